@@ -1,0 +1,144 @@
+/* Vietnamese text: cleaning, folding, tokens, phrase matching, display width. The ground floor that
+ * every other module may use. All text is UTF-8; offsets and lengths are bytes, widths are columns. */
+#ifndef TULIEU_TEXT_H
+#define TULIEU_TEXT_H
+
+#include "tulieu/base.h"
+
+/* ---- code points (utf8.c) ------------------------------------------------------------------ */
+
+/* Decodes the first code point of p[0..n), n > 0. Returns the bytes it takes (at least 1); for an
+ * invalid byte *cp is U+FFFD and 1 is returned. Overlong forms, surrogates and > 10FFFF are invalid. */
+size_t tl_utf8_decode(const char *p, size_t n, uint32_t *cp);
+/* Writes cp (U+FFFD for a surrogate or > 10FFFF); returns the 1 to 4 bytes written. */
+size_t tl_utf8_encode(uint32_t cp, char out[4]);
+/* Offset of the first invalid byte, or n. */
+size_t tl_utf8_valid(const char *p, size_t n);
+
+/* ---- cleaning (clean.c) -------------------------------------------------------------------- */
+
+/* True for a code point that must never reach a terminal: C0 (but for \n), DEL, C1, bidirectional
+ * controls, zero-width and invisible characters, tags, private use, noncharacters, U+FFF9-FFFB. */
+bool tl_unsafe(uint32_t cp);
+struct tl_clean_report {
+	size_t repaired; /* invalid bytes that became U+FFFD */
+	size_t removed;  /* unsafe code points dropped */
+};
+/* Appends p[0..n) to out as clean text: invalid bytes to U+FFFD, CRLF and CR to LF, U+2028/2029 to
+ * LF, tab and every Unicode space (U+00A0, 2009, 202F, 3000 ...) to ' ', unsafe code points dropped,
+ * HTML-font look-alikes of đ (U+00D0, 00F0, 0189, 0256 ...) to Đ đ where they stand in a Vietnamese
+ * word, at most 4 combining marks on a base, NFC. report may be NULL. */
+void tl_clean(const char *p, size_t n, struct tl_buf *out, struct tl_clean_report *report);
+
+/* ---- letters and folding (fold.c) ---------------------------------------------------------- */
+
+/* Simple lower case; Vietnamese letters and all of Latin, Greek, Cyrillic. A table, no locale. */
+uint32_t tl_lower(uint32_t cp);
+/* The ASCII letter under a Vietnamese or Latin letter with marks, in lower case (ế → e, Đ → d);
+ * tl_lower(cp) where there is none. */
+uint32_t tl_fold_cp(uint32_t cp);
+bool tl_is_letter(uint32_t cp); /* letters and combining marks of any script */
+bool tl_is_upper(uint32_t cp);
+/* Appends the fold of a clean text: lower case, no marks, đ to d. Other bytes are kept. */
+void tl_fold(const char *p, size_t n, struct tl_buf *out);
+/* Appends the text in lower case and canonical tone placement: the tone of a final oa, oe, uy (not
+ * after q) stands on the second vowel, so hòa = hoà, thủy = thuỷ, HÒA = hoà, but hoàn, quý stay. */
+void tl_canon(const char *p, size_t n, struct tl_buf *out);
+/* The same for one word into a fixed buffer; returns bytes written, cut at `room`. The fast path of
+ * the full-text tokenizer: no allocation. */
+size_t tl_canon_word(const char *p, size_t n, char *out, size_t room);
+size_t tl_fold_word(const char *p, size_t n, char *out, size_t room);
+/* Next word of clean text from *pos: a run of letters, marks, digits (apostrophes of Ea H'leo end a
+ * word). Sets begin and end, moves *pos behind it; false at the end of the text. */
+bool tl_next_word(const char *p, size_t n, size_t *pos, size_t *begin, size_t *end);
+/* Appends a key whose memcmp order is Vietnamese alphabetical order: a ă â b c d đ e ê ..., then
+ * tones (ngang huyền hỏi ngã sắc nặng), then case; digits before letters, spaces before all. */
+void tl_sort_key(const char *p, size_t n, struct tl_buf *out);
+/* True if text begins with prefix when both are folded; blanks and '-' are equal. */
+bool tl_fold_starts(const char *text, const char *prefix);
+/* True if `part` occurs in text, both folded ("" always does). For pickers filtered by typing. */
+bool tl_fold_contains(const char *text, const char *part);
+
+/* ---- tokens and phrases (token.c, phrase.c) ------------------------------------------------- */
+
+/* A vocabulary gives every distinct word a number, so that phrases are matched over numbers.
+ * Build it with all rules, then it is read-only and may be shared by threads. */
+struct tl_vocab;
+struct tl_vocab *tl_vocab_new(void);
+void tl_vocab_free(struct tl_vocab *v);
+
+enum tl_token_kind {
+	TL_WORD,   /* a syllable or other run of letters (digits may follow: km2) */
+	TL_NUMBER, /* digits, with '.' or ',' only between digits: 2.105  98,76  16.7  1.234,5 */
+	TL_PUNCT,  /* one mark: . , ; : / % ( ) " - … ; dashes of all kinds are '-', quotes '"', ' is ' */
+	TL_BREAK   /* one or more '\n': ends a block; also stands at the end of the text */
+};
+enum tl_token_flag {
+	TL_UPPER = 1,  /* first letter is a capital */
+	TL_CAPS = 2,   /* all letters are capitals (one or more) */
+	TL_MARKED = 4, /* has a Vietnamese vowel or tone mark or đ */
+	TL_SPACE = 8   /* a blank stands before it */
+};
+struct tl_token {
+	uint32_t begin, end; /* bytes in the text */
+	uint32_t word;       /* vocabulary number of the canonical form; 0: not in the vocabulary */
+	uint32_t fold;       /* vocabulary number of the folded form; 0: not in the vocabulary */
+	uint8_t kind, flags;
+	char mark; /* TL_PUNCT: the unified ASCII mark, or '?' for one that has none */
+};
+/* Splits clean text (under 4 GB) into tokens; the last one is a TL_BREAK. *tokens is grown with
+ * realloc from *cap, both may start as NULL and 0; returns the number of tokens. Linear. */
+size_t tl_tokens(const struct tl_vocab *v, const char *p, size_t n, struct tl_token **tokens,
+		 size_t *cap);
+/* Number of a word given in any case; adds it (tl_vocab_add) or 0 when unknown (tl_vocab_find). */
+uint32_t tl_vocab_add(struct tl_vocab *v, const char *p, size_t n);
+uint32_t tl_vocab_find(const struct tl_vocab *v, const char *p, size_t n);
+
+/* A set of phrases (Aho-Corasick over token numbers). Case and tone placement make no difference,
+ * nor does white space or the kind of dash, quote and apostrophe: a phrase is split by tl_tokens, so
+ * "TP. HCM" = "TP.HCM". Phrases may hold punctuation ("kiểm tra, giám sát") but no line break. */
+struct tl_phrases;
+enum tl_phrase_mode {
+	TL_AS_WRITTEN, /* compares canonical words; a token without any mark in an all-capitals block
+			* without marks is compared folded by the caller's choice of TL_FOLDED */
+	TL_FOLDED      /* compares folds: only for text that has no marks at all */
+};
+struct tl_phrases *tl_phrases_new(struct tl_vocab *v);
+/* value is the caller's: any number. The same phrase may be added with several values. */
+void tl_phrases_add(struct tl_phrases *f, const char *phrase, size_t n, uint32_t value);
+void tl_phrases_compile(struct tl_phrases *f); /* once, after the last add */
+void tl_phrases_free(struct tl_phrases *f);
+
+struct tl_match {
+	uint32_t first, count; /* tokens */
+	uint32_t value;
+};
+enum tl_match_kind {
+	TL_LONGEST, /* leftmost, longest, not overlapping; of one phrase's values each is given */
+	TL_ALL      /* every occurrence, in order of its end */
+};
+/* Finds phrases in tokens[0..n). *matches grows like *tokens above; returns their number. */
+size_t tl_phrases_find(const struct tl_phrases *f, enum tl_phrase_mode mode, enum tl_match_kind kind,
+		       const struct tl_token *tokens, size_t n, struct tl_match **matches,
+		       size_t *cap);
+
+/* ---- display (width.c, wrap.c) ------------------------------------------------------------- */
+
+/* Columns of a code point: 0 (mark), 1 or 2; an unsafe one counts as 1 (it is drawn as U+FFFD or ?). */
+int tl_width(uint32_t cp);
+/* Bytes of the first grapheme of p[0..n), n > 0, and its columns; a grapheme is never cut. */
+size_t tl_grapheme(const char *p, size_t n, int *columns);
+int tl_text_width(const char *p, size_t n);
+/* The most bytes of p[0..n) that fit in `columns`, whole graphemes; *used gets their columns. */
+size_t tl_cut(const char *p, size_t n, int columns, int *used);
+/* Wraps one paragraph (no '\n' inside) softly at blanks to lines of at most `columns` (at least 1)
+ * columns; a word that is too long is cut between graphemes, never inside a syllable that fits.
+ * Blanks at a break belong to no line. *lines grows like *tokens above; returns their number (an
+ * empty paragraph has one empty line). Spans are offsets in p. */
+size_t tl_wrap(const char *p, size_t n, int columns, struct tl_span **lines, size_t *cap);
+/* Appends text made safe to draw or print on one line: unsafe code points and '\n' become ' ' or
+ * U+FFFD, invalid bytes U+FFFD; with ascii the folded-by-letter form (marks dropped, case kept,
+ * “ to ", – to -, others to ?). */
+void tl_printable(const char *p, size_t n, bool ascii, struct tl_buf *out);
+
+#endif
