@@ -1,0 +1,55 @@
+/* Article to marks: places and provinces, topics, metrics, citations, people. A pure function of
+ * (article, rules): no clock, no locale, no global state; the same input gives the same bytes. */
+#ifndef TULIEU_ANNOTATE_H
+#define TULIEU_ANNOTATE_H
+
+#include "tulieu/article.h"
+#include "tulieu/parse.h"
+#include "tulieu/table.h"
+#include "tulieu/text.h"
+
+/* All rules of data/ (tables .tsv) with the user's own, compiled. Read-only once loaded: threads may share
+ * it. Strings in annotated articles may point into it. */
+struct tl_rules;
+/* A malformed line is reported with file, line and reason and left out. Errors: TL_ENOTFOUND or
+ * TL_EINPUT where a table of ours is missing or has no head line. */
+enum tl_status tl_rules_load(const struct tl_dirs *dirs, tl_report_fn *report, void *context,
+			     struct tl_rules **out, struct tl_error *e);
+void tl_rules_free(struct tl_rules *r);
+/* 16 hex digits that change with any table and with the code of annotation. */
+const char *tl_rules_version(const struct tl_rules *r);
+const struct tl_page_rules *tl_rules_page(const struct tl_rules *r);
+
+/* Fills the marks of a parsed article; they live in its arena. Linear in the text. */
+void tl_annotate(const struct tl_rules *rules, struct tl_article *article);
+
+/* ---- the catalogue, for queries, pickers and tables ----------------------------------------- */
+
+struct tl_province_info {
+	const char *code, *name, *type, *region; /* of the 63 */
+	const char *today_code, *today;          /* successor among the 34 */
+};
+struct tl_today_info {
+	const char *code, *name, *type, *region; /* of the 34 */
+};
+struct tl_district_info {
+	const char *code, *type, *name, *province; /* province: 63-unit code */
+	bool former;
+};
+struct tl_topic_info {
+	const char *id, *label_vi, *label_en;
+};
+enum tl_nature { TL_STOCK, TL_FLOW, TL_RATE, TL_TARGET_NATURE, TL_MIXED };
+struct tl_indicator_info {
+	const char *id, *label_vi, *label_en;
+	enum tl_nature nature;
+};
+/* Arrays in the order of the tables (provinces: by code; districts: by province and name). */
+const struct tl_province_info *tl_provinces(const struct tl_rules *r, size_t *n);
+const struct tl_today_info *tl_todays(const struct tl_rules *r, size_t *n);
+const struct tl_district_info *tl_districts(const struct tl_rules *r, size_t *n);
+const struct tl_topic_info *tl_topics(const struct tl_rules *r, size_t *n);
+const struct tl_indicator_info *tl_indicators(const struct tl_rules *r, size_t *n);
+const struct tl_indicator_info *tl_indicator_find(const struct tl_rules *r, const char *id);
+
+#endif
