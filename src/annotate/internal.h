@@ -1,0 +1,88 @@
+/* What the parts of annotation share: the rules in their parts, and the article being read. */
+#ifndef TULIEU_ANNOTATE_INTERNAL_H
+#define TULIEU_ANNOTATE_INTERNAL_H
+
+#include "tulieu/annotate.h"
+
+/* Each part of annotation owns its compiled tables and has the same four functions:
+ *   load   reads its tables, adds its words to the vocabulary
+ *   free
+ *   run    fills its marks of the article
+ *   hash   of its tables
+ * The order of the runs is the order of what they need: places, topics, citations, people, metrics. */
+struct tl_place_rules;
+struct tl_topic_rules;
+struct tl_citation_rules;
+struct tl_people_rules;
+struct tl_metric_rules;
+
+struct tl_rules {
+	char version[17];
+	struct tl_vocab *vocab;
+	struct tl_page_rules *page;
+	struct tl_place_rules *places;
+	struct tl_topic_rules *topics;
+	struct tl_citation_rules *citations;
+	struct tl_people_rules *people;
+	struct tl_metric_rules *metrics;
+};
+
+/* A sentence: tokens [first, end) of one block. Ends at . ! ? … ; followed by a blank and a capital
+ * (not after an abbreviation such as TP. or T.), and at a block's end. */
+struct tl_sentence {
+	uint32_t first, end;
+	uint32_t block; /* index in article->blocks */
+};
+
+/* The article being annotated. */
+struct tl_reading {
+	const struct tl_rules *rules;
+	struct tl_article *article;
+	struct tl_token *tokens;
+	size_t n_tokens, cap_tokens;
+	struct tl_sentence *sentences;
+	size_t n_sentences, cap_sentences;
+	/* When the article speaks: its date, else the latest month that the text names as past. What
+	 * "now", "to date", "since the year began" mean. year 0: not known. */
+	struct tl_date now;
+	/* Tokens that are spoken for: part of a date, document number, term ... (set by citations and
+	 * metrics); one byte a token. */
+	uint8_t *taken;
+	/* Index in article->places of the mark that covers a token, or UINT32_MAX. Set by places. */
+	uint32_t *place_at;
+};
+
+enum tl_taken { TL_TAKEN_DATE = 1, TL_TAKEN_DOCUMENT = 2, TL_TAKEN_PERSON = 4, TL_TAKEN_OTHER = 8 };
+
+#define TL_PART(name, type) \
+	enum tl_status tl_##name##_load(const struct tl_dirs *dirs, struct tl_rules *rules, \
+					tl_report_fn *report, void *context, \
+					struct type **out, struct tl_error *e); \
+	void tl_##name##_free(struct type *r); \
+	uint64_t tl_##name##_hash(const struct type *r); \
+	void tl_##name##_run(const struct type *r, struct tl_reading *reading)
+
+TL_PART(place_rules, tl_place_rules);
+TL_PART(topic_rules, tl_topic_rules);
+TL_PART(citation_rules, tl_citation_rules);
+TL_PART(people_rules, tl_people_rules);
+TL_PART(metric_rules, tl_metric_rules);
+
+/* The bytes of a token. */
+static inline struct tl_str tl_token_text(const struct tl_reading *rd, size_t i)
+{
+	return tl_str_of(rd->article->body + rd->tokens[i].begin,
+			 rd->tokens[i].end - rd->tokens[i].begin);
+}
+/* Fills rd->sentences from rd->tokens and the article's blocks. (sentence.c) */
+void tl_sentences(struct tl_reading *rd);
+/* Index of the sentence that holds a token (binary search). */
+size_t tl_sentence_at(const struct tl_reading *rd, uint32_t token);
+/* Index of the first token that begins at or after a byte (binary search). */
+uint32_t tl_token_at(const struct tl_reading *rd, size_t byte);
+/* A date at tokens[i]: 23/10/2017, 23-10-2017, 23.10.2017, ngày 23 tháng 10 năm 2017, 19/3, 16.7,
+ * tháng 6-2019, tháng 6 năm 2019, quý I/2018, năm 2017. Fills what is known and returns the number of
+ * tokens, 0 if there is none. (dates.c) */
+size_t tl_date_tokens(const struct tl_reading *rd, size_t i, struct tl_date *date);
+
+#endif
