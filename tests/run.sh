@@ -1,0 +1,128 @@
+#!/bin/bash
+# Runs every test program and adds up their results.
+#
+#     tests/run.sh BUILD [WORD...]      with words: only the programs whose name holds one of them
+#
+# A program speaks TAP on its standard output: "ok N - name", "not ok N - name", and "# SKIP" behind
+# either for a test that could not be run here. A program that ends with a failure status, dies, runs
+# too long, stops before its plan (1..N) is done or runs no test counts as a failure, too, so that
+# nothing passes by being absent. The last line is `N passed, N failed, N skipped`.
+#
+# Each program gets an environment of its own: a fresh HOME, nothing of the caller's locale, terminal
+# or time zone, so that a result is the same on every machine. Variables that reach it:
+#     TULIEU_BIN   the program under test        TL_ROOT  the source tree (also the working folder)
+#     SHARED       reference material, may be absent: tests that need it then skip
+#     TL_UPDATE_SNAPSHOTS=1   write the screen snapshots anew instead of comparing
+# JOBS (default 2) programs run at a time; TEST_SECONDS (default 300) is the limit of each.
+set -u
+cd "$(dirname "$0")/.." || exit 2
+root=$PWD
+[ $# -ge 1 ] || { echo 'usage: tests/run.sh BUILD [WORD...]' >&2; exit 2; }
+build=$(realpath -m "$1")
+shift
+shared=$(realpath -m "${SHARED:-../shared}")
+work=$(mktemp -d "${TMPDIR:-/tmp}/tulieu-tests.XXXXXX") || exit 2
+trap 'rm -rf "$work"' EXIT
+trap 'exit 130' INT TERM HUP
+
+# "name command..." a line. Programs are listed by their sources: one that was not built is a failure,
+# and a left-over binary without a source is not run.
+list_programs()
+{
+	local kind source name
+	for kind in unit screen fault; do
+		for source in tests/$kind/test_*.c; do
+			[ -e "$source" ] || continue
+			name=${source#tests/}
+			echo "${name%.c} $build/${source%.c}"
+		done
+		for source in tests/$kind/*.sh; do
+			[ -e "$source" ] && echo "${source#tests/} $root/$source $build"
+		done
+	done
+	[ -e tests/golden/run.sh ] && echo "golden $root/tests/golden/run.sh $build"
+	echo "layering $root/tests/lint.sh --tap"
+}
+
+# Results of the TAP in file $1 of a program that ended with status $2: "passed failed skipped".
+count()
+{
+	awk -v status="$2" '
+		/^1\.\.[0-9]+/ {
+			plan += substr($1, 4)
+			if (substr($1, 4) == 0 && toupper($0) ~ /# *SKIP/) skipped++
+		}
+		# cmocka 1.1 writes a skipped test as "not ok N # SKIP name", newer ones as "ok".
+		/^(not )?ok( |$)/ && toupper($0) ~ /# *SKIP/ { skipped++; next }
+		/^ok [0-9]/ { passed++ }
+		/^not ok( |$)/ { bad++ }
+		/^Bail out!/ { bad++ }
+		END {
+			failed = bad
+			if (plan - passed - skipped > failed) failed = plan - passed - skipped
+			if (!failed && (status != 0 || passed + skipped == 0)) failed = 1
+			print passed + 0, failed + 0, skipped + 0
+		}' "$1"
+}
+
+run_one()
+{
+	local box=$work/$1 name=$2 status start seconds passed failed skipped
+	shift 2
+	mkdir -p "$box/home" "$box/tmp"
+	start=$(date +%s%N)
+	env -i PATH=/usr/local/bin:/usr/bin:/bin:/usr/sbin:/sbin \
+		HOME="$box/home" TMPDIR="$box/tmp" LC_ALL=C.UTF-8 TZ=UTC TERM=xterm-256color \
+		XDG_CONFIG_HOME="$box/home/config" XDG_DATA_HOME="$box/home/data" \
+		XDG_STATE_HOME="$box/home/state" XDG_CACHE_HOME="$box/home/cache" \
+		CMOCKA_MESSAGE_OUTPUT=TAP \
+		ASAN_OPTIONS=detect_leaks=1:handle_segv=2:detect_stack_use_after_return=1:strict_string_checks=1 \
+		UBSAN_OPTIONS=print_stacktrace=1:halt_on_error=1 \
+		TULIEU_BIN="$build/tulieu" TL_ROOT="$root" TL_BUILD="$build" SHARED="$shared" \
+		${TL_UPDATE_SNAPSHOTS:+TL_UPDATE_SNAPSHOTS="$TL_UPDATE_SNAPSHOTS"} \
+		timeout -k 10 "${TEST_SECONDS:-300}" "$@" </dev/null >"$box/log" 2>&1
+	status=$?
+	seconds=$(($(date +%s%N) - start))
+	seconds=$(printf '%d.%d' $((seconds / 1000000000)) $((seconds / 100000000 % 10)))
+	read -r passed failed skipped < <(count "$box/log" $status)
+	echo "$passed $failed $skipped" >"$box/result"
+	(
+		flock 9
+		if [ "$failed" -gt 0 ]; then
+			echo "FAILED $name: $failed of $((passed + failed)), status $status, $seconds s"
+			sed 's/^/  | /' "$box/log"
+			[ $status = 124 ] && echo "  | stopped after ${TEST_SECONDS:-300} s"
+		else
+			echo "ok $name: $passed passed$([ "$skipped" -gt 0 ] && echo ", $skipped skipped"), $seconds s"
+			grep -aiE '^(1\.\.0|(not )?ok).*# *SKIP|^# skipped' "$box/log" | sed 's/^/  | /'
+		fi
+	) 9>>"$work/lock"
+	rm -rf "${box:?}/home" "${box:?}/tmp"
+	return 0
+}
+
+: >"$work/programs"
+list_programs | while read -r name command; do
+	wanted=$([ $# -eq 0 ] && echo yes)
+	for word in "$@"; do
+		case $name in *"$word"*) wanted=yes ;; esac
+	done
+	[ -n "$wanted" ] && echo "$name $command" >>"$work/programs"
+done
+
+export -f run_one count
+export work build root shared TEST_SECONDS TL_UPDATE_SNAPSHOTS
+# The words of a line are split by the shell: the paths of a build hold no blanks.
+awk '{ printf "%03d %s%c", NR, $0, 0 }' "$work/programs" |
+	xargs -0 -r -P "${JOBS:-2}" -I{} bash -c 'run_one {}'
+
+programs=$(wc -l <"$work/programs")
+awk -v programs="$programs" '
+	{ passed += $1; failed += $2; skipped += $3; n++ }
+	END {
+		# A program without a result file was lost with its runner.
+		failed += programs - n
+		if (!programs) failed = 1
+		printf "%d passed, %d failed, %d skipped\n", passed, failed, skipped
+		exit failed > 0
+	}' "$work"/*/result /dev/null
