@@ -22,7 +22,7 @@ PKGS     := ncursesw sqlite3
 WARN     := -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wstrict-prototypes -Wmissing-prototypes
 DEFS      = -D_POSIX_C_SOURCE=200809L -D_XOPEN_SOURCE=700 -DTL_VERSION='"$(VERSION)"' \
             -DTL_DATADIR='"$(PREFIX)/share/tulieu"' -DTL_LOCALEDIR='"$(PREFIX)/share/locale"'
-ALL_CFLAGS  = -std=c11 $(WARN) $(DEFS) -Iinclude $(filter-out -D_XOPEN_SOURCE%,$(shell pkg-config --cflags $(PKGS))) -pthread $(CFLAGS)
+ALL_CFLAGS  = -std=c11 $(WARN) $(DEFS) -Iinclude -Isrc $(filter-out -D_XOPEN_SOURCE%,$(shell pkg-config --cflags $(PKGS))) -pthread $(CFLAGS)
 LIBS        = $(shell pkg-config --libs $(PKGS)) -lunistring -lm -pthread
 TEST_LIBS   = -lcmocka -lvterm -lutil
 
@@ -70,7 +70,7 @@ $(B)/%.o: %.c
 	@mkdir -p $(@D)
 	$(CC) $(ALL_CFLAGS) $(OBJ_CFLAGS) -MMD -MP -c -o $@ $<
 
-$(B)/tests/%.o: OBJ_CFLAGS = -Isrc -Itests
+$(B)/tests/%.o: OBJ_CFLAGS = -Itests
 
 $(B)/tests/unit/%: $(B)/tests/unit/%.o $(UI_TESTABLE_OBJ) $(B)/libtulieu.a
 	$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $^ $(TEST_LIBS) $(LIBS)
