@@ -48,7 +48,7 @@ layers='base text source parse annotate archive corpus query ui cli'
 header_module()
 {
 	case $1 in
-	article | table) echo base ;;
+	article | table | i18n) echo base ;;
 	*) echo "$1" ;;
 	esac
 }

@@ -1,0 +1,44 @@
+/* Where pages come from: folders and files, as text, JSONL, HTML or CSV. Bytes go in, pages come out:
+ * first their raw bytes, which the archive keeps, then their clean text. */
+#ifndef TULIEU_SOURCE_H
+#define TULIEU_SOURCE_H
+
+#include "tulieu/article.h"
+
+/* One page as found. Valid during the call only. */
+struct tl_source_page {
+	const char *name;   /* its identity: the path as given and walked; path#id for a record */
+	const char *format; /* how tl_source_decode reads raw: "text", "jsonl" ... */
+	struct tl_str raw;
+};
+struct tl_source_sink {
+	/* A page; return false to stop the walk. */
+	bool (*page)(void *context, const struct tl_source_page *page);
+	/* Something that cannot be a page: name and reason, one line each. The walk goes on. */
+	void (*refused)(void *context, const char *name, const char *reason);
+	void *context;
+};
+#define TL_SOURCE_MAX_BYTES ((size_t)16 << 20)
+
+/* Walks files and folders. A folder's entries come in the order of their bytes, so that an import gives
+ * the same archive everywhere; hidden ones are left out; symbolic links to folders are followed unless
+ * they lead back to a folder that is being walked. Refused: what cannot be read, empty and binary
+ * files, pages over max_bytes (0: TL_SOURCE_MAX_BYTES), malformed records. TL_ECANCELLED when `page`
+ * returned false. */
+enum tl_status tl_source_walk(const char *const *paths, size_t n, size_t max_bytes,
+			      const struct tl_source_sink *sink);
+
+/* A page's text, decoded and clean, with what its format says about it. */
+struct tl_source_text {
+	struct tl_str text;    /* tl_clean */
+	const char *encoding;  /* of the raw bytes: "UTF-8", "UTF-16LE"; a constant */
+	uint32_t repaired;     /* invalid bytes that became U+FFFD */
+	const char *url, *title; /* or NULL */
+	struct tl_date date;   /* or TL_NO_DATE */
+};
+/* Decodes raw bytes again, on import and on `annotate`; everything in *out lives in arena. TL_EINPUT
+ * for an unknown format or a malformed record. */
+enum tl_status tl_source_decode(const char *format, struct tl_str raw, struct tl_arena *arena,
+				struct tl_source_text *out, struct tl_error *e);
+
+#endif

@@ -1,0 +1,108 @@
+#include "tulieu/i18n.h"
+
+#include "tulieu/base.h"
+
+#include <langinfo.h>
+#include <limits.h>
+#include <locale.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+/* build/locale beside the running program, else the installed folder. */
+static char *locale_dir(void)
+{
+	char exe[PATH_MAX];
+	ssize_t n = readlink("/proc/self/exe", exe, sizeof exe - 1);
+	struct tl_buf path = {0};
+	struct stat st;
+	char *slash;
+
+	if (n > 0) {
+		exe[n] = '\0';
+		slash = strrchr(exe, '/');
+		if (slash) {
+			tl_buf_printf(&path, "%.*s/locale", (int)(slash - exe), exe);
+			if (stat(path.p, &st) == 0 && S_ISDIR(st.st_mode))
+				return tl_buf_steal(&path);
+		}
+	}
+	tl_buf_free(&path);
+	return tl_strdup(TL_LOCALEDIR);
+}
+
+/* The value of the variables that name the locale of a category, by their precedence. */
+static const char *wanted(const char *category)
+{
+	const char *const names[] = {"LC_ALL", category, "LANG"};
+
+	for (size_t i = 0; i < TL_COUNT(names); i++) {
+		const char *value = getenv(names[i]);
+
+		if (value && *value)
+			return value;
+	}
+	return "C";
+}
+
+static bool is_c(const char *locale)
+{
+	return strcmp(locale, "C") == 0 || strcmp(locale, "POSIX") == 0;
+}
+
+static bool start_characters(void)
+{
+	const char *name = setlocale(LC_CTYPE, "");
+
+	if (!name || is_c(name)) {
+		setlocale(LC_CTYPE, "C.UTF-8");
+		return true;
+	}
+	return strcmp(nl_langinfo(CODESET), "UTF-8") == 0;
+}
+
+static void start_language(void)
+{
+	const char *language = getenv("LANGUAGE"), *locale = wanted("LC_MESSAGES");
+	const char *name = setlocale(LC_MESSAGES, "");
+
+	/* gettext looks at LANGUAGE in any locale but C. */
+	if (name && !is_c(name))
+		return;
+	if (language && *language) {
+		setlocale(LC_MESSAGES, "C.UTF-8");
+	} else if (!is_c(locale) && strncmp(locale, "C.", 2) != 0) {
+		char code[16];
+		size_t n = strcspn(locale, "_.@");
+
+		if (n == 0 || n >= sizeof code)
+			return;
+		memcpy(code, locale, n);
+		code[n] = '\0';
+		tl_i18n_language(code);
+	}
+}
+
+bool tl_i18n_start(void)
+{
+	bool utf8 = start_characters();
+	char *dir = locale_dir();
+
+	start_language();
+	bindtextdomain("tulieu", dir);
+	bind_textdomain_codeset("tulieu", "UTF-8");
+	textdomain("tulieu");
+	free(dir);
+	return utf8;
+}
+
+void tl_i18n_language(const char *code)
+{
+	const char *name = setlocale(LC_MESSAGES, NULL);
+
+	if (!name || is_c(name))
+		setlocale(LC_MESSAGES, "C.UTF-8");
+	setenv("LANGUAGE", code, 1);
+	textdomain("tulieu"); /* makes gettext forget what it has looked up */
+}

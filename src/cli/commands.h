@@ -1,0 +1,9 @@
+/* Every subcommand, one line each; the table in commands.c gives their order in --help. */
+#ifndef TL_COMMANDS_H
+#define TL_COMMANDS_H
+
+#include "cli.h"
+
+extern const struct tl_command tl_command_show;
+
+#endif
