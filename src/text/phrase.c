@@ -1,0 +1,305 @@
+/* Phrases: an Aho-Corasick automaton whose alphabet is the vocabulary. All rules together are looked
+ * for in one pass, and no text makes it slower than a step for each token and match.
+ *
+ * There are two automata, over words as written and over folds. A state's arcs lie in one hash table
+ * for the whole automaton, those of the root, which most tokens ask for, in an array over words. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "letters.h"
+#include "vocab.h"
+
+enum { NONE = UINT32_MAX };
+
+struct state {
+	uint32_t depth;  /* tokens from the root */
+	uint32_t fail;   /* the state of the longest proper suffix */
+	uint32_t value;  /* first of its values, NONE: no phrase ends here */
+	uint32_t suffix; /* the next state on the chain of fails in which a phrase ends, 0: none */
+	uint32_t parent, word;
+};
+struct value {
+	uint32_t value, next;
+};
+struct arc {
+	uint32_t from, word;
+	uint32_t to; /* 0: free, since no arc leads to the root */
+};
+struct automaton {
+	struct state *states; /* [0] is the root */
+	size_t n_states, cap_states;
+	struct value *values;
+	size_t n_values, cap_values;
+	struct arc *arcs;
+	size_t n_arcs, n_slots; /* n_slots a power of 2, at most half in use */
+	uint32_t *root;         /* by word: the state after it; 0: none */
+	size_t n_root;
+};
+struct tl_phrases {
+	struct tl_vocab *vocab;
+	struct automaton by[2]; /* enum tl_phrase_mode */
+	bool compiled;
+};
+
+static struct arc *probe(const struct automaton *a, uint32_t from, uint32_t word)
+{
+	uint64_t h = ((uint64_t)from << 32 | word) * UINT64_C(0x9e3779b97f4a7c15);
+	size_t mask = a->n_slots - 1;
+
+	for (size_t i = (h >> 32) & mask;; i = (i + 1) & mask) {
+		struct arc *arc = &a->arcs[i];
+
+		if (!arc->to || (arc->from == from && arc->word == word))
+			return arc;
+	}
+}
+
+static void widen(struct automaton *a)
+{
+	struct arc *old = a->arcs;
+	size_t n_old = a->n_slots;
+
+	a->n_slots *= 2;
+	a->arcs = tl_calloc(a->n_slots, sizeof *a->arcs);
+	for (size_t i = 0; i < n_old; i++)
+		if (old[i].to)
+			*probe(a, old[i].from, old[i].word) = old[i];
+	free(old);
+}
+
+static uint32_t new_state(struct automaton *a, uint32_t parent, uint32_t word)
+{
+	struct state *s = TL_PUSH(a->states, a->n_states, a->cap_states);
+	uint32_t depth = a->n_states > 1 ? a->states[parent].depth + 1 : 0;
+
+	*s = (struct state){.depth = depth, .value = NONE, .parent = parent, .word = word};
+	return (uint32_t)a->n_states - 1;
+}
+
+/* The state after `from` with one more word, made where it is missing. */
+static uint32_t extend(struct automaton *a, uint32_t from, uint32_t word)
+{
+	struct arc *arc = probe(a, from, word);
+	uint32_t to;
+
+	if (arc->to)
+		return arc->to;
+	if ((a->n_arcs + 1) * 2 > a->n_slots) {
+		widen(a);
+		arc = probe(a, from, word);
+	}
+	to = new_state(a, from, word);
+	*arc = (struct arc){.from = from, .word = word, .to = to};
+	a->n_arcs++;
+	return to;
+}
+
+/* Values stay in the order in which they were added; one that is there already is not added. */
+static void add_value(struct automaton *a, uint32_t state, uint32_t value)
+{
+	uint32_t last = NONE, at = (uint32_t)a->n_values;
+
+	for (uint32_t i = a->states[state].value; i != NONE; i = a->values[i].next) {
+		if (a->values[i].value == value)
+			return;
+		last = i;
+	}
+	*TL_PUSH(a->values, a->n_values, a->cap_values) =
+		(struct value){.value = value, .next = NONE};
+	if (last == NONE)
+		a->states[state].value = at;
+	else
+		a->values[last].next = at;
+}
+
+struct tl_phrases *tl_phrases_new(struct tl_vocab *v)
+{
+	struct tl_phrases *f = tl_alloc(sizeof *f);
+
+	f->vocab = v;
+	for (size_t i = 0; i < TL_COUNT(f->by); i++) {
+		f->by[i].n_slots = 256;
+		f->by[i].arcs = tl_calloc(f->by[i].n_slots, sizeof(struct arc));
+		new_state(&f->by[i], 0, 0);
+	}
+	return f;
+}
+
+void tl_phrases_free(struct tl_phrases *f)
+{
+	if (!f)
+		return;
+	for (size_t i = 0; i < TL_COUNT(f->by); i++) {
+		free(f->by[i].states);
+		free(f->by[i].values);
+		free(f->by[i].arcs);
+		free(f->by[i].root);
+	}
+	free(f);
+}
+
+void tl_phrases_add(struct tl_phrases *f, const char *phrase, size_t n, uint32_t value)
+{
+	uint32_t state[2] = {0, 0};
+	bool space, whole = true;
+	struct scan s;
+	size_t i = 0;
+
+	if (f->compiled)
+		tl_die("tl_phrases_add after tl_phrases_compile");
+	letters_need();
+	while ((i = scan_blanks(phrase, n, i, &space)) < n) {
+		uint32_t word, fold;
+
+		scan_token(phrase, n, i, &s);
+		vocab_enter(f->vocab, &s, &word, &fold);
+		i = s.end;
+		/* A line break or a word without a number: no text can hold this phrase. */
+		if (!word) {
+			whole = false;
+			break;
+		}
+		state[TL_AS_WRITTEN] = extend(&f->by[TL_AS_WRITTEN], state[TL_AS_WRITTEN], word);
+		state[TL_FOLDED] = extend(&f->by[TL_FOLDED], state[TL_FOLDED], fold);
+	}
+	for (size_t k = 0; whole && k < TL_COUNT(f->by); k++)
+		if (state[k])
+			add_value(&f->by[k], state[k], value);
+}
+
+/* Where the automaton goes from `from` with a word, fails included. */
+static uint32_t step(const struct automaton *a, uint32_t from, uint32_t word)
+{
+	while (from) {
+		const struct arc *arc = probe(a, from, word);
+
+		if (arc->to)
+			return arc->to;
+		from = a->states[from].fail;
+	}
+	return word < a->n_root ? a->root[word] : 0;
+}
+
+static void compile(struct automaton *a, uint32_t n_words)
+{
+	uint32_t deepest = 0, *order, *first;
+	size_t n = a->n_states;
+
+	a->n_root = n_words;
+	a->root = tl_calloc(n_words, sizeof *a->root);
+	/* Fails must be known from the root downwards: states in order of depth by counting. */
+	for (size_t i = 0; i < n; i++)
+		if (a->states[i].depth > deepest)
+			deepest = a->states[i].depth;
+	first = tl_calloc((size_t)deepest + 2, sizeof *first);
+	order = tl_calloc(n, sizeof *order);
+	for (size_t i = 0; i < n; i++)
+		first[a->states[i].depth + 1]++;
+	for (uint32_t d = 1; d <= deepest; d++)
+		first[d + 1] += first[d];
+	for (size_t i = 0; i < n; i++)
+		order[first[a->states[i].depth]++] = (uint32_t)i;
+	for (size_t i = 1; i < n; i++)
+		if (a->states[i].depth == 1)
+			a->root[a->states[i].word] = (uint32_t)i;
+	for (size_t i = 1; i < n; i++) {
+		struct state *s = &a->states[order[i]];
+
+		s->fail = s->depth == 1 ? 0 : step(a, a->states[s->parent].fail, s->word);
+		s->suffix = a->states[s->fail].value != NONE ? s->fail : a->states[s->fail].suffix;
+	}
+	free(first);
+	free(order);
+}
+
+void tl_phrases_compile(struct tl_phrases *f)
+{
+	if (f->compiled)
+		tl_die("tl_phrases_compile twice");
+	for (size_t i = 0; i < TL_COUNT(f->by); i++)
+		compile(&f->by[i], vocab_end(f->vocab));
+	f->compiled = true;
+}
+
+/* Where matches go. */
+struct found {
+	struct tl_match **matches;
+	size_t *cap, n;
+};
+
+/* Adds a match for each value of a state. */
+static void add_matches(struct found *out, const struct automaton *a, uint32_t state, size_t first)
+{
+	for (uint32_t i = a->states[state].value; i != NONE; i = a->values[i].next) {
+		*out->matches = tl_grow(*out->matches, out->n, out->cap, sizeof **out->matches);
+		(*out->matches)[out->n++] = (struct tl_match){.first = (uint32_t)first,
+							      .count = a->states[state].depth,
+							      .value = a->values[i].value};
+	}
+}
+
+static uint32_t word_of(const struct tl_token *t, enum tl_phrase_mode mode)
+{
+	return mode == TL_FOLDED ? t->fold : t->word;
+}
+
+static void find_all(const struct automaton *a, enum tl_phrase_mode mode,
+		     const struct tl_token *tokens, size_t n, struct found *out)
+{
+	uint32_t s = 0;
+
+	for (size_t i = 0; i < n; i++) {
+		uint32_t word = word_of(&tokens[i], mode);
+
+		s = word ? step(a, s, word) : 0;
+		for (uint32_t m = a->states[s].value != NONE ? s : a->states[s].suffix; m;
+		     m = a->states[m].suffix)
+			add_matches(out, a, m, i + 1 - a->states[m].depth);
+	}
+}
+
+/* Leftmost, then longest. The best match so far is kept until the automaton's state begins behind
+ * its first token: from there on neither an earlier nor a longer one can come. The tokens read past
+ * its end, fewer than the longest phrase has, are then read again. */
+static void find_longest(const struct automaton *a, enum tl_phrase_mode mode,
+			 const struct tl_token *tokens, size_t n, struct found *out)
+{
+	uint32_t s = 0, best = 0;
+	size_t best_first = 0, i = 0;
+
+	for (;;) {
+		uint32_t word = i < n ? word_of(&tokens[i], mode) : 0;
+		uint32_t m;
+
+		s = word ? step(a, s, word) : 0;
+		if (best && i + 1 - a->states[s].depth > best_first) {
+			add_matches(out, a, best, best_first);
+			i = best_first + a->states[best].depth;
+			s = best = 0;
+			continue;
+		}
+		if (i >= n)
+			return;
+		/* The longest phrase that ends here is also the one that begins first. */
+		m = a->states[s].value != NONE ? s : a->states[s].suffix;
+		if (m && (!best || i + 1 - a->states[m].depth <= best_first)) {
+			best = m;
+			best_first = i + 1 - a->states[m].depth;
+		}
+		i++;
+	}
+}
+
+size_t tl_phrases_find(const struct tl_phrases *f, enum tl_phrase_mode mode, enum tl_match_kind kind,
+		       const struct tl_token *tokens, size_t n, struct tl_match **matches, size_t *cap)
+{
+	struct found out = {.matches = matches, .cap = cap};
+
+	if (!f->compiled)
+		tl_die("tl_phrases_find before tl_phrases_compile");
+	if (kind == TL_ALL)
+		find_all(&f->by[mode], mode, tokens, n, &out);
+	else
+		find_longest(&f->by[mode], mode, tokens, n, &out);
+	return out.n;
+}

@@ -1,0 +1,273 @@
+/* Tokens: what the rules see of a text. A token is found in one pass over its letters, which also
+ * writes the two forms that are looked up in the vocabulary. */
+#include <string.h>
+
+#include "letters.h"
+#include "vocab.h"
+
+/* The ASCII mark that stands for a code point; '?' where there is none. Dashes, quotes and
+ * apostrophes of all kinds are one each, since they come and go with the editor's program. */
+static char unify_mark(uint32_t cp)
+{
+	if (cp > 0x20 && cp < 0x7f && cp != '`')
+		return (char)cp;
+	if (cp >= 0xff01 && cp <= 0xff5e) /* full width forms of ASCII */
+		return unify_mark(cp - 0xfee0);
+	switch (cp) {
+	case 0x2010:
+	case 0x2011:
+	case 0x2012:
+	case 0x2013:
+	case 0x2014:
+	case 0x2015:
+	case 0x2043:
+	case 0x2212:
+	case 0xfe58:
+	case 0xfe63:
+		return '-';
+	case 0xab:
+	case 0xbb:
+	case 0x201c:
+	case 0x201d:
+	case 0x201e:
+	case 0x201f:
+	case 0x2033:
+	case 0x300c:
+	case 0x300d:
+		return '"';
+	case '`':
+	case 0xb4:
+	case 0x2bb:
+	case 0x2bc:
+	case 0x2018:
+	case 0x2019:
+	case 0x201a:
+	case 0x201b:
+	case 0x2032:
+	case 0x2039:
+	case 0x203a:
+		return '\'';
+	case 0x2024:
+	case 0x2026: /* an ellipsis ends a sentence or a list as a full stop does */
+	case 0x3002:
+		return '.';
+	case 0x3001:
+		return ',';
+	case 0x2044:
+	case 0x2215:
+		return '/';
+	default:
+		return '?';
+	}
+}
+
+size_t scan_blanks(const char *p, size_t n, size_t at, bool *space)
+{
+	size_t i = at;
+
+	while (i < n) {
+		struct letter rare;
+		uint32_t cp;
+		size_t k;
+
+		if (p[i] == ' ') {
+			i++;
+			continue;
+		}
+		if ((unsigned char)p[i] > ' ' && (unsigned char)p[i] < 0x80)
+			break;
+		k = decode(p + i, n - i, &cp);
+		if (!(letter_of(cp, &rare)->flags & L_BLANK))
+			break;
+		i += k;
+	}
+	*space = i > at;
+	return i;
+}
+
+static bool ascii_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+static void scan_number(const char *p, size_t n, size_t at, struct scan *s)
+{
+	size_t i = at + 1;
+
+	while (i < n && (ascii_digit(p[i]) ||
+			 ((p[i] == '.' || p[i] == ',') && i + 1 < n && ascii_digit(p[i + 1]))))
+		i++;
+	s->kind = TL_NUMBER;
+	s->end = i;
+	s->ascii = true;
+	s->canon_n = i - at;
+	if (s->canon_n > WORD_MAX) {
+		s->too_long = true;
+		return;
+	}
+	memcpy(s->canon, p + at, s->canon_n);
+	memset(s->canon + s->canon_n, 0, 8);
+}
+
+static void scan_break(const char *p, size_t n, size_t at, struct scan *s)
+{
+	s->kind = TL_BREAK;
+	s->canon_n = 0;
+	for (;;) {
+		bool space;
+		size_t next;
+
+		while (at < n && p[at] == '\n')
+			at++;
+		s->end = at;
+		/* Blanks belong to the break only between its line ends. */
+		next = scan_blanks(p, n, at, &space);
+		if (!space || next == n || p[next] != '\n')
+			return;
+		at = next;
+	}
+}
+
+static void scan_punct(const char *p, size_t at, size_t k, uint32_t cp, struct scan *s)
+{
+	s->kind = TL_PUNCT;
+	s->end = at + k;
+	s->mark = unify_mark(cp);
+	s->ascii = true;
+	memset(s->canon, 0, 16);
+	/* A mark without an ASCII form (₫, °) is still a word of its own. */
+	if (s->mark == '?' && cp != '?') {
+		memcpy(s->canon, p + at, k);
+		s->canon_n = k;
+	} else {
+		s->canon[0] = s->mark;
+		s->canon_n = 1;
+	}
+}
+
+/* Reads the word whose first letter is at p[at]. */
+static void scan_word(const char *p, size_t n, size_t at, struct scan *s)
+{
+	struct letter rare[4];
+	const struct letter *e1 = NULL, *e2 = NULL, *e3 = NULL;
+	size_t i = at, w = 0, f = 0, at1 = 0, at2 = 0;
+	unsigned all = L_UPPER, any = 0, next_rare = 0;
+
+	while (i < n) {
+		uint32_t cp;
+		size_t k = decode(p + i, n - i, &cp);
+		const struct letter *l = letter_of(cp, &rare[next_rare]);
+
+		if (!(l->flags & (L_LETTER | L_DIGIT)))
+			break;
+		if (l == &rare[next_rare])
+			next_rare = (next_rare + 1) % 4;
+		i += k;
+		any |= l->flags;
+		if (!(l->flags & (L_DIGIT | L_MARK)))
+			all &= l->flags;
+		if (w > WORD_MAX)
+			continue;
+		e3 = e2;
+		e2 = e1;
+		e1 = l;
+		at2 = at1;
+		at1 = w;
+		memcpy(s->canon + w, l->canon, 4);
+		w += l->canon_n;
+		if (l->fold) {
+			s->fold[f++] = (char)l->fold;
+		} else if (!(l->flags & L_DROPPED)) {
+			memcpy(s->fold + f, l->canon, 4);
+			f += l->canon_n;
+		}
+	}
+	s->kind = TL_WORD;
+	s->end = i;
+	s->flags = any & L_VIET ? TL_MARKED : 0;
+	if (all & any)
+		s->flags |= TL_CAPS;
+	s->canon_n = w;
+	s->fold_n = f;
+	if (w > WORD_MAX) {
+		s->too_long = true;
+		return;
+	}
+	if (letters_tone_moves(e3, e2, e1)) {
+		char toned[4];
+		size_t k = tl_utf8_encode(letters_vowel(e1->vowel, e2->tone, false), toned);
+
+		s->canon[at2] = e2->vowel == V_O ? 'o' : 'u';
+		memcpy(s->canon + at2 + 1, toned, k);
+		s->canon_n = at2 + 1 + k;
+	}
+	memset(s->canon + s->canon_n, 0, 8);
+	memset(s->fold + f, 0, 8);
+	/* A word of nothing but stray marks folds to nothing; it is its own fold then. */
+	s->ascii = f == 0 || (f == s->canon_n && memcmp(s->canon, s->fold, f) == 0);
+}
+
+void scan_token(const char *p, size_t n, size_t at, struct scan *s)
+{
+	struct letter rare;
+	const struct letter *l;
+	uint32_t cp;
+	size_t k;
+
+	s->flags = 0;
+	s->mark = 0;
+	s->too_long = false;
+	if (p[at] == '\n') {
+		scan_break(p, n, at, s);
+		return;
+	}
+	if (ascii_digit(p[at])) {
+		scan_number(p, n, at, s);
+		return;
+	}
+	k = decode(p + at, n - at, &cp);
+	l = letter_of(cp, &rare);
+	if (!(l->flags & L_LETTER)) {
+		scan_punct(p, at, k, cp, s);
+		return;
+	}
+	scan_word(p, n, at, s);
+	if (l->flags & L_UPPER)
+		s->flags |= TL_UPPER;
+}
+
+size_t tl_tokens(const struct tl_vocab *v, const char *p, size_t n, struct tl_token **tokens,
+		 size_t *cap)
+{
+	struct scan s;
+	size_t count = 0, i = 0;
+
+	letters_need();
+	if (n >= UINT32_MAX)
+		tl_die("tl_tokens: a text of %zu bytes", n);
+	for (;;) {
+		struct tl_token *t;
+		bool space;
+
+		i = scan_blanks(p, n, i, &space);
+		if (i == n)
+			break;
+		scan_token(p, n, i, &s);
+		if (count == *cap)
+			*tokens = tl_grow(*tokens, count, cap, sizeof **tokens);
+		t = &(*tokens)[count++];
+		t->begin = (uint32_t)i;
+		t->end = (uint32_t)s.end;
+		t->kind = s.kind;
+		t->flags = space ? s.flags | TL_SPACE : s.flags;
+		t->mark = s.mark;
+		vocab_look_up(v, &s, &t->word, &t->fold);
+		i = s.end;
+	}
+	if (count == 0 || (*tokens)[count - 1].kind != TL_BREAK) {
+		*tokens = tl_grow(*tokens, count, cap, sizeof **tokens);
+		(*tokens)[count++] = (struct tl_token){
+			.begin = (uint32_t)n, .end = (uint32_t)n, .kind = TL_BREAK};
+	}
+	return count;
+}

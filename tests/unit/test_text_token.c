@@ -1,0 +1,471 @@
+/* Tokens, the vocabulary and phrases. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "tulieu/text.h"
+
+/* Splits text and writes its tokens as `kind:text` joined with '|'. */
+static char *split(const struct tl_vocab *v, const char *text)
+{
+	struct tl_token *t = NULL;
+	size_t cap = 0, n = tl_tokens(v, text, strlen(text), &t, &cap);
+	struct tl_buf b = {0};
+
+	for (size_t i = 0; i < n; i++) {
+		if (i)
+			tl_buf_char(&b, '|');
+		tl_buf_char(&b, "WNPB"[t[i].kind]);
+		if (t[i].kind == TL_PUNCT)
+			tl_buf_char(&b, t[i].mark);
+		else if (t[i].kind != TL_BREAK)
+			tl_buf_add(&b, text + t[i].begin, t[i].end - t[i].begin);
+	}
+	free(t);
+	return tl_buf_steal(&b);
+}
+
+/* Would catch: numbers that swallow a full stop, units glued to numbers, document numbers and dates
+ * that are split in another way than the rules expect. */
+static void test_split(void **state)
+{
+	static const struct {
+		const char *text, *tokens;
+	} cases[] = {
+		{"", "B"},
+		{"a", "Wa|B"},
+		{"a\n", "Wa|B"},
+		{"a\n \n\nb", "Wa|B|Wb|B"},
+		{"\n", "B"},
+		{"  \n", "B"},
+		{"a \n", "Wa|B"},
+		{"8.500km2", "N8.500|Wkm2|B"},
+		{"1lần", "N1|Wlần|B"},
+		{"M9 km²", "WM9|Wkm²|B"},
+		{"T.Ư", "WT|P.|WƯ|B"},
+		{"22-NQ/TW", "N22|P-|WNQ|P/|WTW|B"},
+		{"23/10/2017.", "N23|P/|N10|P/|N2017|P.|B"},
+		{"2.105 98,76 16.7 1.234,5", "N2.105|N98,76|N16.7|N1.234,5|B"},
+		{"5. 6,", "N5|P.|N6|P,|B"},
+		{"5..6", "N5|P.|P.|N6|B"},
+		{".5", "P.|N5|B"},
+		{"98%", "N98|P%|B"},
+		{"“a” «b» ‘c’", "P\"|Wa|P\"|P\"|Wb|P\"|P'|Wc|P'|B"},
+		{"a – b — c − d‑e", "Wa|P-|Wb|P-|Wc|P-|Wd|P-|We|B"},
+		{"Ea H'leo Cư Mʼgar", "WEa|WH|P'|Wleo|WCư|WM|P'|Wgar|B"},
+		{"v.v…", "Wv|P.|Wv|P.|B"},
+		{"5₫ • °", "N5|P?|P?|P?|B"},
+		{"(tốt)", "P(|Wtốt|P)|B"},
+		{"\xff\x61", "P?|Wa|B"},
+	};
+	struct tl_vocab *v = tl_vocab_new();
+
+	(void)state;
+	for (size_t i = 0; i < TL_COUNT(cases); i++) {
+		char *got = split(v, cases[i].text);
+
+		assert_string_equal(got, cases[i].tokens);
+		free(got);
+	}
+	tl_vocab_free(v);
+}
+
+/* Would catch: a flag computed from the wrong letter, digits counted as letters. */
+static void test_flags(void **state)
+{
+	static const struct {
+		const char *text;
+		int flags;
+	} cases[] = {
+		{"dang", 0},
+		{" dang", TL_SPACE},
+		{"\xc2\xa0" "dang", TL_SPACE},
+		{"Dang", TL_UPPER},
+		{"DANG", TL_UPPER | TL_CAPS},
+		{"A", TL_UPPER | TL_CAPS},
+		{"M9", TL_UPPER | TL_CAPS},
+		{"đang", TL_MARKED},
+		{"Đảng", TL_UPPER | TL_MARKED},
+		{"ĐẢNG", TL_UPPER | TL_CAPS | TL_MARKED},
+		{"iPhone", 0},
+		{"ư", TL_MARKED},
+		{"Ö", TL_UPPER | TL_CAPS},
+		{"12", 0},
+		{"%", 0},
+	};
+	struct tl_vocab *v = tl_vocab_new();
+	struct tl_token *t = NULL;
+	size_t cap = 0;
+
+	(void)state;
+	for (size_t i = 0; i < TL_COUNT(cases); i++) {
+		assert_int_equal(tl_tokens(v, cases[i].text, strlen(cases[i].text), &t, &cap), 2);
+		assert_int_equal(t[0].flags, cases[i].flags);
+	}
+	free(t);
+	tl_vocab_free(v);
+}
+
+/* Would catch: a byte that belongs to no token or to two, over random mixtures of hard pieces. */
+static void test_partition(void **state)
+{
+	static const char *const pieces[] = {
+		" ", "\n", "a", "đ", "Ủy", "1", "2.", ",3", "-", "–", "\xcc\x81", "\xff", "\xe1\xba",
+		"²", "₫", "\xf0\x9f\x98\x80", "\xc2\xa0", "'", "km2", "ก", "中", "\t",
+	};
+	struct tl_vocab *v = tl_vocab_new();
+	struct tl_token *t = NULL;
+	size_t cap = 0;
+	uint32_t seed = 1;
+
+	(void)state;
+	for (int round = 0; round < 2000; round++) {
+		struct tl_buf b = {0};
+		size_t n, at = 0;
+
+		tl_buf_str(&b, "");
+		for (int k = 0; k < 12; k++) {
+			seed = seed * 1664525 + 1013904223;
+			tl_buf_str(&b, pieces[(seed >> 16) % TL_COUNT(pieces)]);
+		}
+		n = tl_tokens(v, b.p, b.n, &t, &cap);
+		assert_int_equal(t[n - 1].kind, TL_BREAK);
+		for (size_t i = 0; i < n; i++) {
+			bool space = at < t[i].begin;
+
+			assert_true(at <= t[i].begin && t[i].begin <= t[i].end);
+			if (i + 1 < n)
+				assert_true(t[i].begin < t[i].end);
+			while (at < t[i].begin) {
+				uint32_t cp;
+
+				at += tl_utf8_decode(b.p + at, b.n - at, &cp);
+				assert_true(cp == ' ' || cp == 0xa0 || cp == '\t');
+			}
+			assert_int_equal(at, t[i].begin);
+			if (t[i].kind != TL_BREAK || t[i].begin < t[i].end)
+				assert_int_equal(!!(t[i].flags & TL_SPACE), space);
+			at = t[i].end;
+		}
+		while (at < b.n) { /* blanks behind the last line break */
+			uint32_t cp;
+
+			at += tl_utf8_decode(b.p + at, b.n - at, &cp);
+			assert_true(cp == ' ' || cp == 0xa0 || cp == '\t');
+		}
+		assert_int_equal(at, b.n);
+		tl_buf_free(&b);
+	}
+	free(t);
+	tl_vocab_free(v);
+}
+
+static struct tl_token token_of(const struct tl_vocab *v, const char *text)
+{
+	struct tl_token *t = NULL, first;
+	size_t cap = 0;
+
+	tl_tokens(v, text, strlen(text), &t, &cap);
+	first = t[0];
+	free(t);
+	return first;
+}
+
+static uint32_t add(struct tl_vocab *v, const char *word)
+{
+	return tl_vocab_add(v, word, strlen(word));
+}
+
+/* Would catch: words kept apart by case or tone placement, words joined that differ in a mark, folds
+ * that are lost for a word that only its fold is known of. */
+static void test_vocabulary(void **state)
+{
+	struct tl_vocab *v = tl_vocab_new();
+	uint32_t giam1 = add(v, "giảm"), giam2 = add(v, "giám"), hoa = add(v, "Hòa");
+
+	(void)state;
+	assert_true(giam1 && giam2 && giam1 != giam2);
+	assert_int_equal(add(v, "GIẢM"), giam1);
+	assert_int_equal(token_of(v, "Giảm").word, giam1);
+	assert_int_equal(token_of(v, "giảm").fold, token_of(v, "giám").fold);
+	assert_int_equal(token_of(v, "hoà").word, hoa);
+	assert_int_equal(token_of(v, "HÒA").word, hoa);
+	assert_int_equal(token_of(v, "giam").word, token_of(v, "giảm").fold);
+	/* Only the fold of this one is known. */
+	assert_int_equal(token_of(v, "giạm").word, 0);
+	assert_int_equal(token_of(v, "giạm").fold, token_of(v, "giảm").fold);
+	assert_int_equal(token_of(v, "lạ").word, 0);
+	assert_int_equal(token_of(v, "lạ").fold, 0);
+	assert_int_equal(tl_vocab_find(v, "hoà", strlen("hoà")), hoa);
+	assert_int_equal(tl_vocab_find(v, "giảm giám", strlen("giảm giám")), 0);
+	assert_int_equal(tl_vocab_find(v, "", 0), 0);
+	assert_int_equal(add(v, "–"), add(v, "-"));
+	assert_int_equal(add(v, "km²"), add(v, "km2"));
+	assert_true(add(v, "₫") != add(v, "°"));
+	for (int i = 0; i < 5000; i++) {
+		char word[16];
+
+		snprintf(word, sizeof word, "tư%d", i);
+		assert_int_equal(add(v, word), add(v, word));
+	}
+	assert_int_equal(token_of(v, "giảm").word, giam1);
+	assert_int_equal(token_of(v, "TƯ4999").word, add(v, "tư4999"));
+	tl_vocab_free(v);
+}
+
+/* Would catch: a long word that is compared by its beginning only, or that overruns a buffer. */
+static void test_long_words(void **state)
+{
+	struct tl_vocab *v = tl_vocab_new();
+	char *word = tl_alloc(3000001);
+	struct tl_token *t = NULL;
+	size_t cap = 0;
+
+	(void)state;
+	for (size_t n = 1; n < 300; n++) {
+		struct tl_buf b = {0};
+
+		for (size_t i = 0; i < n; i++)
+			tl_buf_str(&b, i % 3 ? "ế" : "x");
+		assert_int_equal(tl_tokens(v, b.p, b.n, &t, &cap), 2);
+		assert_int_equal(t[0].end, b.n);
+		if (b.n <= 64)
+			assert_true(tl_vocab_add(v, b.p, b.n));
+		assert_int_equal(tl_tokens(v, b.p, b.n, &t, &cap), 2);
+		assert_int_equal(!!t[0].word, b.n <= 64);
+		tl_buf_free(&b);
+	}
+	for (size_t i = 0; i < 1000000; i++)
+		memcpy(word + 3 * i, "ế", 3);
+	assert_int_equal(tl_tokens(v, word, 3000000, &t, &cap), 2);
+	assert_int_equal(t[0].end, 3000000);
+	assert_int_equal(t[0].word, 0);
+	memset(word, '7', 3000000);
+	assert_int_equal(tl_tokens(v, word, 3000000, &t, &cap), 2);
+	assert_int_equal(t[0].kind, TL_NUMBER);
+	free(word);
+	free(t);
+	tl_vocab_free(v);
+}
+
+struct set {
+	struct tl_vocab *v;
+	struct tl_phrases *f;
+};
+
+static struct set make(const char *const *phrases)
+{
+	struct set s = {.v = tl_vocab_new()};
+
+	s.f = tl_phrases_new(s.v);
+	for (uint32_t i = 0; phrases[i]; i++)
+		tl_phrases_add(s.f, phrases[i], strlen(phrases[i]), i);
+	tl_phrases_compile(s.f);
+	return s;
+}
+
+static void unmake(struct set *s)
+{
+	tl_phrases_free(s->f);
+	tl_vocab_free(s->v);
+}
+
+/* Matches as `value@first+count` joined with blanks. */
+static char *find(const struct set *s, enum tl_phrase_mode mode, enum tl_match_kind kind,
+		  const char *text)
+{
+	struct tl_token *t = NULL;
+	struct tl_match *m = NULL;
+	size_t cap_t = 0, cap_m = 0, n = tl_tokens(s->v, text, strlen(text), &t, &cap_t);
+	struct tl_buf b = {0};
+
+	n = tl_phrases_find(s->f, mode, kind, t, n, &m, &cap_m);
+	tl_buf_str(&b, "");
+	for (size_t i = 0; i < n; i++)
+		tl_buf_printf(&b, "%s%u@%u+%u", i ? " " : "", (unsigned)m[i].value,
+			      (unsigned)m[i].first, (unsigned)m[i].count);
+	free(t);
+	free(m);
+	return tl_buf_steal(&b);
+}
+
+static void expect(const struct set *s, enum tl_phrase_mode mode, enum tl_match_kind kind,
+		   const char *text, const char *matches)
+{
+	char *got = find(s, mode, kind, text);
+
+	assert_string_equal(got, matches);
+	free(got);
+}
+
+/* Would catch: a province found inside an ocean, phrases joined over a line end, punctuation and
+ * numbers that a phrase may not hold, a longer phrase that begins later taken before an earlier. */
+static void test_longest(void **state)
+{
+	static const char *const phrases[] = {
+		"Thái Bình",  "Bình Dương",	   "Thái Bình Dương", "kiểm tra, giám sát",
+		"TP. HCM",    "Chi bộ 4 tốt",	   "22-NQ/TW",	      "giảm",
+		"giám sát",   "Bà Rịa - Vũng Tàu", "Ea H'leo",	      "b c",
+		"a b c d e",  "c d",		   "thủy lợi",	      "",
+		"dòng\nmới", NULL,
+	};
+	struct set s = make(phrases);
+
+	(void)state;
+	expect(&s, TL_AS_WRITTEN, TL_LONGEST, "Thái Bình Dương và Thái Bình, Bình Dương",
+	       "2@0+3 0@4+2 1@7+2");
+	expect(&s, TL_AS_WRITTEN, TL_LONGEST, "thái\nbình thái bình\ndương", "0@3+2");
+	expect(&s, TL_AS_WRITTEN, TL_LONGEST, "Kiểm tra , giám sát; giám sát", "3@0+5 8@6+2");
+	expect(&s, TL_AS_WRITTEN, TL_LONGEST, "TP.HCM Tp. HCM", "4@0+3 4@3+3");
+	expect(&s, TL_AS_WRITTEN, TL_LONGEST, "chi bộ 4 tốt chi bộ 5 tốt 22 – NQ/TW", "5@0+4 6@8+5");
+	expect(&s, TL_AS_WRITTEN, TL_LONGEST, "giảm giám giam Giảm", "7@0+1 7@3+1");
+	expect(&s, TL_AS_WRITTEN, TL_LONGEST, "Bà Rịa–Vũng Tàu, Ea H’Leo", "9@0+5 10@6+4");
+	expect(&s, TL_AS_WRITTEN, TL_LONGEST, "a b c d x a b c d e c d", "11@1+2 12@5+5 13@10+2");
+	expect(&s, TL_AS_WRITTEN, TL_LONGEST, "THUỶ LỢI thuỷ lợi", "14@0+2 14@2+2");
+	expect(&s, TL_AS_WRITTEN, TL_LONGEST, "dòng mới dòng\nmới", "");
+	expect(&s, TL_AS_WRITTEN, TL_LONGEST, "", "");
+	unmake(&s);
+}
+
+/* Would catch: a match that is lost because another one holds it. */
+static void test_all(void **state)
+{
+	static const char *const phrases[] = {"a", "a a", "b a", "a b a", "x", NULL};
+	struct set s = make(phrases);
+
+	(void)state;
+	expect(&s, TL_AS_WRITTEN, TL_ALL, "a b a a", "0@0+1 3@0+3 2@1+2 0@2+1 1@2+2 0@3+1");
+	expect(&s, TL_AS_WRITTEN, TL_LONGEST, "a b a a", "3@0+3 0@3+1");
+	expect(&s, TL_AS_WRITTEN, TL_LONGEST, "a b b a a a", "0@0+1 2@2+2 1@4+2");
+	unmake(&s);
+}
+
+/* Would catch: folded matching that asks for marks, or written matching that does not. */
+static void test_folded(void **state)
+{
+	static const char *const phrases[] = {"giảm", "giám", "Đảng ủy", NULL};
+	struct set s = make(phrases);
+
+	(void)state;
+	expect(&s, TL_FOLDED, TL_LONGEST, "GIAM DANG UY", "0@0+1 1@0+1 2@1+2");
+	expect(&s, TL_FOLDED, TL_LONGEST, "đang uỳ", "2@0+2");
+	expect(&s, TL_AS_WRITTEN, TL_LONGEST, "GIAM DANG UY", "");
+	unmake(&s);
+}
+
+/* Would catch: values of one phrase that are lost, doubled or out of order. */
+static void test_values(void **state)
+{
+	struct tl_vocab *v = tl_vocab_new();
+	struct set s = {v, tl_phrases_new(v)};
+
+	(void)state;
+	tl_phrases_add(s.f, "hoà bình", strlen("hoà bình"), 7);
+	tl_phrases_add(s.f, "Hòa  Bình", strlen("Hòa  Bình"), 3);
+	tl_phrases_add(s.f, "HÒA BÌNH", strlen("HÒA BÌNH"), 7);
+	tl_phrases_compile(s.f);
+	expect(&s, TL_AS_WRITTEN, TL_LONGEST, "hòa bình", "7@0+2 3@0+2");
+	expect(&s, TL_AS_WRITTEN, TL_ALL, "hòa bình", "7@0+2 3@0+2");
+	unmake(&s);
+}
+
+/* Finds phrases by trying each at each place: slow and plainly right. */
+static size_t naive(uint32_t (*phrases)[4], const size_t *lengths, size_t n_phrases,
+		    const struct tl_token *t, size_t n, struct tl_match *out)
+{
+	size_t found = 0;
+
+	for (size_t i = 0; i < n;) {
+		size_t best = 0, which = 0;
+
+		for (size_t k = 0; k < n_phrases; k++) {
+			size_t j = 0;
+
+			while (j < lengths[k] && i + j < n && t[i + j].word == phrases[k][j])
+				j++;
+			if (j == lengths[k] && j > best) {
+				best = j;
+				which = k;
+			}
+		}
+		if (best)
+			out[found++] = (struct tl_match){(uint32_t)i, (uint32_t)best, (uint32_t)which};
+		i += best ? best : 1;
+	}
+	return found;
+}
+
+/* Would catch: any difference between the automaton and the definition of "leftmost, longest", over
+ * random phrases of a three-word alphabet, where everything overlaps. */
+static void test_against_definition(void **state)
+{
+	uint32_t seed = 7;
+
+	(void)state;
+	for (int round = 0; round < 1500; round++) {
+		struct tl_vocab *v = tl_vocab_new();
+		struct tl_phrases *f = tl_phrases_new(v);
+		uint32_t phrases[6][4], letters[3];
+		size_t lengths[6], n, n_naive, n_phrases = 0, cap = 0;
+		struct tl_token t[40] = {0};
+		struct tl_match wanted[40], *m = NULL;
+
+		for (int i = 0; i < 3; i++)
+			letters[i] = tl_vocab_add(v, &"abc"[i], 1);
+		for (int k = 0; k < 6; k++) {
+			char text[8];
+			bool known = false;
+
+			seed = seed * 1664525 + 1013904223;
+			lengths[n_phrases] = 1 + (seed >> 20) % 4;
+			for (size_t j = 0; j < lengths[n_phrases]; j++) {
+				seed = seed * 1664525 + 1013904223;
+				phrases[n_phrases][j] = letters[(seed >> 20) % 3];
+				text[2 * j] = "abc"[(seed >> 20) % 3];
+				text[2 * j + 1] = ' ';
+			}
+			for (size_t i = 0; i < n_phrases; i++)
+				known |= lengths[i] == lengths[n_phrases] &&
+					 memcmp(phrases[i], phrases[n_phrases],
+						lengths[i] * sizeof(uint32_t)) == 0;
+			if (known)
+				continue;
+			tl_phrases_add(f, text, 2 * lengths[n_phrases], (uint32_t)n_phrases);
+			n_phrases++;
+		}
+		tl_phrases_compile(f);
+		for (int i = 0; i < 40; i++) {
+			seed = seed * 1664525 + 1013904223;
+			t[i].word = (seed >> 20) % 16 ? letters[(seed >> 20) % 3] : 0;
+		}
+		n_naive = naive(phrases, lengths, n_phrases, t, 40, wanted);
+		n = tl_phrases_find(f, TL_AS_WRITTEN, TL_LONGEST, t, 40, &m, &cap);
+		assert_int_equal(n, n_naive);
+		for (size_t i = 0; i < n; i++) {
+			assert_int_equal(m[i].first, wanted[i].first);
+			assert_int_equal(m[i].count, wanted[i].count);
+			assert_int_equal(m[i].value, wanted[i].value);
+		}
+		free(m);
+		tl_phrases_free(f);
+		tl_vocab_free(v);
+	}
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_split),	     cmocka_unit_test(test_flags),
+		cmocka_unit_test(test_partition),    cmocka_unit_test(test_vocabulary),
+		cmocka_unit_test(test_long_words),   cmocka_unit_test(test_longest),
+		cmocka_unit_test(test_all),	     cmocka_unit_test(test_folded),
+		cmocka_unit_test(test_values),	     cmocka_unit_test(test_against_definition),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
