@@ -82,13 +82,18 @@ wrong_includes()
 # A private header is one of the file's own folder; only cli, which starts the screen, may reach ui's.
 wrong_private()
 {
-	local file line header
+	local file line header folder
 	grep -rnoE --include='*.[ch]' '^[[:space:]]*#[[:space:]]*include[[:space:]]*"[^"]+' src |
 		while IFS=: read -r file line header; do
 			header=${header##*\"}
 			case $header in tulieu/*) continue ;; esac
-			case $file:$header in src/cli/*:ui/* | src/cli/*:../ui/*) continue ;; esac
-			[ -e "$(dirname "$file")/$header" ] && [ "$header" = "$(basename "$header")" ] && continue
+			case $file in
+			src/cli/*) case $header in ui/*) continue ;; esac ;;
+			esac
+			folder=$(dirname "$file")
+			# "x.h" beside the file, or "module/x.h" from src/.
+			[ "$header" = "$(basename "$header")" ] && [ -e "$folder/$header" ] && continue
+			[ "src/$(dirname "$header")" = "$folder" ] && continue
 			echo "$file:$line: \"$header\" is not of this folder"
 		done
 }
