@@ -185,10 +185,10 @@ static void fill(void)
 		uint32_t cp = i < LETTERS_LOW ? i : i - LETTERS_LOW + LETTERS_HIGH;
 
 		letters_compute(cp, &letters_table[i]);
-		/* Latin letters, digits, ASCII: what comes after them decides whether they are
+		/* ASCII, Latin letters, dashes and quotes: what comes after them decides whether they are
 		 * a grapheme, and only a mark does not begin a new one. */
 		if (letters_table[i].width == 1 && !(letters_table[i].flags & (L_MARK | L_UNSAFE)) &&
-		    (cp < 0x250 || (cp >= 0x1e00 && cp < 0x1f00)))
+		    (cp < 0x250 || (cp >= 0x1e00 && cp < 0x1f00) || (cp >= 0x2010 && cp < 0x2028)))
 			letters_table[i].flags |= L_SIMPLE;
 	}
 	fill_vowels();

@@ -5,9 +5,7 @@
 #include "letters.h"
 #include "vocab.h"
 
-/* The ASCII mark that stands for a code point; '?' where there is none. Dashes, quotes and
- * apostrophes of all kinds are one each, since they come and go with the editor's program. */
-static char unify_mark(uint32_t cp)
+char unify_mark(uint32_t cp)
 {
 	if (cp > 0x20 && cp < 0x7f && cp != '`')
 		return (char)cp;

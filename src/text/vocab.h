@@ -21,6 +21,9 @@ struct scan {
 };
 /* Reads the token at p[at], which is not a blank, at < n. letters_need() was called. */
 void scan_token(const char *p, size_t n, size_t at, struct scan *s);
+/* The ASCII mark that stands for a code point; '?' where there is none. Dashes, quotes and
+ * apostrophes of all kinds are one each, since they come and go with the editor's program. */
+char unify_mark(uint32_t cp);
 /* Skips blanks from at; *space tells whether there were any. */
 size_t scan_blanks(const char *p, size_t n, size_t at, bool *space);
 
