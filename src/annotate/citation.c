@@ -1,0 +1,588 @@
+/* Citations of Party and State documents.
+ *
+ * A numbered document is found by the form of its number (22-NQ/TW, 40 - KH/TU, 30/2020/NĐ-CP): class
+ * letters from data/documents.tsv between a digit and an issuer. Its type stands before it, or follows
+ * from the class letters. Resolutions known by their plenum (Nghị quyết Trung ương 4 khóa XII) and
+ * congress are found from the type word on. A document known by name alone is marked where it is
+ * named first; a numbered one at every mention. */
+#include "annotate/internal.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+struct document {
+	const char *type;
+	bool bare; /* a bare number may follow the capitalised form */
+};
+struct tl_citation_rules {
+	struct tl_table *table;
+	struct document *types;
+	struct tl_phrases *forms; /* value: index of types */
+	struct {
+		uint32_t word; /* vocabulary number of the class letters */
+		uint32_t type;
+	} *codes;
+	size_t n_codes, cap_codes;
+	/* Words of the grammar. */
+	uint32_t so, ngay, cua, khoa, lan, thu, trung, uong, tw, hoi, nghi, dai, bieu, toan, quoc, dang,
+		dieu, le, thi, hanh, va, chap, ban, u, t;
+	uint32_t stops[32];
+	size_t n_stops;
+};
+
+static uint32_t word(struct tl_rules *rules, const char *s)
+{
+	return tl_vocab_add(rules->vocab, s, strlen(s));
+}
+
+enum tl_status tl_citation_rules_load(const struct tl_dirs *dirs, struct tl_rules *rules,
+				      tl_report_fn *report, void *context,
+				      struct tl_citation_rules **out, struct tl_error *e)
+{
+	static const char *const required[] = {"id", "forms", "codes", "short", NULL};
+	/* What ends an issuer's name when it is not capitalised. */
+	static const char *const stops[] = {"về",  "trong", "với",  "nhằm", "để",  "đã",   "được", "ngày",
+					    "gắn", "là",    "có",   "tại",  "theo", "từ",  "cho",  "khi",
+					    "quy", "hướng", "nêu"};
+	struct tl_citation_rules *r = tl_alloc(sizeof *r);
+	enum tl_status status = tl_table_load(dirs, "documents.tsv", required, report, context,
+					      &r->table, e);
+
+	if (status) {
+		free(r);
+		return status;
+	}
+	r->forms = tl_phrases_new(rules->vocab);
+	r->types = tl_calloc(r->table->n_rows, sizeof *r->types);
+	for (size_t i = 0; i < r->table->n_rows; i++) {
+		const struct tl_row *row = &r->table->rows[i];
+		const char *rest = tl_table_cell(r->table, row, "forms");
+		struct tl_str part;
+
+		r->types[i] = (struct document){
+			row->cells[0], strcmp(tl_table_cell(r->table, row, "short"), "yes") == 0};
+		while (tl_cell_next(&rest, '|', &part))
+			tl_phrases_add(r->forms, part.p, part.n, (uint32_t)i);
+		rest = tl_table_cell(r->table, row, "codes");
+		while (tl_cell_next(&rest, '|', &part)) {
+			r->codes = tl_grow(r->codes, r->n_codes, &r->cap_codes, sizeof *r->codes);
+			r->codes[r->n_codes].word = tl_vocab_add(rules->vocab, part.p, part.n);
+			r->codes[r->n_codes++].type = (uint32_t)i;
+		}
+	}
+	tl_phrases_compile(r->forms);
+	r->so = word(rules, "số"), r->ngay = word(rules, "ngày"), r->cua = word(rules, "của");
+	r->khoa = word(rules, "khóa"), r->lan = word(rules, "lần"), r->thu = word(rules, "thứ");
+	r->trung = word(rules, "trung"), r->uong = word(rules, "ương"), r->tw = word(rules, "tw");
+	r->hoi = word(rules, "hội"), r->nghi = word(rules, "nghị"), r->dai = word(rules, "đại");
+	r->bieu = word(rules, "biểu"), r->toan = word(rules, "toàn"), r->quoc = word(rules, "quốc");
+	r->dang = word(rules, "đảng"), r->dieu = word(rules, "điều"), r->le = word(rules, "lệ");
+	r->thi = word(rules, "thi"), r->hanh = word(rules, "hành"), r->va = word(rules, "và");
+	r->chap = word(rules, "chấp"), r->ban = word(rules, "ban"), r->u = word(rules, "ư");
+	r->t = word(rules, "t");
+	_Static_assert(TL_COUNT(stops) <= TL_COUNT(r->stops), "room for every stop word");
+	for (size_t i = 0; i < TL_COUNT(stops); i++)
+		r->stops[r->n_stops++] = word(rules, stops[i]);
+	*out = r;
+	return TL_OK;
+}
+
+void tl_citation_rules_free(struct tl_citation_rules *r)
+{
+	if (!r)
+		return;
+	tl_phrases_free(r->forms);
+	tl_table_free(r->table);
+	free(r->types);
+	free(r->codes);
+	free(r);
+}
+
+uint64_t tl_citation_rules_hash(const struct tl_citation_rules *r)
+{
+	return r->table->hash;
+}
+
+/* The run over one article. */
+struct run {
+	const struct tl_citation_rules *r;
+	struct tl_reading *rd;
+	const struct tl_token *t;
+	size_t n;
+	uint32_t *type_at;  /* 1 + type whose form begins here */
+	uint32_t *type_end; /* 1 + type whose form ends with this token */
+	uint32_t *type_len; /* tokens of the form that begins here */
+	uint32_t *end_len;
+	size_t cap;
+	bool congress_named, statute_named;
+};
+
+static bool is(const struct run *x, size_t i, uint32_t w)
+{
+	return i < x->n && x->t[i].kind == TL_WORD && x->t[i].word == w;
+}
+
+static bool mark(const struct run *x, size_t i, char c)
+{
+	return i < x->n && x->t[i].kind == TL_PUNCT && x->t[i].mark == c;
+}
+
+static bool roman(const struct run *x, size_t i)
+{
+	struct tl_str s;
+
+	if (i >= x->n || x->t[i].kind != TL_WORD || !(x->t[i].flags & TL_CAPS))
+		return false;
+	s = tl_token_text(x->rd, i);
+	for (size_t k = 0; k < s.n; k++)
+		if (!strchr("IVXLC", s.p[k]))
+			return false;
+	return s.n <= 6;
+}
+
+static int type_of_code(const struct run *x, size_t i)
+{
+	for (size_t k = 0; i < x->n && k < x->r->n_codes; k++)
+		if (x->t[i].word && x->t[i].word == x->r->codes[k].word)
+			return (int)x->r->codes[k].type;
+	return -1;
+}
+
+/* A part of a document's number: digits, or letters that begin with a capital. */
+static bool number_part(const struct run *x, size_t i)
+{
+	if (i >= x->n)
+		return false;
+	if (x->t[i].kind == TL_NUMBER)
+		return true;
+	return x->t[i].kind == TL_WORD && (x->t[i].flags & TL_UPPER) &&
+	       x->t[i].end - x->t[i].begin <= 16;
+}
+
+/* Tokens of a document number at i, 0 if there is none; *type gets that of its class letters or -1. */
+static size_t numbered(const struct run *x, size_t i, int *type)
+{
+	size_t k = i, letters = 0, slashes = 0;
+
+	*type = -1;
+	if (x->t[i].kind != TL_NUMBER || x->t[i].end - x->t[i].begin > 6)
+		return 0;
+	for (k = i + 1; mark(x, k, '-') || mark(x, k, '/'); k += 2) {
+		bool tight = !(x->t[k].flags & TL_SPACE) || (k + 1 < x->n && x->t[k].mark == '-');
+		int code;
+
+		if (!tight || !number_part(x, k + 1) || k - i > 10)
+			break;
+		if (x->t[k + 1].kind == TL_WORD) {
+			code = type_of_code(x, k + 1);
+			/* The first letters decide: in 12-HD/BTCTW the rest names the issuer. */
+			if (letters == 0 && code < 0 && !(x->t[k + 1].flags & TL_CAPS))
+				break;
+			if (*type < 0)
+				*type = code;
+			letters++;
+		} else if (x->t[k].mark == '-') {
+			break; /* 2016-2020 */
+		}
+		slashes += x->t[k].mark == '/';
+	}
+	if (letters == 0 || slashes == 0 || (*type < 0 && letters < 2))
+		return 0;
+	return k - i;
+}
+
+static char *number_text(const struct run *x, size_t i, size_t count)
+{
+	struct tl_buf b = {0};
+	char *s;
+
+	for (size_t k = i; k < i + count; k++) {
+		struct tl_str text = tl_token_text(x->rd, k);
+
+		if (x->t[k].kind == TL_PUNCT)
+			tl_buf_char(&b, x->t[k].mark);
+		else
+			tl_buf_add(&b, text.p, text.n);
+	}
+	s = tl_arena_strndup(x->rd->article->arena, b.p ? b.p : "", b.n);
+	tl_buf_free(&b);
+	return s;
+}
+
+static bool stop_word(const struct run *x, size_t i)
+{
+	for (size_t k = 0; k < x->r->n_stops; k++)
+		if (is(x, i, x->r->stops[k]))
+			return true;
+	return false;
+}
+
+/* The issuer after `của` at i: to the next stop word or mark; a term in parentheses belongs to it.
+ * Returns the token behind it, i if there is no issuer. */
+static size_t issuer(const struct run *x, size_t i, const char **name)
+{
+	size_t k = i + 1, end;
+
+	if (!is(x, i, x->r->cua))
+		return i;
+	while (k < x->n && k < i + 16 && x->t[k].kind == TL_WORD && !stop_word(x, k)) {
+		if (is(x, k, x->r->va) && !(k + 1 < x->n && (x->t[k + 1].flags & TL_UPPER)))
+			break;
+		if (x->type_at[k] && k > i + 1)
+			break;
+		k++;
+	}
+	if (k > i + 1 && is(x, k - 1, x->r->va))
+		k--;
+	end = k;
+	if (k > i + 1 && mark(x, k, '(') && is(x, k + 1, x->r->khoa)) {
+		for (size_t p = k + 2; p < k + 6 && p < x->n; p++)
+			if (mark(x, p, ')')) {
+				end = p + 1;
+				break;
+			}
+	}
+	if (end == i + 1)
+		return i;
+	*name = tl_arena_strndup(x->rd->article->arena, x->rd->article->body + x->t[i + 1].begin,
+				 x->t[end - 1].end - x->t[i + 1].begin);
+	return end;
+}
+
+static void take(struct run *x, size_t from, size_t to)
+{
+	for (size_t k = from; k < to && k < x->n; k++)
+		x->rd->taken[k] |= TL_TAKEN_DOCUMENT;
+}
+
+static struct tl_citation *add(struct run *x, size_t from, size_t to, const char *type,
+			       const char *number)
+{
+	struct tl_article *a = x->rd->article;
+	struct tl_citation *c = TL_ARENA_PUSH(a->arena, a->citations, a->n_citations, x->cap);
+
+	*c = (struct tl_citation){x->t[from].begin, x->t[to - 1].end, type, number, TL_NO_DATE, NULL};
+	take(x, from, to);
+	return c;
+}
+
+/* What may follow a number: `, ngày 02/02/2008`, `(ngày …)`, `của …`. Returns the token behind. */
+static size_t tail(struct run *x, size_t i, struct tl_citation *c)
+{
+	size_t k = i, n;
+	bool paren = false;
+
+	if (mark(x, k, ',') || mark(x, k, '('))
+		paren = mark(x, k++, '(');
+	if (is(x, k, x->r->ngay) || paren) {
+		struct tl_date d = TL_NO_DATE;
+		size_t from = k, at = k;
+
+		n = tl_date_tokens(x->rd, at, &d);
+		if (n == 0 && is(x, k, x->r->ngay))
+			n = tl_date_tokens(x->rd, ++at, &d);
+		if (n && d.year && d.day) {
+			c->date = d;
+			k = at + n;
+			take(x, from, k);
+			c->end = x->t[k - 1].end;
+			if (paren && mark(x, k, ')'))
+				k++;
+			i = k;
+			if (mark(x, k, ','))
+				k++;
+		} else {
+			k = i;
+		}
+	}
+	if (!is(x, k, x->r->cua))
+		k = i;
+	n = issuer(x, k, &c->issuer);
+	return n > k ? n : i;
+}
+
+/* `Trung ương`, `T.Ư`, `TW`: tokens, or 0. */
+static size_t central(const struct run *x, size_t i)
+{
+	if (is(x, i, x->r->trung) && is(x, i + 1, x->r->uong))
+		return 2;
+	if (is(x, i, x->r->t) && mark(x, i + 1, '.') && is(x, i + 2, x->r->u))
+		return 3;
+	if (is(x, i, x->r->tw))
+		return 1;
+	return 0;
+}
+
+/* Ordinal words of plenums: `lần thứ tư`. */
+static const char *ordinal(const struct run *x, size_t i)
+{
+	static const struct {
+		const char *word, *digits;
+	} words[] = {{"nhất", "1"}, {"hai", "2"},  {"ba", "3"},   {"tư", "4"},  {"bốn", "4"},
+		     {"năm", "5"},  {"sáu", "6"},  {"bảy", "7"},  {"tám", "8"}, {"chín", "9"},
+		     {"mười", "10"}};
+	struct tl_str s;
+
+	if (i >= x->n)
+		return NULL;
+	s = tl_token_text(x->rd, i);
+	if (x->t[i].kind == TL_NUMBER && s.n <= 2)
+		return tl_arena_strndup(x->rd->article->arena, s.p, s.n);
+	for (size_t k = 0; k < TL_COUNT(words); k++)
+		if (x->t[i].kind == TL_WORD && tl_str_is(s, words[k].word))
+			return words[k].digits;
+	return NULL;
+}
+
+/* Nghị quyết (Hội nghị) Trung ương 4 (khóa XII): every pair of a plenum and a term is a document. */
+static size_t plenum(struct run *x, size_t from, size_t i, const char *type)
+{
+	const char *plenums[8], *terms[4];
+	size_t n_plenums = 0, n_terms = 0, k = i, c, end;
+
+	if (is(x, k, x->r->hoi) && is(x, k + 1, x->r->nghi))
+		k += 2;
+	if (is(x, k, x->r->lan) && is(x, k + 1, x->r->thu) && ordinal(x, k + 2)) {
+		/* Hội nghị lần thứ tư Ban Chấp hành Trung ương (Đảng) khóa XII */
+		plenums[n_plenums++] = ordinal(x, k + 2);
+		k += 3;
+		if (is(x, k, x->r->ban) && is(x, k + 1, x->r->chap))
+			k += 3;
+		c = central(x, k);
+		if (!c)
+			return i;
+		k += c;
+		if (is(x, k, x->r->dang))
+			k++;
+	} else {
+		c = central(x, k);
+		if (!c)
+			return i;
+		k += c;
+		if (is(x, k, x->r->lan) && is(x, k + 1, x->r->thu))
+			k += 2;
+		while (n_plenums < TL_COUNT(plenums)) {
+			const char *o = ordinal(x, k);
+
+			if (!o || (n_plenums == 0 && x->t[k].kind == TL_WORD && !is(x, k - 1, x->r->thu)))
+				break;
+			plenums[n_plenums++] = o;
+			k++;
+			if (!((mark(x, k, ',') || is(x, k, x->r->va)) && k + 1 < x->n &&
+			      x->t[k + 1].kind == TL_NUMBER))
+				break;
+			k++;
+		}
+	}
+	if (!n_plenums)
+		return i;
+	end = k;
+	if (mark(x, k, '(') || mark(x, k, ','))
+		k++;
+	while (n_terms < TL_COUNT(terms) && is(x, k, x->r->khoa) && roman(x, k + 1)) {
+		struct tl_str s = tl_token_text(x->rd, k + 1);
+
+		terms[n_terms++] = tl_arena_strndup(x->rd->article->arena, s.p, s.n);
+		k += 2;
+		end = k;
+		if (mark(x, k, ',') || is(x, k, x->r->va))
+			k++;
+	}
+	if (n_terms && mark(x, end, ')'))
+		end++;
+	for (size_t p = 0; p < n_plenums; p++)
+		for (size_t q = 0; q < (n_terms ? n_terms : 1); q++) {
+			struct tl_arena *arena = x->rd->article->arena;
+			struct tl_citation *doc;
+
+			doc = add(x, from, end, type,
+				  n_terms ? tl_arena_printf(arena, "Trung ương %s khóa %s",
+							    plenums[p], terms[q])
+					  : tl_arena_printf(arena, "Trung ương %s", plenums[p]));
+			if (n_terms)
+				doc->issuer = tl_arena_printf(
+					arena, "Ban Chấp hành Trung ương khóa %s", terms[q]);
+		}
+	return end;
+}
+
+/* Nghị quyết Đại hội XIII (của Đảng), … Đại hội đại biểu toàn quốc lần thứ XIII: the Party's own. */
+static size_t congress(struct run *x, size_t from, size_t i, const char *type)
+{
+	size_t k = i + 2;
+	struct tl_str s;
+
+	if (!is(x, i, x->r->dai) || !is(x, i + 1, x->r->hoi))
+		return i;
+	if (is(x, k, x->r->dai) && is(x, k + 1, x->r->bieu) && is(x, k + 2, x->r->toan))
+		k += 4;
+	if (is(x, k, x->r->dang) && roman(x, k + 1))
+		k++;
+	if (is(x, k, x->r->lan) && is(x, k + 1, x->r->thu))
+		k += 2;
+	if (!roman(x, k))
+		return i;
+	s = tl_token_text(x->rd, k++);
+	/* Đại hội Đảng bộ tỉnh lần thứ XVII is the province's; Đại hội XIII của Đảng the Party's. */
+	if (is(x, k, x->r->dang) && !(x->t[k].flags & TL_UPPER))
+		return i;
+	if (is(x, k, x->r->cua) && is(x, k + 1, x->r->dang) &&
+	    !(k + 2 < x->n && x->t[k + 2].kind == TL_WORD && tl_str_is(tl_token_text(x->rd, k + 2), "bộ")))
+		k += 2;
+	else if (is(x, k, x->r->cua))
+		return i;
+	take(x, from, k);
+	if (!x->congress_named) {
+		struct tl_arena *arena = x->rd->article->arena;
+		struct tl_citation *doc = add(
+			x, from, k, type,
+			tl_arena_printf(arena, "Đại hội %.*s của Đảng", (int)s.n, s.p));
+
+		doc->issuer = tl_arena_printf(arena, "Đại hội %.*s của Đảng", (int)s.n, s.p);
+		x->congress_named = true;
+	}
+	return k;
+}
+
+/* A bare number after a capitalised type: `Nghị quyết 18`, `Quy định số 37`. */
+static size_t bare(struct run *x, size_t from, size_t i, const struct document *type)
+{
+	bool so = is(x, i, x->r->so);
+	size_t k = i + so;
+	struct tl_str s;
+
+	if (k >= x->n || x->t[k].kind != TL_NUMBER || (!type->bare && !so))
+		return i;
+	s = tl_token_text(x->rd, k);
+	if (s.n > 4 || memchr(s.p, '.', s.n) || memchr(s.p, ',', s.n))
+		return i;
+	if (!so) {
+		/* Nghị quyết 18 của Trung ương, but not `ban hành Chỉ thị 3 năm …` or a list of counts. */
+		if (!(x->t[from].flags & TL_UPPER) || s.n > 3)
+			return i;
+		if (k + 1 < x->n && x->t[k + 1].kind == TL_WORD && !is(x, k + 1, x->r->cua) &&
+		    !is(x, k + 1, x->r->ngay) && !is(x, k + 1, x->r->va) && !stop_word(x, k + 1) &&
+		    !(x->t[k + 1].flags & TL_UPPER))
+			return i;
+		if (mark(x, k + 1, '%') || mark(x, k + 1, '/'))
+			return i;
+	}
+	tail(x, k + 1, add(x, from, k + 1, type->type, number_text(x, k, 1)));
+	return k + 1;
+}
+
+static size_t at_type(struct run *x, size_t i)
+{
+	const struct document *type = &x->r->types[x->type_at[i] - 1];
+	size_t k = i + x->type_len[i], end;
+	size_t number = k;
+	int code;
+
+	if (is(x, number, x->r->so))
+		number++;
+	if (mark(x, number, ':'))
+		number++;
+	if (number < x->n && numbered(x, number, &code))
+		return i; /* found at its number */
+	end = plenum(x, i, k, type->type);
+	if (end == k)
+		end = congress(x, i, k, type->type);
+	if (end == k)
+		end = bare(x, i, k, type);
+	return end == k ? i : end;
+}
+
+static size_t at_number(struct run *x, size_t i)
+{
+	struct tl_citation *c;
+	const char *type;
+	size_t n, from = i, before = i;
+	int code;
+
+	n = numbered(x, i, &code);
+	if (!n)
+		return i;
+	if (before > 0 && mark(x, before - 1, ':'))
+		before--;
+	if (before > 0 && is(x, before - 1, x->r->so))
+		before--;
+	if (before > 0 && x->type_end[before - 1]) {
+		type = x->r->types[x->type_end[before - 1] - 1].type;
+		from = before - x->end_len[before - 1];
+	} else if (code >= 0) {
+		type = x->r->types[code].type;
+	} else {
+		return i;
+	}
+	c = add(x, from, i + n, type, number_text(x, i, n));
+	return tail(x, i + n, c);
+}
+
+/* `Điều lệ Đảng` is cited where it is carried out (thi hành Điều lệ Đảng), not where a text merely
+ * appeals to it; named once. */
+static size_t statute(struct run *x, size_t i)
+{
+	if (!is(x, i, x->r->dieu) || !is(x, i + 1, x->r->le) || !is(x, i + 2, x->r->dang))
+		return i;
+	if (x->statute_named || i < 2 || !is(x, i - 1, x->r->hanh) || !is(x, i - 2, x->r->thi))
+		return i + 3;
+	add(x, i, i + 3, "Điều lệ", "Điều lệ Đảng")->issuer = "Đảng Cộng sản Việt Nam";
+	x->statute_named = true;
+	return i + 3;
+}
+
+/* `Chỉ thị số 03-CT/TW và Chỉ thị số 05-CT/TW của Bộ Chính trị`: the issuer at the end of a list
+ * serves those before it in the sentence that come from the same body. */
+static void share_issuers(struct run *x, size_t from)
+{
+	struct tl_article *a = x->rd->article;
+
+	for (size_t i = a->n_citations; i > from + 1; i--) {
+		struct tl_citation *c = &a->citations[i - 1], *before = c - 1;
+		const char *tail_c, *tail_b;
+
+		if (!c->issuer || before->issuer || !c->number || !before->number)
+			continue;
+		tail_c = strrchr(c->number, '/');
+		tail_b = strrchr(before->number, '/');
+		if (tail_c && tail_b && strcmp(tail_c, tail_b) == 0 && c->begin - before->end < 40)
+			before->issuer = c->issuer;
+	}
+}
+
+void tl_citation_rules_run(const struct tl_citation_rules *r, struct tl_reading *rd)
+{
+	struct run x = {.r = r, .rd = rd, .t = rd->tokens, .n = rd->n_tokens};
+	struct tl_match *matches = NULL;
+	size_t cap = 0, n;
+
+	x.type_at = tl_calloc(x.n * 4, sizeof *x.type_at);
+	x.type_end = x.type_at + x.n;
+	x.type_len = x.type_end + x.n;
+	x.end_len = x.type_len + x.n;
+	n = tl_phrases_find(r->forms, TL_AS_WRITTEN, TL_LONGEST, x.t, x.n, &matches, &cap);
+	for (size_t i = 0; i < n; i++) {
+		size_t first = matches[i].first, last = first + matches[i].count - 1;
+
+		x.type_at[first] = x.type_end[last] = matches[i].value + 1;
+		x.type_len[first] = x.end_len[last] = matches[i].count;
+	}
+	free(matches);
+	for (size_t s = 0; s < rd->n_sentences; s++) {
+		size_t from = rd->article->n_citations;
+
+		for (size_t i = rd->sentences[s].first; i < rd->sentences[s].end;) {
+			size_t end = i;
+
+			if (x.type_at[i])
+				end = at_type(&x, i);
+			else if (x.t[i].kind == TL_NUMBER)
+				end = at_number(&x, i);
+			else if (is(&x, i, r->dieu))
+				end = statute(&x, i);
+			i = end > i ? end : i + 1;
+		}
+		share_issuers(&x, from);
+	}
+	free(x.type_at);
+}

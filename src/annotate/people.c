@@ -1,0 +1,365 @@
+/* People and their offices.
+ *
+ * A name is a run of two to five capitalised syllables. It counts as a person where something says so:
+ * a form of address before it (đồng chí, ông), an office before it (Bí thư Tỉnh ủy X Nguyễn Văn A), or
+ * a family name at its head and an office after it (Nguyễn Văn A, Bí thư …; Nguyễn Văn A - Bí thư …).
+ * data/positions.tsv has the words, data/surnames.tsv the family names. */
+#include "annotate/internal.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum kind { ADDRESS = 1, POSITION = 2, STOP = 4, ORGANISATION = 8, BEFORE = 16, SURNAME = 32 };
+
+#define NAME_SYLLABLES 5
+#define POSITION_TOKENS 60 /* longest office, with those that follow it after commas */
+
+struct tl_people_rules {
+	struct tl_table *words, *surnames;
+	struct tl_phrases *phrases; /* value: kind */
+	uint32_t and, dong, chi;
+};
+
+enum tl_status tl_people_rules_load(const struct tl_dirs *dirs, struct tl_rules *rules,
+				    tl_report_fn *report, void *context,
+				    struct tl_people_rules **out, struct tl_error *e)
+{
+	static const struct {
+		const char *name;
+		enum kind kind;
+	} kinds[] = {{"address", ADDRESS},
+		     {"position", POSITION},
+		     {"stop", STOP},
+		     {"organisation", ORGANISATION},
+		     {"before", BEFORE}};
+	static const char *const required[] = {"id", "kind", NULL}, *const only_id[] = {"id", NULL};
+	struct tl_people_rules *r = tl_alloc(sizeof *r);
+	enum tl_status status;
+
+	status = tl_table_load(dirs, "positions.tsv", required, report, context, &r->words, e);
+	if (!status)
+		status = tl_table_load(dirs, "surnames.tsv", only_id, report, context, &r->surnames,
+				       e);
+	if (status) {
+		tl_people_rules_free(r);
+		return status;
+	}
+	r->phrases = tl_phrases_new(rules->vocab);
+	for (size_t i = 0; i < r->words->n_rows; i++) {
+		const struct tl_row *row = &r->words->rows[i];
+		const char *kind = tl_table_cell(r->words, row, "kind");
+		bool known = false;
+
+		for (size_t k = 0; k < TL_COUNT(kinds); k++) {
+			if (strcmp(kind, kinds[k].name) != 0)
+				continue;
+			tl_phrases_add(r->phrases, row->cells[0], strlen(row->cells[0]),
+				       kinds[k].kind);
+			known = true;
+		}
+		if (!known && report) {
+			struct tl_buf b = {0};
+
+			tl_buf_printf(&b,
+				      "%s:%d: the kind must be address, position, stop, organisation or before",
+				      row->file, row->line);
+			report(context, b.p);
+			tl_buf_free(&b);
+		}
+	}
+	for (size_t i = 0; i < r->surnames->n_rows; i++)
+		tl_phrases_add(r->phrases, r->surnames->rows[i].cells[0],
+			       strlen(r->surnames->rows[i].cells[0]), SURNAME);
+	tl_phrases_compile(r->phrases);
+	r->and = tl_vocab_add(rules->vocab, "và", strlen("và"));
+	r->dong = tl_vocab_add(rules->vocab, "đồng", strlen("đồng"));
+	r->chi = tl_vocab_add(rules->vocab, "chí", strlen("chí"));
+	*out = r;
+	return TL_OK;
+}
+
+void tl_people_rules_free(struct tl_people_rules *r)
+{
+	if (!r)
+		return;
+	tl_phrases_free(r->phrases);
+	tl_table_free(r->words);
+	tl_table_free(r->surnames);
+	free(r);
+}
+
+uint64_t tl_people_rules_hash(const struct tl_people_rules *r)
+{
+	return tl_hash(r->words->hash, &r->surnames->hash, sizeof r->surnames->hash);
+}
+
+struct run {
+	const struct tl_people_rules *r;
+	struct tl_reading *rd;
+	const struct tl_token *t;
+	size_t n;
+	uint8_t *begins; /* kinds of the words that begin at a token */
+	uint8_t *length; /* tokens of the longest of them */
+	uint8_t *ends;   /* kinds of the words that end with a token */
+	uint8_t *within; /* ORGANISATION: covered by such a phrase */
+	size_t cap;
+};
+
+static bool mark(const struct run *x, size_t i, char c)
+{
+	return i < x->n && x->t[i].kind == TL_PUNCT && x->t[i].mark == c;
+}
+
+/* Syllable of a name: capitalised, not part of an organisation's name or a document. */
+static bool name_syllable(const struct run *x, size_t i)
+{
+	return i < x->n && x->t[i].kind == TL_WORD && (x->t[i].flags & TL_UPPER) &&
+	       !(x->within[i] & ORGANISATION) && x->t[i].end - x->t[i].begin <= 24;
+}
+
+/* Tokens of the name that begins at i, 0 if there is none. */
+static size_t name_at(const struct run *x, size_t i, bool addressed)
+{
+	size_t k = i, syllables = 0;
+	bool capitals = true;
+
+	if (!name_syllable(x, i) || (!addressed && !(x->begins[i] & SURNAME)))
+		return 0;
+	if (!addressed && x->rd->place_at[i] != UINT32_MAX)
+		return 0;
+	while (syllables <= NAME_SYLLABLES && name_syllable(x, k)) {
+		/* The office that follows without a comma: Hoàng Văn A Bí thư … */
+		if (syllables >= 2 && (x->begins[k] & POSITION))
+			break;
+		if (syllables >= 2 && x->rd->place_at[k] != UINT32_MAX &&
+		    x->rd->article->places[x->rd->place_at[k]].begin == x->t[k].begin &&
+		    !(x->t[k].flags & TL_CAPS && x->t[k].end - x->t[k].begin > 2) && syllables >= 3)
+			break;
+		capitals = capitals && (x->t[k].flags & TL_CAPS) && x->t[k].end - x->t[k].begin > 1;
+		syllables++;
+		k++;
+		/* H'Yim, K'Bang: an apostrophe without blanks joins two parts of one syllable. */
+		if (mark(x, k, '\'') && !(x->t[k].flags & TL_SPACE) && k + 1 < x->n &&
+		    !(x->t[k + 1].flags & TL_SPACE) && x->t[k + 1].kind == TL_WORD)
+			k += 2;
+		if (x->t[k].kind != TL_WORD)
+			break;
+	}
+	if (syllables < 2 || syllables > NAME_SYLLABLES)
+		return 0;
+	/* In a line of capitals nothing tells a name from its office. */
+	return capitals ? 0 : k - i;
+}
+
+/* End of an office that begins at i: at a stop word, a name, a mark; after a comma it goes on with
+ * another office. */
+static size_t position_end(const struct run *x, size_t i)
+{
+	size_t k = i + x->length[i];
+
+	while (k < x->n && k < i + POSITION_TOKENS) {
+		const struct tl_token *t = &x->t[k];
+
+		if (t->kind == TL_BREAK)
+			break;
+		if (t->kind == TL_PUNCT) {
+			/* TP. Rạch Giá, T.Ư, HĐND - UBND */
+			if (t->mark == '.' && k > i && (x->t[k - 1].flags & TL_CAPS) && k + 1 < x->n &&
+			    x->t[k + 1].kind == TL_WORD && x->t[k - 1].end - x->t[k - 1].begin <= 3) {
+				k++;
+				continue;
+			}
+			if (t->mark == ',' && k + 1 < x->n && (x->begins[k + 1] & POSITION)) {
+				k += 1u + x->length[k + 1];
+				continue;
+			}
+			if ((t->mark == '-' || t->mark == ',') && k + 1 < x->n &&
+			    name_syllable(x, k + 1) && !(x->begins[k + 1] & (SURNAME | ADDRESS)) &&
+			    t->mark == '-') {
+				k++;
+				continue;
+			}
+			break;
+		}
+		if (t->kind == TL_NUMBER) {
+			k++;
+			continue;
+		}
+		if ((x->begins[k] & STOP) && !(t->flags & TL_UPPER))
+			break;
+		if ((x->begins[k] & ADDRESS) && !(t->flags & TL_UPPER) && x->length[k] >= 2)
+			break;
+		if (t->word == x->r->and && k + 1 < x->n &&
+		    (name_at(x, k + 1, false) || (x->begins[k + 1] & ADDRESS)))
+			break;
+		k++;
+	}
+	while (k > i && x->t[k - 1].kind == TL_WORD && x->t[k - 1].word == x->r->and)
+		k--;
+	return k;
+}
+
+static const char *text_of(const struct run *x, size_t from, size_t to)
+{
+	struct tl_article *a = x->rd->article;
+	struct tl_str s = tl_str_of(a->body + x->t[from].begin, x->t[to - 1].end - x->t[from].begin);
+	char *copy = tl_arena_strndup(a->arena, s.p, s.n);
+
+	for (size_t i = 0; i < s.n; i++)
+		if (copy[i] == '\n')
+			copy[i] = ' ';
+	return copy;
+}
+
+/* The office after a name that ends before token i. */
+static const char *position_after(const struct run *x, size_t i, size_t *end)
+{
+	size_t k = i;
+
+	*end = i;
+	if (mark(x, k, ',') || mark(x, k, '-') || mark(x, k, '('))
+		k++;
+	if (k >= x->n || !(x->begins[k] & POSITION))
+		return NULL;
+	*end = position_end(x, k);
+	return text_of(x, k, *end);
+}
+
+static void add(struct run *x, size_t from, size_t to, const char *position)
+{
+	struct tl_article *a = x->rd->article;
+	const char *name = text_of(x, from, to);
+	struct tl_person *p;
+
+	/* A second mention without an office keeps the one that the article gave before. */
+	for (size_t i = a->n_people; !position && i > 0 && i + 64 > a->n_people; i--)
+		if (strcmp(a->people[i - 1].name, name) == 0)
+			position = a->people[i - 1].position;
+	p = TL_ARENA_PUSH(a->arena, a->people, a->n_people, x->cap);
+	*p = (struct tl_person){x->t[from].begin, x->t[to - 1].end, name, position};
+	for (size_t k = from; k < to; k++)
+		x->rd->taken[k] |= TL_TAKEN_PERSON;
+}
+
+/* `đường Nguyễn Văn Cừ`, `trường Trần Phú`: the name of a thing. */
+static bool names_a_thing(const struct run *x, size_t i)
+{
+	return i > 0 && (x->ends[i - 1] & BEFORE) && !(x->ends[i - 1] & (ADDRESS | POSITION));
+}
+
+/* An office, then a name in its run: returns the token behind what was read, or i. */
+static size_t office_first(struct run *x, size_t i, size_t *stop)
+{
+	size_t end = position_end(x, i);
+
+	*stop = end;
+	for (size_t k = i + x->length[i]; k < end; k++) {
+		size_t n = name_at(x, k, false);
+		const char *position;
+
+		if (!n || names_a_thing(x, k))
+			continue;
+		/* The office must have an end of its own before the name, not a comma. */
+		if (mark(x, k - 1, ',') || mark(x, k - 1, '-'))
+			return i;
+		position = text_of(x, i, k);
+		add(x, k, k + n, position);
+		return k + n;
+	}
+	return i;
+}
+
+static void read_sentence(struct run *x, size_t first, size_t end)
+{
+	size_t searched = 0; /* offices were looked into up to here */
+	bool listed = false; /* a name right before: the next in a list needs no form of address */
+
+	for (size_t i = first; i < end;) {
+		size_t n, stop, after;
+		const char *position;
+
+		if ((x->begins[i] & ADDRESS) && x->rd->place_at[i] == UINT32_MAX) {
+			size_t k = i + x->length[i];
+
+			if (mark(x, k, ':'))
+				k++;
+			n = k < end && !(x->begins[k] & POSITION) ? name_at(x, k, true) : 0;
+			if (n) {
+				position = position_after(x, k + n, &after);
+				add(x, k, k + n, position);
+				listed = true;
+				i = position ? after : k + n;
+				continue;
+			}
+		}
+		if ((x->begins[i] & POSITION) && i >= searched) {
+			after = office_first(x, i, &stop);
+			searched = stop;
+			if (after > i) {
+				listed = true;
+				i = after;
+				continue;
+			}
+		}
+		n = name_at(x, i, false);
+		if (n && !names_a_thing(x, i) && (i == first || x->t[i - 1].kind != TL_WORD ||
+						   !(x->t[i - 1].flags & TL_UPPER))) {
+			position = position_after(x, i + n, &after);
+			if (position || (listed && i > first && (mark(x, i - 1, ',') ||
+								 mark(x, i - 1, ';') ||
+								 x->t[i - 1].word == x->r->and))) {
+				add(x, i, i + n, position);
+				listed = true;
+				i = position ? after : i + n;
+				continue;
+			}
+			i += n;
+			listed = false;
+			continue;
+		}
+		if (x->t[i].kind == TL_WORD && x->t[i].word != x->r->and)
+			listed = false;
+		i++;
+	}
+}
+
+void tl_people_rules_run(const struct tl_people_rules *r, struct tl_reading *rd)
+{
+	struct run x = {.r = r, .rd = rd, .t = rd->tokens, .n = rd->n_tokens};
+	struct tl_match *matches = NULL;
+	size_t cap = 0, n;
+
+	x.begins = tl_calloc(x.n * 4, 1);
+	x.length = x.begins + x.n;
+	x.ends = x.length + x.n;
+	x.within = x.ends + x.n;
+	n = tl_phrases_find(r->phrases, TL_AS_WRITTEN, TL_ALL, x.t, x.n, &matches, &cap);
+	for (size_t i = 0; i < n; i++) {
+		size_t first = matches[i].first, count = matches[i].count;
+		uint8_t kind = (uint8_t)matches[i].value;
+
+		/* Of an organisation's name the capitals are the sign: `đoàn thanh niên` is none. */
+		if (kind == ORGANISATION && !(x.t[first].flags & TL_UPPER))
+			continue;
+		if (kind == SURNAME && !(x.t[first].flags & TL_UPPER))
+			continue;
+		x.begins[first] |= kind;
+		if (kind != ORGANISATION && kind != SURNAME && count > x.length[first])
+			x.length[first] = (uint8_t)(count < 255 ? count : 255);
+		x.ends[first + count - 1] |= kind;
+		for (size_t k = first; kind == ORGANISATION && k < first + count; k++)
+			x.within[k] |= ORGANISATION;
+	}
+	free(matches);
+	for (size_t s = 0; s < rd->n_sentences; s++) {
+		const struct tl_sentence *sentence = &rd->sentences[s];
+		const struct tl_article *a = rd->article;
+
+		if (sentence->block < a->n_blocks &&
+		    (a->blocks[sentence->block].kind == TL_BLOCK_BYLINE ||
+		     a->blocks[sentence->block].kind == TL_BLOCK_SOURCE))
+			continue;
+		read_sentence(&x, sentence->first, sentence->end);
+	}
+	free(x.begins);
+}

@@ -1,0 +1,107 @@
+#include "reading.h"
+
+#include <stdio.h>
+
+static struct bench bench;
+static struct tl_people_rules *rules;
+
+static int setup(void **state)
+{
+	struct tl_dirs dirs = bench_dirs();
+	struct tl_error e;
+
+	(void)state;
+	bench.rules.vocab = tl_vocab_new();
+	return tl_people_rules_load(&dirs, &bench.rules, NULL, NULL, &rules, &e);
+}
+
+static int teardown(void **state)
+{
+	(void)state;
+	bench_close(&bench);
+	tl_people_rules_free(rules);
+	tl_vocab_free(bench.rules.vocab);
+	return 0;
+}
+
+/* The people of a text as "name [position]; …". */
+static const char *people(const char *text)
+{
+	static char out[2048];
+	size_t n = 0;
+
+	bench_read(&bench, text);
+	tl_people_rules_run(rules, &bench.rd);
+	out[0] = '\0';
+	for (size_t i = 0; i < bench.article.n_people; i++) {
+		const struct tl_person *p = &bench.article.people[i];
+
+		n += (size_t)snprintf(out + n, sizeof out - n, "%s%s%s%s%s", i ? "; " : "", p->name,
+				      p->position ? " [" : "", p->position ? p->position : "",
+				      p->position ? "]" : "");
+		assert_true(p->begin < p->end && p->end <= bench.article.body_n);
+	}
+	return out;
+}
+
+/* Would catch: an office after the name cut too early or run on into the verb. */
+static void office_after(void **state)
+{
+	(void)state;
+	assert_string_equal(people("Đồng chí Lê Thị Thử, Bí thư Huyện ủy Văn Mẫu, khẳng định: tốt."),
+			    "Lê Thị Thử [Bí thư Huyện ủy Văn Mẫu]");
+	assert_string_equal(
+		people("Đ/c Trần Văn Thử, Phó Bí thư Thường trực Thành ủy, Chủ tịch HĐND TP. Mẫu Mới trao quà."),
+		"Trần Văn Thử [Phó Bí thư Thường trực Thành ủy, Chủ tịch HĐND TP. Mẫu Mới]");
+	assert_string_equal(people("Theo ông Phạm Thử, Trưởng ban Tổ chức Tỉnh ủy, từ nay đến cuối năm"),
+			    "Phạm Thử [Trưởng ban Tổ chức Tỉnh ủy]");
+	assert_string_equal(people("Đến dự có Nguyễn Văn Mẫu - Chủ tịch UBND huyện; Trần Thị Mẫu – Phó "
+				   "Chủ tịch HĐND huyện."),
+			    "Nguyễn Văn Mẫu [Chủ tịch UBND huyện]; Trần Thị Mẫu [Phó Chủ tịch HĐND huyện]");
+}
+
+/* Would catch: the place of an office taken into the name, or the name into the office. */
+static void office_before(void **state)
+{
+	(void)state;
+	assert_string_equal(people("Bí thư Tỉnh ủy Hoàng Văn Thử đánh giá cao kết quả."),
+			    "Hoàng Văn Thử [Bí thư Tỉnh ủy]");
+	assert_string_equal(people("Chủ tịch UBND huyện Võ Mẫu Thử cho biết"),
+			    "Võ Mẫu Thử [Chủ tịch UBND huyện]");
+	assert_string_equal(people("đồng chí Phó Bí thư Huyện ủy Đặng Văn Mẫu phát biểu"),
+			    "Đặng Văn Mẫu [Phó Bí thư Huyện ủy]");
+}
+
+/* Would catch: minority names and names without a common family name dropped after an address. */
+static void names(void **state)
+{
+	(void)state;
+	assert_string_equal(people("Ông Rơ Châm Mẫu nói"), "Rơ Châm Mẫu");
+	assert_string_equal(people("bà H'Yim Mẫu cho biết"), "H'Yim Mẫu");
+	assert_string_equal(people("các đồng chí: Lê Văn Mẫu, Trần Văn Thử và Phạm Thị Mẫu đã dự"),
+			    "Lê Văn Mẫu; Trần Văn Thử; Phạm Thị Mẫu");
+}
+
+/* Would catch: organisations, streets and the great dead taken for people of the article. */
+static void no_people(void **state)
+{
+	(void)state;
+	assert_string_equal(people("tư tưởng, đạo đức, phong cách Hồ Chí Minh"), "");
+	assert_string_equal(people("Chủ tịch Hồ Chí Minh"), "");
+	assert_string_equal(people("Bí thư Đoàn Thanh niên xã phát biểu"), "");
+	assert_string_equal(people("đường Nguyễn Văn Cừ, trường Trần Phú"), "");
+	assert_string_equal(people("đồng chí Bí thư Đảng ủy Khối các cơ quan tỉnh đã tiếp thu"), "");
+	assert_string_equal(people("Bí thư chi bộ kiêm Trưởng thôn đều là đảng viên"), "");
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(office_after),
+		cmocka_unit_test(office_before),
+		cmocka_unit_test(names),
+		cmocka_unit_test(no_people),
+	};
+
+	return cmocka_run_group_tests(tests, setup, teardown);
+}
