@@ -1,0 +1,294 @@
+/* Dates as they are written in running text.
+ *
+ * The forms are few and the text decides by what stands before the number: `19/3` and `16.7` are days
+ * only after a word such as ngày or sáng, for `8/12 xã` is a ratio and `16.7` may be a decimal. A form
+ * with a year needs no such word. Called for every token of an article, so the first look is cheap. */
+#include "annotate/internal.h"
+
+#include <string.h>
+
+/* True if token i is the word, small or with a capital. Words here begin with an ASCII letter or đ. */
+static bool is(const struct tl_reading *rd, size_t i, const char *word)
+{
+	size_t n = strlen(word);
+	struct tl_str s;
+
+	if (i >= rd->n_tokens || rd->tokens[i].kind != TL_WORD)
+		return false;
+	s = tl_token_text(rd, i);
+	if (s.n != n)
+		return false;
+	if (memcmp(word, "đ", 2) == 0)
+		return (memcmp(s.p, "đ", 2) == 0 || memcmp(s.p, "Đ", 2) == 0) &&
+		       memcmp(s.p + 2, word + 2, n - 2) == 0;
+	return (s.p[0] | 0x20) == word[0] && memcmp(s.p + 1, word + 1, n - 1) == 0;
+}
+
+static bool mark(const struct tl_reading *rd, size_t i, char c)
+{
+	return i < rd->n_tokens && rd->tokens[i].kind == TL_PUNCT && rd->tokens[i].mark == c;
+}
+
+/* The value of a run of digits of at most four, or -1. */
+static int small(const char *p, size_t n)
+{
+	int v = 0;
+
+	if (n == 0 || n > 4)
+		return -1;
+	for (size_t i = 0; i < n; i++) {
+		if (p[i] < '0' || p[i] > '9')
+			return -1;
+		v = v * 10 + p[i] - '0';
+	}
+	return v;
+}
+
+static int number(const struct tl_reading *rd, size_t i)
+{
+	struct tl_str s;
+
+	if (i >= rd->n_tokens || rd->tokens[i].kind != TL_NUMBER)
+		return -1;
+	s = tl_token_text(rd, i);
+	return small(s.p, s.n);
+}
+
+static bool is_year(int y)
+{
+	return y >= 1900 && y <= 2100;
+}
+
+static void set(struct tl_date *d, int year, int month, int day)
+{
+	*d = TL_NO_DATE;
+	d->year = (int16_t)year;
+	d->month = (int8_t)month;
+	d->day = (int8_t)day;
+}
+
+/* A number token that is itself a date with dots: 23.10.2017, 10.2017, 16.7. Returns its parts. */
+static int dotted(const struct tl_reading *rd, size_t i, int part[3])
+{
+	struct tl_str s = tl_token_text(rd, i);
+	const char *p = s.p, *end = s.p + s.n;
+	int n = 0;
+
+	while (p < end) {
+		const char *dot = memchr(p, '.', (size_t)(end - p));
+		size_t k = dot ? (size_t)(dot - p) : (size_t)(end - p);
+
+		if (n == 3 || (part[n++] = small(p, k)) < 0)
+			return 0;
+		p += k + 1;
+	}
+	return n;
+}
+
+/* True if a day and month without a year may stand at token i: a word before it says so. */
+static bool day_expected(const struct tl_reading *rd, size_t i)
+{
+	static const char *const before[] = {"ngày", "sáng", "chiều", "trưa", "tối",  "đêm", "hôm",
+					     "đợt",  "dịp",  "hết",   "mùng", "mồng", "lễ"};
+
+	if (i == 0)
+		return false;
+	for (size_t k = 0; k < TL_COUNT(before); k++)
+		if (is(rd, i - 1, before[k]))
+			return true;
+	/* `từ 1/1 đến 30/6`, `ngày 20 và 21-5`, `(từ 5 đến 9-3)` */
+	return i >= 2 && (is(rd, i - 1, "từ") || is(rd, i - 1, "đến") || is(rd, i - 1, "tới")) &&
+	       rd->tokens[i - 1].kind == TL_WORD;
+}
+
+static bool day_month(int d, int m)
+{
+	return m >= 1 && m <= 12 && d >= 1 && d <= tl_month_days(2000, m);
+}
+
+/* `năm 2019` at token i, perhaps with a mark or "của" before: tokens used, 0 if none. */
+static size_t year_word(const struct tl_reading *rd, size_t i, int *year)
+{
+	int y;
+
+	if (!is(rd, i, "năm"))
+		return 0;
+	y = number(rd, i + 1);
+	if (!is_year(y))
+		return 0;
+	*year = y;
+	return 2;
+}
+
+/* A separator of date parts with no text between: / - . */
+static bool joint(const struct tl_reading *rd, size_t i)
+{
+	return mark(rd, i, '/') || mark(rd, i, '-') || mark(rd, i, '.');
+}
+
+/* Numbers from token i on; `cued`: a word before them says that they are a date. */
+static size_t from_number(const struct tl_reading *rd, size_t i, bool cued, struct tl_date *date)
+{
+	int part[3], a, b, c, y;
+	size_t n;
+
+	if (i >= rd->n_tokens || rd->tokens[i].kind != TL_NUMBER)
+		return 0;
+	a = number(rd, i);
+	if (a < 0) {
+		switch (dotted(rd, i, part)) {
+		case 3:
+			if (!tl_date_valid(part[2], part[1], part[0]))
+				return 0;
+			set(date, part[2], part[1], part[0]);
+			return 1;
+		case 2:
+			if (is_year(part[1]) && part[0] >= 1 && part[0] <= 12) {
+				set(date, part[1], part[0], 0);
+				return 1;
+			}
+			if (!cued || !day_month(part[0], part[1]) || mark(rd, i + 1, '%'))
+				return 0;
+			set(date, 0, part[1], part[0]);
+			n = year_word(rd, i + 1, &y);
+			if (n)
+				date->year = (int16_t)y;
+			return 1 + n;
+		default:
+			return 0;
+		}
+	}
+	/* 23 tháng 10 năm 2017 */
+	if (is(rd, i + 1, "tháng")) {
+		b = number(rd, i + 2);
+		if (day_month(a, b)) {
+			set(date, 0, b, a);
+			n = 3;
+			if (mark(rd, i + n, '/') || mark(rd, i + n, '-')) {
+				y = number(rd, i + n + 1);
+				if (is_year(y)) {
+					date->year = (int16_t)y;
+					return n + 2;
+				}
+			}
+			n += mark(rd, i + n, ',') && year_word(rd, i + n + 1, &y) ? 1 : 0;
+			b = (int)year_word(rd, i + n, &y);
+			if (b)
+				date->year = (int16_t)y;
+			else
+				n = 3;
+			return n + (size_t)b;
+		}
+	}
+	if (!joint(rd, i + 1))
+		return 0;
+	b = number(rd, i + 2);
+	if (b < 0)
+		return 0;
+	c = joint(rd, i + 3) && rd->tokens[i + 3].mark == rd->tokens[i + 1].mark ?
+		    number(rd, i + 4) : -1;
+	if (c >= 0 && is_year(c)) {
+		if (!tl_date_valid(c, b, a))
+			return 0;
+		set(date, c, b, a);
+		return 5;
+	}
+	if (c >= 0 && rd->tokens[i + 4].begin == rd->tokens[i + 3].end)
+		return 0;
+	/* 10/2017 */
+	if (is_year(b) && a >= 1 && a <= 12 && !mark(rd, i + 1, '.')) {
+		set(date, b, a, 0);
+		return 3;
+	}
+	/* 19/3 */
+	if (!cued || !day_month(a, b) || mark(rd, i + 3, '%'))
+		return 0;
+	set(date, 0, b, a);
+	n = 3 + year_word(rd, i + 3, &y);
+	if (n > 3)
+		date->year = (int16_t)y;
+	return n;
+}
+
+/* Quarter I..IV, 1..4; 0 if the token is none. */
+static int quarter(const struct tl_reading *rd, size_t i)
+{
+	static const char *const roman[] = {"I", "II", "III", "IV"};
+	int n = number(rd, i);
+
+	if (i >= rd->n_tokens)
+		return 0;
+	for (int k = 0; k < 4; k++)
+		if (tl_str_is(tl_token_text(rd, i), roman[k]))
+			return k + 1;
+	return n >= 1 && n <= 4 ? n : 0;
+}
+
+/* A year behind a month or quarter: /2019 -2019 .2019 or năm 2019. Tokens used. */
+static size_t year_behind(const struct tl_reading *rd, size_t i, int *year)
+{
+	int y;
+
+	if (joint(rd, i)) {
+		y = number(rd, i + 1);
+		if (is_year(y)) {
+			*year = y;
+			return 2;
+		}
+		return 0;
+	}
+	return year_word(rd, i, year);
+}
+
+size_t tl_date_tokens(const struct tl_reading *rd, size_t i, struct tl_date *date)
+{
+	const struct tl_token *t = &rd->tokens[i];
+	int y = 0, m;
+	size_t n;
+
+	*date = TL_NO_DATE;
+	if (t->kind == TL_NUMBER) {
+		/* Not from the middle of a number such as 543/07/2019 or 22-10. */
+		if (i >= 2 && joint(rd, i - 1) && rd->tokens[i - 2].kind == TL_NUMBER &&
+		    !(t->flags & TL_SPACE) && !(rd->tokens[i - 1].flags & TL_SPACE))
+			return 0;
+		return from_number(rd, i, day_expected(rd, i), date);
+	}
+	if (t->kind != TL_WORD)
+		return 0;
+	if (is(rd, i, "ngày")) {
+		n = from_number(rd, i + 1, true, date);
+		return n ? n + 1 : 0;
+	}
+	if (is(rd, i, "năm")) {
+		n = year_word(rd, i, &y);
+		if (n)
+			set(date, y, 0, 0);
+		return n;
+	}
+	if (is(rd, i, "tháng")) {
+		int part[3];
+
+		if (i + 1 < rd->n_tokens && rd->tokens[i + 1].kind == TL_NUMBER &&
+		    dotted(rd, i + 1, part) == 2 && is_year(part[1]) && part[0] >= 1 &&
+		    part[0] <= 12) {
+			set(date, part[1], part[0], 0);
+			return 2;
+		}
+		m = number(rd, i + 1);
+		if (m < 1 || m > 12)
+			return 0;
+		n = year_behind(rd, i + 2, &y);
+		set(date, y, m, 0);
+		return 2 + n;
+	}
+	if (is(rd, i, "quý")) {
+		m = quarter(rd, i + 1) * 3;
+		if (!m)
+			return 0;
+		n = year_behind(rd, i + 2, &y);
+		set(date, y, m, 0);
+		return 2 + n;
+	}
+	return 0;
+}
