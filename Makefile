@@ -37,6 +37,7 @@ UNIT_BIN   := $(patsubst tests/unit/%.c,$(B)/tests/unit/%,$(wildcard tests/unit/
 SCREEN_BIN := $(patsubst tests/screen/%.c,$(B)/tests/screen/%,$(wildcard tests/screen/test_*.c))
 FAULT_BIN  := $(patsubst tests/fault/%.c,$(B)/tests/fault/%,$(wildcard tests/fault/test_*.c))
 SCREEN_LIB := $(patsubst %.c,$(B)/%.o,$(filter-out tests/screen/test_%,$(wildcard tests/screen/*.c)))
+FUZZ_LIB   := $(patsubst %.c,$(B)/%.o,$(filter-out tests/fuzz/fuzz_%,$(wildcard tests/fuzz/*.c)))
 FUZZ_BIN   := $(patsubst tests/fuzz/%.c,$(B)/tests/fuzz/%,$(wildcard tests/fuzz/fuzz_*.c))
 BENCH_BIN  := $(patsubst tests/bench/%.c,$(B)/tests/bench/%,$(wildcard tests/bench/bench_*.c))
 MO         := $(patsubst data/po/%.po,$(B)/locale/%/LC_MESSAGES/tulieu.mo,$(wildcard data/po/*.po))
@@ -81,7 +82,7 @@ $(B)/tests/screen/test_%: $(B)/tests/screen/test_%.o $(SCREEN_LIB) $(B)/libtulie
 $(B)/tests/fault/%: $(B)/tests/fault/%.o $(SCREEN_LIB) $(B)/libtulieu.a
 	$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $^ $(TEST_LIBS) $(LIBS)
 
-$(B)/tests/fuzz/%: $(B)/tests/fuzz/%.o $(B)/libtulieu.a
+$(B)/tests/fuzz/fuzz_%: $(B)/tests/fuzz/fuzz_%.o $(FUZZ_LIB) $(B)/libtulieu.a
 	$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
 
 $(B)/tests/bench/%: $(B)/tests/bench/%.o $(SCREEN_LIB) $(B)/libtulieu.a
@@ -91,7 +92,7 @@ $(B)/locale/%/LC_MESSAGES/tulieu.mo: data/po/%.po
 	@mkdir -p $(@D)
 	msgfmt -c -o $@ $<
 
-tests: $(UNIT_BIN) $(SCREEN_BIN) $(FAULT_BIN)
+tests: $(UNIT_BIN) $(SCREEN_BIN) $(FAULT_BIN) $(FUZZ_BIN)
 
 run: all
 	./tests/run-sample.sh $(B)
@@ -135,6 +136,6 @@ dist:
 	@echo $(B)/tulieu-$(VERSION).tar.gz
 
 clean:
-	rm -rf build build-san
+	rm -rf build build-san build-libfuzzer
 
 -include $(shell find $(B) -name '*.d' 2>/dev/null)

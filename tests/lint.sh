@@ -139,7 +139,7 @@ build=$(mktemp -d "${TMPDIR:-/tmp}/tulieu-lint.XXXXXX") || exit 2
 trap 'rm -rf "$build"' EXIT
 echo 'lint: compiling with warnings as errors'
 extra=()
-for f in tests/fuzz/fuzz_*.c tests/bench/bench_*.c; do
+for f in tests/bench/bench_*.c; do
 	[ -e "$f" ] && extra+=("$build/${f%.c}")
 done
 make -s -k -j"$(nproc)" B="$build" CFLAGS='-O2 -Werror' all tests "${extra[@]}" || failed=1

@@ -41,6 +41,7 @@ list_programs()
 		done
 	done
 	[ -e tests/golden/run.sh ] && echo "golden $root/tests/golden/run.sh $build"
+	[ -e tests/fuzz/check.sh ] && echo "fuzz $root/tests/fuzz/check.sh $build"
 	echo "layering $root/tests/lint.sh --tap"
 }
 
