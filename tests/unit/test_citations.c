@@ -1,0 +1,126 @@
+#include "reading.h"
+
+#include <stdio.h>
+
+static struct bench bench;
+static struct tl_citation_rules *rules;
+
+static int setup(void **state)
+{
+	struct tl_dirs dirs = bench_dirs();
+	struct tl_error e;
+
+	(void)state;
+	bench.rules.vocab = tl_vocab_new();
+	return tl_citation_rules_load(&dirs, &bench.rules, NULL, NULL, &rules, &e);
+}
+
+static int teardown(void **state)
+{
+	(void)state;
+	bench_close(&bench);
+	tl_citation_rules_free(rules);
+	tl_vocab_free(bench.rules.vocab);
+	return 0;
+}
+
+/* The citations of a text as "type number[@date][<issuer>]; …". */
+static const char *cited(const char *text)
+{
+	static char out[2048];
+	size_t n = 0;
+
+	bench_read(&bench, text);
+	tl_citation_rules_run(rules, &bench.rd);
+	out[0] = '\0';
+	for (size_t i = 0; i < bench.article.n_citations; i++) {
+		const struct tl_citation *c = &bench.article.citations[i];
+		char date[20];
+
+		tl_date_iso(c->date, date, sizeof date);
+		n += (size_t)snprintf(out + n, sizeof out - n, "%s%s %s%s%s%s%s%s", i ? "; " : "", c->type,
+				      c->number, *date ? "@" : "", date, c->issuer ? "<" : "",
+				      c->issuer ? c->issuer : "", c->issuer ? ">" : "");
+		assert_true(c->begin < c->end && c->end <= bench.article.body_n);
+	}
+	return out;
+}
+
+/* Would catch: a number written with blanks or without `số` being missed, a date form not read. */
+static void numbered(void **state)
+{
+	(void)state;
+	assert_string_equal(cited("Theo Nghị quyết số 37-NQ/TW, ngày 01/08/2004 của Bộ Chính trị về vùng."),
+			    "Nghị quyết 37-NQ/TW@2004-08-01<Bộ Chính trị>");
+	assert_string_equal(cited("Chỉ thị 36 - CT/TW ngày 16-8-2019 của Bộ Chính trị"),
+			    "Chỉ thị 36-CT/TW@2019-08-16<Bộ Chính trị>");
+	assert_string_equal(cited("thực hiện NQ số 15-NQ/TU và KH 40-KH/TU."),
+			    "Nghị quyết 15-NQ/TU; Kế hoạch 40-KH/TU");
+	assert_string_equal(cited("Nghị định số 112/2020/NĐ-CP của Chính phủ"),
+			    "Nghị định 112/2020/NĐ-CP<Chính phủ>");
+	assert_string_equal(cited("Hướng dẫn 12-HD/BTCTW (ngày 18/5/2018) của Ban Tổ chức Trung ương"),
+			    "Hướng dẫn 12-HD/BTCTW@2018-05-18<Ban Tổ chức Trung ương>");
+	assert_string_equal(cited("các văn bản 22-NQ/TW, 24-NQ/TU"),
+			    "Nghị quyết 22-NQ/TW; Nghị quyết 24-NQ/TU");
+}
+
+/* Would catch: only the last of two documents getting the issuer that serves both. */
+static void shared_issuer(void **state)
+{
+	(void)state;
+	assert_string_equal(
+		cited("Chỉ thị số 11-CT/TW, ngày 2/5/2012 và Chỉ thị số 17-CT/TW, ngày 3/6/2013 của Ban Bí thư"),
+		"Chỉ thị 11-CT/TW@2012-05-02<Ban Bí thư>; Chỉ thị 17-CT/TW@2013-06-03<Ban Bí thư>");
+	assert_string_equal(cited("Kết luận số 62-KL/TW của Ban Bí thư (khóa XI) về mặt trận"),
+			    "Kết luận 62-KL/TW<Ban Bí thư (khóa XI)>");
+}
+
+/* Would catch: a plenum with two terms, or two plenums of one term, giving one document. */
+static void plenums(void **state)
+{
+	(void)state;
+	assert_string_equal(cited("Nghị quyết T.Ư 5 (khoá XI)"),
+			    "Nghị quyết Trung ương 5 khóa XI<Ban Chấp hành Trung ương khóa XI>");
+	assert_string_equal(cited("Nghị quyết Trung ương 4 khóa XI, khóa XII về xây dựng Đảng"),
+			    "Nghị quyết Trung ương 4 khóa XI<Ban Chấp hành Trung ương khóa XI>; "
+			    "Nghị quyết Trung ương 4 khóa XII<Ban Chấp hành Trung ương khóa XII>");
+	assert_string_equal(cited("Kết luận Hội nghị Trung ương 6, 7 khóa XIII gắn với"),
+			    "Kết luận Trung ương 6 khóa XIII<Ban Chấp hành Trung ương khóa XIII>; "
+			    "Kết luận Trung ương 7 khóa XIII<Ban Chấp hành Trung ương khóa XIII>");
+	assert_string_equal(cited("Nghị quyết Hội nghị lần thứ sáu Ban Chấp hành Trung ương khóa XII"),
+			    "Nghị quyết Trung ương 6 khóa XII<Ban Chấp hành Trung ương khóa XII>");
+}
+
+/* Would catch: counts and terms taken for documents, a general appeal taken for a citation. */
+static void not_documents(void **state)
+{
+	(void)state;
+	assert_string_equal(cited("đã ban hành 31 chỉ thị, 42 nghị quyết, 5 kế hoạch"), "");
+	assert_string_equal(cited("nghị quyết đại hội đảng bộ các cấp nhiệm kỳ 2020-2025"), "");
+	assert_string_equal(cited("kế hoạch 5 năm 2016-2020; Chương trình 135"), "");
+	assert_string_equal(cited("Nghị quyết Đại hội Đảng bộ tỉnh lần thứ XVII"), "");
+	assert_string_equal(cited("theo quy định của Điều lệ Đảng"), "");
+}
+
+/* Would catch: short forms lost, a document known by name marked at each of its mentions. */
+static void short_forms(void **state)
+{
+	(void)state;
+	assert_string_equal(cited("thực hiện Nghị quyết 18 của Trung ương"), "Nghị quyết 18<Trung ương>");
+	assert_string_equal(cited("Quy định số 37 về những điều"), "Quy định 37");
+	assert_string_equal(cited("Nghị quyết Đại hội XIII của Đảng và Nghị quyết Đại hội XIII của Đảng"),
+			    "Nghị quyết Đại hội XIII của Đảng<Đại hội XIII của Đảng>");
+	assert_string_equal(cited("tổng kết thi hành Điều lệ Đảng; thi hành Điều lệ Đảng"),
+			    "Điều lệ Điều lệ Đảng<Đảng Cộng sản Việt Nam>");
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(numbered),	 cmocka_unit_test(shared_issuer),
+		cmocka_unit_test(plenums),	 cmocka_unit_test(not_documents),
+		cmocka_unit_test(short_forms),
+	};
+
+	return cmocka_run_group_tests(tests, setup, teardown);
+}
