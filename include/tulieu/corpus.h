@@ -21,6 +21,7 @@
 enum tl_dim {
 	TL_DIM_PROVINCE, /* of the 63: those that the article is about (its primary ones) */
 	TL_DIM_TODAY,    /* their successors among the 34 */
+	TL_DIM_MENTIONED, /* every province that it names, the primary ones too; numbers as above */
 	TL_DIM_REGION,
 	TL_DIM_DISTRICT,
 	TL_DIM_TOPIC,
@@ -69,8 +70,9 @@ enum tl_status tl_corpus_error(const struct tl_corpus *c, struct tl_error *e);
 /* Corpora are shared by counting holders. The last drop waits for a load that runs. NULL is fine. */
 struct tl_corpus *tl_corpus_hold(struct tl_corpus *c);
 void tl_corpus_drop(struct tl_corpus *c);
-/* True if the archive, seen through a connection that stays open, has changed since tl_corpus_seen was
- * called for it: load a new corpus. Cheap enough to ask once a second. */
+/* True if the archive, asked through a connection that stays open, has changed since *seen was set (to
+ * tl_archive_changes, before loading, or by this function): load a new corpus. Cheap enough to ask
+ * once a second. */
 bool tl_corpus_stale(struct tl_archive *a, uint32_t *seen);
 size_t tl_corpus_rows(const struct tl_corpus *c);   /* 0 until loaded */
 size_t tl_corpus_memory(const struct tl_corpus *c); /* bytes that the columns take */
@@ -130,6 +132,11 @@ struct tl_bits {
 	size_t n; /* rows that it has room for */
 };
 void tl_bits_init(struct tl_bits *b, size_t n); /* empty */
+void tl_bits_all(struct tl_bits *b);            /* all n rows */
+void tl_bits_copy(struct tl_bits *b, const struct tl_bits *from); /* b is initialised by this */
+void tl_bits_and(struct tl_bits *b, const struct tl_bits *with);     /* of equal room */
+void tl_bits_or(struct tl_bits *b, const struct tl_bits *with);
+void tl_bits_without(struct tl_bits *b, const struct tl_bits *other);
 void tl_bits_free(struct tl_bits *b);
 static inline bool tl_bits_has(const struct tl_bits *b, size_t row)
 {
@@ -141,6 +148,17 @@ static inline void tl_bits_add(struct tl_bits *b, size_t row)
 		b->words[row / 64] |= UINT64_C(1) << (row % 64);
 }
 size_t tl_bits_count(const struct tl_bits *b);
+
+/* Predicates: each takes rows out of `rows` (which has room for all) that do not fit. */
+/* Rows that have one of the values; with values NULL, those that have any value at all. */
+void tl_corpus_keep(const struct tl_corpus *c, enum tl_dim dim, const uint32_t *values, size_t n,
+		    struct tl_bits *rows);
+/* Rows whose date lies within two days (tl_date_days), both included; of a date known by its month or
+ * year only, the whole of it. */
+void tl_corpus_keep_days(const struct tl_corpus *c, int32_t from, int32_t to, struct tl_bits *rows);
+/* Rows that have one of the flags, or none of them. */
+void tl_corpus_keep_flags(const struct tl_corpus *c, unsigned flags, bool with,
+			  struct tl_bits *rows);
 
 /* ---- orders -------------------------------------------------------------------------------- */
 

@@ -27,6 +27,9 @@ enum tl_field {
 	TL_FIELD_SORT,
 	TL_FIELDS
 };
+struct tl_field_word {
+	const char *vi, *en, *help; /* help: a gettext key */
+};
 /* The one table that the parser, completion, help and the man page use. */
 struct tl_field_info {
 	const char *vi, *en;  /* names: tỉnh, province. Typed with or without marks. */
@@ -34,8 +37,9 @@ struct tl_field_info {
 	const char *help;     /* one line, English: a gettext key */
 	const char *title;    /* English word for a filter's title, a gettext key: "Province" */
 	int dim;              /* enum tl_dim whose values it takes, or -1 */
-	const char *const *words; /* the closed list of words it takes (is, has, sort), NULL at the end;
-				   * NULL: other values */
+	/* The closed list of words it takes (is, has, sort), or NULL. */
+	const struct tl_field_word *words;
+	size_t n_words;
 };
 extern const struct tl_field_info tl_fields[TL_FIELDS];
 /* The field of a name (n bytes, any case, marks or none, '-' ignored), or TL_FIELDS. */

@@ -1,0 +1,390 @@
+/* Reading rows, counting what they have, and taking out those that have not. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "internal.h"
+
+struct tl_item tl_corpus_item(const struct tl_corpus *c, size_t row)
+{
+	if (row >= tl_corpus_rows(c))
+		return (struct tl_item){0};
+	return (struct tl_item){
+		.id = c->ids[row],
+		.day = c->days[row],
+		.precision = c->meta[row] & 3u,
+		.flags = c->meta[row] >> 2,
+	};
+}
+
+struct tl_date tl_item_date(const struct tl_item *item)
+{
+	struct tl_date date = TL_NO_DATE;
+
+	if (item->precision == TL_NO_DAY)
+		return date;
+	date = tl_date_from_days(item->day);
+	if (item->precision < TL_WHOLE_DAY)
+		date.day = 0;
+	if (item->precision < TL_MONTH_ONLY)
+		date.month = 0;
+	return date;
+}
+
+size_t tl_corpus_find(const struct tl_corpus *c, uint32_t id)
+{
+	size_t low = 0, high = tl_corpus_rows(c);
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if (c->ids[middle] == id)
+			return middle;
+		if (c->ids[middle] < id)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return SIZE_MAX;
+}
+
+const uint32_t *tl_corpus_newest(const struct tl_corpus *c)
+{
+	return c->newest;
+}
+
+size_t tl_corpus_find_day(const struct tl_corpus *c, const uint32_t *rows, size_t n, int32_t day)
+{
+	size_t low = 0, high = n;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+		uint32_t row = rows[middle];
+
+		if (c->meta[row] & 3u && c->days[row] > day)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+/* ---- sets ---------------------------------------------------------------------------------- */
+
+/* The set that holds a dimension's own values, or TL_SETS. */
+static enum tl_set set_of(enum tl_dim dim)
+{
+	switch (dim) {
+	case TL_DIM_PROVINCE:
+		return TL_SET_PROVINCE;
+	case TL_DIM_TODAY:
+		return TL_SET_TODAY;
+	case TL_DIM_MENTIONED:
+		return TL_SET_MENTIONED;
+	case TL_DIM_TOPIC:
+		return TL_SET_TOPIC;
+	case TL_DIM_INDICATOR:
+		return TL_SET_INDICATOR;
+	case TL_DIM_DISTRICT:
+		return TL_SET_DISTRICT;
+	case TL_DIM_SOURCE:
+		return TL_SET_SOURCE;
+	case TL_DIM_AGENCY:
+		return TL_SET_AGENCY;
+	default:
+		return TL_SETS;
+	}
+}
+
+/* The value of a dimension that a word of the pool stands for, or TL_NO_VALUE. Today's provinces and
+ * regions stand in no set or only partly: what follows from the provinces counts where there is no
+ * word of its own (today), what follows from today's provinces where there is no province (region).
+ * `first` tells these two rounds apart. */
+static uint32_t meaning(const struct tl_corpus *c, enum tl_dim dim, bool first, enum tl_set set,
+			uint32_t value)
+{
+	switch (dim) {
+	case TL_DIM_TODAY:
+		if (first)
+			return set == TL_SET_TODAY ? value : TL_NO_VALUE;
+		return set == TL_SET_PROVINCE ? tl_today_of(c, value) : TL_NO_VALUE;
+	case TL_DIM_REGION:
+		if (first)
+			return set == TL_SET_PROVINCE ? tl_region_of(c, value) : TL_NO_VALUE;
+		return set == TL_SET_TODAY ? tl_region_of_today(c, value) : TL_NO_VALUE;
+	case TL_DIM_MENTIONED:
+		return set == TL_SET_PROVINCE || set == TL_SET_MENTIONED ? value : TL_NO_VALUE;
+	default:
+		return set == set_of(dim) ? value : TL_NO_VALUE;
+	}
+}
+
+static uint32_t year_or_month(const struct tl_corpus *c, size_t row, enum tl_dim dim)
+{
+	unsigned precision = c->meta[row] & 3u;
+	struct tl_date date;
+
+	if (precision == TL_NO_DAY || (dim == TL_DIM_MONTH && precision < TL_MONTH_ONLY))
+		return TL_NO_VALUE;
+	date = tl_date_from_days(c->days[row]);
+	if (date.year <= 0)
+		return TL_NO_VALUE;
+	return dim == TL_DIM_YEAR ? (uint32_t)date.year
+				  : (uint32_t)date.year * 12u + (uint32_t)date.month - 1u;
+}
+
+static bool dated(enum tl_dim dim)
+{
+	return dim == TL_DIM_YEAR || dim == TL_DIM_MONTH;
+}
+
+static bool two_rounds(enum tl_dim dim)
+{
+	return dim == TL_DIM_TODAY || dim == TL_DIM_REGION;
+}
+
+size_t tl_corpus_values(const struct tl_corpus *c, size_t row, enum tl_dim dim, uint32_t *values,
+			size_t max)
+{
+	size_t n = 0;
+
+	if (row >= tl_corpus_rows(c))
+		return 0;
+	if (dated(dim)) {
+		uint32_t value = year_or_month(c, row, dim);
+
+		if (value == TL_NO_VALUE)
+			return 0;
+		if (max)
+			values[0] = value;
+		return 1;
+	}
+	for (int round = 0; round < 2 && !n; round++) {
+		for (uint32_t i = c->offsets[row]; i < c->offsets[row + 1];) {
+			uint32_t value;
+			enum tl_set set = tl_pool_next(c, &i, &value);
+			size_t known = 0;
+
+			value = meaning(c, dim, round == 0, set, value);
+			if (value == TL_NO_VALUE)
+				continue;
+			while (known < n && known < max && values[known] != value)
+				known++;
+			if (known < n && known < max)
+				continue;
+			if (n < max)
+				values[n] = value;
+			n++;
+		}
+		if (!two_rounds(dim))
+			break;
+	}
+	return n;
+}
+
+/* ---- counts -------------------------------------------------------------------------------- */
+
+struct tally {
+	uint32_t *counts, *seen; /* of each value; seen: the row that counted last, plus 1 */
+	size_t n;
+};
+
+static void tally_add(struct tally *t, uint32_t value, uint32_t row)
+{
+	if (value >= t->n) {
+		size_t n = value + 64u + value / 2u;
+
+		t->counts = tl_realloc(t->counts, n, sizeof *t->counts);
+		t->seen = tl_realloc(t->seen, n, sizeof *t->seen);
+		memset(t->counts + t->n, 0, (n - t->n) * sizeof *t->counts);
+		memset(t->seen + t->n, 0, (n - t->n) * sizeof *t->seen);
+		t->n = n;
+	}
+	if (t->seen[value] == row + 1)
+		return;
+	t->seen[value] = row + 1;
+	t->counts[value]++;
+}
+
+static void tally_row(const struct tl_corpus *c, enum tl_dim dim, uint32_t row, struct tally *t)
+{
+	bool found = false;
+
+	if (dated(dim)) {
+		uint32_t value = year_or_month(c, row, dim);
+
+		if (value != TL_NO_VALUE)
+			tally_add(t, value, row);
+		return;
+	}
+	for (int round = 0; round < 2 && !found; round++) {
+		for (uint32_t i = c->offsets[row]; i < c->offsets[row + 1];) {
+			uint32_t value;
+			enum tl_set set = tl_pool_next(c, &i, &value);
+
+			value = meaning(c, dim, round == 0, set, value);
+			if (value == TL_NO_VALUE)
+				continue;
+			found = true;
+			tally_add(t, value, row);
+		}
+		if (!two_rounds(dim))
+			break;
+	}
+}
+
+size_t tl_corpus_count(const struct tl_corpus *c, enum tl_dim dim, const uint32_t *rows, size_t n,
+		       struct tl_count **counts)
+{
+	struct tally t = {0};
+	size_t found = 0, cap = 0, all = tl_corpus_rows(c);
+
+	if (rows) {
+		for (size_t i = 0; i < n; i++)
+			if (rows[i] < all)
+				tally_row(c, dim, rows[i], &t);
+	} else {
+		for (size_t row = 0; row < all; row++)
+			if (!(c->meta[row] >> 2 & TL_ITEM_NO_ARTICLE))
+				tally_row(c, dim, (uint32_t)row, &t);
+	}
+	*counts = NULL;
+	for (size_t value = 0; value < t.n; value++)
+		if (t.counts[value])
+			*TL_PUSH(*counts, found, cap) =
+				(struct tl_count){(uint32_t)value, t.counts[value]};
+	free(t.counts);
+	free(t.seen);
+	return found;
+}
+
+static int by_number(const void *a, const void *b)
+{
+	const struct tl_count *x = a, *y = b;
+
+	if (x->n != y->n)
+		return x->n < y->n ? 1 : -1;
+	return x->value < y->value ? -1 : x->value > y->value;
+}
+
+void tl_counts_by_number(struct tl_count *counts, size_t n)
+{
+	if (n)
+		qsort(counts, n, sizeof *counts, by_number);
+}
+
+/* ---- predicates ---------------------------------------------------------------------------- */
+
+/* Calls with each row that is set, 64 at a time where none is. */
+#define FOR_BITS(rows, row) \
+	for (size_t word_ = 0; word_ < ((rows)->n + 63) / 64; word_++) \
+		for (uint64_t left_ = (rows)->words[word_]; \
+		     left_ && ((row) = word_ * 64 + lowest(left_), true); left_ &= left_ - 1)
+
+static size_t lowest(uint64_t word)
+{
+	size_t n = 0;
+
+	for (unsigned half = 32; half; half /= 2)
+		if (!(word & ((UINT64_C(1) << half) - 1))) {
+			word >>= half;
+			n += half;
+		}
+	return n;
+}
+
+static void take_out(struct tl_bits *rows, size_t row)
+{
+	rows->words[row / 64] &= ~(UINT64_C(1) << row % 64);
+}
+
+static void keep_dated(const struct tl_corpus *c, enum tl_dim dim, const uint32_t *values, size_t n,
+		       struct tl_bits *rows)
+{
+	size_t row;
+
+	FOR_BITS(rows, row) {
+		uint32_t value = year_or_month(c, row, dim);
+		bool fits = value != TL_NO_VALUE && !values;
+
+		for (size_t i = 0; i < n && !fits; i++)
+			fits = value != TL_NO_VALUE && values[i] == value;
+		if (!fits)
+			take_out(rows, row);
+	}
+}
+
+void tl_corpus_keep(const struct tl_corpus *c, enum tl_dim dim, const uint32_t *values, size_t n,
+		    struct tl_bits *rows)
+{
+	size_t row, most = 0;
+	uint8_t *wanted = NULL;
+
+	if (dated(dim)) {
+		keep_dated(c, dim, values, values ? n : 0, rows);
+		return;
+	}
+	if (values) {
+		for (size_t i = 0; i < n; i++)
+			if (values[i] < TL_WIDE_LIMIT && values[i] >= most)
+				most = values[i] + 1u;
+		wanted = tl_calloc(most + 1, 1);
+		for (size_t i = 0; i < n; i++)
+			if (values[i] < TL_WIDE_LIMIT)
+				wanted[values[i]] = 1;
+	}
+	FOR_BITS(rows, row) {
+		bool found = false, fits = false;
+
+		for (int round = 0; round < 2 && !found; round++) {
+			for (uint32_t i = c->offsets[row]; i < c->offsets[row + 1] && !fits;) {
+				uint32_t value;
+				enum tl_set set = tl_pool_next(c, &i, &value);
+
+				value = meaning(c, dim, round == 0, set, value);
+				if (value == TL_NO_VALUE)
+					continue;
+				found = true;
+				fits = !wanted || (value < most && wanted[value]);
+			}
+			if (!two_rounds(dim))
+				break;
+		}
+		if (!fits)
+			take_out(rows, row);
+	}
+	free(wanted);
+}
+
+void tl_corpus_keep_days(const struct tl_corpus *c, int32_t from, int32_t to, struct tl_bits *rows)
+{
+	size_t row;
+
+	FOR_BITS(rows, row) {
+		unsigned precision = c->meta[row] & 3u;
+		int32_t first = c->days[row], last = first;
+
+		if (precision == TL_MONTH_ONLY || precision == TL_YEAR_ONLY) {
+			struct tl_date date = tl_date_from_days(first);
+
+			if (precision == TL_YEAR_ONLY)
+				date.month = 12;
+			date.day = (int8_t)tl_month_days(date.year, date.month);
+			last = tl_date_days(date);
+		}
+		if (precision == TL_NO_DAY || first < from || last > to)
+			take_out(rows, row);
+	}
+}
+
+void tl_corpus_keep_flags(const struct tl_corpus *c, unsigned flags, bool with,
+			  struct tl_bits *rows)
+{
+	size_t row;
+
+	FOR_BITS(rows, row) {
+		bool has = (c->meta[row] >> 2 & flags) != 0;
+
+		if (has != with)
+			take_out(rows, row);
+	}
+}
