@@ -1,0 +1,88 @@
+#include <string.h>
+
+#include "period.h"
+
+static int32_t first_day(struct tl_date d)
+{
+	return tl_date_days(d);
+}
+
+static int32_t last_day(struct tl_date d)
+{
+	if (!d.month)
+		d.month = 12;
+	if (!d.day)
+		d.day = (int8_t)tl_month_days(d.year, d.month);
+	return tl_date_days(d);
+}
+
+/* "A" or "A/B", n bytes. */
+static bool read_span(const char *text, size_t n, struct tl_period *p)
+{
+	const char *slash = memchr(text, '/', n);
+	struct tl_date from, to;
+	char part[2][24];
+	size_t first = slash ? (size_t)(slash - text) : n;
+	size_t second = slash ? n - first - 1 : 0;
+
+	if (first >= sizeof part[0] || second >= sizeof part[1])
+		return false;
+	memcpy(part[0], text, first);
+	part[0][first] = '\0';
+	if (slash)
+		memcpy(part[1], slash + 1, second);
+	part[1][second] = '\0';
+	if (!tl_date_parse_iso(part[0], &from) || !from.year)
+		return false;
+	to = from;
+	if (slash && (!tl_date_parse_iso(part[1], &to) || !to.year))
+		return false;
+	p->from = first_day(from);
+	p->to = last_day(to);
+	return p->from <= p->to;
+}
+
+struct tl_period tl_period_read(const char *text, struct tl_date published)
+{
+	struct tl_period p = {.kind = TL_PERIOD_NONE};
+	enum tl_period_kind kind = TL_PERIOD_SPAN;
+
+	if (!text || !*text)
+		return p;
+	if (!strncmp(text, "yearly", 6)) {
+		p.kind = TL_PERIOD_YEARLY;
+		return p;
+	}
+	if (!strcmp(text, "ytd") || !strcmp(text, "H1")) {
+		struct tl_date end = published;
+
+		if (!published.year)
+			return p;
+		if (*text == 'H')
+			end = (struct tl_date){published.year, 6, 30, -1, 0};
+		p.kind = TL_PERIOD_SPAN;
+		p.from = first_day((struct tl_date){published.year, 1, 1, -1, 0});
+		p.to = last_day(end);
+		return p;
+	}
+	if (*text == '@') {
+		kind = TL_PERIOD_POINT;
+		text++;
+	} else if (!strncmp(text, "by:", 3)) {
+		kind = TL_PERIOD_BY;
+		text += 3;
+	}
+	if (read_span(text, strlen(text), &p))
+		p.kind = kind;
+	return p;
+}
+
+int tl_period_year(const struct tl_period *p)
+{
+	int year;
+
+	if (p->kind == TL_PERIOD_NONE || p->kind == TL_PERIOD_YEARLY)
+		return 0;
+	year = tl_date_from_days(p->from).year;
+	return tl_date_from_days(p->to).year == year ? year : 0;
+}
