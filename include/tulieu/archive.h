@@ -287,9 +287,10 @@ enum tl_status tl_archive_corrections(struct tl_archive *a, int64_t id, struct t
 
 /* Verifies the archive: the engine's own integrity check, the word index against the texts, every
  * offset inside its body and on a code point boundary, rows without a page, columns against marks.
- * `report` is called with one line for each fault. TL_EARCHIVE if there was any. */
+ * `report` is called with one line for each fault. TL_EARCHIVE if there was any. The word index can only
+ * be verified on a connection that may write; *index_verified (may be NULL) tells. */
 typedef void tl_check_fn(void *context, const char *message);
 enum tl_status tl_archive_check(struct tl_archive *a, tl_check_fn *report, void *context,
-				struct tl_error *e);
+				bool *index_verified, struct tl_error *e);
 
 #endif

@@ -1,0 +1,290 @@
+/* Corrections lie beside what the rules found and are applied when an article is read; what lists and
+ * filters need of them is written when they are set (ar_refresh) or the article is stored again. */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "internal.h"
+
+/* ---- applying ------------------------------------------------------------------------------ */
+
+/* Cuts the next part off *rest, which ends at `sep` or the end; false when nothing is left. */
+static bool next_part(struct tl_str *rest, char sep, struct tl_str *part)
+{
+	const char *stop;
+
+	if (rest->n == 0)
+		return false;
+	stop = memchr(rest->p, sep, rest->n);
+	part->p = rest->p;
+	part->n = stop ? (size_t)(stop - rest->p) : rest->n;
+	rest->p += part->n + (stop != NULL);
+	rest->n -= part->n + (stop != NULL);
+	return true;
+}
+
+static const char *keep(struct tl_arena *arena, struct tl_str s)
+{
+	return s.n ? tl_arena_strndup(arena, s.p, s.n) : NULL;
+}
+
+static bool same(const char *a, const char *b)
+{
+	return a && b && strcmp(a, b) == 0;
+}
+
+static void apply_published(const char *value, struct tl_article *t)
+{
+	t->published = TL_NO_DATE;
+	tl_date_parse_iso(value, &t->published);
+	t->published_from = TL_FROM_NONE;
+	t->published_inferred = false;
+	t->published_text = NULL;
+	t->published_at = (struct tl_span){0, 0};
+}
+
+/* The corrected provinces are the primary ones; what the rules found besides is only mentioned. */
+static void apply_provinces(const char *value, struct tl_article *t)
+{
+	struct tl_str rest = {value, strlen(value)}, line;
+	struct tl_province_ref *list = NULL;
+	size_t n = 0, cap = 0, n_corrected;
+
+	while (next_part(&rest, '\n', &line)) {
+		struct tl_str cell[4] = {{"", 0}, {"", 0}, {"", 0}, {"", 0}};
+		struct tl_province_ref p = {.primary = true, .mentions = 0, .rule = "corrected"};
+
+		for (size_t i = 0; i < TL_COUNT(cell) && next_part(&line, '\t', &cell[i]); i++)
+			;
+		p.code = keep(t->arena, cell[0]);
+		p.name = keep(t->arena, cell[1]);
+		p.today_code = keep(t->arena, cell[2]);
+		p.today = keep(t->arena, cell[3]);
+		for (size_t i = 0; i < t->n_provinces; i++) {
+			const struct tl_province_ref *found = &t->provinces[i];
+
+			if (p.code ? same(found->code, p.code)
+				   : !found->code && same(found->today_code, p.today_code)) {
+				p.mentions = found->mentions;
+				p.begin = found->begin;
+				p.end = found->end;
+			}
+		}
+		*TL_ARENA_PUSH(t->arena, list, n, cap) = p;
+	}
+	n_corrected = n;
+	for (size_t i = 0; i < t->n_provinces; i++) {
+		struct tl_province_ref p = t->provinces[i];
+		bool known = false;
+
+		for (size_t k = 0; k < n_corrected; k++)
+			known = known || (p.code ? same(list[k].code, p.code)
+						 : same(list[k].today_code, p.today_code));
+		/* Without a mention in the text it was a guess from elsewhere, and a wrong one. */
+		if (known || p.mentions == 0)
+			continue;
+		p.primary = false;
+		*TL_ARENA_PUSH(t->arena, list, n, cap) = p;
+	}
+	t->provinces = list;
+	t->n_provinces = n;
+}
+
+static void apply_topics(const char *value, struct tl_article *t)
+{
+	struct tl_str rest = {value, strlen(value)}, line;
+	struct tl_topic_ref *list = NULL;
+	size_t n = 0, cap = 0;
+
+	while (next_part(&rest, '\n', &line))
+		if (line.n)
+			*TL_ARENA_PUSH(t->arena, list, n, cap) =
+				(struct tl_topic_ref){keep(t->arena, line), 1};
+	t->topics = list;
+	t->n_topics = n;
+}
+
+/* The metric that a key `BEGIN TEXT` means: the words must be the same, the place the nearest. */
+static size_t find_metric(const struct tl_article *t, const char *key)
+{
+	char *text;
+	unsigned long long at = strtoull(key, &text, 10);
+	size_t best = SIZE_MAX, best_away = SIZE_MAX, n;
+
+	if (*text == ' ')
+		text++;
+	n = strlen(text);
+	for (size_t i = 0; i < t->n_metrics; i++) {
+		const struct tl_metric *m = &t->metrics[i];
+		size_t away = m->begin > at ? (size_t)(m->begin - at) : (size_t)(at - m->begin);
+
+		if (m->end - m->begin == n && memcmp(t->body + m->begin, text, n) == 0 &&
+		    away < best_away) {
+			best = i;
+			best_away = away;
+		}
+	}
+	return best;
+}
+
+static void set_member(struct tl_metric *m, struct tl_arena *arena, struct tl_str member,
+		       struct tl_str value)
+{
+	const char *text = keep(arena, value);
+
+	if (tl_str_is(member, "value")) {
+		m->value = text ? strtod(text, NULL) : 0;
+	} else if (tl_str_is(member, "value2")) {
+		m->has2 = text != NULL;
+		m->value2 = text ? strtod(text, NULL) : 0;
+	} else if (tl_str_is(member, "indicator")) {
+		m->indicator = text;
+	} else if (tl_str_is(member, "unit")) {
+		m->unit = text;
+	} else if (tl_str_is(member, "period")) {
+		m->period = text;
+	} else if (tl_str_is(member, "scope")) {
+		m->scope = text;
+	} else if (tl_str_is(member, "level")) {
+		m->level = tl_level_of(text);
+	} else if (tl_str_is(member, "province")) {
+		m->province = text;
+	}
+}
+
+static void apply_metric(const char *key, const char *value, struct tl_article *t)
+{
+	struct tl_str rest = {value, strlen(value)}, line;
+	size_t at = find_metric(t, key);
+	struct tl_metric *list;
+
+	if (at == SIZE_MAX)
+		return; /* the rules or the page no longer give this figure: nothing to correct */
+	list = tl_arena_alloc(t->arena, t->n_metrics * sizeof *list);
+	memcpy(list, t->metrics, t->n_metrics * sizeof *list);
+	t->metrics = list;
+	if (strcmp(value, "delete") == 0) {
+		memmove(list + at, list + at + 1, (t->n_metrics - at - 1) * sizeof *list);
+		t->n_metrics--;
+		return;
+	}
+	while (next_part(&rest, '\n', &line)) {
+		struct tl_str member;
+
+		if (next_part(&line, '=', &member))
+			set_member(&list[at], t->arena, member, line);
+	}
+	list[at].rule = "corrected";
+}
+
+enum tl_status ar_corrections_apply(struct tl_archive *a, int64_t id, struct tl_article *t,
+				    bool *corrected, struct tl_error *e)
+{
+	struct tl_correction *list;
+	enum tl_status status;
+	size_t n;
+
+	status = tl_archive_corrections(a, id, t->arena, &list, &n, e);
+	*corrected = n > 0;
+	for (size_t i = 0; i < n; i++) {
+		if (strcmp(list[i].field, "published") == 0)
+			apply_published(list[i].value, t);
+		else if (strcmp(list[i].field, "province") == 0)
+			apply_provinces(list[i].value, t);
+		else if (strcmp(list[i].field, "topic") == 0)
+			apply_topics(list[i].value, t);
+		else if (strcmp(list[i].field, "metric") == 0)
+			apply_metric(list[i].key, list[i].value, t);
+	}
+	return status;
+}
+
+/* ---- keeping ------------------------------------------------------------------------------- */
+
+/* Runs one statement about corrections and what follows from it, in a batch of its own if need be. */
+static enum tl_status change(struct tl_archive *a, sqlite3_stmt *s, int64_t id, bool own,
+			     struct tl_error *e)
+{
+	enum tl_status status = ar_run(a, s, e);
+
+	if (status == TL_OK && sqlite3_changes(a->db) == 0)
+		status = tl_fail(e, TL_ENOTFOUND, "there is no such correction");
+	if (status == TL_OK)
+		status = ar_refresh(a, id, e);
+	if (!own)
+		return status;
+	if (status == TL_OK)
+		return tl_archive_commit(a, e);
+	tl_archive_rollback(a);
+	return status;
+}
+
+enum tl_status tl_archive_correct(struct tl_archive *a, const struct tl_correction *c,
+				  struct tl_error *e)
+{
+	bool own = !a->in_batch;
+	enum tl_status status = own ? tl_archive_begin(a, e) : TL_OK;
+	sqlite3_stmt *s;
+
+	if (status != TL_OK)
+		return status;
+	s = ar_statement(a, AR_CORRECTION_PUT, e);
+	if (!s) {
+		if (own)
+			tl_archive_rollback(a);
+		return TL_EARCHIVE;
+	}
+	ar_int(s, 1, c->id);
+	ar_text(s, 2, c->field);
+	ar_text(s, 3, c->key);
+	ar_text(s, 4, c->value);
+	ar_text(s, 5, c->who);
+	ar_int(s, 6, c->when);
+	return change(a, s, c->id, own, e);
+}
+
+enum tl_status tl_archive_uncorrect(struct tl_archive *a, int64_t id, const char *field,
+				    const char *key, struct tl_error *e)
+{
+	bool own = !a->in_batch;
+	enum tl_status status = own ? tl_archive_begin(a, e) : TL_OK;
+	sqlite3_stmt *s;
+
+	if (status != TL_OK)
+		return status;
+	s = ar_statement(a, AR_CORRECTION_DELETE, e);
+	if (!s) {
+		if (own)
+			tl_archive_rollback(a);
+		return TL_EARCHIVE;
+	}
+	ar_int(s, 1, id);
+	ar_text(s, 2, field);
+	ar_text(s, 3, key);
+	return change(a, s, id, own, e);
+}
+
+enum tl_status tl_archive_corrections(struct tl_archive *a, int64_t id, struct tl_arena *arena,
+				      struct tl_correction **list, size_t *n, struct tl_error *e)
+{
+	sqlite3_stmt *s = ar_statement(a, id ? AR_CORRECTIONS : AR_CORRECTIONS_ALL, e);
+	enum tl_status status;
+	size_t cap = 0;
+
+	*list = NULL;
+	*n = 0;
+	if (!s)
+		return TL_EARCHIVE;
+	if (id)
+		ar_int(s, 1, id);
+	while ((status = ar_step(a, s, e)) == TL_OK)
+		*TL_ARENA_PUSH(arena, *list, *n, cap) = (struct tl_correction){
+			.id = sqlite3_column_int64(s, 0),
+			.field = ar_get_text(s, 1, arena),
+			.key = ar_get_text(s, 2, arena),
+			.value = ar_get_text(s, 3, arena),
+			.who = ar_get_text(s, 4, arena),
+			.when = sqlite3_column_int64(s, 5),
+		};
+	return status == TL_ENOTFOUND ? TL_OK : status;
+}
