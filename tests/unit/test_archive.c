@@ -7,7 +7,7 @@ static struct tl_article full_article(struct tl_arena *arena)
 	static struct tl_place place = {0, 4, TL_LEVEL_DISTRICT, "Hòn Mây", "22", "22", "22x", true};
 	static struct tl_province_ref provinces[] = {
 		{"22", "Quảng Ninh", "22", "Quảng Ninh", true, 3, "named", 0, 4},
-		{"06", "Bắc Kạn", "19", "Thái Nguyên", false, 1, NULL, 5, 7},
+		{"06", "Bắc Kạn", "19", "Thái Nguyên", false, 1, NULL, 5, 8},
 		{NULL, NULL, "01", "Hà Nội", false, 1, "site", 0, 0}};
 	static const char *districts[] = {"Hòn Mây", "Đảo Gió"};
 	static struct tl_topic_ref topics[] = {{"member_development", 0.83}, {"theory", 0.2}};
@@ -17,8 +17,8 @@ static struct tl_article full_article(struct tl_arena *arena)
 		 .qualifiers = TL_Q_OVER | TL_Q_ZERO, .indicator = "members_admitted",
 		 .unit = "đảng viên", .period = "2017-01/2017-09", .scope = "Đảng bộ",
 		 .level = TL_LEVEL_PROVINCE, .province = "22", .sentence_begin = 0,
-		 .sentence_end = 12, .rule = "r:1", .why_begin = 5, .why_end = 7},
-		{.begin = 5, .end = 7, .value = 0.1, .kind = TL_PERCENT}};
+		 .sentence_end = 12, .rule = "r:1", .why_begin = 5, .why_end = 8},
+		{.begin = 5, .end = 8, .value = 0.1, .kind = TL_PERCENT}};
 	static struct tl_citation citation = {
 		0, 4, "Nghị quyết", "99-NQ/XY", {2008, 2, 2, -1, 0}, "Ban Gió"};
 	static struct tl_person person = {5, 9, "Trần Văn Mây", "Bí thư"};
@@ -91,7 +91,7 @@ static void whole_article_comes_back(void **state)
 	assert_int_equal(got.metrics[0].level, TL_LEVEL_PROVINCE);
 	assert_string_equal(got.metrics[0].period, "2017-01/2017-09");
 	assert_string_equal(got.metrics[0].rule, "r:1");
-	assert_int_equal(got.metrics[0].why_end, 7);
+	assert_int_equal(got.metrics[0].why_end, 8);
 	assert_false(got.metrics[1].has2);
 	assert_true(got.metrics[1].value == 0.1);
 	assert_null(got.metrics[1].indicator);
