@@ -4,7 +4,7 @@
 #     tests/eval/run.sh BUILD [-v]      -v: every difference
 #
 # The seeds are in $SHARED (default ../shared): without them there is nothing to measure, which is a
-# failure. Pages of our own, made for this, are in tests/eval/pages with gold in tests/eval/gold.jsonl.
+# failure. Pages of our own, made for this, are in tests/eval/marked; gold.py makes pages and gold of them.
 set -u
 cd "$(dirname "$0")/../.." || exit 2
 build=$(realpath -m "${1:?usage: tests/eval/run.sh BUILD [-v]}")
@@ -77,8 +77,14 @@ if [ -d "$shared/seeds" ] && [ -d "$shared/gold/seeds" ]; then
 else
 	fail "no seeds in $shared (SHARED names the folder)"
 fi
-if [ -d tests/eval/pages ] && [ -f "$score" ]; then
+if [ -f "$score" ]; then
 	echo '== pages'
-	measure pages "$PWD/tests/eval/pages" "$PWD/tests/eval/gold.jsonl"
+	rm -rf "$build/eval/own"
+	mkdir -p "$build/eval/own"
+	if python3 tests/eval/gold.py tests/eval/marked "$build/eval/own"; then
+		measure pages "$build/eval/own/pages" "$build/eval/own/gold.jsonl"
+	else
+		fail 'pages: gold.py failed'
+	fi
 fi
 exit $failed
