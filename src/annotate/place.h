@@ -1,0 +1,192 @@
+/* The gazetteer and what reading a text with it yields; private to the files place*.c, province*.c and
+ * catalogue.c. */
+#ifndef TULIEU_ANNOTATE_PLACE_H
+#define TULIEU_ANNOTATE_PLACE_H
+
+#include "annotate/internal.h"
+
+enum { PLACE_NONE = UINT32_MAX };
+
+/* What a phrase of the gazetteer is. */
+enum place_kind {
+	PLACE_PROVINCE, /* index in provinces */
+	PLACE_DISTRICT,
+	PLACE_HISTORIC,
+	PLACE_COMMUNE,
+	PLACE_REGION,
+	PLACE_COUNTRY,
+	PLACE_NOTHING, /* holds a name and stands for none */
+	PLACE_WORD     /* a word of place-words.tsv; index is its class */
+};
+/* Classes of the words around a name, by place-words.tsv. */
+enum place_word {
+	WORD_BARE, /* no such word */
+	WORD_PROVINCE,
+	WORD_CITY,
+	WORD_DISTRICT,
+	WORD_QUARTER,
+	WORD_TOWN,
+	WORD_COMMUNE,
+	WORD_THING,
+	WORD_SCHOOL,
+	WORD_PERSON,
+	WORD_PRESS,
+	WORD_ORIGIN,
+	WORD_CREDIT,
+	WORD_OLD,
+	WORD_SURNAME,
+	WORD_NOTHING,
+	PLACE_WORDS
+};
+enum place_risk {
+	RISK_PERSON = 1,
+	RISK_WORD = 2,
+	RISK_FOREIGN = 4,
+	RISK_NEVER = 8,
+	RISK_HISTORY = 16,
+	RISK_SHORT = 32,
+	RISK_NUMERIC = 64,
+	RISK_NATIONAL = 128,
+	RISK_WEAK = 256,
+	RISK_PROVINCE = 512
+};
+
+struct place_entry {
+	uint8_t kind;
+	bool weak;         /* a nickname */
+	bool needs_unit;   /* `Hồ Chí Minh`: nothing without a unit word */
+	uint32_t index;
+	uint32_t capitals; /* bit i: the phrase's token i is written with a capital */
+};
+struct place_province {
+	struct tl_province_info info;
+	uint32_t today;   /* index in todays */
+	uint32_t renewed; /* the one of todays that bears its name now, or PLACE_NONE */
+	unsigned risk;
+	bool city;        /* centrally run before 2025 */
+};
+struct place_today {
+	struct tl_today_info info;
+	uint32_t only;     /* the one province that it was made of, or PLACE_NONE */
+	uint32_t namesake; /* the one of the 63 that bore its name */
+	int city_since;    /* day from which `thành phố NAME` is it; INT_MIN: always, INT_MAX: never */
+};
+struct place_district {
+	struct tl_district_info info;
+	uint32_t province;   /* index */
+	int since, until;    /* days; until: first day without it */
+	uint8_t types;       /* 1 << class of every type that it ever had */
+	int alone;           /* percent, -1: not known */
+	unsigned risk;
+	bool ambiguous;      /* another province has the name too */
+};
+struct place_historic {
+	const char *name;
+	uint32_t province; /* the one province on its land, or PLACE_NONE */
+	uint32_t today;
+	bool alone;
+};
+struct place_commune {
+	const char *name, *code;
+	uint32_t today;
+	bool shared; /* the name stands elsewhere too */
+};
+struct place_region {
+	const char *name;
+};
+
+struct tl_place_rules {
+	uint64_t hash;
+	struct tl_table *tables[8];
+	size_t n_tables;
+	struct tl_arena *arena;
+	struct place_province *provinces;
+	struct place_today *todays;
+	struct place_district *districts;
+	struct place_historic *historic;
+	struct place_commune *communes;
+	struct place_region *regions;
+	size_t n_provinces, n_todays, n_districts, n_historic, n_communes, n_regions;
+	/* The same for the catalogue, in its order. */
+	struct tl_province_info *province_infos;
+	struct tl_today_info *today_infos;
+	struct tl_district_info *district_infos;
+	struct place_entry *entries;
+	size_t n_entries, cap_entries;
+	struct tl_phrases *phrases;  /* all but communes */
+	struct tl_phrases *communes_by_name;
+	/* Numbers of the small words that grammar needs. */
+	struct {
+		uint32_t va, hoac, voi, den, tu, cua, thuoc, o, tai, cac, nhung, hai, ba, bon, nam,
+			nhieu, so, may, cung, tren, cho, vao, ve, khoi, trong, gom;
+	} w;
+};
+
+/* A name in the text. */
+struct place_name {
+	uint32_t first, count;   /* tokens */
+	uint32_t hit;            /* its first hit; the others follow through `next` */
+	uint32_t block;
+	uint32_t sentence;
+	uint8_t unit;            /* enum place_word before it, its own or its list's */
+	bool own_unit;           /* the unit stands right before it */
+	bool plural;             /* the unit is a plural: `các huyện` */
+	bool capitals;           /* in a line of capitals: the spelling tells nothing */
+	bool folded;             /* in a line without marks */
+	bool doubtful;           /* its neighbours make a longer proper name of it */
+	bool shadow;             /* a person's, street's, school's name */
+	bool weak;               /* a nickname */
+	bool indirect;           /* says where somebody comes from; a range; a long list */
+	bool listed;             /* in a list of four and more */
+	bool press;
+	bool old;                /* `cũ`, `trước đây` stands beside it */
+	bool abroad;
+	bool body;               /* an organisation's name ends in it: Tỉnh ủy X, Đảng bộ tỉnh X */
+	/* The reading; kind PLACE_NOTHING: none. */
+	uint8_t kind;
+	bool accepted;
+	uint32_t index;          /* in the table of kind; PLACE_NONE: a district that could be several */
+	uint32_t province, today; /* PLACE_NONE: not known */
+};
+struct place_hit {
+	uint32_t first, count, entry;
+	uint32_t next; /* another entry of the same phrase, PLACE_NONE: none */
+};
+/* A text being read. */
+struct place_text {
+	const struct tl_place_rules *rules;
+	struct tl_reading *rd;
+	bool new_units; /* from 2025-07-01 */
+	int day;        /* of the article; INT_MIN: not known */
+	struct place_hit *hits;
+	size_t n_hits, cap_hits;
+	struct place_name *names;
+	size_t n_names, cap_names;
+	struct place_word_at {
+		uint8_t word;  /* enum place_word that ends before this token */
+		uint8_t count; /* its tokens */
+	} *before;             /* one a token, and one more */
+	uint8_t *shadow;       /* one a token: 1 it belongs to a thing's or person's name */
+	uint32_t *name_at;     /* one a token: hit of the longest name that begins there */
+	uint8_t *block_flags;  /* one a block */
+};
+enum { BLOCK_SKIP = 1, BLOCK_CAPITALS = 2, BLOCK_UNMARKED = 4 };
+
+/* Finds the names (place_find.c), decides what each stands for (place_resolve.c), puts it
+ * down in the article (place.c), draws the conclusion for the article (province.c). */
+/* Fills the arrays of the catalogue. (catalogue.c) */
+void tl_place_catalogue(struct tl_place_rules *r);
+
+void place_find(struct place_text *t);
+void place_resolve(struct place_text *t);
+void place_mark(struct place_text *t);
+void province_conclude(struct place_text *t);
+static inline const struct place_entry *place_entry_of(const struct place_text *t, uint32_t hit)
+{
+	return &t->rules->entries[t->hits[hit].entry];
+}
+/* The first entry of a kind among the meanings of a name, or NULL. */
+const struct place_entry *place_meaning(const struct place_text *t, const struct place_name *n,
+					enum place_kind kind);
+
+#endif

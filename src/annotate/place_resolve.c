@@ -1,0 +1,651 @@
+/* What each name stands for. First what its own words settle: a unit word, a name that means one thing
+ * only. These give each province its support in the article, by which the rest is decided: names that
+ * several provinces have, and districts named without a unit word. */
+#include "annotate/place.h"
+
+#include <limits.h>
+#include <stdlib.h>
+#include <string.h>
+
+struct resolving {
+	struct place_text *t;
+	double *support;       /* of each province, from what is certain */
+	double *today_support; /* of each of the 34 */
+	bool *with_unit;       /* districts that a unit word named somewhere */
+};
+
+static const struct tl_token *token(const struct place_text *t, size_t i)
+{
+	return &t->rd->tokens[i];
+}
+
+static bool is_unit(uint8_t word)
+{
+	return word >= WORD_PROVINCE && word <= WORD_TOWN;
+}
+
+/* Tokens between a name and the next one of the same sentence; UINT32_MAX: none or far away. */
+static uint32_t gap(const struct place_text *t, size_t k)
+{
+	const struct place_name *n = &t->names[k];
+
+	if (k + 1 >= t->n_names || n[1].sentence != n->sentence)
+		return UINT32_MAX;
+	return n[1].first - (n->first + n->count);
+}
+
+/* ---- lists ----------------------------------------------------------------------------------- */
+
+enum joint { JOINT_NONE, JOINT_COMMA, JOINT_DASH, JOINT_AND };
+
+/* How names[k] and names[k + 1] are joined when nothing else stands between them. */
+static enum joint joint_after(const struct place_text *t, size_t k)
+{
+	const struct place_name *n = &t->names[k];
+	uint32_t between = gap(t, k);
+	enum joint joint = JOINT_NONE;
+
+	if (between == 0 || between > 2)
+		return JOINT_NONE;
+	for (uint32_t i = 0; i < between; i++) {
+		const struct tl_token *m = token(t, n->first + n->count + i);
+
+		if (m->mark == ',' || m->mark == ';')
+			joint = joint == JOINT_NONE ? JOINT_COMMA : joint;
+		else if (m->mark == '-' || m->mark == '/')
+			joint = JOINT_DASH;
+		else if (m->kind == TL_WORD && (m->word == t->rules->w.va || m->word == t->rules->w.hoac ||
+						m->word == t->rules->w.cung || m->word == t->rules->w.voi))
+			joint = JOINT_AND;
+		else
+			return JOINT_NONE;
+	}
+	return joint;
+}
+
+/* `các huyện A, B và C`: the unit word stands for all of the list. After a single `xã A, B` the second
+ * is rather the district around the first, but `xã A và B` are two communes. */
+static void inherit_units(struct place_text *t)
+{
+	for (size_t k = 0; k + 1 < t->n_names; k++) {
+		const struct place_name *p = &t->names[k];
+		struct place_name *n = &t->names[k + 1];
+		enum joint joint = joint_after(t, k);
+		bool list = joint == JOINT_AND || (p->plural && joint == JOINT_COMMA);
+
+		if (joint == JOINT_NONE || n->own_unit || !p->unit)
+			continue;
+		if (is_unit(p->unit)) {
+			bool province = place_meaning(t, n, PLACE_PROVINCE) != NULL;
+
+			if (!list && (joint != JOINT_COMMA || province))
+				continue;
+			if (p->unit != WORD_PROVINCE && !place_meaning(t, n, PLACE_DISTRICT))
+				continue;
+			n->unit = p->unit;
+			n->plural = p->plural;
+			if (n->unit != WORD_PROVINCE || province)
+				n->doubtful = false;
+		} else if (list && !place_meaning(t, n, PLACE_COUNTRY)) {
+			if (joint == JOINT_COMMA && !n->shadow)
+				continue;
+			n->unit = p->unit;
+			n->plural = p->plural;
+			n->shadow = true;
+		}
+	}
+}
+
+/* ---- readings -------------------------------------------------------------------------------- */
+
+static void read_province(const struct place_text *t, struct place_name *n, uint32_t province)
+{
+	const struct place_province *p = &t->rules->provinces[province];
+
+	n->kind = PLACE_PROVINCE;
+	n->index = province;
+	n->accepted = true;
+	n->province = province;
+	n->today = p->today;
+	if (t->new_units && !n->old && p->renewed != PLACE_NONE) {
+		/* The name is that of a larger unit now; which part is meant only a lower place tells. */
+		n->today = p->renewed;
+		n->province = t->rules->todays[p->renewed].only;
+	}
+}
+
+static void read_district(const struct place_text *t, struct place_name *n, uint32_t district)
+{
+	const struct place_district *d = &t->rules->districts[district];
+
+	n->kind = PLACE_DISTRICT;
+	n->index = district;
+	n->accepted = true;
+	n->province = d->province;
+	n->today = t->rules->provinces[d->province].today;
+}
+
+static void read_historic(const struct place_text *t, struct place_name *n, uint32_t historic)
+{
+	const struct place_historic *h = &t->rules->historic[historic];
+
+	n->kind = PLACE_HISTORIC;
+	n->index = historic;
+	n->accepted = true;
+	n->indirect = true;
+	n->province = h->province;
+	n->today = h->today;
+}
+
+static bool in_force(const struct place_text *t, const struct place_district *d)
+{
+	if (t->day == INT_MIN)
+		return d->until == INT_MAX;
+	/* Papers write of a new unit some months before its day. */
+	return (d->since == INT_MIN || d->since <= t->day + 200) && d->until > t->day;
+}
+
+/* How well a district fits: its type is that of the unit word, it was in force. */
+static int district_fit(const struct place_text *t, const struct place_district *d, uint8_t unit)
+{
+	int fit = 1 + 2 * in_force(t, d);
+
+	if (unit && (d->types & 1u << unit))
+		fit += 4;
+	return fit;
+}
+
+/* The best fitting district among a name's meanings; *several: other provinces have one that fits as
+ * well. PLACE_NONE: no district. */
+static uint32_t best_district(const struct place_text *t, const struct place_name *n, bool *several)
+{
+	uint32_t best = PLACE_NONE;
+	int best_fit = 0;
+
+	*several = false;
+	for (uint32_t h = n->hit; h != PLACE_NONE; h = t->hits[h].next) {
+		const struct place_entry *e = place_entry_of(t, h);
+		const struct place_district *d;
+		int fit;
+
+		if (e->kind != PLACE_DISTRICT)
+			continue;
+		d = &t->rules->districts[e->index];
+		fit = district_fit(t, d, n->unit);
+		if (fit > best_fit) {
+			*several = false;
+			best = e->index;
+			best_fit = fit;
+		} else if (fit == best_fit && d->province != t->rules->districts[best].province) {
+			*several = true;
+		}
+	}
+	return best;
+}
+
+/* The district of a name that lies in a province, the best fitting one; PLACE_NONE if there is none. */
+static uint32_t district_in(const struct place_text *t, const struct place_name *n, uint32_t province)
+{
+	uint32_t best = PLACE_NONE;
+	int best_fit = 0;
+
+	for (uint32_t h = n->hit; h != PLACE_NONE; h = t->hits[h].next) {
+		const struct place_entry *e = place_entry_of(t, h);
+		int fit;
+
+		if (e->kind != PLACE_DISTRICT || t->rules->districts[e->index].province != province)
+			continue;
+		fit = district_fit(t, &t->rules->districts[e->index], n->unit);
+		if (fit > best_fit) {
+			best = e->index;
+			best_fit = fit;
+		}
+	}
+	return best;
+}
+
+/* The province that a name may stand for at all, or PLACE_NONE. */
+static uint32_t province_meant(const struct place_text *t, const struct place_name *n)
+{
+	const struct place_entry *e = place_meaning(t, n, PLACE_PROVINCE);
+
+	if (!e || n->shadow || (e->needs_unit && !n->unit))
+		return PLACE_NONE;
+	return e->index;
+}
+
+/* The next names, close by in the same sentence, that may be the province around names[k]:
+ * `huyện A, tỉnh B`, `A (B)`, `A của tỉnh B`, `thị trấn X, A, B`. PLACE_NONE: none. */
+static uint32_t province_beside(const struct place_text *t, size_t k, bool *adjacent)
+{
+	*adjacent = false;
+	for (size_t j = k; j < k + 4 && gap(t, j) <= 4; j++) {
+		const struct place_name *next = &t->names[j + 1];
+		uint32_t p = province_meant(t, next);
+
+		if (p != PLACE_NONE && !is_unit(next->unit)) {
+			*adjacent = true;
+			return p;
+		}
+		if (p != PLACE_NONE && next->unit == WORD_PROVINCE) {
+			*adjacent = true;
+			return p;
+		}
+		if (p != PLACE_NONE && t->rules->provinces[p].city)
+			return p;
+	}
+	return PLACE_NONE;
+}
+
+/* A country's name beside it, and for names that China has too, in its sentence. */
+static bool is_abroad(const struct place_text *t, size_t k)
+{
+	const struct place_name *n = &t->names[k];
+
+	for (size_t j = k; j < k + 3 && gap(t, j) <= 3; j++)
+		if (place_meaning(t, &t->names[j + 1], PLACE_COUNTRY))
+			return true;
+	for (size_t j = k; j > 0 && t->names[j - 1].sentence == n->sentence; j--)
+		if (place_meaning(t, &t->names[j - 1], PLACE_COUNTRY))
+			return true;
+	return false;
+}
+
+static bool central_city(const struct place_text *t, uint32_t province)
+{
+	const struct place_province *p = &t->rules->provinces[province];
+
+	if (p->city)
+		return true;
+	return p->renewed != PLACE_NONE && t->day != INT_MIN &&
+	       t->day >= t->rules->todays[p->renewed].city_since;
+}
+
+static void read_with_unit(struct resolving *r, size_t k)
+{
+	struct place_text *t = r->t;
+	struct place_name *n = &t->names[k];
+	const struct place_entry *province = place_meaning(t, n, PLACE_PROVINCE);
+	const struct place_entry *historic = place_meaning(t, n, PLACE_HISTORIC);
+	uint32_t district;
+	bool several;
+
+	if (n->unit == WORD_PROVINCE) {
+		if (province && !((t->rules->provinces[province->index].risk & RISK_FOREIGN) &&
+				  is_abroad(t, k)))
+			read_province(t, n, province->index);
+		else if (!province && historic)
+			read_historic(t, n, historic->index);
+		return;
+	}
+	if (n->unit == WORD_CITY && province && central_city(t, province->index)) {
+		read_province(t, n, province->index);
+		return;
+	}
+	district = best_district(t, n, &several);
+	if (district == PLACE_NONE) {
+		if (n->unit == WORD_CITY && province)
+			read_province(t, n, province->index);
+		return;
+	}
+	if ((t->rules->districts[district].risk & RISK_FOREIGN) && is_abroad(t, k))
+		return;
+	if (several) {
+		n->kind = PLACE_DISTRICT; /* which one, the second pass tells */
+		return;
+	}
+	read_district(t, n, district);
+	if (n->own_unit)
+		r->with_unit[district] = true;
+}
+
+static void read_bare(struct place_text *t, size_t k)
+{
+	struct place_name *n = &t->names[k];
+	const struct place_entry *e;
+
+	if (place_meaning(t, n, PLACE_NOTHING) || n->shadow)
+		return;
+	if ((e = place_meaning(t, n, PLACE_COUNTRY))) {
+		n->kind = PLACE_COUNTRY;
+		return;
+	}
+	if ((e = place_meaning(t, n, PLACE_PROVINCE))) {
+		unsigned risk = t->rules->provinces[e->index].risk;
+
+		if (e->needs_unit)
+			return;
+		n->weak = e->weak;
+		if (n->folded || n->press)
+			return;
+		if ((risk & (RISK_PERSON | RISK_WORD)) && (n->capitals || n->doubtful)) {
+			n->kind = PLACE_PROVINCE; /* the second pass asks whether it is named elsewhere */
+			n->index = e->index;
+			return;
+		}
+		if ((risk & RISK_FOREIGN) && is_abroad(t, k))
+			return;
+		read_province(t, n, e->index);
+		return;
+	}
+	if ((e = place_meaning(t, n, PLACE_HISTORIC)) && t->rules->historic[e->index].alone) {
+		read_historic(t, n, e->index);
+		return;
+	}
+	if ((e = place_meaning(t, n, PLACE_REGION)) && !n->folded) {
+		n->kind = PLACE_REGION;
+		n->index = e->index;
+		n->accepted = true;
+	}
+}
+
+/* A commune of the division since 2025-07-01: the one that has the name, or that of the province which
+ * stands beside it. */
+static void read_commune(struct resolving *r, size_t k)
+{
+	struct place_text *t = r->t;
+	struct place_name *n = &t->names[k];
+	uint32_t first = PLACE_NONE, chosen = PLACE_NONE;
+	double most = 0;
+	bool several = false;
+
+	for (uint32_t h = n->hit; h != PLACE_NONE; h = t->hits[h].next) {
+		const struct place_entry *e = place_entry_of(t, h);
+		const struct place_commune *c;
+
+		if (e->kind != PLACE_COMMUNE)
+			continue;
+		c = &t->rules->communes[e->index];
+		several = first != PLACE_NONE && c->today != t->rules->communes[first].today;
+		first = e->index;
+		for (size_t j = k; j < k + 3 && gap(t, j) <= 4; j++)
+			if (t->names[j + 1].accepted && t->names[j + 1].today == c->today)
+				chosen = e->index;
+		if (r->today_support[c->today] > most && chosen == PLACE_NONE) {
+			most = r->today_support[c->today];
+			first = e->index;
+			several = false;
+		}
+	}
+	if (chosen == PLACE_NONE && !several)
+		chosen = first;
+	if (chosen == PLACE_NONE)
+		return;
+	n->kind = PLACE_COMMUNE;
+	n->index = chosen;
+	n->accepted = true;
+	n->shadow = false;
+	n->today = t->rules->communes[chosen].today;
+	n->province = t->rules->todays[n->today].only;
+}
+
+/* ---- support ----------------------------------------------------------------------------------- */
+
+static double weight_of_block(const struct place_text *t, uint32_t block)
+{
+	if (block >= t->rd->article->n_blocks)
+		return 1;
+	switch (t->rd->article->blocks[block].kind) {
+	case TL_BLOCK_PLACE:
+		return 4;
+	case TL_BLOCK_HEADLINE:
+	case TL_BLOCK_KICKER:
+		return 3;
+	case TL_BLOCK_LEAD:
+		return 2;
+	default:
+		return 1;
+	}
+}
+
+static void give_support(struct resolving *r, const struct place_name *n)
+{
+	double weight = weight_of_block(r->t, n->block) * (n->unit ? 1.5 : 1) * (n->indirect ? 0.3 : 1);
+
+	if (!n->accepted)
+		return;
+	if (n->province != PLACE_NONE)
+		r->support[n->province] += weight;
+	if (n->today != PLACE_NONE)
+		r->today_support[n->today] += weight;
+}
+
+/* The newspaper's or agency's own province. */
+static void support_of_source(struct resolving *r)
+{
+	const struct tl_article *a = r->t->rd->article;
+	const char *const from[] = {a->agency, a->source_name, a->source_url};
+
+	for (size_t i = 0; i < TL_COUNT(from); i++) {
+		const struct tl_source_info *s =
+			from[i] ? tl_source_find(r->t->rd->rules->page, from[i]) : NULL;
+
+		for (size_t p = 0; s && s->province && p < r->t->rules->n_provinces; p++)
+			if (strcmp(s->province, r->t->rules->provinces[p].info.code) == 0)
+				r->support[p] += 2;
+	}
+}
+
+/* ---- the second pass --------------------------------------------------------------------------- */
+
+/* Which of several provinces' districts of one name is meant: that of the province beside it, else of
+ * the one that the article speaks of most. */
+static void choose_district(struct resolving *r, size_t k)
+{
+	struct place_text *t = r->t;
+	struct place_name *n = &t->names[k];
+	bool adjacent, tie = false;
+	uint32_t p = province_beside(t, k, &adjacent), best = PLACE_NONE, favoured = PLACE_NONE;
+	double most = 0;
+
+	if (p != PLACE_NONE)
+		best = district_in(t, n, p);
+	for (uint32_t h = n->hit; h != PLACE_NONE && best == PLACE_NONE; h = t->hits[h].next) {
+		const struct place_entry *e = place_entry_of(t, h);
+
+		if (e->kind != PLACE_DISTRICT)
+			continue;
+		p = t->rules->districts[e->index].province;
+		if (r->support[p] > most) {
+			most = r->support[p];
+			favoured = p;
+			tie = false;
+		} else if (r->support[p] == most && p != favoured) {
+			tie = true;
+		}
+	}
+	if (best == PLACE_NONE && favoured != PLACE_NONE && !tie)
+		best = district_in(t, n, favoured);
+	if (best != PLACE_NONE) {
+		read_district(t, n, best);
+		if (n->own_unit)
+			r->with_unit[best] = true;
+		return;
+	}
+	n->accepted = true; /* a district, but nobody can tell of which province */
+}
+
+/* A quarter that is a number is Sài Gòn's, where no foreign city is spoken of. */
+static bool numeric_quarter(const struct resolving *r, size_t k, const struct place_district *d)
+{
+	return r->support[d->province] > 0 || !is_abroad(r->t, k);
+}
+
+static bool is_neighbour(const struct place_text *t, size_t k, uint32_t province)
+{
+	const struct place_name *n = &t->names[k];
+
+	if (k > 0 && joint_after(t, k - 1) != JOINT_NONE && n[-1].accepted &&
+	    n[-1].kind == PLACE_DISTRICT && n[-1].province == province)
+		return true;
+	return false;
+}
+
+/* Whether a district's name without a unit word is the district. */
+static bool believe_bare(const struct resolving *r, size_t k, uint32_t district, bool several)
+{
+	const struct place_text *t = r->t;
+	const struct place_name *n = &t->names[k];
+	const struct place_district *d = &t->rules->districts[district];
+	const unsigned hard = RISK_PERSON | RISK_WORD | RISK_SHORT | RISK_WEAK | RISK_FOREIGN |
+			      RISK_NATIONAL | RISK_HISTORY;
+	double support = r->support[d->province];
+	bool adjacent;
+
+	if (d->risk & RISK_NUMERIC)
+		return numeric_quarter(r, k, d);
+	if (n->doubtful)
+		return false;
+	if (r->with_unit[district])
+		return true;
+	if (province_beside(t, k, &adjacent) == d->province && adjacent)
+		return true;
+	if (is_neighbour(t, k, d->province))
+		return true;
+	if (d->risk & RISK_NATIONAL)
+		return false;
+	if (several)
+		return support >= 2 && !(d->risk & hard);
+	if (!(d->risk & hard))
+		return support > 0 || (d->alone >= 85 && in_force(t, d) && !n->capitals);
+	return support >= 3 && d->alone >= 50 && !(d->risk & RISK_SHORT);
+}
+
+static void second_reading(struct resolving *r, size_t k)
+{
+	struct place_text *t = r->t;
+	struct place_name *n = &t->names[k];
+	uint32_t district, beside;
+	bool several, adjacent;
+
+	if (n->accepted || n->shadow)
+		return;
+	if (n->kind == PLACE_DISTRICT) {
+		choose_district(r, k);
+		return;
+	}
+	if (n->kind == PLACE_PROVINCE) {
+		if (r->support[n->index] >= 1)
+			read_province(t, n, n->index);
+		else
+			n->kind = PLACE_NOTHING;
+		return;
+	}
+	if (n->kind != PLACE_NOTHING || n->folded || n->press || place_meaning(t, n, PLACE_NOTHING) ||
+	    place_meaning(t, n, PLACE_PROVINCE))
+		return;
+	district = best_district(t, n, &several);
+	if (district == PLACE_NONE)
+		return;
+	beside = province_beside(t, k, &adjacent);
+	if (adjacent && district_in(t, n, beside) != PLACE_NONE) {
+		district = district_in(t, n, beside);
+	} else if (several) {
+		for (uint32_t h = n->hit; h != PLACE_NONE; h = t->hits[h].next) {
+			const struct place_entry *e = place_entry_of(t, h);
+
+			if (e->kind == PLACE_DISTRICT &&
+			    r->support[t->rules->districts[e->index].province] >
+				    r->support[t->rules->districts[district].province])
+				district = e->index;
+		}
+	}
+	if (believe_bare(r, k, district, several))
+		read_district(t, n, district);
+}
+
+/* ---- what a name is not about -------------------------------------------------------------------- */
+
+/* `quê ở xã A, huyện B, tỉnh C`: all three say where somebody comes from. */
+static bool comes_from(const struct place_text *t, size_t k)
+{
+	const struct place_name *n = &t->names[k];
+	uint32_t low = t->rd->sentences[n->sentence].first;
+
+	if (k > 0 && n[-1].indirect && gap(t, k - 1) <= 3 && n[-1].kind != PLACE_HISTORIC)
+		return true;
+	for (uint32_t i = n->first; i > low && i + 8 > n->first; i--)
+		if (t->before[i].word == WORD_ORIGIN)
+			return true;
+	return false;
+}
+
+/* `từ A đến B`: a stretch of the country. */
+static void mark_range(struct place_text *t, size_t k)
+{
+	struct place_name *n = &t->names[k];
+	uint32_t start = n->first - (n->own_unit ? t->before[n->first].count : 0);
+	uint32_t between = gap(t, k);
+	bool reaches = false;
+
+	if (between > 4 || start == 0 || token(t, start - 1)->word != t->rules->w.tu ||
+	    token(t, start - 1)->kind != TL_WORD)
+		return;
+	for (uint32_t i = 0; i < between; i++)
+		reaches = reaches || (token(t, n->first + n->count + i)->word == t->rules->w.den &&
+				      token(t, n->first + n->count + i)->kind == TL_WORD);
+	if (reaches)
+		n[0].indirect = n[1].indirect = true;
+}
+
+static void mark_lists(struct place_text *t)
+{
+	for (size_t k = 0; k < t->n_names;) {
+		size_t end = k, provinces = 0;
+
+		do
+			provinces += t->names[end].accepted && t->names[end].kind == PLACE_PROVINCE;
+		while (joint_after(t, end++) != JOINT_NONE);
+		if (provinces >= 4)
+			for (size_t i = k; i < end; i++)
+				t->names[i].listed = true;
+		k = end;
+	}
+}
+
+void place_resolve(struct place_text *t)
+{
+	struct resolving r = {.t = t};
+
+	r.support = tl_calloc(t->rules->n_provinces + 1, sizeof *r.support);
+	r.today_support = tl_calloc(t->rules->n_todays + 1, sizeof *r.today_support);
+	r.with_unit = tl_calloc(t->rules->n_districts + 1, sizeof *r.with_unit);
+	support_of_source(&r);
+	inherit_units(t);
+	for (size_t k = 0; k < t->n_names; k++) {
+		struct place_name *n = &t->names[k];
+
+		if (!n->shadow && is_unit(n->unit))
+			read_with_unit(&r, k);
+		if (!n->accepted && n->kind == PLACE_NOTHING && !n->own_unit)
+			read_bare(t, k);
+		give_support(&r, n);
+	}
+	for (size_t k = 0; k < t->n_names; k++)
+		if (t->new_units && t->names[k].unit == WORD_COMMUNE)
+			read_commune(&r, k);
+	for (size_t k = 0; k < t->n_names; k++) {
+		if (t->names[k].accepted || t->names[k].shadow || t->names[k].kind != PLACE_DISTRICT)
+			continue;
+		choose_district(&r, k);
+		give_support(&r, &t->names[k]);
+	}
+	for (size_t k = 0; k < t->n_names; k++)
+		second_reading(&r, k);
+	for (size_t k = 0; k < t->n_names; k++) {
+		struct place_name *n = &t->names[k];
+
+		if (!n->accepted)
+			continue;
+		if (n->kind == PLACE_DISTRICT && n->index != PLACE_NONE &&
+		    (t->rules->districts[n->index].risk & RISK_NATIONAL))
+			n->indirect = true;
+		if (comes_from(t, k))
+			n->indirect = true;
+		mark_range(t, k);
+	}
+	mark_lists(t);
+	free(r.support);
+	free(r.today_support);
+	free(r.with_unit);
+}

@@ -1,0 +1,299 @@
+/* Which provinces an article is about. Every mention weighs by where it stands (a place tag, the
+ * headline and the lead say what the text is about, the tail names much else) and by how it is made (an
+ * organisation's name more than a bare one, a list, a range or somebody's birthplace next to nothing).
+ * The newspaper and the site add their own. A province is primary when it weighs enough by itself and
+ * clearly more than the others: an article about many provinces is about none. */
+#include "annotate/place.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* What a province has gathered. The 63 come first, then those of the 34 of which only the new unit is
+ * known. */
+struct tally {
+	double score, strongest; /* of all mentions; of its best one */
+	double head;             /* of the place tag, kicker, headline and lead alone */
+	uint32_t mentions;
+	size_t begin, end;
+	const char *rule;
+	uint32_t order; /* of the first mention */
+};
+
+/* Where a block stands in the article. */
+static double block_weight(const struct place_text *t, uint32_t block, const char **rule)
+{
+	const struct tl_article *a = t->rd->article;
+	uint32_t before = 0; /* paragraphs */
+
+	if (block >= a->n_blocks)
+		return 1;
+	switch (a->blocks[block].kind) {
+	case TL_BLOCK_PLACE:
+		*rule = "place tag";
+		return 12;
+	case TL_BLOCK_HEADLINE:
+		*rule = "headline";
+		return 6;
+	case TL_BLOCK_KICKER:
+		*rule = "kicker";
+		return 5;
+	case TL_BLOCK_LEAD:
+		*rule = "lead";
+		return 3;
+	case TL_BLOCK_HEADING:
+		return 1.5;
+	case TL_BLOCK_CAPTION:
+		return 1.5;
+	default:
+		break;
+	}
+	for (uint32_t b = 0; b < block && before < 2; b++)
+		before += a->blocks[b].kind == TL_BLOCK_LEAD || a->blocks[b].kind == TL_BLOCK_PARAGRAPH;
+	if (before == 0) {
+		*rule = "lead";
+		return 3;
+	}
+	return before == 1 ? 1.5 : 1;
+}
+
+/* `tại Hà Nội`, `Hà Nội (TTXVN)`: where the ministries sit and the agencies write. */
+static bool seat_of_all(const struct place_text *t, const struct place_name *n)
+{
+	const struct tl_token *k = t->rd->tokens;
+	uint32_t end = n->first + n->count;
+
+	if (n->province == PLACE_NONE || strcmp(t->rules->provinces[n->province].info.code, "01") != 0 ||
+	    n->kind != PLACE_PROVINCE || n->body)
+		return false;
+	return k[end].mark == '(' || (n->first > 0 && k[n->first - 1].kind == TL_WORD &&
+				      (k[n->first - 1].word == t->rules->w.tai ||
+				       k[n->first - 1].word == t->rules->w.o));
+}
+
+static double weigh(const struct place_text *t, const struct place_name *n, const char **rule)
+{
+	double weight;
+
+	*rule = n->kind == PLACE_DISTRICT ? "district" : n->kind == PLACE_COMMUNE ? "commune" : "named";
+	weight = block_weight(t, n->block, rule);
+	if (n->body && n->kind == PLACE_PROVINCE)
+		weight *= 1.5;
+	if (n->kind == PLACE_DISTRICT && !n->own_unit)
+		weight *= 0.8;
+	if (n->weak)
+		weight *= 0.5;
+	if (seat_of_all(t, n))
+		weight *= 0.4;
+	if (n->indirect)
+		weight *= 0.15;
+	else if (n->listed)
+		weight *= 0.2;
+	return weight;
+}
+
+static bool in_head(const struct place_text *t, const struct place_name *n)
+{
+	const struct tl_article *a = t->rd->article;
+	enum tl_block_kind kind;
+
+	if (n->block >= a->n_blocks)
+		return false;
+	kind = a->blocks[n->block].kind;
+	return kind == TL_BLOCK_PLACE || kind == TL_BLOCK_HEADLINE || kind == TL_BLOCK_KICKER;
+}
+
+static void count_mention(const struct place_text *t, struct tally *y, const struct place_name *n)
+{
+	const char *rule;
+	double weight = weigh(t, n, &rule);
+
+	if (y->mentions == 0)
+		y->order = n->first;
+	y->mentions++;
+	/* Saying a name for the tenth time adds little to saying it thrice. */
+	y->score += y->score > 12 ? weight * 0.3 : weight;
+	if (in_head(t, n))
+		y->head += weight;
+	if (weight > y->strongest) {
+		y->strongest = weight;
+		y->begin = t->rd->tokens[n->first].begin;
+		y->end = t->rd->tokens[n->first + n->count - 1].end;
+		y->rule = rule;
+	}
+}
+
+static void count_source(const struct place_text *t, struct tally *tallies)
+{
+	const struct tl_article *a = t->rd->article;
+	const struct {
+		const char *text, *rule;
+		double weight;
+	} from[] = {{a->agency, "agency", 5}, {a->source_name, "source", 4}, {a->source_url, "site", 3}};
+	bool national = false;
+
+	for (size_t i = 0; i < TL_COUNT(from); i++) {
+		const struct tl_source_info *s =
+			from[i].text ? tl_source_find(t->rd->rules->page, from[i].text) : NULL;
+
+		if (!s || national)
+			continue;
+		/* What a local paper took from a national one is seldom local. */
+		if (!s->province) {
+			national = true;
+			continue;
+		}
+		for (size_t p = 0; p < t->rules->n_provinces; p++) {
+			struct tally *y = &tallies[p];
+			uint32_t today = t->rules->provinces[p].today;
+
+			if (strcmp(s->province, t->rules->provinces[p].info.code) != 0)
+				continue;
+			if (t->new_units && t->rules->todays[today].only == PLACE_NONE)
+				y = &tallies[t->rules->n_provinces + today];
+			y->score += from[i].weight;
+			if (!y->rule) {
+				y->rule = from[i].rule;
+				y->order = UINT32_MAX;
+			}
+		}
+	}
+}
+
+/* A new unit's name and an old one's within it are one province: `xã X, tỉnh Thái Nguyên (trước đây là
+ * huyện Y, tỉnh Bắc Kạn)`. */
+static void merge_today(const struct place_text *t, struct tally *tallies)
+{
+	size_t n63 = t->rules->n_provinces;
+
+	for (size_t i = 0; i < t->rules->n_todays; i++) {
+		struct tally *whole = &tallies[n63 + i], *part = NULL;
+
+		if (!whole->rule)
+			continue;
+		for (size_t p = 0; p < n63; p++)
+			if (t->rules->provinces[p].today == i && tallies[p].rule &&
+			    (!part || tallies[p].score > part->score))
+				part = &tallies[p];
+		if (!part)
+			continue;
+		part->score += whole->score;
+		part->head += whole->head;
+		part->mentions += whole->mentions;
+		if (whole->strongest > part->strongest) {
+			part->strongest = whole->strongest;
+			part->begin = whole->begin;
+			part->end = whole->end;
+			part->rule = whole->rule;
+		}
+		*whole = (struct tally){0};
+	}
+}
+
+struct ranked {
+	const struct tally *tally;
+	size_t index;
+	bool primary;
+};
+
+static int by_score(const void *a, const void *b)
+{
+	const struct ranked *x = a, *y = b;
+
+	if (x->primary != y->primary)
+		return x->primary ? -1 : 1;
+	if (x->tally->score != y->tally->score)
+		return x->tally->score > y->tally->score ? -1 : 1;
+	if (x->tally->order != y->tally->order)
+		return x->tally->order < y->tally->order ? -1 : 1;
+	return (x->index > y->index) - (x->index < y->index);
+}
+
+/* Marks the primary ones among ranked[0..n), the weightiest first. */
+static void choose_primary(struct ranked *ranked, size_t n)
+{
+	/* A name in the lead, or three in the body, is enough when no other comes near. */
+	const double enough = 3, near = 0.6, together = 0.55;
+	size_t rivals = 0;
+	double best;
+
+	if (n == 0)
+		return;
+	best = ranked[0].tally->score;
+	if (best < enough)
+		return;
+	while (rivals + 1 < n && ranked[rivals + 1].tally->score > best * near)
+		rivals++;
+	if (rivals == 0) {
+		ranked[0].primary = true;
+		return;
+	}
+	/* Two or three that the headline names side by side. */
+	if (rivals <= 2) {
+		size_t headed = 0;
+
+		for (size_t i = 0; i <= rivals; i++)
+			headed += ranked[i].tally->head >= together * ranked[0].tally->head &&
+				  ranked[i].tally->head > 0;
+		for (size_t i = 0; i <= rivals && headed > 0; i++)
+			ranked[i].primary = ranked[i].tally->head > 0 &&
+					    ranked[i].tally->head >= together * ranked[0].tally->head;
+	}
+}
+
+static void put_down(const struct place_text *t, const struct ranked *k)
+{
+	struct tl_article *a = t->rd->article;
+	struct tl_province_ref *ref = &a->provinces[a->n_provinces++];
+	size_t n63 = t->rules->n_provinces;
+	const struct place_today *today;
+
+	if (k->index < n63) {
+		const struct place_province *p = &t->rules->provinces[k->index];
+
+		ref->code = p->info.code;
+		ref->name = p->info.name;
+		today = &t->rules->todays[p->today];
+	} else {
+		today = &t->rules->todays[k->index - n63];
+	}
+	ref->today_code = today->info.code;
+	ref->today = today->info.name;
+	ref->primary = k->primary;
+	ref->mentions = k->tally->mentions;
+	ref->rule = k->tally->rule;
+	ref->begin = k->tally->begin;
+	ref->end = k->tally->end;
+}
+
+void province_conclude(struct place_text *t)
+{
+	size_t n = t->rules->n_provinces + t->rules->n_todays, n_ranked = 0;
+	struct tally *tallies = tl_calloc(n + 1, sizeof *tallies);
+	struct ranked *ranked = tl_calloc(n + 1, sizeof *ranked);
+	struct tl_article *a = t->rd->article;
+
+	for (size_t k = 0; k < t->n_names; k++) {
+		const struct place_name *p = &t->names[k];
+
+		if (!p->accepted)
+			continue;
+		if (p->province != PLACE_NONE)
+			count_mention(t, &tallies[p->province], p);
+		else if (p->today != PLACE_NONE)
+			count_mention(t, &tallies[t->rules->n_provinces + p->today], p);
+	}
+	count_source(t, tallies);
+	merge_today(t, tallies);
+	for (size_t i = 0; i < n; i++)
+		if (tallies[i].rule)
+			ranked[n_ranked++] = (struct ranked){&tallies[i], i, false};
+	qsort(ranked, n_ranked, sizeof *ranked, by_score);
+	choose_primary(ranked, n_ranked);
+	qsort(ranked, n_ranked, sizeof *ranked, by_score);
+	a->provinces = tl_arena_alloc(a->arena, (n_ranked + 1) * sizeof *a->provinces);
+	for (size_t i = 0; i < n_ranked; i++)
+		if (ranked[i].primary || ranked[i].tally->mentions > 0)
+			put_down(t, &ranked[i]);
+	free(tallies);
+	free(ranked);
+}
