@@ -1,7 +1,9 @@
-/* Vietnamese input for a prompt, for those who have no input method at the other end of an SSH line.
+/* Vietnamese input for a prompt, for those who have no input method at the other end of an SSH
+ * line.
  *
- * The engine has no state: the prompt keeps the raw keys of the word under the cursor and shows what
- * tl_telex makes of them; a backspace, a change of method and a second thought need no code here. */
+ * The engine has no state: the prompt keeps the raw keys of the word under the cursor and shows
+ * what tl_telex makes of them; a backspace, a change of method and a second thought need no code
+ * here. */
 #ifndef TULIEU_TELEX_H
 #define TULIEU_TELEX_H
 
@@ -15,8 +17,8 @@ enum tl_input_method {
 
 /* Appends to out the text (UTF-8) for the raw keys of one word, raw[0..n). A mark or tone may be
  * typed anywhere after its letter; the same key again takes it back and stands for itself from then
- * on. Keys that make no Vietnamese syllable, and words with anything but ASCII in them, are appended
- * as they are. old_style_tone: hòa, thủy; otherwise hoà, thuỷ. */
+ * on. Keys that make no Vietnamese syllable, and words with anything but ASCII in them, are
+ * appended as they are. old_style_tone: hòa, thủy; otherwise hoà, thuỷ. */
 void tl_telex(const char *raw, size_t n, enum tl_input_method method, bool old_style_tone,
 	      struct tl_buf *out);
 

@@ -73,8 +73,8 @@ static unsigned sanitise(const char *p, size_t n, struct tl_buf *out, struct tl_
 static void compose(struct tl_buf *out, size_t from, struct tl_clean_report *r)
 {
 	size_t n = 0, i = 0, w = 0, marks = 0;
-	char *nfc = (char *)u8_normalize(UNINORM_NFC, (const uint8_t *)out->p + from,
-					 out->n - from, NULL, &n);
+	char *nfc = (char *)u8_normalize(UNINORM_NFC, (const uint8_t *)out->p + from, out->n - from,
+					 NULL, &n);
 
 	if (!nfc && n)
 		tl_die("out of memory");
@@ -125,7 +125,6 @@ static bool in_vietnamese_word(const char *p, size_t n, size_t at)
 {
 	enum { LONGEST = 12 };
 	struct letter room;
-	const struct letter *l;
 	size_t begin = at, i, count = 0;
 	bool capitals = true, vowel = false;
 	uint32_t cp;
@@ -145,8 +144,8 @@ static bool in_vietnamese_word(const char *p, size_t n, size_t at)
 	count = 0;
 	for (i = begin; i < n;) {
 		size_t k = decode(p + i, n - i, &cp);
+		const struct letter *l = letter_of(cp, &room);
 
-		l = letter_of(cp, &room);
 		if (!(l->flags & L_LETTER))
 			break;
 		if (++count > LONGEST)

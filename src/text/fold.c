@@ -1,6 +1,6 @@
 /* The two forms in which words are compared. Canonical: lower case with the tone of a final oa, oe,
- * uy on the second vowel, as both placements are in use (hòa, hoà). Folded: the ASCII letters alone,
- * as people type without a Vietnamese keyboard. */
+ * uy on the second vowel, as both placements are in use (hòa, hoà). Folded: the ASCII letters
+ * alone, as people type without a Vietnamese keyboard. */
 #include <stdlib.h>
 
 #include "letters.h"

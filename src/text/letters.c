@@ -19,12 +19,12 @@ static uint32_t vowels[V_COUNT][T_COUNT][2];
 static const struct range {
 	uint32_t first, last;
 } unsafe_ranges[] = {
-	{0x0000, 0x0009},   {0x000b, 0x001f},   {0x007f, 0x009f},   {0x00ad, 0x00ad},
-	{0x034f, 0x034f},   {0x0600, 0x0605},   {0x061c, 0x061c},   {0x06dd, 0x06dd},
-	{0x070f, 0x070f},   {0x0890, 0x0891},   {0x08e2, 0x08e2},   {0x115f, 0x1160},
-	{0x17b4, 0x17b5},   {0x180b, 0x180f},   {0x200b, 0x200f},   {0x2028, 0x202e},
-	{0x2060, 0x206f},   {0x3164, 0x3164},   {0xd800, 0xf8ff},   {0xfdd0, 0xfdef},
-	{0xfe00, 0xfe0f},   {0xfeff, 0xfeff},   {0xffa0, 0xffa0},   {0xfff0, 0xfffb},
+	{0x0000, 0x0009},   {0x000b, 0x001f},	{0x007f, 0x009f},   {0x00ad, 0x00ad},
+	{0x034f, 0x034f},   {0x0600, 0x0605},	{0x061c, 0x061c},   {0x06dd, 0x06dd},
+	{0x070f, 0x070f},   {0x0890, 0x0891},	{0x08e2, 0x08e2},   {0x115f, 0x1160},
+	{0x17b4, 0x17b5},   {0x180b, 0x180f},	{0x200b, 0x200f},   {0x2028, 0x202e},
+	{0x2060, 0x206f},   {0x3164, 0x3164},	{0xd800, 0xf8ff},   {0xfdd0, 0xfdef},
+	{0xfe00, 0xfe0f},   {0xfeff, 0xfeff},	{0xffa0, 0xffa0},   {0xfff0, 0xfffb},
 	{0xfffe, 0xffff},   {0x110bd, 0x110bd}, {0x110cd, 0x110cd}, {0x13430, 0x1343f},
 	{0x1bca0, 0x1bca3}, {0x1d173, 0x1d17a}, {0x1fffe, 0x1ffff}, {0x2fffe, 0x2ffff},
 	{0x3fffe, 0x3ffff}, {0x4fffe, 0x4ffff}, {0x5fffe, 0x5ffff}, {0x6fffe, 0x6ffff},
@@ -153,15 +153,16 @@ void letters_compute(uint32_t cp, struct letter *l)
 static void fill_vowels(void)
 {
 	static const uint16_t plain[V_COUNT] = {
-		[V_A] = 'a',   [V_AW] = 0x103, [V_AA] = 0xe2,  [V_E] = 'e',
-		[V_EE] = 0xea, [V_I] = 'i',    [V_O] = 'o',    [V_OO] = 0xf4,
-		[V_OW] = 0x1a1, [V_U] = 'u',   [V_UW] = 0x1b0, [V_Y] = 'y',
+		[V_A] = 'a',	[V_AW] = 0x103, [V_AA] = 0xe2,	[V_E] = 'e',
+		[V_EE] = 0xea,	[V_I] = 'i',	[V_O] = 'o',	[V_OO] = 0xf4,
+		[V_OW] = 0x1a1, [V_U] = 'u',	[V_UW] = 0x1b0, [V_Y] = 'y',
 	};
 	static const uint16_t marks[T_COUNT] = {0, 0x300, 0x309, 0x303, 0x301, 0x323};
 
 	for (unsigned v = 1; v < V_COUNT; v++)
 		for (unsigned t = 0; t < T_COUNT; t++) {
 			uint32_t in[2] = {plain[v], marks[t]}, out[4];
+			struct letter rare; /* not used: all are in the table */
 			size_t n = TL_COUNT(out);
 
 			if (u32_normalize(UNINORM_NFC, in, t ? 2 : 1, out, &n) != out || n != 1)
@@ -169,7 +170,8 @@ static void fill_vowels(void)
 			vowels[v][t][0] = out[0];
 			vowels[v][t][1] = uc_toupper(out[0]);
 			for (unsigned upper = 0; upper < 2; upper++) {
-				struct letter *l = (struct letter *)letter_of(vowels[v][t][upper], NULL);
+				struct letter *l =
+					(struct letter *)letter_of(vowels[v][t][upper], &rare);
 
 				l->vowel = (uint8_t)v;
 				l->tone = (uint8_t)t;
@@ -185,9 +187,10 @@ static void fill(void)
 		uint32_t cp = i < LETTERS_LOW ? i : i - LETTERS_LOW + LETTERS_HIGH;
 
 		letters_compute(cp, &letters_table[i]);
-		/* ASCII, Latin letters, dashes and quotes: what comes after them decides whether they are
-		 * a grapheme, and only a mark does not begin a new one. */
-		if (letters_table[i].width == 1 && !(letters_table[i].flags & (L_MARK | L_UNSAFE)) &&
+		/* ASCII, Latin letters, dashes and quotes: what comes after them decides whether
+		 * they are a grapheme, and only a mark does not begin a new one. */
+		if (letters_table[i].width == 1 &&
+		    !(letters_table[i].flags & (L_MARK | L_UNSAFE)) &&
 		    (cp < 0x250 || (cp >= 0x1e00 && cp < 0x1f00) || (cp >= 0x2010 && cp < 0x2028)))
 			letters_table[i].flags |= L_SIMPLE;
 	}

@@ -14,17 +14,17 @@
 #include "tulieu/text.h"
 
 enum letter_flag {
-	L_LETTER = 1,   /* part of a word: letters and combining marks */
-	L_UPPER = 2,    /* capital */
-	L_DIGIT = 4,    /* 0-9 and superscript 1 2 3 (km²) */
-	L_MARK = 8,     /* combining mark */
-	L_UNSAFE = 16,  /* tl_unsafe */
-	L_BLANK = 32,   /* white space but for \n */
-	L_VIET = 64,    /* carries a Vietnamese vowel or tone mark, or is đ */
+	L_LETTER = 1,	 /* part of a word: letters and combining marks */
+	L_UPPER = 2,	 /* capital */
+	L_DIGIT = 4,	 /* 0-9 and superscript 1 2 3 (km²) */
+	L_MARK = 8,	 /* combining mark */
+	L_UNSAFE = 16,	 /* tl_unsafe */
+	L_BLANK = 32,	 /* white space but for \n */
+	L_VIET = 64,	 /* carries a Vietnamese vowel or tone mark, or is đ */
 	L_REORDER = 128, /* may change under NFC next to its neighbours, or by itself */
 	L_DROPPED = 256, /* a diacritic that the fold leaves out */
-	L_DIRTY = 512,  /* tl_clean can't copy it as it is */
-	L_SIMPLE = 1024 /* a grapheme by itself unless a mark follows, one column wide */
+	L_DIRTY = 512,	 /* tl_clean can't copy it as it is */
+	L_SIMPLE = 1024	 /* a grapheme by itself unless a mark follows, one column wide */
 };
 
 struct letter {
@@ -70,9 +70,9 @@ static inline const struct letter *letter_of(uint32_t cp, struct letter *room)
 	return room;
 }
 
-/* True where the tone of the second last letter belongs on the last one: final oa, oe, uy in the old
- * placement (hòa, khỏe, thủy), but not after q, where u is no vowel. The letters are the last three
- * of a word in order; NULL where the word is shorter. */
+/* True where the tone of the second last letter belongs on the last one: final oa, oe, uy in the
+ * old placement (hòa, khỏe, thủy), but not after q, where u is no vowel. The letters are the last
+ * three of a word in order; NULL where the word is shorter. */
 static inline bool letters_tone_moves(const struct letter *before, const struct letter *first,
 				      const struct letter *last)
 {

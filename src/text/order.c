@@ -11,8 +11,8 @@ enum {
 	PUNCT = 0x03, /* followed by its UTF-8 */
 	DIGIT = 0x10,
 	LETTER = 0x20,
-	OTHER = 0x60, /* a letter of another script, followed by its UTF-8 */
-	LEVEL_2 = 0x02, /* + tone */
+	OTHER = 0x60,		/* a letter of another script, followed by its UTF-8 */
+	LEVEL_2 = 0x02,		/* + tone */
 	FOREIGN_MARK = T_COUNT, /* in place of the tone: é counts as e with a tone, ö has this */
 	LOWER = 0x02,
 	UPPER = 0x03

@@ -1,8 +1,9 @@
-/* Phrases: an Aho-Corasick automaton whose alphabet is the vocabulary. All rules together are looked
- * for in one pass, and no text makes it slower than a step for each token and match.
+/* Phrases: an Aho-Corasick automaton whose alphabet is the vocabulary. All rules together are
+ * looked for in one pass, and no text makes it slower than a step for each token and match.
  *
- * There are two automata, over words as written and over folds. A state's arcs lie in one hash table
- * for the whole automaton, those of the root, which most tokens ask for, in an array over words. */
+ * There are two automata, over words as written and over folds. A state's arcs lie in one hash
+ * table for the whole automaton, those of the root, which most tokens ask for, in an array over
+ * words. */
 #include <stdlib.h>
 #include <string.h>
 
@@ -12,9 +13,9 @@
 enum { NONE = UINT32_MAX };
 
 struct state {
-	uint32_t depth;  /* tokens from the root */
-	uint32_t fail;   /* the state of the longest proper suffix */
-	uint32_t value;  /* first of its values, NONE: no phrase ends here */
+	uint32_t depth;	 /* tokens from the root */
+	uint32_t fail;	 /* the state of the longest proper suffix */
+	uint32_t value;	 /* first of its values, NONE: no phrase ends here */
 	uint32_t suffix; /* the next state on the chain of fails in which a phrase ends, 0: none */
 	uint32_t parent, word;
 };
@@ -32,7 +33,7 @@ struct automaton {
 	size_t n_values, cap_values;
 	struct arc *arcs;
 	size_t n_arcs, n_slots; /* n_slots a power of 2, at most half in use */
-	uint32_t *root;         /* by word: the state after it; 0: none */
+	uint32_t *root;		/* by word: the state after it; 0: none */
 	size_t n_root;
 };
 struct tl_phrases {
@@ -290,8 +291,9 @@ static void find_longest(const struct automaton *a, enum tl_phrase_mode mode,
 	}
 }
 
-size_t tl_phrases_find(const struct tl_phrases *f, enum tl_phrase_mode mode, enum tl_match_kind kind,
-		       const struct tl_token *tokens, size_t n, struct tl_match **matches, size_t *cap)
+size_t tl_phrases_find(const struct tl_phrases *f, enum tl_phrase_mode mode,
+		       enum tl_match_kind kind, const struct tl_token *tokens, size_t n,
+		       struct tl_match **matches, size_t *cap)
 {
 	struct found out = {.matches = matches, .cap = cap};
 

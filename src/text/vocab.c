@@ -8,7 +8,7 @@
 #include "vocab.h"
 
 struct slot {
-	uint32_t tag;    /* upper half of the hash */
+	uint32_t tag;	 /* upper half of the hash */
 	uint32_t number; /* 0: free */
 };
 struct entry {
@@ -18,7 +18,7 @@ struct entry {
 };
 struct tl_vocab {
 	struct slot *slots;
-	size_t n_slots; /* a power of 2, at most half in use */
+	size_t n_slots;	       /* a power of 2, at most half in use */
 	struct entry *entries; /* [0] stands for "unknown" */
 	size_t n_entries, cap_entries;
 	struct tl_buf text;

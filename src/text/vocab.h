@@ -1,4 +1,5 @@
-/* Words as numbers, and one token at a time: what token.c and phrase.c share. Private to src/text. */
+/* Words as numbers, and one token at a time: what token.c and phrase.c share. Private to src/text.
+ */
 #ifndef TULIEU_TEXT_VOCAB_H
 #define TULIEU_TEXT_VOCAB_H
 

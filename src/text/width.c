@@ -1,7 +1,7 @@
 /* Columns and graphemes. A terminal gives every code point its own width and knows nothing of
- * clusters, so that a grapheme here is at most two columns wide: a mark joins its base, but an emoji
- * and its skin tone, or the two letters of a flag, which a terminal may draw in four columns, are two
- * graphemes. This also bounds what hostile text can pack into one. */
+ * clusters, so that a grapheme here is at most two columns wide: a mark joins its base, but an
+ * emoji and its skin tone, or the two letters of a flag, which a terminal may draw in four columns,
+ * are two graphemes. This also bounds what hostile text can pack into one. */
 #include <limits.h>
 #include <unigbrk.h>
 

@@ -1,5 +1,6 @@
 /* Wrapping: one pass over the graphemes of a paragraph, which remembers on the line under way the
- * last place where it may be broken, and the columns up to there, so that nothing is measured twice. */
+ * last place where it may be broken, and the columns up to there, so that nothing is measured
+ * twice. */
 #include "letters.h"
 #include "vocab.h"
 

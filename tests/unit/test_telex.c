@@ -243,8 +243,8 @@ static void keys_of(const char *word, bool vni, char *plain, char *marks, char *
 		uint32_t cp;
 		char letter, telex, vni;
 	} table[] = {
-		{0x103, 'a', 'w', '8'}, {0xe2, 'a', 'a', '6'},  {0xea, 'e', 'e', '6'},
-		{0xf4, 'o', 'o', '6'},  {0x1a1, 'o', 'w', '7'}, {0x1b0, 'u', 'w', '7'},
+		{0x103, 'a', 'w', '8'}, {0xe2, 'a', 'a', '6'},	{0xea, 'e', 'e', '6'},
+		{0xf4, 'o', 'o', '6'},	{0x1a1, 'o', 'w', '7'}, {0x1b0, 'u', 'w', '7'},
 		{0x111, 'd', 'd', '9'},
 	};
 	size_t n = strlen(word);
@@ -273,7 +273,8 @@ static void keys_of(const char *word, bool vni, char *plain, char *marks, char *
 static size_t typed; /* sequences tried */
 
 /* One sequence of keys, in small letters, capitals and with a first capital. */
-static void try_keys(enum tl_input_method method, bool old_style, const char *keys, const char *text)
+static void try_keys(enum tl_input_method method, bool old_style, const char *keys,
+		     const char *text)
 {
 	char upper_keys[64];
 	size_t n, first = 0;
@@ -371,19 +372,45 @@ static void all(enum tl_input_method method, const struct pair *pairs, size_t n)
 static void test_taken_back(void **state)
 {
 	static const struct pair telex[] = {
-		{"aaa", "aa"},	     {"aaaa", "aaa"},	  {"eee", "ee"},      {"ooo", "oo"},
-		{"aww", "aw"},	     {"oww", "ow"},	  {"uww", "uw"},      {"ddd", "dd"},
-		{"dddd", "ddd"},     {"ass", "as"},	  {"asss", "ass"},    {"aff", "af"},
-		{"arr", "ar"},	     {"axx", "ax"},	  {"ajj", "aj"},      {"w", "ư"},
-		{"ww", "w"},	     {"www", "ww"},	  {"tww", "tw"},      {"uow", "uơ"},
-		{"uoww", "ươ"},	     {"uowww", "uow"},	  {"tesst", "test"},  {"bosston", "boston"},
-		{"ooongf", "oòng"},  {"xooong", "xoong"}, {"mooocs", "moóc"}, {"booongj", "boọng"},
-		{"nguyeenxx", "nguyênx"}, {"nguyeenxxx", "nguyênxx"}, {"ddaddd", "daddd"},
-		{"muaww", "muaw"},   {"hoass", "hoas"},	  {"Ass", "As"},      {"WW", "W"},
+		{"aaa", "aa"},
+		{"aaaa", "aaa"},
+		{"eee", "ee"},
+		{"ooo", "oo"},
+		{"aww", "aw"},
+		{"oww", "ow"},
+		{"uww", "uw"},
+		{"ddd", "dd"},
+		{"dddd", "ddd"},
+		{"ass", "as"},
+		{"asss", "ass"},
+		{"aff", "af"},
+		{"arr", "ar"},
+		{"axx", "ax"},
+		{"ajj", "aj"},
+		{"w", "ư"},
+		{"ww", "w"},
+		{"www", "ww"},
+		{"tww", "tw"},
+		{"uow", "uơ"},
+		{"uoww", "ươ"},
+		{"uowww", "uow"},
+		{"tesst", "test"},
+		{"bosston", "boston"},
+		{"ooongf", "oòng"},
+		{"xooong", "xoong"},
+		{"mooocs", "moóc"},
+		{"booongj", "boọng"},
+		{"nguyeenxx", "nguyênx"},
+		{"nguyeenxxx", "nguyênxx"},
+		{"ddaddd", "daddd"},
+		{"muaww", "muaw"},
+		{"hoass", "hoas"},
+		{"Ass", "As"},
+		{"WW", "W"},
 	};
 	static const struct pair vni[] = {
-		{"a66", "a6"}, {"a88", "a8"}, {"o77", "o7"}, {"u77", "u7"}, {"d99", "d9"},
-		{"a11", "a1"}, {"a22", "a2"}, {"a33", "a3"}, {"a44", "a4"}, {"a55", "a5"},
+		{"a66", "a6"}, {"a88", "a8"},  {"o77", "o7"},	 {"u77", "u7"},	  {"d99", "d9"},
+		{"a11", "a1"}, {"a22", "a2"},  {"a33", "a3"},	 {"a44", "a4"},	  {"a55", "a5"},
 		{"uo7", "uơ"}, {"uo77", "ươ"}, {"uo777", "uo7"}, {"a111", "a11"},
 	};
 
@@ -396,16 +423,34 @@ static void test_taken_back(void **state)
 static void test_corrected(void **state)
 {
 	static const struct pair telex[] = {
-		{"asf", "à"},	       {"asfrxj", "ạ"},	       {"asz", "a"},	    {"az", "az"},
-		{"tieengsf", "tiềng"}, {"tieengsz", "tiêng"},  {"awa", "â"},	    {"aaw", "ă"},
-		{"oow", "ơ"},	       {"owo", "ô"},	       {"uoow", "uơ"},	    {"thuoowng", "thương"},
-		{"thuowngo", "thuowngo"}, {"dangdf", "đàng"}, {"dodo", "đô"},	    {"ddawngr", "đẳng"},
-		{"khoeof", "khoèo"},   {"ngoeo", "ngoeo"},     {"dduwongwf", "đường"},
-		{"dduwowng", "đương"}, {"ddwowng", "đương"},   {"huowng", "hương"}, {"huwong", "hương"},
+		{"asf", "à"},
+		{"asfrxj", "ạ"},
+		{"asz", "a"},
+		{"az", "az"},
+		{"tieengsf", "tiềng"},
+		{"tieengsz", "tiêng"},
+		{"awa", "â"},
+		{"aaw", "ă"},
+		{"oow", "ơ"},
+		{"owo", "ô"},
+		{"uoow", "uơ"},
+		{"thuoowng", "thương"},
+		{"thuowngo", "thuowngo"},
+		{"dangdf", "đàng"},
+		{"dodo", "đô"},
+		{"ddawngr", "đẳng"},
+		{"khoeof", "khoèo"},
+		{"ngoeo", "ngoeo"},
+		{"dduwongwf", "đường"},
+		{"dduwowng", "đương"},
+		{"ddwowng", "đương"},
+		{"huowng", "hương"},
+		{"huwong", "hương"},
 	};
 	static const struct pair vni[] = {
-		{"a12", "à"}, {"a10", "a"}, {"a0", "a0"}, {"a68", "ă"}, {"a86", "â"},
-		{"thu7o7ng1", "thướng"}, {"duong9721", "đướng"}, {"a612", "ầ"},
+		{"a12", "à"},		{"a10", "a"},  {"a0", "a0"},
+		{"a68", "ă"},		{"a86", "â"},  {"thu7o7ng1", "thướng"},
+		{"duong9721", "đướng"}, {"a612", "ầ"},
 	};
 
 	(void)state;
@@ -417,22 +462,48 @@ static void test_corrected(void **state)
 static void test_foreign(void **state)
 {
 	static const struct pair telex[] = {
-		{"windows", "windows"},	  {"twitter", "twitter"}, {"data", "data"},
-		{"facebook", "facebook"}, {"class", "class"},	  {"from", "from"},
-		{"software", "software"}, {"first", "first"},	  {"string", "string"},
-		{"necessary", "necessary"}, {"reference", "reference"}, {"fax", "fax"},
-		{"jazz", "jazz"},	  {"zoom", "zoom"},	  {"user", "user"},
-		{"email", "email"},	  {"google", "google"},	  {"s", "s"},
-		{"f", "f"},		  {"sss", "sss"},	  {"ddr", "đr"},
-		{"HDDND", "HĐND"},	  {"BCDD", "BCĐ"},	  {"QDD", "QĐ"},
-		{"LDDLDDVN", "LĐLĐVN"},	  {"DDUK", "ĐUK"},	  {"UBND", "UBND"},
-		{"km2", "km2"},		  {"22-NQ/TW", "22-NQ/TW"}, {"a.b", "a.b"},
-		{"", ""},		  {"đang", "đang"},	  {"caf\xc3\xa9s", "caf\xc3\xa9s"},
-		{"\xff" "as", "\xff" "as"},
+		{"windows", "windows"},
+		{"twitter", "twitter"},
+		{"data", "data"},
+		{"facebook", "facebook"},
+		{"class", "class"},
+		{"from", "from"},
+		{"software", "software"},
+		{"first", "first"},
+		{"string", "string"},
+		{"necessary", "necessary"},
+		{"reference", "reference"},
+		{"fax", "fax"},
+		{"jazz", "jazz"},
+		{"zoom", "zoom"},
+		{"user", "user"},
+		{"email", "email"},
+		{"google", "google"},
+		{"s", "s"},
+		{"f", "f"},
+		{"sss", "sss"},
+		{"ddr", "đr"},
+		{"HDDND", "HĐND"},
+		{"BCDD", "BCĐ"},
+		{"QDD", "QĐ"},
+		{"LDDLDDVN", "LĐLĐVN"},
+		{"DDUK", "ĐUK"},
+		{"UBND", "UBND"},
+		{"km2", "km2"},
+		{"22-NQ/TW", "22-NQ/TW"},
+		{"a.b", "a.b"},
+		{"", ""},
+		{"đang", "đang"},
+		{"caf\xc3\xa9s", "caf\xc3\xa9s"},
+		{"\xff"
+		 "as",
+		 "\xff"
+		 "as"},
 	};
 	static const struct pair vni[] = {
-		{"km2", "km2"}, {"M9", "M9"}, {"2017", "2017"}, {"4G", "4G"}, {"HD9ND", "HĐND"},
-		{"QD9", "QĐ"}, {"co2", "cò"}, {"vitamin1", "vitamin1"}, {"9", "9"},
+		{"km2", "km2"},	   {"M9", "M9"},  {"2017", "2017"}, {"4G", "4G"},
+		{"HD9ND", "HĐND"}, {"QD9", "QĐ"}, {"co2", "cò"},    {"vitamin1", "vitamin1"},
+		{"9", "9"},
 	};
 
 	(void)state;
@@ -441,8 +512,8 @@ static void test_foreign(void **state)
 	types(TL_INPUT_OFF, true, "ddaangr", "ddaangr");
 }
 
-/* Would catch: a write behind the letters of a word, a crash on any bytes, output that is not UTF-8,
- * keys that vanish. */
+/* Would catch: a write behind the letters of a word, a crash on any bytes, output that is not
+ * UTF-8, keys that vanish. */
 static void test_any_bytes(void **state)
 {
 	uint32_t seed = 9;

@@ -68,8 +68,16 @@ static void test_repair(void **state)
 		size_t repaired;
 	} cases[] = {
 		{"\xc0\x80", "\xef\xbf\xbd\xef\xbf\xbd", 2},
-		{"a\xff" "b", "a\xef\xbf\xbd" "b", 1},
-		{"\xe1\xba" "B", "\xef\xbf\xbd\xef\xbf\xbd" "B", 2},
+		{"a\xff"
+		 "b",
+		 "a\xef\xbf\xbd"
+		 "b",
+		 1},
+		{"\xe1\xba"
+		 "B",
+		 "\xef\xbf\xbd\xef\xbf\xbd"
+		 "B",
+		 2},
 		{"\xed\xa0\x80", "\xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd", 3},
 		{"\xf4\x90\x80\x80", "\xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd", 4},
 		{"\xe0\x80\xaf", "\xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd", 3},
@@ -144,9 +152,17 @@ static void test_every_code_point(void **state)
 static void test_lines_and_blanks(void **state)
 {
 	(void)state;
-	clean_is("a\r\nb\rc\nd\xe2\x80\xa8" "e\xe2\x80\xa9" "f", "a\nb\nc\nd\ne\nf");
+	clean_is("a\r\nb\rc\nd\xe2\x80\xa8"
+		 "e\xe2\x80\xa9"
+		 "f",
+		 "a\nb\nc\nd\ne\nf");
 	clean_is("\r\r\n\r", "\n\n\n");
-	clean_is("a\tb\xc2\xa0" "c\xe3\x80\x80" "d\xe2\x80\x89" "e\xe2\x80\xaf" "f", "a b c d e f");
+	clean_is("a\tb\xc2\xa0"
+		 "c\xe3\x80\x80"
+		 "d\xe2\x80\x89"
+		 "e\xe2\x80\xaf"
+		 "f",
+		 "a b c d e f");
 	clean_is("\xef\xbb\xbfTin", "Tin");
 	clean_is("Ha\xe2\x80\x8bNoi\xc2\xad!", "HaNoi!");
 	clean_is("\x1b[31mđỏ\x1b]0;x\x07", "[31mđỏ]0;x");
@@ -157,11 +173,11 @@ static void test_lines_and_blanks(void **state)
 static void test_composition(void **state)
 {
 	static const char *const forms[] = {
-		"Ha\xcc\x80 No\xcc\xa3\xcc\x82i",	/* NFD */
-		"Ha\xcc\x80 No\xcc\x82\xcc\xa3i",	/* marks in another order */
-		"Ha\xcc\x80 N\xc3\xb4\xcc\xa3i",	/* Windows-1258: hat first, then the tone */
-		"H\xc3\xa0 N\xe1\xbb\x8d\xcc\x82i",	/* tone first, then the hat */
-		"Ha\xcd\x80 N\xe1\xbb\x99i",		/* U+0340 in place of U+0300 */
+		"Ha\xcc\x80 No\xcc\xa3\xcc\x82i",   /* NFD */
+		"Ha\xcc\x80 No\xcc\x82\xcc\xa3i",   /* marks in another order */
+		"Ha\xcc\x80 N\xc3\xb4\xcc\xa3i",    /* Windows-1258: hat first, then the tone */
+		"H\xc3\xa0 N\xe1\xbb\x8d\xcc\x82i", /* tone first, then the hat */
+		"Ha\xcd\x80 N\xe1\xbb\x99i",	    /* U+0340 in place of U+0300 */
 	};
 
 	(void)state;
@@ -185,11 +201,12 @@ static uint32_t pick(uint32_t n)
 static void test_random(void **state)
 {
 	static const uint32_t hard[] = {
-		'a', 'o', 'u', 'y', ' ', 0xc2, 0xf4, 0x1b0, 0x1ea1, 0x110, 0xd0, 0xf0, 0x300, 0x301,
-		0x302, 0x303, 0x306, 0x309, 0x31b, 0x323, 0x308, 0x344, 0x340, 0x343, 0x1100, 0x1161,
-		0x11a8, 0xac00, 0x9c7, 0x9be, 0xfb2c, 0x5e9, 0x5bc, 0x2126, 0x212b, 0xf73, 0xf71,
-		0x1d15e, 0x11131, 0x11127, 0x200b, 0x202e, '\n', '\r', 0xa0, 0x4e00, 0x1f600, 0x1f3fb,
-		0x2adc, 0xe01, 0xe31, 0xe48, 0x20dd, 0xfb1d, 0xe000, 0x3099, 0x304b,
+		'a',	'o',	'u',	'y',	' ',	0xc2,	0xf4,	 0x1b0,	  0x1ea1,  0x110,
+		0xd0,	0xf0,	0x300,	0x301,	0x302,	0x303,	0x306,	 0x309,	  0x31b,   0x323,
+		0x308,	0x344,	0x340,	0x343,	0x1100, 0x1161, 0x11a8,	 0xac00,  0x9c7,   0x9be,
+		0xfb2c, 0x5e9,	0x5bc,	0x2126, 0x212b, 0xf73,	0xf71,	 0x1d15e, 0x11131, 0x11127,
+		0x200b, 0x202e, '\n',	'\r',	0xa0,	0x4e00, 0x1f600, 0x1f3fb, 0x2adc,  0xe01,
+		0xe31,	0xe48,	0x20dd, 0xfb1d, 0xe000, 0x3099, 0x304b,
 	};
 
 	(void)state;
@@ -289,10 +306,10 @@ static void test_appends(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_decode),	     cmocka_unit_test(test_repair),
+		cmocka_unit_test(test_decode),		 cmocka_unit_test(test_repair),
 		cmocka_unit_test(test_every_code_point), cmocka_unit_test(test_lines_and_blanks),
-		cmocka_unit_test(test_composition),  cmocka_unit_test(test_random),
-		cmocka_unit_test(test_look_alikes),  cmocka_unit_test(test_hostile_runs),
+		cmocka_unit_test(test_composition),	 cmocka_unit_test(test_random),
+		cmocka_unit_test(test_look_alikes),	 cmocka_unit_test(test_hostile_runs),
 		cmocka_unit_test(test_appends),
 	};
 

@@ -31,8 +31,8 @@ static void fold_is(const char *text, const char *fold)
 	tl_buf_free(&b);
 }
 
-/* Several threads may be the first to need the table. Would catch (with a sanitiser): a table that is
- * read half filled. Runs first. */
+/* Several threads may be the first to need the table. Would catch (with a sanitiser): a table that
+ * is read half filled. Runs first. */
 static void *first_use(void *arg)
 {
 	(void)arg;
@@ -78,7 +78,7 @@ static void test_fold_letters(void **state)
 		uint32_t cp;
 		char ascii;
 	} bases[] = {
-		{'a', 'a'}, {0x103, 'a'}, {0xe2, 'a'},	{'e', 'e'}, {0xea, 'e'}, {'i', 'i'},
+		{'a', 'a'}, {0x103, 'a'}, {0xe2, 'a'},	{'e', 'e'}, {0xea, 'e'},  {'i', 'i'},
 		{'o', 'o'}, {0xf4, 'o'},  {0x1a1, 'o'}, {'u', 'u'}, {0x1b0, 'u'}, {'y', 'y'},
 	};
 
@@ -100,10 +100,14 @@ static void test_fold_letters(void **state)
 	assert_int_equal(tl_fold_cp('Q'), 'q');
 	assert_int_equal(tl_fold_cp(0x416), 0x436);
 	assert_int_equal(tl_fold_cp('7'), '7');
-	fold_is("ĐẢNG ỦY thuở Ngoằn ngoèo – “KỶ” 22-NQ/TW", "dang uy thuo ngoan ngoeo – “ky” 22-nq/tw");
+	fold_is("ĐẢNG ỦY thuở Ngoằn ngoèo – “KỶ” 22-NQ/TW",
+		"dang uy thuo ngoan ngoeo – “ky” 22-nq/tw");
 	fold_is("Ha\xcc\x80 No\xcc\xa3\xcc\x82i", "ha noi");
 	fold_is("Đường №5 ß Ж 中 ก\xe0\xb8\xb1", "duong №5 ß ж 中 ก\xe0\xb8\xb1");
-	fold_is("a\xff\xe1\xba" "b", "a\xff\xe1\xba" "b");
+	fold_is("a\xff\xe1\xba"
+		"b",
+		"a\xff\xe1\xba"
+		"b");
 	fold_is("", "");
 }
 
@@ -166,8 +170,9 @@ static void test_small_buffers(void **state)
 /* Would catch: words that run together or come apart, an end of the text that is not seen. */
 static void test_next_word(void **state)
 {
-	const char *text = " Ea H'leo 22-NQ/TW, km²\xff" "Cư M\xca\xbcgar – ha\xcc\x80.";
-	static const char *const words[] = {"Ea", "H",	"leo", "22", "NQ",  "TW",
+	const char *text = " Ea H'leo 22-NQ/TW, km²\xff"
+			   "Cư M\xca\xbcgar – ha\xcc\x80.";
+	static const char *const words[] = {"Ea",  "H",	 "leo", "22",  "NQ",	    "TW",
 					    "km²", "Cư", "M",	"gar", "ha\xcc\x80"};
 	size_t pos = 0, begin, end, i = 0;
 
@@ -203,11 +208,14 @@ static int compare(const char *a, const char *b)
 static void test_order(void **state)
 {
 	static const char *const ascending[] = {
-		"", " ", "(", "1", "2", "a", "A", "à", "À", "ả", "ã", "á", "ạ", "an", "ă", "ằ", "ẳ",
-		"ẵ", "ắ", "ặ", "Ặ", "â", "ầ", "b", "Bà Rịa", "Bắc Giang", "Bắc Kạn", "Bình", "c", "d",
-		"Dương", "đ", "Đ", "Đà Nẵng", "Đắk", "e", "é", "ê", "ế", "f", "g", "hi", "Hòa Bình",
-		"i", "j", "k", "l", "m", "n", "o", "ô", "ố", "ơ", "ớ", "p", "q", "r", "s", "t", "thu",
-		"Thừa Thiên", "u", "ư", "v", "w", "x", "y", "ỳ", "z", "Ж", "中",
+		"",	" ", "(", "1",	   "2",	 "a",	"A",	      "à",	   "À",
+		"ả",	"ã", "á", "ạ",	   "an", "ă",	"ằ",	      "ẳ",	   "ẵ",
+		"ắ",	"ặ", "Ặ", "â",	   "ầ",	 "b",	"Bà Rịa",     "Bắc Giang", "Bắc Kạn",
+		"Bình", "c", "d", "Dương", "đ",	 "Đ",	"Đà Nẵng",    "Đắk",	   "e",
+		"é",	"ê", "ế", "f",	   "g",	 "hi",	"Hòa Bình",   "i",	   "j",
+		"k",	"l", "m", "n",	   "o",	 "ô",	"ố",	      "ơ",	   "ớ",
+		"p",	"q", "r", "s",	   "t",	 "thu", "Thừa Thiên", "u",	   "ư",
+		"v",	"w", "x", "y",	   "ỳ",	 "z",	"Ж",	      "中",
 	};
 
 	(void)state;
@@ -272,10 +280,10 @@ static void test_long(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_threads),	     cmocka_unit_test(test_letters),
-		cmocka_unit_test(test_fold_letters), cmocka_unit_test(test_canonical),
+		cmocka_unit_test(test_threads),	      cmocka_unit_test(test_letters),
+		cmocka_unit_test(test_fold_letters),  cmocka_unit_test(test_canonical),
 		cmocka_unit_test(test_small_buffers), cmocka_unit_test(test_next_word),
-		cmocka_unit_test(test_order),	     cmocka_unit_test(test_labels),
+		cmocka_unit_test(test_order),	      cmocka_unit_test(test_labels),
 		cmocka_unit_test(test_long),
 	};
 

@@ -84,7 +84,9 @@ static void test_flags(void **state)
 	} cases[] = {
 		{"dang", 0},
 		{" dang", TL_SPACE},
-		{"\xc2\xa0" "dang", TL_SPACE},
+		{"\xc2\xa0"
+		 "dang",
+		 TL_SPACE},
 		{"Dang", TL_UPPER},
 		{"DANG", TL_UPPER | TL_CAPS},
 		{"A", TL_UPPER | TL_CAPS},
@@ -115,8 +117,9 @@ static void test_flags(void **state)
 static void test_partition(void **state)
 {
 	static const char *const pieces[] = {
-		" ", "\n", "a", "đ", "Ủy", "1", "2.", ",3", "-", "–", "\xcc\x81", "\xff", "\xe1\xba",
-		"²", "₫", "\xf0\x9f\x98\x80", "\xc2\xa0", "'", "km2", "ก", "中", "\t",
+		" ",	    "\n", "a",	      "đ",    "Ủy",	  "1",	"2.", ",3",
+		"-",	    "–",  "\xcc\x81", "\xff", "\xe1\xba", "²",	"₫",  "\xf0\x9f\x98\x80",
+		"\xc2\xa0", "'",  "km2",      "ก",    "中",	  "\t",
 	};
 	struct tl_vocab *v = tl_vocab_new();
 	struct tl_token *t = NULL;
@@ -181,8 +184,8 @@ static uint32_t add(struct tl_vocab *v, const char *word)
 	return tl_vocab_add(v, word, strlen(word));
 }
 
-/* Would catch: words kept apart by case or tone placement, words joined that differ in a mark, folds
- * that are lost for a word that only its fold is known of. */
+/* Would catch: words kept apart by case or tone placement, words joined that differ in a mark,
+ * folds that are lost for a word that only its fold is known of. */
 static void test_vocabulary(void **state)
 {
 	struct tl_vocab *v = tl_vocab_new();
@@ -308,11 +311,15 @@ static void expect(const struct set *s, enum tl_phrase_mode mode, enum tl_match_
 static void test_longest(void **state)
 {
 	static const char *const phrases[] = {
-		"Thái Bình",  "Bình Dương",	   "Thái Bình Dương", "kiểm tra, giám sát",
-		"TP. HCM",    "Chi bộ 4 tốt",	   "22-NQ/TW",	      "giảm",
-		"giám sát",   "Bà Rịa - Vũng Tàu", "Ea H'leo",	      "b c",
-		"a b c d e",  "c d",		   "thủy lợi",	      "",
-		"dòng\nmới", NULL,
+		"Thái Bình",	   "Bình Dương",
+		"Thái Bình Dương", "kiểm tra, giám sát",
+		"TP. HCM",	   "Chi bộ 4 tốt",
+		"22-NQ/TW",	   "giảm",
+		"giám sát",	   "Bà Rịa - Vũng Tàu",
+		"Ea H'leo",	   "b c",
+		"a b c d e",	   "c d",
+		"thủy lợi",	   "",
+		"dòng\nmới",	   NULL,
 	};
 	struct set s = make(phrases);
 
@@ -322,7 +329,8 @@ static void test_longest(void **state)
 	expect(&s, TL_AS_WRITTEN, TL_LONGEST, "thái\nbình thái bình\ndương", "0@3+2");
 	expect(&s, TL_AS_WRITTEN, TL_LONGEST, "Kiểm tra , giám sát; giám sát", "3@0+5 8@6+2");
 	expect(&s, TL_AS_WRITTEN, TL_LONGEST, "TP.HCM Tp. HCM", "4@0+3 4@3+3");
-	expect(&s, TL_AS_WRITTEN, TL_LONGEST, "chi bộ 4 tốt chi bộ 5 tốt 22 – NQ/TW", "5@0+4 6@8+5");
+	expect(&s, TL_AS_WRITTEN, TL_LONGEST, "chi bộ 4 tốt chi bộ 5 tốt 22 – NQ/TW",
+	       "5@0+4 6@8+5");
 	expect(&s, TL_AS_WRITTEN, TL_LONGEST, "giảm giám giam Giảm", "7@0+1 7@3+1");
 	expect(&s, TL_AS_WRITTEN, TL_LONGEST, "Bà Rịa–Vũng Tàu, Ea H’Leo", "9@0+5 10@6+4");
 	expect(&s, TL_AS_WRITTEN, TL_LONGEST, "a b c d x a b c d e c d", "11@1+2 12@5+5 13@10+2");
@@ -394,7 +402,8 @@ static size_t naive(uint32_t (*phrases)[4], const size_t *lengths, size_t n_phra
 			}
 		}
 		if (best)
-			out[found++] = (struct tl_match){(uint32_t)i, (uint32_t)best, (uint32_t)which};
+			out[found++] =
+				(struct tl_match){(uint32_t)i, (uint32_t)best, (uint32_t)which};
 		i += best ? best : 1;
 	}
 	return found;
@@ -460,11 +469,11 @@ static void test_against_definition(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_split),	     cmocka_unit_test(test_flags),
-		cmocka_unit_test(test_partition),    cmocka_unit_test(test_vocabulary),
-		cmocka_unit_test(test_long_words),   cmocka_unit_test(test_longest),
-		cmocka_unit_test(test_all),	     cmocka_unit_test(test_folded),
-		cmocka_unit_test(test_values),	     cmocka_unit_test(test_against_definition),
+		cmocka_unit_test(test_split),	   cmocka_unit_test(test_flags),
+		cmocka_unit_test(test_partition),  cmocka_unit_test(test_vocabulary),
+		cmocka_unit_test(test_long_words), cmocka_unit_test(test_longest),
+		cmocka_unit_test(test_all),	   cmocka_unit_test(test_folded),
+		cmocka_unit_test(test_values),	   cmocka_unit_test(test_against_definition),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

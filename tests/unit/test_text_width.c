@@ -48,7 +48,10 @@ static void test_grapheme(void **state)
 	assert_int_equal(grapheme("ệb", &w), 3);
 	assert_int_equal(grapheme("o\xcc\xa3\xcc\x82i", &w), 5);
 	assert_int_equal(w, 1);
-	assert_int_equal(grapheme("\xcc\xa3" "a", &w), 2);
+	assert_int_equal(grapheme("\xcc\xa3"
+				  "a",
+				  &w),
+			 2);
 	assert_int_equal(w, 0);
 	assert_int_equal(grapheme("中a", &w), 3);
 	assert_int_equal(w, 2);
@@ -56,7 +59,10 @@ static void test_grapheme(void **state)
 	assert_int_equal(grapheme("\xf0\x9f\x91\x8d\xf0\x9f\x8f\xbd", &w), 4);
 	assert_int_equal(w, 2);
 	/* An unsafe code point joins nothing. */
-	assert_int_equal(grapheme("a\xe2\x80\x8d" "b", &w), 1);
+	assert_int_equal(grapheme("a\xe2\x80\x8d"
+				  "b",
+				  &w),
+			 1);
 	assert_int_equal(grapheme("\xe2\x80\x8d\xcc\xa3", &w), 3);
 	assert_int_equal(w, 1);
 	assert_int_equal(grapheme("\xff\xcc\xa3", &w), 3);
@@ -69,9 +75,26 @@ static void test_grapheme(void **state)
 static void test_grapheme_random(void **state)
 {
 	static const char *const pieces[] = {
-		"a", "ệ", "\xcc\xa3", "\xcc\x82", "中", "\xf0\x9f\x98\x80", "\xf0\x9f\x8f\xbb", "\xff",
-		"\xf0\x9f\x87\xbb", "\xe2\x80\x8d", "\xe1\x84\x80", "\xe1\x85\xa1", "\xe1\x86\xa8",
-		"ก", "\xe0\xb8\xb3", "\xe0\xb8\xb1", " ", "\n", "“", "\xe0\xa4\x95\xe0\xa4\xbf",
+		"a",
+		"ệ",
+		"\xcc\xa3",
+		"\xcc\x82",
+		"中",
+		"\xf0\x9f\x98\x80",
+		"\xf0\x9f\x8f\xbb",
+		"\xff",
+		"\xf0\x9f\x87\xbb",
+		"\xe2\x80\x8d",
+		"\xe1\x84\x80",
+		"\xe1\x85\xa1",
+		"\xe1\x86\xa8",
+		"ก",
+		"\xe0\xb8\xb3",
+		"\xe0\xb8\xb1",
+		" ",
+		"\n",
+		"“",
+		"\xe0\xa4\x95\xe0\xa4\xbf",
 	};
 	uint32_t seed = 5;
 
@@ -127,7 +150,8 @@ static void wrap_is(const char *text, int columns, const char *lines)
 	free(l);
 }
 
-/* Would catch: a word cut that would have fitted, blanks left at a line's edge, an empty last line. */
+/* Would catch: a word cut that would have fitted, blanks left at a line's edge, an empty last line.
+ */
 static void test_wrap(void **state)
 {
 	(void)state;
@@ -155,9 +179,22 @@ static void test_wrap(void **state)
 static void test_wrap_properties(void **state)
 {
 	static const char *const words[] = {
-		"Đảng", "bộ", "nghiêng", "a", "22-NQ/TW", "2.105", "中文", "“đoàn", "viên”,", "–",
-		"xã/phường/thị-trấn", "o\xcc\xa3\xcc\x82", "httpwwwexamplecomduongdanratdaikhongcodau",
-		"\xf0\x9f\x98\x80", " ", "\xff",
+		"Đảng",
+		"bộ",
+		"nghiêng",
+		"a",
+		"22-NQ/TW",
+		"2.105",
+		"中文",
+		"“đoàn",
+		"viên”,",
+		"–",
+		"xã/phường/thị-trấn",
+		"o\xcc\xa3\xcc\x82",
+		"httpwwwexamplecomduongdanratdaikhongcodau",
+		"\xf0\x9f\x98\x80",
+		" ",
+		"\xff",
 	};
 	struct tl_span *l = NULL;
 	size_t cap = 0;
@@ -198,8 +235,10 @@ static void test_wrap_properties(void **state)
 					size_t word = blank ? (size_t)(blank - next) : k;
 					int gap = (int)(l[i + 1].begin - at);
 
-					if (blank || l[i + 1].end == b.n || b.p[l[i + 1].end] == ' ')
-						assert_true(width + gap + tl_text_width(next, word) >
+					if (blank || l[i + 1].end == b.n ||
+					    b.p[l[i + 1].end] == ' ')
+						assert_true(width + gap +
+								    tl_text_width(next, word) >
 							    columns);
 				}
 			}
@@ -258,7 +297,11 @@ static void test_printable(void **state)
 	(void)state;
 	print_is("Đảng\n\tviên", false, "Đảng  viên");
 	print_is("\x1b[2Ja\x7f\xc2\x9b", false, "\xef\xbf\xbd[2Ja\xef\xbf\xbd\xef\xbf\xbd");
-	print_is("a\xe2\x80\xae" "b\xff", false, "a\xef\xbf\xbd" "b\xef\xbf\xbd");
+	print_is("a\xe2\x80\xae"
+		 "b\xff",
+		 false,
+		 "a\xef\xbf\xbd"
+		 "b\xef\xbf\xbd");
 	print_is("Đảng ủy “ƯỚC” – ‘x’… •", true, "Dang uy \"UOC\" - 'x'... *");
 	print_is("No\xcc\xa3\xcc\x82i km² ₫ 中 \xff \x1b ß `", true, "Noi km2 ? ? ? ? ? `");
 	print_is("", true, "");
