@@ -1,0 +1,280 @@
+/* The article from the roles of its lines: the body with its blocks, the names, and the verdict
+ * whether the page holds an article at all. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "internal.h"
+
+static const char *const role_names[] = {"blank",   "boilerplate", "stamp",     "kicker",
+					 "headline", "place",      "lead",      "heading",
+					 "paragraph", "caption",   "byline",    "source"};
+_Static_assert(TL_COUNT(role_names) == TL_ROLES, "a name for each role");
+
+const char *tl_role_name(enum tl_role role)
+{
+	return role_names[role];
+}
+
+enum {
+	ARTICLE_WORDS = 40, /* of text: a page with less holds no article */
+	TEASER_WORDS = 60,  /* of text on average in a list of teasers, at most */
+	TEASER_DATES = 3,
+	SPAM_WORDS = 6,
+};
+
+static bool block_of(enum tl_role role, enum tl_block_kind *kind)
+{
+	static const int kinds[TL_ROLES] = {
+		[TL_ROLE_BLANK] = -1,
+		[TL_ROLE_BOILERPLATE] = -1,
+		[TL_ROLE_STAMP] = -1,
+		[TL_ROLE_KICKER] = TL_BLOCK_KICKER,
+		[TL_ROLE_HEADLINE] = TL_BLOCK_HEADLINE,
+		[TL_ROLE_PLACE] = TL_BLOCK_PLACE,
+		[TL_ROLE_LEAD] = TL_BLOCK_LEAD,
+		[TL_ROLE_HEADING] = TL_BLOCK_HEADING,
+		[TL_ROLE_PARAGRAPH] = TL_BLOCK_PARAGRAPH,
+		[TL_ROLE_CAPTION] = TL_BLOCK_CAPTION,
+		[TL_ROLE_BYLINE] = TL_BLOCK_BYLINE,
+		[TL_ROLE_SOURCE] = TL_BLOCK_SOURCE,
+	};
+
+	if (kinds[role] < 0)
+		return false;
+	*kind = (enum tl_block_kind)kinds[role];
+	return true;
+}
+
+/* Appends text with runs of blanks made one: they are layout, not text. */
+static void add_text(struct tl_buf *b, const char *p, size_t n)
+{
+	size_t at = 0;
+
+	while (at < n) {
+		const char *blank = memchr(p + at, ' ', n - at);
+		size_t end = blank ? (size_t)(blank - p) : n;
+
+		tl_buf_add(b, p + at, end - at);
+		for (at = end; at < n && p[at] == ' '; at++)
+			;
+		if (at < n && b->n && b->p[b->n - 1] != '\n')
+			tl_buf_char(b, ' ');
+	}
+}
+
+/* Begins a block unless this one goes on; the block's end follows the text. */
+static void add_block(struct tl_buf *body, struct tl_article *a, size_t *cap,
+		      enum tl_block_kind kind, bool joined, const char *p, size_t n)
+{
+	if (joined && a->n_blocks) {
+		tl_buf_char(body, ' ');
+	} else {
+		if (body->n)
+			tl_buf_char(body, '\n');
+		*TL_ARENA_PUSH(a->arena, a->blocks, a->n_blocks, *cap) =
+			(struct tl_block){.kind = kind, .begin = body->n};
+	}
+	add_text(body, p, n);
+	a->blocks[a->n_blocks - 1].end = body->n;
+}
+
+static void build_body(struct tl_page_reader *rd, struct tl_article *a)
+{
+	struct tl_buf body = {0};
+	size_t cap = 0;
+
+	if (rd->title_from_hint)
+		add_block(&body, a, &cap, TL_BLOCK_HEADLINE, false, rd->title_hint,
+			  strlen(rd->title_hint));
+	for (size_t i = 0; i < rd->n_lines; i++) {
+		const struct tl_page_line *l = &rd->lines[i];
+		bool joined = l->joined && i > 0 && l[-1].role != TL_ROLE_BOILERPLATE &&
+			      !l[-1].again;
+		enum tl_block_kind kind;
+
+		if (l->again || !block_of(l->role, &kind) || l->from == l->to)
+			continue;
+		add_block(&body, a, &cap, kind, joined, rd->page->text.p + l->from, l->to - l->from);
+	}
+	a->body = tl_arena_strndup(a->arena, body.p ? body.p : "", body.n);
+	a->body_n = body.n;
+	tl_buf_free(&body);
+}
+
+static const char *first_block(const struct tl_article *a, enum tl_block_kind kind)
+{
+	for (size_t i = 0; i < a->n_blocks; i++)
+		if (a->blocks[i].kind == kind)
+			return tl_arena_strndup(a->arena, a->body + a->blocks[i].begin,
+						a->blocks[i].end - a->blocks[i].begin);
+	return NULL;
+}
+
+static void add_author(struct tl_article *a, size_t *cap, struct tl_author author)
+{
+	for (size_t i = 0; i < a->n_authors; i++)
+		if (strcmp(a->authors[i].name, author.name) == 0) {
+			if (!a->authors[i].affiliation)
+				a->authors[i].affiliation = author.affiliation;
+			return;
+		}
+	*TL_ARENA_PUSH(a->arena, a->authors, a->n_authors, *cap) = author;
+}
+
+/* The name of a source that gives only its address: that of the table, else its host. */
+static const char *name_of_url(const struct tl_page_reader *rd, const char *url)
+{
+	const struct tl_source_info *info =
+		tl_sources_find(rd->rules->sources, url, strlen(url));
+	const char *host = strstr(url, "://");
+
+	if (info)
+		return info->name;
+	host = host ? host + 3 : url;
+	if (strncmp(host, "www.", 4) == 0)
+		host += 4;
+	return tl_arena_strndup(rd->arena, host, strcspn(host, "/?#: "));
+}
+
+static void build_credits(struct tl_page_reader *rd, struct tl_article *a)
+{
+	size_t cap = 0;
+
+	for (size_t i = 0; i < rd->n_lines; i++) {
+		const struct tl_page_line *l = &rd->lines[i];
+		struct tl_credit c;
+
+		if ((l->role != TL_ROLE_BYLINE && l->role != TL_ROLE_SOURCE) ||
+		    !tl_credit_read(rd, l->from, l->to, &c))
+			continue;
+		for (size_t k = 0; k < c.n_authors; k++)
+			add_author(a, &cap, c.authors[k]);
+		if (c.affiliation && !c.n_authors && a->n_authors &&
+		    !a->authors[a->n_authors - 1].affiliation)
+			a->authors[a->n_authors - 1].affiliation = c.affiliation;
+		if (!a->source_url && c.url)
+			a->source_url = c.url;
+		if (!a->source_name && c.source)
+			a->source_name = c.source;
+	}
+	if (!a->source_name && a->source_url)
+		a->source_name = name_of_url(rd, a->source_url);
+}
+
+/* No text, a list of teasers, or spam. */
+static bool no_article(const struct tl_page_reader *rd)
+{
+	uint32_t words = 0, paragraphs = 0, teasers = 0, dates = 0, spam = 0, links = 0;
+
+	for (size_t i = 0; i < rd->n_lines; i++) {
+		const struct tl_page_line *l = &rd->lines[i];
+
+		spam += l->spam;
+		if (l->role == TL_ROLE_LEAD || l->role == TL_ROLE_PARAGRAPH) {
+			words += l->words;
+			paragraphs++;
+			teasers += l->ellipsis;
+		} else if (i >= rd->body && (l->role == TL_ROLE_BOILERPLATE ||
+					     l->role == TL_ROLE_HEADING ||
+					     l->role == TL_ROLE_STAMP)) {
+			dates += l->stamp != NULL;
+			links += l->line_end == TL_ENDS_OPEN && l->words >= 5;
+		}
+	}
+	if (words < ARTICLE_WORDS || spam >= SPAM_WORDS + words / 100)
+		return true;
+	if (words / paragraphs > TEASER_WORDS)
+		return false;
+	return (dates >= TEASER_DATES && dates * 2 >= paragraphs) ||
+	       (teasers * 2 > paragraphs && (paragraphs > 1 || links > 1)) ||
+	       (links > 3 * paragraphs && words < 3 * ARTICLE_WORDS);
+}
+
+/* "Headline - Báo X" as a page's title is the headline. */
+static const char *clean_hint(const struct tl_page_rules *rules, const char *hint,
+			      struct tl_arena *arena)
+{
+	static const char *const bars[] = {" | ", " - ", " – ", " — "};
+	struct tl_buf b = {0};
+	const char *out;
+
+	if (!hint)
+		return NULL;
+	tl_clean(hint, strlen(hint), &b, NULL);
+	for (size_t i = 0; i < b.n; i++)
+		if (b.p[i] == '\n')
+			b.p[i] = ' ';
+	while (b.n && b.p[b.n - 1] == ' ')
+		b.p[--b.n] = '\0';
+	for (size_t i = b.n; i-- > 0;) {
+		bool cut = false;
+
+		for (size_t k = 0; k < TL_COUNT(bars) && !cut; k++) {
+			size_t n = strlen(bars[k]);
+
+			cut = i > 0 && i + n < b.n && memcmp(b.p + i, bars[k], n) == 0 &&
+			      (tl_sources_find(rules->sources, b.p + i + n, b.n - i - n) ||
+			       tl_begins_with(b.p + i + n, b.n - i - n, "báo", strlen("báo")) ||
+			       tl_begins_with(b.p + i + n, b.n - i - n, "cổng", strlen("cổng")));
+		}
+		if (cut) {
+			b.n = i;
+			break;
+		}
+	}
+	out = b.p ? b.p + strspn(b.p, " ") : "";
+	out = *out && b.n ? tl_arena_strndup(arena, out, b.n - (size_t)(out - b.p)) : NULL;
+	tl_buf_free(&b);
+	return out;
+}
+
+static void read_page(struct tl_page_reader *rd, const struct tl_page_rules *rules,
+		      const struct tl_page *page, struct tl_arena *arena)
+{
+	tl_reader_open(rd, rules, page, arena);
+	rd->title_hint = clean_hint(rules, page->title_hint, arena);
+	tl_roles_read(rd);
+}
+
+enum tl_status tl_parse(const struct tl_page_rules *rules, const struct tl_page *page,
+			struct tl_arena *arena, struct tl_article *article, struct tl_error *e)
+{
+	struct tl_page_reader rd;
+	bool letter = false;
+
+	*article = (struct tl_article){.arena = arena, .published = TL_NO_DATE, .body = ""};
+	for (size_t i = 0; i < page->text.n && !letter;) {
+		uint32_t cp;
+
+		i += tl_utf8_decode(page->text.p + i, page->text.n - i, &cp);
+		letter = tl_is_letter(cp);
+	}
+	if (!letter)
+		return tl_fail(e, TL_EINPUT, "the page is empty");
+	read_page(&rd, rules, page, arena);
+	build_body(&rd, article);
+	article->headline = first_block(article, TL_BLOCK_HEADLINE);
+	article->kicker = first_block(article, TL_BLOCK_KICKER);
+	article->place_tag = first_block(article, TL_BLOCK_PLACE);
+	tl_published_read(&rd, article);
+	build_credits(&rd, article);
+	article->no_article = no_article(&rd);
+	tl_reader_close(&rd);
+	return TL_OK;
+}
+
+size_t tl_parse_roles(const struct tl_page_rules *rules, const struct tl_page *page,
+		      struct tl_arena *arena, struct tl_line_role **lines)
+{
+	struct tl_page_reader rd;
+	size_t n;
+
+	read_page(&rd, rules, page, arena);
+	n = rd.n_lines;
+	*lines = tl_arena_alloc(arena, (n + 1) * sizeof **lines);
+	for (size_t i = 0; i < n; i++)
+		(*lines)[i] = (struct tl_line_role){rd.lines[i].begin, rd.lines[i].end,
+						    rd.lines[i].role, rd.lines[i].why};
+	tl_reader_close(&rd);
+	return n;
+}

@@ -1,0 +1,160 @@
+/* Captions. By its own form a line is one where it has a photographer's credit, says in brackets who
+ * stands where, or opens like a scene or a person and says in one sentence what is being done. Where
+ * the text and the picture's alternative text were both saved, a caption stands twice. */
+#include <string.h>
+
+#include "internal.h"
+
+enum {
+	CAPTION_WORDS = 60, /* a line with a credit or a mark is no longer */
+	SCENE_WORDS = 24,
+	ACT_WORDS = 45,
+	CREDIT_TAIL = 12, /* tokens behind a credit's colon */
+};
+
+static bool has(uint32_t set, enum tl_form form)
+{
+	return (set & TL_FORM_BIT(form)) != 0;
+}
+
+static char mark_at(const struct tl_page_reader *rd, size_t i)
+{
+	return i < rd->n_tokens && rd->tokens[i].kind == TL_PUNCT ? rd->tokens[i].mark : '\0';
+}
+
+/* True if the photo word of match m is part of a by-line's label: "Tin, ảnh:". */
+static bool in_label(const struct tl_page_reader *rd, const struct tl_match *m)
+{
+	for (size_t i = 0; i < rd->n_matches; i++) {
+		const struct tl_match *o = &rd->matches[i];
+
+		if (rd->rules->rules[o->value].form == TL_F_CREDIT_LABEL && o->count > m->count &&
+		    o->first <= m->first && o->first + o->count >= m->first + m->count)
+			return true;
+	}
+	return false;
+}
+
+/* "Ảnh: X" as the line or at its end, "(Ảnh minh họa)". */
+static bool photo_credit(const struct tl_page_reader *rd)
+{
+	for (size_t i = 0; i < rd->n_matches; i++) {
+		const struct tl_match *m = &rd->matches[i];
+		size_t next = m->first + m->count;
+		char before = m->first ? mark_at(rd, m->first - 1) : '(';
+
+		if (rd->rules->rules[m->value].form != TL_F_PHOTO || in_label(rd, m))
+			continue;
+		if (mark_at(rd, next) == ':' && next + CREDIT_TAIL >= rd->n_tokens)
+			return true;
+		if (before == '(' && m->count > 1 && next + CREDIT_TAIL >= rd->n_tokens &&
+		    (next >= rd->n_tokens || rd->tokens[next].kind == TL_PUNCT))
+			return true;
+	}
+	return false;
+}
+
+/* "(bìa phải)", "(thứ hai, từ trái sang)": a bracket that begins or ends with such words. */
+static bool picture_mark(const struct tl_page_reader *rd)
+{
+	for (size_t i = 0; i < rd->n_matches; i++) {
+		const struct tl_match *m = &rd->matches[i];
+		size_t next = m->first + m->count;
+
+		if (rd->rules->rules[m->value].form != TL_F_PHOTO_MARK)
+			continue;
+		if (m->first > 0 && mark_at(rd, m->first - 1) == '(' &&
+		    (mark_at(rd, next) == ')' || m->count > 1))
+			return true;
+	}
+	return false;
+}
+
+void tl_caption_measure(const struct tl_page_reader *rd, struct tl_page_line *l)
+{
+	bool opens, plain, stop = l->line_end == TL_ENDS_STOP;
+
+	if (l->stamp || l->effect || l->words > CAPTION_WORDS || l->words == 0 || l->dash)
+		return;
+	l->credit = photo_credit(rd) && l->sentences <= 3;
+	if (l->credit || (picture_mark(rd) && l->sentences <= 2) ||
+	    (l->all_caps && !l->marked && l->words >= 6)) {
+		l->caption = true;
+		return;
+	}
+	plain = l->sentences == 1 && !l->colon && !has(l->holds, TL_F_REPORT) && !l->quote &&
+		l->line_end != TL_ENDS_COLON && l->line_end != TL_ENDS_COMMA && !l->ellipsis &&
+		l->numbers <= 2;
+	if (!plain || has(l->begins, TL_F_DAYPART))
+		return;
+	if (has(l->begins, TL_F_SCENE) && l->words <= SCENE_WORDS) {
+		l->caption = true;
+		return;
+	}
+	opens = has(l->begins, TL_F_PERSON) || has(l->begins, TL_F_OFFICE) ||
+		has(l->begins, TL_F_GROUP) || has(l->begins, TL_F_SCENE);
+	if (!stop)
+		opens |= has(l->begins, TL_F_BODY);
+	if (!opens || l->words > ACT_WORDS)
+		return;
+	if (stop)
+		l->caption = has(l->holds, TL_F_ACT);
+	else
+		l->caption = l->words >= 9 &&
+			     (has(l->holds, TL_F_ACT) || has(l->holds, TL_F_ATTEND));
+}
+
+/* Two lines that are one caption: the first breaks off, the second goes on. */
+static bool goes_on(const struct tl_page_line *a, const struct tl_page_line *b)
+{
+	bool open = a->line_end == TL_ENDS_OPEN || a->line_end == TL_ENDS_COMMA;
+	bool opens = has(a->begins, TL_F_PERSON) || has(a->begins, TL_F_OFFICE) ||
+		     has(a->begins, TL_F_SCENE) || has(a->begins, TL_F_GROUP);
+
+	if (!open || a->words + b->words > CAPTION_WORDS || tl_is_prose(a) || tl_is_prose(b) ||
+	    b->effect || b->stamp || b->dash || a->effect || a->stamp || b->gap > 1)
+		return false;
+	if (b->lower)
+		return a->caption || b->caption || opens;
+	if (b->gap > 0 || a->caption)
+		return false;
+	return (a->unfinished && (b->caption || opens)) ||
+	       (opens && !has(a->holds, TL_F_ACT) && !b->credit &&
+		(has(b->holds, TL_F_ACT) || has(b->holds, TL_F_ATTEND)) &&
+		!has(b->begins, TL_F_PERSON));
+}
+
+/* A line that stands right over a photographer's credit: "…" / "Ảnh: X". */
+static bool over_credit(const struct tl_page_line *a, const struct tl_page_line *b)
+{
+	if (!b->credit || !has(b->begins, TL_F_PHOTO) || b->words > CREDIT_TAIL || b->gap > 1 ||
+	    a->sentences > 2 || a->line_end == TL_ENDS_COLON || has(a->begins, TL_F_DAYPART))
+		return false;
+	/* Where empty lines part the paragraphs, their absence joins the two. */
+	return b->gap == 0 && a->gap > 0 ? a->words <= ACT_WORDS : a->words <= SCENE_WORDS;
+}
+
+void tl_captions_pair(struct tl_page_reader *rd, size_t from)
+{
+	for (size_t i = from; i + 1 < rd->n_lines; i++) {
+		struct tl_page_line *a = &rd->lines[i], *b = a + 1;
+		struct tl_str ta = tl_line_text(rd, a), tb = tl_line_text(rd, b);
+
+		if (a->effect || b->effect || a->stamp || b->stamp)
+			continue;
+		/* Not a by-line that a print view repeats: all its words have capitals. */
+		if (a->words > a->capitals && a->words <= CAPTION_WORDS && a->words == b->words &&
+		    !a->again && !a->credit && tl_same_words(ta.p, ta.n, tb.p, tb.n)) {
+			a->caption = b->caption = true;
+			/* The one with its marks and full stop is shown. */
+			if (tb.n > ta.n)
+				a->again = true;
+			else
+				b->again = true;
+		} else if (over_credit(a, b)) {
+			a->caption = true;
+		} else if (goes_on(a, b)) {
+			a->caption = b->caption = b->joined = true;
+		}
+	}
+}

@@ -1,0 +1,335 @@
+/* By-lines and source lines.
+ *
+ * A line is cut into elements at dashes, commas, semicolons, slashes and "và". An element of
+ * capitalised syllables is a name; "PV" and the like stand for one; a known source is a source; what
+ * begins with an office or an organisation behind a name is its affiliation, as is what stands in
+ * brackets, unless it is a note ("thực hiện", "t/h"). Anything else makes the line no by-line. */
+#include <string.h>
+
+#include "internal.h"
+
+enum { NAME_WORDS = 5, SOURCE_WORDS = 9, CREDIT_TOKENS = 80 };
+
+struct cursor {
+	struct tl_page_reader *rd;
+	struct tl_credit *c;
+	size_t i, end;
+	bool source;  /* behind "Theo", "Nguồn" */
+	bool labelled;
+};
+
+static char mark_at(const struct cursor *k, size_t i)
+{
+	return i < k->end && k->rd->tokens[i].kind == TL_PUNCT ? k->rd->tokens[i].mark : '\0';
+}
+
+static const char *text_of(const struct cursor *k, size_t first, size_t end)
+{
+	const struct tl_token *t = k->rd->tokens;
+
+	return tl_arena_strndup(k->rd->arena, k->rd->page->text.p + k->rd->base + t[first].begin,
+				t[end - 1].end - t[first].begin);
+}
+
+/* Tokens of the longest phrase of a form at token i; 0 if there is none. */
+static size_t form_at(const struct cursor *k, size_t i, enum tl_form form)
+{
+	size_t count = 0;
+
+	for (size_t m = 0; m < k->rd->n_matches; m++) {
+		const struct tl_match *match = &k->rd->matches[m];
+
+		if (match->first == i && match->count > count && i + match->count <= k->end &&
+		    k->rd->rules->rules[match->value].form == form)
+			count = match->count;
+	}
+	return count;
+}
+
+static bool separator(const struct cursor *k, size_t i)
+{
+	char c = mark_at(k, i);
+
+	return (c && strchr("-,;/&|+", c)) ||
+	       (k->rd->tokens[i].kind == TL_WORD &&
+		k->rd->tokens[i].word == k->rd->rules->words[TL_W_VA]);
+}
+
+static const struct tl_source_info *source_of(const struct cursor *k, size_t first, size_t end)
+{
+	const struct tl_token *t = k->rd->tokens;
+
+	return tl_sources_find(k->rd->rules->sources,
+			       k->rd->page->text.p + k->rd->base + t[first].begin,
+			       t[end - 1].end - t[first].begin);
+}
+
+/* A source that an element names. Initials are a person's ("C.T"), whatever paper has that code. */
+static const struct tl_source_info *source_in(const struct cursor *k, size_t first, size_t end)
+{
+	bool initials = true;
+
+	for (size_t i = first; i < end; i++)
+		if (k->rd->tokens[i].kind != TL_PUNCT)
+			initials &= k->rd->tokens[i].end - k->rd->tokens[i].begin <= 2;
+	return initials ? NULL : source_of(k, first, end);
+}
+
+static void add_author(struct cursor *k, size_t first, size_t end)
+{
+	struct tl_credit *c = k->c;
+	const char *name = text_of(k, first, end);
+
+	for (size_t i = 0; i < c->n_authors; i++)
+		if (strcmp(c->authors[i].name, name) == 0)
+			return;
+	*TL_ARENA_PUSH(k->rd->arena, c->authors, c->n_authors, c->cap_authors) =
+		(struct tl_author){.name = name};
+	for (size_t i = first; i < end; i++)
+		c->words += k->rd->tokens[i].kind == TL_WORD;
+}
+
+static void set_affiliation(struct cursor *k, size_t first, size_t end)
+{
+	struct tl_credit *c = k->c;
+
+	while (end > first && k->rd->tokens[end - 1].kind == TL_PUNCT &&
+	       mark_at(k, end - 1) != ')')
+		end--;
+	if (end == first)
+		return;
+	if (c->n_authors)
+		c->authors[c->n_authors - 1].affiliation = text_of(k, first, end);
+	else
+		c->affiliation = text_of(k, first, end);
+}
+
+/* "(…)" at the cursor: a note, or an affiliation. False where the bracket stays open. */
+static bool bracket(struct cursor *k)
+{
+	char close = mark_at(k, k->i) == '(' ? ')' : ']';
+	size_t first = k->i + 1, end = first, note;
+
+	while (end < k->end && mark_at(k, end) != close)
+		end++;
+	if (end == k->end || end == first)
+		return false;
+	note = form_at(k, first, TL_F_CREDIT_NOTE);
+	if (note && first + note == end)
+		k->labelled = true;
+	else
+		set_affiliation(k, first, end);
+	k->i = end + 1;
+	return true;
+}
+
+/* The label at the cursor, with its colon; 0 if there is none. */
+static size_t label(struct cursor *k)
+{
+	size_t n = form_at(k, k->i, TL_F_CREDIT_LABEL), s = form_at(k, k->i, TL_F_SOURCE_LABEL);
+
+	if (s && (mark_at(k, k->i + s) == ':' ||
+		  (k->i + s < k->end && (k->rd->tokens[k->i + s].flags & TL_UPPER)))) {
+		k->source = true;
+		return mark_at(k, k->i + s) == ':' ? s + 1 : s;
+	}
+	if (n && mark_at(k, k->i + n) == ':') {
+		k->source = false;
+		return n + 1;
+	}
+	return 0;
+}
+
+/* The name of a source: up to a colon, a bracket or the end. */
+static bool source_name(struct cursor *k)
+{
+	size_t first = k->i, end = first, words = 0;
+	bool small = false;
+
+	while (end < k->end && mark_at(k, end) != ':' && mark_at(k, end) != ';' &&
+	       mark_at(k, end) != '(' && mark_at(k, end) != ')') {
+		words += k->rd->tokens[end].kind == TL_WORD;
+		small |= k->rd->tokens[end].kind == TL_WORD &&
+			 !(k->rd->tokens[end].flags & TL_UPPER);
+		end++;
+	}
+	k->i = end;
+	while (k->i < k->end && k->rd->tokens[k->i].kind == TL_PUNCT)
+		k->i++;
+	while (end > first && k->rd->tokens[end - 1].kind == TL_PUNCT)
+		end--;
+	if (end == first)
+		return k->c->url != NULL;
+	if (words > SOURCE_WORDS ||
+	    (small && !form_at(k, first, TL_F_BODY) && !source_of(k, first, end)))
+		return false;
+	k->c->source = text_of(k, first, end);
+	return true;
+}
+
+/* One element: a name, a group, a source, or the affiliation that ends the line. */
+static bool element(struct cursor *k)
+{
+	size_t first = k->i, end, words = 0, group = form_at(k, first, TL_F_CREDIT_GROUP);
+	bool capitals = true, number = false;
+	char before = first ? mark_at(k, first - 1) : '\0';
+
+	for (end = first + group; end < k->end && !separator(k, end) && mark_at(k, end) != '(' &&
+				  mark_at(k, end) != '[' && mark_at(k, end) != ':';
+	     end++) {
+		const struct tl_token *t = &k->rd->tokens[end];
+
+		if (t->kind == TL_PUNCT && t->mark != '.' && t->mark != '\'' && t->mark != '"')
+			return false;
+		words += t->kind == TL_WORD;
+		number |= t->kind == TL_NUMBER;
+		capitals &= t->kind != TL_WORD || (t->flags & TL_UPPER);
+	}
+	if (mark_at(k, end) == ':' || (words == 0 && group == 0))
+		return false;
+	if (k->c->n_authors && (before == ',' || before == '-') && !group &&
+	    (!capitals || form_at(k, first, TL_F_OFFICE) || form_at(k, first, TL_F_BODY))) {
+		set_affiliation(k, first, k->end);
+		k->i = k->end;
+		return true;
+	}
+	if (!group && source_in(k, first, end)) {
+		if (!k->c->source)
+			k->c->source = text_of(k, first, end);
+	} else if (group ? words <= NAME_WORDS : capitals && !number && words <= NAME_WORDS) {
+		add_author(k, first, end);
+	} else {
+		return false;
+	}
+	k->i = end;
+	return true;
+}
+
+static bool line(struct cursor *k)
+{
+	bool between = true;
+
+	while (k->i < k->end) {
+		size_t n = label(k);
+		char c;
+
+		if (n) {
+			k->i += n;
+			k->labelled = true;
+			between = true;
+			if (k->source && !source_name(k))
+				return false;
+			if (k->source)
+				between = false;
+			continue;
+		}
+		c = mark_at(k, k->i);
+		if (c == '(' || c == '[') {
+			if (!bracket(k))
+				return false;
+			continue;
+		}
+		if (separator(k, k->i) || c == '.' || c == ')') {
+			between = true;
+			k->i++;
+			continue;
+		}
+		if (!between || !element(k))
+			return false;
+		between = false;
+	}
+	return k->c->n_authors || k->c->source || k->c->url || k->c->affiliation;
+}
+
+/* The address in a stretch, if any; *at is where it begins. */
+static const char *address(const struct tl_page_reader *rd, size_t begin, size_t end, size_t *at)
+{
+	const char *p = rd->page->text.p;
+
+	for (size_t i = begin; i + 8 < end; i++) {
+		size_t stop = i;
+
+		if (memcmp(p + i, "http://", 7) != 0 && memcmp(p + i, "https://", 8) != 0 &&
+		    memcmp(p + i, "www.", 4) != 0)
+			continue;
+		while (stop < end && p[stop] != ' ' && p[stop] != ')' && p[stop] != ']')
+			stop++;
+		while (stop > i && strchr(".,;", p[stop - 1]))
+			stop--;
+		*at = i;
+		return tl_arena_strndup(rd->arena, p + i, stop - i);
+	}
+	return NULL;
+}
+
+/* An organisation's name, all there is in the line: "Ban Tuyên giáo Huyện ủy X (t/h)". */
+static bool organisation(struct cursor *k, size_t first)
+{
+	size_t end = first, words = 0;
+
+	for (; end < k->end && mark_at(k, end) != '('; end++) {
+		if (k->rd->tokens[end].kind == TL_PUNCT && !strchr("-.,&", mark_at(k, end)))
+			return false;
+		words += k->rd->tokens[end].kind == TL_WORD;
+	}
+	if (words < 2 || words > 14 || !form_at(k, first, TL_F_BODY) ||
+	    !(k->rd->tokens[first].flags & TL_UPPER))
+		return false;
+	for (size_t m = 0; m < k->rd->n_matches; m++) {
+		uint8_t form = k->rd->rules->rules[k->rd->matches[m].value].form;
+
+		if (form == TL_F_REPORT || (form == TL_F_ACT && words > 8))
+			return false;
+	}
+	add_author(k, first, end);
+	k->c->body = true;
+	if (mark_at(k, end) == '(') {
+		k->i = end;
+		return bracket(k) && k->i >= k->end;
+	}
+	return true;
+}
+
+bool tl_credit_read(struct tl_page_reader *rd, size_t begin, size_t end, struct tl_credit *c)
+{
+	struct cursor k = {.rd = rd, .c = c};
+	size_t url_at = end, first;
+
+	*c = (struct tl_credit){0};
+	if (end - begin > 1000)
+		return false;
+	c->url = address(rd, begin, end, &url_at);
+	tl_read_tokens(rd, begin, url_at);
+	k.end = rd->n_tokens;
+	if (k.end > CREDIT_TOKENS || (k.end == 0 && !c->url))
+		return false;
+	/* Brackets around the whole: "(Theo X)", "(Y)". */
+	while (k.i < k.end && mark_at(&k, k.i) && strchr("-*\"?.|>", mark_at(&k, k.i)))
+		k.i++;
+	if (k.i + 1 < k.end && mark_at(&k, k.i) == '(' && mark_at(&k, k.end - 1) == ')') {
+		struct cursor inner = k;
+		size_t closing = 0;
+
+		for (size_t i = k.i; i < k.end; i++)
+			closing += mark_at(&k, i) == ')';
+		inner.i++;
+		inner.end--;
+		first = inner.i;
+		if (closing == 1 && !form_at(&inner, first, TL_F_BODY) && line(&inner)) {
+			c->labelled = inner.labelled;
+			return true;
+		}
+		*c = (struct tl_credit){.url = c->url};
+	}
+	first = k.i;
+	if (line(&k)) {
+		c->labelled = k.labelled;
+		return true;
+	}
+	*c = (struct tl_credit){.url = c->url};
+	k.labelled = false;
+	if (!organisation(&k, first))
+		return false;
+	c->labelled = k.labelled;
+	return true;
+}

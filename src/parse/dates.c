@@ -1,0 +1,445 @@
+/* The grammar of dates and of lines that give a time of publication.
+ *
+ * A stamp is found by tagging the tokens of a line as date, time, label ("Cập nhật lúc", "Thứ Hai",
+ * "GMT+7") or mark, and growing a cluster around the date for as long as the tags hold. What is outside
+ * the cluster is the rest: nothing in most stamps, a by-line or a section line in some. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "internal.h"
+
+enum { FIRST_YEAR = 1990, STAMP_WORDS = 25, REST_WORDS = 8, STAMP_TOKENS = 96 };
+
+static const char *token_text(const struct tl_page_reader *rd, size_t i)
+{
+	return rd->page->text.p + rd->base + rd->tokens[i].begin;
+}
+
+static size_t token_size(const struct tl_page_reader *rd, size_t i)
+{
+	return rd->tokens[i].end - rd->tokens[i].begin;
+}
+
+/* The value of n digits at p, -1 for more than 4 or for anything else. */
+static int digits(const char *p, size_t n)
+{
+	int v = 0;
+
+	if (n == 0 || n > 4)
+		return -1;
+	for (size_t i = 0; i < n; i++) {
+		if (p[i] < '0' || p[i] > '9')
+			return -1;
+		v = v * 10 + (p[i] - '0');
+	}
+	return v;
+}
+
+/* The value of a plain number at token i, with its number of digits; -1 otherwise. */
+static int number_at(const struct tl_page_reader *rd, size_t i, size_t *n_digits)
+{
+	if (i >= rd->n_tokens || rd->tokens[i].kind != TL_NUMBER)
+		return -1;
+	*n_digits = token_size(rd, i);
+	return digits(token_text(rd, i), *n_digits);
+}
+
+static bool word_is(const struct tl_page_reader *rd, size_t i, enum tl_word_id word)
+{
+	return i < rd->n_tokens && rd->tokens[i].word && rd->tokens[i].word == rd->rules->words[word];
+}
+
+static char mark_at(const struct tl_page_reader *rd, size_t i)
+{
+	return i < rd->n_tokens && rd->tokens[i].kind == TL_PUNCT ? rd->tokens[i].mark : '\0';
+}
+
+static bool separator(char c)
+{
+	return c == '/' || c == '-' || c == '.';
+}
+
+static bool set_date(struct tl_date *d, int year, int month, int day)
+{
+	if (year < FIRST_YEAR || !tl_date_valid(year, month, day))
+		return false;
+	*d = TL_NO_DATE;
+	d->year = (int16_t)year;
+	d->month = (int8_t)month;
+	d->day = (int8_t)day;
+	return true;
+}
+
+/* "24.10.2011" is one token. Fills up to three parts; returns how many there are, 0 if not so. */
+static size_t dotted(const struct tl_page_reader *rd, size_t i, int part[3], size_t size[3])
+{
+	const char *p = token_text(rd, i);
+	size_t n = token_size(rd, i), at = 0, parts = 0;
+
+	while (at <= n && parts < 3) {
+		const char *dot = memchr(p + at, '.', n - at);
+		size_t end = dot ? (size_t)(dot - p) : n;
+
+		part[parts] = digits(p + at, end - at);
+		size[parts] = end - at;
+		if (part[parts++] < 0)
+			return 0;
+		at = end + 1;
+	}
+	return at > n ? parts : 0;
+}
+
+/* A month at token i, which stands behind "tháng": 8, Tám, Mười Hai. */
+static size_t month_at(const struct tl_page_reader *rd, size_t i, int *month)
+{
+	size_t n_digits;
+	uint32_t w;
+
+	*month = number_at(rd, i, &n_digits);
+	if (*month >= 1 && *month <= 12 && n_digits <= 2)
+		return 1;
+	w = i < rd->n_tokens ? rd->tokens[i].word : 0;
+	for (int m = 10; w && m >= 1; m--) {
+		if (rd->rules->months[m] != w)
+			continue;
+		*month = m;
+		w = m == 10 && i + 1 < rd->n_tokens ? rd->tokens[i + 1].word : 0;
+		for (int unit = 1; w && unit <= 2; unit++)
+			if (rd->rules->months[unit] == w) {
+				*month = 10 + unit;
+				return 2;
+			}
+		return 1;
+	}
+	return 0;
+}
+
+/* "ngày 23 tháng 10 năm 2017", "24 Tháng 8 2015", "24 Tháng Mười, 2015" from the day on. */
+static size_t worded(const struct tl_page_reader *rd, size_t i, struct tl_date *date, bool year)
+{
+	size_t size, k = i + 2, used;
+	int day = number_at(rd, i, &size), month, y;
+
+	if (day < 1 || size > 2 || !word_is(rd, i + 1, TL_W_THANG))
+		return 0;
+	used = month_at(rd, k, &month);
+	if (!used)
+		return 0;
+	k += used;
+	if (!year)
+		return set_date(date, 2000, month, day) ? k - i : 0;
+	if (mark_at(rd, k))
+		k++;
+	if (word_is(rd, k, TL_W_NAM))
+		k++;
+	y = number_at(rd, k, &size);
+	return size == 4 && y > 0 && set_date(date, y, month, day) ? k + 1 - i : 0;
+}
+
+/* "Tháng Tám 24, 2015". */
+static size_t month_first(const struct tl_page_reader *rd, size_t i, struct tl_date *date)
+{
+	int month, day, year;
+	size_t k = i + 1, size, used;
+
+	if (!word_is(rd, i, TL_W_THANG))
+		return 0;
+	used = month_at(rd, k, &month);
+	k += used;
+	day = used ? number_at(rd, k, &size) : -1;
+	if (day < 1 || size > 2 || mark_at(rd, k + 1) != ',')
+		return 0;
+	year = number_at(rd, k + 2, &size);
+	return size == 4 && set_date(date, year, month, day) ? k + 3 - i : 0;
+}
+
+size_t tl_full_date_at(const struct tl_page_reader *rd, size_t i, struct tl_date *date)
+{
+	size_t size[3], used = 0;
+	int part[3];
+
+	if (rd->tokens[i].kind == TL_WORD)
+		return month_first(rd, i, date);
+	if (rd->tokens[i].kind != TL_NUMBER)
+		return 0;
+	if (dotted(rd, i, part, size) == 3) {
+		used = size[2] == 4 && set_date(date, part[2], part[1], part[0]);
+	} else if (separator(mark_at(rd, i + 1)) && mark_at(rd, i + 3) == mark_at(rd, i + 1)) {
+		for (size_t k = 0; k < 3; k++)
+			part[k] = number_at(rd, i + 2 * k, &size[k]);
+		if (part[0] < 0 || part[1] < 0 || part[2] < 0)
+			return 0;
+		if (size[0] <= 2 && size[2] == 4)
+			used = set_date(date, part[2], part[1], part[0]) ? 5 : 0;
+		else if (size[0] == 4 && size[2] <= 2)
+			used = set_date(date, part[0], part[1], part[2]) ? 5 : 0;
+	} else {
+		used = worded(rd, i, date, true);
+	}
+	/* 15/10/2013/QĐ-TTg is no date. */
+	return used && mark_at(rd, i + used) == '/' ? 0 : used;
+}
+
+size_t tl_day_month_at(const struct tl_page_reader *rd, size_t i, struct tl_date *date)
+{
+	size_t size[3];
+	int part[3];
+
+	if (i >= rd->n_tokens || rd->tokens[i].kind != TL_NUMBER)
+		return 0;
+	if (dotted(rd, i, part, size) == 2)
+		return size[0] <= 2 && size[1] <= 2 && mark_at(rd, i + 1) != '%' &&
+			       set_date(date, 2000, part[1], part[0])
+			       ? 1
+			       : 0;
+	if (mark_at(rd, i + 1) == '/' || mark_at(rd, i + 1) == '-') {
+		part[0] = number_at(rd, i, &size[0]);
+		part[1] = number_at(rd, i + 2, &size[1]);
+		if (part[0] < 1 || part[1] < 1 || size[0] > 2 || size[1] > 2 ||
+		    mark_at(rd, i + 3) == '/' || mark_at(rd, i + 3) == '%' ||
+		    (mark_at(rd, i + 3) == '-' && i + 4 < rd->n_tokens &&
+		     rd->tokens[i + 4].kind == TL_NUMBER))
+			return 0;
+		return set_date(date, 2000, part[1], part[0]) ? 3 : 0;
+	}
+	return worded(rd, i, date, false);
+}
+
+/* Morning or afternoon behind a time: moves the hour; 1 if the token was one. */
+static size_t half_day(const struct tl_page_reader *rd, size_t i, int *hour)
+{
+	if (word_is(rd, i, TL_W_PM) || word_is(rd, i, TL_W_CH)) {
+		if (*hour < 12)
+			*hour += 12;
+		return 1;
+	}
+	if (word_is(rd, i, TL_W_AM) || word_is(rd, i, TL_W_SA)) {
+		if (*hour == 12)
+			*hour = 0;
+		return 1;
+	}
+	return 0;
+}
+
+/* Digits at the end of a word that a time was stuck to: "lúc07". */
+static int word_digits(const struct tl_page_reader *rd, size_t i)
+{
+	const char *p = token_text(rd, i);
+	size_t n = token_size(rd, i), at = n;
+
+	while (at > 0 && p[at - 1] >= '0' && p[at - 1] <= '9')
+		at--;
+	return at == n || n - at > 2 ? -1 : digits(p + at, n - at);
+}
+
+size_t tl_time_at(const struct tl_page_reader *rd, size_t i, struct tl_date *date)
+{
+	size_t size, k = i + 1;
+	int hour, minute;
+
+	if (i >= rd->n_tokens)
+		return 0;
+	hour = rd->tokens[i].kind == TL_WORD ? word_digits(rd, i) : number_at(rd, i, &size);
+	if (hour < 0 || hour > 23)
+		return 0;
+	if (mark_at(rd, k) == ':') {
+		minute = number_at(rd, k + 1, &size);
+		if (minute < 0 || minute > 59 || size != 2)
+			return 0;
+		k += 2;
+		if (mark_at(rd, k) == ':' && number_at(rd, k + 1, &size) >= 0)
+			k += 2;
+	} else if (rd->tokens[i].kind == TL_NUMBER && k < rd->n_tokens &&
+		   rd->tokens[k].kind == TL_WORD && *token_text(rd, k) == 'h' &&
+		   token_size(rd, k) <= 3 && !(rd->tokens[k].flags & TL_SPACE)) {
+		minute = token_size(rd, k) == 1 ? 0 : digits(token_text(rd, k) + 1, token_size(rd, k) - 1);
+		if (minute < 0 || minute > 59)
+			return 0;
+		k++;
+	} else if (rd->tokens[i].kind == TL_NUMBER && word_is(rd, k, TL_W_GIO)) {
+		minute = number_at(rd, k + 1, &size);
+		k += minute >= 0 && minute <= 59 ? 2 : 1;
+		minute = minute >= 0 && minute <= 59 ? minute : 0;
+	} else {
+		return 0;
+	}
+	if (mark_at(rd, k) == '\'')
+		k++;
+	k += half_day(rd, k, &hour);
+	date->hour = (int8_t)hour;
+	date->minute = (int8_t)minute;
+	return k - i;
+}
+
+/* ---- stamps --------------------------------------------------------------------------------- */
+
+enum tag { OTHER, MARK, DATE, TIME, LABEL };
+
+struct tags {
+	uint8_t of[STAMP_TOKENS];
+	uint8_t updated[STAMP_TOKENS], today[STAMP_TOKENS], weekday[STAMP_TOKENS];
+	size_t date; /* token where the chosen date begins, or SIZE_MAX */
+	struct tl_date value, time;
+};
+
+static void tag_labels(const struct tl_page_reader *rd, struct tags *t)
+{
+	for (size_t i = 0; i < rd->n_matches; i++) {
+		const struct tl_match *m = &rd->matches[i];
+		uint8_t form = rd->rules->rules[m->value].form;
+
+		if (form > TL_F_STAMP)
+			continue;
+		memset(t->of + m->first, LABEL, m->count);
+		if (form == TL_F_UPDATED)
+			memset(t->updated + m->first, 1, m->count);
+		else if (form == TL_F_TODAY)
+			memset(t->today + m->first, 1, m->count);
+		else if (form == TL_F_WEEKDAY)
+			memset(t->weekday + m->first, 1, m->count);
+	}
+}
+
+static void tag_dates(const struct tl_page_reader *rd, struct tags *t)
+{
+	bool updated = false;
+
+	t->date = SIZE_MAX;
+	t->time = TL_NO_DATE;
+	for (size_t i = 0; i < rd->n_tokens;) {
+		struct tl_date d = TL_NO_DATE;
+		size_t used = tl_full_date_at(rd, i, &d);
+
+		if (used) {
+			memset(t->of + i, DATE, used);
+			/* Of several dates the first counts, but one behind "Cập nhật" before all. */
+			if (t->date == SIZE_MAX || updated) {
+				t->date = i;
+				t->value = d;
+				if (updated)
+					t->time = TL_NO_DATE;
+			}
+			updated = false;
+		} else if ((used = tl_time_at(rd, i, &d)) != 0) {
+			memset(t->of + i, TIME, used);
+			if (t->time.hour < 0 || updated)
+				t->time = d;
+		} else {
+			used = 1;
+			updated |= t->updated[i];
+		}
+		i += used;
+	}
+}
+
+/* Numbers behind a label are counts of readers or a time zone. */
+static void tag_counts(const struct tl_page_reader *rd, struct tags *t)
+{
+	bool label = false;
+
+	for (size_t i = 0; i < rd->n_tokens; i++) {
+		if (t->of[i] == LABEL)
+			label = true;
+		else if (rd->tokens[i].kind == TL_PUNCT && t->of[i] == OTHER)
+			t->of[i] = MARK;
+		else if (rd->tokens[i].kind == TL_NUMBER && t->of[i] == OTHER && label)
+			t->of[i] = LABEL;
+		else if (t->of[i] != DATE && t->of[i] != TIME)
+			label = false;
+	}
+}
+
+/* Blanks and marks that part a stamp from what stands beside it. */
+static void trim_rest(const char *p, struct tl_span *s)
+{
+	static const char *const marks[] = {" ", "|", "-", ",", ":", ";", "–", "—", "·", "•", "/"};
+
+	for (bool again = true; again;) {
+		again = false;
+		for (size_t i = 0; i < TL_COUNT(marks); i++) {
+			size_t n = strlen(marks[i]);
+
+			if (s->end - s->begin >= n && memcmp(p + s->begin, marks[i], n) == 0) {
+				s->begin += n;
+				again = true;
+			}
+			if (s->end - s->begin >= n && memcmp(p + s->end - n, marks[i], n) == 0) {
+				s->end -= n;
+				again = true;
+			}
+		}
+	}
+}
+
+/* Whether what is left of the line beside its date lets it be a stamp. */
+static bool rest_fits(const struct tl_page_line *l, const struct tl_stamp *s, bool timed, bool both,
+		      bool small)
+{
+	if (s->rest_words == 0)
+		return true;
+	if (s->rest_words > REST_WORDS || both)
+		return false;
+	if (s->rest.end <= s->begin && !small) /* names, then the date */
+		return true;
+	if (l->begins & (TL_FORM_BIT(TL_F_SECTION) | TL_FORM_BIT(TL_F_SECTION_OPEN)))
+		return l->line_end != TL_ENDS_STOP || l->ellipsis;
+	/* "Ngày 5/6/2019, Huyện ủy …" is text. */
+	return timed && l->line_end != TL_ENDS_STOP && (s->rest.end <= s->begin || !small);
+}
+
+struct tl_stamp *tl_stamp_read(struct tl_page_reader *rd, struct tl_page_line *l)
+{
+	struct tags t = {.date = SIZE_MAX};
+	struct tl_stamp s = {0};
+	size_t first, last, left_words = 0;
+	bool other = false, small = false, timed;
+	struct tl_stamp *out;
+
+	if (l->words > STAMP_WORDS || rd->n_tokens > STAMP_TOKENS || l->numbers == 0)
+		return NULL;
+	tag_labels(rd, &t);
+	tag_dates(rd, &t);
+	tag_counts(rd, &t);
+	if (t.date == SIZE_MAX) {
+		for (size_t i = 0; i < rd->n_tokens; i++)
+			other |= t.of[i] == OTHER;
+		l->time_only = !other && t.time.hour >= 0;
+		return NULL;
+	}
+	for (first = t.date; first > 0 && t.of[first - 1] != OTHER; first--)
+		;
+	for (last = t.date; last + 1 < rd->n_tokens && t.of[last + 1] != OTHER; last++)
+		;
+	while (t.of[first] == MARK)
+		first++;
+	while (t.of[last] == MARK)
+		last--;
+	for (size_t i = 0; i < rd->n_tokens; i++) {
+		if (i >= first && i <= last) {
+			s.updated |= t.updated[i] != 0;
+			s.today |= t.today[i] != 0;
+			s.weekday |= t.weekday[i] != 0;
+		} else if (rd->tokens[i].kind != TL_PUNCT) {
+			s.rest_words++;
+			left_words += i < first;
+			small |= rd->tokens[i].kind == TL_WORD && !(rd->tokens[i].flags & TL_UPPER);
+		}
+	}
+	s.date = t.value;
+	if (t.time.hour >= 0) {
+		s.date.hour = t.time.hour;
+		s.date.minute = t.time.minute;
+	}
+	s.begin = rd->base + rd->tokens[first].begin;
+	s.end = rd->base + rd->tokens[last].end;
+	s.rest = left_words ? (struct tl_span){l->begin, s.begin} : (struct tl_span){s.end, l->end};
+	trim_rest(rd->page->text.p, &s.rest);
+	if (s.rest_words == 0)
+		s.rest.end = s.rest.begin;
+	timed = t.time.hour >= 0 || s.weekday || s.updated;
+	if (!rest_fits(l, &s, timed, left_words && left_words < s.rest_words, small))
+		return NULL;
+	out = tl_arena_alloc(rd->arena, sizeof *out);
+	*out = s;
+	return out;
+}

@@ -1,0 +1,328 @@
+/* The head of a page: section line, headline, stamp, by-line and place, in whatever order the site puts
+ * them, up to the first line of text.
+ *
+ * The headline is the last line that can be one before the stamp, since sections stand over it; where
+ * the stamp comes first or is missing, it is the first such line of the head, or the second where the
+ * first is a section or series line. Which of two lines is the headline shows in the text: its words
+ * come again there. */
+#include <string.h>
+
+#include "internal.h"
+
+enum {
+	HEAD_LINES = 60,   /* the head is no longer, in lines that are not junk */
+	TITLE_WORDS = 40,
+	KICKER_WORDS = 15, /* a line that is longer is no section line */
+	STOPPED_TITLE_WORDS = 32,
+	OVERLAP_BYTES = 3000,
+};
+
+struct head {
+	struct tl_page_reader *rd;
+	size_t c[HEAD_LINES]; /* indices of lines that are not junk, up to the text */
+	size_t n;
+	size_t prose; /* index of the first line of text; rd->n_lines if there is none */
+};
+
+static bool has(uint32_t set, enum tl_form form)
+{
+	return (set & TL_FORM_BIT(form)) != 0;
+}
+
+static bool can_be_title(const struct tl_page_line *l)
+{
+	return !l->effect && !l->stamp && !l->time_only && l->words >= 2 &&
+	       l->words <= TITLE_WORDS && l->line_end != TL_ENDS_COLON &&
+	       l->line_end != TL_ENDS_COMMA && !l->credit && !l->lower && !has(l->whole, TL_F_PLACE);
+}
+
+/* Nothing but names, so no headline. */
+static bool names_only(struct tl_page_reader *rd, const struct tl_page_line *l, bool first)
+{
+	struct tl_credit c;
+
+	if (l->words > 12 || !tl_credit_read(rd, l->begin, l->end, &c))
+		return false;
+	if (c.labelled)
+		return true;
+	return !first && !c.body && c.n_authors && c.words >= 2 && !l->all_caps;
+}
+
+/* Share, in percent, of the pairs of words of a line that stand in the text again. */
+static unsigned overlap(const struct head *h, const struct tl_page_line *l)
+{
+	const struct tl_page_reader *rd = h->rd;
+	uint64_t seen[2048] = {0}, last = 0;
+	size_t pos = 0, begin, end, pairs = 0, hits = 0, budget = OVERLAP_BYTES;
+	const char *p = rd->page->text.p;
+	char word[64];
+
+	for (size_t i = h->prose; i < rd->n_lines && budget > 0; i++) {
+		const struct tl_page_line *t = &rd->lines[i];
+		size_t n = t->end - t->begin < budget ? t->end - t->begin : budget;
+
+		if (!tl_is_prose(t) || t == l)
+			continue;
+		for (pos = 0, last = 0; tl_next_word(p + t->begin, n, &pos, &begin, &end);) {
+			size_t k = tl_canon_word(p + t->begin + begin, end - begin, word, sizeof word);
+			uint64_t w = tl_hash(TL_HASH_START, word, k), pair = last * 31 + w;
+
+			seen[pair >> 6 & (TL_COUNT(seen) - 1)] |= UINT64_C(1) << (pair & 63);
+			last = w;
+		}
+		budget -= n;
+	}
+	for (pos = 0, last = 0; tl_next_word(p + l->begin, l->end - l->begin, &pos, &begin, &end);) {
+		size_t k = tl_canon_word(p + l->begin + begin, end - begin, word, sizeof word);
+		uint64_t w = tl_hash(TL_HASH_START, word, k), pair = last * 31 + w;
+
+		if (last) {
+			pairs++;
+			hits += (seen[pair >> 6 & (TL_COUNT(seen) - 1)] >> (pair & 63)) & 1;
+		}
+		last = w;
+	}
+	return pairs ? (unsigned)(100 * hits / pairs) : 0;
+}
+
+/* Of two lines that follow each other and can be headlines: true if the second is. */
+static bool second_is_title(const struct head *h, size_t first, size_t second)
+{
+	const struct tl_page_line *a = &h->rd->lines[first], *b = &h->rd->lines[second];
+	struct tl_str ta = tl_line_text(h->rd, a), tb = tl_line_text(h->rd, b);
+	unsigned oa, ob;
+
+	if (tl_same_words(ta.p, ta.n, tb.p, tb.n))
+		return false;
+	if (tl_begins_with(ta.p, ta.n, tb.p, tb.n)) /* "Headline - name of the site", headline */
+		return true;
+	if (has(a->whole, TL_F_SECTION))
+		return true;
+	if (has(b->whole, TL_F_SECTION) || b->caption || a->words > KICKER_WORDS)
+		return false;
+	if (b->line_end == TL_ENDS_STOP && b->words > STOPPED_TITLE_WORDS)
+		return false;
+	if (has(a->begins, TL_F_SECTION_OPEN) || a->capitals == a->words)
+		return true;
+	oa = overlap(h, a);
+	ob = overlap(h, b);
+	/* A lead of one sentence, or a heading, is longer or says less of the text than the headline. */
+	if (b->line_end == TL_ENDS_STOP)
+		return ob >= 60 && ob > oa;
+	return !(oa >= 60 && oa >= ob + 35 && a->words >= b->words);
+}
+
+/* Where the text begins: the first paragraph that is not a headline with a full stop. */
+static void find_prose(struct head *h)
+{
+	struct tl_page_reader *rd = h->rd;
+
+	h->prose = rd->n_lines;
+	for (size_t i = 0; i < rd->n_lines && h->n < HEAD_LINES; i++) {
+		const struct tl_page_line *l = &rd->lines[i];
+
+		if (l->effect)
+			continue;
+		if (tl_is_prose(l) && !l->caption) {
+			size_t next = i + 1;
+
+			while (next < rd->n_lines && rd->lines[next].effect)
+				next++;
+			/* One sentence with the stamp under it. */
+			if (!(l->sentences == 1 && l->words <= STOPPED_TITLE_WORDS && !l->dash &&
+			      next < rd->n_lines && rd->lines[next].stamp &&
+			      !has(l->begins, TL_F_DAYPART))) {
+				h->prose = i;
+				return;
+			}
+		}
+		h->c[h->n++] = i;
+	}
+}
+
+static size_t title_by_hint(struct head *h)
+{
+	struct tl_page_reader *rd = h->rd;
+	const char *hint = rd->title_hint;
+	size_t n = hint ? strlen(hint) : 0;
+
+	if (!n)
+		return SIZE_MAX;
+	for (size_t i = 0; i < rd->n_lines && i < HEAD_LINES; i++) {
+		struct tl_page_line *l = &rd->lines[i];
+		struct tl_str text = tl_line_text(rd, l);
+		size_t behind = tl_begins_with(text.p, text.n, hint, n);
+
+		if (tl_same_words(text.p, text.n, hint, n) ||
+		    (l->words >= 4 && !l->effect && tl_begins_with(hint, n, text.p, text.n)))
+			return i;
+		if (behind && l->words > TITLE_WORDS) {
+			/* Title and text were run together: its marks go with the title. */
+			while (behind < text.n && strchr(".!?\"' ", text.p[behind]))
+				behind++;
+			if (behind < text.n) {
+				tl_line_split(rd, i, l->begin + behind);
+				return i;
+			}
+		}
+	}
+	return SIZE_MAX;
+}
+
+static size_t title_by_form(struct head *h)
+{
+	struct tl_page_reader *rd = h->rd;
+	size_t t[HEAD_LINES], n = 0, stamp = SIZE_MAX;
+
+	for (size_t k = 0; k < h->n; k++) {
+		const struct tl_page_line *l = &rd->lines[h->c[k]];
+
+		if (l->stamp && !l->stamp->today && stamp == SIZE_MAX) {
+			stamp = n;
+			continue;
+		}
+		if (!can_be_title(l) || names_only(rd, l, n == 0))
+			continue;
+		t[n++] = h->c[k];
+	}
+	/* Only lines before the stamp count, if there are any. */
+	if (stamp != SIZE_MAX && stamp > 0) {
+		n = stamp;
+		while (n > 1 && rd->lines[t[n - 1]].caption)
+			n--;
+		if (n > 2) {
+			t[0] = t[n - 2];
+			t[1] = t[n - 1];
+			n = 2;
+		}
+	} else {
+		while (n > 2 && has(rd->lines[t[0]].whole, TL_F_SECTION) &&
+		       has(rd->lines[t[1]].whole, TL_F_SECTION)) {
+			memmove(t, t + 1, (n - 1) * sizeof *t);
+			n--;
+		}
+	}
+	if (n == 0)
+		return SIZE_MAX;
+	if (n == 1)
+		return t[0];
+	return second_is_title(h, t[0], t[1]) ? t[1] : t[0];
+}
+
+/* A page without a headline has its text on the first line; but one sentence, short beside what
+ * follows, is a headline with a full stop. */
+static size_t stopped_title(struct head *h)
+{
+	struct tl_page_reader *rd = h->rd;
+	const struct tl_page_line *l;
+
+	if (h->n || h->prose + 1 >= rd->n_lines)
+		return SIZE_MAX;
+	l = &rd->lines[h->prose];
+	if (l->sentences == 1 && l->words <= STOPPED_TITLE_WORDS && !has(l->begins, TL_F_DAYPART) &&
+	    rd->lines[h->prose + 1].words > 2 * l->words &&
+	    has(rd->lines[h->prose + 1].begins, TL_F_DAYPART))
+		return h->prose;
+	return SIZE_MAX;
+}
+
+static void before_title(struct head *h)
+{
+	struct tl_page_reader *rd = h->rd;
+	struct tl_str title = tl_line_text(rd, &rd->lines[rd->title]);
+	bool kicker = false;
+
+	for (size_t i = rd->title; i-- > 0;) {
+		struct tl_page_line *l = &rd->lines[i];
+		struct tl_str text = tl_line_text(rd, l);
+
+		if (l->effect)
+			tl_set_role(l, TL_ROLE_BOILERPLATE, "page furniture over the headline");
+		else if (l->stamp && l->stamp->rest_words && !kicker &&
+			 (has(l->begins, TL_F_SECTION) || has(l->begins, TL_F_SECTION_OPEN))) {
+			tl_set_role(l, TL_ROLE_KICKER, "section with a date over the headline");
+			l->from = l->stamp->rest.begin;
+			l->to = l->stamp->rest.end;
+			kicker = true;
+		} else if (l->stamp || l->time_only)
+			tl_set_role(l, TL_ROLE_STAMP, "date over the headline");
+		else if (tl_begins_with(text.p, text.n, title.p, title.n) ||
+			 tl_begins_with(title.p, title.n, text.p, text.n))
+			tl_set_role(l, TL_ROLE_BOILERPLATE, "headline, said again below");
+		else if (has(l->whole, TL_F_PLACE) && !kicker)
+			tl_set_role(l, TL_ROLE_PLACE, "place over the headline");
+		else if (!kicker && l->words <= TITLE_WORDS && !l->credit && i + 4 > rd->title) {
+			tl_set_role(l, TL_ROLE_KICKER, "line over the headline");
+			kicker = true;
+		} else
+			tl_set_role(l, TL_ROLE_BOILERPLATE, "menu over the headline");
+	}
+}
+
+/* Stamp, by-line, place and the like under the headline. Returns the first line of the text. */
+static size_t after_title(struct head *h)
+{
+	struct tl_page_reader *rd = h->rd;
+	struct tl_str title = tl_line_text(rd, &rd->lines[rd->title]);
+	bool byline = false, place = false;
+	size_t i = rd->title + 1;
+
+	for (; i < rd->n_lines; i++) {
+		struct tl_page_line *l = &rd->lines[i];
+		struct tl_str text = tl_line_text(rd, l);
+		struct tl_credit c;
+
+		if (l->effect) {
+			if (l->effect == TL_LIST)
+				break;
+			tl_set_role(l, TL_ROLE_BOILERPLATE, "page furniture under the headline");
+		} else if (l->stamp) {
+			tl_set_role(l, TL_ROLE_STAMP, "date under the headline");
+			if (l->stamp->rest_words && !byline &&
+			    tl_credit_read(rd, l->stamp->rest.begin, l->stamp->rest.end, &c) &&
+			    c.n_authors) {
+				tl_set_role(l, TL_ROLE_BYLINE, "names beside the date");
+				l->from = l->stamp->rest.begin;
+				l->to = l->stamp->rest.end;
+				byline = true;
+			}
+		} else if (l->time_only) {
+			tl_set_role(l, TL_ROLE_STAMP, "time under the headline");
+		} else if (tl_same_words(text.p, text.n, title.p, title.n)) {
+			tl_set_role(l, TL_ROLE_BOILERPLATE, "headline said again");
+		} else if (has(l->whole, TL_F_PLACE) && !place) {
+			tl_set_role(l, TL_ROLE_PLACE, "nothing but a place");
+			place = true;
+		} else if (!tl_is_prose(l) && !l->caption && names_only(rd, l, false)) {
+			tl_set_role(l, TL_ROLE_BYLINE, "names under the headline");
+			byline = true;
+		} else {
+			break;
+		}
+	}
+	return i;
+}
+
+void tl_head_read(struct tl_page_reader *rd)
+{
+	struct head h = {.rd = rd};
+
+	rd->title = title_by_hint(&h);
+	find_prose(&h);
+	if (rd->title == SIZE_MAX)
+		rd->title = title_by_form(&h);
+	if (rd->title == SIZE_MAX)
+		rd->title = stopped_title(&h);
+	if (rd->title == SIZE_MAX) {
+		rd->title_from_hint = rd->title_hint != NULL;
+		for (size_t i = 0; i < h.n && h.c[i] < h.prose; i++)
+			if (rd->lines[h.c[i]].stamp)
+				tl_set_role(&rd->lines[h.c[i]], TL_ROLE_STAMP, "date over the text");
+		rd->body = 0;
+		return;
+	}
+	tl_set_role(&rd->lines[rd->title], TL_ROLE_HEADLINE,
+		    rd->title_hint ? "given with the page" : "form and place");
+	before_title(&h);
+	rd->body = after_title(&h);
+}

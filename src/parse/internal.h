@@ -1,0 +1,236 @@
+/* What the parts of parsing share: the compiled rules, and the page being read as a list of lines.
+ *
+ * A page is read line by line. Each line is measured once (words, capitals, how it ends, which words
+ * of the tables it begins with or holds, whether it is a date): that is all the later steps look at,
+ * with the lines beside it. No step looks at a line's text as a whole, so that the time is linear in
+ * the page however long a line is. */
+#ifndef TULIEU_PARSE_INTERNAL_H
+#define TULIEU_PARSE_INTERNAL_H
+
+#include "tulieu/parse.h"
+#include "tulieu/text.h"
+
+/* The classes of words of data/forms.tsv, in the order of form_names in rules.c. */
+enum tl_form {
+	TL_F_WEEKDAY,
+	TL_F_UPDATED,
+	TL_F_TODAY,
+	TL_F_STAMP,
+	TL_F_DAYPART,
+	TL_F_CREDIT_LABEL,
+	TL_F_CREDIT_NOTE,
+	TL_F_CREDIT_GROUP,
+	TL_F_SOURCE_LABEL,
+	TL_F_PHOTO,
+	TL_F_PHOTO_MARK,
+	TL_F_SCENE,
+	TL_F_GROUP,
+	TL_F_PERSON,
+	TL_F_OFFICE,
+	TL_F_BODY,
+	TL_F_ACT,
+	TL_F_ATTEND,
+	TL_F_REPORT,
+	TL_F_OPEN,
+	TL_F_SECTION,
+	TL_F_SECTION_OPEN,
+	TL_F_FAR,
+	TL_F_PLAN,
+	TL_F_FUTURE,
+	TL_F_PAST,
+	TL_F_NUMBER_SIGN,
+	TL_F_PLACE, /* from the tables of places */
+	TL_FORMS
+};
+#define TL_FORM_BIT(form) (UINT32_C(1) << (form))
+
+/* Words that the grammar of dates and names asks for by themselves. */
+enum tl_word_id {
+	TL_W_NGAY,
+	TL_W_THANG,
+	TL_W_NAM,
+	TL_W_GIO,
+	TL_W_H,
+	TL_W_AM,
+	TL_W_PM,
+	TL_W_SA,
+	TL_W_CH,
+	TL_W_VA,
+	TL_W_DEN,
+	TL_W_QUY,
+	TL_W_DATE,
+	TL_W_COUNT
+};
+
+enum tl_effect { TL_KEEP, TL_DROP, TL_LIST, TL_END, TL_SPAM };
+enum tl_at { TL_AT_LINE, TL_AT_BEGIN, TL_AT_HOLD };
+
+/* What a phrase of the rules stands for: a form, or an effect of boilerplate. */
+struct tl_line_rule {
+	uint8_t form; /* TL_FORMS: boilerplate */
+	uint8_t effect, at;
+	const char *id; /* of the row of boilerplate, else NULL */
+};
+
+struct tl_page_rules {
+	struct tl_vocab *vocab;
+	struct tl_phrases *phrases;
+	struct tl_line_rule *rules;
+	size_t n_rules, cap_rules;
+	struct tl_table *boilerplate, *forms;
+	uint32_t words[TL_W_COUNT];
+	uint32_t months[13]; /* months in words: "một", "hai" ... by number */
+	uint64_t hash;
+	struct tl_sources *sources;
+};
+
+/* source.c */
+struct tl_sources;
+enum tl_status tl_sources_load(const struct tl_dirs *dirs, tl_report_fn *report, void *context,
+			       struct tl_sources **out, struct tl_error *e);
+void tl_sources_free(struct tl_sources *s);
+uint64_t tl_sources_hash(const struct tl_sources *s);
+const struct tl_source_info *tl_sources_find(const struct tl_sources *s, const char *text, size_t n);
+
+/* A full date in a line that looks like the time of publication. */
+struct tl_stamp {
+	struct tl_date date;
+	size_t begin, end;   /* of the date with its time and labels */
+	struct tl_span rest; /* what else the line holds, blanks and marks cut off; empty: nothing */
+	uint32_t rest_words;
+	bool updated, today, weekday;
+
+};
+
+/* What the end of a line says about it. */
+enum tl_line_end { TL_ENDS_OPEN, TL_ENDS_STOP, TL_ENDS_COLON, TL_ENDS_COMMA };
+
+struct tl_page_line {
+	size_t begin, end;           /* in the page's text, blanks at both ends left out */
+	size_t from, to;             /* what of it goes into the body */
+	uint32_t gap;                /* empty lines before it */
+	uint32_t words, numbers, capitals; /* word tokens; numbers; words with a capital */
+	uint32_t sentences;          /* at least 1 where there is a word */
+	uint32_t begins, holds, whole, ends; /* forms: TL_FORM_BIT */
+	uint8_t effect;              /* of boilerplate */
+	uint8_t line_end;
+	uint8_t spam;                /* different words of spam in it */
+	bool lower;    /* its first letter is a small one */
+	bool all_caps; /* all words are capitals */
+	bool marked;   /* some word has a Vietnamese mark */
+	bool dash;     /* begins with a dash, bullet or number of a list */
+	bool ellipsis; /* ends with "..." or "…" */
+	bool quote;    /* stands in quotes */
+	bool unfinished; /* ends with a word that asks for more */
+	bool url;      /* holds an address */
+	bool time_only;
+	bool colon;    /* has a colon inside */
+	bool credit;   /* is a photographer's credit, or ends with one */
+	bool caption;  /* by its own form; a pair or neighbours may make it one later */
+	struct tl_stamp *stamp;
+	enum tl_role role;
+	const char *why;
+	bool joined;   /* continues the block of the line before */
+	bool again;    /* its text was said just before: shown once */
+};
+
+/* One by-line or source line, taken apart. */
+struct tl_credit {
+	struct tl_author *authors; /* in the arena; strings too */
+	size_t n_authors, cap_authors;
+	const char *source; /* the name of a source, or NULL */
+	const char *url;
+	const char *affiliation; /* of the authors in the line before: the line is nothing else */
+	bool labelled; /* "Tin, ảnh:", "Theo", "(thực hiện)": certain by its words */
+	bool body;     /* the name of an organisation, and no more */
+	uint32_t words; /* of all names together */
+};
+
+struct tl_page_reader {
+	const struct tl_page_rules *rules;
+	const struct tl_page *page;
+	struct tl_arena *arena;
+	struct tl_page_line *lines;
+	size_t n_lines, cap_lines;
+	size_t title; /* index of the headline's line, or SIZE_MAX */
+	bool title_from_hint; /* the headline is page->title_hint: no line holds it */
+	const char *title_hint; /* cleaned, or NULL */
+	size_t body;  /* index of the first line of the text */
+	size_t stamp; /* index of the line of publication, or SIZE_MAX */
+	/* Of the stretch tokenised last. */
+	struct tl_token *tokens;
+	size_t n_tokens, cap_tokens; /* without the final break */
+	struct tl_match *matches;
+	size_t n_matches, cap_matches;
+	size_t base; /* where the tokens' offsets start in the page's text */
+};
+
+/* lines.c */
+void tl_reader_open(struct tl_page_reader *rd, const struct tl_page_rules *rules,
+		    const struct tl_page *page, struct tl_arena *arena);
+void tl_reader_close(struct tl_page_reader *rd);
+/* Splits the page and measures its lines. */
+void tl_lines_read(struct tl_page_reader *rd);
+/* Measures a line anew, after its begin or end was moved. */
+void tl_line_measure(struct tl_page_reader *rd, struct tl_page_line *l);
+/* Makes two lines of one at `at`; the caller's pointers into rd->lines die. */
+void tl_line_split(struct tl_page_reader *rd, size_t index, size_t at);
+/* Tokens and phrases of a stretch of the page's text, into rd->tokens and rd->matches. */
+void tl_read_tokens(struct tl_page_reader *rd, size_t begin, size_t end);
+/* Same letters and digits, case and tone placement and all marks between words aside. */
+bool tl_same_words(const char *a, size_t an, const char *b, size_t bn);
+/* If `text` begins with the words of `start` (marks and case aside): the offset behind them, else 0. */
+size_t tl_begins_with(const char *text, size_t n, const char *start, size_t start_n);
+static inline struct tl_str tl_line_text(const struct tl_page_reader *rd,
+					 const struct tl_page_line *l)
+{
+	return tl_str_of(rd->page->text.p + l->begin, l->end - l->begin);
+}
+/* A paragraph by its own form: long, or of several sentences. */
+bool tl_is_prose(const struct tl_page_line *l);
+
+/* dates.c: over rd->tokens */
+/* A full date (with a year) at token i: its number of tokens, 0 if there is none. */
+size_t tl_full_date_at(const struct tl_page_reader *rd, size_t i, struct tl_date *date);
+/* The same for a day and month without a year. */
+size_t tl_day_month_at(const struct tl_page_reader *rd, size_t i, struct tl_date *date);
+/* A clock time at token i: fills hour and minute. */
+size_t tl_time_at(const struct tl_page_reader *rd, size_t i, struct tl_date *date);
+/* Reads the tokens of line l (already in rd->tokens) as a stamp; NULL if it holds no full date.
+ * Sets l->time_only where it is a time alone. */
+struct tl_stamp *tl_stamp_read(struct tl_page_reader *rd, struct tl_page_line *l);
+
+/* credit.c */
+/* Takes [begin, end) of the page apart as a by-line or source. False: it has no such form. */
+bool tl_credit_read(struct tl_page_reader *rd, size_t begin, size_t end, struct tl_credit *c);
+
+/* caption.c */
+/* Sets l->credit and l->caption by the line's own form; its tokens are in rd->tokens. */
+void tl_caption_measure(const struct tl_page_reader *rd, struct tl_page_line *l);
+/* Finds captions by their neighbours from line `from` on: doubled ones, and those of two lines. */
+void tl_captions_pair(struct tl_page_reader *rd, size_t from);
+
+/* head.c, roles.c */
+/* Gives the lines up to the text their roles; sets rd->title, rd->body and the candidates' roles. */
+void tl_head_read(struct tl_page_reader *rd);
+/* Gives every line its role. */
+void tl_roles_read(struct tl_page_reader *rd);
+static inline void tl_set_role(struct tl_page_line *l, enum tl_role role, const char *why)
+{
+	l->role = role;
+	l->why = why;
+}
+
+/* published.c: fills the date, the agency of a finished reading. */
+void tl_published_read(struct tl_page_reader *rd, struct tl_article *a);
+
+/* dateline.c */
+struct tl_dateline {
+	struct tl_span agency; /* empty: none */
+	size_t text;           /* where the text behind agency and dash begins */
+};
+/* Reads the beginning of a paragraph. */
+void tl_dateline_read(struct tl_page_reader *rd, const struct tl_page_line *l,
+		      struct tl_dateline *d);
+
+#endif

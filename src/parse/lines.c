@@ -1,0 +1,310 @@
+/* Lines and what they look like. See internal.h for the idea. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "internal.h"
+
+enum {
+	MEASURED = 4096,  /* bytes of a line that are looked at; more is a paragraph whatever it says */
+	SHORT_WORDS = 30, /* boilerplate that only begins a line, or stands in it, is no longer */
+};
+
+void tl_reader_open(struct tl_page_reader *rd, const struct tl_page_rules *rules,
+		    const struct tl_page *page, struct tl_arena *arena)
+{
+	*rd = (struct tl_page_reader){.rules = rules, .page = page, .arena = arena};
+	rd->title = rd->stamp = SIZE_MAX;
+}
+
+void tl_reader_close(struct tl_page_reader *rd)
+{
+	free(rd->tokens);
+	free(rd->matches);
+}
+
+void tl_read_tokens(struct tl_page_reader *rd, size_t begin, size_t end)
+{
+	size_t n = tl_tokens(rd->rules->vocab, rd->page->text.p + begin, end - begin, &rd->tokens,
+			     &rd->cap_tokens);
+
+	rd->base = begin;
+	rd->n_tokens = n ? n - 1 : 0;
+	rd->n_matches = tl_phrases_find(rd->rules->phrases, TL_AS_WRITTEN, TL_ALL, rd->tokens,
+					rd->n_tokens, &rd->matches, &rd->cap_matches);
+}
+
+bool tl_same_words(const char *a, size_t an, const char *b, size_t bn)
+{
+	size_t n = tl_begins_with(a, an, b, bn), begin, end;
+
+	return n && !tl_next_word(a, an, &n, &begin, &end);
+}
+
+size_t tl_begins_with(const char *text, size_t n, const char *start, size_t start_n)
+{
+	size_t at = 0, pos = 0, b1, e1, b2, e2;
+	bool any = false;
+
+	while (tl_next_word(start, start_n, &pos, &b2, &e2)) {
+		char one[64], two[64];
+		size_t k, m;
+
+		if (!tl_next_word(text, n, &at, &b1, &e1))
+			return 0;
+		k = tl_canon_word(text + b1, e1 - b1, one, sizeof one);
+		m = tl_canon_word(start + b2, e2 - b2, two, sizeof two);
+		if (k != m || memcmp(one, two, k) != 0)
+			return 0;
+		any = true;
+	}
+	return any ? at : 0;
+}
+
+/* How a line ends, looking from its last byte through closing quotes and brackets. */
+static void measure_end(const struct tl_page_reader *rd, struct tl_page_line *l)
+{
+	static const char *const closing[] = {"\"", "”", "’", "'", ")", "]", "»"};
+	const char *p = rd->page->text.p + l->begin;
+	size_t n = l->end - l->begin;
+
+	for (bool again = true; again;) {
+		again = false;
+		for (size_t i = 0; i < TL_COUNT(closing); i++) {
+			size_t k = strlen(closing[i]);
+
+			if (n > k && memcmp(p + n - k, closing[i], k) == 0) {
+				n -= k;
+				again = true;
+			}
+		}
+		while (n && p[n - 1] == ' ')
+			n--;
+	}
+	l->ellipsis = (n >= 3 && memcmp(p + n - 3, "...", 3) == 0) ||
+		      (n >= 3 && memcmp(p + n - 3, "…", 3) == 0);
+	if (n == 0)
+		l->line_end = TL_ENDS_OPEN;
+	else if (l->ellipsis || strchr(".!?", p[n - 1]))
+		l->line_end = TL_ENDS_STOP;
+	else if (p[n - 1] == ':')
+		l->line_end = TL_ENDS_COLON;
+	else if (p[n - 1] == ',' || p[n - 1] == ';')
+		l->line_end = TL_ENDS_COMMA;
+	else
+		l->line_end = TL_ENDS_OPEN;
+}
+
+/* True if the stop at token i ends a sentence: a blank and a capital or number follow, and no
+ * abbreviation (TP. T. ThS.) stands before it. */
+static bool ends_sentence(const struct tl_page_reader *rd, size_t i)
+{
+	const struct tl_token *t = &rd->tokens[i], *before = i ? t - 1 : NULL, *next = t + 1;
+
+	if (t->kind != TL_PUNCT || !strchr(".!?", t->mark) || !before || before->kind != TL_WORD)
+		return t->kind == TL_PUNCT && before && before->kind == TL_NUMBER && t->mark == '.' &&
+		       i + 1 < rd->n_tokens && (next->flags & TL_SPACE) && (next->flags & TL_UPPER);
+	if (before->end - before->begin <= 3 && (before->flags & TL_UPPER))
+		return false;
+	return i + 1 < rd->n_tokens && (next->flags & TL_SPACE) &&
+	       (next->kind == TL_NUMBER || (next->flags & TL_UPPER) || next->mark == '"');
+}
+
+static void measure_forms(struct tl_page_reader *rd, struct tl_page_line *l, size_t first,
+			  size_t last, uint8_t *covered)
+{
+	uint8_t effect = TL_KEEP;
+	bool whole = l->words > 0;
+
+	for (size_t i = 0; i < rd->n_matches; i++) {
+		const struct tl_match *m = &rd->matches[i];
+		const struct tl_line_rule *rule = &rd->rules->rules[m->value];
+
+		if (rule->form < TL_FORMS) {
+			uint32_t bit = TL_FORM_BIT(rule->form);
+
+			l->holds |= bit;
+			if (m->first == first)
+				l->begins |= bit;
+			if (m->first + m->count == last + 1)
+				l->ends |= bit;
+			if (m->first == first && m->first + m->count == last + 1)
+				l->whole |= bit;
+		} else if (rule->effect == TL_SPAM) {
+			l->spam++;
+		} else if (rule->at == TL_AT_LINE) {
+			memset(covered + m->first, rule->effect, m->count);
+		} else if (l->words <= SHORT_WORDS && (rule->at == TL_AT_HOLD || m->first == first)) {
+			l->effect = rule->effect > l->effect ? rule->effect : l->effect;
+		}
+	}
+	for (size_t i = 0; i < rd->n_tokens && whole; i++) {
+		if (rd->tokens[i].kind == TL_WORD && !covered[i])
+			whole = false;
+		effect = covered[i] > effect ? covered[i] : effect;
+	}
+	if (whole && effect > l->effect)
+		l->effect = effect;
+}
+
+/* "- ", "+ ", "1. ", "a) ", "II. ": an item of a list. */
+static bool list_item(const struct tl_page_reader *rd)
+{
+	const struct tl_token *t = rd->tokens;
+
+	if (rd->n_tokens < 2)
+		return false;
+	if (t[0].kind == TL_PUNCT)
+		return strchr("-+*?", t[0].mark) && t[0].mark != '\0';
+	return t[0].end - t[0].begin <= 3 && t[1].kind == TL_PUNCT &&
+	       strchr(".)/", t[1].mark) && rd->n_tokens > 2 && (t[2].flags & TL_SPACE) &&
+	       (t[0].kind == TL_NUMBER || (t[0].end - t[0].begin == 1) ||
+		strspn(rd->page->text.p + rd->base + t[0].begin, "IVX") >= t[0].end - t[0].begin);
+}
+
+/* What belongs to a page by its form alone: marks without words, view counts, weather, template
+ * variables, links, menus. */
+static bool junk(const struct tl_page_reader *rd, const struct tl_page_line *l)
+{
+	const char *p = rd->page->text.p + l->begin;
+	size_t n = l->end - l->begin, bars = 0, arrows = 0;
+	static const char *const links[] = {">", "»", "►", "▶", "<", "#", "{", "→", "‹", "›", "«"};
+
+	if (l->stamp || l->time_only)
+		return false;
+	if (l->words == 0)
+		return true;
+	if (l->words <= 6)
+		for (size_t i = 0; i + 1 < n; i++)
+			if (memcmp(p + i, "°", 2) == 0)
+				return true;
+	for (size_t i = 0; i < TL_COUNT(links); i++)
+		if (n > strlen(links[i]) && memcmp(p, links[i], strlen(links[i])) == 0 &&
+		    l->words <= SHORT_WORDS)
+			return true;
+	if (l->words > SHORT_WORDS || l->line_end == TL_ENDS_STOP)
+		return false;
+	for (size_t i = 0; i < rd->n_tokens; i++) {
+		bars += rd->tokens[i].mark == '|';
+		arrows += rd->tokens[i].mark == '>' ||
+			  (rd->tokens[i].mark == '"' && rd->tokens[i].end - rd->tokens[i].begin == 2 &&
+			   memcmp(p + rd->tokens[i].begin, "»", 2) == 0);
+	}
+	return bars >= 3 || arrows >= 1;
+}
+
+void tl_line_measure(struct tl_page_reader *rd, struct tl_page_line *l)
+{
+	const char *p = rd->page->text.p;
+	size_t begin = l->begin, end = l->end, cut = end, first = SIZE_MAX, last = 0;
+	uint32_t gap = l->gap, caps = 0;
+	uint8_t *covered;
+
+	*l = (struct tl_page_line){.begin = begin, .end = end, .from = begin, .to = end, .gap = gap};
+	if (end - begin > MEASURED) {
+		cut = begin + MEASURED;
+		while (cut > begin && p[cut - 1] != ' ')
+			cut--;
+		if (cut == begin)
+			for (cut = begin + MEASURED; ((unsigned char)p[cut] & 0xc0) == 0x80;)
+				cut--;
+	}
+	tl_read_tokens(rd, begin, cut);
+	for (size_t i = 0; i < rd->n_tokens; i++) {
+		const struct tl_token *t = &rd->tokens[i];
+
+		if (t->kind == TL_PUNCT) {
+			l->sentences += ends_sentence(rd, i);
+			l->colon |= t->mark == ':' && i + 1 < rd->n_tokens;
+			continue;
+		}
+		if (first == SIZE_MAX)
+			first = i;
+		last = i;
+		if (t->kind == TL_NUMBER) {
+			l->numbers++;
+			continue;
+		}
+		if (t->kind != TL_WORD)
+			continue;
+		if (l->words++ == 0)
+			l->lower = !(t->flags & TL_UPPER) && l->numbers == 0;
+		l->capitals += (t->flags & TL_UPPER) != 0;
+		caps += (t->flags & TL_CAPS) != 0;
+		l->marked |= (t->flags & TL_MARKED) != 0;
+	}
+	l->sentences += l->words > 0;
+	l->all_caps = l->words > 0 && caps == l->words;
+	l->dash = list_item(rd);
+	l->quote = rd->n_tokens > 1 && rd->tokens[0].mark == '"' &&
+		   rd->tokens[rd->n_tokens - 1].mark == '"';
+	for (size_t i = begin; i + 8 < cut && !l->url; i++)
+		l->url = memcmp(p + i, "http", 4) == 0 || memcmp(p + i, "www.", 4) == 0;
+	covered = tl_calloc(rd->n_tokens + 1, 1);
+	measure_forms(rd, l, first, last, covered);
+	free(covered);
+	l->unfinished = (l->ends & TL_FORM_BIT(TL_F_OPEN)) && rd->n_tokens &&
+			rd->tokens[rd->n_tokens - 1].kind == TL_WORD;
+	measure_end(rd, l);
+	l->stamp = tl_stamp_read(rd, l);
+	tl_caption_measure(rd, l);
+	if (l->effect == TL_KEEP && junk(rd, l))
+		l->effect = TL_DROP;
+	if (cut < end) {
+		l->words += (uint32_t)((end - cut) / 6);
+		l->sentences += 2;
+		l->spam = l->spam > 100 ? 100 : l->spam;
+	}
+}
+
+static void line_trim(const char *p, struct tl_page_line *l)
+{
+	while (l->begin < l->end && p[l->begin] == ' ')
+		l->begin++;
+	while (l->end > l->begin && p[l->end - 1] == ' ')
+		l->end--;
+}
+
+void tl_lines_read(struct tl_page_reader *rd)
+{
+	const char *p = rd->page->text.p;
+	size_t n = rd->page->text.n;
+	uint32_t gap = 0;
+
+	for (size_t at = 0; at < n;) {
+		const char *nl = memchr(p + at, '\n', n - at);
+		struct tl_page_line l = {.begin = at, .end = nl ? (size_t)(nl - p) : n, .gap = gap};
+
+		at = l.end + 1;
+		line_trim(p, &l);
+		if (l.begin == l.end) {
+			gap++;
+			continue;
+		}
+		gap = 0;
+		*TL_ARENA_PUSH(rd->arena, rd->lines, rd->n_lines, rd->cap_lines) = l;
+		tl_line_measure(rd, &rd->lines[rd->n_lines - 1]);
+	}
+}
+
+void tl_line_split(struct tl_page_reader *rd, size_t index, size_t at)
+{
+	struct tl_page_line rest = {.end = rd->lines[index].end, .begin = at};
+
+	TL_ARENA_PUSH(rd->arena, rd->lines, rd->n_lines, rd->cap_lines);
+	memmove(rd->lines + index + 1, rd->lines + index,
+		(rd->n_lines - 1 - index) * sizeof *rd->lines);
+	rd->lines[index].end = at;
+	line_trim(rd->page->text.p, &rd->lines[index]);
+	line_trim(rd->page->text.p, &rest);
+	rd->lines[index + 1] = rest;
+	tl_line_measure(rd, &rd->lines[index]);
+	tl_line_measure(rd, &rd->lines[index + 1]);
+}
+
+bool tl_is_prose(const struct tl_page_line *l)
+{
+	if (l->effect || l->stamp)
+		return false;
+	return (l->words >= 25 && l->line_end != TL_ENDS_OPEN) || l->words >= 45 ||
+	       (l->sentences >= 2 && l->words >= 15 && l->line_end == TL_ENDS_STOP);
+}

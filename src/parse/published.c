@@ -1,0 +1,431 @@
+/* When an article was published.
+ *
+ * A stamp that is the article's own says so. Of several, one with "Cập nhật" goes first, then the nearest
+ * behind the headline; a date over the headline may be the day on which the page was looked at, so it
+ * must agree with the text. Without a stamp the day comes from the dateline ("Ngày 8/12, …"), completed
+ * by the newest year of the text that is neither the end of a running period nor a plan; at the turn of
+ * the year a meeting sums up the year before and plans the next. A day without any year stays unknown. */
+#include <string.h>
+
+#include "internal.h"
+
+enum {
+	FIRST_YEAR = 1990,
+	LAST_YEAR = 2100,
+	CHUNK = 32768,         /* bytes tokenised at once */
+	PARAGRAPHS = 3,        /* that may open with the day of the event */
+	OPENING = 500,         /* bytes of them that are looked at */
+	AFTER_EVENT = 15,      /* days from the event to its publication, at most */
+};
+
+/* What the text says about its year. */
+struct years {
+	int past, plan, summed; /* newest of each; 0: none. summed: "tổng kết … năm N" */
+	struct tl_date latest;  /* newest full date that is past */
+};
+
+struct event {
+	struct tl_date date; /* year 0: none found; 2000 stands for "no year" */
+	bool full;
+	bool opening; /* opens its paragraph */
+	size_t begin, end;
+};
+
+static bool near_form(const struct tl_page_reader *rd, enum tl_form form, size_t from, size_t to)
+{
+	for (size_t i = 0; i < rd->n_matches; i++)
+		if (rd->rules->rules[rd->matches[i].value].form == form &&
+		    rd->matches[i].first >= from &&
+		    rd->matches[i].first + rd->matches[i].count <= to)
+			return true;
+	return false;
+}
+
+static char mark_at(const struct tl_page_reader *rd, size_t i)
+{
+	return i < rd->n_tokens && rd->tokens[i].kind == TL_PUNCT ? rd->tokens[i].mark : '\0';
+}
+
+static bool year_at(const struct tl_page_reader *rd, size_t i, int *year)
+{
+	const char *p;
+
+	if (i >= rd->n_tokens || rd->tokens[i].kind != TL_NUMBER ||
+	    rd->tokens[i].end - rd->tokens[i].begin != 4)
+		return false;
+	p = rd->page->text.p + rd->base + rd->tokens[i].begin;
+	*year = 0;
+	for (size_t k = 0; k < 4; k++) {
+		if (p[k] < '0' || p[k] > '9')
+			return false;
+		*year = *year * 10 + (p[k] - '0');
+	}
+	return *year >= FIRST_YEAR && *year <= LAST_YEAR;
+}
+
+static bool word_is(const struct tl_page_reader *rd, size_t i, enum tl_word_id word)
+{
+	return i < rd->n_tokens && rd->tokens[i].word == rd->rules->words[word] &&
+	       rd->tokens[i].word;
+}
+
+/* Where the clause of token i begins, at most `reach` tokens before it. */
+static size_t clause(const struct tl_page_reader *rd, size_t i, size_t reach)
+{
+	size_t k = i;
+
+	while (k > 0 && i - k < reach && !(mark_at(rd, k - 1) && strchr(".;", mark_at(rd, k - 1))))
+		k--;
+	return k;
+}
+
+static bool to_come(const struct tl_page_reader *rd, size_t i)
+{
+	size_t end = i + 6 < rd->n_tokens ? i + 6 : rd->n_tokens;
+
+	return near_form(rd, TL_F_FUTURE, clause(rd, i, 8), end) ||
+	       near_form(rd, TL_F_PLAN, clause(rd, i, 8), i + 1);
+}
+
+/* True if the year at token i is a part of a period, a document's number or a count. */
+static bool no_year(const struct tl_page_reader *rd, size_t i)
+{
+	int other;
+
+	if ((mark_at(rd, i + 1) == '-' || word_is(rd, i + 1, TL_W_DEN)) && year_at(rd, i + 2, &other))
+		return true;
+	if (i >= 2 && (mark_at(rd, i - 1) == '-' || word_is(rd, i - 1, TL_W_DEN)) &&
+	    year_at(rd, i - 2, &other))
+		return true;
+	if (mark_at(rd, i + 1) == '/')
+		return true;
+	if (i == 0)
+		return true;
+	if (word_is(rd, i - 1, TL_W_NAM))
+		return false;
+	/* tháng 6/2019, 6-2019, quý I/2018 */
+	return !(i >= 2 && (mark_at(rd, i - 1) == '/' || mark_at(rd, i - 1) == '-') &&
+		 (rd->tokens[i - 2].kind == TL_NUMBER
+			  ? rd->tokens[i - 2].end - rd->tokens[i - 2].begin <= 2
+			  : rd->tokens[i - 2].kind == TL_WORD && i >= 3 &&
+				    word_is(rd, i - 3, TL_W_QUY)));
+}
+
+static void years_in_tokens(const struct tl_page_reader *rd, struct years *y)
+{
+	for (size_t i = 0; i < rd->n_tokens;) {
+		struct tl_date d;
+		size_t used = 0;
+		int year;
+
+		if (rd->tokens[i].kind == TL_NUMBER)
+			used = tl_full_date_at(rd, i, &d);
+		if (used) {
+			if (!to_come(rd, i) && tl_date_days(d) > (y->latest.year
+								? tl_date_days(y->latest)
+								: INT32_MIN))
+				y->latest = d;
+			i += used;
+			continue;
+		}
+		if (year_at(rd, i, &year) && !no_year(rd, i) &&
+		    !near_form(rd, TL_F_FAR, clause(rd, i, 4), i)) {
+			if (to_come(rd, i)) {
+				y->plan = year > y->plan ? year : y->plan;
+			} else {
+				y->past = year > y->past ? year : y->past;
+				if (year > y->summed && near_form(rd, TL_F_PAST, clause(rd, i, 12), i))
+					y->summed = year;
+			}
+		}
+		i++;
+	}
+}
+
+static bool in_text(enum tl_role role)
+{
+	return role == TL_ROLE_HEADLINE || role == TL_ROLE_LEAD || role == TL_ROLE_PARAGRAPH ||
+	       role == TL_ROLE_HEADING || role == TL_ROLE_CAPTION;
+}
+
+static void years_read(struct tl_page_reader *rd, struct years *y)
+{
+	*y = (struct years){.latest = TL_NO_DATE};
+	for (size_t i = 0; i < rd->n_lines; i++) {
+		const struct tl_page_line *l = &rd->lines[i];
+		size_t at = l->begin;
+
+		if (!in_text(l->role))
+			continue;
+		while (at < l->end) {
+			size_t end = l->end - at > CHUNK ? at + CHUNK : l->end;
+
+			while (end < l->end && end > at && rd->page->text.p[end] != ' ')
+				end--;
+			if (end == at)
+				break; /* one word that long is no text */
+			tl_read_tokens(rd, at, end);
+			years_in_tokens(rd, y);
+			at = end;
+		}
+	}
+	if (y->latest.year > y->past)
+		y->past = y->latest.year;
+}
+
+/* The year of a day and month that the text gives without one; 0 if nothing tells. */
+static int complete(const struct years *y, int month, int day)
+{
+	int year = y->past;
+	struct tl_date d = TL_NO_DATE;
+
+	if (month <= 2 && y->summed && y->summed == y->past && y->plan <= y->past)
+		year = y->past + 1;
+	else if (month <= 9 && y->plan > year && (year == 0 || y->plan <= year + 4))
+		year = y->plan;
+	else if (month > 9 && year == 0 && y->plan)
+		year = y->plan - 1;
+	if (year == 0)
+		return 0;
+	d.year = (int16_t)year;
+	d.month = (int8_t)month;
+	d.day = (int8_t)day;
+	if (y->latest.year && tl_date_days(y->latest) > tl_date_days(d))
+		year++;
+	return tl_date_valid(year, month, day) ? year : 0;
+}
+
+/* The end of the words for a part of the day that stand right before token i; 0 if there are none.
+ * *first is where they begin. */
+static size_t daypart_before(const struct tl_page_reader *rd, size_t i, size_t *first)
+{
+	size_t best = 0;
+
+	*first = 0;
+	for (size_t m = 0; m < rd->n_matches; m++) {
+		const struct tl_match *x = &rd->matches[m];
+		size_t end = x->first + x->count;
+
+		if (rd->rules->rules[x->value].form != TL_F_DAYPART || end > i || i - end > 3)
+			continue;
+		/* Between them only "(", a comma, or the first day of several: "20 và 21-5". */
+		for (size_t k = end; k < i; k++)
+			if (rd->tokens[k].kind == TL_WORD && !word_is(rd, k, TL_W_VA) &&
+			    !word_is(rd, k, TL_W_DEN) && !word_is(rd, k, TL_W_NGAY))
+				end = 0;
+		if (end && (best == 0 || x->first < *first)) {
+			*first = x->first;
+			best = end;
+		}
+	}
+	return best;
+}
+
+static bool event_at(const struct tl_page_reader *rd, size_t i, size_t used, bool full,
+		     struct event *e)
+{
+	size_t first, end = daypart_before(rd, i, &first);
+	bool starts, plain;
+
+	if (!end)
+		return false;
+	starts = first == 0 || (mark_at(rd, first - 1) && strchr(".!?", mark_at(rd, first - 1)));
+	plain = end - first == 1 && word_is(rd, first, TL_W_NGAY);
+	if (first > 0 && near_form(rd, TL_F_NUMBER_SIGN, first - 1, first))
+		return false;
+	if (!starts && plain && (full || mark_at(rd, first - 1) != '('))
+		return false;
+	e->full = full;
+	e->opening = first == 0;
+	e->begin = rd->base + rd->tokens[first].begin;
+	e->end = rd->base + rd->tokens[i + used - 1].end;
+	return true;
+}
+
+/* The day of the event that a paragraph opens with or tells early on. */
+static bool event_read(struct tl_page_reader *rd, const struct tl_page_line *l, struct event *e)
+{
+	struct tl_dateline d;
+	size_t end;
+
+	tl_dateline_read(rd, l, &d);
+	end = l->end - d.text > OPENING ? d.text + OPENING : l->end;
+	while (end < l->end && end > d.text && rd->page->text.p[end - 1] != ' ')
+		end--;
+	tl_read_tokens(rd, d.text, end);
+	for (size_t i = 0; i < rd->n_tokens;) {
+		struct tl_date full = TL_NO_DATE, day = TL_NO_DATE;
+		size_t used = rd->tokens[i].kind == TL_NUMBER ? tl_full_date_at(rd, i, &full) : 0;
+		size_t short_used = used ? 0 : tl_day_month_at(rd, i, &day);
+
+		if ((used || short_used) &&
+		    event_at(rd, i, used ? used : short_used, used > 0, e)) {
+			e->date = used ? full : day;
+			return true;
+		}
+		i += used ? used : short_used ? short_used : 1;
+	}
+	return false;
+}
+
+static bool find_event(struct tl_page_reader *rd, struct event *e)
+{
+	size_t seen = 0;
+
+	for (size_t i = 0; i < rd->n_lines && seen < PARAGRAPHS; i++) {
+		const struct tl_page_line *l = &rd->lines[i];
+
+		if (l->role != TL_ROLE_LEAD && l->role != TL_ROLE_PARAGRAPH)
+			continue;
+		/* Behind the lead only a paragraph that opens with the day tells of the event. */
+		if (event_read(rd, l, e) && (seen == 0 || e->opening))
+			return true;
+		seen++;
+	}
+	return false;
+}
+
+/* ---- stamps --------------------------------------------------------------------------------- */
+
+static int stamp_score(const struct tl_page_reader *rd, size_t i)
+{
+	const struct tl_page_line *l = &rd->lines[i];
+	bool behind = rd->title != SIZE_MAX && i >= rd->title;
+	size_t far = behind ? i - rd->title : rd->title != SIZE_MAX ? rd->title - i : i;
+	int score = (behind ? 60 : 20) - (int)(far < 15 ? far : 15);
+
+	if (l->stamp->updated)
+		score += 100;
+	if (l->stamp->date.hour >= 0)
+		score += 4;
+	return score + (l->stamp->weekday ? 1 : 0);
+}
+
+/* The clock time of a stamp whose time stands in the next line or the one before. */
+static void add_time(struct tl_page_reader *rd, size_t i, struct tl_date *d)
+{
+	for (size_t k = i ? i - 1 : 0; k <= i + 1 && k < rd->n_lines; k++) {
+		const struct tl_page_line *l = &rd->lines[k];
+
+		if (!l->time_only || d->hour >= 0)
+			continue;
+		tl_read_tokens(rd, l->begin, l->end);
+		for (size_t t = 0; t < rd->n_tokens && d->hour < 0; t++)
+			tl_time_at(rd, t, d);
+	}
+}
+
+/* A date over the headline is the article's only if the text does not speak against it. */
+static bool agrees(struct tl_page_reader *rd, struct tl_date stamp)
+{
+	struct event e;
+	struct years y;
+
+	if (find_event(rd, &e)) {
+		int days;
+
+		if (!e.full) {
+			e.date.year = stamp.year;
+			if (tl_date_days(e.date) > tl_date_days(stamp))
+				e.date.year--;
+		}
+		days = tl_date_days(stamp) - tl_date_days(e.date);
+		return days >= 0 && days <= AFTER_EVENT;
+	}
+	years_read(rd, &y);
+	return y.past == 0 || y.past == stamp.year || y.past == stamp.year - 1;
+}
+
+static bool from_stamp(struct tl_page_reader *rd, struct tl_article *a)
+{
+	size_t best = SIZE_MAX;
+	int best_score = 0;
+	const struct tl_stamp *s;
+
+	for (size_t i = 0; i < rd->n_lines; i++) {
+		const struct tl_page_line *l = &rd->lines[i];
+		int score;
+
+		if (!l->stamp || l->stamp->today || l->role == TL_ROLE_BOILERPLATE)
+			continue;
+		score = stamp_score(rd, i);
+		if (best == SIZE_MAX || score > best_score) {
+			best = i;
+			best_score = score;
+		}
+	}
+	if (best == SIZE_MAX)
+		return false;
+	s = rd->lines[best].stamp;
+	if (rd->title != SIZE_MAX && best < rd->title && !s->updated && !agrees(rd, s->date))
+		return false;
+	rd->stamp = best;
+	a->published = s->date;
+	add_time(rd, best, &a->published);
+	a->published_from = TL_FROM_STAMP;
+	a->published_at = (struct tl_span){s->begin, s->end};
+	return true;
+}
+
+static void from_event(struct tl_page_reader *rd, struct tl_article *a)
+{
+	struct event e;
+	struct years y;
+	int year;
+
+	if (!find_event(rd, &e))
+		return;
+	if (!e.full) {
+		years_read(rd, &y);
+		year = complete(&y, e.date.month, e.date.day);
+		if (!year)
+			return;
+		e.date.year = (int16_t)year;
+	}
+	a->published = e.date;
+	a->published_inferred = true;
+	a->published_from = e.opening ? TL_FROM_DATELINE : TL_FROM_TEXT;
+	a->published_at = (struct tl_span){e.begin, e.end};
+}
+
+static void find_agency(struct tl_page_reader *rd, struct tl_article *a)
+{
+	size_t seen = 0;
+
+	for (size_t i = 0; i < rd->n_lines && seen < PARAGRAPHS; i++) {
+		const struct tl_page_line *l = &rd->lines[i];
+		struct tl_dateline d;
+
+		if (l->role != TL_ROLE_LEAD && l->role != TL_ROLE_PARAGRAPH)
+			continue;
+		seen++;
+		tl_dateline_read(rd, l, &d);
+		if (d.agency.end > d.agency.begin) {
+			a->agency = tl_arena_strndup(rd->arena, rd->page->text.p + d.agency.begin,
+						     d.agency.end - d.agency.begin);
+			return;
+		}
+	}
+}
+
+void tl_published_read(struct tl_page_reader *rd, struct tl_article *a)
+{
+	struct tl_date hint = rd->page->date_hint;
+
+	a->published = TL_NO_DATE;
+	find_agency(rd, a);
+	if (from_stamp(rd, a)) {
+		if (hint.year && hint.hour >= 0 && a->published.hour < 0 &&
+		    tl_date_days(hint) == tl_date_days(a->published))
+			a->published = hint;
+	} else if (hint.year) {
+		a->published = hint;
+		a->published_from = TL_FROM_STAMP;
+	} else {
+		from_event(rd, a);
+	}
+	if (a->published_at.end > a->published_at.begin)
+		a->published_text =
+			tl_arena_strndup(rd->arena, rd->page->text.p + a->published_at.begin,
+					 a->published_at.end - a->published_at.begin);
+}

@@ -1,0 +1,369 @@
+/* The text and what comes behind it, line by line: paragraphs, headings, captions, then by-line and
+ * source, then the rest of the web page.
+ *
+ * Where the article ends decides most: names count as a by-line, and titles as links to other articles,
+ * only where no text follows. How much text follows each line is summed up beforehand. */
+#include <string.h>
+
+#include "internal.h"
+
+enum {
+	ENOUGH_WORDS = 25,   /* of text before a line such as "Bình luận" can end the article */
+	HEADING_WORDS = 24,
+	LIST_RUN = 3,        /* short lines in a row that are a list and no headings */
+	LINK_WORDS = 12,     /* a last line without a full stop that is longer is text */
+	CREDIT_WORDS = 14,
+	COLLECTED_BYTES = 64,
+};
+
+struct body {
+	struct tl_page_reader *rd;
+	uint32_t *after;  /* words of text behind each line */
+	uint32_t text;    /* words of text so far */
+	size_t lead;      /* its line, or SIZE_MAX */
+	size_t credit;    /* the last line with names or a source, or SIZE_MAX */
+	bool in_list;     /* behind a line such as "Tin liên quan" */
+	bool ended;
+};
+
+/* The next line that is no junk; n_lines if there is none. */
+static size_t next_line(const struct tl_page_reader *rd, size_t i)
+{
+	for (i++; i < rd->n_lines && rd->lines[i].effect == TL_DROP; i++)
+		;
+	return i;
+}
+
+/* A line that reads like a link: short, without a full stop. */
+static bool short_open(const struct tl_page_line *l)
+{
+	return !l->effect && !l->stamp && !l->caption && !l->joined && l->words <= HEADING_WORDS &&
+	       l->line_end == TL_ENDS_OPEN && !tl_is_prose(l);
+}
+
+static bool is_text(const struct tl_page_line *l)
+{
+	return !l->effect && !l->stamp && !l->caption && !l->again &&
+	       (tl_is_prose(l) || (l->words >= 8 && l->line_end == TL_ENDS_STOP));
+}
+
+/* ---- the end of the article ------------------------------------------------------------------ */
+
+/* True if names at line i may be a by-line: hardly any text follows. */
+static bool near_end(const struct body *b, size_t i)
+{
+	size_t next = next_line(b->rd, i);
+
+	if (b->after[i] == 0)
+		return true;
+	return b->text > 0 && b->after[i] < b->text / 3 &&
+	       (next >= b->rd->n_lines || !is_text(&b->rd->lines[next]));
+}
+
+/* Takes a line as by-line or source if it has the form. */
+static bool take_credit(struct body *b, size_t i)
+{
+	struct tl_page_reader *rd = b->rd;
+	struct tl_page_line *l = &rd->lines[i];
+	struct tl_credit c;
+	size_t begin = l->begin, end = l->end;
+
+	if (l->stamp) {
+		begin = l->stamp->rest.begin;
+		end = l->stamp->rest.end;
+	}
+	if (begin == end || tl_is_prose(l) || (l->lower && !l->url) ||
+	    !tl_credit_read(rd, begin, end, &c))
+		return false;
+	if (!c.labelled && !c.url && c.words > CREDIT_WORDS)
+		return false;
+	if (c.affiliation && !c.n_authors && (b->credit == SIZE_MAX || i > b->credit + 1))
+		return false;
+	if (l->line_end == TL_ENDS_STOP && !c.labelled && c.words > 4)
+		return false;
+	if (c.body && !c.labelled) { /* an organisation signs only at the very end */
+		size_t next = next_line(rd, i);
+
+		if (next < rd->n_lines && !rd->lines[next].effect && !rd->lines[next].stamp)
+			return false;
+	}
+	if (c.n_authors || c.affiliation)
+		tl_set_role(l, TL_ROLE_BYLINE, c.labelled ? "label of a by-line" : "names at the end");
+	else
+		tl_set_role(l, TL_ROLE_SOURCE, c.url ? "address of a source" : "name of a source");
+	l->from = begin;
+	l->to = end;
+	b->credit = i;
+	return true;
+}
+
+static void end_here(struct body *b, struct tl_page_line *l, const char *why)
+{
+	tl_set_role(l, TL_ROLE_BOILERPLATE, why);
+	b->ended = true;
+}
+
+/* A line of the page's own furniture. */
+static void furniture(struct body *b, struct tl_page_line *l)
+{
+	tl_set_role(l, TL_ROLE_BOILERPLATE, "words of the web page");
+	if (l->effect == TL_DROP)
+		return;
+	b->in_list = true;
+	if (b->text >= ENOUGH_WORDS && (l->effect == TL_END || b->credit != SIZE_MAX))
+		b->ended = true;
+}
+
+/* ---- the text ---------------------------------------------------------------------------------- */
+
+static void paragraph(struct body *b, size_t i, const char *why)
+{
+	struct tl_page_line *l = &b->rd->lines[i];
+	const struct tl_page_line *before = i ? l - 1 : NULL;
+
+	if (b->lead == SIZE_MAX) {
+		b->lead = i;
+		tl_set_role(l, TL_ROLE_LEAD, "first paragraph");
+	} else {
+		tl_set_role(l, TL_ROLE_PARAGRAPH, why);
+		/* A sentence that the page breaks in two: it goes on with a small letter. */
+		if (l->lower && !l->dash && before &&
+		    (before->role == TL_ROLE_PARAGRAPH || before->role == TL_ROLE_LEAD) &&
+		    (before->line_end == TL_ENDS_OPEN || before->line_end == TL_ENDS_COMMA)) {
+			l->joined = true;
+			l->why = "goes on from the line before";
+		}
+	}
+	b->text += l->words;
+}
+
+/* How many short lines without a full stop stand in a row around line i. */
+static size_t run_length(const struct body *b, size_t i)
+{
+	const struct tl_page_reader *rd = b->rd;
+	size_t n = 1;
+
+	for (size_t k = i; k-- > b->rd->body && n < LIST_RUN;) {
+		if (rd->lines[k].effect == TL_DROP)
+			continue;
+		if (!short_open(&rd->lines[k]))
+			break;
+		n++;
+	}
+	for (size_t k = next_line(rd, i); k < rd->n_lines && n < LIST_RUN; k = next_line(rd, k)) {
+		if (!short_open(&rd->lines[k]))
+			break;
+		n++;
+	}
+	return n;
+}
+
+/* A line without a full stop that is neither caption nor by-line. */
+static void open_line(struct body *b, size_t i)
+{
+	struct tl_page_reader *rd = b->rd;
+	struct tl_page_line *l = &rd->lines[i];
+	size_t next = next_line(rd, i);
+	const struct tl_page_line *n = next < rd->n_lines ? &rd->lines[next] : NULL;
+	bool goes_on = l->lower || (i > 0 && l[-1].role == TL_ROLE_PARAGRAPH &&
+				    l[-1].line_end == TL_ENDS_COLON);
+
+	if (goes_on || l->words > HEADING_WORDS) {
+		paragraph(b, i, "no full stop, but text");
+	} else if (b->after[i] == 0) {
+		if (b->text == 0 || (l->words > LINK_WORDS && run_length(b, i) == 1) || l->dash)
+			paragraph(b, i, "last line, without a full stop");
+		else
+			tl_set_role(l, TL_ROLE_BOILERPLATE, "title of another article");
+	} else if (run_length(b, i) >= LIST_RUN || (l->dash && n && n->dash && !tl_is_prose(n))) {
+		paragraph(b, i, "item of a list");
+	} else {
+		tl_set_role(l, TL_ROLE_HEADING, "short, no full stop, text follows");
+	}
+}
+
+/* The headline, or the lead beside the lead or at the very end, once more. */
+static bool said_again(const struct body *b, size_t i)
+{
+	const struct tl_page_reader *rd = b->rd;
+	struct tl_str text = tl_line_text(rd, &rd->lines[i]), other;
+
+	if (rd->title != SIZE_MAX) {
+		other = tl_line_text(rd, &rd->lines[rd->title]);
+		if (tl_same_words(text.p, text.n, other.p, other.n))
+			return true;
+	} else if (rd->title_hint &&
+		   tl_same_words(text.p, text.n, rd->title_hint, strlen(rd->title_hint))) {
+		return true;
+	}
+	if (b->lead == SIZE_MAX || (i > b->lead + 3 && b->after[i] > 0))
+		return false;
+	other = tl_line_text(rd, &rd->lines[b->lead]);
+	return tl_same_words(text.p, text.n, other.p, other.n);
+}
+
+/* Behind the by-line: more of it, a last caption, or the end. */
+static void behind_credit(struct body *b, size_t i)
+{
+	struct tl_page_line *l = &b->rd->lines[i];
+
+	if (i <= b->credit + 2 && take_credit(b, i))
+		return;
+	if ((l->stamp || l->time_only) && i == b->credit + 1)
+		tl_set_role(l, TL_ROLE_STAMP, "date beside the by-line");
+	else if (l->caption)
+		tl_set_role(l, TL_ROLE_CAPTION, "caption behind the by-line");
+	else if (is_text(l) && !l->ellipsis)
+		paragraph(b, i, "text behind the by-line");
+	else
+		end_here(b, l, "behind the by-line");
+}
+
+static void stamp_line(struct body *b, size_t i)
+{
+	struct tl_page_line *l = &b->rd->lines[i];
+
+	if (l->stamp && l->stamp->rest_words && near_end(b, i) && take_credit(b, i))
+		return;
+	if (b->text <= 120 && b->lead != SIZE_MAX && i <= b->lead + 4)
+		tl_set_role(l, TL_ROLE_STAMP, "date under the lead");
+	else if (b->lead == SIZE_MAX)
+		tl_set_role(l, TL_ROLE_STAMP, "date over the text");
+	else if (b->after[i] == 0 && b->text > 0 && !b->in_list &&
+		 (next_line(b->rd, i) >= b->rd->n_lines || b->rd->lines[i + 1].effect))
+		tl_set_role(l, TL_ROLE_STAMP, "date under the text");
+	else
+		tl_set_role(l, TL_ROLE_BOILERPLATE, "date of another article");
+}
+
+static void body_line(struct body *b, size_t i)
+{
+	struct tl_page_line *l = &b->rd->lines[i];
+
+	if (b->ended) {
+		tl_set_role(l, TL_ROLE_BOILERPLATE, "behind the article");
+	} else if (l->effect) {
+		furniture(b, l);
+	} else if (b->credit != SIZE_MAX) {
+		behind_credit(b, i);
+	} else if (l->caption && !(b->in_list && b->after[i] == 0)) {
+		tl_set_role(l, TL_ROLE_CAPTION,
+			    l->again ? "caption said again" : "form of a caption");
+		b->in_list = false;
+	} else if (l->stamp || l->time_only) {
+		stamp_line(b, i);
+	} else if (said_again(b, i)) {
+		tl_set_role(l, TL_ROLE_BOILERPLATE, "said again");
+	} else if (b->text > 0 && near_end(b, i) && take_credit(b, i)) {
+		return;
+	} else if (b->in_list && !is_text(l)) {
+		tl_set_role(l, TL_ROLE_BOILERPLATE, "title in a list of links");
+	} else if (l->line_end == TL_ENDS_OPEN && !tl_is_prose(l)) {
+		open_line(b, i);
+	} else if (l->words <= HEADING_WORDS / 2 && b->after[i] > 0 && b->lead != SIZE_MAX &&
+		   !l->ellipsis && !l->dash && l->line_end == TL_ENDS_STOP &&
+		   strchr("?!", b->rd->page->text.p[l->end - 1])) {
+		tl_set_role(l, TL_ROLE_HEADING, "short question or call");
+	} else {
+		b->in_list = false;
+		paragraph(b, i, "sentence or part of a list");
+	}
+}
+
+/* ---- lines that hold two things ------------------------------------------------------------------ */
+
+/* "date 2025-08-28" before everything: whoever saved the page put it there. */
+static void cut_collected(struct tl_page_reader *rd)
+{
+	struct tl_page_line *l = rd->lines;
+	struct tl_date d;
+	size_t used, end;
+
+	if (rd->n_lines == 0)
+		return;
+	end = l->end - l->begin > COLLECTED_BYTES ? l->begin + COLLECTED_BYTES : l->end;
+	while (end > l->begin && ((unsigned char)rd->page->text.p[end - 1] & 0x80))
+		end--;
+	tl_read_tokens(rd, l->begin, end);
+	if (rd->n_tokens < 2 || rd->tokens[0].word == 0 ||
+	    rd->tokens[0].word != rd->rules->words[TL_W_DATE])
+		return;
+	used = tl_full_date_at(rd, 1, &d);
+	if (!used)
+		return;
+	end = l->begin + rd->tokens[used].end;
+	if (end < l->end)
+		tl_line_split(rd, 0, end);
+	rd->lines[0].effect = TL_DROP;
+	rd->lines[0].stamp = NULL;
+}
+
+/* Names run on behind the end mark of the last paragraph: "… ./. Trúc Linh", "… (TTXVN)". */
+static void cut_credit(struct tl_page_reader *rd, size_t last)
+{
+	enum { REACH = 120 };
+	const struct tl_page_line *l = &rd->lines[last];
+	const char *p = rd->page->text.p;
+	size_t from = l->end - l->begin > REACH ? l->end - REACH : l->begin, at = 0;
+	struct tl_credit c;
+	bool mark = false;
+
+	for (size_t i = from; i + 2 < l->end; i++) {
+		if (memcmp(p + i, "./.", 3) == 0) {
+			at = i + 3;
+			mark = true;
+		} else if (p[i] == '(' && p[l->end - 1] == ')' && i > l->begin && !mark) {
+			at = i;
+		}
+	}
+	while (at && at < l->end && p[at] == ' ')
+		at++;
+	if (at <= l->begin || at >= l->end || !tl_credit_read(rd, at, l->end, &c) || c.words > 10)
+		return;
+	if (mark || (c.labelled && (c.source || c.n_authors)) || (c.source && !c.n_authors))
+		tl_line_split(rd, last, at);
+}
+
+/* ./. at the end of a paragraph marks the end of an article: it is not shown. */
+static void strip_end_mark(const struct tl_page_reader *rd, struct tl_page_line *l)
+{
+	const char *p = rd->page->text.p;
+
+	while (l->to - l->from > 3 && p[l->to - 1] == '.' &&
+	       (p[l->to - 2] == '/' || (p[l->to - 2] == ' ' && p[l->to - 3] == '/'))) {
+		l->to -= p[l->to - 2] == '/' ? 2 : 3;
+		while (l->to > l->from && p[l->to - 1] == ' ')
+			l->to--;
+	}
+}
+
+void tl_roles_read(struct tl_page_reader *rd)
+{
+	struct body b = {.rd = rd, .lead = SIZE_MAX, .credit = SIZE_MAX};
+	size_t last = SIZE_MAX;
+	uint32_t sum = 0;
+
+	tl_lines_read(rd);
+	cut_collected(rd);
+	tl_head_read(rd);
+	tl_captions_pair(rd, rd->body);
+	for (size_t i = rd->body; i < rd->n_lines; i++)
+		if (is_text(&rd->lines[i]))
+			last = i;
+	if (last != SIZE_MAX)
+		cut_credit(rd, last);
+	b.after = tl_arena_alloc(rd->arena, (rd->n_lines + 1) * sizeof *b.after);
+	for (size_t i = rd->n_lines; i-- > 0;) {
+		b.after[i] = sum;
+		if (rd->lines[i].effect == TL_END)
+			sum = 0; /* what stands behind it is not this article's */
+		else if (is_text(&rd->lines[i]))
+			sum += rd->lines[i].words;
+	}
+	for (size_t i = rd->body; i < rd->n_lines; i++)
+		if (rd->lines[i].role == TL_ROLE_BLANK)
+			body_line(&b, i);
+	for (size_t i = 0; i < rd->n_lines; i++)
+		if (rd->lines[i].role == TL_ROLE_LEAD || rd->lines[i].role == TL_ROLE_PARAGRAPH)
+			strip_end_mark(rd, &rd->lines[i]);
+}
