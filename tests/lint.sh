@@ -24,12 +24,14 @@ rule()
 	fi
 }
 
-# Lines of the C files under the folders $2... that match the extended regular expression $1.
+# Lines of the C files under the folders $2... that match the extended regular expression $1; not those
+# of comments.
 offends()
 {
 	local pattern=$1
 	shift
-	grep -rnE --include='*.[ch]' -e "$pattern" "$@" 2>/dev/null
+	grep -rnE --include='*.[ch]' -e "$pattern" "$@" 2>/dev/null |
+		grep -vE '^[^:]*:[0-9]+:[[:space:]]*(/?\*|//)'
 }
 
 # Folders under src/ except those named.
