@@ -10,6 +10,9 @@
  * in the working folder (or FUZZ_FOLDER) as fail-TARGET-SEED-RUN. */
 #include "fuzz.h"
 
+#include "tulieu/table.h"
+
+#include <dirent.h>
 #include <fcntl.h>
 #include <signal.h>
 #include <stdio.h>
@@ -122,6 +125,66 @@ static size_t count(const char *const *list)
 	return n;
 }
 
+static struct tl_buf *seeds;
+static size_t n_seeds, cap_seeds;
+
+static int by_name(const void *a, const void *b)
+{
+	return strcmp(*(char *const *)a, *(char *const *)b);
+}
+
+/* In the order of their names: a seed's number must mean the same everywhere. */
+static void add_sample_pages(void)
+{
+	char *data = tl_data_dir(), **names = NULL;
+	struct tl_buf path = {0};
+	size_t n = 0, cap = 0;
+	DIR *d;
+
+	tl_buf_printf(&path, "%s/sample", data);
+	d = opendir(path.p);
+	if (!d)
+		tl_die("%s cannot be read", path.p);
+	for (struct dirent *entry; (entry = readdir(d));)
+		if (entry->d_name[0] != '.')
+			*TL_PUSH(names, n, cap) = tl_strdup(entry->d_name);
+	closedir(d);
+	qsort(names, n, sizeof *names, by_name);
+	for (size_t i = 0; i < n; i++) {
+		struct tl_buf *seed = TL_PUSH(seeds, n_seeds, cap_seeds);
+		struct tl_buf file = {0};
+
+		*seed = (struct tl_buf){0};
+		tl_buf_printf(&file, "%s/%s", path.p, names[i]);
+		if (tl_read_file(file.p, 0, seed, NULL) != TL_OK)
+			tl_die("%s cannot be read", file.p);
+		tl_buf_free(&file);
+		free(names[i]);
+	}
+	free(names);
+	free(data);
+	tl_buf_free(&path);
+}
+
+static void collect_seeds(void)
+{
+	for (size_t i = 0; i < count(fuzz_target.seeds); i++) {
+		struct tl_buf *seed = TL_PUSH(seeds, n_seeds, cap_seeds);
+
+		*seed = (struct tl_buf){0};
+		tl_buf_str(seed, fuzz_target.seeds[i]);
+	}
+	if (fuzz_target.sample)
+		add_sample_pages();
+}
+
+static void free_seeds(void)
+{
+	for (size_t i = 0; i < n_seeds; i++)
+		tl_buf_free(&seeds[i]);
+	free(seeds);
+}
+
 /* Replaces [at, at + gone) of b by n bytes, which may lie in b itself. */
 static void replace(struct tl_buf *b, size_t at, size_t gone, const char *p, size_t n)
 {
@@ -173,11 +236,10 @@ static void mutate(struct tl_buf *b)
 		break;
 	}
 	case 5: { /* the rest of another seed */
-		const char *seed = fuzz_target.seeds[below(count(fuzz_target.seeds))];
+		const struct tl_buf *seed = &seeds[below(n_seeds)];
 
-		n = strlen(seed);
-		n -= below(n + 1);
-		replace(b, at, below(2) ? rest : 0, seed + strlen(seed) - n, n);
+		n = below(seed->n + 1);
+		replace(b, at, below(2) ? rest : 0, seed->p + seed->n - n, n);
 		break;
 	}
 	case 6: /* the end is cut off */
@@ -202,13 +264,13 @@ static void mutate(struct tl_buf *b)
 static int write_seeds(const char *folder)
 {
 	mkdir(folder, 0777);
-	for (size_t i = 0; fuzz_target.seeds[i]; i++) {
+	for (size_t i = 0; i < n_seeds; i++) {
 		struct tl_buf path = {0};
 		FILE *f;
 
 		tl_buf_printf(&path, "%s/%zu", folder, i);
 		f = fopen(path.p, "wb");
-		if (!f || fputs(fuzz_target.seeds[i], f) < 0 || fclose(f) != 0)
+		if (!f || fwrite(seeds[i].p, 1, seeds[i].n, f) != seeds[i].n || fclose(f) != 0)
 			tl_die("%s cannot be written", path.p);
 		tl_buf_free(&path);
 	}
@@ -230,9 +292,10 @@ int main(int argc, char **argv)
 	uint64_t runs = number("FUZZ_RUNS", 0), done = 0;
 	time_t end = time(NULL) + (time_t)number("FUZZ_SECONDS", 30);
 	size_t most = fuzz_target.max_bytes ? fuzz_target.max_bytes : 4096;
-	size_t n_seeds = count(fuzz_target.seeds);
 	struct tl_buf input = {0};
 
+	collect_seeds();
+	atexit(free_seeds);
 	if (argc == 3 && strcmp(argv[1], "--seeds") == 0)
 		return write_seeds(argv[2]);
 	if (fuzz_target.start)
@@ -256,12 +319,12 @@ int main(int argc, char **argv)
 	printf("%s: seed %llu\n", fuzz_target.name, (unsigned long long)seed);
 	fflush(stdout);
 	while (runs ? done < runs : time(NULL) < end) {
-		const char *start = fuzz_target.seeds[done % n_seeds];
+		const struct tl_buf *start = &seeds[done % n_seeds];
 
 		/* Each input comes from its own number: run 12,345 can be repeated without the others. */
 		state = (seed + done) * UINT64_C(0x9e3779b97f4a7c15) + 1;
 		tl_buf_reset(&input);
-		tl_buf_str(&input, start);
+		tl_buf_add(&input, start->p, start->n);
 		if (done >= n_seeds)
 			for (size_t i = 1 + below(12); i > 0; i--)
 				mutate(&input);

@@ -10,6 +10,7 @@ struct fuzz_target {
 	void (*start)(void); /* once, before the first input; may be NULL */
 	void (*run)(const char *p, size_t n);
 	const char *const *seeds; /* inputs to start from, NULL at the end */
+	bool sample;              /* the pages of data/sample are seeds, too */
 	const char *const *words; /* what mutation likes to insert, NULL at the end */
 	size_t max_bytes;         /* longest input; 0: 4096 */
 };
