@@ -32,10 +32,16 @@ struct tl_date tl_item_date(const struct tl_item *item)
 
 size_t tl_corpus_find(const struct tl_corpus *c, uint32_t id)
 {
-	size_t low = 0, high = tl_corpus_rows(c);
+	size_t n = tl_corpus_rows(c), low, high, gaps;
 
+	if (!n || !id || id > c->ids[n - 1])
+		return SIZE_MAX;
+	/* Ids are 1, 2, 3 ... but for what was deleted: that far below its number a row can be. */
+	gaps = c->ids[n - 1] - n;
+	high = id < n ? id : n;
+	low = id > gaps ? id - gaps - 1 : 0;
 	while (low < high) {
-		size_t middle = low + (high - low) / 2;
+		size_t middle = gaps ? low + (high - low) / 2 : low;
 
 		if (c->ids[middle] == id)
 			return middle;
