@@ -1,4 +1,4 @@
-/* Where pages come from: folders and files, as text, JSONL, HTML or CSV. Bytes go in, pages come out:
+/* Where pages come from: folders and files of text, JSONL or HTML. Bytes go in, pages come out:
  * first their raw bytes, which the archive keeps, then their clean text. */
 #ifndef TULIEU_SOURCE_H
 #define TULIEU_SOURCE_H
@@ -7,7 +7,7 @@
 
 /* One page as found. Valid during the call only. */
 struct tl_source_page {
-	const char *name;   /* its identity: the path as given and walked; path#id for a record */
+	const char *name;   /* its identity: the whole path from /; path#id for a record in a file */
 	const char *format; /* how tl_source_decode reads raw: "text", "jsonl" ... */
 	struct tl_str raw;
 };

@@ -1,0 +1,117 @@
+/* JSONL: a file of records, one JSON object a line, each a page. Known members: id, title, lead, body or
+ * text (strings, or arrays of paragraphs), url, date. The raw bytes of a page are its line. */
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "internal.h"
+
+enum { ID, TITLE, LEAD, BODY, TEXT, URL, DATE, MEMBERS };
+static const struct json_member wanted[MEMBERS] = {
+	[ID] = {.key = "id"},     [TITLE] = {.key = "title"}, [LEAD] = {.key = "lead"},
+	[BODY] = {.key = "body"}, [TEXT] = {.key = "text"},   [URL] = {.key = "url"},
+	[DATE] = {.key = "date"},
+};
+
+enum tl_status jsonl_decode(struct tl_str raw, struct tl_arena *arena, struct tl_source_text *out,
+			    struct tl_error *e)
+{
+	static const int parts[] = {TITLE, LEAD, BODY, TEXT};
+	struct json_member m[MEMBERS];
+	enum tl_status status;
+	struct tl_buf whole = {0};
+
+	memcpy(m, wanted, sizeof m);
+	status = json_members(raw, arena, m, MEMBERS, e);
+	if (status != TL_OK)
+		return status;
+	if (m[BODY].value.n)
+		m[TEXT].value.n = 0; /* two names for the same thing */
+	for (size_t i = 0; i < TL_COUNT(parts); i++) {
+		struct tl_str part = m[parts[i]].value;
+
+		if (!part.n)
+			continue;
+		if (whole.n)
+			tl_buf_str(&whole, "\n\n");
+		tl_buf_add(&whole, part.p, part.n);
+	}
+	out->text = source_clean(tl_str_of(whole.p ? whole.p : "", whole.n), arena, &out->repaired);
+	tl_buf_free(&whole);
+	if (m[TITLE].value.n)
+		out->title = source_clean(m[TITLE].value, arena, &out->repaired).p;
+	if (m[URL].value.n)
+		out->url = source_clean(m[URL].value, arena, &out->repaired).p;
+	out->date = source_date(m[DATE].value);
+	return TL_OK;
+}
+
+struct split {
+	const char *path;
+	size_t max_bytes, line_number;
+	const struct tl_source_sink *sink;
+	struct tl_arena *arena;
+	struct tl_buf line, name;
+};
+
+/* Reads one line without its end; false at the end of the file. *too_long: it was read over. */
+static bool read_line(FILE *f, struct split *s, bool *too_long)
+{
+	int c;
+
+	tl_buf_reset(&s->line);
+	*too_long = false;
+	while ((c = getc_unlocked(f)) != EOF && c != '\n') {
+		if (s->line.n < s->max_bytes)
+			tl_buf_char(&s->line, (char)c);
+		else
+			*too_long = true;
+	}
+	s->line_number++;
+	return c != EOF || s->line.n > 0;
+}
+
+static bool give_record(struct split *s, bool too_long)
+{
+	struct tl_source_page page = {.format = "jsonl", .raw = {s->line.p, s->line.n}};
+	struct json_member id = {.key = "id"};
+	struct tl_error e;
+
+	tl_buf_reset(&s->name);
+	tl_arena_reset(s->arena);
+	if (too_long)
+		tl_fail(&e, TL_EINPUT, "larger than %zu MB", s->max_bytes >> 20);
+	if (too_long || json_members(page.raw, s->arena, &id, 1, &e) != TL_OK) {
+		tl_buf_printf(&s->name, "%s:%zu", s->path, s->line_number);
+		s->sink->refused(s->sink->context, s->name.p, e.text);
+		return true;
+	}
+	if (id.value.n)
+		tl_buf_printf(&s->name, "%s#%.*s", s->path, (int)id.value.n, id.value.p);
+	else
+		tl_buf_printf(&s->name, "%s#line-%zu", s->path, s->line_number);
+	page.name = s->name.p;
+	return s->sink->page(s->sink->context, &page);
+}
+
+bool jsonl_split(FILE *f, const char *path, size_t max_bytes, const struct tl_source_sink *sink)
+{
+	struct split s = {path, max_bytes, 0, sink, tl_arena_new(), {0}, {0}};
+	bool go_on = true, too_long;
+	size_t records = 0;
+
+	while (go_on && read_line(f, &s, &too_long)) {
+		if (!s.line.n || s.line.n == strspn(s.line.p, " \t\r"))
+			continue;
+		records++;
+		go_on = give_record(&s, too_long);
+	}
+	if (ferror(f))
+		sink->refused(sink->context, path, strerror(errno));
+	else if (go_on && !records)
+		sink->refused(sink->context, path, "is empty");
+	tl_buf_free(&s.line);
+	tl_buf_free(&s.name);
+	tl_arena_free(s.arena);
+	return go_on;
+}
