@@ -4,6 +4,10 @@
 
 #include "cli.h"
 
+extern const struct tl_command tl_command_annotate;
+extern const struct tl_command tl_command_check;
+extern const struct tl_command tl_command_export;
+extern const struct tl_command tl_command_import;
 extern const struct tl_command tl_command_show;
 
 #endif

@@ -1,0 +1,44 @@
+/* tulieu check: verifies the archive. */
+#include <stdio.h>
+
+#include "commands.h"
+
+static void report(void *context, const char *message)
+{
+	tl_cli_message(context, "%s", message);
+}
+
+static int run(struct tl_cli *cli, int argc, char **argv)
+{
+	const char *path = tl_cli_path(cli);
+	struct tl_archive_stats stats;
+	struct tl_archive *archive;
+	struct tl_args args;
+	struct tl_error e;
+	enum tl_status status;
+	bool index_verified;
+	int flag;
+
+	tl_args_start(&args, &tl_command_check, argc, argv);
+	flag = tl_args_next(&args);
+	if (flag != TL_ARGS_END)
+		return tl_args_exit(flag);
+	if (args.n_operands)
+		return tl_cli_usage(&tl_command_check, _("takes no arguments"));
+	/* The word index can be verified only by a connection that may write. */
+	if (tl_archive_open(path, TL_ARCHIVE_WRITE, &archive, &e) != TL_OK &&
+	    !tl_cli_open(cli, TL_ARCHIVE_READ, &archive))
+		return TL_EXIT_ARCHIVE;
+	status = tl_archive_check(archive, report, (void *)path, &index_verified, &e);
+	if (status == TL_OK)
+		status = tl_archive_stats(archive, &stats, &e);
+	tl_archive_close(archive);
+	if (status != TL_OK)
+		return tl_cli_fail(path, &e);
+	if (!index_verified)
+		tl_cli_message(path, "%s", _("cannot be written, so its word index was not verified"));
+	printf(_("%lld articles, no fault found\n"), (long long)stats.articles);
+	return tl_cli_finish(TL_EXIT_DONE);
+}
+
+const struct tl_command tl_command_check = {"check", "", N_("verify the archive"), NULL, 0, run};
