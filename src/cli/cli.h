@@ -79,8 +79,8 @@ const char *tl_cli_path(struct tl_cli *cli);
 bool tl_cli_open(struct tl_cli *cli, enum tl_archive_mode mode, struct tl_archive **out);
 /* Loads the rules once; refused lines and a failure are printed. NULL: exit with TL_EXIT_REFUSED. */
 struct tl_rules *tl_cli_rules(struct tl_cli *cli);
-/* Flushes stdout; prints why it could not be written (a closed pipe is no error) and returns `status`
- * or TL_EXIT_REFUSED. The last call of a subcommand that prints. */
+/* Flushes stdout; returns `status`, or TL_EXIT_REFUSED after saying why it could not be written. The
+ * last call of a subcommand that prints. */
 int tl_cli_finish(int status);
 
 /* JSON on a buffer: a string with quotes, escaped; tl_json_text writes null for NULL. A number in its

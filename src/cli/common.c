@@ -144,14 +144,10 @@ struct tl_rules *tl_cli_rules(struct tl_cli *cli)
 
 int tl_cli_finish(int status)
 {
-	int reason;
-
 	errno = 0;
 	if (fflush(stdout) == 0 && !ferror(stdout))
 		return status;
-	reason = errno;
-	if (reason == EPIPE)
-		return status;
-	tl_cli_message(_("output"), "%s", reason ? strerror(reason) : _("could not be written"));
+	/* errno is that of the flush; a failure of a write before it left only the mark. */
+	tl_cli_message(_("output"), "%s", errno ? strerror(errno) : _("could not be written"));
 	return TL_EXIT_REFUSED;
 }

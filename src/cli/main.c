@@ -1,5 +1,4 @@
 /* The program's entrance: what comes before the subcommand, and the table of subcommands. */
-#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -88,8 +87,6 @@ int main(int argc, char **argv)
 	struct tl_cli cli = {0};
 	int status;
 
-	/* A reader of our output that goes away is seen as a write error, not as a signal. */
-	signal(SIGPIPE, SIG_IGN);
 	cli.utf8 = tl_i18n_start();
 	cli.data = tl_data_dir();
 	cli.user = tl_config_dir();
