@@ -16,7 +16,9 @@ const char *tl_role_name(enum tl_role role)
 }
 
 enum {
-	ARTICLE_WORDS = 40, /* of text: a page with less holds no article */
+	ARTICLE_WORDS = 40, /* of text: with less a page holds an article only if it is clean */
+	LEAST_WORDS = 12,
+	CLEAN_LINES = 2,    /* of furniture, at most, on a page that is nothing but a short text */
 	TEASER_WORDS = 60,  /* of text on average in a list of teasers, at most */
 	TEASER_DATES = 3,
 	SPAM_WORDS = 6,
@@ -45,19 +47,20 @@ static bool block_of(enum tl_role role, enum tl_block_kind *kind)
 	return true;
 }
 
-/* Appends text with runs of blanks made one: they are layout, not text. */
+/* Appends text with runs of blanks and line ends made one blank: they are layout, not text. None is
+ * put before a comma or full stop that a link in the page pushed to the next line. */
 static void add_text(struct tl_buf *b, const char *p, size_t n)
 {
-	size_t at = 0;
+	for (size_t at = 0; at < n;) {
+		size_t end = at;
+		bool line = false;
 
-	while (at < n) {
-		const char *blank = memchr(p + at, ' ', n - at);
-		size_t end = blank ? (size_t)(blank - p) : n;
-
+		while (end < n && p[end] != ' ' && p[end] != '\n')
+			end++;
 		tl_buf_add(b, p + at, end - at);
-		for (at = end; at < n && p[at] == ' '; at++)
-			;
-		if (at < n && b->n && b->p[b->n - 1] != '\n')
+		for (at = end; at < n && (p[at] == ' ' || p[at] == '\n'); at++)
+			line |= p[at] == '\n';
+		if (at < n && at > end && !(line && strchr(",.;:!?)", p[at])))
 			tl_buf_char(b, ' ');
 	}
 }
@@ -165,11 +168,13 @@ static void build_credits(struct tl_page_reader *rd, struct tl_article *a)
 static bool no_article(const struct tl_page_reader *rd)
 {
 	uint32_t words = 0, paragraphs = 0, teasers = 0, dates = 0, spam = 0, links = 0;
+	uint32_t furniture = 0;
 
 	for (size_t i = 0; i < rd->n_lines; i++) {
 		const struct tl_page_line *l = &rd->lines[i];
 
 		spam += l->spam;
+		furniture += l->role == TL_ROLE_BOILERPLATE;
 		if (l->role == TL_ROLE_LEAD || l->role == TL_ROLE_PARAGRAPH) {
 			words += l->words;
 			paragraphs++;
@@ -181,8 +186,10 @@ static bool no_article(const struct tl_page_reader *rd)
 			links += l->line_end == TL_ENDS_OPEN && l->words >= 5;
 		}
 	}
-	if (words < ARTICLE_WORDS || spam >= SPAM_WORDS + words / 100)
+	if (words < LEAST_WORDS || spam >= SPAM_WORDS + words / 100)
 		return true;
+	if (words < ARTICLE_WORDS)
+		return teasers || furniture > CLEAN_LINES || (rd->title == SIZE_MAX && !rd->title_from_hint);
 	if (words / paragraphs > TEASER_WORDS)
 		return false;
 	return (dates >= TEASER_DATES && dates * 2 >= paragraphs) ||

@@ -128,7 +128,8 @@ static bool goes_on(const struct tl_page_line *a, const struct tl_page_line *b)
 static bool over_credit(const struct tl_page_line *a, const struct tl_page_line *b)
 {
 	if (!b->credit || !has(b->begins, TL_F_PHOTO) || b->words > CREDIT_TAIL || b->gap > 1 ||
-	    a->sentences > 2 || a->line_end == TL_ENDS_COLON || has(a->begins, TL_F_DAYPART))
+	    a->sentences > 2 || a->line_end == TL_ENDS_COLON || has(a->begins, TL_F_DAYPART) ||
+	    (a->colon && has(a->begins, TL_F_CREDIT_LABEL)))
 		return false;
 	/* Where empty lines part the paragraphs, their absence joins the two. */
 	return b->gap == 0 && a->gap > 0 ? a->words <= ACT_WORDS : a->words <= SCENE_WORDS;

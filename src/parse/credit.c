@@ -115,10 +115,18 @@ static bool bracket(struct cursor *k)
 	if (end == k->end || end == first)
 		return false;
 	note = form_at(k, first, TL_F_CREDIT_NOTE);
-	if (note && first + note == end)
+	if (note || form_at(k, first, TL_F_SOURCE_LABEL)) {
 		k->labelled = true;
-	else
+		/* "(tổng hợp theo X)", "(Theo X)" */
+		for (size_t i = first; i < end && !k->c->source; i++) {
+			size_t n = form_at(k, i, TL_F_SOURCE_LABEL);
+
+			if (n && i + n < end)
+				k->c->source = text_of(k, i + n, end);
+		}
+	} else {
 		set_affiliation(k, first, end);
+	}
 	k->i = end + 1;
 	return true;
 }
@@ -193,7 +201,9 @@ static bool element(struct cursor *k)
 		k->i = k->end;
 		return true;
 	}
-	if (!group && source_in(k, first, end)) {
+	if (k->c->source && !k->labelled && (before == '-' || before == '/')) {
+		; /* "X/VOV-Paris": from where the source's man writes */
+	} else if (!group && source_in(k, first, end)) {
 		if (!k->c->source)
 			k->c->source = text_of(k, first, end);
 	} else if (group ? words <= NAME_WORDS : capitals && !number && words <= NAME_WORDS) {

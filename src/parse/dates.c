@@ -302,6 +302,7 @@ static void tag_labels(const struct tl_page_reader *rd, struct tags *t)
 
 static void tag_dates(const struct tl_page_reader *rd, struct tags *t)
 {
+	size_t label = 0, time_at = 0; /* where "Cập nhật" and the time stand */
 	bool updated = false;
 
 	t->date = SIZE_MAX;
@@ -316,17 +317,22 @@ static void tag_dates(const struct tl_page_reader *rd, struct tags *t)
 			if (t->date == SIZE_MAX || updated) {
 				t->date = i;
 				t->value = d;
-				if (updated)
+				if (updated && time_at < label)
 					t->time = TL_NO_DATE;
 			}
 			updated = false;
 		} else if ((used = tl_time_at(rd, i, &d)) != 0) {
 			memset(t->of + i, TIME, used);
-			if (t->time.hour < 0 || updated)
+			if (t->time.hour < 0 || updated) {
 				t->time = d;
+				time_at = i;
+			}
 		} else {
 			used = 1;
-			updated |= t->updated[i];
+			if (t->updated[i]) {
+				updated = true;
+				label = i;
+			}
 		}
 		i += used;
 	}

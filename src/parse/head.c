@@ -15,6 +15,7 @@ enum {
 	KICKER_WORDS = 15, /* a line that is longer is no section line */
 	STOPPED_TITLE_WORDS = 32,
 	OVERLAP_BYTES = 3000,
+	RUN_ON_BYTES = 60, /* behind the headline in its line: the text was run on */
 };
 
 struct head {
@@ -31,6 +32,8 @@ static bool has(uint32_t set, enum tl_form form)
 
 static bool can_be_title(const struct tl_page_line *l)
 {
+	if ((has(l->begins, TL_F_WEEKDAY) || has(l->begins, TL_F_UPDATED)) && l->numbers)
+		return false; /* a stamp with a misprint */
 	return !l->effect && !l->stamp && !l->time_only && l->words >= 2 &&
 	       l->words <= TITLE_WORDS && l->line_end != TL_ENDS_COLON &&
 	       l->line_end != TL_ENDS_COMMA && !l->credit && !l->lower && !has(l->whole, TL_F_PLACE);
@@ -156,7 +159,7 @@ static size_t title_by_hint(struct head *h)
 		if (tl_same_words(text.p, text.n, hint, n) ||
 		    (l->words >= 4 && !l->effect && tl_begins_with(hint, n, text.p, text.n)))
 			return i;
-		if (behind && l->words > TITLE_WORDS) {
+		if (behind && text.n - behind > RUN_ON_BYTES) {
 			/* Title and text were run together: its marks go with the title. */
 			while (behind < text.n && strchr(".!?\"' ", text.p[behind]))
 				behind++;

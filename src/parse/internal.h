@@ -175,6 +175,8 @@ void tl_lines_read(struct tl_page_reader *rd);
 void tl_line_measure(struct tl_page_reader *rd, struct tl_page_line *l);
 /* Makes two lines of one at `at`; the caller's pointers into rd->lines die. */
 void tl_line_split(struct tl_page_reader *rd, size_t index, size_t at);
+/* Makes one line of the pieces of a sentence that a page breaks at its links, from line `from` on. */
+void tl_lines_mend(struct tl_page_reader *rd, size_t from);
 /* Tokens and phrases of a stretch of the page's text, into rd->tokens and rd->matches. */
 void tl_read_tokens(struct tl_page_reader *rd, size_t begin, size_t end);
 /* Same letters and digits, case and tone placement and all marks between words aside. */

@@ -122,6 +122,11 @@ static void measure_forms(struct tl_page_reader *rd, struct tl_page_line *l, siz
 		if (rule->form < TL_FORMS) {
 			uint32_t bit = TL_FORM_BIT(rule->form);
 
+			/* "ông", "bà", "anh" address a person only before a name. */
+			if (rule->form == TL_F_PERSON && m->count == 1 &&
+			    !(m->first + 1 < rd->n_tokens &&
+			      (rd->tokens[m->first + 1].flags & TL_UPPER)))
+				continue;
 			l->holds |= bit;
 			if (m->first == first)
 				l->begins |= bit;
@@ -217,14 +222,15 @@ void tl_line_measure(struct tl_page_reader *rd, struct tl_page_line *l)
 			l->colon |= t->mark == ':' && i + 1 < rd->n_tokens;
 			continue;
 		}
-		if (first == SIZE_MAX)
-			first = i;
-		last = i;
+		if (t->kind != TL_BREAK) {
+			first = first == SIZE_MAX ? i : first;
+			last = i;
+		}
 		if (t->kind == TL_NUMBER) {
 			l->numbers++;
 			continue;
 		}
-		if (t->kind != TL_WORD)
+		if (t->kind != TL_WORD) /* a break in a mended line */
 			continue;
 		if (l->words++ == 0)
 			l->lower = !(t->flags & TL_UPPER) && l->numbers == 0;
@@ -299,6 +305,55 @@ void tl_line_split(struct tl_page_reader *rd, size_t index, size_t at)
 	rd->lines[index + 1] = rest;
 	tl_line_measure(rd, &rd->lines[index]);
 	tl_line_measure(rd, &rd->lines[index + 1]);
+}
+
+/* True if line b is a piece of the sentence that line a breaks off: it begins with a small letter or a
+ * mark. Pages whose links were put on lines of their own are full of them. */
+static bool continues(const struct tl_page_reader *rd, const struct tl_page_line *a,
+		      const struct tl_page_line *b)
+{
+	char c = rd->page->text.p[b->begin];
+	bool open = a->line_end == TL_ENDS_OPEN || a->line_end == TL_ENDS_COMMA;
+
+	if (a->stamp || b->stamp || a->time_only || b->time_only || a->caption || b->caption ||
+	    a->effect || b->gap > 1 || !open || a->end - a->begin > MEASURED)
+		return false;
+	if (b->effect)
+		return b->effect == TL_DROP && b->gap == 0 && b->end - b->begin == 1 && c == '.' &&
+		       (a->lower || a->words <= 3);
+	return (b->lower && !b->dash) || c == ',' || c == ';' || c == ')' ||
+	       (c == '.' && b->words > 0) || (a->unfinished && b->gap == 0 && !b->dash);
+}
+
+void tl_lines_mend(struct tl_page_reader *rd, size_t from)
+{
+	size_t out = from;
+
+	for (size_t i = from; i < rd->n_lines; out++) {
+		struct tl_page_line l = rd->lines[i];
+		size_t end = i + 1;
+
+		for (; end < rd->n_lines; end++) {
+			const struct tl_page_line *last = &rd->lines[end - 1], *next = last + 1;
+
+			if (continues(rd, last, next))
+				continue;
+			/* A link in the middle of the sentence, before a line that goes on. */
+			if (end + 1 < rd->n_lines && next->gap == 0 && last->words >= 3 &&
+			    next->words <= 8 && !next->effect && !last->effect && !last->caption &&
+			    !last->stamp && last->line_end == TL_ENDS_OPEN && !last->all_caps &&
+			    next[1].gap == 0 && !next[1].effect && continues(rd, next, next + 1))
+				continue;
+			break;
+		}
+		if (end > i + 1) {
+			l.end = rd->lines[end - 1].end;
+			tl_line_measure(rd, &l);
+		}
+		rd->lines[out] = l;
+		i = end;
+	}
+	rd->n_lines = out < rd->n_lines ? out : rd->n_lines;
 }
 
 bool tl_is_prose(const struct tl_page_line *l)

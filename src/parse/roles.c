@@ -56,6 +56,9 @@ static bool near_end(const struct body *b, size_t i)
 
 	if (b->after[i] == 0)
 		return true;
+	/* Some collections put the lead at the end, behind empty lines. */
+	if (next + 1 == b->rd->n_lines && b->rd->lines[next].gap >= 2)
+		return true;
 	return b->text > 0 && b->after[i] < b->text / 3 &&
 	       (next >= b->rd->n_lines || !is_text(&b->rd->lines[next]));
 }
@@ -79,7 +82,8 @@ static bool take_credit(struct body *b, size_t i)
 		return false;
 	if (c.affiliation && !c.n_authors && (b->credit == SIZE_MAX || i > b->credit + 1))
 		return false;
-	if (l->line_end == TL_ENDS_STOP && !c.labelled && c.words > 4)
+	/* Initials may end with a full stop, a name does not. */
+	if (l->line_end == TL_ENDS_STOP && !c.labelled && !c.url && c.words > 1)
 		return false;
 	if (c.body && !c.labelled) { /* an organisation signs only at the very end */
 		size_t next = next_line(rd, i);
@@ -298,30 +302,45 @@ static void cut_collected(struct tl_page_reader *rd)
 	rd->lines[0].stamp = NULL;
 }
 
-/* Names run on behind the end mark of the last paragraph: "… ./. Trúc Linh", "… (TTXVN)". */
-static void cut_credit(struct tl_page_reader *rd, size_t last)
+/* Names run on behind the end mark of a paragraph, "… ./. Trúc Linh", or in brackets behind the last
+ * one, "… (TTXVN)": cuts them off. */
+static bool cut_credit(struct tl_page_reader *rd, size_t index, bool brackets)
 {
-	enum { REACH = 120 };
-	const struct tl_page_line *l = &rd->lines[last];
+	enum { REACH = 120, WORDS = 10 };
+	const struct tl_page_line *l = &rd->lines[index];
 	const char *p = rd->page->text.p;
 	size_t from = l->end - l->begin > REACH ? l->end - REACH : l->begin, at = 0;
 	struct tl_credit c;
 	bool mark = false;
 
-	for (size_t i = from; i + 2 < l->end; i++) {
+	for (size_t i = from; i + 3 < l->end; i++) {
 		if (memcmp(p + i, "./.", 3) == 0) {
 			at = i + 3;
 			mark = true;
-		} else if (p[i] == '(' && p[l->end - 1] == ')' && i > l->begin && !mark) {
+		} else if (brackets && p[i] == '(' && p[l->end - 1] == ')' && i > l->begin && !mark) {
 			at = i;
 		}
 	}
 	while (at && at < l->end && p[at] == ' ')
 		at++;
-	if (at <= l->begin || at >= l->end || !tl_credit_read(rd, at, l->end, &c) || c.words > 10)
-		return;
-	if (mark || (c.labelled && (c.source || c.n_authors)) || (c.source && !c.n_authors))
-		tl_line_split(rd, last, at);
+	if (at <= l->begin || at >= l->end || !tl_credit_read(rd, at, l->end, &c) || c.words > WORDS)
+		return false;
+	if (!mark && !(c.labelled && (c.source || c.n_authors)) && !(c.source && !c.n_authors))
+		return false;
+	tl_line_split(rd, index, at);
+	return true;
+}
+
+static void cut_credits(struct tl_page_reader *rd)
+{
+	size_t last = SIZE_MAX;
+
+	for (size_t i = rd->body; i < rd->n_lines; i++)
+		if (is_text(&rd->lines[i]))
+			last = i;
+	for (size_t i = rd->n_lines; i-- > rd->body;)
+		if (!rd->lines[i].effect && !rd->lines[i].stamp && cut_credit(rd, i, i == last))
+			return;
 }
 
 /* ./. at the end of a paragraph marks the end of an article: it is not shown. */
@@ -340,18 +359,14 @@ static void strip_end_mark(const struct tl_page_reader *rd, struct tl_page_line 
 void tl_roles_read(struct tl_page_reader *rd)
 {
 	struct body b = {.rd = rd, .lead = SIZE_MAX, .credit = SIZE_MAX};
-	size_t last = SIZE_MAX;
 	uint32_t sum = 0;
 
 	tl_lines_read(rd);
 	cut_collected(rd);
 	tl_head_read(rd);
 	tl_captions_pair(rd, rd->body);
-	for (size_t i = rd->body; i < rd->n_lines; i++)
-		if (is_text(&rd->lines[i]))
-			last = i;
-	if (last != SIZE_MAX)
-		cut_credit(rd, last);
+	tl_lines_mend(rd, rd->body);
+	cut_credits(rd);
 	b.after = tl_arena_alloc(rd->arena, (rd->n_lines + 1) * sizeof *b.after);
 	for (size_t i = rd->n_lines; i-- > 0;) {
 		b.after[i] = sum;

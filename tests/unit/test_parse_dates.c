@@ -1,0 +1,172 @@
+/* When an article was published: which of several dates, and what the text tells where there is none. */
+#include "parsing.h"
+
+#define TITLE "Làm tốt việc chăm lo hộ nghèo từ cơ sở\n"
+
+static void check(const char *page, const char *want, enum tl_date_source from)
+{
+	struct parsed p;
+	char iso[20];
+
+	parse_page(&p, page, NULL);
+	tl_date_iso(p.a.published, iso, sizeof iso);
+	assert_text(*iso ? iso : NULL, want, page);
+	if (want)
+		assert_int_equal(p.a.published_from, from);
+	else
+		assert_int_equal(p.a.published_from, TL_FROM_NONE);
+	parsed_free(&p);
+}
+
+/* Would catch: the day on which the page was looked at given as that of publication. */
+static void test_several_dates(void **state)
+{
+	(void)state;
+	check("Hôm nay, Thứ ba ngày 22/06/2021\n" TITLE "Thứ Hai, 14/05/2018 05:49\n" TEXT,
+	      "2018-05-14T05:49", TL_FROM_STAMP);
+	check("Thứ ba, 22/06/2021\n" TITLE "14/05/2018 05:49\n" TEXT, "2018-05-14T05:49",
+	      TL_FROM_STAMP);
+	check("Thứ ba, 22/06/2021\n" TITLE "Đăng lúc 14/05/2018\nCập nhật: 15/05/2018 08:00\n" TEXT,
+	      "2018-05-15T08:00", TL_FROM_STAMP);
+	/* a date over the headline that the text contradicts */
+	check("Thứ ba, 22/06/2021\n" TITLE "Ngày 14/5, xã Nậm Cắt họp mặt bà con. " TEXT
+	      "Trong năm 2018, cả xã không còn nhà tạm.\n",
+	      "2018-05-14", TL_FROM_DATELINE);
+	check("Thứ ba, 22/06/2021\n" TITLE TEXT "Năm 2018, cả xã không còn nhà tạm.\n", NULL,
+	      TL_FROM_NONE);
+	/* and one that it bears out */
+	check("Thứ năm, 17/05/2018\n" TITLE "Ngày 14/5, xã Nậm Cắt họp mặt bà con. " TEXT,
+	      "2018-05-17", TL_FROM_STAMP);
+	/* put there by who saved the page */
+	check(" date 2025-08-28 " TITLE TEXT, NULL, TL_FROM_NONE);
+	/* dates of other articles behind the text */
+	check(TITLE TEXT "Trúc Mai\n\nTin liên quan\nNgày hội ở bản xa\n12/12/2012 10:10\n", NULL,
+	      TL_FROM_NONE);
+	check(TITLE TEXT "Trúc Mai (thực hiện) 10/10/2018 03:09\n", "2018-10-10T03:09",
+	      TL_FROM_STAMP);
+}
+
+/* Would catch: a form of dateline that is not read. */
+static void test_datelines(void **state)
+{
+	static const char *const cases[][2] = {
+		{"Ngày 8/12, xã họp", "2019-12-08"},
+		{"Ngày 8-12, xã họp", "2019-12-08"},
+		{"Sáng 16.7, xã họp", "2019-07-16"},
+		{"Chiều 16.1, xã họp", "2019-01-16"},
+		{"Chiều ngày 27 tháng 02, xã họp", "2019-02-27"},
+		{"chiều ngày 27 tháng 02 năm 2018, xã họp", "2018-02-27"},
+		{"Ngày 9-3-2012, xã họp", "2012-03-09"},
+		{"Ngày 7.4.2015, xã họp", "2015-04-07"},
+		{"TTXVN -Ngày 19/3, xã họp", "2019-03-19"},
+		{"(QBĐT) - Sáng 19/3, xã họp", "2019-03-19"},
+		{"(ĐN)-Ngày 19/3, xã họp", "2019-03-19"},
+		{"LSO-Sáng 19/3, xã họp", "2019-03-19"},
+		{"- Ngày 28-11, xã họp", "2019-11-28"},
+		{"Trong 2 ngày 20 và 21-5, xã họp", "2019-05-21"},
+		{"Sáng nay (12/5), xã họp", "2019-05-12"},
+		{"Tối qua, 12/5, xã họp", "2019-05-12"},
+		{"Xã Nậm Cắt họp mặt bà con vào sáng 12/5 và bàn việc", "2019-05-12"},
+		{"Tính đến ngày 30/11, cả xã góp", NULL},
+		{"Nhân kỷ niệm ngày 3/2, xã họp", NULL},
+		{"Theo Quyết định số 12-QĐ/TU, ngày 11/3/2008 của Tỉnh ủy, xã họp", NULL},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < TL_COUNT(cases); i++) {
+		char page[2048];
+
+		snprintf(page, sizeof page,
+			 TITLE "%s và nghe bà con góp ý về việc làm đường, kéo điện, trồng rừng ở từng "
+			       "xóm. Qua đó, nhiều việc khó được tháo gỡ.\n" TEXT
+			       "Trong năm 2019, cả xã làm xong mười cây số đường.\n",
+			 cases[i][0]);
+		check(page, cases[i][1],
+		      strstr(cases[i][0], "vào sáng") ? TL_FROM_TEXT : TL_FROM_DATELINE);
+	}
+}
+
+/* Would catch: the end of a period or a planned year taken for the present, and January put into the
+ * year that its meeting sums up. */
+static void test_years(void **state)
+{
+	static const char *const cases[][3] = {
+		{"19/3", "Giai đoạn 2021-2025, xã làm đường. Kết quả này tạo đà cho năm 2024 thắng lợi.",
+		 "2024-03-19"},
+		{"8/12", "Xã tổng kết năm 2023 và phát động phong trào thi đua năm 2024.", "2023-12-08"},
+		{"10/1", "Xã tổng kết công tác năm 2023, triển khai nhiệm vụ năm 2024.", "2024-01-10"},
+		{"10/1", "Xã tổng kết công tác năm 2023 và khen thưởng.", "2024-01-10"},
+		{"15/6", "Năm 2018, xã làm đường. Mục tiêu đến năm 2025 không còn hộ nghèo.", "2018-06-15"},
+		{"15/6", "Tính đến ngày 31/5/2018, xã có mười xóm. Tầm nhìn năm 2030.", "2018-06-15"},
+		{"15/1", "Tính đến ngày 31/12/2018, xã có mười xóm.", "2019-01-15"},
+		{"15/6", "Nhiệm kỳ 2015-2020, xã làm đường theo Nghị định 72/2013/NĐ-CP.", NULL},
+		{"15/6", "Xã có 2016 hộ dân và làm xong 2018 mét đường.", NULL},
+		{"15/6", "Đến tháng 5/2017, xã có mười xóm.", "2017-06-15"},
+		{"15/6", "Xã chưa có số liệu.", NULL},
+		{"29/2", "Trong năm 2019, xã làm đường.", NULL},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < TL_COUNT(cases); i++) {
+		char page[2048];
+
+		snprintf(page, sizeof page,
+			 TITLE "Ngày %s, xã họp mặt và nghe bà con góp ý về việc làm đường, kéo điện, trồng "
+			       "rừng ở từng xóm nhỏ ven suối.\n" TEXT "%s\n",
+			 cases[i][0], cases[i][1]);
+		check(page, cases[i][2], TL_FROM_DATELINE);
+	}
+	/* no day: nothing is invented */
+	check(TITLE TEXT "Đến tháng 6-2019, xã có mười xóm.\n", NULL, TL_FROM_NONE);
+}
+
+/* Would catch: an agency's code lost or a company's name taken for one. */
+static void test_agencies(void **state)
+{
+	static const char *const cases[][2] = {
+		{"TTXVN -Ngày 19/3,", "TTXVN"},
+		{"(QBĐT) -", "QBĐT"},
+		{"(ĐN)- Sáng nay,", "ĐN"},
+		{"(TGCT) Ngày 19/3,", "TGCT"},
+		{"(GLO)-", "GLO"},
+		{"LSO-Sáng 19/3,", "LSO"},
+		{"(Baonghean.vn) -", "Baonghean.vn"},
+		{"(kontumtv.vn) –", "kontumtv.vn"},
+		{"(Thanhhoa.dcs.vn):", "Thanhhoa.dcs.vn"},
+		{"(Dân Việt) (Dân Việt) -", "Dân Việt"},
+		{"[ĐCSVN]-", "ĐCSVN"},
+		{"VOV.VN -", "VOV.VN"},
+		{"TCCS -", "TCCS"},
+		{"Bắc Kạn (TTXVN) -", "TTXVN"},
+		{"- Ngày 28-11,", NULL},
+		{"COVID-19 lan rộng,", NULL},
+		{"HTX Nậm Cắt - nơi", NULL},
+		{"(Ảnh bên)", NULL},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < TL_COUNT(cases); i++) {
+		struct parsed p;
+		char page[2048];
+
+		snprintf(page, sizeof page,
+			 TITLE "%s Đảng ủy xã họp mặt và nghe bà con góp ý về việc làm đường, kéo điện, "
+			       "trồng rừng ở từng xóm nhỏ ven suối.\n" TEXT,
+			 cases[i][0]);
+		parse_page(&p, page, NULL);
+		assert_text(p.a.agency, cases[i][1], page);
+		parsed_free(&p);
+	}
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_several_dates),
+		cmocka_unit_test(test_datelines),
+		cmocka_unit_test(test_years),
+		cmocka_unit_test(test_agencies),
+	};
+
+	return cmocka_run_group_tests(tests, parsing_start, parsing_stop);
+}

@@ -1,0 +1,218 @@
+/* The head of a page: kicker, headline, stamp, by-line and place in the orders that sites have. */
+#include "parsing.h"
+
+struct head_case {
+	const char *page, *title, *kicker, *published, *authors;
+};
+
+static void check_heads(const struct head_case *c, size_t n)
+{
+	for (size_t i = 0; i < n; i++) {
+		struct parsed p;
+		char iso[20];
+
+		parse_page(&p, c[i].page, NULL);
+		tl_date_iso(p.a.published, iso, sizeof iso);
+		assert_text(p.a.headline, c[i].title, c[i].page);
+		assert_text(p.a.kicker, c[i].kicker, c[i].page);
+		assert_text(*iso ? iso : NULL, c[i].published, c[i].page);
+		assert_text(authors_of(&p), c[i].authors, c[i].page);
+		assert_false(p.a.no_article);
+		parsed_free(&p);
+	}
+}
+
+/* Would catch: a section line taken for the headline, the headline for a section line. */
+static void test_headlines(void **state)
+{
+	static const struct head_case cases[] = {
+		{"Xã Nậm Cắt đổi mới cách sinh hoạt chi bộ\n\n" TEXT,
+		 "Xã Nậm Cắt đổi mới cách sinh hoạt chi bộ", NULL, NULL, NULL},
+		{"Chính trị\n\nXã Nậm Cắt đổi mới cách sinh hoạt chi bộ\n\n" TEXT,
+		 "Xã Nậm Cắt đổi mới cách sinh hoạt chi bộ", "Chính trị", NULL, NULL},
+		{"Hoạt động Đảng ủy Khối doanh nghiệp\n\nHọp mặt các chi bộ trẻ đầu xuân mới\n\n"
+		 "12-02-2020 08:15\n\n" TEXT,
+		 "Họp mặt các chi bộ trẻ đầu xuân mới", "Hoạt động Đảng ủy Khối doanh nghiệp",
+		 "2020-02-12T08:15", NULL},
+		/* a headline with a full stop, with the stamp under it */
+		{"Hoạt động Đảng ủy Khối doanh nghiệp\n\nĐảng ủy Khối họp mặt các chi bộ trẻ đầu xuân mới.\n\n"
+		 "12-02-2020 08:15\n\n" TEXT,
+		 "Đảng ủy Khối họp mặt các chi bộ trẻ đầu xuân mới.",
+		 "Hoạt động Đảng ủy Khối doanh nghiệp", "2020-02-12T08:15", NULL},
+		/* date, unit, headline */
+		{"05/11/2019 - 21:39\n\nĐảng bộ TP Cần Thơ\n\nLàm tốt việc chăm lo hộ nghèo từ cơ sở\n\n"
+		 TEXT,
+		 "Làm tốt việc chăm lo hộ nghèo từ cơ sở", "Đảng bộ TP Cần Thơ", "2019-11-05T21:39",
+		 NULL},
+		/* a lone dot over the headline */
+		{".\n.\nLàm tốt việc chăm lo hộ nghèo từ cơ sở\n16:29, Thứ Hai, 22/07/2019 (GMT+7)\n" TEXT,
+		 "Làm tốt việc chăm lo hộ nghèo từ cơ sở", NULL, "2019-07-22T16:29", NULL},
+		/* the headline said again under the date */
+		{"Làm tốt việc chăm lo hộ nghèo từ cơ sở\n21/05/2020 - 19:05\n"
+		 "Làm tốt việc chăm lo hộ nghèo từ cơ sở\n" TEXT,
+		 "Làm tốt việc chăm lo hộ nghèo từ cơ sở", NULL, "2020-05-21T19:05", NULL},
+		/* the site's name behind the headline */
+		{"Làm tốt việc chăm lo hộ nghèo từ cơ sở - Báo Nậm Cắt điện tử\n"
+		 "Làm tốt việc chăm lo hộ nghèo từ cơ sở\n21/05/2020 - 19:05\n" TEXT,
+		 "Làm tốt việc chăm lo hộ nghèo từ cơ sở", NULL, "2020-05-21T19:05", NULL},
+		/* no headline at all */
+		{TEXT, NULL, NULL, NULL, NULL},
+		{"{title}\n{keywords}\nLàm tốt việc chăm lo hộ nghèo từ cơ sở\n" TEXT,
+		 "Làm tốt việc chăm lo hộ nghèo từ cơ sở", NULL, NULL, NULL},
+		/* breadcrumbs over the headline */
+		{"Trang chủ > Tin tức > Xây dựng Đảng\nLàm tốt việc chăm lo hộ nghèo từ cơ sở\n"
+		 "Thứ sáu - 04/08/2023 18:39\n" TEXT,
+		 "Làm tốt việc chăm lo hộ nghèo từ cơ sở", NULL, "2023-08-04T18:39", NULL},
+		/* lead, then the date, then the headline again */
+		{"Làm tốt việc chăm lo hộ nghèo từ cơ sở\n\n" TEXT_1 "\n10/07/2018 | 12:04 PM\n\n"
+		 "Làm tốt việc chăm lo hộ nghèo từ cơ sở\n\n" TEXT_2,
+		 "Làm tốt việc chăm lo hộ nghèo từ cơ sở", NULL, "2018-07-10T12:04", NULL},
+		/* a section with the date in its line */
+		{"Chuyên mục Xây dựng Đảng 15/12/2017\nLàm tốt việc chăm lo hộ nghèo từ cơ sở\n" TEXT,
+		 "Làm tốt việc chăm lo hộ nghèo từ cơ sở", "Chuyên mục Xây dựng Đảng", "2017-12-15",
+		 NULL},
+	};
+
+	(void)state;
+	check_heads(cases, TL_COUNT(cases));
+}
+
+/* Would catch: a form of stamp that is not read, or read without its time. */
+static void test_stamps(void **state)
+{
+	static const char *const cases[][2] = {
+		{"29-11-2021 15:37", "2021-11-29T15:37"},
+		{"Thứ Hai, 23/10/2017, 17:01 [GMT+7]", "2017-10-23T17:01"},
+		{"16:29, Thứ Hai, 22/07/2019 (GMT+7)", "2019-07-22T16:29"},
+		{"Cập nhật lúc 22:38, Thứ Hai, 08/10/2018 (GMT+7)", "2018-10-08T22:38"},
+		{"Cập nhật lúc07:52, Thứ Năm, 11/10/2018 (GMT+7)", "2018-10-11T07:52"},
+		{"Cập nhật, 06:00, Thứ Năm, 12/07/2018 (GMT+7)", "2018-07-12T06:00"},
+		{"Cập nhật ngày: 11/11/2013 04:10:07", "2013-11-11T04:10"},
+		{"Cập nhật ngày: 20/10/2020 17:53", "2020-10-20T17:53"},
+		{"Cập nhật: 22/07/2015 | 09:43", "2015-07-22T09:43"},
+		{"THỨ BA, 29/11/2022 15:34:53", "2022-11-29T15:34"},
+		{"Thứ 4, 23/02/2022 | 15:31:00 [GMT +7] A A", "2022-02-23T15:31"},
+		{"15:10, 29/03/2020", "2020-03-29T15:10"},
+		{"21:39 - 05/11/2019", "2019-11-05T21:39"},
+		{"21/05/2020 - 19:05", "2020-05-21T19:05"},
+		{"20/06/2022 11:25", "2022-06-20T11:25"},
+		{"04:48 24/12/2015", "2015-12-24T04:48"},
+		{"10/07/2018 | 12:04 PM", "2018-07-10T12:04"},
+		{"10/07/2018 | 04:10 PM", "2018-07-10T16:10"},
+		{"Thứ sáu - 04/08/2023 18:39", "2023-08-04T18:39"},
+		{"Thứ sáu,  07/05/2021", "2021-05-07"},
+		{"Thứ Sáu, ngày 23 tháng 08 năm 2019, 09:25:27", "2019-08-23T09:25"},
+		{"Thứ Hai, ngày 14/05/2012 05:49 AM (GMT+7)", "2012-05-14T05:49"},
+		{"Thứ Tư, 23/9/2009 8:10'(GMT+7)", "2009-09-23T08:10"},
+		{" Cập nhật  (02/06/2025)", "2025-06-02"},
+		{"Publish date 09/05/2020 | 11:24  | View count: 975", "2020-05-09T11:24"},
+		{"Thứ hai, 24 Tháng 8 2015 09:39", "2015-08-24T09:39"},
+		{"24 Tháng Mười Hai, 2015", "2015-12-24"},
+		{"Tháng Tám 24, 2015", "2015-08-24"},
+		{"Ngày đăng: 07.05.2021", "2021-05-07"},
+		{"2021-05-07 08:30:15", "2021-05-07T08:30"},
+		{"07/05/2021 15h37", "2021-05-07T15:37"},
+		{"07/05/2021 lúc 15 giờ 37 phút", "2021-05-07T15:37"},
+		{"07/05/2021\n15:37", "2021-05-07T15:37"},
+		{"Chủ nhật, 31/02/2021", NULL}, /* no such day */
+	};
+
+	(void)state;
+	for (size_t i = 0; i < TL_COUNT(cases); i++) {
+		struct parsed p;
+		char page[2048], iso[20];
+
+		snprintf(page, sizeof page, "Xã Nậm Cắt đổi mới cách sinh hoạt chi bộ\n\n%s\n\n" TEXT,
+			 cases[i][0]);
+		parse_page(&p, page, NULL);
+		tl_date_iso(p.a.published, iso, sizeof iso);
+		assert_text(*iso ? iso : NULL, cases[i][1], page);
+		assert_text(p.a.headline, "Xã Nậm Cắt đổi mới cách sinh hoạt chi bộ", page);
+		if (cases[i][1]) {
+			assert_int_equal(p.a.published_from, TL_FROM_STAMP);
+			assert_false(p.a.published_inferred);
+			assert_non_null(p.a.published_text);
+			assert_null(strstr(p.a.body, cases[i][0]));
+		}
+		parsed_free(&p);
+	}
+}
+
+/* Would catch: names beside the date lost, or the line shown as a whole. */
+static void test_names_beside_date(void **state)
+{
+	static const char *const cases[][3] = {
+		{"TRẦN THỊ SUỐI 17/01/2018 08:51", "TRẦN THỊ SUỐI", "2018-01-17T08:51"},
+		{"Lan Chi - Hồ Bắc| 04/01/2023 20:11", "Lan Chi|Hồ Bắc", "2023-01-04T20:11"},
+		{"Văn Lũng (Phú Mỹ) 10:14, 22/11/2022", "Văn Lũng", "2022-11-22T10:14"},
+		{"PV - 15:46, 04/12/2018", "PV", "2018-12-04T15:46"},
+		{"author Thứ Hai, ngày 14/05/2012 05:49 AM (GMT+7)", NULL, "2012-05-14T05:49"},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < TL_COUNT(cases); i++) {
+		struct parsed p;
+		char page[2048], iso[20];
+
+		snprintf(page, sizeof page, "Xã Nậm Cắt đổi mới cách sinh hoạt chi bộ\n%s\n" TEXT,
+			 cases[i][0]);
+		parse_page(&p, page, NULL);
+		tl_date_iso(p.a.published, iso, sizeof iso);
+		assert_text(iso, cases[i][2], page);
+		assert_text(authors_of(&p), cases[i][1], page);
+		parsed_free(&p);
+	}
+}
+
+/* Would catch: a place tag taken for a by-line or a kicker, a by-line with a province's name for a
+ * place. */
+static void test_places(void **state)
+{
+	struct parsed p;
+
+	(void)state;
+	parse_page(&p, "Xã Nậm Cắt đổi mới cách sinh hoạt chi bộ\n\nBắc Kạn\n\n" TEXT "\nKhánh Hòa\n", NULL);
+	assert_string_equal(p.a.place_tag, "Bắc Kạn");
+	assert_text(authors_of(&p), "Khánh Hòa", "by-line with a province's name");
+	assert_string_equal(role_of(&p, "Bắc Kạn"), "place");
+	parsed_free(&p);
+}
+
+/* Would catch: a headline given with the page left out of the body, or shown twice. */
+static void test_hints(void **state)
+{
+	struct tl_page hint = {.date_hint = {2017, 2, 6, -1, 0}};
+	struct parsed p;
+
+	(void)state;
+	hint.title_hint = "Đường mới về xóm núi";
+	parse_page(&p, TEXT, &hint);
+	assert_string_equal(p.a.headline, "Đường mới về xóm núi");
+	assert_int_equal(p.a.blocks[0].kind, TL_BLOCK_HEADLINE);
+	assert_int_equal(p.a.published.day, 6);
+	parsed_free(&p);
+
+	parse_page(&p, "Đường mới về xóm núi " TEXT, &hint);
+	assert_string_equal(p.a.headline, "Đường mới về xóm núi");
+	assert_null(strstr(p.a.body + 10, "Đường mới về xóm núi"));
+	assert_non_null(strstr(p.a.body, "\nThời gian qua"));
+	parsed_free(&p);
+
+	hint.title_hint = "Đường mới về xóm núi - Báo Nhân Dân";
+	parse_page(&p, "Đường mới về xóm núi\n12/03/2018\n" TEXT, &hint);
+	assert_string_equal(p.a.headline, "Đường mới về xóm núi");
+	assert_int_equal(p.a.published.year, 2018);
+	assert_int_equal(p.a.n_blocks, 3);
+	parsed_free(&p);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_headlines), cmocka_unit_test(test_stamps),
+		cmocka_unit_test(test_names_beside_date), cmocka_unit_test(test_places),
+		cmocka_unit_test(test_hints),
+	};
+
+	return cmocka_run_group_tests(tests, parsing_start, parsing_stop);
+}

@@ -1,0 +1,384 @@
+/* Lines of the text and behind it: by-lines, sources, captions, headings, boilerplate, and pages that
+ * hold no article. */
+#include "parsing.h"
+
+#define TITLE "Làm tốt việc chăm lo hộ nghèo từ cơ sở\n\n"
+
+/* Would catch: a form of by-line that is not known, or its parts put in the wrong place. */
+static void test_bylines(void **state)
+{
+	static const char *const cases[][3] = {
+		{"Trúc Mai", "Trúc Mai", NULL},
+		{"Tuấn Lâm - Hoàng Thủy", "Tuấn Lâm|Hoàng Thủy", NULL},
+		{"T.LĨNH - V.BÌNH", "T.LĨNH|V.BÌNH", NULL},
+		{"N.Hoa", "N.Hoa", NULL},
+		{"H.Tr", "H.Tr", NULL},
+		{"V.D", "V.D", NULL},
+		{"C.T", "C.T", NULL},
+		{"P.V", "P.V", NULL},
+		{"PV", "PV", NULL},
+		{"TQ", "TQ", NULL},
+		{"BÙI NÚI", "BÙI NÚI", NULL},
+		{"Nghĩa Sơn – Đức Lợi", "Nghĩa Sơn|Đức Lợi", NULL},
+		{"Q.Hoa-N.Suối", "Q.Hoa|N.Suối", NULL},
+		{"Hoài Nam\n(Đài TT-TH Nậm Cắt)", "Hoài Nam", "Đài TT-TH Nậm Cắt"},
+		{"                    Vi Văn Núi, Chuyên viên Ban Tổ chức Huyện ủy", "Vi Văn Núi",
+		 "Chuyên viên Ban Tổ chức Huyện ủy"},
+		{"      Lương Sơn Ca\n      (UBKT Huyện ủy Nậm Cắt)", "Lương Sơn Ca", "UBKT Huyện ủy Nậm Cắt"},
+		{"Tin, ảnh: Lan Chi - Hồ Bắc", "Lan Chi|Hồ Bắc", NULL},
+		{"Bài, ảnh: LAN CHI", "LAN CHI", NULL},
+		{"Bài: Lan Chi\nẢnh: Hồ Bắc", "Lan Chi|Hồ Bắc", NULL},
+		{"Thực hiện: Lan Chi", "Lan Chi", NULL},
+		{"Tác giả bài viết: Lan Chi", "Lan Chi", NULL},
+		{"LAN CHI (thực hiện) 10/10/2018 03:09", "LAN CHI", NULL},
+		{"Lan Chi (tổng hợp)", "Lan Chi", NULL},
+		{"Lan Chi và Hồ Bắc", "Lan Chi|Hồ Bắc", NULL},
+		{"Trúc Mai\n\nTrúc Mai", "Trúc Mai", NULL},
+		{"Ban Tuyên giáo Huyện ủy Nậm Cắt (T/h)", "Ban Tuyên giáo Huyện ủy Nậm Cắt", NULL},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < TL_COUNT(cases); i++) {
+		struct parsed p;
+		char page[2048];
+
+		snprintf(page, sizeof page, TITLE TEXT "\n%s\n\n.\n.\n.\n", cases[i][0]);
+		parse_page(&p, page, NULL);
+		assert_text(authors_of(&p), cases[i][1], page);
+		assert_text(p.a.authors[0].affiliation, cases[i][2], page);
+		assert_null(p.a.source_name);
+		parsed_free(&p);
+	}
+}
+
+/* Would catch: a source shown as an author, or its address lost. */
+static void test_sources(void **state)
+{
+	static const char *const cases[][3] = {
+		{"Theo VOV", "VOV", NULL},
+		{"(Theo Báo Nhân Dân)", "Báo Nhân Dân", NULL},
+		{"TTXVN", "TTXVN", NULL},
+		{"Nguồn Nhân Dân: https://example.vn/a-post1.html", "Nhân Dân",
+		 "https://example.vn/a-post1.html"},
+		{"Nguồn: baochinhphu.vn", "baochinhphu.vn", NULL},
+		{"Link nội dung: https://nhandan.vn/b.html", "Nhân Dân", "https://nhandan.vn/b.html"},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < TL_COUNT(cases); i++) {
+		struct parsed p;
+		char page[2048];
+
+		snprintf(page, sizeof page, TITLE TEXT "\n%s\n\nXem thêm\n", cases[i][0]);
+		parse_page(&p, page, NULL);
+		assert_text(p.a.source_name, cases[i][1], page);
+		assert_text(p.a.source_url, cases[i][2], page);
+		assert_int_equal(p.a.n_authors, 0);
+		parsed_free(&p);
+	}
+}
+
+/* Would catch: captions read as text (their figures counted twice), and text as captions. */
+static void test_captions(void **state)
+{
+	static const char *const captions[] = {
+		"Quang cảnh hội nghị.",
+		"Các đại biểu dự hội nghị.",
+		"Lễ kết nạp đảng viên ở xóm Núi Xa.",
+		"Đồng chí Lò Văn Núi, Bí thư Huyện ủy phát biểu tại hội nghị",
+		"Phó Bí thư Huyện ủy Lò Văn Núi trao quà cho hộ nghèo.",
+		"Ảnh minh họa.",
+		"(Ảnh minh họa - T.L)",
+		"Bà con xóm Núi Xa góp công làm đường. Ảnh: N.Đ",
+		"Bà con xóm Núi Xa góp công làm đường. (Ảnh: Đơn vị cung cấp)",
+		"Đồng chí Lò Văn Núi (bìa phải) thăm hộ nghèo.",
+		"Ảnh tư liệu: Hồ Bắc",
+		"(Trong ảnh: bà con xóm Núi Xa làm đường)",
+		"HUYEN UY NAM CAT HOP MAT CAN BO HUU",
+	};
+	static const char *const paragraphs[] = {
+		"Đồng chí Lò Văn Núi, Bí thư Huyện ủy cho biết: đường đã xong.",
+		"Tại buổi họp mặt, bà con phấn khởi góp thêm nhiều ý kiến hay.",
+		"Ngày 8/12, xã tổ chức trao quà cho hộ nghèo.",
+		"Dự hội nghị có đại diện các xóm.",
+	};
+
+	(void)state;
+	for (size_t i = 0; i < TL_COUNT(captions); i++) {
+		struct parsed p;
+		char page[2048];
+
+		snprintf(page, sizeof page, TITLE TEXT_1 "\n%s\n\n" TEXT_2, captions[i]);
+		parse_page(&p, page, NULL);
+		assert_text(role_of(&p, captions[i]), "caption", page);
+		assert_non_null(strstr(p.a.body, captions[i]));
+		parsed_free(&p);
+	}
+	for (size_t i = 0; i < TL_COUNT(paragraphs); i++) {
+		struct parsed p;
+		char page[2048];
+
+		snprintf(page, sizeof page, TITLE TEXT_1 "\n%s\n\n" TEXT_2, paragraphs[i]);
+		parse_page(&p, page, NULL);
+		assert_text(role_of(&p, paragraphs[i]), "paragraph", page);
+		parsed_free(&p);
+	}
+}
+
+/* Would catch: a caption shown twice, or cut in the middle of an office. */
+static void test_caption_pairs(void **state)
+{
+	struct parsed p;
+
+	(void)state;
+	parse_page(&p, TITLE TEXT_1 "\nBà con xóm Núi Xa làm đường, kéo điện\nBà con xóm Núi Xa làm đường kéo điện.\n\n"
+		       TEXT_2, NULL);
+	assert_string_equal(role_of(&p, "Bà con"), "caption");
+	assert_non_null(strstr(p.a.body, "kéo điện"));
+	assert_null(strstr(strstr(p.a.body, "Bà con") + 1, "Bà con"));
+	parsed_free(&p);
+
+	parse_page(&p, TITLE TEXT_1 "\nĐồng chí Lò Văn Núi, Huyện ủy viên, Trưởng Ban\nTổ chức Huyện ủy phát biểu\n\n"
+		       TEXT_2, NULL);
+	assert_non_null(strstr(p.a.body, "Trưởng Ban Tổ chức Huyện ủy phát biểu\n"));
+	assert_string_equal(role_of(&p, "Tổ chức"), "caption");
+	parsed_free(&p);
+
+	parse_page(&p, TITLE TEXT_1 "\nBà con xóm Núi Xa góp công làm đường mới.\nẢnh: TTXVN phát\n\n" TEXT_2,
+		   NULL);
+	assert_string_equal(role_of(&p, "Bà con"), "caption");
+	assert_string_equal(role_of(&p, "Ảnh"), "caption");
+	assert_null(p.a.agency);
+	parsed_free(&p);
+}
+
+/* Would catch: headings lost in the text, lists taken for headings, broken sentences. */
+static void test_text(void **state)
+{
+	struct parsed p;
+
+	(void)state;
+	parse_page(&p, TITLE TEXT_1 "\nVì dân mà làm\n\n" TEXT_2 "\nKhó mấy cũng xong?\n\n" TEXT_1, NULL);
+	assert_string_equal(role_of(&p, "Thời gian qua"), "lead");
+	assert_string_equal(role_of(&p, "Vì dân"), "heading");
+	assert_string_equal(role_of(&p, "Khó mấy"), "heading");
+	parsed_free(&p);
+
+	parse_page(&p, TITLE TEXT_1 "Các xóm dẫn đầu:\n- Xóm Núi Xa\n- Xóm Suối Dài\n- Xóm Đá Trắng\n" TEXT_2, NULL);
+	assert_string_equal(role_of(&p, "- Xóm Suối"), "paragraph");
+	parsed_free(&p);
+
+	/* a sentence that a link broke into three lines */
+	parse_page(&p, TITLE TEXT_1 "Bà con đi bộ mấy giờ liền mới tới được\nxã Nậm Cắt\n, nơi có chợ phiên "
+				    "lớn nhất vùng cao.\n" TEXT_2, NULL);
+	assert_non_null(strstr(p.a.body, "tới được xã Nậm Cắt, nơi có chợ"));
+	parsed_free(&p);
+
+	/* end marks go, a missing blank after a full stop stays */
+	parse_page(&p, TITLE TEXT_1 "Việc gì khó cũng bàn với dân.Nhờ thế, xã không còn hộ nghèo và đường về xóm nào "
+				    "cũng sạch đẹp, bốn mùa hoa nở./.\n\nTrúc Mai", NULL);
+	assert_non_null(strstr(p.a.body, "dân.Nhờ thế"));
+	assert_non_null(strstr(p.a.body, "hoa nở.\nTrúc Mai"));
+	parsed_free(&p);
+
+	/* names run on behind the end mark */
+	parse_page(&p, TITLE TEXT_1 "Nhờ thế, xã không còn hộ nghèo và đường về xóm nào cũng sạch đẹp, bốn mùa "
+				    "hoa nở, nhà nhà no ấm, trẻ em đến trường./. Trúc Mai", NULL);
+	assert_text(authors_of(&p), "Trúc Mai", p.a.body);
+	parsed_free(&p);
+}
+
+/* Would catch: words of the web page in the text, where words and figures of them would be found. */
+static void test_boilerplate(void **state)
+{
+	static const char *const lines[] = {
+		".", ",", ";", "62", "30°C", "/ 27°C - 33°C", "Lượt xem: 106", "Online: 59", "A A",
+		"Tin liên quan", "Xem thêm", "Facebook Twitter Google Pinterest", "Đóng lại",
+		"Xem với cỡ chữ", "Cỡ chữ: Font size:", "In trang", "Gốc", "Print", "Bình luận (0)",
+		"Chia sẻ bài viết", "Chia sẻ với bạn bè", "TAGS", "{keywords}", "img", "Banner",
+		"Multimedia Đọc Báo in", "< Trở về trang trước", ">> Đường mới về xóm núi", "|",
+		"Theo dõi Báo Nậm Cắt trên Google News", "Tất cả chuyên mục", "POWERED BY ONECMS",
+		"Tổng biên tập: Lò Văn Núi", "Tòa soạn: số 1 đường Núi", "Điện thoại: 0123 456 789",
+		"Hệ thống đang tải nội dung!", "Vui lòng nhập tiếng việt có dấu",
+		"Email của bạn sẽ không được hiển thị công khai. Các trường bắt buộc được đánh dấu *",
+		"Trang chủ | Tin tức | Đời sống | Liên hệ",
+	};
+
+	(void)state;
+	for (size_t i = 0; i < TL_COUNT(lines); i++) {
+		struct parsed p;
+		char page[2048];
+
+		snprintf(page, sizeof page, TITLE TEXT "\nTrúc Mai\n\n%s\n", lines[i]);
+		parse_page(&p, page, NULL);
+		assert_text(role_of(&p, lines[i]), "boilerplate", page);
+		assert_text(authors_of(&p), "Trúc Mai", page);
+		assert_string_equal(p.a.body + p.a.body_n - strlen("Trúc Mai"), "Trúc Mai");
+		parsed_free(&p);
+		/* and over the text */
+		snprintf(page, sizeof page, TITLE "%s\n\n" TEXT, lines[i]);
+		parse_page(&p, page, NULL);
+		assert_text(role_of(&p, lines[i]), "boilerplate", page);
+		assert_text(role_of(&p, "Thời gian qua"), "lead", page);
+		parsed_free(&p);
+	}
+}
+
+/* Would catch: titles of other articles read as headings or text, and text lost behind a list of
+ * links in its middle. */
+static void test_lists_of_links(void **state)
+{
+	struct parsed p;
+
+	(void)state;
+	parse_page(&p, TITLE TEXT_1 "\nTin liên quan\nNgày hội ở bản xa\nChợ phiên cuối năm đông khách\n\n" TEXT_2
+			     "\nTrúc Mai\n\nCác tin khác\nMùa cam ngọt\nĐường mới về xóm núi\n" TEXT_1, NULL);
+	assert_string_equal(role_of(&p, "Ngày hội"), "boilerplate");
+	assert_string_equal(role_of(&p, "Nhờ cách"), "paragraph");
+	assert_string_equal(role_of(&p, "Mùa cam"), "boilerplate");
+	assert_int_equal(p.a.n_blocks, 4);
+	parsed_free(&p);
+}
+
+/* Would catch: pages of sections, tags and spam among the articles, and short news left out. */
+static void test_no_article(void **state)
+{
+	static const char *const none[] = {
+		"Xây dựng Đảng\n\nĐường mới về xóm núi\n12/03/2018\nBà con góp đất làm đường...\n\n"
+		"Mùa cam ngọt\n11/03/2018\nCam chín vàng khắp đồi...\n\nChợ phiên cuối năm\n10/03/2018\n"
+		"Chợ đông từ sáng sớm...\n\nTrang sau\n",
+		"Tin tức\nĐường mới về xóm núi\nMùa cam ngọt\nChợ phiên cuối năm\nNgày hội ở bản xa\n",
+		"Trang chủ\nĐăng nhập\nLiên hệ\n.\n.\n",
+		"Nhà cái uy tín số một cho đảng viên\n\nTải app nhận khuyến mãi, nạp tiền và rút tiền "
+		"nhanh, cá cược bóng đá, nổ hũ, bắn cá, tài xỉu, casino trực tuyến, soi kèo mỗi ngày "
+		"cùng chuyên gia, link vào không bị chặn, hoàn trả mỗi tuần cho người chơi.\n",
+	};
+	static const char *const some[] = {
+		TITLE TEXT,
+		TITLE "Ngày 8/12, xã Nậm Cắt trao mười suất quà cho các hộ nghèo nhân dịp cuối năm, mỗi "
+		      "suất trị giá năm trăm nghìn đồng, do các hội viên trong xã góp lại.\n\nTrúc Mai\n",
+	};
+
+	(void)state;
+	for (size_t i = 0; i < TL_COUNT(none); i++) {
+		struct parsed p;
+
+		parse_page(&p, none[i], NULL);
+		if (!p.a.no_article)
+			print_error("taken for an article:\n%s\n", none[i]);
+		assert_true(p.a.no_article);
+		parsed_free(&p);
+	}
+	for (size_t i = 0; i < TL_COUNT(some); i++) {
+		struct parsed p;
+
+		parse_page(&p, some[i], NULL);
+		assert_false(p.a.no_article);
+		parsed_free(&p);
+	}
+}
+
+/* Would catch: blocks that overlap, leave the body, or hold a line break; a body that is no UTF-8. */
+static void test_body(void **state)
+{
+	static const char *const pages[] = {
+		TITLE TEXT "\nTrúc Mai\n",
+		"\xff\xfe\x01 abc\n\n\xc3(\n" TITLE TEXT,
+		"a",
+		"Xong.",
+		"1. \n- \n(\n)\n\"\n:\nNgày\n12/\n/2019\n12/12/\n(:\nẢnh:\nTheo\n(Theo\nTin, ảnh:\n",
+		"\n\n   \n" TITLE "\n\n\n" TEXT "\n\n",
+	};
+
+	(void)state;
+	for (size_t i = 0; i < TL_COUNT(pages); i++) {
+		struct parsed p;
+		size_t at = 0;
+
+		parse_page(&p, pages[i], NULL);
+		assert_int_equal(strlen(p.a.body), p.a.body_n);
+		assert_int_equal(tl_utf8_valid(p.a.body, p.a.body_n), p.a.body_n);
+		for (size_t k = 0; k < p.a.n_blocks; k++) {
+			assert_int_equal(p.a.blocks[k].begin, at);
+			assert_true(p.a.blocks[k].end > p.a.blocks[k].begin);
+			assert_null(memchr(p.a.body + at, '\n', p.a.blocks[k].end - at));
+			at = p.a.blocks[k].end + 1;
+		}
+		if (p.a.n_blocks)
+			assert_int_equal(at, p.a.body_n + 1);
+		parsed_free(&p);
+	}
+}
+
+/* Would catch: an empty page let in as an article. */
+static void test_empty(void **state)
+{
+	struct tl_arena *arena = tl_arena_new();
+	struct tl_page page = {.name = "a", .text = TL_STR(" \n 12 . \n"), .date_hint = TL_NO_DATE};
+	struct tl_article a;
+	struct tl_error e;
+
+	(void)state;
+	assert_int_equal(tl_parse(rules, &page, arena, &a, &e), TL_EINPUT);
+	tl_arena_free(arena);
+}
+
+/* Would catch: time that grows with the square of a line's or a page's length. The limit is wide; a
+ * quadratic step would take hours here. */
+static void test_long(void **state)
+{
+	enum { WORDS = 1 << 19, LINES = 1 << 16 };
+	struct tl_arena *arena = tl_arena_new();
+	struct tl_page page = {.name = "a", .date_hint = TL_NO_DATE};
+	struct tl_buf b = {0};
+	struct tl_article a;
+
+	(void)state;
+	for (size_t i = 0; i < WORDS; i++)
+		tl_buf_str(&b, i % 97 ? "xóm " : "ngày 12/3/2019, ");
+	page.text = tl_str_of(b.p, b.n);
+	assert_int_equal(tl_parse(rules, &page, arena, &a, NULL), TL_OK);
+	tl_arena_reset(arena);
+	tl_buf_reset(&b);
+	for (size_t i = 0; i < LINES; i++)
+		tl_buf_str(&b, i % 3 ? "và nơi ấy\n" : "Xóm Núi Xa\n");
+	page.text = tl_str_of(b.p, b.n);
+	assert_int_equal(tl_parse(rules, &page, arena, &a, NULL), TL_OK);
+	tl_arena_free(arena);
+	tl_buf_free(&b);
+}
+
+/* Would catch: a source not found by one of its forms, or found by a stranger's. */
+static void test_source_find(void **state)
+{
+	static const char *const known[][2] = {
+		{"TTXVN", "ttxvn"}, {"ttxvn", "ttxvn"}, {"Thông tấn xã Việt Nam", "ttxvn"},
+		{"Nhân Dân", "nhan-dan"}, {"Báo Nhân dân", "nhan-dan"}, {"nhandan.vn", "nhan-dan"},
+		{"https://nhandan.vn/a.html", "nhan-dan"}, {"www.nhandan.com.vn", "nhan-dan"},
+		{"https://special.nhandan.vn", "nhan-dan"}, {"VOV.VN", "vov"},
+	};
+	static const char *const unknown[] = {"", "Trúc Mai", "example.org", "vn", "https://"};
+
+	(void)state;
+	for (size_t i = 0; i < TL_COUNT(known); i++) {
+		const struct tl_source_info *s = tl_source_find(rules, known[i][0]);
+
+		assert_text(s ? s->id : NULL, known[i][1], known[i][0]);
+	}
+	for (size_t i = 0; i < TL_COUNT(unknown); i++)
+		assert_null(tl_source_find(rules, unknown[i]));
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_bylines),	    cmocka_unit_test(test_sources),
+		cmocka_unit_test(test_captions),    cmocka_unit_test(test_caption_pairs),
+		cmocka_unit_test(test_text),	    cmocka_unit_test(test_boilerplate),
+		cmocka_unit_test(test_lists_of_links), cmocka_unit_test(test_no_article),
+		cmocka_unit_test(test_body),	    cmocka_unit_test(test_empty),
+		cmocka_unit_test(test_long),	    cmocka_unit_test(test_source_find),
+	};
+
+	return cmocka_run_group_tests(tests, parsing_start, parsing_stop);
+}
