@@ -1,0 +1,151 @@
+/* A page whose bytes are known is passed over before anything is parsed. A batch ends with a number of
+ * pages or of bytes: small enough that other writers get their turn and little is lost by a power cut,
+ * large enough that its end costs nothing. */
+#include "importer.h"
+
+#include <time.h>
+
+#include "maker.h"
+#include "tulieu/i18n.h"
+#include "tulieu/source.h"
+
+#define BATCH_PAGES 500
+#define BATCH_BYTES ((size_t)4 << 20)
+
+struct import {
+	const struct tl_importer *how;
+	struct tl_archive *archive;
+	struct tl_maker *maker;
+	struct tl_import_counts *counts;
+	int64_t now;
+	size_t batch_pages, batch_bytes;
+	bool in_batch, stopped;
+	enum tl_status status; /* of the archive; anything but TL_OK ends the import */
+	struct tl_error *e;
+};
+
+static void tell(const struct import *im, const char *name, const char *text)
+{
+	if (im->how->message)
+		im->how->message(im->how->context, name, text);
+}
+
+static void refuse(void *context, const char *name, const char *reason)
+{
+	struct import *im = context;
+
+	tell(im, name, reason);
+	im->counts->refused++;
+}
+
+static bool begin_batch(struct import *im)
+{
+	if (!im->in_batch) {
+		im->status = tl_archive_begin(im->archive, im->e);
+		im->in_batch = im->status == TL_OK;
+	}
+	return im->status == TL_OK;
+}
+
+static bool end_batch(struct import *im)
+{
+	if (im->in_batch) {
+		im->in_batch = false;
+		im->batch_pages = im->batch_bytes = 0;
+		im->status = tl_archive_commit(im->archive, im->e);
+	}
+	return im->status == TL_OK;
+}
+
+/* Stores one page that was made. */
+static bool store(void *context, const struct tl_made *made)
+{
+	struct import *im = context;
+	enum tl_page_state state;
+	int64_t id;
+
+	if (made->status != TL_OK) {
+		refuse(im, made->page.name, made->error.text);
+		return true;
+	}
+	if (!begin_batch(im))
+		return false;
+	/* Once more: the same page may have come twice in this import. */
+	im->status = tl_archive_page_state(im->archive, made->page.name, made->page.sha256, &state,
+					   &id, im->e);
+	if (im->status == TL_OK && state == TL_PAGE_SAME) {
+		im->counts->unchanged++;
+		return true;
+	}
+	if (im->status == TL_OK)
+		im->status = tl_archive_put(im->archive, &made->page, &made->article, &id, im->e);
+	if (im->status != TL_OK)
+		return false;
+	if (state == TL_PAGE_NEW)
+		im->counts->imported++;
+	else
+		im->counts->replaced++;
+	if (made->article.no_article)
+		tell(im, made->page.name, _("holds no article: kept, but not listed"));
+	im->batch_bytes += made->page.raw.n;
+	if (++im->batch_pages >= BATCH_PAGES || im->batch_bytes >= BATCH_BYTES)
+		return end_batch(im);
+	return true;
+}
+
+static bool take(void *context, const struct tl_source_page *found)
+{
+	struct import *im = context;
+	struct tl_stored_page page = {.name = found->name,
+				      .format = found->format,
+				      .imported = im->now,
+				      .raw = found->raw};
+	enum tl_page_state state;
+
+	im->stopped = im->how->stop && im->how->stop(im->how->context);
+	if (im->stopped)
+		return false;
+	tl_sha256_hex(page.raw.p, page.raw.n, page.sha256);
+	im->status = tl_archive_page_state(im->archive, page.name, page.sha256, &state, &page.id,
+					   im->e);
+	if (im->status != TL_OK)
+		return false;
+	if (im->how->progress)
+		im->how->progress(im->how->context, im->counts);
+	if (state == TL_PAGE_SAME) {
+		im->counts->unchanged++;
+		return true;
+	}
+	return tl_maker_put(im->maker, &page);
+}
+
+enum tl_status tl_import(const struct tl_importer *how, const char *const *paths, size_t n,
+			 struct tl_import_counts *counts, struct tl_error *e)
+{
+	struct import im = {.how = how,
+			    .archive = how->archive,
+			    .counts = counts,
+			    .now = (int64_t)time(NULL),
+			    .e = e};
+	struct tl_source_sink sink = {take, refuse, &im};
+	struct tl_archive_stats before;
+
+	*counts = (struct tl_import_counts){0};
+	im.status = tl_archive_stats(how->archive, &before, e);
+	if (im.status != TL_OK)
+		return im.status;
+	im.maker = tl_maker_new(how->rules, store, &im);
+	tl_source_walk(paths, n, how->max_bytes, &sink);
+	if (im.status == TL_OK)
+		tl_maker_finish(im.maker);
+	if (im.status == TL_OK)
+		end_batch(&im);
+	tl_archive_rollback(how->archive);
+	tl_maker_free(im.maker);
+	/* The version of the rules stands for all marks: only an archive without others gets it. */
+	if (im.status == TL_OK && before.articles == 0)
+		im.status = tl_archive_set_rules(how->archive, tl_rules_version(how->rules), e);
+	if (im.status == TL_OK && im.stopped)
+		return tl_fail(e, TL_ECANCELLED, "interrupted");
+	return im.status;
+}

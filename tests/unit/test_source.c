@@ -1,0 +1,292 @@
+/* Where pages come from: folders in order, records, encodings, and everything that is no page. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cmocka.h>
+
+#include "tulieu/source.h"
+
+/* What a walk gives, a line each: "+ name: bytes" or "- name: reason", names below the folder. */
+struct fixture {
+	char folder[256];
+	struct tl_buf log;
+	struct tl_arena *arena;
+	size_t stop_after; /* pages; 0: never */
+};
+
+static int start(void **state)
+{
+	struct fixture *f = tl_alloc(sizeof *f);
+	const char *tmp = getenv("TMPDIR");
+	char template[200], *real;
+
+	snprintf(template, sizeof template, "%s/srcXXXXXX", tmp && strlen(tmp) < 150 ? tmp : "/tmp");
+	assert_non_null(mkdtemp(template));
+	real = realpath(template, NULL);
+	snprintf(f->folder, sizeof f->folder, "%s", real);
+	free(real);
+	f->arena = tl_arena_new();
+	*state = f;
+	return 0;
+}
+
+/* Removes what the tests make: two levels. */
+static int stop(void **state)
+{
+	struct fixture *f = *state;
+	static const char *const names[] = {"b/c/x.txt", "b/c",    "b/back",  "b/z.txt", "b/a.txt", "b",
+					    "a.txt",     "B.txt",  ".hidden", "empty",   "bin",     "x.jsonl",
+					    "big.txt",   "x.jsonl", "fifo",   "link.txt", "blank.txt"};
+
+	for (size_t i = 0; i < TL_COUNT(names); i++) {
+		char path[400];
+
+		snprintf(path, sizeof path, "%s/%s", f->folder, names[i]);
+		remove(path);
+	}
+	assert_int_equal(rmdir(f->folder), 0);
+	tl_buf_free(&f->log);
+	tl_arena_free(f->arena);
+	free(f);
+	return 0;
+}
+
+static void put(struct fixture *f, const char *name, const char *bytes, size_t n)
+{
+	char path[400];
+	FILE *file;
+
+	snprintf(path, sizeof path, "%s/%s", f->folder, name);
+	file = fopen(path, "wb");
+	assert_non_null(file);
+	assert_int_equal(fwrite(bytes, 1, n, file), n);
+	fclose(file);
+}
+
+static void put_text(struct fixture *f, const char *name, const char *text)
+{
+	put(f, name, text, strlen(text));
+}
+
+static void folder(struct fixture *f, const char *name)
+{
+	char path[400];
+
+	snprintf(path, sizeof path, "%s/%s", f->folder, name);
+	assert_int_equal(mkdir(path, 0755), 0);
+}
+
+static const char *below(const struct fixture *f, const char *name)
+{
+	size_t n = strlen(f->folder);
+
+	return strncmp(name, f->folder, n) == 0 ? name + n + (name[n] == '/') : name;
+}
+
+static bool page(void *context, const struct tl_source_page *p)
+{
+	struct fixture *f = context;
+
+	tl_buf_printf(&f->log, "+ %s: %.*s\n", below(f, p->name), (int)p->raw.n, p->raw.p);
+	return !f->stop_after || --f->stop_after;
+}
+
+static void refused(void *context, const char *name, const char *reason)
+{
+	struct fixture *f = context;
+
+	tl_buf_printf(&f->log, "- %s: %s\n", below(f, name), reason);
+}
+
+static const char *walk(struct fixture *f, const char *path, size_t max_bytes)
+{
+	struct tl_source_sink sink = {page, refused, f};
+
+	tl_buf_reset(&f->log);
+	tl_buf_str(&f->log, "");
+	tl_source_walk(&path, 1, max_bytes, &sink);
+	return f->log.p;
+}
+
+/* The order of readdir differs from machine to machine; hidden files are editors' and systems'. */
+static void order_of_bytes(void **state)
+{
+	struct fixture *f = *state;
+
+	put_text(f, "a.txt", "1");
+	put_text(f, "B.txt", "2");
+	put_text(f, ".hidden", "no");
+	folder(f, "b");
+	put_text(f, "b/z.txt", "3");
+	put_text(f, "b/a.txt", "4");
+	folder(f, "b/c");
+	put_text(f, "b/c/x.txt", "5");
+	assert_string_equal(walk(f, f->folder, 0),
+			    "+ B.txt: 2\n+ a.txt: 1\n+ b/a.txt: 4\n+ b/c/x.txt: 5\n+ b/z.txt: 3\n");
+	f->stop_after = 2;
+	assert_string_equal(walk(f, f->folder, 0), "+ B.txt: 2\n+ a.txt: 1\n");
+}
+
+/* A link to a folder above would be walked for ever; a link to a file is a page like others. */
+static void links(void **state)
+{
+	struct fixture *f = *state;
+	char link[400];
+
+	folder(f, "b");
+	put_text(f, "b/z.txt", "3");
+	snprintf(link, sizeof link, "%s/b/back", f->folder);
+	assert_int_equal(symlink("..", link), 0);
+	snprintf(link, sizeof link, "%s/link.txt", f->folder);
+	assert_int_equal(symlink("b/z.txt", link), 0);
+	assert_string_equal(walk(f, f->folder, 0),
+			    "- b/back: leads back to a folder that holds it\n+ b/z.txt: 3\n"
+			    "+ link.txt: 3\n");
+}
+
+/* One path in two spellings is one page: else an import from another folder would double all. */
+static void identity_is_the_whole_path(void **state)
+{
+	struct fixture *f = *state;
+	char path[400];
+
+	put_text(f, "a.txt", "1");
+	snprintf(path, sizeof path, "%s/./../%s//a.txt", f->folder, strrchr(f->folder, '/') + 1);
+	assert_string_equal(walk(f, path, 0), "+ a.txt: 1\n");
+}
+
+/* Each thing that is no page has its reason, and the others are still read. */
+static void refusals(void **state)
+{
+	struct fixture *f = *state;
+	char path[400];
+
+	put_text(f, "empty", "");
+	put_text(f, "blank.txt", " \n\t\r\n");
+	put(f, "bin", "\x7f" "ELF\0\0\1", 7);
+	put_text(f, "big.txt", "0123456789");
+	put_text(f, "a.txt", "1");
+	snprintf(path, sizeof path, "%s/fifo", f->folder);
+	assert_int_equal(mkfifo(path, 0644), 0);
+	assert_string_equal(walk(f, f->folder, 8),
+			    "+ a.txt: 1\n- big.txt: larger than 0 MB\n- bin: is a binary file\n"
+			    "- blank.txt: is empty\n- empty: is empty\n"
+			    "- fifo: is neither a file nor a folder\n");
+	snprintf(path, sizeof path, "%s/none", f->folder);
+	assert_non_null(strstr(walk(f, path, 0), "No such file"));
+	if (access("/etc/shadow", R_OK) != 0) {
+		put_text(f, "B.txt", "x");
+		snprintf(path, sizeof path, "%s/B.txt", f->folder);
+		assert_int_equal(chmod(path, 0), 0);
+		assert_non_null(strstr(walk(f, path, 0), "ermission denied"));
+	}
+}
+
+/* A record that is malformed or too long is refused by its line; the others go on. */
+static void records(void **state)
+{
+	struct fixture *f = *state;
+
+	put_text(f, "x.jsonl",
+		 "{\"id\": 7, \"body\": \"x\"}\n\n{\"id\": \"a/b\"}\n{\"title\": \"no id\"}\r\n"
+		 "{\"id\": \n[1]\n{\"id\": 9, \"pad\": \"0123456789012345678901234567890\"}\n{}");
+	assert_string_equal(walk(f, f->folder, 40),
+			    "+ x.jsonl#7: {\"id\": 7, \"body\": \"x\"}\n"
+			    "+ x.jsonl#a/b: {\"id\": \"a/b\"}\n"
+			    "+ x.jsonl#line-4: {\"title\": \"no id\"}\r\n"
+			    "- x.jsonl:5: malformed JSON at byte 8: a value expected\n"
+			    "- x.jsonl:6: malformed JSON at byte 1: { expected\n"
+			    "- x.jsonl:7: larger than 0 MB\n"
+			    "+ x.jsonl#line-8: {}\n");
+	put_text(f, "x.jsonl", "\n \n");
+	assert_string_equal(walk(f, f->folder, 0), "- x.jsonl: is empty\n");
+}
+
+static struct tl_source_text decode(struct fixture *f, const char *format, const char *bytes, size_t n)
+{
+	struct tl_source_text text;
+	struct tl_error e;
+
+	if (tl_source_decode(format, tl_str_of(bytes, n), f->arena, &text, &e) != TL_OK)
+		fail_msg("decode: %s", e.text);
+	return text;
+}
+
+static void encodings(void **state)
+{
+	struct fixture *f = *state;
+	struct tl_source_text t;
+
+	t = decode(f, "text", "\xef\xbb\xbf" "\xc4\x91" "a\r\nb", 9);
+	assert_string_equal(t.text.p, "đa\nb");
+	t = decode(f, "text", "\xff\xfe" "\x11\x01" "a\0\x3d\xd8\x00\xde", 10);
+	assert_string_equal(t.encoding, "UTF-16LE");
+	assert_string_equal(t.text.p, "đa\xf0\x9f\x98\x80");
+	t = decode(f, "text", "\0a\0b\x1e\xbf\0 \0c", 10);
+	assert_string_equal(t.encoding, "UTF-16BE");
+	assert_string_equal(t.text.p, "abế c");
+	t = decode(f, "text", "a\xff\xc3z", 4);
+	assert_string_equal(t.encoding, "UTF-8");
+	assert_int_equal(t.repaired, 2);
+	assert_string_equal(t.text.p, "a\xef\xbf\xbd\xef\xbf\xbdz");
+}
+
+/* Members in any order, escapes, paragraphs as an array, unknown members of any shape. */
+static void json(void **state)
+{
+	static const char record[] =
+		"{\"x\": {\"title\": [\"}\"]}, \"url\": \"http:\\/\\/a.example\\/\", \"body\": [\"m\\u1ed9t\","
+		" 2, {\"y\": \"z\"}, \"hai \\\"\\ud83d\\ude00\\ud800\"], \"date\": "
+		"\"2017-10-23 17:01:59\", \"n\": [1.5e3, null, true], \"title\": \"T\\u00edt\"}";
+	struct fixture *f = *state;
+	struct tl_source_text t = decode(f, "jsonl", record, sizeof record - 1);
+
+	assert_string_equal(t.text.p, "Tít\n\nmột\nhai \"\xf0\x9f\x98\x80\xef\xbf\xbd");
+	assert_string_equal(t.title, "Tít");
+	assert_string_equal(t.url, "http://a.example/");
+	assert_int_equal(t.date.minute, 1);
+	assert_int_equal(t.date.day, 23);
+	t = decode(f, "jsonl", "{}", 2);
+	assert_string_equal(t.text.p, "");
+	assert_null(t.title);
+	assert_int_equal(t.date.year, 0);
+}
+
+/* No string, cut anywhere or with any byte changed, may be read beyond its end. */
+static void hostile_json(void **state)
+{
+	static const char record[] =
+		"{\"a\":[{\"b\":\"\\u00e9\\\\\"},-1.5,null],\"body\":\"x\",\"id\":\"\\ud83d\\ude00\"}";
+	struct fixture *f = *state;
+
+	for (size_t n = 0; n < sizeof record - 1; n++) {
+		char *exact = malloc(n ? n : 1);
+		struct tl_source_text t;
+
+		memcpy(exact, record, n);
+		assert_int_equal(tl_source_decode("jsonl", tl_str_of(exact, n), f->arena, &t, NULL),
+				 TL_EINPUT);
+		for (int c = 1; n && c < 256; c += 7) {
+			exact[n / 2] = (char)c;
+			tl_source_decode("jsonl", tl_str_of(exact, n), f->arena, &t, NULL);
+		}
+		free(exact);
+	}
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+#define T(name) cmocka_unit_test_setup_teardown(name, start, stop)
+		T(order_of_bytes), T(links),     T(identity_is_the_whole_path), T(refusals),
+		T(records),        T(encodings), T(json),                       T(hostile_json),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
