@@ -32,9 +32,11 @@ enum place_word {
 	WORD_PERSON,
 	WORD_PRESS,
 	WORD_ORIGIN,
+	WORD_BESIDE,
 	WORD_CREDIT,
 	WORD_OLD,
 	WORD_SURNAME,
+	WORD_SPORT,
 	WORD_NOTHING,
 	PLACE_WORDS
 };
@@ -118,7 +120,7 @@ struct tl_place_rules {
 	/* Numbers of the small words that grammar needs. */
 	struct {
 		uint32_t va, hoac, voi, den, tu, cua, thuoc, o, tai, cac, nhung, hai, ba, bon, nam,
-			nhieu, so, may, cung, tren, cho, vao, ve, khoi, trong, gom;
+			nhieu, so, may, cung, tren, cho, vao, ve, ra, di, toi;
 	} w;
 };
 
@@ -157,6 +159,8 @@ struct place_text {
 	const struct tl_place_rules *rules;
 	struct tl_reading *rd;
 	bool new_units; /* from 2025-07-01 */
+	bool sport;     /* names of provinces are those of teams */
+	size_t sport_words;
 	int day;        /* of the article; INT_MIN: not known */
 	struct place_hit *hits;
 	size_t n_hits, cap_hits;

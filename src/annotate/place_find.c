@@ -94,6 +94,10 @@ static void note_word(struct place_text *t, const struct tl_match *m)
 
 	uint8_t word = (uint8_t)t->rules->entries[m->value].index;
 
+	if (word == WORD_SPORT) {
+		t->sport_words++;
+		return;
+	}
 	/* Hồ is a lake and a surname: the surname is the weaker reading. */
 	if (m->count < b->count || (m->count == b->count && word == WORD_SURNAME))
 		return;
@@ -229,7 +233,7 @@ static void shade_name(struct place_text *t, size_t i, bool list, bool capitals)
  * a mark or a word that says where it is. */
 static void shade_school(struct place_text *t, size_t i)
 {
-	for (size_t end = i + 7; i < end && i < t->rd->n_tokens; i++) {
+	for (size_t end = i + 10; i < end && i < t->rd->n_tokens; i++) {
 		const struct tl_token *k = token(t, i);
 		uint32_t w = k->word;
 
@@ -375,7 +379,10 @@ static void name_context(struct place_text *t, struct place_name *n, uint32_t la
 		/* Tỉnh ủy, Đảng bộ tỉnh, UBND huyện: the body's own name. */
 		n->body = b->count > 1 || (start > 0 && capital_word(token(t, start - 1))) ||
 			  (start > 1 && capital_word(token(t, start - 2)));
-		if (unit_before_person(t, n))
+		/* `cao tốc TP.HCM - Trung Lương`, `UBND huyện Hoàng Mai Anh` */
+		if (unit_before_person(t, n) ||
+		    (b->word == WORD_CITY && t->before[start].word == WORD_THING &&
+		     token(t, n->first + n->count)->mark == '-'))
 			n->shadow = true;
 		break;
 	case WORD_COMMUNE:
@@ -463,6 +470,8 @@ void place_find(struct place_text *t)
 	}
 	match_unmarked(t, &matches, &cap);
 	free(matches);
+	/* Five words of the stadium in a text of usual length make a report of a match. */
+	t->sport = t->sport_words >= 5 && t->sport_words * 120 >= rd->n_tokens;
 	cast_shadows(t);
 	collect(t);
 }

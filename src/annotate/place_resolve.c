@@ -556,12 +556,16 @@ static void second_reading(struct resolving *r, size_t k)
 
 /* ---- what a name is not about -------------------------------------------------------------------- */
 
-/* `quê ở xã A, huyện B, tỉnh C`: all three say where somebody comes from. */
+/* `quê ở xã A, huyện B, tỉnh C`: all three say where somebody comes from. `gần A`, `cách thành phố A`,
+ * `người A` want the name right behind them. */
 static bool comes_from(const struct place_text *t, size_t k)
 {
 	const struct place_name *n = &t->names[k];
 	uint32_t low = t->rd->sentences[n->sentence].first;
 
+	if (t->before[n->first].word == WORD_BESIDE ||
+	    (n->own_unit && t->before[n->first - t->before[n->first].count].word == WORD_BESIDE))
+		return true;
 	if (k > 0 && n[-1].indirect && gap(t, k - 1) <= 3 && n[-1].kind != PLACE_HISTORIC)
 		return true;
 	for (uint32_t i = n->first; i > low && i + 8 > n->first; i--)
@@ -570,22 +574,30 @@ static bool comes_from(const struct place_text *t, size_t k)
 	return false;
 }
 
-/* `từ A đến B`: a stretch of the country. */
+/* `từ A đến B`: a stretch of the country; `từ A về B`: where a journey began. */
 static void mark_range(struct place_text *t, size_t k)
 {
 	struct place_name *n = &t->names[k];
 	uint32_t start = n->first - (n->own_unit ? t->before[n->first].count : 0);
-	uint32_t between = gap(t, k);
-	bool reaches = false;
+	uint32_t after = n->first + n->count;
 
-	if (between > 4 || start == 0 || token(t, start - 1)->word != t->rules->w.tu ||
-	    token(t, start - 1)->kind != TL_WORD)
+	if (start == 0 || token(t, start - 1)->kind != TL_WORD ||
+	    token(t, start - 1)->word != t->rules->w.tu)
 		return;
-	for (uint32_t i = 0; i < between; i++)
-		reaches = reaches || (token(t, n->first + n->count + i)->word == t->rules->w.den &&
-				      token(t, n->first + n->count + i)->kind == TL_WORD);
-	if (reaches)
-		n[0].indirect = n[1].indirect = true;
+	for (uint32_t i = after; i < after + 4 && token(t, i)->kind == TL_WORD; i++) {
+		uint32_t w = token(t, i)->word;
+
+		if (!w)
+			continue;
+		if (w == t->rules->w.den || w == t->rules->w.toi) {
+			n->indirect = true;
+			if (gap(t, k) <= 4)
+				n[1].indirect = true;
+		} else if (w == t->rules->w.ve || w == t->rules->w.vao || w == t->rules->w.ra ||
+			   w == t->rules->w.di) {
+			n->indirect = true;
+		}
+	}
 }
 
 static void mark_lists(struct place_text *t)

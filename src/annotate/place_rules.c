@@ -338,6 +338,7 @@ static void load_words(struct loading *l, const struct tl_table *t)
 		[WORD_THING] = "thing",	      [WORD_SCHOOL] = "school",	  [WORD_PERSON] = "person",
 		[WORD_PRESS] = "press",	      [WORD_ORIGIN] = "origin",	  [WORD_CREDIT] = "credit",
 		[WORD_OLD] = "old",	      [WORD_SURNAME] = "surname", [WORD_NOTHING] = "none",
+		[WORD_SPORT] = "sport",     [WORD_BESIDE] = "beside",
 	};
 
 	for (size_t i = 0; i < t->n_rows; i++) {
@@ -384,8 +385,8 @@ static void load_grammar(struct loading *l)
 		{&r->w.ba, "ba"},	{&r->w.bon, "bốn"},	{&r->w.nam, "năm"},
 		{&r->w.nhieu, "nhiều"}, {&r->w.so, "số"},	{&r->w.may, "mấy"},
 		{&r->w.cung, "cùng"},	{&r->w.tren, "trên"},	{&r->w.cho, "cho"},
-		{&r->w.vao, "vào"},	{&r->w.ve, "về"},	{&r->w.khoi, "khỏi"},
-		{&r->w.trong, "trong"}, {&r->w.gom, "gồm"},
+		{&r->w.vao, "vào"},	{&r->w.ve, "về"},	{&r->w.ra, "ra"},
+		{&r->w.di, "đi"},	{&r->w.toi, "tới"},
 	};
 
 	for (size_t i = 0; i < TL_COUNT(words); i++)

@@ -17,6 +17,7 @@ struct tally {
 	size_t begin, end;
 	const char *rule;
 	uint32_t order; /* of the first mention */
+	bool district;  /* a district of it is named by its unit */
 };
 
 /* Where a block stands in the article. */
@@ -70,6 +71,25 @@ static bool seat_of_all(const struct place_text *t, const struct place_name *n)
 				       k[n->first - 1].word == t->rules->w.o));
 }
 
+/* `huyện A, tỉnh B`, `A (B)`: the province only says where the district lies. */
+static bool around_district(const struct place_text *t, const struct place_name *n)
+{
+	const struct place_name *before = n - 1;
+
+	return n->kind == PLACE_PROVINCE && n > t->names && before->accepted &&
+	       before->sentence == n->sentence && before->kind == PLACE_DISTRICT &&
+	       before->province == n->province && n->first - before->first - before->count <= 4;
+}
+
+/* `chị A (30 tuổi, B)`, `bạn C (B)`: where somebody quoted lives. */
+static bool in_parenthesis(const struct place_text *t, const struct place_name *n)
+{
+	const struct tl_token *k = t->rd->tokens;
+
+	return !n->unit && n->kind == PLACE_PROVINCE && n->first > 0 &&
+	       k[n->first + n->count].mark == ')';
+}
+
 static double weigh(const struct place_text *t, const struct place_name *n, const char **rule)
 {
 	double weight;
@@ -82,9 +102,11 @@ static double weigh(const struct place_text *t, const struct place_name *n, cons
 		weight *= 0.8;
 	if (n->weak)
 		weight *= 0.5;
-	if (seat_of_all(t, n))
+	if (around_district(t, n))
+		weight *= 0.3;
+	else if (seat_of_all(t, n) || in_parenthesis(t, n))
 		weight *= 0.4;
-	if (n->indirect)
+	if (n->indirect || (t->sport && !n->own_unit))
 		weight *= 0.15;
 	else if (n->listed)
 		weight *= 0.2;
@@ -114,6 +136,8 @@ static void count_mention(const struct place_text *t, struct tally *y, const str
 	y->score += y->score > 12 ? weight * 0.3 : weight;
 	if (in_head(t, n))
 		y->head += weight;
+	if (n->kind == PLACE_DISTRICT && n->own_unit && !n->indirect)
+		y->district = true;
 	if (weight > y->strongest) {
 		y->strongest = weight;
 		y->begin = t->rd->tokens[n->first].begin;
@@ -208,18 +232,34 @@ static int by_score(const void *a, const void *b)
 	return (x->index > y->index) - (x->index < y->index);
 }
 
-/* Marks the primary ones among ranked[0..n), the weightiest first. */
-static void choose_primary(struct ranked *ranked, size_t n)
+static bool is_metropolis(const struct place_text *t, size_t index)
 {
-	/* A name in the lead, or three in the body, is enough when no other comes near. */
-	const double enough = 3, near = 0.6, together = 0.55;
+	const char *code = index < t->rules->n_provinces
+				   ? t->rules->provinces[index].info.code
+				   : t->rules->todays[index - t->rules->n_provinces].info.code;
+
+	/* Hà Nội and TP.HCM have one code in both divisions. */
+	return strcmp(code, "01") == 0 || strcmp(code, "79") == 0;
+}
+
+/* Marks the primary ones among ranked[0..n), the weightiest first. */
+static void choose_primary(const struct place_text *t, struct ranked *ranked, size_t n)
+{
+	/* A name in the lead, or three in the body, are enough when no other comes near; but for the two
+	 * cities where half of all news is made, in which an event need not be about the city. Where
+	 * no other province is named at all, a district by its unit will do. */
+	const double enough = 3, enough_for_metropolis = 4.6, enough_alone = 1.3, near = 0.6, together = 0.55;
+	double needed = enough, best;
 	size_t rivals = 0;
-	double best;
 
 	if (n == 0)
 		return;
 	best = ranked[0].tally->score;
-	if (best < enough)
+	if (is_metropolis(t, ranked[0].index))
+		needed = enough_for_metropolis;
+	else if (n == 1 && ranked[0].tally->district)
+		needed = enough_alone;
+	if (best < needed)
 		return;
 	while (rivals + 1 < n && ranked[rivals + 1].tally->score > best * near)
 		rivals++;
@@ -288,7 +328,7 @@ void province_conclude(struct place_text *t)
 		if (tallies[i].rule)
 			ranked[n_ranked++] = (struct ranked){&tallies[i], i, false};
 	qsort(ranked, n_ranked, sizeof *ranked, by_score);
-	choose_primary(ranked, n_ranked);
+	choose_primary(t, ranked, n_ranked);
 	qsort(ranked, n_ranked, sizeof *ranked, by_score);
 	a->provinces = tl_arena_alloc(a->arena, (n_ranked + 1) * sizeof *a->provinces);
 	for (size_t i = 0; i < n_ranked; i++)
