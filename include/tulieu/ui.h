@@ -1,0 +1,21 @@
+/* The browser on a terminal. */
+#ifndef TULIEU_UI_H
+#define TULIEU_UI_H
+
+#include "tulieu/table.h"
+
+struct tl_browse_options {
+	const char *archive;       /* the archive's file; it need not exist */
+	const char *query;         /* the first filter, or NULL */
+	const struct tl_dirs *dirs;
+	bool ascii; /* ASCII borders and text without marks: --ascii, or tl_i18n_start said so */
+	/* Makes an archive of the sample pages at `archive`; called in a thread, while the screen shows
+	 * that it works. NULL: no sample is offered. Returns TL_OK or tells in *e what went wrong. */
+	enum tl_status (*import_sample)(void *context, const char *archive, struct tl_error *e);
+	void *context;
+};
+/* Runs the browser until the user leaves it. Returns the program's exit status: 0, or 3 after a message
+ * on stderr where the terminal or the archive can't be used. tl_i18n_start comes first. */
+int tl_browse(const struct tl_browse_options *options);
+
+#endif

@@ -1,0 +1,168 @@
+/* The state of the browser and what its parts ask of each other. Commands change this state; drawing
+ * (screen.c) reads it. Everything here belongs to the screen's thread, but for tl_app_wake. */
+#ifndef TULIEU_UI_APP_H
+#define TULIEU_UI_APP_H
+
+#include "filter.h"
+#include "layout.h"
+#include "tulieu/i18n.h"
+#include "tulieu/ui.h"
+#include "view.h"
+#include "worker.h"
+
+#define TL_MAX_MODES 6
+
+/* The article that is shown. */
+struct tl_reading {
+	int64_t id;
+	struct tl_arena *arena; /* owns the article */
+	struct tl_article article;
+};
+
+struct tl_app {
+	const struct tl_browse_options *options;
+	char *path;      /* of the archive that is open */
+	char *open_next; /* an archive to be opened in the next turn, or NULL */
+
+	struct tl_archive *archive; /* the screen's own connection: rows of the list */
+	struct tl_rules *rules;     /* NULL until loaded */
+	struct tl_corpus *corpus;   /* NULL until the rules are there; has no rows until loaded */
+	bool corpus_ready;
+	uint32_t seen;              /* for tl_corpus_stale */
+	uint64_t total;             /* articles in the corpus, without pages that are none */
+	struct tl_search *search;
+	struct tl_worker *worker;
+	int wake_pipe[2];
+
+	struct tl_history history;
+	struct tl_filter *typed;  /* the keyword filter while it is typed: stands for the one in force */
+	bool typing;              /* `typed` counts, also when it is NULL */
+	enum tl_order order;
+	struct tl_query *query;   /* all filters in one; NULL until the rules are there */
+	struct tl_result *result; /* what the list shows; NULL before the first */
+	size_t found;             /* rows of it known when it was last looked at */
+	bool searching;
+
+	struct tl_reading *reading; /* NULL: none */
+	int64_t wanted;             /* article to be shown, 0: none */
+	int64_t asked;              /* the one the worker was asked for */
+	int64_t rest_until;         /* milliseconds: ask for `wanted` then; 0: nothing waits */
+
+	struct tl_layout layout;
+	struct tl_view *list, *text, *raw, *figures;
+	struct tl_view *slots[TL_SLOTS];
+	struct tl_view *modes[TL_MAX_MODES]; /* the last one has the keys */
+	size_t n_modes;
+	enum tl_slot focus, below;
+	bool zoom;
+
+	char message[400];
+	bool message_is_error;
+	bool relayout, top_dirty, bottom_dirty;
+	bool pasting; /* between the marks of a paste that nothing takes */
+	bool quit;
+};
+
+/* ---- browse.c ------------------------------------------------------------------------------- */
+
+/* From any thread: the loop looks at what threads have done. */
+void tl_app_wake(void *app);
+int64_t tl_now_ms(void);
+/* In the bottom line until the next key. */
+void tl_app_message(struct tl_app *app, const char *format, ...) TL_PRINTF(2, 3);
+void tl_app_error(struct tl_app *app, const char *format, ...) TL_PRINTF(2, 3);
+/* Closes what is open and opens the archive at path. */
+enum tl_status tl_app_open(struct tl_app *app, const char *path, struct tl_error *e);
+
+/* ---- model.c: filters, search, article ------------------------------------------------------ */
+
+void tl_app_rules_loaded(struct tl_app *app, struct tl_rules *rules);
+/* The filters or the order have changed: the query is made anew and posted. */
+void tl_app_filters_changed(struct tl_app *app);
+/* Filter `index` (-1: one more) becomes f, whose ownership goes over; NULL removes it. */
+void tl_app_set_filter(struct tl_app *app, int index, struct tl_filter *f);
+/* Corpus or search have something new. */
+void tl_app_look(struct tl_app *app);
+/* Loads the corpus anew where another program has changed the archive. */
+void tl_app_refresh(struct tl_app *app);
+/* Shows an article: at once, or when the cursor has rested. 0: none. */
+void tl_app_show(struct tl_app *app, int64_t id, bool at_once);
+void tl_app_show_due(struct tl_app *app, int64_t now);
+void tl_app_close_archive(struct tl_app *app);
+/* All conditions but those of a dimension, for its picker; the caller frees. */
+struct tl_query *tl_app_query_without(struct tl_app *app, enum tl_dim dim);
+
+/* ---- views and modes (views.c) -------------------------------------------------------------- */
+
+void tl_views_start(struct tl_app *app);
+void tl_views_stop(struct tl_app *app);
+struct tl_view *tl_app_view(struct tl_app *app); /* that has the keys */
+struct tl_view *tl_app_pane(struct tl_app *app); /* in focus, whatever mode stands over it */
+void tl_app_focus(struct tl_app *app, enum tl_slot slot);
+void tl_app_zoom(struct tl_app *app, bool zoom);
+/* Puts another view into a slot: the raw page in the place of the text. */
+void tl_app_swap(struct tl_app *app, enum tl_slot slot, struct tl_view *v);
+void tl_app_push(struct tl_app *app, struct tl_view *mode); /* takes it over */
+void tl_app_pop(struct tl_app *app);
+void tl_app_each_view(struct tl_app *app, void (*each)(struct tl_view *v));
+/* Computes the geometry anew and gives it to all views. */
+void tl_app_arrange(struct tl_app *app);
+
+struct tl_view *tl_list_new(struct tl_app *app);
+struct tl_view *tl_text_new(struct tl_app *app);
+struct tl_view *tl_raw_new(struct tl_app *app);
+struct tl_view *tl_figures_pane_new(struct tl_app *app);
+struct tl_view *tl_help_new(struct tl_app *app, enum tl_context context);
+struct tl_view *tl_start_new(struct tl_app *app);
+/* What a picker does with a dimension; and the picker of orders. */
+struct tl_view *tl_picker_new(struct tl_app *app, enum tl_dim dim);
+struct tl_view *tl_order_picker_new(struct tl_app *app);
+/* Asks for the number of a filter. */
+struct tl_view *tl_number_new(struct tl_app *app);
+
+/* What a prompt is for. All but label and accept may be NULL. */
+struct tl_prompt_use {
+	const char *label; /* N_() */
+	/* accept returns false to keep the prompt open (it has said why). */
+	bool (*accept)(struct tl_app *app, const char *text);
+	void (*changed)(struct tl_app *app, const char *text);
+	void (*cancel)(struct tl_app *app);
+};
+struct tl_view *tl_prompt_new(struct tl_app *app, const struct tl_prompt_use *use,
+			      const char *initial);
+
+/* A line of text that is edited: the prompt's and the pickers'. */
+struct tl_line {
+	struct tl_buf text;
+	size_t cursor; /* byte */
+};
+/* True if the key was for it; *changed tells whether the text has changed. */
+bool tl_line_key(struct tl_line *line, tl_key key, bool *changed);
+void tl_line_set(struct tl_line *line, const char *text);
+/* Draws the line from the pen on, scrolled so that the cursor is seen; *cursor_x gets its column. */
+void tl_line_draw(const struct tl_line *line, struct tl_pen *pen, int *cursor_x);
+static inline const char *tl_line_text(const struct tl_line *line)
+{
+	return line->text.n ? line->text.p : "";
+}
+
+/* ---- what views offer to each other ---------------------------------------------------------- */
+
+/* list.c */
+int64_t tl_list_current(struct tl_view *list);             /* id under the cursor, 0: none */
+bool tl_list_step(struct tl_view *list, int direction);    /* false at the end */
+/* The newest articles, before there is a corpus. */
+void tl_list_first(struct tl_view *list);
+void tl_list_forget(struct tl_view *list); /* cached rows: the archive has changed */
+/* text.c */
+void tl_text_show_figure(struct tl_view *text, size_t index, bool from_figures);
+/* figures.c: puts its cursor on a metric of the article. */
+void tl_figures_at(struct tl_view *figures, size_t index);
+size_t tl_figures_current(struct tl_view *figures); /* SIZE_MAX: none */
+
+/* ---- screen.c ------------------------------------------------------------------------------- */
+
+/* Draws what is dirty and sends it. */
+void tl_screen_draw(struct tl_app *app);
+
+#endif

@@ -1,0 +1,101 @@
+/* Bindings: a list in which the last one that fits wins, so that a user's file only adds to it. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "command.h"
+
+struct binding {
+	tl_key key;
+	unsigned contexts;
+	const struct tl_ui_command *command;
+};
+static struct binding *bindings;
+static size_t n_bindings, cap;
+
+void tl_bind(tl_key key, unsigned contexts, const struct tl_ui_command *command)
+{
+	*TL_PUSH(bindings, n_bindings, cap) =
+		(struct binding){.key = key, .contexts = contexts, .command = command};
+}
+
+void tl_bindings_start(void)
+{
+	for (size_t i = 0; i < tl_n_ui_commands; i++) {
+		const struct tl_ui_command *c = &tl_ui_commands[i];
+		const char *p = c->keys;
+
+		while (*(p += strspn(p, " "))) {
+			tl_key key;
+			size_t n = tl_key_parse(p, &key);
+
+			if (!n)
+				tl_die("command %s: no such key: %s", c->name, p);
+			tl_bind(key, c->contexts, c);
+			p += n;
+		}
+	}
+}
+
+void tl_bindings_free(void)
+{
+	free(bindings);
+	bindings = NULL;
+	n_bindings = cap = 0;
+}
+
+const struct tl_ui_command *tl_binding(enum tl_context context, tl_key key)
+{
+	for (size_t i = n_bindings; i-- > 0;)
+		if (bindings[i].key == key && (bindings[i].contexts & context))
+			return bindings[i].command;
+	return NULL;
+}
+
+void tl_binding_keys(enum tl_context context, const struct tl_ui_command *command, int most,
+		     const char *sep, struct tl_buf *out)
+{
+	int n = 0;
+
+	for (size_t i = 0; i < n_bindings && n < most; i++) {
+		char name[TL_KEY_NAME];
+
+		/* A binding that a later one has covered is not shown. */
+		if (bindings[i].command != command || !(bindings[i].contexts & context) ||
+		    tl_binding(context, bindings[i].key) != command)
+			continue;
+		tl_key_name(bindings[i].key, name);
+		tl_buf_printf(out, "%s%s", n++ ? sep : "", name);
+	}
+}
+
+/* ---- keys to commands ----------------------------------------------------------------------- */
+
+void tl_app_key(struct tl_app *app, tl_key key)
+{
+	struct tl_view *v = tl_app_view(app);
+	const struct tl_ui_command *command;
+
+	if (key == TL_KEY_PASTE_BEGIN || key == TL_KEY_PASTE_END)
+		app->pasting = key == TL_KEY_PASTE_BEGIN;
+	/* Pasted text is never taken for commands, nor are its line ends. */
+	if (app->pasting || key == TL_KEY_PASTE_END) {
+		if (v->class->typing && (tl_key_is_text(key) || key == TL_KEY_ENTER || key == '\t'))
+			v->class->key(v, tl_key_is_text(key) ? key : ' ');
+		return;
+	}
+	if (app->message[0]) {
+		app->message[0] = '\0';
+		app->bottom_dirty = true;
+	}
+	if (v->class->typing && tl_key_is_text(key) && v->class->key(v, key))
+		return;
+	command = tl_binding(v->class->context, key);
+	if (command) {
+		command->run(app, command->arg);
+	} else if (!(v->class->key && v->class->key(v, key)) && key != 0xfffd) {
+		char name[TL_KEY_NAME];
+
+		tl_key_name(key, name);
+		tl_app_message(app, _("%s does nothing here; ? shows all keys."), name);
+	}
+}

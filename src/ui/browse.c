@@ -1,0 +1,324 @@
+/* The loop. It waits in one place for three things: keys, threads (through the wake pipe) and signals,
+ * and handles them in the order end, resize, suspend, threads, keys; all keys that have come are
+ * handled before the screen is drawn, once. When the terminal hasn't taken the last frame yet, the
+ * next is not drawn: it would only be late, and the one after it is as good. */
+#include "app.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <poll.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "command.h"
+
+/* A paste of any length still lets the screen be drawn now and then. */
+#define KEYS_AT_ONCE 4096
+#define RETRY_MS 20
+
+int64_t tl_now_ms(void)
+{
+	struct timespec t;
+
+	clock_gettime(CLOCK_MONOTONIC, &t);
+	return (int64_t)t.tv_sec * 1000 + t.tv_nsec / 1000000;
+}
+
+void tl_app_wake(void *context)
+{
+	struct tl_app *app = context;
+
+	if (write(app->wake_pipe[1], "", 1) < 0) {
+		/* Full: the loop will look anyway. */
+	}
+}
+
+static void say(struct tl_app *app, bool error, const char *format, va_list ap)
+{
+	vsnprintf(app->message, sizeof app->message, format, ap);
+	app->message_is_error = error;
+	app->bottom_dirty = true;
+}
+
+void tl_app_message(struct tl_app *app, const char *format, ...)
+{
+	va_list ap;
+
+	va_start(ap, format);
+	say(app, false, format, ap);
+	va_end(ap);
+}
+
+void tl_app_error(struct tl_app *app, const char *format, ...)
+{
+	va_list ap;
+
+	va_start(ap, format);
+	say(app, true, format, ap);
+	va_end(ap);
+}
+
+/* ---- rules, loaded in the worker after the first screen is there ------------------------------ */
+
+struct rules_job {
+	struct tl_job job;
+	struct tl_dirs dirs;
+	struct tl_rules *rules;
+	char report[400]; /* the first line of a rule file that was refused */
+};
+
+static void note_refused(void *context, const char *message)
+{
+	struct rules_job *j = context;
+
+	if (!j->report[0])
+		snprintf(j->report, sizeof j->report, "%s", message);
+}
+
+static void rules_run(struct tl_job *job, struct tl_archive *a)
+{
+	struct rules_job *j = (struct rules_job *)job;
+
+	(void)a;
+	if (tl_rules_load(&j->dirs, note_refused, j, &j->rules, &job->error) != TL_OK)
+		j->rules = NULL;
+}
+
+static void rules_done(struct tl_job *job, struct tl_app *app)
+{
+	struct rules_job *j = (struct rules_job *)job;
+
+	if (j->report[0])
+		tl_app_error(app, "%s", j->report);
+	if (!j->rules) {
+		tl_app_error(app, "%s", job->error.text);
+		return;
+	}
+	tl_app_rules_loaded(app, j->rules);
+	j->rules = NULL;
+	tl_view_dirty(app->figures);
+}
+
+static void rules_free(struct tl_job *job)
+{
+	struct rules_job *j = (struct rules_job *)job;
+
+	tl_rules_free(j->rules);
+	free(j);
+}
+
+static void load_rules(struct tl_app *app)
+{
+	struct rules_job *j = tl_alloc(sizeof *j);
+
+	j->job = (struct tl_job){.kind = TL_JOB_RULES, .run = rules_run, .done = rules_done,
+				 .free = rules_free};
+	j->dirs = *app->options->dirs;
+	tl_worker_post(app->worker, &j->job);
+}
+
+/* ---- start and stop ------------------------------------------------------------------------- */
+
+/* Rows of a result that are worth showing before the rest is known. */
+#define FIRST_ROWS 60
+
+enum tl_status tl_app_open(struct tl_app *app, const char *path, struct tl_error *e)
+{
+	struct tl_archive *archive;
+	enum tl_status status = tl_archive_open(path, TL_ARCHIVE_READ, &archive, e);
+
+	if (status != TL_OK)
+		return status;
+	tl_app_close_archive(app);
+	app->archive = archive;
+	app->path = tl_strdup(path);
+	status = tl_worker_new(path, tl_app_wake, app, &app->worker, e);
+	if (status == TL_OK)
+		status = tl_search_new(path, FIRST_ROWS, tl_app_wake, app, &app->search, e);
+	if (status != TL_OK)
+		return status;
+	tl_list_first(app->list);
+	if (app->rules) {
+		struct tl_rules *rules = app->rules;
+
+		tl_app_rules_loaded(app, rules);
+	} else {
+		load_rules(app);
+	}
+	return TL_OK;
+}
+
+static bool pipe_start(int ends[2])
+{
+	if (pipe(ends) < 0)
+		return false;
+	for (int i = 0; i < 2; i++) {
+		fcntl(ends[i], F_SETFL, fcntl(ends[i], F_GETFL) | O_NONBLOCK);
+		fcntl(ends[i], F_SETFD, FD_CLOEXEC);
+	}
+	return true;
+}
+
+/* ---- the loop ------------------------------------------------------------------------------- */
+
+static void handle_signals(struct tl_app *app)
+{
+	struct tl_signals s = tl_terminal_signals();
+
+	if (s.end) {
+		app->quit = true;
+		return;
+	}
+	if (s.resize || s.resumed) {
+		tl_terminal_resize();
+		app->relayout = true;
+	}
+	if (s.suspend) {
+		tl_terminal_suspend();
+		app->relayout = true;
+	}
+}
+
+/* Returns true if more keys may wait, in curses' own buffer perhaps. */
+static bool handle_keys(struct tl_app *app)
+{
+	int handled = 0;
+
+	for (; handled < KEYS_AT_ONCE && !app->quit; handled++) {
+		tl_key key = tl_terminal_key();
+
+		if (key == TL_KEY_NONE)
+			break;
+		/* A command may need the sizes of what it changed before. */
+		if (app->relayout)
+			tl_app_arrange(app);
+		tl_app_key(app, key);
+	}
+	if (!tl_terminal_alive())
+		app->quit = true;
+	return handled == KEYS_AT_ONCE;
+}
+
+static int wait_ms(const struct tl_app *app, bool drawn)
+{
+	int64_t ms = -1;
+
+	if (app->rest_until) {
+		ms = app->rest_until - tl_now_ms();
+		if (ms < 0)
+			ms = 0;
+	}
+	if (!drawn && (ms < 0 || ms > RETRY_MS))
+		ms = RETRY_MS;
+	return (int)ms;
+}
+
+/* What a job's answer asked for: it can't end the worker that it comes from. */
+static void open_next(struct tl_app *app)
+{
+	char *path = app->open_next;
+	struct tl_error e;
+
+	if (!path)
+		return;
+	app->open_next = NULL;
+	if (tl_app_open(app, path, &e) == TL_OK) {
+		while (app->n_modes)
+			tl_app_pop(app);
+	} else {
+		tl_app_error(app, "%s: %s", path, e.text);
+	}
+	free(path);
+}
+
+static void loop(struct tl_app *app)
+{
+	struct pollfd fds[] = {
+		{.fd = tl_terminal_key_fd(), .events = POLLIN},
+		{.fd = app->wake_pipe[0], .events = POLLIN},
+		{.fd = tl_terminal_signal_fd(), .events = POLLIN},
+	};
+	bool drawn = true, more = false;
+
+	while (!app->quit) {
+		char bytes[64];
+
+		if (poll(fds, TL_COUNT(fds), more ? 0 : wait_ms(app, drawn)) < 0 && errno != EINTR)
+			tl_die("poll: %s", strerror(errno));
+		handle_signals(app);
+		if (app->quit)
+			break;
+		while (read(app->wake_pipe[0], bytes, sizeof bytes) > 0)
+			;
+		if (app->worker)
+			tl_worker_answers(app->worker, app);
+		open_next(app);
+		tl_app_look(app);
+		more = handle_keys(app);
+		if (fds[0].revents)
+			tl_app_refresh(app);
+		tl_app_show_due(app, tl_now_ms());
+		drawn = tl_terminal_taken();
+		if (drawn && !app->quit)
+			tl_screen_draw(app);
+	}
+}
+
+/* Whoever has no archive yet is told what to do; anything else that is wrong with it ends here. */
+static bool missing(const char *path)
+{
+	return access(path, F_OK) != 0 && (errno == ENOENT || errno == ENOTDIR);
+}
+
+int tl_browse(const struct tl_browse_options *options)
+{
+	struct tl_app *app = tl_alloc(sizeof *app);
+	struct tl_terminal_options terminal = {.ascii = options->ascii};
+	struct tl_error e = {0};
+	char note[TL_NOTE] = "";
+	bool started = false;
+
+	app->options = options;
+	app->wake_pipe[0] = app->wake_pipe[1] = -1;
+	if (!pipe_start(app->wake_pipe)) {
+		tl_fail(&e, TL_ESYSTEM, "%s", strerror(errno));
+		goto out;
+	}
+	tl_bindings_start();
+	tl_views_start(app);
+	/* Before the terminal is taken, so that a message has a clean screen. */
+	if (!missing(options->archive) && tl_app_open(app, options->archive, &e) != TL_OK)
+		goto out;
+	if (tl_terminal_start(&terminal, note, &e) != TL_OK)
+		goto out;
+	started = true;
+	tl_theme_start(tl_terminal_colours());
+	if (note[0])
+		tl_app_message(app, "%s", note);
+	if (!app->archive)
+		tl_app_push(app, tl_start_new(app));
+	tl_screen_draw(app);
+	loop(app);
+out:
+	tl_terminal_stop();
+	tl_views_stop(app);
+	tl_app_close_archive(app);
+	tl_history_free(&app->history);
+	tl_filter_drop(app->typed);
+	tl_rules_free(app->rules);
+	tl_bindings_free();
+	tl_draw_free();
+	free(app->open_next);
+	for (int i = 0; i < 2; i++)
+		if (app->wake_pipe[i] >= 0)
+			close(app->wake_pipe[i]);
+	free(app);
+	if (started)
+		return 0;
+	fprintf(stderr, "tulieu: %s%s%s\n", e.status == TL_EARCHIVE ? options->archive : "",
+		e.status == TL_EARCHIVE ? ": " : "", e.text);
+	return 3;
+}

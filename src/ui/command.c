@@ -1,0 +1,335 @@
+/* The table of commands and what they do. A command changes the state and marks what is to be drawn;
+ * it never draws. What only one view can do is a function of that view. */
+#include "command.h"
+
+#include <string.h>
+
+static void move(struct tl_app *app, int how)
+{
+	struct tl_view *v = tl_app_view(app);
+
+	if (v->class->move)
+		v->class->move(v, (enum tl_move)how);
+}
+
+static void open_item(struct tl_app *app, int arg)
+{
+	struct tl_view *v = tl_app_view(app);
+
+	(void)arg;
+	if (v->class->select)
+		v->class->select(v);
+}
+
+static void step_article(struct tl_app *app, int direction)
+{
+	if (tl_list_step(app->list, direction))
+		tl_app_show(app, tl_list_current(app->list), tl_app_pane(app) != app->list);
+	else
+		tl_app_message(app, "%s", direction > 0 ? _("This is the last article.")
+							: _("This is the first article."));
+}
+
+static void focus_next(struct tl_app *app, int direction)
+{
+	int slot = ((int)app->focus + direction + TL_SLOTS) % TL_SLOTS;
+
+	tl_app_focus(app, (enum tl_slot)slot);
+}
+
+static void zoom(struct tl_app *app, int arg)
+{
+	(void)arg;
+	tl_app_zoom(app, !app->zoom);
+}
+
+static void back(struct tl_app *app, int may_quit)
+{
+	struct tl_view *v = tl_app_view(app);
+
+	if (v->class->back && v->class->back(v))
+		return;
+	if (app->n_modes)
+		tl_app_pop(app);
+	else if (app->slots[app->focus] == app->raw)
+		tl_app_swap(app, TL_SLOT_TEXT, app->text);
+	else if (app->zoom)
+		tl_app_zoom(app, false);
+	else if (app->focus != TL_SLOT_LIST)
+		tl_app_focus(app, TL_SLOT_LIST);
+	else if (may_quit)
+		app->quit = true;
+}
+
+static void quit(struct tl_app *app, int arg)
+{
+	(void)arg;
+	app->quit = true;
+}
+
+static void redraw(struct tl_app *app, int arg)
+{
+	(void)arg;
+	tl_terminal_resize();
+	app->relayout = true;
+}
+
+static void suspend(struct tl_app *app, int arg)
+{
+	(void)arg;
+	tl_terminal_suspend();
+	app->relayout = true;
+}
+
+static void help(struct tl_app *app, int arg)
+{
+	(void)arg;
+	tl_app_push(app, tl_help_new(app, tl_app_view(app)->class->context));
+}
+
+/* ---- filters -------------------------------------------------------------------------------- */
+
+static void type_filter(struct tl_app *app, const char *text)
+{
+	tl_filter_drop(app->typed);
+	app->typed = NULL;
+	app->typing = true;
+	if (*text && app->rules)
+		tl_filter_words(app->rules, text, true, &app->typed, NULL);
+	tl_app_filters_changed(app);
+}
+
+static void stop_typing(struct tl_app *app)
+{
+	tl_filter_drop(app->typed);
+	app->typed = NULL;
+	app->typing = false;
+}
+
+static void cancel_filter(struct tl_app *app)
+{
+	stop_typing(app);
+	tl_app_filters_changed(app);
+}
+
+static bool accept_filter(struct tl_app *app, const char *text)
+{
+	int index = tl_filters_find(tl_history_now(&app->history), TL_DIM_WORDS);
+	struct tl_filter *f = NULL;
+	struct tl_error e;
+
+	if (!app->rules)
+		return true;
+	if (text[strspn(text, " ")] &&
+	    tl_filter_words(app->rules, text, false, &f, &e) != TL_OK) {
+		if (e.column)
+			tl_app_error(app, "%d: %s", e.column, e.text);
+		else
+			tl_app_error(app, "%s", e.text);
+		return false;
+	}
+	stop_typing(app);
+	if (f || index >= 0)
+		tl_app_set_filter(app, index, f);
+	else
+		tl_app_filters_changed(app);
+	return true;
+}
+
+static const struct tl_prompt_use filter_prompt = {
+	.label = N_("Filter"),
+	.accept = accept_filter,
+	.changed = type_filter,
+	.cancel = cancel_filter,
+};
+
+static void filter(struct tl_app *app, int arg)
+{
+	const struct tl_filters *now = tl_history_now(&app->history);
+	int index = tl_filters_find(now, TL_DIM_WORDS);
+
+	(void)arg;
+	tl_app_push(app, tl_prompt_new(app, &filter_prompt,
+				       index >= 0 ? now->at[index]->text : ""));
+}
+
+static void pick(struct tl_app *app, int dim)
+{
+	tl_app_push(app, tl_picker_new(app, (enum tl_dim)dim));
+}
+
+static void pick_order(struct tl_app *app, int arg)
+{
+	(void)arg;
+	tl_app_push(app, tl_order_picker_new(app));
+}
+
+static void remove_filter(struct tl_app *app, int arg)
+{
+	(void)arg;
+	if (tl_history_now(&app->history)->n)
+		tl_app_push(app, tl_number_new(app));
+	else
+		tl_app_message(app, "%s", _("There is no filter."));
+}
+
+static void remove_all(struct tl_app *app, int arg)
+{
+	(void)arg;
+	if (tl_history_clear(&app->history))
+		tl_app_filters_changed(app);
+	else
+		tl_app_message(app, "%s", _("There is no filter."));
+}
+
+static void step_history(struct tl_app *app, int direction)
+{
+	if (tl_history_step(&app->history, direction))
+		tl_app_filters_changed(app);
+	else
+		tl_app_message(app, "%s", direction < 0 ? _("Nothing to undo.")
+							: _("Nothing to redo."));
+}
+
+/* ---- in the text ---------------------------------------------------------------------------- */
+
+/* The view that shows the article, to step in from any pane. */
+static struct tl_view *reading(struct tl_app *app)
+{
+	return app->slots[TL_SLOT_TEXT];
+}
+
+static void find_typed(struct tl_app *app, const char *text)
+{
+	struct tl_view *v = reading(app);
+
+	if (v->class->find)
+		v->class->find(v, text);
+}
+
+static bool find_accept(struct tl_app *app, const char *text)
+{
+	find_typed(app, text);
+	return true;
+}
+
+static void find_cancel(struct tl_app *app)
+{
+	find_typed(app, "");
+}
+
+static const struct tl_prompt_use find_prompt = {
+	.label = N_("Find"),
+	.accept = find_accept,
+	.changed = find_typed,
+	.cancel = find_cancel,
+};
+
+static void find(struct tl_app *app, int arg)
+{
+	(void)arg;
+	tl_app_push(app, tl_prompt_new(app, &find_prompt, ""));
+}
+
+static void step_match(struct tl_app *app, int direction)
+{
+	struct tl_view *v = reading(app);
+
+	if (!v->class->next_match || !v->class->next_match(v, direction))
+		tl_app_message(app, "%s", direction > 0 ? _("No further match.")
+							: _("No earlier match."));
+}
+
+static void step_figure(struct tl_app *app, int direction)
+{
+	if (app->slots[TL_SLOT_TEXT] != app->text)
+		tl_app_swap(app, TL_SLOT_TEXT, app->text);
+	if (!app->text->class->next_figure(app->text, direction))
+		tl_app_message(app, "%s", direction > 0 ? _("No further figure.")
+							: _("No earlier figure."));
+}
+
+static void raw(struct tl_app *app, int arg)
+{
+	(void)arg;
+	tl_app_swap(app, TL_SLOT_TEXT, app->slots[TL_SLOT_TEXT] == app->raw ? app->text : app->raw);
+	tl_app_focus(app, TL_SLOT_TEXT);
+}
+
+/* ---- the table ------------------------------------------------------------------------------ */
+
+#define ROLLS (TL_IN_PANES | TL_IN_HELP)
+#define TYPED (TL_IN_PICKER | TL_IN_PROMPT)
+#define EVERYWHERE (TL_IN_PANES | TL_IN_HELP | TL_IN_PICKER | TL_IN_PROMPT | TL_IN_NUMBER | TL_IN_START)
+
+/* In the order of the help; those with a hint stand in the hint line in this order. */
+const struct tl_ui_command tl_ui_commands[] = {
+	{"filter", "/", TL_IN_LIST | TL_IN_FIGURES, N_("filter by words, as you type"), N_("filter"),
+	 filter, 0},
+	{"find", "/", TL_IN_READING, N_("find in the text"), N_("find"), find, 0},
+	{"province", "p", TL_IN_PANES, N_("filter by province"), N_("province"), pick,
+	 TL_DIM_PROVINCE},
+	{"topic", "t", TL_IN_PANES, N_("filter by topic"), N_("topic"), pick, TL_DIM_TOPIC},
+	{"order", "o", TL_IN_PANES, N_("order the list by date, province, headline, relevance"),
+	 N_("order"), pick_order, 0},
+	{"remove-filter", "x", TL_IN_PANES, N_("remove a filter, by its number"), N_("remove filter"),
+	 remove_filter, 0},
+	{"remove-filters", "X", TL_IN_PANES, N_("remove all filters"), NULL, remove_all, 0},
+	{"undo", "u", TL_IN_PANES, N_("undo the last change of filters"), NULL, step_history, -1},
+	{"redo", "^R", TL_IN_PANES, N_("do it again"), NULL, step_history, 1},
+
+	{"open", "Enter", TL_IN_LIST, N_("read the article"), N_("read"), open_item, 0},
+	{"open", "Enter", TL_IN_FIGURES, N_("show the figure in its sentence"), N_("in the text"),
+	 open_item, 0},
+	{"open", "Enter", TL_IN_READING, N_("back to the figures"), NULL, open_item, 0},
+	{"next-article", "J", TL_IN_PANES, N_("next article"), NULL, step_article, 1},
+	{"previous-article", "K", TL_IN_PANES, N_("previous article"), NULL, step_article, -1},
+	{"next-match", "n", TL_IN_PANES, N_("next match in the text"), NULL, step_match, 1},
+	{"previous-match", "N", TL_IN_PANES, N_("previous match in the text"), NULL, step_match, -1},
+	{"next-figure", "]", TL_IN_PANES, N_("next figure in the text"), NULL, step_figure, 1},
+	{"previous-figure", "[", TL_IN_PANES, N_("previous figure in the text"), NULL, step_figure,
+	 -1},
+	{"raw", "v", TL_IN_PANES, N_("the page as it was imported, and back"), NULL, raw, 0},
+
+	{"down", "j Down ^N", ROLLS, N_("one line down"), NULL, move, TL_MOVE_DOWN},
+	{"up", "k Up ^P", ROLLS, N_("one line up"), NULL, move, TL_MOVE_UP},
+	{"page-down", "PgDn ^F", ROLLS, N_("one page down"), NULL, move, TL_MOVE_PAGE_DOWN},
+	{"page-down", "Space", TL_IN_READING | TL_IN_HELP, N_("one page down"), NULL, move,
+	 TL_MOVE_PAGE_DOWN},
+	{"page-up", "PgUp ^B", ROLLS, N_("one page up"), NULL, move, TL_MOVE_PAGE_UP},
+	{"page-up", "b", TL_IN_READING | TL_IN_HELP, N_("one page up"), NULL, move,
+	 TL_MOVE_PAGE_UP},
+	{"half-down", "^D", ROLLS, N_("half a page down"), NULL, move, TL_MOVE_HALF_DOWN},
+	{"half-up", "^U", ROLLS, N_("half a page up"), NULL, move, TL_MOVE_HALF_UP},
+	{"first", "g Home", ROLLS, N_("to the first line"), NULL, move, TL_MOVE_FIRST},
+	{"last", "G End", ROLLS, N_("to the last line"), NULL, move, TL_MOVE_LAST},
+
+	{"next-pane", "Tab", TL_IN_PANES, N_("next pane"), N_("pane"), focus_next, 1},
+	{"previous-pane", "S-Tab", TL_IN_PANES, N_("previous pane"), NULL, focus_next, -1},
+	{"zoom", "z", TL_IN_PANES, N_("this pane alone, and back"), NULL, zoom, 0},
+	{"help", "? F1", TL_IN_PANES | TL_IN_START, N_("all keys"), N_("keys"), help, 0},
+	{"redraw", "^L", EVERYWHERE, N_("draw the screen anew"), NULL, redraw, 0},
+	{"suspend", "^Z", EVERYWHERE, N_("stop for a while; fg comes back"), NULL, suspend, 0},
+	{"back", "q", TL_IN_PANES, N_("back; from the list: quit"), N_("quit"), back, 1},
+	{"back", "Esc", TL_IN_PANES, N_("back"), NULL, back, 0},
+	{"quit", "^C Q", TL_IN_PANES, N_("quit"), NULL, quit, 0},
+
+	{"down", "Down ^N", TL_IN_PICKER, N_("one line down"), NULL, move, TL_MOVE_DOWN},
+	{"up", "Up ^P", TL_IN_PICKER, N_("one line up"), NULL, move, TL_MOVE_UP},
+	{"page-down", "PgDn", TL_IN_PICKER, N_("one page down"), NULL, move, TL_MOVE_PAGE_DOWN},
+	{"page-up", "PgUp", TL_IN_PICKER, N_("one page up"), NULL, move, TL_MOVE_PAGE_UP},
+	{"accept", "Enter", TYPED | TL_IN_START, N_("accept"), N_("accept"), open_item, 0},
+	{"cancel", "Esc ^C ^G", TYPED | TL_IN_NUMBER, N_("cancel"), N_("cancel"), back, 0},
+	{"cancel", "q Esc ^C ? F1", TL_IN_HELP, N_("leave the help"), N_("back"), back, 0},
+	{"quit", "q ^C Q", TL_IN_START, N_("quit"), N_("quit"), quit, 0},
+};
+const size_t tl_n_ui_commands = TL_COUNT(tl_ui_commands);
+
+const struct tl_context_info tl_contexts[] = {
+	{TL_IN_LIST, "list", N_("List")},	{TL_IN_TEXT, "text", N_("Text")},
+	{TL_IN_FIGURES, "figures", N_("Figures")}, {TL_IN_RAW, "raw", N_("Page as imported")},
+	{TL_IN_PICKER, "picker", N_("Choosing")}, {TL_IN_PROMPT, "prompt", N_("Typing")},
+	{TL_IN_HELP, "help", N_("Help")},	{TL_IN_NUMBER, "number", N_("Number of a filter")},
+	{TL_IN_START, "start", N_("Start")},
+};
+const size_t tl_n_contexts = TL_COUNT(tl_contexts);

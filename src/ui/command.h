@@ -1,0 +1,42 @@
+/* Commands: one table, from which come the keys, the help, the hints and the man page's list. */
+#ifndef TULIEU_UI_COMMAND_H
+#define TULIEU_UI_COMMAND_H
+
+#include "app.h"
+
+struct tl_ui_command {
+	const char *name; /* as in a configuration file; rows of one name differ in their contexts */
+	const char *keys; /* defaults, names of tl_key_parse, separated by blanks */
+	unsigned contexts;
+	const char *help; /* N_() */
+	const char *hint; /* N_(): one word for the hint line, or NULL */
+	void (*run)(struct tl_app *app, int arg);
+	int arg;
+};
+extern const struct tl_ui_command tl_ui_commands[];
+extern const size_t tl_n_ui_commands;
+
+/* Names of contexts for the help: "list", N_(). Returns NULL at the end. */
+struct tl_context_info {
+	unsigned context;
+	const char *name; /* as in a configuration file */
+	const char *title; /* N_() */
+};
+extern const struct tl_context_info tl_contexts[];
+extern const size_t tl_n_contexts;
+
+/* Binds all default keys; a default that can't be read ends the program. */
+void tl_bindings_start(void);
+void tl_bindings_free(void);
+/* Binds one key in some contexts; a later binding of a key goes before an earlier one. */
+void tl_bind(tl_key key, unsigned contexts, const struct tl_ui_command *command);
+/* The command of a key, or NULL. */
+const struct tl_ui_command *tl_binding(enum tl_context context, tl_key key);
+/* Appends the names of the keys bound to a command in a context, at most `most`, separated by sep. */
+void tl_binding_keys(enum tl_context context, const struct tl_ui_command *command, int most,
+		     const char *sep, struct tl_buf *out);
+
+/* A key has come. */
+void tl_app_key(struct tl_app *app, tl_key key);
+
+#endif

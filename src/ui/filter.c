@@ -1,0 +1,164 @@
+/* History keeps whole states: nine pointers each, so undoing is choosing another one. */
+#include "filter.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "format.h"
+#include "tulieu/i18n.h"
+
+static struct tl_filter *filter_new(enum tl_dim dim)
+{
+	struct tl_filter *f = tl_alloc(sizeof *f);
+
+	f->holders = 1;
+	f->dim = dim;
+	return f;
+}
+
+enum tl_status tl_filter_words(const struct tl_rules *rules, const char *text, bool typing,
+			       struct tl_filter **out, struct tl_error *e)
+{
+	struct tl_query *query;
+	enum tl_status status = tl_query_parse(
+		rules, text, strlen(text), typing ? TL_QUERY_TYPING : TL_QUERY_STRICT, &query, e);
+
+	*out = NULL;
+	if (status != TL_OK)
+		return status;
+	*out = filter_new(TL_DIM_WORDS);
+	(*out)->text = tl_strdup(text);
+	(*out)->query = query;
+	return TL_OK;
+}
+
+struct tl_filter *tl_filter_values(const struct tl_corpus *c, enum tl_dim dim,
+				   const uint32_t *values, size_t n, bool exclude)
+{
+	struct tl_filter *f = filter_new(dim);
+
+	f->exclude = exclude;
+	f->ids = tl_calloc(n, sizeof *f->ids);
+	for (size_t i = 0; i < n; i++)
+		f->ids[f->n_ids++] = tl_strdup(tl_dim_value(c, dim, values[i]).id);
+	f->query = tl_query_dim(c, dim, values, n, exclude);
+	return f;
+}
+
+static struct tl_filter *hold(struct tl_filter *f)
+{
+	if (f)
+		f->holders++;
+	return f;
+}
+
+void tl_filter_drop(struct tl_filter *f)
+{
+	if (!f || --f->holders)
+		return;
+	for (size_t i = 0; i < f->n_ids; i++)
+		free(f->ids[i]);
+	free(f->ids);
+	free(f->text);
+	tl_query_free(f->query);
+	free(f);
+}
+
+const char *tl_filter_title(const struct tl_filter *f, struct tl_buf *value)
+{
+	enum tl_field field = tl_query_title(f->query, tl_format_english(), value);
+
+	return field < TL_FIELDS ? _(tl_fields[field].title) : _("Keyword");
+}
+
+int tl_filters_find(const struct tl_filters *f, enum tl_dim dim)
+{
+	for (size_t i = 0; i < f->n; i++)
+		if (f->at[i]->dim == dim)
+			return (int)i;
+	return -1;
+}
+
+/* ---- history -------------------------------------------------------------------------------- */
+
+static const struct tl_filters none;
+
+const struct tl_filters *tl_history_now(const struct tl_history *h)
+{
+	return h->n ? &h->states[h->now] : &none;
+}
+
+static void drop_state(struct tl_filters *s)
+{
+	for (size_t i = 0; i < s->n; i++)
+		tl_filter_drop(s->at[i]);
+}
+
+/* A new state behind the one in force, as a copy of it; what was undone is forgotten. */
+static struct tl_filters *grow(struct tl_history *h)
+{
+	struct tl_filters copy = *tl_history_now(h);
+
+	if (!h->n)
+		*TL_PUSH(h->states, h->n, h->cap) = none;
+	while (h->n > h->now + 1)
+		drop_state(&h->states[--h->n]);
+	for (size_t i = 0; i < copy.n; i++)
+		hold(copy.at[i]);
+	*TL_PUSH(h->states, h->n, h->cap) = copy;
+	h->now = h->n - 1;
+	return &h->states[h->now];
+}
+
+bool tl_history_put(struct tl_history *h, int index, struct tl_filter *f)
+{
+	const struct tl_filters *now = tl_history_now(h);
+	struct tl_filters *s;
+
+	if (index >= (int)now->n || (index < 0 && (!f || now->n == TL_MAX_FILTERS))) {
+		tl_filter_drop(f);
+		return false;
+	}
+	s = grow(h);
+	if (index < 0) {
+		s->at[s->n++] = f;
+		return true;
+	}
+	tl_filter_drop(s->at[index]);
+	s->at[index] = f;
+	if (!f) {
+		s->n--;
+		memmove(&s->at[index], &s->at[index + 1],
+			(s->n - (size_t)index) * sizeof s->at[0]);
+	}
+	return true;
+}
+
+bool tl_history_clear(struct tl_history *h)
+{
+	struct tl_filters *s;
+
+	if (!tl_history_now(h)->n)
+		return false;
+	s = grow(h);
+	drop_state(s);
+	s->n = 0;
+	return true;
+}
+
+bool tl_history_step(struct tl_history *h, int direction)
+{
+	if (direction < 0 ? h->now == 0 : h->now + 1 >= h->n)
+		return false;
+	h->now = direction < 0 ? h->now - 1 : h->now + 1;
+	return true;
+}
+
+void tl_history_free(struct tl_history *h)
+{
+	while (h->n)
+		drop_state(&h->states[--h->n]);
+	free(h->states);
+	h->states = NULL;
+	h->cap = h->now = 0;
+}

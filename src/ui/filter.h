@@ -1,0 +1,52 @@
+/* The filters in force and their history. */
+#ifndef TULIEU_UI_FILTER_H
+#define TULIEU_UI_FILTER_H
+
+#include "tulieu/query.h"
+
+/* They are numbered 1 to 9 on the screen. */
+#define TL_MAX_FILTERS 9
+#define TL_DIM_WORDS TL_DIMS /* a filter of typed words, not of a dimension's values */
+
+/* One filter; never changed once made, shared by counting. */
+struct tl_filter {
+	unsigned holders;
+	enum tl_dim dim; /* or TL_DIM_WORDS */
+	bool exclude;
+	char *text;      /* words: as typed */
+	char **ids;      /* values of a dimension: ids, which outlive a corpus */
+	size_t n_ids;
+	struct tl_query *query;
+};
+/* TL_EQUERY as tl_query_parse. typing: lenient, for a text that isn't finished. */
+enum tl_status tl_filter_words(const struct tl_rules *rules, const char *text, bool typing,
+			       struct tl_filter **out, struct tl_error *e);
+struct tl_filter *tl_filter_values(const struct tl_corpus *c, enum tl_dim dim,
+				   const uint32_t *values, size_t n, bool exclude);
+void tl_filter_drop(struct tl_filter *f); /* NULL is fine */
+/* "Province" in the language of the interface; *value gets "Bắc Kạn, Quảng Ninh" appended. */
+const char *tl_filter_title(const struct tl_filter *f, struct tl_buf *value);
+
+/* A state of the line of filters. */
+struct tl_filters {
+	struct tl_filter *at[TL_MAX_FILTERS];
+	size_t n;
+};
+/* Index of the filter of a dimension (or of words), or -1. */
+int tl_filters_find(const struct tl_filters *f, enum tl_dim dim);
+
+/* All states since the start; `now` is the one in force. */
+struct tl_history {
+	struct tl_filters *states;
+	size_t n, cap, now;
+};
+const struct tl_filters *tl_history_now(const struct tl_history *h);
+/* Puts f (whose ownership it takes) in the place of filter `index`, or behind the last one for -1; f
+ * NULL removes it. False when there is no room for one more. */
+bool tl_history_put(struct tl_history *h, int index, struct tl_filter *f);
+/* No filters; false if there were none. */
+bool tl_history_clear(struct tl_history *h);
+bool tl_history_step(struct tl_history *h, int direction); /* -1 undo, 1 redo */
+void tl_history_free(struct tl_history *h);
+
+#endif

@@ -1,0 +1,33 @@
+/* Geometry: where everything stands on a screen of a given size. The only place that computes sizes. */
+#ifndef TULIEU_UI_LAYOUT_H
+#define TULIEU_UI_LAYOUT_H
+
+#include <stdbool.h>
+
+enum tl_slot { TL_SLOT_LIST, TL_SLOT_TEXT, TL_SLOT_FIGURES, TL_SLOTS };
+
+/* Cells [y, y + h) x [x, x + w). */
+struct tl_rect {
+	int y, x, h, w;
+};
+/* The smallest screen that is used. */
+#define TL_MIN_COLUMNS 40
+#define TL_MIN_ROWS 10
+
+struct tl_layout {
+	int rows, columns;
+	bool too_small;        /* nothing but a line that says so */
+	struct tl_rect top;    /* the line of filters */
+	struct tl_rect bottom; /* hints, messages, prompts */
+	struct tl_rect box[TL_SLOTS];  /* with the border; h == 0: not shown */
+	struct tl_rect pane[TL_SLOTS]; /* inside the border */
+	struct tl_rect full_box, full;   /* a mode over all panes: help */
+	struct tl_rect popup_box, popup; /* a mode over some of them: pickers */
+};
+/* Three panes where there is room for them, else two (the list above, the text or the figures below,
+ * whichever is or was last in focus), else only the one in focus; zoom shows only that one in any
+ * case. `below` is the slot shown when text and figures share a place. */
+void tl_layout(int rows, int columns, enum tl_slot focus, enum tl_slot below, bool zoom,
+	       struct tl_layout *out);
+
+#endif

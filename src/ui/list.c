@@ -1,0 +1,309 @@
+/* The list of articles. What it lists are rows of a result, or before there is one the newest articles
+ * straight from the archive; a row's texts are read from the archive when it comes near the screen
+ * and kept while it stays near: three screenfuls at most. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "app.h"
+
+/* How many are read before the corpus is there: the largest usual screen. */
+#define FIRST 100
+
+struct list {
+	struct tl_view view;
+	struct tl_scroll scroll;
+	struct tl_arena *first_arena; /* owns first[].headline ... */
+	struct tl_list_row *first;
+	size_t n_first;
+	const struct tl_result *result; /* whose rows these are; held by the app */
+	const uint32_t *rows;
+	struct tl_corpus *corpus; /* that rows belong to; owned by the result */
+	/* Texts of items [cached, cached + n_cached). */
+	struct tl_arena *arena;
+	struct tl_list_row *cache;
+	size_t cached, n_cached, cap;
+	int64_t keep; /* put the cursor on this article when a growing result comes to it; 0: no */
+};
+
+static struct list *of(struct tl_view *v)
+{
+	return (struct list *)v;
+}
+
+static int64_t id_at(const struct list *l, size_t i)
+{
+	if (i >= l->scroll.n)
+		return 0;
+	return l->rows ? (int64_t)tl_corpus_item(l->corpus, l->rows[i]).id : l->first[i].id;
+}
+
+int64_t tl_list_current(struct tl_view *v)
+{
+	return id_at(of(v), of(v)->scroll.at);
+}
+
+void tl_list_forget(struct tl_view *v)
+{
+	of(v)->n_cached = 0;
+	tl_view_dirty(v);
+}
+
+/* ---- texts of the rows ---------------------------------------------------------------------- */
+
+static void fill_cache(struct list *l)
+{
+	struct tl_app *app = l->view.app;
+	size_t h = (size_t)l->view.rect.h, begin, end;
+	int64_t *ids;
+
+	begin = l->scroll.top > h ? l->scroll.top - h : 0;
+	end = l->scroll.top + 2 * h < l->scroll.n ? l->scroll.top + 2 * h : l->scroll.n;
+	tl_arena_reset(l->arena);
+	l->n_cached = 0;
+	l->cached = begin;
+	if (begin >= end)
+		return;
+	if (end - begin > l->cap) {
+		l->cap = end - begin;
+		l->cache = tl_realloc(l->cache, l->cap, sizeof *l->cache);
+	}
+	ids = tl_calloc(end - begin, sizeof *ids);
+	for (size_t i = begin; i < end; i++)
+		ids[i - begin] = id_at(l, i);
+	if (tl_archive_rows(app->archive, ids, end - begin, l->arena, l->cache, NULL) == TL_OK)
+		l->n_cached = end - begin;
+	free(ids);
+}
+
+static const struct tl_list_row *row_at(struct list *l, size_t i)
+{
+	size_t last = l->scroll.top + (size_t)l->view.rect.h;
+
+	if (!l->rows)
+		return &l->first[i];
+	if (last > l->scroll.n)
+		last = l->scroll.n;
+	if (!l->n_cached || l->scroll.top < l->cached || last > l->cached + l->n_cached)
+		fill_cache(l);
+	return i >= l->cached && i < l->cached + l->n_cached ? &l->cache[i - l->cached] : NULL;
+}
+
+/* ---- what it lists -------------------------------------------------------------------------- */
+
+void tl_list_first(struct tl_view *v)
+{
+	struct list *l = of(v);
+
+	l->result = NULL;
+	l->rows = NULL;
+	l->corpus = NULL;
+	l->n_cached = 0;
+	tl_arena_reset(l->first_arena);
+	l->n_first = 0;
+	if (tl_archive_newest(v->app->archive, FIRST, l->first_arena, l->first, &l->n_first, NULL) !=
+	    TL_OK)
+		l->n_first = 0;
+	tl_scroll_set(v, &l->scroll, 0, l->n_first, 0);
+	tl_view_dirty(v);
+	if (l->n_first)
+		tl_app_show(v->app, id_at(l, 0), true);
+}
+
+/* Index of an article in the result, or SIZE_MAX. */
+static size_t find(const struct list *l, size_t n, int64_t id)
+{
+	for (size_t i = 0; i < n; i++)
+		if ((int64_t)tl_corpus_item(l->corpus, l->rows[i]).id == id)
+			return i;
+	return SIZE_MAX;
+}
+
+static void result_changed(struct tl_view *v)
+{
+	struct list *l = of(v);
+	struct tl_app *app = v->app;
+	int64_t current = tl_list_current(v);
+	size_t n, at, known = l->scroll.n;
+
+	if (!app->result)
+		return;
+	l->rows = tl_result_rows(app->result, &n);
+	if (app->result == l->result) {
+		/* The same result has grown: nothing moves but what waited for its article. */
+		at = l->keep ? find(l, n, l->keep) : SIZE_MAX;
+		if (at != SIZE_MAX || !app->searching)
+			l->keep = 0;
+		tl_scroll_set(v, &l->scroll, 0, n, at != SIZE_MAX ? at : l->scroll.at);
+		if (!known || at != SIZE_MAX)
+			tl_app_show(app, tl_list_current(v), false);
+		return;
+	}
+	l->result = app->result;
+	l->corpus = tl_result_corpus(app->result);
+	l->n_cached = 0;
+	/* The cursor stays on its article where the new result has it too; at the top it stays there. */
+	if (l->scroll.at == 0)
+		current = 0;
+	at = current ? find(l, n, current) : SIZE_MAX;
+	l->keep = at == SIZE_MAX && app->searching ? current : 0;
+	tl_scroll_set(v, &l->scroll, 0, n, at != SIZE_MAX ? at : 0);
+	tl_view_dirty(v);
+	if (tl_list_current(v) != app->wanted)
+		tl_app_show(app, tl_list_current(v), false);
+}
+
+bool tl_list_step(struct tl_view *v, int direction)
+{
+	struct list *l = of(v);
+	size_t at = l->scroll.at;
+
+	tl_scroll_move(v, &l->scroll, 0, direction > 0 ? TL_MOVE_DOWN : TL_MOVE_UP);
+	l->keep = 0;
+	return l->scroll.at != at;
+}
+
+static void list_move(struct tl_view *v, enum tl_move how)
+{
+	struct list *l = of(v);
+	int64_t before = tl_list_current(v);
+
+	l->keep = 0;
+	tl_scroll_move(v, &l->scroll, 0, how);
+	if (tl_list_current(v) != before)
+		tl_app_show(v->app, tl_list_current(v), false);
+}
+
+static void list_select(struct tl_view *v)
+{
+	if (!tl_list_current(v))
+		return;
+	tl_app_show(v->app, tl_list_current(v), true);
+	tl_app_focus(v->app, TL_SLOT_TEXT);
+}
+
+/* ---- drawing -------------------------------------------------------------------------------- */
+
+static void list_title(struct tl_view *v, struct tl_buf *out)
+{
+	(void)v;
+	tl_buf_str(out, _("Articles"));
+}
+
+#define DATE_COLUMNS 10 /* dd/mm/yyyy */
+
+/* The province gets a third of what the date leaves, at most its longest name. */
+static int province_columns(int columns)
+{
+	int room = columns - DATE_COLUMNS - 3;
+	int third = room / 3;
+
+	return room < 18 ? 0 : third > 17 ? 17 : third;
+}
+
+static void draw_empty(struct list *l, struct tl_pen *pen, int row)
+{
+	const struct tl_app *app = l->view.app;
+	const char *text = "";
+
+	if (!app->archive || app->searching || (!app->result && l->n_first) || !app->corpus_ready) {
+		text = "";
+	} else if (tl_history_now(&app->history)->n || app->typing) {
+		text = row == 0 ? _("No article has all this.")
+		       : row == 1 ? _("u undoes the last filter, X removes all.") : "";
+	} else if (row == 0) {
+		text = _("The archive is empty: tulieu import FOLDER");
+	}
+	tl_draw_blanks(pen, 1);
+	tl_draw_cell(pen, text, strlen(text), tl_pen_room(pen), TL_STYLE_NORMAL);
+}
+
+static void draw_item(const struct list *l, const struct tl_list_row *item, struct tl_pen *pen)
+{
+	struct tl_buf date = {0};
+	int province = province_columns(l->view.rect.w);
+
+	tl_format_date(item->published, &date);
+	tl_draw_str(pen, item->published.year && item->inferred ? "~" : " ", TL_STYLE_DATE);
+	tl_draw_cell_right(pen, date.n ? date.p : "–", date.n ? date.n : strlen("–"), DATE_COLUMNS,
+			   TL_STYLE_DATE);
+	tl_draw_blanks(pen, 1);
+	if (province) {
+		const char *name = item->province ? item->province : item->today ? item->today : "";
+
+		tl_draw_cell(pen, name, strlen(name), province, TL_STYLE_PROVINCE);
+		tl_draw_blanks(pen, 1);
+	}
+	tl_draw_cell(pen, item->headline, strlen(item->headline), tl_pen_room(pen),
+		     TL_STYLE_NORMAL);
+	tl_buf_free(&date);
+}
+
+static void list_draw(struct tl_view *v, int row)
+{
+	struct list *l = of(v);
+	size_t i = l->scroll.top + (size_t)row;
+	bool bar = i == l->scroll.at && l->scroll.n;
+	struct tl_pen pen = tl_pen_row(&v->rect, row, TL_STYLE_NORMAL);
+	const struct tl_list_row *item;
+
+	if (i >= l->scroll.n) {
+		if (!l->scroll.n)
+			draw_empty(l, &pen, row);
+		tl_draw_rest(&pen);
+		return;
+	}
+	if (bar) {
+		pen.style = v->focus ? TL_STYLE_BAR : TL_STYLE_BAR_AWAY;
+		pen.over = true;
+	}
+	item = row_at(l, i);
+	tl_draw_str(&pen, bar ? ">" : " ", TL_STYLE_NORMAL);
+	if (item && item->id)
+		draw_item(l, item, &pen);
+	else
+		tl_draw_str(&pen, item ? _("(no longer in the archive)") : "", TL_STYLE_DIM);
+	tl_draw_rest(&pen);
+}
+
+static void list_arrange(struct tl_view *v)
+{
+	struct list *l = of(v);
+
+	tl_scroll_set(v, &l->scroll, 0, l->scroll.n, l->scroll.at);
+}
+
+static void list_free(struct tl_view *v)
+{
+	struct list *l = of(v);
+
+	tl_arena_free(l->first_arena);
+	tl_arena_free(l->arena);
+	free(l->first);
+	free(l->cache);
+	free(l);
+}
+
+static const struct tl_view_class class = {
+	.name = "list",
+	.context = TL_IN_LIST,
+	.place = TL_PLACE_PANE,
+	.title = list_title,
+	.draw = list_draw,
+	.arrange = list_arrange,
+	.move = list_move,
+	.select = list_select,
+	.result_changed = result_changed,
+	.free = list_free,
+};
+
+struct tl_view *tl_list_new(struct tl_app *app)
+{
+	struct list *l = tl_alloc(sizeof *l);
+
+	l->view.class = &class;
+	l->view.app = app;
+	l->first_arena = tl_arena_new();
+	l->arena = tl_arena_new();
+	l->first = tl_calloc(FIRST, sizeof *l->first);
+	return &l->view;
+}

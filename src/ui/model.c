@@ -1,0 +1,314 @@
+/* From keys to what is shown: filters make a query, the query a result, the cursor an article. Each
+ * step is asked for and comes when it comes; what is shown stays until then. */
+#include <stdlib.h>
+
+#include "app.h"
+
+/* The text follows the cursor when it has rested so long: a held key costs no text on a slow line. While
+ * a filter is typed the list changes with each letter. */
+#define REST_MS 60
+#define REST_TYPING_MS 300
+
+/* ---- corpus --------------------------------------------------------------------------------- */
+
+static void load_corpus(struct tl_app *app)
+{
+	struct tl_error e;
+
+	if (tl_corpus_load_start(app->rules, app->path, tl_app_wake, app, &app->corpus, &e) != TL_OK) {
+		app->corpus = NULL;
+		tl_app_error(app, "%s", e.text);
+	}
+}
+
+void tl_app_rules_loaded(struct tl_app *app, struct tl_rules *rules)
+{
+	const char *query = app->options->query;
+	struct tl_filter *f;
+	struct tl_error e;
+
+	app->rules = rules;
+	if (!app->path)
+		return;
+	if (query && *query && !app->history.n) {
+		if (tl_filter_words(rules, query, false, &f, &e) == TL_OK)
+			tl_history_put(&app->history, -1, f);
+		else
+			tl_app_error(app, "%s", e.text);
+	}
+	load_corpus(app);
+}
+
+static uint64_t count_articles(const struct tl_corpus *c)
+{
+	uint64_t n = 0;
+
+	for (size_t i = 0, rows = tl_corpus_rows(c); i < rows; i++)
+		n += !(tl_corpus_item(c, i).flags & TL_ITEM_NO_ARTICLE);
+	return n;
+}
+
+void tl_app_refresh(struct tl_app *app)
+{
+	if (!app->corpus_ready || !app->archive || !tl_corpus_stale(app->archive, &app->seen))
+		return;
+	/* The result that is shown holds the corpus that it belongs to. */
+	app->corpus_ready = false;
+	tl_corpus_drop(app->corpus);
+	app->corpus = NULL;
+	tl_list_forget(app->list);
+	load_corpus(app);
+}
+
+static void reading_free(struct tl_reading *r)
+{
+	if (!r)
+		return;
+	tl_arena_free(r->arena);
+	free(r);
+}
+
+void tl_app_close_archive(struct tl_app *app)
+{
+	reading_free(app->reading);
+	app->reading = NULL;
+	app->wanted = app->asked = app->rest_until = 0;
+	tl_worker_free(app->worker);
+	tl_search_free(app->search);
+	tl_result_drop(app->result);
+	tl_corpus_drop(app->corpus);
+	tl_query_free(app->query);
+	tl_archive_close(app->archive);
+	app->worker = NULL;
+	app->search = NULL;
+	app->result = NULL;
+	app->corpus = NULL;
+	app->query = NULL;
+	app->archive = NULL;
+	app->corpus_ready = false;
+	free(app->path);
+	app->path = NULL;
+}
+
+/* ---- filters -------------------------------------------------------------------------------- */
+
+/* The conditions in force: those of the history, with the typed one in the place of the words. */
+static struct tl_query *join(struct tl_app *app, enum tl_dim without)
+{
+	const struct tl_filters *now = tl_history_now(&app->history);
+	const struct tl_query *parts[TL_MAX_FILTERS + 1];
+	size_t n = 0;
+
+	for (size_t i = 0; i < now->n; i++) {
+		const struct tl_filter *f = now->at[i];
+
+		if (f->dim != without && !(f->dim == TL_DIM_WORDS && app->typing))
+			parts[n++] = f->query;
+	}
+	if (app->typed && without != TL_DIM_WORDS)
+		parts[n++] = app->typed->query;
+	return tl_query_all(parts, n);
+}
+
+struct tl_query *tl_app_query_without(struct tl_app *app, enum tl_dim dim)
+{
+	return join(app, dim);
+}
+
+static void query_changed(struct tl_view *v)
+{
+	if (v->class->result_changed)
+		v->class->result_changed(v);
+}
+
+static void post(struct tl_app *app)
+{
+	if (!app->corpus_ready || !app->search || !app->query)
+		return;
+	tl_search_post(app->search, app->query, app->corpus, NULL, NULL);
+	app->searching = true;
+}
+
+void tl_app_filters_changed(struct tl_app *app)
+{
+	app->top_dirty = true;
+	if (!app->rules)
+		return;
+	tl_query_free(app->query);
+	app->query = join(app, TL_DIMS + 1);
+	if (app->order != TL_ORDER_NEWEST)
+		tl_query_set_order(app->query, app->order);
+	post(app);
+	/* The text marks the new words at once; the list waits for the result. */
+	query_changed(app->text);
+}
+
+void tl_app_set_filter(struct tl_app *app, int index, struct tl_filter *f)
+{
+	if (tl_history_put(&app->history, index, f))
+		tl_app_filters_changed(app);
+	else
+		tl_app_message(app, _("No more than %d filters."), TL_MAX_FILTERS);
+}
+
+static void look_at_corpus(struct tl_app *app)
+{
+	struct tl_error e;
+
+	if (!app->corpus || app->corpus_ready || !tl_corpus_loaded(app->corpus))
+		return;
+	if (tl_corpus_error(app->corpus, &e) != TL_OK) {
+		tl_app_error(app, "%s", e.text);
+		tl_corpus_drop(app->corpus);
+		app->corpus = NULL;
+		return;
+	}
+	app->corpus_ready = true;
+	app->total = count_articles(app->corpus);
+	tl_corpus_stale(app->archive, &app->seen);
+	tl_app_filters_changed(app);
+	tl_app_each_view(app, query_changed);
+}
+
+void tl_app_look(struct tl_app *app)
+{
+	struct tl_result *result;
+	struct tl_error e;
+	size_t found;
+
+	look_at_corpus(app);
+	if (!app->search)
+		return;
+	result = tl_search_result(app->search);
+	if (!result)
+		return;
+	tl_result_rows(result, &found);
+	if (result == app->result && found == app->found &&
+	    app->searching == tl_search_busy(app->search)) {
+		tl_result_drop(result);
+		return;
+	}
+	tl_result_drop(app->result);
+	app->result = result;
+	app->found = found;
+	app->searching = tl_search_busy(app->search);
+	app->top_dirty = true;
+	if (!app->searching && tl_result_error(result, &e) != TL_OK && e.status != TL_ECANCELLED)
+		tl_app_error(app, "%s", e.text);
+	query_changed(app->list);
+	for (size_t i = 0; i < app->n_modes; i++)
+		query_changed(app->modes[i]);
+}
+
+/* ---- the article ---------------------------------------------------------------------------- */
+
+struct article_job {
+	struct tl_job job;
+	int64_t id;
+	struct tl_reading *reading;
+};
+
+/* Marks of a damaged archive may point anywhere; what is drawn relies on them. */
+static void check_spans(struct tl_article *a)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < a->n_blocks; i++)
+		if (a->blocks[i].begin <= a->blocks[i].end && a->blocks[i].end <= a->body_n &&
+		    (!n || a->blocks[n - 1].end <= a->blocks[i].begin))
+			a->blocks[n++] = a->blocks[i];
+	a->n_blocks = n;
+	n = 0;
+	for (size_t i = 0; i < a->n_metrics; i++) {
+		struct tl_metric *m = &a->metrics[i];
+
+		if (m->begin > m->end || m->end > a->body_n)
+			continue;
+		if (m->sentence_begin > m->sentence_end || m->sentence_end > a->body_n)
+			m->sentence_begin = m->begin, m->sentence_end = m->end;
+		a->metrics[n++] = *m;
+	}
+	a->n_metrics = n;
+}
+
+static void article_run(struct tl_job *job, struct tl_archive *archive)
+{
+	struct article_job *j = (struct article_job *)job;
+	struct tl_reading *r;
+
+	if (!archive)
+		return;
+	r = tl_alloc(sizeof *r);
+	r->id = j->id;
+	r->arena = tl_arena_new();
+	if (tl_archive_article(archive, j->id, r->arena, &r->article, &job->error) == TL_OK) {
+		check_spans(&r->article);
+		j->reading = r;
+	} else {
+		reading_free(r);
+	}
+}
+
+static void article_changed(struct tl_view *v)
+{
+	if (v->class->article_changed)
+		v->class->article_changed(v);
+}
+
+static void article_done(struct tl_job *job, struct tl_app *app)
+{
+	struct article_job *j = (struct article_job *)job;
+
+	if (!j->reading && job->error.status != TL_OK)
+		tl_app_error(app, "%s", job->error.text);
+	reading_free(app->reading);
+	app->reading = j->reading;
+	j->reading = NULL;
+	tl_app_each_view(app, article_changed);
+}
+
+static void article_free(struct tl_job *job)
+{
+	struct article_job *j = (struct article_job *)job;
+
+	reading_free(j->reading);
+	free(j);
+}
+
+static void ask(struct tl_app *app)
+{
+	struct article_job *j;
+
+	app->rest_until = 0;
+	if (app->asked == app->wanted)
+		return;
+	app->asked = app->wanted;
+	if (!app->wanted || !app->worker) {
+		if (app->worker)
+			tl_worker_forget(app->worker, TL_JOB_ARTICLE);
+		reading_free(app->reading);
+		app->reading = NULL;
+		tl_app_each_view(app, article_changed);
+		return;
+	}
+	j = tl_alloc(sizeof *j);
+	j->job = (struct tl_job){.kind = TL_JOB_ARTICLE, .run = article_run, .done = article_done,
+				 .free = article_free};
+	j->id = app->wanted;
+	tl_worker_post(app->worker, &j->job);
+}
+
+void tl_app_show(struct tl_app *app, int64_t id, bool at_once)
+{
+	app->wanted = id;
+	if (at_once || !app->reading)
+		ask(app);
+	else
+		app->rest_until = tl_now_ms() + (app->typing ? REST_TYPING_MS : REST_MS);
+}
+
+void tl_app_show_due(struct tl_app *app, int64_t now)
+{
+	if (app->rest_until && now >= app->rest_until)
+		ask(app);
+}

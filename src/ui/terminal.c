@@ -1,0 +1,411 @@
+/* curses reads keys through a pad of its own: wgetch on a pad never repaints, so that input can be
+ * drained before the screen is drawn. Bytes above 0x7f come as they are and are decoded here: get_wch
+ * loses the keys that follow a byte that isn't UTF-8 (reference: ncurses 6.4).
+ *
+ * A signal handler sets its flag and wakes the loop through a pipe, no more. Handlers are installed
+ * without SA_RESTART: a write to a terminal that takes nothing is left, so that SIGTERM always gets
+ * through; what the frame lost is sent again whole. */
+#include "terminal.h"
+
+#include <curses.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <langinfo.h>
+#include <poll.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <term.h>
+#include <termios.h>
+#include <unistd.h>
+
+#include "tulieu/i18n.h"
+
+static SCREEN *screen;
+static WINDOW *keypad_window;
+static bool taken, ascii, alive, paste_mode, cursor_shown;
+static int colours;
+static struct tl_key_decoder decoder;
+static tl_key ahead; /* a key that was decoded together with the one before it */
+static int signal_pipe[2] = {-1, -1};
+static volatile sig_atomic_t got_end, got_suspend, got_resize, got_resumed;
+
+/* Codes for define_key, above those of curses. */
+enum { CODE_PASTE_BEGIN = KEY_MAX + 1, CODE_PASTE_END, CODE_CTRL_LEFT, CODE_CTRL_RIGHT };
+
+/* ---- signals -------------------------------------------------------------------------------- */
+
+static void on_signal(int number)
+{
+	int saved = errno;
+
+	switch (number) {
+	case SIGWINCH:
+		got_resize = 1;
+		break;
+	case SIGTSTP:
+		got_suspend = 1;
+		break;
+	case SIGCONT:
+		got_resumed = 1;
+		break;
+	default:
+		got_end = 1;
+	}
+	if (write(signal_pipe[1], "", 1) < 0) {
+		/* The pipe is full: the loop will wake anyway. */
+	}
+	errno = saved;
+}
+
+static const int caught[] = {SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP, SIGWINCH, SIGCONT};
+static struct sigaction before[TL_COUNT(caught)];
+
+static bool signals_start(void)
+{
+	struct sigaction action = {.sa_handler = on_signal};
+
+	if (pipe(signal_pipe) < 0)
+		return false;
+	for (int i = 0; i < 2; i++) {
+		fcntl(signal_pipe[i], F_SETFL, fcntl(signal_pipe[i], F_GETFL) | O_NONBLOCK);
+		fcntl(signal_pipe[i], F_SETFD, FD_CLOEXEC);
+	}
+	sigemptyset(&action.sa_mask);
+	for (size_t i = 0; i < TL_COUNT(caught); i++)
+		sigaction(caught[i], &action, &before[i]);
+	return true;
+}
+
+static void signals_stop(void)
+{
+	if (signal_pipe[0] < 0)
+		return;
+	for (size_t i = 0; i < TL_COUNT(caught); i++)
+		sigaction(caught[i], &before[i], NULL);
+	close(signal_pipe[0]);
+	close(signal_pipe[1]);
+	signal_pipe[0] = signal_pipe[1] = -1;
+}
+
+struct tl_signals tl_terminal_signals(void)
+{
+	struct tl_signals s;
+	char bytes[64];
+
+	while (read(signal_pipe[0], bytes, sizeof bytes) > 0)
+		;
+	s = (struct tl_signals){.end = got_end != 0,
+				.suspend = got_suspend != 0,
+				.resize = got_resize != 0,
+				.resumed = got_resumed != 0};
+	if (s.end)
+		got_end = 0;
+	if (s.suspend)
+		got_suspend = 0;
+	if (s.resize)
+		got_resize = 0;
+	if (s.resumed)
+		got_resumed = 0;
+	return s;
+}
+
+/* ---- start and stop ------------------------------------------------------------------------- */
+
+static void choose_colours(void)
+{
+	const char *no = getenv("NO_COLOR");
+
+	colours = 0;
+	if ((no && *no) || !has_colors() || start_color() == ERR)
+		return;
+	use_default_colors();
+	colours = COLORS >= 256 && COLOR_PAIRS >= 64 ? 256 : COLORS >= 16 ? 16 : COLORS >= 8 ? 8 : 0;
+}
+
+/* Bracketed paste: sent only to terminals of the kinds that have it or ignore it. */
+static void set_paste_mode(bool on)
+{
+	if (!paste_mode)
+		return;
+	fputs(on ? "\033[?2004h" : "\033[?2004l", stdout);
+	fflush(stdout);
+}
+
+static void define_keys(void)
+{
+	static const struct {
+		const char *bytes;
+		int code;
+	} forms[] = {
+		/* The form that the terminal isn't in: with keypad mode on, some send it anyway. */
+		{"\033[A", KEY_UP},	{"\033[B", KEY_DOWN},	  {"\033[C", KEY_RIGHT},
+		{"\033[D", KEY_LEFT},	{"\033OA", KEY_UP},	  {"\033OB", KEY_DOWN},
+		{"\033OC", KEY_RIGHT},	{"\033OD", KEY_LEFT},	  {"\033[H", KEY_HOME},
+		{"\033[F", KEY_END},	{"\033OH", KEY_HOME},	  {"\033OF", KEY_END},
+		{"\033[1~", KEY_HOME},	{"\033[4~", KEY_END},	  {"\033[7~", KEY_HOME},
+		{"\033[8~", KEY_END},	{"\033[5~", KEY_PPAGE},	  {"\033[6~", KEY_NPAGE},
+		{"\033[2~", KEY_IC},	{"\033[3~", KEY_DC},	  {"\033[Z", KEY_BTAB},
+		{"\033[1;5C", CODE_CTRL_RIGHT}, {"\033[1;5D", CODE_CTRL_LEFT},
+		{"\033[200~", CODE_PASTE_BEGIN}, {"\033[201~", CODE_PASTE_END},
+	};
+
+	for (size_t i = 0; i < TL_COUNT(forms); i++)
+		define_key(forms[i].bytes, forms[i].code);
+}
+
+enum tl_status tl_terminal_start(const struct tl_terminal_options *options, char note[TL_NOTE],
+				 struct tl_error *e)
+{
+	const char *term = getenv("TERM");
+	char *cup;
+	int found;
+
+	if (note)
+		note[0] = '\0';
+	if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO))
+		return tl_fail(e, TL_ESYSTEM, "%s",
+			       _("the browser needs a terminal; for scripts see tulieu search, show and export"));
+	ascii = options->ascii || strcmp(nl_langinfo(CODESET), "UTF-8") != 0;
+	/* Else they would override the terminal's own size for ever. */
+	unsetenv("LINES");
+	unsetenv("COLUMNS");
+	if (term && *term && setupterm(NULL, STDOUT_FILENO, &found) == OK) {
+		cup = tigetstr("cup");
+		del_curterm(cur_term);
+		if (!cup || cup == (char *)-1)
+			return tl_fail(e, TL_ESYSTEM, _("the terminal cannot place the cursor (TERM=%s)"),
+				       term);
+		screen = newterm(NULL, stdout, stdin);
+	}
+	if (!screen) {
+		screen = newterm("xterm", stdout, stdin);
+		if (screen && note)
+			snprintf(note, TL_NOTE, _("unknown terminal (TERM=%.40s), treated as xterm"),
+				 term ? term : "");
+	}
+	if (!screen)
+		return tl_fail(e, TL_ESYSTEM, _("the terminal cannot be used (TERM=%s)"),
+			       term ? term : "");
+	taken = alive = true;
+	tl_at_death(tl_terminal_stop);
+	if (!signals_start()) {
+		tl_terminal_stop();
+		return tl_fail(e, TL_ESYSTEM, "%s", strerror(errno));
+	}
+	raw();
+	noecho();
+	nonl();
+	meta(stdscr, TRUE);
+	curs_set(0);
+	cursor_shown = false;
+	set_escdelay(25);
+	keypad_window = newpad(1, 1);
+	if (!keypad_window)
+		tl_die("no memory for the keyboard");
+	keypad(keypad_window, TRUE);
+	nodelay(keypad_window, TRUE);
+	define_keys();
+	choose_colours();
+	/* Terminals that have an alternate screen are of the family that knows bracketed paste. */
+	paste_mode = enter_ca_mode != NULL;
+	set_paste_mode(true);
+	tl_terminal_resize();
+	return TL_OK;
+}
+
+/* Curses state off: the terminal is as it was found. */
+static void leave(void)
+{
+	curs_set(1);
+	if (!enter_ca_mode) {
+		/* No second screen to go back from: leave an empty one. */
+		erase();
+		refresh();
+	}
+	endwin();
+	set_paste_mode(false);
+}
+
+void tl_terminal_stop(void)
+{
+	if (!taken)
+		return;
+	taken = false;
+	tl_at_death(NULL);
+	/* What the terminal has not taken yet would only hold up the end. */
+	if (!tl_terminal_taken())
+		tcflush(STDOUT_FILENO, TCOFLUSH);
+	leave();
+	if (keypad_window)
+		delwin(keypad_window);
+	keypad_window = NULL;
+	delscreen(screen);
+	screen = NULL;
+	signals_stop();
+}
+
+void tl_terminal_suspend(void)
+{
+	struct sigaction stop = {.sa_handler = SIG_DFL}, ours;
+	sigset_t set, old;
+
+	leave();
+	/* The handler is put aside, not the signal ignored, so that the whole job stops. */
+	sigemptyset(&stop.sa_mask);
+	sigaction(SIGTSTP, &stop, &ours);
+	sigemptyset(&set);
+	sigaddset(&set, SIGTSTP);
+	sigprocmask(SIG_UNBLOCK, &set, &old);
+	kill(0, SIGTSTP);
+	sigprocmask(SIG_SETMASK, &old, NULL);
+	sigaction(SIGTSTP, &ours, NULL);
+	reset_prog_mode();
+	curs_set(cursor_shown);
+	set_paste_mode(true);
+	tl_terminal_resize();
+	tl_terminal_forget();
+}
+
+/* ---- size and output ------------------------------------------------------------------------ */
+
+bool tl_terminal_ascii(void)
+{
+	return ascii;
+}
+
+int tl_terminal_colours(void)
+{
+	return colours;
+}
+
+void tl_terminal_size(int *rows, int *columns)
+{
+	*rows = LINES > 0 ? LINES : 1;
+	*columns = COLS > 0 ? COLS : 1;
+}
+
+void tl_terminal_resize(void)
+{
+	struct winsize size;
+	int rows = LINES, columns = COLS;
+
+	if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_row && size.ws_col) {
+		rows = size.ws_row;
+		columns = size.ws_col;
+	}
+	rows = rows < 1 ? 1 : rows > TL_MAX_ROWS ? TL_MAX_ROWS : rows;
+	columns = columns < 1 ? 1 : columns > TL_MAX_COLUMNS ? TL_MAX_COLUMNS : columns;
+	if (rows != LINES || columns != COLS)
+		resize_term(rows, columns);
+	tl_terminal_forget();
+}
+
+void tl_terminal_cursor(bool show)
+{
+	if (show != cursor_shown)
+		curs_set(show);
+	cursor_shown = show;
+}
+
+void tl_terminal_forget(void)
+{
+	clearok(curscr, TRUE);
+}
+
+bool tl_terminal_taken(void)
+{
+	struct pollfd p = {.fd = STDOUT_FILENO, .events = POLLOUT};
+	int waiting = 0;
+
+	if (poll(&p, 1, 0) == 0)
+		return false;
+	return ioctl(STDOUT_FILENO, TIOCOUTQ, &waiting) < 0 || waiting == 0;
+}
+
+/* ---- keys ----------------------------------------------------------------------------------- */
+
+int tl_terminal_key_fd(void)
+{
+	return STDIN_FILENO;
+}
+
+int tl_terminal_signal_fd(void)
+{
+	return signal_pipe[0];
+}
+
+bool tl_terminal_alive(void)
+{
+	return alive;
+}
+
+static tl_key of_curses(int code)
+{
+	static const struct {
+		int code;
+		tl_key key;
+	} keys[] = {
+		{KEY_UP, TL_KEY_UP},	     {KEY_DOWN, TL_KEY_DOWN},
+		{KEY_LEFT, TL_KEY_LEFT},     {KEY_RIGHT, TL_KEY_RIGHT},
+		{KEY_HOME, TL_KEY_HOME},     {KEY_END, TL_KEY_END},
+		{KEY_PPAGE, TL_KEY_PGUP},    {KEY_NPAGE, TL_KEY_PGDN},
+		{KEY_A1, TL_KEY_HOME},	     {KEY_A3, TL_KEY_PGUP},
+		{KEY_C1, TL_KEY_END},	     {KEY_C3, TL_KEY_PGDN},
+		{KEY_IC, TL_KEY_INSERT},     {KEY_DC, TL_KEY_DELETE},
+		{KEY_BACKSPACE, TL_KEY_BACKSPACE}, {KEY_BTAB, TL_KEY_BACKTAB},
+		{KEY_ENTER, TL_KEY_ENTER},
+		{CODE_CTRL_LEFT, TL_KEY_CTRL_LEFT}, {CODE_CTRL_RIGHT, TL_KEY_CTRL_RIGHT},
+		{CODE_PASTE_BEGIN, TL_KEY_PASTE_BEGIN}, {CODE_PASTE_END, TL_KEY_PASTE_END},
+	};
+
+	for (size_t i = 0; i < TL_COUNT(keys); i++)
+		if (keys[i].code == code)
+			return keys[i].key;
+	if (code > KEY_F0 && code <= KEY_F0 + 12)
+		return (tl_key)(TL_KEY_F1 + code - KEY_F0 - 1);
+	return TL_KEY_NONE;
+}
+
+tl_key tl_terminal_key(void)
+{
+	for (;;) {
+		uint32_t cps[2];
+		int code, n;
+		tl_key key = ahead;
+
+		ahead = TL_KEY_NONE;
+		if (key)
+			return key;
+		errno = 0;
+		code = wgetch(keypad_window);
+		if (code == ERR) {
+			struct pollfd p = {.fd = STDIN_FILENO, .events = POLLIN};
+
+			/* Readable and yet nothing read: the other end is gone. */
+			if (errno == EIO || (errno != EINTR && poll(&p, 1, 0) > 0 &&
+					     (p.revents & (POLLHUP | POLLERR | POLLNVAL))))
+				alive = false;
+			return TL_KEY_NONE;
+		}
+		if (code > 0xff) {
+			key = of_curses(code);
+			if (key)
+				return key;
+			continue;
+		}
+		if (code == 0x7f)
+			return TL_KEY_BACKSPACE;
+		if (code == '\n')
+			return TL_KEY_ENTER;
+		n = tl_key_decode(&decoder, (unsigned char)code, cps);
+		if (n == 0)
+			continue;
+		if (n == 2)
+			ahead = cps[1];
+		if (cps[0])
+			return cps[0];
+	}
+}

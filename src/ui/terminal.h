@@ -1,0 +1,58 @@
+/* The terminal: taking it, giving it back, its size, its keys, and whether it has taken what was sent.
+ * There is one; curses keeps it in globals and so does this file. */
+#ifndef TULIEU_UI_TERMINAL_H
+#define TULIEU_UI_TERMINAL_H
+
+#include "keys.h"
+
+/* What a terminal of this size can hold is clamped to this, whatever it claims. */
+#define TL_MAX_ROWS 400
+#define TL_MAX_COLUMNS 1000
+
+struct tl_terminal_options {
+	bool ascii; /* text without marks and ASCII borders: asked for, or the locale isn't UTF-8 */
+};
+/* Starts curses and the signal handlers. TL_ESYSTEM where there is no
+ * terminal or it can't place the cursor. note (may be NULL) gets a message for the user, e.g. that the
+ * kind of terminal is unknown, in the caller's buffer of TL_NOTE bytes; "" if there is none. */
+#define TL_NOTE 160
+enum tl_status tl_terminal_start(const struct tl_terminal_options *options, char note[TL_NOTE],
+				 struct tl_error *e);
+/* Gives the terminal back. Does nothing when it isn't taken; may be called at any time by tl_die. */
+void tl_terminal_stop(void);
+/* Stops until the user resumes the program; then everything must be drawn again. */
+void tl_terminal_suspend(void);
+
+bool tl_terminal_ascii(void);
+/* Colours: 256, 16, 8 or 0. NO_COLOR and terminals without colours give 0. */
+int tl_terminal_colours(void);
+/* The size in force: both at least 1. */
+void tl_terminal_size(int *rows, int *columns);
+/* Asks the terminal for its size and makes curses follow. */
+void tl_terminal_resize(void);
+/* Forgets what is on the screen: the next frame is sent whole. */
+void tl_terminal_forget(void);
+
+/* Shows or hides the cursor. */
+void tl_terminal_cursor(bool show);
+
+/* The next key that has arrived, or TL_KEY_NONE; never waits. */
+tl_key tl_terminal_key(void);
+/* False once reading found the terminal gone. */
+bool tl_terminal_alive(void);
+/* False while the terminal hasn't taken what was last written. */
+bool tl_terminal_taken(void);
+
+/* Signals that arrived since the last call. */
+struct tl_signals {
+	bool end;     /* SIGTERM, SIGHUP, SIGINT, SIGQUIT */
+	bool suspend; /* SIGTSTP */
+	bool resize;  /* SIGWINCH */
+	bool resumed; /* SIGCONT: the screen may hold anything */
+};
+struct tl_signals tl_terminal_signals(void);
+/* Descriptors to wait for: keys, and signals. */
+int tl_terminal_key_fd(void);
+int tl_terminal_signal_fd(void);
+
+#endif

@@ -1,0 +1,557 @@
+/* The article. Its body is wrapped into lines once for a width; a line knows its bytes of the body, so
+ * every cell does. The place of the reader is a byte offset (`anchor`), never a row: it outlives a new
+ * width. Lines that are not of the body (blanks, the line of facts under the headline) stand `at` the
+ * offset of what follows them. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "app.h"
+#include "format.h"
+#include "tulieu/text.h"
+
+/* Lines longer than this are hard to follow with the eye. */
+#define MEASURE 76
+#define MARGIN 1
+#define CAPTION_INDENT 2
+
+enum line_kind { LINE_BODY, LINE_META, LINE_BLANK };
+struct line {
+	size_t at;         /* offset in the body */
+	size_t begin, end; /* of the body, or of the line of facts */
+	uint8_t kind, indent;
+	uint8_t style; /* enum tl_style */
+};
+
+struct text {
+	struct tl_view view;
+	int64_t id; /* the article that the rest belongs to, 0: none */
+	struct tl_buf meta;
+	struct line *lines;
+	size_t n_lines, cap;
+	struct tl_span *spans; /* scratch of wrapping */
+	size_t spans_cap;
+	int width; /* that lines were wrapped for */
+	size_t top, anchor;
+	size_t headline_end; /* offset behind the headline */
+
+	struct tl_query *find; /* what was typed to be found, or NULL */
+	struct tl_span *matches; /* of find, else of the filters' words */
+	size_t n_matches, matches_cap, match; /* match: SIZE_MAX: none */
+	size_t figure;    /* metric that is shown, SIZE_MAX: none */
+	bool from_figures; /* the reader came from there: Enter goes back */
+};
+
+static struct text *of(struct tl_view *v)
+{
+	return (struct text *)v;
+}
+
+static const struct tl_article *article(const struct text *t)
+{
+	return t->view.app->reading ? &t->view.app->reading->article : NULL;
+}
+
+/* ---- lines ---------------------------------------------------------------------------------- */
+
+static void add_line(struct text *t, struct line line)
+{
+	*TL_PUSH(t->lines, t->n_lines, t->cap) = line;
+}
+
+static void add_blank(struct text *t, size_t at)
+{
+	if (t->n_lines && t->lines[t->n_lines - 1].kind != LINE_BLANK)
+		add_line(t, (struct line){.at = at, .kind = LINE_BLANK});
+}
+
+static void add_wrapped(struct text *t, const char *p, size_t begin, size_t end, struct line form,
+			size_t at)
+{
+	int columns = t->view.rect.w - 2 * MARGIN - form.indent;
+	size_t n;
+
+	if (columns > MEASURE - form.indent)
+		columns = MEASURE - form.indent;
+	if (columns < 1)
+		columns = 1;
+	n = tl_wrap(p + begin, end - begin, columns, &t->spans, &t->spans_cap);
+	for (size_t i = 0; i < n; i++) {
+		form.begin = begin + t->spans[i].begin;
+		form.end = begin + t->spans[i].end;
+		form.at = form.kind == LINE_BODY ? form.begin : at;
+		add_line(t, form);
+	}
+}
+
+static void add_meta(struct text *t, size_t at)
+{
+	if (t->meta.n)
+		add_wrapped(t, t->meta.p, 0, t->meta.n,
+			    (struct line){.kind = LINE_META, .style = TL_STYLE_META}, at);
+}
+
+/* How a block looks: its style, its indent, and whether a blank line parts it from what is before. */
+static const struct {
+	enum tl_style style;
+	uint8_t indent;
+	bool apart;
+} looks[TL_BLOCK_KINDS] = {
+	[TL_BLOCK_KICKER] = {TL_STYLE_KICKER, 0, false},
+	[TL_BLOCK_HEADLINE] = {TL_STYLE_HEADLINE, 0, false},
+	[TL_BLOCK_PLACE] = {TL_STYLE_META, 0, true},
+	[TL_BLOCK_LEAD] = {TL_STYLE_HEADLINE, 0, true},
+	[TL_BLOCK_HEADING] = {TL_STYLE_HEADING, 0, true},
+	[TL_BLOCK_PARAGRAPH] = {TL_STYLE_NORMAL, 0, true},
+	[TL_BLOCK_CAPTION] = {TL_STYLE_CAPTION, CAPTION_INDENT, true},
+	[TL_BLOCK_BYLINE] = {TL_STYLE_META, 0, true},
+	[TL_BLOCK_SOURCE] = {TL_STYLE_META, 0, true},
+};
+
+static void wrap(struct text *t)
+{
+	const struct tl_article *a = article(t);
+	bool meta_done = false;
+
+	t->n_lines = 0;
+	t->width = t->view.rect.w;
+	t->headline_end = 0;
+	if (!a)
+		return;
+	for (size_t i = 0; i < a->n_blocks; i++) {
+		const struct tl_block *b = &a->blocks[i];
+
+		/* A page without a headline has its facts first. */
+		if (!meta_done && b->kind > TL_BLOCK_HEADLINE) {
+			add_meta(t, b->begin);
+			meta_done = true;
+		}
+		if (looks[b->kind].apart)
+			add_blank(t, b->begin);
+		add_wrapped(t, a->body, b->begin, b->end,
+			    (struct line){.kind = LINE_BODY,
+					  .indent = looks[b->kind].indent,
+					  .style = (uint8_t)looks[b->kind].style},
+			    0);
+		if (b->kind == TL_BLOCK_HEADLINE && !meta_done) {
+			t->headline_end = b->end;
+			add_meta(t, b->end);
+			meta_done = true;
+		}
+	}
+	if (!meta_done)
+		add_meta(t, 0);
+}
+
+/* The last line that begins at or before an offset. */
+static size_t line_of(const struct text *t, size_t offset)
+{
+	size_t low = 0, high = t->n_lines;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if (t->lines[middle].at <= offset)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low ? low - 1 : 0;
+}
+
+static void set_top(struct text *t, size_t top)
+{
+	size_t rows = (size_t)t->view.rect.h;
+
+	if (top + rows > t->n_lines)
+		top = t->n_lines > rows ? t->n_lines - rows : 0;
+	if (top != t->top)
+		tl_view_dirty(&t->view);
+	t->top = top;
+}
+
+static void set_anchor(struct text *t)
+{
+	t->anchor = t->top && t->top < t->n_lines ? t->lines[t->top].at : 0;
+	t->view.title_dirty = true;
+}
+
+/* Brings an offset onto the screen, a third of the way down if it isn't there. */
+static void reveal(struct text *t, size_t offset)
+{
+	size_t line = line_of(t, offset), rows = (size_t)t->view.rect.h;
+
+	if (!rows) {
+		/* Not shown yet: the anchor decides when it is. */
+		t->anchor = offset;
+		return;
+	}
+	if (line < t->top || line >= t->top + rows) {
+		set_top(t, line > rows / 3 ? line - rows / 3 : 0);
+		set_anchor(t);
+	}
+}
+
+static void text_arrange(struct tl_view *v)
+{
+	struct text *t = of(v);
+
+	if (t->width != v->rect.w)
+		wrap(t);
+	t->top = 0;
+	set_top(t, t->anchor ? line_of(t, t->anchor) : 0);
+	if (t->figure != SIZE_MAX && article(t))
+		reveal(t, article(t)->metrics[t->figure].begin);
+}
+
+/* ---- facts under the headline --------------------------------------------------------------- */
+
+static void part(struct tl_buf *out, const char *text, size_t n)
+{
+	if (!n)
+		return;
+	if (out->n)
+		tl_buf_str(out, " · ");
+	tl_buf_add(out, text, n);
+}
+
+static void add_date(const struct tl_article *a, struct tl_buf *out)
+{
+	struct tl_buf date = {0};
+
+	if (!a->published.year)
+		return;
+	if (a->published_inferred)
+		tl_buf_char(&date, '~');
+	tl_format_date(a->published, &date);
+	if (a->published.hour >= 0)
+		tl_buf_printf(&date, " %02d:%02d", a->published.hour, a->published.minute);
+	part(out, date.p, date.n);
+	tl_buf_free(&date);
+}
+
+static void add_provinces(const struct tl_article *a, struct tl_buf *out)
+{
+	struct tl_buf names = {0};
+
+	for (size_t i = 0; i < a->n_provinces; i++) {
+		const struct tl_province_ref *p = &a->provinces[i];
+
+		if (!p->primary || (!p->name && !p->today))
+			continue;
+		if (names.n)
+			tl_buf_str(&names, ", ");
+		tl_buf_str(&names, p->name ? p->name : p->today);
+		if (p->name && p->today && strcmp(p->name, p->today) != 0) {
+			tl_buf_str(&names, " (");
+			tl_buf_printf(&names, _("now: %s"), p->today);
+			tl_buf_char(&names, ')');
+		}
+	}
+	part(out, names.p, names.n);
+	tl_buf_free(&names);
+}
+
+static void make_meta(struct text *t, const struct tl_article *a)
+{
+	tl_buf_reset(&t->meta);
+	if (a->agency)
+		part(&t->meta, a->agency, strlen(a->agency));
+	if (a->source_name && (!a->agency || strcmp(a->agency, a->source_name) != 0))
+		part(&t->meta, a->source_name, strlen(a->source_name));
+	add_date(a, &t->meta);
+	add_provinces(a, &t->meta);
+}
+
+/* ---- matches -------------------------------------------------------------------------------- */
+
+static void find_matches(struct text *t)
+{
+	const struct tl_article *a = article(t);
+	const struct tl_query *q = t->find ? t->find : t->view.app->query;
+
+	t->n_matches = 0;
+	t->match = SIZE_MAX;
+	if (a && q)
+		t->n_matches = tl_query_highlight(q, a->body, a->body_n, false, &t->matches,
+						  &t->matches_cap);
+	tl_view_dirty(&t->view);
+}
+
+/* The first match that ends behind an offset. */
+static size_t match_from(const struct text *t, size_t offset)
+{
+	size_t low = 0, high = t->n_matches;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if (t->matches[middle].end <= offset)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+static void text_find(struct tl_view *v, const char *text)
+{
+	struct text *t = of(v);
+	struct tl_buf phrase = {0};
+
+	tl_query_free(t->find);
+	t->find = NULL;
+	if (text[strspn(text, " \"")] && v->app->rules) {
+		/* A phrase whose last word may go on. */
+		tl_buf_char(&phrase, '"');
+		for (const char *p = text; *p; p++)
+			if (*p != '"')
+				tl_buf_char(&phrase, *p);
+		tl_query_parse(v->app->rules, phrase.p, phrase.n, TL_QUERY_TYPING, &t->find, NULL);
+		tl_buf_free(&phrase);
+	}
+	find_matches(t);
+	if (t->find && t->n_matches) {
+		t->match = match_from(t, t->anchor);
+		if (t->match == t->n_matches)
+			t->match = 0;
+		reveal(t, t->matches[t->match].begin);
+	}
+}
+
+static bool text_next_match(struct tl_view *v, int direction)
+{
+	struct text *t = of(v);
+	size_t to;
+
+	if (t->match == SIZE_MAX) {
+		to = match_from(t, t->anchor);
+		if (direction < 0)
+			to = to ? to - 1 : SIZE_MAX;
+	} else {
+		to = direction > 0 ? t->match + 1 : t->match ? t->match - 1 : SIZE_MAX;
+	}
+	if (to >= t->n_matches)
+		return false;
+	t->match = to;
+	reveal(t, t->matches[to].begin);
+	tl_view_dirty(v);
+	return true;
+}
+
+/* ---- figures -------------------------------------------------------------------------------- */
+
+void tl_text_show_figure(struct tl_view *v, size_t index, bool from_figures)
+{
+	struct text *t = of(v);
+	const struct tl_article *a = article(t);
+
+	if (!a || index >= a->n_metrics)
+		return;
+	t->figure = index;
+	t->from_figures = from_figures;
+	reveal(t, a->metrics[index].begin);
+	tl_view_dirty(v);
+}
+
+static bool text_next_figure(struct tl_view *v, int direction)
+{
+	struct text *t = of(v);
+	const struct tl_article *a = article(t);
+	size_t to;
+
+	if (!a || !a->n_metrics)
+		return false;
+	if (t->figure == SIZE_MAX) {
+		for (to = 0; to < a->n_metrics && a->metrics[to].end <= t->anchor; to++)
+			;
+		if (direction < 0)
+			to = to ? to - 1 : SIZE_MAX;
+	} else {
+		to = direction > 0 ? t->figure + 1 : t->figure ? t->figure - 1 : SIZE_MAX;
+	}
+	if (to >= a->n_metrics)
+		return false;
+	tl_text_show_figure(v, to, false);
+	tl_figures_at(v->app->figures, to);
+	return true;
+}
+
+static void text_select(struct tl_view *v)
+{
+	const struct tl_article *a = article(of(v));
+
+	if (a && a->n_metrics)
+		tl_app_focus(v->app, TL_SLOT_FIGURES);
+	else
+		tl_app_message(v->app, "%s", _("No figures in this article."));
+	of(v)->from_figures = false;
+}
+
+static bool text_back(struct tl_view *v)
+{
+	struct text *t = of(v);
+
+	if (!t->from_figures)
+		return false;
+	t->from_figures = false;
+	tl_app_focus(v->app, TL_SLOT_FIGURES);
+	return true;
+}
+
+/* ---- drawing -------------------------------------------------------------------------------- */
+
+static void edge(size_t offset, size_t from, size_t *next)
+{
+	if (offset > from && offset < *next)
+		*next = offset;
+}
+
+/* The style at an offset of the body, and in *next where it may change. */
+static enum tl_style style_at(const struct text *t, size_t offset, enum tl_style base, size_t *next)
+{
+	const struct tl_article *a = article(t);
+	enum tl_style style = base;
+	size_t m = match_from(t, offset);
+
+	for (size_t i = 0; i < a->n_metrics; i++) {
+		const struct tl_metric *f = &a->metrics[i];
+
+		edge(f->begin, offset, next);
+		edge(f->end, offset, next);
+		if (offset >= f->begin && offset < f->end)
+			style = TL_STYLE_FIGURE;
+	}
+	if (t->figure != SIZE_MAX) {
+		const struct tl_metric *f = &a->metrics[t->figure];
+
+		edge(f->sentence_begin, offset, next);
+		edge(f->sentence_end, offset, next);
+		if (offset >= f->begin && offset < f->end)
+			style = TL_STYLE_FIGURE_NOW;
+		else if (offset >= f->sentence_begin && offset < f->sentence_end)
+			style = TL_STYLE_SENTENCE;
+	}
+	if (m < t->n_matches) {
+		edge(t->matches[m].begin, offset, next);
+		edge(t->matches[m].end, offset, next);
+		if (offset >= t->matches[m].begin && style != TL_STYLE_FIGURE_NOW)
+			style = m == t->match ? TL_STYLE_MATCH_NOW : TL_STYLE_MATCH;
+	}
+	return style;
+}
+
+static void text_draw(struct tl_view *v, int row)
+{
+	struct text *t = of(v);
+	struct tl_pen pen = tl_pen_row(&v->rect, row, TL_STYLE_NORMAL);
+	size_t i = t->top + (size_t)row;
+	const struct line *line = &t->lines[i];
+
+	if (i < t->n_lines && line->kind != LINE_BLANK) {
+		const struct tl_article *a = article(t);
+
+		tl_draw_blanks(&pen, MARGIN + line->indent);
+		if (line->kind == LINE_META) {
+			tl_draw(&pen, t->meta.p + line->begin, line->end - line->begin, line->style);
+		} else {
+			for (size_t p = line->begin, next; p < line->end; p = next) {
+				enum tl_style style;
+
+				next = line->end;
+				style = style_at(t, p, line->style, &next);
+				tl_draw(&pen, a->body + p, next - p, style);
+			}
+		}
+	}
+	tl_draw_rest(&pen);
+}
+
+static void text_title(struct tl_view *v, struct tl_buf *out)
+{
+	struct text *t = of(v);
+	const struct tl_article *a = article(t);
+
+	/* The headline stands here once it has left the pane. */
+	if (a && a->headline && t->top && t->anchor >= t->headline_end)
+		tl_buf_str(out, a->headline);
+	else
+		tl_buf_str(out, _("Text"));
+}
+
+static void text_move(struct tl_view *v, enum tl_move how)
+{
+	struct text *t = of(v);
+
+	if (tl_scroll_lines(v, t->n_lines, &t->top, how)) {
+		set_anchor(t);
+		t->match = SIZE_MAX;
+	}
+}
+
+static void text_article_changed(struct tl_view *v)
+{
+	struct text *t = of(v);
+	const struct tl_article *a = article(t);
+	int64_t id = a ? v->app->reading->id : 0;
+
+	if (id != t->id || !a) {
+		t->anchor = t->top = 0;
+		t->figure = SIZE_MAX;
+		t->from_figures = false;
+	}
+	/* The same article read anew may have fewer figures. */
+	if (a && t->figure != SIZE_MAX && t->figure >= a->n_metrics)
+		t->figure = SIZE_MAX;
+	t->id = id;
+	if (a)
+		make_meta(t, a);
+	wrap(t);
+	find_matches(t);
+	text_arrange(v);
+	tl_view_dirty(v);
+}
+
+static void text_result_changed(struct tl_view *v)
+{
+	find_matches(of(v));
+}
+
+static void text_free(struct tl_view *v)
+{
+	struct text *t = of(v);
+
+	tl_buf_free(&t->meta);
+	tl_query_free(t->find);
+	free(t->lines);
+	free(t->spans);
+	free(t->matches);
+	free(t);
+}
+
+static const struct tl_view_class class = {
+	.name = "text",
+	.context = TL_IN_TEXT,
+	.place = TL_PLACE_PANE,
+	.title = text_title,
+	.draw = text_draw,
+	.arrange = text_arrange,
+	.move = text_move,
+	.select = text_select,
+	.back = text_back,
+	.article_changed = text_article_changed,
+	.result_changed = text_result_changed,
+	.find = text_find,
+	.next_match = text_next_match,
+	.next_figure = text_next_figure,
+	.free = text_free,
+};
+
+struct tl_view *tl_text_new(struct tl_app *app)
+{
+	struct text *t = tl_alloc(sizeof *t);
+
+	t->view.class = &class;
+	t->view.app = app;
+	t->match = t->figure = SIZE_MAX;
+	return &t->view;
+}

@@ -1,0 +1,173 @@
+/* One waiting job of each kind; a newer one takes its place, so nothing queues up behind a cursor that
+ * runs down a list. `newest` numbers the last job posted of each kind: an answer with an older number
+ * is dropped unseen. */
+#include "worker.h"
+
+#include <pthread.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <string.h>
+
+struct tl_worker {
+	pthread_t thread;
+	pthread_mutex_t lock;
+	pthread_cond_t posted;
+	char *path;
+	void (*wake)(void *context);
+	void *context;
+	/* Under the lock. */
+	bool stop;
+	struct tl_job *waiting[TL_JOB_KINDS], *running, *answers, **last_answer;
+	struct tl_archive *archive; /* of the thread; here so that it can be interrupted */
+	uint64_t newest[TL_JOB_KINDS], number;
+};
+
+static struct tl_job *take(struct tl_worker *w)
+{
+	for (int i = 0; i < TL_JOB_KINDS; i++) {
+		struct tl_job *job = w->waiting[i];
+
+		if (job) {
+			w->waiting[i] = NULL;
+			return job;
+		}
+	}
+	return NULL;
+}
+
+static void *work(void *context)
+{
+	struct tl_worker *w = context;
+	struct tl_archive *archive = NULL;
+
+	pthread_mutex_lock(&w->lock);
+	while (!w->stop) {
+		struct tl_job *job = take(w);
+
+		if (!job) {
+			pthread_cond_wait(&w->posted, &w->lock);
+			continue;
+		}
+		w->running = job;
+		pthread_mutex_unlock(&w->lock);
+		if (!archive && w->path &&
+		    tl_archive_open(w->path, TL_ARCHIVE_READ, &archive, &job->error) != TL_OK)
+			archive = NULL;
+		pthread_mutex_lock(&w->lock);
+		w->archive = archive;
+		pthread_mutex_unlock(&w->lock);
+		job->run(job, archive);
+		pthread_mutex_lock(&w->lock);
+		w->running = NULL;
+		job->next = NULL;
+		*w->last_answer = job;
+		w->last_answer = &job->next;
+		pthread_mutex_unlock(&w->lock);
+		w->wake(w->context);
+		pthread_mutex_lock(&w->lock);
+	}
+	w->archive = NULL;
+	pthread_mutex_unlock(&w->lock);
+	tl_archive_close(archive);
+	return NULL;
+}
+
+enum tl_status tl_worker_new(const char *path, void (*wake)(void *context), void *context,
+			     struct tl_worker **out, struct tl_error *e)
+{
+	struct tl_worker *w = tl_alloc(sizeof *w);
+	sigset_t all, old;
+	int failed;
+
+	w->path = path ? tl_strdup(path) : NULL;
+	w->wake = wake;
+	w->context = context;
+	w->last_answer = &w->answers;
+	pthread_mutex_init(&w->lock, NULL);
+	pthread_cond_init(&w->posted, NULL);
+	/* Signals belong to the screen's thread. */
+	sigfillset(&all);
+	pthread_sigmask(SIG_SETMASK, &all, &old);
+	failed = pthread_create(&w->thread, NULL, work, w);
+	pthread_sigmask(SIG_SETMASK, &old, NULL);
+	if (failed) {
+		free(w->path);
+		free(w);
+		return tl_fail(e, TL_ESYSTEM, "%s", strerror(failed));
+	}
+	*out = w;
+	return TL_OK;
+}
+
+void tl_worker_free(struct tl_worker *w)
+{
+	if (!w)
+		return;
+	pthread_mutex_lock(&w->lock);
+	w->stop = true;
+	if (w->running && w->archive)
+		tl_archive_interrupt(w->archive);
+	pthread_cond_signal(&w->posted);
+	pthread_mutex_unlock(&w->lock);
+	pthread_join(w->thread, NULL);
+	for (int i = 0; i < TL_JOB_KINDS; i++)
+		if (w->waiting[i])
+			w->waiting[i]->free(w->waiting[i]);
+	while (w->answers) {
+		struct tl_job *job = w->answers;
+
+		w->answers = job->next;
+		job->free(job);
+	}
+	pthread_mutex_destroy(&w->lock);
+	pthread_cond_destroy(&w->posted);
+	free(w->path);
+	free(w);
+}
+
+void tl_worker_post(struct tl_worker *w, struct tl_job *job)
+{
+	struct tl_job *overtaken;
+
+	pthread_mutex_lock(&w->lock);
+	overtaken = w->waiting[job->kind];
+	w->waiting[job->kind] = job;
+	job->number = ++w->number;
+	w->newest[job->kind] = job->number;
+	if (w->running && w->running->kind == job->kind && w->archive)
+		tl_archive_interrupt(w->archive);
+	pthread_cond_signal(&w->posted);
+	pthread_mutex_unlock(&w->lock);
+	if (overtaken)
+		overtaken->free(overtaken);
+}
+
+void tl_worker_forget(struct tl_worker *w, enum tl_job_kind kind)
+{
+	pthread_mutex_lock(&w->lock);
+	w->newest[kind] = ++w->number;
+	pthread_mutex_unlock(&w->lock);
+}
+
+void tl_worker_answers(struct tl_worker *w, struct tl_app *app)
+{
+	for (;;) {
+		struct tl_job *job;
+		bool wanted;
+
+		pthread_mutex_lock(&w->lock);
+		job = w->answers;
+		if (job) {
+			w->answers = job->next;
+			if (!w->answers)
+				w->last_answer = &w->answers;
+		}
+		wanted = job && w->newest[job->kind] == job->number;
+		pthread_mutex_unlock(&w->lock);
+		if (!job)
+			return;
+		if (wanted)
+			job->done(job, app);
+		job->free(job);
+	}
+}

@@ -1,0 +1,42 @@
+/* The thread that reads the archive for the screen: whole articles, raw pages, rules. It has its own
+ * connection. The screen never waits for it: a job is posted and its answer comes later, unless a
+ * newer job of the same kind has been posted meanwhile. */
+#ifndef TULIEU_UI_WORKER_H
+#define TULIEU_UI_WORKER_H
+
+#include "tulieu/archive.h"
+
+struct tl_app;
+
+/* Kinds of jobs, the most urgent first. Of each kind only the newest job counts. */
+enum tl_job_kind { TL_JOB_ARTICLE, TL_JOB_RAW, TL_JOB_RULES, TL_JOB_SAMPLE, TL_JOB_KINDS };
+
+/* The head of every job; the rest belongs to whoever posts it. */
+struct tl_job {
+	enum tl_job_kind kind;
+	/* In the worker's thread. a is NULL when the archive can't be opened, then *e of the job tells
+	 * why. */
+	void (*run)(struct tl_job *job, struct tl_archive *a);
+	/* In the screen's thread; not called for a job that was overtaken. */
+	void (*done)(struct tl_job *job, struct tl_app *app);
+	void (*free)(struct tl_job *job);
+	struct tl_error error;
+	uint64_t number; /* given when posted */
+	struct tl_job *next;
+};
+
+struct tl_worker;
+/* path may be NULL: jobs then run without an archive. wake is called from the thread when an answer is
+ * there. TL_ESYSTEM when no thread can be had. */
+enum tl_status tl_worker_new(const char *path, void (*wake)(void *context), void *context,
+			     struct tl_worker **out, struct tl_error *e);
+/* Ends the thread after the call that it is in (which is interrupted) and frees all jobs. */
+void tl_worker_free(struct tl_worker *w);
+/* The job belongs to the worker from now on. */
+void tl_worker_post(struct tl_worker *w, struct tl_job *job);
+/* Jobs of this kind that are under way are forgotten. */
+void tl_worker_forget(struct tl_worker *w, enum tl_job_kind kind);
+/* Calls `done` of the answers that are there and still wanted, and frees all that are there. */
+void tl_worker_answers(struct tl_worker *w, struct tl_app *app);
+
+#endif
