@@ -117,6 +117,8 @@ struct tl_view *tl_start_new(struct tl_app *app);
 /* What a picker does with a dimension; and the picker of orders. */
 struct tl_view *tl_picker_new(struct tl_app *app, enum tl_dim dim);
 struct tl_view *tl_order_picker_new(struct tl_app *app);
+void tl_picker_mark(struct tl_view *picker);    /* the value under its cursor, or takes the mark away */
+void tl_picker_exclude(struct tl_view *picker); /* the marked values are left out, or not */
 /* Asks for the number of a filter. */
 struct tl_view *tl_number_new(struct tl_app *app);
 

@@ -164,6 +164,18 @@ static void pick_order(struct tl_app *app, int arg)
 	tl_app_push(app, tl_order_picker_new(app));
 }
 
+static void mark(struct tl_app *app, int arg)
+{
+	(void)arg;
+	tl_picker_mark(tl_app_view(app));
+}
+
+static void exclude(struct tl_app *app, int arg)
+{
+	(void)arg;
+	tl_picker_exclude(tl_app_view(app));
+}
+
 static void remove_filter(struct tl_app *app, int arg)
 {
 	(void)arg;
@@ -318,7 +330,11 @@ const struct tl_ui_command tl_ui_commands[] = {
 	{"up", "Up ^P", TL_IN_PICKER, N_("one line up"), NULL, move, TL_MOVE_UP},
 	{"page-down", "PgDn", TL_IN_PICKER, N_("one page down"), NULL, move, TL_MOVE_PAGE_DOWN},
 	{"page-up", "PgUp", TL_IN_PICKER, N_("one page up"), NULL, move, TL_MOVE_PAGE_UP},
-	{"accept", "Enter", TYPED | TL_IN_START, N_("accept"), N_("accept"), open_item, 0},
+	{"mark", "Tab", TL_IN_PICKER, N_("mark one of several values"), N_("mark"), mark, 0},
+	{"exclude", "^X", TL_IN_PICKER, N_("leave the marked values out"), N_("leave out"), exclude,
+	 0},
+	{"accept", "Enter", TYPED, N_("accept"), N_("accept"), open_item, 0},
+	{"sample", "Enter s", TL_IN_START, N_("open the sample"), N_("sample"), open_item, 0},
 	{"cancel", "Esc ^C ^G", TYPED | TL_IN_NUMBER, N_("cancel"), N_("cancel"), back, 0},
 	{"cancel", "q Esc ^C ? F1", TL_IN_HELP, N_("leave the help"), N_("back"), back, 0},
 	{"quit", "q ^C Q", TL_IN_START, N_("quit"), N_("quit"), quit, 0},

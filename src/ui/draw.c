@@ -2,6 +2,7 @@
  * terminal), tl_grapheme parts it into what fills a cell, setcchar hands the cell to curses. */
 #include "draw.h"
 
+#include <curses.h>
 #include <string.h>
 
 #include "terminal.h"
@@ -144,7 +145,7 @@ void tl_draw_cell_right(struct tl_pen *pen, const char *p, size_t n, int columns
 enum { UP = 1, DOWN = 2, LEFT = 4, RIGHT = 8 };
 
 /* The line that joins these directions. */
-static const wchar_t *line(unsigned to)
+static const wchar_t *joint(unsigned to)
 {
 	static const wchar_t *const joints[16] = {
 		[UP | DOWN] = L"│",	   [LEFT | RIGHT] = L"─",
@@ -186,7 +187,7 @@ void tl_draw_boxes(const struct tl_rect *boxes, size_t n, int rows, int columns)
 			for (size_t i = 0; i < n; i++)
 				to |= directions(&boxes[i], y, x);
 			if (to)
-				put(y, x, line(to), TL_STYLE_BORDER);
+				put(y, x, joint(to), TL_STYLE_BORDER);
 		}
 	}
 }
@@ -208,7 +209,7 @@ void tl_draw_title(const struct tl_rect *box, const char *title, bool focus)
 	draw_cut(&pen, width < room ? width : room, style);
 	tl_draw_blanks(&pen, 1);
 	for (border.x = pen.x; border.x < border.end; border.x++)
-		put(border.y, border.x, line(LEFT | RIGHT), TL_STYLE_BORDER);
+		put(border.y, border.x, joint(LEFT | RIGHT), TL_STYLE_BORDER);
 }
 
 void tl_draw_clear(const struct tl_rect *r)

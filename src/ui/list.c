@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "app.h"
+#include "format.h"
 
 /* How many are read before the corpus is there: the largest usual screen. */
 #define FIRST 100

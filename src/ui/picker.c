@@ -239,25 +239,33 @@ static void picker_title(struct tl_view *v, struct tl_buf *out)
 		tl_buf_printf(out, ": %s", _("leave out"));
 }
 
+void tl_picker_mark(struct tl_view *v)
+{
+	struct picker *p = of(v);
+
+	if (p->orders || !p->scroll.n)
+		return;
+	p->items[p->shown[p->scroll.at]].marked ^= true;
+	p->changed = true;
+	tl_view_dirty_row(v, (int)(p->scroll.at - p->scroll.top) + HEAD_ROWS);
+	tl_scroll_move(v, &p->scroll, HEAD_ROWS, TL_MOVE_DOWN);
+}
+
+void tl_picker_exclude(struct tl_view *v)
+{
+	struct picker *p = of(v);
+
+	if (p->orders)
+		return;
+	p->exclude = !p->exclude;
+	tl_view_dirty(v);
+}
+
 static bool picker_key(struct tl_view *v, tl_key key)
 {
 	struct picker *p = of(v);
 	bool changed;
 
-	if (key == TL_KEY_TAB && !p->orders) {
-		if (p->scroll.n) {
-			p->items[p->shown[p->scroll.at]].marked ^= true;
-			p->changed = true;
-			tl_view_dirty_row(v, (int)(p->scroll.at - p->scroll.top) + HEAD_ROWS);
-			tl_scroll_move(v, &p->scroll, HEAD_ROWS, TL_MOVE_DOWN);
-		}
-		return true;
-	}
-	if (key == ('X' & 0x1f) && !p->orders) {
-		p->exclude = !p->exclude;
-		tl_view_dirty(v);
-		return true;
-	}
 	if (!tl_line_key(&p->line, key, &changed))
 		return false;
 	if (changed && p->shown)

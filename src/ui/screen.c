@@ -1,7 +1,9 @@
 /* The one place that draws: once a turn, only what is dirty. */
+#include <curses.h>
 #include <string.h>
 
 #include "command.h"
+#include "format.h"
 
 /* ---- the line of filters -------------------------------------------------------------------- */
 

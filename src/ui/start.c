@@ -75,14 +75,6 @@ static void open_sample(struct tl_view *v)
 	tl_view_dirty(v);
 }
 
-static bool start_key(struct tl_view *v, tl_key key)
-{
-	if (key != 's')
-		return false;
-	open_sample(v);
-	return true;
-}
-
 static void start_draw(struct tl_view *v, int row)
 {
 	struct start *s = of(v);
@@ -141,7 +133,6 @@ static const struct tl_view_class class = {
 	.title = start_title,
 	.draw = start_draw,
 	.select = open_sample,
-	.key = start_key,
 	.free = start_free,
 };
 

@@ -7,6 +7,8 @@
  * through; what the frame lost is sent again whole. */
 #include "terminal.h"
 
+#include "terminfo.h"
+
 #include <curses.h>
 #include <errno.h>
 #include <fcntl.h>
@@ -17,7 +19,6 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
-#include <term.h>
 #include <termios.h>
 #include <unistd.h>
 
@@ -25,7 +26,7 @@
 
 static SCREEN *screen;
 static WINDOW *keypad_window;
-static bool taken, ascii, alive, paste_mode, cursor_shown;
+static bool taken, ascii, alive, paste_mode, cursor_shown, alternate;
 static int colours;
 static struct tl_key_decoder decoder;
 static tl_key ahead; /* a key that was decoded together with the one before it */
@@ -160,8 +161,7 @@ enum tl_status tl_terminal_start(const struct tl_terminal_options *options, char
 				 struct tl_error *e)
 {
 	const char *term = getenv("TERM");
-	char *cup;
-	int found;
+	enum tl_terminfo kind;
 
 	if (note)
 		note[0] = '\0';
@@ -172,14 +172,12 @@ enum tl_status tl_terminal_start(const struct tl_terminal_options *options, char
 	/* Else they would override the terminal's own size for ever. */
 	unsetenv("LINES");
 	unsetenv("COLUMNS");
-	if (term && *term && setupterm(NULL, STDOUT_FILENO, &found) == OK) {
-		cup = tigetstr("cup");
-		del_curterm(cur_term);
-		if (!cup || cup == (char *)-1)
-			return tl_fail(e, TL_ESYSTEM, _("the terminal cannot place the cursor (TERM=%s)"),
-				       term);
+	kind = tl_terminfo_look(term);
+	if (kind == TL_TERMINFO_DUMB)
+		return tl_fail(e, TL_ESYSTEM, _("the terminal cannot place the cursor (TERM=%s)"),
+			       term);
+	if (kind == TL_TERMINFO_GOOD)
 		screen = newterm(NULL, stdout, stdin);
-	}
 	if (!screen) {
 		screen = newterm("xterm", stdout, stdin);
 		if (screen && note)
@@ -210,7 +208,7 @@ enum tl_status tl_terminal_start(const struct tl_terminal_options *options, char
 	define_keys();
 	choose_colours();
 	/* Terminals that have an alternate screen are of the family that knows bracketed paste. */
-	paste_mode = enter_ca_mode != NULL;
+	paste_mode = alternate = tl_terminfo_alternate();
 	set_paste_mode(true);
 	tl_terminal_resize();
 	return TL_OK;
@@ -220,7 +218,7 @@ enum tl_status tl_terminal_start(const struct tl_terminal_options *options, char
 static void leave(void)
 {
 	curs_set(1);
-	if (!enter_ca_mode) {
+	if (!alternate) {
 		/* No second screen to go back from: leave an empty one. */
 		erase();
 		refresh();

@@ -2,6 +2,8 @@
  * both stay readable; what a colour says is also said by an attribute or by place. */
 #include "theme.h"
 
+#include <curses.h>
+
 #include "tulieu/base.h"
 
 #define NONE (-1)
@@ -53,7 +55,7 @@ void tl_theme_start(int colours)
 	}
 }
 
-attr_t tl_theme_attr(enum tl_style style)
+unsigned tl_theme_attr(enum tl_style style)
 {
 	return depth ? rows[style].colour : rows[style].mono;
 }

@@ -2,9 +2,6 @@
 #ifndef TULIEU_UI_THEME_H
 #define TULIEU_UI_THEME_H
 
-#include <curses.h>
-#include <stdbool.h>
-
 enum tl_style {
 	TL_STYLE_NORMAL,
 	TL_STYLE_BORDER,
@@ -38,7 +35,8 @@ enum tl_style {
 
 /* Prepares the styles for a terminal with so many colours (0: attributes only). */
 void tl_theme_start(int colours);
-attr_t tl_theme_attr(enum tl_style style);
+/* Attributes and colour pair of a style, for curses. */
+unsigned tl_theme_attr(enum tl_style style);
 short tl_theme_pair(enum tl_style style);
 
 #endif

@@ -34,7 +34,7 @@ enum tl_context {
 	TL_IN_PANES = TL_IN_LIST | TL_IN_TEXT | TL_IN_FIGURES | TL_IN_RAW,
 	TL_IN_READING = TL_IN_TEXT | TL_IN_RAW
 };
-enum tl_place {
+enum tl_where {
 	TL_PLACE_PANE,  /* in one of the layout's panes */
 	TL_PLACE_FULL,  /* over all of them */
 	TL_PLACE_POPUP, /* over some of them */
@@ -45,7 +45,7 @@ enum tl_place {
 struct tl_view_class {
 	const char *name; /* as in a configuration file: "list" */
 	enum tl_context context;
-	enum tl_place place;
+	enum tl_where place;
 	/* Appends the title for the border. */
 	void (*title)(struct tl_view *v, struct tl_buf *out);
 	/* Draws one row, 0 .. rect.h - 1, from its first to its last column. */

@@ -1,0 +1,17 @@
+/* What the terminal database says about a terminal. Apart from terminal.c because <term.h> defines
+ * hundreds of everyday words as macros. */
+#ifndef TULIEU_UI_TERMINFO_H
+#define TULIEU_UI_TERMINFO_H
+
+#include <stdbool.h>
+
+enum tl_terminfo {
+	TL_TERMINFO_UNKNOWN, /* not in the database, or no name */
+	TL_TERMINFO_DUMB,    /* can't place the cursor */
+	TL_TERMINFO_GOOD
+};
+enum tl_terminfo tl_terminfo_look(const char *term);
+/* The terminal that curses has started on has a second screen to go back from. */
+bool tl_terminfo_alternate(void);
+
+#endif
