@@ -35,7 +35,7 @@ static int64_t id_at(const struct list *l, size_t i)
 {
 	if (i >= l->scroll.n)
 		return 0;
-	return l->rows ? (int64_t)tl_corpus_item(l->corpus, l->rows[i]).id : l->first[i].id;
+	return l->result ? (int64_t)tl_corpus_item(l->corpus, l->rows[i]).id : l->first[i].id;
 }
 
 int64_t tl_list_current(struct tl_view *v)
@@ -80,7 +80,7 @@ static const struct tl_list_row *row_at(struct list *l, size_t i)
 {
 	size_t last = l->scroll.top + (size_t)l->view.rect.h;
 
-	if (!l->rows)
+	if (!l->result)
 		return &l->first[i];
 	if (last > l->scroll.n)
 		last = l->scroll.n;

@@ -1,0 +1,97 @@
+/* Geometry of the screen at every size. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "tulieu/base.h"
+#include "ui/layout.h"
+
+static void assert_inside(const struct tl_layout *l, struct tl_rect r)
+{
+	assert_true(r.y >= 0 && r.x >= 0 && r.h >= 0 && r.w >= 0);
+	assert_true(r.y + r.h <= l->rows);
+	assert_true(r.x + r.w <= l->columns);
+}
+
+static bool overlap(struct tl_rect a, struct tl_rect b)
+{
+	return a.h && b.h && a.y < b.y + b.h && b.y < a.y + a.h && a.x < b.x + b.w && b.x < a.x + a.w;
+}
+
+/* A rectangle that leaves the screen, or a pane that another one draws over. */
+static void test_every_size(void **state)
+{
+	(void)state;
+	for (int rows = 1; rows <= 110; rows++) {
+		for (int columns = 1; columns <= 310; columns++) {
+			for (int focus = 0; focus < TL_SLOTS; focus++) {
+				bool zoom = (rows + columns) % 2;
+				struct tl_layout l;
+
+				tl_layout(rows, columns, (enum tl_slot)focus, (enum tl_slot)focus,
+					  zoom, &l);
+				assert_true(l.too_small ==
+					    (rows < TL_MIN_ROWS || columns < TL_MIN_COLUMNS));
+				if (l.too_small)
+					continue;
+				/* The pane in focus is always there, with room for text. */
+				assert_true(l.pane[focus].h >= 3 && l.pane[focus].w >= 20);
+				for (int i = 0; i < TL_SLOTS; i++) {
+					assert_inside(&l, l.box[i]);
+					assert_false(overlap(l.pane[i], l.top));
+					assert_false(overlap(l.pane[i], l.bottom));
+					for (int k = 0; k < i; k++)
+						assert_false(overlap(l.pane[i], l.pane[k]));
+				}
+				assert_inside(&l, l.top);
+				assert_inside(&l, l.bottom);
+				assert_inside(&l, l.full_box);
+				assert_inside(&l, l.popup_box);
+				assert_true(l.popup.h >= 4);
+			}
+		}
+	}
+}
+
+static int shown(const struct tl_layout *l)
+{
+	int n = 0;
+
+	for (int i = 0; i < TL_SLOTS; i++)
+		n += l->box[i].h > 0;
+	return n;
+}
+
+static void test_folding(void **state)
+{
+	struct tl_layout l;
+
+	(void)state;
+	tl_layout(40, 120, TL_SLOT_LIST, TL_SLOT_TEXT, false, &l);
+	assert_int_equal(shown(&l), 3);
+	/* The row under the bar is what one key costs: 40 columns are 140 bytes. */
+	assert_int_equal(l.pane[TL_SLOT_LIST].w, 40);
+	tl_layout(24, 80, TL_SLOT_LIST, TL_SLOT_TEXT, false, &l);
+	assert_int_equal(shown(&l), 2);
+	assert_true(l.box[TL_SLOT_TEXT].h > 0);
+	tl_layout(24, 80, TL_SLOT_LIST, TL_SLOT_FIGURES, false, &l);
+	assert_true(l.box[TL_SLOT_FIGURES].h > 0 && !l.box[TL_SLOT_TEXT].h);
+	tl_layout(10, 40, TL_SLOT_TEXT, TL_SLOT_TEXT, false, &l);
+	assert_int_equal(shown(&l), 1);
+	tl_layout(50, 160, TL_SLOT_FIGURES, TL_SLOT_FIGURES, true, &l);
+	assert_int_equal(shown(&l), 1);
+	assert_int_equal(l.box[TL_SLOT_FIGURES].w, 160);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_every_size),
+		cmocka_unit_test(test_folding),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
