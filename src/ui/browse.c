@@ -245,6 +245,7 @@ static void loop(struct tl_app *app)
 
 	while (!app->quit) {
 		char bytes[64];
+		bool woken = false;
 
 		if (poll(fds, TL_COUNT(fds), more ? 0 : wait_ms(app, drawn)) < 0 && errno != EINTR)
 			tl_die("poll: %s", strerror(errno));
@@ -252,11 +253,13 @@ static void loop(struct tl_app *app)
 		if (app->quit)
 			break;
 		while (read(app->wake_pipe[0], bytes, sizeof bytes) > 0)
-			;
-		if (app->worker)
-			tl_worker_answers(app->worker, app);
-		open_next(app);
-		tl_app_look(app);
+			woken = true;
+		if (woken) {
+			if (app->worker)
+				tl_worker_answers(app->worker, app);
+			open_next(app);
+			tl_app_look(app);
+		}
 		more = handle_keys(app);
 		if (fds[0].revents)
 			tl_app_refresh(app);

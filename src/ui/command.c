@@ -284,7 +284,7 @@ const struct tl_ui_command tl_ui_commands[] = {
 	{"topic", "t", TL_IN_PANES, N_("filter by topic"), N_("topic"), pick, TL_DIM_TOPIC},
 	{"order", "o", TL_IN_PANES, N_("order the list by date, province, headline, relevance"),
 	 N_("order"), pick_order, 0},
-	{"remove-filter", "x", TL_IN_PANES, N_("remove a filter, by its number"), N_("remove filter"),
+	{"remove-filter", "x", TL_IN_PANES | TL_IN_HINTS_FILTERED, N_("remove a filter, by its number"), N_("remove filter"),
 	 remove_filter, 0},
 	{"remove-filters", "X", TL_IN_PANES, N_("remove all filters"), NULL, remove_all, 0},
 	{"undo", "u", TL_IN_PANES, N_("undo the last change of filters"), NULL, step_history, -1},

@@ -66,9 +66,17 @@ void tl_filter_drop(struct tl_filter *f)
 
 const char *tl_filter_title(const struct tl_filter *f, struct tl_buf *value)
 {
+	size_t before = value->n;
 	enum tl_field field = tl_query_title(f->query, tl_format_english(), value);
 
-	return field < TL_FIELDS ? _(tl_fields[field].title) : _("Keyword");
+	if (field < TL_FIELDS)
+		return _(tl_fields[field].title);
+	/* Words stand as they were typed. */
+	if (f->text) {
+		value->n = before;
+		tl_buf_str(value, f->text);
+	}
+	return _("Keyword");
 }
 
 int tl_filters_find(const struct tl_filters *f, enum tl_dim dim)

@@ -192,13 +192,12 @@ static void list_title(struct tl_view *v, struct tl_buf *out)
 
 #define DATE_COLUMNS 10 /* dd/mm/yyyy */
 
-/* The province gets a third of what the date leaves, at most its longest name. */
+/* Most names have up to 11 letters, the longest 17; the headline has what is left. */
 static int province_columns(int columns)
 {
 	int room = columns - DATE_COLUMNS - 3;
-	int third = room / 3;
 
-	return room < 18 ? 0 : third > 17 ? 17 : third;
+	return room >= 56 ? 17 : room >= 44 ? 14 : room >= 26 ? 11 : room >= 20 ? 8 : 0;
 }
 
 static void draw_empty(struct list *l, struct tl_pen *pen, int row)

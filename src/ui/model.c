@@ -177,6 +177,9 @@ void tl_app_look(struct tl_app *app)
 	size_t found;
 
 	look_at_corpus(app);
+	/* Modes have searches of their own. */
+	for (size_t i = 0; i < app->n_modes; i++)
+		query_changed(app->modes[i]);
 	if (!app->search)
 		return;
 	result = tl_search_result(app->search);
@@ -196,8 +199,6 @@ void tl_app_look(struct tl_app *app)
 	if (!app->searching && tl_result_error(result, &e) != TL_OK && e.status != TL_ECANCELLED)
 		tl_app_error(app, "%s", e.text);
 	query_changed(app->list);
-	for (size_t i = 0; i < app->n_modes; i++)
-		query_changed(app->modes[i]);
 }
 
 /* ---- the article ---------------------------------------------------------------------------- */

@@ -102,30 +102,52 @@ static void draw_top(struct tl_app *app)
 
 /* ---- the bottom line ------------------------------------------------------------------------ */
 
+/* Draws a hint if it fits: half a hint would be a riddle. Returns its columns. */
+static int draw_hint(struct tl_pen *pen, enum tl_context context, const struct tl_ui_command *c,
+		     bool draw)
+{
+	struct tl_buf keys = {0};
+	const char *hint = _(c->hint);
+	int columns = 0;
+
+	tl_binding_keys(context, c, 1, "/", &keys);
+	if (keys.n)
+		columns = 3 + tl_draw_width(keys.p, keys.n) + tl_draw_width(hint, strlen(hint));
+	if (draw && columns && columns <= tl_pen_room(pen)) {
+		tl_draw_blanks(pen, 1);
+		tl_draw(pen, keys.p, keys.n, TL_STYLE_KEY);
+		tl_draw_blanks(pen, 1);
+		tl_draw_str(pen, hint, TL_STYLE_NORMAL);
+		tl_draw_blanks(pen, 1);
+	}
+	tl_buf_free(&keys);
+	return columns;
+}
+
 static void draw_hints(struct tl_app *app, struct tl_pen *pen)
 {
 	enum tl_context context = tl_app_view(app)->class->context;
+	bool filtered = tl_history_now(&app->history)->n > 0;
+	const struct tl_ui_command *last = NULL;
+	int end = pen->end;
 
+	/* The key that leads to all others has its place, however narrow the screen. */
+	for (size_t i = 0; i < tl_n_ui_commands; i++)
+		if (strcmp(tl_ui_commands[i].name, "help") == 0 &&
+		    (tl_ui_commands[i].contexts & context))
+			last = &tl_ui_commands[i];
+	if (last)
+		pen->end -= draw_hint(pen, context, last, false);
 	for (size_t i = 0; i < tl_n_ui_commands; i++) {
 		const struct tl_ui_command *c = &tl_ui_commands[i];
-		struct tl_buf keys = {0};
-		const char *hint;
 
-		if (!c->hint || !(c->contexts & context))
-			continue;
-		tl_binding_keys(context, c, 1, "/", &keys);
-		hint = _(c->hint);
-		/* Half a hint would be a riddle. */
-		if (keys.n && 4 + tl_draw_width(keys.p, keys.n) +
-				      tl_draw_width(hint, strlen(hint)) <= tl_pen_room(pen)) {
-			tl_draw_blanks(pen, 1);
-			tl_draw(pen, keys.p, keys.n, TL_STYLE_KEY);
-			tl_draw_blanks(pen, 1);
-			tl_draw_str(pen, hint, TL_STYLE_NORMAL);
-			tl_draw_blanks(pen, 1);
-		}
-		tl_buf_free(&keys);
+		if (c->hint && c != last && (c->contexts & context) &&
+		    (filtered || !(c->contexts & TL_IN_HINTS_FILTERED)))
+			draw_hint(pen, context, c, true);
 	}
+	pen->end = end;
+	if (last)
+		draw_hint(pen, context, last, true);
 }
 
 static void draw_bottom(struct tl_app *app)
