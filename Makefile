@@ -31,7 +31,7 @@ UI_SRC   := $(sort $(wildcard src/ui/*.c))
 APP_SRC  := $(sort $(wildcard src/cli/*.c)) $(UI_SRC)
 LIB_OBJ  := $(LIB_SRC:%.c=$(B)/%.o)
 APP_OBJ  := $(APP_SRC:%.c=$(B)/%.o)
-UI_TESTABLE_OBJ := $(UI_SRC:%.c=$(B)/%.o)
+UI_OBJ   := $(UI_SRC:%.c=$(B)/%.o)
 
 UNIT_BIN   := $(patsubst tests/unit/%.c,$(B)/tests/unit/%,$(wildcard tests/unit/test_*.c))
 SCREEN_BIN := $(patsubst tests/screen/%.c,$(B)/tests/screen/%,$(wildcard tests/screen/test_*.c))
@@ -64,6 +64,11 @@ $(B)/libtulieu.a: $(LIB_OBJ)
 	@rm -f $@
 	$(AR) rcs $@ $^
 
+# For unit tests of the screen's parts: a test takes of it only what it names.
+$(B)/libui.a: $(UI_OBJ)
+	@rm -f $@
+	$(AR) rcs $@ $^
+
 $(B)/tulieu: $(APP_OBJ) $(B)/libtulieu.a
 	$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
 
@@ -73,7 +78,7 @@ $(B)/%.o: %.c
 
 $(B)/tests/%.o: OBJ_CFLAGS = -Itests
 
-$(B)/tests/unit/%: $(B)/tests/unit/%.o $(UI_TESTABLE_OBJ) $(B)/libtulieu.a
+$(B)/tests/unit/%: $(B)/tests/unit/%.o $(B)/libui.a $(B)/libtulieu.a
 	$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $^ $(TEST_LIBS) $(LIBS)
 
 $(B)/tests/screen/test_%: $(B)/tests/screen/test_%.o $(SCREEN_LIB) $(B)/libtulieu.a
