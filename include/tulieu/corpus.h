@@ -247,4 +247,27 @@ void tl_figures_cells(struct tl_figures *f, const enum tl_dim *by, size_t n_by,
 		      struct tl_figures_table *out);
 void tl_figures_table_free(struct tl_figures_table *t);
 
+/* ---- tables as text (sheet.c) --------------------------------------------------------------- */
+
+/* Writes rows of cells as TSV, CSV (RFC 4180), JSON (an array of objects) or Markdown. Whatever document
+ * text holds, a cell stays a cell: no tab or line end gets out in TSV, no formula in CSV (a text that
+ * begins with = + - @ gets a ' before it), no bar in Markdown, no control character anywhere. */
+enum tl_sheet_form { TL_SHEET_TSV, TL_SHEET_CSV, TL_SHEET_JSON, TL_SHEET_MD, TL_SHEET_FORMS };
+extern const char *const tl_sheet_forms[TL_SHEET_FORMS]; /* "tsv" ... */
+struct tl_sheet {
+	enum tl_sheet_form form;
+	bool ascii;               /* marks dropped, for terminals that have none */
+	const char *const *names; /* of the columns */
+	size_t columns;
+	size_t row, cell;         /* where the next cell goes */
+	struct tl_buf *out;       /* the caller's; may be emptied between rows */
+};
+/* Writes the head line. names and out must outlive the sheet. */
+void tl_sheet_start(struct tl_sheet *s, enum tl_sheet_form form, const char *const *names,
+		    size_t columns, struct tl_buf *out);
+/* The next cell; a full row ends by itself. NULL: nothing. */
+void tl_sheet_text(struct tl_sheet *s, const char *text);
+void tl_sheet_number(struct tl_sheet *s, double value);
+void tl_sheet_end(struct tl_sheet *s);
+
 #endif

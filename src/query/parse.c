@@ -130,14 +130,20 @@ static struct tl_node *text_node(struct parser *p, size_t begin, size_t end, boo
 {
 	struct tl_buf clean = {0};
 	struct tl_node *node = NULL;
-	size_t pos = 0, first, last = 0, last_begin = 0;
+	size_t pos = 0, first, end_of, last = 0, last_begin = 0;
+	char fold[8];
 
 	tl_clean(p->text + begin, end - begin, &clean, NULL);
 	for (size_t i = 0; i < clean.n; i++)
 		if (clean.p[i] == '\n')
 			clean.p[i] = ' ';
-	while (tl_next_word(clean.p, clean.n, &pos, &first, &last))
+	while (tl_next_word(clean.p, clean.n, &pos, &first, &end_of)) {
+		/* A mark without a letter is no word. */
+		if (!tl_fold_word(clean.p + first, end_of - first, fold, sizeof fold))
+			continue;
 		last_begin = first;
+		last = end_of;
+	}
 	if (last) {
 		node = tl_node_new(p->q, TL_NODE_TEXT, TL_FIELDS);
 		node->text = tl_arena_strndup(p->q->arena, clean.p, clean.n);
