@@ -50,7 +50,9 @@ layers='base text source parse annotate archive corpus query ui cli'
 header_module()
 {
 	case $1 in
-	article | table | i18n) echo base ;;
+	article | table | i18n | config) echo base ;;
+	reader) echo archive ;;
+	telex) echo text ;;
 	*) echo "$1" ;;
 	esac
 }

@@ -134,6 +134,12 @@ void ar_real(sqlite3_stmt *s, int at, double value);
 char *ar_get_text(sqlite3_stmt *s, int at, struct tl_arena *arena);
 struct tl_str ar_get_bytes(sqlite3_stmt *s, int at);
 
+/* ---- open.c --------------------------------------------------------------------------------- */
+
+/* "file:PATH?immutable=1" with all but the plainest bytes escaped: to read a file where nothing can be
+ * written beside it. The caller frees. */
+char *ar_immutable_uri(const char *path);
+
 /* ---- tokenizer.c ---------------------------------------------------------------------------- */
 
 /* Makes the tokenizer "tulieu" known to a connection. *words gets the number of words of each text that

@@ -70,8 +70,7 @@ static enum tl_status make_folders(const char *path, struct tl_error *e)
 	return status;
 }
 
-/* "file:PATH?immutable=1" with all but the plainest bytes escaped. */
-static char *immutable_uri(const char *path)
+char *ar_immutable_uri(const char *path)
 {
 	struct tl_buf uri = {0};
 
@@ -205,7 +204,7 @@ static enum tl_status open_to_read(struct tl_archive *a, struct tl_error *e)
 			       "its newest changes cannot be read in a folder without write permission");
 	sqlite3_close(a->db);
 	a->db = NULL;
-	uri = immutable_uri(a->path);
+	uri = ar_immutable_uri(a->path);
 	status = connect(a, uri, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, e);
 	free(uri);
 	return status == TL_OK ? check_version(a, e) : status;
