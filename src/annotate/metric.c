@@ -1,0 +1,197 @@
+/* Metrics: the figures of an article as marks. The steps are those of metric.h; each reads what the one
+ * before has left in struct tl_measure, and the marks are written at the end. */
+#include "annotate/metric.h"
+
+#include <string.h>
+
+enum { SPAN_MAX = 80, UNIT_MAX = 60 };
+
+/* A figure without an indicator is one only if its noun is counted for its own sake. */
+static bool stays(const struct tl_measure *m, const struct tl_figure *f)
+{
+	if (f->indicator != TL_NONE)
+		return true;
+	if (f->percent || f->unit == TL_NONE)
+		return false;
+	switch (m->r->classes[f->unit].use) {
+	case TL_USE_COUNT:
+	case TL_USE_NEUTRAL:
+	case TL_USE_MONEY:
+	case TL_USE_MEASURE:
+	case TL_USE_TIMES:
+		return true;
+	default:
+		return false;
+	}
+}
+
+static enum tl_metric_kind kind_of(const struct tl_measure *m, const struct tl_figure *f)
+{
+	enum tl_use use = f->unit == TL_NONE ? TL_USE_RULE : m->r->classes[f->unit].use;
+
+	if (f->percent)
+		return TL_PERCENT;
+	if (f->ratio)
+		return TL_RATIO;
+	if (use == TL_USE_MONEY || (f->unit == TL_NONE && f->scaled))
+		return TL_MONEY;
+	return use == TL_USE_TIMES ? TL_FREQUENCY : TL_COUNT_OF;
+}
+
+/* Text of tokens [first, end), in the article's arena, cut between words at UNIT_MAX bytes. */
+static const char *text(const struct tl_measure *m, uint32_t first, uint32_t end)
+{
+	const struct tl_token *t = m->rd->tokens;
+	const struct tl_article *a = m->rd->article;
+
+	while (end > first + 1 && t[end - 1].end - t[first].begin > UNIT_MAX)
+		end--;
+	return tl_arena_strndup(a->arena, a->body + t[first].begin, t[end - 1].end - t[first].begin);
+}
+
+/* The noun of a bare number: that of the nearest figure before it with the same or a wider meaning. */
+static const char *borrowed_unit(const struct tl_measure *m, size_t index)
+{
+	const struct tl_figure *f = &m->figures[index];
+
+	for (size_t i = index; i-- > 0 && index - i < 40;) {
+		const struct tl_figure *g = &m->figures[i];
+
+		if (f->sentence - g->sentence > 2)
+			break;
+		if (g->unit != TL_NONE && !g->percent && g->unit_end > g->unit_first)
+			return text(m, g->unit_first, g->unit_end);
+	}
+	return NULL;
+}
+
+static const char *unit_of(const struct tl_measure *m, size_t index)
+{
+	const struct tl_figure *f = &m->figures[index];
+
+	if (f->percent) {
+		if (f->base_end > f->base_first)
+			return tl_arena_printf(m->rd->article->arena, "%% %s",
+					       text(m, f->base_first, f->base_end));
+		return "%";
+	}
+	if (f->unit_end > f->unit_first)
+		return text(m, f->unit_first, f->unit_end);
+	return borrowed_unit(m, index);
+}
+
+/* The number with its noun, where both fit; begins at the noun if that stands before. */
+static void set_span(const struct tl_measure *m, const struct tl_figure *f, struct tl_metric *out)
+{
+	const struct tl_token *t = m->rd->tokens;
+	uint32_t first = f->first, end = f->end;
+
+	if (f->noun_before && f->unit_first < first)
+		first = f->unit_first;
+	if (!f->noun_before && f->unit_end > end)
+		end = f->unit_end;
+	while (end > f->end && t[end - 1].end - t[first].begin > SPAN_MAX)
+		end--;
+	if (t[end - 1].end - t[first].begin > SPAN_MAX)
+		first = f->first;
+	out->begin = t[first].begin;
+	out->end = t[end - 1].end;
+	/* A penalty's or a place's word right before a bare number shows what it counts. */
+	if (f->unit == TL_NONE && !f->percent && f->why_end > f->why_first && f->why_end <= f->first &&
+	    f->first - f->why_end <= 2 && out->end - t[f->why_first].begin <= SPAN_MAX)
+		out->begin = t[f->why_first].begin;
+}
+
+static void write(struct tl_measure *m, size_t index, struct tl_metric *out)
+{
+	const struct tl_figure *f = &m->figures[index];
+	const struct tl_sentence *s = &m->rd->sentences[f->sentence];
+	const struct tl_token *t = m->rd->tokens;
+
+	*out = (struct tl_metric){.value = f->value,
+				  .value2 = f->value2,
+				  .has2 = f->has2,
+				  .kind = kind_of(m, f),
+				  .qualifiers = f->qualifiers,
+				  .unit = unit_of(m, index),
+				  .sentence_begin = t[s->first].begin,
+				  .sentence_end = t[s->end - 1].end};
+	set_span(m, f, out);
+	if (f->indicator != TL_NONE) {
+		out->indicator = m->r->indicators[f->indicator].info.id;
+		out->rule = m->r->rules[f->rule].text;
+	} else {
+		out->rule = "units.tsv";
+	}
+	if (f->why_end > f->why_first) {
+		out->why_begin = t[f->why_first].begin;
+		out->why_end = t[f->why_end - 1].end;
+	}
+	out->period = tl_period_of(m, f, &out->qualifiers);
+	tl_scope_of(m, f, out);
+}
+
+/* What makes two figures the same saying. */
+static uint64_t saying(const struct tl_metric *x)
+{
+	uint64_t h = TL_HASH_START;
+	const char *what = x->indicator ? x->indicator : x->unit ? x->unit : "";
+
+	h = tl_hash(h, &x->value, sizeof x->value);
+	h = tl_hash(h, &x->value2, sizeof x->value2);
+	h = tl_hash(h, &x->kind, sizeof x->kind);
+	h = tl_hash(h, what, strlen(what));
+	return tl_hash(h, &x->level, sizeof x->level) | 1;
+}
+
+/* The same figure said before: in the headline, the lead, a caption. In one sentence two equal figures
+ * are two. */
+static void mark_repeats(struct tl_article *a)
+{
+	size_t slots = 16;
+	struct tl_metric **table;
+
+	while (slots < a->n_metrics * 2)
+		slots *= 2;
+	table = tl_arena_alloc(a->arena, slots * sizeof(struct tl_metric *));
+	for (size_t i = 0; i < a->n_metrics; i++) {
+		struct tl_metric *x = &a->metrics[i];
+		uint64_t h = saying(x);
+		size_t k = (size_t)h & (slots - 1);
+
+		while (table[k] && saying(table[k]) != h)
+			k = (k + 1) & (slots - 1);
+		if (!table[k])
+			table[k] = x;
+		else if (table[k]->sentence_begin != x->sentence_begin)
+			x->qualifiers |= TL_Q_REPEAT;
+	}
+}
+
+void tl_metric_rules_run(const struct tl_metric_rules *r, struct tl_reading *rd)
+{
+	struct tl_article *a = rd->article;
+	struct tl_measure m;
+	size_t n = 0;
+
+	a->metrics = NULL;
+	a->n_metrics = 0;
+	if (rd->n_tokens == 0 || rd->n_sentences == 0)
+		return;
+	tl_measure_start(&m, r, rd);
+	tl_periods_find(&m);
+	tl_scopes_find(&m);
+	tl_figures_find(&m);
+	tl_units_find(&m);
+	tl_qualify(&m);
+	tl_indicators_find(&m);
+	tl_parts_find(&m);
+	for (size_t i = 0; i < m.n_figures; i++)
+		n += stays(&m, &m.figures[i]);
+	a->metrics = tl_arena_alloc(a->arena, n * sizeof *a->metrics);
+	for (size_t i = 0; i < m.n_figures; i++)
+		if (stays(&m, &m.figures[i]))
+			write(&m, i, &a->metrics[a->n_metrics++]);
+	mark_repeats(a);
+	tl_measure_free(&m);
+}

@@ -1,0 +1,263 @@
+/* What the files of the metric part share. metric_rules.c loads the tables, metric_read.c finds their
+ * phrases in an article, numbers.c the figures, metric_unit.c their nouns, metric_match.c their
+ * indicators, metric_parts.c totals and parts, period.c and scope.c when and of whom; metric.c runs
+ * them and writes the marks. */
+#ifndef TULIEU_ANNOTATE_METRIC_H
+#define TULIEU_ANNOTATE_METRIC_H
+
+#include "annotate/internal.h"
+
+#define TL_NONE UINT32_MAX
+
+/* ---- rules ---------------------------------------------------------------------------------- */
+
+/* What a noun of units.tsv is good for. */
+enum tl_use {
+	TL_USE_COUNT,   /* a number with it is a figure even when no rule knows the indicator */
+	TL_USE_NEUTRAL, /* likewise, but it says little (người, trường hợp): the clause decides */
+	TL_USE_RULE,    /* a figure only where a rule fires */
+	TL_USE_GROUP,   /* likewise; it may also stand right before its number (nữ 45) */
+	TL_USE_MONEY,
+	TL_USE_MEASURE, /* a measure: decimals are usual (ha, km) */
+	TL_USE_TIMES,   /* lần: a frequency where mỗi or a slash says so */
+	TL_USE_BASE,    /* stands behind % and says of what (kế hoạch, chỉ tiêu) */
+	TL_USE_WORD,    /* never a unit: words that rules name by class */
+	TL_USE_NAME,    /* before a number makes it a name (số, khóa, Điều) */
+	TL_USE_MASK,    /* hides the shorter phrases inside it (Ủy ban Kiểm tra) */
+	TL_USE_TURN     /* lượt: may stand between the number and its noun */
+};
+struct tl_class {
+	const char *id, *family;
+	enum tl_use use;
+};
+
+/* One place of a rule: any of some phrases or classes. */
+struct tl_element {
+	uint32_t *literals;
+	size_t n_literals, cap_literals;
+	bool *classes; /* by class, NULL: none */
+	bool gap;      /* words may stand between it and its neighbour on the side of N */
+};
+struct tl_metric_rule {
+	uint32_t indicator;
+	const char *text; /* "indicators.tsv:members_admitted: kết nạp … N @who" */
+	bool weak, percent, ratio;
+	bool *units; /* by class; [n_classes]: no unit; NULL: any */
+	struct tl_element *left, *right; /* from N outwards */
+	size_t n_left, n_right;
+	struct tl_element never; /* must not stand within */
+};
+struct tl_indicator {
+	struct tl_indicator_info info;
+	uint32_t *parts; /* indicators whose figures may be parts of it */
+	size_t n_parts, cap_parts;
+	struct tl_element never;
+};
+struct tl_literal {
+	uint32_t words;
+	bool governor;        /* governs figures from afar in some rule */
+	uint32_t *rules;      /* rules that are tried when it is near */
+	size_t n_rules, cap_rules;
+	uint32_t *indicators; /* of the rules that have it on their left */
+	size_t n_indicators, cap_indicators;
+};
+
+/* Where a qualifier's words stand. */
+enum tl_where { TL_BEFORE, TL_NEAR, TL_CLAUSE, TL_AFTER, TL_RESULT };
+struct tl_qualifier_word {
+	unsigned bit;
+	enum tl_where where;
+};
+
+/* Periods of fixed words (periods.tsv). */
+enum tl_period_word {
+	TL_PW_NOW,
+	TL_PW_YEAR_TO_DATE,
+	TL_PW_TERM_TO_DATE,
+	TL_PW_TERM_START,
+	TL_PW_TERM,
+	TL_PW_THIS_YEAR,
+	TL_PW_LAST_YEAR,
+	TL_PW_YEARLY,
+	TL_PW_SAME_PERIOD,
+	TL_PW_COMPARE, /* so với: what follows is what is compared with */
+	TL_PW_BELONGS, /* kế hoạch, nghị quyết: the year behind it is theirs */
+	TL_PERIOD_WORDS
+};
+
+/* Words that say of whom (scopes.tsv). */
+struct tl_scope_word {
+	enum tl_level level; /* TL_LEVEL_NONE: the article's own */
+	bool named;          /* a name may follow: Đảng bộ huyện X */
+	bool city;           /* thành phố: a district's or a province's, as its name says */
+};
+
+enum tl_cue_kind { TL_CUE_UNIT, TL_CUE_LITERAL, TL_CUE_QUALIFIER, TL_CUE_PERIOD, TL_CUE_SCOPE };
+struct tl_cue {
+	enum tl_cue_kind kind;
+	uint32_t id;
+};
+
+/* Words of the grammars of numbers, periods and scopes. */
+enum tl_word_id {
+	W_TU, W_DEN, W_TOI, W_HET, W_CHO, W_NAY, W_TINH, W_KE, W_DAU, W_CUOI, W_GIUA, W_NAM, W_THANG,
+	W_NGAY, W_QUY, W_QUA, W_TRUOC, W_NHIEM, W_KY, W_GIAI, W_DOAN, W_THOI, W_HOC, W_VA, W_LEN, W_CON,
+	W_LA, W_CO, W_DAT, W_DUOC, W_GOM, W_VOI, W_SO, W_TONG, W_TRONG, W_TREN, W_CUA, W_PHAN, W_TRAM,
+	W_NGHIN, W_NGAN, W_TRIEU, W_TY, W_TI, W_LE, W_RUOI, W_CA, W_LAN, W_DO, W_MOI, W_BO, W_DANG,
+	W_DOT, W_DIP, W_TAI, W_THEO, W_VE, W_DIEN, W_O, W_NGHI, W_QUYET, W_DAI, W_HOI, W_TINH_UNIT,
+	W_HUYEN, W_XA, W_PHUONG, W_CAC, W_QUAN, W_DOANH, W_NGHIEP, W_HAI, W_BI, W_DA, W_CUNG, W_THUOC,
+	W_TRUC, W_THE, W_NUM_1, W_NUM_2, W_NUM_3, W_NUM_4, W_NUM_5, W_NUM_6, W_NUM_7, W_NUM_8, W_NUM_9,
+	W_NUM_10, W_MUOI, W_MOT_1, W_LAM, W_TU_4, W_LINH, W_H, W_G, W_GIO, W_GAN, W_DAY, W_SAU, W_MO,
+	W_TO, W_CHUC, W_GIAM, W_TANG, W_XUONG, W_THEM, W_THU, W_NHAT, W_COUNT
+};
+
+struct tl_metric_rules {
+	struct tl_arena *arena;
+	struct tl_table *tables[5];
+	uint64_t hash;
+	struct tl_phrases *phrases; /* value: index of cues */
+	struct tl_cue *cues;
+	size_t n_cues, cap_cues;
+	struct tl_class *classes;
+	size_t n_classes;
+	bool **members; /* of an alias (@who): by class, [n_classes]: no unit */
+	struct tl_literal *literals;
+	size_t n_literals, cap_literals;
+	struct tl_indicator *indicators;
+	struct tl_indicator_info *infos;
+	size_t n_indicators;
+	struct tl_metric_rule *rules;
+	size_t n_rules, cap_rules;
+	uint32_t **rules_of_class; /* rules without a literal, by unit class, TL_NONE at the end */
+	struct tl_qualifier_word *qualifiers;
+	size_t n_qualifiers, cap_qualifiers;
+	struct tl_scope_word *scopes;
+	size_t n_scopes, cap_scopes;
+	uint32_t words[W_COUNT];
+	uint32_t class_part, class_continue, class_turn; /* classes with a meaning of their own */
+};
+
+/* ---- an article being measured --------------------------------------------------------------- */
+
+/* A phrase found. */
+struct tl_hit {
+	uint32_t first, end; /* tokens */
+	uint32_t id;
+};
+struct tl_hits {
+	struct tl_hit *items; /* in order of their end */
+	size_t n, cap;
+};
+
+enum tl_period_form { TL_PERIOD_NONE, TL_PERIOD_POINT, TL_PERIOD_UNIT, TL_PERIOD_SPAN, TL_PERIOD_YEARLY };
+struct tl_period {
+	uint32_t first, end; /* tokens */
+	enum tl_period_form form;
+	struct tl_date from, to; /* as coarse as known; POINT and UNIT: from */
+	bool half_year, to_date; /* without a year: "H1", "ytd" */
+	bool future, compare, belongs, quoted, event, same_before, term;
+};
+
+struct tl_scope {
+	uint32_t first, end; /* tokens */
+	enum tl_level level;
+	const char *province; /* 63-unit code or NULL */
+	bool own;             /* toàn Đảng bộ: the article's own */
+	bool object;          /* named as something else: of a resolution, an issuer, a meeting place */
+	bool named;
+};
+
+struct tl_figure {
+	uint32_t first, end; /* the number's tokens, with % and scale words */
+	uint32_t from;       /* with its qualifiers */
+	uint32_t sentence;
+	double value, value2;
+	bool has2, percent, ratio, range, spelled, article, scaled, decimal;
+	unsigned qualifiers;
+	uint32_t unit;                 /* class or TL_NONE */
+	uint32_t unit_first, unit_end; /* tokens; equal: none */
+	uint32_t base_first, base_end; /* % of what */
+	bool noun_before, listed;      /* `nữ là 112`; `Hội An 110` */
+	bool bound;                    /* `trực thuộc 12 đảng ủy`: belongs to another noun */
+	uint32_t indicator, rule;      /* or TL_NONE */
+	int score;
+	uint32_t why_first, why_end;
+	uint32_t total;   /* figure that it is a part of, or TL_NONE */
+	uint32_t clause_first, clause_end;
+};
+
+struct tl_measure {
+	const struct tl_metric_rules *r;
+	struct tl_reading *rd;
+	struct tl_hits literals, units, qualifiers, masks;
+	uint32_t *unit_at;   /* by token: 1 + index of the unit that begins there, 0: none */
+	uint32_t *period_at; /* 1 + longest period phrase's cue id, with its length below */
+	uint32_t *period_n;
+	uint32_t *scope_at, *scope_n;
+	struct tl_period *periods;
+	size_t n_periods, cap_periods;
+	struct tl_scope *scopes;
+	size_t n_scopes, cap_scopes;
+	struct tl_scope own; /* the article's */
+	const char *own_text;
+	struct tl_figure *figures;
+	size_t n_figures, cap_figures;
+	uint32_t *stamps; /* by rule: 1 + figure that it was tried for last */
+	int named_year;   /* the year named last, for `trong năm` */
+};
+
+static inline bool tl_is(const struct tl_measure *m, size_t i, enum tl_word_id w)
+{
+	return i < m->rd->n_tokens && m->rd->tokens[i].word == m->r->words[w];
+}
+static inline bool tl_mark(const struct tl_measure *m, size_t i, char c)
+{
+	return i < m->rd->n_tokens && m->rd->tokens[i].kind == TL_PUNCT && m->rd->tokens[i].mark == c;
+}
+static inline bool tl_number_at(const struct tl_measure *m, size_t i)
+{
+	return i < m->rd->n_tokens && m->rd->tokens[i].kind == TL_NUMBER;
+}
+/* No blank stands before token i. */
+static inline bool tl_tight(const struct tl_measure *m, size_t i)
+{
+	return i < m->rd->n_tokens && !(m->rd->tokens[i].flags & TL_SPACE);
+}
+
+/* metric_read.c */
+void tl_measure_start(struct tl_measure *m, const struct tl_metric_rules *r, struct tl_reading *rd);
+void tl_measure_free(struct tl_measure *m);
+/* Index of the first hit that ends behind token i. */
+size_t tl_hits_after(const struct tl_hits *h, uint32_t i);
+/* True if a phrase of the element lies in tokens [first, end). */
+bool tl_element_within(const struct tl_measure *m, const struct tl_element *e, uint32_t first,
+		       uint32_t end);
+
+/* period.c */
+void tl_periods_find(struct tl_measure *m);
+/* The period of a figure in normal form (arena or constant), NULL where the text gives none. */
+const char *tl_period_of(const struct tl_measure *m, const struct tl_figure *f, unsigned *qualifiers);
+
+/* scope.c */
+void tl_scopes_find(struct tl_measure *m);
+void tl_scope_of(const struct tl_measure *m, const struct tl_figure *f, struct tl_metric *out);
+
+/* numbers.c: the value of a run of number words at token i; returns the tokens, 0 if none. */
+size_t tl_spelled(const struct tl_measure *m, size_t i, double *value);
+void tl_figures_find(struct tl_measure *m);
+
+/* metric_qualify.c: qualifiers right before a figure, none of them left of token `floor`; the others,
+ * once the nouns are known. */
+void tl_qualify_before(const struct tl_measure *m, struct tl_figure *f, uint32_t floor);
+void tl_qualify(struct tl_measure *m);
+
+/* metric_unit.c: the noun of each figure; figures without any sense are dropped. */
+void tl_units_find(struct tl_measure *m);
+
+/* metric_match.c */
+void tl_indicators_find(struct tl_measure *m);
+
+/* metric_parts.c */
+void tl_parts_find(struct tl_measure *m);
+
+#endif

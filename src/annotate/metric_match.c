@@ -1,0 +1,477 @@
+/* The indicator of each figure: the best of the rules whose words stand around it.
+ *
+ * A rule is tried when the literal nearest to its figure was found in a window around the figure. Its
+ * elements are then matched from the figure outwards, each at its nearest place, and the match is
+ * scored: words that were matched count for it, words in between, semicolons and other governing words
+ * on the way against it. So the nearest governing verb wins, and still governs a list of figures. The
+ * window is bounded, so the work for a figure is, too. */
+#include "annotate/metric.h"
+
+#include <string.h>
+
+enum {
+	LEFT = 70,	/* tokens looked at before a figure */
+	RIGHT = 40,	/* and behind it */
+	SLACK = 3,	/* little words between neighbours */
+	PER_ELEMENT = 20,
+	PER_WORD = 3,
+	FOR_UNIT = 8,
+	WEAK = -20,
+	PER_GOVERNOR = 12,
+	PER_SEMICOLON = 6,
+	PER_FIGURE = 9,
+	PER_COMMA = 5,
+	ACCEPT = 1
+};
+
+/* The surroundings of one figure. */
+struct field {
+	const struct tl_measure *m;
+	const struct tl_figure *f;
+	size_t index;
+	uint32_t left, left_end;   /* tokens [left, left_end) before it */
+	uint32_t right, right_end; /* tokens [right, right_end) behind it */
+	int penalty;		   /* for words from outside its own sentence */
+};
+/* How well a rule fits. */
+struct fit {
+	int score;
+	uint32_t first, end;	     /* all that was matched */
+	uint32_t why_first, why_end; /* the words that decided */
+};
+
+static bool has(const struct tl_element *e, uint32_t literal)
+{
+	for (size_t i = 0; i < e->n_literals; i++)
+		if (e->literals[i] == literal)
+			return true;
+	return false;
+}
+
+/* The hit of an element that ends last at or before `pos`, and begins at or behind `low`. */
+static bool last_before(const struct tl_measure *m, const struct tl_element *e, uint32_t pos,
+			uint32_t low, struct tl_hit *out, bool *is_literal)
+{
+	const struct tl_hits *lists[2] = {&m->literals, &m->units};
+	bool found = false;
+
+	for (int k = 0; k < 2; k++) {
+		size_t i = tl_hits_after(lists[k], pos);
+
+		if (k == 0 ? !e->n_literals : !e->classes)
+			continue;
+		while (i-- > 0 && lists[k]->items[i].end > low) {
+			struct tl_hit x = lists[k]->items[i];
+
+			if (found && x.end < out->end)
+				break;
+			if (x.first < low)
+				continue;
+			if (k == 0 ? !has(e, x.id) : !e->classes[x.id])
+				continue;
+			/* Of those that end together the longest. */
+			if (!found || x.end > out->end || x.first < out->first) {
+				*out = x;
+				*is_literal = k == 0;
+				found = true;
+			}
+		}
+	}
+	return found;
+}
+
+/* The hit that begins first at or behind `pos` and ends before `high`; of several the longest. */
+static bool first_behind(const struct tl_measure *m, const struct tl_element *e, uint32_t pos,
+			 uint32_t high, struct tl_hit *out, bool *is_literal)
+{
+	const struct tl_hits *lists[2] = {&m->literals, &m->units};
+	bool found = false;
+
+	for (int k = 0; k < 2; k++) {
+		if (k == 0 ? !e->n_literals : !e->classes)
+			continue;
+		for (size_t i = tl_hits_after(lists[k], pos);
+		     i < lists[k]->n && lists[k]->items[i].end <= high; i++) {
+			struct tl_hit x = lists[k]->items[i];
+
+			if (x.first < pos || (k == 0 ? !has(e, x.id) : !e->classes[x.id]))
+				continue;
+			if (!found || x.first < out->first ||
+			    (x.first == out->first && x.end > out->end)) {
+				*out = x;
+				*is_literal = k == 0;
+				found = true;
+			}
+		}
+	}
+	return found;
+}
+
+static bool stops(const struct tl_token *t)
+{
+	return t->kind == TL_PUNCT && (t->mark == ';' || t->mark == '.' || t->mark == ',');
+}
+
+/* Nothing but a few little words between [from, to). */
+static bool neighbours(const struct tl_measure *m, uint32_t from, uint32_t to)
+{
+	if (to - from > SLACK)
+		return false;
+	for (uint32_t i = from; i < to; i++)
+		if (m->rd->tokens[i].kind == TL_NUMBER || stops(&m->rd->tokens[i]))
+			return false;
+	return true;
+}
+
+static int semicolons(const struct tl_measure *m, uint32_t from, uint32_t to)
+{
+	int n = 0;
+
+	for (uint32_t i = from; i < to && n < 3; i++)
+		n += tl_mark(m, i, ';');
+	return n;
+}
+
+static bool serves(const struct tl_literal *l, uint32_t indicator)
+{
+	for (size_t i = 0; i < l->n_indicators; i++)
+		if (l->indicators[i] == indicator)
+			return true;
+	return false;
+}
+
+/* Other governing words in [from, to), that say nothing of this indicator. */
+static int governors(const struct tl_measure *m, uint32_t from, uint32_t to, uint32_t indicator)
+{
+	uint32_t passed = from;
+	int n = 0;
+
+	for (size_t i = tl_hits_after(&m->literals, from);
+	     i < m->literals.n && m->literals.items[i].end <= to && n < 3; i++) {
+		struct tl_hit x = m->literals.items[i];
+		const struct tl_literal *l = &m->r->literals[x.id];
+
+		if (x.first < passed || !l->governor || serves(l, indicator))
+			continue;
+		n++;
+		passed = x.end;
+	}
+	return n;
+}
+
+/* The tokens of a figure with its noun: where its left side ends and its right side begins. */
+static uint32_t figure_first(const struct tl_figure *f)
+{
+	return f->noun_before && f->unit_first < f->from ? f->unit_first : f->from;
+}
+static uint32_t figure_end(const struct tl_figure *f)
+{
+	return f->unit_end > f->end ? f->unit_end : f->end;
+}
+
+static void widen(struct fit *fit, const struct tl_hit *x, bool why)
+{
+	if (x->first < fit->first)
+		fit->first = x->first;
+	if (x->end > fit->end)
+		fit->end = x->end;
+	if (why && fit->why_first == fit->why_end) {
+		fit->why_first = x->first;
+		fit->why_end = x->end;
+	}
+}
+
+static bool match_left(const struct field *a, const struct tl_metric_rule *x, struct fit *fit)
+{
+	uint32_t pos = a->left_end;
+
+	for (size_t i = 0; i < x->n_left; i++) {
+		const struct tl_element *e = &x->left[i];
+		struct tl_hit hit = {0};
+		bool literal = false;
+		uint32_t own = i == 0 ? figure_first(a->f) : pos;
+
+		if (!last_before(a->m, e, pos, a->left, &hit, &literal))
+			return false;
+		if (!e->gap && !neighbours(a->m, hit.end, own < hit.end ? hit.end : own))
+			return false;
+		fit->score += literal ? PER_ELEMENT + PER_WORD * (int)a->m->r->literals[hit.id].words :
+					FOR_UNIT;
+		if (e->gap) {
+			int between = (int)(own > hit.end ? own - hit.end : 0);
+
+			fit->score -= i == 0 ? between : between / 4;
+			if (i == 0 && !x->weak)
+				fit->score -= PER_GOVERNOR *
+					      governors(a->m, hit.end, pos, x->indicator);
+			fit->score -= PER_SEMICOLON * semicolons(a->m, hit.end, pos);
+		}
+		widen(fit, &hit, literal);
+		pos = hit.first;
+	}
+	return true;
+}
+
+/* Figures that begin in [from, to). */
+static int figures_between(const struct field *a, uint32_t from, uint32_t to)
+{
+	int n = 0;
+
+	for (size_t i = a->index + 1; i < a->m->n_figures && a->m->figures[i].first < to; i++)
+		n += a->m->figures[i].first >= from;
+	return n;
+}
+
+static int commas(const struct tl_measure *m, uint32_t from, uint32_t to)
+{
+	int n = 0;
+
+	for (uint32_t i = from; i < to; i++)
+		n += tl_mark(m, i, ',');
+	return n;
+}
+
+static bool match_right(const struct field *a, const struct tl_metric_rule *x, struct fit *fit)
+{
+	uint32_t pos = a->f->end, own = figure_end(a->f);
+
+	for (size_t i = 0; i < x->n_right; i++) {
+		const struct tl_element *e = &x->right[i];
+		struct tl_hit hit = {0};
+		bool literal = false;
+
+		if (!first_behind(a->m, e, pos, a->right_end, &hit, &literal))
+			return false;
+		if (!e->gap && hit.first > own && !neighbours(a->m, own, hit.first))
+			return false;
+		/* What belongs to another noun is not the subject of the verb behind it. */
+		if (e->gap && a->f->bound && i == 0)
+			return false;
+		fit->score += literal ? PER_ELEMENT + PER_WORD * (int)a->m->r->literals[hit.id].words :
+					FOR_UNIT;
+		if (e->gap && hit.first > own) {
+			fit->score -= (int)(hit.first - own);
+			fit->score -= PER_FIGURE * figures_between(a, own, hit.first);
+			fit->score -= PER_COMMA * commas(a->m, own, hit.first);
+		}
+		widen(fit, &hit, literal);
+		pos = hit.end;
+		own = hit.end;
+	}
+	return true;
+}
+
+static bool matches(const struct field *a, uint32_t rule, struct fit *fit)
+{
+	const struct tl_metric_rules *r = a->m->r;
+	const struct tl_metric_rule *x = &r->rules[rule];
+	const struct tl_figure *f = a->f;
+	const struct tl_indicator *ind = &r->indicators[x->indicator];
+
+	if (x->percent != f->percent || (x->ratio && !f->ratio))
+		return false;
+	if (!f->percent && x->units && !x->units[f->unit == TL_NONE ? r->n_classes : f->unit])
+		return false;
+	/* A bare number needs its word next to it, or a list. */
+	if (f->unit == TL_NONE && !f->percent && !f->listed &&
+	    (x->n_left == 0 || x->left[0].gap || !x->left[0].n_literals))
+		return false;
+	*fit = (struct fit){.score = x->weak ? WEAK : 0,
+			    .first = figure_first(f),
+			    .end = figure_end(f)};
+	if (x->units && f->unit != TL_NONE)
+		fit->score += FOR_UNIT;
+	if (x->weak)
+		fit->score += PER_ELEMENT;
+	if (!match_left(a, x, fit) || !match_right(a, x, fit))
+		return false;
+	if (tl_element_within(a->m, &ind->never, f->clause_first, f->clause_end) ||
+	    tl_element_within(a->m, &x->never, fit->first, fit->end))
+		return false;
+	fit->score -= a->penalty;
+	return fit->score >= ACCEPT;
+}
+
+static void consider(const struct field *a, uint32_t rule, struct tl_figure *f)
+{
+	struct fit fit;
+
+	if (a->m->stamps[rule] == a->index + 1)
+		return;
+	a->m->stamps[rule] = (uint32_t)a->index + 1;
+	if (!matches(a, rule, &fit) || (f->rule != TL_NONE && fit.score <= f->score))
+		return;
+	f->rule = rule;
+	f->indicator = a->m->r->rules[rule].indicator;
+	f->score = fit.score;
+	f->why_first = fit.why_first;
+	f->why_end = fit.why_end;
+}
+
+static void try_all(const struct field *a, struct tl_figure *f)
+{
+	const struct tl_metric_rules *r = a->m->r;
+	const struct tl_hits *h = &a->m->literals;
+	const uint32_t *by_class = r->rules_of_class[f->unit == TL_NONE ? r->n_classes : f->unit];
+
+	for (size_t i = tl_hits_after(h, a->left); i < h->n && h->items[i].end <= a->right_end; i++) {
+		struct tl_hit x = h->items[i];
+		const struct tl_literal *l = &r->literals[x.id];
+
+		if (x.first < a->left)
+			continue;
+		for (size_t k = 0; k < l->n_rules; k++)
+			consider(a, l->rules[k], f);
+	}
+	for (; *by_class != TL_NONE; by_class++)
+		consider(a, *by_class, f);
+}
+
+/* ---- the clause and the sentences around -------------------------------------------------------- */
+
+static bool clause_mark(const struct tl_token *t)
+{
+	return t->kind == TL_PUNCT && strchr(",;:.()", t->mark);
+}
+
+static void find_clause(const struct tl_measure *m, struct tl_figure *f)
+{
+	const struct tl_sentence *s = &m->rd->sentences[f->sentence];
+	uint32_t a = figure_first(f), b = figure_end(f);
+
+	while (a > s->first && figure_first(f) - a < 30 && !clause_mark(&m->rd->tokens[a - 1]))
+		a--;
+	while (b < s->end && b - figure_end(f) < 30 && !clause_mark(&m->rd->tokens[b]))
+		b++;
+	f->clause_first = a;
+	f->clause_end = b;
+}
+
+/* The sentence goes on with what the one before has begun: `Trong đó …`. */
+static bool continues(const struct tl_measure *m, const struct tl_sentence *s)
+{
+	uint32_t first = s->first;
+
+	while (first < s->end && m->rd->tokens[first].kind == TL_PUNCT)
+		first++;
+	for (size_t i = tl_hits_after(&m->units, first);
+	     i < m->units.n && m->units.items[i].first <= first + 1; i++)
+		if (m->units.items[i].first == first && m->units.items[i].id == m->r->class_continue)
+			return true;
+	return false;
+}
+
+static bool neutral(const struct tl_measure *m, const struct tl_figure *f)
+{
+	return f->percent || f->unit == TL_NONE || m->r->classes[f->unit].use == TL_USE_NEUTRAL ||
+	       m->r->classes[f->unit].use == TL_USE_TURN || m->r->classes[f->unit].use == TL_USE_GROUP;
+}
+
+/* trực thuộc 12 đảng ủy, của 20 đảng bộ: the figure hangs on another noun. */
+static bool bound(const struct tl_measure *m, const struct tl_figure *f)
+{
+	static const enum tl_word_id before[] = {W_THUOC, W_CUA, W_TAI, W_O};
+
+	for (size_t k = 0; f->from > 0 && k < TL_COUNT(before); k++)
+		if (tl_is(m, f->from - 1, before[k]))
+			return true;
+	return false;
+}
+
+/* The figure before this one in its sentence, of the same noun: its indicator goes on. */
+static const struct tl_figure *listed_before(const struct tl_measure *m, size_t index)
+{
+	const struct tl_figure *f = &m->figures[index];
+
+	for (size_t i = index; i-- > 0 && index - i < 4 && m->figures[i].sentence == f->sentence;)
+		if (m->figures[i].indicator != TL_NONE && m->figures[i].percent == f->percent &&
+		    (m->figures[i].unit == f->unit || f->listed))
+			return &m->figures[i];
+	return NULL;
+}
+
+/* `45 đảng viên (chiếm 12%)`, `giảm 12,5% (giảm 5 đảng viên)`: a figure said again as a share, or a
+ * change said twice, follows the one before it closely. */
+static const struct tl_figure *twin(const struct tl_measure *m, size_t index)
+{
+	const struct tl_figure *f = &m->figures[index], *g = f - 1;
+
+	if (index == 0 || g->sentence != f->sentence || g->indicator == TL_NONE || !f->percent ||
+	    f->from < figure_end(g) || f->from - figure_end(g) > 4)
+		return NULL;
+	return tl_mark(m, figure_end(g), '(') || tl_mark(m, figure_end(g), '=') ||
+			       (f->qualifiers & (TL_Q_PART | TL_Q_INCREASE | TL_Q_DECREASE)) ?
+		       g :
+		       NULL;
+}
+
+static void inherit(struct tl_figure *f, const struct tl_figure *g)
+{
+	f->indicator = g->indicator;
+	f->rule = g->rule;
+	f->why_first = g->why_first;
+	f->why_end = g->why_end;
+	f->score = 0;
+}
+
+static void decide(struct tl_measure *m, size_t index)
+{
+	struct tl_figure *f = &m->figures[index];
+	const struct tl_sentence *s = &m->rd->sentences[f->sentence];
+	const struct tl_figure *g = twin(m, index);
+	uint32_t back = f->sentence;
+	struct field a = {.m = m, .f = f, .index = index};
+
+	find_clause(m, f);
+	f->bound = bound(m, f);
+	if (g && (!f->base_end || f->base_first == f->base_end)) {
+		inherit(f, g);
+		return;
+	}
+	/* A change in percent says nothing of plans. */
+	if (f->percent && (f->qualifiers & (TL_Q_INCREASE | TL_Q_DECREASE)) &&
+	    f->base_first == f->base_end) {
+		for (size_t i = index; i-- > 0 && m->figures[i].sentence == f->sentence;)
+			if (m->figures[i].indicator != TL_NONE) {
+				inherit(f, &m->figures[i]);
+				return;
+			}
+	}
+	a.left = f->first > s->first + LEFT ? f->first - LEFT : s->first;
+	a.left_end = f->noun_before ? f->from : figure_first(f);
+	a.right = f->end;
+	a.right_end = s->end < f->end + RIGHT ? s->end : f->end + RIGHT;
+	for (uint32_t i = figure_end(f); i < a.right_end; i++)
+		if (tl_mark(m, i, ';'))
+			a.right_end = i;
+	try_all(&a, f);
+	if (f->rule != TL_NONE && f->score > FOR_UNIT + PER_ELEMENT + WEAK)
+		return;
+	g = listed_before(m, index);
+	if (g && (f->rule == TL_NONE || g->indicator == f->indicator)) {
+		inherit(f, g);
+		return;
+	}
+	/* The sentence before, where this one goes on with it or says too little itself. */
+	if (!continues(m, s) && !(neutral(m, f) && f->rule == TL_NONE))
+		return;
+	for (int k = 0; k < 3 && back > 0; k++) {
+		back--;
+		a.left = m->rd->sentences[back].first;
+		if (f->first > a.left + 3 * LEFT)
+			a.left = f->first - 3 * LEFT;
+		a.penalty = 4 + 6 * k;
+		memset(m->stamps, 0, m->r->n_rules * sizeof *m->stamps);
+		try_all(&a, f);
+		if (f->rule != TL_NONE && !continues(m, &m->rd->sentences[back]))
+			return;
+		if (!continues(m, s) && m->rd->sentences[back].block != s->block)
+			return;
+	}
+}
+
+void tl_indicators_find(struct tl_measure *m)
+{
+	for (size_t i = 0; i < m->n_figures; i++)
+		decide(m, i);
+}

@@ -1,0 +1,216 @@
+/* Totals and parts: `11 đảng bộ, trong đó có 7 …, 1 …, 3 …, 426 tổ chức cơ sở đảng`.
+ *
+ * A list is opened by trong đó, gồm, a colon or a parenthesis behind a figure, or by a sentence that goes
+ * on with the one before. Its figures are parts as long as they are of the total's kind; where the first
+ * of them add up to the total exactly, they are the parts and the list ends there. */
+#include "annotate/metric.h"
+
+#include <string.h>
+
+static uint32_t end_of(const struct tl_figure *f)
+{
+	return f->unit_end > f->end ? f->unit_end : f->end;
+}
+static uint32_t first_of(const struct tl_figure *f)
+{
+	return f->unit_first < f->from && f->noun_before ? f->unit_first : f->from;
+}
+
+static const char *family(const struct tl_measure *m, const struct tl_figure *f)
+{
+	return f->unit == TL_NONE ? "" : m->r->classes[f->unit].family;
+}
+
+static bool of_family(const struct tl_measure *m, const struct tl_figure *total,
+		      const struct tl_figure *f)
+{
+	return f->unit == TL_NONE || strcmp(family(m, total), family(m, f)) == 0;
+}
+
+/* Counts that can be added up. */
+static bool countable(const struct tl_figure *f)
+{
+	return !f->percent && !f->ratio && !f->range &&
+	       !(f->qualifiers & (TL_Q_INCREASE | TL_Q_DECREASE));
+}
+
+static bool may_be_part(const struct tl_measure *m, uint32_t total, uint32_t part)
+{
+	const struct tl_indicator *x;
+
+	if (total == TL_NONE || part == TL_NONE || total == part)
+		return true;
+	x = &m->r->indicators[total];
+	for (size_t i = 0; i < x->n_parts; i++)
+		if (x->parts[i] == part)
+			return true;
+	return false;
+}
+
+static void become_part(struct tl_figure *f, const struct tl_figure *total, size_t total_index)
+{
+	f->total = (uint32_t)total_index;
+	f->qualifiers |= TL_Q_PART;
+	if (f->indicator == TL_NONE && f->unit == total->unit) {
+		f->indicator = total->indicator;
+		f->rule = total->rule;
+		f->why_first = total->why_first;
+		f->why_end = total->why_end;
+	}
+}
+
+/* How deep in parentheses a token lies, counted from another one before it. */
+static int depth_between(const struct tl_measure *m, uint32_t from, uint32_t to)
+{
+	int depth = 0;
+
+	for (uint32_t i = from; i < to; i++)
+		depth += tl_mark(m, i, '(') - tl_mark(m, i, ')');
+	return depth;
+}
+
+/* The list that begins with figure `from`: closes at `end` or where its parentheses close. */
+static void list(struct tl_measure *m, size_t total_index, size_t from, uint32_t end)
+{
+	const struct tl_figure *total = &m->figures[total_index];
+	size_t members[64], n = 0;
+	double sum = 0;
+	int depth = 0;
+
+	for (size_t i = from; i < m->n_figures && m->figures[i].first < end && n < TL_COUNT(members); i++) {
+		const struct tl_figure *f = &m->figures[i];
+
+		if (i > from)
+			depth += depth_between(m, end_of(f - 1) > first_of(f) ? first_of(f) : end_of(f - 1),
+					       first_of(f));
+		if (depth < 0)
+			break;
+		if (depth > 0 || f->percent)
+			continue;
+		if (!countable(f) || !of_family(m, total, f) || f->value > total->value)
+			break;
+		members[n++] = i;
+		sum += f->value;
+		if (n > 1 && sum == total->value) {
+			for (size_t k = 0; k < n; k++)
+				become_part(&m->figures[members[k]], total, total_index);
+			return;
+		}
+	}
+	for (size_t k = 0; k < n; k++) {
+		struct tl_figure *f = &m->figures[members[k]];
+
+		if (!may_be_part(m, total->indicator, f->indicator))
+			return;
+		become_part(f, total, total_index);
+	}
+}
+
+/* What opens a list between two tokens: 0 nothing, '(' or ':' or a word (1). */
+static int opener(const struct tl_measure *m, uint32_t from, uint32_t to)
+{
+	int found = 0;
+
+	for (uint32_t i = from; i < to; i++) {
+		if (tl_mark(m, i, '('))
+			found = '(';
+		else if (tl_mark(m, i, ')'))
+			found = 0;
+		else if (tl_mark(m, i, ':') && found == 0)
+			found = ':';
+		else if (tl_mark(m, i, ';') || tl_mark(m, i, '.'))
+			found = 0;
+	}
+	if (found == '(')
+		return found;
+	for (size_t i = tl_hits_after(&m->units, from);
+	     i < m->units.n && m->units.items[i].end <= to; i++)
+		if (m->units.items[i].first >= from && m->units.items[i].id == m->r->class_part &&
+		    !tl_mark(m, m->units.items[i].first, '('))
+			found = 1;
+	return found;
+}
+
+static uint32_t sentence_end(const struct tl_measure *m, size_t figure)
+{
+	return m->rd->sentences[m->figures[figure].sentence].end;
+}
+
+/* The last countable figure before `index` that its list may belong to: of its sentence, or of the one
+ * before when the sentence begins with the opening words. */
+static size_t total_before(const struct tl_measure *m, size_t index, bool same_sentence)
+{
+	const struct tl_figure *f = &m->figures[index];
+
+	for (size_t i = index; i-- > 0 && index - i < 8;) {
+		const struct tl_figure *g = &m->figures[i];
+
+		if (same_sentence ? g->sentence != f->sentence : f->sentence - g->sentence > 1)
+			break;
+		if (countable(g) && g->value > 1 && g->unit != TL_NONE && of_family(m, g, f) &&
+		    g->value >= f->value && !(g->qualifiers & TL_Q_PART))
+			return i;
+		if (same_sentence && !g->percent && countable(g) && !(g->qualifiers & TL_Q_PART))
+			break;
+	}
+	return SIZE_MAX;
+}
+
+/* The figures of a sentence whose kinds are all parts of one total named shortly before, and which add
+ * up to it: `Hình thức kỷ luật: khiển trách 28, …`. */
+static void adds_up(struct tl_measure *m, size_t from)
+{
+	uint32_t s = m->figures[from].sentence;
+
+	for (size_t t = from; t-- > 0 && s - m->figures[t].sentence <= 2;) {
+		const struct tl_figure *total = &m->figures[t];
+		double sum = 0;
+		size_t n = 0, end = from;
+
+		if (total->sentence == s || total->indicator == TL_NONE || !countable(total))
+			continue;
+		for (; end < m->n_figures && m->figures[end].sentence == s; end++) {
+			const struct tl_figure *f = &m->figures[end];
+
+			if (f->percent)
+				continue;
+			if (!countable(f) || f->indicator == TL_NONE ||
+			    f->indicator == total->indicator ||
+			    !may_be_part(m, total->indicator, f->indicator))
+				break;
+			sum += f->value;
+			n++;
+		}
+		if (n < 2 || sum != total->value)
+			continue;
+		for (size_t i = from; i < end; i++)
+			if (!m->figures[i].percent)
+				become_part(&m->figures[i], total, t);
+		return;
+	}
+}
+
+void tl_parts_find(struct tl_measure *m)
+{
+	for (size_t i = 0; i < m->n_figures; i++) {
+		struct tl_figure *f = &m->figures[i];
+		bool first = i == 0 || m->figures[i - 1].sentence != f->sentence;
+		uint32_t from = first ? m->rd->sentences[f->sentence].first : end_of(f - 1);
+		uint32_t to = first_of(f);
+		int open = from < to ? opener(m, from, to) : 0;
+		size_t total;
+
+		if (first && open != 1) {
+			adds_up(m, i);
+			continue;
+		}
+		if (!open)
+			continue;
+		total = total_before(m, i, !first);
+		/* A colon opens the parts of a total only right behind what it counts. */
+		if (total == SIZE_MAX || (open == ':' && (to - end_of(&m->figures[total]) > 14 ||
+							  f->unit == m->figures[total].unit)))
+			continue;
+		list(m, total, i, sentence_end(m, i));
+	}
+}

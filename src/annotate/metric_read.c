@@ -1,0 +1,196 @@
+/* Finds the phrases of the rules in an article, once, and lays them out for the files that follow:
+ * lists in the order of their ends for what is looked for to the left and right of a figure, arrays by
+ * token for what begins at one. A phrase inside a longer one that the tables name as a mask is not
+ * there: the Ủy ban Kiểm tra inspects nothing by its name. */
+#include "annotate/metric.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static void push(struct tl_hits *h, const struct tl_match *match, uint32_t id)
+{
+	*TL_PUSH(h->items, h->n, h->cap) = (struct tl_hit){match->first, match->first + match->count, id};
+}
+
+/* Drops the hits that lie in a longer mask. For every token the mask that reaches farthest. */
+static void hide(struct tl_measure *m, struct tl_hits *h)
+{
+	size_t kept = 0, k = 0;
+
+	for (size_t i = 0; i < h->n; i++) {
+		struct tl_hit x = h->items[i];
+		bool hidden = false;
+
+		/* Masks are few and short: those that end at or behind the hit and begin before. */
+		while (k < m->masks.n && m->masks.items[k].end < x.end)
+			k++;
+		for (size_t j = k; j < m->masks.n && m->masks.items[j].end < x.end + 12 && !hidden; j++)
+			hidden = m->masks.items[j].first <= x.first &&
+				 m->masks.items[j].end - m->masks.items[j].first > x.end - x.first;
+		if (!hidden)
+			h->items[kept++] = x;
+	}
+	h->n = kept;
+}
+
+/* Drops nouns inside a longer noun (chi bộ in chi bộ cơ sở); words of classes that are no nouns stay. */
+static void longest_nouns(struct tl_measure *m)
+{
+	struct tl_hits *h = &m->units;
+	size_t kept = 0;
+
+	for (size_t i = 0; i < h->n; i++) {
+		struct tl_hit x = h->items[i];
+		enum tl_use use = m->r->classes[x.id].use;
+		bool inside = false;
+
+		if (use != TL_USE_WORD && use != TL_USE_NAME && use != TL_USE_BASE)
+			for (size_t j = i + 1; j < h->n && h->items[j].end < x.end + 8 && !inside; j++) {
+				enum tl_use other = m->r->classes[h->items[j].id].use;
+
+				inside = h->items[j].first <= x.first &&
+					 h->items[j].end - h->items[j].first > x.end - x.first &&
+					 other != TL_USE_WORD && other != TL_USE_NAME &&
+					 other != TL_USE_BASE;
+			}
+		if (!inside)
+			h->items[kept++] = x;
+	}
+	/* Those that end together come longest first: the inner ones follow their outer one. */
+	h->n = kept;
+	kept = 0;
+	for (size_t i = 0; i < h->n; i++) {
+		struct tl_hit x = h->items[i];
+		enum tl_use use = m->r->classes[x.id].use;
+		bool inside = false;
+
+		if (use != TL_USE_WORD && use != TL_USE_NAME && use != TL_USE_BASE)
+			for (size_t j = kept; j-- > 0 && h->items[j].end == x.end && !inside;) {
+				enum tl_use other = m->r->classes[h->items[j].id].use;
+
+				inside = h->items[j].first < x.first && other != TL_USE_WORD &&
+					 other != TL_USE_NAME && other != TL_USE_BASE;
+			}
+		if (!inside)
+			h->items[kept++] = x;
+	}
+	h->n = kept;
+}
+
+static void by_token(uint32_t *at, uint32_t *n, const struct tl_match *match, uint32_t id)
+{
+	if (match->count > n[match->first]) {
+		n[match->first] = match->count;
+		at[match->first] = id + 1;
+	}
+}
+
+void tl_measure_start(struct tl_measure *m, const struct tl_metric_rules *r, struct tl_reading *rd)
+{
+	struct tl_match *matches = NULL;
+	size_t cap = 0, n, tokens = rd->n_tokens;
+
+	memset(m, 0, sizeof *m);
+	m->r = r;
+	m->rd = rd;
+	m->unit_at = tl_calloc(tokens + 1, sizeof *m->unit_at);
+	m->period_at = tl_calloc(tokens + 1, sizeof *m->period_at);
+	m->period_n = tl_calloc(tokens + 1, sizeof *m->period_n);
+	m->scope_at = tl_calloc(tokens + 1, sizeof *m->scope_at);
+	m->scope_n = tl_calloc(tokens + 1, sizeof *m->scope_n);
+	m->stamps = tl_calloc(r->n_rules + 1, sizeof *m->stamps);
+	n = tl_phrases_find(r->phrases, TL_AS_WRITTEN, TL_ALL, rd->tokens, tokens, &matches, &cap);
+	for (size_t i = 0; i < n; i++) {
+		struct tl_cue cue = r->cues[matches[i].value];
+
+		switch (cue.kind) {
+		case TL_CUE_UNIT:
+			push(r->classes[cue.id].use == TL_USE_MASK ? &m->masks : &m->units, &matches[i],
+			     cue.id);
+			break;
+		case TL_CUE_LITERAL:
+			push(&m->literals, &matches[i], cue.id);
+			break;
+		case TL_CUE_QUALIFIER:
+			push(&m->qualifiers, &matches[i], cue.id);
+			break;
+		case TL_CUE_PERIOD:
+			by_token(m->period_at, m->period_n, &matches[i], cue.id);
+			break;
+		case TL_CUE_SCOPE:
+			by_token(m->scope_at, m->scope_n, &matches[i], cue.id);
+			break;
+		}
+	}
+	free(matches);
+	hide(m, &m->literals);
+	hide(m, &m->units);
+	longest_nouns(m);
+	for (size_t i = 0; i < m->units.n; i++) {
+		struct tl_hit x = m->units.items[i];
+		enum tl_use use = r->classes[x.id].use;
+		uint32_t *at = &m->unit_at[x.first];
+
+		if (use == TL_USE_WORD || use == TL_USE_NAME || use == TL_USE_BASE)
+			continue;
+		if (!*at || m->units.items[*at - 1].end < x.end)
+			*at = (uint32_t)i + 1;
+	}
+}
+
+void tl_measure_free(struct tl_measure *m)
+{
+	free(m->literals.items);
+	free(m->units.items);
+	free(m->qualifiers.items);
+	free(m->masks.items);
+	free(m->unit_at);
+	free(m->period_at);
+	free(m->period_n);
+	free(m->scope_at);
+	free(m->scope_n);
+	free(m->periods);
+	free(m->scopes);
+	free(m->figures);
+	free(m->stamps);
+}
+
+size_t tl_hits_after(const struct tl_hits *h, uint32_t i)
+{
+	size_t low = 0, high = h->n;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if (h->items[middle].end <= i)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+static bool has_literal(const struct tl_element *e, uint32_t id)
+{
+	for (size_t i = 0; i < e->n_literals; i++)
+		if (e->literals[i] == id)
+			return true;
+	return false;
+}
+
+bool tl_element_within(const struct tl_measure *m, const struct tl_element *e, uint32_t first,
+		       uint32_t end)
+{
+	if (e->n_literals)
+		for (size_t i = tl_hits_after(&m->literals, first);
+		     i < m->literals.n && m->literals.items[i].end <= end; i++)
+			if (m->literals.items[i].first >= first &&
+			    has_literal(e, m->literals.items[i].id))
+				return true;
+	if (e->classes)
+		for (size_t i = tl_hits_after(&m->units, first);
+		     i < m->units.n && m->units.items[i].end <= end; i++)
+			if (m->units.items[i].first >= first && e->classes[m->units.items[i].id])
+				return true;
+	return false;
+}

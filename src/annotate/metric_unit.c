@@ -1,0 +1,288 @@
+/* What a figure counts: the noun behind the number, else the one before it (nữ là 112, TCCSĐ cơ quan là
+ * 33), else none (khiển trách 17) or that of the list in which it stands (Hội An 110; Điện Bàn 150).
+ * A number that has neither noun nor such a place is no figure and goes. */
+#include "annotate/metric.h"
+
+#include <string.h>
+
+static const struct tl_hit *unit_at(const struct tl_measure *m, size_t i)
+{
+	return i < m->rd->n_tokens && m->unit_at[i] ? &m->units.items[m->unit_at[i] - 1] : NULL;
+}
+
+static enum tl_use use_of(const struct tl_measure *m, uint32_t c)
+{
+	return m->r->classes[c].use;
+}
+
+static bool word(const struct tl_measure *m, size_t i)
+{
+	return i < m->rd->n_tokens && m->rd->tokens[i].kind == TL_WORD;
+}
+
+/* `5 tổ chức hội nghị`: tổ chức as a verb. What can be organised follows it. */
+static bool verb_not_noun(const struct tl_measure *m, const struct tl_hit *u)
+{
+	static const enum tl_word_id objects[] = {W_HOI, W_DAI, W_CAC, W_HOC, W_MO, W_DUOC};
+
+	if (u->end - u->first != 2 || !tl_is(m, u->first, W_TO) || !tl_is(m, u->first + 1, W_CHUC))
+		return false;
+	for (size_t k = 0; k < TL_COUNT(objects); k++)
+		if (tl_is(m, u->end, objects[k]))
+			return true;
+	return false;
+}
+
+/* One noun said in several words: `thôn, bản, khu phố`, `chỉ thị, nghị quyết`. */
+static uint32_t coordinated(const struct tl_measure *m, uint32_t class, uint32_t end)
+{
+	for (;;) {
+		uint32_t at = end;
+		const struct tl_hit *next;
+
+		if (tl_mark(m, at, ',') || tl_mark(m, at, '/') || tl_mark(m, at, '-') ||
+		    tl_is(m, at, W_VA))
+			at++;
+		else
+			return end;
+		next = unit_at(m, at);
+		if (!next || next->id != class || next->end - end > 8)
+			return end;
+		end = next->end;
+	}
+}
+
+/* The noun behind a count. */
+static bool noun_after(const struct tl_measure *m, struct tl_figure *f)
+{
+	uint32_t at = f->end, turn = 0;
+	const struct tl_hit *u;
+
+	if (tl_mark(m, at, '"'))
+		at++;
+	u = unit_at(m, at);
+	if (u && use_of(m, u->id) == TL_USE_TURN && unit_at(m, u->end)) {
+		turn = u->end - u->first;
+		u = unit_at(m, u->end);
+	}
+	if (!u || verb_not_noun(m, u))
+		return false;
+	f->unit = u->id;
+	f->unit_first = u->first - turn;
+	f->unit_end = coordinated(m, u->id, u->end);
+	return true;
+}
+
+/* `triệu đồng/người/năm`, `triệu/ha`: what follows the slashes. */
+static void per(const struct tl_measure *m, struct tl_figure *f)
+{
+	while (tl_mark(m, f->unit_end, '/') && tl_tight(m, f->unit_end) && word(m, f->unit_end + 1))
+		f->unit_end += 2;
+}
+
+/* Words of measure behind a percentage: of what. */
+static void percent_of(const struct tl_measure *m, struct tl_figure *f)
+{
+	uint32_t at = f->end;
+	const struct tl_hit *best = NULL;
+
+	/* trở lên may stand between */
+	for (uint32_t skip = 0; skip < 3 && !best; skip++) {
+		for (size_t k = tl_hits_after(&m->units, at + skip);
+		     k < m->units.n && m->units.items[k].first <= at + skip + 6; k++) {
+			const struct tl_hit *x = &m->units.items[k];
+
+			if (x->first == at + skip && use_of(m, x->id) == TL_USE_BASE &&
+			    (!best || x->end > best->end))
+				best = x;
+		}
+		if (tl_mark(m, at + skip, ',') || tl_mark(m, at + skip, ';') ||
+		    tl_mark(m, at + skip, '.'))
+			break;
+	}
+	f->base_first = f->base_end = f->end;
+	if (best) {
+		f->base_first = best->first;
+		f->base_end = best->end;
+		/* Only the noun: `so với kế hoạch` is a % of the kế hoạch. */
+		while (f->base_first + 1 < f->base_end &&
+		       (tl_is(m, f->base_first, W_SO) || tl_is(m, f->base_first, W_VOI) ||
+			tl_is(m, f->base_first, W_CUA) || tl_is(m, f->base_first, W_TREN)))
+			f->base_first++;
+		f->unit = best->id;
+		f->unit_first = best->first;
+		f->unit_end = best->end;
+	}
+}
+
+static bool connects(const struct tl_measure *m, size_t i)
+{
+	return tl_is(m, i, W_LA) || tl_is(m, i, W_CO) || tl_is(m, i, W_DAT) || tl_is(m, i, W_DUOC) ||
+	       tl_is(m, i, W_GOM) || tl_is(m, i, W_CON) || tl_mark(m, i, ':');
+}
+
+/* A figure stands right before token i: what follows is its noun. */
+static bool counted_already(const struct tl_measure *m, size_t figure, uint32_t i)
+{
+	return figure > 0 && m->figures[figure - 1].end <= i &&
+	       (m->figures[figure - 1].unit_first <= i && m->figures[figure - 1].unit_end > i);
+}
+
+/* After a number without a noun the clause must end: `nữ là 112, …`. */
+static bool clause_ends(const struct tl_measure *m, size_t i)
+{
+	const struct tl_token *t = &m->rd->tokens[i];
+
+	if (i >= m->rd->n_tokens || t->kind == TL_BREAK || tl_is(m, i, W_VA))
+		return true;
+	return t->kind == TL_PUNCT && strchr(",;.():", t->mark);
+}
+
+/* `loại hình TCCSĐ phường, xã là 12`: a noun, up to five words of its own, a connecting word. */
+static bool noun_before(const struct tl_measure *m, struct tl_figure *f, size_t index, uint32_t floor)
+{
+	uint32_t at = f->from, words = 0;
+	bool joined = false;
+
+	while (at > floor && connects(m, at - 1) && f->from - at < 2) {
+		joined = true;
+		at--;
+	}
+	for (;; words++) {
+		for (size_t k = tl_hits_after(&m->units, at > 0 ? at - 1 : 0);
+		     k < m->units.n && m->units.items[k].end == at; k++) {
+			const struct tl_hit *x = &m->units.items[k];
+			enum tl_use use = use_of(m, x->id);
+
+			if (x->first < floor || counted_already(m, index, x->first))
+				continue;
+			if (use != TL_USE_COUNT && use != TL_USE_NEUTRAL && use != TL_USE_RULE &&
+			    use != TL_USE_GROUP)
+				continue;
+			/* `đảng viên 45` is no count, `nữ 45` is; else a link must say so. */
+			if (!joined && use != TL_USE_GROUP)
+				continue;
+			f->unit = x->id;
+			f->unit_first = x->first;
+			f->unit_end = at + words;
+			f->noun_before = true;
+			return true;
+		}
+		if (!joined || words == 5 || at <= floor ||
+		    !(word(m, at - 1) || tl_mark(m, at - 1, ',')) ||
+		    (m->rd->tokens[at - 1].flags & TL_UPPER) || connects(m, at - 1))
+			return false;
+		at--;
+	}
+}
+
+/* A place or an organisation stands right before the number. */
+static bool behind_place(const struct tl_measure *m, const struct tl_figure *f)
+{
+	uint32_t at = f->from;
+
+	if (at == 0)
+		return false;
+	if (tl_mark(m, at - 1, ':') && at > 1)
+		at--;
+	if (m->rd->place_at[at - 1] != UINT32_MAX)
+		return true;
+	for (size_t k = 0; k < m->n_scopes; k++)
+		if (m->scopes[k].end == at)
+			return true;
+	return false;
+}
+
+static bool times_of(const struct tl_measure *m, const struct tl_figure *f, uint32_t floor)
+{
+	uint32_t low = f->first > floor + 4 ? f->first - 4 : floor;
+
+	if (tl_mark(m, f->unit_end, '/'))
+		return true;
+	for (uint32_t i = low; i < f->first; i++)
+		if (tl_is(m, i, W_MOI))
+			return true;
+	return false;
+}
+
+/* Settles the noun; false if the number is no figure. */
+static bool settle(const struct tl_measure *m, struct tl_figure *f, size_t index)
+{
+	const struct tl_sentence *s = &m->rd->sentences[f->sentence];
+
+	f->unit_first = f->unit_end = f->end;
+	if (f->percent) {
+		percent_of(m, f);
+		return true;
+	}
+	if (noun_after(m, f)) {
+		switch (use_of(m, f->unit)) {
+		case TL_USE_MONEY:
+			per(m, f);
+			return true;
+		case TL_USE_TIMES:
+			return times_of(m, f, s->first);
+		case TL_USE_TURN:
+		case TL_USE_MEASURE:
+			return true;
+		default:
+			/* People and committees come in whole numbers. */
+			return !f->decimal;
+		}
+	}
+	/* 2,5 triệu/ha is money too. */
+	if (f->scaled && tl_mark(m, f->end, '/') && word(m, f->end + 1)) {
+		per(m, f);
+		return true;
+	}
+	if (f->spelled || f->scaled || f->decimal)
+		return false;
+	if (!clause_ends(m, f->end))
+		return false;
+	if (noun_before(m, f, index, s->first))
+		return true;
+	/* Years, and numbers of lists at the head of a line. */
+	if (f->value >= 1900 && f->value <= 2100 && f->end - f->first == 1 &&
+	    !memchr(m->rd->article->body + m->rd->tokens[f->first].begin, '.',
+		    m->rd->tokens[f->first].end - m->rd->tokens[f->first].begin))
+		return false;
+	if (f->first == s->first)
+		return false;
+	f->listed = behind_place(m, f);
+	return true;
+}
+
+void tl_units_find(struct tl_measure *m)
+{
+	size_t kept = 0;
+
+	for (size_t i = 0; i < m->n_figures; i++) {
+		struct tl_figure f = m->figures[i];
+		const struct tl_sentence *s = &m->rd->sentences[f.sentence];
+		uint32_t floor = s->first;
+
+		if (kept && m->figures[kept - 1].sentence == f.sentence)
+			floor = m->figures[kept - 1].end;
+		tl_qualify_before(m, &f, floor);
+		m->figures[kept] = f;
+		if (settle(m, &m->figures[kept], kept))
+			kept++;
+	}
+	m->n_figures = kept;
+	/* `một` is mostly an article; beside another figure of its kind it is a number. */
+	kept = 0;
+	for (size_t i = 0; i < m->n_figures; i++) {
+		struct tl_figure *f = &m->figures[i];
+		bool sibling = !f->article;
+
+		for (size_t k = i > 3 ? i - 3 : 0; k < m->n_figures && k <= i + 3 && !sibling; k++)
+			sibling = k != i && m->figures[k].sentence == f->sentence &&
+				  !m->figures[k].percent && m->figures[k].unit != TL_NONE &&
+				  strcmp(m->r->classes[m->figures[k].unit].family,
+					 m->r->classes[f->unit].family) == 0;
+		/* kept <= i: entries ahead are still in their places. */
+		if (sibling)
+			m->figures[kept++] = *f;
+	}
+	m->n_figures = kept;
+}

@@ -1,0 +1,449 @@
+/* The number grammar: which numbers of a text are figures, and their values.
+ *
+ * A number is read with all that belongs to it: scale words, a second end (5-7, 169/169, 98 trong tổng
+ * số 104), its % and the words that qualify it. Most digits of an article are no figures: dates and
+ * documents were taken before, the rest is told by what stands right before and behind. Whether a
+ * number is a figure at all is settled by its noun (metric_unit.c). */
+#include "annotate/metric.h"
+
+#include <string.h>
+
+/* ---- numerals --------------------------------------------------------------------------------- */
+
+/* The value of a numeral: thousands dots, decimal comma. `decimal`: it has decimals; `odd`: one or two
+ * digits behind a dot, an English decimal or a date. */
+static bool numeral(struct tl_str s, double *value, bool *decimal, bool *odd)
+{
+	double v = 0, scale = 1;
+	size_t digits = 0, group = 0, groups = 0;
+	bool comma = false;
+
+	*odd = false;
+	if (s.n == 0 || s.n > 20)
+		return false;
+	for (size_t i = 0; i < s.n; i++) {
+		char c = s.p[i];
+
+		if (c >= '0' && c <= '9') {
+			group++;
+			digits++;
+			if (comma)
+				v += (c - '0') * (scale /= 10);
+			else
+				v = v * 10 + (c - '0');
+			continue;
+		}
+		if (comma || (c != '.' && c != ','))
+			return false;
+		if (groups && group != 3)
+			return false;
+		if (c == ',')
+			comma = true;
+		else if (groups == 0 && (group == 0 || group > 3))
+			return false;
+		groups++;
+		group = 0;
+	}
+	*decimal = comma;
+	/* 0912345678 and 20171023: no count is written so. */
+	if (groups == 0 && (digits > 7 || (digits > 3 && s.p[0] == '0')))
+		return false;
+	if (groups && !comma && group != 3) {
+		/* 98.5: one dot and a short rest. */
+		const char *dot = memchr(s.p, '.', s.n);
+
+		if (groups != 1 || group > 2 || !dot)
+			return false;
+		v = 0;
+		for (const char *p = s.p; p < dot; p++)
+			v = v * 10 + (*p - '0');
+		scale = 1;
+		for (const char *p = dot + 1; p < s.p + s.n; p++)
+			v += (*p - '0') * (scale /= 10);
+		*odd = *decimal = true;
+	}
+	/* Decimals are sums of tenths: bring them to the nearest of nine places. */
+	if (*decimal) {
+		double whole = (double)(int64_t)(v * 1e9 + 0.5);
+
+		v = whole / 1e9;
+	}
+	*value = v;
+	return true;
+}
+
+/* One of một … mười at a token, 0 if none. */
+static int unit_word(const struct tl_measure *m, size_t i)
+{
+	for (int k = 0; k < 10; k++)
+		if (tl_is(m, i, (enum tl_word_id)(W_NUM_1 + k)))
+			return k + 1;
+	return 0;
+}
+
+/* Digits behind mươi: mốt, hai … lăm, tư. */
+static int last_word(const struct tl_measure *m, size_t i)
+{
+	int v = unit_word(m, i);
+
+	if (tl_is(m, i, W_MOT_1))
+		return 1;
+	if (tl_is(m, i, W_TU_4))
+		return 4;
+	if (tl_is(m, i, W_LAM))
+		return 5;
+	return v < 10 && v != 1 ? v : 0;
+}
+
+/* Below a hundred. */
+static size_t tens(const struct tl_measure *m, size_t i, int *value)
+{
+	int v = unit_word(m, i), last;
+
+	if (!v)
+		return 0;
+	if (v == 10) {
+		last = tl_is(m, i + 1, W_NUM_1) ? 1 : last_word(m, i + 1);
+		*value = 10 + last;
+		return last ? 2 : 1;
+	}
+	if (!tl_is(m, i + 1, W_MUOI)) {
+		*value = v;
+		return 1;
+	}
+	last = last_word(m, i + 2);
+	/* hai mươi năm: twenty years */
+	if (last == 5 && tl_is(m, i + 2, W_NAM))
+		last = 0;
+	*value = v * 10 + last;
+	return last ? 3 : 2;
+}
+
+static size_t hundreds(const struct tl_measure *m, size_t i, int *value)
+{
+	int v, rest = 0;
+	size_t n = tens(m, i, &v), k;
+
+	if (!n || !tl_is(m, i + n, W_TRAM)) {
+		*value = n ? v : 0;
+		return n;
+	}
+	n++;
+	k = n + (tl_is(m, i + n, W_LINH) || tl_is(m, i + n, W_LE));
+	k = tens(m, i + k, &rest) ? k + tens(m, i + k, &rest) : n;
+	*value = v * 100 + (k > n ? rest : 0);
+	return k;
+}
+
+size_t tl_spelled(const struct tl_measure *m, size_t i, double *value)
+{
+	int v, rest = 0;
+	size_t n = hundreds(m, i, &v);
+
+	if (!n)
+		return 0;
+	*value = v;
+	if (tl_is(m, i + n, W_NGHIN) || tl_is(m, i + n, W_NGAN)) {
+		n++;
+		*value *= 1000;
+		n += hundreds(m, i + n, &rest);
+		*value += rest;
+	}
+	return n;
+}
+
+/* nghìn, triệu, tỷ (not tỷ lệ) behind a number: tokens used, and the factor. */
+static size_t scale_at(const struct tl_measure *m, size_t i, double *factor)
+{
+	if (tl_is(m, i, W_NGHIN) || tl_is(m, i, W_NGAN)) {
+		*factor = 1e3;
+		if (tl_is(m, i + 1, W_TY) && !tl_is(m, i + 2, W_LE)) {
+			*factor = 1e12;
+			return 2;
+		}
+		return 1;
+	}
+	if (tl_is(m, i, W_TRIEU)) {
+		*factor = 1e6;
+		return 1;
+	}
+	if ((tl_is(m, i, W_TY) || tl_is(m, i, W_TI)) && !tl_is(m, i + 1, W_LE)) {
+		*factor = 1e9;
+		return 1;
+	}
+	return 0;
+}
+
+/* % or phần trăm: tokens used. */
+static size_t percent_at(const struct tl_measure *m, size_t i)
+{
+	if (tl_mark(m, i, '%'))
+		return 1;
+	return tl_is(m, i, W_PHAN) && tl_is(m, i + 1, W_TRAM) ? 2 : 0;
+}
+
+/* A numeral with its scale at token i. Returns the tokens, 0 if it is none. */
+static size_t amount(const struct tl_measure *m, size_t i, double *value, bool *decimal, bool *scaled)
+{
+	double factor = 1, more;
+	bool odd, decimal2;
+	size_t n;
+
+	*scaled = false;
+	if (!tl_number_at(m, i) || m->rd->taken[i])
+		return 0;
+	if (!numeral(tl_token_text(m->rd, i), value, decimal, &odd))
+		return 0;
+	n = scale_at(m, i + 1, &factor);
+	if (odd && !n && !percent_at(m, i + 1))
+		return 0;
+	if (!n)
+		return 1;
+	*scaled = true;
+	*value *= factor;
+	*decimal = false;
+	n++;
+	/* 1 tỷ 250 triệu */
+	if (tl_number_at(m, i + n) && numeral(tl_token_text(m->rd, i + n), &more, &decimal2, &odd)) {
+		double smaller = 1;
+		size_t k = scale_at(m, i + n + 1, &smaller);
+
+		if (k && smaller < factor) {
+			*value += more * smaller;
+			n += k + 1;
+		}
+	}
+	return n;
+}
+
+/* ---- what is no figure ------------------------------------------------------------------------- */
+
+static bool word_at(const struct tl_measure *m, size_t i)
+{
+	return i < m->rd->n_tokens && m->rd->tokens[i].kind == TL_WORD;
+}
+
+/* A noun that makes a name of the number behind it: khóa 21, Chi bộ 3, Nghị quyết 18. */
+static bool named_before(const struct tl_measure *m, size_t i)
+{
+	for (size_t k = tl_hits_after(&m->units, (uint32_t)i - 1);
+	     k < m->units.n && m->units.items[k].end == i; k++) {
+		struct tl_hit x = m->units.items[k];
+		const struct tl_token *t = &m->rd->tokens[x.first];
+
+		if (m->r->classes[x.id].use == TL_USE_NAME) {
+			/* tổng số 12, trong số 45, với số lượng 120 */
+			if (tl_is(m, i - 1, W_SO) && i >= 2 &&
+			    (tl_is(m, i - 2, W_TONG) || tl_is(m, i - 2, W_TRONG) ||
+			     tl_is(m, i - 2, W_VOI) || tl_is(m, i - 2, W_CO)))
+				continue;
+			return true;
+		}
+		if ((t->flags & TL_UPPER) && m->r->classes[x.id].use != TL_USE_WORD &&
+		    m->r->classes[x.id].use != TL_USE_BASE)
+			return true;
+	}
+	return false;
+}
+
+/* The number at token i, that ends before `end`, is part of something else. */
+static bool no_figure(const struct tl_measure *m, size_t i, size_t end)
+{
+	const struct tl_token *t = m->rd->tokens;
+
+	if (i > 0 && tl_tight(m, i)) {
+		const struct tl_token *before = &t[i - 1];
+
+		if (before->kind == TL_WORD)
+			return true;
+		if (before->kind == TL_PUNCT && i >= 2 && tl_tight(m, i - 1)) {
+			/* COVID-19, NQ/12, 17:01, GMT+7, 1.2:3 */
+			if (strchr("/+_=@#&~", before->mark))
+				return true;
+			if (before->mark == '-' && (word_at(m, i - 2) || tl_number_at(m, i - 2)))
+				return true;
+			if ((before->mark == ':' || before->mark == '.') && tl_number_at(m, i - 2))
+				return true;
+		}
+		if (before->kind == TL_PUNCT && before->mark == '+')
+			return true;
+	}
+	if (end < m->rd->n_tokens && tl_tight(m, end)) {
+		const struct tl_token *next = &t[end];
+
+		/* 8h30, 22-NQ, 17:01, 30°C */
+		if (next->kind == TL_WORD && (tl_is(m, end, W_H) || tl_is(m, end, W_G)))
+			return true;
+		if (next->kind == TL_PUNCT && tl_tight(m, end + 1)) {
+			if (next->mark == '-' && word_at(m, end + 1) &&
+			    (t[end + 1].flags & TL_CAPS))
+				return true;
+			if (next->mark == ':' && tl_number_at(m, end + 1))
+				return true;
+			if (next->mark == '?' || next->mark == '+' || next->mark == '=' ||
+			    next->mark == '_')
+				return true;
+		}
+	}
+	if (tl_is(m, end, W_GIO) || tl_is(m, end, W_H))
+		return true;
+	if (i == 0)
+		return false;
+	if (tl_is(m, i - 1, W_SO) && (i < 2 || !(tl_is(m, i - 2, W_TONG) || tl_is(m, i - 2, W_TRONG) ||
+						 tl_is(m, i - 2, W_VOI) || tl_is(m, i - 2, W_CO))))
+		return true;
+	return named_before(m, i);
+}
+
+/* ---- figures ----------------------------------------------------------------------------------- */
+
+static bool like_year(double v)
+{
+	return v >= 1900 && v <= 2100 && v == (double)(int)v;
+}
+
+/* A noun, a % or a scale word can follow the number that ends at i. */
+static bool counted(const struct tl_measure *m, size_t i)
+{
+	return percent_at(m, i) || m->unit_at[i < m->rd->n_tokens ? i : 0];
+}
+
+/* A second end behind the number of f: fills it and returns the new end. */
+static size_t second(const struct tl_measure *m, struct tl_figure *f, size_t end)
+{
+	size_t at = end, n, pct = percent_at(m, end);
+	bool decimal, scaled, slash = false, in_words = false;
+	double v;
+
+	at += pct;
+	if (tl_mark(m, at, '-')) {
+		at++;
+	} else if (tl_mark(m, at, '/') && tl_tight(m, at) && tl_tight(m, at + 1)) {
+		slash = true;
+		at++;
+	} else if (tl_is(m, at, W_DEN) && f->first > 0 && tl_is(m, f->first - 1, W_TU)) {
+		at++;
+	} else if ((tl_is(m, at, W_TRONG) || tl_is(m, at, W_TREN) || tl_mark(m, at, '/')) &&
+		   tl_is(m, at + 1, W_TONG) && tl_is(m, at + 2, W_SO)) {
+		slash = in_words = true;
+		at += 3;
+	} else {
+		return end;
+	}
+	n = amount(m, at, &v, &decimal, &scaled);
+	if (!n || m->rd->taken[at])
+		return end;
+	if (slash) {
+		/* A date or a rate: a ratio has its whole behind the slash, and a noun. */
+		if (pct || v < f->value || decimal || f->decimal)
+			return end;
+		if (!in_words && tl_tight(m, at + n) &&
+		    (tl_mark(m, at + n, '/') || tl_mark(m, at + n, '-')))
+			return end;
+		f->ratio = f->has2 = true;
+		f->value2 = v;
+		return at + n;
+	}
+	if (v <= f->value || (like_year(v) && like_year(f->value)) || !counted(m, at + n))
+		return end;
+	if (pct && !percent_at(m, at + n))
+		return end;
+	/* từ 1-5 triệu: the scale serves both ends. */
+	if (scaled && !f->scaled && f->value < v / 1000) {
+		double factor = 1;
+
+		scale_at(m, at + 1, &factor);
+		f->value *= factor;
+		f->scaled = true;
+		if (v <= f->value)
+			return end;
+	}
+	f->range = f->has2 = true;
+	f->value2 = v;
+	return at + n;
+}
+
+/* Words that, before a spelled number, make it none: cả hai, thứ ba, lần hai. */
+static bool no_spelled(const struct tl_measure *m, size_t i)
+{
+	static const enum tl_word_id before[] = {W_CA, W_THU, W_LAN, W_THANG, W_QUY, W_NGAY, W_SO,
+						 W_NHAT, W_NAM};
+	static const enum tl_word_id years[] = {W_TRONG, W_CUOI, W_DAU, W_MOI, W_QUA, W_SAU, W_GIUA,
+						W_THEO};
+
+	if (i == 0)
+		return false;
+	for (size_t k = 0; k < TL_COUNT(before); k++)
+		if (tl_is(m, i - 1, before[k]))
+			return true;
+	/* năm is five or a year. */
+	if (tl_is(m, i, W_NAM)) {
+		for (size_t k = 0; k < TL_COUNT(years); k++)
+			if (tl_is(m, i - 1, years[k]))
+				return true;
+		return !(tl_is(m, i - 1, W_CO) || tl_is(m, i - 1, W_CHO) || tl_is(m, i - 1, W_DUOC) ||
+			 tl_is(m, i - 1, W_VOI) || tl_is(m, i - 1, W_VA));
+	}
+	return false;
+}
+
+static size_t figure_at(struct tl_measure *m, size_t i, uint32_t sentence)
+{
+	struct tl_figure f = {.first = (uint32_t)i,
+			      .from = (uint32_t)i,
+			      .sentence = sentence,
+			      .unit = TL_NONE,
+			      .indicator = TL_NONE,
+			      .rule = TL_NONE,
+			      .total = TL_NONE};
+	size_t end, n;
+
+	if (m->rd->taken[i])
+		return 1;
+	if (tl_number_at(m, i)) {
+		n = amount(m, i, &f.value, &f.decimal, &f.scaled);
+		if (!n)
+			return 1;
+		end = second(m, &f, i + n);
+		if (no_figure(m, i, end))
+			return end - i;
+	} else {
+		n = word_at(m, i) ? tl_spelled(m, i, &f.value) : 0;
+		if (!n)
+			return 1;
+		end = i + n;
+		if (no_spelled(m, i) || !m->unit_at[end] || m->rd->taken[end - 1])
+			return n;
+		f.spelled = true;
+		f.article = n == 1 && f.value == 1;
+	}
+	n = percent_at(m, end);
+	f.percent = n > 0;
+	f.end = (uint32_t)(end + n);
+	*TL_PUSH(m->figures, m->n_figures, m->cap_figures) = f;
+	return f.end - i;
+}
+
+/* Blocks whose figures are the article's. */
+static bool measured(const struct tl_measure *m, const struct tl_sentence *s)
+{
+	enum tl_block_kind kind;
+
+	if (s->block >= m->rd->article->n_blocks)
+		return false;
+	kind = m->rd->article->blocks[s->block].kind;
+	return kind == TL_BLOCK_HEADLINE || kind == TL_BLOCK_LEAD || kind == TL_BLOCK_HEADING ||
+	       kind == TL_BLOCK_PARAGRAPH || kind == TL_BLOCK_CAPTION;
+}
+
+void tl_figures_find(struct tl_measure *m)
+{
+	for (uint32_t s = 0; s < m->rd->n_sentences; s++) {
+		const struct tl_sentence *x = &m->rd->sentences[s];
+
+		if (!measured(m, x))
+			continue;
+		for (size_t i = x->first; i < x->end;)
+			i += figure_at(m, i, s);
+	}
+}

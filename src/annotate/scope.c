@@ -1,0 +1,331 @@
+/* Scopes: whom a figure is about.
+ *
+ * The words that may say so (scopes.tsv, and places of the gazetteer standing alone) are marked once. A
+ * figure belongs to the nearest one before it that acts in its sentence: not to the issuer of a
+ * resolution, nor to the place of a meeting, nor to what another figure counts (7 đảng bộ huyện). Where
+ * the sentence has none the last one of the paragraph serves, then the article's own. */
+#include "annotate/metric.h"
+
+#include <string.h>
+
+static bool upper(const struct tl_measure *m, size_t i)
+{
+	return i < m->rd->n_tokens && m->rd->tokens[i].kind == TL_WORD &&
+	       (m->rd->tokens[i].flags & TL_UPPER);
+}
+
+static const struct tl_place *place_at(const struct tl_measure *m, size_t i)
+{
+	uint32_t p = i < m->rd->n_tokens ? m->rd->place_at[i] : UINT32_MAX;
+
+	return p == UINT32_MAX || p >= m->rd->article->n_places ? NULL : &m->rd->article->places[p];
+}
+
+/* Token behind the place mark that covers token i. */
+static uint32_t place_end(const struct tl_measure *m, uint32_t i)
+{
+	uint32_t p = m->rd->place_at[i];
+
+	while (i < m->rd->n_tokens && m->rd->place_at[i] == p)
+		i++;
+	return i;
+}
+
+/* The name behind a word of scope: a place, or a run of capitals; `các cơ quan tỉnh` may lead to it. */
+static uint32_t name_end(const struct tl_measure *m, uint32_t at, struct tl_scope *s)
+{
+	const struct tl_place *p;
+	uint32_t from = at;
+
+	/* Khối các cơ quan (và doanh nghiệp) (tỉnh) */
+	if (tl_is(m, at, W_CAC) && tl_is(m, at + 2, W_QUAN)) {
+		at += 3;
+		if (tl_is(m, at, W_VA) && tl_is(m, at + 1, W_DOANH))
+			at += 3;
+		if (tl_is(m, at, W_TINH_UNIT))
+			at++;
+		from = at;
+	}
+	p = place_at(m, at);
+	if (p) {
+		s->named = true;
+		if (p->code)
+			s->province = p->code;
+		return place_end(m, at);
+	}
+	while (at < from + 7 && upper(m, at))
+		at++;
+	s->named = at > from;
+	return at;
+}
+
+/* Words before a scope that make it the object of something else. */
+static bool object(const struct tl_measure *m, uint32_t i, uint32_t floor)
+{
+	static const enum tl_word_id before[] = {W_CUA, W_THEO, W_DO, W_DIEN, W_TRUC, W_THUOC, W_VE};
+	uint32_t at = i;
+
+	if (at <= floor)
+		return false;
+	/* của Ban Thường vụ Tỉnh ủy; the issuer of a document is not who acts */
+	if (m->rd->taken[i] & (TL_TAKEN_DOCUMENT | TL_TAKEN_PERSON))
+		return true;
+	for (size_t k = 0; k < TL_COUNT(before); k++)
+		if (tl_is(m, at - 1, before[k]))
+			return true;
+	/* nghị quyết Đại hội Đảng bộ tỉnh, trực thuộc Tỉnh ủy */
+	for (uint32_t k = 1; k <= 2 && at >= floor + k + 1; k++)
+		if ((tl_is(m, at - k - 1, W_DAI) && tl_is(m, at - k, W_HOI)) ||
+		    (tl_is(m, at - k - 1, W_NGHI) && tl_is(m, at - k, W_QUYET)) ||
+		    (tl_is(m, at - k - 1, W_TRUC) && tl_is(m, at - k, W_THUOC)))
+			return true;
+	return false;
+}
+
+/* A number stands right before: what follows is counted, it does not act. */
+static bool counted(const struct tl_measure *m, uint32_t i)
+{
+	return i > 0 && m->rd->tokens[i - 1].kind == TL_NUMBER;
+}
+
+static bool inside_citation_or_person(const struct tl_measure *m, uint32_t i)
+{
+	return (m->rd->taken[i] & (TL_TAKEN_DOCUMENT | TL_TAKEN_PERSON)) != 0;
+}
+
+/* A scope at token i; fills it and returns the tokens, 0 if none. */
+static uint32_t scope_at(const struct tl_measure *m, uint32_t i, uint32_t floor, struct tl_scope *s)
+{
+	const struct tl_place *p;
+	struct tl_scope_word w;
+	uint32_t at;
+
+	*s = (struct tl_scope){.first = i};
+	if (m->scope_at[i]) {
+		w = m->r->scopes[m->scope_at[i] - 1];
+		at = i + m->scope_n[i];
+		s->level = w.level;
+		s->own = w.level == TL_LEVEL_NONE;
+		s->end = w.named ? name_end(m, at, s) : at;
+		/* huyện, xã, trường, thành phố … alone and small: any of them, not this one. */
+		if (m->scope_n[i] == 1 && !s->named && !s->own &&
+		    (w.level == TL_LEVEL_COMMUNE || w.level == TL_LEVEL_ORGANISATION ||
+		     !(m->rd->tokens[i].flags & TL_UPPER)))
+			return 0;
+		p = place_at(m, at);
+		if (w.city && p && p->level == TL_LEVEL_PROVINCE)
+			s->level = TL_LEVEL_PROVINCE;
+		s->object = object(m, i, floor) || counted(m, i);
+		return s->end - i;
+	}
+	p = place_at(m, i);
+	if (p && (i == 0 || m->rd->place_at[i - 1] != m->rd->place_at[i])) {
+		s->level = p->level;
+		s->province = p->code;
+		s->named = true;
+		s->end = place_end(m, i);
+		s->object = p->indirect || object(m, i, floor) || inside_citation_or_person(m, i);
+		return s->end - i;
+	}
+	return 0;
+}
+
+static enum tl_block_kind kind_of(const struct tl_measure *m, uint32_t sentence)
+{
+	uint32_t b = m->rd->sentences[sentence].block;
+
+	return b < m->rd->article->n_blocks ? m->rd->article->blocks[b].kind : TL_BLOCK_SOURCE;
+}
+
+/* The article's own scope: of the headline, with a name if the lead or the first paragraphs give one
+ * of the same level; a region in the headline settles it. */
+static void find_own(struct tl_measure *m)
+{
+	const struct tl_scope *best = NULL;
+	int best_rank = 0;
+
+	for (size_t i = 0; i < m->n_scopes; i++) {
+		const struct tl_scope *s = &m->scopes[i];
+		uint32_t k = (uint32_t)tl_sentence_at(m->rd, s->first);
+		enum tl_block_kind kind = kind_of(m, k);
+		int rank;
+
+		if (s->own || s->level == TL_LEVEL_NONE || kind == TL_BLOCK_CAPTION ||
+		    kind == TL_BLOCK_SOURCE || kind == TL_BLOCK_BYLINE)
+			continue;
+		if (s->level == TL_LEVEL_NATIONAL || (s->level == TL_LEVEL_ORGANISATION && !s->named))
+			continue;
+		rank = kind == TL_BLOCK_HEADLINE || kind == TL_BLOCK_KICKER ? 6 :
+		       kind == TL_BLOCK_LEAD || kind == TL_BLOCK_PLACE	    ? 4 :
+		       k < 6						    ? 2 :
+									      1;
+		if (s->level == TL_LEVEL_REGION && kind == TL_BLOCK_HEADLINE)
+			rank += 4;
+		/* In headlines `của Đảng bộ X` tells whose it is as well. */
+		if (s->object && rank < 4)
+			continue;
+		rank = rank * 2 + (s->object ? 0 : 1);
+		if (rank > best_rank) {
+			best = s;
+			best_rank = rank;
+		}
+	}
+	if (!best)
+		return;
+	m->own = *best;
+	/* A fuller name of the same: headline `toàn tỉnh`, lead `Đảng bộ tỉnh X`. */
+	for (size_t i = 0; i < m->n_scopes && !m->own.named; i++)
+		if (m->scopes[i].named && m->scopes[i].level == m->own.level && !m->scopes[i].object)
+			m->own = m->scopes[i];
+}
+
+void tl_scopes_find(struct tl_measure *m)
+{
+	for (uint32_t s = 0; s < m->rd->n_sentences; s++) {
+		const struct tl_sentence *x = &m->rd->sentences[s];
+
+		for (uint32_t i = x->first; i < x->end;) {
+			struct tl_scope scope;
+			uint32_t n = scope_at(m, i, x->first, &scope);
+
+			if (n)
+				*TL_PUSH(m->scopes, m->n_scopes, m->cap_scopes) = scope;
+			i += n ? n : 1;
+		}
+	}
+	find_own(m);
+}
+
+/* Index of the first scope that begins at or behind a token. */
+static size_t scope_from(const struct tl_measure *m, uint32_t token)
+{
+	size_t low = 0, high = m->n_scopes;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if (m->scopes[middle].first < token)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+/* A figure of the article covers this scope with its noun: it is counted, not acting. */
+static bool is_noun(const struct tl_measure *m, const struct tl_figure *f, const struct tl_scope *s)
+{
+	for (const struct tl_figure *g = f; g >= m->figures && f - g < 6; g--)
+		if (g->unit_first < s->end && g->unit_end > s->first)
+			return true;
+	return false;
+}
+
+/* After a semicolon a figure that is followed by a verb is its own subject: `…; 5 tập thể được tặng`. */
+static bool own_subject(const struct tl_measure *m, const struct tl_figure *f)
+{
+	return f->from > 0 && tl_mark(m, f->from - 1, ';') &&
+	       (tl_is(m, f->unit_end, W_DUOC) || tl_is(m, f->unit_end, W_BI) ||
+		tl_is(m, f->unit_end, W_DA));
+}
+
+static const struct tl_scope *nearest(const struct tl_measure *m, const struct tl_figure *f)
+{
+	const struct tl_sentence *s = &m->rd->sentences[f->sentence];
+	const struct tl_scope *weak = NULL;
+	int looked = 0;
+
+	if (own_subject(m, f))
+		return NULL;
+	for (size_t i = scope_from(m, f->first); i-- > 0 && m->scopes[i].first >= s->first && looked < 24;
+	     looked++) {
+		const struct tl_scope *x = &m->scopes[i];
+
+		if (x->end > f->first || x->object || is_noun(m, f, x))
+			continue;
+		/* An organisation named on the way (ở công ty X) is the subject only at a clause's head. */
+		if (x->level == TL_LEVEL_ORGANISATION || x->level == TL_LEVEL_COMMUNE) {
+			if (!weak && x->first > s->first && tl_is(m, x->first - 1, W_TAI))
+				weak = x;
+		}
+		return x;
+	}
+	return weak;
+}
+
+/* The last acting scope of the sentences before, in the same paragraph. */
+static const struct tl_scope *earlier(const struct tl_measure *m, const struct tl_figure *f)
+{
+	const struct tl_sentence *s = &m->rd->sentences[f->sentence];
+	uint32_t block = s->block, k = f->sentence;
+	int looked = 0;
+
+	while (k > 0 && m->rd->sentences[k - 1].block == block && f->sentence - k < 12)
+		k--;
+	for (size_t i = scope_from(m, s->first);
+	     i-- > 0 && m->scopes[i].first >= m->rd->sentences[k].first && looked < 24; looked++)
+		if (!m->scopes[i].object && m->scopes[i].level != TL_LEVEL_ORGANISATION &&
+		    !m->scopes[i].own)
+			return &m->scopes[i];
+	return NULL;
+}
+
+static const char *primary_province(const struct tl_measure *m)
+{
+	const struct tl_article *a = m->rd->article;
+
+	if (a->n_provinces == 0 || !a->provinces[0].primary ||
+	    (a->n_provinces > 1 && a->provinces[1].primary))
+		return NULL;
+	return a->provinces[0].code;
+}
+
+static const char *text_of(const struct tl_measure *m, const struct tl_scope *s)
+{
+	const struct tl_token *t = m->rd->tokens;
+	const struct tl_article *a = m->rd->article;
+	size_t n = t[s->end - 1].end - t[s->first].begin;
+
+	return tl_arena_strndup(a->arena, a->body + t[s->first].begin, n);
+}
+
+/* A lower unit than the article's own, or another one of its level with a name of its own. */
+static bool below(const struct tl_measure *m, const struct tl_scope *s)
+{
+	const struct tl_token *t = m->rd->tokens;
+	const char *body = m->rd->article->body;
+	const struct tl_scope *o = &m->own;
+	size_t n;
+
+	if (o->level == TL_LEVEL_NONE || s->own || s->level == TL_LEVEL_NATIONAL)
+		return false;
+	if (s->level > o->level)
+		return true;
+	if (s->level < o->level || !s->named || !o->named)
+		return false;
+	n = t[s->end - 1].end - t[s->end - 1].begin;
+	return n != t[o->end - 1].end - t[o->end - 1].begin ||
+	       memcmp(body + t[s->end - 1].begin, body + t[o->end - 1].begin, n) != 0;
+}
+
+void tl_scope_of(const struct tl_measure *m, const struct tl_figure *f, struct tl_metric *out)
+{
+	const struct tl_scope *s = nearest(m, f);
+
+	if (!s && f->total != TL_NONE) {
+		tl_scope_of(m, &m->figures[f->total], out);
+		return;
+	}
+	if (!s)
+		s = earlier(m, f);
+	if (!s || (s->own && m->own.level != TL_LEVEL_NONE))
+		s = m->own.level == TL_LEVEL_NONE ? s : &m->own;
+	if (!s)
+		return;
+	out->scope = text_of(m, s);
+	out->level = s->level;
+	if (below(m, s))
+		out->qualifiers |= TL_Q_SUBUNIT;
+	if (s->level != TL_LEVEL_NATIONAL && s->level != TL_LEVEL_REGION)
+		out->province = s->province ? s->province : primary_province(m);
+}
