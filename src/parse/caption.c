@@ -9,6 +9,8 @@ enum {
 	CAPTION_WORDS = 60, /* a line with a credit or a mark is no longer */
 	SCENE_WORDS = 24,
 	ACT_WORDS = 45,
+	OPEN_WORDS = 9,       /* without a full stop: a heading is shorter */
+	LONG_OPEN_WORDS = 14, /* the same, whatever is being done */
 	CREDIT_TAIL = 12, /* tokens behind a credit's colon */
 };
 
@@ -100,8 +102,9 @@ void tl_caption_measure(const struct tl_page_reader *rd, struct tl_page_line *l)
 	if (stop)
 		l->caption = has(l->holds, TL_F_ACT);
 	else
-		l->caption = l->words >= 9 &&
-			     (has(l->holds, TL_F_ACT) || has(l->holds, TL_F_ATTEND));
+		l->caption = l->words >= LONG_OPEN_WORDS ||
+			     (l->words >= OPEN_WORDS &&
+			      (has(l->holds, TL_F_ACT) || has(l->holds, TL_F_ATTEND)));
 }
 
 /* Two lines that are one caption: the first breaks off, the second goes on. */
@@ -144,15 +147,23 @@ void tl_captions_pair(struct tl_page_reader *rd, size_t from)
 		if (a->effect || b->effect || a->stamp || b->stamp)
 			continue;
 		/* Not a by-line that a print view repeats: all its words have capitals. */
-		if (a->words > a->capitals && a->words <= CAPTION_WORDS && a->words == b->words &&
-		    !a->again && !a->credit && tl_same_words(ta.p, ta.n, tb.p, tb.n)) {
+		if (a->words <= a->capitals || a->words > CAPTION_WORDS || a->again) {
+			;
+		} else if (a->words == b->words && tl_same_words(ta.p, ta.n, tb.p, tb.n)) {
 			a->caption = b->caption = true;
 			/* The one with its marks and full stop is shown. */
 			if (tb.n > ta.n)
 				a->again = true;
 			else
 				b->again = true;
-		} else if (over_credit(a, b)) {
+			continue;
+		} else if (a->words >= OPEN_WORDS && b->credit &&
+			   tl_begins_with(tb.p, tb.n, ta.p, ta.n)) {
+			/* The alternative text, then the same with the photographer. */
+			a->caption = b->caption = a->again = true;
+			continue;
+		}
+		if (over_credit(a, b)) {
 			a->caption = true;
 		} else if (goes_on(a, b)) {
 			a->caption = b->caption = b->joined = true;

@@ -75,10 +75,26 @@ static const struct tl_source_info *source_in(const struct cursor *k, size_t fir
 	return initials ? NULL : source_of(k, first, end);
 }
 
+/* Tokens of a learned title before a name: "ThS.", "PGS. TS." */
+static size_t learned(const struct cursor *k, size_t first, size_t end)
+{
+	size_t i = first, n;
+
+	while (i < end && (n = form_at(k, i, TL_F_DEGREE)) != 0) {
+		i += n;
+		while (i < end && mark_at(k, i))
+			i++;
+	}
+	return i < end ? i : first;
+}
+
 static void add_author(struct cursor *k, size_t first, size_t end)
 {
 	struct tl_credit *c = k->c;
-	const char *name = text_of(k, first, end);
+	const char *name;
+
+	first = learned(k, first, end);
+	name = text_of(k, first, end);
 
 	for (size_t i = 0; i < c->n_authors; i++)
 		if (strcmp(c->authors[i].name, name) == 0)

@@ -14,6 +14,7 @@ enum {
 	TITLE_WORDS = 40,
 	KICKER_WORDS = 15, /* a line that is longer is no section line */
 	STOPPED_TITLE_WORDS = 32,
+	BYLINE_WORDS = 14, /* of names and offices under a headline */
 	OVERLAP_BYTES = 3000,
 	RUN_ON_BYTES = 60, /* behind the headline in its line: the text was run on */
 };
@@ -44,11 +45,16 @@ static bool names_only(struct tl_page_reader *rd, const struct tl_page_line *l, 
 {
 	struct tl_credit c;
 
-	if (l->words > 12 || !tl_credit_read(rd, l->begin, l->end, &c))
+	if (l->words > BYLINE_WORDS || !tl_credit_read(rd, l->begin, l->end, &c))
 		return false;
 	if (c.labelled)
 		return true;
 	return !first && !c.body && c.n_authors && c.words >= 2 && !l->all_caps;
+}
+
+bool tl_is_head_byline(struct tl_page_reader *rd, const struct tl_page_line *l)
+{
+	return !tl_is_prose(l) && !l->caption && !l->stamp && !l->effect && names_only(rd, l, false);
 }
 
 /* Share, in percent, of the pairs of words of a line that stand in the text again. */
@@ -207,6 +213,11 @@ static size_t title_by_form(struct head *h)
 	}
 	if (n == 0)
 		return SIZE_MAX;
+	/* A page without a headline may begin with a picture of somebody speaking. */
+	if (n == 1 && stamp == SIZE_MAX && rd->lines[t[0]].caption && h->c[0] == t[0] &&
+	    has(rd->lines[t[0]].begins, TL_F_PERSON) && has(rd->lines[t[0]].holds, TL_F_ACT) &&
+	    h->prose < rd->n_lines)
+		return SIZE_MAX;
 	if (n == 1)
 		return t[0];
 	return second_is_title(h, t[0], t[1]) ? t[1] : t[0];
@@ -296,7 +307,7 @@ static size_t after_title(struct head *h)
 		} else if (has(l->whole, TL_F_PLACE) && !place) {
 			tl_set_role(l, TL_ROLE_PLACE, "nothing but a place");
 			place = true;
-		} else if (!tl_is_prose(l) && !l->caption && names_only(rd, l, false)) {
+		} else if (tl_is_head_byline(rd, l)) {
 			tl_set_role(l, TL_ROLE_BYLINE, "names under the headline");
 			byline = true;
 		} else {

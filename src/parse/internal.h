@@ -28,6 +28,7 @@ enum tl_form {
 	TL_F_PERSON,
 	TL_F_OFFICE,
 	TL_F_BODY,
+	TL_F_DEGREE,
 	TL_F_ACT,
 	TL_F_ATTEND,
 	TL_F_REPORT,
@@ -156,6 +157,8 @@ struct tl_page_reader {
 	bool title_from_hint; /* the headline is page->title_hint: no line holds it */
 	const char *title_hint; /* cleaned, or NULL */
 	size_t body;  /* index of the first line of the text */
+	struct tl_date collected;    /* "date 2025-08-28" before everything: put there by a collection */
+	struct tl_span collected_at;
 	size_t stamp; /* index of the line of publication, or SIZE_MAX */
 	/* Of the stretch tokenised last. */
 	struct tl_token *tokens;
@@ -215,6 +218,8 @@ void tl_captions_pair(struct tl_page_reader *rd, size_t from);
 /* head.c, roles.c */
 /* Gives the lines up to the text their roles; sets rd->title, rd->body and the candidates' roles. */
 void tl_head_read(struct tl_page_reader *rd);
+/* A line of names where a headline stands over it. */
+bool tl_is_head_byline(struct tl_page_reader *rd, const struct tl_page_line *l);
 /* Gives every line its role. */
 void tl_roles_read(struct tl_page_reader *rd);
 static inline void tl_set_role(struct tl_page_line *l, enum tl_role role, const char *why)

@@ -6,6 +6,7 @@
 
 enum {
 	MEASURED = 4096,  /* bytes of a line that are looked at; more is a paragraph whatever it says */
+	WRAPPED_WORDS = 6, WRAPPED_MOST = 30, /* of a line in a text whose lines were wrapped */
 	SHORT_WORDS = 30, /* boilerplate that only begins a line, or stands in it, is no longer */
 };
 
@@ -14,6 +15,7 @@ void tl_reader_open(struct tl_page_reader *rd, const struct tl_page_rules *rules
 {
 	*rd = (struct tl_page_reader){.rules = rules, .page = page, .arena = arena};
 	rd->title = rd->stamp = SIZE_MAX;
+	rd->collected = TL_NO_DATE;
 }
 
 void tl_reader_close(struct tl_page_reader *rd)
@@ -310,7 +312,7 @@ void tl_line_split(struct tl_page_reader *rd, size_t index, size_t at)
 /* True if line b is a piece of the sentence that line a breaks off: it begins with a small letter or a
  * mark. Pages whose links were put on lines of their own are full of them. */
 static bool continues(const struct tl_page_reader *rd, const struct tl_page_line *a,
-		      const struct tl_page_line *b)
+		      const struct tl_page_line *b, bool wrapped)
 {
 	char c = rd->page->text.p[b->begin];
 	bool open = a->line_end == TL_ENDS_OPEN || a->line_end == TL_ENDS_COMMA;
@@ -321,12 +323,33 @@ static bool continues(const struct tl_page_reader *rd, const struct tl_page_line
 	if (b->effect)
 		return b->effect == TL_DROP && b->gap == 0 && b->end - b->begin == 1 && c == '.' &&
 		       (a->lower || a->words <= 3);
+	if (wrapped && b->gap == 0 && a->words >= WRAPPED_WORDS && !b->dash)
+		return true;
 	return (b->lower && !b->dash) || c == ',' || c == ';' || c == ')' ||
 	       (c == '.' && b->words > 0) || (a->unfinished && b->gap == 0 && !b->dash);
 }
 
+/* True if the text was saved with its lines as the screen showed them: most of them break off, and the
+ * next goes on with a small letter. */
+static bool is_wrapped(const struct tl_page_reader *rd, size_t from)
+{
+	size_t broken = 0, pairs = 0;
+
+	for (size_t i = from; i + 1 < rd->n_lines; i++) {
+		const struct tl_page_line *a = &rd->lines[i], *b = a + 1;
+
+		if (a->effect || b->effect || b->gap || a->words < WRAPPED_WORDS ||
+		    a->words > WRAPPED_MOST)
+			continue;
+		pairs++;
+		broken += a->line_end == TL_ENDS_OPEN && b->lower;
+	}
+	return pairs >= 8 && broken * 3 >= pairs;
+}
+
 void tl_lines_mend(struct tl_page_reader *rd, size_t from)
 {
+	bool wrapped = is_wrapped(rd, from);
 	size_t out = from;
 
 	for (size_t i = from; i < rd->n_lines; out++) {
@@ -336,13 +359,13 @@ void tl_lines_mend(struct tl_page_reader *rd, size_t from)
 		for (; end < rd->n_lines; end++) {
 			const struct tl_page_line *last = &rd->lines[end - 1], *next = last + 1;
 
-			if (continues(rd, last, next))
+			if (continues(rd, last, next, wrapped))
 				continue;
 			/* A link in the middle of the sentence, before a line that goes on. */
 			if (end + 1 < rd->n_lines && next->gap == 0 && last->words >= 3 &&
 			    next->words <= 8 && !next->effect && !last->effect && !last->caption &&
 			    !last->stamp && last->line_end == TL_ENDS_OPEN && !last->all_caps &&
-			    next[1].gap == 0 && !next[1].effect && continues(rd, next, next + 1))
+			    next[1].gap == 0 && !next[1].effect && continues(rd, next, next + 1, wrapped))
 				continue;
 			break;
 		}

@@ -367,6 +367,48 @@ static bool from_stamp(struct tl_page_reader *rd, struct tl_article *a)
 	return true;
 }
 
+/* True if d can be the day of publication: nothing past in the text is later, and the event that
+ * opens it lies at most some days before. */
+static bool fits(struct tl_page_reader *rd, struct tl_date d)
+{
+	struct event e;
+	struct years y;
+	int days;
+
+	years_read(rd, &y);
+	if (y.latest.year && tl_date_days(y.latest) > tl_date_days(d))
+		return false;
+	if (!find_event(rd, &e))
+		return true;
+	if (!e.full)
+		e.date.year = d.year;
+	days = tl_date_days(d) - tl_date_days(e.date);
+	if (!e.full && days < 0)
+		days += 365;
+	return days >= 0 && days <= AFTER_EVENT;
+}
+
+/* The date that a collection put before the page; its day and month may have been swapped. */
+static bool from_collection(struct tl_page_reader *rd, struct tl_article *a)
+{
+	struct tl_date d = rd->collected, swapped = d;
+
+	if (!d.year)
+		return false;
+	swapped.day = d.month;
+	swapped.month = d.day;
+	if (!fits(rd, d)) {
+		if (!tl_date_valid(d.year, d.day, d.month) || !fits(rd, swapped))
+			return false;
+		d = swapped;
+	}
+	a->published = d;
+	a->published_inferred = true;
+	a->published_from = TL_FROM_TEXT;
+	a->published_at = rd->collected_at;
+	return true;
+}
+
 static void from_event(struct tl_page_reader *rd, struct tl_article *a)
 {
 	struct event e;
@@ -421,7 +463,7 @@ void tl_published_read(struct tl_page_reader *rd, struct tl_article *a)
 	} else if (hint.year) {
 		a->published = hint;
 		a->published_from = TL_FROM_STAMP;
-	} else {
+	} else if (!from_collection(rd, a)) {
 		from_event(rd, a);
 	}
 	if (a->published_at.end > a->published_at.begin)

@@ -14,6 +14,8 @@ enum {
 	LINK_WORDS = 12,     /* a last line without a full stop that is longer is text */
 	CREDIT_WORDS = 14,
 	COLLECTED_BYTES = 64,
+	RUN_ON_BYTES = 400,
+	TEASER_LINES = 6, /* from a teaser to the text that says it again */
 };
 
 struct body {
@@ -23,6 +25,7 @@ struct body {
 	size_t lead;      /* its line, or SIZE_MAX */
 	size_t credit;    /* the last line with names or a source, or SIZE_MAX */
 	bool in_list;     /* behind a line such as "Tin liên quan" */
+	bool head_again;  /* behind the headline said again: its by-line may follow */
 	bool ended;
 };
 
@@ -206,6 +209,26 @@ static bool said_again(const struct body *b, size_t i)
 	return tl_same_words(text.p, text.n, other.p, other.n);
 }
 
+/* A teaser over the text: its words open a paragraph soon below. */
+static bool teaser(const struct body *b, size_t i)
+{
+	const struct tl_page_reader *rd = b->rd;
+	struct tl_str text = tl_line_text(rd, &rd->lines[i]);
+
+	if (b->lead != SIZE_MAX || rd->lines[i].words < 8)
+		return false;
+	for (size_t k = i + 1; k < rd->n_lines && k <= i + TEASER_LINES; k++) {
+		struct tl_str other = tl_line_text(rd, &rd->lines[k]);
+
+		while (text.n && (text.p[text.n - 1] == '.' || text.p[text.n - 1] == ' '))
+			text.n--;
+		if (other.n > text.n && rd->lines[k].words > rd->lines[i].words &&
+		    tl_begins_with(other.p, other.n, text.p, text.n))
+			return true;
+	}
+	return false;
+}
+
 /* Behind the by-line: more of it, a last caption, or the end. */
 static void behind_credit(struct body *b, size_t i)
 {
@@ -258,6 +281,11 @@ static void body_line(struct body *b, size_t i)
 		stamp_line(b, i);
 	} else if (said_again(b, i)) {
 		tl_set_role(l, TL_ROLE_BOILERPLATE, "said again");
+		b->head_again = true;
+	} else if (teaser(b, i)) {
+		tl_set_role(l, TL_ROLE_BOILERPLATE, "teaser, said again below");
+	} else if (b->head_again && !tl_is_prose(l) && tl_is_head_byline(b->rd, l)) {
+		tl_set_role(l, TL_ROLE_BYLINE, "names under the headline said again");
 	} else if (b->text > 0 && near_end(b, i) && take_credit(b, i)) {
 		return;
 	} else if (b->in_list && !is_text(l)) {
@@ -276,7 +304,45 @@ static void body_line(struct body *b, size_t i)
 
 /* ---- lines that hold two things ------------------------------------------------------------------ */
 
-/* "date 2025-08-28" before everything: whoever saved the page put it there. */
+/* Section, headline and text in the one line behind a collection's date: cuts them apart where an agency
+ * opens the text, "… XYZ - Sáng 5/6, …". */
+static void cut_run_on(struct tl_page_reader *rd, size_t index)
+{
+	const struct tl_page_line *l = &rd->lines[index];
+	size_t end = l->end - l->begin > RUN_ON_BYTES ? l->begin + RUN_ON_BYTES : l->end, section = 0;
+	struct tl_dateline d;
+
+	while (end > l->begin && rd->page->text.p[end - 1] != ' ')
+		end--;
+	if (end == l->begin)
+		return;
+	tl_read_tokens(rd, l->begin, end);
+	for (size_t i = 0; i < rd->n_matches; i++) {
+		const struct tl_match *m = &rd->matches[i];
+		size_t next = m->first + m->count;
+
+		if (m->first == 0 && next < rd->n_tokens && (rd->tokens[next].flags & TL_UPPER) &&
+		    rd->rules->rules[m->value].form == TL_F_SECTION)
+			section = l->begin + rd->tokens[next].begin;
+	}
+	for (size_t i = 4; i < rd->n_tokens; i++) {
+		struct tl_page_line rest = *l;
+
+		if (!(rd->tokens[i].flags & TL_CAPS) && rd->tokens[i].mark != '(')
+			continue;
+		rest.begin = l->begin + rd->tokens[i].begin;
+		tl_dateline_read(rd, &rest, &d);
+		if (d.agency.end > d.agency.begin) {
+			tl_line_split(rd, index, rest.begin);
+			if (section && section < rest.begin)
+				tl_line_split(rd, index, section);
+			return;
+		}
+		tl_read_tokens(rd, l->begin, end);
+	}
+}
+
+/* "date 2025-08-28" before everything: a collection put it there. */
 static void cut_collected(struct tl_page_reader *rd)
 {
 	struct tl_page_line *l = rd->lines;
@@ -295,9 +361,14 @@ static void cut_collected(struct tl_page_reader *rd)
 	used = tl_full_date_at(rd, 1, &d);
 	if (!used)
 		return;
+	rd->collected = d;
+	rd->collected_at = (struct tl_span){l->begin + rd->tokens[1].begin,
+					    l->begin + rd->tokens[used].end};
 	end = l->begin + rd->tokens[used].end;
-	if (end < l->end)
+	if (end < l->end) {
 		tl_line_split(rd, 0, end);
+		cut_run_on(rd, 1);
+	}
 	rd->lines[0].effect = TL_DROP;
 	rd->lines[0].stamp = NULL;
 }
@@ -311,7 +382,7 @@ static bool cut_credit(struct tl_page_reader *rd, size_t index, bool brackets)
 	const char *p = rd->page->text.p;
 	size_t from = l->end - l->begin > REACH ? l->end - REACH : l->begin, at = 0;
 	struct tl_credit c;
-	bool mark = false;
+	bool mark = false, stop = false;
 
 	for (size_t i = from; i + 3 < l->end; i++) {
 		if (memcmp(p + i, "./.", 3) == 0) {
@@ -319,13 +390,15 @@ static bool cut_credit(struct tl_page_reader *rd, size_t index, bool brackets)
 			mark = true;
 		} else if (brackets && p[i] == '(' && p[l->end - 1] == ')' && i > l->begin && !mark) {
 			at = i;
+			stop = i >= 2 && (p[i - 1] == '.' || p[i - 2] == '.');
 		}
 	}
 	while (at && at < l->end && p[at] == ' ')
 		at++;
 	if (at <= l->begin || at >= l->end || !tl_credit_read(rd, at, l->end, &c) || c.words > WORDS)
 		return false;
-	if (!mark && !(c.labelled && (c.source || c.n_authors)) && !(c.source && !c.n_authors))
+	if (!mark && !(c.labelled && (c.source || c.n_authors)) && !(c.source && !c.n_authors) &&
+	    !(stop && c.n_authors && c.words > 1))
 		return false;
 	tl_line_split(rd, index, at);
 	return true;

@@ -9,7 +9,7 @@
 static const char *const form_names[] = {
 	"weekday",     "updated",    "today",       "stamp",  "daypart",      "credit_label",
 	"credit_note", "credit_group", "source_label", "photo", "photo_mark", "scene", "group",
-	"person",      "office",     "body",        "act",    "attend", "report",       "open",
+	"person",      "office",     "body", "degree", "act",    "attend", "report",       "open",
 	"section",     "section_open", "far",       "plan",   "future",       "past",
 	"number_sign", "place"};
 _Static_assert(TL_COUNT(form_names) == TL_FORMS, "a name for each form");

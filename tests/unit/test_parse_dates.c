@@ -37,8 +37,12 @@ static void test_several_dates(void **state)
 	/* and one that it bears out */
 	check("Thứ năm, 17/05/2018\n" TITLE "Ngày 14/5, xã Nậm Cắt họp mặt bà con. " TEXT,
 	      "2018-05-17", TL_FROM_STAMP);
-	/* put there by who saved the page */
-	check(" date 2025-08-28 " TITLE TEXT, NULL, TL_FROM_NONE);
+	/* put there by a collection: used unless the text speaks against it, as it is or swapped */
+	check(" date 2025-08-28 " TITLE TEXT, "2025-08-28", TL_FROM_TEXT);
+	check(" date 2025-08-09 " TITLE "Ngày 7/9, xã họp mặt bà con và bàn nhiều việc mới. " TEXT,
+	      "2025-09-08", TL_FROM_TEXT);
+	check(" date 2025-08-28 " TITLE TEXT "Ngày 30/11/2025, cả xã họp mặt.\n", "2025-11-30",
+	      TL_FROM_DATELINE);
 	/* dates of other articles behind the text */
 	check(TITLE TEXT "Trúc Mai\n\nTin liên quan\nNgày hội ở bản xa\n12/12/2012 10:10\n", NULL,
 	      TL_FROM_NONE);

@@ -67,6 +67,20 @@ static void test_headlines(void **state)
 		{"Làm tốt việc chăm lo hộ nghèo từ cơ sở\n\n" TEXT_1 "\n10/07/2018 | 12:04 PM\n\n"
 		 "Làm tốt việc chăm lo hộ nghèo từ cơ sở\n\n" TEXT_2,
 		 "Làm tốt việc chăm lo hộ nghèo từ cơ sở", NULL, "2018-07-10T12:04", NULL},
+		/* a collection's date, then all in one line */
+		{" date 2025-08-27 Xây dựng Đảng Các xã vùng cao họp mặt đầu thu NCO - Sáng 27/8, xã Nậm "
+		 "Cắt họp mặt bà con và bàn nhiều việc mới. " TEXT,
+		 "Các xã vùng cao họp mặt đầu thu", "Xây dựng Đảng", "2025-08-27", NULL},
+		/* teaser, headline again with its author, text */
+		{"Làm tốt việc chăm lo hộ nghèo từ cơ sở\n27/05/2020 04:06\n"
+		 "Thời gian qua, các chi bộ trong xã thường xuyên thay đổi cách sinh hoạt\n"
+		 "Làm tốt việc chăm lo hộ nghèo từ cơ sở\n\n     ThS. Lò Văn Núi- Trưởng khoa Lâm "
+		 "nghiệp\n\n" TEXT,
+		 "Làm tốt việc chăm lo hộ nghèo từ cơ sở", NULL, "2020-05-27T04:06", "Lò Văn Núi"},
+		/* a picture over the text, no headline */
+		{"Đồng chí Lò Văn Núi - Bí thư Đảng ủy xã phát biểu tại hội nghị\n" TEXT, NULL, NULL,
+		 NULL, NULL},
+		{"Cập nhật ngày: 19/05/2023 17:22\n" TEXT, NULL, NULL, "2023-05-19T17:22", NULL},
 		/* a section with the date in its line */
 		{"Chuyên mục Xây dựng Đảng 15/12/2017\nLàm tốt việc chăm lo hộ nghèo từ cơ sở\n" TEXT,
 		 "Làm tốt việc chăm lo hộ nghèo từ cơ sở", "Chuyên mục Xây dựng Đảng", "2017-12-15",

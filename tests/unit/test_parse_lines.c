@@ -138,6 +138,13 @@ static void test_caption_pairs(void **state)
 	assert_null(strstr(strstr(p.a.body, "Bà con") + 1, "Bà con"));
 	parsed_free(&p);
 
+	/* the alternative text, then the same with the photographer */
+	parse_page(&p, TITLE TEXT_1 "\nBí thư Huyện ủy Lò Văn Núi khai mạc phiên chợ vùng cao.\n\nBí thư Huyện ủy Lò "
+				    "Văn Núi khai mạc phiên chợ vùng cao. Ảnh: Hồ Bắc\n\n" TEXT_2, NULL);
+	assert_null(strstr(strstr(p.a.body, "Bí thư Huyện ủy") + 1, "Bí thư Huyện ủy"));
+	assert_non_null(strstr(p.a.body, "Ảnh: Hồ Bắc"));
+	parsed_free(&p);
+
 	parse_page(&p, TITLE TEXT_1 "\nĐồng chí Lò Văn Núi, Huyện ủy viên, Trưởng Ban\nTổ chức Huyện ủy phát biểu\n\n"
 		       TEXT_2, NULL);
 	assert_non_null(strstr(p.a.body, "Trưởng Ban Tổ chức Huyện ủy phát biểu\n"));
@@ -172,6 +179,17 @@ static void test_text(void **state)
 	parse_page(&p, TITLE TEXT_1 "Bà con đi bộ mấy giờ liền mới tới được\nxã Nậm Cắt\n, nơi có chợ phiên "
 				    "lớn nhất vùng cao.\n" TEXT_2, NULL);
 	assert_non_null(strstr(p.a.body, "tới được xã Nậm Cắt, nơi có chợ"));
+	parsed_free(&p);
+
+	/* a text saved with its lines as the screen showed them */
+	parse_page(&p, TITLE "Thời gian qua, các chi bộ trong xã thường\nxuyên thay đổi cách sinh hoạt, gắn "
+			     "việc\nbàn nghị quyết với việc làm đường, kéo\nđiện và trồng rừng ở từng xóm của xã\n"
+			     "Nậm Cắt. Bà con phấn khởi góp đất, góp\ncông để mở rộng con đường liên xóm tới\n"
+			     "tận bản xa, đưa nông sản ra chợ huyện\ndễ dàng hơn trước rất nhiều lần. Đảng ủy\n"
+			     "Nậm Cắt bàn với dân từng việc nhỏ, việc\ngì khó cũng xong, nhà nhà no ấm, trẻ em\n"
+			     "đến trường đông đủ cả bốn mùa trong năm.\n", NULL);
+	assert_non_null(strstr(p.a.body, "của xã Nậm Cắt. Bà con"));
+	assert_non_null(strstr(p.a.body, "Đảng ủy Nậm Cắt bàn"));
 	parsed_free(&p);
 
 	/* end marks go, a missing blank after a full stop stays */
