@@ -1,7 +1,7 @@
 #include "commands.h"
 
 const struct tl_command *const tl_commands[] = {
-	&tl_command_import, &tl_command_show,  &tl_command_export,
+	&tl_command_browse, &tl_command_import, &tl_command_show,  &tl_command_export,
 	&tl_command_annotate, &tl_command_check,
 };
 const size_t tl_n_commands = TL_COUNT(tl_commands);

@@ -5,6 +5,7 @@
 #include "cli.h"
 
 extern const struct tl_command tl_command_annotate;
+extern const struct tl_command tl_command_browse;
 extern const struct tl_command tl_command_check;
 extern const struct tl_command tl_command_export;
 extern const struct tl_command tl_command_import;
