@@ -322,7 +322,7 @@ const struct tl_ui_command tl_ui_commands[] = {
 	{"help", "? F1", TL_IN_PANES | TL_IN_START, N_("all keys"), N_("keys"), help, 0},
 	{"redraw", "^L", EVERYWHERE, N_("draw the screen anew"), NULL, redraw, 0},
 	{"suspend", "^Z", EVERYWHERE, N_("stop for a while; fg comes back"), NULL, suspend, 0},
-	{"back", "q", TL_IN_PANES, N_("back; from the list: quit"), N_("quit"), back, 1},
+	{"leave", "q", TL_IN_PANES, N_("back; from the list: quit"), N_("quit"), back, 1},
 	{"back", "Esc", TL_IN_PANES, N_("back"), NULL, back, 0},
 	{"quit", "^C Q", TL_IN_PANES, N_("quit"), NULL, quit, 0},
 

@@ -309,6 +309,8 @@ static void test_paste(void **state)
 	screen_paste(s, "giám\nsát");
 	screen_wait(s, "Lọc: giám sát");
 	screen_wait_row(s, 0, "1/64");
+	screen_keys(s, "Enter");
+	screen_wait(s, "/ lọc");
 	leave(s);
 }
 
@@ -355,24 +357,15 @@ static bool no_reverse_text(struct screen *s, void *unused)
 static void test_figure_to_its_sentence_and_back(void **state)
 {
 	struct screen *s = wide_browser();
-	int row, column;
+	int row;
 
 	(void)state;
 	screen_keys(s, "Tab Tab");
-	row = articles_row(s, "76,67 %");
-	(void)column;
 	/* Down to the row of 37.340, wherever it stands. */
-	for (int i = 0; i < 12 && !strstr(screen_row(s, row), ">"); i++)
-		screen_wait_quiet(s, 30);
-	screen_keys(s, "g");
-	for (int i = 0; i < 8; i++) {
+	row = articles_row(s, "37.340   ");
+	for (int i = 0; i < 8 && !screen_cell(s, row, 60).reverse; i++) {
+		screen_keys(s, "j");
 		screen_wait_quiet(s, 60);
-		screen_find(s, -1, "│>", &row, NULL);
-		for (int r = 20; r < 39; r++)
-			if (strstr(screen_row(s, r), ">") && strstr(screen_row(s, r), "37.340"))
-				i = 8;
-		if (i < 8)
-			screen_keys(s, "j");
 	}
 	screen_keys(s, "Enter");
 	screen_wait_until(s, reverse_figure, NULL, "the figure marked in the text");
@@ -389,6 +382,14 @@ static void test_figure_to_its_sentence_and_back(void **state)
 	leave(s);
 }
 
+static bool bold_words(struct screen *s, void *unused)
+{
+	int row, column;
+
+	(void)unused;
+	return screen_find(s, -1, "vùng cao còn", &row, &column) && screen_cell(s, row, column).bold;
+}
+
 static void test_find_in_the_text(void **state)
 {
 	struct screen *s = wide_browser();
@@ -398,7 +399,7 @@ static void test_find_in_the_text(void **state)
 	screen_wait(s, "Tìm:");
 	screen_text(s, "vung cao");
 	screen_keys(s, "Enter");
-	screen_assert(s, screen_cell_of(s, "vùng cao còn").bold);
+	screen_wait_until(s, bold_words, NULL, "the words marked");
 	screen_keys(s, "n");
 	screen_wait(s, "Không còn chỗ khớp");
 	leave(s);
