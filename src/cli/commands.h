@@ -8,10 +8,10 @@ extern const struct tl_command tl_command_annotate;
 extern const struct tl_command tl_command_browse;
 extern const struct tl_command tl_command_check;
 extern const struct tl_command tl_command_export;
-extern const struct tl_command tl_command_import;
-extern const struct tl_command tl_command_show;
-extern const struct tl_command tl_command_search;
 extern const struct tl_command tl_command_facets;
+extern const struct tl_command tl_command_import;
 extern const struct tl_command tl_command_metrics;
+extern const struct tl_command tl_command_search;
+extern const struct tl_command tl_command_show;
 
 #endif

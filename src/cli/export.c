@@ -1,10 +1,12 @@
-/* tulieu export: whole articles, in the order of their numbers. */
+/* tulieu export [QUERY]: whole articles. */
 #include "export.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "commands.h"
+#include "select.h"
 
 enum form { JSONL, TSV, CSV, MD };
 static const char *const forms[] = {"jsonl", "tsv", "csv", "md"};
@@ -27,44 +29,60 @@ static void write_one(struct tl_buf *out, const struct tl_exported *x, enum form
 	fwrite(out->p, 1, out->n, stdout);
 }
 
-static enum tl_status export_one(struct tl_archive *archive, const struct tl_stored_page *page,
-				 enum form form, struct tl_arena *arena, struct tl_buf *out,
-				 struct tl_error *e)
+static enum tl_status export_one(struct tl_archive *archive, int64_t id, enum form form,
+				 struct tl_arena *arena, struct tl_buf *out, struct tl_error *e)
 {
 	struct tl_correction *corrections;
+	struct tl_stored_page page;
 	struct tl_article article;
+	enum tl_status status;
 	size_t n;
-	enum tl_status status = tl_archive_article(archive, page->id, arena, &article, e);
 
+	tl_arena_reset(arena);
+	status = tl_archive_page(archive, id, arena, &page, NULL, e);
 	if (status == TL_OK)
-		status = tl_archive_corrections(archive, page->id, arena, &corrections, &n, e);
-	if (status == TL_OK && !article.no_article)
-		write_one(out, &(struct tl_exported){page, &article, corrections, n}, form);
+		status = tl_archive_article(archive, id, arena, &article, e);
+	if (status == TL_OK)
+		status = tl_archive_corrections(archive, id, arena, &corrections, &n, e);
+	if (status == TL_OK)
+		write_one(out, &(struct tl_exported){&page, &article, corrections, n}, form);
 	return status;
 }
 
-static enum tl_status export_all(struct tl_archive *archive, enum form form, struct tl_error *e)
+static int by_number(const void *a, const void *b)
 {
-	struct tl_arena *arena = tl_arena_new();
-	struct tl_stored_page page = {0};
-	struct tl_buf out = {0};
-	enum tl_status status;
+	uint32_t x = *(const uint32_t *)a, y = *(const uint32_t *)b;
 
+	return (x > y) - (x < y);
+}
+
+/* In the query's order; without a query in that of the numbers, so that two exports can be compared. */
+static enum tl_status export_selection(const struct tl_selection *s, bool all, enum form form,
+				       struct tl_error *e)
+{
+	uint32_t *rows = tl_calloc(s->n, sizeof *rows);
+	struct tl_arena *arena = tl_arena_new();
+	enum tl_status status = TL_OK;
+	struct tl_buf out = {0};
+
+	if (s->n)
+		memcpy(rows, s->rows, s->n * sizeof *rows);
+	if (all)
+		qsort(rows, s->n, sizeof *rows, by_number);
 	if (form == TSV || form == CSV) {
 		tl_export_row_head(&out, form == TSV ? '\t' : ',');
 		fwrite(out.p, 1, out.n, stdout);
 	}
-	do {
-		int64_t last = page.id;
-
-		tl_arena_reset(arena);
-		status = tl_archive_next_page(archive, last, arena, &page, NULL, e);
-		if (status == TL_OK)
-			status = export_one(archive, &page, form, arena, &out, e);
-	} while (status == TL_OK && !ferror(stdout));
+	for (size_t i = 0; i < s->n && status == TL_OK && !ferror(stdout); i++) {
+		status = export_one(s->archive, tl_corpus_item(s->corpus, rows[i]).id, form, arena,
+				    &out, e);
+		if (status == TL_ENOTFOUND) /* deleted since the query ran */
+			status = TL_OK;
+	}
 	tl_buf_free(&out);
 	tl_arena_free(arena);
-	return status == TL_ENOTFOUND ? TL_OK : status;
+	free(rows);
+	return status;
 }
 
 enum { FORMAT };
@@ -74,11 +92,11 @@ static const struct tl_flag flags[] = {
 
 static int run(struct tl_cli *cli, int argc, char **argv)
 {
-	struct tl_archive *archive;
-	enum tl_status status;
+	struct tl_selection selection;
 	struct tl_args args;
 	struct tl_error e;
-	int flag, form = JSONL;
+	int flag, status, form = JSONL;
+	char *query;
 
 	tl_args_start(&args, &tl_command_export, argc, argv);
 	while ((flag = tl_args_next(&args)) >= 0) {
@@ -88,12 +106,17 @@ static int run(struct tl_cli *cli, int argc, char **argv)
 	}
 	if (flag != TL_ARGS_END)
 		return tl_args_exit(flag);
-	if (!tl_cli_open(cli, TL_ARCHIVE_READ, &archive))
-		return TL_EXIT_ARCHIVE;
-	status = export_all(archive, (enum form)form, &e);
-	tl_archive_close(archive);
-	return tl_cli_finish(status == TL_OK ? TL_EXIT_DONE : tl_cli_fail(tl_cli_path(cli), &e));
+	query = tl_args_query(&args);
+	status = tl_cli_select(cli, query, 0, &selection);
+	if (status == TL_EXIT_DONE && selection.n == 0 && *query)
+		status = TL_EXIT_REFUSED;
+	else if (status == TL_EXIT_DONE &&
+		 export_selection(&selection, !*query, (enum form)form, &e) != TL_OK)
+		status = tl_cli_fail(tl_cli_path(cli), &e);
+	tl_selection_free(&selection);
+	free(query);
+	return tl_cli_finish(status);
 }
 
 const struct tl_command tl_command_export = {
-	"export", "", N_("print whole articles"), flags, TL_COUNT(flags), run};
+	"export", N_("[QUERY]"), N_("print whole articles"), flags, TL_COUNT(flags), run};

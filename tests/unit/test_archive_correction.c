@@ -1,0 +1,194 @@
+/* A reader's corrections: applied wherever an article is read, kept when it is annotated again, and gone
+ * without a trace when taken back. */
+#include "archive_fixture.h"
+
+static struct tl_article article(struct fixture *f, const char *text)
+{
+	static struct tl_province_ref provinces[] = {
+		{"22", "Quảng Ninh", "22", "Quảng Ninh", true, 2, "named", 0, 3},
+		{"06", "Bắc Kạn", "19", "Thái Nguyên", false, 1, "named", 0, 3},
+		{"48", "Đà Nẵng", "48", "Đà Nẵng", true, 0, "site", 0, 0}};
+	static struct tl_topic_ref topic = {"theory", 0.5};
+	struct tl_article t = plain_article(f->arena, "2019-05-06", "Tit", text);
+	char *at;
+
+	t.provinces = provinces;
+	t.n_provinces = 3;
+	t.topics = &topic;
+	t.n_topics = 1;
+	t.metrics = tl_arena_alloc(f->arena, 4 * sizeof *t.metrics);
+	for (at = strstr(t.body, "12"); at; at = strstr(at + 1, "12"))
+		t.metrics[t.n_metrics++] = (struct tl_metric){
+			.begin = (size_t)(at - t.body), .end = (size_t)(at - t.body) + 2, .value = 12,
+			.indicator = "members_total"};
+	return t;
+}
+
+static int64_t start(struct fixture *f)
+{
+	struct tl_article t = article(f, "co 12 va 12 nguoi");
+
+	put_text(f, "other", "2020-01-01", "Khac", "nguoi");
+	return put(f, "page", &t);
+}
+
+static void correct(struct fixture *f, int64_t id, const char *field, const char *key,
+		    const char *value)
+{
+	struct tl_correction c = {id, field, key, value, "lan", 1700000000};
+
+	if (tl_archive_correct(f->a, &c, &f->e) != TL_OK)
+		fail_msg("correct: %s", f->e.text);
+}
+
+static struct tl_article get(struct fixture *f, int64_t id)
+{
+	struct tl_article t;
+
+	assert_int_equal(tl_archive_article(f->a, id, f->arena, &t, &f->e), TL_OK);
+	return t;
+}
+
+static bool keep(void *context, int64_t docid)
+{
+	tl_buf_printf(context, "%lld ", (long long)tl_doc_id(docid));
+	return true;
+}
+
+/* A date that was put right must move the article in lists, columns and searches alike. */
+static void date_moves_the_article(void **state)
+{
+	struct fixture *f = *state;
+	struct tl_words w = {.kind = TL_WORDS_TEXT, .text = {"nguoi", 5}};
+	struct tl_list_row rows[2];
+	struct tl_buf order = {0};
+	int64_t id = start(f);
+	size_t n;
+
+	assert_int_equal(id, 2);
+	correct(f, id, "published", "", "2021-02-03");
+	assert_int_equal(tl_archive_newest(f->a, 2, f->arena, rows, &n, &f->e), TL_OK);
+	assert_int_equal(rows[0].id, id);
+	assert_true(rows[0].corrected);
+	assert_int_equal(rows[0].published.year, 2021);
+	assert_int_equal(tl_archive_search(f->a, &w, 0, keep, &order, &f->e), TL_OK);
+	assert_string_equal(order.p, "2 1 ");
+	assert_int_equal(get(f, id).published.month, 2);
+	assert_sound(f);
+
+	assert_int_equal(tl_archive_uncorrect(f->a, id, "published", "", &f->e), TL_OK);
+	assert_int_equal(tl_archive_uncorrect(f->a, id, "published", "", &f->e), TL_ENOTFOUND);
+	assert_int_equal(get(f, id).published.year, 2019);
+	assert_int_equal(get(f, id).published_from, TL_FROM_STAMP);
+	tl_buf_reset(&order);
+	assert_int_equal(tl_archive_search(f->a, &w, 0, keep, &order, &f->e), TL_OK);
+	assert_string_equal(order.p, "1 2 ");
+	tl_buf_free(&order);
+	assert_sound(f);
+}
+
+/* The corrected province leads; the others named stay as mentions; a guess without a mention goes. */
+static void provinces_are_replaced(void **state)
+{
+	struct fixture *f = *state;
+	struct tl_list_row row;
+	int64_t id = start(f);
+	struct tl_article t;
+
+	correct(f, id, "province", "", "06\tBắc Kạn\t19\tThái Nguyên\n");
+	t = get(f, id);
+	assert_int_equal(t.n_provinces, 2);
+	assert_string_equal(t.provinces[0].code, "06");
+	assert_true(t.provinces[0].primary);
+	assert_int_equal(t.provinces[0].mentions, 1);
+	assert_string_equal(t.provinces[0].rule, "corrected");
+	assert_string_equal(t.provinces[1].code, "22");
+	assert_false(t.provinces[1].primary);
+	assert_int_equal(tl_archive_rows(f->a, &id, 1, f->arena, &row, &f->e), TL_OK);
+	assert_string_equal(row.province, "Bắc Kạn");
+	assert_string_equal(row.today, "Thái Nguyên");
+	correct(f, id, "topic", "", "a_topic\nanother\n");
+	t = get(f, id);
+	assert_int_equal(t.n_topics, 2);
+	assert_string_equal(t.topics[1].id, "another");
+	assert_sound(f);
+}
+
+static bool sum(void *context, const struct tl_metric_row *row)
+{
+	*(double *)context += row->metric.value;
+	return true;
+}
+
+/* The key means one figure: by its words, and by its place where the same words stand twice. After
+ * `annotate` has moved it the correction still finds it; when it is gone, nothing else is changed. */
+static void figures_are_found_again(void **state)
+{
+	struct fixture *f = *state;
+	int64_t id = start(f);
+	struct tl_article t = get(f, id), moved;
+	double total = 0;
+	char key[40];
+
+	snprintf(key, sizeof key, "%zu 12", t.metrics[1].begin);
+	correct(f, id, "metric", key, "value=13\nlevel=district\nindicator=\nvalue2=14\n");
+	t = get(f, id);
+	assert_true(t.metrics[0].value == 12);
+	assert_true(t.metrics[1].value == 13 && t.metrics[1].has2 && t.metrics[1].value2 == 14);
+	assert_null(t.metrics[1].indicator);
+	assert_int_equal(t.metrics[1].level, TL_LEVEL_DISTRICT);
+	assert_int_equal(tl_archive_metrics(f->a, NULL, 0, NULL, sum, &total, &f->e), TL_OK);
+	assert_true(total == 25);
+
+	moved = article(f, "nay da co 12 va 12 nguoi");
+	assert_int_equal(tl_archive_begin(f->a, &f->e), TL_OK);
+	assert_int_equal(tl_archive_put_article(f->a, id, &moved, &f->e), TL_OK);
+	assert_int_equal(tl_archive_commit(f->a, &f->e), TL_OK);
+	t = get(f, id);
+	assert_true(t.metrics[0].value == 12 || t.metrics[0].value == 13);
+	assert_int_equal(t.n_metrics, 2);
+
+	correct(f, id, "metric", key, "delete");
+	assert_int_equal(get(f, id).n_metrics, 1);
+	assert_sound(f);
+	moved = article(f, "khong con so nao");
+	put(f, "page", &moved);
+	assert_int_equal(get(f, id).n_metrics, 0);
+	assert_sound(f);
+}
+
+/* Corrections belong to the page: a deleted page takes them along, an unknown one gets none. */
+static void corrections_belong_to_pages(void **state)
+{
+	struct fixture *f = *state;
+	int64_t id = start(f);
+	struct tl_correction *list, none = {99, "published", "", "2020", "lan", 0};
+	size_t n;
+
+	correct(f, id, "published", "", "2020");
+	correct(f, id, "published", "", "2022");
+	assert_int_equal(tl_archive_corrections(f->a, 0, f->arena, &list, &n, &f->e), TL_OK);
+	assert_int_equal(n, 1);
+	assert_string_equal(list[0].value, "2022");
+	assert_string_equal(list[0].who, "lan");
+	assert_int_equal(list[0].when, 1700000000);
+	assert_int_not_equal(tl_archive_correct(f->a, &none, &f->e), TL_OK);
+	assert_int_equal(tl_archive_begin(f->a, &f->e), TL_OK);
+	assert_int_equal(tl_archive_delete(f->a, id, &f->e), TL_OK);
+	assert_int_equal(tl_archive_commit(f->a, &f->e), TL_OK);
+	assert_int_equal(tl_archive_corrections(f->a, 0, f->arena, &list, &n, &f->e), TL_OK);
+	assert_int_equal(n, 0);
+	assert_sound(f);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+#define T(name) cmocka_unit_test_setup_teardown(name, fixture_start, fixture_stop)
+		T(date_moves_the_article),
+		T(provinces_are_replaced),
+		T(figures_are_found_again),
+		T(corrections_belong_to_pages),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

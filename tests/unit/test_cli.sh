@@ -1,0 +1,181 @@
+#!/bin/bash
+# The command line as scripts see it: what is printed where, and the exit status, for good and for bad
+# input. Each test names the promise it keeps.
+#
+#     tests/unit/test_cli.sh BUILD
+set -u
+tulieu=${TULIEU_BIN:-$(realpath "$1")/tulieu}
+box=$(mktemp -d "${TMPDIR:-/tmp}/cli.XXXXXX") || exit 1
+box=$(realpath "$box")
+trap 'chmod -R u+rwx "$box"; rm -rf "$box"' EXIT
+cd "$box" || exit 1
+unset TULIEU_DB
+
+number=0 failed=0
+result()
+{
+	number=$((number + 1))
+	if [ "$1" = 0 ]; then
+		echo "ok $number - $2"
+	else
+		echo "not ok $number - $2"
+		failed=$((failed + 1))
+		sed 's/^/# out: /' out | head -5
+		sed 's/^/# err: /' err | head -5
+	fi
+}
+# run STATUS NAME ARG...: runs tulieu; its output stands in out and err.
+run()
+{
+	local want=$1 name=$2 status
+	shift 2
+	"$tulieu" "$@" >out 2>err </dev/null
+	status=$?
+	[ $status = "$want" ] || echo "status $status, not $want" >>err
+	[ $status = "$want" ]
+	result $? "$name"
+}
+# out / err NAME TEXT: the last run has printed TEXT; only NAME: it has printed nothing else.
+out() { grep -qF -- "$2" out; result $? "$1"; }
+err() { grep -qF -- "$2" err; result $? "$1"; }
+quiet() { [ ! -s err ]; result $? "$1"; }
+lines() { [ "$(wc -l <"$2")" = "$3" ]; result $? "$1"; }
+
+mkdir pages
+printf 'Huyện Hòn Mây kết nạp đảng viên\n\nChủ nhật, 05/03/2017 | 08:00\n\nNgày 4/3, Huyện ủy Hòn Mây họp và bàn việc kết nạp đảng viên mới ở các chi bộ thôn.\n\nCác chi bộ đã nêu nhiều ý kiến về cách tìm người tốt để giới thiệu cho Đảng trong năm nay.\n' >pages/a.txt
+printf 'Hội nghị tổng kết công tác năm\n\n12/01/2018\n\nChi bộ thôn Gió bàn nhiều việc trong năm và kết luận từng việc một.\n\nCuộc họp kéo dài cả buổi sáng, và mọi người đều đã nói điều mình nghĩ về công việc chung.\n' >pages/b.txt
+
+# ---- the command line itself
+run 3 'without a terminal the browser does not start'
+run 0 '--help' --help
+out 'help lists the commands' 'import'
+run 0 '--version' --version
+out 'version' 'tulieu '
+run 2 'an unknown command' fly
+err 'is named' 'fly'
+run 2 'an unknown option' import --fly
+err 'is named' '--fly'
+run 2 'a value that is missing' export --format
+run 2 'a value that is none of the choices' export --format pdf
+err 'the choices are listed' 'jsonl, tsv, csv, md'
+run 2 '-d without a file' import -d
+run 2 'import of nothing' import
+for command in browse import search show facets metrics export annotate check; do
+	run 0 "$command --help" $command --help
+	out "$command --help names it" "usage: tulieu [-d FILE] $command"
+done
+
+# ---- archives that cannot be used: status 3
+run 3 'a missing archive' -d none.db show 1
+err 'is named with the reason' 'tulieu: none.db: there is no such archive'
+run 3 'a missing archive, the flag behind the command' show 1 -d none.db
+[ ! -e none.db ]
+result $? 'looking for an archive makes none'
+echo 'this is a text and no archive' >text.db
+run 3 'a text instead of an archive' -d text.db import pages
+err 'is not touched' 'is not a tulieu archive'
+: >empty.db
+run 3 'an empty file is no archive to read' -d empty.db export
+printf 'CREATE TABLE t(x); INSERT INTO t VALUES(1);' | python3 -c '
+import sqlite3, sys
+sqlite3.connect("foreign.db").executescript(sys.stdin.read())'
+run 3 'the database of another program' -d foreign.db import pages
+err 'is told from ours' "another program's database"
+run 3 'a folder' -d pages check
+
+# ---- a good import
+run 0 'import' -d a.db import pages
+out 'ends with the counts' 'imported 2, unchanged 0, replaced 0, refused 0'
+quiet 'and is silent otherwise'
+run 0 'the same again' -d a.db import pages
+out 'leaves all unchanged' 'imported 0, unchanged 2, replaced 0, refused 0'
+(cd pages && "$tulieu" -d ../a.db import . >../out 2>../err)
+out 'also when the path is written differently' 'imported 0, unchanged 2'
+echo 'Thêm một câu nữa vào cuối bài này.' >>pages/a.txt
+run 0 'a changed page' -d a.db import pages/a.txt
+out 'replaces the old one' 'imported 0, unchanged 0, replaced 1, refused 0'
+run 0 'show' -d a.db show 1
+out 'shows the new text' 'Thêm một câu nữa'
+run 0 'show --raw' -d a.db show --raw 1
+cmp -s out pages/a.txt
+result $? 'gives the very bytes of the page'
+run 1 'an article that is not there' -d a.db show 99
+err 'is told' 'there is no article 99'
+run 2 'a number that is none' -d a.db show x1
+TULIEU_DB=a.db run 0 'TULIEU_DB names the archive' check
+out 'check finds no fault' '2 articles, no fault found'
+run 0 'export' -d a.db export
+lines 'one article a line' out 2
+run 0 'export --format tsv' -d a.db export --format tsv
+lines 'a head and a line each' out 3
+cp out first
+run 0 'export with a query' -d a.db export hòn mây
+lines 'only what matches' out 1
+run 1 'a query that nothing matches' -d a.db export zzzz
+lines 'prints nothing' out 0
+run 2 'a malformed query' -d a.db export 'tỉnh:zzzz'
+err 'is told with its column' 'column'
+run 0 'a word behind a minus is no option' -d a.db export hội -hòn
+run 0 'annotate' -d a.db annotate
+run 0 'annotate changes nothing when the rules are the same' -d a.db export --format=tsv
+cmp -s out first
+result $? 'byte for byte'
+
+# ---- bad input: each is told, the rest goes on, status 1
+mkdir bad
+: >bad/empty.txt
+printf ' \n\n' >bad/blank.txt
+printf '\x7fELF\x02\x01\x01\x00\x00' >bad/binary
+printf 'Hội nghị xã Gió \xff\xfe\x80 bàn việc\n\n01/02/2019\n\nChi bộ họp và bàn \xc3\x28 nhiều việc trong năm.\n\nCuộc họp kéo dài cả buổi sáng, và mọi người đều đã nói điều mình nghĩ về công việc chung.\n' >bad/invalid.txt
+printf 'một hai ba ' | python3 -c '
+import sys
+sys.stdout.write(sys.stdin.read() * 5000000)' >bad/long.txt
+printf '{"id": 1, "title": "Hội nghị chi bộ thôn", "body": "Chi bộ thôn Gió họp bàn việc cả năm và kết luận từng việc một.\\nCuộc họp kéo dài cả buổi sáng, và mọi người đều đã nói điều mình nghĩ về công việc."}\n{"id": \n' >bad/r.jsonl
+mkfifo bad/fifo
+ln -s ../bad bad/loop
+ln -s nowhere bad/gone
+mkdir bad/closed
+chmod 0 bad/closed
+run 1 'an import with bad input' -d b.db import bad
+for refused in 'empty.txt: is empty' 'blank.txt: is empty' 'binary: is a binary file' \
+	'long.txt: larger than 16 MB' 'r.jsonl:2: malformed JSON' 'fifo: is neither a file nor a folder' \
+	'loop: leads back to a folder' 'gone: No such file'; do
+	err "refused: $refused" "$refused"
+done
+if [ -r bad/closed ]; then
+	echo "ok $((++number)) - a folder without permission # SKIP root may read it"
+else
+	err 'a folder without permission' 'closed: Permission denied'
+fi
+chmod 755 bad/closed
+out 'the others are imported' 'imported 2, '
+[ "$(wc -l <err)" -le 9 ]
+result $? 'one line for each'
+run 0 'invalid bytes are shown as such' -d b.db show 1
+out 'replaced by U+FFFD' "Gió $(printf '\xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd') bàn"
+run 1 'a path that does not exist' -d b.db import nowhere.txt
+err 'is named' 'tulieu: nowhere.txt: No such file'
+
+# ---- hostile names and full disks
+mkdir names
+cp pages/b.txt "names/$(printf 'x\033[31m\n.txt')"
+: >"names/$(printf 'y\033]0;t\007\xff')"
+run 1 'a name with control characters' -d c.db import names
+! LC_ALL=C grep -q "$(printf '\033')" err
+result $? 'is made harmless before it is printed'
+run 0 'and exported' -d c.db export
+python3 -c 'import json; json.loads(open("out", encoding="utf-8").read())' 2>>err
+result $? 'as valid JSON'
+if [ -w /dev/full ]; then
+	"$tulieu" -d a.db export >/dev/full 2>err
+	[ $? = 1 ]
+	result $? 'output that cannot be written is told'
+	err 'with the reason' 'output: '
+fi
+
+# ---- the language of messages
+LANGUAGE=vi run 3 'messages in another language keep their form' -d none.db show 1
+err 'program, file, reason' 'tulieu: none.db: '
+
+echo "1..$number"
+exit $((failed > 0))
