@@ -180,6 +180,18 @@ size_t tl_full_date_at(const struct tl_page_reader *rd, size_t i, struct tl_date
 	return used && mark_at(rd, i + used) == '/' ? 0 : used;
 }
 
+size_t tl_year_month_at(const struct tl_page_reader *rd, size_t i, struct tl_date *date)
+{
+	size_t size[2];
+	int year = number_at(rd, i, &size[0]), month = number_at(rd, i + 2, &size[1]);
+
+	if (year < 0 || month < 0 || size[0] != 4 || size[1] != 2 || mark_at(rd, i + 1) != '-' ||
+	    !set_date(date, year, month, 1))
+		return 0;
+	date->day = 0;
+	return 3;
+}
+
 size_t tl_day_month_at(const struct tl_page_reader *rd, size_t i, struct tl_date *date)
 {
 	size_t size[3];

@@ -15,6 +15,7 @@ enum {
 	KICKER_WORDS = 15, /* a line that is longer is no section line */
 	STOPPED_TITLE_WORDS = 32,
 	BYLINE_WORDS = 14, /* of names and offices under a headline */
+	MENU_LINES = 8,    /* that may stand over a headline without a stamp */
 	OVERLAP_BYTES = 3000,
 	RUN_ON_BYTES = 60, /* behind the headline in its line: the text was run on */
 };
@@ -192,6 +193,10 @@ static size_t title_by_form(struct head *h)
 		}
 		if (!can_be_title(l) || names_only(rd, l, n == 0))
 			continue;
+		/* A sentence is no headline but with the stamp under it. */
+		if (rd->page->text.p[l->end - 1] == '.' && !l->ellipsis &&
+		    !(k + 1 < h->n && rd->lines[h->c[k + 1]].stamp))
+			continue;
 		t[n++] = h->c[k];
 	}
 	/* Only lines before the stamp count, if there are any. */
@@ -220,6 +225,14 @@ static size_t title_by_form(struct head *h)
 		return SIZE_MAX;
 	if (n == 1)
 		return t[0];
+	/* Behind a menu: the line that the text says again. */
+	for (size_t k = 2; k < n && k < MENU_LINES; k++) {
+		unsigned o = overlap(h, &rd->lines[t[k]]);
+
+		if (o >= 50 && !rd->lines[t[k]].caption && o > overlap(h, &rd->lines[t[0]]) + 20 &&
+		    o > overlap(h, &rd->lines[t[1]]) + 20)
+			return t[k];
+	}
 	return second_is_title(h, t[0], t[1]) ? t[1] : t[0];
 }
 
@@ -234,6 +247,7 @@ static size_t stopped_title(struct head *h)
 		return SIZE_MAX;
 	l = &rd->lines[h->prose];
 	if (l->sentences == 1 && l->words <= STOPPED_TITLE_WORDS && !has(l->begins, TL_F_DAYPART) &&
+	    !has(l->holds, TL_F_REPORT) &&
 	    rd->lines[h->prose + 1].words > 2 * l->words &&
 	    has(rd->lines[h->prose + 1].begins, TL_F_DAYPART))
 		return h->prose;

@@ -199,6 +199,8 @@ bool tl_is_prose(const struct tl_page_line *l);
 size_t tl_full_date_at(const struct tl_page_reader *rd, size_t i, struct tl_date *date);
 /* The same for a day and month without a year. */
 size_t tl_day_month_at(const struct tl_page_reader *rd, size_t i, struct tl_date *date);
+/* The same for 2021-12: the day is 0. */
+size_t tl_year_month_at(const struct tl_page_reader *rd, size_t i, struct tl_date *date);
 /* A clock time at token i: fills hour and minute. */
 size_t tl_time_at(const struct tl_page_reader *rd, size_t i, struct tl_date *date);
 /* Reads the tokens of line l (already in rd->tokens) as a stamp; NULL if it holds no full date.

@@ -7,6 +7,7 @@
 enum {
 	MEASURED = 4096,  /* bytes of a line that are looked at; more is a paragraph whatever it says */
 	WRAPPED_WORDS = 6, WRAPPED_MOST = 30, /* of a line in a text whose lines were wrapped */
+	REPETITIVE_WORDS = 24,
 	SHORT_WORDS = 30, /* boilerplate that only begins a line, or stands in it, is no longer */
 };
 
@@ -168,6 +169,25 @@ static bool list_item(const struct tl_page_reader *rd)
 		strspn(rd->page->text.p + rd->base + t[0].begin, "IVX") >= t[0].end - t[0].begin);
 }
 
+/* A long line that says the same few words over and over: the pictures of a slide show, a menu. */
+static bool repetitive(const struct tl_page_reader *rd, const struct tl_page_line *l)
+{
+	uint64_t seen = 0;
+	size_t different = 0;
+
+	if (l->words < REPETITIVE_WORDS)
+		return false;
+	for (size_t i = 0; i < rd->n_tokens; i++) {
+		const char *p = rd->page->text.p + rd->base + rd->tokens[i].begin;
+		uint64_t bit = UINT64_C(1)
+			       << (tl_hash(TL_HASH_START, p, rd->tokens[i].end - rd->tokens[i].begin) & 63);
+
+		different += !(seen & bit);
+		seen |= bit;
+	}
+	return different <= 8;
+}
+
 /* What belongs to a page by its form alone: marks without words, view counts, weather, template
  * variables, links, menus. */
 static bool junk(const struct tl_page_reader *rd, const struct tl_page_line *l)
@@ -178,7 +198,7 @@ static bool junk(const struct tl_page_reader *rd, const struct tl_page_line *l)
 
 	if (l->stamp || l->time_only)
 		return false;
-	if (l->words == 0)
+	if (l->words == 0 || repetitive(rd, l))
 		return true;
 	if (l->words <= 6)
 		for (size_t i = 0; i + 1 < n; i++)

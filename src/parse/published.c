@@ -21,6 +21,7 @@ enum {
 /* What the text says about its year. */
 struct years {
 	int past, plan, summed; /* newest of each; 0: none. summed: "tổng kết … năm N" */
+	int began;              /* newest first year of a period, "2016-2020" */
 	struct tl_date latest;  /* newest full date that is past */
 };
 
@@ -87,6 +88,16 @@ static bool to_come(const struct tl_page_reader *rd, size_t i)
 	       near_form(rd, TL_F_PLAN, clause(rd, i, 8), i + 1);
 }
 
+/* True if the date at token i is that of a document: "04-NQ/HU ngày 15.4.2012" */
+static bool of_document(const struct tl_page_reader *rd, size_t i)
+{
+	while (i > 0 && (word_is(rd, i - 1, TL_W_NGAY) || mark_at(rd, i - 1) == ',' ||
+			 mark_at(rd, i - 1) == '('))
+		i--;
+	return i >= 2 && rd->tokens[i - 1].kind == TL_WORD && (rd->tokens[i - 1].flags & TL_UPPER) &&
+	       (mark_at(rd, i - 2) == '/' || mark_at(rd, i - 2) == '-');
+}
+
 /* True if the year at token i is a part of a period, a document's number or a count. */
 static bool no_year(const struct tl_page_reader *rd, size_t i)
 {
@@ -103,8 +114,8 @@ static bool no_year(const struct tl_page_reader *rd, size_t i)
 		return true;
 	if (word_is(rd, i - 1, TL_W_NAM))
 		return false;
-	/* tháng 6/2019, 6-2019, quý I/2018 */
-	return !(i >= 2 && (mark_at(rd, i - 1) == '/' || mark_at(rd, i - 1) == '-') &&
+	/* tháng 6/2019, 6-2019, quý I/2018, quý IV.2015 */
+	return !(i >= 2 && mark_at(rd, i - 1) && strchr("/-.", mark_at(rd, i - 1)) &&
 		 (rd->tokens[i - 2].kind == TL_NUMBER
 			  ? rd->tokens[i - 2].end - rd->tokens[i - 2].begin <= 2
 			  : rd->tokens[i - 2].kind == TL_WORD && i >= 3 &&
@@ -116,7 +127,7 @@ static void years_in_tokens(const struct tl_page_reader *rd, struct years *y)
 	for (size_t i = 0; i < rd->n_tokens;) {
 		struct tl_date d;
 		size_t used = 0;
-		int year;
+		int year, other;
 
 		if (rd->tokens[i].kind == TL_NUMBER)
 			used = tl_full_date_at(rd, i, &d);
@@ -125,6 +136,8 @@ static void years_in_tokens(const struct tl_page_reader *rd, struct years *y)
 								? tl_date_days(y->latest)
 								: INT32_MIN))
 				y->latest = d;
+			if (!to_come(rd, i) && !of_document(rd, i) && d.year > y->past)
+				y->past = d.year;
 			i += used;
 			continue;
 		}
@@ -138,6 +151,9 @@ static void years_in_tokens(const struct tl_page_reader *rd, struct years *y)
 					y->summed = year;
 			}
 		}
+		if (year_at(rd, i, &year) && mark_at(rd, i + 1) == '-' && year_at(rd, i + 2, &other) &&
+		    year < other && year > y->began)
+			y->began = year;
 		i++;
 	}
 }
@@ -169,8 +185,6 @@ static void years_read(struct tl_page_reader *rd, struct years *y)
 			at = end;
 		}
 	}
-	if (y->latest.year > y->past)
-		y->past = y->latest.year;
 }
 
 /* The year of a day and month that the text gives without one; 0 if nothing tells. */
@@ -185,7 +199,8 @@ static int complete(const struct years *y, int month, int day)
 		year = y->plan;
 	else if (month > 9 && year == 0 && y->plan)
 		year = y->plan - 1;
-	if (year == 0)
+	/* A period began after all the years that are named: the year itself is not among them. */
+	if (year == 0 || year < y->began)
 		return 0;
 	d.year = (int16_t)year;
 	d.month = (int8_t)month;
@@ -340,6 +355,7 @@ static bool from_stamp(struct tl_page_reader *rd, struct tl_article *a)
 {
 	size_t best = SIZE_MAX;
 	int best_score = 0;
+	bool earlier = false;
 	const struct tl_stamp *s;
 
 	for (size_t i = 0; i < rd->n_lines; i++) {
@@ -357,7 +373,11 @@ static bool from_stamp(struct tl_page_reader *rd, struct tl_article *a)
 	if (best == SIZE_MAX)
 		return false;
 	s = rd->lines[best].stamp;
-	if (rd->title != SIZE_MAX && best < rd->title && !s->updated && !agrees(rd, s->date))
+	/* The second of two dates over the headline is the article's own. */
+	for (size_t i = 0; i < best; i++)
+		earlier |= rd->lines[i].stamp != NULL;
+	if (rd->title != SIZE_MAX && best < rd->title && !s->updated && !earlier &&
+	    !agrees(rd, s->date))
 		return false;
 	rd->stamp = best;
 	a->published = s->date;
@@ -397,6 +417,20 @@ static bool from_collection(struct tl_page_reader *rd, struct tl_article *a)
 		return false;
 	swapped.day = d.month;
 	swapped.month = d.day;
+	if (d.day == 0) { /* 2021-12: the day may stand in the text */
+		struct event e;
+
+		if (!find_event(rd, &e) || e.full || e.date.month != d.month) {
+			a->published = d;
+		} else {
+			a->published = e.date;
+			a->published.year = d.year;
+		}
+		a->published_inferred = true;
+		a->published_from = TL_FROM_TEXT;
+		a->published_at = rd->collected_at;
+		return true;
+	}
 	if (!fits(rd, d)) {
 		if (!tl_date_valid(d.year, d.day, d.month) || !fits(rd, swapped))
 			return false;

@@ -342,6 +342,42 @@ static void cut_run_on(struct tl_page_reader *rd, size_t index)
 	}
 }
 
+/* Headline, stamp and text in one line: "… ( Cập nhật ngày: 21/11/2024 )Chiều nay, …" */
+static void cut_stamp(struct tl_page_reader *rd, size_t index)
+{
+	const struct tl_page_line *l = &rd->lines[index];
+	size_t end = l->end - l->begin > RUN_ON_BYTES ? l->begin + RUN_ON_BYTES : l->end;
+
+	if (!tl_is_prose(l))
+		return;
+	while (end < l->end && end > l->begin && rd->page->text.p[end - 1] != ' ')
+		end--;
+	tl_read_tokens(rd, l->begin, end);
+	for (size_t m = 0; m < rd->n_matches; m++) {
+		size_t first = rd->matches[m].first, at = first + rd->matches[m].count, last, used;
+		struct tl_date d;
+
+		if (rd->rules->rules[rd->matches[m].value].form != TL_F_UPDATED || first < 4)
+			continue;
+		if (at < rd->n_tokens && rd->tokens[at].mark == ':')
+			at++;
+		used = at < rd->n_tokens ? tl_full_date_at(rd, at, &d) : 0;
+		if (!used)
+			continue;
+		if (rd->tokens[first - 1].mark == '(')
+			first--;
+		last = at + used;
+		if (last < rd->n_tokens && rd->tokens[last].mark == ')')
+			last++;
+		end = rd->base + rd->tokens[last - 1].end;
+		at = rd->base + rd->tokens[first].begin;
+		if (end < l->end)
+			tl_line_split(rd, index, end);
+		tl_line_split(rd, index, at);
+		return;
+	}
+}
+
 /* "date 2025-08-28" before everything: a collection put it there. */
 static void cut_collected(struct tl_page_reader *rd)
 {
@@ -359,6 +395,8 @@ static void cut_collected(struct tl_page_reader *rd)
 	    rd->tokens[0].word != rd->rules->words[TL_W_DATE])
 		return;
 	used = tl_full_date_at(rd, 1, &d);
+	if (!used)
+		used = tl_year_month_at(rd, 1, &d);
 	if (!used)
 		return;
 	rd->collected = d;
@@ -436,6 +474,8 @@ void tl_roles_read(struct tl_page_reader *rd)
 
 	tl_lines_read(rd);
 	cut_collected(rd);
+	for (size_t i = 0; i < rd->n_lines && i < TEASER_LINES; i++)
+		cut_stamp(rd, i);
 	tl_head_read(rd);
 	tl_captions_pair(rd, rd->body);
 	tl_lines_mend(rd, rd->body);

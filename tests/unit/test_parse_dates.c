@@ -43,6 +43,13 @@ static void test_several_dates(void **state)
 	      "2025-09-08", TL_FROM_TEXT);
 	check(" date 2025-08-28 " TITLE TEXT "Ngày 30/11/2025, cả xã họp mặt.\n", "2025-11-30",
 	      TL_FROM_DATELINE);
+	check(" date 2021-12 " TITLE "Ngày 15/12, xã họp mặt bà con và bàn nhiều việc mới. " TEXT,
+	      "2021-12-15", TL_FROM_TEXT);
+	check(" date 2021-12 " TITLE TEXT, "2021-12", TL_FROM_TEXT);
+	/* two dates over the headline: the clock of the page, then the article's */
+	check("Thứ Sáu, 19/7/2024\nBan Tuyên giáo Nậm Cắt\nThứ Năm, 8/6/2023 14:46'(GMT+7)\n" TITLE TEXT
+	      "Năm 2020, xã làm đường.\n",
+	      "2023-06-08T14:46", TL_FROM_STAMP);
 	/* dates of other articles behind the text */
 	check(TITLE TEXT "Trúc Mai\n\nTin liên quan\nNgày hội ở bản xa\n12/12/2012 10:10\n", NULL,
 	      TL_FROM_NONE);
@@ -107,6 +114,9 @@ static void test_years(void **state)
 		{"15/6", "Xã có 2016 hộ dân và làm xong 2018 mét đường.", NULL},
 		{"15/6", "Đến tháng 5/2017, xã có mười xóm.", "2017-06-15"},
 		{"15/6", "Xã chưa có số liệu.", NULL},
+		{"30/9", "Xã triển khai nhiệm vụ trọng tâm quý IV.2015.", "2015-09-30"},
+		{"30/8", "Thực hiện Nghị quyết số 04-NQ/HU ngày 15.4.2012, xã làm đường.", NULL},
+		{"30/8", "Năm 2012, xã làm đường; giai đoạn 2016 - 2020 làm cầu.", NULL},
 		{"29/2", "Trong năm 2019, xã làm đường.", NULL},
 	};
 

@@ -81,6 +81,18 @@ static void test_headlines(void **state)
 		{"Đồng chí Lò Văn Núi - Bí thư Đảng ủy xã phát biểu tại hội nghị\n" TEXT, NULL, NULL,
 		 NULL, NULL},
 		{"Cập nhật ngày: 19/05/2023 17:22\n" TEXT, NULL, NULL, "2023-05-19T17:22", NULL},
+		/* headline, stamp and text in one line */
+		{"Xã Nậm Cắt họp mặt đầu xuân ( Cập nhật ngày: 21/11/2024 )Chiều ngày 21/11/2024, xã Nậm Cắt "
+		 "họp mặt bà con và bàn nhiều việc mới của năm. " TEXT,
+		 "Xã Nậm Cắt họp mặt đầu xuân", NULL, "2024-11-21", NULL},
+		/* a lead of one sentence, no headline */
+		{"Tại buổi họp mặt, bà con đã ôn lại những ngày làm đường.\nNgày 14/10/2020, xã Nậm Cắt họp mặt "
+		 "bà con và bàn nhiều việc mới của năm, nghe góp ý từ các xóm, các bản xa gần.\n" TEXT,
+		 NULL, NULL, "2020-10-14", NULL},
+		/* menus over the headline */
+		{"Xuất bản thông tin\nGiới thiệu chung\nDanh bạ cơ quan\nCác chi bộ trong xã thay đổi cách sinh "
+		 "hoạt\n" TEXT,
+		 "Các chi bộ trong xã thay đổi cách sinh hoạt", "Danh bạ cơ quan", NULL, NULL},
 		/* a section with the date in its line */
 		{"Chuyên mục Xây dựng Đảng 15/12/2017\nLàm tốt việc chăm lo hộ nghèo từ cơ sở\n" TEXT,
 		 "Làm tốt việc chăm lo hộ nghèo từ cơ sở", "Chuyên mục Xây dựng Đảng", "2017-12-15",
