@@ -12,6 +12,7 @@ struct resolving {
 	double *support;       /* of each province, from what is certain */
 	double *today_support; /* of each of the 34 */
 	bool *with_unit;       /* districts that a unit word named somewhere */
+	bool abroad;           /* another country is named */
 };
 
 static const struct tl_token *token(const struct place_text *t, size_t i)
@@ -465,10 +466,10 @@ static void choose_district(struct resolving *r, size_t k)
 	n->accepted = true; /* a district, but nobody can tell of which province */
 }
 
-/* A quarter that is a number is Sài Gòn's, where no foreign city is spoken of. */
-static bool numeric_quarter(const struct resolving *r, size_t k, const struct place_district *d)
+/* A quarter that is a number is Sài Gòn's, where no other country is spoken of. */
+static bool numeric_quarter(const struct resolving *r, const struct place_district *d)
 {
-	return r->support[d->province] > 0 || !is_abroad(r->t, k);
+	return r->support[d->province] > 0 || !r->abroad;
 }
 
 static bool is_neighbour(const struct place_text *t, size_t k, uint32_t province)
@@ -493,7 +494,7 @@ static bool believe_bare(const struct resolving *r, size_t k, uint32_t district,
 	bool adjacent;
 
 	if (d->risk & RISK_NUMERIC)
-		return numeric_quarter(r, k, d);
+		return numeric_quarter(r, d);
 	if (n->doubtful)
 		return false;
 	if (r->with_unit[district])
@@ -632,6 +633,7 @@ void place_resolve(struct place_text *t)
 		if (!n->accepted && n->kind == PLACE_NOTHING && !n->own_unit)
 			read_bare(t, k);
 		give_support(&r, n);
+		r.abroad = r.abroad || n->kind == PLACE_COUNTRY;
 	}
 	for (size_t k = 0; k < t->n_names; k++)
 		if (t->new_units && t->names[k].unit == WORD_COMMUNE)

@@ -18,6 +18,7 @@ struct tally {
 	const char *rule;
 	uint32_t order; /* of the first mention */
 	bool district;  /* a district of it is named by its unit */
+	bool unit;      /* a unit word stands before one of the names */
 };
 
 /* Where a block stands in the article. */
@@ -136,6 +137,7 @@ static void count_mention(const struct place_text *t, struct tally *y, const str
 	y->score += y->score > 12 ? weight * 0.3 : weight;
 	if (in_head(t, n))
 		y->head += weight;
+	y->unit = y->unit || n->own_unit;
 	if (n->kind == PLACE_DISTRICT && n->own_unit && !n->indirect)
 		y->district = true;
 	if (weight > y->strongest) {
@@ -248,7 +250,8 @@ static void choose_primary(const struct place_text *t, struct ranked *ranked, si
 	/* A name in the lead, or three in the body, are enough when no other comes near; but for the two
 	 * cities where half of all news is made, in which an event need not be about the city. Where
 	 * no other province is named at all, a district by its unit will do. */
-	const double enough = 3, enough_for_metropolis = 4.6, enough_alone = 1.3, near = 0.6, together = 0.55;
+	const double enough = 3, enough_for_metropolis = 4.6, enough_alone = 1.3,
+		     enough_bare_once = 4, near = 0.6, together = 0.55;
 	double needed = enough, best;
 	size_t rivals = 0;
 
@@ -259,6 +262,8 @@ static void choose_primary(const struct place_text *t, struct ranked *ranked, si
 		needed = enough_for_metropolis;
 	else if (n == 1 && ranked[0].tally->district)
 		needed = enough_alone;
+	else if (ranked[0].tally->mentions == 1 && !ranked[0].tally->unit)
+		needed = enough_bare_once;
 	if (best < needed)
 		return;
 	while (rivals + 1 < n && ranked[rivals + 1].tally->score > best * near)

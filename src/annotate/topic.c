@@ -3,19 +3,19 @@
  * and not too little beside the best topic's. */
 #include "annotate/internal.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-enum cue_kind { CUE_STRONG, CUE_WEAK, CUE_NEGATIVE };
+enum cue_kind { CUE_STRONG, CUE_WEAK, CUE_NEGATIVE, CUE_CONTEXT };
 
 struct cue {
 	uint32_t topic;
 	uint8_t kind;
 };
 struct tl_topic_rules {
-	struct tl_table *table;
+	struct tl_table *table, *context;
 	struct tl_topic_info *topics;
+	double *weights; /* of each topic */
 	size_t n_topics;
 	struct cue *cues;
 	size_t n_cues, cap_cues;
@@ -36,26 +36,53 @@ static void add_cues(struct tl_topic_rules *r, const char *cell, size_t topic, e
 	}
 }
 
+/* `0.8`, whatever the locale; 1 where there is none. */
+static double weight_of(const char *cell)
+{
+	double weight = 0, place = 1;
+	bool fraction = false;
+
+	if (!cell[0])
+		return 1;
+	for (; *cell; cell++) {
+		if (*cell == '.') {
+			fraction = true;
+		} else if (*cell >= '0' && *cell <= '9') {
+			place *= fraction ? 0.1 : 1;
+			weight = fraction ? weight + place * (*cell - '0') : weight * 10 + (*cell - '0');
+		} else {
+			return 1;
+		}
+	}
+	return weight;
+}
+
 enum tl_status tl_topic_rules_load(const struct tl_dirs *dirs, struct tl_rules *rules,
 				   tl_report_fn *report, void *context, struct tl_topic_rules **out,
 				   struct tl_error *e)
 {
 	static const char *const columns[] = {"id",	"label_vi", "label_en", "strong",
 					      "weak", "negative", NULL};
+	static const char *const context_columns[] = {"word", NULL};
 	struct tl_topic_rules *r = tl_alloc(sizeof *r);
 	enum tl_status status;
 
 	*out = NULL;
 	status = tl_table_load(dirs, "topics.tsv", columns, report, context, &r->table, e);
+	if (!status)
+		status = tl_table_load(dirs, "topic-context.tsv", context_columns, report, context,
+				       &r->context, e);
 	if (status) {
 		tl_topic_rules_free(r);
 		return status;
 	}
 	r->phrases = tl_phrases_new(rules->vocab);
 	r->topics = tl_calloc(r->table->n_rows + 1, sizeof *r->topics);
+	r->weights = tl_calloc(r->table->n_rows + 1, sizeof *r->weights);
 	for (size_t i = 0; i < r->table->n_rows; i++) {
 		const struct tl_row *row = &r->table->rows[i];
 
+		r->weights[i] = weight_of(tl_table_cell(r->table, row, "weight"));
 		r->topics[r->n_topics++] = (struct tl_topic_info){
 			.id = row->cells[0],
 			.label_vi = tl_table_cell(r->table, row, "label_vi"),
@@ -65,6 +92,8 @@ enum tl_status tl_topic_rules_load(const struct tl_dirs *dirs, struct tl_rules *
 		add_cues(r, tl_table_cell(r->table, row, "weak"), i, CUE_WEAK);
 		add_cues(r, tl_table_cell(r->table, row, "negative"), i, CUE_NEGATIVE);
 	}
+	for (size_t i = 0; i < r->context->n_rows; i++)
+		add_cues(r, r->context->rows[i].cells[0], 0, CUE_CONTEXT);
 	tl_phrases_compile(r->phrases);
 	*out = r;
 	return TL_OK;
@@ -75,16 +104,18 @@ void tl_topic_rules_free(struct tl_topic_rules *r)
 	if (!r)
 		return;
 	tl_table_free(r->table);
+	tl_table_free(r->context);
 	if (r->phrases)
 		tl_phrases_free(r->phrases);
 	free(r->topics);
+	free(r->weights);
 	free(r->cues);
 	free(r);
 }
 
 uint64_t tl_topic_rules_hash(const struct tl_topic_rules *r)
 {
-	return r->table->hash;
+	return tl_hash(r->table->hash, &r->context->hash, sizeof r->context->hash);
 }
 
 const struct tl_topic_info *tl_topics(const struct tl_rules *r, size_t *n)
@@ -97,24 +128,27 @@ struct scoring {
 	const struct tl_topic_rules *rules;
 	struct tl_reading *rd;
 	double *score;       /* of each topic */
-	uint16_t *distinct;  /* different strong cues of each topic */
 	uint32_t *last_end;  /* end token of each topic's last cue, to count overlapping cues once */
 	uint16_t *said;      /* how often each cue was said */
+	size_t context;      /* words of Party life in the text */
 };
 
+/* How much a cue weighs by where it stands. */
 static double block_weight(const struct tl_article *a, uint32_t block)
 {
 	if (block >= a->n_blocks)
 		return 1;
 	switch (a->blocks[block].kind) {
 	case TL_BLOCK_HEADLINE:
-		return 6;
+		return 5;
 	case TL_BLOCK_KICKER:
-		return 3;
+		return 2.5;
 	case TL_BLOCK_LEAD:
 		return 2;
 	case TL_BLOCK_HEADING:
 		return 2;
+	case TL_BLOCK_CAPTION:
+		return 0.6;
 	case TL_BLOCK_BYLINE:
 	case TL_BLOCK_SOURCE:
 	case TL_BLOCK_PLACE:
@@ -124,27 +158,66 @@ static double block_weight(const struct tl_article *a, uint32_t block)
 	}
 }
 
+/* A figure within a few words: what is counted is reported, what is not is often a formula. */
+static bool beside_figure(const struct tl_reading *rd, const struct tl_match *m)
+{
+	uint32_t low = m->first > 4 ? m->first - 4 : 0, end = m->first + m->count;
+
+	for (uint32_t i = m->first; i > low; i--) {
+		const struct tl_token *k = &rd->tokens[i - 1];
+
+		if (k->kind == TL_BREAK || k->mark == '.' || k->mark == '/' || k->mark == '-')
+			break;
+		if (k->kind == TL_NUMBER)
+			return true;
+	}
+	for (uint32_t i = end; i < end + 5 && i < rd->n_tokens; i++) {
+		const struct tl_token *k = &rd->tokens[i];
+
+		if (k->kind == TL_BREAK || k->mark == '.' || k->mark == '/' || k->mark == '-')
+			break;
+		if (k->kind == TL_NUMBER)
+			return true;
+	}
+	return false;
+}
+
 static void count_cue(struct scoring *s, const struct tl_match *m)
 {
+	/* The first time in full, then less: a formula that is repeated makes no topic. */
+	static const double again[] = {1, 0.6, 0.4, 0.3, 0.2};
 	const struct cue *cue = &s->rules->cues[m->value];
 	struct tl_article *a = s->rd->article;
 	const struct tl_token *k = s->rd->tokens;
-	uint32_t block = s->rd->n_sentences
-				 ? s->rd->sentences[tl_sentence_at(s->rd, m->first)].block
-				 : 0;
-	double weight = block_weight(a, block) * (cue->kind == CUE_STRONG ? 1 : 0.3);
+	uint32_t sentence, block = 0, start = 0;
+	double weight;
 	uint16_t said = s->said[m->value];
 
+	if (s->rd->n_sentences) {
+		sentence = (uint32_t)tl_sentence_at(s->rd, m->first);
+		block = s->rd->sentences[sentence].block;
+		start = s->rd->sentences[sentence].first;
+		/* Only the first sentence of a paragraph tells what the paragraph is about. */
+		if (sentence > 0 && s->rd->sentences[sentence - 1].block == block)
+			start = UINT32_MAX;
+	}
+	weight = block_weight(a, block);
 	if (weight == 0)
 		return;
-	/* The second time half, later a fifth: a formula that is repeated makes no topic. */
-	if (said < UINT16_MAX)
-		s->said[m->value]++;
-	if (block_weight(a, block) <= 1)
-		weight *= said == 0 ? 1 : said == 1 ? 0.5 : 0.2;
-	s->score[cue->topic] += weight;
-	if (said == 0 && cue->kind == CUE_STRONG)
-		s->distinct[cue->topic]++;
+	/* The lead tells in its first sentence what the text is about, then names the guests. */
+	if (block < a->n_blocks && a->blocks[block].kind == TL_BLOCK_LEAD && start == UINT32_MAX)
+		weight = 1;
+	if (weight <= 1) {
+		if (start != UINT32_MAX && m->first - start < 18)
+			weight *= 1.7;
+		if (beside_figure(s->rd, m))
+			weight *= 1.8;
+		weight *= again[said < TL_COUNT(again) ? said : TL_COUNT(again) - 1];
+		if (said < UINT16_MAX)
+			s->said[m->value]++;
+	}
+	s->score[cue->topic] += weight * (cue->kind == CUE_STRONG ? 1 : 0.3) *
+				s->rules->weights[cue->topic];
 	a->cues[a->n_cues++] = (struct tl_topic_cue){.id = s->rules->topics[cue->topic].id,
 						     .begin = k[m->first].begin,
 						     .end = k[m->first + m->count - 1].end,
@@ -171,6 +244,10 @@ static void count_cues(struct scoring *s, struct tl_match *matches, size_t n)
 		const struct tl_match *m = &matches[i];
 		const struct cue *cue = &s->rules->cues[m->value];
 
+		if (cue->kind == CUE_CONTEXT) {
+			s->context++;
+			continue;
+		}
 		if (m->first < s->last_end[cue->topic])
 			continue;
 		s->last_end[cue->topic] = m->first + m->count;
@@ -202,12 +279,14 @@ static void choose_topics(struct scoring *s)
 {
 	const double enough = 0.35, beside_best = 0.55;
 	struct tl_article *a = s->rd->article;
-	double length = length_of(s->rd);
+	double length = length_of(s->rd), party = (double)s->context / (2 + length / 400);
 	size_t n = s->rules->n_topics, kept = 0;
 
 	a->topics = tl_arena_alloc(a->arena, (n + 1) * sizeof *a->topics);
 	for (size_t i = 0; i < n; i++) {
-		double x = s->score[i] / (s->score[i] + 2 + length / 200);
+		double x = s->score[i] * (0.3 + 0.7 * (party < 1 ? party : 1));
+
+		x /= x + 2 + length / 200;
 
 		a->topics[i] = (struct tl_topic_ref){s->rules->topics[i].id,
 						     (double)(int)(x * 100 + 0.5) / 100};
@@ -217,6 +296,22 @@ static void choose_topics(struct scoring *s)
 	       a->topics[kept].score >= a->topics[0].score * beside_best)
 		kept++;
 	a->n_topics = kept;
+}
+
+/* Of the cues only those that made a topic are kept. */
+static void keep_cues(struct tl_article *a)
+{
+	size_t kept = 0;
+
+	for (size_t i = 0; i < a->n_cues; i++) {
+		bool used = false;
+
+		for (size_t k = 0; k < a->n_topics; k++)
+			used = used || a->topics[k].id == a->cues[i].id;
+		if (used)
+			a->cues[kept++] = a->cues[i];
+	}
+	a->n_cues = kept;
 }
 
 void tl_topic_rules_run(const struct tl_topic_rules *r, struct tl_reading *rd)
@@ -229,15 +324,14 @@ void tl_topic_rules_run(const struct tl_topic_rules *r, struct tl_reading *rd)
 			    &cap);
 	if (n > 0) {
 		s.score = tl_calloc(r->n_topics + 1, sizeof *s.score);
-		s.distinct = tl_calloc(r->n_topics + 1, sizeof *s.distinct);
 		s.last_end = tl_calloc(r->n_topics + 1, sizeof *s.last_end);
 		s.said = tl_calloc(r->n_cues + 1, sizeof *s.said);
 		rd->article->cues = tl_arena_alloc(rd->article->arena,
 						   n * sizeof *rd->article->cues);
 		count_cues(&s, matches, n);
 		choose_topics(&s);
+		keep_cues(rd->article);
 		free(s.score);
-		free(s.distinct);
 		free(s.last_end);
 		free(s.said);
 	}
