@@ -3,17 +3,22 @@
 
 #include "internal.h"
 
-bool tl_words_only(const struct tl_node *n)
+/* Deeper trees are put together from sets of rows: the archive takes only so much at once. */
+#define MAX_DEPTH 12
+
+static bool words_only(const struct tl_node *n, int depth)
 {
 	bool positive = false;
 
+	if (depth > MAX_DEPTH)
+		return false;
 	switch (n->kind) {
 	case TL_NODE_TEXT:
 	case TL_NODE_NEAR:
 		return true;
 	case TL_NODE_OR:
 		for (size_t i = 0; i < n->n; i++)
-			if (!tl_words_only(n->children[i]))
+			if (!words_only(n->children[i], depth + 1))
 				return false;
 		return true;
 	case TL_NODE_AND:
@@ -21,7 +26,7 @@ bool tl_words_only(const struct tl_node *n)
 			const struct tl_node *child = n->children[i];
 			bool negative = child->kind == TL_NODE_NOT;
 
-			if (!tl_words_only(negative ? child->children[0] : child))
+			if (!words_only(negative ? child->children[0] : child, depth + 1))
 				return false;
 			positive |= !negative;
 		}
@@ -29,6 +34,11 @@ bool tl_words_only(const struct tl_node *n)
 	default:
 		return false;
 	}
+}
+
+bool tl_words_only(const struct tl_node *n)
+{
+	return words_only(n, 0);
 }
 
 struct tl_words *tl_words_of(struct tl_arena *arena, const struct tl_node *n)
