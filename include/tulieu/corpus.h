@@ -98,8 +98,8 @@ struct tl_item {
 struct tl_item tl_corpus_item(const struct tl_corpus *c, size_t row);
 /* The date as known; TL_NO_DATE if none. */
 struct tl_date tl_item_date(const struct tl_item *item);
-/* The values of a dimension that a row has, each once, in the archive's order (topics: best first); at
- * most max are written; returns how many there are. */
+/* The first `max` values of a dimension that a row has, each once, in the archive's order (topics: best
+ * first); returns how many were written. */
 size_t tl_corpus_values(const struct tl_corpus *c, size_t row, enum tl_dim dim, uint32_t *values,
 			size_t max);
 /* Row of an article, or SIZE_MAX. */

@@ -158,10 +158,9 @@ size_t tl_corpus_values(const struct tl_corpus *c, size_t row, enum tl_dim dim, 
 	if (dated(dim)) {
 		uint32_t value = year_or_month(c, row, dim);
 
-		if (value == TL_NO_VALUE)
+		if (value == TL_NO_VALUE || !max)
 			return 0;
-		if (max)
-			values[0] = value;
+		values[0] = value;
 		return 1;
 	}
 	for (int round = 0; round < 2 && !n; round++) {
@@ -173,13 +172,10 @@ size_t tl_corpus_values(const struct tl_corpus *c, size_t row, enum tl_dim dim, 
 			value = meaning(c, dim, round == 0, set, value);
 			if (value == TL_NO_VALUE)
 				continue;
-			while (known < n && known < max && values[known] != value)
+			while (known < n && values[known] != value)
 				known++;
-			if (known < n && known < max)
-				continue;
-			if (n < max)
-				values[n] = value;
-			n++;
+			if (known == n && n < max)
+				values[n++] = value;
 		}
 		if (!two_rounds(dim))
 			break;
