@@ -99,7 +99,7 @@ static void rules_done(struct tl_job *job, struct tl_app *app)
 	}
 	tl_app_rules_loaded(app, j->rules);
 	j->rules = NULL;
-	tl_view_dirty(app->figures);
+	app->figures->class->result_changed(app->figures);
 }
 
 static void rules_free(struct tl_job *job)

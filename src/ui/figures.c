@@ -10,7 +10,7 @@ struct figures {
 	struct tl_view view;
 	struct tl_scroll scroll;
 	int64_t id;
-	int value_columns, period_columns; /* the widest of the article, clamped */
+	int label_columns, value_columns, period_columns; /* the widest of the article, clamped */
 };
 
 static struct figures *of(struct tl_view *v)
@@ -53,28 +53,36 @@ static int width_of(const struct tl_buf *b)
 	return b->n ? tl_draw_width(b->p, b->n) : 0;
 }
 
+#define LABEL_MOST 48
 #define VALUE_MOST 24
 #define PERIOD_MOST 22
+
+static void widen(int *columns, const struct tl_buf *text, int most)
+{
+	int width = text->n ? tl_draw_width(text->p, text->n) : 0;
+
+	if (width > most)
+		width = most;
+	if (width > *columns)
+		*columns = width;
+}
 
 static void measure(struct figures *f)
 {
 	const struct tl_article *a = article(f);
 	struct tl_buf text = {0};
 
-	f->value_columns = f->period_columns = 0;
+	f->label_columns = f->value_columns = f->period_columns = 0;
 	for (size_t i = 0; a && i < a->n_metrics; i++) {
-		int width;
-
+		tl_buf_reset(&text);
+		label(f, &a->metrics[i], &text);
+		widen(&f->label_columns, &text, LABEL_MOST);
 		tl_buf_reset(&text);
 		tl_format_metric(&a->metrics[i], &text);
-		width = width_of(&text);
-		if (width > f->value_columns)
-			f->value_columns = width < VALUE_MOST ? width : VALUE_MOST;
+		widen(&f->value_columns, &text, VALUE_MOST);
 		tl_buf_reset(&text);
 		tl_format_period(a->metrics[i].period, &text);
-		width = width_of(&text);
-		if (width > f->period_columns)
-			f->period_columns = width < PERIOD_MOST ? width : PERIOD_MOST;
+		widen(&f->period_columns, &text, PERIOD_MOST);
 	}
 	tl_buf_free(&text);
 }
@@ -91,9 +99,12 @@ static void draw_metric(const struct figures *f, const struct tl_metric *m, stru
 		value = room / 2;
 	if (room < value + period + 24)
 		period = 0;
-	name = room - value - 2 - (period ? period + 2 : 0);
-	if (name > 36)
-		name = name * 3 / 5 > 36 ? name * 3 / 5 : 36;
+	name = room - value - 3 - (period ? period + 2 : 0);
+	/* With room for a scope, the label takes no more than it needs, and no more than its share. */
+	if (name > 36 && name * 3 / 5 > 24)
+		name = name * 3 / 5;
+	if (name > f->label_columns)
+		name = f->label_columns;
 	label(f, m, &text);
 	tl_draw_cell(pen, text.n ? text.p : "", text.n, name, TL_STYLE_NORMAL);
 	tl_draw_blanks(pen, 1);
@@ -177,6 +188,13 @@ static void figures_article_changed(struct tl_view *v)
 	tl_view_dirty(v);
 }
 
+/* The catalogue's labels have come. */
+static void figures_result_changed(struct tl_view *v)
+{
+	measure(of(v));
+	tl_view_dirty(v);
+}
+
 static void figures_free(struct tl_view *v)
 {
 	free(v);
@@ -192,6 +210,7 @@ static const struct tl_view_class class = {
 	.move = figures_move,
 	.select = figures_select,
 	.article_changed = figures_article_changed,
+	.result_changed = figures_result_changed,
 	.free = figures_free,
 };
 

@@ -362,7 +362,7 @@ static void test_figure_to_its_sentence_and_back(void **state)
 	(void)state;
 	screen_keys(s, "Tab Tab");
 	/* Down to the row of 37.340, wherever it stands. */
-	row = articles_row(s, "37.340   ");
+	row = articles_row(s, "37.340  ");
 	for (int i = 0; i < 8 && !screen_cell(s, row, 60).reverse; i++) {
 		screen_keys(s, "j");
 		screen_wait_quiet(s, 60);
