@@ -48,11 +48,6 @@ static void label(const struct figures *f, const struct tl_metric *m, struct tl_
 		tl_buf_str(out, m->unit ? m->unit : "");
 }
 
-static int width_of(const struct tl_buf *b)
-{
-	return b->n ? tl_draw_width(b->p, b->n) : 0;
-}
-
 #define LABEL_MOST 48
 #define VALUE_MOST 24
 #define PERIOD_MOST 22
