@@ -172,7 +172,7 @@ static void look_at_corpus(struct tl_app *app)
 
 void tl_app_look(struct tl_app *app)
 {
-	struct tl_result *result;
+	struct tl_result *result, *old;
 	struct tl_error e;
 	size_t found;
 
@@ -191,7 +191,7 @@ void tl_app_look(struct tl_app *app)
 		tl_result_drop(result);
 		return;
 	}
-	tl_result_drop(app->result);
+	old = app->result;
 	app->result = result;
 	app->found = found;
 	app->searching = tl_search_busy(app->search);
@@ -199,6 +199,8 @@ void tl_app_look(struct tl_app *app)
 	if (!app->searching && tl_result_error(result, &e) != TL_OK && e.status != TL_ECANCELLED)
 		tl_app_error(app, "%s", e.text);
 	query_changed(app->list);
+	/* Until now the list was one of its rows. */
+	tl_result_drop(old);
 }
 
 /* ---- the article ---------------------------------------------------------------------------- */
