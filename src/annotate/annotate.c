@@ -77,35 +77,79 @@ static bool earlier(struct tl_date a, struct tl_date b)
 	return tl_date_days(a) < tl_date_days(b);
 }
 
+static bool says(const struct tl_reading *rd, size_t i, const char *word)
+{
+	return i < rd->n_tokens && rd->tokens[i].kind == TL_WORD &&
+	       tl_str_is(tl_token_text(rd, i), word);
+}
+
+/* A word of the future stands close behind: `đến quý I/2018 toàn huyện sẽ có …`. */
+static bool to_come(const struct tl_reading *rd, size_t i)
+{
+	for (size_t k = i; k < rd->n_tokens && k < i + 8; k++) {
+		if (rd->tokens[k].kind == TL_BREAK || rd->tokens[k].mark == '.')
+			break;
+		if (says(rd, k, "sẽ"))
+			return true;
+	}
+	return false;
+}
+
+/* `9 tháng (đầu) năm` before the year at i: how many months, or 0. */
+static int months_before(const struct tl_reading *rd, size_t i)
+{
+	struct tl_str digits;
+	int months;
+
+	if (i > 0 && says(rd, i - 1, "đầu"))
+		i--;
+	if (i < 2 || !says(rd, i - 1, "tháng") || rd->tokens[i - 2].kind != TL_NUMBER)
+		return 0;
+	digits = tl_token_text(rd, i - 2);
+	months = digits.n == 1 ? digits.p[0] - '0'
+	       : digits.n == 2 ? (digits.p[0] - '0') * 10 + digits.p[1] - '0'
+			       : 0;
+	return months >= 1 && months <= 12 ? months : 0;
+}
+
 /* Without a date of its own an article speaks when the latest day or month that it names was past:
- * `đến tháng 6-2019`. A bare year is left out, for most are targets or ends of terms; so is what a
- * word of the future (`đến quý I/2018 sẽ …`) stands beside. */
+ * `đến tháng 6-2019`, `3 tháng đầu năm 2020`. The dates of documents say nothing, and what a word of
+ * the future stands beside has not come. A bare year is too coarse by itself, for most are targets or
+ * ends of terms; it completes a day without a year: `đến ngày 30-6 … trong năm 2022`. */
 static struct tl_date latest_named(const struct tl_reading *rd)
 {
-	struct tl_date latest = TL_NO_DATE;
+	struct tl_date latest = TL_NO_DATE, day = TL_NO_DATE;
+	int16_t year = 0;
 
 	for (size_t i = 0; i < rd->n_tokens;) {
 		struct tl_date d = TL_NO_DATE;
 		size_t n = tl_date_tokens(rd, i, &d);
 
-		if (n == 0) {
+		if (n == 0 || rd->taken[i] & TL_TAKEN_DOCUMENT) {
 			i++;
 			continue;
 		}
+		if (d.year && !d.month)
+			d.month = (int8_t)months_before(rd, i);
+		if (to_come(rd, i + n)) {
+			i += n;
+			continue;
+		}
 		if (d.year && d.month) {
-			bool future = false;
-
-			for (size_t k = i + n; k < rd->n_tokens && k < i + n + 8; k++) {
-				struct tl_str s = tl_token_text(rd, k);
-
-				if (rd->tokens[k].kind == TL_BREAK || rd->tokens[k].mark == '.')
-					break;
-				future = future || tl_str_is(s, "sẽ");
-			}
-			if (!future && (!latest.year || earlier(latest, d)))
+			if (!latest.year || earlier(latest, d))
 				latest = d;
+		} else if (d.year && d.year > year && !(i > 0 && says(rd, i - 1, "đến"))) {
+			year = d.year;
+		} else if (d.month && d.day && (!day.month || day.month < d.month ||
+						(day.month == d.month && day.day < d.day))) {
+			day = d;
 		}
 		i += n;
+	}
+	if (day.month && year && year >= latest.year && tl_date_valid(year, day.month, day.day)) {
+		day.year = year;
+		if (!latest.year || earlier(latest, day))
+			latest = day;
 	}
 	return latest;
 }
@@ -123,12 +167,12 @@ void tl_annotate(const struct tl_rules *rules, struct tl_article *article)
 	rd.place_at = tl_realloc(NULL, rd.n_tokens, sizeof *rd.place_at);
 	memset(rd.place_at, 0xff, rd.n_tokens * sizeof *rd.place_at);
 	tl_sentences(&rd);
-	if (!rd.now.year)
-		rd.now = latest_named(&rd);
 	tl_place_rules_run(rules->places, &rd);
 	tl_topic_rules_run(rules->topics, &rd);
 	tl_citation_rules_run(rules->citations, &rd);
 	tl_people_rules_run(rules->people, &rd);
+	if (!rd.now.year)
+		rd.now = latest_named(&rd);
 	tl_metric_rules_run(rules->metrics, &rd);
 	free(rd.tokens);
 	free(rd.sentences);
