@@ -168,12 +168,12 @@ void tl_annotate(const struct tl_rules *rules, struct tl_article *article)
 	memset(rd.place_at, 0xff, rd.n_tokens * sizeof *rd.place_at);
 	tl_sentences(&rd);
 	tl_place_rules_run(rules->places, &rd);
-	tl_topic_rules_run(rules->topics, &rd);
 	tl_citation_rules_run(rules->citations, &rd);
 	tl_people_rules_run(rules->people, &rd);
 	if (!rd.now.year)
 		rd.now = latest_named(&rd);
 	tl_metric_rules_run(rules->metrics, &rd);
+	tl_topic_rules_run(rules->topics, &rd);
 	free(rd.tokens);
 	free(rd.sentences);
 	free(rd.taken);

@@ -9,7 +9,7 @@
  *   free
  *   run    fills its marks of the article
  *   hash   of its tables
- * The order of the runs is the order of what they need: places, topics, citations, people, metrics. */
+ * The order of the runs is the order of what they need: places, citations, people, metrics, topics. */
 struct tl_place_rules;
 struct tl_topic_rules;
 struct tl_citation_rules;

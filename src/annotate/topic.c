@@ -1,5 +1,5 @@
-/* Topics: cue words of data/topics.tsv, found in one pass, weigh by where they stand and how often they
- * were said before; a topic is given to an article when its words weigh enough for the article's length
+/* Topics: cue words of data/topics.tsv, found in one pass, and the article's figures weigh by where they
+ * stand and how often they were said before; a topic is given to an article when its words weigh enough for the article's length
  * and not too little beside the best topic's. */
 #include "annotate/internal.h"
 
@@ -12,6 +12,12 @@ struct cue {
 	uint32_t topic;
 	uint8_t kind;
 };
+/* A figure of this indicator speaks for the topic. */
+struct figure {
+	const char *indicator;
+	uint32_t topic;
+	bool weak;
+};
 struct tl_topic_rules {
 	struct tl_table *table, *context;
 	struct tl_topic_info *topics;
@@ -19,6 +25,8 @@ struct tl_topic_rules {
 	size_t n_topics;
 	struct cue *cues;
 	size_t n_cues, cap_cues;
+	struct figure *figures; /* by indicator */
+	size_t n_figures, cap_figures;
 	struct tl_phrases *phrases;
 };
 
@@ -34,6 +42,48 @@ static void add_cues(struct tl_topic_rules *r, const char *cell, size_t topic, e
 		*TL_PUSH(r->cues, r->n_cues, r->cap_cues) =
 			(struct cue){(uint32_t)topic, (uint8_t)kind};
 	}
+}
+
+static void add_figures(struct tl_topic_rules *r, const char *cell, size_t topic)
+{
+	struct tl_str part;
+
+	while (tl_cell_next(&cell, '|', &part)) {
+		bool weak = part.p[0] == '~';
+
+		*TL_PUSH(r->figures, r->n_figures, r->cap_figures) = (struct figure){
+			tl_arena_strndup(r->table->arena, part.p + weak, part.n - weak),
+			(uint32_t)topic, weak};
+	}
+}
+
+static int by_indicator(const void *a, const void *b)
+{
+	const struct figure *x = a, *y = b;
+	int order = strcmp(x->indicator, y->indicator);
+
+	return order ? order : (x->topic > y->topic) - (x->topic < y->topic);
+}
+
+/* The first of the topics that an indicator speaks for; *n gets how many follow each other. */
+static const struct figure *figures_of(const struct tl_topic_rules *r, const char *indicator, size_t *n)
+{
+	size_t low = 0, high = r->n_figures;
+
+	*n = 0;
+	if (!indicator)
+		return NULL;
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if (strcmp(r->figures[middle].indicator, indicator) < 0)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	while (low + *n < r->n_figures && strcmp(r->figures[low + *n].indicator, indicator) == 0)
+		++*n;
+	return *n ? &r->figures[low] : NULL;
 }
 
 /* `0.8`, whatever the locale; 1 where there is none. */
@@ -91,7 +141,10 @@ enum tl_status tl_topic_rules_load(const struct tl_dirs *dirs, struct tl_rules *
 		add_cues(r, tl_table_cell(r->table, row, "strong"), i, CUE_STRONG);
 		add_cues(r, tl_table_cell(r->table, row, "weak"), i, CUE_WEAK);
 		add_cues(r, tl_table_cell(r->table, row, "negative"), i, CUE_NEGATIVE);
+		add_figures(r, tl_table_cell(r->table, row, "indicators"), i);
 	}
+	if (r->n_figures)
+		qsort(r->figures, r->n_figures, sizeof *r->figures, by_indicator);
 	for (size_t i = 0; i < r->context->n_rows; i++)
 		add_cues(r, r->context->rows[i].cells[0], 0, CUE_CONTEXT);
 	tl_phrases_compile(r->phrases);
@@ -110,6 +163,7 @@ void tl_topic_rules_free(struct tl_topic_rules *r)
 	free(r->topics);
 	free(r->weights);
 	free(r->cues);
+	free(r->figures);
 	free(r);
 }
 
@@ -132,6 +186,10 @@ struct scoring {
 	uint16_t *said;      /* how often each cue was said */
 	size_t context;      /* words of Party life in the text */
 };
+
+/* What is said the first time counts in full, then less: a formula that is repeated makes no topic. */
+enum { AGAIN = 5 };
+static const double again[AGAIN] = {1, 0.6, 0.4, 0.3, 0.2};
 
 /* How much a cue weighs by where it stands. */
 static double block_weight(const struct tl_article *a, uint32_t block)
@@ -158,39 +216,49 @@ static double block_weight(const struct tl_article *a, uint32_t block)
 	}
 }
 
-/* A figure within a few words: what is counted is reported, what is not is often a formula. */
-static bool beside_figure(const struct tl_reading *rd, const struct tl_match *m)
+/* Whose words a cue's are: a figure's beside it of this topic, of another, or nobody's. */
+enum beside { BESIDE_NOTHING, BESIDE_OWN, BESIDE_OTHER };
+
+/* The figure whose words these may be stands at most so many bytes away. */
+enum { FIGURE_REACH = 24 };
+
+static enum beside beside_figure(const struct scoring *s, const struct tl_match *m)
 {
-	uint32_t low = m->first > 4 ? m->first - 4 : 0, end = m->first + m->count;
+	const struct tl_article *a = s->rd->article;
+	const size_t begin = s->rd->tokens[m->first].begin;
+	const size_t end = s->rd->tokens[m->first + m->count - 1].end;
+	enum beside beside = BESIDE_NOTHING;
+	size_t low = 0, high = a->n_metrics;
 
-	for (uint32_t i = m->first; i > low; i--) {
-		const struct tl_token *k = &rd->tokens[i - 1];
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
 
-		if (k->kind == TL_BREAK || k->mark == '.' || k->mark == '/' || k->mark == '-')
-			break;
-		if (k->kind == TL_NUMBER)
-			return true;
+		if (a->metrics[middle].end + FIGURE_REACH < begin)
+			low = middle + 1;
+		else
+			high = middle;
 	}
-	for (uint32_t i = end; i < end + 5 && i < rd->n_tokens; i++) {
-		const struct tl_token *k = &rd->tokens[i];
+	for (; low < a->n_metrics && a->metrics[low].begin <= end + FIGURE_REACH; low++) {
+		size_t n;
+		const struct figure *f = figures_of(s->rules, a->metrics[low].indicator, &n);
 
-		if (k->kind == TL_BREAK || k->mark == '.' || k->mark == '/' || k->mark == '-')
-			break;
-		if (k->kind == TL_NUMBER)
-			return true;
+		for (size_t i = 0; i < n; i++)
+			if (f[i].topic == s->rules->cues[m->value].topic)
+				return BESIDE_OWN;
+		if (n > 0)
+			beside = BESIDE_OTHER;
 	}
-	return false;
+	return beside;
 }
 
 static void count_cue(struct scoring *s, const struct tl_match *m)
 {
-	/* The first time in full, then less: a formula that is repeated makes no topic. */
-	static const double again[] = {1, 0.6, 0.4, 0.3, 0.2};
 	const struct cue *cue = &s->rules->cues[m->value];
 	struct tl_article *a = s->rd->article;
 	const struct tl_token *k = s->rd->tokens;
 	uint32_t sentence, block = 0, start = 0;
 	double weight;
+	enum beside beside;
 	uint16_t said = s->said[m->value];
 
 	if (s->rd->n_sentences) {
@@ -210,9 +278,13 @@ static void count_cue(struct scoring *s, const struct tl_match *m)
 	if (weight <= 1) {
 		if (start != UINT32_MAX && m->first - start < 18)
 			weight *= 1.7;
-		if (beside_figure(s->rd, m))
-			weight *= 1.8;
-		weight *= again[said < TL_COUNT(again) ? said : TL_COUNT(again) - 1];
+		/* `56 tổ chức cơ sở đảng hoàn thành tốt nhiệm vụ` speaks of ratings. */
+		beside = beside_figure(s, m);
+		if (beside == BESIDE_OWN)
+			weight *= 1.5;
+		else if (beside == BESIDE_OTHER)
+			weight *= 0.4;
+		weight *= again[said < AGAIN ? said : AGAIN - 1];
 		if (said < UINT16_MAX)
 			s->said[m->value]++;
 	}
@@ -222,6 +294,38 @@ static void count_cue(struct scoring *s, const struct tl_match *m)
 						     .begin = k[m->first].begin,
 						     .end = k[m->first + m->count - 1].end,
 						     .strong = cue->kind == CUE_STRONG};
+}
+
+/* An article that counts the members admitted is about admitting members. */
+static void count_figures(struct scoring *s)
+{
+	struct tl_article *a = s->rd->article;
+	uint8_t *said = tl_calloc(s->rules->n_figures + 1, 1);
+	uint32_t block = 0;
+
+	for (size_t i = 0; i < a->n_metrics; i++) {
+		const struct tl_metric *m = &a->metrics[i];
+		size_t n;
+		const struct figure *f = figures_of(s->rules, m->indicator, &n);
+
+		while (block + 1 < a->n_blocks && a->blocks[block + 1].begin <= m->begin)
+			block++;
+		for (size_t k = 0; k < n; k++) {
+			uint8_t *times = &said[f + k - s->rules->figures];
+			double weight = block_weight(a, block) * (f[k].weak ? 0.5 : 1.2) *
+					again[*times < AGAIN ? *times : AGAIN - 1];
+
+			if (*times < AGAIN)
+				++*times;
+			s->score[f[k].topic] += weight * s->rules->weights[f[k].topic];
+			a->cues[a->n_cues++] =
+				(struct tl_topic_cue){.id = s->rules->topics[f[k].topic].id,
+						      .begin = m->begin,
+						      .end = m->end,
+						      .strong = !f[k].weak};
+		}
+	}
+	free(said);
 }
 
 /* Longer before shorter at one place, so that the longest cue of a topic counts and those inside it do
@@ -275,27 +379,39 @@ static double length_of(const struct tl_reading *rd)
 	return (double)words;
 }
 
+/* Short texts have one topic, seldom two: there a second one must come nearer to the first. */
+static double share_of_best(double words)
+{
+	const double share = 0.28, more_when_short = 0.4, not_short = 400;
+
+	return share + more_when_short * (words < not_short ? 1 - words / not_short : 0);
+}
+
 static void choose_topics(struct scoring *s)
 {
-	const double enough = 0.35, beside_best = 0.55;
+	const double enough = 0.38;
 	struct tl_article *a = s->rd->article;
-	double length = length_of(s->rd), party = (double)s->context / (2 + length / 400);
+	double length = length_of(s->rd), party = (double)s->context / (2 + length / 400), best = 0;
+	/* Cues that make a score of one half: a longer text says more of everything. */
+	double half = 2 + length / 200;
 	size_t n = s->rules->n_topics, kept = 0;
 
 	a->topics = tl_arena_alloc(a->arena, (n + 1) * sizeof *a->topics);
 	for (size_t i = 0; i < n; i++) {
-		double x = s->score[i] * (0.3 + 0.7 * (party < 1 ? party : 1));
-
-		x /= x + 2 + length / 200;
-
-		a->topics[i] = (struct tl_topic_ref){s->rules->topics[i].id,
-						     (double)(int)(x * 100 + 0.5) / 100};
+		s->score[i] *= 0.3 + 0.7 * (party < 1 ? party : 1);
+		best = s->score[i] > best ? s->score[i] : best;
 	}
-	qsort(a->topics, n, sizeof *a->topics, by_score);
-	while (kept < n && kept < MOST_TOPICS && a->topics[kept].score >= enough &&
-	       a->topics[kept].score >= a->topics[0].score * beside_best)
-		kept++;
-	a->n_topics = kept;
+	for (size_t i = 0; i < n; i++) {
+		double score = s->score[i] / (s->score[i] + half);
+
+		if (score >= enough && s->score[i] >= best * share_of_best(length))
+			a->topics[kept++] =
+				(struct tl_topic_ref){s->rules->topics[i].id,
+						      (double)(int)(score * 100 + 0.5) / 100};
+	}
+	if (kept)
+		qsort(a->topics, kept, sizeof *a->topics, by_score);
+	a->n_topics = kept < MOST_TOPICS ? kept : MOST_TOPICS;
 }
 
 /* Of the cues only those that made a topic are kept. */
@@ -314,9 +430,21 @@ static void keep_cues(struct tl_article *a)
 	a->n_cues = kept;
 }
 
+static int by_begin(const void *a, const void *b)
+{
+	const struct tl_topic_cue *x = a, *y = b;
+
+	if (x->begin != y->begin)
+		return x->begin < y->begin ? -1 : 1;
+	if (x->end != y->end)
+		return x->end < y->end ? -1 : 1;
+	return strcmp(x->id, y->id);
+}
+
 void tl_topic_rules_run(const struct tl_topic_rules *r, struct tl_reading *rd)
 {
 	struct scoring s = {.rules = r, .rd = rd};
+	struct tl_article *a = rd->article;
 	struct tl_match *matches = NULL;
 	size_t cap = 0, n;
 
@@ -326,11 +454,15 @@ void tl_topic_rules_run(const struct tl_topic_rules *r, struct tl_reading *rd)
 		s.score = tl_calloc(r->n_topics + 1, sizeof *s.score);
 		s.last_end = tl_calloc(r->n_topics + 1, sizeof *s.last_end);
 		s.said = tl_calloc(r->n_cues + 1, sizeof *s.said);
-		rd->article->cues = tl_arena_alloc(rd->article->arena,
-						   n * sizeof *rd->article->cues);
+		/* A figure speaks for two topics at most of our own table, for all of a reader's. */
+		a->cues = tl_arena_alloc(a->arena,
+					 (n + a->n_metrics * r->n_topics) * sizeof *a->cues);
 		count_cues(&s, matches, n);
+		count_figures(&s);
 		choose_topics(&s);
-		keep_cues(rd->article);
+		keep_cues(a);
+		if (a->n_cues)
+			qsort(a->cues, a->n_cues, sizeof *a->cues, by_begin);
 		free(s.score);
 		free(s.last_end);
 		free(s.said);
