@@ -70,6 +70,11 @@ static const char *unit_of(const struct tl_measure *m, size_t index)
 	const struct tl_figure *f = &m->figures[index];
 
 	if (f->percent) {
+		/* KH, NQ in full */
+		if (f->base_end == f->base_first + 1 &&
+		    (m->rd->tokens[f->base_first].flags & TL_CAPS) && f->unit != TL_NONE)
+			return tl_arena_printf(m->rd->article->arena, "%% %s",
+					       m->r->classes[f->unit].name);
 		if (f->base_end > f->base_first)
 			return tl_arena_printf(m->rd->article->arena, "%% %s",
 					       text(m, f->base_first, f->base_end));
@@ -120,6 +125,9 @@ static void write(struct tl_measure *m, size_t index, struct tl_metric *out)
 	if (f->indicator != TL_NONE) {
 		out->indicator = m->r->indicators[f->indicator].info.id;
 		out->rule = m->r->rules[f->rule].text;
+		if (m->r->indicators[f->indicator].info.nature == TL_TARGET_NATURE &&
+		    !(f->qualifiers & TL_Q_EXCEED))
+			out->qualifiers |= TL_Q_TARGET;
 	} else {
 		out->rule = "units.tsv";
 	}
@@ -129,6 +137,29 @@ static void write(struct tl_measure *m, size_t index, struct tl_metric *out)
 	}
 	out->period = tl_period_of(m, f, &out->qualifiers);
 	tl_scope_of(m, f, out);
+}
+
+/* A headline says what the text says in full: its figures hold when those of the text do. */
+static void date_headline(struct tl_article *a)
+{
+	for (size_t i = 0; i < a->n_metrics; i++) {
+		struct tl_metric *x = &a->metrics[i];
+		const struct tl_metric *same = NULL;
+
+		if (x->period || !x->indicator || a->n_blocks == 0)
+			continue;
+		for (size_t b = 0; b < a->n_blocks; b++)
+			if (a->blocks[b].kind == TL_BLOCK_HEADLINE && x->begin >= a->blocks[b].begin &&
+			    x->begin < a->blocks[b].end)
+				same = x;
+		if (!same)
+			continue;
+		for (size_t k = i + 1; k < a->n_metrics && !x->period; k++) {
+			same = &a->metrics[k];
+			if (same->indicator == x->indicator && same->kind == x->kind)
+				x->period = same->period;
+		}
+	}
 }
 
 /* What makes two figures the same saying. */
@@ -192,6 +223,7 @@ void tl_metric_rules_run(const struct tl_metric_rules *r, struct tl_reading *rd)
 	for (size_t i = 0; i < m.n_figures; i++)
 		if (stays(&m, &m.figures[i]))
 			write(&m, i, &a->metrics[a->n_metrics++]);
+	date_headline(a);
 	mark_repeats(a);
 	tl_measure_free(&m);
 }

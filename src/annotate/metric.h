@@ -28,6 +28,7 @@ enum tl_use {
 };
 struct tl_class {
 	const char *id, *family;
+	const char *name; /* its first phrase */
 	enum tl_use use;
 };
 
@@ -42,6 +43,7 @@ struct tl_metric_rule {
 	uint32_t indicator;
 	const char *text; /* "indicators.tsv:members_admitted: kết nạp … N @who" */
 	bool weak, percent, ratio;
+	bool flow;   /* an amount over a period, whatever the indicator's nature */
 	bool *units; /* by class; [n_classes]: no unit; NULL: any */
 	struct tl_element *left, *right; /* from N outwards */
 	size_t n_left, n_right;
@@ -49,6 +51,7 @@ struct tl_metric_rule {
 };
 struct tl_indicator {
 	struct tl_indicator_info info;
+	bool day; /* the day of an event is its period */
 	uint32_t *parts; /* indicators whose figures may be parts of it */
 	size_t n_parts, cap_parts;
 	struct tl_element never;
@@ -89,6 +92,9 @@ enum tl_period_word {
 struct tl_scope_word {
 	enum tl_level level; /* TL_LEVEL_NONE: the article's own */
 	bool named;          /* a name may follow: Đảng bộ huyện X */
+	bool must;           /* and must, else it is any of them: xã, công ty */
+	bool capital;        /* only with a capital: Công an, not chi bộ công an */
+	bool bare;           /* without a name it must have one: Tỉnh, but huyện X */
 	bool city;           /* thành phố: a district's or a province's, as its name says */
 };
 
@@ -108,7 +114,7 @@ enum tl_word_id {
 	W_HUYEN, W_XA, W_PHUONG, W_CAC, W_QUAN, W_DOANH, W_NGHIEP, W_HAI, W_BI, W_DA, W_CUNG, W_THUOC,
 	W_TRUC, W_THE, W_NUM_1, W_NUM_2, W_NUM_3, W_NUM_4, W_NUM_5, W_NUM_6, W_NUM_7, W_NUM_8, W_NUM_9,
 	W_NUM_10, W_MUOI, W_MOT_1, W_LAM, W_TU_4, W_LINH, W_H, W_G, W_GIO, W_GAN, W_DAY, W_SAU, W_MO,
-	W_TO, W_CHUC, W_GIAM, W_TANG, W_XUONG, W_THEM, W_THU, W_NHAT, W_COUNT
+	W_TO, W_CHUC, W_GIAM, W_TANG, W_XUONG, W_THEM, W_THU, W_NHAT, W_NAY_THIS, W_COUNT
 };
 
 struct tl_metric_rules {

@@ -12,6 +12,7 @@
 enum {
 	LEFT = 70,	/* tokens looked at before a figure */
 	RIGHT = 40,	/* and behind it */
+	FAR = 8,	/* tokens that count between two sentences */
 	SLACK = 3,	/* little words between neighbours */
 	PER_ELEMENT = 20,
 	PER_WORD = 3,
@@ -200,6 +201,9 @@ static bool match_left(const struct field *a, const struct tl_metric_rule *x, st
 		if (e->gap) {
 			int between = (int)(own > hit.end ? own - hit.end : 0);
 
+			/* From the sentence before the way is long for all. */
+			if (a->penalty && between > FAR)
+				between = FAR;
 			fit->score -= i == 0 ? between : between / 4;
 			if (i == 0 && !x->weak)
 				fit->score -= PER_GOVERNOR *
@@ -261,6 +265,17 @@ static bool match_right(const struct field *a, const struct tl_metric_rule *x, s
 	return true;
 }
 
+static bool has_words(const struct tl_metric_rule *x)
+{
+	for (size_t i = 0; i < x->n_left; i++)
+		if (x->left[i].n_literals)
+			return true;
+	for (size_t i = 0; i < x->n_right; i++)
+		if (x->right[i].n_literals)
+			return true;
+	return false;
+}
+
 static bool matches(const struct field *a, uint32_t rule, struct fit *fit)
 {
 	const struct tl_metric_rules *r = a->m->r;
@@ -281,7 +296,8 @@ static bool matches(const struct field *a, uint32_t rule, struct fit *fit)
 			    .end = figure_end(f)};
 	if (x->units && f->unit != TL_NONE)
 		fit->score += FOR_UNIT;
-	if (x->weak)
+	/* A weak rule of nothing but its noun is worth that noun. */
+	if (x->weak && !has_words(x))
 		fit->score += PER_ELEMENT;
 	if (!match_left(a, x, fit) || !match_right(a, x, fit))
 		return false;
@@ -405,6 +421,25 @@ static const struct tl_figure *twin(const struct tl_measure *m, size_t index)
 		       NULL;
 }
 
+/* `tỷ lệ này đạt 95%`, `201/224 thôn …, đạt 89,7%`: the share of what was just said. */
+static const struct tl_figure *share_of(const struct tl_measure *m, size_t index)
+{
+	const struct tl_figure *f = &m->figures[index], *g;
+	bool anaphora = false;
+
+	for (uint32_t i = f->from > 5 ? f->from - 5 : 0; i + 2 < f->from && !anaphora; i++)
+		anaphora = (tl_is(m, i, W_TY) || tl_is(m, i, W_TI)) && tl_is(m, i + 1, W_LE) &&
+			   tl_is(m, i + 2, W_NAY_THIS);
+	if (!f->percent || index == 0)
+		return NULL;
+	g = f - 1;
+	if (g->indicator == TL_NONE)
+		return NULL;
+	if (anaphora)
+		return (g->percent || g->ratio) && f->sentence - g->sentence < 2 ? g : NULL;
+	return g->ratio && g->sentence == f->sentence && f->from - g->end < 16 ? g : NULL;
+}
+
 static void inherit(struct tl_figure *f, const struct tl_figure *g)
 {
 	f->indicator = g->indicator;
@@ -445,9 +480,11 @@ static void decide(struct tl_measure *m, size_t index)
 		if (tl_mark(m, i, ';'))
 			a.right_end = i;
 	try_all(&a, f);
-	if (f->rule != TL_NONE && f->score > FOR_UNIT + PER_ELEMENT + WEAK)
+	if (f->rule != TL_NONE && f->score > FOR_UNIT)
 		return;
-	g = listed_before(m, index);
+	g = share_of(m, index);
+	if (!g)
+		g = listed_before(m, index);
 	if (g && (f->rule == TL_NONE || g->indicator == f->indicator)) {
 		inherit(f, g);
 		return;

@@ -77,16 +77,24 @@ static void longest_nouns(struct tl_measure *m)
 	h->n = kept;
 }
 
-static void by_token(uint32_t *at, uint32_t *n, const struct tl_match *match, uint32_t id)
+/* Lays hits out by the token that they begin at, the longest of each; frees them. */
+static void by_token(struct tl_measure *m, struct tl_hits *h, uint32_t *at, uint32_t *n)
 {
-	if (match->count > n[match->first]) {
-		n[match->first] = match->count;
-		at[match->first] = id + 1;
+	hide(m, h);
+	for (size_t i = 0; i < h->n; i++) {
+		struct tl_hit x = h->items[i];
+
+		if (x.end - x.first > n[x.first]) {
+			n[x.first] = x.end - x.first;
+			at[x.first] = x.id + 1;
+		}
 	}
+	free(h->items);
 }
 
 void tl_measure_start(struct tl_measure *m, const struct tl_metric_rules *r, struct tl_reading *rd)
 {
+	struct tl_hits periods = {0}, scopes = {0};
 	struct tl_match *matches = NULL;
 	size_t cap = 0, n, tokens = rd->n_tokens;
 
@@ -115,16 +123,19 @@ void tl_measure_start(struct tl_measure *m, const struct tl_metric_rules *r, str
 			push(&m->qualifiers, &matches[i], cue.id);
 			break;
 		case TL_CUE_PERIOD:
-			by_token(m->period_at, m->period_n, &matches[i], cue.id);
+			push(&periods, &matches[i], cue.id);
 			break;
 		case TL_CUE_SCOPE:
-			by_token(m->scope_at, m->scope_n, &matches[i], cue.id);
+			push(&scopes, &matches[i], cue.id);
 			break;
 		}
 	}
 	free(matches);
 	hide(m, &m->literals);
 	hide(m, &m->units);
+	hide(m, &m->qualifiers);
+	by_token(m, &periods, m->period_at, m->period_n);
+	by_token(m, &scopes, m->scope_at, m->scope_n);
 	longest_nouns(m);
 	for (size_t i = 0; i < m->units.n; i++) {
 		struct tl_hit x = m->units.items[i];

@@ -160,6 +160,9 @@ static void load_classes(struct load *l)
 			} else if (tl_str_is(part, "-")) {
 				r->members[c][r->n_classes] = true;
 			} else {
+				if (!r->classes[c].name)
+					r->classes[c].name =
+						tl_arena_strndup(r->arena, part.p, part.n);
 				add_cue(r, part, TL_CUE_UNIT, c);
 			}
 		}
@@ -315,6 +318,8 @@ static void parse_rule(struct load *l, struct tl_str s, uint32_t indicator)
 	while (good && next_piece(&rest, &piece)) {
 		if (tl_str_is(piece, "~") && !figure) {
 			rule.weak = true;
+		} else if (tl_str_is(piece, "+") && !figure) {
+			rule.flow = true;
 		} else if (is_figure(piece)) {
 			good = !figure && close_words(l, &left);
 			figure = true;
@@ -400,6 +405,7 @@ static void load_indicators(struct load *l)
 		if (!nature_of(nature, &info.nature))
 			refuse(l, "no such nature, taken as mixed", tl_str_of(nature, strlen(nature)));
 		r->infos[i] = r->indicators[i].info = info;
+		r->indicators[i].day = strcmp(tl_table_cell(t, row, "day"), "yes") == 0;
 	}
 	r->n_indicators = t->n_rows;
 	for (size_t i = 0; i < t->n_rows; i++) {
@@ -486,9 +492,14 @@ static void load_scopes(struct load *l)
 	for (size_t i = 0; i < t->n_rows; i++) {
 		const struct tl_row *row = l->row = &t->rows[i];
 		const char *level = tl_table_cell(t, row, "level"), *rest = tl_table_cell(t, row, "words");
-		struct tl_scope_word w = {.named = strcmp(tl_table_cell(t, row, "named"), "yes") == 0};
+		const char *named = tl_table_cell(t, row, "named");
+		bool proper = strcmp(named, "proper") == 0;
+		struct tl_scope_word w = {.must = proper || strcmp(named, "must") == 0,
+					  .capital = proper || strcmp(named, "capital") == 0,
+					  .bare = strcmp(named, "bare") == 0};
 		struct tl_str part;
 
+		w.named = w.must || w.capital || w.bare || strcmp(named, "may") == 0;
 		w.city = strcmp(level, "city") == 0;
 		w.level = w.city ? TL_LEVEL_DISTRICT : tl_level_of(level);
 		if (w.level == TL_LEVEL_NONE && strcmp(level, "own") != 0) {
@@ -582,6 +593,7 @@ static void load_words(struct tl_metric_rules *r, struct tl_rules *rules)
 		[W_GAN] = "gần",       [W_DAY] = "đây",	    [W_SAU] = "sau",	 [W_MO] = "mở",
 		[W_TO] = "tổ",	       [W_CHUC] = "chức",   [W_GIAM] = "giảm",	 [W_TANG] = "tăng",
 		[W_XUONG] = "xuống",   [W_THEM] = "thêm",   [W_THU] = "thứ",	 [W_NHAT] = "nhất",
+		[W_NAY_THIS] = "này",
 	};
 
 	for (size_t i = 0; i < W_COUNT; i++)
@@ -592,9 +604,9 @@ enum tl_status tl_metric_rules_load(const struct tl_dirs *dirs, struct tl_rules 
 				    tl_report_fn *report, void *context,
 				    struct tl_metric_rules **out, struct tl_error *e)
 {
-	static const char *const required[][8] = {
+	static const char *const required[][9] = {
 		[T_UNITS] = {"id", "family", "use", "phrases"},
-		[T_INDICATORS] = {"id", "label_vi", "label_en", "nature", "parts", "never", "rules"},
+		[T_INDICATORS] = {"id", "label_vi", "label_en", "nature", "day", "parts", "never", "rules"},
 		[T_QUALIFIERS] = {"id", "code", "where", "words"},
 		[T_PERIODS] = {"id", "words"},
 		[T_SCOPES] = {"id", "level", "named", "words"},

@@ -138,6 +138,26 @@ static bool clause_ends(const struct tl_measure *m, size_t i)
 	return t->kind == TL_PUNCT && strchr(",;.():", t->mark);
 }
 
+/* Of two nouns side by side the first is counted: TCCSĐ cơ quan. */
+static const struct tl_hit *head(const struct tl_measure *m, const struct tl_hit *x, uint32_t floor)
+{
+	for (bool moved = true; moved && x->first > floor;) {
+		moved = false;
+		for (size_t k = tl_hits_after(&m->units, x->first - 1);
+		     k < m->units.n && m->units.items[k].end == x->first; k++) {
+			const struct tl_hit *y = &m->units.items[k];
+			enum tl_use use = use_of(m, y->id);
+
+			if (y->first < floor || (use != TL_USE_COUNT && use != TL_USE_RULE))
+				continue;
+			x = y;
+			moved = true;
+			break;
+		}
+	}
+	return x;
+}
+
 /* `loại hình TCCSĐ phường, xã là 12`: a noun, up to five words of its own, a connecting word. */
 static bool noun_before(const struct tl_measure *m, struct tl_figure *f, size_t index, uint32_t floor)
 {
@@ -162,6 +182,9 @@ static bool noun_before(const struct tl_measure *m, struct tl_figure *f, size_t 
 			/* `đảng viên 45` is no count, `nữ 45` is; else a link must say so. */
 			if (!joined && use != TL_USE_GROUP)
 				continue;
+			x = head(m, x, floor);
+			if (counted_already(m, index, x->first))
+				return false;
 			f->unit = x->id;
 			f->unit_first = x->first;
 			f->unit_end = at + words;

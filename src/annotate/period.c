@@ -533,6 +533,7 @@ static enum tl_block_kind block_kind(const struct tl_measure *m, uint32_t senten
 /* What a figure's period must be like. */
 struct want {
 	bool stock, change, target, event;
+	bool level; /* N of M: so it stands at a date */
 };
 
 /* How good a period of the figure's own sentence is: 0 not at all. */
@@ -656,6 +657,24 @@ static struct tl_date last_day(const struct tl_period *p)
 	return p->form == TL_PERIOD_SPAN ? p->to : p->from;
 }
 
+/* The years that `mỗi năm` means: named before it in its part of the sentence, else the headline's. */
+static const struct tl_period *around(const struct tl_measure *m, const struct tl_period *p)
+{
+	size_t s = tl_sentence_at(m->rd, p->first);
+
+	for (size_t i = period_from(m, p->first); i-- > 0 && m->periods[i].first >= m->rd->sentences[s].first;) {
+		const struct tl_period *x = &m->periods[i];
+
+		if (x->form != TL_PERIOD_SPAN || x->compare || x->from.year == x->to.year)
+			continue;
+		for (uint32_t k = x->end; k < p->first; k++)
+			if (tl_mark(m, k, ';'))
+				return headline_period(m);
+		return x;
+	}
+	return headline_period(m);
+}
+
 /* The year before, for the same period of the year before. */
 static const char *write(const struct tl_measure *m, const struct tl_period *p, const struct want *w,
 			 int shift)
@@ -671,18 +690,16 @@ static const char *write(const struct tl_measure *m, const struct tl_period *p, 
 	a.year = (int16_t)(a.year - (a.year ? shift : 0));
 	b.year = (int16_t)(b.year - (b.year ? shift : 0));
 	if (p->form == TL_PERIOD_YEARLY) {
-		const struct tl_period *h = headline_period(m);
+		const struct tl_period *h = around(m, p);
 
 		if (h && h->form == TL_PERIOD_SPAN && h->from.year != h->to.year)
 			return tl_arena_printf(m->rd->article->arena, "yearly:%s",
 					       span(m, h->from, h->to));
 		return "yearly";
 	}
-	if (w->target && p->form != TL_PERIOD_SPAN)
+	if (w->target && (p->form == TL_PERIOD_POINT || w->stock))
 		return tl_arena_printf(m->rd->article->arena, "by:%s", iso(m, to_month(b)));
-	if (w->target && p->future)
-		return tl_arena_printf(m->rd->article->arena, "by:%s", iso(m, to_month(b)));
-	if (w->stock) {
+	if (w->stock || (w->level && p->form == TL_PERIOD_POINT)) {
 		if (now.year && later(b, now))
 			b = now;
 		return tl_arena_printf(m->rd->article->arena, "@%s",
@@ -716,17 +733,21 @@ const char *tl_period_of(const struct tl_measure *m, const struct tl_figure *f, 
 	struct tl_date now = m->rd->now;
 	const struct tl_period *p, *c;
 	struct want w = {
-		.stock = nature == TL_STOCK,
+		.stock = nature == TL_STOCK &&
+			 !(f->rule != TL_NONE && m->r->rules[f->rule].flow),
+		.level = f->ratio || nature == TL_MIXED,
 		.change = (f->qualifiers & (TL_Q_INCREASE | TL_Q_DECREASE)) != 0,
 		.target = (f->qualifiers & (TL_Q_TARGET | TL_Q_FORECAST)) != 0 ||
 			  nature == TL_TARGET_NATURE,
-		.event = nature == TL_FLOW || nature == TL_MIXED,
+		.event = f->indicator != TL_NONE && m->r->indicators[f->indicator].day,
 	};
 
 	if (w.change && (c = compared(m, f)) != NULL) {
+		bool level = w.stock;
+
 		w.stock = false;
 		p = base(m, f, &w);
-		if (!c->same_before && c->from.year) {
+		if (level && !c->same_before && c->from.year) {
 			struct tl_date to = p && !later(last_day(p), now) ? last_day(p) : now;
 
 			if (!to.year || later(c->from, to))
@@ -755,11 +776,11 @@ const char *tl_period_of(const struct tl_measure *m, const struct tl_figure *f, 
 		p = own_sentence(m, f, &w, 2);
 	if (p && p->form == TL_PERIOD_SPAN && p->term && !p->future)
 		*qualifiers |= TL_Q_CUMULATIVE;
+	if (!p && f->total != TL_NONE)
+		return tl_period_of(m, &m->figures[f->total], qualifiers);
 	if (!p && w.stock) {
-		p = carried(m, f->sentence, &w, true);
-		if (p && p->form != TL_PERIOD_POINT)
-			p = NULL;
-		if (p)
+		p = carried(m, f->sentence, &w, false);
+		if (p && p->form == TL_PERIOD_POINT && f->sentence - tl_sentence_at(m->rd, p->first) <= 3)
 			return write(m, p, &w, 0);
 		return now.year ? tl_arena_printf(m->rd->article->arena, "@%s", iso(m, to_month(now))) :
 				  NULL;

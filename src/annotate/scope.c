@@ -56,6 +56,20 @@ static uint32_t name_end(const struct tl_measure *m, uint32_t at, struct tl_scop
 	while (at < from + 7 && upper(m, at))
 		at++;
 	s->named = at > from;
+	/* Quân sự tỉnh X, Trường Y huyện Z: the unit that it belongs to is part of its name. */
+	if (s->level == TL_LEVEL_ORGANISATION && at < m->rd->n_tokens && m->scope_at[at] &&
+	    m->r->scopes[m->scope_at[at] - 1].level != TL_LEVEL_ORGANISATION && m->scope_n[at] <= 2 &&
+	    !(m->rd->tokens[at].flags & TL_UPPER)) {
+		at += m->scope_n[at];
+		p = place_at(m, at);
+		if (p && p->code)
+			s->province = p->code;
+		if (p)
+			return place_end(m, at);
+		while (at < from + 10 && upper(m, at))
+			at++;
+		s->named = true;
+	}
 	return at;
 }
 
@@ -73,13 +87,13 @@ static bool object(const struct tl_measure *m, uint32_t i, uint32_t floor)
 	for (size_t k = 0; k < TL_COUNT(before); k++)
 		if (tl_is(m, at - 1, before[k]))
 			return true;
-	/* nghị quyết Đại hội Đảng bộ tỉnh, trực thuộc Tỉnh ủy */
-	for (uint32_t k = 1; k <= 2 && at >= floor + k + 1; k++)
-		if ((tl_is(m, at - k - 1, W_DAI) && tl_is(m, at - k, W_HOI)) ||
-		    (tl_is(m, at - k - 1, W_NGHI) && tl_is(m, at - k, W_QUYET)) ||
-		    (tl_is(m, at - k - 1, W_TRUC) && tl_is(m, at - k, W_THUOC)))
-			return true;
-	return false;
+	/* Đảng bộ huyện X (tỉnh Y) */
+	if (tl_mark(m, at - 1, '('))
+		return true;
+	/* nghị quyết Đại hội Đảng bộ tỉnh; at the congress itself it is who acts */
+	if (at >= floor + 3 && tl_is(m, at - 2, W_DAI) && tl_is(m, at - 1, W_HOI))
+		return tl_is(m, at - 3, W_QUYET);
+	return at >= floor + 2 && tl_is(m, at - 2, W_NGHI) && tl_is(m, at - 1, W_QUYET);
 }
 
 /* A number stands right before: what follows is counted, it does not act. */
@@ -91,6 +105,23 @@ static bool counted(const struct tl_measure *m, uint32_t i)
 static bool inside_citation_or_person(const struct tl_measure *m, uint32_t i)
 {
 	return (m->rd->taken[i] & (TL_TAKEN_DOCUMENT | TL_TAKEN_PERSON)) != 0;
+}
+
+/* `Tỉnh ủy, Thành ủy`: the second is what the first is; `huyện X, tỉnh Y` belongs to it. */
+static bool follows_object(const struct tl_measure *m, const struct tl_scope *s, uint32_t floor)
+{
+	const struct tl_scope *last = m->n_scopes ? &m->scopes[m->n_scopes - 1] : NULL;
+
+	if (!last || last->first < floor)
+		return false;
+	/* Mặt trận Tổ quốc trong tỉnh X */
+	if (s->first == last->end && last->level == TL_LEVEL_ORGANISATION)
+		return true;
+	if (s->first != last->end + 1)
+		return false;
+	if (!tl_mark(m, last->end, ',') && !tl_is(m, last->end, W_VA) && !tl_mark(m, last->end, '-'))
+		return false;
+	return last->object || (last->named && s->named && s->level < last->level);
 }
 
 /* A scope at token i; fills it and returns the tokens, 0 if none. */
@@ -107,15 +138,15 @@ static uint32_t scope_at(const struct tl_measure *m, uint32_t i, uint32_t floor,
 		s->level = w.level;
 		s->own = w.level == TL_LEVEL_NONE;
 		s->end = w.named ? name_end(m, at, s) : at;
-		/* huyện, xã, trường, thành phố … alone and small: any of them, not this one. */
-		if (m->scope_n[i] == 1 && !s->named && !s->own &&
-		    (w.level == TL_LEVEL_COMMUNE || w.level == TL_LEVEL_ORGANISATION ||
-		     !(m->rd->tokens[i].flags & TL_UPPER)))
+		/* huyện, xã, trường, chi bộ … alone and small: any of them, not this one. */
+		if ((w.must && !s->named) || (w.capital && !(m->rd->tokens[i].flags & TL_UPPER)))
+			return 0;
+		if (w.bare && !s->named && !(m->rd->tokens[i].flags & TL_UPPER))
 			return 0;
 		p = place_at(m, at);
 		if (w.city && p && p->level == TL_LEVEL_PROVINCE)
 			s->level = TL_LEVEL_PROVINCE;
-		s->object = object(m, i, floor) || counted(m, i);
+		s->object = object(m, i, floor) || counted(m, i) || follows_object(m, s, floor);
 		return s->end - i;
 	}
 	p = place_at(m, i);
@@ -124,7 +155,8 @@ static uint32_t scope_at(const struct tl_measure *m, uint32_t i, uint32_t floor,
 		s->province = p->code;
 		s->named = true;
 		s->end = place_end(m, i);
-		s->object = p->indirect || object(m, i, floor) || inside_citation_or_person(m, i);
+		s->object = p->indirect || object(m, i, floor) || inside_citation_or_person(m, i) ||
+			    follows_object(m, s, floor);
 		return s->end - i;
 	}
 	return 0;
@@ -221,18 +253,43 @@ static bool is_noun(const struct tl_measure *m, const struct tl_figure *f, const
 	return false;
 }
 
-/* After a semicolon a figure that is followed by a verb is its own subject: `…; 5 tập thể được tặng`. */
+/* After a semicolon figures that a verb follows are their own subject: `…; 5 tập thể và 13 cá nhân được
+ * tặng`. */
 static bool own_subject(const struct tl_measure *m, const struct tl_figure *f)
 {
-	return f->from > 0 && tl_mark(m, f->from - 1, ';') &&
-	       (tl_is(m, f->unit_end, W_DUOC) || tl_is(m, f->unit_end, W_BI) ||
-		tl_is(m, f->unit_end, W_DA));
+	const struct tl_figure *first = f, *last = f, *end = m->figures + m->n_figures;
+
+	while (first > m->figures && first[-1].sentence == f->sentence && f - first < 4 &&
+	       first->from == first[-1].unit_end + 1)
+		first--;
+	while (last + 1 < end && last[1].from == last->unit_end + 1 && last - f < 4)
+		last++;
+	return first->from > 0 && tl_mark(m, first->from - 1, ';') &&
+	       (tl_is(m, last->unit_end, W_DUOC) || tl_is(m, last->unit_end, W_BI) ||
+		tl_is(m, last->unit_end, W_DA));
+}
+
+/* A scope that stands behind a figure of its part of the sentence: it does not reach over the semicolon
+ * that ends the part. */
+static bool local(const struct tl_measure *m, const struct tl_figure *f, const struct tl_scope *x)
+{
+	bool over = false;
+
+	for (uint32_t i = x->end; i < f->first && !over; i++)
+		over = tl_mark(m, i, ';');
+	for (const struct tl_figure *g = f; over && g > m->figures && g[-1].sentence == f->sentence; g--)
+		if (g[-1].end <= x->first) {
+			for (uint32_t i = g[-1].end; i < x->first; i++)
+				if (tl_mark(m, i, ';'))
+					return false;
+			return true;
+		}
+	return false;
 }
 
 static const struct tl_scope *nearest(const struct tl_measure *m, const struct tl_figure *f)
 {
 	const struct tl_sentence *s = &m->rd->sentences[f->sentence];
-	const struct tl_scope *weak = NULL;
 	int looked = 0;
 
 	if (own_subject(m, f))
@@ -241,16 +298,10 @@ static const struct tl_scope *nearest(const struct tl_measure *m, const struct t
 	     looked++) {
 		const struct tl_scope *x = &m->scopes[i];
 
-		if (x->end > f->first || x->object || is_noun(m, f, x))
-			continue;
-		/* An organisation named on the way (ở công ty X) is the subject only at a clause's head. */
-		if (x->level == TL_LEVEL_ORGANISATION || x->level == TL_LEVEL_COMMUNE) {
-			if (!weak && x->first > s->first && tl_is(m, x->first - 1, W_TAI))
-				weak = x;
-		}
-		return x;
+		if (x->end <= f->first && !x->object && !is_noun(m, f, x) && !local(m, f, x))
+			return x;
 	}
-	return weak;
+	return NULL;
 }
 
 /* The last acting scope of the sentences before, in the same paragraph. */
