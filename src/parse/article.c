@@ -150,6 +150,12 @@ static void build_credits(struct tl_page_reader *rd, struct tl_article *a)
 		if ((l->role != TL_ROLE_BYLINE && l->role != TL_ROLE_SOURCE) ||
 		    !tl_credit_read(rd, l->from, l->to, &c))
 			continue;
+		if (c.body && i > 0 && l[-1].role == TL_ROLE_BYLINE && a->n_authors) {
+			/* An organisation under a name is where its bearer works. */
+			if (!a->authors[a->n_authors - 1].affiliation)
+				a->authors[a->n_authors - 1].affiliation = c.authors[0].name;
+			continue;
+		}
 		for (size_t k = 0; k < c.n_authors; k++)
 			add_author(a, &cap, c.authors[k]);
 		if (c.affiliation && !c.n_authors && a->n_authors &&

@@ -169,8 +169,12 @@ size_t tl_full_date_at(const struct tl_page_reader *rd, size_t i, struct tl_date
 			part[k] = number_at(rd, i + 2 * k, &size[k]);
 		if (part[0] < 0 || part[1] < 0 || part[2] < 0)
 			return 0;
-		if (size[0] <= 2 && size[2] == 4)
-			used = set_date(date, part[2], part[1], part[0]) ? 5 : 0;
+		if (size[0] <= 2 && size[2] == 4) /* some sites have the month first: 11/18/2024 */
+			used = set_date(date, part[2], part[1], part[0]) ||
+					       (part[1] > 12 &&
+						set_date(date, part[2], part[0], part[1]))
+				       ? 5
+				       : 0;
 		else if (size[0] == 4 && size[2] <= 2)
 			used = set_date(date, part[0], part[1], part[2]) ? 5 : 0;
 	} else {
@@ -444,7 +448,8 @@ struct tl_stamp *tl_stamp_read(struct tl_page_reader *rd, struct tl_page_line *l
 		}
 	}
 	s.date = t.value;
-	if (t.time.hour >= 0) {
+	/* Midnight to the minute is a time that was not set. */
+	if (t.time.hour > 0 || (t.time.hour == 0 && t.time.minute > 0)) {
 		s.date.hour = t.time.hour;
 		s.date.minute = t.time.minute;
 	}

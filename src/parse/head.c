@@ -13,6 +13,7 @@ enum {
 	HEAD_LINES = 60,   /* the head is no longer, in lines that are not junk */
 	TITLE_WORDS = 40,
 	KICKER_WORDS = 15, /* a line that is longer is no section line */
+	SERIES_WORDS = 6,  /* a line that is no longer is rather a series than a headline */
 	STOPPED_TITLE_WORDS = 32,
 	BYLINE_WORDS = 14, /* of names and offices under a headline */
 	MENU_LINES = 8,    /* that may stand over a headline without a stamp */
@@ -36,6 +37,8 @@ static bool can_be_title(const struct tl_page_line *l)
 {
 	if ((has(l->begins, TL_F_WEEKDAY) || has(l->begins, TL_F_UPDATED)) && l->numbers)
 		return false; /* a stamp with a misprint */
+	if (l->unfinished || l->url || (has(l->begins, TL_F_DAYPART) && l->numbers))
+		return false;
 	return !l->effect && !l->stamp && !l->time_only && l->words >= 2 &&
 	       l->words <= TITLE_WORDS && l->line_end != TL_ENDS_COLON &&
 	       l->line_end != TL_ENDS_COMMA && !l->credit && !l->lower && !has(l->whole, TL_F_PLACE);
@@ -95,6 +98,13 @@ static unsigned overlap(const struct head *h, const struct tl_page_line *l)
 	return pairs ? (unsigned)(100 * hits / pairs) : 0;
 }
 
+static bool over_stamp(const struct tl_page_reader *rd, size_t i)
+{
+	for (i++; i < rd->n_lines && rd->lines[i].effect == TL_DROP; i++)
+		;
+	return i < rd->n_lines && rd->lines[i].stamp;
+}
+
 /* Of two lines that follow each other and can be headlines: true if the second is. */
 static bool second_is_title(const struct head *h, size_t first, size_t second)
 {
@@ -106,9 +116,9 @@ static bool second_is_title(const struct head *h, size_t first, size_t second)
 		return false;
 	if (tl_begins_with(ta.p, ta.n, tb.p, tb.n)) /* "Headline - name of the site", headline */
 		return true;
-	if (has(a->whole, TL_F_SECTION))
+	if (a->section)
 		return true;
-	if (has(b->whole, TL_F_SECTION) || b->caption || a->words > KICKER_WORDS)
+	if (b->section || b->caption || a->words > KICKER_WORDS)
 		return false;
 	if (b->line_end == TL_ENDS_STOP && b->words > STOPPED_TITLE_WORDS)
 		return false;
@@ -116,10 +126,13 @@ static bool second_is_title(const struct head *h, size_t first, size_t second)
 		return true;
 	oa = overlap(h, a);
 	ob = overlap(h, b);
-	/* A lead of one sentence, or a heading, is longer or says less of the text than the headline. */
+	/* A lead of one sentence says less of the text than the headline. */
 	if (b->line_end == TL_ENDS_STOP)
 		return ob >= 60 && ob > oa;
-	return !(oa >= 60 && oa >= ob + 35 && a->words >= b->words);
+	/* What stands right over the stamp is the headline; else it may be the first heading. */
+	if (over_stamp(h->rd, second) || a->words <= SERIES_WORDS)
+		return !(oa >= 60 && oa >= ob + 35 && a->words >= b->words);
+	return ob >= oa + 20;
 }
 
 /* Where the text begins: the first paragraph that is not a headline with a full stop. */
@@ -210,8 +223,7 @@ static size_t title_by_form(struct head *h)
 			n = 2;
 		}
 	} else {
-		while (n > 2 && has(rd->lines[t[0]].whole, TL_F_SECTION) &&
-		       has(rd->lines[t[1]].whole, TL_F_SECTION)) {
+		while (n > 2 && rd->lines[t[0]].section && rd->lines[t[1]].section) {
 			memmove(t, t + 1, (n - 1) * sizeof *t);
 			n--;
 		}
@@ -224,7 +236,7 @@ static size_t title_by_form(struct head *h)
 	    h->prose < rd->n_lines)
 		return SIZE_MAX;
 	if (n == 1)
-		return t[0];
+		return rd->lines[t[0]].section ? SIZE_MAX : t[0];
 	/* Behind a menu: the line that the text says again. */
 	for (size_t k = 2; k < n && k < MENU_LINES; k++) {
 		unsigned o = overlap(h, &rd->lines[t[k]]);
@@ -279,7 +291,8 @@ static void before_title(struct head *h)
 			tl_set_role(l, TL_ROLE_BOILERPLATE, "headline, said again below");
 		else if (has(l->whole, TL_F_PLACE) && !kicker)
 			tl_set_role(l, TL_ROLE_PLACE, "place over the headline");
-		else if (!kicker && l->words <= TITLE_WORDS && !l->credit && i + 4 > rd->title) {
+		else if (!kicker && l->words <= TITLE_WORDS && !l->credit && !l->url &&
+			 i + 4 > rd->title) {
 			tl_set_role(l, TL_ROLE_KICKER, "line over the headline");
 			kicker = true;
 		} else
@@ -324,6 +337,10 @@ static size_t after_title(struct head *h)
 		} else if (tl_is_head_byline(rd, l)) {
 			tl_set_role(l, TL_ROLE_BYLINE, "names under the headline");
 			byline = true;
+		} else if (l[-1].role == TL_ROLE_BYLINE && !tl_is_prose(l) && !l->caption &&
+			   l->line_end == TL_ENDS_OPEN && l->words <= BYLINE_WORDS &&
+			   tl_credit_read(rd, l->begin, l->end, &c) && c.body) {
+			tl_set_role(l, TL_ROLE_BYLINE, "where the author works");
 		} else {
 			break;
 		}
@@ -343,9 +360,12 @@ void tl_head_read(struct tl_page_reader *rd)
 		rd->title = stopped_title(&h);
 	if (rd->title == SIZE_MAX) {
 		rd->title_from_hint = rd->title_hint != NULL;
-		for (size_t i = 0; i < h.n && h.c[i] < h.prose; i++)
+		for (size_t i = 0; i < h.n && h.c[i] < h.prose; i++) {
 			if (rd->lines[h.c[i]].stamp)
 				tl_set_role(&rd->lines[h.c[i]], TL_ROLE_STAMP, "date over the text");
+			else if (rd->lines[h.c[i]].section)
+				tl_set_role(&rd->lines[h.c[i]], TL_ROLE_KICKER, "section over the text");
+		}
 		rd->body = 0;
 		return;
 	}

@@ -124,6 +124,7 @@ struct tl_page_line {
 	bool quote;    /* stands in quotes */
 	bool unfinished; /* ends with a word that asks for more */
 	bool url;      /* holds an address */
+	bool section; /* nothing but sections of a paper */
 	bool time_only;
 	bool colon;    /* has a colon inside */
 	bool credit;   /* is a photographer's credit, or ends with one */

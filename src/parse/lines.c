@@ -115,8 +115,9 @@ static bool ends_sentence(const struct tl_page_reader *rd, size_t i)
 static void measure_forms(struct tl_page_reader *rd, struct tl_page_line *l, size_t first,
 			  size_t last, uint8_t *covered)
 {
+	enum { SECTION = 128 }; /* in covered[], beside the effect */
 	uint8_t effect = TL_KEEP;
-	bool whole = l->words > 0;
+	bool whole = l->words > 0, section = l->words > 0;
 
 	for (size_t i = 0; i < rd->n_matches; i++) {
 		const struct tl_match *m = &rd->matches[i];
@@ -131,6 +132,8 @@ static void measure_forms(struct tl_page_reader *rd, struct tl_page_line *l, siz
 			      (rd->tokens[m->first + 1].flags & TL_UPPER)))
 				continue;
 			l->holds |= bit;
+			for (size_t k = 0; k < m->count && rule->form == TL_F_SECTION; k++)
+				covered[m->first + k] |= SECTION;
 			if (m->first == first)
 				l->begins |= bit;
 			if (m->first + m->count == last + 1)
@@ -140,16 +143,23 @@ static void measure_forms(struct tl_page_reader *rd, struct tl_page_line *l, siz
 		} else if (rule->effect == TL_SPAM) {
 			l->spam++;
 		} else if (rule->at == TL_AT_LINE) {
-			memset(covered + m->first, rule->effect, m->count);
+			for (size_t k = 0; k < m->count; k++)
+				covered[m->first + k] = (uint8_t)((covered[m->first + k] & SECTION) |
+								  rule->effect);
 		} else if (l->words <= SHORT_WORDS && (rule->at == TL_AT_HOLD || m->first == first)) {
 			l->effect = rule->effect > l->effect ? rule->effect : l->effect;
 		}
 	}
-	for (size_t i = 0; i < rd->n_tokens && whole; i++) {
-		if (rd->tokens[i].kind == TL_WORD && !covered[i])
-			whole = false;
-		effect = covered[i] > effect ? covered[i] : effect;
+	for (size_t i = 0; i < rd->n_tokens; i++) {
+		uint8_t e = covered[i] & (SECTION - 1);
+
+		if (rd->tokens[i].kind == TL_WORD) {
+			whole &= e != TL_KEEP;
+			section &= (covered[i] & SECTION) != 0;
+		}
+		effect = e > effect ? e : effect;
 	}
+	l->section = section;
 	if (whole && effect > l->effect)
 		l->effect = effect;
 }

@@ -89,6 +89,23 @@ static void test_headlines(void **state)
 		{"Tại buổi họp mặt, bà con đã ôn lại những ngày làm đường.\nNgày 14/10/2020, xã Nậm Cắt họp mặt "
 		 "bà con và bàn nhiều việc mới của năm, nghe góp ý từ các xóm, các bản xa gần.\n" TEXT,
 		 NULL, NULL, "2020-10-14", NULL},
+		/* nothing but a section over the text */
+		{"QUỐC PHÒNG - AN NINH - PHÁP LUẬT\nNgày 9/1/2023, xã Nậm Cắt họp mặt bà con và bàn nhiều việc "
+		 "mới của năm, nghe góp ý từ các xóm, các bản xa gần.\n" TEXT,
+		 NULL, "QUỐC PHÒNG - AN NINH - PHÁP LUẬT", "2023-01-09", NULL},
+		/* a heading right under the headline */
+		{"Các chi bộ trong xã thường xuyên thay đổi cách sinh hoạt\nBắt đầu từ việc nhỏ\n" TEXT,
+		 "Các chi bộ trong xã thường xuyên thay đổi cách sinh hoạt", NULL, NULL, NULL},
+		/* school, address, headline, author with his office far right */
+		{"TRƯỜNG CHÍNH TRỊ NẬM CẮT\n\nhttps://example.vn:443\n\nCác chi bộ trong xã thay đổi cách sinh "
+		 "hoạt\n\n              ThS. Lò Thị Núi\n              Khoa Nhà nước và pháp luật\n\n" TEXT,
+		 "Các chi bộ trong xã thay đổi cách sinh hoạt", "TRƯỜNG CHÍNH TRỊ NẬM CẮT", NULL,
+		 "Lò Thị Núi"},
+		/* the day on which the page was printed */
+		{"Hải Phòng, ngày 24 tháng 01 năm 2020\nCác chi bộ trong xã thay đổi cách sinh hoạt\n"
+		 "Sáng 22/10, xã Nậm Cắt họp mặt bà con và bàn nhiều việc mới. " TEXT
+		 "Trong năm 2019, cả xã làm đường.\n",
+		 "Các chi bộ trong xã thay đổi cách sinh hoạt", NULL, "2019-10-22", NULL},
 		/* menus over the headline */
 		{"Xuất bản thông tin\nGiới thiệu chung\nDanh bạ cơ quan\nCác chi bộ trong xã thay đổi cách sinh "
 		 "hoạt\n" TEXT,
@@ -140,6 +157,8 @@ static void test_stamps(void **state)
 		{"07/05/2021 15h37", "2021-05-07T15:37"},
 		{"07/05/2021 lúc 15 giờ 37 phút", "2021-05-07T15:37"},
 		{"07/05/2021\n15:37", "2021-05-07T15:37"},
+		{"11/18/2024 12:00:00 AM GMT+7", "2024-11-18"},
+		{"Thời sự, Chính trị | 10:47:07 15/12/2016", "2016-12-15T10:47"},
 		{"Chủ nhật, 31/02/2021", NULL}, /* no such day */
 	};
 
