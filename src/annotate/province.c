@@ -19,6 +19,7 @@ struct tally {
 	uint32_t order; /* of the first mention */
 	bool district;  /* a district of it is named by its unit */
 	bool unit;      /* a unit word stands before one of the names */
+	bool below;     /* a place in it, or itself as a part of the new unit, is named */
 };
 
 /* Where a block stands in the article. */
@@ -125,6 +126,17 @@ static bool in_head(const struct place_text *t, const struct place_name *n)
 	return kind == TL_BLOCK_PLACE || kind == TL_BLOCK_HEADLINE || kind == TL_BLOCK_KICKER;
 }
 
+/* `A, tỉnh B`, `A (tỉnh B)` where B is the unit that A is in today. */
+static bool part_of_new(const struct place_text *t, const struct place_name *n)
+{
+	const struct place_name *next = n + 1;
+
+	return next < t->names + t->n_names && next->accepted && next->sentence == n->sentence &&
+	       next->province == PLACE_NONE && next->today == n->today &&
+	       next->first - n->first - n->count <= 3 &&
+	       t->rd->tokens[n->first + n->count].kind == TL_PUNCT;
+}
+
 static void count_mention(const struct place_text *t, struct tally *y, const struct place_name *n)
 {
 	const char *rule;
@@ -138,6 +150,7 @@ static void count_mention(const struct place_text *t, struct tally *y, const str
 	if (in_head(t, n))
 		y->head += weight;
 	y->unit = y->unit || n->own_unit;
+	y->below = y->below || n->kind == PLACE_DISTRICT || n->old || part_of_new(t, n);
 	if (n->kind == PLACE_DISTRICT && n->own_unit && !n->indirect)
 		y->district = true;
 	if (weight > y->strongest) {
@@ -185,8 +198,8 @@ static void count_source(const struct place_text *t, struct tally *tallies)
 	}
 }
 
-/* A new unit's name and an old one's within it are one province: `xã X, tỉnh Thái Nguyên (trước đây là
- * huyện Y, tỉnh Bắc Kạn)`. */
+/* A new unit's name and a place in one of its parts are about one province, the part:
+ * `xã X, tỉnh Thái Nguyên (trước đây là huyện Y, tỉnh Bắc Kạn)`. */
 static void merge_today(const struct place_text *t, struct tally *tallies)
 {
 	size_t n63 = t->rules->n_provinces;
@@ -197,7 +210,7 @@ static void merge_today(const struct place_text *t, struct tally *tallies)
 		if (!whole->rule)
 			continue;
 		for (size_t p = 0; p < n63; p++)
-			if (t->rules->provinces[p].today == i && tallies[p].rule &&
+			if (t->rules->provinces[p].today == i && tallies[p].below &&
 			    (!part || tallies[p].score > part->score))
 				part = &tallies[p];
 		if (!part)
