@@ -207,6 +207,8 @@ static enum tl_status change(struct tl_archive *a, sqlite3_stmt *s, int64_t id, 
 {
 	enum tl_status status = ar_run(a, s, e);
 
+	if (status != TL_OK && sqlite3_extended_errcode(a->db) == SQLITE_CONSTRAINT_FOREIGNKEY)
+		status = tl_fail(e, TL_ENOTFOUND, "there is no article %lld", (long long)id);
 	if (status == TL_OK && sqlite3_changes(a->db) == 0)
 		status = tl_fail(e, TL_ENOTFOUND, "there is no such correction");
 	if (status == TL_OK)

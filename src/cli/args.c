@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "cli.h"
+#include "number.h"
 
 void tl_args_start(struct tl_args *args, const struct tl_command *command, int argc, char **argv)
 {
@@ -169,4 +170,13 @@ int tl_args_choice(const struct tl_args *args, const char *const *names, size_t 
 	tl_cli_usage(args->command, _("%s is none of %s"), args->value, list.p);
 	tl_buf_free(&list);
 	return -1;
+}
+
+bool tl_number_of(const char *text, int64_t *number)
+{
+	char *end;
+
+	errno = 0;
+	*number = strtoll(text, &end, 10);
+	return !errno && end != text && !*end && *number > 0;
 }

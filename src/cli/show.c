@@ -1,10 +1,9 @@
 /* tulieu show ID: an article as text, or its page as it was saved. */
-#include <errno.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "commands.h"
+#include "number.h"
 
 /* "TTXVN · ~19/03/2024 · Bắc Kạn (nay: Thái Nguyên)" */
 static void print_facts(const struct tl_article *t)
@@ -61,15 +60,6 @@ static void print_article(const struct tl_article *t, const struct tl_stored_pag
 	}
 }
 
-static bool number_of(const char *text, int64_t *id)
-{
-	char *end;
-
-	errno = 0;
-	*id = strtoll(text, &end, 10);
-	return !errno && end != text && !*end && *id > 0;
-}
-
 static int show(struct tl_cli *cli, struct tl_archive *archive, int64_t id, bool raw)
 {
 	struct tl_arena *arena = tl_arena_new();
@@ -118,7 +108,7 @@ static int run(struct tl_cli *cli, int argc, char **argv)
 		int64_t id;
 		int one;
 
-		if (!number_of(args.operands[i], &id)) {
+		if (!tl_number_of(args.operands[i], &id)) {
 			status = tl_cli_usage(&tl_command_show, _("%s is not the number of an article"),
 					      args.operands[i]);
 			break;

@@ -60,7 +60,7 @@ run 2 'a value that is none of the choices' export --format pdf
 err 'the choices are listed' 'jsonl, tsv, csv, md'
 run 2 '-d without a file' import -d
 run 2 'import of nothing' import
-for command in browse import search show facets metrics export annotate check; do
+for command in browse import search show facets metrics export explain correct annotate check; do
 	run 0 "$command --help" $command --help
 	out "$command --help names it" "usage: tulieu [-d FILE] $command"
 done
@@ -120,6 +120,50 @@ run 0 'annotate' -d a.db annotate
 run 0 'annotate changes nothing when the rules are the same' -d a.db export --format=tsv
 cmp -s out first
 result $? 'byte for byte'
+
+# ---- explaining and correcting
+printf 'Huyện Bình Liêu (Quảng Ninh) kết nạp đảng viên\n\n05/03/2017\n\nNăm 2016, huyện Bình Liêu kết nạp 92 đảng viên mới, trong khi kế hoạch chỉ là 80.\n\nCác chi bộ đã nêu nhiều ý kiến về cách tìm người tốt để giới thiệu cho Đảng trong năm nay.\n' >pages/c.txt
+run 0 'import of a page with a figure' -d a.db import pages/c.txt
+run 0 'explain' -d a.db explain 3
+out 'names the date and its words' '2017-03-05 (stamp)'
+out 'the province and its rule' 'Quảng Ninh (22)'
+out 'the figure' '“92 đảng viên mới” = 92 (count)'
+run 0 'explain --lines' -d a.db explain --lines 3
+out 'gives each line its part' 'headline'
+run 0 'correct a date' -d a.db correct 3 date 2018-06 --who lan
+run 0 'correct a province, typed without marks' -d a.db correct 3 province 'bac kan' today:01
+run 0 'correct a topic' -d a.db correct 3 topic grassroots_orgs
+run 0 'correct a figure' -d a.db correct 3 figure 1 value=93 level=district
+run 0 'the corrections' -d a.db correct 3
+lines 'are listed' out 4
+out 'with who made them' 'lan'
+run 0 'and exported' -d a.db export bình liêu
+python3 -c '
+import json
+a = json.loads(open("out", encoding="utf-8").read())
+assert a["published"] == "2018-06" and a["published_from"] is None, a["published"]
+assert [p["code"] for p in a["provinces"] if p["primary"]] == ["06", None], a["provinces"]
+assert a["topics"] == [{"id": "grassroots_orgs", "score": 1}], a["topics"]
+assert a["metrics"][0]["value"] == 93 and a["metrics"][0]["level"] == "district"
+assert len(a["corrections"]) == 4' 2>>err
+result $? 'as values of the article and as a list'
+cp out first
+run 0 'annotate' -d a.db annotate
+run 0 'keeps them' -d a.db export bình liêu
+cmp -s out first
+result $? 'all'
+run 0 'undo' -d a.db correct 3 --undo 2
+run 0 'takes one back' -d a.db correct 3
+lines 'and leaves the others' out 3
+run 1 'undo of what is not there' -d a.db correct 3 --undo 9
+run 2 'a date that is none' -d a.db correct 3 date 2018-13
+run 2 'a province that is none' -d a.db correct 3 province Atlantis
+run 2 'a topic that is none' -d a.db correct 3 topic fishing
+run 2 'a figure that is none' -d a.db correct 3 figure 77 value=1
+run 2 'a member that is none' -d a.db correct 3 figure 1 size=1
+run 1 'an article that is not there' -d a.db correct 99 figure 1 value=1
+run 1 'or has no page' -d a.db correct 99 date 2018
+run 0 'the archive is sound' -d a.db check
 
 # ---- bad input: each is told, the rest goes on, status 1
 mkdir bad
