@@ -113,11 +113,48 @@ static enum tl_status list(const struct tl_cli *cli, const struct tl_selection *
 
 /* ---- a table ------------------------------------------------------------------------------- */
 
+static int by_number(const void *a, const void *b)
+{
+	uint32_t x = *(const uint32_t *)a, y = *(const uint32_t *)b;
+
+	return x < y ? -1 : x > y;
+}
+
+/* Numbers of the articles that the value is from, or of those that only say the same or differ; each
+ * once. */
+static void add_articles(struct tl_sheet *sheet, const struct tl_cell *cell, bool used)
+{
+	uint32_t *ids[2] = {tl_calloc(cell->n_figures + 1, sizeof **ids),
+			    tl_calloc(cell->n_figures + 1, sizeof **ids)};
+	size_t n[2] = {0};
+	struct tl_buf text = {0};
+
+	for (size_t i = 0; i < cell->n_figures; i++) {
+		int which = cell->figures[i].used;
+
+		ids[which][n[which]++] = cell->figures[i].id;
+	}
+	for (int which = 0; which < 2; which++)
+		qsort(ids[which], n[which], sizeof **ids, by_number);
+	for (size_t i = 0; i < n[used]; i++) {
+		uint32_t id = ids[used][i];
+
+		if ((i && ids[used][i - 1] == id) ||
+		    (!used && bsearch(&id, ids[1], n[1], sizeof id, by_number)))
+			continue;
+		tl_buf_printf(&text, "%s%u", text.n ? "," : "", (unsigned)id);
+	}
+	tl_sheet_text(sheet, text.p);
+	tl_buf_free(&text);
+	free(ids[0]);
+	free(ids[1]);
+}
+
 static void add_cell(struct tl_sheet *sheet, const struct tl_corpus *c, const struct options *o,
 		     const struct tl_cell *cell)
 {
 	static const char *const marks[] = {"conflict", "approx", "partial"};
-	struct tl_buf text = {0}, others = {0};
+	struct tl_buf text = {0};
 
 	for (size_t k = 0; k < o->n_by; k++) {
 		struct tl_value v = tl_dim_value(c, o->by[k], cell->keys[k]);
@@ -139,18 +176,9 @@ static void add_cell(struct tl_sheet *sheet, const struct tl_corpus *c, const st
 		if (cell->flags >> i & 1)
 			tl_buf_printf(&text, "%s%s", text.n ? "," : "", marks[i]);
 	tl_sheet_text(sheet, text.p);
-	tl_buf_reset(&text);
-	/* The articles that the value is from, then those that say the same or something else. */
-	for (size_t i = 0; i < cell->n_figures; i++) {
-		const struct tl_figure_ref *f = &cell->figures[i];
-		struct tl_buf *to = f->used ? &text : &others;
-
-		tl_buf_printf(to, "%s%u", to->n ? "," : "", (unsigned)f->id);
-	}
-	tl_sheet_text(sheet, text.p && text.n ? text.p : NULL);
-	tl_sheet_text(sheet, others.p);
 	tl_buf_free(&text);
-	tl_buf_free(&others);
+	add_articles(sheet, cell, true);
+	add_articles(sheet, cell, false);
 }
 
 static enum tl_status tabulate(const struct tl_cli *cli, const struct tl_selection *s,

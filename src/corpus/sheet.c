@@ -81,7 +81,7 @@ static void put(struct tl_sheet *s, const char *text)
 		tl_buf_char(s->out, '"');
 		break;
 	case TL_SHEET_MD:
-		add_escaped(text, "|\\*_`<[", s->out);
+		add_escaped(text, "|\\*`<[", s->out);
 		break;
 	default:
 		tl_buf_str(s->out, text);
