@@ -98,7 +98,7 @@ static const struct {
 } looks[TL_BLOCK_KINDS] = {
 	[TL_BLOCK_KICKER] = {TL_STYLE_KICKER, 0, false},
 	[TL_BLOCK_HEADLINE] = {TL_STYLE_HEADLINE, 0, false},
-	[TL_BLOCK_PLACE] = {TL_STYLE_META, 0, true},
+	[TL_BLOCK_PLACE] = {TL_STYLE_META, 0, false},
 	[TL_BLOCK_LEAD] = {TL_STYLE_HEADLINE, 0, true},
 	[TL_BLOCK_HEADING] = {TL_STYLE_HEADING, 0, true},
 	[TL_BLOCK_PARAGRAPH] = {TL_STYLE_NORMAL, 0, true},
@@ -125,7 +125,9 @@ static void wrap(struct text *t)
 			add_meta(t, b->begin);
 			meta_done = true;
 		}
-		if (looks[b->kind].apart)
+		/* The lines of one caption, or the captions of one picture, stay together. */
+		if (looks[b->kind].apart &&
+		    !(i && b->kind == TL_BLOCK_CAPTION && a->blocks[i - 1].kind == b->kind))
 			add_blank(t, b->begin);
 		add_wrapped(t, a->body, b->begin, b->end,
 			    (struct line){.kind = LINE_BODY,
