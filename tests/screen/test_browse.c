@@ -490,6 +490,12 @@ static void test_resize_keeps_the_place(void **state)
 	leave(s);
 }
 
+static bool on_alternate(struct screen *s, void *unused)
+{
+	(void)unused;
+	return screen_alternate(s);
+}
+
 /* Sizes that leave no room anywhere, while the archive is still being loaded. */
 static void test_size_sweep(void **state)
 {
@@ -498,6 +504,8 @@ static void test_size_sweep(void **state)
 	struct screen *s = articles_browser_vi(&(struct screen_setup){.columns = 1, .rows = 1});
 
 	(void)state;
+	/* Until then ^C would be the shell's. */
+	screen_wait_until(s, on_alternate, NULL, "the program has the terminal");
 	for (size_t i = 0; i < TL_COUNT(sizes); i++) {
 		screen_resize(s, sizes[i][0], sizes[i][1]);
 		screen_keys(s, "j Tab z p");
