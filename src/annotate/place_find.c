@@ -333,10 +333,13 @@ static bool unit_before_person(const struct place_text *t, const struct place_na
 {
 	size_t after = n->first + n->count;
 	const struct tl_token *k = token(t, after);
+	uint8_t word = t->before[after + 1].word;
 
 	return !n->capitals && capital_word(k) && (k->flags & TL_SPACE) &&
 	       t->before[n->first + 1].word == WORD_SURNAME && t->before[n->first + 1].count == 1 &&
-	       t->before[after + 1].word == WORD_BARE && t->name_at[after] == PLACE_NONE;
+	       (word == WORD_BARE || word == WORD_PERSON) &&
+	       (t->name_at[after] == PLACE_NONE ||
+		place_entry_of(t, t->name_at[after])->kind == PLACE_COUNTRY); /* Anh, Nga, Đức */
 }
 
 /* `tỉnh X cũ`, `X (cũ)`, `(trước đây là huyện X, tỉnh Y)`: one of the units before 2025-07-01. */

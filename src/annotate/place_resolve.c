@@ -39,11 +39,21 @@ static uint32_t gap(const struct place_text *t, size_t k)
 
 enum joint { JOINT_NONE, JOINT_COMMA, JOINT_DASH, JOINT_AND };
 
-/* How names[k] and names[k + 1] are joined when nothing else stands between them. */
+/* Tokens between names[k] and the unit word of the next one, or that one. */
+static uint32_t gap_before_unit(const struct place_text *t, size_t k)
+{
+	uint32_t between = gap(t, k);
+
+	if (between != UINT32_MAX && t->names[k + 1].own_unit)
+		between -= t->before[t->names[k + 1].first].count;
+	return between;
+}
+
+/* How names[k] and names[k + 1] are joined when but a unit word stands between them. */
 static enum joint joint_after(const struct place_text *t, size_t k)
 {
 	const struct place_name *n = &t->names[k];
-	uint32_t between = gap(t, k);
+	uint32_t between = gap_before_unit(t, k);
 	enum joint joint = JOINT_NONE;
 
 	if (between == 0 || between > 2)
@@ -557,6 +567,18 @@ static void second_reading(struct resolving *r, size_t k)
 
 /* ---- what a name is not about -------------------------------------------------------------------- */
 
+static bool only_marks_after(const struct place_text *t, size_t k)
+{
+	uint32_t end = t->names[k].first + t->names[k].count, between = gap_before_unit(t, k);
+
+	if (between > 2)
+		return false;
+	for (uint32_t i = 0; i < between; i++)
+		if (token(t, end + i)->kind != TL_PUNCT)
+			return false;
+	return true;
+}
+
 /* `quê ở xã A, huyện B, tỉnh C`: all three say where somebody comes from. `gần A`, `cách thành phố A`,
  * `người A` want the name right behind them. */
 static bool comes_from(const struct place_text *t, size_t k)
@@ -567,7 +589,7 @@ static bool comes_from(const struct place_text *t, size_t k)
 	if (t->before[n->first].word == WORD_BESIDE ||
 	    (n->own_unit && t->before[n->first - t->before[n->first].count].word == WORD_BESIDE))
 		return true;
-	if (k > 0 && n[-1].indirect && gap(t, k - 1) <= 3 && n[-1].kind != PLACE_HISTORIC)
+	if (k > 0 && n[-1].indirect && n[-1].kind != PLACE_HISTORIC && only_marks_after(t, k - 1))
 		return true;
 	for (uint32_t i = n->first; i > low && i + 8 > n->first; i--)
 		if (t->before[i].word == WORD_ORIGIN)
@@ -607,7 +629,8 @@ static void mark_lists(struct place_text *t)
 		size_t end = k, provinces = 0;
 
 		do
-			provinces += t->names[end].accepted && t->names[end].kind == PLACE_PROVINCE;
+			provinces += t->names[end].accepted && t->names[end].kind == PLACE_PROVINCE &&
+				     (end == k || t->names[end].index != t->names[end - 1].index);
 		while (joint_after(t, end++) != JOINT_NONE);
 		if (provinces >= 4)
 			for (size_t i = k; i < end; i++)
