@@ -5,9 +5,9 @@
 
 #include "internal.h"
 
-static const char *const role_names[] = {"blank",   "boilerplate", "stamp",     "kicker",
-					 "headline", "place",      "lead",      "heading",
-					 "paragraph", "caption",   "byline",    "source"};
+static const char *const role_names[] = {"blank",     "boilerplate", "stamp",  "kicker",
+					 "headline",  "place",	     "lead",   "heading",
+					 "paragraph", "caption",     "byline", "source"};
 _Static_assert(TL_COUNT(role_names) == TL_ROLES, "a name for each role");
 
 const char *tl_role_name(enum tl_role role)
@@ -18,8 +18,8 @@ const char *tl_role_name(enum tl_role role)
 enum {
 	ARTICLE_WORDS = 40, /* of text: with less a page holds an article only if it is clean */
 	LEAST_WORDS = 12,
-	CLEAN_LINES = 2,    /* of furniture, at most, on a page that is nothing but a short text */
-	TEASER_WORDS = 60,  /* of text on average in a list of teasers, at most */
+	CLEAN_LINES = 2,   /* of furniture, at most, on a page that is nothing but a short text */
+	TEASER_WORDS = 60, /* of text on average in a list of teasers, at most */
 	TEASER_DATES = 3,
 	SPAM_WORDS = 6,
 };
@@ -91,13 +91,14 @@ static void build_body(struct tl_page_reader *rd, struct tl_article *a)
 			  strlen(rd->title_hint));
 	for (size_t i = 0; i < rd->n_lines; i++) {
 		const struct tl_page_line *l = &rd->lines[i];
-		bool joined = l->joined && i > 0 && l[-1].role != TL_ROLE_BOILERPLATE &&
-			      !l[-1].again;
+		bool joined =
+			l->joined && i > 0 && l[-1].role != TL_ROLE_BOILERPLATE && !l[-1].again;
 		enum tl_block_kind kind;
 
 		if (l->again || !block_of(l->role, &kind) || l->from == l->to)
 			continue;
-		add_block(&body, a, &cap, kind, joined, rd->page->text.p + l->from, l->to - l->from);
+		add_block(&body, a, &cap, kind, joined, rd->page->text.p + l->from,
+			  l->to - l->from);
 	}
 	a->body = tl_arena_strndup(a->arena, body.p ? body.p : "", body.n);
 	a->body_n = body.n;
@@ -127,8 +128,7 @@ static void add_author(struct tl_article *a, size_t *cap, struct tl_author autho
 /* The name of a source that gives only its address: that of the table, else its host. */
 static const char *name_of_url(const struct tl_page_reader *rd, const char *url)
 {
-	const struct tl_source_info *info =
-		tl_sources_find(rd->rules->sources, url, strlen(url));
+	const struct tl_source_info *info = tl_sources_find(rd->rules->sources, url, strlen(url));
 	const char *host = strstr(url, "://");
 
 	if (info)
@@ -175,19 +175,22 @@ static bool no_article(const struct tl_page_reader *rd)
 {
 	uint32_t words = 0, paragraphs = 0, teasers = 0, dates = 0, spam = 0, links = 0;
 	uint32_t furniture = 0;
+	bool dated = rd->title_hint != NULL;
 
 	for (size_t i = 0; i < rd->n_lines; i++) {
 		const struct tl_page_line *l = &rd->lines[i];
 
 		spam += l->spam;
 		furniture += l->role == TL_ROLE_BOILERPLATE;
+		dated |= l->role == TL_ROLE_STAMP || l->role == TL_ROLE_BYLINE ||
+			 l->role == TL_ROLE_SOURCE;
 		if (l->role == TL_ROLE_LEAD || l->role == TL_ROLE_PARAGRAPH) {
 			words += l->words;
 			paragraphs++;
 			teasers += l->ellipsis;
-		} else if (i >= rd->body && (l->role == TL_ROLE_BOILERPLATE ||
-					     l->role == TL_ROLE_HEADING ||
-					     l->role == TL_ROLE_STAMP)) {
+		} else if (i >= rd->body &&
+			   (l->role == TL_ROLE_BOILERPLATE || l->role == TL_ROLE_HEADING ||
+			    l->role == TL_ROLE_STAMP)) {
 			dates += l->stamp != NULL;
 			links += l->line_end == TL_ENDS_OPEN && l->words >= 5;
 		}
@@ -195,7 +198,8 @@ static bool no_article(const struct tl_page_reader *rd)
 	if (words < LEAST_WORDS || spam >= SPAM_WORDS + words / 100)
 		return true;
 	if (words < ARTICLE_WORDS)
-		return teasers || furniture > CLEAN_LINES || (rd->title == SIZE_MAX && !rd->title_from_hint);
+		return teasers || !dated || furniture > CLEAN_LINES ||
+		       (rd->title == SIZE_MAX && !rd->title_from_hint);
 	if (words / paragraphs > TEASER_WORDS)
 		return false;
 	return (dates >= TEASER_DATES && dates * 2 >= paragraphs) ||

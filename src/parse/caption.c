@@ -1,6 +1,6 @@
-/* Captions. By its own form a line is one where it has a photographer's credit, says in brackets who
- * stands where, or opens like a scene or a person and says in one sentence what is being done. Where
- * the text and the picture's alternative text were both saved, a caption stands twice. */
+/* Captions. By its own form a line is one where it has a photographer's credit, says in brackets
+ * who stands where, or opens like a scene or a person and says in one sentence what is being done.
+ * Where the text and the picture's alternative text were both saved, a caption stands twice. */
 #include <string.h>
 
 #include "internal.h"
@@ -9,20 +9,10 @@ enum {
 	CAPTION_WORDS = 60, /* a line with a credit or a mark is no longer */
 	SCENE_WORDS = 24,
 	ACT_WORDS = 45,
-	OPEN_WORDS = 9,       /* without a full stop: a heading is shorter */
+	OPEN_WORDS = 9,	      /* without a full stop: a heading is shorter */
 	LONG_OPEN_WORDS = 14, /* the same, whatever is being done */
-	CREDIT_TAIL = 12, /* tokens behind a credit's colon */
+	CREDIT_TAIL = 12,     /* tokens behind a credit's colon */
 };
-
-static bool has(uint32_t set, enum tl_form form)
-{
-	return (set & TL_FORM_BIT(form)) != 0;
-}
-
-static char mark_at(const struct tl_page_reader *rd, size_t i)
-{
-	return i < rd->n_tokens && rd->tokens[i].kind == TL_PUNCT ? rd->tokens[i].mark : '\0';
-}
 
 /* True if the photo word of match m is part of a by-line's label: "Tin, ảnh:". */
 static bool in_label(const struct tl_page_reader *rd, const struct tl_match *m)
@@ -43,11 +33,11 @@ static bool photo_credit(const struct tl_page_reader *rd)
 	for (size_t i = 0; i < rd->n_matches; i++) {
 		const struct tl_match *m = &rd->matches[i];
 		size_t next = m->first + m->count;
-		char before = m->first ? mark_at(rd, m->first - 1) : '(';
+		char before = m->first ? tl_mark_at(rd, m->first - 1) : '(';
 
 		if (rd->rules->rules[m->value].form != TL_F_PHOTO || in_label(rd, m))
 			continue;
-		if (mark_at(rd, next) == ':' && next + CREDIT_TAIL >= rd->n_tokens)
+		if (tl_mark_at(rd, next) == ':' && next + CREDIT_TAIL >= rd->n_tokens)
 			return true;
 		if (before == '(' && m->count > 1 && next + CREDIT_TAIL >= rd->n_tokens &&
 		    (next >= rd->n_tokens || rd->tokens[next].kind == TL_PUNCT))
@@ -65,8 +55,8 @@ static bool picture_mark(const struct tl_page_reader *rd)
 
 		if (rd->rules->rules[m->value].form != TL_F_PHOTO_MARK)
 			continue;
-		if (m->first > 0 && mark_at(rd, m->first - 1) == '(' &&
-		    (mark_at(rd, next) == ')' || m->count > 1))
+		if (m->first > 0 && tl_mark_at(rd, m->first - 1) == '(' &&
+		    (tl_mark_at(rd, next) == ')' || m->count > 1))
 			return true;
 	}
 	return false;
@@ -84,35 +74,35 @@ void tl_caption_measure(const struct tl_page_reader *rd, struct tl_page_line *l)
 		l->caption = true;
 		return;
 	}
-	plain = l->sentences == 1 && !l->colon && !has(l->holds, TL_F_REPORT) && !l->quote &&
+	plain = l->sentences == 1 && !l->colon && !tl_has(l->holds, TL_F_REPORT) && !l->quote &&
 		l->line_end != TL_ENDS_COLON && l->line_end != TL_ENDS_COMMA && !l->ellipsis &&
 		l->numbers <= 2;
-	if (!plain || has(l->begins, TL_F_DAYPART))
+	if (!plain || tl_has(l->begins, TL_F_DAYPART))
 		return;
-	if (has(l->begins, TL_F_SCENE) && l->words <= SCENE_WORDS) {
+	if (tl_has(l->begins, TL_F_SCENE) && l->words <= SCENE_WORDS) {
 		l->caption = true;
 		return;
 	}
-	opens = has(l->begins, TL_F_PERSON) || has(l->begins, TL_F_OFFICE) ||
-		has(l->begins, TL_F_GROUP) || has(l->begins, TL_F_SCENE);
+	opens = tl_has(l->begins, TL_F_PERSON) || tl_has(l->begins, TL_F_OFFICE) ||
+		tl_has(l->begins, TL_F_GROUP) || tl_has(l->begins, TL_F_SCENE);
 	if (!stop)
-		opens |= has(l->begins, TL_F_BODY);
+		opens |= tl_has(l->begins, TL_F_BODY);
 	if (!opens || l->words > ACT_WORDS)
 		return;
 	if (stop)
-		l->caption = has(l->holds, TL_F_ACT);
+		l->caption = tl_has(l->holds, TL_F_ACT);
 	else
 		l->caption = l->words >= LONG_OPEN_WORDS ||
 			     (l->words >= OPEN_WORDS &&
-			      (has(l->holds, TL_F_ACT) || has(l->holds, TL_F_ATTEND)));
+			      (tl_has(l->holds, TL_F_ACT) || tl_has(l->holds, TL_F_ATTEND)));
 }
 
 /* Two lines that are one caption: the first breaks off, the second goes on. */
 static bool goes_on(const struct tl_page_line *a, const struct tl_page_line *b)
 {
 	bool open = a->line_end == TL_ENDS_OPEN || a->line_end == TL_ENDS_COMMA;
-	bool opens = has(a->begins, TL_F_PERSON) || has(a->begins, TL_F_OFFICE) ||
-		     has(a->begins, TL_F_SCENE) || has(a->begins, TL_F_GROUP);
+	bool opens = tl_has(a->begins, TL_F_PERSON) || tl_has(a->begins, TL_F_OFFICE) ||
+		     tl_has(a->begins, TL_F_SCENE) || tl_has(a->begins, TL_F_GROUP);
 
 	if (!open || a->words + b->words > CAPTION_WORDS || tl_is_prose(a) || tl_is_prose(b) ||
 	    b->effect || b->stamp || b->dash || a->effect || a->stamp || b->gap > 1)
@@ -122,17 +112,17 @@ static bool goes_on(const struct tl_page_line *a, const struct tl_page_line *b)
 	if (b->gap > 0 || a->caption)
 		return false;
 	return (a->unfinished && (b->caption || opens)) ||
-	       (opens && !has(a->holds, TL_F_ACT) && !b->credit &&
-		(has(b->holds, TL_F_ACT) || has(b->holds, TL_F_ATTEND)) &&
-		!has(b->begins, TL_F_PERSON));
+	       (opens && !tl_has(a->holds, TL_F_ACT) && !b->credit &&
+		(tl_has(b->holds, TL_F_ACT) || tl_has(b->holds, TL_F_ATTEND)) &&
+		!tl_has(b->begins, TL_F_PERSON));
 }
 
 /* A line that stands right over a photographer's credit: "…" / "Ảnh: X". */
 static bool over_credit(const struct tl_page_line *a, const struct tl_page_line *b)
 {
-	if (!b->credit || !has(b->begins, TL_F_PHOTO) || b->words > CREDIT_TAIL || b->gap > 1 ||
-	    a->sentences > 2 || a->line_end == TL_ENDS_COLON || has(a->begins, TL_F_DAYPART) ||
-	    (a->colon && has(a->begins, TL_F_CREDIT_LABEL)))
+	if (!b->credit || !tl_has(b->begins, TL_F_PHOTO) || b->words > CREDIT_TAIL || b->gap > 1 ||
+	    a->sentences > 2 || a->line_end == TL_ENDS_COLON || tl_has(a->begins, TL_F_DAYPART) ||
+	    (a->colon && tl_has(a->begins, TL_F_CREDIT_LABEL)))
 		return false;
 	/* Where empty lines part the paragraphs, their absence joins the two. */
 	return b->gap == 0 && a->gap > 0 ? a->words <= ACT_WORDS : a->words <= SCENE_WORDS;

@@ -1,9 +1,10 @@
 /* By-lines and source lines.
  *
  * A line is cut into elements at dashes, commas, semicolons, slashes and "và". An element of
- * capitalised syllables is a name; "PV" and the like stand for one; a known source is a source; what
- * begins with an office or an organisation behind a name is its affiliation, as is what stands in
- * brackets, unless it is a note ("thực hiện", "t/h"). Anything else makes the line no by-line. */
+ * capitalised syllables is a name; "PV" and the like stand for one; a known source is a source;
+ * what begins with an office or an organisation behind a name is its affiliation, as is what stands
+ * in brackets, unless it is a note ("thực hiện", "t/h"). Anything else makes the line no by-line.
+ */
 #include <string.h>
 
 #include "internal.h"
@@ -14,7 +15,7 @@ struct cursor {
 	struct tl_page_reader *rd;
 	struct tl_credit *c;
 	size_t i, end;
-	bool source;  /* behind "Theo", "Nguồn" */
+	bool source; /* behind "Theo", "Nguồn" */
 	bool labelled;
 };
 
@@ -109,8 +110,7 @@ static void set_affiliation(struct cursor *k, size_t first, size_t end)
 {
 	struct tl_credit *c = k->c;
 
-	while (end > first && k->rd->tokens[end - 1].kind == TL_PUNCT &&
-	       mark_at(k, end - 1) != ')')
+	while (end > first && k->rd->tokens[end - 1].kind == TL_PUNCT && mark_at(k, end - 1) != ')')
 		end--;
 	if (end == first)
 		return;

@@ -1,18 +1,13 @@
 /* What opens a paragraph: a place and an agency in one of some twenty forms, then the text.
  *
  * "TTXVN -Ngày", "(QBĐT) -", "(Baonghean.vn) -", "[ĐCSVN]-", "LSO-Sáng", "VOV.VN -",
- * "Bắc Kạn (TTXVN) -", "(Dân Việt) (Dân Việt) -", "- Ngày": an agency stands in brackets, or is a code
- * or known name before a dash. */
+ * "Bắc Kạn (TTXVN) -", "(Dân Việt) (Dân Việt) -", "- Ngày": an agency stands in brackets, or is a
+ * code or known name before a dash. */
 #include <string.h>
 
 #include "internal.h"
 
 enum { OPENING = 160, AGENCY_WORDS = 5 };
-
-static char mark_at(const struct tl_page_reader *rd, size_t i)
-{
-	return i < rd->n_tokens && rd->tokens[i].kind == TL_PUNCT ? rd->tokens[i].mark : '\0';
-}
 
 static bool known(const struct tl_page_reader *rd, size_t first, size_t end)
 {
@@ -40,14 +35,14 @@ static bool code_like(const struct tl_page_reader *rd, size_t first, size_t end)
 			return false;
 		}
 	}
-	return host || (caps && words == 1 &&
-			rd->tokens[first].end - rd->tokens[first].begin <= 12);
+	return host ||
+	       (caps && words == 1 && rd->tokens[first].end - rd->tokens[first].begin <= 12);
 }
 
 /* The token behind a dash or colon, or behind nothing where a day follows; 0 if no text follows. */
 static size_t behind_dash(const struct tl_page_reader *rd, size_t i)
 {
-	char c = mark_at(rd, i);
+	char c = tl_mark_at(rd, i);
 
 	if (c == '-' || c == ':')
 		return i + 1 < rd->n_tokens ? i + 1 : 0;
@@ -74,19 +69,19 @@ static void found(const struct tl_page_reader *rd, struct tl_dateline *d, size_t
 /* "(X)" at token i, perhaps with "(X)" again and a dash behind it. */
 static bool bracketed(const struct tl_page_reader *rd, size_t i, struct tl_dateline *d)
 {
-	char open = mark_at(rd, i), close = open == '(' ? ')' : ']';
+	char open = tl_mark_at(rd, i), close = open == '(' ? ')' : ']';
 	size_t end = i + 1, text, dash, words = 0;
 	bool sure;
 
 	if (open != '(' && open != '[')
 		return false;
-	while (end < rd->n_tokens && mark_at(rd, end) != close && words <= AGENCY_WORDS)
+	while (end < rd->n_tokens && tl_mark_at(rd, end) != close && words <= AGENCY_WORDS)
 		words += rd->tokens[end++].kind == TL_WORD;
-	if (mark_at(rd, end) != close || words == 0 || words > AGENCY_WORDS)
+	if (tl_mark_at(rd, end) != close || words == 0 || words > AGENCY_WORDS)
 		return false;
 	text = end + 1;
-	if (mark_at(rd, text) == open && text + end - i < rd->n_tokens &&
-	    mark_at(rd, text + end - i) == close)
+	if (tl_mark_at(rd, text) == open && text + end - i < rd->n_tokens &&
+	    tl_mark_at(rd, text + end - i) == close)
 		text += end - i + 1; /* the same again */
 	dash = behind_dash(rd, text);
 	if (!dash && text >= rd->n_tokens)
@@ -108,8 +103,8 @@ static bool bare(const struct tl_page_reader *rd, size_t i, struct tl_dateline *
 
 		if (rd->tokens[end - 1].kind == TL_WORD && ++words > AGENCY_WORDS)
 			return false;
-		if (!text || mark_at(rd, end) != '-') {
-			if (rd->tokens[end].kind == TL_PUNCT && mark_at(rd, end) != '.')
+		if (!text || tl_mark_at(rd, end) != '-') {
+			if (rd->tokens[end].kind == TL_PUNCT && tl_mark_at(rd, end) != '.')
 				return false;
 			continue;
 		}
@@ -140,7 +135,7 @@ void tl_dateline_read(struct tl_page_reader *rd, const struct tl_page_line *l,
 	if (end == l->begin)
 		return;
 	tl_read_tokens(rd, l->begin, end);
-	if (mark_at(rd, 0) == '-') {
+	if (tl_mark_at(rd, 0) == '-') {
 		first = 1;
 		if (rd->n_tokens > 1)
 			d->text = rd->base + rd->tokens[1].begin;

@@ -1,8 +1,8 @@
 /* The grammar of dates and of lines that give a time of publication.
  *
  * A stamp is found by tagging the tokens of a line as date, time, label ("Cập nhật lúc", "Thứ Hai",
- * "GMT+7") or mark, and growing a cluster around the date for as long as the tags hold. What is outside
- * the cluster is the rest: nothing in most stamps, a by-line or a section line in some. */
+ * "GMT+7") or mark, and growing a cluster around the date for as long as the tags hold. What is
+ * outside the cluster is the rest: nothing in most stamps, a by-line or a section line in some. */
 #include <stdlib.h>
 #include <string.h>
 
@@ -42,16 +42,6 @@ static int number_at(const struct tl_page_reader *rd, size_t i, size_t *n_digits
 		return -1;
 	*n_digits = token_size(rd, i);
 	return digits(token_text(rd, i), *n_digits);
-}
-
-static bool word_is(const struct tl_page_reader *rd, size_t i, enum tl_word_id word)
-{
-	return i < rd->n_tokens && rd->tokens[i].word && rd->tokens[i].word == rd->rules->words[word];
-}
-
-static char mark_at(const struct tl_page_reader *rd, size_t i)
-{
-	return i < rd->n_tokens && rd->tokens[i].kind == TL_PUNCT ? rd->tokens[i].mark : '\0';
 }
 
 static bool separator(char c)
@@ -120,7 +110,7 @@ static size_t worded(const struct tl_page_reader *rd, size_t i, struct tl_date *
 	size_t size, k = i + 2, used;
 	int day = number_at(rd, i, &size), month, y;
 
-	if (day < 1 || size > 2 || !word_is(rd, i + 1, TL_W_THANG))
+	if (day < 1 || size > 2 || !tl_word_is(rd, i + 1, TL_W_THANG))
 		return 0;
 	used = month_at(rd, k, &month);
 	if (!used)
@@ -128,9 +118,9 @@ static size_t worded(const struct tl_page_reader *rd, size_t i, struct tl_date *
 	k += used;
 	if (!year)
 		return set_date(date, 2000, month, day) ? k - i : 0;
-	if (mark_at(rd, k))
+	if (tl_mark_at(rd, k))
 		k++;
-	if (word_is(rd, k, TL_W_NAM))
+	if (tl_word_is(rd, k, TL_W_NAM))
 		k++;
 	y = number_at(rd, k, &size);
 	return size == 4 && y > 0 && set_date(date, y, month, day) ? k + 1 - i : 0;
@@ -142,12 +132,12 @@ static size_t month_first(const struct tl_page_reader *rd, size_t i, struct tl_d
 	int month, day, year;
 	size_t k = i + 1, size, used;
 
-	if (!word_is(rd, i, TL_W_THANG))
+	if (!tl_word_is(rd, i, TL_W_THANG))
 		return 0;
 	used = month_at(rd, k, &month);
 	k += used;
 	day = used ? number_at(rd, k, &size) : -1;
-	if (day < 1 || size > 2 || mark_at(rd, k + 1) != ',')
+	if (day < 1 || size > 2 || tl_mark_at(rd, k + 1) != ',')
 		return 0;
 	year = number_at(rd, k + 2, &size);
 	return size == 4 && set_date(date, year, month, day) ? k + 3 - i : 0;
@@ -164,7 +154,8 @@ size_t tl_full_date_at(const struct tl_page_reader *rd, size_t i, struct tl_date
 		return 0;
 	if (dotted(rd, i, part, size) == 3) {
 		used = size[2] == 4 && set_date(date, part[2], part[1], part[0]);
-	} else if (separator(mark_at(rd, i + 1)) && mark_at(rd, i + 3) == mark_at(rd, i + 1)) {
+	} else if (separator(tl_mark_at(rd, i + 1)) &&
+		   tl_mark_at(rd, i + 3) == tl_mark_at(rd, i + 1)) {
 		for (size_t k = 0; k < 3; k++)
 			part[k] = number_at(rd, i + 2 * k, &size[k]);
 		if (part[0] < 0 || part[1] < 0 || part[2] < 0)
@@ -181,7 +172,7 @@ size_t tl_full_date_at(const struct tl_page_reader *rd, size_t i, struct tl_date
 		used = worded(rd, i, date, true);
 	}
 	/* 15/10/2013/QĐ-TTg is no date. */
-	return used && mark_at(rd, i + used) == '/' ? 0 : used;
+	return used && tl_mark_at(rd, i + used) == '/' ? 0 : used;
 }
 
 size_t tl_year_month_at(const struct tl_page_reader *rd, size_t i, struct tl_date *date)
@@ -189,7 +180,7 @@ size_t tl_year_month_at(const struct tl_page_reader *rd, size_t i, struct tl_dat
 	size_t size[2];
 	int year = number_at(rd, i, &size[0]), month = number_at(rd, i + 2, &size[1]);
 
-	if (year < 0 || month < 0 || size[0] != 4 || size[1] != 2 || mark_at(rd, i + 1) != '-' ||
+	if (year < 0 || month < 0 || size[0] != 4 || size[1] != 2 || tl_mark_at(rd, i + 1) != '-' ||
 	    !set_date(date, year, month, 1))
 		return 0;
 	date->day = 0;
@@ -204,16 +195,16 @@ size_t tl_day_month_at(const struct tl_page_reader *rd, size_t i, struct tl_date
 	if (i >= rd->n_tokens || rd->tokens[i].kind != TL_NUMBER)
 		return 0;
 	if (dotted(rd, i, part, size) == 2)
-		return size[0] <= 2 && size[1] <= 2 && mark_at(rd, i + 1) != '%' &&
-			       set_date(date, 2000, part[1], part[0])
+		return size[0] <= 2 && size[1] <= 2 && tl_mark_at(rd, i + 1) != '%' &&
+				       set_date(date, 2000, part[1], part[0])
 			       ? 1
 			       : 0;
-	if (mark_at(rd, i + 1) == '/' || mark_at(rd, i + 1) == '-') {
+	if (tl_mark_at(rd, i + 1) == '/' || tl_mark_at(rd, i + 1) == '-') {
 		part[0] = number_at(rd, i, &size[0]);
 		part[1] = number_at(rd, i + 2, &size[1]);
 		if (part[0] < 1 || part[1] < 1 || size[0] > 2 || size[1] > 2 ||
-		    mark_at(rd, i + 3) == '/' || mark_at(rd, i + 3) == '%' ||
-		    (mark_at(rd, i + 3) == '-' && i + 4 < rd->n_tokens &&
+		    tl_mark_at(rd, i + 3) == '/' || tl_mark_at(rd, i + 3) == '%' ||
+		    (tl_mark_at(rd, i + 3) == '-' && i + 4 < rd->n_tokens &&
 		     rd->tokens[i + 4].kind == TL_NUMBER))
 			return 0;
 		return set_date(date, 2000, part[1], part[0]) ? 3 : 0;
@@ -224,12 +215,12 @@ size_t tl_day_month_at(const struct tl_page_reader *rd, size_t i, struct tl_date
 /* Morning or afternoon behind a time: moves the hour; 1 if the token was one. */
 static size_t half_day(const struct tl_page_reader *rd, size_t i, int *hour)
 {
-	if (word_is(rd, i, TL_W_PM) || word_is(rd, i, TL_W_CH)) {
+	if (tl_word_is(rd, i, TL_W_PM) || tl_word_is(rd, i, TL_W_CH)) {
 		if (*hour < 12)
 			*hour += 12;
 		return 1;
 	}
-	if (word_is(rd, i, TL_W_AM) || word_is(rd, i, TL_W_SA)) {
+	if (tl_word_is(rd, i, TL_W_AM) || tl_word_is(rd, i, TL_W_SA)) {
 		if (*hour == 12)
 			*hour = 0;
 		return 1;
@@ -258,28 +249,30 @@ size_t tl_time_at(const struct tl_page_reader *rd, size_t i, struct tl_date *dat
 	hour = rd->tokens[i].kind == TL_WORD ? word_digits(rd, i) : number_at(rd, i, &size);
 	if (hour < 0 || hour > 23)
 		return 0;
-	if (mark_at(rd, k) == ':') {
+	if (tl_mark_at(rd, k) == ':') {
 		minute = number_at(rd, k + 1, &size);
 		if (minute < 0 || minute > 59 || size != 2)
 			return 0;
 		k += 2;
-		if (mark_at(rd, k) == ':' && number_at(rd, k + 1, &size) >= 0)
+		if (tl_mark_at(rd, k) == ':' && number_at(rd, k + 1, &size) >= 0)
 			k += 2;
 	} else if (rd->tokens[i].kind == TL_NUMBER && k < rd->n_tokens &&
 		   rd->tokens[k].kind == TL_WORD && *token_text(rd, k) == 'h' &&
 		   token_size(rd, k) <= 3 && !(rd->tokens[k].flags & TL_SPACE)) {
-		minute = token_size(rd, k) == 1 ? 0 : digits(token_text(rd, k) + 1, token_size(rd, k) - 1);
+		minute = token_size(rd, k) == 1
+				 ? 0
+				 : digits(token_text(rd, k) + 1, token_size(rd, k) - 1);
 		if (minute < 0 || minute > 59)
 			return 0;
 		k++;
-	} else if (rd->tokens[i].kind == TL_NUMBER && word_is(rd, k, TL_W_GIO)) {
+	} else if (rd->tokens[i].kind == TL_NUMBER && tl_word_is(rd, k, TL_W_GIO)) {
 		minute = number_at(rd, k + 1, &size);
 		k += minute >= 0 && minute <= 59 ? 2 : 1;
 		minute = minute >= 0 && minute <= 59 ? minute : 0;
 	} else {
 		return 0;
 	}
-	if (mark_at(rd, k) == '\'')
+	if (tl_mark_at(rd, k) == '\'')
 		k++;
 	k += half_day(rd, k, &hour);
 	date->hour = (int8_t)hour;
@@ -329,7 +322,8 @@ static void tag_dates(const struct tl_page_reader *rd, struct tags *t)
 
 		if (used) {
 			memset(t->of + i, DATE, used);
-			/* Of several dates the first counts, but one behind "Cập nhật" before all. */
+			/* Of several dates the first counts, but one behind "Cập nhật" before all.
+			 */
 			if (t->date == SIZE_MAX || updated) {
 				t->date = i;
 				t->value = d;

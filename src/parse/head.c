@@ -1,22 +1,22 @@
-/* The head of a page: section line, headline, stamp, by-line and place, in whatever order the site puts
- * them, up to the first line of text.
+/* The head of a page: section line, headline, stamp, by-line and place, in whatever order the site
+ * puts them, up to the first line of text.
  *
- * The headline is the last line that can be one before the stamp, since sections stand over it; where
- * the stamp comes first or is missing, it is the first such line of the head, or the second where the
- * first is a section or series line. Which of two lines is the headline shows in the text: its words
- * come again there. */
+ * The headline is the last line that can be one before the stamp, since sections stand over it;
+ * where the stamp comes first or is missing, it is the first such line of the head, or the second
+ * where the first is a section or series line. Which of two lines is the headline shows in the
+ * text: its words come again there. */
 #include <string.h>
 
 #include "internal.h"
 
 enum {
-	HEAD_LINES = 60,   /* the head is no longer, in lines that are not junk */
+	HEAD_LINES = 60, /* the head is no longer, in lines that are not junk */
 	TITLE_WORDS = 40,
 	KICKER_WORDS = 15, /* a line that is longer is no section line */
 	SERIES_WORDS = 6,  /* a line that is no longer is rather a series than a headline */
 	STOPPED_TITLE_WORDS = 32,
 	BYLINE_WORDS = 14, /* of names and offices under a headline */
-	MENU_LINES = 8,    /* that may stand over a headline without a stamp */
+	MENU_LINES = 8,	   /* that may stand over a headline without a stamp */
 	OVERLAP_BYTES = 3000,
 	RUN_ON_BYTES = 60, /* behind the headline in its line: the text was run on */
 };
@@ -28,20 +28,16 @@ struct head {
 	size_t prose; /* index of the first line of text; rd->n_lines if there is none */
 };
 
-static bool has(uint32_t set, enum tl_form form)
-{
-	return (set & TL_FORM_BIT(form)) != 0;
-}
-
 static bool can_be_title(const struct tl_page_line *l)
 {
-	if ((has(l->begins, TL_F_WEEKDAY) || has(l->begins, TL_F_UPDATED)) && l->numbers)
+	if ((tl_has(l->begins, TL_F_WEEKDAY) || tl_has(l->begins, TL_F_UPDATED)) && l->numbers)
 		return false; /* a stamp with a misprint */
-	if (l->unfinished || l->url || (has(l->begins, TL_F_DAYPART) && l->numbers))
+	if (l->unfinished || l->url || (tl_has(l->begins, TL_F_DAYPART) && l->numbers))
 		return false;
 	return !l->effect && !l->stamp && !l->time_only && l->words >= 2 &&
 	       l->words <= TITLE_WORDS && l->line_end != TL_ENDS_COLON &&
-	       l->line_end != TL_ENDS_COMMA && !l->credit && !l->lower && !has(l->whole, TL_F_PLACE);
+	       l->line_end != TL_ENDS_COMMA && !l->credit && !l->lower &&
+	       !tl_has(l->whole, TL_F_PLACE);
 }
 
 /* Nothing but names, so no headline. */
@@ -58,7 +54,8 @@ static bool names_only(struct tl_page_reader *rd, const struct tl_page_line *l, 
 
 bool tl_is_head_byline(struct tl_page_reader *rd, const struct tl_page_line *l)
 {
-	return !tl_is_prose(l) && !l->caption && !l->stamp && !l->effect && names_only(rd, l, false);
+	return !tl_is_prose(l) && !l->caption && !l->stamp && !l->effect &&
+	       names_only(rd, l, false);
 }
 
 /* Share, in percent, of the pairs of words of a line that stand in the text again. */
@@ -77,7 +74,8 @@ static unsigned overlap(const struct head *h, const struct tl_page_line *l)
 		if (!tl_is_prose(t) || t == l)
 			continue;
 		for (pos = 0, last = 0; tl_next_word(p + t->begin, n, &pos, &begin, &end);) {
-			size_t k = tl_canon_word(p + t->begin + begin, end - begin, word, sizeof word);
+			size_t k =
+				tl_canon_word(p + t->begin + begin, end - begin, word, sizeof word);
 			uint64_t w = tl_hash(TL_HASH_START, word, k), pair = last * 31 + w;
 
 			seen[pair >> 6 & (TL_COUNT(seen) - 1)] |= UINT64_C(1) << (pair & 63);
@@ -85,7 +83,8 @@ static unsigned overlap(const struct head *h, const struct tl_page_line *l)
 		}
 		budget -= n;
 	}
-	for (pos = 0, last = 0; tl_next_word(p + l->begin, l->end - l->begin, &pos, &begin, &end);) {
+	for (pos = 0, last = 0;
+	     tl_next_word(p + l->begin, l->end - l->begin, &pos, &begin, &end);) {
 		size_t k = tl_canon_word(p + l->begin + begin, end - begin, word, sizeof word);
 		uint64_t w = tl_hash(TL_HASH_START, word, k), pair = last * 31 + w;
 
@@ -122,7 +121,7 @@ static bool second_is_title(const struct head *h, size_t first, size_t second)
 		return false;
 	if (b->line_end == TL_ENDS_STOP && b->words > STOPPED_TITLE_WORDS)
 		return false;
-	if (has(a->begins, TL_F_SECTION_OPEN) || a->capitals == a->words)
+	if (tl_has(a->begins, TL_F_SECTION_OPEN) || a->capitals == a->words)
 		return true;
 	oa = overlap(h, a);
 	ob = overlap(h, b);
@@ -154,7 +153,7 @@ static void find_prose(struct head *h)
 			/* One sentence with the stamp under it. */
 			if (!(l->sentences == 1 && l->words <= STOPPED_TITLE_WORDS && !l->dash &&
 			      next < rd->n_lines && rd->lines[next].stamp &&
-			      !has(l->begins, TL_F_DAYPART))) {
+			      !tl_has(l->begins, TL_F_DAYPART))) {
 				h->prose = i;
 				return;
 			}
@@ -232,8 +231,8 @@ static size_t title_by_form(struct head *h)
 		return SIZE_MAX;
 	/* A page without a headline may begin with a picture of somebody speaking. */
 	if (n == 1 && stamp == SIZE_MAX && rd->lines[t[0]].caption && h->c[0] == t[0] &&
-	    has(rd->lines[t[0]].begins, TL_F_PERSON) && has(rd->lines[t[0]].holds, TL_F_ACT) &&
-	    h->prose < rd->n_lines)
+	    tl_has(rd->lines[t[0]].begins, TL_F_PERSON) &&
+	    tl_has(rd->lines[t[0]].holds, TL_F_ACT) && h->prose < rd->n_lines)
 		return SIZE_MAX;
 	if (n == 1)
 		return rd->lines[t[0]].section ? SIZE_MAX : t[0];
@@ -258,10 +257,10 @@ static size_t stopped_title(struct head *h)
 	if (h->n || h->prose + 1 >= rd->n_lines)
 		return SIZE_MAX;
 	l = &rd->lines[h->prose];
-	if (l->sentences == 1 && l->words <= STOPPED_TITLE_WORDS && !has(l->begins, TL_F_DAYPART) &&
-	    !has(l->holds, TL_F_REPORT) &&
+	if (l->sentences == 1 && l->words <= STOPPED_TITLE_WORDS &&
+	    !tl_has(l->begins, TL_F_DAYPART) && !tl_has(l->holds, TL_F_REPORT) &&
 	    rd->lines[h->prose + 1].words > 2 * l->words &&
-	    has(rd->lines[h->prose + 1].begins, TL_F_DAYPART))
+	    tl_has(rd->lines[h->prose + 1].begins, TL_F_DAYPART))
 		return h->prose;
 	return SIZE_MAX;
 }
@@ -279,7 +278,8 @@ static void before_title(struct head *h)
 		if (l->effect)
 			tl_set_role(l, TL_ROLE_BOILERPLATE, "page furniture over the headline");
 		else if (l->stamp && l->stamp->rest_words && !kicker &&
-			 (has(l->begins, TL_F_SECTION) || has(l->begins, TL_F_SECTION_OPEN))) {
+			 (tl_has(l->begins, TL_F_SECTION) ||
+			  tl_has(l->begins, TL_F_SECTION_OPEN))) {
 			tl_set_role(l, TL_ROLE_KICKER, "section with a date over the headline");
 			l->from = l->stamp->rest.begin;
 			l->to = l->stamp->rest.end;
@@ -289,7 +289,7 @@ static void before_title(struct head *h)
 		else if (tl_begins_with(text.p, text.n, title.p, title.n) ||
 			 tl_begins_with(title.p, title.n, text.p, text.n))
 			tl_set_role(l, TL_ROLE_BOILERPLATE, "headline, said again below");
-		else if (has(l->whole, TL_F_PLACE) && !kicker)
+		else if (tl_has(l->whole, TL_F_PLACE) && !kicker)
 			tl_set_role(l, TL_ROLE_PLACE, "place over the headline");
 		else if (!kicker && l->words <= TITLE_WORDS && !l->credit && !l->url &&
 			 i + 4 > rd->title) {
@@ -331,7 +331,7 @@ static size_t after_title(struct head *h)
 			tl_set_role(l, TL_ROLE_STAMP, "time under the headline");
 		} else if (tl_same_words(text.p, text.n, title.p, title.n)) {
 			tl_set_role(l, TL_ROLE_BOILERPLATE, "headline said again");
-		} else if (has(l->whole, TL_F_PLACE) && !place) {
+		} else if (tl_has(l->whole, TL_F_PLACE) && !place) {
 			tl_set_role(l, TL_ROLE_PLACE, "nothing but a place");
 			place = true;
 		} else if (tl_is_head_byline(rd, l)) {
@@ -362,9 +362,11 @@ void tl_head_read(struct tl_page_reader *rd)
 		rd->title_from_hint = rd->title_hint != NULL;
 		for (size_t i = 0; i < h.n && h.c[i] < h.prose; i++) {
 			if (rd->lines[h.c[i]].stamp)
-				tl_set_role(&rd->lines[h.c[i]], TL_ROLE_STAMP, "date over the text");
+				tl_set_role(&rd->lines[h.c[i]], TL_ROLE_STAMP,
+					    "date over the text");
 			else if (rd->lines[h.c[i]].section)
-				tl_set_role(&rd->lines[h.c[i]], TL_ROLE_KICKER, "section over the text");
+				tl_set_role(&rd->lines[h.c[i]], TL_ROLE_KICKER,
+					    "section over the text");
 		}
 		rd->body = 0;
 		return;

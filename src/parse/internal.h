@@ -1,9 +1,9 @@
 /* What the parts of parsing share: the compiled rules, and the page being read as a list of lines.
  *
- * A page is read line by line. Each line is measured once (words, capitals, how it ends, which words
- * of the tables it begins with or holds, whether it is a date): that is all the later steps look at,
- * with the lines beside it. No step looks at a line's text as a whole, so that the time is linear in
- * the page however long a line is. */
+ * A page is read line by line. Each line is measured once (words, capitals, how it ends, which
+ * words of the tables it begins with or holds, whether it is a date): that is all the later steps
+ * look at, with the lines beside it. No step looks at a line's text as a whole, so that the time is
+ * linear in the page however long a line is. */
 #ifndef TULIEU_PARSE_INTERNAL_H
 #define TULIEU_PARSE_INTERNAL_H
 
@@ -43,6 +43,7 @@ enum tl_form {
 	TL_F_PLACE, /* from the tables of places */
 	TL_FORMS
 };
+_Static_assert(TL_FORMS <= 32, "a set of forms is a word of 32 bits");
 #define TL_FORM_BIT(form) (UINT32_C(1) << (form))
 
 /* Words that the grammar of dates and names asks for by themselves. */
@@ -51,7 +52,6 @@ enum tl_word_id {
 	TL_W_THANG,
 	TL_W_NAM,
 	TL_W_GIO,
-	TL_W_H,
 	TL_W_AM,
 	TL_W_PM,
 	TL_W_SA,
@@ -91,49 +91,50 @@ enum tl_status tl_sources_load(const struct tl_dirs *dirs, tl_report_fn *report,
 			       struct tl_sources **out, struct tl_error *e);
 void tl_sources_free(struct tl_sources *s);
 uint64_t tl_sources_hash(const struct tl_sources *s);
-const struct tl_source_info *tl_sources_find(const struct tl_sources *s, const char *text, size_t n);
+const struct tl_source_info *tl_sources_find(const struct tl_sources *s, const char *text,
+					     size_t n);
 
 /* A full date in a line that looks like the time of publication. */
 struct tl_stamp {
 	struct tl_date date;
-	size_t begin, end;   /* of the date with its time and labels */
-	struct tl_span rest; /* what else the line holds, blanks and marks cut off; empty: nothing */
+	size_t begin, end; /* of the date with its time and labels */
+	struct tl_span
+		rest; /* what else the line holds, blanks and marks cut off; empty: nothing */
 	uint32_t rest_words;
 	bool updated, today, weekday;
-
 };
 
 /* What the end of a line says about it. */
 enum tl_line_end { TL_ENDS_OPEN, TL_ENDS_STOP, TL_ENDS_COLON, TL_ENDS_COMMA };
 
 struct tl_page_line {
-	size_t begin, end;           /* in the page's text, blanks at both ends left out */
-	size_t from, to;             /* what of it goes into the body */
-	uint32_t gap;                /* empty lines before it */
-	uint32_t words, numbers, capitals; /* word tokens; numbers; words with a capital */
-	uint32_t sentences;          /* at least 1 where there is a word */
+	size_t begin, end;		     /* in the page's text, blanks at both ends left out */
+	size_t from, to;		     /* what of it goes into the body */
+	uint32_t gap;			     /* empty lines before it */
+	uint32_t words, numbers, capitals;   /* word tokens; numbers; words with a capital */
+	uint32_t sentences;		     /* at least 1 where there is a word */
 	uint32_t begins, holds, whole, ends; /* forms: TL_FORM_BIT */
-	uint8_t effect;              /* of boilerplate */
+	uint8_t effect;			     /* of boilerplate */
 	uint8_t line_end;
-	uint8_t spam;                /* different words of spam in it */
-	bool lower;    /* its first letter is a small one */
-	bool all_caps; /* all words are capitals */
-	bool marked;   /* some word has a Vietnamese mark */
-	bool dash;     /* begins with a dash, bullet or number of a list */
-	bool ellipsis; /* ends with "..." or "…" */
-	bool quote;    /* stands in quotes */
+	uint8_t spam;	 /* different words of spam in it */
+	bool lower;	 /* its first letter is a small one */
+	bool all_caps;	 /* all words are capitals */
+	bool marked;	 /* some word has a Vietnamese mark */
+	bool dash;	 /* begins with a dash, bullet or number of a list */
+	bool ellipsis;	 /* ends with "..." or "…" */
+	bool quote;	 /* stands in quotes */
 	bool unfinished; /* ends with a word that asks for more */
-	bool url;      /* holds an address */
-	bool section; /* nothing but sections of a paper */
+	bool url;	 /* holds an address */
+	bool section;	 /* nothing but sections of a paper */
 	bool time_only;
-	bool colon;    /* has a colon inside */
-	bool credit;   /* is a photographer's credit, or ends with one */
-	bool caption;  /* by its own form; a pair or neighbours may make it one later */
+	bool colon;   /* has a colon inside */
+	bool credit;  /* is a photographer's credit, or ends with one */
+	bool caption; /* by its own form; a pair or neighbours may make it one later */
 	struct tl_stamp *stamp;
 	enum tl_role role;
 	const char *why;
-	bool joined;   /* continues the block of the line before */
-	bool again;    /* its text was said just before: shown once */
+	bool joined; /* continues the block of the line before */
+	bool again;  /* its text was said just before: shown once */
 };
 
 /* One by-line or source line, taken apart. */
@@ -143,8 +144,8 @@ struct tl_credit {
 	const char *source; /* the name of a source, or NULL */
 	const char *url;
 	const char *affiliation; /* of the authors in the line before: the line is nothing else */
-	bool labelled; /* "Tin, ảnh:", "Theo", "(thực hiện)": certain by its words */
-	bool body;     /* the name of an organisation, and no more */
+	bool labelled;	/* "Tin, ảnh:", "Theo", "(thực hiện)": certain by its words */
+	bool body;	/* the name of an organisation, and no more */
 	uint32_t words; /* of all names together */
 };
 
@@ -154,11 +155,12 @@ struct tl_page_reader {
 	struct tl_arena *arena;
 	struct tl_page_line *lines;
 	size_t n_lines, cap_lines;
-	size_t title; /* index of the headline's line, or SIZE_MAX */
-	bool title_from_hint; /* the headline is page->title_hint: no line holds it */
+	size_t title;		/* index of the headline's line, or SIZE_MAX */
+	bool title_from_hint;	/* the headline is page->title_hint: no line holds it */
 	const char *title_hint; /* cleaned, or NULL */
-	size_t body;  /* index of the first line of the text */
-	struct tl_date collected;    /* "date 2025-08-28" before everything: put there by a collection */
+	size_t body;		/* index of the first line of the text */
+	struct tl_date
+		collected; /* "date 2025-08-28" before everything: put there by a collection */
 	struct tl_span collected_at;
 	size_t stamp; /* index of the line of publication, or SIZE_MAX */
 	/* Of the stretch tokenised last. */
@@ -168,6 +170,21 @@ struct tl_page_reader {
 	size_t n_matches, cap_matches;
 	size_t base; /* where the tokens' offsets start in the page's text */
 };
+
+/* The mark at token i, '\0' where there is none. */
+static inline char tl_mark_at(const struct tl_page_reader *rd, size_t i)
+{
+	return i < rd->n_tokens && rd->tokens[i].kind == TL_PUNCT ? rd->tokens[i].mark : '\0';
+}
+static inline bool tl_word_is(const struct tl_page_reader *rd, size_t i, enum tl_word_id word)
+{
+	return i < rd->n_tokens && rd->tokens[i].word &&
+	       rd->tokens[i].word == rd->rules->words[word];
+}
+static inline bool tl_has(uint32_t forms, enum tl_form form)
+{
+	return (forms & TL_FORM_BIT(form)) != 0;
+}
 
 /* lines.c */
 void tl_reader_open(struct tl_page_reader *rd, const struct tl_page_rules *rules,
@@ -179,13 +196,15 @@ void tl_lines_read(struct tl_page_reader *rd);
 void tl_line_measure(struct tl_page_reader *rd, struct tl_page_line *l);
 /* Makes two lines of one at `at`; the caller's pointers into rd->lines die. */
 void tl_line_split(struct tl_page_reader *rd, size_t index, size_t at);
-/* Makes one line of the pieces of a sentence that a page breaks at its links, from line `from` on. */
+/* Makes one line of the pieces of a sentence that a page breaks at its links, from line `from` on.
+ */
 void tl_lines_mend(struct tl_page_reader *rd, size_t from);
 /* Tokens and phrases of a stretch of the page's text, into rd->tokens and rd->matches. */
 void tl_read_tokens(struct tl_page_reader *rd, size_t begin, size_t end);
 /* Same letters and digits, case and tone placement and all marks between words aside. */
 bool tl_same_words(const char *a, size_t an, const char *b, size_t bn);
-/* If `text` begins with the words of `start` (marks and case aside): the offset behind them, else 0. */
+/* If `text` begins with the words of `start` (marks and case aside): the offset behind them, else
+ * 0. */
 size_t tl_begins_with(const char *text, size_t n, const char *start, size_t start_n);
 static inline struct tl_str tl_line_text(const struct tl_page_reader *rd,
 					 const struct tl_page_line *l)
@@ -194,6 +213,15 @@ static inline struct tl_str tl_line_text(const struct tl_page_reader *rd,
 }
 /* A paragraph by its own form: long, or of several sentences. */
 bool tl_is_prose(const struct tl_page_line *l);
+/* A paragraph, short ones too: what counts as text of the article. */
+bool tl_is_text(const struct tl_page_line *l);
+
+/* cut.c */
+/* Cuts what stands before the text in its line: a collection's date, headline, stamp. Before the
+ * head is read. */
+void tl_lines_cut_head(struct tl_page_reader *rd);
+/* Cuts off names that stand behind the text in its line, from rd->body on. */
+void tl_lines_cut_credits(struct tl_page_reader *rd);
 
 /* dates.c: over rd->tokens */
 /* A full date (with a year) at token i: its number of tokens, 0 if there is none. */
@@ -219,7 +247,8 @@ void tl_caption_measure(const struct tl_page_reader *rd, struct tl_page_line *l)
 void tl_captions_pair(struct tl_page_reader *rd, size_t from);
 
 /* head.c, roles.c */
-/* Gives the lines up to the text their roles; sets rd->title, rd->body and the candidates' roles. */
+/* Gives the lines up to the text their roles; sets rd->title, rd->body and the candidates' roles.
+ */
 void tl_head_read(struct tl_page_reader *rd);
 /* A line of names where a headline stands over it. */
 bool tl_is_head_byline(struct tl_page_reader *rd, const struct tl_page_line *l);
@@ -234,10 +263,23 @@ static inline void tl_set_role(struct tl_page_line *l, enum tl_role role, const 
 /* published.c: fills the date, the agency of a finished reading. */
 void tl_published_read(struct tl_page_reader *rd, struct tl_article *a);
 
+/* years.c */
+/* What the text says about its year. */
+struct tl_years {
+	int past, plan, summed; /* newest of each; 0: none. summed: "tổng kết … năm N" */
+	int began;		/* newest first year of a period, "2016-2020" */
+	struct tl_date latest;	/* newest full date that is past */
+};
+void tl_years_read(struct tl_page_reader *rd, struct tl_years *y);
+/* The year of a day and month that the text gives without one; 0 if nothing tells. */
+int tl_years_complete(const struct tl_years *y, int month, int day);
+/* True if a phrase of a form stands in tokens [from, to). */
+bool tl_near_form(const struct tl_page_reader *rd, enum tl_form form, size_t from, size_t to);
+
 /* dateline.c */
 struct tl_dateline {
 	struct tl_span agency; /* empty: none */
-	size_t text;           /* where the text behind agency and dash begins */
+	size_t text;	       /* where the text behind agency and dash begins */
 };
 /* Reads the beginning of a paragraph. */
 void tl_dateline_read(struct tl_page_reader *rd, const struct tl_page_line *l,

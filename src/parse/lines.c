@@ -5,8 +5,10 @@
 #include "internal.h"
 
 enum {
-	MEASURED = 4096,  /* bytes of a line that are looked at; more is a paragraph whatever it says */
-	WRAPPED_WORDS = 6, WRAPPED_MOST = 30, /* of a line in a text whose lines were wrapped */
+	MEASURED =
+		4096, /* bytes of a line that are looked at; more is a paragraph whatever it says */
+	WRAPPED_WORDS = 6,
+	WRAPPED_MOST = 30, /* of a line in a text whose lines were wrapped */
 	REPETITIVE_WORDS = 24,
 	SHORT_WORDS = 30, /* boilerplate that only begins a line, or stands in it, is no longer */
 };
@@ -104,8 +106,9 @@ static bool ends_sentence(const struct tl_page_reader *rd, size_t i)
 	const struct tl_token *t = &rd->tokens[i], *before = i ? t - 1 : NULL, *next = t + 1;
 
 	if (t->kind != TL_PUNCT || !strchr(".!?", t->mark) || !before || before->kind != TL_WORD)
-		return t->kind == TL_PUNCT && before && before->kind == TL_NUMBER && t->mark == '.' &&
-		       i + 1 < rd->n_tokens && (next->flags & TL_SPACE) && (next->flags & TL_UPPER);
+		return t->kind == TL_PUNCT && before && before->kind == TL_NUMBER &&
+		       t->mark == '.' && i + 1 < rd->n_tokens && (next->flags & TL_SPACE) &&
+		       (next->flags & TL_UPPER);
 	if (before->end - before->begin <= 3 && (before->flags & TL_UPPER))
 		return false;
 	return i + 1 < rd->n_tokens && (next->flags & TL_SPACE) &&
@@ -144,9 +147,10 @@ static void measure_forms(struct tl_page_reader *rd, struct tl_page_line *l, siz
 			l->spam++;
 		} else if (rule->at == TL_AT_LINE) {
 			for (size_t k = 0; k < m->count; k++)
-				covered[m->first + k] = (uint8_t)((covered[m->first + k] & SECTION) |
-								  rule->effect);
-		} else if (l->words <= SHORT_WORDS && (rule->at == TL_AT_HOLD || m->first == first)) {
+				covered[m->first + k] =
+					(uint8_t)((covered[m->first + k] & SECTION) | rule->effect);
+		} else if (l->words <= SHORT_WORDS &&
+			   (rule->at == TL_AT_HOLD || m->first == first)) {
 			l->effect = rule->effect > l->effect ? rule->effect : l->effect;
 		}
 	}
@@ -173,8 +177,8 @@ static bool list_item(const struct tl_page_reader *rd)
 		return false;
 	if (t[0].kind == TL_PUNCT)
 		return strchr("-+*?", t[0].mark) && t[0].mark != '\0';
-	return t[0].end - t[0].begin <= 3 && t[1].kind == TL_PUNCT &&
-	       strchr(".)/", t[1].mark) && rd->n_tokens > 2 && (t[2].flags & TL_SPACE) &&
+	return t[0].end - t[0].begin <= 3 && t[1].kind == TL_PUNCT && strchr(".)/", t[1].mark) &&
+	       rd->n_tokens > 2 && (t[2].flags & TL_SPACE) &&
 	       (t[0].kind == TL_NUMBER || (t[0].end - t[0].begin == 1) ||
 		strspn(rd->page->text.p + rd->base + t[0].begin, "IVX") >= t[0].end - t[0].begin);
 }
@@ -189,8 +193,10 @@ static bool repetitive(const struct tl_page_reader *rd, const struct tl_page_lin
 		return false;
 	for (size_t i = 0; i < rd->n_tokens; i++) {
 		const char *p = rd->page->text.p + rd->base + rd->tokens[i].begin;
-		uint64_t bit = UINT64_C(1)
-			       << (tl_hash(TL_HASH_START, p, rd->tokens[i].end - rd->tokens[i].begin) & 63);
+		uint64_t bit =
+			UINT64_C(1)
+			<< (tl_hash(TL_HASH_START, p, rd->tokens[i].end - rd->tokens[i].begin) &
+			    63);
 
 		different += !(seen & bit);
 		seen |= bit;
@@ -223,7 +229,8 @@ static bool junk(const struct tl_page_reader *rd, const struct tl_page_line *l)
 	for (size_t i = 0; i < rd->n_tokens; i++) {
 		bars += rd->tokens[i].mark == '|';
 		arrows += rd->tokens[i].mark == '>' ||
-			  (rd->tokens[i].mark == '"' && rd->tokens[i].end - rd->tokens[i].begin == 2 &&
+			  (rd->tokens[i].mark == '"' &&
+			   rd->tokens[i].end - rd->tokens[i].begin == 2 &&
 			   memcmp(p + rd->tokens[i].begin, "»", 2) == 0);
 	}
 	return bars >= 3 || arrows >= 1;
@@ -236,7 +243,8 @@ void tl_line_measure(struct tl_page_reader *rd, struct tl_page_line *l)
 	uint32_t gap = l->gap, caps = 0;
 	uint8_t *covered;
 
-	*l = (struct tl_page_line){.begin = begin, .end = end, .from = begin, .to = end, .gap = gap};
+	*l = (struct tl_page_line){
+		.begin = begin, .end = end, .from = begin, .to = end, .gap = gap};
 	if (end - begin > MEASURED) {
 		cut = begin + MEASURED;
 		while (cut > begin && p[cut - 1] != ' ')
@@ -339,8 +347,8 @@ void tl_line_split(struct tl_page_reader *rd, size_t index, size_t at)
 	tl_line_measure(rd, &rd->lines[index + 1]);
 }
 
-/* True if line b is a piece of the sentence that line a breaks off: it begins with a small letter or a
- * mark. Pages whose links were put on lines of their own are full of them. */
+/* True if line b is a piece of the sentence that line a breaks off: it begins with a small letter
+ * or a mark. Pages whose links were put on lines of their own are full of them. */
 static bool continues(const struct tl_page_reader *rd, const struct tl_page_line *a,
 		      const struct tl_page_line *b, bool wrapped)
 {
@@ -359,8 +367,8 @@ static bool continues(const struct tl_page_reader *rd, const struct tl_page_line
 	       (c == '.' && b->words > 0) || (a->unfinished && b->gap == 0 && !b->dash);
 }
 
-/* True if the text was saved with its lines as the screen showed them: most of them break off, and the
- * next goes on with a small letter. */
+/* True if the text was saved with its lines as the screen showed them: most of them break off, and
+ * the next goes on with a small letter. */
 static bool is_wrapped(const struct tl_page_reader *rd, size_t from)
 {
 	size_t broken = 0, pairs = 0;
@@ -395,7 +403,8 @@ void tl_lines_mend(struct tl_page_reader *rd, size_t from)
 			if (end + 1 < rd->n_lines && next->gap == 0 && last->words >= 3 &&
 			    next->words <= 8 && !next->effect && !last->effect && !last->caption &&
 			    !last->stamp && last->line_end == TL_ENDS_OPEN && !last->all_caps &&
-			    next[1].gap == 0 && !next[1].effect && continues(rd, next, next + 1, wrapped))
+			    next[1].gap == 0 && !next[1].effect &&
+			    continues(rd, next, next + 1, wrapped))
 				continue;
 			break;
 		}
@@ -415,4 +424,10 @@ bool tl_is_prose(const struct tl_page_line *l)
 		return false;
 	return (l->words >= 25 && l->line_end != TL_ENDS_OPEN) || l->words >= 45 ||
 	       (l->sentences >= 2 && l->words >= 15 && l->line_end == TL_ENDS_STOP);
+}
+
+bool tl_is_text(const struct tl_page_line *l)
+{
+	return !l->effect && !l->stamp && !l->caption && !l->again &&
+	       (tl_is_prose(l) || (l->words >= 8 && l->line_end == TL_ENDS_STOP));
 }

@@ -1,28 +1,19 @@
 /* When an article was published.
  *
- * A stamp that is the article's own says so. Of several, one with "Cập nhật" goes first, then the nearest
- * behind the headline; a date over the headline may be the day on which the page was looked at, so it
- * must agree with the text. Without a stamp the day comes from the dateline ("Ngày 8/12, …"), completed
- * by the newest year of the text that is neither the end of a running period nor a plan; at the turn of
- * the year a meeting sums up the year before and plans the next. A day without any year stays unknown. */
+ * A stamp that is the article's own says so. Of several, one with "Cập nhật" goes first, then the
+ * nearest behind the headline; a date over the headline may be the day on which the page was looked
+ * at, so it must agree with the text. Without a stamp the day comes from the dateline ("Ngày 8/12,
+ * …"), completed by the newest year of the text that is neither the end of a running period nor a
+ * plan; at the turn of the year a meeting sums up the year before and plans the next. A day without
+ * any year stays unknown. */
 #include <string.h>
 
 #include "internal.h"
 
 enum {
-	FIRST_YEAR = 1990,
-	LAST_YEAR = 2100,
-	CHUNK = 32768,         /* bytes tokenised at once */
-	PARAGRAPHS = 3,        /* that may open with the day of the event */
-	OPENING = 500,         /* bytes of them that are looked at */
-	AFTER_EVENT = 15,      /* days from the event to its publication, at most */
-};
-
-/* What the text says about its year. */
-struct years {
-	int past, plan, summed; /* newest of each; 0: none. summed: "tổng kết … năm N" */
-	int began;              /* newest first year of a period, "2016-2020" */
-	struct tl_date latest;  /* newest full date that is past */
+	PARAGRAPHS = 3,	  /* that may open with the day of the event */
+	OPENING = 500,	  /* bytes of them that are looked at */
+	AFTER_EVENT = 15, /* days from the event to its publication, at most */
 };
 
 struct event {
@@ -31,184 +22,6 @@ struct event {
 	bool opening; /* opens its paragraph */
 	size_t begin, end;
 };
-
-static bool near_form(const struct tl_page_reader *rd, enum tl_form form, size_t from, size_t to)
-{
-	for (size_t i = 0; i < rd->n_matches; i++)
-		if (rd->rules->rules[rd->matches[i].value].form == form &&
-		    rd->matches[i].first >= from &&
-		    rd->matches[i].first + rd->matches[i].count <= to)
-			return true;
-	return false;
-}
-
-static char mark_at(const struct tl_page_reader *rd, size_t i)
-{
-	return i < rd->n_tokens && rd->tokens[i].kind == TL_PUNCT ? rd->tokens[i].mark : '\0';
-}
-
-static bool year_at(const struct tl_page_reader *rd, size_t i, int *year)
-{
-	const char *p;
-
-	if (i >= rd->n_tokens || rd->tokens[i].kind != TL_NUMBER ||
-	    rd->tokens[i].end - rd->tokens[i].begin != 4)
-		return false;
-	p = rd->page->text.p + rd->base + rd->tokens[i].begin;
-	*year = 0;
-	for (size_t k = 0; k < 4; k++) {
-		if (p[k] < '0' || p[k] > '9')
-			return false;
-		*year = *year * 10 + (p[k] - '0');
-	}
-	return *year >= FIRST_YEAR && *year <= LAST_YEAR;
-}
-
-static bool word_is(const struct tl_page_reader *rd, size_t i, enum tl_word_id word)
-{
-	return i < rd->n_tokens && rd->tokens[i].word == rd->rules->words[word] &&
-	       rd->tokens[i].word;
-}
-
-/* Where the clause of token i begins, at most `reach` tokens before it. */
-static size_t clause(const struct tl_page_reader *rd, size_t i, size_t reach)
-{
-	size_t k = i;
-
-	while (k > 0 && i - k < reach && !(mark_at(rd, k - 1) && strchr(".;", mark_at(rd, k - 1))))
-		k--;
-	return k;
-}
-
-static bool to_come(const struct tl_page_reader *rd, size_t i)
-{
-	size_t end = i + 6 < rd->n_tokens ? i + 6 : rd->n_tokens;
-
-	return near_form(rd, TL_F_FUTURE, clause(rd, i, 8), end) ||
-	       near_form(rd, TL_F_PLAN, clause(rd, i, 8), i + 1);
-}
-
-/* True if the date at token i is that of a document: "04-NQ/HU ngày 15.4.2012" */
-static bool of_document(const struct tl_page_reader *rd, size_t i)
-{
-	while (i > 0 && (word_is(rd, i - 1, TL_W_NGAY) || mark_at(rd, i - 1) == ',' ||
-			 mark_at(rd, i - 1) == '('))
-		i--;
-	return i >= 2 && rd->tokens[i - 1].kind == TL_WORD && (rd->tokens[i - 1].flags & TL_UPPER) &&
-	       (mark_at(rd, i - 2) == '/' || mark_at(rd, i - 2) == '-');
-}
-
-/* True if the year at token i is a part of a period, a document's number or a count. */
-static bool no_year(const struct tl_page_reader *rd, size_t i)
-{
-	int other;
-
-	if ((mark_at(rd, i + 1) == '-' || word_is(rd, i + 1, TL_W_DEN)) && year_at(rd, i + 2, &other))
-		return true;
-	if (i >= 2 && (mark_at(rd, i - 1) == '-' || word_is(rd, i - 1, TL_W_DEN)) &&
-	    year_at(rd, i - 2, &other))
-		return true;
-	if (mark_at(rd, i + 1) == '/')
-		return true;
-	if (i == 0)
-		return true;
-	if (word_is(rd, i - 1, TL_W_NAM))
-		return false;
-	/* tháng 6/2019, 6-2019, quý I/2018, quý IV.2015 */
-	return !(i >= 2 && mark_at(rd, i - 1) && strchr("/-.", mark_at(rd, i - 1)) &&
-		 (rd->tokens[i - 2].kind == TL_NUMBER
-			  ? rd->tokens[i - 2].end - rd->tokens[i - 2].begin <= 2
-			  : rd->tokens[i - 2].kind == TL_WORD && i >= 3 &&
-				    word_is(rd, i - 3, TL_W_QUY)));
-}
-
-static void years_in_tokens(const struct tl_page_reader *rd, struct years *y)
-{
-	for (size_t i = 0; i < rd->n_tokens;) {
-		struct tl_date d;
-		size_t used = 0;
-		int year, other;
-
-		if (rd->tokens[i].kind == TL_NUMBER)
-			used = tl_full_date_at(rd, i, &d);
-		if (used) {
-			if (!to_come(rd, i) && tl_date_days(d) > (y->latest.year
-								? tl_date_days(y->latest)
-								: INT32_MIN))
-				y->latest = d;
-			if (!to_come(rd, i) && !of_document(rd, i) && d.year > y->past)
-				y->past = d.year;
-			i += used;
-			continue;
-		}
-		if (year_at(rd, i, &year) && !no_year(rd, i) &&
-		    !near_form(rd, TL_F_FAR, clause(rd, i, 4), i)) {
-			if (to_come(rd, i)) {
-				y->plan = year > y->plan ? year : y->plan;
-			} else {
-				y->past = year > y->past ? year : y->past;
-				if (year > y->summed && near_form(rd, TL_F_PAST, clause(rd, i, 12), i))
-					y->summed = year;
-			}
-		}
-		if (year_at(rd, i, &year) && mark_at(rd, i + 1) == '-' && year_at(rd, i + 2, &other) &&
-		    year < other && year > y->began)
-			y->began = year;
-		i++;
-	}
-}
-
-static bool in_text(enum tl_role role)
-{
-	return role == TL_ROLE_HEADLINE || role == TL_ROLE_LEAD || role == TL_ROLE_PARAGRAPH ||
-	       role == TL_ROLE_HEADING || role == TL_ROLE_CAPTION;
-}
-
-static void years_read(struct tl_page_reader *rd, struct years *y)
-{
-	*y = (struct years){.latest = TL_NO_DATE};
-	for (size_t i = 0; i < rd->n_lines; i++) {
-		const struct tl_page_line *l = &rd->lines[i];
-		size_t at = l->begin;
-
-		if (!in_text(l->role))
-			continue;
-		while (at < l->end) {
-			size_t end = l->end - at > CHUNK ? at + CHUNK : l->end;
-
-			while (end < l->end && end > at && rd->page->text.p[end] != ' ')
-				end--;
-			if (end == at)
-				break; /* one word that long is no text */
-			tl_read_tokens(rd, at, end);
-			years_in_tokens(rd, y);
-			at = end;
-		}
-	}
-}
-
-/* The year of a day and month that the text gives without one; 0 if nothing tells. */
-static int complete(const struct years *y, int month, int day)
-{
-	int year = y->past;
-	struct tl_date d = TL_NO_DATE;
-
-	if (month <= 2 && y->summed && y->summed == y->past && y->plan <= y->past)
-		year = y->past + 1;
-	else if (month <= 9 && y->plan > year && (year == 0 || y->plan <= year + 4))
-		year = y->plan;
-	else if (month > 9 && year == 0 && y->plan)
-		year = y->plan - 1;
-	/* A period began after all the years that are named: the year itself is not among them. */
-	if (year == 0 || year < y->began)
-		return 0;
-	d.year = (int16_t)year;
-	d.month = (int8_t)month;
-	d.day = (int8_t)day;
-	if (y->latest.year && tl_date_days(y->latest) > tl_date_days(d))
-		year++;
-	return tl_date_valid(year, month, day) ? year : 0;
-}
 
 /* The end of the words for a part of the day that stand right before token i; 0 if there are none.
  * *first is where they begin. */
@@ -225,8 +38,8 @@ static size_t daypart_before(const struct tl_page_reader *rd, size_t i, size_t *
 			continue;
 		/* Between them only "(", a comma, or the first day of several: "20 và 21-5". */
 		for (size_t k = end; k < i; k++)
-			if (rd->tokens[k].kind == TL_WORD && !word_is(rd, k, TL_W_VA) &&
-			    !word_is(rd, k, TL_W_DEN) && !word_is(rd, k, TL_W_NGAY))
+			if (rd->tokens[k].kind == TL_WORD && !tl_word_is(rd, k, TL_W_VA) &&
+			    !tl_word_is(rd, k, TL_W_DEN) && !tl_word_is(rd, k, TL_W_NGAY))
 				end = 0;
 		if (end && (best == 0 || x->first < *first)) {
 			*first = x->first;
@@ -244,11 +57,12 @@ static bool event_at(const struct tl_page_reader *rd, size_t i, size_t used, boo
 
 	if (!end)
 		return false;
-	starts = first == 0 || (mark_at(rd, first - 1) && strchr(".!?", mark_at(rd, first - 1)));
-	plain = end - first == 1 && word_is(rd, first, TL_W_NGAY);
-	if (first > 0 && near_form(rd, TL_F_NUMBER_SIGN, first - 1, first))
+	starts = first == 0 ||
+		 (tl_mark_at(rd, first - 1) && strchr(".!?", tl_mark_at(rd, first - 1)));
+	plain = end - first == 1 && tl_word_is(rd, first, TL_W_NGAY);
+	if (first > 0 && tl_near_form(rd, TL_F_NUMBER_SIGN, first - 1, first))
 		return false;
-	if (!starts && plain && (full || mark_at(rd, first - 1) != '('))
+	if (!starts && plain && (full || tl_mark_at(rd, first - 1) != '('))
 		return false;
 	e->full = full;
 	e->opening = first == 0;
@@ -334,7 +148,7 @@ static void add_time(struct tl_page_reader *rd, size_t i, struct tl_date *d)
 static bool agrees(struct tl_page_reader *rd, struct tl_date stamp)
 {
 	struct event e;
-	struct years y;
+	struct tl_years y;
 
 	if (find_event(rd, &e)) {
 		int days;
@@ -347,7 +161,7 @@ static bool agrees(struct tl_page_reader *rd, struct tl_date stamp)
 		days = tl_date_days(stamp) - tl_date_days(e.date);
 		return days >= 0 && days <= AFTER_EVENT;
 	}
-	years_read(rd, &y);
+	tl_years_read(rd, &y);
 	return y.past == 0 || y.past == stamp.year || y.past == stamp.year - 1;
 }
 
@@ -392,10 +206,10 @@ static bool from_stamp(struct tl_page_reader *rd, struct tl_article *a)
 static bool fits(struct tl_page_reader *rd, struct tl_date d)
 {
 	struct event e;
-	struct years y;
+	struct tl_years y;
 	int days;
 
-	years_read(rd, &y);
+	tl_years_read(rd, &y);
 	if (y.latest.year && tl_date_days(y.latest) > tl_date_days(d))
 		return false;
 	if (!find_event(rd, &e))
@@ -446,14 +260,14 @@ static bool from_collection(struct tl_page_reader *rd, struct tl_article *a)
 static void from_event(struct tl_page_reader *rd, struct tl_article *a)
 {
 	struct event e;
-	struct years y;
+	struct tl_years y;
 	int year;
 
 	if (!find_event(rd, &e))
 		return;
 	if (!e.full) {
-		years_read(rd, &y);
-		year = complete(&y, e.date.month, e.date.day);
+		tl_years_read(rd, &y);
+		year = tl_years_complete(&y, e.date.month, e.date.day);
 		if (!year)
 			return;
 		e.date.year = (int16_t)year;

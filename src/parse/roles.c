@@ -1,31 +1,29 @@
 /* The text and what comes behind it, line by line: paragraphs, headings, captions, then by-line and
  * source, then the rest of the web page.
  *
- * Where the article ends decides most: names count as a by-line, and titles as links to other articles,
- * only where no text follows. How much text follows each line is summed up beforehand. */
+ * Where the article ends decides most: names count as a by-line, and titles as links to other
+ * articles, only where no text follows. How much text follows each line is summed up beforehand. */
 #include <string.h>
 
 #include "internal.h"
 
 enum {
-	ENOUGH_WORDS = 25,   /* of text before a line such as "Bình luận" can end the article */
+	ENOUGH_WORDS = 25, /* of text before a line such as "Bình luận" can end the article */
 	HEADING_WORDS = 24,
-	LIST_RUN = 3,        /* short lines in a row that are a list and no headings */
-	LINK_WORDS = 12,     /* a last line without a full stop that is longer is text */
+	LIST_RUN = 3,	 /* short lines in a row that are a list and no headings */
+	LINK_WORDS = 12, /* a last line without a full stop that is longer is text */
 	CREDIT_WORDS = 14,
-	COLLECTED_BYTES = 64,
-	RUN_ON_BYTES = 400,
 	TEASER_LINES = 6, /* from a teaser to the text that says it again */
 };
 
 struct body {
 	struct tl_page_reader *rd;
-	uint32_t *after;  /* words of text behind each line */
-	uint32_t text;    /* words of text so far */
-	size_t lead;      /* its line, or SIZE_MAX */
-	size_t credit;    /* the last line with names or a source, or SIZE_MAX */
-	bool in_list;     /* behind a line such as "Tin liên quan" */
-	bool head_again;  /* behind the headline said again: its by-line may follow */
+	uint32_t *after; /* words of text behind each line */
+	uint32_t text;	 /* words of text so far */
+	size_t lead;	 /* its line, or SIZE_MAX */
+	size_t credit;	 /* the last line with names or a source, or SIZE_MAX */
+	bool in_list;	 /* behind a line such as "Tin liên quan" */
+	bool head_again; /* behind the headline said again: its by-line may follow */
 	bool ended;
 };
 
@@ -44,12 +42,6 @@ static bool short_open(const struct tl_page_line *l)
 	       l->line_end == TL_ENDS_OPEN && !tl_is_prose(l);
 }
 
-static bool is_text(const struct tl_page_line *l)
-{
-	return !l->effect && !l->stamp && !l->caption && !l->again &&
-	       (tl_is_prose(l) || (l->words >= 8 && l->line_end == TL_ENDS_STOP));
-}
-
 /* ---- the end of the article ------------------------------------------------------------------ */
 
 /* True if names at line i may be a by-line: hardly any text follows. */
@@ -63,7 +55,7 @@ static bool near_end(const struct body *b, size_t i)
 	if (next + 1 == b->rd->n_lines && b->rd->lines[next].gap >= 2)
 		return true;
 	return b->text > 0 && b->after[i] < b->text / 3 &&
-	       (next >= b->rd->n_lines || !is_text(&b->rd->lines[next]));
+	       (next >= b->rd->n_lines || !tl_is_text(&b->rd->lines[next]));
 }
 
 /* Takes a line as by-line or source if it has the form. */
@@ -95,7 +87,8 @@ static bool take_credit(struct body *b, size_t i)
 			return false;
 	}
 	if (c.n_authors || c.affiliation)
-		tl_set_role(l, TL_ROLE_BYLINE, c.labelled ? "label of a by-line" : "names at the end");
+		tl_set_role(l, TL_ROLE_BYLINE,
+			    c.labelled ? "label of a by-line" : "names at the end");
 	else
 		tl_set_role(l, TL_ROLE_SOURCE, c.url ? "address of a source" : "name of a source");
 	l->from = begin;
@@ -121,7 +114,8 @@ static void furniture(struct body *b, struct tl_page_line *l)
 		b->ended = true;
 }
 
-/* ---- the text ---------------------------------------------------------------------------------- */
+/* ---- the text ----------------------------------------------------------------------------------
+ */
 
 static void paragraph(struct body *b, size_t i, const char *why)
 {
@@ -199,6 +193,11 @@ static bool said_again(const struct body *b, size_t i)
 		other = tl_line_text(rd, &rd->lines[rd->title]);
 		if (tl_same_words(text.p, text.n, other.p, other.n))
 			return true;
+		/* A picture's name: "HEADLINE ảnh 1". */
+		if (rd->lines[i].words <= rd->lines[rd->title].words + 1 &&
+		    tl_has(rd->lines[i].holds, TL_F_PHOTO) && rd->lines[rd->title].words >= 4 &&
+		    tl_begins_with(text.p, text.n, other.p, other.n))
+			return true;
 	} else if (rd->title_hint &&
 		   tl_same_words(text.p, text.n, rd->title_hint, strlen(rd->title_hint))) {
 		return true;
@@ -240,7 +239,7 @@ static void behind_credit(struct body *b, size_t i)
 		tl_set_role(l, TL_ROLE_STAMP, "date beside the by-line");
 	else if (l->caption)
 		tl_set_role(l, TL_ROLE_CAPTION, "caption behind the by-line");
-	else if (is_text(l) && !l->ellipsis)
+	else if (tl_is_text(l) && !l->ellipsis)
 		paragraph(b, i, "text behind the by-line");
 	else
 		end_here(b, l, "behind the by-line");
@@ -288,7 +287,7 @@ static void body_line(struct body *b, size_t i)
 		tl_set_role(l, TL_ROLE_BYLINE, "names under the headline said again");
 	} else if (b->text > 0 && near_end(b, i) && take_credit(b, i)) {
 		return;
-	} else if (b->in_list && !is_text(l)) {
+	} else if (b->in_list && !tl_is_text(l)) {
 		tl_set_role(l, TL_ROLE_BOILERPLATE, "title in a list of links");
 	} else if (l->line_end == TL_ENDS_OPEN && !tl_is_prose(l)) {
 		open_line(b, i);
@@ -300,158 +299,6 @@ static void body_line(struct body *b, size_t i)
 		b->in_list = false;
 		paragraph(b, i, "sentence or part of a list");
 	}
-}
-
-/* ---- lines that hold two things ------------------------------------------------------------------ */
-
-/* Section, headline and text in the one line behind a collection's date: cuts them apart where an agency
- * opens the text, "… XYZ - Sáng 5/6, …". */
-static void cut_run_on(struct tl_page_reader *rd, size_t index)
-{
-	const struct tl_page_line *l = &rd->lines[index];
-	size_t end = l->end - l->begin > RUN_ON_BYTES ? l->begin + RUN_ON_BYTES : l->end, section = 0;
-	struct tl_dateline d;
-
-	while (end > l->begin && rd->page->text.p[end - 1] != ' ')
-		end--;
-	if (end == l->begin)
-		return;
-	tl_read_tokens(rd, l->begin, end);
-	for (size_t i = 0; i < rd->n_matches; i++) {
-		const struct tl_match *m = &rd->matches[i];
-		size_t next = m->first + m->count;
-
-		if (m->first == 0 && next < rd->n_tokens && (rd->tokens[next].flags & TL_UPPER) &&
-		    rd->rules->rules[m->value].form == TL_F_SECTION)
-			section = l->begin + rd->tokens[next].begin;
-	}
-	for (size_t i = 4; i < rd->n_tokens; i++) {
-		struct tl_page_line rest = *l;
-
-		if (!(rd->tokens[i].flags & TL_CAPS) && rd->tokens[i].mark != '(')
-			continue;
-		rest.begin = l->begin + rd->tokens[i].begin;
-		tl_dateline_read(rd, &rest, &d);
-		if (d.agency.end > d.agency.begin) {
-			tl_line_split(rd, index, rest.begin);
-			if (section && section < rest.begin)
-				tl_line_split(rd, index, section);
-			return;
-		}
-		tl_read_tokens(rd, l->begin, end);
-	}
-}
-
-/* Headline, stamp and text in one line: "… ( Cập nhật ngày: 21/11/2024 )Chiều nay, …" */
-static void cut_stamp(struct tl_page_reader *rd, size_t index)
-{
-	const struct tl_page_line *l = &rd->lines[index];
-	size_t end = l->end - l->begin > RUN_ON_BYTES ? l->begin + RUN_ON_BYTES : l->end;
-
-	if (!tl_is_prose(l))
-		return;
-	while (end < l->end && end > l->begin && rd->page->text.p[end - 1] != ' ')
-		end--;
-	tl_read_tokens(rd, l->begin, end);
-	for (size_t m = 0; m < rd->n_matches; m++) {
-		size_t first = rd->matches[m].first, at = first + rd->matches[m].count, last, used;
-		struct tl_date d;
-
-		if (rd->rules->rules[rd->matches[m].value].form != TL_F_UPDATED || first < 4)
-			continue;
-		if (at < rd->n_tokens && rd->tokens[at].mark == ':')
-			at++;
-		used = at < rd->n_tokens ? tl_full_date_at(rd, at, &d) : 0;
-		if (!used)
-			continue;
-		if (rd->tokens[first - 1].mark == '(')
-			first--;
-		last = at + used;
-		if (last < rd->n_tokens && rd->tokens[last].mark == ')')
-			last++;
-		end = rd->base + rd->tokens[last - 1].end;
-		at = rd->base + rd->tokens[first].begin;
-		if (end < l->end)
-			tl_line_split(rd, index, end);
-		tl_line_split(rd, index, at);
-		return;
-	}
-}
-
-/* "date 2025-08-28" before everything: a collection put it there. */
-static void cut_collected(struct tl_page_reader *rd)
-{
-	struct tl_page_line *l = rd->lines;
-	struct tl_date d;
-	size_t used, end;
-
-	if (rd->n_lines == 0)
-		return;
-	end = l->end - l->begin > COLLECTED_BYTES ? l->begin + COLLECTED_BYTES : l->end;
-	while (end > l->begin && ((unsigned char)rd->page->text.p[end - 1] & 0x80))
-		end--;
-	tl_read_tokens(rd, l->begin, end);
-	if (rd->n_tokens < 2 || rd->tokens[0].word == 0 ||
-	    rd->tokens[0].word != rd->rules->words[TL_W_DATE])
-		return;
-	used = tl_full_date_at(rd, 1, &d);
-	if (!used)
-		used = tl_year_month_at(rd, 1, &d);
-	if (!used)
-		return;
-	rd->collected = d;
-	rd->collected_at = (struct tl_span){l->begin + rd->tokens[1].begin,
-					    l->begin + rd->tokens[used].end};
-	end = l->begin + rd->tokens[used].end;
-	if (end < l->end) {
-		tl_line_split(rd, 0, end);
-		cut_run_on(rd, 1);
-	}
-	rd->lines[0].effect = TL_DROP;
-	rd->lines[0].stamp = NULL;
-}
-
-/* Names run on behind the end mark of a paragraph, "… ./. Trúc Linh", or in brackets behind the last
- * one, "… (TTXVN)": cuts them off. */
-static bool cut_credit(struct tl_page_reader *rd, size_t index, bool brackets)
-{
-	enum { REACH = 120, WORDS = 10 };
-	const struct tl_page_line *l = &rd->lines[index];
-	const char *p = rd->page->text.p;
-	size_t from = l->end - l->begin > REACH ? l->end - REACH : l->begin, at = 0;
-	struct tl_credit c;
-	bool mark = false, stop = false;
-
-	for (size_t i = from; i + 3 < l->end; i++) {
-		if (memcmp(p + i, "./.", 3) == 0) {
-			at = i + 3;
-			mark = true;
-		} else if (brackets && p[i] == '(' && p[l->end - 1] == ')' && i > l->begin && !mark) {
-			at = i;
-			stop = i >= 2 && (p[i - 1] == '.' || p[i - 2] == '.');
-		}
-	}
-	while (at && at < l->end && p[at] == ' ')
-		at++;
-	if (at <= l->begin || at >= l->end || !tl_credit_read(rd, at, l->end, &c) || c.words > WORDS)
-		return false;
-	if (!mark && !(c.labelled && (c.source || c.n_authors)) && !(c.source && !c.n_authors) &&
-	    !(stop && c.n_authors && c.words > 1))
-		return false;
-	tl_line_split(rd, index, at);
-	return true;
-}
-
-static void cut_credits(struct tl_page_reader *rd)
-{
-	size_t last = SIZE_MAX;
-
-	for (size_t i = rd->body; i < rd->n_lines; i++)
-		if (is_text(&rd->lines[i]))
-			last = i;
-	for (size_t i = rd->n_lines; i-- > rd->body;)
-		if (!rd->lines[i].effect && !rd->lines[i].stamp && cut_credit(rd, i, i == last))
-			return;
 }
 
 /* ./. at the end of a paragraph marks the end of an article: it is not shown. */
@@ -473,19 +320,17 @@ void tl_roles_read(struct tl_page_reader *rd)
 	uint32_t sum = 0;
 
 	tl_lines_read(rd);
-	cut_collected(rd);
-	for (size_t i = 0; i < rd->n_lines && i < TEASER_LINES; i++)
-		cut_stamp(rd, i);
+	tl_lines_cut_head(rd);
 	tl_head_read(rd);
 	tl_captions_pair(rd, rd->body);
 	tl_lines_mend(rd, rd->body);
-	cut_credits(rd);
+	tl_lines_cut_credits(rd);
 	b.after = tl_arena_alloc(rd->arena, (rd->n_lines + 1) * sizeof *b.after);
 	for (size_t i = rd->n_lines; i-- > 0;) {
 		b.after[i] = sum;
 		if (rd->lines[i].effect == TL_END)
 			sum = 0; /* what stands behind it is not this article's */
-		else if (is_text(&rd->lines[i]))
+		else if (tl_is_text(&rd->lines[i]))
 			sum += rd->lines[i].words;
 	}
 	for (size_t i = rd->body; i < rd->n_lines; i++)

@@ -1,25 +1,26 @@
-/* All words that parsing knows are phrases of one matcher: data/forms.tsv (what the form of a line is
- * known by), data/boilerplate.tsv (what belongs to the web page) and the names of places. A match's
- * value is the index of its rule. */
+/* All words that parsing knows are phrases of one matcher: data/forms.tsv (what the form of a line
+ * is known by), data/boilerplate.tsv (what belongs to the web page) and the names of places. A
+ * match's value is the index of its rule. */
 #include <stdlib.h>
 #include <string.h>
 
 #include "internal.h"
 
 static const char *const form_names[] = {
-	"weekday",     "updated",    "today",       "stamp",  "daypart",      "credit_label",
-	"credit_note", "credit_group", "source_label", "photo", "photo_mark", "scene", "group",
-	"person",      "office",     "body", "degree", "act",    "attend", "report",       "open",
-	"section",     "section_open", "far",       "plan",   "future",       "past",
-	"number_sign", "place"};
+	"weekday",	"updated",     "today",	       "stamp",	       "daypart",
+	"credit_label", "credit_note", "credit_group", "source_label", "photo",
+	"photo_mark",	"scene",       "group",	       "person",       "office",
+	"body",		"degree",      "act",	       "attend",       "report",
+	"open",		"section",     "section_open", "far",	       "plan",
+	"future",	"past",	       "number_sign",  "place"};
 _Static_assert(TL_COUNT(form_names) == TL_FORMS, "a name for each form");
 
-static const char *const core_words[] = {"ngày", "tháng", "năm", "giờ", "h",   "am",   "pm",
-					 "sa",   "ch",    "và",  "đến", "quý", "date"};
+static const char *const core_words[] = {"ngày", "tháng", "năm", "giờ", "am",  "pm",
+					 "sa",	 "ch",	  "và",	 "đến", "quý", "date"};
 _Static_assert(TL_COUNT(core_words) == TL_W_COUNT, "a word for each number");
 
-static const char *const month_words[] = {"",    "một", "hai", "ba",  "tư",   "năm",      "sáu",
-					  "bảy", "tám", "chín", "mười", "", ""};
+static const char *const month_words[] = {"",	 "một", "hai",	"ba",	"tư", "năm", "sáu",
+					  "bảy", "tám", "chín", "mười", "",   ""};
 
 static void add(struct tl_page_rules *r, const char *p, size_t n, struct tl_line_rule rule)
 {
@@ -93,8 +94,10 @@ static enum tl_status load_boilerplate(struct tl_page_rules *r, const struct tl_
 			continue;
 		}
 		add(r, row->cells[0], strlen(row->cells[0]),
-		    (struct tl_line_rule){.form = TL_FORMS, .effect = (uint8_t)effect,
-					  .at = (uint8_t)at, .id = row->cells[0]});
+		    (struct tl_line_rule){.form = TL_FORMS,
+					  .effect = (uint8_t)effect,
+					  .at = (uint8_t)at,
+					  .id = row->cells[0]});
 	}
 	return TL_OK;
 }

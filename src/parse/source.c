@@ -1,7 +1,7 @@
 /* Where a text comes from. Names, codes and hosts of data/sources.tsv are keys of one hash table. A
  * name is keyed by its letters and digits alone, in lower case without marks or "Báo" before it, so
- * that "Báo Nhân Dân", "nhandan" and "Nhân dân" meet; a host by itself, and a subdomain by what follows
- * its first dot. */
+ * that "Báo Nhân Dân", "nhandan" and "Nhân dân" meet; a host by itself, and a subdomain by what
+ * follows its first dot. */
 #include <stdlib.h>
 #include <string.h>
 
@@ -23,8 +23,8 @@ struct tl_sources {
 
 enum { KEY_MAX = 128 };
 
-/* Letters and digits of a name, folded; returns their number, 0 if there is none or too many. A code in
- * capitals with marks (QĐND) folds like its plain form. */
+/* Letters and digits of a name, folded; returns their number, 0 if there is none or too many. A
+ * code in capitals with marks (QĐND) folds like its plain form. */
 static size_t name_key(const char *p, size_t n, char key[KEY_MAX])
 {
 	size_t out = 0, pos = 0, begin, end;

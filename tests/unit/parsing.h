@@ -1,5 +1,5 @@
-/* Parsing of invented pages: what the tests of src/parse share. The pages are made for the tests; they
- * have the forms of real ones and none of their text. */
+/* Parsing of invented pages: what the tests of src/parse share. The pages are made for the tests;
+ * they have the forms of real ones and none of their text. */
 #ifndef TESTS_PARSING_H
 #define TESTS_PARSING_H
 
@@ -17,11 +17,13 @@
 #include "tulieu/text.h"
 
 /* Paragraphs of text, for pages whose text does not matter. The second has no date and no year. */
-#define TEXT_1 \
-	"Thời gian qua, các chi bộ trong xã thường xuyên thay đổi cách sinh hoạt, gắn việc bàn nghị " \
+#define TEXT_1                                                                                                        \
+	"Thời gian qua, các chi bộ trong xã thường xuyên thay đổi cách sinh hoạt, gắn việc bàn " \
+	"nghị "                                                                                                     \
 	"quyết với việc làm đường, kéo điện và trồng rừng ở từng xóm nhỏ ven suối.\n"
-#define TEXT_2 \
-	"Nhờ cách làm ấy, người dân tin và làm theo; nhiều hộ tự nguyện góp đất, góp công để mở rộng " \
+#define TEXT_2                                                                                                                   \
+	"Nhờ cách làm ấy, người dân tin và làm theo; nhiều hộ tự nguyện góp đất, góp công để mở " \
+	"rộng "                                                                                                                \
 	"con đường liên xóm, đưa nông sản ra chợ huyện dễ dàng hơn trước rất nhiều.\n"
 #define TEXT TEXT_1 "\n" TEXT_2
 

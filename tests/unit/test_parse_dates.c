@@ -1,4 +1,5 @@
-/* When an article was published: which of several dates, and what the text tells where there is none. */
+/* When an article was published: which of several dates, and what the text tells where there is
+ * none. */
 #include "parsing.h"
 
 #define TITLE "Làm tốt việc chăm lo hộ nghèo từ cơ sở\n"
@@ -47,8 +48,8 @@ static void test_several_dates(void **state)
 	      "2021-12-15", TL_FROM_TEXT);
 	check(" date 2021-12 " TITLE TEXT, "2021-12", TL_FROM_TEXT);
 	/* two dates over the headline: the clock of the page, then the article's */
-	check("Thứ Sáu, 19/7/2024\nBan Tuyên giáo Nậm Cắt\nThứ Năm, 8/6/2023 14:46'(GMT+7)\n" TITLE TEXT
-	      "Năm 2020, xã làm đường.\n",
+	check("Thứ Sáu, 19/7/2024\nBan Tuyên giáo Nậm Cắt\nThứ Năm, 8/6/2023 14:46'(GMT+7)\n" TITLE
+		      TEXT "Năm 2020, xã làm đường.\n",
 	      "2023-06-08T14:46", TL_FROM_STAMP);
 	/* dates of other articles behind the text */
 	check(TITLE TEXT "Trúc Mai\n\nTin liên quan\nNgày hội ở bản xa\n12/12/2012 10:10\n", NULL,
@@ -88,27 +89,33 @@ static void test_datelines(void **state)
 		char page[2048];
 
 		snprintf(page, sizeof page,
-			 TITLE "%s và nghe bà con góp ý về việc làm đường, kéo điện, trồng rừng ở từng "
-			       "xóm. Qua đó, nhiều việc khó được tháo gỡ.\n" TEXT
-			       "Trong năm 2019, cả xã làm xong mười cây số đường.\n",
+			 TITLE
+			 "%s và nghe bà con góp ý về việc làm đường, kéo điện, trồng rừng ở từng "
+			 "xóm. Qua đó, nhiều việc khó được tháo gỡ.\n" TEXT
+			 "Trong năm 2019, cả xã làm xong mười cây số đường.\n",
 			 cases[i][0]);
 		check(page, cases[i][1],
 		      strstr(cases[i][0], "vào sáng") ? TL_FROM_TEXT : TL_FROM_DATELINE);
 	}
 }
 
-/* Would catch: the end of a period or a planned year taken for the present, and January put into the
- * year that its meeting sums up. */
+/* Would catch: the end of a period or a planned year taken for the present, and January put into
+ * the year that its meeting sums up. */
 static void test_years(void **state)
 {
 	static const char *const cases[][3] = {
-		{"19/3", "Giai đoạn 2021-2025, xã làm đường. Kết quả này tạo đà cho năm 2024 thắng lợi.",
+		{"19/3",
+		 "Giai đoạn 2021-2025, xã làm đường. Kết quả này tạo đà cho năm 2024 thắng lợi.",
 		 "2024-03-19"},
-		{"8/12", "Xã tổng kết năm 2023 và phát động phong trào thi đua năm 2024.", "2023-12-08"},
-		{"10/1", "Xã tổng kết công tác năm 2023, triển khai nhiệm vụ năm 2024.", "2024-01-10"},
+		{"8/12", "Xã tổng kết năm 2023 và phát động phong trào thi đua năm 2024.",
+		 "2023-12-08"},
+		{"10/1", "Xã tổng kết công tác năm 2023, triển khai nhiệm vụ năm 2024.",
+		 "2024-01-10"},
 		{"10/1", "Xã tổng kết công tác năm 2023 và khen thưởng.", "2024-01-10"},
-		{"15/6", "Năm 2018, xã làm đường. Mục tiêu đến năm 2025 không còn hộ nghèo.", "2018-06-15"},
-		{"15/6", "Tính đến ngày 31/5/2018, xã có mười xóm. Tầm nhìn năm 2030.", "2018-06-15"},
+		{"15/6", "Năm 2018, xã làm đường. Mục tiêu đến năm 2025 không còn hộ nghèo.",
+		 "2018-06-15"},
+		{"15/6", "Tính đến ngày 31/5/2018, xã có mười xóm. Tầm nhìn năm 2030.",
+		 "2018-06-15"},
 		{"15/1", "Tính đến ngày 31/12/2018, xã có mười xóm.", "2019-01-15"},
 		{"15/6", "Nhiệm kỳ 2015-2020, xã làm đường theo Nghị định 72/2013/NĐ-CP.", NULL},
 		{"15/6", "Xã có 2016 hộ dân và làm xong 2018 mét đường.", NULL},
@@ -125,7 +132,8 @@ static void test_years(void **state)
 		char page[2048];
 
 		snprintf(page, sizeof page,
-			 TITLE "Ngày %s, xã họp mặt và nghe bà con góp ý về việc làm đường, kéo điện, trồng "
+			 TITLE "Ngày %s, xã họp mặt và nghe bà con góp ý về việc làm đường, kéo "
+			       "điện, trồng "
 			       "rừng ở từng xóm nhỏ ven suối.\n" TEXT "%s\n",
 			 cases[i][0], cases[i][1]);
 		check(page, cases[i][2], TL_FROM_DATELINE);
@@ -164,8 +172,9 @@ static void test_agencies(void **state)
 		char page[2048];
 
 		snprintf(page, sizeof page,
-			 TITLE "%s Đảng ủy xã họp mặt và nghe bà con góp ý về việc làm đường, kéo điện, "
-			       "trồng rừng ở từng xóm nhỏ ven suối.\n" TEXT,
+			 TITLE
+			 "%s Đảng ủy xã họp mặt và nghe bà con góp ý về việc làm đường, kéo điện, "
+			 "trồng rừng ở từng xóm nhỏ ven suối.\n" TEXT,
 			 cases[i][0]);
 		parse_page(&p, page, NULL);
 		assert_text(p.a.agency, cases[i][1], page);

@@ -35,17 +35,19 @@ static void test_headlines(void **state)
 		 "Họp mặt các chi bộ trẻ đầu xuân mới", "Hoạt động Đảng ủy Khối doanh nghiệp",
 		 "2020-02-12T08:15", NULL},
 		/* a headline with a full stop, with the stamp under it */
-		{"Hoạt động Đảng ủy Khối doanh nghiệp\n\nĐảng ủy Khối họp mặt các chi bộ trẻ đầu xuân mới.\n\n"
+		{"Hoạt động Đảng ủy Khối doanh nghiệp\n\nĐảng ủy Khối họp mặt các chi bộ trẻ đầu "
+		 "xuân mới.\n\n"
 		 "12-02-2020 08:15\n\n" TEXT,
 		 "Đảng ủy Khối họp mặt các chi bộ trẻ đầu xuân mới.",
 		 "Hoạt động Đảng ủy Khối doanh nghiệp", "2020-02-12T08:15", NULL},
 		/* date, unit, headline */
-		{"05/11/2019 - 21:39\n\nĐảng bộ TP Cần Thơ\n\nLàm tốt việc chăm lo hộ nghèo từ cơ sở\n\n"
-		 TEXT,
+		{"05/11/2019 - 21:39\n\nĐảng bộ TP Cần Thơ\n\nLàm tốt việc chăm lo hộ nghèo từ cơ "
+		 "sở\n\n" TEXT,
 		 "Làm tốt việc chăm lo hộ nghèo từ cơ sở", "Đảng bộ TP Cần Thơ", "2019-11-05T21:39",
 		 NULL},
 		/* a lone dot over the headline */
-		{".\n.\nLàm tốt việc chăm lo hộ nghèo từ cơ sở\n16:29, Thứ Hai, 22/07/2019 (GMT+7)\n" TEXT,
+		{".\n.\nLàm tốt việc chăm lo hộ nghèo từ cơ sở\n16:29, Thứ Hai, 22/07/2019 "
+		 "(GMT+7)\n" TEXT,
 		 "Làm tốt việc chăm lo hộ nghèo từ cơ sở", NULL, "2019-07-22T16:29", NULL},
 		/* the headline said again under the date */
 		{"Làm tốt việc chăm lo hộ nghèo từ cơ sở\n21/05/2020 - 19:05\n"
@@ -68,7 +70,8 @@ static void test_headlines(void **state)
 		 "Làm tốt việc chăm lo hộ nghèo từ cơ sở\n\n" TEXT_2,
 		 "Làm tốt việc chăm lo hộ nghèo từ cơ sở", NULL, "2018-07-10T12:04", NULL},
 		/* a collection's date, then all in one line */
-		{" date 2025-08-27 Xây dựng Đảng Các xã vùng cao họp mặt đầu thu NCO - Sáng 27/8, xã Nậm "
+		{" date 2025-08-27 Xây dựng Đảng Các xã vùng cao họp mặt đầu thu NCO - Sáng 27/8, "
+		 "xã Nậm "
 		 "Cắt họp mặt bà con và bàn nhiều việc mới. " TEXT,
 		 "Các xã vùng cao họp mặt đầu thu", "Xây dựng Đảng", "2025-08-27", NULL},
 		/* teaser, headline again with its author, text */
@@ -78,40 +81,50 @@ static void test_headlines(void **state)
 		 "nghiệp\n\n" TEXT,
 		 "Làm tốt việc chăm lo hộ nghèo từ cơ sở", NULL, "2020-05-27T04:06", "Lò Văn Núi"},
 		/* a picture over the text, no headline */
-		{"Đồng chí Lò Văn Núi - Bí thư Đảng ủy xã phát biểu tại hội nghị\n" TEXT, NULL, NULL,
-		 NULL, NULL},
+		{"Đồng chí Lò Văn Núi - Bí thư Đảng ủy xã phát biểu tại hội nghị\n" TEXT, NULL,
+		 NULL, NULL, NULL},
 		{"Cập nhật ngày: 19/05/2023 17:22\n" TEXT, NULL, NULL, "2023-05-19T17:22", NULL},
 		/* headline, stamp and text in one line */
-		{"Xã Nậm Cắt họp mặt đầu xuân ( Cập nhật ngày: 21/11/2024 )Chiều ngày 21/11/2024, xã Nậm Cắt "
+		{"Xã Nậm Cắt họp mặt đầu xuân ( Cập nhật ngày: 21/11/2024 )Chiều ngày 21/11/2024, "
+		 "xã Nậm Cắt "
 		 "họp mặt bà con và bàn nhiều việc mới của năm. " TEXT,
 		 "Xã Nậm Cắt họp mặt đầu xuân", NULL, "2024-11-21", NULL},
 		/* a lead of one sentence, no headline */
-		{"Tại buổi họp mặt, bà con đã ôn lại những ngày làm đường.\nNgày 14/10/2020, xã Nậm Cắt họp mặt "
-		 "bà con và bàn nhiều việc mới của năm, nghe góp ý từ các xóm, các bản xa gần.\n" TEXT,
+		{"Tại buổi họp mặt, bà con đã ôn lại những ngày làm đường.\nNgày 14/10/2020, xã "
+		 "Nậm Cắt họp mặt "
+		 "bà con và bàn nhiều việc mới của năm, nghe góp ý từ các xóm, các bản xa "
+		 "gần.\n" TEXT,
 		 NULL, NULL, "2020-10-14", NULL},
 		/* nothing but a section over the text */
-		{"QUỐC PHÒNG - AN NINH - PHÁP LUẬT\nNgày 9/1/2023, xã Nậm Cắt họp mặt bà con và bàn nhiều việc "
+		{"QUỐC PHÒNG - AN NINH - PHÁP LUẬT\nNgày 9/1/2023, xã Nậm Cắt họp mặt bà con và "
+		 "bàn nhiều việc "
 		 "mới của năm, nghe góp ý từ các xóm, các bản xa gần.\n" TEXT,
 		 NULL, "QUỐC PHÒNG - AN NINH - PHÁP LUẬT", "2023-01-09", NULL},
 		/* a heading right under the headline */
-		{"Các chi bộ trong xã thường xuyên thay đổi cách sinh hoạt\nBắt đầu từ việc nhỏ\n" TEXT,
+		{"Các chi bộ trong xã thường xuyên thay đổi cách sinh hoạt\nBắt đầu từ việc "
+		 "nhỏ\n" TEXT,
 		 "Các chi bộ trong xã thường xuyên thay đổi cách sinh hoạt", NULL, NULL, NULL},
 		/* school, address, headline, author with his office far right */
-		{"TRƯỜNG CHÍNH TRỊ NẬM CẮT\n\nhttps://example.vn:443\n\nCác chi bộ trong xã thay đổi cách sinh "
-		 "hoạt\n\n              ThS. Lò Thị Núi\n              Khoa Nhà nước và pháp luật\n\n" TEXT,
+		{"TRƯỜNG CHÍNH TRỊ NẬM CẮT\n\nhttps://example.vn:443\n\nCác chi bộ trong xã thay "
+		 "đổi cách sinh "
+		 "hoạt\n\n              ThS. Lò Thị Núi\n              Khoa Nhà nước và pháp "
+		 "luật\n\n" TEXT,
 		 "Các chi bộ trong xã thay đổi cách sinh hoạt", "TRƯỜNG CHÍNH TRỊ NẬM CẮT", NULL,
 		 "Lò Thị Núi"},
 		/* the day on which the page was printed */
-		{"Hải Phòng, ngày 24 tháng 01 năm 2020\nCác chi bộ trong xã thay đổi cách sinh hoạt\n"
+		{"Hải Phòng, ngày 24 tháng 01 năm 2020\nCác chi bộ trong xã thay đổi cách sinh "
+		 "hoạt\n"
 		 "Sáng 22/10, xã Nậm Cắt họp mặt bà con và bàn nhiều việc mới. " TEXT
 		 "Trong năm 2019, cả xã làm đường.\n",
 		 "Các chi bộ trong xã thay đổi cách sinh hoạt", NULL, "2019-10-22", NULL},
 		/* menus over the headline */
-		{"Xuất bản thông tin\nGiới thiệu chung\nDanh bạ cơ quan\nCác chi bộ trong xã thay đổi cách sinh "
+		{"Xuất bản thông tin\nGiới thiệu chung\nDanh bạ cơ quan\nCác chi bộ trong xã thay "
+		 "đổi cách sinh "
 		 "hoạt\n" TEXT,
 		 "Các chi bộ trong xã thay đổi cách sinh hoạt", "Danh bạ cơ quan", NULL, NULL},
 		/* a section with the date in its line */
-		{"Chuyên mục Xây dựng Đảng 15/12/2017\nLàm tốt việc chăm lo hộ nghèo từ cơ sở\n" TEXT,
+		{"Chuyên mục Xây dựng Đảng 15/12/2017\nLàm tốt việc chăm lo hộ nghèo từ cơ "
+		 "sở\n" TEXT,
 		 "Làm tốt việc chăm lo hộ nghèo từ cơ sở", "Chuyên mục Xây dựng Đảng", "2017-12-15",
 		 NULL},
 	};
@@ -167,8 +180,8 @@ static void test_stamps(void **state)
 		struct parsed p;
 		char page[2048], iso[20];
 
-		snprintf(page, sizeof page, "Xã Nậm Cắt đổi mới cách sinh hoạt chi bộ\n\n%s\n\n" TEXT,
-			 cases[i][0]);
+		snprintf(page, sizeof page,
+			 "Xã Nậm Cắt đổi mới cách sinh hoạt chi bộ\n\n%s\n\n" TEXT, cases[i][0]);
 		parse_page(&p, page, NULL);
 		tl_date_iso(p.a.published, iso, sizeof iso);
 		assert_text(*iso ? iso : NULL, cases[i][1], page);
@@ -216,7 +229,9 @@ static void test_places(void **state)
 	struct parsed p;
 
 	(void)state;
-	parse_page(&p, "Xã Nậm Cắt đổi mới cách sinh hoạt chi bộ\n\nBắc Kạn\n\n" TEXT "\nKhánh Hòa\n", NULL);
+	parse_page(&p,
+		   "Xã Nậm Cắt đổi mới cách sinh hoạt chi bộ\n\nBắc Kạn\n\n" TEXT "\nKhánh Hòa\n",
+		   NULL);
 	assert_string_equal(p.a.place_tag, "Bắc Kạn");
 	assert_text(authors_of(&p), "Khánh Hòa", "by-line with a province's name");
 	assert_string_equal(role_of(&p, "Bắc Kạn"), "place");
@@ -254,8 +269,10 @@ static void test_hints(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_headlines), cmocka_unit_test(test_stamps),
-		cmocka_unit_test(test_names_beside_date), cmocka_unit_test(test_places),
+		cmocka_unit_test(test_headlines),
+		cmocka_unit_test(test_stamps),
+		cmocka_unit_test(test_names_beside_date),
+		cmocka_unit_test(test_places),
 		cmocka_unit_test(test_hints),
 	};
 

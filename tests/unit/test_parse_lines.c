@@ -1,5 +1,5 @@
-/* Lines of the text and behind it: by-lines, sources, captions, headings, boilerplate, and pages that
- * hold no article. */
+/* Lines of the text and behind it: by-lines, sources, captions, headings, boilerplate, and pages
+ * that hold no article. */
 #include "parsing.h"
 
 #define TITLE "Làm tốt việc chăm lo hộ nghèo từ cơ sở\n\n"
@@ -24,7 +24,8 @@ static void test_bylines(void **state)
 		{"Hoài Nam\n(Đài TT-TH Nậm Cắt)", "Hoài Nam", "Đài TT-TH Nậm Cắt"},
 		{"                    Vi Văn Núi, Chuyên viên Ban Tổ chức Huyện ủy", "Vi Văn Núi",
 		 "Chuyên viên Ban Tổ chức Huyện ủy"},
-		{"      Lương Sơn Ca\n      (UBKT Huyện ủy Nậm Cắt)", "Lương Sơn Ca", "UBKT Huyện ủy Nậm Cắt"},
+		{"      Lương Sơn Ca\n      (UBKT Huyện ủy Nậm Cắt)", "Lương Sơn Ca",
+		 "UBKT Huyện ủy Nậm Cắt"},
 		{"Tin, ảnh: Lan Chi - Hồ Bắc", "Lan Chi|Hồ Bắc", NULL},
 		{"Bài, ảnh: LAN CHI", "LAN CHI", NULL},
 		{"Bài: Lan Chi\nẢnh: Hồ Bắc", "Lan Chi|Hồ Bắc", NULL},
@@ -61,7 +62,8 @@ static void test_sources(void **state)
 		{"Nguồn Nhân Dân: https://example.vn/a-post1.html", "Nhân Dân",
 		 "https://example.vn/a-post1.html"},
 		{"Nguồn: baochinhphu.vn", "baochinhphu.vn", NULL},
-		{"Link nội dung: https://nhandan.vn/b.html", "Nhân Dân", "https://nhandan.vn/b.html"},
+		{"Link nội dung: https://nhandan.vn/b.html", "Nhân Dân",
+		 "https://nhandan.vn/b.html"},
 	};
 
 	(void)state;
@@ -131,27 +133,37 @@ static void test_caption_pairs(void **state)
 	struct parsed p;
 
 	(void)state;
-	parse_page(&p, TITLE TEXT_1 "\nBà con xóm Núi Xa làm đường, kéo điện\nBà con xóm Núi Xa làm đường kéo điện.\n\n"
-		       TEXT_2, NULL);
+	parse_page(&p,
+		   TITLE TEXT_1 "\nBà con xóm Núi Xa làm đường, kéo điện\nBà con xóm Núi Xa làm "
+				"đường kéo điện.\n\n" TEXT_2,
+		   NULL);
 	assert_string_equal(role_of(&p, "Bà con"), "caption");
 	assert_non_null(strstr(p.a.body, "kéo điện"));
 	assert_null(strstr(strstr(p.a.body, "Bà con") + 1, "Bà con"));
 	parsed_free(&p);
 
 	/* the alternative text, then the same with the photographer */
-	parse_page(&p, TITLE TEXT_1 "\nBí thư Huyện ủy Lò Văn Núi khai mạc phiên chợ vùng cao.\n\nBí thư Huyện ủy Lò "
-				    "Văn Núi khai mạc phiên chợ vùng cao. Ảnh: Hồ Bắc\n\n" TEXT_2, NULL);
+	parse_page(
+		&p,
+		TITLE TEXT_1
+		"\nBí thư Huyện ủy Lò Văn Núi khai mạc phiên chợ vùng cao.\n\nBí thư Huyện ủy Lò "
+		"Văn Núi khai mạc phiên chợ vùng cao. Ảnh: Hồ Bắc\n\n" TEXT_2,
+		NULL);
 	assert_null(strstr(strstr(p.a.body, "Bí thư Huyện ủy") + 1, "Bí thư Huyện ủy"));
 	assert_non_null(strstr(p.a.body, "Ảnh: Hồ Bắc"));
 	parsed_free(&p);
 
-	parse_page(&p, TITLE TEXT_1 "\nĐồng chí Lò Văn Núi, Huyện ủy viên, Trưởng Ban\nTổ chức Huyện ủy phát biểu\n\n"
-		       TEXT_2, NULL);
+	parse_page(&p,
+		   TITLE TEXT_1 "\nĐồng chí Lò Văn Núi, Huyện ủy viên, Trưởng Ban\nTổ chức Huyện "
+				"ủy phát biểu\n\n" TEXT_2,
+		   NULL);
 	assert_non_null(strstr(p.a.body, "Trưởng Ban Tổ chức Huyện ủy phát biểu\n"));
 	assert_string_equal(role_of(&p, "Tổ chức"), "caption");
 	parsed_free(&p);
 
-	parse_page(&p, TITLE TEXT_1 "\nBà con xóm Núi Xa góp công làm đường mới.\nẢnh: TTXVN phát\n\n" TEXT_2,
+	parse_page(&p,
+		   TITLE TEXT_1
+		   "\nBà con xóm Núi Xa góp công làm đường mới.\nẢnh: TTXVN phát\n\n" TEXT_2,
 		   NULL);
 	assert_string_equal(role_of(&p, "Bà con"), "caption");
 	assert_string_equal(role_of(&p, "Ảnh"), "caption");
@@ -165,60 +177,110 @@ static void test_text(void **state)
 	struct parsed p;
 
 	(void)state;
-	parse_page(&p, TITLE TEXT_1 "\nVì dân mà làm\n\n" TEXT_2 "\nKhó mấy cũng xong?\n\n" TEXT_1, NULL);
+	parse_page(&p, TITLE TEXT_1 "\nVì dân mà làm\n\n" TEXT_2 "\nKhó mấy cũng xong?\n\n" TEXT_1,
+		   NULL);
 	assert_string_equal(role_of(&p, "Thời gian qua"), "lead");
 	assert_string_equal(role_of(&p, "Vì dân"), "heading");
 	assert_string_equal(role_of(&p, "Khó mấy"), "heading");
 	parsed_free(&p);
 
-	parse_page(&p, TITLE TEXT_1 "Các xóm dẫn đầu:\n- Xóm Núi Xa\n- Xóm Suối Dài\n- Xóm Đá Trắng\n" TEXT_2, NULL);
+	parse_page(&p,
+		   TITLE TEXT_1
+		   "Các xóm dẫn đầu:\n- Xóm Núi Xa\n- Xóm Suối Dài\n- Xóm Đá Trắng\n" TEXT_2,
+		   NULL);
 	assert_string_equal(role_of(&p, "- Xóm Suối"), "paragraph");
 	parsed_free(&p);
 
 	/* a sentence that a link broke into three lines */
-	parse_page(&p, TITLE TEXT_1 "Bà con đi bộ mấy giờ liền mới tới được\nxã Nậm Cắt\n, nơi có chợ phiên "
-				    "lớn nhất vùng cao.\n" TEXT_2, NULL);
+	parse_page(&p,
+		   TITLE TEXT_1
+		   "Bà con đi bộ mấy giờ liền mới tới được\nxã Nậm Cắt\n, nơi có chợ phiên "
+		   "lớn nhất vùng cao.\n" TEXT_2,
+		   NULL);
 	assert_non_null(strstr(p.a.body, "tới được xã Nậm Cắt, nơi có chợ"));
 	parsed_free(&p);
 
 	/* a text saved with its lines as the screen showed them */
-	parse_page(&p, TITLE "Thời gian qua, các chi bộ trong xã thường\nxuyên thay đổi cách sinh hoạt, gắn "
-			     "việc\nbàn nghị quyết với việc làm đường, kéo\nđiện và trồng rừng ở từng xóm của xã\n"
-			     "Nậm Cắt. Bà con phấn khởi góp đất, góp\ncông để mở rộng con đường liên xóm tới\n"
-			     "tận bản xa, đưa nông sản ra chợ huyện\ndễ dàng hơn trước rất nhiều lần. Đảng ủy\n"
-			     "Nậm Cắt bàn với dân từng việc nhỏ, việc\ngì khó cũng xong, nhà nhà no ấm, trẻ em\n"
-			     "đến trường đông đủ cả bốn mùa trong năm.\n", NULL);
+	parse_page(
+		&p,
+		TITLE
+		"Thời gian qua, các chi bộ trong xã thường\nxuyên thay đổi cách sinh hoạt, gắn "
+		"việc\nbàn nghị quyết với việc làm đường, kéo\nđiện và trồng rừng ở từng xóm của "
+		"xã\n"
+		"Nậm Cắt. Bà con phấn khởi góp đất, góp\ncông để mở rộng con đường liên xóm tới\n"
+		"tận bản xa, đưa nông sản ra chợ huyện\ndễ dàng hơn trước rất nhiều lần. Đảng ủy\n"
+		"Nậm Cắt bàn với dân từng việc nhỏ, việc\ngì khó cũng xong, nhà nhà no ấm, trẻ em\n"
+		"đến trường đông đủ cả bốn mùa trong năm.\n",
+		NULL);
 	assert_non_null(strstr(p.a.body, "của xã Nậm Cắt. Bà con"));
 	assert_non_null(strstr(p.a.body, "Đảng ủy Nậm Cắt bàn"));
 	parsed_free(&p);
 
 	/* end marks go, a missing blank after a full stop stays */
-	parse_page(&p, TITLE TEXT_1 "Việc gì khó cũng bàn với dân.Nhờ thế, xã không còn hộ nghèo và đường về xóm nào "
-				    "cũng sạch đẹp, bốn mùa hoa nở./.\n\nTrúc Mai", NULL);
+	parse_page(
+		&p,
+		TITLE TEXT_1
+		"Việc gì khó cũng bàn với dân.Nhờ thế, xã không còn hộ nghèo và đường về xóm nào "
+		"cũng sạch đẹp, bốn mùa hoa nở./.\n\nTrúc Mai",
+		NULL);
 	assert_non_null(strstr(p.a.body, "dân.Nhờ thế"));
 	assert_non_null(strstr(p.a.body, "hoa nở.\nTrúc Mai"));
 	parsed_free(&p);
 
 	/* names run on behind the end mark */
-	parse_page(&p, TITLE TEXT_1 "Nhờ thế, xã không còn hộ nghèo và đường về xóm nào cũng sạch đẹp, bốn mùa "
-				    "hoa nở, nhà nhà no ấm, trẻ em đến trường./. Trúc Mai", NULL);
+	parse_page(&p,
+		   TITLE TEXT_1
+		   "Nhờ thế, xã không còn hộ nghèo và đường về xóm nào cũng sạch đẹp, bốn mùa "
+		   "hoa nở, nhà nhà no ấm, trẻ em đến trường./. Trúc Mai",
+		   NULL);
 	assert_text(authors_of(&p), "Trúc Mai", p.a.body);
 	parsed_free(&p);
 }
 
-/* Would catch: words of the web page in the text, where words and figures of them would be found. */
+/* Would catch: words of the web page in the text, where words and figures of them would be found.
+ */
 static void test_boilerplate(void **state)
 {
 	static const char *const lines[] = {
-		".", ",", ";", "62", "30°C", "/ 27°C - 33°C", "Lượt xem: 106", "Online: 59", "A A",
-		"Tin liên quan", "Xem thêm", "Facebook Twitter Google Pinterest", "Đóng lại",
-		"Xem với cỡ chữ", "Cỡ chữ: Font size:", "In trang", "Gốc", "Print", "Bình luận (0)",
-		"Chia sẻ bài viết", "Chia sẻ với bạn bè", "TAGS", "{keywords}", "img", "Banner",
-		"Multimedia Đọc Báo in", "< Trở về trang trước", ">> Đường mới về xóm núi", "|",
-		"Theo dõi Báo Nậm Cắt trên Google News", "Tất cả chuyên mục", "POWERED BY ONECMS",
-		"Tổng biên tập: Lò Văn Núi", "Tòa soạn: số 1 đường Núi", "Điện thoại: 0123 456 789",
-		"Hệ thống đang tải nội dung!", "Vui lòng nhập tiếng việt có dấu",
-		"Email của bạn sẽ không được hiển thị công khai. Các trường bắt buộc được đánh dấu *",
+		".",
+		",",
+		";",
+		"62",
+		"30°C",
+		"/ 27°C - 33°C",
+		"Lượt xem: 106",
+		"Online: 59",
+		"A A",
+		"Tin liên quan",
+		"Xem thêm",
+		"Facebook Twitter Google Pinterest",
+		"Đóng lại",
+		"Xem với cỡ chữ",
+		"Cỡ chữ: Font size:",
+		"In trang",
+		"Gốc",
+		"Print",
+		"Bình luận (0)",
+		"Chia sẻ bài viết",
+		"Chia sẻ với bạn bè",
+		"TAGS",
+		"{keywords}",
+		"img",
+		"Banner",
+		"Multimedia Đọc Báo in",
+		"< Trở về trang trước",
+		">> Đường mới về xóm núi",
+		"|",
+		"Theo dõi Báo Nậm Cắt trên Google News",
+		"Tất cả chuyên mục",
+		"POWERED BY ONECMS",
+		"Tổng biên tập: Lò Văn Núi",
+		"Tòa soạn: số 1 đường Núi",
+		"Điện thoại: 0123 456 789",
+		"Hệ thống đang tải nội dung!",
+		"Vui lòng nhập tiếng việt có dấu",
+		"Email của bạn sẽ không được hiển thị công khai. Các trường bắt buộc được đánh dấu "
+		"*",
 		"Trang chủ | Tin tức | Đời sống | Liên hệ",
 	};
 
@@ -249,8 +311,11 @@ static void test_lists_of_links(void **state)
 	struct parsed p;
 
 	(void)state;
-	parse_page(&p, TITLE TEXT_1 "\nTin liên quan\nNgày hội ở bản xa\nChợ phiên cuối năm đông khách\n\n" TEXT_2
-			     "\nTrúc Mai\n\nCác tin khác\nMùa cam ngọt\nĐường mới về xóm núi\n" TEXT_1, NULL);
+	parse_page(&p,
+		   TITLE TEXT_1
+		   "\nTin liên quan\nNgày hội ở bản xa\nChợ phiên cuối năm đông khách\n\n" TEXT_2
+		   "\nTrúc Mai\n\nCác tin khác\nMùa cam ngọt\nĐường mới về xóm núi\n" TEXT_1,
+		   NULL);
 	assert_string_equal(role_of(&p, "Ngày hội"), "boilerplate");
 	assert_string_equal(role_of(&p, "Nhờ cách"), "paragraph");
 	assert_string_equal(role_of(&p, "Mùa cam"), "boilerplate");
@@ -263,18 +328,23 @@ static void test_no_article(void **state)
 {
 	static const char *const none[] = {
 		"Xây dựng Đảng\n\nĐường mới về xóm núi\n12/03/2018\nBà con góp đất làm đường...\n\n"
-		"Mùa cam ngọt\n11/03/2018\nCam chín vàng khắp đồi...\n\nChợ phiên cuối năm\n10/03/2018\n"
+		"Mùa cam ngọt\n11/03/2018\nCam chín vàng khắp đồi...\n\nChợ phiên cuối "
+		"năm\n10/03/2018\n"
 		"Chợ đông từ sáng sớm...\n\nTrang sau\n",
-		"Tin tức\nĐường mới về xóm núi\nMùa cam ngọt\nChợ phiên cuối năm\nNgày hội ở bản xa\n",
+		"Tin tức\nĐường mới về xóm núi\nMùa cam ngọt\nChợ phiên cuối năm\nNgày hội ở bản "
+		"xa\n",
 		"Trang chủ\nĐăng nhập\nLiên hệ\n.\n.\n",
-		"Nhà cái uy tín số một cho đảng viên\n\nTải app nhận khuyến mãi, nạp tiền và rút tiền "
-		"nhanh, cá cược bóng đá, nổ hũ, bắn cá, tài xỉu, casino trực tuyến, soi kèo mỗi ngày "
+		"Nhà cái uy tín số một cho đảng viên\n\nTải app nhận khuyến mãi, nạp tiền và rút "
+		"tiền "
+		"nhanh, cá cược bóng đá, nổ hũ, bắn cá, tài xỉu, casino trực tuyến, soi kèo mỗi "
+		"ngày "
 		"cùng chuyên gia, link vào không bị chặn, hoàn trả mỗi tuần cho người chơi.\n",
 	};
 	static const char *const some[] = {
 		TITLE TEXT,
-		TITLE "Ngày 8/12, xã Nậm Cắt trao mười suất quà cho các hộ nghèo nhân dịp cuối năm, mỗi "
-		      "suất trị giá năm trăm nghìn đồng, do các hội viên trong xã góp lại.\n\nTrúc Mai\n",
+		TITLE
+		"Ngày 8/12, xã Nậm Cắt trao mười suất quà cho các hộ nghèo nhân dịp cuối năm, mỗi "
+		"suất trị giá năm trăm nghìn đồng, do các hội viên trong xã góp lại.\n\nTrúc Mai\n",
 	};
 
 	(void)state;
@@ -296,7 +366,8 @@ static void test_no_article(void **state)
 	}
 }
 
-/* Would catch: blocks that overlap, leave the body, or hold a line break; a body that is no UTF-8. */
+/* Would catch: blocks that overlap, leave the body, or hold a line break; a body that is no UTF-8.
+ */
 static void test_body(void **state)
 {
 	static const char *const pages[] = {
@@ -304,7 +375,8 @@ static void test_body(void **state)
 		"\xff\xfe\x01 abc\n\n\xc3(\n" TITLE TEXT,
 		"a",
 		"Xong.",
-		"1. \n- \n(\n)\n\"\n:\nNgày\n12/\n/2019\n12/12/\n(:\nẢnh:\nTheo\n(Theo\nTin, ảnh:\n",
+		"1. \n- \n(\n)\n\"\n:\nNgày\n12/\n/2019\n12/12/\n(:\nẢnh:\nTheo\n(Theo\nTin, "
+		"ảnh:\n",
 		"\n\n   \n" TITLE "\n\n\n" TEXT "\n\n",
 	};
 
@@ -370,10 +442,16 @@ static void test_long(void **state)
 static void test_source_find(void **state)
 {
 	static const char *const known[][2] = {
-		{"TTXVN", "ttxvn"}, {"ttxvn", "ttxvn"}, {"Thông tấn xã Việt Nam", "ttxvn"},
-		{"Nhân Dân", "nhan-dan"}, {"Báo Nhân dân", "nhan-dan"}, {"nhandan.vn", "nhan-dan"},
-		{"https://nhandan.vn/a.html", "nhan-dan"}, {"www.nhandan.com.vn", "nhan-dan"},
-		{"https://special.nhandan.vn", "nhan-dan"}, {"VOV.VN", "vov"},
+		{"TTXVN", "ttxvn"},
+		{"ttxvn", "ttxvn"},
+		{"Thông tấn xã Việt Nam", "ttxvn"},
+		{"Nhân Dân", "nhan-dan"},
+		{"Báo Nhân dân", "nhan-dan"},
+		{"nhandan.vn", "nhan-dan"},
+		{"https://nhandan.vn/a.html", "nhan-dan"},
+		{"www.nhandan.com.vn", "nhan-dan"},
+		{"https://special.nhandan.vn", "nhan-dan"},
+		{"VOV.VN", "vov"},
 	};
 	static const char *const unknown[] = {"", "Trúc Mai", "example.org", "vn", "https://"};
 
@@ -390,12 +468,12 @@ static void test_source_find(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_bylines),	    cmocka_unit_test(test_sources),
-		cmocka_unit_test(test_captions),    cmocka_unit_test(test_caption_pairs),
-		cmocka_unit_test(test_text),	    cmocka_unit_test(test_boilerplate),
+		cmocka_unit_test(test_bylines),	       cmocka_unit_test(test_sources),
+		cmocka_unit_test(test_captions),       cmocka_unit_test(test_caption_pairs),
+		cmocka_unit_test(test_text),	       cmocka_unit_test(test_boilerplate),
 		cmocka_unit_test(test_lists_of_links), cmocka_unit_test(test_no_article),
-		cmocka_unit_test(test_body),	    cmocka_unit_test(test_empty),
-		cmocka_unit_test(test_long),	    cmocka_unit_test(test_source_find),
+		cmocka_unit_test(test_body),	       cmocka_unit_test(test_empty),
+		cmocka_unit_test(test_long),	       cmocka_unit_test(test_source_find),
 	};
 
 	return cmocka_run_group_tests(tests, parsing_start, parsing_stop);

@@ -1,0 +1,171 @@
+/* Lines that hold two things: a collection's date, a section, a headline or a stamp before the
+ * text, names behind it. They are cut apart, so that each line has one role. */
+#include <string.h>
+
+#include "internal.h"
+
+enum {
+	COLLECTED_BYTES = 64,
+	RUN_ON_BYTES = 400,
+	FIRST_LINES = 6, /* of a page, in which a stamp may stand in the line of the text */
+};
+
+/* Section, headline and text in the one line behind a collection's date: cuts them apart where an
+ * agency opens the text, "… XYZ - Sáng 5/6, …". */
+static void cut_run_on(struct tl_page_reader *rd, size_t index)
+{
+	const struct tl_page_line *l = &rd->lines[index];
+	size_t end = l->end - l->begin > RUN_ON_BYTES ? l->begin + RUN_ON_BYTES : l->end,
+	       section = 0;
+	struct tl_dateline d;
+
+	while (end > l->begin && rd->page->text.p[end - 1] != ' ')
+		end--;
+	if (end == l->begin)
+		return;
+	tl_read_tokens(rd, l->begin, end);
+	for (size_t i = 0; i < rd->n_matches; i++) {
+		const struct tl_match *m = &rd->matches[i];
+		size_t next = m->first + m->count;
+
+		if (m->first == 0 && next < rd->n_tokens && (rd->tokens[next].flags & TL_UPPER) &&
+		    rd->rules->rules[m->value].form == TL_F_SECTION)
+			section = l->begin + rd->tokens[next].begin;
+	}
+	for (size_t i = 4; i < rd->n_tokens; i++) {
+		struct tl_page_line rest = *l;
+
+		if (!(rd->tokens[i].flags & TL_CAPS) && rd->tokens[i].mark != '(')
+			continue;
+		rest.begin = l->begin + rd->tokens[i].begin;
+		tl_dateline_read(rd, &rest, &d);
+		if (d.agency.end > d.agency.begin) {
+			tl_line_split(rd, index, rest.begin);
+			if (section && section < rest.begin)
+				tl_line_split(rd, index, section);
+			return;
+		}
+		tl_read_tokens(rd, l->begin, end);
+	}
+}
+
+/* Headline, stamp and text in one line: "… ( Cập nhật ngày: 21/11/2024 )Chiều nay, …" */
+static void cut_stamp(struct tl_page_reader *rd, size_t index)
+{
+	const struct tl_page_line *l = &rd->lines[index];
+	size_t end = l->end - l->begin > RUN_ON_BYTES ? l->begin + RUN_ON_BYTES : l->end;
+
+	if (!tl_is_prose(l))
+		return;
+	while (end < l->end && end > l->begin && rd->page->text.p[end - 1] != ' ')
+		end--;
+	tl_read_tokens(rd, l->begin, end);
+	for (size_t m = 0; m < rd->n_matches; m++) {
+		size_t first = rd->matches[m].first, at = first + rd->matches[m].count, last, used;
+		struct tl_date d;
+
+		if (rd->rules->rules[rd->matches[m].value].form != TL_F_UPDATED || first < 4)
+			continue;
+		if (at < rd->n_tokens && rd->tokens[at].mark == ':')
+			at++;
+		used = at < rd->n_tokens ? tl_full_date_at(rd, at, &d) : 0;
+		if (!used)
+			continue;
+		if (rd->tokens[first - 1].mark == '(')
+			first--;
+		last = at + used;
+		if (last < rd->n_tokens && rd->tokens[last].mark == ')')
+			last++;
+		end = rd->base + rd->tokens[last - 1].end;
+		at = rd->base + rd->tokens[first].begin;
+		if (end < l->end)
+			tl_line_split(rd, index, end);
+		tl_line_split(rd, index, at);
+		return;
+	}
+}
+
+/* "date 2025-08-28" before everything: a collection put it there. */
+static void cut_collected(struct tl_page_reader *rd)
+{
+	struct tl_page_line *l = rd->lines;
+	struct tl_date d;
+	size_t used, end;
+
+	if (rd->n_lines == 0)
+		return;
+	end = l->end - l->begin > COLLECTED_BYTES ? l->begin + COLLECTED_BYTES : l->end;
+	while (end > l->begin && ((unsigned char)rd->page->text.p[end - 1] & 0x80))
+		end--;
+	tl_read_tokens(rd, l->begin, end);
+	if (rd->n_tokens < 2 || rd->tokens[0].word == 0 ||
+	    rd->tokens[0].word != rd->rules->words[TL_W_DATE])
+		return;
+	used = tl_full_date_at(rd, 1, &d);
+	if (!used)
+		used = tl_year_month_at(rd, 1, &d);
+	if (!used)
+		return;
+	rd->collected = d;
+	rd->collected_at =
+		(struct tl_span){l->begin + rd->tokens[1].begin, l->begin + rd->tokens[used].end};
+	end = l->begin + rd->tokens[used].end;
+	if (end < l->end) {
+		tl_line_split(rd, 0, end);
+		cut_run_on(rd, 1);
+	}
+	rd->lines[0].effect = TL_DROP;
+	rd->lines[0].stamp = NULL;
+}
+
+/* Names run on behind the end mark of a paragraph, "… ./. Trúc Linh", or in brackets behind the
+ * last one, "… (TTXVN)": cuts them off. */
+static bool cut_credit(struct tl_page_reader *rd, size_t index, bool brackets)
+{
+	enum { REACH = 120, WORDS = 10 };
+	const struct tl_page_line *l = &rd->lines[index];
+	const char *p = rd->page->text.p;
+	size_t from = l->end - l->begin > REACH ? l->end - REACH : l->begin, at = 0;
+	struct tl_credit c;
+	bool mark = false, stop = false;
+
+	for (size_t i = from; i + 3 < l->end; i++) {
+		if (memcmp(p + i, "./.", 3) == 0) {
+			at = i + 3;
+			mark = true;
+		} else if (brackets && p[i] == '(' && p[l->end - 1] == ')' && i > l->begin &&
+			   !mark) {
+			at = i;
+			stop = i >= 2 && (p[i - 1] == '.' || p[i - 2] == '.');
+		}
+	}
+	while (at && at < l->end && p[at] == ' ')
+		at++;
+	if (at <= l->begin || at >= l->end || !tl_credit_read(rd, at, l->end, &c) ||
+	    c.words > WORDS)
+		return false;
+	if (!mark && !(c.labelled && (c.source || c.n_authors)) && !(c.source && !c.n_authors) &&
+	    !(stop && c.n_authors && c.words > 1))
+		return false;
+	tl_line_split(rd, index, at);
+	return true;
+}
+
+void tl_lines_cut_credits(struct tl_page_reader *rd)
+{
+	size_t last = SIZE_MAX;
+
+	for (size_t i = rd->body; i < rd->n_lines; i++)
+		if (tl_is_text(&rd->lines[i]))
+			last = i;
+	for (size_t i = rd->n_lines; i-- > rd->body;)
+		if (!rd->lines[i].effect && !rd->lines[i].stamp && cut_credit(rd, i, i == last))
+			return;
+}
+
+void tl_lines_cut_head(struct tl_page_reader *rd)
+{
+	cut_collected(rd);
+	for (size_t i = 0; i < rd->n_lines && i < FIRST_LINES; i++)
+		cut_stamp(rd, i);
+}
