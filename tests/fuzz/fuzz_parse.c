@@ -1,4 +1,5 @@
 /* Parsing: an article is made of its page's own lines, each in one place, in order, and twice the same. */
+#include "checks.h"
 #include "fuzz.h"
 
 #include "tulieu/parse.h"
@@ -30,20 +31,6 @@ static void start(void)
 static bool same_text(const char *a, const char *b)
 {
 	return a == b || (a && b && strcmp(a, b) == 0);
-}
-
-/* A string that will be printed and drawn. */
-static void check_string(const char *s)
-{
-	size_t n = s ? strlen(s) : 0;
-
-	FUZZ_CHECK(tl_utf8_valid(s, n) == n);
-	for (size_t i = 0; i < n;) {
-		uint32_t cp;
-
-		i += tl_utf8_decode(s + i, n - i, &cp);
-		FUZZ_CHECK(!tl_unsafe(cp));
-	}
 }
 
 /* The text with one blank for each run of blanks and line ends: lines that were broken by width are put
@@ -88,31 +75,23 @@ static void check_blocks(const struct tl_article *a, const char *text, const cha
 static void check_article(const struct tl_article *a, const char *text, const char *hint)
 {
 	FUZZ_CHECK(a->body && strlen(a->body) == a->body_n);
-	check_string(a->body);
-	check_string(a->headline);
-	check_string(a->kicker);
-	check_string(a->place_tag);
-	check_string(a->agency);
-	check_string(a->source_name);
-	check_string(a->source_url);
+	fuzz_check_string(a->body);
+	fuzz_check_string(a->headline);
+	fuzz_check_string(a->kicker);
+	fuzz_check_string(a->place_tag);
+	fuzz_check_string(a->agency);
+	fuzz_check_string(a->source_name);
+	fuzz_check_string(a->source_url);
 	FUZZ_CHECK(!a->headline || (a->headline[0] && !strchr(a->headline, '\n')));
 	FUZZ_CHECK(!a->kicker || a->kicker[0]);
 	check_blocks(a, text, hint);
 	for (size_t i = 0; i < a->n_authors; i++) {
 		FUZZ_CHECK(a->authors[i].name && a->authors[i].name[0]);
-		check_string(a->authors[i].name);
-		check_string(a->authors[i].affiliation);
+		fuzz_check_string(a->authors[i].name);
+		fuzz_check_string(a->authors[i].affiliation);
 	}
-	if (a->published.year) {
-		struct tl_date d = a->published;
-
-		FUZZ_CHECK(tl_date_valid(d.year, d.month ? d.month : 1, d.day ? d.day : 1));
-		FUZZ_CHECK(d.month || !d.day);
-		FUZZ_CHECK(d.hour >= -1 && d.hour < 24 && d.minute >= 0 && d.minute < 60);
-		FUZZ_CHECK(a->published_from != TL_FROM_NONE);
-	} else {
-		FUZZ_CHECK(a->published_from == TL_FROM_NONE);
-	}
+	fuzz_check_date(a->published);
+	FUZZ_CHECK((a->published.year == 0) == (a->published_from == TL_FROM_NONE));
 }
 
 static void check_roles(const struct tl_page *page, struct tl_arena *arena)
