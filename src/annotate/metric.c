@@ -103,7 +103,8 @@ static void set_span(const struct tl_measure *m, const struct tl_figure *f, stru
 	out->end = t[end - 1].end;
 	/* A penalty's or a place's word right before a bare number shows what it counts. */
 	if (f->unit == TL_NONE && !f->percent && f->why_end > f->why_first && f->why_end <= f->first &&
-	    f->first - f->why_end <= 2 && out->end - t[f->why_first].begin <= SPAN_MAX)
+	    f->first - f->why_end <= 2 && f->why_first >= m->rd->sentences[f->sentence].first &&
+	    out->end - t[f->why_first].begin <= SPAN_MAX)
 		out->begin = t[f->why_first].begin;
 }
 

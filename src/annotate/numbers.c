@@ -6,6 +6,7 @@
  * number is a figure at all is settled by its noun (metric_unit.c). */
 #include "annotate/metric.h"
 
+#include <math.h>
 #include <string.h>
 
 /* ---- numerals --------------------------------------------------------------------------------- */
@@ -63,11 +64,8 @@ static bool numeral(struct tl_str s, double *value, bool *decimal, bool *odd)
 		*odd = *decimal = true;
 	}
 	/* Decimals are sums of tenths: bring them to the nearest of nine places. */
-	if (*decimal) {
-		double whole = (double)(int64_t)(v * 1e9 + 0.5);
-
-		v = whole / 1e9;
-	}
+	if (*decimal)
+		v = floor(v * 1e9 + 0.5) / 1e9;
 	*value = v;
 	return true;
 }

@@ -675,7 +675,13 @@ static const struct tl_period *around(const struct tl_measure *m, const struct t
 	return headline_period(m);
 }
 
-/* The year before, for the same period of the year before. */
+static bool known(struct tl_date d)
+{
+	return tl_date_valid(d.year, d.month ? d.month : 1, d.day ? d.day : 1);
+}
+
+/* NULL where an end is not known: in a text without a date "to date" has none. The year before, for the
+ * same period of the year before. */
 static const char *write(const struct tl_measure *m, const struct tl_period *p, const struct want *w,
 			 int shift)
 {
@@ -692,11 +698,14 @@ static const char *write(const struct tl_measure *m, const struct tl_period *p, 
 	if (p->form == TL_PERIOD_YEARLY) {
 		const struct tl_period *h = around(m, p);
 
-		if (h && h->form == TL_PERIOD_SPAN && h->from.year != h->to.year)
+		if (h && h->form == TL_PERIOD_SPAN && h->from.year < h->to.year && known(h->from) &&
+		    known(h->to))
 			return tl_arena_printf(m->rd->article->arena, "yearly:%s",
 					       span(m, h->from, h->to));
 		return "yearly";
 	}
+	if (!known(a) || !known(b) || (p->form == TL_PERIOD_SPAN && later(a, b)))
+		return NULL;
 	if (w->target && (p->form == TL_PERIOD_POINT || w->stock))
 		return tl_arena_printf(m->rd->article->arena, "by:%s", iso(m, to_month(b)));
 	if (w->stock || (w->level && p->form == TL_PERIOD_POINT)) {
@@ -752,7 +761,8 @@ const char *tl_period_of(const struct tl_measure *m, const struct tl_figure *f, 
 
 			if (!to.year || later(c->from, to))
 				to = now;
-			return to.year ? span(m, c->from, to) : iso(m, c->from);
+			return to.year && !later(c->from, to) ? span(m, c->from, to) :
+								iso(m, c->from);
 		}
 		return p ? write(m, p, &w, 0) : NULL;
 	}
