@@ -83,7 +83,7 @@ static void per(const struct tl_measure *m, struct tl_figure *f)
 /* Words of measure behind a percentage: of what. */
 static void percent_of(const struct tl_measure *m, struct tl_figure *f)
 {
-	uint32_t at = f->end;
+	uint32_t at = f->end, limit = m->rd->sentences[f->sentence].end;
 	const struct tl_hit *best = NULL;
 
 	/* trở lên may stand between */
@@ -92,7 +92,8 @@ static void percent_of(const struct tl_measure *m, struct tl_figure *f)
 		     k < m->units.n && m->units.items[k].first <= at + skip + 6; k++) {
 			const struct tl_hit *x = &m->units.items[k];
 
-			if (x->first == at + skip && use_of(m, x->id) == TL_USE_BASE &&
+			if (x->first == at + skip && x->end <= limit &&
+			    use_of(m, x->id) == TL_USE_BASE &&
 			    (!best || x->end > best->end))
 				best = x;
 		}
