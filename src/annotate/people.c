@@ -110,18 +110,29 @@ static bool mark(const struct run *x, size_t i, char c)
 	return i < x->n && x->t[i].kind == TL_PUNCT && x->t[i].mark == c;
 }
 
+/* Capitals throughout, more than one letter: an abbreviation (PGS, BRT), or a line of capitals in
+ * which nothing tells a name from its office. A lone letter may be a syllable: Y Thoan, Vàng A Hồng. */
+static bool abbreviation(const struct run *x, size_t i)
+{
+	uint32_t cp;
+	size_t n = x->t[i].end - x->t[i].begin;
+
+	return (x->t[i].flags & TL_CAPS) &&
+	       tl_utf8_decode(x->rd->article->body + x->t[i].begin, n, &cp) < n;
+}
+
 /* Syllable of a name: capitalised, not part of an organisation's name or a document. */
 static bool name_syllable(const struct run *x, size_t i)
 {
 	return i < x->n && x->t[i].kind == TL_WORD && (x->t[i].flags & TL_UPPER) &&
-	       !(x->within[i] & ORGANISATION) && x->t[i].end - x->t[i].begin <= 24;
+	       !(x->within[i] & ORGANISATION) && x->t[i].end - x->t[i].begin <= 24 &&
+	       !abbreviation(x, i);
 }
 
 /* Tokens of the name that begins at i, 0 if there is none. */
 static size_t name_at(const struct run *x, size_t i, bool addressed)
 {
 	size_t k = i, syllables = 0;
-	bool capitals = true;
 
 	if (!name_syllable(x, i) || (!addressed && !(x->begins[i] & SURNAME)))
 		return 0;
@@ -133,9 +144,8 @@ static size_t name_at(const struct run *x, size_t i, bool addressed)
 			break;
 		if (syllables >= 2 && x->rd->place_at[k] != UINT32_MAX &&
 		    x->rd->article->places[x->rd->place_at[k]].begin == x->t[k].begin &&
-		    !(x->t[k].flags & TL_CAPS && x->t[k].end - x->t[k].begin > 2) && syllables >= 3)
+		    syllables >= 3)
 			break;
-		capitals = capitals && (x->t[k].flags & TL_CAPS) && x->t[k].end - x->t[k].begin > 1;
 		syllables++;
 		k++;
 		/* H'Yim, K'Bang: an apostrophe without blanks joins two parts of one syllable. */
@@ -145,10 +155,7 @@ static size_t name_at(const struct run *x, size_t i, bool addressed)
 		if (x->t[k].kind != TL_WORD)
 			break;
 	}
-	if (syllables < 2 || syllables > NAME_SYLLABLES)
-		return 0;
-	/* In a line of capitals nothing tells a name from its office. */
-	return capitals ? 0 : k - i;
+	return syllables < 2 || syllables > NAME_SYLLABLES ? 0 : k - i;
 }
 
 /* End of an office that begins at i: at a stop word, a name, a mark; after a comma it goes on with
@@ -163,9 +170,9 @@ static size_t position_end(const struct run *x, size_t i)
 		if (t->kind == TL_BREAK)
 			break;
 		if (t->kind == TL_PUNCT) {
-			/* TP. Rạch Giá, T.Ư, HĐND - UBND */
+			/* TP. Rạch Giá, T.Ư; but BSC. ends a sentence. */
 			if (t->mark == '.' && k > i && (x->t[k - 1].flags & TL_CAPS) && k + 1 < x->n &&
-			    x->t[k + 1].kind == TL_WORD && x->t[k - 1].end - x->t[k - 1].begin <= 3) {
+			    x->t[k + 1].kind == TL_WORD && x->t[k - 1].end - x->t[k - 1].begin <= 2) {
 				k++;
 				continue;
 			}
@@ -173,9 +180,9 @@ static size_t position_end(const struct run *x, size_t i)
 				k += 1u + x->length[k + 1];
 				continue;
 			}
-			if ((t->mark == '-' || t->mark == ',') && k + 1 < x->n &&
-			    name_syllable(x, k + 1) && !(x->begins[k + 1] & (SURNAME | ADDRESS)) &&
-			    t->mark == '-') {
+			/* Giám đốc Trung tâm Dạy nghề - Giới thiệu việc làm: the office goes on. */
+			if (t->mark == '-' && name_syllable(x, k + 1) &&
+			    !(x->begins[k + 1] & (SURNAME | ADDRESS))) {
 				k++;
 				continue;
 			}
