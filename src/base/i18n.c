@@ -7,6 +7,7 @@
 #include <locale.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -51,13 +52,24 @@ static bool is_c(const char *locale)
 	return strcmp(locale, "C") == 0 || strcmp(locale, "POSIX") == 0;
 }
 
+static bool is_utf8(const char *charset)
+{
+	size_t n = strcspn(charset, "@");
+
+	return (n == 5 && strncasecmp(charset, "UTF-8", n) == 0) ||
+	       (n == 4 && strncasecmp(charset, "UTF8", n) == 0);
+}
+
 static bool start_characters(void)
 {
 	const char *name = setlocale(LC_CTYPE, "");
 
 	if (!name || is_c(name)) {
+		/* Not installed, it may still name the terminal's charset. */
+		const char *dot = strchr(wanted("LC_CTYPE"), '.');
+
 		setlocale(LC_CTYPE, "C.UTF-8");
-		return true;
+		return !dot || is_utf8(dot + 1);
 	}
 	return strcmp(nl_langinfo(CODESET), "UTF-8") == 0;
 }

@@ -31,6 +31,7 @@ struct tl_app {
 	uint32_t seen;              /* for tl_corpus_stale */
 	uint64_t total;             /* articles in the corpus, without pages that are none */
 	struct tl_search *search;
+	struct tl_search *counting; /* a second one, for the counts of a picker */
 	struct tl_worker *worker;
 	int wake_pipe[2];
 

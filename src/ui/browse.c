@@ -138,6 +138,8 @@ enum tl_status tl_app_open(struct tl_app *app, const char *path, struct tl_error
 	status = tl_worker_new(path, tl_app_wake, app, &app->worker, e);
 	if (status == TL_OK)
 		status = tl_search_new(path, FIRST_ROWS, tl_app_wake, app, &app->search, e);
+	if (status == TL_OK)
+		status = tl_search_new(path, FIRST_ROWS, tl_app_wake, app, &app->counting, e);
 	if (status != TL_OK)
 		return status;
 	tl_list_first(app->list);

@@ -10,8 +10,7 @@ struct figures {
 	struct tl_view view;
 	struct tl_scroll scroll;
 	int64_t id;
-	/* The widest of the article, clamped. */
-	int label_columns, value_columns, unit_columns, period_columns;
+	int label_columns, value_columns, period_columns; /* the widest of the article, clamped */
 };
 
 static struct figures *of(struct tl_view *v)
@@ -34,6 +33,28 @@ void tl_figures_at(struct tl_view *v, size_t index)
 	tl_scroll_set(v, &of(v)->scroll, 0, of(v)->scroll.n, index);
 }
 
+/* What the figure counts: the indicator without the remarks that the catalogue makes in brackets, and
+ * the unit where it says more; an indicator that covers several things has one row for each. */
+static void add_label(const struct tl_indicator_info *info, const struct tl_metric *m,
+		      struct tl_buf *out)
+{
+	const char *label = tl_format_english() ? info->label_en : info->label_vi;
+	const char *bracket = strstr(label, " (");
+	char *brief = tl_strndup(label, bracket ? (size_t)(bracket - label) : strlen(label));
+	bool counts = m->unit && m->unit[0] && m->kind != TL_PERCENT && m->kind != TL_DURATION &&
+		      m->kind != TL_FREQUENCY;
+	bool known = counts && tl_fold_contains(brief, m->unit);
+	bool one_of_several = strchr(brief, ',') != NULL;
+
+	if (!counts || (known && !one_of_several))
+		tl_buf_str(out, brief);
+	else if (known || tl_fold_starts(m->unit, brief))
+		tl_buf_str(out, m->unit);
+	else
+		tl_buf_printf(out, "%s: %s", brief, m->unit);
+	free(brief);
+}
+
 static void label(const struct figures *f, const struct tl_metric *m, struct tl_buf *out)
 {
 	const struct tl_indicator_info *info = NULL;
@@ -44,25 +65,14 @@ static void label(const struct figures *f, const struct tl_metric *m, struct tl_
 	if (m->indicator && f->view.app->rules)
 		info = tl_indicator_find(f->view.app->rules, m->indicator);
 	if (info)
-		tl_buf_str(out, tl_format_english() ? info->label_en : info->label_vi);
+		add_label(info, m, out);
 	else
 		tl_buf_str(out, m->unit ? m->unit : "");
 }
 
-/* The unit where it says more than the value already does. */
-static const char *unit_of(const struct tl_metric *m)
-{
-	bool said = m->kind == TL_PERCENT || m->kind == TL_DURATION || m->kind == TL_FREQUENCY;
-
-	return said || !m->indicator || !m->unit ? "" : m->unit;
-}
-
 #define LABEL_MOST 48
 #define VALUE_MOST 24
-#define UNIT_MOST 18
 #define PERIOD_MOST 22
-/* From this room on the units have a column. */
-#define ROOM_FOR_UNITS 90
 
 static void widen(int *columns, const struct tl_buf *text, int most)
 {
@@ -79,7 +89,7 @@ static void measure(struct figures *f)
 	const struct tl_article *a = article(f);
 	struct tl_buf text = {0};
 
-	f->label_columns = f->value_columns = f->unit_columns = f->period_columns = 0;
+	f->label_columns = f->value_columns = f->period_columns = 0;
 	for (size_t i = 0; a && i < a->n_metrics; i++) {
 		tl_buf_reset(&text);
 		label(f, &a->metrics[i], &text);
@@ -87,9 +97,6 @@ static void measure(struct figures *f)
 		tl_buf_reset(&text);
 		tl_format_metric(&a->metrics[i], &text);
 		widen(&f->value_columns, &text, VALUE_MOST);
-		tl_buf_reset(&text);
-		tl_buf_str(&text, unit_of(&a->metrics[i]));
-		widen(&f->unit_columns, &text, UNIT_MOST);
 		tl_buf_reset(&text);
 		tl_format_period(a->metrics[i].period, &text);
 		widen(&f->period_columns, &text, PERIOD_MOST);
@@ -103,14 +110,13 @@ static void draw_metric(const struct figures *f, const struct tl_metric *m, stru
 {
 	struct tl_buf text = {0};
 	int room = tl_pen_room(pen), value = f->value_columns, period = f->period_columns, name;
-	int unit = room >= ROOM_FOR_UNITS ? f->unit_columns : 0;
 
 	/* The value is what counts; the words give way: first the scope, then the period. */
 	if (value > room / 2)
 		value = room / 2;
 	if (room < value + period + 24)
 		period = 0;
-	name = room - value - 3 - (period ? period + 2 : 0) - (unit ? unit + 1 : 0);
+	name = room - value - 3 - (period ? period + 2 : 0);
 	/* With room for a scope, the label takes no more than it needs, and no more than its share. */
 	if (name > 36 && name * 3 / 5 > 24)
 		name = name * 3 / 5;
@@ -122,10 +128,6 @@ static void draw_metric(const struct figures *f, const struct tl_metric *m, stru
 	tl_buf_reset(&text);
 	tl_format_metric(m, &text);
 	tl_draw_cell_right(pen, text.p, text.n, value, TL_STYLE_VALUE);
-	if (unit) {
-		tl_draw_blanks(pen, 1);
-		tl_draw_cell(pen, unit_of(m), strlen(unit_of(m)), unit, TL_STYLE_NORMAL);
-	}
 	tl_draw_blanks(pen, 2);
 	if (period) {
 		tl_buf_reset(&text);

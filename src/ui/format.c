@@ -69,26 +69,44 @@ void tl_format_date(struct tl_date d, struct tl_buf *out)
 	tl_buf_printf(out, "%04d", d.year);
 }
 
+const char *tl_format_province(const char *name, const char *today, struct tl_date published)
+{
+	static const struct tl_date reform = {2025, 7, 1, -1, 0};
+	bool after = published.year && tl_date_days(published) >= tl_date_days(reform);
+
+	if (today && (after || !name))
+		return today;
+	return name ? name : "";
+}
+
 /* ---- figures -------------------------------------------------------------------------------- */
 
-static const char *qualifier_words(unsigned qualifiers)
-{
-	static const struct {
-		unsigned qualifier;
-		const char *words;
-	} table[] = {
-		{TL_Q_OVER, N_("over")},	 {TL_Q_NEARLY, N_("nearly")},
-		{TL_Q_ABOUT, N_("about")},	 {TL_Q_UNDER, N_("under")},
-		{TL_Q_AT_LEAST, N_("at least")}, {TL_Q_AT_MOST, N_("at most")},
-		{TL_Q_AVG, N_("on average")},	 {TL_Q_EXCEED, N_("exceeds by")},
-		{TL_Q_INCREASE, N_("up by")},	 {TL_Q_DECREASE, N_("down by")},
-		{TL_Q_TARGET, N_("target")},	 {TL_Q_FORECAST, N_("expected")},
-	};
+struct qualifier {
+	unsigned qualifier;
+	const char *words;
+};
 
-	for (size_t i = 0; i < TL_COUNT(table); i++)
-		if (qualifiers & table[i].qualifier)
-			return _(table[i].words);
-	return NULL;
+/* What the figure says, then how exact it is: "up by nearly". */
+static const struct qualifier meanings[] = {
+	{TL_Q_INCREASE, N_("up by")},	{TL_Q_DECREASE, N_("down by")},
+	{TL_Q_EXCEED, N_("exceeds by")}, {TL_Q_TARGET, N_("target")},
+	{TL_Q_FORECAST, N_("expected")}, {TL_Q_AVG, N_("on average")},
+	{TL_Q_CUMULATIVE, N_("in all")}, {TL_Q_EACH, N_("each")},
+};
+static const struct qualifier degrees[] = {
+	{TL_Q_OVER, N_("over")},	 {TL_Q_NEARLY, N_("nearly")},  {TL_Q_ABOUT, N_("about")},
+	{TL_Q_UNDER, N_("under")}, {TL_Q_AT_LEAST, N_("at least")}, {TL_Q_AT_MOST, N_("at most")},
+};
+
+/* The first of them that applies. */
+static void add_words(const struct qualifier *table, size_t n, unsigned qualifiers, struct tl_buf *out)
+{
+	for (size_t i = 0; i < n; i++) {
+		if (qualifiers & table[i].qualifier) {
+			tl_buf_printf(out, "%s ", _(table[i].words));
+			return;
+		}
+	}
 }
 
 /* Money in the unit that keeps it short. */
@@ -107,11 +125,10 @@ static void money(double value, struct tl_buf *out)
 
 void tl_format_metric(const struct tl_metric *m, struct tl_buf *out)
 {
-	const char *words = qualifier_words(m->qualifiers);
 	void (*number)(double, struct tl_buf *) = m->kind == TL_MONEY ? money : tl_format_number;
 
-	if (words)
-		tl_buf_printf(out, "%s ", words);
+	add_words(meanings, TL_COUNT(meanings), m->qualifiers, out);
+	add_words(degrees, TL_COUNT(degrees), m->qualifiers, out);
 	number(m->value, out);
 	if (m->has2) {
 		tl_buf_str(out, m->kind == TL_RATIO ? "/" : "–");

@@ -6,6 +6,7 @@
 
 #include "app.h"
 #include "format.h"
+#include "tulieu/text.h"
 
 /* How many are read before the corpus is there: the largest usual screen. */
 #define FIRST 100
@@ -51,6 +52,30 @@ void tl_list_forget(struct tl_view *v)
 
 /* ---- texts of the rows ---------------------------------------------------------------------- */
 
+/* An article without a headline is listed by the beginning of its text. */
+static void name_rows(struct tl_archive *archive, struct tl_arena *arena, struct tl_list_row *rows,
+		      size_t n)
+{
+	struct tl_arena *scratch = NULL;
+
+	for (size_t i = 0; i < n; i++) {
+		struct tl_str body;
+		size_t fits;
+		int columns;
+
+		if (!rows[i].id || rows[i].headline[0])
+			continue;
+		if (!scratch)
+			scratch = tl_arena_new();
+		tl_arena_reset(scratch);
+		if (tl_archive_body(archive, rows[i].id, scratch, &body, NULL) != TL_OK || !body.n)
+			continue;
+		fits = tl_cut(body.p, body.n, TL_MAX_COLUMNS, &columns);
+		rows[i].headline = tl_arena_printf(arena, "[%.*s]", (int)fits, body.p);
+	}
+	tl_arena_free(scratch);
+}
+
 static void fill_cache(struct list *l)
 {
 	struct tl_app *app = l->view.app;
@@ -73,6 +98,7 @@ static void fill_cache(struct list *l)
 		ids[i - begin] = id_at(l, i);
 	if (tl_archive_rows(app->archive, ids, end - begin, l->arena, l->cache, NULL) == TL_OK)
 		l->n_cached = end - begin;
+	name_rows(app->archive, l->arena, l->cache, l->n_cached);
 	free(ids);
 }
 
@@ -104,16 +130,17 @@ void tl_list_first(struct tl_view *v)
 	if (tl_archive_newest(v->app->archive, FIRST, l->first_arena, l->first, &l->n_first, NULL) !=
 	    TL_OK)
 		l->n_first = 0;
+	name_rows(v->app->archive, l->first_arena, l->first, l->n_first);
 	tl_scroll_set(v, &l->scroll, 0, l->n_first, 0);
 	tl_view_dirty(v);
 	if (l->n_first)
 		tl_app_show(v->app, id_at(l, 0), true);
 }
 
-/* Index of an article in the result, or SIZE_MAX. */
-static size_t find(const struct list *l, size_t n, int64_t id)
+/* Index of an article in [from, n) of the result, or SIZE_MAX. */
+static size_t find(const struct list *l, size_t from, size_t n, int64_t id)
 {
-	for (size_t i = 0; i < n; i++)
+	for (size_t i = from; i < n; i++)
 		if ((int64_t)tl_corpus_item(l->corpus, l->rows[i]).id == id)
 			return i;
 	return SIZE_MAX;
@@ -131,7 +158,7 @@ static void result_changed(struct tl_view *v)
 	l->rows = tl_result_rows(app->result, &n);
 	if (app->result == l->result) {
 		/* The same result has grown: nothing moves but what waited for its article. */
-		at = l->keep ? find(l, n, l->keep) : SIZE_MAX;
+		at = l->keep ? find(l, known, n, l->keep) : SIZE_MAX;
 		if (at != SIZE_MAX || !app->searching)
 			l->keep = 0;
 		tl_scroll_set(v, &l->scroll, 0, n, at != SIZE_MAX ? at : l->scroll.at);
@@ -145,7 +172,7 @@ static void result_changed(struct tl_view *v)
 	/* The cursor stays on its article where the new result has it too; at the top it stays there. */
 	if (l->scroll.at == 0)
 		current = 0;
-	at = current ? find(l, n, current) : SIZE_MAX;
+	at = current ? find(l, 0, n, current) : SIZE_MAX;
 	l->keep = at == SIZE_MAX && app->searching ? current : 0;
 	tl_scroll_set(v, &l->scroll, 0, n, at != SIZE_MAX ? at : 0);
 	tl_view_dirty(v);
@@ -228,7 +255,7 @@ static void draw_item(const struct list *l, const struct tl_list_row *item, stru
 			   TL_STYLE_DATE);
 	tl_draw_blanks(pen, 1);
 	if (province) {
-		const char *name = item->province ? item->province : item->today ? item->today : "";
+		const char *name = tl_format_province(item->province, item->today, item->published);
 
 		tl_draw_cell(pen, name, strlen(name), province, TL_STYLE_PROVINCE);
 		tl_draw_blanks(pen, 1);

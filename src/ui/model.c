@@ -75,12 +75,13 @@ void tl_app_close_archive(struct tl_app *app)
 	app->wanted = app->asked = app->rest_until = 0;
 	tl_worker_free(app->worker);
 	tl_search_free(app->search);
+	tl_search_free(app->counting);
 	tl_result_drop(app->result);
 	tl_corpus_drop(app->corpus);
 	tl_query_free(app->query);
 	tl_archive_close(app->archive);
 	app->worker = NULL;
-	app->search = NULL;
+	app->search = app->counting = NULL;
 	app->result = NULL;
 	app->corpus = NULL;
 	app->query = NULL;

@@ -27,7 +27,8 @@ struct picker {
 	size_t n_items, cap;
 	size_t *shown; /* items that fit the typed text */
 	struct tl_scroll scroll;
-	struct tl_search *search;
+	struct tl_corpus *corpus; /* whose values these are; held, should a newer one come */
+	uint64_t number;          /* of the search for the counts */
 	struct tl_result *result;
 	size_t counted; /* rows of the result that the counts are of */
 	bool had_filter, changed, exclude;
@@ -76,10 +77,10 @@ static void load_values(struct picker *p)
 	const struct tl_filters *now = tl_history_now(&app->history);
 	int index = tl_filters_find(now, p->dim);
 	const struct tl_filter *f = index >= 0 ? now->at[index] : NULL;
-	size_t n = tl_dim_values(app->corpus, p->dim);
+	size_t n = tl_dim_values(p->corpus, p->dim);
 
 	for (size_t i = 0; i < n; i++) {
-		struct tl_value value = tl_dim_value(app->corpus, p->dim, (uint32_t)i);
+		struct tl_value value = tl_dim_value(p->corpus, p->dim, (uint32_t)i);
 		struct item *item = add_item(p, (uint32_t)i,
 					     tl_format_english() ? value.label_en : value.label);
 
@@ -101,7 +102,7 @@ static void count(struct picker *p)
 
 	rows = tl_result_rows(p->result, &n);
 	p->counted = n;
-	n_counts = tl_corpus_count(p->view.app->corpus, p->dim, rows ? rows : &current, n, &counts);
+	n_counts = tl_corpus_count(p->corpus, p->dim, rows ? rows : &current, n, &counts);
 	for (size_t i = 0; i < p->n_items; i++)
 		p->items[i].count = 0;
 	for (size_t i = 0; i < p->n_items; i++)
@@ -131,13 +132,12 @@ static void start(struct picker *p)
 	struct tl_app *app = p->view.app;
 	struct tl_query *others;
 
-	if (p->orders || p->items || !app->corpus_ready)
+	if (p->orders || p->corpus || !app->corpus_ready)
 		return;
+	p->corpus = tl_corpus_hold(app->corpus);
 	load_values(p);
-	if (tl_search_new(app->path, 1, tl_app_wake, app, &p->search, NULL) != TL_OK)
-		return;
 	others = tl_app_query_without(app, p->dim);
-	tl_search_post(p->search, others, app->corpus, NULL, NULL);
+	p->number = tl_search_post(app->counting, others, p->corpus, NULL, NULL);
 	tl_query_free(others);
 }
 
@@ -151,19 +151,23 @@ static void picker_look(struct tl_view *v)
 	size_t n;
 
 	start(p);
-	if (!p->search)
+	if (!p->number)
 		return;
-	result = tl_search_result(p->search);
+	result = tl_search_result(v->app->counting);
 	if (!result)
 		return;
+	/* It may still be that of a picker before this one. */
+	if (tl_result_number(result) != p->number) {
+		tl_result_drop(result);
+		return;
+	}
 	tl_result_rows(result, &n);
 	/* Once at the first screenful, once at the end: a list that is sorted anew all the time can't
 	 * be read. */
 	if (result != p->result || (n != p->counted && tl_result_done(result))) {
 		tl_result_drop(p->result);
 		p->result = result;
-		if (tl_result_corpus(result) == v->app->corpus)
-			count(p);
+		count(p);
 	} else {
 		tl_result_drop(result);
 	}
@@ -191,7 +195,7 @@ static void picker_draw(struct tl_view *v, int row)
 	if (i >= p->scroll.n) {
 		if (row == HEAD_ROWS) {
 			tl_draw_blanks(&pen, 1);
-			tl_draw_str(&pen, p->items ? _("Nothing fits.") : _("Loading…"),
+			tl_draw_str(&pen, p->shown ? _("Nothing fits.") : _("Loading…"),
 				    TL_STYLE_NORMAL);
 		}
 		tl_draw_rest(&pen);
@@ -297,7 +301,7 @@ static void choose_values(struct picker *p)
 		values[n++] = p->items[p->shown[p->scroll.at]].value;
 	if (n)
 		tl_app_set_filter(app, index,
-				  tl_filter_values(app->corpus, p->dim, values, n, p->exclude));
+				  tl_filter_values(p->corpus, p->dim, values, n, p->exclude));
 	else if (index >= 0)
 		tl_app_set_filter(app, index, NULL);
 	free(values);
@@ -312,7 +316,7 @@ static void picker_select(struct tl_view *v)
 		if (!p->scroll.n)
 			return;
 		choose_order(app, (enum tl_order)p->items[p->shown[p->scroll.at]].value);
-	} else if (app->corpus_ready && p->items) {
+	} else if (p->corpus) {
 		choose_values(p);
 	}
 	tl_app_pop(app);
@@ -340,8 +344,11 @@ static void picker_free(struct tl_view *v)
 {
 	struct picker *p = of(v);
 
-	tl_search_free(p->search);
+	/* Never waits: a search that still runs is told to end. */
+	if (p->number)
+		tl_search_cancel(p->view.app->counting);
 	tl_result_drop(p->result);
+	tl_corpus_drop(p->corpus);
 	for (size_t i = 0; i < p->n_items; i++)
 		free(p->items[i].label);
 	free(p->items);

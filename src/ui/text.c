@@ -237,17 +237,21 @@ static void add_provinces(const struct tl_article *a, struct tl_buf *out)
 
 	for (size_t i = 0; i < a->n_provinces; i++) {
 		const struct tl_province_ref *p = &a->provinces[i];
+		const char *name = tl_format_province(p->name, p->today, a->published);
 
-		if (!p->primary || (!p->name && !p->today))
+		if (!p->primary || !name[0])
 			continue;
 		if (names.n)
 			tl_buf_str(&names, ", ");
-		tl_buf_str(&names, p->name ? p->name : p->today);
-		if (p->name && p->today && strcmp(p->name, p->today) != 0) {
-			tl_buf_str(&names, " (");
+		tl_buf_str(&names, name);
+		if (!p->name || !p->today || strcmp(p->name, p->today) == 0)
+			continue;
+		tl_buf_str(&names, " (");
+		if (name == p->today)
+			tl_buf_printf(&names, _("before: %s"), p->name);
+		else
 			tl_buf_printf(&names, _("now: %s"), p->today);
-			tl_buf_char(&names, ')');
-		}
+		tl_buf_char(&names, ')');
 	}
 	part(out, names.p, names.n);
 	tl_buf_free(&names);
@@ -408,6 +412,23 @@ static void edge(size_t offset, size_t from, size_t *next)
 		*next = offset;
 }
 
+/* The first metric that may reach an offset: they stand in the order of the text and are short. */
+#define METRIC_MOST 80
+static size_t metric_from(const struct tl_article *a, size_t offset)
+{
+	size_t low = 0, high = a->n_metrics;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if (a->metrics[middle].begin + METRIC_MOST < offset)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
 /* The style at an offset of the body, and in *next where it may change. */
 static enum tl_style style_at(const struct text *t, size_t offset, enum tl_style base, size_t *next)
 {
@@ -415,9 +436,11 @@ static enum tl_style style_at(const struct text *t, size_t offset, enum tl_style
 	enum tl_style style = base;
 	size_t m = match_from(t, offset);
 
-	for (size_t i = 0; i < a->n_metrics; i++) {
+	for (size_t i = metric_from(a, offset); i < a->n_metrics; i++) {
 		const struct tl_metric *f = &a->metrics[i];
 
+		if (f->begin >= *next)
+			break;
 		edge(f->begin, offset, next);
 		edge(f->end, offset, next);
 		if (offset >= f->begin && offset < f->end)
@@ -447,9 +470,9 @@ static void text_draw(struct tl_view *v, int row)
 	struct text *t = of(v);
 	struct tl_pen pen = tl_pen_row(&v->rect, row, TL_STYLE_NORMAL);
 	size_t i = t->top + (size_t)row;
-	const struct line *line = &t->lines[i];
+	const struct line *line = i < t->n_lines ? &t->lines[i] : NULL;
 
-	if (i < t->n_lines && line->kind != LINE_BLANK) {
+	if (line && line->kind != LINE_BLANK) {
 		const struct tl_article *a = article(t);
 
 		tl_draw_blanks(&pen, MARGIN + line->indent);
