@@ -43,8 +43,11 @@ static bool ends_here(const struct tl_reading *rd, size_t i, size_t end)
 	    !(next->flags & TL_SPACE))
 		return false;
 	if (t->mark == '"' || t->mark == ')') {
-		const struct tl_token *before = t - 1;
+		const struct tl_token *before;
 
+		if (i == 0) /* the text begins with the quote */
+			return false;
+		before = t - 1;
 		if (before->kind != TL_PUNCT || !strchr(".!?", before->mark) ||
 		    (t->flags & TL_SPACE) || !(next->flags & TL_SPACE))
 			return false;
