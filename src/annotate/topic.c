@@ -398,7 +398,7 @@ static void choose_topics(struct scoring *s)
 
 	a->topics = tl_arena_alloc(a->arena, (n + 1) * sizeof *a->topics);
 	for (size_t i = 0; i < n; i++) {
-		s->score[i] *= 0.3 + 0.7 * (party < 1 ? party : 1);
+		s->score[i] *= 0.15 + 0.85 * (party < 1 ? party : 1);
 		best = s->score[i] > best ? s->score[i] : best;
 	}
 	for (size_t i = 0; i < n; i++) {

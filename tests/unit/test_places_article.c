@@ -1,0 +1,222 @@
+/* The provinces that an article is about, from blocks of all kinds. All texts are invented. */
+#include "reading.h"
+
+#include <stdio.h>
+
+static struct bench bench;
+static struct tl_place_rules *rules;
+static struct tl_block blocks[16];
+
+static int setup(void **state)
+{
+	struct tl_dirs dirs = bench_dirs();
+	struct tl_error e;
+
+	(void)state;
+	bench.rules.vocab = tl_vocab_new();
+	if (tl_page_rules_load(&dirs, NULL, NULL, &bench.rules.page, &e))
+		return -1;
+	return tl_place_rules_load(&dirs, &bench.rules, NULL, NULL, &rules, &e);
+}
+
+static int teardown(void **state)
+{
+	(void)state;
+	bench_close(&bench);
+	tl_place_rules_free(rules);
+	tl_page_rules_free(bench.rules.page);
+	tl_vocab_free(bench.rules.vocab);
+	return 0;
+}
+
+struct page {
+	int year;
+	const char *agency, *source;
+};
+
+/* One block a line, its kind before a bar: `headline|…`. The provinces as "*Name/today mentions". */
+static const char *about_page(struct page page, const char *text)
+{
+	static char out[1024];
+	struct tl_buf body = {0};
+	size_t n_blocks = 0, n = 0;
+
+	while (*text) {
+		const char *bar = strchr(text, '|'), *end = strchr(text, '\n');
+		size_t kind_n = (size_t)(bar - text);
+
+		if (!end)
+			end = text + strlen(text);
+		if (body.n)
+			tl_buf_char(&body, '\n');
+		for (int k = 0; k < TL_BLOCK_KINDS; k++)
+			if (strlen(tl_block_name((enum tl_block_kind)k)) == kind_n &&
+			    strncmp(tl_block_name((enum tl_block_kind)k), text, kind_n) == 0)
+				blocks[n_blocks].kind = (enum tl_block_kind)k;
+		blocks[n_blocks].begin = body.n;
+		tl_buf_add(&body, bar + 1, (size_t)(end - bar) - 1);
+		blocks[n_blocks++].end = body.n;
+		text = *end ? end + 1 : end;
+	}
+	bench_read(&bench, body.p);
+	tl_buf_free(&body);
+	bench.article.blocks = blocks;
+	bench.article.n_blocks = n_blocks;
+	bench.article.agency = page.agency;
+	bench.article.source_name = page.source;
+	free(bench.rd.sentences);
+	bench.rd.sentences = NULL;
+	bench.rd.cap_sentences = 0;
+	tl_sentences(&bench.rd);
+	bench.rd.now = (struct tl_date){(int16_t)(page.year ? page.year : 2019), 9, 1, -1, 0};
+	tl_place_rules_run(rules, &bench.rd);
+	out[0] = '\0';
+	for (size_t i = 0; i < bench.article.n_provinces; i++) {
+		const struct tl_province_ref *p = &bench.article.provinces[i];
+
+		assert_true(p->begin <= p->end && p->end <= bench.article.body_n);
+		assert_non_null(p->rule);
+		n += (size_t)snprintf(out + n, sizeof out - n, "%s%s%s/%s %u", i ? "; " : "",
+				      p->primary ? "*" : "", p->name ? p->name : "?", p->today,
+				      (unsigned)p->mentions);
+	}
+	return out;
+}
+
+static const char *about(const char *text)
+{
+	return about_page((struct page){0}, text);
+}
+
+/* Would catch: the province not following from a district when it is never named itself. */
+static void from_a_district(void **state)
+{
+	(void)state;
+	assert_string_equal(about("headline|Đầm Hà đổi mới sinh hoạt chi bộ\n"
+				  "lead|Đảng bộ huyện Đầm Hà có 20 chi bộ.\n"
+				  "paragraph|Chi bộ xã Hòa Bình và xã Đồng Văn sinh hoạt đều."),
+			    "*Quảng Ninh/Quảng Ninh 2");
+	assert_string_equal(bench.article.districts[0], "Đầm Hà");
+	assert_int_equal(bench.article.n_districts, 1);
+}
+
+/* Would catch: the place tag weighing less than names in the text; a by-line that counts. */
+static void place_tag_and_byline(void **state)
+{
+	(void)state;
+	assert_string_equal(about("headline|Tổng kết công tác năm\n"
+				  "place|Bắc Kạn\n"
+				  "paragraph|Hội nghị có đại biểu tỉnh Cao Bằng dự.\n"
+				  "byline|Khánh Hòa"),
+			    "*Bắc Kạn/Thái Nguyên 1; Cao Bằng/Cao Bằng 1");
+}
+
+/* Would catch: guests and awards of a regional meeting taken for what it is about. */
+static void host_of_a_meeting(void **state)
+{
+	(void)state;
+	assert_string_equal(
+		about("headline|Các tỉnh khu vực Tây Nguyên tổng kết thi đua\n"
+		      "paragraph|Ngày 5/9, tại thành phố Pleiku, tỉnh Gia Lai, khu vực tổ chức hội nghị.\n"
+		      "paragraph|Dự hội nghị có Thường trực Tỉnh ủy Gia Lai.\n"
+		      "paragraph|Đơn vị được tặng cờ là Ban Tổ chức Tỉnh ủy Kon Tum."),
+		"*Gia Lai/Gia Lai 3; Kon Tum/Quảng Ngãi 1");
+}
+
+/* Would catch: an article about many provinces given to the one that comes first. */
+static void about_many(void **state)
+{
+	(void)state;
+	assert_string_equal(
+		about("headline|Giá lúa tăng\n"
+		      "paragraph|Giá lúa ở An Giang, Kiên Giang, Đồng Tháp, Long An đều tăng."),
+		"An Giang/An Giang 1; Kiên Giang/An Giang 1; Đồng Tháp/Đồng Tháp 1; Long An/Tây Ninh 1");
+}
+
+/* Would catch: a text that names no place not being given to its paper's province. */
+static void from_its_source(void **state)
+{
+	(void)state;
+	assert_string_equal(about_page((struct page){.agency = "QBĐT"},
+				       "headline|Toàn tỉnh kết nạp đảng viên mới\n"
+				       "paragraph|Sáu tháng đầu năm, Đảng bộ tỉnh kết nạp 90 đảng viên."),
+			    "*Quảng Bình/Quảng Trị 0");
+	assert_string_equal(about_page((struct page){.source = "Báo Đồng Khởi"},
+				       "headline|Toàn tỉnh kết nạp đảng viên mới\n"
+				       "paragraph|Đảng bộ tỉnh kết nạp 90 đảng viên."),
+			    "*Bến Tre/Vĩnh Long 0");
+	assert_string_equal(about_page((struct page){.source = "Nhân Dân"},
+				       "headline|Toàn quốc kết nạp đảng viên mới\n"
+				       "paragraph|Cả nước kết nạp nhiều đảng viên."),
+			    "");
+}
+
+/* Would catch: both names of one place counted as two provinces after the merger; a part of a new
+ * unit taken for the whole. */
+static void after_the_merger(void **state)
+{
+	(void)state;
+	assert_string_equal(
+		about_page((struct page){.year = 2025},
+			   "headline|Xã mới ổn định tổ chức đảng\n"
+			   "paragraph|Đảng bộ xã Na Rì, tỉnh Thái Nguyên (trước đây là huyện Na Rì, tỉnh "
+			   "Bắc Kạn) có 30 chi bộ. Tỉnh ủy Thái Nguyên đã kiểm tra."),
+		"*Bắc Kạn/Thái Nguyên 5");
+	assert_string_equal(about_page((struct page){.year = 2025},
+				       "headline|Tỉnh ủy Gia Lai họp\n"
+				       "paragraph|Tỉnh Gia Lai và tỉnh Bình Định hợp thành tỉnh Gia Lai."),
+			    "*?/Gia Lai 3; Bình Định/Gia Lai 1");
+}
+
+/* Would catch: a city in which ministries sit made the subject of all they do. */
+static void the_capital(void **state)
+{
+	(void)state;
+	assert_string_equal(about("headline|Bộ trưởng tiếp đoàn khách\n"
+				  "paragraph|Sáng nay, tại Hà Nội, Bộ trưởng đã tiếp đoàn."),
+			    "Hà Nội/Hà Nội 1");
+	assert_string_equal(about("headline|Thành ủy Hà Nội kết nạp đảng viên\n"
+				  "paragraph|Đảng bộ thành phố Hà Nội kết nạp 900 đảng viên."),
+			    "*Hà Nội/Hà Nội 2");
+}
+
+/* Would catch: teams in a report of a match taken for provinces. */
+static void teams(void **state)
+{
+	(void)state;
+	assert_string_equal(
+		about("headline|Hải Phòng thắng Long An trên sân nhà\n"
+		      "paragraph|Tiền đạo ghi bàn ở hiệp một, HLV đổi đội hình, thủ môn cứu thua, "
+		      "trọng tài rút thẻ đỏ sau trận đấu."),
+		"Hải Phòng/Hải Phòng 1; Long An/Tây Ninh 1");
+}
+
+/* Would catch: two provinces that the headline joins losing one another. */
+static void two_in_the_headline(void **state)
+{
+	(void)state;
+	assert_string_equal(about("headline|Tỉnh ủy Hà Giang và Tỉnh ủy Lào Cai hợp tác\n"
+				  "paragraph|Hai tỉnh ký kết."),
+			    "*Hà Giang/Tuyên Quang 1; *Lào Cai/Lào Cai 1");
+}
+
+/* Would catch: a crash or an invented province where there are no blocks or words. */
+static void nothing(void **state)
+{
+	(void)state;
+	assert_string_equal(about("headline|"), "");
+	assert_string_equal(about("byline|Thanh Hóa"), "");
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(from_a_district),     cmocka_unit_test(place_tag_and_byline),
+		cmocka_unit_test(host_of_a_meeting),   cmocka_unit_test(about_many),
+		cmocka_unit_test(from_its_source),     cmocka_unit_test(after_the_merger),
+		cmocka_unit_test(the_capital),	       cmocka_unit_test(teams),
+		cmocka_unit_test(two_in_the_headline), cmocka_unit_test(nothing),
+	};
+
+	return cmocka_run_group_tests(tests, setup, teardown);
+}

@@ -1,0 +1,187 @@
+/* Topics by their words, and the words kept as cues. All texts are invented. */
+#include "reading.h"
+
+#include <stdio.h>
+
+static struct bench bench;
+static struct tl_topic_rules *rules;
+static struct tl_block blocks[2];
+
+static int setup(void **state)
+{
+	struct tl_dirs dirs = bench_dirs();
+	struct tl_error e;
+
+	(void)state;
+	bench.rules.vocab = tl_vocab_new();
+	return tl_topic_rules_load(&dirs, &bench.rules, NULL, NULL, &rules, &e);
+}
+
+static int teardown(void **state)
+{
+	(void)state;
+	bench_close(&bench);
+	tl_topic_rules_free(rules);
+	tl_vocab_free(bench.rules.vocab);
+	return 0;
+}
+
+static void read_article(const char *headline, const char *paragraph)
+{
+	struct tl_buf b = {0};
+
+	tl_buf_printf(&b, "%s\n%s", headline, paragraph);
+	bench_read(&bench, b.p);
+	blocks[0] = (struct tl_block){TL_BLOCK_HEADLINE, 0, strlen(headline)};
+	blocks[1] = (struct tl_block){TL_BLOCK_PARAGRAPH, strlen(headline) + 1, b.n};
+	bench.article.blocks = blocks;
+	bench.article.n_blocks = 2;
+	free(bench.rd.sentences);
+	bench.rd.sentences = NULL;
+	bench.rd.cap_sentences = 0;
+	tl_sentences(&bench.rd);
+	tl_buf_free(&b);
+}
+
+/* The topics of an article, best first, with blanks between. */
+static const char *topics(const char *headline, const char *paragraph)
+{
+	static char out[512];
+	size_t n = 0;
+
+	read_article(headline, paragraph);
+	tl_topic_rules_run(rules, &bench.rd);
+	out[0] = '\0';
+	for (size_t i = 0; i < bench.article.n_topics; i++)
+		n += (size_t)snprintf(out + n, sizeof out - n, "%s%s", i ? " " : "",
+				      bench.article.topics[i].id);
+	return out;
+}
+
+/* Would catch: the plain topics of short news being missed or joined by others. */
+static void plain(void **state)
+{
+	(void)state;
+	assert_string_equal(topics("Huyện ủy kết nạp đảng viên mới",
+				   "Đảng bộ huyện tổ chức lễ kết nạp đảng viên cho quần chúng ưu tú."),
+			    "member_development");
+	assert_string_equal(topics("Trao Huy hiệu Đảng đợt 2-9",
+				   "Thành ủy trao Huy hiệu Đảng cho các đảng viên 50 năm tuổi Đảng."),
+			    "awards_emulation");
+	assert_string_equal(topics("Kỳ họp Ủy ban Kiểm tra Tỉnh ủy",
+				   "Kỳ họp xem xét thi hành kỷ luật, khiển trách và cảnh cáo đảng viên có "
+				   "dấu hiệu vi phạm."),
+			    "inspection_discipline");
+	assert_string_equal(topics("Đại hội chi bộ thôn",
+				   "Đại hội chi bộ nhiệm kỳ mới bầu cấp ủy, thông qua báo cáo chính trị."),
+			    "congress");
+}
+
+/* Would catch: a formula that every text repeats made its topic. */
+static void formulas(void **state)
+{
+	(void)state;
+	assert_string_equal(
+		topics("Thị ủy công bố quyết định về công tác cán bộ",
+		       "Thị ủy trao quyết định bổ nhiệm, điều động cán bộ; đề nghị học tập và làm theo "
+		       "tư tưởng, đạo đức, phong cách Hồ Chí Minh."),
+		"cadre_work");
+}
+
+/* Would catch: words of other trades making a topic of Party work in general news. */
+static void general_news(void **state)
+{
+	(void)state;
+	assert_string_equal(topics("Giá vàng tăng", "Thị trường vàng trong nước tăng theo thế giới."), "");
+	assert_string_equal(topics("Công ty hợp nhất báo cáo tài chính",
+				   "Doanh thu hợp nhất tăng; đại hội cổ đông bầu hội đồng quản trị."),
+			    "");
+	assert_string_equal(topics("Cảnh sát cảnh cáo người bán hàng",
+				   "Đội quản lý kiểm tra an toàn thực phẩm ở chợ."),
+			    "");
+}
+
+/* Would catch: a longer phrase with another meaning counting as the cue inside it. */
+static void negatives(void **state)
+{
+	(void)state;
+	topics("Đảng bộ xã họp", "Thực hiện Nghị quyết Đại hội Đảng bộ huyện, chi bộ lo nước sinh hoạt.");
+	for (size_t i = 0; i < bench.article.n_topics; i++) {
+		assert_string_not_equal(bench.article.topics[i].id, "congress");
+		assert_string_not_equal(bench.article.topics[i].id, "branch_meetings");
+	}
+}
+
+/* Would catch: figures not speaking for their topic, or words inside them for another. */
+static void figures(void **state)
+{
+	struct tl_metric m[2] = {{.indicator = "orgs_rated_good"}, {.indicator = "members_rated_good"}};
+	const char *text = "Năm qua, 56 tổ chức cơ sở đảng hoàn thành tốt nhiệm vụ; 900 đảng viên hoàn "
+			   "thành tốt nhiệm vụ.";
+
+	(void)state;
+	read_article("Đảng bộ huyện tổng kết năm", text);
+	m[0].begin = (size_t)(strstr(bench.article.body, "56 tổ") - bench.article.body);
+	m[0].end = m[0].begin + strlen("56 tổ chức cơ sở đảng");
+	m[1].begin = (size_t)(strstr(bench.article.body, "900") - bench.article.body);
+	m[1].end = m[1].begin + strlen("900 đảng viên");
+	bench.article.metrics = m;
+	bench.article.n_metrics = 2;
+	tl_topic_rules_run(rules, &bench.rd);
+	assert_int_equal(bench.article.n_topics, 1);
+	assert_string_equal(bench.article.topics[0].id, "evaluation");
+}
+
+/* Would catch: cues out of the text, out of order, or of topics that the article has not. */
+static void cues_are_kept(void **state)
+{
+	const char *ids;
+	bool found = false;
+
+	(void)state;
+	ids = topics("Huyện ủy kết nạp đảng viên mới", "Đảng bộ tạo nguồn kết nạp, phát triển đảng viên.");
+	assert_string_equal(ids, "member_development");
+	assert_true(bench.article.n_cues >= 3);
+	for (size_t i = 0; i < bench.article.n_cues; i++) {
+		const struct tl_topic_cue *c = &bench.article.cues[i];
+
+		assert_true(c->begin < c->end && c->end <= bench.article.body_n);
+		assert_string_equal(c->id, "member_development");
+		assert_true(i == 0 || c[-1].begin <= c->begin);
+		found = found || strncmp(bench.article.body + c->begin, "phát triển đảng viên",
+					 c->end - c->begin) == 0;
+	}
+	assert_true(found);
+}
+
+/* Would catch: scores out of 0..1 or out of order, or more than four topics. */
+static void scores(void **state)
+{
+	(void)state;
+	topics("Kết nạp đảng viên, sinh hoạt chi bộ, kiểm tra, giám sát, công tác cán bộ, dân vận khéo",
+	       "Đảng bộ tặng Bằng khen, trao Huy hiệu Đảng, đánh giá, xếp loại chất lượng tổ chức cơ sở "
+	       "đảng, đại hội chi bộ, tinh giản biên chế, phòng, chống tham nhũng.");
+	assert_true(bench.article.n_topics >= 1 && bench.article.n_topics <= 4);
+	for (size_t i = 0; i < bench.article.n_topics; i++) {
+		assert_true(bench.article.topics[i].score > 0 && bench.article.topics[i].score <= 1);
+		assert_true(i == 0 || bench.article.topics[i - 1].score >= bench.article.topics[i].score);
+	}
+}
+
+/* Would catch: reading beyond an empty text. */
+static void empty(void **state)
+{
+	(void)state;
+	assert_string_equal(topics("", ""), "");
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(plain),     cmocka_unit_test(formulas), cmocka_unit_test(general_news),
+		cmocka_unit_test(negatives), cmocka_unit_test(figures),	 cmocka_unit_test(cues_are_kept),
+		cmocka_unit_test(scores),    cmocka_unit_test(empty),
+	};
+
+	return cmocka_run_group_tests(tests, setup, teardown);
+}
