@@ -36,6 +36,7 @@ struct tl_dim_table {
 
 struct tl_corpus {
 	atomic_int holders;
+	uint64_t number;
 	const struct tl_rules *rules;
 	struct tl_arena *names; /* strings that the rules do not have */
 	struct tl_dim_table dims[TL_DIMS];
@@ -45,7 +46,7 @@ struct tl_corpus {
 
 	size_t n, cap;
 	uint32_t *ids, *newest, *offsets;
-	int32_t *days;
+	int32_t *days, first_day, last_day; /* first > last: none has a date */
 	uint8_t *meta; /* flags << 2 | precision */
 	uint16_t *pool;
 	size_t pool_n, pool_cap;

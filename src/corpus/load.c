@@ -4,17 +4,19 @@
 
 #include "internal.h"
 
-/* Days that a date column may hold, 1 January 0 to 31 December 3000: a damaged archive must not make the
+/* Days that a date column may hold, 1 January 1 to 31 December 3000: a damaged archive must not make the
  * sort below take a bucket for each of its days. */
-#define FIRST_DAY (-719528)
+#define FIRST_DAY (-719162)
 #define LAST_DAY 376565
 
 struct tl_corpus *tl_corpus_new(const struct tl_rules *rules)
 {
+	static atomic_uint_fast64_t numbers;
 	struct tl_corpus *c = tl_alloc(sizeof *c);
 
 	atomic_init(&c->holders, 1);
 	atomic_init(&c->loaded, false);
+	c->number = atomic_fetch_add(&numbers, 1) + 1;
 	c->rules = rules;
 	c->names = tl_arena_new();
 	pthread_mutex_init(&c->lock, NULL);
@@ -49,6 +51,14 @@ static void pool_push(struct tl_corpus *c, enum tl_set set, uint32_t value)
 	c->pool[c->pool_n++] = (uint16_t)((unsigned)TL_SET_WIDE << TL_SET_SHIFT |
 					  (unsigned)set << 8 | value >> 16);
 	c->pool[c->pool_n++] = (uint16_t)value;
+}
+
+static bool among(const uint32_t *list, size_t n, uint32_t value)
+{
+	for (size_t i = 0; i < n; i++)
+		if (list[i] == value)
+			return true;
+	return false;
 }
 
 /* True if today's provinces of a row are the successors of its provinces. */
@@ -99,8 +109,13 @@ void tl_corpus_add(struct tl_corpus *c, const struct tl_columns_row *row,
 		    follows(c, values[TL_SET_PROVINCE], n_values[TL_SET_PROVINCE], values[set],
 			    n_values[set]))
 			continue;
-		for (uint32_t i = 0; i < n_values[set]; i++)
+		for (uint32_t i = 0; i < n_values[set]; i++) {
+			/* No province stands in both of its sets: counts need not look. */
+			if (set == TL_SET_MENTIONED &&
+			    among(values[TL_SET_PROVINCE], n_values[TL_SET_PROVINCE], values[set][i]))
+				continue;
 			pool_push(c, (enum tl_set)set, values[set][i]);
+		}
 	}
 	c->offsets[++c->n] = (uint32_t)c->pool_n;
 }
@@ -118,6 +133,8 @@ static void order(struct tl_corpus *c)
 			first = c->days[row] < first ? c->days[row] : first;
 			last = c->days[row] > last ? c->days[row] : last;
 		}
+	c->first_day = first;
+	c->last_day = last;
 	days = first <= last ? (size_t)(last - first) + 1 : 0;
 	starts = tl_calloc(days + 1, sizeof *starts); /* bucket 0: the last day; `days`: no date */
 	for (size_t row = 0; row < c->n; row++)
@@ -367,6 +384,11 @@ bool tl_corpus_stale(struct tl_archive *a, uint32_t *seen)
 		return false;
 	*seen = now;
 	return true;
+}
+
+uint64_t tl_corpus_number(const struct tl_corpus *c)
+{
+	return c->number;
 }
 
 size_t tl_corpus_rows(const struct tl_corpus *c)

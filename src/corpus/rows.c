@@ -124,18 +124,23 @@ static uint32_t meaning(const struct tl_corpus *c, enum tl_dim dim, bool first, 
 	}
 }
 
-static uint32_t year_or_month(const struct tl_corpus *c, size_t row, enum tl_dim dim)
+static uint32_t year_or_month_of(int32_t day, enum tl_dim dim)
 {
-	unsigned precision = c->meta[row] & 3u;
-	struct tl_date date;
+	struct tl_date date = tl_date_from_days(day);
 
-	if (precision == TL_NO_DAY || (dim == TL_DIM_MONTH && precision < TL_MONTH_ONLY))
-		return TL_NO_VALUE;
-	date = tl_date_from_days(c->days[row]);
 	if (date.year <= 0)
 		return TL_NO_VALUE;
 	return dim == TL_DIM_YEAR ? (uint32_t)date.year
 				  : (uint32_t)date.year * 12u + (uint32_t)date.month - 1u;
+}
+
+static uint32_t year_or_month(const struct tl_corpus *c, size_t row, enum tl_dim dim)
+{
+	unsigned precision = c->meta[row] & 3u;
+
+	if (precision == TL_NO_DAY || (dim == TL_DIM_MONTH && precision < TL_MONTH_ONLY))
+		return TL_NO_VALUE;
+	return year_or_month_of(c->days[row], dim);
 }
 
 static bool dated(enum tl_dim dim)
@@ -185,8 +190,26 @@ size_t tl_corpus_values(const struct tl_corpus *c, size_t row, enum tl_dim dim, 
 
 /* ---- counts -------------------------------------------------------------------------------- */
 
+/* Year or month of each day from the first that an article has to the last: looking it up is ten times
+ * faster than reckoning. The caller frees. */
+static uint32_t *calendar(const struct tl_corpus *c, enum tl_dim dim)
+{
+	size_t n = c->first_day <= c->last_day ? (size_t)(c->last_day - c->first_day) + 1 : 0;
+	uint32_t *values = tl_calloc(n + 1, sizeof *values);
+
+	for (size_t i = 0; i < n; i++)
+		values[i] = year_or_month_of(c->first_day + (int32_t)i, dim);
+	return values;
+}
+
+/* Articles by value. `row_of` keeps an article from counting twice for one that follows from two others:
+ * the row that counted last, plus 1. */
 struct tally {
-	uint32_t *counts, *seen; /* of each value; seen: the row that counted last, plus 1 */
+	const struct tl_corpus *c;
+	enum tl_dim dim;
+	uint32_t *calendar; /* of years or months, else NULL */
+	uint32_t *words;    /* counts of the pool's words, where a dimension is a set; else NULL */
+	uint32_t *counts, *row_of;
 	size_t n;
 };
 
@@ -196,26 +219,70 @@ static void tally_add(struct tally *t, uint32_t value, uint32_t row)
 		size_t n = value + 64u + value / 2u;
 
 		t->counts = tl_realloc(t->counts, n, sizeof *t->counts);
-		t->seen = tl_realloc(t->seen, n, sizeof *t->seen);
+		t->row_of = tl_realloc(t->row_of, n, sizeof *t->row_of);
 		memset(t->counts + t->n, 0, (n - t->n) * sizeof *t->counts);
-		memset(t->seen + t->n, 0, (n - t->n) * sizeof *t->seen);
+		memset(t->row_of + t->n, 0, (n - t->n) * sizeof *t->row_of);
 		t->n = n;
 	}
-	if (t->seen[value] == row + 1)
+	if (t->row_of[value] == row + 1)
 		return;
-	t->seen[value] = row + 1;
+	t->row_of[value] = row + 1;
 	t->counts[value]++;
 }
 
-static void tally_row(const struct tl_corpus *c, enum tl_dim dim, uint32_t row, struct tally *t)
+/* Counts a row's words as they are; what they mean is looked up once for each word, not for each row. A
+ * value stands once in a row. */
+static void tally_words(struct tally *t, uint32_t row)
 {
-	bool found = false;
+	const struct tl_corpus *c = t->c;
 
-	if (dated(dim)) {
-		uint32_t value = year_or_month(c, row, dim);
+	for (uint32_t i = c->offsets[row], end = c->offsets[row + 1]; i < end; i++) {
+		unsigned word = c->pool[i];
+		uint32_t value;
+		enum tl_set set;
 
+		if (word >> TL_SET_SHIFT != TL_SET_WIDE) {
+			t->words[word]++;
+			continue;
+		}
+		set = tl_pool_next(c, &i, &value);
+		i--;
+		value = meaning(c, t->dim, true, set, value);
 		if (value != TL_NO_VALUE)
 			tally_add(t, value, row);
+	}
+}
+
+static void tally_words_end(struct tally *t)
+{
+	for (unsigned set = 0; set < TL_SETS; set++)
+		for (uint32_t word = 0; word < TL_SET_NARROW; word++) {
+			uint32_t n = t->words[set << TL_SET_SHIFT | word], value = TL_NO_VALUE;
+
+			if (n)
+				value = meaning(t->c, t->dim, true, (enum tl_set)set, word);
+			if (value == TL_NO_VALUE)
+				continue;
+			tally_add(t, value, UINT32_MAX - 1);
+			t->counts[value] += n - 1;
+			t->row_of[value] = 0;
+		}
+}
+
+static void tally_row(struct tally *t, uint32_t row)
+{
+	const struct tl_corpus *c = t->c;
+	bool found = false;
+
+	if (t->words) {
+		tally_words(t, row);
+		return;
+	}
+	if (t->calendar) {
+		unsigned precision = c->meta[row] & 3u;
+
+		if (precision >= (t->dim == TL_DIM_MONTH ? TL_MONTH_ONLY : TL_YEAR_ONLY))
+			tally_add(t, t->calendar[c->days[row] - c->first_day], row);
 		return;
 	}
 	for (int round = 0; round < 2 && !found; round++) {
@@ -223,39 +290,45 @@ static void tally_row(const struct tl_corpus *c, enum tl_dim dim, uint32_t row, 
 			uint32_t value;
 			enum tl_set set = tl_pool_next(c, &i, &value);
 
-			value = meaning(c, dim, round == 0, set, value);
+			value = meaning(c, t->dim, round == 0, set, value);
 			if (value == TL_NO_VALUE)
 				continue;
 			found = true;
 			tally_add(t, value, row);
 		}
-		if (!two_rounds(dim))
-			break;
 	}
 }
 
 size_t tl_corpus_count(const struct tl_corpus *c, enum tl_dim dim, const uint32_t *rows, size_t n,
 		       struct tl_count **counts)
 {
-	struct tally t = {0};
+	struct tally t = {.c = c, .dim = dim};
 	size_t found = 0, cap = 0, all = tl_corpus_rows(c);
 
+	if (dated(dim) && all)
+		t.calendar = calendar(c, dim);
+	else if (!two_rounds(dim))
+		t.words = tl_calloc(1u << 16, sizeof *t.words);
 	if (rows) {
 		for (size_t i = 0; i < n; i++)
 			if (rows[i] < all)
-				tally_row(c, dim, rows[i], &t);
+				tally_row(&t, rows[i]);
 	} else {
 		for (size_t row = 0; row < all; row++)
 			if (!(c->meta[row] >> 2 & TL_ITEM_NO_ARTICLE))
-				tally_row(c, dim, (uint32_t)row, &t);
+				tally_row(&t, (uint32_t)row);
 	}
+	if (t.words)
+		tally_words_end(&t);
 	*counts = NULL;
 	for (size_t value = 0; value < t.n; value++)
 		if (t.counts[value])
 			*TL_PUSH(*counts, found, cap) =
 				(struct tl_count){(uint32_t)value, t.counts[value]};
+	free(t.calendar);
+	free(t.words);
 	free(t.counts);
-	free(t.seen);
+	free(t.row_of);
 	return found;
 }
 
@@ -276,25 +349,26 @@ void tl_counts_by_number(struct tl_count *counts, size_t n)
 
 /* ---- predicates ---------------------------------------------------------------------------- */
 
-/* Calls with each row that is set, 64 at a time where none is. */
+/* Each row that is set; words without any are passed over 64 at a time. */
 #define FOR_BITS(rows, row) \
 	for (size_t word_ = 0; word_ < ((rows)->n + 63) / 64; word_++) \
 		for (uint64_t left_ = (rows)->words[word_]; \
 		     left_ && ((row) = word_ * 64 + lowest(left_), true); left_ &= left_ - 1)
 
-static size_t lowest(uint64_t word)
+static inline size_t lowest(uint64_t word)
 {
+#ifdef __GNUC__
+	return (size_t)__builtin_ctzll(word);
+#else
 	size_t n = 0;
 
-	for (unsigned half = 32; half; half /= 2)
-		if (!(word & ((UINT64_C(1) << half) - 1))) {
-			word >>= half;
-			n += half;
-		}
+	for (; !(word & 1); word >>= 1)
+		n++;
 	return n;
+#endif
 }
 
-static void take_out(struct tl_bits *rows, size_t row)
+static inline void take_out(struct tl_bits *rows, size_t row)
 {
 	rows->words[row / 64] &= ~(UINT64_C(1) << row % 64);
 }
@@ -302,25 +376,60 @@ static void take_out(struct tl_bits *rows, size_t row)
 static void keep_dated(const struct tl_corpus *c, enum tl_dim dim, const uint32_t *values, size_t n,
 		       struct tl_bits *rows)
 {
+	uint32_t *days = calendar(c, dim);
+	unsigned least = dim == TL_DIM_MONTH ? TL_MONTH_ONLY : TL_YEAR_ONLY;
 	size_t row;
 
 	FOR_BITS(rows, row) {
-		uint32_t value = year_or_month(c, row, dim);
-		bool fits = value != TL_NO_VALUE && !values;
+		bool fits = (c->meta[row] & 3u) >= least;
 
-		for (size_t i = 0; i < n && !fits; i++)
-			fits = value != TL_NO_VALUE && values[i] == value;
+		if (fits && values) {
+			uint32_t value = days[c->days[row] - c->first_day];
+			size_t i = 0;
+
+			while (i < n && values[i] != value)
+				i++;
+			fits = i < n;
+		}
 		if (!fits)
 			take_out(rows, row);
 	}
+	free(days);
+}
+
+/* What a word of the pool says about a row, for each of the 65,536 words: so a row is looked through
+ * without asking for sets and values. */
+enum {
+	WORD_FITS = 1,
+	WORD_OTHER = 2,   /* of the first round, another value */
+	WORD_FOLLOWS = 4, /* of the second round, fits: counts where there is none of the first */
+	WORD_WIDE = 8     /* the next word belongs to it */
+};
+
+static bool is_wanted(const uint8_t *wanted, size_t most, uint32_t value)
+{
+	return !wanted || (value < most && wanted[value]);
+}
+
+static unsigned word_says(const struct tl_corpus *c, enum tl_dim dim, const uint8_t *wanted,
+			  size_t most, enum tl_set set, uint32_t value)
+{
+	uint32_t first = meaning(c, dim, true, set, value);
+	uint32_t second = two_rounds(dim) ? meaning(c, dim, false, set, value) : TL_NO_VALUE;
+
+	if (first != TL_NO_VALUE)
+		return is_wanted(wanted, most, first) ? WORD_FITS : WORD_OTHER;
+	return second != TL_NO_VALUE && is_wanted(wanted, most, second) ? WORD_FOLLOWS : 0;
 }
 
 void tl_corpus_keep(const struct tl_corpus *c, enum tl_dim dim, const uint32_t *values, size_t n,
 		    struct tl_bits *rows)
 {
 	size_t row, most = 0;
-	uint8_t *wanted = NULL;
+	uint8_t *wanted = NULL, *says;
 
+	if (!tl_corpus_rows(c))
+		return;
 	if (dated(dim)) {
 		keep_dated(c, dim, values, values ? n : 0, rows);
 		return;
@@ -334,26 +443,34 @@ void tl_corpus_keep(const struct tl_corpus *c, enum tl_dim dim, const uint32_t *
 			if (values[i] < TL_WIDE_LIMIT)
 				wanted[values[i]] = 1;
 	}
+	says = tl_calloc(1u << 16, 1);
+	for (unsigned set = 0; set < TL_SETS; set++)
+		for (uint32_t value = 0; value < TL_SET_NARROW; value++)
+			says[set << TL_SET_SHIFT | value] =
+				(uint8_t)word_says(c, dim, wanted, most, (enum tl_set)set, value);
+	memset(says + (TL_SET_WIDE << TL_SET_SHIFT), WORD_WIDE, TL_SET_NARROW);
 	FOR_BITS(rows, row) {
-		bool found = false, fits = false;
+		unsigned said = 0;
 
-		for (int round = 0; round < 2 && !found; round++) {
-			for (uint32_t i = c->offsets[row]; i < c->offsets[row + 1] && !fits;) {
+		for (uint32_t i = c->offsets[row], end = c->offsets[row + 1]; i < end; i++) {
+			unsigned word = says[c->pool[i]];
+
+			if (word == WORD_WIDE) {
 				uint32_t value;
 				enum tl_set set = tl_pool_next(c, &i, &value);
 
-				value = meaning(c, dim, round == 0, set, value);
-				if (value == TL_NO_VALUE)
-					continue;
-				found = true;
-				fits = !wanted || (value < most && wanted[value]);
+				word = word_says(c, dim, wanted, most, set, value);
+				i--;
 			}
-			if (!two_rounds(dim))
+			said |= word;
+			if (word == WORD_FITS)
 				break;
 		}
-		if (!fits)
+		if (!(said & WORD_FITS) &&
+		    ((said & WORD_OTHER) || !(said & WORD_FOLLOWS)))
 			take_out(rows, row);
 	}
+	free(says);
 	free(wanted);
 }
 

@@ -99,6 +99,15 @@ void tl_states_get(const struct tl_query *q, tl_state_fn *state, void *context,
 		   struct tl_states *out);
 void tl_states_free(struct tl_states *s);
 
+/* The rows that what is no full text left last time. Each key typed into a list that is filtered asks
+ * for other words under the same filters. */
+struct tl_mask {
+	char *text; /* of the filters; NULL: none yet */
+	uint64_t corpus; /* its number */
+	struct tl_bits rows;
+};
+void tl_mask_free(struct tl_mask *m);
+
 /* A query being run. */
 struct tl_run {
 	const struct tl_query *query;
@@ -111,6 +120,7 @@ struct tl_run {
 	void (*grown)(void *context);
 	void *context;
 	size_t first;
+	struct tl_mask *mask; /* kept from run to run by the same thread, or NULL */
 };
 /* (eval.c) Takes rows that do not match out of `rows`. n NULL: matches all. */
 enum tl_status tl_eval(const struct tl_run *run, const struct tl_node *n, struct tl_bits *rows,

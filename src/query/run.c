@@ -52,6 +52,47 @@ static void part(struct tl_query *scratch, struct tl_node *root, struct tl_node 
 	*rest = tl_node_plain(r);
 }
 
+void tl_mask_free(struct tl_mask *m)
+{
+	free(m->text);
+	tl_bits_free(&m->rows);
+	*m = (struct tl_mask){0};
+}
+
+/* Makes the mask of `rest`, or copies that of the last run if it was the same. */
+static enum tl_status make_mask(const struct tl_run *run, const struct tl_node *rest,
+				struct tl_bits *mask, struct tl_error *e)
+{
+	struct tl_mask *last = run->mask;
+	bool pages = asks_for_pages(run->query->root);
+	struct tl_buf text = {0};
+	enum tl_status status = TL_OK;
+
+	tl_buf_str(&text, pages ? "1 " : "0 ");
+	if (rest)
+		tl_node_text(rest, &text);
+	if (last && last->text && last->corpus == tl_corpus_number(run->corpus) && !run->states->n &&
+	    !strcmp(last->text, text.p)) {
+		tl_buf_free(&text);
+		tl_bits_copy(mask, &last->rows);
+		return TL_OK;
+	}
+	tl_bits_init(mask, tl_corpus_rows(run->corpus));
+	tl_bits_all(mask);
+	if (!pages)
+		tl_corpus_keep_flags(run->corpus, TL_ITEM_NO_ARTICLE, false, mask);
+	if (rest)
+		status = tl_eval(run, rest, mask, e);
+	if (last && status == TL_OK && !run->states->n) {
+		tl_mask_free(last);
+		last->text = tl_buf_steal(&text);
+		last->corpus = tl_corpus_number(run->corpus);
+		tl_bits_copy(&last->rows, mask);
+	}
+	tl_buf_free(&text);
+	return status;
+}
+
 struct streaming {
 	const struct tl_run *run;
 	struct tl_result *result; /* NULL: into list */
@@ -120,19 +161,15 @@ enum tl_status tl_run_query(const struct tl_run *run, struct tl_result *r, struc
 	const struct tl_query *q = run->query;
 	struct tl_query *scratch = tl_query_new();
 	struct tl_node *words, *rest;
-	struct tl_bits mask;
+	struct tl_bits mask = {0};
 	struct tl_error error = {0};
 	struct tl_run whole = *run;
 	struct streaming s = {.run = &whole, .result = r, .mask = &mask};
 	enum tl_status status = tl_corpus_error(run->corpus, &error);
 
 	part(scratch, q->root, &words, &rest);
-	tl_bits_init(&mask, tl_corpus_rows(run->corpus));
-	tl_bits_all(&mask);
-	if (!asks_for_pages(q->root))
-		tl_corpus_keep_flags(run->corpus, TL_ITEM_NO_ARTICLE, false, &mask);
-	if (status == TL_OK && rest)
-		status = tl_eval(run, rest, &mask, &error);
+	if (status == TL_OK)
+		status = make_mask(run, rest, &mask, &error);
 	if (q->order != TL_ORDER_NEWEST) {
 		/* All rows must be known before the first one is. */
 		s.result = NULL;

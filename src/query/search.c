@@ -25,6 +25,7 @@ struct tl_search {
 	pthread_t thread;
 	pthread_mutex_t lock;
 	pthread_cond_t posted;
+	struct tl_mask mask;         /* the thread's */
 	struct job *waiting, *running;
 	struct tl_result *newest, *shown;
 	uint64_t number;
@@ -96,6 +97,7 @@ static void *serve(void *context)
 			.grown = grown,
 			.context = s,
 			.first = s->first,
+			.mask = &s->mask,
 		};
 		tl_corpus_wait(run.corpus);
 		tl_run_query(&run, job->result, NULL);
@@ -150,6 +152,7 @@ void tl_search_free(struct tl_search *s)
 	pthread_mutex_unlock(&s->lock);
 	pthread_join(s->thread, NULL);
 	tl_archive_close(s->archive);
+	tl_mask_free(&s->mask);
 	tl_result_drop(s->newest);
 	tl_result_drop(s->shown);
 	pthread_mutex_destroy(&s->lock);

@@ -704,6 +704,36 @@ static void test_thread(void **state)
 	tl_arena_free(arena);
 }
 
+/* Other words under the same filters, other filters under the same words, and a query that asks for pages
+ * too: what is kept of the last run must not be taken for another's. */
+static void test_same_filters(void **state)
+{
+	static const char *const queries[] = {"tỉnh:06 chi",	   "tỉnh:06 bộ",    "tỉnh:06",
+					      "tỉnh:04 bộ",	   "bộ",	    "chi",
+					      "is:any chi",	   "chi",	    "",
+					      "is:any",		   "tỉnh:06 -chi",  "tỉnh:06 -bộ"};
+	struct setting *s = *state;
+	struct waiter w = {PTHREAD_MUTEX_INITIALIZER, PTHREAD_COND_INITIALIZER, 0};
+	struct tl_search *search;
+	struct tl_error e;
+
+	assert_int_equal(tl_search_new(s->f->path, 10, on_notice, &w, &search, &e), TL_OK);
+	for (size_t i = 0; i < TL_COUNT(queries); i++) {
+		struct tl_query *q = read_query(s->rules, queries[i]);
+		uint64_t number = tl_search_post(search, q, s->corpus, NULL, NULL);
+		struct tl_result *r = wait_for(search, &w, number), *alone = run(s, queries[i], 0);
+		size_t n, n_alone;
+		const uint32_t *rows = tl_result_rows(r, &n), *want = tl_result_rows(alone, &n_alone);
+
+		assert_int_equal(n, n_alone);
+		assert_memory_equal(rows, want, n * sizeof *rows);
+		tl_result_drop(r);
+		tl_result_drop(alone);
+		tl_query_free(q);
+	}
+	tl_search_free(search);
+}
+
 /* An archive that can't be read: the corpus says why, and a search over it too. */
 static void test_no_archive(void **state)
 {
@@ -726,7 +756,7 @@ int main(void)
 		cmocka_unit_test(test_against_oracle), cmocka_unit_test(test_pages),
 		cmocka_unit_test(test_limit),	       cmocka_unit_test(test_orders),
 		cmocka_unit_test(test_large),	       cmocka_unit_test(test_thread),
-		cmocka_unit_test(test_no_archive),
+		cmocka_unit_test(test_no_archive),     cmocka_unit_test(test_same_filters),
 	};
 
 	return cmocka_run_group_tests(tests, start, stop);
