@@ -184,7 +184,7 @@ struct scoring {
 	double *score;       /* of each topic */
 	uint32_t *last_end;  /* end token of each topic's last cue, to count overlapping cues once */
 	uint16_t *said;      /* how often each cue was said */
-	size_t context;      /* words of Party life in the text */
+	size_t context;      /* words and figures of Party life in the text */
 };
 
 /* What is said the first time counts in full, then less: a formula that is repeated makes no topic. */
@@ -310,6 +310,7 @@ static void count_figures(struct scoring *s)
 
 		while (block + 1 < a->n_blocks && a->blocks[block + 1].begin <= m->begin)
 			block++;
+		s->context += n > 0;
 		for (size_t k = 0; k < n; k++) {
 			uint8_t *times = &said[f + k - s->rules->figures];
 			double weight = block_weight(a, block) * (f[k].weak ? 0.5 : 1.2) *
