@@ -248,7 +248,7 @@ static const char *clean_hint(const struct tl_page_rules *rules, const char *hin
 static void read_page(struct tl_page_reader *rd, const struct tl_page_rules *rules,
 		      const struct tl_page *page, struct tl_arena *arena)
 {
-	tl_reader_open(rd, rules, page, arena);
+	tl_page_reader_open(rd, rules, page, arena);
 	rd->title_hint = clean_hint(rules, page->title_hint, arena);
 	tl_roles_read(rd);
 }
@@ -276,7 +276,7 @@ enum tl_status tl_parse(const struct tl_page_rules *rules, const struct tl_page 
 	tl_published_read(&rd, article);
 	build_credits(&rd, article);
 	article->no_article = no_article(&rd);
-	tl_reader_close(&rd);
+	tl_page_reader_close(&rd);
 	return TL_OK;
 }
 
@@ -292,6 +292,6 @@ size_t tl_parse_roles(const struct tl_page_rules *rules, const struct tl_page *p
 	for (size_t i = 0; i < n; i++)
 		(*lines)[i] = (struct tl_line_role){rd.lines[i].begin, rd.lines[i].end,
 						    rd.lines[i].role, rd.lines[i].why};
-	tl_reader_close(&rd);
+	tl_page_reader_close(&rd);
 	return n;
 }

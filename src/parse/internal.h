@@ -187,9 +187,9 @@ static inline bool tl_has(uint32_t forms, enum tl_form form)
 }
 
 /* lines.c */
-void tl_reader_open(struct tl_page_reader *rd, const struct tl_page_rules *rules,
+void tl_page_reader_open(struct tl_page_reader *rd, const struct tl_page_rules *rules,
 		    const struct tl_page *page, struct tl_arena *arena);
-void tl_reader_close(struct tl_page_reader *rd);
+void tl_page_reader_close(struct tl_page_reader *rd);
 /* Splits the page and measures its lines. */
 void tl_lines_read(struct tl_page_reader *rd);
 /* Measures a line anew, after its begin or end was moved. */

@@ -13,7 +13,7 @@ enum {
 	SHORT_WORDS = 30, /* boilerplate that only begins a line, or stands in it, is no longer */
 };
 
-void tl_reader_open(struct tl_page_reader *rd, const struct tl_page_rules *rules,
+void tl_page_reader_open(struct tl_page_reader *rd, const struct tl_page_rules *rules,
 		    const struct tl_page *page, struct tl_arena *arena)
 {
 	*rd = (struct tl_page_reader){.rules = rules, .page = page, .arena = arena};
@@ -21,7 +21,7 @@ void tl_reader_open(struct tl_page_reader *rd, const struct tl_page_rules *rules
 	rd->collected = TL_NO_DATE;
 }
 
-void tl_reader_close(struct tl_page_reader *rd)
+void tl_page_reader_close(struct tl_page_reader *rd)
 {
 	free(rd->tokens);
 	free(rd->matches);
