@@ -5,6 +5,7 @@
 
 #include "filter.h"
 #include "layout.h"
+#include "tulieu/reader.h"
 #include "tulieu/i18n.h"
 #include "tulieu/ui.h"
 #include "view.h"
@@ -25,6 +26,7 @@ struct tl_app {
 	char *open_next; /* an archive to be opened in the next turn, or NULL */
 
 	struct tl_archive *archive; /* the screen's own connection: rows of the list */
+	struct tl_mine *mine;       /* what the user does with it; NULL until the first screen is drawn */
 	struct tl_rules *rules;     /* NULL until loaded */
 	struct tl_corpus *corpus;   /* NULL until the rules are there; has no rows until loaded */
 	bool corpus_ready;
@@ -35,6 +37,7 @@ struct tl_app {
 	struct tl_worker *worker;
 	int wake_pipe[2];
 
+	char *first_query; /* the first filter, until the rules are there; NULL: none */
 	struct tl_history history;
 	struct tl_filter *typed;  /* the keyword filter while it is typed: stands for the one in force */
 	bool typing;              /* `typed` counts, also when it is NULL */
@@ -92,6 +95,40 @@ void tl_app_show_due(struct tl_app *app, int64_t now);
 void tl_app_close_archive(struct tl_app *app);
 /* All conditions but those of a dimension, for its picker; the caller frees. */
 struct tl_query *tl_app_query_without(struct tl_app *app, enum tl_dim dim);
+
+/* ---- mine.c: what the user does with articles ------------------------------------------------ */
+
+/* Opens the reader's state for the archive that is open, if any; says so where it can't be kept. After
+ * the first screen has been drawn: nobody waits for it. */
+void tl_mine_open(struct tl_app *app);
+void tl_mine_close(struct tl_app *app);
+/* Rules and corpus are there, for the first time: the last session goes on. */
+void tl_mine_begin(struct tl_app *app);
+/* What is known of an article. */
+struct tl_reader_marks tl_mine_marks(const struct tl_app *app, int64_t id);
+/* Appends tags and note of an article as a reader sees them; nothing where there are none. */
+void tl_mine_text(struct tl_app *app, int64_t id, struct tl_buf *out);
+/* The archive has changed: pages may stand under other ids. */
+void tl_mine_load(struct tl_app *app);
+/* Takes over what other browsers have changed. */
+void tl_mine_refresh(struct tl_app *app);
+/* The sets of `is:read` and the like, for tl_search_post; context is the app. */
+void tl_mine_state(void *app, enum tl_state what, const char *tag, uint32_t **ids, size_t *n);
+/* The article on the screen is being read, not only passed by. */
+void tl_mine_reading(struct tl_app *app);
+/* The article on the screen is left: its place is kept. */
+void tl_mine_leave(struct tl_app *app);
+/* Commands on the article under the cursor or on the screen. */
+void tl_mine_star(struct tl_app *app, int unused);
+void tl_mine_toggle_read(struct tl_app *app, int unused);
+void tl_mine_edit_tags(struct tl_app *app, int unused);
+void tl_mine_edit_note(struct tl_app *app, int unused);
+
+/* ---- session.c: to go on where the last session ended ---------------------------------------- */
+
+/* Once, when rules and corpus are there, before the first query is run. */
+void tl_session_restore(struct tl_app *app, struct tl_reader *reader);
+void tl_session_save(struct tl_app *app, struct tl_reader *reader);
 
 /* ---- views and modes (views.c) -------------------------------------------------------------- */
 
@@ -156,8 +193,12 @@ int64_t tl_list_current(struct tl_view *list);             /* id under the curso
 bool tl_list_step(struct tl_view *list, int direction);    /* false at the end */
 /* The newest articles, before there is a corpus. */
 void tl_list_first(struct tl_view *list);
+/* The cursor goes to an article as soon as a result has it. */
+void tl_list_wait_for(struct tl_view *list, int64_t id);
 void tl_list_forget(struct tl_view *list); /* cached rows: the archive has changed */
 /* text.c */
+/* The byte at the top; 0 at the beginning, and when the end can be seen: then nothing is to be kept. */
+size_t tl_text_position(struct tl_view *text);
 void tl_text_show_figure(struct tl_view *text, size_t index, bool from_figures);
 /* figures.c: puts its cursor on a metric of the article. */
 void tl_figures_at(struct tl_view *figures, size_t index);

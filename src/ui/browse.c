@@ -194,9 +194,12 @@ static bool handle_keys(struct tl_app *app)
 
 		if (key == TL_KEY_NONE)
 			break;
-		/* A command may need the sizes of what it changed before. */
-		if (app->relayout)
+		/* A command may need the sizes of what it changed before; the borders are still to be
+		 * drawn. */
+		if (app->relayout) {
 			tl_app_arrange(app);
+			app->relayout = true;
+		}
 		tl_app_key(app, key);
 	}
 	if (!tl_terminal_alive())
@@ -230,6 +233,7 @@ static void open_next(struct tl_app *app)
 	if (tl_app_open(app, path, &e) == TL_OK) {
 		while (app->n_modes)
 			tl_app_pop(app);
+		tl_mine_open(app);
 	} else {
 		tl_app_error(app, "%s: %s", path, e.text);
 	}
@@ -287,6 +291,7 @@ int tl_browse(const struct tl_browse_options *options)
 	bool started = false;
 
 	app->options = options;
+	app->first_query = options->query ? tl_strdup(options->query) : NULL;
 	app->wake_pipe[0] = app->wake_pipe[1] = -1;
 	if (!pipe_start(app->wake_pipe)) {
 		tl_fail(&e, TL_ESYSTEM, "%s", strerror(errno));
@@ -306,9 +311,11 @@ int tl_browse(const struct tl_browse_options *options)
 	if (!app->archive)
 		tl_app_push(app, tl_start_new(app));
 	tl_screen_draw(app);
+	tl_mine_open(app);
 	loop(app);
 out:
 	tl_terminal_stop();
+	tl_mine_close(app);
 	tl_views_stop(app);
 	tl_app_close_archive(app);
 	tl_history_free(&app->history);
@@ -317,6 +324,7 @@ out:
 	tl_bindings_free();
 	tl_draw_free();
 	free(app->open_next);
+	free(app->first_query);
 	for (int i = 0; i < 2; i++)
 		if (app->wake_pipe[i] >= 0)
 			close(app->wake_pipe[i]);

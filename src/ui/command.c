@@ -2,6 +2,7 @@
  * it never draws. What only one view can do is a function of that view. */
 #include "command.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 static void move(struct tl_app *app, int how)
@@ -118,8 +119,13 @@ static bool accept_filter(struct tl_app *app, const char *text)
 	struct tl_filter *f = NULL;
 	struct tl_error e;
 
-	if (!app->rules)
+	if (!app->rules) {
+		/* Typed faster than the rules were read: it is the first filter when they are there. */
+		free(app->first_query);
+		app->first_query = tl_strdup(text);
+		stop_typing(app);
 		return true;
+	}
 	if (text[strspn(text, " ")] &&
 	    tl_filter_words(app->rules, text, false, &f, &e) != TL_OK) {
 		if (e.column)
@@ -301,6 +307,12 @@ const struct tl_ui_command tl_ui_commands[] = {
 	{"next-figure", "]", TL_IN_PANES, N_("next figure in the text"), NULL, step_figure, 1},
 	{"previous-figure", "[", TL_IN_PANES, N_("previous figure in the text"), NULL, step_figure,
 	 -1},
+	{"star", "*", TL_IN_PANES, N_("give the article a star, or take it away"), NULL,
+	 tl_mine_star, 0},
+	{"tags", "T", TL_IN_PANES, N_("tags of your own"), NULL, tl_mine_edit_tags, 0},
+	{"note", "a", TL_IN_PANES, N_("a note of your own"), NULL, tl_mine_edit_note, 0},
+	{"toggle-read", "r", TL_IN_PANES, N_("mark as read, or as unread"), NULL,
+	 tl_mine_toggle_read, 0},
 	{"raw", "v", TL_IN_PANES, N_("the page as it was imported, and back"), NULL, raw, 0},
 
 	{"down", "j Down ^N", ROLLS, N_("one line down"), NULL, move, TL_MOVE_DOWN},

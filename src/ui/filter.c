@@ -142,6 +142,11 @@ bool tl_history_put(struct tl_history *h, int index, struct tl_filter *f)
 	return true;
 }
 
+void tl_history_begin(struct tl_history *h, const struct tl_filters *f)
+{
+	*TL_PUSH(h->states, h->n, h->cap) = *f;
+}
+
 bool tl_history_clear(struct tl_history *h)
 {
 	struct tl_filters *s;

@@ -44,6 +44,9 @@ const struct tl_filters *tl_history_now(const struct tl_history *h);
 /* Puts f (whose ownership it takes) in the place of filter `index`, or behind the last one for -1; f
  * NULL removes it. False when there is no room for one more. */
 bool tl_history_put(struct tl_history *h, int index, struct tl_filter *f);
+/* The filters of an earlier session (which it takes over) become the first state; only where there is none
+ * yet. */
+void tl_history_begin(struct tl_history *h, const struct tl_filters *f);
 /* No filters; false if there were none. */
 bool tl_history_clear(struct tl_history *h);
 bool tl_history_step(struct tl_history *h, int direction); /* -1 undo, 1 redo */

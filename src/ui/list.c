@@ -44,6 +44,11 @@ int64_t tl_list_current(struct tl_view *v)
 	return id_at(of(v), of(v)->scroll.at);
 }
 
+void tl_list_wait_for(struct tl_view *v, int64_t id)
+{
+	of(v)->keep = id;
+}
+
 void tl_list_forget(struct tl_view *v)
 {
 	of(v)->n_cached = 0;
@@ -158,11 +163,13 @@ static void result_changed(struct tl_view *v)
 	l->rows = tl_result_rows(app->result, &n);
 	if (app->result == l->result) {
 		/* The same result has grown: nothing moves but what waited for its article. */
+		bool waited = l->keep != 0;
+
 		at = l->keep ? find(l, known, n, l->keep) : SIZE_MAX;
 		if (at != SIZE_MAX || !app->searching)
 			l->keep = 0;
 		tl_scroll_set(v, &l->scroll, 0, n, at != SIZE_MAX ? at : l->scroll.at);
-		if (!known || at != SIZE_MAX)
+		if (!l->keep && (!known || waited))
 			tl_app_show(app, tl_list_current(v), false);
 		return;
 	}
@@ -170,13 +177,15 @@ static void result_changed(struct tl_view *v)
 	l->corpus = tl_result_corpus(app->result);
 	l->n_cached = 0;
 	/* The cursor stays on its article where the new result has it too; at the top it stays there. */
-	if (l->scroll.at == 0)
+	if (l->keep)
+		current = l->keep;
+	else if (l->scroll.at == 0)
 		current = 0;
 	at = current ? find(l, 0, n, current) : SIZE_MAX;
 	l->keep = at == SIZE_MAX && app->searching ? current : 0;
 	tl_scroll_set(v, &l->scroll, 0, n, at != SIZE_MAX ? at : 0);
 	tl_view_dirty(v);
-	if (tl_list_current(v) != app->wanted)
+	if (!l->keep && tl_list_current(v) != app->wanted)
 		tl_app_show(app, tl_list_current(v), false);
 }
 
@@ -222,7 +231,7 @@ static void list_title(struct tl_view *v, struct tl_buf *out)
 /* Most names have up to 11 letters, the longest 17; the headline has what is left. */
 static int province_columns(int columns)
 {
-	int room = columns - DATE_COLUMNS - 3;
+	int room = columns - DATE_COLUMNS - 4;
 
 	return room >= 56 ? 17 : room >= 44 ? 14 : room >= 26 ? 11 : room >= 20 ? 8 : 0;
 }
@@ -244,12 +253,24 @@ static void draw_empty(struct list *l, struct tl_pen *pen, int row)
 	tl_draw_cell(pen, text, strlen(text), tl_pen_room(pen), TL_STYLE_NORMAL);
 }
 
+/* One column for what the reader did with an article: the strongest mark stands. */
+static const char *mark_of(struct tl_reader_marks m)
+{
+	if (m.starred)
+		return "*";
+	if (m.noted || m.n_tags)
+		return "+";
+	return !m.read ? " " : tl_terminal_ascii() ? "." : "·";
+}
+
 static void draw_item(const struct list *l, const struct tl_list_row *item, struct tl_pen *pen)
 {
 	struct tl_buf date = {0};
 	int province = province_columns(l->view.rect.w);
+	struct tl_reader_marks m = tl_mine_marks(l->view.app, item->id);
 
 	tl_format_date(item->published, &date);
+	tl_draw_str(pen, mark_of(m), TL_STYLE_MARKED);
 	tl_draw_str(pen, item->published.year && item->inferred ? "~" : " ", TL_STYLE_DATE);
 	tl_draw_cell_right(pen, date.n ? date.p : "–", date.n ? date.n : strlen("–"), DATE_COLUMNS,
 			   TL_STYLE_DATE);
@@ -261,7 +282,7 @@ static void draw_item(const struct list *l, const struct tl_list_row *item, stru
 		tl_draw_blanks(pen, 1);
 	}
 	tl_draw_cell(pen, item->headline, strlen(item->headline), tl_pen_room(pen),
-		     TL_STYLE_NORMAL);
+		     m.read ? TL_STYLE_DIM : TL_STYLE_NORMAL);
 	tl_buf_free(&date);
 }
 

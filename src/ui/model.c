@@ -23,7 +23,7 @@ static void load_corpus(struct tl_app *app)
 
 void tl_app_rules_loaded(struct tl_app *app, struct tl_rules *rules)
 {
-	const char *query = app->options->query;
+	const char *query = app->first_query;
 	struct tl_filter *f;
 	struct tl_error e;
 
@@ -50,6 +50,7 @@ static uint64_t count_articles(const struct tl_corpus *c)
 
 void tl_app_refresh(struct tl_app *app)
 {
+	tl_mine_refresh(app);
 	if (!app->corpus_ready || !app->archive || !tl_corpus_stale(app->archive, &app->seen))
 		return;
 	/* The result that is shown holds the corpus that it belongs to. */
@@ -70,6 +71,7 @@ static void reading_free(struct tl_reading *r)
 
 void tl_app_close_archive(struct tl_app *app)
 {
+	tl_mine_close(app);
 	reading_free(app->reading);
 	app->reading = NULL;
 	app->wanted = app->asked = app->rest_until = 0;
@@ -126,7 +128,7 @@ static void post(struct tl_app *app)
 {
 	if (!app->corpus_ready || !app->search || !app->query)
 		return;
-	tl_search_post(app->search, app->query, app->corpus, NULL, NULL);
+	tl_search_post(app->search, app->query, app->corpus, tl_mine_state, app);
 	app->searching = true;
 }
 
@@ -167,6 +169,8 @@ static void look_at_corpus(struct tl_app *app)
 	app->corpus_ready = true;
 	app->total = count_articles(app->corpus);
 	tl_corpus_stale(app->archive, &app->seen);
+	tl_mine_load(app);
+	tl_mine_begin(app);
 	tl_app_filters_changed(app);
 	tl_app_each_view(app, query_changed);
 }
@@ -265,10 +269,13 @@ static void article_done(struct tl_job *job, struct tl_app *app)
 
 	if (!j->reading && job->error.status != TL_OK)
 		tl_app_error(app, "%s", job->error.text);
+	tl_mine_leave(app);
 	reading_free(app->reading);
 	app->reading = j->reading;
 	j->reading = NULL;
 	tl_app_each_view(app, article_changed);
+	if (app->focus != TL_SLOT_LIST)
+		tl_mine_reading(app);
 }
 
 static void article_free(struct tl_job *job)
@@ -290,6 +297,7 @@ static void ask(struct tl_app *app)
 	if (!app->wanted || !app->worker) {
 		if (app->worker)
 			tl_worker_forget(app->worker, TL_JOB_ARTICLE);
+		tl_mine_leave(app);
 		reading_free(app->reading);
 		app->reading = NULL;
 		tl_app_each_view(app, article_changed);

@@ -25,7 +25,8 @@ struct line {
 struct text {
 	struct tl_view view;
 	int64_t id; /* the article that the rest belongs to, 0: none */
-	struct tl_buf meta;
+	struct tl_buf meta; /* the facts, then what the reader wrote: the last mine_n bytes */
+	size_t mine_n;
 	struct line *lines;
 	size_t n_lines, cap;
 	struct tl_span *spans; /* scratch of wrapping */
@@ -85,9 +86,14 @@ static void add_wrapped(struct text *t, const char *p, size_t begin, size_t end,
 
 static void add_meta(struct text *t, size_t at)
 {
-	if (t->meta.n)
-		add_wrapped(t, t->meta.p, 0, t->meta.n,
-			    (struct line){.kind = LINE_META, .style = TL_STYLE_META}, at);
+	struct line form = {.kind = LINE_META, .style = TL_STYLE_META};
+	size_t facts = t->meta.n - t->mine_n;
+
+	if (facts)
+		add_wrapped(t, t->meta.p, 0, facts, form, at);
+	/* The reader's own words stand apart from the article's facts. */
+	if (t->mine_n)
+		add_wrapped(t, t->meta.p, facts, t->meta.n, form, at);
 }
 
 /* How a block looks: its style, its indent, and whether a blank line parts it from what is before. */
@@ -266,6 +272,9 @@ static void make_meta(struct text *t, const struct tl_article *a)
 		part(&t->meta, a->source_name, strlen(a->source_name));
 	add_date(a, &t->meta);
 	add_provinces(a, &t->meta);
+	t->mine_n = t->meta.n;
+	tl_mine_text(t->view.app, t->id, &t->meta);
+	t->mine_n = t->meta.n - t->mine_n;
 }
 
 /* ---- matches -------------------------------------------------------------------------------- */
@@ -513,6 +522,25 @@ static void text_move(struct tl_view *v, enum tl_move how)
 	}
 }
 
+/* Where the article was left the last time. */
+static size_t kept_place(struct tl_app *app, int64_t id, const struct tl_article *a)
+{
+	int64_t at = tl_mine_marks(app, id).position;
+
+	/* The page may have become shorter. */
+	return a && at > 0 && (uint64_t)at < a->body_n ? (size_t)at : 0;
+}
+
+size_t tl_text_position(struct tl_view *v)
+{
+	const struct text *t = of(v);
+
+	/* Not shown: nothing has moved. */
+	if (!v->rect.h)
+		return t->anchor;
+	return t->top + (size_t)v->rect.h >= t->n_lines ? 0 : t->anchor;
+}
+
 static void text_article_changed(struct tl_view *v)
 {
 	struct text *t = of(v);
@@ -520,7 +548,8 @@ static void text_article_changed(struct tl_view *v)
 	int64_t id = a ? v->app->reading->id : 0;
 
 	if (id != t->id || !a) {
-		t->anchor = t->top = 0;
+		t->anchor = kept_place(v->app, id, a);
+		t->top = 0;
 		t->figure = SIZE_MAX;
 		t->from_figures = false;
 	}

@@ -124,6 +124,8 @@ void tl_app_focus(struct tl_app *app, enum tl_slot slot)
 	from->focus = false;
 	to->focus = true;
 	app->bottom_dirty = true;
+	if (slot != TL_SLOT_LIST)
+		tl_mine_reading(app);
 	if (app->zoom || !to->rect.h) {
 		app->relayout = true;
 		return;

@@ -187,6 +187,7 @@ const char *child_file(const char *name, const void *bytes, size_t n)
 char **child_environment(const char *term, const char *locale, const char *const extra[])
 {
 	const char *path = getenv("PATH"), *home = child_folder(), *sanitizer = child_path("report");
+	static int number; /* what one program keeps of its user is not found by the next */
 	char **env = NULL;
 	size_t n = 0, cap = 0;
 	struct tl_buf b = {0};
@@ -207,7 +208,7 @@ char **child_environment(const char *term, const char *locale, const char *const
 	SET("TMPDIR=%s", home);
 	SET("XDG_CONFIG_HOME=%s/home/config", home);
 	SET("XDG_DATA_HOME=%s/home/data", home);
-	SET("XDG_STATE_HOME=%s/home/state", home);
+	SET("XDG_STATE_HOME=%s/home/state-%d", home, ++number);
 	SET("XDG_CACHE_HOME=%s/home/cache", home);
 	SET("TZ=UTC");
 	SET("TERM=%s", term ? term : "xterm-256color");

@@ -1,0 +1,276 @@
+/* What the user does with articles: marks, tags, notes, the place in each text. The reader's state
+ * is asked and told from here alone. It may be missing (no archive yet, first screen not drawn),
+ * and it may be refused by the disk; neither stops anything. */
+#include <stdlib.h>
+
+#include "app.h"
+
+struct tl_mine {
+	struct tl_reader *reader;
+	int64_t edited; /* article whose tags or note stand in a prompt */
+	char *before;	/* what they were when the prompt was opened */
+	bool told;	/* that something could not be kept */
+	bool begun;	/* the last session has been taken up: this one is worth keeping */
+};
+
+void tl_mine_open(struct tl_app *app)
+{
+	struct tl_mine *m;
+	struct tl_error e;
+	char *folder;
+
+	if (!app->archive || app->mine)
+		return;
+	m = app->mine = tl_alloc(sizeof *m);
+	folder = tl_state_dir();
+	if (tl_reader_open(folder, app->archive, TL_READER_KEEP, &m->reader, &e) != TL_OK)
+		tl_app_error(app, "%s", e.text);
+	free(folder);
+	tl_mine_load(app);
+}
+
+void tl_mine_close(struct tl_app *app)
+{
+	struct tl_mine *m = app->mine;
+
+	if (!m)
+		return;
+	tl_mine_leave(app);
+	if (m->begun)
+		tl_session_save(app, m->reader);
+	tl_reader_close(m->reader);
+	free(m->before);
+	free(m);
+	app->mine = NULL;
+}
+
+void tl_mine_begin(struct tl_app *app)
+{
+	struct tl_mine *m = app->mine;
+
+	if (!m || m->begun)
+		return;
+	m->begun = true;
+	tl_session_restore(app, m->reader);
+}
+
+struct tl_reader_marks tl_mine_marks(const struct tl_app *app, int64_t id)
+{
+	if (!app->mine)
+		return (struct tl_reader_marks){.position = -1};
+	return tl_reader_marks(app->mine->reader, id);
+}
+
+void tl_mine_text(struct tl_app *app, int64_t id, struct tl_buf *out)
+{
+	struct tl_reader_marks marks = tl_mine_marks(app, id);
+	size_t start = out->n;
+	char *note;
+
+	if (marks.starred)
+		tl_buf_str(out, "*");
+	if (marks.n_tags) {
+		tl_buf_printf(out, "%s%s: ", out->n > start ? " · " : "", _("Tags"));
+		tl_reader_tags_text(app->mine->reader, id, out);
+	}
+	note = marks.noted ? tl_reader_note(app->mine->reader, id) : NULL;
+	if (note)
+		tl_buf_printf(out, "%s%s: %s", out->n > start ? " · " : "", _("Note"), note);
+	free(note);
+}
+
+/* What the list and the facts under the headline show of it. */
+static void changed(struct tl_app *app)
+{
+	tl_view_dirty(app->list);
+	if (app->text->class->article_changed)
+		app->text->class->article_changed(app->text);
+}
+
+void tl_mine_load(struct tl_app *app)
+{
+	struct tl_error e;
+
+	if (!app->mine)
+		return;
+	if (tl_reader_load(app->mine->reader, &e) != TL_OK)
+		tl_app_error(app, "%s", e.text);
+	changed(app);
+}
+
+void tl_mine_refresh(struct tl_app *app)
+{
+	if (app->mine && tl_reader_refresh(app->mine->reader))
+		changed(app);
+}
+
+void tl_mine_state(void *context, enum tl_state what, const char *tag, uint32_t **ids, size_t *n)
+{
+	static const enum tl_reader_set sets[] = {
+		[TL_STATE_READ] = TL_READER_READ,	[TL_STATE_STARRED] = TL_READER_STARRED,
+		[TL_STATE_NOTE] = TL_READER_NOTED,	[TL_STATE_TAG] = TL_READER_TAGGED,
+		[TL_STATE_ANY_TAG] = TL_READER_ANY_TAG,
+	};
+	const struct tl_app *app = context;
+
+	*ids = NULL;
+	*n = 0;
+	if (app->mine)
+		tl_reader_ids(app->mine->reader, sets[what], tag, ids, n);
+}
+
+/* ---- in passing ----------------------------------------------------------------------------- */
+
+/* A full disk is told once: the user did not ask for these. */
+static void check(struct tl_app *app, enum tl_status status, const struct tl_error *e)
+{
+	if (status != TL_ESYSTEM || app->mine->told)
+		return;
+	app->mine->told = true;
+	tl_app_error(app, "%s", e->text);
+}
+
+void tl_mine_reading(struct tl_app *app)
+{
+	struct tl_error e;
+
+	/* An article that is about to be replaced is not what the user turned to. */
+	if (!app->mine || !app->reading || app->reading->id != app->wanted ||
+	    tl_mine_marks(app, app->reading->id).read)
+		return;
+	check(app, tl_reader_set_read(app->mine->reader, app->reading->id, true, &e), &e);
+	tl_view_dirty(app->list);
+}
+
+void tl_mine_leave(struct tl_app *app)
+{
+	struct tl_error e;
+	size_t at;
+
+	if (!app->mine || !app->reading)
+		return;
+	at = tl_text_position(app->text);
+	check(app,
+	      tl_reader_set_position(app->mine->reader, app->reading->id, at ? (int64_t)at : -1,
+				     &e),
+	      &e);
+}
+
+/* ---- on request ----------------------------------------------------------------------------- */
+
+/* The article that a command is about: in the list the one under the cursor, else the one that is
+ * shown. 0: none. */
+static int64_t current(struct tl_app *app)
+{
+	int64_t id;
+
+	if (app->focus == TL_SLOT_LIST || !app->reading)
+		id = tl_list_current(app->list);
+	else
+		id = app->reading->id;
+	if (!id || !app->mine) {
+		tl_app_message(app, "%s", _("There is no article here."));
+		return 0;
+	}
+	return id;
+}
+
+void tl_mine_star(struct tl_app *app, int unused)
+{
+	int64_t id = current(app);
+	struct tl_error e;
+	bool on;
+
+	(void)unused;
+	if (!id)
+		return;
+	on = !tl_mine_marks(app, id).starred;
+	if (tl_reader_set_starred(app->mine->reader, id, on, &e) != TL_OK)
+		tl_app_error(app, "%s", e.text);
+	else if (app->focus != TL_SLOT_LIST)
+		tl_app_message(app, "%s", on ? _("Starred.") : _("No longer starred."));
+	changed(app);
+}
+
+void tl_mine_toggle_read(struct tl_app *app, int unused)
+{
+	int64_t id = current(app);
+	struct tl_error e;
+	bool on;
+
+	(void)unused;
+	if (!id)
+		return;
+	on = !tl_mine_marks(app, id).read;
+	if (tl_reader_set_read(app->mine->reader, id, on, &e) != TL_OK)
+		tl_app_error(app, "%s", e.text);
+	else if (app->focus != TL_SLOT_LIST)
+		tl_app_message(app, "%s", on ? _("Marked as read.") : _("Marked as unread."));
+	changed(app);
+}
+
+static void edit(struct tl_app *app, int64_t id, const struct tl_prompt_use *use, char *before)
+{
+	app->mine->edited = id;
+	free(app->mine->before);
+	app->mine->before = before;
+	tl_app_push(app, tl_prompt_new(app, use, before));
+}
+
+/* What an answer has changed is seen in the list. Returns false to keep the prompt open. */
+static bool edited(struct tl_app *app, enum tl_status status, const struct tl_error *e)
+{
+	changed(app);
+	if (status != TL_OK)
+		tl_app_error(app, "%s", e->text);
+	return status != TL_EINPUT;
+}
+
+static bool tags_typed(struct tl_app *app, const char *text)
+{
+	struct tl_mine *m = app->mine;
+	struct tl_error e;
+
+	return edited(app, tl_reader_edit_tags(m->reader, m->edited, m->before, text, &e), &e);
+}
+
+static bool note_typed(struct tl_app *app, const char *text)
+{
+	struct tl_mine *m = app->mine;
+	struct tl_error e;
+
+	return edited(app, tl_reader_set_note(m->reader, m->edited, m->before, text, &e), &e);
+}
+
+static const struct tl_prompt_use tags_prompt = {
+	.label = N_("Tags, with commas between"),
+	.accept = tags_typed,
+};
+static const struct tl_prompt_use note_prompt = {
+	.label = N_("Note"),
+	.accept = note_typed,
+};
+
+void tl_mine_edit_tags(struct tl_app *app, int unused)
+{
+	int64_t id = current(app);
+	struct tl_buf text = {0};
+
+	(void)unused;
+	if (!id)
+		return;
+	tl_reader_tags_text(app->mine->reader, id, &text);
+	edit(app, id, &tags_prompt, tl_buf_steal(&text));
+}
+
+void tl_mine_edit_note(struct tl_app *app, int unused)
+{
+	int64_t id = current(app);
+	char *note;
+
+	(void)unused;
+	if (!id)
+		return;
+	note = tl_reader_note(app->mine->reader, id);
+	edit(app, id, &note_prompt, note ? note : tl_strdup(""));
+}

@@ -1,0 +1,288 @@
+/* What the user does with articles, and what of it is there the next time. */
+#include "screen/articles.h"
+
+#include <setjmp.h>
+#include <signal.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#define ALL "64/64"
+
+/* Browsers of one user: each test has a folder of state of its own. */
+static const char *const *one_user(void)
+{
+	static const char *env[2];
+	static int n;
+
+	env[0] = child_path("XDG_STATE_HOME=%s/mine-%d", child_path("."), n++);
+	env[0] = strstr(env[0], "XDG_STATE_HOME");
+	return env;
+}
+
+static struct screen *browser(const char *const *env, int columns, int rows)
+{
+	struct screen_setup setup = {.columns = columns, .rows = rows, .env = env};
+
+	return articles_browser(&setup);
+}
+
+static void leave(struct screen *s)
+{
+	screen_keys(s, "Q");
+	assert_int_equal(screen_wait_exit(s), 0);
+	screen_stop(s);
+}
+
+/* A star that is lost with the program, or that stands on another article the next time. */
+static void test_star(void **state)
+{
+	const char *const *env = one_user();
+	struct screen *s = browser(env, 120, 40);
+
+	(void)state;
+	screen_wait(s, ALL);
+	screen_keys(s, "j *");
+	screen_wait_row(s, 3, ">* 18/03/2024");
+	leave(s);
+	s = browser(env, 120, 40);
+	screen_wait_row(s, 3, "* 18/03/2024");
+	screen_keys(s, "/");
+	screen_text(s, "is:starred");
+	screen_keys(s, "Enter");
+	screen_wait_row(s, 0, "1/64");
+	screen_wait(s, "18/03/2024");
+	screen_keys(s, "*");
+	screen_wait_gone(s, "* 18/03/2024");
+	leave(s);
+}
+
+/* Passing over an article that counts as reading it; reading that doesn't. */
+static void test_read(void **state)
+{
+	const char *const *env = one_user();
+	struct screen *s = browser(env, 120, 40);
+
+	(void)state;
+	screen_wait(s, ALL);
+	screen_keys(s, "j");
+	screen_wait(s, "15 tổ chức đảng");
+	screen_keys(s, "j");
+	screen_wait(s, "Hồ Gió Lào");
+	screen_keys(s, "Enter");
+	screen_wait_row(s, 4, ">· 17/03/2024");
+	screen_assert(s, !screen_has(s, "· 18/03/2024"));
+	screen_keys(s, "K");
+	screen_wait_row(s, 3, ">· 18/03/2024");
+	screen_keys(s, "r");
+	screen_wait(s, "Marked as unread.");
+	screen_assert(s, !screen_has(s, "· 18/03/2024"));
+	screen_keys(s, "q /");
+	screen_text(s, "is:read");
+	screen_keys(s, "Enter");
+	screen_wait_row(s, 0, "1/64");
+	screen_wait_row(s, 2, "17/03/2024");
+	leave(s);
+}
+
+/* Tags and a note that can't be seen where they were written, or searched for. */
+static void test_tags_and_note(void **state)
+{
+	const char *const *env = one_user();
+	struct screen *s = browser(env, 120, 40);
+
+	(void)state;
+	screen_wait(s, ALL);
+	screen_keys(s, "T");
+	screen_text(s, "báo cáo, quý 1");
+	screen_keys(s, "Enter");
+	screen_wait(s, "Tags: báo cáo, quý 1");
+	screen_wait_row(s, 2, ">+ 19/03/2024");
+	screen_keys(s, "a");
+	screen_text(s, "hỏi lại số liệu");
+	screen_keys(s, "Enter");
+	screen_wait(s, "Note: hỏi lại số liệu");
+	/* What is there is what is edited. */
+	screen_keys(s, "T C-u");
+	screen_text(s, "quý 1");
+	screen_keys(s, "Enter");
+	screen_wait(s, "Tags: quý 1");
+	leave(s);
+	s = browser(env, 120, 40);
+	screen_wait(s, "Tags: quý 1 · Note: hỏi lại số liệu");
+	screen_keys(s, "/");
+	screen_text(s, "tag:quy-1");
+	screen_keys(s, "Enter");
+	screen_wait_row(s, 0, "1/64");
+	screen_keys(s, "X /");
+	screen_text(s, "has:note");
+	screen_keys(s, "Enter");
+	screen_wait_row(s, 0, "1/64");
+	leave(s);
+}
+
+/* A tag that can't be one closes the prompt and is gone. */
+static void test_tag_refused(void **state)
+{
+	struct screen *s = browser(one_user(), 120, 40);
+
+	(void)state;
+	screen_wait(s, ALL);
+	screen_keys(s, "T");
+	for (int i = 0; i < 11; i++)
+		screen_text(s, "mười chữ ");
+	screen_keys(s, "Enter");
+	screen_wait(s, "a tag has at most 100");
+	screen_keys(s, "C-u");
+	screen_text(s, "ngắn");
+	screen_keys(s, "Enter");
+	screen_wait(s, "Tags: ngắn");
+	leave(s);
+}
+
+/* A long text that begins at its top again; one read to its end that opens at the end. */
+static void test_place_in_text(void **state)
+{
+	const char *const *env = one_user();
+	struct screen *s = browser(env, 80, 24);
+
+	(void)state;
+	screen_wait(s, ALL);
+	screen_keys(s, "/");
+	screen_text(s, "\"bài thứ 7\"");
+	screen_keys(s, "Enter");
+	screen_wait_row(s, 0, "1/64");
+	screen_wait(s, "Đoạn 1 của bài 7");
+	screen_keys(s, "Enter z Space");
+	screen_wait(s, "Đoạn 12 của bài 7");
+	screen_keys(s, "k k k k k k");
+	screen_wait(s, "Đoạn 5 của bài 7");
+	screen_wait_gone(s, "Đoạn 12 của bài 7");
+	leave(s);
+	s = browser(env, 80, 24);
+	screen_wait(s, "Đoạn 5 của bài 7");
+	screen_assert(s, !screen_has(s, "Đoạn 1 của bài 7"));
+	screen_keys(s, "G");
+	screen_wait(s, "Mạnh Núi Đá");
+	leave(s);
+	s = browser(env, 80, 24);
+	screen_wait(s, "Đoạn 1 của bài 7");
+	leave(s);
+}
+
+/* Filters, order, the article under the cursor, the pane in focus: as they were left. */
+static void test_session(void **state)
+{
+	const char *const *env = one_user();
+	struct screen *s = browser(env, 120, 40);
+
+	(void)state;
+	screen_wait(s, ALL);
+	screen_keys(s, "p");
+	screen_text(s, "ha giang");
+	screen_wait(s, "Hà Giang");
+	screen_keys(s, "Enter");
+	screen_wait_row(s, 0, "61/64");
+	screen_keys(s, "/");
+	screen_text(s, "bản");
+	screen_keys(s, "Enter");
+	screen_wait_row(s, 0, "bản");
+	screen_keys(s, "j j j");
+	screen_wait(s, "bài thứ 6");
+	screen_keys(s, "Tab");
+	leave(s);
+	s = browser(env, 120, 40);
+	screen_wait_row(s, 0, "Hà Giang");
+	screen_wait_row(s, 0, "bản");
+	screen_wait_row(s, 0, "61/64");
+	screen_wait(s, "Đoạn 1 của bài 6");
+	/* One undo takes back what is new in this session and no more. */
+	screen_keys(s, "t Esc u");
+	screen_wait(s, "Nothing to undo");
+	leave(s);
+	/* A query of the command line goes before the session. */
+	s = screen_tulieu(&(struct screen_setup){.columns = 120, .rows = 40, .env = env}, "-d",
+			  articles_archive(), "browse", "giám sát", NULL);
+	screen_wait_row(s, 0, "1 Keyword: giám sát");
+	screen_wait_row(s, 0, "1/64");
+	screen_assert(s, !screen_has(s, "Hà Giang"));
+	leave(s);
+}
+
+/* Another browser of the same user, whose marks don't come, or that takes them away. */
+static void test_two_browsers(void **state)
+{
+	const char *const *env = one_user();
+	struct screen *a = browser(env, 120, 40), *b = browser(env, 120, 40);
+
+	(void)state;
+	screen_wait(a, ALL);
+	screen_wait(b, ALL);
+	screen_keys(a, "*");
+	screen_wait_row(a, 2, ">* 19/03/2024");
+	screen_keys(b, "j *");
+	screen_wait_row(b, 3, ">* 18/03/2024");
+	screen_wait_row(b, 2, "* 19/03/2024");
+	screen_keys(a, "j");
+	screen_wait_row(a, 3, ">* 18/03/2024");
+	leave(a);
+	leave(b);
+}
+
+/* The state that can't be kept ends the program, or is lost without a word. */
+static void test_nowhere_to_keep(void **state)
+{
+	const char *file = child_file("no-folder", "x", 1);
+	const char *env[2] = {strstr(child_path("XDG_STATE_HOME=%s", file), "XDG_STATE_HOME"),
+			      NULL};
+	struct screen *s = browser(env, 120, 40);
+
+	(void)state;
+	screen_wait(s, "forgotten at the end");
+	screen_wait(s, ALL);
+	screen_keys(s, "*");
+	screen_wait_row(s, 2, ">* 19/03/2024");
+	leave(s);
+}
+
+/* Being ended by the system, or by the line that is cut, that loses the session. */
+static void test_ended_by_signal(void **state)
+{
+	const char *const *env = one_user();
+	struct screen *s = browser(env, 120, 40);
+
+	(void)state;
+	screen_wait(s, ALL);
+	screen_keys(s, "/");
+	screen_text(s, "giám sát");
+	screen_keys(s, "Enter");
+	screen_wait_row(s, 0, "1/64");
+	screen_signal(s, SIGTERM);
+	screen_wait_exit(s);
+	screen_stop(s);
+	s = browser(env, 120, 40);
+	screen_wait_row(s, 0, "giám sát");
+	screen_wait_row(s, 0, "1/64");
+	leave(s);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		SCREEN_TEST(test_star),
+		SCREEN_TEST(test_read),
+		SCREEN_TEST(test_tags_and_note),
+		SCREEN_TEST(test_tag_refused),
+		SCREEN_TEST(test_place_in_text),
+		SCREEN_TEST(test_session),
+		SCREEN_TEST(test_two_browsers),
+		SCREEN_TEST(test_nowhere_to_keep),
+		SCREEN_TEST(test_ended_by_signal),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
