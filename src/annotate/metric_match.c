@@ -19,6 +19,7 @@ enum {
 	FOR_UNIT = 8,
 	WEAK = -20,
 	PER_GOVERNOR = 12,
+	PER_SUBJECT = 20,
 	PER_SEMICOLON = 6,
 	PER_FIGURE = 9,
 	PER_COMMA = 5,
@@ -182,6 +183,27 @@ static void widen(struct fit *fit, const struct tl_hit *x, bool why)
 	}
 }
 
+/* `…, đến nay toàn Đảng bộ có 52 chi bộ`: a subject of its own with có cuts off what governs from
+ * before it. */
+static bool new_predicate(const struct field *a, uint32_t from)
+{
+	const struct tl_measure *m = a->m;
+	uint32_t first = figure_first(a->f);
+	size_t low = 0, high = m->n_scopes;
+
+	if (first == 0 || !tl_is(m, first - 1, W_CO))
+		return false;
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if (m->scopes[middle].first < from)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low < m->n_scopes && m->scopes[low].end < first && !m->scopes[low].object;
+}
+
 static bool match_left(const struct field *a, const struct tl_metric_rule *x, struct fit *fit)
 {
 	uint32_t pos = a->left_end;
@@ -208,6 +230,8 @@ static bool match_left(const struct field *a, const struct tl_metric_rule *x, st
 			if (i == 0 && !x->weak)
 				fit->score -= PER_GOVERNOR *
 					      governors(a->m, hit.end, pos, x->indicator);
+			if (i == 0 && new_predicate(a, hit.end))
+				fit->score -= PER_SUBJECT;
 			fit->score -= PER_SEMICOLON * semicolons(a->m, hit.end, pos);
 		}
 		widen(fit, &hit, literal);
@@ -437,7 +461,7 @@ static const struct tl_figure *share_of(const struct tl_measure *m, size_t index
 		return NULL;
 	if (anaphora)
 		return (g->percent || g->ratio) && f->sentence - g->sentence < 2 ? g : NULL;
-	return g->ratio && g->sentence == f->sentence && f->from - g->end < 16 ? g : NULL;
+	return (g->ratio || g->percent) && g->sentence == f->sentence && f->from - g->end < 24 ? g : NULL;
 }
 
 static void inherit(struct tl_figure *f, const struct tl_figure *g)
@@ -480,12 +504,12 @@ static void decide(struct tl_measure *m, size_t index)
 		if (tl_mark(m, i, ';'))
 			a.right_end = i;
 	try_all(&a, f);
-	if (f->rule != TL_NONE && f->score > FOR_UNIT)
+	if (f->rule != TL_NONE && f->score > FOR_UNIT && !continues(m, s))
 		return;
 	g = share_of(m, index);
 	if (!g)
 		g = listed_before(m, index);
-	if (g && (f->rule == TL_NONE || g->indicator == f->indicator)) {
+	if (g && f->rule == TL_NONE) {
 		inherit(f, g);
 		return;
 	}

@@ -47,11 +47,12 @@ static bool may_be_part(const struct tl_measure *m, uint32_t total, uint32_t par
 	return false;
 }
 
-static void become_part(struct tl_figure *f, const struct tl_figure *total, size_t total_index)
+static void become_part(struct tl_figure *f, const struct tl_figure *total, size_t total_index,
+			bool any)
 {
 	f->total = (uint32_t)total_index;
 	f->qualifiers |= TL_Q_PART;
-	if (f->indicator == TL_NONE && f->unit == total->unit) {
+	if (any || (f->indicator == TL_NONE && f->unit == total->unit)) {
 		f->indicator = total->indicator;
 		f->rule = total->rule;
 		f->why_first = total->why_first;
@@ -69,8 +70,9 @@ static int depth_between(const struct tl_measure *m, uint32_t from, uint32_t to)
 	return depth;
 }
 
-/* The list that begins with figure `from`: closes at `end` or where its parentheses close. */
-static void list(struct tl_measure *m, size_t total_index, size_t from, uint32_t end)
+/* The list that begins with figure `from`: closes at `end` or where its parentheses close. `any`: of any
+ * kind, if they add up: `55 mô hình (29 tập thể, 26 cá nhân)`. */
+static void list(struct tl_measure *m, size_t total_index, size_t from, uint32_t end, bool any)
 {
 	const struct tl_figure *total = &m->figures[total_index];
 	size_t members[64], n = 0;
@@ -87,22 +89,25 @@ static void list(struct tl_measure *m, size_t total_index, size_t from, uint32_t
 			break;
 		if (depth > 0 || f->percent)
 			continue;
-		if (!countable(f) || !of_family(m, total, f) || f->value > total->value)
+		if (!countable(f) || (!any && !of_family(m, total, f)))
 			break;
+		/* `149 đảng bộ, với 1.251 chi bộ trực thuộc, và 285 chi bộ` */
+		if (f->value > total->value)
+			continue;
 		members[n++] = i;
 		sum += f->value;
 		if (n > 1 && sum == total->value) {
 			for (size_t k = 0; k < n; k++)
-				become_part(&m->figures[members[k]], total, total_index);
+				become_part(&m->figures[members[k]], total, total_index, any);
 			return;
 		}
 	}
-	for (size_t k = 0; k < n; k++) {
+	for (size_t k = 0; k < n && !any; k++) {
 		struct tl_figure *f = &m->figures[members[k]];
 
 		if (!may_be_part(m, total->indicator, f->indicator))
 			return;
-		become_part(f, total, total_index);
+		become_part(f, total, total_index, false);
 	}
 }
 
@@ -138,7 +143,7 @@ static uint32_t sentence_end(const struct tl_measure *m, size_t figure)
 
 /* The last countable figure before `index` that its list may belong to: of its sentence, or of the one
  * before when the sentence begins with the opening words. */
-static size_t total_before(const struct tl_measure *m, size_t index, bool same_sentence)
+static size_t total_before(const struct tl_measure *m, size_t index, bool same_sentence, bool paren)
 {
 	const struct tl_figure *f = &m->figures[index];
 
@@ -147,7 +152,8 @@ static size_t total_before(const struct tl_measure *m, size_t index, bool same_s
 
 		if (same_sentence ? g->sentence != f->sentence : f->sentence - g->sentence > 1)
 			break;
-		if (countable(g) && g->value > 1 && g->unit != TL_NONE && of_family(m, g, f) &&
+		if (countable(g) && g->value > 1 && g->unit != TL_NONE &&
+		    (of_family(m, g, f) || (paren && i + 1 == index)) &&
 		    g->value >= f->value && !(g->qualifiers & TL_Q_PART))
 			return i;
 		if (same_sentence && !g->percent && countable(g) && !(g->qualifiers & TL_Q_PART))
@@ -185,7 +191,7 @@ static void adds_up(struct tl_measure *m, size_t from)
 			continue;
 		for (size_t i = from; i < end; i++)
 			if (!m->figures[i].percent)
-				become_part(&m->figures[i], total, t);
+				become_part(&m->figures[i], total, t, false);
 		return;
 	}
 }
@@ -206,11 +212,11 @@ void tl_parts_find(struct tl_measure *m)
 		}
 		if (!open)
 			continue;
-		total = total_before(m, i, !first);
+		total = total_before(m, i, !first, open == '(');
 		/* A colon opens the parts of a total only right behind what it counts. */
 		if (total == SIZE_MAX || (open == ':' && (to - end_of(&m->figures[total]) > 14 ||
 							  f->unit == m->figures[total].unit)))
 			continue;
-		list(m, total, i, sentence_end(m, i));
+		list(m, total, i, sentence_end(m, i), !of_family(m, &m->figures[total], f));
 	}
 }

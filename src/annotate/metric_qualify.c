@@ -74,12 +74,15 @@ static void near(const struct tl_measure *m, struct tl_figure *f, uint32_t floor
 			f->qualifiers |= m->r->qualifiers[m->qualifiers.items[q].id].bit;
 }
 
-static bool result_with_same_end(const struct tl_measure *m, size_t q)
+/* A word of a result reaches into the target's: `vượt chỉ tiêu được giao` is none. */
+static bool part_of_result(const struct tl_measure *m, size_t q)
 {
-	uint32_t end = m->qualifiers.items[q].end;
+	struct tl_hit x = m->qualifiers.items[q];
 
-	while (q > 0 && m->qualifiers.items[q - 1].end == end)
-		if (m->r->qualifiers[m->qualifiers.items[--q].id].where == TL_RESULT)
+	for (size_t k = tl_hits_after(&m->qualifiers, x.first);
+	     k < m->qualifiers.n && m->qualifiers.items[k].end <= x.end; k++)
+		if (m->r->qualifiers[m->qualifiers.items[k].id].where == TL_RESULT &&
+		    m->qualifiers.items[k].first < x.first)
 			return true;
 	return false;
 }
@@ -100,8 +103,7 @@ static void clause(const struct tl_measure *m, struct tl_figure *f, uint32_t flo
 			return;
 		if (w.where != TL_CLAUSE)
 			continue;
-		/* `vượt chỉ tiêu` holds `chỉ tiêu`: one word of a result. */
-		if (result_with_same_end(m, q))
+		if (part_of_result(m, q))
 			return;
 		if (!(w.bit & TL_Q_FORECAST) || f->first - x.end <= 12)
 			f->qualifiers |= w.bit;

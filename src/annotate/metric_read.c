@@ -12,8 +12,8 @@ static void push(struct tl_hits *h, const struct tl_match *match, uint32_t id)
 	*TL_PUSH(h->items, h->n, h->cap) = (struct tl_hit){match->first, match->first + match->count, id};
 }
 
-/* Drops the hits that lie in a longer mask. For every token the mask that reaches farthest. */
-static void hide(struct tl_measure *m, struct tl_hits *h)
+/* Drops the hits that lie in a longer mask; what stands behind a % stays, `% chỉ tiêu` is one. */
+static void hide(struct tl_measure *m, struct tl_hits *h, bool nouns)
 {
 	size_t kept = 0, k = 0;
 
@@ -21,6 +21,10 @@ static void hide(struct tl_measure *m, struct tl_hits *h)
 		struct tl_hit x = h->items[i];
 		bool hidden = false;
 
+		if (nouns && m->r->classes[x.id].use == TL_USE_BASE) {
+			h->items[kept++] = x;
+			continue;
+		}
 		/* Masks are few and short: those that end at or behind the hit and begin before. */
 		while (k < m->masks.n && m->masks.items[k].end < x.end)
 			k++;
@@ -80,7 +84,7 @@ static void longest_nouns(struct tl_measure *m)
 /* Lays hits out by the token that they begin at, the longest of each; frees them. */
 static void by_token(struct tl_measure *m, struct tl_hits *h, uint32_t *at, uint32_t *n)
 {
-	hide(m, h);
+	hide(m, h, false);
 	for (size_t i = 0; i < h->n; i++) {
 		struct tl_hit x = h->items[i];
 
@@ -131,9 +135,9 @@ void tl_measure_start(struct tl_measure *m, const struct tl_metric_rules *r, str
 		}
 	}
 	free(matches);
-	hide(m, &m->literals);
-	hide(m, &m->units);
-	hide(m, &m->qualifiers);
+	hide(m, &m->literals, false);
+	hide(m, &m->units, true);
+	hide(m, &m->qualifiers, false);
 	by_token(m, &periods, m->period_at, m->period_n);
 	by_token(m, &scopes, m->scope_at, m->scope_n);
 	longest_nouns(m);

@@ -593,7 +593,7 @@ static void load_words(struct tl_metric_rules *r, struct tl_rules *rules)
 		[W_GAN] = "gần",       [W_DAY] = "đây",	    [W_SAU] = "sau",	 [W_MO] = "mở",
 		[W_TO] = "tổ",	       [W_CHUC] = "chức",   [W_GIAM] = "giảm",	 [W_TANG] = "tăng",
 		[W_XUONG] = "xuống",   [W_THEM] = "thêm",   [W_THU] = "thứ",	 [W_NHAT] = "nhất",
-		[W_NAY_THIS] = "này",
+		[W_NAY_THIS] = "này",	[W_SO_WITH] = "so",
 	};
 
 	for (size_t i = 0; i < W_COUNT; i++)

@@ -97,8 +97,7 @@ static void percent_of(const struct tl_measure *m, struct tl_figure *f)
 			    (!best || x->end > best->end))
 				best = x;
 		}
-		if (tl_mark(m, at + skip, ',') || tl_mark(m, at + skip, ';') ||
-		    tl_mark(m, at + skip, '.'))
+		if (at + skip < m->rd->n_tokens && m->rd->tokens[at + skip].kind == TL_PUNCT)
 			break;
 	}
 	f->base_first = f->base_end = f->end;
@@ -107,7 +106,7 @@ static void percent_of(const struct tl_measure *m, struct tl_figure *f)
 		f->base_end = best->end;
 		/* Only the noun: `so với kế hoạch` is a % of the kế hoạch. */
 		while (f->base_first + 1 < f->base_end &&
-		       (tl_is(m, f->base_first, W_SO) || tl_is(m, f->base_first, W_VOI) ||
+		       (tl_is(m, f->base_first, W_SO_WITH) || tl_is(m, f->base_first, W_VOI) ||
 			tl_is(m, f->base_first, W_CUA) || tl_is(m, f->base_first, W_TREN)))
 			f->base_first++;
 		f->unit = best->id;
@@ -159,16 +158,30 @@ static const struct tl_hit *head(const struct tl_measure *m, const struct tl_hit
 	return x;
 }
 
+/* Where the longest words of a rule begin that end at token `at`: `kế hoạch hóa gia đình: 12` holds no
+ * noun, it is one cause. */
+static uint32_t words_from(const struct tl_measure *m, uint32_t at)
+{
+	uint32_t first = at;
+
+	for (size_t k = tl_hits_after(&m->literals, at > 0 ? at - 1 : 0);
+	     k < m->literals.n && m->literals.items[k].end == at; k++)
+		if (m->literals.items[k].first < first)
+			first = m->literals.items[k].first;
+	return at - first > 1 ? first : at;
+}
+
 /* `loại hình TCCSĐ phường, xã là 12`: a noun, up to five words of its own, a connecting word. */
 static bool noun_before(const struct tl_measure *m, struct tl_figure *f, size_t index, uint32_t floor)
 {
-	uint32_t at = f->from, words = 0;
+	uint32_t at = f->from, words = 0, taken;
 	bool joined = false;
 
 	while (at > floor && connects(m, at - 1) && f->from - at < 2) {
 		joined = true;
 		at--;
 	}
+	taken = words_from(m, at);
 	for (;; words++) {
 		for (size_t k = tl_hits_after(&m->units, at > 0 ? at - 1 : 0);
 		     k < m->units.n && m->units.items[k].end == at; k++) {
@@ -183,6 +196,8 @@ static bool noun_before(const struct tl_measure *m, struct tl_figure *f, size_t 
 			/* `đảng viên 45` is no count, `nữ 45` is; else a link must say so. */
 			if (!joined && use != TL_USE_GROUP)
 				continue;
+			if (x->first > taken || (x->first == taken && x->end - x->first < at + words - taken))
+				return false;
 			x = head(m, x, floor);
 			if (counted_already(m, index, x->first))
 				return false;

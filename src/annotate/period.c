@@ -43,13 +43,14 @@ static bool later(struct tl_date a, struct tl_date b)
 	return a.day && b.day && a.day > b.day;
 }
 
-/* The year that a month without a year belongs to: the article's, or the one before it. */
+/* The year that a month without a year belongs to: the article's, or the one before it; of an article
+ * without a date the year named last. */
 static int year_of_month(const struct tl_measure *m, int month_number)
 {
 	struct tl_date now = m->rd->now;
 
 	if (!now.year)
-		return 0;
+		return m->named_year;
 	return now.month && month_number > now.month ? now.year - 1 : now.year;
 }
 
@@ -278,14 +279,14 @@ static size_t months_or_years(const struct tl_measure *m, size_t i, struct tl_pe
 			return 0;
 		}
 		p->form = TL_PERIOD_SPAN;
-		if (!y && !now.year) {
+		if (!y && !year_of_month(m, n)) {
 			p->half_year = n == 6 && !last;
 			if (!p->half_year)
 				p->form = TL_PERIOD_NONE;
 			return at - i;
 		}
 		if (last) {
-			y = y ? y : now.year;
+			y = y ? y : now.year ? now.year : m->named_year;
 			p->from = month(y, 13 - n);
 			p->to = month(y, 12);
 			p->future = now.year && later(p->to, now);
@@ -394,6 +395,7 @@ static size_t fixed(const struct tl_measure *m, size_t i, struct tl_period *p)
 			return 0;
 		p->form = TL_PERIOD_POINT;
 		p->from = now;
+		p->now = true;
 		return n;
 	case TL_PW_TERM_START:
 		if (!now.year)
@@ -421,6 +423,9 @@ static size_t fixed(const struct tl_measure *m, size_t i, struct tl_period *p)
 		p->from = year(id == TL_PW_LAST_YEAR ? y - 1 : y);
 		return n;
 	case TL_PW_YEARLY:
+		/* kế hoạch năm, but not kế hoạch năm 2022 */
+		if (year_at(m, i + n, &y))
+			return 0;
 		p->form = TL_PERIOD_YEARLY;
 		return n;
 	case TL_PW_SAME_PERIOD:
@@ -490,7 +495,7 @@ void tl_periods_find(struct tl_measure *m)
 				m->rd->taken[k] |= TL_TAKEN_DATE;
 			p.end = (uint32_t)(i + n);
 			p.quoted = quoted;
-			p.compare = p.same_before || preceded(m, i, TL_PW_COMPARE, 3, x->first);
+			p.compare = p.same_before || preceded(m, i, TL_PW_COMPARE, 6, x->first);
 			p.belongs = preceded(m, i, TL_PW_BELONGS, p.term ? 8 : 2, x->first);
 			if (m->rd->now.year) {
 				struct tl_date last = p.form == TL_PERIOD_SPAN ? p.to : p.from;
@@ -554,14 +559,16 @@ static int fitness(const struct tl_period *p, const struct want *w)
 
 static const struct tl_period *headline_period(const struct tl_measure *m)
 {
-	for (size_t i = 0; i < m->n_periods; i++) {
+	const struct tl_period *best = NULL;
+
+	for (size_t i = 0; i < m->n_periods && i < 16; i++) {
 		size_t s = tl_sentence_at(m->rd, m->periods[i].first);
 
 		if (block_kind(m, (uint32_t)s) == TL_BLOCK_HEADLINE && !m->periods[i].compare &&
-		    !m->periods[i].event)
-			return &m->periods[i];
+		    !m->periods[i].event && (!best || (best->belongs && !m->periods[i].belongs)))
+			best = &m->periods[i];
 	}
-	return NULL;
+	return best;
 }
 
 /* The last good period of the sentences before: same_block alone, or any. */
@@ -582,7 +589,7 @@ static const struct tl_period *carried(const struct tl_measure *m, uint32_t sent
 		if (sentence - k > 40)
 			return NULL;
 		/* What is so now says nothing of an amount in the next sentence. */
-		if (!w->stock && m->periods[i].form == TL_PERIOD_POINT)
+		if (!w->stock && m->periods[i].now)
 			continue;
 		if (fitness(&m->periods[i], w) == 3 && !m->periods[i].event)
 			return &m->periods[i];

@@ -76,7 +76,8 @@ static uint32_t name_end(const struct tl_measure *m, uint32_t at, struct tl_scop
 /* Words before a scope that make it the object of something else. */
 static bool object(const struct tl_measure *m, uint32_t i, uint32_t floor)
 {
-	static const enum tl_word_id before[] = {W_CUA, W_THEO, W_DO, W_DIEN, W_TRUC, W_THUOC, W_VE};
+	static const enum tl_word_id before[] = {W_CUA, W_THEO,  W_DO, W_DIEN,
+						 W_TRUC, W_THUOC, W_VE, W_TU};
 	uint32_t at = i;
 
 	if (at <= floor)
@@ -304,20 +305,45 @@ static const struct tl_scope *nearest(const struct tl_measure *m, const struct t
 	return NULL;
 }
 
-/* The last acting scope of the sentences before, in the same paragraph. */
+/* Token of the first figure of a sentence, or its end. */
+static uint32_t first_figure(const struct tl_measure *m, uint32_t sentence)
+{
+	size_t low = 0, high = m->n_figures;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if (m->figures[middle].sentence < sentence)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low < m->n_figures && m->figures[low].sentence == sentence ?
+		       m->figures[low].first :
+		       m->rd->sentences[sentence].end;
+}
+
+/* What the sentences before, in the same paragraph, are about: the subject that stands before the
+ * figures of the last one that has one. The units of a list are no subject. */
 static const struct tl_scope *earlier(const struct tl_measure *m, const struct tl_figure *f)
 {
-	const struct tl_sentence *s = &m->rd->sentences[f->sentence];
-	uint32_t block = s->block, k = f->sentence;
-	int looked = 0;
+	uint32_t block = m->rd->sentences[f->sentence].block;
 
-	while (k > 0 && m->rd->sentences[k - 1].block == block && f->sentence - k < 12)
-		k--;
-	for (size_t i = scope_from(m, s->first);
-	     i-- > 0 && m->scopes[i].first >= m->rd->sentences[k].first && looked < 24; looked++)
-		if (!m->scopes[i].object && m->scopes[i].level != TL_LEVEL_ORGANISATION &&
-		    !m->scopes[i].own)
-			return &m->scopes[i];
+	for (uint32_t k = f->sentence; k-- > 0 && f->sentence - k < 12;) {
+		const struct tl_sentence *s = &m->rd->sentences[k];
+		uint32_t end = first_figure(m, k);
+		const struct tl_scope *best = NULL;
+		int looked = 0;
+
+		if (s->block != block)
+			return NULL;
+		for (size_t i = scope_from(m, s->first);
+		     i < m->n_scopes && m->scopes[i].end <= end && looked < 24; i++, looked++)
+			if (!m->scopes[i].object && m->scopes[i].level != TL_LEVEL_ORGANISATION)
+				best = &m->scopes[i];
+		if (best)
+			return best;
+	}
 	return NULL;
 }
 
@@ -373,6 +399,9 @@ void tl_scope_of(const struct tl_measure *m, const struct tl_figure *f, struct t
 		s = m->own.level == TL_LEVEL_NONE ? s : &m->own;
 	if (!s)
 		return;
+	/* toàn tỉnh, Đảng bộ huyện: the article's own, by its name. */
+	if (!s->named && m->own.named && s->level == m->own.level)
+		s = &m->own;
 	out->scope = text_of(m, s);
 	out->level = s->level;
 	if (below(m, s))
