@@ -90,8 +90,7 @@ struct place_historic {
 };
 struct place_commune {
 	const char *name, *code;
-	uint32_t today;
-	bool shared; /* the name stands elsewhere too */
+	uint32_t today, province; /* province: PLACE_NONE where not known */
 };
 struct place_region {
 	const char *name;
@@ -180,6 +179,8 @@ enum { BLOCK_SKIP = 1, BLOCK_CAPITALS = 2, BLOCK_UNMARKED = 4 };
  * down in the article (place.c), draws the conclusion for the article (province.c). */
 /* Fills the arrays of the catalogue. (catalogue.c) */
 void tl_place_catalogue(struct tl_place_rules *r);
+/* Finds out which of the 63 each commune lies in. (place_commune.c) */
+void place_commune_provinces(struct tl_place_rules *r);
 
 void place_find(struct place_text *t);
 void place_resolve(struct place_text *t);

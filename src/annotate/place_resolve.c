@@ -387,7 +387,7 @@ static void read_commune(struct resolving *r, size_t k)
 	n->accepted = true;
 	n->shadow = false;
 	n->today = t->rules->communes[chosen].today;
-	n->province = t->rules->todays[n->today].only;
+	n->province = t->rules->communes[chosen].province;
 }
 
 /* ---- support ----------------------------------------------------------------------------------- */

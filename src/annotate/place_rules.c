@@ -275,17 +275,9 @@ static void load_historic(struct loading *l, const struct tl_table *t)
 	}
 }
 
-static int by_name(const void *a, const void *b)
-{
-	const struct place_commune *const *x = a, *const *y = b;
-
-	return strcmp((*x)->name, (*y)->name);
-}
-
 static void load_communes(struct loading *l, const struct tl_table *t)
 {
 	struct tl_place_rules *r = l->r;
-	struct place_commune **sorted;
 
 	r->communes = tl_arena_alloc(r->arena, t->n_rows * sizeof *r->communes);
 	for (size_t i = 0; i < t->n_rows; i++) {
@@ -299,19 +291,13 @@ static void load_communes(struct loading *l, const struct tl_table *t)
 		}
 		*c = (struct place_commune){.name = tl_table_cell(t, row, "name"),
 					    .code = row->cells[0],
-					    .today = today};
+					    .today = today,
+					    .province = PLACE_NONE};
 		add_phrase(l, r->communes_by_name, str(c->name), PLACE_COMMUNE, r->n_communes, false,
 			   false);
 		r->n_communes++;
 	}
-	sorted = tl_calloc(r->n_communes + 1, sizeof(struct place_commune *));
-	for (size_t i = 0; i < r->n_communes; i++)
-		sorted[i] = &r->communes[i];
-	qsort(sorted, r->n_communes, sizeof(struct place_commune *), by_name);
-	for (size_t i = 0; i + 1 < r->n_communes; i++)
-		if (strcmp(sorted[i]->name, sorted[i + 1]->name) == 0)
-			sorted[i]->shared = sorted[i + 1]->shared = true;
-	free(sorted);
+	place_commune_provinces(r);
 }
 
 static void load_regions(struct loading *l, const struct tl_table *t)

@@ -212,6 +212,22 @@ static void both_divisions(void **state)
 	assert_string_equal(on(2026, 10, 1, "thành phố Bắc Ninh"), "p Bắc Ninh 24*");
 }
 
+/* Would catch: a commune of today read before its day, or not telling the province of the 63 that it
+ * lies in; one of several with the same name given at random. */
+static void communes(void **state)
+{
+	(void)state;
+	assert_string_equal(in("Đảng ủy xã Na Rì, phường An Cựu"), "");
+	assert_string_equal(on(2025, 9, 1, "Đảng ủy xã Na Rì"), "c Na Rì 06");
+	assert_string_equal(on(2025, 9, 1, "Đảng bộ phường An Cựu; phường Móng Cái 1"),
+			    "c An Cựu 46; c Móng Cái 1 22");
+	assert_string_equal(on(2025, 9, 1, "phường Hòa Bình, tỉnh Phú Thọ; xã Hòa Bình, tỉnh Cà Mau"),
+			    "c Hòa Bình 17; p Phú Thọ 25*; c Hòa Bình 95; p Cà Mau 96*");
+	assert_string_equal(on(2025, 9, 1, "Đảng bộ xã Hòa Bình họp."), "");
+	assert_string_equal(on(2025, 9, 1, "các xã Na Rì, Chợ Mới và Chợ Đồn, tỉnh Thái Nguyên"),
+			    "c Na Rì 06; c Chợ Mới 06; c Chợ Đồn 06; p Thái Nguyên 19*");
+}
+
 /* Would catch: names of former provinces being lost or taken for today's. */
 static void history(void **state)
 {
@@ -270,6 +286,7 @@ int main(void)
 		cmocka_unit_test(small_letters),   cmocka_unit_test(persons),
 		cmocka_unit_test(abroad),	   cmocka_unit_test(indirect),
 		cmocka_unit_test(bare_districts),  cmocka_unit_test(both_divisions),
+		cmocka_unit_test(communes),
 		cmocka_unit_test(history),	   cmocka_unit_test(without_marks),
 		cmocka_unit_test(covers_its_tokens), cmocka_unit_test(edges),
 	};
