@@ -17,8 +17,10 @@ struct tl_dirs {
 	const char *user; /* the user's own: $XDG_CONFIG_HOME/tulieu */
 };
 /* The folder of the program's data: $TULIEU_DATA, else data/ beside the build folder of the running
- * program, else the installed folder. The caller frees. */
+ * program, else ../share/tulieu as seen from it, else the installed folder. The caller frees. */
 char *tl_data_dir(void);
+/* A folder by its path from the running program's own; NULL where there is none. The caller frees. */
+char *tl_program_dir(const char *name);
 /* $XDG_CONFIG_HOME/tulieu or ~/.config/tulieu; $XDG_STATE_HOME/tulieu or ~/.local/state/tulieu;
  * $XDG_DATA_HOME/tulieu or ~/.local/share/tulieu. The caller frees; NULL without HOME. */
 char *tl_config_dir(void);

@@ -21,36 +21,59 @@ static bool is_dir(const char *path)
 	return stat(path, &st) == 0 && S_ISDIR(st.st_mode);
 }
 
+/* The running program's path, cut behind its folder; false where the system does not tell. */
+static bool program_folder(char path[PATH_MAX])
+{
+	ssize_t n = readlink("/proc/self/exe", path, PATH_MAX - 1);
+	char *slash;
+
+	if (n <= 0)
+		return false;
+	path[n] = '\0';
+	slash = strrchr(path, '/');
+	if (!slash)
+		return false;
+	*slash = '\0';
+	return true;
+}
+
+char *tl_program_dir(const char *name)
+{
+	char folder[PATH_MAX], *path;
+
+	if (!program_folder(folder))
+		return NULL;
+	path = join(folder, name);
+	if (is_dir(path))
+		return path;
+	free(path);
+	return NULL;
+}
+
 char *tl_data_dir(void)
 {
 	const char *set = getenv("TULIEU_DATA");
-	char exe[PATH_MAX];
-	ssize_t n;
+	char folder[PATH_MAX], *data;
 
 	if (set && *set)
 		return tl_strdup(set);
-	n = readlink("/proc/self/exe", exe, sizeof exe - 1);
-	if (n > 0) {
-		exe[n] = '\0';
-		/* build/tulieu and build/tests/unit/test_x: the folder above "build*" has data/. */
-		for (char *slash; (slash = strrchr(exe, '/')) && slash != exe;) {
-			const char *base;
+	/* build/tulieu and build/tests/unit/test_x: the folder above "build*" has data/. */
+	if (program_folder(folder))
+		for (char *slash; (slash = strrchr(folder, '/')) && slash != folder;) {
+			bool build = strncmp(slash, "/build", 6) == 0;
 
 			*slash = '\0';
-			base = strrchr(exe, '/');
-			if (base && strncmp(base, "/build", 6) == 0) {
-				char *data;
-
-				exe[base - exe] = '\0';
-				data = join(exe, "data");
-				if (is_dir(data))
-					return data;
-				free(data);
-				break;
-			}
+			if (!build)
+				continue;
+			data = join(folder, "data");
+			if (is_dir(data))
+				return data;
+			free(data);
+			break;
 		}
-	}
-	return tl_strdup(TL_DATADIR);
+	/* Installed: a folder that was moved as a whole, or staged under DESTDIR, still works. */
+	data = tl_program_dir("../share/tulieu");
+	return data ? data : tl_strdup(TL_DATADIR);
 }
 
 static char *xdg(const char *variable, const char *below_home)

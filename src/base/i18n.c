@@ -1,36 +1,21 @@
 #include "tulieu/i18n.h"
 
-#include "tulieu/base.h"
+#include "tulieu/table.h"
 
 #include <langinfo.h>
-#include <limits.h>
 #include <locale.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 /* build/locale beside the running program, else the installed folder. */
 static char *locale_dir(void)
 {
-	char exe[PATH_MAX];
-	ssize_t n = readlink("/proc/self/exe", exe, sizeof exe - 1);
-	struct tl_buf path = {0};
-	struct stat st;
-	char *slash;
+	char *path = tl_program_dir("locale");
 
-	if (n > 0) {
-		exe[n] = '\0';
-		slash = strrchr(exe, '/');
-		if (slash) {
-			tl_buf_printf(&path, "%.*s/locale", (int)(slash - exe), exe);
-			if (stat(path.p, &st) == 0 && S_ISDIR(st.st_mode))
-				return tl_buf_steal(&path);
-		}
-	}
-	tl_buf_free(&path);
-	return tl_strdup(TL_LOCALEDIR);
+	if (!path)
+		path = tl_program_dir("../share/locale");
+	return path ? path : tl_strdup(TL_LOCALEDIR);
 }
 
 /* The value of the variables that name the locale of a category, by their precedence. */
