@@ -248,9 +248,10 @@ size_t tl_date_tokens(const struct tl_reading *rd, size_t i, struct tl_date *dat
 
 	*date = TL_NO_DATE;
 	if (t->kind == TL_NUMBER) {
-		/* Not from the middle of a number such as 543/07/2019 or 22-10. */
+		/* Not from the middle of a number such as 543/07/2019 or 22-10; but `19/5/1890-19/5/2022`. */
 		if (i >= 2 && joint(rd, i - 1) && rd->tokens[i - 2].kind == TL_NUMBER &&
-		    !(t->flags & TL_SPACE) && !(rd->tokens[i - 1].flags & TL_SPACE))
+		    !(t->flags & TL_SPACE) && !(rd->tokens[i - 1].flags & TL_SPACE) &&
+		    !(mark(rd, i - 1, '-') && mark(rd, i + 1, '/') && mark(rd, i + 3, '/')))
 			return 0;
 		return from_number(rd, i, day_expected(rd, i), date);
 	}

@@ -195,8 +195,11 @@ static void mark_repeats(struct tl_article *a)
 			k = (k + 1) & (slots - 1);
 		if (!table[k])
 			table[k] = x;
-		else if (table[k]->sentence_begin != x->sentence_begin)
+		else if (table[k]->sentence_begin != x->sentence_begin) {
 			x->qualifiers |= TL_Q_REPEAT;
+			if (!x->period)
+				x->period = table[k]->period;
+		}
 	}
 }
 

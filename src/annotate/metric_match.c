@@ -21,6 +21,7 @@ enum {
 	PER_GOVERNOR = 12,
 	PER_SUBJECT = 20,
 	PER_SEMICOLON = 6,
+	CLOSE = 8, /* right before the figure */
 	PER_FIGURE = 9,
 	PER_COMMA = 5,
 	ACCEPT = 1
@@ -125,6 +126,12 @@ static bool neighbours(const struct tl_measure *m, uint32_t from, uint32_t to)
 	return true;
 }
 
+/* Side by side, or one word between. */
+static bool close_by(const struct tl_measure *m, uint32_t from, uint32_t to)
+{
+	return from == to || (from + 1 == to && m->rd->tokens[from].kind == TL_WORD);
+}
+
 static int semicolons(const struct tl_measure *m, uint32_t from, uint32_t to)
 {
 	int n = 0;
@@ -158,6 +165,10 @@ static int governors(const struct tl_measure *m, uint32_t from, uint32_t to, uin
 		n++;
 		passed = x.end;
 	}
+	/* Verbs that no rule knows, of which what follows is the object. */
+	for (size_t i = tl_hits_after(&m->units, from);
+	     i < m->units.n && m->units.items[i].end <= to && n < 3; i++)
+		n += m->units.items[i].id == m->r->class_other && m->units.items[i].first >= passed;
 	return n;
 }
 
@@ -232,8 +243,11 @@ static bool match_left(const struct field *a, const struct tl_metric_rule *x, st
 					      governors(a->m, hit.end, pos, x->indicator);
 			if (i == 0 && new_predicate(a, hit.end))
 				fit->score -= PER_SUBJECT;
-			fit->score -= PER_SEMICOLON * semicolons(a->m, hit.end, pos);
+			fit->score -= (a->f->percent || i > 0 ? 3 : 1) * PER_SEMICOLON *
+				      semicolons(a->m, hit.end, pos);
 		}
+		if (i == 0 && literal && !x->weak && close_by(a->m, hit.end, own))
+			fit->score += CLOSE;
 		widen(fit, &hit, literal);
 		pos = hit.first;
 	}
@@ -277,6 +291,9 @@ static bool match_right(const struct field *a, const struct tl_metric_rule *x, s
 			return false;
 		fit->score += literal ? PER_ELEMENT + PER_WORD * (int)a->m->r->literals[hit.id].words :
 					FOR_UNIT;
+		if (i == 0 && literal && !x->weak && hit.first >= own &&
+		    close_by(a->m, own, hit.first))
+			fit->score += CLOSE;
 		if (e->gap && hit.first > own) {
 			fit->score -= (int)(hit.first - own);
 			fit->score -= PER_FIGURE * figures_between(a, own, hit.first);
@@ -308,6 +325,8 @@ static bool matches(const struct field *a, uint32_t rule, struct fit *fit)
 	const struct tl_indicator *ind = &r->indicators[x->indicator];
 
 	if (x->percent != f->percent || (x->ratio && !f->ratio))
+		return false;
+	if (f->percent && x->units && f->unit != TL_NONE && r->classes[f->unit].use != TL_USE_BASE)
 		return false;
 	if (!f->percent && x->units && !x->units[f->unit == TL_NONE ? r->n_classes : f->unit])
 		return false;
@@ -452,7 +471,7 @@ static const struct tl_figure *share_of(const struct tl_measure *m, size_t index
 	bool anaphora = false;
 
 	for (uint32_t i = f->from > 5 ? f->from - 5 : 0; i + 2 < f->from && !anaphora; i++)
-		anaphora = (tl_is(m, i, W_TY) || tl_is(m, i, W_TI)) && tl_is(m, i + 1, W_LE) &&
+		anaphora = (tl_is(m, i, W_TY) || tl_is(m, i, W_TI)) && tl_is(m, i + 1, W_LE_RATE) &&
 			   tl_is(m, i + 2, W_NAY_THIS);
 	if (!f->percent || index == 0)
 		return NULL;

@@ -52,7 +52,7 @@ static void become_part(struct tl_figure *f, const struct tl_figure *total, size
 {
 	f->total = (uint32_t)total_index;
 	f->qualifiers |= TL_Q_PART;
-	if (any || (f->indicator == TL_NONE && f->unit == total->unit)) {
+	if (any || f->indicator == TL_NONE) {
 		f->indicator = total->indicator;
 		f->rule = total->rule;
 		f->why_first = total->why_first;
@@ -147,14 +147,14 @@ static size_t total_before(const struct tl_measure *m, size_t index, bool same_s
 {
 	const struct tl_figure *f = &m->figures[index];
 
-	for (size_t i = index; i-- > 0 && index - i < 8;) {
+	for (size_t i = index; i-- > 0 && index - i < 12;) {
 		const struct tl_figure *g = &m->figures[i];
 
-		if (same_sentence ? g->sentence != f->sentence : f->sentence - g->sentence > 1)
+		if (same_sentence ? g->sentence != f->sentence : f->sentence - g->sentence > 2)
 			break;
 		if (countable(g) && g->value > 1 && g->unit != TL_NONE &&
 		    (of_family(m, g, f) || (paren && i + 1 == index)) &&
-		    g->value >= f->value && !(g->qualifiers & TL_Q_PART))
+		    g->value >= f->value && (paren || !(g->qualifiers & TL_Q_PART)))
 			return i;
 		if (same_sentence && !g->percent && countable(g) && !(g->qualifiers & TL_Q_PART))
 			break;
@@ -164,14 +164,14 @@ static size_t total_before(const struct tl_measure *m, size_t index, bool same_s
 
 /* The figures of a sentence whose kinds are all parts of one total named shortly before, and which add
  * up to it: `Hình thức kỷ luật: khiển trách 28, …`. */
-static void adds_up(struct tl_measure *m, size_t from)
+static bool adds_up(struct tl_measure *m, size_t from, bool goes_on)
 {
 	uint32_t s = m->figures[from].sentence;
 
-	for (size_t t = from; t-- > 0 && s - m->figures[t].sentence <= 2;) {
+	for (size_t t = from; t-- > 0 && from - t < 24 && s - m->figures[t].sentence <= 4;) {
 		const struct tl_figure *total = &m->figures[t];
 		double sum = 0;
-		size_t n = 0, end = from;
+		size_t n = 0, end = from, same = 0;
 
 		if (total->sentence == s || total->indicator == TL_NONE || !countable(total))
 			continue;
@@ -181,19 +181,33 @@ static void adds_up(struct tl_measure *m, size_t from)
 			if (f->percent)
 				continue;
 			if (!countable(f) || f->indicator == TL_NONE ||
-			    f->indicator == total->indicator ||
 			    !may_be_part(m, total->indicator, f->indicator))
 				break;
+			same += f->indicator == total->indicator;
 			sum += f->value;
 			n++;
 		}
-		if (n < 2 || sum != total->value)
+		/* Two of the same kind may add up to a third by chance. */
+		if (n < 2 || sum != total->value || (same && n < 3 && !goes_on))
 			continue;
 		for (size_t i = from; i < end; i++)
 			if (!m->figures[i].percent)
 				become_part(&m->figures[i], total, t, false);
-		return;
+		return true;
 	}
+	return false;
+}
+
+/* `Trong 29 đảng viên … có 3 …; 2 …`: the figure is the total of the rest of its sentence. */
+static bool is_total(const struct tl_measure *m, const struct tl_figure *f)
+{
+	uint32_t at = f->from;
+
+	if (at > 0 && tl_is(m, at - 1, W_SO))
+		at--;
+	if (at > 0 && tl_is(m, at - 1, W_TONG))
+		at--;
+	return at > 0 && tl_is(m, at - 1, W_TRONG);
 }
 
 void tl_parts_find(struct tl_measure *m)
@@ -206,11 +220,13 @@ void tl_parts_find(struct tl_measure *m)
 		int open = from < to ? opener(m, from, to) : 0;
 		size_t total;
 
-		if (first && open != 1) {
-			adds_up(m, i);
+		if (first && adds_up(m, i, open == 1))
+			continue;
+		if (first && is_total(m, f) && i + 1 < m->n_figures) {
+			list(m, i, i + 1, sentence_end(m, i), false);
 			continue;
 		}
-		if (!open)
+		if (!open || (first && open != 1))
 			continue;
 		total = total_before(m, i, !first, open == '(');
 		/* A colon opens the parts of a total only right behind what it counts. */

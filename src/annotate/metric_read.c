@@ -12,8 +12,9 @@ static void push(struct tl_hits *h, const struct tl_match *match, uint32_t id)
 	*TL_PUSH(h->items, h->n, h->cap) = (struct tl_hit){match->first, match->first + match->count, id};
 }
 
-/* Drops the hits that lie in a longer mask; what stands behind a % stays, `% chỉ tiêu` is one. */
-static void hide(struct tl_measure *m, struct tl_hits *h, bool nouns)
+/* Drops the hits that lie in a longer mask (hiện in thực hiện); what stands behind a % stays, `% chỉ
+ * tiêu` is one, and so do periods of several words. */
+static void hide(struct tl_measure *m, struct tl_hits *h, enum tl_cue_kind kind)
 {
 	size_t kept = 0, k = 0;
 
@@ -21,7 +22,8 @@ static void hide(struct tl_measure *m, struct tl_hits *h, bool nouns)
 		struct tl_hit x = h->items[i];
 		bool hidden = false;
 
-		if (nouns && m->r->classes[x.id].use == TL_USE_BASE) {
+		if (kind == TL_CUE_UNIT ? m->r->classes[x.id].use == TL_USE_BASE :
+		    kind == TL_CUE_PERIOD && x.end - x.first > 1) {
 			h->items[kept++] = x;
 			continue;
 		}
@@ -82,9 +84,10 @@ static void longest_nouns(struct tl_measure *m)
 }
 
 /* Lays hits out by the token that they begin at, the longest of each; frees them. */
-static void by_token(struct tl_measure *m, struct tl_hits *h, uint32_t *at, uint32_t *n)
+static void by_token(struct tl_measure *m, struct tl_hits *h, enum tl_cue_kind kind, uint32_t *at,
+		     uint32_t *n)
 {
-	hide(m, h, false);
+	hide(m, h, kind);
 	for (size_t i = 0; i < h->n; i++) {
 		struct tl_hit x = h->items[i];
 
@@ -135,11 +138,11 @@ void tl_measure_start(struct tl_measure *m, const struct tl_metric_rules *r, str
 		}
 	}
 	free(matches);
-	hide(m, &m->literals, false);
-	hide(m, &m->units, true);
-	hide(m, &m->qualifiers, false);
-	by_token(m, &periods, m->period_at, m->period_n);
-	by_token(m, &scopes, m->scope_at, m->scope_n);
+	hide(m, &m->literals, TL_CUE_LITERAL);
+	hide(m, &m->units, TL_CUE_UNIT);
+	hide(m, &m->qualifiers, TL_CUE_QUALIFIER);
+	by_token(m, &periods, TL_CUE_PERIOD, m->period_at, m->period_n);
+	by_token(m, &scopes, TL_CUE_SCOPE, m->scope_at, m->scope_n);
 	longest_nouns(m);
 	for (size_t i = 0; i < m->units.n; i++) {
 		struct tl_hit x = m->units.items[i];

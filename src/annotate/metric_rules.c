@@ -169,7 +169,7 @@ static void load_classes(struct load *l)
 	}
 	r->class_part = class_of(r, TL_STR("part"));
 	r->class_continue = class_of(r, TL_STR("continue"));
-	r->class_turn = class_of(r, TL_STR("turn"));
+	r->class_other = class_of(r, TL_STR("other"));
 }
 
 /* ---- the notation of rules ------------------------------------------------------------------- */
@@ -302,6 +302,14 @@ static bool parse_piece(struct load *l, struct parse *p, struct tl_str piece)
 	return true;
 }
 
+static bool only_none(const struct tl_metric_rules *r, const struct tl_element *e)
+{
+	for (size_t c = 0; c < r->n_classes; c++)
+		if (e->classes[c])
+			return false;
+	return true;
+}
+
 static void parse_rule(struct load *l, struct tl_str s, uint32_t indicator)
 {
 	struct tl_metric_rules *r = l->r;
@@ -338,7 +346,8 @@ static void parse_rule(struct load *l, struct tl_str s, uint32_t indicator)
 		return;
 	}
 	/* Behind N its noun: an element of nothing but classes, with no gap before it. */
-	if (!rule.percent && right.n && !right.items[0].gap && !right.items[0].n_literals) {
+	if (right.n && !right.items[0].gap && !right.items[0].n_literals &&
+	    (!rule.percent || only_none(r, &right.items[0]))) {
 		rule.units = right.items[0].classes;
 		right.n--;
 		memmove(right.items, right.items + 1, right.n * sizeof *right.items);
@@ -542,7 +551,8 @@ static void index_rules(struct tl_metric_rules *r)
 			for (size_t k = 0; k < x->left[e].n_literals; k++) {
 				struct tl_literal *lit = &r->literals[x->left[e].literals[k]];
 
-				lit->governor = lit->governor || (e == 0 && x->left[e].gap && !x->weak);
+				lit->governor = lit->governor || (e == 0 && x->left[e].gap &&
+								 !x->weak && !x->percent);
 				*TL_ARENA_PUSH(r->arena, lit->indicators, lit->n_indicators,
 					       lit->cap_indicators) = x->indicator;
 			}
@@ -593,7 +603,7 @@ static void load_words(struct tl_metric_rules *r, struct tl_rules *rules)
 		[W_GAN] = "gần",       [W_DAY] = "đây",	    [W_SAU] = "sau",	 [W_MO] = "mở",
 		[W_TO] = "tổ",	       [W_CHUC] = "chức",   [W_GIAM] = "giảm",	 [W_TANG] = "tăng",
 		[W_XUONG] = "xuống",   [W_THEM] = "thêm",   [W_THU] = "thứ",	 [W_NHAT] = "nhất",
-		[W_NAY_THIS] = "này",	[W_SO_WITH] = "so",
+		[W_NAY_THIS] = "này",	[W_SO_WITH] = "so", [W_LE_RATE] = "lệ",
 	};
 
 	for (size_t i = 0; i < W_COUNT; i++)

@@ -112,6 +112,9 @@ static void percent_of(const struct tl_measure *m, struct tl_figure *f)
 		f->unit = best->id;
 		f->unit_first = best->first;
 		f->unit_end = best->end;
+	} else if ((best = unit_at(m, f->end)) != NULL) {
+		/* 100% chi bộ: the noun of which it is a share */
+		f->unit = best->id;
 	}
 }
 
@@ -308,17 +311,15 @@ void tl_units_find(struct tl_measure *m)
 			kept++;
 	}
 	m->n_figures = kept;
-	/* `một` is mostly an article; beside another figure of its kind it is a number. */
+	/* `một` is mostly an article; beside another figure it is a number. */
 	kept = 0;
 	for (size_t i = 0; i < m->n_figures; i++) {
 		struct tl_figure *f = &m->figures[i];
 		bool sibling = !f->article;
 
-		for (size_t k = i > 3 ? i - 3 : 0; k < m->n_figures && k <= i + 3 && !sibling; k++)
+		for (size_t k = i > 1 ? i - 1 : 0; k < m->n_figures && k <= i + 1 && !sibling; k++)
 			sibling = k != i && m->figures[k].sentence == f->sentence &&
-				  !m->figures[k].percent && m->figures[k].unit != TL_NONE &&
-				  strcmp(m->r->classes[m->figures[k].unit].family,
-					 m->r->classes[f->unit].family) == 0;
+				  !m->figures[k].percent && m->figures[k].unit != TL_NONE;
 		/* kept <= i: entries ahead are still in their places. */
 		if (sibling)
 			m->figures[kept++] = *f;

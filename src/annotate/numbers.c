@@ -155,7 +155,7 @@ static size_t scale_at(const struct tl_measure *m, size_t i, double *factor)
 {
 	if (tl_is(m, i, W_NGHIN) || tl_is(m, i, W_NGAN)) {
 		*factor = 1e3;
-		if (tl_is(m, i + 1, W_TY) && !tl_is(m, i + 2, W_LE)) {
+		if (tl_is(m, i + 1, W_TY) && !tl_is(m, i + 2, W_LE_RATE)) {
 			*factor = 1e12;
 			return 2;
 		}
@@ -165,7 +165,7 @@ static size_t scale_at(const struct tl_measure *m, size_t i, double *factor)
 		*factor = 1e6;
 		return 1;
 	}
-	if ((tl_is(m, i, W_TY) || tl_is(m, i, W_TI)) && !tl_is(m, i + 1, W_LE)) {
+	if ((tl_is(m, i, W_TY) || tl_is(m, i, W_TI)) && !tl_is(m, i + 1, W_LE_RATE)) {
 		*factor = 1e9;
 		return 1;
 	}
@@ -333,7 +333,10 @@ static size_t second(const struct tl_measure *m, struct tl_figure *f, size_t end
 		return end;
 	if (slash) {
 		/* A date or a rate: a ratio has its whole behind the slash, and a noun. */
-		if (pct || v < f->value || decimal || f->decimal)
+		if (pct || decimal || f->decimal)
+			return end;
+		/* 195/160 đảng viên: more than planned, and no date */
+		if (v < f->value && !(m->unit_at[at + n < m->rd->n_tokens ? at + n : 0] && v > 12))
 			return end;
 		if (!in_words && tl_tight(m, at + n) &&
 		    (tl_mark(m, at + n, '/') || tl_mark(m, at + n, '-')))

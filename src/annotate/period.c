@@ -495,8 +495,10 @@ void tl_periods_find(struct tl_measure *m)
 				m->rd->taken[k] |= TL_TAKEN_DATE;
 			p.end = (uint32_t)(i + n);
 			p.quoted = quoted;
-			p.compare = p.same_before || preceded(m, i, TL_PW_COMPARE, 6, x->first);
-			p.belongs = preceded(m, i, TL_PW_BELONGS, p.term ? 8 : 2, x->first);
+			p.compare = p.same_before || (p.form != TL_PERIOD_YEARLY &&
+						      preceded(m, i, TL_PW_COMPARE, 6, x->first));
+			p.belongs = p.form != TL_PERIOD_YEARLY &&
+				    preceded(m, i, TL_PW_BELONGS, p.term ? 8 : 2, x->first);
 			if (m->rd->now.year) {
 				struct tl_date last = p.form == TL_PERIOD_SPAN ? p.to : p.from;
 
@@ -791,7 +793,7 @@ const char *tl_period_of(const struct tl_measure *m, const struct tl_figure *f, 
 	p = own_sentence(m, f, &w, 3);
 	if (!p && w.stock)
 		p = own_sentence(m, f, &w, 2);
-	if (p && p->form == TL_PERIOD_SPAN && p->term && !p->future)
+	if (p && p->form == TL_PERIOD_SPAN && p->term && !p->future && !w.target && !w.stock)
 		*qualifiers |= TL_Q_CUMULATIVE;
 	if (!p && f->total != TL_NONE)
 		return tl_period_of(m, &m->figures[f->total], qualifiers);
@@ -811,5 +813,8 @@ const char *tl_period_of(const struct tl_measure *m, const struct tl_figure *f, 
 		p = headline_period(m);
 	if (!p)
 		p = own_sentence(m, f, &w, 1);
-	return p ? write(m, p, &w, 0) : NULL;
+	if (p)
+		return write(m, p, &w, 0);
+	/* An event that is reported happened in the year of the report. */
+	return w.event && now.year ? iso(m, year(now.year)) : NULL;
 }

@@ -77,7 +77,7 @@ static uint32_t name_end(const struct tl_measure *m, uint32_t at, struct tl_scop
 static bool object(const struct tl_measure *m, uint32_t i, uint32_t floor)
 {
 	static const enum tl_word_id before[] = {W_CUA, W_THEO,  W_DO, W_DIEN,
-						 W_TRUC, W_THUOC, W_VE, W_TU};
+						 W_TRUC, W_THUOC, W_VE, W_TU, W_CAC};
 	uint32_t at = i;
 
 	if (at <= floor)
@@ -305,6 +305,21 @@ static const struct tl_scope *nearest(const struct tl_measure *m, const struct t
 	return NULL;
 }
 
+/* `13 đảng viên thuộc Đảng bộ X`: the scope right behind the noun. */
+static const struct tl_scope *behind(const struct tl_measure *m, const struct tl_figure *f)
+{
+	uint32_t at = f->unit_end > f->end ? f->unit_end : f->end;
+	size_t i;
+
+	if (!tl_is(m, at, W_THUOC) && !tl_is(m, at, W_CUA) && !tl_is(m, at, W_TRONG))
+		return NULL;
+	i = scope_from(m, at);
+	return i < m->n_scopes && m->scopes[i].first <= at + 1 && m->scopes[i].end > at + 1 &&
+			       !m->scopes[i].own ?
+		       &m->scopes[i] :
+		       NULL;
+}
+
 /* Token of the first figure of a sentence, or its end. */
 static uint32_t first_figure(const struct tl_measure *m, uint32_t sentence)
 {
@@ -387,8 +402,10 @@ static bool below(const struct tl_measure *m, const struct tl_scope *s)
 
 void tl_scope_of(const struct tl_measure *m, const struct tl_figure *f, struct tl_metric *out)
 {
-	const struct tl_scope *s = nearest(m, f);
+	const struct tl_scope *s = behind(m, f);
 
+	if (!s)
+		s = nearest(m, f);
 	if (!s && f->total != TL_NONE) {
 		tl_scope_of(m, &m->figures[f->total], out);
 		return;
