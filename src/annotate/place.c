@@ -19,7 +19,8 @@ static void list_districts(struct place_text *t)
 		const struct place_name *p = &t->names[k];
 		size_t i = 0;
 
-		if (!p->accepted || p->kind != PLACE_DISTRICT || p->index == PLACE_NONE || p->indirect)
+		if (!p->accepted || p->kind != PLACE_DISTRICT || p->index == PLACE_NONE || p->indirect ||
+		    p->seat)
 			continue;
 		while (i < n && found[i].name != t->rules->districts[p->index].info.name)
 			i++;
@@ -58,7 +59,7 @@ static void set_level(const struct place_text *t, const struct place_name *n, st
 		p->name = t->rules->historic[n->index].name;
 		break;
 	case PLACE_DISTRICT:
-		p->level = TL_LEVEL_DISTRICT;
+		p->level = n->seat ? TL_LEVEL_COMMUNE : TL_LEVEL_DISTRICT;
 		if (n->index != PLACE_NONE) {
 			p->name = t->rules->districts[n->index].info.name;
 			p->district = t->rules->districts[n->index].info.code;

@@ -119,7 +119,8 @@ struct tl_place_rules {
 	/* Numbers of the small words that grammar needs. */
 	struct {
 		uint32_t va, hoac, voi, den, tu, cua, thuoc, o, tai, cac, nhung, hai, ba, bon, nam,
-			nhieu, so, may, cung, tren, cho, vao, ve, ra, di, toi;
+			nhieu, so, may, cung, tren, cho, vao, ve, ra, di, toi,
+			tran;
 	} w;
 };
 
@@ -142,6 +143,7 @@ struct place_name {
 	bool press;
 	bool old;                /* `cũ`, `trước đây` stands beside it */
 	bool abroad;
+	bool seat;               /* `thị trấn X`, most often the seat of huyện X */
 	bool body;               /* an organisation's name ends in it: Tỉnh ủy X, Đảng bộ tỉnh X */
 	/* The reading; kind PLACE_NOTHING: none. */
 	uint8_t kind;

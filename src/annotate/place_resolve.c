@@ -390,6 +390,20 @@ static void read_commune(struct resolving *r, size_t k)
 	n->province = t->rules->communes[chosen].province;
 }
 
+/* `thị trấn Na Hang`: not the district, but nearly always in it. */
+static void read_seat(const struct place_text *t, struct place_name *n)
+{
+	bool several;
+	uint32_t district = best_district(t, n, &several);
+
+	if (district == PLACE_NONE || several || t->rules->districts[district].ambiguous ||
+	    token(t, n->first - 1)->word != t->rules->w.tran)
+		return;
+	read_district(t, n, district);
+	n->seat = true;
+	n->shadow = false;
+}
+
 /* ---- support ----------------------------------------------------------------------------------- */
 
 static double weight_of_block(const struct place_text *t, uint32_t block)
@@ -658,9 +672,14 @@ void place_resolve(struct place_text *t)
 		give_support(&r, n);
 		r.abroad = r.abroad || n->kind == PLACE_COUNTRY;
 	}
-	for (size_t k = 0; k < t->n_names; k++)
-		if (t->new_units && t->names[k].unit == WORD_COMMUNE)
+	for (size_t k = 0; k < t->n_names; k++) {
+		if (t->names[k].unit != WORD_COMMUNE)
+			continue;
+		if (t->new_units)
 			read_commune(&r, k);
+		else if (t->names[k].own_unit)
+			read_seat(t, &t->names[k]);
+	}
 	for (size_t k = 0; k < t->n_names; k++) {
 		if (t->names[k].accepted || t->names[k].shadow || t->names[k].kind != PLACE_DISTRICT)
 			continue;

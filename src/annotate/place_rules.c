@@ -372,7 +372,7 @@ static void load_grammar(struct loading *l)
 		{&r->w.nhieu, "nhiều"}, {&r->w.so, "số"},	{&r->w.may, "mấy"},
 		{&r->w.cung, "cùng"},	{&r->w.tren, "trên"},	{&r->w.cho, "cho"},
 		{&r->w.vao, "vào"},	{&r->w.ve, "về"},	{&r->w.ra, "ra"},
-		{&r->w.di, "đi"},	{&r->w.toi, "tới"},
+		{&r->w.di, "đi"},	{&r->w.toi, "tới"},	{&r->w.tran, "trấn"},
 	};
 
 	for (size_t i = 0; i < TL_COUNT(words); i++)

@@ -17,7 +17,7 @@ struct tally {
 	size_t begin, end;
 	const char *rule;
 	uint32_t order; /* of the first mention */
-	bool district;  /* a district of it is named by its unit */
+	bool district;  /* a district or commune of it is named by its unit */
 	bool unit;      /* a unit word stands before one of the names */
 	bool below;     /* a place in it, or itself as a part of the new unit, is named */
 };
@@ -150,8 +150,8 @@ static void count_mention(const struct place_text *t, struct tally *y, const str
 	if (in_head(t, n))
 		y->head += weight;
 	y->unit = y->unit || n->own_unit;
-	y->below = y->below || n->kind == PLACE_DISTRICT || n->old || part_of_new(t, n);
-	if (n->kind == PLACE_DISTRICT && n->own_unit && !n->indirect)
+	y->below = y->below || n->kind == PLACE_DISTRICT || n->kind == PLACE_COMMUNE || n->old || part_of_new(t, n);
+	if ((n->kind == PLACE_DISTRICT || n->kind == PLACE_COMMUNE) && n->own_unit && !n->indirect)
 		y->district = true;
 	if (weight > y->strongest) {
 		y->strongest = weight;
@@ -196,6 +196,17 @@ static void count_source(const struct place_text *t, struct tally *tallies)
 			}
 		}
 	}
+}
+
+/* Where nothing else tells the province, the seat of a district does. */
+static void count_seats(const struct place_text *t, struct tally *tallies)
+{
+	for (size_t i = 0; i < t->rules->n_provinces + t->rules->n_todays; i++)
+		if (tallies[i].rule)
+			return;
+	for (size_t k = 0; k < t->n_names; k++)
+		if (t->names[k].seat)
+			count_mention(t, &tallies[t->names[k].province], &t->names[k]);
 }
 
 /* A new unit's name and a place in one of its parts are about one province, the part:
@@ -333,7 +344,7 @@ void province_conclude(struct place_text *t)
 	for (size_t k = 0; k < t->n_names; k++) {
 		const struct place_name *p = &t->names[k];
 
-		if (!p->accepted)
+		if (!p->accepted || p->seat)
 			continue;
 		if (p->province != PLACE_NONE)
 			count_mention(t, &tallies[p->province], p);
@@ -341,6 +352,7 @@ void province_conclude(struct place_text *t)
 			count_mention(t, &tallies[t->rules->n_provinces + p->today], p);
 	}
 	count_source(t, tallies);
+	count_seats(t, tallies);
 	merge_today(t, tallies);
 	for (size_t i = 0; i < n; i++)
 		if (tallies[i].rule)

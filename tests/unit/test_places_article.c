@@ -151,6 +151,19 @@ static void from_its_source(void **state)
 			    "");
 }
 
+/* Would catch: the township that bears its district's name telling nothing, or telling too much. */
+static void from_a_seat(void **state)
+{
+	(void)state;
+	assert_string_equal(about("headline|Trao Huy hiệu Đảng\n"
+				  "paragraph|Lễ trao được tổ chức ở thị trấn Na Hang."),
+			    "*Tuyên Quang/Tuyên Quang 1");
+	assert_string_equal(about("headline|Trao Huy hiệu Đảng ở Hà Giang\n"
+				  "paragraph|Lễ trao được tổ chức ở thị trấn Na Hang."),
+			    "*Hà Giang/Tuyên Quang 1");
+	assert_int_equal(bench.article.n_districts, 0);
+}
+
 /* Would catch: both names of one place counted as two provinces after the merger; a part of a new
  * unit taken for the whole. */
 static void after_the_merger(void **state)
@@ -215,6 +228,7 @@ int main(void)
 		cmocka_unit_test(host_of_a_meeting),   cmocka_unit_test(about_many),
 		cmocka_unit_test(from_its_source),     cmocka_unit_test(after_the_merger),
 		cmocka_unit_test(the_capital),	       cmocka_unit_test(teams),
+		cmocka_unit_test(from_a_seat),
 		cmocka_unit_test(two_in_the_headline), cmocka_unit_test(nothing),
 	};
 
