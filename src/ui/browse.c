@@ -143,14 +143,18 @@ enum tl_status tl_app_open(struct tl_app *app, const char *path, struct tl_error
 	if (status != TL_OK)
 		return status;
 	tl_list_first(app->list);
-	if (app->rules) {
-		struct tl_rules *rules = app->rules;
-
-		tl_app_rules_loaded(app, rules);
-	} else {
-		load_rules(app);
-	}
 	return TL_OK;
+}
+
+/* After the first screen: compiling the rules would hold it up on a machine with one core. */
+static void load_rest(struct tl_app *app)
+{
+	if (!app->archive)
+		return;
+	if (app->rules)
+		tl_app_rules_loaded(app, app->rules);
+	else
+		load_rules(app);
 }
 
 static bool pipe_start(int ends[2])
@@ -234,6 +238,7 @@ static void open_next(struct tl_app *app)
 		while (app->n_modes)
 			tl_app_pop(app);
 		tl_mine_open(app);
+		load_rest(app);
 	} else {
 		tl_app_error(app, "%s: %s", path, e.text);
 	}
@@ -312,6 +317,7 @@ int tl_browse(const struct tl_browse_options *options)
 		tl_app_push(app, tl_start_new(app));
 	tl_screen_draw(app);
 	tl_mine_open(app);
+	load_rest(app);
 	loop(app);
 out:
 	tl_terminal_stop();
