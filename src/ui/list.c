@@ -270,7 +270,8 @@ static void draw_item(const struct list *l, const struct tl_list_row *item, stru
 	struct tl_reader_marks m = tl_mine_marks(l->view.app, item->id);
 
 	tl_format_date(item->published, &date);
-	tl_draw_str(pen, mark_of(m), TL_STYLE_MARKED);
+	/* In the style of the row: a row that leaves the bar is sent again, with every change of style. */
+	tl_draw_str(pen, mark_of(m), TL_STYLE_NORMAL);
 	tl_draw_str(pen, item->published.year && item->inferred ? "~" : " ", TL_STYLE_DATE);
 	tl_draw_cell_right(pen, date.n ? date.p : "–", date.n ? date.n : strlen("–"), DATE_COLUMNS,
 			   TL_STYLE_DATE);
@@ -282,7 +283,7 @@ static void draw_item(const struct list *l, const struct tl_list_row *item, stru
 		tl_draw_blanks(pen, 1);
 	}
 	tl_draw_cell(pen, item->headline, strlen(item->headline), tl_pen_room(pen),
-		     m.read ? TL_STYLE_DIM : TL_STYLE_NORMAL);
+		     TL_STYLE_NORMAL);
 	tl_buf_free(&date);
 }
 
