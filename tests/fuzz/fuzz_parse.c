@@ -33,8 +33,9 @@ static bool same_text(const char *a, const char *b)
 	return a == b || (a && b && strcmp(a, b) == 0);
 }
 
-/* The text with one blank for each run of blanks and line ends: lines that were broken by width are put
- * together again, and how many blanks there were is not kept. */
+/* The text with one blank for each run of blanks and line ends, and none before a mark that ends a
+ * clause: lines that were broken by width or at a link are put together again, and how many blanks
+ * there were is not kept. */
 static char *squeeze(struct tl_arena *arena, const char *text)
 {
 	char *out = tl_arena_strdup(arena, text), *to = out;
@@ -42,6 +43,8 @@ static char *squeeze(struct tl_arena *arena, const char *text)
 	for (const char *p = out; *p; p++) {
 		char c = *p == '\n' ? ' ' : *p;
 
+		if (strchr(",.;:!?)", c) && to > out && to[-1] == ' ')
+			to--;
 		if (c != ' ' || to == out || to[-1] != ' ')
 			*to++ = c;
 	}
