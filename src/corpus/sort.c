@@ -96,7 +96,19 @@ static int by_head(const void *a, const void *b)
 	return x->at < y->at ? -1 : x->at > y->at;
 }
 
-/* Calls `each` with the headline of every one of rows[0..n), in that order. */
+struct place {
+	uint32_t row, i;
+};
+
+static int by_row(const void *a, const void *b)
+{
+	const struct place *x = a, *y = b;
+
+	return x->row < y->row ? -1 : x->row > y->row;
+}
+
+/* Calls `each` with the headline of every one of rows[0..n), in the order of the archive: neighbours
+ * there lie on one page of it. */
 typedef void headline_fn(void *context, size_t i, const char *headline);
 static enum tl_status headlines(const struct tl_corpus *c, struct tl_archive *a,
 				const uint32_t *rows, size_t n, const atomic_bool *stop,
@@ -104,9 +116,13 @@ static enum tl_status headlines(const struct tl_corpus *c, struct tl_archive *a,
 {
 	struct tl_arena *arena = tl_arena_new();
 	struct tl_list_row *list = tl_calloc(AT_ONCE, sizeof *list);
+	struct place *places = tl_calloc(n + 1, sizeof *places);
 	int64_t ids[AT_ONCE];
 	enum tl_status status = TL_OK;
 
+	for (size_t i = 0; i < n; i++)
+		places[i] = (struct place){rows[i], (uint32_t)i};
+	qsort(places, n, sizeof *places, by_row);
 	for (size_t i = 0; i < n && status == TL_OK; i += AT_ONCE) {
 		size_t some = n - i < AT_ONCE ? n - i : AT_ONCE;
 
@@ -115,15 +131,26 @@ static enum tl_status headlines(const struct tl_corpus *c, struct tl_archive *a,
 			break;
 		}
 		for (size_t k = 0; k < some; k++)
-			ids[k] = c->ids[rows[i + k]];
+			ids[k] = c->ids[places[i + k].row];
 		tl_arena_reset(arena);
 		status = tl_archive_rows(a, ids, some, arena, list, e);
 		for (size_t k = 0; k < some && status == TL_OK; k++)
-			each(context, i + k, list[k].id ? list[k].headline : "");
+			each(context, places[i + k].i, list[k].id ? list[k].headline : "");
 	}
+	free(places);
 	tl_arena_free(arena);
 	free(list);
 	return status;
+}
+
+/* A headline begins, for the alphabet, with its first word: “Mẹ and Mẹ are neighbours. */
+static void headline_key(const char *headline, struct tl_buf *out)
+{
+	size_t n = strlen(headline), pos = 0, begin, end;
+
+	if (!tl_next_word(headline, n, &pos, &begin, &end))
+		begin = 0;
+	tl_sort_key(headline + begin, n - begin, out);
 }
 
 struct heading {
@@ -137,7 +164,7 @@ static void take_head(void *context, size_t i, const char *headline)
 	size_t n;
 
 	tl_buf_reset(&h->key);
-	tl_sort_key(headline, strlen(headline), &h->key);
+	headline_key(headline, &h->key);
 	n = h->key.n < KEY_BYTES ? h->key.n : KEY_BYTES;
 	if (n)
 		memcpy(h->list[i].key, h->key.p, n);
@@ -147,7 +174,7 @@ static void take_whole(void *context, size_t i, const char *headline)
 {
 	struct ranked *names = context;
 
-	tl_sort_key(headline, strlen(headline), &names[i].key);
+	headline_key(headline, &names[i].key);
 }
 
 /* Puts rows whose keys begin alike in the order of the whole keys; they stand newest first. */
