@@ -151,7 +151,7 @@ static void read_historic(const struct place_text *t, struct place_name *n, uint
 static bool in_force(const struct place_text *t, const struct place_district *d)
 {
 	if (t->day == INT_MIN)
-		return d->until == INT_MAX;
+		return true;
 	/* Papers write of a new unit some months before its day. */
 	return (d->since == INT_MIN || d->since <= t->day + 200) && d->until > t->day;
 }
