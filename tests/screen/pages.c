@@ -14,7 +14,7 @@ const char *pages_make(const char *folder, size_t first, size_t count, int revis
 		tl_buf_reset(&page);
 		tl_buf_printf(&page, "Xây dựng Đảng\nBài số %zu về công tác phát triển đảng viên\n", n);
 		tl_buf_printf(&page, "%02zu/%02zu/%zu\n", 1 + n % 28, 1 + n / 28 % 12, 2010 + n % 13);
-		for (size_t i = 0; i < 12; i++)
+		for (size_t i = 0; i < 2; i++)
 			tl_buf_printf(&page,
 				      "Đoạn thứ %zu của bài số %zu. Đảng bộ tỉnh Quảng Ninh đã kết nạp "
 				      "%zu đảng viên mới trong năm %zu, tăng so với năm trước; các cấp ủy "

@@ -1,0 +1,176 @@
+/* The browser while the world around it changes: the archive replaced, removed, imported into by others,
+ * the line cut, the terminal stopped or shrunk to nothing. */
+#include "screen/pages.h"
+#include "screen/screen.h"
+
+#include <setjmp.h>
+#include <signal.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/wait.h>
+
+#include <cmocka.h>
+
+static const struct screen_setup wide = {.columns = 120, .rows = 30};
+
+static const char *archive(const char *name, const char *folder, size_t first, size_t count)
+{
+	const char *const paths[] = {pages_make(folder, first, count, 1), NULL};
+
+	return child_archive(name, paths);
+}
+
+static struct screen *browse(const char *db)
+{
+	struct screen *s = screen_tulieu(&wide, "-d", db, NULL);
+
+	screen_wait(s, "Bài số");
+	return s;
+}
+
+/* It answers: another article is opened and shown. */
+static void assert_alive(struct screen *s)
+{
+	screen_keys(s, "g Enter");
+	screen_wait(s, "Bài số");
+	screen_keys(s, "?");
+	screen_wait(s, "┌ Keys");
+	screen_keys(s, "q");
+	screen_wait_gone(s, "┌ Keys");
+}
+
+static void assert_quits(struct screen *s)
+{
+	screen_wait_quiet(s, 100);
+	/* q leaves what is open, then the program; each takes one. */
+	for (int i = 0; i < 4; i++)
+		screen_keys(s, "q");
+	assert_int_equal(screen_wait_exit(s), 0);
+	assert_false(screen_alternate(s));
+	assert_true(screen_cursor(s, NULL, NULL));
+}
+
+/* Catches: a crash or an endless error when the file under the browser becomes another one. */
+static void the_archive_is_replaced(void **state)
+{
+	const char *db = archive("a.db", "a", 0, 40), *other = archive("b.db", "b", 1000, 60);
+	struct screen *s = browse(db);
+
+	(void)state;
+	assert_int_equal(rename(other, db), 0);
+	screen_keys(s, "j j j G g Enter");
+	assert_alive(s);
+	/* What it shows in the end is what the new file holds. */
+	screen_wait_row(s, 0, "60/60");
+	assert_quits(s);
+}
+
+/* Catches: the same when it is gone. */
+static void the_archive_is_removed(void **state)
+{
+	const char *db = archive("gone.db", "a", 0, 40);
+	struct screen *s = browse(db);
+
+	(void)state;
+	remove(db);
+	screen_keys(s, "j j j G g");
+	screen_wait_quiet(s, 100);
+	assert_quits(s);
+}
+
+/* Catches: a browser that holds the importer up, or breaks when articles appear and change below it. */
+static void two_browsers_and_an_import(void **state)
+{
+	const char *db = archive("busy.db", "busy", 0, 40);
+	const char *more = pages_make("busy", 0, 200, 2);
+	const char *const argv[] = {NULL, "-d", db, "import", more, NULL};
+	struct screen *a = browse(db), *b = browse(db);
+	int code = -1, status;
+	pid_t pid = child_spawn(argv, NULL, NULL, NULL);
+
+	(void)state;
+	while (waitpid(pid, &status, WNOHANG) == 0) {
+		screen_keys(a, "j j k G g");
+		screen_keys(b, "J K Tab");
+		screen_wait_quiet(a, 20);
+	}
+	code = WIFEXITED(status) ? WEXITSTATUS(status) : 128;
+	assert_int_equal(code, 0);
+	assert_alive(a);
+	assert_alive(b);
+	screen_wait_row(a, 0, "200/200");
+	screen_wait_row(b, 0, "200/200");
+	assert_quits(a);
+	assert_quits(b);
+	assert_int_equal(pages_check(db), 0);
+}
+
+/* Catches: a browser that lives on without a terminal and eats the processor, or dies of a crash. */
+static void the_line_is_cut(void **state)
+{
+	struct screen *s = browse(archive("cut.db", "a", 0, 40));
+	int status;
+
+	(void)state;
+	screen_keys(s, "/");
+	screen_hang_up(s);
+	status = screen_wait_exit(s);
+	assert_true(status < 128 || status == 128 + SIGHUP);
+	assert_int_not_equal(status, 70);
+}
+
+/* Catches: a terminal left in raw mode, on the alternate screen, or without a cursor. */
+static void a_termination_gives_the_terminal_back(void **state)
+{
+	struct screen *s = browse(archive("term.db", "a", 0, 40));
+	int status;
+
+	(void)state;
+	screen_signal(s, SIGTERM);
+	status = screen_wait_exit(s);
+	assert_true(status < 128 || status == 128 + SIGTERM);
+	assert_false(screen_alternate(s));
+	assert_true(screen_cursor(s, NULL, NULL));
+}
+
+/* Catches: a layout that computes a negative size, at any moment of loading. */
+static void every_size_is_survived(void **state)
+{
+	static const int sizes[][2] = {{1, 1},   {2, 30},  {300, 1}, {39, 9},   {40, 10}, {41, 11},
+				       {80, 24}, {79, 25}, {10, 50}, {300, 100}, {3, 3},   {120, 30}};
+	const char *db = archive("sizes.db", "a", 0, 40);
+	struct screen *s = screen_tulieu(&wide, "-d", db, NULL);
+
+	(void)state;
+	for (size_t i = 0; i < TL_COUNT(sizes); i++) {
+		screen_resize(s, sizes[i][0], sizes[i][1]);
+		screen_keys(s, "j Tab");
+	}
+	screen_wait(s, "Bài số");
+	for (size_t i = 0; i < TL_COUNT(sizes); i++) {
+		screen_resize(s, sizes[i][0], sizes[i][1]);
+		screen_wait_quiet(s, 30);
+		screen_keys(s, "z j Enter p");
+		screen_wait_quiet(s, 30);
+		screen_keys(s, "Esc");
+	}
+	screen_wait(s, "Bài số");
+	assert_quits(s);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		SCREEN_TEST(the_archive_is_replaced),
+		SCREEN_TEST(the_archive_is_removed),
+		SCREEN_TEST(two_browsers_and_an_import),
+		SCREEN_TEST(the_line_is_cut),
+		SCREEN_TEST(a_termination_gives_the_terminal_back),
+		SCREEN_TEST(every_size_is_survived),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
