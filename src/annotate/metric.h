@@ -172,6 +172,7 @@ struct tl_scope {
 	bool own;             /* toàn Đảng bộ: the article's own */
 	bool object;          /* named as something else: of a resolution, an issuer, a meeting place */
 	bool named;
+	bool listed;          /* a mere name before its number, in a list of units */
 };
 
 struct tl_figure {
@@ -201,6 +202,8 @@ struct tl_measure {
 	uint32_t *period_at; /* 1 + longest period phrase's cue id, with its length below */
 	uint32_t *period_n;
 	uint32_t *scope_at, *scope_n;
+	uint32_t *closed; /* by token in parentheses: where they close, 0: it is in none */
+	uint32_t *inside; /* by token: how many before it are in parentheses */
 	struct tl_period *periods;
 	size_t n_periods, cap_periods;
 	struct tl_scope *scopes;

@@ -72,6 +72,9 @@ static bool last_before(const struct tl_measure *m, const struct tl_element *e, 
 				continue;
 			if (k == 0 ? !has(e, x.id) : !e->classes[x.id])
 				continue;
+			/* (khiển trách 15, …) và 13 tổ chức: what was closed is out of reach. */
+			if (m->closed[x.first] && m->closed[x.first] < pos)
+				continue;
 			/* Of those that end together the longest. */
 			if (!found || x.end > out->end || x.first < out->first) {
 				*out = x;
@@ -152,6 +155,7 @@ static bool serves(const struct tl_literal *l, uint32_t indicator)
 /* Other governing words in [from, to), that say nothing of this indicator. */
 static int governors(const struct tl_measure *m, uint32_t from, uint32_t to, uint32_t indicator)
 {
+	const uint32_t *closed = m->closed;
 	uint32_t passed = from;
 	int n = 0;
 
@@ -160,7 +164,8 @@ static int governors(const struct tl_measure *m, uint32_t from, uint32_t to, uin
 		struct tl_hit x = m->literals.items[i];
 		const struct tl_literal *l = &m->r->literals[x.id];
 
-		if (x.first < passed || !l->governor || serves(l, indicator))
+		if (x.first < passed || !l->governor || serves(l, indicator) ||
+		    (closed[x.first] && closed[x.first] < to))
 			continue;
 		n++;
 		passed = x.end;
@@ -215,6 +220,25 @@ static bool new_predicate(const struct field *a, uint32_t from)
 	return low < m->n_scopes && m->scopes[low].end < first && !m->scopes[low].object;
 }
 
+/* `thành lập chi bộ ở khu phố, 12 chi bộ cơ quan`: the verb has an object of the figure's kind that no
+ * number counts, and a comma ends its reach. */
+static bool has_object(const struct field *a, uint32_t from)
+{
+	const struct tl_measure *m = a->m;
+	uint32_t first = figure_first(a->f);
+	const struct tl_hit *u;
+
+	if (a->f->unit == TL_NONE || from + 1 >= first || !m->unit_at[from])
+		return false;
+	u = &m->units.items[m->unit_at[from] - 1];
+	if (strcmp(m->r->classes[u->id].family, m->r->classes[a->f->unit].family) != 0)
+		return false;
+	for (uint32_t i = u->end; i < first; i++)
+		if (tl_mark(m, i, ',') && !m->closed[i])
+			return true;
+	return false;
+}
+
 static bool match_left(const struct field *a, const struct tl_metric_rule *x, struct fit *fit)
 {
 	uint32_t pos = a->left_end;
@@ -234,6 +258,9 @@ static bool match_left(const struct field *a, const struct tl_metric_rule *x, st
 		if (e->gap) {
 			int between = (int)(own > hit.end ? own - hit.end : 0);
 
+			if (between && !a->m->closed[own])
+				between -= (int)(a->m->inside[own] - a->m->inside[hit.end]);
+
 			/* From the sentence before the way is long for all. */
 			if (a->penalty && between > FAR)
 				between = FAR;
@@ -241,7 +268,7 @@ static bool match_left(const struct field *a, const struct tl_metric_rule *x, st
 			if (i == 0 && !x->weak)
 				fit->score -= PER_GOVERNOR *
 					      governors(a->m, hit.end, pos, x->indicator);
-			if (i == 0 && new_predicate(a, hit.end))
+			if (i == 0 && (new_predicate(a, hit.end) || has_object(a, hit.end)))
 				fit->score -= PER_SUBJECT;
 			fit->score -= (a->f->percent || i > 0 ? 3 : 1) * PER_SEMICOLON *
 				      semicolons(a->m, hit.end, pos);
@@ -396,11 +423,16 @@ static bool clause_mark(const struct tl_token *t)
 static void find_clause(const struct tl_measure *m, struct tl_figure *f)
 {
 	const struct tl_sentence *s = &m->rd->sentences[f->sentence];
-	uint32_t a = figure_first(f), b = figure_end(f);
+	const struct tl_figure *end = m->figures + m->n_figures;
+	uint32_t a = figure_first(f), b = figure_end(f), low = s->first, high = s->end;
 
-	while (a > s->first && figure_first(f) - a < 30 && !clause_mark(&m->rd->tokens[a - 1]))
+	if (f > m->figures && f[-1].sentence == f->sentence)
+		low = f[-1].end;
+	if (f + 1 < end && f[1].sentence == f->sentence)
+		high = f[1].first;
+	while (a > low && figure_first(f) - a < 30 && !clause_mark(&m->rd->tokens[a - 1]))
 		a--;
-	while (b < s->end && b - figure_end(f) < 30 && !clause_mark(&m->rd->tokens[b]))
+	while (b < high && b - figure_end(f) < 30 && !clause_mark(&m->rd->tokens[b]))
 		b++;
 	f->clause_first = a;
 	f->clause_end = b;

@@ -47,16 +47,20 @@ static bool may_be_part(const struct tl_measure *m, uint32_t total, uint32_t par
 	return false;
 }
 
-static void become_part(struct tl_figure *f, const struct tl_figure *total, size_t total_index,
+static void become_part(const struct tl_measure *m, struct tl_figure *f, const struct tl_figure *total, size_t total_index,
 			bool any)
 {
 	f->total = (uint32_t)total_index;
 	f->qualifiers |= TL_Q_PART;
-	if (any || f->indicator == TL_NONE) {
+	if (any || f->indicator == TL_NONE ||
+	    (f->unit == TL_NONE && !may_be_part(m, total->indicator, f->indicator))) {
 		f->indicator = total->indicator;
 		f->rule = total->rule;
-		f->why_first = total->why_first;
-		f->why_end = total->why_end;
+		/* Its own word (khiển trách 1) still shows what it counts. */
+		if (f->why_first == f->why_end) {
+			f->why_first = total->why_first;
+			f->why_end = total->why_end;
+		}
 	}
 }
 
@@ -98,16 +102,16 @@ static void list(struct tl_measure *m, size_t total_index, size_t from, uint32_t
 		sum += f->value;
 		if (n > 1 && sum == total->value) {
 			for (size_t k = 0; k < n; k++)
-				become_part(&m->figures[members[k]], total, total_index, any);
+				become_part(m, &m->figures[members[k]], total, total_index, any);
 			return;
 		}
 	}
 	for (size_t k = 0; k < n && !any; k++) {
 		struct tl_figure *f = &m->figures[members[k]];
 
-		if (!may_be_part(m, total->indicator, f->indicator))
+		if (f->unit != TL_NONE && !may_be_part(m, total->indicator, f->indicator))
 			return;
-		become_part(f, total, total_index, false);
+		become_part(m, f, total, total_index, false);
 	}
 }
 
@@ -156,7 +160,7 @@ static size_t total_before(const struct tl_measure *m, size_t index, bool same_s
 		    (of_family(m, g, f) || (paren && i + 1 == index)) &&
 		    g->value >= f->value && (paren || !(g->qualifiers & TL_Q_PART)))
 			return i;
-		if (same_sentence && !g->percent && countable(g) && !(g->qualifiers & TL_Q_PART))
+		if (same_sentence && countable(g) && !g->bound && !(g->qualifiers & TL_Q_PART))
 			break;
 	}
 	return SIZE_MAX;
@@ -192,7 +196,7 @@ static bool adds_up(struct tl_measure *m, size_t from, bool goes_on)
 			continue;
 		for (size_t i = from; i < end; i++)
 			if (!m->figures[i].percent)
-				become_part(&m->figures[i], total, t, false);
+				become_part(m, &m->figures[i], total, t, false);
 		return true;
 	}
 	return false;

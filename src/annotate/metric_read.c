@@ -99,6 +99,26 @@ static void by_token(struct tl_measure *m, struct tl_hits *h, enum tl_cue_kind k
 	free(h->items);
 }
 
+/* The innermost parentheses that each token lies in; an unclosed one holds nothing. */
+static void parentheses(struct tl_measure *m)
+{
+	for (size_t s = 0; s < m->rd->n_sentences; s++) {
+		uint32_t open[8], depth = 0;
+
+		for (uint32_t i = m->rd->sentences[s].first; i < m->rd->sentences[s].end; i++) {
+			if (tl_mark(m, i, '(') && depth < TL_COUNT(open)) {
+				open[depth++] = i;
+			} else if (tl_mark(m, i, ')') && depth) {
+				for (uint32_t k = open[--depth]; k <= i; k++)
+					if (!m->closed[k])
+						m->closed[k] = i;
+			}
+		}
+	}
+	for (size_t i = 0; i < m->rd->n_tokens; i++)
+		m->inside[i + 1] = m->inside[i] + (m->closed[i] != 0);
+}
+
 void tl_measure_start(struct tl_measure *m, const struct tl_metric_rules *r, struct tl_reading *rd)
 {
 	struct tl_hits periods = {0}, scopes = {0};
@@ -113,6 +133,8 @@ void tl_measure_start(struct tl_measure *m, const struct tl_metric_rules *r, str
 	m->period_n = tl_calloc(tokens + 1, sizeof *m->period_n);
 	m->scope_at = tl_calloc(tokens + 1, sizeof *m->scope_at);
 	m->scope_n = tl_calloc(tokens + 1, sizeof *m->scope_n);
+	m->closed = tl_calloc(tokens + 1, sizeof *m->closed);
+	m->inside = tl_calloc(tokens + 1, sizeof *m->inside);
 	m->stamps = tl_calloc(r->n_rules + 1, sizeof *m->stamps);
 	n = tl_phrases_find(r->phrases, TL_AS_WRITTEN, TL_ALL, rd->tokens, tokens, &matches, &cap);
 	for (size_t i = 0; i < n; i++) {
@@ -144,6 +166,7 @@ void tl_measure_start(struct tl_measure *m, const struct tl_metric_rules *r, str
 	by_token(m, &periods, TL_CUE_PERIOD, m->period_at, m->period_n);
 	by_token(m, &scopes, TL_CUE_SCOPE, m->scope_at, m->scope_n);
 	longest_nouns(m);
+	parentheses(m);
 	for (size_t i = 0; i < m->units.n; i++) {
 		struct tl_hit x = m->units.items[i];
 		enum tl_use use = r->classes[x.id].use;
@@ -170,6 +193,8 @@ void tl_measure_free(struct tl_measure *m)
 	free(m->periods);
 	free(m->scopes);
 	free(m->figures);
+	free(m->closed);
+	free(m->inside);
 	free(m->stamps);
 }
 

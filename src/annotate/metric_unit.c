@@ -247,6 +247,19 @@ static bool times_of(const struct tl_measure *m, const struct tl_figure *f, uint
 	return false;
 }
 
+/* `Huy hiệu 55, 50, 45, 40, 30 năm`: a list of years. */
+static bool grades(const struct tl_measure *m, uint32_t i)
+{
+	for (int k = 0; k < 16 && tl_number_at(m, i); k++) {
+		if (tl_is(m, i + 1, W_NAM))
+			return true;
+		if (!tl_mark(m, i + 1, ',') && !tl_is(m, i + 1, W_VA))
+			return false;
+		i += 2;
+	}
+	return false;
+}
+
 /* Settles the noun; false if the number is no figure. */
 static bool settle(const struct tl_measure *m, struct tl_figure *f, size_t index)
 {
@@ -277,7 +290,7 @@ static bool settle(const struct tl_measure *m, struct tl_figure *f, size_t index
 		per(m, f);
 		return true;
 	}
-	if (f->spelled || f->scaled || f->decimal)
+	if (f->spelled || f->scaled || f->decimal || grades(m, f->first))
 		return false;
 	if (!clause_ends(m, f->end))
 		return false;
@@ -292,6 +305,14 @@ static bool settle(const struct tl_measure *m, struct tl_figure *f, size_t index
 		return false;
 	f->listed = behind_place(m, f);
 	return true;
+}
+
+/* Two figures side by side, with a comma or và between. */
+static bool coordinate(const struct tl_measure *m, const struct tl_figure *a, const struct tl_figure *b)
+{
+	return a->sentence == b->sentence && a->unit != TL_NONE && b->unit != TL_NONE &&
+	       !a->percent && !b->percent && b->from == a->unit_end + 1 &&
+	       (tl_is(m, a->unit_end, W_VA) || tl_mark(m, a->unit_end, ','));
 }
 
 void tl_units_find(struct tl_measure *m)
@@ -317,9 +338,10 @@ void tl_units_find(struct tl_measure *m)
 		struct tl_figure *f = &m->figures[i];
 		bool sibling = !f->article;
 
-		for (size_t k = i > 1 ? i - 1 : 0; k < m->n_figures && k <= i + 1 && !sibling; k++)
-			sibling = k != i && m->figures[k].sentence == f->sentence &&
-				  !m->figures[k].percent && m->figures[k].unit != TL_NONE;
+		if (!sibling && i > 0)
+			sibling = coordinate(m, &m->figures[i - 1], f);
+		if (!sibling && i + 1 < m->n_figures)
+			sibling = coordinate(m, f, f + 1);
 		/* kept <= i: entries ahead are still in their places. */
 		if (sibling)
 			m->figures[kept++] = *f;

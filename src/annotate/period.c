@@ -414,7 +414,9 @@ static size_t fixed(const struct tl_measure *m, size_t i, struct tl_period *p)
 		return n;
 	case TL_PW_THIS_YEAR:
 	case TL_PW_LAST_YEAR:
-		/* năm nay is the article's year, trong năm the one named last. */
+		/* năm nay is the article's year, trong năm the one named last; not trong năm 2021 */
+		if (tl_number_at(m, i + n))
+			return 0;
 		if (id == TL_PW_LAST_YEAR || tl_is(m, i + 1, W_NAY))
 			y = now.year;
 		if (!y)
@@ -540,7 +542,8 @@ static enum tl_block_kind block_kind(const struct tl_measure *m, uint32_t senten
 /* What a figure's period must be like. */
 struct want {
 	bool stock, change, target, event;
-	bool level; /* N of M: so it stands at a date */
+	bool level;  /* N of M: so it stands at a date */
+	bool amount; /* over a period: hằng năm of the sentence before is not its */
 };
 
 /* How good a period of the figure's own sentence is: 0 not at all. */
@@ -592,6 +595,8 @@ static const struct tl_period *carried(const struct tl_measure *m, uint32_t sent
 			return NULL;
 		/* What is so now says nothing of an amount in the next sentence. */
 		if (!w->stock && m->periods[i].now)
+			continue;
+		if (w->amount && m->periods[i].form == TL_PERIOD_YEARLY)
 			continue;
 		if (fitness(&m->periods[i], w) == 3 && !m->periods[i].event)
 			return &m->periods[i];
@@ -753,6 +758,7 @@ const char *tl_period_of(const struct tl_measure *m, const struct tl_figure *f, 
 	struct want w = {
 		.stock = nature == TL_STOCK &&
 			 !(f->rule != TL_NONE && m->r->rules[f->rule].flow),
+		.amount = nature == TL_FLOW || nature == TL_TARGET_NATURE,
 		.level = f->ratio || nature == TL_MIXED,
 		.change = (f->qualifiers & (TL_Q_INCREASE | TL_Q_DECREASE)) != 0,
 		.target = (f->qualifiers & (TL_Q_TARGET | TL_Q_FORECAST)) != 0 ||

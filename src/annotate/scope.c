@@ -53,9 +53,16 @@ static uint32_t name_end(const struct tl_measure *m, uint32_t at, struct tl_scop
 			s->province = p->code;
 		return place_end(m, at);
 	}
-	while (at < from + 7 && upper(m, at))
+	/* Khối Dân - Chính - Đảng */
+	while (at < from + 9 && (upper(m, at) || (at > from && tl_mark(m, at, '-') && upper(m, at + 1))))
 		at++;
 	s->named = at > from;
+	if (s->named && place_at(m, at)) {
+		p = place_at(m, at);
+		if (p->code)
+			s->province = p->code;
+		return s->level == TL_LEVEL_ORGANISATION ? place_end(m, at) : at;
+	}
 	/* Quân sự tỉnh X, Trường Y huyện Z: the unit that it belongs to is part of its name. */
 	if (s->level == TL_LEVEL_ORGANISATION && at < m->rd->n_tokens && m->scope_at[at] &&
 	    m->r->scopes[m->scope_at[at] - 1].level != TL_LEVEL_ORGANISATION && m->scope_n[at] <= 2 &&
@@ -133,7 +140,10 @@ static uint32_t scope_at(const struct tl_measure *m, uint32_t i, uint32_t floor,
 	uint32_t at;
 
 	*s = (struct tl_scope){.first = i};
-	if (m->scope_at[i]) {
+	p = place_at(m, i);
+	/* Hội An is no Hội. */
+	if (m->scope_at[i] && !(p && place_end(m, i) > i + m->scope_n[i] && p->begin == m->rd->tokens[i].begin &&
+				m->r->scopes[m->scope_at[i] - 1].level == TL_LEVEL_ORGANISATION)) {
 		w = m->r->scopes[m->scope_at[i] - 1];
 		at = i + m->scope_n[i];
 		s->level = w.level;
@@ -150,7 +160,17 @@ static uint32_t scope_at(const struct tl_measure *m, uint32_t i, uint32_t floor,
 		s->object = object(m, i, floor) || counted(m, i) || follows_object(m, s, floor);
 		return s->end - i;
 	}
-	p = place_at(m, i);
+	/* `…; Hiệp Đức 48; …`: in a list of units a name that the gazetteer does not settle. */
+	if (!p && i > floor && upper(m, i) && (tl_mark(m, i - 1, ';') || tl_mark(m, i - 1, ':'))) {
+		for (at = i; at < i + 4 && upper(m, at) && !place_at(m, at);)
+			at++;
+		if (tl_number_at(m, at) && at < i + 4 && at + 1 < m->rd->n_tokens &&
+		    m->rd->tokens[at + 1].kind != TL_WORD) {
+			s->named = s->listed = true;
+			s->end = at;
+			return at - i;
+		}
+	}
 	if (p && (i == 0 || m->rd->place_at[i - 1] != m->rd->place_at[i])) {
 		s->level = p->level;
 		s->province = p->code;
@@ -203,6 +223,11 @@ static void find_own(struct tl_measure *m)
 			best_rank = rank;
 		}
 	}
+	for (size_t i = 0; i < m->n_scopes; i++)
+		if (m->scopes[i].listed)
+			m->scopes[i].level = !best || best->level == TL_LEVEL_PROVINCE ? TL_LEVEL_DISTRICT :
+					     best->level == TL_LEVEL_DISTRICT ? TL_LEVEL_COMMUNE :
+										TL_LEVEL_ORGANISATION;
 	if (!best)
 		return;
 	m->own = *best;
