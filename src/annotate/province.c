@@ -108,7 +108,7 @@ static double weigh(const struct place_text *t, const struct place_name *n, cons
 		weight *= 0.3;
 	else if (seat_of_all(t, n) || in_parenthesis(t, n))
 		weight *= 0.4;
-	if (n->indirect || (t->sport && !n->own_unit))
+	if (n->indirect || (t->sport && (!n->own_unit || n->unit == WORD_CITY)))
 		weight *= 0.15;
 	else if (n->listed)
 		weight *= 0.2;
@@ -268,6 +268,12 @@ static bool is_metropolis(const struct place_text *t, size_t index)
 	return strcmp(code, "01") == 0 || strcmp(code, "79") == 0;
 }
 
+/* What a text names first when a third of it is over, and some paragraphs, is seldom its subject. */
+static bool named_late(const struct place_text *t, const struct tally *y)
+{
+	return y->mentions > 0 && y->head == 0 && y->order > 150 && y->order > t->rd->n_tokens * 3 / 10;
+}
+
 /* Marks the primary ones among ranked[0..n), the weightiest first. */
 static void choose_primary(const struct place_text *t, struct ranked *ranked, size_t n)
 {
@@ -275,7 +281,7 @@ static void choose_primary(const struct place_text *t, struct ranked *ranked, si
 	 * cities where half of all news is made, in which an event need not be about the city. Where
 	 * no other province is named at all, a district by its unit will do. */
 	const double enough = 3, enough_for_metropolis = 4.6, enough_alone = 1.3,
-		     enough_bare_once = 4, near = 0.6, together = 0.55;
+		     enough_bare_once = 4, enough_late = 8, near = 0.6, together = 0.55;
 	double needed = enough, best;
 	size_t rivals = 0;
 
@@ -288,6 +294,8 @@ static void choose_primary(const struct place_text *t, struct ranked *ranked, si
 		needed = enough_alone;
 	else if (ranked[0].tally->mentions == 1 && !ranked[0].tally->unit)
 		needed = enough_bare_once;
+	if (named_late(t, ranked[0].tally) && needed < enough_late)
+		needed = enough_late;
 	if (best < needed)
 		return;
 	while (rivals + 1 < n && ranked[rivals + 1].tally->score > best * near)
