@@ -16,12 +16,14 @@ const char *tl_role_name(enum tl_role role)
 }
 
 enum {
-	ARTICLE_WORDS = 40, /* of text: with less a page holds an article only if it is clean */
+	ARTICLE_WORDS = 40, /* of text: with less a page holds an article only if it is clean, or
+			     * has figures or names */
 	LEAST_WORDS = 12,
 	CLEAN_LINES = 2,   /* of furniture, at most, on a page that is nothing but a short text */
 	TEASER_WORDS = 60, /* of text on average in a list of teasers, at most */
 	TEASER_DATES = 3,
-	SPAM_WORDS = 6,
+	SPAM_KINDS = 7,	 /* different words of spam; news of a police raid has fewer */
+	SPAM_SHARE = 60, /* words of text for each of them, at most */
 };
 
 static bool block_of(enum tl_role role, enum tl_block_kind *kind)
@@ -173,19 +175,22 @@ static void build_credits(struct tl_page_reader *rd, struct tl_article *a)
 /* No text, a list of teasers, or spam. */
 static bool no_article(const struct tl_page_reader *rd)
 {
-	uint32_t words = 0, paragraphs = 0, teasers = 0, dates = 0, spam = 0, links = 0;
-	uint32_t furniture = 0;
-	bool dated = rd->title_hint != NULL;
+	uint32_t words = 0, paragraphs = 0, numbers = 0, teasers = 0;
+	uint32_t dates = 0, links = 0, furniture = 0, spam = 0, spam_hits = 0, kinds = 0;
+	bool title = rd->title != SIZE_MAX || rd->title_from_hint;
+	bool dated = rd->title_hint != NULL, credited = false;
 
 	for (size_t i = 0; i < rd->n_lines; i++) {
 		const struct tl_page_line *l = &rd->lines[i];
 
-		spam += l->spam;
+		spam |= l->spam;
+		spam_hits += l->spam_hits;
 		furniture += l->role == TL_ROLE_BOILERPLATE;
-		dated |= l->role == TL_ROLE_STAMP || l->role == TL_ROLE_BYLINE ||
-			 l->role == TL_ROLE_SOURCE;
+		dated |= l->role == TL_ROLE_STAMP;
+		credited |= l->role == TL_ROLE_BYLINE || l->role == TL_ROLE_SOURCE;
 		if (l->role == TL_ROLE_LEAD || l->role == TL_ROLE_PARAGRAPH) {
 			words += l->words;
+			numbers += l->numbers;
 			paragraphs++;
 			teasers += l->ellipsis;
 		} else if (i >= rd->body &&
@@ -195,15 +200,17 @@ static bool no_article(const struct tl_page_reader *rd)
 			links += l->line_end == TL_ENDS_OPEN && l->words >= 5;
 		}
 	}
-	if (words < LEAST_WORDS || spam >= SPAM_WORDS + words / 100)
+	for (; spam; spam &= spam - 1)
+		kinds++;
+	if (words < LEAST_WORDS || (kinds >= SPAM_KINDS && spam_hits >= words / SPAM_SHARE))
 		return true;
-	if (words < ARTICLE_WORDS)
-		return teasers || !dated || furniture > CLEAN_LINES ||
-		       (rd->title == SIZE_MAX && !rd->title_from_hint);
-	if (words / paragraphs > TEASER_WORDS)
+	if (words < ARTICLE_WORDS && numbers == 0 && !credited &&
+	    (teasers || !dated || !title || furniture > CLEAN_LINES))
+		return true;
+	if (credited || words / paragraphs > TEASER_WORDS)
 		return false;
 	return (dates >= TEASER_DATES && dates * 2 >= paragraphs) ||
-	       (teasers * 2 > paragraphs && (paragraphs > 1 || links > 1)) ||
+	       (teasers * 2 > paragraphs && dates + links >= paragraphs) ||
 	       (links > 3 * paragraphs && words < 3 * ARTICLE_WORDS);
 }
 

@@ -287,7 +287,9 @@ static void before_title(struct head *h)
 		} else if (l->stamp || l->time_only)
 			tl_set_role(l, TL_ROLE_STAMP, "date over the headline");
 		else if (tl_begins_with(text.p, text.n, title.p, title.n) ||
-			 tl_begins_with(title.p, title.n, text.p, text.n))
+			 tl_begins_with(title.p, title.n, text.p, text.n) ||
+			 (text.n > title.n &&
+			  memcmp(text.p + text.n - title.n, title.p, title.n) == 0))
 			tl_set_role(l, TL_ROLE_BOILERPLATE, "headline, said again below");
 		else if (tl_has(l->whole, TL_F_PLACE) && !kicker)
 			tl_set_role(l, TL_ROLE_PLACE, "place over the headline");

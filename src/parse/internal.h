@@ -40,7 +40,8 @@ enum tl_form {
 	TL_F_FUTURE,
 	TL_F_PAST,
 	TL_F_NUMBER_SIGN,
-	TL_F_PLACE, /* from the tables of places */
+	TL_F_ANNIVERSARY, /* from the table of anniversaries */
+	TL_F_PLACE,	  /* from the tables of places */
 	TL_FORMS
 };
 _Static_assert(TL_FORMS <= 32, "a set of forms is a word of 32 bits");
@@ -70,6 +71,8 @@ enum tl_at { TL_AT_LINE, TL_AT_BEGIN, TL_AT_HOLD };
 struct tl_line_rule {
 	uint8_t form; /* TL_FORMS: boilerplate */
 	uint8_t effect, at;
+	int16_t year;	/* of the event of an anniversary */
+	uint8_t spam;	/* its number among the words of spam, modulo 32 */
 	const char *id; /* of the row of boilerplate, else NULL */
 };
 
@@ -116,16 +119,17 @@ struct tl_page_line {
 	uint32_t begins, holds, whole, ends; /* forms: TL_FORM_BIT */
 	uint8_t effect;			     /* of boilerplate */
 	uint8_t line_end;
-	uint8_t spam;	 /* different words of spam in it */
-	bool lower;	 /* its first letter is a small one */
-	bool all_caps;	 /* all words are capitals */
-	bool marked;	 /* some word has a Vietnamese mark */
-	bool dash;	 /* begins with a dash, bullet or number of a list */
-	bool ellipsis;	 /* ends with "..." or "…" */
-	bool quote;	 /* stands in quotes */
-	bool unfinished; /* ends with a word that asks for more */
-	bool url;	 /* holds an address */
-	bool section;	 /* nothing but sections of a paper */
+	uint8_t spam_hits; /* words of spam in it */
+	uint32_t spam;	   /* which of them, a set */
+	bool lower;	   /* its first letter is a small one */
+	bool all_caps;	   /* all words are capitals */
+	bool marked;	   /* some word has a Vietnamese mark */
+	bool dash;	   /* begins with a dash, bullet or number of a list */
+	bool ellipsis;	   /* ends with "..." or "…" */
+	bool quote;	   /* stands in quotes */
+	bool unfinished;   /* ends with a word that asks for more */
+	bool url;	   /* holds an address */
+	bool section;	   /* nothing but sections of a paper */
 	bool time_only;
 	bool colon;   /* has a colon inside */
 	bool credit;  /* is a photographer's credit, or ends with one */
@@ -188,7 +192,7 @@ static inline bool tl_has(uint32_t forms, enum tl_form form)
 
 /* lines.c */
 void tl_page_reader_open(struct tl_page_reader *rd, const struct tl_page_rules *rules,
-		    const struct tl_page *page, struct tl_arena *arena);
+			 const struct tl_page *page, struct tl_arena *arena);
 void tl_page_reader_close(struct tl_page_reader *rd);
 /* Splits the page and measures its lines. */
 void tl_lines_read(struct tl_page_reader *rd);

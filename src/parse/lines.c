@@ -14,7 +14,7 @@ enum {
 };
 
 void tl_page_reader_open(struct tl_page_reader *rd, const struct tl_page_rules *rules,
-		    const struct tl_page *page, struct tl_arena *arena)
+			 const struct tl_page *page, struct tl_arena *arena)
 {
 	*rd = (struct tl_page_reader){.rules = rules, .page = page, .arena = arena};
 	rd->title = rd->stamp = SIZE_MAX;
@@ -144,7 +144,8 @@ static void measure_forms(struct tl_page_reader *rd, struct tl_page_line *l, siz
 			if (m->first == first && m->first + m->count == last + 1)
 				l->whole |= bit;
 		} else if (rule->effect == TL_SPAM) {
-			l->spam++;
+			l->spam |= UINT32_C(1) << rule->spam;
+			l->spam_hits = (uint8_t)(l->spam_hits + (l->spam_hits < UINT8_MAX));
 		} else if (rule->at == TL_AT_LINE) {
 			for (size_t k = 0; k < m->count; k++)
 				covered[m->first + k] =
@@ -298,7 +299,6 @@ void tl_line_measure(struct tl_page_reader *rd, struct tl_page_line *l)
 	if (cut < end) {
 		l->words += (uint32_t)((end - cut) / 6);
 		l->sentences += 2;
-		l->spam = l->spam > 100 ? 100 : l->spam;
 	}
 }
 

@@ -12,7 +12,7 @@ static const char *const form_names[] = {
 	"photo_mark",	"scene",       "group",	       "person",       "office",
 	"body",		"degree",      "act",	       "attend",       "report",
 	"open",		"section",     "section_open", "far",	       "plan",
-	"future",	"past",	       "number_sign",  "place"};
+	"future",	"past",	       "number_sign",  "anniversary",  "place"};
 _Static_assert(TL_COUNT(form_names) == TL_FORMS, "a name for each form");
 
 static const char *const core_words[] = {"ngày", "tháng", "năm", "giờ", "am",  "pm",
@@ -59,7 +59,7 @@ static enum tl_status load_forms(struct tl_page_rules *r, const struct tl_dirs *
 	for (size_t i = 0; i < r->forms->n_rows; i++) {
 		const struct tl_row *row = &r->forms->rows[i];
 		const char *rest = tl_table_cell(r->forms, row, "words");
-		int form = index_of(form_names, TL_F_PLACE, row->cells[0]);
+		int form = index_of(form_names, TL_F_ANNIVERSARY, row->cells[0]);
 		struct tl_str part;
 
 		if (form < 0) {
@@ -78,6 +78,7 @@ static enum tl_status load_boilerplate(struct tl_page_rules *r, const struct tl_
 	static const char *const required[] = {"id", "at", "effect", NULL};
 	static const char *const ats[] = {"line", "begin", "hold"};
 	static const char *const effects[] = {"keep", "drop", "list", "end", "spam"};
+	uint8_t spam = 0;
 	enum tl_status status = tl_table_load(dirs, "boilerplate.tsv", required, report, context,
 					      &r->boilerplate, e);
 
@@ -97,8 +98,35 @@ static enum tl_status load_boilerplate(struct tl_page_rules *r, const struct tl_
 		    (struct tl_line_rule){.form = TL_FORMS,
 					  .effect = (uint8_t)effect,
 					  .at = (uint8_t)at,
-					  .id = row->cells[0]});
+					  .id = row->cells[0],
+					  .spam = spam});
+		spam = (uint8_t)((spam + (effect == TL_SPAM)) % 32);
 	}
+	return TL_OK;
+}
+
+static enum tl_status load_anniversaries(struct tl_page_rules *r, const struct tl_dirs *dirs,
+					 tl_report_fn *report, void *context, struct tl_error *e)
+{
+	static const char *const required[] = {"id", "year", NULL};
+	struct tl_table *t;
+	enum tl_status status =
+		tl_table_load(dirs, "anniversaries.tsv", required, report, context, &t, e);
+
+	if (status)
+		return status;
+	for (size_t i = 0; i < t->n_rows; i++) {
+		const char *words = t->rows[i].cells[0];
+		long year = strtol(tl_table_cell(t, &t->rows[i], "year"), NULL, 10);
+
+		if (year < 1 || year > 2100)
+			refuse(report, context, &t->rows[i], "the year is none");
+		else
+			add(r, words, strlen(words),
+			    (struct tl_line_rule){.form = TL_F_ANNIVERSARY, .year = (int16_t)year});
+	}
+	r->hash = tl_hash(r->hash, &t->hash, sizeof t->hash);
+	tl_table_free(t);
 	return TL_OK;
 }
 
@@ -154,6 +182,8 @@ enum tl_status tl_page_rules_load(const struct tl_dirs *dirs, tl_report_fn *repo
 	status = load_forms(r, dirs, report, context, e);
 	if (!status)
 		status = load_boilerplate(r, dirs, report, context, e);
+	if (!status)
+		status = load_anniversaries(r, dirs, report, context, e);
 	if (!status)
 		status = load_places(r, dirs, "provinces.tsv", report, context, e);
 	if (!status)

@@ -11,9 +11,9 @@ enum {
 	CHUNK = 32768, /* bytes tokenised at once */
 };
 
-/* Matches are in the order of their ends: the first that can count is found by halving, so that a
- * page full of years costs no more than one without. */
-bool tl_near_form(const struct tl_page_reader *rd, enum tl_form form, size_t from, size_t to)
+/* The first match that ends behind token `from`. They are in the order of their ends, so that it is
+ * found by halving: a page full of years costs no more than one without. */
+static size_t first_match(const struct tl_page_reader *rd, size_t from)
 {
 	size_t low = 0, high = rd->n_matches;
 
@@ -25,8 +25,13 @@ bool tl_near_form(const struct tl_page_reader *rd, enum tl_form form, size_t fro
 		else
 			high = mid;
 	}
-	for (; low < rd->n_matches; low++) {
-		const struct tl_match *m = &rd->matches[low];
+	return low;
+}
+
+bool tl_near_form(const struct tl_page_reader *rd, enum tl_form form, size_t from, size_t to)
+{
+	for (size_t i = first_match(rd, from); i < rd->n_matches; i++) {
+		const struct tl_match *m = &rd->matches[i];
 
 		if (m->first + m->count > to)
 			break;
@@ -108,39 +113,109 @@ static bool no_year(const struct tl_page_reader *rd, size_t i)
 				    tl_word_is(rd, i - 3, TL_W_QUY)));
 }
 
+/* "88 năm ngày thành lập Đảng" at token i: the year in which it was said, else 0. */
+static int anniversary_at(const struct tl_page_reader *rd, size_t i)
+{
+	const char *p = rd->page->text.p + rd->base + rd->tokens[i].begin;
+	size_t n = rd->tokens[i].end - rd->tokens[i].begin;
+	int count = 0;
+
+	if (rd->tokens[i].kind != TL_NUMBER || n > 3 || !tl_word_is(rd, i + 1, TL_W_NAM))
+		return 0;
+	for (size_t k = 0; k < n; k++) {
+		if (p[k] < '0' || p[k] > '9')
+			return 0;
+		count = count * 10 + (p[k] - '0');
+	}
+	for (size_t m = first_match(rd, i + 2); m < rd->n_matches; m++) {
+		const struct tl_line_rule *rule = &rd->rules->rules[rd->matches[m].value];
+
+		if (rd->matches[m].first > i + 8)
+			break;
+		if (rd->matches[m].first == i + 2 && rule->form == TL_F_ANNIVERSARY)
+			return rule->year + count;
+	}
+	return 0;
+}
+
+static void newest(int *year, int other)
+{
+	if (other > *year)
+		*year = other;
+}
+
+/* True if the date at token i ends an anniversary: "(3/2/1930 - 3/2/2018)",
+ * "14.10.1930-14.10.2020". */
+static bool ends_anniversary(const struct tl_page_reader *rd, size_t i, int year)
+{
+	const struct tl_token *t;
+	const char *p;
+	int first = 0;
+
+	if (i < 2 || tl_mark_at(rd, i - 1) != '-' || rd->tokens[i - 2].kind != TL_NUMBER)
+		return false;
+	t = &rd->tokens[i - 2];
+	if (t->end - t->begin < 4)
+		return false;
+	p = rd->page->text.p + rd->base + t->end - 4;
+	for (size_t k = 0; k < 4; k++) {
+		if (p[k] < '0' || p[k] > '9')
+			return false;
+		first = first * 10 + (p[k] - '0');
+	}
+	return first >= 1000 && first + 5 <= year;
+}
+
+static void date_read(const struct tl_page_reader *rd, size_t i, struct tl_date d,
+		      struct tl_years *y)
+{
+	/* An anniversary tells its year, but its day may be to come. */
+	if (ends_anniversary(rd, i, d.year)) {
+		newest(&y->past, d.year);
+		return;
+	}
+	if (to_come(rd, i))
+		return;
+	if (!y->latest.year || tl_date_days(d) > tl_date_days(y->latest))
+		y->latest = d;
+	if (!of_document(rd, i))
+		newest(&y->past, d.year);
+}
+
+static void year_read(const struct tl_page_reader *rd, size_t i, int year, struct tl_years *y)
+{
+	int other;
+
+	if (tl_mark_at(rd, i + 1) == '-' && year_at(rd, i + 2, &other) && year < other)
+		newest(&y->began, year);
+	if (no_year(rd, i) || tl_near_form(rd, TL_F_FAR, clause(rd, i, 4), i))
+		return;
+	if (to_come(rd, i)) {
+		newest(&y->plan, year);
+		return;
+	}
+	newest(&y->past, year);
+	if (tl_near_form(rd, TL_F_PAST, clause(rd, i, 12), i))
+		newest(&y->summed, year);
+}
+
 static void years_in_tokens(const struct tl_page_reader *rd, struct tl_years *y)
 {
 	for (size_t i = 0; i < rd->n_tokens;) {
 		struct tl_date d = TL_NO_DATE;
-		size_t used = 0;
-		int year, other;
+		size_t used = rd->tokens[i].kind == TL_NUMBER ? tl_full_date_at(rd, i, &d) : 0;
+		int year;
 
-		if (rd->tokens[i].kind == TL_NUMBER)
-			used = tl_full_date_at(rd, i, &d);
 		if (used) {
-			if (!to_come(rd, i) &&
-			    tl_date_days(d) >
-				    (y->latest.year ? tl_date_days(y->latest) : INT32_MIN))
-				y->latest = d;
-			if (!to_come(rd, i) && !of_document(rd, i) && d.year > y->past)
-				y->past = d.year;
+			date_read(rd, i, d, y);
 			i += used;
 			continue;
 		}
-		if (year_at(rd, i, &year) && !no_year(rd, i) &&
-		    !tl_near_form(rd, TL_F_FAR, clause(rd, i, 4), i)) {
-			if (to_come(rd, i)) {
-				y->plan = year > y->plan ? year : y->plan;
-			} else {
-				y->past = year > y->past ? year : y->past;
-				if (year > y->summed &&
-				    tl_near_form(rd, TL_F_PAST, clause(rd, i, 12), i))
-					y->summed = year;
-			}
-		}
-		if (year_at(rd, i, &year) && tl_mark_at(rd, i + 1) == '-' &&
-		    year_at(rd, i + 2, &other) && year < other && year > y->began)
-			y->began = year;
+		if (year_at(rd, i, &year))
+			year_read(rd, i, year, y);
+		year = anniversary_at(rd, i);
+		if (year && !to_come(rd, i) && !tl_near_form(rd, TL_F_FAR, clause(rd, i, 6), i))
+			newest(&y->past, year);
 		i++;
 	}
 }

@@ -122,6 +122,11 @@ static void test_headlines(void **state)
 		 "đổi cách sinh "
 		 "hoạt\n" TEXT,
 		 "Các chi bộ trong xã thay đổi cách sinh hoạt", "Danh bạ cơ quan", NULL, NULL},
+		/* a portal's own copy of the headline */
+		{"Xuất bản thông tin\nnull Xã Nậm Cắt đổi mới cách sinh hoạt chi bộ\nChi tiết bài "
+		 "viết Tin "
+		 "tức\nXã Nậm Cắt đổi mới cách sinh hoạt chi bộ\n" TEXT,
+		 "Xã Nậm Cắt đổi mới cách sinh hoạt chi bộ", NULL, NULL, NULL},
 		/* a section with the date in its line */
 		{"Chuyên mục Xây dựng Đảng 15/12/2017\nLàm tốt việc chăm lo hộ nghèo từ cơ "
 		 "sở\n" TEXT,

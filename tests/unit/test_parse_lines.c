@@ -341,6 +341,21 @@ static void test_no_article(void **state)
 		"cùng chuyên gia, link vào không bị chặn, hoàn trả mỗi tuần cho người chơi.\n",
 	};
 	static const char *const some[] = {
+		/* sentences that trail off, under a name */
+		TITLE "Năm qua, xã làm mười cây số đường và ba cây cầu...\n\nBà con góp công, góp "
+		      "đất, góp cả "
+		      "gỗ quý trong vườn nhà để dựng cầu, lát ván, trồng hoa hai bên "
+		      "đường...\n\nTrúc Mai\n",
+		/* two sentences with figures */
+		TITLE
+		"Mỗi năm xã kết nạp từ 9 - 10 đảng viên. Sau hơn 1 năm, xã đã kết nạp được 14 đảng "
+		"viên.\n",
+		/* police news of a gambling den */
+		TITLE "Công an xã Nậm Cắt vừa triệt phá một ổ cá độ, tài xỉu và xóc đĩa núp bóng "
+		      "quán nước ven "
+		      "rừng, thu giữ tiền và điện thoại; những người cá cược đã ký cam kết không "
+		      "tái phạm, bà "
+		      "con trong xóm phấn khởi vì làng bản đã yên.\n",
 		TITLE TEXT,
 		TITLE
 		"Ngày 8/12, xã Nậm Cắt trao mười suất quà cho các hộ nghèo nhân dịp cuối năm, mỗi "
