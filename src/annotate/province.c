@@ -73,6 +73,17 @@ static bool seat_of_all(const struct place_text *t, const struct place_name *n)
 				       k[n->first - 1].word == t->rules->w.o));
 }
 
+static bool in_head(const struct place_text *t, const struct place_name *n)
+{
+	const struct tl_article *a = t->rd->article;
+	enum tl_block_kind kind;
+
+	if (n->block >= a->n_blocks)
+		return false;
+	kind = a->blocks[n->block].kind;
+	return kind == TL_BLOCK_PLACE || kind == TL_BLOCK_HEADLINE || kind == TL_BLOCK_KICKER;
+}
+
 /* `huyện A, tỉnh B`, `A (B)`: the province only says where the district lies. */
 static bool around_district(const struct place_text *t, const struct place_name *n)
 {
@@ -83,13 +94,21 @@ static bool around_district(const struct place_text *t, const struct place_name 
 	       before->province == n->province && n->first - before->first - before->count <= 4;
 }
 
-/* `chị A (30 tuổi, B)`, `bạn C (B)`: where somebody quoted lives. */
+/* `chị A (30 tuổi, B)`, `Công ty C (thành phố B)`: where somebody quoted is at home. */
 static bool in_parenthesis(const struct place_text *t, const struct place_name *n)
 {
 	const struct tl_token *k = t->rd->tokens;
+	uint32_t start = n->first - (n->own_unit ? t->before[n->first].count : 0);
 
-	return !n->unit && n->kind == PLACE_PROVINCE && n->first > 0 &&
-	       k[n->first + n->count].mark == ')';
+	if (n->kind != PLACE_PROVINCE || n->first == 0 || k[n->first + n->count].mark != ')')
+		return false;
+	return !n->unit || (start > 0 && k[start - 1].mark == '(');
+}
+
+/* The end of a long text names what else there is, and where money may be sent. */
+static bool in_tail(const struct place_text *t, const struct place_name *n)
+{
+	return n->first > 300 && n->first > t->rd->n_tokens * 85 / 100;
 }
 
 static double weigh(const struct place_text *t, const struct place_name *n, const char **rule)
@@ -106,24 +125,15 @@ static double weigh(const struct place_text *t, const struct place_name *n, cons
 		weight *= 0.5;
 	if (around_district(t, n))
 		weight *= 0.3;
-	else if (seat_of_all(t, n) || in_parenthesis(t, n))
+	else if ((seat_of_all(t, n) && !in_head(t, n)) || in_parenthesis(t, n))
 		weight *= 0.4;
+	if (in_tail(t, n))
+		weight *= 0.5;
 	if (n->indirect || (t->sport && (!n->own_unit || n->unit == WORD_CITY)))
 		weight *= 0.15;
 	else if (n->listed)
 		weight *= 0.2;
 	return weight;
-}
-
-static bool in_head(const struct place_text *t, const struct place_name *n)
-{
-	const struct tl_article *a = t->rd->article;
-	enum tl_block_kind kind;
-
-	if (n->block >= a->n_blocks)
-		return false;
-	kind = a->blocks[n->block].kind;
-	return kind == TL_BLOCK_PLACE || kind == TL_BLOCK_HEADLINE || kind == TL_BLOCK_KICKER;
 }
 
 /* `A, tỉnh B`, `A (tỉnh B)` where B is the unit that A is in today. */
@@ -274,29 +284,36 @@ static bool named_late(const struct place_text *t, const struct tally *y)
 	return y->mentions > 0 && y->head == 0 && y->order > 150 && y->order > t->rd->n_tokens * 3 / 10;
 }
 
+/* A name in the lead, or three in the body, are enough when no other comes near; but for the two cities
+ * where half of all news is made, in which an event need not be about the city, and for what only stands
+ * in the body without a unit word. Where no other province is named at all, a district by its unit will
+ * do. */
+static double score_needed(const struct place_text *t, const struct ranked *first, size_t n)
+{
+	const struct tally *y = first->tally;
+
+	if (named_late(t, y))
+		return 8;
+	if (is_metropolis(t, first->index))
+		return y->strongest >= 2.5 || y->district ? 4.6 : 7;
+	if (n == 1 && y->district)
+		return 1.3;
+	if (y->mentions == 1 && !y->unit)
+		return 4;
+	return y->unit || y->strongest >= 2.5 || y->mentions == 0 ? 3 : 5;
+}
+
 /* Marks the primary ones among ranked[0..n), the weightiest first. */
 static void choose_primary(const struct place_text *t, struct ranked *ranked, size_t n)
 {
-	/* A name in the lead, or three in the body, are enough when no other comes near; but for the two
-	 * cities where half of all news is made, in which an event need not be about the city. Where
-	 * no other province is named at all, a district by its unit will do. */
-	const double enough = 3, enough_for_metropolis = 4.6, enough_alone = 1.3,
-		     enough_bare_once = 4, enough_late = 8, near = 0.6, together = 0.55;
-	double needed = enough, best;
+	const double near = 0.6, together = 0.55;
 	size_t rivals = 0;
+	double best;
 
 	if (n == 0)
 		return;
 	best = ranked[0].tally->score;
-	if (is_metropolis(t, ranked[0].index))
-		needed = enough_for_metropolis;
-	else if (n == 1 && ranked[0].tally->district)
-		needed = enough_alone;
-	else if (ranked[0].tally->mentions == 1 && !ranked[0].tally->unit)
-		needed = enough_bare_once;
-	if (named_late(t, ranked[0].tally) && needed < enough_late)
-		needed = enough_late;
-	if (best < needed)
+	if (best < score_needed(t, &ranked[0], n))
 		return;
 	while (rivals + 1 < n && ranked[rivals + 1].tally->score > best * near)
 		rivals++;
