@@ -212,7 +212,7 @@ static bool element(struct cursor *k)
 	if (mark_at(k, end) == ':' || (words == 0 && group == 0))
 		return false;
 	if (k->c->n_authors && (before == ',' || before == '-') && !group &&
-	    (!capitals || form_at(k, first, TL_F_OFFICE) || form_at(k, first, TL_F_BODY))) {
+	    (form_at(k, first, TL_F_OFFICE) || form_at(k, first, TL_F_BODY))) {
 		set_affiliation(k, first, k->end);
 		k->i = k->end;
 		return true;

@@ -32,7 +32,7 @@ static bool can_be_title(const struct tl_page_line *l)
 {
 	if ((tl_has(l->begins, TL_F_WEEKDAY) || tl_has(l->begins, TL_F_UPDATED)) && l->numbers)
 		return false; /* a stamp with a misprint */
-	if (l->unfinished || l->url || (tl_has(l->begins, TL_F_DAYPART) && l->numbers))
+	if (l->url || (tl_has(l->begins, TL_F_DAYPART) && l->numbers))
 		return false;
 	return !l->effect && !l->stamp && !l->time_only && l->words >= 2 &&
 	       l->words <= TITLE_WORDS && l->line_end != TL_ENDS_COLON &&
@@ -205,8 +205,8 @@ static size_t title_by_form(struct head *h)
 		}
 		if (!can_be_title(l) || names_only(rd, l, n == 0))
 			continue;
-		/* A sentence is no headline but with the stamp under it. */
-		if (rd->page->text.p[l->end - 1] == '.' && !l->ellipsis &&
+		/* A sentence, or a part of one, is no headline but with the stamp under it. */
+		if (((rd->page->text.p[l->end - 1] == '.' && !l->ellipsis) || l->unfinished) &&
 		    !(k + 1 < h->n && rd->lines[h->c[k + 1]].stamp))
 			continue;
 		t[n++] = h->c[k];
