@@ -122,6 +122,10 @@ struct tl_count {
  * order of value. Linear: 10 ms for a million rows. */
 size_t tl_corpus_count(const struct tl_corpus *c, enum tl_dim dim, const uint32_t *rows, size_t n,
 		      struct tl_count **counts);
+/* How many of rows[0..n) are articles of ids[0..n_ids) (a tag's, those that are starred ...), each id
+ * given once. */
+size_t tl_corpus_count_ids(const struct tl_corpus *c, const uint32_t *rows, size_t n,
+			   const uint32_t *ids, size_t n_ids);
 /* Puts counts in the order of their number, largest first, equal ones by value. */
 void tl_counts_by_number(struct tl_count *counts, size_t n);
 

@@ -40,13 +40,39 @@ static void print_counts(const struct tl_cli *cli, const struct tl_selection *s,
 	free(counts);
 }
 
+/* The reader's own tags, in alphabetical order. */
+static void print_tags(const struct tl_cli *cli, struct tl_selection *s)
+{
+	struct tl_reader *reader = tl_selection_reader(s);
+	struct tl_reader_tag *tags = NULL;
+	struct tl_buf line = {0};
+	size_t n_tags = reader ? tl_reader_tags(reader, &tags) : 0;
+
+	for (size_t i = 0; i < n_tags; i++) {
+		uint32_t *ids = NULL;
+		size_t n_ids = 0, n;
+
+		tl_reader_ids(reader, TL_READER_TAGGED, tags[i].name, &ids, &n_ids);
+		n = tl_corpus_count_ids(s->corpus, s->rows, s->n, ids, n_ids);
+		free(ids);
+		if (!n)
+			continue;
+		tl_buf_reset(&line);
+		tl_printable(tags[i].name, strlen(tags[i].name), !cli->utf8, &line);
+		tl_buf_printf(&line, "\t%zu\n", n);
+		fwrite(line.p, 1, line.n, stdout);
+	}
+	tl_buf_free(&line);
+	free(tags);
+}
+
 static int run(struct tl_cli *cli, int argc, char **argv)
 {
 	struct tl_selection s;
 	struct tl_args args;
-	enum tl_dim dim;
+	enum tl_dim dim = TL_DIMS;
 	char *query;
-	bool labels = false;
+	bool labels = false, tags;
 	int flag, status;
 
 	tl_args_start(&args, &tl_command_facets, argc, argv);
@@ -54,12 +80,14 @@ static int run(struct tl_cli *cli, int argc, char **argv)
 		labels = true;
 	if (flag != TL_ARGS_END)
 		return tl_args_exit(flag);
-	if (!args.n_operands ||
-	    !tl_dim_of(args.operands[0], strlen(args.operands[0]), &dim)) {
+	tags = args.n_operands && !strcmp(args.operands[0], "tag");
+	if (!tags && (!args.n_operands ||
+		      !tl_dim_of(args.operands[0], strlen(args.operands[0]), &dim))) {
 		struct tl_buf names = {0};
 
 		for (int d = 0; d < TL_DIMS; d++)
-			tl_buf_printf(&names, "%s%s", d ? ", " : "", tl_dim_name((enum tl_dim)d));
+			tl_buf_printf(&names, "%s, ", tl_dim_name((enum tl_dim)d));
+		tl_buf_str(&names, "tag");
 		status = tl_cli_usage(&tl_command_facets, _("expected one of %s"), names.p);
 		tl_buf_free(&names);
 		return status;
@@ -69,7 +97,10 @@ static int run(struct tl_cli *cli, int argc, char **argv)
 	query = tl_args_query(&args);
 	status = tl_cli_select(cli, query, 0, &s);
 	if (status == TL_EXIT_DONE) {
-		print_counts(cli, &s, dim, labels);
+		if (tags)
+			print_tags(cli, &s);
+		else
+			print_counts(cli, &s, dim, labels);
 		if (!s.n)
 			status = TL_EXIT_REFUSED;
 	}

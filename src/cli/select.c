@@ -3,25 +3,20 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "tulieu/reader.h"
-
-/* The reader's own state is opened only for a query that asks for it, and never made. */
-struct own {
-	struct tl_archive *archive;
-	struct tl_reader *reader;
-	bool tried;
-};
-
-static void open_reader(struct own *own)
+struct tl_reader *tl_selection_reader(struct tl_selection *s)
 {
-	char *folder = tl_state_dir();
+	char *folder;
 	struct tl_error e;
 
-	own->tried = true;
-	if (tl_reader_open(folder, own->archive, TL_READER_LOOK, &own->reader, &e) != TL_OK ||
-	    tl_reader_load(own->reader, &e) != TL_OK)
+	if (s->reader_tried)
+		return s->reader;
+	s->reader_tried = true;
+	folder = tl_state_dir();
+	if (tl_reader_open(folder, s->archive, TL_READER_LOOK, &s->reader, &e) != TL_OK ||
+	    tl_reader_load(s->reader, &e) != TL_OK)
 		tl_cli_message(folder, "%s", e.text);
 	free(folder);
+	return s->reader;
 }
 
 static void state(void *context, enum tl_state what, const char *tag, uint32_t **ids, size_t *n)
@@ -31,18 +26,15 @@ static void state(void *context, enum tl_state what, const char *tag, uint32_t *
 		[TL_STATE_NOTE] = TL_READER_NOTED,	 [TL_STATE_TAG] = TL_READER_TAGGED,
 		[TL_STATE_ANY_TAG] = TL_READER_ANY_TAG,
 	};
-	struct own *own = context;
+	struct tl_reader *reader = tl_selection_reader(context);
 
-	if (!own->tried)
-		open_reader(own);
-	tl_reader_ids(own->reader, sets[what], tag, ids, n);
+	if (reader)
+		tl_reader_ids(reader, sets[what], tag, ids, n);
 }
 
 int tl_cli_select(struct tl_cli *cli, const char *query, size_t limit, struct tl_selection *out)
 {
 	struct tl_rules *rules = tl_cli_rules(cli);
-	struct own own = {0};
-	enum tl_status status;
 	struct tl_error e = {0};
 
 	*out = (struct tl_selection){0};
@@ -55,11 +47,8 @@ int tl_cli_select(struct tl_cli *cli, const char *query, size_t limit, struct tl
 		return TL_EXIT_ARCHIVE;
 	if (tl_corpus_load(rules, out->archive, &out->corpus, &e) != TL_OK)
 		return tl_cli_fail(tl_cli_path(cli), &e);
-	own.archive = out->archive;
-	status = tl_query_run(out->query, out->corpus, out->archive, state, &own, limit, &out->result,
-			      &e);
-	tl_reader_close(own.reader);
-	if (status != TL_OK)
+	if (tl_query_run(out->query, out->corpus, out->archive, state, out, limit, &out->result,
+			 &e) != TL_OK)
 		return tl_cli_fail(e.status == TL_EQUERY ? NULL : tl_cli_path(cli), &e);
 	out->rows = tl_result_rows(out->result, &out->n);
 	return TL_EXIT_DONE;
@@ -70,5 +59,6 @@ void tl_selection_free(struct tl_selection *s)
 	tl_result_drop(s->result);
 	tl_query_free(s->query);
 	tl_corpus_drop(s->corpus);
+	tl_reader_close(s->reader);
 	tl_archive_close(s->archive);
 }

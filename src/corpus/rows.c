@@ -332,6 +332,21 @@ size_t tl_corpus_count(const struct tl_corpus *c, enum tl_dim dim, const uint32_
 	return found;
 }
 
+size_t tl_corpus_count_ids(const struct tl_corpus *c, const uint32_t *rows, size_t n,
+			   const uint32_t *ids, size_t n_ids)
+{
+	struct tl_bits selected;
+	size_t found = 0;
+
+	tl_bits_init(&selected, tl_corpus_rows(c));
+	for (size_t i = 0; i < n; i++)
+		tl_bits_add(&selected, rows[i]);
+	for (size_t i = 0; i < n_ids; i++)
+		found += tl_bits_has(&selected, tl_corpus_find(c, ids[i]));
+	tl_bits_free(&selected);
+	return found;
+}
+
 static int by_number(const void *a, const void *b)
 {
 	const struct tl_count *x = a, *y = b;

@@ -241,6 +241,16 @@ static void test_counts(void **state)
 		}
 }
 
+/* Tags and the like: ids that are gone or not selected do not count. */
+static void test_count_ids(void **state)
+{
+	struct setting *s = *state;
+	const uint32_t rows[] = {0, 1, 5}, ids[] = {1, 2, 3, 4, 1000000};
+
+	assert_int_equal(tl_corpus_count_ids(s->c, rows, 3, ids, 5), 2);
+	assert_int_equal(tl_corpus_count_ids(s->c, rows, 0, ids, 5), 0);
+}
+
 /* Predicates take out what does not fit and nothing else. */
 static void test_predicates(void **state)
 {
@@ -430,7 +440,7 @@ int main(void)
 		cmocka_unit_test(test_predicates), cmocka_unit_test(test_days),
 		cmocka_unit_test(test_newest),	cmocka_unit_test(test_dims),
 		cmocka_unit_test(test_memory),	cmocka_unit_test(test_empty),
-		cmocka_unit_test(test_sheets),
+		cmocka_unit_test(test_sheets),	cmocka_unit_test(test_count_ids),
 	};
 
 	return cmocka_run_group_tests(tests, start, stop);

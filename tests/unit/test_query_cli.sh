@@ -104,6 +104,7 @@ is 'name and number' 0 'Cao Bằng\t1\nBắc Kạn\t1\n' facets province
 is 'under a query' 0 'Bắc Kạn\t1\n' facets province tỉnh:06
 is 'years' 0 '2018\t3\n' facets year
 is 'indicators by id' 0 'members_admitted\t2\nmembers_admitted_group\t1\n' facets indicator
+is 'no tags' 0 '' facets tag
 is 'no such facet' 2 '' facets colour
 says 'they are listed' 'province'
 
