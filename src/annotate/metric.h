@@ -141,6 +141,8 @@ struct tl_metric_rules {
 	struct tl_scope_word *scopes;
 	size_t n_scopes, cap_scopes;
 	uint32_t words[W_COUNT];
+	uint8_t *starts; /* by word number: what may begin with it; most tokens begin nothing */
+	size_t n_starts;
 	uint32_t class_part, class_continue, class_other; /* classes with a meaning of their own */
 };
 
@@ -198,6 +200,7 @@ struct tl_measure {
 	const struct tl_metric_rules *r;
 	struct tl_reading *rd;
 	struct tl_hits literals, units, qualifiers, masks;
+	uint32_t *by_token;  /* what holds the arrays by token */
 	uint32_t *unit_at;   /* by token: 1 + index of the unit that begins there, 0: none */
 	uint32_t *period_at; /* 1 + longest period phrase's cue id, with its length below */
 	uint32_t *period_n;
@@ -219,6 +222,13 @@ struct tl_measure {
 static inline bool tl_is(const struct tl_measure *m, size_t i, enum tl_word_id w)
 {
 	return i < m->rd->n_tokens && m->rd->tokens[i].word == m->r->words[w];
+}
+enum tl_start { TL_STARTS_NUMBER = 1, TL_STARTS_PERIOD = 2 };
+static inline bool tl_starts(const struct tl_measure *m, size_t i, enum tl_start what)
+{
+	uint32_t w = m->rd->tokens[i].word;
+
+	return w < m->r->n_starts && (m->r->starts[w] & what);
 }
 static inline bool tl_mark(const struct tl_measure *m, size_t i, char c)
 {

@@ -128,13 +128,14 @@ void tl_measure_start(struct tl_measure *m, const struct tl_metric_rules *r, str
 	memset(m, 0, sizeof *m);
 	m->r = r;
 	m->rd = rd;
-	m->unit_at = tl_calloc(tokens + 1, sizeof *m->unit_at);
-	m->period_at = tl_calloc(tokens + 1, sizeof *m->period_at);
-	m->period_n = tl_calloc(tokens + 1, sizeof *m->period_n);
-	m->scope_at = tl_calloc(tokens + 1, sizeof *m->scope_at);
-	m->scope_n = tl_calloc(tokens + 1, sizeof *m->scope_n);
-	m->closed = tl_calloc(tokens + 1, sizeof *m->closed);
-	m->inside = tl_calloc(tokens + 1, sizeof *m->inside);
+	m->by_token = tl_calloc((tokens + 1) * 7, sizeof *m->by_token);
+	m->unit_at = m->by_token;
+	m->period_at = m->unit_at + tokens + 1;
+	m->period_n = m->period_at + tokens + 1;
+	m->scope_at = m->period_n + tokens + 1;
+	m->scope_n = m->scope_at + tokens + 1;
+	m->closed = m->scope_n + tokens + 1;
+	m->inside = m->closed + tokens + 1;
 	m->stamps = tl_calloc(r->n_rules + 1, sizeof *m->stamps);
 	n = tl_phrases_find(r->phrases, TL_AS_WRITTEN, TL_ALL, rd->tokens, tokens, &matches, &cap);
 	for (size_t i = 0; i < n; i++) {
@@ -185,16 +186,10 @@ void tl_measure_free(struct tl_measure *m)
 	free(m->units.items);
 	free(m->qualifiers.items);
 	free(m->masks.items);
-	free(m->unit_at);
-	free(m->period_at);
-	free(m->period_n);
-	free(m->scope_at);
-	free(m->scope_n);
+	free(m->by_token);
 	free(m->periods);
 	free(m->scopes);
 	free(m->figures);
-	free(m->closed);
-	free(m->inside);
 	free(m->stamps);
 }
 

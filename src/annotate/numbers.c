@@ -399,7 +399,7 @@ static size_t figure_at(struct tl_measure *m, size_t i, uint32_t sentence)
 			      .total = TL_NONE};
 	size_t end, n;
 
-	if (m->rd->taken[i])
+	if (m->rd->taken[i] || !(tl_number_at(m, i) || tl_starts(m, i, TL_STARTS_NUMBER)))
 		return 1;
 	if (tl_number_at(m, i)) {
 		n = amount(m, i, &f.value, &f.decimal, &f.scaled);

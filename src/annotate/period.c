@@ -473,11 +473,13 @@ void tl_periods_find(struct tl_measure *m)
 
 			if (tl_mark(m, i, '"'))
 				quoted = !quoted;
-			p.from = TL_NO_DATE;
-			if (m->rd->taken[i] & (TL_TAKEN_DOCUMENT | TL_TAKEN_PERSON)) {
+			if ((m->rd->taken[i] & (TL_TAKEN_DOCUMENT | TL_TAKEN_PERSON)) ||
+			    !(tl_number_at(m, i) || m->period_at[i] ||
+			      tl_starts(m, i, TL_STARTS_PERIOD))) {
 				i++;
 				continue;
 			}
+			p.from = TL_NO_DATE;
 			n = two_years(m, i, &p);
 			if (!n)
 				n = since(m, i, &p);
