@@ -193,6 +193,7 @@ struct tl_figure {
 	int score;
 	uint32_t why_first, why_end;
 	uint32_t total;   /* figure that it is a part of, or TL_NONE */
+	uint8_t depth;    /* totals above it */
 	uint32_t clause_first, clause_end;
 };
 
@@ -260,6 +261,8 @@ const char *tl_period_of(const struct tl_measure *m, const struct tl_figure *f, 
 
 /* scope.c */
 void tl_scopes_find(struct tl_measure *m);
+/* Index of the first scope that begins at or behind a token. */
+size_t tl_scope_from(const struct tl_measure *m, uint32_t token);
 void tl_scope_of(const struct tl_measure *m, const struct tl_figure *f, struct tl_metric *out);
 
 /* numbers.c: the value of a run of number words at token i; returns the tokens, 0 if none. */

@@ -205,18 +205,11 @@ static bool new_predicate(const struct field *a, uint32_t from)
 {
 	const struct tl_measure *m = a->m;
 	uint32_t first = figure_first(a->f);
-	size_t low = 0, high = m->n_scopes;
+	size_t low;
 
 	if (first == 0 || !tl_is(m, first - 1, W_CO))
 		return false;
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-
-		if (m->scopes[middle].first < from)
-			low = middle + 1;
-		else
-			high = middle;
-	}
+	low = tl_scope_from(m, from);
 	return low < m->n_scopes && m->scopes[low].end < first && !m->scopes[low].object;
 }
 

@@ -7,6 +7,9 @@
 
 #include <string.h>
 
+/* Parts of parts of parts: what reads periods and scopes goes up this chain. */
+enum { DEEPEST = 3 };
+
 static uint32_t end_of(const struct tl_figure *f)
 {
 	return f->unit_end > f->end ? f->unit_end : f->end;
@@ -50,6 +53,9 @@ static bool may_be_part(const struct tl_measure *m, uint32_t total, uint32_t par
 static void become_part(const struct tl_measure *m, struct tl_figure *f, const struct tl_figure *total, size_t total_index,
 			bool any)
 {
+	if (total->depth == DEEPEST)
+		return;
+	f->depth = (uint8_t)(total->depth + 1);
 	f->total = (uint32_t)total_index;
 	f->qualifiers |= TL_Q_PART;
 	if (any || f->indicator == TL_NONE ||

@@ -229,7 +229,7 @@ static bool behind_place(const struct tl_measure *m, const struct tl_figure *f)
 		at--;
 	if (m->rd->place_at[at - 1] != UINT32_MAX)
 		return true;
-	for (size_t k = 0; k < m->n_scopes; k++)
+	for (size_t k = tl_scope_from(m, at), n = 0; k-- > 0 && n < 3; n++)
 		if (m->scopes[k].end == at)
 			return true;
 	return false;

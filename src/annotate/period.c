@@ -11,6 +11,9 @@
 
 /* ---- reading ----------------------------------------------------------------------------------- */
 
+/* Periods looked at to either side of a figure. */
+enum { MOST = 32 };
+
 static struct tl_date year(int y)
 {
 	struct tl_date d = TL_NO_DATE;
@@ -585,7 +588,7 @@ static const struct tl_period *carried(const struct tl_measure *m, uint32_t sent
 	const struct tl_sentence *s = m->rd->sentences;
 	size_t from = period_from(m, s[sentence].first);
 
-	for (size_t i = from; i-- > 0;) {
+	for (size_t i = from; i-- > 0 && from - i < 2 * MOST;) {
 		size_t k = tl_sentence_at(m->rd, m->periods[i].first);
 
 		if (same_block && s[k].block != s[sentence].block)
@@ -611,15 +614,17 @@ static const struct tl_period *own_sentence(const struct tl_measure *m, const st
 {
 	const struct tl_sentence *s = &m->rd->sentences[f->sentence];
 	const struct tl_period *best = NULL;
-	size_t from = period_from(m, s->first);
+	size_t from = period_from(m, s->first), here = period_from(m, f->first);
 
-	for (size_t i = from; i < m->n_periods && m->periods[i].end <= f->first; i++)
+	if (here > from + MOST)
+		from = here - MOST;
+	for (size_t i = from; i < here && m->periods[i].end <= f->first; i++)
 		if (fitness(&m->periods[i], w) >= at_least)
 			best = &m->periods[i];
 	/* A word for now inside the reach of an interval does not end it: `từ đầu năm … hiện`. */
 	if (best)
 		return best;
-	for (size_t i = from; i < m->n_periods && m->periods[i].first < s->end; i++) {
+	for (size_t i = here; i < m->n_periods && m->periods[i].first < s->end && i < here + MOST; i++) {
 		const struct tl_period *p = &m->periods[i];
 
 		if (p->first < f->end || fitness(p, w) < at_least)
@@ -678,13 +683,16 @@ static const struct tl_period *around(const struct tl_measure *m, const struct t
 {
 	size_t s = tl_sentence_at(m->rd, p->first);
 
-	for (size_t i = period_from(m, p->first); i-- > 0 && m->periods[i].first >= m->rd->sentences[s].first;) {
+	size_t here = period_from(m, p->first);
+
+	for (size_t i = here; i-- > 0 && here - i < MOST &&
+			      m->periods[i].first >= m->rd->sentences[s].first;) {
 		const struct tl_period *x = &m->periods[i];
 
 		if (x->form != TL_PERIOD_SPAN || x->compare || x->from.year == x->to.year)
 			continue;
 		for (uint32_t k = x->end; k < p->first; k++)
-			if (tl_mark(m, k, ';'))
+			if (tl_mark(m, k, ';') || k > x->end + 100)
 				return headline_period(m);
 		return x;
 	}

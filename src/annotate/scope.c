@@ -8,6 +8,9 @@
 
 #include <string.h>
 
+/* Tokens over which a subject reaches in its sentence. */
+enum { FAR = 250 };
+
 static bool upper(const struct tl_measure *m, size_t i)
 {
 	return i < m->rd->n_tokens && m->rd->tokens[i].kind == TL_WORD &&
@@ -254,8 +257,7 @@ void tl_scopes_find(struct tl_measure *m)
 	find_own(m);
 }
 
-/* Index of the first scope that begins at or behind a token. */
-static size_t scope_from(const struct tl_measure *m, uint32_t token)
+size_t tl_scope_from(const struct tl_measure *m, uint32_t token)
 {
 	size_t low = 0, high = m->n_scopes;
 
@@ -320,10 +322,12 @@ static const struct tl_scope *nearest(const struct tl_measure *m, const struct t
 
 	if (own_subject(m, f))
 		return NULL;
-	for (size_t i = scope_from(m, f->first); i-- > 0 && m->scopes[i].first >= s->first && looked < 24;
+	for (size_t i = tl_scope_from(m, f->first); i-- > 0 && m->scopes[i].first >= s->first && looked < 24;
 	     looked++) {
 		const struct tl_scope *x = &m->scopes[i];
 
+		if (f->first > x->end + FAR)
+			break;
 		if (x->end <= f->first && !x->object && !is_noun(m, f, x) && !local(m, f, x))
 			return x;
 	}
@@ -338,7 +342,7 @@ static const struct tl_scope *behind(const struct tl_measure *m, const struct tl
 
 	if (!tl_is(m, at, W_THUOC) && !tl_is(m, at, W_CUA) && !tl_is(m, at, W_TRONG))
 		return NULL;
-	i = scope_from(m, at);
+	i = tl_scope_from(m, at);
 	return i < m->n_scopes && m->scopes[i].first <= at + 1 && m->scopes[i].end > at + 1 &&
 			       !m->scopes[i].own ?
 		       &m->scopes[i] :
@@ -377,7 +381,7 @@ static const struct tl_scope *earlier(const struct tl_measure *m, const struct t
 
 		if (s->block != block)
 			return NULL;
-		for (size_t i = scope_from(m, s->first);
+		for (size_t i = tl_scope_from(m, s->first);
 		     i < m->n_scopes && m->scopes[i].end <= end && looked < 24; i++, looked++)
 			if (!m->scopes[i].object && m->scopes[i].level != TL_LEVEL_ORGANISATION)
 				best = &m->scopes[i];
