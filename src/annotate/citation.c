@@ -379,11 +379,14 @@ static size_t plenum(struct run *x, size_t from, size_t i, const char *type)
 	end = k;
 	if (mark(x, k, '(') || mark(x, k, ','))
 		k++;
-	while (n_terms < TL_COUNT(terms) && is(x, k, x->r->khoa) && roman(x, k + 1)) {
-		struct tl_str s = tl_token_text(x->rd, k + 1);
+	/* khóa XI, khóa XII; khóa XI, XII */
+	while (n_terms < TL_COUNT(terms) &&
+	       (is(x, k, x->r->khoa) ? roman(x, k + 1) : n_terms > 0 && k > end && roman(x, k))) {
+		struct tl_str s;
 
+		k += is(x, k, x->r->khoa);
+		s = tl_token_text(x->rd, k++);
 		terms[n_terms++] = tl_arena_strndup(x->rd->article->arena, s.p, s.n);
-		k += 2;
 		end = k;
 		if (mark(x, k, ',') || is(x, k, x->r->va))
 			k++;
@@ -448,8 +451,9 @@ static size_t congress(struct run *x, size_t from, size_t i, const char *type)
 static size_t bare(struct run *x, size_t from, size_t i, const struct document *type)
 {
 	bool so = is(x, i, x->r->so);
-	size_t k = i + so;
+	size_t k = i + so, n;
 	struct tl_str s;
+	int code;
 
 	if (k >= x->n || x->t[k].kind != TL_NUMBER || (!type->bare && !so))
 		return i;
@@ -466,6 +470,14 @@ static size_t bare(struct run *x, size_t from, size_t i, const struct document *
 			return i;
 		if (mark(x, k + 1, '%') || mark(x, k + 1, '/'))
 			return i;
+	}
+	/* Quyết định 217, 218-QĐ/TW: the class of the second is the first's too. */
+	if ((mark(x, k + 1, ',') || is(x, k + 1, x->r->va)) && k + 2 < x->n &&
+	    (n = numbered(x, k + 2, &code)) != 0) {
+		add(x, from, k + 1, type->type,
+		    tl_arena_printf(x->rd->article->arena, "%s%s", number_text(x, k, 1),
+				    number_text(x, k + 3, n - 1)));
+		return k + 1;
 	}
 	tail(x, k + 1, add(x, from, k + 1, type->type, number_text(x, k, 1)));
 	return k + 1;

@@ -279,6 +279,7 @@ static size_t office_first(struct run *x, size_t i, size_t *stop)
 static void read_sentence(struct run *x, size_t first, size_t end)
 {
 	size_t searched = 0; /* offices were looked into up to here */
+	size_t office = 0;   /* where the last one without a name begins; it ends at `searched` */
 	bool listed = false; /* a name right before: the next in a list needs no form of address */
 
 	for (size_t i = first; i < end;) {
@@ -293,15 +294,22 @@ static void read_sentence(struct run *x, size_t first, size_t end)
 			n = k < end && !(x->begins[k] & POSITION) ? name_at(x, k, true) : 0;
 			if (n) {
 				position = position_after(x, k + n, &after);
+				if (!position)
+					after = k + n;
+				/* Bí thư Chi bộ xóm X, ông Y cho biết: the office stands before. */
+				if (!position && searched > office && searched + 1 == i &&
+				    mark(x, searched, ','))
+					position = text_of(x, office, searched);
 				add(x, k, k + n, position);
 				listed = true;
-				i = position ? after : k + n;
+				i = after;
 				continue;
 			}
 		}
 		if ((x->begins[i] & POSITION) && i >= searched) {
 			after = office_first(x, i, &stop);
 			searched = stop;
+			office = after > i ? stop : i;
 			if (after > i) {
 				listed = true;
 				i = after;

@@ -81,6 +81,11 @@ static void plenums(void **state)
 	(void)state;
 	assert_string_equal(cited("Nghị quyết T.Ư 5 (khoá XI)"),
 			    "Nghị quyết Trung ương 5 khóa XI<Ban Chấp hành Trung ương khóa XI>");
+	assert_string_equal(cited("Nghị quyết Trung ương 4 (khóa XI, XII) về chỉnh đốn Đảng"),
+			    "Nghị quyết Trung ương 4 khóa XI<Ban Chấp hành Trung ương khóa XI>; "
+			    "Nghị quyết Trung ương 4 khóa XII<Ban Chấp hành Trung ương khóa XII>");
+	assert_string_equal(cited("thực hiện Quyết định 217, 218-QĐ/TW của Bộ Chính trị"),
+			    "Quyết định 217-QĐ/TW<Bộ Chính trị>; Quyết định 218-QĐ/TW<Bộ Chính trị>");
 	assert_string_equal(cited("Nghị quyết Trung ương 4 khóa XI, khóa XII về xây dựng Đảng"),
 			    "Nghị quyết Trung ương 4 khóa XI<Ban Chấp hành Trung ương khóa XI>; "
 			    "Nghị quyết Trung ương 4 khóa XII<Ban Chấp hành Trung ương khóa XII>");

@@ -66,6 +66,8 @@ static void office_before(void **state)
 	(void)state;
 	assert_string_equal(people("Bí thư Tỉnh ủy Hoàng Văn Thử đánh giá cao kết quả."),
 			    "Hoàng Văn Thử [Bí thư Tỉnh ủy]");
+	assert_string_equal(people("Trưởng thôn Suối Mẫu, ông Giàng Seo Thử cho biết"),
+			    "Giàng Seo Thử [Trưởng thôn Suối Mẫu]");
 	assert_string_equal(people("Chủ tịch UBND huyện Võ Mẫu Thử cho biết"),
 			    "Võ Mẫu Thử [Chủ tịch UBND huyện]");
 	assert_string_equal(people("đồng chí Phó Bí thư Huyện ủy Đặng Văn Mẫu phát biểu"),
