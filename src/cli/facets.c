@@ -9,10 +9,12 @@
 
 enum { LABELS };
 static const struct tl_flag flags[] = {
-	[LABELS] = {'l', "labels", NULL, N_("print topics and indicators by their labels, not ids")},
+	[LABELS] = {'l', "labels", NULL,
+		    N_("print topics and indicators by their labels, not ids")},
 };
 
-/* What names a value: topics and indicators have ids that stay, the others are called by their names. */
+/* What names a value: topics and indicators have ids that stay, the others are called by their
+ * names. */
 static const char *name_of(const struct tl_corpus *c, enum tl_dim dim, uint32_t value, bool labels)
 {
 	struct tl_value v = tl_dim_value(c, dim, value);
@@ -81,8 +83,8 @@ static int run(struct tl_cli *cli, int argc, char **argv)
 	if (flag != TL_ARGS_END)
 		return tl_args_exit(flag);
 	tags = args.n_operands && !strcmp(args.operands[0], "tag");
-	if (!tags && (!args.n_operands ||
-		      !tl_dim_of(args.operands[0], strlen(args.operands[0]), &dim))) {
+	if (!tags &&
+	    (!args.n_operands || !tl_dim_of(args.operands[0], strlen(args.operands[0]), &dim))) {
 		struct tl_buf names = {0};
 
 		for (int d = 0; d < TL_DIMS; d++)
@@ -110,6 +112,9 @@ static int run(struct tl_cli *cli, int argc, char **argv)
 }
 
 const struct tl_command tl_command_facets = {
-	"facets", N_("province|topic|year|indicator|... [QUERY]"),
-	N_("count the articles of a query by province, topic, year ..."), flags, TL_COUNT(flags),
+	"facets",
+	N_("province|topic|year|indicator|... [QUERY]"),
+	N_("count the articles of a query by province, topic, year ..."),
+	flags,
+	TL_COUNT(flags),
 	run};

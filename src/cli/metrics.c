@@ -36,8 +36,8 @@ static void flush(struct tl_buf *out)
 /* ---- rows ---------------------------------------------------------------------------------- */
 
 static const char *const row_names[] = {
-	"id", "date", "indicator", "value", "value2", "kind", "unit", "qualifiers", "period",
-	"scope", "level", "province", "begin", "end",
+	"id",	      "date",	"indicator", "value", "value2",	  "kind",  "unit",
+	"qualifiers", "period", "scope",     "level", "province", "begin", "end",
 };
 
 struct listing {
@@ -120,8 +120,8 @@ static int by_number(const void *a, const void *b)
 	return x < y ? -1 : x > y;
 }
 
-/* Numbers of the articles that the value is from, or of those that only say the same or differ; each
- * once. */
+/* Numbers of the articles that the value is from, or of those that only say the same or differ;
+ * each once. */
 static void add_articles(struct tl_sheet *sheet, const struct tl_cell *cell, bool used)
 {
 	uint32_t *ids[2] = {tl_calloc(cell->n_figures + 1, sizeof **ids),
@@ -185,8 +185,8 @@ static enum tl_status tabulate(const struct tl_cli *cli, const struct tl_selecti
 			       const struct options *o, size_t *n, struct tl_error *e)
 {
 	const char *names[MAX_BY + 8];
-	static const char *const rest[] = {"kind", "value", "value2", "how", "as_of", "marks",
-					   "articles", "others"};
+	static const char *const rest[] = {"kind",  "value", "value2",	 "how",
+					   "as_of", "marks", "articles", "others"};
 	size_t n_names = 0;
 	struct tl_figures *figures;
 	struct tl_figures_table table;
@@ -222,8 +222,8 @@ static enum tl_status tabulate(const struct tl_cli *cli, const struct tl_selecti
 
 static bool read_by(struct options *o, const char *list)
 {
-	static const enum tl_dim dims[] = {TL_DIM_PROVINCE, TL_DIM_TODAY, TL_DIM_REGION, TL_DIM_YEAR,
-					   TL_DIM_INDICATOR};
+	static const enum tl_dim dims[] = {TL_DIM_PROVINCE, TL_DIM_TODAY, TL_DIM_REGION,
+					   TL_DIM_YEAR, TL_DIM_INDICATOR};
 	struct tl_str part;
 
 	o->n_by = 0;
@@ -320,7 +320,8 @@ static int run(struct tl_cli *cli, int argc, char **argv)
 	query = tl_args_query(&args);
 	status = tl_cli_select(cli, query, 0, &s);
 	if (status == TL_EXIT_DONE) {
-		enum tl_status read = o.n_by ? tabulate(cli, &s, &o, &n, &e) : list(cli, &s, &o, &n, &e);
+		enum tl_status read =
+			o.n_by ? tabulate(cli, &s, &o, &n, &e) : list(cli, &s, &o, &n, &e);
 
 		if (read != TL_OK)
 			status = tl_cli_fail(tl_cli_path(cli), &e);
@@ -333,5 +334,9 @@ static int run(struct tl_cli *cli, int argc, char **argv)
 }
 
 const struct tl_command tl_command_metrics = {
-	"metrics", N_("[QUERY]"), N_("list the figures of a query's articles, or make a table of them"),
-	flags, TL_COUNT(flags), run};
+	"metrics",
+	N_("[QUERY]"),
+	N_("list the figures of a query's articles, or make a table of them"),
+	flags,
+	TL_COUNT(flags),
+	run};

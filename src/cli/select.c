@@ -22,8 +22,8 @@ struct tl_reader *tl_selection_reader(struct tl_selection *s)
 static void state(void *context, enum tl_state what, const char *tag, uint32_t **ids, size_t *n)
 {
 	static const enum tl_reader_set sets[] = {
-		[TL_STATE_READ] = TL_READER_READ,	 [TL_STATE_STARRED] = TL_READER_STARRED,
-		[TL_STATE_NOTE] = TL_READER_NOTED,	 [TL_STATE_TAG] = TL_READER_TAGGED,
+		[TL_STATE_READ] = TL_READER_READ,	[TL_STATE_STARRED] = TL_READER_STARRED,
+		[TL_STATE_NOTE] = TL_READER_NOTED,	[TL_STATE_TAG] = TL_READER_TAGGED,
 		[TL_STATE_ANY_TAG] = TL_READER_ANY_TAG,
 	};
 	struct tl_reader *reader = tl_selection_reader(context);

@@ -1,4 +1,5 @@
-/* The dimensions' values: those of the rule tables in their order, then what only the archive knows. */
+/* The dimensions' values: those of the rule tables in their order, then what only the archive
+ * knows. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -6,11 +7,11 @@
 #include "internal.h"
 
 static const char *const names[TL_DIMS] = {
-	[TL_DIM_PROVINCE] = "province", [TL_DIM_TODAY] = "today",
-	[TL_DIM_MENTIONED] = "mentions", [TL_DIM_REGION] = "region",
-	[TL_DIM_DISTRICT] = "district", [TL_DIM_TOPIC] = "topic",
+	[TL_DIM_PROVINCE] = "province",	  [TL_DIM_TODAY] = "today",
+	[TL_DIM_MENTIONED] = "mentions",  [TL_DIM_REGION] = "region",
+	[TL_DIM_DISTRICT] = "district",	  [TL_DIM_TOPIC] = "topic",
 	[TL_DIM_INDICATOR] = "indicator", [TL_DIM_YEAR] = "year",
-	[TL_DIM_MONTH] = "month", [TL_DIM_SOURCE] = "source",
+	[TL_DIM_MONTH] = "month",	  [TL_DIM_SOURCE] = "source",
 	[TL_DIM_AGENCY] = "agency",
 };
 
@@ -76,8 +77,9 @@ void tl_dims_start(struct tl_corpus *c)
 	c->n_todays = (uint32_t)n;
 	c->today_region = tl_calloc(n + 1, sizeof *c->today_region);
 	for (size_t i = 0; i < n; i++) {
-		push(c, TL_DIM_TODAY, (struct tl_value){todays[i].code, todays[i].name,
-							todays[i].name, todays[i].region});
+		push(c, TL_DIM_TODAY,
+		     (struct tl_value){todays[i].code, todays[i].name, todays[i].name,
+				       todays[i].region});
 		c->today_region[i] = region(c, todays[i].region);
 	}
 	provinces = tl_provinces(c->rules, &n_provinces);
@@ -88,8 +90,9 @@ void tl_dims_start(struct tl_corpus *c)
 		const struct tl_province_info *p = &provinces[i];
 
 		push(c, TL_DIM_PROVINCE, (struct tl_value){p->code, p->name, p->name, p->region});
-		c->today_of[i] = p->today_code ? find_unsorted(&c->dims[TL_DIM_TODAY],
-							       p->today_code) : TL_NO_VALUE;
+		c->today_of[i] = p->today_code
+					 ? find_unsorted(&c->dims[TL_DIM_TODAY], p->today_code)
+					 : TL_NO_VALUE;
 		c->region_of[i] = region(c, p->region);
 	}
 	districts = tl_districts(c->rules, &n);
@@ -101,18 +104,19 @@ void tl_dims_start(struct tl_corpus *c)
 				group = provinces[p].name;
 				break;
 			}
-		push(c, TL_DIM_DISTRICT, (struct tl_value){districts[i].code, districts[i].name,
-							   districts[i].name, group});
+		push(c, TL_DIM_DISTRICT,
+		     (struct tl_value){districts[i].code, districts[i].name, districts[i].name,
+				       group});
 	}
 	topics = tl_topics(c->rules, &n);
 	for (size_t i = 0; i < n; i++)
-		push(c, TL_DIM_TOPIC, (struct tl_value){topics[i].id, topics[i].label_vi,
-							topics[i].label_en, NULL});
+		push(c, TL_DIM_TOPIC,
+		     (struct tl_value){topics[i].id, topics[i].label_vi, topics[i].label_en, NULL});
 	indicators = tl_indicators(c->rules, &n);
 	for (size_t i = 0; i < n; i++)
-		push(c, TL_DIM_INDICATOR, (struct tl_value){indicators[i].id,
-							    indicators[i].label_vi,
-							    indicators[i].label_en, NULL});
+		push(c, TL_DIM_INDICATOR,
+		     (struct tl_value){indicators[i].id, indicators[i].label_vi,
+				       indicators[i].label_en, NULL});
 	tl_dims_index(c);
 }
 

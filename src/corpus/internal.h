@@ -1,8 +1,8 @@
-/* The columns. One array for each fact that every article has, and one pool of 16-bit words for the sets
- * (provinces, topics ...), which differ in size: offsets[row] .. offsets[row + 1] are a row's words. A
- * word has the set's kind in its upper 4 bits and a value below 4096 in the others; a larger value takes
- * two words (WIDE). So a set may have any size and a table any number of entries, and a typical article
- * costs 17 bytes and 2 for each value. */
+/* The columns. One array for each fact that every article has, and one pool of 16-bit words for the
+ * sets (provinces, topics ...), which differ in size: offsets[row] .. offsets[row + 1] are a row's
+ * words. A word has the set's kind in its upper 4 bits and a value below 4096 in the others; a
+ * larger value takes two words (WIDE). So a set may have any size and a table any number of
+ * entries, and a typical article costs 17 bytes and 2 for each value. */
 #ifndef TULIEU_CORPUS_INTERNAL_H
 #define TULIEU_CORPUS_INTERNAL_H
 
@@ -10,11 +10,12 @@
 
 #include "tulieu/corpus.h"
 
-/* Sets in the pool. What follows from another (the successors of provinces, regions) is not stored. */
+/* Sets in the pool. What follows from another (the successors of provinces, regions) is not stored.
+ */
 enum tl_set {
 	TL_SET_PROVINCE,  /* primary ones */
 	TL_SET_MENTIONED, /* the others */
-	TL_SET_TODAY,     /* only where it is not that of the primary provinces */
+	TL_SET_TODAY,	  /* only where it is not that of the primary provinces */
 	TL_SET_TOPIC,
 	TL_SET_INDICATOR,
 	TL_SET_DISTRICT,
@@ -40,14 +41,15 @@ struct tl_corpus {
 	const struct tl_rules *rules;
 	struct tl_arena *names; /* strings that the rules do not have */
 	struct tl_dim_table dims[TL_DIMS];
-	/* Of each province of the table: its successor, its region; of each of today's: its region. */
+	/* Of each province of the table: its successor, its region; of each of today's: its region.
+	 */
 	uint32_t *today_of, *region_of, *today_region;
 	uint32_t n_provinces, n_todays; /* of the tables; values from there on are strangers */
 
 	size_t n, cap;
 	uint32_t *ids, *newest, *offsets;
 	int32_t *days, first_day, last_day; /* first > last: none has a date */
-	uint8_t *meta; /* flags << 2 | precision */
+	uint8_t *meta;			    /* flags << 2 | precision */
 	uint16_t *pool;
 	size_t pool_n, pool_cap;
 

@@ -4,8 +4,8 @@
 
 #include "internal.h"
 
-/* Days that a date column may hold, 1 January 1 to 31 December 3000: a damaged archive must not make the
- * sort below take a bucket for each of its days. */
+/* Days that a date column may hold, 1 January 1 to 31 December 3000: a damaged archive must not
+ * make the sort below take a bucket for each of its days. */
 #define FIRST_DAY (-719162)
 #define LAST_DAY 376565
 
@@ -87,12 +87,11 @@ static bool follows(const struct tl_corpus *c, const uint32_t *provinces, size_t
 void tl_corpus_add(struct tl_corpus *c, const struct tl_columns_row *row,
 		   const uint32_t *const *values, const uint32_t *n_values)
 {
-	unsigned flags = (row->inferred ? TL_ITEM_INFERRED : 0u) |
-			 (row->no_article ? TL_ITEM_NO_ARTICLE : 0u) |
-			 (row->corrected ? TL_ITEM_CORRECTED : 0u) |
-			 (row->figures ? TL_ITEM_FIGURES : 0u) |
-			 (row->citations ? TL_ITEM_CITATIONS : 0u) |
-			 (row->people ? TL_ITEM_PEOPLE : 0u);
+	unsigned flags =
+		(row->inferred ? TL_ITEM_INFERRED : 0u) |
+		(row->no_article ? TL_ITEM_NO_ARTICLE : 0u) |
+		(row->corrected ? TL_ITEM_CORRECTED : 0u) | (row->figures ? TL_ITEM_FIGURES : 0u) |
+		(row->citations ? TL_ITEM_CITATIONS : 0u) | (row->people ? TL_ITEM_PEOPLE : 0u);
 	bool dated = tl_doc_dated(row->docid) && row->precision != TL_NO_DAY;
 	int day = dated ? tl_doc_day(row->docid) : 0;
 
@@ -112,7 +111,8 @@ void tl_corpus_add(struct tl_corpus *c, const struct tl_columns_row *row,
 		for (uint32_t i = 0; i < n_values[set]; i++) {
 			/* No province stands in both of its sets: counts need not look. */
 			if (set == TL_SET_MENTIONED &&
-			    among(values[TL_SET_PROVINCE], n_values[TL_SET_PROVINCE], values[set][i]))
+			    among(values[TL_SET_PROVINCE], n_values[TL_SET_PROVINCE],
+				  values[set][i]))
 				continue;
 			pool_push(c, (enum tl_set)set, values[set][i]);
 		}
@@ -120,8 +120,8 @@ void tl_corpus_add(struct tl_corpus *c, const struct tl_columns_row *row,
 	c->offsets[++c->n] = (uint32_t)c->pool_n;
 }
 
-/* The newest first, of one day the larger id first, those without a date last: counting by day, which
- * keeps the order of ids. */
+/* The newest first, of one day the larger id first, those without a date last: counting by day,
+ * which keeps the order of ids. */
 static void order(struct tl_corpus *c)
 {
 	int32_t first = LAST_DAY, last = FIRST_DAY;

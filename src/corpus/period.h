@@ -5,17 +5,18 @@
 #include "tulieu/article.h"
 
 enum tl_period_kind {
-	TL_PERIOD_NONE,   /* not known */
-	TL_PERIOD_SPAN,   /* from .. to: "2017", "2017-01/2017-09" */
-	TL_PERIOD_POINT,  /* as at: "@2019-06"; from .. to is what the date leaves open */
-	TL_PERIOD_BY,     /* a target for: "by:2020" */
-	TL_PERIOD_YEARLY  /* in each year: not a figure of one of them */
+	TL_PERIOD_NONE,	 /* not known */
+	TL_PERIOD_SPAN,	 /* from .. to: "2017", "2017-01/2017-09" */
+	TL_PERIOD_POINT, /* as at: "@2019-06"; from .. to is what the date leaves open */
+	TL_PERIOD_BY,	 /* a target for: "by:2020" */
+	TL_PERIOD_YEARLY /* in each year: not a figure of one of them */
 };
 struct tl_period {
 	enum tl_period_kind kind;
 	int32_t from, to; /* tl_date_days, both included */
 };
-/* Reads a normal form; `published` completes "ytd" and "H1". What can't be read is TL_PERIOD_NONE. */
+/* Reads a normal form; `published` completes "ytd" and "H1". What can't be read is TL_PERIOD_NONE.
+ */
 struct tl_period tl_period_read(const char *text, struct tl_date published);
 /* The year that the whole period lies in, or 0. */
 int tl_period_year(const struct tl_period *p);

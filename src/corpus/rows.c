@@ -101,10 +101,10 @@ static enum tl_set set_of(enum tl_dim dim)
 	}
 }
 
-/* The value of a dimension that a word of the pool stands for, or TL_NO_VALUE. Today's provinces and
- * regions stand in no set or only partly: what follows from the provinces counts where there is no
- * word of its own (today), what follows from today's provinces where there is no province (region).
- * `first` tells these two rounds apart. */
+/* The value of a dimension that a word of the pool stands for, or TL_NO_VALUE. Today's provinces
+ * and regions stand in no set or only partly: what follows from the provinces counts where there is
+ * no word of its own (today), what follows from today's provinces where there is no province
+ * (region). `first` tells these two rounds apart. */
 static uint32_t meaning(const struct tl_corpus *c, enum tl_dim dim, bool first, enum tl_set set,
 			uint32_t value)
 {
@@ -190,8 +190,8 @@ size_t tl_corpus_values(const struct tl_corpus *c, size_t row, enum tl_dim dim, 
 
 /* ---- counts -------------------------------------------------------------------------------- */
 
-/* Year or month of each day from the first that an article has to the last: looking it up is ten times
- * faster than reckoning. The caller frees. */
+/* Year or month of each day from the first that an article has to the last: looking it up is ten
+ * times faster than reckoning. The caller frees. */
 static uint32_t *calendar(const struct tl_corpus *c, enum tl_dim dim)
 {
 	size_t n = c->first_day <= c->last_day ? (size_t)(c->last_day - c->first_day) + 1 : 0;
@@ -202,8 +202,8 @@ static uint32_t *calendar(const struct tl_corpus *c, enum tl_dim dim)
 	return values;
 }
 
-/* Articles by value. `row_of` keeps an article from counting twice for one that follows from two others:
- * the row that counted last, plus 1. */
+/* Articles by value. `row_of` keeps an article from counting twice for one that follows from two
+ * others: the row that counted last, plus 1. */
 struct tally {
 	const struct tl_corpus *c;
 	enum tl_dim dim;
@@ -230,8 +230,8 @@ static void tally_add(struct tally *t, uint32_t value, uint32_t row)
 	t->counts[value]++;
 }
 
-/* Counts a row's words as they are; what they mean is looked up once for each word, not for each row. A
- * value stands once in a row. */
+/* Counts a row's words as they are; what they mean is looked up once for each word, not for each
+ * row. A value stands once in a row. */
 static void tally_words(struct tally *t, uint32_t row)
 {
 	const struct tl_corpus *c = t->c;
@@ -365,9 +365,9 @@ void tl_counts_by_number(struct tl_count *counts, size_t n)
 /* ---- predicates ---------------------------------------------------------------------------- */
 
 /* Each row that is set; words without any are passed over 64 at a time. */
-#define FOR_BITS(rows, row) \
-	for (size_t word_ = 0; word_ < ((rows)->n + 63) / 64; word_++) \
-		for (uint64_t left_ = (rows)->words[word_]; \
+#define FOR_BITS(rows, row)                                                                        \
+	for (size_t word_ = 0; word_ < ((rows)->n + 63) / 64; word_++)                             \
+		for (uint64_t left_ = (rows)->words[word_];                                        \
 		     left_ && ((row) = word_ * 64 + lowest(left_), true); left_ &= left_ - 1)
 
 static inline size_t lowest(uint64_t word)
@@ -395,7 +395,8 @@ static void keep_dated(const struct tl_corpus *c, enum tl_dim dim, const uint32_
 	unsigned least = dim == TL_DIM_MONTH ? TL_MONTH_ONLY : TL_YEAR_ONLY;
 	size_t row;
 
-	FOR_BITS(rows, row) {
+	FOR_BITS(rows, row)
+	{
 		bool fits = (c->meta[row] & 3u) >= least;
 
 		if (fits && values) {
@@ -412,13 +413,13 @@ static void keep_dated(const struct tl_corpus *c, enum tl_dim dim, const uint32_
 	free(days);
 }
 
-/* What a word of the pool says about a row, for each of the 65,536 words: so a row is looked through
- * without asking for sets and values. */
+/* What a word of the pool says about a row, for each of the 65,536 words: so a row is looked
+ * through without asking for sets and values. */
 enum {
 	WORD_FITS = 1,
-	WORD_OTHER = 2,   /* of the first round, another value */
+	WORD_OTHER = 2,	  /* of the first round, another value */
 	WORD_FOLLOWS = 4, /* of the second round, fits: counts where there is none of the first */
-	WORD_WIDE = 8     /* the next word belongs to it */
+	WORD_WIDE = 8	  /* the next word belongs to it */
 };
 
 static bool is_wanted(const uint8_t *wanted, size_t most, uint32_t value)
@@ -464,7 +465,8 @@ void tl_corpus_keep(const struct tl_corpus *c, enum tl_dim dim, const uint32_t *
 			says[set << TL_SET_SHIFT | value] =
 				(uint8_t)word_says(c, dim, wanted, most, (enum tl_set)set, value);
 	memset(says + (TL_SET_WIDE << TL_SET_SHIFT), WORD_WIDE, TL_SET_NARROW);
-	FOR_BITS(rows, row) {
+	FOR_BITS(rows, row)
+	{
 		unsigned said = 0;
 
 		for (uint32_t i = c->offsets[row], end = c->offsets[row + 1]; i < end; i++) {
@@ -481,8 +483,7 @@ void tl_corpus_keep(const struct tl_corpus *c, enum tl_dim dim, const uint32_t *
 			if (word == WORD_FITS)
 				break;
 		}
-		if (!(said & WORD_FITS) &&
-		    ((said & WORD_OTHER) || !(said & WORD_FOLLOWS)))
+		if (!(said & WORD_FITS) && ((said & WORD_OTHER) || !(said & WORD_FOLLOWS)))
 			take_out(rows, row);
 	}
 	free(says);
@@ -493,7 +494,8 @@ void tl_corpus_keep_days(const struct tl_corpus *c, int32_t from, int32_t to, st
 {
 	size_t row;
 
-	FOR_BITS(rows, row) {
+	FOR_BITS(rows, row)
+	{
 		unsigned precision = c->meta[row] & 3u;
 		int32_t first = c->days[row], last = first;
 
@@ -515,7 +517,8 @@ void tl_corpus_keep_flags(const struct tl_corpus *c, unsigned flags, bool with,
 {
 	size_t row;
 
-	FOR_BITS(rows, row) {
+	FOR_BITS(rows, row)
+	{
 		bool has = (c->meta[row] >> 2 & flags) != 0;
 
 		if (has != with)

@@ -1,6 +1,7 @@
-/* Orders of rows. A row is sorted by a key of 64 bits (with the newest first among equals); headlines,
- * which are not in memory, by the first bytes of their alphabetical keys, and only rows whose keys
- * begin alike by the whole of them: so a million headlines cost 32 bytes each and not 300. */
+/* Orders of rows. A row is sorted by a key of 64 bits (with the newest first among equals);
+ * headlines, which are not in memory, by the first bytes of their alphabetical keys, and only rows
+ * whose keys begin alike by the whole of them: so a million headlines cost 32 bytes each and not
+ * 300. */
 #include <stdlib.h>
 #include <string.h>
 
@@ -107,8 +108,8 @@ static int by_row(const void *a, const void *b)
 	return x->row < y->row ? -1 : x->row > y->row;
 }
 
-/* Calls `each` with the headline of every one of rows[0..n), in the order of the archive: neighbours
- * there lie on one page of it. */
+/* Calls `each` with the headline of every one of rows[0..n), in the order of the archive:
+ * neighbours there lie on one page of it. */
 typedef void headline_fn(void *context, size_t i, const char *headline);
 static enum tl_status headlines(const struct tl_corpus *c, struct tl_archive *a,
 				const uint32_t *rows, size_t n, const atomic_bool *stop,
@@ -188,10 +189,12 @@ static enum tl_status sort_alike(const struct tl_corpus *c, struct tl_archive *a
 	for (size_t i = 0; i < n; i++)
 		names[i].value = (uint32_t)i;
 	status = headlines(c, a, rows, n, stop, take_whole, names, e);
-	/* The place ends the key, behind a byte that is smaller than any of it: the order is stable. */
+	/* The place ends the key, behind a byte that is smaller than any of it: the order is
+	 * stable. */
 	for (size_t i = 0; i < n; i++) {
-		const unsigned char place[5] = {0, (unsigned char)(i >> 24), (unsigned char)(i >> 16),
-						(unsigned char)(i >> 8), (unsigned char)i};
+		const unsigned char place[5] = {0, (unsigned char)(i >> 24),
+						(unsigned char)(i >> 16), (unsigned char)(i >> 8),
+						(unsigned char)i};
 
 		tl_buf_add(&names[i].key, place, sizeof place);
 	}
@@ -246,8 +249,7 @@ static void turn(uint32_t *rows, size_t n)
 }
 
 enum tl_status tl_corpus_sort(const struct tl_corpus *c, struct tl_archive *a, enum tl_order order,
-			      uint32_t *rows, size_t n, const atomic_bool *stop,
-			      struct tl_error *e)
+			      uint32_t *rows, size_t n, const atomic_bool *stop, struct tl_error *e)
 {
 	size_t undated = 0;
 

@@ -1,9 +1,10 @@
 /* Tables of figures: which figures may stand for a cell, and which of them may be added.
  *
- * Figures are gathered once as flat records. A table sorts them by cell (the values of its dimensions,
- * and the kind), in it by series (one indicator of one scope, turns apart from persons), in it by
- * period; so each step below works on a run of neighbours: a period's run gives the figure that stands
- * for it, a series' run gives what of its periods may be taken, a cell's run gives the value. */
+ * Figures are gathered once as flat records. A table sorts them by cell (the values of its
+ * dimensions, and the kind), in it by series (one indicator of one scope, turns apart from
+ * persons), in it by period; so each step below works on a run of neighbours: a period's run gives
+ * the figure that stands for it, a series' run gives what of its periods may be taken, a cell's run
+ * gives the value. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -21,9 +22,9 @@ struct figure {
 	bool has2;
 	bool turns; /* lượt: a person counts each time, so never one series with persons */
 	uint8_t kind;
-	unsigned approx; /* TL_Q_OVER ... */
+	unsigned approx;	      /* TL_Q_OVER ... */
 	uint32_t indicator, province; /* values of the dimensions */
-	uint64_t scope, unit;         /* hashes: equal for the same */
+	uint64_t scope, unit;	      /* hashes: equal for the same */
 	enum tl_nature nature;
 	struct tl_period period;
 	const char *period_text;
@@ -49,10 +50,11 @@ const char *tl_how_name(enum tl_how how)
 /* ---- gathering ----------------------------------------------------------------------------- */
 
 #define APPROX (TL_Q_OVER | TL_Q_NEARLY | TL_Q_ABOUT | TL_Q_UNDER | TL_Q_AT_LEAST | TL_Q_AT_MOST)
-/* What is not the value of the scope itself: a part of it, the same once more, a change, a value for
- * each of several, two values at once, or how far something was exceeded. */
-#define NEVER (TL_Q_PART | TL_Q_REPEAT | TL_Q_INCREASE | TL_Q_DECREASE | TL_Q_AVG | TL_Q_EACH | \
-	       TL_Q_RANGE | TL_Q_EXCEED)
+/* What is not the value of the scope itself: a part of it, the same once more, a change, a value
+ * for each of several, two values at once, or how far something was exceeded. */
+#define NEVER                                                                                      \
+	(TL_Q_PART | TL_Q_REPEAT | TL_Q_INCREASE | TL_Q_DECREASE | TL_Q_AVG | TL_Q_EACH |          \
+	 TL_Q_RANGE | TL_Q_EXCEED)
 #define PLANNED (TL_Q_TARGET | TL_Q_FORECAST)
 
 struct tl_figures *tl_figures_new(const struct tl_corpus *c, const char *indicator,
@@ -80,7 +82,8 @@ static uint64_t fold_hash(const char *text)
 	return hash;
 }
 
-/* What may be done with a figure: rates of all kinds are as TL_RATE, what has several natures too. */
+/* What may be done with a figure: rates of all kinds are as TL_RATE, what has several natures too.
+ */
 static enum tl_nature nature_of(const struct tl_indicator_info *info, enum tl_metric_kind kind)
 {
 	if ((kind != TL_COUNT_OF && kind != TL_MONEY) || !info || info->nature == TL_MIXED)
@@ -186,7 +189,8 @@ enum tl_status tl_corpus_figures(const struct tl_corpus *c, struct tl_archive *a
 			ids[n_ids++] = c->ids[rows[i]];
 	tl_bits_free(&with);
 	if (n_ids)
-		status = tl_archive_metrics(a, ids, n_ids, indicator ? indicator : "", gather, &g, e);
+		status = tl_archive_metrics(a, ids, n_ids, indicator ? indicator : "", gather, &g,
+					    e);
 	free(ids);
 	if (status != TL_OK) {
 		tl_figures_free(g.f);
@@ -233,14 +237,14 @@ static bool explains(const struct figure *a, double b)
 static bool agree(const struct figure *a, const struct figure *b)
 {
 	bool equal = !(a->value < b->value) && !(a->value > b->value);
-	bool equal2 = !a->has2 || !b->has2 ||
-		      (!(a->value2 < b->value2) && !(a->value2 > b->value2));
+	bool equal2 =
+		!a->has2 || !b->has2 || (!(a->value2 < b->value2) && !(a->value2 > b->value2));
 
 	return (equal && equal2) || explains(a, b->value) || explains(b, a->value);
 }
 
-/* Whether a stands before b: of the newest article, in it the largest amount (the others are then its
- * parts), else the first in the text. */
+/* Whether a stands before b: of the newest article, in it the largest amount (the others are then
+ * its parts), else the first in the text. */
 static bool stands_before(const struct figure *a, const struct figure *b)
 {
 	if (a->day != b->day)
@@ -252,7 +256,8 @@ static bool stands_before(const struct figure *a, const struct figure *b)
 	return a->begin < b->begin;
 }
 
-/* The figure that stands for list[0..n), all of one series and period; *conflict: articles differ. */
+/* The figure that stands for list[0..n), all of one series and period; *conflict: articles differ.
+ */
 static const struct figure *standing(const struct figure *list, size_t n, bool *conflict)
 {
 	const struct figure *best = list, *exact = NULL;
@@ -341,8 +346,8 @@ static size_t take_series(const struct figure *list, size_t n, struct cell_work 
 			end++;
 		figure = standing(list + i, end - i, &differ);
 		if (figure->nature == TL_FLOW && figure->period.kind != TL_PERIOD_NONE) {
-			*TL_PUSH(work->chosen, work->n, work->cap) = (struct chosen){
-				figure, figure->period.from, figure->period.to};
+			*TL_PUSH(work->chosen, work->n, work->cap) =
+				(struct chosen){figure, figure->period.from, figure->period.to};
 			conflict |= differ;
 		} else if (!latest.figure || later(figure, latest.figure)) {
 			latest.figure = figure;
@@ -355,8 +360,8 @@ static size_t take_series(const struct figure *list, size_t n, struct cell_work 
 		*TL_PUSH(work->chosen, work->n, work->cap) = latest;
 		return periods;
 	}
-	/* Of flows the longest, then every one that overlaps none of those taken, which are kept in the
-	 * order of time. */
+	/* Of flows the longest, then every one that overlaps none of those taken, which are kept in
+	 * the order of time. */
 	qsort(work->chosen + first, work->n - first, sizeof *work->chosen, longest_first);
 	kept = first;
 	for (size_t i = first; i < work->n; i++) {
@@ -404,10 +409,10 @@ static uint32_t key_of(const struct tl_corpus *c, const struct figure *f, enum t
 	}
 }
 
-#define ORDER(a, b) \
-	do { \
-		if ((a) != (b)) \
-			return (a) < (b) ? -1 : 1; \
+#define ORDER(a, b)                                                                                \
+	do {                                                                                       \
+		if ((a) != (b))                                                                    \
+			return (a) < (b) ? -1 : 1;                                                 \
 	} while (0)
 
 static int by_cell(const struct figure *x, const struct figure *y)
@@ -524,8 +529,8 @@ static void make_cell(const struct figure *list, size_t n, bool by_year, struct 
 		cell->flags |= TL_CELL_CONFLICT;
 	cell->figures = tl_arena_alloc(arena, n * sizeof *cell->figures);
 	for (size_t i = 0; i < n; i++)
-		cell->figures[i] = (struct tl_figure_ref){
-			list[i].id, list[i].begin, list[i].end, list[i].value, false};
+		cell->figures[i] = (struct tl_figure_ref){list[i].id, list[i].begin, list[i].end,
+							  list[i].value, false};
 	for (size_t i = 0; i < work->n && cell->how != TL_HOW_NONE; i++)
 		cell->figures[work->chosen[i].figure - list].used = true;
 }

@@ -118,14 +118,16 @@ static void table_values(struct adding *a, const struct tl_rules *rules, enum tl
 		const struct tl_topic_info *t = tl_topics(rules, &n);
 
 		for (size_t i = 0; i < n; i++)
-			offer(a, typed, &(struct value){t[i].id, t[i].label_vi, t[i].label_en,
-							t[i].label_vi});
+			offer(a, typed,
+			      &(struct value){t[i].id, t[i].label_vi, t[i].label_en,
+					      t[i].label_vi});
 	} else if (field == TL_FIELD_INDICATOR) {
 		const struct tl_indicator_info *t = tl_indicators(rules, &n);
 
 		for (size_t i = 0; i < n; i++)
-			offer(a, typed, &(struct value){t[i].id, t[i].label_vi, t[i].label_en,
-							t[i].label_vi});
+			offer(a, typed,
+			      &(struct value){t[i].id, t[i].label_vi, t[i].label_en,
+					      t[i].label_vi});
 	} else if (field == TL_FIELD_REGION) {
 		const struct tl_province_info *p = tl_provinces(rules, &n);
 
@@ -135,7 +137,8 @@ static void table_values(struct adding *a, const struct tl_rules *rules, enum tl
 			for (size_t k = 0; k < i && !known; k++)
 				known = p[k].region && !strcmp(p[k].region, p[i].region);
 			if (!known)
-				offer(a, typed, &(struct value){p[i].region, p[i].region, NULL, NULL});
+				offer(a, typed,
+				      &(struct value){p[i].region, p[i].region, NULL, NULL});
 		}
 	}
 }

@@ -1,5 +1,6 @@
-/* Evaluation: every condition takes rows out of a set that it is given. So an AND is one condition after
- * the other, cheap ones first, and an expensive one (figures, names) looks only at what is left. */
+/* Evaluation: every condition takes rows out of a set that it is given. So an AND is one condition
+ * after the other, cheap ones first, and an expensive one (figures, names) looks only at what is
+ * left. */
 #include <stdlib.h>
 #include <string.h>
 
@@ -50,7 +51,8 @@ struct wanted {
 	struct tl_buf slug;
 	bool marks;
 	struct tl_buf key; /* of the name at hand */
-	uint32_t *whole, *begun; /* numbers of the names that are so, that have a word beginning so */
+	uint32_t *whole,
+		*begun; /* numbers of the names that are so, that have a word beginning so */
 	size_t n_whole, cap_whole, n_begun, cap_begun;
 };
 
@@ -74,7 +76,8 @@ static void wanted_start(struct wanted *w, const char *typed)
 	*w = (struct wanted){0};
 	slug_of(typed, true, &w->slug);
 	slug_of(typed, false, &w->key);
-	w->marks = w->slug.n != w->key.n || (w->key.n && memcmp(w->slug.p, w->key.p, w->key.n) != 0);
+	w->marks =
+		w->slug.n != w->key.n || (w->key.n && memcmp(w->slug.p, w->key.p, w->key.n) != 0);
 }
 
 static void wanted_end(struct wanted *w)
@@ -239,7 +242,8 @@ static enum tl_status eval_value(const struct tl_run *run, const struct tl_node 
 			ids[n_ids++] = tl_corpus_item(run->corpus, row).id;
 	tl_bits_init(&c.found, rows->n);
 	if (n_ids)
-		status = tl_archive_metrics(run->archive, ids, n_ids, n->ids[0], compare_row, &c, e);
+		status =
+			tl_archive_metrics(run->archive, ids, n_ids, n->ids[0], compare_row, &c, e);
 	tl_bits_and(rows, &c.found);
 	tl_bits_free(&c.found);
 	free(ids);
@@ -281,9 +285,9 @@ static void eval_state(const struct tl_run *run, const struct tl_node *n, struct
 static void eval_word(const struct tl_run *run, const struct tl_node *n, struct tl_bits *rows)
 {
 	static const int has_dims[TL_HAS_WORDS] = {
-		[TL_HAS_PROVINCE] = TL_DIM_TODAY,  [TL_HAS_DISTRICT] = TL_DIM_DISTRICT,
-		[TL_HAS_TOPIC] = TL_DIM_TOPIC,     [TL_HAS_SOURCE] = TL_DIM_SOURCE,
-		[TL_HAS_AGENCY] = TL_DIM_AGENCY,   [TL_HAS_DATE] = TL_DIM_YEAR,
+		[TL_HAS_PROVINCE] = TL_DIM_TODAY, [TL_HAS_DISTRICT] = TL_DIM_DISTRICT,
+		[TL_HAS_TOPIC] = TL_DIM_TOPIC,	  [TL_HAS_SOURCE] = TL_DIM_SOURCE,
+		[TL_HAS_AGENCY] = TL_DIM_AGENCY,  [TL_HAS_DATE] = TL_DIM_YEAR,
 	};
 	const struct tl_corpus *c = run->corpus;
 

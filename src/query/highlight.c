@@ -1,6 +1,7 @@
-/* Where the words of a query stand in a text. Every word and phrase of the query is a pattern of words,
- * compared in one of two forms: as written, or folded where it was typed without marks. The text is read
- * once; a ring of its latest words lets a phrase be compared from its first word on. */
+/* Where the words of a query stand in a text. Every word and phrase of the query is a pattern of
+ * words, compared in one of two forms: as written, or folded where it was typed without marks. The
+ * text is read once; a ring of its latest words lets a phrase be compared from its first word on.
+ */
 #include <stdlib.h>
 #include <string.h>
 
@@ -94,8 +95,8 @@ static bool fill(struct window *w, size_t want, const char *text, size_t n, size
 			return false;
 		f->canon_n = tl_canon_word(text + f->begin, f->end - f->begin, f->canon,
 					   sizeof f->canon);
-		f->fold_n = tl_fold_word(text + f->begin, f->end - f->begin, f->fold,
-					 sizeof f->fold);
+		f->fold_n =
+			tl_fold_word(text + f->begin, f->end - f->begin, f->fold, sizeof f->fold);
 		w->n++;
 	}
 	return true;

@@ -1,7 +1,7 @@
-/* A query is a tree of conditions. Leaves say what is asked in terms of the rule tables (codes, ids) and
- * of text, never of one corpus: a saved query stays good when the archive changes. Trees are kept in a
- * normal form, so that text → tree → text → tree comes back to the same: AND and OR have two or more
- * children none of which is of their own kind, NOT has a child that is no NOT. */
+/* A query is a tree of conditions. Leaves say what is asked in terms of the rule tables (codes,
+ * ids) and of text, never of one corpus: a saved query stays good when the archive changes. Trees
+ * are kept in a normal form, so that text → tree → text → tree comes back to the same: AND and OR
+ * have two or more children none of which is of their own kind, NOT has a child that is no NOT. */
 #ifndef TULIEU_QUERY_INTERNAL_H
 #define TULIEU_QUERY_INTERNAL_H
 
@@ -31,7 +31,8 @@ struct tl_node {
 	const char *text;
 	bool prefix, fold, headline;
 	int distance;
-	/* Codes and ids of the tables; names as typed. labels: what they are called, NULL: as the id. */
+	/* Codes and ids of the tables; names as typed. labels: what they are called, NULL: as the
+	 * id. */
 	const char **ids, **labels, **labels_en;
 	size_t n_ids, cap_ids;
 	enum tl_compare compare;
@@ -49,12 +50,28 @@ struct tl_query {
 
 /* Words of is:, has: and sort:, in the order of their tables in fields.c. */
 enum tl_is {
-	TL_IS_READ, TL_IS_UNREAD, TL_IS_STARRED, TL_IS_INFERRED, TL_IS_CORRECTED, TL_IS_NOARTICLE,
-	TL_IS_ANY, TL_IS_WORDS
+	TL_IS_READ,
+	TL_IS_UNREAD,
+	TL_IS_STARRED,
+	TL_IS_INFERRED,
+	TL_IS_CORRECTED,
+	TL_IS_NOARTICLE,
+	TL_IS_ANY,
+	TL_IS_WORDS
 };
 enum tl_has {
-	TL_HAS_FIGURES, TL_HAS_DATE, TL_HAS_PROVINCE, TL_HAS_DISTRICT, TL_HAS_TOPIC, TL_HAS_PERSON,
-	TL_HAS_CITATION, TL_HAS_SOURCE, TL_HAS_AGENCY, TL_HAS_NOTE, TL_HAS_TAG, TL_HAS_WORDS
+	TL_HAS_FIGURES,
+	TL_HAS_DATE,
+	TL_HAS_PROVINCE,
+	TL_HAS_DISTRICT,
+	TL_HAS_TOPIC,
+	TL_HAS_PERSON,
+	TL_HAS_CITATION,
+	TL_HAS_SOURCE,
+	TL_HAS_AGENCY,
+	TL_HAS_NOTE,
+	TL_HAS_TAG,
+	TL_HAS_WORDS
 };
 
 /* (tree.c) */
@@ -83,8 +100,8 @@ void tl_slug(const char *text, struct tl_buf *out);
 /* (text.c) */
 void tl_node_text(const struct tl_node *n, struct tl_buf *out);
 
-/* (state.c) The reader's own sets that a query asks for: got before it runs, in the thread that owns
- * the reader's state. */
+/* (state.c) The reader's own sets that a query asks for: got before it runs, in the thread that
+ * owns the reader's state. */
 struct tl_state_set {
 	const struct tl_node *node;
 	size_t which;  /* of the node's ids (tags) */
@@ -99,10 +116,10 @@ void tl_states_get(const struct tl_query *q, tl_state_fn *state, void *context,
 		   struct tl_states *out);
 void tl_states_free(struct tl_states *s);
 
-/* The rows that what is no full text left last time. Each key typed into a list that is filtered asks
- * for other words under the same filters. */
+/* The rows that what is no full text left last time. Each key typed into a list that is filtered
+ * asks for other words under the same filters. */
 struct tl_mask {
-	char *text; /* of the filters; NULL: none yet */
+	char *text;	 /* of the filters; NULL: none yet */
 	uint64_t corpus; /* its number */
 	struct tl_bits rows;
 };
@@ -114,7 +131,7 @@ struct tl_run {
 	struct tl_corpus *corpus;
 	struct tl_archive *archive;
 	const struct tl_states *states;
-	size_t limit;            /* 0: all */
+	size_t limit;		 /* 0: all */
 	const atomic_bool *stop; /* or NULL */
 	/* Called now and then as rows come: when there are `first`, and later. NULL: not. */
 	void (*grown)(void *context);

@@ -123,8 +123,8 @@ static bool has_tone(const char *word, size_t n)
 	return false;
 }
 
-/* A leaf of words from text[begin, end); NULL where there is no word in it. unfinished: its last word
- * touches the end of what is being typed. */
+/* A leaf of words from text[begin, end); NULL where there is no word in it. unfinished: its last
+ * word touches the end of what is being typed. */
 static struct tl_node *text_node(struct parser *p, size_t begin, size_t end, bool prefix,
 				 bool unfinished)
 {
@@ -186,7 +186,8 @@ static struct tl_node *phrase(struct parser *p)
 	p->pos += prefix;
 	node = text_node(p, begin, end, prefix, p->typing && !closed);
 	if (!node)
-		expected(p, open, closed ? p->pos : p->n, _("expected words between the quotation marks"));
+		expected(p, open, closed ? p->pos : p->n,
+			 _("expected words between the quotation marks"));
 	return node;
 }
 
@@ -246,7 +247,8 @@ static void add_value(struct parser *p, struct tl_node *all, struct tl_node *nod
 		if (set->kind != node->kind || !node->n_ids || node->kind == TL_NODE_VALUE)
 			continue;
 		for (size_t k = 0; k < node->n_ids; k++)
-			tl_node_add_id(p->q, set, node->ids[k], node->labels[k], node->labels_en[k]);
+			tl_node_add_id(p->q, set, node->ids[k], node->labels[k],
+				       node->labels_en[k]);
 		return;
 	}
 	tl_node_add(p->q, all, node);
@@ -259,7 +261,8 @@ static void set_order(struct parser *p, unsigned order)
 }
 
 /* One value behind the colon or a comma: begin and end of what it says. False at an error. */
-static bool value_span(struct parser *p, enum tl_field field, size_t *begin, size_t *end, bool *open)
+static bool value_span(struct parser *p, enum tl_field field, size_t *begin, size_t *end,
+		       bool *open)
 {
 	size_t n;
 	bool compared = false;
@@ -434,13 +437,13 @@ static int distance(struct parser *p)
 	struct tl_error e;
 	int n = 0;
 
-	for (; !at_end(p) && p->text[p->pos] >= '0' && p->text[p->pos] <= '9';
-	     p->pos++)
+	for (; !at_end(p) && p->text[p->pos] >= '0' && p->text[p->pos] <= '9'; p->pos++)
 		if (n <= MAX_DISTANCE)
 			n = n * 10 + (p->text[p->pos] - '0');
 	if (p->pos > digits && n >= 1 && n <= MAX_DISTANCE)
 		return n;
-	tl_fail(&e, TL_EQUERY, _("expected a number of words from 1 to %d behind “~”"), MAX_DISTANCE);
+	tl_fail(&e, TL_EQUERY, _("expected a number of words from 1 to %d behind “~”"),
+		MAX_DISTANCE);
 	wrong(p, digits, p->pos, &e);
 	while (!ends_here(p, p->pos))
 		p->pos++;

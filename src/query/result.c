@@ -34,8 +34,8 @@ size_t tl_result_add(struct tl_result *r, uint32_t row)
 {
 	size_t n = atomic_load_explicit(&r->n, memory_order_relaxed);
 
-	/* Memory that is never written costs nothing: room for all rows at once, so that readers may
-	 * keep the array. */
+	/* Memory that is never written costs nothing: room for all rows at once, so that readers
+	 * may keep the array. */
 	if (!r->rows) {
 		r->room = tl_corpus_rows(r->corpus);
 		r->rows = tl_realloc(NULL, r->room + 1, sizeof *r->rows);

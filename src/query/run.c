@@ -1,6 +1,6 @@
-/* Running a query. What only the columns can say makes a mask; then the words, joined into one question
- * to the full text, stream their articles newest first through it, so that the first screenful is known
- * long before the last row. Without words at the top, the mask is the answer. */
+/* Running a query. What only the columns can say makes a mask; then the words, joined into one
+ * question to the full text, stream their articles newest first through it, so that the first
+ * screenful is known long before the last row. Without words at the top, the mask is the answer. */
 #include <stdlib.h>
 #include <string.h>
 
@@ -71,8 +71,8 @@ static enum tl_status make_mask(const struct tl_run *run, const struct tl_node *
 	tl_buf_str(&text, pages ? "1 " : "0 ");
 	if (rest)
 		tl_node_text(rest, &text);
-	if (last && last->text && last->corpus == tl_corpus_number(run->corpus) && !run->states->n &&
-	    !strcmp(last->text, text.p)) {
+	if (last && last->text && last->corpus == tl_corpus_number(run->corpus) &&
+	    !run->states->n && !strcmp(last->text, text.p)) {
 		tl_buf_free(&text);
 		tl_bits_copy(mask, &last->rows);
 		return TL_OK;
@@ -150,8 +150,8 @@ static enum tl_status stream(struct streaming *s, struct tl_node *words, bool ra
 	arena = tl_arena_new();
 	tree = tl_words_of(arena, words);
 	if (!tl_words_empty(tree))
-		status = (ranked ? tl_archive_search_ranked : tl_archive_search)(
-			s->run->archive, tree, 0, on_docid, s, e);
+		status = (ranked ? tl_archive_search_ranked
+				 : tl_archive_search)(s->run->archive, tree, 0, on_docid, s, e);
 	tl_arena_free(arena);
 	return status == TL_ECANCELLED && s->full ? TL_OK : status;
 }
@@ -194,8 +194,8 @@ enum tl_status tl_run_query(const struct tl_run *run, struct tl_result *r, struc
 }
 
 enum tl_status tl_query_run(const struct tl_query *q, struct tl_corpus *c, struct tl_archive *a,
-			    tl_state_fn *state, void *context, size_t limit,
-			    struct tl_result **out, struct tl_error *e)
+			    tl_state_fn *state, void *context, size_t limit, struct tl_result **out,
+			    struct tl_error *e)
 {
 	struct tl_states states;
 	struct tl_run run = {

@@ -1,9 +1,9 @@
-/* The thread that searches. It takes the newest query that was posted; posting another sets the stop of
- * the one that runs and interrupts the archive. The archive may take some time to notice: nobody waits
- * for that, an answer that comes late is dropped.
+/* The thread that searches. It takes the newest query that was posted; posting another sets the
+ * stop of the one that runs and interrupts the archive. The archive may take some time to notice:
+ * nobody waits for that, an answer that comes late is dropped.
  *
- * `shown` is what a reader should see: it becomes the newest result when that has a first screenful or
- * its end, so that a list is not emptied by a query that has only begun. */
+ * `shown` is what a reader should see: it becomes the newest result when that has a first screenful
+ * or its end, so that a list is not emptied by a query that has only begun. */
 #include <pthread.h>
 #include <stdlib.h>
 
@@ -25,7 +25,7 @@ struct tl_search {
 	pthread_t thread;
 	pthread_mutex_t lock;
 	pthread_cond_t posted;
-	struct tl_mask mask;         /* the thread's */
+	struct tl_mask mask; /* the thread's */
 	struct job *waiting, *running;
 	struct tl_result *newest, *shown;
 	uint64_t number;

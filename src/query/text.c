@@ -118,8 +118,8 @@ static void add_number(double number, struct tl_buf *out)
 
 static void add_ids(const struct tl_node *n, struct tl_buf *out)
 {
-	/* Provinces and regions by their names, which are unlike each other; the others by ids, which
-	 * stay when a label is mended and tell districts of one name apart. */
+	/* Provinces and regions by their names, which are unlike each other; the others by ids,
+	 * which stay when a label is mended and tell districts of one name apart. */
 	bool by_label = n->field == TL_FIELD_PROVINCE || n->field == TL_FIELD_TODAY ||
 			n->field == TL_FIELD_MENTIONS;
 

@@ -1,6 +1,7 @@
-/* What stands behind a field's colon: names from the rule tables, dates, comparisons, words. A name is
- * compared by its slug (letters and digits of its fold, words parted by one blank), so that bac-kan,
- * "Bắc Kạn" and BẮC KẠN are one; marks that were typed choose among names that only marks tell apart. */
+/* What stands behind a field's colon: names from the rule tables, dates, comparisons, words. A name
+ * is compared by its slug (letters and digits of its fold, words parted by one blank), so that
+ * bac-kan, "Bắc Kạn" and BẮC KẠN are one; marks that were typed choose among names that only marks
+ * tell apart. */
 #include <stdlib.h>
 #include <string.h>
 
@@ -40,7 +41,8 @@ static void typed_start(struct typed *t, const char *text)
 	*t = (struct typed){0};
 	add_words(text, true, &t->fold);
 	add_words(text, false, &t->canon);
-	t->marks = t->fold.n != t->canon.n || (t->fold.n && memcmp(t->fold.p, t->canon.p, t->fold.n));
+	t->marks =
+		t->fold.n != t->canon.n || (t->fold.n && memcmp(t->fold.p, t->canon.p, t->fold.n));
 }
 
 static void typed_end(struct typed *t)
@@ -49,8 +51,8 @@ static void typed_end(struct typed *t)
 	tl_buf_free(&t->canon);
 }
 
-/* How well a label fits: 0 not at all, 1 begins so but for marks, 2 begins so, 3 whole but for marks,
- * 4 whole. */
+/* How well a label fits: 0 not at all, 1 begins so but for marks, 2 begins so, 3 whole but for
+ * marks, 4 whole. */
 static int fit(const struct typed *t, const char *label)
 {
 	struct tl_buf fold = {0}, canon = {0};
@@ -62,8 +64,8 @@ static int fit(const struct typed *t, const char *label)
 	if (fold.n >= t->fold.n && !memcmp(fold.p, t->fold.p, t->fold.n)) {
 		fits = fold.n == t->fold.n ? 3 : 1;
 		add_words(label, false, &canon);
-		if (!t->marks || (canon.n >= t->canon.n &&
-				  !memcmp(canon.p, t->canon.p, t->canon.n)))
+		if (!t->marks ||
+		    (canon.n >= t->canon.n && !memcmp(canon.p, t->canon.p, t->canon.n)))
 			fits++;
 	}
 	tl_buf_free(&fold);
@@ -184,7 +186,8 @@ static bool find_names(struct tl_query *q, const struct names *names, const char
 	int best = 0;
 
 	typed_start(&typed, value);
-	/* First the best fit, then all that fit so well; the first letters only where nothing fits. */
+	/* First the best fit, then all that fit so well; the first letters only where nothing fits.
+	 */
 	for (int round = 0; round < 3; round++) {
 		for (size_t i = 0; i < names->n; i++) {
 			const struct name *name = &names->list[i];
@@ -232,8 +235,8 @@ static enum tl_status read_name(const struct tl_rules *rules, struct tl_query *q
 {
 	struct names names = names_of(rules, field);
 	struct tl_node *node = tl_node_new(q, TL_NODE_SET, field);
-	bool province = field == TL_FIELD_PROVINCE || field == TL_FIELD_TODAY ||
-			field == TL_FIELD_MENTIONS;
+	bool province =
+		field == TL_FIELD_PROVINCE || field == TL_FIELD_TODAY || field == TL_FIELD_MENTIONS;
 	bool found = find_names(q, &names, value, province, node);
 
 	if (!found && province && without_unit(value))
@@ -318,8 +321,9 @@ static enum tl_status read_indicator(const struct tl_rules *rules, struct tl_que
 		bool equal = *number == '=';
 
 		number += equal;
-		compare = less ? equal ? TL_LESS_EQUAL : TL_LESS
-			       : equal ? TL_GREATER_EQUAL : TL_GREATER;
+		compare = less	  ? equal ? TL_LESS_EQUAL : TL_LESS
+			  : equal ? TL_GREATER_EQUAL
+				  : TL_GREATER;
 	}
 	if (!read_number(number, &limit)) {
 		if (typing)
@@ -343,8 +347,8 @@ static bool read_digits(const char **p, int most, int *out)
 	return n > 0;
 }
 
-/* 2019, 2019-3, 2019-03-05, 3/2019, 5/3/2019: the whole of p. typing: a part that is begun and not yet
- * good is passed over. */
+/* 2019, 2019-3, 2019-03-05, 3/2019, 5/3/2019: the whole of p. typing: a part that is begun and not
+ * yet good is passed over. */
 static bool read_date(const char *p, bool typing, struct tl_date *d)
 {
 	int part[3] = {0}, n = 0;
@@ -441,7 +445,8 @@ static enum tl_status read_dates(struct tl_query *q, enum tl_field field, const 
 			       value);
 	if (node->from > node->to) {
 		if (!typing)
-			return tl_fail(e, TL_EQUERY, _("the range “%s” ends before it begins"), value);
+			return tl_fail(e, TL_EQUERY, _("the range “%s” ends before it begins"),
+				       value);
 		node->to = INT32_MAX; /* its end is not yet written out */
 	}
 	*out = node;

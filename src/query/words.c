@@ -1,4 +1,5 @@
-/* What the full text answers by itself: words, phrases, nearness, joined as the archive can join them. */
+/* What the full text answers by itself: words, phrases, nearness, joined as the archive can join
+ * them. */
 #include <string.h>
 
 #include "internal.h"
@@ -44,8 +45,8 @@ bool tl_words_only(const struct tl_node *n)
 struct tl_words *tl_words_of(struct tl_arena *arena, const struct tl_node *n)
 {
 	static const enum tl_words_kind kinds[] = {
-		[TL_NODE_AND] = TL_WORDS_AND,   [TL_NODE_OR] = TL_WORDS_OR,
-		[TL_NODE_NOT] = TL_WORDS_NOT,   [TL_NODE_TEXT] = TL_WORDS_TEXT,
+		[TL_NODE_AND] = TL_WORDS_AND,	[TL_NODE_OR] = TL_WORDS_OR,
+		[TL_NODE_NOT] = TL_WORDS_NOT,	[TL_NODE_TEXT] = TL_WORDS_TEXT,
 		[TL_NODE_NEAR] = TL_WORDS_NEAR,
 	};
 	struct tl_words *w = tl_arena_alloc(arena, sizeof *w);

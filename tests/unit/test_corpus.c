@@ -35,7 +35,8 @@ static void invent(const struct tl_corpus *c, struct dice *d, struct known *k)
 {
 	*k = (struct known){.precision = roll(d, 4), .flags = roll(d, 64)};
 	k->day = tl_date_days((struct tl_date){(int16_t)(1990 + roll(d, 40)),
-					       (int8_t)(1 + roll(d, 12)), (int8_t)(1 + roll(d, 28)), -1, 0});
+					       (int8_t)(1 + roll(d, 12)), (int8_t)(1 + roll(d, 28)),
+					       -1, 0});
 	if (k->precision == TL_MONTH_ONLY || k->precision == TL_YEAR_ONLY) {
 		struct tl_date date = tl_date_from_days(k->day);
 
@@ -142,8 +143,9 @@ static size_t expected(const struct setting *s, size_t row, enum tl_dim dim, uin
 					values[n++] = k->values[set][i];
 		return n;
 	case TL_DIM_REGION:
-		for (uint32_t i = 0; i < k->n[TL_SET_PROVINCE] || (!k->n[TL_SET_PROVINCE] &&
-							       i < k->n[TL_SET_TODAY]); i++) {
+		for (uint32_t i = 0; i < k->n[TL_SET_PROVINCE] ||
+				     (!k->n[TL_SET_PROVINCE] && i < k->n[TL_SET_TODAY]);
+		     i++) {
 			const char *region = k->n[TL_SET_PROVINCE]
 						     ? p[k->values[TL_SET_PROVINCE][i]].region
 						     : t[k->values[TL_SET_TODAY][i]].region;
@@ -208,8 +210,9 @@ static void test_counts(void **state)
 	for (int whole = 0; whole < 2; whole++)
 		for (int dim = 0; dim < TL_DIMS; dim++) {
 			struct tl_count *counts;
-			size_t n = tl_corpus_count(s->c, (enum tl_dim)dim, whole ? NULL : rows, n_rows,
-						   &counts), total = 0, want_total = 0;
+			size_t n = tl_corpus_count(s->c, (enum tl_dim)dim, whole ? NULL : rows,
+						   n_rows, &counts),
+			       total = 0, want_total = 0;
 
 			for (size_t i = 0; i < n; i++) {
 				uint32_t want = 0;
@@ -350,7 +353,8 @@ static void test_newest(void **state)
 	for (int day = s->all[rows[0]].day + 2; day > 0; day -= 97) {
 		size_t at = tl_corpus_find_day(s->c, rows, ROWS, day);
 
-		assert_true(at == ROWS || !s->all[rows[at]].precision || s->all[rows[at]].day <= day);
+		assert_true(at == ROWS || !s->all[rows[at]].precision ||
+			    s->all[rows[at]].day <= day);
 		assert_true(!at || s->all[rows[at - 1]].day > day);
 	}
 }
@@ -372,8 +376,8 @@ static void test_dims(void **state)
 	for (int d = 0; d < TL_DIMS; d++) {
 		enum tl_dim dim;
 
-		assert_true(tl_dim_of(tl_dim_name((enum tl_dim)d), strlen(tl_dim_name((enum tl_dim)d)),
-				      &dim));
+		assert_true(tl_dim_of(tl_dim_name((enum tl_dim)d),
+				      strlen(tl_dim_name((enum tl_dim)d)), &dim));
 		assert_int_equal(dim, d);
 	}
 }
@@ -436,11 +440,11 @@ static void test_sheets(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_values),	cmocka_unit_test(test_counts),
+		cmocka_unit_test(test_values),	   cmocka_unit_test(test_counts),
 		cmocka_unit_test(test_predicates), cmocka_unit_test(test_days),
-		cmocka_unit_test(test_newest),	cmocka_unit_test(test_dims),
-		cmocka_unit_test(test_memory),	cmocka_unit_test(test_empty),
-		cmocka_unit_test(test_sheets),	cmocka_unit_test(test_count_ids),
+		cmocka_unit_test(test_newest),	   cmocka_unit_test(test_dims),
+		cmocka_unit_test(test_memory),	   cmocka_unit_test(test_empty),
+		cmocka_unit_test(test_sheets),	   cmocka_unit_test(test_count_ids),
 	};
 
 	return cmocka_run_group_tests(tests, start, stop);

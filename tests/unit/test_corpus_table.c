@@ -1,5 +1,5 @@
-/* Tables of figures: what is added, what stands, what is marked. Each test names the rule whose breach
- * would put a wrong number on the screen. */
+/* Tables of figures: what is added, what stands, what is marked. Each test names the rule whose
+ * breach would put a wrong number on the screen. */
 #include "corpus/internal.h"
 #include "corpus/period.h"
 #include "query_fixture.h"
@@ -53,12 +53,19 @@ static struct tl_figures *gather(const struct setting *s, const struct given *li
 
 	for (size_t i = 0; i < n; i++) {
 		const struct given *g = &list[i];
-		struct tl_metric m = {
-			.begin = g->begin, .end = g->begin + 1, .value = g->value, .kind = g->kind,
-			.value2 = g->value2, .has2 = g->value2 > 0, .qualifiers = g->qualifiers,
-			.indicator = g->indicator, .unit = g->unit ? g->unit : "đảng viên",
-			.period = g->period, .scope = g->scope, .province = g->province,
-			.level = g->level ? g->level : TL_LEVEL_PROVINCE};
+		struct tl_metric m = {.begin = g->begin,
+				      .end = g->begin + 1,
+				      .value = g->value,
+				      .kind = g->kind,
+				      .value2 = g->value2,
+				      .has2 = g->value2 > 0,
+				      .qualifiers = g->qualifiers,
+				      .indicator = g->indicator,
+				      .unit = g->unit ? g->unit : "đảng viên",
+				      .period = g->period,
+				      .scope = g->scope,
+				      .province = g->province,
+				      .level = g->level ? g->level : TL_LEVEL_PROVINCE};
 		struct tl_date date = TL_NO_DATE;
 
 		if (g->date)
@@ -80,8 +87,9 @@ static struct tl_cell only(const struct setting *s, const struct given *list, si
 	return table->cells[0];
 }
 
-static void expect(const struct setting *s, const struct given *list, size_t n, const enum tl_dim *by,
-		   size_t n_by, enum tl_how how, double value, unsigned flags)
+static void expect(const struct setting *s, const struct given *list, size_t n,
+		   const enum tl_dim *by, size_t n_by, enum tl_how how, double value,
+		   unsigned flags)
 {
 	struct tl_figures_table table;
 	struct tl_cell cell = only(s, list, n, by, n_by, &table);
@@ -94,12 +102,13 @@ static void expect(const struct setting *s, const struct given *list, size_t n, 
 	tl_figures_table_free(&table);
 }
 
-#define G(i, d, n, v, p, pr) \
+#define G(i, d, n, v, p, pr)                                                                       \
 	.id = (i), .date = (d), .indicator = (n), .value = (v), .period = (p), .province = (pr)
-#define EXPECT(by, how, value, flags, ...) \
-	do { \
-		const struct given list_[] = {__VA_ARGS__}; \
-		expect(*state, list_, TL_COUNT(list_), (by), TL_COUNT(by), (how), (value), (flags)); \
+#define EXPECT(by, how, value, flags, ...)                                                         \
+	do {                                                                                       \
+		const struct given list_[] = {__VA_ARGS__};                                        \
+		expect(*state, list_, TL_COUNT(list_), (by), TL_COUNT(by), (how), (value),         \
+		       (flags));                                                                   \
 	} while (0)
 
 static const enum tl_dim by_place_year[] = {TL_DIM_PROVINCE, TL_DIM_YEAR};
@@ -165,28 +174,31 @@ static void test_stock(void **state)
 static void test_rates(void **state)
 {
 	EXPECT(by_place_year, TL_HOW_LATEST, 98.5, 0,
-	       {G(1, "2017-07-01", "admission_plan_rate", 50, "2017-01/2017-06", "06"),
-	       	.unit = "%", .kind = TL_PERCENT},
-	       {G(2, "2017-12-31", "admission_plan_rate", 98.5, "2017", "06"),
-	       	.unit = "%", .kind = TL_PERCENT});
+	       {G(1, "2017-07-01", "admission_plan_rate", 50, "2017-01/2017-06", "06"), .unit = "%",
+		.kind = TL_PERCENT},
+	       {G(2, "2017-12-31", "admission_plan_rate", 98.5, "2017", "06"), .unit = "%",
+		.kind = TL_PERCENT});
 	EXPECT(by_year, TL_HOW_NONE, 0, 0,
-	       {G(1, "2017-12-31", "admission_plan_rate", 50, "2017", "06"),
-	       	.unit = "%", .kind = TL_PERCENT},
-	       {G(2, "2017-12-31", "admission_plan_rate", 98.5, "2017", "04"),
-	       	.unit = "%", .kind = TL_PERCENT});
+	       {G(1, "2017-12-31", "admission_plan_rate", 50, "2017", "06"), .unit = "%",
+		.kind = TL_PERCENT},
+	       {G(2, "2017-12-31", "admission_plan_rate", 98.5, "2017", "04"), .unit = "%",
+		.kind = TL_PERCENT});
 	EXPECT(by_year, TL_HOW_NONE, 0, 0,
-	       {G(1, "2017-12-31", "members_admitted", 5, "2017", "06"), .unit = "%", .kind = TL_PERCENT},
-	       {G(2, "2017-12-31", "members_admitted", 6, "2017", "04"), .unit = "%", .kind = TL_PERCENT});
+	       {G(1, "2017-12-31", "members_admitted", 5, "2017", "06"), .unit = "%",
+		.kind = TL_PERCENT},
+	       {G(2, "2017-12-31", "members_admitted", 6, "2017", "04"), .unit = "%",
+		.kind = TL_PERCENT});
 	EXPECT(by_year, TL_HOW_NONE, 0, 0,
 	       {G(1, "2017-12-31", "socio_economic_other", 5, "2017", "06")},
 	       {G(2, "2017-12-31", "socio_economic_other", 6, "2017", "04")});
 }
 
-/* Parts, repeats, changes, averages, targets, ranges, other levels and unknown places stand nowhere. */
+/* Parts, repeats, changes, averages, targets, ranges, other levels and unknown places stand
+ * nowhere. */
 static void test_left_out(void **state)
 {
-	static const unsigned qualifiers[] = {TL_Q_PART, TL_Q_REPEAT, TL_Q_INCREASE, TL_Q_DECREASE,
-					      TL_Q_AVG, TL_Q_EACH, TL_Q_TARGET, TL_Q_FORECAST,
+	static const unsigned qualifiers[] = {TL_Q_PART,  TL_Q_REPEAT, TL_Q_INCREASE, TL_Q_DECREASE,
+					      TL_Q_AVG,	  TL_Q_EACH,   TL_Q_TARGET,   TL_Q_FORECAST,
 					      TL_Q_RANGE, TL_Q_EXCEED};
 	struct given list[TL_COUNT(qualifiers) + 4];
 	struct tl_figures_table table;
@@ -195,9 +207,9 @@ static void test_left_out(void **state)
 
 	for (size_t i = 0; i < TL_COUNT(qualifiers); i++)
 		list[n++] = (struct given){G(1, "2017-12-31", "members_admitted", 7, "2017", "06"),
-			.qualifiers = qualifiers[i]};
+					   .qualifiers = qualifiers[i]};
 	list[n++] = (struct given){G(1, "2017-12-31", "members_admitted", 7, "2017", "06"),
-		.level = TL_LEVEL_DISTRICT};
+				   .level = TL_LEVEL_DISTRICT};
 	list[n++] = (struct given){G(1, "2017-12-31", "members_admitted", 7, "2017", NULL)};
 	list[n++] = (struct given){G(1, "2017-12-31", "members_admitted", 7, "2017", "zz")};
 	list[n++] = (struct given){G(1, "2017-12-31", NULL, 7, "2017", "06")};
@@ -210,9 +222,11 @@ static void test_left_out(void **state)
 	tl_figures_free(f);
 	/* but a target is what an indicator of targets is about */
 	EXPECT(by_place_year, TL_HOW_ONE, 900, 0,
-	       {G(1, "2017-01-31", "admission_target", 900, "by:2017", "06"), .qualifiers = TL_Q_TARGET});
+	       {G(1, "2017-01-31", "admission_target", 900, "by:2017", "06"),
+		.qualifiers = TL_Q_TARGET});
 	/* in each year: no figure of one */
-	f = gather(*state, &(struct given){G(1, "2017-12-31", "members_admitted", 7, "yearly", "06")}, 1,
+	f = gather(*state,
+		   &(struct given){G(1, "2017-12-31", "members_admitted", 7, "yearly", "06")}, 1,
 		   NULL, TL_LEVEL_NONE);
 	tl_figures_cells(f, NULL, 0, &table);
 	assert_int_equal(table.n_cells, 0);
@@ -224,10 +238,10 @@ static void test_left_out(void **state)
 static void test_same_figure(void **state)
 {
 	struct tl_figures_table table;
-	const struct given list[] = {
-		{G(1, "2018-01-01", "members_admitted", 120, "2017", "06")},
-		{G(2, "2018-01-02", "members_admitted", 120, "2017", "06")},
-		{G(3, "2018-01-03", "members_admitted", 120, "2017", "06"), .unit = "đảng viên mới"}};
+	const struct given list[] = {{G(1, "2018-01-01", "members_admitted", 120, "2017", "06")},
+				     {G(2, "2018-01-02", "members_admitted", 120, "2017", "06")},
+				     {G(3, "2018-01-03", "members_admitted", 120, "2017", "06"),
+				      .unit = "đảng viên mới"}};
 	struct tl_cell cell = only(*state, list, 3, by_place_year, 2, &table);
 	int used = 0;
 
@@ -240,7 +254,8 @@ static void test_same_figure(void **state)
 	tl_figures_table_free(&table);
 }
 
-/* Articles that differ are marked, and the newest stands; "over" and the like explain a difference. */
+/* Articles that differ are marked, and the newest stands; "over" and the like explain a difference.
+ */
 static void test_conflicts(void **state)
 {
 	EXPECT(by_place_year, TL_HOW_ONE, 125, TL_CELL_CONFLICT,
@@ -248,15 +263,15 @@ static void test_conflicts(void **state)
 	       {G(1, "2018-01-01", "members_admitted", 120, "2017", "06")});
 	EXPECT(by_place_year, TL_HOW_ONE, 37340, 0,
 	       {G(2, "2024-03-20", "party_members_total", 37000, "@2024-03", "06"),
-	       	.qualifiers = TL_Q_OVER},
+		.qualifiers = TL_Q_OVER},
 	       {G(1, "2024-03-01", "party_members_total", 37340, "@2024-03", "06")});
 	EXPECT(by_place_year, TL_HOW_ONE, 37340, 0,
 	       {G(1, "2024-03-20", "party_members_total", 37500, "@2024-03", "06"),
-	       	.qualifiers = TL_Q_NEARLY},
+		.qualifiers = TL_Q_NEARLY},
 	       {G(2, "2024-03-01", "party_members_total", 37340, "@2024-03", "06")});
 	EXPECT(by_place_year, TL_HOW_ONE, 30000, TL_CELL_CONFLICT | TL_CELL_APPROX,
 	       {G(1, "2024-03-20", "party_members_total", 30000, "@2024-03", "06"),
-	       	.qualifiers = TL_Q_OVER},
+		.qualifiers = TL_Q_OVER},
 	       {G(2, "2024-03-01", "party_members_total", 37340, "@2024-03", "06")});
 	/* different periods are no conflict */
 	EXPECT(by_place_year, TL_HOW_LATEST, 125, 0,
@@ -264,7 +279,8 @@ static void test_conflicts(void **state)
 	       {G(1, "2018-01-01", "party_members_total", 120, "@2018-01", "06")});
 	/* in one article the larger is the whole and what has another unit its part ... */
 	EXPECT(by_place_year, TL_HOW_ONE, 125, 0,
-	       {G(1, "2018-02-01", "members_admitted", 40, "2017", "06"), .unit = "đoàn viên", .begin = 1},
+	       {G(1, "2018-02-01", "members_admitted", 40, "2017", "06"), .unit = "đoàn viên",
+		.begin = 1},
 	       {G(1, "2018-02-01", "members_admitted", 125, "2017", "06"), .begin = 2});
 	/* ... and with the same unit it contradicts itself */
 	EXPECT(by_place_year, TL_HOW_ONE, 125, TL_CELL_CONFLICT,
@@ -285,8 +301,8 @@ static void test_kinds(void **state)
 {
 	const struct given list[] = {
 		{G(1, "2018-02-01", "members_admitted", 100, "2017", "06")},
-		{G(1, "2018-02-01", "members_admitted", 5.5, "2017", "06"),
-			.unit = "%", .kind = TL_PERCENT},
+		{G(1, "2018-02-01", "members_admitted", 5.5, "2017", "06"), .unit = "%",
+		 .kind = TL_PERCENT},
 		{G(1, "2018-02-01", "party_members_total", 1000, "@2017", "06")}};
 	struct tl_figures *f = gather(*state, list, 3, NULL, TL_LEVEL_NONE);
 	const enum tl_dim by_indicator[] = {TL_DIM_INDICATOR};
@@ -324,14 +340,13 @@ static void test_today(void **state)
 /* Scopes of one level below: each is its own. */
 static void test_levels(void **state)
 {
-	const struct given list[] = {
-		{G(1, "2018-02-01", "members_admitted", 10, "2017", "06"),
-			.level = TL_LEVEL_DISTRICT, .scope = "Đảng bộ huyện Chợ Mới"},
-		{G(1, "2018-02-01", "members_admitted", 20, "2017", "06"),
-			.level = TL_LEVEL_DISTRICT, .scope = "Đảng bộ huyện Ba Bể"},
-		{G(2, "2018-02-01", "members_admitted", 20, "2017", "06"),
-			.level = TL_LEVEL_DISTRICT, .scope = "đảng bộ huyện Ba Bể"},
-		{G(1, "2018-02-01", "members_admitted", 500, "2017", "06")}};
+	const struct given list[] = {{G(1, "2018-02-01", "members_admitted", 10, "2017", "06"),
+				      .level = TL_LEVEL_DISTRICT, .scope = "Đảng bộ huyện Chợ Mới"},
+				     {G(1, "2018-02-01", "members_admitted", 20, "2017", "06"),
+				      .level = TL_LEVEL_DISTRICT, .scope = "Đảng bộ huyện Ba Bể"},
+				     {G(2, "2018-02-01", "members_admitted", 20, "2017", "06"),
+				      .level = TL_LEVEL_DISTRICT, .scope = "đảng bộ huyện Ba Bể"},
+				     {G(1, "2018-02-01", "members_admitted", 500, "2017", "06")}};
 	struct tl_figures *f = gather(*state, list, 4, NULL, TL_LEVEL_DISTRICT);
 	struct tl_figures_table table;
 
@@ -348,7 +363,7 @@ static void test_ratio(void **state)
 {
 	struct tl_figures_table table;
 	const struct given list[] = {{G(1, "2018-02-01", "members_admitted", 98, "2017", "06"),
-		.kind = TL_RATIO, .value2 = 104}};
+				      .kind = TL_RATIO, .value2 = 104}};
 	struct tl_cell cell = only(*state, list, 1, by_place_year, 2, &table);
 
 	assert_true(cell.has2 && cell.value2 >= 104 && cell.value2 <= 104);
@@ -375,7 +390,14 @@ static void test_periods(void **state)
 		{"ytd", TL_PERIOD_SPAN, "2018-01-01", "2018-03-31", 2018},
 		{"H1", TL_PERIOD_SPAN, "2018-01-01", "2018-06-30", 2018},
 	};
-	static const char *const bad[] = {"", "x", "2017/", "/2017", "2020/2015", "@", "by:", "2017-13",
+	static const char *const bad[] = {"",
+					  "x",
+					  "2017/",
+					  "/2017",
+					  "2020/2015",
+					  "@",
+					  "by:",
+					  "2017-13",
 					  "2017-01/2017-02/2017-03",
 					  "2017-01-01-01-01-01-01-01-01-01-01-01-01"};
 	const struct tl_date published = {2018, 3, 0, -1, 0};
@@ -408,12 +430,13 @@ static void test_any_order(void **state)
 	double first = 0;
 
 	for (size_t i = 0; i < TL_COUNT(list); i++) {
-		static const char *const periods[] = {"2017", "2017-01/2017-06", "2017-07/2017-12",
-						      "2017-03", "2017-11", NULL};
+		static const char *const periods[] = {
+			"2017", "2017-01/2017-06", "2017-07/2017-12", "2017-03", "2017-11", NULL};
 
-		list[i] = (struct given){G(1 + roll(&dice, 9), "2018-01-01", "members_admitted", 1 + roll(&dice, 50),
-			periods[roll(&dice, 6)], roll(&dice, 2) ? "06" : "04"),
-			.begin = (uint32_t)i};
+		list[i] = (struct given){G(1 + roll(&dice, 9), "2018-01-01", "members_admitted",
+					   1 + roll(&dice, 50), periods[roll(&dice, 6)],
+					   roll(&dice, 2) ? "06" : "04"),
+					 .begin = (uint32_t)i};
 	}
 	for (int round = 0; round < 50; round++) {
 		struct tl_figures_table table;

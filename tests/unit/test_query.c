@@ -1,4 +1,5 @@
-/* The query language: reading, writing back, errors and their columns, typing, matches, completion. */
+/* The query language: reading, writing back, errors and their columns, typing, matches, completion.
+ */
 #include "query_fixture.h"
 
 static int start(void **state)
@@ -51,8 +52,12 @@ static void test_meaning(void **state)
 		{"chi,bộ", "\"chi,bộ\""},
 		{"a\"b c\"", "a \"b c\""},
 		/* a no-break space parts words, a composed and a decomposed letter are one */
-		{"a\xc2\xa0""b", "a b"},
-		{"ba\xcc\x86\xcc\x81""c", "bắc"},
+		{"a\xc2\xa0"
+		 "b",
+		 "a b"},
+		{"ba\xcc\x86\xcc\x81"
+		 "c",
+		 "bắc"},
 		/* names by code, label, beginning, without marks, in either language */
 		{"tỉnh:06", "tỉnh:\"Bắc Kạn\""},
 		{"tinh:bac-kan", "tỉnh:\"Bắc Kạn\""},
@@ -119,7 +124,8 @@ static void test_meaning(void **state)
 		again = read_query(*state, text.p);
 		tl_query_text(again, &twice);
 		if (strcmp(text.p, twice.p) != 0)
-			fail_msg("%s: written as %s, read back as %s", pairs[i][0], text.p, twice.p);
+			fail_msg("%s: written as %s, read back as %s", pairs[i][0], text.p,
+				 twice.p);
 		tl_buf_free(&text);
 		tl_buf_free(&twice);
 		tl_query_free(q);
@@ -184,8 +190,8 @@ static void test_errors(void **state)
 	for (size_t i = 0; i < TL_COUNT(errors); i++) {
 		struct tl_query *q = NULL;
 		struct tl_error e = {0};
-		enum tl_status status = tl_query_parse(*state, errors[i].text, strlen(errors[i].text),
-						       TL_QUERY_STRICT, &q, &e);
+		enum tl_status status = tl_query_parse(
+			*state, errors[i].text, strlen(errors[i].text), TL_QUERY_STRICT, &q, &e);
 
 		if (status != TL_EQUERY)
 			fail_msg("%s: no error", errors[i].text);
@@ -204,7 +210,8 @@ static void test_nesting(void **state)
 
 	for (int i = 0; i < 100000; i++)
 		tl_buf_char(&deep, '(');
-	assert_int_equal(tl_query_parse(*state, deep.p, deep.n, TL_QUERY_STRICT, &q, &e), TL_EQUERY);
+	assert_int_equal(tl_query_parse(*state, deep.p, deep.n, TL_QUERY_STRICT, &q, &e),
+			 TL_EQUERY);
 	assert_int_equal(e.column, 65);
 	assert_int_equal(tl_query_parse(*state, deep.p, deep.n, TL_QUERY_TYPING, &q, &e), TL_OK);
 	tl_query_free(q);
@@ -214,7 +221,8 @@ static void test_nesting(void **state)
 	tl_query_free(q);
 	for (size_t i = 0; i < deep.n; i++)
 		deep.p[i] = i % 2 ? ' ' : 'a';
-	assert_int_equal(tl_query_parse(*state, deep.p, deep.n, TL_QUERY_STRICT, &q, &e), TL_EQUERY);
+	assert_int_equal(tl_query_parse(*state, deep.p, deep.n, TL_QUERY_STRICT, &q, &e),
+			 TL_EQUERY);
 	tl_buf_free(&deep);
 }
 
@@ -235,7 +243,8 @@ static void expect_typing(const struct tl_rules *rules, const char *text, const 
 	tl_query_free(q);
 }
 
-/* What is unfinished is taken sensibly and never told; what stands before it and is wrong is told. */
+/* What is unfinished is taken sensibly and never told; what stands before it and is wrong is told.
+ */
 static void test_typing(void **state)
 {
 	const struct tl_rules *rules = *state;
@@ -286,7 +295,8 @@ static void test_every_beginning(void **state)
 	static const char *const queries[] = {
 		"chi bộ \"trong sạch\" -yếu (kém or tốt) đảng* a ~5 b",
 		"tỉnh:bac-kan nay:\"Thái Nguyên\" chủđề:kiem-tra ngày:2019-01..2024-06",
-		"số:members_admitted>=100 vănbản:22-NQ/TW người:\"Nguyễn Văn\" is:unread sort:oldest",
+		"số:members_admitted>=100 vănbản:22-NQ/TW người:\"Nguyễn Văn\" is:unread "
+		"sort:oldest",
 		"-(tỉnh:06 or -nhãn:x) năm:2017,2019 có:số-liệu tiêuđề:\"đại hội\"* huyện:001",
 	};
 
@@ -296,8 +306,9 @@ static void test_every_beginning(void **state)
 			struct tl_error e;
 			struct tl_buf text = {0};
 
-			assert_int_equal(tl_query_parse(*state, queries[i], n, TL_QUERY_TYPING, &q,
-							&e), TL_OK);
+			assert_int_equal(
+				tl_query_parse(*state, queries[i], n, TL_QUERY_TYPING, &q, &e),
+				TL_OK);
 			if (e.status != TL_OK)
 				fail_msg("%.*s: told %s", (int)n, queries[i], e.text);
 			tl_query_text(q, &text);
@@ -313,9 +324,24 @@ static void test_every_beginning(void **state)
 static void test_any_text(void **state)
 {
 	static const char *const bits[] = {
-		"(", ")", "\"", "-", " ", "or", "~", "5", "*", ":", ",", "tỉnh:", "bac-kan", "is:",
-		"read", "năm:", "2019", "..", "đảng", "a", "số:", "members_admitted", ">=", "sort:",
-		"oldest", "\xff", "\xcc\x81", "“", "|", "tiêuđề:", "nhãn:", "'", "=", "\n", "22-NQ/TW",
+		"(",	    ")",
+		"\"",	    "-",
+		" ",	    "or",
+		"~",	    "5",
+		"*",	    ":",
+		",",	    "tỉnh:",
+		"bac-kan",  "is:",
+		"read",	    "năm:",
+		"2019",	    "..",
+		"đảng",	    "a",
+		"số:",	    "members_admitted",
+		">=",	    "sort:",
+		"oldest",   "\xff",
+		"\xcc\x81", "“",
+		"|",	    "tiêuđề:",
+		"nhãn:",    "'",
+		"=",	    "\n",
+		"22-NQ/TW",
 	};
 	struct dice dice = {1};
 
@@ -340,7 +366,8 @@ static void test_any_text(void **state)
 			tl_buf_reset(&second);
 			tl_query_text(q, &first);
 			if (tl_query_parse(*state, first.p, first.n, TL_QUERY_STRICT, &again, &e))
-				fail_msg("%s -> %s: column %d: %s", text.p, first.p, e.column, e.text);
+				fail_msg("%s -> %s: column %d: %s", text.p, first.p, e.column,
+					 e.text);
 			tl_query_text(again, &second);
 			if (strcmp(first.p, second.p) != 0)
 				fail_msg("%s -> %s -> %s", text.p, first.p, second.p);
@@ -373,7 +400,8 @@ static void test_titles(void **state)
 	const struct tl_rules *r = *state;
 
 	expect_title(r, "tỉnh:06", TL_FIELD_PROVINCE, "Bắc Kạn", "Bắc Kạn");
-	expect_title(r, "-tỉnh:06,04", TL_FIELD_PROVINCE, "≠ Bắc Kạn, Cao Bằng", "≠ Bắc Kạn, Cao Bằng");
+	expect_title(r, "-tỉnh:06,04", TL_FIELD_PROVINCE, "≠ Bắc Kạn, Cao Bằng",
+		     "≠ Bắc Kạn, Cao Bằng");
 	expect_title(r, "chủđề:member_development", TL_FIELD_TOPIC, "Phát triển đảng viên",
 		     "Party membership development");
 	expect_title(r, "số:members_admitted>=1000", TL_FIELD_INDICATOR,
@@ -416,9 +444,11 @@ static void test_joining(void **state)
 	tl_query_text(field, &text);
 	assert_string_equal(text.p, "-nhãn:\"đọc  lại , -x\"");
 	tl_query_free(field);
-	assert_int_equal(tl_query_field(*state, TL_FIELD_PROVINCE, "zz", false, &field, &e), TL_EQUERY);
+	assert_int_equal(tl_query_field(*state, TL_FIELD_PROVINCE, "zz", false, &field, &e),
+			 TL_EQUERY);
 	assert_int_equal(e.column, 1);
-	assert_int_equal(tl_query_field(*state, TL_FIELD_PROVINCE, " ", false, &field, &e), TL_EQUERY);
+	assert_int_equal(tl_query_field(*state, TL_FIELD_PROVINCE, " ", false, &field, &e),
+			 TL_EQUERY);
 	tl_buf_free(&text);
 }
 
@@ -427,7 +457,8 @@ static void expect_matches(const struct tl_rules *rules, const char *query, cons
 {
 	struct tl_query *q = read_query(rules, query);
 	struct tl_span *spans = NULL;
-	size_t cap = 0, n = tl_query_highlight(q, text, strlen(text), headline, &spans, &cap), at = 0;
+	size_t cap = 0, n = tl_query_highlight(q, text, strlen(text), headline, &spans, &cap),
+	       at = 0;
 	struct tl_buf out = {0};
 
 	for (size_t i = 0; i < n; i++) {
@@ -453,7 +484,8 @@ static void test_highlight(void **state)
 	expect_matches(r, "đảng", "Đảng và đang, ĐẢNG", false, "[Đảng] và đang, [ĐẢNG]");
 	expect_matches(r, "dang", "Đảng và đang", false, "[Đảng] và [đang]");
 	expect_matches(r, "hòa", "Hoà Bình, hòa, hoa", false, "[Hoà] Bình, [hòa], hoa");
-	expect_matches(r, "\"chi bộ\"", "chi bộ, chi đội, Chi, bộ", false, "[chi bộ], chi đội, [Chi, bộ]");
+	expect_matches(r, "\"chi bộ\"", "chi bộ, chi đội, Chi, bộ", false,
+		       "[chi bộ], chi đội, [Chi, bộ]");
 	expect_matches(r, "chi bộ", "chi bộ", false, "[chi] [bộ]");
 	expect_matches(r, "đả*", "đảng đang đả", false, "[đảng] đang [đả]");
 	expect_matches(r, "\"chi b\"*", "chi bộ chi ủy", false, "[chi bộ] chi ủy");
@@ -520,8 +552,8 @@ static void test_manual(void **state)
 	for (int f = 0; f < TL_FIELDS; f++) {
 		struct tl_buf item = {0};
 
-		tl_buf_printf(&item, ".It Ic %s : , Ic %s : Ar %s\n", tl_fields[f].vi, tl_fields[f].en,
-			      tl_fields[f].value);
+		tl_buf_printf(&item, ".It Ic %s : , Ic %s : Ar %s\n", tl_fields[f].vi,
+			      tl_fields[f].en, tl_fields[f].value);
 		if (!strstr(page.p, item.p))
 			fail_msg("the manual lacks: %s", item.p);
 		tl_buf_free(&item);

@@ -1,5 +1,5 @@
-/* Running queries over an archive of invented articles, against an oracle that looks at every article
- * with the plainest code: columns, full text and their plan must come to the same. */
+/* Running queries over an archive of invented articles, against an oracle that looks at every
+ * article with the plainest code: columns, full text and their plan must come to the same. */
 #include "archive_fixture.h"
 #include "query_fixture.h"
 
@@ -8,8 +8,8 @@
 
 #define ARTICLES 300
 
-static const char *const words[] = {"chi", "bộ", "đảng", "đang", "viên", "hội", "hòa", "hoà", "hoa",
-				    "dang", "đại", "22", "tốt"};
+static const char *const words[] = {"chi", "bộ",  "đảng", "đang", "viên", "hội", "hòa",
+				    "hoà", "hoa", "dang", "đại",  "22",	  "tốt"};
 static const char *const province_codes[] = {"01", "06", "19", "22", "04", "66"};
 static const char *const topic_ids[] = {"member_development", "congress", "cadre_work"};
 static const char *const indicator_ids[] = {"members_admitted", "party_members_total",
@@ -84,9 +84,14 @@ static struct tl_article make(struct setting *s, struct dice *d, struct known *k
 			if (roll(d, 4) || (k->provinces | k->mentioned) >> i & 1)
 				continue;
 			*(round ? &k->mentioned : &k->provinces) |= 1u << i;
-			t.provinces[t.n_provinces++] = (struct tl_province_ref){
-				.code = p->code, .name = p->name, .today_code = p->today_code,
-				.today = p->today, .primary = !round, .mentions = 1, .rule = "named"};
+			t.provinces[t.n_provinces++] =
+				(struct tl_province_ref){.code = p->code,
+							 .name = p->name,
+							 .today_code = p->today_code,
+							 .today = p->today,
+							 .primary = !round,
+							 .mentions = 1,
+							 .rule = "named"};
 		}
 	t.topics = tl_arena_alloc(arena, TL_COUNT(topic_ids) * sizeof *t.topics);
 	for (unsigned i = 0; i < TL_COUNT(topic_ids); i++)
@@ -99,10 +104,13 @@ static struct tl_article make(struct setting *s, struct dice *d, struct known *k
 		if (roll(d, 3) == 0) {
 			k->indicators |= 1u << i;
 			k->values[i] = roll(d, 10);
-			t.metrics[t.n_metrics++] = (struct tl_metric){
-				.begin = 0, .end = 1, .value = k->values[i], .kind = TL_COUNT_OF,
-				.indicator = indicator_ids[i], .unit = "đảng viên",
-				.sentence_end = t.body_n};
+			t.metrics[t.n_metrics++] = (struct tl_metric){.begin = 0,
+								      .end = 1,
+								      .value = k->values[i],
+								      .kind = TL_COUNT_OF,
+								      .indicator = indicator_ids[i],
+								      .unit = "đảng viên",
+								      .sentence_end = t.body_n};
 		}
 	t.people = tl_arena_alloc(arena, TL_COUNT(people) * sizeof *t.people);
 	t.citations = tl_arena_alloc(arena, TL_COUNT(numbers) * sizeof *t.citations);
@@ -167,8 +175,30 @@ static int stop(void **state)
 
 /* ---- the oracle ---------------------------------------------------------------------------- */
 
-enum ask { WORD, PHRASE, BEGINNING, NEAR, HEADLINE, PROVINCE, MENTIONS, TODAY, TOPIC, INDICATOR, VALUE,
-	   DATE, SOURCE, PERSON, CITES, READ, INFERRED, HAS_DATE, ASKS, NOT = ASKS, AND, OR };
+enum ask {
+	WORD,
+	PHRASE,
+	BEGINNING,
+	NEAR,
+	HEADLINE,
+	PROVINCE,
+	MENTIONS,
+	TODAY,
+	TOPIC,
+	INDICATOR,
+	VALUE,
+	DATE,
+	SOURCE,
+	PERSON,
+	CITES,
+	READ,
+	INFERRED,
+	HAS_DATE,
+	ASKS,
+	NOT = ASKS,
+	AND,
+	OR
+};
 
 struct condition {
 	enum ask ask;
@@ -197,11 +227,10 @@ static bool has_word(const struct known *k, unsigned typed, size_t from, size_t 
 	return false;
 }
 
-static const char *const dates[][3] = { /* as asked, first and last day */
-	{"2017", "2017-01-01", "2017-12-31"},
-	{"2017-03..2018-06", "2017-03-01", "2018-06-30"},
-	{"2018-02", "2018-02-01", "2018-02-28"},
-	{"..2017-05-10", "1900-01-01", "2017-05-10"},
+static const char *const dates[][3] = {
+	/* as asked, first and last day */
+	{"2017", "2017-01-01", "2017-12-31"},	   {"2017-03..2018-06", "2017-03-01", "2018-06-30"},
+	{"2018-02", "2018-02-01", "2018-02-28"},   {"..2017-05-10", "1900-01-01", "2017-05-10"},
 	{">=2018-02", "2018-02-01", "2100-12-31"},
 };
 
@@ -214,7 +243,8 @@ static bool in_dates(struct tl_date d, const char *const *range)
 		last.month = 12;
 	if (!last.day)
 		last.day = (int8_t)tl_month_days(last.year ? last.year : 2000, last.month);
-	return d.year && tl_date_days(d) >= tl_date_days(from) && tl_date_days(last) <= tl_date_days(to);
+	return d.year && tl_date_days(d) >= tl_date_days(from) &&
+	       tl_date_days(last) <= tl_date_days(to);
 }
 
 static bool holds(const struct setting *s, const struct known *k, const struct condition *c)
@@ -228,7 +258,8 @@ static bool holds(const struct setting *s, const struct known *k, const struct c
 		return has_word(k, c->a, 0, k->n_headline, false);
 	case PHRASE:
 		for (size_t i = 0; i + 1 < k->n_text; i++)
-			if (word_is(c->a, k->text[i], false) && word_is(c->b, k->text[i + 1], false))
+			if (word_is(c->a, k->text[i], false) &&
+			    word_is(c->b, k->text[i + 1], false))
 				return true;
 		return false;
 	case NEAR:
@@ -360,12 +391,24 @@ static struct condition *invent(const struct setting *s, struct tl_arena *arena,
 {
 	struct condition *c = tl_arena_alloc(arena, sizeof *c);
 	static const unsigned ranges[ASKS] = {
-		[WORD] = TL_COUNT(words),	[PHRASE] = TL_COUNT(words),
-		[BEGINNING] = TL_COUNT(words),	[NEAR] = TL_COUNT(words),
-		[HEADLINE] = TL_COUNT(words),	[PROVINCE] = TL_COUNT(province_codes),
-		[MENTIONS] = TL_COUNT(province_codes), [TODAY] = TL_COUNT(province_codes),
-		[TOPIC] = 3, [INDICATOR] = 3, [VALUE] = 3, [DATE] = 1, [SOURCE] = 3, [PERSON] = 3,
-		[CITES] = 3, [READ] = 1, [INFERRED] = 1, [HAS_DATE] = 1,
+		[WORD] = TL_COUNT(words),
+		[PHRASE] = TL_COUNT(words),
+		[BEGINNING] = TL_COUNT(words),
+		[NEAR] = TL_COUNT(words),
+		[HEADLINE] = TL_COUNT(words),
+		[PROVINCE] = TL_COUNT(province_codes),
+		[MENTIONS] = TL_COUNT(province_codes),
+		[TODAY] = TL_COUNT(province_codes),
+		[TOPIC] = 3,
+		[INDICATOR] = 3,
+		[VALUE] = 3,
+		[DATE] = 1,
+		[SOURCE] = 3,
+		[PERSON] = 3,
+		[CITES] = 3,
+		[READ] = 1,
+		[INFERRED] = 1,
+		[HAS_DATE] = 1,
 	};
 
 	if (depth > 0 && roll(d, 3)) {
@@ -377,8 +420,8 @@ static struct condition *invent(const struct setting *s, struct tl_arena *arena,
 	c->ask = (enum ask)roll(d, roll(d, 2) ? ASKS : PROVINCE); /* words half of the time */
 	c->a = roll(d, ranges[c->ask]);
 	c->b = roll(d, c->ask == PHRASE || c->ask == NEAR ? TL_COUNT(words) : 10);
-	if (c->ask == NEAR) { /* words that no text can take for each other */
-		c->a = roll(d, 2);     /* chi, bộ */
+	if (c->ask == NEAR) {		/* words that no text can take for each other */
+		c->a = roll(d, 2);	/* chi, bộ */
 		c->b = 11 + roll(d, 2); /* 22, tốt */
 	}
 	if (c->ask == TODAY)
@@ -402,7 +445,8 @@ static void read_ids(void *context, enum tl_state what, const char *tag, uint32_
 static bool newer(const struct setting *s, uint32_t a, uint32_t b)
 {
 	bool has_a = s->all[a].date.year != 0, has_b = s->all[b].date.year != 0;
-	int day_a = has_a ? tl_date_days(s->all[a].date) : 0, day_b = has_b ? tl_date_days(s->all[b].date) : 0;
+	int day_a = has_a ? tl_date_days(s->all[a].date) : 0,
+	    day_b = has_b ? tl_date_days(s->all[b].date) : 0;
 
 	if (has_a != has_b)
 		return has_a;
@@ -525,7 +569,8 @@ static struct tl_buf headline_key(const struct setting *s, struct tl_arena *aren
 	return key;
 }
 
-/* Each order is one: a sort by the first bytes of long headlines alone would leave some out of it. */
+/* Each order is one: a sort by the first bytes of long headlines alone would leave some out of it.
+ */
 static void test_orders(void **state)
 {
 	struct setting *s = *state;
@@ -658,7 +703,8 @@ static struct tl_result *wait_for(struct tl_search *search, struct waiter *w, ui
 	}
 }
 
-/* Many queries posted one on the other: only the last counts, and it is right; what was held stays. */
+/* Many queries posted one on the other: only the last counts, and it is right; what was held stays.
+ */
 static void test_thread(void **state)
 {
 	struct setting *s = *state;
@@ -670,11 +716,13 @@ static void test_thread(void **state)
 	struct dice dice = {5};
 	struct tl_error e;
 
-	assert_int_equal(tl_search_new("/nowhere/archive.db", 10, NULL, NULL, &search, &e), TL_EARCHIVE);
+	assert_int_equal(tl_search_new("/nowhere/archive.db", 10, NULL, NULL, &search, &e),
+			 TL_EARCHIVE);
 	assert_int_equal(tl_search_new(s->f->path, 10, on_notice, &w, &search, &e), TL_OK);
 	assert_null(tl_search_result(search));
 	/* over a corpus that is still being loaded */
-	assert_int_equal(tl_corpus_load_start(s->rules, s->f->path, on_notice, &w, &corpus, &e), TL_OK);
+	assert_int_equal(tl_corpus_load_start(s->rules, s->f->path, on_notice, &w, &corpus, &e),
+			 TL_OK);
 	for (int round = 0; round < 300; round++) {
 		struct condition *c = invent(s, arena, &dice, 3);
 		struct tl_buf text = {0};
@@ -704,14 +752,14 @@ static void test_thread(void **state)
 	tl_arena_free(arena);
 }
 
-/* Other words under the same filters, other filters under the same words, and a query that asks for pages
- * too: what is kept of the last run must not be taken for another's. */
+/* Other words under the same filters, other filters under the same words, and a query that asks for
+ * pages too: what is kept of the last run must not be taken for another's. */
 static void test_same_filters(void **state)
 {
-	static const char *const queries[] = {"tỉnh:06 chi",	   "tỉnh:06 bộ",    "tỉnh:06",
-					      "tỉnh:04 bộ",	   "bộ",	    "chi",
-					      "is:any chi",	   "chi",	    "",
-					      "is:any",		   "tỉnh:06 -chi",  "tỉnh:06 -bộ"};
+	static const char *const queries[] = {"tỉnh:06 chi", "tỉnh:06 bộ",   "tỉnh:06",
+					      "tỉnh:04 bộ",  "bộ",	     "chi",
+					      "is:any chi",  "chi",	     "",
+					      "is:any",	     "tỉnh:06 -chi", "tỉnh:06 -bộ"};
 	struct setting *s = *state;
 	struct waiter w = {PTHREAD_MUTEX_INITIALIZER, PTHREAD_COND_INITIALIZER, 0};
 	struct tl_search *search;
@@ -723,7 +771,8 @@ static void test_same_filters(void **state)
 		uint64_t number = tl_search_post(search, q, s->corpus, NULL, NULL);
 		struct tl_result *r = wait_for(search, &w, number), *alone = run(s, queries[i], 0);
 		size_t n, n_alone;
-		const uint32_t *rows = tl_result_rows(r, &n), *want = tl_result_rows(alone, &n_alone);
+		const uint32_t *rows = tl_result_rows(r, &n),
+			       *want = tl_result_rows(alone, &n_alone);
 
 		assert_int_equal(n, n_alone);
 		assert_memory_equal(rows, want, n * sizeof *rows);
@@ -741,8 +790,9 @@ static void test_no_archive(void **state)
 	struct tl_corpus *corpus;
 	struct tl_error e = {0};
 
-	assert_int_equal(tl_corpus_load_start(s->rules, "/nowhere/archive.db", NULL, NULL, &corpus, &e),
-			 TL_OK);
+	assert_int_equal(
+		tl_corpus_load_start(s->rules, "/nowhere/archive.db", NULL, NULL, &corpus, &e),
+		TL_OK);
 	tl_corpus_wait(corpus);
 	assert_int_equal(tl_corpus_error(corpus, &e), TL_EARCHIVE);
 	assert_true(*e.text);
