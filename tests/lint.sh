@@ -106,6 +106,8 @@ sources=$(ls -d src include)
 # shellcheck disable=SC2046,SC2086
 rules()
 {
+	local file
+
 	offends '#[[:space:]]*include[[:space:]]*[<"](n?curses[w/]?.*|term|panel|menu|form)\.h' \
 		$(others ui) include | rule 'only src/ui includes curses'
 	offends '#[[:space:]]*include[[:space:]]*[<"]sqlite3' $(others archive) include |
@@ -129,6 +131,11 @@ rules()
 		rule 'nothing is left for later'
 	grep -rnE --include='*.[ch]' '[[:blank:]]$|^ {8}' src include tests |
 		rule 'lines are indented with tabs and have no blanks at their end'
+	# Of two functions of one name a static library links the one that it meets first, silently.
+	for file in src/*/*.c; do
+		[ -e "${TL_BUILD:-build}/${file%.c}.o" ] && echo "${TL_BUILD:-build}/${file%.c}.o"
+	done | xargs -r nm 2>/dev/null | awk '$2 ~ /^[TDRB]$/ { print $3 }' | sort | uniq -d |
+		rule 'no two modules define the same name'
 }
 
 if [ "${1:-}" = --tap ]; then
