@@ -14,11 +14,13 @@ static enum tl_status text_decode(struct tl_str raw, struct tl_arena *arena,
 }
 
 static const char *const text_suffixes[] = {".txt", ".text", NULL};
+static const char *const html_suffixes[] = {".html", ".htm", ".xhtml", NULL};
 static const char *const jsonl_suffixes[] = {".jsonl", ".ndjson", NULL};
 
 const struct format source_formats[] = {
 	{"text", text_suffixes, NULL, text_decode},
 	{"jsonl", jsonl_suffixes, jsonl_split, jsonl_decode},
+	{"html", html_suffixes, NULL, html_decode},
 };
 const size_t source_n_formats = TL_COUNT(source_formats);
 
@@ -100,6 +102,26 @@ struct tl_str source_clean(struct tl_str utf8, struct tl_arena *arena, uint32_t 
 	out = tl_str_of(tl_arena_strndup(arena, clean.p, clean.n), clean.n);
 	tl_buf_free(&clean);
 	return out;
+}
+
+const char *source_one_line(struct tl_str utf8, struct tl_arena *arena, uint32_t *repaired)
+{
+	struct tl_str clean = source_clean(utf8, arena, repaired);
+	char *line = tl_arena_alloc(arena, clean.n + 1);
+	size_t n = 0;
+
+	for (size_t i = 0; i < clean.n; i++) {
+		bool blank = clean.p[i] == ' ' || clean.p[i] == '\n';
+
+		if (!blank)
+			line[n++] = clean.p[i];
+		else if (n && line[n - 1] != ' ')
+			line[n++] = ' ';
+	}
+	if (n && line[n - 1] == ' ')
+		n--;
+	line[n] = '\0';
+	return line;
 }
 
 const char *source_unfit(struct tl_str bytes)

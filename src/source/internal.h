@@ -27,6 +27,8 @@ const char *source_unfit(struct tl_str bytes);
 struct tl_str source_to_utf8(struct tl_str bytes, struct tl_arena *arena, const char **encoding);
 /* tl_clean into arena; repaired is counted up. */
 struct tl_str source_clean(struct tl_str utf8, struct tl_arena *arena, uint32_t *repaired);
+/* The same on one line, without blanks at its ends. NUL-terminated. */
+const char *source_one_line(struct tl_str utf8, struct tl_arena *arena, uint32_t *repaired);
 /* The date at the beginning of "2017-10-23T17:01:00+07:00", "2017-10-23 17:01", "2017-10-23". */
 struct tl_date source_date(struct tl_str s);
 
@@ -42,5 +44,8 @@ enum tl_status json_members(struct tl_str object, struct tl_arena *arena,
 bool jsonl_split(FILE *f, const char *path, size_t max_bytes, const struct tl_source_sink *sink);
 enum tl_status jsonl_decode(struct tl_str raw, struct tl_arena *arena, struct tl_source_text *out,
 			    struct tl_error *e);
+
+enum tl_status html_decode(struct tl_str raw, struct tl_arena *arena, struct tl_source_text *out,
+			   struct tl_error *e);
 
 #endif

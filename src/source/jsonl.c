@@ -39,9 +39,9 @@ enum tl_status jsonl_decode(struct tl_str raw, struct tl_arena *arena, struct tl
 	out->text = source_clean(tl_str_of(whole.p ? whole.p : "", whole.n), arena, &out->repaired);
 	tl_buf_free(&whole);
 	if (m[TITLE].value.n)
-		out->title = source_clean(m[TITLE].value, arena, &out->repaired).p;
+		out->title = source_one_line(m[TITLE].value, arena, &out->repaired);
 	if (m[URL].value.n)
-		out->url = source_clean(m[URL].value, arena, &out->repaired).p;
+		out->url = source_one_line(m[URL].value, arena, &out->repaired);
 	out->date = source_date(m[DATE].value);
 	return TL_OK;
 }
@@ -52,23 +52,43 @@ struct split {
 	const struct tl_source_sink *sink;
 	struct tl_arena *arena;
 	struct tl_buf line, name;
+	char chunk[65536];
+	size_t at, filled; /* of chunk */
 };
 
 /* Reads one line without its end; false at the end of the file. *too_long: it was read over. */
 static bool read_line(FILE *f, struct split *s, bool *too_long)
 {
-	int c;
+	bool any = false;
 
 	tl_buf_reset(&s->line);
 	*too_long = false;
-	while ((c = getc_unlocked(f)) != EOF && c != '\n') {
-		if (s->line.n < s->max_bytes)
-			tl_buf_char(&s->line, (char)c);
-		else
+	for (;;) {
+		const char *from = s->chunk + s->at, *stop;
+		size_t n = s->filled - s->at;
+
+		if (!n) {
+			s->at = 0;
+			s->filled = fread(s->chunk, 1, sizeof s->chunk, f);
+			if (s->filled)
+				continue;
+			s->line_number += any;
+			return any;
+		}
+		any = true;
+		stop = memchr(from, '\n', n);
+		if (stop)
+			n = (size_t)(stop - from);
+		if (s->line.n + n > s->max_bytes)
 			*too_long = true;
+		else
+			tl_buf_add(&s->line, from, n);
+		s->at += n + (stop != NULL);
+		if (stop) {
+			s->line_number++;
+			return true;
+		}
 	}
-	s->line_number++;
-	return c != EOF || s->line.n > 0;
 }
 
 static bool give_record(struct split *s, bool too_long)
@@ -96,12 +116,13 @@ static bool give_record(struct split *s, bool too_long)
 
 bool jsonl_split(FILE *f, const char *path, size_t max_bytes, const struct tl_source_sink *sink)
 {
-	struct split s = {path, max_bytes, 0, sink, tl_arena_new(), {0}, {0}};
+	struct split s = {
+		.path = path, .max_bytes = max_bytes, .sink = sink, .arena = tl_arena_new()};
 	bool go_on = true, too_long;
 	size_t records = 0;
 
 	while (go_on && read_line(f, &s, &too_long)) {
-		if (!s.line.n || s.line.n == strspn(s.line.p, " \t\r"))
+		if (!too_long && (!s.line.n || s.line.n == strspn(s.line.p, " \t\r")))
 			continue;
 		records++;
 		go_on = give_record(&s, too_long);

@@ -259,6 +259,63 @@ static void json(void **state)
 	assert_int_equal(t.date.year, 0);
 }
 
+static void html_is(struct fixture *f, const char *html, const char *text)
+{
+	struct tl_source_text t = decode(f, "html", html, strlen(html));
+
+	assert_string_equal(t.text.p, text);
+}
+
+/* Lines are the page's blocks; menus and scripts are left out, a linked heading and a source are not. */
+static void html_lines(void **state)
+{
+	struct fixture *f = *state;
+	struct tl_source_text t;
+	static const char page[] =
+		"<!DOCTYPE html><html><head><title>Tít - Báo Mây</title>"
+		"<meta property=\"article:published_time\" content='2019-05-06T07:08:09+07:00'>"
+		"<link rel=canonical href=\"https://may.example/a?b=1&amp;c=2\">"
+		"<script>if (a < b) document.write('<p>x</p>')</script><style>p { color: red }</style>"
+		"</head><body><ul><li><a href='/'>Trang chủ</a></li><li><a href=/x>Tin &amp; ảnh</a></ul>"
+		"<h1><a href='#'>Tít\n  bài</a></h1><!-- <p>không</p> -->"
+		"<p>Đoạn <b>m&#7897;t</b>,&nbsp;c&oacute; <a href='x>y'>một liên kết</a> trong câu.<br>Dòng hai"
+		"<div>1 < 2 &unknown; &#x1EBF;</div><p>Theo <a href='http://a.example'>Báo Gió</a></p>"
+		"<div><a href='1'>Bài khác về việc ấy</a> <span>6/5</span></div></body></html>";
+
+	t = decode(f, "html", page, sizeof page - 1);
+	assert_string_equal(t.text.p, "Tít bài\nĐoạn một, có một liên kết trong câu.\nDòng hai\n"
+				      "1 < 2 &unknown; ế\nTheo Báo Gió\n");
+	assert_string_equal(t.title, "Tít bài");
+	assert_string_equal(t.url, "https://may.example/a?b=1&c=2");
+	assert_int_equal(t.date.year, 2019);
+	assert_int_equal(t.date.minute, 8);
+}
+
+/* Tags that are never closed, cut off or nested wrongly must not swallow what follows, nor be read
+ * beyond their end. */
+static void html_tag_soup(void **state)
+{
+	static const char *const whole =
+		"<p a='b\"><!-- x --><a/><h1>\xe1\xba</h1><script>y</script&lt;&#xffffffff;&#55296;</a></p>";
+	struct fixture *f = *state;
+
+	html_is(f, "<p>một<p>hai", "một\nhai\n");
+	html_is(f, "</b></p></a>một</h1>", "một\n");
+	html_is(f, "một <p title=\"không đóng>hai</p>", "một\nhai\n");
+	html_is(f, "một<script>không", "một\n");
+	html_is(f, "một<!-- không", "một\n");
+	html_is(f, "một<", "một<\n");
+	html_is(f, "<pre>a\n  b</pre>", "a\nb\n");
+	html_is(f, "", "");
+	for (size_t n = 0; n <= strlen(whole); n++) {
+		char *exact = malloc(n ? n : 1);
+
+		memcpy(exact, whole, n);
+		decode(f, "html", exact, n);
+		free(exact);
+	}
+}
+
 /* No string, cut anywhere or with any byte changed, may be read beyond its end. */
 static void hostile_json(void **state)
 {
@@ -287,6 +344,7 @@ int main(void)
 #define T(name) cmocka_unit_test_setup_teardown(name, start, stop)
 		T(order_of_bytes), T(links),     T(identity_is_the_whole_path), T(refusals),
 		T(records),        T(encodings), T(json),                       T(hostile_json),
+		T(html_lines),     T(html_tag_soup),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
