@@ -49,8 +49,7 @@ enum place_risk {
 	RISK_SHORT = 32,
 	RISK_NUMERIC = 64,
 	RISK_NATIONAL = 128,
-	RISK_WEAK = 256,
-	RISK_PROVINCE = 512
+	RISK_WEAK = 256
 };
 
 struct place_entry {
@@ -188,6 +187,19 @@ void place_find(struct place_text *t);
 void place_resolve(struct place_text *t);
 void place_mark(struct place_text *t);
 void province_conclude(struct place_text *t);
+static inline bool place_is_unit(uint8_t word)
+{
+	return word >= WORD_PROVINCE && word <= WORD_TOWN;
+}
+/* place_context.c */
+enum place_joint { JOINT_NONE, JOINT_COMMA, JOINT_DASH, JOINT_AND };
+/* Tokens between names[k] and the next name of its sentence; UINT32_MAX: there is none. */
+uint32_t place_gap(const struct place_text *t, size_t k);
+/* How names[k] and names[k + 1] are joined when but a unit word stands between them. */
+enum place_joint place_joint_after(const struct place_text *t, size_t k);
+void place_inherit_units(struct place_text *t);
+/* Sets indirect and listed of the accepted names. */
+void place_mark_indirect(struct place_text *t);
 static inline const struct place_entry *place_entry_of(const struct place_text *t, uint32_t hit)
 {
 	return &t->rules->entries[t->hits[hit].entry];

@@ -119,11 +119,6 @@ static void note_hit(struct place_text *t, const struct tl_match *m)
 	t->name_at[m->first] = (uint32_t)t->n_hits - 1;
 }
 
-static bool unit_word(uint8_t word)
-{
-	return word >= WORD_PROVINCE && word <= WORD_TOWN;
-}
-
 /* Files matches[0..n): words first, as a name spelled by halves asks for the unit before it. */
 static void note_matches(struct place_text *t, const struct tl_match *matches, size_t n, bool folded)
 {
@@ -138,7 +133,7 @@ static void note_matches(struct place_text *t, const struct tl_match *matches, s
 		if (e->kind == PLACE_WORD)
 			continue;
 		if (folded || capitals_agree(t, m) ||
-		    (e->kind <= PLACE_DISTRICT && unit_word(t->before[m->first].word) &&
+		    (e->kind <= PLACE_DISTRICT && place_is_unit(t->before[m->first].word) &&
 		     first_capital(t, m)))
 			note_hit(t, m);
 	}
@@ -237,7 +232,7 @@ static void shade_school(struct place_text *t, size_t i)
 		const struct tl_token *k = token(t, i);
 		uint32_t w = k->word;
 
-		if (k->kind == TL_PUNCT || k->kind == TL_BREAK || unit_word(t->before[i].word))
+		if (k->kind == TL_PUNCT || k->kind == TL_BREAK || place_is_unit(t->before[i].word))
 			return;
 		if (w && (w == t->rules->w.o || w == t->rules->w.tai || w == t->rules->w.thuoc ||
 			  w == t->rules->w.cua || w == t->rules->w.va || w == t->rules->w.tren ||
@@ -259,7 +254,7 @@ static void shade_credit(struct place_text *t, size_t i)
 	for (size_t end = i + 12; i < end && i < t->rd->n_tokens; i++) {
 		const struct tl_token *k = token(t, i);
 
-		if (k->kind == TL_BREAK || k->mark == ')' || k->mark == '.' || unit_word(t->before[i].word))
+		if (k->kind == TL_BREAK || k->mark == ')' || k->mark == '.' || place_is_unit(t->before[i].word))
 			return;
 		t->shadow[i] = 1;
 	}

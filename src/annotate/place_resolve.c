@@ -20,93 +20,6 @@ static const struct tl_token *token(const struct place_text *t, size_t i)
 	return &t->rd->tokens[i];
 }
 
-static bool is_unit(uint8_t word)
-{
-	return word >= WORD_PROVINCE && word <= WORD_TOWN;
-}
-
-/* Tokens between a name and the next one of the same sentence; UINT32_MAX: none or far away. */
-static uint32_t gap(const struct place_text *t, size_t k)
-{
-	const struct place_name *n = &t->names[k];
-
-	if (k + 1 >= t->n_names || n[1].sentence != n->sentence)
-		return UINT32_MAX;
-	return n[1].first - (n->first + n->count);
-}
-
-/* ---- lists ----------------------------------------------------------------------------------- */
-
-enum joint { JOINT_NONE, JOINT_COMMA, JOINT_DASH, JOINT_AND };
-
-/* Tokens between names[k] and the unit word of the next one, or that one. */
-static uint32_t gap_before_unit(const struct place_text *t, size_t k)
-{
-	uint32_t between = gap(t, k);
-
-	if (between != UINT32_MAX && t->names[k + 1].own_unit)
-		between -= t->before[t->names[k + 1].first].count;
-	return between;
-}
-
-/* How names[k] and names[k + 1] are joined when but a unit word stands between them. */
-static enum joint joint_after(const struct place_text *t, size_t k)
-{
-	const struct place_name *n = &t->names[k];
-	uint32_t between = gap_before_unit(t, k);
-	enum joint joint = JOINT_NONE;
-
-	if (between == 0 || between > 2)
-		return JOINT_NONE;
-	for (uint32_t i = 0; i < between; i++) {
-		const struct tl_token *m = token(t, n->first + n->count + i);
-
-		if (m->mark == ',' || m->mark == ';')
-			joint = joint == JOINT_NONE ? JOINT_COMMA : joint;
-		else if (m->mark == '-' || m->mark == '/')
-			joint = JOINT_DASH;
-		else if (m->kind == TL_WORD && (m->word == t->rules->w.va || m->word == t->rules->w.hoac ||
-						m->word == t->rules->w.cung || m->word == t->rules->w.voi))
-			joint = JOINT_AND;
-		else
-			return JOINT_NONE;
-	}
-	return joint;
-}
-
-/* `các huyện A, B và C`: the unit word stands for all of the list. After a single `xã A, B` the second
- * is rather the district around the first, but `xã A và B` are two communes. */
-static void inherit_units(struct place_text *t)
-{
-	for (size_t k = 0; k + 1 < t->n_names; k++) {
-		const struct place_name *p = &t->names[k];
-		struct place_name *n = &t->names[k + 1];
-		enum joint joint = joint_after(t, k);
-		bool list = joint == JOINT_AND || (p->plural && joint == JOINT_COMMA);
-
-		if (joint == JOINT_NONE || n->own_unit || !p->unit)
-			continue;
-		if (is_unit(p->unit)) {
-			bool province = place_meaning(t, n, PLACE_PROVINCE) != NULL;
-
-			if (!list && (joint != JOINT_COMMA || province))
-				continue;
-			if (p->unit != WORD_PROVINCE && !place_meaning(t, n, PLACE_DISTRICT))
-				continue;
-			n->unit = p->unit;
-			n->plural = p->plural;
-			if (n->unit != WORD_PROVINCE || province)
-				n->doubtful = false;
-		} else if (list && !place_meaning(t, n, PLACE_COUNTRY)) {
-			if (joint == JOINT_COMMA && !n->shadow)
-				continue;
-			n->unit = p->unit;
-			n->plural = p->plural;
-			n->shadow = true;
-		}
-	}
-}
-
 /* ---- readings -------------------------------------------------------------------------------- */
 
 static void read_province(const struct place_text *t, struct place_name *n, uint32_t province)
@@ -230,11 +143,11 @@ static uint32_t province_meant(const struct place_text *t, const struct place_na
 static uint32_t province_beside(const struct place_text *t, size_t k, bool *adjacent)
 {
 	*adjacent = false;
-	for (size_t j = k; j < k + 4 && gap(t, j) <= 4; j++) {
+	for (size_t j = k; j < k + 4 && place_gap(t, j) <= 4; j++) {
 		const struct place_name *next = &t->names[j + 1];
 		uint32_t p = province_meant(t, next);
 
-		if (p != PLACE_NONE && !is_unit(next->unit)) {
+		if (p != PLACE_NONE && !place_is_unit(next->unit)) {
 			*adjacent = true;
 			return p;
 		}
@@ -253,7 +166,7 @@ static bool is_abroad(const struct place_text *t, size_t k)
 {
 	const struct place_name *n = &t->names[k];
 
-	for (size_t j = k; j < k + 3 && gap(t, j) <= 3; j++)
+	for (size_t j = k; j < k + 3 && place_gap(t, j) <= 3; j++)
 		if (place_meaning(t, &t->names[j + 1], PLACE_COUNTRY))
 			return true;
 	for (size_t j = k; j > 0 && t->names[j - 1].sentence == n->sentence; j--)
@@ -369,7 +282,7 @@ static void read_commune(struct resolving *r, size_t k)
 		c = &t->rules->communes[e->index];
 		several = first != PLACE_NONE && c->today != t->rules->communes[first].today;
 		first = e->index;
-		for (size_t j = k; j < k + 3 && gap(t, j) <= 4; j++)
+		for (size_t j = k; j < k + 3 && place_gap(t, j) <= 4; j++)
 			if (t->names[j + 1].accepted && t->names[j + 1].today == c->today)
 				chosen = e->index;
 		if (r->today_support[c->today] > most && chosen == PLACE_NONE) {
@@ -500,7 +413,7 @@ static bool is_neighbour(const struct place_text *t, size_t k, uint32_t province
 {
 	const struct place_name *n = &t->names[k];
 
-	if (k > 0 && joint_after(t, k - 1) != JOINT_NONE && n[-1].accepted &&
+	if (k > 0 && place_joint_after(t, k - 1) != JOINT_NONE && n[-1].accepted &&
 	    n[-1].kind == PLACE_DISTRICT && n[-1].province == province)
 		return true;
 	return false;
@@ -579,80 +492,6 @@ static void second_reading(struct resolving *r, size_t k)
 		read_district(t, n, district);
 }
 
-/* ---- what a name is not about -------------------------------------------------------------------- */
-
-static bool only_marks_after(const struct place_text *t, size_t k)
-{
-	uint32_t end = t->names[k].first + t->names[k].count, between = gap_before_unit(t, k);
-
-	if (between > 2)
-		return false;
-	for (uint32_t i = 0; i < between; i++)
-		if (token(t, end + i)->kind != TL_PUNCT)
-			return false;
-	return true;
-}
-
-/* `quê ở xã A, huyện B, tỉnh C`: all three say where somebody comes from. `gần A`, `cách thành phố A`,
- * `người A` want the name right behind them. */
-static bool comes_from(const struct place_text *t, size_t k)
-{
-	const struct place_name *n = &t->names[k];
-	uint32_t low = t->rd->sentences[n->sentence].first;
-
-	if (t->before[n->first].word == WORD_BESIDE ||
-	    (n->own_unit && t->before[n->first - t->before[n->first].count].word == WORD_BESIDE))
-		return true;
-	if (k > 0 && n[-1].indirect && n[-1].kind != PLACE_HISTORIC && only_marks_after(t, k - 1))
-		return true;
-	for (uint32_t i = n->first; i > low && i + 8 > n->first; i--)
-		if (t->before[i].word == WORD_ORIGIN)
-			return true;
-	return false;
-}
-
-/* `từ A đến B`: a stretch of the country; `từ A về B`: where a journey began. */
-static void mark_range(struct place_text *t, size_t k)
-{
-	struct place_name *n = &t->names[k];
-	uint32_t start = n->first - (n->own_unit ? t->before[n->first].count : 0);
-	uint32_t after = n->first + n->count;
-
-	if (start == 0 || token(t, start - 1)->kind != TL_WORD ||
-	    token(t, start - 1)->word != t->rules->w.tu)
-		return;
-	for (uint32_t i = after; i < after + 4 && token(t, i)->kind == TL_WORD; i++) {
-		uint32_t w = token(t, i)->word;
-
-		if (!w)
-			continue;
-		if (w == t->rules->w.den || w == t->rules->w.toi) {
-			n->indirect = true;
-			if (gap(t, k) <= 4)
-				n[1].indirect = true;
-		} else if (w == t->rules->w.ve || w == t->rules->w.vao || w == t->rules->w.ra ||
-			   w == t->rules->w.di) {
-			n->indirect = true;
-		}
-	}
-}
-
-static void mark_lists(struct place_text *t)
-{
-	for (size_t k = 0; k < t->n_names;) {
-		size_t end = k, provinces = 0;
-
-		do
-			provinces += t->names[end].accepted && t->names[end].kind == PLACE_PROVINCE &&
-				     (end == k || t->names[end].index != t->names[end - 1].index);
-		while (joint_after(t, end++) != JOINT_NONE);
-		if (provinces >= 4)
-			for (size_t i = k; i < end; i++)
-				t->names[i].listed = true;
-		k = end;
-	}
-}
-
 void place_resolve(struct place_text *t)
 {
 	struct resolving r = {.t = t};
@@ -661,11 +500,11 @@ void place_resolve(struct place_text *t)
 	r.today_support = tl_calloc(t->rules->n_todays + 1, sizeof *r.today_support);
 	r.with_unit = tl_calloc(t->rules->n_districts + 1, sizeof *r.with_unit);
 	support_of_source(&r);
-	inherit_units(t);
+	place_inherit_units(t);
 	for (size_t k = 0; k < t->n_names; k++) {
 		struct place_name *n = &t->names[k];
 
-		if (!n->shadow && is_unit(n->unit))
+		if (!n->shadow && place_is_unit(n->unit))
 			read_with_unit(&r, k);
 		if (!n->accepted && n->kind == PLACE_NOTHING && !n->own_unit)
 			read_bare(t, k);
@@ -688,19 +527,7 @@ void place_resolve(struct place_text *t)
 	}
 	for (size_t k = 0; k < t->n_names; k++)
 		second_reading(&r, k);
-	for (size_t k = 0; k < t->n_names; k++) {
-		struct place_name *n = &t->names[k];
-
-		if (!n->accepted)
-			continue;
-		if (n->kind == PLACE_DISTRICT && n->index != PLACE_NONE &&
-		    (t->rules->districts[n->index].risk & RISK_NATIONAL))
-			n->indirect = true;
-		if (comes_from(t, k))
-			n->indirect = true;
-		mark_range(t, k);
-	}
-	mark_lists(t);
+	place_mark_indirect(t);
 	free(r.support);
 	free(r.today_support);
 	free(r.with_unit);

@@ -83,8 +83,7 @@ static unsigned risks_of(const char *cell)
 		unsigned risk;
 	} names[] = {{"person", RISK_PERSON},	  {"word", RISK_WORD},	     {"foreign", RISK_FOREIGN},
 		     {"never", RISK_NEVER},	  {"history", RISK_HISTORY}, {"short", RISK_SHORT},
-		     {"numeric", RISK_NUMERIC},	  {"national", RISK_NATIONAL}, {"weak", RISK_WEAK},
-		     {"province", RISK_PROVINCE}};
+		     {"numeric", RISK_NUMERIC},	  {"national", RISK_NATIONAL}, {"weak", RISK_WEAK}};
 	unsigned risks = 0;
 	struct tl_str part;
 
