@@ -114,7 +114,7 @@ enum tl_word_id {
 	W_HUYEN, W_XA, W_PHUONG, W_CAC, W_QUAN, W_DOANH, W_NGHIEP, W_HAI, W_BI, W_DA, W_CUNG, W_THUOC,
 	W_TRUC, W_THE, W_NUM_1, W_NUM_2, W_NUM_3, W_NUM_4, W_NUM_5, W_NUM_6, W_NUM_7, W_NUM_8, W_NUM_9,
 	W_NUM_10, W_MUOI, W_MOT_1, W_LAM, W_TU_4, W_LINH, W_H, W_G, W_GIO, W_GAN, W_DAY, W_SAU, W_MO,
-	W_TO, W_CHUC, W_GIAM, W_TANG, W_XUONG, W_THEM, W_THU, W_NHAT, W_NAY_THIS, W_SO_WITH, W_LE_RATE,
+	W_TO, W_CHUC, W_GIAM, W_TANG, W_XUONG, W_THEM, W_THU, W_NHAT, W_NAY_THIS, W_SO_WITH, W_LE_RATE, W_UY,
 	W_COUNT
 };
 
@@ -143,7 +143,7 @@ struct tl_metric_rules {
 	uint32_t words[W_COUNT];
 	uint8_t *starts; /* by word number: what may begin with it; most tokens begin nothing */
 	size_t n_starts;
-	uint32_t class_part, class_continue, class_other; /* classes with a meaning of their own */
+	uint32_t class_part, class_continue, class_other, class_member; /* classes with a meaning of their own */
 };
 
 /* ---- an article being measured --------------------------------------------------------------- */

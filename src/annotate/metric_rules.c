@@ -170,6 +170,7 @@ static void load_classes(struct load *l)
 	r->class_part = class_of(r, TL_STR("part"));
 	r->class_continue = class_of(r, TL_STR("continue"));
 	r->class_other = class_of(r, TL_STR("other"));
+	r->class_member = class_of(r, TL_STR("member"));
 }
 
 /* ---- the notation of rules ------------------------------------------------------------------- */
@@ -603,7 +604,7 @@ static void load_words(struct tl_metric_rules *r, struct tl_rules *rules)
 		[W_GAN] = "gần",       [W_DAY] = "đây",	    [W_SAU] = "sau",	 [W_MO] = "mở",
 		[W_TO] = "tổ",	       [W_CHUC] = "chức",   [W_GIAM] = "giảm",	 [W_TANG] = "tăng",
 		[W_XUONG] = "xuống",   [W_THEM] = "thêm",   [W_THU] = "thứ",	 [W_NHAT] = "nhất",
-		[W_NAY_THIS] = "này",	[W_SO_WITH] = "so", [W_LE_RATE] = "lệ",
+		[W_NAY_THIS] = "này",	[W_SO_WITH] = "so", [W_LE_RATE] = "lệ", [W_UY] = "ủy",
 	};
 
 	for (size_t i = 0; i < W_COUNT; i++)
