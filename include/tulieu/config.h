@@ -31,7 +31,6 @@ enum tl_option {
 /* Values of the options that are chosen from a list, in the order of their names. */
 enum tl_language { TL_LANGUAGE_AUTO, TL_LANGUAGE_VI, TL_LANGUAGE_EN };
 enum tl_theme_choice { TL_THEME_AUTO, TL_THEME_LIGHT, TL_THEME_DARK, TL_THEME_NONE };
-enum tl_ascii { TL_ASCII_AUTO, TL_ASCII_ON, TL_ASCII_OFF };
 enum tl_cursor { TL_CURSOR_BAR, TL_CURSOR_MARKER };
 enum tl_clipboard { TL_CLIPBOARD_AUTO, TL_CLIPBOARD_OFF, TL_CLIPBOARD_OSC52 };
 enum tl_division { TL_DIVISION_63, TL_DIVISION_34 };

@@ -15,7 +15,7 @@
  * letters of LC_ALL, LC_MESSAGES, LANG) still chooses the language. Numbers keep the C locale.
  * Returns false if the locale names a charset that is not UTF-8: a terminal should then get ASCII. */
 bool tl_i18n_start(void);
-/* Changes the language of the interface: "vi", "en". */
+/* Changes the language of the interface: "vi", "en"; NULL: as the environment said. */
 void tl_i18n_language(const char *code);
 
 #endif

@@ -17,13 +17,14 @@ const struct tl_option_info tl_options[TL_OPTIONS] = {
 	[TL_OPT_THEME] = {"theme", TL_OPTION_CHOICE, "auto light dark none", 0, 0, "auto",
 			  N_("colours for a light or a dark terminal; auto: the terminal's own;"
 			     " none: no colours")},
-	[TL_OPT_ASCII] = {"ascii", TL_OPTION_CHOICE, "auto on off", 0, 0, "auto",
-			  N_("borders and text in ASCII only; auto: where the locale isn't UTF-8")},
+	[TL_OPT_ASCII] = {"ascii", TL_OPTION_SWITCH, SWITCH, 0, 0, "off",
+			  N_("borders in ASCII, text without marks; without being asked where the locale"
+			     " isn't UTF-8")},
 	[TL_OPT_CURSOR] = {"cursor", TL_OPTION_CHOICE, "bar marker", 0, 0, "bar",
 			   N_("how the current line is shown; a marker sends fewer bytes")},
 	[TL_OPT_HINT_LINE] = {"hint-line", TL_OPTION_SWITCH, SWITCH, 0, 0, "on",
 			      N_("the most important keys in the bottom line")},
-	[TL_OPT_MEASURE] = {"measure", TL_OPTION_NUMBER, NULL, 20, 400, "88",
+	[TL_OPT_MEASURE] = {"measure", TL_OPTION_NUMBER, NULL, 20, 400, "76",
 			    N_("columns of a line of text at most")},
 	[TL_OPT_MOUSE] = {"mouse", TL_OPTION_SWITCH, SWITCH, 0, 0, "off",
 			  N_("wheel, click and drag; takes the terminal's own selection away")},

@@ -94,12 +94,27 @@ bool tl_i18n_start(void)
 	return utf8;
 }
 
+/* LANGUAGE before it was changed for the first time. */
+static char *asked_for;
+static bool changed;
+
 void tl_i18n_language(const char *code)
 {
 	const char *name = setlocale(LC_MESSAGES, NULL);
 
-	if (!name || is_c(name))
+	if (!changed) {
+		const char *language = getenv("LANGUAGE");
+
+		asked_for = language ? tl_strdup(language) : NULL;
+		changed = true;
+	}
+	if (code || asked_for)
+		setenv("LANGUAGE", code ? code : asked_for, 1);
+	else
+		unsetenv("LANGUAGE");
+	if (!code)
+		start_language();
+	else if (!name || is_c(name))
 		setlocale(LC_MESSAGES, "C.UTF-8");
-	setenv("LANGUAGE", code, 1);
 	textdomain("tulieu"); /* makes gettext forget what it has looked up */
 }

@@ -5,7 +5,9 @@
 
 #include "filter.h"
 #include "layout.h"
+#include "tulieu/config.h"
 #include "tulieu/reader.h"
+#include "tulieu/telex.h"
 #include "tulieu/i18n.h"
 #include "tulieu/ui.h"
 #include "view.h"
@@ -22,6 +24,7 @@ struct tl_reading {
 
 struct tl_app {
 	const struct tl_browse_options *options;
+	struct tl_config config;
 	char *path;      /* of the archive that is open */
 	char *open_next; /* an archive to be opened in the next turn, or NULL */
 
@@ -39,6 +42,12 @@ struct tl_app {
 
 	char *first_query; /* the first filter, until the rules are there; NULL: none */
 	struct tl_history history;
+	/* Of a filter typed with an input method: the text, and its keys, which are tried when the text
+	 * finds nothing. */
+	struct {
+		char *text, *keys;
+		enum { TL_KEYS_UNTRIED, TL_KEYS_TRIED, TL_KEYS_FAILED } state;
+	} retry;
 	struct tl_filter *typed;  /* the keyword filter while it is typed: stands for the one in force */
 	bool typing;              /* `typed` counts, also when it is NULL */
 	enum tl_order order;
@@ -89,6 +98,8 @@ void tl_app_set_filter(struct tl_app *app, int index, struct tl_filter *f);
 void tl_app_look(struct tl_app *app);
 /* Loads the corpus anew where another program has changed the archive. */
 void tl_app_refresh(struct tl_app *app);
+/* The search has ended without an article: if an input method made the words, the keys are tried. */
+void tl_app_found_nothing(struct tl_app *app);
 /* Shows an article: at once, or when the cursor has rested. 0: none. */
 void tl_app_show(struct tl_app *app, int64_t id, bool at_once);
 void tl_app_show_due(struct tl_app *app, int64_t now);
@@ -118,11 +129,33 @@ void tl_mine_state(void *app, enum tl_state what, const char *tag, uint32_t **id
 void tl_mine_reading(struct tl_app *app);
 /* The article on the screen is left: its place is kept. */
 void tl_mine_leave(struct tl_app *app);
+/* What was typed in a prompt, for the next time; and what was typed before, newest first. */
+void tl_mine_typed(struct tl_app *app, const char *prompt, const char *text);
+void tl_mine_history(struct tl_app *app, const char *prompt, struct tl_arena *arena,
+		     const char ***list, size_t *n);
+/* A setting that is remembered, since it is changed by a key. */
+void tl_mine_remember(struct tl_app *app, enum tl_option option);
 /* Commands on the article under the cursor or on the screen. */
 void tl_mine_star(struct tl_app *app, int unused);
 void tl_mine_toggle_read(struct tl_app *app, int unused);
 void tl_mine_edit_tags(struct tl_app *app, int unused);
 void tl_mine_edit_note(struct tl_app *app, int unused);
+
+/* ---- settings.c: options, keys and colours of the user ---------------------------------------- */
+
+static inline int tl_setting(const struct tl_app *app, enum tl_option option)
+{
+	return app->config.values[option];
+}
+/* Reads the configuration file, if there is one; tells what is wrong with it. Before the terminal is
+ * taken, after the default keys were bound. */
+void tl_settings_start(struct tl_app *app);
+void tl_settings_stop(void);
+/* The statements of a configuration file, of which the command line knows all. */
+extern const struct tl_statement tl_settings[];
+extern const size_t tl_n_settings;
+/* An option was changed while the browser runs. */
+void tl_settings_apply(struct tl_app *app, enum tl_option option);
 
 /* ---- session.c: to go on where the last session ended ---------------------------------------- */
 
@@ -160,25 +193,51 @@ void tl_picker_exclude(struct tl_view *picker); /* the marked values are left ou
 /* Asks for the number of a filter. */
 struct tl_view *tl_number_new(struct tl_app *app);
 
-/* What a prompt is for. All but label and accept may be NULL. */
+/* What a prompt is for. All but the label may be NULL. */
 struct tl_prompt_use {
-	const char *label; /* N_() */
+	const char *label;   /* N_() */
+	const char *history; /* name under which what was typed is remembered */
 	/* accept returns false to keep the prompt open (it has said why). */
 	bool (*accept)(struct tl_app *app, const char *text);
-	void (*changed)(struct tl_app *app, const char *text);
+	/* Called with the text when the prompt has been left: may open another mode. */
+	void (*then)(struct tl_app *app, const char *text);
+	/* keys: the keys as they were typed, where the input method has made other text of them; or NULL. */
+	void (*changed)(struct tl_app *app, const char *text, const char *keys);
 	void (*cancel)(struct tl_app *app);
+	/* What may stand at the cursor; as tl_query_complete. */
+	void (*complete)(struct tl_app *app, const char *text, size_t n, size_t cursor,
+			 struct tl_completion *out);
 };
 struct tl_view *tl_prompt_new(struct tl_app *app, const struct tl_prompt_use *use,
 			      const char *initial);
 
-/* A line of text that is edited: the prompt's and the pickers'. */
+/* Of the view that has the keys, which must be a prompt: steps through what can stand at the cursor, or
+ * through what was typed before. */
+void tl_prompt_complete(struct tl_view *prompt, int direction);
+void tl_prompt_recall(struct tl_view *prompt, int direction);
+
+/* A line of text that is edited: the prompt's and the pickers'. Starts as {0}. */
 struct tl_line {
 	struct tl_buf text;
 	size_t cursor; /* byte */
+	/* Keys of the word that is being typed with the input method, and where it begins in the text;
+	 * n 0: none is. */
+	struct tl_buf word;
+	size_t word_at;
+	/* The whole line as keys, while it has only been typed and deleted at its end. */
+	struct tl_buf keys;
+	bool keys_lost;
 };
 /* True if the key was for it; *changed tells whether the text has changed. */
 bool tl_line_key(struct tl_line *line, tl_key key, bool *changed);
+/* Puts a character in as it is, whatever the input method: of a paste. */
+bool tl_line_put(struct tl_line *line, tl_key key);
 void tl_line_set(struct tl_line *line, const char *text);
+void tl_line_free(struct tl_line *line);
+/* The keys of the line where they differ from its text, else NULL. */
+const char *tl_line_keys(const struct tl_line *line);
+/* The input method of all lines. */
+void tl_line_method(enum tl_input_method method, bool old_tone);
 /* Draws the line from the pen on, scrolled so that the cursor is seen; *cursor_x gets its column. */
 void tl_line_draw(const struct tl_line *line, struct tl_pen *pen, int *cursor_x);
 static inline const char *tl_line_text(const struct tl_line *line)

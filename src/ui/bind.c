@@ -11,6 +11,9 @@ struct binding {
 };
 static struct binding *bindings;
 static size_t n_bindings, cap;
+/* Keys that run a command line have a command each, made when they were bound. */
+static struct tl_ui_command **lines;
+static size_t n_lines, lines_cap;
 
 void tl_bind(tl_key key, unsigned contexts, const struct tl_ui_command *command)
 {
@@ -41,6 +44,29 @@ void tl_bindings_free(void)
 	free(bindings);
 	bindings = NULL;
 	n_bindings = cap = 0;
+	while (n_lines) {
+		struct tl_ui_command *c = lines[--n_lines];
+
+		free((char *)c->name);
+		free(c);
+	}
+	free(lines);
+	lines = NULL;
+	lines_cap = 0;
+}
+
+static void run_line(struct tl_app *app, int i)
+{
+	tl_command_run(app, lines[i]->name);
+}
+
+const struct tl_ui_command *tl_command_of_line(const char *line)
+{
+	struct tl_ui_command *c = tl_alloc(sizeof *c);
+
+	*c = (struct tl_ui_command){.name = tl_strdup(line), .run = run_line, .arg = (int)n_lines};
+	*TL_PUSH(lines, n_lines, lines_cap) = c;
+	return c;
 }
 
 const struct tl_ui_command *tl_binding(enum tl_context context, tl_key key)
@@ -75,14 +101,24 @@ void tl_app_key(struct tl_app *app, tl_key key)
 	struct tl_view *v = tl_app_view(app);
 	const struct tl_ui_command *command;
 
-	if (key == TL_KEY_PASTE_BEGIN || key == TL_KEY_PASTE_END)
-		app->pasting = key == TL_KEY_PASTE_BEGIN;
-	/* Pasted text is never taken for commands, nor are its line ends. */
-	if (app->pasting || key == TL_KEY_PASTE_END) {
-		if (v->class->typing && (tl_key_is_text(key) || key == TL_KEY_ENTER || key == '\t'))
+	if (key == TL_KEY_PASTE_BEGIN) {
+		app->pasting = true;
+		return;
+	}
+	if (key == TL_KEY_PASTE_END) {
+		app->pasting = false;
+		if (v->class->pasted)
+			v->class->pasted(v);
+		return;
+	}
+	/* Pasted text is never taken for commands, nor are its line ends. A terminal lets no control
+	 * character through in it: one that comes means that the end of the paste was lost. */
+	if (app->pasting && (tl_key_is_text(key) || key == TL_KEY_ENTER || key == '\t' || key == '\n')) {
+		if (v->class->typing)
 			v->class->key(v, tl_key_is_text(key) ? key : ' ');
 		return;
 	}
+	app->pasting = false;
 	if (app->message[0]) {
 		app->message[0] = '\0';
 		app->bottom_dirty = true;

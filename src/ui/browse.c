@@ -290,7 +290,7 @@ static bool missing(const char *path)
 int tl_browse(const struct tl_browse_options *options)
 {
 	struct tl_app *app = tl_alloc(sizeof *app);
-	struct tl_terminal_options terminal = {.ascii = options->ascii};
+	struct tl_terminal_options terminal = {0};
 	struct tl_error e = {0};
 	char note[TL_NOTE] = "";
 	bool started = false;
@@ -303,10 +303,12 @@ int tl_browse(const struct tl_browse_options *options)
 		goto out;
 	}
 	tl_bindings_start();
+	tl_settings_start(app);
 	tl_views_start(app);
 	/* Before the terminal is taken, so that a message has a clean screen. */
 	if (!missing(options->archive) && tl_app_open(app, options->archive, &e) != TL_OK)
 		goto out;
+	terminal.ascii = options->ascii || tl_setting(app, TL_OPT_ASCII);
 	if (tl_terminal_start(&terminal, note, &e) != TL_OK)
 		goto out;
 	started = true;

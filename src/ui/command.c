@@ -5,6 +5,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#define COMPLETIONS_MOST 60
+
 static void move(struct tl_app *app, int how)
 {
 	struct tl_view *v = tl_app_view(app);
@@ -90,7 +92,7 @@ static void help(struct tl_app *app, int arg)
 
 /* ---- filters -------------------------------------------------------------------------------- */
 
-static void type_filter(struct tl_app *app, const char *text)
+static void set_typed(struct tl_app *app, const char *text)
 {
 	tl_filter_drop(app->typed);
 	app->typed = NULL;
@@ -98,6 +100,43 @@ static void type_filter(struct tl_app *app, const char *text)
 	if (*text && app->rules)
 		tl_filter_words(app->rules, text, true, &app->typed, NULL);
 	tl_app_filters_changed(app);
+}
+
+static void set_retry(struct tl_app *app, const char *text, const char *keys)
+{
+	free(app->retry.text);
+	free(app->retry.keys);
+	app->retry.text = keys ? tl_strdup(text) : NULL;
+	app->retry.keys = keys ? tl_strdup(keys) : NULL;
+	app->retry.state = TL_KEYS_UNTRIED;
+}
+
+static void type_filter(struct tl_app *app, const char *text, const char *keys)
+{
+	set_retry(app, text, keys);
+	set_typed(app, text);
+}
+
+static bool accept_words(struct tl_app *app, const char *text, struct tl_error *e);
+
+void tl_app_found_nothing(struct tl_app *app)
+{
+	const char *text;
+
+	if (!app->retry.keys || app->retry.state == TL_KEYS_FAILED)
+		return;
+	text = app->retry.state == TL_KEYS_UNTRIED ? app->retry.keys : app->retry.text;
+	app->retry.state++;
+	if (app->typing)
+		set_typed(app, text);
+	else
+		accept_words(app, text, NULL);
+	if (app->retry.state == TL_KEYS_TRIED)
+		tl_app_message(app, _("Nothing for “%s”: shown is “%s”, as it was typed."),
+			       app->retry.text, app->retry.keys);
+	else
+		app->message[0] = '\0';
+	app->bottom_dirty = true;
 }
 
 static void stop_typing(struct tl_app *app)
@@ -113,10 +152,24 @@ static void cancel_filter(struct tl_app *app)
 	tl_app_filters_changed(app);
 }
 
-static bool accept_filter(struct tl_app *app, const char *text)
+/* The filter of words becomes this one, or none for an empty text. */
+static bool accept_words(struct tl_app *app, const char *text, struct tl_error *e)
 {
 	int index = tl_filters_find(tl_history_now(&app->history), TL_DIM_WORDS);
 	struct tl_filter *f = NULL;
+
+	if (text[strspn(text, " ")] && tl_filter_words(app->rules, text, false, &f, e) != TL_OK)
+		return false;
+	stop_typing(app);
+	if (f || index >= 0)
+		tl_app_set_filter(app, index, f);
+	else
+		tl_app_filters_changed(app);
+	return true;
+}
+
+static bool accept_filter(struct tl_app *app, const char *text)
+{
 	struct tl_error e;
 
 	if (!app->rules) {
@@ -126,27 +179,34 @@ static bool accept_filter(struct tl_app *app, const char *text)
 		stop_typing(app);
 		return true;
 	}
-	if (text[strspn(text, " ")] &&
-	    tl_filter_words(app->rules, text, false, &f, &e) != TL_OK) {
-		if (e.column)
-			tl_app_error(app, "%d: %s", e.column, e.text);
-		else
-			tl_app_error(app, "%s", e.text);
-		return false;
-	}
-	stop_typing(app);
-	if (f || index >= 0)
-		tl_app_set_filter(app, index, f);
+	/* What is shown is what is meant. */
+	if (app->retry.keys && app->retry.state == TL_KEYS_TRIED)
+		text = app->retry.keys;
+	if (accept_words(app, text, &e))
+		return true;
+	if (e.column)
+		tl_app_error(app, "%d: %s", e.column, e.text);
 	else
-		tl_app_filters_changed(app);
-	return true;
+		tl_app_error(app, "%s", e.text);
+	return false;
+}
+
+static void complete_filter(struct tl_app *app, const char *text, size_t n, size_t cursor,
+			    struct tl_completion *out)
+{
+	*out = (struct tl_completion){0};
+	if (app->rules)
+		tl_query_complete(app->rules, app->corpus_ready ? app->corpus : NULL, text, n,
+				  cursor, COMPLETIONS_MOST, out);
 }
 
 static const struct tl_prompt_use filter_prompt = {
 	.label = N_("Filter"),
+	.history = "filter",
 	.accept = accept_filter,
 	.changed = type_filter,
 	.cancel = cancel_filter,
+	.complete = complete_filter,
 };
 
 static void filter(struct tl_app *app, int arg)
@@ -155,8 +215,40 @@ static void filter(struct tl_app *app, int arg)
 	int index = tl_filters_find(now, TL_DIM_WORDS);
 
 	(void)arg;
+	set_retry(app, "", NULL);
 	tl_app_push(app, tl_prompt_new(app, &filter_prompt,
 				       index >= 0 ? now->at[index]->text : ""));
+}
+
+void tl_app_filter(struct tl_app *app, const char *text)
+{
+	set_retry(app, "", NULL);
+	accept_filter(app, text);
+}
+
+static void complete(struct tl_app *app, int direction)
+{
+	tl_prompt_complete(tl_app_view(app), direction);
+}
+
+static void recall(struct tl_app *app, int direction)
+{
+	tl_prompt_recall(tl_app_view(app), direction);
+}
+
+static void input_method(struct tl_app *app, int arg)
+{
+	static const char *const says[] = {N_("Keys are typed as they are."), N_("Telex is on."),
+					   N_("VNI is on.")};
+	int *method = &app->config.values[TL_OPT_INPUT_METHOD];
+
+	(void)arg;
+	*method = (*method + 1) % (int)TL_COUNT(says);
+	tl_settings_apply(app, TL_OPT_INPUT_METHOD);
+	tl_mine_remember(app, TL_OPT_INPUT_METHOD);
+	tl_view_dirty(tl_app_view(app));
+	if (tl_app_view(app)->class->place != TL_PLACE_LINE)
+		tl_app_message(app, "%s", _(says[*method]));
 }
 
 static void pick(struct tl_app *app, int dim)
@@ -217,27 +309,29 @@ static struct tl_view *reading(struct tl_app *app)
 	return app->slots[TL_SLOT_TEXT];
 }
 
-static void find_typed(struct tl_app *app, const char *text)
+static void find_typed(struct tl_app *app, const char *text, const char *keys)
 {
 	struct tl_view *v = reading(app);
 
+	(void)keys;
 	if (v->class->find)
 		v->class->find(v, text);
 }
 
 static bool find_accept(struct tl_app *app, const char *text)
 {
-	find_typed(app, text);
+	find_typed(app, text, NULL);
 	return true;
 }
 
 static void find_cancel(struct tl_app *app)
 {
-	find_typed(app, "");
+	find_typed(app, "", NULL);
 }
 
 static const struct tl_prompt_use find_prompt = {
 	.label = N_("Find"),
+	.history = "find",
 	.accept = find_accept,
 	.changed = find_typed,
 	.cancel = find_cancel,
@@ -330,6 +424,7 @@ const struct tl_ui_command tl_ui_commands[] = {
 
 	{"next-pane", "Tab", TL_IN_PANES, N_("next pane"), N_("pane"), focus_next, 1},
 	{"previous-pane", "S-Tab", TL_IN_PANES, N_("previous pane"), NULL, focus_next, -1},
+	{"command", ":", TL_IN_PANES, N_("type a command"), NULL, tl_command_line, 0},
 	{"zoom", "z", TL_IN_PANES, N_("this pane alone, and back"), NULL, zoom, 0},
 	{"help", "? F1", TL_IN_PANES | TL_IN_START, N_("all keys"), N_("keys"), help, 0},
 	{"redraw", "^L", EVERYWHERE, N_("draw the screen anew"), NULL, redraw, 0},
@@ -345,6 +440,12 @@ const struct tl_ui_command tl_ui_commands[] = {
 	{"mark", "Tab", TL_IN_PICKER, N_("mark one of several values"), N_("mark"), mark, 0},
 	{"exclude", "^X", TL_IN_PICKER, N_("leave the marked values out"), N_("leave out"), exclude,
 	 0},
+	{"complete", "Tab", TL_IN_PROMPT, N_("complete the word, and the next that fits"), NULL,
+	 complete, 1},
+	{"complete-back", "S-Tab", TL_IN_PROMPT, N_("the one before"), NULL, complete, -1},
+	{"older", "Up ^P", TL_IN_PROMPT, N_("what was typed before"), NULL, recall, 1},
+	{"newer", "Down ^N", TL_IN_PROMPT, N_("what was typed after that"), NULL, recall, -1},
+	{"input-method", "^T", TYPED, N_("Vietnamese input: Telex, VNI, off"), NULL, input_method, 0},
 	{"accept", "Enter", TYPED, N_("accept"), N_("accept"), open_item, 0},
 	{"sample", "Enter s", TL_IN_START, N_("open the sample"), N_("sample"), open_item, 0},
 	{"cancel", "Esc ^C ^G", TYPED | TL_IN_NUMBER, N_("cancel"), N_("cancel"), back, 0},
@@ -352,6 +453,15 @@ const struct tl_ui_command tl_ui_commands[] = {
 	{"quit", "q ^C Q", TL_IN_START, N_("quit"), N_("quit"), quit, 0},
 };
 const size_t tl_n_ui_commands = TL_COUNT(tl_ui_commands);
+
+const struct tl_ui_command *tl_command_in(const char *name, enum tl_context context)
+{
+	for (size_t i = 0; i < tl_n_ui_commands; i++)
+		if ((tl_ui_commands[i].contexts & context) &&
+		    strcmp(tl_ui_commands[i].name, name) == 0)
+			return &tl_ui_commands[i];
+	return NULL;
+}
 
 const struct tl_context_info tl_contexts[] = {
 	{TL_IN_LIST, "list", N_("List")},	{TL_IN_TEXT, "text", N_("Text")},

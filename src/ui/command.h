@@ -28,13 +28,28 @@ extern const size_t tl_n_contexts;
 /* Binds all default keys; a default that can't be read ends the program. */
 void tl_bindings_start(void);
 void tl_bindings_free(void);
-/* Binds one key in some contexts; a later binding of a key goes before an earlier one. */
+/* Binds one key in some contexts; a later binding of a key goes before an earlier one. command NULL takes
+ * the key away. */
 void tl_bind(tl_key key, unsigned contexts, const struct tl_ui_command *command);
+/* A command that runs a line of text, for a key; lives until tl_bindings_free. */
+const struct tl_ui_command *tl_command_of_line(const char *line);
 /* The command of a key, or NULL. */
 const struct tl_ui_command *tl_binding(enum tl_context context, tl_key key);
 /* Appends the names of the keys bound to a command in a context, at most `most`, separated by sep. */
 void tl_binding_keys(enum tl_context context, const struct tl_ui_command *command, int most,
 		     const char *sep, struct tl_buf *out);
+
+/* The row of a name in a context, or NULL. */
+const struct tl_ui_command *tl_command_in(const char *name, enum tl_context context);
+
+/* ---- commandline.c: the `:` line ------------------------------------------------------------- */
+
+/* The filter of words becomes this text; tells what is wrong with it. */
+void tl_app_filter(struct tl_app *app, const char *text);
+/* Asks for a line and runs it. */
+void tl_command_line(struct tl_app *app, int unused);
+/* Runs one: a statement of the configuration, or a command by its name. Tells what is wrong. */
+void tl_command_run(struct tl_app *app, const char *line);
 
 /* A key has come. */
 void tl_app_key(struct tl_app *app, tl_key key);

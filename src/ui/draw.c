@@ -9,6 +9,7 @@
 #include "tulieu/text.h"
 
 static struct tl_buf safe; /* reused: drawing allocates nothing once it has grown */
+static bool marker;
 
 void tl_draw_free(void)
 {
@@ -24,6 +25,19 @@ static void make_safe(const char *p, size_t n)
 struct tl_pen tl_pen_row(const struct tl_rect *r, int row, enum tl_style style)
 {
 	return (struct tl_pen){.y = r->y + row, .x = r->x, .end = r->x + r->w, .style = style};
+}
+
+void tl_draw_marker(bool on)
+{
+	marker = on;
+}
+
+void tl_pen_bar(struct tl_pen *pen, bool focus)
+{
+	if (marker)
+		return;
+	pen->style = focus ? TL_STYLE_BAR : TL_STYLE_BAR_AWAY;
+	pen->over = true;
 }
 
 int tl_pen_room(const struct tl_pen *pen)

@@ -15,6 +15,10 @@ struct tl_pen {
 };
 /* A pen at the beginning of a row of a rectangle. */
 struct tl_pen tl_pen_row(const struct tl_rect *r, int row, enum tl_style style);
+/* The row is the current one: it is drawn as a bar, unless a marker is enough (tl_draw_marker). The
+ * caller draws a ">" before it in any case. */
+void tl_pen_bar(struct tl_pen *pen, bool focus);
+void tl_draw_marker(bool on);
 /* Columns that are left. */
 int tl_pen_room(const struct tl_pen *pen);
 /* Draws as much of the text as there is room for, whole graphemes; returns the columns. */

@@ -149,10 +149,8 @@ static void figures_draw(struct tl_view *v, int row)
 	bool bar = i == f->scroll.at && f->scroll.n;
 
 	if (a && i < f->scroll.n) {
-		if (bar) {
-			pen.style = v->focus ? TL_STYLE_BAR : TL_STYLE_BAR_AWAY;
-			pen.over = true;
-		}
+		if (bar)
+			tl_pen_bar(&pen, v->focus);
 		tl_draw_str(&pen, bar ? ">" : " ", TL_STYLE_NORMAL);
 		draw_metric(f, &a->metrics[i], &pen);
 	} else if (a && row == 0) {

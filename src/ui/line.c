@@ -1,5 +1,6 @@
 /* A line of text being edited. The cursor stands between graphemes: what looks like one letter is
- * deleted as one. */
+ * deleted as one. With an input method, the keys of the word under the cursor are kept and its text
+ * is made of them anew with each key, so that a backspace takes back what the last key did. */
 #include <string.h>
 
 #include "app.h"
@@ -44,6 +45,17 @@ static size_t word_before(const struct tl_line *line)
 	return at;
 }
 
+static size_t word_behind(const struct tl_line *line)
+{
+	size_t at = line->cursor;
+
+	while (at < line->text.n && line->text.p[at] == ' ')
+		at++;
+	while (at < line->text.n && line->text.p[at] != ' ')
+		at++;
+	return at;
+}
+
 static bool cut(struct tl_line *line, size_t begin, size_t end)
 {
 	if (begin >= end)
@@ -74,52 +86,237 @@ void tl_line_set(struct tl_line *line, const char *text)
 	tl_buf_reset(&line->text);
 	tl_buf_str(&line->text, text);
 	line->cursor = line->text.n;
+	tl_buf_reset(&line->word);
+	tl_buf_reset(&line->keys);
+	tl_buf_str(&line->keys, text);
+	line->keys_lost = false;
+}
+
+void tl_line_free(struct tl_line *line)
+{
+	tl_buf_free(&line->text);
+	tl_buf_free(&line->word);
+	tl_buf_free(&line->keys);
+}
+
+/* ---- input method --------------------------------------------------------------------------- */
+
+static enum tl_input_method method;
+static bool old_tone;
+
+void tl_line_method(enum tl_input_method m, bool old)
+{
+	method = m;
+	old_tone = old;
+}
+
+const char *tl_line_keys(const struct tl_line *line)
+{
+	if (line->keys_lost || !line->keys.n || !line->text.n ||
+	    strcmp(line->keys.p, line->text.p) == 0)
+		return NULL;
+	return line->keys.p;
+}
+
+/* Keys that an input method takes for parts of a word. */
+static bool in_word(const struct tl_line *line, tl_key key)
+{
+	if ((key >= 'a' && key <= 'z') || (key >= 'A' && key <= 'Z'))
+		return true;
+	return method == TL_INPUT_VNI && line->word.n && key >= '0' && key <= '9';
+}
+
+/* The text of the word is made anew from its keys. */
+static void show_word(struct tl_line *line)
+{
+	struct tl_buf made = {0}, tail = {0};
+
+	tl_telex(line->word.p, line->word.n, method, old_tone, &made);
+	tl_buf_add(&tail, line->text.p + line->cursor, line->text.n - line->cursor);
+	line->text.n = line->word_at;
+	tl_buf_add(&line->text, made.p, made.n);
+	line->cursor = line->text.n;
+	tl_buf_add(&line->text, tail.p, tail.n);
+	tl_buf_free(&made);
+	tl_buf_free(&tail);
+}
+
+static size_t graphemes(const char *p, size_t n)
+{
+	size_t count = 0;
+	int columns;
+
+	for (size_t at = 0; at < n; count++)
+		at += tl_grapheme(p + at, n - at, &columns);
+	return count;
+}
+
+static size_t last_grapheme(const struct tl_buf *b)
+{
+	size_t at = 0, n;
+	int columns;
+
+	while (at < b->n) {
+		n = tl_grapheme(b->p + at, b->n - at, &columns);
+		if (at + n >= b->n)
+			break;
+		at += n;
+	}
+	return at;
+}
+
+static void lose_keys(struct tl_line *line)
+{
+	tl_buf_reset(&line->word);
+	line->keys_lost = line->text.n > 0;
+	if (!line->text.n)
+		tl_buf_reset(&line->keys);
+}
+
+/* One letter of the word is taken away with as many keys as made it. */
+static void shorten_word(struct tl_line *line)
+{
+	size_t shown = graphemes(line->text.p + line->word_at, line->cursor - line->word_at);
+	bool at_end = line->cursor == line->text.n;
+
+	do {
+		line->word.p[--line->word.n] = '\0';
+		if (at_end && line->keys.n)
+			line->keys.p[--line->keys.n] = '\0';
+		show_word(line);
+	} while (line->word.n &&
+		 graphemes(line->text.p + line->word_at, line->cursor - line->word_at) >= shown);
+	if (!at_end)
+		line->keys_lost = true;
+}
+
+static bool type(struct tl_line *line, tl_key key)
+{
+	char c = (char)key;
+
+	if (method == TL_INPUT_OFF || !in_word(line, key)) {
+		tl_buf_reset(&line->word);
+		return tl_line_put(line, key);
+	}
+	if (line->text.n + 4 > LINE_MOST)
+		return false;
+	if (!line->word.n)
+		line->word_at = line->cursor;
+	if (line->cursor == line->text.n)
+		tl_buf_add(&line->keys, &c, 1);
+	else
+		line->keys_lost = true;
+	tl_buf_add(&line->word, &c, 1);
+	show_word(line);
+	return true;
+}
+
+bool tl_line_put(struct tl_line *line, tl_key key)
+{
+	bool at_end = line->cursor == line->text.n;
+	size_t before = line->cursor;
+
+	if (!insert(line, key))
+		return false;
+	if (at_end)
+		tl_buf_add(&line->keys, line->text.p + before, line->cursor - before);
+	else
+		line->keys_lost = true;
+	return true;
+}
+
+static bool backspace(struct tl_line *line)
+{
+	size_t from = last_grapheme(&line->text), keys = last_grapheme(&line->keys);
+
+	if (line->word.n) {
+		shorten_word(line);
+		return true;
+	}
+	/* What was put in as it is stands in the keys as it is. */
+	if (line->cursor == line->text.n && line->text.n - from == line->keys.n - keys &&
+	    line->text.n &&
+	    memcmp(line->text.p + from, line->keys.p + keys, line->text.n - from) == 0)
+		line->keys.p[line->keys.n = keys] = '\0';
+	else
+		line->keys_lost = true;
+	if (!cut(line, previous(line), line->cursor))
+		return false;
+	if (!line->text.n)
+		lose_keys(line);
+	return true;
+}
+
+/* ---- keys ----------------------------------------------------------------------------------- */
+
+static bool edit(struct tl_line *line, tl_key key, bool *changed)
+{
+	switch (key) {
+	case TL_KEY_DELETE:
+	case 'D' & 0x1f:
+		*changed = cut(line, line->cursor, next(line));
+		break;
+	case 'W' & 0x1f:
+		*changed = cut(line, word_before(line), line->cursor);
+		break;
+	case 'U' & 0x1f:
+		*changed = cut(line, 0, line->cursor);
+		break;
+	case 'K' & 0x1f:
+		*changed = cut(line, line->cursor, line->text.n);
+		break;
+	default:
+		return false;
+	}
+	if (*changed)
+		lose_keys(line);
+	return true;
+}
+
+static bool go(struct tl_line *line, tl_key key)
+{
+	switch (key) {
+	case TL_KEY_LEFT:
+	case 'B' & 0x1f:
+		line->cursor = previous(line);
+		break;
+	case TL_KEY_RIGHT:
+	case 'F' & 0x1f:
+		line->cursor = next(line);
+		break;
+	case TL_KEY_CTRL_LEFT:
+		line->cursor = word_before(line);
+		break;
+	case TL_KEY_CTRL_RIGHT:
+		line->cursor = word_behind(line);
+		break;
+	case TL_KEY_HOME:
+	case 'A' & 0x1f:
+		line->cursor = 0;
+		break;
+	case TL_KEY_END:
+	case 'E' & 0x1f:
+		line->cursor = line->text.n;
+		break;
+	default:
+		return false;
+	}
+	tl_buf_reset(&line->word);
+	return true;
 }
 
 bool tl_line_key(struct tl_line *line, tl_key key, bool *changed)
 {
 	*changed = false;
 	if (tl_key_is_text(key)) {
-		*changed = insert(line, key);
+		*changed = type(line, key);
 		return true;
 	}
-	switch (key) {
-	case TL_KEY_BACKSPACE:
-	case 'H' & 0x1f:
-		*changed = cut(line, previous(line), line->cursor);
+	if (key == TL_KEY_BACKSPACE || key == ('H' & 0x1f)) {
+		*changed = backspace(line);
 		return true;
-	case TL_KEY_DELETE:
-	case 'D' & 0x1f:
-		*changed = cut(line, line->cursor, next(line));
-		return true;
-	case 'W' & 0x1f:
-		*changed = cut(line, word_before(line), line->cursor);
-		return true;
-	case 'U' & 0x1f:
-		*changed = cut(line, 0, line->cursor);
-		return true;
-	case 'K' & 0x1f:
-		*changed = cut(line, line->cursor, line->text.n);
-		return true;
-	case TL_KEY_LEFT:
-	case 'B' & 0x1f:
-		line->cursor = previous(line);
-		return true;
-	case TL_KEY_RIGHT:
-	case 'F' & 0x1f:
-		line->cursor = next(line);
-		return true;
-	case TL_KEY_HOME:
-	case 'A' & 0x1f:
-		line->cursor = 0;
-		return true;
-	case TL_KEY_END:
-	case 'E' & 0x1f:
-		line->cursor = line->text.n;
-		return true;
-	default:
-		return false;
 	}
+	return edit(line, key, changed) || go(line, key);
 }
 
 void tl_line_draw(const struct tl_line *line, struct tl_pen *pen, int *cursor_x)

@@ -301,10 +301,8 @@ static void list_draw(struct tl_view *v, int row)
 		tl_draw_rest(&pen);
 		return;
 	}
-	if (bar) {
-		pen.style = v->focus ? TL_STYLE_BAR : TL_STYLE_BAR_AWAY;
-		pen.over = true;
-	}
+	if (bar)
+		tl_pen_bar(&pen, v->focus);
 	item = row_at(l, i);
 	tl_draw_str(&pen, bar ? ">" : " ", TL_STYLE_NORMAL);
 	if (item && item->id)

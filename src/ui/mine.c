@@ -13,6 +13,16 @@ struct tl_mine {
 	bool begun;	/* the last session has been taken up: this one is worth keeping */
 };
 
+/* What a key has set the last time goes before the configuration file. */
+static void recollect(struct tl_app *app, enum tl_option option)
+{
+	char *value = tl_reader_value(app->mine->reader, TL_READER_SETTING, tl_options[option].name);
+
+	if (value && tl_option_read(option, value, &app->config.values[option], NULL) == TL_OK)
+		tl_settings_apply(app, option);
+	free(value);
+}
+
 void tl_mine_open(struct tl_app *app)
 {
 	struct tl_mine *m;
@@ -26,6 +36,7 @@ void tl_mine_open(struct tl_app *app)
 	if (tl_reader_open(folder, app->archive, TL_READER_KEEP, &m->reader, &e) != TL_OK)
 		tl_app_error(app, "%s", e.text);
 	free(folder);
+	recollect(app, TL_OPT_INPUT_METHOD);
 	tl_mine_load(app);
 }
 
@@ -36,7 +47,7 @@ void tl_mine_close(struct tl_app *app)
 	if (!m)
 		return;
 	tl_mine_leave(app);
-	if (m->begun)
+	if (m->begun && tl_setting(app, TL_OPT_SAVE_SESSION))
 		tl_session_save(app, m->reader);
 	tl_reader_close(m->reader);
 	free(m->before);
@@ -51,7 +62,8 @@ void tl_mine_begin(struct tl_app *app)
 	if (!m || m->begun)
 		return;
 	m->begun = true;
-	tl_session_restore(app, m->reader);
+	if (tl_setting(app, TL_OPT_SAVE_SESSION))
+		tl_session_restore(app, m->reader);
 }
 
 struct tl_reader_marks tl_mine_marks(const struct tl_app *app, int64_t id)
@@ -117,6 +129,36 @@ void tl_mine_state(void *context, enum tl_state what, const char *tag, uint32_t 
 	*n = 0;
 	if (app->mine)
 		tl_reader_ids(app->mine->reader, sets[what], tag, ids, n);
+}
+
+/* ---- what was typed ------------------------------------------------------------------------- */
+
+void tl_mine_typed(struct tl_app *app, const char *prompt, const char *text)
+{
+	if (app->mine && prompt)
+		tl_reader_typed(app->mine->reader, prompt, text, NULL);
+}
+
+void tl_mine_history(struct tl_app *app, const char *prompt, struct tl_arena *arena,
+		     const char ***list, size_t *n)
+{
+	*list = NULL;
+	*n = 0;
+	if (app->mine && prompt)
+		tl_reader_history(app->mine->reader, prompt, TL_READER_HISTORY, arena, list, n,
+				  NULL);
+}
+
+void tl_mine_remember(struct tl_app *app, enum tl_option option)
+{
+	struct tl_reader_value value = {.name = tl_options[option].name};
+	struct tl_buf text = {0};
+
+	tl_option_write(option, tl_setting(app, option), &text);
+	value.value = text.p;
+	if (app->mine)
+		tl_reader_set_values(app->mine->reader, TL_READER_SETTING, &value, 1, NULL);
+	tl_buf_free(&text);
 }
 
 /* ---- in passing ----------------------------------------------------------------------------- */

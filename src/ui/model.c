@@ -94,6 +94,9 @@ void tl_app_close_archive(struct tl_app *app)
 	app->corpus_ready = false;
 	free(app->path);
 	app->path = NULL;
+	free(app->retry.text);
+	free(app->retry.keys);
+	app->retry.text = app->retry.keys = NULL;
 }
 
 /* ---- filters -------------------------------------------------------------------------------- */
@@ -208,6 +211,8 @@ void tl_app_look(struct tl_app *app)
 	query_changed(app->list);
 	/* Until now the list was one of its rows. */
 	tl_result_drop(old);
+	if (!app->searching && !found)
+		tl_app_found_nothing(app);
 }
 
 /* ---- the article ---------------------------------------------------------------------------- */

@@ -202,10 +202,8 @@ static void picker_draw(struct tl_view *v, int row)
 		return;
 	}
 	item = &p->items[p->shown[i]];
-	if (i == p->scroll.at) {
-		pen.style = TL_STYLE_BAR;
-		pen.over = true;
-	}
+	if (i == p->scroll.at)
+		tl_pen_bar(&pen, true);
 	tl_draw_str(&pen, i == p->scroll.at ? ">" : " ", TL_STYLE_NORMAL);
 	if (!p->orders)
 		tl_draw_str(&pen, item->marked ? p->exclude ? "[-] " : "[x] " : "[ ] ",
@@ -353,7 +351,7 @@ static void picker_free(struct tl_view *v)
 		free(p->items[i].label);
 	free(p->items);
 	free(p->shown);
-	tl_buf_free(&p->line.text);
+	tl_line_free(&p->line);
 	free(p);
 }
 

@@ -162,7 +162,7 @@ static void draw_bottom(struct tl_app *app)
 	} else if (v->class->place == TL_PLACE_NONE) {
 		v->class->draw(v, 0);
 		return;
-	} else {
+	} else if (tl_setting(app, TL_OPT_HINT_LINE)) {
 		draw_hints(app, &pen);
 	}
 	tl_draw_rest(&pen);

@@ -26,7 +26,7 @@
 
 static SCREEN *screen;
 static WINDOW *keypad_window;
-static bool taken, ascii, alive, paste_mode, cursor_shown, alternate;
+static bool taken, ascii, utf8, alive, paste_mode, cursor_shown, alternate;
 static int colours;
 static struct tl_key_decoder decoder;
 static tl_key ahead; /* a key that was decoded together with the one before it */
@@ -168,7 +168,8 @@ enum tl_status tl_terminal_start(const struct tl_terminal_options *options, char
 	if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO))
 		return tl_fail(e, TL_ESYSTEM, "%s",
 			       _("the browser needs a terminal; for scripts see tulieu search, show and export"));
-	ascii = options->ascii || strcmp(nl_langinfo(CODESET), "UTF-8") != 0;
+	utf8 = strcmp(nl_langinfo(CODESET), "UTF-8") == 0;
+	ascii = options->ascii || !utf8;
 	/* Else they would override the terminal's own size for ever. */
 	unsetenv("LINES");
 	unsetenv("COLUMNS");
@@ -272,6 +273,11 @@ void tl_terminal_suspend(void)
 bool tl_terminal_ascii(void)
 {
 	return ascii;
+}
+
+void tl_terminal_set_ascii(bool on)
+{
+	ascii = on || !utf8;
 }
 
 int tl_terminal_colours(void)

@@ -24,6 +24,8 @@ void tl_terminal_stop(void);
 void tl_terminal_suspend(void);
 
 bool tl_terminal_ascii(void);
+/* Has no effect where the locale isn't UTF-8. */
+void tl_terminal_set_ascii(bool on);
 /* Colours: 256, 16, 8 or 0. NO_COLOR and terminals without colours give 0. */
 int tl_terminal_colours(void);
 /* The size in force: both at least 1. */

@@ -9,8 +9,6 @@
 #include "format.h"
 #include "tulieu/text.h"
 
-/* Lines longer than this are hard to follow with the eye. */
-#define MEASURE 76
 #define MARGIN 1
 #define CAPTION_INDENT 2
 
@@ -69,10 +67,11 @@ static void add_wrapped(struct text *t, const char *p, size_t begin, size_t end,
 			size_t at)
 {
 	int columns = t->view.rect.w - 2 * MARGIN - form.indent;
+	int measure = tl_setting(t->view.app, TL_OPT_MEASURE) - form.indent;
 	size_t n;
 
-	if (columns > MEASURE - form.indent)
-		columns = MEASURE - form.indent;
+	if (columns > measure)
+		columns = measure;
 	if (columns < 1)
 		columns = 1;
 	n = tl_wrap(p + begin, end - begin, columns, &t->spans, &t->spans_cap);

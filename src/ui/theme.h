@@ -2,6 +2,8 @@
 #ifndef TULIEU_UI_THEME_H
 #define TULIEU_UI_THEME_H
 
+#include "tulieu/config.h"
+
 enum tl_style {
 	TL_STYLE_NORMAL,
 	TL_STYLE_BORDER,
@@ -33,8 +35,22 @@ enum tl_style {
 	TL_STYLES
 };
 
-/* Prepares the styles for a terminal with so many colours (0: attributes only). */
+/* Prepares the styles for a terminal with so many colours (0: attributes only); again after a change of
+ * the theme or of a style, once the terminal is taken. */
 void tl_theme_start(int colours);
+/* Chooses the colours that a style has where the user names none. */
+void tl_theme_choose(enum tl_theme_choice theme);
+
+/* Names as in a configuration file. */
+const char *tl_theme_element(enum tl_style style);
+bool tl_theme_element_of(const char *name, enum tl_style *style);
+/* "default", "red", "bright-red", "0" to "255". */
+bool tl_theme_colour_of(const char *name, short *colour);
+const char *tl_theme_colour_names(void); /* for a message: "default, black ..., 0 to 255" */
+bool tl_theme_attribute_of(const char *name, unsigned *attribute); /* "bold" ... */
+const char *tl_theme_attribute_names(void);
+/* A user's own colours of a style; attributes stay as they are unless they are given. */
+void tl_theme_set(enum tl_style style, short fg, short bg, bool with_attributes, unsigned attributes);
 /* Attributes and colour pair of a style, for curses. */
 unsigned tl_theme_attr(enum tl_style style);
 short tl_theme_pair(enum tl_style style);

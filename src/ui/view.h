@@ -60,6 +60,8 @@ struct tl_view_class {
 	 * Returns true if it was taken. */
 	bool (*key)(struct tl_view *v, tl_key key);
 	bool typing; /* keys that are text go to `key` first */
+	/* A paste has ended, whose characters came to `key` while app->pasting was set. */
+	void (*pasted)(struct tl_view *v);
 	/* Where the cursor of a text entry stands on the screen. */
 	void (*cursor)(struct tl_view *v, int *y, int *x);
 	/* Another article is shown, or the query or the result has changed. */

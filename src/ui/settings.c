@@ -1,0 +1,328 @@
+/* The statements of a configuration file. The `:` line knows the same ones, so whatever can be set
+ * in the file can be tried first. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "command.h"
+
+/* Files that read each other would never end. */
+#define SOURCES_MOST 8
+
+static int depth;    /* of files being read */
+static bool running; /* the screen is there: changes show at once */
+
+/* ---- keys ----------------------------------------------------------------------------------- */
+
+static void list_contexts(struct tl_buf *out)
+{
+	tl_buf_str(out, "all, panes");
+	for (size_t i = 0; i < tl_n_contexts; i++)
+		tl_buf_printf(out, ", %s", tl_contexts[i].name);
+}
+
+static enum tl_status read_context(const char *name, unsigned *contexts, struct tl_error *e)
+{
+	struct tl_buf legal = {0};
+
+	*contexts = 0;
+	if (strcmp(name, "panes") == 0)
+		*contexts = TL_IN_PANES;
+	for (size_t i = 0; i < tl_n_contexts; i++)
+		if (strcmp(tl_contexts[i].name, name) == 0 || strcmp(name, "all") == 0)
+			*contexts |= tl_contexts[i].context;
+	if (*contexts)
+		return TL_OK;
+	list_contexts(&legal);
+	tl_fail(e, TL_EUSAGE, _("there is no place \"%.40s\"; it can be: %s"), name, legal.p);
+	tl_buf_free(&legal);
+	return TL_EUSAGE;
+}
+
+static enum tl_status read_key(const char *name, tl_key *key, struct tl_error *e)
+{
+	size_t n = tl_key_parse(name, key);
+
+	if (n && !name[n])
+		return TL_OK;
+	return tl_fail(
+		e, TL_EUSAGE,
+		_("there is no key \"%.40s\"; a letter, ^X, Tab, Enter, Esc, Space, Up, PgDn, "
+		  "Home, F1 and the like are"),
+		name);
+}
+
+static const char *command_name(const void *names, size_t i)
+{
+	const struct tl_ui_command *commands = names;
+
+	return commands[i].name;
+}
+
+static enum tl_status no_command(const char *name, struct tl_error *e)
+{
+	const char *near = tl_nearest(name, command_name, tl_ui_commands, tl_n_ui_commands);
+
+	if (near && strcmp(near, name) == 0)
+		return tl_fail(e, TL_EUSAGE, _("%s has no meaning there"), name);
+	return near ? tl_fail(e, TL_EUSAGE, _("there is no command \"%.40s\"; is it %s?"), name,
+			      near)
+		    : tl_fail(e, TL_EUSAGE, _("there is no command \"%.40s\""), name);
+}
+
+static enum tl_status run_bind(void *context, const char *const *words, size_t n,
+			       struct tl_error *e)
+{
+	struct tl_app *app = context;
+	enum tl_status status;
+	unsigned contexts;
+	size_t bound = 0;
+	tl_key key;
+
+	(void)n;
+	status = read_context(words[0], &contexts, e);
+	if (status == TL_OK)
+		status = read_key(words[1], &key, e);
+	if (status != TL_OK)
+		return status;
+	app->bottom_dirty = true;
+	if (words[2][0] == ':') {
+		tl_bind(key, contexts, tl_command_of_line(words[2] + 1));
+		return TL_OK;
+	}
+	/* A command may have a row of its own in each place. */
+	for (size_t i = 0; i < tl_n_contexts; i++) {
+		enum tl_context one = (enum tl_context)tl_contexts[i].context;
+		const struct tl_ui_command *c =
+			contexts & one ? tl_command_in(words[2], one) : NULL;
+
+		if (!c)
+			continue;
+		tl_bind(key, one, c);
+		bound++;
+	}
+	return bound ? TL_OK : no_command(words[2], e);
+}
+
+static enum tl_status run_unbind(void *context, const char *const *words, size_t n,
+				 struct tl_error *e)
+{
+	struct tl_app *app = context;
+	enum tl_status status;
+	unsigned contexts;
+	tl_key key;
+
+	(void)n;
+	status = read_context(words[0], &contexts, e);
+	if (status == TL_OK)
+		status = read_key(words[1], &key, e);
+	if (status == TL_OK)
+		tl_bind(key, contexts, NULL);
+	app->bottom_dirty = true;
+	return status;
+}
+
+/* ---- colours -------------------------------------------------------------------------------- */
+
+static const char *element_name(const void *names, size_t i)
+{
+	(void)names;
+	return tl_theme_element((enum tl_style)i);
+}
+
+static enum tl_status read_colour(const char *name, short *colour, struct tl_error *e)
+{
+	if (tl_theme_colour_of(name, colour))
+		return TL_OK;
+	return tl_fail(e, TL_EUSAGE, _("there is no colour \"%.40s\"; it can be: %s"), name,
+		       tl_theme_colour_names());
+}
+
+static enum tl_status run_color(void *context, const char *const *words, size_t n,
+				struct tl_error *e)
+{
+	struct tl_app *app = context;
+	enum tl_status status;
+	enum tl_style style;
+	unsigned attributes = 0, attribute;
+	const char *near;
+	short fg, bg;
+
+	if (!tl_theme_element_of(words[0], &style)) {
+		near = tl_nearest(words[0], element_name, NULL, TL_STYLES);
+		return near ? tl_fail(e, TL_EUSAGE, _("there is no element \"%.40s\"; is it %s?"),
+				      words[0], near)
+			    : tl_fail(e, TL_EUSAGE, _("there is no element \"%.40s\""), words[0]);
+	}
+	status = read_colour(words[1], &fg, e);
+	if (status == TL_OK)
+		status = read_colour(words[2], &bg, e);
+	for (size_t i = 3; i < n && status == TL_OK; i++) {
+		if (!tl_theme_attribute_of(words[i], &attribute))
+			status = tl_fail(e, TL_EUSAGE,
+					 _("there is no attribute \"%.40s\"; it can be: %s"),
+					 words[i], tl_theme_attribute_names());
+		else
+			attributes |= attribute;
+	}
+	if (status != TL_OK)
+		return status;
+	tl_theme_set(style, fg, bg, n > 3, attributes);
+	if (running)
+		tl_theme_start(tl_terminal_colours());
+	app->relayout = true;
+	return TL_OK;
+}
+
+/* ---- options -------------------------------------------------------------------------------- */
+
+static void read_again(struct tl_view *v)
+{
+	if (v->class->article_changed)
+		v->class->article_changed(v);
+	if (v->class->result_changed)
+		v->class->result_changed(v);
+}
+
+void tl_settings_apply(struct tl_app *app, enum tl_option option)
+{
+	static const char *const languages[] = {NULL, "vi", "en"};
+	int value = tl_setting(app, option);
+
+	switch (option) {
+	case TL_OPT_LANGUAGE:
+		tl_i18n_language(languages[value]);
+		break;
+	case TL_OPT_THEME:
+		tl_theme_choose((enum tl_theme_choice)value);
+		if (running)
+			tl_theme_start(tl_terminal_colours());
+		break;
+	case TL_OPT_ASCII:
+		if (running)
+			tl_terminal_set_ascii(value || app->options->ascii);
+		break;
+	case TL_OPT_CURSOR:
+		tl_draw_marker(value == TL_CURSOR_MARKER);
+		break;
+	case TL_OPT_INPUT_METHOD:
+	case TL_OPT_TONE_PLACEMENT:
+		tl_line_method((enum tl_input_method)tl_setting(app, TL_OPT_INPUT_METHOD),
+			       tl_setting(app, TL_OPT_TONE_PLACEMENT) == TL_TONE_OLD);
+		/* Nothing of it can be seen. */
+		return;
+	default:
+		break;
+	}
+	app->relayout = true;
+	if (running)
+		tl_app_each_view(app, read_again);
+}
+
+static enum tl_status run_set(void *context, const char *const *words, size_t n, struct tl_error *e)
+{
+	struct tl_app *app = context;
+	enum tl_status status = tl_statement_set.run(&app->config, words, n, e);
+
+	if (status == TL_OK)
+		tl_settings_apply(app, tl_option_of(words[0]));
+	return status;
+}
+
+/* ---- files ---------------------------------------------------------------------------------- */
+
+struct report {
+	struct tl_buf first;
+	size_t n;
+};
+
+static void collect(void *context, const char *message)
+{
+	struct report *r = context;
+
+	if (!r->n++)
+		tl_buf_str(&r->first, message);
+}
+
+/* There is one line for messages: the first mistake, and how many there are. */
+static void tell(struct tl_app *app, struct report *r)
+{
+	if (r->n > 1)
+		tl_app_error(app, P_("%s (and %zu more)", "%s (and %zu more)", r->n - 1),
+			     r->first.p, r->n - 1);
+	else if (r->n)
+		tl_app_error(app, "%s", r->first.p);
+	tl_buf_free(&r->first);
+}
+
+static enum tl_status read_file(struct tl_app *app, const char *path, struct tl_error *e)
+{
+	struct report report = {0};
+	enum tl_status status;
+
+	if (depth == SOURCES_MOST)
+		return tl_fail(e, TL_EUSAGE, "%s", _("too many files that read each other"));
+	depth++;
+	status = tl_config_file(path, tl_settings, tl_n_settings, app, false, collect, &report, e);
+	depth--;
+	tell(app, &report);
+	return status;
+}
+
+static enum tl_status run_source(void *context, const char *const *words, size_t n,
+				 struct tl_error *e)
+{
+	struct tl_app *app = context;
+	const char *home = getenv("HOME"), *user = app->options->dirs->user;
+	struct tl_error why;
+	enum tl_status status;
+	struct tl_buf path = {0};
+
+	(void)n;
+	if (strncmp(words[0], "~/", 2) == 0 && home)
+		tl_buf_printf(&path, "%s%s", home, words[0] + 1);
+	else if (words[0][0] != '/' && user)
+		tl_buf_printf(&path, "%s/%s", user, words[0]);
+	else
+		tl_buf_str(&path, words[0]);
+	status = read_file(app, path.p, &why);
+	if (status == TL_EUSAGE)
+		*e = why;
+	else if (status != TL_OK)
+		tl_fail(e, status, "%.200s: %s", path.p, why.text);
+	tl_buf_free(&path);
+	return status;
+}
+
+const struct tl_statement tl_settings[] = {
+	{"set", 2, 3, N_("OPTION VALUE"), N_("sets an option"), run_set},
+	{"bind", 3, 3, N_("PLACE KEY COMMAND"), N_("binds a key to a command, or to \":LINE\""),
+	 run_bind},
+	{"unbind", 2, 2, N_("PLACE KEY"), N_("takes a key's command away"), run_unbind},
+	{"color", 3, 7, N_("ELEMENT FOREGROUND BACKGROUND [ATTRIBUTE...]"),
+	 N_("chooses the colours of a part of the screen"), run_color},
+	{"source", 1, 1, N_("FILE"), N_("reads settings from a file"), run_source},
+};
+const size_t tl_n_settings = TL_COUNT(tl_settings);
+
+void tl_settings_start(struct tl_app *app)
+{
+	struct tl_buf path = {0};
+	struct tl_error e;
+
+	tl_config_start(&app->config);
+	if (app->options->dirs->user) {
+		enum tl_status status;
+
+		tl_buf_printf(&path, "%s/config", app->options->dirs->user);
+		status = read_file(app, path.p, &e);
+		if (status != TL_OK && status != TL_ENOTFOUND)
+			tl_app_error(app, "%s: %s", path.p, e.text);
+		tl_buf_free(&path);
+	}
+	running = true;
+}
+
+void tl_settings_stop(void)
+{
+	running = false;
+}

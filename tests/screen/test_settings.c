@@ -1,0 +1,270 @@
+/* The configuration file and the `:` line: what they change on the screen, and what they say. */
+#include "screen/articles.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#define ALL "64/64"
+#define BOTTOM 39
+
+/* The browser of a user whose configuration file holds this. */
+static struct screen *configured(const char *config)
+{
+	static int n;
+	char name[64];
+	const char *env[2] = {NULL, NULL};
+	struct screen_setup setup = {.columns = 120, .rows = 40, .env = env};
+	struct screen *s;
+
+	snprintf(name, sizeof name, "config-%d/tulieu/config", n++);
+	child_file(name, config, strlen(config));
+	name[strlen(name) - strlen("/tulieu/config")] = '\0';
+	env[0] = strstr(child_path("XDG_CONFIG_HOME=%s", child_path("%s", name)), "XDG_");
+	s = articles_browser(&setup);
+	screen_wait(s, ALL);
+	return s;
+}
+
+static void leave(struct screen *s)
+{
+	screen_keys(s, "Q");
+	assert_int_equal(screen_wait_exit(s), 0);
+	screen_stop(s);
+}
+
+static void command(struct screen *s, const char *line)
+{
+	screen_keys(s, ":");
+	screen_wait_row(s, BOTTOM, "Command:");
+	screen_text(s, line);
+	screen_keys(s, "Enter");
+}
+
+/* Keys that the file gives and takes away; a line bound to a key. */
+static void test_keys(void **state)
+{
+	struct screen *s = configured("bind panes M star\n"
+				      "unbind list j\n"
+				      "bind list ^G \":filter giám sát\" # one search\n"
+				      "bind all F5 redraw\n");
+
+	(void)state;
+	screen_keys(s, "M");
+	screen_wait_row(s, 2, ">* 19/03/2024");
+	screen_keys(s, "j");
+	screen_wait_row(s, BOTTOM, "j does nothing here");
+	screen_keys(s, "C-g");
+	screen_wait_row(s, 0, "giám sát");
+	screen_wait_row(s, 0, "1/64");
+	/* The help shows the keys as they are now. */
+	screen_keys(s, "?");
+	screen_wait(s, "* M");
+	screen_keys(s, "q");
+	leave(s);
+}
+
+/* A mistake that is passed over in silence, or that takes the rest of the file with it. */
+static void test_mistakes(void **state)
+{
+	struct screen *s = configured("set cursor marker\nset mouze on\nbind list ^^^ star\nset hint-line off\n");
+
+	(void)state;
+	screen_wait_row(s, BOTTOM, "config:2: there is no option \"mouze\"; is it mouse? (and 1 more)");
+	screen_keys(s, "G");
+	screen_wait_gone(s, "mouze");
+	screen_assert(s, !screen_has(s, "/ filter"));
+	screen_assert(s, !screen_cell(s, 37, 3).reverse);
+	leave(s);
+}
+
+static bool has_bar(struct screen *s, void *unused)
+{
+	(void)unused;
+	return screen_cell(s, 2, 10).reverse;
+}
+
+static bool has_no_bar(struct screen *s, void *unused)
+{
+	return !has_bar(s, unused);
+}
+
+static bool is_plain(struct screen *s, void *unused)
+{
+	struct screen_cell c = screen_cell(s, 3, 15);
+
+	(void)unused;
+	return !c.bold && c.fg == COLOR_DEFAULT;
+}
+
+static bool is_yellow(struct screen *s, void *unused)
+{
+	struct screen_cell c = screen_cell(s, 3, 15);
+
+	(void)unused;
+	return c.bold && c.fg == 3 && c.bg == COLOR_DEFAULT;
+}
+
+static bool is_bold_only(struct screen *s, void *unused)
+{
+	struct screen_cell c = screen_cell(s, 3, 15);
+
+	(void)unused;
+	return c.bold && c.fg == COLOR_DEFAULT;
+}
+
+/* Options that need a new start, or change nothing. */
+static void test_options(void **state)
+{
+	struct screen *s = configured("");
+
+	(void)state;
+	command(s, "set language vi");
+	screen_wait(s, "Bài viết");
+	screen_wait_row(s, BOTTOM, "lọc");
+	command(s, "set language en");
+	screen_wait(s, "Articles");
+	command(s, "set hint-line off");
+	screen_wait_gone(s, "/ filter");
+	command(s, "set measure 30");
+	screen_wait(s, "Trong 9 tháng năm 2023, Đảng  ");
+	command(s, "set ascii on");
+	screen_wait(s, "+ Articles -");
+	screen_wait(s, "Trong 9 thang nam 2023, Dang");
+	command(s, "set ascii off");
+	screen_wait(s, "┌ Articles ─");
+	screen_wait_until(s, has_bar, NULL, "the bar");
+	command(s, "set cursor marker");
+	screen_wait_until(s, has_no_bar, NULL, "the marker alone");
+	screen_wait_row(s, 2, ">  19/03/2024");
+	leave(s);
+}
+
+/* What is wrong with a line is said, with what would be right. */
+static void test_errors(void **state)
+{
+	static const char *const cases[][2] = {
+		{"set measure 5", "it can be: 20 to 400"},
+		{"set measure", "expected: set OPTION VALUE"},
+		{"sett measure 40", "is it set?"},
+		{"fliter x", "is it filter?"},
+		{"star all", "star takes no words"},
+		{"bind nowhere x star", "there is no place \"nowhere\"; it can be: all, panes, list, text"},
+		{"bind list xx star", "there is no key \"xx\""},
+		{"bind list x stra", "is it star?"},
+		{"bind list x accept", "accept has no meaning there"},
+		{"color bar red", "expected: color ELEMENT FOREGROUND BACKGROUND"},
+		{"color baar red blue", "is it bar?"},
+		{"color bar reddish blue", "there is no colour \"reddish\"; it can be: default, black"},
+		{"color bar red 256", "there is no colour \"256\""},
+		{"color bar red blue blinking", "it can be: normal, bold"},
+		{"source /nonexistent", "/nonexistent: No such file"},
+		{"order upwards", "it can be: newest, oldest"},
+		{"set \"x", "a quote isn't closed"},
+	};
+	struct screen *s = configured("");
+
+	(void)state;
+	for (size_t i = 0; i < TL_COUNT(cases); i++) {
+		command(s, cases[i][0]);
+		screen_wait_row(s, BOTTOM, cases[i][1]);
+	}
+	leave(s);
+}
+
+/* Completion of what must be known by heart otherwise. */
+static void test_completion(void **state)
+{
+	struct screen *s = configured("");
+
+	(void)state;
+	screen_keys(s, ":");
+	screen_text(s, "se");
+	screen_keys(s, "Tab");
+	screen_wait_row(s, BOTTOM, "Command: set");
+	screen_text(s, " cur");
+	screen_keys(s, "Tab");
+	screen_wait_row(s, BOTTOM, "Command: set cursor");
+	screen_keys(s, "Space Tab");
+	screen_wait(s, ">bar");
+	screen_wait_row(s, BOTTOM, "Command: set cursor bar");
+	screen_keys(s, "Tab");
+	screen_wait_row(s, BOTTOM, "Command: set cursor marker");
+	screen_keys(s, "C-u");
+	screen_text(s, "bind list x sta");
+	screen_keys(s, "Tab");
+	screen_wait_row(s, BOTTOM, "bind list x star");
+	screen_keys(s, "C-u");
+	screen_text(s, "set ");
+	screen_keys(s, "Tab");
+	screen_wait(s, "auto: language of the interface");
+	screen_keys(s, "Esc Esc");
+	leave(s);
+}
+
+/* Commands that need the prompt to be gone before they run. */
+static void test_commands(void **state)
+{
+	struct screen *s = configured("");
+
+	(void)state;
+	command(s, "help");
+	screen_wait(s, "one line down");
+	screen_keys(s, "q");
+	command(s, "province");
+	screen_wait(s, "Province");
+	screen_keys(s, "Esc");
+	command(s, "filter giám sát");
+	screen_wait_row(s, 0, "1/64");
+	command(s, "remove-filters");
+	screen_wait_row(s, 0, ALL);
+	command(s, "order oldest");
+	screen_wait_row(s, 0, "oldest first");
+	command(s, "filter \"");
+	screen_wait_row(s, BOTTOM, "1:");
+	command(s, "quit");
+	assert_int_equal(screen_wait_exit(s), 0);
+	screen_stop(s);
+}
+
+/* Files that read each other for ever. */
+static void test_source(void **state)
+{
+	struct screen *s = configured("source config\nset cursor marker\n");
+
+	(void)state;
+	screen_wait_row(s, BOTTOM, "too many files that read each other");
+	leave(s);
+}
+
+/* Colours that are asked for and don't come, or that are sent to a terminal that has none. */
+static void test_colours(void **state)
+{
+	struct screen *s = configured("color province yellow default bold\n");
+
+	(void)state;
+	screen_wait_until(s, is_yellow, NULL, "a yellow province");
+	command(s, "color province default default normal");
+	screen_wait_until(s, is_plain, NULL, "a plain province");
+	command(s, "color province yellow default bold");
+	screen_wait_until(s, is_yellow, NULL, "a yellow province");
+	command(s, "set theme none");
+	screen_wait_until(s, is_bold_only, NULL, "no colour");
+	leave(s);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		SCREEN_TEST(test_keys),	      SCREEN_TEST(test_mistakes), SCREEN_TEST(test_options),
+		SCREEN_TEST(test_errors),     SCREEN_TEST(test_completion),
+		SCREEN_TEST(test_commands),   SCREEN_TEST(test_source),	  SCREEN_TEST(test_colours),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
