@@ -128,6 +128,7 @@ static void load_rules(struct tl_app *app)
 enum tl_status tl_app_open(struct tl_app *app, const char *path, struct tl_error *e)
 {
 	struct tl_archive *archive;
+	sigset_t before;
 	enum tl_status status = tl_archive_open(path, TL_ARCHIVE_READ, &archive, e);
 
 	if (status != TL_OK)
@@ -136,10 +137,12 @@ enum tl_status tl_app_open(struct tl_app *app, const char *path, struct tl_error
 	app->archive = archive;
 	app->path = tl_strdup(path);
 	status = tl_worker_new(path, tl_app_wake, app, &app->worker, e);
+	tl_signals_hold(&before);
 	if (status == TL_OK)
 		status = tl_search_new(path, FIRST_ROWS, tl_app_wake, app, &app->search, e);
 	if (status == TL_OK)
 		status = tl_search_new(path, FIRST_ROWS, tl_app_wake, app, &app->counting, e);
+	tl_signals_release(&before);
 	if (status != TL_OK)
 		return status;
 	tl_list_first(app->list);

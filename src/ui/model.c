@@ -14,11 +14,16 @@
 static void load_corpus(struct tl_app *app)
 {
 	struct tl_error e;
+	sigset_t before;
+	enum tl_status status;
 
 	/* Before the load: a change in the middle of it makes this corpus stale, too. */
 	if (app->archive)
 		tl_corpus_stale(app->archive, &app->seen);
-	if (tl_corpus_load_start(app->rules, app->path, tl_app_wake, app, &app->corpus, &e) != TL_OK) {
+	tl_signals_hold(&before);
+	status = tl_corpus_load_start(app->rules, app->path, tl_app_wake, app, &app->corpus, &e);
+	tl_signals_release(&before);
+	if (status != TL_OK) {
 		app->corpus = NULL;
 		tl_app_error(app, "%s", e.text);
 	}

@@ -4,7 +4,6 @@
 #include "worker.h"
 
 #include <pthread.h>
-#include <signal.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -72,11 +71,24 @@ static void *work(void *context)
 	return NULL;
 }
 
+void tl_signals_hold(sigset_t *before)
+{
+	sigset_t all;
+
+	sigfillset(&all);
+	pthread_sigmask(SIG_SETMASK, &all, before);
+}
+
+void tl_signals_release(const sigset_t *before)
+{
+	pthread_sigmask(SIG_SETMASK, before, NULL);
+}
+
 enum tl_status tl_worker_new(const char *path, void (*wake)(void *context), void *context,
 			     struct tl_worker **out, struct tl_error *e)
 {
 	struct tl_worker *w = tl_alloc(sizeof *w);
-	sigset_t all, old;
+	sigset_t before;
 	int failed;
 
 	w->path = path ? tl_strdup(path) : NULL;
@@ -85,11 +97,9 @@ enum tl_status tl_worker_new(const char *path, void (*wake)(void *context), void
 	w->last_answer = &w->answers;
 	pthread_mutex_init(&w->lock, NULL);
 	pthread_cond_init(&w->posted, NULL);
-	/* Signals belong to the screen's thread. */
-	sigfillset(&all);
-	pthread_sigmask(SIG_SETMASK, &all, &old);
+	tl_signals_hold(&before);
 	failed = pthread_create(&w->thread, NULL, work, w);
-	pthread_sigmask(SIG_SETMASK, &old, NULL);
+	tl_signals_release(&before);
 	if (failed) {
 		free(w->path);
 		free(w);

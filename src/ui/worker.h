@@ -4,6 +4,8 @@
 #ifndef TULIEU_UI_WORKER_H
 #define TULIEU_UI_WORKER_H
 
+#include <signal.h>
+
 #include "tulieu/archive.h"
 
 struct tl_app;
@@ -24,6 +26,11 @@ struct tl_job {
 	uint64_t number; /* given when posted */
 	struct tl_job *next;
 };
+
+/* Threads that are started in between leave all signals to the screen's thread: put calls that start
+ * one between these two. */
+void tl_signals_hold(sigset_t *before);
+void tl_signals_release(const sigset_t *before);
 
 struct tl_worker;
 /* path may be NULL: jobs then run without an archive. wake is called from the thread when an answer is

@@ -268,8 +268,8 @@ static void test_topic_and_removal_by_number(void **state)
 	screen_wait_row(s, 0, "1 Chủ đề: Kiểm tra");
 	screen_wait_row(s, 0, "1/64");
 	screen_keys(s, "p");
-	/* The counts are those under the other filters. */
-	screen_wait(s, "[ ] Quảng Ninh");
+	/* The counts are those under the other filters, and the largest stands first. */
+	screen_wait(s, ">[ ] Quảng Ninh");
 	screen_keys(s, "Enter");
 	screen_wait_row(s, 0, "2 Tỉnh: Quảng Ninh");
 	screen_keys(s, "x");
@@ -551,6 +551,20 @@ static void test_ascii(void **state)
 	screen_stop(s);
 }
 
+/* A locale that names another charset, installed or not: the same. */
+static void test_other_charset(void **state)
+{
+	struct screen *s = articles_browser(&(struct screen_setup){.columns = 120, .rows = 40,
+								   .locale = "vi_VN.TCVN5712-1"});
+
+	(void)state;
+	screen_wait(s, "Bac Kan ket nap duoc 92");
+	screen_wait(s, "+-");
+	screen_keys(s, "Q");
+	assert_int_equal(screen_wait_exit(s), 0);
+	screen_stop(s);
+}
+
 /* No colour, no second screen: attributes only, and the same places. */
 static void test_vt100(void **state)
 {
@@ -660,6 +674,7 @@ int main(void)
 		SCREEN_TEST(test_size_sweep),
 		SCREEN_TEST(test_c_locale),
 		SCREEN_TEST(test_ascii),
+		SCREEN_TEST(test_other_charset),
 		SCREEN_TEST(test_vt100),
 		SCREEN_TEST(test_no_color),
 		SCREEN_TEST(test_dumb),

@@ -92,6 +92,8 @@ static void test_metrics(void **state)
 		{{.value = 169, .value2 = 169, .has2 = true, .kind = TL_RATIO}, "169/169"},
 		{{.value = 90, .value2 = 100, .has2 = true, .kind = TL_COUNT_OF}, "90–100"},
 		{{.value = 500, .kind = TL_COUNT_OF, .qualifiers = TL_Q_OVER}, "over 500"},
+		{{.value = 500, .kind = TL_COUNT_OF, .qualifiers = TL_Q_INCREASE | TL_Q_NEARLY},
+		 "up by nearly 500"},
 		{{.value = 5, .kind = TL_DURATION, .unit = "năm"}, "5 năm"},
 		{{.value = 24350e9, .kind = TL_MONEY}, "24.350 billion"},
 		{{.value = 57.2e6, .kind = TL_MONEY}, "57,2 million"},
@@ -107,12 +109,29 @@ static void test_metrics(void **state)
 	tl_buf_free(&out);
 }
 
+/* A dispatch of August 2025 is not from a province that had ceased to be in July. */
+static void test_provinces(void **state)
+{
+	const struct tl_date before = {2025, 6, 30, -1, 0}, after = {2025, 7, 1, 8, 0},
+			     year = {2025, 0, 0, -1, 0};
+
+	(void)state;
+	assert_string_equal(tl_format_province("Bắc Kạn", "Thái Nguyên", before), "Bắc Kạn");
+	assert_string_equal(tl_format_province("Bắc Kạn", "Thái Nguyên", after), "Thái Nguyên");
+	assert_string_equal(tl_format_province("Bắc Kạn", "Thái Nguyên", year), "Bắc Kạn");
+	assert_string_equal(tl_format_province("Bắc Kạn", "Thái Nguyên", TL_NO_DATE), "Bắc Kạn");
+	assert_string_equal(tl_format_province(NULL, "Huế", before), "Huế");
+	assert_string_equal(tl_format_province("Bắc Kạn", NULL, after), "Bắc Kạn");
+	assert_string_equal(tl_format_province(NULL, NULL, after), "");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_numbers),
 		cmocka_unit_test(test_periods),
 		cmocka_unit_test(test_metrics),
+		cmocka_unit_test(test_provinces),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
