@@ -46,6 +46,32 @@ static bool bar_is_in(struct screen *s, void *context)
 	return true;
 }
 
+/* What the bar costs, the text apart: that follows when the cursor has rested, which on a loaded machine
+ * may be before this program has looked. So each row is tried some times and its least cost counts;
+ * returned is that of the dearest row. */
+static size_t bar_alone(struct screen *s)
+{
+	size_t least[4] = {SIZE_MAX, SIZE_MAX, SIZE_MAX, SIZE_MAX}, most = 0;
+
+	for (int attempt = 0; attempt < 4; attempt++) {
+		for (size_t i = 0; i < TL_COUNT(least); i++) {
+			struct bar bar = {3 + (int)i};
+
+			screen_wait_quiet(s, 150);
+			screen_mark(s);
+			screen_keys(s, "j");
+			screen_wait_until(s, bar_is_in, &bar, "the bar one row lower");
+			if (screen_bytes(s) < least[i])
+				least[i] = screen_bytes(s);
+		}
+		screen_keys(s, "g");
+	}
+	for (size_t i = 0; i < TL_COUNT(least); i++)
+		if (least[i] > most)
+			most = least[i];
+	return most;
+}
+
 /* A bar that repaints the pane, or a text that follows every step of a held key. */
 static void test_bytes(void **state)
 {
@@ -54,18 +80,8 @@ static void test_bytes(void **state)
 	(void)state;
 	for (size_t i = 0; i < TL_COUNT(terms); i++) {
 		struct screen *s = browser(terms[i]);
-		struct bar bar = {3};
-		size_t most = 0;
+		size_t most = bar_alone(s);
 
-		/* The bar alone: the text follows when the cursor has rested. */
-		for (; bar.row < 7; bar.row++) {
-			screen_wait_quiet(s, 150);
-			screen_mark(s);
-			screen_keys(s, "j");
-			screen_wait_until(s, bar_is_in, &bar, "the bar one row lower");
-			if (screen_bytes(s) > most)
-				most = screen_bytes(s);
-		}
 		report(terms[i], "one row down", most);
 		screen_assert(s, most <= 140);
 		report(terms[i], "one row down with the text", screen_cost(s, "j"));
