@@ -14,12 +14,14 @@ static enum tl_status text_decode(struct tl_str raw, struct tl_arena *arena,
 }
 
 static const char *const text_suffixes[] = {".txt", ".text", NULL};
+static const char *const csv_suffixes[] = {".csv", ".tsv", NULL};
 static const char *const html_suffixes[] = {".html", ".htm", ".xhtml", NULL};
 static const char *const jsonl_suffixes[] = {".jsonl", ".ndjson", NULL};
 
 const struct format source_formats[] = {
 	{"text", text_suffixes, NULL, text_decode},
 	{"jsonl", jsonl_suffixes, jsonl_split, jsonl_decode},
+	{"csv", csv_suffixes, csv_split, csv_decode},
 	{"html", html_suffixes, NULL, html_decode},
 };
 const size_t source_n_formats = TL_COUNT(source_formats);

@@ -45,6 +45,9 @@ bool jsonl_split(FILE *f, const char *path, size_t max_bytes, const struct tl_so
 enum tl_status jsonl_decode(struct tl_str raw, struct tl_arena *arena, struct tl_source_text *out,
 			    struct tl_error *e);
 
+bool csv_split(FILE *f, const char *path, size_t max_bytes, const struct tl_source_sink *sink);
+enum tl_status csv_decode(struct tl_str raw, struct tl_arena *arena, struct tl_source_text *out,
+			  struct tl_error *e);
 enum tl_status html_decode(struct tl_str raw, struct tl_arena *arena, struct tl_source_text *out,
 			   struct tl_error *e);
 

@@ -4,45 +4,23 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "internal.h"
-
-enum { ID, TITLE, LEAD, BODY, TEXT, URL, DATE, MEMBERS };
-static const struct json_member wanted[MEMBERS] = {
-	[ID] = {.key = "id"},     [TITLE] = {.key = "title"}, [LEAD] = {.key = "lead"},
-	[BODY] = {.key = "body"}, [TEXT] = {.key = "text"},   [URL] = {.key = "url"},
-	[DATE] = {.key = "date"},
-};
+#include "record.h"
 
 enum tl_status jsonl_decode(struct tl_str raw, struct tl_arena *arena, struct tl_source_text *out,
 			    struct tl_error *e)
 {
-	static const int parts[] = {TITLE, LEAD, BODY, TEXT};
-	struct json_member m[MEMBERS];
+	struct json_member read[REC_MEMBERS] = {0};
+	struct tl_str members[REC_MEMBERS];
 	enum tl_status status;
-	struct tl_buf whole = {0};
 
-	memcpy(m, wanted, sizeof m);
-	status = json_members(raw, arena, m, MEMBERS, e);
+	for (size_t i = 0; i < REC_MEMBERS; i++)
+		read[i].key = record_names[i];
+	status = json_members(raw, arena, read, REC_MEMBERS, e);
 	if (status != TL_OK)
 		return status;
-	if (m[BODY].value.n)
-		m[TEXT].value.n = 0; /* two names for the same thing */
-	for (size_t i = 0; i < TL_COUNT(parts); i++) {
-		struct tl_str part = m[parts[i]].value;
-
-		if (!part.n)
-			continue;
-		if (whole.n)
-			tl_buf_str(&whole, "\n\n");
-		tl_buf_add(&whole, part.p, part.n);
-	}
-	out->text = source_clean(tl_str_of(whole.p ? whole.p : "", whole.n), arena, &out->repaired);
-	tl_buf_free(&whole);
-	if (m[TITLE].value.n)
-		out->title = source_one_line(m[TITLE].value, arena, &out->repaired);
-	if (m[URL].value.n)
-		out->url = source_one_line(m[URL].value, arena, &out->repaired);
-	out->date = source_date(m[DATE].value);
+	for (size_t i = 0; i < REC_MEMBERS; i++)
+		members[i] = read[i].value;
+	record_decode(members, arena, out);
 	return TL_OK;
 }
 

@@ -43,7 +43,7 @@ static int stop(void **state)
 	struct fixture *f = *state;
 	static const char *const names[] = {"b/c/x.txt", "b/c",    "b/back",  "b/z.txt", "b/a.txt", "b",
 					    "a.txt",     "B.txt",  ".hidden", "empty",   "bin",     "x.jsonl",
-					    "big.txt",   "x.jsonl", "fifo",   "link.txt", "blank.txt"};
+					    "big.txt",   "x.csv",   "fifo",   "link.txt", "blank.txt"};
 
 	for (size_t i = 0; i < TL_COUNT(names); i++) {
 		char path[400];
@@ -209,6 +209,26 @@ static void records(void **state)
 	assert_string_equal(walk(f, f->folder, 0), "- x.jsonl: is empty\n");
 }
 
+/* Quoted cells over several lines, any separator; each page can be read again from its own bytes. */
+static void csv(void **state)
+{
+	struct fixture *f = *state;
+
+	put_text(f, "x.csv",
+		 "\xef\xbb\xbfId,x,Title,BODY,date\r\n7,,\"Tít, hai \"\"nháy\"\"\",\"Dòng\nhai\",2019-01-02\r\n"
+		 "\r\n,,Không id\n8,\"0123456789012345678901234567890123456789012345678901234567890\"\n");
+	assert_string_equal(
+		walk(f, f->folder, 60),
+		"+ x.csv#7: Id,x,Title,BODY,date\r\n7,,\"Tít, hai \"\"nháy\"\"\",\"Dòng\nhai\",2019-01-02\r\n\n"
+		"+ x.csv#row-4: Id,x,Title,BODY,date\r\n,,Không id\n\n"
+		"- x.csv:5: larger than 0 MB\n");
+	put_text(f, "x.csv", "a,b\n1,2\n");
+	assert_string_equal(walk(f, f->folder, 0),
+			    "- x.csv: has no column title, lead, body or text\n");
+	put_text(f, "x.csv", "");
+	assert_string_equal(walk(f, f->folder, 0), "- x.csv: is empty\n");
+}
+
 static struct tl_source_text decode(struct fixture *f, const char *format, const char *bytes, size_t n)
 {
 	struct tl_source_text text;
@@ -316,6 +336,24 @@ static void html_tag_soup(void **state)
 	}
 }
 
+static void csv_text(void **state)
+{
+	static const char page[] = "title;body;date\n\"Tít \"\"hai\"\"\";\"Dòng;\nhai\";2019-01-02\r\n";
+	struct tl_source_text t = decode(*state, "csv", page, sizeof page - 1);
+
+	assert_string_equal(t.text.p, "Tít \"hai\"\n\nDòng;\nhai");
+	assert_string_equal(t.title, "Tít \"hai\"");
+	assert_int_equal(t.date.day, 2);
+	for (size_t n = 0; n < sizeof page; n++) {
+		char *exact = malloc(n ? n : 1);
+
+		memcpy(exact, page, n);
+		tl_source_decode("csv", tl_str_of(exact, n), ((struct fixture *)*state)->arena, &t,
+				 NULL);
+		free(exact);
+	}
+}
+
 /* No string, cut anywhere or with any byte changed, may be read beyond its end. */
 static void hostile_json(void **state)
 {
@@ -344,7 +382,7 @@ int main(void)
 #define T(name) cmocka_unit_test_setup_teardown(name, start, stop)
 		T(order_of_bytes), T(links),     T(identity_is_the_whole_path), T(refusals),
 		T(records),        T(encodings), T(json),                       T(hostile_json),
-		T(html_lines),     T(html_tag_soup),
+		T(html_lines),     T(html_tag_soup), T(csv),                       T(csv_text),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
