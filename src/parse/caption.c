@@ -39,6 +39,9 @@ static bool photo_credit(const struct tl_page_reader *rd)
 			continue;
 		if (tl_mark_at(rd, next) == ':' && next + CREDIT_TAIL >= rd->n_tokens)
 			return true;
+		/* "…. Ảnh minh họa" */
+		if (strchr(".-", before) && m->count > 1 && next >= rd->n_tokens)
+			return true;
 		if (before == '(' && m->count > 1 && next + CREDIT_TAIL >= rd->n_tokens &&
 		    (next >= rd->n_tokens || rd->tokens[next].kind == TL_PUNCT))
 			return true;

@@ -185,7 +185,7 @@ static bool source_name(struct cursor *k)
 	if (end == first)
 		return k->c->url != NULL;
 	if (words > SOURCE_WORDS ||
-	    (small && !form_at(k, first, TL_F_BODY) && !source_of(k, first, end)))
+	    (small && !k->c->url && !form_at(k, first, TL_F_BODY) && !source_of(k, first, end)))
 		return false;
 	k->c->source = text_of(k, first, end);
 	return true;
@@ -223,6 +223,9 @@ static bool element(struct cursor *k)
 		if (!k->c->source)
 			k->c->source = text_of(k, first, end);
 	} else if (group ? words <= NAME_WORDS : capitals && !number && words <= NAME_WORDS) {
+		add_author(k, first, end);
+	} else if (k->labelled && !number && words <= SOURCE_WORDS &&
+		   form_at(k, first, TL_F_BODY)) { /* "Tác giả: Ban biên soạn" */
 		add_author(k, first, end);
 	} else {
 		return false;

@@ -131,7 +131,7 @@ struct tl_page_line {
 	bool url;	   /* holds an address */
 	bool section;	   /* nothing but sections of a paper */
 	bool time_only;
-	bool colon;   /* has a colon inside */
+	bool colon;   /* has a colon or semicolon inside */
 	bool credit;  /* is a photographer's credit, or ends with one */
 	bool caption; /* by its own form; a pair or neighbours may make it one later */
 	struct tl_stamp *stamp;

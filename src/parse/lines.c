@@ -260,7 +260,7 @@ void tl_line_measure(struct tl_page_reader *rd, struct tl_page_line *l)
 
 		if (t->kind == TL_PUNCT) {
 			l->sentences += ends_sentence(rd, i);
-			l->colon |= t->mark == ':' && i + 1 < rd->n_tokens;
+			l->colon |= (t->mark == ':' || t->mark == ';') && i + 1 < rd->n_tokens;
 			continue;
 		}
 		if (t->kind != TL_BREAK) {

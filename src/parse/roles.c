@@ -83,7 +83,8 @@ static bool take_credit(struct body *b, size_t i)
 	if (c.body && !c.labelled) { /* an organisation signs only at the very end */
 		size_t next = next_line(rd, i);
 
-		if (next < rd->n_lines && !rd->lines[next].effect && !rd->lines[next].stamp)
+		if (next < rd->n_lines && !rd->lines[next].effect && !rd->lines[next].stamp &&
+		    !rd->lines[next].url && !tl_has(rd->lines[next].begins, TL_F_SOURCE_LABEL))
 			return false;
 	}
 	if (c.n_authors || c.affiliation)

@@ -34,6 +34,7 @@ static void test_bylines(void **state)
 		{"LAN CHI (thực hiện) 10/10/2018 03:09", "LAN CHI", NULL},
 		{"Lan Chi (tổng hợp)", "Lan Chi", NULL},
 		{"Lan Chi và Hồ Bắc", "Lan Chi|Hồ Bắc", NULL},
+		{"Tác giả bài viết: Ban biên soạn", "Ban biên soạn", NULL},
 		{"Trúc Mai\n\nTrúc Mai", "Trúc Mai", NULL},
 		{"Ban Tuyên giáo Huyện ủy Nậm Cắt (T/h)", "Ban Tuyên giáo Huyện ủy Nậm Cắt", NULL},
 	};
@@ -61,6 +62,8 @@ static void test_sources(void **state)
 		{"TTXVN", "TTXVN", NULL},
 		{"Nguồn Nhân Dân: https://example.vn/a-post1.html", "Nhân Dân",
 		 "https://example.vn/a-post1.html"},
+		{"Nguồn Trang tin bảo tàng Nậm Cắt: https://example.vn/c.html",
+		 "Trang tin bảo tàng Nậm Cắt", "https://example.vn/c.html"},
 		{"Nguồn: baochinhphu.vn", "baochinhphu.vn", NULL},
 		{"Link nội dung: https://nhandan.vn/b.html", "Nhân Dân",
 		 "https://nhandan.vn/b.html"},
@@ -95,6 +98,7 @@ static void test_captions(void **state)
 		"Bà con xóm Núi Xa góp công làm đường. (Ảnh: Đơn vị cung cấp)",
 		"Đồng chí Lò Văn Núi (bìa phải) thăm hộ nghèo.",
 		"Ảnh tư liệu: Hồ Bắc",
+		"Các đảng viên nhận huy hiệu. Ảnh minh họa",
 		"(Trong ảnh: bà con xóm Núi Xa làm đường)",
 		"HUYEN UY NAM CAT HOP MAT CAN BO HUU",
 	};
@@ -103,6 +107,8 @@ static void test_captions(void **state)
 		"Tại buổi họp mặt, bà con phấn khởi góp thêm nhiều ý kiến hay.",
 		"Ngày 8/12, xã tổ chức trao quà cho hộ nghèo.",
 		"Dự hội nghị có đại diện các xóm.",
+		"Ban Thường vụ Huyện ủy vừa quyết định trao tặng bằng khen cho mười hộ ở Núi Xa.",
+		"Ban Tổ chức Huyện ủy được tặng cờ; hai tập thể được tặng bằng khen.",
 	};
 
 	(void)state;
