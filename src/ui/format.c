@@ -136,7 +136,7 @@ void tl_format_metric(const struct tl_metric *m, struct tl_buf *out)
 	}
 	if (m->kind == TL_PERCENT)
 		tl_buf_str(out, " %");
-	else if ((m->kind == TL_DURATION || m->kind == TL_FREQUENCY) && m->unit)
+	else if ((m->kind == TL_DURATION || m->kind == TL_FREQUENCY) && m->unit && m->indicator)
 		tl_buf_printf(out, " %s", m->unit);
 }
 

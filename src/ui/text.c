@@ -31,6 +31,7 @@ struct text {
 	size_t spans_cap;
 	int width; /* that lines were wrapped for */
 	size_t top, anchor;
+	size_t pending; /* an offset to be brought onto the screen once there is one; SIZE_MAX: none */
 	size_t headline_end; /* offset behind the headline */
 
 	struct tl_query *find; /* what was typed to be found, or NULL */
@@ -188,8 +189,7 @@ static void reveal(struct text *t, size_t offset)
 	size_t line = line_of(t, offset), rows = (size_t)t->view.rect.h;
 
 	if (!rows) {
-		/* Not shown yet: the anchor decides when it is. */
-		t->anchor = offset;
+		t->pending = offset;
 		return;
 	}
 	if (line < t->top || line >= t->top + rows) {
@@ -206,6 +206,12 @@ static void text_arrange(struct tl_view *v)
 		wrap(t);
 	t->top = 0;
 	set_top(t, t->anchor ? line_of(t, t->anchor) : 0);
+	if (t->pending != SIZE_MAX && v->rect.h && article(t)) {
+		size_t offset = t->pending;
+
+		t->pending = SIZE_MAX;
+		reveal(t, offset);
+	}
 	if (t->figure != SIZE_MAX && article(t))
 		reveal(t, article(t)->metrics[t->figure].begin);
 }
@@ -363,7 +369,10 @@ void tl_text_show_figure(struct tl_view *v, size_t index, bool from_figures)
 		return;
 	t->figure = index;
 	t->from_figures = from_figures;
-	reveal(t, a->metrics[index].begin);
+	/* The whole sentence if it fits, the figure in any case. */
+	reveal(t, a->metrics[index].sentence_begin);
+	if (t->pending == SIZE_MAX)
+		reveal(t, a->metrics[index].begin);
 	tl_view_dirty(v);
 }
 
@@ -549,7 +558,7 @@ static void text_article_changed(struct tl_view *v)
 	if (id != t->id || !a) {
 		t->anchor = kept_place(v->app, id, a);
 		t->top = 0;
-		t->figure = SIZE_MAX;
+		t->figure = t->pending = SIZE_MAX;
 		t->from_figures = false;
 	}
 	/* The same article read anew may have fewer figures. */
@@ -605,6 +614,6 @@ struct tl_view *tl_text_new(struct tl_app *app)
 
 	t->view.class = &class;
 	t->view.app = app;
-	t->match = t->figure = SIZE_MAX;
+	t->match = t->figure = t->pending = SIZE_MAX;
 	return &t->view;
 }

@@ -16,6 +16,9 @@ static const struct {
 	 "các chi bộ coi trọng.\n\n"
 	 "Các chi bộ ở vùng cao còn gặp nhiều khó khăn, vì thanh niên đi làm ăn xa. Cấp ủy đã giao "
 	 "từng đồng chí theo dõi, giúp đỡ quần chúng ưu tú.\n\n"
+	 "Đường vào các bản còn xa, mùa mưa lũ thường bị chia cắt, cán bộ xuống cơ sở phải đi bộ cả "
+	 "ngày. Dù vậy, nền nếp họp chi bộ vẫn được giữ, bà con tin tưởng vào cách làm của cấp ủy.\n\n"
+	 "Các đoàn thể vận động thanh niên ở lại quê hương, mở nghề mới, giữ lấy rừng và nước.\n\n"
 	 "Dịp này, Tỉnh ủy Bắc Kạn khen thưởng 12 tập thể.\n\n"
 	 "Tin, ảnh: Lâm Thủy Tiên\n"},
 	{"quang-ninh.txt",

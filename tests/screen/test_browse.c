@@ -382,6 +382,26 @@ static void test_figure_to_its_sentence_and_back(void **state)
 	leave(s);
 }
 
+/* Where text and figures share a place the sentence must be whole when it comes, not cut off above. */
+static void test_figure_in_a_folded_layout(void **state)
+{
+	struct screen *s = articles_browser_vi(&usual);
+	int row;
+
+	(void)state;
+	screen_wait(s, ALL);
+	screen_wait(s, "76,67%");
+	screen_keys(s, "Tab Tab G");
+	screen_wait(s, "Tập thể được khen thưởng");
+	screen_keys(s, "Enter");
+	screen_wait(s, "khen thưởng 12 tập thể");
+	screen_find(s, -1, "Dịp này, Tỉnh ủy", &row, NULL);
+	screen_assert(s, row > 9);
+	screen_keys(s, "Enter");
+	screen_wait(s, "Số liệu");
+	leave(s);
+}
+
 static bool bold_words(struct screen *s, void *unused)
 {
 	int row, column;
@@ -665,6 +685,7 @@ int main(void)
 		SCREEN_TEST(test_paste),
 		SCREEN_TEST(test_focus_and_zoom),
 		SCREEN_TEST(test_figure_to_its_sentence_and_back),
+		SCREEN_TEST(test_figure_in_a_folded_layout),
 		SCREEN_TEST(test_find_in_the_text),
 		SCREEN_TEST(test_raw_page),
 		SCREEN_TEST(test_help),

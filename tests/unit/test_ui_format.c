@@ -94,7 +94,9 @@ static void test_metrics(void **state)
 		{{.value = 500, .kind = TL_COUNT_OF, .qualifiers = TL_Q_OVER}, "over 500"},
 		{{.value = 500, .kind = TL_COUNT_OF, .qualifiers = TL_Q_INCREASE | TL_Q_NEARLY},
 		 "up by nearly 500"},
-		{{.value = 5, .kind = TL_DURATION, .unit = "năm"}, "5 năm"},
+		{{.value = 5, .kind = TL_DURATION, .unit = "năm", .indicator = "x"}, "5 năm"},
+		/* Without an indicator the unit is the label: once is enough. */
+		{{.value = 5, .kind = TL_DURATION, .unit = "năm"}, "5"},
 		{{.value = 24350e9, .kind = TL_MONEY}, "24.350 billion"},
 		{{.value = 57.2e6, .kind = TL_MONEY}, "57,2 million"},
 	};
