@@ -87,7 +87,8 @@ static void places(struct tl_buf *out, const struct tl_article *t)
 
 		open_item(out, i);
 		text(out, "code", p->code);
-		text(out, "name", p->name);
+		/* Of a new unit whose part the text does not tell the name is known, the old code not. */
+		text(out, "name", p->name ? p->name : p->today);
 		text(out, "today_code", p->today_code);
 		text(out, "today", p->today);
 		truth(out, "primary", p->primary);

@@ -63,6 +63,12 @@ void tl_export_row_head(struct tl_buf *out, char separator)
 }
 
 /* A cell of several values, joined by "; ". */
+/* Of a new unit whose part the text does not tell the name is known, the old code not. */
+static const char *province_name(const struct tl_province_ref *p)
+{
+	return p->name ? p->name : p->today;
+}
+
 struct list {
 	struct tl_buf text;
 };
@@ -88,7 +94,7 @@ void tl_export_row(struct tl_buf *out, const struct tl_exported *x, char separat
 
 	for (size_t i = 0; i < t->n_provinces; i++)
 		if (t->provinces[i].primary) {
-			add(&provinces, t->provinces[i].name);
+			add(&provinces, province_name(&t->provinces[i]));
 			add(&today, t->provinces[i].today);
 		}
 	for (size_t i = 0; i < t->n_authors; i++)
@@ -180,9 +186,9 @@ void tl_export_markdown(struct tl_buf *out, const struct tl_exported *x)
 		between = " · ";
 	}
 	for (size_t i = 0; i < t->n_provinces; i++)
-		if (t->provinces[i].primary && t->provinces[i].name) {
+		if (t->provinces[i].primary && province_name(&t->provinces[i])) {
 			tl_buf_str(out, between);
-			plain_text(out, t->provinces[i].name);
+			plain_text(out, province_name(&t->provinces[i]));
 			between = " · ";
 		}
 	if (t->source_name) {
