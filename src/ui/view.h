@@ -1,5 +1,11 @@
-/* What stands in a pane or over the panes: a struct of functions with its own state. To add one, write a
- * file with its functions, name it in the table of views (views.c) and its commands in command.c. */
+/* What stands in a pane or over the panes: a struct of functions with its own state.
+ *
+ * To add one: a file with its state, its functions and a tl_view_class, and a tl_NAME_new in app.h. A
+ * mode (picker, prompt, help: anything that comes and goes) is pushed with tl_app_push by a command, a
+ * row of the table in command.c; a view that takes the place of a pane is made in views.c and swapped in
+ * with tl_app_swap. Keys of its own need a bit in enum tl_context and its name in tl_contexts. What
+ * takes time is a job of worker.h: run in the worker, done in the screen's thread, dropped when a newer
+ * one was posted. */
 #ifndef TULIEU_UI_VIEW_H
 #define TULIEU_UI_VIEW_H
 
