@@ -82,6 +82,7 @@ enum tl_period_word {
 	TL_PW_THIS_YEAR,
 	TL_PW_LAST_YEAR,
 	TL_PW_YEARLY,
+	TL_PW_PLAN_YEAR,
 	TL_PW_SAME_PERIOD,
 	TL_PW_COMPARE, /* so với: what follows is what is compared with */
 	TL_PW_BELONGS, /* kế hoạch, nghị quyết: the year behind it is theirs */
@@ -164,7 +165,7 @@ struct tl_period {
 	enum tl_period_form form;
 	struct tl_date from, to; /* as coarse as known; POINT and UNIT: from */
 	bool half_year, to_date; /* without a year: "H1", "ytd" */
-	bool now, future, compare, belongs, quoted, event, same_before, term;
+	bool now, plan, future, compare, belongs, quoted, event, same_before, term;
 };
 
 struct tl_scope {

@@ -247,6 +247,7 @@ static bool match_left(const struct field *a, const struct tl_metric_rule *x, st
 		if (!e->gap && !neighbours(a->m, hit.end, own < hit.end ? hit.end : own))
 			return false;
 		fit->score += literal ? PER_ELEMENT + PER_WORD * (int)a->m->r->literals[hit.id].words :
+			      x->weak ? 0 :
 					FOR_UNIT;
 		if (e->gap) {
 			int between = (int)(own > hit.end ? own - hit.end : 0);
@@ -265,6 +266,8 @@ static bool match_left(const struct field *a, const struct tl_metric_rule *x, st
 				fit->score -= PER_SUBJECT;
 			fit->score -= (a->f->percent || i > 0 ? 3 : 1) * PER_SEMICOLON *
 				      semicolons(a->m, hit.end, pos);
+			if (i == 0 && own > hit.end && tl_mark(a->m, own - 1, ','))
+				fit->score -= PER_COMMA;
 		}
 		if (i == 0 && literal && !x->weak && close_by(a->m, hit.end, own))
 			fit->score += CLOSE;
@@ -420,7 +423,7 @@ static void find_clause(const struct tl_measure *m, struct tl_figure *f)
 	uint32_t a = figure_first(f), b = figure_end(f), low = s->first, high = s->end;
 
 	if (f > m->figures && f[-1].sentence == f->sentence)
-		low = f[-1].end;
+		low = figure_end(f - 1) < a ? figure_end(f - 1) : a;
 	if (f + 1 < end && f[1].sentence == f->sentence)
 		high = f[1].first;
 	while (a > low && figure_first(f) - a < 30 && !clause_mark(&m->rd->tokens[a - 1]))
@@ -553,7 +556,10 @@ static void decide(struct tl_measure *m, size_t index)
 	g = share_of(m, index);
 	if (!g)
 		g = listed_before(m, index);
-	if (g && f->rule == TL_NONE) {
+	/* `Đảng bộ A kết nạp 52 đảng viên; Đảng bộ B 5 đảng viên` */
+	if (g && (f->rule == TL_NONE ||
+		  (m->r->rules[f->rule].weak && !has_words(&m->r->rules[f->rule]) &&
+		   g->rule != TL_NONE && !m->r->rules[g->rule].weak))) {
 		inherit(f, g);
 		return;
 	}

@@ -475,7 +475,8 @@ static void load_periods(struct load *l)
 {
 	static const char *const names[TL_PERIOD_WORDS] = {
 		"now",	     "year_to_date", "term_to_date", "term_start",  "term",   "this_year",
-		"last_year", "yearly",	     "same_period",  "compare",	    "belongs"};
+		"last_year", "yearly",	     "plan_year",    "same_period", "compare",
+		"belongs"};
 	const struct tl_table *t = l->r->tables[T_PERIODS];
 
 	for (size_t i = 0; i < t->n_rows; i++) {
@@ -552,7 +553,8 @@ static void index_rules(struct tl_metric_rules *r)
 			for (size_t k = 0; k < x->left[e].n_literals; k++) {
 				struct tl_literal *lit = &r->literals[x->left[e].literals[k]];
 
-				lit->governor = lit->governor || (e == 0 && x->left[e].gap &&
+				/* Words of one syllable (đạt, mở) say too little to cut off others. */
+				lit->governor = lit->governor || (e == 0 && lit->words > 1 && x->left[e].gap &&
 								 !x->weak && !x->percent);
 				*TL_ARENA_PUSH(r->arena, lit->indicators, lit->n_indicators,
 					       lit->cap_indicators) = x->indicator;

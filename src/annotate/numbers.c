@@ -221,6 +221,21 @@ static bool word_at(const struct tl_measure *m, size_t i)
 	return i < m->rd->n_tokens && m->rd->tokens[i].kind == TL_WORD;
 }
 
+/* A longer word of the rules ends before token i: `số` of dân tộc thiểu số, `điểm` of kiểm điểm. */
+static bool word_ends(const struct tl_measure *m, size_t i)
+{
+	for (size_t k = tl_hits_after(&m->literals, (uint32_t)i - 1);
+	     k < m->literals.n && m->literals.items[k].end == i; k++)
+		if (m->literals.items[k].first + 1 < i)
+			return true;
+	for (size_t k = tl_hits_after(&m->units, (uint32_t)i - 1);
+	     k < m->units.n && m->units.items[k].end == i; k++)
+		if (m->units.items[k].first + 1 < i &&
+		    m->r->classes[m->units.items[k].id].use != TL_USE_NAME)
+			return true;
+	return false;
+}
+
 /* A noun that makes a name of the number behind it: khóa 21, Chi bộ 3, Nghị quyết 18. */
 static bool named_before(const struct tl_measure *m, size_t i)
 {
@@ -230,6 +245,8 @@ static bool named_before(const struct tl_measure *m, size_t i)
 		const struct tl_token *t = &m->rd->tokens[x.first];
 
 		if (m->r->classes[x.id].use == TL_USE_NAME) {
+			if (x.first + 1 == i && word_ends(m, i))
+				continue;
 			/* tổng số 12, trong số 45, với số lượng 120 */
 			if (tl_is(m, i - 1, W_SO) && i >= 2 &&
 			    (tl_is(m, i - 2, W_TONG) || tl_is(m, i - 2, W_TRONG) ||
@@ -287,7 +304,7 @@ static bool no_figure(const struct tl_measure *m, size_t i, size_t end)
 		return true;
 	if (i == 0)
 		return false;
-	if (tl_is(m, i - 1, W_SO) && (i < 2 || !(tl_is(m, i - 2, W_TONG) || tl_is(m, i - 2, W_TRONG) ||
+	if (tl_is(m, i - 1, W_SO) && !word_ends(m, i) && (i < 2 || !(tl_is(m, i - 2, W_TONG) || tl_is(m, i - 2, W_TRONG) ||
 						 tl_is(m, i - 2, W_VOI) || tl_is(m, i - 2, W_CO))))
 		return true;
 	return named_before(m, i);

@@ -428,10 +428,13 @@ static size_t fixed(const struct tl_measure *m, size_t i, struct tl_period *p)
 		p->from = year(id == TL_PW_LAST_YEAR ? y - 1 : y);
 		return n;
 	case TL_PW_YEARLY:
-		/* kế hoạch năm, but not kế hoạch năm 2022 */
+		p->form = TL_PERIOD_YEARLY;
+		return n;
+	case TL_PW_PLAN_YEAR:
 		if (year_at(m, i + n, &y))
 			return 0;
 		p->form = TL_PERIOD_YEARLY;
+		p->plan = true;
 		return n;
 	case TL_PW_SAME_PERIOD:
 		p->form = TL_PERIOD_UNIT;
@@ -554,7 +557,7 @@ struct want {
 /* How good a period of the figure's own sentence is: 0 not at all. */
 static int fitness(const struct tl_period *p, const struct want *w)
 {
-	if (p->compare)
+	if (p->compare || p->plan)
 		return 0;
 	if (p->event && !w->event)
 		return 0;
@@ -759,6 +762,14 @@ static const struct tl_period *base(const struct tl_measure *m, const struct tl_
 	return p ? p : headline_period(m);
 }
 
+/* `vượt 5% kế hoạch năm`: of each year's plan. */
+static bool plan_behind(const struct tl_measure *m, const struct tl_figure *f)
+{
+	size_t i = period_from(m, f->end);
+
+	return i < m->n_periods && m->periods[i].plan && m->periods[i].first <= f->end + 1;
+}
+
 const char *tl_period_of(const struct tl_measure *m, const struct tl_figure *f, unsigned *qualifiers)
 {
 	enum tl_nature nature = f->indicator == TL_NONE ? TL_MIXED :
@@ -829,6 +840,9 @@ const char *tl_period_of(const struct tl_measure *m, const struct tl_figure *f, 
 		p = headline_period(m);
 	if (!p)
 		p = own_sentence(m, f, &w, 1);
+	if (plan_behind(m, f) && (c = headline_period(m)) != NULL && c->form == TL_PERIOD_SPAN &&
+	    c->from.year != c->to.year)
+		return tl_arena_printf(m->rd->article->arena, "yearly:%s", span(m, c->from, c->to));
 	if (p)
 		return write(m, p, &w, 0);
 	/* An event that is reported happened in the year of the report. */
