@@ -23,8 +23,15 @@
 #include <cmocka.h>
 
 #define PAGES 520 /* two batches of the import */
-#define SPREAD 12 /* kill points over the whole run */
-#define TAIL 4    /* and the last ones, one by one: the end of the import and of the archive's closing */
+/* Kill points over the whole run, and the last ones, one by one: the end of the import and of the
+ * archive's closing. Fewer with sanitizers, where each costs seconds. */
+#ifdef __SANITIZE_ADDRESS__
+#define SPREAD 5
+#define TAIL 2
+#else
+#define SPREAD 12
+#define TAIL 4
+#endif
 
 /* Stops the process at the calls that change the disk, and only there: a stop at every call would make
  * the import ten times slower. */
