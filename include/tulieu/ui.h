@@ -17,5 +17,8 @@ struct tl_browse_options {
 /* Runs the browser until the user leaves it. Returns the program's exit status: 0, or 3 after a message
  * on stderr where the terminal or the archive can't be used. tl_i18n_start comes first. */
 int tl_browse(const struct tl_browse_options *options);
+/* The same archive as a dialogue of lines on standard input and output, for screen readers, dumb terminals
+ * and pipes. Returns 0, 1 when the output could not be written, or 3 as above. */
+int tl_plain(const struct tl_browse_options *options);
 
 #endif

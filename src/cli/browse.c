@@ -35,22 +35,25 @@ out:
 	return status;
 }
 
-enum { ASCII };
+enum { ASCII, PLAIN };
 static const struct tl_flag flags[] = {
 	[ASCII] = {0, "ascii", NULL, N_("borders in ASCII, text without marks")},
+	[PLAIN] = {0, "plain", NULL,
+		   N_("a dialogue of lines, for screen readers, dumb terminals and pipes")},
 };
 
 static int run(struct tl_cli *cli, int argc, char **argv)
 {
 	struct tl_browse_options options = {.dirs = &cli->dirs, .context = cli};
 	struct tl_args args;
+	bool plain = false;
 	char *query;
 	int flag, status;
 
 	options.ascii = !cli->utf8;
 	tl_args_start(&args, &tl_command_browse, argc, argv);
 	while ((flag = tl_args_next(&args)) >= 0)
-		options.ascii = true;
+		*(flag == PLAIN ? &plain : &options.ascii) = true;
 	if (flag != TL_ARGS_END)
 		return tl_args_exit(flag);
 	query = tl_args_query(&args);
@@ -58,7 +61,7 @@ static int run(struct tl_cli *cli, int argc, char **argv)
 	options.archive = tl_cli_path(cli);
 	if (cli->data)
 		options.import_sample = import_sample;
-	status = tl_browse(&options);
+	status = plain ? tl_plain(&options) : tl_browse(&options);
 	free(query);
 	return status;
 }

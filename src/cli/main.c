@@ -75,8 +75,13 @@ static int run(struct tl_cli *cli, int argc, char **argv)
 		printf("tulieu %s\n", TL_VERSION);
 		return tl_cli_finish(TL_EXIT_DONE);
 	}
-	if (argv[1][0] == '-')
-		return tl_cli_usage(NULL, _("there is no option %s"), argv[1]);
+	/* Options without a command are the browser's. */
+	if (argv[1][0] == '-') {
+		char browse[] = "browse";
+
+		argv[0] = browse;
+		return tl_command_browse.run(cli, argc, argv);
+	}
 	command = find_command(argv[1]);
 	if (!command)
 		return tl_cli_usage(NULL, _("there is no command %s"), argv[1]);

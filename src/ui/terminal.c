@@ -175,7 +175,7 @@ enum tl_status tl_terminal_start(const struct tl_terminal_options *options, char
 	unsetenv("COLUMNS");
 	kind = tl_terminfo_look(term);
 	if (kind == TL_TERMINFO_DUMB)
-		return tl_fail(e, TL_ESYSTEM, _("the terminal cannot place the cursor (TERM=%s)"),
+		return tl_fail(e, TL_ESYSTEM, _("the terminal cannot place the cursor (TERM=%s); try tulieu --plain"),
 			       term);
 	if (kind == TL_TERMINFO_GOOD)
 		screen = newterm(NULL, stdout, stdin);

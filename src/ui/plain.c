@@ -1,0 +1,341 @@
+/* The loop of the dialogue, its table of commands, and its output. */
+#include "plain.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include "format.h"
+#include "tulieu/text.h"
+
+/* ---- output --------------------------------------------------------------------------------- */
+
+bool plain_english(void)
+{
+	return tl_format_english();
+}
+
+/* A terminal without memory of what has gone by: the output waits when it is full. */
+static void wait_for_user(struct plain *p)
+{
+	char answer[64];
+
+	if (!p->rows_of_screen || ++p->printed < p->rows_of_screen - 1)
+		return;
+	p->printed = 0;
+	fputs(_("Enter goes on, q stops: "), stdout);
+	fflush(stdout);
+	if (!fgets(answer, sizeof answer, stdin) || answer[0] == 'q')
+		p->stopped = true;
+}
+
+static void print_line(struct plain *p, const char *text, size_t n)
+{
+	if (p->stopped)
+		return;
+	fwrite(text, 1, n, stdout);
+	putchar('\n');
+	wait_for_user(p);
+}
+
+static void print_paragraph(struct plain *p, const char *text, size_t n)
+{
+	struct tl_buf safe = {0};
+	struct tl_span *lines = NULL;
+	size_t cap = 0, count;
+
+	tl_buf_str(&safe, "");
+	tl_printable(text, n, p->options->ascii, &safe);
+	if (p->columns) {
+		count = tl_wrap(safe.p, safe.n, p->columns, &lines, &cap);
+		for (size_t i = 0; i < count; i++)
+			print_line(p, safe.p + lines[i].begin, lines[i].end - lines[i].begin);
+		free(lines);
+	} else {
+		print_line(p, safe.p, safe.n);
+	}
+	tl_buf_free(&safe);
+}
+
+void plain_text(struct plain *p, const char *text, size_t n)
+{
+	const char *end = text + n;
+
+	for (const char *at = text; at <= end && !p->stopped;) {
+		const char *stop = memchr(at, '\n', (size_t)(end - at));
+
+		if (!stop)
+			stop = end;
+		print_paragraph(p, at, (size_t)(stop - at));
+		at = stop + 1;
+	}
+}
+
+void plain_say(struct plain *p, const char *format, ...)
+{
+	struct tl_buf text = {0};
+	va_list ap;
+
+	va_start(ap, format);
+	tl_buf_vprintf(&text, format, ap);
+	va_end(ap);
+	plain_text(p, text.n ? text.p : "", text.n);
+	tl_buf_free(&text);
+}
+
+void plain_error(struct plain *p, const struct tl_error *e)
+{
+	if (e->column)
+		plain_say(p, _("Not understood, at letter %d: %s"), e->column, e->text);
+	else
+		plain_say(p, _("Not possible: %s"), e->text);
+}
+
+size_t plain_number(struct plain *p, const char *words, size_t most)
+{
+	char *end;
+	unsigned long n;
+
+	errno = 0;
+	n = strtoul(words, &end, 10);
+	if (*words >= '0' && *words <= '9' && !*end && !errno && n >= 1 && n <= most)
+		return n;
+	if (most)
+		plain_say(p, _("A number from 1 to %zu is needed."), most);
+	else
+		plain_say(p, "%s", _("There is nothing to choose from."));
+	return 0;
+}
+
+/* ---- commands ------------------------------------------------------------------------------- */
+
+static void help(struct plain *p, const char *words);
+
+static void quit(struct plain *p, const char *words)
+{
+	(void)words;
+	p->quit = true;
+}
+
+static const struct plain_command commands[] = {
+	{"open", "mở", N_("NUMBER"),
+	 N_("read an article of the list; the number alone does it too"), plain_open},
+	{"next", "tiếp", "", N_("next page of the list; next article while one is open"),
+	 plain_next},
+	{"previous", "trước", "", N_("previous page, previous article"), plain_previous},
+	{"list", "danh-sách", "", N_("this page of the list again; an open article is closed"),
+	 plain_list},
+	{"filter", "lọc", N_("QUERY"),
+	 N_("articles with these words or conditions; without any: the filters"), plain_filter},
+	{"province", "tỉnh", N_("NAME"),
+	 N_("articles about a province; without a name: all with their numbers"), plain_province},
+	{"topic", "chủ-đề", N_("NAME"),
+	 N_("articles on a topic; without a name: all with their numbers"), plain_topic},
+	{"date", "ngày", N_("YEAR or FROM..TO"), N_("articles of a time; without one: the years"),
+	 plain_date},
+	{"indicator", "chỉ-số", N_("NAME"),
+	 N_("articles with a figure of this kind; without a name: all with their numbers"),
+	 plain_indicator},
+	{"remove", "bỏ", N_("NUMBER or all"), N_("remove a filter"), plain_remove},
+	{"undo", "hoàn-tác", "", N_("undo the last change of filters"), plain_undo},
+	{"order", "xếp", N_("ORDER"), N_("newest, oldest, province, headline, relevance"),
+	 plain_order},
+	{"text", "bài", "", N_("the open article again"), plain_text_again},
+	{"figures", "số-liệu", N_("[NUMBER]"),
+	 N_("figures of the open article; with a number: its sentence"), plain_figures},
+	{"find", "tìm", N_("WORDS"), N_("paragraphs of the open article with these words"),
+	 plain_find},
+	{"about", "thông-tin", "", N_("topics, places, documents and people of the open article"),
+	 plain_about},
+	{"star", "sao", "", N_("give the open article a star, or take it away"), plain_star},
+	{"tags", "nhãn", N_("NAMES"), N_("your tags of the open article, with commas between"),
+	 plain_tags},
+	{"note", "ghi-chú", N_("TEXT"), N_("your note on the open article"), plain_note},
+	{"unread", "chưa-đọc", "", N_("mark the open article as unread"), plain_unread},
+	{"help", "giúp", "", N_("this list"), help},
+	{"quit", "thoát", "", N_("leave"), quit},
+};
+
+static void help(struct plain *p, const char *words)
+{
+	(void)words;
+	plain_say(p, "%s", _("Commands; the first letters are enough:"));
+	for (size_t i = 0; i < TL_COUNT(commands); i++) {
+		const struct plain_command *c = &commands[i];
+
+		plain_say(p, "%s%s%s: %s", plain_english() ? c->en : c->vi, *c->words ? " " : "",
+			  *c->words ? _(c->words) : "", _(c->help));
+	}
+}
+
+/* The first command, in the order of the table, whose name begins so. */
+static const struct plain_command *find_command(const char *name)
+{
+	for (size_t i = 0; i < TL_COUNT(commands); i++)
+		if (tl_fold_starts(plain_english() ? commands[i].en : commands[i].vi, name))
+			return &commands[i];
+	for (size_t i = 0; i < TL_COUNT(commands); i++)
+		if (tl_fold_starts(plain_english() ? commands[i].vi : commands[i].en, name))
+			return &commands[i];
+	return NULL;
+}
+
+static bool is_number(const char *word)
+{
+	return *word && word[strspn(word, "0123456789")] == '\0';
+}
+
+static void run(struct plain *p, const char *line)
+{
+	const char *begin = line + strspn(line, " "), *rest;
+	const struct plain_command *c;
+	char *name;
+
+	if (!*begin)
+		return;
+	name = tl_strndup(begin, strcspn(begin, " "));
+	rest = begin + strlen(name);
+	rest += strspn(rest, " ");
+	if (is_number(name)) {
+		plain_open(p, name);
+	} else {
+		c = find_command(name);
+		if (c)
+			c->run(p, rest);
+		else
+			plain_say(p, _("There is no command \"%s\"; type help."), name);
+	}
+	free(name);
+}
+
+/* ---- start, loop, end ----------------------------------------------------------------------- */
+
+static void report(void *context, const char *message)
+{
+	plain_say(context, "%s", message);
+}
+
+static void measure(struct plain *p)
+{
+	struct winsize size;
+
+	if (!isatty(STDOUT_FILENO))
+		return;
+	p->columns = 79;
+	if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) < 0)
+		return;
+	if (size.ws_col > 20)
+		p->columns = size.ws_col - 1;
+	if (isatty(STDIN_FILENO) && size.ws_row > 4)
+		p->rows_of_screen = size.ws_row;
+}
+
+/* Options that matter here; the rest of the file is for the screen. */
+static void read_config(struct plain *p)
+{
+	static const char *const languages[] = {NULL, "vi", "en"};
+	struct tl_config config;
+	struct tl_buf path = {0};
+
+	tl_config_start(&config);
+	if (p->options->dirs->user) {
+		tl_buf_printf(&path, "%s/config", p->options->dirs->user);
+		tl_config_file(path.p, &tl_statement_set, 1, &config, true, report, p, NULL);
+		tl_buf_free(&path);
+	}
+	if (config.set[TL_OPT_LANGUAGE])
+		tl_i18n_language(languages[config.values[TL_OPT_LANGUAGE]]);
+}
+
+static enum tl_status start(struct plain *p, struct tl_error *e)
+{
+	enum tl_status status;
+	struct tl_error why;
+	char *folder;
+
+	status = tl_archive_open(p->options->archive, TL_ARCHIVE_READ, &p->archive, e);
+	if (status == TL_OK)
+		status = tl_rules_load(p->options->dirs, report, p, &p->rules, e);
+	if (status == TL_OK)
+		status = tl_corpus_load(p->rules, p->archive, &p->corpus, e);
+	if (status != TL_OK)
+		return status;
+	folder = tl_state_dir();
+	if (tl_reader_open(folder, p->archive, TL_READER_KEEP, &p->reader, &why) != TL_OK ||
+	    tl_reader_load(p->reader, &why) != TL_OK)
+		plain_say(p, "%s", why.text);
+	free(folder);
+	return TL_OK;
+}
+
+static void stop(struct plain *p)
+{
+	tl_result_drop(p->result);
+	tl_history_free(&p->history);
+	tl_reader_close(p->reader);
+	tl_corpus_drop(p->corpus);
+	tl_rules_free(p->rules);
+	tl_archive_close(p->archive);
+	tl_arena_free(p->arena);
+}
+
+static void loop(struct plain *p)
+{
+	bool prompt = isatty(STDIN_FILENO);
+	char *line = NULL;
+	size_t cap = 0;
+	ssize_t n;
+
+	while (!p->quit) {
+		struct tl_buf clean = {0};
+
+		if (prompt)
+			fputs("> ", stdout);
+		fflush(stdout);
+		n = getline(&line, &cap, stdin);
+		if (n < 0)
+			break;
+		while (n && (line[n - 1] == '\n' || line[n - 1] == '\r'))
+			n--;
+		tl_clean(line, (size_t)n, &clean, NULL);
+		p->printed = 0;
+		p->stopped = false;
+		tl_reader_refresh(p->reader);
+		if (clean.n)
+			run(p, clean.p);
+		tl_buf_free(&clean);
+	}
+	free(line);
+}
+
+int tl_plain(const struct tl_browse_options *options)
+{
+	struct plain p = {.options = options, .row = SIZE_MAX, .arena = tl_arena_new()};
+	struct tl_error e = {0};
+	enum tl_status status;
+
+	read_config(&p);
+	measure(&p);
+	status = start(&p, &e);
+	if (status == TL_OK) {
+		plain_say(&p,
+			  P_("%zu article. Type help for the commands.",
+			     "%zu articles. Type help for the commands.", tl_corpus_rows(p.corpus)),
+			  tl_corpus_rows(p.corpus));
+		if (options->query && *options->query)
+			plain_filter(&p, options->query);
+		else
+			plain_search(&p);
+		loop(&p);
+	}
+	stop(&p);
+	fflush(stdout);
+	if (status == TL_OK)
+		return ferror(stdout) ? 1 : 0;
+	fprintf(stderr, "tulieu: %s%s%s\n", status == TL_EARCHIVE ? options->archive : "",
+		status == TL_EARCHIVE ? ": " : "", e.text);
+	return 3;
+}

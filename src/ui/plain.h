@@ -1,0 +1,86 @@
+/* The dialogue without a screen: what its files share. Everything is printed line by line and
+ * numbered, for screen readers, dumb terminals and pipes; nothing moves on the screen and nothing
+ * is shown by place, colour or an attribute alone. */
+#ifndef TULIEU_UI_PLAIN_H
+#define TULIEU_UI_PLAIN_H
+
+#include "filter.h"
+#include "tulieu/config.h"
+#include "tulieu/i18n.h"
+#include "tulieu/reader.h"
+#include "tulieu/ui.h"
+
+struct plain {
+	const struct tl_browse_options *options;
+	struct tl_archive *archive;
+	struct tl_rules *rules;
+	struct tl_corpus *corpus;
+	struct tl_reader *reader;
+
+	struct tl_history history;
+	enum tl_order order;
+	struct tl_result *result;
+	const uint32_t *rows;
+	size_t n_rows;
+	size_t first; /* row of the list that the page begins with */
+
+	int64_t id; /* article that is open, 0: none */
+	size_t row; /* its row in the list when it was opened from there, else SIZE_MAX */
+	struct tl_arena *arena; /* owns the article */
+	struct tl_article article;
+
+	int columns;	    /* text is wrapped to so many; 0: a paragraph is one line */
+	int rows_of_screen; /* after so many lines the output waits; 0: never */
+	int printed;	    /* lines since the last command */
+	bool stopped;	    /* the user has read enough of this output */
+	bool quit;
+};
+
+/* One command of the dialogue. */
+struct plain_command {
+	const char *en, *vi; /* names; typed with or without marks, as far as needed */
+	const char *words;   /* N_(), or "" */
+	const char *help;    /* N_() */
+	void (*run)(struct plain *p, const char *words);
+};
+
+/* ---- plain.c -------------------------------------------------------------------------------- */
+
+/* Prints a line, or several parted by '\n', made safe and wrapped. */
+void plain_say(struct plain *p, const char *format, ...) TL_PRINTF(2, 3);
+void plain_text(struct plain *p, const char *text, size_t n);
+/* Says what went wrong. */
+void plain_error(struct plain *p, const struct tl_error *e);
+/* Reads a number from 1 to most at the front of the words; 0 after a message. */
+size_t plain_number(struct plain *p, const char *words, size_t most);
+bool plain_english(void);
+
+/* ---- plain_list.c: filters and the list ------------------------------------------------------ */
+
+/* Runs the filters anew and prints the first page. False after a message. */
+bool plain_search(struct plain *p);
+void plain_list(struct plain *p, const char *words);
+void plain_next(struct plain *p, const char *words);
+void plain_previous(struct plain *p, const char *words);
+void plain_filter(struct plain *p, const char *words);
+void plain_province(struct plain *p, const char *words);
+void plain_topic(struct plain *p, const char *words);
+void plain_date(struct plain *p, const char *words);
+void plain_indicator(struct plain *p, const char *words);
+void plain_order(struct plain *p, const char *words);
+void plain_remove(struct plain *p, const char *words);
+void plain_undo(struct plain *p, const char *words);
+
+/* ---- plain_article.c ------------------------------------------------------------------------- */
+
+void plain_open(struct plain *p, const char *words);
+void plain_text_again(struct plain *p, const char *words);
+void plain_figures(struct plain *p, const char *words);
+void plain_find(struct plain *p, const char *words);
+void plain_about(struct plain *p, const char *words);
+void plain_star(struct plain *p, const char *words);
+void plain_tags(struct plain *p, const char *words);
+void plain_note(struct plain *p, const char *words);
+void plain_unread(struct plain *p, const char *words);
+
+#endif

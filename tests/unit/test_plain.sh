@@ -1,0 +1,134 @@
+#!/bin/bash
+# The dialogue without a screen (tulieu --plain): what is asked on standard input and answered line by
+# line. Each test names the promise it keeps.
+#
+#     tests/unit/test_plain.sh BUILD
+set -u
+tulieu=${TULIEU_BIN:-$(realpath "$1")/tulieu}
+box=$(mktemp -d "${TMPDIR:-/tmp}/plain.XXXXXX") || exit 1
+box=$(realpath "$box")
+trap 'rm -rf "$box"' EXIT
+cd "$box" || exit 1
+export TULIEU_DB=$box/a.db XDG_STATE_HOME=$box/state XDG_CONFIG_HOME=$box/config LC_ALL=C.UTF-8
+unset LANGUAGE
+
+number=0 failed=0
+result()
+{
+	number=$((number + 1))
+	if [ "$1" = 0 ]; then
+		echo "ok $number - $2"
+	else
+		echo "not ok $number - $2"
+		failed=$((failed + 1))
+		tail -8 out | sed 's/^/# out: /'
+		head -5 err | sed 's/^/# err: /'
+	fi
+}
+# ask LINE...: a dialogue of these lines; its output stands in out and err.
+ask() { printf '%s\n' "$@" | "$tulieu" --plain >out 2>err; }
+has() { grep -qF -- "$2" out; result $? "$1"; }
+hasnt() { ! grep -qF -- "$2" out; result $? "$1"; }
+
+mkdir pages
+for i in 01 02 03 04 05 06 07 08 09 10 11 12; do
+	printf 'Bắc Kạn: bài thứ %s về chi bộ\n\n%s-03-2019 08:00\n\nTỉnh ủy Bắc Kạn họp bàn công tác phát triển đảng viên. Năm 2018, toàn tỉnh kết nạp 3%s đảng viên mới.\n\nBuổi họp kéo dài tới trưa mới xong.\n' \
+		$i $i $i >pages/$i.txt
+done
+printf 'Hà Giang: tin \033[31mđỏ\033]0;x\007 lạ\n\n20-04-2019 08:00\n\nTỉnh ủy Hà Giang họp \302\233 với \342\200\256 các huyện trong tỉnh về việc xây dựng chi bộ ở thôn bản xa.\n' >pages/z.txt
+"$tulieu" import pages >/dev/null 2>&1
+
+ask
+has 'the first page is there without being asked for' '1. 20/04/2019, Hà Giang: '
+has 'it says how many there are' 'Articles 1 to 10 of 13.'
+[ ! -s err ]; result $? 'nothing on standard error'
+grep -qP '[\x00-\x08\x0b-\x1f\x7f]' out; [ $? = 1 ]; result $? 'no control character of a page gets out'
+grep -qP '\xc2\x9b|\xe2\x80\xae' out; [ $? = 1 ]; result $? 'nor a C1 or bidirectional one'
+hasnt 'without a terminal there is no prompt' '>'
+
+ask next previous previous
+has 'the next page' 'Articles 11 to 13 of 13.'
+has 'the end of the list is said' 'This is the first page.'
+ask next next
+has 'the other end too' 'This is the last page.'
+
+ask 2 next previous
+has 'a number opens an article' 'Bắc Kạn: bài thứ 12 về chi bộ'
+has 'its facts' '12/03/2019. Bắc Kạn.'
+has 'its text' 'Buổi họp kéo dài tới trưa mới xong.'
+has 'next is the next article while one is open' 'Bắc Kạn: bài thứ 11 về chi bộ'
+ask '2' list
+has 'what was read is marked' '2. 12/03/2019, Bắc Kạn: Bắc Kạn: bài thứ 12 về chi bộ (already read)'
+
+ask 2 figures 'figures 1' 'figures 99'
+has 'figures are numbered' '1. 312 đảng viên'
+has 'a figure has its sentence' 'Năm 2018, toàn tỉnh kết nạp 312 đảng viên mới.'
+has 'a number that is none' 'A number from 1 to'
+
+ask 'filter "bài thứ 07"' filter undo
+has 'a filter' 'Articles 1 to 1 of 1.'
+has 'the filters are told' '1. Keyword: "bài thứ 07"'
+ask 'province bac kan' 'province Hà Giang' 'remove 1'
+has 'a province without marks' 'Articles 1 to 10 of 12.'
+has 'another one takes its place' 'Articles 1 to 1 of 1.'
+ask province
+has 'provinces are counted' 'Bắc Kạn: 12 articles'
+has 'one article is one article' 'Hà Giang: 1 article'
+ask 'date 2019-04' date
+has 'a month' 'Articles 1 to 1 of 1.'
+has 'years are counted' '2019: 1 article'
+ask 'filter "'
+has 'a query that is wrong' 'Not understood, at letter 1:'
+hasnt 'it changes nothing' 'No article has all this'
+ask 'filter xyzzyx' undo
+has 'nothing found' 'No article has all this.'
+has 'undo' 'Articles 1 to 10 of 13.'
+ask 'order oldest'
+has 'another order' '1. 01/03/2019, Bắc Kạn:'
+ask 'order upside'
+has 'an order that is none' 'The order can be newest'
+
+ask 2 star 'tags việc, báo cáo' 'note hỏi lại'
+has 'a star' 'Starred.'
+has 'tags' 'Tags: báo cáo, việc'
+has 'a note' 'Note: hỏi lại'
+ask 'filter is:starred tag:viec has:note' 1 'tags -' 'note -' star
+has 'they are there the next time' 'Articles 1 to 1 of 1.'
+has 'tags are taken away' 'It has no tag.'
+has 'the note too' 'It has no note.'
+has 'the star too' 'No longer starred.'
+
+ask 2 'find hop keo dai' 'find xyzzyx' about
+has 'words found without marks' ': Buổi họp kéo dài tới trưa'
+has 'words that do not stand there' 'It does not stand in this article.'
+has 'facts of the article' 'Topics: '
+ask figures 'open 99' fly
+has 'nothing is open' 'No article is open'
+has 'a number beyond the list' 'A number from 1 to 13 is needed.'
+has 'a command that is none' 'There is no command "fly"; type help.'
+ask help quit 1
+has 'help' 'province NAME: '
+hasnt 'nothing comes after quit' 'End of the article'
+
+mkdir -p config/tulieu
+echo 'set language vi' >config/tulieu/config
+ask 'giúp' 'loc "bai thu 07"' 'mo 1' 'so-lieu' 'thoat' '1'
+has 'Vietnamese names of commands' 'tỉnh TÊN: '
+has 'they are typed without marks' 'Bài 1 đến 1 trong 1 bài.'
+has 'texts in Vietnamese' 'Hết bài.'
+ask 'filter "bài thứ 07"'
+has 'English names are known too' 'Bài 1 đến 1 trong 1 bài.'
+rm -r config
+
+printf '2\n' | "$tulieu" --plain --ascii >out 2>err
+has 'text without marks' 'Bac Kan: bai thu 12 ve chi bo'
+printf '' | "$tulieu" browse --plain 'bài thứ 03' >out 2>err
+has 'a query of the command line' 'Articles 1 to 1 of 1.'
+printf 'filter \377\376\nnext' | "$tulieu" --plain >out 2>err
+result $? 'bytes that are no text, and a last line without an end'
+TULIEU_DB=$box/none.db "$tulieu" --plain >out 2>err </dev/null
+[ $? = 3 ]; result $? 'no archive'
+grep -q none.db err; result $? 'it is named'
+
+echo "1..$number"
+exit $((failed > 0))
