@@ -266,7 +266,7 @@ static bool match_left(const struct field *a, const struct tl_metric_rule *x, st
 				fit->score -= PER_SUBJECT;
 			fit->score -= (a->f->percent || i > 0 ? 3 : 1) * PER_SEMICOLON *
 				      semicolons(a->m, hit.end, pos);
-			if (i == 0 && own > hit.end && tl_mark(a->m, own - 1, ','))
+			if (i == 0 && !x->weak && own > hit.end && tl_mark(a->m, own - 1, ','))
 				fit->score -= PER_COMMA;
 		}
 		if (i == 0 && literal && !x->weak && close_by(a->m, hit.end, own))
