@@ -1,7 +1,7 @@
 /* What the files of the metric part share. metric_rules.c loads the tables, metric_read.c finds their
- * phrases in an article, numbers.c the figures, metric_unit.c their nouns, metric_match.c their
- * indicators, metric_parts.c totals and parts, period.c and scope.c when and of whom; metric.c runs
- * them and writes the marks. */
+ * phrases in an article, numbers.c the figures, metric_qualify.c the words around them, metric_unit.c
+ * their nouns, metric_match.c and metric_decide.c their indicators, metric_parts.c totals and parts,
+ * period.c and scope.c when and of whom; metric.c runs them and writes the marks. */
 #ifndef TULIEU_ANNOTATE_METRIC_H
 #define TULIEU_ANNOTATE_METRIC_H
 
@@ -246,6 +246,16 @@ static inline bool tl_tight(const struct tl_measure *m, size_t i)
 	return i < m->rd->n_tokens && !(m->rd->tokens[i].flags & TL_SPACE);
 }
 
+/* The tokens of a figure with its noun: where its left side ends and its right side begins. */
+static inline uint32_t tl_figure_first(const struct tl_figure *f)
+{
+	return f->noun_before && f->unit_first < f->from ? f->unit_first : f->from;
+}
+static inline uint32_t tl_figure_end(const struct tl_figure *f)
+{
+	return f->unit_end > f->end ? f->unit_end : f->end;
+}
+
 /* metric_read.c */
 void tl_measure_start(struct tl_measure *m, const struct tl_metric_rules *r, struct tl_reading *rd);
 void tl_measure_free(struct tl_measure *m);
@@ -255,8 +265,26 @@ size_t tl_hits_after(const struct tl_hits *h, uint32_t i);
 bool tl_element_within(const struct tl_measure *m, const struct tl_element *e, uint32_t first,
 		       uint32_t end);
 
-/* period.c */
+/* period_read.c */
+/* Coarse dates, for the files of periods. */
+static inline struct tl_date tl_year(int y)
+{
+	struct tl_date d = TL_NO_DATE;
+
+	d.year = (int16_t)y;
+	return d;
+}
+static inline struct tl_date tl_month(int y, int month)
+{
+	struct tl_date d = tl_year(y);
+
+	d.month = (int8_t)month;
+	return d;
+}
+/* a is later than b as far as the coarser of them goes. */
+bool tl_later(struct tl_date a, struct tl_date b);
 void tl_periods_find(struct tl_measure *m);
+/* period.c */
 /* The period of a figure in normal form (arena or constant), NULL where the text gives none. */
 const char *tl_period_of(const struct tl_measure *m, const struct tl_figure *f, unsigned *qualifiers);
 
@@ -279,6 +307,22 @@ void tl_qualify(struct tl_measure *m);
 void tl_units_find(struct tl_measure *m);
 
 /* metric_match.c */
+/* The surroundings of one figure. */
+struct tl_field {
+	const struct tl_measure *m;
+	const struct tl_figure *f;
+	size_t index;
+	uint32_t left, left_end;   /* tokens [left, left_end) before it */
+	uint32_t right, right_end; /* tokens [right, right_end) behind it */
+	int penalty;		   /* for words from outside its own sentence */
+};
+/* A rule of nothing but its noun scores this; what scores more was told by words. */
+enum { TL_SCORE_NOUN = 8 };
+/* Tries the rules whose words stand in the field; the best one, if better than f has, becomes f's. */
+void tl_rules_try(const struct tl_field *field, struct tl_figure *f);
+bool tl_rule_has_words(const struct tl_metric_rule *x);
+
+/* metric_decide.c */
 void tl_indicators_find(struct tl_measure *m);
 
 /* metric_parts.c */

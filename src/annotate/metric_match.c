@@ -10,13 +10,11 @@
 #include <string.h>
 
 enum {
-	LEFT = 70,	/* tokens looked at before a figure */
-	RIGHT = 40,	/* and behind it */
 	FAR = 8,	/* tokens that count between two sentences */
 	SLACK = 3,	/* little words between neighbours */
 	PER_ELEMENT = 20,
 	PER_WORD = 3,
-	FOR_UNIT = 8,
+	FOR_UNIT = TL_SCORE_NOUN,
 	WEAK = -20,
 	PER_GOVERNOR = 12,
 	PER_SUBJECT = 20,
@@ -27,15 +25,6 @@ enum {
 	ACCEPT = 1
 };
 
-/* The surroundings of one figure. */
-struct field {
-	const struct tl_measure *m;
-	const struct tl_figure *f;
-	size_t index;
-	uint32_t left, left_end;   /* tokens [left, left_end) before it */
-	uint32_t right, right_end; /* tokens [right, right_end) behind it */
-	int penalty;		   /* for words from outside its own sentence */
-};
 /* How well a rule fits. */
 struct fit {
 	int score;
@@ -177,16 +166,6 @@ static int governors(const struct tl_measure *m, uint32_t from, uint32_t to, uin
 	return n;
 }
 
-/* The tokens of a figure with its noun: where its left side ends and its right side begins. */
-static uint32_t figure_first(const struct tl_figure *f)
-{
-	return f->noun_before && f->unit_first < f->from ? f->unit_first : f->from;
-}
-static uint32_t figure_end(const struct tl_figure *f)
-{
-	return f->unit_end > f->end ? f->unit_end : f->end;
-}
-
 static void widen(struct fit *fit, const struct tl_hit *x, bool why)
 {
 	if (x->first < fit->first)
@@ -201,10 +180,10 @@ static void widen(struct fit *fit, const struct tl_hit *x, bool why)
 
 /* `…, đến nay toàn Đảng bộ có 52 chi bộ`: a subject of its own with có cuts off what governs from
  * before it. */
-static bool new_predicate(const struct field *a, uint32_t from)
+static bool new_predicate(const struct tl_field *a, uint32_t from)
 {
 	const struct tl_measure *m = a->m;
-	uint32_t first = figure_first(a->f);
+	uint32_t first = tl_figure_first(a->f);
 	size_t low;
 
 	if (first == 0 || !tl_is(m, first - 1, W_CO))
@@ -215,10 +194,10 @@ static bool new_predicate(const struct field *a, uint32_t from)
 
 /* `thành lập chi bộ ở khu phố, 12 chi bộ cơ quan`: the verb has an object of the figure's kind that no
  * number counts, and a comma ends its reach. */
-static bool has_object(const struct field *a, uint32_t from)
+static bool has_object(const struct tl_field *a, uint32_t from)
 {
 	const struct tl_measure *m = a->m;
-	uint32_t first = figure_first(a->f);
+	uint32_t first = tl_figure_first(a->f);
 	const struct tl_hit *u;
 
 	if (a->f->unit == TL_NONE || from + 1 >= first || !m->unit_at[from])
@@ -232,7 +211,7 @@ static bool has_object(const struct field *a, uint32_t from)
 	return false;
 }
 
-static bool match_left(const struct field *a, const struct tl_metric_rule *x, struct fit *fit)
+static bool match_left(const struct tl_field *a, const struct tl_metric_rule *x, struct fit *fit)
 {
 	uint32_t pos = a->left_end;
 
@@ -240,7 +219,7 @@ static bool match_left(const struct field *a, const struct tl_metric_rule *x, st
 		const struct tl_element *e = &x->left[i];
 		struct tl_hit hit = {0};
 		bool literal = false;
-		uint32_t own = i == 0 ? figure_first(a->f) : pos;
+		uint32_t own = i == 0 ? tl_figure_first(a->f) : pos;
 
 		if (!last_before(a->m, e, pos, a->left, &hit, &literal))
 			return false;
@@ -278,7 +257,7 @@ static bool match_left(const struct field *a, const struct tl_metric_rule *x, st
 }
 
 /* Figures that begin in [from, to). */
-static int figures_between(const struct field *a, uint32_t from, uint32_t to)
+static int figures_between(const struct tl_field *a, uint32_t from, uint32_t to)
 {
 	int n = 0;
 
@@ -296,9 +275,9 @@ static int commas(const struct tl_measure *m, uint32_t from, uint32_t to)
 	return n;
 }
 
-static bool match_right(const struct field *a, const struct tl_metric_rule *x, struct fit *fit)
+static bool match_right(const struct tl_field *a, const struct tl_metric_rule *x, struct fit *fit)
 {
-	uint32_t pos = a->f->end, own = figure_end(a->f);
+	uint32_t pos = a->f->end, own = tl_figure_end(a->f);
 
 	for (size_t i = 0; i < x->n_right; i++) {
 		const struct tl_element *e = &x->right[i];
@@ -329,7 +308,7 @@ static bool match_right(const struct field *a, const struct tl_metric_rule *x, s
 	return true;
 }
 
-static bool has_words(const struct tl_metric_rule *x)
+bool tl_rule_has_words(const struct tl_metric_rule *x)
 {
 	for (size_t i = 0; i < x->n_left; i++)
 		if (x->left[i].n_literals)
@@ -340,7 +319,7 @@ static bool has_words(const struct tl_metric_rule *x)
 	return false;
 }
 
-static bool matches(const struct field *a, uint32_t rule, struct fit *fit)
+static bool matches(const struct tl_field *a, uint32_t rule, struct fit *fit)
 {
 	const struct tl_metric_rules *r = a->m->r;
 	const struct tl_metric_rule *x = &r->rules[rule];
@@ -358,12 +337,12 @@ static bool matches(const struct field *a, uint32_t rule, struct fit *fit)
 	    (x->n_left == 0 || x->left[0].gap || !x->left[0].n_literals))
 		return false;
 	*fit = (struct fit){.score = x->weak ? WEAK : 0,
-			    .first = figure_first(f),
-			    .end = figure_end(f)};
+			    .first = tl_figure_first(f),
+			    .end = tl_figure_end(f)};
 	if (x->units && f->unit != TL_NONE)
 		fit->score += FOR_UNIT;
 	/* A weak rule of nothing but its noun is worth that noun. */
-	if (x->weak && !has_words(x))
+	if (x->weak && !tl_rule_has_words(x))
 		fit->score += PER_ELEMENT;
 	if (!match_left(a, x, fit) || !match_right(a, x, fit))
 		return false;
@@ -374,7 +353,7 @@ static bool matches(const struct field *a, uint32_t rule, struct fit *fit)
 	return fit->score >= ACCEPT;
 }
 
-static void consider(const struct field *a, uint32_t rule, struct tl_figure *f)
+static void consider(const struct tl_field *a, uint32_t rule, struct tl_figure *f)
 {
 	struct fit fit;
 
@@ -390,7 +369,7 @@ static void consider(const struct field *a, uint32_t rule, struct tl_figure *f)
 	f->why_end = fit.why_end;
 }
 
-static void try_all(const struct field *a, struct tl_figure *f)
+void tl_rules_try(const struct tl_field *a, struct tl_figure *f)
 {
 	const struct tl_metric_rules *r = a->m->r;
 	const struct tl_hits *h = &a->m->literals;
@@ -407,204 +386,4 @@ static void try_all(const struct field *a, struct tl_figure *f)
 	}
 	for (; *by_class != TL_NONE; by_class++)
 		consider(a, *by_class, f);
-}
-
-/* ---- the clause and the sentences around -------------------------------------------------------- */
-
-static bool clause_mark(const struct tl_token *t)
-{
-	return t->kind == TL_PUNCT && strchr(",;:.()", t->mark);
-}
-
-static void find_clause(const struct tl_measure *m, struct tl_figure *f)
-{
-	const struct tl_sentence *s = &m->rd->sentences[f->sentence];
-	const struct tl_figure *end = m->figures + m->n_figures;
-	uint32_t a = figure_first(f), b = figure_end(f), low = s->first, high = s->end;
-
-	if (f > m->figures && f[-1].sentence == f->sentence)
-		low = figure_end(f - 1) < a ? figure_end(f - 1) : a;
-	if (f + 1 < end && f[1].sentence == f->sentence)
-		high = f[1].first;
-	while (a > low && figure_first(f) - a < 30 && !clause_mark(&m->rd->tokens[a - 1]))
-		a--;
-	while (b < high && b - figure_end(f) < 30 && !clause_mark(&m->rd->tokens[b]))
-		b++;
-	f->clause_first = a;
-	f->clause_end = b;
-}
-
-/* The sentence goes on with what the one before has begun: `Trong đó …`. */
-static bool continues(const struct tl_measure *m, const struct tl_sentence *s)
-{
-	uint32_t first = s->first;
-
-	while (first < s->end && m->rd->tokens[first].kind == TL_PUNCT)
-		first++;
-	for (size_t i = tl_hits_after(&m->units, first);
-	     i < m->units.n && m->units.items[i].first <= first + 1; i++)
-		if (m->units.items[i].first == first && m->units.items[i].id == m->r->class_continue)
-			return true;
-	return false;
-}
-
-static bool neutral(const struct tl_measure *m, const struct tl_figure *f)
-{
-	return f->percent || f->unit == TL_NONE || m->r->classes[f->unit].use == TL_USE_NEUTRAL ||
-	       m->r->classes[f->unit].use == TL_USE_TURN || m->r->classes[f->unit].use == TL_USE_GROUP;
-}
-
-/* trực thuộc 12 đảng ủy, của 20 đảng bộ: the figure hangs on another noun. */
-static bool bound(const struct tl_measure *m, const struct tl_figure *f)
-{
-	static const enum tl_word_id before[] = {W_THUOC, W_CUA, W_TAI, W_O};
-
-	for (size_t k = 0; f->from > 0 && k < TL_COUNT(before); k++)
-		if (tl_is(m, f->from - 1, before[k]))
-			return true;
-	return false;
-}
-
-/* The figure before this one in its sentence, of the same noun: its indicator goes on. */
-static const struct tl_figure *listed_before(const struct tl_measure *m, size_t index)
-{
-	const struct tl_figure *f = &m->figures[index];
-
-	for (size_t i = index; i-- > 0 && index - i < 4 && m->figures[i].sentence == f->sentence;)
-		if (m->figures[i].indicator != TL_NONE && m->figures[i].percent == f->percent &&
-		    (m->figures[i].unit == f->unit || f->listed))
-			return &m->figures[i];
-	return NULL;
-}
-
-/* `45 đảng viên (chiếm 12%)`, `giảm 12,5% (giảm 5 đảng viên)`: a figure said again as a share, or a
- * change said twice, follows the one before it closely. */
-static const struct tl_figure *twin(const struct tl_measure *m, size_t index)
-{
-	const struct tl_figure *f = &m->figures[index], *g = f - 1;
-
-	if (index == 0 || g->sentence != f->sentence || g->indicator == TL_NONE || !f->percent ||
-	    f->from < figure_end(g) || f->from - figure_end(g) > 4)
-		return NULL;
-	return tl_mark(m, figure_end(g), '(') || tl_mark(m, figure_end(g), '=') ||
-			       (f->qualifiers & (TL_Q_PART | TL_Q_INCREASE | TL_Q_DECREASE)) ?
-		       g :
-		       NULL;
-}
-
-/* `tỷ lệ này đạt 95%`, `201/224 thôn …, đạt 89,7%`: the share of what was just said. */
-static const struct tl_figure *share_of(const struct tl_measure *m, size_t index)
-{
-	const struct tl_figure *f = &m->figures[index], *g;
-	bool anaphora = false;
-
-	for (uint32_t i = f->from > 5 ? f->from - 5 : 0; i + 2 < f->from && !anaphora; i++)
-		anaphora = (tl_is(m, i, W_TY) || tl_is(m, i, W_TI)) && tl_is(m, i + 1, W_LE_RATE) &&
-			   tl_is(m, i + 2, W_NAY_THIS);
-	if (!f->percent || index == 0)
-		return NULL;
-	g = f - 1;
-	if (g->indicator == TL_NONE)
-		return NULL;
-	if (anaphora)
-		return (g->percent || g->ratio) && f->sentence - g->sentence < 2 ? g : NULL;
-	return (g->ratio || g->percent) && g->sentence == f->sentence && f->from - g->end < 24 ? g : NULL;
-}
-
-static void inherit(struct tl_figure *f, const struct tl_figure *g)
-{
-	f->indicator = g->indicator;
-	f->rule = g->rule;
-	f->why_first = g->why_first;
-	f->why_end = g->why_end;
-	f->score = 0;
-}
-
-static void decide(struct tl_measure *m, size_t index)
-{
-	struct tl_figure *f = &m->figures[index];
-	const struct tl_sentence *s = &m->rd->sentences[f->sentence];
-	const struct tl_figure *g = twin(m, index);
-	uint32_t back = f->sentence;
-	struct field a = {.m = m, .f = f, .index = index};
-
-	find_clause(m, f);
-	f->bound = bound(m, f);
-	if (g && (!f->base_end || f->base_first == f->base_end)) {
-		inherit(f, g);
-		return;
-	}
-	/* A change in percent says nothing of plans. */
-	if (f->percent && (f->qualifiers & (TL_Q_INCREASE | TL_Q_DECREASE)) &&
-	    f->base_first == f->base_end) {
-		for (size_t i = index; i-- > 0 && m->figures[i].sentence == f->sentence;)
-			if (m->figures[i].indicator != TL_NONE) {
-				inherit(f, &m->figures[i]);
-				return;
-			}
-	}
-	a.left = f->first > s->first + LEFT ? f->first - LEFT : s->first;
-	a.left_end = f->noun_before ? f->from : figure_first(f);
-	a.right = f->end;
-	a.right_end = s->end < f->end + RIGHT ? s->end : f->end + RIGHT;
-	for (uint32_t i = figure_end(f); i < a.right_end; i++)
-		if (tl_mark(m, i, ';'))
-			a.right_end = i;
-	try_all(&a, f);
-	if (f->rule != TL_NONE && f->score > FOR_UNIT && !continues(m, s))
-		return;
-	g = share_of(m, index);
-	if (!g)
-		g = listed_before(m, index);
-	/* `Đảng bộ A kết nạp 52 đảng viên; Đảng bộ B 5 đảng viên` */
-	if (g && (f->rule == TL_NONE ||
-		  (m->r->rules[f->rule].weak && !has_words(&m->r->rules[f->rule]) &&
-		   g->rule != TL_NONE && !m->r->rules[g->rule].weak))) {
-		inherit(f, g);
-		return;
-	}
-	/* The sentence before, where this one goes on with it or says too little itself. */
-	if (!continues(m, s) && !(neutral(m, f) && f->rule == TL_NONE))
-		return;
-	for (int k = 0; k < 3 && back > 0; k++) {
-		back--;
-		a.left = m->rd->sentences[back].first;
-		if (f->first > a.left + 3 * LEFT)
-			a.left = f->first - 3 * LEFT;
-		a.penalty = 4 + 6 * k;
-		memset(m->stamps, 0, m->r->n_rules * sizeof *m->stamps);
-		try_all(&a, f);
-		if (f->rule != TL_NONE && !continues(m, &m->rd->sentences[back]))
-			return;
-		if (!continues(m, s) && m->rd->sentences[back].block != s->block)
-			return;
-	}
-}
-
-/* Articles about the Party name its organisations or members. In others (sport, prices) a noun alone
- * says nothing of an indicator. */
-static bool of_the_party(const struct tl_measure *m)
-{
-	for (size_t i = 0; i < m->units.n; i++)
-		if (m->units.items[i].id == m->r->class_member ||
-		    strcmp(m->r->classes[m->units.items[i].id].family, "org") == 0)
-			return true;
-	for (size_t i = 0; i < m->n_scopes; i++)
-		for (uint32_t k = m->scopes[i].first; k < m->scopes[i].end; k++)
-			if (tl_is(m, k, W_DANG) || tl_is(m, k, W_UY))
-				return true;
-	return false;
-}
-
-void tl_indicators_find(struct tl_measure *m)
-{
-	bool party = of_the_party(m);
-
-	for (size_t i = 0; i < m->n_figures; i++) {
-		struct tl_figure *f = &m->figures[i];
-
-		decide(m, i);
-		if (!party && f->rule != TL_NONE && m->r->rules[f->rule].weak)
-			f->indicator = f->rule = TL_NONE;
-	}
 }

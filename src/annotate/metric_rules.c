@@ -4,27 +4,14 @@
  * same words may be several cues (kế hoạch is a document and the base of a percentage). A rule of
  * indicators.tsv becomes two lists of elements, from the figure outwards; it is tried when the literal
  * nearest to the figure was found near it, so that the number of rules does not matter. */
-#include "annotate/metric.h"
+#include "annotate/metric_load.h"
 
 #include <stdlib.h>
 #include <string.h>
 
 enum { T_UNITS, T_INDICATORS, T_QUALIFIERS, T_PERIODS, T_SCOPES };
 
-/* State of loading. */
-struct load {
-	struct tl_metric_rules *r;
-	struct tl_rules *rules;
-	tl_report_fn *report;
-	void *context;
-	const struct tl_row *row;
-	uint32_t *slots;      /* 1 + index of a literal */
-	size_t n_slots;
-	char **texts;
-	size_t cap_texts;
-};
-
-static void refuse(const struct load *l, const char *reason, struct tl_str what)
+void metric_refuse(const struct metric_load *l, const char *reason, struct tl_str what)
 {
 	struct tl_buf b = {0};
 
@@ -35,63 +22,15 @@ static void refuse(const struct load *l, const char *reason, struct tl_str what)
 	tl_buf_free(&b);
 }
 
-static void add_cue(struct tl_metric_rules *r, struct tl_str phrase, enum tl_cue_kind kind, uint32_t id)
+void metric_add_cue(struct tl_metric_rules *r, struct tl_str phrase, enum tl_cue_kind kind, uint32_t id)
 {
 	*TL_PUSH(r->cues, r->n_cues, r->cap_cues) = (struct tl_cue){kind, id};
 	tl_phrases_add(r->phrases, phrase.p, phrase.n, (uint32_t)r->n_cues - 1);
 }
 
-/* ---- literals -------------------------------------------------------------------------------- */
-
-static uint32_t *literal_slot(struct load *l, struct tl_str s)
-{
-	size_t i = (size_t)tl_hash(TL_HASH_START, s.p, s.n) & (l->n_slots - 1);
-
-	while (l->slots[i] && (strlen(l->texts[l->slots[i] - 1]) != s.n ||
-			       memcmp(l->texts[l->slots[i] - 1], s.p, s.n) != 0))
-		i = (i + 1) & (l->n_slots - 1);
-	return &l->slots[i];
-}
-
-/* Words of a phrase, for the weight of a rule. */
-static uint32_t words_in(struct tl_str s)
-{
-	size_t pos = 0, begin, end;
-	uint32_t n = 0;
-
-	while (tl_next_word(s.p, s.n, &pos, &begin, &end))
-		n++;
-	return n ? n : 1;
-}
-
-static uint32_t literal(struct load *l, struct tl_str s)
-{
-	struct tl_metric_rules *r = l->r;
-	uint32_t *slot;
-
-	if ((r->n_literals + 1) * 2 > l->n_slots) {
-		free(l->slots);
-		l->n_slots = l->n_slots ? l->n_slots * 2 : 1024;
-		l->slots = tl_calloc(l->n_slots, sizeof *l->slots);
-		for (size_t i = 0; i < r->n_literals; i++)
-			*literal_slot(l, tl_str_of(l->texts[i], strlen(l->texts[i]))) =
-				(uint32_t)i + 1;
-	}
-	slot = literal_slot(l, s);
-	if (!*slot) {
-		l->texts = tl_grow(l->texts, r->n_literals, &l->cap_texts, sizeof *l->texts);
-		l->texts[r->n_literals] = tl_strndup(s.p, s.n);
-		*TL_PUSH(r->literals, r->n_literals, r->cap_literals) =
-			(struct tl_literal){.words = words_in(s)};
-		*slot = (uint32_t)r->n_literals;
-		add_cue(r, s, TL_CUE_LITERAL, *slot - 1);
-	}
-	return *slot - 1;
-}
-
 /* ---- classes --------------------------------------------------------------------------------- */
 
-static uint32_t class_of(const struct tl_metric_rules *r, struct tl_str id)
+uint32_t metric_class_of(const struct tl_metric_rules *r, struct tl_str id)
 {
 	for (uint32_t i = 0; i < r->n_classes; i++)
 		if (tl_str_is(id, r->classes[i].id))
@@ -116,12 +55,12 @@ static bool use_of(const char *word, enum tl_use *use)
 	return false;
 }
 
-static bool *new_set(const struct tl_metric_rules *r)
+bool *metric_class_set(const struct tl_metric_rules *r)
 {
 	return tl_arena_alloc(r->arena, (r->n_classes + 1) * sizeof(bool));
 }
 
-static void load_classes(struct load *l)
+static void load_classes(struct metric_load *l)
 {
 	struct tl_metric_rules *r = l->r;
 	const struct tl_table *t = r->tables[T_UNITS];
@@ -136,25 +75,25 @@ static void load_classes(struct load *l)
 		if (use_of(use, &c.use))
 			r->classes[r->n_classes++] = c;
 		else
-			refuse(l, "no such use of a noun", tl_str_of(use, strlen(use)));
+			metric_refuse(l, "no such use of a noun", tl_str_of(use, strlen(use)));
 	}
 	for (size_t i = 0; i < t->n_rows; i++) {
 		const struct tl_row *row = l->row = &t->rows[i];
-		uint32_t c = class_of(r, tl_str_of(row->cells[0], strlen(row->cells[0])));
+		uint32_t c = metric_class_of(r, tl_str_of(row->cells[0], strlen(row->cells[0])));
 		const char *rest = tl_table_cell(t, row, "phrases");
 		struct tl_str part;
 
 		if (c == TL_NONE)
 			continue;
-		r->members[c] = new_set(r);
+		r->members[c] = metric_class_set(r);
 		r->members[c][c] = true;
 		while (tl_cell_next(&rest, ';', &part)) {
 			uint32_t other;
 
 			if (part.p[0] == '@') {
-				other = class_of(r, tl_str_of(part.p + 1, part.n - 1));
+				other = metric_class_of(r, tl_str_of(part.p + 1, part.n - 1));
 				if (other == TL_NONE)
-					refuse(l, "no such class", part);
+					metric_refuse(l, "no such class", part);
 				else
 					r->members[c][other] = true;
 			} else if (tl_str_is(part, "-")) {
@@ -163,213 +102,14 @@ static void load_classes(struct load *l)
 				if (!r->classes[c].name)
 					r->classes[c].name =
 						tl_arena_strndup(r->arena, part.p, part.n);
-				add_cue(r, part, TL_CUE_UNIT, c);
+				metric_add_cue(r, part, TL_CUE_UNIT, c);
 			}
 		}
 	}
-	r->class_part = class_of(r, TL_STR("part"));
-	r->class_continue = class_of(r, TL_STR("continue"));
-	r->class_other = class_of(r, TL_STR("other"));
-	r->class_member = class_of(r, TL_STR("member"));
-}
-
-/* ---- the notation of rules ------------------------------------------------------------------- */
-
-static void set_add(const struct tl_metric_rules *r, bool *set, uint32_t c)
-{
-	for (size_t i = 0; i <= r->n_classes; i++)
-		set[i] = set[i] || (i == c) || (c < r->n_classes && r->members[c][i]);
-}
-
-/* One alternative: @class, - or words. False if it names a class that there is not. */
-static bool element_add(struct load *l, struct tl_element *e, struct tl_str part)
-{
-	struct tl_metric_rules *r = l->r;
-
-	if (part.p[0] == '@' || tl_str_is(part, "-")) {
-		uint32_t c = (uint32_t)r->n_classes;
-
-		if (part.p[0] == '@') {
-			c = class_of(r, tl_str_of(part.p + 1, part.n - 1));
-			if (c == TL_NONE) {
-				refuse(l, "no such class", part);
-				return false;
-			}
-		}
-		if (!e->classes)
-			e->classes = new_set(r);
-		set_add(r, e->classes, c);
-		return true;
-	}
-	*TL_ARENA_PUSH(r->arena, e->literals, e->n_literals, e->cap_literals) = literal(l, part);
-	return true;
-}
-
-static bool alternatives(struct load *l, struct tl_element *e, struct tl_str s)
-{
-	char *copy = tl_arena_strndup(l->r->arena, s.p, s.n);
-	const char *rest = copy;
-	struct tl_str part;
-	bool good = true;
-
-	while (tl_cell_next(&rest, '|', &part))
-		good = element_add(l, e, part) && good;
-	return good;
-}
-
-/* Splits a rule into words, groups and signs; each step gives one. */
-static bool next_piece(struct tl_str *rest, struct tl_str *piece)
-{
-	const char *p = rest->p, *end = rest->p + rest->n;
-	const char *from;
-
-	while (p < end && *p == ' ')
-		p++;
-	if (p == end)
-		return false;
-	from = p;
-	if (*p == '(') {
-		const char *close = memchr(p, ')', (size_t)(end - p));
-
-		p = close ? close + 1 : end;
-	} else {
-		while (p < end && *p != ' ')
-			p++;
-	}
-	*piece = tl_str_of(from, (size_t)(p - from));
-	*rest = tl_str_of(p, (size_t)(end - p));
-	return true;
-}
-
-static bool is_figure(struct tl_str s)
-{
-	return tl_str_is(s, "N") || tl_str_is(s, "N%") || tl_str_is(s, "N/M");
-}
-static bool is_gap(struct tl_str s)
-{
-	return tl_str_is(s, "…") || tl_str_is(s, "...");
-}
-static bool is_group(struct tl_str s)
-{
-	return s.p[0] == '(' && s.p[s.n - 1] == ')' && s.n > 2;
-}
-
-/* An element of a rule, or a word that goes on with the last one, in the order of the text. */
-struct parse {
-	struct tl_element items[16];
-	struct tl_str words; /* the literal being read: from its first word to its last */
-	size_t n;
-	bool gap; /* before the next element */
-};
-
-static bool close_words(struct load *l, struct parse *p)
-{
-	bool good = true;
-
-	if (p->words.n) {
-		good = p->n < TL_COUNT(p->items);
-		if (good) {
-			p->items[p->n] = (struct tl_element){.gap = p->gap};
-			good = element_add(l, &p->items[p->n++], p->words);
-		}
-		p->gap = false;
-	}
-	p->words.n = 0;
-	return good;
-}
-
-/* Reads one side of N. After the last element, p->gap tells whether words may follow it. */
-static bool parse_piece(struct load *l, struct parse *p, struct tl_str piece)
-{
-	if (is_gap(piece)) {
-		if (!close_words(l, p))
-			return false;
-		p->gap = true;
-		return true;
-	}
-	if (is_group(piece) || piece.p[0] == '@' || tl_str_is(piece, "-")) {
-		if (!close_words(l, p) || p->n == TL_COUNT(p->items))
-			return false;
-		p->items[p->n] = (struct tl_element){.gap = p->gap};
-		p->gap = false;
-		return is_group(piece) ? alternatives(l, &p->items[p->n++],
-						      tl_str_of(piece.p + 1, piece.n - 2)) :
-					 element_add(l, &p->items[p->n++], piece);
-	}
-	if (p->words.n)
-		p->words.n = (size_t)(piece.p + piece.n - p->words.p);
-	else
-		p->words = piece;
-	return true;
-}
-
-static bool only_none(const struct tl_metric_rules *r, const struct tl_element *e)
-{
-	for (size_t c = 0; c < r->n_classes; c++)
-		if (e->classes[c])
-			return false;
-	return true;
-}
-
-static void parse_rule(struct load *l, struct tl_str s, uint32_t indicator)
-{
-	struct tl_metric_rules *r = l->r;
-	struct tl_metric_rule rule = {.indicator = indicator};
-	struct parse left = {0}, right = {0}, *side = &left;
-	struct tl_str rest = s, piece, never = {0};
-	const char *bang = memchr(s.p, '!', s.n);
-	bool good = true, figure = false, last_gap;
-
-	if (bang) {
-		never = tl_str_of(bang + 1, (size_t)(s.p + s.n - bang - 1));
-		rest.n = (size_t)(bang - s.p);
-	}
-	while (good && next_piece(&rest, &piece)) {
-		if (tl_str_is(piece, "~") && !figure) {
-			rule.weak = true;
-		} else if (tl_str_is(piece, "+") && !figure) {
-			rule.flow = true;
-		} else if (is_figure(piece)) {
-			good = !figure && close_words(l, &left);
-			figure = true;
-			rule.percent = piece.n == 2;
-			rule.ratio = piece.n == 3;
-			side = &right;
-		} else {
-			good = parse_piece(l, side, piece);
-		}
-	}
-	good = good && figure && close_words(l, &right);
-	if (good && never.n)
-		good = alternatives(l, &rule.never, never);
-	if (!good || (left.n == 0 && right.n == 0)) {
-		refuse(l, "a rule that cannot be read", s);
-		return;
-	}
-	/* Behind N its noun: an element of nothing but classes, with no gap before it. */
-	if (right.n && !right.items[0].gap && !right.items[0].n_literals &&
-	    (!rule.percent || only_none(r, &right.items[0]))) {
-		rule.units = right.items[0].classes;
-		right.n--;
-		memmove(right.items, right.items + 1, right.n * sizeof *right.items);
-	}
-	/* From N outwards: an element's gap is the one between it and its neighbour towards N. */
-	rule.left = tl_arena_alloc(r->arena, (left.n + 1) * sizeof *rule.left);
-	last_gap = left.gap;
-	for (size_t i = left.n; i-- > 0;) {
-		struct tl_element *e = &rule.left[rule.n_left++];
-		bool gap = left.items[i].gap;
-
-		*e = left.items[i];
-		e->gap = last_gap;
-		last_gap = gap;
-	}
-	rule.right = tl_arena_alloc(r->arena, (right.n + 1) * sizeof *rule.right);
-	for (size_t i = 0; i < right.n; i++)
-		rule.right[rule.n_right++] = right.items[i];
-	rule.text = tl_arena_printf(r->arena, "indicators.tsv:%s: %.*s",
-				    r->indicators[indicator].info.id, (int)s.n, s.p);
-	*TL_PUSH(r->rules, r->n_rules, r->cap_rules) = rule;
+	r->class_part = metric_class_of(r, TL_STR("part"));
+	r->class_continue = metric_class_of(r, TL_STR("continue"));
+	r->class_other = metric_class_of(r, TL_STR("other"));
+	r->class_member = metric_class_of(r, TL_STR("member"));
 }
 
 /* ---- the tables ------------------------------------------------------------------------------ */
@@ -398,7 +138,7 @@ static uint32_t indicator_of(const struct tl_metric_rules *r, struct tl_str id)
 	return TL_NONE;
 }
 
-static void load_indicators(struct load *l)
+static void load_indicators(struct metric_load *l)
 {
 	struct tl_metric_rules *r = l->r;
 	const struct tl_table *t = r->tables[T_INDICATORS];
@@ -413,7 +153,7 @@ static void load_indicators(struct load *l)
 		const char *nature = tl_table_cell(t, row, "nature");
 
 		if (!nature_of(nature, &info.nature))
-			refuse(l, "no such nature, taken as mixed", tl_str_of(nature, strlen(nature)));
+			metric_refuse(l, "no such nature, taken as mixed", tl_str_of(nature, strlen(nature)));
 		r->infos[i] = r->indicators[i].info = info;
 		r->indicators[i].day = strcmp(tl_table_cell(t, row, "day"), "yes") == 0;
 	}
@@ -427,20 +167,20 @@ static void load_indicators(struct load *l)
 			uint32_t other = indicator_of(r, part);
 
 			if (other == TL_NONE)
-				refuse(l, "no such indicator", part);
+				metric_refuse(l, "no such indicator", part);
 			else
 				*TL_ARENA_PUSH(r->arena, x->parts, x->n_parts, x->cap_parts) = other;
 		}
 		rest = tl_table_cell(t, row, "never");
 		while (tl_cell_next(&rest, '|', &part))
-			element_add(l, &x->never, part);
+			metric_element_add(l, &x->never, part);
 		rest = tl_table_cell(t, row, "rules");
 		while (tl_cell_next(&rest, ';', &part))
-			parse_rule(l, part, (uint32_t)i);
+			metric_parse_rule(l, part, (uint32_t)i);
 	}
 }
 
-static void load_qualifiers(struct load *l)
+static void load_qualifiers(struct metric_load *l)
 {
 	static const char *const where[] = {[TL_BEFORE] = "before",
 					    [TL_NEAR] = "near",
@@ -461,17 +201,17 @@ static void load_qualifiers(struct load *l)
 		while (k < TL_COUNT(where) && strcmp(place, where[k]) != 0)
 			k++;
 		if (k == TL_COUNT(where) || (!q.bit && k != TL_RESULT)) {
-			refuse(l, "no such qualifier or place", tl_str_of(code, strlen(code)));
+			metric_refuse(l, "no such qualifier or place", tl_str_of(code, strlen(code)));
 			continue;
 		}
 		q.where = (enum tl_where)k;
 		*TL_PUSH(r->qualifiers, r->n_qualifiers, r->cap_qualifiers) = q;
 		while (tl_cell_next(&rest, ';', &part))
-			add_cue(r, part, TL_CUE_QUALIFIER, (uint32_t)r->n_qualifiers - 1);
+			metric_add_cue(r, part, TL_CUE_QUALIFIER, (uint32_t)r->n_qualifiers - 1);
 	}
 }
 
-static void load_periods(struct load *l)
+static void load_periods(struct metric_load *l)
 {
 	static const char *const names[TL_PERIOD_WORDS] = {
 		"now",	     "year_to_date", "term_to_date", "term_start",  "term",   "this_year",
@@ -488,14 +228,14 @@ static void load_periods(struct load *l)
 		while (k < TL_PERIOD_WORDS && strcmp(row->cells[0], names[k]) != 0)
 			k++;
 		if (k == TL_PERIOD_WORDS)
-			refuse(l, "no such period", tl_str_of(row->cells[0], strlen(row->cells[0])));
+			metric_refuse(l, "no such period", tl_str_of(row->cells[0], strlen(row->cells[0])));
 		else
 			while (tl_cell_next(&rest, ';', &part))
-				add_cue(l->r, part, TL_CUE_PERIOD, k);
+				metric_add_cue(l->r, part, TL_CUE_PERIOD, k);
 	}
 }
 
-static void load_scopes(struct load *l)
+static void load_scopes(struct metric_load *l)
 {
 	struct tl_metric_rules *r = l->r;
 	const struct tl_table *t = r->tables[T_SCOPES];
@@ -514,12 +254,12 @@ static void load_scopes(struct load *l)
 		w.city = strcmp(level, "city") == 0;
 		w.level = w.city ? TL_LEVEL_DISTRICT : tl_level_of(level);
 		if (w.level == TL_LEVEL_NONE && strcmp(level, "own") != 0) {
-			refuse(l, "no such level", tl_str_of(level, strlen(level)));
+			metric_refuse(l, "no such level", tl_str_of(level, strlen(level)));
 			continue;
 		}
 		*TL_PUSH(r->scopes, r->n_scopes, r->cap_scopes) = w;
 		while (tl_cell_next(&rest, ';', &part))
-			add_cue(r, part, TL_CUE_SCOPE, (uint32_t)r->n_scopes - 1);
+			metric_add_cue(r, part, TL_CUE_SCOPE, (uint32_t)r->n_scopes - 1);
 	}
 }
 
@@ -649,7 +389,7 @@ enum tl_status tl_metric_rules_load(const struct tl_dirs *dirs, struct tl_rules 
 					    [T_PERIODS] = "periods.tsv",
 					    [T_SCOPES] = "scopes.tsv"};
 	struct tl_metric_rules *r = tl_alloc(sizeof *r);
-	struct load l = {.r = r, .rules = rules, .report = report, .context = context};
+	struct metric_load l = {.r = r, .rules = rules, .report = report, .context = context};
 	enum tl_status status = TL_OK;
 
 	*out = NULL;
@@ -674,10 +414,7 @@ enum tl_status tl_metric_rules_load(const struct tl_dirs *dirs, struct tl_rules 
 	load_scopes(&l);
 	index_rules(r);
 	tl_phrases_compile(r->phrases);
-	for (size_t i = 0; i < r->n_literals; i++)
-		free(l.texts[i]);
-	free(l.texts);
-	free(l.slots);
+	metric_load_free(&l);
 	*out = r;
 	return TL_OK;
 }

@@ -14,8 +14,23 @@ static struct tl_rules *metric_rules;
 static struct tl_article metric_article;
 
 /* What of each metric is written. */
-enum { SHOW_INDICATOR = 1, SHOW_UNIT = 2, SHOW_QUALIFIERS = 4, SHOW_PERIOD = 8, SHOW_SCOPE = 16,
-       SHOW_KIND = 32, SHOW_SPAN = 64 };
+enum {
+	SHOW_INDICATOR = 1,
+	SHOW_UNIT = 2,
+	SHOW_QUALIFIERS = 4,
+	SHOW_PERIOD = 8,
+	SHOW_SCOPE = 16,
+	SHOW_KIND = 32,
+	SHOW_SPAN = 64,
+	NAMED = SHOW_INDICATOR | SHOW_UNIT | SHOW_QUALIFIERS,
+	SCOPED = SHOW_SCOPE | SHOW_QUALIFIERS,
+	VALUED = SHOW_KIND | SHOW_QUALIFIERS,
+	SPANNED = SHOW_UNIT | SHOW_SPAN
+};
+
+/* The headline and day of most sentences here. */
+#define HEADLINE "Đảng bộ huyện làm tốt công tác xây dựng Đảng"
+#define DAY "2017-10-23"
 
 static inline void metric_report(void *context, const char *message)
 {

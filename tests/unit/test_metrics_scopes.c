@@ -4,28 +4,28 @@
 static void levels(void **state)
 {
 	(void)state;
-	assert_metrics(SHOW_SCOPE | SHOW_QUALIFIERS, "Đảng bộ huyện Bình Liêu", "2017-10-23",
+	assert_metrics(SCOPED, "Đảng bộ huyện Bình Liêu", DAY,
 		"Đảng bộ huyện Bình Liêu kết nạp 92 đảng viên. Đảng bộ xã Đồng Tâm kết nạp 6 "
 		"đảng viên.",
 		"92 district 22; 6 +subunit commune 22");
-	assert_metrics(SHOW_SCOPE | SHOW_QUALIFIERS, "Đảng bộ huyện Bình Liêu", "2017-10-23",
+	assert_metrics(SCOPED, "Đảng bộ huyện Bình Liêu", DAY,
 		"Thực hiện chỉ thị của Ban Thường vụ Tỉnh ủy, 169/169 chi bộ đã tổ chức thành "
 		"công đại hội.",
 		"169/169 +ratio district 22");
-	assert_metrics(SHOW_SCOPE | SHOW_QUALIFIERS, "Quảng Ninh: Phát triển đảng viên", "2017-10-23",
+	assert_metrics(SCOPED, "Quảng Ninh: Phát triển đảng viên", DAY,
 		"Toàn tỉnh kết nạp 1.500 đảng viên. Trong đó, Đảng bộ huyện Hải Hà kết nạp 90 "
 		"đảng viên, đạt 75% kế hoạch; Đảng bộ huyện Đầm Hà 60 đảng viên, đạt 80%.",
 		"1500 province 22; 90 +part +subunit district 22; 75% +subunit district 22; 60 "
 		"+part +subunit district 22; 80% +subunit district 22");
-	assert_metrics(SHOW_SCOPE | SHOW_QUALIFIERS, "Quảng Ninh giao chỉ tiêu", "2017-10-23",
+	assert_metrics(SCOPED, "Quảng Ninh giao chỉ tiêu", DAY,
 		"Ban Thường vụ Tỉnh ủy giao chỉ tiêu kết nạp 900 đảng viên cho các địa phương: "
 		"Hải Hà 90; Đầm Hà 60; Tiên Yên 70.",
 		"900 +target province 22; 90 +target +part +subunit district 22; 60 +target "
 		"+part +subunit district 22; 70 +target +part +subunit district 22");
-	assert_metrics(SHOW_SCOPE | SHOW_QUALIFIERS, "Tổng kết thi đua khu vực miền Trung - Tây Nguyên", "2017-10-23",
+	assert_metrics(SCOPED, "Tổng kết thi đua khu vực miền Trung - Tây Nguyên", DAY,
 		"Các tỉnh, thành phố trong khu vực đã kết nạp 20.100 đảng viên.",
 		"20100 region -");
-	assert_metrics(SHOW_SCOPE | SHOW_QUALIFIERS, "Đảng ủy Khối các cơ quan tỉnh", "2017-10-23",
+	assert_metrics(SCOPED, "Đảng ủy Khối các cơ quan tỉnh", DAY,
 		"Ban Thường vụ Đảng ủy Khối khen thưởng 8 tập thể, 14 cá nhân.",
 		"8 organisation -; 14 organisation -");
 }
@@ -34,23 +34,23 @@ static void levels(void **state)
 static void parts(void **state)
 {
 	(void)state;
-	assert_metrics(SHOW_SCOPE | SHOW_QUALIFIERS, "Đảng bộ tỉnh Lạng Sơn", "2017-10-23",
+	assert_metrics(SCOPED, "Đảng bộ tỉnh Lạng Sơn", DAY,
 		"Đảng bộ tỉnh có 11 đảng bộ trực thuộc, trong đó có 7 đảng bộ huyện, 1 đảng bộ "
 		"thành phố, 3 đảng bộ trực thuộc, 426 tổ chức cơ sở đảng.",
 		"11 province 20; 7 +part province 20; 1 +part province 20; 3 +part province "
 		"20; 426 province 20");
-	assert_metrics(SHOW_SCOPE | SHOW_QUALIFIERS, "Đảng bộ tỉnh Lạng Sơn", "2017-10-23",
+	assert_metrics(SCOPED, "Đảng bộ tỉnh Lạng Sơn", DAY,
 		"Toàn Đảng bộ có 52 chi bộ, đảng bộ cơ sở, trong đó loại hình TCCSĐ xã là 12 "
 		"(11 đảng bộ xã và 1 đảng bộ thị trấn); loại hình TCCSĐ cơ quan là 33; loại "
 		"hình TCCSĐ sự nghiệp có 7.",
 		"52 province 20; 12 +part province 20; 11 +part province 20; 1 +part province "
 		"20; 33 +part province 20; 7 +part province 20");
-	assert_metrics(SHOW_SCOPE | SHOW_QUALIFIERS, "Chợ Mới trao Huy hiệu", "2017-10-23",
+	assert_metrics(SCOPED, "Chợ Mới trao Huy hiệu", DAY,
 		"Ban Thường vụ Huyện ủy tặng Huy hiệu Đảng cho 9 đảng viên.\nTrong số các đảng "
 		"viên được tặng có 2 đảng viên 60 năm tuổi Đảng, 3 đảng viên 50 năm tuổi Đảng, "
 		"4 đảng viên 40 năm tuổi Đảng.",
 		"9 district -; 2 +part district -; 3 +part district -; 4 +part district -");
-	assert_metrics(SHOW_SCOPE | SHOW_QUALIFIERS, "Đảng bộ huyện làm tốt công tác xây dựng Đảng", "2017-10-23",
+	assert_metrics(SCOPED, HEADLINE, DAY,
 		"Năm 2016, Đảng bộ huyện kỷ luật 30 đảng viên.\nHình thức kỷ luật: khiển trách "
 		"20, cảnh cáo 8, khai trừ 2.",
 		"30 district -; 20 +part district -; 8 +part district -; 2 +part district -");
@@ -60,16 +60,16 @@ static void parts(void **state)
 static void others(void **state)
 {
 	(void)state;
-	assert_metrics(SHOW_SCOPE | SHOW_QUALIFIERS, "Đảng bộ huyện Bình Liêu", "2017-10-23",
+	assert_metrics(SCOPED, "Đảng bộ huyện Bình Liêu", DAY,
 		"13 đảng viên thuộc Đảng bộ xã Đồng Văn được tặng Huy hiệu Đảng.",
 		"13 +subunit commune 22");
-	assert_metrics(SHOW_SCOPE | SHOW_QUALIFIERS, "Hội nghị toàn quốc", "2017-10-23",
+	assert_metrics(SCOPED, "Hội nghị toàn quốc", DAY,
 		"Cả nước kết nạp 180.000 đảng viên.",
 		"180000 national -");
-	assert_metrics(SHOW_SCOPE | SHOW_QUALIFIERS, "Đảng bộ Quân sự tỉnh Lạng Sơn", "2017-10-23",
+	assert_metrics(SCOPED, "Đảng bộ Quân sự tỉnh Lạng Sơn", DAY,
 		"Đảng bộ Quân sự tỉnh kết nạp 21 đảng viên.",
 		"21 organisation 20");
-	assert_metrics(SHOW_SCOPE | SHOW_QUALIFIERS, "Đảng bộ huyện Bình Liêu (Quảng Ninh)", "2017-10-23",
+	assert_metrics(SCOPED, "Đảng bộ huyện Bình Liêu (Quảng Ninh)", DAY,
 		"Đảng bộ huyện Bình Liêu (Quảng Ninh) kết nạp 92 đảng viên; Mặt trận Tổ quốc "
 		"và các đoàn thể tổ chức 12 cuộc giám sát.",
 		"92 district 22; 12 +subunit organisation 22");

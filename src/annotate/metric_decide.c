@@ -1,0 +1,209 @@
+/* Which surroundings decide: a figure's own clause and sentence first, then the figure that it is a share
+ * or a change of, the list that it goes on with, and the sentence before where this one goes on with it
+ * (Trong đó …) or says too little itself. */
+#include "annotate/metric.h"
+
+#include <string.h>
+
+enum {
+	LEFT = 70, /* tokens looked at before a figure */
+	RIGHT = 40 /* and behind it */
+};
+
+static bool clause_mark(const struct tl_token *t)
+{
+	return t->kind == TL_PUNCT && strchr(",;:.()", t->mark);
+}
+
+static void find_clause(const struct tl_measure *m, struct tl_figure *f)
+{
+	const struct tl_sentence *s = &m->rd->sentences[f->sentence];
+	const struct tl_figure *end = m->figures + m->n_figures;
+	uint32_t a = tl_figure_first(f), b = tl_figure_end(f), low = s->first, high = s->end;
+
+	if (f > m->figures && f[-1].sentence == f->sentence)
+		low = tl_figure_end(f - 1) < a ? tl_figure_end(f - 1) : a;
+	if (f + 1 < end && f[1].sentence == f->sentence)
+		high = f[1].first;
+	while (a > low && tl_figure_first(f) - a < 30 && !clause_mark(&m->rd->tokens[a - 1]))
+		a--;
+	while (b < high && b - tl_figure_end(f) < 30 && !clause_mark(&m->rd->tokens[b]))
+		b++;
+	f->clause_first = a;
+	f->clause_end = b;
+}
+
+/* The sentence goes on with what the one before has begun: `Trong đó …`. */
+static bool continues(const struct tl_measure *m, const struct tl_sentence *s)
+{
+	uint32_t first = s->first;
+
+	while (first < s->end && m->rd->tokens[first].kind == TL_PUNCT)
+		first++;
+	for (size_t i = tl_hits_after(&m->units, first);
+	     i < m->units.n && m->units.items[i].first <= first + 1; i++)
+		if (m->units.items[i].first == first && m->units.items[i].id == m->r->class_continue)
+			return true;
+	return false;
+}
+
+static bool neutral(const struct tl_measure *m, const struct tl_figure *f)
+{
+	return f->percent || f->unit == TL_NONE || m->r->classes[f->unit].use == TL_USE_NEUTRAL ||
+	       m->r->classes[f->unit].use == TL_USE_TURN || m->r->classes[f->unit].use == TL_USE_GROUP;
+}
+
+/* trực thuộc 12 đảng ủy, của 20 đảng bộ: the figure hangs on another noun. */
+static bool bound(const struct tl_measure *m, const struct tl_figure *f)
+{
+	static const enum tl_word_id before[] = {W_THUOC, W_CUA, W_TAI, W_O};
+
+	for (size_t k = 0; f->from > 0 && k < TL_COUNT(before); k++)
+		if (tl_is(m, f->from - 1, before[k]))
+			return true;
+	return false;
+}
+
+/* The figure before this one in its sentence, of the same noun: its indicator goes on. */
+static const struct tl_figure *listed_before(const struct tl_measure *m, size_t index)
+{
+	const struct tl_figure *f = &m->figures[index];
+
+	for (size_t i = index; i-- > 0 && index - i < 4 && m->figures[i].sentence == f->sentence;)
+		if (m->figures[i].indicator != TL_NONE && m->figures[i].percent == f->percent &&
+		    (m->figures[i].unit == f->unit || f->listed))
+			return &m->figures[i];
+	return NULL;
+}
+
+/* `45 đảng viên (chiếm 12%)`, `giảm 12,5% (giảm 5 đảng viên)`: a figure said again as a share, or a
+ * change said twice, follows the one before it closely. */
+static const struct tl_figure *twin(const struct tl_measure *m, size_t index)
+{
+	const struct tl_figure *f = &m->figures[index], *g = f - 1;
+
+	if (index == 0 || g->sentence != f->sentence || g->indicator == TL_NONE || !f->percent ||
+	    f->from < tl_figure_end(g) || f->from - tl_figure_end(g) > 4)
+		return NULL;
+	return tl_mark(m, tl_figure_end(g), '(') || tl_mark(m, tl_figure_end(g), '=') ||
+			       (f->qualifiers & (TL_Q_PART | TL_Q_INCREASE | TL_Q_DECREASE)) ?
+		       g :
+		       NULL;
+}
+
+/* `tỷ lệ này đạt 95%`, `201/224 thôn …, đạt 89,7%`: the share of what was just said. */
+static const struct tl_figure *share_of(const struct tl_measure *m, size_t index)
+{
+	const struct tl_figure *f = &m->figures[index], *g;
+	bool anaphora = false;
+
+	for (uint32_t i = f->from > 5 ? f->from - 5 : 0; i + 2 < f->from && !anaphora; i++)
+		anaphora = (tl_is(m, i, W_TY) || tl_is(m, i, W_TI)) && tl_is(m, i + 1, W_LE_RATE) &&
+			   tl_is(m, i + 2, W_NAY_THIS);
+	if (!f->percent || index == 0)
+		return NULL;
+	g = f - 1;
+	if (g->indicator == TL_NONE)
+		return NULL;
+	if (anaphora)
+		return (g->percent || g->ratio) && f->sentence - g->sentence < 2 ? g : NULL;
+	return (g->ratio || g->percent) && g->sentence == f->sentence && f->from - g->end < 24 ? g : NULL;
+}
+
+static void inherit(struct tl_figure *f, const struct tl_figure *g)
+{
+	f->indicator = g->indicator;
+	f->rule = g->rule;
+	f->why_first = g->why_first;
+	f->why_end = g->why_end;
+	f->score = 0;
+}
+
+static void decide(struct tl_measure *m, size_t index)
+{
+	struct tl_figure *f = &m->figures[index];
+	const struct tl_sentence *s = &m->rd->sentences[f->sentence];
+	const struct tl_figure *g = twin(m, index);
+	uint32_t back = f->sentence;
+	struct tl_field a = {.m = m, .f = f, .index = index};
+
+	find_clause(m, f);
+	f->bound = bound(m, f);
+	if (g && (!f->base_end || f->base_first == f->base_end)) {
+		inherit(f, g);
+		return;
+	}
+	/* A change in percent says nothing of plans. */
+	if (f->percent && (f->qualifiers & (TL_Q_INCREASE | TL_Q_DECREASE)) &&
+	    f->base_first == f->base_end) {
+		for (size_t i = index; i-- > 0 && m->figures[i].sentence == f->sentence;)
+			if (m->figures[i].indicator != TL_NONE) {
+				inherit(f, &m->figures[i]);
+				return;
+			}
+	}
+	a.left = f->first > s->first + LEFT ? f->first - LEFT : s->first;
+	a.left_end = f->noun_before ? f->from : tl_figure_first(f);
+	a.right = f->end;
+	a.right_end = s->end < f->end + RIGHT ? s->end : f->end + RIGHT;
+	for (uint32_t i = tl_figure_end(f); i < a.right_end; i++)
+		if (tl_mark(m, i, ';'))
+			a.right_end = i;
+	tl_rules_try(&a, f);
+	if (f->rule != TL_NONE && f->score > TL_SCORE_NOUN && !continues(m, s))
+		return;
+	g = share_of(m, index);
+	if (!g)
+		g = listed_before(m, index);
+	/* `Đảng bộ A kết nạp 52 đảng viên; Đảng bộ B 5 đảng viên` */
+	if (g && (f->rule == TL_NONE ||
+		  (m->r->rules[f->rule].weak && !tl_rule_has_words(&m->r->rules[f->rule]) &&
+		   g->rule != TL_NONE && !m->r->rules[g->rule].weak))) {
+		inherit(f, g);
+		return;
+	}
+	/* The sentence before, where this one goes on with it or says too little itself. */
+	if (!continues(m, s) && !(neutral(m, f) && f->rule == TL_NONE))
+		return;
+	for (int k = 0; k < 3 && back > 0; k++) {
+		back--;
+		a.left = m->rd->sentences[back].first;
+		if (f->first > a.left + 3 * LEFT)
+			a.left = f->first - 3 * LEFT;
+		a.penalty = 4 + 6 * k;
+		memset(m->stamps, 0, m->r->n_rules * sizeof *m->stamps);
+		tl_rules_try(&a, f);
+		if (f->rule != TL_NONE && !continues(m, &m->rd->sentences[back]))
+			return;
+		if (!continues(m, s) && m->rd->sentences[back].block != s->block)
+			return;
+	}
+}
+
+/* Articles about the Party name its organisations or members. In others (sport, prices) a noun alone
+ * says nothing of an indicator. */
+static bool of_the_party(const struct tl_measure *m)
+{
+	for (size_t i = 0; i < m->units.n; i++)
+		if (m->units.items[i].id == m->r->class_member ||
+		    strcmp(m->r->classes[m->units.items[i].id].family, "org") == 0)
+			return true;
+	for (size_t i = 0; i < m->n_scopes; i++)
+		for (uint32_t k = m->scopes[i].first; k < m->scopes[i].end; k++)
+			if (tl_is(m, k, W_DANG) || tl_is(m, k, W_UY))
+				return true;
+	return false;
+}
+
+void tl_indicators_find(struct tl_measure *m)
+{
+	bool party = of_the_party(m);
+
+	for (size_t i = 0; i < m->n_figures; i++) {
+		struct tl_figure *f = &m->figures[i];
+
+		decide(m, i);
+		if (!party && f->rule != TL_NONE && m->r->rules[f->rule].weak)
+			f->indicator = f->rule = TL_NONE;
+	}
+}

@@ -1,0 +1,505 @@
+/* Reading periods: `từ đầu năm đến nay`, `9 tháng năm 2017`, `nhiệm kỳ 2015-2020`, `quý I`, `hằng năm`.
+ *
+ * Each sentence is read once, from left to right; the tokens of a period are taken, so that their numbers
+ * are no figures. What a period is compared with, belongs to or is quoted in is noted beside it; choosing
+ * is left to period.c. */
+#include "annotate/metric.h"
+
+#include <string.h>
+
+bool tl_later(struct tl_date a, struct tl_date b)
+{
+	if (a.year != b.year)
+		return a.year > b.year;
+	if (!a.month || !b.month)
+		return false;
+	if (a.month != b.month)
+		return a.month > b.month;
+	return a.day && b.day && a.day > b.day;
+}
+
+static struct tl_date months_before(struct tl_date d, int n)
+{
+	int k = d.year * 12 + (d.month ? d.month : 1) - 1 - n;
+
+	return tl_month(k / 12, k % 12 + 1);
+}
+
+/* The year that a month without a year belongs to: the article's, or the one before it; of an article
+ * without a date the year named last. */
+static int year_of_month(const struct tl_measure *m, int month_number)
+{
+	struct tl_date now = m->rd->now;
+
+	if (!now.year)
+		return m->named_year;
+	return now.month && month_number > now.month ? now.year - 1 : now.year;
+}
+
+/* First year of the term that a date lies in: congresses are held every five years, those of the
+ * provinces in autumn. */
+static int term_start(struct tl_date d)
+{
+	int first = d.year - d.year % 5;
+
+	if (d.year % 5 == 0 && d.month && d.month < 10)
+		first -= 5;
+	return first;
+}
+
+static uint32_t phrase(const struct tl_measure *m, size_t i)
+{
+	return i < m->rd->n_tokens && m->period_at[i] ? m->period_at[i] - 1 : TL_NONE;
+}
+
+/* A whole number at a token, in digits or words: 6 tháng, sáu tháng. */
+static size_t whole(const struct tl_measure *m, size_t i, int *value)
+{
+	double v;
+	size_t n;
+
+	if (tl_number_at(m, i)) {
+		const struct tl_token *t = &m->rd->tokens[i];
+		const char *p = m->rd->article->body + t->begin;
+
+		*value = 0;
+		for (const char *end = m->rd->article->body + t->end; p < end; p++) {
+			if (*p < '0' || *p > '9' || *value > 999)
+				return 0;
+			*value = *value * 10 + *p - '0';
+		}
+		return 1;
+	}
+	n = tl_spelled(m, i, &v);
+	*value = n && v < 1000 ? (int)v : 0;
+	return n;
+}
+
+static bool year_at(const struct tl_measure *m, size_t i, int *y)
+{
+	return tl_number_at(m, i) && whole(m, i, y) && *y >= 1900 && *y <= 2100;
+}
+
+/* Fills in the year of a date that has only a day and month. */
+static struct tl_date complete(const struct tl_measure *m, struct tl_date d)
+{
+	if (!d.year && d.month)
+		d.year = (int16_t)year_of_month(m, d.month);
+	return d;
+}
+
+/* A date with the words before it: (hết) (cuối|đầu) (ngày|tháng|quý|năm) …; tokens used. */
+static size_t dated(const struct tl_measure *m, size_t i, struct tl_date *d)
+{
+	size_t at = i, n;
+	bool end_of = false, start_of = false;
+
+	for (int k = 0; k < 3; k++) {
+		if (tl_is(m, at, W_HET) || tl_is(m, at, W_GIUA) || tl_is(m, at, W_CUOI) ||
+		    tl_is(m, at, W_DAU)) {
+			end_of = end_of || tl_is(m, at, W_CUOI) || tl_is(m, at, W_HET);
+			start_of = start_of || tl_is(m, at, W_DAU);
+			at++;
+		}
+	}
+	if (at >= m->rd->n_tokens)
+		return 0;
+	n = tl_date_tokens(m->rd, at, d);
+	if (!n && at > 0 && year_at(m, at, &(int){0})) {
+		int y;
+
+		year_at(m, at, &y);
+		*d = tl_year(y);
+		n = tl_is(m, at - 1, W_DEN) || tl_is(m, at - 1, W_TU) || tl_mark(m, at - 1, '-');
+	}
+	if (!n)
+		return 0;
+	*d = complete(m, *d);
+	if (d->year && !d->month && end_of)
+		d->month = 12;
+	if (d->year && !d->month && start_of)
+		d->month = 1;
+	return at - i + n;
+}
+
+/* `đến nay`, `tới tháng 6-2019`, `đến cuối năm`: the end of an interval. Tokens used. */
+static size_t until(const struct tl_measure *m, size_t i, struct tl_date *to)
+{
+	size_t at = i, n;
+
+	at += tl_is(m, at, W_CHO);
+	if (!(tl_is(m, at, W_DEN) || tl_is(m, at, W_TOI) || tl_mark(m, at, '-')))
+		return 0;
+	at++;
+	if (tl_is(m, at, W_NAY) || (tl_is(m, at, W_THOI) && !tl_mark(m, at - 1, '-'))) {
+		*to = m->rd->now;
+		/* thời điểm này, thời điểm hiện tại */
+		return at - i + (tl_is(m, at, W_THOI) ? 3 : 1);
+	}
+	n = dated(m, at, to);
+	return n ? at - i + n : 0;
+}
+
+/* từ …: an interval with a beginning. Tokens used. */
+static size_t since(const struct tl_measure *m, size_t i, struct tl_period *p)
+{
+	struct tl_date now = m->rd->now;
+	size_t at = i, n;
+	uint32_t id = phrase(m, i);
+
+	if (id == TL_PW_YEAR_TO_DATE || id == TL_PW_TERM_TO_DATE) {
+		at = i + m->period_n[i];
+		p->form = TL_PERIOD_SPAN;
+		p->term = id == TL_PW_TERM_TO_DATE;
+		p->to = now;
+		/* từ đầu năm 2016 (đến nay) */
+		if (id == TL_PW_YEAR_TO_DATE && year_at(m, at, &(int){0})) {
+			int y;
+
+			year_at(m, at, &y);
+			p->from = tl_month(y, 1);
+			at++;
+			n = until(m, at, &p->to);
+			return at + n - i;
+		}
+		n = until(m, at, &p->to);
+		at += n;
+		if (!now.year && !p->to.year) {
+			p->to_date = id == TL_PW_YEAR_TO_DATE;
+			p->form = p->to_date ? TL_PERIOD_SPAN : TL_PERIOD_NONE;
+			return at - i;
+		}
+		p->from = id == TL_PW_YEAR_TO_DATE ? tl_month(p->to.year, 1) : tl_year(term_start(p->to));
+		return at - i;
+	}
+	at += tl_is(m, at, W_TINH) || tl_is(m, at, W_KE);
+	if (!tl_is(m, at, W_TU))
+		return 0;
+	at++;
+	n = dated(m, at, &p->from);
+	if (!n) {
+		/* từ tháng 1 đến tháng 6 is dated; từ 5 đến 9-3-2012 names its end alone */
+		int d;
+
+		if (!whole(m, at, &d) || d > 31 || !(n = until(m, at + 1, &p->to)) || !p->to.day)
+			return 0;
+		p->from = p->to;
+		p->from.day = (int8_t)d;
+		p->form = TL_PERIOD_SPAN;
+		p->event = true;
+		return at + 1 + n - i;
+	}
+	at += n;
+	n = until(m, at, &p->to);
+	if (!n) {
+		if (!p->from.year || !now.year || tl_later(p->from, now))
+			return 0;
+		p->to = now;
+	}
+	/* từ tháng 1 đến tháng 6 năm 2019: the year behind serves both. */
+	if (!p->from.year || (p->to.year && tl_later(p->from, p->to)))
+		p->from.year = p->to.year;
+	p->form = TL_PERIOD_SPAN;
+	p->event = p->from.day && p->to.day && p->from.month == p->to.month;
+	return at + n - i;
+}
+
+/* đến …, tính đến …: a point. Tokens used. */
+static size_t point(const struct tl_measure *m, size_t i, struct tl_period *p)
+{
+	size_t at = i, n;
+
+	at += tl_is(m, at, W_TINH);
+	at += tl_is(m, at, W_CHO);
+	if (!(tl_is(m, at, W_DEN) || tl_is(m, at, W_TOI) || tl_is(m, at, W_TRUOC)))
+		return 0;
+	at++;
+	/* thời điểm 31/12 */
+	if (tl_is(m, at, W_THOI))
+		at += 2;
+	n = dated(m, at, &p->from);
+	if (!n || !p->from.year)
+		return 0;
+	p->form = TL_PERIOD_POINT;
+	return at + n - i;
+}
+
+static int quarter_month(struct tl_date d)
+{
+	return d.month - 2;
+}
+
+/* N tháng (đầu|cuối) năm (YYYY), N năm qua; tokens used. */
+static size_t months_or_years(const struct tl_measure *m, size_t i, struct tl_period *p)
+{
+	struct tl_date now = m->rd->now;
+	int n, y = 0;
+	size_t at = i + whole(m, i, &n);
+	bool first, last;
+
+	if (at == i || n < 1)
+		return 0;
+	if (tl_is(m, at, W_THANG) && n <= 12) {
+		at++;
+		first = tl_is(m, at, W_DAU);
+		last = tl_is(m, at, W_CUOI);
+		at += first || last;
+		if (tl_is(m, at, W_NAM)) {
+			at++;
+			if (year_at(m, at, &y))
+				at++;
+			else if (tl_is(m, at, W_NAY))
+				at++;
+		} else if (tl_is(m, at, W_QUA)) {
+			if (!now.year)
+				return 0;
+			p->form = TL_PERIOD_SPAN;
+			p->to = now;
+			p->from = months_before(now, n);
+			return at + 1 - i;
+		} else if (!first && !last && !tl_mark(m, at, ',')) {
+			return 0;
+		}
+		p->form = TL_PERIOD_SPAN;
+		if (!y && !year_of_month(m, n)) {
+			p->half_year = n == 6 && !last;
+			if (!p->half_year)
+				p->form = TL_PERIOD_NONE;
+			return at - i;
+		}
+		if (last) {
+			y = y ? y : now.year ? now.year : m->named_year;
+			p->from = tl_month(y, 13 - n);
+			p->to = tl_month(y, 12);
+			p->future = now.year && tl_later(p->to, now);
+		} else {
+			y = y ? y : year_of_month(m, n);
+			p->from = tl_month(y, 1);
+			p->to = tl_month(y, n);
+		}
+		return at - i;
+	}
+	if (tl_is(m, at, W_NAM) && n <= 100 && n > 0) {
+		size_t used = at + 1 - i;
+
+		if (tl_is(m, at + 1, W_QUA) || (tl_is(m, at + 1, W_GAN) && tl_is(m, at + 2, W_DAY)))
+			used += tl_is(m, at + 1, W_QUA) ? 1 : 2;
+		else if (i == 0 || !(tl_is(m, i - 1, W_SAU) || tl_is(m, i - 1, W_QUA) ||
+				     (i > 1 && (tl_is(m, i - 2, W_SAU) || tl_is(m, i - 2, W_QUA)))))
+			return 0;
+		if (!now.year || n > 30)
+			return 0;
+		p->form = TL_PERIOD_SPAN;
+		p->from = tl_year(now.year - n);
+		p->to = now;
+		return used;
+	}
+	return 0;
+}
+
+/* giai đoạn|nhiệm kỳ|năm học A-B, (A-B); tokens used. */
+static size_t two_years(const struct tl_measure *m, size_t i, struct tl_period *p)
+{
+	size_t at = i;
+	int a, b;
+
+	if (tl_is(m, at, W_NHIEM) && tl_is(m, at + 1, W_KY)) {
+		p->term = true;
+		at += 2;
+	} else if ((tl_is(m, at, W_GIAI) && tl_is(m, at + 1, W_DOAN)) ||
+		   (tl_is(m, at, W_NAM) && tl_is(m, at + 1, W_HOC)) ||
+		   (tl_is(m, at, W_THOI) && tl_is(m, at + 1, W_KY))) {
+		at += 2;
+	}
+	at += tl_is(m, at, W_NAM);
+	if (!year_at(m, at, &a) || !(tl_mark(m, at + 1, '-') || tl_mark(m, at + 1, '/') ||
+				     tl_is(m, at + 1, W_DEN)))
+		return 0;
+	at += 2;
+	at += tl_is(m, at, W_NAM);
+	if (!year_at(m, at, &b) || b <= a)
+		return 0;
+	p->form = TL_PERIOD_SPAN;
+	p->from = tl_year(a);
+	p->to = tl_year(b);
+	return at + 1 - i;
+}
+
+/* quý I năm 2018, tháng 6-2019, năm 2017, ngày 19/5; tokens used. */
+static size_t simple(const struct tl_measure *m, size_t i, struct tl_period *p)
+{
+	struct tl_date d;
+	size_t at = i, n;
+	bool end_of = tl_is(m, i, W_CUOI), start_of = tl_is(m, i, W_DAU);
+	bool award = tl_is(m, i, W_DOT) || tl_is(m, i, W_DIP);
+
+	at += end_of || start_of || award || tl_is(m, i, W_TRONG);
+	n = at < m->rd->n_tokens ? tl_date_tokens(m->rd, at, &d) : 0;
+	if (!n)
+		return 0;
+	p->form = TL_PERIOD_UNIT;
+	if (tl_is(m, at, W_QUY)) {
+		int last = d.month;
+		int y = d.year ? d.year : year_of_month(m, last - 2);
+
+		if (!y)
+			return 0;
+		p->form = TL_PERIOD_SPAN;
+		p->from = tl_month(y, quarter_month(d));
+		p->to = tl_month(y, last);
+		return at + n - i;
+	}
+	d = complete(m, d);
+	if (!d.year)
+		return 0;
+	if (!d.month && end_of) {
+		p->form = TL_PERIOD_POINT;
+		d.month = 12;
+	}
+	if (!d.month && start_of)
+		d.month = 1;
+	p->from = d;
+	p->event = d.day != 0;
+	return at + n - i;
+}
+
+/* Periods of fixed words; tokens used. */
+static size_t fixed(const struct tl_measure *m, size_t i, struct tl_period *p)
+{
+	struct tl_date now = m->rd->now;
+	uint32_t id = phrase(m, i);
+	size_t n = id == TL_NONE ? 0 : m->period_n[i];
+	int y = m->named_year ? m->named_year : now.year;
+
+	switch (id) {
+	case TL_PW_NOW:
+		if (!now.year)
+			return 0;
+		p->form = TL_PERIOD_POINT;
+		p->from = now;
+		p->now = true;
+		return n;
+	case TL_PW_TERM_START:
+		if (!now.year)
+			return 0;
+		p->form = TL_PERIOD_UNIT;
+		p->from = tl_year(term_start(now));
+		p->term = true;
+		return n;
+	case TL_PW_TERM:
+		if (!now.year)
+			return 0;
+		p->form = TL_PERIOD_SPAN;
+		p->from = tl_year(term_start(now));
+		p->to = tl_year(p->from.year + 5);
+		p->term = true;
+		return n;
+	case TL_PW_THIS_YEAR:
+	case TL_PW_LAST_YEAR:
+		/* năm nay is the article's year, trong năm the one named last; not trong năm 2021 */
+		if (tl_number_at(m, i + n))
+			return 0;
+		if (id == TL_PW_LAST_YEAR || tl_is(m, i + 1, W_NAY))
+			y = now.year;
+		if (!y)
+			return 0;
+		p->form = TL_PERIOD_UNIT;
+		p->from = tl_year(id == TL_PW_LAST_YEAR ? y - 1 : y);
+		return n;
+	case TL_PW_YEARLY:
+		p->form = TL_PERIOD_YEARLY;
+		return n;
+	case TL_PW_PLAN_YEAR:
+		if (year_at(m, i + n, &y))
+			return 0;
+		p->form = TL_PERIOD_YEARLY;
+		p->plan = true;
+		return n;
+	case TL_PW_SAME_PERIOD:
+		p->form = TL_PERIOD_UNIT;
+		p->same_before = true;
+		/* cùng kỳ năm 2016 */
+		if (tl_is(m, i + n, W_NAM) && year_at(m, i + n + 1, &y)) {
+			p->from = tl_year(y);
+			n += 2;
+		}
+		return n;
+	default:
+		return 0;
+	}
+}
+
+/* A word of comparison or of belonging ends within a few tokens before i, with no comma between. */
+static bool preceded(const struct tl_measure *m, size_t i, enum tl_period_word w, size_t reach,
+		     size_t floor)
+{
+	for (size_t k = 1; k <= reach + 3 && k <= i && i - k >= floor; k++) {
+		size_t at = i - k;
+
+		if (m->rd->tokens[at].kind == TL_PUNCT && m->rd->tokens[at].mark != '"')
+			return false;
+		if (phrase(m, at) == (uint32_t)w && at + m->period_n[at] <= i &&
+		    i - at - m->period_n[at] <= reach)
+			return true;
+	}
+	return false;
+}
+
+void tl_periods_find(struct tl_measure *m)
+{
+	m->named_year = 0;
+	for (uint32_t s = 0; s < m->rd->n_sentences; s++) {
+		const struct tl_sentence *x = &m->rd->sentences[s];
+		bool quoted = false;
+
+		for (size_t i = x->first; i < x->end;) {
+			struct tl_period p = {.first = (uint32_t)i, .to = TL_NO_DATE};
+			size_t n;
+
+			if (tl_mark(m, i, '"'))
+				quoted = !quoted;
+			if ((m->rd->taken[i] & (TL_TAKEN_DOCUMENT | TL_TAKEN_PERSON)) ||
+			    !(tl_number_at(m, i) || m->period_at[i] ||
+			      tl_starts(m, i, TL_STARTS_PERIOD))) {
+				i++;
+				continue;
+			}
+			p.from = TL_NO_DATE;
+			n = two_years(m, i, &p);
+			if (!n)
+				n = since(m, i, &p);
+			if (!n)
+				n = fixed(m, i, &p);
+			if (!n)
+				n = point(m, i, &p);
+			if (!n)
+				n = months_or_years(m, i, &p);
+			if (!n)
+				n = simple(m, i, &p);
+			if (!n || i + n > x->end) {
+				i++;
+				continue;
+			}
+			for (size_t k = i; k < i + n; k++)
+				m->rd->taken[k] |= TL_TAKEN_DATE;
+			p.end = (uint32_t)(i + n);
+			p.quoted = quoted;
+			p.compare = p.same_before || (p.form != TL_PERIOD_YEARLY &&
+						      preceded(m, i, TL_PW_COMPARE, 6, x->first));
+			p.belongs = p.form != TL_PERIOD_YEARLY &&
+				    preceded(m, i, TL_PW_BELONGS, p.term ? 8 : 2, x->first);
+			if (m->rd->now.year) {
+				struct tl_date last = p.form == TL_PERIOD_SPAN ? p.to : p.from;
+
+				p.future = p.future || (last.year && tl_later(last, m->rd->now));
+			}
+			if (p.form == TL_PERIOD_UNIT && p.from.year && !p.compare && !p.from.day &&
+			    (!m->rd->now.year || p.from.year <= m->rd->now.year))
+				m->named_year = p.from.year;
+			if (p.form != TL_PERIOD_NONE)
+				*TL_PUSH(m->periods, m->n_periods, m->cap_periods) = p;
+			i += n;
+		}
+	}
+}
+
