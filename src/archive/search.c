@@ -75,7 +75,7 @@ static enum tl_status add_and(const struct tl_words *w, int depth, struct tl_buf
 			      struct tl_error *e)
 {
 	struct tl_buf negative = {0};
-	size_t positives, negatives;
+	size_t positives = 0, negatives = 0;
 	enum tl_status status;
 
 	tl_buf_str(out, "((");
