@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "commands.h"
+#include "tulieu/config.h"
 
 static void print_usage(FILE *out)
 {
@@ -88,6 +89,24 @@ static int run(struct tl_cli *cli, int argc, char **argv)
 	return command->run(cli, argc - 1, argv + 1);
 }
 
+/* `set language` of the user's configuration. The rest of the file is the browser's, which also tells what
+ * is wrong in it. */
+static void choose_language(const char *folder)
+{
+	static const char *const codes[] = {NULL, "vi", "en"};
+	struct tl_config config;
+	struct tl_buf path = {0};
+
+	if (!folder)
+		return;
+	tl_config_start(&config);
+	tl_buf_printf(&path, "%s/config", folder);
+	tl_config_file(path.p, &tl_statement_set, 1, &config, true, NULL, NULL, NULL);
+	if (config.set[TL_OPT_LANGUAGE])
+		tl_i18n_language(codes[config.values[TL_OPT_LANGUAGE]]);
+	tl_buf_free(&path);
+}
+
 int main(int argc, char **argv)
 {
 	struct tl_cli cli = {0};
@@ -97,6 +116,7 @@ int main(int argc, char **argv)
 	cli.data = tl_data_dir();
 	cli.user = tl_config_dir();
 	cli.dirs = (struct tl_dirs){cli.data, cli.user};
+	choose_language(cli.user);
 	status = run(&cli, argc, argv);
 	tl_rules_free(cli.rules);
 	free(cli.path);

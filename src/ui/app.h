@@ -113,6 +113,8 @@ struct tl_query *tl_app_query_without(struct tl_app *app, enum tl_dim dim);
  * the first screen has been drawn: nobody waits for it. */
 void tl_mine_open(struct tl_app *app);
 void tl_mine_close(struct tl_app *app);
+/* NULL where there is none. */
+struct tl_reader *tl_mine_reader(struct tl_app *app);
 /* Rules and corpus are there, for the first time: the last session goes on. */
 void tl_mine_begin(struct tl_app *app);
 /* What is known of an article. */
@@ -190,6 +192,10 @@ struct tl_view *tl_picker_new(struct tl_app *app, enum tl_dim dim);
 struct tl_view *tl_order_picker_new(struct tl_app *app);
 void tl_picker_mark(struct tl_view *picker);    /* the value under its cursor, or takes the mark away */
 void tl_picker_exclude(struct tl_view *picker); /* the marked values are left out, or not */
+/* The searches that the user has saved; what can be done with them. */
+struct tl_view *tl_saved_new(struct tl_app *app);
+void tl_saved_add(struct tl_app *app, int unused);
+void tl_saved_delete(struct tl_app *app, int unused);
 /* Asks for the number of a filter. */
 struct tl_view *tl_number_new(struct tl_app *app);
 

@@ -262,6 +262,15 @@ static void pick_order(struct tl_app *app, int arg)
 	tl_app_push(app, tl_order_picker_new(app));
 }
 
+static void saved(struct tl_app *app, int arg)
+{
+	(void)arg;
+	if (tl_mine_reader(app))
+		tl_app_push(app, tl_saved_new(app));
+	else
+		tl_app_message(app, "%s", _("There is no archive."));
+}
+
 static void mark(struct tl_app *app, int arg)
 {
 	(void)arg;
@@ -370,9 +379,10 @@ static void raw(struct tl_app *app, int arg)
 
 /* ---- the table ------------------------------------------------------------------------------ */
 
-#define ROLLS (TL_IN_PANES | TL_IN_HELP)
+#define ROLLS (TL_IN_PANES | TL_IN_HELP | TL_IN_SAVED)
 #define TYPED (TL_IN_PICKER | TL_IN_PROMPT)
-#define EVERYWHERE (TL_IN_PANES | TL_IN_HELP | TL_IN_PICKER | TL_IN_PROMPT | TL_IN_NUMBER | TL_IN_START)
+#define EVERYWHERE \
+	(TL_IN_PANES | TL_IN_HELP | TL_IN_PICKER | TL_IN_PROMPT | TL_IN_NUMBER | TL_IN_START | TL_IN_SAVED)
 
 /* In the order of the help; those with a hint stand in the hint line in this order. */
 const struct tl_ui_command tl_ui_commands[] = {
@@ -384,6 +394,7 @@ const struct tl_ui_command tl_ui_commands[] = {
 	{"topic", "t", TL_IN_PANES, N_("filter by topic"), N_("topic"), pick, TL_DIM_TOPIC},
 	{"order", "o", TL_IN_PANES, N_("order the list by date, province, headline, relevance"),
 	 N_("order"), pick_order, 0},
+	{"saved", "S", TL_IN_PANES, N_("saved searches: open, save, delete"), NULL, saved, 0},
 	{"remove-filter", "x", TL_IN_PANES | TL_IN_HINTS_FILTERED, N_("remove a filter, by its number"), N_("remove filter"),
 	 remove_filter, 0},
 	{"remove-filters", "X", TL_IN_PANES, N_("remove all filters"), NULL, remove_all, 0},
@@ -446,6 +457,12 @@ const struct tl_ui_command tl_ui_commands[] = {
 	{"older", "Up ^P", TL_IN_PROMPT, N_("what was typed before"), NULL, recall, 1},
 	{"newer", "Down ^N", TL_IN_PROMPT, N_("what was typed after that"), NULL, recall, -1},
 	{"input-method", "^T", TYPED, N_("Vietnamese input: Telex, VNI, off"), NULL, input_method, 0},
+	{"open", "Enter", TL_IN_SAVED, N_("search so"), N_("search"), open_item, 0},
+	{"save", "s +", TL_IN_SAVED, N_("save the filters in force under a name"), N_("save"),
+	 tl_saved_add, 0},
+	{"delete", "d Delete", TL_IN_SAVED, N_("delete the saved search"), N_("delete"),
+	 tl_saved_delete, 0},
+	{"cancel", "q Esc ^C", TL_IN_SAVED, N_("back"), N_("back"), back, 0},
 	{"accept", "Enter", TYPED, N_("accept"), N_("accept"), open_item, 0},
 	{"sample", "Enter s", TL_IN_START, N_("open the sample"), N_("sample"), open_item, 0},
 	{"cancel", "Esc ^C ^G", TYPED | TL_IN_NUMBER, N_("cancel"), N_("cancel"), back, 0},
@@ -468,6 +485,6 @@ const struct tl_context_info tl_contexts[] = {
 	{TL_IN_FIGURES, "figures", N_("Figures")}, {TL_IN_RAW, "raw", N_("Page as imported")},
 	{TL_IN_PICKER, "picker", N_("Choosing")}, {TL_IN_PROMPT, "prompt", N_("Typing")},
 	{TL_IN_HELP, "help", N_("Help")},	{TL_IN_NUMBER, "number", N_("Number of a filter")},
-	{TL_IN_START, "start", N_("Start")},
+	{TL_IN_START, "start", N_("Start")},	{TL_IN_SAVED, "saved", N_("Saved searches")},
 };
 const size_t tl_n_contexts = TL_COUNT(tl_contexts);

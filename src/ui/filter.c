@@ -147,6 +147,14 @@ void tl_history_begin(struct tl_history *h, const struct tl_filters *f)
 	*TL_PUSH(h->states, h->n, h->cap) = *f;
 }
 
+void tl_history_set(struct tl_history *h, const struct tl_filters *f)
+{
+	struct tl_filters *s = grow(h);
+
+	drop_state(s);
+	*s = *f;
+}
+
 bool tl_history_clear(struct tl_history *h)
 {
 	struct tl_filters *s;

@@ -47,6 +47,8 @@ bool tl_history_put(struct tl_history *h, int index, struct tl_filter *f);
 /* The filters of an earlier session (which it takes over) become the first state; only where there is none
  * yet. */
 void tl_history_begin(struct tl_history *h, const struct tl_filters *f);
+/* These filters (which it takes over) become the state in force. */
+void tl_history_set(struct tl_history *h, const struct tl_filters *f);
 /* No filters; false if there were none. */
 bool tl_history_clear(struct tl_history *h);
 bool tl_history_step(struct tl_history *h, int direction); /* -1 undo, 1 redo */

@@ -55,6 +55,11 @@ void tl_mine_close(struct tl_app *app)
 	app->mine = NULL;
 }
 
+struct tl_reader *tl_mine_reader(struct tl_app *app)
+{
+	return app->mine ? app->mine->reader : NULL;
+}
+
 void tl_mine_begin(struct tl_app *app)
 {
 	struct tl_mine *m = app->mine;

@@ -233,23 +233,6 @@ static void measure(struct plain *p)
 		p->rows_of_screen = size.ws_row;
 }
 
-/* Options that matter here; the rest of the file is for the screen. */
-static void read_config(struct plain *p)
-{
-	static const char *const languages[] = {NULL, "vi", "en"};
-	struct tl_config config;
-	struct tl_buf path = {0};
-
-	tl_config_start(&config);
-	if (p->options->dirs->user) {
-		tl_buf_printf(&path, "%s/config", p->options->dirs->user);
-		tl_config_file(path.p, &tl_statement_set, 1, &config, true, report, p, NULL);
-		tl_buf_free(&path);
-	}
-	if (config.set[TL_OPT_LANGUAGE])
-		tl_i18n_language(languages[config.values[TL_OPT_LANGUAGE]]);
-}
-
 static enum tl_status start(struct plain *p, struct tl_error *e)
 {
 	enum tl_status status;
@@ -317,7 +300,6 @@ int tl_plain(const struct tl_browse_options *options)
 	struct tl_error e = {0};
 	enum tl_status status;
 
-	read_config(&p);
 	measure(&p);
 	status = start(&p, &e);
 	if (status == TL_OK) {

@@ -5,7 +5,6 @@
 #define TULIEU_UI_PLAIN_H
 
 #include "filter.h"
-#include "tulieu/config.h"
 #include "tulieu/i18n.h"
 #include "tulieu/reader.h"
 #include "tulieu/ui.h"

@@ -287,6 +287,10 @@ void tl_screen_draw(struct tl_app *app)
 		draw_modes(app, drawn);
 		app->top_dirty = app->bottom_dirty = false;
 	}
+	if (tl_setting(app, TL_OPT_TITLE))
+		tl_terminal_title(app->reading && app->reading->article.headline
+					  ? app->reading->article.headline
+					  : "tulieu");
 	place_cursor(app);
 	wnoutrefresh(stdscr);
 	doupdate();

@@ -204,6 +204,10 @@ void tl_settings_apply(struct tl_app *app, enum tl_option option)
 	case TL_OPT_CURSOR:
 		tl_draw_marker(value == TL_CURSOR_MARKER);
 		break;
+	case TL_OPT_TITLE:
+		if (running && !value)
+			tl_terminal_title("");
+		break;
 	case TL_OPT_INPUT_METHOD:
 	case TL_OPT_TONE_PLACEMENT:
 		tl_line_method((enum tl_input_method)tl_setting(app, TL_OPT_INPUT_METHOD),

@@ -23,11 +23,13 @@
 #include <unistd.h>
 
 #include "tulieu/i18n.h"
+#include "tulieu/text.h"
 
 static SCREEN *screen;
 static WINDOW *keypad_window;
 static bool taken, ascii, utf8, alive, paste_mode, cursor_shown, alternate;
 static int colours;
+static struct tl_buf title; /* of the window; n 0: none of ours */
 static struct tl_key_decoder decoder;
 static tl_key ahead; /* a key that was decoded together with the one before it */
 static int signal_pipe[2] = {-1, -1};
@@ -237,6 +239,8 @@ void tl_terminal_stop(void)
 	/* What the terminal has not taken yet would only hold up the end. */
 	if (!tl_terminal_taken())
 		tcflush(STDOUT_FILENO, TCOFLUSH);
+	tl_terminal_title("");
+	tl_buf_free(&title);
 	leave();
 	if (keypad_window)
 		delwin(keypad_window);
@@ -266,6 +270,36 @@ void tl_terminal_suspend(void)
 	set_paste_mode(true);
 	tl_terminal_resize();
 	tl_terminal_forget();
+}
+
+/* ---- title ---------------------------------------------------------------------------------- */
+
+/* Longer ones are cut by every window manager. */
+#define TITLE_COLUMNS 100
+
+void tl_terminal_title(const char *text)
+{
+	struct tl_buf safe = {0};
+	int columns;
+
+	/* The family of terminals with an alternate screen knows titles, and a stack of them. */
+	if (!alternate)
+		return;
+	tl_buf_str(&safe, "");
+	tl_printable(text, strlen(text), ascii, &safe);
+	safe.n = tl_cut(safe.p, safe.n, TITLE_COLUMNS, &columns);
+	if (!tl_str_eq(tl_str_of(safe.p, safe.n), tl_str_of(title.p, title.n))) {
+		if (!title.n)
+			fputs("\033[22;0t", stdout);
+		if (safe.n)
+			printf("\033]2;%.*s\a", (int)safe.n, safe.p);
+		else
+			fputs("\033[23;0t", stdout);
+		fflush(stdout);
+		tl_buf_reset(&title);
+		tl_buf_add(&title, safe.p, safe.n);
+	}
+	tl_buf_free(&safe);
 }
 
 /* ---- size and output ------------------------------------------------------------------------ */

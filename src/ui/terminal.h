@@ -35,6 +35,10 @@ void tl_terminal_resize(void);
 /* Forgets what is on the screen: the next frame is sent whole. */
 void tl_terminal_forget(void);
 
+/* The window's title; "" gives back what it was before the first one. Nothing is sent where it is so
+ * already, or to a terminal that may not know how. */
+void tl_terminal_title(const char *text);
+
 /* Shows or hides the cursor. */
 void tl_terminal_cursor(bool show);
 

@@ -209,7 +209,7 @@ static void test_session(void **state)
 			  articles_archive(), "browse", "giám sát", NULL);
 	screen_wait_row(s, 0, "1 Keyword: giám sát");
 	screen_wait_row(s, 0, "1/64");
-	screen_assert(s, !screen_has(s, "Hà Giang"));
+	screen_wait_gone(s, "Hà Giang");
 	leave(s);
 }
 
@@ -270,6 +270,97 @@ static void test_ended_by_signal(void **state)
 	leave(s);
 }
 
+/* A search that comes back as another one, or that can't be got rid of. */
+static void test_saved_searches(void **state)
+{
+	const char *const *env = one_user();
+	struct screen *s = browser(env, 120, 40);
+
+	(void)state;
+	screen_wait(s, ALL);
+	screen_keys(s, "S s");
+	screen_wait(s, "There is no filter.");
+	screen_keys(s, "q p");
+	screen_text(s, "ha giang");
+	screen_wait(s, "Hà Giang");
+	screen_keys(s, "Enter");
+	screen_wait_row(s, 0, "61/64");
+	screen_keys(s, "/");
+	screen_text(s, "\"bài thứ 7\"");
+	screen_keys(s, "Enter");
+	screen_wait_row(s, 0, "1/64");
+	screen_keys(s, "S s");
+	screen_wait(s, "Save as: Hà Giang, \"bài thứ 7\"");
+	screen_keys(s, "C-u");
+	screen_text(s, "Việc của tôi");
+	screen_keys(s, "Enter");
+	screen_wait(s, ">Việc của tôi");
+	screen_keys(s, "q X");
+	screen_wait_row(s, 0, ALL);
+	leave(s);
+	s = browser(env, 120, 40);
+	screen_wait(s, ALL);
+	screen_keys(s, "S");
+	screen_wait(s, ">Việc của tôi");
+	screen_keys(s, "Enter");
+	screen_wait_row(s, 0, "1 Province: Hà Giang");
+	screen_wait_row(s, 0, "2 Keyword: \"bài thứ 7\"");
+	screen_wait_row(s, 0, "1/64");
+	/* One step back is what was there before. */
+	screen_keys(s, "u");
+	screen_wait_row(s, 0, ALL);
+	screen_keys(s, "S d");
+	screen_wait(s, "Nothing is saved yet");
+	screen_keys(s, "q");
+	leave(s);
+}
+
+/* A title that was never asked for, that stays when the program has gone, or that a page has
+ * control of. */
+static void test_window_title(void **state)
+{
+	struct screen *s = browser(one_user(), 120, 40);
+
+	(void)state;
+	screen_wait(s, ALL);
+	screen_assert(s, !screen_sent(s, "\033]2;"));
+	screen_keys(s, ":");
+	screen_text(s, "set title on");
+	screen_keys(s, "Enter j");
+	screen_wait(s, "15 tổ chức đảng");
+	screen_wait_quiet(s, 150);
+	screen_assert(s, screen_sent(s, "\033[22;0t"));
+	screen_assert(
+		s,
+		screen_sent(s, "\033]2;Quảng Ninh tăng cường kiểm tra, giám sát tổ chức đảng\a"));
+	screen_keys(s, "Q");
+	assert_int_equal(screen_wait_exit(s), 0);
+	screen_assert(s, screen_sent(s, "\033[23;0t"));
+	screen_stop(s);
+}
+
+/* Lines that run over the edge of a dumb terminal, or go by too fast to be read. */
+static void test_plain_on_a_terminal(void **state)
+{
+	struct screen_setup setup = {.columns = 60, .rows = 16, .term = "dumb"};
+	struct screen *s = screen_tulieu(&setup, "--plain", "-d", articles_archive(), NULL);
+
+	(void)state;
+	screen_wait(s, "Enter goes on, q stops:");
+	screen_keys(s, "q Enter");
+	screen_wait_cursor(s, 15, 2);
+	screen_text(s, "filter \"bài thứ 7\"\r");
+	screen_wait(s, "Articles 1 to 1 of 1.");
+	screen_text(s, "1\r");
+	screen_wait(s, "Enter goes on, q stops:");
+	screen_keys(s, "Enter");
+	screen_wait(s, "Đoạn 5 của bài 7");
+	screen_keys(s, "q Enter");
+	screen_text(s, "quit\r");
+	assert_int_equal(screen_wait_exit(s), 0);
+	screen_stop(s);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -282,6 +373,9 @@ int main(void)
 		SCREEN_TEST(test_two_browsers),
 		SCREEN_TEST(test_nowhere_to_keep),
 		SCREEN_TEST(test_ended_by_signal),
+		SCREEN_TEST(test_saved_searches),
+		SCREEN_TEST(test_window_title),
+		SCREEN_TEST(test_plain_on_a_terminal),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,0 +1,239 @@
+/* Saved searches. A search is kept as text, one line a filter, so that it can be read, and typed,
+ * without this program's screen; a line that is only an order sets the order. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "app.h"
+
+struct saved {
+	struct tl_view view;
+	struct tl_scroll scroll;
+	struct tl_arena *arena; /* owns the list */
+	struct tl_saved_search *list;
+};
+
+static struct saved *of(struct tl_view *v)
+{
+	return (struct saved *)v;
+}
+
+static void load(struct saved *s, size_t at)
+{
+	struct tl_app *app = s->view.app;
+	struct tl_error e;
+	size_t n;
+
+	tl_arena_reset(s->arena);
+	if (tl_reader_searches(tl_mine_reader(app), s->arena, &s->list, &n, &e) != TL_OK) {
+		tl_app_error(app, "%s", e.text);
+		n = 0;
+	}
+	tl_scroll_set(&s->view, &s->scroll, 0, n, at);
+	tl_view_dirty(&s->view);
+}
+
+/* ---- opening -------------------------------------------------------------------------------- */
+
+/* Puts one line's filter behind the others. False: it can't be read any more, *e tells why. */
+static bool read_line(struct tl_app *app, const char *line, struct tl_filters *out,
+		      struct tl_error *e)
+{
+	struct tl_filter *f;
+
+	if (tl_filter_words(app->rules, line, false, &f, e) != TL_OK)
+		return false;
+	if (tl_query_empty(f->query)) {
+		app->order = tl_query_order(f->query);
+		tl_filter_drop(f);
+	} else if (out->n == TL_MAX_FILTERS) {
+		tl_filter_drop(f);
+	} else {
+		out->at[out->n++] = f;
+	}
+	return true;
+}
+
+static void saved_select(struct tl_view *v)
+{
+	struct tl_app *app = v->app;
+	struct saved *s = of(v);
+	struct tl_filters filters = {0};
+	const char *rest;
+	struct tl_error e;
+	struct tl_str line;
+	bool good = true;
+
+	if (!s->scroll.n || !app->rules)
+		return;
+	app->order = TL_ORDER_NEWEST;
+	rest = s->list[s->scroll.at].query;
+	while (good && tl_cell_next(&rest, '\n', &line)) {
+		char *text = tl_strndup(line.p, line.n);
+
+		good = read_line(app, text, &filters, &e);
+		free(text);
+	}
+	tl_history_set(&app->history, &filters);
+	tl_app_filters_changed(app);
+	tl_app_pop(app);
+	if (!good)
+		tl_app_error(app, "%s", e.text);
+}
+
+/* ---- saving and deleting -------------------------------------------------------------------- */
+
+static void filters_text(struct tl_app *app, struct tl_buf *out)
+{
+	const struct tl_filters *now = tl_history_now(&app->history);
+
+	tl_buf_str(out, "");
+	for (size_t i = 0; i < now->n; i++) {
+		if (now->at[i]->text)
+			tl_buf_str(out, now->at[i]->text);
+		else
+			tl_query_text(now->at[i]->query, out);
+		tl_buf_char(out, '\n');
+	}
+	if (app->order != TL_ORDER_NEWEST)
+		tl_buf_printf(out, "sort:%s\n", tl_order_name(app->order));
+}
+
+static bool name_typed(struct tl_app *app, const char *name)
+{
+	struct tl_buf text = {0};
+	struct tl_error e;
+	enum tl_status status;
+
+	filters_text(app, &text);
+	status = tl_reader_save_search(tl_mine_reader(app), name, text.p, &e);
+	tl_buf_free(&text);
+	if (status != TL_OK)
+		tl_app_error(app, "%s", e.text);
+	return status != TL_EINPUT;
+}
+
+/* The prompt has gone: the list has the keys again. */
+static void show_saved(struct tl_app *app, const char *name)
+{
+	struct saved *s = of(tl_app_view(app));
+
+	load(s, 0);
+	for (size_t i = 0; i < s->scroll.n; i++)
+		if (strcmp(s->list[i].name, name) == 0)
+			tl_scroll_set(&s->view, &s->scroll, 0, s->scroll.n, i);
+}
+
+static const struct tl_prompt_use name_prompt = {
+	.label = N_("Save as"),
+	.accept = name_typed,
+	.then = show_saved,
+};
+
+void tl_saved_add(struct tl_app *app, int unused)
+{
+	const struct tl_filters *now = tl_history_now(&app->history);
+	struct tl_buf name = {0};
+
+	(void)unused;
+	if (!now->n && app->order == TL_ORDER_NEWEST) {
+		tl_app_message(app, "%s", _("There is no filter."));
+		return;
+	}
+	/* What the filters ask for is a name that most will keep. */
+	tl_buf_str(&name, "");
+	for (size_t i = 0; i < now->n; i++) {
+		tl_buf_str(&name, i ? ", " : "");
+		tl_filter_title(now->at[i], &name);
+	}
+	tl_app_push(app, tl_prompt_new(app, &name_prompt, name.p));
+	tl_buf_free(&name);
+}
+
+void tl_saved_delete(struct tl_app *app, int unused)
+{
+	struct saved *s = of(tl_app_view(app));
+	struct tl_error e;
+
+	(void)unused;
+	if (!s->scroll.n)
+		return;
+	if (tl_reader_delete_search(tl_mine_reader(app), s->list[s->scroll.at].name, &e) != TL_OK)
+		tl_app_error(app, "%s", e.text);
+	load(s, s->scroll.at);
+}
+
+/* ---- drawing -------------------------------------------------------------------------------- */
+
+static void saved_draw(struct tl_view *v, int row)
+{
+	struct saved *s = of(v);
+	size_t i = s->scroll.top + (size_t)row;
+	struct tl_pen pen = tl_pen_row(&v->rect, row, TL_STYLE_NORMAL);
+	const struct tl_saved_search *search;
+	int half = tl_pen_room(&pen) / 2;
+
+	if (i >= s->scroll.n) {
+		if (row == 0) {
+			tl_draw_blanks(&pen, 1);
+			tl_draw_str(&pen, _("Nothing is saved yet: s saves the filters in force."),
+				    TL_STYLE_NORMAL);
+		}
+		tl_draw_rest(&pen);
+		return;
+	}
+	search = &s->list[i];
+	if (i == s->scroll.at)
+		tl_pen_bar(&pen, true);
+	tl_draw_str(&pen, i == s->scroll.at ? ">" : " ", TL_STYLE_NORMAL);
+	tl_draw_cell(&pen, search->name, strlen(search->name), half, TL_STYLE_HEADING);
+	tl_draw_blanks(&pen, 2);
+	tl_draw_cell(&pen, search->query, strlen(search->query), tl_pen_room(&pen), TL_STYLE_DIM);
+	tl_draw_rest(&pen);
+}
+
+static void saved_title(struct tl_view *v, struct tl_buf *out)
+{
+	(void)v;
+	tl_buf_str(out, _("Saved searches"));
+}
+
+static void saved_move(struct tl_view *v, enum tl_move how)
+{
+	tl_scroll_move(v, &of(v)->scroll, 0, how);
+}
+
+static void saved_arrange(struct tl_view *v)
+{
+	struct saved *s = of(v);
+
+	tl_scroll_set(v, &s->scroll, 0, s->scroll.n, s->scroll.at);
+}
+
+static void saved_free(struct tl_view *v)
+{
+	tl_arena_free(of(v)->arena);
+	free(v);
+}
+
+static const struct tl_view_class class = {
+	.name = "saved",
+	.context = TL_IN_SAVED,
+	.place = TL_PLACE_POPUP,
+	.title = saved_title,
+	.draw = saved_draw,
+	.arrange = saved_arrange,
+	.move = saved_move,
+	.select = saved_select,
+	.free = saved_free,
+};
+
+struct tl_view *tl_saved_new(struct tl_app *app)
+{
+	struct saved *s = tl_alloc(sizeof *s);
+
+	s->view.class = &class;
+	s->view.app = app;
+	s->arena = tl_arena_new();
+	load(s, 0);
+	return &s->view;
+}
