@@ -64,6 +64,16 @@ static bool bound(const struct tl_measure *m, const struct tl_figure *f)
 	return false;
 }
 
+/* `45 TCCSĐ, 8 chi bộ`: side by side, and the rule of the first takes the noun of the second. */
+static bool coordinated(const struct tl_measure *m, const struct tl_figure *g, const struct tl_figure *f)
+{
+	const bool *units = g->rule == TL_NONE ? NULL : m->r->rules[g->rule].units;
+	uint32_t at = tl_figure_end(g);
+
+	return f == g + 1 && f->unit != TL_NONE && units && units[f->unit] && f->from == at + 1 &&
+	       (tl_mark(m, at, ',') || tl_is(m, at, W_VA));
+}
+
 /* The figure before this one in its sentence, of the same noun: its indicator goes on. */
 static const struct tl_figure *listed_before(const struct tl_measure *m, size_t index)
 {
@@ -71,7 +81,7 @@ static const struct tl_figure *listed_before(const struct tl_measure *m, size_t 
 
 	for (size_t i = index; i-- > 0 && index - i < 4 && m->figures[i].sentence == f->sentence;)
 		if (m->figures[i].indicator != TL_NONE && m->figures[i].percent == f->percent &&
-		    (m->figures[i].unit == f->unit || f->listed))
+		    (m->figures[i].unit == f->unit || f->listed || coordinated(m, &m->figures[i], f)))
 			return &m->figures[i];
 	return NULL;
 }
@@ -82,7 +92,8 @@ static const struct tl_figure *twin(const struct tl_measure *m, size_t index)
 {
 	const struct tl_figure *f = &m->figures[index], *g = f - 1;
 
-	if (index == 0 || g->sentence != f->sentence || g->indicator == TL_NONE || !f->percent ||
+	if (index == 0 || g->sentence != f->sentence || g->indicator == TL_NONE ||
+	    (!f->percent && !(f->unit == TL_NONE && (f->qualifiers & (TL_Q_INCREASE | TL_Q_DECREASE)))) ||
 	    f->from < tl_figure_end(g) || f->from - tl_figure_end(g) > 4)
 		return NULL;
 	return tl_mark(m, tl_figure_end(g), '(') || tl_mark(m, tl_figure_end(g), '=') ||
@@ -107,7 +118,13 @@ static const struct tl_figure *share_of(const struct tl_measure *m, size_t index
 		return NULL;
 	if (anaphora)
 		return (g->percent || g->ratio) && f->sentence - g->sentence < 2 ? g : NULL;
-	return (g->ratio || g->percent) && g->sentence == f->sentence && f->from - g->end < 24 ? g : NULL;
+	if (g->sentence != f->sentence || f->from - g->end >= 24)
+		return NULL;
+	/* a count, where the words say that a share of it follows */
+	return g->ratio || g->percent || (f->qualifiers & TL_Q_PART) ||
+			       (f->from > 0 && tl_is(m, f->from - 1, W_LE_RATE)) ?
+		       g :
+		       NULL;
 }
 
 static void inherit(struct tl_figure *f, const struct tl_figure *g)

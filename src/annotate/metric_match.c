@@ -118,10 +118,11 @@ static bool neighbours(const struct tl_measure *m, uint32_t from, uint32_t to)
 	return true;
 }
 
-/* Side by side, or one word between. */
+/* Side by side, or one word or quotation mark between. */
 static bool close_by(const struct tl_measure *m, uint32_t from, uint32_t to)
 {
-	return from == to || (from + 1 == to && m->rd->tokens[from].kind == TL_WORD);
+	return from == to || (from + 1 == to && (m->rd->tokens[from].kind == TL_WORD ||
+						 tl_mark(m, from, '"') || tl_mark(m, from, '\'')));
 }
 
 static int semicolons(const struct tl_measure *m, uint32_t from, uint32_t to)
@@ -237,13 +238,14 @@ static bool match_left(const struct tl_field *a, const struct tl_metric_rule *x,
 			/* From the sentence before the way is long for all. */
 			if (a->penalty && between > FAR)
 				between = FAR;
-			fit->score -= i == 0 ? between : between / 4;
+			fit->score -= i == 0 && literal ? between : between / 4;
 			if (i == 0 && !x->weak)
 				fit->score -= PER_GOVERNOR *
 					      governors(a->m, hit.end, pos, x->indicator);
 			if (i == 0 && (new_predicate(a, hit.end) || has_object(a, hit.end)))
 				fit->score -= PER_SUBJECT;
-			fit->score -= (a->f->percent || i > 0 ? 3 : 1) * PER_SEMICOLON *
+			fit->score -= (literal && (a->f->percent || i > 0) ? 3 : 1) *
+				      PER_SEMICOLON *
 				      semicolons(a->m, hit.end, pos);
 			if (i == 0 && !x->weak && own > hit.end && tl_mark(a->m, own - 1, ','))
 				fit->score -= PER_COMMA;

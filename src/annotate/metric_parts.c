@@ -59,7 +59,8 @@ static void become_part(const struct tl_measure *m, struct tl_figure *f, const s
 	f->total = (uint32_t)total_index;
 	f->qualifiers |= TL_Q_PART;
 	if (any || f->indicator == TL_NONE ||
-	    (f->unit == TL_NONE && !may_be_part(m, total->indicator, f->indicator))) {
+	    (f->unit == TL_NONE && strcmp(family(m, total), "person") != 0 &&
+	     !may_be_part(m, total->indicator, f->indicator))) {
 		f->indicator = total->indicator;
 		f->rule = total->rule;
 		/* Its own word (khiển trách 1) still shows what it counts. */

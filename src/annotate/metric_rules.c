@@ -106,6 +106,15 @@ static void load_classes(struct metric_load *l)
 			}
 		}
 	}
+	/* @who takes in @person, which takes in @human. */
+	for (bool grown = true; grown;) {
+		grown = false;
+		for (size_t a = 0; a < r->n_classes; a++)
+			for (size_t b = 0; b < r->n_classes; b++)
+				for (size_t c = 0; r->members[a][b] && a != b && c <= r->n_classes; c++)
+					if (r->members[b][c] && !r->members[a][c])
+						r->members[a][c] = grown = true;
+	}
 	r->class_part = metric_class_of(r, TL_STR("part"));
 	r->class_continue = metric_class_of(r, TL_STR("continue"));
 	r->class_other = metric_class_of(r, TL_STR("other"));

@@ -50,7 +50,7 @@ static uint32_t name_end(const struct tl_measure *m, uint32_t at, struct tl_scop
 		from = at;
 	}
 	p = place_at(m, at);
-	if (p) {
+	if (p && p->level != TL_LEVEL_REGION) {
 		s->named = true;
 		if (p->code)
 			s->province = p->code;
@@ -87,7 +87,7 @@ static uint32_t name_end(const struct tl_measure *m, uint32_t at, struct tl_scop
 static bool object(const struct tl_measure *m, uint32_t i, uint32_t floor)
 {
 	static const enum tl_word_id before[] = {W_CUA, W_THEO,  W_DO, W_DIEN,
-						 W_TRUC, W_THUOC, W_VE, W_TU, W_CAC};
+						 W_TRUC, W_THUOC, W_VE, W_TU, W_CAC, W_CHO};
 	uint32_t at = i;
 
 	if (at <= floor)
@@ -413,10 +413,9 @@ static const char *text_of(const struct tl_measure *m, const struct tl_scope *s)
 /* A lower unit than the article's own, or another one of its level with a name of its own. */
 static bool below(const struct tl_measure *m, const struct tl_scope *s)
 {
-	const struct tl_token *t = m->rd->tokens;
+	const struct tl_token *t = m->rd->tokens, *a, *b;
 	const char *body = m->rd->article->body;
 	const struct tl_scope *o = &m->own;
-	size_t n;
 
 	if (o->level == TL_LEVEL_NONE || s->own || s->level == TL_LEVEL_NATIONAL)
 		return false;
@@ -424,9 +423,13 @@ static bool below(const struct tl_measure *m, const struct tl_scope *s)
 		return true;
 	if (s->level < o->level || !s->named || !o->named)
 		return false;
-	n = t[s->end - 1].end - t[s->end - 1].begin;
-	return n != t[o->end - 1].end - t[o->end - 1].begin ||
-	       memcmp(body + t[s->end - 1].begin, body + t[o->end - 1].begin, n) != 0;
+	/* SƠN LA, Sơn La; Thanh Hóa, Thanh Hoá */
+	a = &t[s->end - 1];
+	b = &t[o->end - 1];
+	if (a->word && b->word)
+		return a->word != b->word;
+	return a->end - a->begin != b->end - b->begin ||
+	       memcmp(body + a->begin, body + b->begin, a->end - a->begin) != 0;
 }
 
 void tl_scope_of(const struct tl_measure *m, const struct tl_figure *f, struct tl_metric *out)
