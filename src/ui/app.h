@@ -61,6 +61,8 @@ struct tl_app {
 	int64_t asked;              /* the one the worker was asked for */
 	int64_t rest_until;         /* milliseconds: ask for `wanted` then; 0: nothing waits */
 
+	struct tl_copy *copy; /* what can be copied, while it is being chosen; NULL before the first */
+
 	struct tl_layout layout;
 	struct tl_view *list, *text, *raw, *figures;
 	struct tl_view *slots[TL_SLOTS];
@@ -268,6 +270,15 @@ void tl_text_show_figure(struct tl_view *text, size_t index, bool from_figures);
 /* figures.c: puts its cursor on a metric of the article. */
 void tl_figures_at(struct tl_view *figures, size_t index);
 size_t tl_figures_current(struct tl_view *figures); /* SIZE_MAX: none */
+
+/* ---- copy.c: pieces of an article, to the clipboard or to a file ------------------------------ */
+
+void tl_copy(struct tl_app *app, int unused);
+void tl_copy_free(struct tl_app *app);
+/* The article that commands are about: under the list's cursor, or on the screen. 0: none. */
+int64_t tl_app_article(struct tl_app *app);
+/* A path as it was typed, with ~ for the user's folder; the caller frees. */
+char *tl_path_typed(const char *text);
 
 /* ---- screen.c ------------------------------------------------------------------------------- */
 

@@ -328,6 +328,7 @@ out:
 	tl_terminal_stop();
 	tl_mine_close(app);
 	tl_views_stop(app);
+	tl_copy_free(app);
 	tl_app_close_archive(app);
 	tl_history_free(&app->history);
 	tl_filter_drop(app->typed);

@@ -2,6 +2,8 @@
  * it never draws. What only one view can do is a function of that view. */
 #include "command.h"
 
+#include "menu.h"
+
 #include <stdlib.h>
 #include <string.h>
 
@@ -377,12 +379,19 @@ static void raw(struct tl_app *app, int arg)
 	tl_app_focus(app, TL_SLOT_TEXT);
 }
 
+static void other_way(struct tl_app *app, int arg)
+{
+	(void)arg;
+	tl_menu_other_way(tl_app_view(app));
+}
+
 /* ---- the table ------------------------------------------------------------------------------ */
 
 #define ROLLS (TL_IN_PANES | TL_IN_HELP | TL_IN_SAVED)
 #define TYPED (TL_IN_PICKER | TL_IN_PROMPT)
-#define EVERYWHERE \
-	(TL_IN_PANES | TL_IN_HELP | TL_IN_PICKER | TL_IN_PROMPT | TL_IN_NUMBER | TL_IN_START | TL_IN_SAVED)
+#define EVERYWHERE                                                                                 \
+	(TL_IN_PANES | TL_IN_HELP | TL_IN_PICKER | TL_IN_PROMPT | TL_IN_NUMBER | TL_IN_START |     \
+	 TL_IN_SAVED | TL_IN_MENU | TL_IN_ASK)
 
 /* In the order of the help; those with a hint stand in the hint line in this order. */
 const struct tl_ui_command tl_ui_commands[] = {
@@ -418,6 +427,8 @@ const struct tl_ui_command tl_ui_commands[] = {
 	{"note", "a", TL_IN_PANES, N_("a note of your own"), NULL, tl_mine_edit_note, 0},
 	{"toggle-read", "r", TL_IN_PANES, N_("mark as read, or as unread"), NULL,
 	 tl_mine_toggle_read, 0},
+	{"copy", "y", TL_IN_PANES, N_("copy the figure, its sentence, the article's citation or address"),
+	 N_("copy"), tl_copy, 0},
 	{"raw", "v", TL_IN_PANES, N_("the page as it was imported, and back"), NULL, raw, 0},
 
 	{"down", "j Down ^N", ROLLS, N_("one line down"), NULL, move, TL_MOVE_DOWN},
@@ -451,6 +462,12 @@ const struct tl_ui_command tl_ui_commands[] = {
 	{"mark", "Tab", TL_IN_PICKER, N_("mark one of several values"), N_("mark"), mark, 0},
 	{"exclude", "^X", TL_IN_PICKER, N_("leave the marked values out"), N_("leave out"), exclude,
 	 0},
+	{"down", "Down ^N", TL_IN_MENU, N_("one line down"), NULL, move, TL_MOVE_DOWN},
+	{"up", "Up ^P", TL_IN_MENU, N_("one line up"), NULL, move, TL_MOVE_UP},
+	{"accept", "Enter", TL_IN_MENU, N_("accept"), N_("accept"), open_item, 0},
+	{"other-way", "Tab", TL_IN_MENU, N_("the other way: a file, only this article"), N_("change"),
+	 other_way, 0},
+	{"cancel", "Esc ^C ^G", TL_IN_MENU | TL_IN_ASK, N_("cancel"), N_("cancel"), back, 0},
 	{"complete", "Tab", TL_IN_PROMPT, N_("complete the word, and the next that fits"), NULL,
 	 complete, 1},
 	{"complete-back", "S-Tab", TL_IN_PROMPT, N_("the one before"), NULL, complete, -1},
@@ -486,5 +503,7 @@ const struct tl_context_info tl_contexts[] = {
 	{TL_IN_PICKER, "picker", N_("Choosing")}, {TL_IN_PROMPT, "prompt", N_("Typing")},
 	{TL_IN_HELP, "help", N_("Help")},	{TL_IN_NUMBER, "number", N_("Number of a filter")},
 	{TL_IN_START, "start", N_("Start")},	{TL_IN_SAVED, "saved", N_("Saved searches")},
+	{TL_IN_MENU, "menu", N_("Menu")},
+	{TL_IN_ASK, "question", N_("Question")},
 };
 const size_t tl_n_contexts = TL_COUNT(tl_contexts);

@@ -35,6 +35,10 @@ static tl_key ahead; /* a key that was decoded together with the one before it *
 static int signal_pipe[2] = {-1, -1};
 static volatile sig_atomic_t got_end, got_suspend, got_resize, got_resumed;
 
+/* A terminal that takes nothing for so long has stopped. */
+#define SEND_MS 2000
+#define SEND_PIECE 512
+
 /* Codes for define_key, above those of curses. */
 enum { CODE_PASTE_BEGIN = KEY_MAX + 1, CODE_PASTE_END, CODE_CTRL_LEFT, CODE_CTRL_RIGHT };
 
@@ -351,6 +355,35 @@ void tl_terminal_cursor(bool show)
 void tl_terminal_forget(void)
 {
 	clearok(curscr, TRUE);
+}
+
+bool tl_terminal_send(const char *bytes, size_t n)
+{
+	struct pollfd p = {.fd = STDOUT_FILENO, .events = POLLOUT};
+
+	/* In pieces small enough that a terminal which is ready for any is ready for one. */
+	while (n) {
+		int ready = poll(&p, 1, SEND_MS);
+		ssize_t sent;
+
+		if (ready == 0)
+			return false;
+		if (ready < 0)
+			continue;
+		sent = write(STDOUT_FILENO, bytes, n < SEND_PIECE ? n : SEND_PIECE);
+		if (sent < 0 && errno != EINTR && errno != EAGAIN)
+			return false;
+		if (sent > 0) {
+			bytes += sent;
+			n -= (size_t)sent;
+		}
+	}
+	return true;
+}
+
+bool tl_terminal_knows_osc(void)
+{
+	return alternate;
 }
 
 bool tl_terminal_taken(void)

@@ -38,6 +38,11 @@ void tl_terminal_forget(void);
 /* The window's title; "" gives back what it was before the first one. Nothing is sent where it is so
  * already, or to a terminal that may not know how. */
 void tl_terminal_title(const char *text);
+/* Sends a sequence of the program's own past curses, which must leave the screen as it is. False when the
+ * terminal takes nothing; what it was sent of it until then can't be known. */
+bool tl_terminal_send(const char *bytes, size_t n);
+/* The terminal may know OSC sequences: it is of the family that has a second screen. */
+bool tl_terminal_knows_osc(void);
 
 /* Shows or hides the cursor. */
 void tl_terminal_cursor(bool show);

@@ -37,7 +37,10 @@ enum tl_context {
 	TL_IN_PROMPT = 64,
 	TL_IN_NUMBER = 128,
 	TL_IN_START = 256,
+	TL_IN_EXPLAIN = 1 << 12,
+	TL_IN_MENU = 1 << 13,
 	TL_IN_SAVED = 1 << 14,
+	TL_IN_ASK = 1 << 15,
 	TL_IN_HINTS_FILTERED = 1 << 16, /* no place: the hint is shown only while there is a filter */
 	TL_IN_PANES = TL_IN_LIST | TL_IN_TEXT | TL_IN_FIGURES | TL_IN_RAW,
 	TL_IN_READING = TL_IN_TEXT | TL_IN_RAW

@@ -1,0 +1,255 @@
+/* Copying a piece of an article. What can be copied is made into texts when it is asked for, so that
+ * the menu shows what would go out and nothing changes under it. */
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "cite.h"
+#include "clipboard.h"
+#include "format.h"
+#include "menu.h"
+
+enum piece { FIGURE, SENTENCE, ARTICLE, ADDRESS, PIECES };
+enum way { TO_CLIPBOARD, TO_FILE };
+
+struct tl_copy {
+	char *texts[PIECES];
+	enum piece chosen;
+	enum way way; /* the last one chosen */
+};
+
+int64_t tl_app_article(struct tl_app *app)
+{
+	if (app->focus == TL_SLOT_LIST)
+		return tl_list_current(app->list);
+	return app->reading ? app->reading->id : 0;
+}
+
+char *tl_path_typed(const char *text)
+{
+	const char *home = getenv("HOME");
+	struct tl_buf path = {0};
+	size_t n;
+
+	text += strspn(text, " ");
+	n = strlen(text);
+	while (n && text[n - 1] == ' ')
+		n--;
+	tl_buf_str(&path, "");
+	if (home && text[0] == '~' && (n == 1 || text[1] == '/')) {
+		tl_buf_str(&path, home);
+		text++;
+		n--;
+	}
+	tl_buf_add(&path, text, n);
+	return tl_buf_steal(&path);
+}
+
+static void forget(struct tl_copy *c)
+{
+	for (size_t i = 0; i < PIECES; i++) {
+		free(c->texts[i]);
+		c->texts[i] = NULL;
+	}
+}
+
+void tl_copy_free(struct tl_app *app)
+{
+	if (app->copy)
+		forget(app->copy);
+	free(app->copy);
+	app->copy = NULL;
+}
+
+/* ---- the clipboard -------------------------------------------------------------------------- */
+
+static bool clipboard_works(struct tl_app *app)
+{
+	int setting = tl_setting(app, TL_OPT_CLIPBOARD);
+
+	return setting == TL_CLIPBOARD_OSC52 ||
+	       (setting == TL_CLIPBOARD_AUTO && tl_terminal_knows_osc());
+}
+
+static void send(struct tl_app *app, const char *text)
+{
+	static const char *const says[] = {
+		[TL_MULTIPLEXER_NONE] = N_("Sent to the terminal: %s bytes (%s). The terminal decides "
+					   "whether they reach the clipboard."),
+		[TL_MULTIPLEXER_TMUX] = N_("Sent to tmux: %s bytes (%s). They reach the clipboard if tmux "
+					   "(set-clipboard on) and the terminal allow it."),
+		[TL_MULTIPLEXER_SCREEN] = N_("Sent through screen: %s bytes (%s). The terminal decides "
+					     "whether they reach the clipboard."),
+	};
+	static const char *const pieces[PIECES] = {
+		[FIGURE] = N_("the figure with its source"),
+		[SENTENCE] = N_("the sentence with its source"),
+		[ARTICLE] = N_("the article's citation"),
+		[ADDRESS] = N_("the article's address"),
+	};
+	enum tl_multiplexer inside =
+		tl_multiplexer_of(getenv("TERM"), getenv("TMUX"), getenv("STY"));
+	struct tl_buf sequence = {0}, number = {0};
+	size_t n = strlen(text);
+
+	tl_format_count(n, &number);
+	tl_osc52(text, n, inside, &sequence);
+	if (tl_terminal_send(sequence.p, sequence.n))
+		tl_app_message(app, _(says[inside]), number.p, _(pieces[app->copy->chosen]));
+	else
+		tl_app_error(app, "%s", _("The terminal takes nothing at the moment."));
+	tl_buf_free(&sequence);
+	tl_buf_free(&number);
+}
+
+/* ---- a file --------------------------------------------------------------------------------- */
+
+static bool append(const char *path, const char *text)
+{
+	int fd = open(path, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC | O_NOCTTY, 0666);
+	size_t n = strlen(text);
+	bool whole;
+
+	if (fd < 0)
+		return false;
+	whole = write(fd, text, n) == (ssize_t)n;
+	/* A full disk may be told at the end only. */
+	return close(fd) == 0 && whole;
+}
+
+/* What is in the file stays: pieces are collected. */
+static bool file_typed(struct tl_app *app, const char *typed)
+{
+	char *path = tl_path_typed(typed);
+	struct tl_buf text = {0};
+	bool done;
+
+	if (!*path) {
+		free(path);
+		return true;
+	}
+	tl_buf_printf(&text, "%s\n\n", app->copy->texts[app->copy->chosen]);
+	errno = ENOSPC;
+	done = append(path, text.p);
+	if (done)
+		tl_app_message(app, _("Written at the end of %s."), path);
+	else
+		tl_app_error(app, "%s: %s", path, strerror(errno));
+	tl_buf_free(&text);
+	free(path);
+	return done;
+}
+
+static const struct tl_prompt_use file_prompt = {
+	.label = N_("At the end of the file"),
+	.history = "file",
+	.accept = file_typed,
+};
+
+/* ---- choosing ------------------------------------------------------------------------------- */
+
+static void chosen(struct tl_app *app, int piece, int way)
+{
+	struct tl_copy *c = app->copy;
+	const char *text = c->texts[piece];
+
+	c->chosen = (enum piece)piece;
+	c->way = (enum way)way;
+	if (way == TO_CLIPBOARD && clipboard_works(app) && strlen(text) <= TL_CLIPBOARD_MOST) {
+		send(app, text);
+		return;
+	}
+	if (way == TO_CLIPBOARD)
+		tl_app_message(app, "%s",
+			       strlen(text) > TL_CLIPBOARD_MOST
+				       ? _("Too long for a terminal's clipboard: into a file?")
+				       : _("No clipboard here (set clipboard osc52 tries it): into a file?"));
+	tl_app_push(app, tl_prompt_new(app, &file_prompt, "~/tulieu.txt"));
+}
+
+static const char *const ways[] = {[TO_CLIPBOARD] = N_("to the clipboard (Tab: into a file)"),
+				   [TO_FILE] = N_("into a file (Tab: to the clipboard)")};
+static const struct tl_menu_use copy_menu = {.title = N_("Copy"), .ways = ways, .chosen = chosen};
+
+/* Document text goes out: nothing but text may. */
+static char *clean(struct tl_buf *text)
+{
+	struct tl_buf safe = {0};
+
+	tl_clean_lines(text->p ? text->p : "", text->n, &safe);
+	tl_buf_free(text);
+	return tl_buf_steal(&safe);
+}
+
+static void make_texts(struct tl_app *app, int64_t id, const struct tl_article *a, const char *file)
+{
+	struct tl_copy *c = app->copy;
+	/* The spans of the one on the screen have been checked. */
+	const struct tl_article *shown =
+		app->reading && app->reading->id == id ? &app->reading->article : NULL;
+	size_t at = tl_figures_current(app->figures);
+	struct tl_buf text = {0};
+
+	if (shown && at < shown->n_metrics) {
+		tl_cite_figure(shown, &shown->metrics[at], file, app->rules, &text);
+		c->texts[FIGURE] = clean(&text);
+		tl_cite_sentence(shown, &shown->metrics[at], file, &text);
+		c->texts[SENTENCE] = clean(&text);
+	}
+	tl_cite_article(a, file, &text);
+	c->texts[ARTICLE] = clean(&text);
+	tl_buf_str(&text, tl_cite_address(a, file));
+	c->texts[ADDRESS] = clean(&text);
+}
+
+static void show_menu(struct tl_app *app)
+{
+	static const struct tl_menu_item all[PIECES] = {
+		[FIGURE] = {'f', N_("the figure"), NULL, FIGURE},
+		[SENTENCE] = {'s', N_("its sentence"), NULL, SENTENCE},
+		[ARTICLE] = {'a', N_("the article"), NULL, ARTICLE},
+		[ADDRESS] = {'u', N_("its address"), NULL, ADDRESS},
+	};
+	struct tl_menu_item items[PIECES];
+	struct tl_copy *c = app->copy;
+	size_t n = 0;
+
+	for (size_t i = 0; i < PIECES; i++) {
+		if (!c->texts[i] || !*c->texts[i])
+			continue;
+		items[n] = all[i];
+		items[n++].detail = tl_strdup(c->texts[i]);
+	}
+	tl_app_push(app, tl_menu_new(app, &copy_menu, items, n,
+				     clipboard_works(app) ? (int)c->way : TO_FILE));
+}
+
+void tl_copy(struct tl_app *app, int unused)
+{
+	int64_t id = tl_app_article(app);
+	struct tl_arena *arena;
+	struct tl_list_row row;
+	struct tl_article a;
+	struct tl_error e;
+
+	(void)unused;
+	if (!id || !app->archive) {
+		tl_app_message(app, "%s", _("There is no article here."));
+		return;
+	}
+	if (!app->copy)
+		app->copy = tl_alloc(sizeof *app->copy);
+	forget(app->copy);
+	arena = tl_arena_new();
+	if (tl_archive_article(app->archive, id, arena, &a, &e) == TL_OK &&
+	    tl_archive_rows(app->archive, &id, 1, arena, &row, &e) == TL_OK) {
+		make_texts(app, id, &a, row.file);
+		show_menu(app);
+	} else {
+		tl_app_error(app, "%s", e.text);
+	}
+	tl_arena_free(arena);
+}
