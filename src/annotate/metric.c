@@ -62,6 +62,15 @@ static const char *borrowed_unit(const struct tl_measure *m, size_t index)
 		if (g->unit != TL_NONE && !g->percent && g->unit_end > g->unit_first)
 			return text(m, g->unit_first, g->unit_end);
 	}
+	/* `số đảng viên hoàn thành xuất sắc nhiệm vụ là 611`: a noun of the sentence */
+	for (size_t i = tl_hits_after(&m->units, f->first); i-- > 0;) {
+		struct tl_hit x = m->units.items[i];
+
+		if (x.end <= m->rd->sentences[f->sentence].first)
+			break;
+		if (x.end <= f->first && m->r->classes[x.id].use == TL_USE_COUNT)
+			return text(m, x.first, x.end);
+	}
 	return NULL;
 }
 

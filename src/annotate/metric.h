@@ -285,6 +285,8 @@ static inline struct tl_date tl_month(int y, int month)
 bool tl_later(struct tl_date a, struct tl_date b);
 void tl_periods_find(struct tl_measure *m);
 /* period.c */
+/* Index of the first period that begins at or behind a token. */
+size_t tl_period_from(const struct tl_measure *m, uint32_t token);
 /* The period of a figure in normal form (arena or constant), NULL where the text gives none. */
 const char *tl_period_of(const struct tl_measure *m, const struct tl_figure *f, unsigned *qualifiers);
 

@@ -136,6 +136,28 @@ static void inherit(struct tl_figure *f, const struct tl_figure *g)
 	f->score = 0;
 }
 
+/* What a change is a change of: the figure before it in its sentence, for a count one of its family. */
+static const struct tl_figure *changed(const struct tl_measure *m, size_t index)
+{
+	const struct tl_figure *f = &m->figures[index];
+
+	for (size_t i = index; i-- > 0 && index - i < 6 && m->figures[i].sentence == f->sentence;) {
+		const struct tl_figure *g = &m->figures[i];
+
+		if (g->indicator == TL_NONE || (!f->percent && g->percent))
+			continue;
+		if (f->percent)
+			return g;
+		return f->unit != TL_NONE && g->unit != TL_NONE &&
+				       m->r->classes[f->unit].use == TL_USE_RULE &&
+				       strcmp(m->r->classes[f->unit].family,
+					      m->r->classes[g->unit].family) == 0 ?
+			       g :
+			       NULL;
+	}
+	return NULL;
+}
+
 static void decide(struct tl_measure *m, size_t index)
 {
 	struct tl_figure *f = &m->figures[index];
@@ -150,14 +172,13 @@ static void decide(struct tl_measure *m, size_t index)
 		inherit(f, g);
 		return;
 	}
-	/* A change in percent says nothing of plans. */
-	if (f->percent && (f->qualifiers & (TL_Q_INCREASE | TL_Q_DECREASE)) &&
-	    f->base_first == f->base_end) {
-		for (size_t i = index; i-- > 0 && m->figures[i].sentence == f->sentence;)
-			if (m->figures[i].indicator != TL_NONE) {
-				inherit(f, &m->figures[i]);
-				return;
-			}
+	/* A change in percent says nothing of plans; one of the same kind is of what stands before it. */
+	if ((f->qualifiers & (TL_Q_INCREASE | TL_Q_DECREASE)) && f->base_first == f->base_end) {
+		g = changed(m, index);
+		if (g) {
+			inherit(f, g);
+			return;
+		}
 	}
 	a.left = f->first > s->first + LEFT ? f->first - LEFT : s->first;
 	a.left_end = f->noun_before ? f->from : tl_figure_first(f);

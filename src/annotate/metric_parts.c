@@ -82,8 +82,9 @@ static int depth_between(const struct tl_measure *m, uint32_t from, uint32_t to)
 }
 
 /* The list that begins with figure `from`: closes at `end` or where its parentheses close. `any`: of any
- * kind, if they add up: `55 mô hình (29 tập thể, 26 cá nhân)`. */
-static void list(struct tl_measure *m, size_t total_index, size_t from, uint32_t end, bool any)
+ * kind, if they add up: `55 mô hình (29 tập thể, 26 cá nhân)`. `exactly`: only if they do. */
+static void list(struct tl_measure *m, size_t total_index, size_t from, uint32_t end, bool any,
+		 bool exactly)
 {
 	const struct tl_figure *total = &m->figures[total_index];
 	size_t members[64], n = 0;
@@ -113,7 +114,7 @@ static void list(struct tl_measure *m, size_t total_index, size_t from, uint32_t
 			return;
 		}
 	}
-	for (size_t k = 0; k < n && !any; k++) {
+	for (size_t k = 0; k < n && !any && !exactly; k++) {
 		struct tl_figure *f = &m->figures[members[k]];
 
 		if (f->unit != TL_NONE && !may_be_part(m, total->indicator, f->indicator))
@@ -126,7 +127,11 @@ static void list(struct tl_measure *m, size_t total_index, size_t from, uint32_t
 static int opener(const struct tl_measure *m, uint32_t from, uint32_t to)
 {
 	int found = 0;
+	size_t p = tl_period_from(m, from);
 
+	/* (cùng kỳ năm trước là 149) */
+	if (p < m->n_periods && m->periods[p].same_before && m->periods[p].first < to)
+		return 0;
 	for (uint32_t i = from; i < to; i++) {
 		if (tl_mark(m, i, '('))
 			found = '(';
@@ -234,16 +239,16 @@ void tl_parts_find(struct tl_measure *m)
 		if (first && adds_up(m, i, open == 1))
 			continue;
 		if (first && is_total(m, f) && i + 1 < m->n_figures) {
-			list(m, i, i + 1, sentence_end(m, i), false);
+			list(m, i, i + 1, sentence_end(m, i), false, false);
 			continue;
 		}
 		if (!open || (first && open != 1))
 			continue;
 		total = total_before(m, i, !first, open == '(');
 		/* A colon opens the parts of a total only right behind what it counts. */
-		if (total == SIZE_MAX || (open == ':' && (to - end_of(&m->figures[total]) > 14 ||
-							  f->unit == m->figures[total].unit)))
+		if (total == SIZE_MAX || (open == ':' && to - end_of(&m->figures[total]) > 14))
 			continue;
-		list(m, total, i, sentence_end(m, i), !of_family(m, &m->figures[total], f));
+		list(m, total, i, sentence_end(m, i), !of_family(m, &m->figures[total], f),
+		     open == ':' && f->unit == m->figures[total].unit);
 	}
 }

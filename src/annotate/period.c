@@ -12,8 +12,7 @@
 /* Periods looked at to either side of a figure. */
 enum { MOST = 32 };
 
-/* Index of the first period that begins at or behind a token. */
-static size_t period_from(const struct tl_measure *m, uint32_t token)
+size_t tl_period_from(const struct tl_measure *m, uint32_t token)
 {
 	size_t low = 0, high = m->n_periods;
 
@@ -75,7 +74,7 @@ static const struct tl_period *carried(const struct tl_measure *m, uint32_t sent
 				       const struct want *w, bool same_block)
 {
 	const struct tl_sentence *s = m->rd->sentences;
-	size_t from = period_from(m, s[sentence].first);
+	size_t from = tl_period_from(m, s[sentence].first);
 
 	for (size_t i = from; i-- > 0 && from - i < 2 * MOST;) {
 		size_t k = tl_sentence_at(m->rd, m->periods[i].first);
@@ -103,7 +102,7 @@ static const struct tl_period *own_sentence(const struct tl_measure *m, const st
 {
 	const struct tl_sentence *s = &m->rd->sentences[f->sentence];
 	const struct tl_period *best = NULL;
-	size_t from = period_from(m, s->first), here = period_from(m, f->first);
+	size_t from = tl_period_from(m, s->first), here = tl_period_from(m, f->first);
 
 	if (here > from + MOST)
 		from = here - MOST;
@@ -131,10 +130,10 @@ static const struct tl_period *compared(const struct tl_measure *m, const struct
 {
 	const struct tl_sentence *s = &m->rd->sentences[f->sentence];
 
-	for (size_t i = period_from(m, f->first); i < m->n_periods && m->periods[i].first < s->end; i++)
+	for (size_t i = tl_period_from(m, f->first); i < m->n_periods && m->periods[i].first < s->end; i++)
 		if (m->periods[i].compare && m->periods[i].first < f->end + 12)
 			return &m->periods[i];
-	for (size_t i = period_from(m, f->first); i-- > 0 && m->periods[i].first >= s->first;)
+	for (size_t i = tl_period_from(m, f->first); i-- > 0 && m->periods[i].first >= s->first;)
 		if (m->periods[i].compare && m->periods[i].end + 12 > f->first)
 			return &m->periods[i];
 	return NULL;
@@ -172,7 +171,7 @@ static const struct tl_period *around(const struct tl_measure *m, const struct t
 {
 	size_t s = tl_sentence_at(m->rd, p->first);
 
-	size_t here = period_from(m, p->first);
+	size_t here = tl_period_from(m, p->first);
 
 	for (size_t i = here; i-- > 0 && here - i < MOST &&
 			      m->periods[i].first >= m->rd->sentences[s].first;) {
@@ -251,7 +250,7 @@ static const struct tl_period *base(const struct tl_measure *m, const struct tl_
 /* `vượt 5% kế hoạch năm`: of each year's plan. */
 static bool plan_behind(const struct tl_measure *m, const struct tl_figure *f)
 {
-	size_t i = period_from(m, f->end);
+	size_t i = tl_period_from(m, f->end);
 
 	return i < m->n_periods && m->periods[i].plan && m->periods[i].first <= f->end + 1;
 }
@@ -289,7 +288,7 @@ const char *tl_period_of(const struct tl_measure *m, const struct tl_figure *f, 
 		return p ? write(m, p, &w, 0) : NULL;
 	}
 	/* (cùng kỳ năm trước là N): the figure of the earlier period. */
-	for (size_t i = period_from(m, f->first); i-- > 0;) {
+	for (size_t i = tl_period_from(m, f->first); i-- > 0;) {
 		c = &m->periods[i];
 		if (c->first < m->rd->sentences[f->sentence].first || c->end + 3 < f->from)
 			break;

@@ -453,8 +453,12 @@ void tl_scope_of(const struct tl_measure *m, const struct tl_figure *f, struct t
 		s = &m->own;
 	out->scope = text_of(m, s);
 	out->level = s->level;
-	if (below(m, s))
+	if (below(m, s)) {
 		out->qualifiers |= TL_Q_SUBUNIT;
+		/* `…, trong đó Đảng bộ A kết nạp 52 đảng viên`: a unit's own figure, not a group of members. */
+		if (f->total != TL_NONE && s->first >= m->figures[f->total].end)
+			out->qualifiers &= ~(unsigned)TL_Q_PART;
+	}
 	if (s->level != TL_LEVEL_NATIONAL && s->level != TL_LEVEL_REGION)
 		out->province = s->province ? s->province : primary_province(m);
 }

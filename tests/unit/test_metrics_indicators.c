@@ -258,6 +258,68 @@ static void enterprises(void **state)
 		"120000000000 socio_economic_other đồng; 14.5 socio_economic_other ha");
 }
 
+/* Would catch: a verb that reaches over the next one, quotation marks, parentheses or another noun. */
+static void runs(void **state)
+{
+	(void)state;
+	assert_metrics(NAMED, HEADLINE, DAY,
+		"Toàn tỉnh có 84,2% số tổ chức cơ sở đảng hoàn thành tốt nhiệm vụ, trong đó "
+		"17,5% xếp loại hoàn thành xuất sắc nhiệm vụ; 11,3% hoàn thành nhiệm vụ.",
+		"84.2% orgs_rated_good %; 17.5% orgs_rated_excellent %; 11.3% rated_other %");
+	assert_metrics(NAMED, HEADLINE, DAY,
+		"Năm 2016 có 96 tổ chức cơ sở đảng \"Hoàn thành xuất sắc nhiệm vụ\", 310 tổ chức "
+		"cơ sở đảng \"Hoàn thành tốt nhiệm vụ\".",
+		"96 orgs_rated_excellent tổ chức cơ sở đảng; 310 orgs_rated_good tổ chức cơ sở "
+		"đảng");
+	assert_metrics(NAMED, HEADLINE, DAY,
+		"Số đảng viên hoàn thành xuất sắc nhiệm vụ là 611, chiếm 12,4%.",
+		"611 members_rated_excellent đảng viên; 12.4% members_rated_excellent % +part");
+	assert_metrics(NAMED, HEADLINE, DAY,
+		"Tặng Bằng khen cho 45 tổ chức cơ sở đảng, 8 chi bộ trực thuộc và 59 đảng viên.",
+		"45 commended_collectives tổ chức cơ sở đảng; 8 commended_collectives chi bộ "
+		"trực thuộc; 59 commended_individuals đảng viên");
+	assert_metrics(NAMED, HEADLINE, DAY,
+		"Qua kiểm tra, đã kỷ luật 29 tổ chức đảng, với hình thức: khiển trách 26, cảnh "
+		"cáo 03; kỷ luật 109 đảng viên, với hình thức: khiển trách 78 đảng viên, cảnh "
+		"cáo 31 đảng viên.",
+		"29 orgs_disciplined tổ chức đảng; 26 orgs_disciplined tổ chức đảng +part; 3 "
+		"orgs_disciplined tổ chức đảng +part; 109 members_disciplined đảng viên; 78 "
+		"members_reprimanded đảng viên +part; 31 members_warned đảng viên +part");
+	assert_metrics(NAMED, HEADLINE, DAY,
+		"Quyết định thi hành kỷ luật đối với 63 đảng viên (khiển trách 15, cảnh cáo "
+		"48) và 13 tổ chức đảng (khiển trách 1, cảnh cáo 12).",
+		"63 members_disciplined đảng viên; 15 members_reprimanded đảng viên +part; 48 "
+		"members_warned đảng viên +part; 13 orgs_disciplined tổ chức đảng; 1 "
+		"orgs_disciplined tổ chức đảng +part; 12 orgs_disciplined tổ chức đảng +part");
+	assert_metrics(NAMED, HEADLINE, DAY,
+		"Đã kết nạp 92 đảng viên, công nhận đảng viên chính thức đối với 48 đồng chí.",
+		"92 members_admitted đảng viên; 48 members_made_official đồng chí");
+	assert_metrics(NAMED, HEADLINE, DAY,
+		"Từ đầu năm, chuyển đổi vị trí công tác 70 cán bộ; tổ chức 8 lớp tập huấn với "
+		"536 lượt cán bộ tham gia.",
+		"70 cadres_rotated_appointed cán bộ; 8 training_classes lớp tập huấn; 536 "
+		"cadres_trained lượt cán bộ");
+	assert_metrics(NAMED, HEADLINE, DAY,
+		"Các cấp bộ Đoàn giới thiệu được 215 đoàn viên ưu tú cho Đảng xem xét kết nạp.",
+		"215 candidates_trained đoàn viên ưu tú");
+	assert_metrics(NAMED, HEADLINE, DAY,
+		"Có 123/128 chi bộ thôn có cấp ủy; tất cả 83 người là trưởng thôn đều là đảng "
+		"viên.",
+		"123/128 villages_with_cell chi bộ thôn +ratio; 83 dual_post_village người");
+	assert_metrics(NAMED, HEADLINE, DAY,
+		"Chi bộ có 13 đảng viên, trong đó có 10 đảng viên người dân tộc thiểu số.",
+		"13 party_members_total đảng viên; 10 party_members_group đảng viên người dân "
+		"tộc thiểu số +part");
+	assert_metrics(NAMED, HEADLINE, DAY,
+		"Đảng bộ huyện có 42 đảng bộ, chi bộ cơ sở với 4.690 đảng viên.",
+		"42 grassroots_party_orgs đảng bộ, chi bộ cơ sở; 4690 party_members_total đảng "
+		"viên");
+	assert_metrics(NAMED, HEADLINE, DAY,
+		"Đảng bộ công nhận 5 đảng bộ đạt trong sạch vững mạnh tiêu biểu, 24 chi, đảng "
+		"bộ đạt trong sạch vững mạnh.",
+		"5 clean_strong_orgs đảng bộ; 24 clean_strong_orgs chi, đảng bộ");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -273,6 +335,7 @@ int main(void)
 		cmocka_unit_test(meetings),
 		cmocka_unit_test(awards),
 		cmocka_unit_test(enterprises),
+		cmocka_unit_test(runs),
 	};
 
 	return cmocka_run_group_tests(tests, metric_setup, metric_teardown);

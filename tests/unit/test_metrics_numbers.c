@@ -107,6 +107,20 @@ static void turns_and_nouns(void **state)
 		"71% % [71%]");
 }
 
+/* Would catch: a change or share that does not follow the figure before it. */
+static void changes(void **state)
+{
+	(void)state;
+	assert_metrics(SHOW_INDICATOR | SHOW_QUALIFIERS, HEADLINE, DAY,
+		"Huyện có 269 đảng bộ cơ sở (tăng 08), 518 chi bộ cơ sở (giảm 3).",
+		"269 grassroots_committees; 8 grassroots_committees +increase; 518 "
+		"grassroots_cells; 3 grassroots_cells +decrease");
+	assert_metrics(SHOW_INDICATOR | SHOW_QUALIFIERS, HEADLINE, DAY,
+		"Có 201/224 thôn có chi bộ, đạt 89,7%; phấn đấu tỷ lệ này đạt 95%.",
+		"201/224 villages_with_cell +ratio; 89.7% villages_with_cell; 95% "
+		"villages_with_cell +target");
+}
+
 /* Would catch: dates, documents, ordinals, grades, phone numbers counted. */
 static void no_figures(void **state)
 {
@@ -163,6 +177,7 @@ int main(void)
 		cmocka_unit_test(ranges_and_ratios),
 		cmocka_unit_test(qualifiers),
 		cmocka_unit_test(turns_and_nouns),
+		cmocka_unit_test(changes),
 		cmocka_unit_test(no_figures),
 	};
 

@@ -118,6 +118,31 @@ static void undated(void **state)
 		"30 H1; 900 -");
 }
 
+/* Would catch: what is compared with, or another year, taken for the period. */
+static void compared(void **state)
+{
+	(void)state;
+	assert_metrics(SHOW_PERIOD, HEADLINE, "2013-04-05",
+		"Tính đến hết quý I/2013, Đảng bộ có 787 tổ chức cơ sở đảng, tăng 11 tổ chức "
+		"so với năm 2011.",
+		"787 @2013-03; 11 2011/2013-03");
+	assert_metrics(SHOW_PERIOD, HEADLINE, "2021-12-20",
+		"Nghị quyết Đại hội nhiệm kỳ 2020 - 2025 đề ra mục tiêu mỗi năm kết nạp từ 90 "
+		"- 100 đảng viên.",
+		"90-100 yearly:2020/2025");
+	assert_metrics(SHOW_PERIOD, HEADLINE, "2020-05-04",
+		"Từ đầu nhiệm kỳ đến nay, tỉnh đã bổ nhiệm 120 cán bộ. Năm 2016 có 20 đồng "
+		"chí; năm 2017 có 30 đồng chí; năm 2018 có 70 đồng chí.",
+		"120 2015/2020-05-04; 20 2016; 30 2017; 70 2018");
+	assert_metrics(SHOW_PERIOD, HEADLINE, "2018-10-08",
+		"Từ đầu năm đến nay, kết nạp 270 đảng viên, đạt 2,9% so với tổng số đảng viên "
+		"cuối năm 2017, nâng tổng số đảng viên lên 7.804 đảng viên.",
+		"270 2018-01/2018-10-08; 2.9% 2018-01/2018-10-08; 7804 @2018-10");
+	assert_metrics(SHOW_PERIOD, HEADLINE, "2022-01-10",
+		"Trong năm 2021, cấp ủy các cấp đã thi hành kỷ luật 223 đảng viên.",
+		"223 2021");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -126,6 +151,7 @@ int main(void)
 		cmocka_unit_test(carried),
 		cmocka_unit_test(headline),
 		cmocka_unit_test(undated),
+		cmocka_unit_test(compared),
 	};
 
 	return cmocka_run_group_tests(tests, metric_setup, metric_teardown);
