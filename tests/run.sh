@@ -40,7 +40,8 @@ fi
 build=$(realpath -m "$1")
 shift
 shared=$(realpath -m "${SHARED:-../shared}")
-work=$(mktemp -d "${TMPDIR:-/tmp}/tulieu-tests.XXXXXX") || exit 2
+# Short names: a test may look for a message that holds a path and still fits the screen.
+work=$(mktemp -d "${TMPDIR:-/tmp}/tl.XXXXXX") || exit 2
 trap 'rm -rf "$work"' EXIT
 trap 'exit 130' INT TERM HUP
 
@@ -89,7 +90,7 @@ run_one()
 {
 	local box=$work/$1 name=$2 status start seconds passed failed skipped
 	shift 2
-	mkdir -p "$box/home" "$box/tmp"
+	mkdir -p "$box/home" "$box/t"
 	case $name in
 	screen/* | fault/test_browse*)
 		if [ -n "$no_terminal" ]; then
@@ -99,7 +100,7 @@ run_one()
 	esac
 	start=$(date +%s%N)
 	env -i PATH=/usr/local/bin:/usr/bin:/bin:/usr/sbin:/sbin \
-		HOME="$box/home" TMPDIR="$box/tmp" LC_ALL=C.UTF-8 TZ=UTC TERM=xterm-256color \
+		HOME="$box/home" TMPDIR="$box/t" LC_ALL=C.UTF-8 TZ=UTC TERM=xterm-256color \
 		XDG_CONFIG_HOME="$box/home/config" XDG_DATA_HOME="$box/home/data" \
 		XDG_STATE_HOME="$box/home/state" XDG_CACHE_HOME="$box/home/cache" \
 		CMOCKA_MESSAGE_OUTPUT=TAP \
@@ -124,7 +125,7 @@ run_one()
 			grep -aiE '^(1\.\.0|(not )?ok).*# *SKIP|^# skipped' "$box/log" | sed 's/^/  | /'
 		fi
 	) 9>>"$work/lock"
-	rm -rf "${box:?}/home" "${box:?}/tmp"
+	rm -rf "${box:?}/home" "${box:?}/t"
 	return 0
 }
 

@@ -149,7 +149,7 @@ const char *child_folder(void)
 
 	if (folder[0])
 		return folder;
-	snprintf(folder, sizeof folder, "%s/tl-child.XXXXXX", base && *base ? base : "/tmp");
+	snprintf(folder, sizeof folder, "%s/c.XXXXXX", base && *base ? base : "/tmp");
 	if (!mkdtemp(folder))
 		tl_die("%s: %s", folder, strerror(errno));
 	owner = getpid();
