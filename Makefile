@@ -26,7 +26,7 @@ ALL_CFLAGS  = -std=c11 $(WARN) $(DEFS) -Iinclude -Isrc $(filter-out -D_XOPEN_SOU
 LIBS        = $(shell pkg-config --libs $(PKGS)) -lunistring -lm -pthread
 TEST_LIBS   = -lcmocka -lvterm -lutil
 
-LIB_SRC  := $(sort $(wildcard $(addsuffix /*.c,$(addprefix src/,base text source parse annotate archive corpus query))))
+LIB_SRC  := $(sort $(wildcard $(addsuffix /*.c,$(addprefix src/,base text source parse annotate archive corpus query report))))
 UI_SRC   := $(sort $(wildcard src/ui/*.c))
 APP_SRC  := $(sort $(wildcard src/cli/*.c)) $(UI_SRC)
 LIB_OBJ  := $(LIB_SRC:%.c=$(B)/%.o)

@@ -46,7 +46,7 @@ others()
 
 # Data moves to the right only. A public header belongs to the module of its name, or to that of the
 # table below; a module may include headers of its own level and of those to its left.
-layers='base text source parse annotate archive corpus query ui cli'
+layers='base text source parse annotate archive corpus query report ui cli'
 header_module()
 {
 	case $1 in

@@ -7,6 +7,7 @@
 #include "tulieu/annotate.h"
 #include "tulieu/archive.h"
 #include "tulieu/i18n.h"
+#include "tulieu/report.h"
 
 /* Exit statuses that scripts rely on. */
 enum { TL_EXIT_DONE = 0, TL_EXIT_REFUSED = 1, TL_EXIT_USAGE = 2, TL_EXIT_ARCHIVE = 3 };
@@ -82,11 +83,5 @@ struct tl_rules *tl_cli_rules(struct tl_cli *cli);
 /* Flushes stdout; returns `status`, or TL_EXIT_REFUSED after saying why it could not be written. The
  * last call of a subcommand that prints. */
 int tl_cli_finish(int status);
-
-/* JSON on a buffer: a string with quotes, escaped; tl_json_text writes null for NULL. A number in its
- * shortest form that reads back the same. */
-void tl_json_string(struct tl_buf *out, const char *s, size_t n);
-void tl_json_text(struct tl_buf *out, const char *s);
-void tl_json_number(struct tl_buf *out, double value);
 
 #endif

@@ -1,53 +1,10 @@
 /* tulieu export [QUERY]: whole articles. */
-#include "export.h"
-
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "commands.h"
 #include "select.h"
-
-enum form { JSONL, TSV, CSV, MD };
-static const char *const forms[] = {"jsonl", "tsv", "csv", "md"};
-
-static void write_one(struct tl_buf *out, const struct tl_exported *x, enum form form)
-{
-	tl_buf_reset(out);
-	switch (form) {
-	case JSONL:
-		tl_export_jsonl(out, x);
-		break;
-	case TSV:
-	case CSV:
-		tl_export_row(out, x, form == TSV ? '\t' : ',');
-		break;
-	case MD:
-		tl_export_markdown(out, x);
-		break;
-	}
-	fwrite(out->p, 1, out->n, stdout);
-}
-
-static enum tl_status export_one(struct tl_archive *archive, int64_t id, enum form form,
-				 struct tl_arena *arena, struct tl_buf *out, struct tl_error *e)
-{
-	struct tl_correction *corrections;
-	struct tl_stored_page page;
-	struct tl_article article;
-	enum tl_status status;
-	size_t n;
-
-	tl_arena_reset(arena);
-	status = tl_archive_page(archive, id, arena, &page, NULL, e);
-	if (status == TL_OK)
-		status = tl_archive_article(archive, id, arena, &article, e);
-	if (status == TL_OK)
-		status = tl_archive_corrections(archive, id, arena, &corrections, &n, e);
-	if (status == TL_OK)
-		write_one(out, &(struct tl_exported){&page, &article, corrections, n}, form);
-	return status;
-}
 
 static int by_number(const void *a, const void *b)
 {
@@ -57,7 +14,7 @@ static int by_number(const void *a, const void *b)
 }
 
 /* In the query's order; without a query in that of the numbers, so that two exports can be compared. */
-static enum tl_status export_selection(const struct tl_selection *s, bool all, enum form form,
+static enum tl_status export_selection(const struct tl_selection *s, bool all, enum tl_article_form form,
 				       struct tl_error *e)
 {
 	uint32_t *rows = tl_calloc(s->n, sizeof *rows);
@@ -69,16 +26,16 @@ static enum tl_status export_selection(const struct tl_selection *s, bool all, e
 		memcpy(rows, s->rows, s->n * sizeof *rows);
 	if (all)
 		qsort(rows, s->n, sizeof *rows, by_number);
-	if (form == TSV || form == CSV) {
-		tl_export_row_head(&out, form == TSV ? '\t' : ',');
-		fwrite(out.p, 1, out.n, stdout);
-	}
+	tl_article_head(form, &out);
 	for (size_t i = 0; i < s->n && status == TL_OK && !ferror(stdout); i++) {
-		status = export_one(s->archive, tl_corpus_item(s->corpus, rows[i]).id, form, arena,
-				    &out, e);
+		status = tl_article_export(s->archive, tl_corpus_item(s->corpus, rows[i]).id, form,
+					   i == 0, arena, &out, e);
 		if (status == TL_ENOTFOUND) /* deleted since the query ran */
 			status = TL_OK;
+		fwrite(out.p ? out.p : "", 1, out.n, stdout);
+		tl_buf_reset(&out);
 	}
+	fwrite(out.p ? out.p : "", 1, out.n, stdout);
 	tl_buf_free(&out);
 	tl_arena_free(arena);
 	free(rows);
@@ -87,7 +44,7 @@ static enum tl_status export_selection(const struct tl_selection *s, bool all, e
 
 enum { FORMAT };
 static const struct tl_flag flags[] = {
-	[FORMAT] = {'f', "format", "jsonl|tsv|csv|md", N_("the form of the output (default jsonl)")},
+	[FORMAT] = {'f', "format", "jsonl|tsv|csv|md|text", N_("the form of the output (default jsonl)")},
 };
 
 static int run(struct tl_cli *cli, int argc, char **argv)
@@ -95,12 +52,12 @@ static int run(struct tl_cli *cli, int argc, char **argv)
 	struct tl_selection selection;
 	struct tl_args args;
 	struct tl_error e;
-	int flag, status, form = JSONL;
+	int flag, status, form = TL_ARTICLE_JSONL;
 	char *query;
 
 	tl_args_start(&args, &tl_command_export, argc, argv);
 	while ((flag = tl_args_next(&args)) >= 0) {
-		form = tl_args_choice(&args, forms, TL_COUNT(forms));
+		form = tl_args_choice(&args, tl_article_forms, TL_ARTICLE_FORMS);
 		if (form < 0)
 			return TL_EXIT_USAGE;
 	}
@@ -111,7 +68,7 @@ static int run(struct tl_cli *cli, int argc, char **argv)
 	if (status == TL_EXIT_DONE && selection.n == 0 && *query)
 		status = TL_EXIT_REFUSED;
 	else if (status == TL_EXIT_DONE &&
-		 export_selection(&selection, !*query, (enum form)form, &e) != TL_OK)
+		 export_selection(&selection, !*query, (enum tl_article_form)form, &e) != TL_OK)
 		status = tl_cli_fail(tl_cli_path(cli), &e);
 	tl_selection_free(&selection);
 	free(query);

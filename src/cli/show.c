@@ -5,61 +5,6 @@
 #include "commands.h"
 #include "number.h"
 
-/* "TTXVN · ~19/03/2024 · Bắc Kạn (nay: Thái Nguyên)" */
-static void print_facts(const struct tl_article *t)
-{
-	const char *between = "";
-	struct tl_date d = t->published;
-
-	if (t->agency) {
-		printf("%s", t->agency);
-		between = " · ";
-	}
-	if (d.year) {
-		printf("%s%s", between, t->published_inferred ? "~" : "");
-		if (d.day)
-			printf("%02d/", d.day);
-		if (d.month)
-			printf("%02d/", d.month);
-		printf("%d", d.year);
-		if (d.hour >= 0)
-			printf(" %02d:%02d", d.hour, d.minute);
-		between = " · ";
-	}
-	for (size_t i = 0; i < t->n_provinces; i++) {
-		const struct tl_province_ref *p = &t->provinces[i];
-		const char *name = p->name ? p->name : p->today;
-
-		if (!p->primary || !name)
-			continue;
-		printf("%s%s", between, name);
-		if (p->today && strcmp(p->today, name) != 0)
-			printf(_(" (now: %s)"), p->today);
-		between = " · ";
-	}
-	if (*between)
-		putchar('\n');
-}
-
-static void print_article(const struct tl_article *t, const struct tl_stored_page *page)
-{
-	printf("%s\n", t->headline && *t->headline ? t->headline : page->name);
-	print_facts(t);
-	printf("%s\n", page->name);
-	if (t->source_url)
-		printf("%s\n", t->source_url);
-	for (size_t i = 0; i < t->n_blocks; i++) {
-		const struct tl_block *b = &t->blocks[i];
-
-		/* The headline stands above already; a heading is set off by the blank lines. */
-		if (b->kind == TL_BLOCK_HEADLINE || b->begin == b->end)
-			continue;
-		putchar('\n');
-		fwrite(t->body + b->begin, 1, b->end - b->begin, stdout);
-		putchar('\n');
-	}
-}
-
 static int show(struct tl_cli *cli, struct tl_archive *archive, int64_t id, bool raw)
 {
 	struct tl_arena *arena = tl_arena_new();
@@ -74,10 +19,11 @@ static int show(struct tl_cli *cli, struct tl_archive *archive, int64_t id, bool
 		read = tl_archive_article(archive, id, arena, &t, &e);
 	if (read != TL_OK)
 		status = tl_cli_fail(tl_cli_path(cli), &e);
-	else if (raw)
+	else if (!raw)
+		tl_article_write(TL_ARTICLE_TEXT, &(struct tl_exported){&page, &t, NULL, 0}, true,
+				 &bytes);
+	if (read == TL_OK)
 		fwrite(bytes.p ? bytes.p : "", 1, bytes.n, stdout);
-	else
-		print_article(&t, &page);
 	tl_buf_free(&bytes);
 	tl_arena_free(arena);
 	return status;

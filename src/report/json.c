@@ -5,7 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "cli.h"
+#include "tulieu/report.h"
 #include "tulieu/text.h"
 
 void tl_json_string(struct tl_buf *out, const char *s, size_t n)

@@ -1,6 +1,6 @@
 /* An article as JSON, one object a line. Scripts rely on names and order: new members are only added,
  * at the end, and a changed meaning changes "v". */
-#include "export.h"
+#include "internal.h"
 
 static void key(struct tl_buf *out, const char *name)
 {

@@ -1,8 +1,10 @@
-/* An article as a row of a table or as Markdown. */
+/* An article as a row of a table, as Markdown, as plain text. */
 #include <stdio.h>
 #include <string.h>
 
-#include "export.h"
+#include "internal.h"
+
+#include "tulieu/i18n.h"
 
 /* ---- rows ---------------------------------------------------------------------------------- */
 
@@ -62,13 +64,13 @@ void tl_export_row_head(struct tl_buf *out, char separator)
 	end_row(&r);
 }
 
-/* A cell of several values, joined by "; ". */
 /* Of a new unit whose part the text does not tell the name is known, the old code not. */
 static const char *province_name(const struct tl_province_ref *p)
 {
 	return p->name ? p->name : p->today;
 }
 
+/* A cell of several values, joined by "; ". */
 struct list {
 	struct tl_buf text;
 };
@@ -202,4 +204,64 @@ void tl_export_markdown(struct tl_buf *out, const struct tl_exported *x)
 	for (size_t i = 0; i < t->n_blocks; i++)
 		block(out, t, &t->blocks[i]);
 	tl_buf_char(out, '\n');
+}
+
+/* ---- text ---------------------------------------------------------------------------------- */
+
+static void fact(struct tl_buf *out, size_t start, const char *text)
+{
+	tl_buf_printf(out, "%s%s", out->n > start ? " · " : "", text);
+}
+
+/* "TTXVN · ~19/03/2024 · Bắc Kạn (nay: Thái Nguyên)" */
+static void facts(struct tl_buf *out, const struct tl_article *t)
+{
+	struct tl_date d = t->published;
+	size_t start = out->n;
+
+	if (t->agency)
+		fact(out, start, t->agency);
+	if (d.year) {
+		fact(out, start, t->published_inferred ? "~" : "");
+		if (d.day)
+			tl_buf_printf(out, "%02d/", d.day);
+		if (d.month)
+			tl_buf_printf(out, "%02d/", d.month);
+		tl_buf_printf(out, "%d", d.year);
+		if (d.hour >= 0)
+			tl_buf_printf(out, " %02d:%02d", d.hour, d.minute);
+	}
+	for (size_t i = 0; i < t->n_provinces; i++) {
+		const struct tl_province_ref *p = &t->provinces[i];
+		const char *name = province_name(p);
+
+		if (!p->primary || !name)
+			continue;
+		fact(out, start, name);
+		if (p->today && strcmp(p->today, name) != 0)
+			tl_buf_printf(out, _(" (now: %s)"), p->today);
+	}
+	if (out->n > start)
+		tl_buf_char(out, '\n');
+}
+
+void tl_export_text(struct tl_buf *out, const struct tl_exported *x)
+{
+	const struct tl_article *t = x->article;
+
+	tl_buf_printf(out, "%s\n", t->headline && *t->headline ? t->headline : x->page->name);
+	facts(out, t);
+	tl_buf_printf(out, "%s\n", x->page->name);
+	if (t->source_url)
+		tl_buf_printf(out, "%s\n", t->source_url);
+	for (size_t i = 0; i < t->n_blocks; i++) {
+		const struct tl_block *b = &t->blocks[i];
+
+		/* The headline stands above already; a heading is set off by the blank lines. */
+		if (b->kind == TL_BLOCK_HEADLINE || b->begin == b->end)
+			continue;
+		tl_buf_char(out, '\n');
+		tl_buf_add(out, t->body + b->begin, b->end - b->begin);
+		tl_buf_char(out, '\n');
+	}
 }

@@ -1,0 +1,46 @@
+/* What leaves the archive for other programs and for people: articles in each form that is written, and
+ * why the program says what it says of them. Shared by the command line and the browser; everything is
+ * appended to a buffer, nothing is printed. */
+#ifndef TULIEU_REPORT_H
+#define TULIEU_REPORT_H
+
+#include "tulieu/annotate.h"
+#include "tulieu/archive.h"
+
+/* ---- JSON (json.c) -------------------------------------------------------------------------- */
+
+/* A string with quotes, escaped; tl_json_text writes null for NULL. A number in its shortest form that
+ * reads back the same. */
+void tl_json_string(struct tl_buf *out, const char *s, size_t n);
+void tl_json_text(struct tl_buf *out, const char *s);
+void tl_json_number(struct tl_buf *out, double value);
+
+/* ---- whole articles (article.c, article_json.c, article_text.c) ------------------------------ */
+
+/* What is written of one article. */
+struct tl_exported {
+	const struct tl_stored_page *page;
+	const struct tl_article *article;
+	const struct tl_correction *corrections;
+	size_t n_corrections;
+};
+enum tl_article_form {
+	TL_ARTICLE_JSONL, /* an object and a line end: the contract with scripts */
+	TL_ARTICLE_TSV,   /* a row; line ends in a cell are \n, a backslash is \\ */
+	TL_ARTICLE_CSV,   /* a row as RFC 4180 has it */
+	TL_ARTICLE_MD,
+	TL_ARTICLE_TEXT,
+	TL_ARTICLE_FORMS
+};
+extern const char *const tl_article_forms[TL_ARTICLE_FORMS]; /* "jsonl" ... */
+/* What comes before the first article: the names of the columns, or nothing. */
+void tl_article_head(enum tl_article_form form, struct tl_buf *out);
+/* An article; `first` is false where another one has been written before it. */
+void tl_article_write(enum tl_article_form form, const struct tl_exported *x, bool first,
+		      struct tl_buf *out);
+/* Reads an article and writes it; arena is reset before. TL_ENOTFOUND: it has been deleted. */
+enum tl_status tl_article_export(struct tl_archive *archive, int64_t id, enum tl_article_form form,
+				 bool first, struct tl_arena *arena, struct tl_buf *out,
+				 struct tl_error *e);
+
+#endif
