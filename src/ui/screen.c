@@ -150,14 +150,35 @@ static void draw_hints(struct tl_app *app, struct tl_pen *pen)
 		draw_hint(pen, context, last, true);
 }
 
+/* A message that begins with a path and is too long for the line loses folders, not its reason. */
+static const char *shortened(const char *message, int room)
+{
+	const char *reason = strstr(message, ": ");
+
+	while (*message == '/' && tl_text_width(message, strlen(message)) > room) {
+		const char *next = strchr(message + 1, '/');
+
+		if (!next || !reason || next > reason)
+			break;
+		message = next;
+	}
+	return message;
+}
+
 static void draw_bottom(struct tl_app *app)
 {
 	struct tl_pen pen = tl_pen_row(&app->layout.bottom, 0, TL_STYLE_NORMAL);
 	struct tl_view *v = tl_app_view(app);
 
 	if (app->message[0]) {
+		const char *message;
+
 		tl_draw_blanks(&pen, 1);
-		tl_draw_cell(&pen, app->message, strlen(app->message), tl_pen_room(&pen),
+		message = shortened(app->message, tl_pen_room(&pen) - 1);
+		if (message != app->message)
+			tl_draw_cell(&pen, "…", strlen("…"), 1,
+				     app->message_is_error ? TL_STYLE_ERROR : TL_STYLE_MESSAGE);
+		tl_draw_cell(&pen, message, strlen(message), tl_pen_room(&pen),
 			     app->message_is_error ? TL_STYLE_ERROR : TL_STYLE_MESSAGE);
 	} else if (v->class->place == TL_PLACE_NONE) {
 		v->class->draw(v, 0);

@@ -38,12 +38,17 @@ static void leave(struct screen *s)
 	screen_stop(s);
 }
 
-static void command(struct screen *s, const char *line)
+static void type_command(struct screen *s, const char *prompt, const char *line)
 {
 	screen_keys(s, ":");
-	screen_wait_row(s, BOTTOM, "Command:");
+	screen_wait_row(s, BOTTOM, prompt);
 	screen_text(s, line);
 	screen_keys(s, "Enter");
+}
+
+static void command(struct screen *s, const char *line)
+{
+	type_command(s, "Command:", line);
 }
 
 /* Keys that the file gives and takes away; a line bound to a key. */
@@ -127,7 +132,7 @@ static void test_options(void **state)
 	command(s, "set language vi");
 	screen_wait(s, "Bài viết");
 	screen_wait_row(s, BOTTOM, "lọc");
-	command(s, "set language en");
+	type_command(s, "Lệnh:", "set language en");
 	screen_wait(s, "Articles");
 	command(s, "set hint-line off");
 	screen_wait_gone(s, "/ filter");
