@@ -33,6 +33,14 @@ static bool verb_not_noun(const struct tl_measure *m, const struct tl_hit *u)
 	return false;
 }
 
+/* `209 Xã Đàn`: a house number before a name that begins like a kind of place. */
+static bool street(const struct tl_measure *m, const struct tl_hit *u)
+{
+	return strcmp(m->r->classes[u->id].family, "place") == 0 &&
+	       (m->rd->tokens[u->first].flags & TL_UPPER) && u->end < m->rd->n_tokens &&
+	       (m->rd->tokens[u->end].flags & TL_UPPER);
+}
+
 /* One noun said in several words: `thôn, bản, khu phố`, `chỉ thị, nghị quyết`. */
 static uint32_t coordinated(const struct tl_measure *m, uint32_t class, uint32_t end)
 {
@@ -65,7 +73,7 @@ static bool noun_after(const struct tl_measure *m, struct tl_figure *f)
 		turn = u->end - u->first;
 		u = unit_at(m, u->end);
 	}
-	if (!u || verb_not_noun(m, u))
+	if (!u || verb_not_noun(m, u) || street(m, u))
 		return false;
 	f->unit = u->id;
 	f->unit_first = u->first - turn;
