@@ -230,7 +230,8 @@ struct tl_figures_table {
  * by fewer of them, under the same rules. */
 struct tl_figures;
 /* Gathers the figures of rows[0..n) from the archive: those of an indicator (an id; NULL: of any) whose
- * scope has the level (TL_LEVEL_NONE: province). TL_ECANCELLED after tl_archive_interrupt or when
+ * scope has the level (TL_LEVEL_NONE: province; TL_LEVELS: any level, and then figures of several scopes
+ * are never added, for one may be part of the other). TL_ECANCELLED after tl_archive_interrupt or when
  * *stop (may be NULL) was set. *out is freed with tl_figures_free. */
 enum tl_status tl_corpus_figures(const struct tl_corpus *c, struct tl_archive *a,
 				 const char *indicator, enum tl_level level, const uint32_t *rows,

@@ -125,7 +125,7 @@ void tl_figures_add(struct tl_figures *f, uint32_t article, struct tl_date publi
 		never |= PLANNED;
 	if (m->province)
 		province = tl_dim_find(f->c, TL_DIM_PROVINCE, m->province);
-	if (m->level != f->level || m->qualifiers & never ||
+	if ((m->level != f->level && f->level != TL_LEVELS) || m->qualifiers & never ||
 	    (f->level == TL_LEVEL_PROVINCE && province == TL_NO_VALUE)) {
 		f->left_out++;
 		return;
@@ -149,9 +149,9 @@ void tl_figures_add(struct tl_figures *f, uint32_t article, struct tl_date publi
 	};
 	set_period(f, figure, m->period);
 	figure->turns = m->unit && tl_fold_starts(m->unit, "luot");
-	if (f->level == TL_LEVEL_PROVINCE)
+	if (m->level == TL_LEVEL_PROVINCE)
 		figure->scope = province;
-	else if (f->level != TL_LEVEL_NATIONAL)
+	else if (m->level != TL_LEVEL_NATIONAL)
 		figure->scope = fold_hash(m->scope) * 31 + province;
 }
 
@@ -461,7 +461,7 @@ static bool partial(const struct chosen *chosen, size_t n)
 }
 
 static void set_value(struct tl_cell *cell, const struct cell_work *work, size_t scopes,
-		      size_t periods)
+		      size_t periods, bool any_level)
 {
 	const struct figure *last = work->chosen[0].figure;
 	enum tl_nature nature = last->nature;
@@ -476,7 +476,9 @@ static void set_value(struct tl_cell *cell, const struct cell_work *work, size_t
 		if (later(work->chosen[i].figure, last))
 			last = work->chosen[i].figure;
 	snprintf(cell->as_of, sizeof cell->as_of, "%s", last->period_text);
-	if (scopes > 1 && (nature == TL_RATE || (nature != TL_FLOW && !one_year)))
+	/* A district's figure may be part of its province's. */
+	if (scopes > 1 &&
+	    (any_level || nature == TL_RATE || (nature != TL_FLOW && !one_year)))
 		return;
 	for (size_t i = 0; i < work->n; i++) {
 		cell->value += work->chosen[i].figure->value;
@@ -495,8 +497,8 @@ static void set_value(struct tl_cell *cell, const struct cell_work *work, size_t
 }
 
 /* Makes the cell of list[0..n). */
-static void make_cell(const struct figure *list, size_t n, bool by_year, struct cell_work *work,
-		      struct tl_arena *arena, struct tl_cell *cell)
+static void make_cell(const struct figure *list, size_t n, bool by_year, bool any_level,
+		      struct cell_work *work, struct tl_arena *arena, struct tl_cell *cell)
 {
 	size_t periods = 0, scopes = 0;
 	bool several = false, persons = false;
@@ -524,7 +526,7 @@ static void make_cell(const struct figure *list, size_t n, bool by_year, struct 
 	}
 	cell->scopes = (uint32_t)scopes;
 	if (work->n)
-		set_value(cell, work, scopes, periods);
+		set_value(cell, work, scopes, periods, any_level);
 	if (work->conflict)
 		cell->flags |= TL_CELL_CONFLICT;
 	cell->figures = tl_arena_alloc(arena, n * sizeof *cell->figures);
@@ -560,7 +562,7 @@ void tl_figures_cells(struct tl_figures *f, const enum tl_dim *by, size_t n_by,
 	for (size_t i = 0, end; i < n; i = end) {
 		for (end = i + 1; end < n && by_cell(&list[i], &list[end]) == 0;)
 			end++;
-		make_cell(list + i, end - i, by_year, &work, out->arena,
+		make_cell(list + i, end - i, by_year, f->level == TL_LEVELS, &work, out->arena,
 			  TL_ARENA_PUSH(out->arena, out->cells, out->n_cells, cap));
 	}
 	free(work.chosen);

@@ -282,6 +282,18 @@ static void eval_state(const struct tl_run *run, const struct tl_node *n, struct
 	tl_bits_free(&found);
 }
 
+static void eval_ids(const struct tl_run *run, const struct tl_node *n, struct tl_bits *rows)
+{
+	struct tl_bits found;
+
+	tl_bits_init(&found, rows->n);
+	for (size_t i = 0; i < n->n_ids; i++)
+		tl_bits_add(&found, tl_corpus_find(run->corpus,
+						   (uint32_t)strtoul(n->ids[i], NULL, 10)));
+	tl_bits_and(rows, &found);
+	tl_bits_free(&found);
+}
+
 static void eval_word(const struct tl_run *run, const struct tl_node *n, struct tl_bits *rows)
 {
 	static const int has_dims[TL_HAS_WORDS] = {
@@ -414,6 +426,9 @@ enum tl_status tl_eval(const struct tl_run *run, const struct tl_node *n, struct
 		return TL_OK;
 	case TL_NODE_TAG:
 		eval_state(run, n, rows);
+		return TL_OK;
+	case TL_NODE_ID:
+		eval_ids(run, n, rows);
 		return TL_OK;
 	default:
 		eval_word(run, n, rows);

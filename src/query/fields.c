@@ -78,6 +78,8 @@ const struct tl_field_info tl_fields[TL_FIELDS] = {
 			     N_("Agency"), TL_DIM_AGENCY, NULL, 0},
 	[TL_FIELD_TAG] = {"nhãn", "tag", N_("NAME"), N_("has a tag of yours"), N_("Tag"), -1, NULL,
 			  0},
+	[TL_FIELD_ID] = {"mã", "id", N_("NUMBER"), N_("the article of this number"), N_("Articles"), -1,
+			 NULL, 0},
 	[TL_FIELD_IS] = {"là", "is", N_("WORD"), N_("its state"), N_("Is"), -1, WORDS(is_words)},
 	[TL_FIELD_HAS] = {"có", "has", N_("WORD"), N_("what it has"), N_("Has"), -1,
 			  WORDS(has_words)},

@@ -18,6 +18,7 @@ enum tl_node_kind {
 	TL_NODE_DATE,  /* from, to */
 	TL_NODE_NAME,  /* field (person, cites, source, agency): names begin with one of ids */
 	TL_NODE_TAG,   /* one of ids */
+	TL_NODE_ID,    /* ids are articles' numbers */
 	TL_NODE_WORD   /* field is or has: word, an index in its table */
 };
 

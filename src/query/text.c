@@ -252,6 +252,7 @@ enum tl_field tl_query_title(const struct tl_query *q, bool english, struct tl_b
 	case TL_NODE_SET:
 	case TL_NODE_NAME:
 	case TL_NODE_TAG:
+	case TL_NODE_ID:
 	case TL_NODE_VALUE:
 		add_labels(n, english, value);
 		return n->field;

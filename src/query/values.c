@@ -497,6 +497,20 @@ static enum tl_status read_word(struct tl_query *q, enum tl_field field, const c
 	return TL_OK;
 }
 
+/* Digits without zeros before them, so that a number is written in one way only. */
+static enum tl_status read_id(struct tl_query *q, const char *value, struct tl_node **out,
+			      struct tl_error *e)
+{
+	const char *digits = value + strspn(value, "0");
+	size_t n = strspn(digits, "0123456789");
+
+	if (!n || digits[n] || n > 9)
+		return tl_fail(e, TL_EQUERY, _("expected the number of an article, not “%s”"), value);
+	*out = tl_node_new(q, TL_NODE_ID, TL_FIELD_ID);
+	tl_node_add_id(q, *out, digits, NULL, NULL);
+	return TL_OK;
+}
+
 enum tl_status tl_value_read(const struct tl_rules *rules, struct tl_query *q, enum tl_field field,
 			     const char *value, bool typing, struct tl_node **out,
 			     struct tl_error *e)
@@ -516,6 +530,8 @@ enum tl_status tl_value_read(const struct tl_rules *rules, struct tl_query *q, e
 		*out = tl_node_new(q, field == TL_FIELD_TAG ? TL_NODE_TAG : TL_NODE_NAME, field);
 		tl_node_add_id(q, *out, value, NULL, NULL);
 		return TL_OK;
+	case TL_FIELD_ID:
+		return read_id(q, value, out, e);
 	case TL_FIELD_IS:
 	case TL_FIELD_HAS:
 	case TL_FIELD_SORT:

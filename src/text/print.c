@@ -15,6 +15,8 @@ static void put_ascii(uint32_t cp, const struct letter *l, struct tl_buf *out)
 		tl_buf_str(out, "...");
 	} else if (cp == 0x2022) {
 		tl_buf_char(out, '*');
+	} else if (cp == 0xb7) {
+		tl_buf_char(out, '-');
 	} else if (cp == 0xd7) {
 		tl_buf_char(out, 'x');
 	} else if (!(l->flags & L_MARK)) {

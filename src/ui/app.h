@@ -192,12 +192,33 @@ struct tl_view *tl_start_new(struct tl_app *app);
 /* What a picker does with a dimension; and the picker of orders. */
 struct tl_view *tl_picker_new(struct tl_app *app, enum tl_dim dim);
 struct tl_view *tl_order_picker_new(struct tl_app *app);
+/* One that sets no filter: chosen gets the one value, and the picker's corpus, when it has been left. */
+typedef void tl_chosen_fn(struct tl_app *app, struct tl_corpus *corpus, uint32_t value);
+struct tl_view *tl_choice_picker_new(struct tl_app *app, enum tl_dim dim, tl_chosen_fn *chosen);
 void tl_picker_mark(struct tl_view *picker);    /* the value under its cursor, or takes the mark away */
 void tl_picker_exclude(struct tl_view *picker); /* the marked values are left out, or not */
 /* The searches that the user has saved; what can be done with them. */
 struct tl_view *tl_saved_new(struct tl_app *app);
 void tl_saved_add(struct tl_app *app, int unused);
 void tl_saved_delete(struct tl_app *app, int unused);
+/* Surveys (survey.c): views over all panes, of the articles of the filters in force. At most one stands. */
+/* Opens one in the place of the one that stands, if any; takes it over. */
+void tl_survey_open(struct tl_app *app, struct tl_view *v);
+/* The one that stands if it is of this kind, else NULL. */
+struct tl_view *tl_survey_of(struct tl_app *app, enum tl_context kind);
+/* Leaves the survey and all above it for the list. */
+void tl_survey_leave(struct tl_app *app);
+/* What the list shows, when the search for it is done; else NULL. Held by the app. */
+struct tl_result *tl_survey_result(const struct tl_app *app);
+/* Commands, in table.c, map.c, kwic.c; arg: what for, see there. */
+void tl_table_open(struct tl_app *app, int unused);
+void tl_table_indicator(struct tl_app *app, int unused);
+void tl_table_division(struct tl_app *app, int unused);
+void tl_table_level(struct tl_app *app, int unused);
+void tl_table_kind(struct tl_app *app, int unused);
+void tl_table_order(struct tl_app *app, int unused);
+void tl_table_export(struct tl_app *app, int unused);
+
 /* Asks for the number of a filter. */
 struct tl_view *tl_number_new(struct tl_app *app);
 

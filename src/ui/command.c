@@ -387,33 +387,48 @@ static void other_way(struct tl_app *app, int arg)
 
 /* ---- the table ------------------------------------------------------------------------------ */
 
-#define ROLLS (TL_IN_PANES | TL_IN_HELP | TL_IN_SAVED)
+#define SURVEYED (TL_IN_PANES | TL_IN_SURVEYS)
+#define ROLLS (SURVEYED | TL_IN_HELP | TL_IN_SAVED)
 #define TYPED (TL_IN_PICKER | TL_IN_PROMPT)
 #define EVERYWHERE                                                                                 \
-	(TL_IN_PANES | TL_IN_HELP | TL_IN_PICKER | TL_IN_PROMPT | TL_IN_NUMBER | TL_IN_START |     \
+	(SURVEYED | TL_IN_HELP | TL_IN_PICKER | TL_IN_PROMPT | TL_IN_NUMBER | TL_IN_START |        \
 	 TL_IN_SAVED | TL_IN_MENU | TL_IN_ASK)
 
 /* In the order of the help; those with a hint stand in the hint line in this order. */
 const struct tl_ui_command tl_ui_commands[] = {
-	{"filter", "/", TL_IN_LIST | TL_IN_FIGURES, N_("filter by words, as you type"), N_("filter"),
+	{"filter", "/", TL_IN_LIST | TL_IN_FIGURES | TL_IN_SURVEYS, N_("filter by words, as you type"), N_("filter"),
 	 filter, 0},
 	{"find", "/", TL_IN_READING, N_("find in the text"), N_("find"), find, 0},
-	{"province", "p", TL_IN_PANES, N_("filter by province"), N_("province"), pick,
+	{"province", "p", SURVEYED, N_("filter by province"), N_("province"), pick,
 	 TL_DIM_PROVINCE},
-	{"topic", "t", TL_IN_PANES, N_("filter by topic"), N_("topic"), pick, TL_DIM_TOPIC},
+	{"topic", "t", SURVEYED, N_("filter by topic"), N_("topic"), pick, TL_DIM_TOPIC},
 	{"order", "o", TL_IN_PANES, N_("order the list by date, province, headline, relevance"),
 	 N_("order"), pick_order, 0},
 	{"saved", "S", TL_IN_PANES, N_("saved searches: open, save, delete"), NULL, saved, 0},
-	{"remove-filter", "x", TL_IN_PANES | TL_IN_HINTS_FILTERED, N_("remove a filter, by its number"), N_("remove filter"),
+	{"remove-filter", "x", SURVEYED | TL_IN_HINTS_FILTERED, N_("remove a filter, by its number"), N_("remove filter"),
 	 remove_filter, 0},
-	{"remove-filters", "X", TL_IN_PANES, N_("remove all filters"), NULL, remove_all, 0},
-	{"undo", "u", TL_IN_PANES, N_("undo the last change of filters"), NULL, step_history, -1},
-	{"redo", "^R", TL_IN_PANES, N_("do it again"), NULL, step_history, 1},
+	{"remove-filters", "X", SURVEYED, N_("remove all filters"), NULL, remove_all, 0},
+	{"undo", "u", SURVEYED, N_("undo the last change of filters"), NULL, step_history, -1},
+	{"redo", "^R", SURVEYED, N_("do it again"), NULL, step_history, 1},
 
 	{"open", "Enter", TL_IN_LIST, N_("read the article"), N_("read"), open_item, 0},
 	{"open", "Enter", TL_IN_FIGURES, N_("show the figure in its sentence"), N_("in the text"),
 	 open_item, 0},
 	{"open", "Enter", TL_IN_READING, N_("back to the figures"), NULL, open_item, 0},
+	{"open", "Enter", TL_IN_TABLE, N_("the articles behind the cell"), N_("articles"), open_item, 0},
+	{"indicator", "i", TL_IN_TABLE, N_("another indicator"), N_("indicator"), tl_table_indicator, 0},
+	{"division", "D", TL_IN_TABLE, N_("the 63 provinces, or today's 34"), N_("63/34"),
+	 tl_table_division, 0},
+	{"level", "L", TL_IN_TABLE, N_("whom the figures are about: provinces, districts, any"),
+	 N_("level"), tl_table_level, 0},
+	{"kind", "V", TL_IN_TABLE, N_("numbers, percent, ratios ..."), NULL, tl_table_kind, 0},
+	{"order", "o", TL_IN_TABLE, N_("rows from north to south, or the largest first"), N_("order"),
+	 tl_table_order, 0},
+	{"export", "e y", TL_IN_TABLE, N_("write what is seen to a file: TSV, CSV, JSON, Markdown"),
+	 N_("export"), tl_table_export, 0},
+	{"table", "B", SURVEYED, N_("table of an indicator by province and year"), N_("table"),
+	 tl_table_open, 0},
+
 	{"next-article", "J", TL_IN_PANES, N_("next article"), NULL, step_article, 1},
 	{"previous-article", "K", TL_IN_PANES, N_("previous article"), NULL, step_article, -1},
 	{"next-match", "n", TL_IN_PANES, N_("next match in the text"), NULL, step_match, 1},
@@ -444,16 +459,21 @@ const struct tl_ui_command tl_ui_commands[] = {
 	{"first", "g Home", ROLLS, N_("to the first line"), NULL, move, TL_MOVE_FIRST},
 	{"last", "G End", ROLLS, N_("to the last line"), NULL, move, TL_MOVE_LAST},
 
+	{"left", "h Left", TL_IN_TABLE | TL_IN_MAP, N_("one cell to the left"), NULL, move, TL_MOVE_LEFT},
+	{"right", "l Right", TL_IN_TABLE | TL_IN_MAP, N_("one cell to the right"), NULL, move,
+	 TL_MOVE_RIGHT},
+
 	{"next-pane", "Tab", TL_IN_PANES, N_("next pane"), N_("pane"), focus_next, 1},
 	{"previous-pane", "S-Tab", TL_IN_PANES, N_("previous pane"), NULL, focus_next, -1},
-	{"command", ":", TL_IN_PANES, N_("type a command"), NULL, tl_command_line, 0},
+	{"command", ":", SURVEYED, N_("type a command"), NULL, tl_command_line, 0},
 	{"zoom", "z", TL_IN_PANES, N_("this pane alone, and back"), NULL, zoom, 0},
-	{"help", "? F1", TL_IN_PANES | TL_IN_START, N_("all keys"), N_("keys"), help, 0},
+	{"help", "? F1", SURVEYED | TL_IN_START, N_("all keys"), N_("keys"), help, 0},
 	{"redraw", "^L", EVERYWHERE, N_("draw the screen anew"), NULL, redraw, 0},
 	{"suspend", "^Z", EVERYWHERE, N_("stop for a while; fg comes back"), NULL, suspend, 0},
+	{"leave", "q Esc", TL_IN_SURVEYS, N_("back to the panes"), N_("back"), back, 0},
 	{"leave", "q", TL_IN_PANES, N_("back; from the list: quit"), N_("quit"), back, 1},
 	{"back", "Esc", TL_IN_PANES, N_("back"), NULL, back, 0},
-	{"quit", "^C Q", TL_IN_PANES, N_("quit"), NULL, quit, 0},
+	{"quit", "^C Q", SURVEYED, N_("quit"), NULL, quit, 0},
 
 	{"down", "Down ^N", TL_IN_PICKER, N_("one line down"), NULL, move, TL_MOVE_DOWN},
 	{"up", "Up ^P", TL_IN_PICKER, N_("one line up"), NULL, move, TL_MOVE_UP},
@@ -505,5 +525,7 @@ const struct tl_context_info tl_contexts[] = {
 	{TL_IN_START, "start", N_("Start")},	{TL_IN_SAVED, "saved", N_("Saved searches")},
 	{TL_IN_MENU, "menu", N_("Menu")},
 	{TL_IN_ASK, "question", N_("Question")},
+	{TL_IN_TABLE, "table", N_("Table")},
+	{TL_IN_MAP, "map", N_("Map")},		{TL_IN_KWIC, "kwic", N_("Concordance")},
 };
 const size_t tl_n_contexts = TL_COUNT(tl_contexts);

@@ -214,6 +214,10 @@ void tl_app_look(struct tl_app *app)
 	if (!app->searching && tl_result_error(result, &e) != TL_OK && e.status != TL_ECANCELLED)
 		tl_app_error(app, "%s", e.text);
 	query_changed(app->list);
+	/* Surveys stand on the same result as the list. */
+	for (size_t i = 0; i < app->n_modes; i++)
+		if (app->modes[i]->class->context & TL_IN_SURVEYS)
+			query_changed(app->modes[i]);
 	/* Until now the list was one of its rows. */
 	tl_result_drop(old);
 	if (!app->searching && !found)

@@ -20,6 +20,7 @@ struct item {
 struct picker {
 	struct tl_view view;
 	bool orders; /* the picker of orders: one value, no counts */
+	tl_chosen_fn *chosen; /* not NULL: one value is chosen, for this */
 	enum tl_dim dim;
 	struct tl_line line;
 	int cursor_x;
@@ -88,7 +89,7 @@ static void load_values(struct picker *p)
 			item->marked |= strcmp(f->ids[k], value.id) == 0;
 	}
 	p->had_filter = f != NULL;
-	p->exclude = f && f->exclude;
+	p->exclude = f && f->exclude && !p->chosen;
 	p->shown = tl_calloc(p->n_items, sizeof *p->shown);
 	filter_items(p);
 }
@@ -136,7 +137,7 @@ static void start(struct picker *p)
 		return;
 	p->corpus = tl_corpus_hold(app->corpus);
 	load_values(p);
-	others = tl_app_query_without(app, p->dim);
+	others = tl_app_query_without(app, p->chosen ? TL_DIMS + 1 : p->dim);
 	p->number = tl_search_post(app->counting, others, p->corpus, NULL, NULL);
 	tl_query_free(others);
 }
@@ -205,7 +206,7 @@ static void picker_draw(struct tl_view *v, int row)
 	if (i == p->scroll.at)
 		tl_pen_bar(&pen, true);
 	tl_draw_str(&pen, i == p->scroll.at ? ">" : " ", TL_STYLE_NORMAL);
-	if (!p->orders)
+	if (!p->orders && !p->chosen)
 		tl_draw_str(&pen, item->marked ? p->exclude ? "[-] " : "[x] " : "[ ] ",
 			    item->marked ? TL_STYLE_MARKED : TL_STYLE_NORMAL);
 	tl_draw_cell(&pen, item->label, strlen(item->label), tl_pen_room(&pen) - 9,
@@ -245,7 +246,7 @@ void tl_picker_mark(struct tl_view *v)
 {
 	struct picker *p = of(v);
 
-	if (p->orders || !p->scroll.n)
+	if (p->orders || p->chosen || !p->scroll.n)
 		return;
 	p->items[p->shown[p->scroll.at]].marked ^= true;
 	p->changed = true;
@@ -257,7 +258,7 @@ void tl_picker_exclude(struct tl_view *v)
 {
 	struct picker *p = of(v);
 
-	if (p->orders)
+	if (p->orders || p->chosen)
 		return;
 	p->exclude = !p->exclude;
 	tl_view_dirty(v);
@@ -305,11 +306,32 @@ static void choose_values(struct picker *p)
 	free(values);
 }
 
+/* What is done with the value may open another mode: the picker goes first. */
+static void choose_one(struct picker *p)
+{
+	struct tl_app *app = p->view.app;
+	tl_chosen_fn *chosen = p->chosen;
+	struct tl_corpus *corpus;
+	uint32_t value;
+
+	if (!p->scroll.n)
+		return;
+	value = p->items[p->shown[p->scroll.at]].value;
+	corpus = tl_corpus_hold(p->corpus);
+	tl_app_pop(app);
+	chosen(app, corpus, value);
+	tl_corpus_drop(corpus);
+}
+
 static void picker_select(struct tl_view *v)
 {
 	struct picker *p = of(v);
 	struct tl_app *app = v->app;
 
+	if (p->chosen) {
+		choose_one(p);
+		return;
+	}
 	if (p->orders) {
 		if (!p->scroll.n)
 			return;
@@ -385,6 +407,16 @@ struct tl_view *tl_picker_new(struct tl_app *app, enum tl_dim dim)
 	struct picker *p = picker_new(app);
 
 	p->dim = dim;
+	start(p);
+	return &p->view;
+}
+
+struct tl_view *tl_choice_picker_new(struct tl_app *app, enum tl_dim dim, tl_chosen_fn *chosen)
+{
+	struct picker *p = picker_new(app);
+
+	p->dim = dim;
+	p->chosen = chosen;
 	start(p);
 	return &p->view;
 }

@@ -83,6 +83,9 @@ void tl_scroll_move(struct tl_view *v, struct tl_scroll *s, int skip_rows, enum 
 	case TL_MOVE_LAST:
 		at = less(s->n, 1);
 		break;
+	case TL_MOVE_LEFT:
+	case TL_MOVE_RIGHT:
+		return;
 	}
 	/* A page moves all rows, whatever tl_scroll_set makes of the new top. */
 	if (how == TL_MOVE_PAGE_DOWN || how == TL_MOVE_PAGE_UP)
@@ -119,6 +122,9 @@ bool tl_scroll_lines(struct tl_view *v, size_t n, size_t *top, enum tl_move how)
 	case TL_MOVE_LAST:
 		to = last;
 		break;
+	case TL_MOVE_LEFT:
+	case TL_MOVE_RIGHT:
+		return false;
 	}
 	if (to > last)
 		to = last;

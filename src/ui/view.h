@@ -24,7 +24,9 @@ enum tl_move {
 	TL_MOVE_HALF_DOWN,
 	TL_MOVE_HALF_UP,
 	TL_MOVE_FIRST,
-	TL_MOVE_LAST
+	TL_MOVE_LAST,
+	TL_MOVE_LEFT, /* where there are cells: nothing in a list */
+	TL_MOVE_RIGHT
 };
 /* Where commands apply: one bit for each kind of view. */
 enum tl_context {
@@ -41,8 +43,12 @@ enum tl_context {
 	TL_IN_MENU = 1 << 13,
 	TL_IN_SAVED = 1 << 14,
 	TL_IN_ASK = 1 << 15,
+	TL_IN_TABLE = 512,
+	TL_IN_MAP = 1024,
+	TL_IN_KWIC = 2048,
 	TL_IN_HINTS_FILTERED = 1 << 16, /* no place: the hint is shown only while there is a filter */
 	TL_IN_PANES = TL_IN_LIST | TL_IN_TEXT | TL_IN_FIGURES | TL_IN_RAW,
+	TL_IN_SURVEYS = TL_IN_TABLE | TL_IN_MAP | TL_IN_KWIC, /* over the panes, of the same articles */
 	TL_IN_READING = TL_IN_TEXT | TL_IN_RAW
 };
 enum tl_where {

@@ -71,6 +71,16 @@ static void *work(void *context)
 	return NULL;
 }
 
+/* Under the lock. */
+static void interrupt(struct tl_worker *w, enum tl_job_kind kind)
+{
+	if (!w->running || w->running->kind != kind)
+		return;
+	atomic_store(&w->running->stop, true);
+	if (w->archive)
+		tl_archive_interrupt(w->archive);
+}
+
 void tl_signals_hold(sigset_t *before)
 {
 	sigset_t all;
@@ -115,8 +125,8 @@ void tl_worker_free(struct tl_worker *w)
 		return;
 	pthread_mutex_lock(&w->lock);
 	w->stop = true;
-	if (w->running && w->archive)
-		tl_archive_interrupt(w->archive);
+	if (w->running)
+		interrupt(w, w->running->kind);
 	pthread_cond_signal(&w->posted);
 	pthread_mutex_unlock(&w->lock);
 	pthread_join(w->thread, NULL);
@@ -144,8 +154,7 @@ void tl_worker_post(struct tl_worker *w, struct tl_job *job)
 	w->waiting[job->kind] = job;
 	job->number = ++w->number;
 	w->newest[job->kind] = job->number;
-	if (w->running && w->running->kind == job->kind && w->archive)
-		tl_archive_interrupt(w->archive);
+	interrupt(w, job->kind);
 	pthread_cond_signal(&w->posted);
 	pthread_mutex_unlock(&w->lock);
 	if (overtaken)
@@ -156,6 +165,7 @@ void tl_worker_forget(struct tl_worker *w, enum tl_job_kind kind)
 {
 	pthread_mutex_lock(&w->lock);
 	w->newest[kind] = ++w->number;
+	interrupt(w, kind);
 	pthread_mutex_unlock(&w->lock);
 }
 

@@ -5,13 +5,22 @@
 #define TULIEU_UI_WORKER_H
 
 #include <signal.h>
+#include <stdatomic.h>
 
 #include "tulieu/archive.h"
 
 struct tl_app;
 
 /* Kinds of jobs, the most urgent first. Of each kind only the newest job counts. */
-enum tl_job_kind { TL_JOB_ARTICLE, TL_JOB_RAW, TL_JOB_RULES, TL_JOB_SAMPLE, TL_JOB_KINDS };
+enum tl_job_kind {
+	TL_JOB_ARTICLE,
+	TL_JOB_RAW,
+	TL_JOB_RULES,
+	TL_JOB_SAMPLE,
+	TL_JOB_TABLE,
+	TL_JOB_KWIC,
+	TL_JOB_KINDS
+};
 
 /* The head of every job; the rest belongs to whoever posts it. */
 struct tl_job {
@@ -23,6 +32,8 @@ struct tl_job {
 	void (*done)(struct tl_job *job, struct tl_app *app);
 	void (*free)(struct tl_job *job);
 	struct tl_error error;
+	/* Nobody waits for it any more: a long `run` looks at this now and then and ends. */
+	atomic_bool stop;
 	uint64_t number; /* given when posted */
 	struct tl_job *next;
 };

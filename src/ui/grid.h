@@ -1,0 +1,34 @@
+/* A table of an indicator: provinces by years, with totals; and its file. */
+#ifndef TULIEU_UI_GRID_H
+#define TULIEU_UI_GRID_H
+
+#include "tulieu/corpus.h"
+
+/* Cells belong to the tables. Row n_rows holds the totals of the years, column n_years those of the
+ * provinces, both together the total of all. */
+struct tl_grid {
+	enum tl_dim dim;         /* TL_DIM_PROVINCE or TL_DIM_TODAY */
+	enum tl_metric_kind kind; /* of all its cells */
+	unsigned kinds;          /* that the figures have: 1u << kind */
+	uint32_t *rows, *years;  /* values of their dimensions */
+	size_t n_rows, n_years;
+	const struct tl_cell **cells; /* (n_rows + 1) * (n_years + 1); NULL: nothing is known */
+	struct tl_figures_table tables[4];
+};
+/* kind: TL_METRIC_KINDS chooses the one with most cells. by_total: the largest first, else in the order of
+ * the provinces' codes, which is from north to south. Freed with tl_grid_free. */
+void tl_grid_make(struct tl_grid *g, struct tl_figures *figures, enum tl_dim dim,
+		  enum tl_metric_kind kind, bool by_total);
+void tl_grid_free(struct tl_grid *g); /* also of {0} */
+const struct tl_cell *tl_grid_cell(const struct tl_grid *g, size_t row, size_t column);
+/* True if the cell has a value that may be shown. */
+bool tl_cell_valued(const struct tl_cell *cell);
+/* How the totals of the years came about: TL_HOW_SUM if any is a sum, and so on. */
+enum tl_how tl_grid_how(const struct tl_grid *g);
+/* The articles behind a cell, each once, in order of their ids; the caller frees. NULL has none. */
+uint32_t *tl_cell_articles(const struct tl_cell *cell, size_t *n);
+/* Appends the table in one of the forms. */
+void tl_grid_write(const struct tl_grid *g, const struct tl_corpus *c, enum tl_sheet_form form,
+		   struct tl_buf *out);
+
+#endif

@@ -1,0 +1,226 @@
+/* The table of an indicator: cells, totals, what Enter opens, the file. */
+#include "screen/surveys.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+static void choose(struct screen *s, const char *indicator)
+{
+	screen_keys(s, "B");
+	screen_wait(s, "Type to narrow");
+	screen_text(s, indicator);
+	screen_keys(s, "Enter");
+	screen_wait(s, "All provinces");
+}
+
+/* A sum that is wrong, a year in the wrong column, a province without a row. */
+static void test_flow(void **state)
+{
+	struct screen *s = surveys_browser(100, 30, false);
+
+	(void)state;
+	choose(s, "members admitted");
+	screen_wait(s, "2021     2022     2023    Total");
+	screen_assert(s, screen_find(s, 3, "Hà Giang", NULL, NULL));
+	screen_assert(s, screen_find(s, 3, "200      210  [   220 ]    630", NULL, NULL));
+	screen_assert(s, screen_find(s, 4, "1.000    1.010    1.020    3.030", NULL, NULL));
+	/* No figure is not nought. */
+	screen_assert(s, screen_find(s, 6, "600               620    1.220", NULL, NULL));
+	surveys_leave(s);
+}
+
+/* Numbers of members that are added up over the years. */
+static void test_stock(void **state)
+{
+	struct screen *s = surveys_browser(100, 30, false);
+
+	(void)state;
+	choose(s, "party members in total");
+	screen_wait(s, "Latest");
+	screen_wait_row(s, 3, "10.023");
+	screen_keys(s, "l");
+	screen_wait(s, "Hà Giang · Latest · 10.023 · the latest of several");
+	surveys_leave(s);
+}
+
+/* Two articles that differ, of which one is shown as if it were the only one; a cell whose articles
+ * are not those of the number in it; words that are lost for good. */
+static void test_conflict_and_articles(void **state)
+{
+	struct screen *s = surveys_browser(100, 30, false);
+
+	(void)state;
+	choose(s, "members admitted");
+	screen_keys(s, "j j");
+	screen_wait(s, "Nghệ An · 2023");
+	screen_wait(s, "! articles differ");
+	screen_wait(s, "articles: 2");
+	screen_keys(s, "Enter");
+	screen_wait_row(s, 0, "1 Articles:");
+	screen_wait_row(s, 0, "2/12");
+	screen_wait(s, "Nghệ An: năm 2023");
+	screen_keys(s, "u");
+	screen_wait_row(s, 0, "12/12");
+	surveys_leave(s);
+}
+
+/* A table that stays as it was when the filter changes, or that can't be left. */
+static void test_filter(void **state)
+{
+	struct screen *s = surveys_browser(100, 30, false);
+
+	(void)state;
+	choose(s, "members admitted");
+	screen_wait(s, "Quảng Ninh");
+	screen_keys(s, "p");
+	screen_text(s, "ca mau");
+	screen_wait(s, "[ ] Cà Mau");
+	screen_keys(s, "Enter");
+	screen_wait_row(s, 0, "2/12");
+	screen_wait_gone(s, "Quảng Ninh");
+	screen_wait_row(s, 3, "Cà Mau");
+	screen_keys(s, "q");
+	screen_wait(s, " Articles ");
+	surveys_leave(s);
+}
+
+/* The keys that change what is shown. */
+static void test_switches(void **state)
+{
+	struct screen *s = surveys_browser(100, 30, false);
+
+	(void)state;
+	choose(s, "members admitted");
+	screen_keys(s, "D");
+	screen_wait(s, "Today's 34 provinces.");
+	screen_wait(s, "Tuyên Quang");
+	screen_keys(s, "D");
+	screen_wait(s, "Hà Giang");
+	screen_keys(s, "o");
+	screen_wait_row(s, 3, "Nghệ An");
+	screen_keys(s, "L");
+	screen_wait(s, "figures of districts");
+	screen_wait(s, "No figures of this kind");
+	screen_keys(s, "e");
+	screen_wait(s, "There is nothing to write.");
+	screen_keys(s, "L");
+	screen_wait(s, "figures of any level");
+	screen_keys(s, "L");
+	screen_wait_row(s, 3, "Nghệ An");
+	/* From the figure under the cursor, without a question. */
+	screen_keys(s, "q Tab Tab B");
+	screen_wait(s, "Table: Members admitted");
+	surveys_leave(s);
+}
+
+/* A file that is not what was seen, that another one is lost for, or that a wrong name makes. */
+static void test_export(void **state)
+{
+	struct screen *s = surveys_browser(100, 30, false);
+	const char *path = child_path("table.csv");
+	struct tl_buf text = {0};
+
+	(void)state;
+	choose(s, "members admitted");
+	screen_keys(s, "e");
+	screen_wait(s, "Write to file: members_admitted.tsv");
+	screen_keys(s, "C-u");
+	screen_text(s, "table.xls");
+	screen_keys(s, "Enter");
+	screen_wait(s, "The name must end in");
+	screen_keys(s, "C-u");
+	screen_text(s, path);
+	screen_keys(s, "Enter");
+	screen_wait(s, "Written:");
+	assert_int_equal(tl_read_file(path, 0, &text, NULL), TL_OK);
+	assert_non_null(
+		strstr(text.p, "code,province,2021,2022,2023,total,how,marks,articles\r\n"));
+	assert_non_null(strstr(text.p, "02,Hà Giang,200,210,220,630,sum,,"));
+	assert_non_null(strstr(text.p, "96,Cà Mau,600,,620,1220,sum,,"));
+	assert_non_null(strstr(text.p, "conflict"));
+	tl_buf_free(&text);
+	screen_keys(s, "y C-u");
+	screen_text(s, path);
+	screen_keys(s, "Enter");
+	screen_wait(s, "is there already");
+	screen_keys(s, "Esc");
+	surveys_leave(s);
+}
+
+/* Any size, from no room at all on, while the cursor moves. */
+static void test_sizes(void **state)
+{
+	static const int sizes[][2] = {{1, 1}, {40, 10}, {41, 11}, {60, 12}, {300, 100}, {80, 24}};
+	struct screen *s = surveys_browser(100, 30, false);
+
+	(void)state;
+	choose(s, "members admitted");
+	for (size_t i = 0; i < TL_COUNT(sizes); i++) {
+		screen_resize(s, sizes[i][0], sizes[i][1]);
+		screen_keys(s, "h h h h l l j j j j j j k G g PgDn PgUp");
+	}
+	screen_wait(s, "All provinces");
+	surveys_leave(s);
+}
+
+static void test_snapshots(void **state)
+{
+	static const struct {
+		int columns, rows;
+		bool ascii;
+		const char *name;
+	} shots[] = {
+		{80, 24, false, "table-80x24"},	  {80, 24, true, "table-80x24-ascii"},
+		{120, 40, false, "table-120x40"}, {120, 40, true, "table-120x40-ascii"},
+		{160, 50, false, "table-160x50"}, {160, 50, true, "table-160x50-ascii"},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < TL_COUNT(shots); i++) {
+		struct screen *s = surveys_browser(shots[i].columns, shots[i].rows, shots[i].ascii);
+
+		choose(s, "members admitted");
+		screen_wait_row(s, 3, "630");
+		screen_keys(s, "j j");
+		screen_wait(s, "2023");
+		screen_snapshot(s, shots[i].name);
+		surveys_leave(s);
+	}
+}
+
+static void test_vietnamese(void **state)
+{
+	struct screen *s = surveys_browser_vi(80, 24);
+
+	(void)state;
+	screen_keys(s, "B");
+	screen_wait(s, "Gõ để lọc");
+	screen_text(s, "dang vien moi ket nap");
+	screen_keys(s, "Enter");
+	screen_wait(s, "Tất cả các tỉnh");
+	screen_wait(s, "số liệu toàn tỉnh");
+	surveys_leave(s);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		SCREEN_TEST(test_flow),
+		SCREEN_TEST(test_stock),
+		SCREEN_TEST(test_conflict_and_articles),
+		SCREEN_TEST(test_filter),
+		SCREEN_TEST(test_switches),
+		SCREEN_TEST(test_export),
+		SCREEN_TEST(test_sizes),
+		SCREEN_TEST(test_snapshots),
+		SCREEN_TEST(test_vietnamese),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
