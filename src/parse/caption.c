@@ -65,10 +65,31 @@ static bool picture_mark(const struct tl_page_reader *rd)
 	return false;
 }
 
+/* "(XYZ) …": an agency's code opens the text. */
+static bool agency_opens(const struct tl_page_reader *rd)
+{
+	size_t i = 1;
+
+	if (tl_mark_at(rd, 0) != '(')
+		return false;
+	while (i < rd->n_tokens && i <= 3 && rd->tokens[i].kind == TL_WORD &&
+	       (rd->tokens[i].flags & TL_CAPS))
+		i++;
+	return i > 1 && tl_mark_at(rd, i) == ')';
+}
+
+/* "./." or "/." ends an article, never a caption. */
+static bool end_mark(const struct tl_page_reader *rd, const struct tl_page_line *l)
+{
+	return l->end - l->begin > 2 && memcmp(rd->page->text.p + l->end - 2, "/.", 2) == 0;
+}
+
 void tl_caption_measure(const struct tl_page_reader *rd, struct tl_page_line *l)
 {
 	bool opens, plain, stop = l->line_end == TL_ENDS_STOP;
 
+	if (agency_opens(rd) || end_mark(rd, l))
+		return;
 	if (l->stamp || l->effect || l->words > CAPTION_WORDS || l->words == 0 || l->dash)
 		return;
 	l->credit = photo_credit(rd) && l->sentences <= 3;
@@ -143,6 +164,12 @@ void tl_captions_pair(struct tl_page_reader *rd, size_t from)
 		if (a->words <= a->capitals || a->words > CAPTION_WORDS || a->again) {
 			;
 		} else if (a->words == b->words && tl_same_words(ta.p, ta.n, tb.p, tb.n)) {
+			/* A lead that stands twice is text. */
+			if (!a->caption && tl_is_prose(a) &&
+			    (tl_has(a->holds, TL_F_REPORT) || a->sentences > 1 || a->numbers > 2)) {
+				b->effect = TL_DROP;
+				continue;
+			}
 			a->caption = b->caption = true;
 			/* The one with its marks and full stop is shown. */
 			if (tb.n > ta.n)

@@ -7,11 +7,31 @@
 enum {
 	COLLECTED_BYTES = 64,
 	RUN_ON_BYTES = 400,
+	TITLE_WORDS = 40,
 	FIRST_LINES = 6, /* of a page, in which a stamp may stand in the line of the text */
 };
 
+/* "… Ngày 5/6, …" at token i: a capital where the words before it end without a mark. */
+static bool opens_day(const struct tl_page_reader *rd, size_t i)
+{
+	struct tl_date d;
+
+	if (rd->tokens[i].kind != TL_WORD || !(rd->tokens[i].flags & TL_UPPER) ||
+	    rd->tokens[i - 1].kind != TL_WORD || (rd->tokens[i - 1].flags & TL_UPPER))
+		return false;
+	for (size_t m = 0; m < rd->n_matches; m++) {
+		size_t next = rd->matches[m].first + rd->matches[m].count;
+
+		if (rd->matches[m].first == i && next < rd->n_tokens &&
+		    rd->rules->rules[rd->matches[m].value].form == TL_F_DAYPART &&
+		    (tl_full_date_at(rd, next, &d) || tl_day_month_at(rd, next, &d)))
+			return true;
+	}
+	return false;
+}
+
 /* Section, headline and text in the one line behind a collection's date: cuts them apart where an
- * agency opens the text, "… XYZ - Sáng 5/6, …". */
+ * agency opens the text, "… XYZ - Sáng 5/6, …", or a day does. */
 static void cut_run_on(struct tl_page_reader *rd, size_t index)
 {
 	const struct tl_page_line *l = &rd->lines[index];
@@ -34,12 +54,13 @@ static void cut_run_on(struct tl_page_reader *rd, size_t index)
 	}
 	for (size_t i = 4; i < rd->n_tokens; i++) {
 		struct tl_page_line rest = *l;
+		bool day = opens_day(rd, i);
 
-		if (!(rd->tokens[i].flags & TL_CAPS) && rd->tokens[i].mark != '(')
+		if (!day && !(rd->tokens[i].flags & TL_CAPS) && rd->tokens[i].mark != '(')
 			continue;
 		rest.begin = l->begin + rd->tokens[i].begin;
 		tl_dateline_read(rd, &rest, &d);
-		if (d.agency.end > d.agency.begin) {
+		if (day || d.agency.end > d.agency.begin) {
 			tl_line_split(rd, index, rest.begin);
 			if (section && section < rest.begin)
 				tl_line_split(rd, index, section);
@@ -82,6 +103,28 @@ static void cut_stamp(struct tl_page_reader *rd, size_t index)
 			tl_line_split(rd, index, end);
 		tl_line_split(rd, index, at);
 		return;
+	}
+}
+
+/* A headline with its stamp in the same line, "… 30/08/2025 08:41": cuts the stamp off. */
+static void cut_stamp_at_end(struct tl_page_reader *rd, size_t index)
+{
+	const struct tl_page_line *l = &rd->lines[index];
+
+	if (l->stamp || l->effect || l->numbers < 2 || l->words > TITLE_WORDS)
+		return;
+	tl_read_tokens(rd, l->begin, l->end);
+	for (size_t i = 4; i < rd->n_tokens; i++) {
+		struct tl_date d = TL_NO_DATE, time = TL_NO_DATE;
+		size_t used = rd->tokens[i].kind == TL_NUMBER && rd->tokens[i - 1].kind == TL_WORD
+				      ? tl_full_date_at(rd, i, &d)
+				      : 0;
+		size_t timed = used && i + used < rd->n_tokens ? tl_time_at(rd, i + used, &time) : 0;
+
+		if (timed && i + used + timed == rd->n_tokens) {
+			tl_line_split(rd, index, rd->base + rd->tokens[i].begin);
+			return;
+		}
 	}
 }
 
@@ -168,4 +211,6 @@ void tl_lines_cut_head(struct tl_page_reader *rd)
 	cut_collected(rd);
 	for (size_t i = 0; i < rd->n_lines && i < FIRST_LINES; i++)
 		cut_stamp(rd, i);
+	for (size_t i = 0; i < rd->n_lines && i < FIRST_LINES; i++)
+		cut_stamp_at_end(rd, i);
 }

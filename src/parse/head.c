@@ -40,6 +40,12 @@ static bool can_be_title(const struct tl_page_line *l)
 	       !tl_has(l->whole, TL_F_PLACE);
 }
 
+/* "NAME |": the bar stood before a date or a comment count, so that capitals are no headline. */
+static bool barred(const struct tl_page_reader *rd, const struct tl_page_line *l)
+{
+	return l->end + 2 <= rd->page->text.n && memcmp(rd->page->text.p + l->end, " |", 2) == 0;
+}
+
 /* Nothing but names, so no headline. */
 static bool names_only(struct tl_page_reader *rd, const struct tl_page_line *l, bool first)
 {
@@ -49,7 +55,7 @@ static bool names_only(struct tl_page_reader *rd, const struct tl_page_line *l, 
 		return false;
 	if (c.labelled)
 		return true;
-	return !first && !c.body && c.n_authors && c.words >= 2 && !l->all_caps;
+	return !first && !c.body && c.n_authors && c.words >= 2 && (!l->all_caps || barred(rd, l));
 }
 
 bool tl_is_head_byline(struct tl_page_reader *rd, const struct tl_page_line *l)

@@ -1,6 +1,7 @@
 /* Lines and what they look like. See internal.h for the idea. */
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
 #include "internal.h"
 
@@ -105,6 +106,9 @@ static bool ends_sentence(const struct tl_page_reader *rd, size_t i)
 {
 	const struct tl_token *t = &rd->tokens[i], *before = i ? t - 1 : NULL, *next = t + 1;
 
+	/* "… (12 người). Ba …" */
+	if (t->mark == '.' && before && before->mark == ')')
+		return i + 1 < rd->n_tokens && (next->flags & TL_SPACE) && (next->flags & TL_UPPER);
 	if (t->kind != TL_PUNCT || !strchr(".!?", t->mark) || !before || before->kind != TL_WORD)
 		return t->kind == TL_PUNCT && before && before->kind == TL_NUMBER &&
 		       t->mark == '.' && i + 1 < rd->n_tokens && (next->flags & TL_SPACE) &&
@@ -205,6 +209,28 @@ static bool repetitive(const struct tl_page_reader *rd, const struct tl_page_lin
 	return different <= 8;
 }
 
+/* "vlcsnap-2020-05-15-14h25m", "IMG_2034.JPG", ".jpg)": what a picture's file is called. */
+static bool file_name(const char *p, size_t n)
+{
+	static const char *const kinds[] = {".jpg", ".jpeg", ".png", ".gif", ".webp"};
+	size_t digits = 0, end = n && p[n - 1] == ')' ? n - 1 : n;
+	bool joint = false;
+
+	for (size_t i = 0; i < TL_COUNT(kinds); i++) {
+		size_t k = strlen(kinds[i]);
+
+		if (end >= k && strncasecmp(p + end - k, kinds[i], k) == 0)
+			return true;
+	}
+	for (size_t i = 0; i < n; i++) {
+		if (p[i] == ' ' || p[i] == '/' || p[i] == '@' || ((unsigned char)p[i] & 0x80))
+			return false;
+		digits += p[i] >= '0' && p[i] <= '9';
+		joint |= p[i] == '-' || p[i] == '_';
+	}
+	return joint && digits >= 4 && n >= 8;
+}
+
 /* What belongs to a page by its form alone: marks without words, view counts, weather, template
  * variables, links, menus. */
 static bool junk(const struct tl_page_reader *rd, const struct tl_page_line *l)
@@ -216,6 +242,8 @@ static bool junk(const struct tl_page_reader *rd, const struct tl_page_line *l)
 	if (l->stamp || l->time_only)
 		return false;
 	if (l->words == 0 || repetitive(rd, l))
+		return true;
+	if (l->words <= SHORT_WORDS / 2 && !l->url && file_name(p, n))
 		return true;
 	if (l->words <= 6)
 		for (size_t i = 0; i + 1 < n; i++)
@@ -308,6 +336,10 @@ static void line_trim(const char *p, struct tl_page_line *l)
 		l->begin++;
 	while (l->end > l->begin && p[l->end - 1] == ' ')
 		l->end--;
+	/* What is left of the frame of a table. */
+	if (l->end - l->begin > 2 && memcmp(p + l->end - 2, " |", 2) == 0)
+		for (l->end -= 2; l->end > l->begin && p[l->end - 1] == ' ';)
+			l->end--;
 }
 
 void tl_lines_read(struct tl_page_reader *rd)

@@ -14,12 +14,14 @@ enum {
 	PARAGRAPHS = 3,	  /* that may open with the day of the event */
 	OPENING = 500,	  /* bytes of them that are looked at */
 	AFTER_EVENT = 15, /* days from the event to its publication, at most */
+	SOON = 31,	  /* days until what the event began ends, at most: a course, a campaign */
 };
 
 struct event {
 	struct tl_date date; /* year 0: none found; 2000 stands for "no year" */
 	bool full;
 	bool opening; /* opens its paragraph */
+	bool lead;    /* in the first paragraph */
 	size_t begin, end;
 };
 
@@ -107,8 +109,10 @@ static bool find_event(struct tl_page_reader *rd, struct event *e)
 		if (l->role != TL_ROLE_LEAD && l->role != TL_ROLE_PARAGRAPH)
 			continue;
 		/* Behind the lead only a paragraph that opens with the day tells of the event. */
-		if (event_read(rd, l, e) && (seen == 0 || e->opening))
+		if (event_read(rd, l, e) && (seen == 0 || e->opening)) {
+			e->lead = seen == 0;
 			return true;
+		}
 		seen++;
 	}
 	return false;
@@ -202,17 +206,18 @@ static bool from_stamp(struct tl_page_reader *rd, struct tl_article *a)
 }
 
 /* True if d can be the day of publication: nothing past in the text is later, and the event that
- * opens it lies at most some days before. */
+ * opens it lies at most some days before. Where there is such an event, a later date may be its end. */
 static bool fits(struct tl_page_reader *rd, struct tl_date d)
 {
 	struct event e;
 	struct tl_years y;
+	bool event = find_event(rd, &e);
 	int days;
 
 	tl_years_read(rd, &y);
-	if (y.latest.year && tl_date_days(y.latest) > tl_date_days(d))
+	if (y.latest.year && tl_date_days(y.latest) > tl_date_days(d) + (event ? SOON : 0))
 		return false;
-	if (!find_event(rd, &e))
+	if (!event)
 		return true;
 	if (!e.full)
 		e.date.year = d.year;
@@ -265,8 +270,14 @@ static void from_event(struct tl_page_reader *rd, struct tl_article *a)
 
 	if (!find_event(rd, &e))
 		return;
-	if (!e.full) {
-		tl_years_read(rd, &y);
+	tl_years_read(rd, &y);
+	if (e.full) {
+		/* A day that the second paragraph tells may be long past: the text names a later year. */
+		if (!e.lead && (y.past > e.date.year ||
+				(y.latest.year &&
+				 tl_date_days(y.latest) > tl_date_days(e.date) + SOON)))
+			return;
+	} else {
 		year = tl_years_complete(&y, e.date.month, e.date.day);
 		if (!year)
 			return;

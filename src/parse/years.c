@@ -9,6 +9,7 @@ enum {
 	FIRST_YEAR = 1990,
 	LAST_YEAR = 2100,
 	CHUNK = 32768, /* bytes tokenised at once */
+	SOON = 31,     /* days from an event to the date when what it decided begins or ends */
 };
 
 /* The first match that ends behind token `from`. They are in the order of their ends, so that it is
@@ -267,7 +268,7 @@ int tl_years_complete(const struct tl_years *y, int month, int day)
 	d.year = (int16_t)year;
 	d.month = (int8_t)month;
 	d.day = (int8_t)day;
-	if (y->latest.year && tl_date_days(y->latest) > tl_date_days(d))
+	if (y->latest.year && tl_date_days(y->latest) > tl_date_days(d) + SOON)
 		year++;
 	return tl_date_valid(year, month, day) ? year : 0;
 }
