@@ -141,16 +141,6 @@ static void show_word(struct tl_line *line)
 	tl_buf_free(&tail);
 }
 
-static size_t graphemes(const char *p, size_t n)
-{
-	size_t count = 0;
-	int columns;
-
-	for (size_t at = 0; at < n; count++)
-		at += tl_grapheme(p + at, n - at, &columns);
-	return count;
-}
-
 static size_t last_grapheme(const struct tl_buf *b)
 {
 	size_t at = 0, n;
@@ -173,21 +163,67 @@ static void lose_keys(struct tl_line *line)
 		tl_buf_reset(&line->keys);
 }
 
-/* One letter of the word is taken away with as many keys as made it. */
+/* True if the keys make this text. */
+static bool makes(const struct tl_buf *keys, const char *text, size_t n)
+{
+	struct tl_buf made = {0};
+	bool same;
+
+	tl_telex(keys->p, keys->n, method, old_tone, &made);
+	same = tl_str_eq(tl_str_of(made.p, made.n), tl_str_of(text, n));
+	tl_buf_free(&made);
+	return same;
+}
+
+/* Takes keys away so that the rest makes `text`. A key of a letter is looked for first, since tones
+ * and marks that were typed behind it stay; then all keys from one on. False: there are no such
+ * keys. */
+static bool cut_keys(struct tl_buf *keys, const char *text, size_t n)
+{
+	struct tl_buf left = {0};
+	bool found = false;
+
+	for (size_t i = keys->n; i-- > 0 && !found;) {
+		tl_buf_reset(&left);
+		tl_buf_add(&left, keys->p, keys->n);
+		memmove(left.p + i, left.p + i + 1, left.n - i);
+		left.n--;
+		found = makes(&left, text, n);
+	}
+	for (size_t i = keys->n; i-- > 0 && !found;) {
+		tl_buf_reset(&left);
+		tl_buf_add(&left, keys->p, i);
+		found = makes(&left, text, n);
+	}
+	if (found) {
+		tl_buf_reset(keys);
+		tl_buf_add(keys, left.p, left.n);
+	}
+	tl_buf_free(&left);
+	return found;
+}
+
+/* The word's last letter is taken away, as it is seen. Where no keys make what is left, the word is
+ * done: it stands as it is. */
 static void shorten_word(struct tl_line *line)
 {
-	size_t shown = graphemes(line->text.p + line->word_at, line->cursor - line->word_at);
-	bool at_end = line->cursor == line->text.n;
+	bool at_end = line->cursor == line->text.n && !line->keys_lost;
+	size_t before = line->keys.n - (at_end ? line->word.n : 0);
+	struct tl_buf word = {0};
+	size_t keep;
 
-	do {
-		line->word.p[--line->word.n] = '\0';
-		if (at_end && line->keys.n)
-			line->keys.p[--line->keys.n] = '\0';
-		show_word(line);
-	} while (line->word.n &&
-		 graphemes(line->text.p + line->word_at, line->cursor - line->word_at) >= shown);
-	if (!at_end)
+	tl_buf_add(&word, line->text.p + line->word_at, line->cursor - line->word_at);
+	keep = last_grapheme(&word);
+	cut(line, line->word_at + keep, line->cursor);
+	if (!cut_keys(&line->word, word.p, keep)) {
+		lose_keys(line);
+	} else if (at_end) {
+		line->keys.n = before;
+		tl_buf_add(&line->keys, line->word.p, line->word.n);
+	} else {
 		line->keys_lost = true;
+	}
+	tl_buf_free(&word);
 }
 
 static bool type(struct tl_line *line, tl_key key)
