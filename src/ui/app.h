@@ -137,6 +137,10 @@ void tl_mine_leave(struct tl_app *app);
 void tl_mine_typed(struct tl_app *app, const char *prompt, const char *text);
 void tl_mine_history(struct tl_app *app, const char *prompt, struct tl_arena *arena,
 		     const char ***list, size_t *n);
+/* Appends the user's tags that begin with text[begin .. end) to what can stand there. quoted: as a query
+ * needs a name of several words. */
+void tl_mine_offer_tags(struct tl_app *app, const char *text, size_t begin, size_t end, bool quoted,
+			struct tl_completion *out);
 /* A setting that is remembered, since it is changed by a key. */
 void tl_mine_remember(struct tl_app *app, enum tl_option option);
 /* Commands on the article under the cursor or on the screen. */

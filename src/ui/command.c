@@ -196,7 +196,18 @@ static bool accept_filter(struct tl_app *app, const char *text)
 static void complete_filter(struct tl_app *app, const char *text, size_t n, size_t cursor,
 			    struct tl_completion *out)
 {
+	size_t begin = cursor, colon;
+
 	*out = (struct tl_completion){0};
+	/* The tags are the user's: queries know none of them. */
+	while (begin && text[begin - 1] != ' ')
+		begin--;
+	for (colon = begin; colon < cursor && text[colon] != ':'; colon++)
+		;
+	if (colon < cursor && tl_field_of(text + begin, colon - begin) == TL_FIELD_TAG) {
+		tl_mine_offer_tags(app, text, colon + 1, cursor, true, out);
+		return;
+	}
 	if (app->rules)
 		tl_query_complete(app->rules, app->corpus_ready ? app->corpus : NULL, text, n,
 				  cursor, COMPLETIONS_MOST, out);

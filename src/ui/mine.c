@@ -2,8 +2,10 @@
  * is asked and told from here alone. It may be missing (no archive yet, first screen not drawn),
  * and it may be refused by the disk; neither stops anything. */
 #include <stdlib.h>
+#include <string.h>
 
 #include "app.h"
+#include "tulieu/text.h"
 
 struct tl_mine {
 	struct tl_reader *reader;
@@ -203,6 +205,32 @@ void tl_mine_leave(struct tl_app *app)
 	      &e);
 }
 
+void tl_mine_offer_tags(struct tl_app *app, const char *text, size_t begin, size_t end, bool quoted,
+			struct tl_completion *out)
+{
+	char *typed = tl_strndup(text + begin, end - begin);
+	struct tl_reader_tag *tags = NULL;
+	size_t n = app->mine ? tl_reader_tags(app->mine->reader, &tags) : 0;
+
+	for (size_t i = 0; i < n; i++) {
+		struct tl_buf item = {0}, hint = {0};
+
+		if (!tl_fold_starts(tags[i].name, typed))
+			continue;
+		tl_buf_printf(&item, quoted && strchr(tags[i].name, ' ') ? "\"%s\"" : "%s",
+			      tags[i].name);
+		tl_buf_printf(&hint, P_("%zu article", "%zu articles", tags[i].n), tags[i].n);
+		out->items = tl_realloc(out->items, out->n + 1, sizeof *out->items);
+		out->hints = tl_realloc(out->hints, out->n + 1, sizeof *out->hints);
+		out->items[out->n] = tl_buf_steal(&item);
+		out->hints[out->n++] = tl_buf_steal(&hint);
+	}
+	out->begin = begin;
+	out->end = end;
+	free(tags);
+	free(typed);
+}
+
 /* ---- on request ----------------------------------------------------------------------------- */
 
 /* The article that a command is about: in the list the one under the cursor, else the one that is
@@ -289,9 +317,25 @@ static bool note_typed(struct tl_app *app, const char *text)
 	return edited(app, tl_reader_set_note(m->reader, m->edited, m->before, text, &e), &e);
 }
 
+/* Tags that begin with what is typed behind the last comma. */
+static void complete_tags(struct tl_app *app, const char *text, size_t n, size_t cursor,
+			  struct tl_completion *out)
+{
+	size_t begin = cursor;
+
+	(void)n;
+	while (begin && text[begin - 1] != ',')
+		begin--;
+	while (begin < cursor && text[begin] == ' ')
+		begin++;
+	*out = (struct tl_completion){0};
+	tl_mine_offer_tags(app, text, begin, cursor, false, out);
+}
+
 static const struct tl_prompt_use tags_prompt = {
 	.label = N_("Tags, with commas between"),
 	.accept = tags_typed,
+	.complete = complete_tags,
 };
 static const struct tl_prompt_use note_prompt = {
 	.label = N_("Note"),

@@ -141,6 +141,8 @@ static const struct plain_command commands[] = {
 	 plain_indicator},
 	{"remove", "bỏ", N_("NUMBER or all"), N_("remove a filter"), plain_remove},
 	{"undo", "hoàn-tác", "", N_("undo the last change of filters"), plain_undo},
+	{"save", "lưu", N_("NAME"), N_("save the filters under a name"), plain_save},
+	{"saved", "đã-lưu", N_("[NUMBER]"), N_("saved searches; with a number: search so"), plain_saved},
 	{"order", "xếp", N_("ORDER"), N_("newest, oldest, province, headline, relevance"),
 	 plain_order},
 	{"text", "bài", "", N_("the open article again"), plain_text_again},

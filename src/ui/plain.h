@@ -69,6 +69,8 @@ void plain_indicator(struct plain *p, const char *words);
 void plain_order(struct plain *p, const char *words);
 void plain_remove(struct plain *p, const char *words);
 void plain_undo(struct plain *p, const char *words);
+void plain_save(struct plain *p, const char *words);
+void plain_saved(struct plain *p, const char *words);
 
 /* ---- plain_article.c ------------------------------------------------------------------------- */
 

@@ -317,3 +317,66 @@ void plain_undo(struct plain *p, const char *words)
 	else
 		plain_say(p, "%s", _("Nothing to undo."));
 }
+
+/* ---- saved searches -------------------------------------------------------------------------- */
+
+void plain_save(struct plain *p, const char *words)
+{
+	const struct tl_filters *now = tl_history_now(&p->history);
+	struct tl_buf text = {0};
+	struct tl_error e;
+
+	for (size_t i = 0; i < now->n; i++)
+		tl_buf_printf(&text, "%s\n", now->at[i]->text);
+	if (!now->n)
+		plain_say(p, "%s", _("There is no filter."));
+	else if (tl_reader_save_search(p->reader, words, text.p, &e) != TL_OK)
+		plain_error(p, &e);
+	else
+		plain_say(p, _("Saved as \"%s\"."), words);
+	tl_buf_free(&text);
+}
+
+/* The lines of a saved search become the filters; one that can't be read any more is told. */
+static void search_saved(struct plain *p, const struct tl_saved_search *saved)
+{
+	struct tl_filters filters = {0};
+	const char *rest = saved->query;
+	struct tl_filter *f;
+	struct tl_str line;
+	struct tl_error e;
+
+	while (tl_cell_next(&rest, '\n', &line) && filters.n < TL_MAX_FILTERS) {
+		char *text = tl_strndup(line.p, line.n);
+
+		if (tl_filter_words(p->rules, text, false, &f, &e) == TL_OK)
+			filters.at[filters.n++] = f;
+		else
+			plain_error(p, &e);
+		free(text);
+	}
+	tl_history_set(&p->history, &filters);
+	plain_search(p);
+}
+
+void plain_saved(struct plain *p, const char *words)
+{
+	struct tl_arena *arena = tl_arena_new();
+	struct tl_saved_search *list;
+	struct tl_error e;
+	size_t n, number;
+
+	if (tl_reader_searches(p->reader, arena, &list, &n, &e) != TL_OK) {
+		plain_error(p, &e);
+	} else if (*words) {
+		number = plain_number(p, words, n);
+		if (number)
+			search_saved(p, &list[number - 1]);
+	} else {
+		if (!n)
+			plain_say(p, "%s", _("Nothing is saved yet."));
+		for (size_t i = 0; i < n; i++)
+			plain_say(p, "%zu. %s", i + 1, list[i].name);
+	}
+	tl_arena_free(arena);
+}

@@ -118,7 +118,16 @@ static void test_tags_and_note(void **state)
 	screen_text(s, "tag:quy-1");
 	screen_keys(s, "Enter");
 	screen_wait_row(s, 0, "1/64");
-	screen_keys(s, "X /");
+	/* Tags are completed where they are typed. */
+	screen_keys(s, "/ C-u");
+	screen_text(s, "tag:");
+	screen_keys(s, "Tab");
+	screen_wait(s, "Filter: tag:\"quý 1\"");
+	screen_keys(s, "Esc T C-u");
+	screen_text(s, "x, q");
+	screen_keys(s, "Tab");
+	screen_wait(s, "between: x, quý 1");
+	screen_keys(s, "Esc X /");
 	screen_text(s, "has:note");
 	screen_keys(s, "Enter");
 	screen_wait_row(s, 0, "1/64");

@@ -88,6 +88,12 @@ has 'another order' '1. 01/03/2019, Bắc Kạn:'
 ask 'order upside'
 has 'an order that is none' 'The order can be newest'
 
+ask 'province Hà Giang' 'save Vùng cao' 'remove all' saved 'saved 1' 'saved 2'
+has 'a search is saved' 'Saved as "Vùng cao".'
+has 'saved searches are numbered' '1. Vùng cao'
+has 'and opened' 'Articles 1 to 1 of 1.'
+has 'there is no other' 'A number from 1 to 1 is needed.'
+
 ask 2 star 'tags việc, báo cáo' 'note hỏi lại'
 has 'a star' 'Starred.'
 has 'tags' 'Tags: báo cáo, việc'
