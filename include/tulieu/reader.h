@@ -34,7 +34,7 @@ bool tl_reader_lasting(const struct tl_reader *r);
 
 /* ---- articles (reader.c) ------------------------------------------------------------------- */
 
-/* Reads what is kept of the archive's articles (2 µs each; nothing is known of them before). Again
+/* Reads what is kept of the archive's articles (3 µs each; nothing is known of them before). Again
  * after the archive has changed: a page may have come back under another id. */
 enum tl_status tl_reader_load(struct tl_reader *r, struct tl_error *e);
 /* Loads again if another program has changed the file; true if it did. Cheap enough to ask once a

@@ -134,6 +134,7 @@ static int64_t data_version(struct tl_reader *r)
 enum tl_status tl_reader_load(struct tl_reader *r, struct tl_error *e)
 {
 	enum tl_status status;
+	bool own;
 
 	if (!r->archive)
 		return TL_OK;
@@ -143,8 +144,16 @@ enum tl_status tl_reader_load(struct tl_reader *r, struct tl_error *e)
 	status = rd_find_key(r, e);
 	if (status != TL_OK)
 		return status == TL_ENOTFOUND ? TL_OK : status;
+	/* One transaction for all look-ups: begun anew for each, it would cost more than they do. */
+	own = sqlite3_get_autocommit(r->archive->db);
+	if (own)
+		ar_exec(r->archive, "BEGIN", NULL);
 	status = load_articles(r, e);
-	return status == TL_OK ? load_tags(r, e) : status;
+	if (status == TL_OK)
+		status = load_tags(r, e);
+	if (own)
+		ar_exec(r->archive, "COMMIT", NULL);
+	return status;
 }
 
 bool tl_reader_refresh(struct tl_reader *r)
