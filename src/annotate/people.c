@@ -9,7 +9,16 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum kind { ADDRESS = 1, POSITION = 2, STOP = 4, ORGANISATION = 8, BEFORE = 16, SURNAME = 32 };
+enum kind {
+	ADDRESS = 1,
+	POSITION = 2,
+	STOP = 4,
+	ORGANISATION = 8,
+	BEFORE = 16,
+	SURNAME = 32,
+	ONE_WORD = 64, /* an organisation's word that is a given name as well: Trường, Phòng, Đài */
+	RANK = 128,    /* a position that gives way to an office behind the name */
+};
 
 #define NAME_SYLLABLES 5
 #define POSITION_TOKENS 60 /* longest office, with those that follow it after commas */
@@ -26,9 +35,10 @@ enum tl_status tl_people_rules_load(const struct tl_dirs *dirs, struct tl_rules 
 {
 	static const struct {
 		const char *name;
-		enum kind kind;
+		unsigned kind;
 	} kinds[] = {{"address", ADDRESS},
 		     {"position", POSITION},
+		     {"rank", POSITION | RANK},
 		     {"stop", STOP},
 		     {"organisation", ORGANISATION},
 		     {"before", BEFORE}};
@@ -61,7 +71,7 @@ enum tl_status tl_people_rules_load(const struct tl_dirs *dirs, struct tl_rules 
 			struct tl_buf b = {0};
 
 			tl_buf_printf(&b,
-				      "%s:%d: the kind must be address, position, stop, organisation or before",
+				      "%s:%d: the kind must be address, position, rank, stop, organisation or before",
 				      row->file, row->line);
 			report(context, b.p);
 			tl_buf_free(&b);
@@ -125,8 +135,20 @@ static bool abbreviation(const struct run *x, size_t i)
 static bool name_syllable(const struct run *x, size_t i)
 {
 	return i < x->n && x->t[i].kind == TL_WORD && (x->t[i].flags & TL_UPPER) &&
-	       !(x->within[i] & ORGANISATION) && x->t[i].end - x->t[i].begin <= 24 &&
+	       !(x->within[i] & (ORGANISATION | ONE_WORD)) && x->t[i].end - x->t[i].begin <= 24 &&
 	       !abbreviation(x, i);
+}
+
+/* The word of an organisation at token k is the given or the middle name behind a family name at i:
+ * Phạm Trường Tam, Lê Văn Phòng; not Lê Văn Tam Trường Chính trị. */
+static bool named_like_one(const struct run *x, size_t i, size_t k, size_t syllables)
+{
+	return k < x->n && (x->within[k] & (ORGANISATION | ONE_WORD)) == ONE_WORD &&
+	       x->t[k].kind == TL_WORD && (x->t[k].flags & TL_UPPER) && (x->begins[i] & SURNAME) &&
+	       !abbreviation(x, k) &&
+	       (syllables == 1 || (syllables > 1 && k + 1 < x->n &&
+				   !(x->t[k + 1].kind == TL_WORD && !(x->begins[k + 1] & POSITION) &&
+				     (x->t[k + 1].flags & TL_UPPER))));
 }
 
 /* Tokens of the name that begins at i, 0 if there is none. */
@@ -138,7 +160,8 @@ static size_t name_at(const struct run *x, size_t i, bool addressed)
 		return 0;
 	if (!addressed && x->rd->place_at[i] != UINT32_MAX)
 		return 0;
-	while (syllables <= NAME_SYLLABLES && name_syllable(x, k)) {
+	while (syllables <= NAME_SYLLABLES &&
+	       (name_syllable(x, k) || named_like_one(x, i, k, syllables))) {
 		/* The office that follows without a comma: Hoàng Văn A Bí thư … */
 		if (syllables >= 2 && (x->begins[k] & POSITION))
 			break;
@@ -186,6 +209,11 @@ static size_t position_end(const struct run *x, size_t i)
 				k++;
 				continue;
 			}
+			/* Huyện ủy viên - PCT UBND huyện: one office beside the other. */
+			if (t->mark == '-' && k + 1 < x->n && (x->begins[k + 1] & POSITION)) {
+				k += 1u + x->length[k + 1];
+				continue;
+			}
 			break;
 		}
 		if (t->kind == TL_NUMBER) {
@@ -194,7 +222,8 @@ static size_t position_end(const struct run *x, size_t i)
 		}
 		if ((x->begins[k] & STOP) && !(t->flags & TL_UPPER))
 			break;
-		if ((x->begins[k] & ADDRESS) && !(t->flags & TL_UPPER) && x->length[k] >= 2)
+		if ((x->begins[k] & ADDRESS) && !(t->flags & TL_UPPER) &&
+		    (x->length[k] >= 2 || name_at(x, k + 1, true)))
 			break;
 		if (t->word == x->r->and && k + 1 < x->n &&
 		    (name_at(x, k + 1, false) || (x->begins[k + 1] & ADDRESS)))
@@ -232,16 +261,26 @@ static const char *position_after(const struct run *x, size_t i, size_t *end)
 	return text_of(x, k, *end);
 }
 
+/* The office that the article gave this name before, NULL if it gave none. */
+static const char *position_before(const struct run *x, const char *name)
+{
+	const struct tl_article *a = x->rd->article;
+
+	for (size_t i = a->n_people; i > 0 && i + 64 > a->n_people; i--)
+		if (a->people[i - 1].position && strcmp(a->people[i - 1].name, name) == 0)
+			return a->people[i - 1].position;
+	return NULL;
+}
+
 static void add(struct run *x, size_t from, size_t to, const char *position)
 {
 	struct tl_article *a = x->rd->article;
 	const char *name = text_of(x, from, to);
 	struct tl_person *p;
 
-	/* A second mention without an office keeps the one that the article gave before. */
-	for (size_t i = a->n_people; !position && i > 0 && i + 64 > a->n_people; i--)
-		if (strcmp(a->people[i - 1].name, name) == 0)
-			position = a->people[i - 1].position;
+	/* A second mention without an office keeps the first one's. */
+	if (!position)
+		position = position_before(x, name);
 	p = TL_ARENA_PUSH(a->arena, a->people, a->n_people, x->cap);
 	*p = (struct tl_person){x->t[from].begin, x->t[to - 1].end, name, position};
 	for (size_t k = from; k < to; k++)
@@ -270,6 +309,18 @@ static size_t office_first(struct run *x, size_t i, size_t *stop)
 		if (mark(x, k - 1, ',') || mark(x, k - 1, '-'))
 			return i;
 		position = text_of(x, i, k);
+		/* Đại tá X, Chỉ huy trưởng …: the office says more than the rank. */
+		if ((x->begins[i] & RANK) && i + x->length[i] == k) {
+			size_t after;
+			const char *held = position_after(x, k + n, &after);
+
+			if (held) {
+				add(x, k, k + n, held);
+				return after;
+			}
+			held = position_before(x, text_of(x, k, k + n));
+			position = held ? held : position;
+		}
 		add(x, k, k + n, position);
 		return k + n;
 	}
@@ -297,8 +348,8 @@ static void read_sentence(struct run *x, size_t first, size_t end)
 				if (!position)
 					after = k + n;
 				/* Bí thư Chi bộ xóm X, ông Y cho biết: the office stands before. */
-				if (!position && searched > office && searched + 1 == i &&
-				    mark(x, searched, ','))
+				if (!position && searched > office &&
+				    (searched == i || (searched + 1 == i && mark(x, searched, ','))))
 					position = text_of(x, office, searched);
 				add(x, k, k + n, position);
 				listed = true;
@@ -359,10 +410,12 @@ void tl_people_rules_run(const struct tl_people_rules *r, struct tl_reading *rd)
 		if (kind == SURNAME && !(x.t[first].flags & TL_UPPER))
 			continue;
 		x.begins[first] |= kind;
+		if (kind == ORGANISATION && count == 1)
+			x.within[first] |= ONE_WORD;
 		if (kind != ORGANISATION && kind != SURNAME && count > x.length[first])
 			x.length[first] = (uint8_t)(count < 255 ? count : 255);
 		x.ends[first + count - 1] |= kind;
-		for (size_t k = first; kind == ORGANISATION && k < first + count; k++)
+		for (size_t k = first; kind == ORGANISATION && count > 1 && k < first + count; k++)
 			x.within[k] |= ORGANISATION;
 	}
 	free(matches);

@@ -47,6 +47,16 @@ static void test_several_dates(void **state)
 	check(" date 2021-12 " TITLE "Ngày 15/12, xã họp mặt bà con và bàn nhiều việc mới. " TEXT,
 	      "2021-12-15", TL_FROM_TEXT);
 	check(" date 2021-12 " TITLE TEXT, "2021-12", TL_FROM_TEXT);
+	/* a course that begins on the day ends soon after it */
+	check(" date 2025-09-08 " TITLE "Ngày 8/9, xã mở lớp (từ 8/9/2025-14/9/2025). " TEXT,
+	      "2025-09-08", TL_FROM_TEXT);
+	/* headline and text run on in one line, the day swapped */
+	check(" date 2025-07-08 Chính trị Nậm Cắt: Mở chợ phiên vùng cao Ngày 7/8, xã họp mặt bà "
+	      "con và bàn nhiều việc mới. " TEXT,
+	      "2025-08-07", TL_FROM_TEXT);
+	/* headline and stamp in one line */
+	check(" date 2025-08-30 Mở chợ phiên ở xã Nậm Cắt 30/08/2025 08:41\n\n" TEXT,
+	      "2025-08-30T08:41", TL_FROM_STAMP);
 	/* two dates over the headline: the clock of the page, then the article's */
 	check("Thứ Sáu, 19/7/2024\nBan Tuyên giáo Nậm Cắt\nThứ Năm, 8/6/2023 14:46'(GMT+7)\n" TITLE
 		      TEXT "Năm 2020, xã làm đường.\n",
@@ -130,6 +140,8 @@ static void test_years(void **state)
 		{"30/8", "Thực hiện Nghị quyết số 04-NQ/HU ngày 15.4.2012, xã làm đường.", NULL},
 		{"30/8", "Năm 2012, xã làm đường; giai đoạn 2016 - 2020 làm cầu.", NULL},
 		{"29/2", "Trong năm 2019, xã làm đường.", NULL},
+		{"30/3", "Quyết định có hiệu lực từ ngày 01/4/2022.", "2022-03-30"},
+		{"28/12", "Tính đến ngày 15/1/2018, xã có mười xóm.", "2018-12-28"},
 	};
 
 	(void)state;

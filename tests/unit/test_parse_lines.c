@@ -148,6 +148,28 @@ static void test_caption_pairs(void **state)
 	assert_null(strstr(strstr(p.a.body, "Bà con") + 1, "Bà con"));
 	parsed_free(&p);
 
+	/* text with an agency, an end mark, two sentences, or said twice is no caption */
+	parse_page(&p, TITLE "(NCO) Chiều 31-8, xã Nậm Cắt trao quà cho bà con nghèo (ảnh).\n" TEXT_1, NULL);
+	assert_string_equal(role_of(&p, "(NCO)"), "lead");
+	assert_string_equal(p.a.agency, "NCO");
+	parsed_free(&p);
+	parse_page(&p,
+		   TITLE TEXT_1 "Đảng bộ xã trao nhiều quà nhất (89 gói). Ba hộ ở Nậm Cắt được tặng bò.\n" TEXT_2
+				"Các hộ được tặng quà chúc mừng nhau trong ngày hội của bản làng./.\n",
+		   NULL);
+	assert_string_equal(role_of(&p, "Đảng bộ xã trao"), "paragraph");
+	assert_string_equal(role_of(&p, "Các hộ được"), "paragraph");
+	parsed_free(&p);
+	parse_page(&p,
+		   TITLE "Đồng chí Bí thư cho biết, cả xã đã trồng 82 ha rừng (trong đó 35 ha là quế), cho nên "
+			 "bà con ở bản làng vùng cao rất vui.\n\n"
+			 "Đồng chí Bí thư cho biết, cả xã đã trồng 82 ha rừng (trong đó 35 ha là quế), cho nên "
+			 "bà con ở bản làng vùng cao rất vui.\n\n" TEXT_2,
+		   NULL);
+	assert_string_equal(role_of(&p, "Đồng chí Bí thư"), "lead");
+	assert_null(strstr(strstr(p.a.body, "Đồng chí Bí thư") + 1, "Đồng chí Bí thư"));
+	parsed_free(&p);
+
 	/* the alternative text, then the same with the photographer */
 	parse_page(
 		&p,
@@ -276,6 +298,13 @@ static void test_boilerplate(void **state)
 		"Multimedia Đọc Báo in",
 		"< Trở về trang trước",
 		">> Đường mới về xóm núi",
+		"vlcsnap-2020-05-15-14h25m27s294",
+		"IMG_20341.JPG",
+		".jpg)",
+		"Subscribe",
+		"Notify of",
+		"0 Comments",
+		"View all comments",
 		"|",
 		"Theo dõi Báo Nậm Cắt trên Google News",
 		"Tất cả chuyên mục",

@@ -60,6 +60,28 @@ static void office_after(void **state)
 			    "Nguyễn Văn Mẫu [Chủ tịch UBND huyện]; Trần Thị Mẫu [Phó Chủ tịch HĐND huyện]");
 }
 
+/* Would catch: a rank shown where the office is told, abbreviated offices lost, an office that takes
+ * the next person's address or what was decided about its holder with it. */
+static void ranks_and_abbreviations(void **state)
+{
+	(void)state;
+	assert_string_equal(people("đồng chí Đại tá Lò Văn Mẫu, Thành ủy viên, Chỉ huy trưởng Bộ Chỉ huy dự. "
+				   "Đại tá Lò Văn Mẫu phát biểu."),
+			    "Lò Văn Mẫu [Thành ủy viên, Chỉ huy trưởng Bộ Chỉ huy]; "
+			    "Lò Văn Mẫu [Thành ủy viên, Chỉ huy trưởng Bộ Chỉ huy]");
+	assert_string_equal(people("Thiếu tá Lò Văn Mẫu cho biết"), "Lò Văn Mẫu [Thiếu tá]");
+	assert_string_equal(people("ông Lò Văn Mẫu – TUV, Bí thư Huyện ủy; đ/c Lê Văn Thử UVBTV – PCT "
+				   "UBND huyện trao quà"),
+			    "Lò Văn Mẫu [TUV, Bí thư Huyện ủy]; Lê Văn Thử [UVBTV – PCT UBND huyện]");
+	assert_string_equal(people("Các Phó Bí thư Tỉnh ủy gồm ông Lê Văn Mẫu, Chủ tịch UBND tỉnh và bà Hà "
+				   "Thị Thử."),
+			    "Lê Văn Mẫu [Chủ tịch UBND tỉnh]; Hà Thị Thử");
+	assert_string_equal(people("Chủ tịch UBND thành phố ông Lê Văn Mẫu cho biết"),
+			    "Lê Văn Mẫu [Chủ tịch UBND thành phố]");
+	assert_string_equal(people("đồng chí Lê Văn Mẫu, Trưởng Ban Dân vận Tỉnh ủy thôi giữ chức"),
+			    "Lê Văn Mẫu [Trưởng Ban Dân vận Tỉnh ủy]");
+}
+
 /* Would catch: the place of an office taken into the name, or the name into the office. */
 static void office_before(void **state)
 {
@@ -79,6 +101,11 @@ static void names(void **state)
 {
 	(void)state;
 	assert_string_equal(people("Ông Rơ Châm Mẫu nói"), "Rơ Châm Mẫu");
+	/* given names that are words of organisations too */
+	assert_string_equal(people("Đồng chí Phạm Trường Mẫu, Trưởng Ban Dân vận Huyện ủy dự"),
+			    "Phạm Trường Mẫu [Trưởng Ban Dân vận Huyện ủy]");
+	assert_string_equal(people("ông Lê Văn Đài (Bí thư Huyện ủy)"), "Lê Văn Đài [Bí thư Huyện ủy]");
+	assert_string_equal(people("Đồng chí Lê Quốc Khánh phát biểu"), "Lê Quốc Khánh");
 	assert_string_equal(people("bà H'Yim Mẫu cho biết"), "H'Yim Mẫu");
 	assert_string_equal(people("các đồng chí: Lê Văn Mẫu, Trần Văn Thử và Phạm Thị Mẫu đã dự"),
 			    "Lê Văn Mẫu; Trần Văn Thử; Phạm Thị Mẫu");
@@ -101,6 +128,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(office_after),
 		cmocka_unit_test(office_before),
+		cmocka_unit_test(ranks_and_abbreviations),
 		cmocka_unit_test(names),
 		cmocka_unit_test(no_people),
 	};
