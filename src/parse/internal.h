@@ -61,6 +61,11 @@ enum tl_word_id {
 	TL_W_DEN,
 	TL_W_QUY,
 	TL_W_DATE,
+	TL_W_DAU,
+	TL_W_SINH,
+	TL_W_SN,
+	TL_W_TU,
+	TL_W_TRONG,
 	TL_W_COUNT
 };
 
@@ -268,11 +273,19 @@ static inline void tl_set_role(struct tl_page_line *l, enum tl_role role, const 
 void tl_published_read(struct tl_page_reader *rd, struct tl_article *a);
 
 /* years.c */
+enum { TL_FIRST_YEAR = 1990, TL_LAST_YEAR = 2100, TL_N_YEARS = TL_LAST_YEAR - TL_FIRST_YEAR + 1 };
 /* What the text says about its year. */
 struct tl_years {
 	int past, plan, summed; /* newest of each; 0: none. summed: "tổng kết … năm N" */
 	int began;		/* newest first year of a period, "2016-2020" */
 	struct tl_date latest;	/* newest full date that is past */
+	/* What speaks for each year as the one in which the text was written. */
+	struct tl_year_evidence {
+		uint8_t said;	   /* how often as past, to 255 */
+		uint8_t weight;	   /* of where and how it is said */
+		uint8_t terms;	   /* periods that were running: "nhiệm kỳ 2020-2025" */
+		uint16_t months;   /* bits of the months of its full dates */
+	} evidence[TL_N_YEARS];
 };
 void tl_years_read(struct tl_page_reader *rd, struct tl_years *y);
 /* The year of a day and month that the text gives without one; 0 if nothing tells. */

@@ -16,7 +16,8 @@ static const char *const form_names[] = {
 _Static_assert(TL_COUNT(form_names) == TL_FORMS, "a name for each form");
 
 static const char *const core_words[] = {"ngày", "tháng", "năm", "giờ", "am",  "pm",
-					 "sa",	 "ch",	  "và",	 "đến", "quý", "date"};
+					 "sa",	 "ch",	  "và",	 "đến", "quý", "date",
+					 "đầu",  "sinh",  "sn",  "từ",	"trong"};
 _Static_assert(TL_COUNT(core_words) == TL_W_COUNT, "a word for each number");
 
 static const char *const month_words[] = {"",	 "một", "hai",	"ba",	"tư", "năm", "sáu",

@@ -1,13 +1,13 @@
 /* The year of a text that names only a day and a month: the newest year in it that is neither the
- * end of a running period ("2021-2025") nor a plan nor a document's. At the turn of the year a
+ * end of a running period ("2021-2025") nor a plan nor a document's, and for which the text gives
+ * more than one sign: a text that tells of 1995 in passing is not of 1995. At the turn of the year a
  * meeting sums up the year before and plans the next. Without such a year there is none. */
 #include <string.h>
 
 #include "internal.h"
 
 enum {
-	FIRST_YEAR = 1990,
-	LAST_YEAR = 2100,
+	SIGNS = 2, /* weight that a year needs */
 	CHUNK = 32768, /* bytes tokenised at once */
 	SOON = 31,     /* days from an event to the date when what it decided begins or ends */
 };
@@ -56,7 +56,7 @@ static bool year_at(const struct tl_page_reader *rd, size_t i, int *year)
 			return false;
 		*year = *year * 10 + (p[k] - '0');
 	}
-	return *year >= FIRST_YEAR && *year <= LAST_YEAR;
+	return *year >= TL_FIRST_YEAR && *year <= TL_LAST_YEAR;
 }
 
 /* Where the clause of token i begins, at most `reach` tokens before it. */
@@ -167,28 +167,76 @@ static bool ends_anniversary(const struct tl_page_reader *rd, size_t i, int year
 	return first >= 1000 && first + 5 <= year;
 }
 
+static void sign(struct tl_years *y, int year, int weight)
+{
+	struct tl_year_evidence *e = &y->evidence[year - TL_FIRST_YEAR];
+
+	e->said = (uint8_t)(e->said + (e->said < UINT8_MAX));
+	if (weight > e->weight)
+		e->weight = (uint8_t)weight;
+}
+
+static bool year_known(int year)
+{
+	return year >= TL_FIRST_YEAR && year <= TL_LAST_YEAR;
+}
+
+/* The end of `9 tháng (đầu) năm`, `quý I năm`, `trong năm` stands before the year at token i: words
+ * of a report on the time that runs. */
+static bool of_report(const struct tl_page_reader *rd, size_t i)
+{
+	size_t k = i;
+
+	if (k > 0 && tl_word_is(rd, k - 1, TL_W_NAM))
+		k--;
+	if (k > 0 && tl_word_is(rd, k - 1, TL_W_DAU))
+		k--;
+	return k != i && k > 0 &&
+	       (tl_word_is(rd, k - 1, TL_W_THANG) || tl_word_is(rd, k - 1, TL_W_TRONG) ||
+		(k > 1 && tl_word_is(rd, k - 2, TL_W_QUY)));
+}
+
+/* Someone's year of birth, or when something began. */
+static bool in_passing(const struct tl_page_reader *rd, size_t i)
+{
+	size_t k = i > 0 && tl_word_is(rd, i - 1, TL_W_NAM) ? i - 1 : i;
+
+	return k > 0 && (tl_word_is(rd, k - 1, TL_W_SINH) || tl_word_is(rd, k - 1, TL_W_SN) ||
+			 tl_word_is(rd, k - 1, TL_W_TU));
+}
+
 static void date_read(const struct tl_page_reader *rd, size_t i, struct tl_date d,
 		      struct tl_years *y)
 {
 	/* An anniversary tells its year, but its day may be to come. */
 	if (ends_anniversary(rd, i, d.year)) {
 		newest(&y->past, d.year);
+		sign(y, d.year, SIGNS);
 		return;
 	}
 	if (to_come(rd, i))
 		return;
 	if (!y->latest.year || tl_date_days(d) > tl_date_days(y->latest))
 		y->latest = d;
-	if (!of_document(rd, i))
+	if (!of_document(rd, i)) {
 		newest(&y->past, d.year);
+		y->evidence[d.year - TL_FIRST_YEAR].months |= (uint16_t)(1 << d.month);
+	}
 }
 
-static void year_read(const struct tl_page_reader *rd, size_t i, int year, struct tl_years *y)
+static void year_read(const struct tl_page_reader *rd, size_t i, int year, bool head,
+		      struct tl_years *y)
 {
 	int other;
 
-	if (tl_mark_at(rd, i + 1) == '-' && year_at(rd, i + 2, &other) && year < other)
+	if (tl_mark_at(rd, i + 1) == '-' && year_at(rd, i + 2, &other) && year < other) {
 		newest(&y->began, year);
+		for (int k = year; k <= other && k - year < 20; k++) {
+			uint8_t *terms = &y->evidence[k - TL_FIRST_YEAR].terms;
+
+			*terms = (uint8_t)(*terms + (*terms < UINT8_MAX));
+		}
+	}
 	if (no_year(rd, i) || tl_near_form(rd, TL_F_FAR, clause(rd, i, 4), i))
 		return;
 	if (to_come(rd, i)) {
@@ -196,11 +244,15 @@ static void year_read(const struct tl_page_reader *rd, size_t i, int year, struc
 		return;
 	}
 	newest(&y->past, year);
-	if (tl_near_form(rd, TL_F_PAST, clause(rd, i, 12), i))
+	if (tl_near_form(rd, TL_F_PAST, clause(rd, i, 12), i)) {
 		newest(&y->summed, year);
+		sign(y, year, SIGNS);
+	} else if (!in_passing(rd, i)) {
+		sign(y, year, head || of_report(rd, i) ? SIGNS : 1);
+	}
 }
 
-static void years_in_tokens(const struct tl_page_reader *rd, struct tl_years *y)
+static void years_in_tokens(const struct tl_page_reader *rd, bool head, struct tl_years *y)
 {
 	for (size_t i = 0; i < rd->n_tokens;) {
 		struct tl_date d = TL_NO_DATE;
@@ -208,15 +260,19 @@ static void years_in_tokens(const struct tl_page_reader *rd, struct tl_years *y)
 		int year;
 
 		if (used) {
-			date_read(rd, i, d, y);
+			if (year_known(d.year))
+				date_read(rd, i, d, y);
 			i += used;
 			continue;
 		}
 		if (year_at(rd, i, &year))
-			year_read(rd, i, year, y);
+			year_read(rd, i, year, head, y);
 		year = anniversary_at(rd, i);
-		if (year && !to_come(rd, i) && !tl_near_form(rd, TL_F_FAR, clause(rd, i, 6), i))
+		if (year_known(year) && !to_come(rd, i) &&
+		    !tl_near_form(rd, TL_F_FAR, clause(rd, i, 6), i)) {
 			newest(&y->past, year);
+			sign(y, year, SIGNS);
+		}
 		i++;
 	}
 }
@@ -244,23 +300,49 @@ void tl_years_read(struct tl_page_reader *rd, struct tl_years *y)
 			if (end == at)
 				break; /* one word that long is no text */
 			tl_read_tokens(rd, at, end);
-			years_in_tokens(rd, y);
+			years_in_tokens(rd, l->role == TL_ROLE_HEADLINE || l->role == TL_ROLE_LEAD, y);
 			at = end;
 		}
 	}
 }
 
+/* The signs that the text was written in a year, around a month of it. */
+static int signs(const struct tl_years *y, int year, int month)
+{
+	const struct tl_year_evidence *e = &y->evidence[year - TL_FIRST_YEAR];
+	int sum = e->weight;
+
+	sum += e->said >= 3;
+	sum += e->terms > 0;
+	for (int m = month - 2; m <= month + 1; m++)
+		if (m >= 1 && m <= 12 && e->months & 1 << m)
+			return sum + SIGNS;
+	return sum + (e->months != 0);
+}
+
+/* The newest year with signs enough that is not after `before`; 0 if there is none. */
+static int newest_told(const struct tl_years *y, int month, int before)
+{
+	for (int year = before; year >= TL_FIRST_YEAR; year--)
+		if (signs(y, year, month) >= SIGNS &&
+		    (y->evidence[year - TL_FIRST_YEAR].said || y->evidence[year - TL_FIRST_YEAR].months))
+			return year;
+	return 0;
+}
+
 /* The year of a day and month that the text gives without one; 0 if nothing tells. */
 int tl_years_complete(const struct tl_years *y, int month, int day)
 {
-	int year = y->past;
+	int year = year_known(y->past) ? newest_told(y, month, y->past) : 0;
 	struct tl_date d = TL_NO_DATE;
 
-	if (month <= 2 && y->summed && y->summed == y->past && y->plan <= y->past)
-		year = y->past + 1;
-	else if (month <= 9 && y->plan > year && (year == 0 || y->plan <= year + 4))
+	if (month <= 2 && y->summed && y->summed == year && y->plan <= year + 1)
+		year = year + 1;
+	else if (month <= 9 && year_known(y->plan) && y->plan > y->past + 1 &&
+		 (y->past == 0 || y->plan <= y->past + 4) &&
+		 y->evidence[y->plan - TL_FIRST_YEAR].terms)
 		year = y->plan;
-	else if (month > 9 && year == 0 && y->plan)
+	else if (month > 9 && year == 0 && y->plan && y->past == y->plan - 1)
 		year = y->plan - 1;
 	/* A period began after all the years that are named: the year itself is not among them. */
 	if (year == 0 || year < y->began)
@@ -268,7 +350,9 @@ int tl_years_complete(const struct tl_years *y, int month, int day)
 	d.year = (int16_t)year;
 	d.month = (int8_t)month;
 	d.day = (int8_t)day;
-	if (y->latest.year && tl_date_days(y->latest) > tl_date_days(d) + SOON)
+	/* What is long past by then lies in the same year: a meeting in January looks back on it. A date
+	 * soon after the day is one to come. */
+	if (y->latest.year && tl_date_days(y->latest) - tl_date_days(d) > SOON)
 		year++;
-	return tl_date_valid(year, month, day) ? year : 0;
+	return year && tl_date_valid(year, month, day) ? year : 0;
 }
