@@ -129,6 +129,8 @@ void tl_mine_load(struct tl_app *app);
 void tl_mine_refresh(struct tl_app *app);
 /* The sets of `is:read` and the like, for tl_search_post; context is the app. */
 void tl_mine_state(void *app, enum tl_state what, const char *tag, uint32_t **ids, size_t *n);
+/* The reader's tags; the caller frees *tags, whose names last until the next change. */
+size_t tl_mine_tags(const struct tl_app *app, struct tl_reader_tag **tags);
 /* The article on the screen is being read, not only passed by. */
 void tl_mine_reading(struct tl_app *app);
 /* The article on the screen is left: its place is kept. */
@@ -193,7 +195,7 @@ struct tl_view *tl_raw_new(struct tl_app *app);
 struct tl_view *tl_figures_pane_new(struct tl_app *app);
 struct tl_view *tl_help_new(struct tl_app *app, enum tl_context context);
 struct tl_view *tl_start_new(struct tl_app *app);
-/* What a picker does with a dimension; and the picker of orders. */
+/* The picker of a kind of filter (filter.h); and the picker of orders. */
 struct tl_view *tl_picker_new(struct tl_app *app, enum tl_dim dim);
 struct tl_view *tl_order_picker_new(struct tl_app *app);
 /* One that sets no filter: chosen gets the one value, and the picker's corpus, when it has been left. */
@@ -223,6 +225,7 @@ void tl_table_kind(struct tl_app *app, int unused);
 void tl_table_order(struct tl_app *app, int unused);
 void tl_table_export(struct tl_app *app, int unused);
 
+void tl_picker_turn(struct tl_view *picker);    /* to its next page: provinces by region, of today ... */
 /* Asks for the number of a filter. */
 struct tl_view *tl_number_new(struct tl_app *app);
 

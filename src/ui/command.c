@@ -296,6 +296,12 @@ static void exclude(struct tl_app *app, int arg)
 	tl_picker_exclude(tl_app_view(app));
 }
 
+static void turn(struct tl_app *app, int arg)
+{
+	(void)arg;
+	tl_picker_turn(tl_app_view(app));
+}
+
 static void remove_filter(struct tl_app *app, int arg)
 {
 	(void)arg;
@@ -413,6 +419,13 @@ const struct tl_ui_command tl_ui_commands[] = {
 	{"province", "p", SURVEYED, N_("filter by province"), N_("province"), pick,
 	 TL_DIM_PROVINCE},
 	{"topic", "t", SURVEYED, N_("filter by topic"), N_("topic"), pick, TL_DIM_TOPIC},
+	{"date", "d", SURVEYED, N_("filter by date: years, months, a range"), N_("date"), pick,
+	 (int)TL_DIM_DATE},
+	{"indicator", "i", SURVEYED, N_("filter by indicator: articles with such a figure"),
+	 N_("indicator"), pick, TL_DIM_INDICATOR},
+	{"district", "h", SURVEYED, N_("filter by district"), NULL, pick, TL_DIM_DISTRICT},
+	{"source", "s", SURVEYED, N_("filter by source or agency"), NULL, pick, TL_DIM_SOURCE},
+	{"tag", "#", SURVEYED, N_("filter by your tags"), NULL, pick, (int)TL_DIM_TAG},
 	{"order", "o", TL_IN_PANES, N_("order the list by date, province, headline, relevance"),
 	 N_("order"), pick_order, 0},
 	{"saved", "S", TL_IN_PANES, N_("saved searches: open, save, delete"), NULL, saved, 0},
@@ -499,6 +512,8 @@ const struct tl_ui_command tl_ui_commands[] = {
 	{"other-way", "Tab", TL_IN_MENU, N_("the other way: a file, only this article"), N_("change"),
 	 other_way, 0},
 	{"cancel", "Esc ^C ^G", TL_IN_MENU | TL_IN_ASK, N_("cancel"), N_("cancel"), back, 0},
+	{"turn", "^O", TL_IN_PICKER, N_("other values: 63 or 34 provinces, regions; agencies"),
+	 N_("others"), turn, 0},
 	{"complete", "Tab", TL_IN_PROMPT, N_("complete the word, and the next that fits"), NULL,
 	 complete, 1},
 	{"complete-back", "S-Tab", TL_IN_PROMPT, N_("the one before"), NULL, complete, -1},

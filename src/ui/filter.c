@@ -7,6 +7,41 @@
 #include "format.h"
 #include "tulieu/i18n.h"
 
+/* ---- kinds ---------------------------------------------------------------------------------- */
+
+const char *tl_filter_kind(enum tl_dim dim)
+{
+	return dim < TL_DIMS ? tl_dim_name(dim)
+	       : dim == TL_DIM_DATE ? "date" : dim == TL_DIM_TAG ? "tag" : NULL;
+}
+
+bool tl_filter_kind_of(const char *name, enum tl_dim *dim)
+{
+	*dim = strcmp(name, "date") == 0 ? TL_DIM_DATE
+	       : strcmp(name, "tag") == 0 ? TL_DIM_TAG : TL_DIM_NONE;
+	return *dim != TL_DIM_NONE || tl_dim_of(name, strlen(name), dim);
+}
+
+static enum tl_dim family(enum tl_dim dim)
+{
+	switch (dim) {
+	case TL_DIM_TODAY:
+		return TL_DIM_PROVINCE;
+	case TL_DIM_YEAR:
+	case TL_DIM_MONTH:
+		return TL_DIM_DATE;
+	default:
+		return dim;
+	}
+}
+
+bool tl_filter_same(enum tl_dim a, enum tl_dim b)
+{
+	return family(a) == family(b);
+}
+
+/* ---- one filter ----------------------------------------------------------------------------- */
+
 static struct tl_filter *filter_new(enum tl_dim dim)
 {
 	struct tl_filter *f = tl_alloc(sizeof *f);
@@ -32,6 +67,64 @@ enum tl_status tl_filter_words(const struct tl_rules *rules, const char *text, b
 	return TL_OK;
 }
 
+/* How many values of a dimension belong to a group. */
+static size_t group_size(const struct tl_corpus *c, enum tl_dim dim, const char *group)
+{
+	size_t n = 0;
+
+	for (size_t i = 0, all = tl_dim_values(c, dim); i < all; i++) {
+		const char *of = tl_dim_value(c, dim, (uint32_t)i).group;
+
+		n += of && strcmp(of, group) == 0;
+	}
+	return n;
+}
+
+/* Adds a name to those before it, unless it is the last one already. */
+static void add_name(struct tl_buf *names, size_t *last, const char *name)
+{
+	if (names->n && strcmp(names->p + *last, name) == 0)
+		return;
+	if (names->n)
+		tl_buf_str(names, ", ");
+	*last = names->n;
+	tl_buf_str(names, name);
+}
+
+/* A whole region is called by its name, not by those of its provinces. NULL where there is none. */
+static char *brief_name(const struct tl_corpus *c, enum tl_dim dim, const uint32_t *values, size_t n)
+{
+	struct tl_buf names = {0};
+	size_t last = 0;
+	bool any = false;
+
+	if (dim != TL_DIM_PROVINCE && dim != TL_DIM_TODAY)
+		return NULL;
+	for (int whole = 1; whole >= 0; whole--) {
+		for (size_t i = 0; i < n; i++) {
+			struct tl_value v = tl_dim_value(c, dim, values[i]);
+			size_t chosen = 0;
+
+			for (size_t k = 0; v.group && k < n; k++) {
+				const char *of = tl_dim_value(c, dim, values[k]).group;
+
+				chosen += of && strcmp(of, v.group) == 0;
+			}
+			if (v.group && chosen == group_size(c, dim, v.group)) {
+				any = true;
+				if (whole)
+					add_name(&names, &last, v.group);
+			} else if (!whole) {
+				add_name(&names, &last, tl_format_english() ? v.label_en : v.label);
+			}
+		}
+	}
+	if (any)
+		return tl_buf_steal(&names);
+	tl_buf_free(&names);
+	return NULL;
+}
+
 struct tl_filter *tl_filter_values(const struct tl_corpus *c, enum tl_dim dim,
 				   const uint32_t *values, size_t n, bool exclude)
 {
@@ -42,7 +135,45 @@ struct tl_filter *tl_filter_values(const struct tl_corpus *c, enum tl_dim dim,
 	for (size_t i = 0; i < n; i++)
 		f->ids[f->n_ids++] = tl_strdup(tl_dim_value(c, dim, values[i]).id);
 	f->query = tl_query_dim(c, dim, values, n, exclude);
+	f->brief = brief_name(c, dim, values, n);
 	return f;
+}
+
+enum tl_status tl_filter_texts(const struct tl_rules *rules, enum tl_dim dim,
+			       const char *const *texts, size_t n, bool exclude,
+			       struct tl_filter **out, struct tl_error *e)
+{
+	enum tl_field field = dim == TL_DIM_TAG ? TL_FIELD_TAG : TL_FIELD_DATE;
+	struct tl_buf text = {0};
+	struct tl_query *query;
+	enum tl_status status;
+
+	*out = NULL;
+	tl_buf_printf(&text, "%s%s:", exclude ? "-" : "", tl_fields[field].en);
+	for (size_t i = 0; i < n; i++) {
+		tl_buf_str(&text, i ? "," : "");
+		if (field == TL_FIELD_DATE) {
+			tl_buf_str(&text, texts[i]);
+			continue;
+		}
+		/* A tag may hold blanks; quotes in it are no part of its name for a query. */
+		tl_buf_char(&text, '"');
+		for (const char *p = texts[i]; *p; p++)
+			if (*p != '"')
+				tl_buf_char(&text, *p);
+		tl_buf_char(&text, '"');
+	}
+	status = tl_query_parse(rules, text.p, text.n, TL_QUERY_STRICT, &query, e);
+	tl_buf_free(&text);
+	if (status != TL_OK)
+		return status;
+	*out = filter_new(dim);
+	(*out)->exclude = exclude;
+	(*out)->query = query;
+	(*out)->ids = tl_calloc(n, sizeof *(*out)->ids);
+	for (size_t i = 0; i < n; i++)
+		(*out)->ids[(*out)->n_ids++] = tl_strdup(texts[i]);
+	return TL_OK;
 }
 
 static struct tl_filter *hold(struct tl_filter *f)
@@ -60,6 +191,7 @@ void tl_filter_drop(struct tl_filter *f)
 		free(f->ids[i]);
 	free(f->ids);
 	free(f->text);
+	free(f->brief);
 	tl_query_free(f->query);
 	free(f);
 }
@@ -69,6 +201,16 @@ const char *tl_filter_title(const struct tl_filter *f, struct tl_buf *value)
 	size_t before = value->n;
 	enum tl_field field = tl_query_title(f->query, tl_format_english(), value);
 
+	if (f->brief) {
+		value->n = before;
+		tl_buf_printf(value, "%s%s", f->exclude ? "≠ " : "", f->brief);
+	} else if (field == TL_FIELD_DATE) {
+		char *iso = tl_strndup(value->p + before, value->n - before);
+
+		value->n = before;
+		tl_format_dates(iso, value);
+		free(iso);
+	}
 	if (field < TL_FIELDS)
 		return _(tl_fields[field].title);
 	/* Words stand as they were typed. */
@@ -82,7 +224,7 @@ const char *tl_filter_title(const struct tl_filter *f, struct tl_buf *value)
 int tl_filters_find(const struct tl_filters *f, enum tl_dim dim)
 {
 	for (size_t i = 0; i < f->n; i++)
-		if (f->at[i]->dim == dim)
+		if (tl_filter_same(f->at[i]->dim, dim))
 			return (int)i;
 	return -1;
 }

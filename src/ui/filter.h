@@ -6,16 +6,27 @@
 
 /* They are numbered 1 to 9 on the screen. */
 #define TL_MAX_FILTERS 9
-#define TL_DIM_WORDS TL_DIMS /* a filter of typed words, not of a dimension's values */
+/* Kinds of filters that no dimension of the corpus has the values of: typed words; dates, months,
+ * years and ranges of them; the reader's tags; and what stands for no kind at all. */
+#define TL_DIM_WORDS TL_DIMS
+#define TL_DIM_DATE ((enum tl_dim)(TL_DIMS + 1))
+#define TL_DIM_TAG ((enum tl_dim)(TL_DIMS + 2))
+#define TL_DIM_NONE ((enum tl_dim)(TL_DIMS + 3))
+/* "province", "date" ..., as a session keeps them; NULL for words. */
+const char *tl_filter_kind(enum tl_dim dim);
+bool tl_filter_kind_of(const char *name, enum tl_dim *dim);
+/* Only one of them is in force: a province of either division; a date, a month or a year. */
+bool tl_filter_same(enum tl_dim a, enum tl_dim b);
 
 /* One filter; never changed once made, shared by counting. */
 struct tl_filter {
 	unsigned holders;
-	enum tl_dim dim; /* or TL_DIM_WORDS */
+	enum tl_dim dim; /* or a kind of those above */
 	bool exclude;
 	char *text;      /* words: as typed */
-	char **ids;      /* values of a dimension: ids, which outlive a corpus */
+	char **ids;      /* values: ids, which outlive a corpus; dates and tags as in a query */
 	size_t n_ids;
+	char *brief;     /* the values in words where they have a shorter name, else NULL */
 	struct tl_query *query;
 };
 /* TL_EQUERY as tl_query_parse. typing: lenient, for a text that isn't finished. */
@@ -23,6 +34,10 @@ enum tl_status tl_filter_words(const struct tl_rules *rules, const char *text, b
 			       struct tl_filter **out, struct tl_error *e);
 struct tl_filter *tl_filter_values(const struct tl_corpus *c, enum tl_dim dim,
 				   const uint32_t *values, size_t n, bool exclude);
+/* Dates or tags, as they stand in a query. TL_EQUERY as tl_query_parse. */
+enum tl_status tl_filter_texts(const struct tl_rules *rules, enum tl_dim dim,
+			       const char *const *texts, size_t n, bool exclude,
+			       struct tl_filter **out, struct tl_error *e);
 void tl_filter_drop(struct tl_filter *f); /* NULL is fine */
 /* "Province" in the language of the interface; *value gets "Bắc Kạn, Quảng Ninh" appended. */
 const char *tl_filter_title(const struct tl_filter *f, struct tl_buf *value);
@@ -32,7 +47,7 @@ struct tl_filters {
 	struct tl_filter *at[TL_MAX_FILTERS];
 	size_t n;
 };
-/* Index of the filter of a dimension (or of words), or -1. */
+/* Index of the filter of a kind (tl_filter_same), or -1. */
 int tl_filters_find(const struct tl_filters *f, enum tl_dim dim);
 
 /* All states since the start; `now` is the one in force. */

@@ -209,6 +209,24 @@ static void plain(const char *text, struct tl_buf *out)
 	tl_buf_str(out, text);
 }
 
+void tl_format_dates(const char *text, struct tl_buf *out)
+{
+	for (const char *p = text; *p;) {
+		struct tl_date d;
+		const char *next = isdigit((unsigned char)*p) ? read_point(p, &d) : NULL;
+
+		if (next) {
+			tl_format_date(d, out);
+			p = next;
+		} else if (strncmp(p, "..", 2) == 0) {
+			tl_buf_str(out, "–");
+			p += 2;
+		} else {
+			tl_buf_char(out, *p++);
+		}
+	}
+}
+
 static void with_words(const char *format, const char *rest, struct tl_buf *out)
 {
 	struct tl_buf inner = {0};

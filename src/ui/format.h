@@ -12,6 +12,8 @@ bool tl_format_english(void);
 void tl_format_count(uint64_t n, struct tl_buf *out);        /* 35.530 */
 void tl_format_number(double value, struct tl_buf *out);     /* 37.340  76,67 */
 void tl_format_date(struct tl_date d, struct tl_buf *out);   /* 19/03/2024, 03/2024, 2024, "" */
+/* The dates of a query, "2019, 2020-03, 2021-01..2024-06", as a reader writes them. */
+void tl_format_dates(const char *text, struct tl_buf *out);
 /* The name that a province had on the day of the article: today's from 1 July 2025 on, when the 63 became
  * 34. Either name may be NULL; never returns NULL. */
 const char *tl_format_province(const char *name, const char *today, struct tl_date published);

@@ -116,7 +116,7 @@ static struct tl_query *join(struct tl_app *app, enum tl_dim without)
 	for (size_t i = 0; i < now->n; i++) {
 		const struct tl_filter *f = now->at[i];
 
-		if (f->dim != without && !(f->dim == TL_DIM_WORDS && app->typing))
+		if (!tl_filter_same(f->dim, without) && !(f->dim == TL_DIM_WORDS && app->typing))
 			parts[n++] = f->query;
 	}
 	if (app->typed && without != TL_DIM_WORDS)
@@ -149,7 +149,7 @@ void tl_app_filters_changed(struct tl_app *app)
 	if (!app->rules)
 		return;
 	tl_query_free(app->query);
-	app->query = join(app, TL_DIMS + 1);
+	app->query = join(app, TL_DIM_NONE);
 	if (app->order != TL_ORDER_NEWEST)
 		tl_query_set_order(app->query, app->order);
 	post(app);

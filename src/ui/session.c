@@ -17,7 +17,7 @@ static void write_filter(const struct tl_filter *f, struct tl_buf *out)
 	if (f->dim == TL_DIM_WORDS) {
 		tl_buf_printf(out, "words\t%s", f->text);
 	} else {
-		tl_buf_printf(out, "%s\t%c", tl_dim_name(f->dim), f->exclude ? '-' : '+');
+		tl_buf_printf(out, "%s\t%c", tl_filter_kind(f->dim), f->exclude ? '-' : '+');
 		for (size_t i = 0; i < f->n_ids; i++)
 			tl_buf_printf(out, "\t%s", f->ids[i]);
 	}
@@ -69,9 +69,18 @@ static struct tl_filter *read_values(struct tl_app *app, enum tl_dim dim, char *
 {
 	bool exclude = strcmp(next_field(&rest, '\t'), "-") == 0;
 	struct tl_filter *f = NULL;
+	const char **texts = NULL;
 	uint32_t *values = NULL;
 	size_t n = 0, cap = 0;
 
+	if (dim >= TL_DIMS) {
+		while (*rest)
+			*TL_PUSH(texts, n, cap) = next_field(&rest, '\t');
+		if (n)
+			tl_filter_texts(app->rules, dim, texts, n, exclude, &f, NULL);
+		free(texts);
+		return f;
+	}
 	while (*rest) {
 		uint32_t value = tl_dim_find(app->corpus, dim, next_field(&rest, '\t'));
 
@@ -92,7 +101,7 @@ static struct tl_filter *read_filter(struct tl_app *app, char *line)
 
 	if (strcmp(kind, "words") == 0)
 		tl_filter_words(app->rules, rest, false, &f, NULL);
-	else if (tl_dim_of(kind, strlen(kind), &dim))
+	else if (tl_filter_kind_of(kind, &dim))
 		f = read_values(app, dim, rest);
 	return f;
 }

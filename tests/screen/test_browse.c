@@ -563,7 +563,7 @@ static void test_ascii(void **state)
 	screen_wait(s, "Bac Kan ket nap duoc 92");
 	screen_wait(s, "+-");
 	screen_keys(s, "j ?");
-	screen_wait(s, "all keys");
+	screen_wait(s, "filter by words");
 	screen_keys(s, "q Q");
 	assert_int_equal(screen_wait_exit(s), 0);
 	for (size_t i = 0; i < screen_bytes(s); i++)

@@ -1,0 +1,465 @@
+/* The items are one array in the order of the screen; what is shown is a list of indices into it, so
+ * that marks outlive any narrowing. Headings are items of their own: a region stands before its
+ * provinces, a year before its months. A region can't be in a filter, so its mark is that of all its
+ * provinces; a year can: an article of which only the year is known has no month. */
+#include "choices.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "format.h"
+#include "tulieu/text.h"
+
+/* ---- items ---------------------------------------------------------------------------------- */
+
+static struct tl_choice *add(struct tl_choices *c, uint32_t value, const char *id, const char *label)
+{
+	struct tl_choice *item = TL_PUSH(c->items, c->n, c->cap);
+
+	*item = (struct tl_choice){.value = value, .id = tl_strdup(id), .label = tl_strdup(label)};
+	return item;
+}
+
+void tl_choices_add(struct tl_choices *c, uint32_t value, const char *label)
+{
+	add(c, value, "", label);
+}
+
+static void clear(struct tl_choices *c)
+{
+	for (size_t i = 0; i < c->n; i++) {
+		free(c->items[i].id);
+		free(c->items[i].label);
+	}
+	c->n = c->n_shown = 0;
+	c->counted = false;
+	c->only = NULL;
+}
+
+void tl_choices_free(struct tl_choices *c)
+{
+	clear(c);
+	free(c->items);
+	free(c->shown);
+	tl_corpus_drop(c->corpus);
+	*c = (struct tl_choices){0};
+}
+
+static const struct tl_filter *in_force(const struct tl_app *app, enum tl_dim dim)
+{
+	const struct tl_filters *now = tl_history_now(&app->history);
+	int index = tl_filters_find(now, dim);
+
+	return index >= 0 ? now->at[index] : NULL;
+}
+
+static bool has_id(const struct tl_filter *f, const char *id)
+{
+	for (size_t i = 0; f && i < f->n_ids; i++)
+		if (strcmp(f->ids[i], id) == 0)
+			return true;
+	return false;
+}
+
+static void load_values(struct tl_choices *c)
+{
+	size_t n = tl_dim_values(c->corpus, c->dim);
+
+	for (size_t i = 0; i < n; i++) {
+		struct tl_value v = tl_dim_value(c->corpus, c->dim, (uint32_t)i);
+
+		add(c, (uint32_t)i, v.id, tl_format_english() ? v.label_en : v.label)->group = v.group;
+	}
+}
+
+static void load_headings(struct tl_choices *c)
+{
+	size_t n = c->n;
+
+	for (size_t i = 0; i < n; i++) {
+		const char *group = c->items[i].group;
+		size_t k = n;
+
+		while (group && k < c->n && strcmp(c->items[k].label, group) != 0)
+			k++;
+		if (!group || k < c->n)
+			continue;
+		add(c, TL_NO_VALUE, "", group)->heading = true;
+		c->items[c->n - 1].group = group;
+	}
+}
+
+static void load_dates(struct tl_choices *c)
+{
+	static const enum tl_dim dims[] = {TL_DIM_YEAR, TL_DIM_MONTH};
+
+	for (size_t d = 0; d < TL_COUNT(dims); d++) {
+		struct tl_count *counts;
+		size_t n = tl_corpus_count(c->corpus, dims[d], NULL, 0, &counts);
+
+		for (size_t i = 0; i < n; i++) {
+			const char *id = tl_dim_value(c->corpus, dims[d], counts[i].value).id;
+			struct tl_buf label = {0};
+
+			tl_format_dates(id, &label);
+			add(c, counts[i].value, id, label.n ? label.p : id)->heading = d == 0;
+			tl_buf_free(&label);
+		}
+		free(counts);
+	}
+}
+
+static void load_tags(struct tl_choices *c, struct tl_app *app)
+{
+	struct tl_reader_tag *tags;
+	size_t n = tl_mine_tags(app, &tags);
+
+	for (size_t i = 0; i < n; i++)
+		add(c, (uint32_t)i, tags[i].name, tags[i].name);
+	free(tags);
+}
+
+/* Where one province is chosen, its districts are meant. */
+static const char *only_group(const struct tl_choices *c, const struct tl_app *app)
+{
+	const struct tl_filter *f = in_force(app, TL_DIM_PROVINCE);
+	uint32_t value;
+
+	if (c->dim != TL_DIM_DISTRICT || !f || f->exclude || f->n_ids != 1 ||
+	    f->dim != TL_DIM_PROVINCE)
+		return NULL;
+	value = tl_dim_find(c->corpus, f->dim, f->ids[0]);
+	return value == TL_NO_VALUE ? NULL : tl_dim_value(c->corpus, f->dim, value).label;
+}
+
+void tl_choices_load(struct tl_choices *c, struct tl_app *app, struct tl_corpus *corpus,
+		     enum tl_dim dim, bool grouped)
+{
+	const struct tl_filter *f = in_force(app, dim);
+
+	clear(c);
+	if (c->corpus != corpus) {
+		tl_corpus_drop(c->corpus);
+		c->corpus = tl_corpus_hold(corpus);
+	}
+	c->dim = dim;
+	c->grouped = grouped;
+	if (dim == TL_DIM_TAG)
+		load_tags(c, app);
+	else if (dim == TL_DIM_DATE)
+		load_dates(c);
+	else
+		load_values(c);
+	if (grouped)
+		load_headings(c);
+	c->only = only_group(c, app);
+	/* Ids of the two divisions collide. */
+	for (size_t i = 0; i < c->n; i++)
+		c->items[i].marked = f && f->dim == dim && has_id(f, c->items[i].id);
+	/* A range that was typed before is no year and no month. */
+	for (size_t k = 0; f && f->dim == dim && dim == TL_DIM_DATE && k < f->n_ids; k++) {
+		size_t i = 0;
+
+		while (i < c->n && strcmp(c->items[i].id, f->ids[k]) != 0)
+			i++;
+		if (i == c->n) {
+			struct tl_buf label = {0};
+
+			tl_format_dates(f->ids[k], &label);
+			add(c, TL_NO_VALUE, f->ids[k], label.n ? label.p : f->ids[k])->marked = true;
+			tl_buf_free(&label);
+		}
+	}
+}
+
+/* ---- counts and order ----------------------------------------------------------------------- */
+
+static int by_value(const void *key, const void *item)
+{
+	uint32_t value = *(const uint32_t *)key, other = ((const struct tl_count *)item)->value;
+
+	return (value > other) - (value < other);
+}
+
+static void count_dim(struct tl_choices *c, enum tl_dim dim, bool headings, const uint32_t *rows,
+		      size_t n)
+{
+	struct tl_count *counts;
+	uint32_t none = 0;
+	size_t n_counts = tl_corpus_count(c->corpus, dim, rows ? rows : &none, n, &counts);
+
+	for (size_t i = 0; i < c->n; i++) {
+		struct tl_choice *item = &c->items[i];
+		const struct tl_count *found;
+
+		if (item->heading != headings || item->value == TL_NO_VALUE)
+			continue;
+		found = n_counts ? bsearch(&item->value, counts, n_counts, sizeof *counts, by_value)
+				 : NULL;
+		item->count = found ? found->n : 0;
+	}
+	free(counts);
+}
+
+static void count_regions(struct tl_choices *c, const uint32_t *rows, size_t n)
+{
+	struct tl_count *counts;
+	uint32_t none = 0;
+	size_t n_counts = tl_corpus_count(c->corpus, TL_DIM_REGION, rows ? rows : &none, n, &counts);
+
+	for (size_t i = 0; i < c->n; i++) {
+		struct tl_choice *item = &c->items[i];
+
+		if (!item->heading)
+			continue;
+		item->count = 0;
+		for (size_t k = 0; k < n_counts; k++)
+			if (strcmp(tl_dim_value(c->corpus, TL_DIM_REGION, counts[k].value).label,
+				   item->group) == 0)
+				item->count = counts[k].n;
+	}
+	free(counts);
+}
+
+static void count_tags(struct tl_choices *c, struct tl_app *app, const uint32_t *rows, size_t n)
+{
+	for (size_t i = 0; i < c->n; i++) {
+		uint32_t *ids;
+		size_t n_ids;
+
+		tl_mine_state(app, TL_STATE_TAG, c->items[i].id, &ids, &n_ids);
+		c->items[i].count =
+			(uint32_t)tl_corpus_count_ids(c->corpus, rows, n, ids, n_ids);
+		free(ids);
+	}
+}
+
+/* Most articles first, then the order of the table. */
+static int by_count(const void *a, const void *b)
+{
+	const struct tl_choice *x = a, *y = b;
+
+	if (x->count != y->count)
+		return x->count < y->count ? 1 : -1;
+	return (x->value > y->value) - (x->value < y->value);
+}
+
+static int by_group(const void *a, const void *b)
+{
+	const struct tl_choice *x = a, *y = b;
+	int order = strcmp(x->group ? x->group : "", y->group ? y->group : "");
+
+	if (!order && x->heading != y->heading)
+		return x->heading ? -1 : 1;
+	return order ? order : by_count(a, b);
+}
+
+/* The first month of a year, or a month: years stand before their months. */
+static uint32_t date_rank(const struct tl_choice *c)
+{
+	return c->heading ? c->value * 12 + 12 : c->value;
+}
+
+static int by_date(const void *a, const void *b)
+{
+	const struct tl_choice *x = a, *y = b;
+	uint32_t i = date_rank(x), k = date_rank(y);
+
+	/* What is no date of the corpus, a range that was typed, comes first. */
+	if ((x->value == TL_NO_VALUE) != (y->value == TL_NO_VALUE))
+		return x->value == TL_NO_VALUE ? -1 : 1;
+	return (i < k) - (i > k);
+}
+
+void tl_choices_count(struct tl_choices *c, struct tl_app *app, const uint32_t *rows, size_t n)
+{
+	c->counted = true;
+	if (c->dim == TL_DIM_DATE) {
+		count_dim(c, TL_DIM_YEAR, true, rows, n);
+		count_dim(c, TL_DIM_MONTH, false, rows, n);
+		qsort(c->items, c->n, sizeof *c->items, by_date);
+		return;
+	}
+	if (c->dim == TL_DIM_TAG)
+		count_tags(c, app, rows, n);
+	else
+		count_dim(c, c->dim, false, rows, n);
+	if (c->grouped)
+		count_regions(c, rows, n);
+	qsort(c->items, c->n, sizeof *c->items, c->grouped ? by_group : by_count);
+}
+
+/* ---- narrowing ------------------------------------------------------------------------------ */
+
+struct tl_choice *tl_choices_typed(struct tl_choices *c)
+{
+	for (size_t i = 0; i < c->n; i++)
+		if (c->items[i].typed)
+			return &c->items[i];
+	return NULL;
+}
+
+static void remove_typed(struct tl_choices *c)
+{
+	struct tl_choice *old = tl_choices_typed(c);
+
+	if (!old)
+		return;
+	/* What was marked stays. */
+	if (old->marked) {
+		old->typed = false;
+		return;
+	}
+	free(old->id);
+	free(old->label);
+	memmove(old, old + 1, (size_t)(&c->items[c->n] - (old + 1)) * sizeof *old);
+	c->n--;
+}
+
+/* A range as it is written, 2019-2024, is one for a query, too. */
+static void add_range(const char *typed, struct tl_buf *out)
+{
+	int from, to, end = 0;
+
+	for (const char *p = typed; *p; p++)
+		if (*p != ' ')
+			tl_buf_char(out, *p);
+	if (out->n && sscanf(out->p, "%4d-%4d%n", &from, &to, &end) == 2 && end == 9 &&
+	    (size_t)end == out->n && from >= 1000 && to >= 1000) {
+		tl_buf_reset(out);
+		tl_buf_printf(out, "%d..%d", from, to);
+	}
+}
+
+static void add_typed(struct tl_choices *c, const struct tl_rules *rules, const char *typed)
+{
+	struct tl_choice item = {.value = TL_NO_VALUE, .typed = true};
+	struct tl_filter *f;
+	struct tl_buf id = {0}, label = {0};
+
+	add_range(typed, &id);
+	if (id.n && !strpbrk(id.p, ",()\"") &&
+	    tl_filter_texts(rules, TL_DIM_DATE, (const char *const[]){id.p}, 1, false, &f, NULL) ==
+		    TL_OK) {
+		/* In the form that a query has, whatever was typed. */
+		tl_buf_reset(&id);
+		tl_query_title(f->query, false, &id);
+		tl_format_dates(id.p, &label);
+		for (size_t i = 0; i < c->n; i++)
+			if (strcmp(c->items[i].id, id.p) == 0)
+				label.n = 0;
+		if (label.n) {
+			item.id = tl_strdup(id.p);
+			item.label = tl_strdup(label.p);
+			(void)TL_PUSH(c->items, c->n, c->cap);
+			memmove(c->items + 1, c->items, (c->n - 1) * sizeof *c->items);
+			c->items[0] = item;
+		}
+		tl_filter_drop(f);
+	}
+	tl_buf_free(&id);
+	tl_buf_free(&label);
+}
+
+static bool fits(const struct tl_choices *c, const struct tl_choice *item, const char *typed)
+{
+	if (item->typed)
+		return true;
+	if (!*typed) {
+		if (item->marked)
+			return true;
+		/* Months stand behind their year once it is typed. */
+		if (c->dim == TL_DIM_DATE && !item->heading)
+			return false;
+		if (c->only && (!item->group || strcmp(item->group, c->only) != 0))
+			return false;
+		return item->count || !c->counted;
+	}
+	return tl_fold_contains(item->label, typed) ||
+	       (c->dim == TL_DIM_DATE && strstr(item->id, typed)) ||
+	       (item->group && tl_fold_contains(item->group, typed));
+}
+
+void tl_choices_narrow(struct tl_choices *c, const struct tl_rules *rules, const char *typed)
+{
+	if (c->dim == TL_DIM_DATE) {
+		remove_typed(c);
+		if (*typed)
+			add_typed(c, rules, typed);
+	}
+	c->shown = tl_realloc(c->shown, c->n + 1, sizeof *c->shown);
+	c->n_shown = 0;
+	for (size_t i = 0; i < c->n; i++)
+		if (fits(c, &c->items[i], typed))
+			c->shown[c->n_shown++] = i;
+}
+
+/* ---- marks and the filter ------------------------------------------------------------------- */
+
+static bool is_member(const struct tl_choices *c, const struct tl_choice *item, const char *group)
+{
+	return c->grouped && !item->heading && item->group && strcmp(item->group, group) == 0;
+}
+
+void tl_choices_mark(struct tl_choices *c, size_t item)
+{
+	struct tl_choice *chosen = &c->items[item];
+
+	chosen->marked = !chosen->marked;
+	if (!c->grouped)
+		return;
+	if (chosen->heading) {
+		for (size_t i = 0; i < c->n; i++)
+			if (is_member(c, &c->items[i], chosen->group))
+				c->items[i].marked = chosen->marked;
+	} else if (!chosen->marked) {
+		for (size_t i = 0; i < c->n; i++)
+			if (c->items[i].heading && chosen->group &&
+			    strcmp(c->items[i].group, chosen->group) == 0)
+				c->items[i].marked = false;
+	}
+}
+
+/* Whether an item is in a filter of one item, or of the marked ones. */
+static bool is_chosen(const struct tl_choices *c, const struct tl_choice *item,
+		      const struct tl_choice *one)
+{
+	if (c->grouped && item->heading)
+		return false;
+	if (!one)
+		return item->marked;
+	return item == one || (c->grouped && one->heading && is_member(c, item, one->group));
+}
+
+bool tl_choices_marked(const struct tl_choices *c)
+{
+	for (size_t i = 0; i < c->n; i++)
+		if (is_chosen(c, &c->items[i], NULL))
+			return true;
+	return false;
+}
+
+struct tl_filter *tl_choices_filter(const struct tl_choices *c, const struct tl_rules *rules,
+				    size_t item, bool exclude)
+{
+	const struct tl_choice *one = item < c->n ? &c->items[item] : NULL;
+	uint32_t *values = tl_calloc(c->n + 1, sizeof *values);
+	const char **ids = tl_calloc(c->n + 1, sizeof *ids);
+	struct tl_filter *f = NULL;
+	size_t n = 0;
+
+	for (size_t i = 0; i < c->n; i++) {
+		if (!is_chosen(c, &c->items[i], one))
+			continue;
+		values[n] = c->items[i].value;
+		ids[n++] = c->items[i].id;
+	}
+	if (n && c->dim >= TL_DIMS)
+		tl_filter_texts(rules, c->dim, ids, n, exclude, &f, NULL);
+	else if (n)
+		f = tl_filter_values(c->corpus, c->dim, values, n, exclude);
+	free(values);
+	free(ids);
+	return f;
+}

@@ -1,0 +1,50 @@
+/* What can be chosen in a picker: the values of a kind of filter, with the number of articles each. */
+#ifndef TULIEU_UI_CHOICES_H
+#define TULIEU_UI_CHOICES_H
+
+#include "app.h"
+
+struct tl_choice {
+	uint32_t value;    /* of the dimension; of dates a year or a month as tl_dim numbers them */
+	uint32_t count;
+	char *id;          /* what a query names it by */
+	char *label;       /* what is shown and compared with the typed text */
+	const char *group; /* that it belongs to, or NULL; lasts as long as the corpus */
+	bool heading;      /* a group itself, or a year */
+	bool typed;        /* a range of dates that has been typed */
+	bool marked;
+};
+struct tl_choices {
+	enum tl_dim dim;
+	bool grouped; /* under headings */
+	struct tl_corpus *corpus; /* whose values these are; held, should a newer one come */
+	struct tl_choice *items;  /* in the order in which they are shown */
+	size_t n, cap;
+	size_t *shown;            /* those that fit the typed text */
+	size_t n_shown;
+	const char *only;         /* a group: of the others nothing is shown unless typed; or NULL */
+	bool counted;
+};
+
+/* Takes the values of a kind of filter; those that the filter in force has are marked. Starts from {0}
+ * or loads anew. */
+void tl_choices_load(struct tl_choices *c, struct tl_app *app, struct tl_corpus *corpus,
+		     enum tl_dim dim, bool grouped);
+/* One more, which is no value of the corpus. */
+void tl_choices_add(struct tl_choices *c, uint32_t value, const char *label);
+void tl_choices_free(struct tl_choices *c);
+/* Counts the articles of rows for each value and puts them in order. */
+void tl_choices_count(struct tl_choices *c, struct tl_app *app, const uint32_t *rows, size_t n);
+/* Chooses what is shown: what fits the typed text, without marks and in any case. Of dates a text that
+ * is none of them, but a date or a range, becomes one more choice. */
+void tl_choices_narrow(struct tl_choices *c, const struct tl_rules *rules, const char *typed);
+/* The typed range, if there is one; else NULL. */
+struct tl_choice *tl_choices_typed(struct tl_choices *c);
+/* Marks a value or takes its mark away; of a heading those of all its values. */
+void tl_choices_mark(struct tl_choices *c, size_t item);
+bool tl_choices_marked(const struct tl_choices *c); /* whether any is */
+/* A filter of one item, or for SIZE_MAX of the marked ones; NULL where there is none. */
+struct tl_filter *tl_choices_filter(const struct tl_choices *c, const struct tl_rules *rules,
+				    size_t item, bool exclude);
+
+#endif

@@ -1,0 +1,212 @@
+/* The pickers: dates, divisions and regions, districts, sources, tags. */
+#include "screen/articles.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#define ALL "64/64"
+
+static struct screen *browser(void)
+{
+	struct screen *s = articles_browser_vi(&(struct screen_setup){.columns = 100, .rows = 30});
+
+	screen_wait(s, ALL);
+	return s;
+}
+
+static void leave(struct screen *s)
+{
+	screen_keys(s, "Q");
+	assert_int_equal(screen_wait_exit(s), 0);
+	screen_stop(s);
+}
+
+/* Years first, months behind a year that is typed or entered; several at once make one filter. */
+static void test_dates(void **state)
+{
+	struct screen *s = browser();
+
+	(void)state;
+	screen_keys(s, "d");
+	screen_wait(s, ">[ ] 2024");
+	screen_wait(s, "[ ] 2023");
+	screen_assert(s, !screen_has(s, "[ ]   03/2024"));
+	screen_keys(s, "Right");
+	screen_wait(s, "Gõ để lọc: 2024");
+	screen_wait(s, "[ ]   03/2024");
+	screen_keys(s, "Down Enter");
+	screen_wait_row(s, 0, "1 Ngày: 03/2024");
+	screen_wait_row(s, 0, "3/64");
+	/* The counts are those of all other filters, so other years still have theirs. */
+	screen_keys(s, "d");
+	screen_wait(s, ">[x]   03/2024");
+	screen_text(s, "11/2023");
+	screen_wait(s, ">[ ]   11/2023");
+	screen_keys(s, "Tab Enter");
+	screen_wait_row(s, 0, "03/2024, 11/2023");
+	/* Marks that are taken away take the filter away. */
+	screen_keys(s, "d");
+	screen_wait(s, "[x]   11/2023");
+	screen_keys(s, "Tab Down Tab Enter");
+	screen_wait_row(s, 0, ALL);
+	leave(s);
+}
+
+/* A typed range is offered with its number of articles, counted under the other filters, and comes back
+ * with the next session. */
+static void test_range_of_dates(void **state)
+{
+	struct screen *s = browser();
+
+	(void)state;
+	screen_keys(s, "d");
+	screen_wait(s, "[ ] 2024");
+	screen_text(s, "18/3/2024..2024-03");
+	screen_wait(s, ">[ ] 18/03/2024–31/03/2024");
+	screen_wait_row(s, articles_row(s, "18/03/2024–31/03/2024"), " 2 │");
+	screen_keys(s, "Enter");
+	screen_wait_row(s, 0, "1 Ngày: 18/03/2024–31/03/2024");
+	screen_wait_row(s, 0, "2/64");
+	/* As it is written. */
+	screen_keys(s, "d");
+	screen_wait(s, "[x] 18/03/2024");
+	screen_text(s, "2022-2023");
+	screen_wait(s, "2022–2023");
+	screen_wait(s, "61 │");
+	screen_keys(s, "Enter");
+	screen_wait_row(s, 0, "1 Ngày: 2022–2023");
+	screen_wait_row(s, 0, "61/64");
+	leave(s);
+}
+
+static void test_session_keeps_dates(void **state)
+{
+	const char *path = child_path("XDG_STATE_HOME=%s/dates", child_path("."));
+	const char *with[] = {"LANGUAGE=vi", strstr(path, "XDG_STATE_HOME"), NULL};
+	struct screen_setup setup = {.columns = 100, .rows = 30, .env = with};
+	struct screen *s;
+
+	(void)state;
+	s = articles_browser(&setup);
+	screen_wait(s, ALL);
+	screen_keys(s, "d");
+	screen_wait(s, "[ ] 2024");
+	screen_keys(s, "C-x Enter");
+	screen_wait_row(s, 0, "Ngày: ≠ 2024");
+	leave(s);
+	s = articles_browser(&setup);
+	screen_wait_row(s, 0, "1 Ngày: ≠ 2024");
+	screen_wait_row(s, 0, "61/64");
+	leave(s);
+}
+
+/* Both divisions, of which only one is in force; a region stands for all its provinces and is called
+ * by its name. */
+static void test_divisions_and_regions(void **state)
+{
+	struct screen *s = browser();
+
+	(void)state;
+	screen_keys(s, "p");
+	screen_wait(s, "Tỉnh (trong 63)");
+	screen_keys(s, "C-o");
+	screen_wait(s, "Tỉnh nay (trong 34)");
+	screen_text(s, "thai nguyen");
+	screen_wait(s, ">[ ] Thái Nguyên");
+	screen_keys(s, "Enter");
+	screen_wait_row(s, 0, "Thái Nguyên");
+	screen_wait_row(s, 0, "1/64");
+	screen_keys(s, "p");
+	/* The page of the filter in force, then the others. */
+	screen_wait(s, "Tỉnh nay (trong 34)");
+	screen_wait(s, "[x] Thái Nguyên");
+	screen_keys(s, "C-o");
+	screen_wait(s, "Vùng và tỉnh");
+	screen_text(s, "trung du");
+	screen_wait(s, ">[ ] Trung du và miền núi phía Bắc");
+	screen_wait(s, "62");
+	screen_wait(s, "[ ]   Hà Giang");
+	screen_keys(s, "Enter");
+	screen_wait_row(s, 0, "1 Tỉnh: Trung du và miền núi phía Bắc");
+	screen_wait_row(s, 0, "62/64");
+	screen_assert(s, !screen_has(s, "2 Tỉnh"));
+	/* A member's mark taken away leaves the others by name. */
+	screen_keys(s, "p C-o C-o");
+	screen_wait(s, "Vùng và tỉnh");
+	screen_wait(s, "[x]   Bắc Kạn");
+	screen_text(s, "bac kan");
+	screen_wait(s, ">[x]   Bắc Kạn");
+	screen_keys(s, "Tab Enter");
+	screen_wait_row(s, 0, "61/64");
+	leave(s);
+}
+
+/* Reopened, Enter on another value takes that one in the place of the first. */
+static void test_another_value(void **state)
+{
+	struct screen *s = browser();
+
+	(void)state;
+	screen_keys(s, "p");
+	screen_wait(s, "61 │");
+	screen_text(s, "bac kan");
+	screen_keys(s, "Enter");
+	screen_wait_row(s, 0, "1 Tỉnh: Bắc Kạn");
+	screen_keys(s, "p");
+	screen_wait(s, ">[x] Bắc Kạn");
+	screen_text(s, "nghe an");
+	screen_wait(s, ">[ ] Nghệ An");
+	screen_keys(s, "Enter");
+	screen_wait_row(s, 0, "1 Tỉnh: Nghệ An ");
+	/* And on the value itself changes nothing. */
+	screen_keys(s, "p");
+	screen_wait(s, ">[x] Nghệ An");
+	screen_keys(s, "Enter");
+	screen_wait_row(s, 0, "1 Tỉnh: Nghệ An ");
+	leave(s);
+}
+
+static void test_indicator_and_tag(void **state)
+{
+	struct screen *s = browser();
+
+	(void)state;
+	screen_keys(s, "i");
+	screen_wait(s, " Chỉ số ");
+	screen_text(s, "tong so dang vien");
+	screen_wait(s, ">[ ] Tổng số đảng viên");
+	screen_keys(s, "Enter");
+	screen_wait_row(s, 0, "1 Số liệu: Tổng số đảng viên");
+	screen_wait_row(s, 0, "1/64");
+	screen_keys(s, "X #");
+	screen_wait(s, "Chưa có nhãn nào");
+	screen_keys(s, "Esc T");
+	screen_wait(s, "Nhãn, cách nhau bằng dấu phẩy");
+	screen_text(s, "đọc sau");
+	screen_keys(s, "Enter #");
+	screen_wait(s, ">[ ] đọc sau");
+	screen_wait_row(s, articles_row(s, "[ ] đọc sau"), " 1 │");
+	screen_keys(s, "Enter");
+	screen_wait_row(s, 0, "1 Nhãn: đọc sau");
+	screen_wait_row(s, 0, "1/64");
+	leave(s);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		SCREEN_TEST(test_dates),
+		SCREEN_TEST(test_range_of_dates),
+		SCREEN_TEST(test_session_keeps_dates),
+		SCREEN_TEST(test_divisions_and_regions),
+		SCREEN_TEST(test_another_value),
+		SCREEN_TEST(test_indicator_and_tag),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
