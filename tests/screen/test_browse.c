@@ -448,7 +448,7 @@ static void test_help(void **state)
 	screen_wait(s, "lọc theo từ khóa, ngay khi gõ");
 	screen_wait(s, "j Down ^N");
 	screen_keys(s, "G");
-	screen_wait(s, "mở kho mẫu");
+	screen_wait(s, "tạm dừng; fg");
 	screen_keys(s, "q");
 	screen_wait_gone(s, "Các phím");
 	screen_wait(s, FIRST);
