@@ -314,8 +314,9 @@ static int signs(const struct tl_years *y, int year, int month)
 
 	sum += e->said >= 3;
 	sum += e->terms > 0;
+	/* In January the dates near it are those of the December before: the year then moves on. */
 	for (int m = month - 2; m <= month + 1; m++)
-		if (m >= 1 && m <= 12 && e->months & 1 << m)
+		if (e->months & 1 << ((m + 11) % 12 + 1))
 			return sum + SIGNS;
 	return sum + (e->months != 0);
 }
