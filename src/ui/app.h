@@ -224,6 +224,10 @@ void tl_table_level(struct tl_app *app, int unused);
 void tl_table_kind(struct tl_app *app, int unused);
 void tl_table_order(struct tl_app *app, int unused);
 void tl_table_export(struct tl_app *app, int unused);
+void tl_map_open(struct tl_app *app, int unused);
+void tl_map_division(struct tl_app *app, int unused);
+void tl_map_indicator(struct tl_app *app, int unused);
+void tl_map_articles(struct tl_app *app, int unused);
 
 void tl_picker_turn(struct tl_view *picker);    /* to its next page: provinces by region, of today ... */
 /* Asks for the number of a filter. */

@@ -450,6 +450,13 @@ const struct tl_ui_command tl_ui_commands[] = {
 	 tl_table_order, 0},
 	{"export", "e y", TL_IN_TABLE, N_("write what is seen to a file: TSV, CSV, JSON, Markdown"),
 	 N_("export"), tl_table_export, 0},
+	{"open", "Enter", TL_IN_MAP, N_("the articles of the province"), N_("articles"), open_item, 0},
+	{"indicator", "i", TL_IN_MAP, N_("show an indicator"), N_("indicator"), tl_map_indicator, 0},
+	{"articles", "a", TL_IN_MAP, N_("show the number of articles"), N_("number of articles"),
+	 tl_map_articles, 0},
+	{"division", "D", TL_IN_MAP, N_("the 63 provinces, or today's 34"), N_("63/34"),
+	 tl_map_division, 0},
+	{"map", "P", SURVEYED, N_("map of the provinces"), N_("map"), tl_map_open, 0},
 	{"table", "B", SURVEYED, N_("table of an indicator by province and year"), N_("table"),
 	 tl_table_open, 0},
 

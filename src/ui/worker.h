@@ -17,7 +17,7 @@ enum tl_job_kind {
 	TL_JOB_RAW,
 	TL_JOB_RULES,
 	TL_JOB_SAMPLE,
-	TL_JOB_TABLE,
+	TL_JOB_TABLE, /* figures for the table or the map */
 	TL_JOB_KWIC,
 	TL_JOB_KINDS
 };
