@@ -1,9 +1,11 @@
 /* tulieu show ID: an article as text, or its page as it was saved. */
 #include <stdio.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "commands.h"
 #include "number.h"
+#include "tulieu/text.h"
 
 static int show(struct tl_cli *cli, struct tl_archive *archive, int64_t id, bool raw)
 {
@@ -22,6 +24,14 @@ static int show(struct tl_cli *cli, struct tl_archive *archive, int64_t id, bool
 	else if (!raw)
 		tl_article_write(TL_ARTICLE_TEXT, &(struct tl_exported){&page, &t, NULL, 0}, true,
 				 &bytes);
+	/* A terminal would obey what a file may hold. */
+	if (read == TL_OK && raw && isatty(STDOUT_FILENO)) {
+		struct tl_buf clean = {0};
+
+		tl_clean(bytes.p ? bytes.p : "", bytes.n, &clean, NULL);
+		tl_buf_free(&bytes);
+		bytes = clean;
+	}
 	if (read == TL_OK)
 		fwrite(bytes.p ? bytes.p : "", 1, bytes.n, stdout);
 	tl_buf_free(&bytes);

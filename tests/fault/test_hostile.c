@@ -1,0 +1,245 @@
+/* Pages that were written to harm whoever reads them. Nothing that steers a terminal, turns a line round
+ * or hides in it may come out of the program, by whatever way; and no page takes it long. */
+#include "screen/pages.h"
+#include "screen/screen.h"
+
+#include "tulieu/text.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+/* Each with a word behind it that shows whether the text around it is still there. */
+static const char *const poisons[] = {
+	"\x1b[2J\x1b]0;title\x07",          /* clears the screen, names the window */
+	"\x1b]52;c;cm0gLXJmIC8=\x07",       /* the clipboard */
+	"\x1bP$q\"p\x1b\\\x9b" "6n\xc2\x9b" "6n", /* DCS, 8-bit CSI raw and as UTF-8 */
+	"\xc2\x90q\xc2\x9c\xc2\x85",        /* DCS, ST and NEL of C1 */
+	"\x08\x08\x08\x7f\x0e\x0f\x05\x07", /* backspaces, shifts, enquiry, bell */
+	"\xe2\x80\xae" "txt.exe\xe2\x80\xac\xe2\x81\xa6\xd8\x9c", /* bidirectional controls */
+	"\xe2\x80\x8b\xe2\x80\x8d\xef\xbb\xbf\xc2\xad\xe2\x81\xa0", /* invisible */
+	"\xf3\xa0\x80\x81\xf3\xa0\x81\x81\xee\x80\x80\xef\xbf\xbe", /* tags, private use, noncharacter */
+	"\xff\xfe\xed\xa0\x80\xc0\x9b\xf4\x90\x80\x80\xe1\xba",     /* no UTF-8 */
+};
+
+static const char *poisoned_page(void)
+{
+	struct tl_buf page = {0};
+	const char *path;
+
+	for (size_t i = 0; i < TL_COUNT(poisons); i++)
+		tl_buf_printf(&page, "%s", poisons[i]);
+	tl_buf_printf(&page, "\nHội nghị %stổng kết%s năm\n01/02/2019\n", poisons[0], poisons[5]);
+	for (size_t i = 0; i < TL_COUNT(poisons); i++)
+		tl_buf_printf(&page,
+			      "Đảng bộ tỉnh Quảng Ninh kết nạp %s45 đảng viên%s mới trong năm 2018, dấu%zu; "
+			      "đồng chí Nguyễn %sVăn An, Bí thư Tỉnh ủy, phát biểu tại hội nghị.\n",
+			      poisons[i], poisons[i], i, poisons[i]);
+	/* Enough plain text that it is no binary file, which would be refused. */
+	for (size_t i = 0; i < 30; i++)
+		tl_buf_str(&page, "Các cấp ủy tiếp tục củng cố tổ chức cơ sở đảng ở khu dân cư, nâng cao "
+				  "chất lượng sinh hoạt chi bộ và công tác kiểm tra, giám sát.\n");
+	tl_buf_printf(&page, "Theo %sbáo điện tử\n", poisons[1]);
+	path = child_file("hostile/trang.txt", page.p, page.n);
+	tl_buf_free(&page);
+	return path;
+}
+
+/* True if text may be printed on a terminal as it is; what is wrong is told. */
+static bool is_harmless(const char *what, const char *p, size_t n)
+{
+	for (size_t i = 0; i < n;) {
+		uint32_t cp;
+		size_t bytes = tl_utf8_decode(p + i, n - i, &cp);
+
+		/* CSV ends its lines with CR LF (RFC 4180). */
+		if (cp == '\r' && i + 1 < n && p[i + 1] == '\n')
+			cp = '\n';
+		if ((cp == 0xfffd && bytes == 1) || (cp != '\t' && tl_unsafe(cp))) {
+			fprintf(stderr, "# %s: U+%04X at byte %zu\n", what, (unsigned)cp, i);
+			return false;
+		}
+		i += bytes;
+	}
+	return true;
+}
+
+/* Catches: a way out of the program on which text is not clean: a message with a file's name, a table, an
+ * export, an explanation. */
+static void no_command_lets_it_out(void **state)
+{
+	static const char *const commands[][5] = {
+		{"search", "đảng", NULL},          {"show", "1", NULL},
+		{"facets", "province", NULL},      {"facets", "topic", NULL},
+		{"metrics", NULL},
+		{"metrics", "--format", "json", NULL}, {"metrics", "--format", "md", NULL},
+		{"export", "--format", "jsonl", NULL}, {"export", "--format", "tsv", NULL},
+		{"export", "--format", "csv", NULL},   {"export", "--format", "md", NULL},
+		{"explain", "1", NULL},            {"check", NULL},
+	};
+	const char *db = child_path("hostile.db"), *page = poisoned_page();
+	struct tl_buf out = {0}, err = {0};
+
+	(void)state;
+	assert_int_equal(child_tulieu(&out, &err, "-d", db, "import", page, NULL), 0);
+	assert_true(is_harmless("import", out.p, out.n) && is_harmless("import", err.p, err.n));
+	for (size_t i = 0; i < TL_COUNT(commands); i++) {
+		const char *const *c = commands[i];
+		int status = child_tulieu(&out, &err, "-d", db, c[0], c[1], c[1] ? c[2] : NULL,
+					  c[1] && c[2] ? c[3] : NULL, NULL);
+
+		if (status != 0)
+			fprintf(stderr, "# %s %s ended with %d: %s\n", c[0], c[1] ? c[1] : "", status,
+				err.p ? err.p : "");
+		assert_int_equal(status, 0);
+		assert_true(out.n > 0);
+		assert_true(is_harmless(c[0], out.p, out.n));
+		assert_true(is_harmless(c[0], err.p, err.n));
+	}
+	/* All of the text is there, between what was taken out. */
+	assert_int_equal(child_tulieu(&out, &err, "-d", db, "show", "1", NULL), 0);
+	for (size_t i = 0; i < TL_COUNT(poisons); i++)
+		assert_non_null(strstr(out.p, child_path("dấu%zu", i) + strlen(child_folder()) + 1));
+	tl_buf_free(&out);
+	tl_buf_free(&err);
+}
+
+/* Catches: a name, an option or a query that is printed back as it came. */
+static void no_message_lets_it_out(void **state)
+{
+	static const char *const bad = "\x1b[31m\xe2\x80\xae\xc2\x9bx\xff";
+	struct tl_buf out = {0}, err = {0};
+	const char *db = child_path("hostile2.db");
+	const char *const lines[][4] = {
+		{"import", bad, NULL, NULL}, {bad, NULL, NULL, NULL},
+		{"search", child_path("tỉnh:%s", bad) + strlen(child_folder()) + 1, NULL, NULL},
+		{"show", bad, NULL, NULL},   {"export", "--format", bad, NULL},
+	};
+
+	(void)state;
+	assert_int_equal(child_tulieu(&out, &err, "-d", db, "import", poisoned_page(), NULL), 0);
+	for (size_t i = 0; i < TL_COUNT(lines); i++) {
+		int status = child_tulieu(&out, &err, "-d", db, lines[i][0], lines[i][1], lines[i][2],
+					  NULL);
+
+		assert_in_range(status, 1, 3);
+		assert_true(err.n > 0);
+		assert_true(is_harmless("message", err.p, err.n) && is_harmless("output", out.p, out.n));
+	}
+	assert_int_equal(child_tulieu(&out, &err, "-d", child_path("no\x1b[31m\xc2\x9b.db"), "check", NULL),
+			 3);
+	assert_true(is_harmless("message", err.p, err.n));
+	tl_buf_free(&out);
+	tl_buf_free(&err);
+}
+
+/* Catches: a pane, a picker or the line of filters that draws what the text holds. */
+static void the_screen_shows_it_disarmed(void **state)
+{
+	static const char *const forbidden[] = {"\x1b]0;title", "\x1b]52;", "\xc2\x9b", "\xc2\x90",
+						"\xe2\x80\xae", "\xe2\x80\x8b", "\xf3\xa0\x80\x81", "\x1bP"};
+	struct screen_setup setup = {.columns = 120, .rows = 40};
+	const char *const paths[] = {poisoned_page(), NULL};
+	struct screen *s = screen_tulieu(&setup, "-d", child_archive("hostile3.db", paths), NULL);
+
+	(void)state;
+	screen_wait(s, "dấu0");
+	screen_keys(s, "v");
+	screen_wait_quiet(s, 200);
+	screen_keys(s, "v / d a n g Enter");
+	screen_wait_quiet(s, 200);
+	screen_keys(s, "Tab ] Enter");
+	screen_wait_quiet(s, 200);
+	for (size_t i = 0; i < TL_COUNT(forbidden); i++)
+		screen_assert(s, !screen_sent(s, forbidden[i]));
+	screen_assert(s, screen_has(s, "dấu0"));
+	screen_keys(s, "Q");
+	assert_int_equal(screen_wait_exit(s), 0);
+}
+
+/* Catches: bytes that are meant for a file and go to a terminal. */
+static void a_raw_page_is_disarmed_on_a_terminal(void **state)
+{
+	const char *const paths[] = {poisoned_page(), NULL};
+	const char *db = child_archive("hostile4.db", paths);
+	struct tl_buf raw = {0}, file = {0};
+	struct screen *s = screen_tulieu(NULL, "-d", db, "show", "--raw", "1", NULL);
+
+	(void)state;
+	assert_int_equal(screen_wait_exit(s), 0);
+	screen_assert(s, screen_sent(s, "dấu8"));
+	screen_assert(s, !memchr(screen_raw(s), '\x1b', screen_bytes(s)));
+	screen_assert(s, !screen_sent(s, "\xc2\x9b"));
+	/* To a file it is what was imported, to the byte. */
+	assert_int_equal(child_tulieu(&raw, NULL, "-d", db, "show", "--raw", "1", NULL), 0);
+	assert_int_equal(tl_read_file(paths[0], 0, &file, NULL), TL_OK);
+	assert_int_equal(raw.n, file.n);
+	assert_memory_equal(raw.p, file.p, file.n);
+	tl_buf_free(&raw);
+	tl_buf_free(&file);
+}
+
+/* Catches: what is quadratic in a word, a line, a run of marks or of numbers; a stack that a page fills. */
+static void no_shape_of_a_page_takes_long(void **state)
+{
+	static const struct {
+		const char *name, *piece;
+		size_t times;
+	} shapes[] = {
+		{"one word", "đ", 500000},
+		{"marks on one letter", "\xcc\x81", 300000},
+		{"short lines", "a\n", 300000},
+		{"numbers", "1.234 ", 150000},
+		{"figures", "12 đảng viên, ", 60000},
+		{"percents", "98,7% ", 120000},
+		{"places", "huyện Bình Liêu, tỉnh Quảng Ninh; ", 25000},
+		{"documents", "Nghị quyết số 22-NQ/TW ngày 02/02/2008, ", 20000},
+		{"names", "đồng chí Nguyễn Văn An, ", 30000},
+		{"quotes", "\"“(", 150000},
+		{"capitals", "ĐẢNG BỘ TỈNH ", 40000},
+		{"dates", "01/02/2019 ", 80000},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < TL_COUNT(shapes); i++) {
+		struct tl_buf page = {0}, out = {0};
+		const char *db = child_path("shape%zu.db", i), *file;
+		long long begin;
+		int status;
+
+		tl_buf_str(&page, "Đảng bộ tỉnh Quảng Ninh\n01/02/2019\nMở đầu: ");
+		for (size_t k = 0; k < shapes[i].times; k++)
+			tl_buf_str(&page, shapes[i].piece);
+		file = child_file("shape.txt", page.p, page.n);
+		begin = child_now();
+		status = child_tulieu(&out, &out, "-d", db, "import", file, NULL);
+		/* Some 0.8 MB: tenths of a second. What is quadratic takes minutes. */
+		if (status != 0 || child_now() - begin > 10000)
+			fprintf(stderr, "# %s: status %d after %lld ms: %s\n", shapes[i].name, status,
+				child_now() - begin, out.p ? out.p : "");
+		assert_in_range(status, 0, 1);
+		assert_true(child_now() - begin < 20000);
+		assert_int_equal(pages_check(db), 0);
+		remove(db);
+		tl_buf_free(&page);
+		tl_buf_free(&out);
+	}
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		SCREEN_TEST(no_command_lets_it_out),
+		SCREEN_TEST(no_message_lets_it_out),
+		SCREEN_TEST(the_screen_shows_it_disarmed),
+		SCREEN_TEST(a_raw_page_is_disarmed_on_a_terminal),
+		SCREEN_TEST(no_shape_of_a_page_takes_long),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

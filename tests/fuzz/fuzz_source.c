@@ -1,0 +1,157 @@
+/* Bytes to pages to text, in every format: what comes out is clean, every record that is one is taken, and
+ * a file of anything at all gives pages and refusals and nothing else. */
+#include "checks.h"
+#include "fuzz.h"
+
+#include "tulieu/source.h"
+#include "tulieu/text.h"
+
+#include <sqlite3.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+static const char *const formats[] = {"text", "jsonl", "html", "csv"};
+static const char *const suffixes[] = {".txt", ".jsonl", ".html", ".csv"};
+static char path[TL_COUNT(formats)][300];
+static struct tl_arena *arena;
+static sqlite3_stmt *json;
+static sqlite3 *db;
+
+static void stop(void)
+{
+	for (size_t i = 0; i < TL_COUNT(formats); i++)
+		unlink(path[i]);
+	tl_arena_free(arena);
+	sqlite3_finalize(json);
+	sqlite3_close(db);
+}
+
+static void start(void)
+{
+	const char *folder = getenv("TMPDIR");
+
+	for (size_t i = 0; i < TL_COUNT(formats); i++)
+		snprintf(path[i], sizeof path[i], "%s/tl-fuzz-%d%s",
+			 folder && *folder ? folder : "/tmp", (int)getpid(), suffixes[i]);
+	arena = tl_arena_new();
+	if (sqlite3_open(":memory:", &db) != SQLITE_OK ||
+	    sqlite3_prepare_v2(db, "SELECT json_valid(?1)", -1, &json, NULL) != SQLITE_OK)
+		tl_die("SQLite: %s", sqlite3_errmsg(db));
+	atexit(stop);
+}
+
+/* SQLite's own opinion of a text. */
+static bool is_json(struct tl_str s)
+{
+	bool valid;
+
+	sqlite3_bind_text(json, 1, s.p, (int)s.n, SQLITE_STATIC);
+	valid = sqlite3_step(json) == SQLITE_ROW && sqlite3_column_int(json, 0) == 1;
+	sqlite3_reset(json);
+	return valid;
+}
+
+static void check_text(const struct tl_source_text *text)
+{
+	struct tl_buf again = {0};
+
+	FUZZ_CHECK(text->encoding && text->encoding[0]);
+	fuzz_check_string(text->url);
+	fuzz_check_string(text->title);
+	fuzz_check_date(text->date);
+	tl_clean(text->text.p, text->text.n, &again, NULL);
+	FUZZ_CHECK(again.n == text->text.n &&
+		   (again.n == 0 || memcmp(again.p, text->text.p, again.n) == 0));
+	tl_buf_free(&again);
+}
+
+static void check_decode(const char *format, struct tl_str raw)
+{
+	struct tl_source_text text, twice;
+	struct tl_error e = {0};
+	enum tl_status status = tl_source_decode(format, raw, arena, &text, &e);
+
+	FUZZ_CHECK(status == TL_OK || status == TL_EINPUT);
+	FUZZ_CHECK(tl_source_decode(format, raw, arena, &twice, &e) == status);
+	if (status != TL_OK) {
+		FUZZ_CHECK(e.text[0]);
+		/* More is taken than JSON allows, such as a tab within a string, but never less. */
+		if (strcmp(format, "jsonl") == 0 && raw.n && raw.p[0] == '{')
+			FUZZ_CHECK(!is_json(raw));
+		return;
+	}
+	check_text(&text);
+	FUZZ_CHECK(tl_str_eq(text.text, twice.text));
+}
+
+struct walked {
+	const char *path;
+	size_t pages, refused;
+};
+
+static bool on_page(void *context, const struct tl_source_page *page)
+{
+	struct walked *w = context;
+
+	FUZZ_CHECK(strncmp(page->name, w->path, strlen(w->path)) == 0);
+	FUZZ_CHECK(page->raw.n > 0);
+	check_decode(page->format, page->raw);
+	w->pages++;
+	return true;
+}
+
+static void on_refusal(void *context, const char *name, const char *reason)
+{
+	struct walked *w = context;
+
+	FUZZ_CHECK(name && name[0] && reason && reason[0] && !strchr(reason, '\n'));
+	w->refused++;
+}
+
+static void run(const char *p, size_t n)
+{
+	size_t which = fuzz_choice(p, n, TL_COUNT(formats));
+	struct walked walked = {.path = path[which]};
+	struct tl_source_sink sink = {on_page, on_refusal, &walked};
+	const char *const paths[] = {path[which]};
+	FILE *f = fopen(path[which], "wb");
+
+	if (!f || (n && fwrite(p, 1, n, f) != n) || fclose(f) != 0)
+		tl_die("%s cannot be written", path[which]);
+	tl_arena_reset(arena);
+	for (size_t i = 0; i < TL_COUNT(formats); i++)
+		check_decode(formats[i], tl_str_of(p, n));
+	FUZZ_CHECK(tl_source_walk(paths, 1, 0, &sink) == TL_OK);
+	/* Nothing vanishes: a file gives a page, or is told of. */
+	if (n && which != 1 && which != 3)
+		FUZZ_CHECK(walked.pages + walked.refused > 0);
+}
+
+static const char *const seeds[] = {
+	"{\"id\":\"7\",\"title\":\"Đảng bộ tỉnh\",\"date\":\"2019-03-04\",\"lead\":\"Mở đầu\",\"body\":\"Thân \\u0110\\ud83d\\ude00\\n\"}\n"
+	"{\"title\":\"x\",\"body\":[\"một\",\"hai\"],\"url\":\"http://a.vn/b\"}\n",
+	"id,title,date,body\n1,\"Có, dấu phẩy\",2019-01-02,\"hai \"\"ngoặc\"\"\nxuống dòng\"\n2,b,,c\n",
+	"id;title;text\r\n1;Tiêu đề;\"thân; bài\"\r\n",
+	"<!DOCTYPE html><html><head><title>Tiêu đề &amp; tên</title><meta charset=\"utf-8\">"
+	"<script>var a = \"</p>\";</script></head><body><nav><a href=/>Trang chủ</a></nav>"
+	"<h1>Đảng bộ</h1><p>Đoạn &quot;một&quot; &#272;&#x111;<p>Đoạn hai<br>tiếp<table><tr><td>ô</td></table>",
+	"\xff\xfe\x10\x01\x61\x00\x20\x00",
+	"Trang văn bản\n01/02/2019\nĐoạn một.\n",
+	"",
+	NULL,
+};
+static const char *const words[] = {
+	FUZZ_HARD_TEXT, "\"", "\\", "\\u", "\\ud83d", "{", "}", "[", "]", ",", ":", ";", "null", "1e999", "-",
+	"<", ">", "</", "<!--", "-->", "<script>", "</script>", "<p>", "<![CDATA[", "&#", "&#0;", "&amp",
+	"&#x110000;", "<title>", "charset=", "\"\"", "\r\n", "\xfe\xff", "\xff\xfe", NULL,
+};
+
+const struct fuzz_target fuzz_target = {
+	.name = "source",
+	.start = start,
+	.run = run,
+	.seeds = seeds,
+	.words = words,
+};
