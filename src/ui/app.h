@@ -63,6 +63,8 @@ struct tl_app {
 
 	struct tl_copy *copy; /* what can be copied, while it is being chosen; NULL before the first */
 
+	struct tl_outgoing *outgoing; /* what is exported or piped; NULL before the first */
+
 	struct tl_layout layout;
 	struct tl_view *list, *text, *raw, *figures;
 	struct tl_view *slots[TL_SLOTS];
@@ -311,6 +313,14 @@ void tl_copy_free(struct tl_app *app);
 int64_t tl_app_article(struct tl_app *app);
 /* A path as it was typed, with ~ for the user's folder; the caller frees. */
 char *tl_path_typed(const char *text);
+
+/* ---- export.c, pipe.c: articles to a file, to a program, to a web browser -------------------- */
+
+void tl_export(struct tl_app *app, int unused);
+void tl_export_look(struct tl_app *app); /* a thread has news */
+void tl_export_end(struct tl_app *app);  /* one that is running is given up */
+void tl_pipe(struct tl_app *app, int unused);
+void tl_open_address(struct tl_app *app, int unused);
 
 /* ---- screen.c ------------------------------------------------------------------------------- */
 

@@ -475,6 +475,11 @@ const struct tl_ui_command tl_ui_commands[] = {
 	 tl_mine_toggle_read, 0},
 	{"copy", "y", TL_IN_PANES, N_("copy the figure, its sentence, the article's citation or address"),
 	 N_("copy"), tl_copy, 0},
+	{"export", "e", TL_IN_PANES, N_("export the articles listed, or this one, to a file"),
+	 N_("export"), tl_export, 0},
+	{"pipe", "|", TL_IN_PANES, N_("pipe them to a command"), NULL, tl_pipe, 0},
+	{"web", "w", TL_IN_PANES, N_("open the article's address with $BROWSER"), NULL,
+	 tl_open_address, 0},
 	{"raw", "v", TL_IN_PANES, N_("the page as it was imported, and back"), NULL, raw, 0},
 
 	{"down", "j Down ^N", ROLLS, N_("one line down"), NULL, move, TL_MOVE_DOWN},
@@ -555,10 +560,9 @@ const struct tl_context_info tl_contexts[] = {
 	{TL_IN_FIGURES, "figures", N_("Figures")}, {TL_IN_RAW, "raw", N_("Page as imported")},
 	{TL_IN_PICKER, "picker", N_("Choosing")}, {TL_IN_PROMPT, "prompt", N_("Typing")},
 	{TL_IN_HELP, "help", N_("Help")},	{TL_IN_NUMBER, "number", N_("Number of a filter")},
-	{TL_IN_START, "start", N_("Start")},	{TL_IN_SAVED, "saved", N_("Saved searches")},
-	{TL_IN_MENU, "menu", N_("Menu")},
-	{TL_IN_ASK, "question", N_("Question")},
-	{TL_IN_TABLE, "table", N_("Table")},
+	{TL_IN_SAVED, "saved", N_("Saved searches")}, {TL_IN_MENU, "menu", N_("Menu")},
+	{TL_IN_ASK, "question", N_("Question")}, {TL_IN_TABLE, "table", N_("Table")},
 	{TL_IN_MAP, "map", N_("Map")},		{TL_IN_KWIC, "kwic", N_("Concordance")},
+	{TL_IN_START, "start", N_("Start")},
 };
 const size_t tl_n_contexts = TL_COUNT(tl_contexts);

@@ -80,6 +80,7 @@ static void reading_free(struct tl_reading *r)
 void tl_app_close_archive(struct tl_app *app)
 {
 	tl_mine_close(app);
+	tl_export_end(app);
 	reading_free(app->reading);
 	app->reading = NULL;
 	app->wanted = app->asked = app->rest_until = 0;

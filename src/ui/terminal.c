@@ -254,6 +254,53 @@ void tl_terminal_stop(void)
 	signals_stop();
 }
 
+/* Signals of the keyboard, and that of a pipe whose reader has gone. */
+static const int lent[] = {SIGINT, SIGQUIT, SIGTSTP, SIGPIPE};
+static struct sigaction before_lent[TL_COUNT(lent)];
+
+void tl_terminal_lend(void)
+{
+	struct sigaction ignore = {.sa_handler = SIG_IGN};
+
+	sigemptyset(&ignore.sa_mask);
+	for (size_t i = 0; i < TL_COUNT(lent); i++)
+		sigaction(lent[i], &ignore, &before_lent[i]);
+	leave();
+}
+
+static void return_to_screen(void)
+{
+	reset_prog_mode();
+	curs_set(cursor_shown);
+	set_paste_mode(true);
+	tl_terminal_resize();
+	tl_terminal_forget();
+}
+
+void tl_terminal_take_back(const char *prompt)
+{
+	char c = '\0';
+
+	if (prompt) {
+		printf("\n%s", prompt);
+		fflush(stdout);
+	}
+	while (prompt && c != '\n' && !got_end) {
+		ssize_t n = read(STDIN_FILENO, &c, 1);
+
+		if (n == 0 || (n < 0 && errno != EINTR))
+			break;
+	}
+	for (size_t i = 0; i < TL_COUNT(lent); i++)
+		sigaction(lent[i], &before_lent[i], NULL);
+	return_to_screen();
+}
+
+bool tl_terminal_ending(void)
+{
+	return got_end != 0;
+}
+
 void tl_terminal_suspend(void)
 {
 	struct sigaction stop = {.sa_handler = SIG_DFL}, ours;
@@ -269,11 +316,7 @@ void tl_terminal_suspend(void)
 	kill(0, SIGTSTP);
 	sigprocmask(SIG_SETMASK, &old, NULL);
 	sigaction(SIGTSTP, &ours, NULL);
-	reset_prog_mode();
-	curs_set(cursor_shown);
-	set_paste_mode(true);
-	tl_terminal_resize();
-	tl_terminal_forget();
+	return_to_screen();
 }
 
 /* ---- title ---------------------------------------------------------------------------------- */

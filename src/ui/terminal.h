@@ -20,6 +20,13 @@ enum tl_status tl_terminal_start(const struct tl_terminal_options *options, char
 				 struct tl_error *e);
 /* Gives the terminal back. Does nothing when it isn't taken; may be called at any time by tl_die. */
 void tl_terminal_stop(void);
+/* Gives the terminal to another program, and takes it back when that has ended; keys that end or stop a
+ * program mean that one meanwhile. prompt (may be NULL) is shown until Enter, so that what the program
+ * has written can be read. */
+void tl_terminal_lend(void);
+void tl_terminal_take_back(const char *prompt);
+/* A signal asks the program to end; asked while the terminal is lent. */
+bool tl_terminal_ending(void);
 /* Stops until the user resumes the program; then everything must be drawn again. */
 void tl_terminal_suspend(void);
 

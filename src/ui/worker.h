@@ -19,6 +19,7 @@ enum tl_job_kind {
 	TL_JOB_SAMPLE,
 	TL_JOB_TABLE, /* figures for the table or the map */
 	TL_JOB_KWIC,
+	TL_JOB_EXPORT,
 	TL_JOB_KINDS
 };
 

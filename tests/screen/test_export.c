@@ -101,6 +101,7 @@ static void test_copy_an_article(void **state)
 	free(text);
 	screen_keys(s, "y");
 	screen_wait(s, "to the clipboard");
+	screen_wait_gone(s, "The terminal decides");
 	screen_mark(s);
 	screen_keys(s, "u");
 	screen_wait(s, "The terminal decides");
@@ -181,6 +182,182 @@ static void test_copy_into_a_file(void **state)
 	leave(s);
 }
 
+/* ---- files ---------------------------------------------------------------------------------- */
+
+/* Articles that the filter has left out; a file that is lost by a key too many. */
+static void test_export_to_a_file(void **state)
+{
+	const char *path = child_path("%s", "out.md");
+	struct screen *s = browser(NULL);
+	struct tl_buf bytes = {0};
+	struct tl_error e;
+
+	(void)state;
+	screen_keys(s, "/");
+	screen_text(s, "giám sát");
+	screen_keys(s, "Enter");
+	screen_wait_row(s, 0, "1/64");
+	screen_keys(s, "e");
+	screen_wait(s, "all that are listed");
+	screen_keys(s, "m");
+	screen_wait(s, "Export to the file: ~/tulieu.md");
+	screen_keys(s, "C-u");
+	screen_text(s, path);
+	screen_keys(s, "Enter");
+	screen_wait(s, "1 article written to");
+	assert_int_equal(tl_read_file(path, 0, &bytes, &e), TL_OK);
+	assert_memory_equal(bytes.p, "# Quảng Ninh", strlen("# Quảng Ninh"));
+	assert_null(strstr(bytes.p, "Bắc Kạn"));
+	tl_buf_free(&bytes);
+	/* Once more, in another form: no, then yes. */
+	screen_keys(s, "X");
+	screen_wait_row(s, 0, ALL);
+	screen_keys(s, "e j C-u");
+	screen_text(s, path);
+	screen_keys(s, "Enter");
+	screen_wait(s, "is there already. Overwrite it?");
+	screen_keys(s, "n");
+	screen_wait_gone(s, "Overwrite it?");
+	assert_file_has(path, "# Quảng Ninh");
+	screen_keys(s, "e j C-u");
+	screen_text(s, path);
+	screen_keys(s, "Enter");
+	screen_wait(s, "Overwrite it?");
+	screen_keys(s, "y");
+	screen_wait(s, "64 articles written to");
+	assert_int_equal(tl_read_file(path, 0, &bytes, &e), TL_OK);
+	assert_memory_equal(bytes.p, "{\"v\":1,", 7);
+	tl_buf_free(&bytes);
+	leave(s);
+}
+
+/* ~ as a folder of that name; one article that becomes all of them; a reason that is not told. */
+static void test_export_one(void **state)
+{
+	struct screen *s = browser(NULL);
+	struct tl_buf bytes = {0};
+	struct tl_error e;
+	const char *path;
+
+	(void)state;
+	screen_keys(s, "j e Tab");
+	screen_wait(s, "this article (Tab");
+	screen_keys(s, "t C-u");
+	screen_text(s, "~/one.txt");
+	screen_keys(s, "Enter");
+	screen_wait(s, "1 article written to /");
+	path = child_path("home/one.txt");
+	if (tl_read_file(path, 0, &bytes, &e) != TL_OK) {
+		path = child_path("one.txt");
+		assert_int_equal(tl_read_file(path, 0, &bytes, &e), TL_OK);
+	}
+	assert_memory_equal(bytes.p, "Quảng Ninh", strlen("Quảng Ninh"));
+	tl_buf_free(&bytes);
+	screen_keys(s, "e t C-u");
+	screen_text(s, "/nowhere/x.txt");
+	screen_keys(s, "Enter");
+	screen_wait(s, "/nowhere/x.txt: No such file");
+	screen_keys(s, "e t C-u");
+	screen_text(s, child_folder());
+	screen_keys(s, "Enter");
+	screen_wait(s, "not a file that can be written anew");
+	leave(s);
+}
+
+/* ---- commands ------------------------------------------------------------------------------- */
+
+/* A shell that sees the line; a terminal that isn't given back; a command that reads nothing and takes
+ * the browser with it. */
+static void test_pipe(void **state)
+{
+	const char *path = child_path("%s", "piped; echo");
+	struct screen *s = browser(NULL);
+
+	(void)state;
+	screen_keys(s, "|");
+	screen_wait(s, "Pipe: all that are listed");
+	screen_keys(s, "j");
+	screen_text(s, "tee '");
+	screen_text(s, path);
+	screen_text(s, "'");
+	screen_keys(s, "Enter");
+	screen_wait(s, "tee has ended. Enter: back");
+	assert_false(screen_alternate(s));
+	screen_keys(s, "Enter");
+	screen_wait(s, "64 articles went to tee.");
+	assert_true(screen_alternate(s));
+	assert_file_has(path, "37.340");
+	screen_keys(s, "| Tab t");
+	screen_text(s, "true");
+	screen_keys(s, "Enter");
+	screen_wait(s, "true has ended. Enter: back");
+	screen_keys(s, "Enter");
+	screen_wait(s, "went to true");
+	screen_keys(s, "| t");
+	screen_text(s, "head -c 1");
+	screen_keys(s, "Enter");
+	screen_wait(s, "head has ended. Enter: back");
+	screen_keys(s, "Enter");
+	screen_wait(s, "went to head");
+	screen_keys(s, "| t");
+	screen_text(s, "no-such-program 'x");
+	screen_keys(s, "Enter");
+	screen_wait(s, "a quote isn't closed");
+	screen_text(s, "'");
+	screen_keys(s, "Enter");
+	screen_wait(s, "no-such-program: No such file");
+	screen_keys(s, "Esc");
+	screen_wait_row(s, 0, ALL);
+	leave(s);
+}
+
+/* ^C for the command that ends the browser, too. */
+static void test_pipe_interrupted(void **state)
+{
+	struct screen *s = browser(NULL);
+
+	(void)state;
+	screen_keys(s, "| t");
+	screen_text(s, "sh -c \"echo going; cat >/dev/null; exec sleep 600\"");
+	screen_keys(s, "Enter");
+	screen_wait(s, "going");
+	screen_keys(s, "C-c");
+	screen_wait(s, "sh has ended. Enter: back");
+	screen_keys(s, "Enter");
+	screen_wait(s, "sh ended with status 130.");
+	leave(s);
+}
+
+/* An address that a shell reads, or that is passed over in silence. */
+static void test_web(void **state)
+{
+	static const char page[] = "Bắc Kạn: chi bộ vùng cao giữ nền nếp sinh hoạt\n\n"
+				   "19-03-2024 08:15\n\n"
+				   "Tỉnh ủy Bắc Kạn vừa thăm các bản vùng cao. Chi bộ họp đều.\n\n"
+				   "Đường vào các bản còn xa, mùa mưa lũ thường bị chia cắt, cán bộ "
+				   "xuống cơ sở phải đi bộ cả ngày.\n\n"
+				   "Lâm Thủy Tiên\n\n"
+				   "Nguồn: https://baovungcao.vn/a;b?c=1&d=2\n";
+	const char *paths[] = {child_file("web/page.txt", page, sizeof page - 1), NULL};
+	const char *archive = child_archive("web.db", paths);
+	const char *env[] = {"BROWSER=echo opened --with=%s:other", NULL};
+	struct screen_setup setup = {.columns = 120, .rows = 40, .env = env};
+	struct screen *s;
+
+	(void)state;
+	s = screen_tulieu(&setup, "-d", archive, NULL);
+	screen_wait(s, "Chi bộ họp đều.");
+	screen_mark(s);
+	screen_keys(s, "w");
+	screen_wait(s, "Opened: https://baovungcao.vn/a;b?c=1&d=2");
+	assert_true(screen_sent(s, "opened --with=https://baovungcao.vn/a;b?c=1&d=2"));
+	leave(s);
+	s = browser(NULL);
+	screen_keys(s, "w");
+	screen_wait(s, "names no address on the web");
+	leave(s);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -188,6 +365,11 @@ int main(void)
 		SCREEN_TEST(test_copy_an_article),
 		SCREEN_TEST(test_copy_through_others),
 		SCREEN_TEST(test_copy_into_a_file),
+		SCREEN_TEST(test_export_to_a_file),
+		SCREEN_TEST(test_export_one),
+		SCREEN_TEST(test_pipe),
+		SCREEN_TEST(test_pipe_interrupted),
+		SCREEN_TEST(test_web),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

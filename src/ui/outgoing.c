@@ -1,0 +1,71 @@
+/* Which articles go out: those that are listed, or the one that is looked at. They are noted by their
+ * numbers at that moment: what the list shows later is another matter. */
+#include "outgoing.h"
+
+#include <stdlib.h>
+
+enum way { ALL, ONE };
+
+struct tl_outgoing *tl_outgoing(struct tl_app *app)
+{
+	if (!app->outgoing)
+		app->outgoing = tl_alloc(sizeof *app->outgoing);
+	return app->outgoing;
+}
+
+static void take_all(struct tl_outgoing *o, const struct tl_result *result)
+{
+	const struct tl_corpus *corpus = tl_result_corpus(result);
+	const uint32_t *rows = tl_result_rows(result, &o->n);
+
+	o->ids = tl_calloc(o->n + 1, sizeof *o->ids);
+	for (size_t i = 0; i < o->n; i++)
+		o->ids[i] = tl_corpus_item(corpus, rows[i]).id;
+}
+
+bool tl_outgoing_take(struct tl_app *app, int form, int way)
+{
+	struct tl_outgoing *o = tl_outgoing(app);
+	int64_t id = tl_app_article(app);
+
+	free(o->ids);
+	o->ids = NULL;
+	o->n = 0;
+	o->form = (enum tl_article_form)form;
+	if (way == ALL && (!app->result || !tl_result_done(app->result))) {
+		tl_app_message(app, "%s", _("The list isn't complete yet."));
+		return false;
+	}
+	if (way == ALL) {
+		take_all(o, app->result);
+	} else if (id) {
+		o->ids = tl_calloc(1, sizeof *o->ids);
+		o->ids[o->n++] = id;
+	}
+	if (!o->n)
+		tl_app_message(app, "%s", _("There is no article here."));
+	return o->n > 0;
+}
+
+void tl_outgoing_choose(struct tl_app *app, const struct tl_menu_use *use)
+{
+	static const struct tl_menu_item forms[] = {
+		{'t', N_("Text"), NULL, TL_ARTICLE_TEXT},
+		{'m', "Markdown", NULL, TL_ARTICLE_MD},
+		{'j', "JSONL", NULL, TL_ARTICLE_JSONL},
+		{'s', "TSV", NULL, TL_ARTICLE_TSV},
+		{'c', "CSV", NULL, TL_ARTICLE_CSV},
+	};
+	static const char *const hints[] = {
+		N_("to read"), N_("to read, with headings"), N_("for programs: an article a line, with all marks"),
+		N_("a table, cells parted by tabs"), N_("a table for spreadsheets"),
+	};
+	struct tl_menu_item items[TL_COUNT(forms)];
+
+	for (size_t i = 0; i < TL_COUNT(forms); i++) {
+		items[i] = forms[i];
+		items[i].detail = tl_strdup(_(hints[i]));
+	}
+	tl_app_push(app, tl_menu_new(app, use, items, TL_COUNT(items),
+				     app->focus == TL_SLOT_LIST ? ALL : ONE));
+}
