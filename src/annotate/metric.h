@@ -97,6 +97,7 @@ struct tl_scope_word {
 	bool capital;        /* only with a capital: Công an, not chi bộ công an */
 	bool bare;           /* without a name it must have one: Tỉnh, but huyện X */
 	bool city;           /* thành phố: a district's or a province's, as its name says */
+	bool nobody;         /* khu vực Nhà nước: looks like a scope and is none */
 };
 
 enum tl_cue_kind { TL_CUE_UNIT, TL_CUE_LITERAL, TL_CUE_QUALIFIER, TL_CUE_PERIOD, TL_CUE_SCOPE };

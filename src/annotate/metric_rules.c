@@ -261,8 +261,9 @@ static void load_scopes(struct metric_load *l)
 
 		w.named = w.must || w.capital || w.bare || strcmp(named, "may") == 0;
 		w.city = strcmp(level, "city") == 0;
+		w.nobody = strcmp(level, "none") == 0;
 		w.level = w.city ? TL_LEVEL_DISTRICT : tl_level_of(level);
-		if (w.level == TL_LEVEL_NONE && strcmp(level, "own") != 0) {
+		if (w.level == TL_LEVEL_NONE && strcmp(level, "own") != 0 && !w.nobody) {
 			metric_refuse(l, "no such level", tl_str_of(level, strlen(level)));
 			continue;
 		}

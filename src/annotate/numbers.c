@@ -394,6 +394,10 @@ static bool no_spelled(const struct tl_measure *m, size_t i)
 	for (size_t k = 0; k < TL_COUNT(before); k++)
 		if (tl_is(m, i - 1, before[k]))
 			return true;
+	/* xã Bình Ba tổ chức …: the second syllable of a name */
+	if ((m->rd->tokens[i].flags & TL_UPPER) && !(m->rd->tokens[i].flags & TL_CAPS) &&
+	    word_at(m, i - 1) && (m->rd->tokens[i - 1].flags & TL_UPPER))
+		return true;
 	/* năm is five or a year. */
 	if (tl_is(m, i, W_NAM)) {
 		for (size_t k = 0; k < TL_COUNT(years); k++)

@@ -148,6 +148,8 @@ static uint32_t scope_at(const struct tl_measure *m, uint32_t i, uint32_t floor,
 	if (m->scope_at[i] && !(p && place_end(m, i) > i + m->scope_n[i] && p->begin == m->rd->tokens[i].begin &&
 				m->r->scopes[m->scope_at[i] - 1].level == TL_LEVEL_ORGANISATION)) {
 		w = m->r->scopes[m->scope_at[i] - 1];
+		if (w.nobody)
+			return 0;
 		at = i + m->scope_n[i];
 		s->level = w.level;
 		s->own = w.level == TL_LEVEL_NONE;

@@ -34,6 +34,9 @@ static void spelled(void **state)
 		"Mỗi cán bộ là một đảng viên gương mẫu; trong năm đảng viên được học tập; cả "
 		"hai chi bộ đều tốt.",
 		"");
+	/* a syllable of a name */
+	assert_metrics(SPANNED, HEADLINE, DAY,
+		"Sáng nay, Đảng bộ xã Mẫu Ba tổ chức đại hội; Đảng bộ xã Mẫu Hai tập thể dục.", "");
 }
 
 /* Would catch: two ends read as two figures, dates as ratios. */

@@ -25,6 +25,10 @@ static void levels(void **state)
 	assert_metrics(SCOPED, "Tổng kết thi đua khu vực miền Trung - Tây Nguyên", DAY,
 		"Các tỉnh, thành phố trong khu vực đã kết nạp 20.100 đảng viên.",
 		"20100 region -");
+	assert_metrics(SCOPED, "Quảng Ninh: Đảng trong doanh nghiệp", DAY,
+		"Toàn tỉnh kết nạp 500 đảng viên trong doanh nghiệp ngoài khu vực Nhà nước, đạt 100% "
+		"kế hoạch.",
+		"500 province 22; 100% province 22");
 	assert_metrics(SCOPED, "Đảng ủy Khối các cơ quan tỉnh", DAY,
 		"Ban Thường vụ Đảng ủy Khối khen thưởng 8 tập thể, 14 cá nhân.",
 		"8 organisation -; 14 organisation -");
