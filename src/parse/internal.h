@@ -277,6 +277,7 @@ enum { TL_FIRST_YEAR = 1990, TL_LAST_YEAR = 2100, TL_N_YEARS = TL_LAST_YEAR - TL
 /* What the text says about its year. */
 struct tl_years {
 	int past, plan, summed; /* newest of each; 0: none. summed: "tổng kết … năm N" */
+	int near_plan;		/* newest plan for a part of a year: "nhiệm vụ quý IV.2015" */
 	int began;		/* newest first year of a period, "2016-2020" */
 	struct tl_date latest;	/* newest full date that is past */
 	/* What speaks for each year as the one in which the text was written. */

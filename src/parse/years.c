@@ -187,6 +187,9 @@ static bool of_report(const struct tl_page_reader *rd, size_t i)
 {
 	size_t k = i;
 
+	/* quý IV.2015, quý I/2018 */
+	if (i >= 3 && tl_mark_at(rd, i - 1) && tl_word_is(rd, i - 3, TL_W_QUY))
+		return true;
 	if (k > 0 && tl_word_is(rd, k - 1, TL_W_NAM))
 		k--;
 	if (k > 0 && tl_word_is(rd, k - 1, TL_W_DAU))
@@ -203,6 +206,20 @@ static bool in_passing(const struct tl_page_reader *rd, size_t i)
 
 	return k > 0 && (tl_word_is(rd, k - 1, TL_W_SINH) || tl_word_is(rd, k - 1, TL_W_SN) ||
 			 tl_word_is(rd, k - 1, TL_W_TU));
+}
+
+/* The month of `tháng 6/2019` before the year at token i, or 0. */
+static int month_before(const struct tl_page_reader *rd, size_t i)
+{
+	const char *p;
+	int month = 0;
+
+	if (i < 2 || !tl_mark_at(rd, i - 1) || rd->tokens[i - 2].kind != TL_NUMBER)
+		return 0;
+	p = rd->page->text.p + rd->base + rd->tokens[i - 2].begin;
+	for (size_t k = 0; k < rd->tokens[i - 2].end - rd->tokens[i - 2].begin && k < 3; k++)
+		month = p[k] >= '0' && p[k] <= '9' ? month * 10 + (p[k] - '0') : 100;
+	return month >= 1 && month <= 12 ? month : 0;
 }
 
 static void date_read(const struct tl_page_reader *rd, size_t i, struct tl_date d,
@@ -241,6 +258,8 @@ static void year_read(const struct tl_page_reader *rd, size_t i, int year, bool 
 		return;
 	if (to_come(rd, i)) {
 		newest(&y->plan, year);
+		if (month_before(rd, i) || of_report(rd, i))
+			newest(&y->near_plan, year);
 		return;
 	}
 	newest(&y->past, year);
@@ -250,6 +269,8 @@ static void year_read(const struct tl_page_reader *rd, size_t i, int year, bool 
 	} else if (!in_passing(rd, i)) {
 		sign(y, year, head || of_report(rd, i) ? SIGNS : 1);
 	}
+	if (month_before(rd, i))
+		y->evidence[year - TL_FIRST_YEAR].months |= (uint16_t)(1 << month_before(rd, i));
 }
 
 static void years_in_tokens(const struct tl_page_reader *rd, bool head, struct tl_years *y)
@@ -341,7 +362,7 @@ int tl_years_complete(const struct tl_years *y, int month, int day)
 		year = year + 1;
 	else if (month <= 9 && year_known(y->plan) && y->plan > y->past + 1 &&
 		 (y->past == 0 || y->plan <= y->past + 4) &&
-		 y->evidence[y->plan - TL_FIRST_YEAR].terms)
+		 (y->evidence[y->plan - TL_FIRST_YEAR].terms || y->plan == y->near_plan))
 		year = y->plan;
 	else if (month > 9 && year == 0 && y->plan && y->past == y->plan - 1)
 		year = y->plan - 1;
