@@ -1,5 +1,5 @@
-/* The manual of the settings, in both languages, against the tables that it describes: an option, a place
- * or an element that it doesn't know, or whose values have changed. */
+/* The manual of the settings, in both languages, against the tables that it describes: an option, a
+ * statement or an element that it doesn't know, or whose values have changed. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -56,8 +56,6 @@ static void check(const char *name, const char *of, const char *from, const char
 	}
 	for (size_t i = 0; i < tl_n_settings; i++)
 		expect(text, ".It Ic %s Ar ", tl_settings[i].name);
-	for (size_t i = 0; i < tl_n_contexts; i++)
-		expect(text, ".Cm %s ,\n", tl_contexts[i].name);
 	for (int i = 0; i < TL_STYLES; i++)
 		expect(text, ".Cm %s ", tl_theme_element((enum tl_style)i));
 	free(text);

@@ -49,8 +49,8 @@ static void keys_section(struct tl_buf *out)
 			if (!(row->contexts & tl_contexts[c].context))
 				continue;
 			if (!any)
-				tl_buf_printf(out, ".Ss Keys: %s\n.Bl -tag -width \"PgDn \\(haF\" -compact\n",
-					      tl_contexts[c].title);
+				tl_buf_printf(out, ".Ss Keys: %s (%s)\n.Bl -tag -width \"PgDn \\(haF\" -compact\n",
+					      tl_contexts[c].title, tl_contexts[c].name);
 			any = true;
 			tl_buf_str(out, ".It");
 			while (tl_cell_next(&rest, ' ', &key)) {
