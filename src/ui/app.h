@@ -117,6 +117,8 @@ struct tl_query *tl_app_query_without(struct tl_app *app, enum tl_dim dim);
  * the first screen has been drawn: nobody waits for it. */
 void tl_mine_open(struct tl_app *app);
 void tl_mine_close(struct tl_app *app);
+/* Keeps the session as it is now: the program may not come back from being stopped. */
+void tl_mine_keep(struct tl_app *app);
 /* NULL where there is none. */
 struct tl_reader *tl_mine_reader(struct tl_app *app);
 /* Rules and corpus are there, for the first time: the last session goes on. */

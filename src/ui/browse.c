@@ -186,6 +186,7 @@ static void handle_signals(struct tl_app *app)
 		app->relayout = true;
 	}
 	if (s.suspend) {
+		tl_mine_keep(app);
 		tl_terminal_suspend();
 		app->relayout = true;
 	}

@@ -42,15 +42,20 @@ void tl_mine_open(struct tl_app *app)
 	tl_mine_load(app);
 }
 
+void tl_mine_keep(struct tl_app *app)
+{
+	tl_mine_leave(app);
+	if (app->mine && app->mine->begun && tl_setting(app, TL_OPT_SAVE_SESSION))
+		tl_session_save(app, app->mine->reader);
+}
+
 void tl_mine_close(struct tl_app *app)
 {
 	struct tl_mine *m = app->mine;
 
 	if (!m)
 		return;
-	tl_mine_leave(app);
-	if (m->begun && tl_setting(app, TL_OPT_SAVE_SESSION))
-		tl_session_save(app, m->reader);
+	tl_mine_keep(app);
 	tl_reader_close(m->reader);
 	free(m->before);
 	free(m);

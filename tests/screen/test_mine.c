@@ -276,6 +276,21 @@ static void test_ended_by_signal(void **state)
 	s = browser(env, 120, 40);
 	screen_wait_row(s, 0, "giám sát");
 	screen_wait_row(s, 0, "1/64");
+	/* What was kept when it was to stop, since it may never be woken. (Without a shell around it, the
+	 * system doesn't let it stop.) */
+	screen_keys(s, "X");
+	screen_wait_row(s, 0, ALL);
+	screen_wait_row(s, 2, "19/03/2024");
+	screen_keys(s, "g j j");
+	screen_wait_row(s, 4, ">  17/03/2024");
+	screen_keys(s, "C-z G");
+	screen_wait_gone(s, "17/03/2024");
+	screen_signal(s, SIGKILL);
+	screen_wait_exit(s);
+	screen_stop(s);
+	s = browser(env, 120, 40);
+	screen_wait_row(s, 0, ALL);
+	screen_wait_row(s, 4, ">  17/03/2024");
 	leave(s);
 }
 
