@@ -302,10 +302,17 @@ void tl_list_forget(struct tl_view *list); /* cached rows: the archive has chang
 /* text.c */
 /* The byte at the top; 0 at the beginning, and when the end can be seen: then nothing is to be kept. */
 size_t tl_text_position(struct tl_view *text);
+/* Marks a place of the body and its sentence, and brings them onto the screen. from_figures: Enter goes
+ * back to the figures. Or a metric by its index. */
+void tl_text_show(struct tl_view *text, struct tl_span place, struct tl_span sentence,
+		  bool from_figures);
 void tl_text_show_figure(struct tl_view *text, size_t index, bool from_figures);
 /* figures.c: puts its cursor on a metric of the article. */
 void tl_figures_at(struct tl_view *figures, size_t index);
 size_t tl_figures_current(struct tl_view *figures); /* SIZE_MAX: none */
+bool tl_figures_any(struct tl_view *figures);       /* whether there is anything in it */
+/* A filter by what stands under its cursor: the indicator, the person, the place ... */
+void tl_figures_filter(struct tl_view *figures);
 
 /* ---- copy.c: pieces of an article, to the clipboard or to a file ------------------------------ */
 

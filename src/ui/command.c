@@ -303,6 +303,12 @@ static void turn(struct tl_app *app, int arg)
 	tl_picker_turn(tl_app_view(app));
 }
 
+static void filter_by_finding(struct tl_app *app, int arg)
+{
+	(void)arg;
+	tl_figures_filter(app->figures);
+}
+
 static void remove_filter(struct tl_app *app, int arg)
 {
 	(void)arg;
@@ -437,7 +443,7 @@ const struct tl_ui_command tl_ui_commands[] = {
 	{"redo", "^R", SURVEYED, N_("do it again"), NULL, step_history, 1},
 
 	{"open", "Enter", TL_IN_LIST, N_("read the article"), N_("read"), open_item, 0},
-	{"open", "Enter", TL_IN_FIGURES, N_("show the figure in its sentence"), N_("in the text"),
+	{"open", "Enter", TL_IN_FIGURES, N_("show the place in the text"), N_("in the text"),
 	 open_item, 0},
 	{"open", "Enter", TL_IN_READING, N_("back to the figures"), NULL, open_item, 0},
 	{"open", "Enter", TL_IN_TABLE, N_("the articles behind the cell"), N_("articles"), open_item, 0},
@@ -461,6 +467,8 @@ const struct tl_ui_command tl_ui_commands[] = {
 	{"table", "B", SURVEYED, N_("table of an indicator by province and year"), N_("table"),
 	 tl_table_open, 0},
 
+	{"filter-by", "f", TL_IN_FIGURES, N_("filter by what stands here: indicator, person, place ..."),
+	 N_("filter by it"), filter_by_finding, 0},
 	{"next-article", "J", TL_IN_PANES, N_("next article"), NULL, step_article, 1},
 	{"previous-article", "K", TL_IN_PANES, N_("previous article"), NULL, step_article, -1},
 	{"next-match", "n", TL_IN_PANES, N_("next match in the text"), NULL, step_match, 1},

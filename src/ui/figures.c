@@ -1,14 +1,17 @@
-/* The figures of the article, one a row: what it measures, its value, its period, whom it is about. */
+/* What was found in the article. Its figures first, one a row: what it measures, its value, its period,
+ * whom it is about; then what else was found (findings.h), under headings that the cursor passes over. */
 #include <stdlib.h>
 #include <string.h>
 
-#include "app.h"
+#include "command.h"
+#include "findings.h"
 #include "format.h"
 #include "tulieu/text.h"
 
 struct figures {
 	struct tl_view view;
 	struct tl_scroll scroll;
+	struct tl_findings found;
 	int64_t id;
 	int label_columns, value_columns, period_columns; /* the widest of the article, clamped */
 };
@@ -23,11 +26,30 @@ static const struct tl_article *article(const struct figures *f)
 	return f->view.app->reading ? &f->view.app->reading->article : NULL;
 }
 
-size_t tl_figures_current(struct tl_view *v)
+/* The row under the cursor, or NULL. */
+static const struct tl_finding *current(const struct figures *f)
 {
-	return of(v)->scroll.n ? of(v)->scroll.at : SIZE_MAX;
+	const struct tl_finding *row = f->scroll.at < f->found.n ? &f->found.rows[f->scroll.at] : NULL;
+
+	return row && tl_finding_is_item(row) ? row : NULL;
 }
 
+size_t tl_figures_current(struct tl_view *v)
+{
+	const struct tl_finding *row = current(of(v));
+
+	return row && row->kind == TL_FINDING_METRIC ? row->index : SIZE_MAX;
+}
+
+bool tl_figures_any(struct tl_view *v)
+{
+	const struct figures *f = of(v);
+
+	/* A note alone is nothing. */
+	return f->found.n > 1 || (f->found.n && tl_finding_is_item(&f->found.rows[0]));
+}
+
+/* Metrics are the first rows. */
 void tl_figures_at(struct tl_view *v, size_t index)
 {
 	tl_scroll_set(v, &of(v)->scroll, 0, of(v)->scroll.n, index);
@@ -123,7 +145,9 @@ static void draw_metric(const struct figures *f, const struct tl_metric *m, stru
 	if (name > f->label_columns)
 		name = f->label_columns;
 	label(f, m, &text);
-	tl_draw_cell(pen, text.n ? text.p : "", text.n, name, TL_STYLE_NORMAL);
+	/* What was said before is said once. */
+	tl_draw_cell(pen, text.n ? text.p : "", text.n, name,
+		     m->qualifiers & TL_Q_REPEAT ? TL_STYLE_DIM : TL_STYLE_NORMAL);
 	tl_draw_blanks(pen, 1);
 	tl_buf_reset(&text);
 	tl_format_metric(m, &text);
@@ -140,48 +164,286 @@ static void draw_metric(const struct figures *f, const struct tl_metric *m, stru
 	tl_buf_free(&text);
 }
 
+static const char *heading(size_t kind)
+{
+	static const char *const texts[TL_FINDING_KINDS] = {
+		[TL_FINDING_CITATION] = N_("Documents cited"), [TL_FINDING_PERSON] = N_("People"),
+		[TL_FINDING_PLACE] = N_("Places"), [TL_FINDING_TOPIC] = N_("Why these topics"),
+	};
+
+	return kind < TL_FINDING_KINDS && texts[kind] ? _(texts[kind]) : "";
+}
+
+static const char *province_name(const struct figures *f, const char *code)
+{
+	const struct tl_province_info *p;
+	size_t n;
+
+	if (!code || !f->view.app->rules)
+		return NULL;
+	p = tl_provinces(f->view.app->rules, &n);
+	for (size_t i = 0; i < n; i++)
+		if (strcmp(p[i].code, code) == 0)
+			return p[i].name;
+	return NULL;
+}
+
+static const char *topic_label(const struct figures *f, const char *id)
+{
+	const struct tl_topic_info *t;
+	size_t n;
+
+	if (!f->view.app->rules)
+		return id;
+	t = tl_topics(f->view.app->rules, &n);
+	for (size_t i = 0; i < n; i++)
+		if (strcmp(t[i].id, id) == 0)
+			return tl_format_english() ? t[i].label_en : t[i].label_vi;
+	return id;
+}
+
+static void add(struct tl_buf *out, const char *text)
+{
+	if (text && *text)
+		tl_buf_printf(out, "%s%s", out->n ? " " : "", text);
+}
+
+/* A place in words: what it is, and in which province it lies. */
+static void about_place(const struct figures *f, const struct tl_place *p, struct tl_buf *about)
+{
+	static const char *const levels[TL_LEVELS] = {
+		[TL_LEVEL_REGION] = N_("region"), [TL_LEVEL_PROVINCE] = N_("province"),
+		[TL_LEVEL_DISTRICT] = N_("district"), [TL_LEVEL_COMMUNE] = N_("commune"),
+	};
+	const char *province = p->level > TL_LEVEL_PROVINCE ? province_name(f, p->code) : NULL;
+
+	if (levels[p->level])
+		add(about, _(levels[p->level]));
+	if (province)
+		tl_buf_printf(about, ", %s", province);
+}
+
+/* What a row says: a name, and something about it. */
+static void describe(const struct figures *f, const struct tl_finding *row, struct tl_buf *name,
+		     struct tl_buf *about)
+{
+	const struct tl_article *a = article(f);
+
+	switch (row->kind) {
+	case TL_FINDING_CITATION: {
+		const struct tl_citation *c = &a->citations[row->index];
+
+		add(name, c->type);
+		add(name, c->number);
+		tl_format_date(c->date, about);
+		add(about, c->issuer);
+		break;
+	}
+	case TL_FINDING_PERSON:
+		add(name, a->people[row->index].name);
+		add(about, a->people[row->index].position);
+		break;
+	case TL_FINDING_PLACE:
+		add(name, a->places[row->index].name);
+		about_place(f, &a->places[row->index], about);
+		break;
+	case TL_FINDING_TOPIC:
+		add(name, topic_label(f, a->topics[row->index].id));
+		tl_format_number(a->topics[row->index].score * 100, about);
+		tl_buf_str(about, " %");
+		break;
+	default:
+		tl_buf_str(name, "  “");
+		tl_buf_add(name, a->body + row->begin, row->end - row->begin);
+		tl_buf_str(name, "”");
+		break;
+	}
+}
+
+#define NAME_MOST 44
+
+static void draw_finding(const struct figures *f, const struct tl_finding *row, struct tl_pen *pen)
+{
+	struct tl_buf name = {0}, about = {0};
+	int room = tl_pen_room(pen), columns = room * 3 / 5;
+
+	describe(f, row, &name, &about);
+	if (row->times > 1)
+		tl_buf_printf(&about, "%s×%u", about.n ? "  " : "", row->times);
+	if (columns > NAME_MOST)
+		columns = NAME_MOST;
+	if (!about.n)
+		columns = room;
+	tl_draw_cell(pen, name.n ? name.p : "", name.n, columns, TL_STYLE_NORMAL);
+	if (about.n) {
+		tl_draw_blanks(pen, 1);
+		tl_draw_cell(pen, about.p, about.n, tl_pen_room(pen), TL_STYLE_PROVINCE);
+	}
+	tl_buf_free(&name);
+	tl_buf_free(&about);
+}
+
+static void draw_heading(const struct tl_finding *row, struct tl_pen *pen)
+{
+	struct tl_buf text = {0};
+
+	tl_buf_printf(&text, "%s (%u)", heading(row->index), row->times);
+	tl_draw_str(pen, text.p, TL_STYLE_HEADING);
+	tl_buf_free(&text);
+}
+
 static void figures_draw(struct tl_view *v, int row)
 {
 	struct figures *f = of(v);
 	const struct tl_article *a = article(f);
 	struct tl_pen pen = tl_pen_row(&v->rect, row, TL_STYLE_NORMAL);
 	size_t i = f->scroll.top + (size_t)row;
-	bool bar = i == f->scroll.at && f->scroll.n;
+	const struct tl_finding *found = a && i < f->found.n ? &f->found.rows[i] : NULL;
+	bool bar = found && i == f->scroll.at && tl_finding_is_item(found);
 
-	if (a && i < f->scroll.n) {
-		if (bar)
-			tl_pen_bar(&pen, v->focus);
+	if (bar)
+		tl_pen_bar(&pen, v->focus);
+	if (found)
 		tl_draw_str(&pen, bar ? ">" : " ", TL_STYLE_NORMAL);
-		draw_metric(f, &a->metrics[i], &pen);
-	} else if (a && row == 0) {
-		tl_draw_blanks(&pen, 1);
+	if (found && found->kind == TL_FINDING_METRIC)
+		draw_metric(f, &a->metrics[found->index], &pen);
+	else if (found && found->kind == TL_FINDING_HEADING)
+		draw_heading(found, &pen);
+	else if (found && found->kind == TL_FINDING_NOTE)
 		tl_draw_str(&pen, _("No figures in this article."), TL_STYLE_NORMAL);
-	}
+	else if (found)
+		draw_finding(f, found, &pen);
 	tl_draw_rest(&pen);
 }
 
 static void figures_title(struct tl_view *v, struct tl_buf *out)
 {
+	const struct tl_article *a = article(of(v));
+
 	tl_buf_str(out, _("Figures"));
-	if (of(v)->scroll.n)
-		tl_buf_printf(out, " (%zu)", of(v)->scroll.n);
+	if (a && a->n_metrics)
+		tl_buf_printf(out, " (%zu)", a->n_metrics);
+}
+
+/* ---- the view ------------------------------------------------------------------------------- */
+
+/* From a heading the cursor goes on in its direction, and where there is nothing more, back. */
+static void off_heading(struct figures *f, bool down)
+{
+	size_t at = f->scroll.at;
+
+	for (int turn = 0; turn < 2 && at < f->found.n; turn++, down = !down) {
+		while (at < f->found.n && !tl_finding_is_item(&f->found.rows[at]))
+			at = down ? at + 1 : at ? at - 1 : SIZE_MAX;
+		if (at < f->found.n) {
+			tl_scroll_set(&f->view, &f->scroll, 0, f->found.n, at);
+			return;
+		}
+		at = f->scroll.at;
+	}
 }
 
 static void figures_move(struct tl_view *v, enum tl_move how)
 {
-	tl_scroll_move(v, &of(v)->scroll, 0, how);
+	struct figures *f = of(v);
+	bool up = how == TL_MOVE_UP || how == TL_MOVE_PAGE_UP || how == TL_MOVE_HALF_UP;
+
+	tl_scroll_move(v, &f->scroll, 0, how);
+	off_heading(f, !up);
+	/* A heading above the first row is seen with it. */
+	if (f->scroll.top && f->scroll.at == f->scroll.top &&
+	    !tl_finding_is_item(&f->found.rows[f->scroll.top - 1]) && v->rect.h > 1) {
+		f->scroll.top--;
+		tl_view_dirty(v);
+	}
 }
 
 static void figures_select(struct tl_view *v)
 {
 	struct tl_app *app = v->app;
+	const struct tl_finding *row = current(of(v));
 
-	if (!of(v)->scroll.n)
+	if (!row)
 		return;
 	if (app->slots[TL_SLOT_TEXT] != app->text)
 		tl_app_swap(app, TL_SLOT_TEXT, app->text);
 	tl_app_focus(app, TL_SLOT_TEXT);
-	tl_text_show_figure(app->text, of(v)->scroll.at, true);
+	if (row->kind == TL_FINDING_METRIC)
+		tl_text_show_figure(app->text, row->index, true);
+	else
+		tl_text_show(app->text, (struct tl_span){row->begin, row->end},
+			     (struct tl_span){row->begin, row->end}, true);
+}
+
+/* A filter by a value of a dimension, in the place of the one of its kind. */
+static bool filter_by(struct tl_app *app, enum tl_dim dim, const char *id)
+{
+	uint32_t value = id && app->corpus_ready ? tl_dim_find(app->corpus, dim, id) : TL_NO_VALUE;
+
+	if (value == TL_NO_VALUE)
+		return false;
+	tl_app_set_filter(app, tl_filters_find(tl_history_now(&app->history), dim),
+			  tl_filter_values(app->corpus, dim, &value, 1, false));
+	return true;
+}
+
+/* A filter by words of the query language: field:"text". */
+static bool filter_by_words(struct tl_app *app, enum tl_field field, const char *text)
+{
+	struct tl_buf query = {0};
+
+	if (!text || !*text)
+		return false;
+	tl_buf_printf(&query, "%s:\"", tl_format_english() ? tl_fields[field].en : tl_fields[field].vi);
+	for (const char *p = text; *p; p++)
+		if (*p != '"')
+			tl_buf_char(&query, *p);
+	tl_buf_char(&query, '"');
+	tl_app_filter(app, query.p);
+	tl_buf_free(&query);
+	return true;
+}
+
+static bool filter_by_place(struct tl_app *app, const struct tl_place *p)
+{
+	if (p->level == TL_LEVEL_REGION)
+		return filter_by(app, TL_DIM_REGION, p->name);
+	if (p->level > TL_LEVEL_PROVINCE && filter_by(app, TL_DIM_DISTRICT, p->district))
+		return true;
+	return filter_by(app, TL_DIM_PROVINCE, p->code) || filter_by(app, TL_DIM_TODAY, p->today_code);
+}
+
+void tl_figures_filter(struct tl_view *v)
+{
+	struct tl_app *app = v->app;
+	const struct tl_finding *row = current(of(v));
+	const struct tl_article *a = article(of(v));
+	bool done = false;
+
+	if (!row || !a || !app->rules)
+		return;
+	switch (row->kind) {
+	case TL_FINDING_METRIC:
+		done = filter_by(app, TL_DIM_INDICATOR, a->metrics[row->index].indicator);
+		break;
+	case TL_FINDING_CITATION:
+		done = filter_by_words(app, TL_FIELD_CITES, a->citations[row->index].number);
+		break;
+	case TL_FINDING_PERSON:
+		done = filter_by_words(app, TL_FIELD_PERSON, a->people[row->index].name);
+		break;
+	case TL_FINDING_PLACE:
+		done = filter_by_place(app, &a->places[row->index]);
+		break;
+	case TL_FINDING_TOPIC:
+		done = filter_by(app, TL_DIM_TOPIC, a->topics[row->index].id);
+		break;
+	default:
+		done = filter_by(app, TL_DIM_TOPIC, a->cues[row->index].id);
+		break;
+	}
+	if (!done)
+		tl_app_message(app, "%s", _("There is no filter for this."));
 }
 
 static void figures_arrange(struct tl_view *v)
@@ -197,7 +459,12 @@ static void figures_article_changed(struct tl_view *v)
 	const struct tl_article *a = article(f);
 	int64_t id = a ? v->app->reading->id : 0;
 
-	tl_scroll_set(v, &f->scroll, 0, a ? a->n_metrics : 0, id == f->id ? f->scroll.at : 0);
+	tl_findings_make(&f->found, a);
+	tl_scroll_set(v, &f->scroll, 0, f->found.n, id == f->id ? f->scroll.at : 0);
+	off_heading(f, true);
+	/* What stands above the first row is seen, too. */
+	if (id != f->id)
+		f->scroll.top = 0;
 	f->id = id;
 	measure(f);
 	tl_view_dirty(v);
@@ -212,6 +479,7 @@ static void figures_result_changed(struct tl_view *v)
 
 static void figures_free(struct tl_view *v)
 {
+	tl_findings_free(&of(v)->found);
 	free(v);
 }
 

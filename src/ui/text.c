@@ -38,6 +38,8 @@ struct text {
 	struct tl_span *matches; /* of find, else of the filters' words */
 	size_t n_matches, matches_cap, match; /* match: SIZE_MAX: none */
 	size_t figure;    /* metric that is shown, SIZE_MAX: none */
+	bool shown;       /* a place is marked: a figure, or anything else that was found */
+	struct tl_span place, sentence; /* it, and its sentence */
 	bool from_figures; /* the reader came from there: Enter goes back */
 };
 
@@ -212,8 +214,8 @@ static void text_arrange(struct tl_view *v)
 		t->pending = SIZE_MAX;
 		reveal(t, offset);
 	}
-	if (t->figure != SIZE_MAX && article(t))
-		reveal(t, article(t)->metrics[t->figure].begin);
+	if (t->shown && article(t))
+		reveal(t, t->place.begin);
 }
 
 /* ---- facts under the headline --------------------------------------------------------------- */
@@ -360,20 +362,33 @@ static bool text_next_match(struct tl_view *v, int direction)
 
 /* ---- figures -------------------------------------------------------------------------------- */
 
-void tl_text_show_figure(struct tl_view *v, size_t index, bool from_figures)
+void tl_text_show(struct tl_view *v, struct tl_span place, struct tl_span sentence, bool from_figures)
 {
 	struct text *t = of(v);
-	const struct tl_article *a = article(t);
+
+	t->shown = true;
+	t->figure = SIZE_MAX;
+	t->place = place;
+	t->sentence = sentence;
+	t->from_figures = from_figures;
+	/* The whole sentence if it fits, the place in any case. */
+	reveal(t, sentence.begin);
+	if (t->pending == SIZE_MAX)
+		reveal(t, place.begin);
+	tl_view_dirty(v);
+}
+
+void tl_text_show_figure(struct tl_view *v, size_t index, bool from_figures)
+{
+	const struct tl_article *a = article(of(v));
+	const struct tl_metric *m;
 
 	if (!a || index >= a->n_metrics)
 		return;
-	t->figure = index;
-	t->from_figures = from_figures;
-	/* The whole sentence if it fits, the figure in any case. */
-	reveal(t, a->metrics[index].sentence_begin);
-	if (t->pending == SIZE_MAX)
-		reveal(t, a->metrics[index].begin);
-	tl_view_dirty(v);
+	m = &a->metrics[index];
+	tl_text_show(v, (struct tl_span){m->begin, m->end},
+		     (struct tl_span){m->sentence_begin, m->sentence_end}, from_figures);
+	of(v)->figure = index;
 }
 
 static bool text_next_figure(struct tl_view *v, int direction)
@@ -403,7 +418,7 @@ static void text_select(struct tl_view *v)
 {
 	const struct tl_article *a = article(of(v));
 
-	if (a && a->n_metrics)
+	if (a && tl_figures_any(v->app->figures))
 		tl_app_focus(v->app, TL_SLOT_FIGURES);
 	else
 		tl_app_message(v->app, "%s", _("No figures in this article."));
@@ -463,14 +478,14 @@ static enum tl_style style_at(const struct text *t, size_t offset, enum tl_style
 		if (offset >= f->begin && offset < f->end)
 			style = TL_STYLE_FIGURE;
 	}
-	if (t->figure != SIZE_MAX) {
-		const struct tl_metric *f = &a->metrics[t->figure];
-
-		edge(f->sentence_begin, offset, next);
-		edge(f->sentence_end, offset, next);
-		if (offset >= f->begin && offset < f->end)
+	if (t->shown) {
+		edge(t->place.begin, offset, next);
+		edge(t->place.end, offset, next);
+		edge(t->sentence.begin, offset, next);
+		edge(t->sentence.end, offset, next);
+		if (offset >= t->place.begin && offset < t->place.end)
 			style = TL_STYLE_FIGURE_NOW;
-		else if (offset >= f->sentence_begin && offset < f->sentence_end)
+		else if (offset >= t->sentence.begin && offset < t->sentence.end)
 			style = TL_STYLE_SENTENCE;
 	}
 	if (m < t->n_matches) {
@@ -559,11 +574,14 @@ static void text_article_changed(struct tl_view *v)
 		t->anchor = kept_place(v->app, id, a);
 		t->top = 0;
 		t->figure = t->pending = SIZE_MAX;
-		t->from_figures = false;
+		t->shown = t->from_figures = false;
 	}
-	/* The same article read anew may have fewer figures. */
-	if (a && t->figure != SIZE_MAX && t->figure >= a->n_metrics)
+	/* The same article read anew may have fewer figures, and less text. */
+	if (a && ((t->figure != SIZE_MAX && t->figure >= a->n_metrics) ||
+		  t->place.end > a->body_n || t->sentence.end > a->body_n)) {
 		t->figure = SIZE_MAX;
+		t->shown = false;
+	}
 	t->id = id;
 	if (a)
 		make_meta(t, a);

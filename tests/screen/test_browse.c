@@ -391,7 +391,7 @@ static void test_figure_in_a_folded_layout(void **state)
 	(void)state;
 	screen_wait(s, ALL);
 	screen_wait(s, "76,67%");
-	screen_keys(s, "Tab Tab G");
+	screen_keys(s, "Tab Tab j j j j");
 	screen_wait(s, "Tập thể được khen thưởng");
 	screen_keys(s, "Enter");
 	screen_wait(s, "khen thưởng 12 tập thể");
