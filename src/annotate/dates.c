@@ -1,13 +1,15 @@
 /* Dates as they are written in running text.
  *
- * The forms are few and the text decides by what stands before the number: `19/3` and `16.7` are days
- * only after a word such as ngày or sáng, for `8/12 xã` is a ratio and `16.7` may be a decimal. A form
- * with a year needs no such word. Called for every token of an article, so the first look is cheap. */
+ * The forms are few and the text decides by what stands before the number: `19/3` and `16.7` are
+ * days only after a word such as ngày or sáng, for `8/12 xã` is a ratio and `16.7` may be a
+ * decimal. A form with a year needs no such word. Called for every token of an article, so the
+ * first look is cheap. */
 #include "annotate/internal.h"
 
 #include <string.h>
 
-/* True if token i is the word, small or with a capital. Words here begin with an ASCII letter or đ. */
+/* True if token i is the word, small or with a capital. Words here begin with an ASCII letter or đ.
+ */
 static bool is(const struct tl_reading *rd, size_t i, const char *word)
 {
 	size_t n = strlen(word);
@@ -185,8 +187,8 @@ static size_t from_number(const struct tl_reading *rd, size_t i, bool cued, stru
 	b = number(rd, i + 2);
 	if (b < 0)
 		return 0;
-	c = joint(rd, i + 3) && rd->tokens[i + 3].mark == rd->tokens[i + 1].mark ?
-		    number(rd, i + 4) : -1;
+	c = joint(rd, i + 3) && rd->tokens[i + 3].mark == rd->tokens[i + 1].mark ? number(rd, i + 4)
+										 : -1;
 	if (c >= 0 && is_year(c)) {
 		if (!tl_date_valid(c, b, a))
 			return 0;
@@ -248,7 +250,8 @@ size_t tl_date_tokens(const struct tl_reading *rd, size_t i, struct tl_date *dat
 
 	*date = TL_NO_DATE;
 	if (t->kind == TL_NUMBER) {
-		/* Not from the middle of a number such as 543/07/2019 or 22-10; but `19/5/1890-19/5/2022`. */
+		/* Not from the middle of a number such as 543/07/2019 or 22-10; but
+		 * `19/5/1890-19/5/2022`. */
 		if (i >= 2 && joint(rd, i - 1) && rd->tokens[i - 2].kind == TL_NUMBER &&
 		    !(t->flags & TL_SPACE) && !(rd->tokens[i - 1].flags & TL_SPACE) &&
 		    !(mark(rd, i - 1, '-') && mark(rd, i + 1, '/') && mark(rd, i + 3, '/')))

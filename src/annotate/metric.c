@@ -1,5 +1,5 @@
-/* Metrics: the figures of an article as marks. The steps are those of metric.h; each reads what the one
- * before has left in struct tl_measure, and the marks are written at the end. */
+/* Metrics: the figures of an article as marks. The steps are those of metric.h; each reads what the
+ * one before has left in struct tl_measure, and the marks are written at the end. */
 #include "annotate/metric.h"
 
 #include <string.h>
@@ -11,7 +11,10 @@ static bool stays(const struct tl_measure *m, const struct tl_figure *f)
 {
 	if (f->indicator != TL_NONE)
 		return true;
-	if (f->percent || f->unit == TL_NONE)
+	/* A share is a figure even where nobody knows of what. */
+	if (f->percent)
+		return true;
+	if (f->unit == TL_NONE)
 		return false;
 	switch (m->r->classes[f->unit].use) {
 	case TL_USE_COUNT:
@@ -46,10 +49,12 @@ static const char *text(const struct tl_measure *m, uint32_t first, uint32_t end
 
 	while (end > first + 1 && t[end - 1].end - t[first].begin > UNIT_MAX)
 		end--;
-	return tl_arena_strndup(a->arena, a->body + t[first].begin, t[end - 1].end - t[first].begin);
+	return tl_arena_strndup(a->arena, a->body + t[first].begin,
+				t[end - 1].end - t[first].begin);
 }
 
-/* The noun of a bare number: that of the nearest figure before it with the same or a wider meaning. */
+/* The noun of a bare number: that of the nearest figure before it with the same or a wider meaning.
+ */
 static const char *borrowed_unit(const struct tl_measure *m, size_t index)
 {
 	const struct tl_figure *f = &m->figures[index];
@@ -111,8 +116,9 @@ static void set_span(const struct tl_measure *m, const struct tl_figure *f, stru
 	out->begin = t[first].begin;
 	out->end = t[end - 1].end;
 	/* A penalty's or a place's word right before a bare number shows what it counts. */
-	if (f->unit == TL_NONE && !f->percent && f->why_end > f->why_first && f->why_end <= f->first &&
-	    f->first - f->why_end <= 2 && f->why_first >= m->rd->sentences[f->sentence].first &&
+	if (f->unit == TL_NONE && !f->percent && f->why_end > f->why_first &&
+	    f->why_end <= f->first && f->first - f->why_end <= 2 &&
+	    f->why_first >= m->rd->sentences[f->sentence].first &&
 	    out->end - t[f->why_first].begin <= SPAN_MAX)
 		out->begin = t[f->why_first].begin;
 }
@@ -149,26 +155,34 @@ static void write(struct tl_measure *m, size_t index, struct tl_metric *out)
 	tl_scope_of(m, f, out);
 }
 
-/* A headline says what the text says in full: its figures hold when those of the text do. */
+/* A headline says what the text says in full: its figures hold when those of the text do. The same
+ * number comes first, then the next one of the same indicator; a target's is a target's. */
 static void date_headline(struct tl_article *a)
 {
-	for (size_t i = 0; i < a->n_metrics; i++) {
-		struct tl_metric *x = &a->metrics[i];
-		const struct tl_metric *same = NULL;
+	size_t b = 0, n = 0;
 
-		if (x->period || !x->indicator || a->n_blocks == 0)
-			continue;
-		for (size_t b = 0; b < a->n_blocks; b++)
-			if (a->blocks[b].kind == TL_BLOCK_HEADLINE && x->begin >= a->blocks[b].begin &&
-			    x->begin < a->blocks[b].end)
-				same = x;
-		if (!same)
-			continue;
-		for (size_t k = i + 1; k < a->n_metrics && !x->period; k++) {
-			same = &a->metrics[k];
-			if (same->indicator == x->indicator && same->kind == x->kind)
-				x->period = same->period;
+	while (b < a->n_blocks && a->blocks[b].kind != TL_BLOCK_HEADLINE)
+		b++;
+	if (b == a->n_blocks)
+		return;
+	while (n < a->n_metrics && a->metrics[n].begin < a->blocks[b].end)
+		n++;
+	for (size_t i = 0; i < n; i++) {
+		struct tl_metric *x = &a->metrics[i];
+		const struct tl_metric *like = NULL;
+
+		for (size_t k = n; k < a->n_metrics && !x->period && x->indicator; k++) {
+			const struct tl_metric *y = &a->metrics[k];
+
+			if (y->kind != x->kind || ((y->qualifiers ^ x->qualifiers) & TL_Q_TARGET))
+				continue;
+			if (y->value == x->value)
+				x->period = y->period;
+			if (!like && y->indicator == x->indicator && y->period)
+				like = y;
 		}
+		if (!x->period && like)
+			x->period = like->period;
 	}
 }
 
@@ -185,8 +199,8 @@ static uint64_t saying(const struct tl_metric *x)
 	return tl_hash(h, &x->level, sizeof x->level) | 1;
 }
 
-/* The same figure said before: in the headline, the lead, a caption. In one sentence two equal figures
- * are two. */
+/* The same figure said before: in the headline, the lead, a caption. In one sentence two equal
+ * figures are two. */
 static void mark_repeats(struct tl_article *a)
 {
 	size_t slots = 16;

@@ -1,7 +1,8 @@
-/* What the files of the metric part share. metric_rules.c loads the tables, metric_read.c finds their
- * phrases in an article, numbers.c the figures, metric_qualify.c the words around them, metric_unit.c
- * their nouns, metric_match.c and metric_decide.c their indicators, metric_parts.c totals and parts,
- * period.c and scope.c when and of whom; metric.c runs them and writes the marks. */
+/* What the files of the metric part share. metric_rules.c loads the tables, metric_read.c finds
+ * their phrases in an article, numbers.c the figures, metric_qualify.c the words around them,
+ * metric_unit.c their nouns, metric_match.c and metric_decide.c their indicators, metric_parts.c
+ * totals and parts, period.c and scope.c when and of whom; metric.c runs them and writes the marks.
+ */
 #ifndef TULIEU_ANNOTATE_METRIC_H
 #define TULIEU_ANNOTATE_METRIC_H
 
@@ -13,18 +14,18 @@
 
 /* What a noun of units.tsv is good for. */
 enum tl_use {
-	TL_USE_COUNT,   /* a number with it is a figure even when no rule knows the indicator */
+	TL_USE_COUNT, /* a number with it is a figure even when no rule knows the indicator */
 	TL_USE_NEUTRAL, /* likewise, but it says little (người, trường hợp): the clause decides */
-	TL_USE_RULE,    /* a figure only where a rule fires */
-	TL_USE_GROUP,   /* likewise; it may also stand right before its number (nữ 45) */
+	TL_USE_RULE,  /* a figure only where a rule fires */
+	TL_USE_GROUP, /* likewise; it may also stand right before its number (nữ 45) */
 	TL_USE_MONEY,
 	TL_USE_MEASURE, /* a measure: decimals are usual (ha, km) */
-	TL_USE_TIMES,   /* lần: a frequency where mỗi or a slash says so */
-	TL_USE_BASE,    /* stands behind % and says of what (kế hoạch, chỉ tiêu) */
-	TL_USE_WORD,    /* never a unit: words that rules name by class */
-	TL_USE_NAME,    /* before a number makes it a name (số, khóa, Điều) */
-	TL_USE_MASK,    /* hides the shorter phrases inside it (Ủy ban Kiểm tra) */
-	TL_USE_TURN     /* lượt: may stand between the number and its noun */
+	TL_USE_TIMES,	/* lần: a frequency where mỗi or a slash says so */
+	TL_USE_BASE,	/* stands behind % and says of what (kế hoạch, chỉ tiêu) */
+	TL_USE_WORD,	/* never a unit: words that rules name by class */
+	TL_USE_NAME,	/* before a number makes it a name (số, khóa, Điều) */
+	TL_USE_MASK,	/* hides the shorter phrases inside it (Ủy ban Kiểm tra) */
+	TL_USE_TURN	/* lượt: may stand between the number and its noun */
 };
 struct tl_class {
 	const char *id, *family;
@@ -51,15 +52,15 @@ struct tl_metric_rule {
 };
 struct tl_indicator {
 	struct tl_indicator_info info;
-	bool day; /* the day of an event is its period */
+	bool day;	 /* the day of an event is its period */
 	uint32_t *parts; /* indicators whose figures may be parts of it */
 	size_t n_parts, cap_parts;
 	struct tl_element never;
 };
 struct tl_literal {
 	uint32_t words;
-	bool governor;        /* governs figures from afar in some rule */
-	uint32_t *rules;      /* rules that are tried when it is near */
+	bool governor;	 /* governs figures from afar in some rule */
+	uint32_t *rules; /* rules that are tried when it is near */
 	size_t n_rules, cap_rules;
 	uint32_t *indicators; /* of the rules that have it on their left */
 	size_t n_indicators, cap_indicators;
@@ -84,20 +85,21 @@ enum tl_period_word {
 	TL_PW_YEARLY,
 	TL_PW_PLAN_YEAR,
 	TL_PW_SAME_PERIOD,
-	TL_PW_COMPARE, /* so với: what follows is what is compared with */
-	TL_PW_BELONGS, /* kế hoạch, nghị quyết: the year behind it is theirs */
+	TL_PW_COMPARE,	  /* so với: what follows is what is compared with */
+	TL_PW_BELONGS,	  /* kế hoạch, nghị quyết: the year behind it is theirs */
+	TL_PW_OTHER_DATE, /* sinh, vào Đảng: the date behind it is of something else */
 	TL_PERIOD_WORDS
 };
 
 /* Words that say of whom (scopes.tsv). */
 struct tl_scope_word {
 	enum tl_level level; /* TL_LEVEL_NONE: the article's own */
-	bool named;          /* a name may follow: Đảng bộ huyện X */
-	bool must;           /* and must, else it is any of them: xã, công ty */
-	bool capital;        /* only with a capital: Công an, not chi bộ công an */
-	bool bare;           /* without a name it must have one: Tỉnh, but huyện X */
-	bool city;           /* thành phố: a district's or a province's, as its name says */
-	bool nobody;         /* khu vực Nhà nước: looks like a scope and is none */
+	bool named;	     /* a name may follow: Đảng bộ huyện X */
+	bool must;	     /* and must, else it is any of them: xã, công ty */
+	bool capital;	     /* only with a capital: Công an, not chi bộ công an */
+	bool bare;	     /* without a name it must have one: Tỉnh, but huyện X */
+	bool city;	     /* thành phố: a district's or a province's, as its name says */
+	bool nobody;	     /* khu vực Nhà nước: looks like a scope and is none */
 };
 
 enum tl_cue_kind { TL_CUE_UNIT, TL_CUE_LITERAL, TL_CUE_QUALIFIER, TL_CUE_PERIOD, TL_CUE_SCOPE };
@@ -107,18 +109,20 @@ struct tl_cue {
 };
 
 /* Words of the grammars of numbers, periods and scopes. */
+/* clang-format off */
 enum tl_word_id {
-	W_TU, W_DEN, W_TOI, W_HET, W_CHO, W_NAY, W_TINH, W_KE, W_DAU, W_CUOI, W_GIUA, W_NAM, W_THANG,
-	W_NGAY, W_QUY, W_QUA, W_TRUOC, W_NHIEM, W_KY, W_GIAI, W_DOAN, W_THOI, W_HOC, W_VA, W_LEN, W_CON,
-	W_LA, W_CO, W_DAT, W_DUOC, W_GOM, W_VOI, W_SO, W_TONG, W_TRONG, W_TREN, W_CUA, W_PHAN, W_TRAM,
-	W_NGHIN, W_NGAN, W_TRIEU, W_TY, W_TI, W_LE, W_RUOI, W_CA, W_LAN, W_DO, W_MOI, W_BO, W_DANG,
-	W_DOT, W_DIP, W_TAI, W_THEO, W_VE, W_DIEN, W_O, W_NGHI, W_QUYET, W_DAI, W_HOI, W_TINH_UNIT,
-	W_HUYEN, W_XA, W_PHUONG, W_CAC, W_QUAN, W_DOANH, W_NGHIEP, W_HAI, W_BI, W_DA, W_CUNG, W_THUOC,
-	W_TRUC, W_THE, W_NUM_1, W_NUM_2, W_NUM_3, W_NUM_4, W_NUM_5, W_NUM_6, W_NUM_7, W_NUM_8, W_NUM_9,
-	W_NUM_10, W_MUOI, W_MOT_1, W_LAM, W_TU_4, W_LINH, W_H, W_G, W_GIO, W_GAN, W_DAY, W_SAU, W_MO,
-	W_TO, W_CHUC, W_GIAM, W_TANG, W_XUONG, W_THEM, W_THU, W_NHAT, W_NAY_THIS, W_SO_WITH, W_LE_RATE, W_UY,
-	W_COUNT
+	W_TU, W_DEN, W_TOI, W_HET, W_CHO, W_NAY, W_TINH, W_KE, W_DAU, W_CUOI, W_GIUA, W_NAM,
+	W_THANG, W_NGAY, W_QUY, W_QUA, W_TRUOC, W_NHIEM, W_KY, W_GIAI, W_DOAN, W_THOI, W_HOC,
+	W_VA, W_LEN, W_CON, W_LA, W_CO, W_DAT, W_DUOC, W_GOM, W_VOI, W_SO, W_TONG, W_TRONG,
+	W_TREN, W_CUA, W_PHAN, W_TRAM, W_NGHIN, W_NGAN, W_TRIEU, W_TY, W_TI, W_LE, W_RUOI, W_CA,
+	W_LAN, W_DO, W_MOI, W_BO, W_DANG, W_DOT, W_DIP, W_TAI, W_NHU, W_THEO, W_VE, W_DIEN, W_O,
+	W_NGHI, W_QUYET, W_DAI, W_HOI, W_TINH_UNIT, W_HUYEN, W_XA, W_PHUONG, W_CAC, W_QUAN,
+	W_DOANH, W_NGHIEP, W_HAI, W_BI, W_DA, W_CUNG, W_THUOC, W_TRUC, W_THE, W_NUM_1, W_NUM_2,
+	W_NUM_3, W_NUM_4, W_NUM_5, W_NUM_6, W_NUM_7, W_NUM_8, W_NUM_9, W_NUM_10, W_MUOI, W_MOT_1,
+	W_LAM, W_TU_4, W_LINH, W_H, W_G, W_GIO, W_GAN, W_DAY, W_SAU, W_MO, W_TO, W_CHUC, W_GIAM,
+	W_TANG, W_XUONG, W_THEM, W_THU, W_NHAT, W_NAY_THIS, W_SO_WITH, W_LE_RATE, W_UY, W_COUNT
 };
+/* clang-format on */
 
 struct tl_metric_rules {
 	struct tl_arena *arena;
@@ -145,7 +149,8 @@ struct tl_metric_rules {
 	uint32_t words[W_COUNT];
 	uint8_t *starts; /* by word number: what may begin with it; most tokens begin nothing */
 	size_t n_starts;
-	uint32_t class_part, class_continue, class_other, class_member; /* classes with a meaning of their own */
+	uint32_t class_part, class_continue, class_other,
+		class_member; /* classes with a meaning of their own */
 };
 
 /* ---- an article being measured --------------------------------------------------------------- */
@@ -160,7 +165,13 @@ struct tl_hits {
 	size_t n, cap;
 };
 
-enum tl_period_form { TL_PERIOD_NONE, TL_PERIOD_POINT, TL_PERIOD_UNIT, TL_PERIOD_SPAN, TL_PERIOD_YEARLY };
+enum tl_period_form {
+	TL_PERIOD_NONE,
+	TL_PERIOD_POINT,
+	TL_PERIOD_UNIT,
+	TL_PERIOD_SPAN,
+	TL_PERIOD_YEARLY
+};
 struct tl_period {
 	uint32_t first, end; /* tokens */
 	enum tl_period_form form;
@@ -173,29 +184,29 @@ struct tl_scope {
 	uint32_t first, end; /* tokens */
 	enum tl_level level;
 	const char *province; /* 63-unit code or NULL */
-	bool own;             /* toàn Đảng bộ: the article's own */
-	bool object;          /* named as something else: of a resolution, an issuer, a meeting place */
+	bool own;	      /* toàn Đảng bộ: the article's own */
+	bool object; /* named as something else: of a resolution, an issuer, a meeting place */
 	bool named;
-	bool listed;          /* a mere name before its number, in a list of units */
+	bool listed; /* a mere name before its number, in a list of units */
 };
 
 struct tl_figure {
 	uint32_t first, end; /* the number's tokens, with % and scale words */
-	uint32_t from;       /* with its qualifiers */
+	uint32_t from;	     /* with its qualifiers */
 	uint32_t sentence;
 	double value, value2;
 	bool has2, percent, ratio, range, spelled, article, scaled, decimal;
 	unsigned qualifiers;
-	uint32_t unit;                 /* class or TL_NONE */
+	uint32_t unit;		       /* class or TL_NONE */
 	uint32_t unit_first, unit_end; /* tokens; equal: none */
 	uint32_t base_first, base_end; /* % of what */
 	bool noun_before, listed;      /* `nữ là 112`; `Hội An 110` */
-	bool bound;                    /* `trực thuộc 12 đảng ủy`: belongs to another noun */
-	uint32_t indicator, rule;      /* or TL_NONE */
+	bool bound;		  /* `trực thuộc 12 đảng ủy`: belongs to another noun */
+	uint32_t indicator, rule; /* or TL_NONE */
 	int score;
 	uint32_t why_first, why_end;
-	uint32_t total;   /* figure that it is a part of, or TL_NONE */
-	uint8_t depth;    /* totals above it */
+	uint32_t total; /* figure that it is a part of, or TL_NONE */
+	uint8_t depth;	/* totals above it */
 	uint32_t clause_first, clause_end;
 };
 
@@ -219,7 +230,7 @@ struct tl_measure {
 	struct tl_figure *figures;
 	size_t n_figures, cap_figures;
 	uint32_t *stamps; /* by rule: 1 + figure that it was tried for last */
-	int named_year;   /* the year named last, for `trong năm` */
+	int named_year;	  /* the year named last, for `trong năm` */
 };
 
 static inline bool tl_is(const struct tl_measure *m, size_t i, enum tl_word_id w)
@@ -235,7 +246,8 @@ static inline bool tl_starts(const struct tl_measure *m, size_t i, enum tl_start
 }
 static inline bool tl_mark(const struct tl_measure *m, size_t i, char c)
 {
-	return i < m->rd->n_tokens && m->rd->tokens[i].kind == TL_PUNCT && m->rd->tokens[i].mark == c;
+	return i < m->rd->n_tokens && m->rd->tokens[i].kind == TL_PUNCT &&
+	       m->rd->tokens[i].mark == c;
 }
 static inline bool tl_number_at(const struct tl_measure *m, size_t i)
 {
@@ -289,7 +301,8 @@ void tl_periods_find(struct tl_measure *m);
 /* Index of the first period that begins at or behind a token. */
 size_t tl_period_from(const struct tl_measure *m, uint32_t token);
 /* The period of a figure in normal form (arena or constant), NULL where the text gives none. */
-const char *tl_period_of(const struct tl_measure *m, const struct tl_figure *f, unsigned *qualifiers);
+const char *tl_period_of(const struct tl_measure *m, const struct tl_figure *f,
+			 unsigned *qualifiers);
 
 /* scope.c */
 void tl_scopes_find(struct tl_measure *m);
@@ -301,8 +314,8 @@ void tl_scope_of(const struct tl_measure *m, const struct tl_figure *f, struct t
 size_t tl_spelled(const struct tl_measure *m, size_t i, double *value);
 void tl_figures_find(struct tl_measure *m);
 
-/* metric_qualify.c: qualifiers right before a figure, none of them left of token `floor`; the others,
- * once the nouns are known. */
+/* metric_qualify.c: qualifiers right before a figure, none of them left of token `floor`; the
+ * others, once the nouns are known. */
 void tl_qualify_before(const struct tl_measure *m, struct tl_figure *f, uint32_t floor);
 void tl_qualify(struct tl_measure *m);
 
@@ -321,7 +334,8 @@ struct tl_field {
 };
 /* A rule of nothing but its noun scores this; what scores more was told by words. */
 enum { TL_SCORE_NOUN = 8 };
-/* Tries the rules whose words stand in the field; the best one, if better than f has, becomes f's. */
+/* Tries the rules whose words stand in the field; the best one, if better than f has, becomes f's.
+ */
 void tl_rules_try(const struct tl_field *field, struct tl_figure *f);
 bool tl_rule_has_words(const struct tl_metric_rule *x);
 

@@ -1,6 +1,6 @@
-/* Which surroundings decide: a figure's own clause and sentence first, then the figure that it is a share
- * or a change of, the list that it goes on with, and the sentence before where this one goes on with it
- * (Trong đó …) or says too little itself. */
+/* Which surroundings decide: a figure's own clause and sentence first, then the figure that it is a
+ * share or a change of, the list that it goes on with, and the sentence before where this one goes
+ * on with it (Trong đó …) or says too little itself. */
 #include "annotate/metric.h"
 
 #include <string.h>
@@ -42,15 +42,19 @@ static bool continues(const struct tl_measure *m, const struct tl_sentence *s)
 		first++;
 	for (size_t i = tl_hits_after(&m->units, first);
 	     i < m->units.n && m->units.items[i].first <= first + 1; i++)
-		if (m->units.items[i].first == first && m->units.items[i].id == m->r->class_continue)
+		if (m->units.items[i].first == first &&
+		    m->units.items[i].id == m->r->class_continue)
 			return true;
 	return false;
 }
 
 static bool neutral(const struct tl_measure *m, const struct tl_figure *f)
 {
-	return f->percent || f->unit == TL_NONE || m->r->classes[f->unit].use == TL_USE_NEUTRAL ||
-	       m->r->classes[f->unit].use == TL_USE_TURN || m->r->classes[f->unit].use == TL_USE_GROUP;
+	if (f->percent)
+		return false;
+	return f->unit == TL_NONE || m->r->classes[f->unit].use == TL_USE_NEUTRAL ||
+	       m->r->classes[f->unit].use == TL_USE_TURN ||
+	       m->r->classes[f->unit].use == TL_USE_GROUP;
 }
 
 /* trực thuộc 12 đảng ủy, của 20 đảng bộ: the figure hangs on another noun. */
@@ -65,7 +69,8 @@ static bool bound(const struct tl_measure *m, const struct tl_figure *f)
 }
 
 /* `45 TCCSĐ, 8 chi bộ`: side by side, and the rule of the first takes the noun of the second. */
-static bool coordinated(const struct tl_measure *m, const struct tl_figure *g, const struct tl_figure *f)
+static bool coordinated(const struct tl_measure *m, const struct tl_figure *g,
+			const struct tl_figure *f)
 {
 	const bool *units = g->rule == TL_NONE ? NULL : m->r->rules[g->rule].units;
 	uint32_t at = tl_figure_end(g);
@@ -81,7 +86,8 @@ static const struct tl_figure *listed_before(const struct tl_measure *m, size_t 
 
 	for (size_t i = index; i-- > 0 && index - i < 4 && m->figures[i].sentence == f->sentence;)
 		if (m->figures[i].indicator != TL_NONE && m->figures[i].percent == f->percent &&
-		    (m->figures[i].unit == f->unit || f->listed || coordinated(m, &m->figures[i], f)))
+		    (m->figures[i].unit == f->unit || f->listed ||
+		     coordinated(m, &m->figures[i], f)))
 			return &m->figures[i];
 	return NULL;
 }
@@ -93,20 +99,21 @@ static const struct tl_figure *twin(const struct tl_measure *m, size_t index)
 	const struct tl_figure *f = &m->figures[index], *g = f - 1;
 
 	if (index == 0 || g->sentence != f->sentence || g->indicator == TL_NONE ||
-	    (!f->percent && !(f->unit == TL_NONE && (f->qualifiers & (TL_Q_INCREASE | TL_Q_DECREASE)))) ||
+	    (!f->percent &&
+	     !(f->unit == TL_NONE && (f->qualifiers & (TL_Q_INCREASE | TL_Q_DECREASE)))) ||
 	    f->from < tl_figure_end(g) || f->from - tl_figure_end(g) > 4)
 		return NULL;
 	return tl_mark(m, tl_figure_end(g), '(') || tl_mark(m, tl_figure_end(g), '=') ||
-			       (f->qualifiers & (TL_Q_PART | TL_Q_INCREASE | TL_Q_DECREASE)) ?
-		       g :
-		       NULL;
+			       (f->qualifiers & (TL_Q_PART | TL_Q_INCREASE | TL_Q_DECREASE))
+		       ? g
+		       : NULL;
 }
 
 /* `tỷ lệ này đạt 95%`, `201/224 thôn …, đạt 89,7%`: the share of what was just said. */
 static const struct tl_figure *share_of(const struct tl_measure *m, size_t index)
 {
 	const struct tl_figure *f = &m->figures[index], *g;
-	bool anaphora = false;
+	bool anaphora = false, rate;
 
 	for (uint32_t i = f->from > 5 ? f->from - 5 : 0; i + 2 < f->from && !anaphora; i++)
 		anaphora = (tl_is(m, i, W_TY) || tl_is(m, i, W_TI)) && tl_is(m, i + 1, W_LE_RATE) &&
@@ -118,13 +125,13 @@ static const struct tl_figure *share_of(const struct tl_measure *m, size_t index
 		return NULL;
 	if (anaphora)
 		return (g->percent || g->ratio) && f->sentence - g->sentence < 2 ? g : NULL;
-	if (g->sentence != f->sentence || f->from - g->end >= 24)
+	/* 100% chi bộ …: a share of its own */
+	rate = tl_is(m, f->from - 1, W_LE_RATE);
+	if (g->sentence != f->sentence || (!rate && f->from - g->end >= 24) ||
+	    (f->unit != TL_NONE && m->r->classes[f->unit].use != TL_USE_BASE))
 		return NULL;
 	/* a count, where the words say that a share of it follows */
-	return g->ratio || g->percent || (f->qualifiers & TL_Q_PART) ||
-			       (f->from > 0 && tl_is(m, f->from - 1, W_LE_RATE)) ?
-		       g :
-		       NULL;
+	return rate || g->ratio || g->percent || (f->qualifiers & TL_Q_PART) ? g : NULL;
 }
 
 static void inherit(struct tl_figure *f, const struct tl_figure *g)
@@ -136,7 +143,8 @@ static void inherit(struct tl_figure *f, const struct tl_figure *g)
 	f->score = 0;
 }
 
-/* What a change is a change of: the figure before it in its sentence, for a count one of its family. */
+/* What a change is a change of: the figure before it in its sentence, for a count one of its
+ * family. */
 static const struct tl_figure *changed(const struct tl_measure *m, size_t index)
 {
 	const struct tl_figure *f = &m->figures[index];
@@ -151,9 +159,9 @@ static const struct tl_figure *changed(const struct tl_measure *m, size_t index)
 		return f->unit != TL_NONE && g->unit != TL_NONE &&
 				       m->r->classes[f->unit].use == TL_USE_RULE &&
 				       strcmp(m->r->classes[f->unit].family,
-					      m->r->classes[g->unit].family) == 0 ?
-			       g :
-			       NULL;
+					      m->r->classes[g->unit].family) == 0
+			       ? g
+			       : NULL;
 	}
 	return NULL;
 }
@@ -172,7 +180,8 @@ static void decide(struct tl_measure *m, size_t index)
 		inherit(f, g);
 		return;
 	}
-	/* A change in percent says nothing of plans; one of the same kind is of what stands before it. */
+	/* A change in percent says nothing of plans; one of the same kind is of what stands before
+	 * it. */
 	if ((f->qualifiers & (TL_Q_INCREASE | TL_Q_DECREASE)) && f->base_first == f->base_end) {
 		g = changed(m, index);
 		if (g) {
@@ -218,8 +227,8 @@ static void decide(struct tl_measure *m, size_t index)
 	}
 }
 
-/* Articles about the Party name its organisations or members. In others (sport, prices) a noun alone
- * says nothing of an indicator. */
+/* Articles about the Party name its organisations or members. In others (sport, prices) a noun
+ * alone says nothing of an indicator. */
 static bool of_the_party(const struct tl_measure *m)
 {
 	for (size_t i = 0; i < m->units.n; i++)

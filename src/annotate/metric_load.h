@@ -12,7 +12,7 @@ struct metric_load {
 	tl_report_fn *report;
 	void *context;
 	const struct tl_row *row;
-	uint32_t *slots;      /* 1 + index of a literal */
+	uint32_t *slots; /* 1 + index of a literal */
 	size_t n_slots;
 	char **texts;
 	size_t cap_texts;
@@ -20,12 +20,14 @@ struct metric_load {
 
 /* Reports `FILE:LINE: reason: what` for the row being read. */
 void metric_refuse(const struct metric_load *l, const char *reason, struct tl_str what);
-void metric_add_cue(struct tl_metric_rules *r, struct tl_str phrase, enum tl_cue_kind kind, uint32_t id);
+void metric_add_cue(struct tl_metric_rules *r, struct tl_str phrase, enum tl_cue_kind kind,
+		    uint32_t id);
 /* Index of a class of units.tsv, TL_NONE if there is none. */
 uint32_t metric_class_of(const struct tl_metric_rules *r, struct tl_str id);
 /* A set of classes, by class, [n_classes]: no unit; in the rules' arena. */
 bool *metric_class_set(const struct tl_metric_rules *r);
-/* Adds one alternative of a rule: @class, - or words. False if it names a class that there is not. */
+/* Adds one alternative of a rule: @class, - or words. False if it names a class that there is not.
+ */
 bool metric_element_add(struct metric_load *l, struct tl_element *e, struct tl_str part);
 /* Reads one rule of an indicator; one that cannot be read is reported and left out. */
 void metric_parse_rule(struct metric_load *l, struct tl_str s, uint32_t indicator);

@@ -1,17 +1,17 @@
 /* The indicator of each figure: the best of the rules whose words stand around it.
  *
- * A rule is tried when the literal nearest to its figure was found in a window around the figure. Its
- * elements are then matched from the figure outwards, each at its nearest place, and the match is
- * scored: words that were matched count for it, words in between, semicolons and other governing words
- * on the way against it. So the nearest governing verb wins, and still governs a list of figures. The
- * window is bounded, so the work for a figure is, too. */
+ * A rule is tried when the literal nearest to its figure was found in a window around the figure.
+ * Its elements are then matched from the figure outwards, each at its nearest place, and the match
+ * is scored: words that were matched count for it, words in between, semicolons and other governing
+ * words on the way against it. So the nearest governing verb wins, and still governs a list of
+ * figures. The window is bounded, so the work for a figure is, too. */
 #include "annotate/metric.h"
 
 #include <string.h>
 
 enum {
-	FAR = 8,	/* tokens that count between two sentences */
-	SLACK = 3,	/* little words between neighbours */
+	FAR = 8,   /* tokens that count between two sentences */
+	SLACK = 3, /* little words between neighbours */
 	PER_ELEMENT = 20,
 	PER_WORD = 3,
 	FOR_UNIT = TL_SCORE_NOUN,
@@ -19,8 +19,9 @@ enum {
 	PER_GOVERNOR = 12,
 	PER_SUBJECT = 20,
 	PER_SEMICOLON = 6,
-	CLOSE = 8, /* right before the figure */
-	PER_FIGURE = 9,
+	CLOSE_BEFORE = 14, /* the verb stands right before the figure */
+	CLOSE = 8,	   /* or its attribute right behind it */
+	PER_FIGURE = 16,
 	PER_COMMA = 5,
 	ACCEPT = 1
 };
@@ -173,7 +174,9 @@ static void widen(struct fit *fit, const struct tl_hit *x, bool why)
 		fit->first = x->first;
 	if (x->end > fit->end)
 		fit->end = x->end;
-	if (why && fit->why_first == fit->why_end) {
+	/* đạt, cho alone say little. */
+	if (why && (fit->why_end == fit->why_first ||
+		    (fit->why_end == fit->why_first + 1 && x->end > x->first + 1))) {
 		fit->why_first = x->first;
 		fit->why_end = x->end;
 	}
@@ -193,8 +196,8 @@ static bool new_predicate(const struct tl_field *a, uint32_t from)
 	return low < m->n_scopes && m->scopes[low].end < first && !m->scopes[low].object;
 }
 
-/* `thành lập chi bộ ở khu phố, 12 chi bộ cơ quan`: the verb has an object of the figure's kind that no
- * number counts, and a comma ends its reach. */
+/* `thành lập chi bộ ở khu phố, 12 chi bộ cơ quan`: the verb has an object of the figure's kind that
+ * no number counts, and a comma ends its reach. */
 static bool has_object(const struct tl_field *a, uint32_t from)
 {
 	const struct tl_measure *m = a->m;
@@ -226,9 +229,10 @@ static bool match_left(const struct tl_field *a, const struct tl_metric_rule *x,
 			return false;
 		if (!e->gap && !neighbours(a->m, hit.end, own < hit.end ? hit.end : own))
 			return false;
-		fit->score += literal ? PER_ELEMENT + PER_WORD * (int)a->m->r->literals[hit.id].words :
-			      x->weak ? 0 :
-					FOR_UNIT;
+		fit->score +=
+			literal	  ? PER_ELEMENT + PER_WORD * (int)a->m->r->literals[hit.id].words
+			: x->weak ? 0
+				  : FOR_UNIT;
 		if (e->gap) {
 			int between = (int)(own > hit.end ? own - hit.end : 0);
 
@@ -240,18 +244,17 @@ static bool match_left(const struct tl_field *a, const struct tl_metric_rule *x,
 				between = FAR;
 			fit->score -= i == 0 && literal ? between : between / 4;
 			if (i == 0 && !x->weak)
-				fit->score -= PER_GOVERNOR *
-					      governors(a->m, hit.end, pos, x->indicator);
+				fit->score -=
+					PER_GOVERNOR * governors(a->m, hit.end, pos, x->indicator);
 			if (i == 0 && (new_predicate(a, hit.end) || has_object(a, hit.end)))
 				fit->score -= PER_SUBJECT;
 			fit->score -= (literal && (a->f->percent || i > 0) ? 3 : 1) *
-				      PER_SEMICOLON *
-				      semicolons(a->m, hit.end, pos);
+				      PER_SEMICOLON * semicolons(a->m, hit.end, pos);
 			if (i == 0 && !x->weak && own > hit.end && tl_mark(a->m, own - 1, ','))
 				fit->score -= PER_COMMA;
 		}
 		if (i == 0 && literal && !x->weak && close_by(a->m, hit.end, own))
-			fit->score += CLOSE;
+			fit->score += CLOSE_BEFORE;
 		widen(fit, &hit, literal);
 		pos = hit.first;
 	}
@@ -293,8 +296,9 @@ static bool match_right(const struct tl_field *a, const struct tl_metric_rule *x
 		/* What belongs to another noun is not the subject of the verb behind it. */
 		if (e->gap && a->f->bound && i == 0)
 			return false;
-		fit->score += literal ? PER_ELEMENT + PER_WORD * (int)a->m->r->literals[hit.id].words :
-					FOR_UNIT;
+		fit->score +=
+			literal ? PER_ELEMENT + PER_WORD * (int)a->m->r->literals[hit.id].words
+				: FOR_UNIT;
 		if (i == 0 && literal && !x->weak && hit.first >= own &&
 		    close_by(a->m, own, hit.first))
 			fit->score += CLOSE;
@@ -338,9 +342,8 @@ static bool matches(const struct tl_field *a, uint32_t rule, struct fit *fit)
 	if (f->unit == TL_NONE && !f->percent && !f->listed &&
 	    (x->n_left == 0 || x->left[0].gap || !x->left[0].n_literals))
 		return false;
-	*fit = (struct fit){.score = x->weak ? WEAK : 0,
-			    .first = tl_figure_first(f),
-			    .end = tl_figure_end(f)};
+	*fit = (struct fit){
+		.score = x->weak ? WEAK : 0, .first = tl_figure_first(f), .end = tl_figure_end(f)};
 	if (x->units && f->unit != TL_NONE)
 		fit->score += FOR_UNIT;
 	/* A weak rule of nothing but its noun is worth that noun. */
@@ -377,7 +380,8 @@ void tl_rules_try(const struct tl_field *a, struct tl_figure *f)
 	const struct tl_hits *h = &a->m->literals;
 	const uint32_t *by_class = r->rules_of_class[f->unit == TL_NONE ? r->n_classes : f->unit];
 
-	for (size_t i = tl_hits_after(h, a->left); i < h->n && h->items[i].end <= a->right_end; i++) {
+	for (size_t i = tl_hits_after(h, a->left); i < h->n && h->items[i].end <= a->right_end;
+	     i++) {
 		struct tl_hit x = h->items[i];
 		const struct tl_literal *l = &r->literals[x.id];
 

@@ -1,7 +1,7 @@
 /* The notation of rules: a sentence with a hole for the figure, `kết nạp … N @who`.
  *
- * A rule is read piece by piece (words, groups in parentheses, signs) into elements left and right of N.
- * Phrases are kept once each, by a hash of their text, however many rules name them. */
+ * A rule is read piece by piece (words, groups in parentheses, signs) into elements left and right
+ * of N. Phrases are kept once each, by a hash of their text, however many rules name them. */
 #include "annotate/metric_load.h"
 
 #include <stdlib.h>
@@ -170,8 +170,8 @@ static bool parse_piece(struct metric_load *l, struct parse *p, struct tl_str pi
 		p->items[p->n] = (struct tl_element){.gap = p->gap};
 		p->gap = false;
 		return is_group(piece) ? alternatives(l, &p->items[p->n++],
-						      tl_str_of(piece.p + 1, piece.n - 2)) :
-					 metric_element_add(l, &p->items[p->n++], piece);
+						      tl_str_of(piece.p + 1, piece.n - 2))
+				       : metric_element_add(l, &p->items[p->n++], piece);
 	}
 	if (p->words.n)
 		p->words.n = (size_t)(piece.p + piece.n - p->words.p);

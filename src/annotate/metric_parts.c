@@ -1,8 +1,9 @@
 /* Totals and parts: `11 đảng bộ, trong đó có 7 …, 1 …, 3 …, 426 tổ chức cơ sở đảng`.
  *
- * A list is opened by trong đó, gồm, a colon or a parenthesis behind a figure, or by a sentence that goes
- * on with the one before. Its figures are parts as long as they are of the total's kind; where the first
- * of them add up to the total exactly, they are the parts and the list ends there. */
+ * A list is opened by trong đó, gồm, a colon or a parenthesis behind a figure, or by a sentence
+ * that goes on with the one before. Its figures are parts as long as they are of the total's kind;
+ * where the first of them add up to the total exactly, they are the parts and the list ends there.
+ */
 #include "annotate/metric.h"
 
 #include <string.h>
@@ -50,8 +51,8 @@ static bool may_be_part(const struct tl_measure *m, uint32_t total, uint32_t par
 	return false;
 }
 
-static void become_part(const struct tl_measure *m, struct tl_figure *f, const struct tl_figure *total, size_t total_index,
-			bool any)
+static void become_part(const struct tl_measure *m, struct tl_figure *f,
+			const struct tl_figure *total, size_t total_index, bool any)
 {
 	if (total->depth == DEEPEST)
 		return;
@@ -81,8 +82,9 @@ static int depth_between(const struct tl_measure *m, uint32_t from, uint32_t to)
 	return depth;
 }
 
-/* The list that begins with figure `from`: closes at `end` or where its parentheses close. `any`: of any
- * kind, if they add up: `55 mô hình (29 tập thể, 26 cá nhân)`. `exactly`: only if they do. */
+/* The list that begins with figure `from`: closes at `end` or where its parentheses close. `any`:
+ * of any kind, if they add up: `55 mô hình (29 tập thể, 26 cá nhân)`. `exactly`: only if they do.
+ */
 static void list(struct tl_measure *m, size_t total_index, size_t from, uint32_t end, bool any,
 		 bool exactly)
 {
@@ -91,12 +93,14 @@ static void list(struct tl_measure *m, size_t total_index, size_t from, uint32_t
 	double sum = 0;
 	int depth = 0;
 
-	for (size_t i = from; i < m->n_figures && m->figures[i].first < end && n < TL_COUNT(members); i++) {
+	for (size_t i = from;
+	     i < m->n_figures && m->figures[i].first < end && n < TL_COUNT(members); i++) {
 		const struct tl_figure *f = &m->figures[i];
 
 		if (i > from)
-			depth += depth_between(m, end_of(f - 1) > first_of(f) ? first_of(f) : end_of(f - 1),
-					       first_of(f));
+			depth += depth_between(
+				m, end_of(f - 1) > first_of(f) ? first_of(f) : end_of(f - 1),
+				first_of(f));
 		if (depth < 0)
 			break;
 		if (depth > 0 || f->percent)
@@ -145,10 +149,18 @@ static int opener(const struct tl_measure *m, uint32_t from, uint32_t to)
 	if (found == '(')
 		return found;
 	for (size_t i = tl_hits_after(&m->units, from);
-	     i < m->units.n && m->units.items[i].end <= to; i++)
-		if (m->units.items[i].first >= from && m->units.items[i].id == m->r->class_part &&
-		    !tl_mark(m, m->units.items[i].first, '('))
-			found = 1;
+	     i < m->units.n && m->units.items[i].end <= to; i++) {
+		struct tl_hit x = m->units.items[i];
+		size_t s = tl_scope_from(m, from);
+
+		if (x.first < from || x.id != m->r->class_part || tl_mark(m, x.first, '('))
+			continue;
+		/* `… gồm 62 người và Ban Thường vụ gồm 21 người`: another body's list */
+		if (x.first > from && s < m->n_scopes && m->scopes[s].end <= x.first &&
+		    !m->scopes[s].object && !tl_is(m, x.first, W_TRONG))
+			continue;
+		found = 1;
+	}
 	return found;
 }
 
@@ -157,8 +169,8 @@ static uint32_t sentence_end(const struct tl_measure *m, size_t figure)
 	return m->rd->sentences[m->figures[figure].sentence].end;
 }
 
-/* The last countable figure before `index` that its list may belong to: of its sentence, or of the one
- * before when the sentence begins with the opening words. */
+/* The last countable figure before `index` that its list may belong to: of its sentence, or of the
+ * one before when the sentence begins with the opening words. */
 static size_t total_before(const struct tl_measure *m, size_t index, bool same_sentence, bool paren)
 {
 	const struct tl_figure *f = &m->figures[index];
@@ -169,8 +181,8 @@ static size_t total_before(const struct tl_measure *m, size_t index, bool same_s
 		if (same_sentence ? g->sentence != f->sentence : f->sentence - g->sentence > 2)
 			break;
 		if (countable(g) && g->value > 1 && g->unit != TL_NONE &&
-		    (of_family(m, g, f) || (paren && i + 1 == index)) &&
-		    g->value >= f->value && (paren || !(g->qualifiers & TL_Q_PART)))
+		    (of_family(m, g, f) || (paren && i + 1 == index)) && g->value >= f->value &&
+		    (paren || !(g->qualifiers & TL_Q_PART)))
 			return i;
 		if (same_sentence && countable(g) && !g->bound && !(g->qualifiers & TL_Q_PART))
 			break;
@@ -178,8 +190,8 @@ static size_t total_before(const struct tl_measure *m, size_t index, bool same_s
 	return SIZE_MAX;
 }
 
-/* The figures of a sentence whose kinds are all parts of one total named shortly before, and which add
- * up to it: `Hình thức kỷ luật: khiển trách 28, …`. */
+/* The figures of a sentence whose kinds are all parts of one total named shortly before, and which
+ * add up to it: `Hình thức kỷ luật: khiển trách 28, …`. */
 static bool adds_up(struct tl_measure *m, size_t from, bool goes_on)
 {
 	uint32_t s = m->figures[from].sentence;

@@ -1,7 +1,7 @@
 /* Finds the phrases of the rules in an article, once, and lays them out for the files that follow:
- * lists in the order of their ends for what is looked for to the left and right of a figure, arrays by
- * token for what begins at one. A phrase inside a longer one that the tables name as a mask is not
- * there: the Ủy ban Kiểm tra inspects nothing by its name. */
+ * lists in the order of their ends for what is looked for to the left and right of a figure, arrays
+ * by token for what begins at one. A phrase inside a longer one that the tables name as a mask is
+ * not there: the Ủy ban Kiểm tra inspects nothing by its name. */
 #include "annotate/metric.h"
 
 #include <stdlib.h>
@@ -9,11 +9,12 @@
 
 static void push(struct tl_hits *h, const struct tl_match *match, uint32_t id)
 {
-	*TL_PUSH(h->items, h->n, h->cap) = (struct tl_hit){match->first, match->first + match->count, id};
+	*TL_PUSH(h->items, h->n, h->cap) =
+		(struct tl_hit){match->first, match->first + match->count, id};
 }
 
-/* Drops the hits that lie in a longer mask (hiện in thực hiện); what stands behind a % stays, `% chỉ
- * tiêu` is one, and so do periods of several words. */
+/* Drops the hits that lie in a longer mask (hiện in thực hiện); what stands behind a % stays, `%
+ * chỉ tiêu` is one, and so do periods of several words. */
 static void hide(struct tl_measure *m, struct tl_hits *h, enum tl_cue_kind kind)
 {
 	size_t kept = 0, k = 0;
@@ -22,15 +23,16 @@ static void hide(struct tl_measure *m, struct tl_hits *h, enum tl_cue_kind kind)
 		struct tl_hit x = h->items[i];
 		bool hidden = false;
 
-		if (kind == TL_CUE_UNIT ? m->r->classes[x.id].use == TL_USE_BASE :
-		    kind == TL_CUE_PERIOD && x.end - x.first > 1) {
+		if (kind == TL_CUE_UNIT ? m->r->classes[x.id].use == TL_USE_BASE
+					: kind == TL_CUE_PERIOD && x.end - x.first > 1) {
 			h->items[kept++] = x;
 			continue;
 		}
 		/* Masks are few and short: those that end at or behind the hit and begin before. */
 		while (k < m->masks.n && m->masks.items[k].end < x.end)
 			k++;
-		for (size_t j = k; j < m->masks.n && m->masks.items[j].end < x.end + 12 && !hidden; j++)
+		for (size_t j = k; j < m->masks.n && m->masks.items[j].end < x.end + 12 && !hidden;
+		     j++)
 			hidden = m->masks.items[j].first <= x.first &&
 				 m->masks.items[j].end - m->masks.items[j].first > x.end - x.first;
 		if (!hidden)
@@ -39,7 +41,8 @@ static void hide(struct tl_measure *m, struct tl_hits *h, enum tl_cue_kind kind)
 	h->n = kept;
 }
 
-/* Drops nouns inside a longer noun (chi bộ in chi bộ cơ sở); words of classes that are no nouns stay. */
+/* Drops nouns inside a longer noun (chi bộ in chi bộ cơ sở); words of classes that are no nouns
+ * stay. */
 static void longest_nouns(struct tl_measure *m)
 {
 	struct tl_hits *h = &m->units;
@@ -51,7 +54,8 @@ static void longest_nouns(struct tl_measure *m)
 		bool inside = false;
 
 		if (use != TL_USE_WORD && use != TL_USE_NAME && use != TL_USE_BASE)
-			for (size_t j = i + 1; j < h->n && h->items[j].end < x.end + 8 && !inside; j++) {
+			for (size_t j = i + 1; j < h->n && h->items[j].end < x.end + 8 && !inside;
+			     j++) {
 				enum tl_use other = m->r->classes[h->items[j].id].use;
 
 				inside = h->items[j].first <= x.first &&
@@ -143,8 +147,8 @@ void tl_measure_start(struct tl_measure *m, const struct tl_metric_rules *r, str
 
 		switch (cue.kind) {
 		case TL_CUE_UNIT:
-			push(r->classes[cue.id].use == TL_USE_MASK ? &m->masks : &m->units, &matches[i],
-			     cue.id);
+			push(r->classes[cue.id].use == TL_USE_MASK ? &m->masks : &m->units,
+			     &matches[i], cue.id);
 			break;
 		case TL_CUE_LITERAL:
 			push(&m->literals, &matches[i], cue.id);

@@ -1,9 +1,9 @@
 /* The rules of metrics: five tables become one phrase matcher and arrays that it points into.
  *
- * A phrase's value is the index of a cue: what kind of phrase it is and which entry of its kind. The
- * same words may be several cues (kế hoạch is a document and the base of a percentage). A rule of
- * indicators.tsv becomes two lists of elements, from the figure outwards; it is tried when the literal
- * nearest to the figure was found near it, so that the number of rules does not matter. */
+ * A phrase's value is the index of a cue: what kind of phrase it is and which entry of its kind.
+ * The same words may be several cues (kế hoạch is a document and the base of a percentage). A rule
+ * of indicators.tsv becomes two lists of elements, from the figure outwards; it is tried when the
+ * literal nearest to the figure was found near it, so that the number of rules does not matter. */
 #include "annotate/metric_load.h"
 
 #include <stdlib.h>
@@ -17,12 +17,14 @@ void metric_refuse(const struct metric_load *l, const char *reason, struct tl_st
 
 	if (!l->report)
 		return;
-	tl_buf_printf(&b, "%s:%d: %s: %.*s", l->row->file, l->row->line, reason, (int)what.n, what.p);
+	tl_buf_printf(&b, "%s:%d: %s: %.*s", l->row->file, l->row->line, reason, (int)what.n,
+		      what.p);
 	l->report(l->context, b.p);
 	tl_buf_free(&b);
 }
 
-void metric_add_cue(struct tl_metric_rules *r, struct tl_str phrase, enum tl_cue_kind kind, uint32_t id)
+void metric_add_cue(struct tl_metric_rules *r, struct tl_str phrase, enum tl_cue_kind kind,
+		    uint32_t id)
 {
 	*TL_PUSH(r->cues, r->n_cues, r->cap_cues) = (struct tl_cue){kind, id};
 	tl_phrases_add(r->phrases, phrase.p, phrase.n, (uint32_t)r->n_cues - 1);
@@ -41,10 +43,10 @@ uint32_t metric_class_of(const struct tl_metric_rules *r, struct tl_str id)
 static bool use_of(const char *word, enum tl_use *use)
 {
 	static const char *const names[] = {
-		[TL_USE_COUNT] = "count",     [TL_USE_NEUTRAL] = "neutral", [TL_USE_RULE] = "rule",
-		[TL_USE_MONEY] = "money",     [TL_USE_MEASURE] = "measure", [TL_USE_TIMES] = "times",
-		[TL_USE_BASE] = "base",	      [TL_USE_WORD] = "word",	    [TL_USE_NAME] = "name",
-		[TL_USE_MASK] = "mask",	      [TL_USE_TURN] = "turn",	    [TL_USE_GROUP] = "group",
+		[TL_USE_COUNT] = "count", [TL_USE_NEUTRAL] = "neutral", [TL_USE_RULE] = "rule",
+		[TL_USE_MONEY] = "money", [TL_USE_MEASURE] = "measure", [TL_USE_TIMES] = "times",
+		[TL_USE_BASE] = "base",	  [TL_USE_WORD] = "word",	[TL_USE_NAME] = "name",
+		[TL_USE_MASK] = "mask",	  [TL_USE_TURN] = "turn",	[TL_USE_GROUP] = "group",
 	};
 
 	for (size_t i = 0; i < TL_COUNT(names); i++)
@@ -69,7 +71,8 @@ static void load_classes(struct metric_load *l)
 	r->members = tl_arena_alloc(r->arena, t->n_rows * sizeof *r->members);
 	for (size_t i = 0; i < t->n_rows; i++) {
 		const struct tl_row *row = l->row = &t->rows[i];
-		struct tl_class c = {.id = row->cells[0], .family = tl_table_cell(t, row, "family")};
+		struct tl_class c = {.id = row->cells[0],
+				     .family = tl_table_cell(t, row, "family")};
 		const char *use = tl_table_cell(t, row, "use");
 
 		if (use_of(use, &c.use))
@@ -111,7 +114,8 @@ static void load_classes(struct metric_load *l)
 		grown = false;
 		for (size_t a = 0; a < r->n_classes; a++)
 			for (size_t b = 0; b < r->n_classes; b++)
-				for (size_t c = 0; r->members[a][b] && a != b && c <= r->n_classes; c++)
+				for (size_t c = 0; r->members[a][b] && a != b && c <= r->n_classes;
+				     c++)
 					if (r->members[b][c] && !r->members[a][c])
 						r->members[a][c] = grown = true;
 	}
@@ -162,7 +166,8 @@ static void load_indicators(struct metric_load *l)
 		const char *nature = tl_table_cell(t, row, "nature");
 
 		if (!nature_of(nature, &info.nature))
-			metric_refuse(l, "no such nature, taken as mixed", tl_str_of(nature, strlen(nature)));
+			metric_refuse(l, "no such nature, taken as mixed",
+				      tl_str_of(nature, strlen(nature)));
 		r->infos[i] = r->indicators[i].info = info;
 		r->indicators[i].day = strcmp(tl_table_cell(t, row, "day"), "yes") == 0;
 	}
@@ -178,7 +183,8 @@ static void load_indicators(struct metric_load *l)
 			if (other == TL_NONE)
 				metric_refuse(l, "no such indicator", part);
 			else
-				*TL_ARENA_PUSH(r->arena, x->parts, x->n_parts, x->cap_parts) = other;
+				*TL_ARENA_PUSH(r->arena, x->parts, x->n_parts, x->cap_parts) =
+					other;
 		}
 		rest = tl_table_cell(t, row, "never");
 		while (tl_cell_next(&rest, '|', &part))
@@ -201,7 +207,8 @@ static void load_qualifiers(struct metric_load *l)
 
 	for (size_t i = 0; i < t->n_rows; i++) {
 		const struct tl_row *row = l->row = &t->rows[i];
-		const char *code = tl_table_cell(t, row, "code"), *rest = tl_table_cell(t, row, "words");
+		const char *code = tl_table_cell(t, row, "code"),
+			   *rest = tl_table_cell(t, row, "words");
 		const char *place = tl_table_cell(t, row, "where");
 		struct tl_qualifier_word q = {.bit = tl_qualifier_of(code, strlen(code))};
 		struct tl_str part;
@@ -210,7 +217,8 @@ static void load_qualifiers(struct metric_load *l)
 		while (k < TL_COUNT(where) && strcmp(place, where[k]) != 0)
 			k++;
 		if (k == TL_COUNT(where) || (!q.bit && k != TL_RESULT)) {
-			metric_refuse(l, "no such qualifier or place", tl_str_of(code, strlen(code)));
+			metric_refuse(l, "no such qualifier or place",
+				      tl_str_of(code, strlen(code)));
 			continue;
 		}
 		q.where = (enum tl_where)k;
@@ -223,9 +231,9 @@ static void load_qualifiers(struct metric_load *l)
 static void load_periods(struct metric_load *l)
 {
 	static const char *const names[TL_PERIOD_WORDS] = {
-		"now",	     "year_to_date", "term_to_date", "term_start",  "term",   "this_year",
-		"last_year", "yearly",	     "plan_year",    "same_period", "compare",
-		"belongs"};
+		"now",	     "year_to_date", "term_to_date", "term_start", "term",
+		"this_year", "last_year",    "yearly",	     "plan_year",  "same_period",
+		"compare",   "belongs",	     "other_date"};
 	const struct tl_table *t = l->r->tables[T_PERIODS];
 
 	for (size_t i = 0; i < t->n_rows; i++) {
@@ -237,7 +245,8 @@ static void load_periods(struct metric_load *l)
 		while (k < TL_PERIOD_WORDS && strcmp(row->cells[0], names[k]) != 0)
 			k++;
 		if (k == TL_PERIOD_WORDS)
-			metric_refuse(l, "no such period", tl_str_of(row->cells[0], strlen(row->cells[0])));
+			metric_refuse(l, "no such period",
+				      tl_str_of(row->cells[0], strlen(row->cells[0])));
 		else
 			while (tl_cell_next(&rest, ';', &part))
 				metric_add_cue(l->r, part, TL_CUE_PERIOD, k);
@@ -251,7 +260,8 @@ static void load_scopes(struct metric_load *l)
 
 	for (size_t i = 0; i < t->n_rows; i++) {
 		const struct tl_row *row = l->row = &t->rows[i];
-		const char *level = tl_table_cell(t, row, "level"), *rest = tl_table_cell(t, row, "words");
+		const char *level = tl_table_cell(t, row, "level"),
+			   *rest = tl_table_cell(t, row, "words");
 		const char *named = tl_table_cell(t, row, "named");
 		bool proper = strcmp(named, "proper") == 0;
 		struct tl_scope_word w = {.must = proper || strcmp(named, "must") == 0,
@@ -273,7 +283,7 @@ static void load_scopes(struct metric_load *l)
 	}
 }
 
-/* ---- which rules to try when ------------------------------------------------------------------ */
+/* ---- which rules to try when ------------------------------------------------------------ */
 
 static const struct tl_element *anchor(const struct tl_metric_rule *x)
 {
@@ -303,16 +313,19 @@ static void index_rules(struct tl_metric_rules *r)
 			for (size_t k = 0; k < x->left[e].n_literals; k++) {
 				struct tl_literal *lit = &r->literals[x->left[e].literals[k]];
 
-				/* Words of one syllable (đạt, mở) say too little to cut off others. */
-				lit->governor = lit->governor || (e == 0 && lit->words > 1 && x->left[e].gap &&
-								 !x->weak && !x->percent);
+				/* Words of one syllable (đạt, mở) say too little to cut off others.
+				 */
+				lit->governor = lit->governor ||
+						(e == 0 && lit->words > 1 && x->left[e].gap &&
+						 !x->weak && !x->percent);
 				*TL_ARENA_PUSH(r->arena, lit->indicators, lit->n_indicators,
 					       lit->cap_indicators) = x->indicator;
 			}
 		for (size_t c = 0; !a && c <= r->n_classes; c++)
 			n[c] += !x->units || x->units[c];
 	}
-	r->rules_of_class = tl_arena_alloc(r->arena, (r->n_classes + 1) * sizeof *r->rules_of_class);
+	r->rules_of_class =
+		tl_arena_alloc(r->arena, (r->n_classes + 1) * sizeof *r->rules_of_class);
 	for (size_t c = 0; c <= r->n_classes; c++) {
 		uint32_t *list = tl_arena_alloc(r->arena, (n[c] + 1) * sizeof *list);
 		size_t k = 0;
@@ -328,36 +341,37 @@ static void index_rules(struct tl_metric_rules *r)
 
 static void load_words(struct tl_metric_rules *r, struct tl_rules *rules)
 {
+	/* clang-format off */
 	static const char *const words[W_COUNT] = {
-		[W_TU] = "từ",	       [W_DEN] = "đến",	    [W_TOI] = "tới",	 [W_HET] = "hết",
-		[W_CHO] = "cho",       [W_NAY] = "nay",	    [W_TINH] = "tính",	 [W_KE] = "kể",
-		[W_DAU] = "đầu",       [W_CUOI] = "cuối",   [W_GIUA] = "giữa",	 [W_NAM] = "năm",
-		[W_THANG] = "tháng",   [W_NGAY] = "ngày",   [W_QUY] = "quý",	 [W_QUA] = "qua",
-		[W_TRUOC] = "trước",   [W_NHIEM] = "nhiệm", [W_KY] = "kỳ",	 [W_GIAI] = "giai",
-		[W_DOAN] = "đoạn",     [W_THOI] = "thời",   [W_HOC] = "học",	 [W_VA] = "và",
-		[W_LEN] = "lên",       [W_CON] = "còn",	    [W_LA] = "là",	 [W_CO] = "có",
-		[W_DAT] = "đạt",       [W_DUOC] = "được",   [W_GOM] = "gồm",	 [W_VOI] = "với",
-		[W_SO] = "số",	       [W_TONG] = "tổng",   [W_TRONG] = "trong", [W_TREN] = "trên",
-		[W_CUA] = "của",       [W_PHAN] = "phần",   [W_TRAM] = "trăm",	 [W_NGHIN] = "nghìn",
-		[W_NGAN] = "ngàn",     [W_TRIEU] = "triệu", [W_TY] = "tỷ",	 [W_TI] = "tỉ",
-		[W_LE] = "lẻ",	       [W_RUOI] = "rưỡi",   [W_CA] = "cả",	 [W_LAN] = "lần",
-		[W_DO] = "do",	       [W_MOI] = "mỗi",	    [W_BO] = "bộ",	 [W_DANG] = "đảng",
-		[W_DOT] = "đợt",       [W_DIP] = "dịp",	    [W_TAI] = "tại",	 [W_THEO] = "theo",
-		[W_VE] = "về",	       [W_DIEN] = "diện",   [W_O] = "ở",	 [W_NGHI] = "nghị",
-		[W_QUYET] = "quyết",   [W_DAI] = "đại",	    [W_HOI] = "hội",	 [W_TINH_UNIT] = "tỉnh",
-		[W_HUYEN] = "huyện",   [W_XA] = "xã",	    [W_PHUONG] = "phường", [W_CAC] = "các",
-		[W_QUAN] = "quan",     [W_DOANH] = "doanh", [W_NGHIEP] = "nghiệp", [W_HAI] = "hai",
-		[W_BI] = "bị",	       [W_DA] = "đã",	    [W_CUNG] = "cùng",	 [W_THUOC] = "thuộc",
-		[W_TRUC] = "trực",     [W_THE] = "thể",	    [W_NUM_1] = "một",	 [W_NUM_2] = "hai",
-		[W_NUM_3] = "ba",      [W_NUM_4] = "bốn",   [W_NUM_5] = "năm",	 [W_NUM_6] = "sáu",
-		[W_NUM_7] = "bảy",     [W_NUM_8] = "tám",   [W_NUM_9] = "chín",	 [W_NUM_10] = "mười",
-		[W_MUOI] = "mươi",     [W_MOT_1] = "mốt",   [W_LAM] = "lăm",	 [W_TU_4] = "tư",
-		[W_LINH] = "linh",     [W_H] = "h",	    [W_G] = "g",	 [W_GIO] = "giờ",
-		[W_GAN] = "gần",       [W_DAY] = "đây",	    [W_SAU] = "sau",	 [W_MO] = "mở",
-		[W_TO] = "tổ",	       [W_CHUC] = "chức",   [W_GIAM] = "giảm",	 [W_TANG] = "tăng",
-		[W_XUONG] = "xuống",   [W_THEM] = "thêm",   [W_THU] = "thứ",	 [W_NHAT] = "nhất",
-		[W_NAY_THIS] = "này",	[W_SO_WITH] = "so", [W_LE_RATE] = "lệ", [W_UY] = "ủy",
+		[W_TU] = "từ", [W_DEN] = "đến", [W_TOI] = "tới", [W_HET] = "hết", [W_CHO] = "cho",
+		[W_NAY] = "nay", [W_TINH] = "tính", [W_KE] = "kể", [W_DAU] = "đầu",
+		[W_CUOI] = "cuối", [W_GIUA] = "giữa", [W_NAM] = "năm", [W_THANG] = "tháng",
+		[W_NGAY] = "ngày", [W_QUY] = "quý", [W_QUA] = "qua", [W_TRUOC] = "trước",
+		[W_NHIEM] = "nhiệm", [W_KY] = "kỳ", [W_GIAI] = "giai", [W_DOAN] = "đoạn",
+		[W_THOI] = "thời", [W_HOC] = "học", [W_VA] = "và", [W_LEN] = "lên",
+		[W_CON] = "còn", [W_LA] = "là", [W_CO] = "có", [W_DAT] = "đạt", [W_DUOC] = "được",
+		[W_GOM] = "gồm", [W_VOI] = "với", [W_SO] = "số", [W_TONG] = "tổng",
+		[W_TRONG] = "trong", [W_TREN] = "trên", [W_CUA] = "của", [W_PHAN] = "phần",
+		[W_TRAM] = "trăm", [W_NGHIN] = "nghìn", [W_NGAN] = "ngàn", [W_TRIEU] = "triệu",
+		[W_TY] = "tỷ", [W_TI] = "tỉ", [W_LE] = "lẻ", [W_RUOI] = "rưỡi", [W_CA] = "cả",
+		[W_LAN] = "lần", [W_DO] = "do", [W_MOI] = "mỗi", [W_BO] = "bộ", [W_DANG] = "đảng",
+		[W_DOT] = "đợt", [W_DIP] = "dịp", [W_TAI] = "tại", [W_THEO] = "theo",
+		[W_NHU] = "như", [W_VE] = "về", [W_DIEN] = "diện", [W_O] = "ở", [W_NGHI] = "nghị",
+		[W_QUYET] = "quyết", [W_DAI] = "đại", [W_HOI] = "hội", [W_TINH_UNIT] = "tỉnh",
+		[W_HUYEN] = "huyện", [W_XA] = "xã", [W_PHUONG] = "phường", [W_CAC] = "các",
+		[W_QUAN] = "quan", [W_DOANH] = "doanh", [W_NGHIEP] = "nghiệp", [W_HAI] = "hai",
+		[W_BI] = "bị", [W_DA] = "đã", [W_CUNG] = "cùng", [W_THUOC] = "thuộc",
+		[W_TRUC] = "trực", [W_THE] = "thể", [W_NUM_1] = "một", [W_NUM_2] = "hai",
+		[W_NUM_3] = "ba", [W_NUM_4] = "bốn", [W_NUM_5] = "năm", [W_NUM_6] = "sáu",
+		[W_NUM_7] = "bảy", [W_NUM_8] = "tám", [W_NUM_9] = "chín", [W_NUM_10] = "mười",
+		[W_MUOI] = "mươi", [W_MOT_1] = "mốt", [W_LAM] = "lăm", [W_TU_4] = "tư",
+		[W_LINH] = "linh", [W_H] = "h", [W_G] = "g", [W_GIO] = "giờ", [W_GAN] = "gần",
+		[W_DAY] = "đây", [W_SAU] = "sau", [W_MO] = "mở", [W_TO] = "tổ", [W_CHUC] = "chức",
+		[W_GIAM] = "giảm", [W_TANG] = "tăng", [W_XUONG] = "xuống", [W_THEM] = "thêm",
+		[W_THU] = "thứ", [W_NHAT] = "nhất", [W_NAY_THIS] = "này", [W_SO_WITH] = "so",
+		[W_LE_RATE] = "lệ", [W_UY] = "ủy",
 	};
+	/* clang-format on */
 
 	for (size_t i = 0; i < W_COUNT; i++)
 		r->words[i] = tl_vocab_add(rules->vocab, words[i], strlen(words[i]));
@@ -366,8 +380,8 @@ static void load_words(struct tl_metric_rules *r, struct tl_rules *rules)
 static void load_starts(struct tl_metric_rules *r)
 {
 	static const enum tl_word_id periods[] = {
-		W_TU,	W_DEN,	W_TOI, W_TINH, W_CHO, W_TRUOC, W_KE,	W_NHIEM, W_GIAI, W_NAM,
-		W_THOI, W_DAU,	W_CUOI, W_TRONG, W_QUY, W_THANG, W_NGAY, W_DOT,	 W_DIP,
+		W_TU,	W_DEN, W_TOI,  W_TINH,	W_CHO, W_TRUOC, W_KE,	W_NHIEM, W_GIAI, W_NAM,
+		W_THOI, W_DAU, W_CUOI, W_TRONG, W_QUY, W_THANG, W_NGAY, W_DOT,	 W_DIP,
 	};
 	uint32_t most = 0;
 
@@ -388,7 +402,8 @@ enum tl_status tl_metric_rules_load(const struct tl_dirs *dirs, struct tl_rules 
 {
 	static const char *const required[][9] = {
 		[T_UNITS] = {"id", "family", "use", "phrases"},
-		[T_INDICATORS] = {"id", "label_vi", "label_en", "nature", "day", "parts", "never", "rules"},
+		[T_INDICATORS] = {"id", "label_vi", "label_en", "nature", "day", "parts", "never",
+				  "rules"},
 		[T_QUALIFIERS] = {"id", "code", "where", "words"},
 		[T_PERIODS] = {"id", "words"},
 		[T_SCOPES] = {"id", "level", "named", "words"},
@@ -406,7 +421,8 @@ enum tl_status tl_metric_rules_load(const struct tl_dirs *dirs, struct tl_rules 
 	r->arena = tl_arena_new();
 	r->hash = TL_HASH_START;
 	for (size_t i = 0; !status && i < TL_COUNT(files); i++) {
-		status = tl_table_load(dirs, files[i], required[i], report, context, &r->tables[i], e);
+		status = tl_table_load(dirs, files[i], required[i], report, context, &r->tables[i],
+				       e);
 		if (!status)
 			r->hash = tl_hash(r->hash, &r->tables[i]->hash, sizeof r->tables[i]->hash);
 	}

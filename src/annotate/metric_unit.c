@@ -1,6 +1,6 @@
-/* What a figure counts: the noun behind the number, else the one before it (nữ là 112, TCCSĐ cơ quan là
- * 33), else none (khiển trách 17) or that of the list in which it stands (Hội An 110; Điện Bàn 150).
- * A number that has neither noun nor such a place is no figure and goes. */
+/* What a figure counts: the noun behind the number, else the one before it (nữ là 112, TCCSĐ cơ
+ * quan là 33), else none (khiển trách 17) or that of the list in which it stands (Hội An 110; Điện
+ * Bàn 150). A number that has neither noun nor such a place is no figure and goes. */
 #include "annotate/metric.h"
 
 #include <string.h>
@@ -41,6 +41,13 @@ static bool street(const struct tl_measure *m, const struct tl_hit *u)
 	       (m->rd->tokens[u->end].flags & TL_UPPER);
 }
 
+/* `tại hai xã Xuân Vân và Trung Sơn`: names follow, the number counts nothing else. */
+static bool named_places(const struct tl_measure *m, const struct tl_hit *u)
+{
+	return strcmp(m->r->classes[u->id].family, "place") == 0 && u->end < m->rd->n_tokens &&
+	       (m->rd->tokens[u->end].flags & TL_UPPER);
+}
+
 /* One noun said in several words: `thôn, bản, khu phố`, `chỉ thị, nghị quyết`. */
 static uint32_t coordinated(const struct tl_measure *m, uint32_t class, uint32_t end)
 {
@@ -73,7 +80,7 @@ static bool noun_after(const struct tl_measure *m, struct tl_figure *f)
 		turn = u->end - u->first;
 		u = unit_at(m, u->end);
 	}
-	if (!u || verb_not_noun(m, u) || street(m, u))
+	if (!u || verb_not_noun(m, u) || street(m, u) || (f->spelled && named_places(m, u)))
 		return false;
 	f->unit = u->id;
 	f->unit_first = u->first - turn;
@@ -101,8 +108,7 @@ static void percent_of(const struct tl_measure *m, struct tl_figure *f)
 			const struct tl_hit *x = &m->units.items[k];
 
 			if (x->first == at + skip && x->end <= limit &&
-			    use_of(m, x->id) == TL_USE_BASE &&
-			    (!best || x->end > best->end))
+			    use_of(m, x->id) == TL_USE_BASE && (!best || x->end > best->end))
 				best = x;
 		}
 		if (at + skip < m->rd->n_tokens && m->rd->tokens[at + skip].kind == TL_PUNCT)
@@ -128,8 +134,9 @@ static void percent_of(const struct tl_measure *m, struct tl_figure *f)
 
 static bool connects(const struct tl_measure *m, size_t i)
 {
-	return tl_is(m, i, W_LA) || tl_is(m, i, W_CO) || tl_is(m, i, W_DAT) || tl_is(m, i, W_DUOC) ||
-	       tl_is(m, i, W_GOM) || tl_is(m, i, W_CON) || tl_mark(m, i, ':');
+	return tl_is(m, i, W_LA) || tl_is(m, i, W_CO) || tl_is(m, i, W_DAT) ||
+	       tl_is(m, i, W_DUOC) || tl_is(m, i, W_GOM) || tl_is(m, i, W_CON) ||
+	       tl_mark(m, i, ':');
 }
 
 /* A figure stands right before token i: what follows is its noun. */
@@ -169,8 +176,8 @@ static const struct tl_hit *head(const struct tl_measure *m, const struct tl_hit
 	return x;
 }
 
-/* Where the longest words of a rule begin that end at token `at`: `kế hoạch hóa gia đình: 12` holds no
- * noun, it is one cause. */
+/* Where the longest words of a rule begin that end at token `at`: `kế hoạch hóa gia đình: 12` holds
+ * no noun, it is one cause. */
 static uint32_t words_from(const struct tl_measure *m, uint32_t at)
 {
 	uint32_t first = at;
@@ -183,7 +190,8 @@ static uint32_t words_from(const struct tl_measure *m, uint32_t at)
 }
 
 /* `loại hình TCCSĐ phường, xã là 12`: a noun, up to five words of its own, a connecting word. */
-static bool noun_before(const struct tl_measure *m, struct tl_figure *f, size_t index, uint32_t floor)
+static bool noun_before(const struct tl_measure *m, struct tl_figure *f, size_t index,
+			uint32_t floor)
 {
 	uint32_t at = f->from, words = 0, taken;
 	bool joined = false;
@@ -207,7 +215,8 @@ static bool noun_before(const struct tl_measure *m, struct tl_figure *f, size_t 
 			/* `đảng viên 45` is no count, `nữ 45` is; else a link must say so. */
 			if (!joined && use != TL_USE_GROUP)
 				continue;
-			if (x->first > taken || (x->first == taken && x->end - x->first < at + words - taken))
+			if (x->first > taken ||
+			    (x->first == taken && x->end - x->first < at + words - taken))
 				return false;
 			x = head(m, x, floor);
 			if (counted_already(m, index, x->first))
@@ -316,7 +325,8 @@ static bool settle(const struct tl_measure *m, struct tl_figure *f, size_t index
 }
 
 /* Two figures side by side, with a comma or và between. */
-static bool coordinate(const struct tl_measure *m, const struct tl_figure *a, const struct tl_figure *b)
+static bool coordinate(const struct tl_measure *m, const struct tl_figure *a,
+		       const struct tl_figure *b)
 {
 	return a->sentence == b->sentence && a->unit != TL_NONE && b->unit != TL_NONE &&
 	       !a->percent && !b->percent && b->from == a->unit_end + 1 &&

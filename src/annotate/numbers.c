@@ -1,18 +1,18 @@
 /* The number grammar: which numbers of a text are figures, and their values.
  *
- * A number is read with all that belongs to it: scale words, a second end (5-7, 169/169, 98 trong tổng
- * số 104), its % and the words that qualify it. Most digits of an article are no figures: dates and
- * documents were taken before, the rest is told by what stands right before and behind. Whether a
- * number is a figure at all is settled by its noun (metric_unit.c). */
+ * A number is read with all that belongs to it: scale words, a second end (5-7, 169/169, 98 trong
+ * tổng số 104), its % and the words that qualify it. Most digits of an article are no figures:
+ * dates and documents were taken before, the rest is told by what stands right before and behind.
+ * Whether a number is a figure at all is settled by its noun (metric_unit.c). */
 #include "annotate/metric.h"
 
 #include <math.h>
 #include <string.h>
 
-/* ---- numerals --------------------------------------------------------------------------------- */
+/* ---- numerals --------------------------------------------------------------------------- */
 
-/* The value of a numeral: thousands dots, decimal comma. `decimal`: it has decimals; `odd`: one or two
- * digits behind a dot, an English decimal or a date. */
+/* The value of a numeral: thousands dots, decimal comma. `decimal`: it has decimals; `odd`: one or
+ * two digits behind a dot, an English decimal or a date. */
 static bool numeral(struct tl_str s, double *value, bool *decimal, bool *odd)
 {
 	double v = 0, scale = 1;
@@ -181,7 +181,8 @@ static size_t percent_at(const struct tl_measure *m, size_t i)
 }
 
 /* A numeral with its scale at token i. Returns the tokens, 0 if it is none. */
-static size_t amount(const struct tl_measure *m, size_t i, double *value, bool *decimal, bool *scaled)
+static size_t amount(const struct tl_measure *m, size_t i, double *value, bool *decimal,
+		     bool *scaled)
 {
 	double factor = 1, more;
 	bool odd, decimal2;
@@ -202,7 +203,8 @@ static size_t amount(const struct tl_measure *m, size_t i, double *value, bool *
 	*decimal = false;
 	n++;
 	/* 1 tỷ 250 triệu */
-	if (tl_number_at(m, i + n) && numeral(tl_token_text(m->rd, i + n), &more, &decimal2, &odd)) {
+	if (tl_number_at(m, i + n) &&
+	    numeral(tl_token_text(m->rd, i + n), &more, &decimal2, &odd)) {
 		double smaller = 1;
 		size_t k = scale_at(m, i + n + 1, &smaller);
 
@@ -214,7 +216,7 @@ static size_t amount(const struct tl_measure *m, size_t i, double *value, bool *
 	return n;
 }
 
-/* ---- what is no figure ------------------------------------------------------------------------- */
+/* ---- what is no figure ------------------------------------------------------------------ */
 
 static bool word_at(const struct tl_measure *m, size_t i)
 {
@@ -304,13 +306,14 @@ static bool no_figure(const struct tl_measure *m, size_t i, size_t end)
 		return true;
 	if (i == 0)
 		return false;
-	if (tl_is(m, i - 1, W_SO) && !word_ends(m, i) && (i < 2 || !(tl_is(m, i - 2, W_TONG) || tl_is(m, i - 2, W_TRONG) ||
-						 tl_is(m, i - 2, W_VOI) || tl_is(m, i - 2, W_CO))))
+	if (tl_is(m, i - 1, W_SO) && !word_ends(m, i) &&
+	    (i < 2 || !(tl_is(m, i - 2, W_TONG) || tl_is(m, i - 2, W_TRONG) ||
+			tl_is(m, i - 2, W_VOI) || tl_is(m, i - 2, W_CO))))
 		return true;
 	return named_before(m, i);
 }
 
-/* ---- figures ----------------------------------------------------------------------------------- */
+/* ---- figures ---------------------------------------------------------------------------- */
 
 static bool like_year(double v)
 {
@@ -384,10 +387,10 @@ static size_t second(const struct tl_measure *m, struct tl_figure *f, size_t end
 /* Words that, before a spelled number, make it none: cả hai, thứ ba, lần hai. */
 static bool no_spelled(const struct tl_measure *m, size_t i)
 {
-	static const enum tl_word_id before[] = {W_CA, W_THU, W_LAN, W_THANG, W_QUY, W_NGAY, W_SO,
-						 W_NHAT, W_NAM};
-	static const enum tl_word_id years[] = {W_TRONG, W_CUOI, W_DAU, W_MOI, W_QUA, W_SAU, W_GIUA,
-						W_THEO};
+	static const enum tl_word_id before[] = {W_CA,	 W_THU, W_LAN,	W_THANG, W_QUY,
+						 W_NGAY, W_SO,	W_NHAT, W_NAM};
+	static const enum tl_word_id years[] = {W_TRONG, W_CUOI, W_DAU,	 W_MOI,
+						W_QUA,	 W_SAU,	 W_GIUA, W_THEO};
 
 	if (i == 0)
 		return false;
@@ -403,8 +406,9 @@ static bool no_spelled(const struct tl_measure *m, size_t i)
 		for (size_t k = 0; k < TL_COUNT(years); k++)
 			if (tl_is(m, i - 1, years[k]))
 				return true;
-		return !(tl_is(m, i - 1, W_CO) || tl_is(m, i - 1, W_CHO) || tl_is(m, i - 1, W_DUOC) ||
-			 tl_is(m, i - 1, W_VOI) || tl_is(m, i - 1, W_VA));
+		return !(tl_is(m, i - 1, W_CO) || tl_is(m, i - 1, W_CHO) ||
+			 tl_is(m, i - 1, W_DUOC) || tl_is(m, i - 1, W_VOI) ||
+			 tl_is(m, i - 1, W_VA));
 	}
 	return false;
 }

@@ -1,10 +1,11 @@
 /* Periods: when a figure holds.
  *
- * The periods of a sentence were read in order (period_read.c). A figure takes the last one before it in its
- * sentence, else the first one behind it, else one carried over from the sentences before, else the
- * headline's. What is only compared with, what belongs to a plan or a resolution (kế hoạch năm 2017) or
- * stands in quotation marks gives way to the others. How it is written depends on what is measured: a
- * level has a date (@2017-10), an amount an interval (2017-01/2017-09), a target an end (by:2020). */
+ * The periods of a sentence were read in order (period_read.c). A figure takes the last one before
+ * it in its sentence, else the first one behind it, else one carried over from the sentences
+ * before, else the headline's. What is only compared with, what belongs to a plan or a resolution
+ * (kế hoạch năm 2017) or stands in quotation marks gives way to the others. How it is written
+ * depends on what is measured: a level has a date (@2017-10), an amount an interval
+ * (2017-01/2017-09), a target an end (by:2020). */
 #include "annotate/metric.h"
 
 #include <string.h>
@@ -112,7 +113,8 @@ static const struct tl_period *own_sentence(const struct tl_measure *m, const st
 	/* A word for now inside the reach of an interval does not end it: `từ đầu năm … hiện`. */
 	if (best)
 		return best;
-	for (size_t i = here; i < m->n_periods && m->periods[i].first < s->end && i < here + MOST; i++) {
+	for (size_t i = here; i < m->n_periods && m->periods[i].first < s->end && i < here + MOST;
+	     i++) {
 		const struct tl_period *p = &m->periods[i];
 
 		if (p->first < f->end || fitness(p, w) < at_least)
@@ -130,7 +132,8 @@ static const struct tl_period *compared(const struct tl_measure *m, const struct
 {
 	const struct tl_sentence *s = &m->rd->sentences[f->sentence];
 
-	for (size_t i = tl_period_from(m, f->first); i < m->n_periods && m->periods[i].first < s->end; i++)
+	for (size_t i = tl_period_from(m, f->first);
+	     i < m->n_periods && m->periods[i].first < s->end; i++)
 		if (m->periods[i].compare && m->periods[i].first < f->end + 12)
 			return &m->periods[i];
 	for (size_t i = tl_period_from(m, f->first); i-- > 0 && m->periods[i].first >= s->first;)
@@ -139,7 +142,7 @@ static const struct tl_period *compared(const struct tl_measure *m, const struct
 	return NULL;
 }
 
-/* ---- writing ----------------------------------------------------------------------------------- */
+/* ---- writing ---------------------------------------------------------------------------- */
 
 static const char *iso(const struct tl_measure *m, struct tl_date d)
 {
@@ -166,15 +169,16 @@ static struct tl_date last_day(const struct tl_period *p)
 	return p->form == TL_PERIOD_SPAN ? p->to : p->from;
 }
 
-/* The years that `mỗi năm` means: named before it in its part of the sentence, else the headline's. */
+/* The years that `mỗi năm` means: named before it in its part of the sentence, else the headline's.
+ */
 static const struct tl_period *around(const struct tl_measure *m, const struct tl_period *p)
 {
 	size_t s = tl_sentence_at(m->rd, p->first);
 
 	size_t here = tl_period_from(m, p->first);
 
-	for (size_t i = here; i-- > 0 && here - i < MOST &&
-			      m->periods[i].first >= m->rd->sentences[s].first;) {
+	for (size_t i = here;
+	     i-- > 0 && here - i < MOST && m->periods[i].first >= m->rd->sentences[s].first;) {
 		const struct tl_period *x = &m->periods[i];
 
 		if (x->form != TL_PERIOD_SPAN || x->compare || x->from.year == x->to.year)
@@ -192,10 +196,10 @@ static bool known(struct tl_date d)
 	return tl_date_valid(d.year, d.month ? d.month : 1, d.day ? d.day : 1);
 }
 
-/* NULL where an end is not known: in a text without a date "to date" has none. The year before, for the
- * same period of the year before. */
-static const char *write(const struct tl_measure *m, const struct tl_period *p, const struct want *w,
-			 int shift)
+/* NULL where an end is not known: in a text without a date "to date" has none. The year before, for
+ * the same period of the year before. */
+static const char *write(const struct tl_measure *m, const struct tl_period *p,
+			 const struct want *w, int shift)
 {
 	struct tl_date now = m->rd->now, a, b;
 
@@ -224,9 +228,9 @@ static const char *write(const struct tl_measure *m, const struct tl_period *p, 
 		if (now.year && tl_later(b, now))
 			b = now;
 		return tl_arena_printf(m->rd->article->arena, "@%s",
-				       iso(m, p->event || b.year != now.year || b.month != now.month ?
-						      b :
-						      to_month(b)));
+				       iso(m, p->event || b.year != now.year || b.month != now.month
+						      ? b
+						      : to_month(b)));
 	}
 	if (p->form == TL_PERIOD_POINT)
 		/* tính đến 30/11, đã kết nạp: since the year began. */
@@ -255,15 +259,15 @@ static bool plan_behind(const struct tl_measure *m, const struct tl_figure *f)
 	return i < m->n_periods && m->periods[i].plan && m->periods[i].first <= f->end + 1;
 }
 
-const char *tl_period_of(const struct tl_measure *m, const struct tl_figure *f, unsigned *qualifiers)
+const char *tl_period_of(const struct tl_measure *m, const struct tl_figure *f,
+			 unsigned *qualifiers)
 {
-	enum tl_nature nature = f->indicator == TL_NONE ? TL_MIXED :
-							  m->r->indicators[f->indicator].info.nature;
+	enum tl_nature nature =
+		f->indicator == TL_NONE ? TL_MIXED : m->r->indicators[f->indicator].info.nature;
 	struct tl_date now = m->rd->now;
 	const struct tl_period *p, *c;
 	struct want w = {
-		.stock = nature == TL_STOCK &&
-			 !(f->rule != TL_NONE && m->r->rules[f->rule].flow),
+		.stock = nature == TL_STOCK && !(f->rule != TL_NONE && m->r->rules[f->rule].flow),
 		.amount = nature == TL_FLOW || nature == TL_TARGET_NATURE,
 		.level = f->ratio || nature == TL_MIXED,
 		.change = (f->qualifiers & (TL_Q_INCREASE | TL_Q_DECREASE)) != 0,
@@ -282,8 +286,8 @@ const char *tl_period_of(const struct tl_measure *m, const struct tl_figure *f, 
 
 			if (!to.year || tl_later(c->from, to))
 				to = now;
-			return to.year && !tl_later(c->from, to) ? span(m, c->from, to) :
-								iso(m, c->from);
+			return to.year && !tl_later(c->from, to) ? span(m, c->from, to)
+								 : iso(m, c->from);
 		}
 		return p ? write(m, p, &w, 0) : NULL;
 	}
@@ -296,10 +300,11 @@ const char *tl_period_of(const struct tl_measure *m, const struct tl_figure *f, 
 			continue;
 		p = base(m, f, &w);
 		if (c->from.year)
-			return p && p->from.year ?
-				       write(m, p, &w, (w.stock ? last_day(p).year : p->from.year) -
-							       c->from.year) :
-				       write(m, c, &w, 0);
+			return p && p->from.year
+				       ? write(m, p, &w,
+					       (w.stock ? last_day(p).year : p->from.year) -
+						       c->from.year)
+				       : write(m, c, &w, 0);
 		return p ? write(m, p, &w, 1) : NULL;
 	}
 	p = own_sentence(m, f, &w, 3);
@@ -311,10 +316,12 @@ const char *tl_period_of(const struct tl_measure *m, const struct tl_figure *f, 
 		return tl_period_of(m, &m->figures[f->total], qualifiers);
 	if (!p && w.stock) {
 		p = carried(m, f->sentence, &w, false);
-		if (p && p->form == TL_PERIOD_POINT && f->sentence - tl_sentence_at(m->rd, p->first) <= 3)
+		if (p && p->form == TL_PERIOD_POINT &&
+		    f->sentence - tl_sentence_at(m->rd, p->first) <= 3)
 			return write(m, p, &w, 0);
-		return now.year ? tl_arena_printf(m->rd->article->arena, "@%s", iso(m, to_month(now))) :
-				  NULL;
+		return now.year ? tl_arena_printf(m->rd->article->arena, "@%s",
+						  iso(m, to_month(now)))
+				: NULL;
 	}
 	/* N/M of a whole that has been reached: so it stands now. */
 	if (!p && f->ratio && now.year)

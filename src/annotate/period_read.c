@@ -1,8 +1,9 @@
-/* Reading periods: `từ đầu năm đến nay`, `9 tháng năm 2017`, `nhiệm kỳ 2015-2020`, `quý I`, `hằng năm`.
+/* Reading periods: `từ đầu năm đến nay`, `9 tháng năm 2017`, `nhiệm kỳ 2015-2020`, `quý I`, `hằng
+ * năm`.
  *
- * Each sentence is read once, from left to right; the tokens of a period are taken, so that their numbers
- * are no figures. What a period is compared with, belongs to or is quoted in is noted beside it; choosing
- * is left to period.c. */
+ * Each sentence is read once, from left to right; the tokens of a period are taken, so that their
+ * numbers are no figures. What a period is compared with, belongs to or is quoted in is noted
+ * beside it; choosing is left to period.c. */
 #include "annotate/metric.h"
 
 #include <string.h>
@@ -25,8 +26,8 @@ static struct tl_date months_before(struct tl_date d, int n)
 	return tl_month(k / 12, k % 12 + 1);
 }
 
-/* The year that a month without a year belongs to: the article's, or the one before it; of an article
- * without a date the year named last. */
+/* The year that a month without a year belongs to: the article's, or the one before it; of an
+ * article without a date the year named last. */
 static int year_of_month(const struct tl_measure *m, int month_number)
 {
 	struct tl_date now = m->rd->now;
@@ -169,7 +170,8 @@ static size_t since(const struct tl_measure *m, size_t i, struct tl_period *p)
 			p->form = p->to_date ? TL_PERIOD_SPAN : TL_PERIOD_NONE;
 			return at - i;
 		}
-		p->from = id == TL_PW_YEAR_TO_DATE ? tl_month(p->to.year, 1) : tl_year(term_start(p->to));
+		p->from = id == TL_PW_YEAR_TO_DATE ? tl_month(p->to.year, 1)
+						   : tl_year(term_start(p->to));
 		return at - i;
 	}
 	at += tl_is(m, at, W_TINH) || tl_is(m, at, W_KE);
@@ -312,8 +314,8 @@ static size_t two_years(const struct tl_measure *m, size_t i, struct tl_period *
 		at += 2;
 	}
 	at += tl_is(m, at, W_NAM);
-	if (!year_at(m, at, &a) || !(tl_mark(m, at + 1, '-') || tl_mark(m, at + 1, '/') ||
-				     tl_is(m, at + 1, W_DEN)))
+	if (!year_at(m, at, &a) ||
+	    !(tl_mark(m, at + 1, '-') || tl_mark(m, at + 1, '/') || tl_is(m, at + 1, W_DEN)))
 		return 0;
 	at += 2;
 	at += tl_is(m, at, W_NAM);
@@ -396,11 +398,15 @@ static size_t fixed(const struct tl_measure *m, size_t i, struct tl_period *p)
 		return n;
 	case TL_PW_THIS_YEAR:
 	case TL_PW_LAST_YEAR:
-		/* năm nay is the article's year, trong năm the one named last; not trong năm 2021 */
+		/* năm nay is the article's year, trong năm the one named last; not trong năm 2021
+		 */
 		if (tl_number_at(m, i + n))
 			return 0;
 		if (id == TL_PW_LAST_YEAR || tl_is(m, i + 1, W_NAY))
 			y = now.year;
+		/* năm qua, said in January, is the year before. */
+		if (tl_is(m, i + n - 1, W_QUA) && now.year && now.month && now.month < 3)
+			y = now.year - 1;
 		if (!y)
 			return 0;
 		p->form = TL_PERIOD_UNIT;
@@ -484,8 +490,10 @@ void tl_periods_find(struct tl_measure *m)
 				m->rd->taken[k] |= TL_TAKEN_DATE;
 			p.end = (uint32_t)(i + n);
 			p.quoted = quoted;
-			p.compare = p.same_before || (p.form != TL_PERIOD_YEARLY &&
-						      preceded(m, i, TL_PW_COMPARE, 6, x->first));
+			p.compare = p.same_before ||
+				    (p.event && preceded(m, i, TL_PW_OTHER_DATE, 0, x->first)) ||
+				    (p.form != TL_PERIOD_YEARLY &&
+				     preceded(m, i, TL_PW_COMPARE, 6, x->first));
 			p.belongs = p.form != TL_PERIOD_YEARLY &&
 				    preceded(m, i, TL_PW_BELONGS, p.term ? 8 : 2, x->first);
 			if (m->rd->now.year) {
@@ -502,4 +510,3 @@ void tl_periods_find(struct tl_measure *m)
 		}
 	}
 }
-

@@ -1,9 +1,10 @@
 /* Scopes: whom a figure is about.
  *
- * The words that may say so (scopes.tsv, and places of the gazetteer standing alone) are marked once. A
- * figure belongs to the nearest one before it that acts in its sentence: not to the issuer of a
- * resolution, nor to the place of a meeting, nor to what another figure counts (7 đảng bộ huyện). Where
- * the sentence has none the last one of the paragraph serves, then the article's own. */
+ * The words that may say so (scopes.tsv, and places of the gazetteer standing alone) are marked
+ * once. A figure belongs to the nearest one before it that acts in its sentence: not to the issuer
+ * of a resolution, nor to the place of a meeting, nor to what another figure counts (7 đảng bộ
+ * huyện). Where the sentence has none the last one of the paragraph serves, then the article's own.
+ */
 #include "annotate/metric.h"
 
 #include <string.h>
@@ -34,7 +35,8 @@ static uint32_t place_end(const struct tl_measure *m, uint32_t i)
 	return i;
 }
 
-/* The name behind a word of scope: a place, or a run of capitals; `các cơ quan tỉnh` may lead to it. */
+/* The name behind a word of scope: a place, or a run of capitals; `các cơ quan tỉnh` may lead to
+ * it. */
 static uint32_t name_end(const struct tl_measure *m, uint32_t at, struct tl_scope *s)
 {
 	const struct tl_place *p;
@@ -57,7 +59,8 @@ static uint32_t name_end(const struct tl_measure *m, uint32_t at, struct tl_scop
 		return place_end(m, at);
 	}
 	/* Khối Dân - Chính - Đảng */
-	while (at < from + 9 && (upper(m, at) || (at > from && tl_mark(m, at, '-') && upper(m, at + 1))))
+	while (at < from + 9 &&
+	       (upper(m, at) || (at > from && tl_mark(m, at, '-') && upper(m, at + 1))))
 		at++;
 	s->named = at > from;
 	if (s->named && place_at(m, at)) {
@@ -68,8 +71,8 @@ static uint32_t name_end(const struct tl_measure *m, uint32_t at, struct tl_scop
 	}
 	/* Quân sự tỉnh X, Trường Y huyện Z: the unit that it belongs to is part of its name. */
 	if (s->level == TL_LEVEL_ORGANISATION && at < m->rd->n_tokens && m->scope_at[at] &&
-	    m->r->scopes[m->scope_at[at] - 1].level != TL_LEVEL_ORGANISATION && m->scope_n[at] <= 2 &&
-	    !(m->rd->tokens[at].flags & TL_UPPER)) {
+	    m->r->scopes[m->scope_at[at] - 1].level != TL_LEVEL_ORGANISATION &&
+	    m->scope_n[at] <= 2 && !(m->rd->tokens[at].flags & TL_UPPER)) {
 		at += m->scope_n[at];
 		p = place_at(m, at);
 		if (p && p->code)
@@ -86,8 +89,8 @@ static uint32_t name_end(const struct tl_measure *m, uint32_t at, struct tl_scop
 /* Words before a scope that make it the object of something else. */
 static bool object(const struct tl_measure *m, uint32_t i, uint32_t floor)
 {
-	static const enum tl_word_id before[] = {W_CUA, W_THEO,  W_DO, W_DIEN,
-						 W_TRUC, W_THUOC, W_VE, W_TU, W_CAC, W_CHO};
+	static const enum tl_word_id before[] = {W_CUA, W_THEO, W_DO,  W_DIEN, W_TRUC, W_THUOC,
+						 W_VE,	W_TU,	W_CAC, W_CHO,  W_NHU};
 	uint32_t at = i;
 
 	if (at <= floor)
@@ -130,7 +133,8 @@ static bool follows_object(const struct tl_measure *m, const struct tl_scope *s,
 		return true;
 	if (s->first != last->end + 1)
 		return false;
-	if (!tl_mark(m, last->end, ',') && !tl_is(m, last->end, W_VA) && !tl_mark(m, last->end, '-'))
+	if (!tl_mark(m, last->end, ',') && !tl_is(m, last->end, W_VA) &&
+	    !tl_mark(m, last->end, '-'))
 		return false;
 	return last->object || (last->named && s->named && s->level < last->level);
 }
@@ -145,8 +149,9 @@ static uint32_t scope_at(const struct tl_measure *m, uint32_t i, uint32_t floor,
 	*s = (struct tl_scope){.first = i};
 	p = place_at(m, i);
 	/* Hội An is no Hội. */
-	if (m->scope_at[i] && !(p && place_end(m, i) > i + m->scope_n[i] && p->begin == m->rd->tokens[i].begin &&
-				m->r->scopes[m->scope_at[i] - 1].level == TL_LEVEL_ORGANISATION)) {
+	if (m->scope_at[i] &&
+	    !(p && place_end(m, i) > i + m->scope_n[i] && p->begin == m->rd->tokens[i].begin &&
+	      m->r->scopes[m->scope_at[i] - 1].level == TL_LEVEL_ORGANISATION)) {
 		w = m->r->scopes[m->scope_at[i] - 1];
 		if (w.nobody)
 			return 0;
@@ -195,8 +200,8 @@ static enum tl_block_kind kind_of(const struct tl_measure *m, uint32_t sentence)
 	return b < m->rd->article->n_blocks ? m->rd->article->blocks[b].kind : TL_BLOCK_SOURCE;
 }
 
-/* The article's own scope: of the headline, with a name if the lead or the first paragraphs give one
- * of the same level; a region in the headline settles it. */
+/* The article's own scope: of the headline, with a name if the lead or the first paragraphs give
+ * one of the same level; a region in the headline settles it. */
 static void find_own(struct tl_measure *m)
 {
 	const struct tl_scope *best = NULL;
@@ -211,12 +216,13 @@ static void find_own(struct tl_measure *m)
 		if (s->own || s->level == TL_LEVEL_NONE || kind == TL_BLOCK_CAPTION ||
 		    kind == TL_BLOCK_SOURCE || kind == TL_BLOCK_BYLINE)
 			continue;
-		if (s->level == TL_LEVEL_NATIONAL || (s->level == TL_LEVEL_ORGANISATION && !s->named))
+		if (s->level == TL_LEVEL_NATIONAL ||
+		    (s->level == TL_LEVEL_ORGANISATION && !s->named))
 			continue;
-		rank = kind == TL_BLOCK_HEADLINE || kind == TL_BLOCK_KICKER ? 6 :
-		       kind == TL_BLOCK_LEAD || kind == TL_BLOCK_PLACE	    ? 4 :
-		       k < 6						    ? 2 :
-									      1;
+		rank = kind == TL_BLOCK_HEADLINE || kind == TL_BLOCK_KICKER ? 6
+		       : kind == TL_BLOCK_LEAD || kind == TL_BLOCK_PLACE    ? 4
+		       : k < 6						    ? 2
+									    : 1;
 		if (s->level == TL_LEVEL_REGION && kind == TL_BLOCK_HEADLINE)
 			rank += 4;
 		/* In headlines `của Đảng bộ X` tells whose it is as well. */
@@ -230,15 +236,17 @@ static void find_own(struct tl_measure *m)
 	}
 	for (size_t i = 0; i < m->n_scopes; i++)
 		if (m->scopes[i].listed)
-			m->scopes[i].level = !best || best->level == TL_LEVEL_PROVINCE ? TL_LEVEL_DISTRICT :
-					     best->level == TL_LEVEL_DISTRICT ? TL_LEVEL_COMMUNE :
-										TL_LEVEL_ORGANISATION;
+			m->scopes[i].level =
+				!best || best->level == TL_LEVEL_PROVINCE ? TL_LEVEL_DISTRICT
+				: best->level == TL_LEVEL_DISTRICT	  ? TL_LEVEL_COMMUNE
+									  : TL_LEVEL_ORGANISATION;
 	if (!best)
 		return;
 	m->own = *best;
 	/* A fuller name of the same: headline `toàn tỉnh`, lead `Đảng bộ tỉnh X`. */
 	for (size_t i = 0; i < m->n_scopes && !m->own.named; i++)
-		if (m->scopes[i].named && m->scopes[i].level == m->own.level && !m->scopes[i].object)
+		if (m->scopes[i].named && m->scopes[i].level == m->own.level &&
+		    !m->scopes[i].object)
 			m->own = m->scopes[i];
 }
 
@@ -283,8 +291,8 @@ static bool is_noun(const struct tl_measure *m, const struct tl_figure *f, const
 	return false;
 }
 
-/* After a semicolon figures that a verb follows are their own subject: `…; 5 tập thể và 13 cá nhân được
- * tặng`. */
+/* After a semicolon figures that a verb follows are their own subject: `…; 5 tập thể và 13 cá nhân
+ * được tặng`. */
 static bool own_subject(const struct tl_measure *m, const struct tl_figure *f)
 {
 	const struct tl_figure *first = f, *last = f, *end = m->figures + m->n_figures;
@@ -299,15 +307,16 @@ static bool own_subject(const struct tl_measure *m, const struct tl_figure *f)
 		tl_is(m, last->unit_end, W_DA));
 }
 
-/* A scope that stands behind a figure of its part of the sentence: it does not reach over the semicolon
- * that ends the part. */
+/* A scope that stands behind a figure of its part of the sentence: it does not reach over the
+ * semicolon that ends the part. */
 static bool local(const struct tl_measure *m, const struct tl_figure *f, const struct tl_scope *x)
 {
 	bool over = false;
 
 	for (uint32_t i = x->end; i < f->first && !over; i++)
 		over = tl_mark(m, i, ';');
-	for (const struct tl_figure *g = f; over && g > m->figures && g[-1].sentence == f->sentence; g--)
+	for (const struct tl_figure *g = f; over && g > m->figures && g[-1].sentence == f->sentence;
+	     g--)
 		if (g[-1].end <= x->first) {
 			for (uint32_t i = g[-1].end; i < x->first; i++)
 				if (tl_mark(m, i, ';'))
@@ -324,8 +333,8 @@ static const struct tl_scope *nearest(const struct tl_measure *m, const struct t
 
 	if (own_subject(m, f))
 		return NULL;
-	for (size_t i = tl_scope_from(m, f->first); i-- > 0 && m->scopes[i].first >= s->first && looked < 24;
-	     looked++) {
+	for (size_t i = tl_scope_from(m, f->first);
+	     i-- > 0 && m->scopes[i].first >= s->first && looked < 24; looked++) {
 		const struct tl_scope *x = &m->scopes[i];
 
 		if (f->first > x->end + FAR)
@@ -346,9 +355,9 @@ static const struct tl_scope *behind(const struct tl_measure *m, const struct tl
 		return NULL;
 	i = tl_scope_from(m, at);
 	return i < m->n_scopes && m->scopes[i].first <= at + 1 && m->scopes[i].end > at + 1 &&
-			       !m->scopes[i].own ?
-		       &m->scopes[i] :
-		       NULL;
+			       !m->scopes[i].own
+		       ? &m->scopes[i]
+		       : NULL;
 }
 
 /* Token of the first figure of a sentence, or its end. */
@@ -364,9 +373,9 @@ static uint32_t first_figure(const struct tl_measure *m, uint32_t sentence)
 		else
 			high = middle;
 	}
-	return low < m->n_figures && m->figures[low].sentence == sentence ?
-		       m->figures[low].first :
-		       m->rd->sentences[sentence].end;
+	return low < m->n_figures && m->figures[low].sentence == sentence
+		       ? m->figures[low].first
+		       : m->rd->sentences[sentence].end;
 }
 
 /* What the sentences before, in the same paragraph, are about: the subject that stands before the
@@ -457,7 +466,8 @@ void tl_scope_of(const struct tl_measure *m, const struct tl_figure *f, struct t
 	out->level = s->level;
 	if (below(m, s)) {
 		out->qualifiers |= TL_Q_SUBUNIT;
-		/* `…, trong đó Đảng bộ A kết nạp 52 đảng viên`: a unit's own figure, not a group of members. */
+		/* `…, trong đó Đảng bộ A kết nạp 52 đảng viên`: a unit's own figure, not a group of
+		 * members. */
 		if (f->total != TL_NONE && s->first >= m->figures[f->total].end)
 			out->qualifiers &= ~(unsigned)TL_Q_PART;
 	}
