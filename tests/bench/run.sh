@@ -6,4 +6,43 @@ cd "$(dirname "$0")/../.."
 build=$(realpath "${1:?usage: tests/bench/run.sh BUILD}")
 export TULIEU_BIN=$build/tulieu TL_ROOT=$PWD
 echo "$(nproc) processors, load $(cut -d' ' -f1 /proc/loadavg)"
-exec "$build/tests/bench/bench_run" "${BENCH_ARTICLES:-5000}"
+
+# Extraction: beside `wc -w` on the same files, and how its instructions grow with the page. The pages
+# are our sample said again and again, figures and all.
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+page() # bytes name
+{
+	head -n 3 data/sample/ninh-thuan-2022-ket-nap.txt >"$work/$2"
+	while [ "$(stat -c %s "$work/$2")" -lt "$1" ]; do
+		for f in data/sample/*.txt; do
+			awk 'length($0) > 150' "$f"
+			echo
+		done
+	done >>"$work/$2"
+	truncate -s "$1" "$work/$2"
+}
+page 2000000 2.txt
+for n in 1 2 3 4 5 6 7 8; do cat "$work/2.txt"; done >"$work/16.txt"
+echo extraction
+for f in 2 16; do
+	echo "  $("$build/tests/bench/bench_annotate" "$work/$f.txt")"
+done
+seconds() { awk -v a="$1" -v b="$2" 'BEGIN { printf "%.2f", (b - a) / 1e9 }'; }
+a=$(date +%s%N); wc -w "$work/16.txt" >/dev/null; b=$(date +%s%N)
+echo "  wc -w of the 16 MB: $(seconds "$a" "$b") s"
+if command -v valgrind >/dev/null; then
+	instructions() # file; those of loading the rules taken off
+	{
+		valgrind --tool=callgrind --callgrind-out-file=/dev/null \
+			"$build/tests/bench/bench_annotate" --quiet "$@" 2>&1 |
+			sed -n 's/.*Collected : \([0-9]*\).*/\1/p'
+	}
+	none=$(instructions) small=$(instructions "$work/2.txt") large=$(instructions "$work/16.txt")
+	awk -v n="$none" -v s="$small" -v l="$large" 'BEGIN {
+		printf "  instructions a byte: %.0f of a 2 MB page, %.0f of a 16 MB page; 16 MB is %.2f times 2 MB\n",
+			(s - n) / 2e6, (l - n) / 16e6, (l - n) / (s - n) }'
+else
+	echo '  valgrind is not installed: instructions are not counted'
+fi
+"$build/tests/bench/bench_run" "${BENCH_ARTICLES:-5000}"
