@@ -43,4 +43,31 @@ enum tl_status tl_article_export(struct tl_archive *archive, int64_t id, enum tl
 				 bool first, struct tl_arena *arena, struct tl_buf *out,
 				 struct tl_error *e);
 
+/* ---- why (explain.c) ------------------------------------------------------------------------ */
+
+/* What can be explained, in the order in which it is shown. */
+enum tl_explained {
+	TL_EXPLAIN_DATE,
+	TL_EXPLAIN_PROVINCE,
+	TL_EXPLAIN_TOPIC,
+	TL_EXPLAIN_FIGURE,
+	TL_EXPLAINED
+};
+/* How many an article has. */
+size_t tl_explain_count(const struct tl_article *t, enum tl_explained what);
+/* Rule, row of its table and words of the text, in lines that each have a line end; safe to print. */
+void tl_explain(const struct tl_article *t, enum tl_explained what, size_t i, struct tl_buf *out);
+void tl_explain_correction(const struct tl_correction *c, struct tl_buf *out);
+
+/* ---- corrections (correct.c) ---------------------------------------------------------------- */
+
+/* Reads what is right instead: "date" VALUE; "province" NAME...; "topic" ID...; "figure" N with
+ * MEMBER=VALUE... or "delete" (N as tl_explain numbers them, from 1). All but id and who of *out is set;
+ * strings in arena, or those of words. TL_EUSAGE, with what is wrong. */
+enum tl_status tl_correction_read(const struct tl_rules *rules, const struct tl_article *t,
+				  const char *const *words, size_t n, struct tl_arena *arena,
+				  struct tl_correction *out, struct tl_error *e);
+/* Of the user who runs the program: who has corrected. Valid until the next call. */
+const char *tl_user_name(void);
+
 #endif

@@ -1,0 +1,181 @@
+/* A correction as it is typed, checked and put into the form in which the archive keeps it. */
+#include <pwd.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "tulieu/i18n.h"
+#include "tulieu/report.h"
+#include "tulieu/text.h"
+
+const char *tl_user_name(void)
+{
+	const struct passwd *entry = getpwuid(getuid());
+
+	return entry && entry->pw_name ? entry->pw_name : "?";
+}
+
+static enum tl_status read_date(const char *value, struct tl_correction *c, struct tl_error *e)
+{
+	struct tl_date d;
+
+	if (strcmp(value, "none") != 0 && !tl_date_parse_iso(value, &d))
+		return tl_fail(e, TL_EUSAGE,
+			       _("%s is no date such as 2019-05-06, 2019-05, 2019 or none"), value);
+	c->field = "published";
+	c->value = strcmp(value, "none") == 0 ? "" : value;
+	return TL_OK;
+}
+
+/* Code, or the whole name with or without marks. */
+static bool means(const char *typed, const char *code, const char *name)
+{
+	return strcmp(typed, code) == 0 ||
+	       (tl_fold_starts(name, typed) && tl_fold_starts(typed, name));
+}
+
+/* Adds the line of one province: of the 63, or with "today:" before it of the 34. */
+static bool add_province(const struct tl_rules *rules, const char *typed, struct tl_buf *value)
+{
+	const struct tl_province_info *old;
+	const struct tl_today_info *today;
+	size_t n;
+
+	if (strncmp(typed, "today:", 6) == 0) {
+		today = tl_todays(rules, &n);
+		for (size_t i = 0; i < n; i++)
+			if (means(typed + 6, today[i].code, today[i].name)) {
+				tl_buf_printf(value, "\t\t%s\t%s\n", today[i].code, today[i].name);
+				return true;
+			}
+		return false;
+	}
+	old = tl_provinces(rules, &n);
+	for (size_t i = 0; i < n; i++)
+		if (means(typed, old[i].code, old[i].name)) {
+			tl_buf_printf(value, "%s\t%s\t%s\t%s\n", old[i].code, old[i].name,
+				      old[i].today_code, old[i].today);
+			return true;
+		}
+	return false;
+}
+
+static bool add_topic(const struct tl_rules *rules, const char *typed, struct tl_buf *value)
+{
+	const struct tl_topic_info *topics;
+	size_t n;
+
+	topics = tl_topics(rules, &n);
+	for (size_t i = 0; i < n; i++)
+		if (strcmp(topics[i].id, typed) == 0) {
+			tl_buf_printf(value, "%s\n", typed);
+			return true;
+		}
+	return false;
+}
+
+/* A list of names, or "none". */
+static enum tl_status read_list(const struct tl_rules *rules, const char *const *names, size_t n,
+				bool (*add)(const struct tl_rules *, const char *, struct tl_buf *),
+				const char *unknown, struct tl_buf *value, struct tl_error *e)
+{
+	if (n == 1 && strcmp(names[0], "none") == 0)
+		return TL_OK;
+	for (size_t i = 0; i < n; i++)
+		if (!add(rules, names[i], value))
+			return tl_fail(e, TL_EUSAGE, unknown, names[i]);
+	return TL_OK;
+}
+
+/* One member=value of a figure. */
+static enum tl_status check_member(const struct tl_rules *rules, const char *word,
+				   struct tl_error *e)
+{
+	static const char *const members[] = {"value",  "value2", "indicator", "unit",
+					      "period", "scope",  "level",     "province"};
+	const char *equals = strchr(word, '='), *value = equals ? equals + 1 : "";
+	struct tl_str name = tl_str_of(word, equals ? (size_t)(equals - word) : 0);
+	bool known = false, number;
+	char *end;
+
+	for (size_t i = 0; i < TL_COUNT(members) && !known; i++)
+		known = tl_str_is(name, members[i]);
+	if (!known || strchr(value, '\n'))
+		return tl_fail(e, TL_EUSAGE,
+			       _("%s is none of value=, value2=, indicator=, unit=, period=, scope=, "
+				 "level=, province="),
+			       word);
+	number = tl_str_is(name, "value");
+	if (number || tl_str_is(name, "value2")) {
+		strtod(value, &end);
+		/* There need not be a second value. */
+		if (*end || (end == value && number))
+			return tl_fail(e, TL_EUSAGE, _("%s is not a number"), value);
+	}
+	if (tl_str_is(name, "level") && *value && !tl_level_of(value))
+		return tl_fail(e, TL_EUSAGE, _("there is no level %s"), value);
+	if (tl_str_is(name, "indicator") && *value && !tl_indicator_find(rules, value))
+		return tl_fail(e, TL_EUSAGE, _("there is no indicator %s"), value);
+	return TL_OK;
+}
+
+static enum tl_status read_figure(const struct tl_rules *rules, const struct tl_article *t,
+				  const char *const *words, size_t n, struct tl_buf *value,
+				  struct tl_buf *key, struct tl_error *e)
+{
+	enum tl_status status = TL_OK;
+	char *end;
+	unsigned long number = strtoul(words[0], &end, 10);
+	const struct tl_metric *m;
+
+	if (words[0][0] < '0' || words[0][0] > '9' || *end || !number || number > t->n_metrics)
+		return tl_fail(e, TL_EUSAGE,
+			       _("there is no figure %s in this article; `tulieu explain` numbers them"),
+			       words[0]);
+	m = &t->metrics[number - 1];
+	tl_buf_printf(key, "%zu %.*s", m->begin, (int)(m->end - m->begin), t->body + m->begin);
+	if (n == 2 && strcmp(words[1], "delete") == 0) {
+		tl_buf_str(value, "delete");
+		return TL_OK;
+	}
+	for (size_t i = 1; i < n && status == TL_OK; i++) {
+		status = check_member(rules, words[i], e);
+		tl_buf_printf(value, "%s\n", words[i]);
+	}
+	return status;
+}
+
+enum tl_status tl_correction_read(const struct tl_rules *rules, const struct tl_article *t,
+				  const char *const *words, size_t n, struct tl_arena *arena,
+				  struct tl_correction *out, struct tl_error *e)
+{
+	const char *field = n ? words[0] : "";
+	struct tl_buf value = {0}, key = {0};
+	enum tl_status status;
+
+	*out = (struct tl_correction){.key = "", .value = "", .when = (int64_t)time(NULL)};
+	if (n == 2 && strcmp(field, "date") == 0) {
+		return read_date(words[1], out, e);
+	} else if (n >= 2 && strcmp(field, "province") == 0) {
+		out->field = "province";
+		status = read_list(rules, words + 1, n - 1, add_province,
+				   _("there is no province %s"), &value, e);
+	} else if (n >= 2 && strcmp(field, "topic") == 0) {
+		out->field = "topic";
+		status = read_list(rules, words + 1, n - 1, add_topic, _("there is no topic %s"),
+				   &value, e);
+	} else if (n >= 3 && strcmp(field, "figure") == 0) {
+		out->field = "metric";
+		status = read_figure(rules, t, words + 1, n - 1, &value, &key, e);
+	} else {
+		return tl_fail(e, TL_EUSAGE, "%s",
+			       _("what can be corrected: date VALUE, province NAME..., topic ID..., "
+				 "figure N MEMBER=VALUE... or figure N delete"));
+	}
+	out->value = tl_arena_strndup(arena, value.p ? value.p : "", value.n);
+	out->key = tl_arena_strndup(arena, key.p ? key.p : "", key.n);
+	tl_buf_free(&value);
+	tl_buf_free(&key);
+	return status;
+}

@@ -1,0 +1,175 @@
+/* Why the program says what it says about an article: for the date, each province, topic and figure the
+ * rule that decided and the words of the text that made it do so. */
+#include <string.h>
+
+#include "tulieu/i18n.h"
+#include "tulieu/report.h"
+#include "tulieu/text.h"
+
+/* “words of the text”, on one line. */
+static void quote(const struct tl_article *t, size_t begin, size_t end, struct tl_buf *out)
+{
+	tl_buf_str(out, "“");
+	/* Marks of a damaged archive may point anywhere. */
+	if (begin <= end && end <= t->body_n)
+		tl_printable(t->body + begin, end - begin, false, out);
+	tl_buf_str(out, "”");
+}
+
+static void explain_date(const struct tl_article *t, struct tl_buf *out)
+{
+	char iso[24];
+
+	tl_date_iso(t->published, iso, sizeof iso);
+	tl_buf_printf(out, "%s: %s", _("date"), *iso ? iso : _("none"));
+	if (t->published_from)
+		tl_buf_printf(out, " (%s)", tl_date_source_name(t->published_from));
+	if (t->published_inferred)
+		tl_buf_printf(out, ", %s", _("completed from the context"));
+	if (t->published_text)
+		tl_buf_printf(out, ", “%s”", t->published_text);
+	tl_buf_char(out, '\n');
+}
+
+static void explain_province(const struct tl_article *t, size_t i, struct tl_buf *out)
+{
+	const struct tl_province_ref *p = &t->provinces[i];
+
+	tl_buf_printf(out, "%s: %s", p->primary ? _("province") : _("mentioned"),
+	       p->name ? p->name : p->today);
+	if (p->code)
+		tl_buf_printf(out, " (%s)", p->code);
+	if (p->today && p->today_code)
+		tl_buf_printf(out, _(", now %s (%s)"), p->today, p->today_code);
+	tl_buf_printf(out, P_(", %u mention", ", %u mentions", p->mentions), p->mentions);
+	if (p->rule)
+		tl_buf_printf(out, ", %s: %s", _("rule"), p->rule);
+	if (p->begin < p->end) {
+		tl_buf_printf(out, ", ");
+		quote(t, p->begin, p->end, out);
+	}
+	tl_buf_char(out, '\n');
+}
+
+/* Each different cue of a topic once, with how often it occurs; strong ones have a star. */
+static void add_cues(const struct tl_article *t, const char *topic, struct tl_buf *out)
+{
+	const char *between = ": ";
+
+	for (size_t i = 0; i < t->n_cues; i++) {
+		const struct tl_topic_cue *c = &t->cues[i];
+		size_t n = c->end - c->begin, times = 0;
+		bool seen = false;
+
+		if (strcmp(c->id, topic) != 0)
+			continue;
+		for (size_t k = 0; k < t->n_cues && !seen; k++) {
+			const struct tl_topic_cue *other = &t->cues[k];
+
+			if (strcmp(other->id, topic) != 0 || other->end - other->begin != n ||
+			    memcmp(t->body + other->begin, t->body + c->begin, n) != 0)
+				continue;
+			seen = k < i;
+			times++;
+		}
+		if (seen)
+			continue;
+		tl_buf_printf(out, "%s%s", between, c->strong ? "*" : "");
+		quote(t, c->begin, c->end, out);
+		if (times > 1)
+			tl_buf_printf(out, " ×%zu", times);
+		between = ", ";
+	}
+}
+
+static void explain_topic(const struct tl_article *t, size_t i, struct tl_buf *out)
+{
+	tl_buf_printf(out, "%s: %s %.2f", _("topic"), t->topics[i].id, t->topics[i].score);
+	add_cues(t, t->topics[i].id, out);
+	tl_buf_char(out, '\n');
+}
+
+static void member(const char *label, const char *value, struct tl_buf *out)
+{
+	if (value)
+		tl_buf_printf(out, "    %s: %s\n", label, value);
+}
+
+static void explain_figure(const struct tl_article *t, size_t i, struct tl_buf *out)
+{
+	const struct tl_metric *m = &t->metrics[i];
+	struct tl_buf line = {0};
+
+	tl_json_number(&line, m->value);
+	if (m->has2) {
+		tl_buf_char(&line, m->kind == TL_RATIO ? '/' : '-');
+		tl_json_number(&line, m->value2);
+	}
+	tl_buf_printf(&line, " (%s)", tl_metric_kind_name(m->kind));
+	for (unsigned bit = 0; bit < TL_QUALIFIERS; bit++)
+		if (m->qualifiers >> bit & 1)
+			tl_buf_printf(&line, " %s", tl_qualifier_name(bit));
+	tl_buf_printf(out, "%s %zu: ", _("figure"), i + 1);
+	quote(t, m->begin, m->end, out);
+	tl_buf_printf(out, " = %s\n", line.p);
+	tl_buf_free(&line);
+	member(_("indicator"), m->indicator ? m->indicator : "?", out);
+	member(_("unit"), m->unit, out);
+	member(_("period"), m->period, out);
+	if (m->scope)
+		tl_buf_printf(out, "    %s: %s (%s%s%s)\n", _("scope"), m->scope,
+		       m->level ? tl_level_name(m->level) : "?", m->province ? ", " : "",
+		       m->province ? m->province : "");
+	member(_("rule"), m->rule, out);
+	if (m->why_begin < m->why_end) {
+		tl_buf_printf(out, "    %s: ", _("because of"));
+		quote(t, m->why_begin, m->why_end, out);
+		tl_buf_char(out, '\n');
+	}
+	tl_buf_printf(out, "    %s: ", _("sentence"));
+	quote(t, m->sentence_begin, m->sentence_end, out);
+	tl_buf_char(out, '\n');
+}
+
+void tl_explain_correction(const struct tl_correction *c, struct tl_buf *out)
+{
+	tl_buf_printf(out, "%s: %s%s%s, %s\n", _("corrected by hand"), c->field, *c->key ? " " : "",
+		      c->key, c->who);
+}
+
+size_t tl_explain_count(const struct tl_article *t, enum tl_explained what)
+{
+	switch (what) {
+	case TL_EXPLAIN_DATE:
+		return 1;
+	case TL_EXPLAIN_PROVINCE:
+		return t->n_provinces;
+	case TL_EXPLAIN_TOPIC:
+		return t->n_topics;
+	case TL_EXPLAIN_FIGURE:
+		return t->n_metrics;
+	case TL_EXPLAINED:
+		break;
+	}
+	return 0;
+}
+
+void tl_explain(const struct tl_article *t, enum tl_explained what, size_t i, struct tl_buf *out)
+{
+	switch (what) {
+	case TL_EXPLAIN_DATE:
+		explain_date(t, out);
+		break;
+	case TL_EXPLAIN_PROVINCE:
+		explain_province(t, i, out);
+		break;
+	case TL_EXPLAIN_TOPIC:
+		explain_topic(t, i, out);
+		break;
+	case TL_EXPLAIN_FIGURE:
+		explain_figure(t, i, out);
+		break;
+	case TL_EXPLAINED:
+		break;
+	}
+}
