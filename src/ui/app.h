@@ -331,6 +331,11 @@ void tl_export_end(struct tl_app *app);  /* one that is running is given up */
 void tl_pipe(struct tl_app *app, int unused);
 void tl_open_address(struct tl_app *app, int unused);
 
+/* ---- explain.c: why, and what is right instead ------------------------------------------------ */
+
+void tl_explain_open(struct tl_app *app, int unused);
+void tl_explain_undo(struct tl_app *app, int unused); /* of the view that has the keys */
+
 /* ---- screen.c ------------------------------------------------------------------------------- */
 
 /* Draws what is dirty and sends it. */

@@ -412,11 +412,11 @@ static void other_way(struct tl_app *app, int arg)
 /* ---- the table ------------------------------------------------------------------------------ */
 
 #define SURVEYED (TL_IN_PANES | TL_IN_SURVEYS)
-#define ROLLS (SURVEYED | TL_IN_HELP | TL_IN_SAVED)
+#define ROLLS (SURVEYED | TL_IN_HELP | TL_IN_SAVED | TL_IN_EXPLAIN)
 #define TYPED (TL_IN_PICKER | TL_IN_PROMPT)
 #define EVERYWHERE                                                                                 \
 	(SURVEYED | TL_IN_HELP | TL_IN_PICKER | TL_IN_PROMPT | TL_IN_NUMBER | TL_IN_START |        \
-	 TL_IN_SAVED | TL_IN_MENU | TL_IN_ASK)
+	 TL_IN_SAVED | TL_IN_MENU | TL_IN_ASK | TL_IN_EXPLAIN)
 
 /* In the order of the help; those with a hint stand in the hint line in this order. */
 const struct tl_ui_command tl_ui_commands[] = {
@@ -484,6 +484,8 @@ const struct tl_ui_command tl_ui_commands[] = {
 	 tl_mine_toggle_read, 0},
 	{"copy", "y", TL_IN_PANES, N_("copy the figure, its sentence, the article's citation or address"),
 	 N_("copy"), tl_copy, 0},
+	{"explain", "E", TL_IN_PANES, N_("why: rules and words behind date, provinces, topics, figures"),
+	 N_("why"), tl_explain_open, 0},
 	{"export", "e", TL_IN_PANES, N_("export the articles listed, or this one, to a file"),
 	 N_("export"), tl_export, 0},
 	{"pipe", "|", TL_IN_PANES, N_("pipe them to a command"), NULL, tl_pipe, 0},
@@ -527,6 +529,10 @@ const struct tl_ui_command tl_ui_commands[] = {
 	{"mark", "Tab", TL_IN_PICKER, N_("mark one of several values"), N_("mark"), mark, 0},
 	{"exclude", "^X", TL_IN_PICKER, N_("leave the marked values out"), N_("leave out"), exclude,
 	 0},
+	{"correct", "Enter c", TL_IN_EXPLAIN, N_("put right by hand"), N_("correct"), open_item, 0},
+	{"undo-correction", "u", TL_IN_EXPLAIN, N_("take a correction back"), N_("take back"),
+	 tl_explain_undo, 0},
+	{"cancel", "q Esc ^C E", TL_IN_EXPLAIN, N_("back"), N_("back"), back, 0},
 	{"down", "Down ^N", TL_IN_MENU, N_("one line down"), NULL, move, TL_MOVE_DOWN},
 	{"up", "Up ^P", TL_IN_MENU, N_("one line up"), NULL, move, TL_MOVE_UP},
 	{"accept", "Enter", TL_IN_MENU, N_("accept"), N_("accept"), open_item, 0},
@@ -570,6 +576,7 @@ const struct tl_context_info tl_contexts[] = {
 	{TL_IN_PICKER, "picker", N_("Choosing")}, {TL_IN_PROMPT, "prompt", N_("Typing")},
 	{TL_IN_HELP, "help", N_("Help")},	{TL_IN_NUMBER, "number", N_("Number of a filter")},
 	{TL_IN_SAVED, "saved", N_("Saved searches")}, {TL_IN_MENU, "menu", N_("Menu")},
+	{TL_IN_EXPLAIN, "explain", N_("Why")},
 	{TL_IN_ASK, "question", N_("Question")}, {TL_IN_TABLE, "table", N_("Table")},
 	{TL_IN_MAP, "map", N_("Map")},		{TL_IN_KWIC, "kwic", N_("Concordance")},
 	{TL_IN_START, "start", N_("Start")},

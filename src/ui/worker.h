@@ -20,6 +20,7 @@ enum tl_job_kind {
 	TL_JOB_TABLE, /* figures for the table or the map */
 	TL_JOB_KWIC,
 	TL_JOB_EXPORT,
+	TL_JOB_CORRECT,
 	TL_JOB_KINDS
 };
 

@@ -1,0 +1,521 @@
+/* Why an article has its date, provinces, topics and figures, and what a reader knows better. The whole
+ * article is explained; the cursor goes from mark to mark and starts at the figure that is current. A
+ * correction is written through a connection of the worker's own, since another program may be writing
+ * just then; the article is then read again, here and behind. */
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+#include "command.h"
+#include "outgoing.h"
+#include "tulieu/text.h"
+
+/* A mark, or a correction (what == TL_EXPLAINED), and its lines. */
+struct item {
+	enum tl_explained what;
+	size_t index;
+	size_t begin, end; /* of its text */
+	size_t first, n;   /* wrapped lines */
+};
+struct line {
+	size_t begin, end; /* in the text */
+	int indent;
+};
+struct explain {
+	struct tl_view view;
+	int64_t id;
+	struct tl_arena *arena; /* owns article and corrections */
+	struct tl_article article;
+	struct tl_correction *corrections;
+	size_t n_corrections;
+	struct tl_buf text;
+	struct item *items;
+	size_t n, cap, at;
+	struct line *lines;
+	struct tl_span *spans;
+	size_t n_lines, lines_cap, spans_cap, top;
+	int width;
+};
+
+static struct explain *of(struct tl_view *v)
+{
+	return (struct explain *)v;
+}
+
+/* ---- what there is to say -------------------------------------------------------------------- */
+
+/* A value has lines and tabs of its own. */
+static void add_value(struct explain *x, const char *value)
+{
+	for (const char *p = value; *p; p++) {
+		if (*p == '\n')
+			tl_buf_str(&x->text, p[1] ? "; " : "");
+		else
+			tl_buf_char(&x->text, *p == '\t' ? ' ' : *p);
+	}
+}
+
+static void add_item(struct explain *x, enum tl_explained what, size_t index)
+{
+	struct item item = {.what = what, .index = index, .begin = x->text.n};
+
+	if (what == TL_EXPLAINED) {
+		const struct tl_correction *c = &x->corrections[index];
+		time_t when = (time_t)c->when;
+		struct tm day;
+
+		tl_explain_correction(c, &x->text);
+		if (gmtime_r(&when, &day))
+			tl_buf_printf(&x->text, "    %04d-%02d-%02d: ", day.tm_year + 1900,
+				      day.tm_mon + 1, day.tm_mday);
+		add_value(x, *c->value ? c->value : _("none"));
+	} else {
+		tl_explain(&x->article, what, index, &x->text);
+	}
+	/* Its lines are told apart by the wrapping; the last needs no end. */
+	while (x->text.n > item.begin && x->text.p[x->text.n - 1] == '\n')
+		x->text.n--;
+	item.end = x->text.n;
+	tl_buf_char(&x->text, '\n');
+	*TL_PUSH(x->items, x->n, x->cap) = item;
+}
+
+static void make_items(struct explain *x)
+{
+	struct item old = x->n ? x->items[x->at] : (struct item){0};
+	bool had = x->n > 0;
+
+	tl_buf_reset(&x->text);
+	x->n = 0;
+	for (size_t i = 0; i < x->n_corrections; i++)
+		add_item(x, TL_EXPLAINED, i);
+	for (int what = 0; what < TL_EXPLAINED; what++)
+		for (size_t i = 0; i < tl_explain_count(&x->article, (enum tl_explained)what); i++)
+			add_item(x, (enum tl_explained)what, i);
+	x->width = 0;
+	/* The cursor stays on its mark, though corrections have come before it. */
+	for (size_t i = 0; i < x->n && had; i++)
+		if (x->items[i].what == old.what && x->items[i].index == old.index)
+			x->at = i;
+	if (x->at >= x->n)
+		x->at = x->n - 1;
+}
+
+static bool read_article(struct explain *x)
+{
+	struct tl_archive *archive = x->view.app->archive;
+	struct tl_error e;
+
+	tl_arena_reset(x->arena);
+	x->n_corrections = 0;
+	if (tl_archive_article(archive, x->id, x->arena, &x->article, &e) != TL_OK ||
+	    tl_archive_corrections(archive, x->id, x->arena, &x->corrections, &x->n_corrections, &e) !=
+		    TL_OK) {
+		tl_app_error(x->view.app, "%s", e.text);
+		return false;
+	}
+	make_items(x);
+	return true;
+}
+
+/* ---- lines ----------------------------------------------------------------------------------- */
+
+#define INDENT 2
+
+static void wrap(struct explain *x)
+{
+	int columns = x->view.rect.w - INDENT - 1;
+
+	x->n_lines = 0;
+	x->width = x->view.rect.w;
+	for (size_t i = 0; i < x->n; i++) {
+		struct item *item = &x->items[i];
+
+		item->first = x->n_lines;
+		for (size_t at = item->begin, end; at <= item->end; at = end + 1) {
+			const char *newline = memchr(x->text.p + at, '\n', item->end - at);
+			size_t k, blanks = strspn(x->text.p + at, " ");
+			int indent = (int)blanks, room = columns - indent;
+
+			at += blanks;
+			end = newline ? (size_t)(newline - x->text.p) : item->end;
+			k = tl_wrap(x->text.p + at, end - at, room > 1 ? room : 1, &x->spans,
+				    &x->spans_cap);
+			for (size_t s = 0; s < k; s++)
+				*TL_PUSH(x->lines, x->n_lines, x->lines_cap) = (struct line){
+					at + x->spans[s].begin, at + x->spans[s].end, indent};
+		}
+		item->n = x->n_lines - item->first;
+	}
+}
+
+/* The whole item if it fits, its beginning in any case. */
+static void reveal(struct explain *x)
+{
+	const struct item *item = &x->items[x->at];
+	size_t rows = (size_t)x->view.rect.h, top = x->top;
+
+	if (item->first + item->n > top + rows)
+		top = item->first + item->n - rows;
+	if (item->first < top)
+		top = item->first;
+	if (top + rows > x->n_lines)
+		top = x->n_lines > rows ? x->n_lines - rows : 0;
+	x->top = top;
+	tl_view_dirty(&x->view);
+}
+
+static void explain_arrange(struct tl_view *v)
+{
+	struct explain *x = of(v);
+
+	if (!v->rect.h || !x->n)
+		return;
+	if (x->width != v->rect.w)
+		wrap(x);
+	reveal(x);
+}
+
+static void explain_draw(struct tl_view *v, int row)
+{
+	struct explain *x = of(v);
+	struct tl_pen pen = tl_pen_row(&v->rect, row, TL_STYLE_NORMAL);
+	size_t i = x->top + (size_t)row;
+
+	if (i < x->n_lines && x->n) {
+		const struct item *item = &x->items[x->at];
+		bool current = i >= item->first && i < item->first + item->n;
+		bool first = current && i == item->first;
+
+		if (first)
+			tl_pen_bar(&pen, true);
+		tl_draw_str(&pen, first ? ">" : current ? "|" : " ", TL_STYLE_NORMAL);
+		tl_draw_blanks(&pen, INDENT - 1 + x->lines[i].indent);
+		tl_draw(&pen, x->text.p + x->lines[i].begin, x->lines[i].end - x->lines[i].begin,
+			TL_STYLE_NORMAL);
+	}
+	tl_draw_rest(&pen);
+}
+
+static void explain_title(struct tl_view *v, struct tl_buf *out)
+{
+	const struct tl_article *a = &of(v)->article;
+
+	tl_buf_printf(out, "%s: %s", _("Why"), a->headline ? a->headline : "");
+}
+
+static void explain_move(struct tl_view *v, enum tl_move how)
+{
+	struct explain *x = of(v);
+	size_t step = how == TL_MOVE_UP || how == TL_MOVE_DOWN ? 1 : 5;
+
+	switch (how) {
+	case TL_MOVE_FIRST:
+		x->at = 0;
+		break;
+	case TL_MOVE_LAST:
+		x->at = x->n - 1;
+		break;
+	case TL_MOVE_UP:
+	case TL_MOVE_PAGE_UP:
+	case TL_MOVE_HALF_UP:
+		x->at = x->at > step ? x->at - step : 0;
+		break;
+	case TL_MOVE_DOWN:
+	case TL_MOVE_PAGE_DOWN:
+	case TL_MOVE_HALF_DOWN:
+		x->at = x->at + step < x->n ? x->at + step : x->n - 1;
+		break;
+	case TL_MOVE_LEFT:
+	case TL_MOVE_RIGHT:
+		break;
+	}
+	reveal(x);
+}
+
+/* ---- correcting ------------------------------------------------------------------------------ */
+
+struct correct_job {
+	struct tl_job job;
+	char *path;
+	struct tl_arena *arena; /* owns the correction's strings */
+	struct tl_correction correction;
+	bool undo;
+};
+
+static void correct_run(struct tl_job *job, struct tl_archive *unused)
+{
+	struct correct_job *j = (struct correct_job *)job;
+	struct tl_archive *archive;
+
+	(void)unused;
+	if (tl_archive_open(j->path, TL_ARCHIVE_WRITE, &archive, &job->error) != TL_OK)
+		return;
+	if (j->undo)
+		tl_archive_uncorrect(archive, j->correction.id, j->correction.field,
+				     j->correction.key, &job->error);
+	else
+		tl_archive_correct(archive, &j->correction, &job->error);
+	tl_archive_close(archive);
+}
+
+static void correct_done(struct tl_job *job, struct tl_app *app)
+{
+	struct correct_job *j = (struct correct_job *)job;
+	struct tl_view *v = tl_app_view(app);
+
+	if (job->error.status != TL_OK) {
+		tl_app_error(app, "%s", job->error.text);
+		return;
+	}
+	tl_app_message(app, "%s", j->undo ? _("Taken back: the rules decide again.")
+					  : _("Corrected; u takes it back."));
+	if (v->class->context == TL_IN_EXPLAIN && of(v)->id == j->correction.id && read_article(of(v)))
+		explain_arrange(v);
+	app->asked = 0;
+	if (app->wanted)
+		tl_app_show(app, app->wanted, true);
+	tl_app_refresh(app);
+}
+
+static void correct_free(struct tl_job *job)
+{
+	struct correct_job *j = (struct correct_job *)job;
+
+	free(j->path);
+	tl_arena_free(j->arena);
+	free(j);
+}
+
+/* Takes the arena over. */
+static void post(struct tl_app *app, const struct tl_correction *c, struct tl_arena *arena, bool undo)
+{
+	struct correct_job *j = tl_alloc(sizeof *j);
+
+	j->job = (struct tl_job){.kind = TL_JOB_CORRECT, .run = correct_run, .done = correct_done,
+				 .free = correct_free};
+	j->path = tl_strdup(app->path);
+	j->arena = arena;
+	j->correction = *c;
+	j->undo = undo;
+	tl_worker_post(app->worker, &j->job);
+}
+
+/* The item that is corrected: that of the view below the prompt. */
+static struct explain *below(struct tl_app *app)
+{
+	for (size_t i = app->n_modes; i-- > 0;)
+		if (app->modes[i]->class->context == TL_IN_EXPLAIN)
+			return of(app->modes[i]);
+	return NULL;
+}
+
+/* Names have blanks: they are parted by commas. */
+static void split_names(const char *text, struct tl_arena *arena, const char **words, size_t *n,
+			size_t most)
+{
+	while (*(text += strspn(text, ",; ")) && *n < most) {
+		size_t k = strcspn(text, ",;"), end = k;
+
+		while (end && text[end - 1] == ' ')
+			end--;
+		words[(*n)++] = tl_arena_strndup(arena, text, end);
+		text += k;
+	}
+}
+
+#define WORDS_MOST 80
+
+static bool correct_typed(struct tl_app *app, const char *text)
+{
+	static const char *const fields[] = {"date", "province", "topic", "figure"};
+	struct explain *x = below(app);
+	const struct item *item = &x->items[x->at];
+	struct tl_arena *arena = tl_arena_new();
+	enum tl_status status = TL_OK;
+	const char *words[WORDS_MOST];
+	struct tl_correction c;
+	struct tl_error e;
+	char **typed;
+	size_t n = 0, n_typed;
+
+	text += strspn(text, " ");
+	words[n++] = fields[item->what];
+	if (item->what == TL_EXPLAIN_FIGURE) {
+		words[n++] = tl_arena_printf(arena, "%zu", item->index + 1);
+		status = tl_split_words(text, arena, &typed, &n_typed, &e);
+		for (size_t i = 0; status == TL_OK && i < n_typed && n < WORDS_MOST; i++)
+			words[n++] = typed[i];
+	} else if (item->what == TL_EXPLAIN_DATE) {
+		words[n++] = *text ? tl_arena_strdup(arena, text) : "none";
+	} else {
+		split_names(*text ? text : "none", arena, words, &n, WORDS_MOST);
+	}
+	if (status == TL_OK)
+		status = tl_correction_read(app->rules, &x->article, words, n, arena, &c, &e);
+	if (status != TL_OK) {
+		tl_app_error(app, "%s", e.text);
+		tl_arena_free(arena);
+		return false;
+	}
+	/* The prompt's text ends with the prompt; the job may come later. */
+	c.field = tl_arena_strdup(arena, c.field);
+	c.value = tl_arena_strdup(arena, c.value);
+	c.id = x->id;
+	c.who = tl_arena_strdup(arena, tl_user_name());
+	post(app, &c, arena, false);
+	return true;
+}
+
+static const struct tl_prompt_use prompts[TL_EXPLAINED] = {
+	[TL_EXPLAIN_DATE] = {.label = N_("The date (2019-05-06, 2019-05, 2019, none)"),
+			     .accept = correct_typed},
+	[TL_EXPLAIN_PROVINCE] = {.label = N_("The provinces, with commas between"),
+				 .accept = correct_typed},
+	[TL_EXPLAIN_TOPIC] = {.label = N_("The topics, with commas between"),
+			      .accept = correct_typed},
+	[TL_EXPLAIN_FIGURE] = {.label = N_("The figure (value= indicator= unit= period= scope= level= "
+					   "province=, or delete)"),
+			       .accept = correct_typed},
+};
+
+/* What stands there now, to be changed. */
+static void current_value(const struct explain *x, const struct item *item, struct tl_buf *out)
+{
+	const struct tl_article *a = &x->article;
+	char iso[24];
+
+	tl_buf_str(out, "");
+	switch (item->what) {
+	case TL_EXPLAIN_DATE:
+		tl_date_iso(a->published, iso, sizeof iso);
+		tl_buf_str(out, iso);
+		break;
+	case TL_EXPLAIN_PROVINCE:
+		for (size_t i = 0; i < a->n_provinces; i++)
+			if (a->provinces[i].primary)
+				tl_buf_printf(out, "%s%s%s", out->n ? ", " : "",
+					      a->provinces[i].name ? "" : "today:",
+					      a->provinces[i].name ? a->provinces[i].name
+								   : a->provinces[i].today);
+		break;
+	case TL_EXPLAIN_TOPIC:
+		for (size_t i = 0; i < a->n_topics; i++)
+			tl_buf_printf(out, "%s%s", out->n ? ", " : "", a->topics[i].id);
+		break;
+	case TL_EXPLAIN_FIGURE:
+		tl_buf_printf(out, "indicator=%s",
+			      a->metrics[item->index].indicator ? a->metrics[item->index].indicator : "");
+		break;
+	case TL_EXPLAINED:
+		break;
+	}
+}
+
+static void explain_select(struct tl_view *v)
+{
+	struct explain *x = of(v);
+	const struct item *item = &x->items[x->at];
+	struct tl_buf text = {0};
+
+	if (item->what == TL_EXPLAINED || !v->app->rules) {
+		tl_app_message(v->app, "%s",
+			       v->app->rules ? _("This is a correction; u takes it back.")
+					     : _("The rules aren't loaded yet."));
+		return;
+	}
+	current_value(x, item, &text);
+	tl_app_push(v->app, tl_prompt_new(v->app, &prompts[item->what], text.p));
+	tl_buf_free(&text);
+}
+
+/* The correction under the cursor, or the last one of what is under it. */
+static const struct tl_correction *correction_at(const struct explain *x)
+{
+	static const char *const fields[] = {"published", "province", "topic", "metric"};
+	const struct item *item = &x->items[x->at];
+	const struct tl_correction *found = NULL;
+
+	if (item->what == TL_EXPLAINED)
+		return &x->corrections[item->index];
+	for (size_t i = 0; i < x->n_corrections; i++) {
+		const struct tl_correction *c = &x->corrections[i];
+
+		if (strcmp(c->field, fields[item->what]) == 0 &&
+		    (item->what != TL_EXPLAIN_FIGURE ||
+		     strtoul(c->key, NULL, 10) == x->article.metrics[item->index].begin))
+			found = c;
+	}
+	return found;
+}
+
+void tl_explain_undo(struct tl_app *app, int unused)
+{
+	struct explain *x = of(tl_app_view(app));
+	const struct tl_correction *c = correction_at(x);
+	struct tl_correction copy = {0};
+	struct tl_arena *arena;
+
+	(void)unused;
+	if (!c) {
+		tl_app_message(app, "%s", _("Nothing was corrected here."));
+		return;
+	}
+	arena = tl_arena_new();
+	copy.id = x->id;
+	copy.field = tl_arena_strdup(arena, c->field);
+	copy.key = tl_arena_strdup(arena, c->key);
+	post(app, &copy, arena, true);
+}
+
+static void explain_free(struct tl_view *v)
+{
+	struct explain *x = of(v);
+
+	tl_arena_free(x->arena);
+	tl_buf_free(&x->text);
+	free(x->items);
+	free(x->lines);
+	free(x->spans);
+	free(x);
+}
+
+static const struct tl_view_class class = {
+	.name = "explain",
+	.context = TL_IN_EXPLAIN,
+	.place = TL_PLACE_FULL,
+	.title = explain_title,
+	.draw = explain_draw,
+	.arrange = explain_arrange,
+	.move = explain_move,
+	.select = explain_select,
+	.free = explain_free,
+};
+
+void tl_explain_open(struct tl_app *app, int unused)
+{
+	int64_t id = tl_app_article(app);
+	size_t figure = app->reading && app->reading->id == id && app->focus != TL_SLOT_LIST
+				? tl_figures_current(app->figures)
+				: SIZE_MAX;
+	struct explain *x;
+
+	(void)unused;
+	if (!id || !app->archive) {
+		tl_app_message(app, "%s", _("There is no article here."));
+		return;
+	}
+	x = tl_alloc(sizeof *x);
+	x->view.class = &class;
+	x->view.app = app;
+	x->id = id;
+	x->arena = tl_arena_new();
+	if (!read_article(x)) {
+		explain_free(&x->view);
+		return;
+	}
+	for (size_t i = 0; i < x->n; i++)
+		if (x->items[i].what == TL_EXPLAIN_FIGURE && x->items[i].index == figure)
+			x->at = i;
+	tl_app_push(app, &x->view);
+}

@@ -1,0 +1,102 @@
+/* Why an article has its marks, and putting them right. */
+#include "screen/articles.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+static const struct screen_setup wide = {.columns = 120, .rows = 40};
+
+static void leave(struct screen *s)
+{
+	screen_keys(s, "Q");
+	assert_int_equal(screen_wait_exit(s), 0);
+	screen_stop(s);
+}
+
+/* A rule that can't be found again in its table; the wrong figure explained first. */
+static void test_explain(void **state)
+{
+	struct screen *s = articles_browser(&wide);
+
+	(void)state;
+	screen_wait(s, "64/64");
+	screen_wait(s, "37.340");
+	screen_keys(s, "E");
+	screen_wait(s, "Why: Bắc Kạn kết nạp");
+	screen_wait(s, "> date: 2024-03-19T08:15 (stamp)");
+	screen_wait(s, "province: Bắc Kạn (06), now Thái Nguyên (19)");
+	screen_keys(s, "q");
+	screen_wait_gone(s, "Why:");
+	screen_keys(s, "Tab Tab G E");
+	screen_wait(s, "rule: indicators.tsv:");
+	screen_wait(s, "|     sentence: “");
+	screen_keys(s, "q g E");
+	screen_wait(s, "> figure 1:");
+	screen_keys(s, "q");
+	screen_wait_gone(s, "Why:");
+	leave(s);
+}
+
+/* A correction that isn't shown where the mark is shown, or can't be taken back. */
+static void test_correct(void **state)
+{
+	static const char page[] = "Bắc Kạn kết nạp được 92 đảng viên mới\n\n19-03-2024 08:15\n\n"
+				   "Hiện nay, toàn Đảng bộ tỉnh Bắc Kạn có 37.340 đảng viên. Công tác "
+				   "kết nạp đảng viên được các chi bộ coi trọng.\n\n"
+				   "Đường vào các bản còn xa, mùa mưa lũ thường bị chia cắt, cán bộ "
+				   "xuống cơ sở phải đi bộ cả ngày.\n\nLâm Thủy Tiên\n";
+	const char *paths[] = {child_file("correct/page.txt", page, sizeof page - 1), NULL};
+	struct screen *s =
+		screen_tulieu(&wide, "-d", child_archive("correct.db", paths), NULL);
+	struct tl_buf out = {0};
+
+	(void)state;
+	screen_wait(s, "1/1");
+	screen_wait(s, "37.340");
+	screen_keys(s, "E Enter C-u");
+	screen_text(s, "hôm qua");
+	screen_keys(s, "Enter");
+	screen_wait(s, "is no date such as");
+	screen_keys(s, "C-u");
+	screen_text(s, "2023-12-01");
+	screen_keys(s, "Enter");
+	screen_wait(s, "Corrected; u takes it back.");
+	screen_wait(s, "> date: 2023-12-01");
+	screen_wait(s, "corrected by hand: published, ");
+	screen_keys(s, "j Enter C-u");
+	screen_text(s, "Cao Bằng, today:Thái Nguyên");
+	screen_keys(s, "Enter");
+	screen_wait(s, "province: Cao Bằng (04)");
+	screen_keys(s, "Esc");
+	screen_wait_row(s, 2, "01/12/2023 Cao Bằng");
+	child_tulieu(&out, NULL, "-d", child_path("correct.db"), "correct", "1", NULL);
+	assert_non_null(strstr(out.p, "published\t\t2023-12-01"));
+	tl_buf_free(&out);
+	screen_keys(s, "E");
+	screen_wait(s, "Why:");
+	screen_keys(s, "j j u");
+	screen_wait(s, "the rules decide again");
+	screen_wait(s, "> date: 2024-03-19T08:15 (stamp)");
+	screen_keys(s, "u");
+	screen_wait(s, "Nothing was corrected here.");
+	screen_keys(s, "q");
+	screen_wait_gone(s, "Why:");
+	leave(s);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		SCREEN_TEST(test_explain),
+		SCREEN_TEST(test_correct),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
