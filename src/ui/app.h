@@ -70,6 +70,7 @@ struct tl_app {
 	struct tl_view *slots[TL_SLOTS];
 	struct tl_view *modes[TL_MAX_MODES]; /* the last one has the keys */
 	size_t n_modes;
+	struct tl_view *parked; /* a survey that waits behind the text which was opened from it, or NULL */
 	enum tl_slot focus, below;
 	bool zoom;
 
@@ -218,6 +219,9 @@ void tl_survey_open(struct tl_app *app, struct tl_view *v);
 struct tl_view *tl_survey_of(struct tl_app *app, enum tl_context kind);
 /* Leaves the survey and all above it for the list. */
 void tl_survey_leave(struct tl_app *app);
+/* Puts it aside for the text of an article, at a byte of its body; and back, if it is so. */
+void tl_survey_park(struct tl_app *app, int64_t article, size_t offset);
+bool tl_survey_return(struct tl_app *app);
 /* What the list shows, when the search for it is done; else NULL. Held by the app. */
 struct tl_result *tl_survey_result(const struct tl_app *app);
 /* Commands, in table.c, map.c, kwic.c; arg: what for, see there. */
@@ -228,6 +232,9 @@ void tl_table_level(struct tl_app *app, int unused);
 void tl_table_kind(struct tl_app *app, int unused);
 void tl_table_order(struct tl_app *app, int unused);
 void tl_table_export(struct tl_app *app, int unused);
+void tl_kwic_open(struct tl_app *app, int unused);
+void tl_kwic_order(struct tl_app *app, int unused);
+void tl_kwic_neighbours(struct tl_app *app, int unused);
 void tl_map_open(struct tl_app *app, int unused);
 void tl_map_division(struct tl_app *app, int unused);
 void tl_map_indicator(struct tl_app *app, int unused);
@@ -302,6 +309,8 @@ void tl_list_forget(struct tl_view *list); /* cached rows: the archive has chang
 /* text.c */
 /* The byte at the top; 0 at the beginning, and when the end can be seen: then nothing is to be kept. */
 size_t tl_text_position(struct tl_view *text);
+/* Brings a byte of an article's body onto the screen, as soon as it is the one that is shown. */
+void tl_text_show_place(struct tl_view *text, int64_t id, size_t offset);
 /* Marks a place of the body and its sentence, and brings them onto the screen. from_figures: Enter goes
  * back to the figures. Or a metric by its index. */
 void tl_text_show(struct tl_view *text, struct tl_span place, struct tl_span sentence,

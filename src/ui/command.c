@@ -54,6 +54,8 @@ static void back(struct tl_app *app, int may_quit)
 
 	if (v->class->back && v->class->back(v))
 		return;
+	if (tl_survey_return(app))
+		return;
 	if (app->n_modes)
 		tl_app_pop(app);
 	else if (app->slots[app->focus] == app->raw)
@@ -420,6 +422,30 @@ static void other_way(struct tl_app *app, int arg)
 
 /* In the order of the help; those with a hint stand in the hint line in this order. */
 const struct tl_ui_command tl_ui_commands[] = {
+	{"open", "Enter", TL_IN_TABLE, N_("the articles behind the cell"), N_("articles"), open_item, 0},
+	{"indicator", "i", TL_IN_TABLE, N_("another indicator"), N_("indicator"), tl_table_indicator, 0},
+	{"division", "D", TL_IN_TABLE, N_("the 63 provinces, or today's 34"), N_("63/34"),
+	 tl_table_division, 0},
+	{"level", "L", TL_IN_TABLE, N_("whom the figures are about: provinces, districts, any"),
+	 N_("level"), tl_table_level, 0},
+	{"kind", "V", TL_IN_TABLE, N_("numbers, percent, ratios ..."), NULL, tl_table_kind, 0},
+	{"order", "o", TL_IN_TABLE, N_("rows from north to south, or the largest first"), N_("order"),
+	 tl_table_order, 0},
+	{"export", "e y", TL_IN_TABLE, N_("write what is seen to a file: TSV, CSV, JSON, Markdown"),
+	 N_("export"), tl_table_export, 0},
+	{"open", "Enter", TL_IN_KWIC, N_("the place in the article; q comes back"), N_("in the text"),
+	 open_item, 0},
+	{"order", "o", TL_IN_KWIC, N_("by date, by what stands before, by what follows"), N_("order"),
+	 tl_kwic_order, 0},
+	{"neighbours", "w", TL_IN_KWIC, N_("the words that stand most often beside it, and back"),
+	 N_("neighbours"), tl_kwic_neighbours, 0},
+	{"open", "Enter", TL_IN_MAP, N_("the articles of the province"), N_("articles"), open_item, 0},
+	{"indicator", "i", TL_IN_MAP, N_("show an indicator"), N_("indicator"), tl_map_indicator, 0},
+	{"articles", "a", TL_IN_MAP, N_("show the number of articles"), N_("number of articles"),
+	 tl_map_articles, 0},
+	{"division", "D", TL_IN_MAP, N_("the 63 provinces, or today's 34"), N_("63/34"),
+	 tl_map_division, 0},
+
 	{"filter", "/", TL_IN_LIST | TL_IN_FIGURES | TL_IN_SURVEYS, N_("filter by words, as you type"), N_("filter"),
 	 filter, 0},
 	{"find", "/", TL_IN_READING, N_("find in the text"), N_("find"), find, 0},
@@ -446,23 +472,8 @@ const struct tl_ui_command tl_ui_commands[] = {
 	{"open", "Enter", TL_IN_FIGURES, N_("show the place in the text"), N_("in the text"),
 	 open_item, 0},
 	{"open", "Enter", TL_IN_READING, N_("back to the figures"), NULL, open_item, 0},
-	{"open", "Enter", TL_IN_TABLE, N_("the articles behind the cell"), N_("articles"), open_item, 0},
-	{"indicator", "i", TL_IN_TABLE, N_("another indicator"), N_("indicator"), tl_table_indicator, 0},
-	{"division", "D", TL_IN_TABLE, N_("the 63 provinces, or today's 34"), N_("63/34"),
-	 tl_table_division, 0},
-	{"level", "L", TL_IN_TABLE, N_("whom the figures are about: provinces, districts, any"),
-	 N_("level"), tl_table_level, 0},
-	{"kind", "V", TL_IN_TABLE, N_("numbers, percent, ratios ..."), NULL, tl_table_kind, 0},
-	{"order", "o", TL_IN_TABLE, N_("rows from north to south, or the largest first"), N_("order"),
-	 tl_table_order, 0},
-	{"export", "e y", TL_IN_TABLE, N_("write what is seen to a file: TSV, CSV, JSON, Markdown"),
-	 N_("export"), tl_table_export, 0},
-	{"open", "Enter", TL_IN_MAP, N_("the articles of the province"), N_("articles"), open_item, 0},
-	{"indicator", "i", TL_IN_MAP, N_("show an indicator"), N_("indicator"), tl_map_indicator, 0},
-	{"articles", "a", TL_IN_MAP, N_("show the number of articles"), N_("number of articles"),
-	 tl_map_articles, 0},
-	{"division", "D", TL_IN_MAP, N_("the 63 provinces, or today's 34"), N_("63/34"),
-	 tl_map_division, 0},
+	{"concordance", "c", SURVEYED, N_("every occurrence of the keyword, in its context"), NULL,
+	 tl_kwic_open, 0},
 	{"map", "P", SURVEYED, N_("map of the provinces"), N_("map"), tl_map_open, 0},
 	{"table", "B", SURVEYED, N_("table of an indicator by province and year"), N_("table"),
 	 tl_table_open, 0},

@@ -16,8 +16,16 @@ static size_t find(const struct tl_app *app)
 	return i;
 }
 
+static void drop_parked(struct tl_app *app)
+{
+	if (app->parked)
+		app->parked->class->free(app->parked);
+	app->parked = NULL;
+}
+
 void tl_survey_open(struct tl_app *app, struct tl_view *v)
 {
+	drop_parked(app);
 	for (size_t i = find(app); app->n_modes > i;)
 		tl_app_pop(app);
 	tl_app_push(app, v);
@@ -29,7 +37,9 @@ struct tl_view *tl_survey_of(struct tl_app *app, enum tl_context kind)
 {
 	size_t i = find(app);
 
-	return i < app->n_modes && app->modes[i]->class->context == kind ? app->modes[i] : NULL;
+	if (i < app->n_modes)
+		return app->modes[i]->class->context == kind ? app->modes[i] : NULL;
+	return app->parked && app->parked->class->context == kind ? app->parked : NULL;
 }
 
 void tl_survey_leave(struct tl_app *app)
@@ -37,6 +47,34 @@ void tl_survey_leave(struct tl_app *app)
 	for (size_t i = find(app); app->n_modes > i;)
 		tl_app_pop(app);
 	tl_app_focus(app, TL_SLOT_LIST);
+}
+
+void tl_survey_park(struct tl_app *app, int64_t article, size_t offset)
+{
+	if (!app->n_modes || !is_survey(app->modes[app->n_modes - 1]))
+		return;
+	drop_parked(app);
+	app->parked = app->modes[--app->n_modes];
+	app->relayout = app->bottom_dirty = true;
+	if (app->slots[TL_SLOT_TEXT] != app->text)
+		tl_app_swap(app, TL_SLOT_TEXT, app->text);
+	tl_app_show(app, article, true);
+	tl_app_focus(app, TL_SLOT_TEXT);
+	tl_text_show_place(app->text, article, offset);
+}
+
+bool tl_survey_return(struct tl_app *app)
+{
+	struct tl_view *v = app->parked;
+
+	if (!v || app->n_modes || tl_app_pane(app) != app->text)
+		return false;
+	app->parked = NULL;
+	tl_app_push(app, v);
+	app->relayout = true;
+	if (v->class->result_changed)
+		v->class->result_changed(v);
+	return true;
 }
 
 struct tl_result *tl_survey_result(const struct tl_app *app)

@@ -32,6 +32,8 @@ struct text {
 	int width; /* that lines were wrapped for */
 	size_t top, anchor;
 	size_t pending; /* an offset to be brought onto the screen once there is one; SIZE_MAX: none */
+	int64_t place_id;    /* article of which `place` is to be shown when it comes; 0: none */
+	size_t place;
 	size_t headline_end; /* offset behind the headline */
 
 	struct tl_query *find; /* what was typed to be found, or NULL */
@@ -564,6 +566,32 @@ size_t tl_text_position(struct tl_view *v)
 	return t->top + (size_t)v->rect.h >= t->n_lines ? 0 : t->anchor;
 }
 
+static void show_place(struct text *t)
+{
+	const struct tl_article *a = article(t);
+	size_t m;
+
+	if (!a || t->place_id != t->id)
+		return;
+	t->place_id = 0;
+	if (t->place >= a->body_n)
+		return;
+	m = match_from(t, t->place);
+	if (m < t->n_matches && t->matches[m].begin <= t->place)
+		t->match = m;
+	reveal(t, t->place);
+	tl_view_dirty(&t->view);
+}
+
+void tl_text_show_place(struct tl_view *v, int64_t id, size_t offset)
+{
+	struct text *t = of(v);
+
+	t->place_id = id;
+	t->place = offset;
+	show_place(t);
+}
+
 static void text_article_changed(struct tl_view *v)
 {
 	struct text *t = of(v);
@@ -588,6 +616,7 @@ static void text_article_changed(struct tl_view *v)
 	wrap(t);
 	find_matches(t);
 	text_arrange(v);
+	show_place(t);
 	tl_view_dirty(v);
 }
 

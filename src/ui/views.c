@@ -36,6 +36,8 @@ void tl_views_stop(struct tl_app *app)
 
 		v->class->free(v);
 	}
+	if (app->parked)
+		app->parked->class->free(app->parked);
 	for (size_t i = 0; i < TL_COUNT(all); i++)
 		if (all[i])
 			all[i]->class->free(all[i]);

@@ -1,0 +1,203 @@
+/* The concordance: lines, their order, the way to the article and back, neighbours. */
+#include "screen/surveys.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+/* "chi bộ" stands twice in each of the 12 articles. */
+static void ask(struct screen *s, const char *word)
+{
+	screen_keys(s, "c");
+	screen_wait(s, "Occurrences of:");
+	screen_text(s, word);
+	screen_keys(s, "Enter");
+	screen_wait(s, "Concordance: 24");
+	screen_wait(s, "articles: 12 ");
+}
+
+/* Occurrences that are missing or doubled; words that don't stand under each other. */
+static void test_lines(void **state)
+{
+	struct screen *s = surveys_browser(100, 30, false);
+	int first, second;
+
+	(void)state;
+	ask(s, "chi bộ");
+	screen_wait_row(s, 0, "Keyword: \"chi bộ\"");
+	screen_wait_row(s, 0, "12/12");
+	screen_assert(s, screen_find(s, 2, "chi bộ miền núi", NULL, &first));
+	screen_assert(s, screen_find(s, 3, "chi bộ miền biển", NULL, &second));
+	screen_assert(s, first == second);
+	screen_assert(s, screen_find(s, 2, "20/12/2023", NULL, NULL));
+	/* Without marks they are the same words. */
+	screen_keys(s, "q X c");
+	screen_text(s, "chi bo");
+	screen_keys(s, "Enter");
+	screen_wait(s, "Concordance: 24");
+	surveys_leave(s);
+}
+
+/* An order that is not what it says. */
+static void test_orders(void **state)
+{
+	struct screen *s = surveys_browser(100, 30, false);
+
+	(void)state;
+	ask(s, "chi bộ");
+	screen_wait(s, "as the list");
+	screen_keys(s, "o");
+	screen_wait(s, "by what stands before");
+	/* các before đều, as in the alphabet. */
+	screen_wait_row(s, 2, "Các chi bộ");
+	screen_wait_row(s, 13, "Các chi bộ");
+	screen_wait_row(s, 14, "đều, chi bộ");
+	screen_keys(s, "o");
+	screen_wait(s, "by what follows");
+	screen_wait_row(s, 2, "chi bộ miền biển");
+	screen_wait_row(s, 13, "chi bộ miền biển");
+	screen_wait_row(s, 14, "chi bộ miền núi");
+	surveys_leave(s);
+}
+
+/* The wrong article, or the place not on the screen; a way back that loses the line. */
+static void test_open_and_back(void **state)
+{
+	struct screen *s = surveys_browser(100, 30, false);
+	const char *line;
+	char province[32];
+
+	(void)state;
+	ask(s, "chi bộ");
+	screen_keys(s, "j j j j");
+	screen_wait_row(s, 6, ">");
+	line = strstr(screen_row(s, 6), "20");
+	assert_non_null(line);
+	snprintf(province, sizeof province, "%.10s", line);
+	screen_keys(s, "Enter");
+	screen_wait(s, " Text ");
+	screen_wait(s, "miền biển bám dân");
+	screen_wait(s, province);
+	screen_keys(s, "q");
+	screen_wait(s, "Concordance: 24");
+	screen_wait_row(s, 6, ">");
+	screen_keys(s, "j Enter");
+	screen_wait(s, " Text ");
+	/* From other panes, q does what it does there. */
+	screen_keys(s, "Tab q");
+	screen_wait(s, " Text ");
+	screen_keys(s, "Enter q");
+	screen_wait(s, "Concordance: 24");
+	screen_keys(s, "q");
+	screen_wait_gone(s, "Concordance");
+	surveys_leave(s);
+}
+
+/* Counts of neighbours that are not those of the text. */
+static void test_neighbours(void **state)
+{
+	struct screen *s = surveys_browser(100, 30, false);
+
+	(void)state;
+	ask(s, "chi bộ");
+	screen_keys(s, "w");
+	screen_wait(s, "Neighbours: 24");
+	screen_wait_row(s, 2, "before it");
+	screen_wait_row(s, 2, "after it");
+	screen_wait_row(s, 3, "12  các");
+	screen_wait_row(s, 3, "24  miền");
+	screen_wait_row(s, 4, "12  đều");
+	screen_keys(s, "q");
+	screen_wait(s, "Concordance: 24");
+	surveys_leave(s);
+}
+
+/* Lines of an older filter; words that occur nowhere. */
+static void test_filter(void **state)
+{
+	struct screen *s = surveys_browser(100, 30, false);
+
+	(void)state;
+	ask(s, "chi bộ");
+	screen_keys(s, "p");
+	screen_text(s, "ca mau");
+	screen_wait(s, "[ ] Cà Mau");
+	screen_keys(s, "Enter");
+	screen_wait(s, "Concordance: 4");
+	screen_keys(s, "/ C-u");
+	screen_text(s, "khongcotunay");
+	screen_keys(s, "Enter");
+	screen_wait(s, "do not occur");
+	screen_keys(s, "Enter o w w j k G");
+	screen_wait(s, "do not occur");
+	surveys_leave(s);
+}
+
+static void test_sizes(void **state)
+{
+	static const int sizes[][2] = {{1, 1}, {40, 10}, {41, 11}, {60, 12}, {300, 100}, {80, 24}};
+	struct screen *s = surveys_browser(100, 30, false);
+
+	(void)state;
+	ask(s, "chi bộ");
+	for (size_t i = 0; i < TL_COUNT(sizes); i++) {
+		screen_resize(s, sizes[i][0], sizes[i][1]);
+		screen_keys(s, "o j j G g PgDn w j G w PgUp");
+	}
+	screen_wait(s, "Concordance: 24");
+	surveys_leave(s);
+}
+
+static void test_snapshots(void **state)
+{
+	static const struct {
+		int columns, rows;
+		bool ascii;
+		const char *name;
+	} shots[] = {
+		{80, 24, false, "kwic-80x24"},	 {80, 24, true, "kwic-80x24-ascii"},
+		{120, 40, false, "kwic-120x40"}, {120, 40, true, "kwic-120x40-ascii"},
+		{160, 50, false, "kwic-160x50"}, {160, 50, true, "kwic-160x50-ascii"},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < TL_COUNT(shots); i++) {
+		struct screen *s = surveys_browser(shots[i].columns, shots[i].rows, shots[i].ascii);
+
+		ask(s, "chi bộ");
+		screen_keys(s, "o j");
+		screen_wait(s, "by what stands before");
+		screen_snapshot(s, shots[i].name);
+		surveys_leave(s);
+	}
+}
+
+static void test_vietnamese(void **state)
+{
+	struct screen *s = surveys_browser_vi(80, 24);
+
+	(void)state;
+	screen_keys(s, "c");
+	screen_wait(s, "Tìm mọi chỗ có:");
+	screen_text(s, "chi bộ");
+	screen_keys(s, "Enter");
+	screen_wait(s, "Ngữ cảnh từ khóa: 24");
+	surveys_leave(s);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		SCREEN_TEST(test_lines),	 SCREEN_TEST(test_orders),
+		SCREEN_TEST(test_open_and_back), SCREEN_TEST(test_neighbours),
+		SCREEN_TEST(test_filter),	 SCREEN_TEST(test_sizes),
+		SCREEN_TEST(test_snapshots),	 SCREEN_TEST(test_vietnamese),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
