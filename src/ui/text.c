@@ -32,8 +32,8 @@ struct text {
 	int width; /* that lines were wrapped for */
 	size_t top, anchor;
 	size_t pending; /* an offset to be brought onto the screen once there is one; SIZE_MAX: none */
-	int64_t place_id;    /* article of which `place` is to be shown when it comes; 0: none */
-	size_t place;
+	int64_t visit_id; /* article of which a byte is to be shown when it comes; 0: none */
+	size_t visit;
 	size_t headline_end; /* offset behind the headline */
 
 	struct tl_query *find; /* what was typed to be found, or NULL */
@@ -566,30 +566,30 @@ size_t tl_text_position(struct tl_view *v)
 	return t->top + (size_t)v->rect.h >= t->n_lines ? 0 : t->anchor;
 }
 
-static void show_place(struct text *t)
+static void show_visit(struct text *t)
 {
 	const struct tl_article *a = article(t);
 	size_t m;
 
-	if (!a || t->place_id != t->id)
+	if (!a || t->visit_id != t->id)
 		return;
-	t->place_id = 0;
-	if (t->place >= a->body_n)
+	t->visit_id = 0;
+	if (t->visit >= a->body_n)
 		return;
-	m = match_from(t, t->place);
-	if (m < t->n_matches && t->matches[m].begin <= t->place)
+	m = match_from(t, t->visit);
+	if (m < t->n_matches && t->matches[m].begin <= t->visit)
 		t->match = m;
-	reveal(t, t->place);
+	reveal(t, t->visit);
 	tl_view_dirty(&t->view);
 }
 
-void tl_text_show_place(struct tl_view *v, int64_t id, size_t offset)
+void tl_text_show_visit(struct tl_view *v, int64_t id, size_t offset)
 {
 	struct text *t = of(v);
 
-	t->place_id = id;
-	t->place = offset;
-	show_place(t);
+	t->visit_id = id;
+	t->visit = offset;
+	show_visit(t);
 }
 
 static void text_article_changed(struct tl_view *v)
@@ -616,7 +616,7 @@ static void text_article_changed(struct tl_view *v)
 	wrap(t);
 	find_matches(t);
 	text_arrange(v);
-	show_place(t);
+	show_visit(t);
 	tl_view_dirty(v);
 }
 
