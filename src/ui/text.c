@@ -583,7 +583,7 @@ static void show_visit(struct text *t)
 	tl_view_dirty(&t->view);
 }
 
-void tl_text_show_visit(struct tl_view *v, int64_t id, size_t offset)
+void tl_text_show_place(struct tl_view *v, int64_t id, size_t offset)
 {
 	struct text *t = of(v);
 

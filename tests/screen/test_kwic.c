@@ -31,6 +31,8 @@ static void test_lines(void **state)
 	ask(s, "chi bộ");
 	screen_wait_row(s, 0, "Keyword: \"chi bộ\"");
 	screen_wait_row(s, 0, "12/12");
+	screen_wait_row(s, 2, "chi bộ miền núi");
+	screen_wait_row(s, 3, "chi bộ miền biển");
 	screen_assert(s, screen_find(s, 2, "chi bộ miền núi", NULL, &first));
 	screen_assert(s, screen_find(s, 3, "chi bộ miền biển", NULL, &second));
 	screen_assert(s, first == second);
