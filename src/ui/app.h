@@ -77,6 +77,7 @@ struct tl_app {
 	char message[400];
 	bool message_is_error;
 	bool relayout, top_dirty, bottom_dirty;
+	tl_key key;   /* the last one */
 	bool pasting; /* between the marks of a paste that nothing takes */
 	bool quit;
 };
@@ -305,7 +306,15 @@ bool tl_list_step(struct tl_view *list, int direction);    /* false at the end *
 void tl_list_first(struct tl_view *list);
 /* The cursor goes to an article as soon as a result has it. */
 void tl_list_wait_for(struct tl_view *list, int64_t id);
+/* To a row, from 1 up; beyond the end to the last. */
+void tl_list_to_row(struct tl_view *list, size_t row);
+/* To the first article of some days (in the order of dates: to where they would be); false: there is
+ * none. */
+bool tl_list_to_days(struct tl_view *list, enum tl_order order, int32_t from, int32_t to);
 void tl_list_forget(struct tl_view *list); /* cached rows: the archive has changed */
+/* jump.c: goes to where a text says, "120", "3/2019"; false where it says nothing. And asks for it. */
+bool tl_jump(struct tl_app *app, const char *text);
+void tl_jump_ask(struct tl_app *app, int unused);
 /* text.c */
 /* The byte at the top; 0 at the beginning, and when the end can be seen: then nothing is to be kept. */
 size_t tl_text_position(struct tl_view *text);

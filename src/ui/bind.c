@@ -101,6 +101,7 @@ void tl_app_key(struct tl_app *app, tl_key key)
 	struct tl_view *v = tl_app_view(app);
 	const struct tl_ui_command *command;
 
+	app->key = key;
 	if (key == TL_KEY_PASTE_BEGIN) {
 		app->pasting = true;
 		return;

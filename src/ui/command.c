@@ -480,6 +480,8 @@ const struct tl_ui_command tl_ui_commands[] = {
 
 	{"filter-by", "f", TL_IN_FIGURES, N_("filter by what stands here: indicator, person, place ..."),
 	 N_("filter by it"), filter_by_finding, 0},
+	{"go-to", "1 2 3 4 5 6 7 8 9", TL_IN_LIST, N_("to a date (3/2019) or to a row (120)"), NULL,
+	 tl_jump_ask, 0},
 	{"next-article", "J", TL_IN_PANES, N_("next article"), NULL, step_article, 1},
 	{"previous-article", "K", TL_IN_PANES, N_("previous article"), NULL, step_article, -1},
 	{"next-match", "n", TL_IN_PANES, N_("next match in the text"), NULL, step_match, 1},

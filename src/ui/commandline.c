@@ -128,6 +128,10 @@ void tl_command_run(struct tl_app *app, const char *line)
 
 	if (!n)
 		return;
+	if (*begin >= '0' && *begin <= '9') {
+		tl_jump(app, begin);
+		return;
+	}
 	if (is_statement(begin, n)) {
 		status = tl_config_line(tl_settings, tl_n_settings, app, begin, &e);
 	} else {

@@ -210,6 +210,46 @@ static void list_move(struct tl_view *v, enum tl_move how)
 		tl_app_show(v->app, tl_list_current(v), false);
 }
 
+/* Where the cursor was sent by a command. */
+static void go(struct list *l, size_t at)
+{
+	int64_t before = tl_list_current(&l->view);
+
+	l->keep = 0;
+	tl_scroll_set(&l->view, &l->scroll, 0, l->scroll.n, at);
+	if (tl_list_current(&l->view) != before)
+		tl_app_show(l->view.app, tl_list_current(&l->view), false);
+}
+
+void tl_list_to_row(struct tl_view *v, size_t row)
+{
+	go(of(v), row ? row - 1 : 0);
+}
+
+bool tl_list_to_days(struct tl_view *v, enum tl_order order, int32_t from, int32_t to)
+{
+	struct list *l = of(v);
+	size_t n = l->scroll.n, at = l->scroll.at;
+
+	if (!l->result || !n)
+		return false;
+	if (order == TL_ORDER_NEWEST) {
+		go(l, tl_corpus_find_day(l->corpus, l->rows, n, to));
+		return true;
+	}
+	/* Another one of those days is further down; from the end on from the top. */
+	for (size_t i = 1; i <= n; i++) {
+		size_t k = (at + i) % n;
+		struct tl_item item = tl_corpus_item(l->corpus, l->rows[k]);
+
+		if (item.precision != TL_NO_DAY && item.day >= from && item.day <= to) {
+			go(l, k);
+			return true;
+		}
+	}
+	return false;
+}
+
 static void list_select(struct tl_view *v)
 {
 	if (!tl_list_current(v))
@@ -263,9 +303,64 @@ static const char *mark_of(struct tl_reader_marks m)
 	return !m.read ? " " : tl_terminal_ascii() ? "." : "·";
 }
 
-static void draw_item(const struct list *l, const struct tl_list_row *item, struct tl_pen *pen)
+/* With the word, where there is room for it: a number alone is a riddle. */
+#define ROOM_FOR_FIGURES 50
+#define ROOM_FOR_WORD 70
+
+static int figures_columns(int columns)
+{
+	return columns < ROOM_FOR_FIGURES ? 0 : columns < ROOM_FOR_WORD ? 4
+		: 5 + tl_draw_width(_("fig."), strlen(_("fig.")));
+}
+
+static void draw_figures(const struct tl_list_row *item, int columns, struct tl_pen *pen)
+{
+	struct tl_buf text = {0};
+
+	if (item->figures) {
+		tl_format_count(item->figures, &text);
+		if (columns > 4)
+			tl_buf_printf(&text, " %s", _("fig."));
+	}
+	tl_draw_cell_right(pen, text.n ? text.p : "", text.n, columns, TL_STYLE_DIM);
+	tl_buf_free(&text);
+}
+
+/* The province of the only filter of provinces, if it asks for one: it says nothing in the list then. */
+static const char *only_province(const struct list *l)
+{
+	const struct tl_filters *now = tl_history_now(&l->view.app->history);
+	int index = tl_filters_find(now, TL_DIM_PROVINCE);
+	const struct tl_filter *f = index >= 0 ? now->at[index] : NULL;
+	uint32_t value;
+
+	if (!l->result || !f || f->dim != TL_DIM_PROVINCE || f->exclude || f->n_ids != 1)
+		return NULL;
+	value = tl_dim_find(l->corpus, TL_DIM_PROVINCE, f->ids[0]);
+	return value == TL_NO_VALUE ? NULL : tl_dim_value(l->corpus, TL_DIM_PROVINCE, value).label;
+}
+
+/* The first district that an article names in a province. */
+static const char *district(const struct list *l, size_t i, const char *province)
+{
+	uint32_t values[16];
+	size_t n = tl_corpus_values(l->corpus, l->rows[i], TL_DIM_DISTRICT, values, TL_COUNT(values));
+
+	for (size_t k = 0; k < n && k < TL_COUNT(values); k++) {
+		struct tl_value v = tl_dim_value(l->corpus, TL_DIM_DISTRICT, values[k]);
+
+		if (v.group && strcmp(v.group, province) == 0)
+			return v.label;
+	}
+	return "";
+}
+
+static void draw_item(const struct list *l, size_t i, const struct tl_list_row *item,
+		      struct tl_pen *pen)
 {
 	struct tl_buf date = {0};
+	int figures = figures_columns(l->view.rect.w);
+	const char *only = only_province(l);
 	int province = province_columns(l->view.rect.w);
 	struct tl_reader_marks m = tl_mine_marks(l->view.app, item->id);
 
@@ -277,13 +372,17 @@ static void draw_item(const struct list *l, const struct tl_list_row *item, stru
 			   TL_STYLE_DATE);
 	tl_draw_blanks(pen, 1);
 	if (province) {
-		const char *name = tl_format_province(item->province, item->today, item->published);
+		const char *name = only ? district(l, i, only)
+					: tl_format_province(item->province, item->today,
+							     item->published);
 
 		tl_draw_cell(pen, name, strlen(name), province, TL_STYLE_PROVINCE);
 		tl_draw_blanks(pen, 1);
 	}
-	tl_draw_cell(pen, item->headline, strlen(item->headline), tl_pen_room(pen),
+	tl_draw_cell(pen, item->headline, strlen(item->headline), tl_pen_room(pen) - figures,
 		     TL_STYLE_NORMAL);
+	if (figures)
+		draw_figures(item, figures, pen);
 	tl_buf_free(&date);
 }
 
@@ -306,7 +405,7 @@ static void list_draw(struct tl_view *v, int row)
 	item = row_at(l, i);
 	tl_draw_str(&pen, bar ? ">" : " ", TL_STYLE_NORMAL);
 	if (item && item->id)
-		draw_item(l, item, &pen);
+		draw_item(l, i, item, &pen);
 	else
 		tl_draw_str(&pen, item ? _("(no longer in the archive)") : "", TL_STYLE_DIM);
 	tl_draw_rest(&pen);

@@ -1,0 +1,78 @@
+/* Going to a date or to a row of the list by typing it. The query language reads the date, so that every
+ * form that a filter knows is known here too. */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "command.h"
+
+/* More digits are no row of any list. */
+#define ROW_DIGITS 9
+/* Numbers of this length are years. */
+#define YEAR_DIGITS 4
+
+/* The first and the last day of a date, of a month or of a year. */
+static bool read_days(const struct tl_rules *rules, const char *text, int32_t *from, int32_t *to)
+{
+	struct tl_buf iso = {0};
+	struct tl_query *query;
+	int y = 0, m = 0, d = 0, n = 0;
+
+	if (tl_query_field(rules, TL_FIELD_DATE, text, false, &query, NULL) != TL_OK)
+		return false;
+	tl_query_title(query, false, &iso);
+	tl_query_free(query);
+	n = iso.n && !strstr(iso.p, "..") ? sscanf(iso.p, "%4d-%2d-%2d", &y, &m, &d) : 0;
+	tl_buf_free(&iso);
+	if (n < 1)
+		return false;
+	*from = tl_date_days((struct tl_date){(int16_t)y, (int8_t)(n > 1 ? m : 1),
+					      (int8_t)(n > 2 ? d : 1), -1, 0});
+	if (n < 2)
+		m = 12;
+	if (n < 3)
+		d = tl_month_days(y, m);
+	*to = tl_date_days((struct tl_date){(int16_t)y, (int8_t)m, (int8_t)d, -1, 0});
+	return true;
+}
+
+bool tl_jump(struct tl_app *app, const char *text)
+{
+	char *typed = tl_strdup(text + strspn(text, " "));
+	size_t n = strlen(typed), digits = strspn(typed, "0123456789");
+	int32_t from, to;
+	bool there = true;
+
+	while (n && typed[n - 1] == ' ')
+		typed[--n] = '\0';
+	if (!n) {
+		/* Nothing typed: nowhere to go. */
+	} else if (digits == n && n != YEAR_DIGITS && n <= ROW_DIGITS) {
+		tl_list_to_row(app->list, strtoul(typed, NULL, 10));
+	} else if (app->rules && read_days(app->rules, typed, &from, &to)) {
+		if (!tl_list_to_days(app->list, app->order, from, to))
+			tl_app_message(app, _("No article of %s in this list."), typed);
+	} else {
+		tl_app_error(app, "%s", _("A row is a number; a date is 2019, 3/2019 or 5/3/2019."));
+		there = false;
+	}
+	free(typed);
+	return there;
+}
+
+static const struct tl_prompt_use jump_prompt = {
+	.label = N_("Go to a date or a row"),
+	.history = "jump",
+	.accept = tl_jump,
+};
+
+void tl_jump_ask(struct tl_app *app, int unused)
+{
+	char first[2] = {0};
+
+	(void)unused;
+	/* The digit that asked is the first of what is typed. */
+	if (app->key >= '0' && app->key <= '9')
+		first[0] = (char)app->key;
+	tl_app_push(app, tl_prompt_new(app, &jump_prompt, first));
+}
