@@ -70,4 +70,9 @@ enum tl_status tl_correction_read(const struct tl_rules *rules, const struct tl_
 /* Of the user who runs the program: who has corrected. Valid until the next call. */
 const char *tl_user_name(void);
 
+/* ---- rules and marks (current.c) ------------------------------------------------------------ */
+
+/* False when other rules have made the archive's marks than these: `tulieu annotate` makes them anew. */
+bool tl_marks_current(struct tl_archive *archive, const struct tl_rules *rules);
+
 #endif

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "app.h"
+#include "tulieu/report.h"
 
 /* The text follows the cursor when it has rested so long: a held key costs no text on a slow line. While
  * a filter is typed the list changes with each letter. */
@@ -44,6 +45,10 @@ void tl_app_rules_loaded(struct tl_app *app, struct tl_rules *rules)
 		else
 			tl_app_error(app, "%s", e.text);
 	}
+	if (!app->message[0] && !tl_marks_current(app->archive, rules))
+		tl_app_message(app, "%s",
+			       _("The rules have changed since these articles were read: `tulieu "
+				 "annotate` reads them again."));
 	load_corpus(app);
 }
 

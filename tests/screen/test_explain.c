@@ -34,7 +34,7 @@ static void test_explain(void **state)
 	screen_wait(s, "province: Bắc Kạn (06), now Thái Nguyên (19)");
 	screen_keys(s, "q");
 	screen_wait_gone(s, "Why:");
-	screen_keys(s, "Tab Tab G E");
+	screen_keys(s, "Tab Tab j E");
 	screen_wait(s, "rule: indicators.tsv:");
 	screen_wait(s, "|     sentence: “");
 	screen_keys(s, "q g E");
@@ -91,11 +91,40 @@ static void test_correct(void **state)
 	leave(s);
 }
 
+/* Rules that were changed for nothing: the marks are still the old ones, and nobody says so. */
+static void test_other_rules(void **state)
+{
+	static const char rules[] = "id\tlabel_vi\tlabel_en\tweight\tstrong\tweak\tnegative\tindicators\n"
+				    "uplands\tVùng cao\tUplands\t1\tbản vùng cao\t\t\t\n";
+	const char *file = child_file("config/tulieu/topics.tsv", rules, sizeof rules - 1);
+	const char *folder = child_path("XDG_CONFIG_HOME=%s/config", child_folder());
+	const char *env[] = {strstr(folder, "XDG_CONFIG_HOME"), NULL};
+	const char *argv[] = {NULL, "-d", articles_archive(), "search", "chi bộ", NULL};
+	struct screen_setup setup = {.columns = 120, .rows = 40, .env = env};
+	struct screen *s = articles_browser(&setup);
+	struct tl_buf bytes = {0};
+	struct tl_error e;
+
+	(void)state;
+	(void)file;
+	screen_wait(s, "`tulieu annotate`");
+	screen_keys(s, "j");
+	screen_wait_gone(s, "`tulieu annotate`");
+	leave(s);
+	assert_int_equal(child_wait(child_spawn(argv, env, child_path("found"), child_path("said")),
+				    child_patience()),
+			 0);
+	assert_int_equal(tl_read_file(child_path("said"), 0, &bytes, &e), TL_OK);
+	assert_non_null(strstr(bytes.p, "read with other rules"));
+	tl_buf_free(&bytes);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		SCREEN_TEST(test_explain),
 		SCREEN_TEST(test_correct),
+		SCREEN_TEST(test_other_rules),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
