@@ -214,25 +214,32 @@ static enum tl_status number(struct tl_reader *r, const char *text, int64_t *out
 	return status;
 }
 
-/* Whose file it is. *empty: nobody's yet. */
+/* Whose file it is. *empty: nobody's yet. In a transaction, since another browser may be making its tables
+ * between one question and the next. */
 static enum tl_status look(struct tl_reader *r, bool *empty, struct tl_error *e)
 {
-	int64_t application, version, tables;
-	enum tl_status status = number(r, "PRAGMA application_id", &application, e);
+	int64_t application = 0, version = 0, tables = 0;
+	bool own = sqlite3_get_autocommit(r->db);
+	enum tl_status status = own ? exec(r, "BEGIN", e) : TL_OK;
 
+	*empty = false;
+	if (status == TL_OK)
+		status = number(r, "PRAGMA application_id", &application, e);
 	if (status == TL_OK)
 		status = number(r, "PRAGMA user_version", &version, e);
 	if (status == TL_OK)
 		status = number(r, "SELECT count(*) FROM sqlite_schema", &tables, e);
+	if (own && !sqlite3_get_autocommit(r->db))
+		exec(r, "COMMIT", NULL);
 	if (status != TL_OK)
 		return status;
 	*empty = !application && !tables;
 	if (*empty)
 		return TL_OK;
 	if (application != APPLICATION_ID)
-		return tl_fail(e, TL_ESYSTEM, _("it isn't one of tulieu's files"));
+		return tl_fail(e, TL_ESYSTEM, "%s", _("it isn't one of tulieu's files"));
 	if (version != VERSION)
-		return tl_fail(e, TL_ESYSTEM, _("it was made by another version of tulieu"));
+		return tl_fail(e, TL_ESYSTEM, "%s", _("it was made by another version of tulieu"));
 	return TL_OK;
 }
 

@@ -1,6 +1,7 @@
 /* The reader's own state: what was set is there the next time, in no other archive, and nobody's
  * change is lost. */
 #include <sys/stat.h>
+#include <sys/wait.h>
 
 #include "archive_fixture.h"
 #include "tulieu/reader.h"
@@ -411,6 +412,64 @@ static void file_is_private(void **state)
 	assert_int_equal(st.st_mode & 0777, 0600);
 }
 
+#define WRITERS 4
+#define EACH 25
+
+/* A browser of its own: its connection, its part of the articles. Returns an exit status. */
+static int write_part(struct state *s, const int64_t *ids, int part)
+{
+	struct tl_archive *a;
+	struct tl_reader *r;
+	int bad = 0;
+
+	if (tl_archive_open(s->f->path, TL_ARCHIVE_READ, &a, &s->e) != TL_OK)
+		return 2;
+	if (tl_reader_open(s->folder, a, TL_READER_KEEP, &r, &s->e) != TL_OK)
+		return 3;
+	for (int i = 0; i < EACH; i++) {
+		bad |= tl_reader_set_starred(r, ids[part * EACH + i], true, &s->e) != TL_OK;
+		bad |= tl_reader_tag(r, ids[0], i % 2 ? "chung" : "riêng", true, &s->e) != TL_OK;
+	}
+	tl_reader_close(r);
+	tl_archive_close(a);
+	return bad;
+}
+
+/* Browsers that make the file at the same moment, and write at the same time: a mark that is lost, or one
+ * that could not be made because the file was busy. */
+static void writers_at_once(void **state)
+{
+	struct state *s = *state;
+	int64_t ids[WRITERS * EACH];
+	pid_t children[WRITERS];
+	char path[128];
+	int status;
+
+	for (size_t i = 0; i < TL_COUNT(ids); i++) {
+		char name[16];
+
+		snprintf(name, sizeof name, "w%zu.txt", i);
+		ids[i] = put_text(s->f, name, "", name, "Thân.");
+	}
+	tl_reader_close(s->r);
+	snprintf(path, sizeof path, "%s/reader.db", s->folder);
+	unlink(path);
+	for (int i = 0; i < WRITERS; i++) {
+		children[i] = fork();
+		assert_true(children[i] >= 0);
+		if (children[i] == 0)
+			_exit(write_part(s, ids, i));
+	}
+	for (int i = 0; i < WRITERS; i++) {
+		assert_int_equal(waitpid(children[i], &status, 0), children[i]);
+		assert_int_equal(status, 0);
+	}
+	s->r = open_reader(s, TL_READER_KEEP);
+	for (size_t i = 0; i < TL_COUNT(ids); i++)
+		assert_true(tl_reader_marks(s->r, ids[i]).starred);
+	assert_int_equal(tl_reader_marks(s->r, ids[0]).n_tags, 2);
+}
+
 /* Slots that are lost when the table grows. */
 static void many_articles(void **state)
 {
@@ -452,6 +511,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(history_of_prompts, start, stop),
 		cmocka_unit_test_setup_teardown(values, start, stop),
 		cmocka_unit_test_setup_teardown(file_is_private, start, stop),
+		cmocka_unit_test_setup_teardown(writers_at_once, start, stop),
 		cmocka_unit_test_setup_teardown(many_articles, start, stop),
 	};
 
