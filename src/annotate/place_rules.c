@@ -372,6 +372,8 @@ static void load_grammar(struct loading *l)
 		{&r->w.cung, "cùng"},	{&r->w.tren, "trên"},	{&r->w.cho, "cho"},
 		{&r->w.vao, "vào"},	{&r->w.ve, "về"},	{&r->w.ra, "ra"},
 		{&r->w.di, "đi"},	{&r->w.toi, "tới"},	{&r->w.tran, "trấn"},
+		{&r->w.tinh, "tỉnh"},	{&r->w.huyen, "huyện"}, {&r->w.uy, "ủy"},
+		{&r->w.dang, "đảng"},	{&r->w.bo, "bộ"},
 	};
 
 	for (size_t i = 0; i < TL_COUNT(words); i++)

@@ -284,14 +284,35 @@ static bool named_late(const struct place_text *t, const struct tally *y)
 	return y->mentions > 0 && y->head == 0 && y->order > 150 && y->order > t->rd->n_tokens * 3 / 10;
 }
 
+/* True if committees of the Party below the centre act in the text: Tỉnh ủy, Huyện ủy, Đảng bộ, Đảng ủy. Such news
+ * is about one province, whether it names it or not. */
+static bool of_local_party(const struct place_text *t)
+{
+	enum { LEAST = 2, APART = 120 }; /* committees, and tokens for each of them */
+	const struct tl_token *k = t->rd->tokens;
+	size_t bodies = 0;
+
+	for (size_t i = 0; i + 1 < t->rd->n_tokens; i++) {
+		uint32_t a = k[i].word, b = k[i + 1].word;
+
+		if (k[i].kind != TL_WORD || k[i + 1].kind != TL_WORD)
+			continue;
+		bodies += b == t->rules->w.uy && (a == t->rules->w.tinh || a == t->rules->w.huyen);
+		bodies += a == t->rules->w.dang && (b == t->rules->w.bo || b == t->rules->w.uy);
+	}
+	return bodies >= LEAST && bodies * APART >= t->rd->n_tokens;
+}
+
 /* A name in the lead, or three in the body, are enough when no other comes near; but for the two cities
  * where half of all news is made, in which an event need not be about the city, and for what only stands
  * in the body without a unit word. Where no other province is named at all, a district by its unit will
- * do. */
+ * do, and any name in news of the local Party. */
 static double score_needed(const struct place_text *t, const struct ranked *first, size_t n)
 {
 	const struct tally *y = first->tally;
 
+	if (n == 1 && !is_metropolis(t, first->index) && of_local_party(t))
+		return 0.4;
 	if (named_late(t, y))
 		return 8;
 	if (is_metropolis(t, first->index))

@@ -100,6 +100,20 @@ static void from_a_district(void **state)
 	assert_int_equal(bench.article.n_districts, 1);
 }
 
+/* Would catch: news of the local Party left without a province because its only hint comes late or stands
+ * beside somebody's name; the same given for a name in any other text. */
+static void from_the_only_hint(void **state)
+{
+	(void)state;
+	assert_string_equal(about("lead|Tỉnh ủy quyết định tặng Huy hiệu Đảng cho 56 đảng viên của Đảng bộ tỉnh.\n"
+				  "paragraph|Cao tuổi nhất là đồng chí Lò Văn Mẫu, đảng viên Đảng bộ thị trấn Hồ Xá, "
+				  "huyện Vĩnh Linh."),
+			    "*Quảng Trị/Quảng Trị 1");
+	assert_string_equal(about("lead|Các nhà vườn bàn cách trồng hoa.\n"
+				  "paragraph|Người trồng nhiều nhất là ông Lò Văn Mẫu (Vĩnh Linh)."),
+			    "Quảng Trị/Quảng Trị 1");
+}
+
 /* Would catch: the place tag weighing less than names in the text; a by-line that counts. */
 static void place_tag_and_byline(void **state)
 {
@@ -228,7 +242,7 @@ int main(void)
 		cmocka_unit_test(host_of_a_meeting),   cmocka_unit_test(about_many),
 		cmocka_unit_test(from_its_source),     cmocka_unit_test(after_the_merger),
 		cmocka_unit_test(the_capital),	       cmocka_unit_test(teams),
-		cmocka_unit_test(from_a_seat),
+		cmocka_unit_test(from_a_seat),	       cmocka_unit_test(from_the_only_hint),
 		cmocka_unit_test(two_in_the_headline), cmocka_unit_test(nothing),
 	};
 

@@ -110,6 +110,9 @@ static void negatives(void **state)
 		assert_string_not_equal(bench.article.topics[i].id, "congress");
 		assert_string_not_equal(bench.article.topics[i].id, "branch_meetings");
 	}
+	topics("Đảng bộ xã học và làm theo Bác", "Ban Tuyên giáo và Dân vận tuyên dương gương học và làm theo Bác.");
+	for (size_t i = 0; i < bench.article.n_topics; i++)
+		assert_string_not_equal(bench.article.topics[i].id, "mass_mobilization");
 }
 
 /* Would catch: figures not speaking for their topic, or words inside them for another. */
