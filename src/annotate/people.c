@@ -21,12 +21,13 @@ enum kind {
 };
 
 #define NAME_SYLLABLES 5
+#define BRACKET_TOKENS 12 /* behind a name in a list */
 #define POSITION_TOKENS 60 /* longest office, with those that follow it after commas */
 
 struct tl_people_rules {
 	struct tl_table *words, *surnames;
 	struct tl_phrases *phrases; /* value: kind */
-	uint32_t and, dong, chi;
+	uint32_t and, dong, chi, gom;
 };
 
 enum tl_status tl_people_rules_load(const struct tl_dirs *dirs, struct tl_rules *rules,
@@ -84,6 +85,7 @@ enum tl_status tl_people_rules_load(const struct tl_dirs *dirs, struct tl_rules 
 	r->and = tl_vocab_add(rules->vocab, "và", strlen("và"));
 	r->dong = tl_vocab_add(rules->vocab, "đồng", strlen("đồng"));
 	r->chi = tl_vocab_add(rules->vocab, "chí", strlen("chí"));
+	r->gom = tl_vocab_add(rules->vocab, "gồm", strlen("gồm"));
 	*out = r;
 	return TL_OK;
 }
@@ -327,6 +329,32 @@ static size_t office_first(struct run *x, size_t i, size_t *stop)
 	return i;
 }
 
+/* `gồm: Lê Văn A, Trần Thị B (lớp 12A) và …`: a list of names begins at token i with one of n tokens. */
+static bool opens_list(const struct run *x, size_t i, size_t n)
+{
+	size_t k = i + n;
+
+	if (i < 2 || !(x->t[i - 1].word == x->r->gom ||
+		       (mark(x, i - 1, ':') && x->t[i - 2].word == x->r->gom)))
+		return false;
+	if (mark(x, k, '('))
+		while (k < x->n && k < i + n + BRACKET_TOKENS && !mark(x, k++, ')'))
+			;
+	return k + 1 < x->n && (mark(x, k, ',') || x->t[k].word == x->r->and) &&
+	       name_at(x, k + 1, false);
+}
+
+/* The token behind a bracket that follows a name, if there is one: Trần Thị B (lớp 12A). */
+static size_t behind_bracket(const struct run *x, size_t i)
+{
+	if (!mark(x, i, '('))
+		return i;
+	for (size_t k = i; k < x->n && k < i + BRACKET_TOKENS; k++)
+		if (mark(x, k, ')'))
+			return k + 1;
+	return i;
+}
+
 static void read_sentence(struct run *x, size_t first, size_t end)
 {
 	size_t searched = 0; /* offices were looked into up to here */
@@ -343,12 +371,16 @@ static void read_sentence(struct run *x, size_t first, size_t end)
 			if (mark(x, k, ':'))
 				k++;
 			n = k < end && !(x->begins[k] & POSITION) ? name_at(x, k, true) : 0;
+			/* thí sinh Nghệ An: where they come from */
+			if (n && !(x->begins[k] & SURNAME) && x->rd->place_at[k] != UINT32_MAX)
+				n = 0;
 			if (n) {
 				position = position_after(x, k + n, &after);
 				if (!position)
 					after = k + n;
 				/* Bí thư Chi bộ xóm X, ông Y cho biết: the office stands before. */
 				if (!position && searched > office &&
+				    !(office > first && x->t[office - 1].kind == TL_NUMBER) &&
 				    (searched == i || (searched + 1 == i && mark(x, searched, ','))))
 					position = text_of(x, office, searched);
 				add(x, k, k + n, position);
@@ -371,12 +403,13 @@ static void read_sentence(struct run *x, size_t first, size_t end)
 		if (n && !names_a_thing(x, i) && (i == first || x->t[i - 1].kind != TL_WORD ||
 						   !(x->t[i - 1].flags & TL_UPPER))) {
 			position = position_after(x, i + n, &after);
-			if (position || (listed && i > first && (mark(x, i - 1, ',') ||
-								 mark(x, i - 1, ';') ||
-								 x->t[i - 1].word == x->r->and))) {
+			if (position || opens_list(x, i, n) ||
+			    (listed && i > first &&
+			     (mark(x, i - 1, ',') || mark(x, i - 1, ';') ||
+			      x->t[i - 1].word == x->r->and))) {
 				add(x, i, i + n, position);
 				listed = true;
-				i = position ? after : i + n;
+				i = position ? after : behind_bracket(x, i + n);
 				continue;
 			}
 			i += n;

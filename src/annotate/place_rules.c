@@ -373,6 +373,7 @@ static void load_grammar(struct loading *l)
 		{&r->w.vao, "vào"},	{&r->w.ve, "về"},	{&r->w.ra, "ra"},
 		{&r->w.di, "đi"},	{&r->w.toi, "tới"},	{&r->w.tran, "trấn"},
 		{&r->w.tinh, "tỉnh"},	{&r->w.huyen, "huyện"}, {&r->w.uy, "ủy"},
+		{&r->w.thanh, "thành"}, {&r->w.thi, "thị"},
 		{&r->w.dang, "đảng"},	{&r->w.bo, "bộ"},
 	};
 

@@ -288,7 +288,7 @@ static bool named_late(const struct place_text *t, const struct tally *y)
  * is about one province, whether it names it or not. */
 static bool of_local_party(const struct place_text *t)
 {
-	enum { LEAST = 2, APART = 120 }; /* committees, and tokens for each of them */
+	enum { LEAST = 2, APART = 200 }; /* committees, and tokens for each of them */
 	const struct tl_token *k = t->rd->tokens;
 	size_t bodies = 0;
 
@@ -297,7 +297,8 @@ static bool of_local_party(const struct place_text *t)
 
 		if (k[i].kind != TL_WORD || k[i + 1].kind != TL_WORD)
 			continue;
-		bodies += b == t->rules->w.uy && (a == t->rules->w.tinh || a == t->rules->w.huyen);
+		bodies += b == t->rules->w.uy && (a == t->rules->w.tinh || a == t->rules->w.huyen ||
+						  a == t->rules->w.thanh || a == t->rules->w.thi);
 		bodies += a == t->rules->w.dang && (b == t->rules->w.bo || b == t->rules->w.uy);
 	}
 	return bodies >= LEAST && bodies * APART >= t->rd->n_tokens;

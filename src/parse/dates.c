@@ -168,6 +168,13 @@ size_t tl_full_date_at(const struct tl_page_reader *rd, size_t i, struct tl_date
 				       : 0;
 		else if (size[0] == 4 && size[2] <= 2)
 			used = set_date(date, part[0], part[1], part[2]) ? 5 : 0;
+	} else if (i == 0 && rd->n_tokens == 3) { /* 22 08 2022 in a line of its own */
+		for (size_t k = 0; k < 3; k++)
+			part[k] = number_at(rd, k, &size[k]);
+		used = part[0] >= 0 && part[1] >= 0 && part[2] >= 0 && size[0] == 2 && size[1] == 2 &&
+				       size[2] == 4 && set_date(date, part[2], part[1], part[0])
+			       ? 3
+			       : 0;
 	} else {
 		used = worded(rd, i, date, true);
 	}

@@ -54,6 +54,9 @@ static void test_several_dates(void **state)
 	check(" date 2025-07-08 Chính trị Nậm Cắt: Mở chợ phiên vùng cao Ngày 7/8, xã họp mặt bà "
 	      "con và bàn nhiều việc mới. " TEXT,
 	      "2025-08-07", TL_FROM_TEXT);
+	/* nothing but blanks between day, month and year, in a line of its own */
+	check(TITLE "22 08 2022\n\nin trang\n\n" TEXT, "2022-08-22", TL_FROM_STAMP);
+	check(TITLE TEXT "Ba bản góp 22 08 2022 kg thóc.\n", NULL, TL_FROM_NONE);
 	/* headline and stamp in one line */
 	check(" date 2025-08-30 Mở chợ phiên ở xã Nậm Cắt 30/08/2025 08:41\n\n" TEXT,
 	      "2025-08-30T08:41", TL_FROM_STAMP);

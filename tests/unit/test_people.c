@@ -101,6 +101,10 @@ static void names(void **state)
 {
 	(void)state;
 	assert_string_equal(people("Ông Rơ Châm Mẫu nói"), "Rơ Châm Mẫu");
+	/* a list, with what is said of each in brackets; what is counted is no office */
+	assert_string_equal(people("Đảng viên mới gồm: Lê Văn Mẫu (lớp 12A), Trần Thị Thử và Phạm Thị Mẫu."),
+			    "Lê Văn Mẫu; Trần Thị Thử; Phạm Thị Mẫu");
+	assert_string_equal(people("Ủy ban Kiểm tra gồm 7 ủy viên, đồng chí Lê Văn Mẫu được bầu"), "Lê Văn Mẫu");
 	/* given names that are words of organisations too */
 	assert_string_equal(people("Đồng chí Phạm Trường Mẫu, Trưởng Ban Dân vận Huyện ủy dự"),
 			    "Phạm Trường Mẫu [Trưởng Ban Dân vận Huyện ủy]");
