@@ -23,7 +23,8 @@ page() # bytes name
 	truncate -s "$1" "$work/$2"
 }
 page 2000000 2.txt
-for n in 1 2 3 4 5 6 7 8; do cat "$work/2.txt"; done >"$work/16.txt"
+f=$work/2.txt
+cat "$f" "$f" "$f" "$f" "$f" "$f" "$f" "$f" >"$work/16.txt"
 echo extraction
 for f in 2 16; do
 	echo "  $("$build/tests/bench/bench_annotate" "$work/$f.txt")"
