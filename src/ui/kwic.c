@@ -288,7 +288,7 @@ struct sortable {
 static void left_key(const struct occurrence *o, struct tl_buf *out)
 {
 	size_t from = o->left_n > KEY_CONTEXT ? o->left_n - KEY_CONTEXT : 0;
-	size_t begins[KEY_CONTEXT], ends[KEY_CONTEXT], n = 0, pos = 0, begin, end;
+	size_t begins[KEY_CONTEXT] = {0}, ends[KEY_CONTEXT] = {0}, n = 0, pos = 0, begin, end;
 	const char *p;
 
 	while (from < o->left_n && inside_letter(o->text[from]))
