@@ -63,6 +63,8 @@ struct tl_app {
 
 	struct tl_copy *copy; /* what can be copied, while it is being chosen; NULL before the first */
 
+	struct tl_deleted *deleted; /* the last article deleted; NULL: none, or it is back */
+	int64_t deleting;           /* the one that is asked about */
 	struct tl_outgoing *outgoing; /* what is exported or piped; NULL before the first */
 
 	struct tl_layout layout;
@@ -353,6 +355,13 @@ void tl_open_address(struct tl_app *app, int unused);
 
 void tl_explain_open(struct tl_app *app, int unused);
 void tl_explain_undo(struct tl_app *app, int unused); /* of the view that has the keys */
+
+/* ---- delete.c: an article out of the archive, and back ---------------------------------------- */
+
+void tl_delete(struct tl_app *app, int unused);
+/* False if the last thing that can be undone is no deletion. */
+bool tl_delete_undo(struct tl_app *app);
+void tl_delete_free(struct tl_app *app);
 
 /* ---- screen.c ------------------------------------------------------------------------------- */
 

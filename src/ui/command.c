@@ -331,6 +331,8 @@ static void remove_all(struct tl_app *app, int arg)
 
 static void step_history(struct tl_app *app, int direction)
 {
+	if (direction < 0 && tl_delete_undo(app))
+		return;
 	if (tl_history_step(&app->history, direction))
 		tl_app_filters_changed(app);
 	else
@@ -465,7 +467,7 @@ const struct tl_ui_command tl_ui_commands[] = {
 	{"remove-filter", "x", SURVEYED | TL_IN_HINTS_FILTERED, N_("remove a filter, by its number"), N_("remove filter"),
 	 remove_filter, 0},
 	{"remove-filters", "X", SURVEYED, N_("remove all filters"), NULL, remove_all, 0},
-	{"undo", "u", SURVEYED, N_("undo the last change of filters"), NULL, step_history, -1},
+	{"undo", "u", SURVEYED, N_("undo the last change of filters, or a deletion"), NULL, step_history, -1},
 	{"redo", "^R", SURVEYED, N_("do it again"), NULL, step_history, 1},
 
 	{"open", "Enter", TL_IN_LIST, N_("read the article"), N_("read"), open_item, 0},
@@ -499,6 +501,7 @@ const struct tl_ui_command tl_ui_commands[] = {
 	 N_("copy"), tl_copy, 0},
 	{"explain", "E", TL_IN_PANES, N_("why: rules and words behind date, provinces, topics, figures"),
 	 N_("why"), tl_explain_open, 0},
+	{"delete", "D", TL_IN_PANES, N_("delete the article; u brings it back"), NULL, tl_delete, 0},
 	{"export", "e", TL_IN_PANES, N_("export the articles listed, or this one, to a file"),
 	 N_("export"), tl_export, 0},
 	{"pipe", "|", TL_IN_PANES, N_("pipe them to a command"), NULL, tl_pipe, 0},

@@ -86,6 +86,7 @@ void tl_app_close_archive(struct tl_app *app)
 {
 	tl_mine_close(app);
 	tl_export_end(app);
+	tl_delete_free(app);
 	reading_free(app->reading);
 	app->reading = NULL;
 	app->wanted = app->asked = app->rest_until = 0;

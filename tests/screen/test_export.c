@@ -1,4 +1,4 @@
-/* What leaves the browser: the clipboard, files, pipes, the web browser. */
+/* What leaves the browser: the clipboard, files, pipes, the web browser; and what leaves the archive. */
 #include "screen/articles.h"
 
 #include <setjmp.h>
@@ -358,6 +358,52 @@ static void test_web(void **state)
 	leave(s);
 }
 
+/* ---- deleting ------------------------------------------------------------------------------- */
+
+/* One key too many that costs an article; one that comes back without its correction, or not at all. */
+static void test_delete(void **state)
+{
+	static const char page[] = "Bắc Kạn kết nạp được 92 đảng viên mới\n\n19-03-2024 08:15\n\n"
+				   "Hiện nay, toàn Đảng bộ tỉnh Bắc Kạn có 37.340 đảng viên. Công tác "
+				   "kết nạp đảng viên được các chi bộ coi trọng.\n\nLâm Thủy Tiên\n";
+	static const char other[] = "Nghệ An: chi bộ nông thôn đổi mới sinh hoạt\n\n17-03-2024 09:30\n\n"
+				    "Tỉnh ủy Nghệ An yêu cầu nâng cao chất lượng sinh hoạt chi bộ. Nội "
+				    "dung sinh hoạt chi bộ gắn với việc của thôn, bản.\n\nHồ Gió Lào\n";
+	const char *paths[] = {child_file("delete/1.txt", page, sizeof page - 1),
+			       child_file("delete/2.txt", other, sizeof other - 1), NULL};
+	const char *archive = child_archive("delete.db", paths);
+	struct screen_setup setup = {.columns = 120, .rows = 40};
+	struct tl_buf out = {0};
+	struct screen *s;
+
+	(void)state;
+	child_tulieu(NULL, NULL, "-d", archive, "correct", "1", "date", "2024-03-20", NULL);
+	s = screen_tulieu(&setup, "-d", archive, NULL);
+	screen_wait_row(s, 0, "2/2");
+	screen_wait(s, "37.340");
+	screen_keys(s, "D");
+	screen_wait(s, "Delete “Bắc Kạn kết nạp");
+	screen_keys(s, "n");
+	screen_wait_gone(s, "Delete “");
+	screen_wait_row(s, 0, "2/2");
+	screen_keys(s, "D");
+	screen_wait(s, "Delete “Bắc Kạn kết nạp");
+	screen_keys(s, "y");
+	screen_wait(s, "Deleted; u brings it back.");
+	screen_wait_row(s, 0, "1/1");
+	screen_wait_row(s, 2, "Nghệ An");
+	screen_keys(s, "u");
+	screen_wait_row(s, 0, "2/2");
+	screen_wait_row(s, 2, "20/03/2024 Bắc Kạn");
+	screen_keys(s, "u");
+	screen_wait(s, "Nothing to undo.");
+	leave(s);
+	child_tulieu(&out, NULL, "-d", archive, "correct", "1", NULL);
+	assert_non_null(strstr(out.p, "published\t\t2024-03-20"));
+	tl_buf_free(&out);
+	assert_int_equal(child_tulieu(NULL, NULL, "-d", archive, "check", NULL), 0);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -370,6 +416,7 @@ int main(void)
 		SCREEN_TEST(test_pipe),
 		SCREEN_TEST(test_pipe_interrupted),
 		SCREEN_TEST(test_web),
+		SCREEN_TEST(test_delete),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

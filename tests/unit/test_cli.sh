@@ -60,7 +60,7 @@ run 2 'a value that is none of the choices' export --format pdf
 err 'the choices are listed' 'jsonl, tsv, csv, md'
 run 2 '-d without a file' import -d
 run 2 'import of nothing' import
-for command in browse import search show facets metrics export explain correct annotate check; do
+for command in browse import search show facets metrics export explain correct delete annotate check; do
 	run 0 "$command --help" $command --help
 	out "$command --help names it" "usage: tulieu [-d FILE] $command"
 done
@@ -164,6 +164,17 @@ run 2 'a member that is none' -d a.db correct 3 figure 1 size=1
 run 1 'an article that is not there' -d a.db correct 99 figure 1 value=1
 run 1 'or has no page' -d a.db correct 99 date 2018
 run 0 'the archive is sound' -d a.db check
+
+# ---- deleting
+cp a.db deleted.db
+run 1 'delete one that is not there' -d deleted.db delete 1 99
+run 0 'deletes none' -d deleted.db show 1
+run 2 'delete nothing' -d deleted.db delete
+run 2 'delete what is no number' -d deleted.db delete 1 x
+run 0 'delete' -d deleted.db delete 1 3
+out 'tells how many' 'deleted 2'
+run 1 'and they are gone' -d deleted.db show 3
+run 0 'the archive is sound without them' -d deleted.db check
 
 # ---- bad input: each is told, the rest goes on, status 1
 mkdir bad
