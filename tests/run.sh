@@ -104,8 +104,8 @@ run_one()
 		XDG_CONFIG_HOME="$box/home/config" XDG_DATA_HOME="$box/home/data" \
 		XDG_STATE_HOME="$box/home/state" XDG_CACHE_HOME="$box/home/cache" \
 		CMOCKA_MESSAGE_OUTPUT=TAP \
-		ASAN_OPTIONS=detect_leaks=1:handle_segv=2:detect_stack_use_after_return=1:strict_string_checks=1 \
-		UBSAN_OPTIONS=print_stacktrace=1:halt_on_error=1 \
+		ASAN_OPTIONS=exitcode=86:detect_leaks=1:handle_segv=2:detect_stack_use_after_return=1:strict_string_checks=1 \
+		UBSAN_OPTIONS=exitcode=86:print_stacktrace=1:halt_on_error=1 \
 		TULIEU_BIN="$build/tulieu" TL_ROOT="$root" TL_BUILD="$build" SHARED="$shared" \
 		${TL_UPDATE_SNAPSHOTS:+TL_UPDATE_SNAPSHOTS="$TL_UPDATE_SNAPSHOTS"} \
 		timeout -k 10 "${TEST_SECONDS:-300}" "$@" </dev/null >"$box/log" 2>&1

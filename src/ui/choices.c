@@ -278,7 +278,8 @@ void tl_choices_count(struct tl_choices *c, struct tl_app *app, const uint32_t *
 	if (c->dim == TL_DIM_DATE) {
 		count_dim(c, TL_DIM_YEAR, true, rows, n);
 		count_dim(c, TL_DIM_MONTH, false, rows, n);
-		qsort(c->items, c->n, sizeof *c->items, by_date);
+		if (c->n)
+			qsort(c->items, c->n, sizeof *c->items, by_date);
 		return;
 	}
 	if (c->dim == TL_DIM_TAG)
@@ -287,7 +288,8 @@ void tl_choices_count(struct tl_choices *c, struct tl_app *app, const uint32_t *
 		count_dim(c, c->dim, false, rows, n);
 	if (c->grouped)
 		count_regions(c, rows, n);
-	qsort(c->items, c->n, sizeof *c->items, c->grouped ? by_group : by_count);
+	if (c->n)
+		qsort(c->items, c->n, sizeof *c->items, c->grouped ? by_group : by_count);
 }
 
 /* ---- narrowing ------------------------------------------------------------------------------ */

@@ -62,7 +62,7 @@ static bool stop_at_disk_calls(void)
 static pid_t start_traced(const char *db, const char *folder)
 {
 	/* LeakSanitizer cannot work in a traced process. */
-	const char *const extra[] = {"ASAN_OPTIONS=detect_leaks=0:handle_segv=2", NULL};
+	const char *const extra[] = {"ASAN_OPTIONS=detect_leaks=0:handle_segv=2:exitcode=86", NULL};
 	const char *program = child_program();
 	char **env = child_environment(NULL, NULL, extra);
 	char *argv[6] = {tl_strdup(program), tl_strdup("-d"),   tl_strdup(db),

@@ -213,8 +213,10 @@ char **child_environment(const char *term, const char *locale, const char *const
 	SET("TZ=UTC");
 	SET("TERM=%s", term ? term : "xterm-256color");
 	SET("LC_ALL=%s", locale ? locale : "C.UTF-8");
-	SET("ASAN_OPTIONS=detect_leaks=1:handle_segv=2:log_path=%s", sanitizer);
-	SET("UBSAN_OPTIONS=print_stacktrace=1:halt_on_error=1:log_path=%s", sanitizer);
+	/* GCC's UBSan beside ASan writes to standard error whatever log_path says: its exit status, unlike
+	 * any of the program's own, gives it away. */
+	SET("ASAN_OPTIONS=detect_leaks=1:handle_segv=2:exitcode=86:log_path=%s", sanitizer);
+	SET("UBSAN_OPTIONS=print_stacktrace=1:halt_on_error=1:exitcode=86:log_path=%s", sanitizer);
 #undef SET
 	for (size_t i = first; i < n;) {
 		size_t name = strcspn(env[i], "=") + 1;
