@@ -409,6 +409,11 @@ static size_t plenum(struct run *x, size_t from, size_t i, const char *type)
 	return end;
 }
 
+static bool word_is(const struct run *x, size_t i, const char *word)
+{
+	return i < x->n && x->t[i].kind == TL_WORD && tl_str_is(tl_token_text(x->rd, i), word);
+}
+
 /* Nghị quyết Đại hội XIII (của Đảng), … Đại hội đại biểu toàn quốc lần thứ XIII: the Party's own. */
 static size_t congress(struct run *x, size_t from, size_t i, const char *type)
 {
@@ -427,10 +432,9 @@ static size_t congress(struct run *x, size_t from, size_t i, const char *type)
 		return i;
 	s = tl_token_text(x->rd, k++);
 	/* Đại hội Đảng bộ tỉnh lần thứ XVII is the province's; Đại hội XIII của Đảng the Party's. */
-	if (is(x, k, x->r->dang) && !(x->t[k].flags & TL_UPPER))
+	if (is(x, k, x->r->dang) && (!(x->t[k].flags & TL_UPPER) || word_is(x, k + 1, "bộ")))
 		return i;
-	if (is(x, k, x->r->cua) && is(x, k + 1, x->r->dang) &&
-	    !(k + 2 < x->n && x->t[k + 2].kind == TL_WORD && tl_str_is(tl_token_text(x->rd, k + 2), "bộ")))
+	if (is(x, k, x->r->cua) && is(x, k + 1, x->r->dang) && !word_is(x, k + 2, "bộ"))
 		k += 2;
 	else if (is(x, k, x->r->cua))
 		return i;
@@ -455,7 +459,11 @@ static size_t bare(struct run *x, size_t from, size_t i, const struct document *
 	struct tl_str s;
 	int code;
 
-	if (k >= x->n || x->t[k].kind != TL_NUMBER || (!type->bare && !so))
+	if (k >= x->n || x->t[k].kind != TL_NUMBER)
+		return i;
+	/* Kế hoạch 59 của Ban Thường vụ Tỉnh ủy: its issuer makes a document of it. */
+	if (!type->bare && !so &&
+	    !(is(x, k + 1, x->r->cua) && k + 2 < x->n && (x->t[k + 2].flags & TL_UPPER)))
 		return i;
 	s = tl_token_text(x->rd, k);
 	if (s.n > 4 || memchr(s.p, '.', s.n) || memchr(s.p, ',', s.n))

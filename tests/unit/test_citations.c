@@ -104,6 +104,8 @@ static void not_documents(void **state)
 	assert_string_equal(cited("nghị quyết đại hội đảng bộ các cấp nhiệm kỳ 2020-2025"), "");
 	assert_string_equal(cited("kế hoạch 5 năm 2016-2020; Chương trình 135"), "");
 	assert_string_equal(cited("Nghị quyết Đại hội Đảng bộ tỉnh lần thứ XVII"), "");
+	assert_string_equal(cited("Nghị quyết Đại hội XVII Đảng bộ tỉnh"), "");
+	assert_string_equal(cited("Chương trình 135 và Kế hoạch 59 ngày đêm"), "");
 	assert_string_equal(cited("theo quy định của Điều lệ Đảng"), "");
 }
 
@@ -113,6 +115,8 @@ static void short_forms(void **state)
 	(void)state;
 	assert_string_equal(cited("thực hiện Nghị quyết 18 của Trung ương"), "Nghị quyết 18<Trung ương>");
 	assert_string_equal(cited("Quy định số 37 về những điều"), "Quy định 37");
+	assert_string_equal(cited("Kế hoạch 59 của Ban Thường vụ Tỉnh ủy"),
+			    "Kế hoạch 59<Ban Thường vụ Tỉnh ủy>");
 	assert_string_equal(cited("Nghị quyết Đại hội XIII của Đảng và Nghị quyết Đại hội XIII của Đảng"),
 			    "Nghị quyết Đại hội XIII của Đảng<Đại hội XIII của Đảng>");
 	assert_string_equal(cited("tổng kết thi hành Điều lệ Đảng; thi hành Điều lệ Đảng"),
