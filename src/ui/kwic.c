@@ -480,6 +480,7 @@ static void draw_occurrence(const struct kwic *k, struct tl_pen *pen, const stru
 	draw_end(pen, o->text, o->left_n, k->left_columns - match / 2);
 	tl_draw(pen, o->text + o->left_n, o->match_n, TL_STYLE_MATCH);
 	tl_draw(pen, o->text + o->left_n + o->match_n, o->right_n, TL_STYLE_NORMAL);
+	tl_buf_free(&date);
 }
 
 static void draw_neighbour(const struct kwic *k, struct tl_pen *pen, bool right, size_t i,
