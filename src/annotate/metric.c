@@ -196,6 +196,9 @@ static uint64_t saying(const struct tl_metric *x)
 	h = tl_hash(h, &x->value2, sizeof x->value2);
 	h = tl_hash(h, &x->kind, sizeof x->kind);
 	h = tl_hash(h, what, strlen(what));
+	/* Two units of a list may well have the same. */
+	if ((x->qualifiers & TL_Q_SUBUNIT) && x->scope)
+		h = tl_hash(h, x->scope, strlen(x->scope));
 	return tl_hash(h, &x->level, sizeof x->level) | 1;
 }
 
@@ -205,6 +208,7 @@ static void mark_repeats(struct tl_article *a)
 {
 	size_t slots = 16;
 	struct tl_metric **table;
+	const struct tl_metric *whole = NULL;
 
 	while (slots < a->n_metrics * 2)
 		slots *= 2;
@@ -213,16 +217,21 @@ static void mark_repeats(struct tl_article *a)
 		struct tl_metric *x = &a->metrics[i];
 		uint64_t h = saying(x);
 		size_t k = (size_t)h & (slots - 1);
+		bool part = (x->qualifiers & TL_Q_PART) && whole &&
+			    whole->sentence_begin == x->sentence_begin;
 
 		while (table[k] && saying(table[k]) != h)
 			k = (k + 1) & (slots - 1);
 		if (!table[k])
 			table[k] = x;
-		else if (table[k]->sentence_begin != x->sentence_begin) {
+		else if (table[k]->sentence_begin != x->sentence_begin &&
+			 (!part || (whole->qualifiers & TL_Q_REPEAT))) {
 			x->qualifiers |= TL_Q_REPEAT;
 			if (!x->period)
 				x->period = table[k]->period;
 		}
+		if (!(x->qualifiers & TL_Q_PART))
+			whole = x;
 	}
 }
 

@@ -45,6 +45,7 @@ struct tl_metric_rule {
 	const char *text; /* "indicators.tsv:members_admitted: kết nạp … N @who" */
 	bool weak, percent, ratio;
 	bool flow;   /* an amount over a period, whatever the indicator's nature */
+	bool day;    /* the day of an event is its period, whatever the indicator says */
 	bool *units; /* by class; [n_classes]: no unit; NULL: any */
 	struct tl_element *left, *right; /* from N outwards */
 	size_t n_left, n_right;

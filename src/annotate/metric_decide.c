@@ -166,6 +166,32 @@ static const struct tl_figure *changed(const struct tl_measure *m, size_t index)
 	return NULL;
 }
 
+/* The words that told the indicator of g have a say in rules of this one too. */
+static bool kin(const struct tl_measure *m, const struct tl_figure *g, uint32_t indicator)
+{
+	for (size_t i = tl_hits_after(&m->literals, g->why_first);
+	     i < m->literals.n && m->literals.items[i].first < g->why_end; i++) {
+		const struct tl_literal *l = &m->r->literals[m->literals.items[i].id];
+
+		for (size_t k = 0; k < l->n_indicators; k++)
+			if (l->indicators[k] == indicator)
+				return true;
+	}
+	return g->indicator == indicator;
+}
+
+/* `kiểm tra 5 tổ chức đảng, đạt 100% kế hoạch`: the plan is that of what stands right before it,
+ * not the one that a verb farther off speaks of. */
+static bool of_another(const struct tl_measure *m, size_t index)
+{
+	const struct tl_figure *f = &m->figures[index], *g = f - 1;
+
+	return f->percent && f->rule != TL_NONE && f->base_end > f->base_first && index > 0 &&
+	       g->sentence == f->sentence && !g->percent && g->unit != TL_NONE &&
+	       f->from <= tl_figure_end(g) + 4 && f->why_first < tl_figure_end(g) &&
+	       m->r->indicators[f->indicator].info.nature == TL_RATE && !kin(m, g, f->indicator);
+}
+
 static void decide(struct tl_measure *m, size_t index)
 {
 	struct tl_figure *f = &m->figures[index];
@@ -197,6 +223,11 @@ static void decide(struct tl_measure *m, size_t index)
 		if (tl_mark(m, i, ';'))
 			a.right_end = i;
 	tl_rules_try(&a, f);
+	if (of_another(m, index)) {
+		f->indicator = f->rule = TL_NONE;
+		f->why_end = f->why_first;
+		return;
+	}
 	if (f->rule != TL_NONE && f->score > TL_SCORE_NOUN && !continues(m, s))
 		return;
 	g = share_of(m, index);

@@ -11,7 +11,7 @@
 #include <string.h>
 
 /* Periods looked at to either side of a figure. */
-enum { MOST = 32 };
+enum { MOST = 32, FAR_BEHIND = 24 };
 
 size_t tl_period_from(const struct tl_measure *m, uint32_t token)
 {
@@ -47,6 +47,9 @@ static int fitness(const struct tl_period *p, const struct want *w)
 		return 0;
 	if (p->event && !w->event)
 		return 0;
+	/* What is to come is not of the months up to now. */
+	if (p->to_date && w->target)
+		return 0;
 	if (p->future && !w->target && (w->stock || p->form == TL_PERIOD_POINT))
 		return 0;
 	if (p->quoted)
@@ -77,6 +80,8 @@ static const struct tl_period *carried(const struct tl_measure *m, uint32_t sent
 	const struct tl_sentence *s = m->rd->sentences;
 	size_t from = tl_period_from(m, s[sentence].first);
 
+	if (block_kind(m, sentence) == TL_BLOCK_CAPTION)
+		return NULL;
 	for (size_t i = from; i-- > 0 && from - i < 2 * MOST;) {
 		size_t k = tl_sentence_at(m->rd, m->periods[i].first);
 
@@ -92,6 +97,10 @@ static const struct tl_period *carried(const struct tl_measure *m, uint32_t sent
 			continue;
 		if (w->amount && m->periods[i].form == TL_PERIOD_YEARLY)
 			continue;
+		/* A day of an earlier year dates levels; amounts only in its own paragraph. */
+		if (!w->stock && m->periods[i].form == TL_PERIOD_POINT &&
+		    m->periods[i].from.year < m->rd->now.year && s[k].block != s[sentence].block)
+			continue;
 		if (fitness(&m->periods[i], w) == 3 && !m->periods[i].event)
 			return &m->periods[i];
 	}
@@ -104,6 +113,7 @@ static const struct tl_period *own_sentence(const struct tl_measure *m, const st
 	const struct tl_sentence *s = &m->rd->sentences[f->sentence];
 	const struct tl_period *best = NULL;
 	size_t from = tl_period_from(m, s->first), here = tl_period_from(m, f->first);
+	uint32_t at = f->end;
 
 	if (here > from + MOST)
 		from = here - MOST;
@@ -117,12 +127,15 @@ static const struct tl_period *own_sentence(const struct tl_measure *m, const st
 	     i++) {
 		const struct tl_period *p = &m->periods[i];
 
+		/* A semicolon ends the reach to a level; what begins with the period behind it
+		 * is of its own time. */
+		for (; at < p->first; at++)
+			if (tl_mark(m, at, ';') && (w->stock || at + 2 >= p->first))
+				return NULL;
 		if (p->first < f->end || fitness(p, w) < at_least)
 			continue;
-		/* Behind a level only what stands close tells its date. */
-		if (w->stock && p->first > f->end + 12)
-			break;
-		return p;
+		/* Behind a figure only what stands close tells its date. */
+		return p->first > f->end + (w->stock ? 12 : FAR_BEHIND) ? NULL : p;
 	}
 	return NULL;
 }
@@ -273,7 +286,8 @@ const char *tl_period_of(const struct tl_measure *m, const struct tl_figure *f,
 		.change = (f->qualifiers & (TL_Q_INCREASE | TL_Q_DECREASE)) != 0,
 		.target = (f->qualifiers & (TL_Q_TARGET | TL_Q_FORECAST)) != 0 ||
 			  nature == TL_TARGET_NATURE,
-		.event = f->indicator != TL_NONE && m->r->indicators[f->indicator].day,
+		.event = f->indicator != TL_NONE &&
+			 (m->r->indicators[f->indicator].day || m->r->rules[f->rule].day),
 	};
 
 	if (w.change && (c = compared(m, f)) != NULL) {

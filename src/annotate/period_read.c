@@ -89,6 +89,19 @@ static struct tl_date complete(const struct tl_measure *m, struct tl_date d)
 	return d;
 }
 
+/* Behind cuối, hết: năm (nay), the year of the article; in January the one that has ended. Tokens
+ * used. */
+static size_t this_year(const struct tl_measure *m, size_t i, struct tl_date *d)
+{
+	struct tl_date now = m->rd->now;
+	bool next = tl_is(m, i + 1, W_NAY);
+
+	if (!tl_is(m, i, W_NAM) || !now.year || tl_is(m, i + 1, W_HOC) || tl_is(m, i + 1, W_TRUOC))
+		return 0;
+	*d = tl_year(!next && now.month && now.month < 3 ? now.year - 1 : now.year);
+	return next ? 2 : 1;
+}
+
 /* A date with the words before it: (hết) (cuối|đầu) (ngày|tháng|quý|năm) …; tokens used. */
 static size_t dated(const struct tl_measure *m, size_t i, struct tl_date *d)
 {
@@ -106,6 +119,11 @@ static size_t dated(const struct tl_measure *m, size_t i, struct tl_date *d)
 	if (at >= m->rd->n_tokens)
 		return 0;
 	n = tl_date_tokens(m->rd, at, d);
+	/* tháng 31-12-2014 */
+	if (!n && tl_is(m, at, W_THANG) && at + 1 < m->rd->n_tokens) {
+		n = tl_date_tokens(m->rd, at + 1, d);
+		n += n > 0;
+	}
 	if (!n && at > 0 && year_at(m, at, &(int){0})) {
 		int y;
 
@@ -113,6 +131,8 @@ static size_t dated(const struct tl_measure *m, size_t i, struct tl_date *d)
 		*d = tl_year(y);
 		n = tl_is(m, at - 1, W_DEN) || tl_is(m, at - 1, W_TU) || tl_mark(m, at - 1, '-');
 	}
+	if (!n && end_of)
+		n = this_year(m, at, d);
 	if (!n)
 		return 0;
 	*d = complete(m, *d);
@@ -141,6 +161,51 @@ static size_t until(const struct tl_measure *m, size_t i, struct tl_date *to)
 	return n ? at - i + n : 0;
 }
 
+/* giai đoạn|nhiệm kỳ|năm học A-B, (A-B); tokens used. */
+static size_t two_years(const struct tl_measure *m, size_t i, struct tl_period *p)
+{
+	size_t at = i;
+	int a, b;
+
+	if (tl_is(m, at, W_NHIEM) && tl_is(m, at + 1, W_KY)) {
+		p->term = true;
+		at += 2;
+	} else if ((tl_is(m, at, W_GIAI) && tl_is(m, at + 1, W_DOAN)) ||
+		   (tl_is(m, at, W_NAM) && tl_is(m, at + 1, W_HOC)) ||
+		   (tl_is(m, at, W_THOI) && tl_is(m, at + 1, W_KY))) {
+		at += 2;
+	}
+	at += tl_is(m, at, W_NAM);
+	if (!year_at(m, at, &a) ||
+	    !(tl_mark(m, at + 1, '-') || tl_mark(m, at + 1, '/') || tl_is(m, at + 1, W_DEN)))
+		return 0;
+	at += 2;
+	at += tl_is(m, at, W_NAM);
+	if (!year_at(m, at, &b) || b <= a)
+		return 0;
+	p->form = TL_PERIOD_SPAN;
+	p->from = tl_year(a);
+	p->to = tl_year(b);
+	return at + 1 - i;
+}
+
+/* (đầu) nhiệm kỳ 2015-2020 (đến nay), behind từ: from its beginning, to now at most. Tokens used.
+ */
+static size_t since_years(const struct tl_measure *m, size_t i, bool told, struct tl_period *p)
+{
+	struct tl_date now = m->rd->now;
+	size_t n = two_years(m, i, p), more;
+
+	if (!n)
+		return 0;
+	more = until(m, i + n, &p->to);
+	if (!more && !told)
+		return 0;
+	if (!more && now.year && !tl_later(now, p->to) && !tl_later(p->from, now))
+		p->to = now;
+	return n + more;
+}
+
 /* từ …: an interval with a beginning. Tokens used. */
 static size_t since(const struct tl_measure *m, size_t i, struct tl_period *p)
 {
@@ -153,6 +218,9 @@ static size_t since(const struct tl_measure *m, size_t i, struct tl_period *p)
 		p->form = TL_PERIOD_SPAN;
 		p->term = id == TL_PW_TERM_TO_DATE;
 		p->to = now;
+		n = p->term ? since_years(m, at, true, p) : 0;
+		if (n)
+			return at + n - i;
 		/* từ đầu năm 2016 (đến nay) */
 		if (id == TL_PW_YEAR_TO_DATE && year_at(m, at, &(int){0})) {
 			int y;
@@ -178,6 +246,9 @@ static size_t since(const struct tl_measure *m, size_t i, struct tl_period *p)
 	if (!tl_is(m, at, W_TU))
 		return 0;
 	at++;
+	n = since_years(m, at, false, p);
+	if (n)
+		return at + n - i;
 	n = dated(m, at, &p->from);
 	if (!n) {
 		/* từ tháng 1 đến tháng 6 is dated; từ 5 đến 9-3-2012 names its end alone */
@@ -299,34 +370,6 @@ static size_t months_or_years(const struct tl_measure *m, size_t i, struct tl_pe
 	return 0;
 }
 
-/* giai đoạn|nhiệm kỳ|năm học A-B, (A-B); tokens used. */
-static size_t two_years(const struct tl_measure *m, size_t i, struct tl_period *p)
-{
-	size_t at = i;
-	int a, b;
-
-	if (tl_is(m, at, W_NHIEM) && tl_is(m, at + 1, W_KY)) {
-		p->term = true;
-		at += 2;
-	} else if ((tl_is(m, at, W_GIAI) && tl_is(m, at + 1, W_DOAN)) ||
-		   (tl_is(m, at, W_NAM) && tl_is(m, at + 1, W_HOC)) ||
-		   (tl_is(m, at, W_THOI) && tl_is(m, at + 1, W_KY))) {
-		at += 2;
-	}
-	at += tl_is(m, at, W_NAM);
-	if (!year_at(m, at, &a) ||
-	    !(tl_mark(m, at + 1, '-') || tl_mark(m, at + 1, '/') || tl_is(m, at + 1, W_DEN)))
-		return 0;
-	at += 2;
-	at += tl_is(m, at, W_NAM);
-	if (!year_at(m, at, &b) || b <= a)
-		return 0;
-	p->form = TL_PERIOD_SPAN;
-	p->from = tl_year(a);
-	p->to = tl_year(b);
-	return at + 1 - i;
-}
-
 /* quý I năm 2018, tháng 6-2019, năm 2017, ngày 19/5; tokens used. */
 static size_t simple(const struct tl_measure *m, size_t i, struct tl_period *p)
 {
@@ -375,8 +418,6 @@ static size_t fixed(const struct tl_measure *m, size_t i, struct tl_period *p)
 
 	switch (id) {
 	case TL_PW_NOW:
-		if (!now.year)
-			return 0;
 		p->form = TL_PERIOD_POINT;
 		p->from = now;
 		p->now = true;

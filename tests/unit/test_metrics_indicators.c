@@ -318,6 +318,39 @@ static void runs(void **state)
 		"Đảng bộ công nhận 5 đảng bộ đạt trong sạch vững mạnh tiêu biểu, 24 chi, đảng "
 		"bộ đạt trong sạch vững mạnh.",
 		"5 clean_strong_orgs đảng bộ; 24 clean_strong_orgs chi, đảng bộ");
+	assert_metrics(NAMED, HEADLINE, DAY,
+		"Kiểm tra tài chính Đảng 5 tổ chức đảng, đạt 100% kế hoạch; kết nạp 120 đảng "
+		"viên, đạt 104% kế hoạch.",
+		"5 orgs_inspected tổ chức đảng; 100% - % kế hoạch; 120 members_admitted đảng "
+		"viên; 104% admission_plan_rate % kế hoạch");
+	assert_metrics(NAMED, HEADLINE, DAY,
+		"Trồng 500 ha rừng, đạt 105% kế hoạch.",
+		"500 socio_economic_other ha; 105% - % kế hoạch");
+	assert_metrics(NAMED, HEADLINE, DAY,
+		"Cấp ủy kiểm tra 7 tổ chức đảng và 2 cá nhân; giám sát 3 tổ chức đảng, 6 cá "
+		"nhân; kỷ luật 1 tập thể chi ủy.",
+		"7 orgs_inspected tổ chức đảng; 2 members_inspected cá nhân; 3 orgs_supervised "
+		"tổ chức đảng; 6 members_supervised cá nhân; 1 orgs_disciplined tập thể");
+	assert_metrics(NAMED, HEADLINE, DAY,
+		"Chi bộ vừa tổ chức kết nạp 5 đảng viên đều là học sinh lớp 12; 4 học sinh lớp "
+		"11 nhận quyết định kết nạp Đảng.",
+		"5 members_admitted đảng viên; 4 members_admitted_group học sinh");
+	assert_metrics(NAMED, HEADLINE, DAY,
+		"Toàn huyện giới thiệu được 67 đoàn viên ưu tú cho cấp ủy Đảng.",
+		"67 candidates_trained đoàn viên ưu tú");
+	assert_metrics(NAMED, HEADLINE, DAY,
+		"Để học tập, quán triệt nghị quyết, huyện mở 37 lớp với 3.559/3.590 đảng viên, "
+		"đạt 99,1%.",
+		"37 training_classes lớp; 3559/3590 resolution_study_rate đảng viên +ratio; "
+		"99.1% resolution_study_rate %");
+	assert_metrics(NAMED, HEADLINE, DAY,
+		"Tất cả 83 người là trưởng thôn đều là đảng viên và được đại hội tín nhiệm bầu "
+		"làm bí thư chi bộ nhiệm kỳ mới, đạt tỷ lệ 100%.",
+		"83 dual_post_village người; 100% dual_post_village %");
+	assert_metrics(NAMED, HEADLINE, DAY,
+		"Có 90% xã, phường có chi bộ quân sự thực hiện đúng quy chế làm việc; kiểm tra "
+		"kết luận có 5 đảng viên vi phạm đến mức phải thi hành kỷ luật.",
+		"90% branch_rule_compliance %; 5 members_disciplined đảng viên");
 }
 
 int main(void)

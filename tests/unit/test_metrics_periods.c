@@ -141,6 +141,37 @@ static void compared(void **state)
 	assert_metrics(SHOW_PERIOD, HEADLINE, "2022-01-10",
 		"Trong năm 2021, cấp ủy các cấp đã thi hành kỷ luật 223 đảng viên.",
 		"223 2021");
+	assert_metrics(SHOW_PERIOD, HEADLINE, DAY,
+		"Từ đầu nhiệm kỳ 2015-2020 đến nay, toàn tỉnh đã kết nạp 1.700 đảng viên; "
+		"trong nửa đầu nhiệm kỳ 2015-2020, kiểm tra 13 tổ chức đảng.",
+		"1700 2015/2017-10-23; 13 2015/2017-10-23");
+	assert_metrics(SHOW_PERIOD, HEADLINE, DAY,
+		"Từ năm học 2015-2016 đến nay, chi bộ kết nạp 9 học sinh, mỗi năm kết nạp 3 "
+		"đảng viên.",
+		"9 2015/2017-10-23; 3 yearly:2015/2017-10-23");
+	assert_metrics(SHOW_PERIOD, HEADLINE, DAY,
+		"Dự kiến từ nay đến cuối năm, huyện sẽ thành lập thêm 4 chi bộ và phấn đấu đến "
+		"hết năm kết nạp 50 đảng viên.",
+		"4 by:2017-12; 50 by:2017-12");
+	assert_metrics(SHOW_PERIOD, HEADLINE, "2018-01-03",
+		"Đến hết năm, đã kết nạp 100 đảng viên; trong năm qua kiểm tra 12 tổ chức đảng.",
+		"100 2017-01/2017-12; 12 2017");
+	assert_metrics(SHOW_PERIOD, HEADLINE, "2020-05-20",
+		"Có 2 đảng viên nhận Huy hiệu Đảng: đồng chí Mẫu sinh ngày 25/3/1932, vào Đảng "
+		"ngày 25/4/1951.",
+		"2 2020");
+	assert_metrics(SHOW_PERIOD, HEADLINE, "2022-07-11",
+		"Ngày 10/7, chi bộ tổ chức lễ kết nạp đảng viên cho 8 quần chúng ưu tú. Ngày "
+		"10/7, Huyện ủy cho biết đã kết nạp 80 đảng viên.",
+		"8 2022-07-10; 80 -");
+	assert_metrics(SHOW_PERIOD, HEADLINE, DAY,
+		"Đến tháng 31-12-2014, toàn tỉnh có 45.526 đảng viên; tổng số chi bộ tính đến "
+		"ngày 1/3/2017 có 60 chi bộ.",
+		"45526 @2014-12-31; 60 @2017-03-01");
+	assert_metrics(SHOW_PERIOD, HEADLINE, DAY,
+		"Công nhận 5 đảng bộ đạt trong sạch, vững mạnh tiêu biểu; 24 đảng bộ hoàn "
+		"thành tốt nhiệm vụ năm 2016; năm 2015 có 20 đảng bộ đạt trong sạch, vững mạnh.",
+		"5 2016; 24 2016; 20 2015");
 }
 
 int main(void)

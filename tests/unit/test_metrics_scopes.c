@@ -25,10 +25,6 @@ static void levels(void **state)
 	assert_metrics(SCOPED, "Tổng kết thi đua khu vực miền Trung - Tây Nguyên", DAY,
 		"Các tỉnh, thành phố trong khu vực đã kết nạp 20.100 đảng viên.",
 		"20100 region -");
-	assert_metrics(SCOPED, "Quảng Ninh: Đảng trong doanh nghiệp", DAY,
-		"Toàn tỉnh kết nạp 500 đảng viên trong doanh nghiệp ngoài khu vực Nhà nước, đạt 100% "
-		"kế hoạch.",
-		"500 province 22; 100% province 22");
 	assert_metrics(SCOPED, "Đảng ủy Khối các cơ quan tỉnh", DAY,
 		"Ban Thường vụ Đảng ủy Khối khen thưởng 8 tập thể, 14 cá nhân.",
 		"8 organisation -; 14 organisation -");
@@ -105,6 +101,25 @@ static void lists(void **state)
 		"Cấp ủy tặng cờ cho Đảng bộ xã Đồng Văn và 6 chi bộ; cấp huyện kiểm tra 12 tổ "
 		"chức đảng; cấp cơ sở kiểm tra 40 tổ chức đảng.",
 		"6 district 22; 12 district 22; 40 +subunit commune 22");
+	assert_metrics(SCOPED, "Quảng Ninh: Đảng trong doanh nghiệp", DAY,
+		"Toàn tỉnh kết nạp 500 đảng viên trong doanh nghiệp ngoài khu vực Nhà nước, "
+		"đạt 100% kế hoạch.",
+		"500 province 22; 100% province 22");
+	assert_metrics(SCOPED, "Kết nạp đảng viên là học sinh", DAY,
+		"Chi bộ Trường trung học phổ thông Mẫu Một kết nạp 3 học sinh. Chi bộ Trường "
+		"THPT chuyên Mẫu Hai kết nạp 3 học sinh.",
+		"3 organisation -; 3 +subunit organisation -");
+	assert_metrics(SCOPED, "Đảng bộ phường trao Huy hiệu Đảng", DAY,
+		"Tại phường Mẫu Một, có 3 đồng chí được trao Huy hiệu Đảng, gồm: 1 đồng chí 60 "
+		"năm tuổi Đảng, 2 đồng chí 50 năm tuổi Đảng. Tại phường Mẫu Hai, có 3 đồng chí "
+		"được trao Huy hiệu Đảng, gồm: 2 đồng chí 60 năm tuổi Đảng, 1 đồng chí 40 năm "
+		"tuổi Đảng.",
+		"3 commune -; 1 +part commune -; 2 +part commune -; 3 +subunit commune -; 2 "
+		"+part +subunit commune -; 1 +part +subunit commune -");
+	assert_metrics(SCOPED, "Đảng bộ khối", DAY,
+		"Một số doanh nghiệp như công ty TNHH Mẫu có đủ 3 đảng viên chính thức. Đã tổ "
+		"chức đại hội đảng bộ cơ sở ở 80% đơn vị.",
+		"3 - -; 80% - -");
 }
 
 int main(void)
