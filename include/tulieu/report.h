@@ -75,4 +75,16 @@ const char *tl_user_name(void);
 /* False when other rules have made the archive's marks than these: `tulieu annotate` makes them anew. */
 bool tl_marks_current(struct tl_archive *archive, const struct tl_rules *rules);
 
+/* ---- near duplicates (alike.c) --------------------------------------------------------------- */
+
+/* A sketch of a text, by which it can be compared with others. */
+#define TL_LIKENESS 32
+/* Makes the sketch. False where the text is too short to be told from others of its form. */
+bool tl_likeness(const char *text, size_t n, uint32_t sketch[TL_LIKENESS]);
+/* The share of their runs of three words that two texts have in common, 0 to 1, estimated. */
+double tl_likeness_of(const uint32_t *a, const uint32_t *b);
+/* Groups texts that are at least so alike, also by way of others: group[i] becomes the index of the first
+ * text of i's group, i itself where it is the first or alone. n log n in the texts. */
+void tl_alike_groups(const uint32_t (*sketches)[TL_LIKENESS], size_t n, double least, uint32_t *group);
+
 #endif

@@ -9,6 +9,7 @@ extern const struct tl_command tl_command_browse;
 extern const struct tl_command tl_command_check;
 extern const struct tl_command tl_command_correct;
 extern const struct tl_command tl_command_delete;
+extern const struct tl_command tl_command_duplicates;
 extern const struct tl_command tl_command_explain;
 extern const struct tl_command tl_command_export;
 extern const struct tl_command tl_command_facets;

@@ -60,7 +60,7 @@ run 2 'a value that is none of the choices' export --format pdf
 err 'the choices are listed' 'jsonl, tsv, csv, md'
 run 2 '-d without a file' import -d
 run 2 'import of nothing' import
-for command in browse import search show facets metrics export explain correct delete annotate check; do
+for command in browse import search show facets metrics export duplicates explain correct delete annotate check; do
 	run 0 "$command --help" $command --help
 	out "$command --help names it" "usage: tulieu [-d FILE] $command"
 done
@@ -164,6 +164,17 @@ run 2 'a member that is none' -d a.db correct 3 figure 1 size=1
 run 1 'an article that is not there' -d a.db correct 99 figure 1 value=1
 run 1 'or has no page' -d a.db correct 99 date 2018
 run 0 'the archive is sound' -d a.db check
+
+# ---- duplicates
+mkdir twice
+printf 'Xã vùng cao giữ rừng\n\n05/03/2017\n\nSáng nay, bà con các bản vùng cao cùng bộ đội đi tuần rừng, dọn lối mòn, vá lại hàng rào và trồng thêm cây ở những vạt đất trống ven suối.\n\nTrưởng bản cho biết từ đầu năm tới nay không có vụ cháy nào, cây non lớn nhanh, nước suối trong hơn và chim đã trở về làm tổ.\n' >twice/a.txt
+sed 's/Xã vùng cao giữ rừng/Bà con vùng cao giữ rừng/' twice/a.txt >twice/b.txt
+printf 'Chợ phiên đông vui\n\n05/04/2017\n\nPhiên chợ cuối tuần ở thị trấn nhỏ đông hơn mọi khi, hàng thổ cẩm bày kín lối vào, người mua kẻ bán gặp nhau hỏi thăm chuyện mùa màng, con cái, ruộng nương.\n' >twice/c.txt
+run 0 'import of a page that stands there twice' -d twice.db import twice
+run 0 'duplicates' -d twice.db duplicates
+lines 'are the two' out 2
+out 'with how much is the same' '1	1.00	2	2017-03-05	Bà con vùng cao giữ rừng'
+run 1 'no duplicates' -d twice.db duplicates chợ
 
 # ---- deleting
 cp a.db deleted.db
