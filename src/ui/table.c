@@ -2,21 +2,12 @@
  * worker; the view keeps the last grid until the next one is there. A cell is marked where it needs
  * a second look:
  * "!" articles differ, "*" not the whole year, "~" about. */
-#include <errno.h>
-#include <fcntl.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
-#include "app.h"
 #include "command.h"
-#include "format.h"
-#include "grid.h"
+#include "table_view.h"
 
-/* The years above, the totals and what is known of the cell under the cursor below. */
-#define HEAD_ROWS 1
-#define FOOT_ROWS 2
 #define NAME_LEAST 8
 #define NAME_MOST 22
 #define VALUE_LEAST 6
@@ -24,150 +15,16 @@
 #define BAR_COLUMNS 10
 #define SPARK_MOST 16
 
-struct table {
-	struct tl_view view;
-	char *indicator;
-	enum tl_dim dim;
-	enum tl_level level;	  /* TL_LEVELS: any */
-	enum tl_metric_kind kind; /* TL_METRIC_KINDS: what there is most of */
-	bool by_total;
-	struct tl_result *seen; /* the result that was asked for last; held */
-	bool waiting;
-
-	/* What is shown. */
-	struct tl_result *result;   /* whose corpus the grid's values are of; held */
-	struct tl_figures *figures; /* of the grid; NULL while the worker has them */
-	struct tl_grid grid;
-	size_t left_out;
-	size_t row, column, top, left;
-
-	/* Geometry, of this grid in this rectangle. */
-	int name_columns, value_columns, spark_columns, bar_columns;
-	size_t shown_years, shown_rows;
-};
-
-static const struct tl_view_class class;
-
-static struct table *of(struct tl_view *v)
+static struct tl_survey_table *of(struct tl_view *v)
 {
-	return (struct table *)v;
+	return (struct tl_survey_table *)v;
 }
 
-static struct table *standing(struct tl_app *app)
+struct tl_survey_table *tl_survey_table(struct tl_app *app)
 {
 	struct tl_view *v = tl_survey_of(app, TL_IN_TABLE);
 
 	return v ? of(v) : NULL;
-}
-
-static const struct tl_corpus *corpus(const struct table *t)
-{
-	return t->result ? tl_result_corpus(t->result) : NULL;
-}
-
-/* ---- texts ---------------------------------------------------------------------------------- */
-
-static const char *level_text(enum tl_level level)
-{
-	switch (level) {
-	case TL_LEVEL_PROVINCE:
-		return _("figures of whole provinces");
-	case TL_LEVEL_DISTRICT:
-		return _("figures of districts");
-	default:
-		return _("figures of any level");
-	}
-}
-
-static const char *kind_text(enum tl_metric_kind kind)
-{
-	static const char *const texts[TL_METRIC_KINDS] = {
-		[TL_COUNT_OF] = N_("numbers"),	 [TL_PERCENT] = N_("percent"),
-		[TL_RATIO] = N_("so many of"),	 [TL_MONEY] = N_("amounts of money"),
-		[TL_DURATION] = N_("durations"), [TL_FREQUENCY] = N_("how often"),
-	};
-
-	return _(texts[kind]);
-}
-
-static const char *total_text(const struct table *t)
-{
-	switch (tl_grid_how(&t->grid)) {
-	case TL_HOW_SUM:
-		return _("Total");
-	case TL_HOW_LATEST:
-		return _("Latest");
-	default:
-		return _("All years");
-	}
-}
-
-static void value_text(const struct tl_cell *cell, struct tl_buf *out)
-{
-	struct tl_metric m = {.kind = (enum tl_metric_kind)cell->kind,
-			      .value = cell->value,
-			      .value2 = cell->value2,
-			      .has2 = cell->has2};
-
-	if (tl_cell_valued(cell))
-		tl_format_metric(&m, out);
-	else
-		tl_buf_str(out, "-");
-}
-
-static char mark_of(const struct tl_cell *cell)
-{
-	return cell->flags & TL_CELL_CONFLICT  ? '!'
-	       : cell->flags & TL_CELL_PARTIAL ? '*'
-	       : cell->flags & TL_CELL_APPROX  ? '~'
-					       : ' ';
-}
-
-static const char *row_text(const struct table *t, size_t row)
-{
-	if (row >= t->grid.n_rows)
-		return _("All provinces");
-	return tl_dim_value(corpus(t), t->grid.dim, t->grid.rows[row]).label;
-}
-
-/* All about a cell in words. */
-static void describe(const struct table *t, struct tl_buf *out)
-{
-	const struct tl_cell *cell = tl_grid_cell(&t->grid, t->row, t->column);
-	size_t n;
-
-	tl_buf_str(out, row_text(t, t->row));
-	if (t->column < t->grid.n_years)
-		tl_buf_printf(out, " · %u", (unsigned)t->grid.years[t->column]);
-	else
-		tl_buf_printf(out, " · %s", total_text(t));
-	if (!cell) {
-		tl_buf_printf(out, " · %s", _("no figure"));
-		return;
-	}
-	tl_buf_str(out, " · ");
-	if (!tl_cell_valued(cell)) {
-		tl_buf_str(out, _("figures that must not be added"));
-	} else {
-		value_text(cell, out);
-		if (cell->how == TL_HOW_SUM)
-			tl_buf_printf(out, " · %s", _("added up"));
-		else if (cell->how == TL_HOW_LATEST)
-			tl_buf_printf(out, " · %s", _("the latest of several"));
-	}
-	if (cell->as_of[0]) {
-		tl_buf_str(out, " · ");
-		tl_format_period(cell->as_of, out);
-	}
-	if (cell->flags & TL_CELL_CONFLICT)
-		tl_buf_printf(out, " · ! %s", _("articles differ"));
-	if (cell->flags & TL_CELL_PARTIAL)
-		tl_buf_printf(out, " · * %s", _("not the whole year"));
-	if (cell->flags & TL_CELL_APPROX)
-		tl_buf_printf(out, " · ~ %s", _("about"));
-	free(tl_cell_articles(cell, &n));
-	tl_buf_printf(out, " · %s: ", _("articles"));
-	tl_format_count(n, out);
 }
 
 /* ---- gathering ------------------------------------------------------------------------------ */
@@ -203,7 +60,7 @@ static void arrange(struct tl_view *v);
 static void job_done(struct tl_job *job, struct tl_app *app)
 {
 	struct table_job *j = (struct table_job *)job;
-	struct table *t = standing(app);
+	struct tl_survey_table *t = tl_survey_table(app);
 
 	if (!t)
 		return;
@@ -241,7 +98,7 @@ static void job_free(struct tl_job *job)
 }
 
 /* The grid is made anew; gather: of other figures than those that are there. */
-static void post(struct table *t, bool gather)
+static void post(struct tl_survey_table *t, bool gather)
 {
 	struct tl_app *app = t->view.app;
 	struct table_job *j;
@@ -269,7 +126,7 @@ static void post(struct table *t, bool gather)
 
 static void result_changed(struct tl_view *v)
 {
-	struct table *t = of(v);
+	struct tl_survey_table *t = of(v);
 	struct tl_result *now = tl_survey_result(v->app);
 
 	if (!now || now == t->seen)
@@ -281,7 +138,7 @@ static void result_changed(struct tl_view *v)
 
 /* ---- geometry ------------------------------------------------------------------------------- */
 
-static void scroll(struct table *t)
+static void scroll(struct tl_survey_table *t)
 {
 	/* The row and the column of totals always stand. */
 	if (t->row < t->grid.n_rows) {
@@ -307,21 +164,15 @@ static int clamp(int value, int least, int most)
 	return value < least ? least : value > most ? most : value;
 }
 
-/* Columns of a cell: the value and its mark, between brackets when the cursor is on it. */
-static int cell_columns(const struct table *t)
-{
-	return t->value_columns + 3;
-}
-
 static void arrange(struct tl_view *v)
 {
-	struct table *t = of(v);
+	struct tl_survey_table *t = of(v);
 	struct tl_buf text = {0};
 	int name = tl_draw_width(_("All provinces"), strlen(_("All provinces")));
-	int value = tl_draw_width(total_text(t), strlen(total_text(t))), room;
+	int value = tl_draw_width(tl_survey_table_total(t), strlen(tl_survey_table_total(t))), room;
 
 	for (size_t row = 0; row < t->grid.n_rows; row++) {
-		const char *label = row_text(t, row);
+		const char *label = tl_survey_table_row(t, row);
 		int width = tl_draw_width(label, strlen(label));
 
 		name = width > name ? width : name;
@@ -332,7 +183,7 @@ static void arrange(struct tl_view *v)
 		if (!t->grid.cells[i])
 			continue;
 		tl_buf_reset(&text);
-		value_text(t->grid.cells[i], &text);
+		tl_survey_table_value(t->grid.cells[i], &text);
 		width = tl_draw_width(text.p, text.n);
 		value = width > value ? width : value;
 	}
@@ -340,192 +191,20 @@ static void arrange(struct tl_view *v)
 	t->name_columns = clamp(clamp(name, NAME_LEAST, NAME_MOST), 0, v->rect.w / 3);
 	t->value_columns = clamp(clamp(value, VALUE_LEAST, VALUE_MOST), 1,
 				 clamp((v->rect.w - t->name_columns - 1) / 2 - 3, 1, VALUE_MOST));
-	t->shown_rows = (size_t)clamp(v->rect.h - HEAD_ROWS - FOOT_ROWS, 1, TL_MAX_ROWS);
+	t->shown_rows =
+		(size_t)clamp(v->rect.h - TL_TABLE_HEAD_ROWS - TL_TABLE_FOOT_ROWS, 1, TL_MAX_ROWS);
 	/* One cell is for the totals; what the years leave is for the pictures. */
-	room = v->rect.w - 2 - t->name_columns - cell_columns(t);
-	t->shown_years = (size_t)clamp(room / cell_columns(t), 1, 300);
+	room = v->rect.w - 2 - t->name_columns - tl_survey_table_cell(t);
+	t->shown_years = (size_t)clamp(room / tl_survey_table_cell(t), 1, 300);
 	if (t->shown_years > t->grid.n_years)
 		t->shown_years = t->grid.n_years;
-	room -= (int)t->shown_years * cell_columns(t);
+	room -= (int)t->shown_years * tl_survey_table_cell(t);
 	t->spark_columns = clamp((int)t->grid.n_years, 0, SPARK_MOST);
 	if (t->grid.n_years < 2 || room < t->spark_columns + 1)
 		t->spark_columns = 0;
 	room -= t->spark_columns + 1;
 	t->bar_columns = room > BAR_COLUMNS ? BAR_COLUMNS : 0;
 	scroll(t);
-}
-
-/* ---- drawing -------------------------------------------------------------------------------- */
-
-static void draw_cell(const struct table *t, struct tl_pen *pen, size_t row, size_t column)
-{
-	const struct tl_cell *cell = tl_grid_cell(&t->grid, row, column);
-	bool here = row == t->row && column == t->column;
-	struct tl_pen inner = *pen;
-	struct tl_buf text = {0};
-	char mark[2] = {' ', '\0'};
-
-	if (cell) {
-		value_text(cell, &text);
-		mark[0] = mark_of(cell);
-	}
-	/* The brackets show the place where colours and bars don't. */
-	if (here)
-		tl_pen_bar(&inner, true);
-	tl_draw_str(&inner, here ? "[" : " ", TL_STYLE_KEY);
-	tl_draw_cell_right(&inner, text.n ? text.p : "", text.n, t->value_columns,
-			   tl_cell_valued(cell) ? TL_STYLE_VALUE : TL_STYLE_DIM);
-	tl_draw_str(&inner, mark, TL_STYLE_ERROR);
-	tl_draw_str(&inner, here ? "]" : " ", TL_STYLE_KEY);
-	pen->x = inner.x;
-	tl_buf_free(&text);
-}
-
-static double largest(const struct table *t, size_t row, bool years)
-{
-	double most = 0;
-	size_t n = years ? t->grid.n_years : t->grid.n_rows;
-
-	for (size_t i = 0; i < n; i++) {
-		const struct tl_cell *cell = years ? tl_grid_cell(&t->grid, row, i)
-						   : tl_grid_cell(&t->grid, i, t->grid.n_years);
-
-		if (tl_cell_valued(cell) && cell->value > most)
-			most = cell->value;
-	}
-	return most;
-}
-
-/* The last years as heights; a year without a value is a gap. */
-static void draw_spark(const struct table *t, struct tl_pen *pen, size_t row)
-{
-	static const char *const blocks[] = {"▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"};
-	static const char *const signs[] = {"_", ".", "-", "=", "+", "*", "%", "#"};
-	double most = largest(t, row, true);
-	size_t n = t->grid.n_years;
-
-	tl_draw_blanks(pen, 1);
-	for (size_t i = n - (size_t)t->spark_columns; i < n; i++) {
-		const struct tl_cell *cell = tl_grid_cell(&t->grid, row, i);
-		int height;
-
-		if (!tl_cell_valued(cell)) {
-			tl_draw_blanks(pen, 1);
-			continue;
-		}
-		height = most > 0 && cell->value > 0 ? (int)(cell->value / most * 7.5) : 0;
-		tl_draw_str(pen, (tl_terminal_ascii() ? signs : blocks)[clamp(height, 0, 7)],
-			    TL_STYLE_COUNT);
-	}
-}
-
-static void draw_bar(const struct table *t, struct tl_pen *pen, size_t row)
-{
-	const struct tl_cell *cell = tl_grid_cell(&t->grid, row, t->grid.n_years);
-	double most = largest(t, row, false);
-	int halves = 0;
-
-	tl_draw_blanks(pen, 1);
-	/* The total of all would make the others too short to compare. */
-	if (row < t->grid.n_rows && tl_cell_valued(cell) && most > 0 && cell->value > 0)
-		halves = clamp((int)(cell->value / most * t->bar_columns * 2 + 0.5), 1,
-			       t->bar_columns * 2);
-	for (int i = 0; i < halves / 2; i++)
-		tl_draw_str(pen, tl_terminal_ascii() ? "#" : "█", TL_STYLE_COUNT);
-	if (halves % 2)
-		tl_draw_str(pen, tl_terminal_ascii() ? ":" : "▌", TL_STYLE_COUNT);
-}
-
-static void draw_head(const struct table *t, struct tl_pen *pen)
-{
-	tl_draw_blanks(pen, 1);
-	tl_draw_cell(pen, t->left ? "<" : "", t->left ? 1 : 0, t->name_columns, TL_STYLE_DIM);
-	for (size_t i = t->left; i < t->left + t->shown_years; i++) {
-		char year[16];
-
-		snprintf(year, sizeof year, "%u", (unsigned)t->grid.years[i]);
-		tl_draw_blanks(pen, 1);
-		tl_draw_cell_right(pen, year, strlen(year), t->value_columns, TL_STYLE_HEADING);
-		tl_draw_str(pen,
-			    i + 1 == t->left + t->shown_years && i + 1 < t->grid.n_years ? "> "
-											 : "  ",
-			    TL_STYLE_DIM);
-	}
-	tl_draw_blanks(pen, 1);
-	tl_draw_cell_right(pen, total_text(t), strlen(total_text(t)), t->value_columns,
-			   TL_STYLE_HEADING);
-}
-
-static void draw_row(const struct table *t, struct tl_pen *pen, size_t row)
-{
-	const char *label = row_text(t, row);
-
-	tl_draw_str(pen, row == t->row ? ">" : " ", TL_STYLE_NORMAL);
-	tl_draw_cell(pen, label, strlen(label), t->name_columns,
-		     row < t->grid.n_rows ? TL_STYLE_PROVINCE : TL_STYLE_HEADING);
-	for (size_t i = t->left; i < t->left + t->shown_years; i++)
-		draw_cell(t, pen, row, i);
-	draw_cell(t, pen, row, t->grid.n_years);
-	if (t->spark_columns)
-		draw_spark(t, pen, row);
-	if (t->bar_columns)
-		draw_bar(t, pen, row);
-}
-
-static void draw_nothing(const struct table *t, struct tl_pen *pen)
-{
-	struct tl_buf text = {0};
-
-	if (t->waiting || !t->seen) {
-		tl_buf_str(&text, _("Gathering figures…"));
-	} else {
-		tl_buf_str(&text, _("No figures of this kind in these articles."));
-		if (t->left_out)
-			tl_buf_printf(&text, " %s: %zu",
-				      _("Left out, for they are of something else"), t->left_out);
-	}
-	tl_draw_blanks(pen, 1);
-	tl_draw(pen, text.p, text.n, TL_STYLE_NORMAL);
-	tl_buf_free(&text);
-}
-
-static void draw(struct tl_view *v, int row)
-{
-	struct table *t = of(v);
-	struct tl_pen pen = tl_pen_row(&v->rect, row, TL_STYLE_NORMAL);
-	size_t i = t->top + (size_t)(row - HEAD_ROWS);
-
-	if (!t->grid.n_rows) {
-		if (row == 0)
-			draw_nothing(t, &pen);
-	} else if (row == 0) {
-		draw_head(t, &pen);
-	} else if (row == v->rect.h - 1) {
-		struct tl_buf text = {0};
-
-		describe(t, &text);
-		tl_draw_blanks(&pen, 1);
-		tl_draw_cell(&pen, text.p, text.n, tl_pen_room(&pen), TL_STYLE_META);
-		tl_buf_free(&text);
-	} else if (row == v->rect.h - FOOT_ROWS) {
-		draw_row(t, &pen, t->grid.n_rows);
-	} else if (i < t->grid.n_rows) {
-		draw_row(t, &pen, i);
-	}
-	tl_draw_rest(&pen);
-}
-
-static void title(struct tl_view *v, struct tl_buf *out)
-{
-	struct table *t = of(v);
-	const struct tl_indicator_info *info =
-		v->app->rules ? tl_indicator_find(v->app->rules, t->indicator) : NULL;
-
-	tl_buf_printf(out, "%s: %s", _("Table"),
-		      info ? tl_format_english() ? info->label_en : info->label_vi : t->indicator);
-	tl_buf_printf(out, " · %s · %s", level_text(t->level), kind_text(t->grid.kind));
-	if (t->waiting)
-		tl_buf_str(out, "…");
 }
 
 /* ---- commands ------------------------------------------------------------------------------- */
@@ -537,7 +216,7 @@ static size_t less(size_t a, size_t by)
 
 static void move(struct tl_view *v, enum tl_move how)
 {
-	struct table *t = of(v);
+	struct tl_survey_table *t = of(v);
 	size_t last = t->grid.n_rows, page = t->shown_rows > 1 ? t->shown_rows - 1 : 1;
 	size_t old_row = t->row, old_top = t->top, old_left = t->left, old_column = t->column;
 
@@ -584,8 +263,9 @@ static void move(struct tl_view *v, enum tl_move how)
 		size_t rows[] = {old_row, t->row};
 
 		for (size_t i = 0; i < TL_COUNT(rows); i++)
-			tl_view_dirty_row(v, rows[i] == last ? v->rect.h - FOOT_ROWS
-							     : (int)(rows[i] - t->top) + HEAD_ROWS);
+			tl_view_dirty_row(v, rows[i] == last ? v->rect.h - TL_TABLE_FOOT_ROWS
+							     : (int)(rows[i] - t->top) +
+								       TL_TABLE_HEAD_ROWS);
 		tl_view_dirty_row(v, v->rect.h - 1);
 	}
 }
@@ -594,7 +274,7 @@ static void move(struct tl_view *v, enum tl_move how)
  * numbers, and one undo brings the words back. */
 static void open_cell(struct tl_view *v)
 {
-	struct table *t = of(v);
+	struct tl_survey_table *t = of(v);
 	struct tl_app *app = v->app;
 	struct tl_buf text = {0};
 	uint32_t *ids;
@@ -617,7 +297,7 @@ static void open_cell(struct tl_view *v)
 
 static void free_table(struct tl_view *v)
 {
-	struct table *t = of(v);
+	struct tl_survey_table *t = of(v);
 
 	if (v->app->worker)
 		tl_worker_forget(v->app->worker, TL_JOB_TABLE);
@@ -633,8 +313,8 @@ static const struct tl_view_class class = {
 	.name = "table",
 	.context = TL_IN_TABLE,
 	.place = TL_PLACE_FULL,
-	.title = title,
-	.draw = draw,
+	.title = tl_survey_table_title,
+	.draw = tl_survey_table_draw,
 	.arrange = arrange,
 	.move = move,
 	.select = open_cell,
@@ -644,7 +324,7 @@ static const struct tl_view_class class = {
 
 static void show(struct tl_app *app, const char *indicator)
 {
-	struct table *t = standing(app);
+	struct tl_survey_table *t = tl_survey_table(app);
 
 	if (t) {
 		free(t->indicator);
@@ -706,7 +386,7 @@ void tl_table_indicator(struct tl_app *app, int unused)
 
 void tl_table_division(struct tl_app *app, int unused)
 {
-	struct table *t = standing(app);
+	struct tl_survey_table *t = tl_survey_table(app);
 
 	(void)unused;
 	if (!t)
@@ -721,7 +401,7 @@ void tl_table_division(struct tl_app *app, int unused)
 
 void tl_table_level(struct tl_app *app, int unused)
 {
-	struct table *t = standing(app);
+	struct tl_survey_table *t = tl_survey_table(app);
 
 	(void)unused;
 	if (!t)
@@ -734,7 +414,7 @@ void tl_table_level(struct tl_app *app, int unused)
 
 void tl_table_kind(struct tl_app *app, int unused)
 {
-	struct table *t = standing(app);
+	struct tl_survey_table *t = tl_survey_table(app);
 	unsigned kind, others;
 
 	(void)unused;
@@ -755,7 +435,7 @@ void tl_table_kind(struct tl_app *app, int unused)
 
 void tl_table_order(struct tl_app *app, int unused)
 {
-	struct table *t = standing(app);
+	struct tl_survey_table *t = tl_survey_table(app);
 
 	(void)unused;
 	if (!t)
@@ -765,98 +445,4 @@ void tl_table_order(struct tl_app *app, int unused)
 	tl_app_message(app, "%s",
 		       t->by_total ? _("The largest first.") : _("From north to south."));
 	post(t, false);
-}
-
-/* ---- export --------------------------------------------------------------------------------- */
-
-static bool form_of(const char *path, enum tl_sheet_form *form)
-{
-	const char *dot = strrchr(path, '.');
-
-	for (int i = 0; dot && i < TL_SHEET_FORMS; i++) {
-		if (strcmp(dot + 1, tl_sheet_forms[i]) == 0) {
-			*form = (enum tl_sheet_form)i;
-			return true;
-		}
-	}
-	return false;
-}
-
-/* Never over a file that is there. Returns false with errno set. */
-static bool write_new(const char *path, const struct tl_buf *text)
-{
-	int fd = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
-	size_t done = 0;
-	int why;
-
-	if (fd < 0)
-		return false;
-	while (done < text->n) {
-		ssize_t n = write(fd, text->p + done, text->n - done);
-
-		if (n < 0 && errno == EINTR)
-			continue;
-		if (n < 0)
-			break;
-		done += (size_t)n;
-	}
-	why = errno;
-	if (close(fd) == 0 && done == text->n)
-		return true;
-	why = done == text->n ? errno : why;
-	unlink(path);
-	errno = why;
-	return false;
-}
-
-static bool export_accept(struct tl_app *app, const char *typed)
-{
-	struct table *t = standing(app);
-	struct tl_buf text = {0}, path = {0};
-	enum tl_sheet_form form;
-	const char *home = getenv("HOME");
-	bool written = false;
-
-	if (!t || !typed[strspn(typed, " ")])
-		return true;
-	if (!form_of(typed, &form)) {
-		tl_app_error(app, "%s", _("The name must end in .tsv, .csv, .json or .md."));
-		return false;
-	}
-	if (strncmp(typed, "~/", 2) == 0 && home)
-		tl_buf_printf(&path, "%s%s", home, typed + 1);
-	else
-		tl_buf_str(&path, typed);
-	tl_grid_write(&t->grid, corpus(t), form, &text);
-	written = write_new(path.p, &text);
-	if (written)
-		tl_app_message(app, _("Written: %s"), path.p);
-	else if (errno == EEXIST)
-		tl_app_error(app, _("%s is there already; choose another name."), path.p);
-	else
-		tl_app_error(app, "%s: %s", path.p, strerror(errno));
-	tl_buf_free(&text);
-	tl_buf_free(&path);
-	return written;
-}
-
-static const struct tl_prompt_use export_prompt = {
-	.label = N_("Write to file"),
-	.history = "table",
-	.accept = export_accept,
-};
-
-void tl_table_export(struct tl_app *app, int unused)
-{
-	struct table *t = standing(app);
-	struct tl_buf name = {0};
-
-	(void)unused;
-	if (!t || !t->grid.n_rows) {
-		tl_app_message(app, "%s", _("There is nothing to write."));
-		return;
-	}
-	tl_buf_printf(&name, "%s.tsv", t->indicator);
-	tl_app_push(app, tl_prompt_new(app, &export_prompt, name.p));
-	tl_buf_free(&name);
 }
