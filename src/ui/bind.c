@@ -124,6 +124,10 @@ void tl_app_key(struct tl_app *app, tl_key key)
 		app->message[0] = '\0';
 		app->bottom_dirty = true;
 	}
+	if (key == TL_KEY_MOUSE) {
+		tl_app_mouse(app);
+		return;
+	}
 	if (v->class->typing && tl_key_is_text(key) && v->class->key(v, key))
 		return;
 	command = tl_binding(v->class->context, key);

@@ -275,6 +275,8 @@ static int by_date(const void *a, const void *b)
 void tl_choices_count(struct tl_choices *c, struct tl_app *app, const uint32_t *rows, size_t n)
 {
 	c->counted = true;
+	if (!c->n)
+		return;
 	if (c->dim == TL_DIM_DATE) {
 		count_dim(c, TL_DIM_YEAR, true, rows, n);
 		count_dim(c, TL_DIM_MONTH, false, rows, n);

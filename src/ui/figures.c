@@ -358,6 +358,15 @@ static void figures_move(struct tl_view *v, enum tl_move how)
 	}
 }
 
+static bool figures_click(struct tl_view *v, int row)
+{
+	struct figures *f = of(v);
+	bool there = tl_scroll_click(v, &f->scroll, 0, row);
+
+	off_heading(f, true);
+	return there;
+}
+
 static void figures_select(struct tl_view *v)
 {
 	struct tl_app *app = v->app;
@@ -491,6 +500,7 @@ static const struct tl_view_class class = {
 	.draw = figures_draw,
 	.arrange = figures_arrange,
 	.move = figures_move,
+	.click = figures_click,
 	.select = figures_select,
 	.article_changed = figures_article_changed,
 	.result_changed = figures_result_changed,

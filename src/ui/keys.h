@@ -27,6 +27,7 @@ enum tl_special_key {
 	TL_KEY_CTRL_RIGHT,
 	TL_KEY_PASTE_BEGIN,
 	TL_KEY_PASTE_END,
+	TL_KEY_MOUSE, /* where and what: tl_terminal_mouse */
 	TL_KEY_F1, /* F1 to F12 follow each other */
 	TL_KEY_F12 = TL_KEY_F1 + 11,
 	TL_KEYS_END

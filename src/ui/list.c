@@ -237,9 +237,9 @@ bool tl_list_to_days(struct tl_view *v, enum tl_order order, int32_t from, int32
 		go(l, tl_corpus_find_day(l->corpus, l->rows, n, to));
 		return true;
 	}
-	/* Another one of those days is further down; from the end on from the top. */
-	for (size_t i = 1; i <= n; i++) {
-		size_t k = (at + i) % n;
+	/* In an order of something else the next one of those days, from the end on from the top. */
+	for (size_t i = 0; i < n; i++) {
+		size_t k = order == TL_ORDER_OLDEST ? i : (at + 1 + i) % n;
 		struct tl_item item = tl_corpus_item(l->corpus, l->rows[k]);
 
 		if (item.precision != TL_NO_DAY && item.day >= from && item.day <= to) {
@@ -248,6 +248,18 @@ bool tl_list_to_days(struct tl_view *v, enum tl_order order, int32_t from, int32
 		}
 	}
 	return false;
+}
+
+static bool list_click(struct tl_view *v, int row)
+{
+	struct list *l = of(v);
+	int64_t before = tl_list_current(v);
+	bool there = tl_scroll_click(v, &l->scroll, 0, row);
+
+	l->keep = 0;
+	if (tl_list_current(v) != before)
+		tl_app_show(v->app, tl_list_current(v), false);
+	return there;
 }
 
 static void list_select(struct tl_view *v)
@@ -437,6 +449,7 @@ static const struct tl_view_class class = {
 	.draw = list_draw,
 	.arrange = list_arrange,
 	.move = list_move,
+	.click = list_click,
 	.select = list_select,
 	.result_changed = result_changed,
 	.free = list_free,

@@ -483,6 +483,12 @@ static void picker_move(struct tl_view *v, enum tl_move how)
 	tl_scroll_move(v, &of(v)->scroll, HEAD_ROWS, how);
 }
 
+static bool picker_click(struct tl_view *v, int row)
+{
+	of(v)->moved = true;
+	return tl_scroll_click(v, &of(v)->scroll, HEAD_ROWS, row);
+}
+
 static void picker_arrange(struct tl_view *v)
 {
 	struct picker *p = of(v);
@@ -517,6 +523,7 @@ static const struct tl_view_class class = {
 	.draw = picker_draw,
 	.arrange = picker_arrange,
 	.move = picker_move,
+	.click = picker_click,
 	.select = picker_select,
 	.key = picker_key,
 	.typing = true,

@@ -204,6 +204,9 @@ void tl_settings_apply(struct tl_app *app, enum tl_option option)
 	case TL_OPT_CURSOR:
 		tl_draw_marker(value == TL_CURSOR_MARKER);
 		break;
+	case TL_OPT_MOUSE:
+		tl_terminal_use_mouse(value);
+		return;
 	case TL_OPT_TITLE:
 		if (running && !value)
 			tl_terminal_title("");

@@ -27,7 +27,7 @@
 
 static SCREEN *screen;
 static WINDOW *keypad_window;
-static bool taken, ascii, utf8, alive, paste_mode, cursor_shown, alternate;
+static bool taken, ascii, utf8, alive, paste_mode, mouse_mode, cursor_shown, alternate;
 static int colours;
 static struct tl_buf title; /* of the window; n 0: none of ours */
 static struct tl_key_decoder decoder;
@@ -40,7 +40,7 @@ static volatile sig_atomic_t got_end, got_suspend, got_resize, got_resumed;
 #define SEND_PIECE 512
 
 /* Codes for define_key, above those of curses. */
-enum { CODE_PASTE_BEGIN = KEY_MAX + 1, CODE_PASTE_END, CODE_CTRL_LEFT, CODE_CTRL_RIGHT };
+enum { CODE_PASTE_BEGIN = KEY_MAX + 1, CODE_PASTE_END, CODE_MOUSE, CODE_CTRL_LEFT, CODE_CTRL_RIGHT };
 
 /* ---- signals -------------------------------------------------------------------------------- */
 
@@ -141,6 +141,15 @@ static void set_paste_mode(bool on)
 	fflush(stdout);
 }
 
+/* Reports of buttons and of the wheel, in the form that knows screens of any width. */
+static void set_mouse_mode(bool on)
+{
+	if (!mouse_mode || !alternate)
+		return;
+	fputs(on ? "\033[?1000h\033[?1006h" : "\033[?1006l\033[?1000l", stdout);
+	fflush(stdout);
+}
+
 static void define_keys(void)
 {
 	static const struct {
@@ -157,6 +166,7 @@ static void define_keys(void)
 		{"\033[2~", KEY_IC},	{"\033[3~", KEY_DC},	  {"\033[Z", KEY_BTAB},
 		{"\033[1;5C", CODE_CTRL_RIGHT}, {"\033[1;5D", CODE_CTRL_LEFT},
 		{"\033[200~", CODE_PASTE_BEGIN}, {"\033[201~", CODE_PASTE_END},
+		{"\033[<", CODE_MOUSE},
 	};
 
 	for (size_t i = 0; i < TL_COUNT(forms); i++)
@@ -217,6 +227,7 @@ enum tl_status tl_terminal_start(const struct tl_terminal_options *options, char
 	/* Terminals that have an alternate screen are of the family that knows bracketed paste. */
 	paste_mode = alternate = tl_terminfo_alternate();
 	set_paste_mode(true);
+	set_mouse_mode(true);
 	tl_terminal_resize();
 	return TL_OK;
 }
@@ -232,6 +243,7 @@ static void leave(void)
 	}
 	endwin();
 	set_paste_mode(false);
+	set_mouse_mode(false);
 }
 
 void tl_terminal_stop(void)
@@ -273,6 +285,7 @@ static void return_to_screen(void)
 	reset_prog_mode();
 	curs_set(cursor_shown);
 	set_paste_mode(true);
+	set_mouse_mode(true);
 	tl_terminal_resize();
 	tl_terminal_forget();
 }
@@ -483,6 +496,62 @@ static tl_key of_curses(int code)
 	return TL_KEY_NONE;
 }
 
+/* ---- mouse ---------------------------------------------------------------------------------- */
+
+/* A report: button ; column ; row and M, or m where a button is let go. Its bytes may come in parts. */
+static struct {
+	bool reading;
+	char text[32];
+	size_t n;
+	struct tl_mouse last;
+} mouse;
+
+void tl_terminal_use_mouse(bool on)
+{
+	if (!on)
+		set_mouse_mode(false);
+	mouse_mode = on;
+	if (on && taken)
+		set_mouse_mode(true);
+}
+
+struct tl_mouse tl_terminal_mouse(void)
+{
+	return mouse.last;
+}
+
+/* Returns true when a report that means something is complete. */
+static bool read_mouse(int byte)
+{
+	int button, column, row;
+
+	if ((byte >= '0' && byte <= '9') || byte == ';') {
+		if (mouse.n + 1 < sizeof mouse.text)
+			mouse.text[mouse.n++] = (char)byte;
+		return false;
+	}
+	mouse.reading = false;
+	mouse.text[mouse.n] = '\0';
+	if (byte != 'M' || sscanf(mouse.text, "%4d;%5d;%5d", &button, &column, &row) != 3)
+		return false;
+	mouse.last.y = row - 1;
+	mouse.last.x = column - 1;
+	/* Bits for keys that are held do not matter. */
+	switch (button & ~0x1c) {
+	case 0:
+		mouse.last.what = TL_MOUSE_CLICK;
+		return true;
+	case 64:
+		mouse.last.what = TL_MOUSE_WHEEL_UP;
+		return true;
+	case 65:
+		mouse.last.what = TL_MOUSE_WHEEL_DOWN;
+		return true;
+	default:
+		return false;
+	}
+}
+
 tl_key tl_terminal_key(void)
 {
 	for (;;) {
@@ -504,6 +573,17 @@ tl_key tl_terminal_key(void)
 				alive = false;
 			return TL_KEY_NONE;
 		}
+		if (code == CODE_MOUSE) {
+			mouse.reading = true;
+			mouse.n = 0;
+			continue;
+		}
+		if (mouse.reading && code <= 0xff) {
+			if (read_mouse(code))
+				return TL_KEY_MOUSE;
+			continue;
+		}
+		mouse.reading = false;
 		if (code > 0xff) {
 			key = of_curses(code);
 			if (key)

@@ -56,6 +56,14 @@ void tl_terminal_cursor(bool show);
 
 /* The next key that has arrived, or TL_KEY_NONE; never waits. */
 tl_key tl_terminal_key(void);
+/* The mouse, which is off until asked for: it takes the terminal's own selection away. */
+enum tl_mouse_what { TL_MOUSE_CLICK, TL_MOUSE_WHEEL_UP, TL_MOUSE_WHEEL_DOWN };
+struct tl_mouse {
+	enum tl_mouse_what what;
+	int y, x; /* may lie outside of the screen: it is what the terminal says */
+};
+void tl_terminal_use_mouse(bool on);
+struct tl_mouse tl_terminal_mouse(void); /* of the last TL_KEY_MOUSE */
 /* False once reading found the terminal gone. */
 bool tl_terminal_alive(void);
 /* False while the terminal hasn't taken what was last written. */

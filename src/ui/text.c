@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "app.h"
+#include "cite.h"
 #include "format.h"
 #include "tulieu/text.h"
 
@@ -23,8 +24,10 @@ struct line {
 struct text {
 	struct tl_view view;
 	int64_t id; /* the article that the rest belongs to, 0: none */
-	struct tl_buf meta; /* the facts, then what the reader wrote: the last mine_n bytes */
-	size_t mine_n;
+	/* The facts, then what the reader wrote (mine_n bytes), then the article's address (address_n),
+	 * which stands at its end. */
+	struct tl_buf meta;
+	size_t mine_n, address_n;
 	struct line *lines;
 	size_t n_lines, cap;
 	struct tl_span *spans; /* scratch of wrapping */
@@ -91,13 +94,13 @@ static void add_wrapped(struct text *t, const char *p, size_t begin, size_t end,
 static void add_meta(struct text *t, size_t at)
 {
 	struct line form = {.kind = LINE_META, .style = TL_STYLE_META};
-	size_t facts = t->meta.n - t->mine_n;
+	size_t facts = t->meta.n - t->mine_n - t->address_n;
 
 	if (facts)
 		add_wrapped(t, t->meta.p, 0, facts, form, at);
 	/* The reader's own words stand apart from the article's facts. */
 	if (t->mine_n)
-		add_wrapped(t, t->meta.p, facts, t->meta.n, form, at);
+		add_wrapped(t, t->meta.p, facts, facts + t->mine_n, form, at);
 }
 
 /* How a block looks: its style, its indent, and whether a blank line parts it from what is before. */
@@ -152,6 +155,11 @@ static void wrap(struct text *t)
 	}
 	if (!meta_done)
 		add_meta(t, 0);
+	if (t->address_n) {
+		add_blank(t, a->body_n);
+		add_wrapped(t, t->meta.p, t->meta.n - t->address_n, t->meta.n,
+			    (struct line){.kind = LINE_META, .style = TL_STYLE_DIM}, a->body_n);
+	}
 }
 
 /* The last line that begins at or before an offset. */
@@ -272,8 +280,40 @@ static void add_provinces(const struct tl_article *a, struct tl_buf *out)
 	tl_buf_free(&names);
 }
 
+/* Source lines stand at the end of an article. */
+#define SOURCE_BYTES 4096
+
+static bool says(const struct tl_article *a, const char *address)
+{
+	size_t n = strlen(address), from = a->body_n > SOURCE_BYTES ? a->body_n - SOURCE_BYTES : 0;
+
+	for (; from + n <= a->body_n; from++)
+		if (memcmp(a->body + from, address, n) == 0)
+			return true;
+	return false;
+}
+
+/* Where the article is from, unless its text says so. */
+static void add_address(struct text *t, const struct tl_article *a)
+{
+	struct tl_arena *arena = tl_arena_new();
+	struct tl_list_row row = {0};
+	const char *address = NULL;
+
+	if (t->view.app->archive &&
+	    tl_archive_rows(t->view.app->archive, &t->id, 1, arena, &row, NULL) == TL_OK && row.id)
+		address = tl_cite_address(a, row.file);
+	if (address && *address && !says(a, address)) {
+		t->address_n = t->meta.n;
+		tl_buf_str(&t->meta, address);
+		t->address_n = t->meta.n - t->address_n;
+	}
+	tl_arena_free(arena);
+}
+
 static void make_meta(struct text *t, const struct tl_article *a)
 {
+	t->address_n = 0;
 	tl_buf_reset(&t->meta);
 	if (a->agency)
 		part(&t->meta, a->agency, strlen(a->agency));
@@ -284,6 +324,7 @@ static void make_meta(struct text *t, const struct tl_article *a)
 	t->mine_n = t->meta.n;
 	tl_mine_text(t->view.app, t->id, &t->meta);
 	t->mine_n = t->meta.n - t->mine_n;
+	add_address(t, a);
 }
 
 /* ---- matches -------------------------------------------------------------------------------- */

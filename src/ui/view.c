@@ -93,6 +93,21 @@ void tl_scroll_move(struct tl_view *v, struct tl_scroll *s, int skip_rows, enum 
 	tl_scroll_set(v, s, skip_rows, s->n, at);
 }
 
+bool tl_scroll_click(struct tl_view *v, struct tl_scroll *s, int skip_rows, int row)
+{
+	size_t at;
+
+	if (row < skip_rows)
+		return false;
+	at = s->top + (size_t)(row - skip_rows);
+	if (at >= s->n)
+		return false;
+	if (at == s->at)
+		return true;
+	tl_scroll_set(v, s, skip_rows, s->n, at);
+	return false;
+}
+
 bool tl_scroll_lines(struct tl_view *v, size_t n, size_t *top, enum tl_move how)
 {
 	size_t rows = page(v, 0), last = less(n, rows), to = *top;

@@ -88,6 +88,8 @@ struct tl_view_class {
 	void (*find)(struct tl_view *v, const char *text);
 	bool (*next_match)(struct tl_view *v, int direction);
 	bool (*next_figure)(struct tl_view *v, int direction);
+	/* A row was clicked: the cursor goes there. Returns true if it was there already: Enter follows. */
+	bool (*click)(struct tl_view *v, int row);
 	/* Left by `back`: returns true if it did something else than to be left. */
 	bool (*back)(struct tl_view *v);
 	void (*free)(struct tl_view *v);
@@ -114,6 +116,8 @@ struct tl_scroll {
 void tl_scroll_move(struct tl_view *v, struct tl_scroll *s, int skip_rows, enum tl_move how);
 /* Sets cursor and number of items; skip_rows are rows of the view above the first item. */
 void tl_scroll_set(struct tl_view *v, struct tl_scroll *s, int skip_rows, size_t n, size_t at);
+/* A click on a row of the view; see tl_view_class. */
+bool tl_scroll_click(struct tl_view *v, struct tl_scroll *s, int skip_rows, int row);
 /* A wrapped text or other lines without a cursor: moves top. Returns true if it moved. */
 bool tl_scroll_lines(struct tl_view *v, size_t n, size_t *top, enum tl_move how);
 

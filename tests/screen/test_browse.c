@@ -446,6 +446,7 @@ static void test_help(void **state)
 	screen_keys(s, "?");
 	screen_wait(s, "Các phím");
 	screen_wait(s, "lọc theo từ khóa, ngay khi gõ");
+	screen_keys(s, "PgDn");
 	screen_wait(s, "j Down ^N");
 	screen_keys(s, "G");
 	screen_wait(s, "tạm dừng; fg");

@@ -219,7 +219,7 @@ static void test_commands(void **state)
 
 	(void)state;
 	command(s, "help");
-	screen_wait(s, "one line down");
+	screen_wait(s, "filter by words");
 	screen_keys(s, "q");
 	command(s, "province");
 	screen_wait(s, "Province");
