@@ -362,6 +362,7 @@ void tl_delete(struct tl_app *app, int unused);
 /* False if the last thing that can be undone is no deletion. */
 bool tl_delete_undo(struct tl_app *app);
 void tl_delete_free(struct tl_app *app);
+
 /* mouse.c: a TL_KEY_MOUSE has come. */
 void tl_app_mouse(struct tl_app *app);
 
