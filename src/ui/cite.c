@@ -60,6 +60,15 @@ void tl_cite_sentence(const struct tl_article *a, const struct tl_metric *m, con
 	tl_cite_article(a, file, out);
 }
 
+/* The catalogue's own remarks stand in brackets. */
+static void add_label(const struct tl_indicator_info *info, struct tl_buf *out)
+{
+	const char *label = tl_format_english() ? info->label_en : info->label_vi;
+	const char *bracket = strstr(label, " (");
+
+	tl_buf_add(out, label, bracket ? (size_t)(bracket - label) : strlen(label));
+}
+
 void tl_cite_figure(const struct tl_article *a, const struct tl_metric *m, const char *file,
 		    const struct tl_rules *rules, struct tl_buf *out)
 {
@@ -68,7 +77,7 @@ void tl_cite_figure(const struct tl_article *a, const struct tl_metric *m, const
 	struct tl_buf facts = {0};
 
 	if (info)
-		tl_buf_str(out, tl_format_english() ? info->label_en : info->label_vi);
+		add_label(info, out);
 	else
 		tl_buf_str(out, m->unit ? m->unit : _("Figure"));
 	tl_buf_str(out, ": ");

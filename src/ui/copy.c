@@ -77,18 +77,16 @@ static bool clipboard_works(struct tl_app *app)
 static void send(struct tl_app *app, const char *text)
 {
 	static const char *const says[] = {
-		[TL_MULTIPLEXER_NONE] = N_("Sent to the terminal: %s bytes (%s). The terminal decides "
-					   "whether they reach the clipboard."),
-		[TL_MULTIPLEXER_TMUX] = N_("Sent to tmux: %s bytes (%s). They reach the clipboard if tmux "
-					   "(set-clipboard on) and the terminal allow it."),
-		[TL_MULTIPLEXER_SCREEN] = N_("Sent through screen: %s bytes (%s). The terminal decides "
-					     "whether they reach the clipboard."),
+		[TL_MULTIPLEXER_NONE] = N_("Sent %s bytes (%s). The terminal decides whether to take them."),
+		[TL_MULTIPLEXER_TMUX] = N_("Sent %s bytes (%s). tmux (set-clipboard on) and the terminal "
+					   "decide."),
+		[TL_MULTIPLEXER_SCREEN] = N_("Sent %s bytes (%s) through screen. The terminal decides."),
 	};
 	static const char *const pieces[PIECES] = {
-		[FIGURE] = N_("the figure with its source"),
-		[SENTENCE] = N_("the sentence with its source"),
-		[ARTICLE] = N_("the article's citation"),
-		[ADDRESS] = N_("the article's address"),
+		[FIGURE] = N_("figure with source"),
+		[SENTENCE] = N_("sentence with source"),
+		[ARTICLE] = N_("citation"),
+		[ADDRESS] = N_("address"),
 	};
 	enum tl_multiplexer inside =
 		tl_multiplexer_of(getenv("TERM"), getenv("TMUX"), getenv("STY"));

@@ -66,6 +66,11 @@ static void menu_arrange(struct tl_view *v)
 {
 	struct tl_scroll *s = &of(v)->scroll;
 
+	/* No larger than it need be: what is below it is what it is about. */
+	if (v->rect.h > (int)s->n) {
+		v->rect.h = (int)s->n;
+		v->box.h = v->rect.h + 2;
+	}
 	tl_scroll_set(v, s, 0, s->n, s->at);
 }
 

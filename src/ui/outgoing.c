@@ -50,7 +50,7 @@ bool tl_outgoing_take(struct tl_app *app, int form, int way)
 void tl_outgoing_choose(struct tl_app *app, const struct tl_menu_use *use)
 {
 	static const struct tl_menu_item forms[] = {
-		{'t', N_("Text"), NULL, TL_ARTICLE_TEXT},
+		{'t', N_("Plain text"), NULL, TL_ARTICLE_TEXT},
 		{'m', "Markdown", NULL, TL_ARTICLE_MD},
 		{'j', "JSONL", NULL, TL_ARTICLE_JSONL},
 		{'s', "TSV", NULL, TL_ARTICLE_TSV},

@@ -87,8 +87,8 @@ static void form_chosen(struct tl_app *app, int form, int way)
 		tl_app_push(app, tl_prompt_new(app, &command_prompt, ""));
 }
 
-static const char *const ways[] = {N_("all that are listed (Tab: this article)"),
-				   N_("this article (Tab: all that are listed)")};
+static const char *const ways[] = {N_("all listed (Tab: this article)"),
+				   N_("this article (Tab: all listed)")};
 static const struct tl_menu_use pipe_menu = {
 	.title = N_("Pipe"), .ways = ways, .chosen = form_chosen};
 

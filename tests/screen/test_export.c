@@ -136,7 +136,7 @@ static void test_copy_through_others(void **state)
 	screen_wait(s, "to the clipboard");
 	screen_mark(s);
 	screen_keys(s, "a");
-	screen_wait(s, "Sent through screen");
+	screen_wait(s, "through screen");
 	assert_true(screen_sent(s, "\033P\033]52;c;"));
 	leave(s);
 }
@@ -198,7 +198,7 @@ static void test_export_to_a_file(void **state)
 	screen_keys(s, "Enter");
 	screen_wait_row(s, 0, "1/64");
 	screen_keys(s, "e");
-	screen_wait(s, "all that are listed");
+	screen_wait(s, "all listed");
 	screen_keys(s, "m");
 	screen_wait(s, "Export to the file: ~/tulieu.md");
 	screen_keys(s, "C-u");
@@ -275,7 +275,7 @@ static void test_pipe(void **state)
 
 	(void)state;
 	screen_keys(s, "|");
-	screen_wait(s, "Pipe: all that are listed");
+	screen_wait(s, "Pipe: all listed");
 	screen_keys(s, "j");
 	screen_text(s, "tee '");
 	screen_text(s, path);
