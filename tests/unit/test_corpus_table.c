@@ -358,6 +358,31 @@ static void test_levels(void **state)
 	tl_figures_free(f);
 }
 
+/* A district's figure that is added to its province's, of which it may be part; the province counted
+ * twice because two articles name it by other words. */
+static void test_any_level(void **state)
+{
+	const struct given list[] = {{G(1, "2018-02-01", "members_admitted", 10, "2017", "06"),
+				      .level = TL_LEVEL_DISTRICT, .scope = "Đảng bộ huyện Chợ Mới"},
+				     {G(1, "2018-02-01", "members_admitted", 500, "2017", "06"),
+				      .scope = "Đảng bộ tỉnh"},
+				     {G(2, "2018-02-01", "members_admitted", 40, "2017", "08"),
+				      .scope = "toàn tỉnh"},
+				     {G(3, "2018-02-02", "members_admitted", 40, "2017", "08"),
+				      .scope = "Đảng bộ tỉnh"}};
+	struct tl_figures *f = gather(*state, list, 4, NULL, TL_LEVELS);
+	struct tl_figures_table table;
+
+	tl_figures_cells(f, by_place_year, 2, &table);
+	assert_int_equal(table.n_cells, 2);
+	assert_int_equal(table.cells[0].how, TL_HOW_NONE);
+	assert_int_equal(table.cells[0].n_figures, 2);
+	assert_int_equal(table.cells[1].how, TL_HOW_ONE);
+	assert_true(table.cells[1].value >= 40 && table.cells[1].value <= 40);
+	tl_figures_table_free(&table);
+	tl_figures_free(f);
+}
+
 /* A ratio keeps its second number; as_of is the latest period. */
 static void test_ratio(void **state)
 {
@@ -469,7 +494,8 @@ int main(void)
 		cmocka_unit_test(test_left_out),       cmocka_unit_test(test_same_figure),
 		cmocka_unit_test(test_conflicts),      cmocka_unit_test(test_turns),
 		cmocka_unit_test(test_kinds),	       cmocka_unit_test(test_today),
-		cmocka_unit_test(test_levels),	       cmocka_unit_test(test_ratio),
+		cmocka_unit_test(test_levels),
+		cmocka_unit_test(test_any_level),	       cmocka_unit_test(test_ratio),
 		cmocka_unit_test(test_periods),	       cmocka_unit_test(test_any_order),
 	};
 

@@ -104,6 +104,8 @@ static void test_meaning(void **state)
 		{"nguồn:bao-quang-ninh", "nguồn:bao-quang-ninh"},
 		{"hãng:TTXVN", "hãng:TTXVN"},
 		{"nhãn:đọc-lại", "nhãn:\"đọc-lại\""},
+		{"id:12,007", "mã:12,7"},
+		{"-mã:3", "-mã:3"},
 		{"is:unread", "is:unread"},
 		{"là:chưa-đọc", "is:unread"},
 		{"is:star", "is:starred"},
@@ -339,7 +341,8 @@ static void test_any_text(void **state)
 		"oldest",   "\xff",
 		"\xcc\x81", "“",
 		"|",	    "tiêuđề:",
-		"nhãn:",    "'",
+		"nhãn:",    "mã:",
+		"'",
 		"=",	    "\n",
 		"22-NQ/TW",
 	};
