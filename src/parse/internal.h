@@ -40,6 +40,7 @@ enum tl_form {
 	TL_F_FUTURE,
 	TL_F_PAST,
 	TL_F_NUMBER_SIGN,
+	TL_F_OCCASION,
 	TL_F_ANNIVERSARY, /* from the table of anniversaries */
 	TL_F_PLACE,	  /* from the tables of places */
 	TL_FORMS

@@ -11,6 +11,7 @@
 #include "internal.h"
 
 enum {
+	OCCASION_TOKENS = 4, /* at the head of a paragraph */
 	PARAGRAPHS = 3,	  /* that may open with the day of the event */
 	OPENING = 500,	  /* bytes of them that are looked at */
 	AFTER_EVENT = 15, /* days from the event to its publication, at most */
@@ -64,7 +65,11 @@ static bool event_at(const struct tl_page_reader *rd, size_t i, size_t used, boo
 	plain = end - first == 1 && tl_word_is(rd, first, TL_W_NGAY);
 	if (first > 0 && tl_near_form(rd, TL_F_NUMBER_SIGN, first - 1, first))
 		return false;
-	if (!starts && plain && (full || tl_mark_at(rd, first - 1) != '('))
+	/* "Nhân kỷ niệm …, ngày 15-5, xã họp": behind the occasion the day stands between commas. */
+	if (!starts && plain &&
+	    (full || (tl_mark_at(rd, first - 1) != '(' &&
+		      !(tl_mark_at(rd, first - 1) == ',' && tl_mark_at(rd, i + used) == ',' &&
+			tl_near_form(rd, TL_F_OCCASION, 0, OCCASION_TOKENS)))))
 		return false;
 	e->full = full;
 	e->opening = first == 0;

@@ -12,7 +12,7 @@ static const char *const form_names[] = {
 	"photo_mark",	"scene",       "group",	       "person",       "office",
 	"body",		"degree",      "act",	       "attend",       "report",
 	"open",		"section",     "section_open", "far",	       "plan",
-	"future",	"past",	       "number_sign",  "anniversary",  "place"};
+	"future",	"past",	       "number_sign", "occasion",  "anniversary",  "place"};
 _Static_assert(TL_COUNT(form_names) == TL_FORMS, "a name for each form");
 
 static const char *const core_words[] = {"ngày", "tháng", "năm", "giờ", "am",  "pm",

@@ -93,6 +93,7 @@ static void test_datelines(void **state)
 		{"Tối qua, 12/5, xã họp", "2019-05-12"},
 		{"Xã Nậm Cắt họp mặt bà con vào sáng 12/5 và bàn việc", "2019-05-12"},
 		{"Tính đến ngày 30/11, cả xã góp", NULL},
+		{"Mừng ngày hội của bản làng, ngày 12/5, xã Nậm Cắt vào sáng sớm họp mặt bà con", "2019-05-12"},
 		{"Nhân kỷ niệm ngày 3/2, xã họp", NULL},
 		{"Theo Quyết định số 12-QĐ/TU, ngày 11/3/2008 của Tỉnh ủy, xã họp", NULL},
 	};
