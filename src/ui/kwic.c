@@ -197,6 +197,7 @@ static void job_run(struct tl_job *job, struct tl_archive *archive)
 
 static void post(struct kwic *k, size_t row);
 static void take(struct kwic *k, struct found *from);
+static void gather_sides(struct kwic *k);
 
 static void job_done(struct tl_job *job, struct tl_app *app)
 {
@@ -217,6 +218,8 @@ static void job_done(struct tl_job *job, struct tl_app *app)
 	k->waiting = false;
 	if (!j->cut && j->row < n_rows)
 		post(k, j->row);
+	else if (k->beside)
+		gather_sides(k);
 	tl_view_dirty(&k->view);
 }
 
@@ -436,6 +439,12 @@ static void gather_side(struct kwic *k, bool right)
 	s->n = kept;
 	if (kept)
 		qsort(s->list, kept, sizeof *s->list, by_number);
+}
+
+static void gather_sides(struct kwic *k)
+{
+	for (int side = 0; side < 2; side++)
+		gather_side(k, side == 1);
 }
 
 static size_t beside_rows(const struct kwic *k)
@@ -695,7 +704,6 @@ void tl_kwic_neighbours(struct tl_app *app, int unused)
 	k->beside = !k->beside;
 	k->beside_top = 0;
 	if (k->beside)
-		for (int side = 0; side < 2; side++)
-			gather_side(k, side == 1);
+		gather_sides(k);
 	tl_view_dirty(&k->view);
 }
