@@ -25,6 +25,9 @@ static void cell(struct row *r, const char *s, size_t n)
 	r->begun = true;
 	if (quote)
 		tl_buf_char(r->out, '"');
+	/* A spreadsheet takes such a cell for a formula, whoever wrote it. */
+	if (r->separator == ',' && n && memchr("=+-@", s[0], 4))
+		tl_buf_char(r->out, '\'');
 	for (size_t i = 0; i < n; i++) {
 		if (r->separator == ',' && s[i] == '"')
 			tl_buf_str(r->out, "\"\"");
