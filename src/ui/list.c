@@ -24,6 +24,7 @@ struct list {
 	struct tl_arena *arena;
 	struct tl_list_row *cache;
 	size_t cached, n_cached, cap;
+	int64_t home; /* where the user was before a result came that lacks it; 0: has moved since */
 	int64_t keep; /* put the cursor on this article when a growing result comes to it; 0: no */
 };
 
@@ -47,6 +48,7 @@ int64_t tl_list_current(struct tl_view *v)
 void tl_list_wait_for(struct tl_view *v, int64_t id)
 {
 	of(v)->keep = id;
+	of(v)->home = 0;
 }
 
 void tl_list_forget(struct tl_view *v)
@@ -166,6 +168,8 @@ static void result_changed(struct tl_view *v)
 		bool waited = l->keep != 0;
 
 		at = l->keep ? find(l, known, n, l->keep) : SIZE_MAX;
+		if (at != SIZE_MAX)
+			l->home = 0;
 		if (at != SIZE_MAX || !app->searching)
 			l->keep = 0;
 		tl_scroll_set(v, &l->scroll, 0, n, at != SIZE_MAX ? at : l->scroll.at);
@@ -176,13 +180,17 @@ static void result_changed(struct tl_view *v)
 	l->result = app->result;
 	l->corpus = tl_result_corpus(app->result);
 	l->n_cached = 0;
-	/* The cursor stays on its article where the new result has it too; at the top it stays there. */
+	/* The cursor stays on its article where the new result has it too; at the top it stays there. A
+	 * filter that is taken away again leads back to where the user was. */
 	if (l->keep)
 		current = l->keep;
+	else if (l->home)
+		current = l->home;
 	else if (l->scroll.at == 0)
 		current = 0;
 	at = current ? find(l, 0, n, current) : SIZE_MAX;
 	l->keep = at == SIZE_MAX && app->searching ? current : 0;
+	l->home = at == SIZE_MAX ? current : 0;
 	tl_scroll_set(v, &l->scroll, 0, n, at != SIZE_MAX ? at : 0);
 	tl_view_dirty(v);
 	if (!l->keep && tl_list_current(v) != app->wanted)
@@ -195,7 +203,7 @@ bool tl_list_step(struct tl_view *v, int direction)
 	size_t at = l->scroll.at;
 
 	tl_scroll_move(v, &l->scroll, 0, direction > 0 ? TL_MOVE_DOWN : TL_MOVE_UP);
-	l->keep = 0;
+	l->keep = l->home = 0;
 	return l->scroll.at != at;
 }
 
@@ -204,7 +212,7 @@ static void list_move(struct tl_view *v, enum tl_move how)
 	struct list *l = of(v);
 	int64_t before = tl_list_current(v);
 
-	l->keep = 0;
+	l->keep = l->home = 0;
 	tl_scroll_move(v, &l->scroll, 0, how);
 	if (tl_list_current(v) != before)
 		tl_app_show(v->app, tl_list_current(v), false);
@@ -215,7 +223,7 @@ static void go(struct list *l, size_t at)
 {
 	int64_t before = tl_list_current(&l->view);
 
-	l->keep = 0;
+	l->keep = l->home = 0;
 	tl_scroll_set(&l->view, &l->scroll, 0, l->scroll.n, at);
 	if (tl_list_current(&l->view) != before)
 		tl_app_show(l->view.app, tl_list_current(&l->view), false);
@@ -256,7 +264,7 @@ static bool list_click(struct tl_view *v, int row)
 	int64_t before = tl_list_current(v);
 	bool there = tl_scroll_click(v, &l->scroll, 0, row);
 
-	l->keep = 0;
+	l->keep = l->home = 0;
 	if (tl_list_current(v) != before)
 		tl_app_show(v->app, tl_list_current(v), false);
 	return there;

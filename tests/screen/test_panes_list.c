@@ -117,12 +117,38 @@ static void test_jump(void **state)
 	leave(s);
 }
 
+/* A filter that hides the article of the cursor, taken back, leads back to it. */
+static void test_place_over_a_filter(void **state)
+{
+	struct screen *s = browser(80, 24);
+
+	(void)state;
+	screen_keys(s, "3 0 Enter");
+	screen_wait(s, ">  27/11/2023");
+	screen_keys(s, "/");
+	screen_wait(s, "Lọc:");
+	screen_text(s, "giám sát");
+	screen_keys(s, "Enter");
+	screen_wait_row(s, 0, "1/64");
+	screen_wait(s, ">  18/03/2024");
+	screen_keys(s, "u");
+	screen_wait_row(s, 0, "64/64");
+	screen_wait(s, ">  27/11/2023");
+	/* But not once the user has moved. */
+	screen_keys(s, "C-r");
+	screen_wait_row(s, 0, "1/64");
+	screen_keys(s, "X g");
+	screen_wait_row(s, 0, "64/64");
+	leave(s);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		SCREEN_TEST(test_columns),
 		SCREEN_TEST(test_districts),
 		SCREEN_TEST(test_jump),
+		SCREEN_TEST(test_place_over_a_filter),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
