@@ -174,7 +174,8 @@ static void date_headline(struct tl_article *a)
 		for (size_t k = n; k < a->n_metrics && !x->period && x->indicator; k++) {
 			const struct tl_metric *y = &a->metrics[k];
 
-			if (y->kind != x->kind || ((y->qualifiers ^ x->qualifiers) & TL_Q_TARGET))
+			if (y->kind != x->kind ||
+			    ((y->qualifiers ^ x->qualifiers) & (TL_Q_TARGET | TL_Q_PART)))
 				continue;
 			if (y->value == x->value)
 				x->period = y->period;

@@ -179,6 +179,7 @@ struct tl_period {
 	struct tl_date from, to; /* as coarse as known; POINT and UNIT: from */
 	bool half_year, to_date; /* without a year: "H1", "ytd" */
 	bool now, plan, future, compare, belongs, quoted, event, same_before, term;
+	bool bare; /* two years with no word before them */
 };
 
 struct tl_scope {

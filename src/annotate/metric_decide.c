@@ -154,6 +154,9 @@ static const struct tl_figure *changed(const struct tl_measure *m, size_t index)
 
 		if (g->indicator == TL_NONE || (!f->percent && g->percent))
 			continue;
+		/* (khiển trách 15, cảnh cáo 48), tăng 12%: not of what the parenthesis holds */
+		if (m->closed[g->first] && m->closed[g->first] < f->first)
+			continue;
 		if (f->percent)
 			return g;
 		return f->unit != TL_NONE && g->unit != TL_NONE &&
@@ -192,6 +195,15 @@ static bool of_another(const struct tl_measure *m, size_t index)
 	       m->r->indicators[f->indicator].info.nature == TL_RATE && !kin(m, g, f->indicator);
 }
 
+/* bằng 71,2% so với cùng kỳ: the same, once more. */
+static bool versus(const struct tl_measure *m, const struct tl_figure *f)
+{
+	size_t i = tl_period_from(m, f->end);
+
+	return f->percent && i < m->n_periods && m->periods[i].compare &&
+	       m->periods[i].first <= f->end + 3;
+}
+
 static void decide(struct tl_measure *m, size_t index)
 {
 	struct tl_figure *f = &m->figures[index];
@@ -208,7 +220,8 @@ static void decide(struct tl_measure *m, size_t index)
 	}
 	/* A change in percent says nothing of plans; one of the same kind is of what stands before
 	 * it. */
-	if ((f->qualifiers & (TL_Q_INCREASE | TL_Q_DECREASE)) && f->base_first == f->base_end) {
+	if (((f->qualifiers & (TL_Q_INCREASE | TL_Q_DECREASE)) || versus(m, f)) &&
+	    f->base_first == f->base_end) {
 		g = changed(m, index);
 		if (g) {
 			inherit(f, g);

@@ -227,7 +227,8 @@ static bool match_left(const struct tl_field *a, const struct tl_metric_rule *x,
 
 		if (!last_before(a->m, e, pos, a->left, &hit, &literal))
 			return false;
-		if (!e->gap && !neighbours(a->m, hit.end, own < hit.end ? hit.end : own))
+		if (!e->gap && (!neighbours(a->m, hit.end, own < hit.end ? hit.end : own) ||
+				(i == 0 && own > hit.end && tl_is(a->m, own - 1, W_VA))))
 			return false;
 		fit->score +=
 			literal	  ? PER_ELEMENT + PER_WORD * (int)a->m->r->literals[hit.id].words

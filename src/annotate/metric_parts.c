@@ -133,9 +133,6 @@ static int opener(const struct tl_measure *m, uint32_t from, uint32_t to)
 	int found = 0;
 	size_t p = tl_period_from(m, from);
 
-	/* (cùng kỳ năm trước là 149) */
-	if (p < m->n_periods && m->periods[p].same_before && m->periods[p].first < to)
-		return 0;
 	for (uint32_t i = from; i < to; i++) {
 		if (tl_mark(m, i, '('))
 			found = '(';
@@ -146,6 +143,10 @@ static int opener(const struct tl_measure *m, uint32_t from, uint32_t to)
 		else if (tl_mark(m, i, ';') || tl_mark(m, i, '.'))
 			found = 0;
 	}
+	/* (cùng kỳ năm trước là 149) */
+	if (found == '(' && p < m->n_periods && m->periods[p].same_before &&
+	    m->periods[p].first < to)
+		return 0;
 	if (found == '(')
 		return found;
 	for (size_t i = tl_hits_after(&m->units, from);
@@ -169,6 +170,13 @@ static uint32_t sentence_end(const struct tl_measure *m, size_t figure)
 	return m->rd->sentences[m->figures[figure].sentence].end;
 }
 
+static bool in_headline(const struct tl_measure *m, const struct tl_figure *f)
+{
+	uint32_t block = m->rd->sentences[f->sentence].block;
+
+	return m->rd->article->blocks[block].kind == TL_BLOCK_HEADLINE;
+}
+
 /* The last countable figure before `index` that its list may belong to: of its sentence, or of the
  * one before when the sentence begins with the opening words. */
 static size_t total_before(const struct tl_measure *m, size_t index, bool same_sentence, bool paren)
@@ -178,7 +186,8 @@ static size_t total_before(const struct tl_measure *m, size_t index, bool same_s
 	for (size_t i = index; i-- > 0 && index - i < 12;) {
 		const struct tl_figure *g = &m->figures[i];
 
-		if (same_sentence ? g->sentence != f->sentence : f->sentence - g->sentence > 2)
+		if (same_sentence ? g->sentence != f->sentence
+				  : f->sentence - g->sentence > 2 || in_headline(m, g))
 			break;
 		if (countable(g) && g->value > 1 && g->unit != TL_NONE &&
 		    (of_family(m, g, f) || (paren && i + 1 == index)) && g->value >= f->value &&

@@ -61,7 +61,9 @@ static uint32_t coordinated(const struct tl_measure *m, uint32_t class, uint32_t
 		else
 			return end;
 		next = unit_at(m, at);
-		if (!next || next->id != class || next->end - end > 8)
+		/* 15 đồng chí, đồng chí Mẫu …: a name begins the next part */
+		if (!next || next->id != class || next->end - end > 8 ||
+		    (next->end < m->rd->n_tokens && (m->rd->tokens[next->end].flags & TL_UPPER)))
 			return end;
 		end = next->end;
 	}

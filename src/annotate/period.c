@@ -54,7 +54,8 @@ static int fitness(const struct tl_period *p, const struct want *w)
 		return 0;
 	if (p->quoted)
 		return 1;
-	if (p->belongs)
+	/* `chỉ tiêu năm 2018` is what a target is about. */
+	if (p->belongs && !w->target)
 		return 2;
 	return 3;
 }
@@ -96,6 +97,8 @@ static const struct tl_period *carried(const struct tl_measure *m, uint32_t sent
 		if (!w->stock && m->periods[i].now)
 			continue;
 		if (w->amount && m->periods[i].form == TL_PERIOD_YEARLY)
+			continue;
+		if (m->periods[i].bare && s[k].block != s[sentence].block)
 			continue;
 		/* A day of an earlier year dates levels; amounts only in its own paragraph. */
 		if (!w->stock && m->periods[i].form == TL_PERIOD_POINT &&
@@ -351,6 +354,9 @@ const char *tl_period_of(const struct tl_measure *m, const struct tl_figure *f,
 		return tl_arena_printf(m->rd->article->arena, "yearly:%s", span(m, c->from, c->to));
 	if (p)
 		return write(m, p, &w, 0);
-	/* An event that is reported happened in the year of the report. */
-	return w.event && now.year ? iso(m, tl_year(now.year)) : NULL;
+	/* An event that is reported happened in the year of the report; a headline's when the text
+	 * says that it did. */
+	return w.event && now.year && block_kind(m, f->sentence) != TL_BLOCK_HEADLINE
+		       ? iso(m, tl_year(now.year))
+		       : NULL;
 }

@@ -8,6 +8,9 @@
 
 #include <string.h>
 
+/* Tokens from a resolution to its term, and from what else has one. */
+enum { TERM_REACH = 14, NEAR_REACH = 8 };
+
 bool tl_later(struct tl_date a, struct tl_date b)
 {
 	if (a.year != b.year)
@@ -179,6 +182,7 @@ static size_t two_years(const struct tl_measure *m, size_t i, struct tl_period *
 	if (!year_at(m, at, &a) ||
 	    !(tl_mark(m, at + 1, '-') || tl_mark(m, at + 1, '/') || tl_is(m, at + 1, W_DEN)))
 		return 0;
+	p->bare = at == i;
 	at += 2;
 	at += tl_is(m, at, W_NAM);
 	if (!year_at(m, at, &b) || b <= a)
@@ -476,17 +480,23 @@ static size_t fixed(const struct tl_measure *m, size_t i, struct tl_period *p)
 	}
 }
 
-/* A word of comparison or of belonging ends within a few tokens before i, with no comma between. */
+/* A word of comparison or of belonging ends within a few tokens before i, with no comma between;
+ * the term of a resolution may stand behind one: nghị quyết Đại hội Đảng bộ tỉnh khóa X, nhiệm kỳ …
+ */
 static bool preceded(const struct tl_measure *m, size_t i, enum tl_period_word w, size_t reach,
 		     size_t floor)
 {
+	bool far = reach >= TERM_REACH;
+
 	for (size_t k = 1; k <= reach + 3 && k <= i && i - k >= floor; k++) {
 		size_t at = i - k;
 
-		if (m->rd->tokens[at].kind == TL_PUNCT && m->rd->tokens[at].mark != '"')
+		if (m->rd->tokens[at].kind == TL_PUNCT && m->rd->tokens[at].mark != '"' &&
+		    !(k == 1 && far && tl_mark(m, at, ',')))
 			return false;
 		if (phrase(m, at) == (uint32_t)w && at + m->period_n[at] <= i &&
-		    i - at - m->period_n[at] <= reach)
+		    i - at - m->period_n[at] <= reach &&
+		    (!far || i - at <= NEAR_REACH || tl_is(m, at, W_NGHI)))
 			return true;
 	}
 	return false;
@@ -535,8 +545,9 @@ void tl_periods_find(struct tl_measure *m)
 				    (p.event && preceded(m, i, TL_PW_OTHER_DATE, 0, x->first)) ||
 				    (p.form != TL_PERIOD_YEARLY &&
 				     preceded(m, i, TL_PW_COMPARE, 6, x->first));
-			p.belongs = p.form != TL_PERIOD_YEARLY &&
-				    preceded(m, i, TL_PW_BELONGS, p.term ? 8 : 2, x->first);
+			p.belongs =
+				p.form != TL_PERIOD_YEARLY &&
+				preceded(m, i, TL_PW_BELONGS, p.term ? TERM_REACH : 2, x->first);
 			if (m->rd->now.year) {
 				struct tl_date last = p.form == TL_PERIOD_SPAN ? p.to : p.from;
 

@@ -62,6 +62,9 @@ static uint32_t name_end(const struct tl_measure *m, uint32_t at, struct tl_scop
 	while (at < from + 9 &&
 	       (upper(m, at) || (at > from && tl_mark(m, at, '-') && upper(m, at + 1))))
 		at++;
+	/* TP. Trong số …: a sentence begins */
+	if (at == from + 1 && from > 0 && tl_mark(m, from - 1, '.') && !place_at(m, from))
+		at = from;
 	s->named = at > from;
 	if (s->named && place_at(m, at)) {
 		p = place_at(m, at);

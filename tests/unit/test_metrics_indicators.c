@@ -351,6 +351,24 @@ static void runs(void **state)
 		"Có 90% xã, phường có chi bộ quân sự thực hiện đúng quy chế làm việc; kiểm tra "
 		"kết luận có 5 đảng viên vi phạm đến mức phải thi hành kỷ luật.",
 		"90% branch_rule_compliance %; 5 members_disciplined đảng viên");
+	assert_metrics(NAMED, HEADLINE, DAY,
+		"Đã kỷ luật 205 đảng viên (khiển trách 150, cảnh cáo 55), bằng 71,2% so với "
+		"cùng kỳ năm trước; trong đó, có 41 cấp ủy viên, chiếm 20%.",
+		"205 members_disciplined đảng viên; 150 members_reprimanded đảng viên +part; "
+		"55 members_warned đảng viên +part; 71.2% members_disciplined %; 41 "
+		"members_disciplined cấp ủy viên +part; 20% members_disciplined % +part");
+	assert_metrics(NAMED, HEADLINE, DAY,
+		"Đảng ủy có 5 chi bộ hoàn thành xuất sắc nhiệm vụ (trong đó có 3 chi bộ đạt "
+		"trong sạch, vững mạnh), 2 chi bộ hoàn thành tốt nhiệm vụ và 4 chi bộ mới "
+		"thành lập.",
+		"5 orgs_rated_excellent chi bộ; 3 clean_strong_orgs chi bộ +part; 2 "
+		"orgs_rated_good chi bộ; 4 new_party_orgs chi bộ");
+	assert_metrics(NAMED, HEADLINE, DAY,
+		"Đại hội bầu Ban Chấp hành gồm 7 Đ/C, Đ/C Mẫu Văn Một được bầu làm Bí thư.",
+		"7 committee_members_elected Đ/C");
+	assert_metrics(NAMED, HEADLINE, DAY,
+		"Có 4 đảng bộ khối cơ quan, doanh nghiệp; 43 chi bộ cơ sở.",
+		"4 subordinate_party_committees đảng bộ khối; 43 grassroots_cells chi bộ cơ sở");
 }
 
 int main(void)

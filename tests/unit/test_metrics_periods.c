@@ -172,6 +172,15 @@ static void compared(void **state)
 		"Công nhận 5 đảng bộ đạt trong sạch, vững mạnh tiêu biểu; 24 đảng bộ hoàn "
 		"thành tốt nhiệm vụ năm 2016; năm 2015 có 20 đảng bộ đạt trong sạch, vững mạnh.",
 		"5 2016; 24 2016; 20 2015");
+	assert_metrics(SHOW_PERIOD, HEADLINE, "2020-01-10",
+		"Năm 2019, kết nạp 4 đảng viên; đề ra một số chỉ tiêu quan trọng trong năm "
+		"2020, phấn đấu 100% đảng viên được quán triệt nghị quyết.",
+		"4 2019; 100% 2020");
+	assert_metrics(SHOW_PERIOD, HEADLINE, DAY,
+		"Thực hiện Nghị quyết Đại hội Đảng bộ tỉnh khóa XI, nhiệm kỳ 2015-2020, từ năm "
+		"2016 đến nay đã kết nạp 70 đảng viên. Tỷ lệ đảng viên tham gia học tập Nghị "
+		"quyết Đại hội Đảng bộ tỉnh Mẫu khóa XI, nhiệm kỳ 2015-2020 đạt 82%.",
+		"70 2016/2017-10-23; 82% 2016/2017-10-23");
 }
 
 int main(void)
