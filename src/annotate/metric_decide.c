@@ -109,6 +109,23 @@ static const struct tl_figure *twin(const struct tl_measure *m, size_t index)
 		       : NULL;
 }
 
+/* `chiếm 1,3% tổng số đảng viên (510 đảng viên)`: the share as a number. */
+static const struct tl_figure *in_numbers(const struct tl_measure *m, size_t index)
+{
+	const struct tl_figure *f = &m->figures[index], *g = f - 1;
+
+	if (index == 0 || f->percent || f->ratio || f->unit == TL_NONE || !g->percent ||
+	    g->sentence != f->sentence || g->indicator == TL_NONE || f->from == 0 ||
+	    m->r->indicators[g->indicator].info.nature == TL_RATE ||
+	    !tl_mark(m, f->from - 1, '(') || !tl_mark(m, tl_figure_end(f), ')') ||
+	    f->from - g->end > 12)
+		return NULL;
+	for (uint32_t i = g->end; i + 1 < f->from; i++)
+		if (m->rd->tokens[i].kind == TL_PUNCT)
+			return NULL;
+	return g;
+}
+
 /* `tỷ lệ này đạt 95%`, `201/224 thôn …, đạt 89,7%`: the share of what was just said. */
 static const struct tl_figure *share_of(const struct tl_measure *m, size_t index)
 {
@@ -214,6 +231,8 @@ static void decide(struct tl_measure *m, size_t index)
 
 	find_clause(m, f);
 	f->bound = bound(m, f);
+	if (!g)
+		g = in_numbers(m, index);
 	if (g && (!f->base_end || f->base_first == f->base_end)) {
 		inherit(f, g);
 		return;

@@ -215,6 +215,12 @@ static bool has_object(const struct tl_field *a, uint32_t from)
 	return false;
 }
 
+/* trường hợp, người: the verb must stand in its own part of the sentence. */
+static bool says_little(const struct tl_field *a)
+{
+	return a->f->unit != TL_NONE && a->m->r->classes[a->f->unit].use == TL_USE_NEUTRAL;
+}
+
 static bool match_left(const struct tl_field *a, const struct tl_metric_rule *x, struct fit *fit)
 {
 	uint32_t pos = a->left_end;
@@ -249,8 +255,9 @@ static bool match_left(const struct tl_field *a, const struct tl_metric_rule *x,
 					PER_GOVERNOR * governors(a->m, hit.end, pos, x->indicator);
 			if (i == 0 && (new_predicate(a, hit.end) || has_object(a, hit.end)))
 				fit->score -= PER_SUBJECT;
-			fit->score -= (literal && (a->f->percent || i > 0) ? 3 : 1) *
-				      PER_SEMICOLON * semicolons(a->m, hit.end, pos);
+			fit->score -=
+				(literal && (a->f->percent || i > 0 || says_little(a)) ? 3 : 1) *
+				PER_SEMICOLON * semicolons(a->m, hit.end, pos);
 			if (i == 0 && !x->weak && own > hit.end && tl_mark(a->m, own - 1, ','))
 				fit->score -= PER_COMMA;
 		}

@@ -11,6 +11,9 @@
 /* Parts of parts of parts: what reads periods and scopes goes up this chain. */
 enum { DEEPEST = 3 };
 
+/* Tokens of a sentence's beginning. */
+enum { BEGINNING = 3 };
+
 static uint32_t end_of(const struct tl_figure *f)
 {
 	return f->unit_end > f->end ? f->unit_end : f->end;
@@ -127,8 +130,9 @@ static void list(struct tl_measure *m, size_t total_index, size_t from, uint32_t
 	}
 }
 
-/* What opens a list between two tokens: 0 nothing, '(' or ':' or a word (1). */
-static int opener(const struct tl_measure *m, uint32_t from, uint32_t to)
+/* What opens a list between two tokens, `first`: of a sentence's first figure; 0 nothing, '(' or
+ * ':' or a word (1). */
+static int opener(const struct tl_measure *m, uint32_t from, uint32_t to, bool first)
 {
 	int found = 0;
 	size_t p = tl_period_from(m, from);
@@ -160,6 +164,9 @@ static int opener(const struct tl_measure *m, uint32_t from, uint32_t to)
 		if (x.first > from && s < m->n_scopes && m->scopes[s].end <= x.first &&
 		    !m->scopes[s].object && !tl_is(m, x.first, W_TRONG))
 			continue;
+		/* What goes on with the sentence before says so at its beginning. */
+		if (first && x.first > from + BEGINNING && !tl_is(m, x.first, W_TRONG))
+			continue;
 		found = 1;
 	}
 	return found;
@@ -168,6 +175,12 @@ static int opener(const struct tl_measure *m, uint32_t from, uint32_t to)
 static uint32_t sentence_end(const struct tl_measure *m, size_t figure)
 {
 	return m->rd->sentences[m->figures[figure].sentence].end;
+}
+
+/* Words say what is counted, not its noun alone. */
+static bool known(const struct tl_measure *m, const struct tl_figure *f)
+{
+	return f->rule != TL_NONE && !m->r->rules[f->rule].weak;
 }
 
 static bool in_headline(const struct tl_measure *m, const struct tl_figure *f)
@@ -191,6 +204,7 @@ static size_t total_before(const struct tl_measure *m, size_t index, bool same_s
 			break;
 		if (countable(g) && g->value > 1 && g->unit != TL_NONE &&
 		    (of_family(m, g, f) || (paren && i + 1 == index)) && g->value >= f->value &&
+		    (same_sentence || !known(m, f) || may_be_part(m, g->indicator, f->indicator)) &&
 		    (paren || !(g->qualifiers & TL_Q_PART)))
 			return i;
 		if (same_sentence && countable(g) && !g->bound && !(g->qualifiers & TL_Q_PART))
@@ -254,7 +268,7 @@ void tl_parts_find(struct tl_measure *m)
 		bool first = i == 0 || m->figures[i - 1].sentence != f->sentence;
 		uint32_t from = first ? m->rd->sentences[f->sentence].first : end_of(f - 1);
 		uint32_t to = first_of(f);
-		int open = from < to ? opener(m, from, to) : 0;
+		int open = from < to ? opener(m, from, to, first) : 0;
 		size_t total;
 
 		if (first && adds_up(m, i, open == 1))

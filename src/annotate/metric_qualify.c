@@ -105,6 +105,10 @@ static void clause(const struct tl_measure *m, struct tl_figure *f, uint32_t flo
 			continue;
 		if (part_of_result(m, q))
 			return;
+		/* 821/1.450 chỉ tiêu: counted */
+		if (x.first > low + 1 && m->rd->tokens[x.first - 1].kind == TL_NUMBER &&
+		    tl_mark(m, x.first - 2, '/'))
+			continue;
 		if (!(w.bit & TL_Q_FORECAST) || f->first - x.end <= 12)
 			f->qualifiers |= w.bit;
 	}

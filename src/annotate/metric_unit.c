@@ -217,6 +217,10 @@ static bool noun_before(const struct tl_measure *m, struct tl_figure *f, size_t 
 			/* `đảng viên 45` is no count, `nữ 45` is; else a link must say so. */
 			if (!joined && use != TL_USE_GROUP)
 				continue;
+			/* huyện: 208; xã: 250 */
+			if (joined && at < f->from && tl_mark(m, at, ':') &&
+			    strcmp(m->r->classes[x->id].family, "place") == 0)
+				continue;
 			if (x->first > taken ||
 			    (x->first == taken && x->end - x->first < at + words - taken))
 				return false;

@@ -303,6 +303,10 @@ const char *tl_period_of(const struct tl_measure *m, const struct tl_figure *f,
 
 			if (!to.year || tl_later(c->from, to))
 				to = now;
+			/* so với năm trước, of the year that `năm qua` was */
+			if (p && p->form == TL_PERIOD_UNIT && !c->from.month &&
+			    c->from.year == to.year)
+				return span(m, tl_year(to.year - 1), to);
 			return to.year && !tl_later(c->from, to) ? span(m, c->from, to)
 								 : iso(m, c->from);
 		}
@@ -313,7 +317,7 @@ const char *tl_period_of(const struct tl_measure *m, const struct tl_figure *f,
 		c = &m->periods[i];
 		if (c->first < m->rd->sentences[f->sentence].first || c->end + 3 < f->from)
 			break;
-		if (!c->same_before)
+		if (!c->same_before || (m->closed[c->first] && m->closed[c->first] < f->first))
 			continue;
 		p = base(m, f, &w);
 		if (c->from.year)

@@ -369,6 +369,28 @@ static void runs(void **state)
 	assert_metrics(NAMED, HEADLINE, DAY,
 		"Có 4 đảng bộ khối cơ quan, doanh nghiệp; 43 chi bộ cơ sở.",
 		"4 subordinate_party_committees đảng bộ khối; 43 grassroots_cells chi bộ cơ sở");
+	assert_metrics(NAMED, HEADLINE, DAY,
+		"Kết nạp được 21/45 chỉ tiêu (đạt 46,6%); kiểm tra 26 tổ chức đảng (tăng 5% so "
+		"cùng kỳ) và 63 đảng viên.",
+		"21/45 admission_plan_rate chỉ tiêu +ratio; 46.6% admission_plan_rate %; 26 "
+		"orgs_inspected tổ chức đảng; 5% orgs_inspected % +increase; 63 "
+		"members_inspected đảng viên");
+	assert_metrics(NAMED, HEADLINE, DAY,
+		"Kết nạp 55 đảng viên; kết luận tiêu chuẩn chính trị 50 trường hợp; chuyển "
+		"sinh hoạt đảng cho 63 trường hợp.",
+		"55 members_admitted đảng viên; 50 - trường hợp; 63 - trường hợp");
+	assert_metrics(NAMED, HEADLINE, DAY,
+		"Nâng tổng số toàn Đảng bộ tỉnh lên 47.174 đảng viên; trong đó, có 45 đảng "
+		"viên mới kết nạp.",
+		"47174 party_members_total đảng viên; 45 members_admitted đảng viên mới kết nạp");
+	assert_metrics(NAMED, HEADLINE, DAY,
+		"Đảng viên dân tộc thiểu số chiếm 1,3% so với tổng số đảng viên toàn tỉnh (510 "
+		"đảng viên).",
+		"1.3% party_members_group % tổng số đảng viên +part; 510 party_members_group "
+		"đảng viên");
+	assert_metrics(NAMED, HEADLINE, DAY,
+		"Toàn huyện có 6 vị trúng cử; cấp xã: 250.",
+		"6 - vị");
 }
 
 int main(void)

@@ -181,6 +181,13 @@ static void compared(void **state)
 		"2016 đến nay đã kết nạp 70 đảng viên. Tỷ lệ đảng viên tham gia học tập Nghị "
 		"quyết Đại hội Đảng bộ tỉnh Mẫu khóa XI, nhiệm kỳ 2015-2020 đạt 82%.",
 		"70 2016/2017-10-23; 82% 2016/2017-10-23");
+	assert_metrics(SHOW_PERIOD, HEADLINE, "2024-07-02",
+		"6 tháng đầu năm 2024, kiểm tra 26 tổ chức đảng (tăng 5% so cùng kỳ) và 63 "
+		"đảng viên.",
+		"26 2024-01/2024-06; 5% 2024-01/2024-06; 63 2024-01/2024-06");
+	assert_metrics(SHOW_PERIOD, HEADLINE, "2019-01-05",
+		"Năm qua, tỷ lệ đảng viên là trưởng thôn tăng 1,6% so với năm trước.",
+		"1.6% 2017/2018");
 }
 
 int main(void)
