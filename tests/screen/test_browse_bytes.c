@@ -6,6 +6,7 @@
 #include <stddef.h>
 #include <stdint.h>
 #include <stdio.h>
+#include <string.h>
 
 #include <cmocka.h>
 
@@ -46,10 +47,18 @@ static bool bar_is_in(struct screen *s, void *context)
 	return true;
 }
 
+static bool marker_is_in(struct screen *s, void *context)
+{
+	const struct bar *bar = context;
+
+	return strcmp(screen_cell(s, bar->row, 1).text, ">") == 0 &&
+	       strcmp(screen_cell(s, bar->row - 1, 1).text, ">") != 0;
+}
+
 /* What the bar costs, the text apart: that follows when the cursor has rested, which on a loaded machine
  * may be before this program has looked. So each row is tried some times and its least cost counts;
  * returned is that of the dearest row. */
-static size_t bar_alone(struct screen *s)
+static size_t bar_alone(struct screen *s, bool (*is_in)(struct screen *s, void *context))
 {
 	size_t least[4] = {SIZE_MAX, SIZE_MAX, SIZE_MAX, SIZE_MAX}, most = 0;
 
@@ -60,7 +69,7 @@ static size_t bar_alone(struct screen *s)
 			screen_wait_quiet(s, 150);
 			screen_mark(s);
 			screen_keys(s, "j");
-			screen_wait_until(s, bar_is_in, &bar, "the bar one row lower");
+			screen_wait_until(s, is_in, &bar, "the cursor one row lower");
 			if (screen_bytes(s) < least[i])
 				least[i] = screen_bytes(s);
 		}
@@ -80,7 +89,7 @@ static void test_bytes(void **state)
 	(void)state;
 	for (size_t i = 0; i < TL_COUNT(terms); i++) {
 		struct screen *s = browser(terms[i]);
-		size_t most = bar_alone(s);
+		size_t most = bar_alone(s, bar_is_in);
 
 		report(terms[i], "one row down", most);
 		screen_assert(s, most <= 140);
@@ -92,6 +101,13 @@ static void test_bytes(void **state)
 		screen_wait(s, "Lọc:");
 		report(terms[i], "a letter of a filter", screen_cost(s, "k"));
 		screen_keys(s, "C-c");
+		screen_keys(s, ":");
+		screen_wait(s, "Lệnh:");
+		screen_text(s, "set cursor marker");
+		screen_keys(s, "Enter g");
+		most = bar_alone(s, marker_is_in);
+		report(terms[i], "one row down, a marker", most);
+		screen_assert(s, most <= 40);
 		leave(s);
 	}
 }
