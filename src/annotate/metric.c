@@ -6,6 +6,24 @@
 
 enum { SPAN_MAX = 80, UNIT_MAX = 60 };
 
+/* Articles about the Party name its organisations or members. In others (sport, prices) a noun
+ * alone says nothing of an indicator, and little is carried from one sentence to the next. */
+static bool of_the_party(const struct tl_measure *m)
+{
+	for (size_t i = 0; i < m->units.n; i++) {
+		const struct tl_class *c = &m->r->classes[m->units.items[i].id];
+
+		if (m->units.items[i].id == m->r->class_member ||
+		    (c->use == TL_USE_COUNT && strcmp(c->family, "org") == 0))
+			return true;
+	}
+	for (size_t i = 0; i < m->n_scopes; i++)
+		for (uint32_t k = m->scopes[i].first; k < m->scopes[i].end; k++)
+			if (tl_is(m, k, W_DANG) || (k > m->scopes[i].first && tl_is(m, k, W_UY)))
+				return true;
+	return false;
+}
+
 /* A figure without an indicator is one only if its noun is counted for its own sake. */
 static bool stays(const struct tl_measure *m, const struct tl_figure *f)
 {
@@ -249,6 +267,7 @@ void tl_metric_rules_run(const struct tl_metric_rules *r, struct tl_reading *rd)
 	tl_measure_start(&m, r, rd);
 	tl_periods_find(&m);
 	tl_scopes_find(&m);
+	m.party = of_the_party(&m);
 	tl_figures_find(&m);
 	tl_units_find(&m);
 	tl_qualify(&m);

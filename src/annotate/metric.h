@@ -100,7 +100,8 @@ struct tl_scope_word {
 	bool capital;	     /* only with a capital: Công an, not chi bộ công an */
 	bool bare;	     /* without a name it must have one: Tỉnh, but huyện X */
 	bool city;	     /* thành phố: a district's or a province's, as its name says */
-	bool nobody;	     /* khu vực Nhà nước: looks like a scope and is none */
+	bool title;  /* a name of several nouns follows: Sở Tài nguyên và Môi trường */
+	bool nobody; /* khu vực Nhà nước: looks like a scope and is none */
 };
 
 enum tl_cue_kind { TL_CUE_UNIT, TL_CUE_LITERAL, TL_CUE_QUALIFIER, TL_CUE_PERIOD, TL_CUE_SCOPE };
@@ -228,11 +229,11 @@ struct tl_measure {
 	struct tl_scope *scopes;
 	size_t n_scopes, cap_scopes;
 	struct tl_scope own; /* the article's */
-	const char *own_text;
 	struct tl_figure *figures;
 	size_t n_figures, cap_figures;
 	uint32_t *stamps; /* by rule: 1 + figure that it was tried for last */
 	int named_year;	  /* the year named last, for `trong năm` */
+	bool party;	  /* the article is about the Party */
 };
 
 static inline bool tl_is(const struct tl_measure *m, size_t i, enum tl_word_id w)

@@ -290,30 +290,18 @@ static void decide(struct tl_measure *m, size_t index)
 	}
 }
 
-/* Articles about the Party name its organisations or members. In others (sport, prices) a noun
- * alone says nothing of an indicator. */
-static bool of_the_party(const struct tl_measure *m)
-{
-	for (size_t i = 0; i < m->units.n; i++)
-		if (m->units.items[i].id == m->r->class_member ||
-		    strcmp(m->r->classes[m->units.items[i].id].family, "org") == 0)
-			return true;
-	for (size_t i = 0; i < m->n_scopes; i++)
-		for (uint32_t k = m->scopes[i].first; k < m->scopes[i].end; k++)
-			if (tl_is(m, k, W_DANG) || tl_is(m, k, W_UY))
-				return true;
-	return false;
-}
-
 void tl_indicators_find(struct tl_measure *m)
 {
-	bool party = of_the_party(m);
-
 	for (size_t i = 0; i < m->n_figures; i++) {
 		struct tl_figure *f = &m->figures[i];
 
 		decide(m, i);
-		if (!party && f->rule != TL_NONE && m->r->rules[f->rule].weak)
-			f->indicator = f->rule = TL_NONE;
+		/* A figure told by its words is of the Party's work. */
+		if (f->rule != TL_NONE && !m->r->rules[f->rule].weak &&
+		    m->r->indicators[f->indicator].info.nature != TL_MIXED)
+			m->party = true;
 	}
+	for (size_t i = 0; i < m->n_figures && !m->party; i++)
+		if (m->figures[i].rule != TL_NONE && m->r->rules[m->figures[i].rule].weak)
+			m->figures[i].indicator = m->figures[i].rule = TL_NONE;
 }

@@ -266,9 +266,12 @@ static void load_scopes(struct metric_load *l)
 		bool proper = strcmp(named, "proper") == 0;
 		struct tl_scope_word w = {.must = proper || strcmp(named, "must") == 0,
 					  .capital = proper || strcmp(named, "capital") == 0,
-					  .bare = strcmp(named, "bare") == 0};
+					  .bare = strcmp(named, "bare") == 0,
+					  .title = strcmp(named, "title") == 0};
 		struct tl_str part;
 
+		w.must = w.must || w.title;
+		w.capital = w.capital || w.title;
 		w.named = w.must || w.capital || w.bare || strcmp(named, "may") == 0;
 		w.city = strcmp(level, "city") == 0;
 		w.nobody = strcmp(level, "none") == 0;

@@ -296,12 +296,12 @@ static bool settle(const struct tl_measure *m, struct tl_figure *f, size_t index
 	if (noun_after(m, f)) {
 		switch (use_of(m, f->unit)) {
 		case TL_USE_MONEY:
+		case TL_USE_MEASURE:
 			per(m, f);
 			return true;
 		case TL_USE_TIMES:
 			return times_of(m, f, s->first);
 		case TL_USE_TURN:
-		case TL_USE_MEASURE:
 			return true;
 		default:
 			/* People and committees come in whole numbers. */

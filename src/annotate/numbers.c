@@ -7,6 +7,7 @@
 #include "annotate/metric.h"
 
 #include <math.h>
+#include <math.h>
 #include <string.h>
 
 /* ---- numerals --------------------------------------------------------------------------- */
@@ -199,7 +200,8 @@ static size_t amount(const struct tl_measure *m, size_t i, double *value, bool *
 	if (!n)
 		return 1;
 	*scaled = true;
-	*value *= factor;
+	/* 2,05 tỷ is a whole number, not one of binary fractions. */
+	*value = round(*value * factor * 1000) / 1000;
 	*decimal = false;
 	n++;
 	/* 1 tỷ 250 triệu */

@@ -13,6 +13,9 @@
 /* Periods looked at to either side of a figure. */
 enum { MOST = 32, FAR_BEHIND = 24 };
 
+/* Sentences over which one is carried. */
+enum { FAR_BACK = 40 };
+
 size_t tl_period_from(const struct tl_measure *m, uint32_t token)
 {
 	size_t low = 0, high = m->n_periods;
@@ -74,9 +77,9 @@ static const struct tl_period *headline_period(const struct tl_measure *m)
 	return best;
 }
 
-/* The last good period of the sentences before: same_block alone, or any. */
+/* The last good period of the sentences before. */
 static const struct tl_period *carried(const struct tl_measure *m, uint32_t sentence,
-				       const struct want *w, bool same_block)
+				       const struct want *w)
 {
 	const struct tl_sentence *s = m->rd->sentences;
 	size_t from = tl_period_from(m, s[sentence].first);
@@ -86,12 +89,11 @@ static const struct tl_period *carried(const struct tl_measure *m, uint32_t sent
 	for (size_t i = from; i-- > 0 && from - i < 2 * MOST;) {
 		size_t k = tl_sentence_at(m->rd, m->periods[i].first);
 
-		if (same_block && s[k].block != s[sentence].block)
-			return NULL;
 		if (block_kind(m, (uint32_t)k) == TL_BLOCK_CAPTION ||
 		    block_kind(m, (uint32_t)k) == TL_BLOCK_KICKER)
 			continue;
-		if (sentence - k > 40)
+		/* A text about anything goes on from one time to another. */
+		if (sentence - k > (m->party ? FAR_BACK : 1))
 			return NULL;
 		/* What is so now says nothing of an amount in the next sentence. */
 		if (!w->stock && m->periods[i].now)
@@ -263,7 +265,7 @@ static const struct tl_period *base(const struct tl_measure *m, const struct tl_
 	const struct tl_period *p = own_sentence(m, f, w, 3);
 
 	if (!p)
-		p = carried(m, f->sentence, w, false);
+		p = carried(m, f->sentence, w);
 	return p ? p : headline_period(m);
 }
 
@@ -336,7 +338,7 @@ const char *tl_period_of(const struct tl_measure *m, const struct tl_figure *f,
 	if (!p && f->total != TL_NONE)
 		return tl_period_of(m, &m->figures[f->total], qualifiers);
 	if (!p && w.stock) {
-		p = carried(m, f->sentence, &w, false);
+		p = carried(m, f->sentence, &w);
 		if (p && p->form == TL_PERIOD_POINT &&
 		    f->sentence - tl_sentence_at(m->rd, p->first) <= 3)
 			return write(m, p, &w, 0);
@@ -348,7 +350,7 @@ const char *tl_period_of(const struct tl_measure *m, const struct tl_figure *f,
 	if (!p && f->ratio && now.year)
 		return tl_arena_printf(m->rd->article->arena, "@%s", iso(m, to_month(now)));
 	if (!p)
-		p = carried(m, f->sentence, &w, false);
+		p = carried(m, f->sentence, &w);
 	if (!p)
 		p = headline_period(m);
 	if (!p)

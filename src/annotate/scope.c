@@ -12,10 +12,11 @@
 /* Tokens over which a subject reaches in its sentence. */
 enum { FAR = 250 };
 
+/* A word with a capital that is not of a person's name. */
 static bool upper(const struct tl_measure *m, size_t i)
 {
 	return i < m->rd->n_tokens && m->rd->tokens[i].kind == TL_WORD &&
-	       (m->rd->tokens[i].flags & TL_UPPER);
+	       (m->rd->tokens[i].flags & TL_UPPER) && !(m->rd->taken[i] & TL_TAKEN_PERSON);
 }
 
 static const struct tl_place *place_at(const struct tl_measure *m, size_t i)
@@ -35,9 +36,34 @@ static uint32_t place_end(const struct tl_measure *m, uint32_t i)
 	return i;
 }
 
+/* (Sở) Tài nguyên và Môi trường: nouns of which the first syllable has a capital. */
+static uint32_t title_end(const struct tl_measure *m, uint32_t at)
+{
+	uint32_t from = at;
+
+	while (at < from + 14 && upper(m, at)) {
+		uint32_t run = at;
+
+		while (upper(m, run))
+			run++;
+		/* Y tế, but GTVT */
+		if (run == at + 1 &&
+		    (!(m->rd->tokens[at].flags & TL_CAPS) ||
+		     m->rd->tokens[at].end - m->rd->tokens[at].begin == 1) &&
+		    run < m->rd->n_tokens && m->rd->tokens[run].kind == TL_WORD && !place_at(m, run))
+			run++;
+		at = run;
+		if ((tl_mark(m, at, ',') || tl_mark(m, at, '-') || tl_is(m, at, W_VA)) &&
+		    upper(m, at + 1) && !m->scope_at[at + 1])
+			at++;
+	}
+	return at;
+}
+
 /* The name behind a word of scope: a place, or a run of capitals; `các cơ quan tỉnh` may lead to
  * it. */
-static uint32_t name_end(const struct tl_measure *m, uint32_t at, struct tl_scope *s)
+static uint32_t name_end(const struct tl_measure *m, uint32_t at, const struct tl_scope_word *w,
+			 struct tl_scope *s)
 {
 	const struct tl_place *p;
 	uint32_t from = at;
@@ -58,6 +84,10 @@ static uint32_t name_end(const struct tl_measure *m, uint32_t at, struct tl_scop
 			s->province = p->code;
 		return place_end(m, at);
 	}
+	/* All cities are in the gazetteer. */
+	if (w->city)
+		return at;
+	at = w->title ? title_end(m, at) : at;
 	/* Khối Dân - Chính - Đảng */
 	while (at < from + 9 &&
 	       (upper(m, at) || (at > from && tl_mark(m, at, '-') && upper(m, at + 1))))
@@ -161,7 +191,7 @@ static uint32_t scope_at(const struct tl_measure *m, uint32_t i, uint32_t floor,
 		at = i + m->scope_n[i];
 		s->level = w.level;
 		s->own = w.level == TL_LEVEL_NONE;
-		s->end = w.named ? name_end(m, at, s) : at;
+		s->end = w.named ? name_end(m, at, &w, s) : at;
 		/* huyện, xã, trường, chi bộ … alone and small: any of them, not this one. */
 		if ((w.must && !s->named) || (w.capital && !(m->rd->tokens[i].flags & TL_UPPER)))
 			return 0;
@@ -456,9 +486,9 @@ void tl_scope_of(const struct tl_measure *m, const struct tl_figure *f, struct t
 		tl_scope_of(m, &m->figures[f->total], out);
 		return;
 	}
-	if (!s)
+	if (!s && m->party)
 		s = earlier(m, f);
-	if (!s || (s->own && m->own.level != TL_LEVEL_NONE))
+	if (m->party && (!s || (s->own && m->own.level != TL_LEVEL_NONE)))
 		s = m->own.level == TL_LEVEL_NONE ? s : &m->own;
 	if (!s)
 		return;

@@ -188,6 +188,9 @@ static void compared(void **state)
 	assert_metrics(SHOW_PERIOD, HEADLINE, "2019-01-05",
 		"Năm qua, tỷ lệ đảng viên là trưởng thôn tăng 1,6% so với năm trước.",
 		"1.6% 2017/2018");
+	assert_metrics(SHOW_PERIOD, HEADLINE, DAY,
+		"Năm 2015, giá tăng 5%.\nNgười mua trả 20 triệu đồng.\nHộ khác trả 30 triệu đồng.",
+		"5% 2015; 20000000 2015; 30000000 2015");
 }
 
 int main(void)

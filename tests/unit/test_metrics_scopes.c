@@ -120,6 +120,14 @@ static void lists(void **state)
 		"Một số doanh nghiệp như công ty TNHH Mẫu có đủ 3 đảng viên chính thức. Đã tổ "
 		"chức đại hội đảng bộ cơ sở ở 80% đơn vị.",
 		"3 - -; 80% - -");
+	assert_metrics(SCOPED, "Sở Y tế kết nạp đảng viên", DAY,
+		"Đảng bộ Sở Y tế kết nạp 5 đảng viên; Sở Tài nguyên và Môi trường tỉnh Lào Cai "
+		"kết nạp 15 đảng viên; Sở Văn hóa, Thể thao và Du lịch kết nạp 6 đảng viên.",
+		"5 organisation 10; 15 +subunit organisation 10; 6 +subunit organisation 10");
+	assert_metrics(SCOPED, "Giá xăng dầu hôm nay", DAY,
+		"Thành phố Hải Phòng có 40 cửa hàng, bán 12 tấn mỗi ngày.\nMỗi hộ dùng 5 kg, "
+		"hai doanh nghiệp lãi 2,05 tỷ đồng.",
+		"12 province 31; 2 - -; 2050000000 - -");
 }
 
 int main(void)
