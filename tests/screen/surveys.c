@@ -80,3 +80,20 @@ void surveys_leave(struct screen *s)
 	assert_int_equal(screen_wait_exit(s), 0);
 	screen_stop(s);
 }
+
+void surveys_snapshots(const char *view, void (*show)(struct screen *s))
+{
+	static const int sizes[][2] = {{80, 24}, {120, 40}, {160, 50}};
+
+	for (size_t i = 0; i < 2 * TL_COUNT(sizes); i++) {
+		int columns = sizes[i / 2][0], rows = sizes[i / 2][1];
+		bool ascii = i % 2 == 1;
+		struct screen *s = surveys_browser(columns, rows, ascii);
+		char name[64];
+
+		show(s);
+		snprintf(name, sizeof name, "%s-%dx%d%s", view, columns, rows, ascii ? "-ascii" : "");
+		screen_snapshot(s, name);
+		surveys_leave(s);
+	}
+}

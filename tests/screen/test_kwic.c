@@ -155,28 +155,17 @@ static void test_sizes(void **state)
 	surveys_leave(s);
 }
 
+static void show(struct screen *s)
+{
+	ask(s, "chi bộ");
+	screen_keys(s, "o j");
+	screen_wait(s, "by what stands before");
+}
+
 static void test_snapshots(void **state)
 {
-	static const struct {
-		int columns, rows;
-		bool ascii;
-		const char *name;
-	} shots[] = {
-		{80, 24, false, "kwic-80x24"},	 {80, 24, true, "kwic-80x24-ascii"},
-		{120, 40, false, "kwic-120x40"}, {120, 40, true, "kwic-120x40-ascii"},
-		{160, 50, false, "kwic-160x50"}, {160, 50, true, "kwic-160x50-ascii"},
-	};
-
 	(void)state;
-	for (size_t i = 0; i < TL_COUNT(shots); i++) {
-		struct screen *s = surveys_browser(shots[i].columns, shots[i].rows, shots[i].ascii);
-
-		ask(s, "chi bộ");
-		screen_keys(s, "o j");
-		screen_wait(s, "by what stands before");
-		screen_snapshot(s, shots[i].name);
-		surveys_leave(s);
-	}
+	surveys_snapshots("kwic", show);
 }
 
 static void test_vietnamese(void **state)

@@ -139,27 +139,16 @@ static void test_sizes(void **state)
 	surveys_leave(s);
 }
 
+static void show(struct screen *s)
+{
+	screen_keys(s, "P");
+	screen_wait(s, "articles: 3");
+}
+
 static void test_snapshots(void **state)
 {
-	static const struct {
-		int columns, rows;
-		bool ascii;
-		const char *name;
-	} shots[] = {
-		{80, 24, false, "map-80x24"},	{80, 24, true, "map-80x24-ascii"},
-		{120, 40, false, "map-120x40"}, {120, 40, true, "map-120x40-ascii"},
-		{160, 50, false, "map-160x50"}, {160, 50, true, "map-160x50-ascii"},
-	};
-
 	(void)state;
-	for (size_t i = 0; i < TL_COUNT(shots); i++) {
-		struct screen *s = surveys_browser(shots[i].columns, shots[i].rows, shots[i].ascii);
-
-		screen_keys(s, "P");
-		screen_wait(s, "articles: 3");
-		screen_snapshot(s, shots[i].name);
-		surveys_leave(s);
-	}
+	surveys_snapshots("map", show);
 }
 
 static void test_vietnamese(void **state)

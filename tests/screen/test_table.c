@@ -169,29 +169,18 @@ static void test_sizes(void **state)
 	surveys_leave(s);
 }
 
+static void show(struct screen *s)
+{
+	choose(s, "members admitted");
+	screen_wait_row(s, 3, "630");
+	screen_keys(s, "j j");
+	screen_wait(s, "2023");
+}
+
 static void test_snapshots(void **state)
 {
-	static const struct {
-		int columns, rows;
-		bool ascii;
-		const char *name;
-	} shots[] = {
-		{80, 24, false, "table-80x24"},	  {80, 24, true, "table-80x24-ascii"},
-		{120, 40, false, "table-120x40"}, {120, 40, true, "table-120x40-ascii"},
-		{160, 50, false, "table-160x50"}, {160, 50, true, "table-160x50-ascii"},
-	};
-
 	(void)state;
-	for (size_t i = 0; i < TL_COUNT(shots); i++) {
-		struct screen *s = surveys_browser(shots[i].columns, shots[i].rows, shots[i].ascii);
-
-		choose(s, "members admitted");
-		screen_wait_row(s, 3, "630");
-		screen_keys(s, "j j");
-		screen_wait(s, "2023");
-		screen_snapshot(s, shots[i].name);
-		surveys_leave(s);
-	}
+	surveys_snapshots("table", show);
 }
 
 static void test_vietnamese(void **state)
