@@ -6,8 +6,7 @@
 #include <string.h>
 
 #include "app.h"
-#include "cite.h"
-#include "format.h"
+#include "text_meta.h"
 #include "tulieu/text.h"
 
 #define MARGIN 1
@@ -24,10 +23,7 @@ struct line {
 struct text {
 	struct tl_view view;
 	int64_t id; /* the article that the rest belongs to, 0: none */
-	/* The facts, then what the reader wrote (mine_n bytes), then the article's address (address_n),
-	 * which stands at its end. */
-	struct tl_buf meta;
-	size_t mine_n, address_n;
+	struct tl_text_meta meta;
 	struct line *lines;
 	size_t n_lines, cap;
 	struct tl_span *spans; /* scratch of wrapping */
@@ -94,13 +90,13 @@ static void add_wrapped(struct text *t, const char *p, size_t begin, size_t end,
 static void add_meta(struct text *t, size_t at)
 {
 	struct line form = {.kind = LINE_META, .style = TL_STYLE_META};
-	size_t facts = t->meta.n - t->mine_n - t->address_n;
+	size_t facts = t->meta.text.n - t->meta.mine_n - t->meta.address_n;
 
 	if (facts)
-		add_wrapped(t, t->meta.p, 0, facts, form, at);
+		add_wrapped(t, t->meta.text.p, 0, facts, form, at);
 	/* The reader's own words stand apart from the article's facts. */
-	if (t->mine_n)
-		add_wrapped(t, t->meta.p, facts, facts + t->mine_n, form, at);
+	if (t->meta.mine_n)
+		add_wrapped(t, t->meta.text.p, facts, facts + t->meta.mine_n, form, at);
 }
 
 /* How a block looks: its style, its indent, and whether a blank line parts it from what is before. */
@@ -155,9 +151,9 @@ static void wrap(struct text *t)
 	}
 	if (!meta_done)
 		add_meta(t, 0);
-	if (t->address_n) {
+	if (t->meta.address_n) {
 		add_blank(t, a->body_n);
-		add_wrapped(t, t->meta.p, t->meta.n - t->address_n, t->meta.n,
+		add_wrapped(t, t->meta.text.p, t->meta.text.n - t->meta.address_n, t->meta.text.n,
 			    (struct line){.kind = LINE_META, .style = TL_STYLE_DIM}, a->body_n);
 	}
 }
@@ -226,105 +222,6 @@ static void text_arrange(struct tl_view *v)
 	}
 	if (t->shown && article(t))
 		reveal(t, t->place.begin);
-}
-
-/* ---- facts under the headline --------------------------------------------------------------- */
-
-static void part(struct tl_buf *out, const char *text, size_t n)
-{
-	if (!n)
-		return;
-	if (out->n)
-		tl_buf_str(out, " · ");
-	tl_buf_add(out, text, n);
-}
-
-static void add_date(const struct tl_article *a, struct tl_buf *out)
-{
-	struct tl_buf date = {0};
-
-	if (!a->published.year)
-		return;
-	if (a->published_inferred)
-		tl_buf_char(&date, '~');
-	tl_format_date(a->published, &date);
-	if (a->published.hour >= 0)
-		tl_buf_printf(&date, " %02d:%02d", a->published.hour, a->published.minute);
-	part(out, date.p, date.n);
-	tl_buf_free(&date);
-}
-
-static void add_provinces(const struct tl_article *a, struct tl_buf *out)
-{
-	struct tl_buf names = {0};
-
-	for (size_t i = 0; i < a->n_provinces; i++) {
-		const struct tl_province_ref *p = &a->provinces[i];
-		const char *name = tl_format_province(p->name, p->today, a->published);
-
-		if (!p->primary || !name[0])
-			continue;
-		if (names.n)
-			tl_buf_str(&names, ", ");
-		tl_buf_str(&names, name);
-		if (!p->name || !p->today || strcmp(p->name, p->today) == 0)
-			continue;
-		tl_buf_str(&names, " (");
-		if (name == p->today)
-			tl_buf_printf(&names, _("before: %s"), p->name);
-		else
-			tl_buf_printf(&names, _("now: %s"), p->today);
-		tl_buf_char(&names, ')');
-	}
-	part(out, names.p, names.n);
-	tl_buf_free(&names);
-}
-
-/* Source lines stand at the end of an article. */
-#define SOURCE_BYTES 4096
-
-static bool says(const struct tl_article *a, const char *address)
-{
-	size_t n = strlen(address), from = a->body_n > SOURCE_BYTES ? a->body_n - SOURCE_BYTES : 0;
-
-	for (; from + n <= a->body_n; from++)
-		if (memcmp(a->body + from, address, n) == 0)
-			return true;
-	return false;
-}
-
-/* Where the article is from, unless its text says so. */
-static void add_address(struct text *t, const struct tl_article *a)
-{
-	struct tl_arena *arena = tl_arena_new();
-	struct tl_list_row row = {0};
-	const char *address = NULL;
-
-	if (t->view.app->archive &&
-	    tl_archive_rows(t->view.app->archive, &t->id, 1, arena, &row, NULL) == TL_OK && row.id)
-		address = tl_cite_address(a, row.file);
-	if (address && *address && !says(a, address)) {
-		t->address_n = t->meta.n;
-		tl_buf_str(&t->meta, address);
-		t->address_n = t->meta.n - t->address_n;
-	}
-	tl_arena_free(arena);
-}
-
-static void make_meta(struct text *t, const struct tl_article *a)
-{
-	t->address_n = 0;
-	tl_buf_reset(&t->meta);
-	if (a->agency)
-		part(&t->meta, a->agency, strlen(a->agency));
-	if (a->source_name && (!a->agency || strcmp(a->agency, a->source_name) != 0))
-		part(&t->meta, a->source_name, strlen(a->source_name));
-	add_date(a, &t->meta);
-	add_provinces(a, &t->meta);
-	t->mine_n = t->meta.n;
-	tl_mine_text(t->view.app, t->id, &t->meta);
-	t->mine_n = t->meta.n - t->mine_n;
-	add_address(t, a);
 }
 
 /* ---- matches -------------------------------------------------------------------------------- */
@@ -552,7 +449,8 @@ static void text_draw(struct tl_view *v, int row)
 
 		tl_draw_blanks(&pen, MARGIN + line->indent);
 		if (line->kind == LINE_META) {
-			tl_draw(&pen, t->meta.p + line->begin, line->end - line->begin, line->style);
+			tl_draw(&pen, t->meta.text.p + line->begin, line->end - line->begin,
+				line->style);
 		} else {
 			for (size_t p = line->begin, next; p < line->end; p = next) {
 				enum tl_style style;
@@ -653,7 +551,7 @@ static void text_article_changed(struct tl_view *v)
 	}
 	t->id = id;
 	if (a)
-		make_meta(t, a);
+		tl_text_meta_make(&t->meta, v->app, id, a);
 	wrap(t);
 	find_matches(t);
 	text_arrange(v);
@@ -670,7 +568,7 @@ static void text_free(struct tl_view *v)
 {
 	struct text *t = of(v);
 
-	tl_buf_free(&t->meta);
+	tl_text_meta_free(&t->meta);
 	tl_query_free(t->find);
 	free(t->lines);
 	free(t->spans);
