@@ -90,9 +90,20 @@ static bool noun_after(const struct tl_measure *m, struct tl_figure *f)
 	return true;
 }
 
-/* `triệu đồng/người/năm`, `triệu/ha`: what follows the slashes. */
+/* `triệu đồng/người/năm`, `triệu/ha`: what follows the slashes. `m 3`: a power that lost its place.
+ */
 static void per(const struct tl_measure *m, struct tl_figure *f)
 {
+	const char *body = m->rd->article->body;
+
+	if (use_of(m, f->unit) == TL_USE_MEASURE && f->unit_end > f->unit_first &&
+	    tl_number_at(m, f->unit_end)) {
+		const struct tl_token *unit = &m->rd->tokens[f->unit_end - 1], *power = unit + 1;
+
+		if (body[unit->end - 1] == 'm' && power->end == power->begin + 1 &&
+		    (body[power->begin] == '2' || body[power->begin] == '3'))
+			f->unit_end++;
+	}
 	while (tl_mark(m, f->unit_end, '/') && tl_tight(m, f->unit_end) && word(m, f->unit_end + 1))
 		f->unit_end += 2;
 }

@@ -50,7 +50,8 @@ static uint32_t title_end(const struct tl_measure *m, uint32_t at)
 		if (run == at + 1 &&
 		    (!(m->rd->tokens[at].flags & TL_CAPS) ||
 		     m->rd->tokens[at].end - m->rd->tokens[at].begin == 1) &&
-		    run < m->rd->n_tokens && m->rd->tokens[run].kind == TL_WORD && !place_at(m, run))
+		    run < m->rd->n_tokens && m->rd->tokens[run].kind == TL_WORD &&
+		    !place_at(m, run))
 			run++;
 		at = run;
 		if ((tl_mark(m, at, ',') || tl_mark(m, at, '-') || tl_is(m, at, W_VA)) &&
@@ -204,7 +205,8 @@ static uint32_t scope_at(const struct tl_measure *m, uint32_t i, uint32_t floor,
 		return s->end - i;
 	}
 	/* `…; Hiệp Đức 48; …`: in a list of units a name that the gazetteer does not settle. */
-	if (!p && i > floor && upper(m, i) && (tl_mark(m, i - 1, ';') || tl_mark(m, i - 1, ':'))) {
+	if (!p && i > floor && upper(m, i) && !m->rd->taken[i] &&
+	    (tl_mark(m, i - 1, ';') || tl_mark(m, i - 1, ':'))) {
 		for (at = i; at < i + 4 && upper(m, at) && !place_at(m, at);)
 			at++;
 		if (tl_number_at(m, at) && at < i + 4 && at + 1 < m->rd->n_tokens &&

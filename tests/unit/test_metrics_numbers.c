@@ -18,6 +18,13 @@ static void numerals(void **state)
 		"Đạt 94,12 % kế hoạch, 70– 90ha rừng được trồng; 8.500km2 đất. Đảng bộ đã lãnh "
 		"đạo tốt.",
 		"94.12% percent; 70-90 count +range; 8500 count");
+	assert_metrics(SPANNED, HEADLINE, DAY,
+		"Lâm tặc hạ 17m 3 gỗ, phá 50 m 2 rừng; con đường dài 30 m, 2 chi bộ góp công.",
+		"17 m 3 [17m 3]; 50 m 2 [50 m 2]; 30 m [30 m]; 2 chi bộ [2 chi bộ]");
+	/* What equals a figure is no part of it. */
+	assert_metrics(VALUED, HEADLINE, DAY,
+		"Đảng bộ ủng hộ 40 tấn gạo, tương đương 500 triệu đồng.",
+		"40 count; 500000000 money");
 }
 
 /* Would catch: numbers in words missed, or articles and years taken for numbers. */
