@@ -90,20 +90,24 @@ static bool noun_after(const struct tl_measure *m, struct tl_figure *f)
 	return true;
 }
 
-/* `triệu đồng/người/năm`, `triệu/ha`: what follows the slashes. `m 3`: a power that lost its place.
- */
-static void per(const struct tl_measure *m, struct tl_figure *f)
+/* `m 3`: a power that lost its place. */
+static void power(const struct tl_measure *m, struct tl_figure *f)
 {
 	const char *body = m->rd->article->body;
+	const struct tl_token *unit, *digit;
 
-	if (use_of(m, f->unit) == TL_USE_MEASURE && f->unit_end > f->unit_first &&
-	    tl_number_at(m, f->unit_end)) {
-		const struct tl_token *unit = &m->rd->tokens[f->unit_end - 1], *power = unit + 1;
+	if (use_of(m, f->unit) != TL_USE_MEASURE || !tl_number_at(m, f->unit_end))
+		return;
+	unit = &m->rd->tokens[f->unit_end - 1];
+	digit = unit + 1;
+	if (body[unit->end - 1] == 'm' && digit->end == digit->begin + 1 &&
+	    (body[digit->begin] == '2' || body[digit->begin] == '3'))
+		f->unit_end++;
+}
 
-		if (body[unit->end - 1] == 'm' && power->end == power->begin + 1 &&
-		    (body[power->begin] == '2' || body[power->begin] == '3'))
-			f->unit_end++;
-	}
+/* `triệu đồng/người/năm`, `triệu/ha`: what follows the slashes. */
+static void per(const struct tl_measure *m, struct tl_figure *f)
+{
 	while (tl_mark(m, f->unit_end, '/') && tl_tight(m, f->unit_end) && word(m, f->unit_end + 1))
 		f->unit_end += 2;
 }
@@ -308,6 +312,7 @@ static bool settle(const struct tl_measure *m, struct tl_figure *f, size_t index
 		switch (use_of(m, f->unit)) {
 		case TL_USE_MONEY:
 		case TL_USE_MEASURE:
+			power(m, f);
 			per(m, f);
 			return true;
 		case TL_USE_TIMES:

@@ -5,26 +5,32 @@ static void numerals(void **state)
 {
 	(void)state;
 	assert_metrics(VALUED, HEADLINE, DAY,
-		"Đảng bộ kết nạp 1.204 đảng viên, đạt 98,5% kế hoạch.",
-		"1204 count; 98.5% percent");
+		       "Đảng bộ kết nạp 1.204 đảng viên, đạt 98,5% kế hoạch.",
+		       "1204 count; 98.5% percent");
 	assert_metrics(VALUED, HEADLINE, DAY,
-		"Toàn Đảng bộ có 2415 đảng viên, sinh hoạt tại 05 chi bộ.",
-		"2415 count; 5 count");
-	assert_metrics(VALUED, HEADLINE, DAY,
+		       "Toàn Đảng bộ có 2415 đảng viên, sinh hoạt tại 05 chi bộ.",
+		       "2415 count; 5 count");
+	assert_metrics(
+		VALUED, HEADLINE, DAY,
 		"Cả nước kết nạp 4,7 ngàn đảng viên và huy động 1,5 tỷ đồng; Đảng bộ vận động "
 		"2 triệu lao động.",
 		"4700 count; 1500000000 money; 2000000 count");
-	assert_metrics(VALUED, HEADLINE, DAY,
+	assert_metrics(
+		VALUED, HEADLINE, DAY,
 		"Đạt 94,12 % kế hoạch, 70– 90ha rừng được trồng; 8.500km2 đất. Đảng bộ đã lãnh "
 		"đạo tốt.",
 		"94.12% percent; 70-90 count +range; 8500 count");
-	assert_metrics(SPANNED, HEADLINE, DAY,
+	assert_metrics(
+		SPANNED, HEADLINE, DAY,
 		"Lâm tặc hạ 17m 3 gỗ, phá 50 m 2 rừng; con đường dài 30 m, 2 chi bộ góp công.",
 		"17 m 3 [17m 3]; 50 m 2 [50 m 2]; 30 m [30 m]; 2 chi bộ [2 chi bộ]");
+	/* `45 triệu/năm` has no unit whose class could be looked up: it ended the program once. */
+	assert_metrics(SPANNED, HEADLINE, DAY,
+		       "Thu nhập bình quân đầu người của xã đạt 45 triệu/năm.", "");
 	/* What equals a figure is no part of it. */
 	assert_metrics(VALUED, HEADLINE, DAY,
-		"Đảng bộ ủng hộ 40 tấn gạo, tương đương 500 triệu đồng.",
-		"40 count; 500000000 money");
+		       "Đảng bộ ủng hộ 40 tấn gạo, tương đương 500 triệu đồng.",
+		       "40 count; 500000000 money");
 }
 
 /* Would catch: numbers in words missed, or articles and years taken for numbers. */
@@ -32,12 +38,14 @@ static void spelled(void **state)
 {
 	(void)state;
 	assert_metrics(SPANNED, HEADLINE, DAY,
-		"Ban Thường vụ tặng Giấy khen cho ba tập thể và mười hai cá nhân.",
-		"3 tập thể [ba tập thể]; 12 cá nhân [mười hai cá nhân]");
-	assert_metrics(SPANNED, HEADLINE, DAY,
+		       "Ban Thường vụ tặng Giấy khen cho ba tập thể và mười hai cá nhân.",
+		       "3 tập thể [ba tập thể]; 12 cá nhân [mười hai cá nhân]");
+	assert_metrics(
+		SPANNED, HEADLINE, DAY,
 		"Hai mươi lăm chi bộ và một trăm linh ba đảng viên được tặng Giấy khen.",
 		"25 chi bộ [Hai mươi lăm chi bộ]; 103 đảng viên [một trăm linh ba đảng viên]");
-	assert_metrics(SPANNED, HEADLINE, DAY,
+	assert_metrics(
+		SPANNED, HEADLINE, DAY,
 		"Mỗi cán bộ là một đảng viên gương mẫu; trong năm đảng viên được học tập; cả "
 		"hai chi bộ đều tốt.",
 		"");
@@ -47,54 +55,54 @@ static void spelled(void **state)
 static void ranges_and_ratios(void **state)
 {
 	(void)state;
-	assert_metrics(VALUED, HEADLINE, DAY,
+	assert_metrics(
+		VALUED, HEADLINE, DAY,
 		"Mỗi năm Đảng bộ kết nạp từ 90 - 100 đảng viên; có 5-7 chi bộ được khen thưởng.",
 		"90-100 count +each +range; 5-7 count +range");
 	assert_metrics(VALUED, HEADLINE, DAY,
-		"Từ 03 đến 04 đồng chí được kết nạp, đạt từ 80 – 95% kế hoạch.",
-		"3-4 count +range; 80-95% percent +range");
+		       "Từ 03 đến 04 đồng chí được kết nạp, đạt từ 80 – 95% kế hoạch.",
+		       "3-4 count +range; 80-95% percent +range");
 	assert_metrics(VALUED, HEADLINE, DAY,
-		"Có 169/170 chi bộ đã tổ chức đại hội; 98 trong tổng số 104 thôn có chi bộ.",
-		"169/170 ratio +ratio; 98/104 ratio +ratio");
+		       "Có 169/170 chi bộ đã tổ chức đại hội; 98 trong tổng số 104 thôn có chi bộ.",
+		       "169/170 ratio +ratio; 98/104 ratio +ratio");
 	assert_metrics(VALUED, HEADLINE, DAY,
-		"Đảng bộ phát triển được 195/160 đảng viên; ngày 8/12 họp 3/4 chi bộ.",
-		"195/160 ratio +ratio; 3/4 ratio +ratio");
+		       "Đảng bộ phát triển được 195/160 đảng viên; ngày 8/12 họp 3/4 chi bộ.",
+		       "195/160 ratio +ratio; 3/4 ratio +ratio");
 }
 
 /* Would catch: a qualifier lost, or given to the neighbouring figure. */
 static void qualifiers(void **state)
 {
 	(void)state;
-	assert_metrics(SHOW_QUALIFIERS, HEADLINE, DAY,
+	assert_metrics(
+		SHOW_QUALIFIERS, HEADLINE, DAY,
 		"Kết nạp hơn 120 đảng viên, gần 40 đoàn viên, khoảng 25 học sinh, ít nhất 10 "
 		"đảng viên nữ.",
 		"120 +over; 40 +nearly; 25 +about; 10 +at_least");
 	assert_metrics(SHOW_QUALIFIERS, HEADLINE, DAY,
-		"Tổ chức đảng kết nạp dưới 30 đảng viên, không quá 5 đồng chí ở mỗi chi bộ.",
-		"30 +under; 5 +at_most");
-	assert_metrics(SHOW_QUALIFIERS, HEADLINE, DAY,
+		       "Tổ chức đảng kết nạp dưới 30 đảng viên, không quá 5 đồng chí ở mỗi chi bộ.",
+		       "30 +under; 5 +at_most");
+	assert_metrics(
+		SHOW_QUALIFIERS, HEADLINE, DAY,
 		"Kỷ luật 18 đảng viên, giảm 6 đảng viên so với cùng kỳ; kết nạp 96 đảng viên, "
 		"tăng 12,5% so với cùng kỳ.",
 		"18; 6 +decrease; 96; 12.5% +increase");
-	assert_metrics(SHOW_QUALIFIERS, HEADLINE, DAY,
+	assert_metrics(
+		SHOW_QUALIFIERS, HEADLINE, DAY,
 		"Nâng tổng số đảng viên lên 6.420 đồng chí, tăng 310 đồng chí so với đầu nhiệm "
 		"kỳ.",
 		"6420; 310 +increase");
 	assert_metrics(SHOW_QUALIFIERS, HEADLINE, DAY,
-		"Công tác kết nạp đảng viên vượt 8,5% kế hoạch.",
-		"8.5% +exceed");
+		       "Công tác kết nạp đảng viên vượt 8,5% kế hoạch.", "8.5% +exceed");
 	assert_metrics(SHOW_QUALIFIERS, HEADLINE, DAY,
-		"Cấp ủy viên dự sinh hoạt chi bộ bình quân đạt 97,2%.",
-		"97.2% +avg");
-	assert_metrics(SHOW_QUALIFIERS, HEADLINE, DAY,
+		       "Cấp ủy viên dự sinh hoạt chi bộ bình quân đạt 97,2%.", "97.2% +avg");
+	assert_metrics(
+		SHOW_QUALIFIERS, HEADLINE, DAY,
 		"Phấn đấu đến năm 2020 có trên 90% tổ chức cơ sở đảng hoàn thành tốt nhiệm vụ.",
 		"90% +over +target");
-	assert_metrics(SHOW_QUALIFIERS, HEADLINE, DAY,
-		"Dự kiến kết nạp 45 đảng viên trong quý IV.",
-		"45 +forecast");
-	assert_metrics(SHOW_QUALIFIERS, HEADLINE, DAY,
-		"Đảng bộ họp mỗi năm 2 lần.",
-		"2 +each");
+	assert_metrics(SHOW_QUALIFIERS, HEADLINE, DAY, "Dự kiến kết nạp 45 đảng viên trong quý IV.",
+		       "45 +forecast");
+	assert_metrics(SHOW_QUALIFIERS, HEADLINE, DAY, "Đảng bộ họp mỗi năm 2 lần.", "2 +each");
 }
 
 /* Would catch: lượt dropped from the unit, a noun before its number missed. */
@@ -102,16 +110,16 @@ static void turns_and_nouns(void **state)
 {
 	(void)state;
 	assert_metrics(SPANNED, HEADLINE, DAY,
-		"Cử 1.102 lượt cán bộ đi bồi dưỡng; kiểm điểm 86 lượt tập thể.",
-		"1102 lượt cán bộ [1.102 lượt cán bộ]; 86 lượt tập thể [86 lượt tập thể]");
-	assert_metrics(SPANNED, HEADLINE, DAY,
-		"Đảng viên nữ là 212, người dân tộc thiểu số là 87.",
+		       "Cử 1.102 lượt cán bộ đi bồi dưỡng; kiểm điểm 86 lượt tập thể.",
+		       "1102 lượt cán bộ [1.102 lượt cán bộ]; 86 lượt tập thể [86 lượt tập thể]");
+	assert_metrics(
+		SPANNED, HEADLINE, DAY, "Đảng viên nữ là 212, người dân tộc thiểu số là 87.",
 		"212 Đảng viên nữ [Đảng viên nữ là 212]; 87 người dân tộc thiểu số [người dân "
 		"tộc thiểu số là 87]");
 	assert_metrics(SPANNED, HEADLINE, DAY,
-		"Kỷ luật 31 đảng viên (chiếm 0,6%), trong đó khiển trách 22 (71%).",
-		"31 đảng viên [31 đảng viên]; 0.6% % [0,6%]; 22 đảng viên [khiển trách 22]; "
-		"71% % [71%]");
+		       "Kỷ luật 31 đảng viên (chiếm 0,6%), trong đó khiển trách 22 (71%).",
+		       "31 đảng viên [31 đảng viên]; 0.6% % [0,6%]; 22 đảng viên [khiển trách 22]; "
+		       "71% % [71%]");
 }
 
 /* Would catch: a change or share that does not follow the figure before it. */
@@ -119,23 +127,25 @@ static void changes(void **state)
 {
 	(void)state;
 	assert_metrics(SHOW_INDICATOR | SHOW_QUALIFIERS, HEADLINE, DAY,
-		"Huyện có 269 đảng bộ cơ sở (tăng 08), 518 chi bộ cơ sở (giảm 3).",
-		"269 grassroots_committees; 8 grassroots_committees +increase; 518 "
-		"grassroots_cells; 3 grassroots_cells +decrease");
+		       "Huyện có 269 đảng bộ cơ sở (tăng 08), 518 chi bộ cơ sở (giảm 3).",
+		       "269 grassroots_committees; 8 grassroots_committees +increase; 518 "
+		       "grassroots_cells; 3 grassroots_cells +decrease");
 	assert_metrics(SHOW_INDICATOR | SHOW_QUALIFIERS, HEADLINE, DAY,
-		"Có 201/224 thôn có chi bộ, đạt 89,7%; phấn đấu tỷ lệ này đạt 95%.",
-		"201/224 villages_with_cell +ratio; 89.7% villages_with_cell; 95% "
-		"villages_with_cell +target");
-	assert_metrics(SHOW_INDICATOR | SHOW_QUALIFIERS, HEADLINE, DAY,
-		"Sáng nay, Đảng bộ xã Mẫu Ba tổ chức đại hội; Đảng bộ xã Mẫu Hai tập thể dục.",
-		"");
-	assert_metrics(SHOW_INDICATOR | SHOW_QUALIFIERS, HEADLINE, DAY,
+		       "Có 201/224 thôn có chi bộ, đạt 89,7%; phấn đấu tỷ lệ này đạt 95%.",
+		       "201/224 villages_with_cell +ratio; 89.7% villages_with_cell; 95% "
+		       "villages_with_cell +target");
+	assert_metrics(
+		SHOW_INDICATOR | SHOW_QUALIFIERS, HEADLINE, DAY,
+		"Sáng nay, Đảng bộ xã Mẫu Ba tổ chức đại hội; Đảng bộ xã Mẫu Hai tập thể dục.", "");
+	assert_metrics(
+		SHOW_INDICATOR | SHOW_QUALIFIERS, HEADLINE, DAY,
 		"So với năm trước, số cuộc kiểm tra tăng 18,1% tổ chức đảng và 15,7% đảng viên.",
 		"18.1% - +increase; 15.7% - +increase");
 	assert_metrics(SHOW_INDICATOR | SHOW_QUALIFIERS, HEADLINE, DAY,
-		"Có 100% học viên đạt khá, giỏi; tỷ lệ hộ dùng nước sạch đạt 92%.",
-		"100% -; 92% socio_economic_other");
-	assert_metrics(SHOW_INDICATOR | SHOW_QUALIFIERS, HEADLINE, DAY,
+		       "Có 100% học viên đạt khá, giỏi; tỷ lệ hộ dùng nước sạch đạt 92%.",
+		       "100% -; 92% socio_economic_other");
+	assert_metrics(
+		SHOW_INDICATOR | SHOW_QUALIFIERS, HEADLINE, DAY,
 		"Ông Nguyễn Văn Mẫu, nhà số 209 đường Mẫu, học lớp 12A3, nhận Huy hiệu 50 năm "
 		"tuổi Đảng.",
 		"");
@@ -146,58 +156,60 @@ static void no_figures(void **state)
 {
 	(void)state;
 	assert_metrics(SHOW_INDICATOR | SHOW_SPAN, HEADLINE, DAY,
-		"Ngày 19/3/2017, lúc 14h30, Đảng bộ huyện tổ chức hội nghị tại số 45 đường "
-		"Trần Phú.",
-		"");
-	assert_metrics(SHOW_INDICATOR | SHOW_SPAN, HEADLINE, DAY,
+		       "Ngày 19/3/2017, lúc 14h30, Đảng bộ huyện tổ chức hội nghị tại số 45 đường "
+		       "Trần Phú.",
+		       "");
+	assert_metrics(
+		SHOW_INDICATOR | SHOW_SPAN, HEADLINE, DAY,
 		"Thực hiện Nghị quyết số 22-NQ/TW và Quyết định số 543-QĐ/TU, Đảng bộ nhiệm kỳ "
 		"2015-2020 đã tổ chức quán triệt.",
 		"");
-	assert_metrics(SHOW_INDICATOR | SHOW_SPAN, HEADLINE, DAY,
+	assert_metrics(
+		SHOW_INDICATOR | SHOW_SPAN, HEADLINE, DAY,
 		"Hội nghị Trung ương 4 khóa XII, Chỉ thị 05, Nghị quyết 18 tổ chức thực hiện "
 		"tốt.",
 		"");
-	assert_metrics(SHOW_INDICATOR | SHOW_SPAN, HEADLINE, DAY,
+	assert_metrics(
+		SHOW_INDICATOR | SHOW_SPAN, HEADLINE, DAY,
 		"Trao Huy hiệu 70 năm tuổi Đảng cho các đảng viên; Huy hiệu 55, 50, 45, 40, 30 "
 		"năm tuổi Đảng.",
 		"");
+	assert_metrics(
+		SHOW_INDICATOR | SHOW_SPAN, HEADLINE, DAY,
+		"Kỷ niệm 88 năm ngày thành lập Đảng, phong trào thi đua của Cụm thi đua số 3.", "");
 	assert_metrics(SHOW_INDICATOR | SHOW_SPAN, HEADLINE, DAY,
-		"Kỷ niệm 88 năm ngày thành lập Đảng, phong trào thi đua của Cụm thi đua số 3.",
-		"");
-	assert_metrics(SHOW_INDICATOR | SHOW_SPAN, HEADLINE, DAY,
-		"Một số chi bộ, hàng trăm đảng viên và nhiều tổ chức đảng thực hiện tốt; cả "
-		"hai mặt đều tốt.",
-		"");
-	assert_metrics(SHOW_INDICATOR | SHOW_SPAN, HEADLINE, DAY,
+		       "Một số chi bộ, hàng trăm đảng viên và nhiều tổ chức đảng thực hiện tốt; cả "
+		       "hai mặt đều tốt.",
+		       "");
+	assert_metrics(
+		SHOW_INDICATOR | SHOW_SPAN, HEADLINE, DAY,
 		"Điện thoại: 0203 3838 123; GMT+7; nhiệt độ 30°C; dịch COVID-19 diễn biến phức "
 		"tạp.",
 		"");
 	assert_metrics(SHOW_INDICATOR | SHOW_SPAN, HEADLINE, DAY,
-		"Chi bộ 3, Đảng ủy xã họp sáng thứ 4, kỳ họp thứ 12; đại hội lần thứ XV.",
-		"");
-	assert_metrics(SHOW_INDICATOR | SHOW_SPAN, HEADLINE, DAY,
+		       "Chi bộ 3, Đảng ủy xã họp sáng thứ 4, kỳ họp thứ 12; đại hội lần thứ XV.",
+		       "");
+	assert_metrics(
+		SHOW_INDICATOR | SHOW_SPAN, HEADLINE, DAY,
 		"Sau 15 năm thi hành Điều lệ Đảng, 6 tháng đầu năm, Đảng bộ thực hiện 3 khâu "
 		"đột phá, 5 bài học kinh nghiệm.",
 		"");
 	assert_metrics(SHOW_INDICATOR | SHOW_SPAN, HEADLINE, DAY,
-		"Năm 2017, chương trình 135 giai đoạn 2017-2020 được Đảng bộ xã thực hiện; "
-		"tháng 6-2019 sẽ tổng kết.",
-		"");
+		       "Năm 2017, chương trình 135 giai đoạn 2017-2020 được Đảng bộ xã thực hiện; "
+		       "tháng 6-2019 sẽ tổng kết.",
+		       "");
 	assert_metrics(SHOW_INDICATOR | SHOW_SPAN, HEADLINE, DAY,
-		"Cả 3 mặt chính trị, tư tưởng và tổ chức; đồng chí sinh ngày 16.7.1960, 57 "
-		"tuổi đời, 30 năm tuổi Đảng.",
-		"");
+		       "Cả 3 mặt chính trị, tư tưởng và tổ chức; đồng chí sinh ngày 16.7.1960, 57 "
+		       "tuổi đời, 30 năm tuổi Đảng.",
+		       "");
 }
 
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(numerals),
-		cmocka_unit_test(spelled),
-		cmocka_unit_test(ranges_and_ratios),
-		cmocka_unit_test(qualifiers),
-		cmocka_unit_test(turns_and_nouns),
-		cmocka_unit_test(changes),
+		cmocka_unit_test(numerals),	     cmocka_unit_test(spelled),
+		cmocka_unit_test(ranges_and_ratios), cmocka_unit_test(qualifiers),
+		cmocka_unit_test(turns_and_nouns),   cmocka_unit_test(changes),
 		cmocka_unit_test(no_figures),
 	};
 
