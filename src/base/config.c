@@ -26,6 +26,8 @@ const struct tl_option_info tl_options[TL_OPTIONS] = {
 			      N_("the most important keys in the bottom line")},
 	[TL_OPT_MEASURE] = {"measure", TL_OPTION_NUMBER, NULL, 20, 400, "76",
 			    N_("columns of a line of text at most")},
+	[TL_OPT_MARGINS] = {"margins", TL_OPTION_SWITCH, SWITCH, 0, 0, "on",
+			    N_("a text that is narrower than its pane stands in the middle")},
 	[TL_OPT_MOUSE] = {"mouse", TL_OPTION_SWITCH, SWITCH, 0, 0, "off",
 			  N_("wheel, click and drag; takes the terminal's own selection away")},
 	[TL_OPT_TITLE] = {"title", TL_OPTION_SWITCH, SWITCH, 0, 0, "off",

@@ -1,47 +1,30 @@
-/* The article. Its body is wrapped into lines once for a width; a line knows its bytes of the body, so
- * every cell does. The place of the reader is a byte offset (`anchor`), never a row: it outlives a new
- * width. Lines that are not of the body (blanks, the line of facts under the headline) stand `at` the
- * offset of what follows them. */
+/* The article, in the lines of text_lines.h. The place of the reader is a byte offset (`anchor`),
+ * never a row: it outlives a new width. */
 #include <stdlib.h>
 #include <string.h>
 
 #include "app.h"
-#include "text_meta.h"
+#include "text_lines.h"
 #include "tulieu/text.h"
-
-#define MARGIN 1
-#define CAPTION_INDENT 2
-
-enum line_kind { LINE_BODY, LINE_META, LINE_BLANK };
-struct line {
-	size_t at;         /* offset in the body */
-	size_t begin, end; /* of the body, or of the line of facts */
-	uint8_t kind, indent;
-	uint8_t style; /* enum tl_style */
-};
 
 struct text {
 	struct tl_view view;
 	int64_t id; /* the article that the rest belongs to, 0: none */
 	struct tl_text_meta meta;
-	struct line *lines;
-	size_t n_lines, cap;
-	struct tl_span *spans; /* scratch of wrapping */
-	size_t spans_cap;
-	int width; /* that lines were wrapped for */
+	struct tl_text_lines lines;
 	size_t top, anchor;
-	size_t pending; /* an offset to be brought onto the screen once there is one; SIZE_MAX: none */
+	size_t pending; /* an offset to be brought onto the screen once there is one; SIZE_MAX: none
+			 */
 	int64_t visit_id; /* article of which a byte is to be shown when it comes; 0: none */
 	size_t visit;
-	size_t headline_end; /* offset behind the headline */
 
-	struct tl_query *find; /* what was typed to be found, or NULL */
-	struct tl_span *matches; /* of find, else of the filters' words */
+	struct tl_query *find;		      /* what was typed to be found, or NULL */
+	struct tl_span *matches;	      /* of find, else of the filters' words */
 	size_t n_matches, matches_cap, match; /* match: SIZE_MAX: none */
-	size_t figure;    /* metric that is shown, SIZE_MAX: none */
-	bool shown;       /* a place is marked: a figure, or anything else that was found */
+	size_t figure;			      /* metric that is shown, SIZE_MAX: none */
+	bool shown; /* a place is marked: a figure, or anything else that was found */
 	struct tl_span place, sentence; /* it, and its sentence */
-	bool from_figures; /* the reader came from there: Enter goes back */
+	bool from_figures;		/* the reader came from there: Enter goes back */
 };
 
 static struct text *of(struct tl_view *v)
@@ -54,132 +37,22 @@ static const struct tl_article *article(const struct text *t)
 	return t->view.app->reading ? &t->view.app->reading->article : NULL;
 }
 
-/* ---- lines ---------------------------------------------------------------------------------- */
-
-static void add_line(struct text *t, struct line line)
-{
-	*TL_PUSH(t->lines, t->n_lines, t->cap) = line;
-}
-
-static void add_blank(struct text *t, size_t at)
-{
-	if (t->n_lines && t->lines[t->n_lines - 1].kind != LINE_BLANK)
-		add_line(t, (struct line){.at = at, .kind = LINE_BLANK});
-}
-
-static void add_wrapped(struct text *t, const char *p, size_t begin, size_t end, struct line form,
-			size_t at)
-{
-	int columns = t->view.rect.w - 2 * MARGIN - form.indent;
-	int measure = tl_setting(t->view.app, TL_OPT_MEASURE) - form.indent;
-	size_t n;
-
-	if (columns > measure)
-		columns = measure;
-	if (columns < 1)
-		columns = 1;
-	n = tl_wrap(p + begin, end - begin, columns, &t->spans, &t->spans_cap);
-	for (size_t i = 0; i < n; i++) {
-		form.begin = begin + t->spans[i].begin;
-		form.end = begin + t->spans[i].end;
-		form.at = form.kind == LINE_BODY ? form.begin : at;
-		add_line(t, form);
-	}
-}
-
-static void add_meta(struct text *t, size_t at)
-{
-	struct line form = {.kind = LINE_META, .style = TL_STYLE_META};
-	size_t facts = t->meta.text.n - t->meta.mine_n - t->meta.address_n;
-
-	if (facts)
-		add_wrapped(t, t->meta.text.p, 0, facts, form, at);
-	/* The reader's own words stand apart from the article's facts. */
-	if (t->meta.mine_n)
-		add_wrapped(t, t->meta.text.p, facts, facts + t->meta.mine_n, form, at);
-}
-
-/* How a block looks: its style, its indent, and whether a blank line parts it from what is before. */
-static const struct {
-	enum tl_style style;
-	uint8_t indent;
-	bool apart;
-} looks[TL_BLOCK_KINDS] = {
-	[TL_BLOCK_KICKER] = {TL_STYLE_KICKER, 0, false},
-	[TL_BLOCK_HEADLINE] = {TL_STYLE_HEADLINE, 0, false},
-	[TL_BLOCK_PLACE] = {TL_STYLE_META, 0, false},
-	[TL_BLOCK_LEAD] = {TL_STYLE_HEADLINE, 0, true},
-	[TL_BLOCK_HEADING] = {TL_STYLE_HEADING, 0, true},
-	[TL_BLOCK_PARAGRAPH] = {TL_STYLE_NORMAL, 0, true},
-	[TL_BLOCK_CAPTION] = {TL_STYLE_CAPTION, CAPTION_INDENT, true},
-	[TL_BLOCK_BYLINE] = {TL_STYLE_META, 0, true},
-	[TL_BLOCK_SOURCE] = {TL_STYLE_META, 0, true},
-};
+/* ---- place ----------------------------------------------------------------------------------- */
 
 static void wrap(struct text *t)
 {
-	const struct tl_article *a = article(t);
-	bool meta_done = false;
+	const struct tl_app *app = t->view.app;
 
-	t->n_lines = 0;
-	t->width = t->view.rect.w;
-	t->headline_end = 0;
-	if (!a)
-		return;
-	for (size_t i = 0; i < a->n_blocks; i++) {
-		const struct tl_block *b = &a->blocks[i];
-
-		/* A page without a headline has its facts first. */
-		if (!meta_done && b->kind > TL_BLOCK_HEADLINE) {
-			add_meta(t, b->begin);
-			meta_done = true;
-		}
-		/* The lines of one caption, or the captions of one picture, stay together. */
-		if (looks[b->kind].apart &&
-		    !(i && b->kind == TL_BLOCK_CAPTION && a->blocks[i - 1].kind == b->kind))
-			add_blank(t, b->begin);
-		add_wrapped(t, a->body, b->begin, b->end,
-			    (struct line){.kind = LINE_BODY,
-					  .indent = looks[b->kind].indent,
-					  .style = (uint8_t)looks[b->kind].style},
-			    0);
-		if (b->kind == TL_BLOCK_HEADLINE && !meta_done) {
-			t->headline_end = b->end;
-			add_meta(t, b->end);
-			meta_done = true;
-		}
-	}
-	if (!meta_done)
-		add_meta(t, 0);
-	if (t->meta.address_n) {
-		add_blank(t, a->body_n);
-		add_wrapped(t, t->meta.text.p, t->meta.text.n - t->meta.address_n, t->meta.text.n,
-			    (struct line){.kind = LINE_META, .style = TL_STYLE_DIM}, a->body_n);
-	}
-}
-
-/* The last line that begins at or before an offset. */
-static size_t line_of(const struct text *t, size_t offset)
-{
-	size_t low = 0, high = t->n_lines;
-
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-
-		if (t->lines[middle].at <= offset)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low ? low - 1 : 0;
+	tl_text_lines_make(&t->lines, article(t), &t->meta, t->view.rect.w,
+			   tl_setting(app, TL_OPT_MEASURE), tl_setting(app, TL_OPT_MARGINS));
 }
 
 static void set_top(struct text *t, size_t top)
 {
 	size_t rows = (size_t)t->view.rect.h;
 
-	if (top + rows > t->n_lines)
-		top = t->n_lines > rows ? t->n_lines - rows : 0;
+	if (top + rows > t->lines.n)
+		top = t->lines.n > rows ? t->lines.n - rows : 0;
 	if (top != t->top)
 		tl_view_dirty(&t->view);
 	t->top = top;
@@ -187,14 +60,14 @@ static void set_top(struct text *t, size_t top)
 
 static void set_anchor(struct text *t)
 {
-	t->anchor = t->top && t->top < t->n_lines ? t->lines[t->top].at : 0;
+	t->anchor = t->top && t->top < t->lines.n ? t->lines.at[t->top].at : 0;
 	t->view.title_dirty = true;
 }
 
 /* Brings an offset onto the screen, a third of the way down if it isn't there. */
 static void reveal(struct text *t, size_t offset)
 {
-	size_t line = line_of(t, offset), rows = (size_t)t->view.rect.h;
+	size_t line = tl_text_lines_of(&t->lines, offset), rows = (size_t)t->view.rect.h;
 
 	if (!rows) {
 		t->pending = offset;
@@ -210,10 +83,10 @@ static void text_arrange(struct tl_view *v)
 {
 	struct text *t = of(v);
 
-	if (t->width != v->rect.w)
+	if (t->lines.width != v->rect.w)
 		wrap(t);
 	t->top = 0;
-	set_top(t, t->anchor ? line_of(t, t->anchor) : 0);
+	set_top(t, t->anchor ? tl_text_lines_of(&t->lines, t->anchor) : 0);
 	if (t->pending != SIZE_MAX && v->rect.h && article(t)) {
 		size_t offset = t->pending;
 
@@ -302,7 +175,8 @@ static bool text_next_match(struct tl_view *v, int direction)
 
 /* ---- figures -------------------------------------------------------------------------------- */
 
-void tl_text_show(struct tl_view *v, struct tl_span place, struct tl_span sentence, bool from_figures)
+void tl_text_show(struct tl_view *v, struct tl_span place, struct tl_span sentence,
+		  bool from_figures)
 {
 	struct text *t = of(v);
 
@@ -442,13 +316,13 @@ static void text_draw(struct tl_view *v, int row)
 	struct text *t = of(v);
 	struct tl_pen pen = tl_pen_row(&v->rect, row, TL_STYLE_NORMAL);
 	size_t i = t->top + (size_t)row;
-	const struct line *line = i < t->n_lines ? &t->lines[i] : NULL;
+	const struct tl_text_line *line = i < t->lines.n ? &t->lines.at[i] : NULL;
 
-	if (line && line->kind != LINE_BLANK) {
+	if (line && line->kind != TL_LINE_BLANK) {
 		const struct tl_article *a = article(t);
 
-		tl_draw_blanks(&pen, MARGIN + line->indent);
-		if (line->kind == LINE_META) {
+		tl_draw_blanks(&pen, t->lines.left + line->indent);
+		if (line->kind == TL_LINE_META) {
 			tl_draw(&pen, t->meta.text.p + line->begin, line->end - line->begin,
 				line->style);
 		} else {
@@ -470,7 +344,7 @@ static void text_title(struct tl_view *v, struct tl_buf *out)
 	const struct tl_article *a = article(t);
 
 	/* The headline stands here once it has left the pane. */
-	if (a && a->headline && t->top && t->anchor >= t->headline_end)
+	if (a && a->headline && t->top && t->anchor >= t->lines.headline_end)
 		tl_buf_str(out, a->headline);
 	else
 		tl_buf_str(out, _("Text"));
@@ -480,7 +354,7 @@ static void text_move(struct tl_view *v, enum tl_move how)
 {
 	struct text *t = of(v);
 
-	if (tl_scroll_lines(v, t->n_lines, &t->top, how)) {
+	if (tl_scroll_lines(v, t->lines.n, &t->top, how)) {
 		set_anchor(t);
 		t->match = SIZE_MAX;
 	}
@@ -502,7 +376,7 @@ size_t tl_text_position(struct tl_view *v)
 	/* Not shown: nothing has moved. */
 	if (!v->rect.h)
 		return t->anchor;
-	return t->top + (size_t)v->rect.h >= t->n_lines ? 0 : t->anchor;
+	return t->top + (size_t)v->rect.h >= t->lines.n ? 0 : t->anchor;
 }
 
 static void show_visit(struct text *t)
@@ -570,8 +444,7 @@ static void text_free(struct tl_view *v)
 
 	tl_text_meta_free(&t->meta);
 	tl_query_free(t->find);
-	free(t->lines);
-	free(t->spans);
+	tl_text_lines_free(&t->lines);
 	free(t->matches);
 	free(t);
 }

@@ -35,19 +35,32 @@ static void test_address(void **state)
 	leave(s);
 }
 
+static bool is_blank(struct screen *s, int row, int column)
+{
+	struct screen_cell cell = screen_cell(s, row, column);
+
+	return !cell.text[0] || cell.text[0] == ' ';
+}
+
 static bool short_lines(struct screen *s, void *unused)
 {
 	(void)unused;
-	for (int row = 2; row < 40; row++) {
-		struct screen_cell cell = screen_cell(s, row, 44);
-
-		if (cell.text[0] && cell.text[0] != ' ')
+	for (int row = 2; row < 40; row++)
+		if (!is_blank(s, row, 58) || !is_blank(s, row, 102))
 			return false;
-	}
 	return true;
 }
 
-/* No line is longer than what is comfortable to read, however wide the pane; the setting decides. */
+static int headline_column(struct screen *s)
+{
+	int row, column;
+
+	screen_assert(s, screen_find(s, 2, "Bắc Kạn kết nạp", &row, &column));
+	return column;
+}
+
+/* No line is longer than what is comfortable to read, however wide the pane; the setting decides. What is
+ * left over stands on both sides, unless it is wanted on one. */
 static void test_measure(void **state)
 {
 	struct screen *s = browser();
@@ -59,6 +72,12 @@ static void test_measure(void **state)
 	screen_text(s, "set measure 40");
 	screen_keys(s, "Enter");
 	screen_wait_until(s, short_lines, NULL, "lines of 40 columns");
+	/* A zoomed pane of 158 columns with a text of 40 in its middle. */
+	screen_wait_row(s, 2, "Bắc Kạn kết nạp");
+	screen_assert(s, headline_column(s) == 1 + (158 - 40) / 2);
+	screen_keys(s, ":");
+	screen_text(s, "set margins off");
+	screen_keys(s, "Enter");
 	screen_wait_row(s, 2, "│ Bắc Kạn kết nạp");
 	leave(s);
 }
