@@ -112,6 +112,10 @@ static const char *unit_of(const struct tl_measure *m, size_t index)
 					       text(m, f->base_first, f->base_end));
 		return "%";
 	}
+	/* 2,5 triệu/ha: the currency that is not said */
+	if (f->unit != TL_NONE && tl_mark(m, f->unit_first, '/'))
+		return tl_arena_printf(m->rd->article->arena, "%s%s", m->r->classes[f->unit].name,
+				       text(m, f->unit_first, f->unit_end));
 	if (f->unit_end > f->unit_first)
 		return text(m, f->unit_first, f->unit_end);
 	return borrowed_unit(m, index);

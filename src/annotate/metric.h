@@ -152,7 +152,7 @@ struct tl_metric_rules {
 	uint8_t *starts; /* by word number: what may begin with it; most tokens begin nothing */
 	size_t n_starts;
 	uint32_t class_part, class_continue, class_other,
-		class_member; /* classes with a meaning of their own */
+		class_member, class_money; /* classes with a meaning of their own */
 };
 
 /* ---- an article being measured --------------------------------------------------------------- */

@@ -123,6 +123,7 @@ static void load_classes(struct metric_load *l)
 	r->class_continue = metric_class_of(r, TL_STR("continue"));
 	r->class_other = metric_class_of(r, TL_STR("other"));
 	r->class_member = metric_class_of(r, TL_STR("member"));
+	r->class_money = metric_class_of(r, TL_STR("money"));
 }
 
 /* ---- the tables ------------------------------------------------------------------------------ */

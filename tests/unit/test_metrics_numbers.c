@@ -24,9 +24,14 @@ static void numerals(void **state)
 		SPANNED, HEADLINE, DAY,
 		"Lâm tặc hạ 17m 3 gỗ, phá 50 m 2 rừng; con đường dài 30 m, 2 chi bộ góp công.",
 		"17 m 3 [17m 3]; 50 m 2 [50 m 2]; 30 m [30 m]; 2 chi bộ [2 chi bộ]");
-	/* `45 triệu/năm` has no unit whose class could be looked up: it ended the program once. */
+	/* `45 triệu/năm` is money that does not say so; what has no unit ended the program once. */
 	assert_metrics(SPANNED, HEADLINE, DAY,
-		       "Thu nhập bình quân đầu người của xã đạt 45 triệu/năm.", "");
+		       "Thu nhập bình quân đầu người của xã đạt 45 triệu/năm.",
+		       "45000000 đồng/năm [45 triệu/năm]");
+	/* A price without its currency has no noun to look at. */
+	assert_metrics(SPANNED, HEADLINE, DAY,
+		       "Mô hình của đảng viên cho lãi 2,5 triệu/sào, 80 triệu/ha/năm.",
+		       "2500000 đồng/sào [2,5 triệu/sào]; 80000000 đồng/ha/năm [80 triệu/ha/năm]");
 	/* What equals a figure is no part of it. */
 	assert_metrics(VALUED, HEADLINE, DAY,
 		       "Đảng bộ ủng hộ 40 tấn gạo, tương đương 500 triệu đồng.",
