@@ -189,6 +189,7 @@ struct tl_columns_row {
 	uint32_t figures, citations, people; /* how many marks */
 	const uint32_t *values[TL_FACETS]; /* each value once; those of kinds not asked for: n 0 */
 	uint32_t n[TL_FACETS];
+	const unsigned char *sketch; /* TL_SKETCH bytes; NULL: a short text, or an older version put it */
 };
 /* Return false to stop. */
 typedef bool tl_columns_fn(void *context, const struct tl_columns_row *row);

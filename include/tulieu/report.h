@@ -4,8 +4,11 @@
 #ifndef TULIEU_REPORT_H
 #define TULIEU_REPORT_H
 
+#include <stdatomic.h>
+
 #include "tulieu/annotate.h"
 #include "tulieu/archive.h"
+#include "tulieu/text.h"
 
 /* ---- JSON (json.c) -------------------------------------------------------------------------- */
 
@@ -77,14 +80,40 @@ bool tl_marks_current(struct tl_archive *archive, const struct tl_rules *rules);
 
 /* ---- near duplicates (alike.c) --------------------------------------------------------------- */
 
-/* A sketch of a text, by which it can be compared with others. */
-#define TL_LIKENESS 32
-/* Makes the sketch. False where the text is too short to be told from others of its form. */
-bool tl_likeness(const char *text, size_t n, uint32_t sketch[TL_LIKENESS]);
-/* The share of their runs of three words that two texts have in common, 0 to 1, estimated. */
-double tl_likeness_of(const uint32_t *a, const uint32_t *b);
-/* Groups texts that are at least so alike, also by way of others: group[i] becomes the index of the first
- * text of i's group, i itself where it is the first or alone. n log n in the texts. */
-void tl_alike_groups(const uint32_t (*sketches)[TL_LIKENESS], size_t n, double least, uint32_t *group);
+/* Texts are one, a little changed, when they have so much of their runs of words in common: a reprint
+ * with another headline and another end, not two reports of one event. */
+#define TL_ALIKE_LEAST 0.7
+
+/* Where the sketches of texts 0 .. n - 1 are; they needn't be in memory all at once. */
+typedef void tl_sketch_fn(void *context, uint32_t i, const unsigned char sketch[TL_SKETCH]);
+struct tl_sketches {
+	size_t n; /* at most 2^32 - 1 */
+	void *context;
+	/* Calls for each text that has a sketch, in any order; false: failed, or nobody waits for it any more. */
+	bool (*all)(void *context, tl_sketch_fn *each, void *each_context);
+	/* The sketch of one text that `all` has given; false as above. */
+	bool (*one)(void *context, uint32_t i, unsigned char sketch[TL_SKETCH]);
+};
+/* Groups texts that are at least so alike, also by way of others: group[i] (n of them, the caller's)
+ * becomes the index of the first text of i's group, i itself where it is the first or alone. n log n in
+ * the texts; takes 8 MB at most but for a very large n, and reads them all some times where all that has
+ * to be sorted doesn't fit. False where all or one did. */
+bool tl_alike_groups(const struct tl_sketches *s, double least, uint32_t *group);
+
+/* The groups of two and more articles of an archive. */
+struct tl_alike {
+	size_t n, n_groups;
+	/* Each article with its group, 0 .. n_groups - 1, in the order of the articles' ids. */
+	struct tl_alike_member {
+		uint32_t id, group;
+	} *members;
+};
+/* Finds them by the sketches that the archive holds; pages that are no article are left out. *stop (set
+ * by another thread) or tl_archive_interrupt end it with TL_ECANCELLED. Free *out with tl_alike_free. */
+enum tl_status tl_alike_find(struct tl_archive *a, const atomic_bool *stop, struct tl_alike *out,
+			     struct tl_error *e);
+/* Group of an article, or UINT32_MAX. */
+uint32_t tl_alike_of(const struct tl_alike *a, uint32_t id);
+void tl_alike_free(struct tl_alike *a);
 
 #endif

@@ -122,6 +122,17 @@ size_t tl_phrases_find(const struct tl_phrases *f, enum tl_phrase_mode mode, enu
 		       const struct tl_token *tokens, size_t n, struct tl_match **matches,
 		       size_t *cap);
 
+/* ---- likeness (sketch.c) --------------------------------------------------------------------- */
+
+/* What is left of a text to compare it with others, in bytes. It is stored: other rules of making it need
+ * the archive's articles to be put again. */
+#define TL_SKETCH 32
+/* Makes the sketch of clean text. False where the text is too short to be told from others of its form;
+ * then it has none. Case and the place of a tone make no difference. */
+bool tl_sketch(const char *text, size_t n, unsigned char sketch[TL_SKETCH]);
+/* The share of their runs of three words that two texts have in common, 0 to 1, estimated. */
+double tl_sketch_likeness(const unsigned char a[TL_SKETCH], const unsigned char b[TL_SKETCH]);
+
 /* ---- display (width.c, wrap.c) ------------------------------------------------------------- */
 
 /* Columns of a code point: 0 (mark), 1 or 2; an unsafe one counts as 1 (it is drawn as U+FFFD or ?). */

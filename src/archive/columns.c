@@ -1,11 +1,13 @@
-/* Columns: what articles are filtered by, packed. A chunk is one row that holds 256 consecutive ids, so
- * that a million articles are 4,000 rows and read ten times faster than a row each. An entry is
+/* Columns: what articles are filtered by, packed. A chunk is one row that holds 256 consecutive
+ * ids, so that a million articles are 4,000 rows and read ten times faster than a row each. An
+ * entry is
  *
  *     low byte of the id, bytes that follow (varint), flags, day part of the docid (varint),
- *     figures, citations, people (varints), then for each facet its count and numbers (varints)
+ *     figures, citations, people (varints), then for each facet its count and numbers (varints),
+ *     then the sketch of the text (text.h), if it has one
  *
- * in the order of the ids. While a batch is written, the chunks that it touches lie unpacked in memory,
- * an entry for each id; committing packs them again. */
+ * in the order of the ids. While a batch is written, the chunks that it touches lie unpacked in
+ * memory, an entry for each id; committing packs them again. */
 #include <stdlib.h>
 #include <string.h>
 
@@ -19,7 +21,8 @@ enum { F_PRECISION = 3, F_INFERRED = 4, F_NO_ARTICLE = 8, F_CORRECTED = 16 };
 struct ar_chunk {
 	int64_t number; /* id >> CHUNK_BITS */
 	bool dirty;
-	struct tl_str entries[CHUNK_ROWS]; /* malloc'ed, without low byte and length; p NULL: none */
+	struct tl_str
+		entries[CHUNK_ROWS]; /* malloc'ed, without low byte and length; p NULL: none */
 };
 
 static void put_varint(struct tl_buf *b, uint64_t v)
@@ -75,8 +78,7 @@ static enum tl_status unpack(struct ar_chunk *chunk, struct tl_str data, struct 
 
 		if (!get_varint(&p, end, &n) || n > (uint64_t)(end - p) || chunk->entries[low].p)
 			return damaged(e);
-		chunk->entries[low] =
-			tl_str_of(tl_strndup((const char *)p, (size_t)n), (size_t)n);
+		chunk->entries[low] = tl_str_of(tl_strndup((const char *)p, (size_t)n), (size_t)n);
 		p += n;
 	}
 	return TL_OK;
@@ -126,7 +128,8 @@ static void set_entry(struct ar_chunk *chunk, int64_t id, struct tl_str entry)
 	chunk->dirty = true;
 }
 
-/* Numbers of one facet in one article, each once. Articles have few values: a linear look is fastest. */
+/* Numbers of one facet in one article, each once. Articles have few values: a linear look is
+ * fastest. */
 struct numbers {
 	uint32_t *items;
 	size_t n, cap;
@@ -166,10 +169,11 @@ static enum tl_status collect(struct tl_archive *a, const struct tl_article *t, 
 			const struct tl_province_ref *p = &t->provinces[i];
 
 			if (p->primary == primary)
-				status = add_name(a, list, kind,
-						  ar_names_of(kind) == TL_FACET_TODAY ? p->today_code
-										      : p->code,
-						  e);
+				status =
+					add_name(a, list, kind,
+						 ar_names_of(kind) == TL_FACET_TODAY ? p->today_code
+										     : p->code,
+						 e);
 		}
 		break;
 	case TL_FACET_TOPIC:
@@ -225,6 +229,7 @@ enum tl_status ar_columns_put(struct tl_archive *a, int64_t id, const struct tl_
 			 (shown->published_inferred ? F_INFERRED : 0u) |
 			 (shown->no_article ? F_NO_ARTICLE : 0u) | (corrected ? F_CORRECTED : 0u);
 	struct tl_buf *b = &a->entry;
+	unsigned char sketch[TL_SKETCH];
 	struct ar_chunk *chunk;
 	enum tl_status status;
 
@@ -245,6 +250,8 @@ enum tl_status ar_columns_put(struct tl_archive *a, int64_t id, const struct tl_
 		for (size_t i = 0; i < list.n; i++)
 			put_varint(b, list.items[i]);
 	}
+	if (tl_sketch(shown->body ? shown->body : "", shown->body_n, sketch))
+		tl_buf_add(b, (const char *)sketch, TL_SKETCH);
 	status = chunk_of(a, id, &chunk, e);
 	if (status == TL_OK)
 		set_entry(chunk, id, tl_str_of(b->p, b->n));
@@ -301,8 +308,8 @@ struct unpacked {
 };
 
 /* Unpacks one entry. Facets that were not asked for are stepped over. */
-static bool read_entry(const unsigned char *p, const unsigned char *end, int64_t id, unsigned facets,
-		       struct unpacked *room, struct tl_columns_row *row)
+static bool read_entry(const unsigned char *p, const unsigned char *end, int64_t id,
+		       unsigned facets, struct unpacked *room, struct tl_columns_row *row)
 {
 	size_t begins[TL_FACETS], used = 0;
 	uint64_t v, figures, citations, people;
@@ -345,6 +352,7 @@ static bool read_entry(const unsigned char *p, const unsigned char *end, int64_t
 	}
 	for (unsigned kind = 0; kind < TL_FACETS; kind++)
 		row->values[kind] = row->n[kind] ? room->items + begins[kind] : NULL;
+	row->sketch = end - p == TL_SKETCH ? p : NULL;
 	return true;
 }
 
@@ -383,8 +391,8 @@ enum tl_status tl_archive_columns(struct tl_archive *a, unsigned facets, tl_colu
 	if (!s)
 		return TL_EARCHIVE;
 	while ((status = ar_step(a, s, e)) == TL_OK) {
-		status = read_chunk(ar_get_bytes(s, 1), sqlite3_column_int64(s, 0), -1, facets, &room,
-				    each, context, e);
+		status = read_chunk(ar_get_bytes(s, 1), sqlite3_column_int64(s, 0), -1, facets,
+				    &room, each, context, e);
 		if (status != TL_OK)
 			break;
 	}

@@ -1,21 +1,38 @@
 /* tulieu duplicates [QUERY]: articles that are the same text, a little changed. */
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "commands.h"
 #include "select.h"
 
-/* As much of their runs of words must be the same: a reprint with another headline and another end, not
- * two reports of one event. */
-#define ALIKE_LEAST 0.7
-
 struct found {
-	uint32_t (*sketches)[TL_LIKENESS];
+	unsigned char (*sketches)[TL_SKETCH];
 	uint32_t *ids, *group;
 	size_t n;
 };
 
-static enum tl_status read_sketches(const struct tl_selection *s, struct found *f, struct tl_error *e)
+static bool all(void *context, tl_sketch_fn *each, void *each_context)
+{
+	const struct found *f = context;
+
+	for (uint32_t i = 0; i < f->n; i++)
+		each(each_context, i, f->sketches[i]);
+	return true;
+}
+
+static bool one(void *context, uint32_t i, unsigned char sketch[TL_SKETCH])
+{
+	const struct found *f = context;
+
+	memcpy(sketch, f->sketches[i], TL_SKETCH);
+	return true;
+}
+
+/* From the texts, not from the archive's own sketches: so it is for an archive of an older version,
+ * too. */
+static enum tl_status read_sketches(const struct tl_selection *s, struct found *f,
+				    struct tl_error *e)
 {
 	struct tl_arena *arena = tl_arena_new();
 	enum tl_status status = TL_OK;
@@ -26,7 +43,7 @@ static enum tl_status read_sketches(const struct tl_selection *s, struct found *
 
 		tl_arena_reset(arena);
 		status = tl_archive_body(s->archive, id, arena, &body, e);
-		if (status == TL_OK && tl_likeness(body.p, body.n, f->sketches[f->n]))
+		if (status == TL_OK && tl_sketch(body.p, body.n, f->sketches[f->n]))
 			f->ids[f->n++] = id;
 		if (status == TL_ENOTFOUND) /* deleted since the query ran */
 			status = TL_OK;
@@ -45,14 +62,16 @@ static void print_row(const struct tl_list_row *row, size_t number, double liken
 }
 
 /* Groups in the order of their first article; in each the articles in the query's order. */
-static enum tl_status print_groups(const struct tl_selection *s, const struct found *f, size_t *groups,
-				   struct tl_error *e)
+static enum tl_status print_groups(const struct tl_selection *s, const struct found *f,
+				   size_t *groups, struct tl_error *e)
 {
-	uint32_t *next = tl_calloc(f->n + 1, sizeof *next), *last = tl_calloc(f->n + 1, sizeof *last);
+	uint32_t *next = tl_calloc(f->n + 1, sizeof *next),
+		 *last = tl_calloc(f->n + 1, sizeof *last);
 	struct tl_arena *arena = tl_arena_new();
 	enum tl_status status = TL_OK;
 
-	/* A list for each group, from its first on; 0 ends it, since no group comes back to that one. */
+	/* A list for each group, from its first on; 0 ends it, since no group comes back to that
+	 * one. */
 	for (uint32_t i = 0; i < f->n; i++) {
 		uint32_t g = f->group[i];
 
@@ -72,7 +91,7 @@ static enum tl_status print_groups(const struct tl_selection *s, const struct fo
 			status = tl_archive_rows(s->archive, &id, 1, arena, &row, e);
 			if (status == TL_OK && row.id)
 				print_row(&row, *groups,
-					  tl_likeness_of(f->sketches[i], f->sketches[k]));
+					  tl_sketch_likeness(f->sketches[i], f->sketches[k]));
 		}
 	}
 	tl_arena_free(arena);
@@ -102,7 +121,7 @@ static int run(struct tl_cli *cli, int argc, char **argv)
 		f.ids = tl_calloc(s.n + 1, sizeof *f.ids);
 		f.group = tl_calloc(s.n + 1, sizeof *f.group);
 		if (read_sketches(&s, &f, &e) == TL_OK) {
-			tl_alike_groups((const uint32_t(*)[TL_LIKENESS])f.sketches, f.n, ALIKE_LEAST,
+			tl_alike_groups(&(struct tl_sketches){f.n, &f, all, one}, TL_ALIKE_LEAST,
 					f.group);
 			if (print_groups(&s, &f, &groups, &e) != TL_OK)
 				status = tl_cli_fail(tl_cli_path(cli), &e);
@@ -121,5 +140,9 @@ static int run(struct tl_cli *cli, int argc, char **argv)
 }
 
 const struct tl_command tl_command_duplicates = {
-	"duplicates", N_("[QUERY]"), N_("list articles that are one text, a little changed"), NULL, 0,
+	"duplicates",
+	N_("[QUERY]"),
+	N_("list articles that are one text, a little changed"),
+	NULL,
+	0,
 	run};
