@@ -113,7 +113,8 @@ static const char *unit_of(const struct tl_measure *m, size_t index)
 		return "%";
 	}
 	/* 2,5 triệu/ha: the currency that is not said */
-	if (f->unit != TL_NONE && tl_mark(m, f->unit_first, '/'))
+	if (f->unit_end > f->unit_first && f->unit == m->r->class_money &&
+	    tl_mark(m, f->unit_first, '/'))
 		return tl_arena_printf(m->rd->article->arena, "%s%s", m->r->classes[f->unit].name,
 				       text(m, f->unit_first, f->unit_end));
 	if (f->unit_end > f->unit_first)

@@ -28,6 +28,8 @@ static void numerals(void **state)
 	assert_metrics(SPANNED, HEADLINE, DAY,
 		       "Thu nhập bình quân đầu người của xã đạt 45 triệu/năm.",
 		       "45000000 đồng/năm [45 triệu/năm]");
+	/* A blank before the slash: no unit can be read, and none may be made up. */
+	assert_metrics(SHOW_UNIT, HEADLINE, DAY, "Khách của xã đạt 13 triệu /năm.", "");
 	/* A price without its currency has no noun to look at. */
 	assert_metrics(SPANNED, HEADLINE, DAY,
 		       "Mô hình của đảng viên cho lãi 2,5 triệu/sào, 80 triệu/ha/năm.",
