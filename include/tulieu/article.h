@@ -17,6 +17,10 @@ struct tl_date {
 #define TL_NO_DATE ((struct tl_date){0, 0, 0, -1, 0})
 /* Days since 1970-01-01 in the proleptic Gregorian calendar; month and day 0 count as 1. */
 int tl_date_days(struct tl_date d);
+/* The same of the last day that the date may mean: that of its year or month where no more is known. */
+int tl_date_last_day(struct tl_date d);
+/* The value of the n digits at p, -1 for none, for more than 4 and for anything else. */
+int tl_date_digits(const char *p, size_t n);
 struct tl_date tl_date_from_days(int days);
 bool tl_date_valid(int year, int month, int day); /* year 1900..2100 */
 int tl_month_days(int year, int month);

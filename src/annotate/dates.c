@@ -31,21 +31,6 @@ static bool mark(const struct tl_reading *rd, size_t i, char c)
 	return i < rd->n_tokens && rd->tokens[i].kind == TL_PUNCT && rd->tokens[i].mark == c;
 }
 
-/* The value of a run of digits of at most four, or -1. */
-static int small(const char *p, size_t n)
-{
-	int v = 0;
-
-	if (n == 0 || n > 4)
-		return -1;
-	for (size_t i = 0; i < n; i++) {
-		if (p[i] < '0' || p[i] > '9')
-			return -1;
-		v = v * 10 + p[i] - '0';
-	}
-	return v;
-}
-
 static int number(const struct tl_reading *rd, size_t i)
 {
 	struct tl_str s;
@@ -53,7 +38,7 @@ static int number(const struct tl_reading *rd, size_t i)
 	if (i >= rd->n_tokens || rd->tokens[i].kind != TL_NUMBER)
 		return -1;
 	s = tl_token_text(rd, i);
-	return small(s.p, s.n);
+	return tl_date_digits(s.p, s.n);
 }
 
 static bool is_year(int y)
@@ -80,7 +65,7 @@ static int dotted(const struct tl_reading *rd, size_t i, int part[3])
 		const char *dot = memchr(p, '.', (size_t)(end - p));
 		size_t k = dot ? (size_t)(dot - p) : (size_t)(end - p);
 
-		if (n == 3 || (part[n++] = small(p, k)) < 0)
+		if (n == 3 || (part[n++] = tl_date_digits(p, k)) < 0)
 			return 0;
 		p += k + 1;
 	}

@@ -8,23 +8,31 @@ static enum tl_status no_article(int64_t id, struct tl_error *e)
 	return tl_fail(e, TL_ENOTFOUND, "there is no article %lld", (long long)id);
 }
 
+/* The row of an article or a page by its number, in *s. TL_ENOTFOUND where there is none. */
+static enum tl_status row_of(struct tl_archive *a, enum ar_stmt which, int64_t id, sqlite3_stmt **s,
+			     struct tl_error *e)
+{
+	enum tl_status status;
+
+	*s = ar_statement(a, which, e);
+	if (!*s)
+		return TL_EARCHIVE;
+	ar_int(*s, 1, id);
+	status = ar_step(a, *s, e);
+	return status == TL_ENOTFOUND ? no_article(id, e) : status;
+}
+
 /* ---- pages --------------------------------------------------------------------------------- */
 
 static enum tl_status read_page(struct tl_archive *a, enum ar_stmt which, int64_t id,
 				struct tl_arena *arena, struct tl_stored_page *page,
 				struct tl_buf *raw, struct tl_error *e)
 {
-	sqlite3_stmt *s = ar_statement(a, which, e);
-	enum tl_status status;
+	sqlite3_stmt *s;
+	enum tl_status status = row_of(a, which, id, &s, e);
 	struct tl_str sha;
 
 	*page = (struct tl_stored_page){0};
-	if (!s)
-		return TL_EARCHIVE;
-	ar_int(s, 1, id);
-	status = ar_step(a, s, e);
-	if (status == TL_ENOTFOUND)
-		return no_article(id, e);
 	if (status != TL_OK)
 		return status;
 	page->id = sqlite3_column_int64(s, 0);
@@ -111,8 +119,8 @@ enum tl_status tl_archive_body(struct tl_archive *a, int64_t id, struct tl_arena
 	return TL_OK;
 }
 
-/* Marks whose span does not lie in the body are left out: an archive that was tampered with must not
- * make anyone read outside of it. `tulieu check` reports them. */
+/* Marks whose span does not lie in the body are left out: an archive that was tampered with must
+ * not make anyone read outside of it. `tulieu check` reports them. */
 #define KEEP(array, n, inside)                                                                     \
 	do {                                                                                       \
 		size_t kept_ = 0;                                                                  \
@@ -141,17 +149,11 @@ static void drop_outside(struct tl_article *t)
 enum tl_status ar_article_plain(struct tl_archive *a, int64_t id, struct tl_arena *arena,
 				struct tl_article *t, struct tl_error *e)
 {
-	sqlite3_stmt *s = ar_statement(a, AR_ARTICLE_GET, e);
-	enum tl_status status;
+	sqlite3_stmt *s;
+	enum tl_status status = row_of(a, AR_ARTICLE_GET, id, &s, e);
 	struct tl_str body;
 
 	*t = (struct tl_article){.arena = arena};
-	if (!s)
-		return TL_EARCHIVE;
-	ar_int(s, 1, id);
-	status = ar_step(a, s, e);
-	if (status == TL_ENOTFOUND)
-		return no_article(id, e);
 	if (status != TL_OK)
 		return status;
 	t->headline = ar_get_text(s, 0, arena);
@@ -217,8 +219,7 @@ static void list_row(sqlite3_stmt *s, struct tl_arena *arena, struct tl_list_row
 }
 
 enum tl_status tl_archive_rows(struct tl_archive *a, const int64_t *ids, size_t n,
-			       struct tl_arena *arena, struct tl_list_row *rows,
-			       struct tl_error *e)
+			       struct tl_arena *arena, struct tl_list_row *rows, struct tl_error *e)
 {
 	for (size_t i = 0; i < n; i++) {
 		sqlite3_stmt *s = ar_statement(a, AR_ARTICLE_ROW, e);

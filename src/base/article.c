@@ -5,18 +5,18 @@
 #include <string.h>
 
 static const char *const block_names[] = {"kicker",    "headline", "place",  "lead",  "heading",
-					   "paragraph", "caption",  "byline", "source"};
+					  "paragraph", "caption",  "byline", "source"};
 _Static_assert(TL_COUNT(block_names) == TL_BLOCK_KINDS, "a name for each block kind");
-static const char *const level_names[] = {NULL,       "national", "region",      "province",
+static const char *const level_names[] = {NULL,	      "national", "region",	 "province",
 					  "district", "commune",  "organisation"};
 _Static_assert(TL_COUNT(level_names) == TL_LEVELS, "a name for each level");
-static const char *const kind_names[] = {"count",  "percent",  "ratio",
+static const char *const kind_names[] = {"count", "percent",  "ratio",
 					 "money", "duration", "frequency"};
 _Static_assert(TL_COUNT(kind_names) == TL_METRIC_KINDS, "a name for each kind of metric");
 static const char *const qualifier_names[] = {
-	"over",     "nearly",   "about",  "under",  "at_least", "at_most",    "avg",
-	"each",     "increase", "decrease", "exceed", "target", "forecast",   "cumulative",
-	"part",     "subunit",  "range",  "ratio",  "repeat",   "zero"};
+	"over", "nearly",   "about",	"under",  "at_least", "at_most",  "avg",
+	"each", "increase", "decrease", "exceed", "target",   "forecast", "cumulative",
+	"part", "subunit",  "range",	"ratio",  "repeat",   "zero"};
 _Static_assert(TL_COUNT(qualifier_names) == TL_QUALIFIERS, "a name for each qualifier");
 
 static int find(const char *const *names, size_t n, const char *name, size_t name_n)
@@ -115,6 +115,29 @@ int tl_date_days(struct tl_date d)
 	return era * 146097 + of_era * 365 + of_era / 4 - of_era / 100 + of_year - 719468;
 }
 
+int tl_date_last_day(struct tl_date d)
+{
+	if (!d.month)
+		d.month = 12;
+	if (!d.day)
+		d.day = (int8_t)tl_month_days(d.year, d.month);
+	return tl_date_days(d);
+}
+
+int tl_date_digits(const char *p, size_t n)
+{
+	int v = 0;
+
+	if (n == 0 || n > 4)
+		return -1;
+	for (size_t i = 0; i < n; i++) {
+		if (p[i] < '0' || p[i] > '9')
+			return -1;
+		v = v * 10 + (p[i] - '0');
+	}
+	return v;
+}
+
 struct tl_date tl_date_from_days(int days)
 {
 	int z = days + 719468, era = (z >= 0 ? z : z - 146096) / 146097, of_era = z - era * 146097;
@@ -152,12 +175,15 @@ bool tl_date_parse_iso(const char *s, struct tl_date *d)
 	if (n != 4 && n != 7 && n != 10 && n != 16)
 		return false;
 	for (size_t i = 0; i < n; i++)
-		if (i == 4 || i == 7 ? s[i] != '-' : i == 10 ? s[i] != 'T' : i == 13 ? s[i] != ':'
-									: s[i] < '0' || s[i] > '9')
+		if (i == 4 || i == 7 ? s[i] != '-'
+		    : i == 10	     ? s[i] != 'T'
+		    : i == 13	     ? s[i] != ':'
+				     : s[i] < '0' || s[i] > '9')
 			return false;
 	sscanf(s, "%4d-%2d-%2dT%2d:%2d%n", &year, &month, &day, &hour, &minute, &used);
 	if (!tl_date_valid(year, n >= 7 ? month : 1, n >= 10 ? day : 1) || hour > 23 || minute > 59)
 		return false;
-	*d = (struct tl_date){(int16_t)year, (int8_t)month, (int8_t)day, (int8_t)hour, (int8_t)minute};
+	*d = (struct tl_date){(int16_t)year, (int8_t)month, (int8_t)day, (int8_t)hour,
+			      (int8_t)minute};
 	return true;
 }

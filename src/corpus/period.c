@@ -7,15 +7,6 @@ static int32_t first_day(struct tl_date d)
 	return tl_date_days(d);
 }
 
-static int32_t last_day(struct tl_date d)
-{
-	if (!d.month)
-		d.month = 12;
-	if (!d.day)
-		d.day = (int8_t)tl_month_days(d.year, d.month);
-	return tl_date_days(d);
-}
-
 /* "A" or "A/B", n bytes. */
 static bool read_span(const char *text, size_t n, struct tl_period *p)
 {
@@ -38,7 +29,7 @@ static bool read_span(const char *text, size_t n, struct tl_period *p)
 	if (slash && (!tl_date_parse_iso(part[1], &to) || !to.year))
 		return false;
 	p->from = first_day(from);
-	p->to = last_day(to);
+	p->to = tl_date_last_day(to);
 	return p->from <= p->to;
 }
 
@@ -62,7 +53,7 @@ struct tl_period tl_period_read(const char *text, struct tl_date published)
 			end = (struct tl_date){published.year, 6, 30, -1, 0};
 		p.kind = TL_PERIOD_SPAN;
 		p.from = first_day((struct tl_date){published.year, 1, 1, -1, 0});
-		p.to = last_day(end);
+		p.to = tl_date_last_day(end);
 		return p;
 	}
 	if (*text == '@') {

@@ -20,28 +20,13 @@ static size_t token_size(const struct tl_page_reader *rd, size_t i)
 	return rd->tokens[i].end - rd->tokens[i].begin;
 }
 
-/* The value of n digits at p, -1 for more than 4 or for anything else. */
-static int digits(const char *p, size_t n)
-{
-	int v = 0;
-
-	if (n == 0 || n > 4)
-		return -1;
-	for (size_t i = 0; i < n; i++) {
-		if (p[i] < '0' || p[i] > '9')
-			return -1;
-		v = v * 10 + (p[i] - '0');
-	}
-	return v;
-}
-
 /* The value of a plain number at token i, with its number of digits; -1 otherwise. */
 static int number_at(const struct tl_page_reader *rd, size_t i, size_t *n_digits)
 {
 	if (i >= rd->n_tokens || rd->tokens[i].kind != TL_NUMBER)
 		return -1;
 	*n_digits = token_size(rd, i);
-	return digits(token_text(rd, i), *n_digits);
+	return tl_date_digits(token_text(rd, i), *n_digits);
 }
 
 static bool separator(char c)
@@ -70,7 +55,7 @@ static size_t dotted(const struct tl_page_reader *rd, size_t i, int part[3], siz
 		const char *dot = memchr(p + at, '.', n - at);
 		size_t end = dot ? (size_t)(dot - p) : n;
 
-		part[parts] = digits(p + at, end - at);
+		part[parts] = tl_date_digits(p + at, end - at);
 		size[parts] = end - at;
 		if (part[parts++] < 0)
 			return 0;
@@ -171,8 +156,9 @@ size_t tl_full_date_at(const struct tl_page_reader *rd, size_t i, struct tl_date
 	} else if (i == 0 && rd->n_tokens == 3) { /* 22 08 2022 in a line of its own */
 		for (size_t k = 0; k < 3; k++)
 			part[k] = number_at(rd, k, &size[k]);
-		used = part[0] >= 0 && part[1] >= 0 && part[2] >= 0 && size[0] == 2 && size[1] == 2 &&
-				       size[2] == 4 && set_date(date, part[2], part[1], part[0])
+		used = part[0] >= 0 && part[1] >= 0 && part[2] >= 0 && size[0] == 2 &&
+				       size[1] == 2 && size[2] == 4 &&
+				       set_date(date, part[2], part[1], part[0])
 			       ? 3
 			       : 0;
 	} else {
@@ -243,7 +229,7 @@ static int word_digits(const struct tl_page_reader *rd, size_t i)
 
 	while (at > 0 && p[at - 1] >= '0' && p[at - 1] <= '9')
 		at--;
-	return at == n || n - at > 2 ? -1 : digits(p + at, n - at);
+	return at == n || n - at > 2 ? -1 : tl_date_digits(p + at, n - at);
 }
 
 size_t tl_time_at(const struct tl_page_reader *rd, size_t i, struct tl_date *date)
@@ -268,7 +254,7 @@ size_t tl_time_at(const struct tl_page_reader *rd, size_t i, struct tl_date *dat
 		   token_size(rd, k) <= 3 && !(rd->tokens[k].flags & TL_SPACE)) {
 		minute = token_size(rd, k) == 1
 				 ? 0
-				 : digits(token_text(rd, k) + 1, token_size(rd, k) - 1);
+				 : tl_date_digits(token_text(rd, k) + 1, token_size(rd, k) - 1);
 		if (minute < 0 || minute > 59)
 			return 0;
 		k++;

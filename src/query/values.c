@@ -387,15 +387,6 @@ static bool read_date(const char *p, bool typing, struct tl_date *d)
 	return true;
 }
 
-static int32_t last_day(struct tl_date d)
-{
-	if (!d.month)
-		d.month = 12;
-	if (!d.day)
-		d.day = (int8_t)tl_month_days(d.year, d.month);
-	return tl_date_days(d);
-}
-
 /* "A", "A..B", "A..", "..B", ">=A", ">A", "<=A", "<A". */
 static enum tl_status read_dates(struct tl_query *q, enum tl_field field, const char *value,
 				 bool typing, struct tl_node **out, struct tl_error *e)
@@ -413,9 +404,9 @@ static enum tl_status read_dates(struct tl_query *q, enum tl_field field, const 
 
 		good = read_date(value + 1 + equal, typing, &from);
 		if (good && *value == '>')
-			node->from = equal ? tl_date_days(from) : last_day(from) + 1;
+			node->from = equal ? tl_date_days(from) : tl_date_last_day(from) + 1;
 		else if (good)
-			node->to = equal ? last_day(from) : tl_date_days(from) - 1;
+			node->to = equal ? tl_date_last_day(from) : tl_date_days(from) - 1;
 	} else if (dots) {
 		first = tl_strndup(value, (size_t)(dots - value));
 		if (*first) {
@@ -425,7 +416,7 @@ static enum tl_status read_dates(struct tl_query *q, enum tl_field field, const 
 		if (dots[2] && good) {
 			good = read_date(dots + 2, typing, &to);
 			if (good)
-				node->to = last_day(to);
+				node->to = tl_date_last_day(to);
 			else if (typing)
 				good = *first != '\0';
 		}
@@ -435,7 +426,7 @@ static enum tl_status read_dates(struct tl_query *q, enum tl_field field, const 
 		good = read_date(value, typing, &from);
 		if (good) {
 			node->from = tl_date_days(from);
-			node->to = last_day(from);
+			node->to = tl_date_last_day(from);
 		}
 	}
 	if (!good)
@@ -505,7 +496,8 @@ static enum tl_status read_id(struct tl_query *q, const char *value, struct tl_n
 	size_t n = strspn(digits, "0123456789");
 
 	if (!n || digits[n] || n > 9)
-		return tl_fail(e, TL_EQUERY, _("expected the number of an article, not “%s”"), value);
+		return tl_fail(e, TL_EQUERY, _("expected the number of an article, not “%s”"),
+			       value);
 	*out = tl_node_new(q, TL_NODE_ID, TL_FIELD_ID);
 	tl_node_add_id(q, *out, digits, NULL, NULL);
 	return TL_OK;

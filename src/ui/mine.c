@@ -18,7 +18,8 @@ struct tl_mine {
 /* What a key has set the last time goes before the configuration file. */
 static void recollect(struct tl_app *app, enum tl_option option)
 {
-	char *value = tl_reader_value(app->mine->reader, TL_READER_SETTING, tl_options[option].name);
+	char *value =
+		tl_reader_value(app->mine->reader, TL_READER_SETTING, tl_options[option].name);
 
 	if (value && tl_option_read(option, value, &app->config.values[option], NULL) == TL_OK)
 		tl_settings_apply(app, option);
@@ -261,38 +262,39 @@ static int64_t current(struct tl_app *app)
 	return id;
 }
 
+/* Sets a mark of the article, and says so where the list does not show it. */
+static void set_mark(struct tl_app *app, int64_t id, bool on, const char *said,
+		     enum tl_status (*set)(struct tl_reader *, int64_t, bool, struct tl_error *))
+{
+	struct tl_error e;
+
+	if (set(app->mine->reader, id, on, &e) != TL_OK)
+		tl_app_error(app, "%s", e.text);
+	else if (app->focus != TL_SLOT_LIST)
+		tl_app_message(app, "%s", said);
+	changed(app);
+}
+
 void tl_mine_star(struct tl_app *app, int unused)
 {
 	int64_t id = current(app);
-	struct tl_error e;
-	bool on;
+	bool on = id && !tl_mine_marks(app, id).starred;
 
 	(void)unused;
-	if (!id)
-		return;
-	on = !tl_mine_marks(app, id).starred;
-	if (tl_reader_set_starred(app->mine->reader, id, on, &e) != TL_OK)
-		tl_app_error(app, "%s", e.text);
-	else if (app->focus != TL_SLOT_LIST)
-		tl_app_message(app, "%s", on ? _("Starred.") : _("No longer starred."));
-	changed(app);
+	if (id)
+		set_mark(app, id, on, on ? _("Starred.") : _("No longer starred."),
+			 tl_reader_set_starred);
 }
 
 void tl_mine_toggle_read(struct tl_app *app, int unused)
 {
 	int64_t id = current(app);
-	struct tl_error e;
-	bool on;
+	bool on = id && !tl_mine_marks(app, id).read;
 
 	(void)unused;
-	if (!id)
-		return;
-	on = !tl_mine_marks(app, id).read;
-	if (tl_reader_set_read(app->mine->reader, id, on, &e) != TL_OK)
-		tl_app_error(app, "%s", e.text);
-	else if (app->focus != TL_SLOT_LIST)
-		tl_app_message(app, "%s", on ? _("Marked as read.") : _("Marked as unread."));
-	changed(app);
+	if (id)
+		set_mark(app, id, on, on ? _("Marked as read.") : _("Marked as unread."),
+			 tl_reader_set_read);
 }
 
 static void edit(struct tl_app *app, int64_t id, const struct tl_prompt_use *use, char *before)
