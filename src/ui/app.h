@@ -74,6 +74,7 @@ struct tl_app {
 	size_t n_modes;
 	struct tl_view *parked; /* a survey that waits behind the text which was opened from it, or NULL */
 	enum tl_slot focus, below;
+	enum tl_divider dragged; /* by the mouse, whose button is held */
 	bool zoom;
 
 	char message[400];
@@ -106,14 +107,15 @@ void tl_app_set_filter(struct tl_app *app, int index, struct tl_filter *f);
 void tl_app_look(struct tl_app *app);
 /* Loads the corpus anew where another program has changed the archive. */
 void tl_app_refresh(struct tl_app *app);
-/* The search has ended without an article: if an input method made the words, the keys are tried. */
-void tl_app_found_nothing(struct tl_app *app);
 /* Shows an article: at once, or when the cursor has rested. 0: none. */
 void tl_app_show(struct tl_app *app, int64_t id, bool at_once);
 void tl_app_show_due(struct tl_app *app, int64_t now);
 void tl_app_close_archive(struct tl_app *app);
 /* All conditions but those of a dimension, for its picker; the caller frees. */
 struct tl_query *tl_app_query_without(struct tl_app *app, enum tl_dim dim);
+
+/* filter_words.c: the search has ended without an article: if an input method made the words, the keys are tried. */
+void tl_app_found_nothing(struct tl_app *app);
 
 /* ---- mine.c: what the user does with articles ------------------------------------------------ */
 
@@ -151,8 +153,11 @@ void tl_mine_history(struct tl_app *app, const char *prompt, struct tl_arena *ar
  * needs a name of several words. */
 void tl_mine_offer_tags(struct tl_app *app, const char *text, size_t begin, size_t end, bool quoted,
 			struct tl_completion *out);
-/* A setting that is remembered, since it is changed by a key. */
+/* A setting that is remembered, since it is changed by a key; what was remembered of it the last time is
+ * in force again (tl_mine_open does so); or it is forgotten. */
 void tl_mine_remember(struct tl_app *app, enum tl_option option);
+void tl_mine_recollect(struct tl_app *app, enum tl_option option);
+void tl_mine_forget(struct tl_app *app, enum tl_option option);
 /* Commands on the article under the cursor or on the screen. */
 void tl_mine_star(struct tl_app *app, int unused);
 void tl_mine_toggle_read(struct tl_app *app, int unused);
@@ -362,6 +367,17 @@ void tl_delete(struct tl_app *app, int unused);
 /* False if the last thing that can be undone is no deletion. */
 bool tl_delete_undo(struct tl_app *app);
 void tl_delete_free(struct tl_app *app);
+
+/* ---- sizes.c: how large the panes are -------------------------------------------------------- */
+
+struct tl_sizes tl_sizes(const struct tl_app *app);
+/* A divider gets a size that fits; remember: for the next session, too. */
+void tl_sizes_set(struct tl_app *app, enum tl_divider divider, int size, bool remember);
+/* What was remembered the last time. */
+void tl_sizes_recollect(struct tl_app *app);
+/* Commands: the pane in focus larger (1) or smaller (-1); all as the screen is. */
+void tl_sizes_step(struct tl_app *app, int direction);
+void tl_sizes_reset(struct tl_app *app, int unused);
 
 /* mouse.c: a TL_KEY_MOUSE has come. */
 void tl_app_mouse(struct tl_app *app);

@@ -42,10 +42,15 @@ void tl_binding_keys(enum tl_context context, const struct tl_ui_command *comman
 /* The row of a name in a context, or NULL. */
 const struct tl_ui_command *tl_command_in(const char *name, enum tl_context context);
 
+/* ---- filter_words.c: the filter of words ----------------------------------------------------- */
+
+/* Asks for it; it works as it is typed. */
+void tl_filter_ask(struct tl_app *app, int unused);
+/* It becomes this text; tells what is wrong with it. */
+void tl_app_filter(struct tl_app *app, const char *text);
+
 /* ---- commandline.c: the `:` line ------------------------------------------------------------- */
 
-/* The filter of words becomes this text; tells what is wrong with it. */
-void tl_app_filter(struct tl_app *app, const char *text);
 /* Asks for a line and runs it. */
 void tl_command_line(struct tl_app *app, int unused);
 /* Runs one: a statement of the configuration, or a command by its name. Tells what is wrong. */

@@ -16,7 +16,7 @@ struct tl_mine {
 };
 
 /* What a key has set the last time goes before the configuration file. */
-static void recollect(struct tl_app *app, enum tl_option option)
+void tl_mine_recollect(struct tl_app *app, enum tl_option option)
 {
 	char *value =
 		tl_reader_value(app->mine->reader, TL_READER_SETTING, tl_options[option].name);
@@ -39,7 +39,8 @@ void tl_mine_open(struct tl_app *app)
 	if (tl_reader_open(folder, app->archive, TL_READER_KEEP, &m->reader, &e) != TL_OK)
 		tl_app_error(app, "%s", e.text);
 	free(folder);
-	recollect(app, TL_OPT_INPUT_METHOD);
+	tl_mine_recollect(app, TL_OPT_INPUT_METHOD);
+	tl_sizes_recollect(app);
 	tl_mine_load(app);
 }
 
@@ -168,16 +169,26 @@ void tl_mine_history(struct tl_app *app, const char *prompt, struct tl_arena *ar
 				  NULL);
 }
 
+static void keep_setting(struct tl_app *app, enum tl_option option, const char *text)
+{
+	struct tl_reader_value value = {.name = tl_options[option].name, .value = text};
+
+	if (app->mine)
+		tl_reader_set_values(app->mine->reader, TL_READER_SETTING, &value, 1, NULL);
+}
+
 void tl_mine_remember(struct tl_app *app, enum tl_option option)
 {
-	struct tl_reader_value value = {.name = tl_options[option].name};
 	struct tl_buf text = {0};
 
 	tl_option_write(option, tl_setting(app, option), &text);
-	value.value = text.p;
-	if (app->mine)
-		tl_reader_set_values(app->mine->reader, TL_READER_SETTING, &value, 1, NULL);
+	keep_setting(app, option, text.p);
 	tl_buf_free(&text);
+}
+
+void tl_mine_forget(struct tl_app *app, enum tl_option option)
+{
+	keep_setting(app, option, NULL);
 }
 
 /* ---- in passing ----------------------------------------------------------------------------- */

@@ -141,12 +141,13 @@ static void set_paste_mode(bool on)
 	fflush(stdout);
 }
 
-/* Reports of buttons and of the wheel, in the form that knows screens of any width. */
+/* Reports of buttons, of the wheel, and of moves with a button held, in the form that knows screens of any
+ * width. */
 static void set_mouse_mode(bool on)
 {
 	if (!mouse_mode || !alternate)
 		return;
-	fputs(on ? "\033[?1000h\033[?1006h" : "\033[?1006l\033[?1000l", stdout);
+	fputs(on ? "\033[?1000h\033[?1002h\033[?1006h" : "\033[?1006l\033[?1002l\033[?1000l", stdout);
 	fflush(stdout);
 }
 
@@ -498,13 +499,8 @@ static tl_key of_curses(int code)
 
 /* ---- mouse ---------------------------------------------------------------------------------- */
 
-/* A report: button ; column ; row and M, or m where a button is let go. Its bytes may come in parts. */
-static struct {
-	bool reading;
-	char text[32];
-	size_t n;
-	struct tl_mouse last;
-} mouse;
+static struct tl_mouse_reader mouse_reader;
+static struct tl_mouse last_mouse;
 
 void tl_terminal_use_mouse(bool on)
 {
@@ -517,39 +513,7 @@ void tl_terminal_use_mouse(bool on)
 
 struct tl_mouse tl_terminal_mouse(void)
 {
-	return mouse.last;
-}
-
-/* Returns true when a report that means something is complete. */
-static bool read_mouse(int byte)
-{
-	int button, column, row;
-
-	if ((byte >= '0' && byte <= '9') || byte == ';') {
-		if (mouse.n + 1 < sizeof mouse.text)
-			mouse.text[mouse.n++] = (char)byte;
-		return false;
-	}
-	mouse.reading = false;
-	mouse.text[mouse.n] = '\0';
-	if (byte != 'M' || sscanf(mouse.text, "%4d;%5d;%5d", &button, &column, &row) != 3)
-		return false;
-	mouse.last.y = row - 1;
-	mouse.last.x = column - 1;
-	/* Bits for keys that are held do not matter. */
-	switch (button & ~0x1c) {
-	case 0:
-		mouse.last.what = TL_MOUSE_CLICK;
-		return true;
-	case 64:
-		mouse.last.what = TL_MOUSE_WHEEL_UP;
-		return true;
-	case 65:
-		mouse.last.what = TL_MOUSE_WHEEL_DOWN;
-		return true;
-	default:
-		return false;
-	}
+	return last_mouse;
 }
 
 tl_key tl_terminal_key(void)
@@ -574,16 +538,15 @@ tl_key tl_terminal_key(void)
 			return TL_KEY_NONE;
 		}
 		if (code == CODE_MOUSE) {
-			mouse.reading = true;
-			mouse.n = 0;
+			tl_mouse_begin(&mouse_reader);
 			continue;
 		}
-		if (mouse.reading && code <= 0xff) {
-			if (read_mouse(code))
+		if (mouse_reader.reading && code <= 0xff) {
+			if (tl_mouse_byte(&mouse_reader, code, &last_mouse))
 				return TL_KEY_MOUSE;
 			continue;
 		}
-		mouse.reading = false;
+		mouse_reader.reading = false;
 		if (code > 0xff) {
 			key = of_curses(code);
 			if (key)

@@ -4,6 +4,7 @@
 #define TULIEU_UI_TERMINAL_H
 
 #include "keys.h"
+#include "mouse_report.h"
 
 /* What a terminal of this size can hold is clamped to this, whatever it claims. */
 #define TL_MAX_ROWS 400
@@ -57,11 +58,6 @@ void tl_terminal_cursor(bool show);
 /* The next key that has arrived, or TL_KEY_NONE; never waits. */
 tl_key tl_terminal_key(void);
 /* The mouse, which is off until asked for: it takes the terminal's own selection away. */
-enum tl_mouse_what { TL_MOUSE_CLICK, TL_MOUSE_WHEEL_UP, TL_MOUSE_WHEEL_DOWN };
-struct tl_mouse {
-	enum tl_mouse_what what;
-	int y, x; /* may lie outside of the screen: it is what the terminal says */
-};
 void tl_terminal_use_mouse(bool on);
 struct tl_mouse tl_terminal_mouse(void); /* of the last TL_KEY_MOUSE */
 /* False once reading found the terminal gone. */

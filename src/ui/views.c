@@ -92,10 +92,11 @@ static void hide(struct tl_view *v)
 
 void tl_app_arrange(struct tl_app *app)
 {
+	struct tl_sizes sizes = tl_sizes(app);
 	int rows, columns;
 
 	tl_terminal_size(&rows, &columns);
-	tl_layout(rows, columns, app->focus, app->below, app->zoom, &app->layout);
+	tl_layout(rows, columns, app->focus, app->below, app->zoom, &sizes, &app->layout);
 	app->relayout = false;
 	app->top_dirty = app->bottom_dirty = true;
 	if (app->layout.too_small)

@@ -1,4 +1,5 @@
-/* The mouse: off until asked for; then the wheel, clicks, and reports that come in parts. */
+/* The mouse: off until asked for; then the wheel, clicks, reports that come in parts, and dividers that are
+ * dragged; the same with keys. */
 #include "screen/articles.h"
 
 #include <setjmp.h>
@@ -83,6 +84,120 @@ static void test_mouse(void **state)
 	leave(s);
 }
 
+/* A button that is pressed, moved or let go. */
+static void button(struct screen *s, int code, int row, int column, char end)
+{
+	char text[40];
+
+	screen_bytes_in(s, text, (size_t)snprintf(text, sizeof text, "\033[<%d;%d;%d%c", code,
+						  column + 1, row + 1, end));
+}
+
+static void command(struct screen *s, const char *line)
+{
+	screen_keys(s, ":");
+	screen_wait(s, "Lệnh:");
+	screen_text(s, line);
+	screen_keys(s, "Enter");
+	screen_wait_gone(s, "Lệnh:");
+}
+
+#define CELL(row, column) ((int[]){(row), (column)})
+
+/* A corner of the text's frame stands there: its upper left one. */
+static bool corner_at(struct screen *s, void *at)
+{
+	const int *place = at;
+
+	return strcmp(screen_cell(s, place[0], place[1]).text, "┬") == 0;
+}
+
+static bool crossing_at(struct screen *s, void *at)
+{
+	const int *place = at;
+
+	return strcmp(screen_cell(s, place[0], place[1]).text, "├") == 0;
+}
+
+/* Sessions of one user, whose state outlives them. */
+static struct screen *browser_again(void)
+{
+	const char *env[] = {NULL, "LANGUAGE=vi", NULL};
+	struct screen *s;
+
+	env[0] = strstr(child_path("XDG_STATE_HOME=%s/sizes", child_path(".")), "XDG_STATE_HOME");
+	s = articles_browser(&(struct screen_setup){.columns = 120, .rows = 40, .env = env});
+	screen_wait(s, "64/64");
+	screen_wait(s, "37.340 đảng viên");
+	return s;
+}
+
+/* A divider follows the mouse and stays where it was left; a click on it, or a button that is let go
+ * without one, moves nothing. */
+static void test_drag(void **state)
+{
+	struct screen *s = browser_again();
+
+	(void)state;
+	command(s, "set mouse on");
+	screen_wait_until(s, asked, NULL, "the mouse asked for");
+	screen_wait_until(s, corner_at, CELL(1, 41), "the list as wide as it was");
+	button(s, 0, 10, 41, 'M');
+	button(s, 0, 10, 41, 'm');
+	button(s, 0, 10, 70, 'm');
+	screen_keys(s, "j");
+	screen_wait_row(s, 3, ">");
+	screen_assert(s, corner_at(s, (int[]){1, 41}));
+	button(s, 0, 10, 41, 'M');
+	button(s, 32, 10, 50, 'M');
+	screen_wait_until(s, corner_at, CELL(1, 50), "the list wider");
+	button(s, 32, 12, 30, 'M');
+	button(s, 0, 12, 30, 'm');
+	screen_wait_until(s, corner_at, CELL(1, 30), "the list narrower");
+	/* That of the figures, which keep a few rows. */
+	button(s, 0, articles_row(s, "├ Số liệu"), 60, 'M');
+	button(s, 32, 39, 60, 'M');
+	button(s, 0, 39, 60, 'm');
+	screen_wait_until(s, crossing_at, CELL(34, 30), "the figures at their least");
+	/* The next session begins so. */
+	leave(s);
+	s = browser_again();
+	screen_wait_until(s, corner_at, CELL(1, 30), "the list as it was left");
+	screen_keys(s, "=");
+	screen_wait_until(s, corner_at, CELL(1, 41), "the list by itself");
+	leave(s);
+	s = browser_again();
+	screen_wait_until(s, corner_at, CELL(1, 41), "the list by itself");
+	leave(s);
+}
+
+/* The same without a mouse. */
+static void test_sizes(void **state)
+{
+	struct screen *s = browser();
+
+	(void)state;
+	screen_keys(s, "> >");
+	screen_wait_until(s, corner_at, CELL(1, 49), "the list wider");
+	screen_keys(s, "<");
+	screen_wait_until(s, corner_at, CELL(1, 45), "the list narrower");
+	screen_keys(s, "Tab > Tab");
+	screen_wait_until(s, crossing_at, CELL(30, 45), "the figures lower");
+	screen_keys(s, "> >");
+	screen_wait_until(s, crossing_at, CELL(26, 45), "the figures higher");
+	screen_keys(s, "= z");
+	screen_wait_gone(s, "Bài viết");
+	screen_keys(s, ">");
+	screen_wait_row(s, 39, "Khung này đang chiếm cả màn hình.");
+	screen_keys(s, "z");
+	command(s, "set list-width 60");
+	screen_wait_until(s, corner_at, CELL(1, 59), "the list of 60 columns");
+	screen_resize(s, 80, 24);
+	screen_keys(s, "Tab >");
+	screen_wait_row(s, 10, "├ Số liệu");
+	leave(s);
+}
+
 /* In a picker, too; and it is given back at the end. */
 static void test_picker(void **state)
 {
@@ -117,6 +232,8 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		SCREEN_TEST(test_mouse),
 		SCREEN_TEST(test_picker),
+		SCREEN_TEST(test_drag),
+		SCREEN_TEST(test_sizes),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
