@@ -90,6 +90,15 @@ struct tl_token {
  * realloc from *cap, both may start as NULL and 0; returns the number of tokens. Linear. */
 size_t tl_tokens(const struct tl_vocab *v, const char *p, size_t n, struct tl_token **tokens,
 		 size_t *cap);
+/* Words that were met before, with their numbers: a text says most of its words again and again. For
+ * one vocabulary, which must be complete and outlive it, and one thread. `bytes` of text are to come:
+ * a hint for its size, which is at most 128 KB. */
+struct tl_memo;
+struct tl_memo *tl_memo_new(const struct tl_vocab *v, size_t bytes);
+void tl_memo_free(struct tl_memo *m);
+/* tl_tokens for a text that is read in many pieces, which share what was learnt. */
+size_t tl_tokens_memo(struct tl_memo *m, const char *p, size_t n, struct tl_token **tokens,
+		      size_t *cap);
 /* Number of a word given in any case; adds it (tl_vocab_add) or 0 when unknown (tl_vocab_find). */
 uint32_t tl_vocab_add(struct tl_vocab *v, const char *p, size_t n);
 uint32_t tl_vocab_find(const struct tl_vocab *v, const char *p, size_t n);

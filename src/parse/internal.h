@@ -173,6 +173,7 @@ struct tl_page_reader {
 		collected; /* "date 2025-08-28" before everything: put there by a collection */
 	struct tl_span collected_at;
 	size_t stamp; /* index of the line of publication, or SIZE_MAX */
+	struct tl_memo *memo;
 	/* Of the stretch tokenised last. */
 	struct tl_token *tokens;
 	size_t n_tokens, cap_tokens; /* without the final break */

@@ -18,20 +18,22 @@ void tl_page_reader_open(struct tl_page_reader *rd, const struct tl_page_rules *
 			 const struct tl_page *page, struct tl_arena *arena)
 {
 	*rd = (struct tl_page_reader){.rules = rules, .page = page, .arena = arena};
+	rd->memo = tl_memo_new(rules->vocab, page->text.n);
 	rd->title = rd->stamp = SIZE_MAX;
 	rd->collected = TL_NO_DATE;
 }
 
 void tl_page_reader_close(struct tl_page_reader *rd)
 {
+	tl_memo_free(rd->memo);
 	free(rd->tokens);
 	free(rd->matches);
 }
 
 void tl_read_tokens(struct tl_page_reader *rd, size_t begin, size_t end)
 {
-	size_t n = tl_tokens(rd->rules->vocab, rd->page->text.p + begin, end - begin, &rd->tokens,
-			     &rd->cap_tokens);
+	size_t n = tl_tokens_memo(rd->memo, rd->page->text.p + begin, end - begin, &rd->tokens,
+				  &rd->cap_tokens);
 
 	rd->base = begin;
 	rd->n_tokens = n ? n - 1 : 0;

@@ -1,9 +1,10 @@
 /* Phrases: an Aho-Corasick automaton whose alphabet is the vocabulary. All rules together are
  * looked for in one pass, and no text makes it slower than a step for each token and match.
  *
- * There are two automata, over words as written and over folds. A state's arcs lie in one hash
- * table for the whole automaton, those of the root, which most tokens ask for, in an array over
- * words. */
+ * There are two automata, over words as written and over folds. While phrases are added the arcs of
+ * all states lie in one hash table; compiled, those of a state lie side by side in the order of
+ * their words, since most states have one or two, and those of the root, which most tokens ask for,
+ * in an array over words. */
 #include <stdlib.h>
 #include <string.h>
 
@@ -13,11 +14,21 @@
 enum { NONE = UINT32_MAX };
 
 struct state {
-	uint32_t depth;	 /* tokens from the root */
-	uint32_t fail;	 /* the state of the longest proper suffix */
-	uint32_t value;	 /* first of its values, NONE: no phrase ends here */
-	uint32_t suffix; /* the next state on the chain of fails in which a phrase ends, 0: none */
+	uint32_t depth;		   /* tokens from the root */
+	uint32_t fail;		   /* the state of the longest proper suffix */
+	uint32_t arcs, n_arcs;	   /* in outs */
+	uint32_t values, n_values; /* phrases that end here */
+	uint32_t out;		   /* this state or the next one on the chain of fails in which a
+				    * phrase ends, 0: none */
+	uint32_t suffix;	   /* the same behind this state */
+};
+struct out {
+	uint32_t word, to;
+};
+/* What is known of a state while phrases are added. */
+struct draft {
 	uint32_t parent, word;
+	uint32_t value; /* first of its values, NONE: no phrase ends here */
 };
 struct value {
 	uint32_t value, next;
@@ -29,11 +40,15 @@ struct arc {
 struct automaton {
 	struct state *states; /* [0] is the root */
 	size_t n_states, cap_states;
-	struct value *values;
-	size_t n_values, cap_values;
+	struct draft *drafts; /* of each state, until compiled, as are added and arcs */
+	size_t cap_drafts;
+	struct value *added;
+	size_t n_added, cap_added;
 	struct arc *arcs;
 	size_t n_arcs, n_slots; /* n_slots a power of 2, at most half in use */
-	uint32_t *root;		/* by word: the state after it; 0: none */
+	struct out *outs;
+	uint32_t *values;
+	uint32_t *root; /* by word: the state after it; 0: none */
 	size_t n_root;
 };
 struct tl_phrases {
@@ -70,10 +85,12 @@ static void widen(struct automaton *a)
 
 static uint32_t new_state(struct automaton *a, uint32_t parent, uint32_t word)
 {
-	struct state *s = TL_PUSH(a->states, a->n_states, a->cap_states);
-	uint32_t depth = a->n_states > 1 ? a->states[parent].depth + 1 : 0;
+	size_t n = a->n_states;
+	uint32_t depth = n ? a->states[parent].depth + 1 : 0;
+	struct draft *d = TL_PUSH(a->drafts, n, a->cap_drafts);
 
-	*s = (struct state){.depth = depth, .value = NONE, .parent = parent, .word = word};
+	*TL_PUSH(a->states, a->n_states, a->cap_states) = (struct state){.depth = depth};
+	*d = (struct draft){.parent = parent, .word = word, .value = NONE};
 	return (uint32_t)a->n_states - 1;
 }
 
@@ -98,19 +115,18 @@ static uint32_t extend(struct automaton *a, uint32_t from, uint32_t word)
 /* Values stay in the order in which they were added; one that is there already is not added. */
 static void add_value(struct automaton *a, uint32_t state, uint32_t value)
 {
-	uint32_t last = NONE, at = (uint32_t)a->n_values;
+	uint32_t last = NONE, at = (uint32_t)a->n_added;
 
-	for (uint32_t i = a->states[state].value; i != NONE; i = a->values[i].next) {
-		if (a->values[i].value == value)
+	for (uint32_t i = a->drafts[state].value; i != NONE; i = a->added[i].next) {
+		if (a->added[i].value == value)
 			return;
 		last = i;
 	}
-	*TL_PUSH(a->values, a->n_values, a->cap_values) =
-		(struct value){.value = value, .next = NONE};
+	*TL_PUSH(a->added, a->n_added, a->cap_added) = (struct value){.value = value, .next = NONE};
 	if (last == NONE)
-		a->states[state].value = at;
+		a->drafts[state].value = at;
 	else
-		a->values[last].next = at;
+		a->added[last].next = at;
 }
 
 struct tl_phrases *tl_phrases_new(struct tl_vocab *v)
@@ -131,10 +147,15 @@ void tl_phrases_free(struct tl_phrases *f)
 	if (!f)
 		return;
 	for (size_t i = 0; i < TL_COUNT(f->by); i++) {
-		free(f->by[i].states);
-		free(f->by[i].values);
-		free(f->by[i].arcs);
-		free(f->by[i].root);
+		struct automaton *a = &f->by[i];
+
+		free(a->states);
+		free(a->drafts);
+		free(a->added);
+		free(a->arcs);
+		free(a->outs);
+		free(a->values);
+		free(a->root);
 	}
 	free(f);
 }
@@ -168,17 +189,85 @@ void tl_phrases_add(struct tl_phrases *f, const char *phrase, size_t n, uint32_t
 			add_value(&f->by[k], state[k], value);
 }
 
+/* The state that an arc of a state leads to with a word, 0: it has no such arc. */
+static uint32_t arc_to(const struct automaton *a, const struct state *s, uint32_t word)
+{
+	const struct out *out = a->outs + s->arcs;
+	size_t low = 0, high = s->n_arcs;
+
+	while (high - low > 4) {
+		size_t middle = low + (high - low) / 2;
+
+		if (out[middle].word <= word)
+			low = middle;
+		else
+			high = middle;
+	}
+	for (; low < high; low++)
+		if (out[low].word == word)
+			return out[low].to;
+	return 0;
+}
+
 /* Where the automaton goes from `from` with a word, fails included. */
-static uint32_t step(const struct automaton *a, uint32_t from, uint32_t word)
+static inline uint32_t step(const struct automaton *a, uint32_t from, uint32_t word)
 {
 	while (from) {
-		const struct arc *arc = probe(a, from, word);
+		const struct state *s = &a->states[from];
+		uint32_t to = arc_to(a, s, word);
 
-		if (arc->to)
-			return arc->to;
-		from = a->states[from].fail;
+		if (to)
+			return to;
+		from = s->fail;
 	}
 	return word < a->n_root ? a->root[word] : 0;
+}
+
+static int by_word(const void *one, const void *two)
+{
+	const struct out *x = one, *y = two;
+
+	return (x->word > y->word) - (x->word < y->word);
+}
+
+/* Lays arcs and values out by state. */
+static void lay_out(struct automaton *a, uint32_t n_words)
+{
+	size_t n = 0;
+
+	a->n_root = n_words;
+	a->root = tl_calloc(n_words, sizeof *a->root);
+	a->outs = tl_calloc(a->n_arcs, sizeof *a->outs);
+	for (size_t i = 0; i < a->n_slots; i++)
+		if (a->arcs[i].to)
+			a->states[a->arcs[i].from].n_arcs++;
+	for (size_t k = 0; k < a->n_states; k++) {
+		a->states[k].arcs = (uint32_t)n;
+		n += a->states[k].n_arcs;
+		a->states[k].n_arcs = 0;
+	}
+	for (size_t i = 0; i < a->n_slots; i++) {
+		struct arc x = a->arcs[i];
+		struct state *s = &a->states[x.from];
+
+		if (!x.to)
+			continue;
+		a->outs[s->arcs + s->n_arcs++] = (struct out){.word = x.word, .to = x.to};
+		if (x.from == 0)
+			a->root[x.word] = x.to;
+	}
+	for (size_t k = 1; k < a->n_states; k++)
+		if (a->states[k].n_arcs > 1)
+			qsort(a->outs + a->states[k].arcs, a->states[k].n_arcs, sizeof *a->outs,
+			      by_word);
+	a->values = tl_calloc(a->n_added, sizeof *a->values);
+	n = 0;
+	for (size_t k = 0; k < a->n_states; k++) {
+		a->states[k].values = (uint32_t)n;
+		for (uint32_t i = a->drafts[k].value; i != NONE; i = a->added[i].next)
+			a->values[n++] = a->added[i].value;
+		a->states[k].n_values = (uint32_t)n - a->states[k].values;
+	}
 }
 
 static void compile(struct automaton *a, uint32_t n_words)
@@ -186,8 +275,7 @@ static void compile(struct automaton *a, uint32_t n_words)
 	uint32_t deepest = 0, *order, *first;
 	size_t n = a->n_states;
 
-	a->n_root = n_words;
-	a->root = tl_calloc(n_words, sizeof *a->root);
+	lay_out(a, n_words);
 	/* Fails must be known from the root downwards: states in order of depth by counting. */
 	for (size_t i = 0; i < n; i++)
 		if (a->states[i].depth > deepest)
@@ -200,17 +288,22 @@ static void compile(struct automaton *a, uint32_t n_words)
 		first[d + 1] += first[d];
 	for (size_t i = 0; i < n; i++)
 		order[first[a->states[i].depth]++] = (uint32_t)i;
-	for (size_t i = 1; i < n; i++)
-		if (a->states[i].depth == 1)
-			a->root[a->states[i].word] = (uint32_t)i;
 	for (size_t i = 1; i < n; i++) {
 		struct state *s = &a->states[order[i]];
+		const struct draft *d = &a->drafts[order[i]];
 
-		s->fail = s->depth == 1 ? 0 : step(a, a->states[s->parent].fail, s->word);
-		s->suffix = a->states[s->fail].value != NONE ? s->fail : a->states[s->fail].suffix;
+		s->fail = s->depth == 1 ? 0 : step(a, a->states[d->parent].fail, d->word);
+		s->suffix = a->states[s->fail].out;
+		s->out = s->n_values ? order[i] : s->suffix;
 	}
 	free(first);
 	free(order);
+	free(a->drafts);
+	free(a->added);
+	free(a->arcs);
+	a->drafts = NULL;
+	a->added = NULL;
+	a->arcs = NULL;
 }
 
 void tl_phrases_compile(struct tl_phrases *f)
@@ -231,15 +324,19 @@ struct found {
 /* Adds a match for each value of a state. */
 static void add_matches(struct found *out, const struct automaton *a, uint32_t state, size_t first)
 {
-	for (uint32_t i = a->states[state].value; i != NONE; i = a->values[i].next) {
-		*out->matches = tl_grow(*out->matches, out->n, out->cap, sizeof **out->matches);
+	const struct state *s = &a->states[state];
+
+	for (uint32_t i = 0; i < s->n_values; i++) {
+		if (out->n == *out->cap)
+			*out->matches =
+				tl_grow(*out->matches, out->n, out->cap, sizeof **out->matches);
 		(*out->matches)[out->n++] = (struct tl_match){.first = (uint32_t)first,
-							      .count = a->states[state].depth,
-							      .value = a->values[i].value};
+							      .count = s->depth,
+							      .value = a->values[s->values + i]};
 	}
 }
 
-static uint32_t word_of(const struct tl_token *t, enum tl_phrase_mode mode)
+static inline uint32_t word_of(const struct tl_token *t, enum tl_phrase_mode mode)
 {
 	return mode == TL_FOLDED ? t->fold : t->word;
 }
@@ -253,8 +350,7 @@ static void find_all(const struct automaton *a, enum tl_phrase_mode mode,
 		uint32_t word = word_of(&tokens[i], mode);
 
 		s = word ? step(a, s, word) : 0;
-		for (uint32_t m = a->states[s].value != NONE ? s : a->states[s].suffix; m;
-		     m = a->states[m].suffix)
+		for (uint32_t m = a->states[s].out; m; m = a->states[m].suffix)
 			add_matches(out, a, m, i + 1 - a->states[m].depth);
 	}
 }
@@ -282,7 +378,7 @@ static void find_longest(const struct automaton *a, enum tl_phrase_mode mode,
 		if (i >= n)
 			return;
 		/* The longest phrase that ends here is also the one that begins first. */
-		m = a->states[s].value != NONE ? s : a->states[s].suffix;
+		m = a->states[s].out;
 		if (m && (!best || i + 1 - a->states[m].depth <= best_first)) {
 			best = m;
 			best_first = i + 1 - a->states[m].depth;

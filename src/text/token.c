@@ -1,5 +1,6 @@
 /* Tokens: what the rules see of a text. A token is found in one pass over its letters, which also
  * writes the two forms that are looked up in the vocabulary. */
+#include <stdlib.h>
 #include <string.h>
 
 #include "letters.h"
@@ -64,15 +65,18 @@ size_t scan_blanks(const char *p, size_t n, size_t at, bool *space)
 	size_t i = at;
 
 	while (i < n) {
+		unsigned char c = (unsigned char)p[i];
 		struct letter rare;
 		uint32_t cp;
 		size_t k;
 
-		if (p[i] == ' ') {
+		if (c == ' ') {
 			i++;
 			continue;
 		}
-		if ((unsigned char)p[i] > ' ' && (unsigned char)p[i] < 0x80)
+		/* What nearly all words begin with: ASCII, U+00C0 to 07FF, U+1E00 to 1FFF. */
+		if ((c > ' ' && c < 0x80) || c == '\n' || (c >= 0xc3 && c < 0xe0) ||
+		    (c == 0xe1 && i + 1 < n && (unsigned char)p[i + 1] >= 0xb8))
 			break;
 		k = decode(p + i, n - i, &cp);
 		if (!(letter_of(cp, &rare)->flags & L_BLANK))
@@ -88,13 +92,20 @@ static bool ascii_digit(char c)
 	return c >= '0' && c <= '9';
 }
 
-static void scan_number(const char *p, size_t n, size_t at, struct scan *s)
+static size_t number_end(const char *p, size_t n, size_t at)
 {
 	size_t i = at + 1;
 
 	while (i < n && (ascii_digit(p[i]) ||
 			 ((p[i] == '.' || p[i] == ',') && i + 1 < n && ascii_digit(p[i + 1]))))
 		i++;
+	return i;
+}
+
+static void scan_number(const char *p, size_t n, size_t at, struct scan *s)
+{
+	size_t i = number_end(p, n, at);
+
 	s->kind = TL_NUMBER;
 	s->end = i;
 	s->ascii = true;
@@ -234,10 +245,148 @@ void scan_token(const char *p, size_t n, size_t at, struct scan *s)
 		s->flags |= TL_UPPER;
 }
 
-size_t tl_tokens(const struct tl_vocab *v, const char *p, size_t n, struct tl_token **tokens,
-		 size_t *cap)
+/* ---- words met before ------------------------------------------------------------------------ */
+
+enum { MEMO_BYTES = 16 }; /* of the longest word that is kept; no syllable has more */
+
+struct memo_slot {
+	uint64_t key[2]; /* the word as it stands in the text, then zero bytes */
+	uint32_t word, fold;
+	uint8_t n; /* bytes of the word, 0: free */
+	uint8_t kind, flags;
+	char mark;
+};
+struct tl_memo {
+	const struct tl_vocab *v;
+	unsigned shift; /* 64 less the bits of an index */
+	struct memo_slot slots[];
+};
+
+struct tl_memo *tl_memo_new(const struct tl_vocab *v, size_t bytes)
 {
+	unsigned bits = 7;
+	struct tl_memo *m;
+
+	letters_need();
+	while (bits < 12 && (size_t)8 << bits < bytes)
+		bits++;
+	m = tl_alloc(sizeof *m + ((size_t)1 << bits) * sizeof m->slots[0]);
+	m->v = v;
+	m->shift = 64 - bits;
+	return m;
+}
+
+void tl_memo_free(struct tl_memo *m)
+{
+	free(m);
+}
+
+/* What the letter at p[i] is to words (LETTERS_BEGIN, LETTERS_PART), and its bytes; 0 bytes for one
+ * beyond the table. */
+static inline unsigned part_of(const unsigned char *p, size_t i, size_t n, size_t *bytes)
+{
+	unsigned c = p[i];
+
+	if (c < 0x80) {
+		*bytes = 1;
+		return letters_part[c];
+	}
+	if (c >= 0xe1 && c <= 0xe2 && n - i >= 3 && (p[i + 2] & 0xc0) == 0x80) {
+		unsigned cp = (c & 0xfu) << 12 | (p[i + 1] & 0x3fu) << 6 | (p[i + 2] & 0x3fu);
+
+		if ((p[i + 1] & 0xc0) == 0x80 &&
+		    cp - LETTERS_HIGH < LETTERS_HIGH_END - LETTERS_HIGH) {
+			*bytes = 3;
+			return letters_part[LETTERS_LOW + (cp - LETTERS_HIGH)];
+		}
+	} else if (c >= 0xc2 && c < 0xd8 && n - i >= 2 && (p[i + 1] & 0xc0) == 0x80) {
+		*bytes = 2;
+		return letters_part[(c & 0x1fu) << 6 | (p[i + 1] & 0x3fu)];
+	}
+	*bytes = 0;
+	return 0;
+}
+
+/* Where the token at p[at] ends; 0 for one that is no common word, number or mark, or is too long
+ * to be kept. */
+static size_t common_end(const char *text, size_t n, size_t at)
+{
+	const unsigned char *p = (const unsigned char *)text;
+	size_t i = at, k;
+
+	if (ascii_digit(text[at])) {
+		i = number_end(text, n, at);
+		return i - at <= MEMO_BYTES ? i : 0;
+	}
+	if (!(part_of(p, at, n, &k) & LETTERS_BEGIN))
+		return k ? at + k : 0;
+	for (i += k; i < n && i - at <= MEMO_BYTES; i += k)
+		if (!(part_of(p, i, n, &k) & LETTERS_PART))
+			return k ? i : 0;
+	return i == n && i - at <= MEMO_BYTES ? i : 0;
+}
+
+static void key_of(const char *p, size_t room, size_t n, uint64_t key[2])
+{
+	static const unsigned char ones[2 * MEMO_BYTES] = {
+		0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff,
+		0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff,
+	};
+	uint64_t mask[2];
+
+	if (room < MEMO_BYTES) {
+		key[0] = key[1] = 0;
+		memcpy(key, p, n);
+		return;
+	}
+	memcpy(key, p, MEMO_BYTES);
+	memcpy(mask, ones + MEMO_BYTES - n, MEMO_BYTES);
+	key[0] &= mask[0];
+	key[1] &= mask[1];
+}
+
+/* Reads the token at p[at], which is not a blank, and returns where it ends. */
+static size_t read_token(const struct tl_vocab *v, struct tl_memo *m, const char *p, size_t n,
+			 size_t at, struct tl_token *t)
+{
+	size_t end = m && p[at] != '\n' ? common_end(p, n, at) : 0;
+	struct memo_slot *slot = NULL;
+	uint64_t key[2], h;
 	struct scan s;
+
+	if (end) {
+		key_of(p + at, n - at, end - at, key);
+		h = key[0] * UINT64_C(0x9e3779b97f4a7c15) ^ key[1] * UINT64_C(0xff51afd7ed558ccd);
+		h = (h ^ h >> 32) * UINT64_C(0x9e3779b97f4a7c15);
+		slot = &m->slots[h >> m->shift];
+		if (slot->key[0] == key[0] && slot->key[1] == key[1] && slot->n == end - at) {
+			t->word = slot->word;
+			t->fold = slot->fold;
+			t->kind = slot->kind;
+			t->flags = slot->flags;
+			t->mark = slot->mark;
+			return end;
+		}
+	}
+	scan_token(p, n, at, &s);
+	vocab_look_up(v, &s, &t->word, &t->fold);
+	t->kind = s.kind;
+	t->flags = s.flags;
+	t->mark = s.mark;
+	if (slot)
+		*slot = (struct memo_slot){.key = {key[0], key[1]},
+					   .word = t->word,
+					   .fold = t->fold,
+					   .n = (uint8_t)(end - at),
+					   .kind = t->kind,
+					   .flags = t->flags,
+					   .mark = t->mark};
+	return s.end;
+}
+
+static size_t read_tokens(const struct tl_vocab *v, struct tl_memo *m, const char *p, size_t n,
+			  struct tl_token **tokens, size_t *cap)
+{
 	size_t count = 0, i = 0;
 
 	letters_need();
@@ -250,22 +399,35 @@ size_t tl_tokens(const struct tl_vocab *v, const char *p, size_t n, struct tl_to
 		i = scan_blanks(p, n, i, &space);
 		if (i == n)
 			break;
-		scan_token(p, n, i, &s);
 		if (count == *cap)
 			*tokens = tl_grow(*tokens, count, cap, sizeof **tokens);
 		t = &(*tokens)[count++];
 		t->begin = (uint32_t)i;
-		t->end = (uint32_t)s.end;
-		t->kind = s.kind;
-		t->flags = space ? s.flags | TL_SPACE : s.flags;
-		t->mark = s.mark;
-		vocab_look_up(v, &s, &t->word, &t->fold);
-		i = s.end;
+		i = read_token(v, m, p, n, i, t);
+		t->end = (uint32_t)i;
+		if (space)
+			t->flags |= TL_SPACE;
 	}
 	if (count == 0 || (*tokens)[count - 1].kind != TL_BREAK) {
 		*tokens = tl_grow(*tokens, count, cap, sizeof **tokens);
 		(*tokens)[count++] = (struct tl_token){
 			.begin = (uint32_t)n, .end = (uint32_t)n, .kind = TL_BREAK};
 	}
+	return count;
+}
+
+size_t tl_tokens_memo(struct tl_memo *m, const char *p, size_t n, struct tl_token **tokens,
+		      size_t *cap)
+{
+	return read_tokens(m->v, m, p, n, tokens, cap);
+}
+
+size_t tl_tokens(const struct tl_vocab *v, const char *p, size_t n, struct tl_token **tokens,
+		 size_t *cap)
+{
+	struct tl_memo *m = n > 1024 ? tl_memo_new(v, n) : NULL;
+	size_t count = read_tokens(v, m, p, n, tokens, cap);
+
+	tl_memo_free(m);
 	return count;
 }

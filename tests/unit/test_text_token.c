@@ -113,6 +113,90 @@ static void test_flags(void **state)
 	tl_vocab_free(v);
 }
 
+/* Would catch: a word that is taken for another one met before (one that it begins, one with the
+ * same bytes up to a length, a number, a mark), and an end found elsewhere than without memory. */
+static void test_memo(void **state)
+{
+	static const char *const pieces[] = {
+		"a",
+		"ab",
+		"abcdefgh",
+		"abcdefghi",
+		"abcdefghijklmnop",
+		"đảng",
+		"ĐẢNG",
+		"ủy",
+		"abcdefghijklmnoq",
+		"abcdefghijklmnopq",
+		"hòa",
+		"hoà",
+		"nghiêng",
+		"ngường",
+		"ế\xcc\x81",
+		"1",
+		"12.5",
+		"1.234.567.890.123",
+		"ก",
+		"中",
+		" ",
+		" ",
+		"\xc2\xa0",
+		"\xe2\x80\x89",
+		"\n",
+		"–",
+		"“",
+		",",
+		".",
+		"₫",
+		"\xff",
+		"\xe1",
+		"\xe1\xba",
+		"\xc2",
+		"×",
+		"ª",
+		"²",
+		"ⁿ",
+		"k",
+		"Ω",
+		"\xe2\x88\x92",
+	};
+	struct tl_vocab *v = tl_vocab_new();
+	struct tl_token *t = NULL, *u = NULL;
+	size_t cap_t = 0, cap_u = 0;
+	struct tl_memo *m;
+	uint32_t seed = 1;
+
+	(void)state;
+	for (size_t i = 0; i < TL_COUNT(pieces); i += 2)
+		tl_vocab_add(v, pieces[i], strlen(pieces[i]));
+	m = tl_memo_new(v, 0);
+	for (int round = 0; round < 20000; round++) {
+		struct tl_buf b = {0};
+		size_t n;
+
+		for (int k = 0; k < 8; k++) {
+			seed = seed * 1664525 + 1013904223;
+			tl_buf_str(&b, pieces[(seed >> 16) % TL_COUNT(pieces)]);
+		}
+		n = tl_tokens(v, b.p, b.n, &t, &cap_t);
+		assert_int_equal(tl_tokens_memo(m, b.p, b.n, &u, &cap_u), n);
+		for (size_t i = 0; i < n; i++) {
+			assert_int_equal(t[i].begin, u[i].begin);
+			assert_int_equal(t[i].end, u[i].end);
+			assert_int_equal(t[i].word, u[i].word);
+			assert_int_equal(t[i].fold, u[i].fold);
+			assert_int_equal(t[i].kind, u[i].kind);
+			assert_int_equal(t[i].flags, u[i].flags);
+			assert_int_equal(t[i].mark, u[i].mark);
+		}
+		tl_buf_free(&b);
+	}
+	tl_memo_free(m);
+	free(t);
+	free(u);
+	tl_vocab_free(v);
+}
+
 /* Would catch: a byte that belongs to no token or to two, over random mixtures of hard pieces. */
 static void test_partition(void **state)
 {
@@ -469,11 +553,17 @@ static void test_against_definition(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_split),	   cmocka_unit_test(test_flags),
-		cmocka_unit_test(test_partition),  cmocka_unit_test(test_vocabulary),
-		cmocka_unit_test(test_long_words), cmocka_unit_test(test_longest),
-		cmocka_unit_test(test_all),	   cmocka_unit_test(test_folded),
-		cmocka_unit_test(test_values),	   cmocka_unit_test(test_against_definition),
+		cmocka_unit_test(test_split),
+		cmocka_unit_test(test_flags),
+		cmocka_unit_test(test_memo),
+		cmocka_unit_test(test_partition),
+		cmocka_unit_test(test_vocabulary),
+		cmocka_unit_test(test_long_words),
+		cmocka_unit_test(test_longest),
+		cmocka_unit_test(test_all),
+		cmocka_unit_test(test_folded),
+		cmocka_unit_test(test_values),
+		cmocka_unit_test(test_against_definition),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
