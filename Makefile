@@ -39,6 +39,7 @@ FAULT_BIN  := $(patsubst tests/fault/%.c,$(B)/tests/fault/%,$(wildcard tests/fau
 SCREEN_LIB := $(patsubst %.c,$(B)/%.o,$(filter-out tests/screen/test_%,$(wildcard tests/screen/*.c)))
 FUZZ_LIB   := $(patsubst %.c,$(B)/%.o,$(filter-out tests/fuzz/fuzz_%,$(wildcard tests/fuzz/*.c)))
 FUZZ_BIN   := $(patsubst tests/fuzz/%.c,$(B)/tests/fuzz/%,$(wildcard tests/fuzz/fuzz_*.c))
+BENCH_LIB  := $(patsubst %.c,$(B)/%.o,$(filter-out tests/bench/bench_%,$(wildcard tests/bench/*.c)))
 BENCH_BIN  := $(patsubst tests/bench/%.c,$(B)/tests/bench/%,$(wildcard tests/bench/bench_*.c))
 MO         := $(patsubst data/po/%.po,$(B)/locale/%/LC_MESSAGES/tulieu.mo,$(wildcard data/po/*.po))
 MAN        := $(wildcard man/*.[1-9] man/*/*.[1-9])
@@ -90,7 +91,7 @@ $(B)/tests/fault/%: $(B)/tests/fault/%.o $(SCREEN_LIB) $(B)/libtulieu.a
 $(B)/tests/fuzz/fuzz_%: $(B)/tests/fuzz/fuzz_%.o $(FUZZ_LIB) $(B)/libtulieu.a
 	$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
 
-$(B)/tests/bench/%: $(B)/tests/bench/%.o $(SCREEN_LIB) $(B)/libtulieu.a
+$(B)/tests/bench/bench_%: $(B)/tests/bench/bench_%.o $(BENCH_LIB) $(SCREEN_LIB) $(B)/libtulieu.a
 	$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $^ $(TEST_LIBS) $(LIBS)
 
 $(B)/locale/%/LC_MESSAGES/tulieu.mo: data/po/%.po

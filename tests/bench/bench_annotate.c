@@ -1,7 +1,8 @@
-/* How fast pages become articles and articles get their marks: CPU time of each stage over the files
- * that are named, for the part of `make bench` that stands beside `wc -w`.
+/* How fast pages become articles and articles get their marks: CPU time of each stage over the
+ * files that are named, for the part of `make bench` that stands beside `wc -w`.
  *
- *     bench_annotate [--quiet] FILE...     --quiet: nothing is printed (for counting instructions) */
+ *     bench_annotate [--quiet] FILE...     --quiet: nothing is printed (for counting instructions)
+ */
 #include "tulieu/annotate.h"
 #include "tulieu/text.h"
 
@@ -60,7 +61,8 @@ int main(int argc, char **argv)
 		figures += article.n_metrics;
 	}
 	if (!quiet)
-		printf("%.1f MB, %zu figures: clean %.0f MB/s, parse %.0f MB/s, annotate %.1f MB/s, all %.1f MB/s\n",
+		printf("%.1f MB, %zu figures: clean %.0f MB/s, parse %.0f MB/s, annotate %.1f "
+		       "MB/s, all %.1f MB/s\n",
 		       bytes / 1e6, figures, bytes / 1e6 / clean, bytes / 1e6 / parse,
 		       bytes / 1e6 / annotate, bytes / 1e6 / (clean + parse + annotate));
 	tl_rules_free(rules);

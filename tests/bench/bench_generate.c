@@ -1,11 +1,12 @@
-/* Makes articles for measuring: any number, the same for the same seed on every machine, in words of
- * our own. They have the shape of the real ones (headline, stamp, lead, paragraphs of sentences with
- * figures and places, by-line, remains of a web page; 3.5 KB in the mean) and a vocabulary whose
- * frequencies fall as in real text (Zipf), so that common words are in most articles and rare ones in
- * few. What they say means nothing.
+/* Makes articles for measuring: any number, the same for the same seed on every machine, in words
+ * of our own. They have the shape of the real ones (headline, stamp, lead, paragraphs of sentences
+ * with figures and places, by-line, remains of a web page; 3.5 KB in the mean) and a vocabulary
+ * whose frequencies fall as in real text (Zipf), so that common words are in most articles and rare
+ * ones in few. What they say means nothing.
  *
- *     bench_generate COUNT [--seed N] [--first N] --jsonl        one object a line on standard output
- *     bench_generate COUNT [--seed N] [--first N] FOLDER         a text file each, 1,000 a folder
+ *     bench_generate COUNT [--seed N] [--first N] --jsonl        one object a line on standard
+ * output bench_generate COUNT [--seed N] [--first N] FOLDER         a text file each, 1,000 a
+ * folder
  *
  * Article N depends on the seed and on N alone: a larger archive begins with the smaller one. */
 #include "tulieu/text.h"
@@ -18,12 +19,13 @@
 
 /* Vietnamese spelling: a beginning, then a rime whose vowel carries the tone. */
 static const char *const onsets[] = {
-	"",  "b", "c", "ch", "d", "đ", "g", "gi", "h", "kh", "l", "m",
-	"n", "ng", "nh", "ph", "qu", "r", "s", "t", "th", "tr", "v", "x",
+	"",  "b",  "c",	 "ch", "d",  "đ", "g", "gi", "h",  "kh", "l", "m",
+	"n", "ng", "nh", "ph", "qu", "r", "s", "t",  "th", "tr", "v", "x",
 };
 static const struct {
-	const char *before, *vowels[6], *after; /* level, falling, asking, tumbling, rising, heavy */
-	bool stopped;                           /* ends in p, t, c: rising and heavy only */
+	const char *before, *vowels[6],
+		*after; /* level, falling, asking, tumbling, rising, heavy */
+	bool stopped;	/* ends in p, t, c: rising and heavy only */
 } rimes[] = {
 	{"", {"a", "à", "ả", "ã", "á", "ạ"}, "", false},
 	{"", {"a", "à", "ả", "ã", "á", "ạ"}, "n", false},
@@ -69,18 +71,21 @@ static const struct {
 #define N_WORDS 3000
 
 static const char *const provinces[] = {
-	"Bắc Kạn", "Lạng Sơn", "Quảng Ninh", "Bình Phước", "Hà Giang", "Nghệ An", "Thanh Hóa",
-	"Đắk Lắk", "Gia Lai", "Cà Mau", "Bạc Liêu", "Sóc Trăng", "Hải Dương", "Nam Định", "Phú Thọ",
-	"Lào Cai", "Yên Bái", "Quảng Nam", "Bình Định", "Khánh Hòa", "Tây Ninh", "Long An", "Kiên Giang",
-	"Đồng Tháp", "An Giang", "Vĩnh Long", "Hà Tĩnh", "Quảng Bình", "Sơn La", "Điện Biên",
+	"Bắc Kạn",   "Lạng Sơn",  "Quảng Ninh", "Bình Phước", "Hà Giang",   "Nghệ An",
+	"Thanh Hóa", "Đắk Lắk",	  "Gia Lai",	"Cà Mau",     "Bạc Liêu",   "Sóc Trăng",
+	"Hải Dương", "Nam Định",  "Phú Thọ",	"Lào Cai",    "Yên Bái",    "Quảng Nam",
+	"Bình Định", "Khánh Hòa", "Tây Ninh",	"Long An",    "Kiên Giang", "Đồng Tháp",
+	"An Giang",  "Vĩnh Long", "Hà Tĩnh",	"Quảng Bình", "Sơn La",	    "Điện Biên",
 };
-static const char *const surnames[] = {"Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Vũ", "Đặng", "Bùi"};
+static const char *const surnames[] = {"Nguyễn", "Trần", "Lê",	 "Phạm",
+				       "Hoàng",	 "Vũ",	 "Đặng", "Bùi"};
 static const char *const given[] = {"An", "Bình", "Cường", "Dũng", "Giang", "Hải"};
-static const char *const units[] = {"đảng viên", "đảng viên mới", "chi bộ", "tổ chức cơ sở đảng",
-				    "đảng bộ", "lượt người", "hội nghị", "văn bản"};
-static const char *const subjects[] = {"Đảng bộ tỉnh", "Tỉnh ủy", "Ban Tổ chức Tỉnh ủy", "Huyện ủy",
-				       "Ủy ban kiểm tra", "Đảng ủy khối"};
-static const char *const verbs[] = {"kết nạp", "có", "kiểm tra", "củng cố", "thành lập", "biểu dương"};
+static const char *const units[] = {"đảng viên", "đảng viên mới", "chi bộ",   "tổ chức cơ sở đảng",
+				    "đảng bộ",	 "lượt người",	  "hội nghị", "văn bản"};
+static const char *const subjects[] = {"Đảng bộ tỉnh", "Tỉnh ủy",	  "Ban Tổ chức Tỉnh ủy",
+				       "Huyện ủy",     "Ủy ban kiểm tra", "Đảng ủy khối"};
+static const char *const verbs[] = {"kết nạp", "có",	    "kiểm tra",
+				    "củng cố", "thành lập", "biểu dương"};
 
 struct maker {
 	uint64_t state;
@@ -248,8 +253,8 @@ static void write_file(const char *folder, size_t number, const struct made *a)
 	f = fopen(path.p, "wb");
 	if (!f)
 		tl_die("%s: %s", path.p, strerror(errno));
-	fprintf(f, "Xây dựng Đảng\n%s\n%02u/%02u/%04u\n%s\n%s", a->title.p, a->day, a->month, a->year,
-		a->lead.p, a->body.p);
+	fprintf(f, "Xây dựng Đảng\n\n%s\n\n%02u/%02u/%04u\n\n%s\n%s", a->title.p, a->day, a->month,
+		a->year, a->lead.p, a->body.p);
 	if (fclose(f) != 0)
 		tl_die("%s: %s", path.p, strerror(errno));
 	tl_buf_free(&path);
@@ -277,7 +282,8 @@ int main(int argc, char **argv)
 			folder = argv[i];
 	}
 	if (!count || jsonl == (folder != NULL)) {
-		fputs("usage: bench_generate COUNT [--seed N] [--first N] --jsonl|FOLDER\n", stderr);
+		fputs("usage: bench_generate COUNT [--seed N] [--first N] --jsonl|FOLDER\n",
+		      stderr);
 		return 2;
 	}
 	if (folder && mkdir(folder, 0777) != 0 && errno != EEXIST)

@@ -1,8 +1,10 @@
-/* The peer: what plain SQLite needs to keep and index the same texts with the same tokenizer, and to find
- * words in them. No parsing, no marks: the floor under our import, and the yardstick of our search.
+/* The peer: what plain SQLite needs to keep and index the same texts with the same tokenizer, and
+ * to find words in them. No parsing, no marks: the floor under our import, and the yardstick of our
+ * search.
  *
  *     bench_peer DB import FOLDER      every text file below FOLDER/NNNNN, in the order of names
- *     bench_peer DB search QUERY       the 50 newest that match, headline and number, as FTS5 writes it */
+ *     bench_peer DB search QUERY       the 50 newest that match, headline and number, as FTS5
+ * writes it */
 #include "archive/internal.h"
 
 #include <dirent.h>
@@ -74,8 +76,10 @@ static void import(const char *folder)
 	int n = scandir(folder, &folders, visible, alphasort);
 
 	run("PRAGMA journal_mode = WAL; PRAGMA cache_size = -8000;"
-	    "CREATE TABLE page(id INTEGER PRIMARY KEY, name TEXT UNIQUE, raw BLOB, headline TEXT, body TEXT);"
-	    "CREATE VIRTUAL TABLE word USING fts5(headline, body, content='page', content_rowid='id',"
+	    "CREATE TABLE page(id INTEGER PRIMARY KEY, name TEXT UNIQUE, raw BLOB, headline TEXT, "
+	    "body TEXT);"
+	    "CREATE VIRTUAL TABLE word USING fts5(headline, body, content='page', "
+	    "content_rowid='id',"
 	    " tokenize='tulieu', prefix='1 2', detail=full)");
 	page = prepare("INSERT INTO page VALUES(?1, ?2, ?3, ?4, ?5)");
 	word = prepare("INSERT INTO word(rowid, headline, body) VALUES(?1, ?2, ?3)");
@@ -106,12 +110,14 @@ static void import(const char *folder)
 
 static void search(const char *query)
 {
-	sqlite3_stmt *s = prepare("SELECT page.id, page.headline FROM word JOIN page ON page.id = word.rowid"
-				  " WHERE word MATCH ?1 ORDER BY word.rowid DESC LIMIT 50");
+	sqlite3_stmt *s =
+		prepare("SELECT page.id, page.headline FROM word JOIN page ON page.id = word.rowid"
+			" WHERE word MATCH ?1 ORDER BY word.rowid DESC LIMIT 50");
 
 	sqlite3_bind_text(s, 1, query, -1, SQLITE_STATIC);
 	while (sqlite3_step(s) == SQLITE_ROW)
-		printf("%lld\t%s\n", (long long)sqlite3_column_int64(s, 0), sqlite3_column_text(s, 1));
+		printf("%lld\t%s\n", (long long)sqlite3_column_int64(s, 0),
+		       sqlite3_column_text(s, 1));
 	check(sqlite3_finalize(s));
 }
 

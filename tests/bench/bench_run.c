@@ -2,8 +2,8 @@
  *
  *     bench_run [ARTICLES]        default 5000
  *
- * Times are processor seconds of the whole process (user and system, children's threads included) and
- * the best of several rounds, taken in turns; wall time is given beside them. */
+ * Times are processor seconds of the whole process (user and system, children's threads included)
+ * and the best of several rounds, taken in turns; wall time is given beside them. */
 #include "screen/screen.h"
 
 #include <errno.h>
@@ -19,7 +19,7 @@
 
 struct cost {
 	double wall, cpu; /* seconds */
-	double memory;    /* MB at most */
+	double memory;	  /* MB at most */
 };
 
 static const char *beside(const char *name)
@@ -93,33 +93,35 @@ static void bench_import(const char *folder, const char *ours, const char *peer)
 		keep_best(&u, run(by_us));
 	}
 	printf("import\n");
-	printf("  plain SQLite  cpu %6.2f s  wall %6.2f s  %5.1f MB of memory  %6.1f MB on disk\n", p.cpu,
-	       p.wall, p.memory, megabytes(peer));
-	printf("  tulieu        cpu %6.2f s  wall %6.2f s  %5.1f MB of memory  %6.1f MB on disk\n", u.cpu,
-	       u.wall, u.memory, megabytes(ours));
+	printf("  plain SQLite  cpu %6.2f s  wall %6.2f s  %5.1f MB of memory  %6.1f MB on disk\n",
+	       p.cpu, p.wall, p.memory, megabytes(peer));
+	printf("  tulieu        cpu %6.2f s  wall %6.2f s  %5.1f MB of memory  %6.1f MB on disk\n",
+	       u.cpu, u.wall, u.memory, megabytes(ours));
 	printf("  ratio         cpu %6.2f    wall %6.2f\n", u.cpu / p.cpu, u.wall / p.wall);
 	free((void *)(uintptr_t)program);
 }
 
 static void bench_search(const char *ours, const char *peer)
 {
-	static const char *const queries[][2] = {
-		{"đảng", "đảng"}, {"dang vien", "dang AND vien"}, {"\"chi bộ\"", "\"chi bộ\""}, {"th*", "th*"}};
+	static const char *const queries[][2] = {{"đảng", "đảng"},
+						 {"dang vien", "dang AND vien"},
+						 {"\"chi bộ\"", "\"chi bộ\""},
+						 {"th*", "th*"}};
 	const char *program = tl_strdup(beside("bench_peer"));
 
 	printf("search, the newest 50 (the whole process, rules loaded)\n");
 	for (size_t q = 0; q < TL_COUNT(queries); q++) {
 		const char *const by_peer[] = {program, peer, "search", queries[q][1], NULL};
-		const char *const by_us[] = {NULL, "-d",      ours, "search", "--limit", "50",
-					     queries[q][0], NULL};
+		const char *const by_us[] = {NULL,	"-d", ours,	     "search",
+					     "--limit", "50", queries[q][0], NULL};
 		struct cost p = {0}, u = {0};
 
 		for (int i = 0; i < 3 * ROUNDS; i++) {
 			keep_best(&p, run(by_peer));
 			keep_best(&u, run(by_us));
 		}
-		printf("  plain SQLite %5.1f ms  tulieu %5.1f ms of cpu, %4.1f MB   %s\n", p.cpu * 1e3,
-		       u.cpu * 1e3, u.memory, queries[q][0]);
+		printf("  plain SQLite %5.1f ms  tulieu %5.1f ms of cpu, %4.1f MB   %s\n",
+		       p.cpu * 1e3, u.cpu * 1e3, u.memory, queries[q][0]);
 	}
 	free((void *)(uintptr_t)program);
 }
@@ -154,7 +156,8 @@ static void bench_screen(const char *ours)
 		screen_mark(s);
 		screen_wait_quiet(s, 1000);
 		idle = screen_bytes(s);
-		printf("  %-14s  first screen after %lld ms, %zu bytes; a line down and its text %zu bytes; "
+		printf("  %-14s  first screen after %lld ms, %zu bytes; a line down and its text "
+		       "%zu bytes; "
 		       "idle %zu\n",
 		       terms[t], best, first, down, idle);
 		screen_stop(s);

@@ -1,6 +1,8 @@
 #!/bin/bash
 # Measures: `make bench`. BENCH_ARTICLES (default 5000) synthetic articles; numbers mean something as
-# ratios to the peer that runs beside us, on a machine that does nothing else.
+# ratios to the peer that runs beside us, on a machine that does nothing else. Bytes are counts: they mean
+# something on any machine. Peers of the bytes are the Debian packages newsboat, sfeed and neomutt; one that
+# is not installed is passed over with a line.
 set -eu
 cd "$(dirname "$0")/../.."
 build=$(realpath "${1:?usage: tests/bench/run.sh BUILD}")
@@ -47,3 +49,8 @@ else
 	echo '  valgrind is not installed: instructions are not counted'
 fi
 "$build/tests/bench/bench_run" "${BENCH_ARTICLES:-5000}"
+
+# Bytes on the line beside other readers: the sample, and as many synthetic articles as make some pages.
+"$build/tests/bench/bench_generate" 270 "$work/pages"
+"$build/tulieu" -d "$work/bytes.db" import data/sample/*.txt "$work/pages" >/dev/null
+"$build/tests/bench/bench_bytes" "$work/bytes.db"
