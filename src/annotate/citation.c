@@ -1,10 +1,10 @@
 /* Citations of Party and State documents.
  *
- * A numbered document is found by the form of its number (22-NQ/TW, 40 - KH/TU, 30/2020/NĐ-CP): class
- * letters from data/documents.tsv between a digit and an issuer. Its type stands before it, or follows
- * from the class letters. Resolutions known by their plenum (Nghị quyết Trung ương 4 khóa XII) and
- * congress are found from the type word on. A document known by name alone is marked where it is
- * named first; a numbered one at every mention. */
+ * A numbered document is found by the form of its number (22-NQ/TW, 40 - KH/TU, 30/2020/NĐ-CP):
+ * class letters from data/documents.tsv between a digit and an issuer. Its type stands before it,
+ * or follows from the class letters. Resolutions known by their plenum (Nghị quyết Trung ương 4
+ * khóa XII) and congress are found from the type word on. A document known by name alone is marked
+ * where it is named first; a numbered one at every mention. */
 #include "annotate/internal.h"
 
 #include <stdlib.h>
@@ -21,11 +21,11 @@ struct tl_citation_rules {
 	struct {
 		uint32_t word; /* vocabulary number of the class letters */
 		uint32_t type;
-	} *codes;
+	} * codes;
 	size_t n_codes, cap_codes;
 	/* Words of the grammar. */
-	uint32_t so, ngay, cua, khoa, lan, thu, trung, uong, tw, hoi, nghi, dai, bieu, toan, quoc, dang,
-		dieu, le, thi, hanh, va, chap, ban, u, t;
+	uint32_t so, ngay, cua, khoa, lan, thu, trung, uong, tw, hoi, nghi, dai, bieu, toan, quoc,
+		dang, dieu, le, thi, hanh, va, chap, ban, u, t;
 	uint32_t stops[32];
 	size_t n_stops;
 };
@@ -41,12 +41,12 @@ enum tl_status tl_citation_rules_load(const struct tl_dirs *dirs, struct tl_rule
 {
 	static const char *const required[] = {"id", "forms", "codes", "short", NULL};
 	/* What ends an issuer's name when it is not capitalised. */
-	static const char *const stops[] = {"về",  "trong", "với",  "nhằm", "để",  "đã",   "được", "ngày",
-					    "gắn", "là",    "có",   "tại",  "theo", "từ",  "cho",  "khi",
-					    "quy", "hướng", "nêu"};
+	static const char *const stops[] = {"về",   "trong", "với", "nhằm",  "để",  "đã",   "được",
+					    "ngày", "gắn",   "là",  "có",    "tại", "theo", "từ",
+					    "cho",  "khi",   "quy", "hướng", "nêu", "chuẩn"};
 	struct tl_citation_rules *r = tl_alloc(sizeof *r);
-	enum tl_status status = tl_table_load(dirs, "documents.tsv", required, report, context,
-					      &r->table, e);
+	enum tl_status status =
+		tl_table_load(dirs, "documents.tsv", required, report, context, &r->table, e);
 
 	if (status) {
 		free(r);
@@ -159,7 +159,15 @@ static bool number_part(const struct run *x, size_t i)
 	       x->t[i].end - x->t[i].begin <= 16;
 }
 
-/* Tokens of a document number at i, 0 if there is none; *type gets that of its class letters or -1. */
+/* `T.Ư` of 03-CT/T.Ư at token i: three tokens, the centre. */
+static bool dotted_centre(const struct run *x, size_t i)
+{
+	return is(x, i, x->r->t) && mark(x, i + 1, '.') && is(x, i + 2, x->r->u) &&
+	       !(x->t[i + 2].flags & TL_SPACE) && (x->t[i + 2].flags & TL_CAPS);
+}
+
+/* Tokens of a document number at i, 0 if there is none; *type gets that of its class letters or -1.
+ */
 static size_t numbered(const struct run *x, size_t i, int *type)
 {
 	size_t k = i, letters = 0, slashes = 0;
@@ -185,24 +193,46 @@ static size_t numbered(const struct run *x, size_t i, int *type)
 			break; /* 2016-2020 */
 		}
 		slashes += x->t[k].mark == '/';
+		if (dotted_centre(x, k + 1))
+			k += 2;
 	}
 	if (letters == 0 || slashes == 0 || (*type < 0 && letters < 2))
 		return 0;
 	return k - i;
 }
 
+/* The number as its issuer writes it: the centre is TW, however the paper spells it (03-CT/T.Ư,
+ * 05-CT/TƯ), and has its slash before it (05/CT-TW). */
 static char *number_text(const struct run *x, size_t i, size_t count)
 {
 	struct tl_buf b = {0};
+	size_t parts = 0, first_mark = 0, last_mark = 0;
+	bool central = false;
 	char *s;
 
 	for (size_t k = i; k < i + count; k++) {
 		struct tl_str text = tl_token_text(x->rd, k);
 
-		if (x->t[k].kind == TL_PUNCT)
+		if (x->t[k].kind == TL_PUNCT) {
+			last_mark = b.n;
+			first_mark = parts == 0 ? b.n : first_mark;
+			parts++;
 			tl_buf_char(&b, x->t[k].mark);
+			continue;
+		}
+		central = k > i && (tl_str_is(text, "TƯ") || tl_str_is(text, "TW"));
+		if (k > i && k + 3 <= i + count && dotted_centre(x, k)) {
+			central = true;
+			k += 2;
+		}
+		if (central)
+			tl_buf_add(&b, "TW", 2);
 		else
 			tl_buf_add(&b, text.p, text.n);
+	}
+	if (central && parts == 2) {
+		b.p[first_mark] = '-';
+		b.p[last_mark] = '/';
 	}
 	s = tl_arena_strndup(x->rd->article->arena, b.p ? b.p : "", b.n);
 	tl_buf_free(&b);
@@ -261,7 +291,8 @@ static struct tl_citation *add(struct run *x, size_t from, size_t to, const char
 	struct tl_article *a = x->rd->article;
 	struct tl_citation *c = TL_ARENA_PUSH(a->arena, a->citations, a->n_citations, x->cap);
 
-	*c = (struct tl_citation){x->t[from].begin, x->t[to - 1].end, type, number, TL_NO_DATE, NULL};
+	*c = (struct tl_citation){x->t[from].begin, x->t[to - 1].end, type,
+				  number,	    TL_NO_DATE,	      NULL};
 	take(x, from, to);
 	return c;
 }
@@ -318,9 +349,9 @@ static const char *ordinal(const struct run *x, size_t i)
 {
 	static const struct {
 		const char *word, *digits;
-	} words[] = {{"nhất", "1"}, {"hai", "2"},  {"ba", "3"},   {"tư", "4"},  {"bốn", "4"},
-		     {"năm", "5"},  {"sáu", "6"},  {"bảy", "7"},  {"tám", "8"}, {"chín", "9"},
-		     {"mười", "10"}};
+	} words[] = {{"nhất", "1"}, {"hai", "2"},  {"ba", "3"},	  {"tư", "4"},
+		     {"bốn", "4"},  {"năm", "5"},  {"sáu", "6"},  {"bảy", "7"},
+		     {"tám", "8"},  {"chín", "9"}, {"mười", "10"}};
 	struct tl_str s;
 
 	if (i >= x->n)
@@ -334,7 +365,8 @@ static const char *ordinal(const struct run *x, size_t i)
 	return NULL;
 }
 
-/* Nghị quyết (Hội nghị) Trung ương 4 (khóa XII): every pair of a plenum and a term is a document. */
+/* Nghị quyết (Hội nghị) Trung ương 4 (khóa XII): every pair of a plenum and a term is a document.
+ */
 static size_t plenum(struct run *x, size_t from, size_t i, const char *type)
 {
 	const char *plenums[8], *terms[4];
@@ -364,7 +396,8 @@ static size_t plenum(struct run *x, size_t from, size_t i, const char *type)
 		while (n_plenums < TL_COUNT(plenums)) {
 			const char *o = ordinal(x, k);
 
-			if (!o || (n_plenums == 0 && x->t[k].kind == TL_WORD && !is(x, k - 1, x->r->thu)))
+			if (!o ||
+			    (n_plenums == 0 && x->t[k].kind == TL_WORD && !is(x, k - 1, x->r->thu)))
 				break;
 			plenums[n_plenums++] = o;
 			k++;
@@ -414,7 +447,8 @@ static bool word_is(const struct run *x, size_t i, const char *word)
 	return i < x->n && x->t[i].kind == TL_WORD && tl_str_is(tl_token_text(x->rd, i), word);
 }
 
-/* Nghị quyết Đại hội XIII (của Đảng), … Đại hội đại biểu toàn quốc lần thứ XIII: the Party's own. */
+/* Nghị quyết Đại hội XIII (của Đảng), … Đại hội đại biểu toàn quốc lần thứ XIII: the Party's own.
+ */
 static size_t congress(struct run *x, size_t from, size_t i, const char *type)
 {
 	size_t k = i + 2;
@@ -431,7 +465,8 @@ static size_t congress(struct run *x, size_t from, size_t i, const char *type)
 	if (!roman(x, k))
 		return i;
 	s = tl_token_text(x->rd, k++);
-	/* Đại hội Đảng bộ tỉnh lần thứ XVII is the province's; Đại hội XIII của Đảng the Party's. */
+	/* Đại hội Đảng bộ tỉnh lần thứ XVII is the province's; Đại hội XIII của Đảng the Party's.
+	 */
 	if (is(x, k, x->r->dang) && (!(x->t[k].flags & TL_UPPER) || word_is(x, k + 1, "bộ")))
 		return i;
 	if (is(x, k, x->r->cua) && is(x, k + 1, x->r->dang) && !word_is(x, k + 2, "bộ"))
@@ -441,9 +476,9 @@ static size_t congress(struct run *x, size_t from, size_t i, const char *type)
 	take(x, from, k);
 	if (!x->congress_named) {
 		struct tl_arena *arena = x->rd->article->arena;
-		struct tl_citation *doc = add(
-			x, from, k, type,
-			tl_arena_printf(arena, "Đại hội %.*s của Đảng", (int)s.n, s.p));
+		struct tl_citation *doc =
+			add(x, from, k, type,
+			    tl_arena_printf(arena, "Đại hội %.*s của Đảng", (int)s.n, s.p));
 
 		doc->issuer = tl_arena_printf(arena, "Đại hội %.*s của Đảng", (int)s.n, s.p);
 		x->congress_named = true;
@@ -469,7 +504,8 @@ static size_t bare(struct run *x, size_t from, size_t i, const struct document *
 	if (s.n > 4 || memchr(s.p, '.', s.n) || memchr(s.p, ',', s.n))
 		return i;
 	if (!so) {
-		/* Nghị quyết 18 của Trung ương, but not `ban hành Chỉ thị 3 năm …` or a list of counts. */
+		/* Nghị quyết 18 của Trung ương, but not `ban hành Chỉ thị 3 năm …` or a list of
+		 * counts. */
 		if (!(x->t[from].flags & TL_UPPER) || s.n > 3)
 			return i;
 		if (k + 1 < x->n && x->t[k + 1].kind == TL_WORD && !is(x, k + 1, x->r->cua) &&

@@ -1,9 +1,9 @@
 /* People and their offices.
  *
- * A name is a run of two to five capitalised syllables. It counts as a person where something says so:
- * a form of address before it (đồng chí, ông), an office before it (Bí thư Tỉnh ủy X Nguyễn Văn A), or
- * a family name at its head and an office after it (Nguyễn Văn A, Bí thư …; Nguyễn Văn A - Bí thư …).
- * data/positions.tsv has the words, data/surnames.tsv the family names. */
+ * A name is a run of two to five capitalised syllables. It counts as a person where something says
+ * so: a form of address before it (đồng chí, ông), an office before it (Bí thư Tỉnh ủy X Nguyễn Văn
+ * A), or a family name at its head and an office after it (Nguyễn Văn A, Bí thư …; Nguyễn Văn A -
+ * Bí thư …). data/positions.tsv has the words, data/surnames.tsv the family names. */
 #include "annotate/internal.h"
 
 #include <stdlib.h>
@@ -17,17 +17,18 @@ enum kind {
 	BEFORE = 16,
 	SURNAME = 32,
 	ONE_WORD = 64, /* an organisation's word that is a given name as well: Trường, Phòng, Đài */
-	RANK = 128,    /* a position that gives way to an office behind the name */
+	RANK = 128, /* a position that gives way to an office behind the name */
 };
 
 #define NAME_SYLLABLES 5
-#define BRACKET_TOKENS 12 /* behind a name in a list */
+#define BRACKET_TOKENS 12  /* behind a name in a list */
 #define POSITION_TOKENS 60 /* longest office, with those that follow it after commas */
 
 struct tl_people_rules {
 	struct tl_table *words, *surnames;
 	struct tl_phrases *phrases; /* value: kind */
 	uint32_t and, dong, chi, gom;
+	uint32_t crowd[5]; /* words for others who came too: và toàn thể …, và các … */
 };
 
 enum tl_status tl_people_rules_load(const struct tl_dirs *dirs, struct tl_rules *rules,
@@ -37,13 +38,11 @@ enum tl_status tl_people_rules_load(const struct tl_dirs *dirs, struct tl_rules 
 	static const struct {
 		const char *name;
 		unsigned kind;
-	} kinds[] = {{"address", ADDRESS},
-		     {"position", POSITION},
-		     {"rank", POSITION | RANK},
-		     {"stop", STOP},
-		     {"organisation", ORGANISATION},
-		     {"before", BEFORE}};
+	} kinds[] = {{"address", ADDRESS},	     {"position", POSITION},
+		     {"rank", POSITION | RANK},	     {"stop", STOP},
+		     {"organisation", ORGANISATION}, {"before", BEFORE}};
 	static const char *const required[] = {"id", "kind", NULL}, *const only_id[] = {"id", NULL};
+	static const char *const crowd[] = {"toàn", "các", "những", "nhiều", "đông"};
 	struct tl_people_rules *r = tl_alloc(sizeof *r);
 	enum tl_status status;
 
@@ -72,7 +71,8 @@ enum tl_status tl_people_rules_load(const struct tl_dirs *dirs, struct tl_rules 
 			struct tl_buf b = {0};
 
 			tl_buf_printf(&b,
-				      "%s:%d: the kind must be address, position, rank, stop, organisation or before",
+				      "%s:%d: the kind must be address, position, rank, stop, "
+				      "organisation or before",
 				      row->file, row->line);
 			report(context, b.p);
 			tl_buf_free(&b);
@@ -86,6 +86,9 @@ enum tl_status tl_people_rules_load(const struct tl_dirs *dirs, struct tl_rules 
 	r->dong = tl_vocab_add(rules->vocab, "đồng", strlen("đồng"));
 	r->chi = tl_vocab_add(rules->vocab, "chí", strlen("chí"));
 	r->gom = tl_vocab_add(rules->vocab, "gồm", strlen("gồm"));
+	_Static_assert(TL_COUNT(crowd) == TL_COUNT(r->crowd), "a number for every word");
+	for (size_t i = 0; i < TL_COUNT(crowd); i++)
+		r->crowd[i] = tl_vocab_add(rules->vocab, crowd[i], strlen(crowd[i]));
 	*out = r;
 	return TL_OK;
 }
@@ -112,7 +115,7 @@ struct run {
 	size_t n;
 	uint8_t *begins; /* kinds of the words that begin at a token */
 	uint8_t *length; /* tokens of the longest of them */
-	uint8_t *ends;   /* kinds of the words that end with a token */
+	uint8_t *ends;	 /* kinds of the words that end with a token */
 	uint8_t *within; /* ORGANISATION: covered by such a phrase */
 	size_t cap;
 };
@@ -123,7 +126,8 @@ static bool mark(const struct run *x, size_t i, char c)
 }
 
 /* Capitals throughout, more than one letter: an abbreviation (PGS, BRT), or a line of capitals in
- * which nothing tells a name from its office. A lone letter may be a syllable: Y Thoan, Vàng A Hồng. */
+ * which nothing tells a name from its office. A lone letter may be a syllable: Y Thoan, Vàng A
+ * Hồng. */
 static bool abbreviation(const struct run *x, size_t i)
 {
 	uint32_t cp;
@@ -148,9 +152,10 @@ static bool named_like_one(const struct run *x, size_t i, size_t k, size_t sylla
 	return k < x->n && (x->within[k] & (ORGANISATION | ONE_WORD)) == ONE_WORD &&
 	       x->t[k].kind == TL_WORD && (x->t[k].flags & TL_UPPER) && (x->begins[i] & SURNAME) &&
 	       !abbreviation(x, k) &&
-	       (syllables == 1 || (syllables > 1 && k + 1 < x->n &&
-				   !(x->t[k + 1].kind == TL_WORD && !(x->begins[k + 1] & POSITION) &&
-				     (x->t[k + 1].flags & TL_UPPER))));
+	       (syllables == 1 ||
+		(syllables > 1 && k + 1 < x->n &&
+		 !(x->t[k + 1].kind == TL_WORD && !(x->begins[k + 1] & POSITION) &&
+		   (x->t[k + 1].flags & TL_UPPER))));
 }
 
 /* Tokens of the name that begins at i, 0 if there is none. */
@@ -183,6 +188,31 @@ static size_t name_at(const struct run *x, size_t i, bool addressed)
 	return syllables < 2 || syllables > NAME_SYLLABLES ? 0 : k - i;
 }
 
+/* `và 200 đại biểu`, `và toàn thể đảng viên`: others who came, at the token behind `và`. */
+static bool others(const struct run *x, size_t i)
+{
+	if (i >= x->n)
+		return false;
+	for (size_t k = 0; k < TL_COUNT(x->r->crowd); k++)
+		if (x->t[i].word == x->r->crowd[k])
+			return true;
+	return x->t[i].kind == TL_NUMBER;
+}
+
+/* `Sở Lao động, Thương binh và Xã hội`: the comma at token i stands inside the name of a body,
+ * whose last part follows `và`. */
+static bool inside_body(const struct run *x, size_t i)
+{
+	size_t k = i + 1;
+
+	if (!(name_syllable(x, k) && !(x->begins[k] & (SURNAME | ADDRESS | POSITION))))
+		return false;
+	while (k < x->n && k < i + 6 && x->t[k].kind == TL_WORD && x->t[k].word != x->r->and)
+		k++;
+	return k + 1 < x->n && x->t[k].word == x->r->and &&(x->t[k + 1].flags & TL_UPPER) &&
+	       !(x->begins[k + 1] & (SURNAME | POSITION));
+}
+
 /* End of an office that begins at i: at a stop word, a name, a mark; after a comma it goes on with
  * another office. */
 static size_t position_end(const struct run *x, size_t i)
@@ -196,13 +226,18 @@ static size_t position_end(const struct run *x, size_t i)
 			break;
 		if (t->kind == TL_PUNCT) {
 			/* TP. Rạch Giá, T.Ư; but BSC. ends a sentence. */
-			if (t->mark == '.' && k > i && (x->t[k - 1].flags & TL_CAPS) && k + 1 < x->n &&
-			    x->t[k + 1].kind == TL_WORD && x->t[k - 1].end - x->t[k - 1].begin <= 2) {
+			if (t->mark == '.' && k > i && (x->t[k - 1].flags & TL_CAPS) &&
+			    k + 1 < x->n && x->t[k + 1].kind == TL_WORD &&
+			    x->t[k - 1].end - x->t[k - 1].begin <= 2) {
 				k++;
 				continue;
 			}
 			if (t->mark == ',' && k + 1 < x->n && (x->begins[k + 1] & POSITION)) {
 				k += 1u + x->length[k + 1];
+				continue;
+			}
+			if (t->mark == ',' && inside_body(x, k)) {
+				k++;
 				continue;
 			}
 			/* Giám đốc Trung tâm Dạy nghề - Giới thiệu việc làm: the office goes on. */
@@ -227,8 +262,8 @@ static size_t position_end(const struct run *x, size_t i)
 		if ((x->begins[k] & ADDRESS) && !(t->flags & TL_UPPER) &&
 		    (x->length[k] >= 2 || name_at(x, k + 1, true)))
 			break;
-		if (t->word == x->r->and && k + 1 < x->n &&
-		    (name_at(x, k + 1, false) || (x->begins[k + 1] & ADDRESS)))
+		if (t->word == x->r->and &&k + 1 < x->n &&
+		    (name_at(x, k + 1, false) || (x->begins[k + 1] & ADDRESS) || others(x, k + 1)))
 			break;
 		k++;
 	}
@@ -240,13 +275,34 @@ static size_t position_end(const struct run *x, size_t i)
 static const char *text_of(const struct run *x, size_t from, size_t to)
 {
 	struct tl_article *a = x->rd->article;
-	struct tl_str s = tl_str_of(a->body + x->t[from].begin, x->t[to - 1].end - x->t[from].begin);
+	struct tl_str s =
+		tl_str_of(a->body + x->t[from].begin, x->t[to - 1].end - x->t[from].begin);
 	char *copy = tl_arena_strndup(a->arena, s.p, s.n);
 
 	for (size_t i = 0; i < s.n; i++)
 		if (copy[i] == '\n')
 			copy[i] = ' ';
 	return copy;
+}
+
+/* `đường Nguyễn Văn Cừ`, `trường Trần Phú`: the name of a thing. */
+static bool names_a_thing(const struct run *x, size_t i)
+{
+	return i > 0 && (x->ends[i - 1] & BEFORE) && !(x->ends[i - 1] & (ADDRESS | POSITION));
+}
+
+/* `tên A, Bí thư Tỉnh ủy Lê Văn B tin tưởng`: the office at token i, which ends before `end`, is
+ * that of the name in it, of whom the sentence goes on to tell. */
+static bool anothers(const struct run *x, size_t i, size_t end)
+{
+	for (size_t k = i + x->length[i]; k + 1 < end; k++) {
+		size_t n = name_at(x, k, false);
+
+		if (n && k + n == end && end < x->n && (x->begins[end] & STOP) &&
+		    x->t[k - 1].kind == TL_WORD && !names_a_thing(x, k))
+			return true;
+	}
+	return false;
 }
 
 /* The office after a name that ends before token i. */
@@ -260,6 +316,10 @@ static const char *position_after(const struct run *x, size_t i, size_t *end)
 	if (k >= x->n || !(x->begins[k] & POSITION))
 		return NULL;
 	*end = position_end(x, k);
+	if (anothers(x, k, *end)) {
+		*end = i;
+		return NULL;
+	}
 	return text_of(x, k, *end);
 }
 
@@ -287,12 +347,6 @@ static void add(struct run *x, size_t from, size_t to, const char *position)
 	*p = (struct tl_person){x->t[from].begin, x->t[to - 1].end, name, position};
 	for (size_t k = from; k < to; k++)
 		x->rd->taken[k] |= TL_TAKEN_PERSON;
-}
-
-/* `đường Nguyễn Văn Cừ`, `trường Trần Phú`: the name of a thing. */
-static bool names_a_thing(const struct run *x, size_t i)
-{
-	return i > 0 && (x->ends[i - 1] & BEFORE) && !(x->ends[i - 1] & (ADDRESS | POSITION));
 }
 
 /* An office, then a name in its run: returns the token behind what was read, or i. */
@@ -329,7 +383,22 @@ static size_t office_first(struct run *x, size_t i, size_t *stop)
 	return i;
 }
 
-/* `gồm: Lê Văn A, Trần Thị B (lớp 12A) và …`: a list of names begins at token i with one of n tokens. */
+/* Tokens of a name at token i that the article has said before, whatever its family name; else 0.
+ */
+static size_t known_name(const struct run *x, size_t i)
+{
+	const struct tl_article *a = x->rd->article;
+	size_t n = name_at(x, i, true);
+	const char *name = n ? text_of(x, i, i + n) : NULL;
+
+	for (size_t k = a->n_people; name && k > 0 && k + 64 > a->n_people; k--)
+		if (strcmp(a->people[k - 1].name, name) == 0)
+			return n;
+	return 0;
+}
+
+/* `gồm: Lê Văn A, Trần Thị B (lớp 12A) và …`: a list of names begins at token i with one of n
+ * tokens. */
 static bool opens_list(const struct run *x, size_t i, size_t n)
 {
 	size_t k = i + n;
@@ -381,7 +450,8 @@ static void read_sentence(struct run *x, size_t first, size_t end)
 				/* Bí thư Chi bộ xóm X, ông Y cho biết: the office stands before. */
 				if (!position && searched > office &&
 				    !(office > first && x->t[office - 1].kind == TL_NUMBER) &&
-				    (searched == i || (searched + 1 == i && mark(x, searched, ','))))
+				    (searched == i ||
+				     (searched + 1 == i && mark(x, searched, ','))))
 					position = text_of(x, office, searched);
 				add(x, k, k + n, position);
 				listed = true;
@@ -400,8 +470,11 @@ static void read_sentence(struct run *x, size_t first, size_t end)
 			}
 		}
 		n = name_at(x, i, false);
-		if (n && !names_a_thing(x, i) && (i == first || x->t[i - 1].kind != TL_WORD ||
-						   !(x->t[i - 1].flags & TL_UPPER))) {
+		if (!n && listed && x->t[i - 1].word == x->r->and)
+			n = known_name(x, i);
+		if (n && !names_a_thing(x, i) &&
+		    (i == first || x->t[i - 1].kind != TL_WORD ||
+		     !(x->t[i - 1].flags & TL_UPPER))) {
 			position = position_after(x, i + n, &after);
 			if (position || opens_list(x, i, n) ||
 			    (listed && i > first &&
@@ -437,7 +510,8 @@ void tl_people_rules_run(const struct tl_people_rules *r, struct tl_reading *rd)
 		size_t first = matches[i].first, count = matches[i].count;
 		uint8_t kind = (uint8_t)matches[i].value;
 
-		/* Of an organisation's name the capitals are the sign: `đoàn thanh niên` is none. */
+		/* Of an organisation's name the capitals are the sign: `đoàn thanh niên` is none.
+		 */
 		if (kind == ORGANISATION && !(x.t[first].flags & TL_UPPER))
 			continue;
 		if (kind == SURNAME && !(x.t[first].flags & TL_UPPER))
