@@ -8,9 +8,9 @@
 #define COLUMNS_FOR_THREE 100
 #define ROWS_FOR_THREE 18
 #define ROWS_FOR_TWO 18
-/* A wider list would only hold longer headlines: the text needs the room more. */
-#define LIST_MOST 64
 #define LIST_LEAST 42
+/* Beside a line of text: a margin and a border on both sides. */
+#define TEXT_FRAME 4
 #define POPUP_MOST 72
 /* Sizes that the user chooses leave a pane, with its border, so much. */
 #define BOX_COLUMNS_LEAST 24
@@ -37,7 +37,8 @@ static int part_of(int all, int size, int least)
 
 static void three(struct tl_layout *l, struct tl_rect area, const struct tl_sizes *sizes)
 {
-	int list = clamp(area.w * 35 / 100, LIST_LEAST, LIST_MOST);
+	/* The text gets what its lines need; what it would leave blank shows headlines. */
+	int list = clamp(area.w + 1 - (sizes->measure + TEXT_FRAME), LIST_LEAST, area.w / 2);
 	int figures = clamp(area.h * 30 / 100, 6, 16);
 
 	if (sizes->list_columns)

@@ -28,6 +28,7 @@ struct tl_layout {
 /* Sizes that the user has chosen, with the border; 0: as the screen is. What doesn't fit is
  * clamped. */
 struct tl_sizes {
+	int measure;      /* columns of a line of text at most */
 	int list_columns; /* beside the text */
 	int list_rows;	  /* above it */
 	int figures_rows; /* below it */

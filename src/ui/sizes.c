@@ -16,6 +16,7 @@ static const enum tl_option options[] = {
 struct tl_sizes tl_sizes(const struct tl_app *app)
 {
 	return (struct tl_sizes){
+		.measure = tl_setting(app, TL_OPT_MEASURE),
 		.list_columns = tl_setting(app, TL_OPT_LIST_WIDTH),
 		.list_rows = tl_setting(app, TL_OPT_LIST_HEIGHT),
 		.figures_rows = tl_setting(app, TL_OPT_FIGURES_HEIGHT),

@@ -9,9 +9,10 @@
 #include "tulieu/base.h"
 #include "ui/layout.h"
 
-static const struct tl_sizes none;
+static const struct tl_sizes none = {.measure = 76};
 /* By itself, and what a user may ask for: too small, too large. */
-static const struct tl_sizes sizes[] = {{0, 0, 0}, {1, 1, 1}, {400, 400, 400}, {60, 12, 20}};
+static const struct tl_sizes sizes[] = {
+	{76, 0, 0, 0}, {20, 1, 1, 1}, {400, 400, 400, 400}, {76, 60, 12, 20}, {20, 0, 0, 0}};
 
 static void assert_inside(const struct tl_layout *l, struct tl_rect r)
 {
@@ -79,6 +80,13 @@ static void test_folding(void **state)
 	assert_int_equal(shown(&l), 3);
 	/* The row under the bar is what one key costs: 40 columns are 140 bytes. */
 	assert_int_equal(l.pane[TL_SLOT_LIST].w, 40);
+	/* A text of 76 columns with its margins: the list has the rest, and never more than half. */
+	tl_layout(50, 160, TL_SLOT_LIST, TL_SLOT_TEXT, false, &none, &l);
+	assert_int_equal(l.pane[TL_SLOT_TEXT].w, 79);
+	tl_layout(50, 155, TL_SLOT_LIST, TL_SLOT_TEXT, false, &none, &l);
+	assert_int_equal(l.pane[TL_SLOT_TEXT].w, 78);
+	tl_layout(50, 300, TL_SLOT_LIST, TL_SLOT_TEXT, false, &none, &l);
+	assert_int_equal(l.box[TL_SLOT_LIST].w, 150);
 	tl_layout(24, 80, TL_SLOT_LIST, TL_SLOT_TEXT, false, &none, &l);
 	assert_int_equal(shown(&l), 2);
 	assert_true(l.box[TL_SLOT_TEXT].h > 0);
@@ -94,7 +102,7 @@ static void test_folding(void **state)
 /* A divider that is not found where it is seen, or that does not come to the cell it is moved to. */
 static void test_dividers(void **state)
 {
-	struct tl_sizes moved = {0};
+	struct tl_sizes moved = none;
 	struct tl_layout l;
 	int size;
 
