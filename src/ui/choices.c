@@ -202,6 +202,27 @@ static void count_dim(struct tl_choices *c, enum tl_dim dim, bool headings, cons
 	free(counts);
 }
 
+/* Every value learns how many articles its group has, and where it begins in the table. */
+static void place_groups(struct tl_choices *c)
+{
+	for (size_t i = 0; i < c->n; i++) {
+		struct tl_choice *item = &c->items[i];
+
+		item->group_count = 0;
+		item->group_first = TL_NO_VALUE;
+		for (size_t k = 0; k < c->n && item->group; k++) {
+			const struct tl_choice *other = &c->items[k];
+
+			if (!other->group || strcmp(other->group, item->group) != 0)
+				continue;
+			if (other->heading)
+				item->group_count = other->count;
+			else if (other->value < item->group_first)
+				item->group_first = other->value;
+		}
+	}
+}
+
 static void count_regions(struct tl_choices *c, const uint32_t *rows, size_t n)
 {
 	struct tl_count *counts;
@@ -220,6 +241,7 @@ static void count_regions(struct tl_choices *c, const uint32_t *rows, size_t n)
 				item->count = counts[k].n;
 	}
 	free(counts);
+	place_groups(c);
 }
 
 static void count_tags(struct tl_choices *c, struct tl_app *app, const uint32_t *rows, size_t n)
@@ -245,14 +267,18 @@ static int by_count(const void *a, const void *b)
 	return (x->value > y->value) - (x->value < y->value);
 }
 
+/* Groups as their values: most articles first, then the order of the table. */
 static int by_group(const void *a, const void *b)
 {
 	const struct tl_choice *x = a, *y = b;
-	int order = strcmp(x->group ? x->group : "", y->group ? y->group : "");
 
-	if (!order && x->heading != y->heading)
+	if (x->group_count != y->group_count)
+		return x->group_count < y->group_count ? 1 : -1;
+	if (x->group_first != y->group_first)
+		return x->group_first < y->group_first ? -1 : 1;
+	if (x->heading != y->heading)
 		return x->heading ? -1 : 1;
-	return order ? order : by_count(a, b);
+	return by_count(a, b);
 }
 
 /* The first month of a year, or a month: years stand before their months. */

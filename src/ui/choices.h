@@ -10,6 +10,8 @@ struct tl_choice {
 	char *id;          /* what a query names it by */
 	char *label;       /* what is shown and compared with the typed text */
 	const char *group; /* that it belongs to, or NULL; lasts as long as the corpus */
+	uint32_t group_count; /* articles of the group, and the first of its values: its place */
+	uint32_t group_first;
 	bool heading;      /* a group itself, or a year */
 	bool typed;        /* a range of dates that has been typed */
 	bool marked;

@@ -3,17 +3,23 @@
 #include "draw.h"
 
 #include <curses.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "terminal.h"
 #include "tulieu/text.h"
 
 static struct tl_buf safe; /* reused: drawing allocates nothing once it has grown */
+static struct tl_span *wrapped;
+static size_t wrapped_cap;
 static bool marker;
 
 void tl_draw_free(void)
 {
 	tl_buf_free(&safe);
+	free(wrapped);
+	wrapped = NULL;
+	wrapped_cap = 0;
 }
 
 static void make_safe(const char *p, size_t n)
@@ -152,6 +158,19 @@ void tl_draw_cell_right(struct tl_pen *pen, const char *p, size_t n, int columns
 	make_safe(p, n);
 	tl_draw_blanks(pen, columns - tl_text_width(safe.p, safe.n));
 	draw_cut(pen, columns, style);
+}
+
+void tl_draw_wrapped(struct tl_pen *pen, int line, const char *c_string, enum tl_style style)
+{
+	int room = tl_pen_room(pen) - 2;
+	size_t n;
+
+	make_safe(c_string, strlen(c_string));
+	n = tl_wrap(safe.p, safe.n, room > 1 ? room : 1, &wrapped, &wrapped_cap);
+	tl_draw_blanks(pen, 1);
+	if ((size_t)line < n)
+		draw_safe(pen, safe.p + wrapped[line].begin,
+			  wrapped[line].end - wrapped[line].begin, style);
 }
 
 /* ---- borders -------------------------------------------------------------------------------- */

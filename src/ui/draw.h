@@ -28,6 +28,9 @@ int tl_draw_str(struct tl_pen *pen, const char *c_string, enum tl_style style);
 void tl_draw_cell(struct tl_pen *pen, const char *p, size_t n, int columns, enum tl_style style);
 void tl_draw_cell_right(struct tl_pen *pen, const char *p, size_t n, int columns,
 			enum tl_style style);
+/* Line `line` (from 0 up) of a text of the program's own, wrapped to the room of the pen less a blank on
+ * either side; nothing beyond its last line. */
+void tl_draw_wrapped(struct tl_pen *pen, int line, const char *c_string, enum tl_style style);
 /* Blanks for `columns`, or to the end of the pen. */
 void tl_draw_blanks(struct tl_pen *pen, int columns);
 void tl_draw_rest(struct tl_pen *pen);

@@ -11,7 +11,7 @@
 
 /* Row 0 is the line that is typed in. */
 #define HEAD_ROWS 1
-#define COUNT_COLUMNS 8
+#define COUNT_COLUMNS 8 /* of the numbers behind districts */
 
 enum purpose {
 	PICK_FILTER, /* values, of which several can be marked */
@@ -282,17 +282,17 @@ static void picker_draw(struct tl_view *v, int row)
 	struct tl_pen pen = tl_pen_row(&v->rect, row, TL_STYLE_NORMAL);
 	size_t i = p->scroll.top + (size_t)(row - HEAD_ROWS);
 	const struct tl_choice *item;
+	struct tl_buf number = {0};
 	enum tl_style style;
+	int count;
 
 	if (row == 0) {
 		draw_head(p, &pen);
 		return;
 	}
 	if (i >= p->scroll.n) {
-		if (row == HEAD_ROWS) {
-			tl_draw_blanks(&pen, 1);
-			tl_draw_str(&pen, nothing(p), TL_STYLE_NORMAL);
-		}
+		if (p->scroll.n == 0)
+			tl_draw_wrapped(&pen, row - HEAD_ROWS, nothing(p), TL_STYLE_NORMAL);
 		tl_draw_rest(&pen);
 		return;
 	}
@@ -303,16 +303,17 @@ static void picker_draw(struct tl_view *v, int row)
 	tl_draw_str(&pen, i == p->scroll.at ? ">" : " ", TL_STYLE_NORMAL);
 	if (p->purpose == PICK_FILTER)
 		tl_draw_str(&pen, item->marked ? p->exclude ? "[-] " : "[x] " : "[ ] ", style);
-	draw_label(p, item, tl_pen_room(&pen) - COUNT_COLUMNS - 1, style, &pen);
 	if (p->purpose != PICK_ORDER && p->choices.counted &&
-	    (item->typed || item->value != TL_NO_VALUE || item->heading)) {
-		struct tl_buf number = {0};
-
+	    (item->typed || item->value != TL_NO_VALUE || item->heading))
 		tl_format_count(item->count, &number);
-		tl_draw_cell_right(&pen, number.p, number.n, tl_pen_room(&pen) - 1,
-				   TL_STYLE_COUNT);
-		tl_buf_free(&number);
-	}
+	/* A label may reach to its number; districts have a second column, which begins in the same place in
+	 * all rows. */
+	count = tl_draw_width(number.p, number.n);
+	if (p->choices.dim == TL_DIM_DISTRICT && count < COUNT_COLUMNS - 2)
+		count = COUNT_COLUMNS - 2;
+	draw_label(p, item, tl_pen_room(&pen) - count - 3, style, &pen);
+	tl_draw_cell_right(&pen, number.p, number.n, tl_pen_room(&pen) - 1, TL_STYLE_COUNT);
+	tl_buf_free(&number);
 	tl_draw_rest(&pen);
 }
 

@@ -173,11 +173,10 @@ static void saved_draw(struct tl_view *v, int row)
 	int half = tl_pen_room(&pen) / 2;
 
 	if (i >= s->scroll.n) {
-		if (row == 0) {
-			tl_draw_blanks(&pen, 1);
-			tl_draw_str(&pen, _("Nothing is saved yet: s saves the filters in force."),
-				    TL_STYLE_NORMAL);
-		}
+		if (s->scroll.n == 0)
+			tl_draw_wrapped(&pen, row,
+					_("Nothing is saved yet: s saves the filters in force."),
+					TL_STYLE_NORMAL);
 		tl_draw_rest(&pen);
 		return;
 	}

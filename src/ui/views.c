@@ -85,6 +85,32 @@ static void place_mode(struct tl_app *app, struct tl_view *v)
 	}
 }
 
+static void set_focus(struct tl_view *v, bool focus)
+{
+	if (v->focus == focus)
+		return;
+	v->focus = focus;
+	tl_view_dirty(v); /* the bar and the title look different */
+}
+
+/* One view looks as if it had the keys: the mode that stands over all others, else the pane. A prompt in
+ * the bottom line has the cursor, which is enough. */
+static void mark_focus(struct tl_app *app)
+{
+	bool taken = false;
+
+	for (size_t i = app->n_modes; i-- > 0;) {
+		enum tl_where place = app->modes[i]->class->place;
+
+		if (place != TL_PLACE_FULL && place != TL_PLACE_POPUP)
+			continue;
+		set_focus(app->modes[i], !taken);
+		taken = true;
+	}
+	for (int i = 0; i < TL_SLOTS; i++)
+		set_focus(app->slots[i], !taken && i == (int)app->focus);
+}
+
 static void hide(struct tl_view *v)
 {
 	v->rect.h = v->box.h = 0;
@@ -105,37 +131,29 @@ void tl_app_arrange(struct tl_app *app)
 	for (int i = 0; i < TL_SLOTS; i++) {
 		struct tl_view *v = app->slots[i];
 
-		v->focus = i == (int)app->focus;
 		if (app->layout.box[i].h)
 			place(v, app->layout.pane[i], app->layout.box[i]);
 	}
 	for (size_t i = 0; i < app->n_modes; i++)
 		place_mode(app, app->modes[i]);
+	mark_focus(app);
 }
 
 /* ---- focus ---------------------------------------------------------------------------------- */
 
 void tl_app_focus(struct tl_app *app, enum tl_slot slot)
 {
-	struct tl_view *from = tl_app_pane(app), *to = app->slots[slot];
-
 	if (slot == app->focus)
 		return;
 	app->focus = slot;
 	if (slot != TL_SLOT_LIST)
 		app->below = slot;
-	from->focus = false;
-	to->focus = true;
+	mark_focus(app);
 	app->bottom_dirty = true;
 	if (slot != TL_SLOT_LIST)
 		tl_mine_reading(app);
-	if (app->zoom || !to->rect.h) {
+	if (app->zoom || !app->slots[slot]->rect.h)
 		app->relayout = true;
-		return;
-	}
-	/* The bar and the titles look different. */
-	tl_view_dirty(from);
-	tl_view_dirty(to);
 }
 
 void tl_app_zoom(struct tl_app *app, bool zoom)
@@ -166,9 +184,9 @@ void tl_app_push(struct tl_app *app, struct tl_view *mode)
 		mode->class->free(mode);
 		return;
 	}
-	mode->focus = true;
 	app->modes[app->n_modes++] = mode;
 	place_mode(app, mode);
+	mark_focus(app);
 	app->bottom_dirty = true;
 }
 
@@ -182,6 +200,7 @@ void tl_app_pop(struct tl_app *app)
 	v = app->modes[--app->n_modes];
 	covered = v->box.h > 0;
 	v->class->free(v);
+	mark_focus(app);
 	app->bottom_dirty = true;
 	/* What it stood over is drawn again; curses sends only what differs. */
 	if (covered)

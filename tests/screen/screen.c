@@ -380,6 +380,7 @@ void screen_stop(struct screen *s)
 	}
 	if (s->fd >= 0)
 		close(s->fd);
+	screen_forget_background(s);
 	vterm_free(s->vt);
 	tl_buf_free(&s->raw);
 	for (size_t i = 0; i < TL_COUNT(s->row_text); i++)

@@ -110,11 +110,17 @@ void screen_dump(struct screen *s);
 /* Called after the message instead of failing the running cmocka test: for the harness's own tests. */
 extern void (*screen_on_failure)(const char *file, int line);
 
-/* Compares the screen with tests/screen/snapshots/NAME.txt: the rows, then a map of the cells that are
- * reverse (R), bold (B) or underlined (U). TL_UPDATE_SNAPSHOTS=1 writes it anew. The difference is
- * waited for: the screen may still be on its way there. */
+/* Compares the screen cell by cell with a section of a file: "map/80x24" is in tests/screen/snapshots/map.txt,
+ * whose form snapshot.c tells. TL_UPDATE_SNAPSHOTS=1 writes it anew. A difference is waited for: the screen
+ * may still be on its way there. */
 #define screen_snapshot(s, name) screen_snapshot_at((s), (name), __FILE__, __LINE__)
 void screen_snapshot_at(struct screen *s, const char *name, const char *file, int line);
+/* What stands there now is the background of this screen (one screen has one at a time): snapshots leave
+ * out its rows. And waits until the screen is so again, cell by cell. */
+void screen_keep_background(struct screen *s);
+void screen_forget_background(const struct screen *s); /* by screen_stop */
+#define screen_wait_background(s) screen_wait_background_at((s), __FILE__, __LINE__)
+void screen_wait_background_at(struct screen *s, const char *file, int line);
 
 /* ---- bytes written by the program ------------------------------------------------------------ */
 

@@ -92,7 +92,7 @@ void surveys_snapshots(const char *view, void (*show)(struct screen *s))
 		char name[64];
 
 		show(s);
-		snprintf(name, sizeof name, "%s-%dx%d%s", view, columns, rows, ascii ? "-ascii" : "");
+		snprintf(name, sizeof name, "%s/%dx%d%s", view, columns, rows, ascii ? "-ascii" : "");
 		screen_snapshot(s, name);
 		surveys_leave(s);
 	}

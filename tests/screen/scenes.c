@@ -1,0 +1,190 @@
+#include "screen/scenes.h"
+
+#include "tulieu/text.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+static const struct form {
+	int columns, rows;
+	bool ascii, vietnamese;
+} forms[] = {
+	{80, 24, false, false}, {120, 40, false, false}, {160, 50, false, false},
+	{80, 24, true, false},	{120, 40, true, false},	 {160, 50, true, false},
+	{80, 24, false, true},
+};
+
+/* ---- what is on the stage -------------------------------------------------------------------- */
+
+const char *stage_text(struct stage *g, const char *text)
+{
+	struct tl_buf safe = {0};
+	const char *kept;
+
+	tl_printable(text, strlen(text), g->ascii, &safe);
+	kept = tl_arena_strdup(g->arena, safe.n ? safe.p : "");
+	tl_buf_free(&safe);
+	return kept;
+}
+
+const char *stage_say(struct stage *g, const char *english, const char *vietnamese)
+{
+	return stage_text(g, g->vietnamese ? vietnamese : english);
+}
+
+int stage_row_at(struct stage *g, const char *text, const char *file, int line)
+{
+	int row = 0;
+
+	screen_wait_at(g->s, -1, stage_text(g, text), file, line);
+	screen_find(g->s, -1, stage_text(g, text), &row, NULL);
+	return row;
+}
+
+bool stage_reverse(struct stage *g, const char *text)
+{
+	int row, column;
+
+	return screen_find(g->s, -1, stage_text(g, text), &row, &column) &&
+	       screen_cell(g->s, row, column).reverse;
+}
+
+int stage_count(struct stage *g, const char *text)
+{
+	int n = 0;
+
+	for (int row = 0; row < screen_rows(g->s); row++)
+		n += screen_find(g->s, row, stage_text(g, text), NULL, NULL);
+	return n;
+}
+
+/* ---- the archive and its reader -------------------------------------------------------------- */
+
+static const char *archive(void)
+{
+	static const char *made;
+
+	if (!made) {
+		static char folder[1024];
+		const char *paths[] = {folder, NULL};
+
+		snprintf(folder, sizeof folder, "%s/data/sample", child_root());
+		made = child_archive("sample.db", paths);
+	}
+	return made;
+}
+
+static struct screen *start(const struct form *form, const char *state)
+{
+	const char *language = form->vietnamese ? "LANGUAGE=vi" : "LANGUAGE=en";
+	const char *env[] = {state, language, NULL};
+	struct screen_setup setup = {.columns = form->columns, .rows = form->rows, .env = env};
+	struct screen *s =
+		form->ascii ? screen_tulieu(&setup, "-d", archive(), "browse", "--ascii", NULL)
+			    : screen_tulieu(&setup, "-d", archive(), NULL);
+
+	screen_wait_row(s, 0, "36/36");
+	return s;
+}
+
+static void finish(struct screen *s)
+{
+	screen_keys(s, "Q");
+	assert_int_equal(screen_wait_exit(s), 0);
+	screen_stop(s);
+}
+
+static const char *state_of(const char *folder)
+{
+	return strstr(child_path("XDG_STATE_HOME=%s/%s", child_folder(), folder), "XDG_STATE_HOME");
+}
+
+/* Somebody has read the first article, starred the second, and tagged and noted the third. */
+static void be_somebody(void)
+{
+	struct screen *s = start(&forms[0], state_of("somebody"));
+
+	screen_keys(s, "Enter");
+	screen_wait(s, ">· 03/02/2026");
+	screen_keys(s, "q j *");
+	screen_wait(s, ">* 30/01/2026");
+	screen_keys(s, "j T");
+	screen_text(s, "đọc sau, quý 4");
+	screen_keys(s, "Enter");
+	screen_wait(s, ">+ 19/11/2025");
+	screen_keys(s, "a");
+	screen_text(s, "hỏi lại số liệu");
+	screen_keys(s, "Enter");
+	screen_wait(s, "Note: hỏi lại số liệu");
+	screen_keys(s, "/");
+	screen_text(s, "huy hiệu");
+	screen_keys(s, "Enter S s");
+	screen_wait(s, "Save as:");
+	screen_keys(s, "C-u");
+	screen_text(s, "Huy hiệu Đảng");
+	screen_keys(s, "Enter");
+	screen_wait(s, "Huy hiệu Đảng");
+	screen_keys(s, "Esc X g");
+	screen_wait_row(s, 0, "36/36");
+	finish(s);
+}
+
+/* A state of its own for each browser, as somebody left it. */
+static const char *his_state(void)
+{
+	static int n;
+	const char *folder;
+
+	if (n++ == 0)
+		be_somebody();
+	folder = child_path("state-%d", n);
+	assert_int_equal(child_run((const char *const[]){"/bin/cp", "-r", child_path("somebody"),
+							 folder, NULL},
+				   NULL, NULL),
+			 0);
+	return state_of(folder + strlen(child_folder()) + 1);
+}
+
+/* ---- playing --------------------------------------------------------------------------------- */
+
+static void play(const struct form *form, const struct scene *scenes, size_t n)
+{
+	struct stage g = {
+		.ascii = form->ascii, .vietnamese = form->vietnamese, .arena = tl_arena_new()};
+	char name[32];
+
+	snprintf(name, sizeof name, "%dx%d%s", form->columns, form->rows,
+		 form->ascii	    ? "-ascii"
+		 : form->vietnamese ? "-vi"
+				    : "");
+	g.form = name;
+	g.s = start(form, his_state());
+	stage_wait(&g, "3.401 đảng viên");
+	if (form->columns >= 100)
+		stage_wait(&g, "3.401  ");
+	screen_wait_quiet(g.s, 100);
+	screen_keep_background(g.s);
+	for (size_t i = 0; i < n; i++) {
+		char snapshot[128];
+
+		scenes[i].play(&g);
+		snprintf(snapshot, sizeof snapshot, "%s/%s", scenes[i].name, name);
+		screen_snapshot(g.s, snapshot);
+		screen_keys(g.s, scenes[i].leave);
+		screen_wait_background(g.s);
+	}
+	finish(g.s);
+	tl_arena_free(g.arena);
+}
+
+void scenes_play(const struct scene *scenes, size_t n)
+{
+	for (size_t i = 0; i < TL_COUNT(forms); i++)
+		play(&forms[i], scenes, n);
+}

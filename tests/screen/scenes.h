@@ -1,0 +1,50 @@
+/* Every view of the browser in every form: a scene is how to come to one from the panes, what must
+ * be true of it there, and how to leave it. Each is played at 80x24, 120x40 and 160x50, in UTF-8
+ * and in ASCII, and in Vietnamese at 80x24, and compared with its snapshot; once left, the screen
+ * must be as it was before.
+ *
+ * The archive is the sample, read by somebody who has starred, tagged, noted and read some of it.
+ */
+#ifndef TESTS_SCENES_H
+#define TESTS_SCENES_H
+
+#include "screen/screen.h"
+
+struct stage {
+	struct screen *s;
+	const char *form; /* "120x40-ascii" */
+	bool ascii, vietnamese;
+	struct tl_arena *arena;
+};
+
+struct scene {
+	const char *name; /* of the snapshot; NULL: none is taken */
+	void (*play)(struct stage *g);
+	const char *leave; /* keys that lead back */
+};
+/* Plays them one after another in one browser for each form. */
+void scenes_play(const struct scene *scenes, size_t n);
+
+/* The label of the language on the stage, as the terminal can show it. The string lives as long as
+ * the stage. */
+const char *stage_say(struct stage *g, const char *english, const char *vietnamese);
+/* Text that is the same in all languages: of the articles. */
+const char *stage_text(struct stage *g, const char *text);
+
+/* As those of screen.h, with what stage_text makes of the text. */
+#define stage_wait(g, text) screen_wait((g)->s, stage_text((g), (text)))
+#define stage_wait_row(g, row, text) screen_wait_row((g)->s, (row), stage_text((g), (text)))
+#define stage_wait_gone(g, text) screen_wait_gone((g)->s, stage_text((g), (text)))
+#define stage_wait_label(g, english, vietnamese)                                                   \
+	screen_wait((g)->s, stage_say((g), (english), (vietnamese)))
+#define stage_has(g, text) screen_has((g)->s, stage_text((g), (text)))
+#define stage_assert(g, condition) screen_assert((g)->s, (condition))
+/* The row where text begins; asserts that it is there. */
+#define stage_row(g, text) stage_row_at((g), (text), __FILE__, __LINE__)
+int stage_row_at(struct stage *g, const char *text, const char *file, int line);
+/* True if the cell where text begins is in reverse video. */
+bool stage_reverse(struct stage *g, const char *text);
+/* How many rows hold the text. */
+int stage_count(struct stage *g, const char *text);
+
+#endif
