@@ -106,20 +106,20 @@ static int months_before(const struct tl_reading *rd, size_t i)
 	if (i < 2 || !says(rd, i - 1, "tháng") || rd->tokens[i - 2].kind != TL_NUMBER)
 		return 0;
 	digits = tl_token_text(rd, i - 2);
-	months = digits.n == 1 ? digits.p[0] - '0'
-	       : digits.n == 2 ? (digits.p[0] - '0') * 10 + digits.p[1] - '0'
-			       : 0;
+	months = digits.n == 1	 ? digits.p[0] - '0'
+		 : digits.n == 2 ? (digits.p[0] - '0') * 10 + digits.p[1] - '0'
+				 : 0;
 	return months >= 1 && months <= 12 ? months : 0;
 }
 
 /* Without a date of its own an article speaks when the latest day or month that it names was past:
- * `đến tháng 6-2019`, `3 tháng đầu năm 2020`. The dates of documents say nothing, and what a word of
- * the future stands beside has not come. A bare year is too coarse by itself, for most are targets or
- * ends of terms; it completes a day without a year: `đến ngày 30-6 … trong năm 2022`. */
+ * `đến tháng 6-2019`, `3 tháng đầu năm 2020`. The dates of documents say nothing, and what a word
+ * of the future stands beside has not come. A bare year is too coarse by itself, for most are
+ * targets or ends of terms; it completes a day without a year: `đến ngày 30-6 … trong năm 2022`. */
 static struct tl_date latest_named(const struct tl_reading *rd)
 {
 	struct tl_date latest = TL_NO_DATE, day = TL_NO_DATE;
-	int16_t year = 0;
+	int16_t year = 0, first = INT16_MAX;
 
 	for (size_t i = 0; i < rd->n_tokens;) {
 		struct tl_date d = TL_NO_DATE;
@@ -138,15 +138,23 @@ static struct tl_date latest_named(const struct tl_reading *rd)
 		if (d.year && d.month) {
 			if (!latest.year || earlier(latest, d))
 				latest = d;
-		} else if (d.year && d.year > year && !(i > 0 && says(rd, i - 1, "đến"))) {
-			year = d.year;
-		} else if (d.month && d.day && (!day.month || day.month < d.month ||
-						(day.month == d.month && day.day < d.day))) {
+		} else if (d.year && !d.month) {
+			if (i > 0 && says(rd, i - 1, "đến")) {
+				i += n;
+				continue;
+			}
+			year = d.year > year ? d.year : year;
+			first = d.year < first ? d.year : first;
+		} else if (d.month && d.day &&
+			   (!day.month || day.month < d.month ||
+			    (day.month == d.month && day.day < d.day))) {
 			day = d;
 		}
 		i += n;
 	}
-	if (day.month && year && year >= latest.year && tl_date_valid(year, day.month, day.day)) {
+	/* Where many years are named none of them is sure. */
+	if (day.month && year && year == first && year >= latest.year &&
+	    tl_date_valid(year, day.month, day.day)) {
 		day.year = year;
 		if (!latest.year || earlier(latest, day))
 			latest = day;
@@ -161,8 +169,8 @@ void tl_annotate(const struct tl_rules *rules, struct tl_article *article)
 	article->n_places = article->n_provinces = article->n_districts = 0;
 	article->n_topics = article->n_cues = article->n_metrics = 0;
 	article->n_citations = article->n_people = 0;
-	rd.n_tokens = tl_tokens(rules->vocab, article->body, article->body_n, &rd.tokens,
-				&rd.cap_tokens);
+	rd.n_tokens =
+		tl_tokens(rules->vocab, article->body, article->body_n, &rd.tokens, &rd.cap_tokens);
 	rd.taken = tl_calloc(rd.n_tokens, sizeof *rd.taken);
 	rd.place_at = tl_realloc(NULL, rd.n_tokens, sizeof *rd.place_at);
 	memset(rd.place_at, 0xff, rd.n_tokens * sizeof *rd.place_at);

@@ -6,22 +6,41 @@
 
 enum { SPAN_MAX = 80, UNIT_MAX = 60 };
 
+/* Words that make an article one about the Party, where none is in its headline; fewer do in a
+ * short one. */
+enum { DEVOTED = 4, TOKENS_A_WORD = 80 };
+
+static bool of_headline(const struct tl_measure *m, uint32_t token)
+{
+	uint32_t s = (uint32_t)tl_sentence_at(m->rd, token);
+
+	return m->rd->article->blocks[m->rd->sentences[s].block].kind == TL_BLOCK_HEADLINE;
+}
+
 /* Articles about the Party name its organisations or members. In others (sport, prices) a noun
  * alone says nothing of an indicator, and little is carried from one sentence to the next. */
-static bool of_the_party(const struct tl_measure *m)
+static void of_the_party(struct tl_measure *m)
 {
-	for (size_t i = 0; i < m->units.n; i++) {
+	size_t n = 0;
+
+	for (size_t i = 0; i < m->units.n && n < DEVOTED; i++) {
 		const struct tl_class *c = &m->r->classes[m->units.items[i].id];
 
 		if (m->units.items[i].id == m->r->class_member ||
 		    (c->use == TL_USE_COUNT && strcmp(c->family, "org") == 0))
-			return true;
+			n += of_headline(m, m->units.items[i].first) ? DEVOTED : 1;
 	}
-	for (size_t i = 0; i < m->n_scopes; i++)
-		for (uint32_t k = m->scopes[i].first; k < m->scopes[i].end; k++)
-			if (tl_is(m, k, W_DANG) || (k > m->scopes[i].first && tl_is(m, k, W_UY)))
-				return true;
-	return false;
+	for (size_t i = 0; i < m->n_scopes && n < DEVOTED; i++) {
+		const struct tl_scope *s = &m->scopes[i];
+		bool named = false;
+
+		for (uint32_t k = s->first; k < s->end && !named; k++)
+			named = tl_is(m, k, W_DANG) || (k > s->first && tl_is(m, k, W_UY));
+		if (named)
+			n += of_headline(m, s->first) ? DEVOTED : 1;
+	}
+	m->party = n > 0;
+	m->devoted = n >= DEVOTED || n * TOKENS_A_WORD > m->rd->n_tokens;
 }
 
 /* A figure without an indicator is one only if its noun is counted for its own sake. */
@@ -270,9 +289,12 @@ void tl_metric_rules_run(const struct tl_metric_rules *r, struct tl_reading *rd)
 	if (rd->n_tokens == 0 || rd->n_sentences == 0)
 		return;
 	tl_measure_start(&m, r, rd);
-	tl_periods_find(&m);
 	tl_scopes_find(&m);
-	m.party = of_the_party(&m);
+	of_the_party(&m);
+	/* When a text about anything speaks is not told by the dates in it. */
+	if (!m.devoted && (!a->published.year || a->published_inferred))
+		rd->now = TL_NO_DATE;
+	tl_periods_find(&m);
 	tl_figures_find(&m);
 	tl_units_find(&m);
 	tl_qualify(&m);

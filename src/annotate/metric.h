@@ -89,6 +89,7 @@ enum tl_period_word {
 	TL_PW_COMPARE,	  /* so với: what follows is what is compared with */
 	TL_PW_BELONGS,	  /* kế hoạch, nghị quyết: the year behind it is theirs */
 	TL_PW_OTHER_DATE, /* sinh, vào Đảng: the date behind it is of something else */
+	TL_PW_VAGUE,	  /* những năm qua: a time that cannot be told */
 	TL_PERIOD_WORDS
 };
 
@@ -122,7 +123,8 @@ enum tl_word_id {
 	W_DOANH, W_NGHIEP, W_HAI, W_BI, W_DA, W_CUNG, W_THUOC, W_TRUC, W_THE, W_NUM_1, W_NUM_2,
 	W_NUM_3, W_NUM_4, W_NUM_5, W_NUM_6, W_NUM_7, W_NUM_8, W_NUM_9, W_NUM_10, W_MUOI, W_MOT_1,
 	W_LAM, W_TU_4, W_LINH, W_H, W_G, W_GIO, W_GAN, W_DAY, W_SAU, W_MO, W_TO, W_CHUC, W_GIAM,
-	W_TANG, W_XUONG, W_THEM, W_THU, W_NHAT, W_NAY_THIS, W_SO_WITH, W_LE_RATE, W_UY, W_COUNT
+	W_TANG, W_XUONG, W_THEM, W_THU, W_NHAT, W_NAY_THIS, W_SO_WITH, W_LE_RATE, W_UY, W_NHUNG,
+	W_COUNT
 };
 /* clang-format on */
 
@@ -233,7 +235,8 @@ struct tl_measure {
 	size_t n_figures, cap_figures;
 	uint32_t *stamps; /* by rule: 1 + figure that it was tried for last */
 	int named_year;	  /* the year named last, for `trong năm` */
-	bool party;	  /* the article is about the Party */
+	bool party;	  /* the article names the Party's organisations or members */
+	bool devoted;	  /* and is about them: more than in passing */
 };
 
 static inline bool tl_is(const struct tl_measure *m, size_t i, enum tl_word_id w)
@@ -342,7 +345,8 @@ enum { TL_SCORE_NOUN = 8 };
 void tl_rules_try(const struct tl_field *field, struct tl_figure *f);
 bool tl_rule_has_words(const struct tl_metric_rule *x);
 
-/* metric_decide.c */
+/* metric_decide.c: true if the sentence goes on with what the one before has begun: `Trong đó …`. */
+bool tl_continues(const struct tl_measure *m, const struct tl_sentence *s);
 void tl_indicators_find(struct tl_measure *m);
 
 /* metric_parts.c */

@@ -33,8 +33,7 @@ static void find_clause(const struct tl_measure *m, struct tl_figure *f)
 	f->clause_end = b;
 }
 
-/* The sentence goes on with what the one before has begun: `Trong đó …`. */
-static bool continues(const struct tl_measure *m, const struct tl_sentence *s)
+bool tl_continues(const struct tl_measure *m, const struct tl_sentence *s)
 {
 	uint32_t first = s->first;
 
@@ -260,7 +259,7 @@ static void decide(struct tl_measure *m, size_t index)
 		f->why_end = f->why_first;
 		return;
 	}
-	if (f->rule != TL_NONE && f->score > TL_SCORE_NOUN && !continues(m, s))
+	if (f->rule != TL_NONE && f->score > TL_SCORE_NOUN && !tl_continues(m, s))
 		return;
 	g = share_of(m, index);
 	if (!g)
@@ -273,7 +272,7 @@ static void decide(struct tl_measure *m, size_t index)
 		return;
 	}
 	/* The sentence before, where this one goes on with it or says too little itself. */
-	if (!continues(m, s) && !(neutral(m, f) && f->rule == TL_NONE))
+	if (!tl_continues(m, s) && !(neutral(m, f) && f->rule == TL_NONE))
 		return;
 	for (int k = 0; k < 3 && back > 0; k++) {
 		back--;
@@ -283,9 +282,9 @@ static void decide(struct tl_measure *m, size_t index)
 		a.penalty = 4 + 6 * k;
 		memset(m->stamps, 0, m->r->n_rules * sizeof *m->stamps);
 		tl_rules_try(&a, f);
-		if (f->rule != TL_NONE && !continues(m, &m->rd->sentences[back]))
+		if (f->rule != TL_NONE && !tl_continues(m, &m->rd->sentences[back]))
 			return;
-		if (!continues(m, s) && m->rd->sentences[back].block != s->block)
+		if (!tl_continues(m, s) && m->rd->sentences[back].block != s->block)
 			return;
 	}
 }

@@ -234,7 +234,7 @@ static void load_periods(struct metric_load *l)
 	static const char *const names[TL_PERIOD_WORDS] = {
 		"now",	     "year_to_date", "term_to_date", "term_start", "term",
 		"this_year", "last_year",    "yearly",	     "plan_year",  "same_period",
-		"compare",   "belongs",	     "other_date"};
+		"compare",   "belongs",	     "other_date",   "vague"};
 	const struct tl_table *t = l->r->tables[T_PERIODS];
 
 	for (size_t i = 0; i < t->n_rows; i++) {
@@ -373,7 +373,7 @@ static void load_words(struct tl_metric_rules *r, struct tl_rules *rules)
 		[W_DAY] = "đây", [W_SAU] = "sau", [W_MO] = "mở", [W_TO] = "tổ", [W_CHUC] = "chức",
 		[W_GIAM] = "giảm", [W_TANG] = "tăng", [W_XUONG] = "xuống", [W_THEM] = "thêm",
 		[W_THU] = "thứ", [W_NHAT] = "nhất", [W_NAY_THIS] = "này", [W_SO_WITH] = "so",
-		[W_LE_RATE] = "lệ", [W_UY] = "ủy",
+		[W_LE_RATE] = "lệ", [W_UY] = "ủy", [W_NHUNG] = "những",
 	};
 	/* clang-format on */
 

@@ -13,6 +13,9 @@
 /* Periods looked at to either side of a figure. */
 enum { MOST = 32, FAR_BEHIND = 24 };
 
+/* Tokens between a figure and the period that belongs to it alone. */
+enum { CLOSE = 8 };
+
 /* Sentences over which one is carried. */
 enum { FAR_BACK = 40 };
 
@@ -46,7 +49,7 @@ struct want {
 /* How good a period of the figure's own sentence is: 0 not at all. */
 static int fitness(const struct tl_period *p, const struct want *w)
 {
-	if (p->compare || p->plan)
+	if (p->form == TL_PERIOD_NONE || p->compare || p->plan)
 		return 0;
 	if (p->event && !w->event)
 		return 0;
@@ -67,11 +70,12 @@ static const struct tl_period *headline_period(const struct tl_measure *m)
 {
 	const struct tl_period *best = NULL;
 
-	for (size_t i = 0; i < m->n_periods && i < 16; i++) {
+	for (size_t i = 0; m->devoted && i < m->n_periods && i < 16; i++) {
 		size_t s = tl_sentence_at(m->rd, m->periods[i].first);
 
 		if (block_kind(m, (uint32_t)s) == TL_BLOCK_HEADLINE && !m->periods[i].compare &&
-		    !m->periods[i].event && (!best || (best->belongs && !m->periods[i].belongs)))
+		    !m->periods[i].event && m->periods[i].form != TL_PERIOD_NONE &&
+		    (!best || (best->belongs && !m->periods[i].belongs)))
 			best = &m->periods[i];
 	}
 	return best;
@@ -86,18 +90,28 @@ static const struct tl_period *carried(const struct tl_measure *m, uint32_t sent
 
 	if (block_kind(m, sentence) == TL_BLOCK_CAPTION)
 		return NULL;
+	/* A text about anything goes on from one time to another. */
+	if (!m->devoted && !tl_continues(m, &s[sentence]))
+		return NULL;
 	for (size_t i = from; i-- > 0 && from - i < 2 * MOST;) {
 		size_t k = tl_sentence_at(m->rd, m->periods[i].first);
 
 		if (block_kind(m, (uint32_t)k) == TL_BLOCK_CAPTION ||
-		    block_kind(m, (uint32_t)k) == TL_BLOCK_KICKER)
+		    block_kind(m, (uint32_t)k) == TL_BLOCK_KICKER ||
+		    m->periods[i].form == TL_PERIOD_NONE)
 			continue;
-		/* A text about anything goes on from one time to another. */
-		if (sentence - k > (m->party ? FAR_BACK : 1))
+		/* đến năm 2030 of a text without a date: past or to come, nobody knows. */
+		if (m->periods[i].form == TL_PERIOD_POINT && !m->periods[i].now &&
+		    !m->periods[i].from.month && !m->rd->now.year)
+			continue;
+		if (sentence - k > (m->devoted ? FAR_BACK : 1))
 			return NULL;
 		/* What is so now says nothing of an amount in the next sentence. */
-		if (!w->stock && m->periods[i].now)
+		if (!w->stock && m->periods[i].now) {
+			if (w->level && !w->amount)
+				return NULL;
 			continue;
+		}
 		if (w->amount && m->periods[i].form == TL_PERIOD_YEARLY)
 			continue;
 		if (m->periods[i].bare && s[k].block != s[sentence].block)
@@ -110,6 +124,74 @@ static const struct tl_period *carried(const struct tl_measure *m, uint32_t sent
 			return &m->periods[i];
 	}
 	return NULL;
+}
+
+/* No mark of punctuation and no figure in tokens [from, to). */
+static bool plain(const struct tl_measure *m, uint32_t from, uint32_t to)
+{
+	for (uint32_t i = from; i < to; i++)
+		if (m->rd->tokens[i].kind == TL_PUNCT || m->rd->tokens[i].kind == TL_NUMBER)
+			return false;
+	return true;
+}
+
+/* `63,2% năm 2015 và …`: the period belongs to the figure that it stands right behind. */
+static bool claimed(const struct tl_measure *m, const struct tl_figure *f,
+		    const struct tl_period *p)
+{
+	for (const struct tl_figure *g = f;
+	     g > m->figures && g[-1].sentence == f->sentence && f - g < 6; g--)
+		if (g[-1].end <= p->first)
+			return p->first - g[-1].end <= CLOSE && plain(m, g[-1].end, p->first);
+	return false;
+}
+
+/* A comparison begins in tokens [from, to). */
+static bool compares(const struct tl_measure *m, uint32_t from, uint32_t to)
+{
+	for (uint32_t i = from; i < to; i++)
+		if (m->period_at[i] == TL_PW_COMPARE + 1)
+			return true;
+	return false;
+}
+
+/* `…, thu 30 tỷ đồng trong năm 2017`, `và 65,7% năm 2016`: the period that ends the figure's own
+ * part of the sentence. */
+static const struct tl_period *closing(const struct tl_measure *m, const struct tl_figure *f,
+				       const struct want *w)
+{
+	size_t i = tl_period_from(m, f->end);
+	struct tl_period p;
+
+	if (i == m->n_periods || m->periods[i].first >= m->rd->sentences[f->sentence].end)
+		return NULL;
+	p = m->periods[i];
+	if (p.first - f->end > CLOSE || !plain(m, f->end, p.first) ||
+	    compares(m, f->end, p.first) || tl_is(m, p.first - 1, W_VA) ||
+	    tl_is(m, p.first - 1, W_CON))
+		return NULL;
+	/* What is compared with something may have a time of its own. */
+	p.compare = p.same_before;
+	if (fitness(&p, w) < 3 || p.event || p.now || p.form == TL_PERIOD_POINT ||
+	    (p.form == TL_PERIOD_SPAN &&
+	     (p.term || (!tl_later(m->rd->now, p.to) && !tl_later(p.to, m->rd->now)))))
+		return NULL;
+	return &m->periods[i];
+}
+
+/* `…, giai đoạn 2012-2015 là 1.263 tỷ đồng`: behind a comma, the period of the figure that follows.
+ */
+static bool heads(const struct tl_measure *m, const struct tl_figure *f, const struct tl_period *p)
+{
+	const struct tl_figure *g = f + 1;
+	bool comma = false;
+
+	if (g == m->figures + m->n_figures || g->sentence != f->sentence || g->from < p->end ||
+	    g->from - p->end > 2 || !plain(m, p->end, g->from))
+		return false;
+	for (uint32_t i = f->end; i < p->first && !comma; i++)
+		comma = tl_mark(m, i, ',') || tl_mark(m, i, ';');
+	return comma;
 }
 
 static const struct tl_period *own_sentence(const struct tl_measure *m, const struct tl_figure *f,
@@ -125,9 +207,18 @@ static const struct tl_period *own_sentence(const struct tl_measure *m, const st
 	for (size_t i = from; i < here && m->periods[i].end <= f->first; i++)
 		if (fitness(&m->periods[i], w) >= at_least)
 			best = &m->periods[i];
+		/* A time that cannot be told ends the reach of the one before it. */
+		else if (m->periods[i].form == TL_PERIOD_NONE)
+			best = NULL;
 	/* A word for now inside the reach of an interval does not end it: `từ đầu năm … hiện`. */
-	if (best)
-		return best;
+	if (best) {
+		const struct tl_period *own = closing(m, f, w);
+		bool over = claimed(m, f, best);
+
+		for (uint32_t k = best->end; own && k < f->first && !over; k++)
+			over = tl_mark(m, k, ',') || tl_mark(m, k, ';');
+		return own && over ? own : best;
+	}
 	for (size_t i = here; i < m->n_periods && m->periods[i].first < s->end && i < here + MOST;
 	     i++) {
 		const struct tl_period *p = &m->periods[i];
@@ -137,8 +228,12 @@ static const struct tl_period *own_sentence(const struct tl_measure *m, const st
 		for (; at < p->first; at++)
 			if (tl_mark(m, at, ';') && (w->stock || at + 2 >= p->first))
 				return NULL;
+		if (p->form == TL_PERIOD_NONE)
+			return NULL;
 		if (p->first < f->end || fitness(p, w) < at_least)
 			continue;
+		if (heads(m, f, p))
+			return NULL;
 		/* Behind a figure only what stands close tells its date. */
 		return p->first > f->end + (w->stock ? 12 : FAR_BEHIND) ? NULL : p;
 	}
@@ -269,6 +364,17 @@ static const struct tl_period *base(const struct tl_measure *m, const struct tl_
 	return p ? p : headline_period(m);
 }
 
+/* `đến năm 2030 là 5,4%`: what is to be by then, though no other word says so. */
+static bool to_come(const struct tl_measure *m, const struct tl_figure *f)
+{
+	size_t i = tl_period_from(m, f->first);
+
+	return i > 0 && m->periods[i - 1].future && m->periods[i - 1].form == TL_PERIOD_POINT &&
+	       !m->periods[i - 1].compare && m->periods[i - 1].end <= f->from &&
+	       f->from - m->periods[i - 1].end <= 2 && plain(m, m->periods[i - 1].end, f->from) &&
+	       m->periods[i - 1].first >= m->rd->sentences[f->sentence].first;
+}
+
 /* `vượt 5% kế hoạch năm`: of each year's plan. */
 static bool plan_behind(const struct tl_measure *m, const struct tl_figure *f)
 {
@@ -295,6 +401,10 @@ const char *tl_period_of(const struct tl_measure *m, const struct tl_figure *f,
 			 (m->r->indicators[f->indicator].day || m->r->rules[f->rule].day),
 	};
 
+	if (!w.target && to_come(m, f)) {
+		w.target = true;
+		*qualifiers |= TL_Q_TARGET;
+	}
 	if (w.change && (c = compared(m, f)) != NULL) {
 		bool level = w.stock;
 

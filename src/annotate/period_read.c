@@ -36,7 +36,7 @@ static int year_of_month(const struct tl_measure *m, int month_number)
 	struct tl_date now = m->rd->now;
 
 	if (!now.year)
-		return m->named_year;
+		return m->devoted ? m->named_year : 0;
 	return now.month && month_number > now.month ? now.year - 1 : now.year;
 }
 
@@ -132,7 +132,8 @@ static size_t dated(const struct tl_measure *m, size_t i, struct tl_date *d)
 
 		year_at(m, at, &y);
 		*d = tl_year(y);
-		n = tl_is(m, at - 1, W_DEN) || tl_is(m, at - 1, W_TU) || tl_mark(m, at - 1, '-');
+		n = tl_is(m, at - 1, W_DEN) || tl_is(m, at - 1, W_TOI) || tl_is(m, at - 1, W_TU) ||
+		    tl_is(m, at - 1, W_CUOI) || tl_is(m, at - 1, W_DAU) || tl_mark(m, at - 1, '-');
 	}
 	if (!n && end_of)
 		n = this_year(m, at, d);
@@ -267,9 +268,14 @@ static size_t since(const struct tl_measure *m, size_t i, struct tl_period *p)
 		return at + 1 + n - i;
 	}
 	at += n;
+	/* thấp nhất kể từ năm 2008: only compared with */
+	p->compare = i > 0 && tl_is(m, i - 1, W_NHAT);
 	n = until(m, at, &p->to);
 	if (!n) {
-		if (!p->from.year || !now.year || tl_later(p->from, now))
+		/* up to a day that nobody knows */
+		if (p->from.year && !now.year)
+			return at - i;
+		if (!p->from.year || tl_later(p->from, now))
 			return 0;
 		p->to = now;
 	}
@@ -288,9 +294,13 @@ static size_t point(const struct tl_measure *m, size_t i, struct tl_period *p)
 
 	at += tl_is(m, at, W_TINH);
 	at += tl_is(m, at, W_CHO);
-	if (!(tl_is(m, at, W_DEN) || tl_is(m, at, W_TOI) || tl_is(m, at, W_TRUOC)))
+	/* a day by which something is to be done */
+	p->future = tl_is(m, at, W_TRUOC);
+	/* tính hết tháng 5 */
+	if (!(tl_is(m, at, W_DEN) || tl_is(m, at, W_TOI) || tl_is(m, at, W_TRUOC)) &&
+	    !(tl_is(m, i, W_TINH) && tl_is(m, at, W_HET)))
 		return 0;
-	at++;
+	at += !tl_is(m, at, W_HET);
 	/* thời điểm 31/12 */
 	if (tl_is(m, at, W_THOI))
 		at += 2;
@@ -304,6 +314,12 @@ static size_t point(const struct tl_measure *m, size_t i, struct tl_period *p)
 static int quarter_month(struct tl_date d)
 {
 	return d.month - 2;
+}
+
+/* `chỉ số sản xuất 5 tháng tăng 5,7%`: months without more are the first ones of the year. */
+static bool result_word(const struct tl_measure *m, size_t i)
+{
+	return tl_is(m, i, W_TANG) || tl_is(m, i, W_GIAM) || tl_is(m, i, W_DAT);
 }
 
 /* N tháng (đầu|cuối) năm (YYYY), N năm qua; tokens used. */
@@ -334,7 +350,7 @@ static size_t months_or_years(const struct tl_measure *m, size_t i, struct tl_pe
 			p->to = now;
 			p->from = months_before(now, n);
 			return at + 1 - i;
-		} else if (!first && !last && !tl_mark(m, at, ',')) {
+		} else if (!first && !last && !tl_mark(m, at, ',') && !result_word(m, at)) {
 			return 0;
 		}
 		p->form = TL_PERIOD_SPAN;
@@ -379,28 +395,42 @@ static size_t simple(const struct tl_measure *m, size_t i, struct tl_period *p)
 {
 	struct tl_date d;
 	size_t at = i, n;
+	int y;
 	bool end_of = tl_is(m, i, W_CUOI), start_of = tl_is(m, i, W_DAU);
 	bool award = tl_is(m, i, W_DOT) || tl_is(m, i, W_DIP);
 
 	at += end_of || start_of || award || tl_is(m, i, W_TRONG);
 	n = at < m->rd->n_tokens ? tl_date_tokens(m->rd, at, &d) : 0;
+	/* vào cuối 2016 */
+	if (!n && (end_of || start_of) && year_at(m, at, &y)) {
+		d = tl_year(y);
+		n = 1;
+	}
 	if (!n)
 		return 0;
 	p->form = TL_PERIOD_UNIT;
 	if (tl_is(m, at, W_QUY)) {
 		int last = d.month;
-		int y = d.year ? d.year : year_of_month(m, last - 2);
 
+		y = d.year ? d.year : year_of_month(m, last - 2);
+
+		p->form = y ? TL_PERIOD_SPAN : TL_PERIOD_NONE;
 		if (!y)
-			return 0;
-		p->form = TL_PERIOD_SPAN;
+			return at + n - i;
 		p->from = tl_month(y, quarter_month(d));
 		p->to = tl_month(y, last);
 		return at + n - i;
 	}
+	/* đợt 3-2, said in January, is the one that comes. */
+	if (award && !d.year && m->rd->now.year && d.month > m->rd->now.month &&
+	    d.month <= m->rd->now.month + 6)
+		d.year = m->rd->now.year;
 	d = complete(m, d);
-	if (!d.year)
-		return 0;
+	/* tháng 5 of a year that nobody names; những năm 1970: ten years */
+	if (!d.year || (i > 0 && tl_is(m, i - 1, W_NHUNG))) {
+		p->form = TL_PERIOD_NONE;
+		return at + n - i;
+	}
 	if (!d.month && end_of) {
 		p->form = TL_PERIOD_POINT;
 		d.month = 12;
@@ -418,9 +448,11 @@ static size_t fixed(const struct tl_measure *m, size_t i, struct tl_period *p)
 	struct tl_date now = m->rd->now;
 	uint32_t id = phrase(m, i);
 	size_t n = id == TL_NONE ? 0 : m->period_n[i];
-	int y = m->named_year ? m->named_year : now.year;
+	int y = m->named_year && (m->devoted || now.year) ? m->named_year : now.year;
 
 	switch (id) {
+	case TL_PW_VAGUE:
+		return n;
 	case TL_PW_NOW:
 		p->form = TL_PERIOD_POINT;
 		p->from = now;
@@ -428,14 +460,14 @@ static size_t fixed(const struct tl_measure *m, size_t i, struct tl_period *p)
 		return n;
 	case TL_PW_TERM_START:
 		if (!now.year)
-			return 0;
+			return n;
 		p->form = TL_PERIOD_UNIT;
 		p->from = tl_year(term_start(now));
 		p->term = true;
 		return n;
 	case TL_PW_TERM:
 		if (!now.year)
-			return 0;
+			return n;
 		p->form = TL_PERIOD_SPAN;
 		p->from = tl_year(term_start(now));
 		p->to = tl_year(p->from.year + 5);
@@ -453,7 +485,7 @@ static size_t fixed(const struct tl_measure *m, size_t i, struct tl_period *p)
 		if (tl_is(m, i + n - 1, W_QUA) && now.year && now.month && now.month < 3)
 			y = now.year - 1;
 		if (!y)
-			return 0;
+			return n;
 		p->form = TL_PERIOD_UNIT;
 		p->from = tl_year(id == TL_PW_LAST_YEAR ? y - 1 : y);
 		return n;
@@ -541,8 +573,9 @@ void tl_periods_find(struct tl_measure *m)
 				m->rd->taken[k] |= TL_TAKEN_DATE;
 			p.end = (uint32_t)(i + n);
 			p.quoted = quoted;
-			p.compare = p.same_before ||
-				    (p.event && preceded(m, i, TL_PW_OTHER_DATE, 0, x->first)) ||
+			p.compare = p.compare || p.same_before ||
+				    (p.form != TL_PERIOD_YEARLY && !tl_is(m, i, W_TRONG) &&
+				     preceded(m, i, TL_PW_OTHER_DATE, 0, x->first)) ||
 				    (p.form != TL_PERIOD_YEARLY &&
 				     preceded(m, i, TL_PW_COMPARE, 6, x->first));
 			p.belongs =
@@ -556,8 +589,7 @@ void tl_periods_find(struct tl_measure *m)
 			if (p.form == TL_PERIOD_UNIT && p.from.year && !p.compare && !p.from.day &&
 			    (!m->rd->now.year || p.from.year <= m->rd->now.year))
 				m->named_year = p.from.year;
-			if (p.form != TL_PERIOD_NONE)
-				*TL_PUSH(m->periods, m->n_periods, m->cap_periods) = p;
+			*TL_PUSH(m->periods, m->n_periods, m->cap_periods) = p;
 			i += n;
 		}
 	}
