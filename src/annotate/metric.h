@@ -124,10 +124,13 @@ enum tl_word_id {
 	W_NUM_3, W_NUM_4, W_NUM_5, W_NUM_6, W_NUM_7, W_NUM_8, W_NUM_9, W_NUM_10, W_MUOI, W_MOT_1,
 	W_LAM, W_TU_4, W_LINH, W_H, W_G, W_GIO, W_GAN, W_DAY, W_SAU, W_MO, W_TO, W_CHUC, W_GIAM,
 	W_TANG, W_XUONG, W_THEM, W_THU, W_NHAT, W_NAY_THIS, W_SO_WITH, W_LE_RATE, W_UY, W_NHUNG,
+	W_SE, W_MOI_NEW, W_DANG_NOW, W_VUA, W_CUNG_ALSO, W_THI, W_KHONG, W_PHOI, W_KET, W_TRAO,
+	W_TIEN, W_THUC, W_BAN, W_HIEN, W_DI, W_RA, W_WORK,
 	W_COUNT
 };
 /* clang-format on */
 
+enum { TL_ANYONE = 6 };
 struct tl_metric_rules {
 	struct tl_arena *arena;
 	struct tl_table *tables[5];
@@ -154,7 +157,8 @@ struct tl_metric_rules {
 	uint8_t *starts; /* by word number: what may begin with it; most tokens begin nothing */
 	size_t n_starts;
 	uint32_t class_part, class_continue, class_other,
-		class_member, class_money; /* classes with a meaning of their own */
+		class_member, class_money, class_length; /* classes with a meaning of their own */
+	uint32_t class_anyone[TL_ANYONE]; /* nouns that say nothing of the Party */
 };
 
 /* ---- an article being measured --------------------------------------------------------------- */

@@ -289,6 +289,22 @@ static void decide(struct tl_measure *m, size_t index)
 	}
 }
 
+/* người, trường hợp, a bare percentage: in a text about anything a verb such as kiểm tra says
+ * nothing of the Party's work. */
+static bool of_anyone(const struct tl_measure *m, size_t index)
+{
+	const struct tl_figure *f = &m->figures[index];
+
+	if (f->indicator == TL_NONE || m->r->indicators[f->indicator].info.nature == TL_MIXED)
+		return false;
+	if (f->percent || f->unit == TL_NONE)
+		return !(index > 0 && f[-1].sentence == f->sentence && f[-1].indicator != TL_NONE);
+	for (size_t k = 0; k < TL_ANYONE; k++)
+		if (f->unit == m->r->class_anyone[k])
+			return true;
+	return false;
+}
+
 void tl_indicators_find(struct tl_measure *m)
 {
 	for (size_t i = 0; i < m->n_figures; i++) {
@@ -300,6 +316,9 @@ void tl_indicators_find(struct tl_measure *m)
 		    m->r->indicators[f->indicator].info.nature != TL_MIXED)
 			m->party = true;
 	}
+	for (size_t i = 0; i < m->n_figures && !m->devoted; i++)
+		if (of_anyone(m, i))
+			m->figures[i].indicator = m->figures[i].rule = TL_NONE;
 	for (size_t i = 0; i < m->n_figures && !m->party; i++)
 		if (m->figures[i].rule != TL_NONE && m->r->rules[m->figures[i].rule].weak)
 			m->figures[i].indicator = m->figures[i].rule = TL_NONE;

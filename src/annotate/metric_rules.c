@@ -64,6 +64,8 @@ bool *metric_class_set(const struct tl_metric_rules *r)
 
 static void load_classes(struct metric_load *l)
 {
+	static const char *const anyone[TL_ANYONE] = {"person", "human", "case",
+						      "group",	"round", "turn"};
 	struct tl_metric_rules *r = l->r;
 	const struct tl_table *t = r->tables[T_UNITS];
 
@@ -124,6 +126,10 @@ static void load_classes(struct metric_load *l)
 	r->class_other = metric_class_of(r, TL_STR("other"));
 	r->class_member = metric_class_of(r, TL_STR("member"));
 	r->class_money = metric_class_of(r, TL_STR("money"));
+	r->class_length = metric_class_of(r, TL_STR("length"));
+	for (size_t i = 0; i < TL_COUNT(anyone); i++)
+		r->class_anyone[i] = metric_class_of(
+			r, tl_str_of(anyone[i], strlen(anyone[i])));
 }
 
 /* ---- the tables ------------------------------------------------------------------------------ */
@@ -374,6 +380,10 @@ static void load_words(struct tl_metric_rules *r, struct tl_rules *rules)
 		[W_GIAM] = "giảm", [W_TANG] = "tăng", [W_XUONG] = "xuống", [W_THEM] = "thêm",
 		[W_THU] = "thứ", [W_NHAT] = "nhất", [W_NAY_THIS] = "này", [W_SO_WITH] = "so",
 		[W_LE_RATE] = "lệ", [W_UY] = "ủy", [W_NHUNG] = "những",
+		[W_SE] = "sẽ", [W_MOI_NEW] = "mới", [W_DANG_NOW] = "đang", [W_VUA] = "vừa",
+		[W_CUNG_ALSO] = "cũng", [W_THI] = "thì", [W_KHONG] = "không", [W_PHOI] = "phối",
+		[W_KET] = "kết", [W_TRAO] = "trao", [W_TIEN] = "tiến", [W_THUC] = "thực",
+		[W_BAN] = "ban", [W_HIEN] = "hiện", [W_DI] = "đi", [W_RA] = "ra", [W_WORK] = "làm",
 	};
 	/* clang-format on */
 

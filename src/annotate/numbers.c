@@ -328,11 +328,14 @@ static bool counted(const struct tl_measure *m, size_t i)
 	return percent_at(m, i) || m->unit_at[i < m->rd->n_tokens ? i : 0];
 }
 
+/* Two ends that no từ announces are near each other: one is not so many times the other. */
+enum { APART = 10 };
+
 /* A second end behind the number of f: fills it and returns the new end. */
 static size_t second(const struct tl_measure *m, struct tl_figure *f, size_t end)
 {
 	size_t at = end, n, pct = percent_at(m, end);
-	bool decimal, scaled, slash = false, in_words = false;
+	bool decimal, scaled, slash = false, in_words = false, apart = false;
 	double v;
 
 	at += pct;
@@ -341,7 +344,9 @@ static size_t second(const struct tl_measure *m, struct tl_figure *f, size_t end
 	} else if (tl_mark(m, at, '/') && tl_tight(m, at) && tl_tight(m, at + 1)) {
 		slash = true;
 		at++;
-	} else if (tl_is(m, at, W_DEN) && f->first > 0 && tl_is(m, f->first - 1, W_TU)) {
+	} else if (tl_is(m, at, W_DEN) || tl_is(m, at, W_TOI)) {
+		/* trên 1.000 đến 1.400 m3 */
+		apart = f->first == 0 || !tl_is(m, f->first - 1, W_TU);
 		at++;
 	} else if ((tl_is(m, at, W_TRONG) || tl_is(m, at, W_TREN) || tl_mark(m, at, '/')) &&
 		   tl_is(m, at + 1, W_TONG) && tl_is(m, at + 2, W_SO)) {
@@ -367,7 +372,7 @@ static size_t second(const struct tl_measure *m, struct tl_figure *f, size_t end
 		f->value2 = v;
 		return at + n;
 	}
-	if (v <= f->value || (like_year(v) && like_year(f->value)) || !counted(m, at + n))
+	if (v <= f->value || (apart && v > f->value * APART) || (like_year(v) && like_year(f->value)) || !counted(m, at + n))
 		return end;
 	if (pct && !percent_at(m, at + n))
 		return end;

@@ -61,6 +61,59 @@ static uint32_t title_end(const struct tl_measure *m, uint32_t at)
 	return at;
 }
 
+/* One syllable of Vietnamese: its vowels stand together. */
+static bool syllable(struct tl_str s)
+{
+	bool vowel = false, over = false;
+
+	for (size_t i = 0; i < s.n; i++) {
+		unsigned char c = (unsigned char)s.p[i];
+		bool dee = c == 0xc4 && i + 1 < s.n && ((unsigned char)s.p[i + 1] | 1) == 0x91;
+		bool v = !dee && (c >= 0x80 || strchr("aeiouyAEIOUY", c));
+
+		i += dee;
+		if (v && over)
+			return false;
+		vowel = vowel || v;
+		over = vowel && !v;
+	}
+	return vowel;
+}
+
+/* Words that no name goes on with. */
+static bool ends_name(const struct tl_measure *m, uint32_t i)
+{
+	static const enum tl_word_id words[] = {
+		W_DA,	   W_CO,       W_LA,   W_VA,	    W_CUA, W_O,	    W_TAI,  W_VOI,
+		W_DUOC,	   W_BI,       W_CHO,  W_TREN,	    W_VE,  W_DO,    W_TU,   W_THEO,
+		W_TRONG,   W_CON,      W_DEN,  W_GOM,	    W_DAT, W_QUA,   W_TO,   W_SE,
+		W_MOI_NEW, W_DANG_NOW, W_VUA,  W_CUNG_ALSO, W_THI, W_KHONG, W_PHOI, W_KET,
+		W_TRAO,	   W_TIEN,     W_THUC, W_BAN,	    W_NAM, W_THANG, W_NGAY, W_HIEN,
+		W_NHU,	   W_DI,       W_RA,   W_WORK,	    W_MO,  W_NAY};
+
+	for (size_t k = 0; k < TL_COUNT(words); k++)
+		if (tl_is(m, i, words[k]))
+			return true;
+	return false;
+}
+
+/* Ngân hàng Nhà nước, Tổng công ty Đường sắt: of a compound only the first syllable has a capital.
+ */
+static uint32_t compound_end(const struct tl_measure *m, uint32_t from, uint32_t at)
+{
+	while (at > from && at < from + 9 && at < m->rd->n_tokens &&
+	       m->rd->tokens[at].kind == TL_WORD && !upper(m, at) && !place_at(m, at) &&
+	       !m->scope_at[at] && !ends_name(m, at) && !(m->rd->taken[at]) &&
+	       !(m->rd->tokens[at - 1].flags & TL_CAPS) && upper(m, at - 1) &&
+	       (at - 1 == from || !upper(m, at - 2) || (m->rd->tokens[at - 2].flags & TL_CAPS)) &&
+	       syllable(tl_token_text(m->rd, at - 1)) && !place_at(m, at - 1)) {
+		at++;
+		while (at < from + 9 && upper(m, at))
+			at++;
+	}
+	return at;
+}
+
 /* The name behind a word of scope: a place, or a run of capitals; `các cơ quan tỉnh` may lead to
  * it. */
 static uint32_t name_end(const struct tl_measure *m, uint32_t at, const struct tl_scope_word *w,
@@ -96,6 +149,11 @@ static uint32_t name_end(const struct tl_measure *m, uint32_t at, const struct t
 	/* TP. Trong số …: a sentence begins */
 	if (at == from + 1 && from > 0 && tl_mark(m, from - 1, '.') && !place_at(m, from))
 		at = from;
+	/* khu vực FDI is no region. */
+	if (s->level == TL_LEVEL_REGION && at == from + 1 && (m->rd->tokens[from].flags & TL_CAPS))
+		at = from;
+	if (s->level == TL_LEVEL_ORGANISATION && !w->title)
+		at = compound_end(m, from, at);
 	s->named = at > from;
 	if (s->named && place_at(m, at)) {
 		p = place_at(m, at);
@@ -374,6 +432,9 @@ static const struct tl_scope *nearest(const struct tl_measure *m, const struct t
 
 		if (f->first > x->end + FAR)
 			break;
+		/* Nguyễn Văn A (ở quận B): what was closed is of the one before it. */
+		if (m->closed[x->first] && m->closed[x->first] < f->first)
+			continue;
 		if (x->end <= f->first && !x->object && !is_noun(m, f, x) && !local(m, f, x))
 			return x;
 	}
@@ -480,8 +541,12 @@ static bool below(const struct tl_measure *m, const struct tl_scope *s)
 
 void tl_scope_of(const struct tl_measure *m, const struct tl_figure *f, struct tl_metric *out)
 {
-	const struct tl_scope *s = behind(m, f);
+	const struct tl_scope *s;
 
+	/* cách đó 20 m: the size of a thing, in a text about anything */
+	if (!m->devoted && f->unit != TL_NONE && f->unit == m->r->class_length)
+		return;
+	s = behind(m, f);
 	if (!s)
 		s = nearest(m, f);
 	if (!s && f->total != TL_NONE) {

@@ -77,6 +77,27 @@ static void ranges_and_ratios(void **state)
 		       "195/160 ratio +ratio; 3/4 ratio +ratio");
 }
 
+/* Would catch: the first end of a range lost where no từ stands before it, or two figures joined
+ * that have nothing to do with each other. */
+static void ends(void **state)
+{
+	(void)state;
+	assert_metrics(
+		VALUED, HEADLINE, DAY,
+		"Mỗi năm có trên 1.000 đến 1.400 đảng viên học tập; 20 tới 30% đảng viên trẻ "
+		"dự thi. Xếp loại 1 đến 120 chi bộ.",
+		"1000-1400 count +over +each +range; 20-30% percent +range; 120 count");
+}
+
+/* Would catch: a word that begins like a unit counted, or the number of a ward. */
+static void nouns_of_names(void **state)
+{
+	(void)state;
+	assert_metrics(SPANNED, HEADLINE, DAY,
+		       "Chi bộ cơ quan ở quận 5, phường 12, có 3 vị trí trống và 4 đồng đội cũ.",
+		       "");
+}
+
 /* Would catch: a qualifier lost, or given to the neighbouring figure. */
 static void qualifiers(void **state)
 {
@@ -215,7 +236,8 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(numerals),	     cmocka_unit_test(spelled),
-		cmocka_unit_test(ranges_and_ratios), cmocka_unit_test(qualifiers),
+		cmocka_unit_test(ranges_and_ratios), cmocka_unit_test(ends),
+		cmocka_unit_test(nouns_of_names),    cmocka_unit_test(qualifiers),
 		cmocka_unit_test(turns_and_nouns),   cmocka_unit_test(changes),
 		cmocka_unit_test(no_figures),
 	};

@@ -5,32 +5,32 @@ static void spans(void **state)
 {
 	(void)state;
 	assert_metrics(SHOW_PERIOD, HEADLINE, DAY,
-		"Từ đầu năm đến nay, Đảng bộ kết nạp 92 đảng viên.",
-		"92 2017-01/2017-10-23");
+		       "Từ đầu năm đến nay, Đảng bộ kết nạp 92 đảng viên.",
+		       "92 2017-01/2017-10-23");
 	assert_metrics(SHOW_PERIOD, HEADLINE, DAY,
-		"6 tháng đầu năm 2017, Đảng bộ kết nạp 40 đảng viên. Toàn Đảng bộ có 1.900 "
-		"đảng viên.",
-		"40 2017-01/2017-06; 1900 @2017-10");
-	assert_metrics(SHOW_PERIOD, HEADLINE, DAY,
+		       "6 tháng đầu năm 2017, Đảng bộ kết nạp 40 đảng viên. Toàn Đảng bộ có 1.900 "
+		       "đảng viên.",
+		       "40 2017-01/2017-06; 1900 @2017-10");
+	assert_metrics(
+		SHOW_PERIOD, HEADLINE, DAY,
 		"Sáu tháng đầu năm, Đảng bộ kết nạp 41 đảng viên; 9 tháng năm 2017 kết nạp 66 "
 		"đảng viên.",
 		"41 2017-01/2017-06; 66 2017-01/2017-09");
 	assert_metrics(SHOW_PERIOD, HEADLINE, DAY,
-		"Quý I, Đảng bộ kết nạp 12 đảng viên; quý II/2017 kết nạp 17 đảng viên.",
-		"12 2017-01/2017-03; 17 2017-04/2017-06");
+		       "Quý I, Đảng bộ kết nạp 12 đảng viên; quý II/2017 kết nạp 17 đảng viên.",
+		       "12 2017-01/2017-03; 17 2017-04/2017-06");
 	assert_metrics(SHOW_PERIOD, HEADLINE, DAY,
-		"Năm 2016, Đảng bộ có 1.850 đảng viên, kết nạp 88 đảng viên.",
-		"1850 @2016; 88 2016");
+		       "Năm 2016, Đảng bộ có 1.850 đảng viên, kết nạp 88 đảng viên.",
+		       "1850 @2016; 88 2016");
 	assert_metrics(SHOW_PERIOD, HEADLINE, DAY,
-		"Tính đến ngày 30/9/2017, Đảng bộ đã kết nạp được 80 đảng viên.",
-		"80 2017-01/2017-09-30");
+		       "Tính đến ngày 30/9/2017, Đảng bộ đã kết nạp được 80 đảng viên.",
+		       "80 2017-01/2017-09-30");
 	assert_metrics(SHOW_PERIOD, HEADLINE, DAY,
-		"Tính đến ngày 30/9, toàn Đảng bộ có 1.910 đảng viên.",
-		"1910 @2017-09-30");
+		       "Tính đến ngày 30/9, toàn Đảng bộ có 1.910 đảng viên.", "1910 @2017-09-30");
 	assert_metrics(SHOW_PERIOD, HEADLINE, DAY,
-		"Từ đầu nhiệm kỳ đến nay, Đảng bộ kết nạp 310 đảng viên, tổng số đảng viên "
-		"tăng 205 đảng viên so với đầu nhiệm kỳ.",
-		"310 2015/2017-10-23; 205 2015/2017-10-23");
+		       "Từ đầu nhiệm kỳ đến nay, Đảng bộ kết nạp 310 đảng viên, tổng số đảng viên "
+		       "tăng 205 đảng viên so với đầu nhiệm kỳ.",
+		       "310 2015/2017-10-23; 205 2015/2017-10-23");
 }
 
 /* Would catch: the end of a target or term taken for a date of the figure. */
@@ -38,24 +38,24 @@ static void terms_and_targets(void **state)
 {
 	(void)state;
 	assert_metrics(SHOW_PERIOD, HEADLINE, DAY,
-		"Nhiệm kỳ 2010-2015, Đảng bộ kết nạp 520 đảng viên.",
-		"520 2010/2015");
+		       "Nhiệm kỳ 2010-2015, Đảng bộ kết nạp 520 đảng viên.", "520 2010/2015");
 	assert_metrics(SHOW_PERIOD, HEADLINE, DAY,
-		"Đến năm 2020, phấn đấu 95% tổ chức cơ sở đảng hoàn thành tốt nhiệm vụ.",
-		"95% by:2020");
-	assert_metrics(SHOW_PERIOD, HEADLINE, DAY,
+		       "Đến năm 2020, phấn đấu 95% tổ chức cơ sở đảng hoàn thành tốt nhiệm vụ.",
+		       "95% by:2020");
+	assert_metrics(
+		SHOW_PERIOD, HEADLINE, DAY,
 		"Hằng năm, 90% đảng viên hoàn thành tốt nhiệm vụ. Tỷ lệ chi bộ hoàn thành tốt "
 		"nhiệm vụ đạt 85%.",
 		"90% yearly; 85% yearly");
 	assert_metrics(SHOW_PERIOD, HEADLINE, DAY,
-		"Từ năm 2015 đến nay, cấp ủy đã kỷ luật 45 đảng viên. Xóa tên 7 đảng viên.",
-		"45 2015/2017-10-23; 7 2015/2017-10-23");
+		       "Từ năm 2015 đến nay, cấp ủy đã kỷ luật 45 đảng viên. Xóa tên 7 đảng viên.",
+		       "45 2015/2017-10-23; 7 2015/2017-10-23");
 	assert_metrics(SHOW_PERIOD, HEADLINE, DAY,
-		"Từ tháng 1 đến tháng 6 năm 2017, Đảng bộ kết nạp 44 đảng viên.",
-		"44 2017-01/2017-06");
+		       "Từ tháng 1 đến tháng 6 năm 2017, Đảng bộ kết nạp 44 đảng viên.",
+		       "44 2017-01/2017-06");
 	assert_metrics(SHOW_PERIOD, HEADLINE, DAY,
-		"Đảng bộ kết nạp được 51 đảng viên trong 7 tháng đầu năm 2017.",
-		"51 2017-01/2017-07");
+		       "Đảng bộ kết nạp được 51 đảng viên trong 7 tháng đầu năm 2017.",
+		       "51 2017-01/2017-07");
 }
 
 /* Would catch: a period that does not carry over, or carries too far. */
@@ -63,33 +63,28 @@ static void carried(void **state)
 {
 	(void)state;
 	assert_metrics(SHOW_PERIOD, HEADLINE, DAY,
-		"9 tháng năm 2017 kỷ luật 12 đảng viên (cùng kỳ năm trước là 15 đảng viên).",
-		"12 2017-01/2017-09; 15 2016-01/2016-09");
+		       "9 tháng năm 2017 kỷ luật 12 đảng viên (cùng kỳ năm trước là 15 đảng viên).",
+		       "12 2017-01/2017-09; 15 2016-01/2016-09");
 	assert_metrics(SHOW_PERIOD, HEADLINE, DAY,
-		"Hiện nay, Đảng bộ có 28 chi bộ; năm 2016 có 27 chi bộ.",
-		"28 @2017-10; 27 @2016");
+		       "Hiện nay, Đảng bộ có 28 chi bộ; năm 2016 có 27 chi bộ.",
+		       "28 @2017-10; 27 @2016");
 	assert_metrics(SHOW_PERIOD, HEADLINE, DAY,
-		"Trong giai đoạn 2010 – 2015, Ban Thường vụ đã ban hành 12 nghị quyết.",
-		"12 2010/2015");
+		       "Trong giai đoạn 2010 – 2015, Ban Thường vụ đã ban hành 12 nghị quyết.",
+		       "12 2010/2015");
 	assert_metrics(SHOW_PERIOD, HEADLINE, DAY,
-		"Đến cuối năm 2016, toàn Đảng bộ có 1.870 đảng viên.",
-		"1870 @2016-12");
+		       "Đến cuối năm 2016, toàn Đảng bộ có 1.870 đảng viên.", "1870 @2016-12");
+	assert_metrics(SHOW_PERIOD, HEADLINE, DAY, "5 năm qua, Đảng bộ kết nạp 470 đảng viên.",
+		       "470 2012/2017-10-23");
 	assert_metrics(SHOW_PERIOD, HEADLINE, DAY,
-		"5 năm qua, Đảng bộ kết nạp 470 đảng viên.",
-		"470 2012/2017-10-23");
-	assert_metrics(SHOW_PERIOD, HEADLINE, DAY,
-		"Năm 2018, Đảng bộ phấn đấu kết nạp 100 đảng viên.",
-		"100 2018");
+		       "Năm 2018, Đảng bộ phấn đấu kết nạp 100 đảng viên.", "100 2018");
 	assert_metrics(SHOW_PERIOD, HEADLINE, "2018-02-05",
-		"Năm 2017, Đảng bộ kết nạp 120 đảng viên. Trong năm, cấp ủy xóa tên 4 đảng "
-		"viên.",
-		"120 2017; 4 2017");
+		       "Năm 2017, Đảng bộ kết nạp 120 đảng viên. Trong năm, cấp ủy xóa tên 4 đảng "
+		       "viên.",
+		       "120 2017; 4 2017");
 	assert_metrics(SHOW_PERIOD, HEADLINE, "2018-02-05",
-		"Đợt 3-2, Đảng bộ trao Huy hiệu Đảng cho 19 đảng viên.",
-		"19 2018-02-03");
+		       "Đợt 3-2, Đảng bộ trao Huy hiệu Đảng cho 19 đảng viên.", "19 2018-02-03");
 	assert_metrics(SHOW_PERIOD, HEADLINE, "2018-01-05",
-		"6 tháng đầu năm, Đảng bộ kết nạp 30 đảng viên.",
-		"30 2017-01/2017-06");
+		       "6 tháng đầu năm, Đảng bộ kết nạp 30 đảng viên.", "30 2017-01/2017-06");
 }
 
 /* Would catch: a figure of the headline without the period of the text. */
@@ -97,9 +92,10 @@ static void headline(void **state)
 {
 	(void)state;
 	assert_metrics(SHOW_PERIOD | SHOW_QUALIFIERS, "Kết nạp 120 đảng viên", DAY,
-		"Năm 2016, Đảng bộ huyện kết nạp 120 đảng viên.",
-		"120 2016; 120 +repeat 2016");
-	assert_metrics(SHOW_PERIOD | SHOW_QUALIFIERS, "Tổng kết giai đoạn 2010 – 2020", "2021-11-29",
+		       "Năm 2016, Đảng bộ huyện kết nạp 120 đảng viên.",
+		       "120 2016; 120 +repeat 2016");
+	assert_metrics(
+		SHOW_PERIOD | SHOW_QUALIFIERS, "Tổng kết giai đoạn 2010 – 2020", "2021-11-29",
 		"Ban Chấp hành Đảng bộ đã ban hành 02 nghị quyết; phát triển đảng viên vượt từ "
 		"2% - 6% kế hoạch năm.",
 		"2 2010/2020; 2-6% +exceed +range yearly:2010/2020");
@@ -110,9 +106,9 @@ static void undated(void **state)
 {
 	(void)state;
 	assert_metrics(SHOW_PERIOD, HEADLINE, "",
-		"Từ đầu năm đến nay, Đảng bộ kết nạp 30 đảng viên.",
-		"30 ytd");
-	assert_metrics(SHOW_PERIOD, HEADLINE, "",
+		       "Từ đầu năm đến nay, Đảng bộ kết nạp 30 đảng viên.", "30 ytd");
+	assert_metrics(
+		SHOW_PERIOD, HEADLINE, "",
 		"6 tháng đầu năm, Đảng bộ kết nạp 30 đảng viên. Hiện nay Đảng bộ có 900 đảng "
 		"viên.",
 		"30 H1; 900 -");
@@ -122,86 +118,155 @@ static void undated(void **state)
 static void compared(void **state)
 {
 	(void)state;
-	assert_metrics(SHOW_PERIOD, HEADLINE, "2013-04-05",
+	assert_metrics(
+		SHOW_PERIOD, HEADLINE, "2013-04-05",
 		"Tính đến hết quý I/2013, Đảng bộ có 787 tổ chức cơ sở đảng, tăng 11 tổ chức "
 		"so với năm 2011.",
 		"787 @2013-03; 11 2011/2013-03");
-	assert_metrics(SHOW_PERIOD, HEADLINE, "2021-12-20",
+	assert_metrics(
+		SHOW_PERIOD, HEADLINE, "2021-12-20",
 		"Nghị quyết Đại hội nhiệm kỳ 2020 - 2025 đề ra mục tiêu mỗi năm kết nạp từ 90 "
 		"- 100 đảng viên.",
 		"90-100 yearly:2020/2025");
 	assert_metrics(SHOW_PERIOD, HEADLINE, "2020-05-04",
-		"Từ đầu nhiệm kỳ đến nay, tỉnh đã bổ nhiệm 120 cán bộ. Năm 2016 có 20 đồng "
-		"chí; năm 2017 có 30 đồng chí; năm 2018 có 70 đồng chí.",
-		"120 2015/2020-05-04; 20 2016; 30 2017; 70 2018");
-	assert_metrics(SHOW_PERIOD, HEADLINE, "2018-10-08",
+		       "Từ đầu nhiệm kỳ đến nay, tỉnh đã bổ nhiệm 120 cán bộ. Năm 2016 có 20 đồng "
+		       "chí; năm 2017 có 30 đồng chí; năm 2018 có 70 đồng chí.",
+		       "120 2015/2020-05-04; 20 2016; 30 2017; 70 2018");
+	assert_metrics(
+		SHOW_PERIOD, HEADLINE, "2018-10-08",
 		"Từ đầu năm đến nay, kết nạp 270 đảng viên, đạt 2,9% so với tổng số đảng viên "
 		"cuối năm 2017, nâng tổng số đảng viên lên 7.804 đảng viên.",
 		"270 2018-01/2018-10-08; 2.9% 2018-01/2018-10-08; 7804 @2018-10");
 	assert_metrics(SHOW_PERIOD, HEADLINE, "2022-01-10",
-		"Trong năm 2021, cấp ủy các cấp đã thi hành kỷ luật 223 đảng viên.",
-		"223 2021");
+		       "Trong năm 2021, cấp ủy các cấp đã thi hành kỷ luật 223 đảng viên.",
+		       "223 2021");
 	assert_metrics(SHOW_PERIOD, HEADLINE, DAY,
-		"Từ đầu nhiệm kỳ 2015-2020 đến nay, toàn tỉnh đã kết nạp 1.700 đảng viên; "
-		"trong nửa đầu nhiệm kỳ 2015-2020, kiểm tra 13 tổ chức đảng.",
-		"1700 2015/2017-10-23; 13 2015/2017-10-23");
+		       "Từ đầu nhiệm kỳ 2015-2020 đến nay, toàn tỉnh đã kết nạp 1.700 đảng viên; "
+		       "trong nửa đầu nhiệm kỳ 2015-2020, kiểm tra 13 tổ chức đảng.",
+		       "1700 2015/2017-10-23; 13 2015/2017-10-23");
 	assert_metrics(SHOW_PERIOD, HEADLINE, DAY,
-		"Từ năm học 2015-2016 đến nay, chi bộ kết nạp 9 học sinh, mỗi năm kết nạp 3 "
-		"đảng viên.",
-		"9 2015/2017-10-23; 3 yearly:2015/2017-10-23");
-	assert_metrics(SHOW_PERIOD, HEADLINE, DAY,
+		       "Từ năm học 2015-2016 đến nay, chi bộ kết nạp 9 học sinh, mỗi năm kết nạp 3 "
+		       "đảng viên.",
+		       "9 2015/2017-10-23; 3 yearly:2015/2017-10-23");
+	assert_metrics(
+		SHOW_PERIOD, HEADLINE, DAY,
 		"Dự kiến từ nay đến cuối năm, huyện sẽ thành lập thêm 4 chi bộ và phấn đấu đến "
 		"hết năm kết nạp 50 đảng viên.",
 		"4 by:2017-12; 50 by:2017-12");
-	assert_metrics(SHOW_PERIOD, HEADLINE, "2018-01-03",
+	assert_metrics(
+		SHOW_PERIOD, HEADLINE, "2018-01-03",
 		"Đến hết năm, đã kết nạp 100 đảng viên; trong năm qua kiểm tra 12 tổ chức đảng.",
 		"100 2017-01/2017-12; 12 2017");
-	assert_metrics(SHOW_PERIOD, HEADLINE, "2020-05-20",
+	assert_metrics(
+		SHOW_PERIOD, HEADLINE, "2020-05-20",
 		"Có 2 đảng viên nhận Huy hiệu Đảng: đồng chí Mẫu sinh ngày 25/3/1932, vào Đảng "
 		"ngày 25/4/1951.",
 		"2 2020");
-	assert_metrics(SHOW_PERIOD, HEADLINE, "2022-07-11",
+	assert_metrics(
+		SHOW_PERIOD, HEADLINE, "2022-07-11",
 		"Ngày 10/7, chi bộ tổ chức lễ kết nạp đảng viên cho 8 quần chúng ưu tú. Ngày "
 		"10/7, Huyện ủy cho biết đã kết nạp 80 đảng viên.",
 		"8 2022-07-10; 80 -");
-	assert_metrics(SHOW_PERIOD, HEADLINE, DAY,
+	assert_metrics(
+		SHOW_PERIOD, HEADLINE, DAY,
 		"Đến tháng 31-12-2014, toàn tỉnh có 45.526 đảng viên; tổng số chi bộ tính đến "
 		"ngày 1/3/2017 có 60 chi bộ.",
 		"45526 @2014-12-31; 60 @2017-03-01");
-	assert_metrics(SHOW_PERIOD, HEADLINE, DAY,
+	assert_metrics(
+		SHOW_PERIOD, HEADLINE, DAY,
 		"Công nhận 5 đảng bộ đạt trong sạch, vững mạnh tiêu biểu; 24 đảng bộ hoàn "
 		"thành tốt nhiệm vụ năm 2016; năm 2015 có 20 đảng bộ đạt trong sạch, vững mạnh.",
 		"5 2016; 24 2016; 20 2015");
 	assert_metrics(SHOW_PERIOD, HEADLINE, "2020-01-10",
-		"Năm 2019, kết nạp 4 đảng viên; đề ra một số chỉ tiêu quan trọng trong năm "
-		"2020, phấn đấu 100% đảng viên được quán triệt nghị quyết.",
-		"4 2019; 100% 2020");
-	assert_metrics(SHOW_PERIOD, HEADLINE, DAY,
+		       "Năm 2019, kết nạp 4 đảng viên; đề ra một số chỉ tiêu quan trọng trong năm "
+		       "2020, phấn đấu 100% đảng viên được quán triệt nghị quyết.",
+		       "4 2019; 100% 2020");
+	assert_metrics(
+		SHOW_PERIOD, HEADLINE, DAY,
 		"Thực hiện Nghị quyết Đại hội Đảng bộ tỉnh khóa XI, nhiệm kỳ 2015-2020, từ năm "
 		"2016 đến nay đã kết nạp 70 đảng viên. Tỷ lệ đảng viên tham gia học tập Nghị "
 		"quyết Đại hội Đảng bộ tỉnh Mẫu khóa XI, nhiệm kỳ 2015-2020 đạt 82%.",
 		"70 2016/2017-10-23; 82% 2016/2017-10-23");
 	assert_metrics(SHOW_PERIOD, HEADLINE, "2024-07-02",
-		"6 tháng đầu năm 2024, kiểm tra 26 tổ chức đảng (tăng 5% so cùng kỳ) và 63 "
-		"đảng viên.",
-		"26 2024-01/2024-06; 5% 2024-01/2024-06; 63 2024-01/2024-06");
+		       "6 tháng đầu năm 2024, kiểm tra 26 tổ chức đảng (tăng 5% so cùng kỳ) và 63 "
+		       "đảng viên.",
+		       "26 2024-01/2024-06; 5% 2024-01/2024-06; 63 2024-01/2024-06");
 	assert_metrics(SHOW_PERIOD, HEADLINE, "2019-01-05",
-		"Năm qua, tỷ lệ đảng viên là trưởng thôn tăng 1,6% so với năm trước.",
-		"1.6% 2017/2018");
-	assert_metrics(SHOW_PERIOD, HEADLINE, DAY,
+		       "Năm qua, tỷ lệ đảng viên là trưởng thôn tăng 1,6% so với năm trước.",
+		       "1.6% 2017/2018");
+	assert_metrics(
+		SHOW_PERIOD, HEADLINE, DAY,
 		"Năm 2015, giá tăng 5%.\nNgười mua trả 20 triệu đồng.\nHộ khác trả 30 triệu đồng.",
 		"5% 2015; 20000000 2015; 30000000 2015");
+}
+
+/* Would catch: a year that stands right behind one figure given to the next one, or the one in
+ * front of a sentence to a figure that has its own. */
+static void own_period(void **state)
+{
+	(void)state;
+	assert_metrics(SHOW_PERIOD, HEADLINE, DAY,
+		       "Tỷ lệ đảng viên nữ đạt 21% năm 2015 và 23% năm 2016.",
+		       "21% @2015; 23% @2016");
+	assert_metrics(SHOW_PERIOD, HEADLINE, DAY,
+		       "Đề án mở từ năm 2015, dự kiến kết nạp 30 đảng viên trong năm 2018.",
+		       "30 2018");
+	assert_metrics(SHOW_PERIOD, HEADLINE, DAY,
+		       "Quỹ chi 40 tỷ đồng, giai đoạn 2012-2015 là 12 tỷ đồng.",
+		       "40000000000 -; 12000000000 2012/2015");
+	assert_metrics(SHOW_PERIOD, HEADLINE, DAY,
+		       "Năm 2016, xã kết nạp 12 đảng viên, đến năm 2020 là 60 đảng viên.",
+		       "12 2016; 60 by:2020");
+	assert_metrics(SHOW_PERIOD, HEADLINE, DAY,
+		       "Nguồn thu 9 tháng tăng 5% và vào cuối 2016 đạt 30 tỷ đồng.",
+		       "5% 2017-01/2017-09; 30000000000 @2016-12");
+	assert_metrics(SHOW_PERIOD, HEADLINE, DAY,
+		       "Tỷ lệ hộ nghèo còn 4%, thấp nhất kể từ năm 2008.", "4% -");
+}
+
+/* Would catch: the day from which a rule holds, by which something is due, or a time that nobody
+ * can tell, taken for when a figure holds. */
+static void other_times(void **state)
+{
+	(void)state;
+	assert_metrics(SHOW_PERIOD, HEADLINE, DAY,
+		       "Luật có hiệu lực từ ngày 1/7/2016 phạt 30 triệu đồng.", "30000000 -");
+	assert_metrics(SHOW_PERIOD, HEADLINE, DAY, "Công ty thành lập năm 2008 có vốn 20 tỷ đồng.",
+		       "20000000000 -");
+	assert_metrics(SHOW_PERIOD, HEADLINE, DAY,
+		       "Năm 2016 thu 5 tỷ đồng; những năm qua tặng 12 ngôi nhà.",
+		       "5000000000 2016; 12 -");
+	assert_metrics(SHOW_PERIOD, HEADLINE, DAY, "Những năm 1990 xã có 12 trường học.", "12 -");
+	assert_metrics(SHOW_PERIOD, HEADLINE, DAY,
+		       "Các sở báo cáo về 12 dự án trước ngày 10/2/2017.", "12 -");
+	assert_metrics(SHOW_PERIOD, HEADLINE, "2018-01-20",
+		       "Đợt 3-2, Đảng bộ trao Huy hiệu Đảng cho 19 đảng viên.", "19 2018-02-03");
+}
+
+/* Would catch: periods of a text that is not about the Party handed from one sentence to the next,
+ * or completed with a year that it only mentions. */
+static void of_anything(void **state)
+{
+	(void)state;
+	assert_metrics(SHOW_PERIOD, "Tàu mới ra khơi", DAY,
+		       "Con tàu được hạ thủy năm 2013. Tàu chở 500 người.", "500 -");
+	assert_metrics(SHOW_PERIOD, "Giá lúa tăng", DAY,
+		       "Năm 2015 xuất khẩu 300 tấn. Trong đó, có 20 tấn nếp.", "300 2015; 20 2015");
+	assert_metrics(
+		SHOW_PERIOD, "Giá lúa tăng", "",
+		"Năm 2015 mất mùa. Sáng 6/2, tháng 5 xuất khẩu 300 tấn; hiện giá là 20 triệu "
+		"đồng. Kể từ năm 2014 đã có 6 vụ kiện.",
+		"300 -; 20000000 -; 6 -");
 }
 
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(spans),
-		cmocka_unit_test(terms_and_targets),
-		cmocka_unit_test(carried),
-		cmocka_unit_test(headline),
-		cmocka_unit_test(undated),
-		cmocka_unit_test(compared),
+		cmocka_unit_test(spans),       cmocka_unit_test(terms_and_targets),
+		cmocka_unit_test(carried),     cmocka_unit_test(headline),
+		cmocka_unit_test(undated),     cmocka_unit_test(compared),
+		cmocka_unit_test(own_period),  cmocka_unit_test(other_times),
+		cmocka_unit_test(of_anything),
 	};
 
 	return cmocka_run_group_tests(tests, metric_setup, metric_teardown);
