@@ -4,6 +4,17 @@
 
 #include "tulieu/table.h"
 
+struct tl_rules;
+
+/* The rules applied again to every stored page, while somebody reads: what it goes by and tells. */
+struct tl_annotation {
+	const struct tl_rules *rules;
+	void (*progress)(void *context, size_t done); /* after each page */
+	bool (*stop)(void *context);                  /* return true to end it */
+	void *context;
+	size_t done, refused; /* pages, when it has ended */
+};
+
 struct tl_browse_options {
 	const char *archive;       /* the archive's file; it need not exist */
 	const char *query;         /* the first filter, or NULL */
@@ -12,7 +23,11 @@ struct tl_browse_options {
 	/* Makes an archive of the sample pages at `archive`; called in a thread, while the screen shows
 	 * that it works. NULL: no sample is offered. Returns TL_OK or tells in *e what went wrong. */
 	enum tl_status (*import_sample)(void *context, const char *archive, struct tl_error *e);
-	void *context;
+	/* What `tulieu annotate` does; called in a thread. NULL: isn't offered. TL_ECANCELLED: stopped; what
+	 * was done until then stays. */
+	enum tl_status (*annotate)(void *context, const char *archive, struct tl_annotation *how,
+				   struct tl_error *e);
+	void *context; /* of both */
 };
 /* Runs the browser until the user leaves it. Returns the program's exit status: 0, or 3 after a message
  * on stderr where the terminal or the archive can't be used. tl_i18n_start comes first. */

@@ -1,86 +1,48 @@
-/* tulieu annotate: applies the rules again to every stored page. Batches, like an import; the version of
- * the rules is set with the last one, so that an annotation that was broken off is known as such. */
+/* tulieu annotate: applies the rules again to every stored page. */
 #include <stdio.h>
-#include <string.h>
 
+#include "annotator.h"
 #include "commands.h"
-#include "maker.h"
 #include "stop.h"
 
-#define BATCH_PAGES 500
-
-struct again {
-	struct tl_archive *archive;
-	size_t done, refused, batch;
-	bool in_batch;
-	enum tl_status status;
-	struct tl_error e;
-};
-
-static bool store(void *context, const struct tl_made *made)
+static void refused(void *unused, const char *name, const char *text)
 {
-	struct again *g = context;
+	(void)unused;
+	tl_progress_end();
+	tl_cli_message(name, "%s", text);
+}
 
-	if (made->status != TL_OK) {
-		/* It was an article once: other rules may refuse it, the old marks stay. */
-		tl_progress_end();
-		tl_cli_message(made->page.name, "%s", made->error.text);
-		g->refused++;
-		return true;
-	}
-	if (!g->in_batch) {
-		g->status = tl_archive_begin(g->archive, &g->e);
-		g->in_batch = g->status == TL_OK;
-	}
-	if (g->status == TL_OK)
-		g->status = tl_archive_put_article(g->archive, made->page.id, &made->article, &g->e);
-	if (g->status == TL_OK && ++g->batch >= BATCH_PAGES) {
-		g->batch = 0;
-		g->in_batch = false;
-		g->status = tl_archive_commit(g->archive, &g->e);
-	}
-	g->done++;
-	return g->status == TL_OK;
+static void progress(void *unused, size_t done)
+{
+	(void)unused;
+	tl_progress(_("%zu articles"), done);
+}
+
+static bool stop(void *unused)
+{
+	(void)unused;
+	return tl_stop_asked();
 }
 
 static int annotate(struct tl_cli *cli, const struct tl_rules *rules, struct tl_archive *archive)
 {
-	struct again g = {.archive = archive};
-	struct tl_maker *maker = tl_maker_new(rules, store, &g);
-	struct tl_arena *arena = tl_arena_new();
-	struct tl_stored_page page = {0};
-	struct tl_buf raw = {0};
-	enum tl_status next;
+	struct tl_annotator how = {.rules = rules,
+				   .archive = archive,
+				   .message = refused,
+				   .progress = progress,
+				   .stop = stop};
+	enum tl_status status;
+	struct tl_error e;
 
 	tl_stop_start();
-	for (;;) {
-		int64_t last = page.id;
-
-		tl_arena_reset(arena);
-		next = tl_archive_next_page(archive, last, arena, &page, &raw, &g.e);
-		if (next != TL_OK || tl_stop_asked() || !tl_maker_put(maker, &page))
-			break;
-		tl_progress(_("%zu articles"), g.done);
-	}
-	if (next != TL_OK && next != TL_ENOTFOUND)
-		g.status = next;
-	if (g.status == TL_OK)
-		tl_maker_finish(maker);
-	if (g.status == TL_OK && g.in_batch)
-		g.status = tl_archive_commit(archive, &g.e);
-	tl_archive_rollback(archive);
-	if (g.status == TL_OK && next == TL_ENOTFOUND)
-		g.status = tl_archive_set_rules(archive, tl_rules_version(rules), &g.e);
-	tl_maker_free(maker);
-	tl_arena_free(arena);
-	tl_buf_free(&raw);
+	status = tl_annotate_again(&how, &e);
 	tl_progress_end();
-	if (g.status != TL_OK)
-		return tl_cli_fail(tl_cli_path(cli), &g.e);
-	if (next == TL_OK)
+	if (status == TL_ECANCELLED)
 		tl_cli_message(NULL, "%s", _("interrupted; run it again to finish"));
-	printf(_("annotated %zu, refused %zu\n"), g.done, g.refused);
-	return tl_cli_finish(g.refused || next == TL_OK ? TL_EXIT_REFUSED : TL_EXIT_DONE);
+	else if (status != TL_OK)
+		return tl_cli_fail(tl_cli_path(cli), &e);
+	printf(_("annotated %zu, refused %zu\n"), how.done, how.refused);
+	return tl_cli_finish(how.refused || status != TL_OK ? TL_EXIT_REFUSED : TL_EXIT_DONE);
 }
 
 static int run(struct tl_cli *cli, int argc, char **argv)

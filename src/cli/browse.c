@@ -1,6 +1,7 @@
 /* tulieu browse [QUERY], and tulieu alone: the browser. */
 #include <stdlib.h>
 
+#include "annotator.h"
 #include "commands.h"
 #include "importer.h"
 #include "tulieu/ui.h"
@@ -35,6 +36,25 @@ out:
 	return status;
 }
 
+static enum tl_status annotate(void *unused, const char *path, struct tl_annotation *a,
+			       struct tl_error *e)
+{
+	struct tl_annotator how = {.rules = a->rules,
+				   .progress = a->progress,
+				   .stop = a->stop,
+				   .context = a->context};
+	enum tl_status status = tl_archive_open(path, TL_ARCHIVE_WRITE, &how.archive, e);
+
+	(void)unused;
+	if (status != TL_OK)
+		return status;
+	status = tl_annotate_again(&how, e);
+	tl_archive_close(how.archive);
+	a->done = how.done;
+	a->refused = how.refused;
+	return status;
+}
+
 enum { ASCII, PLAIN };
 static const struct tl_flag flags[] = {
 	[ASCII] = {0, "ascii", NULL, N_("borders in ASCII, text without marks")},
@@ -44,7 +64,8 @@ static const struct tl_flag flags[] = {
 
 static int run(struct tl_cli *cli, int argc, char **argv)
 {
-	struct tl_browse_options options = {.dirs = &cli->dirs, .context = cli};
+	struct tl_browse_options options = {
+		.dirs = &cli->dirs, .annotate = annotate, .context = cli};
 	struct tl_args args;
 	bool plain = false;
 	char *query;

@@ -67,6 +67,8 @@ struct tl_app {
 	int64_t deleting;           /* the one that is asked about */
 	struct tl_outgoing *outgoing; /* what is exported or piped; NULL before the first */
 
+	struct tl_annotating *annotating; /* the rules applied again; NULL before the first time */
+
 	struct tl_layout layout;
 	struct tl_view *list, *text, *raw, *figures;
 	struct tl_view *slots[TL_SLOTS];
@@ -360,6 +362,16 @@ void tl_open_address(struct tl_app *app, int unused);
 
 void tl_explain_open(struct tl_app *app, int unused);
 void tl_explain_undo(struct tl_app *app, int unused); /* of the view that has the keys */
+
+/* ---- annotate.c: the rules again, over the whole archive --------------------------------------- */
+
+/* A command: begins, or asks whether it should stop. */
+void tl_annotating_start(struct tl_app *app, int unused);
+/* Tells that the rules are newer than the marks of the archive, and what applies them. */
+void tl_annotating_offer(struct tl_app *app);
+void tl_annotating_text(const struct tl_app *app, struct tl_buf *out); /* appends how far it is */
+void tl_annotating_look(struct tl_app *app);                           /* the thread has news */
+void tl_annotating_end(struct tl_app *app);                            /* one that runs is stopped */
 
 /* ---- delete.c: an article out of the archive, and back ---------------------------------------- */
 

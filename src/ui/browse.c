@@ -273,6 +273,7 @@ static void loop(struct tl_app *app)
 			if (app->worker)
 				tl_worker_answers(app->worker, app);
 			tl_export_look(app);
+			tl_annotating_look(app);
 			open_next(app);
 			tl_app_look(app);
 		}

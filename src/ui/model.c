@@ -46,9 +46,7 @@ void tl_app_rules_loaded(struct tl_app *app, struct tl_rules *rules)
 			tl_app_error(app, "%s", e.text);
 	}
 	if (!app->message[0] && !tl_marks_current(app->archive, rules))
-		tl_app_message(app, "%s",
-			       _("The rules have changed since these articles were read: `tulieu "
-				 "annotate` reads them again."));
+		tl_annotating_offer(app);
 	load_corpus(app);
 }
 
@@ -86,6 +84,7 @@ void tl_app_close_archive(struct tl_app *app)
 {
 	tl_mine_close(app);
 	tl_export_end(app);
+	tl_annotating_end(app);
 	tl_delete_free(app);
 	reading_free(app->reading);
 	app->reading = NULL;

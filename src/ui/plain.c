@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include "format.h"
+#include "tulieu/report.h"
 #include "tulieu/text.h"
 
 /* ---- output --------------------------------------------------------------------------------- */
@@ -120,6 +121,41 @@ static void quit(struct plain *p, const char *words)
 	p->quit = true;
 }
 
+/* The rules again over all pages; the dialogue waits for it. */
+static void annotate(struct plain *p, const char *words)
+{
+	struct tl_annotation how = {.rules = p->rules};
+	struct tl_corpus *corpus;
+	struct tl_error e;
+
+	(void)words;
+	if (tl_marks_current(p->archive, p->rules)) {
+		plain_say(p, "%s", _("All articles have been read by these rules."));
+		return;
+	}
+	if (access(p->options->archive, W_OK) != 0) {
+		plain_say(p, _("This archive can only be read: %s."), strerror(errno));
+		return;
+	}
+	plain_say(p, "%s", _("The rules are applied to all articles; this takes a while."));
+	fflush(stdout);
+	if (p->options->annotate(p->options->context, p->options->archive, &how, &e) != TL_OK ||
+	    tl_corpus_load(p->rules, p->archive, &corpus, &e) != TL_OK) {
+		plain_error(p, &e);
+		return;
+	}
+	/* The rows of the old result stand in the old corpus. */
+	tl_result_drop(p->result);
+	p->result = NULL;
+	tl_corpus_drop(p->corpus);
+	p->corpus = corpus;
+	plain_say(p,
+		  P_("The rules were applied to %zu article.",
+		     "The rules were applied to %zu articles.", how.done),
+		  how.done);
+	plain_search(p);
+}
+
 static const struct plain_command commands[] = {
 	{"open", "mở", N_("NUMBER"),
 	 N_("read an article of the list; the number alone does it too"), plain_open},
@@ -157,6 +193,7 @@ static const struct plain_command commands[] = {
 	 plain_tags},
 	{"note", "ghi-chú", N_("TEXT"), N_("your note on the open article"), plain_note},
 	{"unread", "chưa-đọc", "", N_("mark the open article as unread"), plain_unread},
+	{"annotate", "áp-dụng", "", N_("apply newer rules to all articles"), annotate},
 	{"help", "giúp", "", N_("this list"), help},
 	{"quit", "thoát", "", N_("leave"), quit},
 };
@@ -253,6 +290,9 @@ static enum tl_status start(struct plain *p, struct tl_error *e)
 	    tl_reader_load(p->reader, &why) != TL_OK)
 		plain_say(p, "%s", why.text);
 	free(folder);
+	if (!tl_marks_current(p->archive, p->rules))
+		plain_say(p, _("The rules are newer than what they found here: %s applies them."),
+			  plain_english() ? "annotate" : "áp-dụng");
 	return TL_OK;
 }
 

@@ -68,6 +68,9 @@ static void draw_top(struct tl_app *app)
 	bool typed = app->typing && tl_filters_find(now, TL_DIM_WORDS) < 0 && app->typed;
 	int width, most;
 
+	tl_annotating_text(app, &text);
+	if (text.n)
+		tl_buf_str(&text, "  ");
 	if (order)
 		tl_buf_printf(&text, "%s  ", order);
 	count_text(app, &text);

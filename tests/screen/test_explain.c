@@ -107,9 +107,9 @@ static void test_other_rules(void **state)
 
 	(void)state;
 	(void)file;
-	screen_wait(s, "`tulieu annotate`");
+	screen_wait(s, "A applies them");
 	screen_keys(s, "j");
-	screen_wait_gone(s, "`tulieu annotate`");
+	screen_wait_gone(s, "A applies them");
 	leave(s);
 	assert_int_equal(child_wait(child_spawn(argv, env, child_path("found"), child_path("said")),
 				    child_patience()),

@@ -126,6 +126,17 @@ ask 'filter "bài thứ 07"'
 has 'English names are known too' 'Bài 1 đến 1 trong 1 bài.'
 rm -r config
 
+mkdir -p config/tulieu
+printf 'id\tlabel_vi\tlabel_en\tweight\tstrong\tweak\tnegative\tindicators\nnoon\tHọp trưa\tNoon meetings\t1\tbắc kạn\t\t\t\n' >config/tulieu/topics.tsv
+ask 'topic noon' annotate 'topic noon' annotate
+has 'rules that are newer are told' 'The rules are newer than what they found here: annotate applies them.'
+has 'and applied' 'The rules were applied to 13 articles.'
+has 'and seen at once' 'Articles 1 to 10 of 12.'
+has 'once is enough' 'All articles have been read by these rules.'
+rm -r config
+ask annotate
+has 'the other way, too' 'The rules were applied to 13 articles.'
+
 printf '2\n' | "$tulieu" --plain --ascii >out 2>err
 has 'text without marks' 'Bac Kan: bai thu 12 ve chi bo'
 printf '' | "$tulieu" browse --plain 'bài thứ 03' >out 2>err
