@@ -1,5 +1,5 @@
-/* Where pages come from: folders and files of text, JSONL, CSV or HTML. Bytes go in, pages come out:
- * first their raw bytes, which the archive keeps, then their clean text. */
+/* Where pages come from: folders and files of text, JSONL, CSV or HTML. Bytes go in, pages come
+ * out: first their raw bytes, which the archive keeps, then their clean text. */
 #ifndef TULIEU_SOURCE_H
 #define TULIEU_SOURCE_H
 
@@ -7,7 +7,7 @@
 
 /* One page as found. Valid during the call only. */
 struct tl_source_page {
-	const char *name;   /* its identity: the whole path from /; path#id for a record in a file */
+	const char *name; /* its identity: the whole path from /; path#id for a record in a file */
 	const char *format; /* how tl_source_decode reads raw: "text", "jsonl" ... */
 	struct tl_str raw;
 };
@@ -20,25 +20,37 @@ struct tl_source_sink {
 };
 #define TL_SOURCE_MAX_BYTES ((size_t)16 << 20)
 
-/* Walks files and folders. A folder's entries come in the order of their bytes, so that an import gives
- * the same archive everywhere; hidden ones are left out; symbolic links to folders are followed unless
- * they lead back to a folder that is being walked. Refused: what cannot be read, empty and binary
- * files, pages over max_bytes (0: TL_SOURCE_MAX_BYTES), malformed records. TL_ECANCELLED when `page`
- * returned false. */
+/* Walks files and folders. A folder's entries come in the order of their bytes, so that an import
+ * gives the same archive everywhere; hidden ones are left out; symbolic links to folders are
+ * followed unless they lead back to a folder that is being walked. Refused: what cannot be read,
+ * empty and binary files, pages over max_bytes (0: TL_SOURCE_MAX_BYTES), malformed records.
+ * TL_ECANCELLED when `page` returned false. */
 enum tl_status tl_source_walk(const char *const *paths, size_t n, size_t max_bytes,
 			      const struct tl_source_sink *sink);
 
 /* A page's text, decoded and clean, with what its format says about it. */
 struct tl_source_text {
-	struct tl_str text;    /* tl_clean */
-	const char *encoding;  /* of the raw bytes: "UTF-8", "UTF-16LE"; a constant */
-	uint32_t repaired;     /* invalid bytes that became U+FFFD */
+	struct tl_str text;   /* tl_clean */
+	const char *encoding; /* of the raw bytes: "UTF-8", "VNI in Unicode", "TCVN3 (in doubt)" */
+	uint32_t repaired;    /* invalid bytes that became U+FFFD */
 	const char *url, *title; /* or NULL */
-	struct tl_date date;   /* or TL_NO_DATE */
+	struct tl_date date;	 /* or TL_NO_DATE */
 };
-/* Decodes raw bytes again, on import and on `annotate`; everything in *out lives in arena. TL_EINPUT
- * for an unknown format or a malformed record. */
-enum tl_status tl_source_decode(const char *format, struct tl_str raw, struct tl_arena *arena,
-				struct tl_source_text *out, struct tl_error *e);
+/* Decodes raw bytes, on import and again on `annotate`; everything in *out lives in arena or is a
+ * constant. encoding: what was told of this page before (tl_source_text), or by tl_source_ask; NULL
+ * and all but what was asked for: it is found out. TL_EINPUT for an unknown format or a malformed
+ * record. */
+enum tl_status tl_source_decode(const char *format, struct tl_str raw, const char *encoding,
+				struct tl_arena *arena, struct tl_source_text *out,
+				struct tl_error *e);
+
+/* What stands behind the name of an encoding that a user asked for, that is little more than a
+ * guess. */
+#define TL_SOURCE_ASKED " (asked for)"
+#define TL_SOURCE_DOUBTFUL " (in doubt)"
+/* How an encoding that a user names is told: "TCVN3 (asked for)" for "tcvn-5712"; NULL if there is
+ * none of that name. tl_source_encodings lists the names. */
+const char *tl_source_ask(const char *name);
+extern const char tl_source_encodings[];
 
 #endif

@@ -20,7 +20,7 @@ static enum tl_status print_lines(struct tl_cli *cli, const struct tl_stored_pag
 	enum tl_status status;
 	size_t n;
 
-	status = tl_source_decode(stored->format, stored->raw, arena, &text, e);
+	status = tl_source_decode(stored->format, stored->raw, stored->encoding, arena, &text, e);
 	if (status != TL_OK)
 		return status;
 	page.text = text.text;

@@ -5,6 +5,7 @@
 #include "commands.h"
 #include "importer.h"
 #include "stop.h"
+#include "tulieu/source.h"
 
 static void message(void *context, const char *name, const char *text)
 {
@@ -49,9 +50,10 @@ static int import(struct tl_cli *cli, const struct tl_importer *how, const char 
 								       : TL_EXIT_DONE);
 }
 
-enum { MAX_SIZE };
+enum { MAX_SIZE, ENCODING };
 static const struct tl_flag flags[] = {
 	[MAX_SIZE] = {0, "max-size", N_("MB"), N_("refuse pages over this size (default 16)")},
+	[ENCODING] = {0, "encoding", N_("NAME"), N_("read them as NAME: TCVN3, VNI, VISCII ...")},
 };
 
 static int run(struct tl_cli *cli, int argc, char **argv)
@@ -63,11 +65,17 @@ static int run(struct tl_cli *cli, int argc, char **argv)
 
 	tl_args_start(&args, &tl_command_import, argc, argv);
 	while ((flag = tl_args_next(&args)) >= 0) {
+		if (flag == ENCODING) {
+			how.encoding = tl_source_ask(args.value);
+			if (!how.encoding)
+				return tl_cli_usage(&tl_command_import, _("%s is none of %s"),
+						    args.value, tl_source_encodings);
+			continue;
+		}
 		if (!tl_args_number(&args, &megabytes))
 			return TL_EXIT_USAGE;
 		if (megabytes < 1 || megabytes > 1024)
-			return tl_cli_usage(&tl_command_import,
-					    _("the size must be 1 to 1024 MB"));
+			return tl_cli_usage(&tl_command_import, _("the size must be 1 to 1024 MB"));
 		how.max_bytes = (size_t)megabytes << 20;
 	}
 	if (flag != TL_ARGS_END)
@@ -85,5 +93,5 @@ static int run(struct tl_cli *cli, int argc, char **argv)
 }
 
 const struct tl_command tl_command_import = {
-	"import", N_("PATH..."), N_("take pages from files and folders into the archive"), flags,
-	TL_COUNT(flags), run};
+	"import", N_("PATH..."),   N_("take pages from files and folders into the archive"),
+	flags,	  TL_COUNT(flags), run};

@@ -1,8 +1,9 @@
-/* A page whose bytes are known is passed over before anything is parsed. A batch ends with a number of
- * pages or of bytes: small enough that other writers get their turn and little is lost by a power cut,
- * large enough that its end costs nothing. */
+/* A page whose bytes are known is passed over before anything is parsed. A batch ends with a number
+ * of pages or of bytes: small enough that other writers get their turn and little is lost by a
+ * power cut, large enough that its end costs nothing. */
 #include "importer.h"
 
+#include <string.h>
 #include <time.h>
 
 #include "maker.h"
@@ -28,6 +29,17 @@ static void tell(const struct import *im, const char *name, const char *text)
 {
 	if (im->how->message)
 		im->how->message(im->how->context, name, text);
+}
+
+static void tell_doubt(const struct import *im, const struct tl_stored_page *page)
+{
+	struct tl_buf text = {0};
+
+	tl_buf_printf(&text,
+		      _("its encoding is in doubt: read as %.*s (`tulieu import --encoding`)"),
+		      (int)(strlen(page->encoding) - strlen(TL_SOURCE_DOUBTFUL)), page->encoding);
+	tell(im, page->name, text.p);
+	tl_buf_free(&text);
 }
 
 static void refuse(void *context, const char *name, const char *reason)
@@ -57,6 +69,26 @@ static bool end_batch(struct import *im)
 	return im->status == TL_OK;
 }
 
+/* Compares a page with the stored one of its name. Another encoding that is asked for is a change.
+ */
+static bool compare(struct import *im, const struct tl_stored_page *page, enum tl_page_state *state)
+{
+	struct tl_stored_page stored;
+	struct tl_arena *arena;
+	int64_t id;
+
+	im->status =
+		tl_archive_page_state(im->archive, page->name, page->sha256, state, &id, im->e);
+	if (im->status != TL_OK || *state != TL_PAGE_SAME || !im->how->encoding)
+		return im->status == TL_OK;
+	arena = tl_arena_new();
+	im->status = tl_archive_page(im->archive, id, arena, &stored, NULL, im->e);
+	if (im->status == TL_OK && strcmp(stored.encoding, im->how->encoding) != 0)
+		*state = TL_PAGE_CHANGED;
+	tl_arena_free(arena);
+	return im->status == TL_OK;
+}
+
 /* Stores one page that was made. */
 static bool store(void *context, const struct tl_made *made)
 {
@@ -71,20 +103,21 @@ static bool store(void *context, const struct tl_made *made)
 	if (!begin_batch(im))
 		return false;
 	/* Once more: the same page may have come twice in this import. */
-	im->status = tl_archive_page_state(im->archive, made->page.name, made->page.sha256, &state,
-					   &id, im->e);
-	if (im->status == TL_OK && state == TL_PAGE_SAME) {
+	if (!compare(im, &made->page, &state))
+		return false;
+	if (state == TL_PAGE_SAME) {
 		im->counts->unchanged++;
 		return true;
 	}
-	if (im->status == TL_OK)
-		im->status = tl_archive_put(im->archive, &made->page, &made->article, &id, im->e);
+	im->status = tl_archive_put(im->archive, &made->page, &made->article, &id, im->e);
 	if (im->status != TL_OK)
 		return false;
 	if (state == TL_PAGE_NEW)
 		im->counts->imported++;
 	else
 		im->counts->replaced++;
+	if (strstr(made->page.encoding, TL_SOURCE_DOUBTFUL))
+		tell_doubt(im, &made->page);
 	if (made->article.no_article)
 		tell(im, made->page.name, _("holds no article: kept, but not listed"));
 	im->batch_bytes += made->page.raw.n;
@@ -98,6 +131,7 @@ static bool take(void *context, const struct tl_source_page *found)
 	struct import *im = context;
 	struct tl_stored_page page = {.name = found->name,
 				      .format = found->format,
+				      .encoding = im->how->encoding,
 				      .imported = im->now,
 				      .raw = found->raw};
 	enum tl_page_state state;
@@ -106,9 +140,7 @@ static bool take(void *context, const struct tl_source_page *found)
 	if (im->stopped)
 		return false;
 	tl_sha256_hex(page.raw.p, page.raw.n, page.sha256);
-	im->status = tl_archive_page_state(im->archive, page.name, page.sha256, &state, &page.id,
-					   im->e);
-	if (im->status != TL_OK)
+	if (!compare(im, &page, &state))
 		return false;
 	if (im->how->progress)
 		im->how->progress(im->how->context, im->counts);

@@ -12,16 +12,18 @@ struct tl_import_counts {
 struct tl_importer {
 	const struct tl_rules *rules;
 	struct tl_archive *archive; /* open for writing */
-	size_t max_bytes;           /* of a page; 0: the default */
-	/* Each may be NULL. message: something about one page, refused or odd, to be told; progress:
-	 * now and then; stop: return true to end the import after what was read is stored. */
+	size_t max_bytes;	    /* of a page; 0: the default */
+	const char *encoding;	    /* by tl_source_ask: pages are read so; NULL: it is found out */
+	/* Each may be NULL. message: something about one page, refused or odd, to be told;
+	 * progress: now and then; stop: return true to end the import after what was read is
+	 * stored. */
 	void (*message)(void *context, const char *name, const char *text);
 	void (*progress)(void *context, const struct tl_import_counts *counts);
 	bool (*stop)(void *context);
 	void *context;
 };
-/* Imports files and folders in batches, each one transaction; a second thread parses. Errors are those
- * of the archive; what was committed before stays. TL_ECANCELLED when stopped. */
+/* Imports files and folders in batches, each one transaction; a second thread parses. Errors are
+ * those of the archive; what was committed before stays. TL_ECANCELLED when stopped. */
 enum tl_status tl_import(const struct tl_importer *how, const char *const *paths, size_t n,
 			 struct tl_import_counts *counts, struct tl_error *e);
 

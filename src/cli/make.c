@@ -11,7 +11,7 @@ enum tl_status tl_make_article(const struct tl_rules *rules, struct tl_stored_pa
 	struct tl_source_text text;
 	enum tl_status status;
 
-	status = tl_source_decode(page->format, page->raw, arena, &text, e);
+	status = tl_source_decode(page->format, page->raw, page->encoding, arena, &text, e);
 	if (status != TL_OK)
 		return status;
 	page->encoding = text.encoding;

@@ -14,7 +14,7 @@ struct slot {
 	struct tl_made made;
 	struct tl_arena *arena;
 	struct tl_buf raw;
-	char *name, *format;
+	char *name, *format, *encoding;
 	bool done;
 };
 struct tl_maker {
@@ -108,8 +108,10 @@ bool tl_maker_put(struct tl_maker *m, const struct tl_stored_page *page)
 	s = slot_at(m, m->head);
 	free(s->name);
 	free(s->format);
+	free(s->encoding);
 	s->name = tl_strdup(page->name);
 	s->format = tl_strdup(page->format);
+	s->encoding = page->encoding ? tl_strdup(page->encoding) : NULL;
 	tl_buf_reset(&s->raw);
 	if (s->raw.cap > BYTES_IN_FLIGHT)
 		tl_buf_free(&s->raw);
@@ -118,6 +120,7 @@ bool tl_maker_put(struct tl_maker *m, const struct tl_stored_page *page)
 	s->made = (struct tl_made){.page = *page};
 	s->made.page.name = s->name;
 	s->made.page.format = s->format;
+	s->made.page.encoding = s->encoding;
 	s->made.page.raw = tl_str_of(s->raw.p, s->raw.n);
 	s->done = false;
 	m->bytes += s->raw.n;
@@ -155,6 +158,7 @@ void tl_maker_free(struct tl_maker *m)
 		tl_buf_free(&m->slots[i].raw);
 		free(m->slots[i].name);
 		free(m->slots[i].format);
+		free(m->slots[i].encoding);
 	}
 	free(m);
 }

@@ -254,7 +254,10 @@ void tl_export_text(struct tl_buf *out, const struct tl_exported *x)
 
 	tl_buf_printf(out, "%s\n", t->headline && *t->headline ? t->headline : x->page->name);
 	facts(out, t);
-	tl_buf_printf(out, "%s\n", x->page->name);
+	tl_buf_str(out, x->page->name);
+	if (strcmp(x->page->encoding, "UTF-8") != 0)
+		tl_buf_printf(out, " (%s)", x->page->encoding);
+	tl_buf_char(out, '\n');
 	if (t->source_url)
 		tl_buf_printf(out, "%s\n", t->source_url);
 	for (size_t i = 0; i < t->n_blocks; i++) {

@@ -1,6 +1,7 @@
-/* CSV (RFC 4180): a head line that names the columns, then records, each a page. Columns are those of
- * JSONL, in any order and case; others are passed over. The separator is a comma, semicolon or tab: the
- * one that the head line has most. A quoted cell may hold separators, line ends and doubled quotes.
+/* CSV (RFC 4180): a head line that names the columns, then records, each a page. Columns are those
+ * of JSONL, in any order and case; others are passed over. The separator is a comma, semicolon or
+ * tab: the one that the head line has most. A quoted cell may hold separators, line ends and
+ * doubled quotes.
  *
  * The raw bytes of a page are the head line and its record, so that it can be read again alone. */
 #include <errno.h>
@@ -103,15 +104,15 @@ static size_t read_members(struct tl_str head, struct tl_str record, struct tl_a
 	return known;
 }
 
-enum tl_status csv_decode(struct tl_str raw, struct tl_arena *arena, struct tl_source_text *out,
-			  struct tl_error *e)
+enum tl_status csv_decode(struct tl_str raw, struct reading *r, struct tl_arena *arena,
+			  struct tl_source_text *out, struct tl_error *e)
 {
-	struct tl_str utf8 = source_to_utf8(raw, arena, &out->encoding), members[REC_MEMBERS];
-	size_t n = record_length(utf8.p, utf8.n);
+	size_t n = record_length(raw.p, raw.n);
+	struct tl_str members[REC_MEMBERS];
 
-	if (!read_members(tl_str_of(utf8.p, n), tl_str_of(utf8.p + n, utf8.n - n), arena, members))
+	if (!read_members(tl_str_of(raw.p, n), tl_str_of(raw.p + n, raw.n - n), arena, members))
 		return tl_fail(e, TL_EINPUT, "has no column title, lead, body or text");
-	record_decode(members, arena, out);
+	record_decode(members, r, arena, out);
 	return TL_OK;
 }
 
@@ -214,7 +215,8 @@ bool csv_split(FILE *f, const char *path, size_t max_bytes, const struct tl_sour
 	if (read_head(&s))
 		while (go_on && read_record(&s, &s.record, &too_long)) {
 			if (too_long) {
-				snprintf(reason, sizeof reason, "larger than %zu MB", max_bytes >> 20);
+				snprintf(reason, sizeof reason, "larger than %zu MB",
+					 max_bytes >> 20);
 				refuse_row(&s, reason);
 			} else if (s.record.n > strspn(s.record.p, " \t\r\n")) {
 				go_on = give_record(&s);

@@ -3,13 +3,11 @@
 
 #include "internal.h"
 
-static enum tl_status text_decode(struct tl_str raw, struct tl_arena *arena,
+static enum tl_status text_decode(struct tl_str raw, struct reading *r, struct tl_arena *arena,
 				  struct tl_source_text *out, struct tl_error *e)
 {
-	struct tl_str utf8 = source_to_utf8(raw, arena, &out->encoding);
-
 	(void)e;
-	out->text = source_clean(utf8, arena, &out->repaired);
+	out->text = source_clean(encoding_mend(raw, arena, r), arena, &out->repaired);
 	return TL_OK;
 }
 
@@ -26,71 +24,24 @@ const struct format source_formats[] = {
 };
 const size_t source_n_formats = TL_COUNT(source_formats);
 
-enum tl_status tl_source_decode(const char *format, struct tl_str raw, struct tl_arena *arena,
-				struct tl_source_text *out, struct tl_error *e)
+enum tl_status tl_source_decode(const char *format, struct tl_str raw, const char *encoding,
+				struct tl_arena *arena, struct tl_source_text *out,
+				struct tl_error *e)
 {
 	*out = (struct tl_source_text){.encoding = "UTF-8", .date = TL_NO_DATE};
-	for (size_t i = 0; i < source_n_formats; i++)
-		if (strcmp(source_formats[i].name, format) == 0)
-			return source_formats[i].decode(raw, arena, out, e);
+	for (size_t i = 0; i < source_n_formats; i++) {
+		enum tl_status status;
+		struct reading r;
+
+		if (strcmp(source_formats[i].name, format) != 0)
+			continue;
+		raw = encoding_begin(raw, encoding, arena, &r);
+		status = source_formats[i].decode(raw, &r, arena, out, e);
+		if (status == TL_OK)
+			out->encoding = encoding_told(&r, arena);
+		return status;
+	}
 	return tl_fail(e, TL_EINPUT, "has an unknown format: %s", format);
-}
-
-static bool is_utf16(struct tl_str b, bool *big)
-{
-	size_t zero_even = 0, zero_odd = 0, n = b.n < 4096 ? b.n & ~(size_t)1 : 4096;
-	const unsigned char *p = (const unsigned char *)b.p;
-
-	if (n < 2)
-		return false;
-	*big = p[0] == 0xfe && p[1] == 0xff;
-	if (*big || (p[0] == 0xff && p[1] == 0xfe))
-		return true;
-	/* Without a mark: blanks, digits and most letters have one zero byte, on one side only. */
-	for (size_t i = 0; i < n; i += 2) {
-		zero_even += p[i] == 0;
-		zero_odd += p[i + 1] == 0;
-	}
-	*big = zero_even > zero_odd;
-	return (zero_even == 0 || zero_odd == 0) && (zero_even + zero_odd) * 4 > n / 2;
-}
-
-static struct tl_str from_utf16(struct tl_str b, bool big, struct tl_arena *arena)
-{
-	const unsigned char *p = (const unsigned char *)b.p;
-	char *out = tl_arena_alloc(arena, b.n / 2 * 3 + 4);
-	size_t n = 0;
-
-	for (size_t i = 0; i + 1 < b.n; i += 2) {
-		uint32_t cp = big ? (uint32_t)p[i] << 8 | p[i + 1] : (uint32_t)p[i + 1] << 8 | p[i];
-
-		if (cp >= 0xd800 && cp < 0xdc00 && i + 3 < b.n) {
-			uint32_t low = big ? (uint32_t)p[i + 2] << 8 | p[i + 3]
-					   : (uint32_t)p[i + 3] << 8 | p[i + 2];
-
-			if (low >= 0xdc00 && low < 0xe000) {
-				cp = 0x10000 + ((cp - 0xd800) << 10) + (low - 0xdc00);
-				i += 2;
-			}
-		}
-		if (cp != 0xfeff || n)
-			n += tl_utf8_encode(cp, out + n);
-	}
-	return tl_str_of(out, n);
-}
-
-struct tl_str source_to_utf8(struct tl_str bytes, struct tl_arena *arena, const char **encoding)
-{
-	bool big;
-
-	if (is_utf16(bytes, &big)) {
-		*encoding = big ? "UTF-16BE" : "UTF-16LE";
-		return from_utf16(bytes, big, arena);
-	}
-	*encoding = "UTF-8";
-	if (bytes.n >= 3 && memcmp(bytes.p, "\xef\xbb\xbf", 3) == 0)
-		return tl_str_of(bytes.p + 3, bytes.n - 3);
-	return bytes;
 }
 
 struct tl_str source_clean(struct tl_str utf8, struct tl_arena *arena, uint32_t *repaired)
@@ -132,7 +83,7 @@ const char *source_unfit(struct tl_str bytes)
 	size_t control = 0, blank = 0;
 	bool big;
 
-	if (is_utf16(bytes, &big))
+	if (encoding_utf16(bytes, &big))
 		return NULL;
 	for (size_t i = 0; i < bytes.n; i++) {
 		if (p[i] == 0)

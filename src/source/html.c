@@ -1,10 +1,10 @@
-/* HTML to text: a tokenizer that trusts nothing (tags may be open, nested wrongly or cut off) and writes
- * one line for each block-level stretch of text. There is no tree. Lines that are mostly links are menus
- * and lists of other articles: they are left out here, where the links can still be seen; everything
- * else is for parsing to judge, as in a text page.
+/* HTML to text: a tokenizer that trusts nothing (tags may be open, nested wrongly or cut off) and
+ * writes one line for each block-level stretch of text. There is no tree. Lines that are mostly
+ * links are menus and lists of other articles: they are left out here, where the links can still be
+ * seen; everything else is for parsing to judge, as in a text page.
  *
- * The page's own words about itself are kept: the title, the address (rel=canonical, og:url), the date
- * (article:published_time, the first <time>). */
+ * The page's own words about itself are kept: the title, the address (rel=canonical, og:url), the
+ * date (article:published_time, the first <time>). */
 #include <string.h>
 #include <strings.h>
 
@@ -12,10 +12,11 @@
 
 struct html {
 	const char *p, *end;
-	struct tl_buf out;        /* finished lines */
-	struct tl_buf line;       /* the line under way */
+	struct reading *reading;
+	struct tl_buf out;	      /* finished lines */
+	struct tl_buf line;	      /* the line under way */
 	size_t line_text, line_links; /* bytes of it that are no blanks; those inside links */
-	bool line_linked;             /* it begins inside a link */
+	bool line_linked;	      /* it begins inside a link */
 	unsigned link, heading, pre;  /* depth of <a>, <h1>-<h6>, <pre> */
 	bool in_title;
 	struct tl_buf title, meta_title, h1, url, date;
@@ -39,45 +40,67 @@ static bool one_of(struct tl_str s, const char *const *names)
 
 /* Elements that begin and end a line. */
 static const char *const blocks[] = {
-	"address", "article", "aside",  "blockquote", "body",    "br",     "caption", "center",
-	"dd",      "div",     "dl",     "dt",         "figcaption", "figure", "footer", "form",
-	"h1",      "h2",      "h3",     "h4",         "h5",      "h6",     "header",  "hr",
-	"li",      "main",    "nav",    "ol",         "option",  "p",      "pre",     "section",
-	"select",  "table",   "tbody",  "td",         "th",      "thead",  "tr",      "ul",
-	NULL};
+	"address", "article", "aside", "blockquote", "body",   "br",	     "caption",
+	"center",  "dd",      "div",   "dl",	     "dt",     "figcaption", "figure",
+	"footer",  "form",    "h1",    "h2",	     "h3",     "h4",	     "h5",
+	"h6",	   "header",  "hr",    "li",	     "main",   "nav",	     "ol",
+	"option",  "p",	      "pre",   "section",    "select", "table",	     "tbody",
+	"td",	   "th",      "thead", "tr",	     "ul",     NULL};
 /* Elements whose content is no text of the page: it is stepped over up to their end tag. */
-static const char *const opaque[] = {"script", "style",    "noscript", "template", "iframe", "svg",
+static const char *const opaque[] = {"script", "style",	   "noscript", "template", "iframe", "svg",
 				     "object", "textarea", "button",   "select",   "math",   NULL};
 static const char *const headings[] = {"h1", "h2", "h3", "h4", "h5", "h6", NULL};
 
 /* ---- characters ---------------------------------------------------------------------------- */
 
+/* The characters 160 to 255 by the names of HTML 4 (W3C Recommendation, section 24.2.1). Pages in
+ * VNI or TCVN3 name their bytes so. */
+static const char *const latin1[] = {
+	"nbsp",	  "iexcl",  "cent",   "pound",	"curren", "yen",    "brvbar", "sect",	"uml",
+	"copy",	  "ordf",   "laquo",  "not",	"shy",	  "reg",    "macr",   "deg",	"plusmn",
+	"sup2",	  "sup3",   "acute",  "micro",	"para",	  "middot", "cedil",  "sup1",	"ordm",
+	"raquo",  "frac14", "frac12", "frac34", "iquest", "Agrave", "Aacute", "Acirc",	"Atilde",
+	"Auml",	  "Aring",  "AElig",  "Ccedil", "Egrave", "Eacute", "Ecirc",  "Euml",	"Igrave",
+	"Iacute", "Icirc",  "Iuml",   "ETH",	"Ntilde", "Ograve", "Oacute", "Ocirc",	"Otilde",
+	"Ouml",	  "times",  "Oslash", "Ugrave", "Uacute", "Ucirc",  "Uuml",   "Yacute", "THORN",
+	"szlig",  "agrave", "aacute", "acirc",	"atilde", "auml",   "aring",  "aelig",	"ccedil",
+	"egrave", "eacute", "ecirc",  "euml",	"igrave", "iacute", "icirc",  "iuml",	"eth",
+	"ntilde", "ograve", "oacute", "ocirc",	"otilde", "ouml",   "divide", "oslash", "ugrave",
+	"uacute", "ucirc",  "uuml",   "yacute", "thorn",  "yuml",
+};
+_Static_assert(TL_COUNT(latin1) == 96, "one name for each of 160 to 255");
 struct entity {
 	const char *name;
 	uint16_t cp;
 };
-/* What Vietnamese pages use, by the names of HTML 4 (W3C Recommendation, section 24). */
+/* Others that Vietnamese pages use, from the same source. */
 static const struct entity entities[] = {
-	{"amp", '&'},        {"lt", '<'},         {"gt", '>'},         {"quot", '"'},
-	{"apos", '\''},      {"nbsp", 0xa0},      {"Agrave", 0xc0},    {"Aacute", 0xc1},
-	{"Acirc", 0xc2},     {"Atilde", 0xc3},    {"Egrave", 0xc8},    {"Eacute", 0xc9},
-	{"Ecirc", 0xca},     {"Igrave", 0xcc},    {"Iacute", 0xcd},    {"Ograve", 0xd2},
-	{"Oacute", 0xd3},    {"Ocirc", 0xd4},     {"Otilde", 0xd5},    {"Ugrave", 0xd9},
-	{"Uacute", 0xda},    {"Yacute", 0xdd},    {"agrave", 0xe0},    {"aacute", 0xe1},
-	{"acirc", 0xe2},     {"atilde", 0xe3},    {"egrave", 0xe8},    {"eacute", 0xe9},
-	{"ecirc", 0xea},     {"igrave", 0xec},    {"iacute", 0xed},    {"ograve", 0xf2},
-	{"oacute", 0xf3},    {"ocirc", 0xf4},     {"otilde", 0xf5},    {"ugrave", 0xf9},
-	{"uacute", 0xfa},    {"yacute", 0xfd},    {"ndash", 0x2013},   {"mdash", 0x2014},
-	{"lsquo", 0x2018},   {"rsquo", 0x2019},   {"ldquo", 0x201c},   {"rdquo", 0x201d},
-	{"hellip", 0x2026},  {"laquo", 0xab},     {"raquo", 0xbb},     {"bull", 0x2022},
-	{"middot", 0xb7},    {"copy", 0xa9},      {"reg", 0xae},       {"deg", 0xb0},
-	{"times", 0xd7},     {"sup2", 0xb2},      {"sup3", 0xb3},      {"frac12", 0xbd},
-	{"prime", 0x2032},   {"rarr", 0x2192},    {"euro", 0x20ac},    {"trade", 0x2122},
-	{"shy", 0xad},       {"ensp", 0x2002},    {"emsp", 0x2003},    {"thinsp", 0x2009},
+	{"amp", '&'},	    {"lt", '<'},	{"gt", '>'},	    {"quot", '"'},
+	{"apos", '\''},	    {"ndash", 0x2013},	{"mdash", 0x2014},  {"lsquo", 0x2018},
+	{"rsquo", 0x2019},  {"ldquo", 0x201c},	{"rdquo", 0x201d},  {"hellip", 0x2026},
+	{"bull", 0x2022},   {"prime", 0x2032},	{"rarr", 0x2192},   {"euro", 0x20ac},
+	{"trade", 0x2122},  {"ensp", 0x2002},	{"emsp", 0x2003},   {"thinsp", 0x2009},
+	{"sbquo", 0x201a},  {"bdquo", 0x201e},	{"OElig", 0x152},   {"oelig", 0x153},
+	{"Scaron", 0x160},  {"scaron", 0x161},	{"Yuml", 0x178},    {"fnof", 0x192},
+	{"circ", 0x2c6},    {"tilde", 0x2dc},	{"dagger", 0x2020}, {"Dagger", 0x2021},
+	{"permil", 0x2030}, {"lsaquo", 0x2039}, {"rsaquo", 0x203a},
 };
 
-/* The character that a reference at p ("&...") stands for, and its bytes; 0 if it is none. */
-static uint32_t reference(const char *p, const char *end, size_t *used)
+static uint32_t named(struct tl_str name)
+{
+	for (size_t i = 0; i < TL_COUNT(entities); i++)
+		if (tl_str_is(name, entities[i].name))
+			return entities[i].cp;
+	for (size_t i = 0; i < TL_COUNT(latin1); i++)
+		if (tl_str_is(name, latin1[i]))
+			return 160 + (uint32_t)i;
+	return 0;
+}
+
+/* The character that a reference at p ("&...") stands for, and its bytes; 0 if it is none. In text
+ * the old names need no semicolon and may have letters behind them ("b&aacuteo"), as browsers have
+ * it. */
+static uint32_t reference(const char *p, const char *end, bool in_text, size_t *used)
 {
 	const char *name = p + 1, *q = name;
 	uint32_t cp = 0;
@@ -86,7 +109,7 @@ static uint32_t reference(const char *p, const char *end, size_t *used)
 		bool hex = q + 1 < end && (q[1] == 'x' || q[1] == 'X');
 
 		for (q += hex ? 2 : 1, name = q; q < end && q - name < 8; q++) {
-			int digit = *q >= '0' && *q <= '9'          ? *q - '0'
+			int digit = *q >= '0' && *q <= '9'	    ? *q - '0'
 				    : hex && *q >= 'a' && *q <= 'f' ? *q - 'a' + 10
 				    : hex && *q >= 'A' && *q <= 'F' ? *q - 'A' + 10
 								    : -1;
@@ -95,36 +118,45 @@ static uint32_t reference(const char *p, const char *end, size_t *used)
 				break;
 			cp = cp * (hex ? 16 : 10) + (uint32_t)digit;
 		}
+		if (cp >= 0x80 && cp < 0xa0) /* numbers of Windows-1252, whatever the page is in */
+			cp = legacy_cp1252(cp);
 	} else {
 		while (q < end && q - name < 8 &&
 		       ((*q >= 'a' && *q <= 'z') || (*q >= 'A' && *q <= 'Z') ||
 			(*q >= '0' && *q <= '9')))
 			q++;
-		for (size_t i = 0; i < TL_COUNT(entities) && !cp; i++)
-			if (tl_str_is(tl_str_of(name, (size_t)(q - name)), entities[i].name))
-				cp = entities[i].cp;
+		cp = named(tl_str_of(name, (size_t)(q - name)));
+		for (const char *stop = q; !cp && in_text && --stop > name + 1;) {
+			cp = named(tl_str_of(name, (size_t)(stop - name)));
+			cp = cp < 0x100 ? cp : 0;
+			q = cp ? stop : q;
+		}
 	}
 	*used = (size_t)(q - p) + (q < end && *q == ';');
 	return q == name ? 0 : cp;
 }
 
 /* Appends text with its references replaced. */
-static void add_decoded(struct tl_buf *out, const char *p, const char *end)
+static void add_decoded(const struct html *h, struct tl_buf *out, const char *p, const char *end,
+			bool in_text)
 {
 	while (p < end) {
 		const char *amp = memchr(p, '&', (size_t)(end - p));
 		char utf8[4];
 		size_t used;
-		uint32_t cp;
+		uint32_t cp, byte;
 
 		tl_buf_add(out, p, (size_t)((amp ? amp : end) - p));
 		if (!amp)
 			return;
-		cp = reference(amp, end, &used);
-		if (cp)
-			tl_buf_add(out, utf8, tl_utf8_encode(cp, utf8));
-		else
+		cp = reference(amp, end, in_text, &used);
+		byte = legacy_unit(cp);
+		if (!cp)
 			tl_buf_add(out, amp, used = 1);
+		else if (h->reading->bytewise && byte >= 0x80 && byte < 0x100)
+			tl_buf_char(out, byte == 0xa0 ? ' ' : (char)byte);
+		else
+			tl_buf_add(out, utf8, tl_utf8_encode(cp, utf8));
 		p = amp + used;
 	}
 }
@@ -133,8 +165,8 @@ static void add_decoded(struct tl_buf *out, const char *p, const char *end)
 
 static void end_line(struct html *h)
 {
-	/* Begins with a link and is one for two thirds: a menu, a list of articles. A heading may be a
-	 * link to itself; in "Theo <a>..." the words before the link say what it is. */
+	/* Begins with a link and is one for two thirds: a menu, a list of articles. A heading may
+	 * be a link to itself; in "Theo <a>..." the words before the link say what it is. */
 	bool menu = !h->heading && h->line_linked && h->line_links * 3 > h->line_text * 2;
 
 	if (h->line.n && h->line.p[h->line.n - 1] == ' ')
@@ -157,7 +189,7 @@ static void add_text(struct html *h, const char *p, const char *end)
 {
 	struct tl_buf text = {0};
 
-	add_decoded(&text, p, end);
+	add_decoded(h, &text, p, end, true);
 	if (h->in_title)
 		tl_buf_add(&h->title, text.p, text.n);
 	for (size_t i = 0; i < text.n && !h->in_title; i++) {
@@ -224,10 +256,37 @@ static struct tl_str attribute(struct tl_str tag, const char *wanted)
 	return tl_str_of("", 0);
 }
 
-static void keep_first(struct tl_buf *out, struct tl_str value)
+static void keep_first(const struct html *h, struct tl_buf *out, struct tl_str value)
 {
 	if (!out->n)
-		add_decoded(out, value.p, value.p + value.n);
+		add_decoded(h, out, value.p, value.p + value.n, false);
+}
+
+/* "text/html; charset=x-viet-vni" or the name alone. That a page is in UTF-8 or Windows-1252 is
+ * what every program writes, whatever it is in. */
+static void hint_charset(struct html *h, struct tl_str s)
+{
+	const char *name = s.p + s.n;
+	enum encoding e;
+
+	while (name > s.p && name[-1] != '=' && name[-1] != ' ')
+		name--;
+	e = encoding_named(name, (size_t)(s.p + s.n - name));
+	if (h->reading->hint == ENC_NONE && e != ENC_NONE && e != ENC_UTF8 && e != ENC_CP1252)
+		h->reading->hint = e;
+}
+
+/* "font-family: .VnTime", face="VNI-Times": the fonts of TCVN3 and VNI are named so. */
+static void hint_font(struct html *h, struct tl_str s)
+{
+	for (size_t i = 0; i + 3 < s.n; i++) {
+		bool begins = i == 0 || strchr(" :,;'\"", s.p[i - 1]);
+
+		if (begins && strncasecmp(s.p + i, ".vn", 3) == 0)
+			h->reading->hint = ENC_TCVN3;
+		else if (begins && strncasecmp(s.p + i, "vni-", 4) == 0)
+			h->reading->hint = ENC_VNI;
+	}
 }
 
 static void meta(struct html *h, struct tl_str tag)
@@ -236,12 +295,16 @@ static void meta(struct html *h, struct tl_str tag)
 
 	if (!name.n)
 		name = attribute(tag, "name");
+	if (attribute(tag, "charset").n)
+		hint_charset(h, attribute(tag, "charset"));
+	else if (is_name(attribute(tag, "http-equiv"), "content-type"))
+		hint_charset(h, content);
 	if (is_name(name, "og:title"))
-		keep_first(&h->meta_title, content);
+		keep_first(h, &h->meta_title, content);
 	else if (is_name(name, "og:url"))
-		keep_first(&h->url, content);
+		keep_first(h, &h->url, content);
 	else if (is_name(name, "article:published_time") || is_name(name, "pubdate"))
-		keep_first(&h->date, content);
+		keep_first(h, &h->date, content);
 }
 
 static void count(unsigned *depth, bool closing)
@@ -275,6 +338,10 @@ static void skip_content(struct html *h, struct tl_str name)
 
 static void tag_done(struct html *h, struct tl_str name, struct tl_str rest, bool closing)
 {
+	if (is_name(name, "font"))
+		hint_font(h, attribute(rest, "face"));
+	else if (rest.n > 12 && !closing)
+		hint_font(h, attribute(rest, "style"));
 	if (is_name(name, "title")) {
 		/* An <svg> has titles of its own: only the first one counts. */
 		h->in_title = !closing && !h->title.n;
@@ -285,9 +352,9 @@ static void tag_done(struct html *h, struct tl_str name, struct tl_str rest, boo
 		meta(h, rest);
 	} else if (is_name(name, "link") && is_name(attribute(rest, "rel"), "canonical")) {
 		tl_buf_reset(&h->url);
-		keep_first(&h->url, attribute(rest, "href"));
+		keep_first(h, &h->url, attribute(rest, "href"));
 	} else if (is_name(name, "time") && !closing) {
-		keep_first(&h->date, attribute(rest, "datetime"));
+		keep_first(h, &h->date, attribute(rest, "datetime"));
 	}
 	if (one_of(name, blocks)) {
 		if (!closing || !one_of(name, headings))
@@ -345,11 +412,11 @@ static void tag(struct html *h)
 		skip_content(h, name);
 }
 
-enum tl_status html_decode(struct tl_str raw, struct tl_arena *arena, struct tl_source_text *out,
-			   struct tl_error *e)
+enum tl_status html_decode(struct tl_str raw, struct reading *r, struct tl_arena *arena,
+			   struct tl_source_text *out, struct tl_error *e)
 {
-	struct tl_str utf8 = source_to_utf8(raw, arena, &out->encoding), title;
-	struct html h = {.p = utf8.p, .end = utf8.p + utf8.n};
+	struct html h = {.p = raw.p, .end = raw.p + raw.n, .reading = r};
+	struct tl_str title;
 
 	(void)e;
 	while (h.p < h.end) {
@@ -362,13 +429,14 @@ enum tl_status html_decode(struct tl_str raw, struct tl_arena *arena, struct tl_
 			tag(&h);
 	}
 	end_line(&h);
-	out->text = source_clean(tl_str_of(h.out.p ? h.out.p : "", h.out.n), arena, &out->repaired);
+	title = encoding_mend(tl_str_of(h.out.p ? h.out.p : "", h.out.n), arena, r);
+	out->text = source_clean(title, arena, &out->repaired);
 	/* <h1> is the article's own; <title> often has the paper's name behind it. */
 	title = h.h1.n		 ? tl_str_of(h.h1.p, h.h1.n)
 		: h.meta_title.n ? tl_str_of(h.meta_title.p, h.meta_title.n)
 				 : tl_str_of(h.title.p, h.title.n);
 	if (title.n)
-		out->title = source_one_line(title, arena, &out->repaired);
+		out->title = source_one_line(encoding_mend(title, arena, r), arena, &out->repaired);
 	if (h.url.n)
 		out->url = source_one_line(tl_str_of(h.url.p, h.url.n), arena, &out->repaired);
 	out->date = source_date(tl_str_of(h.date.p ? h.date.p : "", h.date.n));

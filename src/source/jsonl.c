@@ -1,13 +1,14 @@
-/* JSONL: a file of records, one JSON object a line, each a page. Known members: id, title, lead, body or
- * text (strings, or arrays of paragraphs), url, date. The raw bytes of a page are its line. */
+/* JSONL: a file of records, one JSON object a line, each a page. Known members: id, title, lead,
+ * body or text (strings, or arrays of paragraphs), url, date. The raw bytes of a page are its line.
+ */
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "record.h"
 
-enum tl_status jsonl_decode(struct tl_str raw, struct tl_arena *arena, struct tl_source_text *out,
-			    struct tl_error *e)
+enum tl_status jsonl_decode(struct tl_str raw, struct reading *r, struct tl_arena *arena,
+			    struct tl_source_text *out, struct tl_error *e)
 {
 	struct json_member read[REC_MEMBERS] = {0};
 	struct tl_str members[REC_MEMBERS];
@@ -20,7 +21,7 @@ enum tl_status jsonl_decode(struct tl_str raw, struct tl_arena *arena, struct tl
 		return status;
 	for (size_t i = 0; i < REC_MEMBERS; i++)
 		members[i] = read[i].value;
-	record_decode(members, arena, out);
+	record_decode(members, r, arena, out);
 	return TL_OK;
 }
 

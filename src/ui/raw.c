@@ -83,8 +83,8 @@ static void raw_run(struct tl_job *job, struct tl_archive *archive)
 		return;
 	j->page.arena = tl_arena_new();
 	if (tl_archive_page(archive, j->id, j->page.arena, &stored, &bytes, &job->error) == TL_OK &&
-	    tl_source_decode(stored.format, tl_str_of(bytes.p, bytes.n), j->page.arena, &text,
-			     &job->error) == TL_OK) {
+	    tl_source_decode(stored.format, tl_str_of(bytes.p, bytes.n), stored.encoding,
+			     j->page.arena, &text, &job->error) == TL_OK) {
 		j->page.text = text.text;
 		j->page.name = stored.name;
 		j->page.format = stored.format;

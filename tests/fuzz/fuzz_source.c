@@ -1,5 +1,5 @@
-/* Bytes to pages to text, in every format: what comes out is clean, every record that is one is taken, and
- * a file of anything at all gives pages and refusals and nothing else. */
+/* Bytes to pages to text, in every format: what comes out is clean, every record that is one is
+ * taken, and a file of anything at all gives pages and refusals and nothing else. */
 #include "checks.h"
 #include "fuzz.h"
 
@@ -71,10 +71,10 @@ static void check_decode(const char *format, struct tl_str raw)
 {
 	struct tl_source_text text, twice;
 	struct tl_error e = {0};
-	enum tl_status status = tl_source_decode(format, raw, arena, &text, &e);
+	enum tl_status status = tl_source_decode(format, raw, NULL, arena, &text, &e);
 
 	FUZZ_CHECK(status == TL_OK || status == TL_EINPUT);
-	FUZZ_CHECK(tl_source_decode(format, raw, arena, &twice, &e) == status);
+	FUZZ_CHECK(tl_source_decode(format, raw, NULL, arena, &twice, &e) == status);
 	if (status != TL_OK) {
 		FUZZ_CHECK(e.text[0]);
 		/* More is taken than JSON allows, such as a tab within a string, but never less. */
@@ -84,6 +84,30 @@ static void check_decode(const char *format, struct tl_str raw)
 	}
 	check_text(&text);
 	FUZZ_CHECK(tl_str_eq(text.text, twice.text));
+	/* Read again by what was told of it, as `annotate` does: the same. */
+	FUZZ_CHECK(tl_source_decode(format, raw, text.encoding, arena, &twice, &e) == TL_OK);
+	FUZZ_CHECK(tl_str_eq(text.text, twice.text) && strcmp(text.encoding, twice.encoding) == 0);
+}
+
+/* Every encoding that can be asked for makes clean text of any bytes, and leaves ASCII alone. */
+static void check_asked(struct tl_str raw)
+{
+	static const char *const names[] = {"UTF-8", "UTF-16LE", "UTF-16BE",	 "TCVN3",
+					    "VNI",   "VISCII",	 "Windows-1258", "Windows-1252"};
+	bool ascii = true;
+
+	for (size_t i = 0; i < raw.n; i++)
+		ascii = ascii && ((raw.p[i] >= ' ' && raw.p[i] < 127) || raw.p[i] == '\n');
+	for (size_t i = 0; i < TL_COUNT(names); i++) {
+		const char *told = tl_source_ask(names[i]);
+		struct tl_source_text text;
+		struct tl_error e = {0};
+
+		FUZZ_CHECK(tl_source_decode("text", raw, told, arena, &text, &e) == TL_OK);
+		check_text(&text);
+		FUZZ_CHECK(strcmp(text.encoding, told) == 0);
+		FUZZ_CHECK(!ascii || strncmp(told, "UTF-16", 6) == 0 || tl_str_eq(text.text, raw));
+	}
 }
 
 struct walked {
@@ -123,6 +147,7 @@ static void run(const char *p, size_t n)
 	tl_arena_reset(arena);
 	for (size_t i = 0; i < TL_COUNT(formats); i++)
 		check_decode(formats[i], tl_str_of(p, n));
+	check_asked(tl_str_of(p, n));
 	FUZZ_CHECK(tl_source_walk(paths, 1, 0, &sink) == TL_OK);
 	/* Nothing vanishes: a file gives a page, or is told of. */
 	if (n && which != 1 && which != 3)
@@ -130,22 +155,65 @@ static void run(const char *p, size_t n)
 }
 
 static const char *const seeds[] = {
-	"{\"id\":\"7\",\"title\":\"Đảng bộ tỉnh\",\"date\":\"2019-03-04\",\"lead\":\"Mở đầu\",\"body\":\"Thân \\u0110\\ud83d\\ude00\\n\"}\n"
+	"{\"id\":\"7\",\"title\":\"Đảng bộ tỉnh\",\"date\":\"2019-03-04\",\"lead\":\"Mở "
+	"đầu\",\"body\":\"Thân \\u0110\\ud83d\\ude00\\n\"}\n"
 	"{\"title\":\"x\",\"body\":[\"một\",\"hai\"],\"url\":\"http://a.vn/b\"}\n",
-	"id,title,date,body\n1,\"Có, dấu phẩy\",2019-01-02,\"hai \"\"ngoặc\"\"\nxuống dòng\"\n2,b,,c\n",
+	"id,title,date,body\n1,\"Có, dấu phẩy\",2019-01-02,\"hai \"\"ngoặc\"\"\nxuống "
+	"dòng\"\n2,b,,c\n",
 	"id;title;text\r\n1;Tiêu đề;\"thân; bài\"\r\n",
 	"<!DOCTYPE html><html><head><title>Tiêu đề &amp; tên</title><meta charset=\"utf-8\">"
 	"<script>var a = \"</p>\";</script></head><body><nav><a href=/>Trang chủ</a></nav>"
-	"<h1>Đảng bộ</h1><p>Đoạn &quot;một&quot; &#272;&#x111;<p>Đoạn hai<br>tiếp<table><tr><td>ô</td></table>",
+	"<h1>Đảng bộ</h1><p>Đoạn &quot;một&quot; &#272;&#x111;<p>Đoạn "
+	"hai<br>tiếp<table><tr><td>ô</td></table>",
 	"\xff\xfe\x10\x01\x61\x00\x20\x00",
+	"H\xe9i ngh\xde Huy\xd6n \xf1y h\xe4p b\xb5n nhi\xd2u vi\xd6"
+	"c\n",
+	"Ho\xe4i ngh\xf2 Huye\xe4n u\xfby ho\xefp ba\xf8n nhie\xe0u vie\xe4"
+	"c\n",
+	"H\xf5i ngh\xb8 Huy\xaen \xfcy h\xf7p b\xe0n nhi\xabu vi\xae"
+	"c\n",
+	"Hô\xf2i nghi\xf2 Huyê\xf2n u\xd2y ho\xf2p ba\xccn\n",
+	"Huyá»‡n á»§y há»\x8dp bÃ\xc2\xa0n nhiá»\x81u viá»‡c\n",
 	"Trang văn bản\n01/02/2019\nĐoạn một.\n",
 	"",
 	NULL,
 };
 static const char *const words[] = {
-	FUZZ_HARD_TEXT, "\"", "\\", "\\u", "\\ud83d", "{", "}", "[", "]", ",", ":", ";", "null", "1e999", "-",
-	"<", ">", "</", "<!--", "-->", "<script>", "</script>", "<p>", "<![CDATA[", "&#", "&#0;", "&amp",
-	"&#x110000;", "<title>", "charset=", "\"\"", "\r\n", "\xfe\xff", "\xff\xfe", NULL,
+	FUZZ_HARD_TEXT,
+	"\"",
+	"\\",
+	"\\u",
+	"\\ud83d",
+	"{",
+	"}",
+	"[",
+	"]",
+	",",
+	":",
+	";",
+	"null",
+	"1e999",
+	"-",
+	"<",
+	">",
+	"</",
+	"<!--",
+	"-->",
+	"<script>",
+	"</script>",
+	"<p>",
+	"<![CDATA[",
+	"&#",
+	"&#0;",
+	"&amp",
+	"&#x110000;",
+	"<title>",
+	"charset=",
+	"\"\"",
+	"\r\n",
+	"\xfe\xff",
+	"\xff\xfe",
+	NULL,
 };
 
 const struct fuzz_target fuzz_target = {

@@ -102,6 +102,28 @@ result $? 'gives the very bytes of the page'
 run 1 'an article that is not there' -d a.db show 99
 err 'is told' 'there is no article 99'
 run 2 'a number that is none' -d a.db show x1
+
+# ---- encodings
+printf 'H\351i ngh\336 chi b\351 th\253n Gi\343\n\n12/01/2018\n\nChi b\351 th\253n Gi\343 h\344p c\266 bu\346i s\270ng \256\323 b\265n nhi\322u vi\326c c\356a n\250m nay v\265 n\250m sau, r\345i m\355i ra v\322.\n' >pages/tcvn.txt
+run 0 'a page in TCVN3' -d e.db import pages/tcvn.txt
+quiet 'is known by its words'
+run 0 'and' -d e.db show 1
+out 'can be read' 'Hội nghị chi bộ thôn Gió'
+out 'show says what it was in' 'TCVN3'
+printf 'Trang so 1\n\n\265\266\267\347\350\360 \326\327\n\nHet trang.\n' >pages/odd.txt
+run 0 'a page in no encoding that is known' -d e.db import pages/odd.txt
+err 'is told in one line' 'odd.txt: its encoding is in doubt: read as UTF-8'
+run 0 'the same as VISCII' -d e.db import --encoding viscii pages/odd.txt
+out 'replaces it' 'imported 0, unchanged 0, replaced 1, refused 0'
+run 0 'and once more' -d e.db import --encoding VISCII pages/odd.txt
+out 'changes nothing' 'imported 0, unchanged 1, replaced 0, refused 0'
+run 0 'annotate' -d e.db annotate
+run 0 'keeps it' -d e.db show 2
+out 'as it was asked for' 'VISCII'
+run 2 'an encoding that is none' -d e.db import --encoding klingon pages
+err 'is told with those that are' 'klingon is none of UTF-8, UTF-16LE, UTF-16BE, TCVN3, VNI'
+rm pages/tcvn.txt pages/odd.txt
+
 TULIEU_DB=a.db run 0 'TULIEU_DB names the archive' check
 out 'check finds no fault' '2 articles, no fault found'
 run 0 'export' -d a.db export

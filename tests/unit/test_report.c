@@ -29,18 +29,18 @@ static void test_rows(void **state)
 	tl_buf_free(&out);
 }
 
-/* Two articles as text that run together. */
+/* Two articles as text that run together; an encoding that is not told. */
 static void test_texts(void **state)
 {
 	struct tl_article a = {.body = "", .headline = "Một"};
-	struct tl_stored_page page = {.id = 7, .name = "a.txt"};
+	struct tl_stored_page page = {.id = 7, .name = "a.txt", .encoding = "VNI"};
 	struct tl_exported x = {.page = &page, .article = &a};
 	struct tl_buf out = {0};
 
 	(void)state;
 	tl_article_write(TL_ARTICLE_TEXT, &x, true, &out);
 	tl_article_write(TL_ARTICLE_TEXT, &x, false, &out);
-	assert_string_equal(out.p, "Một\na.txt\n\n\f\nMột\na.txt\n");
+	assert_string_equal(out.p, "Một\na.txt (VNI)\n\n\f\nMột\na.txt (VNI)\n");
 	tl_buf_free(&out);
 }
 

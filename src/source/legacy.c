@@ -1,0 +1,239 @@
+/* The encodings of Vietnamese before Unicode, as tables. iconv of glibc has all but VNI and gives
+ * the same letters (a test holds the two against each other), but its modules are a package of
+ * their own on newer systems and are missing in a static program; the same page must be the same
+ * text everywhere.
+ *
+ * Sources: TCVN 5712:1993 VN1; RFC 1456 (VISCII); Microsoft's code pages 1252 and 1258; VNI as the
+ * keyboard programs of that time define it: a base letter, then a character for its marks. */
+#include "encoding.h"
+#include "tulieu/text.h"
+
+enum { REPLACEMENT = 0xfffd };
+
+/* 80-9F of Windows-1252; 0: free. */
+static const uint16_t cp1252[32] = {
+	0x20ac, 0,	0x201a, 0x0192, 0x201e, 0x2026, 0x2020, 0x2021, 0x02c6, 0x2030, 0x0160,
+	0x2039, 0x0152, 0,	0x017d, 0,	0,	0x2018, 0x2019, 0x201c, 0x201d, 0x2022,
+	0x2013, 0x2014, 0x02dc, 0x2122, 0x0161, 0x203a, 0x0153, 0,	0x017e, 0x0178,
+};
+
+struct exception {
+	uint8_t byte;
+	uint16_t cp;
+};
+/* Where Windows-1258 differs from 1252: its tones are combining. */
+static const struct exception cp1258[] = {
+	{0x8a, 0},     {0x8e, 0},     {0x9a, 0},     {0x9e, 0},	    {0xc3, 0x102}, {0xcc, 0x300},
+	{0xd0, 0x110}, {0xd2, 0x309}, {0xd5, 0x1a0}, {0xdd, 0x1af}, {0xde, 0x303}, {0xe3, 0x103},
+	{0xec, 0x301}, {0xf0, 0x111}, {0xf2, 0x323}, {0xf5, 0x1a1}, {0xfd, 0x1b0}, {0xfe, 0x20ab},
+};
+
+/* Capitals that TCVN 5712 and VISCII put among the control characters. */
+static const struct exception tcvn_low[] = {
+	{0x01, 0xda},	{0x02, 0x1ee4}, {0x04, 0x1eea}, {0x05, 0x1eec},
+	{0x06, 0x1eee}, {0x11, 0x1ee8}, {0x12, 0x1ef0}, {0x13, 0x1ef2},
+	{0x14, 0x1ef6}, {0x15, 0x1ef8}, {0x16, 0xdd},	{0x17, 0x1ef4},
+};
+static const struct exception viscii_low[] = {
+	{0x02, 0x1eb2}, {0x05, 0x1eb4}, {0x06, 0x1eaa},
+	{0x14, 0x1ef6}, {0x19, 0x1ef8}, {0x1e, 0x1ef4},
+};
+
+static const uint16_t tcvn[128] = {
+	0x00c0, 0x1ea2, 0x00c3, 0x00c1, 0x1ea0, 0x1eb6, 0x1eac, 0x00c8, 0x1eba, 0x1ebc, 0x00c9,
+	0x1eb8, 0x1ec6, 0x00cc, 0x1ec8, 0x0128, 0x00cd, 0x1eca, 0x00d2, 0x1ece, 0x00d5, 0x00d3,
+	0x1ecc, 0x1ed8, 0x1edc, 0x1ede, 0x1ee0, 0x1eda, 0x1ee2, 0x00d9, 0x1ee6, 0x0168, 0x00a0,
+	0x0102, 0x00c2, 0x00ca, 0x00d4, 0x01a0, 0x01af, 0x0110, 0x0103, 0x00e2, 0x00ea, 0x00f4,
+	0x01a1, 0x01b0, 0x0111, 0x1eb0, 0x0300, 0x0309, 0x0303, 0x0301, 0x0323, 0x00e0, 0x1ea3,
+	0x00e3, 0x00e1, 0x1ea1, 0x1eb2, 0x1eb1, 0x1eb3, 0x1eb5, 0x1eaf, 0x1eb4, 0x1eae, 0x1ea6,
+	0x1ea8, 0x1eaa, 0x1ea4, 0x1ec0, 0x1eb7, 0x1ea7, 0x1ea9, 0x1eab, 0x1ea5, 0x1ead, 0x00e8,
+	0x1ec2, 0x1ebb, 0x1ebd, 0x00e9, 0x1eb9, 0x1ec1, 0x1ec3, 0x1ec5, 0x1ebf, 0x1ec7, 0x00ec,
+	0x1ec9, 0x1ec4, 0x1ebe, 0x1ed2, 0x0129, 0x00ed, 0x1ecb, 0x00f2, 0x1ed4, 0x1ecf, 0x00f5,
+	0x00f3, 0x1ecd, 0x1ed3, 0x1ed5, 0x1ed7, 0x1ed1, 0x1ed9, 0x1edd, 0x1edf, 0x1ee1, 0x1edb,
+	0x1ee3, 0x00f9, 0x1ed6, 0x1ee7, 0x0169, 0x00fa, 0x1ee5, 0x1eeb, 0x1eed, 0x1eef, 0x1ee9,
+	0x1ef1, 0x1ef3, 0x1ef7, 0x1ef9, 0x00fd, 0x1ef5, 0x1ed0,
+};
+static const uint16_t viscii[128] = {
+	0x1ea0, 0x1eae, 0x1eb0, 0x1eb6, 0x1ea4, 0x1ea6, 0x1ea8, 0x1eac, 0x1ebc, 0x1eb8, 0x1ebe,
+	0x1ec0, 0x1ec2, 0x1ec4, 0x1ec6, 0x1ed0, 0x1ed2, 0x1ed4, 0x1ed6, 0x1ed8, 0x1ee2, 0x1eda,
+	0x1edc, 0x1ede, 0x1eca, 0x1ece, 0x1ecc, 0x1ec8, 0x1ee6, 0x0168, 0x1ee4, 0x1ef2, 0x00d5,
+	0x1eaf, 0x1eb1, 0x1eb7, 0x1ea5, 0x1ea7, 0x1ea9, 0x1ead, 0x1ebd, 0x1eb9, 0x1ebf, 0x1ec1,
+	0x1ec3, 0x1ec5, 0x1ec7, 0x1ed1, 0x1ed3, 0x1ed5, 0x1ed7, 0x1ee0, 0x01a0, 0x1ed9, 0x1edd,
+	0x1edf, 0x1ecb, 0x1ef0, 0x1ee8, 0x1eea, 0x1eec, 0x01a1, 0x1edb, 0x01af, 0x00c0, 0x00c1,
+	0x00c2, 0x00c3, 0x1ea2, 0x0102, 0x1eb3, 0x1eb5, 0x00c8, 0x00c9, 0x00ca, 0x1eba, 0x00cc,
+	0x00cd, 0x0128, 0x1ef3, 0x0110, 0x1ee9, 0x00d2, 0x00d3, 0x00d4, 0x1ea1, 0x1ef7, 0x1eeb,
+	0x1eed, 0x00d9, 0x00da, 0x1ef9, 0x1ef5, 0x00dd, 0x1ee1, 0x01b0, 0x00e0, 0x00e1, 0x00e2,
+	0x00e3, 0x1ea3, 0x0103, 0x1eef, 0x1eab, 0x00e8, 0x00e9, 0x00ea, 0x1ebb, 0x00ec, 0x00ed,
+	0x0129, 0x1ec9, 0x0111, 0x1ef1, 0x00f2, 0x00f3, 0x00f4, 0x00f5, 0x1ecf, 0x1ecd, 0x1ee5,
+	0x00f9, 0x00fa, 0x0169, 0x1ee7, 0x00fd, 0x1ee3, 0x1eee,
+};
+
+/* VNI in lower case; capitals are 0x20 less, base and marks alike. */
+static const struct exception vni_letters[] = {
+	{0xe6, 0x1ec9}, {0xec, 0xec},  {0xed, 0xed},  {0xee, 0x1ef5}, {0xf1, 0x111},
+	{0xf2, 0x1ecb}, {0xf3, 0x129}, {0xf4, 0x1a1}, {0xf6, 0x1b0},
+};
+/* Marks on the letter before. */
+static const struct vni_mark {
+	uint8_t byte;
+	uint16_t first, second; /* combining; 0: none */
+	const char *bases;	/* bytes in lower case */
+} vni_marks[] = {
+	{0xf9, 0x301, 0, "aeouy\xf4\xf6"}, {0xf8, 0x300, 0, "aeouy\xf4\xf6"},
+	{0xfb, 0x309, 0, "aeouy\xf4\xf6"}, {0xf5, 0x303, 0, "aeouy\xf4\xf6"},
+	{0xef, 0x323, 0, "aeouy\xf4\xf6"}, {0xe2, 0x302, 0, "aeo"},
+	{0xe1, 0x302, 0x301, "aeo"},	   {0xe0, 0x302, 0x300, "aeo"},
+	{0xe5, 0x302, 0x309, "aeo"},	   {0xe3, 0x302, 0x303, "aeo"},
+	{0xe4, 0x302, 0x323, "aeo"},	   {0xea, 0x306, 0, "a"},
+	{0xe9, 0x306, 0x301, "a"},	   {0xe8, 0x306, 0x300, "a"},
+	{0xfa, 0x306, 0x309, "a"},	   {0xfc, 0x306, 0x303, "a"},
+	{0xeb, 0x306, 0x323, "a"},
+};
+
+static void put(struct tl_buf *out, uint32_t cp)
+{
+	char bytes[4];
+
+	tl_buf_add(out, bytes, tl_utf8_encode(cp, bytes));
+}
+
+/* The entry of a byte; NULL where there is none. */
+static const struct exception *among(const struct exception *table, size_t n, uint32_t byte)
+{
+	for (size_t i = 0; i < n; i++)
+		if (table[i].byte == byte)
+			return &table[i];
+	return NULL;
+}
+
+uint32_t legacy_cp1252(uint32_t u)
+{
+	if (u < 0x80 || u >= 0xa0)
+		return u;
+	return cp1252[u - 0x80] ? cp1252[u - 0x80] : REPLACEMENT;
+}
+
+static uint32_t of_cp1258(uint32_t u)
+{
+	const struct exception *e = among(cp1258, TL_COUNT(cp1258), u);
+
+	if (!e)
+		return legacy_cp1252(u);
+	return e->cp ? e->cp : REPLACEMENT;
+}
+
+static uint32_t of_viscii(uint32_t u)
+{
+	const struct exception *e = among(viscii_low, TL_COUNT(viscii_low), u);
+
+	if (e)
+		return e->cp;
+	return u >= 0x80 && u < 0x100 ? viscii[u - 0x80] : u;
+}
+
+static bool is_capital(uint32_t u)
+{
+	return (u >= 'A' && u <= 'Z') || (u > 0xa0 && u < 0xa8);
+}
+
+/* 80-9F are capitals with a tone in the standard. The fonts of that time have none of these, and
+ * what an editor put there are the quotes and dashes of Windows. Beside another capital it is a
+ * letter; at the beginning of a word before a small one too, unless it is one of the common marks.
+ */
+static uint32_t of_tcvn(const uint32_t *units, size_t n, size_t i)
+{
+	uint32_t u = units[i];
+	const struct exception *e = among(tcvn_low, TL_COUNT(tcvn_low), u);
+	bool mark = u == 0x85 || (u >= 0x91 && u <= 0x97);
+
+	if (e)
+		return e->cp;
+	if (u < 0x80 || u > 0xff)
+		return u;
+	if (u < 0xa0 && !(i && is_capital(units[i - 1])) &&
+	    !(i + 1 < n && (is_capital(units[i + 1]) || (!i && !mark))))
+		return legacy_cp1252(u);
+	return tcvn[u - 0x80];
+}
+
+static uint32_t vni_lower(uint32_t u)
+{
+	return (u >= 'A' && u <= 'Z') || (u >= 0xc0 && u < 0xe0) ? u + 0x20 : u;
+}
+
+/* Appends the letter at units[i], with its marks if they follow; returns the units that it takes.
+ */
+static size_t put_vni(const uint32_t *units, size_t n, size_t i, struct tl_buf *out)
+{
+	uint32_t base = vni_lower(units[i]), byte = i + 1 < n ? vni_lower(units[i + 1]) : 0;
+	const struct exception *e = among(vni_letters, TL_COUNT(vni_letters), base);
+	uint32_t letter = e ? e->cp : legacy_cp1252(units[i]);
+
+	/* The small letters above have their capitals just before them, but for í, ì and ơ. */
+	if (e && base != units[i])
+		letter = e->cp < 0x100 ? e->cp - 0x20u : e->cp - 1u;
+	put(out, letter);
+	for (size_t k = 0; k < TL_COUNT(vni_marks) && base < 0x100; k++) {
+		const struct vni_mark *m = &vni_marks[k];
+
+		if (m->byte != byte)
+			continue;
+		for (const char *b = m->bases; *b; b++)
+			if ((unsigned char)*b == base) {
+				put(out, m->first);
+				if (m->second)
+					put(out, m->second);
+				return 2;
+			}
+	}
+	return 1;
+}
+
+/* UTF-8 that was read as bytes. à is C3 A0, and A0 a blank that often was made a plain one. */
+static void put_utf8(const uint32_t *units, size_t n, size_t i, struct tl_buf *out)
+{
+	uint32_t u = units[i];
+
+	if (u == 0xc3 && !(i + 1 < n && units[i + 1] >= 0x80 && units[i + 1] < 0xc0))
+		put(out, 0xe0);
+	else if (u < 0x100)
+		tl_buf_char(out, (char)u);
+	else
+		put(out, u);
+}
+
+uint32_t legacy_unit(uint32_t cp)
+{
+	for (uint32_t i = 0; cp >= 0x100 && i < TL_COUNT(cp1252); i++)
+		if (cp1252[i] == cp)
+			return 0x80 + i;
+	return cp;
+}
+
+void legacy_decode(enum encoding e, const uint32_t *units, size_t n, struct tl_buf *out)
+{
+	for (size_t i = 0; i < n;) {
+		size_t used = 1;
+
+		switch (e) {
+		case ENC_UTF8:
+			put_utf8(units, n, i, out);
+			break;
+		case ENC_TCVN3:
+			put(out, of_tcvn(units, n, i));
+			break;
+		case ENC_VNI:
+			used = put_vni(units, n, i, out);
+			break;
+		case ENC_VISCII:
+			put(out, of_viscii(units[i]));
+			break;
+		case ENC_CP1258:
+			put(out, of_cp1258(units[i]));
+			break;
+		default:
+			put(out, legacy_cp1252(units[i]));
+		}
+		i += used;
+	}
+}
