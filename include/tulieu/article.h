@@ -172,6 +172,10 @@ struct tl_author {
 	const char *name, *affiliation;
 };
 
+/* What a reader has put right. A figure or a province that is corrected has this rule. */
+enum tl_corrected { TL_CORRECTED_DATE = 1, TL_CORRECTED_PROVINCES = 2, TL_CORRECTED_TOPICS = 4 };
+#define TL_RULE_CORRECTED "corrected"
+
 struct tl_article {
 	struct tl_arena *arena; /* where everything below lives */
 	const char *body;
@@ -188,6 +192,7 @@ struct tl_article {
 	struct tl_author *authors;
 	size_t n_authors;
 	const char *source_name, *source_url;
+	unsigned corrected; /* enum tl_corrected */
 	bool no_article; /* a section, tag or spam page: kept, but out of the list by default */
 
 	struct tl_place *places;

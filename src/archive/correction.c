@@ -41,6 +41,7 @@ static void apply_published(const char *value, struct tl_article *t)
 	t->published_inferred = false;
 	t->published_text = NULL;
 	t->published_at = (struct tl_span){0, 0};
+	t->corrected |= TL_CORRECTED_DATE;
 }
 
 /* The corrected provinces are the primary ones; what the rules found besides is only mentioned. */
@@ -52,7 +53,7 @@ static void apply_provinces(const char *value, struct tl_article *t)
 
 	while (next_part(&rest, '\n', &line)) {
 		struct tl_str cell[4] = {{"", 0}, {"", 0}, {"", 0}, {"", 0}};
-		struct tl_province_ref p = {.primary = true, .mentions = 0, .rule = "corrected"};
+		struct tl_province_ref p = {.primary = true, .mentions = 0, .rule = TL_RULE_CORRECTED};
 
 		for (size_t i = 0; i < TL_COUNT(cell) && next_part(&line, '\t', &cell[i]); i++)
 			;
@@ -88,6 +89,7 @@ static void apply_provinces(const char *value, struct tl_article *t)
 	}
 	t->provinces = list;
 	t->n_provinces = n;
+	t->corrected |= TL_CORRECTED_PROVINCES;
 }
 
 static void apply_topics(const char *value, struct tl_article *t)
@@ -102,6 +104,7 @@ static void apply_topics(const char *value, struct tl_article *t)
 				(struct tl_topic_ref){keep(t->arena, line), 1};
 	t->topics = list;
 	t->n_topics = n;
+	t->corrected |= TL_CORRECTED_TOPICS;
 }
 
 /* The metric that a key `BEGIN TEXT` means: the words must be the same, the place the nearest. */
@@ -174,7 +177,7 @@ static void apply_metric(const char *key, const char *value, struct tl_article *
 		if (next_part(&line, '=', &member))
 			set_member(&list[at], t->arena, member, line);
 	}
-	list[at].rule = "corrected";
+	list[at].rule = TL_RULE_CORRECTED;
 }
 
 enum tl_status ar_corrections_apply(struct tl_archive *a, int64_t id, struct tl_article *t,

@@ -211,6 +211,12 @@ void tl_export_markdown(struct tl_buf *out, const struct tl_exported *x)
 
 /* ---- text ---------------------------------------------------------------------------------- */
 
+static void by_hand(struct tl_buf *out, bool corrected)
+{
+	if (corrected)
+		tl_buf_printf(out, " (%s)", _("corrected by hand"));
+}
+
 static void fact(struct tl_buf *out, size_t start, const char *text)
 {
 	tl_buf_printf(out, "%s%s", out->n > start ? " · " : "", text);
@@ -233,6 +239,7 @@ static void facts(struct tl_buf *out, const struct tl_article *t)
 		tl_buf_printf(out, "%d", d.year);
 		if (d.hour >= 0)
 			tl_buf_printf(out, " %02d:%02d", d.hour, d.minute);
+		by_hand(out, t->corrected & TL_CORRECTED_DATE);
 	}
 	for (size_t i = 0; i < t->n_provinces; i++) {
 		const struct tl_province_ref *p = &t->provinces[i];
@@ -243,6 +250,7 @@ static void facts(struct tl_buf *out, const struct tl_article *t)
 		fact(out, start, name);
 		if (p->today && strcmp(p->today, name) != 0)
 			tl_buf_printf(out, _(" (now: %s)"), p->today);
+		by_hand(out, t->corrected & TL_CORRECTED_PROVINCES);
 	}
 	if (out->n > start)
 		tl_buf_char(out, '\n');

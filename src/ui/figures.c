@@ -92,6 +92,14 @@ static void label(const struct figures *f, const struct tl_metric *m, struct tl_
 		tl_buf_str(out, m->unit ? m->unit : "");
 }
 
+/* What a reader has put right is told from what the rules have read. */
+static void value_of(const struct tl_metric *m, struct tl_buf *out)
+{
+	if (m->rule && strcmp(m->rule, TL_RULE_CORRECTED) == 0)
+		tl_buf_char(out, '=');
+	tl_format_metric(m, out);
+}
+
 #define LABEL_MOST 48
 #define VALUE_MOST 24
 #define PERIOD_MOST 22
@@ -117,7 +125,7 @@ static void measure(struct figures *f)
 		label(f, &a->metrics[i], &text);
 		widen(&f->label_columns, &text, LABEL_MOST);
 		tl_buf_reset(&text);
-		tl_format_metric(&a->metrics[i], &text);
+		value_of(&a->metrics[i], &text);
 		widen(&f->value_columns, &text, VALUE_MOST);
 		tl_buf_reset(&text);
 		tl_format_period(a->metrics[i].period, &text);
@@ -150,7 +158,7 @@ static void draw_metric(const struct figures *f, const struct tl_metric *m, stru
 		     m->qualifiers & TL_Q_REPEAT ? TL_STYLE_DIM : TL_STYLE_NORMAL);
 	tl_draw_blanks(pen, 1);
 	tl_buf_reset(&text);
-	tl_format_metric(m, &text);
+	value_of(m, &text);
 	tl_draw_cell_right(pen, text.p, text.n, value, TL_STYLE_VALUE);
 	tl_draw_blanks(pen, 2);
 	if (period) {
@@ -283,11 +291,13 @@ static void draw_finding(const struct figures *f, const struct tl_finding *row, 
 	tl_buf_free(&about);
 }
 
-static void draw_heading(const struct tl_finding *row, struct tl_pen *pen)
+static void draw_heading(const struct figures *f, const struct tl_finding *row, struct tl_pen *pen)
 {
 	struct tl_buf text = {0};
 
 	tl_buf_printf(&text, "%s (%u)", heading(row->index), row->times);
+	if (row->index == TL_FINDING_TOPIC && article(f)->corrected & TL_CORRECTED_TOPICS)
+		tl_buf_printf(&text, ": %s", _("corrected by hand"));
 	tl_draw_str(pen, text.p, TL_STYLE_HEADING);
 	tl_buf_free(&text);
 }
@@ -308,7 +318,7 @@ static void figures_draw(struct tl_view *v, int row)
 	if (found && found->kind == TL_FINDING_METRIC)
 		draw_metric(f, &a->metrics[found->index], &pen);
 	else if (found && found->kind == TL_FINDING_HEADING)
-		draw_heading(found, &pen);
+		draw_heading(f, found, &pen);
 	else if (found && found->kind == TL_FINDING_NOTE)
 		tl_draw_str(&pen, _("No figures in this article."), TL_STYLE_NORMAL);
 	else if (found)

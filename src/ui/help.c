@@ -1,18 +1,29 @@
-/* All keys, made from the table of commands: those of the place where help was asked for come first. */
+/* All keys, made from the table of commands: those of the place where help was asked for come
+ * first. */
 #include <stdlib.h>
 #include <string.h>
 
 #include "command.h"
+#include "tulieu/text.h"
 
-struct help_line {
-	const char *title;                   /* of a context, or NULL */
-	const struct tl_ui_command *command; /* or NULL: a blank line */
+/* What is told: a title, a command, a sign, or (none of them) a blank line. */
+struct entry {
+	const char *title;		     /* of a context, or NULL */
+	const struct tl_ui_command *command; /* or NULL */
 	enum tl_context context;
+	const char *sign, *text; /* N_(): what a sign means, or NULL */
+};
+/* A row: an entry, and the part of its text that stands there. */
+struct row {
+	size_t entry;
+	struct tl_span part;
 };
 struct help {
 	struct tl_view view;
-	struct help_line *lines;
-	size_t n, cap, top;
+	struct entry *entries;
+	struct row *rows;
+	struct tl_span *spans; /* scratch of wrapping */
+	size_t n, cap, n_rows, rows_cap, spans_cap, top;
 };
 
 static struct help *of(struct tl_view *v)
@@ -20,13 +31,18 @@ static struct help *of(struct tl_view *v)
 	return (struct help *)v;
 }
 
+static void add_title(struct help *h, const char *title)
+{
+	if (h->n)
+		*TL_PUSH(h->entries, h->n, h->cap) = (struct entry){0};
+	*TL_PUSH(h->entries, h->n, h->cap) = (struct entry){.title = title};
+}
+
 static void add_context(struct help *h, const struct tl_context_info *info)
 {
 	enum tl_context context = (enum tl_context)info->context;
 
-	if (h->n)
-		*TL_PUSH(h->lines, h->n, h->cap) = (struct help_line){0};
-	*TL_PUSH(h->lines, h->n, h->cap) = (struct help_line){.title = info->title};
+	add_title(h, info->title);
 	for (size_t i = 0; i < tl_n_ui_commands; i++) {
 		const struct tl_ui_command *c = &tl_ui_commands[i];
 		bool joined = false;
@@ -34,26 +50,100 @@ static void add_context(struct help *h, const struct tl_context_info *info)
 		if (!(c->contexts & info->context))
 			continue;
 		/* Rows of one name and one help are one line: its keys are joined when drawn. */
-		for (size_t j = h->n; j-- > 0 && h->lines[j].command && !joined;)
-			joined = strcmp(h->lines[j].command->name, c->name) == 0 &&
-				 h->lines[j].command->help == c->help;
+		for (size_t j = h->n; j-- > 0 && h->entries[j].command && !joined;)
+			joined = strcmp(h->entries[j].command->name, c->name) == 0 &&
+				 h->entries[j].command->help == c->help;
 		if (!joined)
-			*TL_PUSH(h->lines, h->n, h->cap) =
-				(struct help_line){.command = c, .context = context};
+			*TL_PUSH(h->entries, h->n, h->cap) =
+				(struct entry){.command = c, .context = context};
 	}
 }
 
-static void command_keys(const struct help_line *line, struct tl_buf *out)
+/* Signs that stand for a word where there is no room for it. */
+static const struct {
+	const char *sign, *text;
+} signs[] = {
+	{"*", N_("in the list: starred")},
+	{"+", N_("in the list: with tags or a note of yours")},
+	{"·", N_("in the list: read")},
+	{"~", N_("about: a date completed from the context")},
+	{"=", N_("corrected by hand: the article in the list, the figure")},
+	{"×2", N_("named twice in the text")},
+};
+
+static void add_signs(struct help *h)
+{
+	add_title(h, N_("Signs"));
+	for (size_t i = 0; i < TL_COUNT(signs); i++)
+		*TL_PUSH(h->entries, h->n, h->cap) =
+			(struct entry){.sign = signs[i].sign, .text = signs[i].text};
+}
+
+static void command_keys(const struct entry *e, struct tl_buf *out)
 {
 	for (size_t i = 0; i < tl_n_ui_commands; i++) {
 		const struct tl_ui_command *c = &tl_ui_commands[i];
 
-		if (!(c->contexts & line->context) || strcmp(c->name, line->command->name) != 0)
+		if (!(c->contexts & e->context) || strcmp(c->name, e->command->name) != 0)
 			continue;
 		if (out->n)
 			tl_buf_char(out, ' ');
-		tl_binding_keys(line->context, c, 4, " ", out);
+		tl_binding_keys(e->context, c, 4, " ", out);
 	}
+}
+
+static const char *text_of(const struct entry *e)
+{
+	return e->command ? _(e->command->help) : e->text ? _(e->text) : "";
+}
+
+#define KEYS_MOST 18
+#define INDENT 2
+
+static int key_columns(const struct help *h)
+{
+	int columns = (h->view.rect.w - INDENT) / 3;
+
+	return columns < KEYS_MOST ? columns : KEYS_MOST;
+}
+
+/* A text that is longer than its column goes on below it. */
+static void wrap(struct help *h)
+{
+	int columns = h->view.rect.w - INDENT - key_columns(h) - 2;
+
+	h->n_rows = 0;
+	for (size_t i = 0; i < h->n; i++) {
+		const char *text = text_of(&h->entries[i]);
+		size_t n = tl_wrap(text, strlen(text), columns > 1 ? columns : 1, &h->spans,
+				   &h->spans_cap);
+
+		if (!n)
+			*TL_PUSH(h->rows, h->n_rows, h->rows_cap) = (struct row){.entry = i};
+		for (size_t k = 0; k < n; k++)
+			*TL_PUSH(h->rows, h->n_rows, h->rows_cap) = (struct row){i, h->spans[k]};
+	}
+}
+
+static void draw_row(const struct help *h, const struct row *row, struct tl_pen *pen)
+{
+	const struct entry *e = &h->entries[row->entry];
+	struct tl_buf keys = {0};
+
+	if (e->title) {
+		tl_draw_str(pen, _(e->title), TL_STYLE_HEADING);
+		return;
+	}
+	if (row->part.begin == 0 && e->command)
+		command_keys(e, &keys);
+	else if (row->part.begin == 0 && e->sign)
+		tl_buf_str(&keys, e->sign);
+	tl_draw_blanks(pen, INDENT - 1);
+	tl_draw_cell(pen, keys.n ? keys.p : "", keys.n, key_columns(h), TL_STYLE_KEY);
+	tl_draw_blanks(pen, 1);
+	tl_draw(pen, text_of(e) + row->part.begin, row->part.end - row->part.begin,
+		TL_STYLE_NORMAL);
+	tl_buf_free(&keys);
 }
 
 static void help_draw(struct tl_view *v, int row)
@@ -63,21 +153,8 @@ static void help_draw(struct tl_view *v, int row)
 	size_t i = h->top + (size_t)row;
 
 	tl_draw_blanks(&pen, 1);
-	if (i < h->n && h->lines[i].title) {
-		tl_draw_str(&pen, _(h->lines[i].title), TL_STYLE_HEADING);
-	} else if (i < h->n && h->lines[i].command) {
-		struct tl_buf keys = {0};
-		int columns = tl_pen_room(&pen) / 3;
-
-		command_keys(&h->lines[i], &keys);
-		tl_draw_blanks(&pen, 1);
-		tl_draw_cell(&pen, keys.n ? keys.p : "", keys.n, columns < 18 ? columns : 18,
-			     TL_STYLE_KEY);
-		tl_draw_blanks(&pen, 1);
-		tl_draw_cell(&pen, _(h->lines[i].command->help), strlen(_(h->lines[i].command->help)),
-			     tl_pen_room(&pen), TL_STYLE_NORMAL);
-		tl_buf_free(&keys);
-	}
+	if (i < h->n_rows)
+		draw_row(h, &h->rows[i], &pen);
 	tl_draw_rest(&pen);
 }
 
@@ -89,22 +166,28 @@ static void help_title(struct tl_view *v, struct tl_buf *out)
 
 static void help_move(struct tl_view *v, enum tl_move how)
 {
-	tl_scroll_lines(v, of(v)->n, &of(v)->top, how);
+	tl_scroll_lines(v, of(v)->n_rows, &of(v)->top, how);
 }
 
 static void help_arrange(struct tl_view *v)
 {
 	struct help *h = of(v);
-	size_t rows = (size_t)v->rect.h, last = h->n > rows ? h->n - rows : 0;
+	size_t rows = (size_t)v->rect.h, last;
 
+	wrap(h);
+	last = h->n_rows > rows ? h->n_rows - rows : 0;
 	if (h->top > last)
 		h->top = last;
 }
 
 static void help_free(struct tl_view *v)
 {
-	free(of(v)->lines);
-	free(v);
+	struct help *h = of(v);
+
+	free(h->entries);
+	free(h->rows);
+	free(h->spans);
+	free(h);
 }
 
 static const struct tl_view_class class = {
@@ -127,6 +210,7 @@ struct tl_view *tl_help_new(struct tl_app *app, enum tl_context context)
 	for (size_t i = 0; i < tl_n_contexts; i++)
 		if (tl_contexts[i].context == (unsigned)context)
 			add_context(h, &tl_contexts[i]);
+	add_signs(h);
 	for (size_t i = 0; i < tl_n_contexts; i++)
 		if (tl_contexts[i].context != (unsigned)context)
 			add_context(h, &tl_contexts[i]);

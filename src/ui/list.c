@@ -387,7 +387,8 @@ static void draw_item(const struct list *l, size_t i, const struct tl_list_row *
 	tl_format_date(item->published, &date);
 	/* In the style of the row: a row that leaves the bar is sent again, with every change of style. */
 	tl_draw_str(pen, mark_of(m), TL_STYLE_NORMAL);
-	tl_draw_str(pen, item->published.year && item->inferred ? "~" : " ", TL_STYLE_DATE);
+	tl_draw_str(pen, item->published.year && item->inferred ? "~" : item->corrected ? "=" : " ",
+		    TL_STYLE_DATE);
 	tl_draw_cell_right(pen, date.n ? date.p : "–", date.n ? date.n : strlen("–"), DATE_COLUMNS,
 			   TL_STYLE_DATE);
 	tl_draw_blanks(pen, 1);

@@ -15,6 +15,13 @@ static bool none_open(struct plain *p)
 
 /* ---- text ----------------------------------------------------------------------------------- */
 
+static void end_fact(struct tl_buf *facts, bool corrected)
+{
+	if (corrected)
+		tl_buf_printf(facts, " (%s)", _("corrected by hand"));
+	tl_buf_str(facts, ". ");
+}
+
 static void print_facts(struct plain *p)
 {
 	const struct tl_article *a = &p->article;
@@ -28,7 +35,7 @@ static void print_facts(struct plain *p)
 		if (a->published_inferred)
 			tl_buf_str(&facts, _("about "));
 		tl_format_date(a->published, &facts);
-		tl_buf_str(&facts, ". ");
+		end_fact(&facts, a->corrected & TL_CORRECTED_DATE);
 	}
 	for (size_t i = 0; i < a->n_provinces; i++) {
 		const struct tl_province_ref *r = &a->provinces[i];
@@ -36,7 +43,7 @@ static void print_facts(struct plain *p)
 		if (!r->primary || (!r->name && !r->today))
 			continue;
 		tl_buf_str(&facts, tl_format_province(r->name, r->today, a->published));
-		tl_buf_str(&facts, ". ");
+		end_fact(&facts, a->corrected & TL_CORRECTED_PROVINCES);
 	}
 	if (facts.n)
 		plain_text(p, facts.p, facts.n - 1);
@@ -167,6 +174,8 @@ static void print_figure(struct plain *p, size_t i)
 	tl_format_period(m->period, &period);
 	add_part(&text, period.p);
 	add_part(&text, m->scope);
+	if (m->rule && strcmp(m->rule, TL_RULE_CORRECTED) == 0)
+		add_part(&text, _("corrected by hand"));
 	plain_say(p, "%zu. %s", i + 1, text.n ? text.p : "");
 	tl_buf_free(&text);
 	tl_buf_free(&period);
@@ -229,6 +238,8 @@ void plain_about(struct plain *p, const char *words)
 			value = tl_dim_value(p->corpus, TL_DIM_TOPIC, topic);
 		add(&list, plain_english() ? value.label_en : value.label);
 	}
+	if (list.n && a->corrected & TL_CORRECTED_TOPICS)
+		tl_buf_printf(&list, " (%s)", _("corrected by hand"));
 	say_list(p, _("Topics"), &list);
 	tl_buf_reset(&list);
 	for (size_t i = 0; i < a->n_districts; i++)

@@ -48,6 +48,8 @@ static void print_row(struct plain *p, size_t row, const struct tl_list_row *r)
 		add_mark(&marks, _("tagged"));
 	if (m.noted)
 		add_mark(&marks, _("with a note"));
+	if (r->corrected)
+		add_mark(&marks, _("corrected by hand"));
 	plain_say(p, "%zu. %s%s%s%s%s", row + 1, facts.n ? facts.p : "", facts.n ? ": " : "",
 		  *r->headline ? r->headline : _("without a headline"), marks.n ? marks.p : "",
 		  marks.n ? ")" : "");

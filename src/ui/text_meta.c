@@ -18,13 +18,13 @@ static void add_date(const struct tl_article *a, struct tl_buf *out)
 {
 	struct tl_buf date = {0};
 
-	if (!a->published.year)
-		return;
 	if (a->published_inferred)
 		tl_buf_char(&date, '~');
 	tl_format_date(a->published, &date);
-	if (a->published.hour >= 0)
+	if (a->published.year && a->published.hour >= 0)
 		tl_buf_printf(&date, " %02d:%02d", a->published.hour, a->published.minute);
+	if (a->corrected & TL_CORRECTED_DATE)
+		tl_buf_printf(&date, "%s (%s)", date.n ? "" : _("no date"), _("corrected by hand"));
 	part(out, date.p, date.n);
 	tl_buf_free(&date);
 }
@@ -51,6 +51,9 @@ static void add_provinces(const struct tl_article *a, struct tl_buf *out)
 			tl_buf_printf(&names, _("now: %s"), p->today);
 		tl_buf_char(&names, ')');
 	}
+	if (a->corrected & TL_CORRECTED_PROVINCES)
+		tl_buf_printf(&names, "%s (%s)", names.n ? "" : _("no province"),
+			      _("corrected by hand"));
 	part(out, names.p, names.n);
 	tl_buf_free(&names);
 }

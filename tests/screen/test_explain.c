@@ -91,6 +91,55 @@ static void test_correct(void **state)
 	leave(s);
 }
 
+/* What was put right and looks like what the rules have read: in the list, over the text, beside the
+ * figure; and once it is taken back, the sign stays. */
+static void test_signs(void **state)
+{
+	static const char page[] = "Cao Bằng kết nạp được 92 đảng viên mới\n\n19-03-2024 08:15\n\n"
+				   "Năm 2023, Đảng bộ tỉnh Cao Bằng kết nạp được 92 đảng viên mới. Công "
+				   "tác kết nạp đảng viên được các chi bộ coi trọng.\n\nLâm Thủy Tiên\n";
+	const char *paths[] = {child_file("signs/page.txt", page, sizeof page - 1), NULL};
+	const char *archive = child_archive("signs.db", paths);
+	struct screen *s = screen_tulieu(&wide, "-d", archive, NULL);
+	struct tl_buf out = {0};
+
+	(void)state;
+	screen_wait(s, "1/1");
+	screen_wait_row(s, 2, ">  19/03/2024 Cao Bằng");
+	screen_wait_row(s, 3, "19/03/2024 08:15 · Cao Bằng");
+	screen_keys(s, "E Enter C-u");
+	screen_text(s, "2023-12-01");
+	screen_keys(s, "Enter");
+	screen_wait(s, "Corrected; u takes it back.");
+	screen_keys(s, "j Enter C-u");
+	screen_text(s, "Hà Giang");
+	screen_keys(s, "Enter");
+	screen_wait(s, "province: Hà Giang (02)");
+	screen_keys(s, "G Enter C-u");
+	screen_text(s, "value=93");
+	screen_keys(s, "Enter");
+	screen_wait(s, "= 93 (count)");
+	screen_keys(s, "Esc");
+	screen_wait_row(s, 2, "> =01/12/2023 Hà Giang");
+	screen_wait_row(s, 3, "01/12/2023 (corrected by hand) · Hà Giang (now: Tuyên Quang)");
+	screen_wait_row(s, 4, "hand)");
+	screen_wait(s, " =93 ");
+	child_tulieu(&out, NULL, "-d", archive, "show", "1", NULL);
+	assert_non_null(strstr(out.p, "01/12/2023 (corrected by hand) · Hà Giang (now: Tuyên Quang) "
+				      "(corrected by hand)\n"));
+	tl_buf_free(&out);
+	screen_keys(s, "E u");
+	screen_wait(s, "the rules decide again");
+	screen_keys(s, "u");
+	screen_wait_gone(s, "province: Hà Giang");
+	screen_keys(s, "g u");
+	screen_wait_gone(s, "corrected by hand:");
+	screen_keys(s, "Esc");
+	screen_wait_row(s, 2, ">  19/03/2024 Cao Bằng");
+	screen_wait_row(s, 3, "19/03/2024 08:15 · Cao Bằng");
+	leave(s);
+}
+
 /* Rules that were changed for nothing: the marks are still the old ones, and nobody says so. */
 static void test_other_rules(void **state)
 {
@@ -124,6 +173,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		SCREEN_TEST(test_explain),
 		SCREEN_TEST(test_correct),
+		SCREEN_TEST(test_signs),
 		SCREEN_TEST(test_other_rules),
 	};
 

@@ -143,6 +143,13 @@ printf '' | "$tulieu" browse --plain 'bài thứ 03' >out 2>err
 has 'a query of the command line' 'Articles 1 to 1 of 1.'
 printf 'filter \377\376\nnext' | "$tulieu" --plain >out 2>err
 result $? 'bytes that are no text, and a last line without an end'
+"$tulieu" correct 12 date 2018-05 >/dev/null 2>&1
+"$tulieu" correct 12 figure 1 value=39 >/dev/null 2>&1
+ask 'filter bài thứ 12' 1 figures
+has 'a correction is told in the list' 'về chi bộ (already read, corrected by hand)'
+has 'in the head of the text' '05/2018 (corrected by hand). Bắc Kạn.'
+has 'and beside the figure' '; corrected by hand'
+
 TULIEU_DB=$box/none.db "$tulieu" --plain >out 2>err </dev/null
 [ $? = 3 ]; result $? 'no archive'
 grep -q none.db err; result $? 'it is named'
