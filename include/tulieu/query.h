@@ -112,6 +112,22 @@ void tl_completion_free(struct tl_completion *c);
 size_t tl_query_highlight(const struct tl_query *q, const char *text, size_t n, bool headline,
 			  struct tl_span **spans, size_t *cap);
 
+/* What an occurrence of several words is that a query wants all of. */
+enum tl_together {
+	TL_TOGETHER_ADJACENT, /* they stand next to each other in the order of the query */
+	TL_TOGETHER_NEAR,     /* they stand near each other: at most 5 other words for each but the first */
+	TL_TOGETHER_EACH,     /* each by itself is one */
+	TL_TOGETHERS
+};
+/* True when it wants several words or phrases, so that it makes a difference. */
+bool tl_query_several(const struct tl_query *q);
+/* The places of a text that a concordance lists: spans from the first word to the last, in order, not
+ * overlapping, grown as those of tl_query_highlight. Of `a or b` the places of either; of `a ~N b`
+ * those where both stand so near. None lies in a web or mail address or goes over the end of a block,
+ * and conditions on a headline alone have none. Linear in the text. */
+size_t tl_query_places(const struct tl_query *q, const char *text, size_t n, enum tl_together how,
+		       struct tl_span **spans, size_t *cap);
+
 /* ---- running ------------------------------------------------------------------------------- */
 
 /* The reader's own sets of articles, asked for in the thread that posts or runs the query: what is

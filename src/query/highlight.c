@@ -8,18 +8,9 @@
 #include "internal.h"
 
 #define MAX_PATTERNS 64
-#define MAX_WORDS 32
-
-struct pattern {
-	char *words[MAX_WORDS];
-	size_t lengths[MAX_WORDS];
-	bool folded[MAX_WORDS]; /* without marks: any marks fit */
-	size_t n;
-	bool prefix;
-};
 
 struct patterns {
-	struct pattern list[MAX_PATTERNS];
+	struct tl_pattern list[MAX_PATTERNS];
 	size_t n;
 };
 
@@ -32,15 +23,12 @@ static bool has_marks(const char *word, size_t n)
 	return a != b || memcmp(fold, canon, a) != 0;
 }
 
-static void add_pattern(struct patterns *all, const struct tl_node *n)
+void tl_pattern_make(struct tl_pattern *p, const struct tl_node *n)
 {
-	struct pattern *p = &all->list[all->n];
 	size_t length = strlen(n->text), pos = 0, begin, end;
 
-	if (all->n == MAX_PATTERNS)
-		return;
-	*p = (struct pattern){.prefix = n->prefix};
-	while (p->n < MAX_WORDS && tl_next_word(n->text, length, &pos, &begin, &end)) {
+	*p = (struct tl_pattern){.prefix = n->prefix};
+	while (p->n < TL_PATTERN_WORDS && tl_next_word(n->text, length, &pos, &begin, &end)) {
 		struct tl_buf word = {0};
 
 		p->folded[p->n] = n->fold || !has_marks(n->text + begin, end - begin);
@@ -51,26 +39,36 @@ static void add_pattern(struct patterns *all, const struct tl_node *n)
 		p->lengths[p->n] = word.n;
 		p->words[p->n++] = tl_buf_steal(&word);
 	}
-	all->n += p->n > 0;
+}
+
+void tl_pattern_free(struct tl_pattern *p)
+{
+	for (size_t i = 0; i < p->n; i++)
+		free(p->words[i]);
+	p->n = 0;
 }
 
 static void gather(struct patterns *all, const struct tl_node *n, bool headline)
 {
 	if (!n || n->kind == TL_NODE_NOT)
 		return;
-	if (n->kind == TL_NODE_TEXT && (!n->headline || headline))
-		add_pattern(all, n);
+	if (n->kind == TL_NODE_TEXT && (!n->headline || headline) && all->n < MAX_PATTERNS) {
+		tl_pattern_make(&all->list[all->n], n);
+		all->n += all->list[all->n].n > 0;
+	}
 	for (size_t i = 0; i < n->n; i++)
 		gather(all, n->children[i], headline);
 }
 
-/* One word of the text in its two forms. */
-struct forms {
-	char canon[256], fold[256];
-	size_t canon_n, fold_n, begin, end;
-};
+void tl_word_forms(const char *text, size_t begin, size_t end, struct tl_word_forms *f)
+{
+	f->begin = begin;
+	f->end = end;
+	f->canon_n = tl_canon_word(text + begin, end - begin, f->canon, sizeof f->canon);
+	f->fold_n = tl_fold_word(text + begin, end - begin, f->fold, sizeof f->fold);
+}
 
-static bool word_fits(const struct pattern *p, size_t i, const struct forms *f)
+bool tl_pattern_fits(const struct tl_pattern *p, size_t i, const struct tl_word_forms *f)
 {
 	const char *word = p->folded[i] ? f->fold : f->canon;
 	size_t n = p->folded[i] ? f->fold_n : f->canon_n;
@@ -82,21 +80,18 @@ static bool word_fits(const struct pattern *p, size_t i, const struct forms *f)
 
 /* The words at hand: a ring, so that a phrase can be looked up from its first word on. */
 struct window {
-	struct forms words[MAX_WORDS];
+	struct tl_word_forms words[TL_PATTERN_WORDS];
 	size_t first, n;
 };
 
 static bool fill(struct window *w, size_t want, const char *text, size_t n, size_t *pos)
 {
 	while (w->n < want) {
-		struct forms *f = &w->words[(w->first + w->n) % MAX_WORDS];
+		size_t begin, end;
 
-		if (!tl_next_word(text, n, pos, &f->begin, &f->end))
+		if (!tl_next_word(text, n, pos, &begin, &end))
 			return false;
-		f->canon_n = tl_canon_word(text + f->begin, f->end - f->begin, f->canon,
-					   sizeof f->canon);
-		f->fold_n =
-			tl_fold_word(text + f->begin, f->end - f->begin, f->fold, sizeof f->fold);
+		tl_word_forms(text, begin, end, &w->words[(w->first + w->n) % TL_PATTERN_WORDS]);
 		w->n++;
 	}
 	return true;
@@ -109,14 +104,14 @@ static size_t match(struct window *w, const struct patterns *all, const char *te
 	size_t end = 0;
 
 	for (size_t k = 0; k < all->n; k++) {
-		const struct pattern *p = &all->list[k];
+		const struct tl_pattern *p = &all->list[k];
 		size_t i = 0;
 
 		while (i < p->n && fill(w, i + 1, text, n, pos) &&
-		       word_fits(p, i, &w->words[(w->first + i) % MAX_WORDS]))
+		       tl_pattern_fits(p, i, &w->words[(w->first + i) % TL_PATTERN_WORDS]))
 			i++;
-		if (i == p->n && w->words[(w->first + i - 1) % MAX_WORDS].end > end)
-			end = w->words[(w->first + i - 1) % MAX_WORDS].end;
+		if (i == p->n && w->words[(w->first + i - 1) % TL_PATTERN_WORDS].end > end)
+			end = w->words[(w->first + i - 1) % TL_PATTERN_WORDS].end;
 	}
 	return end;
 }
@@ -139,12 +134,11 @@ size_t tl_query_highlight(const struct tl_query *q, const char *text, size_t n, 
 		} else if (end) {
 			*TL_PUSH(*spans, found, *cap) = (struct tl_span){begin, end};
 		}
-		w->first = (w->first + 1) % MAX_WORDS;
+		w->first = (w->first + 1) % TL_PATTERN_WORDS;
 		w->n--;
 	}
 	for (size_t k = 0; k < all->n; k++)
-		for (size_t i = 0; i < all->list[k].n; i++)
-			free(all->list[k].words[i]);
+		tl_pattern_free(&all->list[k]);
 	free(all);
 	free(w);
 	return found;

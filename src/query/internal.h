@@ -101,6 +101,27 @@ void tl_slug(const char *text, struct tl_buf *out);
 /* (text.c) */
 void tl_node_text(const struct tl_node *n, struct tl_buf *out);
 
+/* (highlight.c) A word or phrase of a query, to compare with the words of a text. */
+#define TL_PATTERN_WORDS 32
+struct tl_pattern {
+	char *words[TL_PATTERN_WORDS];
+	size_t lengths[TL_PATTERN_WORDS];
+	bool folded[TL_PATTERN_WORDS]; /* without marks: any marks fit */
+	size_t n;
+	bool prefix; /* the last word may go on */
+};
+/* One word of a text in its two forms. */
+struct tl_word_forms {
+	char canon[256], fold[256];
+	size_t canon_n, fold_n, begin, end;
+};
+/* Of a TEXT node; freed with tl_pattern_free. */
+void tl_pattern_make(struct tl_pattern *p, const struct tl_node *n);
+void tl_pattern_free(struct tl_pattern *p);
+void tl_word_forms(const char *text, size_t begin, size_t end, struct tl_word_forms *f);
+/* True if the i-th word of the pattern is this one. */
+bool tl_pattern_fits(const struct tl_pattern *p, size_t i, const struct tl_word_forms *f);
+
 /* (state.c) The reader's own sets that a query asks for: got before it runs, in the thread that
  * owns the reader's state. */
 struct tl_state_set {

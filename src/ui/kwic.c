@@ -22,6 +22,8 @@ struct kwic {
 	struct tl_kwic_lines found;
 	size_t articles; /* of the result that were read */
 	bool waiting, cut;
+	enum tl_together how;
+	bool how_chosen; /* by the reader: stays so where nothing is found */
 	enum tl_kwic_order order;
 	struct tl_scroll scroll;
 	bool beside; /* the neighbours are shown */
@@ -58,6 +60,7 @@ static void job_run(struct tl_job *job, struct tl_archive *archive)
 }
 
 static void post(struct kwic *k, size_t row);
+static void begin(struct kwic *k);
 static void take(struct kwic *k, struct tl_kwic_lines *from);
 
 static void job_done(struct tl_job *job, struct tl_app *app)
@@ -77,9 +80,14 @@ static void job_done(struct tl_job *job, struct tl_app *app)
 	k->articles = j->search.row;
 	k->cut = j->search.cut;
 	k->waiting = false;
-	if (!j->search.cut && j->search.row < n_rows)
+	if (!j->search.cut && j->search.row < n_rows) {
 		post(k, j->search.row);
-	else if (k->beside)
+	} else if (!k->found.n && !k->how_chosen && k->how + 1 < TL_TOGETHERS &&
+		   tl_query_several(k->query)) {
+		/* Words that nowhere stand together may stand near each other. */
+		k->how = (enum tl_together)(k->how + 1);
+		begin(k);
+	} else if (k->beside)
 		tl_kwic_gather(&k->found, k->sides);
 	tl_view_dirty(&k->view);
 }
@@ -106,10 +114,22 @@ static void post(struct kwic *k, size_t row)
 		.kind = TL_JOB_KWIC, .run = job_run, .done = job_done, .free = job_free};
 	j->search.result = tl_result_hold(k->seen);
 	j->search.query = tl_query_copy(k->query);
+	j->search.how = k->how;
 	j->search.row = row;
 	j->search.most = LINES_MOST - k->found.n;
 	k->waiting = true;
 	tl_worker_post(app->worker, &j->job);
+}
+
+/* All anew, of the same articles. */
+static void begin(struct kwic *k)
+{
+	tl_kwic_lines_free(&k->found);
+	k->articles = 0;
+	k->cut = false;
+	tl_scroll_set(&k->view, &k->scroll, 0, 0, 0);
+	post(k, 0);
+	tl_view_dirty(&k->view);
 }
 
 static void result_changed(struct tl_view *v)
@@ -123,13 +143,10 @@ static void result_changed(struct tl_view *v)
 	k->seen = tl_result_hold(now);
 	tl_query_free(k->query);
 	k->query = tl_query_copy(v->app->query);
-	tl_kwic_lines_free(&k->found);
-	k->articles = 0;
-	k->cut = false;
 	k->beside = false;
-	tl_scroll_set(v, &k->scroll, 0, 0, 0);
-	post(k, 0);
-	tl_view_dirty(v);
+	if (!k->how_chosen)
+		k->how = TL_TOGETHER_ADJACENT;
+	begin(k);
 }
 
 /* ---- order ---------------------------------------------------------------------------------- */
@@ -166,10 +183,11 @@ static size_t beside_rows(const struct kwic *k)
 	return 1 + (k->sides[0].n > k->sides[1].n ? k->sides[0].n : k->sides[1].n);
 }
 
-/* The end of a text, right-aligned in so many columns. */
+/* The end of a text, right-aligned in so many columns, from a whole word on. */
 static void draw_end(struct tl_pen *pen, const char *p, size_t n, int columns)
 {
 	int width = tl_draw_width(p, n);
+	const char *all = p, *blank;
 
 	while (n && width > columns) {
 		int unused;
@@ -179,7 +197,31 @@ static void draw_end(struct tl_pen *pen, const char *p, size_t n, int columns)
 		p += bytes;
 		n -= bytes;
 	}
+	if (p > all && p[-1] != ' ' && (blank = memchr(p, ' ', n))) {
+		n -= (size_t)(blank - p);
+		p = blank;
+	}
 	tl_draw_cell_right(pen, p, n, columns, TL_STYLE_NORMAL);
+}
+
+/* The beginning of a text, as far as whole words go. */
+static void draw_begin(struct tl_pen *pen, const char *p, size_t n)
+{
+	size_t fits = 0, whole = 0;
+	int room = tl_pen_room(pen);
+
+	while (fits < n && room >= 0) {
+		int width;
+		size_t bytes = tl_grapheme(p + fits, n - fits, &width);
+
+		room -= tl_draw_width(p + fits, bytes);
+		if (room >= 0)
+			fits += bytes;
+		if (fits == n || p[fits] == ' ')
+			whole = fits;
+	}
+	/* A word that no line can hold is cut. */
+	tl_draw(pen, p, whole ? whole : fits, TL_STYLE_NORMAL);
 }
 
 static void draw_occurrence(const struct kwic *k, struct tl_pen *pen, const struct tl_kwic_line *o)
@@ -200,7 +242,7 @@ static void draw_occurrence(const struct kwic *k, struct tl_pen *pen, const stru
 	}
 	draw_end(pen, o->text, o->left_n, k->left_columns - match / 2);
 	tl_draw(pen, o->text + o->left_n, o->match_n, TL_STYLE_MATCH);
-	tl_draw(pen, o->text + o->left_n + o->match_n, o->right_n, TL_STYLE_NORMAL);
+	draw_begin(pen, o->text + o->left_n + o->match_n, o->right_n);
 	tl_buf_free(&date);
 }
 
@@ -264,6 +306,10 @@ static void title(struct tl_view *v, struct tl_buf *out)
 		[TL_KWIC_BY_DATE] = N_("as the list"),
 		[TL_KWIC_BY_LEFT] = N_("by what stands before"),
 		[TL_KWIC_BY_RIGHT] = N_("by what follows")};
+	static const char *const hows[TL_TOGETHERS] = {
+		[TL_TOGETHER_ADJACENT] = N_("words side by side"),
+		[TL_TOGETHER_NEAR] = N_("words near each other"),
+		[TL_TOGETHER_EACH] = N_("each word")};
 	struct kwic *k = of(v);
 
 	tl_buf_printf(out, "%s: ", k->beside ? _("Neighbours") : _("Concordance"));
@@ -274,6 +320,8 @@ static void title(struct tl_view *v, struct tl_buf *out)
 	tl_format_count(k->articles, out);
 	if (k->waiting)
 		tl_buf_str(out, "…");
+	if (k->query && tl_query_several(k->query))
+		tl_buf_printf(out, " · %s", _(hows[k->how]));
 	if (!k->beside)
 		tl_buf_printf(out, " · %s", _(orders[k->order]));
 }
@@ -405,6 +453,23 @@ void tl_kwic_order(struct tl_app *app, int unused)
 	k->order = (enum tl_kwic_order)((k->order + 1) % TL_KWIC_ORDERS);
 	sort_around_cursor(k);
 	tl_view_dirty(&k->view);
+}
+
+void tl_kwic_together(struct tl_app *app, int unused)
+{
+	struct kwic *k = standing(app);
+
+	(void)unused;
+	if (!k || !k->query)
+		return;
+	if (!tl_query_several(k->query)) {
+		tl_app_message(app, "%s", _("There is one word or phrase only."));
+		return;
+	}
+	k->how = (enum tl_together)((k->how + 1) % TL_TOGETHERS);
+	k->how_chosen = true;
+	k->beside = false;
+	begin(k);
 }
 
 void tl_kwic_neighbours(struct tl_app *app, int unused)

@@ -68,22 +68,6 @@ static struct tl_kwic_line *occurrence(struct tl_str body, struct tl_span span)
 	return o;
 }
 
-/* Words of the filter that follow each other are one occurrence; returns how many there are then.
- */
-static size_t join_spans(const char *body, struct tl_span *spans, size_t n)
-{
-	size_t kept = 0;
-
-	for (size_t i = 0; i < n; i++) {
-		if (kept && spans[i].begin == spans[kept - 1].end + 1 &&
-		    body[spans[kept - 1].end] == ' ')
-			spans[kept - 1].end = spans[i].end;
-		else
-			spans[kept++] = spans[i];
-	}
-	return kept;
-}
-
 static const char *province_of(const struct tl_corpus *c, uint32_t row)
 {
 	uint32_t value;
@@ -113,8 +97,7 @@ void tl_kwic_find(struct tl_kwic_search *s, struct tl_archive *archive, const at
 		/* An article that is gone has no occurrences. */
 		if (tl_archive_body(archive, item.id, arena, &body, NULL) != TL_OK)
 			continue;
-		n = tl_query_highlight(s->query, body.p, body.n, false, &spans, &cap);
-		n = join_spans(body.p, spans, n);
+		n = tl_query_places(s->query, body.p, body.n, s->how, &spans, &cap);
 		for (size_t i = 0; i < n; i++) {
 			struct tl_kwic_line *o;
 

@@ -36,7 +36,8 @@ void tl_kwic_sort(struct tl_kwic_lines *lines, enum tl_kwic_order order);
 struct tl_kwic_search {
 	struct tl_result *result;
 	struct tl_query *query;
-	size_t row, most; /* where to go on; lines that there is still room for */
+	enum tl_together how; /* of several words */
+	size_t row, most;     /* where to go on; lines that there is still room for */
 	struct tl_kwic_lines found;
 	bool cut; /* there are more than that */
 };

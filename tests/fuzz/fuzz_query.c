@@ -1,5 +1,5 @@
-/* The query language: anything typed is a query or an error with a place, and the text of a query is the
- * same query. The first line is the query, the rest a text in which its words are marked. */
+/* The query language: anything typed is a query or an error with a place, and the text of a query
+ * is the same query. The first line is the query, the rest a text in which its words are marked. */
 #include "fuzz.h"
 
 #include "tulieu/query.h"
@@ -72,16 +72,32 @@ static void check_text(const struct tl_query *q)
 	tl_buf_free(&title);
 }
 
-static void check_highlight(const struct tl_query *q, const char *text, size_t n)
+static void check_spans(const struct tl_span *spans, size_t count, const char *text, size_t n)
 {
-	struct tl_span *spans = NULL;
-	size_t cap = 0, count = tl_query_highlight(q, text, n, false, &spans, &cap), at = 0;
+	size_t at = 0;
 
 	for (size_t i = 0; i < count; i++) {
-		FUZZ_CHECK(spans[i].begin >= at && spans[i].begin < spans[i].end && spans[i].end <= n);
+		FUZZ_CHECK(spans[i].begin >= at && spans[i].begin < spans[i].end &&
+			   spans[i].end <= n);
 		FUZZ_CHECK((text[spans[i].begin] & 0xc0) != 0x80 &&
 			   (spans[i].end == n || (text[spans[i].end] & 0xc0) != 0x80));
 		at = spans[i].end;
+	}
+}
+
+/* A place that a concordance lists lies in one block. */
+static void check_highlight(const struct tl_query *q, const char *text, size_t n)
+{
+	struct tl_span *spans = NULL;
+	size_t cap = 0, count = tl_query_highlight(q, text, n, false, &spans, &cap);
+
+	check_spans(spans, count, text, n);
+	for (int how = 0; how < TL_TOGETHERS; how++) {
+		count = tl_query_places(q, text, n, (enum tl_together)how, &spans, &cap);
+		check_spans(spans, count, text, n);
+		for (size_t i = 0; i < count; i++)
+			FUZZ_CHECK(!memchr(text + spans[i].begin, '\n',
+					   spans[i].end - spans[i].begin));
 	}
 	free(spans);
 }
@@ -142,8 +158,9 @@ static const char *const seeds[] = {
 	NULL,
 };
 static const char *const words[] = {
-	FUZZ_HARD_TEXT, "\"", "(", ")", "-", " or ", " hoặc ", ":", "..", "~", "*", ">=", "<", "tỉnh:",
-	"nay:", "is:", "has:", "sort:", "ngày:2019", "số:", "chủđề:", "\\", " ", NULL,
+	FUZZ_HARD_TEXT, "\"",	 "(",	      ")",   "-",      " or ",	" hoặc ", ":",
+	"..",		"~",	 "*",	      ">=",  "<",      "tỉnh:", "nay:",	  "is:",
+	"has:",		"sort:", "ngày:2019", "số:", "chủđề:", "\\",	" ",	  NULL,
 };
 
 const struct fuzz_target fuzz_target = {
@@ -152,5 +169,6 @@ const struct fuzz_target fuzz_target = {
 	.run = run,
 	.seeds = seeds,
 	.words = words,
-	.max_bytes = 600, /* below the limit of conditions, which a text written out reaches sooner */
+	.max_bytes =
+		600, /* below the limit of conditions, which a text written out reaches sooner */
 };

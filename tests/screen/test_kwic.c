@@ -140,6 +140,79 @@ static void test_filter(void **state)
 	surveys_leave(s);
 }
 
+/* Two words of a filter that are listed one by one without being asked, or nowhere since they never stand
+ * side by side. */
+static void test_several_words(void **state)
+{
+	struct screen *s = surveys_browser(100, 30, false);
+
+	(void)state;
+	screen_keys(s, "/");
+	screen_text(s, "chi bộ");
+	screen_keys(s, "Enter c");
+	screen_wait(s, "Concordance: 24 ");
+	screen_wait(s, "words side by side");
+	screen_keys(s, "m");
+	screen_wait(s, "words near each other");
+	screen_wait(s, "Concordance: 24 ");
+	screen_keys(s, "m");
+	screen_wait(s, "each word");
+	screen_wait(s, "Concordance: 72 ");
+	screen_keys(s, "m");
+	screen_wait(s, "words side by side");
+	screen_wait(s, "Concordance: 24 ");
+	/* Chosen by the reader, it stays. */
+	screen_keys(s, "/ C-u");
+	screen_text(s, "núi đều");
+	screen_keys(s, "Enter");
+	screen_wait(s, "do not occur");
+	screen_wait(s, "words side by side");
+	screen_keys(s, "q c");
+	screen_wait(s, "words near each other");
+	screen_wait(s, "Concordance: 12 ");
+	screen_wait(s, "núi sinh hoạt đều");
+	/* One phrase has no choice. */
+	screen_keys(s, "/ C-u");
+	screen_text(s, "\"chi bộ\"");
+	screen_keys(s, "Enter");
+	screen_wait(s, "Concordance: 24 ");
+	screen_wait_gone(s, "words near each other");
+	screen_keys(s, "m");
+	screen_wait(s, "one word or phrase only");
+	surveys_leave(s);
+}
+
+/* A line that begins or ends within a word. */
+static void test_whole_words(void **state)
+{
+	static const char words[] = " viên. đảng 42023 có Ninh Quảng bộ sinh hoạt núi miền biển bám dân. đều, ";
+	struct screen *s = surveys_browser(63, 20, false);
+
+	(void)state;
+	ask(s, "chi bộ");
+	for (int columns = 60; columns < 70; columns++) {
+		screen_resize(s, columns, 20);
+		screen_wait_quiet(s, 50);
+		/* The two lines of Quảng Ninh. */
+		for (int row = 8; row < 10; row++) {
+			const char *text = screen_row(s, row) + strlen("│> 20/12/2023 ");
+			char line[256], *word, *rest;
+
+			snprintf(line, sizeof line, "%.*s", (int)(strlen(text) - strlen("│")), text);
+			word = strtok_r(line, " ", &rest);
+			for (bool first = true; word; first = false) {
+				char padded[64];
+
+				snprintf(padded, sizeof padded, " %s ", word);
+				word = strtok_r(NULL, " ", &rest);
+				if (first || !word)
+					screen_assert(s, strstr(words, padded));
+			}
+		}
+	}
+	surveys_leave(s);
+}
+
 static void test_sizes(void **state)
 {
 	static const int sizes[][2] = {{1, 1}, {40, 10}, {41, 11}, {60, 12}, {300, 100}, {80, 24}};
@@ -186,6 +259,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		SCREEN_TEST(test_lines),	 SCREEN_TEST(test_orders),
 		SCREEN_TEST(test_open_and_back), SCREEN_TEST(test_neighbours),
+		SCREEN_TEST(test_several_words), SCREEN_TEST(test_whole_words),
 		SCREEN_TEST(test_filter),	 SCREEN_TEST(test_sizes),
 		SCREEN_TEST(test_snapshots),	 SCREEN_TEST(test_vietnamese),
 	};
