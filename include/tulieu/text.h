@@ -92,7 +92,7 @@ size_t tl_tokens(const struct tl_vocab *v, const char *p, size_t n, struct tl_to
 		 size_t *cap);
 /* Words that were met before, with their numbers: a text says most of its words again and again. For
  * one vocabulary, which must be complete and outlive it, and one thread. `bytes` of text are to come:
- * a hint for its size, which is at most 128 KB. */
+ * a hint for its size, which is at most 165 KB. */
 struct tl_memo;
 struct tl_memo *tl_memo_new(const struct tl_vocab *v, size_t bytes);
 void tl_memo_free(struct tl_memo *m);

@@ -57,7 +57,9 @@ static void add_text(struct tl_buf *b, const char *p, size_t n)
 		size_t end = at;
 		bool line = false;
 
-		while (end < n && p[end] != ' ' && p[end] != '\n')
+		/* As much as can be copied as it is: single blanks stay. */
+		while (end < n && p[end] != '\n' &&
+		       (p[end] != ' ' || (end + 1 < n && p[end + 1] != ' ' && p[end + 1] != '\n')))
 			end++;
 		tl_buf_add(b, p + at, end - at);
 		for (at = end; at < n && (p[at] == ' ' || p[at] == '\n'); at++)

@@ -207,8 +207,10 @@ static bool repetitive(const struct tl_page_reader *rd, const struct tl_page_lin
 
 		different += !(seen & bit);
 		seen |= bit;
+		if (different > 8)
+			return false;
 	}
-	return different <= 8;
+	return true;
 }
 
 /* "vlcsnap-2020-05-15-14h25m", "IMG_2034.JPG", ".jpg)": what a picture's file is called. */
@@ -267,6 +269,23 @@ static bool junk(const struct tl_page_reader *rd, const struct tl_page_line *l)
 	return bars >= 3 || arrows >= 1;
 }
 
+/* "http" or "www.", with more behind it. The letters that are looked for are rare: w in Vietnamese,
+ * p at the end of http. */
+static bool holds_address(const char *p, size_t n)
+{
+	const char *end = p + (n > 8 ? n - 5 : 0), *at = p;
+
+	if (n <= 8)
+		return false;
+	for (at = p + 3; at < end && (at = memchr(at, 'p', (size_t)(end - at))); at++)
+		if (memcmp(at - 3, "http", 4) == 0)
+			return true;
+	for (at = p; at < end - 3 && (at = memchr(at, 'w', (size_t)(end - 3 - at))); at++)
+		if (memcmp(at, "www.", 4) == 0)
+			return true;
+	return false;
+}
+
 void tl_line_measure(struct tl_page_reader *rd, struct tl_page_line *l)
 {
 	const char *p = rd->page->text.p;
@@ -314,8 +333,7 @@ void tl_line_measure(struct tl_page_reader *rd, struct tl_page_line *l)
 	l->dash = list_item(rd);
 	l->quote = rd->n_tokens > 1 && rd->tokens[0].mark == '"' &&
 		   rd->tokens[rd->n_tokens - 1].mark == '"';
-	for (size_t i = begin; i + 8 < cut && !l->url; i++)
-		l->url = memcmp(p + i, "http", 4) == 0 || memcmp(p + i, "www.", 4) == 0;
+	l->url = holds_address(p + begin, cut - begin);
 	covered = tl_calloc(rd->n_tokens + 1, 1);
 	measure_forms(rd, l, first, last, covered);
 	free(covered);

@@ -9,7 +9,6 @@
 #include "letters.h"
 
 struct letter letters_table[LETTERS_LOW + LETTERS_HIGH_END - LETTERS_HIGH];
-uint8_t letters_part[LETTERS_LOW + LETTERS_HIGH_END - LETTERS_HIGH];
 atomic_bool letters_ready;
 static uint32_t vowels[V_COUNT][T_COUNT][2];
 
@@ -194,11 +193,6 @@ static void fill(void)
 		    !(letters_table[i].flags & (L_MARK | L_UNSAFE)) &&
 		    (cp < 0x250 || (cp >= 0x1e00 && cp < 0x1f00) || (cp >= 0x2010 && cp < 0x2028)))
 			letters_table[i].flags |= L_SIMPLE;
-		letters_part[i] = 0;
-		if (letters_table[i].flags & L_LETTER)
-			letters_part[i] |= LETTERS_BEGIN | LETTERS_PART;
-		if (letters_table[i].flags & L_DIGIT)
-			letters_part[i] |= LETTERS_PART;
 	}
 	fill_vowels();
 	atomic_store_explicit(&letters_ready, true, memory_order_release);

@@ -46,10 +46,6 @@ enum tone { T_NGANG, T_HUYEN, T_HOI, T_NGA, T_SAC, T_NANG, T_COUNT };
 #define LETTERS_HIGH_END 0x2200u
 
 extern struct letter letters_table[LETTERS_LOW + LETTERS_HIGH_END - LETTERS_HIGH];
-/* The same stretches in few bytes, for finding where words end: LETTERS_BEGIN for what begins a
- * word, LETTERS_PART for what may stand in one. */
-enum { LETTERS_BEGIN = 1, LETTERS_PART = 2 };
-extern uint8_t letters_part[LETTERS_LOW + LETTERS_HIGH_END - LETTERS_HIGH];
 extern atomic_bool letters_ready;
 void letters_init(void); /* any thread, any number of times */
 void letters_compute(uint32_t cp, struct letter *out);

@@ -190,22 +190,21 @@ void tl_phrases_add(struct tl_phrases *f, const char *phrase, size_t n, uint32_t
 }
 
 /* The state that an arc of a state leads to with a word, 0: it has no such arc. */
-static uint32_t arc_to(const struct automaton *a, const struct state *s, uint32_t word)
+static inline uint32_t arc_to(const struct automaton *a, const struct state *s, uint32_t word)
 {
-	const struct out *out = a->outs + s->arcs;
-	size_t low = 0, high = s->n_arcs;
+	const struct out *low = a->outs + s->arcs, *high = low + s->n_arcs;
 
 	while (high - low > 4) {
-		size_t middle = low + (high - low) / 2;
+		const struct out *middle = low + (high - low) / 2;
 
-		if (out[middle].word <= word)
+		if (middle->word <= word)
 			low = middle;
 		else
 			high = middle;
 	}
 	for (; low < high; low++)
-		if (out[low].word == word)
-			return out[low].to;
+		if (low->word == word)
+			return low->to;
 	return 0;
 }
 
@@ -322,10 +321,9 @@ struct found {
 };
 
 /* Adds a match for each value of a state. */
-static void add_matches(struct found *out, const struct automaton *a, uint32_t state, size_t first)
+static inline void add_matches(struct found *out, const struct automaton *a, const struct state *s,
+			       size_t first)
 {
-	const struct state *s = &a->states[state];
-
 	for (uint32_t i = 0; i < s->n_values; i++) {
 		if (out->n == *out->cap)
 			*out->matches =
@@ -341,17 +339,24 @@ static inline uint32_t word_of(const struct tl_token *t, enum tl_phrase_mode mod
 	return mode == TL_FOLDED ? t->fold : t->word;
 }
 
-static void find_all(const struct automaton *a, enum tl_phrase_mode mode,
-		     const struct tl_token *tokens, size_t n, struct found *out)
+static inline void find_all(const struct automaton *a, enum tl_phrase_mode mode,
+			    const struct tl_token *tokens, size_t n, struct found *out)
 {
-	uint32_t s = 0;
+	const struct state *s;
+	uint32_t to = 0;
 
 	for (size_t i = 0; i < n; i++) {
 		uint32_t word = word_of(&tokens[i], mode);
 
-		s = word ? step(a, s, word) : 0;
-		for (uint32_t m = a->states[s].out; m; m = a->states[m].suffix)
-			add_matches(out, a, m, i + 1 - a->states[m].depth);
+		/* Most tokens begin nothing: that is told by one look. */
+		to = to ? step(a, to, word) : word < a->n_root ? a->root[word] : 0;
+		if (!to)
+			continue;
+		s = &a->states[to];
+		for (uint32_t m = s->out; m; m = s->suffix) {
+			s = &a->states[m];
+			add_matches(out, a, s, i + 1 - s->depth);
+		}
 	}
 }
 
@@ -370,7 +375,7 @@ static void find_longest(const struct automaton *a, enum tl_phrase_mode mode,
 
 		s = word ? step(a, s, word) : 0;
 		if (best && i + 1 - a->states[s].depth > best_first) {
-			add_matches(out, a, best, best_first);
+			add_matches(out, a, &a->states[best], best_first);
 			i = best_first + a->states[best].depth;
 			s = best = 0;
 			continue;
@@ -396,7 +401,8 @@ size_t tl_phrases_find(const struct tl_phrases *f, enum tl_phrase_mode mode,
 	if (!f->compiled)
 		tl_die("tl_phrases_find before tl_phrases_compile");
 	if (kind == TL_ALL)
-		find_all(&f->by[mode], mode, tokens, n, &out);
+		mode == TL_FOLDED ? find_all(&f->by[TL_FOLDED], TL_FOLDED, tokens, n, &out)
+				  : find_all(&f->by[TL_AS_WRITTEN], TL_AS_WRITTEN, tokens, n, &out);
 	else
 		find_longest(&f->by[mode], mode, tokens, n, &out);
 	return out.n;

@@ -60,23 +60,26 @@ char unify_mark(uint32_t cp)
 	}
 }
 
+/* True for a byte that no blank begins with, but most words do: ASCII, U+00C0 to 07FF. */
+static inline bool begins_token(unsigned char c)
+{
+	return (c > ' ' && c < 0x80) || c == '\n' || (c >= 0xc3 && c < 0xe0);
+}
+
 size_t scan_blanks(const char *p, size_t n, size_t at, bool *space)
 {
 	size_t i = at;
 
 	while (i < n) {
-		unsigned char c = (unsigned char)p[i];
 		struct letter rare;
 		uint32_t cp;
 		size_t k;
 
-		if (c == ' ') {
+		if (p[i] == ' ') {
 			i++;
 			continue;
 		}
-		/* What nearly all words begin with: ASCII, U+00C0 to 07FF, U+1E00 to 1FFF. */
-		if ((c > ' ' && c < 0x80) || c == '\n' || (c >= 0xc3 && c < 0xe0) ||
-		    (c == 0xe1 && i + 1 < n && (unsigned char)p[i + 1] >= 0xb8))
+		if (begins_token((unsigned char)p[i]))
 			break;
 		k = decode(p + i, n - i, &cp);
 		if (!(letter_of(cp, &rare)->flags & L_BLANK))
@@ -245,20 +248,22 @@ void scan_token(const char *p, size_t n, size_t at, struct scan *s)
 		s->flags |= TL_UPPER;
 }
 
-/* ---- words met before ------------------------------------------------------------------------ */
+/* ---- words met before ------------------------------------------------------------------------
+ *
+ * What token begins at a byte depends on nothing behind the next ASCII character that is no letter
+ * or digit, but for numbers, which may go on behind a dot. So these bytes are the key, and finding
+ * their end needs no look at single letters: eight bytes are compared at a time. */
 
-enum { MEMO_BYTES = 16 }; /* of the longest word that is kept; no syllable has more */
+enum { MEMO_BYTES = 16 }; /* of the longest key; no syllable has more */
 
 struct memo_slot {
-	uint64_t key[2]; /* the word as it stands in the text, then zero bytes */
-	uint32_t word, fold;
-	uint8_t n; /* bytes of the word, 0: free */
-	uint8_t kind, flags;
-	char mark;
+	uint64_t key[2];       /* bytes of the text, the first in the lowest place, then zero */
+	struct tl_token token; /* end: its bytes, 0: the slot is free */
 };
 struct tl_memo {
 	const struct tl_vocab *v;
-	unsigned shift; /* 64 less the bits of an index */
+	unsigned shift;		    /* 64 less the bits of an index */
+	struct tl_token ascii[128]; /* marks of one byte, likewise */
 	struct memo_slot slots[];
 };
 
@@ -281,107 +286,98 @@ void tl_memo_free(struct tl_memo *m)
 	free(m);
 }
 
-/* What the letter at p[i] is to words (LETTERS_BEGIN, LETTERS_PART), and its bytes; 0 bytes for one
- * beyond the table. */
-static inline unsigned part_of(const unsigned char *p, size_t i, size_t n, size_t *bytes)
+#define EACH(byte) (UINT64_C(0x0101010101010101) * (byte))
+
+/* Eight bytes, the first in the lowest place. */
+static inline uint64_t eight(const unsigned char *p)
 {
-	unsigned c = p[i];
-
-	if (c < 0x80) {
-		*bytes = 1;
-		return letters_part[c];
-	}
-	if (c >= 0xe1 && c <= 0xe2 && n - i >= 3 && (p[i + 2] & 0xc0) == 0x80) {
-		unsigned cp = (c & 0xfu) << 12 | (p[i + 1] & 0x3fu) << 6 | (p[i + 2] & 0x3fu);
-
-		if ((p[i + 1] & 0xc0) == 0x80 &&
-		    cp - LETTERS_HIGH < LETTERS_HIGH_END - LETTERS_HIGH) {
-			*bytes = 3;
-			return letters_part[LETTERS_LOW + (cp - LETTERS_HIGH)];
-		}
-	} else if (c >= 0xc2 && c < 0xd8 && n - i >= 2 && (p[i + 1] & 0xc0) == 0x80) {
-		*bytes = 2;
-		return letters_part[(c & 0x1fu) << 6 | (p[i + 1] & 0x3fu)];
-	}
-	*bytes = 0;
-	return 0;
+	return (uint64_t)p[0] | (uint64_t)p[1] << 8 | (uint64_t)p[2] << 16 | (uint64_t)p[3] << 24 |
+	       (uint64_t)p[4] << 32 | (uint64_t)p[5] << 40 | (uint64_t)p[6] << 48 |
+	       (uint64_t)p[7] << 56;
 }
 
-/* Where the token at p[at] ends; 0 for one that is no common word, number or mark, or is too long
- * to be kept. */
-static size_t common_end(const char *text, size_t n, size_t at)
+/* The highest bit of each byte that is an ASCII character but no letter or digit. No sum reaches
+ * the next byte: each is of at most 7 bits and at most 0x80. */
+static inline uint64_t ends_in(uint64_t x)
 {
-	const unsigned char *p = (const unsigned char *)text;
-	size_t i = at, k;
+	uint64_t y = x & EACH(0x7f), small = y | EACH(0x20);
+	uint64_t letter = (small + EACH(0x80 - 'a')) & ~(small + EACH(0x7f - 'z'));
+	uint64_t digit = (y + EACH(0x80 - '0')) & ~(y + EACH(0x7f - '9'));
 
-	if (ascii_digit(text[at])) {
-		i = number_end(text, n, at);
-		return i - at <= MEMO_BYTES ? i : 0;
-	}
-	if (!(part_of(p, at, n, &k) & LETTERS_BEGIN))
-		return k ? at + k : 0;
-	for (i += k; i < n && i - at <= MEMO_BYTES; i += k)
-		if (!(part_of(p, i, n, &k) & LETTERS_PART))
-			return k ? i : 0;
-	return i == n && i - at <= MEMO_BYTES ? i : 0;
+	return ~(x | letter | digit) & EACH(0x80);
 }
 
-static void key_of(const char *p, size_t room, size_t n, uint64_t key[2])
+/* The key of the token at p[0..n), n > 0, which is no break. False for one that is too long. */
+static inline bool key_of(const unsigned char *p, size_t n, uint64_t key[2])
 {
-	static const unsigned char ones[2 * MEMO_BYTES] = {
-		0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff,
-		0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff,
-	};
-	uint64_t mask[2];
+	unsigned char room[MEMO_BYTES + 1] = {0};
+	uint64_t ends;
 
-	if (room < MEMO_BYTES) {
-		key[0] = key[1] = 0;
-		memcpy(key, p, n);
-		return;
+	if (n <= MEMO_BYTES) {
+		memcpy(room, p, n);
+		p = room;
 	}
-	memcpy(key, p, MEMO_BYTES);
-	memcpy(mask, ones + MEMO_BYTES - n, MEMO_BYTES);
-	key[0] &= mask[0];
-	key[1] &= mask[1];
+	if (ascii_digit((char)p[0])) {
+		size_t k = number_end((const char *)p, MEMO_BYTES + 1, 0);
+
+		/* The dot at the end of what was copied may have a digit behind it. */
+		if (k >= MEMO_BYTES)
+			return false;
+		key[0] = eight(p) & (k < 8 ? (UINT64_C(1) << 8 * k) - 1 : UINT64_MAX);
+		key[1] = k > 8 ? eight(p + 8) & ((UINT64_C(1) << 8 * (k - 8)) - 1) : 0;
+		return true;
+	}
+	key[0] = eight(p);
+	ends = ends_in(key[0]);
+	if (ends) {
+		key[0] &= ((ends & -ends) >> 7) - 1;
+		key[1] = 0;
+		return true;
+	}
+	key[1] = eight(p + 8);
+	ends = ends_in(key[1]);
+	key[1] &= ends ? ((ends & -ends) >> 7) - 1 : UINT64_MAX;
+	return ends || (ends_in(p[MEMO_BYTES]) & 0x80);
 }
 
-/* Reads the token at p[at], which is not a blank, and returns where it ends. */
-static size_t read_token(const struct tl_vocab *v, struct tl_memo *m, const char *p, size_t n,
-			 size_t at, struct tl_token *t)
+/* Reads the token at p[at], which is not a blank: its begin and end count from `at`. */
+static inline void read_token(const struct tl_vocab *v, struct tl_memo *m, const char *p, size_t n,
+			      size_t at, struct tl_token *t)
 {
-	size_t end = m && p[at] != '\n' ? common_end(p, n, at) : 0;
-	struct memo_slot *slot = NULL;
-	uint64_t key[2], h;
+	unsigned char c = (unsigned char)p[at];
+	struct tl_token *known = NULL;
 	struct scan s;
 
-	if (end) {
-		key_of(p + at, n - at, end - at, key);
-		h = key[0] * UINT64_C(0x9e3779b97f4a7c15) ^ key[1] * UINT64_C(0xff51afd7ed558ccd);
-		h = (h ^ h >> 32) * UINT64_C(0x9e3779b97f4a7c15);
-		slot = &m->slots[h >> m->shift];
-		if (slot->key[0] == key[0] && slot->key[1] == key[1] && slot->n == end - at) {
-			t->word = slot->word;
-			t->fold = slot->fold;
-			t->kind = slot->kind;
-			t->flags = slot->flags;
-			t->mark = slot->mark;
-			return end;
+	if (m && c < 0x80 && c != '\n' && !(letters_table[c].flags & (L_LETTER | L_DIGIT))) {
+		known = &m->ascii[c];
+	} else if (m && c != '\n') {
+		uint64_t key[2], h;
+
+		if (key_of((const unsigned char *)p + at, n - at, key)) {
+			struct memo_slot *slot;
+
+			h = key[0] * UINT64_C(0x9e3779b97f4a7c15) ^
+			    key[1] * UINT64_C(0xff51afd7ed558ccd);
+			h = (h ^ h >> 32) * UINT64_C(0x9e3779b97f4a7c15);
+			slot = &m->slots[h >> m->shift];
+			known = &slot->token;
+			if (slot->key[0] != key[0] || slot->key[1] != key[1]) {
+				slot->key[0] = key[0];
+				slot->key[1] = key[1];
+				known->end = 0;
+			}
 		}
 	}
+	if (known && known->end) {
+		*t = *known;
+		return;
+	}
 	scan_token(p, n, at, &s);
+	*t = (struct tl_token){
+		.end = (uint32_t)(s.end - at), .kind = s.kind, .flags = s.flags, .mark = s.mark};
 	vocab_look_up(v, &s, &t->word, &t->fold);
-	t->kind = s.kind;
-	t->flags = s.flags;
-	t->mark = s.mark;
-	if (slot)
-		*slot = (struct memo_slot){.key = {key[0], key[1]},
-					   .word = t->word,
-					   .fold = t->fold,
-					   .n = (uint8_t)(end - at),
-					   .kind = t->kind,
-					   .flags = t->flags,
-					   .mark = t->mark};
-	return s.end;
+	if (known)
+		*known = *t;
 }
 
 static size_t read_tokens(const struct tl_vocab *v, struct tl_memo *m, const char *p, size_t n,
@@ -394,16 +390,23 @@ static size_t read_tokens(const struct tl_vocab *v, struct tl_memo *m, const cha
 		tl_die("tl_tokens: a text of %zu bytes", n);
 	for (;;) {
 		struct tl_token *t;
-		bool space;
+		bool space = i < n && p[i] == ' ';
 
-		i = scan_blanks(p, n, i, &space);
+		i += space;
+		if (i < n && !begins_token((unsigned char)p[i])) {
+			bool more;
+
+			i = scan_blanks(p, n, i, &more);
+			space |= more;
+		}
 		if (i == n)
 			break;
 		if (count == *cap)
 			*tokens = tl_grow(*tokens, count, cap, sizeof **tokens);
 		t = &(*tokens)[count++];
+		read_token(v, m, p, n, i, t);
 		t->begin = (uint32_t)i;
-		i = read_token(v, m, p, n, i, t);
+		i += t->end;
 		t->end = (uint32_t)i;
 		if (space)
 			t->flags |= TL_SPACE;
