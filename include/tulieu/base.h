@@ -49,7 +49,8 @@ char *tl_strndup(const char *s, size_t bytes);
 /* Makes room for one more element: returns items (moved perhaps) with *cap > n. */
 void *tl_grow(void *items, size_t n, size_t *cap, size_t size);
 #define TL_PUSH(items, n, cap) \
-	((items) = tl_grow((items), (n), &(cap), sizeof *(items)), &(items)[(n)++])
+	((items) = (n) < (cap) ? (items) : tl_grow((items), (n), &(cap), sizeof *(items)), \
+	 &(items)[(n)++])
 
 /* A stretch of bytes owned by someone else. */
 struct tl_str {

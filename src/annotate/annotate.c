@@ -186,4 +186,5 @@ void tl_annotate(const struct tl_rules *rules, struct tl_article *article)
 	free(rd.sentences);
 	free(rd.taken);
 	free(rd.place_at);
+	free(rd.matches);
 }

@@ -609,21 +609,22 @@ static void share_issuers(struct run *x, size_t from)
 void tl_citation_rules_run(const struct tl_citation_rules *r, struct tl_reading *rd)
 {
 	struct run x = {.r = r, .rd = rd, .t = rd->tokens, .n = rd->n_tokens};
-	struct tl_match *matches = NULL;
-	size_t cap = 0, n;
+	const struct tl_match *matches;
+	size_t n;
 
 	x.type_at = tl_calloc(x.n * 4, sizeof *x.type_at);
 	x.type_end = x.type_at + x.n;
 	x.type_len = x.type_end + x.n;
 	x.end_len = x.type_len + x.n;
-	n = tl_phrases_find(r->forms, TL_AS_WRITTEN, TL_LONGEST, x.t, x.n, &matches, &cap);
+	n = tl_phrases_find(r->forms, TL_AS_WRITTEN, TL_LONGEST, x.t, x.n, &rd->matches,
+			    &rd->cap_matches);
+	matches = rd->matches;
 	for (size_t i = 0; i < n; i++) {
 		size_t first = matches[i].first, last = first + matches[i].count - 1;
 
 		x.type_at[first] = x.type_end[last] = matches[i].value + 1;
 		x.type_len[first] = x.end_len[last] = matches[i].count;
 	}
-	free(matches);
 	for (size_t s = 0; s < rd->n_sentences; s++) {
 		size_t from = rd->article->n_citations;
 

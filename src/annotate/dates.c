@@ -10,7 +10,7 @@
 
 /* True if token i is the word, small or with a capital. Words here begin with an ASCII letter or đ.
  */
-static bool is(const struct tl_reading *rd, size_t i, const char *word)
+static inline bool is(const struct tl_reading *rd, size_t i, const char *word)
 {
 	size_t n = strlen(word);
 	struct tl_str s;
@@ -78,14 +78,13 @@ static bool day_expected(const struct tl_reading *rd, size_t i)
 	static const char *const before[] = {"ngày", "sáng", "chiều", "trưa", "tối",  "đêm", "hôm",
 					     "đợt",  "dịp",  "hết",   "mùng", "mồng", "lễ"};
 
-	if (i == 0)
+	if (i == 0 || rd->tokens[i - 1].kind != TL_WORD)
 		return false;
 	for (size_t k = 0; k < TL_COUNT(before); k++)
 		if (is(rd, i - 1, before[k]))
 			return true;
 	/* `từ 1/1 đến 30/6`, `ngày 20 và 21-5`, `(từ 5 đến 9-3)` */
-	return i >= 2 && (is(rd, i - 1, "từ") || is(rd, i - 1, "đến") || is(rd, i - 1, "tới")) &&
-	       rd->tokens[i - 1].kind == TL_WORD;
+	return i >= 2 && (is(rd, i - 1, "từ") || is(rd, i - 1, "đến") || is(rd, i - 1, "tới"));
 }
 
 static bool day_month(int d, int m)
@@ -243,7 +242,7 @@ size_t tl_date_tokens(const struct tl_reading *rd, size_t i, struct tl_date *dat
 			return 0;
 		return from_number(rd, i, day_expected(rd, i), date);
 	}
-	if (t->kind != TL_WORD)
+	if (t->kind != TL_WORD || !strchr("nNtTqQ", rd->article->body[t->begin]))
 		return 0;
 	if (is(rd, i, "ngày")) {
 		n = from_number(rd, i + 1, true, date);

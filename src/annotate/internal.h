@@ -50,6 +50,9 @@ struct tl_reading {
 	uint8_t *taken;
 	/* Index in article->places of the mark that covers a token, or UINT32_MAX. Set by places. */
 	uint32_t *place_at;
+	/* The phrases that a part has found; each part's run overwrites them. */
+	struct tl_match *matches;
+	size_t cap_matches;
 };
 
 enum tl_taken { TL_TAKEN_DATE = 1, TL_TAKEN_DOCUMENT = 2, TL_TAKEN_PERSON = 4, TL_TAKEN_OTHER = 8 };

@@ -126,8 +126,8 @@ static void parentheses(struct tl_measure *m)
 void tl_measure_start(struct tl_measure *m, const struct tl_metric_rules *r, struct tl_reading *rd)
 {
 	struct tl_hits periods = {0}, scopes = {0};
-	struct tl_match *matches = NULL;
-	size_t cap = 0, n, tokens = rd->n_tokens;
+	const struct tl_match *matches;
+	size_t n, tokens = rd->n_tokens;
 
 	memset(m, 0, sizeof *m);
 	m->r = r;
@@ -141,7 +141,9 @@ void tl_measure_start(struct tl_measure *m, const struct tl_metric_rules *r, str
 	m->closed = m->scope_n + tokens + 1;
 	m->inside = m->closed + tokens + 1;
 	m->stamps = tl_calloc(r->n_rules + 1, sizeof *m->stamps);
-	n = tl_phrases_find(r->phrases, TL_AS_WRITTEN, TL_ALL, rd->tokens, tokens, &matches, &cap);
+	n = tl_phrases_find(r->phrases, TL_AS_WRITTEN, TL_ALL, rd->tokens, tokens, &rd->matches,
+			    &rd->cap_matches);
+	matches = rd->matches;
 	for (size_t i = 0; i < n; i++) {
 		struct tl_cue cue = r->cues[matches[i].value];
 
@@ -164,7 +166,6 @@ void tl_measure_start(struct tl_measure *m, const struct tl_metric_rules *r, str
 			break;
 		}
 	}
-	free(matches);
 	hide(m, &m->literals, TL_CUE_LITERAL);
 	hide(m, &m->units, TL_CUE_UNIT);
 	hide(m, &m->qualifiers, TL_CUE_QUALIFIER);

@@ -431,8 +431,6 @@ static size_t figure_at(struct tl_measure *m, size_t i, uint32_t sentence)
 			      .total = TL_NONE};
 	size_t end, n;
 
-	if (m->rd->taken[i] || !(tl_number_at(m, i) || tl_starts(m, i, TL_STARTS_NUMBER)))
-		return 1;
 	if (tl_number_at(m, i)) {
 		n = amount(m, i, &f.value, &f.decimal, &f.scaled);
 		if (!n)
@@ -476,7 +474,11 @@ void tl_figures_find(struct tl_measure *m)
 
 		if (!measured(m, x))
 			continue;
-		for (size_t i = x->first; i < x->end;)
-			i += figure_at(m, i, s);
+		for (size_t i = x->first; i < x->end;) {
+			bool begins = !m->rd->taken[i] &&
+				      (tl_number_at(m, i) || tl_starts(m, i, TL_STARTS_NUMBER));
+
+			i += begins ? figure_at(m, i, s) : 1;
+		}
 	}
 }

@@ -469,7 +469,7 @@ static void read_sentence(struct run *x, size_t first, size_t end)
 				continue;
 			}
 		}
-		n = name_at(x, i, false);
+		n = x->begins[i] & SURNAME ? name_at(x, i, false) : 0;
 		if (!n && listed && x->t[i - 1].word == x->r->and)
 			n = known_name(x, i);
 		if (n && !names_a_thing(x, i) &&
@@ -498,14 +498,16 @@ static void read_sentence(struct run *x, size_t first, size_t end)
 void tl_people_rules_run(const struct tl_people_rules *r, struct tl_reading *rd)
 {
 	struct run x = {.r = r, .rd = rd, .t = rd->tokens, .n = rd->n_tokens};
-	struct tl_match *matches = NULL;
-	size_t cap = 0, n;
+	const struct tl_match *matches;
+	size_t n;
 
 	x.begins = tl_calloc(x.n * 4, 1);
 	x.length = x.begins + x.n;
 	x.ends = x.length + x.n;
 	x.within = x.ends + x.n;
-	n = tl_phrases_find(r->phrases, TL_AS_WRITTEN, TL_ALL, x.t, x.n, &matches, &cap);
+	n = tl_phrases_find(r->phrases, TL_AS_WRITTEN, TL_ALL, x.t, x.n, &rd->matches,
+			    &rd->cap_matches);
+	matches = rd->matches;
 	for (size_t i = 0; i < n; i++) {
 		size_t first = matches[i].first, count = matches[i].count;
 		uint8_t kind = (uint8_t)matches[i].value;
@@ -525,7 +527,6 @@ void tl_people_rules_run(const struct tl_people_rules *r, struct tl_reading *rd)
 		for (size_t k = first; kind == ORGANISATION && count > 1 && k < first + count; k++)
 			x.within[k] |= ORGANISATION;
 	}
-	free(matches);
 	for (size_t s = 0; s < rd->n_sentences; s++) {
 		const struct tl_sentence *sentence = &rd->sentences[s];
 		const struct tl_article *a = rd->article;

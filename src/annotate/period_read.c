@@ -542,7 +542,7 @@ void tl_periods_find(struct tl_measure *m)
 		bool quoted = false;
 
 		for (size_t i = x->first; i < x->end;) {
-			struct tl_period p = {.first = (uint32_t)i, .to = TL_NO_DATE};
+			struct tl_period p;
 			size_t n;
 
 			if (tl_mark(m, i, '"'))
@@ -553,7 +553,8 @@ void tl_periods_find(struct tl_measure *m)
 				i++;
 				continue;
 			}
-			p.from = TL_NO_DATE;
+			p = (struct tl_period){
+				.first = (uint32_t)i, .from = TL_NO_DATE, .to = TL_NO_DATE};
 			n = two_years(m, i, &p);
 			if (!n)
 				n = since(m, i, &p);

@@ -140,8 +140,9 @@ static void note_matches(struct place_text *t, const struct tl_match *matches, s
 }
 
 /* Lines without marks are read folded, in pieces, so that `hoa binh` never meets `hòa bình`. */
-static void match_unmarked(struct place_text *t, struct tl_match **matches, size_t *cap)
+static void match_unmarked(struct place_text *t)
 {
+	struct tl_reading *rd = t->rd;
 	const struct tl_article *a = t->rd->article;
 
 	for (size_t b = 0; b < a->n_blocks; b++) {
@@ -152,11 +153,11 @@ static void match_unmarked(struct place_text *t, struct tl_match **matches, size
 			continue;
 		first = tl_token_at(t->rd, a->blocks[b].begin);
 		end = tl_token_at(t->rd, a->blocks[b].end);
-		n = tl_phrases_find(t->rules->phrases, TL_FOLDED, TL_ALL, t->rd->tokens + first,
-				    end - first, matches, cap);
+		n = tl_phrases_find(t->rules->phrases, TL_FOLDED, TL_ALL, rd->tokens + first,
+				    end - first, &rd->matches, &rd->cap_matches);
 		for (size_t i = 0; i < n; i++)
-			(*matches)[i].first += first;
-		note_matches(t, *matches, n, true);
+			rd->matches[i].first += first;
+		note_matches(t, rd->matches, n, true);
 	}
 }
 
@@ -449,9 +450,8 @@ static void collect(struct place_text *t)
 
 void place_find(struct place_text *t)
 {
-	const struct tl_reading *rd = t->rd;
-	struct tl_match *matches = NULL;
-	size_t cap = 0, n;
+	struct tl_reading *rd = t->rd;
+	size_t n;
 
 	look_at_blocks(t);
 	t->before = tl_calloc(rd->n_tokens + 8, sizeof *t->before);
@@ -459,15 +459,14 @@ void place_find(struct place_text *t)
 	t->name_at = tl_realloc(NULL, rd->n_tokens + 1, sizeof *t->name_at);
 	memset(t->name_at, 0xff, (rd->n_tokens + 1) * sizeof *t->name_at);
 	n = tl_phrases_find(t->rules->phrases, TL_AS_WRITTEN, TL_ALL, rd->tokens, rd->n_tokens,
-			    &matches, &cap);
-	note_matches(t, matches, n, false);
+			    &rd->matches, &rd->cap_matches);
+	note_matches(t, rd->matches, n, false);
 	if (t->new_units) {
 		n = tl_phrases_find(t->rules->communes_by_name, TL_AS_WRITTEN, TL_ALL, rd->tokens,
-				    rd->n_tokens, &matches, &cap);
-		note_matches(t, matches, n, false);
+				    rd->n_tokens, &rd->matches, &rd->cap_matches);
+		note_matches(t, rd->matches, n, false);
 	}
-	match_unmarked(t, &matches, &cap);
-	free(matches);
+	match_unmarked(t);
 	/* Five words of the stadium in a text of usual length make a report of a match. */
 	t->sport = t->sport_words >= 5 && t->sport_words * 120 >= rd->n_tokens;
 	cast_shadows(t);

@@ -350,8 +350,15 @@ void tl_scopes_find(struct tl_measure *m)
 
 		for (uint32_t i = x->first; i < x->end;) {
 			struct tl_scope scope;
-			uint32_t n = scope_at(m, i, x->first, &scope);
+			uint32_t n;
 
+			/* Most tokens begin none, and that is told by one look. */
+			if (!m->scope_at[i] && m->rd->place_at[i] == UINT32_MAX &&
+			    !(i > x->first && m->rd->tokens[i - 1].kind == TL_PUNCT)) {
+				i++;
+				continue;
+			}
+			n = scope_at(m, i, x->first, &scope);
 			if (n)
 				*TL_PUSH(m->scopes, m->n_scopes, m->cap_scopes) = scope;
 			i += n ? n : 1;

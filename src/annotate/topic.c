@@ -296,6 +296,18 @@ static void count_cue(struct scoring *s, const struct tl_match *m)
 						     .strong = cue->kind == CUE_STRONG};
 }
 
+/* How many cues the figures are. */
+static size_t said_by_figures(const struct scoring *s)
+{
+	size_t sum = 0, n;
+
+	for (size_t i = 0; i < s->rd->article->n_metrics; i++) {
+		figures_of(s->rules, s->rd->article->metrics[i].indicator, &n);
+		sum += n;
+	}
+	return sum;
+}
+
 /* An article that counts the members admitted is about admitting members. */
 static void count_figures(struct scoring *s)
 {
@@ -331,10 +343,8 @@ static void count_figures(struct scoring *s)
 
 /* Longer before shorter at one place, so that the longest cue of a topic counts and those inside it do
  * not. */
-static int by_place(const void *a, const void *b)
+static int by_place(const struct tl_match *x, const struct tl_match *y)
 {
-	const struct tl_match *x = a, *y = b;
-
 	if (x->first != y->first)
 		return x->first < y->first ? -1 : 1;
 	if (x->count != y->count)
@@ -342,9 +352,22 @@ static int by_place(const void *a, const void *b)
 	return (x->value > y->value) - (x->value < y->value);
 }
 
+/* They come in the order of their ends, so that none has far to go. */
+static void sort_by_place(struct tl_match *matches, size_t n)
+{
+	for (size_t i = 1; i < n; i++) {
+		struct tl_match x = matches[i];
+		size_t k = i;
+
+		for (; k > 0 && by_place(&matches[k - 1], &x) > 0; k--)
+			matches[k] = matches[k - 1];
+		matches[k] = x;
+	}
+}
+
 static void count_cues(struct scoring *s, struct tl_match *matches, size_t n)
 {
-	qsort(matches, n, sizeof *matches, by_place);
+	sort_by_place(matches, n);
 	for (size_t i = 0; i < n; i++) {
 		const struct tl_match *m = &matches[i];
 		const struct cue *cue = &s->rules->cues[m->value];
@@ -446,19 +469,16 @@ void tl_topic_rules_run(const struct tl_topic_rules *r, struct tl_reading *rd)
 {
 	struct scoring s = {.rules = r, .rd = rd};
 	struct tl_article *a = rd->article;
-	struct tl_match *matches = NULL;
-	size_t cap = 0, n;
+	size_t n;
 
-	n = tl_phrases_find(r->phrases, TL_AS_WRITTEN, TL_ALL, rd->tokens, rd->n_tokens, &matches,
-			    &cap);
+	n = tl_phrases_find(r->phrases, TL_AS_WRITTEN, TL_ALL, rd->tokens, rd->n_tokens,
+			    &rd->matches, &rd->cap_matches);
 	if (n > 0) {
 		s.score = tl_calloc(r->n_topics + 1, sizeof *s.score);
 		s.last_end = tl_calloc(r->n_topics + 1, sizeof *s.last_end);
 		s.said = tl_calloc(r->n_cues + 1, sizeof *s.said);
-		/* A figure speaks for two topics at most of our own table, for all of a reader's. */
-		a->cues = tl_arena_alloc(a->arena,
-					 (n + a->n_metrics * r->n_topics) * sizeof *a->cues);
-		count_cues(&s, matches, n);
+		a->cues = tl_arena_alloc(a->arena, (n + said_by_figures(&s)) * sizeof *a->cues);
+		count_cues(&s, rd->matches, n);
 		count_figures(&s);
 		choose_topics(&s);
 		keep_cues(a);
@@ -468,5 +488,4 @@ void tl_topic_rules_run(const struct tl_topic_rules *r, struct tl_reading *rd)
 		free(s.last_end);
 		free(s.said);
 	}
-	free(matches);
 }
