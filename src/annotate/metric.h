@@ -171,7 +171,11 @@ struct tl_hit {
 struct tl_hits {
 	struct tl_hit *items; /* in order of their end */
 	size_t n, cap;
+	/* Of every TL_HITS_STEP tokens: the first hit that ends behind the first of them. */
+	uint32_t *index;
+	size_t n_index;
 };
+enum { TL_HITS_STEP = 32 };
 
 enum tl_period_form {
 	TL_PERIOD_NONE,

@@ -103,6 +103,25 @@ static void by_token(struct tl_measure *m, struct tl_hits *h, enum tl_cue_kind k
 	free(h->items);
 }
 
+static void index_hits(struct tl_hits *h, size_t n_tokens)
+{
+	size_t k = 0;
+
+	h->n_index = n_tokens / TL_HITS_STEP + 2;
+	h->index = tl_realloc(NULL, h->n_index, sizeof *h->index);
+	for (size_t i = 0; i < h->n_index; i++) {
+		while (k < h->n && h->items[k].end <= i * TL_HITS_STEP)
+			k++;
+		h->index[i] = (uint32_t)k;
+	}
+}
+
+static void free_hits(struct tl_hits *h)
+{
+	free(h->items);
+	free(h->index);
+}
+
 /* The innermost parentheses that each token lies in; an unclosed one holds nothing. */
 static void parentheses(struct tl_measure *m)
 {
@@ -172,6 +191,9 @@ void tl_measure_start(struct tl_measure *m, const struct tl_metric_rules *r, str
 	by_token(m, &periods, TL_CUE_PERIOD, m->period_at, m->period_n);
 	by_token(m, &scopes, TL_CUE_SCOPE, m->scope_at, m->scope_n);
 	longest_nouns(m);
+	index_hits(&m->literals, tokens);
+	index_hits(&m->units, tokens);
+	index_hits(&m->qualifiers, tokens);
 	parentheses(m);
 	for (size_t i = 0; i < m->units.n; i++) {
 		struct tl_hit x = m->units.items[i];
@@ -187,10 +209,10 @@ void tl_measure_start(struct tl_measure *m, const struct tl_metric_rules *r, str
 
 void tl_measure_free(struct tl_measure *m)
 {
-	free(m->literals.items);
-	free(m->units.items);
-	free(m->qualifiers.items);
-	free(m->masks.items);
+	free_hits(&m->literals);
+	free_hits(&m->units);
+	free_hits(&m->qualifiers);
+	free_hits(&m->masks);
 	free(m->by_token);
 	free(m->periods);
 	free(m->scopes);
@@ -200,17 +222,14 @@ void tl_measure_free(struct tl_measure *m)
 
 size_t tl_hits_after(const struct tl_hits *h, uint32_t i)
 {
-	size_t low = 0, high = h->n;
+	size_t k = i / TL_HITS_STEP, at, end;
 
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-
-		if (h->items[middle].end <= i)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low;
+	if (k + 1 >= h->n_index)
+		return h->n;
+	end = h->index[k + 1];
+	for (at = h->index[k]; at < end && h->items[at].end <= i; at++)
+		;
+	return at;
 }
 
 static bool has_literal(const struct tl_element *e, uint32_t id)

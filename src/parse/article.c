@@ -49,6 +49,25 @@ static bool block_of(enum tl_role role, enum tl_block_kind *kind)
 	return true;
 }
 
+/* How much of a text can be copied as it is: up to a line end, two blanks, or a last one. Of two
+ * blanks one is found by looking at every second byte. */
+static size_t plain(const char *p, size_t n)
+{
+	const char *line = memchr(p, '\n', n);
+	size_t i;
+
+	n = line ? (size_t)(line - p) : n;
+	for (i = 1; i < n; i += 2) {
+		if (p[i] != ' ')
+			continue;
+		if (p[i - 1] == ' ')
+			return i - 1;
+		if (i + 1 == n || p[i + 1] == ' ')
+			return i;
+	}
+	return n && p[n - 1] == ' ' ? n - 1 : n;
+}
+
 /* Appends text with runs of blanks and line ends made one blank: they are layout, not text. None is
  * put before a comma or full stop that a link in the page pushed to the next line. */
 static void add_text(struct tl_buf *b, const char *p, size_t n)
@@ -57,10 +76,7 @@ static void add_text(struct tl_buf *b, const char *p, size_t n)
 		size_t end = at;
 		bool line = false;
 
-		/* As much as can be copied as it is: single blanks stay. */
-		while (end < n && p[end] != '\n' &&
-		       (p[end] != ' ' || (end + 1 < n && p[end + 1] != ' ' && p[end + 1] != '\n')))
-			end++;
+		end += plain(p + at, n - at);
 		tl_buf_add(b, p + at, end - at);
 		for (at = end; at < n && (p[at] == ' ' || p[at] == '\n'); at++)
 			line |= p[at] == '\n';
