@@ -72,6 +72,19 @@ const struct tl_page_rules *tl_rules_page(const struct tl_rules *r)
 	return r->page;
 }
 
+void *tl_scratch(struct tl_reading *rd, size_t bytes)
+{
+	size_t n = rd->n_tokens + TL_SCRATCH_MORE;
+
+	if (bytes > TL_SCRATCH_BYTES)
+		tl_die("tl_scratch: %zu bytes a token", bytes);
+	if (!rd->scratch)
+		rd->scratch = tl_calloc(n, TL_SCRATCH_BYTES);
+	else
+		memset(rd->scratch, 0, n * bytes);
+	return rd->scratch;
+}
+
 static bool earlier(struct tl_date a, struct tl_date b)
 {
 	return tl_date_days(a) < tl_date_days(b);
@@ -187,4 +200,5 @@ void tl_annotate(const struct tl_rules *rules, struct tl_article *article)
 	free(rd.taken);
 	free(rd.place_at);
 	free(rd.matches);
+	free(rd.scratch);
 }

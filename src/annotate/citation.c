@@ -111,8 +111,8 @@ struct run {
 	size_t n;
 	uint32_t *type_at;  /* 1 + type whose form begins here */
 	uint32_t *type_end; /* 1 + type whose form ends with this token */
-	uint32_t *type_len; /* tokens of the form that begins here */
-	uint32_t *end_len;
+	uint8_t *type_len;  /* tokens of the form that begins here */
+	uint8_t *end_len;
 	size_t cap;
 	bool congress_named, statute_named;
 };
@@ -612,9 +612,9 @@ void tl_citation_rules_run(const struct tl_citation_rules *r, struct tl_reading 
 	const struct tl_match *matches;
 	size_t n;
 
-	x.type_at = tl_calloc(x.n * 4, sizeof *x.type_at);
+	x.type_at = tl_scratch(rd, sizeof *x.type_at + sizeof *x.type_end + 2);
 	x.type_end = x.type_at + x.n;
-	x.type_len = x.type_end + x.n;
+	x.type_len = (uint8_t *)(x.type_end + x.n);
 	x.end_len = x.type_len + x.n;
 	n = tl_phrases_find(r->forms, TL_AS_WRITTEN, TL_LONGEST, x.t, x.n, &rd->matches,
 			    &rd->cap_matches);
@@ -623,7 +623,8 @@ void tl_citation_rules_run(const struct tl_citation_rules *r, struct tl_reading 
 		size_t first = matches[i].first, last = first + matches[i].count - 1;
 
 		x.type_at[first] = x.type_end[last] = matches[i].value + 1;
-		x.type_len[first] = x.end_len[last] = matches[i].count;
+		x.type_len[first] = x.end_len[last] =
+			(uint8_t)(matches[i].count < UINT8_MAX ? matches[i].count : UINT8_MAX);
 	}
 	for (size_t s = 0; s < rd->n_sentences; s++) {
 		size_t from = rd->article->n_citations;
@@ -641,5 +642,4 @@ void tl_citation_rules_run(const struct tl_citation_rules *r, struct tl_reading 
 		}
 		share_issuers(&x, from);
 	}
-	free(x.type_at);
 }

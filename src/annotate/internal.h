@@ -53,6 +53,7 @@ struct tl_reading {
 	/* The phrases that a part has found; each part's run overwrites them. */
 	struct tl_match *matches;
 	size_t cap_matches;
+	unsigned char *scratch; /* of tl_scratch */
 };
 
 enum tl_taken { TL_TAKEN_DATE = 1, TL_TAKEN_DOCUMENT = 2, TL_TAKEN_PERSON = 4, TL_TAKEN_OTHER = 8 };
@@ -77,6 +78,11 @@ static inline struct tl_str tl_token_text(const struct tl_reading *rd, size_t i)
 	return tl_str_of(rd->article->body + rd->tokens[i].begin,
 			 rd->tokens[i].end - rd->tokens[i].begin);
 }
+/* Zeroed memory for what a part keeps of each token while it runs: n_tokens + TL_SCRATCH_MORE times
+ * `bytes`, which is at most TL_SCRATCH_BYTES. It is the reading's, and the next part's run gets the
+ * same: fresh memory for each would cost a large page more time than some parts take. (annotate.c) */
+enum { TL_SCRATCH_BYTES = 17, TL_SCRATCH_MORE = 8 };
+void *tl_scratch(struct tl_reading *rd, size_t bytes);
 /* Fills rd->sentences from rd->tokens and the article's blocks. (sentence.c) */
 void tl_sentences(struct tl_reading *rd);
 /* Index of the sentence that holds a token (binary search). */

@@ -92,6 +92,7 @@ enum tl_period_word {
 	TL_PW_VAGUE,	  /* những năm qua: a time that cannot be told */
 	TL_PERIOD_WORDS
 };
+_Static_assert(TL_PERIOD_WORDS < UINT8_MAX, "tl_measure.period_at holds them in a byte");
 
 /* Words that say of whom (scopes.tsv). */
 struct tl_scope_word {
@@ -227,13 +228,13 @@ struct tl_measure {
 	const struct tl_metric_rules *r;
 	struct tl_reading *rd;
 	struct tl_hits literals, units, qualifiers, masks;
-	uint32_t *by_token;  /* what holds the arrays by token */
-	uint32_t *unit_at;   /* by token: 1 + index of the unit that begins there, 0: none */
-	uint32_t *period_at; /* 1 + longest period phrase's cue id, with its length below */
-	uint32_t *period_n;
-	uint32_t *scope_at, *scope_n;
-	uint32_t *closed; /* by token in parentheses: where they close, 0: it is in none */
-	uint32_t *inside; /* by token: how many before it are in parentheses */
+	/* By token, in the reading's scratch memory. */
+	uint32_t *unit_at;  /* 1 + index of the unit that begins there, 0: none */
+	uint32_t *scope_at; /* 1 + the longest scope phrase's cue id, with its length below */
+	uint32_t *closed;   /* of one in parentheses: where they close, 0: it is in none */
+	uint16_t *inside;   /* how many before it are in parentheses, modulo 65536 */
+	uint8_t *scope_n;
+	uint8_t *period_at, *period_n; /* as of scopes */
 	struct tl_period *periods;
 	size_t n_periods, cap_periods;
 	struct tl_scope *scopes;

@@ -244,7 +244,7 @@ static bool match_left(const struct tl_field *a, const struct tl_metric_rule *x,
 			int between = (int)(own > hit.end ? own - hit.end : 0);
 
 			if (between && !a->m->closed[own])
-				between -= (int)(a->m->inside[own] - a->m->inside[hit.end]);
+				between -= (uint16_t)(a->m->inside[own] - a->m->inside[hit.end]);
 
 			/* From the sentence before the way is long for all. */
 			if (a->penalty && between > FAR)

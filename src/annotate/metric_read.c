@@ -87,20 +87,29 @@ static void longest_nouns(struct tl_measure *m)
 	h->n = kept;
 }
 
-/* Lays hits out by the token that they begin at, the longest of each; frees them. */
-static void by_token(struct tl_measure *m, struct tl_hits *h, enum tl_cue_kind kind, uint32_t *at,
-		     uint32_t *n)
+/* True if a hit is longer than those so far that begin at its token; lengths[] then has its length.
+ */
+static bool longest(uint8_t *lengths, struct tl_hit x)
 {
-	hide(m, h, kind);
-	for (size_t i = 0; i < h->n; i++) {
-		struct tl_hit x = h->items[i];
+	uint32_t n = x.end - x.first < UINT8_MAX ? x.end - x.first : UINT8_MAX;
 
-		if (x.end - x.first > n[x.first]) {
-			n[x.first] = x.end - x.first;
-			at[x.first] = x.id + 1;
-		}
-	}
-	free(h->items);
+	if (n <= lengths[x.first])
+		return false;
+	lengths[x.first] = (uint8_t)n;
+	return true;
+}
+
+/* Lays periods and scopes out by the token that they begin at, the longest of each. */
+static void by_token(struct tl_measure *m, struct tl_hits *periods, struct tl_hits *scopes)
+{
+	hide(m, periods, TL_CUE_PERIOD);
+	for (size_t i = 0; i < periods->n; i++)
+		if (longest(m->period_n, periods->items[i]))
+			m->period_at[periods->items[i].first] = (uint8_t)(periods->items[i].id + 1);
+	hide(m, scopes, TL_CUE_SCOPE);
+	for (size_t i = 0; i < scopes->n; i++)
+		if (longest(m->scope_n, scopes->items[i]))
+			m->scope_at[scopes->items[i].first] = scopes->items[i].id + 1;
 }
 
 static void index_hits(struct tl_hits *h, size_t n_tokens)
@@ -139,7 +148,7 @@ static void parentheses(struct tl_measure *m)
 		}
 	}
 	for (size_t i = 0; i < m->rd->n_tokens; i++)
-		m->inside[i + 1] = m->inside[i] + (m->closed[i] != 0);
+		m->inside[i + 1] = (uint16_t)(m->inside[i] + (m->closed[i] != 0));
 }
 
 void tl_measure_start(struct tl_measure *m, const struct tl_metric_rules *r, struct tl_reading *rd)
@@ -151,14 +160,13 @@ void tl_measure_start(struct tl_measure *m, const struct tl_metric_rules *r, str
 	memset(m, 0, sizeof *m);
 	m->r = r;
 	m->rd = rd;
-	m->by_token = tl_calloc((tokens + 1) * 7, sizeof *m->by_token);
-	m->unit_at = m->by_token;
-	m->period_at = m->unit_at + tokens + 1;
+	m->unit_at = tl_scratch(rd, 3 * sizeof(uint32_t) + sizeof(uint16_t) + 3);
+	m->scope_at = m->unit_at + tokens + 1;
+	m->closed = m->scope_at + tokens + 1;
+	m->inside = (uint16_t *)(m->closed + tokens + 1);
+	m->scope_n = (uint8_t *)(m->inside + tokens + 1);
+	m->period_at = m->scope_n + tokens + 1;
 	m->period_n = m->period_at + tokens + 1;
-	m->scope_at = m->period_n + tokens + 1;
-	m->scope_n = m->scope_at + tokens + 1;
-	m->closed = m->scope_n + tokens + 1;
-	m->inside = m->closed + tokens + 1;
 	m->stamps = tl_calloc(r->n_rules + 1, sizeof *m->stamps);
 	n = tl_phrases_find(r->phrases, TL_AS_WRITTEN, TL_ALL, rd->tokens, tokens, &rd->matches,
 			    &rd->cap_matches);
@@ -188,8 +196,9 @@ void tl_measure_start(struct tl_measure *m, const struct tl_metric_rules *r, str
 	hide(m, &m->literals, TL_CUE_LITERAL);
 	hide(m, &m->units, TL_CUE_UNIT);
 	hide(m, &m->qualifiers, TL_CUE_QUALIFIER);
-	by_token(m, &periods, TL_CUE_PERIOD, m->period_at, m->period_n);
-	by_token(m, &scopes, TL_CUE_SCOPE, m->scope_at, m->scope_n);
+	by_token(m, &periods, &scopes);
+	free(periods.items);
+	free(scopes.items);
 	longest_nouns(m);
 	index_hits(&m->literals, tokens);
 	index_hits(&m->units, tokens);
@@ -213,7 +222,6 @@ void tl_measure_free(struct tl_measure *m)
 	free_hits(&m->units);
 	free_hits(&m->qualifiers);
 	free_hits(&m->masks);
-	free(m->by_token);
 	free(m->periods);
 	free(m->scopes);
 	free(m->figures);

@@ -501,7 +501,7 @@ void tl_people_rules_run(const struct tl_people_rules *r, struct tl_reading *rd)
 	const struct tl_match *matches;
 	size_t n;
 
-	x.begins = tl_calloc(x.n * 4, 1);
+	x.begins = tl_scratch(rd, 4);
 	x.length = x.begins + x.n;
 	x.ends = x.length + x.n;
 	x.within = x.ends + x.n;
@@ -537,5 +537,4 @@ void tl_people_rules_run(const struct tl_people_rules *r, struct tl_reading *rd)
 			continue;
 		read_sentence(&x, sentence->first, sentence->end);
 	}
-	free(x.begins);
 }

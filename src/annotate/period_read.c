@@ -53,7 +53,7 @@ static int term_start(struct tl_date d)
 
 static uint32_t phrase(const struct tl_measure *m, size_t i)
 {
-	return i < m->rd->n_tokens && m->period_at[i] ? m->period_at[i] - 1 : TL_NONE;
+	return i < m->rd->n_tokens && m->period_at[i] ? m->period_at[i] - 1u : TL_NONE;
 }
 
 /* A whole number at a token, in digits or words: 6 tháng, sáu tháng. */

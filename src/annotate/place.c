@@ -123,8 +123,5 @@ void tl_place_rules_run(const struct tl_place_rules *r, struct tl_reading *rd)
 	province_conclude(&t);
 	free(t.hits);
 	free(t.names);
-	free(t.before);
-	free(t.shadow);
-	free(t.name_at);
 	free(t.block_flags);
 }

@@ -454,9 +454,9 @@ void place_find(struct place_text *t)
 	size_t n;
 
 	look_at_blocks(t);
-	t->before = tl_calloc(rd->n_tokens + 8, sizeof *t->before);
-	t->shadow = tl_calloc(rd->n_tokens + 1, 1);
-	t->name_at = tl_realloc(NULL, rd->n_tokens + 1, sizeof *t->name_at);
+	t->name_at = tl_scratch(rd, sizeof *t->name_at + sizeof *t->before + sizeof *t->shadow);
+	t->before = (struct place_word_at *)(t->name_at + rd->n_tokens + TL_SCRATCH_MORE);
+	t->shadow = (uint8_t *)(t->before + rd->n_tokens + TL_SCRATCH_MORE);
 	memset(t->name_at, 0xff, (rd->n_tokens + 1) * sizeof *t->name_at);
 	n = tl_phrases_find(t->rules->phrases, TL_AS_WRITTEN, TL_ALL, rd->tokens, rd->n_tokens,
 			    &rd->matches, &rd->cap_matches);
