@@ -74,7 +74,8 @@ struct tl_app {
 	struct tl_view *slots[TL_SLOTS];
 	struct tl_view *modes[TL_MAX_MODES]; /* the last one has the keys */
 	size_t n_modes;
-	struct tl_view *parked; /* a survey that waits behind the text which was opened from it, or NULL */
+	struct tl_view *parked; /* a survey that waits behind what was opened from it, or NULL */
+	size_t parked_filters;  /* the state of the filters before that; SIZE_MAX: it waits behind a text */
 	enum tl_slot focus, below;
 	enum tl_divider dragged; /* by the mouse, whose button is held */
 	bool zoom;
@@ -227,10 +228,11 @@ void tl_saved_delete(struct tl_app *app, int unused);
 void tl_survey_open(struct tl_app *app, struct tl_view *v);
 /* The one that stands if it is of this kind, else NULL. */
 struct tl_view *tl_survey_of(struct tl_app *app, enum tl_context kind);
-/* Leaves the survey and all above it for the list. */
-void tl_survey_leave(struct tl_app *app);
-/* Puts it aside for the text of an article, at a byte of its body; and back, if it is so. */
+/* Puts it aside for the text of an article, at a byte of its body. */
 void tl_survey_park(struct tl_app *app, int64_t article, size_t offset);
+/* Puts it aside for the list, to which the caller is about to add or change one filter. */
+void tl_survey_aside(struct tl_app *app);
+/* Back to it from there, if it is so; the one filter is undone. */
 bool tl_survey_return(struct tl_app *app);
 /* What the list shows, when the search for it is done; else NULL. Held by the app. */
 struct tl_result *tl_survey_result(const struct tl_app *app);

@@ -539,7 +539,7 @@ static void open_tile(struct tl_view *v)
 	if (!m->n_tiles || !m->seen)
 		return;
 	f = tl_filter_values(tl_result_corpus(m->seen), dim, &m->tiles[m->at].value, 1, false);
-	tl_survey_leave(app);
+	tl_survey_aside(app);
 	tl_app_set_filter(app, tl_filters_find(tl_history_now(&app->history), dim), f);
 }
 

@@ -42,20 +42,34 @@ struct tl_view *tl_survey_of(struct tl_app *app, enum tl_context kind)
 	return app->parked && app->parked->class->context == kind ? app->parked : NULL;
 }
 
-void tl_survey_leave(struct tl_app *app)
+/* The survey that has the keys, taken off the screen and kept; NULL: none has them. */
+static struct tl_view *take_off(struct tl_app *app)
 {
-	for (size_t i = find(app); app->n_modes > i;)
-		tl_app_pop(app);
+	if (!app->n_modes || !is_survey(app->modes[app->n_modes - 1]))
+		return NULL;
+	drop_parked(app);
+	app->parked = app->modes[--app->n_modes];
+	app->relayout = app->bottom_dirty = true;
+	return app->parked;
+}
+
+void tl_survey_aside(struct tl_app *app)
+{
+	if (!take_off(app))
+		return;
+	app->parked_filters = app->history.now;
 	tl_app_focus(app, TL_SLOT_LIST);
+	tl_app_message(app, "%s",
+		       app->parked->class->context == TL_IN_MAP
+			       ? _("q in the list: back to the map")
+			       : _("q in the list: back to the table"));
 }
 
 void tl_survey_park(struct tl_app *app, int64_t article, size_t offset)
 {
-	if (!app->n_modes || !is_survey(app->modes[app->n_modes - 1]))
+	if (!take_off(app))
 		return;
-	drop_parked(app);
-	app->parked = app->modes[--app->n_modes];
-	app->relayout = app->bottom_dirty = true;
+	app->parked_filters = SIZE_MAX;
 	if (app->slots[TL_SLOT_TEXT] != app->text)
 		tl_app_swap(app, TL_SLOT_TEXT, app->text);
 	tl_app_show(app, article, true);
@@ -66,9 +80,19 @@ void tl_survey_park(struct tl_app *app, int64_t article, size_t offset)
 bool tl_survey_return(struct tl_app *app)
 {
 	struct tl_view *v = app->parked;
+	size_t before = app->parked_filters;
+	bool for_list = before != SIZE_MAX;
 
-	if (!v || app->n_modes || tl_app_pane(app) != app->text)
+	if (!v || app->n_modes || tl_app_pane(app) != (for_list ? app->list : app->text))
 		return false;
+	if (for_list && app->history.now == before + 1) {
+		tl_history_step(&app->history, -1);
+		tl_app_filters_changed(app);
+	} else if (for_list && app->history.now != before) {
+		/* The reader has gone on from there. */
+		drop_parked(app);
+		return false;
+	}
 	app->parked = NULL;
 	tl_app_push(app, v);
 	app->relayout = true;

@@ -290,7 +290,7 @@ static void open_cell(struct tl_view *v)
 	for (size_t i = 0; i < n; i++)
 		tl_buf_printf(&text, "%s%u", i ? "," : "", (unsigned)ids[i]);
 	free(ids);
-	tl_survey_leave(app);
+	tl_survey_aside(app);
 	tl_app_filter(app, text.p);
 	tl_buf_free(&text);
 }

@@ -64,6 +64,9 @@ static void test_numbers(void **state)
 	screen_wait_row(s, 0, "Province: Cà Mau");
 	screen_wait_row(s, 0, "2/12");
 	screen_wait(s, " Articles ");
+	screen_keys(s, "q");
+	screen_wait(s, "Cà Mau · articles: 2");
+	screen_wait_row(s, 0, "12/12");
 	surveys_leave(s);
 }
 

@@ -70,6 +70,42 @@ static void test_conflict_and_articles(void **state)
 	surveys_leave(s);
 }
 
+/* A cell from which there is no way back but to begin again; a key back that ends the program, or that
+ * undoes what the reader has done since. */
+static void test_back_to_the_table(void **state)
+{
+	struct screen *s = surveys_browser(100, 30, false);
+
+	(void)state;
+	choose(s, "members admitted");
+	screen_keys(s, "j j h");
+	screen_wait(s, "Nghệ An · 2022");
+	screen_keys(s, "Enter");
+	screen_wait_row(s, 0, "1/12");
+	screen_wait(s, "q in the list: back to the table");
+	/* From the text first to the list. */
+	screen_keys(s, "Enter q");
+	screen_wait_row(s, 0, "1/12");
+	screen_keys(s, "q");
+	screen_wait(s, "Nghệ An · 2022");
+	screen_wait_row(s, 0, "12/12");
+	screen_keys(s, "q");
+	screen_wait_gone(s, "Nghệ An · 2022");
+	screen_wait_row(s, 0, "12/12");
+	/* Filters that were chosen since stay, and q is what it was. */
+	screen_keys(s, "B");
+	screen_wait(s, "Indicator");
+	screen_keys(s, "Enter");
+	screen_wait(s, " · 2023");
+	screen_keys(s, "Enter");
+	screen_wait(s, "q in the list: back to the table");
+	screen_keys(s, "X");
+	screen_wait_row(s, 0, "12/12");
+	screen_keys(s, "q");
+	assert_int_equal(screen_wait_exit(s), 0);
+	screen_stop(s);
+}
+
 /* A table that stays as it was when the filter changes, or that can't be left. */
 static void test_filter(void **state)
 {
@@ -203,6 +239,7 @@ int main(void)
 		SCREEN_TEST(test_flow),
 		SCREEN_TEST(test_stock),
 		SCREEN_TEST(test_conflict_and_articles),
+		SCREEN_TEST(test_back_to_the_table),
 		SCREEN_TEST(test_filter),
 		SCREEN_TEST(test_switches),
 		SCREEN_TEST(test_export),
