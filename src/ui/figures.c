@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "command.h"
+#include "figure_labels.h"
 #include "findings.h"
 #include "format.h"
 #include "tulieu/text.h"
@@ -13,7 +14,9 @@ struct figures {
 	struct tl_scroll scroll;
 	struct tl_findings found;
 	int64_t id;
-	int label_columns, value_columns, period_columns; /* the widest of the article, clamped */
+	struct tl_figure_labels labels;
+	/* The widest of the article. */
+	int label_columns, value_columns, period_columns, scope_columns;
 };
 
 static struct figures *of(struct tl_view *v)
@@ -55,43 +58,6 @@ void tl_figures_at(struct tl_view *v, size_t index)
 	tl_scroll_set(v, &of(v)->scroll, 0, of(v)->scroll.n, index);
 }
 
-/* What the figure counts: the indicator without the remarks that the catalogue makes in brackets, and
- * the unit where it says more; an indicator that covers several things has one row for each. */
-static void add_label(const struct tl_indicator_info *info, const struct tl_metric *m,
-		      struct tl_buf *out)
-{
-	const char *label = tl_format_english() ? info->label_en : info->label_vi;
-	const char *bracket = strstr(label, " (");
-	char *brief = tl_strndup(label, bracket ? (size_t)(bracket - label) : strlen(label));
-	bool counts = m->unit && m->unit[0] && m->kind != TL_PERCENT && m->kind != TL_DURATION &&
-		      m->kind != TL_FREQUENCY;
-	bool known = counts && tl_fold_contains(brief, m->unit);
-	bool one_of_several = strchr(brief, ',') != NULL;
-
-	if (!counts || (known && !one_of_several))
-		tl_buf_str(out, brief);
-	else if (known || tl_fold_starts(m->unit, brief))
-		tl_buf_str(out, m->unit);
-	else
-		tl_buf_printf(out, "%s: %s", brief, m->unit);
-	free(brief);
-}
-
-static void label(const struct figures *f, const struct tl_metric *m, struct tl_buf *out)
-{
-	const struct tl_indicator_info *info = NULL;
-
-	/* A part of the figure above it. */
-	if (m->qualifiers & TL_Q_PART)
-		tl_buf_str(out, "  ");
-	if (m->indicator && f->view.app->rules)
-		info = tl_indicator_find(f->view.app->rules, m->indicator);
-	if (info)
-		add_label(info, m, out);
-	else
-		tl_buf_str(out, m->unit ? m->unit : "");
-}
-
 /* What a reader has put right is told from what the rules have read. */
 static void value_of(const struct tl_metric *m, struct tl_buf *out)
 {
@@ -100,13 +66,13 @@ static void value_of(const struct tl_metric *m, struct tl_buf *out)
 	tl_format_metric(m, out);
 }
 
-#define LABEL_MOST 48
+/* Columns at most. */
 #define VALUE_MOST 24
 #define PERIOD_MOST 22
 
-static void widen(int *columns, const struct tl_buf *text, int most)
+static void widen(int *columns, const char *text, size_t n, int most)
 {
-	int width = text->n ? tl_draw_width(text->p, text->n) : 0;
+	int width = n ? tl_draw_width(text, n) : 0;
 
 	if (width > most)
 		width = most;
@@ -119,45 +85,58 @@ static void measure(struct figures *f)
 	const struct tl_article *a = article(f);
 	struct tl_buf text = {0};
 
-	f->label_columns = f->value_columns = f->period_columns = 0;
+	tl_figure_labels_make(&f->labels, a, f->view.app->rules, tl_format_english());
+	f->label_columns = f->value_columns = f->period_columns = f->scope_columns = 0;
 	for (size_t i = 0; a && i < a->n_metrics; i++) {
-		tl_buf_reset(&text);
-		label(f, &a->metrics[i], &text);
-		widen(&f->label_columns, &text, LABEL_MOST);
+		const char *label = f->labels.at[i].text, *scope = a->metrics[i].scope;
+
+		widen(&f->label_columns, label, strlen(label), TL_MAX_COLUMNS);
 		tl_buf_reset(&text);
 		value_of(&a->metrics[i], &text);
-		widen(&f->value_columns, &text, VALUE_MOST);
+		widen(&f->value_columns, text.p, text.n, VALUE_MOST);
 		tl_buf_reset(&text);
 		tl_format_period(a->metrics[i].period, &text);
-		widen(&f->period_columns, &text, PERIOD_MOST);
+		widen(&f->period_columns, text.p, text.n, PERIOD_MOST);
+		if (scope)
+			widen(&f->scope_columns, scope, strlen(scope), TL_MAX_COLUMNS);
 	}
 	tl_buf_free(&text);
 }
 
 /* ---- drawing -------------------------------------------------------------------------------- */
 
-static void draw_metric(const struct figures *f, const struct tl_metric *m, struct tl_pen *pen)
+/* Columns of the label, of what value and period leave to it and to the scope: both whole if they fit,
+ * else the label has the larger part. */
+#define LABEL_LEAST 24
+static int label_columns(const struct figures *f, int room)
 {
+	int columns = f->label_columns, rest = room - columns - 2;
+
+	if (rest < f->scope_columns)
+		columns = room * 3 / 5 > LABEL_LEAST ? room * 3 / 5 : room;
+	/* A short scope leaves more than its part. */
+	if (columns < room - f->scope_columns - 2)
+		columns = room - f->scope_columns - 2;
+	return columns < f->label_columns ? columns : f->label_columns;
+}
+
+static void draw_metric(const struct figures *f, size_t index, struct tl_pen *pen)
+{
+	const struct tl_metric *m = &article(f)->metrics[index];
+	const struct tl_figure_label *label = &f->labels.at[index];
+	int room = tl_pen_room(pen), value = f->value_columns, period = f->period_columns;
 	struct tl_buf text = {0};
-	int room = tl_pen_room(pen), value = f->value_columns, period = f->period_columns, name;
 
 	/* The value is what counts; the words give way: first the scope, then the period. */
 	if (value > room / 2)
 		value = room / 2;
-	if (room < value + period + 24)
+	if (room < value + period + LABEL_LEAST)
 		period = 0;
-	name = room - value - 3 - (period ? period + 2 : 0);
-	/* With room for a scope, the label takes no more than it needs, and no more than its share. */
-	if (name > 36 && name * 3 / 5 > 24)
-		name = name * 3 / 5;
-	if (name > f->label_columns)
-		name = f->label_columns;
-	label(f, m, &text);
 	/* What was said before is said once. */
-	tl_draw_cell(pen, text.n ? text.p : "", text.n, name,
-		     m->qualifiers & TL_Q_REPEAT ? TL_STYLE_DIM : TL_STYLE_NORMAL);
+	tl_draw_cell(pen, label->text, strlen(label->text),
+		     label_columns(f, room - value - 3 - (period ? period + 2 : 0)),
+		     label->is_said || m->qualifiers & TL_Q_REPEAT ? TL_STYLE_DIM : TL_STYLE_NORMAL);
 	tl_draw_blanks(pen, 1);
-	tl_buf_reset(&text);
 	value_of(m, &text);
 	tl_draw_cell_right(pen, text.p, text.n, value, TL_STYLE_VALUE);
 	tl_draw_blanks(pen, 2);
@@ -316,7 +295,7 @@ static void figures_draw(struct tl_view *v, int row)
 	if (found)
 		tl_draw_str(&pen, bar ? ">" : " ", TL_STYLE_NORMAL);
 	if (found && found->kind == TL_FINDING_METRIC)
-		draw_metric(f, &a->metrics[found->index], &pen);
+		draw_metric(f, found->index, &pen);
 	else if (found && found->kind == TL_FINDING_HEADING)
 		draw_heading(f, found, &pen);
 	else if (found && found->kind == TL_FINDING_NOTE)
@@ -499,6 +478,7 @@ static void figures_result_changed(struct tl_view *v)
 static void figures_free(struct tl_view *v)
 {
 	tl_findings_free(&of(v)->found);
+	tl_figure_labels_free(&of(v)->labels);
 	free(v);
 }
 
