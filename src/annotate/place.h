@@ -119,7 +119,7 @@ struct tl_place_rules {
 	struct {
 		uint32_t va, hoac, voi, den, tu, cua, thuoc, o, tai, cac, nhung, hai, ba, bon, nam,
 			nhieu, so, may, cung, tren, cho, vao, ve, ra, di, toi,
-			tran, tinh, huyen, thanh, thi, uy, dang, bo;
+			tran, tinh, huyen, thanh, thi, uy, dang, bo, chi;
 	} w;
 };
 

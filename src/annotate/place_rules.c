@@ -374,7 +374,7 @@ static void load_grammar(struct loading *l)
 		{&r->w.di, "đi"},	{&r->w.toi, "tới"},	{&r->w.tran, "trấn"},
 		{&r->w.tinh, "tỉnh"},	{&r->w.huyen, "huyện"}, {&r->w.uy, "ủy"},
 		{&r->w.thanh, "thành"}, {&r->w.thi, "thị"},
-		{&r->w.dang, "đảng"},	{&r->w.bo, "bộ"},
+		{&r->w.dang, "đảng"},	{&r->w.bo, "bộ"},	{&r->w.chi, "chi"},
 	};
 
 	for (size_t i = 0; i < TL_COUNT(words); i++)

@@ -1,25 +1,25 @@
 /* Which provinces an article is about. Every mention weighs by where it stands (a place tag, the
- * headline and the lead say what the text is about, the tail names much else) and by how it is made (an
- * organisation's name more than a bare one, a list, a range or somebody's birthplace next to nothing).
- * The newspaper and the site add their own. A province is primary when it weighs enough by itself and
- * clearly more than the others: an article about many provinces is about none. */
+ * headline and the lead say what the text is about, the tail names much else) and by how it is made
+ * (an organisation's name more than a bare one, a list, a range or somebody's birthplace next to
+ * nothing). The newspaper and the site add their own. A province is primary when it weighs enough
+ * by itself and clearly more than the others: an article about many provinces is about none. */
 #include "annotate/place.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-/* What a province has gathered. The 63 come first, then those of the 34 of which only the new unit is
- * known. */
+/* What a province has gathered. The 63 come first, then those of the 34 of which only the new unit
+ * is known. */
 struct tally {
 	double score, strongest; /* of all mentions; of its best one */
-	double head;             /* of the place tag, kicker, headline and lead alone */
+	double head;		 /* of the place tag, kicker, headline and lead alone */
 	uint32_t mentions;
 	size_t begin, end;
 	const char *rule;
 	uint32_t order; /* of the first mention */
-	bool district;  /* a district or commune of it is named by its unit */
-	bool unit;      /* a unit word stands before one of the names */
-	bool below;     /* a place in it, or itself as a part of the new unit, is named */
+	bool district;	/* a district or commune of it is named by its unit */
+	bool unit;	/* a unit word stands before one of the names */
+	bool below;	/* a place in it, or itself as a part of the new unit, is named */
 };
 
 /* Where a block stands in the article. */
@@ -51,7 +51,8 @@ static double block_weight(const struct place_text *t, uint32_t block, const cha
 		break;
 	}
 	for (uint32_t b = 0; b < block && before < 2; b++)
-		before += a->blocks[b].kind == TL_BLOCK_LEAD || a->blocks[b].kind == TL_BLOCK_PARAGRAPH;
+		before += a->blocks[b].kind == TL_BLOCK_LEAD ||
+			  a->blocks[b].kind == TL_BLOCK_PARAGRAPH;
 	if (before == 0) {
 		*rule = "lead";
 		return 3;
@@ -65,12 +66,13 @@ static bool seat_of_all(const struct place_text *t, const struct place_name *n)
 	const struct tl_token *k = t->rd->tokens;
 	uint32_t end = n->first + n->count;
 
-	if (n->province == PLACE_NONE || strcmp(t->rules->provinces[n->province].info.code, "01") != 0 ||
+	if (n->province == PLACE_NONE ||
+	    strcmp(t->rules->provinces[n->province].info.code, "01") != 0 ||
 	    n->kind != PLACE_PROVINCE || n->body)
 		return false;
-	return k[end].mark == '(' || (n->first > 0 && k[n->first - 1].kind == TL_WORD &&
-				      (k[n->first - 1].word == t->rules->w.tai ||
-				       k[n->first - 1].word == t->rules->w.o));
+	return k[end].mark == '(' ||
+	       (n->first > 0 && k[n->first - 1].kind == TL_WORD &&
+		(k[n->first - 1].word == t->rules->w.tai || k[n->first - 1].word == t->rules->w.o));
 }
 
 static bool in_head(const struct place_text *t, const struct place_name *n)
@@ -115,7 +117,9 @@ static double weigh(const struct place_text *t, const struct place_name *n, cons
 {
 	double weight;
 
-	*rule = n->kind == PLACE_DISTRICT ? "district" : n->kind == PLACE_COMMUNE ? "commune" : "named";
+	*rule = n->kind == PLACE_DISTRICT  ? "district"
+		: n->kind == PLACE_COMMUNE ? "commune"
+					   : "named";
 	weight = block_weight(t, n->block, rule);
 	if (n->body && n->kind == PLACE_PROVINCE)
 		weight *= 1.5;
@@ -160,7 +164,8 @@ static void count_mention(const struct place_text *t, struct tally *y, const str
 	if (in_head(t, n))
 		y->head += weight;
 	y->unit = y->unit || n->own_unit;
-	y->below = y->below || n->kind == PLACE_DISTRICT || n->kind == PLACE_COMMUNE || n->old || part_of_new(t, n);
+	y->below = y->below || n->kind == PLACE_DISTRICT || n->kind == PLACE_COMMUNE || n->old ||
+		   part_of_new(t, n);
 	if ((n->kind == PLACE_DISTRICT || n->kind == PLACE_COMMUNE) && n->own_unit && !n->indirect)
 		y->district = true;
 	if (weight > y->strongest) {
@@ -177,7 +182,9 @@ static void count_source(const struct place_text *t, struct tally *tallies)
 	const struct {
 		const char *text, *rule;
 		double weight;
-	} from[] = {{a->agency, "agency", 5}, {a->source_name, "source", 4}, {a->source_url, "site", 3}};
+	} from[] = {{a->agency, "agency", 5},
+		    {a->source_name, "source", 4},
+		    {a->source_url, "site", 3}};
 	bool national = false;
 
 	for (size_t i = 0; i < TL_COUNT(from); i++) {
@@ -278,14 +285,16 @@ static bool is_metropolis(const struct place_text *t, size_t index)
 	return strcmp(code, "01") == 0 || strcmp(code, "79") == 0;
 }
 
-/* What a text names first when a third of it is over, and some paragraphs, is seldom its subject. */
+/* What a text names first when a third of it is over, and some paragraphs, is seldom its subject.
+ */
 static bool named_late(const struct place_text *t, const struct tally *y)
 {
-	return y->mentions > 0 && y->head == 0 && y->order > 150 && y->order > t->rd->n_tokens * 3 / 10;
+	return y->mentions > 0 && y->head == 0 && y->order > 150 &&
+	       y->order > t->rd->n_tokens * 3 / 10;
 }
 
-/* True if committees of the Party below the centre act in the text: Tỉnh ủy, Huyện ủy, Đảng bộ, Đảng ủy. Such news
- * is about one province, whether it names it or not. */
+/* True if committees of the Party below the centre act in the text: Tỉnh ủy, Huyện ủy, Đảng bộ,
+ * Đảng ủy, chi bộ. Such news is about one province, whether it names it or not. */
 static bool of_local_party(const struct place_text *t)
 {
 	enum { LEAST = 2, APART = 200 }; /* committees, and tokens for each of them */
@@ -300,14 +309,15 @@ static bool of_local_party(const struct place_text *t)
 		bodies += b == t->rules->w.uy && (a == t->rules->w.tinh || a == t->rules->w.huyen ||
 						  a == t->rules->w.thanh || a == t->rules->w.thi);
 		bodies += a == t->rules->w.dang && (b == t->rules->w.bo || b == t->rules->w.uy);
+		bodies += a == t->rules->w.chi && b == t->rules->w.bo;
 	}
 	return bodies >= LEAST && bodies * APART >= t->rd->n_tokens;
 }
 
-/* A name in the lead, or three in the body, are enough when no other comes near; but for the two cities
- * where half of all news is made, in which an event need not be about the city, and for what only stands
- * in the body without a unit word. Where no other province is named at all, a district by its unit will
- * do, and any name in news of the local Party. */
+/* A name in the lead, or three in the body, are enough when no other comes near; but for the two
+ * cities where half of all news is made, in which an event need not be about the city, and for what
+ * only stands in the body without a unit word. Where no other province is named at all, a district
+ * by its unit will do, and any name in news of the local Party. */
 static double score_needed(const struct place_text *t, const struct ranked *first, size_t n)
 {
 	const struct tally *y = first->tally;
@@ -351,8 +361,9 @@ static void choose_primary(const struct place_text *t, struct ranked *ranked, si
 			headed += ranked[i].tally->head >= together * ranked[0].tally->head &&
 				  ranked[i].tally->head > 0;
 		for (size_t i = 0; i <= rivals && headed > 0; i++)
-			ranked[i].primary = ranked[i].tally->head > 0 &&
-					    ranked[i].tally->head >= together * ranked[0].tally->head;
+			ranked[i].primary =
+				ranked[i].tally->head > 0 &&
+				ranked[i].tally->head >= together * ranked[0].tally->head;
 	}
 }
 

@@ -308,6 +308,17 @@ static size_t said_by_figures(const struct scoring *s)
 	return sum;
 }
 
+/* How much a figure weighs by where it stands: deep in a long lead no more than in the text. */
+static double figure_weight(const struct tl_article *a, uint32_t block, size_t at)
+{
+	enum { OPENING = 400 }; /* bytes of a lead that tell what the text is about */
+
+	if (block < a->n_blocks && a->blocks[block].kind == TL_BLOCK_LEAD &&
+	    at > a->blocks[block].begin + OPENING)
+		return 1;
+	return block_weight(a, block);
+}
+
 /* An article that counts the members admitted is about admitting members. */
 static void count_figures(struct scoring *s)
 {
@@ -325,7 +336,7 @@ static void count_figures(struct scoring *s)
 		s->context += n > 0;
 		for (size_t k = 0; k < n; k++) {
 			uint8_t *times = &said[f + k - s->rules->figures];
-			double weight = block_weight(a, block) * (f[k].weak ? 0.5 : 1.2) *
+			double weight = figure_weight(a, block, m->begin) * (f[k].weak ? 0.5 : 1.2) *
 					again[*times < AGAIN ? *times : AGAIN - 1];
 
 			if (*times < AGAIN)

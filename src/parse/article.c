@@ -22,6 +22,10 @@ enum {
 	CLEAN_LINES = 2,   /* of furniture, at most, on a page that is nothing but a short text */
 	TEASER_WORDS = 60, /* of text on average in a list of teasers, at most */
 	TEASER_DATES = 3,
+	TEASERS = 3, /* under a keyword or a section, at most: with more it is a page of text */
+	NEWS_OF_MANY = 3,
+	KEYWORD_WORDS = 12,
+	SECTION_WORDS = 3,
 	SPAM_KINDS = 7,	 /* different words of spam; news of a police raid has fewer */
 	SPAM_SHARE = 60, /* words of text for each of them, at most */
 };
@@ -190,8 +194,62 @@ static void build_credits(struct tl_page_reader *rd, struct tl_article *a)
 		a->source_name = name_of_url(rd, a->source_url);
 }
 
+/* The page of a keyword: its first line says so. */
+static bool of_keyword(const struct tl_page_reader *rd)
+{
+	static const char *const labels[] = {"từ khóa", "tag",	      "tags",
+					     "chủ đề",	"chuyên mục", "thẻ"};
+	const struct tl_page_line *l = rd->lines;
+
+	for (size_t i = 0; i < TL_COUNT(labels) && rd->n_lines; i++) {
+		struct tl_str text = tl_line_text(rd, l);
+		size_t n = tl_begins_with(text.p, text.n, labels[i], strlen(labels[i]));
+
+		if (n && n < text.n && text.p[n] == ':' && l->words <= KEYWORD_WORDS)
+			return true;
+	}
+	return false;
+}
+
+/* "Huyện ủy", then the headline of the one article in that section, and again under its picture. */
+static bool of_section(const struct tl_page_reader *rd)
+{
+	const struct tl_page_line *l;
+
+	if (rd->title == SIZE_MAX || rd->title + 2 >= rd->n_lines)
+		return false;
+	l = &rd->lines[rd->title];
+	return l->words <= SECTION_WORDS && (l[1].again || l[2].again) && l[1].words > l->words &&
+	       !l[1].credit && l[1].line_end == TL_ENDS_OPEN;
+}
+
+/* Paragraph after paragraph opens with the agency's code: as many pieces of news. */
+static bool of_many(struct tl_page_reader *rd)
+{
+	struct tl_dateline first = {.text = 0}, d;
+	size_t same = 0, paragraphs = 0;
+
+	for (size_t i = 0; i < rd->n_lines; i++) {
+		const struct tl_page_line *l = &rd->lines[i];
+		const char *p = rd->page->text.p;
+
+		if (l->role != TL_ROLE_LEAD && l->role != TL_ROLE_PARAGRAPH)
+			continue;
+		paragraphs++;
+		tl_dateline_read(rd, l, &d);
+		if (d.agency.end == d.agency.begin)
+			continue;
+		if (same == 0)
+			first = d;
+		same += tl_same_words(p + d.agency.begin, d.agency.end - d.agency.begin,
+				      p + first.agency.begin,
+				      first.agency.end - first.agency.begin);
+	}
+	return same >= NEWS_OF_MANY && same * 2 > paragraphs;
+}
+
 /* No text, a list of teasers, or spam. */
-static bool no_article(const struct tl_page_reader *rd)
+static bool no_article(struct tl_page_reader *rd)
 {
 	uint32_t words = 0, paragraphs = 0, numbers = 0, teasers = 0;
 	uint32_t dates = 0, links = 0, furniture = 0, spam = 0, spam_hits = 0, kinds = 0;
@@ -225,7 +283,12 @@ static bool no_article(const struct tl_page_reader *rd)
 	if (words < ARTICLE_WORDS && numbers == 0 && !credited &&
 	    (teasers || !dated || !title || furniture > CLEAN_LINES))
 		return true;
-	if (credited || words / paragraphs > TEASER_WORDS)
+	if (credited)
+		return false;
+	if (of_many(rd) || (paragraphs <= TEASERS && words < TEASERS * TEASER_WORDS * 2 &&
+			    (of_keyword(rd) || of_section(rd))))
+		return true;
+	if (words / paragraphs > TEASER_WORDS)
 		return false;
 	return (dates >= TEASER_DATES && dates * 2 >= paragraphs) ||
 	       (teasers * 2 > paragraphs && dates + links >= paragraphs) ||

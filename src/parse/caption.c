@@ -12,6 +12,8 @@ enum {
 	OPEN_WORDS = 9,	      /* without a full stop: a heading is shorter */
 	LONG_OPEN_WORDS = 14, /* the same, whatever is being done */
 	CREDIT_TAIL = 12,     /* tokens behind a credit's colon */
+	BRACKET_WORDS = 4,    /* of a line in brackets, at least: fewer may be a name */
+	PORTRAIT_WORDS = 20,
 };
 
 /* True if the photo word of match m is part of a by-line's label: "Tin, ảnh:". */
@@ -84,6 +86,45 @@ static bool end_mark(const struct tl_page_reader *rd, const struct tl_page_line 
 	return l->end - l->begin > 2 && memcmp(rd->page->text.p + l->end - 2, "/.", 2) == 0;
 }
 
+/* The line is one pair of brackets. */
+static bool in_brackets(const struct tl_page_reader *rd)
+{
+	size_t n = rd->n_tokens;
+
+	while (n > 1 && rd->tokens[n - 1].mark == '.')
+		n--;
+	if (n < 3 || tl_mark_at(rd, 0) != '(' || tl_mark_at(rd, n - 1) != ')')
+		return false;
+	for (size_t i = 1; i + 1 < n; i++)
+		if (tl_mark_at(rd, i) == ')')
+			return false;
+	return true;
+}
+
+/* "Ông A B C, Bí thư …": a form of address, a name, an office, and nothing that is done. */
+static bool portrait(const struct tl_page_reader *rd, const struct tl_page_line *l)
+{
+	size_t i = 0, name;
+
+	if (!tl_has(l->begins, TL_F_PERSON) || l->words > PORTRAIT_WORDS ||
+	    tl_has(l->holds, TL_F_ACT) || tl_has(l->holds, TL_F_ATTEND))
+		return false;
+	for (size_t m = 0; m < rd->n_matches; m++)
+		if (rd->matches[m].first == 0 && rd->matches[m].count > i &&
+		    rd->rules->rules[rd->matches[m].value].form == TL_F_PERSON)
+			i = rd->matches[m].count;
+	for (name = i;
+	     i < rd->n_tokens && rd->tokens[i].kind == TL_WORD && (rd->tokens[i].flags & TL_UPPER);)
+		i++;
+	if (i - name < 2 || (tl_mark_at(rd, i) != ',' && tl_mark_at(rd, i) != '-'))
+		return false;
+	for (size_t m = 0; m < rd->n_matches; m++)
+		if (rd->matches[m].first == i + 1 &&
+		    rd->rules->rules[rd->matches[m].value].form == TL_F_OFFICE)
+			return true;
+	return false;
+}
+
 void tl_caption_measure(const struct tl_page_reader *rd, struct tl_page_line *l)
 {
 	bool opens, plain, stop = l->line_end == TL_ENDS_STOP;
@@ -98,11 +139,22 @@ void tl_caption_measure(const struct tl_page_reader *rd, struct tl_page_line *l)
 		l->caption = true;
 		return;
 	}
+	/* "(Cử tri biểu quyết …)": a whole line in brackets that says what is being done. */
+	if (in_brackets(rd) && l->words >= BRACKET_WORDS && l->sentences == 1 &&
+	    (tl_has(l->holds, TL_F_ACT) || tl_has(l->holds, TL_F_ATTEND) ||
+	     tl_has(l->holds, TL_F_SCENE))) {
+		l->caption = true;
+		return;
+	}
+	/* What begins with a small letter goes on from the line before. */
+	if (l->lower)
+		return;
 	plain = l->sentences == 1 && !l->colon && !tl_has(l->holds, TL_F_REPORT) && !l->quote &&
 		l->line_end != TL_ENDS_COLON && l->line_end != TL_ENDS_COMMA && !l->ellipsis &&
-		l->numbers <= 2;
+		l->numbers <= (stop ? 2u : 3u);
 	if (!plain || tl_has(l->begins, TL_F_DAYPART))
 		return;
+	l->portrait = portrait(rd, l);
 	if (tl_has(l->begins, TL_F_SCENE) && l->words <= SCENE_WORDS) {
 		l->caption = true;
 		return;
@@ -125,8 +177,9 @@ void tl_caption_measure(const struct tl_page_reader *rd, struct tl_page_line *l)
 static bool goes_on(const struct tl_page_line *a, const struct tl_page_line *b)
 {
 	bool open = a->line_end == TL_ENDS_OPEN || a->line_end == TL_ENDS_COMMA;
-	bool opens = tl_has(a->begins, TL_F_PERSON) || tl_has(a->begins, TL_F_OFFICE) ||
-		     tl_has(a->begins, TL_F_SCENE) || tl_has(a->begins, TL_F_GROUP);
+	bool opens =
+		!a->lower && (tl_has(a->begins, TL_F_PERSON) || tl_has(a->begins, TL_F_OFFICE) ||
+			      tl_has(a->begins, TL_F_SCENE) || tl_has(a->begins, TL_F_GROUP));
 
 	if (!open || a->words + b->words > CAPTION_WORDS || tl_is_prose(a) || tl_is_prose(b) ||
 	    b->effect || b->stamp || b->dash || a->effect || a->stamp || b->gap > 1)
@@ -187,6 +240,9 @@ void tl_captions_pair(struct tl_page_reader *rd, size_t from)
 			a->caption = true;
 		} else if (goes_on(a, b)) {
 			a->caption = b->caption = b->joined = true;
+		} else if (a->portrait && !b->portrait && (i == from || !a[-1].portrait)) {
+			/* One person alone in a line is in a picture; several are a list. */
+			a->caption = true;
 		}
 	}
 }

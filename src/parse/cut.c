@@ -119,7 +119,8 @@ static void cut_stamp_at_end(struct tl_page_reader *rd, size_t index)
 		size_t used = rd->tokens[i].kind == TL_NUMBER && rd->tokens[i - 1].kind == TL_WORD
 				      ? tl_full_date_at(rd, i, &d)
 				      : 0;
-		size_t timed = used && i + used < rd->n_tokens ? tl_time_at(rd, i + used, &time) : 0;
+		size_t timed =
+			used && i + used < rd->n_tokens ? tl_time_at(rd, i + used, &time) : 0;
 
 		if (timed && i + used + timed == rd->n_tokens) {
 			tl_line_split(rd, index, rd->base + rd->tokens[i].begin);

@@ -18,6 +18,7 @@ enum {
 	BYLINE_WORDS = 14, /* of names and offices under a headline */
 	MENU_LINES = 8,	   /* that may stand over a headline without a stamp */
 	OVERLAP_BYTES = 3000,
+	FOREIGN_WORDS = 3, /* without a single Vietnamese mark */
 	RUN_ON_BYTES = 60, /* behind the headline in its line: the text was run on */
 };
 
@@ -197,6 +198,25 @@ static size_t title_by_hint(struct head *h)
 	return SIZE_MAX;
 }
 
+/* "ĐÀI PHÁT THANH VÀ TRUYỀN HÌNH X", "BÁO X ĐIỆN TỬ": who prints the page, in capitals. */
+static bool masthead(const struct tl_page_reader *rd, const struct tl_page_line *l)
+{
+	static const char *const media[] = {"đài phát thanh", "đài truyền hình", "báo",
+					    "tạp chí",	      "cổng thông tin",	 "trang thông tin"};
+	struct tl_str text = tl_line_text(rd, l);
+
+	for (size_t i = 0; l->all_caps && i < TL_COUNT(media); i++)
+		if (tl_begins_with(text.p, text.n, media[i], strlen(media[i])))
+			return true;
+	return false;
+}
+
+/* Not a word with a Vietnamese mark: the name of the site in another language. */
+static bool foreign(const struct tl_page_line *l)
+{
+	return !l->marked && l->words >= FOREIGN_WORDS;
+}
+
 static size_t title_by_form(struct head *h)
 {
 	struct tl_page_reader *rd = h->rd;
@@ -217,10 +237,16 @@ static size_t title_by_form(struct head *h)
 			continue;
 		t[n++] = h->c[k];
 	}
+	while (n > 1 && stamp != 1 && (masthead(rd, &rd->lines[t[0]]) || foreign(&rd->lines[t[0]]))) {
+		memmove(t, t + 1, --n * sizeof *t);
+		stamp -= stamp != SIZE_MAX && stamp > 0;
+	}
 	/* Only lines before the stamp count, if there are any. */
 	if (stamp != SIZE_MAX && stamp > 0) {
 		n = stamp;
-		while (n > 1 && rd->lines[t[n - 1]].caption)
+		/* What stands alone between a section and the stamp is the headline, whatever it
+		 * looks like. */
+		while (n > 1 && rd->lines[t[n - 1]].caption && !rd->lines[t[n - 2]].section)
 			n--;
 		if (n > 2) {
 			t[0] = t[n - 2];
@@ -299,6 +325,11 @@ static void before_title(struct head *h)
 			tl_set_role(l, TL_ROLE_BOILERPLATE, "headline, said again below");
 		else if (tl_has(l->whole, TL_F_PLACE) && !kicker)
 			tl_set_role(l, TL_ROLE_PLACE, "place over the headline");
+		else if (masthead(rd, l))
+			tl_set_role(l, TL_ROLE_BOILERPLATE, "masthead over the headline");
+		else if (foreign(l))
+			tl_set_role(l, TL_ROLE_BOILERPLATE,
+				    "words of another language over the headline");
 		else if (!kicker && l->words <= TITLE_WORDS && !l->credit && !l->url &&
 			 i + 4 > rd->title) {
 			tl_set_role(l, TL_ROLE_KICKER, "line over the headline");

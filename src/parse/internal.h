@@ -41,6 +41,7 @@ enum tl_form {
 	TL_F_PAST,
 	TL_F_NUMBER_SIGN,
 	TL_F_OCCASION,
+	TL_F_CONGRESS,
 	TL_F_ANNIVERSARY, /* from the table of anniversaries */
 	TL_F_PLACE,	  /* from the tables of places */
 	TL_FORMS
@@ -63,10 +64,14 @@ enum tl_word_id {
 	TL_W_QUY,
 	TL_W_DATE,
 	TL_W_DAU,
+	TL_W_CUOI,
 	TL_W_SINH,
 	TL_W_SN,
 	TL_W_TU,
 	TL_W_TRONG,
+	TL_W_VAO,
+	TL_W_CUNG,
+	TL_W_KY,
 	TL_W_COUNT
 };
 
@@ -137,9 +142,10 @@ struct tl_page_line {
 	bool url;	   /* holds an address */
 	bool section;	   /* nothing but sections of a paper */
 	bool time_only;
-	bool colon;   /* has a colon or semicolon inside */
-	bool credit;  /* is a photographer's credit, or ends with one */
-	bool caption; /* by its own form; a pair or neighbours may make it one later */
+	bool colon;    /* has a colon or semicolon inside */
+	bool credit;   /* is a photographer's credit, or ends with one */
+	bool portrait; /* a name with its office, nothing else */
+	bool caption;  /* by its own form; a pair or neighbours may make it one later */
 	struct tl_stamp *stamp;
 	enum tl_role role;
 	const char *why;
@@ -173,6 +179,7 @@ struct tl_page_reader {
 		collected; /* "date 2025-08-28" before everything: put there by a collection */
 	struct tl_span collected_at;
 	size_t stamp; /* index of the line of publication, or SIZE_MAX */
+	bool wrapped; /* the text was saved with its lines as the screen showed them */
 	struct tl_memo *memo;
 	/* Of the stretch tokenised last. */
 	struct tl_token *tokens;
@@ -207,6 +214,9 @@ void tl_lines_read(struct tl_page_reader *rd);
 void tl_line_measure(struct tl_page_reader *rd, struct tl_page_line *l);
 /* Makes two lines of one at `at`; the caller's pointers into rd->lines die. */
 void tl_line_split(struct tl_page_reader *rd, size_t index, size_t at);
+/* Where the lines were saved as the screen showed them: sets rd->wrapped, and joins those that
+ * surely go on, so that the head is read in whole sentences. */
+void tl_lines_unwrap(struct tl_page_reader *rd);
 /* Makes one line of the pieces of a sentence that a page breaks at its links, from line `from` on.
  */
 void tl_lines_mend(struct tl_page_reader *rd, size_t from);
@@ -281,13 +291,15 @@ struct tl_years {
 	int past, plan, summed; /* newest of each; 0: none. summed: "tổng kết … năm N" */
 	int near_plan;		/* newest plan for a part of a year: "nhiệm vụ quý IV.2015" */
 	int began;		/* newest first year of a period, "2016-2020" */
+	int congress;		/* first year of the term whose congress the lead tells of */
 	struct tl_date latest;	/* newest full date that is past */
 	/* What speaks for each year as the one in which the text was written. */
 	struct tl_year_evidence {
-		uint8_t said;	   /* how often as past, to 255 */
-		uint8_t weight;	   /* of where and how it is said */
-		uint8_t terms;	   /* periods that were running: "nhiệm kỳ 2020-2025" */
-		uint16_t months;   /* bits of the months of its full dates */
+		uint8_t said;	 /* how often as past, to 255 */
+		uint8_t weight;	 /* of where and how it is said */
+		uint8_t terms;	 /* periods that were running: "nhiệm kỳ 2020-2025" */
+		bool within;	 /* "trong năm 2019" */
+		uint16_t months; /* bits of the months of its full dates */
 	} evidence[TL_N_YEARS];
 };
 void tl_years_read(struct tl_page_reader *rd, struct tl_years *y);

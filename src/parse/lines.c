@@ -247,7 +247,7 @@ static bool junk(const struct tl_page_reader *rd, const struct tl_page_line *l)
 		return false;
 	if (l->words == 0 || repetitive(rd, l))
 		return true;
-	if (l->words <= SHORT_WORDS / 2 && !l->url && file_name(p, n))
+	if (l->words <= SHORT_WORDS && !l->url && file_name(p, n))
 		return true;
 	if (l->words <= 6)
 		for (size_t i = 0; i + 1 < n; i++)
@@ -437,29 +437,18 @@ static bool is_wrapped(const struct tl_page_reader *rd, size_t from)
 	return pairs >= 8 && broken * 3 >= pairs;
 }
 
-void tl_lines_mend(struct tl_page_reader *rd, size_t from)
+/* Joins the lines from `from` on that `go_on`. */
+static void join(struct tl_page_reader *rd, size_t from,
+		 bool go_on(const struct tl_page_reader *rd, size_t a))
 {
-	bool wrapped = is_wrapped(rd, from);
 	size_t out = from;
 
 	for (size_t i = from; i < rd->n_lines; out++) {
 		struct tl_page_line l = rd->lines[i];
 		size_t end = i + 1;
 
-		for (; end < rd->n_lines; end++) {
-			const struct tl_page_line *last = &rd->lines[end - 1], *next = last + 1;
-
-			if (continues(rd, last, next, wrapped))
-				continue;
-			/* A link in the middle of the sentence, before a line that goes on. */
-			if (end + 1 < rd->n_lines && next->gap == 0 && last->words >= 3 &&
-			    next->words <= 8 && !next->effect && !last->effect && !last->caption &&
-			    !last->stamp && last->line_end == TL_ENDS_OPEN && !last->all_caps &&
-			    next[1].gap == 0 && !next[1].effect &&
-			    continues(rd, next, next + 1, wrapped))
-				continue;
-			break;
-		}
+		while (end < rd->n_lines && go_on(rd, end - 1))
+			end++;
 		if (end > i + 1) {
 			l.end = rd->lines[end - 1].end;
 			tl_line_measure(rd, &l);
@@ -468,6 +457,45 @@ void tl_lines_mend(struct tl_page_reader *rd, size_t from)
 		i = end;
 	}
 	rd->n_lines = out < rd->n_lines ? out : rd->n_lines;
+}
+
+static bool sentence_goes_on(const struct tl_page_reader *rd, size_t i)
+{
+	const struct tl_page_line *a = &rd->lines[i], *b = a + 1;
+
+	if (continues(rd, a, b, rd->wrapped))
+		return true;
+	/* A link in the middle of the sentence, before a line that goes on. */
+	return i + 2 < rd->n_lines && b->gap == 0 && a->words >= 3 && b->words <= 8 && !b->effect &&
+	       !a->effect && !a->caption && !a->stamp && a->line_end == TL_ENDS_OPEN &&
+	       !a->all_caps && b[1].gap == 0 && !b[1].effect &&
+	       continues(rd, b, b + 1, rd->wrapped);
+}
+
+void tl_lines_mend(struct tl_page_reader *rd, size_t from)
+{
+	rd->wrapped = rd->wrapped || is_wrapped(rd, from);
+	join(rd, from, sentence_goes_on);
+}
+
+/* A headline is whole in its line: only a small letter or a number after a line that breaks off
+ * tells that the line goes on. */
+static bool surely_goes_on(const struct tl_page_reader *rd, size_t i)
+{
+	const struct tl_page_line *a = &rd->lines[i], *b = a + 1;
+	char c = rd->page->text.p[b->begin];
+
+	return !a->effect && !b->effect && !a->stamp && !b->stamp && !a->time_only && b->gap == 0 &&
+	       !b->dash && a->words >= WRAPPED_WORDS &&
+	       (a->line_end == TL_ENDS_COMMA ||
+		(a->line_end == TL_ENDS_OPEN && (b->lower || (c >= '0' && c <= '9'))));
+}
+
+void tl_lines_unwrap(struct tl_page_reader *rd)
+{
+	rd->wrapped = is_wrapped(rd, 0);
+	if (rd->wrapped)
+		join(rd, 0, surely_goes_on);
 }
 
 bool tl_is_prose(const struct tl_page_line *l)

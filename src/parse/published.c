@@ -12,10 +12,10 @@
 
 enum {
 	OCCASION_TOKENS = 4, /* at the head of a paragraph */
-	PARAGRAPHS = 3,	  /* that may open with the day of the event */
-	OPENING = 500,	  /* bytes of them that are looked at */
-	AFTER_EVENT = 15, /* days from the event to its publication, at most */
-	SOON = 31,	  /* days until what the event began ends, at most: a course, a campaign */
+	PARAGRAPHS = 3,	     /* that may open with the day of the event */
+	OPENING = 500,	     /* bytes of them that are looked at */
+	AFTER_EVENT = 15,    /* days from the event to its publication, at most */
+	SOON = 31, /* days until what the event began ends, at most: a course, a campaign */
 };
 
 struct event {
@@ -65,7 +65,8 @@ static bool event_at(const struct tl_page_reader *rd, size_t i, size_t used, boo
 	plain = end - first == 1 && tl_word_is(rd, first, TL_W_NGAY);
 	if (first > 0 && tl_near_form(rd, TL_F_NUMBER_SIGN, first - 1, first))
 		return false;
-	/* "Nhân kỷ niệm …, ngày 15-5, xã họp": behind the occasion the day stands between commas. */
+	/* "Nhân kỷ niệm …, ngày 15-5, xã họp": behind the occasion the day stands between commas.
+	 */
 	if (!starts && plain &&
 	    (full || (tl_mark_at(rd, first - 1) != '(' &&
 		      !(tl_mark_at(rd, first - 1) == ',' && tl_mark_at(rd, i + used) == ',' &&
@@ -211,7 +212,8 @@ static bool from_stamp(struct tl_page_reader *rd, struct tl_article *a)
 }
 
 /* True if d can be the day of publication: nothing past in the text is later, and the event that
- * opens it lies at most some days before. Where there is such an event, a later date may be its end. */
+ * opens it lies at most some days before. Where there is such an event, a later date may be its
+ * end. */
 static bool fits(struct tl_page_reader *rd, struct tl_date d)
 {
 	struct event e;
@@ -277,10 +279,11 @@ static void from_event(struct tl_page_reader *rd, struct tl_article *a)
 		return;
 	tl_years_read(rd, &y);
 	if (e.full) {
-		/* A day that the second paragraph tells may be long past: the text names a later year. */
-		if (!e.lead && (y.past > e.date.year ||
-				(y.latest.year &&
-				 tl_date_days(y.latest) > tl_date_days(e.date) + SOON)))
+		/* A day that the second paragraph tells may be long past: the text names a later
+		 * year. */
+		if (!e.lead &&
+		    (y.past > e.date.year ||
+		     (y.latest.year && tl_date_days(y.latest) > tl_date_days(e.date) + SOON)))
 			return;
 	} else {
 		year = tl_years_complete(&y, e.date.month, e.date.day);

@@ -58,6 +58,30 @@ static bool near_end(const struct body *b, size_t i)
 	       (next >= b->rd->n_lines || !tl_is_text(&b->rd->lines[next]));
 }
 
+/* True if the line below says the lead again: a site that puts names between its teaser and the
+ * text. */
+static bool over_lead(const struct body *b, size_t i)
+{
+	size_t next = next_line(b->rd, i);
+	struct tl_str lead, below;
+
+	if (b->lead == SIZE_MAX || i != b->lead + 1 || next >= b->rd->n_lines)
+		return false;
+	lead = tl_line_text(b->rd, &b->rd->lines[b->lead]);
+	below = tl_line_text(b->rd, &b->rd->lines[next]);
+	return tl_same_words(below.p, below.n, lead.p, lead.n);
+}
+
+/* True if a number alone stands below line i: how often the article was read. Nothing of it
+ * follows. */
+static bool over_count(const struct body *b, size_t i)
+{
+	const struct tl_page_line *n = i + 1 < b->rd->n_lines ? &b->rd->lines[i + 1] : NULL;
+
+	return n && n->words == 0 && n->numbers == 1 && !n->stamp && !n->time_only &&
+	       b->text >= ENOUGH_WORDS;
+}
+
 /* Takes a line as by-line or source if it has the form. */
 static bool take_credit(struct body *b, size_t i)
 {
@@ -286,7 +310,10 @@ static void body_line(struct body *b, size_t i)
 		tl_set_role(l, TL_ROLE_BOILERPLATE, "teaser, said again below");
 	} else if (b->head_again && !tl_is_prose(l) && tl_is_head_byline(b->rd, l)) {
 		tl_set_role(l, TL_ROLE_BYLINE, "names under the headline said again");
-	} else if (b->text > 0 && near_end(b, i) && take_credit(b, i)) {
+	} else if (b->text > 0 && over_lead(b, i) && take_credit(b, i)) {
+		b->credit = SIZE_MAX; /* the text is still to come */
+		b->head_again = true;
+	} else if (b->text > 0 && (near_end(b, i) || over_count(b, i)) && take_credit(b, i)) {
 		return;
 	} else if (b->in_list && !tl_is_text(l)) {
 		tl_set_role(l, TL_ROLE_BOILERPLATE, "title in a list of links");
@@ -321,6 +348,7 @@ void tl_roles_read(struct tl_page_reader *rd)
 	uint32_t sum = 0;
 
 	tl_lines_read(rd);
+	tl_lines_unwrap(rd);
 	tl_lines_cut_head(rd);
 	tl_head_read(rd);
 	tl_captions_pair(rd, rd->body);

@@ -12,12 +12,13 @@ static const char *const form_names[] = {
 	"photo_mark",	"scene",       "group",	       "person",       "office",
 	"body",		"degree",      "act",	       "attend",       "report",
 	"open",		"section",     "section_open", "far",	       "plan",
-	"future",	"past",	       "number_sign", "occasion",  "anniversary",  "place"};
+	"future",	"past",	       "number_sign",  "occasion",     "congress",
+	"anniversary",	"place"};
 _Static_assert(TL_COUNT(form_names) == TL_FORMS, "a name for each form");
 
-static const char *const core_words[] = {"ngày", "tháng", "năm", "giờ", "am",  "pm",
-					 "sa",	 "ch",	  "và",	 "đến", "quý", "date",
-					 "đầu",  "sinh",  "sn",  "từ",	"trong"};
+static const char *const core_words[] = {"ngày", "tháng", "năm", "giờ",	  "am",	  "pm",	  "sa",
+					 "ch",	 "và",	  "đến", "quý",	  "date", "đầu",  "cuối",
+					 "sinh", "sn",	  "từ",	 "trong", "vào",  "cùng", "kỳ"};
 _Static_assert(TL_COUNT(core_words) == TL_W_COUNT, "a word for each number");
 
 static const char *const month_words[] = {"",	 "một", "hai",	"ba",	"tư", "năm", "sáu",

@@ -1,15 +1,19 @@
 /* The year of a text that names only a day and a month: the newest year in it that is neither the
  * end of a running period ("2021-2025") nor a plan nor a document's, and for which the text gives
- * more than one sign: a text that tells of 1995 in passing is not of 1995. At the turn of the year a
- * meeting sums up the year before and plans the next. Without such a year there is none. */
+ * more than one sign: a text that tells of 1995 in passing is not of 1995. At the turn of the year
+ * a meeting sums up the year before and plans the next. Without such a year there is none. */
 #include <string.h>
 
 #include "internal.h"
 
 enum {
-	SIGNS = 2, /* weight that a year needs */
-	CHUNK = 32768, /* bytes tokenised at once */
-	SOON = 31,     /* days from an event to the date when what it decided begins or ends */
+	SIGNS = 2,	      /* weight that a year needs */
+	CERTAIN = 3,	      /* of an anniversary's */
+	CONGRESS_TOKENS = 28, /* from the congress to its term */
+	LATE = 10,	      /* month from which on `trong năm` is the year that runs */
+	TERM_MONTH = 9,	      /* from which on a term may be named that begins with the next year */
+	CHUNK = 32768,	      /* bytes tokenised at once */
+	SOON = 31, /* days from an event to the date when what it decided begins or ends */
 };
 
 /* The first match that ends behind token `from`. They are in the order of their ends, so that it is
@@ -183,7 +187,7 @@ static bool year_known(int year)
 
 /* The end of `9 tháng (đầu) năm`, `quý I năm`, `trong năm` stands before the year at token i: words
  * of a report on the time that runs. */
-static bool of_report(const struct tl_page_reader *rd, size_t i)
+static bool of_report(const struct tl_page_reader *rd, size_t i, bool head)
 {
 	size_t k = i;
 
@@ -192,20 +196,32 @@ static bool of_report(const struct tl_page_reader *rd, size_t i)
 		return true;
 	if (k > 0 && tl_word_is(rd, k - 1, TL_W_NAM))
 		k--;
-	if (k > 0 && tl_word_is(rd, k - 1, TL_W_DAU))
+	if (k > 0 && (tl_word_is(rd, k - 1, TL_W_DAU) || tl_word_is(rd, k - 1, TL_W_CUOI)))
 		k--;
+	/* đến tháng 5/2017 */
+	if (i >= 4 && tl_mark_at(rd, i - 1) && tl_word_is(rd, i - 3, TL_W_THANG) &&
+	    tl_word_is(rd, i - 4, TL_W_DEN))
+		return true;
 	return k != i && k > 0 &&
-	       (tl_word_is(rd, k - 1, TL_W_THANG) || tl_word_is(rd, k - 1, TL_W_TRONG) ||
+	       (tl_word_is(rd, k - 1, TL_W_THANG) || (head && tl_word_is(rd, k - 1, TL_W_TRONG)) ||
 		(k > 1 && tl_word_is(rd, k - 2, TL_W_QUY)));
 }
 
-/* Someone's year of birth, or when something began. */
+/* "so với cùng kỳ năm 2016": the text is of the year after. */
+static bool same_period(const struct tl_page_reader *rd, size_t i)
+{
+	size_t k = i > 0 && tl_word_is(rd, i - 1, TL_W_NAM) ? i - 1 : i;
+
+	return k > 1 && tl_word_is(rd, k - 1, TL_W_KY) && tl_word_is(rd, k - 2, TL_W_CUNG);
+}
+
+/* Someone's year of birth, or when something began or happened once. */
 static bool in_passing(const struct tl_page_reader *rd, size_t i)
 {
 	size_t k = i > 0 && tl_word_is(rd, i - 1, TL_W_NAM) ? i - 1 : i;
 
 	return k > 0 && (tl_word_is(rd, k - 1, TL_W_SINH) || tl_word_is(rd, k - 1, TL_W_SN) ||
-			 tl_word_is(rd, k - 1, TL_W_TU));
+			 tl_word_is(rd, k - 1, TL_W_TU) || tl_word_is(rd, k - 1, TL_W_VAO));
 }
 
 /* The month of `tháng 6/2019` before the year at token i, or 0. */
@@ -222,13 +238,23 @@ static int month_before(const struct tl_page_reader *rd, size_t i)
 	return month >= 1 && month <= 12 ? month : 0;
 }
 
+/* "tổ chức Đại hội … nhiệm kỳ 2020-2025" in the sentence of the year at token i, and not as a plan.
+ */
+static bool congress_before(const struct tl_page_reader *rd, size_t i)
+{
+	size_t from = clause(rd, i, CONGRESS_TOKENS);
+
+	return tl_near_form(rd, TL_F_CONGRESS, from, i) &&
+	       !tl_near_form(rd, TL_F_FUTURE, from, i) && !tl_near_form(rd, TL_F_PLAN, from, i);
+}
+
 static void date_read(const struct tl_page_reader *rd, size_t i, struct tl_date d,
 		      struct tl_years *y)
 {
 	/* An anniversary tells its year, but its day may be to come. */
 	if (ends_anniversary(rd, i, d.year)) {
 		newest(&y->past, d.year);
-		sign(y, d.year, SIGNS);
+		sign(y, d.year, CERTAIN);
 		return;
 	}
 	if (to_come(rd, i))
@@ -254,20 +280,37 @@ static void year_read(const struct tl_page_reader *rd, size_t i, int year, bool 
 			*terms = (uint8_t)(*terms + (*terms < UINT8_MAX));
 		}
 	}
+	if (head && congress_before(rd, i) && tl_mark_at(rd, i + 1) == '-')
+		newest(&y->congress, year);
+	/* "từ năm 2016 đến nay" says when it began. */
+	if (tl_word_is(rd, i + 1, TL_W_DEN) && in_passing(rd, i)) {
+		newest(&y->began, year);
+		return;
+	}
 	if (no_year(rd, i) || tl_near_form(rd, TL_F_FAR, clause(rd, i, 4), i))
 		return;
 	if (to_come(rd, i)) {
 		newest(&y->plan, year);
-		if (month_before(rd, i) || of_report(rd, i))
+		if (month_before(rd, i) || of_report(rd, i, true))
 			newest(&y->near_plan, year);
 		return;
 	}
+	if (same_period(rd, i)) {
+		newest(&y->past, year + 1);
+		if (year_known(year + 1))
+			sign(y, year + 1, SIGNS);
+		return;
+	}
 	newest(&y->past, year);
-	if (tl_near_form(rd, TL_F_PAST, clause(rd, i, 12), i)) {
-		newest(&y->summed, year);
-		sign(y, year, SIGNS);
-	} else if (!in_passing(rd, i)) {
-		sign(y, year, head || of_report(rd, i) ? SIGNS : 1);
+	if (!in_passing(rd, i)) {
+		bool report = of_report(rd, i, head);
+		bool summed = tl_near_form(rd, TL_F_PAST, clause(rd, i, 12), i);
+
+		/* What is summed up of a part of a year is of that year itself. */
+		if (summed && !report)
+			newest(&y->summed, year);
+		sign(y, year, summed || head || report ? SIGNS : 1);
+		y->evidence[year - TL_FIRST_YEAR].within |= of_report(rd, i, true);
 	}
 	if (month_before(rd, i))
 		y->evidence[year - TL_FIRST_YEAR].months |= (uint16_t)(1 << month_before(rd, i));
@@ -292,7 +335,7 @@ static void years_in_tokens(const struct tl_page_reader *rd, bool head, struct t
 		if (year_known(year) && !to_come(rd, i) &&
 		    !tl_near_form(rd, TL_F_FAR, clause(rd, i, 6), i)) {
 			newest(&y->past, year);
-			sign(y, year, SIGNS);
+			sign(y, year, CERTAIN);
 		}
 		i++;
 	}
@@ -321,33 +364,41 @@ void tl_years_read(struct tl_page_reader *rd, struct tl_years *y)
 			if (end == at)
 				break; /* one word that long is no text */
 			tl_read_tokens(rd, at, end);
-			years_in_tokens(rd, l->role == TL_ROLE_HEADLINE || l->role == TL_ROLE_LEAD, y);
+			years_in_tokens(rd, l->role == TL_ROLE_HEADLINE || l->role == TL_ROLE_LEAD,
+					y);
 			at = end;
 		}
 	}
 }
 
-/* The signs that the text was written in a year, around a month of it. */
+/* True if the text has a full date of the year near a month; in January those of the December
+ * before, for the year then moves on. */
+static bool dated_near(const struct tl_year_evidence *e, int month)
+{
+	for (int m = month - 2; m <= month + 1; m++)
+		if (e->months & 1 << ((m + 11) % 12 + 1))
+			return true;
+	return false;
+}
+
+/* The signs that the text was written in a year, around a month of it: words of a report on that
+ * year, or a full date near the month, or a period that begins with it, or late in the year what
+ * was done within it. Whatever else is said of a year may be said of any before. */
 static int signs(const struct tl_years *y, int year, int month)
 {
 	const struct tl_year_evidence *e = &y->evidence[year - TL_FIRST_YEAR];
-	int sum = e->weight;
 
-	sum += e->said >= 3;
-	sum += e->terms > 0;
-	/* In January the dates near it are those of the December before: the year then moves on. */
-	for (int m = month - 2; m <= month + 1; m++)
-		if (e->months & 1 << ((m + 11) % 12 + 1))
-			return sum + SIGNS;
-	return sum + (e->months != 0);
+	if (e->weight >= SIGNS || (year == y->began && e->said) || (month >= LATE && e->within))
+		return SIGNS;
+	return e->weight == 0 && dated_near(e, month) ? SIGNS : 0;
 }
 
 /* The newest year with signs enough that is not after `before`; 0 if there is none. */
 static int newest_told(const struct tl_years *y, int month, int before)
 {
 	for (int year = before; year >= TL_FIRST_YEAR; year--)
-		if (signs(y, year, month) >= SIGNS &&
-		    (y->evidence[year - TL_FIRST_YEAR].said || y->evidence[year - TL_FIRST_YEAR].months))
+		if (signs(y, year, month) >= SIGNS && (y->evidence[year - TL_FIRST_YEAR].said ||
+						       y->evidence[year - TL_FIRST_YEAR].months))
 			return year;
 	return 0;
 }
@@ -360,20 +411,29 @@ int tl_years_complete(const struct tl_years *y, int month, int day)
 
 	if (month <= 2 && y->summed && y->summed == year && y->plan <= year + 1)
 		year = year + 1;
+	else if (month <= 2 && year && y->plan != year &&
+		 y->evidence[year - TL_FIRST_YEAR].weight < CERTAIN &&
+		 !dated_near(&y->evidence[year - TL_FIRST_YEAR], month))
+		year = 0; /* in the first weeks of a year most is told of the one before */
 	else if (month <= 9 && year_known(y->plan) && y->plan > y->past + 1 &&
 		 (y->past == 0 || y->plan <= y->past + 4) &&
 		 (y->evidence[y->plan - TL_FIRST_YEAR].terms || y->plan == y->near_plan))
 		year = y->plan;
 	else if (month > 9 && year == 0 && y->plan && y->past == y->plan - 1)
 		year = y->plan - 1;
-	/* A period began after all the years that are named: the year itself is not among them. */
-	if (year == 0 || year < y->began)
+	/* Congresses are held in the first year of the term, of which this one was the last. */
+	if (year < y->congress && y->past <= y->congress && y->began <= y->congress && month < 12)
+		year = y->congress;
+	/* A period began after all the years that are named: the year itself is not among them, but
+	 * where late in a year somebody is elected for the next ones. */
+	if (year == 0 || (year < y->began && !(year == y->began - 1 && month >= TERM_MONTH &&
+					       y->evidence[year - TL_FIRST_YEAR].said >= 2)))
 		return 0;
 	d.year = (int16_t)year;
 	d.month = (int8_t)month;
 	d.day = (int8_t)day;
-	/* What is long past by then lies in the same year: a meeting in January looks back on it. A date
-	 * soon after the day is one to come. */
+	/* What is long past by then lies in the same year: a meeting in January looks back on it. A
+	 * date soon after the day is one to come. */
 	if (y->latest.year && tl_date_days(y->latest) - tl_date_days(d) > SOON)
 		year++;
 	return year && tl_date_valid(year, month, day) ? year : 0;

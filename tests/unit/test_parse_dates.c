@@ -31,7 +31,7 @@ static void test_several_dates(void **state)
 	      "2018-05-15T08:00", TL_FROM_STAMP);
 	/* a date over the headline that the text contradicts */
 	check("Thứ ba, 22/06/2021\n" TITLE "Ngày 14/5, xã Nậm Cắt họp mặt bà con. " TEXT
-	      "Trong năm 2018, cả xã không còn nhà tạm.\n",
+	      "4 tháng đầu năm 2018, cả xã không còn nhà tạm.\n",
 	      "2018-05-14", TL_FROM_DATELINE);
 	check("Thứ ba, 22/06/2021\n" TITLE TEXT "Năm 2018, cả xã không còn nhà tạm.\n", NULL,
 	      TL_FROM_NONE);
@@ -93,7 +93,8 @@ static void test_datelines(void **state)
 		{"Tối qua, 12/5, xã họp", "2019-05-12"},
 		{"Xã Nậm Cắt họp mặt bà con vào sáng 12/5 và bàn việc", "2019-05-12"},
 		{"Tính đến ngày 30/11, cả xã góp", NULL},
-		{"Mừng ngày hội của bản làng, ngày 12/5, xã Nậm Cắt vào sáng sớm họp mặt bà con", "2019-05-12"},
+		{"Mừng ngày hội của bản làng, ngày 12/5, xã Nậm Cắt vào sáng sớm họp mặt bà con",
+		 "2019-05-12"},
 		{"Nhân kỷ niệm ngày 3/2, xã họp", NULL},
 		{"Theo Quyết định số 12-QĐ/TU, ngày 11/3/2008 của Tỉnh ủy, xã họp", NULL},
 	};
@@ -106,7 +107,7 @@ static void test_datelines(void **state)
 			 TITLE
 			 "%s và nghe bà con góp ý về việc làm đường, kéo điện, trồng rừng ở từng "
 			 "xóm. Qua đó, nhiều việc khó được tháo gỡ.\n" TEXT
-			 "Trong năm 2019, cả xã làm xong mười cây số đường.\n",
+			 "Nhân kỷ niệm 89 năm Ngày thành lập Đảng, cả xã trồng cây.\n",
 			 cases[i][0]);
 		check(page, cases[i][1],
 		      strstr(cases[i][0], "vào sáng") ? TL_FROM_TEXT : TL_FROM_DATELINE);
@@ -126,10 +127,24 @@ static void test_years(void **state)
 		{"10/1", "Xã tổng kết công tác năm 2023, triển khai nhiệm vụ năm 2024.",
 		 "2024-01-10"},
 		{"10/1", "Xã tổng kết công tác năm 2023 và khen thưởng.", "2024-01-10"},
-		{"15/6", "5 tháng đầu năm 2018, xã làm đường. Mục tiêu đến năm 2025 không còn hộ nghèo.",
+		{"15/6",
+		 "5 tháng đầu năm 2018, xã làm đường. Mục tiêu đến năm 2025 không còn hộ nghèo.",
 		 "2018-06-15"},
 		{"15/6", "Ông sinh năm 1995. Năm 1998, xã làm đường.", NULL},
-		{"15/6", "Nhiệm kỳ 2015-2020, xã làm nhiều việc. Năm 2018, xã làm đường.", "2018-06-15"},
+		{"15/6", "Nhiệm kỳ 2015-2020, xã làm nhiều việc. Năm 2018, xã làm đường.", NULL},
+		{"15/6", "Bà con góp đất, giảm 3 hộ nghèo so với cùng kỳ năm 2018.", "2019-06-15"},
+		{"20/7", "Họp bàn nhiệm vụ 6 tháng cuối năm 2013 và góp công.", "2013-07-20"},
+		{"18/11",
+		 "Xóm bầu trưởng xóm khóa 2025-2027. Trong năm 2024 có 3 nhà mới; năm 2024 thêm "
+		 "giếng.",
+		 "2024-11-18"},
+		{"15/6", "Trong năm 2018, xã làm đường.", NULL},
+		{"15/6", "Cầu xây vào năm 2018 và tháng 4-2018 thì xong.", NULL},
+		{"15/6", "Từ năm 2016 đến nay, xã làm đường.", NULL},
+		{"6/2", "Quán nước mở cửa. Năm 2016, quán bán đắt hàng; đến tháng 1/2016 đã lãi.",
+		 "2016-02-06"},
+		{"6/2", "Xóm này trong 9 tháng đầu năm 2016 làm được cầu.", NULL},
+
 		{"15/6", "Tính đến ngày 31/5/2018, xã có mười xóm. Tầm nhìn năm 2030.",
 		 "2018-06-15"},
 		{"15/1", "Tính đến ngày 31/12/2018, xã có mười xóm.", "2019-01-15"},
@@ -161,6 +176,13 @@ static void test_years(void **state)
 			 cases[i][0], cases[i][1]);
 		check(page, cases[i][2], TL_FROM_DATELINE);
 	}
+	/* a congress is held in the first year of its term */
+	check("Ngày 7/8, Đảng bộ phường Nậm Cắt tổ chức Đại hội đại biểu lần thứ I, nhiệm kỳ "
+	      "2025-2030.\n" TEXT,
+	      "2025-08-07", TL_FROM_DATELINE);
+	check("Ngày 7/8, xã họp bàn việc thực hiện Nghị quyết Đại hội Đảng bộ xã nhiệm kỳ "
+	      "2015-2020.\n" TEXT,
+	      NULL, TL_FROM_NONE);
 	/* no day: nothing is invented */
 	check(TITLE TEXT "Đến tháng 6-2019, xã có mười xóm.\n", NULL, TL_FROM_NONE);
 }

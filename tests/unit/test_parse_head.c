@@ -47,6 +47,18 @@ static void test_headlines(void **state)
 		 "sở\n\n" TEXT,
 		 "Làm tốt việc chăm lo hộ nghèo từ cơ sở", "Đảng bộ TP Cần Thơ", "2019-11-05T21:39",
 		 NULL},
+		/* who prints the page, and what he is called abroad */
+		{"ĐÀI PHÁT THANH VÀ TRUYỀN HÌNH NẬM CẮT\n\nNam Cat Radio and Television\n\nTìm "
+		 "kiếm tin tức\n\n"
+		 "Làm tốt việc chăm lo hộ nghèo từ cơ sở\n\n" TEXT,
+		 "Làm tốt việc chăm lo hộ nghèo từ cơ sở", NULL, NULL, NULL},
+		/* a headline that looks like a caption, alone between section and date */
+		{"Xây dựng Đảng\n\nĐảng bộ xã Nậm Cắt kiểm tra, giám sát việc chăm lo các hộ nghèo "
+		 "vùng cao trong "
+		 "mùa đông\n\n22/07/2019 16:29\n\n" TEXT,
+		 "Đảng bộ xã Nậm Cắt kiểm tra, giám sát việc chăm lo các hộ nghèo vùng cao trong "
+		 "mùa đông",
+		 "Xây dựng Đảng", "2019-07-22T16:29", NULL},
 		/* a lone dot over the headline */
 		{".\n.\nLàm tốt việc chăm lo hộ nghèo từ cơ sở\n16:29, Thứ Hai, 22/07/2019 "
 		 "(GMT+7)\n" TEXT,

@@ -83,6 +83,61 @@ static void test_sources(void **state)
 	}
 }
 
+/* Would catch: names between teaser and text, or over a view count, read as a heading; two people
+ * in a row taken for pictures though they are a list. */
+static void test_names_and_portraits(void **state)
+{
+	struct parsed p;
+
+	(void)state;
+	parse_page(&p, TITLE TEXT_1 "P.V\n" TEXT_1 "Mưa ngớt.Nước rút.Bà con lại xuống đồng.\n",
+		   NULL);
+	assert_string_equal(role_of(&p, "P.V"), "byline");
+	parsed_free(&p);
+
+	parse_page(&p, TITLE TEXT "\nHồ Bắc\n\n1,448\nTIN MỚI\n\n" TEXT_1, NULL);
+	assert_string_equal(authors_of(&p), "Hồ Bắc");
+	parsed_free(&p);
+
+	parse_page(&p,
+		   TITLE TEXT_1
+		   "\nBà Lò Thị Núi, Bí thư Chi bộ xóm Núi Xa.\n\nÔng Hồ Văn Bắc, Trưởng thôn Núi "
+		   "Xa.\n\n" TEXT_2,
+		   NULL);
+	assert_string_equal(role_of(&p, "Bà Lò"), "paragraph");
+	parsed_free(&p);
+}
+
+/* Would catch: a text saved with the lines of the screen read as headline, section line and
+ * captions. */
+static void test_wrapped(void **state)
+{
+	struct parsed p;
+
+	(void)state;
+	parse_page(&p,
+		   "Ngày 14-11-2023, đồng chí Lò Văn Núi, Phó Bí\nthư Huyện ủy trao quà của xã cho "
+		   "các hộ "
+		   "có công 30 năm,\n40 năm và 50 năm làm nghề trồng rừng ở vùng cao.\nTheo đó, "
+		   "trong đợt này "
+		   "xã Nậm Cắt vinh dự\ncó 10 hộ được nhận quà, trong đó có 3 hộ trồng quế;\n5 hộ "
+		   "trồng keo và "
+		   "thông; hai hộ còn lại\nnuôi cá lồng trên hồ thủy điện và trồng chè\ntrên đồi "
+		   "cao.\nChi bộ "
+		   "xóm có 12 người, năm nay sẽ nhận thêm\nnhững bạn trẻ chăm làm và ham học của "
+		   "xóm\nvào lớp "
+		   "bồi dưỡng ở huyện, rồi về giúp bà\ncon làm ăn giỏi hơn.\nHồ Bắc\n",
+		   NULL);
+	assert_null(p.a.headline);
+	assert_null(p.a.kicker);
+	assert_int_equal(p.a.n_blocks, 4);
+	assert_string_equal(role_of(&p, "Ngày 14-11-2023"), "lead");
+	assert_string_equal(role_of(&p, "Chi bộ xóm"), "paragraph");
+	assert_non_null(strstr(p.a.body, "Phó Bí thư Huyện ủy"));
+	assert_non_null(strstr(p.a.body, "trồng quế; 5 hộ"));
+	parsed_free(&p);
+}
+
 /* Would catch: captions read as text (their figures counted twice), and text as captions. */
 static void test_captions(void **state)
 {
@@ -101,6 +156,10 @@ static void test_captions(void **state)
 		"Các đảng viên nhận huy hiệu. Ảnh minh họa",
 		"(Trong ảnh: bà con xóm Núi Xa làm đường)",
 		"HUYEN UY NAM CAT HOP MAT CAN BO HUU",
+		"( Bà con xóm Núi Xa biểu quyết góp công làm đường)",
+		"Bà Lò Thị Núi, Bí thư Chi bộ xóm Núi Xa, xã Nậm Cắt.",
+		"Tổng Biên tập Báo Nậm Cắt Lò Văn Núi tặng hoa chúc mừng hội nghị.",
+		"Quanh cảnh buổi họp mặt đầu xuân ở xóm Núi Xa.",
 	};
 	static const char *const paragraphs[] = {
 		"Đồng chí Lò Văn Núi, Bí thư Huyện ủy cho biết: đường đã xong.",
@@ -108,6 +167,8 @@ static void test_captions(void **state)
 		"Ngày 8/12, xã tổ chức trao quà cho hộ nghèo.",
 		"Dự hội nghị có đại diện các xóm.",
 		"Ban Thường vụ Huyện ủy vừa quyết định trao tặng bằng khen cho mười hộ ở Núi Xa.",
+		"Buổi lễ kết nạp không chỉ là niềm vui của chi bộ mà còn góp phần động viên lớp "
+		"trẻ.",
 		"Ban Tổ chức Huyện ủy được tặng cờ; hai tập thể được tặng bằng khen.",
 	};
 
@@ -149,21 +210,26 @@ static void test_caption_pairs(void **state)
 	parsed_free(&p);
 
 	/* text with an agency, an end mark, two sentences, or said twice is no caption */
-	parse_page(&p, TITLE "(NCO) Chiều 31-8, xã Nậm Cắt trao quà cho bà con nghèo (ảnh).\n" TEXT_1, NULL);
+	parse_page(&p,
+		   TITLE "(NCO) Chiều 31-8, xã Nậm Cắt trao quà cho bà con nghèo (ảnh).\n" TEXT_1,
+		   NULL);
 	assert_string_equal(role_of(&p, "(NCO)"), "lead");
 	assert_string_equal(p.a.agency, "NCO");
 	parsed_free(&p);
 	parse_page(&p,
-		   TITLE TEXT_1 "Đảng bộ xã trao nhiều quà nhất (89 gói). Ba hộ ở Nậm Cắt được tặng bò.\n" TEXT_2
-				"Các hộ được tặng quà chúc mừng nhau trong ngày hội của bản làng./.\n",
+		   TITLE TEXT_1
+		   "Đảng bộ xã trao nhiều quà nhất (89 gói). Ba hộ ở Nậm Cắt được tặng bò.\n" TEXT_2
+		   "Các hộ được tặng quà chúc mừng nhau trong ngày hội của bản làng./.\n",
 		   NULL);
 	assert_string_equal(role_of(&p, "Đảng bộ xã trao"), "paragraph");
 	assert_string_equal(role_of(&p, "Các hộ được"), "paragraph");
 	parsed_free(&p);
 	parse_page(&p,
-		   TITLE "Đồng chí Bí thư cho biết, cả xã đã trồng 82 ha rừng (trong đó 35 ha là quế), cho nên "
+		   TITLE "Đồng chí Bí thư cho biết, cả xã đã trồng 82 ha rừng (trong đó 35 ha là "
+			 "quế), cho nên "
 			 "bà con ở bản làng vùng cao rất vui.\n\n"
-			 "Đồng chí Bí thư cho biết, cả xã đã trồng 82 ha rừng (trong đó 35 ha là quế), cho nên "
+			 "Đồng chí Bí thư cho biết, cả xã đã trồng 82 ha rừng (trong đó 35 ha là "
+			 "quế), cho nên "
 			 "bà con ở bản làng vùng cao rất vui.\n\n" TEXT_2,
 		   NULL);
 	assert_string_equal(role_of(&p, "Đồng chí Bí thư"), "lead");
@@ -362,6 +428,19 @@ static void test_lists_of_links(void **state)
 static void test_no_article(void **state)
 {
 	static const char *const none[] = {
+		/* the page of a keyword, of a section with one article, of several pieces of news
+		 */
+		"Từ khóa: xã Nậm Cắt\n\nĐường mới về xóm núi\n\nĐường mới về xóm núi\n\n" TEXT_1,
+		"Huyện ủy\n\nPhó Bí thư Huyện ủy thăm bà con trồng rừng\n\nPhó Bí thư Huyện ủy "
+		"thăm bà con "
+		"trồng rừng\n\n21:29 , 09/09/2022\n\nSáng 9/9, lãnh đạo huyện đã lên các xóm vùng "
+		"cao, nghe "
+		"chuyện làm đường, kéo điện và nuôi cá của các hộ ven suối trong năm vừa qua.\n",
+		"(NCO) - Sáng 11.12, Xã đoàn Nậm Cắt cùng bà con các xóm vùng cao trồng rừng ven "
+		"suối và làm "
+		"đường.\n(NCO) - Nằm cách chợ huyện gần 15 km đường rừng, xóm Núi Xa vẫn chưa có "
+		"điện.\n(NCO) - Năm "
+		"học này, cô giáo ở bản xa nhận nuôi hai em nhỏ mồ côi trong xóm.\n",
 		"Xây dựng Đảng\n\nĐường mới về xóm núi\n12/03/2018\nBà con góp đất làm đường...\n\n"
 		"Mùa cam ngọt\n11/03/2018\nCam chín vàng khắp đồi...\n\nChợ phiên cuối "
 		"năm\n10/03/2018\n"
@@ -519,7 +598,8 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_bylines),	       cmocka_unit_test(test_sources),
-		cmocka_unit_test(test_captions),       cmocka_unit_test(test_caption_pairs),
+		cmocka_unit_test(test_captions),       cmocka_unit_test(test_names_and_portraits),
+		cmocka_unit_test(test_wrapped),	       cmocka_unit_test(test_caption_pairs),
 		cmocka_unit_test(test_text),	       cmocka_unit_test(test_boilerplate),
 		cmocka_unit_test(test_lists_of_links), cmocka_unit_test(test_no_article),
 		cmocka_unit_test(test_body),	       cmocka_unit_test(test_empty),
