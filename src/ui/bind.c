@@ -4,6 +4,9 @@
 
 #include "command.h"
 
+/* That are shown of one command: all that anybody would want to read. */
+#define MOST_KEYS 16
+
 struct binding {
 	tl_key key;
 	unsigned contexts;
@@ -77,20 +80,40 @@ const struct tl_ui_command *tl_binding(enum tl_context context, tl_key key)
 	return NULL;
 }
 
+/* The keys of a command that no later binding has covered; returns their number. */
+static size_t keys_of(enum tl_context context, const struct tl_ui_command *command,
+		      tl_key keys[MOST_KEYS])
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < n_bindings && n < MOST_KEYS; i++)
+		if (bindings[i].command == command && (bindings[i].contexts & context) &&
+		    tl_binding(context, bindings[i].key) == command)
+			keys[n++] = bindings[i].key;
+	return n;
+}
+
 void tl_binding_keys(enum tl_context context, const struct tl_ui_command *command, int most,
 		     const char *sep, struct tl_buf *out)
 {
-	int n = 0;
+	tl_key keys[MOST_KEYS];
+	size_t n = keys_of(context, command, keys);
 
-	for (size_t i = 0; i < n_bindings && n < most; i++) {
+	for (size_t i = 0; i < n && most > 0; i++, most--) {
 		char name[TL_KEY_NAME];
+		size_t first = i;
 
-		/* A binding that a later one has covered is not shown. */
-		if (bindings[i].command != command || !(bindings[i].contexts & context) ||
-		    tl_binding(context, bindings[i].key) != command)
+		tl_key_name(keys[i], name);
+		tl_buf_printf(out, "%s%s", first ? sep : "", name);
+		/* "1-9" for keys that follow each other. */
+		while (i + 1 < n && keys[i + 1] == keys[i] + 1)
+			i++;
+		if (i < first + 3) {
+			i = first;
 			continue;
-		tl_key_name(bindings[i].key, name);
-		tl_buf_printf(out, "%s%s", n++ ? sep : "", name);
+		}
+		tl_key_name(keys[i], name);
+		tl_buf_printf(out, "-%s", name);
 	}
 }
 

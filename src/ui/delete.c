@@ -161,7 +161,7 @@ void tl_delete(struct tl_app *app, int unused)
 	}
 	arena = tl_arena_new();
 	if (tl_archive_rows(app->archive, &app->deleting, 1, arena, &row, &e) == TL_OK) {
-		tl_buf_printf(&question, _("Delete “%s”?"),
+		tl_buf_printf(&question, _("Delete this article? %s"),
 			      row.id && *row.headline ? row.headline : row.file ? row.file : "");
 		tl_app_push(app, tl_ask_new(app, question.p, delete_now));
 	} else {

@@ -47,21 +47,52 @@ int stage_row_at(struct stage *g, const char *text, const char *file, int line)
 	return row;
 }
 
-bool stage_reverse(struct stage *g, const char *text)
+struct fact {
+	const char *text;
+	int n;
+};
+
+static bool is_reverse(struct screen *s, void *context)
 {
+	const struct fact *fact = context;
 	int row, column;
 
-	return screen_find(g->s, -1, stage_text(g, text), &row, &column) &&
-	       screen_cell(g->s, row, column).reverse;
+	return screen_find(s, -1, fact->text, &row, &column) &&
+	       screen_cell(s, row, column).reverse == (fact->n == 1);
 }
 
-int stage_count(struct stage *g, const char *text)
+void stage_wait_reverse_at(struct stage *g, const char *text, bool on, const char *file, int line)
 {
+	struct fact fact = {stage_text(g, text), on};
+
+	screen_wait_until_at(g->s, is_reverse, &fact, fact.text, file, line);
+}
+
+static bool is_cursor(struct screen *s, void *context)
+{
+	return screen_cursor(s, NULL, NULL) == *(bool *)context;
+}
+
+void stage_wait_cursor_at(struct stage *g, bool on, const char *file, int line)
+{
+	screen_wait_until_at(g->s, is_cursor, &on, "the cursor", file, line);
+}
+
+static bool is_in_rows(struct screen *s, void *context)
+{
+	const struct fact *fact = context;
 	int n = 0;
 
-	for (int row = 0; row < screen_rows(g->s); row++)
-		n += screen_find(g->s, row, stage_text(g, text), NULL, NULL);
-	return n;
+	for (int row = 0; row < screen_rows(s); row++)
+		n += screen_find(s, row, fact->text, NULL, NULL);
+	return n == fact->n;
+}
+
+void stage_wait_rows_at(struct stage *g, const char *text, int n, const char *file, int line)
+{
+	struct fact fact = {stage_text(g, text), n};
+
+	screen_wait_until_at(g->s, is_in_rows, &fact, fact.text, file, line);
 }
 
 /* ---- the archive and its reader -------------------------------------------------------------- */
@@ -175,6 +206,7 @@ static void play(const struct form *form, const struct scene *scenes, size_t n)
 
 		scenes[i].play(&g);
 		snprintf(snapshot, sizeof snapshot, "%s/%s", scenes[i].name, name);
+		screen_cover_background(scenes[i].full);
 		screen_snapshot(g.s, snapshot);
 		screen_keys(g.s, scenes[i].leave);
 		screen_wait_background(g.s);

@@ -18,10 +18,13 @@ struct stage {
 };
 
 struct scene {
-	const char *name; /* of the snapshot; NULL: none is taken */
+	const char *name; /* of the snapshot */
 	void (*play)(struct stage *g);
 	const char *leave; /* keys that lead back */
+	bool full;         /* it covers the panes */
 };
+#define SCENE(name, play, leave) {name, play, leave, false}
+#define SCENE_FULL(name, play, leave) {name, play, leave, true}
 /* Plays them one after another in one browser for each form. */
 void scenes_play(const struct scene *scenes, size_t n);
 
@@ -31,7 +34,8 @@ const char *stage_say(struct stage *g, const char *english, const char *vietname
 /* Text that is the same in all languages: of the articles. */
 const char *stage_text(struct stage *g, const char *text);
 
-/* As those of screen.h, with what stage_text makes of the text. */
+/* As those of screen.h, with what stage_text makes of the text. A fact is waited for where it can be: what
+ * stands there now may be half a frame. */
 #define stage_wait(g, text) screen_wait((g)->s, stage_text((g), (text)))
 #define stage_wait_row(g, row, text) screen_wait_row((g)->s, (row), stage_text((g), (text)))
 #define stage_wait_gone(g, text) screen_wait_gone((g)->s, stage_text((g), (text)))
@@ -42,9 +46,14 @@ const char *stage_text(struct stage *g, const char *text);
 /* The row where text begins; asserts that it is there. */
 #define stage_row(g, text) stage_row_at((g), (text), __FILE__, __LINE__)
 int stage_row_at(struct stage *g, const char *text, const char *file, int line);
-/* True if the cell where text begins is in reverse video. */
-bool stage_reverse(struct stage *g, const char *text);
-/* How many rows hold the text. */
-int stage_count(struct stage *g, const char *text);
+/* Waits until the cell where text begins is in reverse video, or is not. */
+#define stage_wait_reverse(g, text, on) stage_wait_reverse_at((g), (text), (on), __FILE__, __LINE__)
+void stage_wait_reverse_at(struct stage *g, const char *text, bool on, const char *file, int line);
+/* Until the cursor is shown, or hidden. */
+#define stage_wait_cursor(g, on) stage_wait_cursor_at((g), (on), __FILE__, __LINE__)
+void stage_wait_cursor_at(struct stage *g, bool on, const char *file, int line);
+/* Until n rows hold the text. */
+#define stage_wait_rows(g, text, n) stage_wait_rows_at((g), (text), (n), __FILE__, __LINE__)
+void stage_wait_rows_at(struct stage *g, const char *text, int n, const char *file, int line);
 
 #endif

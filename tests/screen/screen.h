@@ -118,6 +118,7 @@ void screen_snapshot_at(struct screen *s, const char *name, const char *file, in
 /* What stands there now is the background of this screen (one screen has one at a time): snapshots leave
  * out its rows. And waits until the screen is so again, cell by cell. */
 void screen_keep_background(struct screen *s);
+void screen_cover_background(bool covered); /* until it is waited for: snapshots are of whole screens */
 void screen_forget_background(const struct screen *s); /* by screen_stop */
 #define screen_wait_background(s) screen_wait_background_at((s), __FILE__, __LINE__)
 void screen_wait_background_at(struct screen *s, const char *file, int line);

@@ -2,7 +2,7 @@
  * diff. A file holds the forms of one view (its sizes, UTF-8 and ASCII, languages), each under a
  * line of its own:
  *
- *     === 80x24-ascii
+ *     ##### 80x24-ascii
  *     the rows; what is as it was in the background is left out, "=" stands for each of its
  *     columns on the left and for all of those on the right; "~5" for five more rows as the
  *     one above
@@ -17,13 +17,14 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define SECTION "=== "
+#define SECTION "##### "
 
 /* What stood on one screen, row by row. */
 static struct {
 	const struct screen *of;
 	int columns, rows;
 	struct screen_cell *cells;
+	bool covered; /* snapshots are whole screens */
 } background;
 
 static bool looks_alike(const struct screen_cell *a, const struct screen_cell *b)
@@ -47,6 +48,7 @@ void screen_keep_background(struct screen *s)
 
 	screen_forget_background(background.of);
 	background.of = s;
+	background.covered = false;
 	background.rows = screen_rows(s);
 	background.columns = screen_columns(s);
 	background.cells = cell = tl_alloc((size_t)background.rows * (size_t)background.columns *
@@ -56,12 +58,17 @@ void screen_keep_background(struct screen *s)
 			*cell++ = screen_cell(s, row, column);
 }
 
+void screen_cover_background(bool covered)
+{
+	background.covered = covered;
+}
+
 static bool is_background(struct screen *s, int row, int column)
 {
 	const struct screen_cell *before;
 	struct screen_cell now;
 
-	if (background.of != s || row >= background.rows || column >= background.columns)
+	if (background.of != s || background.covered || row >= background.rows || column >= background.columns)
 		return false;
 	before = &background.cells[row * background.columns + column];
 	now = screen_cell(s, row, column);
@@ -89,6 +96,7 @@ static bool is_as_before(struct screen *s, void *unused)
 	int from, to;
 
 	(void)unused;
+	background.covered = false;
 	for (int row = 0; row < screen_rows(s); row++)
 		if (find_change(s, row, &from, &to))
 			return false;

@@ -382,12 +382,12 @@ static void test_delete(void **state)
 	screen_wait_row(s, 0, "2/2");
 	screen_wait(s, "37.340");
 	screen_keys(s, "D");
-	screen_wait(s, "Delete “Bắc Kạn kết nạp");
+	screen_wait(s, "Delete this article? Bắc Kạn kết nạp");
 	screen_keys(s, "n");
-	screen_wait_gone(s, "Delete “");
+	screen_wait_gone(s, "Delete this article?");
 	screen_wait_row(s, 0, "2/2");
 	screen_keys(s, "D");
-	screen_wait(s, "Delete “Bắc Kạn kết nạp");
+	screen_wait(s, "Delete this article? Bắc Kạn kết nạp");
 	screen_keys(s, "y");
 	screen_wait(s, "Deleted; u brings it back.");
 	screen_wait_row(s, 0, "1/1");

@@ -50,9 +50,9 @@ static void open_picker(struct stage *g, const char *keys, const char *english,
 	screen_keys(g->s, keys);
 	stage_wait_label(g, english, vietnamese);
 	/* It has the focus, and what lies under it does not look as if it had. */
-	stage_assert(g, stage_reverse(g, stage_say(g, english, vietnamese)));
-	stage_assert(g, !stage_reverse(g, stage_say(g, "Articles ", "Bài viết ")));
-	stage_assert(g, screen_cursor(g->s, NULL, NULL));
+	stage_wait_reverse(g, stage_say(g, english, vietnamese), true);
+	stage_wait_reverse(g, stage_say(g, "Articles ", "Bài viết "), false);
+	stage_wait_cursor(g, true);
 }
 
 static void province(struct stage *g)
@@ -61,7 +61,7 @@ static void province(struct stage *g)
 	offers(g, ">[ ] Bắc Kạn", 3);
 	offers(g, "[ ] Thanh Hóa", 2);
 	offers(g, "[ ] Lào Cai", 1);
-	stage_assert(g, stage_count(g, "[x]") == 0);
+	stage_wait_rows(g, "[x]", 0);
 }
 
 static void province_today(struct stage *g)
@@ -91,15 +91,16 @@ static void province_named(struct stage *g)
 
 static void district(struct stage *g)
 {
-	int first, second, row;
+	int first = 0, second = -1, row;
 
 	open_picker(g, "h", "District", "Huyện");
 	offers(g, "[ ] Bình Liêu", 1);
 	/* Each with its province, all of them in one column. */
+	offers(g, "[ ] Buôn Ma Thuột", 1);
 	row = stage_row(g, "[ ] Bình Liêu");
-	stage_assert(g, screen_find(g->s, row, stage_text(g, "Quảng Ninh"), NULL, &first));
+	screen_find(g->s, row, stage_text(g, "Quảng Ninh"), NULL, &first);
 	row = stage_row(g, "[ ] Buôn Ma Thuột");
-	stage_assert(g, screen_find(g->s, row, stage_text(g, "Đắk Lắk"), NULL, &second));
+	screen_find(g->s, row, stage_text(g, "Đắk Lắk"), NULL, &second);
 	stage_assert(g, first == second);
 }
 
@@ -169,7 +170,7 @@ static void typed(struct stage *g)
 	offers(g, "[ ] Quảng Bình", 2);
 	screen_keys(g->s, "Tab Tab C-x");
 	stage_wait(g, "[-] Quảng Nam");
-	stage_assert(g, stage_count(g, "[-]") == 2);
+	stage_wait_rows(g, "[-]", 2);
 	stage_wait_label(g, "leave out", "loại trừ");
 }
 
@@ -184,13 +185,20 @@ static void nothing_fits(struct stage *g)
 static void test_pickers(void **state)
 {
 	static const struct scene scenes[] = {
-		{"picker-province", province, "C-g"},	{"picker-today", province_today, "Esc"},
-		{"picker-region", region, "C-g"},	{"picker-named", province_named, "Esc"},
-		{"picker-district", district, "C-g"},	{"picker-topic", topic, "Esc"},
-		{"picker-indicator", indicator, "C-g"}, {"picker-date", date, "Esc"},
-		{"picker-months", months, "C-g"},	{"picker-range", range, "Esc"},
-		{"picker-source", source, "C-g"},	{"picker-tag", tag, "Esc"},
-		{"picker-typed", typed, "C-g"},		{"picker-nothing", nothing_fits, "Esc"},
+		SCENE("picker-province", province, "C-g"),
+		SCENE("picker-today", province_today, "C-g"),
+		SCENE("picker-region", region, "C-g"),
+		SCENE("picker-named", province_named, "C-g"),
+		SCENE("picker-district", district, "C-g"),
+		SCENE("picker-topic", topic, "C-g"),
+		SCENE("picker-indicator", indicator, "C-g"),
+		SCENE("picker-date", date, "C-g"),
+		SCENE("picker-months", months, "C-g"),
+		SCENE("picker-range", range, "C-g"),
+		SCENE("picker-source", source, "C-g"),
+		SCENE("picker-tag", tag, "C-g"),
+		SCENE("picker-typed", typed, "C-g"),
+		SCENE("picker-nothing", nothing_fits, "C-g"),
 	};
 
 	(void)state;
