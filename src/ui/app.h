@@ -244,6 +244,7 @@ void tl_table_level(struct tl_app *app, int unused);
 void tl_table_kind(struct tl_app *app, int unused);
 void tl_table_order(struct tl_app *app, int unused);
 void tl_table_export(struct tl_app *app, int unused);
+void tl_table_copy(struct tl_app *app, int unused);
 void tl_kwic_open(struct tl_app *app, int unused);
 void tl_kwic_order(struct tl_app *app, int unused);
 void tl_kwic_together(struct tl_app *app, int unused);

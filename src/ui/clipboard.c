@@ -1,6 +1,7 @@
 /* tmux takes OSC 52 itself where set-clipboard is on, and hands a wrapped sequence through where
- * allow-passthrough is on; it gets both, since either may be off, and the same text set twice is set
- * once. screen knows only the wrapped one, and in pieces: it prints what is longer than its buffer. */
+ * allow-passthrough is on; it gets both, since either may be off, and the same text set twice is
+ * set once. screen knows only the wrapped one, and in pieces: it prints what is longer than its
+ * buffer. */
 #include "clipboard.h"
 
 #include <string.h>
@@ -71,6 +72,19 @@ void tl_clean_lines(const char *text, size_t n, struct tl_buf *out)
 		tl_printable(text + i, k, false, out);
 		if (end)
 			tl_buf_char(out, '\n');
+		i += k + (end != NULL);
+	}
+}
+
+void tl_clean_cells(const char *text, size_t n, struct tl_buf *out)
+{
+	for (size_t i = 0; i < n;) {
+		const char *end = memchr(text + i, '\t', n - i);
+		size_t k = end ? (size_t)(end - text) - i : n - i;
+
+		tl_clean_lines(text + i, k, out);
+		if (end)
+			tl_buf_char(out, '\t');
 		i += k + (end != NULL);
 	}
 }

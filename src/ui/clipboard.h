@@ -5,8 +5,8 @@
 
 #include "tulieu/base.h"
 
-/* Bytes of text at most: with them the sequence has the 100,000 bytes at which terminals begin to cut
- * it or to throw it away (hterm and tmux document this limit). */
+/* Bytes of text at most: with them the sequence has the 100,000 bytes at which terminals begin to
+ * cut it or to throw it away (hterm and tmux document this limit). */
 #define TL_CLIPBOARD_MOST 74994
 
 /* What stands between the program and the terminal, and wants a wrapping of its own. */
@@ -17,5 +17,7 @@ enum tl_multiplexer tl_multiplexer_of(const char *term, const char *tmux, const 
 void tl_osc52(const char *text, size_t n, enum tl_multiplexer inside, struct tl_buf *out);
 /* Appends a text of several lines with nothing in it that could be taken for a command. */
 void tl_clean_lines(const char *text, size_t n, struct tl_buf *out);
+/* The same for lines of cells parted by tabs, which stay. */
+void tl_clean_cells(const char *text, size_t n, struct tl_buf *out);
 
 #endif

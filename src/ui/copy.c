@@ -1,5 +1,5 @@
-/* Copying a piece of an article. What can be copied is made into texts when it is asked for, so that
- * the menu shows what would go out and nothing changes under it. */
+/* Copying a piece of an article. What can be copied is made into texts when it is asked for, so
+ * that the menu shows what would go out and nothing changes under it. */
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include "cite.h"
+#include "clip.h"
 #include "clipboard.h"
 #include "format.h"
 #include "menu.h"
@@ -64,45 +65,6 @@ void tl_copy_free(struct tl_app *app)
 	app->copy = NULL;
 }
 
-/* ---- the clipboard -------------------------------------------------------------------------- */
-
-static bool clipboard_works(struct tl_app *app)
-{
-	int setting = tl_setting(app, TL_OPT_CLIPBOARD);
-
-	return setting == TL_CLIPBOARD_OSC52 ||
-	       (setting == TL_CLIPBOARD_AUTO && tl_terminal_knows_osc());
-}
-
-static void send(struct tl_app *app, const char *text)
-{
-	static const char *const says[] = {
-		[TL_MULTIPLEXER_NONE] = N_("Sent %s bytes (%s). The terminal decides whether to take them."),
-		[TL_MULTIPLEXER_TMUX] = N_("Sent %s bytes (%s). tmux (set-clipboard on) and the terminal "
-					   "decide."),
-		[TL_MULTIPLEXER_SCREEN] = N_("Sent %s bytes (%s) through screen. The terminal decides."),
-	};
-	static const char *const pieces[PIECES] = {
-		[FIGURE] = N_("figure with source"),
-		[SENTENCE] = N_("sentence with source"),
-		[ARTICLE] = N_("citation"),
-		[ADDRESS] = N_("address"),
-	};
-	enum tl_multiplexer inside =
-		tl_multiplexer_of(getenv("TERM"), getenv("TMUX"), getenv("STY"));
-	struct tl_buf sequence = {0}, number = {0};
-	size_t n = strlen(text);
-
-	tl_format_count(n, &number);
-	tl_osc52(text, n, inside, &sequence);
-	if (tl_terminal_send(sequence.p, sequence.n))
-		tl_app_message(app, _(says[inside]), number.p, _(pieces[app->copy->chosen]));
-	else
-		tl_app_error(app, "%s", _("The terminal takes nothing at the moment."));
-	tl_buf_free(&sequence);
-	tl_buf_free(&number);
-}
-
 /* ---- a file --------------------------------------------------------------------------------- */
 
 static bool append(const char *path, const char *text)
@@ -151,25 +113,25 @@ static const struct tl_prompt_use file_prompt = {
 
 static void chosen(struct tl_app *app, int piece, int way)
 {
+	static const char *const pieces[PIECES] = {
+		[FIGURE] = N_("figure with source"),
+		[SENTENCE] = N_("sentence with source"),
+		[ARTICLE] = N_("citation"),
+		[ADDRESS] = N_("address"),
+	};
 	struct tl_copy *c = app->copy;
 	const char *text = c->texts[piece];
 
 	c->chosen = (enum piece)piece;
 	c->way = (enum way)way;
-	if (way == TO_CLIPBOARD && clipboard_works(app) && strlen(text) <= TL_CLIPBOARD_MOST) {
-		send(app, text);
+	if (way == TO_CLIPBOARD && tl_clip(app, text, strlen(text), _(pieces[piece])))
 		return;
-	}
-	if (way == TO_CLIPBOARD)
-		tl_app_message(app, "%s",
-			       strlen(text) > TL_CLIPBOARD_MOST
-				       ? _("Too long for a terminal's clipboard: into a file?")
-				       : _("No clipboard here (set clipboard osc52 tries it): into a file?"));
 	tl_app_push(app, tl_prompt_new(app, &file_prompt, "~/tulieu.txt"));
 }
 
 static const char *const ways[] = {[TO_CLIPBOARD] = N_("to the clipboard (Tab: into a file)"),
-				   [TO_FILE] = N_("into a file (Tab: to the clipboard)")};
+				   [TO_FILE] = N_("into a file (Tab: to the clipboard)"),
+				   NULL};
 static const struct tl_menu_use copy_menu = {.title = N_("Copy"), .ways = ways, .chosen = chosen};
 
 /* Document text goes out: nothing but text may. */
@@ -222,7 +184,7 @@ static void show_menu(struct tl_app *app)
 		items[n++].detail = tl_strdup(c->texts[i]);
 	}
 	tl_app_push(app, tl_menu_new(app, &copy_menu, items, n,
-				     clipboard_works(app) ? (int)c->way : TO_FILE));
+				     tl_clip_works(app) ? (int)c->way : TO_FILE));
 }
 
 void tl_copy(struct tl_app *app, int unused)

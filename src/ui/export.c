@@ -40,8 +40,8 @@ static enum tl_status write_articles(struct tl_export *x, struct tl_archive *arc
 
 	tl_article_head(x->form, &out);
 	for (size_t i = 0; i < x->n && status == TL_OK; i++) {
-		status = tl_article_export(archive, x->ids[i], x->form, x->written == 0, arena, &out,
-					   &x->job.error);
+		status = tl_article_export(archive, x->ids[i], x->form, x->written == 0, arena,
+					   &out, &x->job.error);
 		x->written += status == TL_OK;
 		/* Deleted since the list was made. */
 		if (status == TL_ENOTFOUND)
@@ -98,9 +98,10 @@ static void export_done(struct tl_job *job, struct tl_app *app)
 	else if (job->error.status != TL_OK)
 		tl_app_error(app, "%s", job->error.text);
 	else
-		tl_app_message(app, P_("%s article written to %s.", "%s articles written to %s.",
-				       x->written),
-			       number.p, x->path);
+		tl_app_message(
+			app,
+			P_("%s article written to %s.", "%s articles written to %s.", x->written),
+			number.p, x->path);
 	tl_buf_free(&number);
 }
 
@@ -126,8 +127,8 @@ static bool start(struct tl_app *app, char *path, bool replace)
 	struct tl_buf part = {0};
 	int fd;
 
-	x->job = (struct tl_job){.kind = TL_JOB_EXPORT, .run = export_run, .done = export_done,
-				 .free = export_free};
+	x->job = (struct tl_job){
+		.kind = TL_JOB_EXPORT, .run = export_run, .done = export_done, .free = export_free};
 	x->form = o->form;
 	x->ids = o->ids;
 	x->n = o->n;
@@ -147,7 +148,8 @@ static bool start(struct tl_app *app, char *path, bool replace)
 		export_free(&x->job);
 		return false;
 	}
-	if (!o->worker && tl_worker_new(app->path, tl_app_wake, app, &o->worker, &x->job.error) != TL_OK) {
+	if (!o->worker &&
+	    tl_worker_new(app->path, tl_app_wake, app, &o->worker, &x->job.error) != TL_OK) {
 		tl_app_error(app, "%s", x->job.error.text);
 		export_free(&x->job);
 		return false;
@@ -210,6 +212,8 @@ static const struct tl_prompt_use file_prompt = {
 	.then = file_chosen,
 };
 
+enum way { ALL = TL_OUTGOING_ALL, ONE = TL_OUTGOING_ONE, ONE_CLIP, ALL_CLIP };
+
 static void form_chosen(struct tl_app *app, int form, int way)
 {
 	static const char *const names[TL_ARTICLE_FORMS] = {
@@ -218,12 +222,21 @@ static void form_chosen(struct tl_app *app, int form, int way)
 		[TL_ARTICLE_TEXT] = "~/tulieu.txt",
 	};
 
-	if (tl_outgoing_take(app, form, way))
-		tl_app_push(app, tl_prompt_new(app, &file_prompt, names[form]));
+	if (!tl_outgoing_take(app, form,
+			      way == ONE || way == ONE_CLIP ? TL_OUTGOING_ONE : TL_OUTGOING_ALL))
+		return;
+	if ((way == ONE_CLIP || way == ALL_CLIP) && tl_outgoing_clip(app))
+		return;
+	tl_app_push(app, tl_prompt_new(app, &file_prompt, names[form]));
 }
 
-static const char *const ways[] = {N_("all listed (Tab: this article)"),
-				   N_("this article (Tab: all listed)")};
+static const char *const ways[] = {
+	[ALL] = N_("all listed (Tab: this article)"),
+	[ONE] = N_("this article (Tab: to the clipboard)"),
+	[ONE_CLIP] = N_("this article, to the clipboard (Tab: all listed)"),
+	[ALL_CLIP] = N_("all listed, to the clipboard (Tab: to a file)"),
+	NULL,
+};
 static const struct tl_menu_use export_menu = {
 	.title = N_("Export"), .ways = ways, .chosen = form_chosen};
 

@@ -34,7 +34,8 @@ void tl_menu_other_way(struct tl_view *v)
 
 	if (!m->use->ways)
 		return;
-	m->way = !m->way;
+	m->way = m->use->ways[m->way + 1] ? m->way + 1 : 0;
+	v->title_dirty = true;
 	tl_view_dirty(v);
 }
 

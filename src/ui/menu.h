@@ -7,12 +7,13 @@
 struct tl_menu_item {
 	tl_key key;
 	const char *label; /* N_() */
-	char *detail;      /* shown behind it; the menu frees; may be NULL */
+	char *detail;	   /* shown behind it; the menu frees; may be NULL */
 	int value;
 };
 struct tl_menu_use {
 	const char *title; /* N_() */
-	/* Two ways in which each item can be meant, N_(), changed with a key; NULL: there is one. */
+	/* Ways in which each item can be meant, N_(), NULL at their end, changed in turn with a
+	 * key; NULL: there is one. */
 	const char *const *ways;
 	/* Called when the menu has been left; may open another mode. */
 	void (*chosen)(struct tl_app *app, int value, int way);

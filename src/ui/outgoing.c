@@ -1,10 +1,11 @@
-/* Which articles go out: those that are listed, or the one that is looked at. They are noted by their
- * numbers at that moment: what the list shows later is another matter. */
+/* Which articles go out: those that are listed, or the one that is looked at. They are noted by
+ * their numbers at that moment: what the list shows later is another matter. */
 #include "outgoing.h"
 
 #include <stdlib.h>
 
-enum way { ALL, ONE };
+#include "clip.h"
+#include "clipboard.h"
 
 struct tl_outgoing *tl_outgoing(struct tl_app *app)
 {
@@ -23,7 +24,7 @@ static void take_all(struct tl_outgoing *o, const struct tl_result *result)
 		o->ids[i] = tl_corpus_item(corpus, rows[i]).id;
 }
 
-bool tl_outgoing_take(struct tl_app *app, int form, int way)
+bool tl_outgoing_take(struct tl_app *app, int form, enum tl_outgoing_way way)
 {
 	struct tl_outgoing *o = tl_outgoing(app);
 	int64_t id = tl_app_article(app);
@@ -32,11 +33,11 @@ bool tl_outgoing_take(struct tl_app *app, int form, int way)
 	o->ids = NULL;
 	o->n = 0;
 	o->form = (enum tl_article_form)form;
-	if (way == ALL && (!app->result || !tl_result_done(app->result))) {
+	if (way == TL_OUTGOING_ALL && (!app->result || !tl_result_done(app->result))) {
 		tl_app_message(app, "%s", _("The list isn't complete yet."));
 		return false;
 	}
-	if (way == ALL) {
+	if (way == TL_OUTGOING_ALL) {
 		take_all(o, app->result);
 	} else if (id) {
 		o->ids = tl_calloc(1, sizeof *o->ids);
@@ -45,6 +46,30 @@ bool tl_outgoing_take(struct tl_app *app, int form, int way)
 	if (!o->n)
 		tl_app_message(app, "%s", _("There is no article here."));
 	return o->n > 0;
+}
+
+bool tl_outgoing_clip(struct tl_app *app)
+{
+	struct tl_outgoing *o = app->outgoing;
+	struct tl_arena *arena = tl_arena_new();
+	struct tl_buf text = {0}, safe = {0}, what = {0};
+	size_t written = 0;
+	struct tl_error e;
+	bool sent;
+
+	tl_article_head(o->form, &text);
+	/* What is too long by one article is too long. */
+	for (size_t i = 0; i < o->n && text.n <= TL_CLIPBOARD_MOST; i++)
+		written += tl_article_export(app->archive, o->ids[i], o->form, written == 0, arena,
+					     &text, &e) == TL_OK;
+	tl_clean_cells(text.p ? text.p : "", text.n, &safe);
+	tl_buf_printf(&what, P_("%zu article", "%zu articles", written), written);
+	sent = tl_clip(app, safe.p ? safe.p : "", safe.n, what.p);
+	tl_buf_free(&text);
+	tl_buf_free(&safe);
+	tl_buf_free(&what);
+	tl_arena_free(arena);
+	return sent;
 }
 
 void tl_outgoing_choose(struct tl_app *app, const struct tl_menu_use *use)
@@ -57,8 +82,11 @@ void tl_outgoing_choose(struct tl_app *app, const struct tl_menu_use *use)
 		{'c', "CSV", NULL, TL_ARTICLE_CSV},
 	};
 	static const char *const hints[] = {
-		N_("to read"), N_("to read, with headings"), N_("for programs: an article a line, with all marks"),
-		N_("a table, cells parted by tabs"), N_("a table for spreadsheets"),
+		N_("to read"),
+		N_("to read, with headings"),
+		N_("for programs: an article a line, with all marks"),
+		N_("a table, cells parted by tabs"),
+		N_("a table for spreadsheets"),
 	};
 	struct tl_menu_item items[TL_COUNT(forms)];
 
@@ -66,6 +94,7 @@ void tl_outgoing_choose(struct tl_app *app, const struct tl_menu_use *use)
 		items[i] = forms[i];
 		items[i].detail = tl_strdup(_(hints[i]));
 	}
-	tl_app_push(app, tl_menu_new(app, use, items, TL_COUNT(items),
-				     app->focus == TL_SLOT_LIST ? ALL : ONE));
+	tl_app_push(app,
+		    tl_menu_new(app, use, items, TL_COUNT(items),
+				app->focus == TL_SLOT_LIST ? TL_OUTGOING_ALL : TL_OUTGOING_ONE));
 }

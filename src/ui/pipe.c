@@ -67,8 +67,9 @@ static bool command_typed(struct tl_app *app, const char *line)
 	else if (n && status)
 		tl_app_error(app, _("%s ended with status %d."), words[0], status);
 	else if (n)
-		tl_app_message(app, P_("%s article went to %s.", "%s articles went to %s.",
-				       app->outgoing->piped),
+		tl_app_message(app,
+			       P_("%s article went to %s.", "%s articles went to %s.",
+				  app->outgoing->piped),
 			       number.p, words[0]);
 	tl_buf_free(&number);
 	tl_arena_free(arena);
@@ -83,12 +84,12 @@ static const struct tl_prompt_use command_prompt = {
 
 static void form_chosen(struct tl_app *app, int form, int way)
 {
-	if (tl_outgoing_take(app, form, way))
+	if (tl_outgoing_take(app, form, (enum tl_outgoing_way)way))
 		tl_app_push(app, tl_prompt_new(app, &command_prompt, ""));
 }
 
 static const char *const ways[] = {N_("all listed (Tab: this article)"),
-				   N_("this article (Tab: all listed)")};
+				   N_("this article (Tab: all listed)"), NULL};
 static const struct tl_menu_use pipe_menu = {
 	.title = N_("Pipe"), .ways = ways, .chosen = form_chosen};
 

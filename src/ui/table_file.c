@@ -1,10 +1,12 @@
-/* The table of an indicator as a file. */
+/* The table of an indicator as a file, or in the clipboard. */
 #include <errno.h>
 #include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
+#include "clip.h"
+#include "clipboard.h"
 #include "table_view.h"
 
 static bool form_of(const char *path, enum tl_sheet_form *form)
@@ -97,4 +99,21 @@ void tl_table_export(struct tl_app *app, int unused)
 	tl_buf_printf(&name, "%s.tsv", t->indicator);
 	tl_app_push(app, tl_prompt_new(app, &export_prompt, name.p));
 	tl_buf_free(&name);
+}
+
+void tl_table_copy(struct tl_app *app, int unused)
+{
+	struct tl_survey_table *t = tl_survey_table(app);
+	struct tl_buf text = {0}, safe = {0};
+
+	if (!t || !t->grid.n_rows) {
+		tl_app_message(app, "%s", _("There is nothing to write."));
+		return;
+	}
+	tl_grid_write(&t->grid, tl_survey_table_corpus(t), TL_SHEET_TSV, &text);
+	tl_clean_cells(text.p, text.n, &safe);
+	if (!tl_clip(app, safe.p, safe.n, _("table")))
+		tl_table_export(app, unused);
+	tl_buf_free(&text);
+	tl_buf_free(&safe);
 }

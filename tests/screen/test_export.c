@@ -1,5 +1,6 @@
 /* What leaves the browser: the clipboard, files, pipes, the web browser; and what leaves the archive. */
 #include "screen/articles.h"
+#include "screen/clipboard.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -33,30 +34,6 @@ static void leave(struct screen *s)
 
 /* ---- the clipboard -------------------------------------------------------------------------- */
 
-/* Decodes the base64 behind `before` in what was sent; NULL if there is none. The caller frees. */
-static char *sent(struct screen *s, const char *before)
-{
-	static const char digits[] =
-		"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-	const char *p = strstr(screen_raw(s), before), *digit;
-	struct tl_buf out = {0};
-	unsigned long bits = 0;
-	int n = 0;
-
-	if (!p)
-		return NULL;
-	tl_buf_str(&out, "");
-	for (p += strlen(before); *p && (digit = strchr(digits, *p)); p++) {
-		bits = bits << 6 | (unsigned long)(digit - digits);
-		n += 6;
-		if (n >= 8) {
-			n -= 8;
-			tl_buf_char(&out, (char)(bits >> n & 0xff));
-		}
-	}
-	return tl_buf_steal(&out);
-}
-
 /* A citation without its sentence or its source; a message that promises what nobody can know. */
 static void test_copy_a_figure(void **state)
 {
@@ -70,7 +47,7 @@ static void test_copy_a_figure(void **state)
 	screen_mark(s);
 	screen_keys(s, "f");
 	screen_wait(s, "The terminal decides");
-	text = sent(s, "\033]52;c;");
+	text = clipboard_sent(s, "\033]52;c;");
 	assert_non_null(text);
 	assert_non_null(strstr(text, " (9 months of 2023"));
 	assert_non_null(strstr(text, "“Trong 9 tháng năm 2023, Đảng bộ tỉnh Bắc Kạn"));
@@ -94,7 +71,7 @@ static void test_copy_an_article(void **state)
 	screen_mark(s);
 	screen_keys(s, "a");
 	screen_wait(s, "The terminal decides");
-	text = sent(s, "\033]52;c;");
+	text = clipboard_sent(s, "\033]52;c;");
 	assert_non_null(text);
 	assert_memory_equal(text, "Vũ Hải Âu, “Quảng Ninh tăng cường",
 			    strlen("Vũ Hải Âu, “Quảng Ninh tăng cường"));
@@ -105,7 +82,7 @@ static void test_copy_an_article(void **state)
 	screen_mark(s);
 	screen_keys(s, "u");
 	screen_wait(s, "The terminal decides");
-	text = sent(s, "\033]52;c;");
+	text = clipboard_sent(s, "\033]52;c;");
 	assert_non_null(text);
 	assert_string_equal(text + strlen(text) - strlen("quang-ninh.txt"), "quang-ninh.txt");
 	free(text);
@@ -126,7 +103,7 @@ static void test_copy_through_others(void **state)
 	screen_mark(s);
 	screen_keys(s, "a");
 	screen_wait(s, "set-clipboard on");
-	text = sent(s, "\033Ptmux;\033\033]52;c;");
+	text = clipboard_sent(s, "\033Ptmux;\033\033]52;c;");
 	assert_non_null(text);
 	assert_non_null(strstr(text, "Bắc Kạn"));
 	free(text);
@@ -261,6 +238,53 @@ static void test_export_one(void **state)
 	screen_text(s, child_folder());
 	screen_keys(s, "Enter");
 	screen_wait(s, "not a file that can be written anew");
+	leave(s);
+}
+
+/* Articles that never leave but as files; tabs of a table that are lost on the way; a text that the
+ * terminal would cut. */
+static void test_export_to_the_clipboard(void **state)
+{
+	const char *path = child_path("too-long.jsonl");
+	struct screen *s = browser(NULL);
+	char *text;
+
+	(void)state;
+	screen_keys(s, "j e Tab Tab");
+	screen_wait(s, "this article, to the clipboard");
+	screen_mark(s);
+	screen_keys(s, "m");
+	screen_wait(s, "bytes (1 article). The terminal decides");
+	text = clipboard_sent(s, "\033]52;c;");
+	assert_non_null(text);
+	assert_memory_equal(text, "# Quảng Ninh", strlen("# Quảng Ninh"));
+	free(text);
+	screen_keys(s, "/");
+	screen_text(s, "kiểm tra or 37.340");
+	screen_keys(s, "Enter");
+	screen_wait_row(s, 0, "2/64");
+	screen_keys(s, "e Tab Tab Tab");
+	screen_wait(s, "all listed, to the clipboard");
+	screen_mark(s);
+	screen_keys(s, "s");
+	screen_wait(s, "bytes (2 articles). The terminal decides");
+	text = clipboard_sent(s, "\033]52;c;");
+	assert_non_null(text);
+	assert_memory_equal(text, "id\t", 3);
+	free(text);
+	screen_keys(s, "X");
+	screen_wait_row(s, 0, ALL);
+	screen_keys(s, "e Tab Tab Tab Tab");
+	screen_wait(s, "all listed (Tab");
+	screen_keys(s, "Tab Tab Tab");
+	screen_mark(s);
+	screen_keys(s, "j");
+	screen_wait(s, "Too long for a terminal's clipboard: into a file?");
+	assert_false(screen_sent(s, "]52;"));
+	screen_keys(s, "C-u");
+	screen_text(s, path);
+	screen_keys(s, "Enter");
+	screen_wait(s, "64 articles written to");
 	leave(s);
 }
 
@@ -413,6 +437,7 @@ int main(void)
 		SCREEN_TEST(test_copy_into_a_file),
 		SCREEN_TEST(test_export_to_a_file),
 		SCREEN_TEST(test_export_one),
+		SCREEN_TEST(test_export_to_the_clipboard),
 		SCREEN_TEST(test_pipe),
 		SCREEN_TEST(test_pipe_interrupted),
 		SCREEN_TEST(test_web),

@@ -1,4 +1,5 @@
 /* The table of an indicator: cells, totals, what Enter opens, the file. */
+#include "screen/clipboard.h"
 #include "screen/surveys.h"
 
 #include <setjmp.h>
@@ -6,6 +7,7 @@
 #include <stddef.h>
 #include <stdint.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include <cmocka.h>
@@ -181,11 +183,30 @@ static void test_export(void **state)
 	assert_non_null(strstr(text.p, "96,Cà Mau,600,,620,1220,sum,,"));
 	assert_non_null(strstr(text.p, "conflict"));
 	tl_buf_free(&text);
-	screen_keys(s, "y C-u");
+	screen_keys(s, "e C-u");
 	screen_text(s, path);
 	screen_keys(s, "Enter");
 	screen_wait(s, "is there already");
 	screen_keys(s, "Esc");
+	surveys_leave(s);
+}
+
+/* A table without the tabs that a spreadsheet parts its cells by. */
+static void test_copy(void **state)
+{
+	struct screen *s = surveys_browser(100, 30, false);
+	char *cells;
+
+	(void)state;
+	choose(s, "members admitted");
+	screen_mark(s);
+	screen_keys(s, "y");
+	screen_wait(s, "bytes (table). The terminal decides");
+	cells = clipboard_sent(s, "\033]52;c;");
+	assert_non_null(cells);
+	assert_non_null(strstr(cells, "code\tprovince\t2021\t2022\t2023\ttotal\t"));
+	assert_non_null(strstr(cells, "\n02\tHà Giang\t200\t210\t220\t630\t"));
+	free(cells);
 	surveys_leave(s);
 }
 
@@ -243,6 +264,7 @@ int main(void)
 		SCREEN_TEST(test_filter),
 		SCREEN_TEST(test_switches),
 		SCREEN_TEST(test_export),
+		SCREEN_TEST(test_copy),
 		SCREEN_TEST(test_sizes),
 		SCREEN_TEST(test_snapshots),
 		SCREEN_TEST(test_vietnamese),
