@@ -125,6 +125,15 @@ static int months_before(const struct tl_reading *rd, size_t i)
 	return months >= 1 && months <= 12 ? months : 0;
 }
 
+/* `so với (cùng kỳ) năm 2017`, `thành lập (từ) tháng 10/2021`: a year that was, not that is. */
+static bool of_another(const struct tl_reading *rd, size_t i)
+{
+	for (size_t k = i; k-- > 0 && i - k <= 4 && rd->tokens[k].kind == TL_WORD;)
+		if (says(rd, k, "so") || says(rd, k, "lập"))
+			return true;
+	return false;
+}
+
 /* Without a date of its own an article speaks when the latest day or month that it names was past:
  * `đến tháng 6-2019`, `3 tháng đầu năm 2020`. The dates of documents say nothing, and what a word
  * of the future stands beside has not come. A bare year is too coarse by itself, for most are
@@ -138,7 +147,7 @@ static struct tl_date latest_named(const struct tl_reading *rd)
 		struct tl_date d = TL_NO_DATE;
 		size_t n = tl_date_tokens(rd, i, &d);
 
-		if (n == 0 || rd->taken[i] & TL_TAKEN_DOCUMENT) {
+		if (n == 0 || (rd->taken[i] & TL_TAKEN_DOCUMENT) || of_another(rd, i)) {
 			i++;
 			continue;
 		}

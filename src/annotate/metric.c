@@ -6,6 +6,9 @@
 
 enum { SPAN_MAX = 80, UNIT_MAX = 60 };
 
+/* Tokens between a count and the grade of its badges. */
+enum { GRADE_REACH = 14 };
+
 /* Words that make an article one about the Party, where none is in its headline; fewer do in a
  * short one. */
 enum { DEVOTED = 4, TOKENS_A_WORD = 80 };
@@ -17,29 +20,42 @@ static bool of_headline(const struct tl_measure *m, uint32_t token)
 	return m->rd->article->blocks[m->rd->sentences[s].block].kind == TL_BLOCK_HEADLINE;
 }
 
+/* đảng viên, Đảng bộ, chi bộ, Tỉnh ủy, vào Đảng; a Đảng that a name follows is mostly a foreign
+ * one. */
+static bool names_party(const struct tl_measure *m, uint32_t i)
+{
+	const struct tl_token *t = m->rd->tokens;
+
+	if (tl_is(m, i, W_DANG)) {
+		if (tl_is(m, i + 1, W_VIEN) || tl_is(m, i + 1, W_BO) || tl_is(m, i + 1, W_UY))
+			return true;
+		return (t[i].flags & TL_UPPER) && i > 0 && t[i - 1].kind == TL_WORD &&
+		       i + 1 < m->rd->n_tokens && !(t[i + 1].flags & TL_UPPER);
+	}
+	if (tl_is(m, i, W_BO))
+		return i > 0 && tl_is(m, i - 1, W_CHI);
+	/* ủy quyền, ủy ban begin with it */
+	return tl_is(m, i, W_UY) && !(t[i].flags & TL_UPPER) && i > 0 &&
+	       ((t[i - 1].flags & TL_UPPER) || tl_is(m, i - 1, W_RANK) || tl_is(m, i - 1, W_CHI)) &&
+	       !tl_is(m, i - 1, W_DANG);
+}
+
 /* Articles about the Party name its organisations or members. In others (sport, prices) a noun
  * alone says nothing of an indicator, and little is carried from one sentence to the next. */
 static void of_the_party(struct tl_measure *m)
 {
 	size_t n = 0;
 
-	for (size_t i = 0; i < m->units.n && n < DEVOTED; i++) {
+	for (size_t i = 0; i < m->units.n && !m->party; i++) {
 		const struct tl_class *c = &m->r->classes[m->units.items[i].id];
 
-		if (m->units.items[i].id == m->r->class_member ||
-		    (c->use == TL_USE_COUNT && strcmp(c->family, "org") == 0))
-			n += of_headline(m, m->units.items[i].first) ? DEVOTED : 1;
+		m->party = m->units.items[i].id == m->r->class_member ||
+			   (c->use == TL_USE_COUNT && strcmp(c->family, "org") == 0);
 	}
-	for (size_t i = 0; i < m->n_scopes && n < DEVOTED; i++) {
-		const struct tl_scope *s = &m->scopes[i];
-		bool named = false;
-
-		for (uint32_t k = s->first; k < s->end && !named; k++)
-			named = tl_is(m, k, W_DANG) || (k > s->first && tl_is(m, k, W_UY));
-		if (named)
-			n += of_headline(m, s->first) ? DEVOTED : 1;
-	}
-	m->party = n > 0;
+	for (uint32_t i = 0; i < m->rd->n_tokens && n < DEVOTED; i++)
+		if (names_party(m, i))
+			n += of_headline(m, i) ? DEVOTED : 1;
+	m->party = m->party || n > 0;
 	m->devoted = n >= DEVOTED || n * TOKENS_A_WORD > m->rd->n_tokens;
 }
 
@@ -116,6 +132,75 @@ static const char *borrowed_unit(const struct tl_measure *m, size_t index)
 	return NULL;
 }
 
+/* Token i ends a grade: 45, 45 năm, 45 năm tuổi Đảng. */
+static bool ends_grade(const struct tl_measure *m, uint32_t i)
+{
+	return tl_number_at(m, i) || tl_is(m, i, W_NAM) || tl_is(m, i, W_AGE) ||
+	       tl_is(m, i, W_DANG);
+}
+
+static bool lists(const struct tl_measure *m, uint32_t i)
+{
+	return tl_mark(m, i, ',') || tl_mark(m, i, '-') || tl_is(m, i, W_VA) || tl_is(m, i, W_DEN);
+}
+
+/* A badge's grade at token i: 70 năm (tuổi Đảng), 70 tuổi Đảng; not one of a list of grades. 0:
+ * none. */
+static int grade_at(const struct tl_measure *m, uint32_t i)
+{
+	struct tl_str s;
+	int v = 0;
+	uint32_t end = i + 2;
+
+	if (!tl_number_at(m, i) || !(tl_is(m, i + 1, W_NAM) || tl_is(m, i + 1, W_AGE)))
+		return 0;
+	s = tl_token_text(m->rd, i);
+	for (size_t k = 0; k < s.n; k++)
+		v = s.p[k] >= '0' && s.p[k] <= '9' && v < 100 ? v * 10 + (s.p[k] - '0') : 1000;
+	if (v < 30 || v > 95 || v % 5)
+		return 0;
+	while (tl_is(m, end, W_AGE) || tl_is(m, end, W_DANG))
+		end++;
+	if (lists(m, end) && tl_number_at(m, end + 1) && ends_grade(m, end + 2) &&
+	    end + 2 < m->rd->n_tokens)
+		return 0;
+	return i > 1 && lists(m, i - 1) && ends_grade(m, i - 2) ? 0 : v;
+}
+
+/* The grade of the badges that a figure counts: right behind it (5 đồng chí nhận Huy hiệu 70 năm),
+ * else right before it (Huy hiệu 70 năm cho 5 đồng chí); 0 where none or several are said. */
+static int grade_of(const struct tl_measure *m, const struct tl_figure *f)
+{
+	const struct tl_figure *next = f + 1;
+	uint32_t end = m->rd->sentences[f->sentence].end;
+	uint32_t first = m->rd->sentences[f->sentence].first;
+	int v = 0;
+
+	if (next < m->figures + m->n_figures && next->sentence == f->sentence)
+		end = next->from;
+	for (uint32_t i = tl_figure_end(f); i < end && i < tl_figure_end(f) + GRADE_REACH; i++) {
+		if (m->rd->tokens[i].kind == TL_PUNCT && strchr(",;.:()", m->rd->tokens[i].mark))
+			break;
+		if (tl_is(m, i, W_VA))
+			break;
+		if (tl_number_at(m, i))
+			return grade_at(m, i);
+	}
+	if (f > m->figures && f[-1].sentence == f->sentence)
+		first = tl_figure_end(&f[-1]);
+	for (uint32_t i = tl_figure_first(f); i > first && i + GRADE_REACH > tl_figure_first(f);
+	     i--) {
+		if (m->rd->tokens[i - 1].kind == TL_PUNCT &&
+		    strchr(",;.()", m->rd->tokens[i - 1].mark))
+			break;
+		if (tl_number_at(m, i - 1))
+			v = grade_at(m, i - 1);
+		if (v || tl_number_at(m, i - 1))
+			break;
+	}
+	return v;
+}
+
 static const char *unit_of(const struct tl_measure *m, size_t index)
 {
 	const struct tl_figure *f = &m->figures[index];
@@ -170,6 +255,7 @@ static void write(struct tl_measure *m, size_t index, struct tl_metric *out)
 	const struct tl_figure *f = &m->figures[index];
 	const struct tl_sentence *s = &m->rd->sentences[f->sentence];
 	const struct tl_token *t = m->rd->tokens;
+	int grade;
 
 	*out = (struct tl_metric){.value = f->value,
 				  .value2 = f->value2,
@@ -180,6 +266,10 @@ static void write(struct tl_measure *m, size_t index, struct tl_metric *out)
 				  .sentence_begin = t[s->first].begin,
 				  .sentence_end = t[s->end - 1].end};
 	set_span(m, f, out);
+	grade = f->indicator != TL_NONE && f->indicator == m->r->badges ? grade_of(m, f) : 0;
+	if (grade)
+		out->unit = tl_arena_printf(m->rd->article->arena, "%s (%d năm tuổi Đảng)",
+					    out->unit ? out->unit : "Huy hiệu", grade);
 	if (f->indicator != TL_NONE) {
 		out->indicator = m->r->indicators[f->indicator].info.id;
 		out->rule = m->r->rules[f->rule].text;
@@ -213,6 +303,15 @@ static void date_headline(struct tl_article *a)
 		struct tl_metric *x = &a->metrics[i];
 		const struct tl_metric *like = NULL;
 
+		/* Of what it is a percentage the text says in full. */
+		for (size_t k = n; k < a->n_metrics && x->kind == TL_PERCENT; k++)
+			if (a->metrics[k].kind == TL_PERCENT && a->metrics[k].value == x->value &&
+			    a->metrics[k].indicator && x->indicator) {
+				x->indicator = a->metrics[k].indicator;
+				x->rule = a->metrics[k].rule;
+				break;
+			}
+
 		for (size_t k = n; k < a->n_metrics && !x->period && x->indicator; k++) {
 			const struct tl_metric *y = &a->metrics[k];
 
@@ -229,16 +328,35 @@ static void date_headline(struct tl_article *a)
 	}
 }
 
+/* Of other years: two figures, though their numbers are the same. */
+static bool other_year(const char *a, const char *b)
+{
+	if (!a || !b)
+		return false;
+	a += strcspn(a, "0123456789");
+	b += strcspn(b, "0123456789");
+	return *a && *b && strncmp(a, b, 4) != 0 && !strchr(a, '/') && !strchr(b, '/');
+}
+
 /* What makes two figures the same saying. */
 static uint64_t saying(const struct tl_metric *x)
 {
 	uint64_t h = TL_HASH_START;
 	const char *what = x->indicator ? x->indicator : x->unit ? x->unit : "";
+	const char *grade;
+	unsigned told;
 
 	h = tl_hash(h, &x->value, sizeof x->value);
 	h = tl_hash(h, &x->value2, sizeof x->value2);
 	h = tl_hash(h, &x->kind, sizeof x->kind);
 	h = tl_hash(h, what, strlen(what));
+	/* badges of one grade and of another */
+	if (x->unit && (grade = strchr(x->unit, '(')) != NULL)
+		h = tl_hash(h, grade, strlen(grade));
+	/* 5 members, and 5 each year or more than before */
+	told = x->qualifiers &
+	       (TL_Q_EACH | TL_Q_AVG | TL_Q_TARGET | TL_Q_FORECAST | TL_Q_INCREASE | TL_Q_DECREASE);
+	h = tl_hash(h, &told, sizeof told);
 	/* Two units of a list may well have the same. */
 	if ((x->qualifiers & TL_Q_SUBUNIT) && x->scope)
 		h = tl_hash(h, x->scope, strlen(x->scope));
@@ -252,7 +370,11 @@ static void mark_repeats(struct tl_article *a)
 	size_t slots = 16;
 	struct tl_metric **table;
 	const struct tl_metric *whole = NULL;
+	size_t headline = 0;
 
+	for (size_t i = 0; i < a->n_blocks; i++)
+		if (a->blocks[i].kind == TL_BLOCK_HEADLINE)
+			headline = a->blocks[i].end;
 	while (slots < a->n_metrics * 2)
 		slots *= 2;
 	table = tl_arena_alloc(a->arena, slots * sizeof(struct tl_metric *));
@@ -260,18 +382,23 @@ static void mark_repeats(struct tl_article *a)
 		struct tl_metric *x = &a->metrics[i];
 		uint64_t h = saying(x);
 		size_t k = (size_t)h & (slots - 1);
-		bool part = (x->qualifiers & TL_Q_PART) && whole &&
-			    whole->sentence_begin == x->sentence_begin;
+		bool part = (x->qualifiers & TL_Q_PART) && whole;
 
 		while (table[k] && saying(table[k]) != h)
 			k = (k + 1) & (slots - 1);
 		if (!table[k])
 			table[k] = x;
 		else if (table[k]->sentence_begin != x->sentence_begin &&
+			 !other_year(table[k]->period, x->period) &&
 			 (!part || (whole->qualifiers & TL_Q_REPEAT))) {
 			x->qualifiers |= TL_Q_REPEAT;
-			if (!x->period)
+			/* The text says more exactly than the headline when it was. */
+			if (table[k]->period &&
+			    (!x->period || table[k]->begin >= headline ||
+			     strncmp(table[k]->period, x->period, strlen(x->period)) == 0))
 				x->period = table[k]->period;
+			if (table[k]->begin < headline)
+				table[k] = x;
 		}
 		if (!(x->qualifiers & TL_Q_PART))
 			whole = x;

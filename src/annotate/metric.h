@@ -44,6 +44,7 @@ struct tl_metric_rule {
 	uint32_t indicator;
 	const char *text; /* "indicators.tsv:members_admitted: kết nạp … N @who" */
 	bool weak, percent, ratio;
+	double under; /* a percentage smaller than this only; 0: any */
 	bool flow;   /* an amount over a period, whatever the indicator's nature */
 	bool day;    /* the day of an event is its period, whatever the indicator says */
 	bool *units; /* by class; [n_classes]: no unit; NULL: any */
@@ -126,7 +127,9 @@ enum tl_word_id {
 	W_LAM, W_TU_4, W_LINH, W_H, W_G, W_GIO, W_GAN, W_DAY, W_SAU, W_MO, W_TO, W_CHUC, W_GIAM,
 	W_TANG, W_XUONG, W_THEM, W_THU, W_NHAT, W_NAY_THIS, W_SO_WITH, W_LE_RATE, W_UY, W_NHUNG,
 	W_SE, W_MOI_NEW, W_DANG_NOW, W_VUA, W_CUNG_ALSO, W_THI, W_KHONG, W_PHOI, W_KET, W_TRAO,
-	W_TIEN, W_THUC, W_BAN, W_HIEN, W_DI, W_RA, W_WORK,
+	W_TIEN, W_THUC, W_BAN, W_HIEN, W_DI, W_RA, W_WORK, W_SECRETARY, W_CHAIR,
+	W_DIRECTOR, W_HEAD, W_DEPUTY, W_RANK, W_AGE, W_VIEN, W_CHI, W_HOUSE, W_SEAT,
+	W_HOTEL, W_HALL,
 	W_COUNT
 };
 /* clang-format on */
@@ -159,6 +162,7 @@ struct tl_metric_rules {
 	size_t n_starts;
 	uint32_t class_part, class_continue, class_other,
 		class_member, class_money, class_length; /* classes with a meaning of their own */
+	uint32_t badges; /* the indicator whose figures have grades */
 	uint32_t class_anyone[TL_ANYONE]; /* nouns that say nothing of the Party */
 };
 
@@ -200,6 +204,7 @@ struct tl_scope {
 	const char *province; /* 63-unit code or NULL */
 	bool own;	      /* toàn Đảng bộ: the article's own */
 	bool object; /* named as something else: of a resolution, an issuer, a meeting place */
+	bool office;	      /* and of an office that a person holds: Bí thư Tỉnh ủy */
 	bool named;
 	bool listed; /* a mere name before its number, in a list of units */
 };
@@ -311,6 +316,15 @@ static inline struct tl_date tl_month(int y, int month)
 }
 /* a is later than b as far as the coarser of them goes. */
 bool tl_later(struct tl_date a, struct tl_date b);
+/* The id of the fixed words (tl_period_word) that begin at a token, or TL_NONE. */
+static inline uint32_t tl_period_phrase(const struct tl_measure *m, size_t i)
+{
+	return i < m->rd->n_tokens && m->period_at[i] ? m->period_at[i] - 1u : TL_NONE;
+}
+/* Reads a period that begins at token i into *p, of which first is set and the dates are unknown; returns
+ * its tokens, 0 if there is none. */
+size_t tl_period_form(const struct tl_measure *m, size_t i, struct tl_period *p);
+/* period_find.c */
 void tl_periods_find(struct tl_measure *m);
 /* period.c */
 /* Index of the first period that begins at or behind a token. */
@@ -319,10 +333,11 @@ size_t tl_period_from(const struct tl_measure *m, uint32_t token);
 const char *tl_period_of(const struct tl_measure *m, const struct tl_figure *f,
 			 unsigned *qualifiers);
 
-/* scope.c */
+/* scope_read.c */
 void tl_scopes_find(struct tl_measure *m);
 /* Index of the first scope that begins at or behind a token. */
 size_t tl_scope_from(const struct tl_measure *m, uint32_t token);
+/* scope.c */
 void tl_scope_of(const struct tl_measure *m, const struct tl_figure *f, struct tl_metric *out);
 
 /* numbers.c: the value of a run of number words at token i; returns the tokens, 0 if none. */

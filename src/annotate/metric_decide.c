@@ -6,8 +6,9 @@
 #include <string.h>
 
 enum {
-	LEFT = 70, /* tokens looked at before a figure */
-	RIGHT = 40 /* and behind it */
+	LEFT = 70,  /* tokens looked at before a figure */
+	RIGHT = 40, /* and behind it */
+	REACH = 14  /* from a figure to the plan that it fulfils */
 };
 
 static bool clause_mark(const struct tl_token *t)
@@ -185,6 +186,23 @@ static const struct tl_figure *changed(const struct tl_measure *m, size_t index)
 	return NULL;
 }
 
+/* Some words tell of both indicators. */
+static bool related(const struct tl_measure *m, uint32_t a, uint32_t b)
+{
+	for (size_t i = 0; i < m->r->n_literals; i++) {
+		const struct tl_literal *l = &m->r->literals[i];
+		bool one = false, other = false;
+
+		for (size_t k = 0; k < l->n_indicators; k++) {
+			one = one || l->indicators[k] == a;
+			other = other || l->indicators[k] == b;
+		}
+		if (one && other)
+			return true;
+	}
+	return false;
+}
+
 /* The words that told the indicator of g have a say in rules of this one too. */
 static bool kin(const struct tl_measure *m, const struct tl_figure *g, uint32_t indicator)
 {
@@ -205,10 +223,16 @@ static bool of_another(const struct tl_measure *m, size_t index)
 {
 	const struct tl_figure *f = &m->figures[index], *g = f - 1;
 
-	return f->percent && f->rule != TL_NONE && f->base_end > f->base_first && index > 0 &&
-	       g->sentence == f->sentence && !g->percent && g->unit != TL_NONE &&
-	       f->from <= tl_figure_end(g) + 4 && f->why_first < tl_figure_end(g) &&
-	       m->r->indicators[f->indicator].info.nature == TL_RATE && !kin(m, g, f->indicator);
+	if (!f->percent || f->rule == TL_NONE || f->base_end == f->base_first || index == 0 ||
+	    g->sentence != f->sentence || g->percent || g->unit == TL_NONE ||
+	    f->why_first >= tl_figure_end(g) ||
+	    m->r->indicators[f->indicator].info.nature != TL_RATE)
+		return false;
+	if (f->from <= tl_figure_end(g) + 4)
+		return !kin(m, g, f->indicator);
+	/* Farther off, what was told by its plan alone. */
+	return f->from <= tl_figure_end(g) + REACH && m->r->rules[f->rule].weak &&
+	       g->indicator != TL_NONE && !related(m, g->indicator, f->indicator);
 }
 
 /* bằng 71,2% so với cùng kỳ: the same, once more. */

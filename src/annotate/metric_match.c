@@ -255,8 +255,12 @@ static bool match_left(const struct tl_field *a, const struct tl_metric_rule *x,
 					PER_GOVERNOR * governors(a->m, hit.end, pos, x->indicator);
 			if (i == 0 && (new_predicate(a, hit.end) || has_object(a, hit.end)))
 				fit->score -= PER_SUBJECT;
+			/* Words of one rule on both sides of a semicolon are seldom of one saying.
+			 */
 			fit->score -=
-				(literal && (a->f->percent || i > 0 || says_little(a)) ? 3 : 1) *
+				(literal && i > 0 && x->left[0].n_literals && !a->f->percent ? 6
+				 : literal && (a->f->percent || i > 0 || says_little(a))     ? 3
+											     : 1) *
 				PER_SEMICOLON * semicolons(a->m, hit.end, pos);
 			if (i == 0 && !x->weak && own > hit.end && tl_mark(a->m, own - 1, ','))
 				fit->score -= PER_COMMA;
@@ -340,7 +344,8 @@ static bool matches(const struct tl_field *a, uint32_t rule, struct fit *fit)
 	const struct tl_figure *f = a->f;
 	const struct tl_indicator *ind = &r->indicators[x->indicator];
 
-	if (x->percent != f->percent || (x->ratio && !f->ratio))
+	if (x->percent != f->percent || (x->ratio && !f->ratio) ||
+	    (x->under > 0 && f->value >= x->under))
 		return false;
 	if (f->percent && x->units && f->unit != TL_NONE && r->classes[f->unit].use != TL_USE_BASE)
 		return false;
@@ -354,6 +359,8 @@ static bool matches(const struct tl_field *a, uint32_t rule, struct fit *fit)
 		.score = x->weak ? WEAK : 0, .first = tl_figure_first(f), .end = tl_figure_end(f)};
 	if (x->units && f->unit != TL_NONE)
 		fit->score += FOR_UNIT;
+	/* The narrower rule wins over its like. */
+	fit->score += x->under > 0;
 	/* A weak rule of nothing but its noun is worth that noun. */
 	if (x->weak && !tl_rule_has_words(x))
 		fit->score += PER_ELEMENT;

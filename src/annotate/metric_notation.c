@@ -118,9 +118,25 @@ static bool next_piece(struct tl_str *rest, struct tl_str *piece)
 	return true;
 }
 
+/* The bound of N%<15, 0 if there is none. */
+static double under(struct tl_str s)
+{
+	double v = 0;
+
+	if (s.n < 4 || s.n > 6 || memcmp(s.p, "N%<", 3) != 0)
+		return 0;
+	for (size_t i = 3; i < s.n; i++) {
+		if (s.p[i] < '0' || s.p[i] > '9')
+			return 0;
+		v = v * 10 + (s.p[i] - '0');
+	}
+	return v;
+}
+
+/* N, N%, N/M, N%<15. */
 static bool is_figure(struct tl_str s)
 {
-	return tl_str_is(s, "N") || tl_str_is(s, "N%") || tl_str_is(s, "N/M");
+	return tl_str_is(s, "N") || tl_str_is(s, "N%") || tl_str_is(s, "N/M") || under(s) > 0;
 }
 static bool is_gap(struct tl_str s)
 {
@@ -211,7 +227,8 @@ void metric_parse_rule(struct metric_load *l, struct tl_str s, uint32_t indicato
 		} else if (is_figure(piece)) {
 			good = !figure && close_words(l, &left);
 			figure = true;
-			rule.percent = piece.n == 2;
+			rule.under = under(piece);
+			rule.percent = piece.n == 2 || rule.under > 0;
 			rule.ratio = piece.n == 3;
 			side = &right;
 		} else {

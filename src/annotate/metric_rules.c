@@ -128,8 +128,7 @@ static void load_classes(struct metric_load *l)
 	r->class_money = metric_class_of(r, TL_STR("money"));
 	r->class_length = metric_class_of(r, TL_STR("length"));
 	for (size_t i = 0; i < TL_COUNT(anyone); i++)
-		r->class_anyone[i] = metric_class_of(
-			r, tl_str_of(anyone[i], strlen(anyone[i])));
+		r->class_anyone[i] = metric_class_of(r, tl_str_of(anyone[i], strlen(anyone[i])));
 }
 
 /* ---- the tables ------------------------------------------------------------------------------ */
@@ -384,6 +383,10 @@ static void load_words(struct tl_metric_rules *r, struct tl_rules *rules)
 		[W_CUNG_ALSO] = "cũng", [W_THI] = "thì", [W_KHONG] = "không", [W_PHOI] = "phối",
 		[W_KET] = "kết", [W_TRAO] = "trao", [W_TIEN] = "tiến", [W_THUC] = "thực",
 		[W_BAN] = "ban", [W_HIEN] = "hiện", [W_DI] = "đi", [W_RA] = "ra", [W_WORK] = "làm",
+		[W_SECRETARY] = "thư", [W_CHAIR] = "tịch", [W_DIRECTOR] = "đốc",
+		[W_HEAD] = "trưởng", [W_DEPUTY] = "phó", [W_RANK] = "cấp", [W_AGE] = "tuổi",
+		[W_VIEN] = "viên", [W_CHI] = "chi", [W_HOUSE] = "nhà",
+		[W_SEAT] = "trụ", [W_HOTEL] = "khách", [W_HALL] = "trường",
 	};
 	/* clang-format on */
 
@@ -449,6 +452,7 @@ enum tl_status tl_metric_rules_load(const struct tl_dirs *dirs, struct tl_rules 
 	load_starts(r);
 	load_classes(&l);
 	load_indicators(&l);
+	r->badges = indicator_of(r, TL_STR("badges_awarded"));
 	load_qualifiers(&l);
 	load_periods(&l);
 	load_scopes(&l);

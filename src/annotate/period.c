@@ -53,6 +53,9 @@ static int fitness(const struct tl_period *p, const struct want *w)
 		return 0;
 	if (p->event && !w->event)
 		return 0;
+	/* The term of those elected is not the day of their election. */
+	if (p->term && p->future && w->event && !w->target)
+		return 0;
 	/* What is to come is not of the months up to now. */
 	if (p->to_date && w->target)
 		return 0;
@@ -112,7 +115,8 @@ static const struct tl_period *carried(const struct tl_measure *m, uint32_t sent
 				return NULL;
 			continue;
 		}
-		if (w->amount && m->periods[i].form == TL_PERIOD_YEARLY)
+		if ((w->amount && m->periods[i].form == TL_PERIOD_YEARLY) ||
+		    (w->event && m->periods[i].term))
 			continue;
 		if (m->periods[i].bare && s[k].block != s[sentence].block)
 			continue;

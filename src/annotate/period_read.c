@@ -1,15 +1,9 @@
 /* Reading periods: `từ đầu năm đến nay`, `9 tháng năm 2017`, `nhiệm kỳ 2015-2020`, `quý I`, `hằng
  * năm`.
  *
- * Each sentence is read once, from left to right; the tokens of a period are taken, so that their
- * numbers are no figures. What a period is compared with, belongs to or is quoted in is noted
- * beside it; choosing is left to period.c. */
+ * Each form has a function that reads it at a token; period_find.c walks the sentences. */
 #include "annotate/metric.h"
 
-#include <string.h>
-
-/* Tokens from a resolution to its term, and from what else has one. */
-enum { TERM_REACH = 14, NEAR_REACH = 8 };
 
 bool tl_later(struct tl_date a, struct tl_date b)
 {
@@ -49,11 +43,6 @@ static int term_start(struct tl_date d)
 	if (d.year % 5 == 0 && d.month && d.month < 10)
 		first -= 5;
 	return first;
-}
-
-static uint32_t phrase(const struct tl_measure *m, size_t i)
-{
-	return i < m->rd->n_tokens && m->period_at[i] ? m->period_at[i] - 1u : TL_NONE;
 }
 
 /* A whole number at a token, in digits or words: 6 tháng, sáu tháng. */
@@ -216,7 +205,7 @@ static size_t since(const struct tl_measure *m, size_t i, struct tl_period *p)
 {
 	struct tl_date now = m->rd->now;
 	size_t at = i, n;
-	uint32_t id = phrase(m, i);
+	uint32_t id = tl_period_phrase(m, i);
 
 	if (id == TL_PW_YEAR_TO_DATE || id == TL_PW_TERM_TO_DATE) {
 		at = i + m->period_n[i];
@@ -259,6 +248,7 @@ static size_t since(const struct tl_measure *m, size_t i, struct tl_period *p)
 		/* từ tháng 1 đến tháng 6 is dated; từ 5 đến 9-3-2012 names its end alone */
 		int d;
 
+		at += tl_is(m, at, W_NGAY);
 		if (!whole(m, at, &d) || d > 31 || !(n = until(m, at + 1, &p->to)) || !p->to.day)
 			return 0;
 		p->from = p->to;
@@ -377,6 +367,9 @@ static size_t months_or_years(const struct tl_measure *m, size_t i, struct tl_pe
 
 		if (tl_is(m, at + 1, W_QUA) || (tl_is(m, at + 1, W_GAN) && tl_is(m, at + 2, W_DAY)))
 			used += tl_is(m, at + 1, W_QUA) ? 1 : 2;
+		else if (i > 0 && tl_is(m, i - 1, W_KET) && tl_is(m, at + 1, W_THUC))
+			/* tổng kết 8 năm thực hiện */
+			used += 2;
 		else if (i == 0 || !(tl_is(m, i - 1, W_SAU) || tl_is(m, i - 1, W_QUA) ||
 				     (i > 1 && (tl_is(m, i - 2, W_SAU) || tl_is(m, i - 2, W_QUA)))))
 			return 0;
@@ -446,7 +439,7 @@ static size_t simple(const struct tl_measure *m, size_t i, struct tl_period *p)
 static size_t fixed(const struct tl_measure *m, size_t i, struct tl_period *p)
 {
 	struct tl_date now = m->rd->now;
-	uint32_t id = phrase(m, i);
+	uint32_t id = tl_period_phrase(m, i);
 	size_t n = id == TL_NONE ? 0 : m->period_n[i];
 	int y = m->named_year && (m->devoted || now.year) ? m->named_year : now.year;
 
@@ -512,86 +505,13 @@ static size_t fixed(const struct tl_measure *m, size_t i, struct tl_period *p)
 	}
 }
 
-/* A word of comparison or of belonging ends within a few tokens before i, with no comma between;
- * the term of a resolution may stand behind one: nghị quyết Đại hội Đảng bộ tỉnh khóa X, nhiệm kỳ …
- */
-static bool preceded(const struct tl_measure *m, size_t i, enum tl_period_word w, size_t reach,
-		     size_t floor)
+size_t tl_period_form(const struct tl_measure *m, size_t i, struct tl_period *p)
 {
-	bool far = reach >= TERM_REACH;
+	size_t (*const forms[])(const struct tl_measure *, size_t, struct tl_period *) = {
+		two_years, since, fixed, point, months_or_years, simple};
+	size_t n = 0;
 
-	for (size_t k = 1; k <= reach + 3 && k <= i && i - k >= floor; k++) {
-		size_t at = i - k;
-
-		if (m->rd->tokens[at].kind == TL_PUNCT && m->rd->tokens[at].mark != '"' &&
-		    !(k == 1 && far && tl_mark(m, at, ',')))
-			return false;
-		if (phrase(m, at) == (uint32_t)w && at + m->period_n[at] <= i &&
-		    i - at - m->period_n[at] <= reach &&
-		    (!far || i - at <= NEAR_REACH || tl_is(m, at, W_NGHI)))
-			return true;
-	}
-	return false;
-}
-
-void tl_periods_find(struct tl_measure *m)
-{
-	m->named_year = 0;
-	for (uint32_t s = 0; s < m->rd->n_sentences; s++) {
-		const struct tl_sentence *x = &m->rd->sentences[s];
-		bool quoted = false;
-
-		for (size_t i = x->first; i < x->end;) {
-			struct tl_period p;
-			size_t n;
-
-			if (tl_mark(m, i, '"'))
-				quoted = !quoted;
-			if ((m->rd->taken[i] & (TL_TAKEN_DOCUMENT | TL_TAKEN_PERSON)) ||
-			    !(tl_number_at(m, i) || m->period_at[i] ||
-			      tl_starts(m, i, TL_STARTS_PERIOD))) {
-				i++;
-				continue;
-			}
-			p = (struct tl_period){
-				.first = (uint32_t)i, .from = TL_NO_DATE, .to = TL_NO_DATE};
-			n = two_years(m, i, &p);
-			if (!n)
-				n = since(m, i, &p);
-			if (!n)
-				n = fixed(m, i, &p);
-			if (!n)
-				n = point(m, i, &p);
-			if (!n)
-				n = months_or_years(m, i, &p);
-			if (!n)
-				n = simple(m, i, &p);
-			if (!n || i + n > x->end) {
-				i++;
-				continue;
-			}
-			for (size_t k = i; k < i + n; k++)
-				m->rd->taken[k] |= TL_TAKEN_DATE;
-			p.end = (uint32_t)(i + n);
-			p.quoted = quoted;
-			p.compare = p.compare || p.same_before ||
-				    (p.form != TL_PERIOD_YEARLY && !tl_is(m, i, W_TRONG) &&
-				     preceded(m, i, TL_PW_OTHER_DATE, 0, x->first)) ||
-				    (p.form != TL_PERIOD_YEARLY &&
-				     preceded(m, i, TL_PW_COMPARE, 6, x->first));
-			p.belongs =
-				p.form != TL_PERIOD_YEARLY &&
-				preceded(m, i, TL_PW_BELONGS, p.term ? TERM_REACH : 2, x->first);
-			if (m->rd->now.year) {
-				struct tl_date last = p.form == TL_PERIOD_SPAN ? p.to : p.from;
-
-				p.future = p.future || (last.year && tl_later(last, m->rd->now));
-			}
-			if (p.form == TL_PERIOD_UNIT && p.from.year && !p.compare && !p.from.day &&
-			    (!m->rd->now.year || p.from.year <= m->rd->now.year))
-				m->named_year = p.from.year;
-			*TL_PUSH(m->periods, m->n_periods, m->cap_periods) = p;
-			i += n;
-		}
-	}
+	for (size_t k = 0; k < TL_COUNT(forms) && !n; k++)
+		n = forms[k](m, i, p);
+	return n;
 }

@@ -245,8 +245,8 @@ static void awards(void **state)
 		NAMED, HEADLINE, DAY,
 		"Đợt này có 37 đảng viên được trao Huy hiệu Đảng, trong đó 5 đồng chí nhận Huy "
 		"hiệu 60 năm tuổi Đảng, 32 đồng chí nhận Huy hiệu 30 năm tuổi Đảng.",
-		"37 badges_awarded đảng viên; 5 badges_awarded đồng chí +part; 32 "
-		"badges_awarded đồng chí +part");
+		"37 badges_awarded đảng viên; 5 badges_awarded đồng chí (60 năm tuổi Đảng) +part; "
+		"32 badges_awarded đồng chí (30 năm tuổi Đảng) +part");
 	assert_metrics(NAMED, HEADLINE, DAY,
 		       "Dịp này, Huyện ủy tặng Giấy khen cho 12 tập thể và 20 cá nhân.",
 		       "12 commended_collectives tập thể; 20 commended_individuals cá nhân");
@@ -433,6 +433,66 @@ static void runs(void **state)
 	assert_metrics(NAMED, HEADLINE, DAY, "Toàn huyện có 6 vị trúng cử; cấp xã: 250.", "6 - vị");
 }
 
+/* Would catch: figures that only the grade of a badge tells apart said to be one, or one grade of a
+ * list given to all. */
+static void grades(void **state)
+{
+	(void)state;
+	assert_metrics(
+		SHOW_UNIT | SHOW_QUALIFIERS, HEADLINE, DAY,
+		"Đợt này, Đảng bộ trao Huy hiệu Đảng cho 37 đảng viên. Trong đó, 40 năm tuổi "
+		"Đảng có 3 đảng viên, 50 năm tuổi Đảng có 4 đảng viên và 55 năm tuổi Đảng có 3 "
+		"đảng viên; Huy hiệu 45 năm, 30 năm tuổi Đảng cho 27 đảng viên.",
+		"37 đảng viên; 3 đảng viên (40 năm tuổi Đảng) +part; 4 đảng viên (50 năm tuổi "
+		"Đảng) +part; 3 đảng viên (55 năm tuổi Đảng) +part; 27 đảng viên +part");
+	assert_metrics(
+		SHOW_UNIT | SHOW_QUALIFIERS, HEADLINE, DAY,
+		"Huyện ủy trao Huy hiệu 30 năm cho 5 đảng viên. Xã trao Huy hiệu 40 năm cho 5 "
+		"đảng viên.",
+		"5 đảng viên (30 năm tuổi Đảng); 5 đảng viên (40 năm tuổi Đảng)");
+}
+
+/* Would catch: a few percent of all members taken for a share of the plan; the plan of other work
+ * given to admissions. */
+static void shares(void **state)
+{
+	(void)state;
+	assert_metrics(
+		SHOW_INDICATOR, "Đảng bộ huyện kết nạp đạt 7%", DAY,
+		"Đảng bộ kết nạp 58 đảng viên, đạt tỷ lệ 7,6%. Tỷ lệ kết nạp đảng viên đạt 62% "
+		"kế hoạch. Năm sau phấn đấu đạt 7% so với tổng số đảng viên kết nạp.",
+		"7% admission_share_of_members; 58 members_admitted; 7.6% "
+		"admission_share_of_members; 62% admission_plan_rate; 7% "
+		"admission_share_of_members");
+	assert_metrics(SHOW_INDICATOR, HEADLINE, DAY,
+		       "Đảng bộ thành lập 2 chi bộ ngoài khu vực Nhà nước, đạt 100% kế hoạch.",
+		       "2 private_enterprise_party_orgs; 100% -");
+}
+
+/* Would catch: who is commended said to be rated; checks on signs of violation said to be any
+ * checks; the money of bribes said to be of the economy. */
+static void nearest_verb(void **state)
+{
+	(void)state;
+	assert_metrics(
+		SHOW_INDICATOR, HEADLINE, DAY,
+		"Huyện ủy tặng giấy khen cho 9 chi bộ trong sạch, vững mạnh tiêu biểu và 20 đảng "
+		"viên hoàn thành xuất sắc nhiệm vụ 5 năm liền; tôn vinh 12 điển hình tiêu biểu.",
+		"9 commended_collectives; 20 commended_individuals; 12 commended_individuals");
+	assert_metrics(
+		SHOW_INDICATOR, HEADLINE, DAY,
+		"Thực hiện kiểm tra khi có dấu hiệu vi phạm, Ủy ban Kiểm tra đã kiểm tra đối với "
+		"3 tổ chức đảng; kiểm tra 4 tổ chức đảng về tài chính.",
+		"3 violation_sign_checks; 4 orgs_inspected");
+	assert_metrics(SHOW_INDICATOR, HEADLINE, DAY,
+		       "Đảng viên này nhận hối lộ 2 tỷ đồng. Đảng bộ huy động 3 tỷ đồng làm đường.",
+		       "2000000000 -; 3000000000 socio_economic_other");
+	assert_metrics(
+		SHOW_INDICATOR, HEADLINE, DAY,
+		"Ủy ban Kiểm tra khóa mới gồm 7 ủy viên. Chi bộ có 35 đảng viên tham dự, đạt 92%.",
+		"7 committee_members_elected; 35 -; 92% meeting_attendance_rate");
+}
+
 /* Would catch: verbs of the Party's inspection taken at their word in a text about anything. */
 static void of_anyone(void **state)
 {
@@ -452,7 +512,9 @@ int main(void)
 		cmocka_unit_test(ratings),    cmocka_unit_test(cadres),
 		cmocka_unit_test(congresses), cmocka_unit_test(meetings),
 		cmocka_unit_test(awards),     cmocka_unit_test(enterprises),
-		cmocka_unit_test(runs),	      cmocka_unit_test(of_anyone),
+		cmocka_unit_test(runs),	      cmocka_unit_test(grades),
+		cmocka_unit_test(shares),     cmocka_unit_test(nearest_verb),
+		cmocka_unit_test(of_anyone),
 	};
 
 	return cmocka_run_group_tests(tests, metric_setup, metric_teardown);

@@ -259,6 +259,48 @@ static void of_anything(void **state)
 		"300 -; 20000000 -; 6 -");
 }
 
+/* Would catch: the term of those elected taken for when they were; a day's range that names its
+ * month once; years of a review; the year of a plan that a report only mentions. */
+static void of_reports(void **state)
+{
+	(void)state;
+	assert_metrics(SHOW_PERIOD, HEADLINE, "2025-09-30",
+		       "Ban Chấp hành Đảng bộ huyện nhiệm kỳ 2025-2030 gồm 36 đồng chí.",
+		       "36 2025");
+	assert_metrics(SHOW_PERIOD, HEADLINE, DAY,
+		       "Từ ngày 22 đến ngày 26/3, huyện trao Huy hiệu Đảng cho 9 đảng viên.",
+		       "9 2017-03-22/2017-03-26");
+	assert_metrics(
+		SHOW_PERIOD, HEADLINE, DAY,
+		"Huyện ủy tổng kết 8 năm thực hiện nghị quyết. Các cấp ủy kết nạp 411 đảng viên.",
+		"411 2009/2017-10-23");
+	assert_metrics(
+		SHOW_PERIOD, HEADLINE, DAY,
+		"6 tháng đầu năm, cấp ủy ban hành chương trình kiểm tra, giám sát năm 2017. Cấp "
+		"ủy đã kiểm tra 7 tổ chức đảng.",
+		"7 2017-01/2017-06");
+	assert_metrics(
+		SHOW_PERIOD, HEADLINE, "",
+		"Đến ngày 27-11, Đảng bộ kết nạp 200 đảng viên, tăng 5 đảng viên so với năm 2017.",
+		"200 -; 5 -");
+}
+
+/* Would catch: the same number said of another year, or as a yearly one, marked as said before; a
+ * repetition with a period of its own. */
+static void repeats(void **state)
+{
+	(void)state;
+	assert_metrics(
+		SHOW_PERIOD | SHOW_QUALIFIERS, HEADLINE, DAY,
+		"Năm 2015, xã kết nạp 5 đảng viên. Năm 2016, xã kết nạp 5 đảng viên. Mỗi năm xã "
+		"kết nạp 5 đảng viên.",
+		"5 2015; 5 2016; 5 +each yearly");
+	assert_metrics(SHOW_PERIOD | SHOW_QUALIFIERS, HEADLINE, DAY,
+		       "Từ đầu năm đến nay, Đảng bộ kết nạp 92 đảng viên.\nNăm học qua sôi nổi. 92 "
+		       "đảng viên được kết nạp đều trẻ.",
+		       "92 2017-01/2017-10-23; 92 +repeat 2017-01/2017-10-23");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -266,7 +308,8 @@ int main(void)
 		cmocka_unit_test(carried),     cmocka_unit_test(headline),
 		cmocka_unit_test(undated),     cmocka_unit_test(compared),
 		cmocka_unit_test(own_period),  cmocka_unit_test(other_times),
-		cmocka_unit_test(of_anything),
+		cmocka_unit_test(of_anything), cmocka_unit_test(of_reports),
+		cmocka_unit_test(repeats),
 	};
 
 	return cmocka_run_group_tests(tests, metric_setup, metric_teardown);

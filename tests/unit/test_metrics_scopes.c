@@ -174,11 +174,43 @@ static void no_scopes(void **state)
 	assert_metrics(SCOPED, "Khu vực FDI", DAY, "Khu vực FDI có 40 doanh nghiệp.", "40 - -");
 }
 
+/* Would catch: the office of a person or the place of a meeting taken for whom a figure is about,
+ * an agency before a comma that hides who acts, and names that the sentence gave shortly before. */
+static void who_acts(void **state)
+{
+	(void)state;
+	assert_metrics(
+		SCOPED, "Đảng bộ huyện Bình Liêu", DAY,
+		"Ông Mẫu – Phó Bí thư Tỉnh ủy chúc mừng 2 đảng viên được nhận Huy hiệu Đảng.",
+		"2 district 22");
+	assert_metrics(
+		SCOPED, "Tỉnh Quảng Ninh trao Huy hiệu Đảng", DAY,
+		"Theo Ban Tổ chức Tỉnh ủy Quảng Ninh, Đảng bộ huyện Bình Liêu có 9 đảng viên được "
+		"trao Huy hiệu Đảng.",
+		"9 +subunit district 22");
+	assert_metrics(SCOPED, "Đảng bộ huyện Bình Liêu", DAY,
+		       "Lễ trao tại nhà văn hóa xã Đồng Văn cho 4 đảng viên nhận Huy hiệu Đảng.",
+		       "4 district 22");
+	assert_metrics(SCOPED, "Hội thi bí thư chi bộ ở huyện Bình Liêu", DAY,
+		       "Hội thi bí thư chi bộ giỏi cấp cơ sở có 23 đảng viên.", "23 district 22");
+	metric_read("Đảng bộ Khối", DAY,
+		    "Đảng bộ Khối các cơ quan và doanh nghiệp tỉnh có 12 chi bộ.\n"
+		    "Tại phường Phú Mẫu, Đảng bộ phường có 7 chi bộ.\n"
+		    "Chi bộ làng Thác (xã Đồng Mẫu) có 13 đảng viên.");
+	assert_int_equal(metric_article.n_metrics, 3);
+	assert_string_equal(metric_article.metrics[0].scope,
+			    "Đảng bộ Khối các cơ quan và doanh nghiệp tỉnh");
+	assert_string_equal(metric_article.metrics[1].scope, "phường Phú Mẫu");
+	assert_string_equal(metric_article.metrics[2].scope, "Chi bộ làng Thác");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(levels), cmocka_unit_test(parts),     cmocka_unit_test(others),
-		cmocka_unit_test(lists),  cmocka_unit_test(compounds), cmocka_unit_test(no_scopes),
+		cmocka_unit_test(levels),    cmocka_unit_test(parts),
+		cmocka_unit_test(others),    cmocka_unit_test(lists),
+		cmocka_unit_test(compounds), cmocka_unit_test(no_scopes),
+		cmocka_unit_test(who_acts),
 	};
 
 	return cmocka_run_group_tests(tests, metric_setup, metric_teardown);

@@ -1,0 +1,82 @@
+/* Finding the periods of an article: each sentence is read once, from left to right; the tokens of
+ * a period are taken, so that their numbers are no figures. What a period is compared with, belongs
+ * to or is quoted in is noted beside it; choosing is left to period.c. */
+#include "annotate/metric.h"
+
+/* Tokens from a resolution to its term, from what else has one, and those of the longest phrase. */
+enum { TERM_REACH = 14, NEAR_REACH = 8, LONGEST = 8 };
+
+/* A word of comparison or of belonging ends within a few tokens before i, with no comma between;
+ * the term of a resolution may stand behind one: nghị quyết Đại hội Đảng bộ tỉnh khóa X, nhiệm kỳ …
+ */
+static bool preceded(const struct tl_measure *m, size_t i, enum tl_period_word w, size_t reach,
+		     size_t floor)
+{
+	bool far = reach >= TERM_REACH;
+	size_t mark = 0; /* the nearest mark of punctuation, 1 + its token */
+
+	for (size_t k = 1; k <= reach + LONGEST && k <= i && i - k >= floor; k++) {
+		size_t at = i - k, end = at + m->period_n[at];
+
+		if (m->rd->tokens[at].kind == TL_PUNCT && m->rd->tokens[at].mark != '"' && !mark &&
+		    !(k == 1 && far && tl_mark(m, at, ',')))
+			mark = at + 1;
+		/* A comma may be part of the phrase: chương trình kiểm tra, giám sát năm 2017. */
+		if (tl_period_phrase(m, at) == (uint32_t)w && end <= i && i - end <= reach &&
+		    end >= mark && (!far || i - at <= NEAR_REACH || tl_is(m, at, W_NGHI)))
+			return true;
+	}
+	return false;
+}
+
+void tl_periods_find(struct tl_measure *m)
+{
+	m->named_year = 0;
+	for (uint32_t s = 0; s < m->rd->n_sentences; s++) {
+		const struct tl_sentence *x = &m->rd->sentences[s];
+		bool quoted = false;
+
+		for (size_t i = x->first; i < x->end;) {
+			struct tl_period p;
+			size_t n;
+
+			if (tl_mark(m, i, '"'))
+				quoted = !quoted;
+			if ((m->rd->taken[i] & (TL_TAKEN_DOCUMENT | TL_TAKEN_PERSON)) ||
+			    !(tl_number_at(m, i) || m->period_at[i] ||
+			      tl_starts(m, i, TL_STARTS_PERIOD))) {
+				i++;
+				continue;
+			}
+			p = (struct tl_period){
+				.first = (uint32_t)i, .from = TL_NO_DATE, .to = TL_NO_DATE};
+			n = tl_period_form(m, i, &p);
+			if (!n || i + n > x->end) {
+				i++;
+				continue;
+			}
+			for (size_t k = i; k < i + n; k++)
+				m->rd->taken[k] |= TL_TAKEN_DATE;
+			p.end = (uint32_t)(i + n);
+			p.quoted = quoted;
+			p.compare = p.compare || p.same_before ||
+				    (p.form != TL_PERIOD_YEARLY && !tl_is(m, i, W_TRONG) &&
+				     preceded(m, i, TL_PW_OTHER_DATE, 0, x->first)) ||
+				    (p.form != TL_PERIOD_YEARLY &&
+				     preceded(m, i, TL_PW_COMPARE, 6, x->first));
+			p.belongs =
+				p.form != TL_PERIOD_YEARLY &&
+				preceded(m, i, TL_PW_BELONGS, p.term ? TERM_REACH : 2, x->first);
+			if (m->rd->now.year) {
+				struct tl_date last = p.form == TL_PERIOD_SPAN ? p.to : p.from;
+
+				p.future = p.future || (last.year && tl_later(last, m->rd->now));
+			}
+			if (p.form == TL_PERIOD_UNIT && p.from.year && !p.compare && !p.from.day &&
+			    (!m->rd->now.year || p.from.year <= m->rd->now.year))
+				m->named_year = p.from.year;
+			*TL_PUSH(m->periods, m->n_periods, m->cap_periods) = p;
+			i += n;
+		}
+	}
+}

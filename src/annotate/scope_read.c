@@ -1,0 +1,441 @@
+/* Reading scopes: `Đảng bộ huyện X`, `Sở Tài nguyên và Môi trường`, `Chi bộ Trường THPT Y`, a place
+ * that stands alone.
+ *
+ * The words that may say so (scopes.tsv) and the places of the gazetteer are marked once, each with
+ * its name to the end, its level, and whether it acts or is only named as something else: the
+ * issuer of a resolution, the office of a person, the place of a meeting. Choosing is left to
+ * scope.c. */
+#include "annotate/metric.h"
+
+#include <string.h>
+
+/* A word with a capital that is not of a person's name. */
+static bool upper(const struct tl_measure *m, size_t i)
+{
+	return i < m->rd->n_tokens && m->rd->tokens[i].kind == TL_WORD &&
+	       (m->rd->tokens[i].flags & TL_UPPER) && !(m->rd->taken[i] & TL_TAKEN_PERSON);
+}
+
+static const struct tl_place *place_at(const struct tl_measure *m, size_t i)
+{
+	uint32_t p = i < m->rd->n_tokens ? m->rd->place_at[i] : UINT32_MAX;
+
+	return p == UINT32_MAX || p >= m->rd->article->n_places ? NULL : &m->rd->article->places[p];
+}
+
+/* Token behind the place mark that covers token i. */
+static uint32_t place_end(const struct tl_measure *m, uint32_t i)
+{
+	uint32_t p = m->rd->place_at[i];
+
+	while (i < m->rd->n_tokens && m->rd->place_at[i] == p)
+		i++;
+	return i;
+}
+
+/* (Sở) Tài nguyên và Môi trường: nouns of which the first syllable has a capital. */
+static uint32_t title_end(const struct tl_measure *m, uint32_t at)
+{
+	uint32_t from = at;
+
+	while (at < from + 14 && upper(m, at)) {
+		uint32_t run = at;
+
+		while (upper(m, run))
+			run++;
+		/* Y tế, but GTVT */
+		if (run == at + 1 &&
+		    (!(m->rd->tokens[at].flags & TL_CAPS) ||
+		     m->rd->tokens[at].end - m->rd->tokens[at].begin == 1) &&
+		    run < m->rd->n_tokens && m->rd->tokens[run].kind == TL_WORD &&
+		    !place_at(m, run))
+			run++;
+		at = run;
+		if ((tl_mark(m, at, ',') || tl_mark(m, at, '-') || tl_is(m, at, W_VA)) &&
+		    upper(m, at + 1) && !m->scope_at[at + 1])
+			at++;
+	}
+	return at;
+}
+
+/* One syllable of Vietnamese: its vowels stand together. */
+static bool syllable(struct tl_str s)
+{
+	bool vowel = false, over = false;
+
+	for (size_t i = 0; i < s.n; i++) {
+		unsigned char c = (unsigned char)s.p[i];
+		bool dee = c == 0xc4 && i + 1 < s.n && ((unsigned char)s.p[i + 1] | 1) == 0x91;
+		bool v = !dee && (c >= 0x80 || strchr("aeiouyAEIOUY", c));
+
+		i += dee;
+		if (v && over)
+			return false;
+		vowel = vowel || v;
+		over = vowel && !v;
+	}
+	return vowel;
+}
+
+/* Words that no name goes on with. */
+static bool ends_name(const struct tl_measure *m, uint32_t i)
+{
+	static const enum tl_word_id words[] = {
+		W_DA,	   W_CO,       W_LA,   W_VA,	    W_CUA, W_O,	    W_TAI,  W_VOI,
+		W_DUOC,	   W_BI,       W_CHO,  W_TREN,	    W_VE,  W_DO,    W_TU,   W_THEO,
+		W_TRONG,   W_CON,      W_DEN,  W_GOM,	    W_DAT, W_QUA,   W_TO,   W_SE,
+		W_MOI_NEW, W_DANG_NOW, W_VUA,  W_CUNG_ALSO, W_THI, W_KHONG, W_PHOI, W_KET,
+		W_TRAO,	   W_TIEN,     W_THUC, W_BAN,	    W_NAM, W_THANG, W_NGAY, W_HIEN,
+		W_NHU,	   W_DI,       W_RA,   W_WORK,	    W_MO,  W_NAY};
+
+	for (size_t k = 0; k < TL_COUNT(words); k++)
+		if (tl_is(m, i, words[k]))
+			return true;
+	return false;
+}
+
+/* Ngân hàng Nhà nước, Tổng công ty Đường sắt: of a compound only the first syllable has a capital.
+ */
+static uint32_t compound_end(const struct tl_measure *m, uint32_t from, uint32_t at)
+{
+	while (at > from && at < from + 9 && at < m->rd->n_tokens &&
+	       m->rd->tokens[at].kind == TL_WORD && !upper(m, at) && !place_at(m, at) &&
+	       !m->scope_at[at] && !ends_name(m, at) && !(m->rd->taken[at]) &&
+	       !(m->rd->tokens[at - 1].flags & TL_CAPS) && upper(m, at - 1) &&
+	       (at - 1 == from || !upper(m, at - 2) || (m->rd->tokens[at - 2].flags & TL_CAPS)) &&
+	       syllable(tl_token_text(m->rd, at - 1)) && !place_at(m, at - 1)) {
+		at++;
+		while (at < from + 9 && upper(m, at))
+			at++;
+	}
+	return at;
+}
+
+/* (Khối các cơ quan) và doanh nghiệp tỉnh */
+static uint32_t bloc_end(const struct tl_measure *m, uint32_t at)
+{
+	if (tl_is(m, at, W_VA) && tl_is(m, at + 1, W_DOANH) && tl_is(m, at + 2, W_NGHIEP)) {
+		at += 3;
+		at += tl_is(m, at, W_TINH_UNIT);
+	}
+	return at;
+}
+
+/* The name behind a word of scope: a place, or a run of capitals; `các cơ quan tỉnh` may lead to
+ * it. */
+static uint32_t name_end(const struct tl_measure *m, uint32_t at, const struct tl_scope_word *w,
+			 struct tl_scope *s)
+{
+	const struct tl_place *p;
+	uint32_t from = at;
+
+	/* Khối các cơ quan (và doanh nghiệp) (tỉnh) */
+	if (tl_is(m, at, W_CAC) && tl_is(m, at + 2, W_QUAN))
+		at += 3;
+	if (s->level == TL_LEVEL_ORGANISATION)
+		at = bloc_end(m, at);
+	from = at;
+	p = place_at(m, at);
+	if (p && p->level != TL_LEVEL_REGION) {
+		s->named = true;
+		if (p->code)
+			s->province = p->code;
+		return place_end(m, at);
+	}
+	/* All cities are in the gazetteer. */
+	if (w->city)
+		return at;
+	at = w->title ? title_end(m, at) : at;
+	/* Khối Dân - Chính - Đảng */
+	while (at < from + 9 &&
+	       (upper(m, at) || (at > from && tl_mark(m, at, '-') && upper(m, at + 1))))
+		at++;
+	/* TP. Trong số …: a sentence begins */
+	if (at == from + 1 && from > 0 && tl_mark(m, from - 1, '.') && !place_at(m, from))
+		at = from;
+	/* khu vực FDI is no region. */
+	if (s->level == TL_LEVEL_REGION && at == from + 1 && (m->rd->tokens[from].flags & TL_CAPS))
+		at = from;
+	if (s->level == TL_LEVEL_ORGANISATION && !w->title)
+		at = compound_end(m, from, at);
+	s->named = at > from;
+	if (s->level == TL_LEVEL_ORGANISATION)
+		at = bloc_end(m, at);
+	if (s->named && place_at(m, at)) {
+		p = place_at(m, at);
+		if (p->code)
+			s->province = p->code;
+		return s->level == TL_LEVEL_ORGANISATION ? place_end(m, at) : at;
+	}
+	/* Quân sự tỉnh X, Trường Y huyện Z: the unit that it belongs to is part of its name. */
+	if (s->level == TL_LEVEL_ORGANISATION && at < m->rd->n_tokens && m->scope_at[at] &&
+	    m->r->scopes[m->scope_at[at] - 1].level != TL_LEVEL_ORGANISATION &&
+	    m->scope_n[at] <= 2 && !(m->rd->tokens[at].flags & TL_UPPER)) {
+		at += m->scope_n[at];
+		p = place_at(m, at);
+		if (p && p->code)
+			s->province = p->code;
+		if (p)
+			return place_end(m, at);
+		while (at < from + 10 && upper(m, at))
+			at++;
+		s->named = true;
+	}
+	return at;
+}
+
+/* Bí thư Tỉnh ủy, Giám đốc Sở X: the office of a person, who speaks or hands over. */
+static bool office(const struct tl_measure *m, uint32_t i, uint32_t floor)
+{
+	static const enum tl_word_id holders[] = {W_SECRETARY, W_CHAIR, W_DIRECTOR, W_HEAD,
+						  W_DEPUTY};
+
+	for (size_t k = 0; i > floor && k < TL_COUNT(holders); k++)
+		if (tl_is(m, i - 1, holders[k]))
+			return true;
+	return i > floor + 1 && tl_is(m, i - 1, W_VIEN) && tl_is(m, i - 2, W_UY);
+}
+
+/* `tại nhà văn hóa thị trấn X`, `sinh hoạt tại Chi bộ Y`: where, not who. */
+static bool where(const struct tl_measure *m, uint32_t i, uint32_t floor, bool cell)
+{
+	static const enum tl_word_id halls[] = {W_HOUSE, W_SEAT, W_HOTEL, W_HALL};
+	uint32_t at = i;
+	bool hall = false;
+
+	while (at > floor && i - at < 5 && m->rd->tokens[at - 1].kind == TL_WORD &&
+	       !tl_is(m, at - 1, W_TAI)) {
+		at--;
+		for (size_t k = 0; k < TL_COUNT(halls); k++)
+			hall = hall || tl_is(m, at, halls[k]);
+	}
+	if (at == floor || !tl_is(m, at - 1, W_TAI))
+		return false;
+	if (at < i)
+		return hall;
+	return cell && at >= floor + 2 && m->rd->tokens[at - 2].kind == TL_WORD;
+}
+
+/* Words before a scope that make it the object of something else. */
+static bool object(const struct tl_measure *m, uint32_t i, uint32_t floor)
+{
+	static const enum tl_word_id before[] = {W_CUA, W_THEO, W_DO,  W_DIEN, W_TRUC, W_THUOC,
+						 W_VE,	W_TU,	W_CAC, W_CHO,  W_NHU};
+	uint32_t at = i;
+
+	if (at <= floor)
+		return false;
+	/* của Ban Thường vụ Tỉnh ủy; the issuer of a document is not who acts */
+	if (m->rd->taken[i] & (TL_TAKEN_DOCUMENT | TL_TAKEN_PERSON))
+		return true;
+	for (size_t k = 0; k < TL_COUNT(before); k++)
+		if (tl_is(m, at - 1, before[k]))
+			return true;
+	/* Đảng bộ huyện X (tỉnh Y) */
+	if (tl_mark(m, at - 1, '('))
+		return true;
+	/* nghị quyết Đại hội Đảng bộ tỉnh; at the congress itself it is who acts */
+	if (at >= floor + 3 && tl_is(m, at - 2, W_DAI) && tl_is(m, at - 1, W_HOI))
+		return tl_is(m, at - 3, W_QUYET);
+	return at >= floor + 2 && tl_is(m, at - 2, W_NGHI) && tl_is(m, at - 1, W_QUYET);
+}
+
+/* A number stands right before: what follows is counted, it does not act. */
+static bool counted(const struct tl_measure *m, uint32_t i)
+{
+	return i > 0 && m->rd->tokens[i - 1].kind == TL_NUMBER;
+}
+
+static bool inside_citation_or_person(const struct tl_measure *m, uint32_t i)
+{
+	return (m->rd->taken[i] & (TL_TAKEN_DOCUMENT | TL_TAKEN_PERSON)) != 0;
+}
+
+/* A verb follows: `Theo Tỉnh ủy, Đảng bộ huyện X có …` */
+static bool acts(const struct tl_measure *m, uint32_t i)
+{
+	static const enum tl_word_id verbs[] = {W_CO, W_DA, W_HIEN, W_KET, W_DUOC, W_DAT};
+
+	for (size_t k = 0; k < TL_COUNT(verbs); k++)
+		if (tl_is(m, i, verbs[k]))
+			return true;
+	return false;
+}
+
+/* `Tỉnh ủy, Thành ủy`: the second is what the first is; `huyện X, tỉnh Y` belongs to it. */
+static bool follows_object(const struct tl_measure *m, const struct tl_scope *s, uint32_t floor)
+{
+	const struct tl_scope *last = m->n_scopes ? &m->scopes[m->n_scopes - 1] : NULL;
+
+	if (!last || last->first < floor)
+		return false;
+	/* Mặt trận Tổ quốc trong tỉnh X */
+	if (s->first == last->end && last->level == TL_LEVEL_ORGANISATION)
+		return true;
+	if (s->first != last->end + 1)
+		return false;
+	if (!tl_mark(m, last->end, ',') && !tl_is(m, last->end, W_VA) &&
+	    !tl_mark(m, last->end, '-'))
+		return false;
+	return (last->object && !acts(m, s->end)) ||
+	       (last->named && s->named && s->level < last->level);
+}
+
+/* A scope at token i; fills it and returns the tokens, 0 if none. */
+static uint32_t scope_at(const struct tl_measure *m, uint32_t i, uint32_t floor, struct tl_scope *s)
+{
+	const struct tl_place *p;
+	struct tl_scope_word w;
+	uint32_t at;
+
+	*s = (struct tl_scope){.first = i};
+	p = place_at(m, i);
+	/* Hội An is no Hội. */
+	if (m->scope_at[i] &&
+	    !(p && place_end(m, i) > i + m->scope_n[i] && p->begin == m->rd->tokens[i].begin &&
+	      m->r->scopes[m->scope_at[i] - 1].level == TL_LEVEL_ORGANISATION)) {
+		w = m->r->scopes[m->scope_at[i] - 1];
+		if (w.nobody)
+			return 0;
+		at = i + m->scope_n[i];
+		s->level = w.level;
+		s->own = w.level == TL_LEVEL_NONE;
+		s->end = w.named ? name_end(m, at, &w, s) : at;
+		/* huyện, xã, trường, chi bộ … alone and small: any of them, not this one. */
+		if ((w.must && !s->named) || (w.capital && !(m->rd->tokens[i].flags & TL_UPPER)))
+			return 0;
+		if (w.bare && !s->named && !(m->rd->tokens[i].flags & TL_UPPER))
+			return 0;
+		p = place_at(m, at);
+		if (w.city && p && p->level == TL_LEVEL_PROVINCE)
+			s->level = TL_LEVEL_PROVINCE;
+		s->office = office(m, i, floor);
+		/* hội thi cấp cơ sở: a kind of what stands before it */
+		s->object =
+			s->office || object(m, i, floor) || counted(m, i) ||
+			follows_object(m, s, floor) ||
+			where(m, i, floor, s->level == TL_LEVEL_ORGANISATION) ||
+			(tl_is(m, i, W_RANK) && i > floor && m->rd->tokens[i - 1].kind == TL_WORD);
+		return s->end - i;
+	}
+	/* `…; Hiệp Đức 48; …`: in a list of units a name that the gazetteer does not settle. */
+	if (!p && i > floor && upper(m, i) && !m->rd->taken[i] &&
+	    (tl_mark(m, i - 1, ';') || tl_mark(m, i - 1, ':'))) {
+		for (at = i; at < i + 4 && upper(m, at) && !place_at(m, at);)
+			at++;
+		if (tl_number_at(m, at) && at < i + 4 && at + 1 < m->rd->n_tokens &&
+		    m->rd->tokens[at + 1].kind != TL_WORD) {
+			s->named = s->listed = true;
+			s->end = at;
+			return at - i;
+		}
+	}
+	if (p && (i == 0 || m->rd->place_at[i - 1] != m->rd->place_at[i])) {
+		s->level = p->level;
+		s->province = p->code;
+		s->named = true;
+		s->end = place_end(m, i);
+		s->object = p->indirect || object(m, i, floor) || inside_citation_or_person(m, i) ||
+			    follows_object(m, s, floor);
+		return s->end - i;
+	}
+	return 0;
+}
+
+static enum tl_block_kind kind_of(const struct tl_measure *m, uint32_t sentence)
+{
+	uint32_t b = m->rd->sentences[sentence].block;
+
+	return b < m->rd->article->n_blocks ? m->rd->article->blocks[b].kind : TL_BLOCK_SOURCE;
+}
+
+/* The article's own scope: of the headline, with a name if the lead or the first paragraphs give
+ * one of the same level; a region in the headline settles it. */
+static void find_own(struct tl_measure *m)
+{
+	const struct tl_scope *best = NULL;
+	int best_rank = 0;
+
+	for (size_t i = 0; i < m->n_scopes; i++) {
+		const struct tl_scope *s = &m->scopes[i];
+		uint32_t k = (uint32_t)tl_sentence_at(m->rd, s->first);
+		enum tl_block_kind kind = kind_of(m, k);
+		int rank;
+
+		if (s->own || s->level == TL_LEVEL_NONE || m->closed[s->first] ||
+		    kind == TL_BLOCK_CAPTION || kind == TL_BLOCK_SOURCE || kind == TL_BLOCK_BYLINE)
+			continue;
+		if (s->level == TL_LEVEL_NATIONAL ||
+		    (s->level == TL_LEVEL_ORGANISATION && !s->named))
+			continue;
+		rank = kind == TL_BLOCK_HEADLINE || kind == TL_BLOCK_KICKER ? 6
+		       : kind == TL_BLOCK_LEAD || kind == TL_BLOCK_PLACE    ? 4
+		       : k < 6						    ? 2
+									    : 1;
+		if (s->level == TL_LEVEL_REGION && kind == TL_BLOCK_HEADLINE)
+			rank += 4;
+		/* In headlines `của Đảng bộ X` tells whose it is as well. */
+		if (s->office && kind != TL_BLOCK_HEADLINE)
+			rank = 1;
+		else if (s->object && rank < 4)
+			continue;
+		rank = rank * 2 + (s->object ? 0 : 1);
+		if (rank > best_rank) {
+			best = s;
+			best_rank = rank;
+		}
+	}
+	for (size_t i = 0; i < m->n_scopes; i++)
+		if (m->scopes[i].listed)
+			m->scopes[i].level =
+				!best || best->level == TL_LEVEL_PROVINCE ? TL_LEVEL_DISTRICT
+				: best->level == TL_LEVEL_DISTRICT	  ? TL_LEVEL_COMMUNE
+									  : TL_LEVEL_ORGANISATION;
+	if (!best)
+		return;
+	m->own = *best;
+	/* A fuller name of the same: headline `toàn tỉnh`, lead `Đảng bộ tỉnh X`. */
+	for (size_t i = 0; i < m->n_scopes && !m->own.named; i++)
+		if (m->scopes[i].named && m->scopes[i].level == m->own.level &&
+		    !m->scopes[i].object)
+			m->own = m->scopes[i];
+}
+
+void tl_scopes_find(struct tl_measure *m)
+{
+	for (uint32_t s = 0; s < m->rd->n_sentences; s++) {
+		const struct tl_sentence *x = &m->rd->sentences[s];
+
+		for (uint32_t i = x->first; i < x->end;) {
+			struct tl_scope scope;
+			uint32_t n;
+
+			/* Most tokens begin none, and that is told by one look. */
+			if (!m->scope_at[i] && m->rd->place_at[i] == UINT32_MAX &&
+			    !(i > x->first && m->rd->tokens[i - 1].kind == TL_PUNCT)) {
+				i++;
+				continue;
+			}
+			n = scope_at(m, i, x->first, &scope);
+			if (n)
+				*TL_PUSH(m->scopes, m->n_scopes, m->cap_scopes) = scope;
+			i += n ? n : 1;
+		}
+	}
+	find_own(m);
+}
+
+size_t tl_scope_from(const struct tl_measure *m, uint32_t token)
+{
+	size_t low = 0, high = m->n_scopes;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if (m->scopes[middle].first < token)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
