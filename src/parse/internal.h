@@ -72,6 +72,8 @@ enum tl_word_id {
 	TL_W_VAO,
 	TL_W_CUNG,
 	TL_W_KY,
+	TL_W_HET,
+	TL_W_TINH,
 	TL_W_COUNT
 };
 

@@ -10,6 +10,7 @@ enum {
 	SIGNS = 2,	      /* weight that a year needs */
 	CERTAIN = 3,	      /* of an anniversary's */
 	CONGRESS_TOKENS = 28, /* from the congress to its term */
+	TURN = 3,  /* month up to which a text looks back on the year before */
 	LATE = 10,	      /* month from which on `trong năm` is the year that runs */
 	TERM_MONTH = 9,	      /* from which on a term may be named that begins with the next year */
 	CHUNK = 32768,	      /* bytes tokenised at once */
@@ -185,6 +186,62 @@ static bool year_known(int year)
 	return year >= TL_FIRST_YEAR && year <= TL_LAST_YEAR;
 }
 
+/* The month of `tháng 6/2019` before the year at token i, or 0. */
+static int month_before(const struct tl_page_reader *rd, size_t i)
+{
+	const char *p;
+	int month = 0;
+
+	if (i < 2 || !tl_mark_at(rd, i - 1) || rd->tokens[i - 2].kind != TL_NUMBER)
+		return 0;
+	p = rd->page->text.p + rd->base + rd->tokens[i - 2].begin;
+	for (size_t k = 0; k < rd->tokens[i - 2].end - rd->tokens[i - 2].begin && k < 3; k++)
+		month = p[k] >= '0' && p[k] <= '9' ? month * 10 + (p[k] - '0') : 100;
+	return month >= 1 && month <= 12 ? month : 0;
+}
+
+/* The token before the words "ngày", "tháng", "đầu", "năm" … that stand right before token i. */
+static size_t before_words(const struct tl_page_reader *rd, size_t i)
+{
+	static const enum tl_word_id words[] = {TL_W_NGAY, TL_W_THANG, TL_W_NAM, TL_W_DAU, TL_W_CUOI, TL_W_HET};
+
+	for (bool again = true; again && i > 0;) {
+		again = false;
+		for (size_t k = 0; k < TL_COUNT(words); k++)
+			if (i > 0 && tl_word_is(rd, i - 1, words[k])) {
+				i--;
+				again = true;
+			}
+	}
+	return i;
+}
+
+/* "gia hạn đến ngày 31/7/2017": the end of something. "Tính đến ngày …", or "Đến …" as the first word of a
+ * sentence, looks back. */
+static bool until(const struct tl_page_reader *rd, size_t i)
+{
+	size_t k = before_words(rd, i);
+
+	return k > 0 && tl_word_is(rd, k - 1, TL_W_DEN) && !(rd->tokens[k - 1].flags & TL_UPPER) &&
+	       !(k > 1 && tl_word_is(rd, k - 2, TL_W_TINH));
+}
+
+static bool born(const struct tl_page_reader *rd, size_t i)
+{
+	size_t k = before_words(rd, i);
+
+	return k > 0 && (tl_word_is(rd, k - 1, TL_W_SINH) || tl_word_is(rd, k - 1, TL_W_SN));
+}
+
+/* Someone's year of birth, or when something began or happened once. */
+static bool in_passing(const struct tl_page_reader *rd, size_t i)
+{
+	size_t k = before_words(rd, month_before(rd, i) ? i - 2 : i);
+
+	return k > 0 && (tl_word_is(rd, k - 1, TL_W_SINH) || tl_word_is(rd, k - 1, TL_W_SN) ||
+			 tl_word_is(rd, k - 1, TL_W_TU) || tl_word_is(rd, k - 1, TL_W_VAO));
+}
+
 /* The end of `9 tháng (đầu) năm`, `quý I năm`, `trong năm` stands before the year at token i: words
  * of a report on the time that runs. */
 static bool of_report(const struct tl_page_reader *rd, size_t i, bool head)
@@ -201,7 +258,7 @@ static bool of_report(const struct tl_page_reader *rd, size_t i, bool head)
 	/* đến tháng 5/2017 */
 	if (i >= 4 && tl_mark_at(rd, i - 1) && tl_word_is(rd, i - 3, TL_W_THANG) &&
 	    tl_word_is(rd, i - 4, TL_W_DEN))
-		return true;
+		return !until(rd, i - 2);
 	return k != i && k > 0 &&
 	       (tl_word_is(rd, k - 1, TL_W_THANG) || (head && tl_word_is(rd, k - 1, TL_W_TRONG)) ||
 		(k > 1 && tl_word_is(rd, k - 2, TL_W_QUY)));
@@ -213,29 +270,6 @@ static bool same_period(const struct tl_page_reader *rd, size_t i)
 	size_t k = i > 0 && tl_word_is(rd, i - 1, TL_W_NAM) ? i - 1 : i;
 
 	return k > 1 && tl_word_is(rd, k - 1, TL_W_KY) && tl_word_is(rd, k - 2, TL_W_CUNG);
-}
-
-/* Someone's year of birth, or when something began or happened once. */
-static bool in_passing(const struct tl_page_reader *rd, size_t i)
-{
-	size_t k = i > 0 && tl_word_is(rd, i - 1, TL_W_NAM) ? i - 1 : i;
-
-	return k > 0 && (tl_word_is(rd, k - 1, TL_W_SINH) || tl_word_is(rd, k - 1, TL_W_SN) ||
-			 tl_word_is(rd, k - 1, TL_W_TU) || tl_word_is(rd, k - 1, TL_W_VAO));
-}
-
-/* The month of `tháng 6/2019` before the year at token i, or 0. */
-static int month_before(const struct tl_page_reader *rd, size_t i)
-{
-	const char *p;
-	int month = 0;
-
-	if (i < 2 || !tl_mark_at(rd, i - 1) || rd->tokens[i - 2].kind != TL_NUMBER)
-		return 0;
-	p = rd->page->text.p + rd->base + rd->tokens[i - 2].begin;
-	for (size_t k = 0; k < rd->tokens[i - 2].end - rd->tokens[i - 2].begin && k < 3; k++)
-		month = p[k] >= '0' && p[k] <= '9' ? month * 10 + (p[k] - '0') : 100;
-	return month >= 1 && month <= 12 ? month : 0;
 }
 
 /* "tổ chức Đại hội … nhiệm kỳ 2020-2025" in the sentence of the year at token i, and not as a plan.
@@ -257,7 +291,7 @@ static void date_read(const struct tl_page_reader *rd, size_t i, struct tl_date 
 		sign(y, d.year, CERTAIN);
 		return;
 	}
-	if (to_come(rd, i))
+	if (to_come(rd, i) || until(rd, i) || born(rd, i))
 		return;
 	if (!y->latest.year || tl_date_days(d) > tl_date_days(y->latest))
 		y->latest = d;
@@ -288,6 +322,8 @@ static void year_read(const struct tl_page_reader *rd, size_t i, int year, bool 
 		return;
 	}
 	if (no_year(rd, i) || tl_near_form(rd, TL_F_FAR, clause(rd, i, 4), i))
+		return;
+	if (month_before(rd, i) && until(rd, i - 2))
 		return;
 	if (to_come(rd, i)) {
 		newest(&y->plan, year);
@@ -433,8 +469,11 @@ int tl_years_complete(const struct tl_years *y, int month, int day)
 	d.month = (int8_t)month;
 	d.day = (int8_t)day;
 	/* What is long past by then lies in the same year: a meeting in January looks back on it. A
-	 * date soon after the day is one to come. */
-	if (y->latest.year && tl_date_days(y->latest) - tl_date_days(d) > SOON)
+	 * date soon after the day is one to come, and so may be a later one but at the turn of the year. */
+	if (y->latest.year && tl_date_days(y->latest) - tl_date_days(d) > SOON) {
+		if (month > TURN)
+			return 0;
 		year++;
+	}
 	return year && tl_date_valid(year, month, day) ? year : 0;
 }
