@@ -76,6 +76,7 @@ void tl_corpus_drop(struct tl_corpus *c);
 bool tl_corpus_stale(struct tl_archive *a, uint32_t *seen);
 uint64_t tl_corpus_number(const struct tl_corpus *c); /* from 1; no other of this process has it */
 size_t tl_corpus_rows(const struct tl_corpus *c);   /* 0 until loaded */
+size_t tl_corpus_articles(const struct tl_corpus *c); /* of them, those that are articles */
 size_t tl_corpus_memory(const struct tl_corpus *c); /* bytes that the columns take */
 const struct tl_rules *tl_corpus_rules(const struct tl_corpus *c);
 

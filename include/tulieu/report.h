@@ -58,8 +58,10 @@ enum tl_explained {
 };
 /* How many an article has. */
 size_t tl_explain_count(const struct tl_article *t, enum tl_explained what);
-/* Rule, row of its table and words of the text, in lines that each have a line end; safe to print. */
-void tl_explain(const struct tl_article *t, enum tl_explained what, size_t i, struct tl_buf *out);
+/* Rule, row of its table and words of the text, in lines that each have a line end; safe to print. rules
+ * (may be NULL) give ids their labels. */
+void tl_explain(const struct tl_rules *rules, const struct tl_article *t, enum tl_explained what,
+		size_t i, struct tl_buf *out);
 void tl_explain_correction(const struct tl_correction *c, struct tl_buf *out);
 
 /* ---- corrections (correct.c) ---------------------------------------------------------------- */

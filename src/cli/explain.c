@@ -62,7 +62,8 @@ static int explain(struct tl_cli *cli, struct tl_archive *archive, int64_t id, b
 			tl_explain_correction(&corrections[i], &out);
 		for (int what = 0; what < TL_EXPLAINED; what++)
 			for (size_t i = 0; i < tl_explain_count(&t, (enum tl_explained)what); i++)
-				tl_explain(&t, (enum tl_explained)what, i, &out);
+				tl_explain(tl_cli_rules(cli), &t, (enum tl_explained)what, i,
+					   &out);
 		fwrite(out.p, 1, out.n, stdout);
 		if (lines)
 			status = print_lines(cli, &page, arena, &e);
@@ -92,7 +93,7 @@ static int run(struct tl_cli *cli, int argc, char **argv)
 		return tl_args_exit(flag);
 	if (!args.n_operands)
 		return tl_cli_usage(&tl_command_explain, _("the number of an article is needed"));
-	if (lines && !tl_cli_rules(cli))
+	if (!tl_cli_rules(cli))
 		return TL_EXIT_REFUSED;
 	if (!tl_cli_open(cli, TL_ARCHIVE_READ, &archive))
 		return TL_EXIT_ARCHIVE;

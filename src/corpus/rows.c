@@ -4,6 +4,15 @@
 
 #include "internal.h"
 
+size_t tl_corpus_articles(const struct tl_corpus *c)
+{
+	size_t n = 0;
+
+	for (size_t i = 0, rows = tl_corpus_rows(c); i < rows; i++)
+		n += !(tl_corpus_item(c, i).flags & TL_ITEM_NO_ARTICLE);
+	return n;
+}
+
 struct tl_item tl_corpus_item(const struct tl_corpus *c, size_t row)
 {
 	if (row >= tl_corpus_rows(c))

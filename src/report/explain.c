@@ -82,10 +82,42 @@ static void add_cues(const struct tl_article *t, const char *topic, struct tl_bu
 	}
 }
 
-static void explain_topic(const struct tl_article *t, size_t i, struct tl_buf *out)
+/* In the language of the interface. */
+static const char *in_words(const char *vi, const char *en)
 {
-	tl_buf_printf(out, "%s: %s %.2f", _("topic"), t->topics[i].id, t->topics[i].score);
-	add_cues(t, t->topics[i].id, out);
+	/* TRANSLATORS: the code of this language. */
+	return strcmp(_("en"), "vi") == 0 ? vi : en;
+}
+
+/* A label and, in brackets, the row of the table that it is from; the id alone where it has none. */
+static void row_of(const char *table, const char *id, const char *label, struct tl_buf *out)
+{
+	if (label)
+		tl_buf_printf(out, "%s (%s:%s)", label, table, id);
+	else
+		tl_buf_str(out, id);
+}
+
+static const char *topic_label(const struct tl_rules *rules, const char *id)
+{
+	size_t n = 0;
+	const struct tl_topic_info *topics = rules ? tl_topics(rules, &n) : NULL;
+
+	for (size_t i = 0; i < n; i++)
+		if (strcmp(topics[i].id, id) == 0)
+			return in_words(topics[i].label_vi, topics[i].label_en);
+	return NULL;
+}
+
+static void explain_topic(const struct tl_rules *rules, const struct tl_article *t, size_t i,
+			  struct tl_buf *out)
+{
+	const char *id = t->topics[i].id;
+
+	tl_buf_printf(out, "%s: ", _("topic"));
+	row_of("topics.tsv", id, topic_label(rules, id), out);
+	tl_buf_printf(out, " %.2f", t->topics[i].score);
+	add_cues(t, id, out);
 	tl_buf_char(out, '\n');
 }
 
@@ -95,9 +127,12 @@ static void member(const char *label, const char *value, struct tl_buf *out)
 		tl_buf_printf(out, "    %s: %s\n", label, value);
 }
 
-static void explain_figure(const struct tl_article *t, size_t i, struct tl_buf *out)
+static void explain_figure(const struct tl_rules *rules, const struct tl_article *t, size_t i,
+			   struct tl_buf *out)
 {
 	const struct tl_metric *m = &t->metrics[i];
+	const struct tl_indicator_info *info =
+		rules && m->indicator ? tl_indicator_find(rules, m->indicator) : NULL;
 	struct tl_buf line = {0};
 
 	tl_json_number(&line, m->value);
@@ -112,8 +147,11 @@ static void explain_figure(const struct tl_article *t, size_t i, struct tl_buf *
 	tl_buf_printf(out, "%s %zu: ", _("figure"), i + 1);
 	quote(t, m->begin, m->end, out);
 	tl_buf_printf(out, " = %s\n", line.p);
+	tl_buf_reset(&line);
+	row_of("indicators.tsv", m->indicator ? m->indicator : "?",
+	       info ? in_words(info->label_vi, info->label_en) : NULL, &line);
+	member(_("indicator"), line.p, out);
 	tl_buf_free(&line);
-	member(_("indicator"), m->indicator ? m->indicator : "?", out);
 	member(_("unit"), m->unit, out);
 	member(_("period"), m->period, out);
 	if (m->scope)
@@ -154,7 +192,8 @@ size_t tl_explain_count(const struct tl_article *t, enum tl_explained what)
 	return 0;
 }
 
-void tl_explain(const struct tl_article *t, enum tl_explained what, size_t i, struct tl_buf *out)
+void tl_explain(const struct tl_rules *rules, const struct tl_article *t, enum tl_explained what,
+		size_t i, struct tl_buf *out)
 {
 	switch (what) {
 	case TL_EXPLAIN_DATE:
@@ -164,10 +203,10 @@ void tl_explain(const struct tl_article *t, enum tl_explained what, size_t i, st
 		explain_province(t, i, out);
 		break;
 	case TL_EXPLAIN_TOPIC:
-		explain_topic(t, i, out);
+		explain_topic(rules, t, i, out);
 		break;
 	case TL_EXPLAIN_FIGURE:
-		explain_figure(t, i, out);
+		explain_figure(rules, t, i, out);
 		break;
 	case TL_EXPLAINED:
 		break;

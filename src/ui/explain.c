@@ -70,7 +70,7 @@ static void add_item(struct explain *x, enum tl_explained what, size_t index)
 				      day.tm_mon + 1, day.tm_mday);
 		add_value(x, *c->value ? c->value : _("none"));
 	} else {
-		tl_explain(&x->article, what, index, &x->text);
+		tl_explain(x->view.app->rules, &x->article, what, index, &x->text);
 	}
 	/* Its lines are told apart by the wrapping; the last needs no end. */
 	while (x->text.n > item.begin && x->text.p[x->text.n - 1] == '\n')

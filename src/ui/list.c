@@ -6,6 +6,7 @@
 
 #include "app.h"
 #include "format.h"
+#include "row_names.h"
 #include "tulieu/text.h"
 
 /* How many are read before the corpus is there: the largest usual screen. */
@@ -59,30 +60,6 @@ void tl_list_forget(struct tl_view *v)
 
 /* ---- texts of the rows ---------------------------------------------------------------------- */
 
-/* An article without a headline is listed by the beginning of its text. */
-static void name_rows(struct tl_archive *archive, struct tl_arena *arena, struct tl_list_row *rows,
-		      size_t n)
-{
-	struct tl_arena *scratch = NULL;
-
-	for (size_t i = 0; i < n; i++) {
-		struct tl_str body;
-		size_t fits;
-		int columns;
-
-		if (!rows[i].id || rows[i].headline[0])
-			continue;
-		if (!scratch)
-			scratch = tl_arena_new();
-		tl_arena_reset(scratch);
-		if (tl_archive_body(archive, rows[i].id, scratch, &body, NULL) != TL_OK || !body.n)
-			continue;
-		fits = tl_cut(body.p, body.n, TL_MAX_COLUMNS, &columns);
-		rows[i].headline = tl_arena_printf(arena, "[%.*s]", (int)fits, body.p);
-	}
-	tl_arena_free(scratch);
-}
-
 static void fill_cache(struct list *l)
 {
 	struct tl_app *app = l->view.app;
@@ -105,7 +82,7 @@ static void fill_cache(struct list *l)
 		ids[i - begin] = id_at(l, i);
 	if (tl_archive_rows(app->archive, ids, end - begin, l->arena, l->cache, NULL) == TL_OK)
 		l->n_cached = end - begin;
-	name_rows(app->archive, l->arena, l->cache, l->n_cached);
+	tl_name_rows(app->archive, l->arena, l->cache, l->n_cached, TL_MAX_COLUMNS);
 	free(ids);
 }
 
@@ -137,7 +114,7 @@ void tl_list_first(struct tl_view *v)
 	if (tl_archive_newest(v->app->archive, FIRST, l->first_arena, l->first, &l->n_first, NULL) !=
 	    TL_OK)
 		l->n_first = 0;
-	name_rows(v->app->archive, l->first_arena, l->first, l->n_first);
+	tl_name_rows(v->app->archive, l->first_arena, l->first, l->n_first, TL_MAX_COLUMNS);
 	tl_scroll_set(v, &l->scroll, 0, l->n_first, 0);
 	tl_view_dirty(v);
 	if (l->n_first)

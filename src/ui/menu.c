@@ -63,6 +63,11 @@ static void menu_move(struct tl_view *v, enum tl_move how)
 	tl_scroll_move(v, &of(v)->scroll, 0, how);
 }
 
+static bool menu_offers(const struct tl_view *v, const char *command)
+{
+	return ((const struct menu *)v)->use->ways || strcmp(command, "other-way") != 0;
+}
+
 static void menu_arrange(struct tl_view *v)
 {
 	struct tl_scroll *s = &of(v)->scroll;
@@ -129,6 +134,7 @@ static const struct tl_view_class class = {
 	.draw = menu_draw,
 	.arrange = menu_arrange,
 	.move = menu_move,
+	.offers = menu_offers,
 	.select = menu_select,
 	.key = menu_key,
 	.typing = true,

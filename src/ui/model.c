@@ -50,15 +50,6 @@ void tl_app_rules_loaded(struct tl_app *app, struct tl_rules *rules)
 	load_corpus(app);
 }
 
-static uint64_t count_articles(const struct tl_corpus *c)
-{
-	uint64_t n = 0;
-
-	for (size_t i = 0, rows = tl_corpus_rows(c); i < rows; i++)
-		n += !(tl_corpus_item(c, i).flags & TL_ITEM_NO_ARTICLE);
-	return n;
-}
-
 void tl_app_refresh(struct tl_app *app)
 {
 	tl_mine_refresh(app);
@@ -184,7 +175,7 @@ static void look_at_corpus(struct tl_app *app)
 		return;
 	}
 	app->corpus_ready = true;
-	app->total = count_articles(app->corpus);
+	app->total = tl_corpus_articles(app->corpus);
 	tl_mine_load(app);
 	tl_mine_begin(app);
 	tl_app_filters_changed(app);

@@ -490,6 +490,22 @@ static bool picker_click(struct tl_view *v, int row)
 	return tl_scroll_click(v, &of(v)->scroll, HEAD_ROWS, row);
 }
 
+/* Marks are for several values; there may be no other page. */
+static bool picker_offers(const struct tl_view *v, const char *command)
+{
+	const struct picker *p = (const struct picker *)v;
+	enum tl_dim picker = pages[p->page].picker;
+	size_t n = 0;
+
+	if (strcmp(command, "mark") == 0 || strcmp(command, "exclude") == 0)
+		return p->purpose == PICK_FILTER;
+	if (strcmp(command, "turn") != 0)
+		return true;
+	for (size_t i = 0; i < TL_COUNT(pages); i++)
+		n += pages[i].picker == picker;
+	return p->purpose == PICK_FILTER && n > 1;
+}
+
 static void picker_arrange(struct tl_view *v)
 {
 	struct picker *p = of(v);
@@ -530,6 +546,7 @@ static const struct tl_view_class class = {
 	.typing = true,
 	.cursor = picker_cursor,
 	.result_changed = picker_look,
+	.offers = picker_offers,
 	.free = picker_free,
 };
 

@@ -347,8 +347,9 @@ int tl_plain(const struct tl_browse_options *options)
 	if (status == TL_OK) {
 		plain_say(&p,
 			  P_("%zu article. Type help for the commands.",
-			     "%zu articles. Type help for the commands.", tl_corpus_rows(p.corpus)),
-			  tl_corpus_rows(p.corpus));
+			     "%zu articles. Type help for the commands.",
+			     tl_corpus_articles(p.corpus)),
+			  tl_corpus_articles(p.corpus));
 		if (options->query && *options->query)
 			plain_filter(&p, options->query);
 		else

@@ -5,6 +5,7 @@
 
 #include "format.h"
 #include "plain.h"
+#include "row_names.h"
 
 #define PAGE 10
 #define COUNTS_MOST 70 /* all provinces of either division */
@@ -57,6 +58,16 @@ static void print_row(struct plain *p, size_t row, const struct tl_list_row *r)
 	tl_buf_free(&marks);
 }
 
+/* Of a text that names no article, so much says what it is. */
+#define NAME_COLUMNS 70
+
+static void print_rows(struct plain *p, struct tl_list_row *rows, size_t n, struct tl_arena *arena)
+{
+	tl_name_rows(p->archive, arena, rows, n, NAME_COLUMNS);
+	for (size_t i = 0; i < n; i++)
+		print_row(p, p->first + i, &rows[i]);
+}
+
 static void print_page(struct plain *p)
 {
 	size_t n = p->n_rows - p->first < PAGE ? p->n_rows - p->first : PAGE;
@@ -73,8 +84,7 @@ static void print_page(struct plain *p)
 	else if (tl_archive_rows(p->archive, ids, n, arena, rows, &e) != TL_OK)
 		plain_error(p, &e);
 	else
-		for (size_t i = 0; i < n; i++)
-			print_row(p, p->first + i, &rows[i]);
+		print_rows(p, rows, n, arena);
 	if (p->n_rows)
 		plain_say(p, _("Articles %zu to %zu of %zu."), p->first + 1, p->first + n,
 			  p->n_rows);

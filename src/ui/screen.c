@@ -129,7 +129,8 @@ static int draw_hint(struct tl_pen *pen, enum tl_context context, const struct t
 
 static void draw_hints(struct tl_app *app, struct tl_pen *pen)
 {
-	enum tl_context context = tl_app_view(app)->class->context;
+	const struct tl_view *v = tl_app_view(app);
+	enum tl_context context = v->class->context;
 	bool filtered = tl_history_now(&app->history)->n > 0;
 	const struct tl_ui_command *last = NULL;
 	int end = pen->end;
@@ -145,7 +146,8 @@ static void draw_hints(struct tl_app *app, struct tl_pen *pen)
 		const struct tl_ui_command *c = &tl_ui_commands[i];
 
 		if (c->hint && c != last && (c->contexts & context) &&
-		    (filtered || !(c->contexts & TL_IN_HINTS_FILTERED)))
+		    (filtered || !(c->contexts & TL_IN_HINTS_FILTERED)) &&
+		    (!v->class->offers || v->class->offers(v, c->name)))
 			draw_hint(pen, context, c, true);
 	}
 	pen->end = end;

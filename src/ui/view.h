@@ -90,6 +90,8 @@ struct tl_view_class {
 	bool (*next_figure)(struct tl_view *v, int direction);
 	/* A row was clicked: the cursor goes there. Returns true if it was there already: Enter follows. */
 	bool (*click)(struct tl_view *v, int row);
+	/* Whether a command of its context, by its name, has a meaning just now: else its hint is left out. */
+	bool (*offers)(const struct tl_view *v, const char *command);
 	/* Left by `back`: returns true if it did something else than to be left. */
 	bool (*back)(struct tl_view *v);
 	void (*free)(struct tl_view *v);

@@ -197,6 +197,26 @@ static void test_indicator_and_tag(void **state)
 	leave(s);
 }
 
+/* Keys that do nothing where they are told. */
+static void test_hints(void **state)
+{
+	struct screen *s = browser();
+
+	(void)state;
+	screen_keys(s, "p");
+	screen_wait(s, "Tab đánh dấu");
+	screen_wait(s, "^O loại khác");
+	screen_keys(s, "Esc t");
+	screen_wait(s, "Tab đánh dấu");
+	screen_assert(s, !screen_has(s, "^O"));
+	screen_keys(s, "Esc o");
+	screen_wait(s, "theo tiêu đề");
+	screen_wait_gone(s, "Tab đánh dấu");
+	screen_assert(s, !screen_has(s, "^X"));
+	screen_keys(s, "Esc");
+	leave(s);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -205,6 +225,7 @@ int main(void)
 		SCREEN_TEST(test_session_keeps_dates),
 		SCREEN_TEST(test_divisions_and_regions),
 		SCREEN_TEST(test_another_value),
+		SCREEN_TEST(test_hints),
 		SCREEN_TEST(test_indicator_and_tag),
 	};
 

@@ -36,6 +36,7 @@ for i in 01 02 03 04 05 06 07 08 09 10 11 12; do
 		$i $i $i >pages/$i.txt
 done
 printf 'Hà Giang: tin \033[31mđỏ\033]0;x\007 lạ\n\n20-04-2019 08:00\n\nTỉnh ủy Hà Giang họp \302\233 với \342\200\256 các huyện trong tỉnh về việc xây dựng chi bộ ở thôn bản xa.\n' >pages/z.txt
+printf 'Tin tức\nĐường mới về xóm núi\nMùa cam ngọt\nChợ phiên cuối năm\nNgày hội ở bản xa\n' >pages/section.txt
 "$tulieu" import pages >/dev/null 2>&1
 
 ask
@@ -45,6 +46,8 @@ has 'it says how many there are' 'Articles 1 to 10 of 13.'
 grep -qP '[\x00-\x08\x0b-\x1f\x7f]' out; [ $? = 1 ]; result $? 'no control character of a page gets out'
 grep -qP '\xc2\x9b|\xe2\x80\xae' out; [ $? = 1 ]; result $? 'nor a C1 or bidirectional one'
 hasnt 'without a terminal there is no prompt' '>'
+
+has 'sections are none of them' '13 articles. Type help'
 
 ask next previous previous
 has 'the next page' 'Articles 11 to 13 of 13.'
@@ -130,12 +133,12 @@ mkdir -p config/tulieu
 printf 'id\tlabel_vi\tlabel_en\tweight\tstrong\tweak\tnegative\tindicators\nnoon\tHọp trưa\tNoon meetings\t1\tbắc kạn\t\t\t\n' >config/tulieu/topics.tsv
 ask 'topic noon' annotate 'topic noon' annotate
 has 'rules that are newer are told' 'The rules are newer than what they found here: annotate applies them.'
-has 'and applied' 'The rules were applied to 13 articles.'
+has 'and applied' 'The rules were applied to 14 articles.'
 has 'and seen at once' 'Articles 1 to 10 of 12.'
 has 'once is enough' 'All articles have been read by these rules.'
 rm -r config
 ask annotate
-has 'the other way, too' 'The rules were applied to 13 articles.'
+has 'the other way, too' 'The rules were applied to 14 articles.'
 
 printf '2\n' | "$tulieu" --plain --ascii >out 2>err
 has 'text without marks' 'Bac Kan: bai thu 12 ve chi bo'
@@ -150,6 +153,10 @@ has 'a correction is told in the list' 'về chi bộ (already read, corrected b
 has 'in the head of the text' '05/2018 (corrected by hand). Bắc Kạn.'
 has 'and beside the figure' '; corrected by hand'
 
+printf 'Năm nay, xã Nậm Cắt kết nạp được 14 đảng viên mới, hơn năm trước; bà con góp công, góp đất làm đường, góp cả gỗ quý trong vườn nhà để dựng cầu, lát ván, trồng hoa hai bên đường, cán bộ xuống từng nhà vận động.\n' >untitled.txt
+TULIEU_DB=$box/u.db "$tulieu" import untitled.txt >/dev/null 2>&1
+TULIEU_DB=$box/u.db "$tulieu" --plain >out 2>err </dev/null
+has 'an article without a headline has the beginning of its text' '1. [Năm nay, xã Nậm Cắt kết nạp'
 TULIEU_DB=$box/none.db "$tulieu" --plain >out 2>err </dev/null
 [ $? = 3 ]; result $? 'no archive'
 grep -q none.db err; result $? 'it is named'
