@@ -331,18 +331,20 @@ static bool of_anyone(const struct tl_measure *m, size_t index)
 
 void tl_indicators_find(struct tl_measure *m)
 {
+	bool told = false;
+
+	for (size_t i = 0; i < m->n_figures; i++)
+		decide(m, i);
 	for (size_t i = 0; i < m->n_figures; i++) {
 		struct tl_figure *f = &m->figures[i];
 
-		decide(m, i);
+		if (!m->devoted && of_anyone(m, i))
+			f->indicator = f->rule = TL_NONE;
 		/* A figure told by its words is of the Party's work. */
-		if (f->rule != TL_NONE && !m->r->rules[f->rule].weak &&
-		    m->r->indicators[f->indicator].info.nature != TL_MIXED)
-			m->party = true;
+		told = told || (f->rule != TL_NONE && !m->r->rules[f->rule].weak &&
+				m->r->indicators[f->indicator].info.nature != TL_MIXED);
 	}
-	for (size_t i = 0; i < m->n_figures && !m->devoted; i++)
-		if (of_anyone(m, i))
-			m->figures[i].indicator = m->figures[i].rule = TL_NONE;
+	m->party = m->devoted || told;
 	for (size_t i = 0; i < m->n_figures && !m->party; i++)
 		if (m->figures[i].rule != TL_NONE && m->r->rules[m->figures[i].rule].weak)
 			m->figures[i].indicator = m->figures[i].rule = TL_NONE;

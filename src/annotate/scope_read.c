@@ -324,7 +324,8 @@ static uint32_t scope_at(const struct tl_measure *m, uint32_t i, uint32_t floor,
 		for (at = i; at < i + 4 && upper(m, at) && !place_at(m, at);)
 			at++;
 		if (tl_number_at(m, at) && at < i + 4 && at + 1 < m->rd->n_tokens &&
-		    m->rd->tokens[at + 1].kind != TL_WORD) {
+		    m->rd->tokens[at + 1].kind != TL_WORD && !tl_mark(m, at + 1, '/') &&
+		    !tl_mark(m, at + 1, '-')) {
 			s->named = s->listed = true;
 			s->end = at;
 			return at - i;

@@ -484,6 +484,13 @@ static void nearest_verb(void **state)
 		"Thực hiện kiểm tra khi có dấu hiệu vi phạm, Ủy ban Kiểm tra đã kiểm tra đối với "
 		"3 tổ chức đảng; kiểm tra 4 tổ chức đảng về tài chính.",
 		"3 violation_sign_checks; 4 orgs_inspected");
+	assert_metrics(
+		SHOW_INDICATOR, HEADLINE, DAY,
+		"Huyện kiểm tra 1 tổ chức đảng, 14 đảng viên khi có dấu hiệu vi phạm, đề nghị "
+		"thi hành kỷ luật 6 đảng viên. Theo kết quả kiểm tra, 9 đảng viên đánh bài; 2 tập "
+		"thể và 11 đảng viên bị xử lý kỷ luật.",
+		"1 violation_sign_checks; 14 violation_sign_checks; 6 members_disciplined; 9 -; "
+		"2 orgs_disciplined; 11 members_disciplined");
 	assert_metrics(SHOW_INDICATOR, HEADLINE, DAY,
 		       "Đảng viên này nhận hối lộ 2 tỷ đồng. Đảng bộ huy động 3 tỷ đồng làm đường.",
 		       "2000000000 -; 3000000000 socio_economic_other");
@@ -501,6 +508,12 @@ static void of_anyone(void **state)
 		SHOW_INDICATOR, "Bắt nhóm trộm", DAY,
 		"Qua kiểm tra 12 người và 3 trường hợp vi phạm pháp luật, công an bắt 2 người.",
 		"12 -; 3 -; 2 -");
+	/* Nouns alone say nothing there either. */
+	assert_metrics(
+		SHOW_INDICATOR, "Tập đoàn lãi lớn", DAY,
+		"Tập đoàn đứng trong 30 công ty lớn nhất; thanh tra xử lý 24 doanh nghiệp, 55 cá "
+		"nhân.",
+		"30 -; 24 -; 55 -");
 }
 
 int main(void)
