@@ -1,4 +1,4 @@
-/* Where pages come from: folders and files of text, JSONL, CSV or HTML. Bytes go in, pages come
+/* Where pages come from: folders and files of text, HTML, MHTML, JSON, JSONL or CSV. Bytes go in, pages come
  * out: first their raw bytes, which the archive keeps, then their clean text. */
 #ifndef TULIEU_SOURCE_H
 #define TULIEU_SOURCE_H

@@ -46,7 +46,7 @@ static void refuse(void *context, const char *name, const char *reason)
 {
 	struct import *im = context;
 
-	tell(im, name, reason);
+	tell(im, name, _(reason));
 	im->counts->refused++;
 }
 

@@ -1,36 +1,54 @@
-/* CSV (RFC 4180): a head line that names the columns, then records, each a page. Columns are those
- * of JSONL, in any order and case; others are passed over. The separator is a comma, semicolon or
+/* CSV (RFC 4180): a head line that names the columns, then records, each a page. Columns are the
+ * members of record.c, in any order; others are passed over. The separator is a comma, semicolon or
  * tab: the one that the head line has most. A quoted cell may hold separators, line ends and
- * doubled quotes.
+ * doubled quotes; a quote within a cell that does not begin with one is a character like others.
  *
  * The raw bytes of a page are the head line and its record, so that it can be read again alone. */
 #include <errno.h>
 #include <string.h>
-#include <strings.h>
 
 #include "record.h"
 
-/* The bytes of the record at the beginning of p, with its line end. */
-static size_t record_length(const char *p, size_t n)
-{
-	bool quoted = false;
+static const char separators[] = ",;\t";
 
-	for (size_t i = 0; i < n; i++) {
-		if (p[i] == '"')
-			quoted = !quoted;
-		else if (p[i] == '\n' && !quoted)
-			return i + 1;
+/* Where in a record one is: a line end that is not within quotes ends it. */
+struct place {
+	const char *separators;
+	enum { CELL, PLAIN_CELL, QUOTED, CLOSED } at; /* CELL: at the beginning of one */
+};
+
+/* True if c ends the record. */
+static bool step(struct place *place, char c)
+{
+	if (place->at == QUOTED) {
+		if (c == '"')
+			place->at = CLOSED;
+		return false;
 	}
+	if (c == '"' && place->at != PLAIN_CELL)
+		place->at = QUOTED;
+	else
+		place->at = c && strchr(place->separators, c) ? CELL : PLAIN_CELL;
+	return c == '\n';
+}
+
+/* The bytes of the head line at the beginning of p, with its line end. */
+static size_t head_length(const char *p, size_t n)
+{
+	struct place place = {separators, CELL};
+
+	for (size_t i = 0; i < n; i++)
+		if (step(&place, p[i]))
+			return i + 1;
 	return n;
 }
 
 static char separator_of(struct tl_str head)
 {
-	static const char candidates[] = ",;\t";
 	size_t best = 0;
 	char separator = ',';
 
-	for (const char *c = candidates; *c; c++) {
+	for (const char *c = separators; *c; c++) {
 		size_t n = 0;
 
 		for (size_t i = 0; i < head.n; i++)
@@ -81,37 +99,48 @@ static bool next_cell(struct cells *c, struct tl_str *cell)
 	return true;
 }
 
-/* The members of a record by the names of the head line. Returns how many columns are known. */
-static size_t read_members(struct tl_str head, struct tl_str record, struct tl_arena *arena,
-			   struct tl_str members[REC_MEMBERS])
+/* The members of a record by the names of the head line. False if no column is known that could be
+ * a page's text. */
+static bool read_members(struct tl_str head, struct tl_str record, struct tl_arena *arena,
+			 struct tl_str members[REC_MEMBERS])
 {
-	char separator = separator_of(head);
+	char separator = separator_of(head), key[RECORD_KEY];
 	struct cells names = cells_of(head, separator, arena);
 	struct cells values = cells_of(record, separator, arena);
+	size_t rank[REC_MEMBERS] = {0};
 	struct tl_str name, cell;
-	size_t known = 0;
+	bool known = false;
 
 	memset(members, 0, REC_MEMBERS * sizeof *members);
 	while (next_cell(&names, &name)) {
 		next_cell(&values, &cell);
-		for (size_t i = 0; i < REC_MEMBERS; i++)
-			if (name.n == strlen(record_names[i]) &&
-			    strncasecmp(name.p, record_names[i], name.n) == 0) {
-				members[i] = cell;
-				known += i != REC_ID && i != REC_URL && i != REC_DATE;
+		record_key(name.p, name.n, key);
+		for (size_t i = 0; i < record_n_names; i++) {
+			enum record_member m = record_names[i].member;
+
+			if (strcmp(record_names[i].name, key) != 0)
+				continue;
+			known = known || (m >= REC_TITLE && m <= REC_TEXT);
+			/* The first of the names that has anything. */
+			if (cell.n && (!members[m].n || i < rank[m])) {
+				members[m] = cell;
+				rank[m] = i;
 			}
+		}
 	}
 	return known;
 }
 
+static const char no_column[] = "has no column title, lead, body or text";
+
 enum tl_status csv_decode(struct tl_str raw, struct reading *r, struct tl_arena *arena,
 			  struct tl_source_text *out, struct tl_error *e)
 {
-	size_t n = record_length(raw.p, raw.n);
+	size_t n = head_length(raw.p, raw.n);
 	struct tl_str members[REC_MEMBERS];
 
 	if (!read_members(tl_str_of(raw.p, n), tl_str_of(raw.p + n, raw.n - n), arena, members))
-		return tl_fail(e, TL_EINPUT, "has no column title, lead, body or text");
+		return tl_fail(e, TL_EINPUT, "%s", no_column);
 	record_decode(members, r, arena, out);
 	return TL_OK;
 }
@@ -122,27 +151,27 @@ struct split {
 	FILE *f;
 	const char *path;
 	size_t max_bytes, row;
+	char separator[2];
 	const struct tl_source_sink *sink;
 	struct tl_arena *arena;
 	struct tl_buf head, record, page, name;
+	struct record_ids ids;
 };
 
 /* Reads one record with its line end into out; false at the end of the file. */
-static bool read_record(struct split *s, struct tl_buf *out, bool *too_long)
+static bool read_record(struct split *s, const char *between, struct tl_buf *out, bool *too_long)
 {
-	bool quoted = false;
+	struct place place = {between, CELL};
 	int c;
 
 	tl_buf_reset(out);
 	*too_long = false;
 	while ((c = getc_unlocked(s->f)) != EOF) {
-		if (c == '"')
-			quoted = !quoted;
 		if (out->n < s->max_bytes)
 			tl_buf_char(out, (char)c);
 		else
 			*too_long = true;
-		if (c == '\n' && !quoted)
+		if (step(&place, (char)c))
 			break;
 	}
 	s->row++;
@@ -164,12 +193,11 @@ static bool give_record(struct split *s)
 	tl_arena_reset(s->arena);
 	read_members(tl_str_of(s->head.p, s->head.n), tl_str_of(s->record.p, s->record.n), s->arena,
 		     members);
-	tl_buf_reset(&s->name);
-	if (members[REC_ID].n)
-		tl_buf_printf(&s->name, "%s#%.*s", s->path, (int)members[REC_ID].n,
-			      members[REC_ID].p);
-	else
-		tl_buf_printf(&s->name, "%s#row-%zu", s->path, s->row);
+	if (!record_has_text(members)) {
+		refuse_row(s, record_without_text);
+		return true;
+	}
+	record_page_name(&s->ids, s->path, members[REC_ID], "row", s->row, &s->name);
 	tl_buf_reset(&s->page);
 	tl_buf_add(&s->page, s->head.p, s->head.n);
 	tl_buf_add(&s->page, s->record.p, s->record.n);
@@ -184,19 +212,21 @@ static bool read_head(struct split *s)
 	struct tl_str members[REC_MEMBERS], head;
 	bool too_long;
 
-	if (!read_record(s, &s->head, &too_long)) {
+	if (!read_record(s, separators, &s->head, &too_long)) {
 		s->sink->refused(s->sink->context, s->path, "is empty");
 		return false;
 	}
-	head = tl_str_of(s->head.p, s->head.n);
-	if (head.n >= 3 && memcmp(head.p, "\xef\xbb\xbf", 3) == 0) {
+	if (s->head.n >= 3 && memcmp(s->head.p, "\xef\xbb\xbf", 3) == 0) {
 		memmove(s->head.p, s->head.p + 3, s->head.n - 3);
 		s->head.n -= 3;
-		head.n -= 3;
 	}
+	/* "sep=;" stands before the head line in what spreadsheets write. */
+	if (s->head.n >= 5 && s->head.n <= 7 && memcmp(s->head.p, "sep=", 4) == 0)
+		read_record(s, separators, &s->head, &too_long);
+	head = tl_str_of(s->head.p ? s->head.p : "", s->head.n);
+	s->separator[0] = separator_of(head);
 	if (too_long || !read_members(head, head, s->arena, members)) {
-		s->sink->refused(s->sink->context, s->path,
-				 "has no column title, lead, body or text");
+		s->sink->refused(s->sink->context, s->path, no_column);
 		return false;
 	}
 	return true;
@@ -210,14 +240,13 @@ bool csv_split(FILE *f, const char *path, size_t max_bytes, const struct tl_sour
 			  .sink = sink,
 			  .arena = tl_arena_new()};
 	bool go_on = true, too_long;
-	char reason[64];
+	struct tl_error e;
 
 	if (read_head(&s))
-		while (go_on && read_record(&s, &s.record, &too_long)) {
+		while (go_on && read_record(&s, s.separator, &s.record, &too_long)) {
 			if (too_long) {
-				snprintf(reason, sizeof reason, "larger than %zu MB",
-					 max_bytes >> 20);
-				refuse_row(&s, reason);
+				source_too_large(max_bytes, &e);
+				refuse_row(&s, e.text);
 			} else if (s.record.n > strspn(s.record.p, " \t\r\n")) {
 				go_on = give_record(&s);
 			}
@@ -228,6 +257,7 @@ bool csv_split(FILE *f, const char *path, size_t max_bytes, const struct tl_sour
 	tl_buf_free(&s.record);
 	tl_buf_free(&s.page);
 	tl_buf_free(&s.name);
+	record_ids_free(&s.ids);
 	tl_arena_free(s.arena);
 	return go_on;
 }

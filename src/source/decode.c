@@ -13,14 +13,18 @@ static enum tl_status text_decode(struct tl_str raw, struct reading *r, struct t
 
 static const char *const text_suffixes[] = {".txt", ".text", NULL};
 static const char *const csv_suffixes[] = {".csv", ".tsv", NULL};
-static const char *const html_suffixes[] = {".html", ".htm", ".xhtml", NULL};
+static const char *const html_suffixes[] = {".html", ".htm", ".xhtml", ".shtml", NULL};
+static const char *const mht_suffixes[] = {".mht", ".mhtml", NULL};
+static const char *const json_suffixes[] = {".json", NULL};
 static const char *const jsonl_suffixes[] = {".jsonl", ".ndjson", NULL};
 
 const struct format source_formats[] = {
 	{"text", text_suffixes, NULL, text_decode},
 	{"jsonl", jsonl_suffixes, jsonl_split, jsonl_decode},
+	{"jsonl", json_suffixes, json_split, jsonl_decode},
 	{"csv", csv_suffixes, csv_split, csv_decode},
 	{"html", html_suffixes, NULL, html_decode},
+	{"mht", mht_suffixes, NULL, mht_decode},
 };
 const size_t source_n_formats = TL_COUNT(source_formats);
 
@@ -75,25 +79,6 @@ const char *source_one_line(struct tl_str utf8, struct tl_arena *arena, uint32_t
 		n--;
 	line[n] = '\0';
 	return line;
-}
-
-const char *source_unfit(struct tl_str bytes)
-{
-	const unsigned char *p = (const unsigned char *)bytes.p;
-	size_t control = 0, blank = 0;
-	bool big;
-
-	if (encoding_utf16(bytes, &big))
-		return NULL;
-	for (size_t i = 0; i < bytes.n; i++) {
-		if (p[i] == 0)
-			return "is a binary file";
-		blank += p[i] == ' ' || (p[i] >= '\t' && p[i] <= '\r');
-		control += p[i] < ' ' && !(p[i] >= '\t' && p[i] <= '\r');
-	}
-	if (blank == bytes.n)
-		return "is empty";
-	return control > 16 && control > bytes.n / 50 ? "is a binary file" : NULL;
 }
 
 struct tl_date source_date(struct tl_str s)

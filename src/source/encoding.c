@@ -183,6 +183,13 @@ struct tl_str encoding_begin(struct tl_str bytes, const char *told, struct tl_ar
 	return bytes;
 }
 
+struct tl_str encoding_begin_again(struct tl_str bytes, struct tl_arena *arena, struct reading *r)
+{
+	return encoding_begin(bytes,
+			      r->asked == ENC_NONE ? NULL : tl_source_ask(encoding_names[r->asked]),
+			      arena, r);
+}
+
 /* ---- lines ---------------------------------------------------------------------------------- */
 
 static enum line_kind kind_of(const char *p, size_t n, const struct reading *r)

@@ -39,6 +39,8 @@ struct reading {
  * UTF-16 UTF-8, in arena. */
 struct tl_str encoding_begin(struct tl_str bytes, const char *told, struct tl_arena *arena,
 			     struct reading *r);
+/* The same with the bytes of a part, when they have been unpacked. */
+struct tl_str encoding_begin_again(struct tl_str bytes, struct tl_arena *arena, struct reading *r);
 /* True for UTF-16, by its byte order mark or by its zero bytes. */
 bool encoding_utf16(struct tl_str bytes, bool *big);
 /* Makes UTF-8 of what a format took out of those bytes; the first call decides, later ones (a

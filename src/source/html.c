@@ -21,6 +21,10 @@ struct html {
 	bool in_title;
 	struct tl_buf title, meta_title, h1, url, date;
 	bool in_h1;
+	bool open_comment;     /* there is no "-->" any more */
+	unsigned never_closed; /* opaque elements without an end tag from here on, by index */
+	struct tl_buf ld_title, ld_date, ld_body; /* of JSON-LD */
+	struct tl_arena *arena;
 };
 
 /* ---- names --------------------------------------------------------------------------------- */
@@ -53,89 +57,6 @@ static const char *const headings[] = {"h1", "h2", "h3", "h4", "h5", "h6", NULL}
 
 /* ---- characters ---------------------------------------------------------------------------- */
 
-/* The characters 160 to 255 by the names of HTML 4 (W3C Recommendation, section 24.2.1). Pages in
- * VNI or TCVN3 name their bytes so. */
-static const char *const latin1[] = {
-	"nbsp",	  "iexcl",  "cent",   "pound",	"curren", "yen",    "brvbar", "sect",	"uml",
-	"copy",	  "ordf",   "laquo",  "not",	"shy",	  "reg",    "macr",   "deg",	"plusmn",
-	"sup2",	  "sup3",   "acute",  "micro",	"para",	  "middot", "cedil",  "sup1",	"ordm",
-	"raquo",  "frac14", "frac12", "frac34", "iquest", "Agrave", "Aacute", "Acirc",	"Atilde",
-	"Auml",	  "Aring",  "AElig",  "Ccedil", "Egrave", "Eacute", "Ecirc",  "Euml",	"Igrave",
-	"Iacute", "Icirc",  "Iuml",   "ETH",	"Ntilde", "Ograve", "Oacute", "Ocirc",	"Otilde",
-	"Ouml",	  "times",  "Oslash", "Ugrave", "Uacute", "Ucirc",  "Uuml",   "Yacute", "THORN",
-	"szlig",  "agrave", "aacute", "acirc",	"atilde", "auml",   "aring",  "aelig",	"ccedil",
-	"egrave", "eacute", "ecirc",  "euml",	"igrave", "iacute", "icirc",  "iuml",	"eth",
-	"ntilde", "ograve", "oacute", "ocirc",	"otilde", "ouml",   "divide", "oslash", "ugrave",
-	"uacute", "ucirc",  "uuml",   "yacute", "thorn",  "yuml",
-};
-_Static_assert(TL_COUNT(latin1) == 96, "one name for each of 160 to 255");
-struct entity {
-	const char *name;
-	uint16_t cp;
-};
-/* Others that Vietnamese pages use, from the same source. */
-static const struct entity entities[] = {
-	{"amp", '&'},	    {"lt", '<'},	{"gt", '>'},	    {"quot", '"'},
-	{"apos", '\''},	    {"ndash", 0x2013},	{"mdash", 0x2014},  {"lsquo", 0x2018},
-	{"rsquo", 0x2019},  {"ldquo", 0x201c},	{"rdquo", 0x201d},  {"hellip", 0x2026},
-	{"bull", 0x2022},   {"prime", 0x2032},	{"rarr", 0x2192},   {"euro", 0x20ac},
-	{"trade", 0x2122},  {"ensp", 0x2002},	{"emsp", 0x2003},   {"thinsp", 0x2009},
-	{"sbquo", 0x201a},  {"bdquo", 0x201e},	{"OElig", 0x152},   {"oelig", 0x153},
-	{"Scaron", 0x160},  {"scaron", 0x161},	{"Yuml", 0x178},    {"fnof", 0x192},
-	{"circ", 0x2c6},    {"tilde", 0x2dc},	{"dagger", 0x2020}, {"Dagger", 0x2021},
-	{"permil", 0x2030}, {"lsaquo", 0x2039}, {"rsaquo", 0x203a},
-};
-
-static uint32_t named(struct tl_str name)
-{
-	for (size_t i = 0; i < TL_COUNT(entities); i++)
-		if (tl_str_is(name, entities[i].name))
-			return entities[i].cp;
-	for (size_t i = 0; i < TL_COUNT(latin1); i++)
-		if (tl_str_is(name, latin1[i]))
-			return 160 + (uint32_t)i;
-	return 0;
-}
-
-/* The character that a reference at p ("&...") stands for, and its bytes; 0 if it is none. In text
- * the old names need no semicolon and may have letters behind them ("b&aacuteo"), as browsers have
- * it. */
-static uint32_t reference(const char *p, const char *end, bool in_text, size_t *used)
-{
-	const char *name = p + 1, *q = name;
-	uint32_t cp = 0;
-
-	if (q < end && *q == '#') {
-		bool hex = q + 1 < end && (q[1] == 'x' || q[1] == 'X');
-
-		for (q += hex ? 2 : 1, name = q; q < end && q - name < 8; q++) {
-			int digit = *q >= '0' && *q <= '9'	    ? *q - '0'
-				    : hex && *q >= 'a' && *q <= 'f' ? *q - 'a' + 10
-				    : hex && *q >= 'A' && *q <= 'F' ? *q - 'A' + 10
-								    : -1;
-
-			if (digit < 0)
-				break;
-			cp = cp * (hex ? 16 : 10) + (uint32_t)digit;
-		}
-		if (cp >= 0x80 && cp < 0xa0) /* numbers of Windows-1252, whatever the page is in */
-			cp = legacy_cp1252(cp);
-	} else {
-		while (q < end && q - name < 8 &&
-		       ((*q >= 'a' && *q <= 'z') || (*q >= 'A' && *q <= 'Z') ||
-			(*q >= '0' && *q <= '9')))
-			q++;
-		cp = named(tl_str_of(name, (size_t)(q - name)));
-		for (const char *stop = q; !cp && in_text && --stop > name + 1;) {
-			cp = named(tl_str_of(name, (size_t)(stop - name)));
-			cp = cp < 0x100 ? cp : 0;
-			q = cp ? stop : q;
-		}
-	}
-	*used = (size_t)(q - p) + (q < end && *q == ';');
-	return q == name ? 0 : cp;
-}
-
 /* Appends text with its references replaced. */
 static void add_decoded(const struct html *h, struct tl_buf *out, const char *p, const char *end,
 			bool in_text)
@@ -149,7 +70,7 @@ static void add_decoded(const struct html *h, struct tl_buf *out, const char *p,
 		tl_buf_add(out, p, (size_t)((amp ? amp : end) - p));
 		if (!amp)
 			return;
-		cp = reference(amp, end, in_text, &used);
+		cp = html_reference(amp, end, in_text, &used);
 		byte = legacy_unit(cp);
 		if (!cp)
 			tl_buf_add(out, amp, used = 1);
@@ -289,6 +210,20 @@ static void hint_font(struct html *h, struct tl_str s)
 	}
 }
 
+/* Under which names pages tell when they were published: Open Graph, schema.org, Dublin Core,
+ * others. */
+static const char *const published[] = {"article:published_time",
+					"og:published_time",
+					"datePublished",
+					"pubdate",
+					"publishdate",
+					"publish_date",
+					"DC.date.issued",
+					"dcterms.issued",
+					"sailthru.date",
+					"cXenseParse:recs:publishtime",
+					NULL};
+
 static void meta(struct html *h, struct tl_str tag)
 {
 	struct tl_str name = attribute(tag, "property"), content = attribute(tag, "content");
@@ -303,7 +238,7 @@ static void meta(struct html *h, struct tl_str tag)
 		keep_first(h, &h->meta_title, content);
 	else if (is_name(name, "og:url"))
 		keep_first(h, &h->url, content);
-	else if (is_name(name, "article:published_time") || is_name(name, "pubdate"))
+	else if (one_of(name, published) || one_of(attribute(tag, "itemprop"), published))
 		keep_first(h, &h->date, content);
 }
 
@@ -315,25 +250,52 @@ static void count(unsigned *depth, bool closing)
 		--*depth;
 }
 
-/* Steps over everything up to the end tag of an opaque element. */
-static void skip_content(struct html *h, struct tl_str name)
+/* Reads the content of an opaque element up to its end tag, with that. Where there is none, only
+ * code reaches to the end of the page; anything else was left open and holds the rest of the text.
+ */
+static struct tl_str opaque_content(struct html *h, struct tl_str name, size_t which)
 {
-	while (h->p < h->end) {
-		const char *lt = memchr(h->p, '<', (size_t)(h->end - h->p));
+	const char *begin = h->p;
 
-		if (!lt) {
-			h->p = h->end;
-			return;
-		}
-		h->p = lt + 1;
-		if ((size_t)(h->end - lt) > name.n + 2 && lt[1] == '/' &&
-		    strncasecmp(lt + 2, name.p, name.n) == 0) {
-			const char *gt = memchr(lt, '>', (size_t)(h->end - lt));
+	for (const char *p = begin; p < h->end && !(h->never_closed & 1u << which); p++) {
+		p = memchr(p, '<', (size_t)(h->end - p));
+		if (!p)
+			break;
+		if ((size_t)(h->end - p) > name.n + 2 && p[1] == '/' &&
+		    strncasecmp(p + 2, name.p, name.n) == 0) {
+			const char *gt = memchr(p, '>', (size_t)(h->end - p));
 
 			h->p = gt ? gt + 1 : h->end;
-			return;
+			return tl_str_of(begin, (size_t)(p - begin));
 		}
 	}
+	h->never_closed |= 1u << which;
+	if (is_name(name, "script") || is_name(name, "style"))
+		h->p = h->end;
+	return tl_str_of(begin, 0);
+}
+
+/* What a page tells to search engines: schema.org's Article as JSON-LD. */
+static void linked_data(struct html *h, struct tl_str json)
+{
+	struct json_member m[] = {
+		{.key = "headline"}, {.key = "datepublished"}, {.key = "articlebody"}};
+	struct tl_error e;
+
+	while (json.n && (is_space(*json.p) || *json.p == '[')) {
+		json.p++;
+		json.n--;
+	}
+	while (json.n && (is_space(json.p[json.n - 1]) || json.p[json.n - 1] == ']'))
+		json.n--;
+	if (json_members(json, h->arena, m, TL_COUNT(m), &e) != TL_OK)
+		return;
+	if (m[0].value.n)
+		keep_first(h, &h->ld_title, m[0].value);
+	if (m[1].value.n)
+		keep_first(h, &h->ld_date, m[1].value);
+	if (m[2].value.n)
+		keep_first(h, &h->ld_body, m[2].value);
 }
 
 static void tag_done(struct html *h, struct tl_str name, struct tl_str rest, bool closing)
@@ -373,17 +335,60 @@ static void tag_done(struct html *h, struct tl_str name, struct tl_str rest, boo
 	}
 }
 
+/* How far something is looked for that need not be there. */
+static const char *near(const struct html *h, const char *p)
+{
+	return h->end - p > 4096 ? p + 4096 : h->end;
+}
+
+/* Goes behind the next `end` in p .. limit; false where there is none. */
+static bool skip_to(struct html *h, const char *p, const char *limit, const char *end)
+{
+	size_t n = strlen(end);
+
+	for (; p && p + n <= limit; p++) {
+		p = memchr(p, end[0], (size_t)(limit - p) - n + 1);
+		if (!p)
+			return false;
+		if (memcmp(p, end, n) == 0) {
+			h->p = p + n;
+			return true;
+		}
+	}
+	return false;
+}
+
+/* "<!-->" and "<!--->" are whole; a comment that is never closed ends with its first tag, as in the
+ * browsers of its time, and doesn't swallow the page. */
+static void skip_comment(struct html *h)
+{
+	const char *p = h->p + 4;
+
+	if (p < h->end && *p == '>') {
+		h->p = p + 1;
+	} else if (h->end - p >= 2 && memcmp(p, "->", 2) == 0) {
+		h->p = p + 2;
+	} else if (h->open_comment || !skip_to(h, p, h->end, "-->")) {
+		h->open_comment = true;
+		if (!skip_to(h, p, near(h, p), ">"))
+			h->p = near(h, p);
+	}
+}
+
 /* At "<": reads a tag, comment or declaration. */
 static void tag(struct html *h)
 {
 	const char *p = h->p + 1, *gt;
-	struct tl_str name;
-	bool closing;
+	struct tl_str name, rest;
+	bool closing, declaration = p < h->end && *p == '!';
 
 	if (h->end - p >= 3 && memcmp(p, "!--", 3) == 0) {
-		for (p += 3; h->end - p >= 3 && memcmp(p, "-->", 3) != 0;)
-			p++;
-		h->p = h->end - p >= 3 ? p + 3 : h->end;
+		skip_comment(h);
+		return;
+	}
+	if (h->end - p >= 8 && memcmp(p, "![CDATA[", 8) == 0) {
+		if (!skip_to(h, p + 8, near(h, p), "]]>"))
+			h->p = p + 8;
 		return;
 	}
 	closing = p < h->end && *p == '/';
@@ -398,24 +403,38 @@ static void tag(struct html *h)
 		return;
 	}
 	/* A quoted value may hold ">". A quote that is never closed must not swallow the page. */
-	for (gt = p; gt < h->end && *gt != '>'; gt++)
+	for (gt = p; gt < h->end && *gt != '>'; gt++) {
+		/* <!DOCTYPE html [...]> */
+		if (*gt == '[' && declaration && skip_to(h, gt, near(h, gt), "]>"))
+			return;
+		declaration = declaration && *gt != '[';
 		if (*gt == '"' || *gt == '\'') {
-			const char *limit = h->end - gt > 4096 ? gt + 4096 : h->end;
-			const char *close = memchr(gt + 1, *gt, (size_t)(limit - gt - 1));
+			const char *close = memchr(gt + 1, *gt, (size_t)(near(h, gt) - gt - 1));
 
 			if (close)
 				gt = close;
 		}
+	}
 	h->p = gt < h->end ? gt + 1 : h->end;
-	tag_done(h, name, tl_str_of(p, (size_t)(gt - p)), closing);
-	if (!closing && name.n && one_of(name, opaque) && !(gt > p && gt[-1] == '/'))
-		skip_content(h, name);
+	rest = tl_str_of(p, (size_t)(gt - p));
+	tag_done(h, name, rest, closing);
+	if (closing || (gt > p && gt[-1] == '/'))
+		return;
+	for (size_t i = 0; opaque[i]; i++)
+		if (is_name(name, opaque[i])) {
+			struct tl_str content = opaque_content(h, name, i);
+
+			if (is_name(attribute(rest, "type"), "application/ld+json"))
+				linked_data(h, content);
+			return;
+		}
 }
 
 enum tl_status html_decode(struct tl_str raw, struct reading *r, struct tl_arena *arena,
 			   struct tl_source_text *out, struct tl_error *e)
 {
-	struct html h = {.p = raw.p, .end = raw.p + raw.n, .reading = r};
+	const struct tl_buf *from;
+	struct html h = {.p = raw.p, .end = raw.p + raw.n, .reading = r, .arena = arena};
 	struct tl_str title;
 
 	(void)e;
@@ -429,17 +448,29 @@ enum tl_status html_decode(struct tl_str raw, struct reading *r, struct tl_arena
 			tag(&h);
 	}
 	end_line(&h);
+	/* A page that a script fills has its text there only. */
+	if (h.ld_body.n > 2 * h.out.n) {
+		tl_buf_add(&h.out, h.ld_title.p ? h.ld_title.p : "", h.ld_title.n);
+		tl_buf_str(&h.out, "\n\n");
+		tl_buf_add(&h.out, h.ld_body.p, h.ld_body.n);
+	}
 	title = encoding_mend(tl_str_of(h.out.p ? h.out.p : "", h.out.n), arena, r);
 	out->text = source_clean(title, arena, &out->repaired);
 	/* <h1> is the article's own; <title> often has the paper's name behind it. */
-	title = h.h1.n		 ? tl_str_of(h.h1.p, h.h1.n)
-		: h.meta_title.n ? tl_str_of(h.meta_title.p, h.meta_title.n)
-				 : tl_str_of(h.title.p, h.title.n);
+	from = h.h1.n		? &h.h1
+	       : h.meta_title.n ? &h.meta_title
+	       : h.ld_title.n	? &h.ld_title
+				: &h.title;
+	title = tl_str_of(from->p ? from->p : "", from->n);
 	if (title.n)
 		out->title = source_one_line(encoding_mend(title, arena, r), arena, &out->repaired);
 	if (h.url.n)
 		out->url = source_one_line(tl_str_of(h.url.p, h.url.n), arena, &out->repaired);
-	out->date = source_date(tl_str_of(h.date.p ? h.date.p : "", h.date.n));
+	from = h.date.n ? &h.date : &h.ld_date;
+	out->date = source_date(tl_str_of(from->p ? from->p : "", from->n));
+	tl_buf_free(&h.ld_title);
+	tl_buf_free(&h.ld_date);
+	tl_buf_free(&h.ld_body);
 	tl_buf_free(&h.out);
 	tl_buf_free(&h.line);
 	tl_buf_free(&h.title);

@@ -23,8 +23,16 @@ struct format {
 extern const struct format source_formats[]; /* the first one is the fallback: text */
 extern const size_t source_n_formats;
 
-/* Why bytes cannot be a page of text: "is empty", "is a binary file"; NULL if they can. */
+/* Why bytes cannot be a page of text: "is empty", "is a PDF document ..."; NULL if they can. A
+ * constant that is translated where it is shown. */
 const char *source_unfit(struct tl_str bytes);
+/* Fails with the reason for a page over max_bytes. */
+enum tl_status source_too_large(size_t max_bytes, struct tl_error *e);
+/* True if bytes begin as HTML does. */
+bool source_is_html(struct tl_str bytes);
+/* Sets out to a name that can be stored, printed and drawn: bytes that are no UTF-8 and characters
+ * that a terminal would obey are written %1B. */
+void source_safe_name(const char *name, struct tl_buf *out);
 /* tl_clean into arena; repaired is counted up. */
 struct tl_str source_clean(struct tl_str utf8, struct tl_arena *arena, uint32_t *repaired);
 /* The same on one line, without blanks at its ends. NUL-terminated. */
@@ -34,7 +42,7 @@ struct tl_date source_date(struct tl_str s);
 
 /* json.c: the members of one JSON object that somebody asked for. */
 struct json_member {
-	const char *key;
+	const char *key; /* in the normal form of record_key */
 	struct tl_str
 		value; /* decoded UTF-8 in arena; of a number its digits, of an array of strings
 			* their text, one a line; p NULL: absent, null or something else */
@@ -42,6 +50,7 @@ struct json_member {
 enum tl_status json_members(struct tl_str object, struct tl_arena *arena,
 			    struct json_member *members, size_t n, struct tl_error *e);
 
+bool json_split(FILE *f, const char *path, size_t max_bytes, const struct tl_source_sink *sink);
 bool jsonl_split(FILE *f, const char *path, size_t max_bytes, const struct tl_source_sink *sink);
 enum tl_status jsonl_decode(struct tl_str raw, struct reading *r, struct tl_arena *arena,
 			    struct tl_source_text *out, struct tl_error *e);
@@ -51,5 +60,13 @@ enum tl_status csv_decode(struct tl_str raw, struct reading *r, struct tl_arena 
 			  struct tl_source_text *out, struct tl_error *e);
 enum tl_status html_decode(struct tl_str raw, struct reading *r, struct tl_arena *arena,
 			   struct tl_source_text *out, struct tl_error *e);
+
+enum tl_status mht_decode(struct tl_str raw, struct reading *r, struct tl_arena *arena,
+			  struct tl_source_text *out, struct tl_error *e);
+
+/* The character that a reference at p ("&...", up to end) stands for, and its bytes; 0 if it is
+ * none. In text the old names need no semicolon and may have letters behind them ("b&aacuteo"), as
+ * browsers have it. */
+uint32_t html_reference(const char *p, const char *end, bool in_text, size_t *used);
 
 #endif

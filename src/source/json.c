@@ -1,8 +1,9 @@
-/* Reads one JSON object (RFC 8259) for a few of its members. One pass, no tree: what nobody asked for
- * is only stepped over. Nesting is counted, not followed by recursion, so that depth costs nothing. */
+/* Reads one JSON object (RFC 8259) for a few of its members. One pass, no tree: what nobody asked
+ * for is only stepped over. Nesting is counted, not followed by recursion, so that depth costs
+ * nothing. */
 #include <string.h>
 
-#include "internal.h"
+#include "record.h"
 
 struct reader {
 	const char *p, *end, *start;
@@ -120,16 +121,16 @@ static struct tl_str bare(struct reader *r)
 
 	blanks(r);
 	begin = r->p;
-	while (r->p < r->end && (strchr("+-.", *r->p) ? *r->p != '\0'
-						     : (*r->p >= '0' && *r->p <= '9') ||
-							       (*r->p >= 'a' && *r->p <= 'z') ||
-							       *r->p == 'E'))
+	while (r->p < r->end &&
+	       (strchr("+-.", *r->p) ? *r->p != '\0'
+				     : (*r->p >= '0' && *r->p <= '9') ||
+					       (*r->p >= 'a' && *r->p <= 'z') || *r->p == 'E'))
 		r->p++;
 	return tl_str_of(begin, (size_t)(r->p - begin));
 }
 
-/* Steps over an array or object, its opening bracket still ahead. Strings of the outermost array are
- * joined in out by line ends. */
+/* Steps over an array or object, its opening bracket still ahead. Strings of the outermost array
+ * are joined in out by line ends. */
 static bool skip_nested(struct reader *r, struct tl_buf *out)
 {
 	size_t depth = 0;
@@ -196,6 +197,7 @@ static bool value(struct reader *r, struct json_member *m)
 static bool object(struct reader *r, struct json_member *members, size_t n)
 {
 	struct tl_buf key = {0};
+	char name[RECORD_KEY];
 	bool good = take(r, '{') || malformed(r, "{");
 
 	if (good && !take(r, '}')) {
@@ -204,8 +206,9 @@ static bool object(struct reader *r, struct json_member *members, size_t n)
 
 			tl_buf_reset(&key);
 			good = string(r, &key) && (take(r, ':') || malformed(r, ":"));
+			record_key(key.p ? key.p : "", key.n, name);
 			for (size_t i = 0; good && i < n; i++)
-				if (tl_str_is(tl_str_of(key.p ? key.p : "", key.n), members[i].key))
+				if (strcmp(name, members[i].key) == 0)
 					m = &members[i];
 			good = good && value(r, m);
 		} while (good && take(r, ','));

@@ -17,7 +17,7 @@ struct folder {
 struct walk {
 	const struct tl_source_sink *sink;
 	size_t max_bytes;
-	struct tl_buf bytes;
+	struct tl_buf bytes, name;
 };
 
 static void refuse(const struct walk *w, const char *path, const char *reason)
@@ -41,11 +41,13 @@ static const struct format *format_of(const char *path)
 /* One file that is one page. */
 static bool walk_page(struct walk *w, const char *path, const struct format *format)
 {
-	struct tl_source_page page = {.name = path, .format = format->name};
+	struct tl_source_page page = {.format = format->name};
 	struct tl_error e;
 	const char *unfit;
 
 	if (tl_read_file(path, w->max_bytes, &w->bytes, &e) != TL_OK) {
+		if (e.status == TL_EINPUT)
+			source_too_large(w->max_bytes, &e);
 		refuse(w, path, e.text);
 		return true;
 	}
@@ -55,13 +57,51 @@ static bool walk_page(struct walk *w, const char *path, const struct format *for
 		refuse(w, path, unfit);
 		return true;
 	}
+	/* Names of pages in the web end in anything or nothing. */
+	if (format == &source_formats[0] && source_is_html(page.raw))
+		page.format = "html";
+	source_safe_name(path, &w->name);
+	page.name = w->name.p;
 	return w->sink->page(w->sink->context, &page);
+}
+
+/* A file of records in UTF-16, as spreadsheets write their "Unicode text": all of it in memory as
+ * UTF-8. */
+static bool split_utf16(struct walk *w, const char *path, const struct format *format)
+{
+	struct tl_arena *arena;
+	struct reading r;
+	struct tl_error e;
+	struct tl_str utf8;
+	bool go_on = true;
+	FILE *f = NULL;
+
+	if (tl_read_file(path, w->max_bytes * 16, &w->bytes, &e) != TL_OK) {
+		refuse(w, path, e.text);
+		return true;
+	}
+	arena = tl_arena_new();
+	utf8 = encoding_begin(tl_str_of(w->bytes.p, w->bytes.n), NULL, arena, &r);
+	if (utf8.n)
+		f = fmemopen((char *)utf8.p, utf8.n, "rb");
+	if (f) {
+		go_on = format->split(f, w->name.p, w->max_bytes, w->sink);
+		fclose(f);
+	} else {
+		refuse(w, path, "is empty");
+	}
+	tl_arena_free(arena);
+	return go_on;
 }
 
 static bool walk_file(struct walk *w, const char *path)
 {
 	const struct format *format = format_of(path);
-	bool go_on;
+	unsigned char begin[4];
+	struct tl_str bytes;
+	const char *unfit;
+	bool go_on, big;
+	size_t n;
 	FILE *f;
 
 	if (!format->split)
@@ -71,7 +111,19 @@ static bool walk_file(struct walk *w, const char *path)
 		refuse(w, path, strerror(errno));
 		return true;
 	}
-	go_on = format->split(f, path, w->max_bytes, w->sink);
+	n = fread(begin, 1, sizeof begin, f);
+	bytes = tl_str_of((const char *)begin, n);
+	unfit = n ? source_unfit(bytes) : NULL;
+	source_safe_name(path, &w->name);
+	if (n >= 2 && encoding_utf16(bytes, &big)) {
+		go_on = split_utf16(w, path, format);
+	} else if (unfit && strcmp(unfit, "is empty") != 0) {
+		refuse(w, path, unfit);
+		go_on = true;
+	} else {
+		rewind(f);
+		go_on = format->split(f, w->name.p, w->max_bytes, w->sink);
+	}
 	fclose(f);
 	return go_on;
 }
@@ -107,6 +159,21 @@ static bool names_in(const struct walk *w, const char *path, char ***names, size
 
 static bool walk_path(struct walk *w, const char *path, const struct folder *above);
 
+/* True for the folder of pictures and programs that a browser saves beside a page: "X_files" for
+ * "X.html". names are sorted. */
+static bool belongs_to_page(char *const *names, size_t i)
+{
+	static const char behind[] = "_files";
+	size_t length = strlen(names[i]), stem = length - strlen(behind);
+
+	if (length <= strlen(behind) || strcmp(names[i] + stem, behind) != 0)
+		return false;
+	for (size_t k = i; k-- > 0 && strncmp(names[k], names[i], stem) == 0;)
+		if (names[k][stem] == '.' && strcmp(format_of(names[k])->name, "html") == 0)
+			return true;
+	return false;
+}
+
 static bool walk_folder(struct walk *w, const char *path, const struct folder *here)
 {
 	bool go_on = true;
@@ -119,11 +186,12 @@ static bool walk_folder(struct walk *w, const char *path, const struct folder *h
 		struct tl_buf below = {0};
 
 		tl_buf_printf(&below, "%s/%s", strcmp(path, "/") ? path : "", names[i]);
-		if (go_on)
+		if (go_on && !belongs_to_page(names, i))
 			go_on = walk_path(w, below.p, here);
 		tl_buf_free(&below);
-		free(names[i]);
 	}
+	for (size_t i = 0; i < n; i++)
+		free(names[i]);
 	free(names);
 	return go_on;
 }
@@ -169,5 +237,6 @@ enum tl_status tl_source_walk(const char *const *paths, size_t n, size_t max_byt
 		free(whole);
 	}
 	tl_buf_free(&w.bytes);
+	tl_buf_free(&w.name);
 	return go_on ? TL_OK : TL_ECANCELLED;
 }

@@ -226,7 +226,7 @@ mkdir bad/closed
 chmod 0 bad/closed
 run 1 'an import with bad input' -d b.db import bad
 for refused in 'empty.txt: is empty' 'blank.txt: is empty' 'binary: is a binary file' \
-	'long.txt: larger than 16 MB' 'r.jsonl:2: malformed JSON' 'fifo: is neither a file nor a folder' \
+	'long.txt: is larger than 16 MB' 'r.jsonl:2: malformed JSON' 'fifo: is neither a file nor a folder' \
 	'loop: leads back to a folder' 'gone: No such file'; do
 	err "refused: $refused" "$refused"
 done

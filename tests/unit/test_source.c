@@ -1,119 +1,5 @@
 /* Where pages come from: folders in order, records, encodings, and everything that is no page. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
-#include <sys/stat.h>
-#include <unistd.h>
-
-#include <cmocka.h>
-
-#include "tulieu/source.h"
-
-/* What a walk gives, a line each: "+ name: bytes" or "- name: reason", names below the folder. */
-struct fixture {
-	char folder[256];
-	struct tl_buf log;
-	struct tl_arena *arena;
-	size_t stop_after; /* pages; 0: never */
-};
-
-static int start(void **state)
-{
-	struct fixture *f = tl_alloc(sizeof *f);
-	const char *tmp = getenv("TMPDIR");
-	char template[200], *real;
-
-	snprintf(template, sizeof template, "%s/srcXXXXXX", tmp && strlen(tmp) < 150 ? tmp : "/tmp");
-	assert_non_null(mkdtemp(template));
-	real = realpath(template, NULL);
-	snprintf(f->folder, sizeof f->folder, "%s", real);
-	free(real);
-	f->arena = tl_arena_new();
-	*state = f;
-	return 0;
-}
-
-/* Removes what the tests make: two levels. */
-static int stop(void **state)
-{
-	struct fixture *f = *state;
-	static const char *const names[] = {"b/c/x.txt", "b/c",    "b/back",  "b/z.txt", "b/a.txt", "b",
-					    "a.txt",     "B.txt",  ".hidden", "empty",   "bin",     "x.jsonl",
-					    "big.txt",   "x.csv",   "fifo",   "link.txt", "blank.txt"};
-
-	for (size_t i = 0; i < TL_COUNT(names); i++) {
-		char path[400];
-
-		snprintf(path, sizeof path, "%s/%s", f->folder, names[i]);
-		remove(path);
-	}
-	assert_int_equal(rmdir(f->folder), 0);
-	tl_buf_free(&f->log);
-	tl_arena_free(f->arena);
-	free(f);
-	return 0;
-}
-
-static void put(struct fixture *f, const char *name, const char *bytes, size_t n)
-{
-	char path[400];
-	FILE *file;
-
-	snprintf(path, sizeof path, "%s/%s", f->folder, name);
-	file = fopen(path, "wb");
-	assert_non_null(file);
-	assert_int_equal(fwrite(bytes, 1, n, file), n);
-	fclose(file);
-}
-
-static void put_text(struct fixture *f, const char *name, const char *text)
-{
-	put(f, name, text, strlen(text));
-}
-
-static void folder(struct fixture *f, const char *name)
-{
-	char path[400];
-
-	snprintf(path, sizeof path, "%s/%s", f->folder, name);
-	assert_int_equal(mkdir(path, 0755), 0);
-}
-
-static const char *below(const struct fixture *f, const char *name)
-{
-	size_t n = strlen(f->folder);
-
-	return strncmp(name, f->folder, n) == 0 ? name + n + (name[n] == '/') : name;
-}
-
-static bool page(void *context, const struct tl_source_page *p)
-{
-	struct fixture *f = context;
-
-	tl_buf_printf(&f->log, "+ %s: %.*s\n", below(f, p->name), (int)p->raw.n, p->raw.p);
-	return !f->stop_after || --f->stop_after;
-}
-
-static void refused(void *context, const char *name, const char *reason)
-{
-	struct fixture *f = context;
-
-	tl_buf_printf(&f->log, "- %s: %s\n", below(f, name), reason);
-}
-
-static const char *walk(struct fixture *f, const char *path, size_t max_bytes)
-{
-	struct tl_source_sink sink = {page, refused, f};
-
-	tl_buf_reset(&f->log);
-	tl_buf_str(&f->log, "");
-	tl_source_walk(&path, 1, max_bytes, &sink);
-	return f->log.p;
-}
+#include "source_fixture.h"
 
 /* The order of readdir differs from machine to machine; hidden files are editors' and systems'. */
 static void order_of_bytes(void **state)
@@ -176,7 +62,7 @@ static void refusals(void **state)
 	snprintf(path, sizeof path, "%s/fifo", f->folder);
 	assert_int_equal(mkfifo(path, 0644), 0);
 	assert_string_equal(walk(f, f->folder, 8),
-			    "+ a.txt: 1\n- big.txt: larger than 0 MB\n- bin: is a binary file\n"
+			    "+ a.txt: 1\n- big.txt: is larger than 0 MB: `import --max-size` takes more\n- bin: is a binary file\n"
 			    "- blank.txt: is empty\n- empty: is empty\n"
 			    "- fifo: is neither a file nor a folder\n");
 	snprintf(path, sizeof path, "%s/none", f->folder);
@@ -195,16 +81,16 @@ static void records(void **state)
 	struct fixture *f = *state;
 
 	put_text(f, "x.jsonl",
-		 "{\"id\": 7, \"body\": \"x\"}\n\n{\"id\": \"a/b\"}\n{\"title\": \"no id\"}\r\n"
+		 "{\"id\": 7, \"body\": \"x\"}\n\n{\"id\": \"a/b\", \"text\": \"y\"}\n{\"title\": \"no id\"}\r\n"
 		 "{\"id\": \n[1]\n{\"id\": 9, \"pad\": \"0123456789012345678901234567890\"}\n{}");
 	assert_string_equal(walk(f, f->folder, 40),
 			    "+ x.jsonl#7: {\"id\": 7, \"body\": \"x\"}\n"
-			    "+ x.jsonl#a/b: {\"id\": \"a/b\"}\n"
+			    "+ x.jsonl#a/b: {\"id\": \"a/b\", \"text\": \"y\"}\n"
 			    "+ x.jsonl#line-4: {\"title\": \"no id\"}\r\n"
 			    "- x.jsonl:5: malformed JSON at byte 8: a value expected\n"
 			    "- x.jsonl:6: malformed JSON at byte 1: { expected\n"
-			    "- x.jsonl:7: larger than 0 MB\n"
-			    "+ x.jsonl#line-8: {}\n");
+			    "- x.jsonl:7: is larger than 0 MB: `import --max-size` takes more\n"
+			    "- x.jsonl:8: has no title, lead, body or text\n");
 	put_text(f, "x.jsonl", "\n \n");
 	assert_string_equal(walk(f, f->folder, 0), "- x.jsonl: is empty\n");
 }
@@ -221,7 +107,7 @@ static void csv(void **state)
 		walk(f, f->folder, 60),
 		"+ x.csv#7: Id,x,Title,BODY,date\r\n7,,\"Tít, hai \"\"nháy\"\"\",\"Dòng\nhai\",2019-01-02\r\n\n"
 		"+ x.csv#row-4: Id,x,Title,BODY,date\r\n,,Không id\n\n"
-		"- x.csv:5: larger than 0 MB\n");
+		"- x.csv:5: is larger than 0 MB: `import --max-size` takes more\n");
 	put_text(f, "x.csv", "a,b\n1,2\n");
 	assert_string_equal(walk(f, f->folder, 0),
 			    "- x.csv: has no column title, lead, body or text\n");
@@ -229,15 +115,6 @@ static void csv(void **state)
 	assert_string_equal(walk(f, f->folder, 0), "- x.csv: is empty\n");
 }
 
-static struct tl_source_text decode(struct fixture *f, const char *format, const char *bytes, size_t n)
-{
-	struct tl_source_text text;
-	struct tl_error e;
-
-	if (tl_source_decode(format, tl_str_of(bytes, n), NULL, f->arena, &text, &e) != TL_OK)
-		fail_msg("decode: %s", e.text);
-	return text;
-}
 
 static void encodings(void **state)
 {
