@@ -40,6 +40,9 @@ const struct tl_option_info tl_options[TL_OPTIONS] = {
 			  N_("the article's headline as the window's title")},
 	[TL_OPT_CLIPBOARD] = {"clipboard", TL_OPTION_CHOICE, "auto off osc52", 0, 0, "auto",
 			      N_("copying through the terminal (OSC 52); auto: where it may work")},
+	[TL_OPT_FOLD] = {"fold", TL_OPTION_SWITCH, SWITCH, 0, 0, "on",
+			 N_("articles that are the same text, a little changed, under one row of the"
+			    " list")},
 	[TL_OPT_DIVISION] = {"division", TL_OPTION_CHOICE, "63 34", 0, 0, "63",
 			     N_("provinces until 30 June 2025, or today's")},
 	[TL_OPT_INPUT_METHOD] = {"input-method", TL_OPTION_CHOICE, "off telex vni", 0, 0, "off",

@@ -80,10 +80,12 @@ static enum tl_status print_groups(const struct tl_selection *s, const struct fo
 		last[g] = i;
 	}
 	for (uint32_t i = 0; i < f->n && status == TL_OK; i++) {
+		uint32_t k = i;
+
 		if (f->group[i] != i || !next[i])
 			continue;
 		++*groups;
-		for (uint32_t k = i; status == TL_OK && (k == i || k); k = next[k]) {
+		do {
 			int64_t id = f->ids[k];
 			struct tl_list_row row;
 
@@ -92,7 +94,8 @@ static enum tl_status print_groups(const struct tl_selection *s, const struct fo
 			if (status == TL_OK && row.id)
 				print_row(&row, *groups,
 					  tl_sketch_likeness(f->sketches[i], f->sketches[k]));
-		}
+			k = next[k];
+		} while (k && status == TL_OK);
 	}
 	tl_arena_free(arena);
 	free(next);

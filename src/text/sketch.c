@@ -7,7 +7,7 @@
 #include "tulieu/text.h"
 
 /* Fewer runs than this say too little: two short notices of one form would be one. */
-#define RUNS_LEAST 30
+#define RUNS_LEAST 60
 
 /* Spreads all bits of a hash over all others (the finalizer of MurmurHash3). */
 static uint64_t mix(uint64_t h)

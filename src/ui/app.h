@@ -7,6 +7,7 @@
 #include "layout.h"
 #include "tulieu/config.h"
 #include "tulieu/reader.h"
+#include "tulieu/report.h"
 #include "tulieu/telex.h"
 #include "tulieu/i18n.h"
 #include "tulieu/ui.h"
@@ -38,6 +39,9 @@ struct tl_app {
 	struct tl_search *search;
 	struct tl_search *counting; /* a second one, for the counts of a picker */
 	struct tl_worker *worker;
+	struct tl_worker *background; /* for what nobody waits for: articles are not held up by it */
+	struct tl_alike *alike;       /* articles that are one text; NULL: not known */
+	uint64_t alike_asked;         /* number of the corpus for which they were asked */
 	int wake_pipe[2];
 
 	char *first_query; /* the first filter, until the rules are there; NULL: none */
@@ -119,6 +123,14 @@ struct tl_query *tl_app_query_without(struct tl_app *app, enum tl_dim dim);
 
 /* filter_words.c: the search has ended without an article: if an input method made the words, the keys are tried. */
 void tl_app_found_nothing(struct tl_app *app);
+
+/* ---- groups.c: articles that are one text stand under one row ---------------------------------- */
+
+/* Finds them, if that is asked for (`set fold`) and the corpus is another than the last time. */
+void tl_groups_want(struct tl_app *app);
+void tl_groups_set(struct tl_app *app); /* the setting has changed */
+void tl_groups_free(struct tl_app *app);
+void tl_groups_turn(struct tl_app *app, int all); /* commands: the group under the cursor, or all */
 
 /* ---- mine.c: what the user does with articles ------------------------------------------------ */
 
@@ -324,7 +336,13 @@ void tl_list_to_row(struct tl_view *list, size_t row);
 /* To the first article of some days (in the order of dates: to where they would be); false: there is
  * none. */
 bool tl_list_to_days(struct tl_view *list, enum tl_order order, int32_t from, int32_t to);
-void tl_list_forget(struct tl_view *list); /* cached rows: the archive has changed */
+/* The archive has changed: rows are read again, and the result that comes leaves the cursor alone. */
+void tl_list_stale(struct tl_view *list);
+/* The groups of articles that are one text, NULL: none; they must stay until others are given. */
+void tl_list_regroup(struct tl_view *list, const struct tl_alike *alike);
+size_t tl_list_folded(const struct tl_view *list); /* articles that stand below another's row */
+/* Opens or closes the group under the cursor, or all; false: there is none. */
+bool tl_list_fold(struct tl_view *list, bool all);
 /* jump.c: goes to where a text says, "120", "3/2019"; false where it says nothing. And asks for it. */
 bool tl_jump(struct tl_app *app, const char *text);
 void tl_jump_ask(struct tl_app *app, int unused);

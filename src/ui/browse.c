@@ -137,6 +137,8 @@ enum tl_status tl_app_open(struct tl_app *app, const char *path, struct tl_error
 	app->archive = archive;
 	app->path = tl_strdup(path);
 	status = tl_worker_new(path, tl_app_wake, app, &app->worker, e);
+	if (status == TL_OK)
+		status = tl_worker_new(path, tl_app_wake, app, &app->background, e);
 	tl_signals_hold(&before);
 	if (status == TL_OK)
 		status = tl_search_new(path, FIRST_ROWS, tl_app_wake, app, &app->search, e);
@@ -272,6 +274,8 @@ static void loop(struct tl_app *app)
 		if (woken) {
 			if (app->worker)
 				tl_worker_answers(app->worker, app);
+			if (app->background)
+				tl_worker_answers(app->background, app);
 			tl_export_look(app);
 			tl_annotating_look(app);
 			open_next(app);
@@ -330,6 +334,7 @@ int tl_browse(const struct tl_browse_options *options)
 out:
 	tl_terminal_stop();
 	tl_mine_close(app);
+	tl_groups_free(app);
 	tl_views_stop(app);
 	tl_copy_free(app);
 	tl_app_close_archive(app);

@@ -1,11 +1,10 @@
-/* The list of articles. What it lists are rows of a result, or before there is one the newest articles
- * straight from the archive; a row's texts are read from the archive when it comes near the screen
- * and kept while it stays near: three screenfuls at most. */
+/* The list of articles. What it lists are the rows of a result, folded (fold.h), or before there is one
+ * the newest articles straight from the archive; an item's texts are read from the archive when it comes
+ * near the screen and kept while it stays near: three screenfuls at most. */
 #include <stdlib.h>
 #include <string.h>
 
-#include "app.h"
-#include "format.h"
+#include "list_row.h"
 #include "row_names.h"
 #include "tulieu/text.h"
 
@@ -20,6 +19,7 @@ struct list {
 	size_t n_first;
 	const struct tl_result *result; /* whose rows these are; held by the app */
 	const uint32_t *rows;
+	struct tl_fold fold;      /* of them */
 	struct tl_corpus *corpus; /* that rows belong to; owned by the result */
 	/* Texts of items [cached, cached + n_cached). */
 	struct tl_arena *arena;
@@ -27,6 +27,8 @@ struct list {
 	size_t cached, n_cached, cap;
 	int64_t home; /* where the user was before a result came that lacks it; 0: has moved since */
 	int64_t keep; /* put the cursor on this article when a growing result comes to it; 0: no */
+	bool stay;    /* the next result is the same list of a changed archive: the cursor stays */
+	size_t otherwise; /* where it goes if the article to keep is gone */
 };
 
 static struct list *of(struct tl_view *v)
@@ -34,11 +36,19 @@ static struct list *of(struct tl_view *v)
 	return (struct list *)v;
 }
 
+/* The article of a row of the result. */
+static uint32_t id_of(const void *list, size_t row)
+{
+	const struct list *l = list;
+
+	return tl_corpus_item(l->corpus, l->rows[row]).id;
+}
+
 static int64_t id_at(const struct list *l, size_t i)
 {
 	if (i >= l->scroll.n)
 		return 0;
-	return l->result ? (int64_t)tl_corpus_item(l->corpus, l->rows[i]).id : l->first[i].id;
+	return l->result ? (int64_t)id_of(l, tl_fold_at(&l->fold, i).row) : l->first[i].id;
 }
 
 int64_t tl_list_current(struct tl_view *v)
@@ -52,9 +62,12 @@ void tl_list_wait_for(struct tl_view *v, int64_t id)
 	of(v)->home = 0;
 }
 
-void tl_list_forget(struct tl_view *v)
+void tl_list_stale(struct tl_view *v)
 {
-	of(v)->n_cached = 0;
+	struct list *l = of(v);
+
+	l->n_cached = 0;
+	l->stay = true;
 	tl_view_dirty(v);
 }
 
@@ -108,6 +121,7 @@ void tl_list_first(struct tl_view *v)
 	l->result = NULL;
 	l->rows = NULL;
 	l->corpus = NULL;
+	l->keep = l->home = 0;
 	l->n_cached = 0;
 	tl_arena_reset(l->first_arena);
 	l->n_first = 0;
@@ -121,13 +135,66 @@ void tl_list_first(struct tl_view *v)
 		tl_app_show(v->app, id_at(l, 0), true);
 }
 
-/* Index of an article in [from, n) of the result, or SIZE_MAX. */
+/* Row of an article in [from, n) of the result, or SIZE_MAX. */
 static size_t find(const struct list *l, size_t from, size_t n, int64_t id)
 {
-	for (size_t i = from; i < n; i++)
-		if ((int64_t)tl_corpus_item(l->corpus, l->rows[i]).id == id)
-			return i;
+	for (size_t row = from; row < n; row++)
+		if ((int64_t)id_of(l, row) == id)
+			return row;
 	return SIZE_MAX;
+}
+
+/* The row under the cursor, or SIZE_MAX. */
+static size_t current_row(const struct list *l)
+{
+	return l->result && l->scroll.n ? tl_fold_at(&l->fold, l->scroll.at).row : SIZE_MAX;
+}
+
+/* The items are numbered anew. The cursor goes to one of them; what stands above it on the screen is as
+ * many rows as before where the list has only been renumbered. */
+static void put_cursor(struct list *l, size_t item, bool same_list)
+{
+	size_t down = l->scroll.at - l->scroll.top;
+
+	l->n_cached = 0;
+	if (same_list)
+		l->scroll.top = item > down ? item - down : 0;
+	tl_scroll_set(&l->view, &l->scroll, 0, tl_fold_items(&l->fold), item);
+	tl_view_dirty(&l->view);
+	l->view.app->top_dirty = true;
+}
+
+/* The item of a row, which is shown from now on. */
+static size_t show_row(struct list *l, size_t row)
+{
+	tl_fold_show(&l->fold, row);
+	return tl_fold_item(&l->fold, row);
+}
+
+/* The same result has grown: nothing moves but what waited for its article. */
+static void grown(struct list *l, size_t n)
+{
+	struct tl_app *app = l->view.app;
+	size_t known = l->fold.n, row, at = l->scroll.at, before = current_row(l);
+	bool waited = l->keep != 0;
+
+	tl_fold_more(&l->fold, n);
+	if (before != SIZE_MAX)
+		at = tl_fold_item(&l->fold, before);
+	row = l->keep ? find(l, known, n, l->keep) : SIZE_MAX;
+	if (row != SIZE_MAX) {
+		l->home = 0;
+		at = show_row(l, row);
+	} else if (waited && !app->searching && l->otherwise) {
+		at = l->otherwise;
+	}
+	if (row != SIZE_MAX || !app->searching)
+		l->keep = 0;
+	if (l->fold.n_hidden)
+		l->n_cached = 0;
+	tl_scroll_set(&l->view, &l->scroll, 0, tl_fold_items(&l->fold), at);
+	if (!l->keep && (!known || waited))
+		tl_app_show(app, tl_list_current(&l->view), false);
 }
 
 static void result_changed(struct tl_view *v)
@@ -135,44 +202,77 @@ static void result_changed(struct tl_view *v)
 	struct list *l = of(v);
 	struct tl_app *app = v->app;
 	int64_t current = tl_list_current(v);
-	size_t n, at, known = l->scroll.n;
+	bool stay = l->stay;
+	size_t n, row;
 
 	if (!app->result)
 		return;
 	l->rows = tl_result_rows(app->result, &n);
 	if (app->result == l->result) {
-		/* The same result has grown: nothing moves but what waited for its article. */
-		bool waited = l->keep != 0;
-
-		at = l->keep ? find(l, known, n, l->keep) : SIZE_MAX;
-		if (at != SIZE_MAX)
-			l->home = 0;
-		if (at != SIZE_MAX || !app->searching)
-			l->keep = 0;
-		tl_scroll_set(v, &l->scroll, 0, n, at != SIZE_MAX ? at : l->scroll.at);
-		if (!l->keep && (!known || waited))
-			tl_app_show(app, tl_list_current(v), false);
+		grown(l, n);
 		return;
 	}
 	l->result = app->result;
 	l->corpus = tl_result_corpus(app->result);
-	l->n_cached = 0;
-	/* The cursor stays on its article where the new result has it too; at the top it stays there. A
-	 * filter that is taken away again leads back to where the user was. */
+	tl_fold_rows(&l->fold, id_of, l, n);
+	/* The cursor stays on its article where the new result has it too; at the top it stays there, but
+	 * where only the archive has changed. A filter that is taken away again leads back to where the
+	 * user was. */
+	l->otherwise = stay ? l->scroll.at : 0;
 	if (l->keep)
 		current = l->keep;
 	else if (l->home)
 		current = l->home;
-	else if (l->scroll.at == 0)
+	else if (l->scroll.at == 0 && !stay)
 		current = 0;
-	at = current ? find(l, 0, n, current) : SIZE_MAX;
-	l->keep = at == SIZE_MAX && app->searching ? current : 0;
-	l->home = at == SIZE_MAX ? current : 0;
-	tl_scroll_set(v, &l->scroll, 0, n, at != SIZE_MAX ? at : 0);
-	tl_view_dirty(v);
+	l->stay = false;
+	row = current ? find(l, 0, n, current) : SIZE_MAX;
+	l->keep = row == SIZE_MAX && app->searching ? current : 0;
+	l->home = row == SIZE_MAX && !l->otherwise ? current : 0;
+	put_cursor(l, row != SIZE_MAX ? show_row(l, row) : l->otherwise, stay);
 	if (!l->keep && tl_list_current(v) != app->wanted)
 		tl_app_show(app, tl_list_current(v), false);
 }
+
+/* ---- groups --------------------------------------------------------------------------------- */
+
+void tl_list_regroup(struct tl_view *v, const struct tl_alike *alike)
+{
+	struct list *l = of(v);
+	size_t row = current_row(l), n = l->fold.n;
+
+	tl_fold_groups(&l->fold, alike);
+	if (!l->result)
+		return;
+	tl_fold_rows(&l->fold, id_of, l, n);
+	put_cursor(l, row != SIZE_MAX ? show_row(l, row) : 0, true);
+}
+
+size_t tl_list_folded(const struct tl_view *v)
+{
+	const struct list *l = (const struct list *)v;
+
+	return l->result ? tl_fold_away(&l->fold) : 0;
+}
+
+bool tl_list_fold(struct tl_view *v, bool all)
+{
+	struct list *l = of(v);
+	int64_t before = tl_list_current(v);
+	size_t item;
+
+	if (!l->result || !l->scroll.n)
+		return false;
+	item = all ? tl_fold_toggle_all(&l->fold, l->scroll.at) : tl_fold_toggle(&l->fold, l->scroll.at);
+	if (item == SIZE_MAX)
+		return false;
+	put_cursor(l, item, all);
+	if (tl_list_current(v) != before)
+		tl_app_show(v->app, tl_list_current(v), false);
+	return true;
+}
+
+/* ---- moving --------------------------------------------------------------------------------- */
 
 bool tl_list_step(struct tl_view *v, int direction)
 {
@@ -219,13 +319,15 @@ bool tl_list_to_days(struct tl_view *v, enum tl_order order, int32_t from, int32
 	if (!l->result || !n)
 		return false;
 	if (order == TL_ORDER_NEWEST) {
-		go(l, tl_corpus_find_day(l->corpus, l->rows, n, to));
+		go(l, tl_fold_item(&l->fold,
+				   tl_corpus_find_day(l->corpus, l->rows, l->fold.n, to)));
 		return true;
 	}
 	/* In an order of something else the next one of those days, from the end on from the top. */
 	for (size_t i = 0; i < n; i++) {
 		size_t k = order == TL_ORDER_OLDEST ? i : (at + 1 + i) % n;
-		struct tl_item item = tl_corpus_item(l->corpus, l->rows[k]);
+		size_t row = tl_fold_at(&l->fold, k).row;
+		struct tl_item item = tl_corpus_item(l->corpus, l->rows[row]);
 
 		if (item.precision != TL_NO_DAY && item.day >= from && item.day <= to) {
 			go(l, k);
@@ -263,16 +365,6 @@ static void list_title(struct tl_view *v, struct tl_buf *out)
 	tl_buf_str(out, _("Articles"));
 }
 
-#define DATE_COLUMNS 10 /* dd/mm/yyyy */
-
-/* Most names have up to 11 letters, the longest 17; the headline has what is left. */
-static int province_columns(int columns)
-{
-	int room = columns - DATE_COLUMNS - 4;
-
-	return room >= 56 ? 17 : room >= 44 ? 14 : room >= 26 ? 11 : room >= 20 ? 8 : 0;
-}
-
 static void draw_empty(struct list *l, struct tl_pen *pen, int row)
 {
 	const struct tl_app *app = l->view.app;
@@ -290,107 +382,13 @@ static void draw_empty(struct list *l, struct tl_pen *pen, int row)
 	tl_draw_cell(pen, text, strlen(text), tl_pen_room(pen), TL_STYLE_NORMAL);
 }
 
-/* One column for what the reader did with an article: the strongest mark stands. */
-static const char *mark_of(struct tl_reader_marks m)
-{
-	if (m.starred)
-		return "*";
-	if (m.noted || m.n_tags)
-		return "+";
-	return !m.read ? " " : tl_terminal_ascii() ? "." : "·";
-}
-
-/* With the word, where there is room for it: a number alone is a riddle. */
-#define ROOM_FOR_FIGURES 50
-#define ROOM_FOR_WORD 70
-
-static int figures_columns(int columns)
-{
-	return columns < ROOM_FOR_FIGURES ? 0 : columns < ROOM_FOR_WORD ? 4
-		: 5 + tl_draw_width(_("fig."), strlen(_("fig.")));
-}
-
-static void draw_figures(const struct tl_list_row *item, int columns, struct tl_pen *pen)
-{
-	struct tl_buf text = {0};
-
-	if (item->figures) {
-		tl_format_count(item->figures, &text);
-		if (columns > 4)
-			tl_buf_printf(&text, " %s", _("fig."));
-	}
-	tl_draw_cell_right(pen, text.n ? text.p : "", text.n, columns, TL_STYLE_DIM);
-	tl_buf_free(&text);
-}
-
-/* The province of the only filter of provinces, if it asks for one: it says nothing in the list then. */
-static const char *only_province(const struct list *l)
-{
-	const struct tl_filters *now = tl_history_now(&l->view.app->history);
-	int index = tl_filters_find(now, TL_DIM_PROVINCE);
-	const struct tl_filter *f = index >= 0 ? now->at[index] : NULL;
-	uint32_t value;
-
-	if (!l->result || !f || f->dim != TL_DIM_PROVINCE || f->exclude || f->n_ids != 1)
-		return NULL;
-	value = tl_dim_find(l->corpus, TL_DIM_PROVINCE, f->ids[0]);
-	return value == TL_NO_VALUE ? NULL : tl_dim_value(l->corpus, TL_DIM_PROVINCE, value).label;
-}
-
-/* The first district that an article names in a province. */
-static const char *district(const struct list *l, size_t i, const char *province)
-{
-	uint32_t values[16];
-	size_t n = tl_corpus_values(l->corpus, l->rows[i], TL_DIM_DISTRICT, values, TL_COUNT(values));
-
-	for (size_t k = 0; k < n && k < TL_COUNT(values); k++) {
-		struct tl_value v = tl_dim_value(l->corpus, TL_DIM_DISTRICT, values[k]);
-
-		if (v.group && strcmp(v.group, province) == 0)
-			return v.label;
-	}
-	return "";
-}
-
-static void draw_item(const struct list *l, size_t i, const struct tl_list_row *item,
-		      struct tl_pen *pen)
-{
-	struct tl_buf date = {0};
-	int figures = figures_columns(l->view.rect.w);
-	const char *only = only_province(l);
-	int province = province_columns(l->view.rect.w);
-	struct tl_reader_marks m = tl_mine_marks(l->view.app, item->id);
-
-	tl_format_date(item->published, &date);
-	/* In the style of the row: a row that leaves the bar is sent again, with every change of style. */
-	tl_draw_str(pen, mark_of(m), TL_STYLE_NORMAL);
-	tl_draw_str(pen, item->published.year && item->inferred ? "~" : item->corrected ? "=" : " ",
-		    TL_STYLE_DATE);
-	tl_draw_cell_right(pen, date.n ? date.p : "–", date.n ? date.n : strlen("–"), DATE_COLUMNS,
-			   TL_STYLE_DATE);
-	tl_draw_blanks(pen, 1);
-	if (province) {
-		const char *name = only ? district(l, i, only)
-					: tl_format_province(item->province, item->today,
-							     item->published);
-
-		tl_draw_cell(pen, name, strlen(name), province, TL_STYLE_PROVINCE);
-		tl_draw_blanks(pen, 1);
-	}
-	tl_draw_cell(pen, item->headline, strlen(item->headline), tl_pen_room(pen) - figures,
-		     TL_STYLE_NORMAL);
-	if (figures)
-		draw_figures(item, figures, pen);
-	tl_buf_free(&date);
-}
-
 static void list_draw(struct tl_view *v, int row)
 {
 	struct list *l = of(v);
 	size_t i = l->scroll.top + (size_t)row;
 	bool bar = i == l->scroll.at && l->scroll.n;
 	struct tl_pen pen = tl_pen_row(&v->rect, row, TL_STYLE_NORMAL);
-	const struct tl_list_row *item;
+	struct tl_list_item item = {0};
 
 	if (i >= l->scroll.n) {
 		if (!l->scroll.n)
@@ -400,12 +398,17 @@ static void list_draw(struct tl_view *v, int row)
 	}
 	if (bar)
 		tl_pen_bar(&pen, v->focus);
-	item = row_at(l, i);
+	item.text = row_at(l, i);
+	if (l->result) {
+		item.corpus = l->corpus;
+		item.folded = tl_fold_at(&l->fold, i);
+		item.row = l->rows[item.folded.row];
+	}
 	tl_draw_str(&pen, bar ? ">" : " ", TL_STYLE_NORMAL);
-	if (item && item->id)
-		draw_item(l, i, item, &pen);
+	if (item.text && item.text->id)
+		tl_list_row_draw(v->app, &item, v->rect.w, &pen);
 	else
-		tl_draw_str(&pen, item ? _("(no longer in the archive)") : "", TL_STYLE_DIM);
+		tl_draw_str(&pen, item.text ? _("(no longer in the archive)") : "", TL_STYLE_DIM);
 	tl_draw_rest(&pen);
 }
 
@@ -420,6 +423,7 @@ static void list_free(struct tl_view *v)
 {
 	struct list *l = of(v);
 
+	tl_fold_free(&l->fold);
 	tl_arena_free(l->first_arena);
 	tl_arena_free(l->arena);
 	free(l->first);

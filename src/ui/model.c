@@ -59,7 +59,7 @@ void tl_app_refresh(struct tl_app *app)
 	app->corpus_ready = false;
 	tl_corpus_drop(app->corpus);
 	app->corpus = NULL;
-	tl_list_forget(app->list);
+	tl_list_stale(app->list);
 	load_corpus(app);
 }
 
@@ -81,13 +81,15 @@ void tl_app_close_archive(struct tl_app *app)
 	app->reading = NULL;
 	app->wanted = app->asked = app->rest_until = 0;
 	tl_worker_free(app->worker);
+	tl_worker_free(app->background);
+	tl_groups_free(app);
 	tl_search_free(app->search);
 	tl_search_free(app->counting);
 	tl_result_drop(app->result);
 	tl_corpus_drop(app->corpus);
 	tl_query_free(app->query);
 	tl_archive_close(app->archive);
-	app->worker = NULL;
+	app->worker = app->background = NULL;
 	app->search = app->counting = NULL;
 	app->result = NULL;
 	app->corpus = NULL;
@@ -219,6 +221,9 @@ void tl_app_look(struct tl_app *app)
 	tl_result_drop(old);
 	if (!app->searching && !found)
 		tl_app_found_nothing(app);
+	/* Not before there is a list: on a machine with one core it would come later. */
+	if (!app->searching)
+		tl_groups_want(app);
 }
 
 /* ---- the article ---------------------------------------------------------------------------- */

@@ -9,6 +9,9 @@
 
 static void count_text(struct tl_app *app, struct tl_buf *out)
 {
+	size_t folded = tl_list_folded(app->list);
+	struct tl_buf number = {0};
+
 	if (!app->corpus_ready) {
 		if (app->archive)
 			tl_buf_str(out, "…");
@@ -19,6 +22,13 @@ static void count_text(struct tl_app *app, struct tl_buf *out)
 		tl_buf_str(out, "…");
 	tl_buf_char(out, '/');
 	tl_format_count(app->total, out);
+	if (folded) {
+		tl_buf_str(out, " (");
+		tl_format_count(folded, &number);
+		tl_buf_printf(out, P_("%s folded", "%s folded", folded), number.p);
+		tl_buf_char(out, ')');
+		tl_buf_free(&number);
+	}
 }
 
 static const char *order_text(enum tl_order order)

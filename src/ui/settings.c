@@ -204,6 +204,10 @@ void tl_settings_apply(struct tl_app *app, enum tl_option option)
 	case TL_OPT_CURSOR:
 		tl_draw_marker(value == TL_CURSOR_MARKER);
 		break;
+	case TL_OPT_FOLD:
+		if (running)
+			tl_groups_set(app);
+		return;
 	case TL_OPT_MOUSE:
 		tl_terminal_use_mouse(value);
 		return;

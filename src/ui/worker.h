@@ -23,6 +23,7 @@ enum tl_job_kind {
 	TL_JOB_CORRECT,
 	TL_JOB_DELETE,
 	TL_JOB_ANNOTATE,
+	TL_JOB_ALIKE,
 	TL_JOB_KINDS
 };
 

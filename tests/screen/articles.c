@@ -36,6 +36,16 @@ static const struct {
 	 "Hồ Gió Lào\n"},
 };
 
+/* Names that no two articles have in the same order: else all would be one text. */
+static const char *name_of(unsigned article, unsigned k)
+{
+	static const char *const names[] = {"lam", "chay", "gâm", "miện", "khuổi", "nặm", "pắc", "loỏng",
+					    "lũng", "pù",  "xín", "mần",  "cốc",   "slao", "bản", "nà"};
+	uint32_t x = (article * 64 + k) * UINT32_C(2654435761);
+
+	return names[(x ^ x >> 15) * UINT32_C(2246822519) >> 28];
+}
+
 static void write_others(void)
 {
 	for (int i = (int)TL_COUNT(pages); i < ARTICLES; i++) {
@@ -52,7 +62,10 @@ static void write_others(void)
 				      "Đoạn %d của bài %d: đường lên bản dốc và dài, mây che kín nóc "
 				      "nhà, bà con vẫn ra đồng từ sớm, trẻ nhỏ tới lớp đúng giờ.\n\n",
 				      k + 1, i);
-		tl_buf_str(&text, "Mạnh Núi Đá\n");
+		tl_buf_str(&text, "Tên các khe suối trong vùng:");
+		for (unsigned k = 0; k < 60; k++)
+			tl_buf_printf(&text, " %s", name_of((unsigned)i, k));
+		tl_buf_str(&text, ".\n\nMạnh Núi Đá\n");
 		snprintf(name, sizeof name, "pages/other-%02d.txt", i);
 		child_file(name, text.p, text.n);
 		tl_buf_free(&text);
