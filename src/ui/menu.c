@@ -4,6 +4,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* Columns of its box at most; what is longer is cut. */
+#define BOX_MOST 100
+
 struct menu {
 	struct tl_view view;
 	struct tl_scroll scroll;
@@ -68,10 +71,41 @@ static bool menu_offers(const struct tl_view *v, const char *command)
 	return ((const struct menu *)v)->use->ways || strcmp(command, "other-way") != 0;
 }
 
+/* What the longest title and the longest item need. */
+static int columns_wanted(const struct menu *m)
+{
+	int most = tl_draw_width(_(m->use->title), strlen(_(m->use->title))), ways = 0;
+
+	for (const char *const *way = m->use->ways; way && *way; way++) {
+		int columns = 2 + tl_draw_width(_(*way), strlen(_(*way)));
+
+		ways = columns > ways ? columns : ways;
+	}
+	most += ways + 2; /* blanks around it */
+	for (size_t i = 0; i < m->scroll.n; i++) {
+		const char *detail = m->items[i].detail ? m->items[i].detail : "";
+		int columns = 3 + m->label_columns + 2 + tl_draw_width(detail, strlen(detail));
+
+		most = columns > most ? columns : most;
+	}
+	return most;
+}
+
 static void menu_arrange(struct tl_view *v)
 {
 	struct tl_scroll *s = &of(v)->scroll;
+	int room = v->app->layout.columns - 4 < BOX_MOST ? v->app->layout.columns - 4 : BOX_MOST;
+	int more = columns_wanted(of(v)) - v->rect.w;
 
+	/* Wider where its texts need it and the screen has it, on both sides alike. */
+	if (more > room - v->box.w)
+		more = room - v->box.w;
+	if (more > 0) {
+		v->rect.w += more;
+		v->box.w += more;
+		v->rect.x -= more / 2;
+		v->box.x -= more / 2;
+	}
 	/* No larger than it need be: what is below it is what it is about. */
 	if (v->rect.h > (int)s->n) {
 		v->rect.h = (int)s->n;
