@@ -235,6 +235,10 @@ void tl_picker_exclude(struct tl_view *picker); /* the marked values are left ou
 struct tl_view *tl_saved_new(struct tl_app *app);
 void tl_saved_add(struct tl_app *app, int unused);
 void tl_saved_delete(struct tl_app *app, int unused);
+/* Searches so, by its name; TL_ENOTFOUND: there is none. */
+enum tl_status tl_saved_open(struct tl_app *app, const char *name, struct tl_error *e);
+/* Appends the names that begin with what was typed. */
+void tl_saved_offer(struct tl_app *app, const char *typed, struct tl_completion *out);
 /* Surveys (survey.c): views over all panes, of the articles of the filters in force. At most one stands. */
 /* Opens one in the place of the one that stands, if any; takes it over. */
 void tl_survey_open(struct tl_app *app, struct tl_view *v);

@@ -46,11 +46,17 @@ const struct tl_ui_command *tl_command_in(const char *name, enum tl_context cont
 
 /* Asks for it; it works as it is typed. */
 void tl_filter_ask(struct tl_app *app, int unused);
+/* What can stand at the cursor of it; as tl_query_complete. */
+void tl_filter_complete(struct tl_app *app, const char *text, size_t n, size_t cursor,
+			struct tl_completion *out);
 /* It becomes this text; tells what is wrong with it. */
 void tl_app_filter(struct tl_app *app, const char *text);
 
 /* ---- commandline.c: the `:` line ------------------------------------------------------------- */
 
+/* command_complete.c: what can stand at its cursor; as tl_query_complete. */
+void tl_command_complete(struct tl_app *app, const char *text, size_t n, size_t cursor,
+			 struct tl_completion *out);
 /* Asks for a line and runs it. */
 void tl_command_line(struct tl_app *app, int unused);
 /* Runs one: a statement of the configuration, or a command by its name. Tells what is wrong. */

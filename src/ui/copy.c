@@ -7,6 +7,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "complete.h"
 #include "cite.h"
 #include "clip.h"
 #include "clipboard.h"
@@ -106,6 +107,7 @@ static bool file_typed(struct tl_app *app, const char *typed)
 static const struct tl_prompt_use file_prompt = {
 	.label = N_("At the end of the file"),
 	.history = "file",
+	.complete = tl_complete_file,
 	.accept = file_typed,
 };
 

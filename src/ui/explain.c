@@ -7,6 +7,7 @@
 #include <time.h>
 
 #include "command.h"
+#include "complete.h"
 #include "outgoing.h"
 #include "tulieu/text.h"
 
@@ -371,12 +372,14 @@ static const struct tl_prompt_use prompts[TL_EXPLAINED] = {
 	[TL_EXPLAIN_DATE] = {.label = N_("The date (2019-05-06, 2019-05, 2019, none)"),
 			     .accept = correct_typed},
 	[TL_EXPLAIN_PROVINCE] = {.label = N_("The provinces, with commas between"),
-				 .accept = correct_typed},
+				 .accept = correct_typed,
+				 .complete = tl_complete_provinces},
 	[TL_EXPLAIN_TOPIC] = {.label = N_("The topics, with commas between"),
-			      .accept = correct_typed},
-	[TL_EXPLAIN_FIGURE] = {.label = N_("The figure (value= indicator= unit= period= scope= level= "
-					   "province=, or delete)"),
-			       .accept = correct_typed},
+			      .accept = correct_typed,
+			      .complete = tl_complete_topics},
+	[TL_EXPLAIN_FIGURE] = {.label = N_("The figure (value=92 ..., or delete; Tab completes)"),
+			       .accept = correct_typed,
+			       .complete = tl_complete_figure},
 };
 
 /* What stands there now, to be changed. */

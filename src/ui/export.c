@@ -9,6 +9,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "complete.h"
 #include "format.h"
 #include "outgoing.h"
 
@@ -209,6 +210,7 @@ static void file_chosen(struct tl_app *app, const char *typed)
 static const struct tl_prompt_use file_prompt = {
 	.label = N_("Export to the file"),
 	.history = "export",
+	.complete = tl_complete_file,
 	.then = file_chosen,
 };
 

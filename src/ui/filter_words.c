@@ -108,8 +108,8 @@ static bool accept_filter(struct tl_app *app, const char *text)
 	return false;
 }
 
-static void complete_filter(struct tl_app *app, const char *text, size_t n, size_t cursor,
-			    struct tl_completion *out)
+void tl_filter_complete(struct tl_app *app, const char *text, size_t n, size_t cursor,
+			struct tl_completion *out)
 {
 	size_t begin = cursor, colon;
 
@@ -134,7 +134,7 @@ static const struct tl_prompt_use filter_prompt = {
 	.accept = accept_filter,
 	.changed = type_filter,
 	.cancel = cancel_filter,
-	.complete = complete_filter,
+	.complete = tl_filter_complete,
 };
 
 void tl_filter_ask(struct tl_app *app, int unused)

@@ -4,6 +4,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "complete.h"
 #include "cite.h"
 #include "format.h"
 #include "outgoing.h"
@@ -79,6 +80,7 @@ static bool command_typed(struct tl_app *app, const char *line)
 static const struct tl_prompt_use command_prompt = {
 	.label = N_("Pipe to the command"),
 	.history = "pipe",
+	.complete = tl_complete_program,
 	.accept = command_typed,
 };
 

@@ -3,7 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "app.h"
+#include "complete.h"
 
 struct saved {
 	struct tl_view view;
@@ -53,21 +53,16 @@ static bool read_line(struct tl_app *app, const char *line, struct tl_filters *o
 	return true;
 }
 
-static void saved_select(struct tl_view *v)
+/* Its filters take the place of those in force. */
+static void open_search(struct tl_app *app, const char *query)
 {
-	struct tl_app *app = v->app;
-	struct saved *s = of(v);
 	struct tl_filters filters = {0};
-	const char *rest;
 	struct tl_error e;
 	struct tl_str line;
 	bool good = true;
 
-	if (!s->scroll.n || !app->rules)
-		return;
 	app->order = TL_ORDER_NEWEST;
-	rest = s->list[s->scroll.at].query;
-	while (good && tl_cell_next(&rest, '\n', &line)) {
+	while (good && tl_cell_next(&query, '\n', &line)) {
 		char *text = tl_strndup(line.p, line.n);
 
 		good = read_line(app, text, &filters, &e);
@@ -75,9 +70,54 @@ static void saved_select(struct tl_view *v)
 	}
 	tl_history_set(&app->history, &filters);
 	tl_app_filters_changed(app);
-	tl_app_pop(app);
 	if (!good)
 		tl_app_error(app, "%s", e.text);
+}
+
+static void saved_select(struct tl_view *v)
+{
+	struct tl_app *app = v->app;
+	struct saved *s = of(v);
+	char *query;
+
+	if (!s->scroll.n || !app->rules)
+		return;
+	query = tl_strdup(s->list[s->scroll.at].query);
+	tl_app_pop(app);
+	open_search(app, query);
+	free(query);
+}
+
+enum tl_status tl_saved_open(struct tl_app *app, const char *name, struct tl_error *e)
+{
+	struct tl_arena *arena = tl_arena_new();
+	struct tl_saved_search *list = NULL;
+	enum tl_status status = TL_OK;
+	size_t n = 0, i;
+
+	if (app->rules && tl_mine_reader(app))
+		status = tl_reader_searches(tl_mine_reader(app), arena, &list, &n, e);
+	for (i = 0; i < n && strcmp(list[i].name, name) != 0; i++)
+		;
+	if (status == TL_OK && i == n)
+		status = tl_fail(e, TL_ENOTFOUND, _("no search is saved as \"%.60s\""), name);
+	else if (status == TL_OK)
+		open_search(app, list[i].query);
+	tl_arena_free(arena);
+	return status;
+}
+
+void tl_saved_offer(struct tl_app *app, const char *typed, struct tl_completion *out)
+{
+	struct tl_arena *arena = tl_arena_new();
+	struct tl_saved_search *list = NULL;
+	size_t n = 0;
+
+	if (tl_mine_reader(app))
+		tl_reader_searches(tl_mine_reader(app), arena, &list, &n, NULL);
+	for (size_t i = 0; i < n; i++)
+		tl_offer(out, typed, list[i].name, list[i].query);
+	tl_arena_free(arena);
 }
 
 /* ---- saving and deleting -------------------------------------------------------------------- */
@@ -127,6 +167,7 @@ static const struct tl_prompt_use name_prompt = {
 	.label = N_("Save as"),
 	.accept = name_typed,
 	.then = show_saved,
+	.complete = tl_complete_search,
 };
 
 void tl_saved_add(struct tl_app *app, int unused)

@@ -5,6 +5,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "complete.h"
 #include "clip.h"
 #include "clipboard.h"
 #include "table_view.h"
@@ -83,6 +84,7 @@ static bool export_accept(struct tl_app *app, const char *typed)
 static const struct tl_prompt_use export_prompt = {
 	.label = N_("Write to file"),
 	.history = "table",
+	.complete = tl_complete_file,
 	.accept = export_accept,
 };
 

@@ -240,12 +240,84 @@ static void test_method_is_remembered(void **state)
 	leave(s);
 }
 
+/* Paths that are typed blind; a name that would write over the line. */
+static void test_files(void **state)
+{
+	struct screen *s = browser();
+	char folder[200];
+
+	(void)state;
+	child_file("files/bài chọn.md", "", 0);
+	child_file("files/bài đọc/một.md", "", 0);
+	child_file("files/xấu\033[31m.md", "", 0);
+	child_file("files/.ẩn", "", 0);
+	snprintf(folder, sizeof folder, "%s", child_path("files/"));
+	screen_keys(s, "e Enter C-u");
+	screen_wait_row(s, BOTTOM, "Export to the file:");
+	screen_text(s, folder);
+	screen_keys(s, "Tab");
+	screen_wait_row(s, BOTTOM, "files/bài chọn.md");
+	screen_wait(s, "files/bài đọc/");
+	screen_assert(s, !screen_has(s, "xấu"));
+	screen_assert(s, !screen_has(s, "ẩn"));
+	screen_keys(s, "Tab");
+	screen_wait_row(s, BOTTOM, "files/bài đọc/");
+	screen_text(s, "m");
+	screen_keys(s, "Tab");
+	screen_wait_row(s, BOTTOM, "files/bài đọc/một.md");
+	screen_keys(s, "C-u Esc");
+	/* Programs come first, then their files. */
+	screen_keys(s, "| Enter");
+	screen_wait_row(s, BOTTOM, "Pipe to the command:");
+	screen_text(s, "wc");
+	screen_keys(s, "Tab");
+	screen_wait_row(s, BOTTOM, "Pipe to the command: wc");
+	screen_text(s, " ");
+	screen_text(s, folder);
+	screen_text(s, ".");
+	screen_keys(s, "Tab");
+	screen_wait_row(s, BOTTOM, "files/.ẩn");
+	screen_keys(s, "C-u Esc");
+	leave(s);
+}
+
+/* Ids that no reader knows by heart. */
+static void test_corrections(void **state)
+{
+	struct screen *s = browser();
+
+	(void)state;
+	screen_wait(s, "37.340");
+	screen_keys(s, "E j Enter C-u");
+	screen_text(s, "Hà Giang, cao b");
+	screen_keys(s, "Tab");
+	screen_wait_row(s, BOTTOM, "Hà Giang, Cao Bằng");
+	screen_keys(s, "C-u Esc j Enter C-u");
+	screen_text(s, "giám sát");
+	screen_keys(s, "Tab");
+	screen_wait_row(s, BOTTOM, "inspection_discipline");
+	screen_keys(s, "C-u Esc G Enter C-u");
+	screen_text(s, "ind");
+	screen_keys(s, "Tab");
+	screen_wait_row(s, BOTTOM, "indicator=");
+	screen_text(s, "members_ad");
+	screen_keys(s, "Tab");
+	screen_wait_row(s, BOTTOM, "indicator=members_admitted");
+	screen_text(s, " level=dis");
+	screen_keys(s, "Tab");
+	screen_wait_row(s, BOTTOM, "indicator=members_admitted level=district");
+	screen_keys(s, "C-u Esc q");
+	leave(s);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		SCREEN_TEST(test_graphemes),  SCREEN_TEST(test_history),
 		SCREEN_TEST(test_completion), SCREEN_TEST(test_telex),
 		SCREEN_TEST(test_keys_are_tried), SCREEN_TEST(test_paste),
+		SCREEN_TEST(test_files),
+		SCREEN_TEST(test_corrections),
 		SCREEN_TEST(test_bursts),     SCREEN_TEST(test_method_is_remembered),
 	};
 

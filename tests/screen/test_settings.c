@@ -212,6 +212,68 @@ static void test_completion(void **state)
 	leave(s);
 }
 
+/* Completes what is typed at the `:` line, which is then empty again. */
+static void completes(struct screen *s, const char *typed, const char *shown)
+{
+	screen_keys(s, ":");
+	screen_wait_row(s, BOTTOM, "Command:");
+	screen_text(s, typed);
+	screen_keys(s, "Tab");
+	screen_wait(s, shown);
+	screen_keys(s, "C-u Esc");
+	screen_wait_gone(s, "Command:");
+}
+
+/* Arguments that must be known by heart; a list that stays when there is nothing to choose. */
+static void test_arguments(void **state)
+{
+	struct screen *s = configured("");
+
+	(void)state;
+	completes(s, "color bar bright-", ">bright-black");
+	completes(s, "color bar red blue und", "Command: color bar red blue underline");
+	completes(s, "unbind lis", "Command: unbind list");
+	completes(s, "bind panes S-", "Command: bind panes S-Tab");
+	completes(s, "bind panes ^G zo", "Command: bind panes ^G zoom");
+	completes(s, "set measure ", "Command: set measure 76");
+	completes(s, "set list-w", "Command: set list-width");
+	completes(s, "order rel", "Command: order relevance");
+	completes(s, "filter province:hà-n", "Command: filter province:\"Hà Nội\"");
+	completes(s, "source conf", "Command: source config");
+	/* Nothing can stand there. */
+	screen_keys(s, ":");
+	screen_text(s, "source nothing-of-this");
+	screen_keys(s, "Tab Tab");
+	screen_wait_row(s, BOTTOM, "Command: source nothing-of-this");
+	screen_keys(s, "Esc");
+	leave(s);
+}
+
+/* A saved search by its name, which has blanks. */
+static void test_saved(void **state)
+{
+	struct screen *s = configured("");
+
+	(void)state;
+	command(s, "filter giám sát");
+	screen_wait_row(s, 0, "1/64");
+	screen_keys(s, "S s C-u");
+	screen_text(s, "hai việc");
+	screen_keys(s, "Enter");
+	screen_wait(s, ">hai việc");
+	screen_keys(s, "Esc X");
+	screen_wait_row(s, 0, ALL);
+	screen_keys(s, ":");
+	screen_text(s, "saved hai");
+	screen_keys(s, "Tab");
+	screen_wait_row(s, BOTTOM, "Command: saved hai việc");
+	screen_keys(s, "Enter");
+	screen_wait_row(s, 0, "1/64");
+	command(s, "saved ba việc");
+	screen_wait_row(s, BOTTOM, "no search is saved as \"ba việc\"");
+	leave(s);
+}
+
 /* Commands that need the prompt to be gone before they run. */
 static void test_commands(void **state)
 {
@@ -268,6 +330,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		SCREEN_TEST(test_keys),	      SCREEN_TEST(test_mistakes), SCREEN_TEST(test_options),
 		SCREEN_TEST(test_errors),     SCREEN_TEST(test_completion),
+		SCREEN_TEST(test_arguments), SCREEN_TEST(test_saved),
 		SCREEN_TEST(test_commands),   SCREEN_TEST(test_source),	  SCREEN_TEST(test_colours),
 	};
 
