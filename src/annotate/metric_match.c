@@ -258,7 +258,7 @@ static bool match_left(const struct tl_field *a, const struct tl_metric_rule *x,
 			/* Words of one rule on both sides of a semicolon are seldom of one saying.
 			 */
 			fit->score -=
-				(literal && i > 0 && x->left[0].n_literals && !a->f->percent ? 6
+				(literal && i > 0 && x->left[0].n_literals && !a->f->percent ? 8
 				 : literal && (a->f->percent || i > 0 || says_little(a))     ? 3
 											     : 1) *
 				PER_SEMICOLON * semicolons(a->m, hit.end, pos);

@@ -368,6 +368,16 @@ static const struct tl_period *base(const struct tl_measure *m, const struct tl_
 	return p ? p : headline_period(m);
 }
 
+/* (cùng kỳ năm 2016 tăng 9%): a change of the earlier period, not one against it. */
+static bool of_before(const struct tl_measure *m, const struct tl_figure *f)
+{
+	size_t i = tl_period_from(m, f->first);
+	const struct tl_period *p = i > 0 ? &m->periods[i - 1] : NULL;
+
+	return p && p->same_before && p->end <= f->from && f->from - p->end <= 2 && p->first > 0 &&
+	       tl_mark(m, p->first - 1, '(') && p->first >= m->rd->sentences[f->sentence].first;
+}
+
 /* `đến năm 2030 là 5,4%`: what is to be by then, though no other word says so. */
 static bool to_come(const struct tl_measure *m, const struct tl_figure *f)
 {
@@ -409,7 +419,7 @@ const char *tl_period_of(const struct tl_measure *m, const struct tl_figure *f,
 		w.target = true;
 		*qualifiers |= TL_Q_TARGET;
 	}
-	if (w.change && (c = compared(m, f)) != NULL) {
+	if (w.change && !of_before(m, f) && (c = compared(m, f)) != NULL) {
 		bool level = w.stock;
 
 		w.stock = false;

@@ -484,6 +484,9 @@ static void nearest_verb(void **state)
 		"Thực hiện kiểm tra khi có dấu hiệu vi phạm, Ủy ban Kiểm tra đã kiểm tra đối với "
 		"3 tổ chức đảng; kiểm tra 4 tổ chức đảng về tài chính.",
 		"3 violation_sign_checks; 4 orgs_inspected");
+	assert_metrics(SHOW_INDICATOR, HEADLINE, DAY,
+		       "Tổng số cán bộ của huyện là 914 đồng chí, hầu hết được đào tạo bài bản.",
+		       "914 -");
 	assert_metrics(
 		SHOW_INDICATOR, HEADLINE, DAY,
 		"Huyện kiểm tra 1 tổ chức đảng, 14 đảng viên khi có dấu hiệu vi phạm, đề nghị "

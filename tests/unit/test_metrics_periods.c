@@ -279,6 +279,9 @@ static void of_reports(void **state)
 		"6 tháng đầu năm, cấp ủy ban hành chương trình kiểm tra, giám sát năm 2017. Cấp "
 		"ủy đã kiểm tra 7 tổ chức đảng.",
 		"7 2017-01/2017-06");
+	assert_metrics(SHOW_PERIOD, HEADLINE, DAY,
+		       "9 tháng năm 2017, nguồn thu tăng 5% (cùng kỳ năm 2016 tăng 9%).",
+		       "5% 2017-01/2017-09; 9% 2016-01/2016-09");
 	assert_metrics(
 		SHOW_PERIOD, HEADLINE, "",
 		"Đến ngày 27-11, Đảng bộ kết nạp 200 đảng viên, tăng 5 đảng viên so với năm 2017.",
