@@ -7,6 +7,7 @@
  * through; what the frame lost is sent again whole. */
 #include "terminal.h"
 
+#include "escape.h"
 #include "terminfo.h"
 
 #include <curses.h>
@@ -20,6 +21,7 @@
 #include <string.h>
 #include <sys/ioctl.h>
 #include <termios.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "tulieu/i18n.h"
@@ -31,6 +33,7 @@ static bool taken, ascii, utf8, alive, paste_mode, mouse_mode, cursor_shown, alt
 static int colours;
 static struct tl_buf title; /* of the window; n 0: none of ours */
 static struct tl_key_decoder decoder;
+static struct tl_escape escape;
 static tl_key ahead; /* a key that was decoded together with the one before it */
 static int signal_pipe[2] = {-1, -1};
 static volatile sig_atomic_t got_end, got_suspend, got_resize, got_resumed;
@@ -243,6 +246,7 @@ static void leave(void)
 		refresh();
 	}
 	endwin();
+	tl_terminfo_show_cursor();
 	set_paste_mode(false);
 	set_mouse_mode(false);
 }
@@ -516,6 +520,29 @@ struct tl_mouse tl_terminal_mouse(void)
 	return last_mouse;
 }
 
+static int peek(void)
+{
+	int code = wgetch(keypad_window);
+
+	if (code != ERR)
+		ungetch(code);
+	return code == ERR ? -1 : code;
+}
+
+/* Takes a byte that belongs to a key's sequence; *key gets the key when that is whole. */
+static bool take_of_sequence(int byte, tl_key *key)
+{
+	enum tl_escape_result result;
+	struct timespec now;
+
+	clock_gettime(CLOCK_MONOTONIC, &now);
+	result = tl_escape_byte(&escape, byte, (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000, peek,
+				key);
+	if (result == TL_ESCAPE_MOUSE)
+		tl_mouse_begin(&mouse_reader);
+	return result != TL_ESCAPE_OTHER;
+}
+
 tl_key tl_terminal_key(void)
 {
 	for (;;) {
@@ -549,6 +576,11 @@ tl_key tl_terminal_key(void)
 		mouse_reader.reading = false;
 		if (code > 0xff) {
 			key = of_curses(code);
+			if (key)
+				return key;
+			continue;
+		}
+		if (take_of_sequence(code, &key)) {
 			if (key)
 				return key;
 			continue;
