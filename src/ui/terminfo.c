@@ -2,6 +2,7 @@
 
 #include <curses.h>
 #include <stddef.h>
+#include <stdio.h>
 #include <term.h>
 #include <unistd.h>
 
@@ -27,4 +28,12 @@ enum tl_terminfo tl_terminfo_look(const char *term)
 bool tl_terminfo_alternate(void)
 {
 	return has("smcup");
+}
+
+void tl_terminfo_show_cursor(void)
+{
+	if (has("cnorm")) {
+		putp(tigetstr("cnorm"));
+		fflush(stdout);
+	}
 }

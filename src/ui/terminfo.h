@@ -13,5 +13,8 @@ enum tl_terminfo {
 enum tl_terminfo tl_terminfo_look(const char *term);
 /* The terminal that curses has started on has a second screen to go back from. */
 bool tl_terminfo_alternate(void);
+/* Shows the cursor, whatever curses believes: some terminals keep its visibility with the screen that is left
+ * and bring back what it was when the second one was entered. */
+void tl_terminfo_show_cursor(void);
 
 #endif
