@@ -259,12 +259,15 @@ void tl_table_division(struct tl_app *app, int unused);
 void tl_table_level(struct tl_app *app, int unused);
 void tl_table_kind(struct tl_app *app, int unused);
 void tl_table_order(struct tl_app *app, int unused);
-void tl_table_export(struct tl_app *app, int unused);
-void tl_table_copy(struct tl_app *app, int unused);
 void tl_kwic_open(struct tl_app *app, int unused);
 void tl_kwic_order(struct tl_app *app, int unused);
 void tl_kwic_together(struct tl_app *app, int unused);
 void tl_kwic_neighbours(struct tl_app *app, int unused);
+/* The lines that stand, or the neighbours where they are shown; false: there are none. */
+bool tl_kwic_write(struct tl_app *app, enum tl_sheet_form form, struct tl_buf *out);
+/* survey_file.c: the table or the lines. */
+void tl_survey_export(struct tl_app *app, int unused);
+void tl_survey_copy(struct tl_app *app, int unused);
 void tl_map_open(struct tl_app *app, int unused);
 void tl_map_division(struct tl_app *app, int unused);
 void tl_map_indicator(struct tl_app *app, int unused);

@@ -455,6 +455,19 @@ void tl_kwic_order(struct tl_app *app, int unused)
 	tl_view_dirty(&k->view);
 }
 
+bool tl_kwic_write(struct tl_app *app, enum tl_sheet_form form, struct tl_buf *out)
+{
+	struct kwic *k = standing(app);
+
+	if (!k || !k->found.n)
+		return false;
+	if (k->beside)
+		tl_kwic_write_neighbours(k->sides, form, out);
+	else
+		tl_kwic_write_lines(&k->found, form, out);
+	return true;
+}
+
 void tl_kwic_together(struct tl_app *app, int unused)
 {
 	struct kwic *k = standing(app);

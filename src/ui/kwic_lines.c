@@ -263,3 +263,63 @@ void tl_kwic_gather(const struct tl_kwic_lines *lines, struct tl_kwic_neighbours
 	for (int side = 0; side < 2; side++)
 		gather_side(lines, side == 1, &sides[side]);
 }
+
+/* ---- as a table ----------------------------------------------------------------------------- */
+
+static void put_part(struct tl_sheet *sheet, const char *p, size_t n)
+{
+	struct tl_buf part = {0};
+
+	for (; n && p[0] == ' '; n--)
+		p++;
+	while (n && p[n - 1] == ' ')
+		n--;
+	tl_buf_add(&part, p, n);
+	tl_sheet_text(sheet, part.p ? part.p : "");
+	tl_buf_free(&part);
+}
+
+void tl_kwic_write_lines(const struct tl_kwic_lines *lines, enum tl_sheet_form form,
+			 struct tl_buf *out)
+{
+	static const char *const names[] = {"article", "date",	"province",
+					    "before",  "match", "after"};
+	struct tl_sheet sheet;
+
+	tl_sheet_start(&sheet, form, names, TL_COUNT(names), out);
+	for (size_t i = 0; i < lines->n; i++) {
+		const struct tl_kwic_line *o = lines->list[i];
+		struct tl_buf date = {0};
+
+		tl_sheet_number(&sheet, o->id);
+		if (o->date.year)
+			tl_buf_printf(&date, "%04d", o->date.year);
+		if (o->date.month)
+			tl_buf_printf(&date, "-%02d", o->date.month);
+		if (o->date.day)
+			tl_buf_printf(&date, "-%02d", o->date.day);
+		tl_sheet_text(&sheet, date.n ? date.p : NULL);
+		tl_sheet_text(&sheet, o->province);
+		put_part(&sheet, o->text, o->left_n);
+		put_part(&sheet, o->text + o->left_n, o->match_n);
+		put_part(&sheet, o->text + o->left_n + o->match_n, o->right_n);
+		tl_buf_free(&date);
+	}
+	tl_sheet_end(&sheet);
+}
+
+void tl_kwic_write_neighbours(const struct tl_kwic_neighbours sides[2], enum tl_sheet_form form,
+			      struct tl_buf *out)
+{
+	static const char *const names[] = {"side", "word", "number"};
+	struct tl_sheet sheet;
+
+	tl_sheet_start(&sheet, form, names, TL_COUNT(names), out);
+	for (int side = 0; side < 2; side++)
+		for (size_t i = 0; i < sides[side].n; i++) {
+			tl_sheet_text(&sheet, side ? "after" : "before");
+			tl_sheet_text(&sheet, sides[side].list[i].word);
+			tl_sheet_number(&sheet, sides[side].list[i].n);
+		}
+	tl_sheet_end(&sheet);
+}

@@ -60,4 +60,10 @@ void tl_kwic_neighbours_free(struct tl_kwic_neighbours *s);
  * the most frequent first. What the sides held is freed. */
 void tl_kwic_gather(const struct tl_kwic_lines *lines, struct tl_kwic_neighbours sides[2]);
 
+/* Appends them as a table, in their order. */
+void tl_kwic_write_lines(const struct tl_kwic_lines *lines, enum tl_sheet_form form,
+			 struct tl_buf *out);
+void tl_kwic_write_neighbours(const struct tl_kwic_neighbours sides[2], enum tl_sheet_form form,
+			      struct tl_buf *out);
+
 #endif

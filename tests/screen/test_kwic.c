@@ -1,4 +1,5 @@
 /* The concordance: lines, their order, the way to the article and back, neighbours. */
+#include "screen/clipboard.h"
 #include "screen/surveys.h"
 
 #include <setjmp.h>
@@ -6,6 +7,7 @@
 #include <stddef.h>
 #include <stdint.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include <cmocka.h>
@@ -182,6 +184,45 @@ static void test_several_words(void **state)
 	surveys_leave(s);
 }
 
+/* Lines that can be seen only; contexts that are cut as the screen is; the list of neighbours forgotten. */
+static void test_export(void **state)
+{
+	const char *path = child_path("lines.csv"), *beside = child_path("beside.tsv");
+	struct screen *s = surveys_browser(60, 20, false);
+	struct tl_buf text = {0};
+	char *cells;
+
+	(void)state;
+	ask(s, "chi bộ");
+	screen_keys(s, "e");
+	screen_wait(s, "Write to file: concordance.tsv");
+	screen_keys(s, "C-u");
+	screen_text(s, path);
+	screen_keys(s, "Enter");
+	screen_wait(s, "Written:");
+	assert_int_equal(tl_read_file(path, 0, &text, NULL), TL_OK);
+	assert_non_null(strstr(text.p, "article,date,province,before,match,after\r\n"));
+	assert_non_null(strstr(text.p, ",2023-12-20,Cà Mau,\"Năm 2023, Đảng bộ tỉnh Cà Mau kết nạp"));
+	assert_non_null(strstr(text.p, ",chi bộ,miền biển bám dân.\r\n"));
+	tl_buf_reset(&text);
+	screen_keys(s, "w e C-u");
+	screen_text(s, beside);
+	screen_keys(s, "Enter");
+	screen_wait(s, "beside.tsv");
+	assert_int_equal(tl_read_file(beside, 0, &text, NULL), TL_OK);
+	assert_string_equal(text.p, "side\tword\tnumber\nbefore\tcác\t12\nbefore\tđều\t12\n"
+				    "after\tmiền\t24\n");
+	tl_buf_free(&text);
+	screen_mark(s);
+	screen_keys(s, "y");
+	screen_wait(s, "bytes (lines)");
+	cells = clipboard_sent(s, "\033]52;c;");
+	assert_non_null(cells);
+	assert_non_null(strstr(cells, "before\tcác\t12\n"));
+	free(cells);
+	surveys_leave(s);
+}
+
 /* A line that begins or ends within a word. */
 static void test_whole_words(void **state)
 {
@@ -260,6 +301,7 @@ int main(void)
 		SCREEN_TEST(test_lines),	 SCREEN_TEST(test_orders),
 		SCREEN_TEST(test_open_and_back), SCREEN_TEST(test_neighbours),
 		SCREEN_TEST(test_several_words), SCREEN_TEST(test_whole_words),
+		SCREEN_TEST(test_export),
 		SCREEN_TEST(test_filter),	 SCREEN_TEST(test_sizes),
 		SCREEN_TEST(test_snapshots),	 SCREEN_TEST(test_vietnamese),
 	};
