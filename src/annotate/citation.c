@@ -239,6 +239,18 @@ static char *number_text(const struct run *x, size_t i, size_t count)
 	return s;
 }
 
+/* `Trung ương`, `T.Ư`, `TW`: tokens, or 0. */
+static size_t central(const struct run *x, size_t i)
+{
+	if (is(x, i, x->r->trung) && is(x, i + 1, x->r->uong))
+		return 2;
+	if (is(x, i, x->r->t) && mark(x, i + 1, '.') && is(x, i + 2, x->r->u))
+		return 3;
+	if (is(x, i, x->r->tw))
+		return 1;
+	return 0;
+}
+
 static bool stop_word(const struct run *x, size_t i)
 {
 	for (size_t k = 0; k < x->r->n_stops; k++)
@@ -256,6 +268,10 @@ static size_t issuer(const struct run *x, size_t i, const char **name)
 	if (!is(x, i, x->r->cua))
 		return i;
 	while (k < x->n && k < i + 16 && x->t[k].kind == TL_WORD && !stop_word(x, k)) {
+		if (is(x, k, x->r->t) && central(x, k)) { /* Ban Chấp hành T.Ư Đảng */
+			k += 3;
+			continue;
+		}
 		if (is(x, k, x->r->va) && !(k + 1 < x->n && (x->t[k + 1].flags & TL_UPPER)))
 			break;
 		if (x->type_at[k] && k > i + 1)
@@ -330,18 +346,6 @@ static size_t tail(struct run *x, size_t i, struct tl_citation *c)
 		k = i;
 	n = issuer(x, k, &c->issuer);
 	return n > k ? n : i;
-}
-
-/* `Trung ương`, `T.Ư`, `TW`: tokens, or 0. */
-static size_t central(const struct run *x, size_t i)
-{
-	if (is(x, i, x->r->trung) && is(x, i + 1, x->r->uong))
-		return 2;
-	if (is(x, i, x->r->t) && mark(x, i + 1, '.') && is(x, i + 2, x->r->u))
-		return 3;
-	if (is(x, i, x->r->tw))
-		return 1;
-	return 0;
 }
 
 /* Ordinal words of plenums: `lần thứ tư`. */
@@ -523,8 +527,13 @@ static size_t bare(struct run *x, size_t from, size_t i, const struct document *
 				    number_text(x, k + 3, n - 1)));
 		return k + 1;
 	}
-	tail(x, k + 1, add(x, from, k + 1, type->type, number_text(x, k, 1)));
-	return k + 1;
+	/* Nghị quyết số 202/2025 của Quốc hội */
+	n = so && mark(x, k + 1, '/') && k + 2 < x->n && x->t[k + 2].kind == TL_NUMBER &&
+			    x->t[k + 2].end - x->t[k + 2].begin == 4
+		    ? 3
+		    : 1;
+	tail(x, k + n, add(x, from, k + n, type->type, number_text(x, k, n)));
+	return k + n;
 }
 
 static size_t at_type(struct run *x, size_t i)

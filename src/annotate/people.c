@@ -305,12 +305,27 @@ static bool anothers(const struct run *x, size_t i, size_t end)
 	return false;
 }
 
+/* The token behind a bracket that follows a name, if there is one: Trần Thị B (lớp 12A). */
+static size_t behind_bracket(const struct run *x, size_t i)
+{
+	if (!mark(x, i, '('))
+		return i;
+	for (size_t k = i; k < x->n && k < i + BRACKET_TOKENS; k++)
+		if (mark(x, k, ')'))
+			return k + 1;
+	return i;
+}
+
 /* The office after a name that ends before token i. */
 static const char *position_after(const struct run *x, size_t i, size_t *end)
 {
 	size_t k = i;
 
 	*end = i;
+	/* Lê Văn A (sinh năm 1957), Bí thư …: a bracket that holds no office of its own. */
+	if (mark(x, k, '(') && !(k + 1 < x->n && x->begins[k + 1] & POSITION) &&
+	    mark(x, behind_bracket(x, k), ','))
+		k = behind_bracket(x, k);
 	if (mark(x, k, ',') || mark(x, k, '-') || mark(x, k, '('))
 		k++;
 	if (k >= x->n || !(x->begins[k] & POSITION))
@@ -411,17 +426,6 @@ static bool opens_list(const struct run *x, size_t i, size_t n)
 			;
 	return k + 1 < x->n && (mark(x, k, ',') || x->t[k].word == x->r->and) &&
 	       name_at(x, k + 1, false);
-}
-
-/* The token behind a bracket that follows a name, if there is one: Trần Thị B (lớp 12A). */
-static size_t behind_bracket(const struct run *x, size_t i)
-{
-	if (!mark(x, i, '('))
-		return i;
-	for (size_t k = i; k < x->n && k < i + BRACKET_TOKENS; k++)
-		if (mark(x, k, ')'))
-			return k + 1;
-	return i;
 }
 
 static void read_sentence(struct run *x, size_t first, size_t end)

@@ -19,6 +19,7 @@ struct tally {
 	uint32_t order; /* of the first mention */
 	bool district;	/* a district or commune of it is named by its unit */
 	bool unit;	/* a unit word stands before one of the names */
+	bool told; /* named elsewhere than under a picture */
 	bool below;	/* a place in it, or itself as a part of the new unit, is named */
 };
 
@@ -163,6 +164,8 @@ static void count_mention(const struct place_text *t, struct tally *y, const str
 	y->score += y->score > 12 ? weight * 0.3 : weight;
 	if (in_head(t, n))
 		y->head += weight;
+	y->told = y->told || n->block >= t->rd->article->n_blocks ||
+		  t->rd->article->blocks[n->block].kind != TL_BLOCK_CAPTION;
 	y->unit = y->unit || n->own_unit;
 	y->below = y->below || n->kind == PLACE_DISTRICT || n->kind == PLACE_COMMUNE || n->old ||
 		   part_of_new(t, n);
@@ -245,6 +248,7 @@ static void merge_today(const struct place_text *t, struct tally *tallies)
 			continue;
 		part->score += whole->score;
 		part->head += whole->head;
+		part->told = part->told || whole->told;
 		part->mentions += whole->mentions;
 		if (whole->strongest > part->strongest) {
 			part->strongest = whole->strongest;
@@ -322,7 +326,7 @@ static double score_needed(const struct place_text *t, const struct ranked *firs
 {
 	const struct tally *y = first->tally;
 
-	if (n == 1 && !is_metropolis(t, first->index) && of_local_party(t))
+	if (n == 1 && y->told && !is_metropolis(t, first->index) && of_local_party(t))
 		return 0.4;
 	if (named_late(t, y))
 		return 8;

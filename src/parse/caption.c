@@ -51,6 +51,20 @@ static bool photo_credit(const struct tl_page_reader *rd)
 	return false;
 }
 
+/* "… tăng cao N.H": a photographer's initials behind a line that has no full stop. */
+static bool initials_at_end(const struct tl_page_reader *rd, const struct tl_page_line *l)
+{
+	size_t n = rd->n_tokens;
+
+	return l->line_end == TL_ENDS_OPEN && l->words >= OPEN_WORDS && n > 4 &&
+	       rd->tokens[n - 1].kind == TL_WORD && (rd->tokens[n - 1].flags & TL_CAPS) &&
+	       rd->tokens[n - 1].end - rd->tokens[n - 1].begin <= 2 && tl_mark_at(rd, n - 2) == '.' &&
+	       !(rd->tokens[n - 1].flags & TL_SPACE) && rd->tokens[n - 3].kind == TL_WORD &&
+	       (rd->tokens[n - 3].flags & TL_CAPS) &&
+	       rd->tokens[n - 3].end - rd->tokens[n - 3].begin <= 2 &&
+	       rd->tokens[n - 4].kind == TL_WORD && !(rd->tokens[n - 4].flags & TL_UPPER);
+}
+
 /* "(bìa phải)", "(thứ hai, từ trái sang)": a bracket that begins or ends with such words. */
 static bool picture_mark(const struct tl_page_reader *rd)
 {
@@ -125,6 +139,17 @@ static bool portrait(const struct tl_page_reader *rd, const struct tl_page_line 
 	return false;
 }
 
+/* How many of the line's numbers only go on a date: two in 2/9/2017. */
+static uint32_t parts_of_dates(const struct tl_page_reader *rd)
+{
+	uint32_t parts = 0;
+
+	for (size_t i = 1; i + 1 < rd->n_tokens; i++)
+		parts += rd->tokens[i].mark == '/' && rd->tokens[i - 1].kind == TL_NUMBER &&
+			 rd->tokens[i + 1].kind == TL_NUMBER;
+	return parts;
+}
+
 void tl_caption_measure(const struct tl_page_reader *rd, struct tl_page_line *l)
 {
 	bool opens, plain, stop = l->line_end == TL_ENDS_STOP;
@@ -133,7 +158,7 @@ void tl_caption_measure(const struct tl_page_reader *rd, struct tl_page_line *l)
 		return;
 	if (l->stamp || l->effect || l->words > CAPTION_WORDS || l->words == 0 || l->dash)
 		return;
-	l->credit = photo_credit(rd) && l->sentences <= 3;
+	l->credit = (photo_credit(rd) && l->sentences <= 3) || (!l->all_caps && initials_at_end(rd, l));
 	if (l->credit || (picture_mark(rd) && l->sentences <= 2) ||
 	    (l->all_caps && !l->marked && l->words >= 6)) {
 		l->caption = true;
@@ -151,7 +176,7 @@ void tl_caption_measure(const struct tl_page_reader *rd, struct tl_page_line *l)
 		return;
 	plain = l->sentences == 1 && !l->colon && !tl_has(l->holds, TL_F_REPORT) && !l->quote &&
 		l->line_end != TL_ENDS_COLON && l->line_end != TL_ENDS_COMMA && !l->ellipsis &&
-		l->numbers <= (stop ? 2u : 3u);
+		l->numbers - parts_of_dates(rd) <= 2;
 	if (!plain || tl_has(l->begins, TL_F_DAYPART))
 		return;
 	l->portrait = portrait(rd, l);

@@ -113,7 +113,9 @@ static bool bare(const struct tl_page_reader *rd, size_t i, struct tl_dateline *
 			return false;
 		if (known(rd, i, end) ? !(rd->tokens[text].flags & TL_UPPER) &&
 						rd->tokens[text].kind == TL_WORD
-				      : !code_like(rd, i, end) || !day_follows(rd, text))
+				      : !code_like(rd, i, end) ||
+						(!day_follows(rd, text) &&
+						 !(end - i >= 3 && (rd->tokens[text].flags & TL_UPPER))))
 			return false;
 		found(rd, d, i, end, text);
 		return true;

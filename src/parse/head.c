@@ -246,7 +246,8 @@ static size_t title_by_form(struct head *h)
 		n = stamp;
 		/* What stands alone between a section and the stamp is the headline, whatever it
 		 * looks like. */
-		while (n > 1 && rd->lines[t[n - 1]].caption && !rd->lines[t[n - 2]].section)
+		while (n > 1 && rd->lines[t[n - 1]].caption && !rd->lines[t[n - 2]].section &&
+		       (rd->lines[t[n - 2]].words > SERIES_WORDS || rd->lines[t[n - 1]].credit))
 			n--;
 		if (n > 2) {
 			t[0] = t[n - 2];

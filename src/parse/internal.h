@@ -301,6 +301,7 @@ struct tl_years {
 		uint8_t weight;	 /* of where and how it is said */
 		uint8_t terms;	 /* periods that were running: "nhiệm kỳ 2020-2025" */
 		bool within;	 /* "trong năm 2019" */
+		bool head; /* in headline or lead, and not as summed up */
 		uint16_t months; /* bits of the months of its full dates */
 	} evidence[TL_N_YEARS];
 };

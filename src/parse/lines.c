@@ -253,6 +253,12 @@ static bool junk(const struct tl_page_reader *rd, const struct tl_page_line *l)
 		for (size_t i = 0; i + 1 < n; i++)
 			if (memcmp(p + i, "°", 2) == 0)
 				return true;
+	/* "nguyen van a": the alternative text of a picture; "• Web": a menu. */
+	if (l->words >= 2 && l->words <= 8 && l->capitals == 0 && !l->marked && !l->numbers &&
+	    l->line_end == TL_ENDS_OPEN && !l->url && rd->n_tokens == l->words)
+		return true;
+	if (l->words <= 4 && n > 3 && memcmp(p, "•", 3) == 0)
+		return true;
 	for (size_t i = 0; i < TL_COUNT(links); i++)
 		if (n > strlen(links[i]) && memcmp(p, links[i], strlen(links[i])) == 0 &&
 		    l->words <= SHORT_WORDS)

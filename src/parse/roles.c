@@ -218,6 +218,11 @@ static bool said_again(const struct body *b, size_t i)
 		other = tl_line_text(rd, &rd->lines[rd->title]);
 		if (tl_same_words(text.p, text.n, other.p, other.n))
 			return true;
+		/* "HEADLINE - 1": a picture's name. */
+		if (rd->lines[i].words == rd->lines[rd->title].words &&
+		    rd->lines[i].numbers == rd->lines[rd->title].numbers + 1 &&
+		    tl_begins_with(text.p, text.n, other.p, other.n))
+			return true;
 		/* A picture's name: "HEADLINE ảnh 1". */
 		if (rd->lines[i].words <= rd->lines[rd->title].words + 1 &&
 		    tl_has(rd->lines[i].holds, TL_F_PHOTO) && rd->lines[rd->title].words >= 4 &&

@@ -347,6 +347,7 @@ static void year_read(const struct tl_page_reader *rd, size_t i, int year, bool 
 			newest(&y->summed, year);
 		sign(y, year, summed || head || report ? SIGNS : 1);
 		y->evidence[year - TL_FIRST_YEAR].within |= of_report(rd, i, true);
+		y->evidence[year - TL_FIRST_YEAR].head |= head && !summed;
 	}
 	if (month_before(rd, i))
 		y->evidence[year - TL_FIRST_YEAR].months |= (uint16_t)(1 << month_before(rd, i));
@@ -449,6 +450,7 @@ int tl_years_complete(const struct tl_years *y, int month, int day)
 		year = year + 1;
 	else if (month <= 2 && year && y->plan != year &&
 		 y->evidence[year - TL_FIRST_YEAR].weight < CERTAIN &&
+		 !y->evidence[year - TL_FIRST_YEAR].head &&
 		 !dated_near(&y->evidence[year - TL_FIRST_YEAR], month))
 		year = 0; /* in the first weeks of a year most is told of the one before */
 	else if (month <= 9 && year_known(y->plan) && y->plan > y->past + 1 &&

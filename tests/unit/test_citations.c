@@ -57,6 +57,10 @@ static void the_centre(void **state)
 		"Chỉ thị 44-CT/TW<Ban Bí thư>; Chỉ thị 44-CT/TW<Ban Bí thư>");
 	assert_string_equal(cited("triển khai Chỉ thị 44/CT-TW của Ban Bí thư chuẩn bị đại hội"),
 			    "Chỉ thị 44-CT/TW<Ban Bí thư>");
+	assert_string_equal(cited("Quy định số 60-QĐ/TƯ của Ban Chấp hành T.Ư Đảng về thi hành"),
+			    "Quy định 60-QĐ/TW<Ban Chấp hành T.Ư Đảng>");
+	assert_string_equal(cited("Nghị quyết số 302/2025 của Quốc hội"),
+			    "Nghị quyết 302/2025<Quốc hội>");
 	assert_string_equal(cited("Quyết định 40/QĐ-TTg và Nghị quyết 11-NQ/TU"),
 			    "Quyết định 40/QĐ-TTg; Nghị quyết 11-NQ/TU");
 }

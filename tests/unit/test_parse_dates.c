@@ -209,6 +209,7 @@ static void test_agencies(void **state)
 		{"VOV.VN -", "VOV.VN"},
 		{"TCCS -", "TCCS"},
 		{"Bắc Kạn (TTXVN) -", "TTXVN"},
+		{"Baonamcat.vn - Bí thư", "Baonamcat.vn"},
 		{"- Ngày 28-11,", NULL},
 		{"COVID-19 lan rộng,", NULL},
 		{"HTX Nậm Cắt - nơi", NULL},

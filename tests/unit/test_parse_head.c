@@ -59,6 +59,11 @@ static void test_headlines(void **state)
 		 "Đảng bộ xã Nậm Cắt kiểm tra, giám sát việc chăm lo các hộ nghèo vùng cao trong "
 		 "mùa đông",
 		 "Xây dựng Đảng", "2019-07-22T16:29", NULL},
+		/* the same over the author and a section beside the date */
+		{"Sự kiện & Bình luận\n\nBí thư Huyện ủy ký quyết định khen thưởng 23 xóm vùng cao làm "
+		 "đường\n\nHồng Núi\nChính trị xã hội 08:00 | 26/06/2025\n" TEXT,
+		 "Bí thư Huyện ủy ký quyết định khen thưởng 23 xóm vùng cao làm đường",
+		 "Sự kiện & Bình luận", "2025-06-26T08:00", "Hồng Núi"},
 		/* a lone dot over the headline */
 		{".\n.\nLàm tốt việc chăm lo hộ nghèo từ cơ sở\n16:29, Thứ Hai, 22/07/2019 "
 		 "(GMT+7)\n" TEXT,

@@ -95,6 +95,17 @@ static void test_names_and_portraits(void **state)
 	assert_string_equal(role_of(&p, "P.V"), "byline");
 	parsed_free(&p);
 
+	/* behind a picture's alternative text, over the error of a server */
+	parse_page(&p,
+		   TITLE TEXT_1 "\nLàm tốt việc chăm lo hộ nghèo từ cơ sở - 1\n\nlo van nui\n\n" TEXT_2
+				"\nHồ Bắc\n\nThe website encountered an unexpected error. Please try "
+				"again later.\n",
+		   NULL);
+	assert_string_equal(authors_of(&p), "Hồ Bắc");
+	assert_null(strstr(p.a.body, "lo van nui"));
+	assert_null(strstr(p.a.body, "- 1"));
+	parsed_free(&p);
+
 	parse_page(&p, TITLE TEXT "\nHồ Bắc\n\n1,448\nTIN MỚI\n\n" TEXT_1, NULL);
 	assert_string_equal(authors_of(&p), "Hồ Bắc");
 	parsed_free(&p);
@@ -159,6 +170,8 @@ static void test_captions(void **state)
 		"( Bà con xóm Núi Xa biểu quyết góp công làm đường)",
 		"Bà Lò Thị Núi, Bí thư Chi bộ xóm Núi Xa, xã Nậm Cắt.",
 		"Tổng Biên tập Báo Nậm Cắt Lò Văn Núi tặng hoa chúc mừng hội nghị.",
+		"Theo Hội Làm vườn Nậm Cắt, diện tích trồng quế của các xóm tăng nhanh N.H",
+		"Bà Lò Thị Núi là người trồng quế sớm nhất ở xóm, vào Hội Làm vườn ngày 2/9/2017",
 		"Quanh cảnh buổi họp mặt đầu xuân ở xóm Núi Xa.",
 	};
 	static const char *const paragraphs[] = {

@@ -50,6 +50,11 @@ static const char *people(const char *text)
 static void whose_office(void **state)
 {
 	(void)state;
+	assert_string_equal(people("Ông Lê Văn Thử (sinh năm 1957), Bí thư Chi bộ thôn Mẫu, kể lại."),
+			    "Lê Văn Thử [Bí thư Chi bộ thôn Mẫu]");
+	assert_string_equal(people("Ông Lê Văn Thử, cựu Bí thư Huyện ủy, và bà Trần Thị Mẫu (Phó "
+				   "Chủ tịch xã) dự."),
+			    "Lê Văn Thử [cựu Bí thư Huyện ủy]; Trần Thị Mẫu [Phó Chủ tịch xã]");
 	assert_string_equal(
 		people("Dự có ông Lê Văn Thử, Phó Chủ tịch UBND huyện và 120 đại biểu."),
 		"Lê Văn Thử [Phó Chủ tịch UBND huyện]");

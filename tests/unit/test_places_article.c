@@ -114,6 +114,18 @@ static void from_the_only_hint(void **state)
 			    "Quảng Trị/Quảng Trị 1");
 }
 
+/* Would catch: a point of a video conference read as a bridge; a province that only stands under a picture
+ * taken for the subject of news of the whole Party. */
+static void under_a_picture(void **state)
+{
+	(void)state;
+	assert_string_equal(about("lead|Dự tại điểm cầu Bình Thuận có đồng chí Phó Bí thư Tỉnh ủy và các Huyện ủy."),
+			    "*Bình Thuận/Lâm Đồng 1");
+	assert_string_equal(about("lead|Sáu tháng qua, các cấp ủy kỷ luật 182 đảng bộ; Đảng ủy các cấp nhắc nhở nhiều hơn.\n"
+				  "caption|Ông Lò Văn Mẫu, cựu Bí thư Tỉnh ủy Lào Cai."),
+			    "Lào Cai/Lào Cai 1");
+}
+
 /* Would catch: the place tag weighing less than names in the text; a by-line that counts. */
 static void place_tag_and_byline(void **state)
 {
@@ -238,7 +250,8 @@ static void nothing(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(from_a_district),     cmocka_unit_test(place_tag_and_byline),
+		cmocka_unit_test(from_a_district),     cmocka_unit_test(under_a_picture),
+		cmocka_unit_test(place_tag_and_byline),
 		cmocka_unit_test(host_of_a_meeting),   cmocka_unit_test(about_many),
 		cmocka_unit_test(from_its_source),     cmocka_unit_test(after_the_merger),
 		cmocka_unit_test(the_capital),	       cmocka_unit_test(teams),
