@@ -23,6 +23,18 @@ struct tl_reading {
 	struct tl_article article;
 };
 
+/* What is known of the archive's file (watch.c). */
+struct tl_watch {
+	struct tl_watched {
+		bool there;
+		uint64_t device, node;
+		int64_t size, seconds; /* of the last change */
+		long nanoseconds;
+	} file, log, open; /* as last seen; and the one that was opened */
+	bool again;   /* look at the archive next time, too */
+	int64_t next; /* milliseconds: when to look */
+};
+
 struct tl_app {
 	const struct tl_browse_options *options;
 	struct tl_config config;
@@ -35,6 +47,7 @@ struct tl_app {
 	struct tl_corpus *corpus;   /* NULL until the rules are there; has no rows until loaded */
 	bool corpus_ready;
 	uint32_t seen;              /* for tl_corpus_stale */
+	struct tl_watch watch;
 	uint64_t total;             /* articles in the corpus, without pages that are none */
 	struct tl_search *search;
 	struct tl_search *counting; /* a second one, for the counts of a picker */
@@ -102,6 +115,15 @@ void tl_app_message(struct tl_app *app, const char *format, ...) TL_PRINTF(2, 3)
 void tl_app_error(struct tl_app *app, const char *format, ...) TL_PRINTF(2, 3);
 /* Closes what is open and opens the archive at path. */
 enum tl_status tl_app_open(struct tl_app *app, const char *path, struct tl_error *e);
+/* Of an archive that has just been opened: the reader's own state, rules and columns. */
+void tl_app_begin(struct tl_app *app);
+
+/* ---- watch.c: other processes change the archive's file ---------------------------------------- */
+
+void tl_watch_start(struct tl_watch *w, const char *path); /* before the archive is opened */
+/* Looks at it when it is time to (app->watch.next): what has changed is read, a file that was replaced is
+ * opened, one that is gone is told. */
+void tl_watch_due(struct tl_app *app, int64_t now);
 
 /* ---- model.c: filters, search, article ------------------------------------------------------ */
 
@@ -333,6 +355,9 @@ static inline const char *tl_line_text(const struct tl_line *line)
 
 /* list.c */
 int64_t tl_list_current(struct tl_view *list);             /* id under the cursor, 0: none */
+/* The article that its user is at: under the cursor, or the one to which it comes back when a filter is
+ * taken away. 0: none. */
+int64_t tl_list_place(struct tl_view *list);
 bool tl_list_step(struct tl_view *list, int direction);    /* false at the end */
 /* The newest articles, before there is a corpus. */
 void tl_list_first(struct tl_view *list);

@@ -1,7 +1,7 @@
-/* The loop. It waits in one place for three things: keys, threads (through the wake pipe) and signals,
- * and handles them in the order end, resize, suspend, threads, keys; all keys that have come are
- * handled before the screen is drawn, once. When the terminal hasn't taken the last frame yet, the
- * next is not drawn: it would only be late, and the one after it is as good. */
+/* The loop. It waits in one place for three things: keys, threads (through the wake pipe) and signals, and
+ * looks at the archive's file now and then. The order is end, resize, suspend, threads, keys, file; all
+ * keys that have come are handled before the screen is drawn, once. When the terminal hasn't taken the
+ * last frame yet, the next is not drawn: it would only be late, and the one after it is as good. */
 #include "app.h"
 
 #include <errno.h>
@@ -128,12 +128,16 @@ static void load_rules(struct tl_app *app)
 enum tl_status tl_app_open(struct tl_app *app, const char *path, struct tl_error *e)
 {
 	struct tl_archive *archive;
+	struct tl_watch watch;
+	enum tl_status status;
 	sigset_t before;
-	enum tl_status status = tl_archive_open(path, TL_ARCHIVE_READ, &archive, e);
 
+	tl_watch_start(&watch, path);
+	status = tl_archive_open(path, TL_ARCHIVE_READ, &archive, e);
 	if (status != TL_OK)
 		return status;
 	tl_app_close_archive(app);
+	app->watch = watch;
 	app->archive = archive;
 	app->path = tl_strdup(path);
 	status = tl_worker_new(path, tl_app_wake, app, &app->worker, e);
@@ -152,8 +156,9 @@ enum tl_status tl_app_open(struct tl_app *app, const char *path, struct tl_error
 }
 
 /* After the first screen: compiling the rules would hold it up on a machine with one core. */
-static void load_rest(struct tl_app *app)
+void tl_app_begin(struct tl_app *app)
 {
+	tl_mine_open(app);
 	if (!app->archive)
 		return;
 	if (app->rules)
@@ -219,10 +224,12 @@ static bool handle_keys(struct tl_app *app)
 
 static int wait_ms(const struct tl_app *app, bool drawn)
 {
-	int64_t ms = -1;
+	int64_t ms = -1, due = app->archive ? app->watch.next : 0;
 
-	if (app->rest_until) {
-		ms = app->rest_until - tl_now_ms();
+	if (app->rest_until && (!due || app->rest_until < due))
+		due = app->rest_until;
+	if (due) {
+		ms = due - tl_now_ms();
 		if (ms < 0)
 			ms = 0;
 	}
@@ -243,8 +250,7 @@ static void open_next(struct tl_app *app)
 	if (tl_app_open(app, path, &e) == TL_OK) {
 		while (app->n_modes)
 			tl_app_pop(app);
-		tl_mine_open(app);
-		load_rest(app);
+		tl_app_begin(app);
 	} else {
 		tl_app_error(app, "%s: %s", path, e.text);
 	}
@@ -285,6 +291,7 @@ static void loop(struct tl_app *app)
 		if (fds[0].revents)
 			tl_app_refresh(app);
 		tl_app_show_due(app, tl_now_ms());
+		tl_watch_due(app, tl_now_ms());
 		drawn = tl_terminal_taken();
 		if (drawn && !app->quit)
 			tl_screen_draw(app);
@@ -328,8 +335,7 @@ int tl_browse(const struct tl_browse_options *options)
 	if (!app->archive)
 		tl_app_push(app, tl_start_new(app));
 	tl_screen_draw(app);
-	tl_mine_open(app);
-	load_rest(app);
+	tl_app_begin(app);
 	loop(app);
 out:
 	tl_terminal_stop();

@@ -56,6 +56,13 @@ int64_t tl_list_current(struct tl_view *v)
 	return id_at(of(v), of(v)->scroll.at);
 }
 
+int64_t tl_list_place(struct tl_view *v)
+{
+	struct list *l = of(v);
+
+	return l->keep ? l->keep : l->home ? l->home : tl_list_current(v);
+}
+
 void tl_list_wait_for(struct tl_view *v, int64_t id)
 {
 	of(v)->keep = id;

@@ -1,5 +1,6 @@
-/* The columns of a row: what the reader did with the article, date, province or district, headline, number
- * of figures. On a narrow screen they give way to the headline, from the last to the first. */
+/* The columns of a row: what the reader did with the article, date, province or district, headline,
+ * number of figures. On a narrow screen they give way to the headline, from the last to the first.
+ */
 #include "list_row.h"
 
 #include <stdlib.h>
@@ -33,8 +34,9 @@ static const char *mark_of(struct tl_reader_marks m)
 
 static int figures_columns(int columns)
 {
-	return columns < ROOM_FOR_FIGURES ? 0 : columns < ROOM_FOR_WORD ? 4
-		: 5 + tl_draw_width(_("fig."), strlen(_("fig.")));
+	return columns < ROOM_FOR_FIGURES ? 0
+	       : columns < ROOM_FOR_WORD  ? 4
+					  : 5 + tl_draw_width(_("fig."), strlen(_("fig.")));
 }
 
 static void draw_figures(const struct tl_list_row *text, int columns, struct tl_pen *pen)
@@ -50,7 +52,8 @@ static void draw_figures(const struct tl_list_row *text, int columns, struct tl_
 	tl_buf_free(&out);
 }
 
-/* The province of the only filter of provinces, if it asks for one: it says nothing in the list then. */
+/* The province of the only filter of provinces, if it asks for one: it says nothing in the list
+ * then. */
 static const char *only_province(const struct tl_app *app, const struct tl_corpus *c)
 {
 	const struct tl_filters *now = tl_history_now(&app->history);
@@ -104,17 +107,21 @@ void tl_list_row_draw(const struct tl_app *app, const struct tl_list_item *item,
 	struct tl_buf date = {0};
 
 	tl_format_date(text->published, &date);
-	/* In the style of the row: a row that leaves the bar is sent again, with every change of style. */
+	/* In the style of the row: a row that leaves the bar is sent again, with every change of
+	 * style. */
 	tl_draw_str(pen, mark_of(m), TL_STYLE_NORMAL);
-	tl_draw_str(pen, text->published.year && text->inferred ? "~" : text->corrected ? "=" : " ",
+	tl_draw_str(pen,
+		    text->published.year && text->inferred ? "~"
+		    : text->corrected			   ? "="
+							   : " ",
 		    TL_STYLE_DATE);
 	tl_draw_cell_right(pen, date.n ? date.p : "–", date.n ? date.n : strlen("–"), DATE_COLUMNS,
 			   TL_STYLE_DATE);
 	tl_draw_blanks(pen, 1);
 	if (province) {
-		const char *name = only ? district(item, only)
-					: tl_format_province(text->province, text->today,
-							     text->published);
+		const char *name =
+			only ? district(item, only)
+			     : tl_format_province(text->province, text->today, text->published);
 
 		tl_draw_cell(pen, name, strlen(name), province, TL_STYLE_PROVINCE);
 		tl_draw_blanks(pen, 1);

@@ -53,7 +53,9 @@ void tl_app_rules_loaded(struct tl_app *app, struct tl_rules *rules)
 void tl_app_refresh(struct tl_app *app)
 {
 	tl_mine_refresh(app);
-	if (!app->corpus_ready || !app->archive || !tl_corpus_stale(app->archive, &app->seen))
+	/* One that could not be loaded is tried again when the archive has changed. */
+	if (!app->rules || !app->archive || (app->corpus && !app->corpus_ready) ||
+	    !tl_corpus_stale(app->archive, &app->seen))
 		return;
 	/* The result that is shown holds the corpus that it belongs to. */
 	app->corpus_ready = false;
@@ -96,11 +98,15 @@ void tl_app_close_archive(struct tl_app *app)
 	app->query = NULL;
 	app->archive = NULL;
 	app->corpus_ready = false;
+	app->total = 0;
 	free(app->path);
 	app->path = NULL;
 	free(app->retry.text);
 	free(app->retry.keys);
 	app->retry.text = app->retry.keys = NULL;
+	tl_filter_drop(app->typed);
+	app->typed = NULL;
+	app->typing = false;
 }
 
 /* ---- filters -------------------------------------------------------------------------------- */
@@ -167,6 +173,7 @@ void tl_app_set_filter(struct tl_app *app, int index, struct tl_filter *f)
 static void look_at_corpus(struct tl_app *app)
 {
 	struct tl_error e;
+	uint64_t before;
 
 	if (!app->corpus || app->corpus_ready || !tl_corpus_loaded(app->corpus))
 		return;
@@ -177,7 +184,12 @@ static void look_at_corpus(struct tl_app *app)
 		return;
 	}
 	app->corpus_ready = true;
+	before = app->total;
 	app->total = tl_corpus_articles(app->corpus);
+	/* Of an import by another process, perhaps; whoever types sees it by the count alone. */
+	if (before && app->total > before && !app->message[0] && !app->n_modes)
+		tl_app_message(app, P_("%llu new article.", "%llu new articles.", app->total - before),
+			       (unsigned long long)(app->total - before));
 	tl_mine_load(app);
 	tl_mine_begin(app);
 	tl_app_filters_changed(app);

@@ -67,6 +67,86 @@ static void the_archive_is_replaced(void **state)
 	assert_quits(s);
 }
 
+/* Catches: rows of the old archive under the new one's numbers, a place that is taken for one of the new
+ * archive, a filter that is lost; and a browser that asks for a key before it looks. */
+static void a_replaced_archive_is_opened(void **state)
+{
+	const char *db = archive("old.db", "a", 0, 40), *other = archive("new.db", "b", 1000, 60);
+	struct screen *s = browse(db);
+
+	(void)state;
+	screen_keys(s, "/");
+	screen_wait(s, "Filter:");
+	screen_text(s, "phát triển");
+	screen_keys(s, "Enter j j");
+	screen_wait(s, ">  ");
+	assert_int_equal(rename(other, db), 0);
+	screen_wait(s, "The archive was replaced");
+	screen_wait_row(s, 0, "60/60");
+	screen_wait_row(s, 0, "phát triển");
+	screen_wait(s, "Bài số 10");
+	assert_alive(s);
+	assert_quits(s);
+}
+
+/* Catches: the cursor's article lost when the same archive comes back in another state, as a copy that was
+ * put in its place; a prompt that goes on typing into what is no longer there. */
+static void a_newer_copy_keeps_the_place(void **state)
+{
+	const char *db = archive("mine.db", "mine", 0, 40);
+	const char *const copy[] = {"/bin/cp", db, child_path("copy.db"), NULL};
+	const char *more = pages_make("mine", 2000, 3, 1);
+	struct screen *s;
+	int status;
+
+	(void)state;
+	assert_int_equal(waitpid(child_spawn(copy, NULL, NULL, NULL), &status, 0) > 0 && status == 0, 1);
+	assert_int_equal(pages_import(child_path("copy.db"), more, NULL), 0);
+	s = browse(db);
+	screen_wait_row(s, 0, "folded");
+	screen_keys(s, "1");
+	screen_wait(s, "Go to a date or a row");
+	screen_keys(s, "0 Enter");
+	screen_wait(s, "Đoạn thứ 1 của bài số 31");
+	screen_keys(s, "/");
+	screen_wait(s, "Filter:");
+	screen_text(s, "không đâu có");
+	screen_wait_row(s, 0, "0/40");
+	assert_int_equal(rename(child_path("copy.db"), db), 0);
+	screen_wait(s, "The archive was replaced");
+	screen_wait_row(s, 0, "43/43");
+	screen_wait(s, ">  04/02/2015");
+	screen_wait(s, "Đoạn thứ 1 của bài số 31");
+	assert_quits(s);
+}
+
+/* Catches: an import by another process that is seen only when a key is pressed; a cursor that lands on
+ * what was imported; a line that is written to though nothing has changed. */
+static void an_idle_browser_sees_an_import(void **state)
+{
+	const char *db = archive("idle.db", "idle", 0, 40);
+	struct screen *s = browse(db);
+	const char *more;
+	char row[256];
+
+	(void)state;
+	screen_keys(s, "j j");
+	screen_wait_row(s, 4, ">");
+	screen_wait_quiet(s, 200);
+	screen_mark(s);
+	screen_wait_quiet(s, 2500);
+	screen_assert(s, screen_bytes(s) == 0);
+	snprintf(row, sizeof row, "%s", strchr(screen_row(s, 4), '>'));
+	*strstr(row, "│") = '\0';
+	more = pages_make("idle", 5000, 5, 1);
+	assert_int_equal(pages_import(db, more, NULL), 0);
+	screen_wait_row(s, 0, "45/45");
+	screen_wait(s, "5 new articles.");
+	screen_wait(s, row);
+	assert_alive(s);
+	assert_quits(s);
+}
+
 /* Catches: the same when it is gone. */
 static void the_archive_is_removed(void **state)
 {
@@ -76,6 +156,8 @@ static void the_archive_is_removed(void **state)
 	(void)state;
 	remove(db);
 	screen_keys(s, "j j j G g");
+	screen_wait(s, "the archive is gone");
+	screen_keys(s, "G g");
 	screen_wait_quiet(s, 100);
 	assert_quits(s);
 }
@@ -164,6 +246,9 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		SCREEN_TEST(the_archive_is_replaced),
+		SCREEN_TEST(a_replaced_archive_is_opened),
+		SCREEN_TEST(a_newer_copy_keeps_the_place),
+		SCREEN_TEST(an_idle_browser_sees_an_import),
 		SCREEN_TEST(the_archive_is_removed),
 		SCREEN_TEST(two_browsers_and_an_import),
 		SCREEN_TEST(the_line_is_cut),
