@@ -97,7 +97,7 @@ void stage_wait_rows_at(struct stage *g, const char *text, int n, const char *fi
 
 /* ---- the archive and its reader -------------------------------------------------------------- */
 
-static const char *archive(void)
+const char *scenes_archive(void)
 {
 	static const char *made;
 
@@ -116,9 +116,9 @@ static struct screen *start(const struct form *form, const char *state)
 	const char *language = form->vietnamese ? "LANGUAGE=vi" : "LANGUAGE=en";
 	const char *env[] = {state, language, NULL};
 	struct screen_setup setup = {.columns = form->columns, .rows = form->rows, .env = env};
-	struct screen *s =
-		form->ascii ? screen_tulieu(&setup, "-d", archive(), "browse", "--ascii", NULL)
-			    : screen_tulieu(&setup, "-d", archive(), NULL);
+	struct screen *s = form->ascii ? screen_tulieu(&setup, "-d", scenes_archive(), "browse",
+						       "--ascii", NULL)
+				       : screen_tulieu(&setup, "-d", scenes_archive(), NULL);
 
 	screen_wait_row(s, 0, "36/36");
 	return s;

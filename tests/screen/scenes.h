@@ -27,6 +27,7 @@ struct scene {
 #define SCENE_FULL(name, play, leave) {name, play, leave, true}
 /* Plays them one after another in one browser for each form. */
 void scenes_play(const struct scene *scenes, size_t n);
+const char *scenes_archive(void);
 
 /* The label of the language on the stage, as the terminal can show it. The string lives as long as
  * the stage. */

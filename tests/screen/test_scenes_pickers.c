@@ -44,6 +44,20 @@ static void offers(struct stage *g, const char *value, long count)
 	screen_wait_until(g->s, is_offered, &offer, value);
 }
 
+/* What `tulieu facets` says about a value: rules decide the numbers of topics and indicators. */
+static long facet(const char *kind, const char *id)
+{
+	struct tl_buf out = {0};
+	long n = -1;
+
+	child_tulieu(&out, NULL, "-d", scenes_archive(), "facets", kind, NULL);
+	for (const char *line = out.n ? out.p : ""; *line; line += strcspn(line, "\n") + 1)
+		if (strncmp(line, id, strlen(id)) == 0 && line[strlen(id)] == '\t')
+			n = strtol(line + strlen(id), NULL, 10);
+	tl_buf_free(&out);
+	return n;
+}
+
 static void open_picker(struct stage *g, const char *keys, const char *english,
 			const char *vietnamese)
 {
@@ -107,14 +121,15 @@ static void district(struct stage *g)
 static void topic(struct stage *g)
 {
 	open_picker(g, "t", "Topic", "Chủ đề");
-	offers(g, stage_say(g, "Emulation, awards", "Thi đua"), 8);
-	offers(g, stage_say(g, "Cadre work", "Công tác cán bộ"), 3);
+	offers(g, stage_say(g, "Emulation, awards", "Thi đua"), facet("topic", "awards_emulation"));
+	offers(g, stage_say(g, "Cadre work", "Công tác cán bộ"), facet("topic", "cadre_work"));
 }
 
 static void indicator(struct stage *g)
 {
 	open_picker(g, "i", "Indicator", "Chỉ số");
-	offers(g, stage_say(g, "Members admitted", "Đảng viên mới kết nạp"), 6);
+	offers(g, stage_say(g, "Members admitted", "Đảng viên mới kết nạp"),
+	       facet("indicator", "members_admitted"));
 }
 
 static void date(struct stage *g)

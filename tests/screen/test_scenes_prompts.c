@@ -113,10 +113,10 @@ static void settings(struct stage *g)
 static void no_command(struct stage *g)
 {
 	open_prompt(g, ":", stage_say(g, "Command", "Lệnh"));
-	screen_text(g->s, "fly");
+	screen_text(g->s, "xyzzy");
 	screen_keys(g->s, "Enter");
-	screen_wait_row(g->s, screen_rows(g->s) - 1, "fly");
-	stage_wait_label(g, "there is no command \"fly\"", "không có lệnh \"fly\"");
+	screen_wait_row(g->s, screen_rows(g->s) - 1, "xyzzy");
+	stage_wait_label(g, "there is no command \"xyzzy\"", "không có lệnh \"xyzzy\"");
 }
 
 static void jump(struct stage *g)
