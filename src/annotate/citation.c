@@ -5,30 +5,10 @@
  * or follows from the class letters. Resolutions known by their plenum (Nghị quyết Trung ương 4
  * khóa XII) and congress are found from the type word on. A document known by name alone is marked
  * where it is named first; a numbered one at every mention. */
-#include "annotate/internal.h"
+#include "annotate/citation.h"
 
 #include <stdlib.h>
 #include <string.h>
-
-struct document {
-	const char *type;
-	bool bare; /* a bare number may follow the capitalised form */
-};
-struct tl_citation_rules {
-	struct tl_table *table;
-	struct document *types;
-	struct tl_phrases *forms; /* value: index of types */
-	struct {
-		uint32_t word; /* vocabulary number of the class letters */
-		uint32_t type;
-	} * codes;
-	size_t n_codes, cap_codes;
-	/* Words of the grammar. */
-	uint32_t so, ngay, cua, khoa, lan, thu, trung, uong, tw, hoi, nghi, dai, bieu, toan, quoc,
-		dang, dieu, le, thi, hanh, va, chap, ban, u, t;
-	uint32_t stops[32];
-	size_t n_stops;
-};
 
 static uint32_t word(struct tl_rules *rules, const char *s)
 {
@@ -103,44 +83,7 @@ uint64_t tl_citation_rules_hash(const struct tl_citation_rules *r)
 	return r->table->hash;
 }
 
-/* The run over one article. */
-struct run {
-	const struct tl_citation_rules *r;
-	struct tl_reading *rd;
-	const struct tl_token *t;
-	size_t n;
-	uint32_t *type_at;  /* 1 + type whose form begins here */
-	uint32_t *type_end; /* 1 + type whose form ends with this token */
-	uint8_t *type_len;  /* tokens of the form that begins here */
-	uint8_t *end_len;
-	size_t cap;
-	bool congress_named, statute_named;
-};
-
-static bool is(const struct run *x, size_t i, uint32_t w)
-{
-	return i < x->n && x->t[i].kind == TL_WORD && x->t[i].word == w;
-}
-
-static bool mark(const struct run *x, size_t i, char c)
-{
-	return i < x->n && x->t[i].kind == TL_PUNCT && x->t[i].mark == c;
-}
-
-static bool roman(const struct run *x, size_t i)
-{
-	struct tl_str s;
-
-	if (i >= x->n || x->t[i].kind != TL_WORD || !(x->t[i].flags & TL_CAPS))
-		return false;
-	s = tl_token_text(x->rd, i);
-	for (size_t k = 0; k < s.n; k++)
-		if (!strchr("IVXLC", s.p[k]))
-			return false;
-	return s.n <= 6;
-}
-
-static int type_of_code(const struct run *x, size_t i)
+static int type_of_code(const struct citing *x, size_t i)
 {
 	for (size_t k = 0; i < x->n && k < x->r->n_codes; k++)
 		if (x->t[i].word && x->t[i].word == x->r->codes[k].word)
@@ -149,7 +92,7 @@ static int type_of_code(const struct run *x, size_t i)
 }
 
 /* A part of a document's number: digits, or letters that begin with a capital. */
-static bool number_part(const struct run *x, size_t i)
+static bool number_part(const struct citing *x, size_t i)
 {
 	if (i >= x->n)
 		return false;
@@ -160,22 +103,22 @@ static bool number_part(const struct run *x, size_t i)
 }
 
 /* `T.Ư` of 03-CT/T.Ư at token i: three tokens, the centre. */
-static bool dotted_centre(const struct run *x, size_t i)
+static bool dotted_centre(const struct citing *x, size_t i)
 {
-	return is(x, i, x->r->t) && mark(x, i + 1, '.') && is(x, i + 2, x->r->u) &&
+	return cite_is(x, i, x->r->t) && cite_mark(x, i + 1, '.') && cite_is(x, i + 2, x->r->u) &&
 	       !(x->t[i + 2].flags & TL_SPACE) && (x->t[i + 2].flags & TL_CAPS);
 }
 
 /* Tokens of a document number at i, 0 if there is none; *type gets that of its class letters or -1.
  */
-static size_t numbered(const struct run *x, size_t i, int *type)
+static size_t numbered(const struct citing *x, size_t i, int *type)
 {
 	size_t k = i, letters = 0, slashes = 0;
 
 	*type = -1;
 	if (x->t[i].kind != TL_NUMBER || x->t[i].end - x->t[i].begin > 6)
 		return 0;
-	for (k = i + 1; mark(x, k, '-') || mark(x, k, '/'); k += 2) {
+	for (k = i + 1; cite_mark(x, k, '-') || cite_mark(x, k, '/'); k += 2) {
 		bool tight = !(x->t[k].flags & TL_SPACE) || (k + 1 < x->n && x->t[k].mark == '-');
 		int code;
 
@@ -203,7 +146,7 @@ static size_t numbered(const struct run *x, size_t i, int *type)
 
 /* The number as its issuer writes it: the centre is TW, however the paper spells it (03-CT/T.Ư,
  * 05-CT/TƯ), and has its slash before it (05/CT-TW). */
-static char *number_text(const struct run *x, size_t i, size_t count)
+static char *number_text(const struct citing *x, size_t i, size_t count)
 {
 	struct tl_buf b = {0};
 	size_t parts = 0, first_mark = 0, last_mark = 0;
@@ -240,50 +183,68 @@ static char *number_text(const struct run *x, size_t i, size_t count)
 }
 
 /* `Trung ương`, `T.Ư`, `TW`: tokens, or 0. */
-static size_t central(const struct run *x, size_t i)
+size_t cite_central(const struct citing *x, size_t i)
 {
-	if (is(x, i, x->r->trung) && is(x, i + 1, x->r->uong))
+	if (cite_is(x, i, x->r->trung) && cite_is(x, i + 1, x->r->uong))
 		return 2;
-	if (is(x, i, x->r->t) && mark(x, i + 1, '.') && is(x, i + 2, x->r->u))
+	if (cite_is(x, i, x->r->t) && cite_mark(x, i + 1, '.') && cite_is(x, i + 2, x->r->u))
 		return 3;
-	if (is(x, i, x->r->tw))
+	if (cite_is(x, i, x->r->tw))
 		return 1;
 	return 0;
 }
 
-static bool stop_word(const struct run *x, size_t i)
+void cite_take(struct citing *x, size_t from, size_t to)
+{
+	for (size_t k = from; k < to && k < x->n; k++)
+		x->rd->taken[k] |= TL_TAKEN_DOCUMENT;
+}
+
+struct tl_citation *cite_add(struct citing *x, size_t from, size_t to, const char *type,
+			       const char *number)
+{
+	struct tl_article *a = x->rd->article;
+	struct tl_citation *c = TL_ARENA_PUSH(a->arena, a->citations, a->n_citations, x->cap);
+
+	*c = (struct tl_citation){x->t[from].begin, x->t[to - 1].end, type,
+				  number,	    TL_NO_DATE,	      NULL};
+	cite_take(x, from, to);
+	return c;
+}
+
+static bool stop_word(const struct citing *x, size_t i)
 {
 	for (size_t k = 0; k < x->r->n_stops; k++)
-		if (is(x, i, x->r->stops[k]))
+		if (cite_is(x, i, x->r->stops[k]))
 			return true;
 	return false;
 }
 
 /* The issuer after `của` at i: to the next stop word or mark; a term in parentheses belongs to it.
  * Returns the token behind it, i if there is no issuer. */
-static size_t issuer(const struct run *x, size_t i, const char **name)
+static size_t issuer(const struct citing *x, size_t i, const char **name)
 {
 	size_t k = i + 1, end;
 
-	if (!is(x, i, x->r->cua))
+	if (!cite_is(x, i, x->r->cua))
 		return i;
 	while (k < x->n && k < i + 16 && x->t[k].kind == TL_WORD && !stop_word(x, k)) {
-		if (is(x, k, x->r->t) && central(x, k)) { /* Ban Chấp hành T.Ư Đảng */
+		if (cite_is(x, k, x->r->t) && cite_central(x, k)) { /* Ban Chấp hành T.Ư Đảng */
 			k += 3;
 			continue;
 		}
-		if (is(x, k, x->r->va) && !(k + 1 < x->n && (x->t[k + 1].flags & TL_UPPER)))
+		if (cite_is(x, k, x->r->va) && !(k + 1 < x->n && (x->t[k + 1].flags & TL_UPPER)))
 			break;
 		if (x->type_at[k] && k > i + 1)
 			break;
 		k++;
 	}
-	if (k > i + 1 && is(x, k - 1, x->r->va))
+	if (k > i + 1 && cite_is(x, k - 1, x->r->va))
 		k--;
 	end = k;
-	if (k > i + 1 && mark(x, k, '(') && is(x, k + 1, x->r->khoa)) {
+	if (k > i + 1 && cite_mark(x, k, '(') && cite_is(x, k + 1, x->r->khoa)) {
 		for (size_t p = k + 2; p < k + 6 && p < x->n; p++)
-			if (mark(x, p, ')')) {
+			if (cite_mark(x, p, ')')) {
 				end = p + 1;
 				break;
 			}
@@ -295,205 +256,45 @@ static size_t issuer(const struct run *x, size_t i, const char **name)
 	return end;
 }
 
-static void take(struct run *x, size_t from, size_t to)
-{
-	for (size_t k = from; k < to && k < x->n; k++)
-		x->rd->taken[k] |= TL_TAKEN_DOCUMENT;
-}
-
-static struct tl_citation *add(struct run *x, size_t from, size_t to, const char *type,
-			       const char *number)
-{
-	struct tl_article *a = x->rd->article;
-	struct tl_citation *c = TL_ARENA_PUSH(a->arena, a->citations, a->n_citations, x->cap);
-
-	*c = (struct tl_citation){x->t[from].begin, x->t[to - 1].end, type,
-				  number,	    TL_NO_DATE,	      NULL};
-	take(x, from, to);
-	return c;
-}
-
 /* What may follow a number: `, ngày 02/02/2008`, `(ngày …)`, `của …`. Returns the token behind. */
-static size_t tail(struct run *x, size_t i, struct tl_citation *c)
+static size_t tail(struct citing *x, size_t i, struct tl_citation *c)
 {
 	size_t k = i, n;
 	bool paren = false;
 
-	if (mark(x, k, ',') || mark(x, k, '('))
-		paren = mark(x, k++, '(');
-	if (is(x, k, x->r->ngay) || paren) {
+	if (cite_mark(x, k, ',') || cite_mark(x, k, '('))
+		paren = cite_mark(x, k++, '(');
+	if (cite_is(x, k, x->r->ngay) || paren) {
 		struct tl_date d = TL_NO_DATE;
 		size_t from = k, at = k;
 
 		n = tl_date_tokens(x->rd, at, &d);
-		if (n == 0 && is(x, k, x->r->ngay))
+		if (n == 0 && cite_is(x, k, x->r->ngay))
 			n = tl_date_tokens(x->rd, ++at, &d);
 		if (n && d.year && d.day) {
 			c->date = d;
 			k = at + n;
-			take(x, from, k);
+			cite_take(x, from, k);
 			c->end = x->t[k - 1].end;
-			if (paren && mark(x, k, ')'))
+			if (paren && cite_mark(x, k, ')'))
 				k++;
 			i = k;
-			if (mark(x, k, ','))
+			if (cite_mark(x, k, ','))
 				k++;
 		} else {
 			k = i;
 		}
 	}
-	if (!is(x, k, x->r->cua))
+	if (!cite_is(x, k, x->r->cua))
 		k = i;
 	n = issuer(x, k, &c->issuer);
 	return n > k ? n : i;
 }
 
-/* Ordinal words of plenums: `lần thứ tư`. */
-static const char *ordinal(const struct run *x, size_t i)
-{
-	static const struct {
-		const char *word, *digits;
-	} words[] = {{"nhất", "1"}, {"hai", "2"},  {"ba", "3"},	  {"tư", "4"},
-		     {"bốn", "4"},  {"năm", "5"},  {"sáu", "6"},  {"bảy", "7"},
-		     {"tám", "8"},  {"chín", "9"}, {"mười", "10"}};
-	struct tl_str s;
-
-	if (i >= x->n)
-		return NULL;
-	s = tl_token_text(x->rd, i);
-	if (x->t[i].kind == TL_NUMBER && s.n <= 2)
-		return tl_arena_strndup(x->rd->article->arena, s.p, s.n);
-	for (size_t k = 0; k < TL_COUNT(words); k++)
-		if (x->t[i].kind == TL_WORD && tl_str_is(s, words[k].word))
-			return words[k].digits;
-	return NULL;
-}
-
-/* Nghị quyết (Hội nghị) Trung ương 4 (khóa XII): every pair of a plenum and a term is a document.
- */
-static size_t plenum(struct run *x, size_t from, size_t i, const char *type)
-{
-	const char *plenums[8], *terms[4];
-	size_t n_plenums = 0, n_terms = 0, k = i, c, end;
-
-	if (is(x, k, x->r->hoi) && is(x, k + 1, x->r->nghi))
-		k += 2;
-	if (is(x, k, x->r->lan) && is(x, k + 1, x->r->thu) && ordinal(x, k + 2)) {
-		/* Hội nghị lần thứ tư Ban Chấp hành Trung ương (Đảng) khóa XII */
-		plenums[n_plenums++] = ordinal(x, k + 2);
-		k += 3;
-		if (is(x, k, x->r->ban) && is(x, k + 1, x->r->chap))
-			k += 3;
-		c = central(x, k);
-		if (!c)
-			return i;
-		k += c;
-		if (is(x, k, x->r->dang))
-			k++;
-	} else {
-		c = central(x, k);
-		if (!c)
-			return i;
-		k += c;
-		if (is(x, k, x->r->lan) && is(x, k + 1, x->r->thu))
-			k += 2;
-		while (n_plenums < TL_COUNT(plenums)) {
-			const char *o = ordinal(x, k);
-
-			if (!o ||
-			    (n_plenums == 0 && x->t[k].kind == TL_WORD && !is(x, k - 1, x->r->thu)))
-				break;
-			plenums[n_plenums++] = o;
-			k++;
-			if (!((mark(x, k, ',') || is(x, k, x->r->va)) && k + 1 < x->n &&
-			      x->t[k + 1].kind == TL_NUMBER))
-				break;
-			k++;
-		}
-	}
-	if (!n_plenums)
-		return i;
-	end = k;
-	if (mark(x, k, '(') || mark(x, k, ','))
-		k++;
-	/* khóa XI, khóa XII; khóa XI, XII */
-	while (n_terms < TL_COUNT(terms) &&
-	       (is(x, k, x->r->khoa) ? roman(x, k + 1) : n_terms > 0 && k > end && roman(x, k))) {
-		struct tl_str s;
-
-		k += is(x, k, x->r->khoa);
-		s = tl_token_text(x->rd, k++);
-		terms[n_terms++] = tl_arena_strndup(x->rd->article->arena, s.p, s.n);
-		end = k;
-		if (mark(x, k, ',') || is(x, k, x->r->va))
-			k++;
-	}
-	if (n_terms && mark(x, end, ')'))
-		end++;
-	for (size_t p = 0; p < n_plenums; p++)
-		for (size_t q = 0; q < (n_terms ? n_terms : 1); q++) {
-			struct tl_arena *arena = x->rd->article->arena;
-			struct tl_citation *doc;
-
-			doc = add(x, from, end, type,
-				  n_terms ? tl_arena_printf(arena, "Trung ương %s khóa %s",
-							    plenums[p], terms[q])
-					  : tl_arena_printf(arena, "Trung ương %s", plenums[p]));
-			if (n_terms)
-				doc->issuer = tl_arena_printf(
-					arena, "Ban Chấp hành Trung ương khóa %s", terms[q]);
-		}
-	return end;
-}
-
-static bool word_is(const struct run *x, size_t i, const char *word)
-{
-	return i < x->n && x->t[i].kind == TL_WORD && tl_str_is(tl_token_text(x->rd, i), word);
-}
-
-/* Nghị quyết Đại hội XIII (của Đảng), … Đại hội đại biểu toàn quốc lần thứ XIII: the Party's own.
- */
-static size_t congress(struct run *x, size_t from, size_t i, const char *type)
-{
-	size_t k = i + 2;
-	struct tl_str s;
-
-	if (!is(x, i, x->r->dai) || !is(x, i + 1, x->r->hoi))
-		return i;
-	if (is(x, k, x->r->dai) && is(x, k + 1, x->r->bieu) && is(x, k + 2, x->r->toan))
-		k += 4;
-	if (is(x, k, x->r->dang) && roman(x, k + 1))
-		k++;
-	if (is(x, k, x->r->lan) && is(x, k + 1, x->r->thu))
-		k += 2;
-	if (!roman(x, k))
-		return i;
-	s = tl_token_text(x->rd, k++);
-	/* Đại hội Đảng bộ tỉnh lần thứ XVII is the province's; Đại hội XIII của Đảng the Party's.
-	 */
-	if (is(x, k, x->r->dang) && (!(x->t[k].flags & TL_UPPER) || word_is(x, k + 1, "bộ")))
-		return i;
-	if (is(x, k, x->r->cua) && is(x, k + 1, x->r->dang) && !word_is(x, k + 2, "bộ"))
-		k += 2;
-	else if (is(x, k, x->r->cua))
-		return i;
-	take(x, from, k);
-	if (!x->congress_named) {
-		struct tl_arena *arena = x->rd->article->arena;
-		struct tl_citation *doc =
-			add(x, from, k, type,
-			    tl_arena_printf(arena, "Đại hội %.*s của Đảng", (int)s.n, s.p));
-
-		doc->issuer = tl_arena_printf(arena, "Đại hội %.*s của Đảng", (int)s.n, s.p);
-		x->congress_named = true;
-	}
-	return k;
-}
-
 /* A bare number after a capitalised type: `Nghị quyết 18`, `Quy định số 37`. */
-static size_t bare(struct run *x, size_t from, size_t i, const struct document *type)
+static size_t bare(struct citing *x, size_t from, size_t i, const struct document *type)
 {
-	bool so = is(x, i, x->r->so);
+	bool so = cite_is(x, i, x->r->so);
 	size_t k = i + so, n;
 	struct tl_str s;
 	int code;
@@ -502,7 +303,7 @@ static size_t bare(struct run *x, size_t from, size_t i, const struct document *
 		return i;
 	/* Kế hoạch 59 của Ban Thường vụ Tỉnh ủy: its issuer makes a document of it. */
 	if (!type->bare && !so &&
-	    !(is(x, k + 1, x->r->cua) && k + 2 < x->n && (x->t[k + 2].flags & TL_UPPER)))
+	    !(cite_is(x, k + 1, x->r->cua) && k + 2 < x->n && (x->t[k + 2].flags & TL_UPPER)))
 		return i;
 	s = tl_token_text(x->rd, k);
 	if (s.n > 4 || memchr(s.p, '.', s.n) || memchr(s.p, ',', s.n))
@@ -512,52 +313,52 @@ static size_t bare(struct run *x, size_t from, size_t i, const struct document *
 		 * counts. */
 		if (!(x->t[from].flags & TL_UPPER) || s.n > 3)
 			return i;
-		if (k + 1 < x->n && x->t[k + 1].kind == TL_WORD && !is(x, k + 1, x->r->cua) &&
-		    !is(x, k + 1, x->r->ngay) && !is(x, k + 1, x->r->va) && !stop_word(x, k + 1) &&
+		if (k + 1 < x->n && x->t[k + 1].kind == TL_WORD && !cite_is(x, k + 1, x->r->cua) &&
+		    !cite_is(x, k + 1, x->r->ngay) && !cite_is(x, k + 1, x->r->va) && !stop_word(x, k + 1) &&
 		    !(x->t[k + 1].flags & TL_UPPER))
 			return i;
-		if (mark(x, k + 1, '%') || mark(x, k + 1, '/'))
+		if (cite_mark(x, k + 1, '%') || cite_mark(x, k + 1, '/'))
 			return i;
 	}
 	/* Quyết định 217, 218-QĐ/TW: the class of the second is the first's too. */
-	if ((mark(x, k + 1, ',') || is(x, k + 1, x->r->va)) && k + 2 < x->n &&
+	if ((cite_mark(x, k + 1, ',') || cite_is(x, k + 1, x->r->va)) && k + 2 < x->n &&
 	    (n = numbered(x, k + 2, &code)) != 0) {
-		add(x, from, k + 1, type->type,
+		cite_add(x, from, k + 1, type->type,
 		    tl_arena_printf(x->rd->article->arena, "%s%s", number_text(x, k, 1),
 				    number_text(x, k + 3, n - 1)));
 		return k + 1;
 	}
 	/* Nghị quyết số 202/2025 của Quốc hội */
-	n = so && mark(x, k + 1, '/') && k + 2 < x->n && x->t[k + 2].kind == TL_NUMBER &&
+	n = so && cite_mark(x, k + 1, '/') && k + 2 < x->n && x->t[k + 2].kind == TL_NUMBER &&
 			    x->t[k + 2].end - x->t[k + 2].begin == 4
 		    ? 3
 		    : 1;
-	tail(x, k + n, add(x, from, k + n, type->type, number_text(x, k, n)));
+	tail(x, k + n, cite_add(x, from, k + n, type->type, number_text(x, k, n)));
 	return k + n;
 }
 
-static size_t at_type(struct run *x, size_t i)
+static size_t at_type(struct citing *x, size_t i)
 {
 	const struct document *type = &x->r->types[x->type_at[i] - 1];
 	size_t k = i + x->type_len[i], end;
 	size_t number = k;
 	int code;
 
-	if (is(x, number, x->r->so))
+	if (cite_is(x, number, x->r->so))
 		number++;
-	if (mark(x, number, ':'))
+	if (cite_mark(x, number, ':'))
 		number++;
 	if (number < x->n && numbered(x, number, &code))
 		return i; /* found at its number */
-	end = plenum(x, i, k, type->type);
+	end = cite_plenum(x, i, k, type->type);
 	if (end == k)
-		end = congress(x, i, k, type->type);
+		end = cite_congress(x, i, k, type->type);
 	if (end == k)
 		end = bare(x, i, k, type);
 	return end == k ? i : end;
 }
 
-static size_t at_number(struct run *x, size_t i)
+static size_t at_number(struct citing *x, size_t i)
 {
 	struct tl_citation *c;
 	const char *type;
@@ -567,9 +368,9 @@ static size_t at_number(struct run *x, size_t i)
 	n = numbered(x, i, &code);
 	if (!n)
 		return i;
-	if (before > 0 && mark(x, before - 1, ':'))
+	if (before > 0 && cite_mark(x, before - 1, ':'))
 		before--;
-	if (before > 0 && is(x, before - 1, x->r->so))
+	if (before > 0 && cite_is(x, before - 1, x->r->so))
 		before--;
 	if (before > 0 && x->type_end[before - 1]) {
 		type = x->r->types[x->type_end[before - 1] - 1].type;
@@ -579,26 +380,13 @@ static size_t at_number(struct run *x, size_t i)
 	} else {
 		return i;
 	}
-	c = add(x, from, i + n, type, number_text(x, i, n));
+	c = cite_add(x, from, i + n, type, number_text(x, i, n));
 	return tail(x, i + n, c);
-}
-
-/* `Điều lệ Đảng` is cited where it is carried out (thi hành Điều lệ Đảng), not where a text merely
- * appeals to it; named once. */
-static size_t statute(struct run *x, size_t i)
-{
-	if (!is(x, i, x->r->dieu) || !is(x, i + 1, x->r->le) || !is(x, i + 2, x->r->dang))
-		return i;
-	if (x->statute_named || i < 2 || !is(x, i - 1, x->r->hanh) || !is(x, i - 2, x->r->thi))
-		return i + 3;
-	add(x, i, i + 3, "Điều lệ", "Điều lệ Đảng")->issuer = "Đảng Cộng sản Việt Nam";
-	x->statute_named = true;
-	return i + 3;
 }
 
 /* `Chỉ thị số 03-CT/TW và Chỉ thị số 05-CT/TW của Bộ Chính trị`: the issuer at the end of a list
  * serves those before it in the sentence that come from the same body. */
-static void share_issuers(struct run *x, size_t from)
+static void share_issuers(struct citing *x, size_t from)
 {
 	struct tl_article *a = x->rd->article;
 
@@ -617,7 +405,7 @@ static void share_issuers(struct run *x, size_t from)
 
 void tl_citation_rules_run(const struct tl_citation_rules *r, struct tl_reading *rd)
 {
-	struct run x = {.r = r, .rd = rd, .t = rd->tokens, .n = rd->n_tokens};
+	struct citing x = {.r = r, .rd = rd, .t = rd->tokens, .n = rd->n_tokens};
 	const struct tl_match *matches;
 	size_t n;
 
@@ -645,8 +433,8 @@ void tl_citation_rules_run(const struct tl_citation_rules *r, struct tl_reading 
 				end = at_type(&x, i);
 			else if (x.t[i].kind == TL_NUMBER)
 				end = at_number(&x, i);
-			else if (is(&x, i, r->dieu))
-				end = statute(&x, i);
+			else if (cite_is(&x, i, r->dieu))
+				end = cite_statute(&x, i);
 			i = end > i ? end : i + 1;
 		}
 		share_issuers(&x, from);

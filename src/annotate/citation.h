@@ -1,0 +1,68 @@
+/* What the two parts of reading citations share: the rules, the run over one article, and the words of its
+ * grammar. citation.c reads documents by their number, citation_named.c those known by name. */
+#ifndef TULIEU_ANNOTATE_CITATION_H
+#define TULIEU_ANNOTATE_CITATION_H
+
+#include "annotate/internal.h"
+
+/* A kind of document: a row of the table. */
+struct document {
+	const char *type;
+	bool bare; /* a bare number may follow the capitalised form */
+};
+struct tl_citation_rules {
+	struct tl_table *table;
+	struct document *types;
+	struct tl_phrases *forms; /* value: index of types */
+	struct {
+		uint32_t word; /* vocabulary number of the class letters */
+		uint32_t type;
+	} *codes;
+	size_t n_codes, cap_codes;
+	/* Words of the grammar. */
+	uint32_t so, ngay, cua, khoa, lan, thu, trung, uong, tw, hoi, nghi, dai, bieu, toan, quoc,
+		dang, dieu, le, thi, hanh, va, chap, ban, u, t;
+	uint32_t stops[32];
+	size_t n_stops;
+};
+
+/* The run over one article. */
+struct citing {
+	const struct tl_citation_rules *r;
+	struct tl_reading *rd;
+	const struct tl_token *t;
+	size_t n;
+	uint32_t *type_at;  /* 1 + type whose form begins here */
+	uint32_t *type_end; /* 1 + type whose form ends with this token */
+	uint8_t *type_len;  /* tokens of the form that begins here */
+	uint8_t *end_len;
+	size_t cap;
+	bool congress_named, statute_named;
+};
+
+static inline bool cite_is(const struct citing *x, size_t i, uint32_t w)
+{
+	return i < x->n && x->t[i].kind == TL_WORD && x->t[i].word == w;
+}
+
+static inline bool cite_mark(const struct citing *x, size_t i, char c)
+{
+	return i < x->n && x->t[i].kind == TL_PUNCT && x->t[i].mark == c;
+}
+
+/* citation.c */
+/* Marks tokens [from, to) as a document's. */
+void cite_take(struct citing *x, size_t from, size_t to);
+/* Adds a citation of tokens [from, to); type and number live as long as the article. */
+struct tl_citation *cite_add(struct citing *x, size_t from, size_t to, const char *type, const char *number);
+/* `Trung ương`, `T.Ư`, `TW` at token i: tokens, or 0. */
+size_t cite_central(const struct citing *x, size_t i);
+
+/* citation_named.c: each reads from token i, behind the type word at `from`, and returns the token behind what it
+ * took, or i. */
+size_t cite_plenum(struct citing *x, size_t from, size_t i, const char *type);
+size_t cite_congress(struct citing *x, size_t from, size_t i, const char *type);
+/* The Party statute, whose name begins at token i. */
+size_t cite_statute(struct citing *x, size_t i);
+
+#endif
