@@ -160,6 +160,23 @@ static void inherit(struct tl_figure *f, const struct tl_figure *g)
 	f->score = 0;
 }
 
+static bool of_party(const struct tl_measure *m, uint32_t class)
+{
+	return strcmp(m->r->classes[class].family, "org") == 0 ||
+	       strcmp(m->r->classes[class].family, "person") == 0;
+}
+
+/* A percentage of no noun of its own, of one like the other's, or of organisations and persons
+ * alike. */
+static bool same_kind(const struct tl_measure *m, const struct tl_figure *f,
+		      const struct tl_figure *g)
+{
+	if (f->unit == TL_NONE || m->r->classes[f->unit].use == TL_USE_BASE || g->unit == TL_NONE)
+		return true;
+	return strcmp(m->r->classes[f->unit].family, m->r->classes[g->unit].family) == 0 ||
+	       (of_party(m, f->unit) && of_party(m, g->unit));
+}
+
 /* What a change is a change of: the figure before it in its sentence, for a count one of its
  * family. */
 static const struct tl_figure *changed(const struct tl_measure *m, size_t index)
@@ -174,8 +191,9 @@ static const struct tl_figure *changed(const struct tl_measure *m, size_t index)
 		/* (khiển trách 15, cảnh cáo 48), tăng 12%: not of what the parenthesis holds */
 		if (m->closed[g->first] && m->closed[g->first] < f->first)
 			continue;
+		/* giảm 1% hộ nghèo: of households, whatever stands before */
 		if (f->percent)
-			return g;
+			return same_kind(m, f, g) ? g : NULL;
 		return f->unit != TL_NONE && g->unit != TL_NONE &&
 				       m->r->classes[f->unit].use == TL_USE_RULE &&
 				       strcmp(m->r->classes[f->unit].family,
@@ -244,6 +262,27 @@ static bool versus(const struct tl_measure *m, const struct tl_figure *f)
 	       m->periods[i].first <= f->end + 3;
 }
 
+/* In a list the percentage in parentheses behind another count of the same kind, if it was of a
+ * plan. */
+static const struct tl_figure *rate_before(const struct tl_measure *m, size_t index)
+{
+	const struct tl_figure *f = &m->figures[index];
+
+	if (index < 3 || !m->closed[f->first])
+		return NULL;
+	for (size_t i = index - 1; i-- > 1 && index - i < 5;) {
+		const struct tl_figure *x = &m->figures[i];
+
+		if (x->sentence != f->sentence)
+			break;
+		if (x->percent && m->closed[x->first] && x->indicator != TL_NONE &&
+		    m->r->indicators[x->indicator].info.nature == TL_RATE &&
+		    x[-1].indicator == f[-1].indicator)
+			return x;
+	}
+	return NULL;
+}
+
 static void decide(struct tl_measure *m, size_t index)
 {
 	struct tl_figure *f = &m->figures[index];
@@ -256,6 +295,16 @@ static void decide(struct tl_measure *m, size_t index)
 	f->bound = bound(m, f);
 	if (!g)
 		g = in_numbers(m, index);
+	/* `A kết nạp 112 đảng viên (đạt 56% kế hoạch); B 87 đảng viên (48,3%)`: what the
+	 * percentages before were of */
+	if (g && f->percent && (f->base_first == f->base_end)) {
+		const struct tl_figure *like = rate_before(m, index);
+
+		if (like) {
+			inherit(f, like);
+			return;
+		}
+	}
 	if (g && (!f->base_end || f->base_first == f->base_end)) {
 		inherit(f, g);
 		return;

@@ -41,6 +41,13 @@ static bool countable(const struct tl_figure *f)
 	       !(f->qualifiers & (TL_Q_INCREASE | TL_Q_DECREASE));
 }
 
+/* 186/180 đảng viên: what was done stands before the slash, and has parts. */
+static bool total_like(const struct tl_measure *m, const struct tl_figure *f)
+{
+	return countable(f) || (f->ratio && !f->percent && f->indicator != TL_NONE &&
+				m->r->indicators[f->indicator].info.nature == TL_FLOW);
+}
+
 static bool may_be_part(const struct tl_measure *m, uint32_t total, uint32_t part)
 {
 	const struct tl_indicator *x;
@@ -202,7 +209,7 @@ static size_t total_before(const struct tl_measure *m, size_t index, bool same_s
 		if (same_sentence ? g->sentence != f->sentence
 				  : f->sentence - g->sentence > 2 || in_headline(m, g))
 			break;
-		if (countable(g) && g->value > 1 && g->unit != TL_NONE &&
+		if (total_like(m, g) && g->value > 1 && g->unit != TL_NONE &&
 		    (of_family(m, g, f) || (paren && i + 1 == index)) && g->value >= f->value &&
 		    (same_sentence || !known(m, f) || may_be_part(m, g->indicator, f->indicator)) &&
 		    (paren || !(g->qualifiers & TL_Q_PART)))

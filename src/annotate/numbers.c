@@ -181,6 +181,15 @@ static size_t percent_at(const struct tl_measure *m, size_t i)
 	return tl_is(m, i, W_PHAN) && tl_is(m, i + 1, W_TRAM) ? 2 : 0;
 }
 
+/* 0.1 - 0.2%, 36.26 -36.33 triệu: the second end says that the first is no date. */
+static bool ranged(const struct tl_measure *m, size_t i)
+{
+	double factor;
+
+	return tl_mark(m, i + 1, '-') && tl_number_at(m, i + 2) &&
+	       (percent_at(m, i + 3) || scale_at(m, i + 3, &factor));
+}
+
 /* A numeral with its scale at token i. Returns the tokens, 0 if it is none. */
 static size_t amount(const struct tl_measure *m, size_t i, double *value, bool *decimal,
 		     bool *scaled)
@@ -195,7 +204,7 @@ static size_t amount(const struct tl_measure *m, size_t i, double *value, bool *
 	if (!numeral(tl_token_text(m->rd, i), value, decimal, &odd))
 		return 0;
 	n = scale_at(m, i + 1, &factor);
-	if (odd && !n && !percent_at(m, i + 1))
+	if (odd && !n && !percent_at(m, i + 1) && !ranged(m, i))
 		return 0;
 	if (!n)
 		return 1;

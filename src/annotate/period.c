@@ -84,6 +84,14 @@ static const struct tl_period *headline_period(const struct tl_measure *m)
 	return best;
 }
 
+/* The headline's, unless it is still to come: Đại hội nhiệm kỳ 2025-2030. */
+static const struct tl_period *past_headline(const struct tl_measure *m)
+{
+	const struct tl_period *p = headline_period(m);
+
+	return p && p->future && p->form == TL_PERIOD_SPAN ? NULL : p;
+}
+
 /* The last good period of the sentences before. */
 static const struct tl_period *carried(const struct tl_measure *m, uint32_t sentence,
 				       const struct want *w)
@@ -115,8 +123,12 @@ static const struct tl_period *carried(const struct tl_measure *m, uint32_t sent
 				return NULL;
 			continue;
 		}
-		if ((w->amount && m->periods[i].form == TL_PERIOD_YEARLY) ||
-		    (w->event && m->periods[i].term))
+		/* A term goes on where the headline names no other time that has been. */
+		if (m->periods[i].term &&
+		    (w->event || (s[k].block != s[sentence].block && past_headline(m))))
+			continue;
+		if (m->periods[i].form == TL_PERIOD_YEARLY &&
+		    (w->amount || w->level || s[k].block != s[sentence].block))
 			continue;
 		if (m->periods[i].bare && s[k].block != s[sentence].block)
 			continue;
@@ -288,10 +300,11 @@ static struct tl_date last_day(const struct tl_period *p)
 
 /* The years that `mỗi năm` means: named before it in its part of the sentence, else the headline's.
  */
-static const struct tl_period *around(const struct tl_measure *m, const struct tl_period *p)
+static const struct tl_period *around(const struct tl_measure *m, const struct tl_period *p,
+				      bool target)
 {
+	const struct tl_period *headline = target ? headline_period(m) : past_headline(m);
 	size_t s = tl_sentence_at(m->rd, p->first);
-
 	size_t here = tl_period_from(m, p->first);
 
 	for (size_t i = here;
@@ -302,10 +315,10 @@ static const struct tl_period *around(const struct tl_measure *m, const struct t
 			continue;
 		for (uint32_t k = x->end; k < p->first; k++)
 			if (tl_mark(m, k, ';') || k > x->end + 100)
-				return headline_period(m);
+				return headline;
 		return x;
 	}
-	return headline_period(m);
+	return headline;
 }
 
 static bool known(struct tl_date d)
@@ -329,7 +342,7 @@ static const char *write(const struct tl_measure *m, const struct tl_period *p,
 	a.year = (int16_t)(a.year - (a.year ? shift : 0));
 	b.year = (int16_t)(b.year - (b.year ? shift : 0));
 	if (p->form == TL_PERIOD_YEARLY) {
-		const struct tl_period *h = around(m, p);
+		const struct tl_period *h = around(m, p, w->target);
 
 		if (h && h->form == TL_PERIOD_SPAN && h->from.year < h->to.year && known(h->from) &&
 		    known(h->to))
@@ -471,12 +484,12 @@ const char *tl_period_of(const struct tl_measure *m, const struct tl_figure *f,
 				: NULL;
 	}
 	/* N/M of a whole that has been reached: so it stands now. */
-	if (!p && f->ratio && now.year)
+	if (!p && f->ratio && f->value <= f->value2 && now.year)
 		return tl_arena_printf(m->rd->article->arena, "@%s", iso(m, to_month(now)));
 	if (!p)
 		p = carried(m, f->sentence, &w);
 	if (!p)
-		p = headline_period(m);
+		p = w.target ? headline_period(m) : past_headline(m);
 	if (!p)
 		p = own_sentence(m, f, &w, 1);
 	if (plan_behind(m, f) && (c = headline_period(m)) != NULL && c->form == TL_PERIOD_SPAN &&

@@ -94,19 +94,50 @@ static bool ends_name(const struct tl_measure *m, uint32_t i)
 	return false;
 }
 
+/* TNHH, MTV, CP, or the second syllable of a compound stands before token i, small words and then
+ * capitals follow: (Công ty TNHH MTV) đóng tàu Hạ Long, (Tập đoàn Vàng bạc) đá quý DOJI. */
+static uint32_t behind_small(const struct tl_measure *m, uint32_t i)
+{
+	uint32_t at = i;
+
+	while (at < i + 4 && at < m->rd->n_tokens && m->rd->tokens[at].kind == TL_WORD &&
+	       !upper(m, at) && !place_at(m, at) && !m->scope_at[at] && !ends_name(m, at) &&
+	       !m->rd->taken[at] && !(m->unit_at[at] && tl_number_at(m, at - 1)))
+		at++;
+	if (at == i || !upper(m, at) || place_at(m, at) || m->scope_at[at])
+		return i;
+	while (at < i + 8 && upper(m, at))
+		at++;
+	return at;
+}
+
 /* Ngân hàng Nhà nước, Tổng công ty Đường sắt: of a compound only the first syllable has a capital.
  */
-static uint32_t compound_end(const struct tl_measure *m, uint32_t from, uint32_t at)
+static uint32_t syllables_end(const struct tl_measure *m, uint32_t from, uint32_t at)
 {
-	while (at > from && at < from + 9 && at < m->rd->n_tokens &&
+	while (at > from && at < from + 14 && at < m->rd->n_tokens &&
 	       m->rd->tokens[at].kind == TL_WORD && !upper(m, at) && !place_at(m, at) &&
 	       !m->scope_at[at] && !ends_name(m, at) && !(m->rd->taken[at]) &&
 	       !(m->rd->tokens[at - 1].flags & TL_CAPS) && upper(m, at - 1) &&
 	       (at - 1 == from || !upper(m, at - 2) || (m->rd->tokens[at - 2].flags & TL_CAPS)) &&
 	       syllable(tl_token_text(m->rd, at - 1)) && !place_at(m, at - 1)) {
 		at++;
-		while (at < from + 9 && upper(m, at))
+		while (at < from + 14 && upper(m, at))
 			at++;
+	}
+	return at;
+}
+
+static uint32_t compound_end(const struct tl_measure *m, uint32_t from, uint32_t at)
+{
+	for (uint32_t before = TL_NONE; before != at && at < from + 14;) {
+		before = at;
+		at = syllables_end(m, from, at);
+		if (at > from && at < m->rd->n_tokens && !place_at(m, at - 1) &&
+		    (!upper(m, at - 1) ||
+		     ((m->rd->tokens[at - 1].flags & TL_CAPS) &&
+		      m->rd->tokens[at - 1].end - m->rd->tokens[at - 1].begin > 1)))
+			at = behind_small(m, at);
 	}
 	return at;
 }

@@ -489,6 +489,15 @@ static void nearest_verb(void **state)
 		       "914 -");
 	assert_metrics(
 		SHOW_INDICATOR, HEADLINE, DAY,
+		"Xã A kết nạp 12 đảng viên mới (đạt 56% kế hoạch); xã B kết nạp 7 đảng viên (đạt "
+		"48,3%); xã C 5 đảng viên (51,2%). Có 98 đảng viên được đánh giá, xếp loại.",
+		"12 members_admitted; 56% admission_plan_rate; 7 members_admitted; 48.3% "
+		"admission_plan_rate; 5 members_admitted; 51.2% admission_plan_rate; 98 -");
+	assert_metrics(SHOW_INDICATOR, HEADLINE, DAY,
+		       "Phấn đấu 100% thôn có chi bộ; giảm 1% hộ nghèo.",
+		       "100% villages_with_cell; 1% socio_economic_other");
+	assert_metrics(
+		SHOW_INDICATOR, HEADLINE, DAY,
 		"Huyện kiểm tra 1 tổ chức đảng, 14 đảng viên khi có dấu hiệu vi phạm, đề nghị "
 		"thi hành kỷ luật 6 đảng viên. Theo kết quả kiểm tra, 9 đảng viên đánh bài; 2 tập "
 		"thể và 11 đảng viên bị xử lý kỷ luật.",

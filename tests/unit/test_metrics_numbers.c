@@ -87,6 +87,11 @@ static void ends(void **state)
 		"Mỗi năm có trên 1.000 đến 1.400 đảng viên học tập; 20 tới 30% đảng viên trẻ "
 		"dự thi. Xếp loại 1 đến 120 chi bộ.",
 		"1000-1400 count +over +each +range; 20-30% percent +range; 120 count");
+	assert_metrics(
+		VALUED, HEADLINE, DAY,
+		"Lãi suất tăng (0.1 -0.2%/năm), giá từ 36.26 - 36.33 triệu đồng; ngày 16.7 - 20.7 "
+		"họp.",
+		"0.1-0.2% percent +range; 36260000-36330000 money +range");
 }
 
 /* Would catch: a word that begins like a unit counted, or the number of a ward. */

@@ -282,6 +282,23 @@ static void of_reports(void **state)
 	assert_metrics(SHOW_PERIOD, HEADLINE, DAY,
 		       "9 tháng năm 2017, nguồn thu tăng 5% (cùng kỳ năm 2016 tăng 9%).",
 		       "5% 2017-01/2017-09; 9% 2016-01/2016-09");
+	assert_metrics(SHOW_PERIOD, "Đại hội Đảng bộ xã nhiệm kỳ 2025 - 2030", "2025-02-21",
+		       "Trong nhiệm kỳ qua, thu nhập bình quân đạt 68 triệu đồng.\nĐảng bộ kết nạp "
+		       "46 đảng "
+		       "viên; hằng năm 90% chi bộ hoàn thành tốt nhiệm vụ. Phấn đấu mỗi năm kết "
+		       "nạp 9 đảng "
+		       "viên.",
+		       "68000000 2020/2025; 46 2020/2025; 90% yearly; 9 yearly:2025/2030");
+	assert_metrics(
+		SHOW_PERIOD, "Đảng bộ tỉnh sơ kết 6 tháng đầu năm", DAY,
+		"Từ đầu nhiệm kỳ đến nay, tỉnh kết nạp 900 đảng viên, bình quân mỗi năm 300 đảng "
+		"viên.\nCấp ủy miễn nhiệm 3 cán bộ. Kinh phí là 45 tỷ đồng.",
+		"900 2015/2017-10-23; 300 yearly:2015/2017-10-23; 3 2017-01/2017-06; "
+		"45000000000 2017-01/2017-06");
+	assert_metrics(
+		SHOW_PERIOD | SHOW_QUALIFIERS, HEADLINE, DAY,
+		"Năm 2016, Đảng bộ khá. Đã kết nạp 186/180 đảng viên, trong đó nữ 98 đồng chí.",
+		"186/180 +ratio 2016; 98 +part 2016");
 	assert_metrics(
 		SHOW_PERIOD, HEADLINE, "",
 		"Đến ngày 27-11, Đảng bộ kết nạp 200 đảng viên, tăng 5 đảng viên so với năm 2017.",

@@ -154,8 +154,14 @@ static void compounds(void **state)
 		    "Chi bộ Ngân hàng Nhà nước kết nạp 5 đảng viên.\n"
 		    "Chi bộ Văn phòng đã kết nạp 6 đảng viên.\n"
 		    "Chi bộ Thác Mẫu kết nạp 7 đảng viên.\n"
-		    "Chi bộ Công ty Vinamau trao quà cho 8 đảng viên.");
-	assert_int_equal(metric_article.n_metrics, 4);
+		    "Chi bộ Công ty Vinamau trao quà cho 8 đảng viên.\n"
+		    "Chi bộ Công ty TNHH MTV đóng tàu Thác Mẫu kết nạp 9 đảng viên.\n"
+		    "Chi bộ Văn phòng Đoàn đại biểu Quốc hội kết nạp 3 đảng viên.");
+	assert_int_equal(metric_article.n_metrics, 6);
+	assert_string_equal(metric_article.metrics[4].scope,
+			    "Chi bộ Công ty TNHH MTV đóng tàu Thác Mẫu");
+	assert_string_equal(metric_article.metrics[5].scope,
+			    "Chi bộ Văn phòng Đoàn đại biểu Quốc hội");
 	assert_string_equal(metric_article.metrics[0].scope, "Chi bộ Ngân hàng Nhà nước");
 	assert_string_equal(metric_article.metrics[1].scope, "Chi bộ Văn phòng");
 	assert_string_equal(metric_article.metrics[2].scope, "Chi bộ Thác Mẫu");
