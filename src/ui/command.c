@@ -288,7 +288,7 @@ const struct tl_ui_command tl_ui_commands[] = {
 	 tl_table_order, 0},
 	{"open", "Enter", TL_IN_KWIC, N_("the place in the article; q comes back"), N_("in the text"),
 	 open_item, 0},
-	{"order", "o", TL_IN_KWIC, N_("as the list, by what stands before, by what follows"),
+	{"order", "o", TL_IN_KWIC, N_("as the list, by what stands before, by what follows; neighbours of one or two syllables"),
 	 N_("order"), tl_kwic_order, 0},
 	{"together", "m", TL_IN_KWIC, N_("several words: side by side, near each other, each alone"),
 	 N_("words"), tl_kwic_together, 0},

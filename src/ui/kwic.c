@@ -27,6 +27,7 @@ struct kwic {
 	enum tl_kwic_order order;
 	struct tl_scroll scroll;
 	bool beside; /* the neighbours are shown */
+	bool two;    /* of two syllables */
 	struct tl_kwic_neighbours sides[2];
 	size_t beside_top;
 	/* Geometry. */
@@ -88,7 +89,7 @@ static void job_done(struct tl_job *job, struct tl_app *app)
 		k->how = (enum tl_together)(k->how + 1);
 		begin(k);
 	} else if (k->beside)
-		tl_kwic_gather(&k->found, k->sides);
+		tl_kwic_gather(&k->found, k->two, k->sides);
 	tl_view_dirty(&k->view);
 }
 
@@ -322,8 +323,10 @@ static void title(struct tl_view *v, struct tl_buf *out)
 		tl_buf_str(out, "…");
 	if (k->query && tl_query_several(k->query))
 		tl_buf_printf(out, " · %s", _(hows[k->how]));
-	if (!k->beside)
-		tl_buf_printf(out, " · %s", _(orders[k->order]));
+	tl_buf_printf(out, " · %s",
+		      !k->beside ? _(orders[k->order])
+		      : k->two	 ? _("two syllables")
+				 : _("one syllable"));
 }
 
 static void arrange(struct tl_view *v)
@@ -448,8 +451,16 @@ void tl_kwic_order(struct tl_app *app, int unused)
 	struct kwic *k = standing(app);
 
 	(void)unused;
-	if (!k || k->beside)
+	if (!k)
 		return;
+	if (k->beside) {
+		k->two = !k->two;
+		k->beside_top = 0;
+		tl_kwic_gather(&k->found, k->two, k->sides);
+		k->view.title_dirty = true;
+		tl_view_dirty(&k->view);
+		return;
+	}
 	k->order = (enum tl_kwic_order)((k->order + 1) % TL_KWIC_ORDERS);
 	sort_around_cursor(k);
 	tl_view_dirty(&k->view);
@@ -495,6 +506,6 @@ void tl_kwic_neighbours(struct tl_app *app, int unused)
 	k->beside = !k->beside;
 	k->beside_top = 0;
 	if (k->beside)
-		tl_kwic_gather(&k->found, k->sides);
+		tl_kwic_gather(&k->found, k->two, k->sides);
 	tl_view_dirty(&k->view);
 }

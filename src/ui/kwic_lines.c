@@ -214,31 +214,42 @@ static int by_number(const void *a, const void *b)
 	return strcmp(x->word, y->word);
 }
 
-static char *word_beside(const struct tl_kwic_line *o, bool right)
+/* The one or two syllables next to the occurrence; NULL: there are none. */
+static char *word_beside(const struct tl_kwic_line *o, bool right, bool two)
 {
 	const char *p = right ? o->text + o->left_n + o->match_n : o->text;
-	size_t n = right ? o->right_n : o->left_n, pos = 0, begin = 0, end = 0, b, e;
+	size_t n = right ? o->right_n : o->left_n, pos = 0, begins[2] = {0}, ends[2] = {0},
+	       found = 0, first, last, b, e;
 	struct tl_buf word = {0};
 
-	while (tl_next_word(p, n, &pos, &b, &e)) {
-		begin = b;
-		end = e;
-		if (right)
-			break;
+	/* The last two on the left, the first two on the right. */
+	while ((!right || found < 2) && tl_next_word(p, n, &pos, &b, &e)) {
+		if (found == 2) {
+			begins[0] = begins[1];
+			ends[0] = ends[1];
+			found--;
+		}
+		begins[found] = b;
+		ends[found++] = e;
 	}
-	if (end == begin)
+	if (found < (two ? 2u : 1u))
 		return NULL;
-	tl_canon(p + begin, end - begin, &word);
+	first = two || right ? 0 : found - 1;
+	last = two ? 1 : first;
+	if (two && (begins[1] != ends[0] + 1 || p[ends[0]] != ' '))
+		return NULL;
+	tl_canon(p + begins[first], ends[last] - begins[first], &word);
 	return tl_buf_steal(&word);
 }
 
-static void gather_side(const struct tl_kwic_lines *lines, bool right, struct tl_kwic_neighbours *s)
+static void gather_side(const struct tl_kwic_lines *lines, bool right, bool two,
+			struct tl_kwic_neighbours *s)
 {
 	size_t kept = 0;
 
 	tl_kwic_neighbours_free(s);
 	for (size_t i = 0; i < lines->n; i++) {
-		char *word = word_beside(lines->list[i], right);
+		char *word = word_beside(lines->list[i], right, two);
 
 		if (word)
 			*TL_PUSH(s->list, s->n, s->cap) = (struct tl_kwic_neighbour){word, 1};
@@ -258,10 +269,10 @@ static void gather_side(const struct tl_kwic_lines *lines, bool right, struct tl
 		qsort(s->list, kept, sizeof *s->list, by_number);
 }
 
-void tl_kwic_gather(const struct tl_kwic_lines *lines, struct tl_kwic_neighbours sides[2])
+void tl_kwic_gather(const struct tl_kwic_lines *lines, bool two, struct tl_kwic_neighbours sides[2])
 {
 	for (int side = 0; side < 2; side++)
-		gather_side(lines, side == 1, &sides[side]);
+		gather_side(lines, side == 1, two, &sides[side]);
 }
 
 /* ---- as a table ----------------------------------------------------------------------------- */

@@ -47,7 +47,7 @@ struct tl_kwic_search {
 void tl_kwic_find(struct tl_kwic_search *s, struct tl_archive *archive, const atomic_bool *stop);
 
 struct tl_kwic_neighbour {
-	char *word; /* in its canonical spelling; owned */
+	char *word; /* or two, in their canonical spelling; owned */
 	uint32_t n;
 };
 struct tl_kwic_neighbours {
@@ -56,9 +56,11 @@ struct tl_kwic_neighbours {
 };
 /* Also of {0}; leaves {0}. */
 void tl_kwic_neighbours_free(struct tl_kwic_neighbours *s);
-/* Counts the words next to the occurrences, those before in sides[0] and those after in sides[1],
- * the most frequent first. What the sides held is freed. */
-void tl_kwic_gather(const struct tl_kwic_lines *lines, struct tl_kwic_neighbours sides[2]);
+/* Counts what stands next to the occurrences, before them in sides[0] and behind them in sides[1],
+ * the most frequent first: one syllable, or two that no punctuation parts (most Vietnamese words
+ * have two). What the sides held is freed. */
+void tl_kwic_gather(const struct tl_kwic_lines *lines, bool two,
+		    struct tl_kwic_neighbours sides[2]);
 
 /* Appends them as a table, in their order. */
 void tl_kwic_write_lines(const struct tl_kwic_lines *lines, enum tl_sheet_form form,

@@ -160,14 +160,18 @@ static struct cost measure(const struct peer *p, const char *term,
 	return c;
 }
 
-static void report(const struct peer *p, const char *term, const struct cost *c)
+/* ours: the same of the first program, ourselves. */
+static void report(const struct peer *p, const char *term, const struct cost *c,
+		   const struct cost *ours)
 {
 	char typed[24] = "-";
 
 	if (p->letter)
 		snprintf(typed, sizeof typed, "%zu", c->letter);
-	printf("  %-21s %-14s %6zu %6zu %6zu %6zu %6s %5zu %6lld ms %6.1f MB\n", p->name, term,
-	       c->down, c->held, c->page, c->open, typed, c->idle, c->first, c->memory);
+	printf("  %-21s %-14s %6zu %6zu %6zu %6zu %6s %5zu %6lld ms %5.1f %6.1f MB %5.1f\n",
+	       p->name, term, c->down, c->held, c->page, c->open, typed, c->idle, c->first,
+	       (double)c->first / (double)(ours->first ? ours->first : 1), c->memory,
+	       c->memory / (ours->memory > 0 ? ours->memory : 1));
 }
 
 int main(int argc, char **argv)
@@ -175,6 +179,7 @@ int main(int argc, char **argv)
 	static const char *const terms[] = {"xterm-256color", "vt100"};
 	struct peer_articles articles;
 	static struct peer peers[8];
+	static struct cost ours[TL_COUNT(terms)];
 	static size_t n;
 
 	if (argc != 2) {
@@ -183,13 +188,12 @@ int main(int argc, char **argv)
 	}
 	setvbuf(stdout, NULL, _IOLBF, 0);
 	screen_on_failure = give_up;
-	puts("bytes a key, at 120x40: a row down (alone, and with the key held), a page down, "
-	     "opening an\n"
-	     "  article, the first letter of a filter, two seconds of rest; the first screen; "
-	     "memory");
+	puts("bytes a key, at 120x40: a row down (alone, and with the key held), a page down,");
+	puts("  opening an article, the first letter of a filter, two seconds of rest; the first");
+	puts("  screen and the memory, with their ratios to ours");
 	n = peers_prepare(argv[1], ARTICLES, peers, TL_COUNT(peers), &articles);
-	printf("  %-21s %-14s %6s %6s %6s %6s %6s %5s %9s %9s\n", "", "", "row", "held", "page",
-	       "open", "letter", "idle", "first", "memory");
+	printf("  %-21s %-14s %6s %6s %6s %6s %6s %5s %9s %5s %9s %5s\n", "", "", "row", "held",
+	       "page", "open", "letter", "idle", "first", "ratio", "memory", "ratio");
 	for (volatile size_t i = 0; i < n; i++)
 		for (volatile size_t t = 0; t < TL_COUNT(terms); t++) {
 			if (setjmp(given_up)) {
@@ -199,7 +203,9 @@ int main(int argc, char **argv)
 			}
 			const struct cost c = measure(&peers[i], terms[t], &articles);
 
-			report(&peers[i], terms[t], &c);
+			if (i == 0)
+				ours[t] = c;
+			report(&peers[i], terms[t], &c, &ours[t]);
 		}
 	return 0;
 }

@@ -116,6 +116,15 @@ static void test_neighbours(void **state)
 	screen_wait_row(s, 3, "12  các");
 	screen_wait_row(s, 3, "24  miền");
 	screen_wait_row(s, 4, "12  đều");
+	screen_wait(s, "one syllable");
+	/* Of two, neither over a comma nor over the beginning of a sentence. */
+	screen_keys(s, "o");
+	screen_wait(s, "two syllables");
+	screen_wait_row(s, 3, "12  miền biển");
+	screen_wait_row(s, 4, "12  miền núi");
+	screen_assert(s, !screen_has(s, "viên các"));
+	screen_keys(s, "o");
+	screen_wait_row(s, 3, "24  miền");
 	screen_keys(s, "q");
 	screen_wait(s, "Concordance: 24");
 	surveys_leave(s);
