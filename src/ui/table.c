@@ -57,6 +57,16 @@ static void job_run(struct tl_job *job, struct tl_archive *archive)
 
 static void arrange(struct tl_view *v);
 
+/* The newest year is what is asked for first: of the first row, the newest that it has a figure of,
+ * else its total. */
+static size_t newest_known(const struct tl_grid *g)
+{
+	for (size_t column = g->n_years; column--;)
+		if (tl_grid_cell(g, 0, column))
+			return column;
+	return g->n_years;
+}
+
 static void job_done(struct tl_job *job, struct tl_app *app)
 {
 	struct table_job *j = (struct table_job *)job;
@@ -77,9 +87,8 @@ static void job_done(struct tl_job *job, struct tl_app *app)
 	j->figures = NULL;
 	j->result = NULL;
 	t->left_out = t->figures ? tl_figures_left_out(t->figures) : 0;
-	/* The newest year is what is asked for first. */
 	if (t->column == SIZE_MAX || t->column > t->grid.n_years)
-		t->column = t->grid.n_years ? t->grid.n_years - 1 : 0;
+		t->column = newest_known(&t->grid);
 	if (t->row > t->grid.n_rows)
 		t->row = t->grid.n_rows;
 	arrange(&t->view);

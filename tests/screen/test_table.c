@@ -72,6 +72,21 @@ static void test_conflict_and_articles(void **state)
 	surveys_leave(s);
 }
 
+/* A cursor that begins on an empty cell, where Enter finds nothing. */
+static void test_begins_on_a_figure(void **state)
+{
+	struct screen *s = surveys_browser(100, 30, false);
+
+	(void)state;
+	screen_keys(s, "/");
+	screen_text(s, "(tỉnh:ca-mau năm:2023) or (tỉnh:nghe-an năm:2022)");
+	screen_keys(s, "Enter");
+	screen_wait_row(s, 0, "2/12");
+	choose(s, "members admitted");
+	screen_wait(s, "Nghệ An · 2022 · 3.010");
+	surveys_leave(s);
+}
+
 /* A cell from which there is no way back but to begin again; a key back that ends the program, or that
  * undoes what the reader has done since. */
 static void test_back_to_the_table(void **state)
@@ -260,6 +275,7 @@ int main(void)
 		SCREEN_TEST(test_flow),
 		SCREEN_TEST(test_stock),
 		SCREEN_TEST(test_conflict_and_articles),
+		SCREEN_TEST(test_begins_on_a_figure),
 		SCREEN_TEST(test_back_to_the_table),
 		SCREEN_TEST(test_filter),
 		SCREEN_TEST(test_switches),
