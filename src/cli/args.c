@@ -13,6 +13,24 @@ void tl_args_start(struct tl_args *args, const struct tl_command *command, int a
 	args->operands = argv;
 }
 
+/* Columns of a flag and its value before what it does. */
+#define LEFT_COLUMNS 28
+
+/* Blanks up to a column behind a text, which may have more bytes than letters; on the next line where the
+ * text is longer. */
+static void pad(const char *text, int columns)
+{
+	int width = 0;
+
+	for (; *text; text++)
+		width += ((unsigned char)*text & 0xc0) != 0x80;
+	if (width > columns) {
+		putchar('\n');
+		width = 0;
+	}
+	printf("%*s", columns - width, "");
+}
+
 static void print_help(const struct tl_command *c)
 {
 	printf(_("usage: tulieu [-d FILE] %s"), c->name);
@@ -32,7 +50,9 @@ static void print_help(const struct tl_command *c)
 			tl_buf_printf(&left, "      --%s", f->name);
 		if (f->value)
 			tl_buf_printf(&left, " %s", _(f->value));
-		printf("%s%-28s %s\n", i ? "" : "\n", left.p, _(f->help));
+		printf("%s%s", i ? "" : "\n", left.p);
+		pad(left.p, LEFT_COLUMNS);
+		printf(" %s\n", _(f->help));
 		tl_buf_free(&left);
 	}
 }

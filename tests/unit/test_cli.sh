@@ -264,6 +264,10 @@ fi
 # ---- the language of messages
 LANGUAGE=vi run 3 'messages in another language keep their form' -d none.db show 1
 err 'program, file, reason' 'tulieu: none.db: '
+LANGUAGE=vi run 0 'help in another language' import --help
+out 'letters count, not bytes' '      --encoding TÊN         đọc'
+LANGUAGE=vi run 0 'help with long values' metrics --help
+out 'what they do stands on a line of its own' '                             với --by'
 
 echo "1..$number"
 exit $((failed > 0))
