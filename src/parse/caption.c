@@ -223,6 +223,7 @@ static bool goes_on(const struct tl_page_line *a, const struct tl_page_line *b)
 static bool over_credit(const struct tl_page_line *a, const struct tl_page_line *b)
 {
 	if (!b->credit || !tl_has(b->begins, TL_F_PHOTO) || b->words > CREDIT_TAIL || b->gap > 1 ||
+	    a->words <= a->capitals || /* names: a by-line */
 	    a->sentences > 2 || a->line_end == TL_ENDS_COLON || tl_has(a->begins, TL_F_DAYPART) ||
 	    (a->colon && tl_has(a->begins, TL_F_CREDIT_LABEL)))
 		return false;

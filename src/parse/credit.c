@@ -95,6 +95,10 @@ static void add_author(struct cursor *k, size_t first, size_t end)
 	const char *name;
 
 	first = learned(k, first, end);
+	/* The full stop behind a name is none of it; behind initials it is: "V.D." */
+	if (end > first + 1 && mark_at(k, end - 1) == '.' &&
+	    k->rd->tokens[end - 2].end - k->rd->tokens[end - 2].begin > 2)
+		end--;
 	name = text_of(k, first, end);
 
 	for (size_t i = 0; i < c->n_authors; i++)

@@ -5,6 +5,7 @@
  * outside the cluster is the rest: nothing in most stamps, a by-line or a section line in some. */
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
 #include "internal.h"
 
@@ -111,6 +112,38 @@ static size_t worded(const struct tl_page_reader *rd, size_t i, struct tl_date *
 	return size == 4 && y > 0 && set_date(date, y, month, day) ? k + 1 - i : 0;
 }
 
+/* The month that an English word at token i names, in full or by its first three letters; 0 if it is none. */
+static int english_month(const struct tl_page_reader *rd, size_t i)
+{
+	static const char *const names[] = {"january", "february", "march",	"april",   "may",      "june",
+					    "july",    "august",   "september", "october", "november", "december"};
+	size_t n;
+
+	if (i >= rd->n_tokens || rd->tokens[i].kind != TL_WORD || !(rd->tokens[i].flags & TL_UPPER))
+		return 0;
+	n = token_size(rd, i);
+	for (size_t m = 0; m < TL_COUNT(names); m++)
+		if ((n == 3 || n == strlen(names[m])) && strncasecmp(token_text(rd, i), names[m], n) == 0)
+			return (int)m + 1;
+	return 0;
+}
+
+/* "May 12, 2023", "12 May 2023": sites with an English template. */
+static size_t english(const struct tl_page_reader *rd, size_t i, struct tl_date *date)
+{
+	bool day_first = rd->tokens[i].kind == TL_NUMBER;
+	size_t size, k = i + 2;
+	int month = english_month(rd, day_first ? i + 1 : i), day, year;
+
+	day = month ? number_at(rd, day_first ? i : i + 1, &size) : -1;
+	if (day < 1 || size > 2)
+		return 0;
+	if (tl_mark_at(rd, k) == ',')
+		k++;
+	year = number_at(rd, k, &size);
+	return year > 0 && size == 4 && set_date(date, year, month, day) ? k + 1 - i : 0;
+}
+
 /* "Tháng Tám 24, 2015". */
 static size_t month_first(const struct tl_page_reader *rd, size_t i, struct tl_date *date)
 {
@@ -133,8 +166,10 @@ size_t tl_full_date_at(const struct tl_page_reader *rd, size_t i, struct tl_date
 	size_t size[3], used = 0;
 	int part[3];
 
-	if (rd->tokens[i].kind == TL_WORD)
-		return month_first(rd, i, date);
+	if (rd->tokens[i].kind == TL_WORD) {
+		used = month_first(rd, i, date);
+		return used ? used : english(rd, i, date);
+	}
 	if (rd->tokens[i].kind != TL_NUMBER)
 		return 0;
 	if (dotted(rd, i, part, size) == 3) {
@@ -163,6 +198,8 @@ size_t tl_full_date_at(const struct tl_page_reader *rd, size_t i, struct tl_date
 			       : 0;
 	} else {
 		used = worded(rd, i, date, true);
+		if (!used)
+			used = english(rd, i, date);
 	}
 	/* 15/10/2013/QĐ-TTg is no date. */
 	return used && tl_mark_at(rd, i + used) == '/' ? 0 : used;
@@ -385,6 +422,8 @@ static bool rest_fits(const struct tl_page_line *l, const struct tl_stamp *s, bo
 		      bool small)
 {
 	if (s->rest_words == 0)
+		return true;
+	if (timed && !both && tl_has(l->ends, TL_F_SECTION)) /* "12/05/2023 14:30 | Xây dựng Đảng" */
 		return true;
 	if (s->rest_words > REST_WORDS || both)
 		return false;

@@ -29,6 +29,15 @@ struct head {
 	size_t prose; /* index of the first line of text; rd->n_lines if there is none */
 };
 
+/* Nothing but one pair of brackets: where the author works, never a headline. */
+static bool bracketed(const struct tl_page_reader *rd, const struct tl_page_line *l)
+{
+	const char *p = rd->page->text.p;
+
+	return l->end - l->begin > 2 && p[l->begin] == '(' && p[l->end - 1] == ')' &&
+	       !memchr(p + l->begin + 1, '(', l->end - l->begin - 1);
+}
+
 static bool can_be_title(const struct tl_page_line *l)
 {
 	if ((tl_has(l->begins, TL_F_WEEKDAY) || tl_has(l->begins, TL_F_UPDATED)) && l->numbers)
@@ -57,6 +66,18 @@ static bool names_only(struct tl_page_reader *rd, const struct tl_page_line *l, 
 	if (c.labelled)
 		return true;
 	return !first && !c.body && c.n_authors && c.words >= 2 && (!l->all_caps || barred(rd, l));
+}
+
+bool tl_is_masthead(const struct tl_page_reader *rd, const struct tl_page_line *l)
+{
+	static const char *const media[] = {"đài phát thanh", "đài truyền hình", "báo",
+					    "tạp chí",	      "cổng thông tin",	 "trang thông tin"};
+	struct tl_str text = tl_line_text(rd, l);
+
+	for (size_t i = 0; l->all_caps && i < TL_COUNT(media); i++)
+		if (tl_begins_with(text.p, text.n, media[i], strlen(media[i])))
+			return true;
+	return false;
 }
 
 bool tl_is_head_byline(struct tl_page_reader *rd, const struct tl_page_line *l)
@@ -198,23 +219,22 @@ static size_t title_by_hint(struct head *h)
 	return SIZE_MAX;
 }
 
-/* "ĐÀI PHÁT THANH VÀ TRUYỀN HÌNH X", "BÁO X ĐIỆN TỬ": who prints the page, in capitals. */
-static bool masthead(const struct tl_page_reader *rd, const struct tl_page_line *l)
-{
-	static const char *const media[] = {"đài phát thanh", "đài truyền hình", "báo",
-					    "tạp chí",	      "cổng thông tin",	 "trang thông tin"};
-	struct tl_str text = tl_line_text(rd, l);
-
-	for (size_t i = 0; l->all_caps && i < TL_COUNT(media); i++)
-		if (tl_begins_with(text.p, text.n, media[i], strlen(media[i])))
-			return true;
-	return false;
-}
-
 /* Not a word with a Vietnamese mark: the name of the site in another language. */
 static bool foreign(const struct tl_page_line *l)
 {
 	return !l->marked && l->words >= FOREIGN_WORDS;
+}
+
+/* Under what reads like a headline: a name in capitals ("BÙI THANH"), or the body that signs. */
+static bool beside_headline(struct tl_page_reader *rd, const struct tl_page_line *headline,
+			    const struct tl_page_line *l)
+{
+	struct tl_credit c;
+
+	return headline->words > SERIES_WORDS && !headline->all_caps && !headline->section &&
+	       l->words < SERIES_WORDS && l->line_end == TL_ENDS_OPEN &&
+	       tl_credit_read(rd, l->begin, l->end, &c) &&
+	       (c.body || (l->all_caps && c.n_authors > 0));
 }
 
 static size_t title_by_form(struct head *h)
@@ -229,7 +249,9 @@ static size_t title_by_form(struct head *h)
 			stamp = n;
 			continue;
 		}
-		if (!can_be_title(l) || names_only(rd, l, n == 0))
+		if (!can_be_title(l) || names_only(rd, l, n == 0) || bracketed(rd, l))
+			continue;
+		if (n > 0 && beside_headline(rd, &rd->lines[t[n - 1]], l))
 			continue;
 		/* A sentence, or a part of one, is no headline but with the stamp under it. */
 		if (((rd->page->text.p[l->end - 1] == '.' && !l->ellipsis) || l->unfinished) &&
@@ -237,7 +259,7 @@ static size_t title_by_form(struct head *h)
 			continue;
 		t[n++] = h->c[k];
 	}
-	while (n > 1 && stamp != 1 && (masthead(rd, &rd->lines[t[0]]) || foreign(&rd->lines[t[0]]))) {
+	while (n > 1 && stamp != 1 && (tl_is_masthead(rd, &rd->lines[t[0]]) || foreign(&rd->lines[t[0]]))) {
 		memmove(t, t + 1, --n * sizeof *t);
 		stamp -= stamp != SIZE_MAX && stamp > 0;
 	}
@@ -326,7 +348,7 @@ static void before_title(struct head *h)
 			tl_set_role(l, TL_ROLE_BOILERPLATE, "headline, said again below");
 		else if (tl_has(l->whole, TL_F_PLACE) && !kicker)
 			tl_set_role(l, TL_ROLE_PLACE, "place over the headline");
-		else if (masthead(rd, l))
+		else if (tl_is_masthead(rd, l))
 			tl_set_role(l, TL_ROLE_BOILERPLATE, "masthead over the headline");
 		else if (foreign(l))
 			tl_set_role(l, TL_ROLE_BOILERPLATE,
@@ -377,6 +399,15 @@ static size_t after_title(struct head *h)
 		} else if (tl_is_head_byline(rd, l)) {
 			tl_set_role(l, TL_ROLE_BYLINE, "names under the headline");
 			byline = true;
+		} else if (!byline && !tl_is_prose(l) && !l->caption && i + 1 < rd->n_lines &&
+			   l->capitals == l->words && l->words < SERIES_WORDS &&
+			   (over_stamp(rd, i) || l[-1].role == TL_ROLE_STAMP) &&
+			   tl_credit_read(rd, l->begin, l->end, &c) && c.n_authors) {
+			tl_set_role(l, TL_ROLE_BYLINE, "names beside the date");
+			byline = true;
+		} else if (l[-1].role == TL_ROLE_BYLINE && bracketed(rd, l) &&
+			   tl_credit_read(rd, l->begin, l->end, &c)) {
+			tl_set_role(l, TL_ROLE_BYLINE, "where the author works");
 		} else if (l[-1].role == TL_ROLE_BYLINE && !tl_is_prose(l) && !l->caption &&
 			   l->line_end == TL_ENDS_OPEN && l->words <= BYLINE_WORDS &&
 			   tl_credit_read(rd, l->begin, l->end, &c) && c.body) {

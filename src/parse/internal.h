@@ -273,6 +273,8 @@ void tl_captions_pair(struct tl_page_reader *rd, size_t from);
 /* Gives the lines up to the text their roles; sets rd->title, rd->body and the candidates' roles.
  */
 void tl_head_read(struct tl_page_reader *rd);
+/* "ĐÀI PHÁT THANH VÀ TRUYỀN HÌNH X", "BÁO X ĐIỆN TỬ": who prints the page, in capitals. */
+bool tl_is_masthead(const struct tl_page_reader *rd, const struct tl_page_line *l);
 /* A line of names where a headline stands over it. */
 bool tl_is_head_byline(struct tl_page_reader *rd, const struct tl_page_line *l);
 /* Gives every line its role. */

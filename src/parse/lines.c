@@ -241,7 +241,7 @@ static bool junk(const struct tl_page_reader *rd, const struct tl_page_line *l)
 {
 	const char *p = rd->page->text.p + l->begin;
 	size_t n = l->end - l->begin, bars = 0, arrows = 0;
-	static const char *const links[] = {">", "»", "►", "▶", "<", "#", "{", "→", "‹", "›", "«"};
+	static const char *const links[] = {">", "»", "►", "▶", "<", "#", "{", "→", "‹", "›", "«", "©"};
 
 	if (l->stamp || l->time_only)
 		return false;

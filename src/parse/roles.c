@@ -13,6 +13,7 @@ enum {
 	LIST_RUN = 3,	 /* short lines in a row that are a list and no headings */
 	LINK_WORDS = 12, /* a last line without a full stop that is longer is text */
 	CREDIT_WORDS = 14,
+	NAME_WORDS = 4,
 	TEASER_LINES = 6, /* from a teaser to the text that says it again */
 };
 
@@ -94,15 +95,17 @@ static bool take_credit(struct body *b, size_t i)
 		begin = l->stamp->rest.begin;
 		end = l->stamp->rest.end;
 	}
-	if (begin == end || tl_is_prose(l) || (l->lower && !l->url) ||
+	if (begin == end || tl_is_prose(l) || (l->lower && !l->url) || tl_is_masthead(rd, l) ||
 	    !tl_credit_read(rd, begin, end, &c))
 		return false;
 	if (!c.labelled && !c.url && c.words > CREDIT_WORDS)
 		return false;
 	if (c.affiliation && !c.n_authors && (b->credit == SIZE_MAX || i > b->credit + 1))
 		return false;
-	/* Initials may end with a full stop, a name does not. */
-	if (l->line_end == TL_ENDS_STOP && !c.labelled && !c.url && c.words > 1)
+	/* Initials may end with a full stop, a name only as the last line of all. */
+	if (l->line_end == TL_ENDS_STOP && !c.labelled && !c.url && c.words > 1 &&
+	    (next_line(rd, i) < rd->n_lines || l->capitals < l->words || l->words > NAME_WORDS ||
+	     tl_has(l->holds, TL_F_PLACE)))
 		return false;
 	if (c.body && !c.labelled) { /* an organisation signs only at the very end */
 		size_t next = next_line(rd, i);

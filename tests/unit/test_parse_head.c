@@ -196,6 +196,12 @@ static void test_stamps(void **state)
 		{" Cập nhật  (02/06/2025)", "2025-06-02"},
 		{"Publish date 09/05/2020 | 11:24  | View count: 975", "2020-05-09T11:24"},
 		{"Thứ hai, 24 Tháng 8 2015 09:39", "2015-08-24T09:39"},
+		{"May 12, 2023", "2023-05-12"},
+		{"Saturday, Jul 26 2025 | 08:15", "2025-07-26T08:15"},
+		{"12 May 2023 14:30", "2023-05-12T14:30"},
+		{"Thời gian đăng: 12/05/2023", "2023-05-12"},
+		{"12/05/2023 14:30 | Xây dựng Đảng", "2023-05-12T14:30"},
+		{"Thứ Bảy, 7 tháng 11, 2020", "2020-11-07"},
 		{"24 Tháng Mười Hai, 2015", "2015-12-24"},
 		{"Tháng Tám 24, 2015", "2015-08-24"},
 		{"Ngày đăng: 07.05.2021", "2021-05-07"},
@@ -238,6 +244,11 @@ static void test_names_beside_date(void **state)
 		{"Văn Lũng (Phú Mỹ) 10:14, 22/11/2022", "Văn Lũng", "2022-11-22T10:14"},
 		{"PV - 15:46, 04/12/2018", "PV", "2018-12-04T15:46"},
 		{"author Thứ Hai, ngày 14/05/2012 05:49 AM (GMT+7)", NULL, "2012-05-14T05:49"},
+		/* on the line over the date */
+		{"BÙI SUỐI\n12/05/2023 14:30", "BÙI SUỐI", "2023-05-12T14:30"},
+		{"T.SUỐI - V.NÚI\n12/05/2023 14:30", "T.SUỐI|V.NÚI", "2023-05-12T14:30"},
+		{"TQ\n12/05/2023 14:30", "TQ", "2023-05-12T14:30"},
+		{"Lan Chi\n(Đài TT-TH Nậm Cắt)\n12/05/2023 14:30", "Lan Chi", "2023-05-12T14:30"},
 	};
 
 	(void)state;
@@ -251,6 +262,7 @@ static void test_names_beside_date(void **state)
 		tl_date_iso(p.a.published, iso, sizeof iso);
 		assert_text(iso, cases[i][2], page);
 		assert_text(authors_of(&p), cases[i][1], page);
+		assert_text(p.a.headline, "Xã Nậm Cắt đổi mới cách sinh hoạt chi bộ", page);
 		parsed_free(&p);
 	}
 }

@@ -36,6 +36,10 @@ static void test_bylines(void **state)
 		{"Lan Chi và Hồ Bắc", "Lan Chi|Hồ Bắc", NULL},
 		{"Tác giả bài viết: Ban biên soạn", "Ban biên soạn", NULL},
 		{"Trúc Mai\n\nTrúc Mai", "Trúc Mai", NULL},
+		{"Trúc Mai.", "Trúc Mai", NULL},
+		{"V.D.", "V.D.", NULL},
+		{"Trúc Mai\n\nNguồn ảnh: Internet", "Trúc Mai", NULL},
+		{"Trúc Mai\n\nBÁO NẬM CẮT ĐIỆN TỬ", "Trúc Mai", NULL},
 		{"Ban Tuyên giáo Huyện ủy Nậm Cắt (T/h)", "Ban Tuyên giáo Huyện ủy Nậm Cắt", NULL},
 	};
 
