@@ -8,7 +8,8 @@
 enum {
 	LEFT = 70,  /* tokens looked at before a figure */
 	RIGHT = 40, /* and behind it */
-	REACH = 14  /* from a figure to the plan that it fulfils */
+	REACH = 14, /* from a figure to the plan that it fulfils */
+	ASIDE = 12  /* and to its share in parentheses */
 };
 
 static bool clause_mark(const struct tl_token *t)
@@ -92,6 +93,19 @@ static const struct tl_figure *listed_before(const struct tl_measure *m, size_t 
 	return NULL;
 }
 
+/* `21 đảng viên là hội viên nông dân (65,6%)`: a percentage alone in parentheses, behind what it is
+ * of. */
+static bool aside(const struct tl_measure *m, const struct tl_figure *g, const struct tl_figure *f)
+{
+	if (!f->percent || f->from == 0 || !tl_mark(m, f->from - 1, '(') ||
+	    !tl_mark(m, f->end, ')'))
+		return false;
+	for (uint32_t i = tl_figure_end(g); i + 1 < f->from; i++)
+		if (m->rd->tokens[i].kind == TL_PUNCT)
+			return false;
+	return true;
+}
+
 /* `45 đảng viên (chiếm 12%)`, `giảm 12,5% (giảm 5 đảng viên)`: a figure said again as a share, or a
  * change said twice, follows the one before it closely. */
 static const struct tl_figure *twin(const struct tl_measure *m, size_t index)
@@ -101,9 +115,11 @@ static const struct tl_figure *twin(const struct tl_measure *m, size_t index)
 	if (index == 0 || g->sentence != f->sentence || g->indicator == TL_NONE ||
 	    (!f->percent &&
 	     !(f->unit == TL_NONE && (f->qualifiers & (TL_Q_INCREASE | TL_Q_DECREASE)))) ||
-	    f->from < tl_figure_end(g) || f->from - tl_figure_end(g) > 4)
+	    f->from < tl_figure_end(g) || f->from - tl_figure_end(g) > (aside(m, g, f) ? ASIDE : 4))
 		return NULL;
-	return tl_mark(m, tl_figure_end(g), '(') || tl_mark(m, tl_figure_end(g), '=') ||
+	return (f->percent && (tl_is(m, f->from - 1, W_EQUAL) || aside(m, g, f))) ||
+			       tl_mark(m, tl_figure_end(g), '(') ||
+			       tl_mark(m, tl_figure_end(g), '=') ||
 			       (f->qualifiers & (TL_Q_PART | TL_Q_INCREASE | TL_Q_DECREASE))
 		       ? g
 		       : NULL;

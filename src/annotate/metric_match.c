@@ -316,8 +316,13 @@ static bool match_right(const struct tl_field *a, const struct tl_metric_rule *x
 			fit->score += CLOSE;
 		if (e->gap && hit.first > own) {
 			fit->score -= (int)(hit.first - own);
-			fit->score -= PER_FIGURE * figures_between(a, own, hit.first);
-			fit->score -= PER_COMMA * commas(a->m, own, hit.first);
+			int figures = figures_between(a, own, hit.first);
+			int marks = commas(a->m, own, hit.first);
+
+			/* giới thiệu 15 hội viên, 12 người được kết nạp: of the second one only */
+			fit->score -=
+				PER_FIGURE * (figures + (figures && marks && !x->n_left ? 2 : 0));
+			fit->score -= PER_COMMA * marks;
 		}
 		widen(fit, &hit, literal);
 		pos = hit.end;

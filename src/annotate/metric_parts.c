@@ -137,6 +137,17 @@ static void list(struct tl_measure *m, size_t total_index, size_t from, uint32_t
 	}
 }
 
+/* (kế hoạch 3.000): what was planned is no part of what was done. */
+static bool of_plan(const struct tl_measure *m, uint32_t token)
+{
+	for (size_t i = tl_hits_after(&m->units, token);
+	     i < m->units.n && m->units.items[i].first <= token + 1; i++)
+		if (m->units.items[i].first == token &&
+		    m->r->classes[m->units.items[i].id].use == TL_USE_BASE)
+			return true;
+	return false;
+}
+
 /* What opens a list between two tokens, `first`: of a sentence's first figure; 0 nothing, '(' or
  * ':' or a word (1). */
 static int opener(const struct tl_measure *m, uint32_t from, uint32_t to, bool first)
@@ -146,7 +157,7 @@ static int opener(const struct tl_measure *m, uint32_t from, uint32_t to, bool f
 
 	for (uint32_t i = from; i < to; i++) {
 		if (tl_mark(m, i, '('))
-			found = '(';
+			found = of_plan(m, i + 1) ? 0 : '(';
 		else if (tl_mark(m, i, ')'))
 			found = 0;
 		else if (tl_mark(m, i, ':') && found == 0)
@@ -197,6 +208,12 @@ static bool in_headline(const struct tl_measure *m, const struct tl_figure *f)
 	return m->rd->article->blocks[block].kind == TL_BLOCK_HEADLINE;
 }
 
+static bool targeted(const struct tl_measure *m, const struct tl_figure *f)
+{
+	return f->indicator != TL_NONE &&
+	       m->r->indicators[f->indicator].info.nature == TL_TARGET_NATURE;
+}
+
 /* The last countable figure before `index` that its list may belong to: of its sentence, or of the
  * one before when the sentence begins with the opening words. */
 static size_t total_before(const struct tl_measure *m, size_t index, bool same_sentence, bool paren)
@@ -209,6 +226,9 @@ static size_t total_before(const struct tl_measure *m, size_t index, bool same_s
 		if (same_sentence ? g->sentence != f->sentence
 				  : f->sentence - g->sentence > 2 || in_headline(m, g))
 			break;
+		/* (kế hoạch 500): a target has no parts that were done */
+		if (same_sentence && targeted(m, g) && !targeted(m, f))
+			continue;
 		if (total_like(m, g) && g->value > 1 && g->unit != TL_NONE &&
 		    (of_family(m, g, f) || (paren && i + 1 == index)) && g->value >= f->value &&
 		    (same_sentence || !known(m, f) || may_be_part(m, g->indicator, f->indicator)) &&

@@ -387,6 +387,9 @@ static void load_words(struct tl_metric_rules *r, struct tl_rules *rules)
 		[W_HEAD] = "trưởng", [W_DEPUTY] = "phó", [W_RANK] = "cấp", [W_AGE] = "tuổi",
 		[W_VIEN] = "viên", [W_CHI] = "chi", [W_HOUSE] = "nhà",
 		[W_SEAT] = "trụ", [W_HOTEL] = "khách", [W_HALL] = "trường",
+		[W_EQUAL] = "đương", [W_ROOM] = "phòng", [W_TEAM] = "đội", [W_STATION] = "trạm",
+		[W_FACULTY] = "khoa", [W_BUREAU] = "cục", [W_INSTITUTE] = "viện",
+		[W_UNION] = "đoàn",
 	};
 	/* clang-format on */
 

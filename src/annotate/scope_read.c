@@ -111,6 +111,18 @@ static uint32_t behind_small(const struct tl_measure *m, uint32_t i)
 	return at;
 }
 
+/* Phòng Cảnh sát, Hội Nông dân: a kind of office, with a name of its own behind it. */
+static bool heads_name(const struct tl_measure *m, uint32_t i)
+{
+	static const enum tl_word_id kinds[] = {
+		W_ROOM, W_TEAM, W_STATION, W_FACULTY, W_BUREAU, W_INSTITUTE, W_UNION, W_HOI, W_BAN};
+
+	for (size_t k = 0; k < TL_COUNT(kinds); k++)
+		if (tl_is(m, i, kinds[k]))
+			return true;
+	return false;
+}
+
 /* Ngân hàng Nhà nước, Tổng công ty Đường sắt: of a compound only the first syllable has a capital.
  */
 static uint32_t syllables_end(const struct tl_measure *m, uint32_t from, uint32_t at)
@@ -119,7 +131,8 @@ static uint32_t syllables_end(const struct tl_measure *m, uint32_t from, uint32_
 	       m->rd->tokens[at].kind == TL_WORD && !upper(m, at) && !place_at(m, at) &&
 	       !m->scope_at[at] && !ends_name(m, at) && !(m->rd->taken[at]) &&
 	       !(m->rd->tokens[at - 1].flags & TL_CAPS) && upper(m, at - 1) &&
-	       (at - 1 == from || !upper(m, at - 2) || (m->rd->tokens[at - 2].flags & TL_CAPS)) &&
+	       (at - 1 == from || !upper(m, at - 2) || heads_name(m, at - 2) ||
+		(m->rd->tokens[at - 2].flags & TL_CAPS)) &&
 	       syllable(tl_token_text(m->rd, at - 1)) && !place_at(m, at - 1)) {
 		at++;
 		while (at < from + 14 && upper(m, at))

@@ -497,6 +497,16 @@ static void nearest_verb(void **state)
 		       "Phấn đấu 100% thôn có chi bộ; giảm 1% hộ nghèo.",
 		       "100% villages_with_cell; 1% socio_economic_other");
 	assert_metrics(
+		SHOW_INDICATOR | SHOW_QUALIFIERS, HEADLINE, DAY,
+		"Đảng bộ kết nạp 512 đảng viên (kế hoạch 500), tăng 12 đồng chí, tương đương 2,4%; "
+		"trong đó có 41 đảng viên là hội viên nông dân (8%).",
+		"512 members_admitted; 500 admission_target +target; 12 members_admitted "
+		"+increase; 2.4% members_admitted; 41 members_admitted +part; 8% "
+		"members_admitted");
+	assert_metrics(SHOW_INDICATOR, HEADLINE, DAY,
+		       "UBKT kiểm tra 06 TCĐ; tặng HHĐ cho 64 đ/c; dạy nghề cho 30 lao động.",
+		       "6 orgs_inspected; 64 badges_awarded; 30 socio_economic_other");
+	assert_metrics(
 		SHOW_INDICATOR, HEADLINE, DAY,
 		"Huyện kiểm tra 1 tổ chức đảng, 14 đảng viên khi có dấu hiệu vi phạm, đề nghị "
 		"thi hành kỷ luật 6 đảng viên. Theo kết quả kiểm tra, 9 đảng viên đánh bài; 2 tập "

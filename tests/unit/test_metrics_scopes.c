@@ -156,8 +156,10 @@ static void compounds(void **state)
 		    "Chi bộ Thác Mẫu kết nạp 7 đảng viên.\n"
 		    "Chi bộ Công ty Vinamau trao quà cho 8 đảng viên.\n"
 		    "Chi bộ Công ty TNHH MTV đóng tàu Thác Mẫu kết nạp 9 đảng viên.\n"
-		    "Chi bộ Văn phòng Đoàn đại biểu Quốc hội kết nạp 3 đảng viên.");
-	assert_int_equal(metric_article.n_metrics, 6);
+		    "Chi bộ Văn phòng Đoàn đại biểu Quốc hội kết nạp 3 đảng viên.\n"
+		    "Chi bộ Phòng Cảnh sát kết nạp 2 đảng viên.");
+	assert_int_equal(metric_article.n_metrics, 7);
+	assert_string_equal(metric_article.metrics[6].scope, "Chi bộ Phòng Cảnh sát");
 	assert_string_equal(metric_article.metrics[4].scope,
 			    "Chi bộ Công ty TNHH MTV đóng tàu Thác Mẫu");
 	assert_string_equal(metric_article.metrics[5].scope,
