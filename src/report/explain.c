@@ -89,11 +89,11 @@ static const char *in_words(const char *vi, const char *en)
 	return strcmp(_("en"), "vi") == 0 ? vi : en;
 }
 
-/* A label and, in brackets, the row of the table that it is from; the id alone where it has none. */
-static void row_of(const char *table, const char *id, const char *label, struct tl_buf *out)
+/* A label and, in brackets, the id in its table; the id alone where it has none. */
+static void name_of(const char *id, const char *label, struct tl_buf *out)
 {
 	if (label)
-		tl_buf_printf(out, "%s (%s:%s)", label, table, id);
+		tl_buf_printf(out, "%s (%s)", label, id);
 	else
 		tl_buf_str(out, id);
 }
@@ -115,8 +115,8 @@ static void explain_topic(const struct tl_rules *rules, const struct tl_article 
 	const char *id = t->topics[i].id;
 
 	tl_buf_printf(out, "%s: ", _("topic"));
-	row_of("topics.tsv", id, topic_label(rules, id), out);
-	tl_buf_printf(out, " %.2f", t->topics[i].score);
+	name_of(id, topic_label(rules, id), out);
+	tl_buf_printf(out, " %.2f, %s: topics.tsv:%s", t->topics[i].score, _("rule"), id);
 	add_cues(t, id, out);
 	tl_buf_char(out, '\n');
 }
@@ -148,8 +148,8 @@ static void explain_figure(const struct tl_rules *rules, const struct tl_article
 	quote(t, m->begin, m->end, out);
 	tl_buf_printf(out, " = %s\n", line.p);
 	tl_buf_reset(&line);
-	row_of("indicators.tsv", m->indicator ? m->indicator : "?",
-	       info ? in_words(info->label_vi, info->label_en) : NULL, &line);
+	name_of(m->indicator ? m->indicator : "?",
+		info ? in_words(info->label_vi, info->label_en) : NULL, &line);
 	member(_("indicator"), line.p, out);
 	tl_buf_free(&line);
 	member(_("unit"), m->unit, out);

@@ -160,6 +160,7 @@ void tl_app_filters_changed(struct tl_app *app)
 	post(app);
 	/* The text marks the new words at once; the list waits for the result. */
 	query_changed(app->text);
+	query_changed(app->raw);
 }
 
 void tl_app_set_filter(struct tl_app *app, int index, struct tl_filter *f)

@@ -4,8 +4,11 @@
 #include <string.h>
 
 #include "app.h"
+#include "find.h"
 #include "tulieu/source.h"
 #include "tulieu/text.h"
+
+#define MARGIN 1
 
 struct page {
 	struct tl_arena *arena; /* owns the texts */
@@ -22,6 +25,7 @@ struct raw {
 	size_t spans_cap;
 	int width;
 	size_t top, anchor;
+	struct tl_find find;
 };
 
 static struct raw *of(struct tl_view *v)
@@ -31,7 +35,7 @@ static struct raw *of(struct tl_view *v)
 
 static void wrap(struct raw *r)
 {
-	int columns = r->view.rect.w - 1;
+	int columns = r->view.rect.w - 2 * MARGIN;
 	const char *p = r->page.text.p;
 	size_t n = r->page.text.n;
 
@@ -62,6 +66,69 @@ static void raw_arrange(struct tl_view *v)
 			break;
 	if (r->top + rows > r->n_lines)
 		r->top = r->n_lines > rows ? r->n_lines - rows : 0;
+}
+
+/* ---- finding in it --------------------------------------------------------------------------- */
+
+static void look(struct raw *r)
+{
+	tl_find_look(&r->find, r->view.app->query, r->page.text.p, r->page.text.n);
+	tl_view_dirty(&r->view);
+}
+
+static size_t line_of(const struct raw *r, size_t offset)
+{
+	size_t low = 0, high = r->n_lines;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if (r->lines[middle].begin <= offset)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low ? low - 1 : 0;
+}
+
+/* Brings the match that is stepped on onto the screen, a third of the way down if it isn't there. */
+static void reveal(struct raw *r)
+{
+	size_t line = line_of(r, r->find.matches[r->find.at].begin), rows = (size_t)r->view.rect.h;
+
+	tl_view_dirty(&r->view);
+	if (line >= r->top && line < r->top + rows)
+		return;
+	r->top = line > rows / 3 ? line - rows / 3 : 0;
+	if (r->top + rows > r->n_lines)
+		r->top = r->n_lines > rows ? r->n_lines - rows : 0;
+	r->anchor = r->top ? r->lines[r->top].end : 0;
+}
+
+static void raw_find(struct tl_view *v, const char *text)
+{
+	struct raw *r = of(v);
+
+	tl_find_set(&r->find, v->app->rules, text);
+	look(r);
+	if (r->find.query && (tl_find_step(&r->find, r->anchor, 1) || tl_find_step(&r->find, 0, 1)))
+		reveal(r);
+}
+
+static bool raw_next_match(struct tl_view *v, int direction)
+{
+	struct raw *r = of(v);
+
+	if (!tl_find_step(&r->find, r->anchor, direction))
+		return false;
+	reveal(r);
+	return true;
+}
+
+static void raw_result_changed(struct tl_view *v)
+{
+	if (v->app->slots[TL_SLOT_TEXT] == v)
+		look(of(v));
 }
 
 /* ---- reading the page ----------------------------------------------------------------------- */
@@ -105,7 +172,7 @@ static void raw_done(struct tl_job *job, struct tl_app *app)
 	j->page.arena = NULL;
 	r->top = r->anchor = 0;
 	wrap(r);
-	tl_view_dirty(&r->view);
+	look(r);
 }
 
 static void raw_free_job(struct tl_job *job)
@@ -121,8 +188,13 @@ static void raw_article_changed(struct tl_view *v)
 	struct raw_job *j;
 
 	/* Read only while it stands in the pane. */
-	if (v->app->slots[TL_SLOT_TEXT] != v || id == r->asked || !id || !v->app->worker)
+	if (v->app->slots[TL_SLOT_TEXT] != v || !id || !v->app->worker)
 		return;
+	if (id == r->asked) {
+		/* The filters may have changed meanwhile. */
+		look(r);
+		return;
+	}
 	r->asked = id;
 	j = tl_alloc(sizeof *j);
 	j->job = (struct tl_job){.kind = TL_JOB_RAW, .run = raw_run, .done = raw_done,
@@ -139,9 +211,15 @@ static void raw_draw(struct tl_view *v, int row)
 	struct tl_pen pen = tl_pen_row(&v->rect, row, TL_STYLE_NORMAL);
 	size_t i = r->top + (size_t)row;
 
-	if (i < r->n_lines)
-		tl_draw(&pen, r->page.text.p + r->lines[i].begin,
-			r->lines[i].end - r->lines[i].begin, TL_STYLE_NORMAL);
+	tl_draw_blanks(&pen, MARGIN);
+	for (size_t p = i < r->n_lines ? r->lines[i].begin : 0, next;
+	     i < r->n_lines && p < r->lines[i].end; p = next) {
+		enum tl_style style;
+
+		next = r->lines[i].end;
+		style = tl_find_style(&r->find, p, TL_STYLE_NORMAL, &next);
+		tl_draw(&pen, r->page.text.p + p, next - p, style);
+	}
 	tl_draw_rest(&pen);
 }
 
@@ -167,6 +245,7 @@ static void raw_free(struct tl_view *v)
 	struct raw *r = of(v);
 
 	tl_arena_free(r->page.arena);
+	tl_find_free(&r->find);
 	free(r->lines);
 	free(r->spans);
 	free(r);
@@ -181,6 +260,9 @@ static const struct tl_view_class class = {
 	.arrange = raw_arrange,
 	.move = raw_move,
 	.article_changed = raw_article_changed,
+	.result_changed = raw_result_changed,
+	.find = raw_find,
+	.next_match = raw_next_match,
 	.free = raw_free,
 };
 
@@ -190,5 +272,6 @@ struct tl_view *tl_raw_new(struct tl_app *app)
 
 	r->view.class = &class;
 	r->view.app = app;
+	r->find.at = SIZE_MAX;
 	return &r->view;
 }

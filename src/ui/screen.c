@@ -137,11 +137,24 @@ static int draw_hint(struct tl_pen *pen, enum tl_context context, const struct t
 	return columns;
 }
 
+/* Whether a command's hint belongs to what is done in the view just now. */
+static bool hinted(struct tl_app *app, const struct tl_view *v, const struct tl_ui_command *c)
+{
+	bool reading = v->class->context & (TL_IN_READING | TL_IN_FIGURES);
+
+	if (!c->hint || !(c->contexts & v->class->context))
+		return false;
+	if (c->contexts & TL_IN_HINTS_FILTERED && !tl_history_now(&app->history)->n)
+		return false;
+	if (c->contexts & (reading ? TL_IN_HINTS_LISTS : TL_IN_HINTS_READING))
+		return false;
+	return !v->class->offers || v->class->offers(v, c->name);
+}
+
 static void draw_hints(struct tl_app *app, struct tl_pen *pen)
 {
 	const struct tl_view *v = tl_app_view(app);
 	enum tl_context context = v->class->context;
-	bool filtered = tl_history_now(&app->history)->n > 0;
 	const struct tl_ui_command *last = NULL;
 	int end = pen->end;
 
@@ -155,9 +168,7 @@ static void draw_hints(struct tl_app *app, struct tl_pen *pen)
 	for (size_t i = 0; i < tl_n_ui_commands; i++) {
 		const struct tl_ui_command *c = &tl_ui_commands[i];
 
-		if (c->hint && c != last && (c->contexts & context) &&
-		    (filtered || !(c->contexts & TL_IN_HINTS_FILTERED)) &&
-		    (!v->class->offers || v->class->offers(v, c->name)))
+		if (c != last && hinted(app, v, c))
 			draw_hint(pen, context, c, true);
 	}
 	pen->end = end;

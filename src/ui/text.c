@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "app.h"
+#include "find.h"
 #include "text_lines.h"
 #include "tulieu/text.h"
 
@@ -18,9 +19,7 @@ struct text {
 	int64_t visit_id; /* article of which a byte is to be shown when it comes; 0: none */
 	size_t visit;
 
-	struct tl_query *find;		      /* what was typed to be found, or NULL */
-	struct tl_span *matches;	      /* of find, else of the filters' words */
-	size_t n_matches, matches_cap, match; /* match: SIZE_MAX: none */
+	struct tl_find find;
 	size_t figure;			      /* metric that is shown, SIZE_MAX: none */
 	bool shown; /* a place is marked: a figure, or anything else that was found */
 	struct tl_span place, sentence; /* it, and its sentence */
@@ -102,73 +101,29 @@ static void text_arrange(struct tl_view *v)
 static void find_matches(struct text *t)
 {
 	const struct tl_article *a = article(t);
-	const struct tl_query *q = t->find ? t->find : t->view.app->query;
 
-	t->n_matches = 0;
-	t->match = SIZE_MAX;
-	if (a && q)
-		t->n_matches = tl_query_highlight(q, a->body, a->body_n, false, &t->matches,
-						  &t->matches_cap);
+	tl_find_look(&t->find, t->view.app->query, a ? a->body : "", a ? a->body_n : 0);
 	tl_view_dirty(&t->view);
-}
-
-/* The first match that ends behind an offset. */
-static size_t match_from(const struct text *t, size_t offset)
-{
-	size_t low = 0, high = t->n_matches;
-
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-
-		if (t->matches[middle].end <= offset)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low;
 }
 
 static void text_find(struct tl_view *v, const char *text)
 {
 	struct text *t = of(v);
-	struct tl_buf phrase = {0};
 
-	tl_query_free(t->find);
-	t->find = NULL;
-	if (text[strspn(text, " \"")] && v->app->rules) {
-		/* A phrase whose last word may go on. */
-		tl_buf_char(&phrase, '"');
-		for (const char *p = text; *p; p++)
-			if (*p != '"')
-				tl_buf_char(&phrase, *p);
-		tl_query_parse(v->app->rules, phrase.p, phrase.n, TL_QUERY_TYPING, &t->find, NULL);
-		tl_buf_free(&phrase);
-	}
+	tl_find_set(&t->find, v->app->rules, text);
 	find_matches(t);
-	if (t->find && t->n_matches) {
-		t->match = match_from(t, t->anchor);
-		if (t->match == t->n_matches)
-			t->match = 0;
-		reveal(t, t->matches[t->match].begin);
-	}
+	/* From where the reader is; past the end from the beginning. */
+	if (t->find.query && (tl_find_step(&t->find, t->anchor, 1) || tl_find_step(&t->find, 0, 1)))
+		reveal(t, t->find.matches[t->find.at].begin);
 }
 
 static bool text_next_match(struct tl_view *v, int direction)
 {
 	struct text *t = of(v);
-	size_t to;
 
-	if (t->match == SIZE_MAX) {
-		to = match_from(t, t->anchor);
-		if (direction < 0)
-			to = to ? to - 1 : SIZE_MAX;
-	} else {
-		to = direction > 0 ? t->match + 1 : t->match ? t->match - 1 : SIZE_MAX;
-	}
-	if (to >= t->n_matches)
+	if (!tl_find_step(&t->find, t->anchor, direction))
 		return false;
-	t->match = to;
-	reveal(t, t->matches[to].begin);
+	reveal(t, t->find.matches[t->find.at].begin);
 	tl_view_dirty(v);
 	return true;
 }
@@ -280,7 +235,6 @@ static enum tl_style style_at(const struct text *t, size_t offset, enum tl_style
 {
 	const struct tl_article *a = article(t);
 	enum tl_style style = base;
-	size_t m = match_from(t, offset);
 
 	for (size_t i = metric_from(a, offset); i < a->n_metrics; i++) {
 		const struct tl_metric *f = &a->metrics[i];
@@ -302,13 +256,9 @@ static enum tl_style style_at(const struct text *t, size_t offset, enum tl_style
 		else if (offset >= t->sentence.begin && offset < t->sentence.end)
 			style = TL_STYLE_SENTENCE;
 	}
-	if (m < t->n_matches) {
-		edge(t->matches[m].begin, offset, next);
-		edge(t->matches[m].end, offset, next);
-		if (offset >= t->matches[m].begin && style != TL_STYLE_FIGURE_NOW)
-			style = m == t->match ? TL_STYLE_MATCH_NOW : TL_STYLE_MATCH;
-	}
-	return style;
+	/* The place that is shown stands out from all matches. */
+	base = tl_find_style(&t->find, offset, style, next);
+	return style == TL_STYLE_FIGURE_NOW ? style : base;
 }
 
 static void text_draw(struct tl_view *v, int row)
@@ -356,7 +306,7 @@ static void text_move(struct tl_view *v, enum tl_move how)
 
 	if (tl_scroll_lines(v, t->lines.n, &t->top, how)) {
 		set_anchor(t);
-		t->match = SIZE_MAX;
+		t->find.at = SIZE_MAX;
 	}
 }
 
@@ -389,9 +339,9 @@ static void show_visit(struct text *t)
 	t->visit_id = 0;
 	if (t->visit >= a->body_n)
 		return;
-	m = match_from(t, t->visit);
-	if (m < t->n_matches && t->matches[m].begin <= t->visit)
-		t->match = m;
+	m = tl_find_from(&t->find, t->visit);
+	if (m < t->find.n && t->find.matches[m].begin <= t->visit)
+		t->find.at = m;
 	reveal(t, t->visit);
 	tl_view_dirty(&t->view);
 }
@@ -443,9 +393,8 @@ static void text_free(struct tl_view *v)
 	struct text *t = of(v);
 
 	tl_text_meta_free(&t->meta);
-	tl_query_free(t->find);
+	tl_find_free(&t->find);
 	tl_text_lines_free(&t->lines);
-	free(t->matches);
 	free(t);
 }
 
@@ -473,6 +422,6 @@ struct tl_view *tl_text_new(struct tl_app *app)
 
 	t->view.class = &class;
 	t->view.app = app;
-	t->match = t->figure = t->pending = SIZE_MAX;
+	t->find.at = t->figure = t->pending = SIZE_MAX;
 	return &t->view;
 }

@@ -32,7 +32,7 @@ static void test_explain(void **state)
 	screen_wait(s, "Why: Bắc Kạn kết nạp");
 	screen_wait(s, "> date: 2024-03-19T08:15 (stamp)");
 	screen_wait(s, "province: Bắc Kạn (06), now Thái Nguyên (19)");
-	screen_wait(s, "topic: Party membership development (topics.tsv:member_development)");
+	screen_wait(s, "topic: Party membership development (member_development) 0.93, rule: topics.tsv:member_development: *“");
 	screen_keys(s, "q");
 	screen_wait_gone(s, "Why:");
 	screen_keys(s, "Tab Tab j E");

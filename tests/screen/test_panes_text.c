@@ -106,12 +106,32 @@ static void test_find_as_typed(void **state)
 	leave(s);
 }
 
+/* Keys that do nothing on the page as it was imported. */
+static void test_find_in_raw(void **state)
+{
+	struct screen *s = browser();
+
+	(void)state;
+	screen_keys(s, "Enter v");
+	screen_wait(s, "Trang gốc: ");
+	screen_wait_row(s, 2, "│ Bắc Kạn kết nạp");
+	screen_keys(s, "/");
+	screen_wait(s, "Tìm:");
+	screen_text(s, "mua lu");
+	screen_wait_until(s, marked, (char[]){"mưa lũ"}, "the words marked while typing");
+	screen_keys(s, "Enter n");
+	screen_wait(s, "Không còn chỗ khớp nào phía sau.");
+	screen_keys(s, "q");
+	leave(s);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		SCREEN_TEST(test_address),
 		SCREEN_TEST(test_measure),
 		SCREEN_TEST(test_find_as_typed),
+		SCREEN_TEST(test_find_in_raw),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
