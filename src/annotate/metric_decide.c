@@ -176,21 +176,15 @@ static void inherit(struct tl_figure *f, const struct tl_figure *g)
 	f->score = 0;
 }
 
-static bool of_party(const struct tl_measure *m, uint32_t class)
-{
-	return strcmp(m->r->classes[class].family, "org") == 0 ||
-	       strcmp(m->r->classes[class].family, "person") == 0;
-}
-
 /* A percentage of no noun of its own, of one like the other's, or of organisations and persons
  * alike. */
 static bool same_kind(const struct tl_measure *m, const struct tl_figure *f,
 		      const struct tl_figure *g)
 {
-	if (f->unit == TL_NONE || m->r->classes[f->unit].use == TL_USE_BASE || g->unit == TL_NONE)
+	if (f->unit == TL_NONE || m->r->classes[f->unit].use == TL_USE_BASE)
 		return true;
-	return strcmp(m->r->classes[f->unit].family, m->r->classes[g->unit].family) == 0 ||
-	       (of_party(m, f->unit) && of_party(m, g->unit));
+	return g->unit != TL_NONE &&
+	       strcmp(m->r->classes[f->unit].family, m->r->classes[g->unit].family) == 0;
 }
 
 /* What a change is a change of: the figure before it in its sentence, for a count one of its
@@ -208,8 +202,10 @@ static const struct tl_figure *changed(const struct tl_measure *m, size_t index)
 		if (m->closed[g->first] && m->closed[g->first] < f->first)
 			continue;
 		/* giảm 1% hộ nghèo: of households, whatever stands before */
+		if (f->percent && !same_kind(m, f, g))
+			continue;
 		if (f->percent)
-			return same_kind(m, f, g) ? g : NULL;
+			return g;
 		return f->unit != TL_NONE && g->unit != TL_NONE &&
 				       m->r->classes[f->unit].use == TL_USE_RULE &&
 				       strcmp(m->r->classes[f->unit].family,

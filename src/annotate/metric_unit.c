@@ -320,8 +320,10 @@ static bool settle(const struct tl_measure *m, struct tl_figure *f, size_t index
 		case TL_USE_TURN:
 			return true;
 		default:
-			/* People and committees come in whole numbers. */
-			return !f->decimal;
+			/* People and committees come in whole numbers; each commune may meet 15,4
+			 * criteria. */
+			return !f->decimal ||
+			       strcmp(m->r->classes[f->unit].family, "criterion") == 0;
 		}
 	}
 	/* 2,5 triệu/ha is money too. */

@@ -506,6 +506,14 @@ static void nearest_verb(void **state)
 	assert_metrics(SHOW_INDICATOR, HEADLINE, DAY,
 		       "UBKT kiểm tra 06 TCĐ; tặng HHĐ cho 64 đ/c; dạy nghề cho 30 lao động.",
 		       "6 orgs_inspected; 64 badges_awarded; 30 socio_economic_other");
+	assert_metrics(SHOW_INDICATOR, HEADLINE, DAY,
+		       "Chi bộ cách trung tâm huyện 40 km. Mỗi xã đạt 15,4 tiêu chí nông thôn mới. "
+		       "Phấn đấu "
+		       "kết nạp 120 đảng viên, trên 60% là người dân tộc thiểu số; giảm 10% chi bộ "
+		       "xếp loại "
+		       "trung bình.",
+		       "40 -; 15.4 socio_economic_other; 120 admission_target; 60% "
+		       "members_admitted_group; 10% -");
 	assert_metrics(
 		SHOW_INDICATOR, HEADLINE, DAY,
 		"Huyện kiểm tra 1 tổ chức đảng, 14 đảng viên khi có dấu hiệu vi phạm, đề nghị "

@@ -300,6 +300,10 @@ static void of_reports(void **state)
 		"Năm 2016, Đảng bộ khá. Đã kết nạp 186/180 đảng viên, trong đó nữ 98 đồng chí.",
 		"186/180 +ratio 2016; 98 +part 2016");
 	assert_metrics(
+		SHOW_PERIOD, HEADLINE, DAY,
+		"9 tháng năm 2017, giá trị sản xuất tăng 11% so với cùng kỳ, bằng 78% kế hoạch.",
+		"11% 2017-01/2017-09; 78% 2017-01/2017-09");
+	assert_metrics(
 		SHOW_PERIOD, HEADLINE, "",
 		"Đến ngày 27-11, Đảng bộ kết nạp 200 đảng viên, tăng 5 đảng viên so với năm 2017.",
 		"200 -; 5 -");
