@@ -12,12 +12,15 @@
  */
 static inline bool is(const struct tl_reading *rd, size_t i, const char *word)
 {
-	size_t n = strlen(word);
 	struct tl_str s;
+	size_t n;
 
 	if (i >= rd->n_tokens || rd->tokens[i].kind != TL_WORD)
 		return false;
 	s = tl_token_text(rd, i);
+	if (s.p[0] != word[0] && (s.p[0] | 0x20) != word[0])
+		return false;
+	n = strlen(word);
 	if (s.n != n)
 		return false;
 	if (memcmp(word, "đ", 2) == 0)

@@ -37,6 +37,7 @@ struct tl_class {
 struct tl_element {
 	uint32_t *literals;
 	size_t n_literals, cap_literals;
+	uint64_t some; /* bit i: one of the literals is i modulo 64 */
 	bool *classes; /* by class, NULL: none */
 	bool gap;      /* words may stand between it and its neighbour on the side of N */
 };
@@ -248,7 +249,9 @@ struct tl_measure {
 	struct tl_scope own; /* the article's */
 	struct tl_figure *figures;
 	size_t n_figures, cap_figures;
-	uint32_t *stamps; /* by rule: 1 + figure that it was tried for last */
+	/* [0]: how many fields were looked at; then by rule and by literal: the last of them that it
+	 * was tried for. */
+	uint32_t *stamps;
 	int named_year;	  /* the year named last, for `trong năm` */
 	bool party;	  /* the article names the Party's organisations or members */
 	bool devoted;	  /* and is about them: more than in passing */
@@ -288,6 +291,17 @@ static inline uint32_t tl_figure_first(const struct tl_figure *f)
 static inline uint32_t tl_figure_end(const struct tl_figure *f)
 {
 	return f->unit_end > f->end ? f->unit_end : f->end;
+}
+
+/* True if one of the element's literals is this one. */
+static inline bool tl_element_has(const struct tl_element *e, uint32_t literal)
+{
+	if (!(e->some >> (literal & 63) & 1))
+		return false;
+	for (size_t i = 0; i < e->n_literals; i++)
+		if (e->literals[i] == literal)
+			return true;
+	return false;
 }
 
 /* metric_read.c */

@@ -365,7 +365,6 @@ static void decide(struct tl_measure *m, size_t index)
 		if (f->first > a.left + 3 * LEFT)
 			a.left = f->first - 3 * LEFT;
 		a.penalty = 4 + 6 * k;
-		memset(m->stamps, 0, m->r->n_rules * sizeof *m->stamps);
 		tl_rules_try(&a, f);
 		if (f->rule != TL_NONE && !tl_continues(m, &m->rd->sentences[back]))
 			return;

@@ -33,14 +33,6 @@ struct fit {
 	uint32_t why_first, why_end; /* the words that decided */
 };
 
-static bool has(const struct tl_element *e, uint32_t literal)
-{
-	for (size_t i = 0; i < e->n_literals; i++)
-		if (e->literals[i] == literal)
-			return true;
-	return false;
-}
-
 /* The hit of an element that ends last at or before `pos`, and begins at or behind `low`. */
 static bool last_before(const struct tl_measure *m, const struct tl_element *e, uint32_t pos,
 			uint32_t low, struct tl_hit *out, bool *is_literal)
@@ -60,7 +52,7 @@ static bool last_before(const struct tl_measure *m, const struct tl_element *e, 
 				break;
 			if (x.first < low)
 				continue;
-			if (k == 0 ? !has(e, x.id) : !e->classes[x.id])
+			if (k == 0 ? !tl_element_has(e, x.id) : !e->classes[x.id])
 				continue;
 			/* (khiển trách 15, …) và 13 tổ chức: what was closed is out of reach. */
 			if (m->closed[x.first] && m->closed[x.first] < pos)
@@ -90,7 +82,7 @@ static bool first_behind(const struct tl_measure *m, const struct tl_element *e,
 		     i < lists[k]->n && lists[k]->items[i].end <= high; i++) {
 			struct tl_hit x = lists[k]->items[i];
 
-			if (x.first < pos || (k == 0 ? !has(e, x.id) : !e->classes[x.id]))
+			if (x.first < pos || (k == 0 ? !tl_element_has(e, x.id) : !e->classes[x.id]))
 				continue;
 			if (!found || x.first < out->first ||
 			    (x.first == out->first && x.end > out->end)) {
@@ -378,13 +370,22 @@ static bool matches(const struct tl_field *a, uint32_t rule, struct fit *fit)
 	return fit->score >= ACCEPT;
 }
 
+/* True from the second time on that the field is asked for a rule, or n_rules and a literal. */
+static bool tried(const struct tl_measure *m, size_t what)
+{
+	uint32_t *stamp = &m->stamps[1 + what];
+	bool again = *stamp == m->stamps[0];
+
+	*stamp = m->stamps[0];
+	return again;
+}
+
 static void consider(const struct tl_field *a, uint32_t rule, struct tl_figure *f)
 {
 	struct fit fit;
 
-	if (a->m->stamps[rule] == a->index + 1)
+	if (tried(a->m, rule))
 		return;
-	a->m->stamps[rule] = (uint32_t)a->index + 1;
 	if (!matches(a, rule, &fit) || (f->rule != TL_NONE && fit.score <= f->score))
 		return;
 	f->rule = rule;
@@ -400,12 +401,13 @@ void tl_rules_try(const struct tl_field *a, struct tl_figure *f)
 	const struct tl_hits *h = &a->m->literals;
 	const uint32_t *by_class = r->rules_of_class[f->unit == TL_NONE ? r->n_classes : f->unit];
 
+	a->m->stamps[0]++;
 	for (size_t i = tl_hits_after(h, a->left); i < h->n && h->items[i].end <= a->right_end;
 	     i++) {
 		struct tl_hit x = h->items[i];
 		const struct tl_literal *l = &r->literals[x.id];
 
-		if (x.first < a->left)
+		if (x.first < a->left || tried(a->m, r->n_rules + x.id))
 			continue;
 		for (size_t k = 0; k < l->n_rules; k++)
 			consider(a, l->rules[k], f);

@@ -62,6 +62,7 @@ static void set_add(const struct tl_metric_rules *r, bool *set, uint32_t c)
 bool metric_element_add(struct metric_load *l, struct tl_element *e, struct tl_str part)
 {
 	struct tl_metric_rules *r = l->r;
+	uint32_t id;
 
 	if (part.p[0] == '@' || tl_str_is(part, "-")) {
 		uint32_t c = (uint32_t)r->n_classes;
@@ -78,7 +79,9 @@ bool metric_element_add(struct metric_load *l, struct tl_element *e, struct tl_s
 		set_add(r, e->classes, c);
 		return true;
 	}
-	*TL_ARENA_PUSH(r->arena, e->literals, e->n_literals, e->cap_literals) = literal(l, part);
+	id = literal(l, part);
+	*TL_ARENA_PUSH(r->arena, e->literals, e->n_literals, e->cap_literals) = id;
+	e->some |= UINT64_C(1) << (id & 63);
 	return true;
 }
 

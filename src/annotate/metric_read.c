@@ -167,7 +167,7 @@ void tl_measure_start(struct tl_measure *m, const struct tl_metric_rules *r, str
 	m->scope_n = (uint8_t *)(m->inside + tokens + 1);
 	m->period_at = m->scope_n + tokens + 1;
 	m->period_n = m->period_at + tokens + 1;
-	m->stamps = tl_calloc(r->n_rules + 1, sizeof *m->stamps);
+	m->stamps = tl_calloc(1 + r->n_rules + r->n_literals, sizeof *m->stamps);
 	n = tl_phrases_find(r->phrases, TL_AS_WRITTEN, TL_ALL, rd->tokens, tokens, &rd->matches,
 			    &rd->cap_matches);
 	matches = rd->matches;
@@ -240,14 +240,6 @@ size_t tl_hits_after(const struct tl_hits *h, uint32_t i)
 	return at;
 }
 
-static bool has_literal(const struct tl_element *e, uint32_t id)
-{
-	for (size_t i = 0; i < e->n_literals; i++)
-		if (e->literals[i] == id)
-			return true;
-	return false;
-}
-
 bool tl_element_within(const struct tl_measure *m, const struct tl_element *e, uint32_t first,
 		       uint32_t end)
 {
@@ -255,7 +247,7 @@ bool tl_element_within(const struct tl_measure *m, const struct tl_element *e, u
 		for (size_t i = tl_hits_after(&m->literals, first);
 		     i < m->literals.n && m->literals.items[i].end <= end; i++)
 			if (m->literals.items[i].first >= first &&
-			    has_literal(e, m->literals.items[i].id))
+			    tl_element_has(e, m->literals.items[i].id))
 				return true;
 	if (e->classes)
 		for (size_t i = tl_hits_after(&m->units, first);
