@@ -50,6 +50,7 @@ enum ar_stmt {
 	AR_INDEX_DELETE,
 	AR_INDEX_OPTIMIZE,
 	AR_INDEXED_GET,
+	AR_WORDS_SET,
 	AR_BLOCK_PUT,
 	AR_BLOCK_GET,
 	AR_AUTHOR_PUT,
@@ -109,6 +110,10 @@ struct tl_archive {
 	uint32_t seen;                 /* tl_archive_changes when they were read */
 	struct tl_arena *scratch;
 	struct tl_buf entry;
+
+	/* Articles of the batch that the word index does not have yet (index.c). */
+	struct ar_due *due;
+	size_t n_due, cap_due;
 };
 
 /* The statement, reset and without values; NULL after an error. */
@@ -145,6 +150,19 @@ char *ar_immutable_uri(const char *path);
 /* Makes the tokenizer "tulieu" known to a connection. *words gets the number of words of each text that
  * is put into the index. */
 int ar_tokenizer_register(sqlite3 *db, size_t *words);
+
+/* ---- index.c -------------------------------------------------------------------------------- */
+
+/* Puts an article, stored by then, into the word index when the batch ends, and the number of its words
+ * into its row. */
+void ar_index_put(struct tl_archive *a, int64_t id, int64_t docid);
+enum tl_status ar_index_flush(struct tl_archive *a, struct tl_error *e);
+void ar_index_forget(struct tl_archive *a);
+/* Takes an article out of the index under the docid of its row; with again >= 0 puts it back under that. */
+enum tl_status ar_index_move(struct tl_archive *a, int64_t id, int64_t again, struct tl_error *e);
+/* *words gets the article's number of words if the index has this docid and these texts of it, else -1. */
+enum tl_status ar_index_keeps(struct tl_archive *a, int64_t id, int64_t docid, struct tl_str headline,
+			      struct tl_str body, int64_t *words, struct tl_error *e);
 
 /* ---- names.c -------------------------------------------------------------------------------- */
 

@@ -282,6 +282,7 @@ void tl_archive_close(struct tl_archive *a)
 		tl_archive_rollback(a);
 	ar_columns_forget(a);
 	ar_names_forget(a);
+	ar_index_forget(a);
 	ar_statements_free(a);
 	sqlite3_close(a->db);
 	tl_arena_free(a->scratch);

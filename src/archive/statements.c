@@ -53,8 +53,9 @@ static const char *const sql[] = {
 	[AR_INDEX_DELETE] =
 		"INSERT INTO word(word, rowid, headline, body) VALUES('delete', ?1, ?2, ?3)",
 	[AR_INDEX_OPTIMIZE] = "INSERT INTO word(word) VALUES('optimize')",
-	[AR_INDEXED_GET] = "SELECT docid, headline, text FROM article"
+	[AR_INDEXED_GET] = "SELECT docid, headline, text, words FROM article"
 			   " JOIN body ON body.article = article.id WHERE article.id = ?1",
+	[AR_WORDS_SET] = "UPDATE article SET words = ?2 WHERE id = ?1",
 
 	[AR_BLOCK_PUT] = "INSERT INTO block VALUES(?1, ?2, ?3, ?4, ?5)",
 	[AR_BLOCK_GET] = "SELECT begin, end, kind FROM block WHERE article = ?1 ORDER BY n",

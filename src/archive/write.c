@@ -41,6 +41,8 @@ enum tl_status tl_archive_commit(struct tl_archive *a, struct tl_error *e)
 	enum tl_status status = ar_need_batch(a, e);
 
 	if (status == TL_OK)
+		status = ar_index_flush(a, e);
+	if (status == TL_OK)
 		status = ar_columns_flush(a, e);
 	if (status == TL_OK)
 		status = run(a, AR_COMMIT, e);
@@ -58,6 +60,7 @@ void tl_archive_rollback(struct tl_archive *a)
 	/* An error such as a full disk may have ended the transaction already. */
 	if (!sqlite3_get_autocommit(a->db))
 		run(a, AR_ROLLBACK, NULL);
+	ar_index_forget(a);
 	ar_columns_forget(a);
 	ar_names_forget(a);
 	a->in_batch = false;
@@ -85,54 +88,6 @@ enum tl_status tl_archive_page_state(struct tl_archive *a, const char *name, con
 	return TL_OK;
 }
 
-/* ---- the word index ------------------------------------------------------------------------ */
-
-static enum tl_status index_put(struct tl_archive *a, int64_t docid, struct tl_str headline,
-				struct tl_str body, struct tl_error *e)
-{
-	sqlite3_stmt *s = ar_statement(a, AR_INDEX_PUT, e);
-
-	if (!s)
-		return TL_EARCHIVE;
-	ar_int(s, 1, docid);
-	ar_text_n(s, 2, headline.p, headline.n);
-	ar_text_n(s, 3, body.p, body.n);
-	return ar_run(a, s, e);
-}
-
-/* Takes an article out of the index under its old docid; with again >= 0 puts it back under that. */
-static enum tl_status index_move(struct tl_archive *a, int64_t id, int64_t again,
-				 struct tl_error *e)
-{
-	sqlite3_stmt *old = ar_statement(a, AR_INDEXED_GET, e), *s;
-	struct tl_str headline, body;
-	enum tl_status status;
-	int64_t docid;
-
-	if (!old)
-		return TL_EARCHIVE;
-	ar_int(old, 1, id);
-	status = ar_step(a, old, e);
-	if (status == TL_ENOTFOUND)
-		return TL_OK;
-	if (status != TL_OK)
-		return status;
-	docid = sqlite3_column_int64(old, 0);
-	headline = ar_get_bytes(old, 1);
-	body = ar_get_bytes(old, 2);
-	s = ar_statement(a, AR_INDEX_DELETE, e);
-	if (s && docid != again) {
-		ar_int(s, 1, docid);
-		ar_text_n(s, 2, headline.p, headline.n);
-		ar_text_n(s, 3, body.p, body.n);
-		status = ar_run(a, s, e);
-		if (status == TL_OK && again >= 0)
-			status = index_put(a, again, headline, body, e);
-	}
-	sqlite3_reset(old);
-	return s ? status : TL_EARCHIVE;
-}
-
 /* ---- articles ------------------------------------------------------------------------------ */
 
 static const struct tl_province_ref *first_primary(const struct tl_article *t)
@@ -144,7 +99,8 @@ static const struct tl_province_ref *first_primary(const struct tl_article *t)
 }
 
 static enum tl_status put_row(struct tl_archive *a, int64_t id, const struct tl_article *t,
-			      const struct tl_article *shown, bool corrected, struct tl_error *e)
+			      const struct tl_article *shown, bool corrected, int64_t words,
+			      struct tl_error *e)
 {
 	sqlite3_stmt *s = ar_statement(a, AR_ARTICLE_PUT, e);
 	const struct tl_province_ref *province = first_primary(shown);
@@ -167,7 +123,7 @@ static enum tl_status put_row(struct tl_archive *a, int64_t id, const struct tl_
 	ar_int(s, 11, (int64_t)shown->n_metrics);
 	ar_int(s, 12, (int64_t)t->n_citations);
 	ar_int(s, 13, (int64_t)t->n_people);
-	ar_int(s, 14, (int64_t)a->words);
+	ar_int(s, 14, words);
 	ar_text(s, 15, published);
 	ar_text(s, 16, tl_date_source_name(t->published_from));
 	ar_int(s, 17, t->published_inferred);
@@ -193,37 +149,50 @@ static enum tl_status put_body(struct tl_archive *a, int64_t id, const struct tl
 	return ar_run(a, s, e);
 }
 
+/* Removes what is stored of an article, but for its page. If the index can stay as it is *words gets the
+ * number of its words, else -1. */
+static enum tl_status remove_article(struct tl_archive *a, int64_t id, const struct tl_article *t,
+				     int64_t docid, int64_t *words, struct tl_error *e)
+{
+	const char *headline = t->headline ? t->headline : "";
+	enum tl_status status;
+	sqlite3_stmt *s;
+
+	status = ar_index_keeps(a, id, docid, tl_str_of(headline, strlen(headline)),
+				tl_str_of(t->body ? t->body : "", t->body_n), words, e);
+	if (status == TL_OK && *words < 0)
+		status = ar_index_move(a, id, -1, e);
+	if (status != TL_OK)
+		return status;
+	s = ar_statement(a, AR_ARTICLE_DELETE, e);
+	if (!s)
+		return TL_EARCHIVE;
+	ar_int(s, 1, id);
+	return ar_run(a, s, e);
+}
+
 /* `fresh`: the page is new, so there is nothing to remove and nothing was corrected. */
 static enum tl_status put_article(struct tl_archive *a, int64_t id, const struct tl_article *t,
 				  bool fresh, struct tl_error *e)
 {
-	const char *headline = t->headline ? t->headline : "";
 	struct tl_article shown = *t;
 	enum tl_status status = TL_OK;
 	bool corrected = false;
-	sqlite3_stmt *s;
+	int64_t words = -1;
 
 	if (id >> TL_DOC_ID_BITS)
 		return tl_fail(e, TL_EARCHIVE, "is full: it holds %d pages", 1 << TL_DOC_ID_BITS);
 	if (!fresh) {
 		status = ar_corrections_apply(a, id, &shown, &corrected, e);
 		if (status == TL_OK)
-			status = index_move(a, id, -1, e);
-		s = status == TL_OK ? ar_statement(a, AR_ARTICLE_DELETE, e) : NULL;
-		if (!s)
-			return status == TL_OK ? TL_EARCHIVE : status;
-		ar_int(s, 1, id);
-		status = ar_run(a, s, e);
+			status = remove_article(a, id, t, tl_doc_of(shown.published, id), &words, e);
 	}
-	/* The index first: its tokenizer counts the words that the row holds. */
 	if (status == TL_OK)
-		status = index_put(a, tl_doc_of(shown.published, id),
-				   tl_str_of(headline, strlen(headline)),
-				   tl_str_of(t->body ? t->body : "", t->body_n), e);
-	if (status == TL_OK)
-		status = put_row(a, id, t, &shown, corrected, e);
+		status = put_row(a, id, t, &shown, corrected, words < 0 ? 0 : words, e);
 	if (status == TL_OK)
 		status = put_body(a, id, t, e);
+	if (status == TL_OK && words < 0)
+		ar_index_put(a, id, tl_doc_of(shown.published, id));
 	if (status == TL_OK)
 		status = ar_marks_put(a, id, t, e);
 	if (status == TL_OK)
@@ -245,7 +214,7 @@ enum tl_status ar_refresh(struct tl_archive *a, int64_t id, struct tl_error *e)
 	if (status == TL_OK)
 		status = ar_corrections_apply(a, id, &t, &corrected, e);
 	if (status == TL_OK)
-		status = index_move(a, id, tl_doc_of(t.published, id), e);
+		status = ar_index_move(a, id, tl_doc_of(t.published, id), e);
 	if (status != TL_OK)
 		goto out;
 	s = ar_statement(a, AR_ARTICLE_SHOWN, e);
@@ -347,7 +316,7 @@ enum tl_status tl_archive_delete(struct tl_archive *a, int64_t id, struct tl_err
 	sqlite3_stmt *s;
 
 	if (status == TL_OK)
-		status = index_move(a, id, -1, e);
+		status = ar_index_move(a, id, -1, e);
 	s = status == TL_OK ? ar_statement(a, AR_PAGE_DELETE, e) : NULL;
 	if (!s)
 		return status == TL_OK ? TL_EARCHIVE : status;
@@ -360,5 +329,7 @@ enum tl_status tl_archive_delete(struct tl_archive *a, int64_t id, struct tl_err
 
 enum tl_status tl_archive_optimize(struct tl_archive *a, struct tl_error *e)
 {
-	return run(a, AR_INDEX_OPTIMIZE, e);
+	enum tl_status status = ar_index_flush(a, e);
+
+	return status == TL_OK ? run(a, AR_INDEX_OPTIMIZE, e) : status;
 }
