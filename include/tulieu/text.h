@@ -90,13 +90,13 @@ struct tl_token {
  * realloc from *cap, both may start as NULL and 0; returns the number of tokens. Linear. */
 size_t tl_tokens(const struct tl_vocab *v, const char *p, size_t n, struct tl_token **tokens,
 		 size_t *cap);
-/* Words that were met before, with their numbers: a text says most of its words again and again. For
- * one vocabulary, which must be complete and outlive it, and one thread. `bytes` of text are to come:
- * a hint for its size, which is at most 165 KB. */
+/* Words that were met before, with their numbers: a text says most of its words again and again. A memo
+ * is for one thread at a time; the vocabulary, which must be complete, keeps one (165 KB) between its
+ * uses, so that the next text begins with what was learnt. */
 struct tl_memo;
-struct tl_memo *tl_memo_new(const struct tl_vocab *v, size_t bytes);
-void tl_memo_free(struct tl_memo *m);
-/* tl_tokens for a text that is read in many pieces, which share what was learnt. */
+struct tl_memo *tl_memo_take(const struct tl_vocab *v);
+void tl_memo_give(struct tl_memo *m); /* to its vocabulary, which frees it */
+/* tl_tokens with a memo: the same tokens, several times faster. */
 size_t tl_tokens_memo(struct tl_memo *m, const char *p, size_t n, struct tl_token **tokens,
 		      size_t *cap);
 /* Number of a word given in any case; adds it (tl_vocab_add) or 0 when unknown (tl_vocab_find). */

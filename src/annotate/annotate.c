@@ -187,12 +187,14 @@ static struct tl_date latest_named(const struct tl_reading *rd)
 void tl_annotate(const struct tl_rules *rules, struct tl_article *article)
 {
 	struct tl_reading rd = {.rules = rules, .article = article, .now = article->published};
+	struct tl_memo *memo = tl_memo_take(rules->vocab);
 
 	article->n_places = article->n_provinces = article->n_districts = 0;
 	article->n_topics = article->n_cues = article->n_metrics = 0;
 	article->n_citations = article->n_people = 0;
 	rd.n_tokens =
-		tl_tokens(rules->vocab, article->body, article->body_n, &rd.tokens, &rd.cap_tokens);
+		tl_tokens_memo(memo, article->body, article->body_n, &rd.tokens, &rd.cap_tokens);
+	tl_memo_give(memo);
 	rd.taken = tl_calloc(rd.n_tokens, sizeof *rd.taken);
 	rd.place_at = tl_realloc(NULL, rd.n_tokens, sizeof *rd.place_at);
 	memset(rd.place_at, 0xff, rd.n_tokens * sizeof *rd.place_at);

@@ -18,14 +18,14 @@ void tl_page_reader_open(struct tl_page_reader *rd, const struct tl_page_rules *
 			 const struct tl_page *page, struct tl_arena *arena)
 {
 	*rd = (struct tl_page_reader){.rules = rules, .page = page, .arena = arena};
-	rd->memo = tl_memo_new(rules->vocab, page->text.n);
+	rd->memo = tl_memo_take(rules->vocab);
 	rd->title = rd->stamp = SIZE_MAX;
 	rd->collected = TL_NO_DATE;
 }
 
 void tl_page_reader_close(struct tl_page_reader *rd)
 {
-	tl_memo_free(rd->memo);
+	tl_memo_give(rd->memo);
 	free(rd->tokens);
 	free(rd->matches);
 }

@@ -254,7 +254,10 @@ void scan_token(const char *p, size_t n, size_t at, struct scan *s)
  * or digit, but for numbers, which may go on behind a dot. So these bytes are the key, and finding
  * their end needs no look at single letters: eight bytes are compared at a time. */
 
-enum { MEMO_BYTES = 16 }; /* of the longest key; no syllable has more */
+enum {
+	MEMO_BYTES = 16, /* of the longest key; no syllable has more */
+	MEMO_BITS = 12	 /* of an index */
+};
 
 struct memo_slot {
 	uint64_t key[2];       /* bytes of the text, the first in the lowest place, then zero */
@@ -262,28 +265,26 @@ struct memo_slot {
 };
 struct tl_memo {
 	const struct tl_vocab *v;
-	unsigned shift;		    /* 64 less the bits of an index */
 	struct tl_token ascii[128]; /* marks of one byte, likewise */
-	struct memo_slot slots[];
+	struct memo_slot slots[1 << MEMO_BITS];
 };
 
-struct tl_memo *tl_memo_new(const struct tl_vocab *v, size_t bytes)
+struct tl_memo *tl_memo_take(const struct tl_vocab *v)
 {
-	unsigned bits = 7;
-	struct tl_memo *m;
+	struct tl_memo *m = vocab_keep(v, NULL);
 
 	letters_need();
-	while (bits < 12 && (size_t)8 << bits < bytes)
-		bits++;
-	m = tl_alloc(sizeof *m + ((size_t)1 << bits) * sizeof m->slots[0]);
-	m->v = v;
-	m->shift = 64 - bits;
+	if (!m) {
+		m = tl_alloc(sizeof *m);
+		m->v = v;
+	}
 	return m;
 }
 
-void tl_memo_free(struct tl_memo *m)
+void tl_memo_give(struct tl_memo *m)
 {
-	free(m);
+	if (m)
+		free(vocab_keep(m->v, m));
 }
 
 #define EACH(byte) (UINT64_C(0x0101010101010101) * (byte))
@@ -359,7 +360,7 @@ static inline void read_token(const struct tl_vocab *v, struct tl_memo *m, const
 			h = key[0] * UINT64_C(0x9e3779b97f4a7c15) ^
 			    key[1] * UINT64_C(0xff51afd7ed558ccd);
 			h = (h ^ h >> 32) * UINT64_C(0x9e3779b97f4a7c15);
-			slot = &m->slots[h >> m->shift];
+			slot = &m->slots[h >> (64 - MEMO_BITS)];
 			known = &slot->token;
 			if (slot->key[0] != key[0] || slot->key[1] != key[1]) {
 				slot->key[0] = key[0];
@@ -428,9 +429,5 @@ size_t tl_tokens_memo(struct tl_memo *m, const char *p, size_t n, struct tl_toke
 size_t tl_tokens(const struct tl_vocab *v, const char *p, size_t n, struct tl_token **tokens,
 		 size_t *cap)
 {
-	struct tl_memo *m = n > 1024 ? tl_memo_new(v, n) : NULL;
-	size_t count = read_tokens(v, m, p, n, tokens, cap);
-
-	tl_memo_free(m);
-	return count;
+	return read_tokens(v, NULL, p, n, tokens, cap);
 }

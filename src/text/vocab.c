@@ -1,6 +1,7 @@
 /* The vocabulary: an open hash table from the canonical bytes of a word to its number, and for each
  * number that of its fold. Words of a text that no rule knows are the common case, so that a slot
  * carries part of the hash and a miss ends without touching the words. */
+#include <stdatomic.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -16,12 +17,17 @@ struct entry {
 	uint32_t n;
 	uint32_t fold;
 };
+/* Threads share a vocabulary: each takes what is kept, or finds nothing. */
+struct kept {
+	_Atomic(struct tl_memo *) memo;
+};
 struct tl_vocab {
 	struct slot *slots;
 	size_t n_slots;	       /* a power of 2, at most half in use */
 	struct entry *entries; /* [0] stands for "unknown" */
 	size_t n_entries, cap_entries;
 	struct tl_buf text;
+	struct kept *kept;
 };
 
 struct tl_vocab *tl_vocab_new(void)
@@ -29,6 +35,7 @@ struct tl_vocab *tl_vocab_new(void)
 	struct tl_vocab *v = tl_alloc(sizeof *v);
 
 	letters_need();
+	v->kept = tl_alloc(sizeof *v->kept);
 	v->n_slots = 1024;
 	v->slots = tl_calloc(v->n_slots, sizeof *v->slots);
 	*TL_PUSH(v->entries, v->n_entries, v->cap_entries) = (struct entry){0};
@@ -39,10 +46,17 @@ void tl_vocab_free(struct tl_vocab *v)
 {
 	if (!v)
 		return;
+	free(vocab_keep(v, NULL));
+	free(v->kept);
 	free(v->slots);
 	free(v->entries);
 	tl_buf_free(&v->text);
 	free(v);
+}
+
+struct tl_memo *vocab_keep(const struct tl_vocab *v, struct tl_memo *m)
+{
+	return atomic_exchange(&v->kept->memo, m);
 }
 
 uint32_t vocab_end(const struct tl_vocab *v)
@@ -112,6 +126,7 @@ static uint32_t enter_form(struct tl_vocab *v, const char *word, size_t n)
 		widen(v);
 		s = probe(v, word, n, h);
 	}
+	free(vocab_keep(v, NULL));
 	if (v->text.n > UINT32_MAX - WORD_MAX)
 		tl_die("the vocabulary is full");
 	s->tag = (uint32_t)(h >> 32);

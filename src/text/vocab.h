@@ -32,6 +32,9 @@ size_t scan_blanks(const char *p, size_t n, size_t at, bool *space);
 void vocab_look_up(const struct tl_vocab *v, const struct scan *s, uint32_t *word, uint32_t *fold);
 /* The same, adding both forms; 0 only for a word that is too long and for a line break. */
 void vocab_enter(struct tl_vocab *v, const struct scan *s, uint32_t *word, uint32_t *fold);
+/* Leaves a memo (NULL: none) with the vocabulary and returns the one that was there, if any. A word
+ * that is added takes it away. */
+struct tl_memo *vocab_keep(const struct tl_vocab *v, struct tl_memo *m);
 /* One more than the highest number in use. */
 uint32_t vocab_end(const struct tl_vocab *v);
 

@@ -169,7 +169,7 @@ static void test_memo(void **state)
 	(void)state;
 	for (size_t i = 0; i < TL_COUNT(pieces); i += 2)
 		tl_vocab_add(v, pieces[i], strlen(pieces[i]));
-	m = tl_memo_new(v, 0);
+	m = tl_memo_take(v);
 	for (int round = 0; round < 20000; round++) {
 		struct tl_buf b = {0};
 		size_t n;
@@ -191,7 +191,13 @@ static void test_memo(void **state)
 		}
 		tl_buf_free(&b);
 	}
-	tl_memo_free(m);
+	/* A word that is new to the vocabulary must not be taken for unknown, as it was before. */
+	tl_memo_give(m);
+	tl_vocab_add(v, "ngường", strlen("ngường"));
+	m = tl_memo_take(v);
+	tl_tokens_memo(m, "ngường", strlen("ngường"), &u, &cap_u);
+	assert_true(u[0].word > 0);
+	tl_memo_give(m);
 	free(t);
 	free(u);
 	tl_vocab_free(v);
