@@ -51,6 +51,19 @@ size_t tl_fold_word(const char *p, size_t n, char *out, size_t room);
 /* Next word of clean text from *pos: a run of letters, marks, digits (apostrophes of Ea H'leo end a
  * word). Sets begin and end, moves *pos behind it; false at the end of the text. */
 bool tl_next_word(const char *p, size_t n, size_t *pos, size_t *begin, size_t *end);
+/* All words of a text, as tl_next_word finds them, in both forms, cut at TL_FORM_BYTES. A tl_forms
+ * remembers some 2,000 words, so that those that come again cost little; it is for one thread. */
+enum { TL_FORM_BYTES = 96 };
+struct tl_forms;
+struct tl_spelt {
+	size_t begin, end;	  /* in the text */
+	const char *canon, *fold; /* until the next call; not ended by a zero byte */
+	size_t canon_n, fold_n;
+};
+struct tl_forms *tl_forms_new(void); /* 100 KB */
+void tl_forms_free(struct tl_forms *f);
+/* Next word from *pos, as tl_next_word. */
+bool tl_forms_next(struct tl_forms *f, const char *p, size_t n, size_t *pos, struct tl_spelt *out);
 /* Appends a key whose memcmp order is Vietnamese alphabetical order: a ă â b c d đ e ê ..., then
  * tones (ngang huyền hỏi ngã sắc nặng), then case; digits before letters, spaces before all. */
 void tl_sort_key(const char *p, size_t n, struct tl_buf *out);
@@ -138,7 +151,7 @@ size_t tl_phrases_find(const struct tl_phrases *f, enum tl_phrase_mode mode, enu
 #define TL_SKETCH 32
 /* Makes the sketch of clean text. False where the text is too short to be told from others of its form;
  * then it has none. Case and the place of a tone make no difference. */
-bool tl_sketch(const char *text, size_t n, unsigned char sketch[TL_SKETCH]);
+bool tl_sketch(struct tl_forms *forms, const char *text, size_t n, unsigned char sketch[TL_SKETCH]);
 /* The share of their runs of three words that two texts have in common, 0 to 1, estimated. */
 double tl_sketch_likeness(const unsigned char a[TL_SKETCH], const unsigned char b[TL_SKETCH]);
 

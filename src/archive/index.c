@@ -57,7 +57,7 @@ static enum tl_status insert_stored(struct tl_archive *a, int64_t id, struct tl_
 	if (!s)
 		return TL_EARCHIVE;
 	ar_int(s, 1, id);
-	ar_int(s, 2, (int64_t)a->words);
+	ar_int(s, 2, (int64_t)a->tokenizer.words);
 	return ar_run(a, s, e);
 }
 

@@ -92,12 +92,18 @@ enum ar_stmt {
 struct ar_chunk;
 struct ar_name_slot;
 
+/* What a connection's tokenizer needs. */
+struct ar_tokenizer {
+	size_t words; /* found in the last text that was put into the index */
+	struct tl_forms *forms;
+};
+
 struct tl_archive {
 	sqlite3 *db;
 	char *path;
 	char identity[33];
 	bool writable, in_batch;
-	size_t words; /* that the tokenizer found in the last text it put into the index */
+	struct ar_tokenizer tokenizer;
 	struct sqlite3_stmt *stmt[AR_STATEMENTS];
 	char *rules;
 
@@ -147,9 +153,12 @@ char *ar_immutable_uri(const char *path);
 
 /* ---- tokenizer.c ---------------------------------------------------------------------------- */
 
-/* Makes the tokenizer "tulieu" known to a connection. *words gets the number of words of each text that
- * is put into the index. */
-int ar_tokenizer_register(sqlite3 *db, size_t *words);
+/* Makes the tokenizer "tulieu" known to a connection, which it outlives. ar_tokenizer_stop frees what it
+ * holds. */
+int ar_tokenizer_register(sqlite3 *db, struct ar_tokenizer *t);
+void ar_tokenizer_stop(struct ar_tokenizer *t);
+/* The words of texts, made when first asked for. */
+struct tl_forms *ar_forms(struct ar_tokenizer *t);
 
 /* ---- index.c -------------------------------------------------------------------------------- */
 

@@ -116,7 +116,7 @@ static enum tl_status connect(struct tl_archive *a, const char *name, int flags,
 	 * inner tables cannot be written by SQL. */
 	sqlite3_db_config(a->db, SQLITE_DBCONFIG_DEFENSIVE, 1, &off);
 	sqlite3_db_config(a->db, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, &off);
-	code = ar_tokenizer_register(a->db, &a->words);
+	code = ar_tokenizer_register(a->db, &a->tokenizer);
 	if (code != SQLITE_OK)
 		return ar_fail_code(code, sqlite3_errstr(code), e);
 	return ar_exec(a, a->writable ? "PRAGMA foreign_keys = ON; PRAGMA cache_size = -8000"
@@ -285,6 +285,7 @@ void tl_archive_close(struct tl_archive *a)
 	ar_index_forget(a);
 	ar_statements_free(a);
 	sqlite3_close(a->db);
+	ar_tokenizer_stop(&a->tokenizer);
 	tl_arena_free(a->scratch);
 	tl_buf_free(&a->entry);
 	free(a->rules);

@@ -6,10 +6,20 @@
 
 #include "internal.h"
 
-/* Longer words are cut, in documents and queries alike. The longest syllable has 10 bytes. */
-#define WORD_BYTES 96
+struct tl_forms *ar_forms(struct ar_tokenizer *t)
+{
+	if (!t->forms)
+		t->forms = tl_forms_new();
+	return t->forms;
+}
 
-/* The instance that FTS5 is handed is the counter itself: there is nothing else to keep. */
+void ar_tokenizer_stop(struct ar_tokenizer *t)
+{
+	tl_forms_free(t->forms);
+	t->forms = NULL;
+}
+
+/* The instance that FTS5 is handed is the connection's own: there is nothing else to keep. */
 static int create(void *context, const char **arguments, int n, Fts5Tokenizer **out)
 {
 	(void)arguments;
@@ -26,31 +36,30 @@ static void destroy(Fts5Tokenizer *t)
 static int tokenize(Fts5Tokenizer *t, void *context, int flags, const char *text, int text_n,
 		    int (*token)(void *, int, const char *, int, int, int))
 {
-	size_t n = text_n > 0 ? (size_t)text_n : 0, pos = 0, begin, end;
+	struct ar_tokenizer *ours = (struct ar_tokenizer *)(void *)t;
+	size_t n = text_n > 0 ? (size_t)text_n : 0, pos = 0;
 	bool document = (flags & FTS5_TOKENIZE_DOCUMENT) != 0;
+	struct tl_forms *forms = ar_forms(ours);
 	size_t words = 0;
+	struct tl_spelt w;
 	int code = SQLITE_OK;
 
-	while (code == SQLITE_OK && tl_next_word(text, n, &pos, &begin, &end)) {
-		char exact[WORD_BYTES], plain[WORD_BYTES];
-		size_t exact_n = tl_canon_word(text + begin, end - begin, exact, sizeof exact);
-		size_t plain_n;
-
-		code = token(context, 0, exact, (int)exact_n, (int)begin, (int)end);
+	while (code == SQLITE_OK && tl_forms_next(forms, text, n, &pos, &w)) {
+		code = token(context, 0, w.canon, (int)w.canon_n, (int)w.begin, (int)w.end);
 		words++;
 		if (!document || code != SQLITE_OK)
 			continue;
-		plain_n = tl_fold_word(text + begin, end - begin, plain, sizeof plain);
-		if (plain_n && (plain_n != exact_n || memcmp(plain, exact, exact_n) != 0))
-			code = token(context, FTS5_TOKEN_COLOCATED, plain, (int)plain_n, (int)begin,
-				     (int)end);
+		if (w.fold_n &&
+		    (w.fold_n != w.canon_n || memcmp(w.fold, w.canon, w.canon_n) != 0))
+			code = token(context, FTS5_TOKEN_COLOCATED, w.fold, (int)w.fold_n,
+				     (int)w.begin, (int)w.end);
 	}
 	if (document)
-		*(size_t *)(void *)t = words;
+		ours->words = words;
 	return code;
 }
 
-int ar_tokenizer_register(sqlite3 *db, size_t *words)
+int ar_tokenizer_register(sqlite3 *db, struct ar_tokenizer *t)
 {
 	static fts5_tokenizer ours = {create, destroy, tokenize};
 	fts5_api *api = NULL;
@@ -64,5 +73,5 @@ int ar_tokenizer_register(sqlite3 *db, size_t *words)
 	}
 	if (code != SQLITE_OK || !api)
 		return code != SQLITE_OK ? code : SQLITE_ERROR;
-	return api->xCreateTokenizer(api, "tulieu", words, &ours, NULL);
+	return api->xCreateTokenizer(api, "tulieu", t, &ours, NULL);
 }

@@ -35,6 +35,7 @@ static enum tl_status read_sketches(const struct tl_selection *s, struct found *
 				    struct tl_error *e)
 {
 	struct tl_arena *arena = tl_arena_new();
+	struct tl_forms *forms = tl_forms_new();
 	enum tl_status status = TL_OK;
 
 	for (size_t i = 0; i < s->n && status == TL_OK; i++) {
@@ -43,11 +44,12 @@ static enum tl_status read_sketches(const struct tl_selection *s, struct found *
 
 		tl_arena_reset(arena);
 		status = tl_archive_body(s->archive, id, arena, &body, e);
-		if (status == TL_OK && tl_sketch(body.p, body.n, f->sketches[f->n]))
+		if (status == TL_OK && tl_sketch(forms, body.p, body.n, f->sketches[f->n]))
 			f->ids[f->n++] = id;
 		if (status == TL_ENOTFOUND) /* deleted since the query ran */
 			status = TL_OK;
 	}
+	tl_forms_free(forms);
 	tl_arena_free(arena);
 	return status;
 }

@@ -19,20 +19,27 @@ static uint64_t mix(uint64_t h)
 	return h ^ h >> 33;
 }
 
-bool tl_sketch(const char *text, size_t n, unsigned char sketch[TL_SKETCH])
+bool tl_sketch(struct tl_forms *forms, const char *text, size_t n, unsigned char sketch[TL_SKETCH])
 {
 	uint64_t before = 0, middle = 0;
-	size_t pos = 0, begin, end, words = 0;
+	size_t pos = 0, words = 0;
+	struct tl_spelt form;
 	uint32_t least[TL_SKETCH];
 	bool any[TL_SKETCH] = {false};
 	char word[64];
 
-	while (tl_next_word(text, n, &pos, &begin, &end)) {
-		size_t k = tl_canon_word(text + begin, end - begin, word, sizeof word);
-		uint64_t now = tl_hash(TL_HASH_START, word, k), run;
+	while (tl_forms_next(forms, text, n, &pos, &form)) {
+		uint64_t now, run;
 		uint32_t value;
 		size_t part;
 
+		/* Of a longer word 64 bytes count, as in sketches that are stored already. */
+		if (form.canon_n > sizeof word) {
+			form.canon_n = tl_canon_word(text + form.begin, form.end - form.begin, word,
+						     sizeof word);
+			form.canon = word;
+		}
+		now = tl_hash(TL_HASH_START, form.canon, form.canon_n);
 		run = mix(mix(mix(before) + middle) + now);
 		before = middle;
 		middle = now;

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "key.h"
 #include "letters.h"
 #include "vocab.h"
 
@@ -250,17 +251,13 @@ void scan_token(const char *p, size_t n, size_t at, struct scan *s)
 
 /* ---- words met before ------------------------------------------------------------------------
  *
- * What token begins at a byte depends on nothing behind the next ASCII character that is no letter
- * or digit, but for numbers, which may go on behind a dot. So these bytes are the key, and finding
- * their end needs no look at single letters: eight bytes are compared at a time. */
+ * A token is found again by its key (key.h): it depends on nothing behind the run that begins with
+ * it, but for numbers, which may go on behind a dot and have a key of their own. */
 
-enum {
-	MEMO_BYTES = 16, /* of the longest key; no syllable has more */
-	MEMO_BITS = 12	 /* of an index */
-};
+enum { MEMO_BITS = 12 }; /* of an index */
 
 struct memo_slot {
-	uint64_t key[2];       /* bytes of the text, the first in the lowest place, then zero */
+	uint64_t key[2];
 	struct tl_token token; /* end: its bytes, 0: the slot is free */
 };
 struct tl_memo {
@@ -287,58 +284,25 @@ void tl_memo_give(struct tl_memo *m)
 		free(vocab_keep(m->v, m));
 }
 
-#define EACH(byte) (UINT64_C(0x0101010101010101) * (byte))
-
-/* Eight bytes, the first in the lowest place. */
-static inline uint64_t eight(const unsigned char *p)
-{
-	return (uint64_t)p[0] | (uint64_t)p[1] << 8 | (uint64_t)p[2] << 16 | (uint64_t)p[3] << 24 |
-	       (uint64_t)p[4] << 32 | (uint64_t)p[5] << 40 | (uint64_t)p[6] << 48 |
-	       (uint64_t)p[7] << 56;
-}
-
-/* The highest bit of each byte that is an ASCII character but no letter or digit. No sum reaches
- * the next byte: each is of at most 7 bits and at most 0x80. */
-static inline uint64_t ends_in(uint64_t x)
-{
-	uint64_t y = x & EACH(0x7f), small = y | EACH(0x20);
-	uint64_t letter = (small + EACH(0x80 - 'a')) & ~(small + EACH(0x7f - 'z'));
-	uint64_t digit = (y + EACH(0x80 - '0')) & ~(y + EACH(0x7f - '9'));
-
-	return ~(x | letter | digit) & EACH(0x80);
-}
-
 /* The key of the token at p[0..n), n > 0, which is no break. False for one that is too long. */
-static inline bool key_of(const unsigned char *p, size_t n, uint64_t key[2])
+static inline bool token_key(const unsigned char *p, size_t n, uint64_t key[2])
 {
-	unsigned char room[MEMO_BYTES + 1] = {0};
-	uint64_t ends;
+	unsigned char room[KEY_BYTES + 1] = {0};
+	size_t k;
 
-	if (n <= MEMO_BYTES) {
+	if (!ascii_digit((char)p[0]))
+		return key_of_run(p, n, key);
+	if (n <= KEY_BYTES) {
 		memcpy(room, p, n);
 		p = room;
 	}
-	if (ascii_digit((char)p[0])) {
-		size_t k = number_end((const char *)p, MEMO_BYTES + 1, 0);
-
-		/* The dot at the end of what was copied may have a digit behind it. */
-		if (k >= MEMO_BYTES)
-			return false;
-		key[0] = eight(p) & (k < 8 ? (UINT64_C(1) << 8 * k) - 1 : UINT64_MAX);
-		key[1] = k > 8 ? eight(p + 8) & ((UINT64_C(1) << 8 * (k - 8)) - 1) : 0;
-		return true;
-	}
-	key[0] = eight(p);
-	ends = ends_in(key[0]);
-	if (ends) {
-		key[0] &= ((ends & -ends) >> 7) - 1;
-		key[1] = 0;
-		return true;
-	}
-	key[1] = eight(p + 8);
-	ends = ends_in(key[1]);
-	key[1] &= ends ? ((ends & -ends) >> 7) - 1 : UINT64_MAX;
-	return ends || (ends_in(p[MEMO_BYTES]) & 0x80);
+	k = number_end((const char *)p, KEY_BYTES + 1, 0);
+	/* The dot at the end of what was copied may have a digit behind it. */
+	if (k >= KEY_BYTES)
+		return false;
+	key[0] = key_eight(p) & (k < 8 ? (UINT64_C(1) << 8 * k) - 1 : UINT64_MAX);
+	key[1] = k > 8 ? key_eight(p + 8) & ((UINT64_C(1) << 8 * (k - 8)) - 1) : 0;
+	return true;
 }
 
 /* Reads the token at p[at], which is not a blank: its begin and end count from `at`. */
@@ -352,15 +316,12 @@ static inline void read_token(const struct tl_vocab *v, struct tl_memo *m, const
 	if (m && c < 0x80 && c != '\n' && !(letters_table[c].flags & (L_LETTER | L_DIGIT))) {
 		known = &m->ascii[c];
 	} else if (m && c != '\n') {
-		uint64_t key[2], h;
+		uint64_t key[2];
 
-		if (key_of((const unsigned char *)p + at, n - at, key)) {
+		if (token_key((const unsigned char *)p + at, n - at, key)) {
 			struct memo_slot *slot;
 
-			h = key[0] * UINT64_C(0x9e3779b97f4a7c15) ^
-			    key[1] * UINT64_C(0xff51afd7ed558ccd);
-			h = (h ^ h >> 32) * UINT64_C(0x9e3779b97f4a7c15);
-			slot = &m->slots[h >> (64 - MEMO_BITS)];
+			slot = &m->slots[key_hash(key) >> (64 - MEMO_BITS)];
 			known = &slot->token;
 			if (slot->key[0] != key[0] || slot->key[1] != key[1]) {
 				slot->key[0] = key[0];

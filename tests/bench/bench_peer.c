@@ -15,7 +15,7 @@
 #define BATCH 500 /* as the import of the program */
 
 static sqlite3 *db;
-static size_t words;
+static struct ar_tokenizer tokenizer;
 
 static void check(int code)
 {
@@ -128,11 +128,12 @@ int main(int argc, char **argv)
 		return 2;
 	}
 	check(sqlite3_open(argv[1], &db));
-	check(ar_tokenizer_register(db, &words));
+	check(ar_tokenizer_register(db, &tokenizer));
 	if (strcmp(argv[2], "import") == 0)
 		import(argv[3]);
 	else
 		search(argv[3]);
 	check(sqlite3_close(db));
+	ar_tokenizer_stop(&tokenizer);
 	return 0;
 }

@@ -175,6 +175,56 @@ static void index_follows_replacement_and_deletion(void **state)
 	assert_sound(f);
 }
 
+static struct tl_article put_in_batch(struct fixture *f, const char *name, const char *date,
+				      const char *text)
+{
+	struct tl_stored_page page = {.name = name, .format = "text", .encoding = "UTF-8"};
+	struct tl_article t = plain_article(f->arena, date, "Tít", text);
+	int64_t id;
+
+	page.raw = tl_str_of(t.body, t.body_n);
+	tl_sha256_hex(t.body, t.body_n, page.sha256);
+	if (tl_archive_put(f->a, &page, &t, &id, &f->e) != TL_OK)
+		fail_msg("put: %s", f->e.text);
+	return t;
+}
+
+static uint32_t words_of(struct fixture *f, int64_t id)
+{
+	struct tl_list_row row;
+
+	assert_int_equal(tl_archive_rows(f->a, &id, 1, f->arena, &row, &f->e), TL_OK);
+	return row.words;
+}
+
+/* The index gets a batch's articles when it ends: one that is put twice, deleted or left as it was in
+ * between must not stay in it under an old text, fall out of it, or lose the number of its words. */
+static void index_follows_one_batch(void **state)
+{
+	struct fixture *f = *state;
+	struct tl_article same;
+
+	assert_int_equal(tl_archive_begin(f->a, &f->e), TL_OK);
+	put_in_batch(f, "c.txt", "2021-01-01", "chuối chín");
+	put_in_batch(f, "b.txt", "2020-01-01", "chuối xanh");
+	same = put_in_batch(f, "a.txt", "2019-01-01", "chuối đỏ ba bốn");
+	put_in_batch(f, "b.txt", "2022-01-01", "chuối vàng");
+	assert_int_equal(tl_archive_delete(f->a, 1, &f->e), TL_OK);
+	assert_int_equal(tl_archive_put_article(f->a, 3, &same, &f->e), TL_OK);
+	assert_int_equal(tl_archive_commit(f->a, &f->e), TL_OK);
+	assert_string_equal(find(f, "chuối"), "2 3 ");
+	assert_string_equal(find(f, "xanh"), "");
+	assert_string_equal(find(f, "chín"), "");
+	assert_int_equal(words_of(f, 2), 3);
+	assert_int_equal(words_of(f, 3), 5);
+	assert_int_equal(tl_archive_begin(f->a, &f->e), TL_OK);
+	assert_int_equal(tl_archive_put_article(f->a, 3, &same, &f->e), TL_OK);
+	assert_int_equal(tl_archive_commit(f->a, &f->e), TL_OK);
+	assert_string_equal(find(f, "đỏ"), "3 ");
+	assert_int_equal(words_of(f, 3), 5);
+	assert_sound(f);
+}
+
 /* Undo of a deletion: the same id, and it can be found again. */
 static void deleted_article_can_be_put_again(void **state)
 {
@@ -354,6 +404,7 @@ int main(void)
 		T(whole_article_comes_back),
 		T(replaced_page_keeps_its_id),
 		T(index_follows_replacement_and_deletion),
+		T(index_follows_one_batch),
 		T(deleted_article_can_be_put_again),
 		T(rollback_leaves_nothing),
 		T(columns_hold_each_facet),

@@ -189,6 +189,73 @@ static void test_next_word(void **state)
 	assert_false(tl_next_word(text, strlen(text), &pos, &begin, &end));
 }
 
+/* Would catch: a word that is taken for another one of the same beginning, a longer one cut, an end
+ * found elsewhere than by tl_next_word. */
+static void test_forms(void **state)
+{
+	static const char *const pieces[] = {
+		"a",
+		"ab",
+		"abcdefghijklmnop",
+		"abcdefghijklmnopq",
+		"đảng",
+		"ĐẢNG",
+		"ủy",
+		"nghiêng",
+		"hòa",
+		"hoà",
+		"HÒA",
+		"ha\xcc\x80",
+		"km²",
+		"12",
+		"1.234",
+		"M\xca\xbcgar",
+		" ",
+		"\n",
+		"-",
+		"–",
+		"“",
+		"\xc2\xa0",
+		"\xff",
+		"\xe1\xba",
+		"ก",
+		"İ",
+		"ngườngườngườngười",
+		"×",
+	};
+	struct tl_forms *f = tl_forms_new();
+	uint32_t seed = 1;
+
+	(void)state;
+	for (int round = 0; round < 20000; round++) {
+		struct tl_buf b = {0};
+		size_t pos = 0, at = 0, begin, end;
+		struct tl_spelt w;
+
+		for (int k = 0; k < 8; k++) {
+			seed = seed * 1664525 + 1013904223;
+			tl_buf_str(&b, pieces[(seed >> 16) % TL_COUNT(pieces)]);
+		}
+		while (tl_next_word(b.p, b.n, &at, &begin, &end)) {
+			char form[TL_FORM_BYTES];
+
+			assert_true(tl_forms_next(f, b.p, b.n, &pos, &w));
+			assert_int_equal(pos, at);
+			assert_int_equal(w.begin, begin);
+			assert_int_equal(w.end, end);
+			assert_int_equal(w.canon_n, tl_canon_word(b.p + begin, end - begin, form,
+								  sizeof form));
+			assert_memory_equal(w.canon, form, w.canon_n);
+			assert_int_equal(w.fold_n,
+					 tl_fold_word(b.p + begin, end - begin, form, sizeof form));
+			assert_memory_equal(w.fold, form, w.fold_n);
+		}
+		assert_false(tl_forms_next(f, b.p, b.n, &pos, &w));
+		tl_buf_free(&b);
+	}
+	tl_forms_free(f);
+}
+
 static int compare(const char *a, const char *b)
 {
 	struct tl_buf x = {0}, y = {0};
@@ -283,8 +350,8 @@ int main(void)
 		cmocka_unit_test(test_threads),	      cmocka_unit_test(test_letters),
 		cmocka_unit_test(test_fold_letters),  cmocka_unit_test(test_canonical),
 		cmocka_unit_test(test_small_buffers), cmocka_unit_test(test_next_word),
-		cmocka_unit_test(test_order),	      cmocka_unit_test(test_labels),
-		cmocka_unit_test(test_long),
+		cmocka_unit_test(test_forms),	      cmocka_unit_test(test_order),
+		cmocka_unit_test(test_labels),	      cmocka_unit_test(test_long),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
