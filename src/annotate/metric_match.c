@@ -213,6 +213,12 @@ static bool says_little(const struct tl_field *a)
 	return a->f->unit != TL_NONE && a->m->r->classes[a->f->unit].use == TL_USE_NEUTRAL;
 }
 
+static bool own_noun(const struct tl_field *a)
+{
+	return a->f->percent && a->f->unit != TL_NONE &&
+	       a->m->r->classes[a->f->unit].use != TL_USE_BASE;
+}
+
 static bool match_left(const struct tl_field *a, const struct tl_metric_rule *x, struct fit *fit)
 {
 	uint32_t pos = a->left_end;
@@ -224,6 +230,9 @@ static bool match_left(const struct tl_field *a, const struct tl_metric_rule *x,
 		uint32_t own = i == 0 ? tl_figure_first(a->f) : pos;
 
 		if (!last_before(a->m, e, pos, a->left, &hit, &literal))
+			return false;
+		/* `…; giảm 10% chi bộ yếu kém`: a percentage with a noun of its own begins anew */
+		if (i == 0 && own_noun(a) && semicolons(a->m, hit.end, pos))
 			return false;
 		if (!e->gap && (!neighbours(a->m, hit.end, own < hit.end ? hit.end : own) ||
 				(i == 0 && own > hit.end && tl_is(a->m, own - 1, W_VA))))
