@@ -233,18 +233,31 @@ static void count_seats(const struct place_text *t, struct tally *tallies)
  * `xã X, tỉnh Thái Nguyên (trước đây là huyện Y, tỉnh Bắc Kạn)`. */
 static void merge_today(const struct place_text *t, struct tally *tallies)
 {
+	const double weighty = 0.6;
 	size_t n63 = t->rules->n_provinces;
 
 	for (size_t i = 0; i < t->rules->n_todays; i++) {
-		struct tally *whole = &tallies[n63 + i], *part = NULL;
+		struct tally *whole = &tallies[n63 + i], *part = NULL, *second = NULL;
 
 		if (!whole->rule)
 			continue;
 		for (size_t p = 0; p < n63; p++)
-			if (t->rules->provinces[p].today == i && tallies[p].below &&
-			    (!part || tallies[p].score > part->score))
-				part = &tallies[p];
-		if (!part)
+			if (t->rules->provinces[p].today == i && tallies[p].below) {
+				struct tally *less = &tallies[p];
+
+				if (!part || less->score > part->score) {
+					less = part;
+					part = &tallies[p];
+				}
+				if (less && (!second || less->score > second->score))
+					second = less;
+			}
+		/* Places of two parts: the news is of the whole. */
+		if (second && second->strongest >= part->strongest * weighty)
+			continue;
+		/* A ward under a picture does not make news of the whole unit the ward's. */
+		if (!part || (part->strongest < whole->strongest * weighty &&
+			      part->mentions <= whole->mentions))
 			continue;
 		part->score += whole->score;
 		part->head += whole->head;
@@ -326,8 +339,8 @@ static double score_needed(const struct place_text *t, const struct ranked *firs
 {
 	const struct tally *y = first->tally;
 
-	if (n == 1 && y->told && !is_metropolis(t, first->index) && of_local_party(t))
-		return 0.4;
+	if (n == 1 && y->told && of_local_party(t))
+		return is_metropolis(t, first->index) ? 1.6 : 0.4;
 	if (named_late(t, y))
 		return 8;
 	if (is_metropolis(t, first->index))
@@ -339,18 +352,33 @@ static double score_needed(const struct place_text *t, const struct ranked *firs
 	return y->unit || y->strongest >= 2.5 || y->mentions == 0 ? 3 : 5;
 }
 
+/* True if `part` is one of the provinces that became the new unit `whole`. */
+static bool part_of_it(const struct place_text *t, const struct ranked *whole, const struct ranked *part)
+{
+	size_t n63 = t->rules->n_provinces;
+
+	return whole->index >= n63 && part->index < n63 &&
+	       t->rules->provinces[part->index].today == whole->index - n63;
+}
+
 /* Marks the primary ones among ranked[0..n), the weightiest first. */
 static void choose_primary(const struct place_text *t, struct ranked *ranked, size_t n)
 {
 	const double near = 0.6, together = 0.55;
-	size_t rivals = 0;
+	size_t rivals = 0, others = 0;
 	double best;
 
 	if (n == 0)
 		return;
+	for (size_t i = 1; i < n; i++)
+		others += !part_of_it(t, &ranked[0], &ranked[i]);
 	best = ranked[0].tally->score;
-	if (best < score_needed(t, &ranked[0], n))
+	if (best < score_needed(t, &ranked[0], others + 1))
 		return;
+	if (others == 0 && n > 1 && ranked[0].index >= t->rules->n_provinces) {
+		ranked[0].primary = true; /* the new unit, and what it was made of */
+		return;
+	}
 	while (rivals + 1 < n && ranked[rivals + 1].tally->score > best * near)
 		rivals++;
 	if (rivals == 0) {

@@ -205,6 +205,20 @@ static void after_the_merger(void **state)
 				       "headline|Tỉnh ủy Gia Lai họp\n"
 				       "paragraph|Tỉnh Gia Lai và tỉnh Bình Định hợp thành tỉnh Gia Lai."),
 			    "*?/Gia Lai 3; Bình Định/Gia Lai 1");
+	/* News of a new unit that names what it was made of, or places of two of its parts. */
+	assert_string_equal(about_page((struct page){.year = 2025},
+				       "lead|Đảng bộ tỉnh Lâm Đồng sau hợp nhất với Đắk Nông và Bình Thuận họp."),
+			    "*?/Lâm Đồng 1; Đắk Nông/Lâm Đồng 1; Bình Thuận/Lâm Đồng 1");
+	assert_string_equal(about_page((struct page){.year = 2025},
+				       "lead|Tỉnh ủy Vĩnh Long làm việc với Đảng ủy phường Trà Vinh và Đảng "
+				       "ủy phường Bến Tre."),
+			    "*?/Vĩnh Long 1; Trà Vinh/Vĩnh Long 1; Bến Tre/Vĩnh Long 1");
+	/* A ward under a picture is no more than an example. */
+	assert_string_equal(about_page((struct page){.year = 2026},
+				       "lead|Tỉnh Phú Thọ chuyển đổi số trong Đảng; Tỉnh ủy và các Đảng ủy cùng "
+				       "làm.\n"
+				       "caption|Chi bộ ở phường Thống Nhất họp."),
+			    "*?/Phú Thọ 1; Hòa Bình/Phú Thọ 1");
 }
 
 /* Would catch: a city in which ministries sit made the subject of all they do. */
