@@ -36,11 +36,13 @@ static const struct entity entities[] = {
 
 static uint32_t named(struct tl_str name)
 {
+	if (!name.n)
+		return 0;
 	for (size_t i = 0; i < TL_COUNT(entities); i++)
-		if (tl_str_is(name, entities[i].name))
+		if (entities[i].name[0] == *name.p && tl_str_is(name, entities[i].name))
 			return entities[i].cp;
 	for (size_t i = 0; i < TL_COUNT(latin1); i++)
-		if (tl_str_is(name, latin1[i]))
+		if (latin1[i][0] == *name.p && tl_str_is(name, latin1[i]))
 			return 160 + (uint32_t)i;
 	return 0;
 }
