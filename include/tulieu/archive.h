@@ -274,7 +274,8 @@ struct tl_correction {
 	const char *who;
 	int64_t when; /* seconds since 1970, UTC */
 };
-/* Sets or replaces the correction of (id, field, key). Outside of a batch or in one. */
+/* Sets or replaces the correction of (id, field, key); of a figure, member by member. Outside of a batch or
+ * in one. */
 enum tl_status tl_archive_correct(struct tl_archive *a, const struct tl_correction *c,
 				  struct tl_error *e);
 /* TL_ENOTFOUND if there is none. */

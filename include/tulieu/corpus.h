@@ -277,4 +277,9 @@ void tl_sheet_text(struct tl_sheet *s, const char *text);
 void tl_sheet_number(struct tl_sheet *s, double value);
 void tl_sheet_end(struct tl_sheet *s);
 
+/* ---- periods (period.c) ---------------------------------------------------------------------- */
+
+/* True if text is a period in its normal form: "2017", "2017-01/2017-09", "@2019-06", "by:2020", "yearly". */
+bool tl_period_known(const char *text);
+
 #endif

@@ -10,17 +10,30 @@
  * its marks are older than the program. */
 #define CODE_VERSION 1
 
-enum tl_status tl_rules_load(const struct tl_dirs *dirs, tl_report_fn *report, void *context,
-			     struct tl_rules **out, struct tl_error *e)
-{
-	struct tl_rules *r = tl_alloc(sizeof *r);
-	uint64_t hash = TL_HASH_START, parts[6];
-	const int code = CODE_VERSION;
-	enum tl_status status;
+/* Messages of loading, each told once though some tables are read by two parts. */
+struct told {
+	tl_report_fn *report;
+	void *context;
+	char **messages;
+	size_t n, cap;
+};
 
-	*out = NULL;
-	r->vocab = tl_vocab_new();
-	status = tl_page_rules_load(dirs, report, context, &r->page, e);
+static void tell_once(void *context, const char *message)
+{
+	struct told *t = context;
+
+	for (size_t i = 0; i < t->n; i++)
+		if (strcmp(t->messages[i], message) == 0)
+			return;
+	*TL_PUSH(t->messages, t->n, t->cap) = tl_strdup(message);
+	t->report(t->context, message);
+}
+
+static enum tl_status load_parts(const struct tl_dirs *dirs, tl_report_fn *report, void *context,
+				 struct tl_rules *r, struct tl_error *e)
+{
+	enum tl_status status = tl_page_rules_load(dirs, report, context, &r->page, e);
+
 	if (!status)
 		status = tl_place_rules_load(dirs, r, report, context, &r->places, e);
 	if (!status)
@@ -31,6 +44,28 @@ enum tl_status tl_rules_load(const struct tl_dirs *dirs, tl_report_fn *report, v
 		status = tl_people_rules_load(dirs, r, report, context, &r->people, e);
 	if (!status)
 		status = tl_metric_rules_load(dirs, r, report, context, &r->metrics, e);
+	return status;
+}
+
+enum tl_status tl_rules_load(const struct tl_dirs *dirs, tl_report_fn *report, void *context,
+			     struct tl_rules **out, struct tl_error *e)
+{
+	struct tl_rules *r = tl_alloc(sizeof *r);
+	uint64_t hash = TL_HASH_START, parts[6];
+	const int code = CODE_VERSION;
+	struct told told = {.report = report, .context = context};
+	enum tl_status status;
+
+	*out = NULL;
+	r->vocab = tl_vocab_new();
+	status = load_parts(dirs, report ? tell_once : NULL, &told, r, e);
+	if (!status && report) {
+		tl_topic_rules_check(r->topics, dirs, r, tell_once, &told);
+		tl_table_strangers(dirs, tell_once, &told);
+	}
+	for (size_t i = 0; i < told.n; i++)
+		free(told.messages[i]);
+	free(told.messages);
 	if (status) {
 		tl_rules_free(r);
 		return status;

@@ -19,7 +19,7 @@ enum tl_status tl_citation_rules_load(const struct tl_dirs *dirs, struct tl_rule
 				      tl_report_fn *report, void *context,
 				      struct tl_citation_rules **out, struct tl_error *e)
 {
-	static const char *const required[] = {"id", "forms", "codes", "short", NULL};
+	static const char *const required[] = {"id", "forms", "?codes", "?short", NULL};
 	/* What ends an issuer's name when it is not capitalised. */
 	static const char *const stops[] = {"về",   "trong", "với", "nhằm",  "để",  "đã",   "được",
 					    "ngày", "gắn",   "là",  "có",    "tại", "theo", "từ",

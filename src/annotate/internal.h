@@ -68,6 +68,10 @@ enum tl_taken { TL_TAKEN_DATE = 1, TL_TAKEN_DOCUMENT = 2, TL_TAKEN_PERSON = 4, T
 
 TL_PART(place_rules, tl_place_rules);
 TL_PART(topic_rules, tl_topic_rules);
+/* Reports indicators that a topic of the user's table names and that there are not; rules are loaded. (Of
+ * our own topics he may have taken the indicator away.) */
+void tl_topic_rules_check(const struct tl_topic_rules *r, const struct tl_dirs *dirs,
+			  const struct tl_rules *rules, tl_report_fn *report, void *context);
 TL_PART(citation_rules, tl_citation_rules);
 TL_PART(people_rules, tl_people_rules);
 TL_PART(metric_rules, tl_metric_rules);

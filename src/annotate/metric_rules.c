@@ -90,6 +90,9 @@ static void load_classes(struct metric_load *l)
 
 		if (c == TL_NONE)
 			continue;
+		if (!*rest)
+			metric_refuse(l, "the class has no noun",
+				      tl_str_of(row->cells[0], strlen(row->cells[0])));
 		r->members[c] = metric_class_set(r);
 		r->members[c][c] = true;
 		while (tl_cell_next(&rest, ';', &part)) {

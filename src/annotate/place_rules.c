@@ -386,16 +386,16 @@ enum tl_status tl_place_rules_load(const struct tl_dirs *dirs, struct tl_rules *
 				   struct tl_error *e)
 {
 	static const char *const province_columns[] = {"code", "name", "type",	"region",
-						       "today", "forms", "weak", "risk", NULL};
+						       "today", "?forms", "?weak", "?risk", NULL};
 	static const char *const today_columns[] = {"code",   "name",	    "type",	"region",
-						    "former", "city_since", "namesake", NULL};
+						    "former", "?city_since", "?namesake", NULL};
 	static const char *const district_columns[] = {"code",	"type", "name", "province",
-						       "since", "until", "former_types", "also",
-						       "alone", "risk", "forms", NULL};
+						       "?since", "?until", "?former_types", "?also",
+						       "?alone", "?risk", "?forms", NULL};
 	static const char *const historic_columns[] = {"id",	"name",	 "successors", "today",
-						       "alone", "forms", NULL};
+						       "?alone", "?forms", NULL};
 	static const char *const commune_columns[] = {"code", "name", "province", NULL};
-	static const char *const region_columns[] = {"id", "name", "forms", NULL};
+	static const char *const region_columns[] = {"id", "name", "?forms", NULL};
 	static const char *const word_columns[] = {"word", "kind", NULL};
 	static const char *const ignore_columns[] = {"phrase", "kind", NULL};
 	struct tl_place_rules *r = tl_alloc(sizeof *r);

@@ -1,6 +1,6 @@
-/* Topics: cue words of data/topics.tsv, found in one pass, and the article's figures weigh by where they
- * stand and how often they were said before; a topic is given to an article when its words weigh enough for the article's length
- * and not too little beside the best topic's. */
+/* Topics: cue words of data/topics.tsv, found in one pass, and the article's figures weigh by where
+ * they stand and how often they were said before; a topic is given to an article when its words
+ * weigh enough for the article's length and not too little beside the best topic's. */
 #include "annotate/internal.h"
 
 #include <stdlib.h>
@@ -66,7 +66,8 @@ static int by_indicator(const void *a, const void *b)
 }
 
 /* The first of the topics that an indicator speaks for; *n gets how many follow each other. */
-static const struct figure *figures_of(const struct tl_topic_rules *r, const char *indicator, size_t *n)
+static const struct figure *figures_of(const struct tl_topic_rules *r, const char *indicator,
+				       size_t *n)
 {
 	size_t low = 0, high = r->n_figures;
 
@@ -86,33 +87,59 @@ static const struct figure *figures_of(const struct tl_topic_rules *r, const cha
 	return *n ? &r->figures[low] : NULL;
 }
 
-/* `0.8`, whatever the locale; 1 where there is none. */
-static double weight_of(const char *cell)
+static void refuse(tl_report_fn *report, void *context, const struct tl_row *row,
+		   const char *reason, const char *what)
 {
-	double weight = 0, place = 1;
+	struct tl_buf message = {0};
+
+	if (!report)
+		return;
+	tl_buf_printf(&message, "%s:%d: %s%s", row->file, row->line, reason, what);
+	report(context, message.p);
+	tl_buf_free(&message);
+}
+
+/* `0.8`, whatever the locale; 1 where there is none. False for what is no weight. */
+static bool weight_of(const char *cell, double *weight)
+{
+	double place = 1;
 	bool fraction = false;
 
-	if (!cell[0])
-		return 1;
+	*weight = cell[0] ? 0 : 1;
 	for (; *cell; cell++) {
-		if (*cell == '.') {
+		if (*cell == '.' && !fraction) {
 			fraction = true;
 		} else if (*cell >= '0' && *cell <= '9') {
 			place *= fraction ? 0.1 : 1;
-			weight = fraction ? weight + place * (*cell - '0') : weight * 10 + (*cell - '0');
+			*weight = fraction ? *weight + place * (*cell - '0')
+					   : *weight * 10 + (*cell - '0');
 		} else {
-			return 1;
+			*weight = 1;
+			return false;
 		}
 	}
-	return weight;
+	return true;
+}
+
+void tl_topic_rules_check(const struct tl_topic_rules *r, const struct tl_dirs *dirs,
+			  const struct tl_rules *rules, tl_report_fn *report, void *context)
+{
+	for (size_t i = 0; i < r->n_figures && dirs->user; i++) {
+		const struct tl_row *row = &r->table->rows[r->figures[i].topic];
+
+		if (strncmp(row->file, dirs->user, strlen(dirs->user)) == 0 &&
+		    !tl_indicator_find(rules, r->figures[i].indicator))
+			refuse(report, context, row,
+			       "no such indicator: ", r->figures[i].indicator);
+	}
 }
 
 enum tl_status tl_topic_rules_load(const struct tl_dirs *dirs, struct tl_rules *rules,
 				   tl_report_fn *report, void *context, struct tl_topic_rules **out,
 				   struct tl_error *e)
 {
-	static const char *const columns[] = {"id",	"label_vi", "label_en", "strong",
-					      "weak", "negative", NULL};
+	static const char *const columns[] = {"id",     "label_vi", "label_en", "strong",
+					      "?weak", "?negative", NULL};
 	static const char *const context_columns[] = {"word", NULL};
 	struct tl_topic_rules *r = tl_alloc(sizeof *r);
 	enum tl_status status;
@@ -132,7 +159,11 @@ enum tl_status tl_topic_rules_load(const struct tl_dirs *dirs, struct tl_rules *
 	for (size_t i = 0; i < r->table->n_rows; i++) {
 		const struct tl_row *row = &r->table->rows[i];
 
-		r->weights[i] = weight_of(tl_table_cell(r->table, row, "weight"));
+		const char *weight = tl_table_cell(r->table, row, "weight");
+		size_t cues = r->n_cues;
+
+		if (!weight_of(weight, &r->weights[i]))
+			refuse(report, context, row, "no such weight, taken as 1: ", weight);
 		r->topics[r->n_topics++] = (struct tl_topic_info){
 			.id = row->cells[0],
 			.label_vi = tl_table_cell(r->table, row, "label_vi"),
@@ -142,6 +173,8 @@ enum tl_status tl_topic_rules_load(const struct tl_dirs *dirs, struct tl_rules *
 		add_cues(r, tl_table_cell(r->table, row, "weak"), i, CUE_WEAK);
 		add_cues(r, tl_table_cell(r->table, row, "negative"), i, CUE_NEGATIVE);
 		add_figures(r, tl_table_cell(r->table, row, "indicators"), i);
+		if (r->n_cues == cues)
+			refuse(report, context, row, "the topic has no cue: ", row->cells[0]);
 	}
 	if (r->n_figures)
 		qsort(r->figures, r->n_figures, sizeof *r->figures, by_indicator);
@@ -181,13 +214,14 @@ const struct tl_topic_info *tl_topics(const struct tl_rules *r, size_t *n)
 struct scoring {
 	const struct tl_topic_rules *rules;
 	struct tl_reading *rd;
-	double *score;       /* of each topic */
-	uint32_t *last_end;  /* end token of each topic's last cue, to count overlapping cues once */
-	uint16_t *said;      /* how often each cue was said */
-	size_t context;      /* words and figures of Party life in the text */
+	double *score;	    /* of each topic */
+	uint32_t *last_end; /* end token of each topic's last cue, to count overlapping cues once */
+	uint16_t *said;	    /* how often each cue was said */
+	size_t context;	    /* words and figures of Party life in the text */
 };
 
-/* What is said the first time counts in full, then less: a formula that is repeated makes no topic. */
+/* What is said the first time counts in full, then less: a formula that is repeated makes no topic.
+ */
 enum { AGAIN = 5 };
 static const double again[AGAIN] = {1, 0.6, 0.4, 0.3, 0.2};
 
@@ -288,8 +322,8 @@ static void count_cue(struct scoring *s, const struct tl_match *m)
 		if (said < UINT16_MAX)
 			s->said[m->value]++;
 	}
-	s->score[cue->topic] += weight * (cue->kind == CUE_STRONG ? 1 : 0.3) *
-				s->rules->weights[cue->topic];
+	s->score[cue->topic] +=
+		weight * (cue->kind == CUE_STRONG ? 1 : 0.3) * s->rules->weights[cue->topic];
 	a->cues[a->n_cues++] = (struct tl_topic_cue){.id = s->rules->topics[cue->topic].id,
 						     .begin = k[m->first].begin,
 						     .end = k[m->first + m->count - 1].end,
@@ -336,7 +370,8 @@ static void count_figures(struct scoring *s)
 		s->context += n > 0;
 		for (size_t k = 0; k < n; k++) {
 			uint8_t *times = &said[f + k - s->rules->figures];
-			double weight = figure_weight(a, block, m->begin) * (f[k].weak ? 0.5 : 1.2) *
+			double weight = figure_weight(a, block, m->begin) *
+					(f[k].weak ? 0.5 : 1.2) *
 					again[*times < AGAIN ? *times : AGAIN - 1];
 
 			if (*times < AGAIN)
@@ -352,8 +387,8 @@ static void count_figures(struct scoring *s)
 	free(said);
 }
 
-/* Longer before shorter at one place, so that the longest cue of a topic counts and those inside it do
- * not. */
+/* Longer before shorter at one place, so that the longest cue of a topic counts and those inside it
+ * do not. */
 static int by_place(const struct tl_match *x, const struct tl_match *y)
 {
 	if (x->first != y->first)
@@ -440,9 +475,8 @@ static void choose_topics(struct scoring *s)
 		double score = s->score[i] / (s->score[i] + half);
 
 		if (score >= enough && s->score[i] >= best * share_of_best(length))
-			a->topics[kept++] =
-				(struct tl_topic_ref){s->rules->topics[i].id,
-						      (double)(int)(score * 100 + 0.5) / 100};
+			a->topics[kept++] = (struct tl_topic_ref){
+				s->rules->topics[i].id, (double)(int)(score * 100 + 0.5) / 100};
 	}
 	if (kept)
 		qsort(a->topics, kept, sizeof *a->topics, by_score);

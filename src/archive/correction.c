@@ -1,5 +1,6 @@
-/* Corrections lie beside what the rules found and are applied when an article is read; what lists and
- * filters need of them is written when they are set (ar_refresh) or the article is stored again. */
+/* Corrections lie beside what the rules found and are applied when an article is read; what lists
+ * and filters need of them is written when they are set (ar_refresh) or the article is stored
+ * again. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -53,7 +54,8 @@ static void apply_provinces(const char *value, struct tl_article *t)
 
 	while (next_part(&rest, '\n', &line)) {
 		struct tl_str cell[4] = {{"", 0}, {"", 0}, {"", 0}, {"", 0}};
-		struct tl_province_ref p = {.primary = true, .mentions = 0, .rule = TL_RULE_CORRECTED};
+		struct tl_province_ref p = {
+			.primary = true, .mentions = 0, .rule = TL_RULE_CORRECTED};
 
 		for (size_t i = 0; i < TL_COUNT(cell) && next_part(&line, '\t', &cell[i]); i++)
 			;
@@ -204,7 +206,8 @@ enum tl_status ar_corrections_apply(struct tl_archive *a, int64_t id, struct tl_
 
 /* ---- keeping ------------------------------------------------------------------------------- */
 
-/* Runs one statement about corrections and what follows from it, in a batch of its own if need be. */
+/* Runs one statement about corrections and what follows from it, in a batch of its own if need be.
+ */
 static enum tl_status change(struct tl_archive *a, sqlite3_stmt *s, int64_t id, bool own,
 			     struct tl_error *e)
 {
@@ -224,17 +227,60 @@ static enum tl_status change(struct tl_archive *a, sqlite3_stmt *s, int64_t id, 
 	return status;
 }
 
+/* True if one of the lines of value sets the member of this line. */
+static bool sets_member(const char *value, struct tl_str line)
+{
+	struct tl_str rest = {value, strlen(value)}, other, name, member;
+
+	next_part(&line, '=', &name);
+	while (next_part(&rest, '\n', &other))
+		if (next_part(&other, '=', &member) && tl_str_eq(member, name))
+			return true;
+	return false;
+}
+
+/* The value of a figure with the members of an earlier correction that the new one does not set. */
+static enum tl_status add_earlier(struct tl_archive *a, const struct tl_correction *c,
+				  struct tl_buf *value, struct tl_error *e)
+{
+	struct tl_arena *arena = tl_arena_new();
+	struct tl_correction *list;
+	enum tl_status status;
+	size_t n;
+
+	status = tl_archive_corrections(a, c->id, arena, &list, &n, e);
+	for (size_t i = 0; status == TL_OK && i < n; i++) {
+		struct tl_str rest = {list[i].value, strlen(list[i].value)}, line;
+
+		if (strcmp(list[i].field, c->field) != 0 || strcmp(list[i].key, c->key) != 0)
+			continue;
+		while (next_part(&rest, '\n', &line))
+			if (memchr(line.p, '=', line.n) && !sets_member(c->value, line))
+				tl_buf_printf(value, "%.*s\n", (int)line.n, line.p);
+	}
+	tl_buf_str(value, c->value);
+	tl_arena_free(arena);
+	return status;
+}
+
 enum tl_status tl_archive_correct(struct tl_archive *a, const struct tl_correction *c,
 				  struct tl_error *e)
 {
 	bool own = !a->in_batch;
 	enum tl_status status = own ? tl_archive_begin(a, e) : TL_OK;
-	sqlite3_stmt *s;
+	struct tl_buf value = {0};
+	sqlite3_stmt *s = NULL;
 
 	if (status != TL_OK)
 		return status;
-	s = ar_statement(a, AR_CORRECTION_PUT, e);
+	if (strcmp(c->field, "metric") == 0 && strcmp(c->value, "delete") != 0)
+		status = add_earlier(a, c, &value, e);
+	else
+		tl_buf_str(&value, c->value);
+	if (status == TL_OK)
+		s = ar_statement(a, AR_CORRECTION_PUT, e);
 	if (!s) {
+		tl_buf_free(&value);
 		if (own)
 			tl_archive_rollback(a);
 		return TL_EARCHIVE;
@@ -242,10 +288,12 @@ enum tl_status tl_archive_correct(struct tl_archive *a, const struct tl_correcti
 	ar_int(s, 1, c->id);
 	ar_text(s, 2, c->field);
 	ar_text(s, 3, c->key);
-	ar_text(s, 4, c->value);
+	ar_text(s, 4, value.p);
 	ar_text(s, 5, c->who);
 	ar_int(s, 6, c->when);
-	return change(a, s, c->id, own, e);
+	status = change(a, s, c->id, own, e);
+	tl_buf_free(&value);
+	return status;
 }
 
 enum tl_status tl_archive_uncorrect(struct tl_archive *a, int64_t id, const char *field,

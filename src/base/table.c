@@ -1,10 +1,13 @@
-/* A table is read whole into its arena, cells point into the line's copy. A user's file is merged row
- * by row through a hash of ids, so that ten thousand rows cost no more than reading them. */
+/* A table is read whole into its arena, cells point into the line's copy. A user's file is merged
+ * row by row through a hash of ids, so that ten thousand rows cost no more than reading them. */
 #include "tulieu/table.h"
 
+#include <dirent.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
+#include <unistr.h>
 
 struct loading {
 	struct tl_table *t;
@@ -66,9 +69,9 @@ static void row_add(struct loading *l, struct tl_row row, bool user)
 			(l->t->n_rows - *s) * sizeof *l->t->rows);
 		l->t->n_rows--;
 		rehash(l, l->n_slots);
-	} else if (*s && user) {
+	} else if (*s && user && l->t->rows[*s - 1].file != row.file) {
 		l->t->rows[*s - 1] = row;
-	} else if (*s && *id) {
+	} else if (*s) {
 		refuse(l, row.file, row.line, "this id stands twice in the table");
 	} else {
 		l->t->rows = tl_grow(l->t->rows, l->t->n_rows, &l->cap, sizeof *l->t->rows);
@@ -113,16 +116,20 @@ static enum tl_status head(struct tl_table *t, const char *path, int line, char 
 		for (size_t i = 0; same && i < n; i++)
 			same = strcmp(columns[i], t->columns[i]) == 0;
 		if (!same)
-			return tl_fail(e, TL_EINPUT, "%s:%d: the head line must be that of the program's table",
+			return tl_fail(e, TL_EINPUT,
+				       "%s:%d: the head line must be that of the program's table",
 				       path, line);
 		return TL_OK;
 	}
 	t->columns = columns;
 	t->n_columns = n;
-	for (; required && *required; required++)
-		if (tl_table_column(t, *required) < 0)
-			return tl_fail(e, TL_EINPUT, "%s:%d: the head line has no column \"%s\"", path,
-				       line, *required);
+	for (; required && *required; required++) {
+		const char *name = *required + (**required == '?');
+
+		if (tl_table_column(t, name) < 0)
+			return tl_fail(e, TL_EINPUT, "%s:%d: the head line has no column \"%s\"",
+				       path, line, name);
+	}
 	return TL_OK;
 }
 
@@ -156,8 +163,19 @@ static enum tl_status read_into(struct loading *l, const char *path, const char 
 			text[--n] = '\0';
 		if (n == 0 || text[0] == '#')
 			continue;
+		/* Editors of Windows put a byte order mark before the first line. */
+		if (line == 1 && strncmp(text, "\xef\xbb\xbf", 3) == 0) {
+			text += 3;
+			n -= 3;
+			if (n == 0 || text[0] == '#')
+				continue;
+		}
 		if (strlen(text) != n || bad_byte(text, n)) {
 			refuse(l, name, line, "a control character stands in the line");
+			continue;
+		}
+		if (u8_check((const uint8_t *)text, n)) {
+			refuse(l, name, line, "the line is not UTF-8");
 			continue;
 		}
 		if (!has_head) {
@@ -169,6 +187,10 @@ static enum tl_status read_into(struct loading *l, const char *path, const char 
 		}
 		t->hash = tl_hash(t->hash, text, n + 1);
 		n_cells = split(t->arena, text, &cells);
+		if (!*cells[0] || (user && strcmp(cells[0], "-") == 0)) {
+			refuse(l, name, line, "the first cell, the id, is empty");
+			continue;
+		}
 		if (n_cells > t->n_columns) {
 			refuse(l, name, line, "more cells than the table has columns");
 			continue;
@@ -179,7 +201,7 @@ static enum tl_status read_into(struct loading *l, const char *path, const char 
 				tl_arena_alloc(t->arena, t->n_columns * sizeof *padded);
 
 			for (const char *const *r = required; r && *r; r++) {
-				size_t c = (size_t)tl_table_column(t, *r) + 1;
+				size_t c = **r == '?' ? 0 : (size_t)tl_table_column(t, *r) + 1;
 
 				if (c > need)
 					need = c;
@@ -235,6 +257,31 @@ enum tl_status tl_table_load(const struct tl_dirs *dirs, const char *name,
 	else
 		*out = l.t;
 	return status;
+}
+
+void tl_table_strangers(const struct tl_dirs *dirs, tl_report_fn *report, void *context)
+{
+	DIR *d = dirs->user && dirs->data && report ? opendir(dirs->user) : NULL;
+	struct tl_buf path = {0};
+	struct dirent *entry;
+
+	while (d && (entry = readdir(d))) {
+		size_t n = strlen(entry->d_name);
+
+		if (n < 5 || entry->d_name[0] == '.' || strcmp(entry->d_name + n - 4, ".tsv") != 0)
+			continue;
+		tl_buf_reset(&path);
+		tl_buf_printf(&path, "%s/%s", dirs->data, entry->d_name);
+		if (access(path.p, F_OK) == 0)
+			continue;
+		tl_buf_reset(&path);
+		tl_buf_printf(&path, "%s/%s:1: there is no table of that name", dirs->user,
+			      entry->d_name);
+		report(context, path.p);
+	}
+	if (d)
+		closedir(d);
+	tl_buf_free(&path);
 }
 
 void tl_table_free(struct tl_table *t)

@@ -1,5 +1,5 @@
-/* tulieu correct: what a reader knows better, for one article. Kept beside what the rules found, applied
- * whenever the article is read, and taken back with --undo. */
+/* tulieu correct: what a reader knows better, for one article. Kept beside what the rules found,
+ * applied whenever the article is read, and taken back with --undo. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -7,6 +7,7 @@
 
 #include "commands.h"
 #include "number.h"
+#include "tulieu/text.h"
 
 /* What is being corrected. */
 struct job {
@@ -29,14 +30,23 @@ static void print_one(size_t number, const struct tl_correction *c)
 	time_t when = (time_t)c->when;
 	struct tm utc;
 	char day[24] = "";
+	struct tl_buf value = {0}, line = {0};
 
 	if (gmtime_r(&when, &utc))
 		strftime(day, sizeof day, "%Y-%m-%d", &utc);
-	printf("%zu\t%lld\t%s\t%s\t", number, (long long)c->id, c->field, c->key);
-	/* A value may have lines and tabs of its own. */
+	/* A value may have lines and tabs of its own, and who corrects what a terminal would obey.
+	 */
 	for (const char *p = c->value; *p; p++)
-		putchar(*p == '\n' ? ';' : *p == '\t' ? ' ' : *p);
-	printf("\t%s\t%s\n", c->who, day);
+		tl_buf_char(&value, *p == '\n' ? ';' : *p == '\t' ? ' ' : *p);
+	tl_buf_printf(&line, "%zu\t%lld\t%s\t", number, (long long)c->id, c->field);
+	tl_printable(c->key, strlen(c->key), false, &line);
+	tl_buf_char(&line, '\t');
+	tl_printable(value.p ? value.p : "", value.n, false, &line);
+	tl_buf_char(&line, '\t');
+	tl_printable(c->who, strlen(c->who), false, &line);
+	printf("%s\t%s\n", line.p, day);
+	tl_buf_free(&value);
+	tl_buf_free(&line);
 }
 
 static int list(const struct job *j)
@@ -61,11 +71,12 @@ static int undo(const struct job *j, long number)
 	if (tl_archive_corrections(j->archive, j->id, j->arena, &all, &n, &e) != TL_OK)
 		return fail(j, &e);
 	if (number < 1 || (size_t)number > n) {
-		tl_cli_message(NULL, _("article %lld has no correction %ld"), (long long)j->id, number);
+		tl_cli_message(NULL, _("article %lld has no correction %ld"), (long long)j->id,
+			       number);
 		return TL_EXIT_REFUSED;
 	}
-	if (tl_archive_uncorrect(j->archive, j->id, all[number - 1].field, all[number - 1].key, &e) !=
-	    TL_OK)
+	if (tl_archive_uncorrect(j->archive, j->id, all[number - 1].field, all[number - 1].key,
+				 &e) != TL_OK)
 		return fail(j, &e);
 	return TL_EXIT_DONE;
 }
@@ -132,6 +143,9 @@ static int run(struct tl_cli *cli, int argc, char **argv)
 }
 
 const struct tl_command tl_command_correct = {
-	"correct", N_("ID [FIELD VALUE...]"),
-	N_("put a date, province, topic or figure right by hand; or list what was"), flags,
-	TL_COUNT(flags), run};
+	"correct",
+	N_("ID [FIELD VALUE...]"),
+	N_("put a date, province, topic or figure right by hand; or list what was"),
+	flags,
+	TL_COUNT(flags),
+	run};

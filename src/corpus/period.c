@@ -1,6 +1,7 @@
 #include <string.h>
 
 #include "period.h"
+#include "tulieu/corpus.h"
 
 static int32_t first_day(struct tl_date d)
 {
@@ -66,6 +67,13 @@ struct tl_period tl_period_read(const char *text, struct tl_date published)
 	if (read_span(text, strlen(text), &p))
 		p.kind = kind;
 	return p;
+}
+
+bool tl_period_known(const char *text)
+{
+	static const struct tl_date any = {2000, 12, 31, -1, 0};
+
+	return tl_period_read(text, any).kind != TL_PERIOD_NONE;
 }
 
 int tl_period_year(const struct tl_period *p)

@@ -116,7 +116,7 @@ static void enter_name(struct tl_sources *s, const char *p, size_t n, size_t inf
 enum tl_status tl_sources_load(const struct tl_dirs *dirs, tl_report_fn *report, void *context,
 			       struct tl_sources **out, struct tl_error *e)
 {
-	static const char *const required[] = {"id", "name", "forms", "hosts", "province", NULL};
+	static const char *const required[] = {"id", "name", "?forms", "?hosts", "?province", NULL};
 	struct tl_table *t;
 	struct tl_sources *s;
 	enum tl_status status =

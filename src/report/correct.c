@@ -1,10 +1,12 @@
 /* A correction as it is typed, checked and put into the form in which the archive keeps it. */
 #include <pwd.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
 #include <unistd.h>
 
+#include "tulieu/corpus.h"
 #include "tulieu/i18n.h"
 #include "tulieu/report.h"
 #include "tulieu/text.h"
@@ -16,15 +18,37 @@ const char *tl_user_name(void)
 	return entry && entry->pw_name ? entry->pw_name : "?";
 }
 
-static enum tl_status read_date(const char *value, struct tl_correction *c, struct tl_error *e)
+/* A day as it is shown and written: 6/5/2019, 06-05-2019. */
+static bool read_day(const char *value, struct tl_date *d)
 {
-	struct tl_date d;
+	unsigned day, month, year;
+	char a, b, iso[24];
+	int used = 0;
 
-	if (strcmp(value, "none") != 0 && !tl_date_parse_iso(value, &d))
-		return tl_fail(e, TL_EUSAGE,
-			       _("%s is no date such as 2019-05-06, 2019-05, 2019 or none"), value);
+	if (sscanf(value, "%2u%c%2u%c%4u%n", &day, &a, &month, &b, &year, &used) != 5 ||
+	    value[used] || a != b || !strchr("/-.", a))
+		return false;
+	snprintf(iso, sizeof iso, "%04u-%02u-%02u", year, month, day);
+	return tl_date_parse_iso(iso, d);
+}
+
+static enum tl_status read_date(const char *value, struct tl_arena *arena, struct tl_correction *c,
+				struct tl_error *e)
+{
+	struct tl_date d = TL_NO_DATE;
+	char iso[24] = "";
+
+	if (strcmp(value, "none") != 0) {
+		if (!tl_date_parse_iso(value, &d) && !read_day(value, &d))
+			return tl_fail(
+				e, TL_EUSAGE,
+				_("%s is no date such as 2019-05-06, 6/5/2019, 2019-05, 2019 "
+				  "or none"),
+				value);
+		tl_date_iso(d, iso, sizeof iso);
+	}
 	c->field = "published";
-	c->value = strcmp(value, "none") == 0 ? "" : value;
+	c->value = tl_arena_strdup(arena, iso);
 	return TL_OK;
 }
 
@@ -42,10 +66,11 @@ static bool add_province(const struct tl_rules *rules, const char *typed, struct
 	const struct tl_today_info *today;
 	size_t n;
 
-	if (strncmp(typed, "today:", 6) == 0) {
+	if (strncmp(typed, "today:", 6) == 0 || strncmp(typed, "nay:", 4) == 0) {
+		typed = strchr(typed, ':') + 1;
 		today = tl_todays(rules, &n);
 		for (size_t i = 0; i < n; i++)
-			if (means(typed + 6, today[i].code, today[i].name)) {
+			if (means(typed, today[i].code, today[i].name)) {
 				tl_buf_printf(value, "\t\t%s\t%s\n", today[i].code, today[i].name);
 				return true;
 			}
@@ -61,18 +86,26 @@ static bool add_province(const struct tl_rules *rules, const char *typed, struct
 	return false;
 }
 
+/* An id, or the beginning of a label where only one begins so. */
 static bool add_topic(const struct tl_rules *rules, const char *typed, struct tl_buf *value)
 {
-	const struct tl_topic_info *topics;
-	size_t n;
+	size_t n, labels = 0;
+	const struct tl_topic_info *topics = tl_topics(rules, &n), *found = NULL;
 
-	topics = tl_topics(rules, &n);
 	for (size_t i = 0; i < n; i++)
 		if (strcmp(topics[i].id, typed) == 0) {
 			tl_buf_printf(value, "%s\n", typed);
 			return true;
 		}
-	return false;
+	for (size_t i = 0; i < n && *typed; i++)
+		if (tl_fold_starts(topics[i].label_vi, typed) ||
+		    tl_fold_starts(topics[i].label_en, typed)) {
+			found = &topics[i];
+			labels++;
+		}
+	if (labels == 1)
+		tl_buf_printf(value, "%s\n", found->id);
+	return labels == 1;
 }
 
 /* A list of names, or "none". */
@@ -88,11 +121,31 @@ static enum tl_status read_list(const struct tl_rules *rules, const char *const 
 	return TL_OK;
 }
 
+/* What would be obeyed by a terminal, or break the lines of the value. */
+static bool has_control(const char *s)
+{
+	for (; *s; s++)
+		if ((unsigned char)*s < ' ' || *s == 127)
+			return true;
+	return false;
+}
+
+static bool is_province_code(const struct tl_rules *rules, const char *code)
+{
+	size_t n;
+	const struct tl_province_info *all = tl_provinces(rules, &n);
+
+	for (size_t i = 0; i < n; i++)
+		if (strcmp(all[i].code, code) == 0)
+			return true;
+	return false;
+}
+
 /* One member=value of a figure. */
 static enum tl_status check_member(const struct tl_rules *rules, const char *word,
 				   struct tl_error *e)
 {
-	static const char *const members[] = {"value",  "value2", "indicator", "unit",
+	static const char *const members[] = {"value",	"value2", "indicator", "unit",
 					      "period", "scope",  "level",     "province"};
 	const char *equals = strchr(word, '='), *value = equals ? equals + 1 : "";
 	struct tl_str name = tl_str_of(word, equals ? (size_t)(equals - word) : 0);
@@ -101,11 +154,12 @@ static enum tl_status check_member(const struct tl_rules *rules, const char *wor
 
 	for (size_t i = 0; i < TL_COUNT(members) && !known; i++)
 		known = tl_str_is(name, members[i]);
-	if (!known || strchr(value, '\n'))
-		return tl_fail(e, TL_EUSAGE,
-			       _("%s is none of value=, value2=, indicator=, unit=, period=, scope=, "
-				 "level=, province="),
-			       word);
+	if (!known || has_control(value))
+		return tl_fail(
+			e, TL_EUSAGE,
+			_("%s is none of value=, value2=, indicator=, unit=, period=, scope=, "
+			  "level=, province="),
+			word);
 	number = tl_str_is(name, "value");
 	if (number || tl_str_is(name, "value2")) {
 		strtod(value, &end);
@@ -114,7 +168,17 @@ static enum tl_status check_member(const struct tl_rules *rules, const char *wor
 			return tl_fail(e, TL_EUSAGE, _("%s is not a number"), value);
 	}
 	if (tl_str_is(name, "level") && *value && !tl_level_of(value))
-		return tl_fail(e, TL_EUSAGE, _("there is no level %s"), value);
+		return tl_fail(e, TL_EUSAGE,
+			       _("%s is none of national, region, province, district, commune, "
+				 "organisation"),
+			       value);
+	if (tl_str_is(name, "period") && *value && !tl_period_known(value))
+		return tl_fail(
+			e, TL_EUSAGE,
+			_("%s is no period such as 2017, 2017-01/2017-09, @2019-06, by:2020"),
+			value);
+	if (tl_str_is(name, "province") && *value && !is_province_code(rules, value))
+		return tl_fail(e, TL_EUSAGE, _("%s is no code of a province, such as 22"), value);
 	if (tl_str_is(name, "indicator") && *value && !tl_indicator_find(rules, value))
 		return tl_fail(e, TL_EUSAGE, _("there is no indicator %s"), value);
 	return TL_OK;
@@ -130,9 +194,10 @@ static enum tl_status read_figure(const struct tl_rules *rules, const struct tl_
 	const struct tl_metric *m;
 
 	if (words[0][0] < '0' || words[0][0] > '9' || *end || !number || number > t->n_metrics)
-		return tl_fail(e, TL_EUSAGE,
-			       _("there is no figure %s in this article; `tulieu explain` numbers them"),
-			       words[0]);
+		return tl_fail(
+			e, TL_EUSAGE,
+			_("there is no figure %s in this article; `tulieu explain` numbers them"),
+			words[0]);
 	m = &t->metrics[number - 1];
 	tl_buf_printf(key, "%zu %.*s", m->begin, (int)(m->end - m->begin), t->body + m->begin);
 	if (n == 2 && strcmp(words[1], "delete") == 0) {
@@ -156,22 +221,24 @@ enum tl_status tl_correction_read(const struct tl_rules *rules, const struct tl_
 
 	*out = (struct tl_correction){.key = "", .value = "", .when = (int64_t)time(NULL)};
 	if (n == 2 && strcmp(field, "date") == 0) {
-		return read_date(words[1], out, e);
+		return read_date(words[1], arena, out, e);
 	} else if (n >= 2 && strcmp(field, "province") == 0) {
 		out->field = "province";
 		status = read_list(rules, words + 1, n - 1, add_province,
 				   _("there is no province %s"), &value, e);
 	} else if (n >= 2 && strcmp(field, "topic") == 0) {
 		out->field = "topic";
-		status = read_list(rules, words + 1, n - 1, add_topic, _("there is no topic %s"),
+		status = read_list(rules, words + 1, n - 1, add_topic,
+				   _("there is no topic %s; `tulieu facets topic` lists them"),
 				   &value, e);
 	} else if (n >= 3 && strcmp(field, "figure") == 0) {
 		out->field = "metric";
 		status = read_figure(rules, t, words + 1, n - 1, &value, &key, e);
 	} else {
-		return tl_fail(e, TL_EUSAGE, "%s",
-			       _("what can be corrected: date VALUE, province NAME..., topic ID..., "
-				 "figure N MEMBER=VALUE... or figure N delete"));
+		return tl_fail(
+			e, TL_EUSAGE, "%s",
+			_("what can be corrected: date VALUE, province NAME..., topic ID..., "
+			  "figure N MEMBER=VALUE... or figure N delete"));
 	}
 	out->value = tl_arena_strndup(arena, value.p ? value.p : "", value.n);
 	out->key = tl_arena_strndup(arena, key.p ? key.p : "", key.n);

@@ -1,6 +1,7 @@
-/* Why the program says what it says about an article: for the date, each province, topic and figure the
- * rule that decided and the words of the text that made it do so. */
+/* Why the program says what it says about an article: for the date, each province, topic and figure
+ * the rule that decided and the words of the text that made it do so. */
 #include <string.h>
+#include <time.h>
 
 #include "tulieu/i18n.h"
 #include "tulieu/report.h"
@@ -36,7 +37,7 @@ static void explain_province(const struct tl_article *t, size_t i, struct tl_buf
 	const struct tl_province_ref *p = &t->provinces[i];
 
 	tl_buf_printf(out, "%s: %s", p->primary ? _("province") : _("mentioned"),
-	       p->name ? p->name : p->today);
+		      p->name ? p->name : p->today);
 	if (p->code)
 		tl_buf_printf(out, " (%s)", p->code);
 	if (p->today && p->today_code)
@@ -156,8 +157,8 @@ static void explain_figure(const struct tl_rules *rules, const struct tl_article
 	member(_("period"), m->period, out);
 	if (m->scope)
 		tl_buf_printf(out, "    %s: %s (%s%s%s)\n", _("scope"), m->scope,
-		       m->level ? tl_level_name(m->level) : "?", m->province ? ", " : "",
-		       m->province ? m->province : "");
+			      m->level ? tl_level_name(m->level) : "?", m->province ? ", " : "",
+			      m->province ? m->province : "");
 	member(_("rule"), m->rule, out);
 	if (m->why_begin < m->why_end) {
 		tl_buf_printf(out, "    %s: ", _("because of"));
@@ -171,8 +172,42 @@ static void explain_figure(const struct tl_rules *rules, const struct tl_article
 
 void tl_explain_correction(const struct tl_correction *c, struct tl_buf *out)
 {
-	tl_buf_printf(out, "%s: %s%s%s, %s\n", _("corrected by hand"), c->field, *c->key ? " " : "",
-		      c->key, c->who);
+	static const struct {
+		const char *field, *label;
+	} labels[] = {{"published", N_("date")},
+		      {"province", N_("province")},
+		      {"topic", N_("topic")},
+		      {"metric", N_("figure")}};
+	const char *words = strchr(c->key, ' '); /* behind the place of the figure */
+	struct tl_buf value = {0};
+	time_t when = (time_t)c->when;
+	struct tm utc;
+
+	tl_buf_printf(out, "%s: ", _("corrected by hand"));
+	for (size_t i = 0; i < TL_COUNT(labels); i++)
+		if (strcmp(labels[i].field, c->field) == 0)
+			tl_buf_str(out, _(labels[i].label));
+	if (words) {
+		tl_buf_str(out, " “");
+		tl_printable(words + 1, strlen(words + 1), false, out);
+		tl_buf_str(out, "”");
+	}
+	/* A value has lines and tabs of its own. */
+	for (const char *p = *c->value ? c->value : _("none"); *p; p++) {
+		if (*p == '\n')
+			tl_buf_str(&value, p[1] ? "; " : "");
+		else
+			tl_buf_char(&value, *p == '\t' ? ' ' : *p);
+	}
+	tl_buf_str(out, ": ");
+	tl_printable(value.p, value.n, false, out);
+	tl_buf_free(&value);
+	tl_buf_str(out, " (");
+	tl_printable(c->who, strlen(c->who), false, out);
+	if (gmtime_r(&when, &utc))
+		tl_buf_printf(out, ", %04d-%02d-%02d", utc.tm_year + 1900, utc.tm_mon + 1,
+			      utc.tm_mday);
+	tl_buf_str(out, ")\n");
 }
 
 size_t tl_explain_count(const struct tl_article *t, enum tl_explained what)

@@ -4,7 +4,6 @@
  * just then; the article is then read again, here and behind. */
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 
 #include "command.h"
 #include "complete.h"
@@ -45,31 +44,12 @@ static struct explain *of(struct tl_view *v)
 
 /* ---- what there is to say -------------------------------------------------------------------- */
 
-/* A value has lines and tabs of its own. */
-static void add_value(struct explain *x, const char *value)
-{
-	for (const char *p = value; *p; p++) {
-		if (*p == '\n')
-			tl_buf_str(&x->text, p[1] ? "; " : "");
-		else
-			tl_buf_char(&x->text, *p == '\t' ? ' ' : *p);
-	}
-}
-
 static void add_item(struct explain *x, enum tl_explained what, size_t index)
 {
 	struct item item = {.what = what, .index = index, .begin = x->text.n};
 
 	if (what == TL_EXPLAINED) {
-		const struct tl_correction *c = &x->corrections[index];
-		time_t when = (time_t)c->when;
-		struct tm day;
-
-		tl_explain_correction(c, &x->text);
-		if (gmtime_r(&when, &day))
-			tl_buf_printf(&x->text, "    %04d-%02d-%02d: ", day.tm_year + 1900,
-				      day.tm_mon + 1, day.tm_mday);
-		add_value(x, *c->value ? c->value : _("none"));
+		tl_explain_correction(&x->corrections[index], &x->text);
 	} else {
 		tl_explain(x->view.app->rules, &x->article, what, index, &x->text);
 	}
@@ -369,7 +349,7 @@ static bool correct_typed(struct tl_app *app, const char *text)
 }
 
 static const struct tl_prompt_use prompts[TL_EXPLAINED] = {
-	[TL_EXPLAIN_DATE] = {.label = N_("The date (2019-05-06, 2019-05, 2019, none)"),
+	[TL_EXPLAIN_DATE] = {.label = N_("The date (2019-05-06, 6/5/2019, 2019-05, 2019, none)"),
 			     .accept = correct_typed},
 	[TL_EXPLAIN_PROVINCE] = {.label = N_("The provinces, with commas between"),
 				 .accept = correct_typed,

@@ -70,7 +70,7 @@ static void test_correct(void **state)
 	screen_keys(s, "Enter");
 	screen_wait(s, "Corrected; u takes it back.");
 	screen_wait(s, "> date: 2023-12-01");
-	screen_wait(s, "corrected by hand: published, ");
+	screen_wait(s, "corrected by hand: date: 2023-12-01 (");
 	screen_keys(s, "j Enter C-u");
 	screen_text(s, "Cao Bằng, today:Thái Nguyên");
 	screen_keys(s, "Enter");

@@ -9,8 +9,10 @@
 #include <unistd.h>
 #include <cmocka.h>
 
-/* Would catch: a wrong padding at the boundaries of SHA-256 blocks (55, 56, 64 bytes). The digests of
- * "" and "abc" are those of FIPS 180-4's examples; the rest were computed with coreutils' sha256sum. */
+/* Would catch: a wrong padding at the boundaries of SHA-256 blocks (55, 56, 64 bytes). The digests
+ * of
+ * "" and "abc" are those of FIPS 180-4's examples; the rest were computed with coreutils'
+ * sha256sum. */
 static void sha256(void **state)
 {
 	static const struct {
@@ -29,7 +31,8 @@ static void sha256(void **state)
 		assert_string_equal(hex, of_a[i].hex);
 	}
 	tl_sha256_hex("abc", 3, hex);
-	assert_string_equal(hex, "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+	assert_string_equal(hex,
+			    "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
 }
 
 /* Would catch: memory of a reset arena that overlaps, is not zero, or is not kept. */
@@ -207,6 +210,42 @@ static void user_rows(void **state)
 	tl_table_free(t);
 }
 
+/* Would catch: a row without an id that becomes a nameless topic, a table of Notepad's whose first
+ * line is not known, bytes of another encoding in a label, the second of two rows that wins
+ * silently, a misspelt file that does nothing. */
+static void slips_of_users(void **state)
+{
+	char data[100], user[100], path[200];
+	struct tl_dirs dirs = {data, user};
+	struct tl_table *t;
+	struct tl_error e;
+
+	(void)state;
+	put("data/t.tsv", "id\tlabel\na\tA\n");
+	put("user/t.tsv",
+	    "\xef\xbb\xbfid\tlabel\r\n\tnameless\r\n-\nb\tB\xe9\nc\tC\nc\tD\na\tmine\n");
+	assert_int_equal(load(&t, &e), TL_OK);
+	assert_int_equal(t->n_rows, 2);
+	assert_string_equal(t->rows[0].cells[1], "mine");
+	assert_string_equal(t->rows[1].cells[1], "C");
+	assert_string_equal(reports, "t.tsv:2: the first cell, the id, is empty\n"
+				     "t.tsv:3: the first cell, the id, is empty\n"
+				     "t.tsv:4: the line is not UTF-8\n"
+				     "t.tsv:6: this id stands twice in the table\n");
+	tl_table_free(t);
+	snprintf(data, sizeof data, "%s/data", folder);
+	snprintf(user, sizeof user, "%s/user", folder);
+	put("user/ts.tsv", "id\n");
+	put("user/config", "set mouse on\n");
+	reports[0] = '\0';
+	tl_table_strangers(&dirs, keep, NULL);
+	assert_string_equal(reports, "ts.tsv:1: there is no table of that name\n");
+	snprintf(path, sizeof path, "%s/ts.tsv", user);
+	remove(path);
+	snprintf(path, sizeof path, "%s/config", user);
+	remove(path);
+}
+
 /* Would catch: blanks kept around a part, an empty part given. */
 static void cells(void **state)
 {
@@ -229,6 +268,7 @@ int main(void)
 		cmocka_unit_test(dates),
 		cmocka_unit_test(errors),
 		cmocka_unit_test_setup_teardown(bad_rows, make_folder, NULL),
+		cmocka_unit_test(slips_of_users),
 		cmocka_unit_test_setup_teardown(user_rows, NULL, remove_folder),
 		cmocka_unit_test(cells),
 	};

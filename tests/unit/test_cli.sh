@@ -156,6 +156,12 @@ run 0 'correct a date' -d a.db correct 3 date 2018-06 --who lan
 run 0 'correct a province, typed without marks' -d a.db correct 3 province 'bac kan' today:01
 run 0 'correct a topic' -d a.db correct 3 topic grassroots_orgs
 run 0 'correct a figure' -d a.db correct 3 figure 1 value=93 level=district
+run 0 'and once more' -d a.db correct 3 figure 1 period=2017 --who "$(printf 'Mai\033[31m')"
+run 0 'explain' -d a.db explain 3
+out 'tells both, with who and when' 'value=93; level=district; period=2017 (Mai'
+grep -q "$(printf '\033')" out
+[ $? = 1 ]
+result $? 'and nothing that a terminal obeys'
 run 0 'the corrections' -d a.db correct 3
 lines 'are listed' out 4
 out 'with who made them' 'lan'
@@ -179,6 +185,14 @@ run 0 'takes one back' -d a.db correct 3
 lines 'and leaves the others' out 3
 run 1 'undo of what is not there' -d a.db correct 3 --undo 9
 run 2 'a date that is none' -d a.db correct 3 date 2018-13
+run 2 'a period that is none' -d a.db correct 3 figure 1 period=soon
+run 2 'a province of a figure that is none' -d a.db correct 3 figure 1 province=99
+run 0 'a day as it is shown' -d a.db correct 3 date 6/5/2018
+out_is() { "$tulieu" -d a.db export bình liêu | grep -q "$2"; result $? "$1"; }
+out_is 'is a day' '"published":"2018-05-06"'
+run 2 'a day that is none' -d a.db correct 3 date 31/2/2018
+run 0 'a topic by its label, without marks' -d a.db correct 3 topic 'phat trien dang vien'
+out_is 'is the topic' '"id":"member_development"'
 run 2 'a province that is none' -d a.db correct 3 province Atlantis
 run 2 'a topic that is none' -d a.db correct 3 topic fishing
 run 2 'a figure that is none' -d a.db correct 3 figure 77 value=1

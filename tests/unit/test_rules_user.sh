@@ -1,0 +1,110 @@
+#!/bin/bash
+# Tables of a user: what they add and change works, every line that can't be used is told once with file,
+# line and reason, the rest is used, and an archive whose marks are older says so.
+set -u
+cd "$(dirname "$0")/../.." || exit 2
+tulieu=$(realpath "${TULIEU_BIN:-${1:-build}/tulieu}")
+box=$(mktemp -d "${TMPDIR:-/tmp}/rules.XXXXXX") || exit 1
+trap 'rm -rf "$box"' EXIT
+data=$PWD/data
+cd "$box" || exit 1
+export XDG_CONFIG_HOME=$box/config
+own=$box/config/tulieu
+mkdir -p "$own" pages
+
+number=0 failed=0
+result()
+{
+	number=$((number + 1))
+	if [ "$1" = 0 ]; then
+		echo "ok $number - $2"
+	else
+		echo "not ok $number - $2"
+		failed=$((failed + 1))
+		sed 's/^/# /' out err | head -20
+	fi
+}
+run() { "$tulieu" -d a.db "$@" >out 2>err </dev/null; }
+has() { grep -qF -- "$2" out; result $? "$1"; }
+told() { [ "$(grep -cF -- "$1" err)" = 1 ]; result $? "told once: $1"; }
+silent() { [ ! -s err ]; result $? "$1"; }
+# table NAME: begins a table of the user's with the head line of ours.
+table() { grep -v '^#' "$data/$1" | head -n 1 >"$own/$1"; }
+# row NAME CELL...
+row()
+{
+	local name=$1 IFS=$'\t'
+	shift
+	printf '%s\n' "$*" >>"$own/$name"
+}
+
+cat >pages/a.txt <<'END'
+Văn hóa đọc ở huyện Bình Liêu
+
+12/03/2023
+
+Năm 2022, Đảng bộ huyện Bình Liêu kết nạp 17 đảng viên, mở ngày sách và nuôi văn hóa đọc trong các chi bộ.
+END
+run import pages
+silent 'without tables of a user nothing is told'
+run metrics
+has 'a figure has our indicator' 'members_admitted	17	'
+
+table topics.tsv
+row topics.tsv reading 'Văn hóa đọc' Reading 1 'văn hóa đọc|ngày sách'
+row topics.tsv '' 'Không tên' Nameless 1 'chi bộ'
+row topics.tsv few
+row topics.tsv heavy Nặng Heavy x 'nuôi'
+row topics.tsv none Không None 1 ''
+row topics.tsv lost Mất Lost 1 'lạc lối' '' '' no_such_indicator
+row topics.tsv -no_such_topic
+table indicators.tsv
+row indicators.tsv readers 'Người đọc' Readers flow '' '' '' 'kết nạp … N @member'
+row indicators.tsv -members_admitted
+row indicators.tsv broken Hỏng Broken flow '' '' '' 'kết nạp ( a | b N @member'
+row indicators.tsv unknown 'Không rõ' Unknown flow '' '' '' 'kết nạp N @no_such_class'
+printf 'wrong\thead\n' >"$own/provinces.tsv"
+printf 'id\n' >"$own/topic.tsv"
+run metrics
+told 'topics.tsv:3: the first cell, the id, is empty'
+told 'topics.tsv:4: fewer cells than the table needs'
+told 'topics.tsv:5: no such weight, taken as 1: x'
+told 'topics.tsv:6: the topic has no cue: none'
+told 'topics.tsv:7: no such indicator: no_such_indicator'
+told 'topics.tsv:8: no row with that id to remove'
+told 'indicators.tsv:4: a rule that cannot be read: kết nạp ( a | b N @member'
+told 'indicators.tsv:5: no such class: @no_such_class'
+told "provinces.tsv:1: the head line must be that of the program's table"
+told 'topic.tsv:1: there is no table of that name'
+told 'tulieu annotate'
+run annotate
+run metrics --indicator readers
+has 'our indicator has made way for the one of the user' 'readers	17	'
+grep -q 'other rules' err
+[ $? = 1 ]
+result $? 'after annotate the marks are not called old'
+run search topic:reading
+has 'the topic is found' 'Văn hóa đọc'
+run explain 1
+has 'explain names the row' 'rule: topics.tsv:reading'
+has 'and the rule' 'indicators.tsv:readers: kết nạp … N @member'
+run search province:quang-ninh
+has 'the provinces of ours are used' 'Văn hóa đọc'
+
+rm "$own"/*
+cp -r "$data" trimmed
+for file in trimmed/*.tsv; do
+	awk '/^#/ || !head { print; if (!/^#/ && NF) head = 1; next } { sub(/\t+$/, ""); print }' "$data/${file##*/}" >"$file"
+done
+TULIEU_DATA=$box/trimmed run metrics
+[ "$(grep -cv 'tulieu annotate' err)" = 0 ]
+result $? 'empty cells at the end of a row may be left out, in every table'
+table indicators.tsv
+row indicators.tsv members_admitted 'Người mới' Newcomers flow '' '' '' 'kết nạp … N @member'
+run annotate
+silent 'a row of ours that is replaced is told nowhere'
+run explain 1
+has 'by id, with a label of the user' 'Newcomers (members_admitted)'
+
+echo "1..$number"
+exit $((failed > 0))
