@@ -172,10 +172,16 @@ enum tl_order {
 	TL_ORDER_NEWEST,
 	TL_ORDER_OLDEST,
 	TL_ORDER_PROVINCE,  /* by name of the first primary province, then newest first; none last */
+	TL_ORDER_PROVINCE_BACK, /* the names from the end; none last here too */
 	TL_ORDER_HEADLINE,  /* Vietnamese alphabetical order */
+	TL_ORDER_HEADLINE_BACK,
+	TL_ORDER_FIGURES,   /* by the number of figures, the most first, then newest first */
+	TL_ORDER_FIGURES_BACK,
 	TL_ORDER_RELEVANCE, /* the query's words in the headline first, then often and early in the text */
 	TL_ORDERS
 };
+/* The same order from the other end; relevance has none but itself. */
+enum tl_order tl_order_other(enum tl_order order);
 /* Puts rows (given newest first) in order. Headlines are read from the archive. Relevance is the
  * query's business: here it leaves them as they are. *stop (may be NULL) set by another thread ends
  * it early with TL_ECANCELLED and the rows in any order. */

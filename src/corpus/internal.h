@@ -50,6 +50,7 @@ struct tl_corpus {
 	uint32_t *ids, *newest, *offsets;
 	int32_t *days, first_day, last_day; /* first > last: none has a date */
 	uint8_t *meta;			    /* flags << 2 | precision */
+	uint8_t *figures;		    /* how many; 255: as many or more */
 	uint16_t *pool;
 	size_t pool_n, pool_cap;
 

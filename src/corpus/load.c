@@ -32,6 +32,7 @@ static void room_for_rows(struct tl_corpus *c, size_t rows)
 	c->ids = tl_realloc(c->ids, rows, sizeof *c->ids);
 	c->days = tl_realloc(c->days, rows, sizeof *c->days);
 	c->meta = tl_realloc(c->meta, rows, sizeof *c->meta);
+	c->figures = tl_realloc(c->figures, rows, sizeof *c->figures);
 	c->offsets = tl_realloc(c->offsets, rows + 1, sizeof *c->offsets);
 	c->cap = rows;
 }
@@ -102,6 +103,7 @@ void tl_corpus_add(struct tl_corpus *c, const struct tl_columns_row *row,
 	c->ids[c->n] = (uint32_t)row->id;
 	c->days[c->n] = dated ? day : 0;
 	c->meta[c->n] = (uint8_t)(flags << 2 | (dated ? row->precision & 3u : TL_NO_DAY));
+	c->figures[c->n] = row->figures < UINT8_MAX ? (uint8_t)row->figures : UINT8_MAX;
 	c->offsets[c->n] = (uint32_t)c->pool_n;
 	for (int set = 0; set < TL_SETS; set++) {
 		if (set == TL_SET_TODAY &&
@@ -371,6 +373,7 @@ void tl_corpus_drop(struct tl_corpus *c)
 	free(c->offsets);
 	free(c->days);
 	free(c->meta);
+	free(c->figures);
 	free(c->pool);
 	free(c->path);
 	free(c);
@@ -404,7 +407,8 @@ size_t tl_corpus_memory(const struct tl_corpus *c)
 		return 0;
 	for (int d = 0; d < TL_DIMS; d++)
 		names += c->dims[d].cap * (sizeof *c->dims[d].values + sizeof *c->dims[d].by_id);
-	return c->cap * (sizeof *c->ids + sizeof *c->days + sizeof *c->meta + sizeof *c->offsets) +
+	return c->cap * (sizeof *c->ids + sizeof *c->days + sizeof *c->meta +
+			 sizeof *c->figures + sizeof *c->offsets) +
 	       c->n * sizeof *c->newest + c->pool_n * sizeof *c->pool + names;
 }
 

@@ -59,7 +59,7 @@ static uint32_t *alphabet(const struct tl_corpus *c)
 	return rank;
 }
 
-static void sort_by_province(const struct tl_corpus *c, uint32_t *rows, size_t n)
+static void sort_by_province(const struct tl_corpus *c, bool back, uint32_t *rows, size_t n)
 {
 	uint32_t *rank = alphabet(c);
 	struct keyed *keys = tl_calloc(n + 1, sizeof *keys);
@@ -68,13 +68,33 @@ static void sort_by_province(const struct tl_corpus *c, uint32_t *rows, size_t n
 		uint32_t province;
 		bool any = tl_corpus_values(c, rows[i], TL_DIM_PROVINCE, &province, 1) > 0;
 
-		keys[i] = (struct keyed){any ? rank[province] : UINT32_MAX, (uint32_t)i, rows[i]};
+		keys[i] = (struct keyed){!any    ? UINT32_MAX
+					 : back ? UINT32_MAX - 1 - rank[province]
+						: rank[province],
+					 (uint32_t)i, rows[i]};
 	}
 	qsort(keys, n, sizeof *keys, by_key);
 	for (size_t i = 0; i < n; i++)
 		rows[i] = keys[i].row;
 	free(keys);
 	free(rank);
+}
+
+/* There are few numbers of figures: each gets its part of the result, rows in the order in which they come. */
+static void sort_by_figures(const struct tl_corpus *c, bool back, uint32_t *rows, size_t n)
+{
+	uint32_t *sorted = tl_calloc(n + 1, sizeof *sorted);
+	size_t starts[UINT8_MAX + 2] = {0};
+
+	for (size_t i = 0; i < n; i++)
+		starts[(back ? c->figures[rows[i]] : UINT8_MAX - c->figures[rows[i]]) + 1]++;
+	for (size_t k = 1; k < TL_COUNT(starts); k++)
+		starts[k] += starts[k - 1];
+	for (size_t i = 0; i < n; i++)
+		sorted[starts[back ? c->figures[rows[i]] : UINT8_MAX - c->figures[rows[i]]]++] = rows[i];
+	if (n)
+		memcpy(rows, sorted, n * sizeof *rows);
+	free(sorted);
 }
 
 /* ---- headlines ----------------------------------------------------------------------------- */
@@ -248,10 +268,29 @@ static void turn(uint32_t *rows, size_t n)
 	}
 }
 
+enum tl_order tl_order_other(enum tl_order order)
+{
+	static const enum tl_order others[TL_ORDERS] = {
+		[TL_ORDER_NEWEST] = TL_ORDER_OLDEST,
+		[TL_ORDER_OLDEST] = TL_ORDER_NEWEST,
+		[TL_ORDER_PROVINCE] = TL_ORDER_PROVINCE_BACK,
+		[TL_ORDER_PROVINCE_BACK] = TL_ORDER_PROVINCE,
+		[TL_ORDER_HEADLINE] = TL_ORDER_HEADLINE_BACK,
+		[TL_ORDER_HEADLINE_BACK] = TL_ORDER_HEADLINE,
+		[TL_ORDER_FIGURES] = TL_ORDER_FIGURES_BACK,
+		[TL_ORDER_FIGURES_BACK] = TL_ORDER_FIGURES,
+		[TL_ORDER_RELEVANCE] = TL_ORDER_RELEVANCE,
+	};
+
+	return others[order];
+}
+
 enum tl_status tl_corpus_sort(const struct tl_corpus *c, struct tl_archive *a, enum tl_order order,
 			      uint32_t *rows, size_t n, const atomic_bool *stop, struct tl_error *e)
 {
 	size_t undated = 0;
+
+	enum tl_status status;
 
 	switch (order) {
 	case TL_ORDER_OLDEST:
@@ -261,10 +300,19 @@ enum tl_status tl_corpus_sort(const struct tl_corpus *c, struct tl_archive *a, e
 		turn(rows, n - undated);
 		return TL_OK;
 	case TL_ORDER_PROVINCE:
-		sort_by_province(c, rows, n);
+	case TL_ORDER_PROVINCE_BACK:
+		sort_by_province(c, order == TL_ORDER_PROVINCE_BACK, rows, n);
+		return TL_OK;
+	case TL_ORDER_FIGURES:
+	case TL_ORDER_FIGURES_BACK:
+		sort_by_figures(c, order == TL_ORDER_FIGURES_BACK, rows, n);
 		return TL_OK;
 	case TL_ORDER_HEADLINE:
 		return sort_by_headline(c, a, rows, n, stop, e);
+	case TL_ORDER_HEADLINE_BACK:
+		status = sort_by_headline(c, a, rows, n, stop, e);
+		turn(rows, n);
+		return status;
 	default:
 		return TL_OK;
 	}

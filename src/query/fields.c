@@ -30,7 +30,11 @@ static const struct tl_field_word sort_words[] = {
 	[TL_ORDER_NEWEST] = {"mới-nhất", "newest", N_("newest first")},
 	[TL_ORDER_OLDEST] = {"cũ-nhất", "oldest", N_("oldest first")},
 	[TL_ORDER_PROVINCE] = {"tỉnh", "province", N_("by province")},
+	[TL_ORDER_PROVINCE_BACK] = {"tỉnh-ngược", "province-back", N_("by province, from the end")},
 	[TL_ORDER_HEADLINE] = {"tiêu-đề", "headline", N_("by headline, alphabetically")},
+	[TL_ORDER_HEADLINE_BACK] = {"tiêu-đề-ngược", "headline-back", N_("by headline, from the end")},
+	[TL_ORDER_FIGURES] = {"số-liệu", "figures", N_("most figures first")},
+	[TL_ORDER_FIGURES_BACK] = {"ít-số-liệu", "figures-back", N_("fewest figures first")},
 	[TL_ORDER_RELEVANCE] = {"liên-quan", "relevance", N_("best matches first")},
 };
 _Static_assert(TL_COUNT(is_words) == TL_IS_WORDS, "a word of is: is missing");

@@ -4,7 +4,6 @@
  * provinces; a year can: an article of which only the year is known has no month. */
 #include "choices.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -17,7 +16,8 @@ static struct tl_choice *add(struct tl_choices *c, uint32_t value, const char *i
 {
 	struct tl_choice *item = TL_PUSH(c->items, c->n, c->cap);
 
-	*item = (struct tl_choice){.value = value, .id = tl_strdup(id), .label = tl_strdup(label)};
+	*item = (struct tl_choice){
+		.value = value, .id = tl_strdup(id), .label = tl_strdup(label), .same_as = TL_NO_VALUE};
 	return item;
 }
 
@@ -65,11 +65,80 @@ static bool has_id(const struct tl_filter *f, const char *id)
 static void load_values(struct tl_choices *c)
 {
 	size_t n = tl_dim_values(c->corpus, c->dim);
+	bool english = tl_format_english();
 
 	for (size_t i = 0; i < n; i++) {
 		struct tl_value v = tl_dim_value(c->corpus, c->dim, (uint32_t)i);
+		struct tl_choice *item = add(c, (uint32_t)i, v.id, english ? v.label_en : v.label);
 
-		add(c, (uint32_t)i, v.id, tl_format_english() ? v.label_en : v.label)->group = v.group;
+		item->group = v.group;
+		item->other = v.label == v.label_en ? NULL : english ? v.label : v.label_en;
+	}
+}
+
+/* ---- names that differ only in case: papers write their own in several ways -------------------- */
+
+struct name {
+	struct tl_buf key;
+	struct tl_choice *item;
+};
+
+static int by_name(const void *a, const void *b)
+{
+	const struct name *x = a, *y = b;
+	int order = strcmp(x->key.n ? x->key.p : "", y->key.n ? y->key.p : "");
+
+	return order ? order : (x->item->value > y->item->value) - (x->item->value < y->item->value);
+}
+
+/* The first of them stands for the others. */
+static void join_names(struct tl_choices *c)
+{
+	struct name *names = tl_calloc(c->n + 1, sizeof *names);
+	size_t first = 0;
+
+	for (size_t i = 0; i < c->n; i++) {
+		names[i].item = &c->items[i];
+		tl_canon(c->items[i].label, strlen(c->items[i].label), &names[i].key);
+	}
+	if (c->n)
+		qsort(names, c->n, sizeof *names, by_name);
+	for (size_t i = 1; i < c->n; i++) {
+		if (names[i].key.n && names[first].key.n &&
+		    strcmp(names[i].key.p, names[first].key.p) == 0)
+			names[i].item->same_as = names[first].item->value;
+		else
+			first = i;
+	}
+	for (size_t i = 0; i < c->n; i++)
+		tl_buf_free(&names[i].key);
+	free(names);
+}
+
+static struct tl_choice *item_of(struct tl_choices *c, uint32_t value)
+{
+	for (size_t i = 0; i < c->n; i++)
+		if (c->items[i].value == value)
+			return &c->items[i];
+	return NULL;
+}
+
+/* The commonest spelling is shown, with the articles of all. */
+static void join_counts(struct tl_choices *c)
+{
+	for (size_t i = 0; i < c->n; i++) {
+		struct tl_choice *item = &c->items[i], *first;
+
+		if (item->same_as == TL_NO_VALUE || !(first = item_of(c, item->same_as)))
+			continue;
+		if (item->count > first->own) {
+			char *label = first->label;
+
+			first->own = item->count;
+			first->label = item->label;
+			item->label = label;
+		}
+		first->count += item->count;
 	}
 }
 
@@ -153,10 +222,15 @@ void tl_choices_load(struct tl_choices *c, struct tl_app *app, struct tl_corpus 
 		load_values(c);
 	if (grouped)
 		load_headings(c);
+	if (dim == TL_DIM_SOURCE || dim == TL_DIM_AGENCY)
+		join_names(c);
 	c->only = only_group(c, app);
 	/* Ids of the two divisions collide. */
 	for (size_t i = 0; i < c->n; i++)
 		c->items[i].marked = f && f->dim == dim && has_id(f, c->items[i].id);
+	for (size_t i = 0; i < c->n; i++)
+		if (c->items[i].marked && c->items[i].same_as != TL_NO_VALUE)
+			item_of(c, c->items[i].same_as)->marked = true;
 	/* A range that was typed before is no year and no month. */
 	for (size_t k = 0; f && f->dim == dim && dim == TL_DIM_DATE && k < f->n_ids; k++) {
 		size_t i = 0;
@@ -197,9 +271,10 @@ static void count_dim(struct tl_choices *c, enum tl_dim dim, bool headings, cons
 			continue;
 		found = n_counts ? bsearch(&item->value, counts, n_counts, sizeof *counts, by_value)
 				 : NULL;
-		item->count = found ? found->n : 0;
+		item->count = item->own = found ? found->n : 0;
 	}
 	free(counts);
+	join_counts(c);
 }
 
 /* Every value learns how many articles its group has, and where it begins in the table. */
@@ -320,111 +395,6 @@ void tl_choices_count(struct tl_choices *c, struct tl_app *app, const uint32_t *
 		qsort(c->items, c->n, sizeof *c->items, c->grouped ? by_group : by_count);
 }
 
-/* ---- narrowing ------------------------------------------------------------------------------ */
-
-struct tl_choice *tl_choices_typed(struct tl_choices *c)
-{
-	for (size_t i = 0; i < c->n; i++)
-		if (c->items[i].typed)
-			return &c->items[i];
-	return NULL;
-}
-
-static void remove_typed(struct tl_choices *c)
-{
-	struct tl_choice *old = tl_choices_typed(c);
-
-	if (!old)
-		return;
-	/* What was marked stays. */
-	if (old->marked) {
-		old->typed = false;
-		return;
-	}
-	free(old->id);
-	free(old->label);
-	memmove(old, old + 1, (size_t)(&c->items[c->n] - (old + 1)) * sizeof *old);
-	c->n--;
-}
-
-/* A range as it is written, 2019-2024, is one for a query, too. */
-static void add_range(const char *typed, struct tl_buf *out)
-{
-	int from, to, end = 0;
-
-	for (const char *p = typed; *p; p++)
-		if (*p != ' ')
-			tl_buf_char(out, *p);
-	if (out->n && sscanf(out->p, "%4d-%4d%n", &from, &to, &end) == 2 && end == 9 &&
-	    (size_t)end == out->n && from >= 1000 && to >= 1000) {
-		tl_buf_reset(out);
-		tl_buf_printf(out, "%d..%d", from, to);
-	}
-}
-
-static void add_typed(struct tl_choices *c, const struct tl_rules *rules, const char *typed)
-{
-	struct tl_choice item = {.value = TL_NO_VALUE, .typed = true};
-	struct tl_filter *f;
-	struct tl_buf id = {0}, label = {0};
-
-	add_range(typed, &id);
-	if (id.n && !strpbrk(id.p, ",()\"") &&
-	    tl_filter_texts(rules, TL_DIM_DATE, (const char *const[]){id.p}, 1, false, &f, NULL) ==
-		    TL_OK) {
-		/* In the form that a query has, whatever was typed. */
-		tl_buf_reset(&id);
-		tl_query_title(f->query, false, &id);
-		tl_format_dates(id.p, &label);
-		for (size_t i = 0; i < c->n; i++)
-			if (strcmp(c->items[i].id, id.p) == 0)
-				label.n = 0;
-		if (label.n) {
-			item.id = tl_strdup(id.p);
-			item.label = tl_strdup(label.p);
-			(void)TL_PUSH(c->items, c->n, c->cap);
-			memmove(c->items + 1, c->items, (c->n - 1) * sizeof *c->items);
-			c->items[0] = item;
-		}
-		tl_filter_drop(f);
-	}
-	tl_buf_free(&id);
-	tl_buf_free(&label);
-}
-
-static bool fits(const struct tl_choices *c, const struct tl_choice *item, const char *typed)
-{
-	if (item->typed)
-		return true;
-	if (!*typed) {
-		if (item->marked)
-			return true;
-		/* Months stand behind their year once it is typed. */
-		if (c->dim == TL_DIM_DATE && !item->heading)
-			return false;
-		if (c->only && (!item->group || strcmp(item->group, c->only) != 0))
-			return false;
-		return item->count || !c->counted;
-	}
-	return tl_fold_contains(item->label, typed) ||
-	       (c->dim == TL_DIM_DATE && strstr(item->id, typed)) ||
-	       (item->group && tl_fold_contains(item->group, typed));
-}
-
-void tl_choices_narrow(struct tl_choices *c, const struct tl_rules *rules, const char *typed)
-{
-	if (c->dim == TL_DIM_DATE) {
-		remove_typed(c);
-		if (*typed)
-			add_typed(c, rules, typed);
-	}
-	c->shown = tl_realloc(c->shown, c->n + 1, sizeof *c->shown);
-	c->n_shown = 0;
-	for (size_t i = 0; i < c->n; i++)
-		if (fits(c, &c->items[i], typed))
-			c->shown[c->n_shown++] = i;
-}
-
 /* ---- marks and the filter ------------------------------------------------------------------- */
 
 static bool is_member(const struct tl_choices *c, const struct tl_choice *item, const char *group)
@@ -437,6 +407,9 @@ void tl_choices_mark(struct tl_choices *c, size_t item)
 	struct tl_choice *chosen = &c->items[item];
 
 	chosen->marked = !chosen->marked;
+	for (size_t i = 0; i < c->n && chosen->value != TL_NO_VALUE; i++)
+		if (c->items[i].same_as == chosen->value)
+			c->items[i].marked = chosen->marked;
 	if (!c->grouped)
 		return;
 	if (chosen->heading) {
@@ -459,7 +432,8 @@ static bool is_chosen(const struct tl_choices *c, const struct tl_choice *item,
 		return false;
 	if (!one)
 		return item->marked;
-	return item == one || (c->grouped && one->heading && is_member(c, item, one->group));
+	return item == one || (item->same_as != TL_NO_VALUE && item->same_as == one->value) ||
+	       (c->grouped && one->heading && is_member(c, item, one->group));
 }
 
 bool tl_choices_marked(const struct tl_choices *c)

@@ -7,8 +7,12 @@
 struct tl_choice {
 	uint32_t value;    /* of the dimension; of dates a year or a month as tl_dim numbers them */
 	uint32_t count;
+	uint32_t own;      /* articles that write the label so; count has those of other spellings, too */
 	char *id;          /* what a query names it by */
 	char *label;       /* what is shown and compared with the typed text */
+	const char *other; /* the label in the other language, or NULL; lasts as long as the corpus */
+	uint32_t same_as;  /* the value that stands for it, since they differ only in case */
+	uint8_t rank;      /* how well it fits the typed text: 0 best */
 	const char *group; /* that it belongs to, or NULL; lasts as long as the corpus */
 	uint32_t group_count; /* articles of the group, and the first of its values: its place */
 	uint32_t group_first;
@@ -37,9 +41,11 @@ void tl_choices_add(struct tl_choices *c, uint32_t value, const char *label);
 void tl_choices_free(struct tl_choices *c);
 /* Counts the articles of rows for each value and puts them in order. */
 void tl_choices_count(struct tl_choices *c, struct tl_app *app, const uint32_t *rows, size_t n);
-/* Chooses what is shown: what fits the typed text, without marks and in any case. Of dates a text that
+/* Chooses what is shown: what has all typed words in its name in either language, its id or its group,
+ * without marks and in any case; those whose name begins so come first, but under headings. Returns the
+ * place of the best in `shown`. Of dates a text that
  * is none of them, but a date or a range, becomes one more choice. */
-void tl_choices_narrow(struct tl_choices *c, const struct tl_rules *rules, const char *typed);
+size_t tl_choices_narrow(struct tl_choices *c, const struct tl_rules *rules, const char *typed);
 /* The typed range, if there is one; else NULL. */
 struct tl_choice *tl_choices_typed(struct tl_choices *c);
 /* Marks a value or takes its mark away; of a heading those of all its values. */

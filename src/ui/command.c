@@ -131,6 +131,19 @@ static void pick_order(struct tl_app *app, int arg)
 	tl_app_push(app, tl_order_picker_new(app));
 }
 
+static void reverse_order(struct tl_app *app, int arg)
+{
+	enum tl_order other = tl_order_other(app->order);
+
+	(void)arg;
+	if (other == app->order) {
+		tl_app_message(app, "%s", _("This order has no other end."));
+		return;
+	}
+	app->order = other;
+	tl_app_filters_changed(app);
+}
+
 static void saved(struct tl_app *app, int arg)
 {
 	(void)arg;
@@ -319,8 +332,9 @@ const struct tl_ui_command tl_ui_commands[] = {
 	{"district", "h", TL_IN_PANES, N_("filter by district"), NULL, pick, TL_DIM_DISTRICT},
 	{"source", "s", SURVEYED, N_("filter by source or agency"), NULL, pick, TL_DIM_SOURCE},
 	{"tag", "#", SURVEYED, N_("filter by your tags"), NULL, pick, (int)TL_DIM_TAG},
-	{"order", "o", TL_IN_PANES | TL_IN_HINTS_LISTS, N_("order the list by date, province, headline, relevance"),
+	{"order", "o", TL_IN_PANES | TL_IN_HINTS_LISTS, N_("order the list by date, province, headline, figures, relevance"),
 	 N_("order"), pick_order, 0},
+	{"reverse-order", "O", TL_IN_PANES, N_("the order from its other end"), NULL, reverse_order, 0},
 	{"saved", "S", TL_IN_PANES, N_("saved searches: open, save, delete"), NULL, saved, 0},
 	{"remove-filter", "x", SURVEYED | TL_IN_HINTS_FILTERED | TL_IN_HINTS_LISTS, N_("remove a filter, by its number"), N_("remove filter"),
 	 remove_filter, 0},

@@ -6,6 +6,7 @@
 
 #include "format.h"
 #include "tulieu/i18n.h"
+#include "tulieu/text.h"
 
 /* ---- kinds ---------------------------------------------------------------------------------- */
 
@@ -91,6 +92,37 @@ static void add_name(struct tl_buf *names, size_t *last, const char *name)
 	tl_buf_str(names, name);
 }
 
+/* A paper's name is written in several ways: one of them says it. NULL where none can be left out. */
+static char *one_spelling(const struct tl_corpus *c, enum tl_dim dim, const uint32_t *values, size_t n)
+{
+	struct tl_buf names = {0}, key = {0}, other = {0};
+	bool any = false;
+
+	for (size_t i = 0; i < n; i++) {
+		const char *label = tl_dim_value(c, dim, values[i]).label;
+		bool known = false;
+
+		tl_buf_reset(&key);
+		tl_canon(label, strlen(label), &key);
+		for (size_t k = 0; k < i && !known; k++) {
+			const char *before = tl_dim_value(c, dim, values[k]).label;
+
+			tl_buf_reset(&other);
+			tl_canon(before, strlen(before), &other);
+			known = key.n == other.n && key.n && memcmp(key.p, other.p, key.n) == 0;
+		}
+		if (!known)
+			tl_buf_printf(&names, "%s%s", names.n ? ", " : "", label);
+		any |= known;
+	}
+	tl_buf_free(&key);
+	tl_buf_free(&other);
+	if (any)
+		return tl_buf_steal(&names);
+	tl_buf_free(&names);
+	return NULL;
+}
+
 /* A whole region is called by its name, not by those of its provinces. NULL where there is none. */
 static char *brief_name(const struct tl_corpus *c, enum tl_dim dim, const uint32_t *values, size_t n)
 {
@@ -135,7 +167,8 @@ struct tl_filter *tl_filter_values(const struct tl_corpus *c, enum tl_dim dim,
 	for (size_t i = 0; i < n; i++)
 		f->ids[f->n_ids++] = tl_strdup(tl_dim_value(c, dim, values[i]).id);
 	f->query = tl_query_dim(c, dim, values, n, exclude);
-	f->brief = brief_name(c, dim, values, n);
+	f->brief = dim == TL_DIM_SOURCE || dim == TL_DIM_AGENCY ? one_spelling(c, dim, values, n)
+								 : brief_name(c, dim, values, n);
 	return f;
 }
 

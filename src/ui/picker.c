@@ -95,9 +95,8 @@ static struct tl_choice *current(struct picker *p)
 /* Shows what fits; the cursor stays on its value where that is asked for and possible. */
 static void narrow(struct picker *p, const char *stay_on)
 {
-	size_t at = 0;
+	size_t at = tl_choices_narrow(&p->choices, p->view.app->rules, tl_line_text(&p->line));
 
-	tl_choices_narrow(&p->choices, p->view.app->rules, tl_line_text(&p->line));
 	for (size_t i = 0; stay_on && i < p->choices.n_shown; i++)
 		if (strcmp(p->choices.items[p->choices.shown[i]].label, stay_on) == 0)
 			at = i;
@@ -297,7 +296,9 @@ static void picker_draw(struct tl_view *v, int row)
 		return;
 	}
 	item = &p->choices.items[p->choices.shown[i]];
-	style = item->marked ? TL_STYLE_MARKED : TL_STYLE_NORMAL;
+	style = item->marked ? TL_STYLE_MARKED
+		: p->choices.counted && !item->count && item->value != TL_NO_VALUE ? TL_STYLE_DIM
+										   : TL_STYLE_NORMAL;
 	if (i == p->scroll.at)
 		tl_pen_bar(&pen, true);
 	tl_draw_str(&pen, i == p->scroll.at ? ">" : " ", TL_STYLE_NORMAL);
@@ -585,6 +586,10 @@ struct tl_view *tl_order_picker_new(struct tl_app *app)
 	static const char *const labels[TL_ORDERS] = {
 		[TL_ORDER_NEWEST] = N_("newest first"),	  [TL_ORDER_OLDEST] = N_("oldest first"),
 		[TL_ORDER_PROVINCE] = N_("by province"),  [TL_ORDER_HEADLINE] = N_("by headline"),
+		[TL_ORDER_PROVINCE_BACK] = N_("by province, from the end"),
+		[TL_ORDER_HEADLINE_BACK] = N_("by headline, from the end"),
+		[TL_ORDER_FIGURES] = N_("most figures first"),
+		[TL_ORDER_FIGURES_BACK] = N_("fewest figures first"),
 		[TL_ORDER_RELEVANCE] = N_("by relevance"),
 	};
 	struct picker *p = picker_new(app, PICK_ORDER);

@@ -168,6 +168,8 @@ void plain_previous(struct plain *p, const char *words)
 
 void plain_order(struct plain *p, const char *words)
 {
+	struct tl_buf names = {0};
+
 	for (int i = 0; i < TL_ORDERS; i++) {
 		if (strcmp(tl_order_name((enum tl_order)i), words) == 0) {
 			p->order = (enum tl_order)i;
@@ -175,7 +177,10 @@ void plain_order(struct plain *p, const char *words)
 			return;
 		}
 	}
-	plain_say(p, "%s", _("The order can be newest, oldest, province, headline or relevance."));
+	for (int i = 0; i < TL_ORDERS; i++)
+		tl_buf_printf(&names, "%s%s", i ? ", " : "", tl_order_name((enum tl_order)i));
+	plain_say(p, _("The order can be: %s."), names.p);
+	tl_buf_free(&names);
 }
 
 /* ---- filters -------------------------------------------------------------------------------- */

@@ -38,6 +38,10 @@ static const char *order_text(enum tl_order order)
 		[TL_ORDER_OLDEST] = N_("oldest first"),
 		[TL_ORDER_PROVINCE] = N_("by province"),
 		[TL_ORDER_HEADLINE] = N_("by headline"),
+		[TL_ORDER_PROVINCE_BACK] = N_("by province, from the end"),
+		[TL_ORDER_HEADLINE_BACK] = N_("by headline, from the end"),
+		[TL_ORDER_FIGURES] = N_("most figures first"),
+		[TL_ORDER_FIGURES_BACK] = N_("fewest figures first"),
 		[TL_ORDER_RELEVANCE] = N_("by relevance"),
 	};
 

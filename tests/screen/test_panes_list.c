@@ -142,12 +142,55 @@ static void test_place_over_a_filter(void **state)
 	leave(s);
 }
 
+/* Each order has another end: for one key, in the list of orders, and in the query's words. */
+static void test_orders(void **state)
+{
+	struct screen *s = browser(80, 24);
+
+	(void)state;
+	screen_keys(s, "O");
+	screen_wait_row(s, 0, "cũ nhất trước");
+	screen_wait_row(s, 2, "21/10/2023");
+	screen_keys(s, "O o");
+	screen_wait(s, "nhiều số liệu trước");
+	screen_text(s, "nhieu");
+	screen_keys(s, "Enter");
+	screen_wait_row(s, 0, "nhiều số liệu trước");
+	screen_wait_row(s, 2, "5 số│");
+	screen_wait_row(s, 3, "2 số│");
+	screen_wait_row(s, 4, "17/03/2024");
+	screen_keys(s, "O g");
+	screen_wait_row(s, 0, "ít số liệu trước");
+	screen_wait_row(s, 2, "17/03/2024");
+	screen_keys(s, "G");
+	screen_wait(s, ">  19/03/2024");
+	screen_keys(s, ":");
+	screen_text(s, "order province");
+	screen_keys(s, "Enter g");
+	screen_wait_row(s, 2, "Bắc Kạn");
+	screen_keys(s, "O g");
+	screen_wait_row(s, 0, "theo tỉnh, ngược");
+	screen_wait_row(s, 2, "Quảng Ninh");
+	screen_wait_row(s, 3, "Nghệ An");
+	screen_keys(s, ":");
+	screen_text(s, "order headline-back");
+	screen_keys(s, "Enter g");
+	screen_wait_row(s, 2, "Quảng Ninh tăng cường");
+	screen_wait_row(s, 3, "Nghệ An: chi bộ");
+	screen_keys(s, ":");
+	screen_text(s, "order relevance");
+	screen_keys(s, "Enter O");
+	screen_wait(s, "Thứ tự này không đảo được.");
+	leave(s);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		SCREEN_TEST(test_columns),
 		SCREEN_TEST(test_districts),
 		SCREEN_TEST(test_jump),
+		SCREEN_TEST(test_orders),
 		SCREEN_TEST(test_place_over_a_filter),
 	};
 

@@ -5,6 +5,7 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdio.h>
 #include <string.h>
 
 #include <cmocka.h>
@@ -217,6 +218,85 @@ static void test_hints(void **state)
 	leave(s);
 }
 
+/* What is typed is the beginning of a name: Enter took a province whose region has the word in its own, with
+ * more articles. Words in any order. */
+static void test_best_fit(void **state)
+{
+	struct screen *s = browser();
+
+	(void)state;
+	screen_keys(s, "p");
+	screen_wait(s, ">[ ] Hà Giang");
+	screen_text(s, "bac");
+	screen_wait_row(s, articles_row(s, ">[ ] Bắc Kạn") + 1, "[ ] Bắc Giang");
+	screen_keys(s, "C-u");
+	screen_text(s, "kan bac");
+	screen_wait(s, ">[ ] Bắc Kạn");
+	screen_wait_gone(s, "Bắc Giang");
+	/* Under headings nothing leaves its place; the cursor goes to the best. */
+	screen_keys(s, "C-u C-o C-o");
+	screen_wait(s, "Vùng và tỉnh");
+	screen_text(s, "bac k");
+	screen_wait(s, ">[ ]   Bắc Kạn");
+	screen_keys(s, "Enter");
+	screen_wait_row(s, 0, "1 Tỉnh: Bắc Kạn");
+	leave(s);
+}
+
+/* The labels are in English, what is looked for is in the articles: both languages fit. */
+static void test_both_languages(void **state)
+{
+	struct screen *s = articles_browser(&(struct screen_setup){.columns = 100, .rows = 30});
+
+	(void)state;
+	screen_wait(s, ALL);
+	screen_keys(s, "i");
+	screen_wait(s, ">[ ] ");
+	screen_text(s, "dang vien");
+	screen_wait(s, ">[ ] Party members");
+	screen_keys(s, "C-u");
+	screen_text(s, "members_adm");
+	screen_wait(s, ">[ ] Members admitted");
+	screen_keys(s, "C-c");
+	leave(s);
+}
+
+/* One paper in two spellings was two rows, of which each found a part. */
+static void test_spellings(void **state)
+{
+	static const char *const names[] = {"Dân Trí", "Dân trí", "Dân trí", "Tuổi Trẻ"};
+	const char *paths[] = {child_path("papers"), NULL};
+	struct screen *s;
+	char file[32];
+
+	(void)state;
+	for (int i = 0; i < (int)TL_COUNT(names); i++) {
+		struct tl_buf text = {0};
+
+		tl_buf_printf(&text,
+			      "Bản số %d giữ rừng\n\n0%d-03-2024 08:00\n\nSáng nay bà con bản số %d cùng bộ "
+			      "đội đi tuần rừng, dọn lối mòn, vá lại hàng rào.\n\n(Theo %s)\n",
+			      i, i + 1, i, names[i]);
+		snprintf(file, sizeof file, "papers/%d.txt", i);
+		child_file(file, text.p, text.n);
+		tl_buf_free(&text);
+	}
+	s = screen_tulieu(&(struct screen_setup){.columns = 80, .rows = 24}, "-d",
+			  child_archive("papers.db", paths), NULL);
+	screen_wait_row(s, 0, "4/4");
+	screen_keys(s, "s");
+	screen_wait_row(s, articles_row(s, ">[ ] Dân trí"), " 3 │");
+	screen_assert(s, !screen_has(s, "Dân Trí"));
+	screen_keys(s, "Enter");
+	screen_wait_row(s, 0, "3/4");
+	screen_wait_row(s, 0, "1 Source: Dân Trí ");
+	screen_keys(s, "s");
+	screen_wait(s, ">[x] Dân trí");
+	screen_keys(s, "C-x Enter");
+	screen_wait_row(s, 0, "1/4");
+	leave(s);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -227,6 +307,9 @@ int main(void)
 		SCREEN_TEST(test_another_value),
 		SCREEN_TEST(test_hints),
 		SCREEN_TEST(test_indicator_and_tag),
+		SCREEN_TEST(test_best_fit),
+		SCREEN_TEST(test_both_languages),
+		SCREEN_TEST(test_spellings),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -89,7 +89,7 @@ has 'undo' 'Articles 1 to 10 of 13.'
 ask 'order oldest'
 has 'another order' '1. 01/03/2019, Bắc Kạn:'
 ask 'order upside'
-has 'an order that is none' 'The order can be newest'
+has 'an order that is none' 'The order can be: newest, oldest'
 
 ask 'province Hà Giang' 'save Vùng cao' 'remove all' saved 'saved 1' 'saved 2'
 has 'a search is saved' 'Saved as "Vùng cao".'
