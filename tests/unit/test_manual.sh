@@ -1,6 +1,7 @@
 #!/bin/bash
 # Would catch: a subcommand, an option or a table that a manual page does not tell, or tells and that is
-# no more; an example that does not run; a page that mandoc finds fault with; a page in one language only.
+# no more; an example that does not run; a page that mandoc finds fault with; a page, or a part of one, in one
+# language only.
 set -u
 cd "$(dirname "$0")/../.." || exit 2
 tulieu=${TULIEU_BIN:-build/tulieu}
@@ -15,6 +16,11 @@ say() # status text
 section() # page heading; what stands under it
 {
 	awk -v h=".Sh $2" '/^\.Sh / { on = $0 == h; next } on' "$1"
+}
+
+macros() # page; how many there are of each
+{
+	grep -o '^\.\(Sh\|Ss\|It\|Bl\|Bd\|Ql\|Dl\)\b' "$1" | sort | uniq -c
 }
 
 commands=$("$tulieu" --help | sed -n '/^commands:/,/^$/s/^  \([a-z]*\) .*/\1/p')
@@ -76,6 +82,10 @@ check_examples man/vi/tulieu-query.7 'VÍ DỤ'
 for page in man/*.[1-9]; do
 	[ -f "man/vi/${page#man/}" ]
 	say $? "$page is there in Vietnamese"
+	# What one language tells in a list and the other not.
+	diff <(macros "$page") <(macros "man/vi/${page#man/}") >"$work/log"
+	say $? "$page has as many headings, items and quotations in Vietnamese"
+	sed 's/^/# /' "$work/log"
 done
 for page in man/*.[1-9] man/vi/*.[1-9]; do
 	if ! command -v mandoc >/dev/null; then
