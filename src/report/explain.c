@@ -7,6 +7,29 @@
 #include "tulieu/report.h"
 #include "tulieu/text.h"
 
+/* What codes mean, in words. */
+static const char *const kinds[TL_METRIC_KINDS] = {
+	[TL_COUNT_OF] = N_("count"), [TL_PERCENT] = N_("percent"),   [TL_RATIO] = N_("ratio"),
+	[TL_MONEY] = N_("money"),    [TL_DURATION] = N_("duration"), [TL_FREQUENCY] = N_("frequency"),
+};
+static const char *const qualifiers[] = {
+	N_("over"),	N_("nearly"),	 N_("about"),	N_("under"),  N_("at least"),
+	N_("at most"),	N_("on average"), N_("each"),	N_("up by"),  N_("down by"),
+	N_("exceeds by"), N_("target"),	 N_("expected"), N_("in all"), N_("a part of the figure above it"),
+	N_("of units below"), N_("range"), N_("ratio"), N_("repeat"), N_("zero"),
+};
+_Static_assert(TL_COUNT(qualifiers) == TL_QUALIFIERS, "a qualifier without words");
+static const char *const levels[TL_LEVELS] = {
+	[TL_LEVEL_NONE] = "?",
+	[TL_LEVEL_NATIONAL] = N_("national"), [TL_LEVEL_REGION] = N_("region"),
+	[TL_LEVEL_PROVINCE] = N_("province"), [TL_LEVEL_DISTRICT] = N_("district"),
+	[TL_LEVEL_COMMUNE] = N_("commune"),   [TL_LEVEL_ORGANISATION] = N_("organisation"),
+};
+static const char *const date_sources[] = {
+	[TL_FROM_NONE] = "", [TL_FROM_STAMP] = N_("stamp"), [TL_FROM_DATELINE] = N_("dateline"),
+	[TL_FROM_TEXT] = N_("from the text"),
+};
+
 /* “words of the text”, on one line. */
 static void quote(const struct tl_article *t, size_t begin, size_t end, struct tl_buf *out)
 {
@@ -24,7 +47,7 @@ static void explain_date(const struct tl_article *t, struct tl_buf *out)
 	tl_date_iso(t->published, iso, sizeof iso);
 	tl_buf_printf(out, "%s: %s", _("date"), *iso ? iso : _("none"));
 	if (t->published_from)
-		tl_buf_printf(out, " (%s)", tl_date_source_name(t->published_from));
+		tl_buf_printf(out, " (%s)", _(date_sources[t->published_from]));
 	if (t->published_inferred)
 		tl_buf_printf(out, ", %s", _("completed from the context"));
 	if (t->published_text)
@@ -40,7 +63,7 @@ static void explain_province(const struct tl_article *t, size_t i, struct tl_buf
 		      p->name ? p->name : p->today);
 	if (p->code)
 		tl_buf_printf(out, " (%s)", p->code);
-	if (p->today && p->today_code)
+	if (p->today && p->today_code && !(p->name && strcmp(p->name, p->today) == 0))
 		tl_buf_printf(out, _(", now %s (%s)"), p->today, p->today_code);
 	tl_buf_printf(out, P_(", %u mention", ", %u mentions", p->mentions), p->mentions);
 	if (p->rule)
@@ -141,10 +164,10 @@ static void explain_figure(const struct tl_rules *rules, const struct tl_article
 		tl_buf_char(&line, m->kind == TL_RATIO ? '/' : '-');
 		tl_json_number(&line, m->value2);
 	}
-	tl_buf_printf(&line, " (%s)", tl_metric_kind_name(m->kind));
+	tl_buf_printf(&line, " (%s)", _(kinds[m->kind]));
 	for (unsigned bit = 0; bit < TL_QUALIFIERS; bit++)
 		if (m->qualifiers >> bit & 1)
-			tl_buf_printf(&line, " %s", tl_qualifier_name(bit));
+			tl_buf_printf(&line, ", %s", _(qualifiers[bit]));
 	tl_buf_printf(out, "%s %zu: ", _("figure"), i + 1);
 	quote(t, m->begin, m->end, out);
 	tl_buf_printf(out, " = %s\n", line.p);
@@ -157,7 +180,7 @@ static void explain_figure(const struct tl_rules *rules, const struct tl_article
 	member(_("period"), m->period, out);
 	if (m->scope)
 		tl_buf_printf(out, "    %s: %s (%s%s%s)\n", _("scope"), m->scope,
-			      m->level ? tl_level_name(m->level) : "?", m->province ? ", " : "",
+			      _(levels[m->level]), m->province ? ", " : "",
 			      m->province ? m->province : "");
 	member(_("rule"), m->rule, out);
 	if (m->why_begin < m->why_end) {

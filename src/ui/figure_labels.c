@@ -11,10 +11,15 @@
 
 /* ---- the indicator's name ------------------------------------------------------------------- */
 
-/* The indicator without the remarks that the catalogue makes in brackets, and the unit where it
- * says more; an indicator that covers several things has one row for each. */
-static void add_indicator(const struct tl_indicator_info *info, const struct tl_metric *m,
-			  bool english, struct tl_buf *out)
+/* What a figure measures, and what it counts where that says more; either may be "". */
+struct name {
+	char *brief, *unit;
+};
+
+/* The indicator without the remarks that the catalogue makes in brackets; one that covers several things
+ * is known by what is counted. */
+static struct name indicator_name(const struct tl_indicator_info *info, const struct tl_metric *m,
+				  bool english)
 {
 	const char *label = english ? info->label_en : info->label_vi;
 	const char *bracket = strstr(label, " (");
@@ -26,27 +31,19 @@ static void add_indicator(const struct tl_indicator_info *info, const struct tl_
 				tl_fold_contains(info->label_vi, m->unit));
 	bool one_of_several = strchr(brief, ',') != NULL;
 
-	if (!counts || (known && !one_of_several))
-		tl_buf_str(out, brief);
-	else if (known || tl_fold_starts(m->unit, brief))
-		tl_buf_str(out, m->unit);
-	else
-		tl_buf_printf(out, "%s: %s", brief, m->unit);
-	free(brief);
+	if (counts && ((known && one_of_several) || (!known && tl_fold_starts(m->unit, brief))))
+		brief[0] = '\0';
+	return (struct name){brief, tl_strdup(counts && (!known || !brief[0]) ? m->unit : "")};
 }
 
-static char *name_of(const struct tl_metric *m, const struct tl_rules *rules, bool english)
+static struct name name_of(const struct tl_metric *m, const struct tl_rules *rules, bool english)
 {
 	const struct tl_indicator_info *info =
 		m->indicator && rules ? tl_indicator_find(rules, m->indicator) : NULL;
-	struct tl_buf name = {0};
 
-	tl_buf_str(&name, "");
 	if (info)
-		add_indicator(info, m, english, &name);
-	else
-		tl_buf_str(&name, m->unit ? m->unit : "");
-	return tl_buf_steal(&name);
+		return indicator_name(info, m, english);
+	return (struct name){tl_strdup(""), tl_strdup(m->unit ? m->unit : "")};
 }
 
 static bool same(const char *a, const char *b)
@@ -54,11 +51,13 @@ static bool same(const char *a, const char *b)
 	return strcmp(a ? a : "", b ? b : "") == 0;
 }
 
-static bool alike(const struct tl_metric *a, const char *name, const struct tl_metric *b,
-		  const char *other)
+/* A row below another says what is new in it. */
+static bool follows(const struct tl_metric *above, const struct name *name,
+		    const struct tl_metric *below, const struct name *other)
 {
-	return a->kind == b->kind && same(name, other) && same(a->scope, b->scope) &&
-	       same(a->period, b->period);
+	return above->kind == below->kind && same(above->indicator, below->indicator) &&
+	       same(name->brief, other->brief) && same(above->scope, below->scope) &&
+	       same(above->period, below->period);
 }
 
 /* ---- the words around it -------------------------------------------------------------------- */
@@ -152,21 +151,44 @@ static bool has_sentence(const struct tl_article *a, const struct tl_metric *m)
 
 /* ---- labels --------------------------------------------------------------------------------- */
 
-static void make_label(struct tl_figure_label *label, const struct tl_article *a, size_t i,
-		       char *const *names, bool above, bool below)
+/* Neighbours of a figure that are of one kind with it. */
+struct place {
+	bool above, below;
+};
+
+/* The words of the text, where neither name nor unit tells it from the figures around it. */
+static void distinguish(const struct tl_article *a, size_t i, const struct name *names,
+			struct place place, struct tl_buf *out)
 {
 	const struct tl_metric *m = &a->metrics[i];
+	bool twin_above = place.above && same(names[i].unit, names[i - 1].unit);
+	bool twin_below = place.below && same(names[i].unit, names[i + 1].unit);
+	/* One that lacks the remark that the unit above it has. */
+	bool bare = place.above && strchr(names[i - 1].unit, '(') && !strchr(names[i].unit, '(');
+
+	if ((twin_above || twin_below || bare) && has_sentence(a, m) &&
+	    (!twin_above || has_sentence(a, m - 1)))
+		add_words(a, i, twin_above ? i - 1 : i, out);
+}
+
+static void make_label(struct tl_figure_label *label, const struct tl_article *a, size_t i,
+		       const struct name *names, struct place place)
+{
+	const struct name *name = &names[i];
+	bool new_unit = place.above && name->brief[0] && !same(name->unit, names[i - 1].unit);
 	struct tl_buf text = {0}, words = {0};
 
-	if ((above || below) && has_sentence(a, m) && (!above || has_sentence(a, m - 1)))
-		add_words(a, i, above ? i - 1 : i, &words);
-	/* A part of the figure above it, or one that looks like it. */
-	tl_buf_str(&text, (above && words.n) || m->qualifiers & TL_Q_PART ? INDENT : "");
-	label->is_said = above && words.n;
+	distinguish(a, i, names, place, &words);
+	label->is_said = place.above && (words.n || new_unit) && (name->unit[0] || words.n);
+	/* A part of the figure above it, or one whose name stands above. */
+	tl_buf_str(&text, label->is_said || a->metrics[i].qualifiers & TL_Q_PART ? INDENT : "");
 	if (!label->is_said)
-		tl_buf_str(&text, names[i]);
+		tl_buf_printf(&text, "%s%s%s", name->brief, name->brief[0] && name->unit[0] ? ": " : "",
+			      name->unit);
+	else if (new_unit)
+		tl_buf_str(&text, name->unit);
 	if (words.n)
-		tl_buf_printf(&text, "%s%s", label->is_said ? "" : ", ", words.p);
+		tl_buf_printf(&text, "%s%s", label->is_said && !new_unit ? "" : ", ", words.p);
 	label->text = tl_buf_steal(&text);
 	tl_buf_free(&words);
 }
@@ -175,8 +197,8 @@ void tl_figure_labels_make(struct tl_figure_labels *l, const struct tl_article *
 			   const struct tl_rules *rules, bool english)
 {
 	size_t n = a ? a->n_metrics : 0;
-	bool above = false;
-	char **names;
+	struct place place = {false, false};
+	struct name *names;
 
 	tl_figure_labels_free(l);
 	if (!n)
@@ -187,14 +209,15 @@ void tl_figure_labels_make(struct tl_figure_labels *l, const struct tl_article *
 	for (size_t i = 0; i < n; i++)
 		names[i] = name_of(&a->metrics[i], rules, english);
 	for (size_t i = 0; i < n; i++) {
-		bool below = i + 1 < n &&
-			     alike(&a->metrics[i], names[i], &a->metrics[i + 1], names[i + 1]);
-
-		make_label(&l->at[i], a, i, names, above, below);
-		above = below;
+		place.above = place.below;
+		place.below = i + 1 < n && follows(&a->metrics[i], &names[i], &a->metrics[i + 1],
+						   &names[i + 1]);
+		make_label(&l->at[i], a, i, names, place);
 	}
-	for (size_t i = 0; i < n; i++)
-		free(names[i]);
+	for (size_t i = 0; i < n; i++) {
+		free(names[i].brief);
+		free(names[i].unit);
+	}
 	free(names);
 }
 

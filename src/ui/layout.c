@@ -9,6 +9,9 @@
 #define ROWS_FOR_THREE 18
 #define ROWS_FOR_TWO 18
 #define LIST_LEAST 42
+/* On a wider screen a line of text gives way to headlines. Up to here the row under the bar is what one
+ * key costs, and that has its limit (tests/screen/test_browse_bytes.c). */
+#define COLUMNS_FOR_HEADLINES 121
 /* Beside a line of text: a margin and a border on both sides. */
 #define TEXT_FRAME 4
 #define POPUP_MOST 72
@@ -38,7 +41,8 @@ static int part_of(int all, int size, int least)
 static void three(struct tl_layout *l, struct tl_rect area, const struct tl_sizes *sizes)
 {
 	/* The text gets what its lines need; what it would leave blank shows headlines. */
-	int list = clamp(area.w + 1 - (sizes->measure + TEXT_FRAME), LIST_LEAST, area.w / 2);
+	int least = area.w < COLUMNS_FOR_HEADLINES ? LIST_LEAST : area.w * 44 / 100;
+	int list = clamp(area.w + 1 - (sizes->measure + TEXT_FRAME), least, area.w / 2);
 	int figures = clamp(area.h * 30 / 100, 6, 16);
 
 	if (sizes->list_columns)

@@ -3,6 +3,7 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include <cmocka.h>
@@ -79,6 +80,36 @@ static void test_told_apart(void **state)
 	labels_are(&m, (const char *const[]){"hộ", "hộ", "  hộ"});
 }
 
+/* A name that stands in every row and leaves no room for what is new in it. */
+static void test_name_is_said_once(void **state)
+{
+	char *data = tl_data_dir();
+	struct tl_dirs dirs = {data, NULL};
+	struct tl_rules *rules;
+	struct tl_error e;
+	struct made m;
+
+	(void)state;
+	assert_int_equal(tl_rules_load(&dirs, NULL, NULL, &rules, &e), TL_OK);
+	make(&m, "Xã có 9 đảng viên nhận huy hiệu: 5 đảng viên 60 năm, 3 đảng viên 50 năm, 1 đảng viên "
+		 "lớn tuổi nhất.",
+	     (const char *const[]){"9 đảng viên", "5 đảng viên", "3 đảng viên", "1 đảng viên", NULL});
+	for (size_t i = 0; i < m.article.n_metrics; i++) {
+		m.metrics[i].indicator = "badges_awarded";
+		m.metrics[i].unit = "đảng viên";
+	}
+	m.metrics[1].unit = "đảng viên (60 năm)";
+	m.metrics[2].unit = "đảng viên (50 năm)";
+	tl_figure_labels_make(&m.labels, &m.article, rules, true);
+	assert_string_equal(m.labels.at[0].text, "Party badges awarded: đảng viên");
+	assert_string_equal(m.labels.at[1].text, "  đảng viên (60 năm)");
+	assert_string_equal(m.labels.at[2].text, "  đảng viên (50 năm)");
+	assert_string_equal(m.labels.at[3].text, "  đảng viên, lớn tuổi nhất");
+	tl_figure_labels_free(&m.labels);
+	tl_rules_free(rules);
+	free(data);
+}
+
 /* Spans of a damaged archive: read outside of the body. */
 static void test_damaged(void **state)
 {
@@ -102,6 +133,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_alike),
 		cmocka_unit_test(test_told_apart),
+		cmocka_unit_test(test_name_is_said_once),
 		cmocka_unit_test(test_damaged),
 	};
 
