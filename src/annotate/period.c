@@ -248,7 +248,8 @@ static const struct tl_period *own_sentence(const struct tl_measure *m, const st
 			return NULL;
 		if (p->first < f->end || fitness(p, w) < at_least)
 			continue;
-		if (heads(m, f, p))
+		/* …, năm 2015, …: it begins what follows */
+		if (heads(m, f, p) || (tl_mark(m, p->first - 1, ',') && tl_mark(m, p->end, ',')))
 			return NULL;
 		/* Behind a figure only what stands close tells its date. */
 		return p->first > f->end + (w->stock ? 12 : FAR_BEHIND) ? NULL : p;
@@ -391,6 +392,19 @@ static bool of_before(const struct tl_measure *m, const struct tl_figure *f)
 	       tl_mark(m, p->first - 1, '(') && p->first >= m->rd->sentences[f->sentence].first;
 }
 
+/* The period of comparison that a figure alone in parentheses stands right behind. */
+static const struct tl_period *aside_of(const struct tl_measure *m, const struct tl_figure *f)
+{
+	size_t i = tl_period_from(m, f->first);
+	const struct tl_period *p = i > 0 ? &m->periods[i - 1] : NULL;
+
+	return p && p->compare && p->form == TL_PERIOD_UNIT && p->end + 1 == f->from &&
+			       tl_mark(m, p->end, '(') && tl_mark(m, tl_figure_end(f), ')') &&
+			       p->first >= m->rd->sentences[f->sentence].first
+		       ? p
+		       : NULL;
+}
+
 /* `đến năm 2030 là 5,4%`: what is to be by then, though no other word says so. */
 static bool to_come(const struct tl_measure *m, const struct tl_figure *f)
 {
@@ -428,6 +442,17 @@ const char *tl_period_of(const struct tl_measure *m, const struct tl_figure *f,
 			 (m->r->indicators[f->indicator].day || m->r->rules[f->rule].day),
 	};
 
+	/* thấp hơn cùng kỳ năm 2016 (7,4%): what it was then */
+	c = aside_of(m, f);
+	if (c) {
+		p = c->same_before ? base(m, f, &w) : NULL;
+		if (p && p->from.year)
+			return write(m, p, &w,
+				     c->from.year ? (w.stock ? last_day(p).year : p->from.year) -
+							    c->from.year
+						  : 1);
+		return c->from.year ? write(m, c, &w, 0) : NULL;
+	}
 	if (!w.target && to_come(m, f)) {
 		w.target = true;
 		*qualifiers |= TL_Q_TARGET;

@@ -54,6 +54,34 @@ static bool local(const struct tl_measure *m, const struct tl_figure *f, const s
 	return false;
 }
 
+static bool joins(const struct tl_measure *m, const struct tl_scope *a, const struct tl_scope *b)
+{
+	return a->level == b->level && b->first == a->end + 1 &&
+	       (tl_mark(m, a->end, ',') || tl_is(m, a->end, W_VA) || tl_mark(m, a->end, '-'));
+}
+
+/* `ở Sài Gòn, Đồng Nai, Hà Nội`: a figure behind a list is of none of them alone. */
+static bool one_of_many(const struct tl_measure *m, size_t i)
+{
+	return (i > 0 && joins(m, &m->scopes[i - 1], &m->scopes[i])) ||
+	       (i + 1 < m->n_scopes && joins(m, &m->scopes[i], &m->scopes[i + 1]));
+}
+
+/* `trồng ở miền núi phía Bắc, giá chỉ …`: a place that a comma parts from the figure. */
+static bool only_where(const struct tl_measure *m, const struct tl_scope *x,
+		       const struct tl_figure *f)
+{
+	uint32_t first = m->rd->sentences[f->sentence].first;
+
+	if (x->first < first + 2 || m->rd->tokens[x->first - 2].kind != TL_WORD ||
+	    !(tl_is(m, x->first - 1, W_O) || tl_is(m, x->first - 1, W_TAI)))
+		return false;
+	for (uint32_t i = x->end; i < f->first; i++)
+		if (tl_mark(m, i, ','))
+			return true;
+	return false;
+}
+
 static const struct tl_scope *nearest(const struct tl_measure *m, const struct tl_figure *f)
 {
 	const struct tl_sentence *s = &m->rd->sentences[f->sentence];
@@ -70,8 +98,14 @@ static const struct tl_scope *nearest(const struct tl_measure *m, const struct t
 		/* Nguyễn Văn A (ở quận B): what was closed is of the one before it. */
 		if (m->closed[x->first] && m->closed[x->first] < f->first)
 			continue;
-		if (x->end <= f->first && !x->object && !is_noun(m, f, x) && !local(m, f, x))
-			return x;
+		if (x->end > f->first || x->object || is_noun(m, f, x) || local(m, f, x))
+			continue;
+		/* In a text about anything the places of a sentence are mostly only where something
+		 * is.
+		 */
+		if (!m->devoted && (one_of_many(m, i) || only_where(m, x, f)))
+			return NULL;
+		return x;
 	}
 	return NULL;
 }

@@ -260,6 +260,13 @@ static bool where(const struct tl_measure *m, uint32_t i, uint32_t floor, bool c
 	return cell && at >= floor + 2 && m->rd->tokens[at - 2].kind == TL_WORD;
 }
 
+/* Cảng vụ Hàng không miền Bắc: a region at the end of an agency's name. */
+static bool of_agency(const struct tl_measure *m, uint32_t i, uint32_t floor, enum tl_level level)
+{
+	return level == TL_LEVEL_REGION && i > floor + 2 && m->rd->tokens[i - 1].kind == TL_WORD &&
+	       m->rd->tokens[i - 2].kind == TL_WORD && (upper(m, i - 1) || upper(m, i - 2));
+}
+
 /* Words before a scope that make it the object of something else. */
 static bool object(const struct tl_measure *m, uint32_t i, uint32_t floor)
 {
@@ -359,6 +366,7 @@ static uint32_t scope_at(const struct tl_measure *m, uint32_t i, uint32_t floor,
 			s->office || object(m, i, floor) || counted(m, i) ||
 			follows_object(m, s, floor) ||
 			where(m, i, floor, s->level == TL_LEVEL_ORGANISATION) ||
+			of_agency(m, i, floor, s->level) ||
 			(tl_is(m, i, W_RANK) && i > floor && m->rd->tokens[i - 1].kind == TL_WORD);
 		return s->end - i;
 	}
@@ -380,7 +388,8 @@ static uint32_t scope_at(const struct tl_measure *m, uint32_t i, uint32_t floor,
 		s->province = p->code;
 		s->named = true;
 		s->end = place_end(m, i);
-		s->object = p->indirect || object(m, i, floor) || inside_citation_or_person(m, i) ||
+		s->object = p->indirect || object(m, i, floor) ||
+			    of_agency(m, i, floor, s->level) || inside_citation_or_person(m, i) ||
 			    follows_object(m, s, floor);
 		return s->end - i;
 	}
@@ -420,7 +429,10 @@ static void find_own(struct tl_measure *m)
 		if (s->level == TL_LEVEL_REGION && kind == TL_BLOCK_HEADLINE)
 			rank += 4;
 		/* In headlines `của Đảng bộ X` tells whose it is as well. */
-		if (s->office && kind != TL_BLOCK_HEADLINE)
+		/* Sáng 2-6, tại Hà Nội, …: where it was held */
+		if (kind != TL_BLOCK_HEADLINE &&
+		    (s->office || (!m->scope_at[s->first] && s->first > 0 &&
+				   tl_is(m, s->first - 1, W_TAI) && tl_mark(m, s->end, ','))))
 			rank = 1;
 		else if (s->object && rank < 4)
 			continue;

@@ -303,6 +303,11 @@ static void of_reports(void **state)
 		SHOW_PERIOD, HEADLINE, DAY,
 		"9 tháng năm 2017, giá trị sản xuất tăng 11% so với cùng kỳ, bằng 78% kế hoạch.",
 		"11% 2017-01/2017-09; 78% 2017-01/2017-09");
+	assert_metrics(SHOW_PERIOD, HEADLINE, DAY,
+		       "9 tháng năm 2017, nguồn thu tăng 5%, thấp hơn cùng kỳ năm 2016 (7%).",
+		       "5% 2017-01/2017-09; 7% 2016-01/2016-09");
+	assert_metrics(SHOW_PERIOD, "Giá lúa tăng", DAY,
+		       "Diện tích vượt 25%, theo bộ này, năm 1970, cả nước trồng lúa.", "25% -");
 	assert_metrics(
 		SHOW_PERIOD, HEADLINE, "",
 		"Đến ngày 27-11, Đảng bộ kết nạp 200 đảng viên, tăng 5 đảng viên so với năm 2017.",

@@ -179,6 +179,11 @@ static void no_scopes(void **state)
 		"Nhóm này cho chị Mẫu (35 tuổi, ở quận Hoàng Mai) vay 10 triệu đồng. Xe dừng "
 		"ở phường Yên Phụ, cách đó 20m.",
 		"10000000 - -; 20 - -");
+	assert_metrics(
+		SCOPED, "Giá sâm", DAY,
+		"Cảng vụ Hàng không miền Bắc phạt 7 triệu đồng. Sâm trồng ở Sơn La, giá 2 triệu "
+		"đồng. Nhà đất ở Sài Gòn, Đồng Nai, Hà Nội trị giá 60 tỷ đồng.",
+		"7000000 - -; 2000000 - -; 60000000000 - -");
 	assert_metrics(SCOPED, "Khu vực FDI", DAY, "Khu vực FDI có 40 doanh nghiệp.", "40 - -");
 }
 
