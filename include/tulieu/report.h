@@ -98,8 +98,8 @@ struct tl_sketches {
 };
 /* Groups texts that are at least so alike, also by way of others: group[i] (n of them, the caller's)
  * becomes the index of the first text of i's group, i itself where it is the first or alone. n log n in
- * the texts; takes 8 MB at most but for a very large n, and reads them all some times where all that has
- * to be sorted doesn't fit. False where all or one did. */
+ * the texts; takes some MB at most for a million of which few are alike, and goes through them up to 32
+ * times, fewer where they are few. False where all or one did. */
 bool tl_alike_groups(const struct tl_sketches *s, double least, uint32_t *group);
 
 /* The groups of two and more articles of an archive. */

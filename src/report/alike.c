@@ -6,12 +6,14 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "tulieu/corpus.h"
 #include "tulieu/report.h"
 
 #define BANDS 16
 #define PLACES 4
-/* Entries that are sorted at once: as many bands as fit, one at least. */
-#define ENTRIES_MOST (1u << 20)
+/* Bytes that the bands which are looked at together may take, about: one at least. */
+#define ROOM (4u << 20)
+#define BYTES_A_TEXT 4
 
 /* Two ways of dealing the places out to bands: neighbours, and those that lie eight apart. */
 static size_t place_of(size_t band, size_t i)
@@ -37,23 +39,56 @@ static bool band_of(const unsigned char *sketch, size_t band, uint32_t *key)
 
 /* ---- groups --------------------------------------------------------------------------------- */
 
-/* The entries of the bands that are sorted at once stand one band behind the other. An entry is a
- * key and, in its lower half, the text. */
-struct sorting {
+/* What is known of one band. Most keys occur once, so the texts are gone through twice: first each key
+ * leaves a bit, in `again` where another has left it before; then only those that may have occurred twice
+ * are kept, to be sorted. An entry is a key and, in its lower half, the text. */
+struct band {
+	struct tl_bits once, again;
 	uint64_t *entries;
-	size_t room; /* of each band */
-	size_t first, bands;
-	size_t n[BANDS];
+	size_t n, cap;
 };
+
+struct sorting {
+	struct band bands[BANDS];
+	size_t first, n; /* the bands that are looked at together */
+	uint32_t mask;   /* bits of each, less 1: a power of two */
+};
+
+static size_t bit_of(const struct sorting *s, uint32_t key)
+{
+	uint32_t x = key * UINT32_C(2654435761);
+
+	return (x ^ x >> 15) & s->mask;
+}
+
+static void leave_bits(void *context, uint32_t i, const unsigned char sketch[TL_SKETCH])
+{
+	struct sorting *s = context;
+	uint32_t key;
+
+	(void)i;
+	for (size_t k = 0; k < s->n; k++) {
+		struct band *b = &s->bands[k];
+
+		if (!band_of(sketch, s->first + k, &key))
+			continue;
+		if (tl_bits_has(&b->once, bit_of(s, key)))
+			tl_bits_add(&b->again, bit_of(s, key));
+		tl_bits_add(&b->once, bit_of(s, key));
+	}
+}
 
 static void add_entries(void *context, uint32_t i, const unsigned char sketch[TL_SKETCH])
 {
 	struct sorting *s = context;
 	uint32_t key;
 
-	for (size_t k = 0; k < s->bands; k++)
-		if (band_of(sketch, s->first + k, &key) && s->n[k] < s->room)
-			s->entries[k * s->room + s->n[k]++] = (uint64_t)key << 32 | i;
+	for (size_t k = 0; k < s->n; k++) {
+		struct band *b = &s->bands[k];
+
+		if (band_of(sketch, s->first + k, &key) && tl_bits_has(&b->again, bit_of(s, key)))
+			*TL_PUSH(b->entries, b->n, b->cap) = (uint64_t)key << 32 | i;
+	}
 }
 
 static int by_value(const void *a, const void *b)
@@ -113,30 +148,50 @@ static bool join_band(const struct tl_sketches *s, double least, uint32_t *group
 	return true;
 }
 
+static bool join_bands(const struct tl_sketches *s, double least, uint32_t *group,
+		       struct sorting *sorting)
+{
+	bool done;
+
+	for (size_t k = 0; k < sorting->n; k++) {
+		tl_bits_init(&sorting->bands[k].once, (size_t)sorting->mask + 1);
+		tl_bits_init(&sorting->bands[k].again, (size_t)sorting->mask + 1);
+		sorting->bands[k].n = 0;
+	}
+	done = s->all(s->context, leave_bits, sorting) && s->all(s->context, add_entries, sorting);
+	for (size_t k = 0; k < sorting->n; k++) {
+		struct band *b = &sorting->bands[k];
+
+		tl_bits_free(&b->once);
+		tl_bits_free(&b->again);
+		if (b->n)
+			qsort(b->entries, b->n, sizeof *b->entries, by_value);
+		done = done && join_band(s, least, group, b->entries, b->n);
+	}
+	return done;
+}
+
 bool tl_alike_groups(const struct tl_sketches *s, double least, uint32_t *group)
 {
-	struct sorting sorting = {.room = s->n};
-	size_t at_once = s->n ? ENTRIES_MOST / s->n : BANDS;
+	struct sorting sorting = {.mask = 63};
+	size_t at_once = s->n ? ROOM / BYTES_A_TEXT / s->n : 0;
 	bool done = true;
 
+	if (!s->n)
+		return true;
 	at_once = at_once < 1 ? 1 : at_once > BANDS ? BANDS : at_once;
-	sorting.entries = tl_calloc(at_once * s->n + 1, sizeof *sorting.entries);
+	while (sorting.mask < UINT32_MAX / 2 && sorting.mask / 4 < s->n)
+		sorting.mask = sorting.mask * 2 + 1;
 	for (size_t i = 0; i < s->n; i++)
 		group[i] = (uint32_t)i;
-	for (; sorting.first < BANDS && done; sorting.first += sorting.bands) {
-		sorting.bands = BANDS - sorting.first < at_once ? BANDS - sorting.first : at_once;
-		memset(sorting.n, 0, sizeof sorting.n);
-		done = s->all(s->context, add_entries, &sorting);
-		for (size_t k = 0; k < sorting.bands && done; k++) {
-			uint64_t *entries = sorting.entries + k * s->n;
-
-			qsort(entries, sorting.n[k], sizeof *entries, by_value);
-			done = join_band(s, least, group, entries, sorting.n[k]);
-		}
+	for (; sorting.first < BANDS && done; sorting.first += sorting.n) {
+		sorting.n = BANDS - sorting.first < at_once ? BANDS - sorting.first : at_once;
+		done = join_bands(s, least, group, &sorting);
 	}
 	for (size_t i = 0; i < s->n; i++)
 		group[i] = first_of(group, (uint32_t)i);
-	free(sorting.entries);
+	for (size_t k = 0; k < BANDS; k++)
+		free(sorting.bands[k].entries);
 	return done;
 }
 
@@ -195,21 +250,35 @@ static bool one(void *context, uint32_t i, unsigned char sketch[TL_SKETCH])
 	return r->status == TL_OK;
 }
 
-/* Numbers the groups of two and more. An article's place in `group` is its id. */
-static void take_members(const uint32_t *group, size_t n, struct tl_alike *out)
+static int by_id(const void *a, const void *b)
 {
-	uint32_t *number =
-		tl_calloc(n + 1, sizeof *number); /* of the group, from 1, by its first */
+	uint32_t x = ((const struct tl_alike_member *)a)->id;
+	uint32_t y = ((const struct tl_alike_member *)b)->id;
+
+	return (x > y) - (x < y);
+}
+
+/* Numbers the groups of two and more. An article's place in `group` is its id; the first of a group comes
+ * before the others, so the number of its group takes the place of its own, above all ids. */
+static void take_members(uint32_t *group, size_t n, struct tl_alike *out)
+{
 	size_t cap = 0;
 
-	for (size_t i = 0; i < n; i++)
-		if (group[i] != i && !number[group[i]])
-			number[group[i]] = (uint32_t)++out->n_groups;
-	for (size_t i = 0; i < n; i++)
-		if (number[group[i]])
+	for (size_t i = 0; i < n; i++) {
+		uint32_t first = group[i];
+
+		if (first == i || first >= n)
+			continue;
+		if (group[first] == first) {
 			*TL_PUSH(out->members, out->n, cap) =
-				(struct tl_alike_member){(uint32_t)i, number[group[i]] - 1};
-	free(number);
+				(struct tl_alike_member){first, (uint32_t)out->n_groups};
+			group[first] = (uint32_t)(n + out->n_groups++);
+		}
+		*TL_PUSH(out->members, out->n, cap) =
+			(struct tl_alike_member){(uint32_t)i, group[first] - (uint32_t)n};
+	}
+	if (out->n)
+		qsort(out->members, out->n, sizeof *out->members, by_id);
 }
 
 enum tl_status tl_alike_find(struct tl_archive *a, const atomic_bool *stop, struct tl_alike *out,
