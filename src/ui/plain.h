@@ -69,11 +69,18 @@ void plain_indicator(struct plain *p, const char *words);
 void plain_order(struct plain *p, const char *words);
 void plain_remove(struct plain *p, const char *words);
 void plain_undo(struct plain *p, const char *words);
+void plain_redo(struct plain *p, const char *words);
+void plain_district(struct plain *p, const char *words);
+void plain_source(struct plain *p, const char *words);
 void plain_save(struct plain *p, const char *words);
 void plain_saved(struct plain *p, const char *words);
 
 /* ---- plain_article.c ------------------------------------------------------------------------- */
 
+/* True after a message where no article is open. */
+bool plain_none_open(struct plain *p);
+/* Opens an article by its id. False: *e tells why, and none is open. */
+bool plain_read(struct plain *p, int64_t id, struct tl_error *e);
 void plain_open(struct plain *p, const char *words);
 void plain_text_again(struct plain *p, const char *words);
 void plain_figures(struct plain *p, const char *words);
@@ -83,5 +90,12 @@ void plain_star(struct plain *p, const char *words);
 void plain_tags(struct plain *p, const char *words);
 void plain_note(struct plain *p, const char *words);
 void plain_unread(struct plain *p, const char *words);
+
+/* ---- plain_more.c ---------------------------------------------------------------------------- */
+
+void plain_explain(struct plain *p, const char *words);
+void plain_correct(struct plain *p, const char *words);
+void plain_page(struct plain *p, const char *words);
+void plain_export(struct plain *p, const char *words);
 
 #endif

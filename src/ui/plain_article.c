@@ -6,7 +6,7 @@
 #include "plain.h"
 #include "tulieu/text.h"
 
-static bool none_open(struct plain *p)
+bool plain_none_open(struct plain *p)
 {
 	if (!p->id)
 		plain_say(p, "%s", _("No article is open: type its number."));
@@ -92,6 +92,16 @@ static void print_article(struct plain *p)
 		  a->n_metrics);
 }
 
+bool plain_read(struct plain *p, int64_t id, struct tl_error *e)
+{
+	p->id = 0;
+	tl_arena_reset(p->arena);
+	if (tl_archive_article(p->archive, id, p->arena, &p->article, e) != TL_OK)
+		return false;
+	p->id = id;
+	return true;
+}
+
 void plain_open(struct plain *p, const char *words)
 {
 	size_t number = plain_number(p, words, p->n_rows);
@@ -101,13 +111,10 @@ void plain_open(struct plain *p, const char *words)
 	if (!number)
 		return;
 	id = tl_corpus_item(p->corpus, p->rows[number - 1]).id;
-	p->id = 0;
-	tl_arena_reset(p->arena);
-	if (tl_archive_article(p->archive, id, p->arena, &p->article, &e) != TL_OK) {
+	if (!plain_read(p, id, &e)) {
 		plain_error(p, &e);
 		return;
 	}
-	p->id = id;
 	p->row = number - 1;
 	/* The list goes on from here. */
 	p->first = p->row - p->row % 10;
@@ -119,7 +126,7 @@ void plain_open(struct plain *p, const char *words)
 void plain_text_again(struct plain *p, const char *words)
 {
 	(void)words;
-	if (!none_open(p))
+	if (!plain_none_open(p))
 		print_article(p);
 }
 
@@ -128,7 +135,7 @@ void plain_find(struct plain *p, const char *words)
 	const struct tl_article *a = &p->article;
 	size_t found = 0;
 
-	if (none_open(p))
+	if (plain_none_open(p))
 		return;
 	if (!*words) {
 		plain_say(p, "%s", _("What is to be found?"));
@@ -187,7 +194,7 @@ void plain_figures(struct plain *p, const char *words)
 	const struct tl_metric *m;
 	size_t number;
 
-	if (none_open(p))
+	if (plain_none_open(p))
 		return;
 	if (!a->n_metrics) {
 		plain_say(p, "%s", _("No figures in this article."));
@@ -227,7 +234,7 @@ void plain_about(struct plain *p, const char *words)
 	struct tl_buf list = {0};
 
 	(void)words;
-	if (none_open(p))
+	if (plain_none_open(p))
 		return;
 	print_facts(p);
 	for (size_t i = 0; i < a->n_topics; i++) {
@@ -280,7 +287,7 @@ void plain_star(struct plain *p, const char *words)
 	bool on;
 
 	(void)words;
-	if (none_open(p))
+	if (plain_none_open(p))
 		return;
 	on = !tl_reader_marks(p->reader, p->id).starred;
 	if (tl_reader_set_starred(p->reader, p->id, on, &e) != TL_OK)
@@ -294,7 +301,7 @@ void plain_tags(struct plain *p, const char *words)
 	struct tl_buf before = {0};
 	struct tl_error e;
 
-	if (none_open(p))
+	if (plain_none_open(p))
 		return;
 	tl_buf_str(&before, "");
 	tl_reader_tags_text(p->reader, p->id, &before);
@@ -316,7 +323,7 @@ void plain_note(struct plain *p, const char *words)
 	struct tl_error e;
 	char *before, *now;
 
-	if (none_open(p))
+	if (plain_none_open(p))
 		return;
 	before = tl_reader_note(p->reader, p->id);
 	if (*words && tl_reader_set_note(p->reader, p->id, before,
@@ -336,7 +343,7 @@ void plain_unread(struct plain *p, const char *words)
 	struct tl_error e;
 
 	(void)words;
-	if (none_open(p))
+	if (plain_none_open(p))
 		return;
 	if (tl_reader_set_read(p->reader, p->id, false, &e) != TL_OK)
 		plain_error(p, &e);

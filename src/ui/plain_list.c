@@ -326,6 +326,25 @@ void plain_remove(struct plain *p, const char *words)
 	}
 }
 
+void plain_district(struct plain *p, const char *words)
+{
+	filter_field(p, TL_FIELD_DISTRICT, TL_DIM_DISTRICT, words);
+}
+
+void plain_source(struct plain *p, const char *words)
+{
+	filter_field(p, TL_FIELD_SOURCE, TL_DIM_SOURCE, words);
+}
+
+void plain_redo(struct plain *p, const char *words)
+{
+	(void)words;
+	if (tl_history_step(&p->history, 1))
+		plain_search(p);
+	else
+		plain_say(p, "%s", _("Nothing to redo."));
+}
+
 void plain_undo(struct plain *p, const char *words)
 {
 	(void)words;

@@ -157,6 +157,20 @@ printf 'Năm nay, xã Nậm Cắt kết nạp được 14 đảng viên mới, h
 TULIEU_DB=$box/u.db "$tulieu" import untitled.txt >/dev/null 2>&1
 TULIEU_DB=$box/u.db "$tulieu" --plain >out 2>err </dev/null
 has 'an article without a headline has the beginning of its text' '1. [Năm nay, xã Nậm Cắt kết nạp'
+ask 'filter bài thứ 05' 1 explain page 'correct date 2017-04' 'correct date never'
+has 'the rules behind an article' 'rule: indicators.tsv:'
+has 'the page as it was imported' 'Page as imported: '
+has 'a correction is seen at once' '04/2017 (corrected by hand). Bắc Kạn.'
+has 'one that says nothing' 'Not possible: never is no date'
+ask 'export none' 'filter bài thứ 06' 'export out.jsonl' 'export out.jsonl' undo redo
+has 'a file without an end that is known' 'A file is needed that ends in'
+has 'articles to a file' '1 article written to out.jsonl.'
+has 'which is not written over' 'out.jsonl: File exists'
+[ "$(wc -l <out.jsonl)" = 1 ]; result $? 'and holds them'
+has 'undone and done again' 'Articles 1 to 1 of 1.'
+ask district source redo
+has 'nothing to do again' 'Nothing to redo.'
+
 TULIEU_DB=$box/none.db "$tulieu" --plain >out 2>err </dev/null
 [ $? = 3 ]; result $? 'no archive'
 grep -q none.db err; result $? 'it is named'
