@@ -23,8 +23,32 @@ struct tally {
 	bool below;	/* a place in it, or itself as a part of the new unit, is named */
 };
 
+/* Where a name stands; in the order of the rows below. */
+enum where { IN_TEXT, IN_PLACE_TAG, IN_HEADLINE, IN_KICKER, IN_LEAD };
+
+/* What a name is a rule of: the table that it is in, and where in the article it stands. */
+static const char *rule_of(const struct place_name *n, enum where where)
+{
+#define IN(table) {table, table ", place tag", table ", headline", table ", kicker", table ", lead"}
+	static const char *const rules[][5] = {IN("provinces.tsv"), IN("provinces34.tsv"),
+					       IN("districts.tsv"), IN("historic.tsv"),
+					       IN("communes34.tsv")};
+#undef IN
+
+	switch (n->kind) {
+	case PLACE_DISTRICT:
+		return rules[2][where];
+	case PLACE_HISTORIC:
+		return rules[3][where];
+	case PLACE_COMMUNE:
+		return rules[4][where];
+	default:
+		return rules[n->province == PLACE_NONE][where];
+	}
+}
+
 /* Where a block stands in the article. */
-static double block_weight(const struct place_text *t, uint32_t block, const char **rule)
+static double block_weight(const struct place_text *t, uint32_t block, enum where *where)
 {
 	const struct tl_article *a = t->rd->article;
 	uint32_t before = 0; /* paragraphs */
@@ -33,16 +57,16 @@ static double block_weight(const struct place_text *t, uint32_t block, const cha
 		return 1;
 	switch (a->blocks[block].kind) {
 	case TL_BLOCK_PLACE:
-		*rule = "place tag";
+		*where = IN_PLACE_TAG;
 		return 12;
 	case TL_BLOCK_HEADLINE:
-		*rule = "headline";
+		*where = IN_HEADLINE;
 		return 6;
 	case TL_BLOCK_KICKER:
-		*rule = "kicker";
+		*where = IN_KICKER;
 		return 5;
 	case TL_BLOCK_LEAD:
-		*rule = "lead";
+		*where = IN_LEAD;
 		return 3;
 	case TL_BLOCK_HEADING:
 		return 1.5;
@@ -55,7 +79,7 @@ static double block_weight(const struct place_text *t, uint32_t block, const cha
 		before += a->blocks[b].kind == TL_BLOCK_LEAD ||
 			  a->blocks[b].kind == TL_BLOCK_PARAGRAPH;
 	if (before == 0) {
-		*rule = "lead";
+		*where = IN_LEAD;
 		return 3;
 	}
 	return before == 1 ? 1.5 : 1;
@@ -116,12 +140,10 @@ static bool in_tail(const struct place_text *t, const struct place_name *n)
 
 static double weigh(const struct place_text *t, const struct place_name *n, const char **rule)
 {
-	double weight;
+	enum where where = IN_TEXT;
+	double weight = block_weight(t, n->block, &where);
 
-	*rule = n->kind == PLACE_DISTRICT  ? "district"
-		: n->kind == PLACE_COMMUNE ? "commune"
-					   : "named";
-	weight = block_weight(t, n->block, rule);
+	*rule = rule_of(n, where);
 	if (n->body && n->kind == PLACE_PROVINCE)
 		weight *= 1.5;
 	if (n->kind == PLACE_DISTRICT && !n->own_unit)
@@ -185,9 +207,9 @@ static void count_source(const struct place_text *t, struct tally *tallies)
 	const struct {
 		const char *text, *rule;
 		double weight;
-	} from[] = {{a->agency, "agency", 5},
-		    {a->source_name, "source", 4},
-		    {a->source_url, "site", 3}};
+	} from[] = {{a->agency, "sources.tsv, agency", 5},
+		    {a->source_name, "sources.tsv, source", 4},
+		    {a->source_url, "sources.tsv, site", 3}};
 	bool national = false;
 
 	for (size_t i = 0; i < TL_COUNT(from); i++) {

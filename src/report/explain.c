@@ -140,8 +140,12 @@ static void explain_topic(const struct tl_rules *rules, const struct tl_article 
 
 	tl_buf_printf(out, "%s: ", _("topic"));
 	name_of(id, topic_label(rules, id), out);
-	tl_buf_printf(out, " %.2f, %s: topics.tsv:%s", t->topics[i].score, _("rule"), id);
-	add_cues(t, id, out);
+	if (t->corrected & TL_CORRECTED_TOPICS) {
+		tl_buf_printf(out, ", %s: " TL_RULE_CORRECTED, _("rule"));
+	} else {
+		tl_buf_printf(out, " %.2f, %s: topics.tsv:%s", t->topics[i].score, _("rule"), id);
+		add_cues(t, id, out);
+	}
 	tl_buf_char(out, '\n');
 }
 
