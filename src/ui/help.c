@@ -164,8 +164,9 @@ static void help_title(struct tl_view *v, struct tl_buf *out)
 	size_t rows = (size_t)v->rect.h;
 
 	tl_buf_str(out, _("Keys"));
-	if (h->n > rows)
-		tl_buf_printf(out, _(": lines %zu to %zu of %zu"), h->top + 1, h->top + rows, h->n);
+	if (h->n_rows > rows)
+		tl_buf_printf(out, _(": lines %zu to %zu of %zu"), h->top + 1, h->top + rows,
+			      h->n_rows);
 }
 
 static void help_move(struct tl_view *v, enum tl_move how)

@@ -151,6 +151,8 @@ static void post(struct tl_app *app)
 void tl_app_filters_changed(struct tl_app *app)
 {
 	app->top_dirty = true;
+	/* There is a hint for what is filtered. */
+	app->bottom_dirty |= !app->typing;
 	if (!app->rules)
 		return;
 	tl_query_free(app->query);

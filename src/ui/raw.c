@@ -228,8 +228,11 @@ static void raw_title(struct tl_view *v, struct tl_buf *out)
 	const struct page *p = &of(v)->page;
 
 	tl_buf_str(out, _("Page as imported"));
+	/* A path would fill the border before it came to the file. */
 	if (p->name)
-		tl_buf_printf(out, ": %s (%s, %s)", p->name, p->format, p->encoding);
+		tl_buf_printf(out, ": %s (%s, %s)",
+			      *p->name == '/' ? strrchr(p->name, '/') + 1 : p->name, p->format,
+			      p->encoding);
 }
 
 static void raw_move(struct tl_view *v, enum tl_move how)

@@ -169,11 +169,15 @@ static void draw_hints(struct tl_app *app, struct tl_pen *pen)
 			last = &tl_ui_commands[i];
 	if (last)
 		pen->end -= draw_hint(pen, context, last, false);
-	for (size_t i = 0; i < tl_n_ui_commands; i++) {
-		const struct tl_ui_command *c = &tl_ui_commands[i];
+	/* How to be rid of a filter comes first while there is one. */
+	for (int filtered = 1; filtered >= 0; filtered--) {
+		for (size_t i = 0; i < tl_n_ui_commands; i++) {
+			const struct tl_ui_command *c = &tl_ui_commands[i];
 
-		if (c != last && hinted(app, v, c))
-			draw_hint(pen, context, c, true);
+			if (c != last && hinted(app, v, c) &&
+			    !(c->contexts & TL_IN_HINTS_FILTERED) == !filtered)
+				draw_hint(pen, context, c, true);
+		}
 	}
 	pen->end = end;
 	if (last)

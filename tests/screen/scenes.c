@@ -111,20 +111,22 @@ const char *scenes_archive(void)
 	return made;
 }
 
-static struct screen *start(const struct form *form, const char *state)
+static struct screen *start(const struct screen_setup *setup, const char *state, bool ascii)
 {
-	const char *language = form->vietnamese ? "LANGUAGE=vi" : "LANGUAGE=en";
-	const char *env[] = {state, language, NULL};
-	struct screen_setup setup = {.columns = form->columns, .rows = form->rows, .env = env};
-	struct screen *s = form->ascii ? screen_tulieu(&setup, "-d", scenes_archive(), "browse",
-						       "--ascii", NULL)
-				       : screen_tulieu(&setup, "-d", scenes_archive(), NULL);
+	const char *env[8] = {state};
+	struct screen_setup with = *setup;
+	struct screen *s;
 
+	for (size_t i = 0; setup->env && setup->env[i] && i + 2 < TL_COUNT(env); i++)
+		env[i + 1] = setup->env[i];
+	with.env = env;
+	s = ascii ? screen_tulieu(&with, "-d", scenes_archive(), "browse", "--ascii", NULL)
+		  : screen_tulieu(&with, "-d", scenes_archive(), NULL);
 	screen_wait_row(s, 0, "36/36");
 	return s;
 }
 
-static void finish(struct screen *s)
+void scenes_finish(struct screen *s)
 {
 	screen_keys(s, "Q");
 	assert_int_equal(screen_wait_exit(s), 0);
@@ -139,7 +141,7 @@ static const char *state_of(const char *folder)
 /* Somebody has read the first article, starred the second, and tagged and noted the third. */
 static void be_somebody(void)
 {
-	struct screen *s = start(&forms[0], state_of("somebody"));
+	struct screen *s = start(&(struct screen_setup){0}, state_of("somebody"), false);
 
 	screen_keys(s, "Enter");
 	screen_wait(s, ">· 03/02/2026");
@@ -163,7 +165,7 @@ static void be_somebody(void)
 	screen_wait(s, "Huy hiệu Đảng");
 	screen_keys(s, "Esc X g");
 	screen_wait_row(s, 0, "36/36");
-	finish(s);
+	scenes_finish(s);
 }
 
 /* A state of its own for each browser, as somebody left it. */
@@ -182,12 +184,22 @@ static const char *his_state(void)
 	return state_of(folder + strlen(child_folder()) + 1);
 }
 
+struct screen *scenes_start(const struct screen_setup *setup, bool ascii)
+{
+	struct screen *s = start(setup, his_state(), ascii);
+
+	screen_wait(s, ascii ? "3.401 dang vien" : "3.401 đảng viên");
+	return s;
+}
+
 /* ---- playing --------------------------------------------------------------------------------- */
 
 static void play(const struct form *form, const struct scene *scenes, size_t n)
 {
 	struct stage g = {
 		.ascii = form->ascii, .vietnamese = form->vietnamese, .arena = tl_arena_new()};
+	const char *env[] = {form->vietnamese ? "LANGUAGE=vi" : "LANGUAGE=en", NULL};
+	struct screen_setup setup = {.columns = form->columns, .rows = form->rows, .env = env};
 	char name[32];
 
 	snprintf(name, sizeof name, "%dx%d%s", form->columns, form->rows,
@@ -195,23 +207,30 @@ static void play(const struct form *form, const struct scene *scenes, size_t n)
 		 : form->vietnamese ? "-vi"
 				    : "");
 	g.form = name;
-	g.s = start(form, his_state());
-	stage_wait(&g, "3.401 đảng viên");
-	if (form->columns >= 100)
-		stage_wait(&g, "3.401  ");
-	screen_wait_quiet(g.s, 100);
-	screen_keep_background(g.s);
 	for (size_t i = 0; i < n; i++) {
 		char snapshot[128];
 
+		if (!g.s) {
+			g.s = scenes_start(&setup, form->ascii);
+			if (form->columns >= 100)
+				stage_wait(&g, "3.401  ");
+			screen_wait_quiet(g.s, 100);
+			screen_keep_background(g.s);
+		}
 		scenes[i].play(&g);
 		snprintf(snapshot, sizeof snapshot, "%s/%s", scenes[i].name, name);
 		screen_cover_background(scenes[i].full);
 		screen_snapshot(g.s, snapshot);
-		screen_keys(g.s, scenes[i].leave);
-		screen_wait_background(g.s);
+		if (scenes[i].leave) {
+			screen_keys(g.s, scenes[i].leave);
+			screen_wait_background(g.s);
+		} else {
+			scenes_finish(g.s);
+			g.s = NULL;
+		}
 	}
-	finish(g.s);
+	if (g.s)
+		scenes_finish(g.s);
 	tl_arena_free(g.arena);
 }
 

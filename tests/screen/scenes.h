@@ -20,14 +20,23 @@ struct stage {
 struct scene {
 	const char *name; /* of the snapshot */
 	void (*play)(struct stage *g);
-	const char *leave; /* keys that lead back */
-	bool full;         /* it covers the panes */
+	const char *leave; /* keys that lead back; NULL: it leaves traces, a new browser follows */
+	bool full;	   /* it covers the panes */
 };
-#define SCENE(name, play, leave) {name, play, leave, false}
-#define SCENE_FULL(name, play, leave) {name, play, leave, true}
+#define SCENE(name, play, leave)                                                                   \
+	{                                                                                          \
+		name, play, leave, false                                                           \
+	}
+#define SCENE_FULL(name, play, leave)                                                              \
+	{                                                                                          \
+		name, play, leave, true                                                            \
+	}
 /* Plays them one after another in one browser for each form. */
 void scenes_play(const struct scene *scenes, size_t n);
 const char *scenes_archive(void);
+/* A browser of that reader, when it shows the first article; and its end. */
+struct screen *scenes_start(const struct screen_setup *setup, bool ascii);
+void scenes_finish(struct screen *s);
 
 /* The label of the language on the stage, as the terminal can show it. The string lives as long as
  * the stage. */
@@ -35,8 +44,8 @@ const char *stage_say(struct stage *g, const char *english, const char *vietname
 /* Text that is the same in all languages: of the articles. */
 const char *stage_text(struct stage *g, const char *text);
 
-/* As those of screen.h, with what stage_text makes of the text. A fact is waited for where it can be: what
- * stands there now may be half a frame. */
+/* As those of screen.h, with what stage_text makes of the text. A fact is waited for where it can
+ * be: what stands there now may be half a frame. */
 #define stage_wait(g, text) screen_wait((g)->s, stage_text((g), (text)))
 #define stage_wait_row(g, row, text) screen_wait_row((g)->s, (row), stage_text((g), (text)))
 #define stage_wait_gone(g, text) screen_wait_gone((g)->s, stage_text((g), (text)))

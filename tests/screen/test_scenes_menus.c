@@ -107,7 +107,6 @@ static void help_of_figures(struct stage *g)
 {
 	screen_keys(g->s, "Tab Tab ?");
 	screen_wait_row(g->s, 2, stage_say(g, "Figures", "Số liệu"));
-	stage_wait_label(g, "filter by what stands here", "lọc theo mục này");
 }
 
 static void help_end(struct stage *g)
