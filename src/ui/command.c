@@ -219,13 +219,15 @@ static void find_typed(struct tl_app *app, const char *text, const char *keys)
 	struct tl_view *v = reading(app);
 
 	(void)keys;
-	if (v->class->find)
-		v->class->find(v, text);
+	v->class->find(v, text);
 }
 
 static bool find_accept(struct tl_app *app, const char *text)
 {
-	find_typed(app, text, NULL);
+	struct tl_view *v = reading(app);
+
+	if (!v->class->find(v, text))
+		tl_app_message(app, _("“%s” isn't in this text."), text);
 	return true;
 }
 

@@ -105,7 +105,7 @@ static void reveal(struct raw *r)
 	r->anchor = r->top ? r->lines[r->top].end : 0;
 }
 
-static void raw_find(struct tl_view *v, const char *text)
+static bool raw_find(struct tl_view *v, const char *text)
 {
 	struct raw *r = of(v);
 
@@ -113,6 +113,7 @@ static void raw_find(struct tl_view *v, const char *text)
 	look(r);
 	if (r->find.query && (tl_find_step(&r->find, r->anchor, 1) || tl_find_step(&r->find, 0, 1)))
 		reveal(r);
+	return !r->find.query || r->find.n;
 }
 
 static bool raw_next_match(struct tl_view *v, int direction)

@@ -106,7 +106,7 @@ static void find_matches(struct text *t)
 	tl_view_dirty(&t->view);
 }
 
-static void text_find(struct tl_view *v, const char *text)
+static bool text_find(struct tl_view *v, const char *text)
 {
 	struct text *t = of(v);
 
@@ -115,6 +115,7 @@ static void text_find(struct tl_view *v, const char *text)
 	/* From where the reader is; past the end from the beginning. */
 	if (t->find.query && (tl_find_step(&t->find, t->anchor, 1) || tl_find_step(&t->find, 0, 1)))
 		reveal(t, t->find.matches[t->find.at].begin);
+	return !t->find.query || t->find.n;
 }
 
 static bool text_next_match(struct tl_view *v, int direction)

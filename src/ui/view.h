@@ -86,8 +86,8 @@ struct tl_view_class {
 	void (*article_changed)(struct tl_view *v);
 	void (*result_changed)(struct tl_view *v);
 	/* Something in the text: find what was typed (empty: nothing), step over matches and figures.
-	 * Steps return false when there is nothing in that direction. */
-	void (*find)(struct tl_view *v, const char *text);
+	 * False where it isn't in the text, or not in that direction. */
+	bool (*find)(struct tl_view *v, const char *text);
 	bool (*next_match)(struct tl_view *v, int direction);
 	bool (*next_figure)(struct tl_view *v, int direction);
 	/* A row was clicked: the cursor goes there. Returns true if it was there already: Enter follows. */

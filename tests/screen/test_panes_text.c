@@ -99,6 +99,13 @@ static void test_find_as_typed(void **state)
 	screen_wait(s, "Tìm:");
 	screen_text(s, "mua lu");
 	screen_wait_until(s, marked, (char[]){"mưa lũ"}, "the words marked while typing");
+	screen_keys(s, "C-u");
+	screen_text(s, "ruộng muối");
+	screen_keys(s, "Enter");
+	screen_wait(s, "Không có “ruộng muối” trong bài này.");
+	screen_keys(s, "/");
+	screen_text(s, "mua lu");
+	screen_wait_until(s, marked, (char[]){"mưa lũ"}, "the words marked again");
 	screen_keys(s, "C-c");
 	screen_wait_gone(s, "Tìm:");
 	screen_wait_quiet(s, 60);
