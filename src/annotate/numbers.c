@@ -345,7 +345,7 @@ static size_t second(const struct tl_measure *m, struct tl_figure *f, size_t end
 {
 	size_t at = end, n, pct = percent_at(m, end);
 	bool decimal, scaled, slash = false, in_words = false, apart = false;
-	double v;
+	double v, factor = 1;
 
 	at += pct;
 	if (tl_mark(m, at, '-')) {
@@ -381,20 +381,17 @@ static size_t second(const struct tl_measure *m, struct tl_figure *f, size_t end
 		f->value2 = v;
 		return at + n;
 	}
-	if (v <= f->value || (apart && v > f->value * APART) || (like_year(v) && like_year(f->value)) || !counted(m, at + n))
+	if (v <= f->value || (like_year(v) && like_year(f->value)) || !counted(m, at + n))
 		return end;
 	if (pct && !percent_at(m, at + n))
 		return end;
 	/* từ 1-5 triệu: the scale serves both ends. */
-	if (scaled && !f->scaled && f->value < v / 1000) {
-		double factor = 1;
-
+	if (scaled && !f->scaled && f->value < v / 1000)
 		scale_at(m, at + 1, &factor);
-		f->value *= factor;
-		f->scaled = true;
-		if (v <= f->value)
-			return end;
-	}
+	if (v <= f->value * factor || (apart && v > f->value * factor * APART))
+		return end;
+	f->value *= factor;
+	f->scaled = f->scaled || factor > 1;
 	f->range = f->has2 = true;
 	f->value2 = v;
 	return at + n;

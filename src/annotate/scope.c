@@ -56,8 +56,10 @@ static bool local(const struct tl_measure *m, const struct tl_figure *f, const s
 
 static bool joins(const struct tl_measure *m, const struct tl_scope *a, const struct tl_scope *b)
 {
-	return a->level == b->level && b->first == a->end + 1 &&
-	       (tl_mark(m, a->end, ',') || tl_is(m, a->end, W_VA) || tl_mark(m, a->end, '-'));
+	if (b->first != a->end + 1)
+		return false;
+	return tl_mark(m, a->end, '-') ||
+	       (a->level == b->level && (tl_mark(m, a->end, ',') || tl_is(m, a->end, W_VA)));
 }
 
 /* `ở Sài Gòn, Đồng Nai, Hà Nội`: a figure behind a list is of none of them alone. */
@@ -67,19 +69,35 @@ static bool one_of_many(const struct tl_measure *m, size_t i)
 	       (i + 1 < m->n_scopes && joins(m, &m->scopes[i], &m->scopes[i + 1]));
 }
 
-/* `trồng ở miền núi phía Bắc, giá chỉ …`: a place that a comma parts from the figure. */
-static bool only_where(const struct tl_measure *m, const struct tl_scope *x,
+/* In a text about anything a place acts where it begins its part of the sentence (Tại Hà Nội, …; …,
+ * TP.HCM có …) or stands beside the figure; else it is where something is, or part of an address.
+ */
+static bool stands_out(const struct tl_measure *m, const struct tl_scope *x,
 		       const struct tl_figure *f)
 {
-	uint32_t first = m->rd->sentences[f->sentence].first;
+	uint32_t first = m->rd->sentences[f->sentence].first, at = x->first;
+	int marks = 0;
 
-	if (x->first < first + 2 || m->rd->tokens[x->first - 2].kind != TL_WORD ||
-	    !(tl_is(m, x->first - 1, W_O) || tl_is(m, x->first - 1, W_TAI)))
+	for (uint32_t i = x->end; i < f->from; i++)
+		marks += tl_mark(m, i, ',') || tl_mark(m, i, ';');
+	/* Hà Nội - Sài Gòn: the end of a line */
+	if (at > first && tl_mark(m, at - 1, '-'))
 		return false;
-	for (uint32_t i = x->end; i < f->first; i++)
-		if (tl_mark(m, i, ','))
-			return true;
-	return false;
+	if (!marks && f->from <= x->end + 3)
+		return true;
+	if (x->level == TL_LEVEL_ORGANISATION)
+		return true;
+	if (at > first &&
+	    (tl_is(m, at - 1, W_O) || tl_is(m, at - 1, W_TAI) || tl_is(m, at - 1, W_TRONG)))
+		at--;
+	if (at == first)
+		return marks < 4;
+	if (m->rd->tokens[at - 1].kind != TL_PUNCT)
+		return false;
+	/* phường 2, quận Bình Thạnh: an address */
+	if (at > first + 1 && (tl_number_at(m, at - 2) || m->rd->place_at[at - 2] != UINT32_MAX))
+		return false;
+	return marks < 2;
 }
 
 static const struct tl_scope *nearest(const struct tl_measure *m, const struct tl_figure *f)
@@ -103,7 +121,7 @@ static const struct tl_scope *nearest(const struct tl_measure *m, const struct t
 		/* In a text about anything the places of a sentence are mostly only where something
 		 * is.
 		 */
-		if (!m->devoted && (one_of_many(m, i) || only_where(m, x, f)))
+		if (!m->devoted && (one_of_many(m, i) || !stands_out(m, x, f)))
 			return NULL;
 		return x;
 	}
@@ -227,6 +245,9 @@ static const struct tl_scope *by_name(const struct tl_measure *m, const struct t
 void tl_scope_of(const struct tl_measure *m, const struct tl_figure *f, struct tl_metric *out)
 {
 	const struct tl_scope *s;
+	bool told = f->rule != TL_NONE && !m->r->rules[f->rule].weak &&
+		    m->r->indicators[f->indicator].info.nature != TL_MIXED;
+	bool handed = m->devoted || told; /* from the sentences before */
 
 	/* cách đó 20 m: the size of a thing, in a text about anything */
 	if (!m->devoted && f->unit != TL_NONE && f->unit == m->r->class_length)
@@ -238,9 +259,9 @@ void tl_scope_of(const struct tl_measure *m, const struct tl_figure *f, struct t
 		tl_scope_of(m, &m->figures[f->total], out);
 		return;
 	}
-	if (!s && m->party)
+	if (!s && handed)
 		s = earlier(m, f);
-	if (m->party && (!s || (s->own && m->own.level != TL_LEVEL_NONE)))
+	if (handed && (!s || (s->own && m->own.level != TL_LEVEL_NONE)))
 		s = m->own.level == TL_LEVEL_NONE ? s : &m->own;
 	if (!s)
 		return;

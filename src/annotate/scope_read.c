@@ -377,7 +377,7 @@ static uint32_t scope_at(const struct tl_measure *m, uint32_t i, uint32_t floor,
 			at++;
 		if (tl_number_at(m, at) && at < i + 4 && at + 1 < m->rd->n_tokens &&
 		    m->rd->tokens[at + 1].kind != TL_WORD && !tl_mark(m, at + 1, '/') &&
-		    !tl_mark(m, at + 1, '-')) {
+		    !tl_mark(m, at + 1, ':') && !tl_mark(m, at + 1, '-')) {
 			s->named = s->listed = true;
 			s->end = at;
 			return at - i;

@@ -87,6 +87,10 @@ static void ends(void **state)
 		"Mỗi năm có trên 1.000 đến 1.400 đảng viên học tập; 20 tới 30% đảng viên trẻ "
 		"dự thi. Xếp loại 1 đến 120 chi bộ.",
 		"1000-1400 count +over +each +range; 20-30% percent +range; 120 count");
+	assert_metrics(VALUED, HEADLINE, DAY,
+		       "Xe giá 7 đến 9 tỷ đồng; lãi từ 100-500 triệu đồng; 3 đến 900 triệu đồng.",
+		       "7000000000-9000000000 money +range; 100000000-500000000 money +range; "
+		       "900000000 money");
 	assert_metrics(
 		VALUED, HEADLINE, DAY,
 		"Lãi suất tăng (0.1 -0.2%/năm), giá từ 36.26 - 36.33 triệu đồng; ngày 16.7 - 20.7 "

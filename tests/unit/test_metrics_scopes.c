@@ -184,6 +184,16 @@ static void no_scopes(void **state)
 		"Cảng vụ Hàng không miền Bắc phạt 7 triệu đồng. Sâm trồng ở Sơn La, giá 2 triệu "
 		"đồng. Nhà đất ở Sài Gòn, Đồng Nai, Hà Nội trị giá 60 tỷ đồng.",
 		"7000000 - -; 2000000 - -; 60000000000 - -");
+	assert_metrics(SCOPED, "Xe trộm", DAY,
+		       "Tuấn mang xe về phường 2, quận Bình Thạnh bán lại cho người khác được 5 "
+		       "triệu đồng. "
+		       "Tuyến Hà Nội - Sài Gòn vốn 60 tỷ đồng. Giá như sau: Xăng Mẫu 92: trên "
+		       "17.366 đồng.",
+		       "5000000 - -; 60000000000 - -; 17366 +over - -");
+	assert_metrics(SCOPED, "Giá cát", DAY,
+		       "Giá cát ở Hà Nội là 350.000 đồng. Tại Sơn La, giá xăng tăng nên 6 doanh "
+		       "nghiệp lỗ.",
+		       "350000 province 01; 6 +subunit province 14");
 	assert_metrics(SCOPED, "Khu vực FDI", DAY, "Khu vực FDI có 40 doanh nghiệp.", "40 - -");
 }
 
