@@ -27,7 +27,7 @@ enum kind {
 struct tl_people_rules {
 	struct tl_table *words, *surnames;
 	struct tl_phrases *phrases; /* value: kind */
-	uint32_t and, dong, chi, gom;
+	uint32_t and, dong, chi, gom, photo;
 	uint32_t crowd[5]; /* words for others who came too: và toàn thể …, và các … */
 };
 
@@ -86,6 +86,7 @@ enum tl_status tl_people_rules_load(const struct tl_dirs *dirs, struct tl_rules 
 	r->dong = tl_vocab_add(rules->vocab, "đồng", strlen("đồng"));
 	r->chi = tl_vocab_add(rules->vocab, "chí", strlen("chí"));
 	r->gom = tl_vocab_add(rules->vocab, "gồm", strlen("gồm"));
+	r->photo = tl_vocab_add(rules->vocab, "ảnh", strlen("ảnh"));
 	_Static_assert(TL_COUNT(crowd) == TL_COUNT(r->crowd), "a number for every word");
 	for (size_t i = 0; i < TL_COUNT(crowd); i++)
 		r->crowd[i] = tl_vocab_add(rules->vocab, crowd[i], strlen(crowd[i]));
@@ -259,6 +260,9 @@ static size_t position_end(const struct run *x, size_t i)
 		}
 		if ((x->begins[k] & STOP) && !(t->flags & TL_UPPER))
 			break;
+		/* … huyện ẢNH: LÊ AN: who took the picture */
+		if (t->word == x->r->photo && mark(x, k + 1, ':'))
+			break;
 		if ((x->begins[k] & ADDRESS) && !(t->flags & TL_UPPER) &&
 		    (x->length[k] >= 2 || name_at(x, k + 1, true)))
 			break;
@@ -267,7 +271,8 @@ static size_t position_end(const struct run *x, size_t i)
 			break;
 		k++;
 	}
-	while (k > i && x->t[k - 1].kind == TL_WORD && x->t[k - 1].word == x->r->and)
+	while (k > i && (mark(x, k - 1, '-') ||
+			 (x->t[k - 1].kind == TL_WORD && x->t[k - 1].word == x->r->and)))
 		k--;
 	return k;
 }
@@ -289,6 +294,14 @@ static const char *text_of(const struct run *x, size_t from, size_t to)
 static bool names_a_thing(const struct run *x, size_t i)
 {
 	return i > 0 && (x->ends[i - 1] & BEFORE) && !(x->ends[i - 1] & (ADDRESS | POSITION));
+}
+
+/* `Bí thư Đảng ủy xã Tam Dương Lê Văn B`: the family name at token i is the second half of a
+ * commune's name, for another follows it. */
+static bool ends_a_place(const struct run *x, size_t i)
+{
+	return i > 1 && name_syllable(x, i - 1) && names_a_thing(x, i - 1) &&
+	       name_at(x, i + 1, false) >= 3;
 }
 
 /* `tên A, Bí thư Tỉnh ủy Lê Văn B tin tưởng`: the office at token i, which ends before `end`, is
@@ -374,7 +387,7 @@ static size_t office_first(struct run *x, size_t i, size_t *stop)
 		size_t n = name_at(x, k, false);
 		const char *position;
 
-		if (!n || names_a_thing(x, k))
+		if (!n || names_a_thing(x, k) || ends_a_place(x, k))
 			continue;
 		/* The office must have an end of its own before the name, not a comma. */
 		if (mark(x, k - 1, ',') || mark(x, k - 1, '-'))

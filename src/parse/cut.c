@@ -1,6 +1,7 @@
 /* Lines that hold two things: a collection's date, a section, a headline or a stamp before the
  * text, names behind it. They are cut apart, so that each line has one role. */
 #include <string.h>
+#include <unictype.h>
 
 #include "internal.h"
 
@@ -104,6 +105,28 @@ static void cut_stamp(struct tl_page_reader *rd, size_t index)
 		tl_line_split(rd, index, at);
 		return;
 	}
+}
+
+/* A day with the text right behind it, "14/12/2021Chiều nay, …": cuts it off. */
+static void cut_stamp_at_start(struct tl_page_reader *rd, size_t index)
+{
+	enum { LONGEST = 10 }; /* 31/12/2021 */
+	const struct tl_page_line *l = &rd->lines[index];
+	const char *p = rd->page->text.p;
+	size_t at = l->begin, last = l->begin;
+	struct tl_date d;
+	uint32_t letter;
+
+	for (; at < l->end && ((p[at] >= '0' && p[at] <= '9') || strchr("/-.", p[at])); at++)
+		if (p[at] < '0')
+			last = at + 1;
+	if (at == l->begin || at == l->end || at - l->begin > LONGEST || at - last != 4)
+		return;
+	if (!tl_utf8_decode(p + at, l->end - at, &letter) || !uc_is_upper(letter))
+		return;
+	tl_read_tokens(rd, l->begin, at);
+	if (rd->n_tokens && tl_full_date_at(rd, 0, &d) == rd->n_tokens)
+		tl_line_split(rd, index, at);
 }
 
 /* A headline with its stamp in the same line, "… 30/08/2025 08:41": cuts the stamp off. */
@@ -214,4 +237,6 @@ void tl_lines_cut_head(struct tl_page_reader *rd)
 		cut_stamp(rd, i);
 	for (size_t i = 0; i < rd->n_lines && i < FIRST_LINES; i++)
 		cut_stamp_at_end(rd, i);
+	for (size_t i = 0; i < rd->n_lines && i < FIRST_LINES; i++)
+		cut_stamp_at_start(rd, i);
 }

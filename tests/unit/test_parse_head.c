@@ -108,6 +108,13 @@ static void test_headlines(void **state)
 		 "xã Nậm Cắt "
 		 "họp mặt bà con và bàn nhiều việc mới của năm. " TEXT,
 		 "Xã Nậm Cắt họp mặt đầu xuân", NULL, "2024-11-21", NULL},
+		/* the stamp and the text in one line, without a blank; a day that is none */
+		{"Tin trong xã\nXã Nậm Cắt họp mặt đầu đông, bàn việc năm mới\n14/12/2021Chiều 13/12, xã "
+		 "Nậm Cắt họp mặt bà con và bàn nhiều việc mới của năm, nghe góp ý từ các xóm.\n" TEXT,
+		 "Xã Nậm Cắt họp mặt đầu đông, bàn việc năm mới", "Tin trong xã", "2021-12-14", NULL},
+		{"99/14/2021Chiều nay, xã Nậm Cắt họp mặt bà con và bàn nhiều việc mới của năm, nghe "
+		 "góp ý từ các xóm.\n" TEXT,
+		 NULL, NULL, NULL, NULL},
 		/* a lead of one sentence, no headline */
 		{"Tại buổi họp mặt, bà con đã ôn lại những ngày làm đường.\nNgày 14/10/2020, xã "
 		 "Nậm Cắt họp mặt "

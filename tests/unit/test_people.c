@@ -133,6 +133,16 @@ static void office_before(void **state)
 			    "Võ Mẫu Thử [Chủ tịch UBND huyện]");
 	assert_string_equal(people("đồng chí Phó Bí thư Huyện ủy Đặng Văn Mẫu phát biểu"),
 			    "Đặng Văn Mẫu [Phó Bí thư Huyện ủy]");
+	/* a family name that is the second half of a commune's, and one that is not */
+	assert_string_equal(people("Bí thư Đảng ủy xã Nam Dương Đặng Văn Mẫu trao quà"),
+			    "Đặng Văn Mẫu [Bí thư Đảng ủy xã Nam Dương]");
+	assert_string_equal(people("Bí thư Thành ủy TP.HCM Đinh Lê Mẫu dự"),
+			    "Đinh Lê Mẫu [Bí thư Thành ủy TP.HCM]");
+	/* who took the picture, behind the office */
+	assert_string_equal(people("Ông Lê Văn Mẫu, Chủ tịch HĐND phường Phú Thử ẢNH: AN MẪU"),
+			    "Lê Văn Mẫu [Chủ tịch HĐND phường Phú Thử]");
+	assert_string_equal(people("Ông Lê Văn Mẫu, Chủ tịch Hiệp hội Gốm - Ảnh: AN MẪU"),
+			    "Lê Văn Mẫu [Chủ tịch Hiệp hội Gốm]");
 }
 
 /* Would catch: minority names and names without a common family name dropped after an address. */
