@@ -487,7 +487,9 @@ void tl_kwic_together(struct tl_app *app, int unused)
 	if (!k || !k->query)
 		return;
 	if (!tl_query_several(k->query)) {
-		tl_app_message(app, "%s", _("There is one word or phrase only."));
+		tl_app_message(app, "%s",
+			       _("One word or phrase; words without quotation marks (/) may stand "
+				 "apart."));
 		return;
 	}
 	k->how = (enum tl_together)((k->how + 1) % TL_TOGETHERS);

@@ -189,7 +189,7 @@ static void test_several_words(void **state)
 	screen_wait(s, "Concordance: 24 ");
 	screen_wait_gone(s, "words near each other");
 	screen_keys(s, "m");
-	screen_wait(s, "one word or phrase only");
+	screen_wait(s, "words without quotation marks (/) may stand apart");
 	surveys_leave(s);
 }
 
