@@ -314,7 +314,7 @@ void screen_snapshot_at(struct screen *s, const char *name, const char *file, in
 	tl_buf_printf(&path, "%s/tests/screen/snapshots/%.*s.txt", child_root(), (int)stem, name);
 	tl_read_file(path.p, 0, &old, NULL);
 	if (update && strcmp(update, "1") == 0) {
-		screen_wait_quiet_at(s, 300, file, line);
+		screen_wait_quiet_at(s, 150, file, line);
 		draw(s, &got);
 		alike = write_section(path.p, &old, section, &got);
 		if (!alike)
