@@ -141,15 +141,21 @@ static uint32_t syllables_end(const struct tl_measure *m, uint32_t from, uint32_
 	return at;
 }
 
+/* Kinds of companies, written short, behind which their trade may stand. */
+static bool company(const struct tl_measure *m, uint32_t i)
+{
+	struct tl_str s = tl_token_text(m->rd, i);
+
+	return tl_str_is(s, "TNHH") || tl_str_is(s, "MTV") || tl_str_is(s, "CP");
+}
+
 static uint32_t compound_end(const struct tl_measure *m, uint32_t from, uint32_t at)
 {
 	for (uint32_t before = TL_NONE; before != at && at < from + 14;) {
 		before = at;
 		at = syllables_end(m, from, at);
 		if (at > from && at < m->rd->n_tokens && !place_at(m, at - 1) &&
-		    (!upper(m, at - 1) ||
-		     ((m->rd->tokens[at - 1].flags & TL_CAPS) &&
-		      m->rd->tokens[at - 1].end - m->rd->tokens[at - 1].begin > 1)))
+		    (!upper(m, at - 1) || company(m, at - 1)))
 			at = behind_small(m, at);
 	}
 	return at;

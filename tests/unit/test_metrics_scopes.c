@@ -157,8 +157,10 @@ static void compounds(void **state)
 		    "Chi bộ Công ty Vinamau trao quà cho 8 đảng viên.\n"
 		    "Chi bộ Công ty TNHH MTV đóng tàu Thác Mẫu kết nạp 9 đảng viên.\n"
 		    "Chi bộ Văn phòng Đoàn đại biểu Quốc hội kết nạp 3 đảng viên.\n"
-		    "Chi bộ Phòng Cảnh sát kết nạp 2 đảng viên.");
-	assert_int_equal(metric_article.n_metrics, 7);
+		    "Chi bộ Phòng Cảnh sát kết nạp 2 đảng viên.\n"
+		    "Chi bộ Công ty Vàng bạc đá quý DOMA niêm yết giá vàng SMA, có 4 đảng viên.");
+	assert_int_equal(metric_article.n_metrics, 8);
+	assert_string_equal(metric_article.metrics[7].scope, "Chi bộ Công ty Vàng bạc đá quý DOMA");
 	assert_string_equal(metric_article.metrics[6].scope, "Chi bộ Phòng Cảnh sát");
 	assert_string_equal(metric_article.metrics[4].scope,
 			    "Chi bộ Công ty TNHH MTV đóng tàu Thác Mẫu");
