@@ -303,6 +303,8 @@ struct tl_view *tl_number_new(struct tl_app *app);
 struct tl_prompt_use {
 	const char *label;   /* N_() */
 	const char *history; /* name under which what was typed is remembered */
+	/* The initial text is a proposal: whoever types, types something else; Enter or an arrow takes it. */
+	bool proposes;
 	/* accept returns false to keep the prompt open (it has said why). */
 	bool (*accept)(struct tl_app *app, const char *text);
 	/* Called with the text when the prompt has been left: may open another mode. */

@@ -159,6 +159,23 @@ static void load_headings(struct tl_choices *c)
 	}
 }
 
+/* The first month of a year, or a month: years stand before their months. */
+static uint32_t date_rank(const struct tl_choice *c)
+{
+	return c->heading ? c->value * 12 + 12 : c->value;
+}
+
+static int by_date(const void *a, const void *b)
+{
+	const struct tl_choice *x = a, *y = b;
+	uint32_t i = date_rank(x), k = date_rank(y);
+
+	/* What is no date of the corpus, a range that was typed, comes first. */
+	if ((x->value == TL_NO_VALUE) != (y->value == TL_NO_VALUE))
+		return x->value == TL_NO_VALUE ? -1 : 1;
+	return (i < k) - (i > k);
+}
+
 static void load_dates(struct tl_choices *c)
 {
 	static const enum tl_dim dims[] = {TL_DIM_YEAR, TL_DIM_MONTH};
@@ -177,6 +194,9 @@ static void load_dates(struct tl_choices *c)
 		}
 		free(counts);
 	}
+	/* Their order is not that of the counts: nothing moves when those come. */
+	if (c->n)
+		qsort(c->items, c->n, sizeof *c->items, by_date);
 }
 
 static void load_tags(struct tl_choices *c, struct tl_app *app)
@@ -354,23 +374,6 @@ static int by_group(const void *a, const void *b)
 	if (x->heading != y->heading)
 		return x->heading ? -1 : 1;
 	return by_count(a, b);
-}
-
-/* The first month of a year, or a month: years stand before their months. */
-static uint32_t date_rank(const struct tl_choice *c)
-{
-	return c->heading ? c->value * 12 + 12 : c->value;
-}
-
-static int by_date(const void *a, const void *b)
-{
-	const struct tl_choice *x = a, *y = b;
-	uint32_t i = date_rank(x), k = date_rank(y);
-
-	/* What is no date of the corpus, a range that was typed, comes first. */
-	if ((x->value == TL_NO_VALUE) != (y->value == TL_NO_VALUE))
-		return x->value == TL_NO_VALUE ? -1 : 1;
-	return (i < k) - (i > k);
 }
 
 void tl_choices_count(struct tl_choices *c, struct tl_app *app, const uint32_t *rows, size_t n)

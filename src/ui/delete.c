@@ -101,6 +101,7 @@ static void delete_done(struct tl_job *job, struct tl_app *app)
 	}
 	if (j->back) {
 		tl_app_message(app, "%s", _("The article is back."));
+		tl_list_wait_for(app->list, j->id);
 	} else {
 		tl_delete_free(app);
 		app->deleted = j->deleted;

@@ -11,6 +11,7 @@
 
 struct prompt {
 	struct tl_view view;
+	bool proposed; /* the text is the one that it began with, and gives way to what is typed */
 	const struct tl_prompt_use *use;
 	struct tl_line line;
 	int cursor_x;
@@ -233,6 +234,9 @@ static bool prompt_key(struct tl_view *v, tl_key key)
 	struct prompt *p = of(v);
 	bool changed;
 
+	if (p->proposed && (v->app->pasting || tl_key_is_text(key)))
+		tl_line_set(&p->line, "");
+	p->proposed = false;
 	if (v->app->pasting) {
 		p->paste_changed |= tl_line_put(&p->line, key);
 		return true;
@@ -324,6 +328,7 @@ struct tl_view *tl_prompt_new(struct tl_app *app, const struct tl_prompt_use *us
 	p->view.class = &class;
 	p->view.app = app;
 	p->use = use;
+	p->proposed = use->proposes && *initial;
 	tl_line_set(&p->line, initial);
 	return &p->view;
 }

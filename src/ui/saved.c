@@ -165,6 +165,7 @@ static void show_saved(struct tl_app *app, const char *name)
 
 static const struct tl_prompt_use name_prompt = {
 	.label = N_("Save as"),
+	.proposes = true,
 	.accept = name_typed,
 	.then = show_saved,
 	.complete = tl_complete_search,

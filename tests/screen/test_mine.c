@@ -315,7 +315,7 @@ static void test_saved_searches(void **state)
 	screen_wait_row(s, 0, "1/64");
 	screen_keys(s, "S s");
 	screen_wait(s, "Save as: Hà Giang, \"bài thứ 7\"");
-	screen_keys(s, "C-u");
+	/* A proposal: what is typed takes its place. */
 	screen_text(s, "Việc của tôi");
 	screen_keys(s, "Enter");
 	screen_wait(s, ">Việc của tôi");
