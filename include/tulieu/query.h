@@ -115,7 +115,7 @@ size_t tl_query_highlight(const struct tl_query *q, const char *text, size_t n, 
 /* What an occurrence of several words is that a query wants all of. */
 enum tl_together {
 	TL_TOGETHER_ADJACENT, /* they stand next to each other in the order of the query */
-	TL_TOGETHER_NEAR,     /* they stand near each other: at most 5 other words for each but the first */
+	TL_TOGETHER_NEAR,     /* they stand near each other: at most 5 other words among them */
 	TL_TOGETHER_EACH,     /* each by itself is one */
 	TL_TOGETHERS
 };

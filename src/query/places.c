@@ -239,7 +239,7 @@ static void eval(const struct words *w, const struct tl_node *n, enum tl_togethe
 	else if (how == TL_TOGETHER_ADJACENT)
 		chain(w, parts, n_parts, out);
 	else
-		cover(w, parts, n_parts, NEAR_WORDS * (n_parts - 1), out);
+		cover(w, parts, n_parts, NEAR_WORDS, out);
 	for (size_t i = 0; i < n_parts; i++)
 		free(parts[i].list);
 	free(parts);

@@ -43,6 +43,9 @@ static void test_together(void **state)
 	expect("a b", TL_TOGETHER_NEAR, "a 1 2 3 4 5 b; b 1 2 3 4 5 6 a",
 	       "[a 1 2 3 4 5 b]; b 1 2 3 4 5 6 a");
 	expect("a b c", TL_TOGETHER_NEAR, "a a x c b b", "a [a x c b] b");
+	/* Five in all, however many words are asked for. */
+	expect("a b c", TL_TOGETHER_NEAR, "a 1 2 3 b 4 5 c; a 1 2 3 b 4 5 6 c",
+	       "[a 1 2 3 b 4 5 c]; a 1 2 3 b 4 5 6 c");
 	expect("\"a b\" c", TL_TOGETHER_ADJACENT, "a b c, a c", "[a b c], a c");
 	expect("a (b or c)", TL_TOGETHER_ADJACENT, "a b, a d, a c", "[a b], a d, [a c]");
 	expect("a b -c", TL_TOGETHER_ADJACENT, "a b c", "[a b] c");
