@@ -96,7 +96,7 @@ static bool give_record(struct split *s, bool too_long, const char *unit, size_t
 	struct tl_source_page page = {.format = "jsonl", .raw = {s->line.p, s->line.n}};
 	struct tl_str members[REC_MEMBERS];
 	enum tl_status status = TL_EINPUT;
-	struct tl_error e;
+	struct tl_error e = {0};
 
 	tl_arena_reset(s->arena);
 	if (too_long)

@@ -34,6 +34,8 @@ static inline void bench_read(struct bench *b, const char *text)
 	free(b->rd.sentences);
 	free(b->rd.taken);
 	free(b->rd.place_at);
+	free(b->rd.matches);
+	free(b->rd.scratch);
 	memset(&b->rd, 0, sizeof b->rd);
 	memset(&b->article, 0, sizeof b->article);
 	b->article.arena = tl_arena_new();
@@ -59,6 +61,8 @@ static inline void bench_close(struct bench *b)
 	free(b->rd.sentences);
 	free(b->rd.taken);
 	free(b->rd.place_at);
+	free(b->rd.matches);
+	free(b->rd.scratch);
 }
 
 #endif
