@@ -218,6 +218,8 @@ struct scoring {
 	uint32_t *last_end; /* end token of each topic's last cue, to count overlapping cues once */
 	uint16_t *said;	    /* how often each cue was said */
 	size_t context;	    /* words and figures of Party life in the text */
+	/* Of the cue before: its sentence, and the first figure that is not far before it. */
+	size_t sentence, figure;
 };
 
 /* What is said the first time counts in full, then less: a formula that is repeated makes no topic.
@@ -256,22 +258,17 @@ enum beside { BESIDE_NOTHING, BESIDE_OWN, BESIDE_OTHER };
 /* The figure whose words these may be stands at most so many bytes away. */
 enum { FIGURE_REACH = 24 };
 
-static enum beside beside_figure(const struct scoring *s, const struct tl_match *m)
+static enum beside beside_figure(struct scoring *s, const struct tl_match *m)
 {
 	const struct tl_article *a = s->rd->article;
 	const size_t begin = s->rd->tokens[m->first].begin;
 	const size_t end = s->rd->tokens[m->first + m->count - 1].end;
 	enum beside beside = BESIDE_NOTHING;
-	size_t low = 0, high = a->n_metrics;
+	size_t low;
 
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-
-		if (a->metrics[middle].end + FIGURE_REACH < begin)
-			low = middle + 1;
-		else
-			high = middle;
-	}
+	while (s->figure < a->n_metrics && a->metrics[s->figure].end + FIGURE_REACH < begin)
+		s->figure++;
+	low = s->figure;
 	for (; low < a->n_metrics && a->metrics[low].begin <= end + FIGURE_REACH; low++) {
 		size_t n;
 		const struct figure *f = figures_of(s->rules, a->metrics[low].indicator, &n);
@@ -285,6 +282,7 @@ static enum beside beside_figure(const struct scoring *s, const struct tl_match 
 	return beside;
 }
 
+/* The cues come in the order of their beginnings. */
 static void count_cue(struct scoring *s, const struct tl_match *m)
 {
 	const struct cue *cue = &s->rules->cues[m->value];
@@ -296,7 +294,10 @@ static void count_cue(struct scoring *s, const struct tl_match *m)
 	uint16_t said = s->said[m->value];
 
 	if (s->rd->n_sentences) {
-		sentence = (uint32_t)tl_sentence_at(s->rd, m->first);
+		while (s->sentence + 1 < s->rd->n_sentences &&
+		       s->rd->sentences[s->sentence + 1].first <= m->first)
+			s->sentence++;
+		sentence = (uint32_t)s->sentence;
 		block = s->rd->sentences[sentence].block;
 		start = s->rd->sentences[sentence].first;
 		/* Only the first sentence of a paragraph tells what the paragraph is about. */

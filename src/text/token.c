@@ -256,13 +256,17 @@ void scan_token(const char *p, size_t n, size_t at, struct scan *s)
 
 enum { MEMO_BITS = 12 }; /* of an index */
 
+/* A token but for its place: two to a line of the processor's cache. */
 struct memo_slot {
 	uint64_t key[2];
-	struct tl_token token; /* end: its bytes, 0: the slot is free */
+	uint32_t word, fold;
+	uint8_t n; /* its bytes, 0: the slot is free */
+	uint8_t kind, flags;
+	char mark;
 };
 struct tl_memo {
 	const struct tl_vocab *v;
-	struct tl_token ascii[128]; /* marks of one byte, likewise */
+	struct memo_slot ascii[128]; /* marks of one byte */
 	struct memo_slot slots[1 << MEMO_BITS];
 };
 
@@ -305,41 +309,55 @@ static inline bool token_key(const unsigned char *p, size_t n, uint64_t key[2])
 	return true;
 }
 
-/* Reads the token at p[at], which is not a blank: its begin and end count from `at`. */
-static inline void read_token(const struct tl_vocab *v, struct tl_memo *m, const char *p, size_t n,
-			      size_t at, struct tl_token *t)
+/* The slot for the token at p[at], which is no break; NULL where it has none. */
+static inline struct memo_slot *slot_of(struct tl_memo *m, const char *p, size_t n, size_t at)
 {
 	unsigned char c = (unsigned char)p[at];
-	struct tl_token *known = NULL;
+	struct memo_slot *slot;
+	uint64_t key[2];
+
+	if (c < 0x80 && !(letters_table[c].flags & (L_LETTER | L_DIGIT)))
+		return &m->ascii[c];
+	if (!token_key((const unsigned char *)p + at, n - at, key))
+		return NULL;
+	slot = &m->slots[key_hash(key) >> (64 - MEMO_BITS)];
+	if (slot->key[0] != key[0] || slot->key[1] != key[1]) {
+		slot->key[0] = key[0];
+		slot->key[1] = key[1];
+		slot->n = 0;
+	}
+	return slot;
+}
+
+/* Reads the token at p[at], which is not a blank, and returns where it ends. */
+static inline size_t read_token(const struct tl_vocab *v, struct tl_memo *m, const char *p, size_t n,
+				size_t at, struct tl_token *t)
+{
+	struct memo_slot *slot = m && p[at] != '\n' ? slot_of(m, p, n, at) : NULL;
 	struct scan s;
 
-	if (m && c < 0x80 && c != '\n' && !(letters_table[c].flags & (L_LETTER | L_DIGIT))) {
-		known = &m->ascii[c];
-	} else if (m && c != '\n') {
-		uint64_t key[2];
-
-		if (token_key((const unsigned char *)p + at, n - at, key)) {
-			struct memo_slot *slot;
-
-			slot = &m->slots[key_hash(key) >> (64 - MEMO_BITS)];
-			known = &slot->token;
-			if (slot->key[0] != key[0] || slot->key[1] != key[1]) {
-				slot->key[0] = key[0];
-				slot->key[1] = key[1];
-				known->end = 0;
-			}
-		}
-	}
-	if (known && known->end) {
-		*t = *known;
-		return;
+	if (slot && slot->n) {
+		t->word = slot->word;
+		t->fold = slot->fold;
+		t->kind = slot->kind;
+		t->flags = slot->flags;
+		t->mark = slot->mark;
+		return at + slot->n;
 	}
 	scan_token(p, n, at, &s);
-	*t = (struct tl_token){
-		.end = (uint32_t)(s.end - at), .kind = s.kind, .flags = s.flags, .mark = s.mark};
 	vocab_look_up(v, &s, &t->word, &t->fold);
-	if (known)
-		*known = *t;
+	t->kind = s.kind;
+	t->flags = s.flags;
+	t->mark = s.mark;
+	if (slot) {
+		slot->word = t->word;
+		slot->fold = t->fold;
+		slot->n = (uint8_t)(s.end - at);
+		slot->kind = s.kind;
+		slot->flags = s.flags;
+		slot->mark = s.mark;
+	}
+	return s.end;
 }
 
 static size_t read_tokens(const struct tl_vocab *v, struct tl_memo *m, const char *p, size_t n,
@@ -366,9 +384,8 @@ static size_t read_tokens(const struct tl_vocab *v, struct tl_memo *m, const cha
 		if (count == *cap)
 			*tokens = tl_grow(*tokens, count, cap, sizeof **tokens);
 		t = &(*tokens)[count++];
-		read_token(v, m, p, n, i, t);
 		t->begin = (uint32_t)i;
-		i += t->end;
+		i = read_token(v, m, p, n, i, t);
 		t->end = (uint32_t)i;
 		if (space)
 			t->flags |= TL_SPACE;
