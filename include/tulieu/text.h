@@ -125,7 +125,8 @@ enum tl_phrase_mode {
 			* without marks is compared folded by the caller's choice of TL_FOLDED */
 	TL_FOLDED      /* compares folds: only for text that has no marks at all */
 };
-struct tl_phrases *tl_phrases_new(struct tl_vocab *v);
+/* folded: they are looked for in both modes, else as written only. */
+struct tl_phrases *tl_phrases_new(struct tl_vocab *v, bool folded);
 /* value is the caller's: any number. The same phrase may be added with several values. */
 void tl_phrases_add(struct tl_phrases *f, const char *phrase, size_t n, uint32_t value);
 void tl_phrases_compile(struct tl_phrases *f); /* once, after the last add */

@@ -32,7 +32,7 @@ enum tl_status tl_citation_rules_load(const struct tl_dirs *dirs, struct tl_rule
 		free(r);
 		return status;
 	}
-	r->forms = tl_phrases_new(rules->vocab);
+	r->forms = tl_phrases_new(rules->vocab, false);
 	r->types = tl_calloc(r->table->n_rows, sizeof *r->types);
 	for (size_t i = 0; i < r->table->n_rows; i++) {
 		const struct tl_row *row = &r->table->rows[i];

@@ -453,7 +453,7 @@ enum tl_status tl_metric_rules_load(const struct tl_dirs *dirs, struct tl_rules 
 		tl_metric_rules_free(r);
 		return status;
 	}
-	r->phrases = tl_phrases_new(rules->vocab);
+	r->phrases = tl_phrases_new(rules->vocab, false);
 	load_words(r, rules);
 	load_starts(r);
 	load_classes(&l);

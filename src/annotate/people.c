@@ -54,7 +54,7 @@ enum tl_status tl_people_rules_load(const struct tl_dirs *dirs, struct tl_rules 
 		tl_people_rules_free(r);
 		return status;
 	}
-	r->phrases = tl_phrases_new(rules->vocab);
+	r->phrases = tl_phrases_new(rules->vocab, false);
 	for (size_t i = 0; i < r->words->n_rows; i++) {
 		const struct tl_row *row = &r->words->rows[i];
 		const char *kind = tl_table_cell(r->words, row, "kind");

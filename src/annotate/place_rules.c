@@ -407,8 +407,8 @@ enum tl_status tl_place_rules_load(const struct tl_dirs *dirs, struct tl_rules *
 	*out = NULL;
 	r->hash = TL_HASH_START;
 	r->arena = tl_arena_new();
-	r->phrases = tl_phrases_new(rules->vocab);
-	r->communes_by_name = tl_phrases_new(rules->vocab);
+	r->phrases = tl_phrases_new(rules->vocab, true);
+	r->communes_by_name = tl_phrases_new(rules->vocab, false);
 	if ((todays = open_table(&l, "provinces34.tsv", today_columns, &status)))
 		load_todays(&l, todays);
 	if ((t = open_table(&l, "provinces.tsv", province_columns, &status))) {

@@ -153,7 +153,7 @@ enum tl_status tl_topic_rules_load(const struct tl_dirs *dirs, struct tl_rules *
 		tl_topic_rules_free(r);
 		return status;
 	}
-	r->phrases = tl_phrases_new(rules->vocab);
+	r->phrases = tl_phrases_new(rules->vocab, false);
 	r->topics = tl_calloc(r->table->n_rows + 1, sizeof *r->topics);
 	r->weights = tl_calloc(r->table->n_rows + 1, sizeof *r->weights);
 	for (size_t i = 0; i < r->table->n_rows; i++) {

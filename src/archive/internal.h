@@ -64,6 +64,7 @@ enum ar_stmt {
 	AR_TOPIC_PUT,
 	AR_TOPIC_GET,
 	AR_CUE_PUT,
+	AR_CUES_PUT,
 	AR_CUE_GET,
 	AR_METRIC_PUT,
 	AR_METRIC_GET,
@@ -89,6 +90,7 @@ enum ar_stmt {
 	AR_CORRECTIONS_ALL,
 	AR_STATEMENTS
 };
+enum { AR_CUES_AT_ONCE = 8 };
 struct ar_chunk;
 struct ar_name_slot;
 

@@ -120,12 +120,20 @@ static enum tl_status put_topics(struct tl_archive *a, int64_t id, const struct 
 		ar_real(s, 4, t->topics[i].score);
 		status = ar_run(a, s, e);
 	}
-	for (size_t i = 0; i < t->n_cues && status == TL_OK; i++) {
-		if (!(s = row(a, AR_CUE_PUT, id, i, e)))
+	for (size_t i = 0, n; i < t->n_cues && status == TL_OK; i += n) {
+		n = t->n_cues - i < AR_CUES_AT_ONCE ? 1 : AR_CUES_AT_ONCE;
+		if (!(s = ar_statement(a, n == 1 ? AR_CUE_PUT : AR_CUES_PUT, e)))
 			return TL_EARCHIVE;
-		ar_text(s, 3, t->cues[i].id);
-		span(s, 4, t->cues[i].begin, t->cues[i].end);
-		ar_int(s, 6, t->cues[i].strong);
+		ar_int(s, 1, id);
+		for (size_t k = 0; k < n; k++) {
+			const struct tl_topic_cue *cue = &t->cues[i + k];
+			int at = 2 + 5 * (int)k;
+
+			ar_int(s, at, (int64_t)(i + k));
+			ar_text(s, at + 1, cue->id);
+			span(s, at + 2, cue->begin, cue->end);
+			ar_int(s, at + 4, cue->strong);
+		}
 		status = ar_run(a, s, e);
 	}
 	return status;

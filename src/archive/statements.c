@@ -73,6 +73,11 @@ static const char *const sql[] = {
 	[AR_TOPIC_PUT] = "INSERT INTO topic VALUES(?1, ?2, ?3, ?4)",
 	[AR_TOPIC_GET] = "SELECT topic, score FROM topic WHERE article = ?1 ORDER BY n",
 	[AR_CUE_PUT] = "INSERT INTO cue VALUES(?1, ?2, ?3, ?4, ?5, ?6)",
+	/* AR_CUES_AT_ONCE rows: an article has some fifty cues, more than all its other marks. */
+	[AR_CUES_PUT] = "INSERT INTO cue VALUES(?1, ?2, ?3, ?4, ?5, ?6), (?1, ?7, ?8, ?9, ?10, ?11),"
+			" (?1, ?12, ?13, ?14, ?15, ?16), (?1, ?17, ?18, ?19, ?20, ?21),"
+			" (?1, ?22, ?23, ?24, ?25, ?26), (?1, ?27, ?28, ?29, ?30, ?31),"
+			" (?1, ?32, ?33, ?34, ?35, ?36), (?1, ?37, ?38, ?39, ?40, ?41)",
 	[AR_CUE_GET] = "SELECT topic, begin, end, strong FROM cue WHERE article = ?1 ORDER BY n",
 	[AR_METRIC_PUT] = "INSERT INTO metric VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11,"
 			  " ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19)",

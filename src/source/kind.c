@@ -55,9 +55,11 @@ const char *source_unfit(struct tl_str bytes)
 	if (blanks(bytes) == bytes.n)
 		return N_("is empty");
 	for (size_t i = 0; i < bytes.n; i++) {
+		if (p[i] >= ' ')
+			continue;
 		if (p[i] == 0)
 			return N_("is a binary file");
-		control += p[i] < ' ' && !(p[i] >= '\t' && p[i] <= '\r');
+		control += !(p[i] >= '\t' && p[i] <= '\r');
 	}
 	return control > 16 && control > bytes.n / 50 ? N_("is a binary file") : NULL;
 }

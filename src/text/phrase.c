@@ -54,6 +54,7 @@ struct automaton {
 struct tl_phrases {
 	struct tl_vocab *vocab;
 	struct automaton by[2]; /* enum tl_phrase_mode */
+	size_t modes;		/* 1: as written only */
 	bool compiled;
 };
 
@@ -129,12 +130,13 @@ static void add_value(struct automaton *a, uint32_t state, uint32_t value)
 		a->added[last].next = at;
 }
 
-struct tl_phrases *tl_phrases_new(struct tl_vocab *v)
+struct tl_phrases *tl_phrases_new(struct tl_vocab *v, bool folded)
 {
 	struct tl_phrases *f = tl_alloc(sizeof *f);
 
 	f->vocab = v;
-	for (size_t i = 0; i < TL_COUNT(f->by); i++) {
+	f->modes = folded ? 2 : 1;
+	for (size_t i = 0; i < f->modes; i++) {
 		f->by[i].n_slots = 256;
 		f->by[i].arcs = tl_calloc(f->by[i].n_slots, sizeof(struct arc));
 		new_state(&f->by[i], 0, 0);
@@ -182,9 +184,10 @@ void tl_phrases_add(struct tl_phrases *f, const char *phrase, size_t n, uint32_t
 			break;
 		}
 		state[TL_AS_WRITTEN] = extend(&f->by[TL_AS_WRITTEN], state[TL_AS_WRITTEN], word);
-		state[TL_FOLDED] = extend(&f->by[TL_FOLDED], state[TL_FOLDED], fold);
+		if (f->modes > TL_FOLDED)
+			state[TL_FOLDED] = extend(&f->by[TL_FOLDED], state[TL_FOLDED], fold);
 	}
-	for (size_t k = 0; whole && k < TL_COUNT(f->by); k++)
+	for (size_t k = 0; whole && k < f->modes; k++)
 		if (state[k])
 			add_value(&f->by[k], state[k], value);
 }
@@ -309,7 +312,7 @@ void tl_phrases_compile(struct tl_phrases *f)
 {
 	if (f->compiled)
 		tl_die("tl_phrases_compile twice");
-	for (size_t i = 0; i < TL_COUNT(f->by); i++)
+	for (size_t i = 0; i < f->modes; i++)
 		compile(&f->by[i], vocab_end(f->vocab));
 	f->compiled = true;
 }
@@ -398,8 +401,8 @@ size_t tl_phrases_find(const struct tl_phrases *f, enum tl_phrase_mode mode,
 {
 	struct found out = {.matches = matches, .cap = cap};
 
-	if (!f->compiled)
-		tl_die("tl_phrases_find before tl_phrases_compile");
+	if (!f->compiled || mode >= f->modes)
+		tl_die("tl_phrases_find: %s", f->compiled ? "not made for folds" : "not compiled");
 	if (kind == TL_ALL)
 		mode == TL_FOLDED ? find_all(&f->by[TL_FOLDED], TL_FOLDED, tokens, n, &out)
 				  : find_all(&f->by[TL_AS_WRITTEN], TL_AS_WRITTEN, tokens, n, &out);

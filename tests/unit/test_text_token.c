@@ -355,7 +355,7 @@ static struct set make(const char *const *phrases)
 {
 	struct set s = {.v = tl_vocab_new()};
 
-	s.f = tl_phrases_new(s.v);
+	s.f = tl_phrases_new(s.v, true);
 	for (uint32_t i = 0; phrases[i]; i++)
 		tl_phrases_add(s.f, phrases[i], strlen(phrases[i]), i);
 	tl_phrases_compile(s.f);
@@ -460,7 +460,7 @@ static void test_folded(void **state)
 static void test_values(void **state)
 {
 	struct tl_vocab *v = tl_vocab_new();
-	struct set s = {v, tl_phrases_new(v)};
+	struct set s = {v, tl_phrases_new(v, true)};
 
 	(void)state;
 	tl_phrases_add(s.f, "hoà bình", strlen("hoà bình"), 7);
@@ -508,7 +508,7 @@ static void test_against_definition(void **state)
 	(void)state;
 	for (int round = 0; round < 1500; round++) {
 		struct tl_vocab *v = tl_vocab_new();
-		struct tl_phrases *f = tl_phrases_new(v);
+		struct tl_phrases *f = tl_phrases_new(v, true);
 		uint32_t phrases[6][4], letters[3];
 		size_t lengths[6], n, n_naive, n_phrases = 0, cap = 0;
 		struct tl_token t[40] = {0};
