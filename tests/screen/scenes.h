@@ -3,6 +3,9 @@
  * and in ASCII, and in Vietnamese at 80x24, and compared with its snapshot; once left, the screen
  * must be as it was before.
  *
+ * TL_UPDATE_SNAPSHOTS=1 ./tests/run.sh build scenes kwic map screen/test_table makes all snapshots
+ * again. What they show of the sample follows its pages, the rules, labels, keys and hints.
+ *
  * The archive is the sample, read by somebody who has starred, tagged, noted and read some of it.
  */
 #ifndef TESTS_SCENES_H
