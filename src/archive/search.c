@@ -152,6 +152,8 @@ static enum tl_status prepare(struct tl_archive *a, enum ar_stmt which, const st
 	if (tl_words_empty(w))
 		return tl_fail(e, TL_EQUERY, "there is no word to look for");
 	status = add(w, 0, query, e);
+	if (status == TL_OK) /* what an open batch has put is found, too */
+		status = ar_index_flush(a, e);
 	if (status != TL_OK)
 		return status;
 	*s = ar_statement(a, which, e);

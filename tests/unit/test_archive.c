@@ -198,7 +198,8 @@ static uint32_t words_of(struct fixture *f, int64_t id)
 }
 
 /* The index gets a batch's articles when it ends: one that is put twice, deleted or left as it was in
- * between must not stay in it under an old text, fall out of it, or lose the number of its words. */
+ * between must not stay in it under an old text, fall out of it, or lose the number of its words; a
+ * search within the batch must find what it has put. */
 static void index_follows_one_batch(void **state)
 {
 	struct fixture *f = *state;
@@ -219,6 +220,8 @@ static void index_follows_one_batch(void **state)
 	assert_int_equal(words_of(f, 3), 5);
 	assert_int_equal(tl_archive_begin(f->a, &f->e), TL_OK);
 	assert_int_equal(tl_archive_put_article(f->a, 3, &same, &f->e), TL_OK);
+	put_in_batch(f, "d.txt", "2018-01-01", "chuối già");
+	assert_string_equal(find(f, "già"), "4 ");
 	assert_int_equal(tl_archive_commit(f->a, &f->e), TL_OK);
 	assert_string_equal(find(f, "đỏ"), "3 ");
 	assert_int_equal(words_of(f, 3), 5);
