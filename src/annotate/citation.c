@@ -23,7 +23,11 @@ enum tl_status tl_citation_rules_load(const struct tl_dirs *dirs, struct tl_rule
 	/* What ends an issuer's name when it is not capitalised. */
 	static const char *const stops[] = {"về",   "trong", "với", "nhằm",  "để",  "đã",   "được",
 					    "ngày", "gắn",   "là",  "có",    "tại", "theo", "từ",
-					    "cho",  "khi",   "quy", "hướng", "nêu", "chuẩn"};
+					    "cho",  "khi",   "quy", "hướng", "nêu", "chuẩn",
+					    "đề",   "xác",   "yêu", "khẳng", "đặt", "mà",    "vào",
+					    "trên", "do",    "sẽ",  "đến",   "tới", "vẫn",   "chưa",
+					    "cần",  "phải",  "thì", "này",   "ở",   "vừa",   "đang",
+					    "ký",   "phê",   "gửi",  "vì",   "đối"};
 	struct tl_citation_rules *r = tl_alloc(sizeof *r);
 	enum tl_status status =
 		tl_table_load(dirs, "documents.tsv", required, report, context, &r->table, e);
@@ -215,7 +219,7 @@ struct tl_citation *cite_add(struct citing *x, size_t from, size_t to, const cha
 static bool stop_word(const struct citing *x, size_t i)
 {
 	for (size_t k = 0; k < x->r->n_stops; k++)
-		if (cite_is(x, i, x->r->stops[k]))
+		if (cite_is(x, i, x->r->stops[k]) && !(x->t[i].flags & TL_UPPER))
 			return true;
 	return false;
 }
@@ -236,6 +240,10 @@ static size_t issuer(const struct citing *x, size_t i, const char **name)
 		if (cite_is(x, k, x->r->va) && !(k + 1 < x->n && (x->t[k + 1].flags & TL_UPPER)))
 			break;
 		if (x->type_at[k] && k > i + 1)
+			break;
+		/* Behind a place's name begins what the sentence says, but for its assembly's term. */
+		if (k > i + 1 && x->rd->place_at[k - 1] != UINT32_MAX && !(x->t[k].flags & TL_UPPER) &&
+		    !cite_is(x, k, x->r->khoa) && !cite_is(x, k, x->r->va))
 			break;
 		k++;
 	}

@@ -22,7 +22,7 @@ struct tl_citation_rules {
 	/* Words of the grammar. */
 	uint32_t so, ngay, cua, khoa, lan, thu, trung, uong, tw, hoi, nghi, dai, bieu, toan, quoc,
 		dang, dieu, le, thi, hanh, va, chap, ban, u, t;
-	uint32_t stops[32];
+	uint32_t stops[56];
 	size_t n_stops;
 };
 

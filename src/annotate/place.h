@@ -117,7 +117,7 @@ struct tl_place_rules {
 	struct tl_phrases *communes_by_name;
 	/* Numbers of the small words that grammar needs. */
 	struct {
-		uint32_t va, hoac, voi, den, tu, cua, thuoc, o, tai, cac, nhung, hai, ba, bon, nam,
+		uint32_t va, hoac, voi, gom, den, tu, cua, thuoc, o, tai, cac, nhung, hai, ba, bon, nam,
 			nhieu, so, may, cung, tren, cho, vao, ve, ra, di, toi,
 			tran, tinh, huyen, thanh, thi, uy, dang, bo, chi;
 	} w;

@@ -357,6 +357,22 @@ static bool is_old(const struct place_text *t, const struct place_name *n)
 	return false;
 }
 
+/* `các huyện: A, B`, `các huyện gồm: A, B`: the unit word of a list's first name. */
+static void unit_before_colon(struct place_text *t, struct place_name *n)
+{
+	size_t i = n->first;
+	const struct place_word_at *b;
+
+	if (i < 3 || token(t, i - 1)->mark != ':')
+		return;
+	i -= token(t, i - 2)->word && token(t, i - 2)->word == t->rules->w.gom ? 2 : 1;
+	b = &t->before[i];
+	if (place_is_unit(b->word) && is_plural(t, i, b->count)) {
+		n->unit = b->word;
+		n->plural = true;
+	}
+}
+
 static void name_context(struct place_text *t, struct place_name *n, uint32_t last_end)
 {
 	const struct place_word_at *b = &t->before[n->first];
@@ -402,6 +418,8 @@ static void name_context(struct place_text *t, struct place_name *n, uint32_t la
 	default:
 		break;
 	}
+	if (!b->word && !n->shadow)
+		unit_before_colon(t, n);
 	if (!n->own_unit && !n->shadow)
 		n->doubtful = in_longer_name(t, n);
 	n->old = is_old(t, n);

@@ -416,7 +416,8 @@ static bool is_neighbour(const struct place_text *t, size_t k, uint32_t province
 	if (k > 0 && place_joint_after(t, k - 1) != JOINT_NONE && n[-1].accepted &&
 	    n[-1].kind == PLACE_DISTRICT && n[-1].province == province)
 		return true;
-	return false;
+	return k + 1 < t->n_names && place_joint_after(t, k) != JOINT_NONE && n[1].accepted &&
+	       n[1].kind == PLACE_DISTRICT && n[1].province == province;
 }
 
 /* Whether a district's name without a unit word is the district. */
@@ -527,6 +528,10 @@ void place_resolve(struct place_text *t)
 	}
 	for (size_t k = 0; k < t->n_names; k++)
 		second_reading(&r, k);
+	/* What stood before in a list that turned out to be one of districts. */
+	for (size_t k = t->n_names; k-- > 0;)
+		if (k + 1 < t->n_names && t->names[k + 1].accepted && place_joint_after(t, k) != JOINT_NONE)
+			second_reading(&r, k);
 	place_mark_indirect(t);
 	free(r.support);
 	free(r.today_support);

@@ -370,7 +370,7 @@ static void load_grammar(struct loading *l)
 		{&r->w.ba, "ba"},	{&r->w.bon, "bốn"},	{&r->w.nam, "năm"},
 		{&r->w.nhieu, "nhiều"}, {&r->w.so, "số"},	{&r->w.may, "mấy"},
 		{&r->w.cung, "cùng"},	{&r->w.tren, "trên"},	{&r->w.cho, "cho"},
-		{&r->w.vao, "vào"},	{&r->w.ve, "về"},	{&r->w.ra, "ra"},
+		{&r->w.gom, "gồm"},	{&r->w.vao, "vào"},	{&r->w.ve, "về"},	{&r->w.ra, "ra"},
 		{&r->w.di, "đi"},	{&r->w.toi, "tới"},	{&r->w.tran, "trấn"},
 		{&r->w.tinh, "tỉnh"},	{&r->w.huyen, "huyện"}, {&r->w.uy, "ủy"},
 		{&r->w.thanh, "thành"}, {&r->w.thi, "thị"},

@@ -192,6 +192,10 @@ static void bare_districts(void **state)
 	assert_string_equal(in("Hội nghị ở Đức Thọ (Hà Tĩnh)."), "d Đức Thọ 42; p Hà Tĩnh 42");
 	assert_string_equal(in("các huyện Ba Chẽ, Tiên Yên và Đầm Hà"),
 			    "d Ba Chẽ 22; d Tiên Yên 22; d Đầm Hà 22");
+	/* lists: the first is told by those behind it, or by the unit word over the colon */
+	assert_string_equal(in("cán bộ ở Đà Lạt, Bảo Lộc, Đức Trọng dự"), "d Đà Lạt 68; d Bảo Lộc 68; d Đức Trọng 68");
+	assert_string_equal(in("các huyện: Lạc Dương, Đơn Dương"), "d Lạc Dương 68; d Đơn Dương 68");
+	assert_string_equal(in("hai huyện gồm: Lạc Dương và Cát Tiên"), "d Lạc Dương 68; d Cát Tiên 68");
 }
 
 /* Would catch: the division of the wrong date being read. */
