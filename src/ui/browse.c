@@ -142,7 +142,7 @@ enum tl_status tl_app_open(struct tl_app *app, const char *path, struct tl_error
 	app->path = tl_strdup(path);
 	status = tl_worker_new(path, tl_app_wake, app, &app->worker, e);
 	if (status == TL_OK)
-		status = tl_worker_new(path, tl_app_wake, app, &app->background, e);
+		status = tl_worker_new(NULL, tl_app_wake, app, &app->background, e);
 	tl_signals_hold(&before);
 	if (status == TL_OK)
 		status = tl_search_new(path, FIRST_ROWS, tl_app_wake, app, &app->search, e);

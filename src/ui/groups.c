@@ -3,20 +3,26 @@
  * the groups that were known stay. */
 #include <stdlib.h>
 #include <string.h>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 
 #include "command.h"
 
 struct groups_job {
 	struct tl_job job;
+	char *path; /* of the archive: the connection is closed again, with all that it keeps in memory */
 	struct tl_alike *found; /* NULL: failed, or nobody waited */
 };
 
-static void groups_run(struct tl_job *job, struct tl_archive *archive)
+static void groups_run(struct tl_job *job, struct tl_archive *unused)
 {
 	struct groups_job *j = (struct groups_job *)job;
+	struct tl_archive *archive;
 	struct tl_alike *found;
 
-	if (!archive)
+	(void)unused;
+	if (tl_archive_open(j->path, TL_ARCHIVE_READ, &archive, &job->error) != TL_OK)
 		return;
 	found = tl_alloc(sizeof *found);
 	if (tl_alike_find(archive, &job->stop, found, &job->error) == TL_OK) {
@@ -25,6 +31,11 @@ static void groups_run(struct tl_job *job, struct tl_archive *archive)
 		tl_alike_free(found);
 		free(found);
 	}
+	tl_archive_close(archive);
+#ifdef __GLIBC__
+	/* The library keeps what was freed, by the loading of rules and columns too: give it back. */
+	malloc_trim(0);
+#endif
 }
 
 static bool same(const struct tl_alike *a, const struct tl_alike *b)
@@ -60,6 +71,7 @@ static void groups_free(struct tl_job *job)
 	struct groups_job *j = (struct groups_job *)job;
 
 	alike_free(j->found);
+	free(j->path);
 	free(j);
 }
 
@@ -74,6 +86,7 @@ void tl_groups_want(struct tl_app *app)
 	j = tl_alloc(sizeof *j);
 	j->job = (struct tl_job){
 		.kind = TL_JOB_ALIKE, .run = groups_run, .done = groups_done, .free = groups_free};
+	j->path = tl_strdup(app->path);
 	tl_worker_post(app->background, &j->job);
 }
 
