@@ -66,6 +66,7 @@ static const struct {
 	{"*", N_("in the list: starred")},
 	{"+", N_("in the list: with tags or a note of yours")},
 	{"·", N_("in the list: read")},
+	{"(+1)", N_("in the list: near duplicates lie below it")},
 	{"~", N_("about: a date completed from the context")},
 	{"=", N_("corrected by hand: the article in the list, the figure")},
 	{"×2", N_("named twice in the text")},
