@@ -141,7 +141,8 @@ struct tl_metric {
 	enum tl_metric_kind kind;
 	unsigned qualifiers;
 	const char *indicator; /* id of indicators.tsv, or NULL */
-	const char *unit;      /* what is counted, as in the text, short; "%" and its base */
+	const char *unit;      /* what is counted, as in the text, short; "%" and its base; of badges
+				* with their grade: "đảng viên (50 năm tuổi Đảng)" */
 	const char *period;    /* normal form: "2017-01/2017-09", "@2019-06", "by:2020", "yearly" */
 	const char *scope;     /* the words: "Đảng bộ huyện Bình Liêu" */
 	enum tl_level level;   /* of the scope */

@@ -1,8 +1,8 @@
 /* What the files of the metric part share. metric_rules.c loads the tables, metric_read.c finds
  * their phrases in an article, numbers.c the figures, metric_qualify.c the words around them,
  * metric_unit.c their nouns, metric_match.c and metric_decide.c their indicators, metric_parts.c
- * totals and parts, period.c and scope.c when and of whom; metric.c runs them and writes the marks.
- */
+ * totals and parts; period_read.c, period_find.c and scope_read.c read what says when and of whom,
+ * period.c and scope.c choose among it; metric.c runs them and writes the marks. */
 #ifndef TULIEU_ANNOTATE_METRIC_H
 #define TULIEU_ANNOTATE_METRIC_H
 
