@@ -136,8 +136,8 @@ static void test_empty_archive(void **state)
 
 		screen_wait_row(s, 0, "0/0");
 		snapshot(s, "empty-archive", forms[i].form);
-		screen_keys(s, "j k G g Enter j n ] z z q v v q Tab Tab Enter q J K * r y C-g E q "
-			       "D c P q");
+		screen_keys(s, "j k G g Enter j n ] z z Esc v v Esc Tab Tab Enter Esc J K * r y Esc");
+		screen_keys(s, "E Esc D c P Esc");
 		screen_wait_row(s, 0, "0/0");
 		screen_keys(s, "Q");
 		assert_int_equal(screen_wait_exit(s), 0);
