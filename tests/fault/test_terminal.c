@@ -27,13 +27,6 @@ static struct screen *browser(const struct screen_setup *setup)
 	return s;
 }
 
-static void leave(struct screen *s)
-{
-	screen_keys(s, "Q");
-	assert_int_equal(screen_wait_exit(s), 0);
-	screen_stop(s);
-}
-
 /* ---- sizes ----------------------------------------------------------------------------------- */
 
 /* Every view, and how to leave it. */
@@ -93,7 +86,7 @@ static void every_view_bears_every_size(void **state)
 		screen_keys(s, views[i].leave);
 		screen_wait_row(s, 0, ALL);
 	}
-	leave(s);
+	screen_leave(s);
 }
 
 /* ---- stopping -------------------------------------------------------------------------------- */
@@ -185,7 +178,7 @@ static void a_hang_up_keeps_the_session(void **state)
 	screen_wait_row(s, 0, "1 Keyword: bản làng");
 	screen_wait_row(s, 0, "61/64");
 	screen_wait_row(s, 4, ">");
-	leave(s);
+	screen_leave(s);
 }
 
 /* ---- keys ------------------------------------------------------------------------------------ */
@@ -233,7 +226,7 @@ static void keys_in_halves(void **state)
 	screen_wait_row(s, 0, "1/64");
 	screen_keys(s, "C-g");
 	screen_wait_row(s, 0, ALL);
-	leave(s);
+	screen_leave(s);
 }
 
 /* ---- locales --------------------------------------------------------------------------------- */
@@ -257,7 +250,7 @@ static void a_locale_that_is_not_installed(void **state)
 		screen_wait_row(s, 1, cases[i].list);
 		screen_wait_row(s, 1, cases[i].border);
 		screen_wait(s, *cases[i].border == '+' ? "Bac Kan ket nap" : "Bắc Kạn kết nạp");
-		leave(s);
+		screen_leave(s);
 	}
 }
 
@@ -349,7 +342,7 @@ static void texts_that_want_out(void **state)
 		screen_keys(s, "j");
 	}
 	screen_assert(s, screen_alternate(s));
-	leave(s);
+	screen_leave(s);
 }
 
 int main(void)

@@ -126,13 +126,6 @@ static struct screen *start(const struct screen_setup *setup, const char *state,
 	return s;
 }
 
-void scenes_finish(struct screen *s)
-{
-	screen_keys(s, "Q");
-	assert_int_equal(screen_wait_exit(s), 0);
-	screen_stop(s);
-}
-
 static const char *state_of(const char *folder)
 {
 	return strstr(child_path("XDG_STATE_HOME=%s/%s", child_folder(), folder), "XDG_STATE_HOME");
@@ -165,7 +158,7 @@ static void be_somebody(void)
 	screen_wait(s, "Huy hiệu Đảng");
 	screen_keys(s, "Esc X g");
 	screen_wait_row(s, 0, "36/36");
-	scenes_finish(s);
+	screen_leave(s);
 }
 
 /* A state of its own for each browser, as somebody left it. */
@@ -225,12 +218,12 @@ static void play(const struct form *form, const struct scene *scenes, size_t n)
 			screen_keys(g.s, scenes[i].leave);
 			screen_wait_background(g.s);
 		} else {
-			scenes_finish(g.s);
+			screen_leave(g.s);
 			g.s = NULL;
 		}
 	}
 	if (g.s)
-		scenes_finish(g.s);
+		screen_leave(g.s);
 	tl_arena_free(g.arena);
 }
 

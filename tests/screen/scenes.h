@@ -37,9 +37,8 @@ struct scene {
 /* Plays them one after another in one browser for each form. */
 void scenes_play(const struct scene *scenes, size_t n);
 const char *scenes_archive(void);
-/* A browser of that reader, when it shows the first article; and its end. */
+/* A browser of that reader, when it shows the first article. */
 struct screen *scenes_start(const struct screen_setup *setup, bool ascii);
-void scenes_finish(struct screen *s);
 
 /* The label of the language on the stage, as the terminal can show it. The string lives as long as
  * the stage. */

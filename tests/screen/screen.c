@@ -643,6 +643,17 @@ void screen_hang_up(struct screen *s)
 	s->fd = -1;
 }
 
+void screen_leave_at(struct screen *s, const char *file, int line)
+{
+	int status;
+
+	screen_keys(s, "Q");
+	status = screen_wait_exit_at(s, file, line);
+	if (status != 0)
+		screen_fail_at(s, file, line, "the program ended with status %d", status);
+	screen_stop(s);
+}
+
 /* ---- bytes ----------------------------------------------------------------------------------- */
 
 void screen_mark(struct screen *s)

@@ -27,6 +27,9 @@ struct screen *screen_start(const struct screen_setup *setup, const char *const 
 struct screen *screen_tulieu(const struct screen_setup *setup, ...) __attribute__((sentinel));
 /* Ends the program if it still runs, and frees the screen. */
 void screen_stop(struct screen *s);
+/* Q: the browser ends by itself, with status 0; and frees the screen. */
+#define screen_leave(s) screen_leave_at((s), __FILE__, __LINE__)
+void screen_leave_at(struct screen *s, const char *file, int line);
 /* Teardown for cmocka_unit_test_teardown: stops what a failed test left; fails on sanitizer reports. */
 int screen_teardown(void **state);
 #define SCREEN_TEST(f) cmocka_unit_test_teardown(f, screen_teardown)

@@ -74,13 +74,6 @@ struct screen *surveys_browser_vi(int columns, int rows)
 	return s;
 }
 
-void surveys_leave(struct screen *s)
-{
-	screen_keys(s, "Q");
-	assert_int_equal(screen_wait_exit(s), 0);
-	screen_stop(s);
-}
-
 void surveys_snapshots(const char *view, void (*show)(struct screen *s))
 {
 	static const int sizes[][2] = {{80, 24}, {120, 40}, {160, 50}};
@@ -94,6 +87,6 @@ void surveys_snapshots(const char *view, void (*show)(struct screen *s))
 		show(s);
 		snprintf(name, sizeof name, "%s/%dx%d%s", view, columns, rows, ascii ? "-ascii" : "");
 		screen_snapshot(s, name);
-		surveys_leave(s);
+		screen_leave(s);
 	}
 }

@@ -11,7 +11,6 @@
 
 struct screen *surveys_browser(int columns, int rows, bool ascii);
 struct screen *surveys_browser_vi(int columns, int rows);
-void surveys_leave(struct screen *s);
 /* The snapshots VIEW/80x24, VIEW/120x40 and VIEW/160x50, each also as VIEW/…-ascii, of what show() leads a
  * new browser to. */
 void surveys_snapshots(const char *view, void (*show)(struct screen *s));

@@ -42,13 +42,6 @@ static const char *small_archive(const char *name)
 	return child_archive(name, (const char *[]){child_path("small"), NULL});
 }
 
-static void leave(struct screen *s)
-{
-	screen_keys(s, "Q");
-	assert_int_equal(screen_wait_exit(s), 0);
-	screen_stop(s);
-}
-
 /* Marks that need a restart to be seen, or an offer that comes again and again. */
 static void test_annotate(void **state)
 {
@@ -64,12 +57,12 @@ static void test_annotate(void **state)
 	screen_wait(s, "Uplands");
 	screen_keys(s, "A");
 	screen_wait_row(s, 39, "All articles have been read by these rules.");
-	leave(s);
+	screen_leave(s);
 	s = browser(archive);
 	screen_wait(s, "Uplands");
 	screen_wait_quiet(s, 60);
 	screen_assert(s, !screen_has(s, "The rules are newer"));
-	leave(s);
+	screen_leave(s);
 }
 
 /* A screen that waits for it, or that can't stop it; what was broken off and taken for done. */
@@ -95,16 +88,16 @@ static void test_stop(void **state)
 	screen_keys(s, "y");
 	screen_wait_row(s, 39, "Stopped: ");
 	screen_assert(s, !screen_find(s, 0, "rules: ", NULL, NULL));
-	leave(s);
+	screen_leave(s);
 	/* One that is left in the middle of it ends at once, and the next offers it again. */
 	s = browser(archive);
 	screen_wait(s, "A applies them");
 	screen_keys(s, "A");
 	screen_wait_row(s, 0, "rules: ");
-	leave(s);
+	screen_leave(s);
 	s = browser(archive);
 	screen_wait(s, "A applies them");
-	leave(s);
+	screen_leave(s);
 	assert_int_equal(pages_check(archive), 0);
 }
 
@@ -123,7 +116,7 @@ static void test_read_only(void **state)
 	screen_wait(s, "A applies them");
 	screen_keys(s, "A");
 	screen_wait_row(s, 39, "This archive can only be read: ");
-	leave(s);
+	screen_leave(s);
 }
 
 int main(void)

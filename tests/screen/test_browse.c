@@ -26,13 +26,6 @@ static struct screen *wide_browser(void)
 	return s;
 }
 
-static void leave(struct screen *s)
-{
-	screen_keys(s, "Q");
-	assert_int_equal(screen_wait_exit(s), 0);
-	screen_stop(s);
-}
-
 /* ---- start ---------------------------------------------------------------------------------- */
 
 /* Three panes, the newest article under the cursor and in the text; a second frame of the same would
@@ -56,7 +49,7 @@ static void test_start(void **state)
 	screen_mark(s);
 	screen_wait_quiet(s, 300);
 	screen_assert(s, screen_bytes(s) == 0);
-	leave(s);
+	screen_leave(s);
 }
 
 /* Two panes on a usual terminal; without any colour or mark lost. */
@@ -72,7 +65,7 @@ static void test_start_80x24(void **state)
 	screen_keys(s, "Tab Tab");
 	screen_wait(s, " Số liệu");
 	screen_wait(s, "76,67 %");
-	leave(s);
+	screen_leave(s);
 }
 
 static void test_no_archive(void **state)
@@ -115,7 +108,7 @@ static void test_query_of_the_command_line(void **state)
 	screen_wait_row(s, 0, "giám sát");
 	screen_wait_row(s, 0, "1/64");
 	screen_wait(s, "Quảng Ninh tăng cường");
-	leave(s);
+	screen_leave(s);
 }
 
 /* ---- cursor --------------------------------------------------------------------------------- */
@@ -149,7 +142,7 @@ static void test_cursor(void **state)
 	screen_wait(s, "Tỉnh ủy Nghệ An yêu cầu");
 	screen_keys(s, "PgDn");
 	screen_wait_gone(s, FIRST);
-	leave(s);
+	screen_leave(s);
 }
 
 /* J and K step through the articles while the text keeps the focus. */
@@ -164,7 +157,7 @@ static void test_next_article_from_the_text(void **state)
 	screen_wait(s, "37.340 đảng viên");
 	screen_keys(s, "K");
 	screen_wait(s, "Đây là bài đầu");
-	leave(s);
+	screen_leave(s);
 }
 
 /* ---- filters -------------------------------------------------------------------------------- */
@@ -192,7 +185,7 @@ static void test_keyword_as_typed(void **state)
 	screen_wait_row(s, 0, "1/64");
 	screen_keys(s, "C-r");
 	screen_wait_row(s, 0, ALL);
-	leave(s);
+	screen_leave(s);
 }
 
 static void test_typing_is_cancelled(void **state)
@@ -208,7 +201,7 @@ static void test_typing_is_cancelled(void **state)
 	screen_keys(s, "Esc");
 	screen_wait_row(s, 0, ALL);
 	screen_wait_row(s, 0, "Tất cả bài viết");
-	leave(s);
+	screen_leave(s);
 }
 
 /* A wrong query says what is wrong and keeps what was typed. */
@@ -226,7 +219,7 @@ static void test_wrong_query(void **state)
 	screen_wait(s, "Lọc: ngày:hôm-nào");
 	screen_keys(s, "C-c");
 	screen_wait_row(s, 0, ALL);
-	leave(s);
+	screen_leave(s);
 }
 
 static void test_province(void **state)
@@ -252,7 +245,7 @@ static void test_province(void **state)
 	screen_keys(s, "Tab Enter");
 	screen_wait_row(s, 0, "2/64");
 	screen_wait_row(s, 0, "Bắc Kạn");
-	leave(s);
+	screen_leave(s);
 }
 
 static void test_topic_and_removal_by_number(void **state)
@@ -280,7 +273,7 @@ static void test_topic_and_removal_by_number(void **state)
 	screen_wait(s, "Không có bộ lọc ấy");
 	screen_keys(s, "x 1");
 	screen_wait_row(s, 0, ALL);
-	leave(s);
+	screen_leave(s);
 }
 
 static void test_order(void **state)
@@ -294,7 +287,7 @@ static void test_order(void **state)
 	screen_wait_row(s, 0, "cũ nhất trước");
 	screen_keys(s, "g");
 	screen_wait_row(s, 2, "2023");
-	leave(s);
+	screen_leave(s);
 }
 
 /* Text that is pasted is no command: "q" would leave. */
@@ -311,7 +304,7 @@ static void test_paste(void **state)
 	screen_wait_row(s, 0, "1/64");
 	screen_keys(s, "Enter");
 	screen_wait(s, "/ lọc");
-	leave(s);
+	screen_leave(s);
 }
 
 /* ---- panes ---------------------------------------------------------------------------------- */
@@ -337,7 +330,7 @@ static void test_focus_and_zoom(void **state)
 	screen_wait(s, "Bài viết");
 	screen_keys(s, "S-Tab");
 	screen_wait(s, "/ lọc");
-	leave(s);
+	screen_leave(s);
 }
 
 static bool reverse_figure(struct screen *s, void *unused)
@@ -379,7 +372,7 @@ static void test_figure_to_its_sentence_and_back(void **state)
 	screen_wait_until(s, no_reverse_text, NULL, "another figure marked");
 	screen_keys(s, "]");
 	screen_wait_until(s, reverse_figure, NULL, "the figure marked again");
-	leave(s);
+	screen_leave(s);
 }
 
 /* Where text and figures share a place the sentence must be whole when it comes, not cut off above. */
@@ -399,7 +392,7 @@ static void test_figure_in_a_folded_layout(void **state)
 	screen_assert(s, row > 9);
 	screen_keys(s, "Enter");
 	screen_wait(s, "Số liệu");
-	leave(s);
+	screen_leave(s);
 }
 
 static bool bold_words(struct screen *s, void *unused)
@@ -422,7 +415,7 @@ static void test_find_in_the_text(void **state)
 	screen_wait_until(s, bold_words, NULL, "the words marked");
 	screen_keys(s, "n");
 	screen_wait(s, "Không còn chỗ khớp");
-	leave(s);
+	screen_leave(s);
 }
 
 static void test_raw_page(void **state)
@@ -435,7 +428,7 @@ static void test_raw_page(void **state)
 	screen_wait(s, "19-03-2024 08:15");
 	screen_keys(s, "v");
 	screen_wait_gone(s, "Trang gốc");
-	leave(s);
+	screen_leave(s);
 }
 
 static void test_help(void **state)
@@ -453,7 +446,7 @@ static void test_help(void **state)
 	screen_keys(s, "q");
 	screen_wait_gone(s, "Các phím");
 	screen_wait(s, FIRST);
-	leave(s);
+	screen_leave(s);
 }
 
 static void test_unknown_key(void **state)
@@ -463,7 +456,7 @@ static void test_unknown_key(void **state)
 	(void)state;
 	screen_keys(s, "Y");
 	screen_wait(s, "Phím Y không dùng ở đây");
-	leave(s);
+	screen_leave(s);
 }
 
 /* ---- the terminal --------------------------------------------------------------------------- */
@@ -486,7 +479,7 @@ static void test_resize(void **state)
 	screen_wait(s, "Bài viết");
 	screen_wait(s, " Số liệu");
 	screen_wait(s, "37.340");
-	leave(s);
+	screen_leave(s);
 }
 
 /* The place in the text outlives any width: the words at the top stay near the top. */
@@ -508,7 +501,7 @@ static void test_resize_keeps_the_place(void **state)
 	screen_wait_gone(s, "Đoạn 2 của");
 	screen_resize(s, 80, 24);
 	screen_wait(s, "Đoạn 12 của bài 63");
-	leave(s);
+	screen_leave(s);
 }
 
 static bool on_alternate(struct screen *s, void *unused)
@@ -536,7 +529,7 @@ static void test_size_sweep(void **state)
 		screen_keys(s, "q Tab Tab");
 	}
 	screen_wait(s, "64/64");
-	leave(s);
+	screen_leave(s);
 }
 
 /* The C locale says nothing about the terminal: letters with marks all the same, in English. */
@@ -599,7 +592,7 @@ static void test_vt100(void **state)
 	screen_keys(s, "j");
 	screen_wait_until(s, bar_in_row, &row, "the bar in row 3");
 	screen_assert(s, screen_cell(s, row, 3).fg == COLOR_DEFAULT);
-	leave(s);
+	screen_leave(s);
 }
 
 static void test_no_color(void **state)
@@ -613,7 +606,7 @@ static void test_no_color(void **state)
 		for (int x = 0; x < 80; x++)
 			screen_assert(s, screen_cell(s, y, x).fg == COLOR_DEFAULT &&
 						 screen_cell(s, y, x).bg == COLOR_DEFAULT);
-	leave(s);
+	screen_leave(s);
 }
 
 static void test_dumb(void **state)
@@ -635,7 +628,7 @@ static void test_unknown_terminal(void **state)
 	(void)state;
 	screen_wait(s, "unknown terminal (TERM=no-such-terminal)");
 	screen_wait(s, ALL);
-	leave(s);
+	screen_leave(s);
 }
 
 /* The terminal is given back whatever ends the program. */
@@ -664,7 +657,7 @@ static void test_bad_bytes(void **state)
 	(void)state;
 	screen_bytes_in(s, "\xff\xc3j", 3);
 	screen_wait_until(s, bar_in_row, &row, "the bar in row 3");
-	leave(s);
+	screen_leave(s);
 }
 
 int main(void)

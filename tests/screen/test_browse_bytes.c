@@ -21,13 +21,6 @@ static struct screen *browser(const char *term)
 	return s;
 }
 
-static void leave(struct screen *s)
-{
-	screen_keys(s, "Q");
-	assert_int_equal(screen_wait_exit(s), 0);
-	screen_stop(s);
-}
-
 static void report(const char *term, const char *what, size_t bytes)
 {
 	printf("# bytes: %-15s %-28s %zu\n", term, what, bytes);
@@ -108,7 +101,7 @@ static void test_bytes(void **state)
 		most = bar_alone(s, marker_is_in);
 		report(terms[i], "one row down, a marker", most);
 		screen_assert(s, most <= 40);
-		leave(s);
+		screen_leave(s);
 	}
 }
 
@@ -127,7 +120,7 @@ static void test_a_burst(void **state)
 	burst = screen_bytes(s);
 	report("xterm-256color", "twenty rows down at once", burst);
 	screen_assert(s, burst <= 2 * one + 600);
-	leave(s);
+	screen_leave(s);
 }
 
 /* Something that ticks costs a line its rest and a battery its charge. */
@@ -140,7 +133,7 @@ static void test_idle(void **state)
 	screen_wait_quiet(s, 1500);
 	report("xterm-256color", "idle for 1.5 s", screen_bytes(s));
 	screen_assert(s, screen_bytes(s) == 0);
-	leave(s);
+	screen_leave(s);
 }
 
 int main(void)

@@ -13,13 +13,6 @@
 
 static const struct screen_setup wide = {.columns = 120, .rows = 40};
 
-static void leave(struct screen *s)
-{
-	screen_keys(s, "Q");
-	assert_int_equal(screen_wait_exit(s), 0);
-	screen_stop(s);
-}
-
 /* A rule that can't be found again in its table; the wrong figure explained first. */
 static void test_explain(void **state)
 {
@@ -42,7 +35,7 @@ static void test_explain(void **state)
 	screen_wait(s, "> figure 1:");
 	screen_keys(s, "q");
 	screen_wait_gone(s, "Why:");
-	leave(s);
+	screen_leave(s);
 }
 
 /* A correction that isn't shown where the mark is shown, or can't be taken back. */
@@ -89,7 +82,7 @@ static void test_correct(void **state)
 	screen_wait(s, "Nothing was corrected here.");
 	screen_keys(s, "q");
 	screen_wait_gone(s, "Why:");
-	leave(s);
+	screen_leave(s);
 }
 
 /* What was put right and looks like what the rules have read: in the list, over the text, beside the
@@ -138,7 +131,7 @@ static void test_signs(void **state)
 	screen_keys(s, "Esc");
 	screen_wait_row(s, 2, ">  19/03/2024 Cao Bằng");
 	screen_wait_row(s, 3, "19/03/2024 08:15 · Cao Bằng");
-	leave(s);
+	screen_leave(s);
 }
 
 /* Rules that were changed for nothing: the marks are still the old ones, and nobody says so. */
@@ -160,7 +153,7 @@ static void test_other_rules(void **state)
 	screen_wait(s, "A applies them");
 	screen_keys(s, "j");
 	screen_wait_gone(s, "A applies them");
-	leave(s);
+	screen_leave(s);
 	assert_int_equal(child_wait(child_spawn(argv, env, child_path("found"), child_path("said")),
 				    child_patience()),
 			 0);

@@ -25,13 +25,6 @@ static struct screen *browser(const char *const *env)
 	return s;
 }
 
-static void leave(struct screen *s)
-{
-	screen_keys(s, "Q");
-	assert_int_equal(screen_wait_exit(s), 0);
-	screen_stop(s);
-}
-
 /* ---- the clipboard -------------------------------------------------------------------------- */
 
 /* A citation without its sentence or its source; a message that promises what nobody can know. */
@@ -56,7 +49,7 @@ static void test_copy_a_figure(void **state)
 	assert_non_null(strstr(text, "bac-kan.txt"));
 	assert_false(screen_sent(s, "\033Ptmux;"));
 	free(text);
-	leave(s);
+	screen_leave(s);
 }
 
 /* The article under the cursor, not the one that was read before; its address alone. */
@@ -86,7 +79,7 @@ static void test_copy_an_article(void **state)
 	assert_non_null(text);
 	assert_string_equal(text + strlen(text) - strlen("quang-ninh.txt"), "quang-ninh.txt");
 	free(text);
-	leave(s);
+	screen_leave(s);
 }
 
 /* Inside tmux and screen the terminal would never see it. */
@@ -107,7 +100,7 @@ static void test_copy_through_others(void **state)
 	assert_non_null(text);
 	assert_non_null(strstr(text, "Bắc Kạn"));
 	free(text);
-	leave(s);
+	screen_leave(s);
 	s = browser(in_screen);
 	screen_keys(s, "y");
 	screen_wait(s, "to the clipboard");
@@ -115,7 +108,7 @@ static void test_copy_through_others(void **state)
 	screen_keys(s, "a");
 	screen_wait(s, "through screen");
 	assert_true(screen_sent(s, "\033P\033]52;c;"));
-	leave(s);
+	screen_leave(s);
 }
 
 static void assert_file_has(const char *path, const char *text)
@@ -156,7 +149,7 @@ static void test_copy_into_a_file(void **state)
 	screen_keys(s, "Enter");
 	screen_wait(s, "/nowhere/at/all: No such file");
 	screen_keys(s, "Esc");
-	leave(s);
+	screen_leave(s);
 }
 
 /* ---- files ---------------------------------------------------------------------------------- */
@@ -205,7 +198,7 @@ static void test_export_to_a_file(void **state)
 	assert_int_equal(tl_read_file(path, 0, &bytes, &e), TL_OK);
 	assert_memory_equal(bytes.p, "{\"v\":1,", 7);
 	tl_buf_free(&bytes);
-	leave(s);
+	screen_leave(s);
 }
 
 /* ~ as a folder of that name; one article that becomes all of them; a reason that is not told. */
@@ -238,7 +231,7 @@ static void test_export_one(void **state)
 	screen_text(s, child_folder());
 	screen_keys(s, "Enter");
 	screen_wait(s, "not a file that can be written anew");
-	leave(s);
+	screen_leave(s);
 }
 
 /* Articles that never leave but as files; tabs of a table that are lost on the way; a text that the
@@ -285,7 +278,7 @@ static void test_export_to_the_clipboard(void **state)
 	screen_text(s, path);
 	screen_keys(s, "Enter");
 	screen_wait(s, "64 articles written to");
-	leave(s);
+	screen_leave(s);
 }
 
 /* ---- commands ------------------------------------------------------------------------------- */
@@ -332,7 +325,7 @@ static void test_pipe(void **state)
 	screen_wait(s, "no-such-program: No such file");
 	screen_keys(s, "Esc");
 	screen_wait_row(s, 0, ALL);
-	leave(s);
+	screen_leave(s);
 }
 
 /* ^C for the command that ends the browser, too. */
@@ -349,7 +342,7 @@ static void test_pipe_interrupted(void **state)
 	screen_wait(s, "sh has ended. Enter: back");
 	screen_keys(s, "Enter");
 	screen_wait(s, "sh ended with status 130.");
-	leave(s);
+	screen_leave(s);
 }
 
 /* An address that a shell reads, or that is passed over in silence. */
@@ -375,11 +368,11 @@ static void test_web(void **state)
 	screen_keys(s, "w");
 	screen_wait(s, "Opened: https://baovungcao.vn/a;b?c=1&d=2");
 	assert_true(screen_sent(s, "opened --with=https://baovungcao.vn/a;b?c=1&d=2"));
-	leave(s);
+	screen_leave(s);
 	s = browser(NULL);
 	screen_keys(s, "w");
 	screen_wait(s, "names no address on the web");
-	leave(s);
+	screen_leave(s);
 }
 
 /* ---- deleting ------------------------------------------------------------------------------- */
@@ -421,7 +414,7 @@ static void test_delete(void **state)
 	screen_wait_row(s, 2, "20/03/2024 Bắc Kạn");
 	screen_keys(s, "u");
 	screen_wait(s, "Nothing to undo.");
-	leave(s);
+	screen_leave(s);
 	child_tulieu(&out, NULL, "-d", archive, "correct", "1", NULL);
 	assert_non_null(strstr(out.p, "published\t\t2024-03-20"));
 	tl_buf_free(&out);

@@ -44,7 +44,7 @@ static void test_lines(void **state)
 	screen_text(s, "chi bo");
 	screen_keys(s, "Enter");
 	screen_wait(s, "Concordance: 24");
-	surveys_leave(s);
+	screen_leave(s);
 }
 
 /* An order that is not what it says. */
@@ -66,7 +66,7 @@ static void test_orders(void **state)
 	screen_wait_row(s, 2, "chi bộ miền biển");
 	screen_wait_row(s, 13, "chi bộ miền biển");
 	screen_wait_row(s, 14, "chi bộ miền núi");
-	surveys_leave(s);
+	screen_leave(s);
 }
 
 /* The wrong article, or the place not on the screen; a way back that loses the line. */
@@ -99,7 +99,7 @@ static void test_open_and_back(void **state)
 	screen_wait(s, "Concordance: 24");
 	screen_keys(s, "q");
 	screen_wait_gone(s, "Concordance");
-	surveys_leave(s);
+	screen_leave(s);
 }
 
 /* Counts of neighbours that are not those of the text. */
@@ -127,7 +127,7 @@ static void test_neighbours(void **state)
 	screen_wait_row(s, 3, "24  miền");
 	screen_keys(s, "q");
 	screen_wait(s, "Concordance: 24");
-	surveys_leave(s);
+	screen_leave(s);
 }
 
 /* Lines of an older filter; words that occur nowhere. */
@@ -148,7 +148,7 @@ static void test_filter(void **state)
 	screen_wait(s, "do not occur");
 	screen_keys(s, "Enter o w w j k G");
 	screen_wait(s, "do not occur");
-	surveys_leave(s);
+	screen_leave(s);
 }
 
 /* Two words of a filter that are listed one by one without being asked, or nowhere since they never stand
@@ -190,7 +190,7 @@ static void test_several_words(void **state)
 	screen_wait_gone(s, "words near each other");
 	screen_keys(s, "m");
 	screen_wait(s, "words without quotation marks (/) may stand apart");
-	surveys_leave(s);
+	screen_leave(s);
 }
 
 /* Lines that can be seen only; contexts that are cut as the screen is; the list of neighbours forgotten. */
@@ -229,7 +229,7 @@ static void test_export(void **state)
 	assert_non_null(cells);
 	assert_non_null(strstr(cells, "before\tcác\t12\n"));
 	free(cells);
-	surveys_leave(s);
+	screen_leave(s);
 }
 
 /* A line that begins or ends within a word. */
@@ -260,7 +260,7 @@ static void test_whole_words(void **state)
 			}
 		}
 	}
-	surveys_leave(s);
+	screen_leave(s);
 }
 
 static void test_sizes(void **state)
@@ -275,7 +275,7 @@ static void test_sizes(void **state)
 		screen_keys(s, "o j j G g PgDn w j G w PgUp");
 	}
 	screen_wait(s, "Concordance: 24");
-	surveys_leave(s);
+	screen_leave(s);
 }
 
 static void show(struct screen *s)
@@ -301,7 +301,7 @@ static void test_vietnamese(void **state)
 	screen_text(s, "chi bộ");
 	screen_keys(s, "Enter");
 	screen_wait(s, "Ngữ cảnh từ khóa: 24");
-	surveys_leave(s);
+	screen_leave(s);
 }
 
 int main(void)

@@ -38,7 +38,7 @@ static void test_places(void **state)
 	screen_wait(s, "34 provinces");
 	screen_wait_gone(s, "Bà Rịa");
 	screen_wait(s, "Tuyên Quang");
-	surveys_leave(s);
+	screen_leave(s);
 }
 
 /* Numbers of other articles than those of the filter; a province that Enter doesn't open. */
@@ -67,7 +67,7 @@ static void test_numbers(void **state)
 	screen_keys(s, "q");
 	screen_wait(s, "Cà Mau · articles: 2");
 	screen_wait_row(s, 0, "12/12");
-	surveys_leave(s);
+	screen_leave(s);
 }
 
 /* Keys that jump over the country, or get stuck in it. */
@@ -90,7 +90,7 @@ static void test_walk(void **state)
 	screen_wait_gone(s, "Hà Giang · ");
 	screen_keys(s, "k k k k k k k k k k k k k k k k k k k k k k k k");
 	screen_wait_row(s, 2, ">");
-	surveys_leave(s);
+	screen_leave(s);
 }
 
 /* An indicator instead of articles, and back. */
@@ -119,7 +119,7 @@ static void test_indicator(void **state)
 	screen_wait(s, "Map: number of articles");
 	screen_keys(s, "q");
 	screen_wait(s, " Articles ");
-	surveys_leave(s);
+	screen_leave(s);
 }
 
 /* Any size, from no room at all on. */
@@ -140,7 +140,7 @@ static void test_sizes(void **state)
 	screen_keys(s, "G");
 	screen_wait(s, "Bạc Liêu · ");
 	screen_wait(s, ">B");
-	surveys_leave(s);
+	screen_leave(s);
 }
 
 static void show(struct screen *s)
@@ -162,7 +162,7 @@ static void test_vietnamese(void **state)
 	(void)state;
 	screen_keys(s, "P");
 	screen_wait(s, "Bản đồ: số bài viết · 63 tỉnh");
-	surveys_leave(s);
+	screen_leave(s);
 }
 
 int main(void)

@@ -31,13 +31,6 @@ static struct screen *browser(const char *const *env, int columns, int rows)
 	return articles_browser(&setup);
 }
 
-static void leave(struct screen *s)
-{
-	screen_keys(s, "Q");
-	assert_int_equal(screen_wait_exit(s), 0);
-	screen_stop(s);
-}
-
 /* A star that is lost with the program, or that stands on another article the next time. */
 static void test_star(void **state)
 {
@@ -48,7 +41,7 @@ static void test_star(void **state)
 	screen_wait(s, ALL);
 	screen_keys(s, "j *");
 	screen_wait_row(s, 3, ">* 18/03/2024");
-	leave(s);
+	screen_leave(s);
 	s = browser(env, 120, 40);
 	screen_wait_row(s, 3, "* 18/03/2024");
 	screen_keys(s, "/");
@@ -58,7 +51,7 @@ static void test_star(void **state)
 	screen_wait(s, "18/03/2024");
 	screen_keys(s, "*");
 	screen_wait_gone(s, "* 18/03/2024");
-	leave(s);
+	screen_leave(s);
 }
 
 /* Passing over an article that counts as reading it; reading that doesn't. */
@@ -86,7 +79,7 @@ static void test_read(void **state)
 	screen_keys(s, "Enter");
 	screen_wait_row(s, 0, "1/64");
 	screen_wait_row(s, 2, "17/03/2024");
-	leave(s);
+	screen_leave(s);
 }
 
 /* Tags and a note that can't be seen where they were written, or searched for. */
@@ -111,7 +104,7 @@ static void test_tags_and_note(void **state)
 	screen_text(s, "quý 1");
 	screen_keys(s, "Enter");
 	screen_wait(s, "Tags: quý 1");
-	leave(s);
+	screen_leave(s);
 	s = browser(env, 120, 40);
 	screen_wait(s, "Tags: quý 1 · Note: hỏi lại số liệu");
 	screen_keys(s, "/");
@@ -131,7 +124,7 @@ static void test_tags_and_note(void **state)
 	screen_text(s, "has:note");
 	screen_keys(s, "Enter");
 	screen_wait_row(s, 0, "1/64");
-	leave(s);
+	screen_leave(s);
 }
 
 /* A tag that can't be one closes the prompt and is gone. */
@@ -150,7 +143,7 @@ static void test_tag_refused(void **state)
 	screen_text(s, "ngắn");
 	screen_keys(s, "Enter");
 	screen_wait(s, "Tags: ngắn");
-	leave(s);
+	screen_leave(s);
 }
 
 /* A long text that begins at its top again; one read to its end that opens at the end. */
@@ -171,16 +164,16 @@ static void test_place_in_text(void **state)
 	screen_keys(s, "k k k k k k");
 	screen_wait(s, "Đoạn 5 của bài 7");
 	screen_wait_gone(s, "Đoạn 12 của bài 7");
-	leave(s);
+	screen_leave(s);
 	s = browser(env, 80, 24);
 	screen_wait(s, "Đoạn 5 của bài 7");
 	screen_assert(s, !screen_has(s, "Đoạn 1 của bài 7"));
 	screen_keys(s, "G");
 	screen_wait(s, "Mạnh Núi Đá");
-	leave(s);
+	screen_leave(s);
 	s = browser(env, 80, 24);
 	screen_wait(s, "Đoạn 1 của bài 7");
-	leave(s);
+	screen_leave(s);
 }
 
 /* Filters, order, the article under the cursor, the pane in focus: as they were left. */
@@ -203,7 +196,7 @@ static void test_session(void **state)
 	screen_keys(s, "j j j");
 	screen_wait(s, "bài thứ 6");
 	screen_keys(s, "Tab");
-	leave(s);
+	screen_leave(s);
 	s = browser(env, 120, 40);
 	screen_wait_row(s, 0, "Hà Giang");
 	screen_wait_row(s, 0, "bản");
@@ -212,14 +205,14 @@ static void test_session(void **state)
 	/* One undo takes back what is new in this session and no more. */
 	screen_keys(s, "t Esc u");
 	screen_wait(s, "Nothing to undo");
-	leave(s);
+	screen_leave(s);
 	/* A query of the command line goes before the session. */
 	s = screen_tulieu(&(struct screen_setup){.columns = 120, .rows = 40, .env = env}, "-d",
 			  articles_archive(), "browse", "giám sát", NULL);
 	screen_wait_row(s, 0, "1 Keyword: giám sát");
 	screen_wait_row(s, 0, "1/64");
 	screen_wait_gone(s, "Hà Giang");
-	leave(s);
+	screen_leave(s);
 }
 
 /* Another browser of the same user, whose marks don't come, or that takes them away. */
@@ -238,8 +231,8 @@ static void test_two_browsers(void **state)
 	screen_wait_row(b, 2, "* 19/03/2024");
 	screen_keys(a, "j");
 	screen_wait_row(a, 3, ">* 18/03/2024");
-	leave(a);
-	leave(b);
+	screen_leave(a);
+	screen_leave(b);
 }
 
 /* The state that can't be kept ends the program, or is lost without a word. */
@@ -255,7 +248,7 @@ static void test_nowhere_to_keep(void **state)
 	screen_wait(s, ALL);
 	screen_keys(s, "*");
 	screen_wait_row(s, 2, ">* 19/03/2024");
-	leave(s);
+	screen_leave(s);
 }
 
 /* Being ended by the system, or by the line that is cut, that loses the session. */
@@ -291,7 +284,7 @@ static void test_ended_by_signal(void **state)
 	s = browser(env, 120, 40);
 	screen_wait_row(s, 0, ALL);
 	screen_wait_row(s, 4, ">  17/03/2024");
-	leave(s);
+	screen_leave(s);
 }
 
 /* A search that comes back as another one, or that can't be got rid of. */
@@ -321,7 +314,7 @@ static void test_saved_searches(void **state)
 	screen_wait(s, ">Việc của tôi");
 	screen_keys(s, "q X");
 	screen_wait_row(s, 0, ALL);
-	leave(s);
+	screen_leave(s);
 	s = browser(env, 120, 40);
 	screen_wait(s, ALL);
 	screen_keys(s, "S");
@@ -336,7 +329,7 @@ static void test_saved_searches(void **state)
 	screen_keys(s, "S d");
 	screen_wait(s, "Nothing is saved yet");
 	screen_keys(s, "q");
-	leave(s);
+	screen_leave(s);
 }
 
 /* A title that was never asked for, that stays when the program has gone, or that a page has

@@ -17,13 +17,6 @@ static struct screen *browser(void)
 	return s;
 }
 
-static void leave(struct screen *s)
-{
-	screen_keys(s, "Q");
-	assert_int_equal(screen_wait_exit(s), 0);
-	screen_stop(s);
-}
-
 static bool reverse_word(struct screen *s, void *text)
 {
 	int row, column;
@@ -56,7 +49,7 @@ static void test_groups(void **state)
 	screen_wait_until(s, reverse_word, (char[]){"quần chúng ưu tú"}, "the cue marked");
 	screen_keys(s, "Enter");
 	screen_wait(s, ">  “");
-	leave(s);
+	screen_leave(s);
 }
 
 /* f filters by what the row is about; one filter of a kind. */
@@ -70,7 +63,7 @@ static void test_filter_by(void **state)
 	screen_wait_row(s, 0, "1/64");
 	screen_keys(s, "X j j j j j f");
 	screen_wait_row(s, 0, "1 Tỉnh: Bắc Kạn");
-	leave(s);
+	screen_leave(s);
 }
 
 /* An article without figures says so, and still shows what it has. */
@@ -84,7 +77,7 @@ static void test_without_figures(void **state)
 	screen_wait(s, " Địa danh (1)");
 	screen_keys(s, "Tab Tab");
 	screen_wait(s, ">Hà Giang");
-	leave(s);
+	screen_leave(s);
 }
 
 int main(void)

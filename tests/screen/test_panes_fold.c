@@ -51,13 +51,6 @@ static struct screen *browser(const char *db, const char *const *env)
 	return s;
 }
 
-static void leave(struct screen *s)
-{
-	screen_keys(s, "Q");
-	assert_int_equal(screen_wait_exit(s), 0);
-	screen_stop(s);
-}
-
 /* Rows that are told twice or not at all; a group that closes under the cursor and takes it along;
  * one that is opened by a key for another. */
 static void test_open_and_close(void **state)
@@ -104,7 +97,7 @@ static void test_open_and_close(void **state)
 	screen_keys(s, "V");
 	screen_wait_row(s, 5, ">  02/03/2024");
 	screen_wait_row(s, 0, "6/6 (2 folded)");
-	leave(s);
+	screen_leave(s);
 }
 
 /* The first of the list's order stands for the others, whatever the order and the filter are; a
@@ -133,7 +126,7 @@ static void test_orders_and_filters(void **state)
 	screen_wait_row(s, 0, "1/6");
 	screen_wait_row(s, 2, "   Giữ rừng đầu nguồn");
 	screen_wait_gone(s, "folded");
-	leave(s);
+	screen_leave(s);
 }
 
 /* The article of the cursor is folded away when the groups are found after a start: it must not be
@@ -150,13 +143,13 @@ static void test_place_is_kept(void **state)
 	screen_wait_row(s, 3, "(+2)");
 	screen_keys(s, "j + j j");
 	screen_wait_row(s, 5, ">  01/03/2024");
-	leave(s);
+	screen_leave(s);
 	s = browser(db, env);
 	screen_wait(s, "(-2)");
 	screen_wait_row(s, 5, ">");
 	screen_wait_row(s, 5, "01/03/2024");
 	screen_wait_row(s, 9, "Xã vùng cao giữ rừng");
-	leave(s);
+	screen_leave(s);
 }
 
 /* Deleting the first of a group: the next one stands for it, and undoing brings it back to its place, with
@@ -178,7 +171,7 @@ static void test_delete(void **state)
 	screen_wait_row(s, 3, ">  05/03/2024");
 	screen_wait_row(s, 3, "(+2) Giữ rừng đầu nguồn");
 	screen_wait_row(s, 4, "04/03/2024");
-	leave(s);
+	screen_leave(s);
 }
 
 /* Whoever wants each article in a row of its own. */
@@ -200,7 +193,7 @@ static void test_off(void **state)
 	screen_text(s, "set fold on");
 	screen_keys(s, "Enter");
 	screen_wait_row(s, 0, "(2 folded)");
-	leave(s);
+	screen_leave(s);
 }
 
 int main(void)

@@ -17,13 +17,6 @@ static struct screen *browser(int columns, int rows)
 	return s;
 }
 
-static void leave(struct screen *s)
-{
-	screen_keys(s, "Q");
-	assert_int_equal(screen_wait_exit(s), 0);
-	screen_stop(s);
-}
-
 /* The count of figures stands where there is room for it, never at the cost of the headline. */
 static void test_columns(void **state)
 {
@@ -38,7 +31,7 @@ static void test_columns(void **state)
 	screen_wait_row(s, 2, "…│");
 	screen_resize(s, 160, 50);
 	screen_wait_row(s, 2, "92 đảng viên mới     5 số│");
-	leave(s);
+	screen_leave(s);
 }
 
 /* Within one province its name says nothing: the district stands there. */
@@ -67,7 +60,7 @@ static void test_districts(void **state)
 	screen_wait(s, ">[ ] Chợ Đồn");
 	screen_assert(s, screen_has(s, "Bắc Kạn  "));
 	screen_keys(s, "C-c");
-	leave(s);
+	screen_leave(s);
 }
 
 /* A digit begins a date or the number of a row. */
@@ -114,7 +107,7 @@ static void test_jump(void **state)
 	screen_text(s, "990");
 	screen_keys(s, "Enter");
 	screen_wait(s, "không có bài của 1990");
-	leave(s);
+	screen_leave(s);
 }
 
 /* A filter that hides the article of the cursor, taken back, leads back to it. */
@@ -139,7 +132,7 @@ static void test_place_over_a_filter(void **state)
 	screen_wait_row(s, 0, "1/64");
 	screen_keys(s, "X g");
 	screen_wait_row(s, 0, "64/64");
-	leave(s);
+	screen_leave(s);
 }
 
 /* Each order has another end: for one key, in the list of orders, and in the query's words. */
@@ -181,7 +174,7 @@ static void test_orders(void **state)
 	screen_text(s, "order relevance");
 	screen_keys(s, "Enter O");
 	screen_wait(s, "Thứ tự này không đảo được.");
-	leave(s);
+	screen_leave(s);
 }
 
 int main(void)

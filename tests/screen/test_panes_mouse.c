@@ -20,13 +20,6 @@ static struct screen *browser(void)
 	return s;
 }
 
-static void leave(struct screen *s)
-{
-	screen_keys(s, "Q");
-	assert_int_equal(screen_wait_exit(s), 0);
-	screen_stop(s);
-}
-
 static void report(struct screen *s, int button, int row, int column)
 {
 	char text[80];
@@ -81,7 +74,7 @@ static void test_mouse(void **state)
 	screen_bytes_in(s, "\033[<;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;M", 51);
 	screen_keys(s, "q");
 	screen_wait(s, "/ lọc");
-	leave(s);
+	screen_leave(s);
 }
 
 /* A button that is pressed, moved or let go. */
@@ -159,15 +152,15 @@ static void test_drag(void **state)
 	button(s, 0, 39, 60, 'm');
 	screen_wait_until(s, crossing_at, CELL(34, 30), "the figures at their least");
 	/* The next session begins so. */
-	leave(s);
+	screen_leave(s);
 	s = browser_again();
 	screen_wait_until(s, corner_at, CELL(1, 30), "the list as it was left");
 	screen_keys(s, "=");
 	screen_wait_until(s, corner_at, CELL(1, 41), "the list by itself");
-	leave(s);
+	screen_leave(s);
 	s = browser_again();
 	screen_wait_until(s, corner_at, CELL(1, 41), "the list by itself");
-	leave(s);
+	screen_leave(s);
 }
 
 /* The same without a mouse. */
@@ -194,7 +187,7 @@ static void test_sizes(void **state)
 	screen_resize(s, 80, 24);
 	screen_keys(s, "Tab >");
 	screen_wait_row(s, 10, "├ Số liệu");
-	leave(s);
+	screen_leave(s);
 }
 
 /* In a picker, too; and it is given back at the end. */

@@ -20,13 +20,6 @@ static struct screen *browser(void)
 	return s;
 }
 
-static void leave(struct screen *s)
-{
-	screen_keys(s, "Q");
-	assert_int_equal(screen_wait_exit(s), 0);
-	screen_stop(s);
-}
-
 /* Years first, months behind a year that is typed or entered; several at once make one filter. */
 static void test_dates(void **state)
 {
@@ -55,7 +48,7 @@ static void test_dates(void **state)
 	screen_wait(s, "[x]   11/2023");
 	screen_keys(s, "Tab Down Tab Enter");
 	screen_wait_row(s, 0, ALL);
-	leave(s);
+	screen_leave(s);
 }
 
 /* A typed range is offered with its number of articles, counted under the other filters, and comes back
@@ -82,7 +75,7 @@ static void test_range_of_dates(void **state)
 	screen_keys(s, "Enter");
 	screen_wait_row(s, 0, "1 Ngày: 2022–2023");
 	screen_wait_row(s, 0, "61/64");
-	leave(s);
+	screen_leave(s);
 }
 
 static void test_session_keeps_dates(void **state)
@@ -99,11 +92,11 @@ static void test_session_keeps_dates(void **state)
 	screen_wait(s, "[ ] 2024");
 	screen_keys(s, "C-x Enter");
 	screen_wait_row(s, 0, "Ngày: ≠ 2024");
-	leave(s);
+	screen_leave(s);
 	s = articles_browser(&setup);
 	screen_wait_row(s, 0, "1 Ngày: ≠ 2024");
 	screen_wait_row(s, 0, "61/64");
-	leave(s);
+	screen_leave(s);
 }
 
 /* Both divisions, of which only one is in force; a region stands for all its provinces and is called
@@ -144,7 +137,7 @@ static void test_divisions_and_regions(void **state)
 	screen_wait(s, ">[x]   Bắc Kạn");
 	screen_keys(s, "Tab Enter");
 	screen_wait_row(s, 0, "61/64");
-	leave(s);
+	screen_leave(s);
 }
 
 /* Reopened, Enter on another value takes that one in the place of the first. */
@@ -169,7 +162,7 @@ static void test_another_value(void **state)
 	screen_wait(s, ">[x] Nghệ An");
 	screen_keys(s, "Enter");
 	screen_wait_row(s, 0, "1 Tỉnh: Nghệ An ");
-	leave(s);
+	screen_leave(s);
 }
 
 static void test_indicator_and_tag(void **state)
@@ -195,7 +188,7 @@ static void test_indicator_and_tag(void **state)
 	screen_keys(s, "Enter");
 	screen_wait_row(s, 0, "1 Nhãn: đọc sau");
 	screen_wait_row(s, 0, "1/64");
-	leave(s);
+	screen_leave(s);
 }
 
 /* Keys that do nothing where they are told. */
@@ -215,7 +208,7 @@ static void test_hints(void **state)
 	screen_wait_gone(s, "Tab đánh dấu");
 	screen_assert(s, !screen_has(s, "^X"));
 	screen_keys(s, "Esc");
-	leave(s);
+	screen_leave(s);
 }
 
 /* What is typed is the beginning of a name: Enter took a province whose region has the word in its own, with
@@ -240,7 +233,7 @@ static void test_best_fit(void **state)
 	screen_wait(s, ">[ ]   Bắc Kạn");
 	screen_keys(s, "Enter");
 	screen_wait_row(s, 0, "1 Tỉnh: Bắc Kạn");
-	leave(s);
+	screen_leave(s);
 }
 
 /* The labels are in English, what is looked for is in the articles: both languages fit. */
@@ -258,7 +251,7 @@ static void test_both_languages(void **state)
 	screen_text(s, "members_adm");
 	screen_wait(s, ">[ ] Members admitted");
 	screen_keys(s, "C-c");
-	leave(s);
+	screen_leave(s);
 }
 
 /* One paper in two spellings was two rows, of which each found a part. */
@@ -294,7 +287,7 @@ static void test_spellings(void **state)
 	screen_wait(s, ">[x] Dân trí");
 	screen_keys(s, "C-x Enter");
 	screen_wait_row(s, 0, "1/4");
-	leave(s);
+	screen_leave(s);
 }
 
 int main(void)

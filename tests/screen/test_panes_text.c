@@ -17,13 +17,6 @@ static struct screen *browser(void)
 	return s;
 }
 
-static void leave(struct screen *s)
-{
-	screen_keys(s, "Q");
-	assert_int_equal(screen_wait_exit(s), 0);
-	screen_stop(s);
-}
-
 /* An article whose text names no address ends with the file that it came from. */
 static void test_address(void **state)
 {
@@ -32,7 +25,7 @@ static void test_address(void **state)
 	(void)state;
 	screen_wait(s, "pages/bac-kan.txt");
 	screen_assert(s, articles_row(s, "pages/bac-kan.txt") > articles_row(s, "Lâm Thủy Tiên"));
-	leave(s);
+	screen_leave(s);
 }
 
 static bool is_blank(struct screen *s, int row, int column)
@@ -79,7 +72,7 @@ static void test_measure(void **state)
 	screen_text(s, "set margins off");
 	screen_keys(s, "Enter");
 	screen_wait_row(s, 2, "│ Bắc Kạn kết nạp");
-	leave(s);
+	screen_leave(s);
 }
 
 static bool marked(struct screen *s, void *text)
@@ -110,7 +103,7 @@ static void test_find_as_typed(void **state)
 	screen_wait_gone(s, "Tìm:");
 	screen_wait_quiet(s, 60);
 	screen_assert(s, !marked(s, (char[]){"mưa lũ"}));
-	leave(s);
+	screen_leave(s);
 }
 
 /* Keys that do nothing on the page as it was imported. */
@@ -129,7 +122,7 @@ static void test_find_in_raw(void **state)
 	screen_keys(s, "Enter n");
 	screen_wait(s, "Không còn chỗ khớp nào phía sau.");
 	screen_keys(s, "q");
-	leave(s);
+	screen_leave(s);
 }
 
 int main(void)

@@ -22,13 +22,6 @@ static struct screen *browser(void)
 	return s;
 }
 
-static void leave(struct screen *s)
-{
-	screen_keys(s, "Q");
-	assert_int_equal(screen_wait_exit(s), 0);
-	screen_stop(s);
-}
-
 /* Half a letter that is deleted, or a cursor inside one. */
 static void test_graphemes(void **state)
 {
@@ -51,7 +44,7 @@ static void test_graphemes(void **state)
 	screen_wait_row(s, BOTTOM, "Filter: chi đoàn");
 	screen_keys(s, "C-w C-w Esc");
 	screen_wait_row(s, 0, ALL);
-	leave(s);
+	screen_leave(s);
 }
 
 /* What was typed is typed again; a draft that is lost when looking back. */
@@ -86,7 +79,7 @@ static void test_history(void **state)
 	screen_wait_row(s, BOTTOM, "Find:");
 	screen_assert(s, !screen_has(s, "Find: Hà Giang"));
 	screen_keys(s, "Esc");
-	leave(s);
+	screen_leave(s);
 }
 
 /* Fields that must be known by heart. */
@@ -116,7 +109,7 @@ static void test_completion(void **state)
 	screen_wait_row(s, BOTTOM, "Filter: province:ha-");
 	screen_keys(s, "Esc");
 	screen_wait_row(s, 0, ALL);
-	leave(s);
+	screen_leave(s);
 }
 
 /* Keys that come out as they are; a word that an input method spoils; one that can't be switched off. */
@@ -145,7 +138,7 @@ static void test_telex(void **state)
 	screen_text(s, " as1");
 	screen_wait_row(s, BOTTOM, "đảng đảng as1");
 	screen_keys(s, "Esc");
-	leave(s);
+	screen_leave(s);
 }
 
 /* An English word typed with Telex on that finds nothing, though it is in the archive. */
@@ -176,7 +169,7 @@ static void test_keys_are_tried(void **state)
 	screen_wait_row(s, 0, "hoát");
 	screen_wait_row(s, 0, "0/1");
 	screen_keys(s, "Esc");
-	leave(s);
+	screen_leave(s);
 }
 
 /* Pasted line ends that accept the prompt, pasted letters that are commands, pasted text that an input
@@ -201,7 +194,7 @@ static void test_paste(void **state)
 	/* A paste whose end is lost, by a line that is cut: keys work again with the first one. */
 	screen_bytes_in(s, "\033[200~abc", 9);
 	screen_keys(s, "Esc");
-	leave(s);
+	screen_leave(s);
 }
 
 /* Letters that an input method at the other end deletes and types anew, in one burst and in halves. */
@@ -216,7 +209,7 @@ static void test_bursts(void **state)
 	screen_wait_row(s, BOTTOM, "Filter: giám sát");
 	screen_wait_row(s, 0, "1/64");
 	screen_keys(s, "Esc");
-	leave(s);
+	screen_leave(s);
 }
 
 /* The method is chosen again with each start. */
@@ -229,7 +222,7 @@ static void test_method_is_remembered(void **state)
 	(void)state;
 	screen_wait(s, ALL);
 	screen_keys(s, "/ C-t Esc");
-	leave(s);
+	screen_leave(s);
 	s = articles_browser(&setup);
 	screen_wait(s, ALL);
 	screen_keys(s, "/");
@@ -237,7 +230,7 @@ static void test_method_is_remembered(void **state)
 	screen_text(s, "sats");
 	screen_wait_row(s, BOTTOM, "Filter: sát");
 	screen_keys(s, "Esc");
-	leave(s);
+	screen_leave(s);
 }
 
 /* Paths that are typed blind; a name that would write over the line. */
@@ -278,7 +271,7 @@ static void test_files(void **state)
 	screen_keys(s, "Tab");
 	screen_wait_row(s, BOTTOM, "files/.ẩn");
 	screen_keys(s, "C-u Esc");
-	leave(s);
+	screen_leave(s);
 }
 
 /* Ids that no reader knows by heart. */
@@ -307,7 +300,7 @@ static void test_corrections(void **state)
 	screen_keys(s, "Tab");
 	screen_wait_row(s, BOTTOM, "indicator=members_admitted level=district");
 	screen_keys(s, "C-u Esc q");
-	leave(s);
+	screen_leave(s);
 }
 
 int main(void)

@@ -42,7 +42,7 @@ static void test_too_small(void **state)
 	}
 	screen_resize(s, 80, 24);
 	screen_wait_background(s);
-	scenes_finish(s);
+	screen_leave(s);
 }
 
 /* The smallest screen that is used: one pane at a time, each whole. */
@@ -80,7 +80,7 @@ static void test_smallest(void **state)
 	screen_assert(s, strcmp(screen_cell(s, 1, 0).text, "┌") == 0);
 	screen_assert(s, strcmp(screen_cell(s, 1, 299).text, "┐") == 0);
 	screen_assert(s, strcmp(screen_cell(s, 98, 299).text, "┘") == 0);
-	scenes_finish(s);
+	screen_leave(s);
 }
 
 static struct screen *elsewhere(int columns, int rows, const char *form, const char *db)
@@ -194,7 +194,7 @@ static void test_colours(void **state)
 		screen_assert(s, screen_cell(s, 9, column).bold &&
 					 screen_cell(s, 9, column).underline);
 		screen_assert(s, screen_cell(s, 23, 1).bold);
-		scenes_finish(s);
+		screen_leave(s);
 	}
 }
 

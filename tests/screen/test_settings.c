@@ -31,13 +31,6 @@ static struct screen *configured(const char *config)
 	return s;
 }
 
-static void leave(struct screen *s)
-{
-	screen_keys(s, "Q");
-	assert_int_equal(screen_wait_exit(s), 0);
-	screen_stop(s);
-}
-
 static void type_command(struct screen *s, const char *prompt, const char *line)
 {
 	screen_keys(s, ":");
@@ -71,7 +64,7 @@ static void test_keys(void **state)
 	screen_keys(s, "?");
 	screen_wait(s, "* M");
 	screen_keys(s, "q");
-	leave(s);
+	screen_leave(s);
 }
 
 /* A mistake that is passed over in silence, or that takes the rest of the file with it. */
@@ -85,7 +78,7 @@ static void test_mistakes(void **state)
 	screen_wait_gone(s, "mouze");
 	screen_assert(s, !screen_has(s, "/ filter"));
 	screen_assert(s, !screen_cell(s, 37, 3).reverse);
-	leave(s);
+	screen_leave(s);
 }
 
 static bool has_bar(struct screen *s, void *unused)
@@ -147,7 +140,7 @@ static void test_options(void **state)
 	command(s, "set cursor marker");
 	screen_wait_until(s, has_no_bar, NULL, "the marker alone");
 	screen_wait_row(s, 2, ">  19/03/2024");
-	leave(s);
+	screen_leave(s);
 }
 
 /* What is wrong with a line is said, with what would be right. */
@@ -179,7 +172,7 @@ static void test_errors(void **state)
 		command(s, cases[i][0]);
 		screen_wait_row(s, BOTTOM, cases[i][1]);
 	}
-	leave(s);
+	screen_leave(s);
 }
 
 /* Completion of what must be known by heart otherwise. */
@@ -209,7 +202,7 @@ static void test_completion(void **state)
 	screen_keys(s, "Tab");
 	screen_wait(s, "auto: language of the interface");
 	screen_keys(s, "Esc Esc");
-	leave(s);
+	screen_leave(s);
 }
 
 /* Completes what is typed at the `:` line, which is then empty again. */
@@ -246,7 +239,7 @@ static void test_arguments(void **state)
 	screen_keys(s, "Tab Tab");
 	screen_wait_row(s, BOTTOM, "Command: source nothing-of-this");
 	screen_keys(s, "Esc");
-	leave(s);
+	screen_leave(s);
 }
 
 /* A saved search by its name, which has blanks. */
@@ -271,7 +264,7 @@ static void test_saved(void **state)
 	screen_wait_row(s, 0, "1/64");
 	command(s, "saved ba việc");
 	screen_wait_row(s, BOTTOM, "no search is saved as \"ba việc\"");
-	leave(s);
+	screen_leave(s);
 }
 
 /* Commands that need the prompt to be gone before they run. */
@@ -306,7 +299,7 @@ static void test_source(void **state)
 
 	(void)state;
 	screen_wait_row(s, BOTTOM, "too many files that read each other");
-	leave(s);
+	screen_leave(s);
 }
 
 /* Colours that are asked for and don't come, or that are sent to a terminal that has none. */
@@ -322,7 +315,7 @@ static void test_colours(void **state)
 	screen_wait_until(s, is_yellow, NULL, "a yellow province");
 	command(s, "set theme none");
 	screen_wait_until(s, is_bold_only, NULL, "no colour");
-	leave(s);
+	screen_leave(s);
 }
 
 int main(void)

@@ -34,7 +34,7 @@ static void test_flow(void **state)
 	screen_wait_row(s, 4, "1.000    1.010    1.020    3.030");
 	/* No figure is not nought. */
 	screen_wait_row(s, 6, "600               620    1.220");
-	surveys_leave(s);
+	screen_leave(s);
 }
 
 /* Numbers of members that are added up over the years. */
@@ -48,7 +48,7 @@ static void test_stock(void **state)
 	screen_wait_row(s, 3, "10.023");
 	screen_keys(s, "l");
 	screen_wait(s, "Hà Giang · Latest · 10.023 · the latest of several");
-	surveys_leave(s);
+	screen_leave(s);
 }
 
 /* Two articles that differ, of which one is shown as if it were the only one; a cell whose articles
@@ -69,7 +69,7 @@ static void test_conflict_and_articles(void **state)
 	screen_wait(s, "Nghệ An: năm 2023");
 	screen_keys(s, "u");
 	screen_wait_row(s, 0, "12/12");
-	surveys_leave(s);
+	screen_leave(s);
 }
 
 /* A cursor that begins on an empty cell, where Enter finds nothing. */
@@ -84,7 +84,7 @@ static void test_begins_on_a_figure(void **state)
 	screen_wait_row(s, 0, "2/12");
 	choose(s, "members admitted");
 	screen_wait(s, "Nghệ An · 2022 · 3.010");
-	surveys_leave(s);
+	screen_leave(s);
 }
 
 /* A cell from which there is no way back but to begin again; a key back that ends the program, or that
@@ -140,7 +140,7 @@ static void test_filter(void **state)
 	screen_wait_row(s, 3, "Cà Mau");
 	screen_keys(s, "q");
 	screen_wait(s, " Articles ");
-	surveys_leave(s);
+	screen_leave(s);
 }
 
 /* The keys that change what is shown. */
@@ -169,7 +169,7 @@ static void test_switches(void **state)
 	/* From the figure under the cursor, without a question. */
 	screen_keys(s, "q Tab Tab B");
 	screen_wait(s, "Table: Members admitted");
-	surveys_leave(s);
+	screen_leave(s);
 }
 
 /* A file that is not what was seen, that another one is lost for, or that a wrong name makes. */
@@ -203,7 +203,7 @@ static void test_export(void **state)
 	screen_keys(s, "Enter");
 	screen_wait(s, "is there already");
 	screen_keys(s, "Esc");
-	surveys_leave(s);
+	screen_leave(s);
 }
 
 /* A table without the tabs that a spreadsheet parts its cells by. */
@@ -222,7 +222,7 @@ static void test_copy(void **state)
 	assert_non_null(strstr(cells, "code\tprovince\t2021\t2022\t2023\ttotal\t"));
 	assert_non_null(strstr(cells, "\n02\tHà Giang\t200\t210\t220\t630\t"));
 	free(cells);
-	surveys_leave(s);
+	screen_leave(s);
 }
 
 /* Any size, from no room at all on, while the cursor moves. */
@@ -238,7 +238,7 @@ static void test_sizes(void **state)
 		screen_keys(s, "h h h h l l j j j j j j k G g PgDn PgUp");
 	}
 	screen_wait(s, "All provinces");
-	surveys_leave(s);
+	screen_leave(s);
 }
 
 static void show(struct screen *s)
@@ -266,7 +266,7 @@ static void test_vietnamese(void **state)
 	screen_keys(s, "Enter");
 	screen_wait(s, "Tất cả các tỉnh");
 	screen_wait(s, "số liệu toàn tỉnh");
-	surveys_leave(s);
+	screen_leave(s);
 }
 
 int main(void)
