@@ -175,11 +175,12 @@ static void make_label(struct tl_figure_label *label, const struct tl_article *a
 		       const struct name *names, struct place place)
 {
 	const struct name *name = &names[i];
-	bool new_unit = place.above && name->brief[0] && !same(name->unit, names[i - 1].unit);
+	bool new_unit = place.above && name->brief[0] && name->unit[0] &&
+			!same(name->unit, names[i - 1].unit);
 	struct tl_buf text = {0}, words = {0};
 
 	distinguish(a, i, names, place, &words);
-	label->is_said = place.above && (words.n || new_unit) && (name->unit[0] || words.n);
+	label->is_said = place.above && (words.n || new_unit);
 	/* A part of the figure above it, or one whose name stands above. */
 	tl_buf_str(&text, label->is_said || a->metrics[i].qualifiers & TL_Q_PART ? INDENT : "");
 	if (!label->is_said)

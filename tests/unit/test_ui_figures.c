@@ -106,6 +106,12 @@ static void test_name_is_said_once(void **state)
 	assert_string_equal(m.labels.at[2].text, "  đảng viên (50 năm)");
 	assert_string_equal(m.labels.at[3].text, "  đảng viên, lớn tuổi nhất");
 	tl_figure_labels_free(&m.labels);
+	/* A unit that the name tells already, below one that it doesn't. */
+	m.metrics[2].unit = m.metrics[3].unit = "huy hiệu";
+	tl_figure_labels_make(&m.labels, &m.article, rules, true);
+	assert_string_equal(m.labels.at[2].text, "  50 năm");
+	assert_string_equal(m.labels.at[3].text, "  lớn tuổi nhất");
+	tl_figure_labels_free(&m.labels);
 	tl_rules_free(rules);
 	free(data);
 }
