@@ -156,8 +156,7 @@ static void stopped_and_resumed(void **state)
  * read. */
 static void a_hang_up_keeps_the_session(void **state)
 {
-	const char *path = child_path("XDG_STATE_HOME=%s/hung-up", child_folder());
-	const char *env[] = {strstr(path, "XDG_STATE_HOME"), NULL};
+	const char *env[] = {child_state("hung-up"), NULL};
 	struct screen_setup setup = {.columns = 80, .rows = 24, .env = env};
 	struct screen *s = browser(&setup);
 

@@ -168,6 +168,14 @@ const char *child_path(const char *format, ...)
 	return keep(tl_buf_steal(&b));
 }
 
+const char *child_state(const char *name)
+{
+	struct tl_buf b = {0};
+
+	tl_buf_printf(&b, "XDG_STATE_HOME=%s/%s", child_folder(), name);
+	return keep(tl_buf_steal(&b));
+}
+
 const char *child_file(const char *name, const void *bytes, size_t n)
 {
 	char *path = tl_strdup(child_path("%s", name));

@@ -19,6 +19,9 @@ const char *child_shared(void);  /* $SHARED (default ../shared), or NULL where i
 /* The temporary folder of this test program, and a path in it; the string lives until the end. */
 const char *child_folder(void);
 const char *child_path(const char *format, ...) TL_PRINTF(1, 2);
+/* "XDG_STATE_HOME=" with a folder of this name in it, for an environment: browsers that are given the same
+ * one are of one user. Lives until the end. */
+const char *child_state(const char *name);
 /* Writes a file (folders on the way are made) with the bytes; returns its path. */
 const char *child_file(const char *name, const void *bytes, size_t n);
 

@@ -126,15 +126,10 @@ static struct screen *start(const struct screen_setup *setup, const char *state,
 	return s;
 }
 
-static const char *state_of(const char *folder)
-{
-	return strstr(child_path("XDG_STATE_HOME=%s/%s", child_folder(), folder), "XDG_STATE_HOME");
-}
-
 /* Somebody has read the first article, starred the second, and tagged and noted the third. */
 static void be_somebody(void)
 {
-	struct screen *s = start(&(struct screen_setup){0}, state_of("somebody"), false);
+	struct screen *s = start(&(struct screen_setup){0}, child_state("somebody"), false);
 
 	screen_keys(s, "Enter");
 	screen_wait(s, ">· 03/02/2026");
@@ -174,7 +169,7 @@ static const char *his_state(void)
 							 folder, NULL},
 				   NULL, NULL),
 			 0);
-	return state_of(folder + strlen(child_folder()) + 1);
+	return child_state(folder + strlen(child_folder()) + 1);
 }
 
 struct screen *scenes_start(const struct screen_setup *setup, bool ascii)

@@ -137,8 +137,7 @@ static void test_place_is_kept(void **state)
 	struct screen *s;
 
 	(void)state;
-	env[0] = strstr(child_path("XDG_STATE_HOME=%s/fold-state", child_path(".")),
-			"XDG_STATE_HOME");
+	env[0] = child_state("fold-state");
 	s = browser(db, env);
 	screen_wait_row(s, 3, "(+2)");
 	screen_keys(s, "j + j j");

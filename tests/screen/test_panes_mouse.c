@@ -118,7 +118,7 @@ static struct screen *browser_again(void)
 	const char *env[] = {NULL, "LANGUAGE=vi", NULL};
 	struct screen *s;
 
-	env[0] = strstr(child_path("XDG_STATE_HOME=%s/sizes", child_path(".")), "XDG_STATE_HOME");
+	env[0] = child_state("sizes");
 	s = articles_browser(&(struct screen_setup){.columns = 120, .rows = 40, .env = env});
 	screen_wait(s, "64/64");
 	return s;

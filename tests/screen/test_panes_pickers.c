@@ -80,8 +80,7 @@ static void test_range_of_dates(void **state)
 
 static void test_session_keeps_dates(void **state)
 {
-	const char *path = child_path("XDG_STATE_HOME=%s/dates", child_path("."));
-	const char *with[] = {"LANGUAGE=vi", strstr(path, "XDG_STATE_HOME"), NULL};
+	const char *with[] = {"LANGUAGE=vi", child_state("dates"), NULL};
 	struct screen_setup setup = {.columns = 100, .rows = 30, .env = with};
 	struct screen *s;
 

@@ -215,7 +215,7 @@ static void test_bursts(void **state)
 /* The method is chosen again with each start. */
 static void test_method_is_remembered(void **state)
 {
-	const char *env[2] = {strstr(child_path("XDG_STATE_HOME=%s", child_path("telex")), "XDG_"), NULL};
+	const char *env[2] = {child_state("telex"), NULL};
 	struct screen_setup setup = {.columns = 120, .rows = 40, .env = env};
 	struct screen *s = articles_browser(&setup);
 
