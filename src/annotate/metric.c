@@ -370,6 +370,7 @@ static void mark_repeats(struct tl_article *a)
 	size_t slots = 16;
 	struct tl_metric **table;
 	const struct tl_metric *whole = NULL;
+	const char *own = NULL; /* the whole's period in its own words */
 	size_t headline = 0;
 
 	for (size_t i = 0; i < a->n_blocks; i++)
@@ -384,6 +385,8 @@ static void mark_repeats(struct tl_article *a)
 		size_t k = (size_t)h & (slots - 1);
 		bool part = (x->qualifiers & TL_Q_PART) && whole;
 
+		if (!part)
+			own = x->period;
 		while (table[k] && saying(table[k]) != h)
 			k = (k + 1) & (slots - 1);
 		if (!table[k])
@@ -402,6 +405,8 @@ static void mark_repeats(struct tl_article *a)
 		}
 		if (!(x->qualifiers & TL_Q_PART))
 			whole = x;
+		else if (part && own && x->period && strcmp(x->period, own) == 0)
+			x->period = whole->period;
 	}
 }
 

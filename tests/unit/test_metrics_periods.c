@@ -328,6 +328,15 @@ static void repeats(void **state)
 		       "Từ đầu năm đến nay, Đảng bộ kết nạp 92 đảng viên.\nNăm học qua sôi nổi. 92 "
 		       "đảng viên được kết nạp đều trẻ.",
 		       "92 2017-01/2017-10-23; 92 +repeat 2017-01/2017-10-23");
+	/* its parts with it */
+	assert_metrics(
+		SHOW_PERIOD | SHOW_QUALIFIERS, HEADLINE, DAY,
+		"Ngày 19/5/2017, Đảng bộ xã trao Huy hiệu Đảng cho 11 đảng viên.\nDự lễ có "
+		"lãnh đạo huyện.\nĐợt này, Đảng bộ xã có 11 đảng viên nhận Huy hiệu Đảng, "
+		"trong đó 4 đồng chí nhận Huy hiệu 50 năm tuổi Đảng, 7 đồng chí nhận Huy hiệu 30 "
+		"năm tuổi Đảng.",
+		"11 +subunit 2017-05-19; 11 +subunit +repeat 2017-05-19; 4 +part +subunit "
+		"2017-05-19; 7 +part +subunit 2017-05-19");
 }
 
 int main(void)
