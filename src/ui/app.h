@@ -238,6 +238,8 @@ void tl_app_pop(struct tl_app *app);
 void tl_app_each_view(struct tl_app *app, void (*each)(struct tl_view *v));
 /* Computes the geometry anew and gives it to all views. */
 void tl_app_arrange(struct tl_app *app);
+/* From `arrange` of a popup: makes it as wide as its texts need, as far as the screen has room. */
+void tl_app_widen(struct tl_view *v, int columns);
 
 struct tl_view *tl_list_new(struct tl_app *app);
 struct tl_view *tl_text_new(struct tl_app *app);

@@ -267,6 +267,46 @@ void tl_choices_load(struct tl_choices *c, struct tl_app *app, struct tl_corpus 
 	}
 }
 
+/* ---- labels --------------------------------------------------------------------------------- */
+
+int tl_choices_columns(const struct tl_choices *c)
+{
+	int most = 0;
+
+	for (size_t i = 0; i < c->n && c->dim != TL_DIM_DISTRICT; i++) {
+		int columns = tl_draw_width(c->items[i].label, strlen(c->items[i].label));
+
+		most = columns > most ? columns : most;
+	}
+	return most;
+}
+
+/* A district without its province would be a riddle. */
+void tl_choices_draw(const struct tl_choices *c, const struct tl_choice *item, int columns,
+		     enum tl_style style, struct tl_pen *pen)
+{
+	struct tl_pen part = *pen;
+
+	if (part.end > part.x + columns)
+		part.end = part.x + columns;
+	if (c->grouped && !item->heading)
+		tl_draw_blanks(&part, 2);
+	if (c->dim == TL_DIM_DATE && !item->heading && item->value != TL_NO_VALUE)
+		tl_draw_blanks(&part, 2);
+	if (c->dim == TL_DIM_DISTRICT && item->group) {
+		int name = columns * 3 / 5;
+
+		tl_draw_cell(&part, item->label, strlen(item->label), name, style);
+		tl_draw_blanks(&part, 1);
+		tl_draw_cell(&part, item->group, strlen(item->group), tl_pen_room(&part),
+			     TL_STYLE_PROVINCE);
+	} else {
+		tl_draw_cell(&part, item->label, strlen(item->label), tl_pen_room(&part),
+			     item->heading && c->grouped ? TL_STYLE_HEADING : style);
+	}
+	pen->x = part.x;
+}
+
 /* ---- counts and order ----------------------------------------------------------------------- */
 
 static int by_value(const void *key, const void *item)

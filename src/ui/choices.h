@@ -38,6 +38,11 @@ void tl_choices_load(struct tl_choices *c, struct tl_app *app, struct tl_corpus 
 		     enum tl_dim dim, bool grouped);
 /* One more, which is no value of the corpus. */
 void tl_choices_add(struct tl_choices *c, uint32_t value, const char *label);
+/* Columns of the longest label, shown or not; 0 where there is a second column, of what is cut first. */
+int tl_choices_columns(const struct tl_choices *c);
+/* Draws the label of one in so many columns, its province in those of a district. */
+void tl_choices_draw(const struct tl_choices *c, const struct tl_choice *item, int columns,
+		     enum tl_style style, struct tl_pen *pen);
 void tl_choices_free(struct tl_choices *c);
 /* Counts the articles of rows for each value and puts them in order. */
 void tl_choices_count(struct tl_choices *c, struct tl_app *app, const uint32_t *rows, size_t n);

@@ -93,7 +93,16 @@ static bool fits_untyped(const struct tl_choices *c, const struct tl_choice *ite
 	return item->count || !c->counted;
 }
 
-enum { RANK_BEGINS, RANK_WORDS, RANK_INSIDE, RANK_ELSEWHERE, RANK_NONE };
+/* What has no article under the other filters stands behind what fits as well and has some. */
+enum {
+	RANK_BEGINS,
+	RANK_WORDS,
+	RANK_BEGINS_EMPTY,
+	RANK_WORDS_EMPTY,
+	RANK_INSIDE,
+	RANK_ELSEWHERE,
+	RANK_NONE
+};
 
 /* How well one folded word fits a folded name. */
 static uint8_t rank_in(const char *name, const char *word)
@@ -200,6 +209,9 @@ size_t tl_choices_narrow(struct tl_choices *c, const struct tl_rules *rules, con
 			     : words.n		     ? rank_of(item, whole.p, &words)
 			     : fits_untyped(c, item) ? RANK_BEGINS
 						     : RANK_NONE;
+		if (words.n && c->counted && !item->count && !item->marked && !item->typed &&
+		    item->rank <= RANK_WORDS)
+			item->rank = (uint8_t)(item->rank + RANK_BEGINS_EMPTY);
 		if (item->rank != RANK_NONE)
 			c->shown[c->n_shown++] = i;
 	}

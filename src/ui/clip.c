@@ -19,8 +19,7 @@ static void send(struct tl_app *app, const char *text, size_t n, const char *wha
 		[TL_MULTIPLEXER_NONE] =
 			N_("Sent %s bytes (%s). The terminal decides whether to take them."),
 		[TL_MULTIPLEXER_TMUX] =
-			N_("Sent %s bytes (%s). tmux (set-clipboard on) and the terminal "
-			   "decide."),
+			N_("Sent %s bytes (%s); tmux (set-clipboard), terminal decide."),
 		[TL_MULTIPLEXER_SCREEN] =
 			N_("Sent %s bytes (%s) through screen. The terminal decides."),
 	};

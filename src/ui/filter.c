@@ -229,6 +229,22 @@ void tl_filter_drop(struct tl_filter *f)
 	free(f);
 }
 
+/* Several articles' numbers tell nobody anything: how many they are does. */
+static void count_articles(struct tl_buf *value, size_t before)
+{
+	static const char not[] = "≠ ";
+	size_t n = 1;
+
+	if (strncmp(value->p + before, not, strlen(not)) == 0)
+		before += strlen(not);
+	for (size_t i = before; i < value->n; i++)
+		n += value->p[i] == ',';
+	if (n == 1)
+		return;
+	value->n = before;
+	tl_buf_printf(value, _("%zu chosen"), n);
+}
+
 const char *tl_filter_title(const struct tl_filter *f, struct tl_buf *value)
 {
 	size_t before = value->n;
@@ -243,6 +259,8 @@ const char *tl_filter_title(const struct tl_filter *f, struct tl_buf *value)
 		value->n = before;
 		tl_format_dates(iso, value);
 		free(iso);
+	} else if (field == TL_FIELD_ID && value->n > before) {
+		count_articles(value, before);
 	}
 	if (field < TL_FIELDS)
 		return _(tl_fields[field].title);

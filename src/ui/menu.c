@@ -4,9 +4,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Columns of its box at most; what is longer is cut. */
-#define BOX_MOST 100
-
 struct menu {
 	struct tl_view view;
 	struct tl_scroll scroll;
@@ -94,18 +91,8 @@ static int columns_wanted(const struct menu *m)
 static void menu_arrange(struct tl_view *v)
 {
 	struct tl_scroll *s = &of(v)->scroll;
-	int room = v->app->layout.columns - 4 < BOX_MOST ? v->app->layout.columns - 4 : BOX_MOST;
-	int more = columns_wanted(of(v)) - v->rect.w;
 
-	/* Wider where its texts need it and the screen has it, on both sides alike. */
-	if (more > room - v->box.w)
-		more = room - v->box.w;
-	if (more > 0) {
-		v->rect.w += more;
-		v->box.w += more;
-		v->rect.x -= more / 2;
-		v->box.x -= more / 2;
-	}
+	tl_app_widen(v, columns_wanted(of(v)));
 	/* No larger than it need be: what is below it is what it is about. */
 	if (v->rect.h > (int)s->n) {
 		v->rect.h = (int)s->n;

@@ -12,6 +12,7 @@
 /* Row 0 is the line that is typed in. */
 #define HEAD_ROWS 1
 #define COUNT_COLUMNS 8 /* of the numbers behind districts */
+#define ROW_COLUMNS 16  /* beside a label: cursor, mark, indent, number */
 
 enum purpose {
 	PICK_FILTER, /* values, of which several can be marked */
@@ -178,8 +179,11 @@ static void load(struct picker *p)
 
 static void start(struct picker *p)
 {
-	if (p->purpose != PICK_ORDER && !p->choices.corpus && p->view.app->corpus_ready)
-		load(p);
+	if (p->purpose == PICK_ORDER || p->choices.corpus || !p->view.app->corpus_ready)
+		return;
+	load(p);
+	if (p->view.rect.h)
+		tl_app_arrange(p->view.app); /* the labels are known now */
 }
 
 /* ---- the view ------------------------------------------------------------------------------- */
@@ -249,32 +253,6 @@ static const char *nothing(const struct picker *p)
 					     : _("No article has any.");
 }
 
-/* A district without its province would be a riddle. */
-static void draw_label(const struct picker *p, const struct tl_choice *item, int columns,
-		       enum tl_style style, struct tl_pen *pen)
-{
-	struct tl_pen part = *pen;
-
-	if (part.end > part.x + columns)
-		part.end = part.x + columns;
-	if (p->choices.grouped && !item->heading)
-		tl_draw_blanks(&part, 2);
-	if (p->choices.dim == TL_DIM_DATE && !item->heading && item->value != TL_NO_VALUE)
-		tl_draw_blanks(&part, 2);
-	if (p->choices.dim == TL_DIM_DISTRICT && item->group) {
-		int name = columns * 3 / 5;
-
-		tl_draw_cell(&part, item->label, strlen(item->label), name, style);
-		tl_draw_blanks(&part, 1);
-		tl_draw_cell(&part, item->group, strlen(item->group), tl_pen_room(&part),
-			     TL_STYLE_PROVINCE);
-	} else {
-		tl_draw_cell(&part, item->label, strlen(item->label), tl_pen_room(&part),
-			     item->heading && p->choices.grouped ? TL_STYLE_HEADING : style);
-	}
-	pen->x = part.x;
-}
-
 static void picker_draw(struct tl_view *v, int row)
 {
 	struct picker *p = of(v);
@@ -312,7 +290,7 @@ static void picker_draw(struct tl_view *v, int row)
 	count = tl_draw_width(number.p, number.n);
 	if (p->choices.dim == TL_DIM_DISTRICT && count < COUNT_COLUMNS - 2)
 		count = COUNT_COLUMNS - 2;
-	draw_label(p, item, tl_pen_room(&pen) - count - 3, style, &pen);
+	tl_choices_draw(&p->choices, item, tl_pen_room(&pen) - count - 3, style, &pen);
 	tl_draw_cell_right(&pen, number.p, number.n, tl_pen_room(&pen) - 1, TL_STYLE_COUNT);
 	tl_buf_free(&number);
 	tl_draw_rest(&pen);
@@ -378,6 +356,7 @@ void tl_picker_turn(struct tl_view *v)
 	p->result = NULL;
 	tl_line_set(&p->line, "");
 	load(p);
+	tl_app_arrange(app);
 }
 
 static bool picker_key(struct tl_view *v, tl_key key)
@@ -471,7 +450,10 @@ static void picker_select(struct tl_view *v)
 {
 	struct picker *p = of(v);
 
-	if (p->purpose == PICK_ORDER)
+	/* Words that nothing fits are no choice: whoever typed them may mend them. */
+	if (!p->scroll.n && p->line.text.n && !p->changed)
+		tl_app_message(v->app, "%s", _("Nothing fits."));
+	else if (p->purpose == PICK_ORDER)
 		choose_order(p);
 	else if (p->purpose == PICK_ONE)
 		choose_one(p);
@@ -511,6 +493,7 @@ static void picker_arrange(struct tl_view *v)
 {
 	struct picker *p = of(v);
 
+	tl_app_widen(v, tl_choices_columns(&p->choices) + ROW_COLUMNS);
 	tl_scroll_set(v, &p->scroll, HEAD_ROWS, p->scroll.n, p->scroll.at);
 }
 

@@ -191,7 +191,9 @@ static void text_select(struct tl_view *v)
 	if (a && tl_figures_any(v->app->figures))
 		tl_app_focus(v->app, TL_SLOT_FIGURES);
 	else
-		tl_app_message(v->app, "%s", _("No figures in this article."));
+		tl_app_message(v->app, "%s",
+			       a ? _("No figures in this article.")
+				 : _("There is no article here."));
 	of(v)->from_figures = false;
 }
 

@@ -31,13 +31,15 @@ static size_t page_step(size_t rows)
 
 void tl_scroll_set(struct tl_view *v, struct tl_scroll *s, int skip_rows, size_t n, size_t at)
 {
+	bool hidden = v->rect.h <= skip_rows;
 	size_t rows = page(v, skip_rows), top = s->top, old = s->at, old_n = s->n;
 
 	if (at >= n)
 		at = less(n, 1);
 	if (top > at)
 		top = at;
-	if (at >= top + rows)
+	/* What isn't shown has no rows to keep the cursor in: they are known when it is. */
+	if (at >= top + rows && !hidden)
 		top = at - rows + 1;
 	if (top + rows > n)
 		top = less(n, rows);

@@ -3,6 +3,9 @@
 
 #include "command.h"
 
+/* Columns of a popup's box at most, however wide the screen is. */
+#define BOX_MOST 100
+
 struct tl_view *tl_app_pane(struct tl_app *app)
 {
 	return app->slots[app->focus];
@@ -62,6 +65,22 @@ static void place(struct tl_view *v, struct tl_rect rect, struct tl_rect box)
 	if (v->class->arrange)
 		v->class->arrange(v);
 	tl_view_dirty(v);
+}
+
+void tl_app_widen(struct tl_view *v, int columns)
+{
+	int room = v->app->layout.columns - 4 < BOX_MOST ? v->app->layout.columns - 4 : BOX_MOST;
+	int more = columns - v->rect.w;
+
+	/* On both sides alike. */
+	if (more > room - v->box.w)
+		more = room - v->box.w;
+	if (more <= 0)
+		return;
+	v->rect.w += more;
+	v->box.w += more;
+	v->rect.x -= more / 2;
+	v->box.x -= more / 2;
 }
 
 static void place_mode(struct tl_app *app, struct tl_view *v)

@@ -80,12 +80,33 @@ static void test_without_figures(void **state)
 	screen_leave(s);
 }
 
+static bool first_figure(struct screen *s, void *unused)
+{
+	(void)unused;
+	return screen_has(s, " Đảng viên mới kết nạp") && screen_has(s, "37.340");
+}
+
+/* The pane wasn't shown while the text was walked from figure to figure: it comes with all its rows, not
+ * with the figure of the text as its first. */
+static void test_comes_unscrolled(void **state)
+{
+	struct screen *s = articles_browser_vi(&(struct screen_setup){.columns = 80, .rows = 20});
+
+	(void)state;
+	screen_wait(s, "64/64");
+	screen_keys(s, "Enter ] ] ] Tab");
+	screen_wait(s, "Số liệu (5)");
+	screen_wait_until(s, first_figure, NULL, "the first figure and the one of the text");
+	leave(s);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		SCREEN_TEST(test_groups),
 		SCREEN_TEST(test_filter_by),
 		SCREEN_TEST(test_without_figures),
+		SCREEN_TEST(test_comes_unscrolled),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -289,6 +289,26 @@ static void test_spellings(void **state)
 	screen_leave(s);
 }
 
+/* Enter after a few letters takes what has articles, not a name without any that begins with them; where
+ * nothing fits, the picker stays, with what was typed. */
+static void test_typed_name(void **state)
+{
+	struct screen *s = browser();
+
+	(void)state;
+	screen_keys(s, "p");
+	screen_wait(s, ">[ ] Hà Giang");
+	screen_text(s, "ninhx");
+	screen_wait(s, "Không có mục nào khớp.");
+	screen_keys(s, "Enter Backspace");
+	screen_wait(s, "Gõ để lọc: ninh");
+	screen_wait(s, ">[ ] Quảng Ninh");
+	screen_wait(s, " [ ] Ninh Bình");
+	screen_keys(s, "Enter");
+	screen_wait_row(s, 0, "1 Tỉnh: Quảng Ninh");
+	leave(s);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -302,6 +322,7 @@ int main(void)
 		SCREEN_TEST(test_best_fit),
 		SCREEN_TEST(test_both_languages),
 		SCREEN_TEST(test_spellings),
+		SCREEN_TEST(test_typed_name),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
