@@ -97,7 +97,7 @@ static void test_comes_unscrolled(void **state)
 	screen_keys(s, "Enter ] ] ] Tab");
 	screen_wait(s, "Số liệu (5)");
 	screen_wait_until(s, first_figure, NULL, "the first figure and the one of the text");
-	leave(s);
+	screen_leave(s);
 }
 
 int main(void)

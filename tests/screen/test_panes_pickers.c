@@ -306,7 +306,7 @@ static void test_typed_name(void **state)
 	screen_wait(s, " [ ] Ninh Bình");
 	screen_keys(s, "Enter");
 	screen_wait_row(s, 0, "1 Tỉnh: Quảng Ninh");
-	leave(s);
+	screen_leave(s);
 }
 
 int main(void)
