@@ -223,6 +223,11 @@ static size_t since(const struct tl_measure *m, size_t i, struct tl_period *p)
 			p->from = tl_month(y, 1);
 			at++;
 			n = until(m, at, &p->to);
+			/* No one knows when now was: some time of that year. */
+			if (!p->to.year) {
+				p->form = TL_PERIOD_UNIT;
+				p->from = tl_year(y);
+			}
 			return at + n - i;
 		}
 		n = until(m, at, &p->to);

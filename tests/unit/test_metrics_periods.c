@@ -107,6 +107,9 @@ static void undated(void **state)
 	(void)state;
 	assert_metrics(SHOW_PERIOD, HEADLINE, "",
 		       "Từ đầu năm đến nay, Đảng bộ kết nạp 30 đảng viên.", "30 ytd");
+	/* the year is said, where in it the article stands is not known */
+	assert_metrics(SHOW_PERIOD, HEADLINE, "",
+		       "Từ đầu năm 2021 đến nay, Đảng bộ kết nạp 30 đảng viên.", "30 2021");
 	assert_metrics(
 		SHOW_PERIOD, HEADLINE, "",
 		"6 tháng đầu năm, Đảng bộ kết nạp 30 đảng viên. Hiện nay Đảng bộ có 900 đảng "
