@@ -111,6 +111,27 @@ size_t plain_number(struct plain *p, const char *words, size_t most)
 	return 0;
 }
 
+/* ---- input ---------------------------------------------------------------------------------- */
+
+char *plain_line(void)
+{
+	struct tl_buf clean = {0};
+	char *line = NULL;
+	size_t cap = 0;
+	ssize_t n;
+
+	fflush(stdout);
+	n = getline(&line, &cap, stdin);
+	while (n > 0 && (line[n - 1] == '\n' || line[n - 1] == '\r'))
+		n--;
+	if (n >= 0) {
+		tl_buf_str(&clean, "");
+		tl_clean(line, (size_t)n, &clean, NULL);
+	}
+	free(line);
+	return n < 0 ? NULL : tl_buf_steal(&clean);
+}
+
 /* ---- commands ------------------------------------------------------------------------------- */
 
 static void help(struct plain *p, const char *words);
@@ -121,11 +142,26 @@ static void quit(struct plain *p, const char *words)
 	p->quit = true;
 }
 
+bool plain_reload(struct plain *p, struct tl_error *e)
+{
+	struct tl_corpus *corpus;
+
+	if (tl_corpus_load(p->rules, p->archive, &corpus, e) != TL_OK)
+		return false;
+	/* The rows of the old result stand in the old corpus. */
+	tl_result_drop(p->result);
+	p->result = NULL;
+	p->rows = NULL;
+	p->n_rows = 0;
+	tl_corpus_drop(p->corpus);
+	p->corpus = corpus;
+	return true;
+}
+
 /* The rules again over all pages; the dialogue waits for it. */
 static void annotate(struct plain *p, const char *words)
 {
 	struct tl_annotation how = {.rules = p->rules};
-	struct tl_corpus *corpus;
 	struct tl_error e;
 
 	(void)words;
@@ -140,15 +176,10 @@ static void annotate(struct plain *p, const char *words)
 	plain_say(p, "%s", _("The rules are applied to all articles; this takes a while."));
 	fflush(stdout);
 	if (p->options->annotate(p->options->context, p->options->archive, &how, &e) != TL_OK ||
-	    tl_corpus_load(p->rules, p->archive, &corpus, &e) != TL_OK) {
+	    !plain_reload(p, &e)) {
 		plain_error(p, &e);
 		return;
 	}
-	/* The rows of the old result stand in the old corpus. */
-	tl_result_drop(p->result);
-	p->result = NULL;
-	tl_corpus_drop(p->corpus);
-	p->corpus = corpus;
 	plain_say(p,
 		  P_("The rules were applied to %zu article.",
 		     "The rules were applied to %zu articles.", how.done),
@@ -176,7 +207,7 @@ static const struct plain_command commands[] = {
 	 N_("articles with a figure of this kind; without a name: all with their numbers"),
 	 plain_indicator},
 	{"remove", "bỏ", N_("NUMBER or all"), N_("remove a filter"), plain_remove},
-	{"undo", "hoàn-tác", "", N_("undo the last change of filters"), plain_undo},
+	{"undo", "hoàn-tác", "", N_("undo the last change of filters, or a deletion"), plain_undo},
 	{"save", "lưu", N_("NAME"), N_("save the filters under a name"), plain_save},
 	{"saved", "đã-lưu", N_("[NUMBER]"), N_("saved searches; with a number: search so"), plain_saved},
 	{"order", "xếp", N_("ORDER"), N_("newest, oldest, province, headline, relevance"),
@@ -205,6 +236,8 @@ static const struct plain_command commands[] = {
 	{"page", "trang-gốc", "", N_("the open article's page as it was imported"), plain_page},
 	{"export", "xuất", N_("FILE"), N_("write all listed articles to a new file: .txt .md .jsonl .tsv .csv"),
 	 plain_export},
+	{"delete", "xóa", N_("[NUMBER]"),
+	 N_("delete an article of the list, or the open one; undo brings it back"), plain_delete},
 	{"annotate", "áp-dụng", "", N_("apply newer rules to all articles"), annotate},
 	{"help", "giúp", "", N_("this list"), help},
 	{"quit", "thoát", "", N_("leave"), quit},
@@ -310,6 +343,7 @@ static enum tl_status start(struct plain *p, struct tl_error *e)
 
 static void stop(struct plain *p)
 {
+	tl_deleted_free(p->deleted);
 	tl_result_drop(p->result);
 	tl_history_free(&p->history);
 	tl_reader_close(p->reader);
@@ -322,30 +356,20 @@ static void stop(struct plain *p)
 static void loop(struct plain *p)
 {
 	bool prompt = isatty(STDIN_FILENO);
-	char *line = NULL;
-	size_t cap = 0;
-	ssize_t n;
+	char *line;
 
 	while (!p->quit) {
-		struct tl_buf clean = {0};
-
 		if (prompt)
 			fputs("> ", stdout);
-		fflush(stdout);
-		n = getline(&line, &cap, stdin);
-		if (n < 0)
+		line = plain_line();
+		if (!line)
 			break;
-		while (n && (line[n - 1] == '\n' || line[n - 1] == '\r'))
-			n--;
-		tl_clean(line, (size_t)n, &clean, NULL);
 		p->printed = 0;
 		p->stopped = false;
 		tl_reader_refresh(p->reader);
-		if (clean.n)
-			run(p, clean.p);
-		tl_buf_free(&clean);
+		run(p, line);
+		free(line);
 	}
-	free(line);
 }
 
 int tl_plain(const struct tl_browse_options *options)

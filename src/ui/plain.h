@@ -4,6 +4,7 @@
 #ifndef TULIEU_UI_PLAIN_H
 #define TULIEU_UI_PLAIN_H
 
+#include "deleted.h"
 #include "filter.h"
 #include "tulieu/i18n.h"
 #include "tulieu/reader.h"
@@ -27,6 +28,8 @@ struct plain {
 	size_t row; /* its row in the list when it was opened from there, else SIZE_MAX */
 	struct tl_arena *arena; /* owns the article */
 	struct tl_article article;
+
+	struct tl_deleted *deleted; /* the last article deleted; NULL: none, or it is back */
 
 	int columns;	    /* text is wrapped to so many; 0: a paragraph is one line */
 	int rows_of_screen; /* after so many lines the output waits; 0: never */
@@ -53,11 +56,18 @@ void plain_error(struct plain *p, const struct tl_error *e);
 /* Reads a number from 1 to most at the front of the words; 0 after a message. */
 size_t plain_number(struct plain *p, const char *words, size_t most);
 bool plain_english(void);
+/* The next line of the input, clean and without its end; the caller frees it. NULL: there is none. */
+char *plain_line(void);
+/* Loads the corpus anew after a change of the archive; the list is empty until plain_search. False:
+ * *e tells why, and all is as it was. */
+bool plain_reload(struct plain *p, struct tl_error *e);
 
 /* ---- plain_list.c: filters and the list ------------------------------------------------------ */
 
 /* Runs the filters anew and prints the first page. False after a message. */
 bool plain_search(struct plain *p);
+/* The same, with the page that begins with this row. */
+bool plain_search_at(struct plain *p, size_t first);
 void plain_list(struct plain *p, const char *words);
 void plain_next(struct plain *p, const char *words);
 void plain_previous(struct plain *p, const char *words);
@@ -90,6 +100,13 @@ void plain_star(struct plain *p, const char *words);
 void plain_tags(struct plain *p, const char *words);
 void plain_note(struct plain *p, const char *words);
 void plain_unread(struct plain *p, const char *words);
+
+/* ---- plain_delete.c -------------------------------------------------------------------------- */
+
+void plain_delete(struct plain *p, const char *words);
+/* Brings back what was deleted, unless the filters have changed since: then undo means those. False:
+ * there is nothing of that kind. */
+bool plain_undelete(struct plain *p);
 
 /* ---- plain_more.c ---------------------------------------------------------------------------- */
 

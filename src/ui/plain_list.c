@@ -91,7 +91,7 @@ static void print_page(struct plain *p)
 	tl_arena_free(arena);
 }
 
-bool plain_search(struct plain *p)
+bool plain_search_at(struct plain *p, size_t first)
 {
 	const struct tl_filters *now = tl_history_now(&p->history);
 	const struct tl_query *parts[TL_MAX_FILTERS];
@@ -114,10 +114,16 @@ bool plain_search(struct plain *p)
 	tl_result_drop(p->result);
 	p->result = result;
 	p->rows = tl_result_rows(result, &p->n_rows);
-	p->first = 0;
+	/* The last page where there is none so far down. */
+	p->first = first < p->n_rows ? first : p->n_rows ? (p->n_rows - 1) / PAGE * PAGE : 0;
 	p->row = SIZE_MAX;
 	print_page(p);
 	return true;
+}
+
+bool plain_search(struct plain *p)
+{
+	return plain_search_at(p, 0);
 }
 
 void plain_list(struct plain *p, const char *words)
@@ -348,6 +354,8 @@ void plain_redo(struct plain *p, const char *words)
 void plain_undo(struct plain *p, const char *words)
 {
 	(void)words;
+	if (plain_undelete(p))
+		return;
 	if (tl_history_step(&p->history, -1))
 		plain_search(p);
 	else

@@ -171,6 +171,31 @@ has 'undone and done again' 'Articles 1 to 1 of 1.'
 ask district source redo
 has 'nothing to do again' 'Nothing to redo.'
 
+# What a deletion takes must be all there again: the article under its number, and its corrections.
+ask 'filter bài thứ 12' 'delete 1' no list 'delete 2'
+has 'a deletion is asked' 'Delete this article? Bắc Kạn: bài thứ 12 về chi bộ'
+has 'no answer but yes deletes' 'Nothing is deleted.'
+has 'so that the article stands' 'Articles 1 to 1 of 1.'
+has 'what is no row is not deleted' 'A number from 1 to 1 is needed.'
+ask 'delete 2'
+has 'the end of the input is no yes' 'Nothing is deleted.'
+ask 'filter bài thứ 12' 1 delete yes undo 1 figures
+has 'the open article is deleted' 'Deleted; undo brings it back.'
+has 'and gone from the list' 'No article has all this.'
+has 'undo brings it back' 'The article is back.'
+has 'with its corrections' '; corrected by hand'
+[ "$(grep -c 'Articles 1 to 1 of 1' out)" = 2 ]; result $? 'the list has it again'
+ask 'next' 'delete 13' y 'province ha giang' undo undo
+has 'the page stays' 'Articles 11 to 12 of 12.'
+has 'the filters go first once they have changed' 'Articles 1 to 10 of 12.'
+has 'then the deletion' 'The article is back.'
+mkdir -p config/tulieu
+echo 'set language vi' >config/tulieu/config
+ask 'xoa 1' 'co' 'hoan-tac'
+has 'a yes in Vietnamese' 'Đã xóa; hoàn-tác để lấy lại.'
+has 'and its undoing' 'Đã lấy lại bài viết.'
+rm -r config
+
 TULIEU_DB=$box/none.db "$tulieu" --plain >out 2>err </dev/null
 [ $? = 3 ]; result $? 'no archive'
 grep -q none.db err; result $? 'it is named'
