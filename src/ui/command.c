@@ -214,9 +214,18 @@ static struct tl_view *reading(struct tl_app *app)
 	return app->slots[TL_SLOT_TEXT];
 }
 
+/* What is looked through: a mode that can be, below the prompt, else the article. */
+static struct tl_view *searched(struct tl_app *app)
+{
+	for (size_t i = app->n_modes; i-- > 0;)
+		if (app->modes[i]->class->find)
+			return app->modes[i];
+	return reading(app);
+}
+
 static void find_typed(struct tl_app *app, const char *text, const char *keys)
 {
-	struct tl_view *v = reading(app);
+	struct tl_view *v = searched(app);
 
 	(void)keys;
 	v->class->find(v, text);
@@ -224,7 +233,7 @@ static void find_typed(struct tl_app *app, const char *text, const char *keys)
 
 static bool find_accept(struct tl_app *app, const char *text)
 {
-	struct tl_view *v = reading(app);
+	struct tl_view *v = searched(app);
 
 	if (!v->class->find(v, text))
 		tl_app_message(app, _("“%s” isn't in this text."), text);
@@ -252,7 +261,7 @@ static void find(struct tl_app *app, int arg)
 
 static void step_match(struct tl_app *app, int direction)
 {
-	struct tl_view *v = reading(app);
+	struct tl_view *v = searched(app);
 
 	if (!v->class->next_match || !v->class->next_match(v, direction))
 		tl_app_message(app, "%s", direction > 0 ? _("No further match.")
@@ -363,6 +372,9 @@ const struct tl_ui_command tl_ui_commands[] = {
 	{"fold-all", "V", TL_IN_LIST, N_("so for all articles"), NULL, tl_groups_turn, true},
 	{"next-article", "J", TL_IN_PANES | TL_IN_HINTS_READING, N_("next article"), N_("next article"), step_article, 1},
 	{"previous-article", "K", TL_IN_PANES, N_("previous article"), NULL, step_article, -1},
+	{"find", "/", TL_IN_HELP, N_("find among the keys"), N_("find"), find, 0},
+	{"next-match", "n", TL_IN_HELP, N_("next that was found"), NULL, step_match, 1},
+	{"previous-match", "N", TL_IN_HELP, N_("previous that was found"), NULL, step_match, -1},
 	{"next-match", "n", TL_IN_PANES, N_("next match in the text"), NULL, step_match, 1},
 	{"previous-match", "N", TL_IN_PANES, N_("previous match in the text"), NULL, step_match, -1},
 	{"next-figure", "]", TL_IN_PANES | TL_IN_HINTS_READING, N_("next figure in the text"), N_("figure"), step_figure, 1},

@@ -24,6 +24,8 @@ struct help {
 	struct row *rows;
 	struct tl_span *spans; /* scratch of wrapping */
 	size_t n, cap, n_rows, rows_cap, spans_cap, top;
+	char *sought; /* what find looks for, or NULL */
+	size_t found; /* the entry that has it, or SIZE_MAX */
 };
 
 static struct help *of(struct tl_view *v)
@@ -143,7 +145,7 @@ static void draw_row(const struct help *h, const struct row *row, struct tl_pen 
 	tl_draw_cell(pen, keys.n ? keys.p : "", keys.n, key_columns(h), TL_STYLE_KEY);
 	tl_draw_blanks(pen, 1);
 	tl_draw(pen, text_of(e) + row->part.begin, row->part.end - row->part.begin,
-		TL_STYLE_NORMAL);
+		row->entry == h->found ? TL_STYLE_MATCH : TL_STYLE_NORMAL);
 	tl_buf_free(&keys);
 }
 
@@ -175,6 +177,66 @@ static void help_move(struct tl_view *v, enum tl_move how)
 	tl_scroll_lines(v, of(v)->n_rows, &of(v)->top, how);
 }
 
+/* ---- find ----------------------------------------------------------------------------------- */
+
+static bool has_sought(const struct help *h, size_t entry)
+{
+	const struct entry *e = &h->entries[entry];
+
+	return tl_fold_contains(text_of(e), h->sought) ||
+	       (e->command && strcmp(e->command->name, h->sought) == 0);
+}
+
+static void show_found(struct help *h, size_t entry)
+{
+	size_t rows = (size_t)h->view.rect.h, row = 0;
+	size_t last = h->n_rows > rows ? h->n_rows - rows : 0;
+
+	h->found = entry;
+	while (row < h->n_rows && h->rows[row].entry != entry)
+		row++;
+	/* With what is around it: the title of its place is above. */
+	if (row < h->top || row >= h->top + rows)
+		h->top = row > rows / 2 ? row - rows / 2 : 0;
+	if (h->top > last)
+		h->top = last;
+	tl_view_dirty(&h->view);
+}
+
+/* From the top of the page, and round: whoever types sees the nearest first. */
+static bool help_find(struct tl_view *v, const char *text)
+{
+	struct help *h = of(v);
+	size_t from = h->top < h->n_rows ? h->rows[h->top].entry : 0;
+
+	free(h->sought);
+	h->sought = *text ? tl_strdup(text) : NULL;
+	h->found = SIZE_MAX;
+	tl_view_dirty(v);
+	for (size_t i = 0; i < h->n && h->sought; i++) {
+		if (!has_sought(h, (from + i) % h->n))
+			continue;
+		show_found(h, (from + i) % h->n);
+		return true;
+	}
+	return !h->sought;
+}
+
+static bool help_next(struct tl_view *v, int direction)
+{
+	struct help *h = of(v);
+
+	if (!h->sought || h->found == SIZE_MAX)
+		return false;
+	for (size_t i = h->found; direction > 0 ? ++i < h->n : i-- > 0;) {
+		if (!has_sought(h, i))
+			continue;
+		show_found(h, i);
+		return true;
+	}
+	return false;
+}
+
 static void help_arrange(struct tl_view *v)
 {
 	struct help *h = of(v);
@@ -193,6 +255,7 @@ static void help_free(struct tl_view *v)
 	free(h->entries);
 	free(h->rows);
 	free(h->spans);
+	free(h->sought);
 	free(h);
 }
 
@@ -204,6 +267,8 @@ static const struct tl_view_class class = {
 	.draw = help_draw,
 	.arrange = help_arrange,
 	.move = help_move,
+	.find = help_find,
+	.next_match = help_next,
 	.free = help_free,
 };
 
@@ -213,6 +278,7 @@ struct tl_view *tl_help_new(struct tl_app *app, enum tl_context context)
 
 	h->view.class = &class;
 	h->view.app = app;
+	h->found = SIZE_MAX;
 	for (size_t i = 0; i < tl_n_contexts; i++)
 		if (tl_contexts[i].context == (unsigned)context)
 			add_context(h, &tl_contexts[i]);

@@ -1,4 +1,5 @@
 /* Menus, questions, explanations and the help: what stands over the panes and is chosen from. */
+#include "screen/articles.h"
 #include "screen/scenes.h"
 
 #include <setjmp.h>
@@ -115,6 +116,32 @@ static void help_end(struct stage *g)
 	screen_wait_row(g->s, screen_rows(g->s) - 4, stage_say(g, "open the sample", "mở kho mẫu"));
 }
 
+/* Some hundred lines of keys: what is looked for is typed, without marks, and stepped through. */
+static void test_find_in_help(void **state)
+{
+	struct screen *s = articles_browser_vi(&(struct screen_setup){.columns = 80, .rows = 24});
+
+	(void)state;
+	screen_wait(s, "64/64");
+	screen_keys(s, "?");
+	screen_wait_row(s, 1, "dòng 1 đến");
+	screen_keys(s, "/");
+	screen_text(s, "mo kho mau");
+	screen_wait(s, "mở kho mẫu");
+	screen_keys(s, "C-u");
+	screen_text(s, "hoan tac");
+	screen_keys(s, "Enter");
+	screen_wait(s, "hoàn tác");
+	screen_assert(s, !screen_has(s, "mở kho mẫu"));
+	screen_keys(s, "/");
+	screen_text(s, "khong co phim nay");
+	screen_keys(s, "Enter");
+	screen_wait_row(s, 23, "“khong co phim nay”");
+	screen_keys(s, "q");
+	screen_wait(s, "Bài viết");
+	screen_leave(s);
+}
+
 static void test_menus(void **state)
 {
 	static const struct scene scenes[] = {
@@ -138,7 +165,7 @@ static void test_menus(void **state)
 
 int main(void)
 {
-	const struct CMUnitTest tests[] = {SCREEN_TEST(test_menus)};
+	const struct CMUnitTest tests[] = {SCREEN_TEST(test_menus), SCREEN_TEST(test_find_in_help)};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
