@@ -123,20 +123,33 @@ static struct tl_choice *item_of(struct tl_choices *c, uint32_t value)
 	return NULL;
 }
 
-/* The commonest spelling is shown, with the articles of all. */
+static void spell_as(const struct tl_choices *c, struct tl_choice *item, uint32_t value)
+{
+	struct tl_value v = tl_dim_value(c->corpus, c->dim, value);
+
+	free(item->label);
+	item->label = tl_strdup(tl_format_english() ? v.label_en : v.label);
+}
+
+/* The commonest spelling is shown, with the articles of all. Counts come more than once. */
 static void join_counts(struct tl_choices *c)
 {
+	for (size_t i = 0; i < c->n; i++) {
+		struct tl_choice *first = c->items[i].same_as == TL_NO_VALUE
+						  ? NULL
+						  : item_of(c, c->items[i].same_as);
+
+		if (first)
+			spell_as(c, first, first->value);
+	}
 	for (size_t i = 0; i < c->n; i++) {
 		struct tl_choice *item = &c->items[i], *first;
 
 		if (item->same_as == TL_NO_VALUE || !(first = item_of(c, item->same_as)))
 			continue;
 		if (item->count > first->own) {
-			char *label = first->label;
-
 			first->own = item->count;
-			first->label = item->label;
-			item->label = label;
+			spell_as(c, first, item->value);
 		}
 		first->count += item->count;
 	}
