@@ -288,9 +288,8 @@ enum tl_order tl_order_other(enum tl_order order)
 enum tl_status tl_corpus_sort(const struct tl_corpus *c, struct tl_archive *a, enum tl_order order,
 			      uint32_t *rows, size_t n, const atomic_bool *stop, struct tl_error *e)
 {
-	size_t undated = 0;
-
 	enum tl_status status;
+	size_t undated = 0;
 
 	switch (order) {
 	case TL_ORDER_OLDEST:

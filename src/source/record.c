@@ -5,7 +5,7 @@
 
 enum { LONGEST_ID = 200 };
 
-/* The first four are ours, then what other programs and people call the same. */
+/* The first seven are ours, then what other programs and people call the same. */
 const struct record_name record_names[] = {
 	{"id", REC_ID},
 	{"title", REC_TITLE},

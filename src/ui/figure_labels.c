@@ -89,7 +89,8 @@ static struct tl_str words_after(const struct tl_article *a, size_t i)
 	    a->metrics[i + 1].begin < end)
 		end = a->metrics[i + 1].begin;
 	if (end > m->end + WORDS_BYTES)
-		end = m->end + WORDS_BYTES;
+		for (end = m->end + WORDS_BYTES; end > m->end && a->body[end] != ' ';)
+			end--;
 	/* A comma ends what is said of it. */
 	if (end > m->end && a->body[m->end] == ',')
 		end = m->end;

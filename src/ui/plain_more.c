@@ -164,13 +164,16 @@ void plain_export(struct plain *p, const char *words)
 		return;
 	}
 	/* What is there already is never written over. */
-	f = fopen(path, "wxb");
+	f = fopen(path, "wbx");
 	if (f)
 		written = write_listed(p, f, form, &e);
 	else
 		tl_fail(&e, TL_ESYSTEM, "%s: %s", path, strerror(errno));
 	if (f && fclose(f) != 0 && e.status == TL_OK)
 		tl_fail(&e, TL_ESYSTEM, "%s: %s", path, strerror(errno));
+	/* Half of them would stand in the way of the next try. */
+	if (f && e.status != TL_OK)
+		remove(path);
 	if (e.status != TL_OK)
 		plain_error(p, &e);
 	else

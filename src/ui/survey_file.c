@@ -101,6 +101,7 @@ static bool export_accept(struct tl_app *app, const char *typed)
 static const struct tl_prompt_use export_prompt = {
 	.label = N_("Write to file"),
 	.history = "table",
+	.complete = tl_complete_file,
 	.accept = export_accept,
 };
 
