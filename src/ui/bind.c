@@ -160,6 +160,11 @@ void tl_app_key(struct tl_app *app, tl_key key)
 		char name[TL_KEY_NAME];
 
 		tl_key_name(key, name);
-		tl_app_message(app, _("%s does nothing here; ? shows all keys."), name);
+		/* In the help, ? would take the keys away. */
+		tl_app_message(app,
+			       v->class->context == TL_IN_HELP
+				       ? _("%s does nothing here.")
+				       : _("%s does nothing here; ? shows all keys."),
+			       name);
 	}
 }

@@ -316,12 +316,15 @@ static void edit(struct tl_app *app, int64_t id, const struct tl_prompt_use *use
 	tl_app_push(app, tl_prompt_new(app, use, before));
 }
 
-/* What an answer has changed is seen in the list. Returns false to keep the prompt open. */
-static bool edited(struct tl_app *app, enum tl_status status, const struct tl_error *e)
+/* What an answer has changed is seen in the list, and said where it need not be in sight. Returns false to
+ * keep the prompt open. */
+static bool edited(struct tl_app *app, enum tl_status status, const struct tl_error *e, const char *said)
 {
 	changed(app);
 	if (status != TL_OK)
 		tl_app_error(app, "%s", e->text);
+	else if (app->focus != TL_SLOT_LIST)
+		tl_app_message(app, "%s", said);
 	return status != TL_EINPUT;
 }
 
@@ -330,7 +333,8 @@ static bool tags_typed(struct tl_app *app, const char *text)
 	struct tl_mine *m = app->mine;
 	struct tl_error e;
 
-	return edited(app, tl_reader_edit_tags(m->reader, m->edited, m->before, text, &e), &e);
+	return edited(app, tl_reader_edit_tags(m->reader, m->edited, m->before, text, &e), &e,
+		      _("The tags are kept."));
 }
 
 static bool note_typed(struct tl_app *app, const char *text)
@@ -338,7 +342,8 @@ static bool note_typed(struct tl_app *app, const char *text)
 	struct tl_mine *m = app->mine;
 	struct tl_error e;
 
-	return edited(app, tl_reader_set_note(m->reader, m->edited, m->before, text, &e), &e);
+	return edited(app, tl_reader_set_note(m->reader, m->edited, m->before, text, &e), &e,
+		      _("The note is kept."));
 }
 
 /* Tags that begin with what is typed behind the last comma. */

@@ -232,6 +232,13 @@ static void saved_draw(struct tl_view *v, int row)
 	tl_draw_rest(&pen);
 }
 
+/* Where nothing is saved, nothing can be searched or deleted. */
+static bool saved_offers(const struct tl_view *v, const char *command)
+{
+	return ((const struct saved *)v)->scroll.n || strcmp(command, "save") == 0 ||
+	       strcmp(command, "cancel") == 0;
+}
+
 static void saved_title(struct tl_view *v, struct tl_buf *out)
 {
 	(void)v;
@@ -265,6 +272,7 @@ static const struct tl_view_class class = {
 	.arrange = saved_arrange,
 	.move = saved_move,
 	.select = saved_select,
+	.offers = saved_offers,
 	.free = saved_free,
 };
 

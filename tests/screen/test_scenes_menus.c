@@ -137,6 +137,8 @@ static void test_find_in_help(void **state)
 	screen_text(s, "khong co phim nay");
 	screen_keys(s, "Enter");
 	screen_wait_row(s, 23, "“khong co phim nay”");
+	screen_keys(s, "@");
+	screen_wait_row(s, 23, "Phím @ không dùng ở đây.");
 	screen_keys(s, "q");
 	screen_wait(s, "Bài viết");
 	screen_leave(s);
