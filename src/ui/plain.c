@@ -153,6 +153,8 @@ bool plain_reload(struct plain *p, struct tl_error *e)
 	p->result = NULL;
 	p->rows = NULL;
 	p->n_rows = 0;
+	p->rows = NULL;
+	p->n_rows = 0;
 	tl_corpus_drop(p->corpus);
 	p->corpus = corpus;
 	return true;
@@ -184,6 +186,9 @@ static void annotate(struct plain *p, const char *words)
 		  P_("The rules were applied to %zu article.",
 		     "The rules were applied to %zu articles.", how.done),
 		  how.done);
+	/* An article that is open has its new marks. */
+	if (p->id && !plain_read(p, p->id, &e))
+		plain_error(p, &e);
 	plain_search(p);
 }
 
