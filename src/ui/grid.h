@@ -21,6 +21,13 @@ void tl_grid_make(struct tl_grid *g, struct tl_figures *figures, enum tl_dim dim
 		  enum tl_metric_kind kind, bool by_total);
 void tl_grid_free(struct tl_grid *g); /* also of {0} */
 const struct tl_cell *tl_grid_cell(const struct tl_grid *g, size_t row, size_t column);
+/* Appends a cell's value as it is shown, "-" where it has none; all that is known of it, its parts
+ * with `between` between them, marks: "!", "*" and "~" before what they mean in a table; what the
+ * totals of the years are. (grid_words.c) */
+void tl_cell_value(const struct tl_cell *cell, struct tl_buf *out);
+void tl_cell_words(const struct tl_cell *cell, const char *between, bool marks, struct tl_buf *out);
+const char *tl_grid_total(const struct tl_grid *g);
+const char *tl_grid_kind(const struct tl_grid *g); /* "percent", "amounts of money" ... */
 /* True if the cell has a value that may be shown. */
 bool tl_cell_valued(const struct tl_cell *cell);
 /* How the totals of the years came about: TL_HOW_SUM if any is a sum, and so on. */

@@ -10,8 +10,6 @@
 #include "format.h"
 #include "kwic_lines.h"
 
-/* Lines that are kept: a reader who meets more of them needs a narrower filter. */
-#define LINES_MOST 5000
 #define PROVINCE_COLUMNS 14
 #define COLUMNS_FOR_PROVINCE 100
 
@@ -83,10 +81,7 @@ static void job_done(struct tl_job *job, struct tl_app *app)
 	k->waiting = false;
 	if (!j->search.cut && j->search.row < n_rows) {
 		post(k, j->search.row);
-	} else if (!k->found.n && !k->how_chosen && k->how + 1 < TL_TOGETHERS &&
-		   tl_query_several(k->query)) {
-		/* Words that nowhere stand together may stand near each other. */
-		k->how = (enum tl_together)(k->how + 1);
+	} else if (!k->found.n && !k->how_chosen && tl_kwic_widen(k->query, &k->how)) {
 		begin(k);
 	} else if (k->beside)
 		tl_kwic_gather(&k->found, k->two, k->sides);
@@ -117,7 +112,7 @@ static void post(struct kwic *k, size_t row)
 	j->search.query = tl_query_copy(k->query);
 	j->search.how = k->how;
 	j->search.row = row;
-	j->search.most = LINES_MOST - k->found.n;
+	j->search.most = TL_KWIC_MOST - k->found.n;
 	k->waiting = true;
 	tl_worker_post(app->worker, &j->job);
 }
@@ -416,7 +411,6 @@ static void show(struct tl_app *app)
 	tl_survey_open(app, &k->view);
 }
 
-/* What is typed here is a phrase, unless it says more. */
 static void typed(struct tl_app *app, const char *text)
 {
 	struct tl_buf query = {0};
@@ -424,7 +418,7 @@ static void typed(struct tl_app *app, const char *text)
 	text += strspn(text, " ");
 	if (!*text)
 		return;
-	tl_buf_printf(&query, strpbrk(text, "\":()~*-") ? "%s" : "\"%s\"", text);
+	tl_kwic_typed(text, &query);
 	tl_app_filter(app, query.p);
 	tl_buf_free(&query);
 	if (app->query && tl_query_has_words(app->query))

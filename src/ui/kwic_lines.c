@@ -117,6 +117,32 @@ void tl_kwic_find(struct tl_kwic_search *s, struct tl_archive *archive, const at
 	tl_arena_free(arena);
 }
 
+bool tl_kwic_widen(const struct tl_query *query, enum tl_together *how)
+{
+	if (*how + 1 >= TL_TOGETHERS || !tl_query_several(query))
+		return false;
+	*how = (enum tl_together)(*how + 1);
+	return true;
+}
+
+void tl_kwic_find_all(struct tl_kwic_search *s, struct tl_archive *archive)
+{
+	atomic_bool never = false;
+	size_t n_rows;
+
+	tl_result_rows(s->result, &n_rows);
+	do {
+		s->row = 0;
+		while (!s->cut && s->row < n_rows)
+			tl_kwic_find(s, archive, &never);
+	} while (!s->found.n && tl_kwic_widen(s->query, &s->how));
+}
+
+void tl_kwic_typed(const char *text, struct tl_buf *out)
+{
+	tl_buf_printf(out, strpbrk(text, "\":()~*-") ? "%s" : "\"%s\"", text);
+}
+
 /* ---- order ---------------------------------------------------------------------------------- */
 
 struct sortable {

@@ -26,6 +26,8 @@ struct tl_kwic_lines {
 };
 /* Also of {0}; leaves {0}. */
 void tl_kwic_lines_free(struct tl_kwic_lines *lines);
+/* Lines that are kept: a reader who meets more of them needs a narrower filter. */
+#define TL_KWIC_MOST 5000
 /* Appends the lines of `from`, which get their numbers, and leaves it none; its list is still to be
  * freed. */
 void tl_kwic_take(struct tl_kwic_lines *to, struct tl_kwic_lines *from);
@@ -45,6 +47,14 @@ struct tl_kwic_search {
  * `row` at the first row that was not read. Without an archive (NULL) it does nothing. For the
  * worker's thread. */
 void tl_kwic_find(struct tl_kwic_search *s, struct tl_archive *archive, const atomic_bool *stop);
+
+/* The whole search at once, for a caller that waits; `how` ends as what was needed: words that
+ * nowhere stand together may stand near each other. */
+void tl_kwic_find_all(struct tl_kwic_search *s, struct tl_archive *archive);
+/* True if a search of this kind found nothing and a wider one may: *how is widened. */
+bool tl_kwic_widen(const struct tl_query *query, enum tl_together *how);
+/* Appends the query that words typed for a concordance mean: a phrase, unless they say more. */
+void tl_kwic_typed(const char *text, struct tl_buf *out);
 
 struct tl_kwic_neighbour {
 	char *word; /* or two, in their canonical spelling; owned */

@@ -198,7 +198,8 @@ static const struct plain_command commands[] = {
 	{"next", "tiếp", "", N_("next page of the list; next article while one is open"),
 	 plain_next},
 	{"previous", "trước", "", N_("previous page, previous article"), plain_previous},
-	{"list", "danh-sách", "", N_("this page of the list again; an open article is closed"),
+	{"list", "danh-sách", "",
+	 N_("this page again; closes an open article, then a table, map or concordance"),
 	 plain_list},
 	{"filter", "lọc", N_("QUERY"),
 	 N_("articles with these words or conditions; without any: the filters"), plain_filter},
@@ -214,7 +215,8 @@ static const struct plain_command commands[] = {
 	{"remove", "bỏ", N_("NUMBER or all"), N_("remove a filter"), plain_remove},
 	{"undo", "hoàn-tác", "", N_("undo the last change of filters, or a deletion"), plain_undo},
 	{"save", "lưu", N_("NAME"), N_("save the filters under a name"), plain_save},
-	{"saved", "đã-lưu", N_("[NUMBER]"), N_("saved searches; with a number: search so"), plain_saved},
+	{"saved", "đã-lưu", N_("[NUMBER]"), N_("saved searches; with a number: search so"),
+	 plain_saved},
 	{"order", "xếp", N_("ORDER"), N_("newest, oldest, province, headline, relevance"),
 	 plain_order},
 	{"text", "bài", "", N_("the open article again"), plain_text_again},
@@ -230,7 +232,8 @@ static const struct plain_command commands[] = {
 	{"note", "ghi-chú", N_("TEXT"), N_("your note on the open article"), plain_note},
 	{"unread", "chưa-đọc", "", N_("mark the open article as unread"), plain_unread},
 	{"district", "huyện", N_("NAME"),
-	 N_("articles that name a district; without a name: all with their numbers"), plain_district},
+	 N_("articles that name a district; without a name: all with their numbers"),
+	 plain_district},
 	{"source", "nguồn", N_("NAME"),
 	 N_("articles of a source; without a name: all with their numbers"), plain_source},
 	{"redo", "làm-lại", "", N_("do again what undo has undone"), plain_redo},
@@ -239,8 +242,17 @@ static const struct plain_command commands[] = {
 	{"correct", "sửa", N_("FIELD VALUE"),
 	 N_("put right: date 2019-05, province NAME, topic ID, figure 1 value=92"), plain_correct},
 	{"page", "trang-gốc", "", N_("the open article's page as it was imported"), plain_page},
-	{"export", "xuất", N_("FILE"), N_("write all listed articles to a new file: .txt .md .jsonl .tsv .csv"),
-	 plain_export},
+	{"export", "xuất", N_("FILE"),
+	 N_("write all listed articles to a new file: .txt .md .jsonl .tsv .csv"), plain_export},
+	{"concordance", "ngữ-cảnh", N_("[WORDS]"),
+	 N_("every place of these words, or of the filter's, in the listed articles"),
+	 plain_concordance},
+	{"table", "bảng", N_("INDICATOR [today]"),
+	 N_("figures of an indicator by provinces and years; today: by the 34 provinces"),
+	 plain_table},
+	{"map", "bản-đồ", N_("[INDICATOR] [today]"),
+	 N_("provinces by their number of articles, or by an indicator; the most first"),
+	 plain_map},
 	{"delete", "xóa", N_("[NUMBER]"),
 	 N_("delete an article of the list, or the open one; undo brings it back"), plain_delete},
 	{"annotate", "áp-dụng", "", N_("apply newer rules to all articles"), annotate},
@@ -348,6 +360,7 @@ static enum tl_status start(struct plain *p, struct tl_error *e)
 
 static void stop(struct plain *p)
 {
+	plain_lines_free(&p->lines);
 	tl_deleted_free(p->deleted);
 	tl_result_drop(p->result);
 	tl_history_free(&p->history);

@@ -104,13 +104,21 @@ bool plain_read(struct plain *p, int64_t id, struct tl_error *e)
 
 void plain_open(struct plain *p, const char *words)
 {
-	size_t number = plain_number(p, words, p->n_rows);
+	size_t number = plain_number(p, words, plain_shown(p));
 	struct tl_error e;
 	int64_t id;
 
 	if (!number)
 		return;
-	id = tl_corpus_item(p->corpus, p->rows[number - 1]).id;
+	id = plain_shown_id(p, number);
+	if (!id) {
+		char *query = tl_strdup(p->lines.list[number - 1].query);
+
+		/* The lines go with the search. */
+		plain_put_filter(p, query);
+		free(query);
+		return;
+	}
 	if (!plain_read(p, id, &e)) {
 		plain_error(p, &e);
 		return;

@@ -8,7 +8,7 @@
 /* The list anew, on the page where it was. */
 static void show_again(struct plain *p)
 {
-	size_t first = p->first;
+	size_t first = p->lines.n ? p->list_first : p->first;
 	struct tl_error e;
 
 	p->id = 0;
@@ -51,11 +51,15 @@ void plain_delete(struct plain *p, const char *words)
 	int64_t id = p->id;
 
 	if (*words || !id) {
-		size_t number = plain_number(p, words, p->n_rows);
+		size_t number = plain_number(p, words, plain_shown(p));
 
 		if (!number)
 			return;
-		id = tl_corpus_item(p->corpus, p->rows[number - 1]).id;
+		id = plain_shown_id(p, number);
+	}
+	if (!id) {
+		plain_say(p, "%s", _("This line is not one article."));
+		return;
 	}
 	if (!confirmed(p, id)) {
 		plain_say(p, "%s", _("Nothing is deleted."));

@@ -68,7 +68,16 @@ static void print_rows(struct plain *p, struct tl_list_row *rows, size_t n, stru
 		print_row(p, p->first + i, &rows[i]);
 }
 
-static void print_page(struct plain *p)
+static void print_lines(struct plain *p)
+{
+	size_t end = p->first + PAGE < p->lines.n ? p->first + PAGE : p->lines.n;
+
+	for (size_t i = p->first; i < end; i++)
+		plain_say(p, "%zu. %s", i + 1, p->lines.list[i].text);
+	plain_say(p, _("Lines %zu to %zu of %zu."), p->first + 1, end, p->lines.n);
+}
+
+static void print_articles(struct plain *p)
 {
 	size_t n = p->n_rows - p->first < PAGE ? p->n_rows - p->first : PAGE;
 	struct tl_arena *arena = tl_arena_new();
@@ -76,7 +85,6 @@ static void print_page(struct plain *p)
 	int64_t ids[PAGE];
 	struct tl_error e;
 
-	p->id = 0;
 	for (size_t i = 0; i < n; i++)
 		ids[i] = tl_corpus_item(p->corpus, p->rows[p->first + i]).id;
 	if (!p->n_rows)
@@ -89,6 +97,21 @@ static void print_page(struct plain *p)
 		plain_say(p, _("Articles %zu to %zu of %zu."), p->first + 1, p->first + n,
 			  p->n_rows);
 	tl_arena_free(arena);
+}
+
+void plain_print(struct plain *p)
+{
+	p->id = 0;
+	if (p->lines.n)
+		print_lines(p);
+	else
+		print_articles(p);
+}
+
+enum tl_status plain_run(struct plain *p, const struct tl_query *query, struct tl_result **out,
+			 struct tl_error *e)
+{
+	return tl_query_run(query, p->corpus, p->archive, state, p, 0, out, e);
 }
 
 bool plain_search_at(struct plain *p, size_t first)
@@ -105,19 +128,20 @@ bool plain_search_at(struct plain *p, size_t first)
 	query = tl_query_all(parts, now->n);
 	if (p->order != TL_ORDER_NEWEST)
 		tl_query_set_order(query, p->order);
-	status = tl_query_run(query, p->corpus, p->archive, state, p, 0, &result, &e);
+	status = plain_run(p, query, &result, &e);
 	tl_query_free(query);
 	if (status != TL_OK) {
 		plain_error(p, &e);
 		return false;
 	}
+	plain_lines_close(p);
 	tl_result_drop(p->result);
 	p->result = result;
 	p->rows = tl_result_rows(result, &p->n_rows);
 	/* The last page where there is none so far down. */
 	p->first = first < p->n_rows ? first : p->n_rows ? (p->n_rows - 1) / PAGE * PAGE : 0;
 	p->row = SIZE_MAX;
-	print_page(p);
+	plain_print(p);
 	return true;
 }
 
@@ -129,20 +153,41 @@ bool plain_search(struct plain *p)
 void plain_list(struct plain *p, const char *words)
 {
 	(void)words;
-	print_page(p);
+	/* The way back: from the article to the lines that it was opened from, from them to the
+	 * list. */
+	if (!p->id)
+		plain_lines_close(p);
+	plain_print(p);
+}
+
+/* The next or previous row with another article than the open one; SIZE_MAX: there is none. */
+static size_t row_beside(const struct plain *p, bool forward)
+{
+	size_t n = plain_shown(p), row = p->row;
+
+	while (forward ? row + 1 < n : row > 0) {
+		int64_t id;
+
+		row = forward ? row + 1 : row - 1;
+		id = plain_shown_id(p, row + 1);
+		if (id && id != p->id)
+			return row;
+	}
+	return SIZE_MAX;
 }
 
 static void step_article(struct plain *p, bool forward)
 {
+	size_t row = row_beside(p, forward);
 	char number[24];
 
-	if (forward ? p->row + 1 >= p->n_rows : p->row == 0) {
+	if (row == SIZE_MAX) {
 		plain_say(p, "%s",
 			  forward ? _("This is the last article.")
 				  : _("This is the first article."));
 		return;
 	}
-	snprintf(number, sizeof number, "%zu", forward ? p->row + 2 : p->row);
+	snprintf(number, sizeof number, "%zu", row + 1);
 	plain_open(p, number);
 }
 
@@ -151,9 +196,9 @@ void plain_next(struct plain *p, const char *words)
 	(void)words;
 	if (p->id && p->row != SIZE_MAX) {
 		step_article(p, true);
-	} else if (p->first + PAGE < p->n_rows) {
+	} else if (p->first + PAGE < plain_shown(p)) {
 		p->first += PAGE;
-		print_page(p);
+		plain_print(p);
 	} else {
 		plain_say(p, "%s", _("This is the last page."));
 	}
@@ -166,7 +211,7 @@ void plain_previous(struct plain *p, const char *words)
 		step_article(p, false);
 	} else if (p->first) {
 		p->first = p->first > PAGE ? p->first - PAGE : 0;
-		print_page(p);
+		plain_print(p);
 	} else {
 		plain_say(p, "%s", _("This is the first page."));
 	}
@@ -221,7 +266,7 @@ static int find_filter(const struct plain *p, enum tl_field field)
 }
 
 /* A filter takes the place of the one on the same field. */
-static void put_filter(struct plain *p, const char *text)
+void plain_put_filter(struct plain *p, const char *text)
 {
 	struct tl_buf value = {0};
 	struct tl_filter *f;
@@ -247,7 +292,7 @@ static void put_filter(struct plain *p, const char *text)
 void plain_filter(struct plain *p, const char *words)
 {
 	if (*words)
-		put_filter(p, words);
+		plain_put_filter(p, words);
 	else
 		print_filters(p);
 }
@@ -290,7 +335,7 @@ static void filter_field(struct plain *p, enum tl_field field, enum tl_dim dim, 
 	/* Quotes keep a name of several words together; a time has none. */
 	tl_buf_printf(&text, field == TL_FIELD_DATE ? "%s:%s" : "%s:\"%s\"", tl_fields[field].en,
 		      words);
-	put_filter(p, text.p);
+	plain_put_filter(p, text.p);
 	tl_buf_free(&text);
 }
 

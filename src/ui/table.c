@@ -178,7 +178,7 @@ static void arrange(struct tl_view *v)
 	struct tl_survey_table *t = of(v);
 	struct tl_buf text = {0};
 	int name = tl_draw_width(_("All provinces"), strlen(_("All provinces")));
-	int value = tl_draw_width(tl_survey_table_total(t), strlen(tl_survey_table_total(t))), room;
+	int value = tl_draw_width(tl_grid_total(&t->grid), strlen(tl_grid_total(&t->grid))), room;
 
 	for (size_t row = 0; row < t->grid.n_rows; row++) {
 		const char *label = tl_survey_table_row(t, row);
@@ -192,7 +192,7 @@ static void arrange(struct tl_view *v)
 		if (!t->grid.cells[i])
 			continue;
 		tl_buf_reset(&text);
-		tl_survey_table_value(t->grid.cells[i], &text);
+		tl_cell_value(t->grid.cells[i], &text);
 		width = tl_draw_width(text.p, text.n);
 		value = width > value ? width : value;
 	}

@@ -31,42 +31,6 @@ static const char *level_text(enum tl_level level)
 	}
 }
 
-static const char *kind_text(enum tl_metric_kind kind)
-{
-	static const char *const texts[TL_METRIC_KINDS] = {
-		[TL_COUNT_OF] = N_("numbers"),	 [TL_PERCENT] = N_("percent"),
-		[TL_RATIO] = N_("so many of"),	 [TL_MONEY] = N_("amounts of money"),
-		[TL_DURATION] = N_("durations"), [TL_FREQUENCY] = N_("how often"),
-	};
-
-	return _(texts[kind]);
-}
-
-const char *tl_survey_table_total(const struct tl_survey_table *t)
-{
-	switch (tl_grid_how(&t->grid)) {
-	case TL_HOW_SUM:
-		return _("Total");
-	case TL_HOW_LATEST:
-		return _("Latest");
-	default:
-		return _("All years");
-	}
-}
-
-void tl_survey_table_value(const struct tl_cell *cell, struct tl_buf *out)
-{
-	struct tl_metric m = {.kind = (enum tl_metric_kind)cell->kind,
-			      .value = cell->value,
-			      .value2 = cell->value2,
-			      .has2 = cell->has2};
-
-	if (tl_cell_valued(cell))
-		tl_format_metric(&m, out);
-	else
-		tl_buf_str(out, "-");
-}
-
 static char mark_of(const struct tl_cell *cell)
 {
 	return cell->flags & TL_CELL_CONFLICT  ? '!'
@@ -86,40 +50,18 @@ const char *tl_survey_table_row(const struct tl_survey_table *t, size_t row)
 static void describe(const struct tl_survey_table *t, struct tl_buf *out)
 {
 	const struct tl_cell *cell = tl_grid_cell(&t->grid, t->row, t->column);
-	size_t n;
 
 	tl_buf_str(out, tl_survey_table_row(t, t->row));
 	if (t->column < t->grid.n_years)
 		tl_buf_printf(out, " · %u", (unsigned)t->grid.years[t->column]);
 	else
-		tl_buf_printf(out, " · %s", tl_survey_table_total(t));
+		tl_buf_printf(out, " · %s", tl_grid_total(&t->grid));
 	if (!cell) {
 		tl_buf_printf(out, " · %s", _("no figure"));
 		return;
 	}
 	tl_buf_str(out, " · ");
-	if (!tl_cell_valued(cell)) {
-		tl_buf_str(out, _("figures that must not be added"));
-	} else {
-		tl_survey_table_value(cell, out);
-		if (cell->how == TL_HOW_SUM)
-			tl_buf_printf(out, " · %s", _("added up"));
-		else if (cell->how == TL_HOW_LATEST)
-			tl_buf_printf(out, " · %s", _("the latest of several"));
-	}
-	if (cell->as_of[0]) {
-		tl_buf_str(out, " · ");
-		tl_format_period(cell->as_of, out);
-	}
-	if (cell->flags & TL_CELL_CONFLICT)
-		tl_buf_printf(out, " · ! %s", _("articles differ"));
-	if (cell->flags & TL_CELL_PARTIAL)
-		tl_buf_printf(out, " · * %s", _("not the whole year"));
-	if (cell->flags & TL_CELL_APPROX)
-		tl_buf_printf(out, " · ~ %s", _("about"));
-	free(tl_cell_articles(cell, &n));
-	tl_buf_printf(out, " · %s: ", _("articles"));
-	tl_format_count(n, out);
+	tl_cell_words(cell, " · ", true, out);
 }
 
 /* ---- drawing -------------------------------------------------------------------------------- */
@@ -134,7 +76,7 @@ static void draw_cell(const struct tl_survey_table *t, struct tl_pen *pen, size_
 	char mark[2] = {' ', '\0'};
 
 	if (cell) {
-		tl_survey_table_value(cell, &text);
+		tl_cell_value(cell, &text);
 		mark[0] = mark_of(cell);
 	}
 	/* The brackets show the place where colours and bars don't. */
@@ -220,7 +162,7 @@ static void draw_head(const struct tl_survey_table *t, struct tl_pen *pen)
 			    TL_STYLE_DIM);
 	}
 	tl_draw_blanks(pen, 1);
-	tl_draw_cell_right(pen, tl_survey_table_total(t), strlen(tl_survey_table_total(t)),
+	tl_draw_cell_right(pen, tl_grid_total(&t->grid), strlen(tl_grid_total(&t->grid)),
 			   t->value_columns, TL_STYLE_HEADING);
 }
 
@@ -291,7 +233,7 @@ void tl_survey_table_title(struct tl_view *v, struct tl_buf *out)
 
 	tl_buf_printf(out, "%s: %s", _("Table"),
 		      info ? tl_format_english() ? info->label_en : info->label_vi : t->indicator);
-	tl_buf_printf(out, " · %s · %s", level_text(t->level), kind_text(t->grid.kind));
+	tl_buf_printf(out, " · %s · %s", level_text(t->level), tl_grid_kind(&t->grid));
 	if (t->waiting)
 		tl_buf_str(out, "…");
 }

@@ -45,10 +45,8 @@ static inline int tl_survey_table_cell(const struct tl_survey_table *t)
 	return t->value_columns + 3;
 }
 
-/* What stands over the column of totals, before a row, in a cell (appended). */
-const char *tl_survey_table_total(const struct tl_survey_table *t);
+/* What stands before a row. */
 const char *tl_survey_table_row(const struct tl_survey_table *t, size_t row);
-void tl_survey_table_value(const struct tl_cell *cell, struct tl_buf *out);
 /* For the view's class. */
 void tl_survey_table_draw(struct tl_view *v, int row);
 void tl_survey_table_title(struct tl_view *v, struct tl_buf *out);

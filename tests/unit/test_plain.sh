@@ -171,6 +171,42 @@ has 'undone and done again' 'Articles 1 to 1 of 1.'
 ask district source redo
 has 'nothing to do again' 'Nothing to redo.'
 
+# Lines in the list's place: a number must mean their article and not that of the list's row.
+ask 'order oldest' 'concordance ket nap' 3 next list list
+has 'words in their context' '3. 01/03/2019, Bắc Kạn: Tỉnh ủy Bắc Kạn họp bàn công tác phát triển đảng viên. Năm 2018, toàn tỉnh kết nạp 301 đảng viên mới.'
+has 'lines are counted' 'Lines 1 to 10 of 12.'
+has 'a line opens its article' '01/03/2019. Bắc Kạn.'
+has 'next is the article of the next line' '02/03/2019. Bắc Kạn.'
+[ "$(grep -c 'Lines 1 to 10' out)" = 2 ]; result $? 'the way back leads to the lines'
+[ "$(grep -c 'Articles 1 to 10' out)" = 3 ]; result $? 'then to the list'
+ask 'filter họp' 'concordance xyzzyx' concordance next next 'remove all' concordance
+has 'words that stand nowhere' 'The words do not occur in these articles.'
+has 'the words of the filter' 'Lines 1 to 10 of 25.'
+has 'pages of lines' 'Lines 21 to 25 of 25.'
+has 'no words at all' 'Words are needed, here or in a filter.'
+has 'a search shows the list again' 'Articles 1 to 10 of 13.'
+ask 'filter bài thứ 07' concordance 'delete 1' yes undo
+has 'a number of a line deletes its article' 'Delete this article? Bắc Kạn: bài thứ 07 về chi bộ'
+has 'the list comes back' 'Articles 1 to 1 of 1.'
+
+ask 'filter bài thứ 07' 'table members admitted' 1 figures list 'table members admitted today' 'table gold' table
+has 'the table of an indicator' '1. Bắc Kạn, 2018: 307; 2018; articles: 1'
+has 'what it is of' 'Members admitted (numbers), 63 provinces:'
+has 'a cell opens its article' '1. 307 đảng viên'
+has 'of the 34 provinces' '1. Thái Nguyên, 2018: 307; 2018; articles: 1'
+has 'an indicator that is none' 'No indicator is called "gold".'
+has 'without one: which there are' 'Members admitted: 1 article'
+ask 'filter bài' 'table members admitted' 1 undo
+has 'articles that differ' '; articles differ; articles: 12'
+has 'several articles are listed' 'Articles 1 to 10 of 12.'
+
+ask map 1 undo 'map today' 'filter bài thứ 07' 'map members admitted'
+has 'provinces, the most first' '1. Bắc Kạn: 12 articles'
+has 'then the others' '2. Hà Giang: 1 article'
+has 'a province sets the filter' 'Articles 1 to 10 of 12.'
+has 'of the 34' '1. Thái Nguyên: 12 articles'
+has 'by an indicator' '1. Bắc Kạn: 307; 2018; articles: 1'
+
 # What a deletion takes must be all there again: the article under its number, and its corrections.
 ask 'filter bài thứ 12' 'delete 1' no list 'delete 2'
 has 'a deletion is asked' 'Delete this article? Bắc Kạn: bài thứ 12 về chi bộ'
