@@ -151,10 +151,9 @@ bool plain_reload(struct plain *p, struct tl_error *e)
 	/* The rows of the old result stand in the old corpus. */
 	tl_result_drop(p->result);
 	p->result = NULL;
+	plain_lines_close(p);
 	p->rows = NULL;
-	p->n_rows = 0;
-	p->rows = NULL;
-	p->n_rows = 0;
+	p->n_rows = p->first = 0;
 	tl_corpus_drop(p->corpus);
 	p->corpus = corpus;
 	return true;
