@@ -32,7 +32,7 @@ enum tl_status source_too_large(size_t max_bytes, struct tl_error *e);
 bool source_is_html(struct tl_str bytes);
 /* Sets out to a name that can be stored, printed and drawn: bytes that are no UTF-8 and characters
  * that a terminal would obey are written %1B. */
-void source_safe_name(const char *name, struct tl_buf *out);
+void source_safe_name(struct tl_str name, struct tl_buf *out);
 /* tl_clean into arena; repaired is counted up. */
 struct tl_str source_clean(struct tl_str utf8, struct tl_arena *arena, uint32_t *repaired);
 /* The same on one line, without blanks at its ends. NUL-terminated. */

@@ -97,20 +97,18 @@ bool source_is_html(struct tl_str bytes)
 	return false;
 }
 
-void source_safe_name(const char *name, struct tl_buf *out)
+void source_safe_name(struct tl_str name, struct tl_buf *out)
 {
-	size_t n = strlen(name);
-
 	tl_buf_reset(out);
-	for (size_t i = 0; i < n;) {
+	for (size_t i = 0; i < name.n;) {
 		uint32_t cp;
-		size_t k = tl_utf8_decode(name + i, n - i, &cp);
+		size_t k = tl_utf8_decode(name.p + i, name.n - i, &cp);
 
 		if ((cp == 0xfffd && k == 1) || cp == '\n' || tl_unsafe(cp))
 			for (size_t j = i; j < i + k; j++)
-				tl_buf_printf(out, "%%%02X", (unsigned char)name[j]);
+				tl_buf_printf(out, "%%%02X", (unsigned char)name.p[j]);
 		else
-			tl_buf_add(out, name + i, k);
+			tl_buf_add(out, name.p + i, k);
 		i += k;
 	}
 }

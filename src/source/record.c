@@ -129,17 +129,24 @@ void record_page_name(struct record_ids *ids, const char *path, struct tl_str id
 		      size_t number, struct tl_buf *out)
 {
 	struct tl_buf name = {0};
-	uint32_t nth;
+	size_t begin;
 
 	tl_buf_printf(&name, "%s#", path);
+	begin = name.n;
 	if (id.n && id.n <= LONGEST_ID) {
+		uint32_t nth = count_id(ids, id);
+
 		tl_buf_add(&name, id.p, id.n);
-		nth = count_id(ids, id);
-		if (nth > 1)
-			tl_buf_printf(&name, "#%u", nth);
+		/* A record may have the name that another's repetition takes: `7#2`. */
+		for (uint32_t k = nth; nth > 1; k++) {
+			name.n = begin + id.n;
+			tl_buf_printf(&name, "#%u", k);
+			if (count_id(ids, tl_str_of(name.p + begin, name.n - begin)) == 1)
+				break;
+		}
 	} else {
 		tl_buf_printf(&name, "%s-%zu", unit, number);
 	}
-	source_safe_name(name.p, out);
+	source_safe_name(tl_str_of(name.p, name.n), out);
 	tl_buf_free(&name);
 }

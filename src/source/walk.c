@@ -60,7 +60,7 @@ static bool walk_page(struct walk *w, const char *path, const struct format *for
 	/* Names of pages in the web end in anything or nothing. */
 	if (format == &source_formats[0] && source_is_html(page.raw))
 		page.format = "html";
-	source_safe_name(path, &w->name);
+	source_safe_name(tl_str_of(path, strlen(path)), &w->name);
 	page.name = w->name.p;
 	return w->sink->page(w->sink->context, &page);
 }
@@ -114,7 +114,7 @@ static bool walk_file(struct walk *w, const char *path)
 	n = fread(begin, 1, sizeof begin, f);
 	bytes = tl_str_of((const char *)begin, n);
 	unfit = n ? source_unfit(bytes) : NULL;
-	source_safe_name(path, &w->name);
+	source_safe_name(tl_str_of(path, strlen(path)), &w->name);
 	if (n >= 2 && encoding_utf16(bytes, &big)) {
 		go_on = split_utf16(w, path, format);
 	} else if (unfit && strcmp(unfit, "is empty") != 0) {

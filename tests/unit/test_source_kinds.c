@@ -106,12 +106,20 @@ static void ids_twice(void **state)
 		 "{\"id\":1,\"text\":\"x\"}\n{\"id\":1,\"text\":\"y\"}\n{\"id\":2,\"text\":\"z\"}\n"
 		 "{\"id\":1,\"text\":\"w\"}\n");
 	put_text(f, "b.csv", "id,text\n7,x\n7,y\n");
+	/* ids that look like the names of repetitions, ids with a byte that ends a C string */
+	put_text(f, "c.jsonl",
+		 "{\"id\":\"7\",\"text\":\"x\"}\n{\"id\":\"7#2\",\"text\":\"y\"}\n"
+		 "{\"id\":\"7\",\"text\":\"z\"}\n{\"id\":\"\\u0000a\",\"text\":\"w\"}\n");
 	assert_string_equal(walk(f, f->folder, 0), "+ a.jsonl#1: {\"id\":1,\"text\":\"x\"}\n"
 						   "+ a.jsonl#1#2: {\"id\":1,\"text\":\"y\"}\n"
 						   "+ a.jsonl#2: {\"id\":2,\"text\":\"z\"}\n"
 						   "+ a.jsonl#1#3: {\"id\":1,\"text\":\"w\"}\n"
 						   "+ b.csv#7: id,text\n7,x\n\n"
-						   "+ b.csv#7#2: id,text\n7,y\n\n");
+						   "+ b.csv#7#2: id,text\n7,y\n\n"
+						   "+ c.jsonl#7: {\"id\":\"7\",\"text\":\"x\"}\n"
+						   "+ c.jsonl#7#2: {\"id\":\"7#2\",\"text\":\"y\"}\n"
+						   "+ c.jsonl#7#3: {\"id\":\"7\",\"text\":\"z\"}\n"
+						   "+ c.jsonl#%00a: {\"id\":\"\\u0000a\",\"text\":\"w\"}\n");
 }
 
 /* A .json file: one object, objects in an array, over several lines, with brackets in strings. */
