@@ -182,7 +182,7 @@ static void draw_row(const struct tl_survey_table *t, struct tl_pen *pen, size_t
 		draw_bar(t, pen, row);
 }
 
-static void draw_nothing(const struct tl_survey_table *t, struct tl_pen *pen)
+static void draw_nothing(const struct tl_survey_table *t, int row, struct tl_pen *pen)
 {
 	struct tl_buf text = {0};
 
@@ -194,8 +194,7 @@ static void draw_nothing(const struct tl_survey_table *t, struct tl_pen *pen)
 			tl_buf_printf(&text, " %s: %zu",
 				      _("Left out, for they are of something else"), t->left_out);
 	}
-	tl_draw_blanks(pen, 1);
-	tl_draw(pen, text.p, text.n, TL_STYLE_NORMAL);
+	tl_draw_wrapped(pen, row, text.p, TL_STYLE_NORMAL);
 	tl_buf_free(&text);
 }
 
@@ -206,8 +205,7 @@ void tl_survey_table_draw(struct tl_view *v, int row)
 	size_t i = t->top + (size_t)(row - TL_TABLE_HEAD_ROWS);
 
 	if (!t->grid.n_rows) {
-		if (row == 0)
-			draw_nothing(t, &pen);
+		draw_nothing(t, row, &pen);
 	} else if (row == 0) {
 		draw_head(t, &pen);
 	} else if (row == v->rect.h - 1) {

@@ -144,6 +144,18 @@ static void test_filter(void **state)
 	screen_leave(s);
 }
 
+/* Would catch: what a table without figures says, cut at the border just where the number stands. */
+static void test_nothing(void **state)
+{
+	struct screen *s = surveys_browser(80, 24, false);
+
+	(void)state;
+	choose(s, "admitted by group");
+	screen_wait_row(s, 2, "No figures of this kind");
+	screen_wait_row(s, 3, "something else: ");
+	screen_leave(s);
+}
+
 /* The keys that change what is shown. */
 static void test_switches(void **state)
 {
@@ -279,6 +291,7 @@ int main(void)
 		SCREEN_TEST(test_begins_on_a_figure),
 		SCREEN_TEST(test_back_to_the_table),
 		SCREEN_TEST(test_filter),
+		SCREEN_TEST(test_nothing),
 		SCREEN_TEST(test_switches),
 		SCREEN_TEST(test_export),
 		SCREEN_TEST(test_copy),
