@@ -150,7 +150,8 @@ static void test_nothing(void **state)
 	struct screen *s = surveys_browser(80, 24, false);
 
 	(void)state;
-	choose(s, "admitted by group");
+	choose(s, "members admitted");
+	screen_keys(s, "L");
 	screen_wait_row(s, 2, "No figures of this kind");
 	screen_wait_row(s, 3, "something else: ");
 	screen_leave(s);
