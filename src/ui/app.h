@@ -176,8 +176,6 @@ void tl_mine_load(struct tl_app *app);
 void tl_mine_refresh(struct tl_app *app);
 /* The sets of `is:read` and the like, for tl_search_post; context is the app. */
 void tl_mine_state(void *app, enum tl_state what, const char *tag, uint32_t **ids, size_t *n);
-/* The reader's tags; the caller frees *tags, whose names last until the next change. */
-size_t tl_mine_tags(const struct tl_app *app, struct tl_reader_tag **tags);
 /* The article on the screen is being read, not only passed by. */
 void tl_mine_reading(struct tl_app *app);
 /* The article on the screen is left: its place is kept. */
@@ -405,8 +403,6 @@ void tl_copy(struct tl_app *app, int unused);
 void tl_copy_free(struct tl_app *app);
 /* The article that commands are about: under the list's cursor, or on the screen. 0: none. */
 int64_t tl_app_article(struct tl_app *app);
-/* A path as it was typed, with ~ for the user's folder; the caller frees. */
-char *tl_path_typed(const char *text);
 
 /* ---- export.c, pipe.c: articles to a file, to a program, to a web browser -------------------- */
 

@@ -46,9 +46,8 @@ void tl_choices_free(struct tl_choices *c)
 	*c = (struct tl_choices){0};
 }
 
-static const struct tl_filter *in_force(const struct tl_app *app, enum tl_dim dim)
+static const struct tl_filter *in_force(const struct tl_filters *now, enum tl_dim dim)
 {
-	const struct tl_filters *now = tl_history_now(&app->history);
 	int index = tl_filters_find(now, dim);
 
 	return index >= 0 ? now->at[index] : NULL;
@@ -212,10 +211,10 @@ static void load_dates(struct tl_choices *c)
 		qsort(c->items, c->n, sizeof *c->items, by_date);
 }
 
-static void load_tags(struct tl_choices *c, struct tl_app *app)
+static void load_tags(struct tl_choices *c, const struct tl_reader *reader)
 {
-	struct tl_reader_tag *tags;
-	size_t n = tl_mine_tags(app, &tags);
+	struct tl_reader_tag *tags = NULL;
+	size_t n = reader ? tl_reader_tags(reader, &tags) : 0;
 
 	for (size_t i = 0; i < n; i++)
 		add(c, (uint32_t)i, tags[i].name, tags[i].name);
@@ -223,9 +222,9 @@ static void load_tags(struct tl_choices *c, struct tl_app *app)
 }
 
 /* Where one province is chosen, its districts are meant. */
-static const char *only_group(const struct tl_choices *c, const struct tl_app *app)
+static const char *only_group(const struct tl_choices *c, const struct tl_filters *now)
 {
-	const struct tl_filter *f = in_force(app, TL_DIM_PROVINCE);
+	const struct tl_filter *f = in_force(now, TL_DIM_PROVINCE);
 	uint32_t value;
 
 	if (c->dim != TL_DIM_DISTRICT || !f || f->exclude || f->n_ids != 1 ||
@@ -235,10 +234,11 @@ static const char *only_group(const struct tl_choices *c, const struct tl_app *a
 	return value == TL_NO_VALUE ? NULL : tl_dim_value(c->corpus, f->dim, value).label;
 }
 
-void tl_choices_load(struct tl_choices *c, struct tl_app *app, struct tl_corpus *corpus,
-		     enum tl_dim dim, bool grouped)
+void tl_choices_load(struct tl_choices *c, const struct tl_filters *now,
+		     const struct tl_reader *reader, struct tl_corpus *corpus, enum tl_dim dim,
+		     bool grouped)
 {
-	const struct tl_filter *f = in_force(app, dim);
+	const struct tl_filter *f = in_force(now, dim);
 
 	clear(c);
 	if (c->corpus != corpus) {
@@ -248,7 +248,7 @@ void tl_choices_load(struct tl_choices *c, struct tl_app *app, struct tl_corpus 
 	c->dim = dim;
 	c->grouped = grouped;
 	if (dim == TL_DIM_TAG)
-		load_tags(c, app);
+		load_tags(c, reader);
 	else if (dim == TL_DIM_DATE)
 		load_dates(c);
 	else
@@ -257,7 +257,7 @@ void tl_choices_load(struct tl_choices *c, struct tl_app *app, struct tl_corpus 
 		load_headings(c);
 	if (dim == TL_DIM_SOURCE || dim == TL_DIM_AGENCY)
 		join_names(c);
-	c->only = only_group(c, app);
+	c->only = only_group(c, now);
 	/* Ids of the two divisions collide. */
 	for (size_t i = 0; i < c->n; i++)
 		c->items[i].marked = f && f->dim == dim && has_id(f, c->items[i].id);
@@ -392,13 +392,14 @@ static void count_regions(struct tl_choices *c, const uint32_t *rows, size_t n)
 	place_groups(c);
 }
 
-static void count_tags(struct tl_choices *c, struct tl_app *app, const uint32_t *rows, size_t n)
+static void count_tags(struct tl_choices *c, const struct tl_reader *reader, const uint32_t *rows,
+		       size_t n)
 {
-	for (size_t i = 0; i < c->n; i++) {
+	for (size_t i = 0; i < c->n && reader; i++) {
 		uint32_t *ids;
 		size_t n_ids;
 
-		tl_mine_state(app, TL_STATE_TAG, c->items[i].id, &ids, &n_ids);
+		tl_reader_ids(reader, TL_READER_TAGGED, c->items[i].id, &ids, &n_ids);
 		c->items[i].count =
 			(uint32_t)tl_corpus_count_ids(c->corpus, rows, n, ids, n_ids);
 		free(ids);
@@ -429,7 +430,7 @@ static int by_group(const void *a, const void *b)
 	return by_count(a, b);
 }
 
-void tl_choices_count(struct tl_choices *c, struct tl_app *app, const uint32_t *rows, size_t n)
+void tl_choices_count(struct tl_choices *c, const struct tl_reader *reader, const uint32_t *rows, size_t n)
 {
 	c->counted = true;
 	if (!c->n)
@@ -442,7 +443,7 @@ void tl_choices_count(struct tl_choices *c, struct tl_app *app, const uint32_t *
 		return;
 	}
 	if (c->dim == TL_DIM_TAG)
-		count_tags(c, app, rows, n);
+		count_tags(c, reader, rows, n);
 	else
 		count_dim(c, c->dim, false, rows, n);
 	if (c->grouped)

@@ -32,10 +32,11 @@ struct tl_choices {
 	bool counted;
 };
 
-/* Takes the values of a kind of filter; those that the filter in force has are marked. Starts from {0}
- * or loads anew. */
-void tl_choices_load(struct tl_choices *c, struct tl_app *app, struct tl_corpus *corpus,
-		     enum tl_dim dim, bool grouped);
+/* Takes the values of a kind of filter; those that the filter in force has are marked. now: the filters in
+ * force; reader (may be NULL): whose tags they are. Starts from {0} or loads anew. */
+void tl_choices_load(struct tl_choices *c, const struct tl_filters *now,
+		     const struct tl_reader *reader, struct tl_corpus *corpus, enum tl_dim dim,
+		     bool grouped);
 /* One more, which is no value of the corpus. */
 void tl_choices_add(struct tl_choices *c, uint32_t value, const char *label);
 /* Columns of the longest label, shown or not; 0 where there is a second column, of what is cut first. */
@@ -45,7 +46,7 @@ void tl_choices_draw(const struct tl_choices *c, const struct tl_choice *item, i
 		     enum tl_style style, struct tl_pen *pen);
 void tl_choices_free(struct tl_choices *c);
 /* Counts the articles of rows for each value and puts them in order. */
-void tl_choices_count(struct tl_choices *c, struct tl_app *app, const uint32_t *rows, size_t n);
+void tl_choices_count(struct tl_choices *c, const struct tl_reader *reader, const uint32_t *rows, size_t n);
 /* Chooses what is shown: what has all typed words in its name in either language, its id or its group,
  * without marks and in any case; those whose name begins so come first, but under headings. Returns the
  * place of the best in `shown`. Of dates a text that

@@ -1,17 +1,13 @@
 /* Copying a piece of an article. What can be copied is made into texts when it is asked for, so
  * that the menu shows what would go out and nothing changes under it. */
-#include <errno.h>
-#include <fcntl.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "complete.h"
 #include "cite.h"
 #include "clip.h"
 #include "clipboard.h"
-#include "format.h"
+#include "files.h"
 #include "menu.h"
 
 enum piece { FIGURE, SENTENCE, ARTICLE, ADDRESS, PIECES };
@@ -28,26 +24,6 @@ int64_t tl_app_article(struct tl_app *app)
 	if (app->focus == TL_SLOT_LIST)
 		return tl_list_current(app->list);
 	return app->reading ? app->reading->id : 0;
-}
-
-char *tl_path_typed(const char *text)
-{
-	const char *home = getenv("HOME");
-	struct tl_buf path = {0};
-	size_t n;
-
-	text += strspn(text, " ");
-	n = strlen(text);
-	while (n && text[n - 1] == ' ')
-		n--;
-	tl_buf_str(&path, "");
-	if (home && text[0] == '~' && (n == 1 || text[1] == '/')) {
-		tl_buf_str(&path, home);
-		text++;
-		n--;
-	}
-	tl_buf_add(&path, text, n);
-	return tl_buf_steal(&path);
 }
 
 static void forget(struct tl_copy *c)
@@ -68,38 +44,22 @@ void tl_copy_free(struct tl_app *app)
 
 /* ---- a file --------------------------------------------------------------------------------- */
 
-static bool append(const char *path, const char *text)
-{
-	int fd = open(path, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC | O_NOCTTY, 0666);
-	size_t n = strlen(text);
-	bool whole;
-
-	if (fd < 0)
-		return false;
-	whole = write(fd, text, n) == (ssize_t)n;
-	/* A full disk may be told at the end only. */
-	return close(fd) == 0 && whole;
-}
-
 /* What is in the file stays: pieces are collected. */
 static bool file_typed(struct tl_app *app, const char *typed)
 {
 	char *path = tl_path_typed(typed);
-	struct tl_buf text = {0};
+	struct tl_error e;
 	bool done;
 
 	if (!*path) {
 		free(path);
 		return true;
 	}
-	tl_buf_printf(&text, "%s\n\n", app->copy->texts[app->copy->chosen]);
-	errno = ENOSPC;
-	done = append(path, text.p);
+	done = tl_file_append(path, app->copy->texts[app->copy->chosen], &e) == TL_OK;
 	if (done)
 		tl_app_message(app, _("Written at the end of %s."), path);
 	else
-		tl_app_error(app, "%s: %s", path, strerror(errno));
-	tl_buf_free(&text);
+		tl_app_error(app, "%s", e.text);
 	free(path);
 	return done;
 }

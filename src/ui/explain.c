@@ -7,6 +7,7 @@
 
 #include "command.h"
 #include "complete.h"
+#include "correct.h"
 #include "outgoing.h"
 #include "tulieu/text.h"
 
@@ -291,59 +292,21 @@ static struct explain *below(struct tl_app *app)
 	return NULL;
 }
 
-/* Names have blanks: they are parted by commas. */
-static void split_names(const char *text, struct tl_arena *arena, const char **words, size_t *n,
-			size_t most)
-{
-	while (*(text += strspn(text, ",; ")) && *n < most) {
-		size_t k = strcspn(text, ",;"), end = k;
-
-		while (end && text[end - 1] == ' ')
-			end--;
-		words[(*n)++] = tl_arena_strndup(arena, text, end);
-		text += k;
-	}
-}
-
-#define WORDS_MOST 80
-
 static bool correct_typed(struct tl_app *app, const char *text)
 {
-	static const char *const fields[] = {"date", "province", "topic", "figure"};
 	struct explain *x = below(app);
 	const struct item *item = &x->items[x->at];
 	struct tl_arena *arena = tl_arena_new();
-	enum tl_status status = TL_OK;
-	const char *words[WORDS_MOST];
 	struct tl_correction c;
 	struct tl_error e;
-	char **typed;
-	size_t n = 0, n_typed;
 
-	text += strspn(text, " ");
-	words[n++] = fields[item->what];
-	if (item->what == TL_EXPLAIN_FIGURE) {
-		words[n++] = tl_arena_printf(arena, "%zu", item->index + 1);
-		status = tl_split_words(text, arena, &typed, &n_typed, &e);
-		for (size_t i = 0; status == TL_OK && i < n_typed && n < WORDS_MOST; i++)
-			words[n++] = typed[i];
-	} else if (item->what == TL_EXPLAIN_DATE) {
-		words[n++] = *text ? tl_arena_strdup(arena, text) : "none";
-	} else {
-		split_names(*text ? text : "none", arena, words, &n, WORDS_MOST);
-	}
-	if (status == TL_OK)
-		status = tl_correction_read(app->rules, &x->article, words, n, arena, &c, &e);
-	if (status != TL_OK) {
+	if (tl_correct_typed(app->rules, &x->article, item->what, item->index, text, arena, &c,
+			     &e) != TL_OK) {
 		tl_app_error(app, "%s", e.text);
 		tl_arena_free(arena);
 		return false;
 	}
-	/* The prompt's text ends with the prompt; the job may come later. */
-	c.field = tl_arena_strdup(arena, c.field);
-	c.value = tl_arena_strdup(arena, c.value);
 	c.id = x->id;
-	c.who = tl_arena_strdup(arena, tl_user_name());
 	post(app, &c, arena, false);
 	return true;
 }
@@ -415,21 +378,12 @@ static void explain_select(struct tl_view *v)
 /* The correction under the cursor, or the last one of what is under it. */
 static const struct tl_correction *correction_at(const struct explain *x)
 {
-	static const char *const fields[] = {"published", "province", "topic", "metric"};
 	const struct item *item = &x->items[x->at];
-	const struct tl_correction *found = NULL;
 
 	if (item->what == TL_EXPLAINED)
 		return &x->corrections[item->index];
-	for (size_t i = 0; i < x->n_corrections; i++) {
-		const struct tl_correction *c = &x->corrections[i];
-
-		if (strcmp(c->field, fields[item->what]) == 0 &&
-		    (item->what != TL_EXPLAIN_FIGURE ||
-		     strtoul(c->key, NULL, 10) == x->article.metrics[item->index].begin))
-			found = c;
-	}
-	return found;
+	return tl_correction_of(x->corrections, x->n_corrections, &x->article, item->what,
+				item->index);
 }
 
 void tl_explain_undo(struct tl_app *app, int unused)

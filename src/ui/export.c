@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 #include "complete.h"
+#include "files.h"
 #include "format.h"
 #include "outgoing.h"
 

@@ -5,7 +5,7 @@
 
 #include "command.h"
 #include "figure_labels.h"
-#include "findings.h"
+#include "finding_words.h"
 #include "format.h"
 #include "tulieu/text.h"
 
@@ -151,102 +151,6 @@ static void draw_metric(const struct figures *f, size_t index, struct tl_pen *pe
 	tl_buf_free(&text);
 }
 
-static const char *heading(size_t kind)
-{
-	static const char *const texts[TL_FINDING_KINDS] = {
-		[TL_FINDING_CITATION] = N_("Documents cited"), [TL_FINDING_PERSON] = N_("People"),
-		[TL_FINDING_PLACE] = N_("Places"), [TL_FINDING_TOPIC] = N_("Why these topics"),
-	};
-
-	return kind < TL_FINDING_KINDS && texts[kind] ? _(texts[kind]) : "";
-}
-
-static const char *province_name(const struct figures *f, const char *code)
-{
-	const struct tl_province_info *p;
-	size_t n;
-
-	if (!code || !f->view.app->rules)
-		return NULL;
-	p = tl_provinces(f->view.app->rules, &n);
-	for (size_t i = 0; i < n; i++)
-		if (strcmp(p[i].code, code) == 0)
-			return p[i].name;
-	return NULL;
-}
-
-static const char *topic_label(const struct figures *f, const char *id)
-{
-	const struct tl_topic_info *t;
-	size_t n;
-
-	if (!f->view.app->rules)
-		return id;
-	t = tl_topics(f->view.app->rules, &n);
-	for (size_t i = 0; i < n; i++)
-		if (strcmp(t[i].id, id) == 0)
-			return tl_format_english() ? t[i].label_en : t[i].label_vi;
-	return id;
-}
-
-static void add(struct tl_buf *out, const char *text)
-{
-	if (text && *text)
-		tl_buf_printf(out, "%s%s", out->n ? " " : "", text);
-}
-
-/* A place in words: what it is, and in which province it lies. */
-static void about_place(const struct figures *f, const struct tl_place *p, struct tl_buf *about)
-{
-	static const char *const levels[TL_LEVELS] = {
-		[TL_LEVEL_REGION] = N_("region"), [TL_LEVEL_PROVINCE] = N_("province"),
-		[TL_LEVEL_DISTRICT] = N_("district"), [TL_LEVEL_COMMUNE] = N_("commune"),
-	};
-	const char *province = p->level > TL_LEVEL_PROVINCE ? province_name(f, p->code) : NULL;
-
-	if (levels[p->level])
-		add(about, _(levels[p->level]));
-	if (province)
-		tl_buf_printf(about, ", %s", province);
-}
-
-/* What a row says: a name, and something about it. */
-static void describe(const struct figures *f, const struct tl_finding *row, struct tl_buf *name,
-		     struct tl_buf *about)
-{
-	const struct tl_article *a = article(f);
-
-	switch (row->kind) {
-	case TL_FINDING_CITATION: {
-		const struct tl_citation *c = &a->citations[row->index];
-
-		add(name, c->type);
-		add(name, c->number);
-		tl_format_date(c->date, about);
-		add(about, c->issuer);
-		break;
-	}
-	case TL_FINDING_PERSON:
-		add(name, a->people[row->index].name);
-		add(about, a->people[row->index].position);
-		break;
-	case TL_FINDING_PLACE:
-		add(name, a->places[row->index].name);
-		about_place(f, &a->places[row->index], about);
-		break;
-	case TL_FINDING_TOPIC:
-		add(name, topic_label(f, a->topics[row->index].id));
-		tl_format_number(a->topics[row->index].score * 100, about);
-		tl_buf_str(about, " %");
-		break;
-	default:
-		tl_buf_str(name, "  “");
-		tl_buf_add(name, a->body + row->begin, row->end - row->begin);
-		tl_buf_str(name, "”");
-		break;
-	}
-}
-
 #define NAME_MOST 44
 
 static void draw_finding(const struct figures *f, const struct tl_finding *row, struct tl_pen *pen)
@@ -254,7 +158,7 @@ static void draw_finding(const struct figures *f, const struct tl_finding *row, 
 	struct tl_buf name = {0}, about = {0};
 	int room = tl_pen_room(pen), columns = room * 3 / 5;
 
-	describe(f, row, &name, &about);
+	tl_finding_words(row, article(f), f->view.app->rules, &name, &about);
 	if (row->times > 1)
 		tl_buf_printf(&about, "%s×%u", about.n ? "  " : "", row->times);
 	if (columns > NAME_MOST)
@@ -274,7 +178,7 @@ static void draw_heading(const struct figures *f, const struct tl_finding *row, 
 {
 	struct tl_buf text = {0};
 
-	tl_buf_printf(&text, "%s (%u)", heading(row->index), row->times);
+	tl_buf_printf(&text, "%s (%u)", tl_finding_heading((enum tl_finding_kind)row->index), row->times);
 	if (row->index == TL_FINDING_TOPIC && article(f)->corrected & TL_CORRECTED_TOPICS)
 		tl_buf_printf(&text, ": %s", _("corrected by hand"));
 	tl_draw_str(pen, text.p, TL_STYLE_HEADING);
@@ -373,74 +277,19 @@ static void figures_select(struct tl_view *v)
 			     (struct tl_span){row->begin, row->end}, true);
 }
 
-/* A filter by a value of a dimension, in the place of the one of its kind. */
-static bool filter_by(struct tl_app *app, enum tl_dim dim, const char *id)
-{
-	uint32_t value = id && app->corpus_ready ? tl_dim_find(app->corpus, dim, id) : TL_NO_VALUE;
-
-	if (value == TL_NO_VALUE)
-		return false;
-	tl_app_set_filter(app, tl_filters_find(tl_history_now(&app->history), dim),
-			  tl_filter_values(app->corpus, dim, &value, 1, false));
-	return true;
-}
-
-/* A filter by words of the query language: field:"text". */
-static bool filter_by_words(struct tl_app *app, enum tl_field field, const char *text)
-{
-	struct tl_buf query = {0};
-
-	if (!text || !*text)
-		return false;
-	tl_buf_printf(&query, "%s:\"", tl_format_english() ? tl_fields[field].en : tl_fields[field].vi);
-	for (const char *p = text; *p; p++)
-		if (*p != '"')
-			tl_buf_char(&query, *p);
-	tl_buf_char(&query, '"');
-	tl_app_filter(app, query.p);
-	tl_buf_free(&query);
-	return true;
-}
-
-static bool filter_by_place(struct tl_app *app, const struct tl_place *p)
-{
-	if (p->level == TL_LEVEL_REGION)
-		return filter_by(app, TL_DIM_REGION, p->name);
-	if (p->level > TL_LEVEL_PROVINCE && filter_by(app, TL_DIM_DISTRICT, p->district))
-		return true;
-	return filter_by(app, TL_DIM_PROVINCE, p->code) || filter_by(app, TL_DIM_TODAY, p->today_code);
-}
-
 void tl_figures_filter(struct tl_view *v)
 {
 	struct tl_app *app = v->app;
 	const struct tl_finding *row = current(of(v));
 	const struct tl_article *a = article(of(v));
-	bool done = false;
+	struct tl_filter *f = NULL;
 
 	if (!row || !a || !app->rules)
 		return;
-	switch (row->kind) {
-	case TL_FINDING_METRIC:
-		done = filter_by(app, TL_DIM_INDICATOR, a->metrics[row->index].indicator);
-		break;
-	case TL_FINDING_CITATION:
-		done = filter_by_words(app, TL_FIELD_CITES, a->citations[row->index].number);
-		break;
-	case TL_FINDING_PERSON:
-		done = filter_by_words(app, TL_FIELD_PERSON, a->people[row->index].name);
-		break;
-	case TL_FINDING_PLACE:
-		done = filter_by_place(app, &a->places[row->index]);
-		break;
-	case TL_FINDING_TOPIC:
-		done = filter_by(app, TL_DIM_TOPIC, a->topics[row->index].id);
-		break;
-	default:
-		done = filter_by(app, TL_DIM_TOPIC, a->cues[row->index].id);
-		break;
-	}
-	if (!done)
+	f = tl_finding_filter(row, a, app->rules, app->corpus_ready ? app->corpus : NULL);
+	if (f)
+		tl_app_set_filter(app, tl_filters_find(tl_history_now(&app->history), f->dim), f);
+	else
 		tl_app_message(app, "%s", _("There is no filter for this."));
 }
 

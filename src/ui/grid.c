@@ -168,6 +168,23 @@ void tl_grid_free(struct tl_grid *g)
 	*g = (struct tl_grid){0};
 }
 
+enum tl_level tl_grid_next_level(enum tl_level level)
+{
+	return level == TL_LEVEL_PROVINCE   ? TL_LEVEL_DISTRICT
+	       : level == TL_LEVEL_DISTRICT ? TL_LEVELS
+					    : TL_LEVEL_PROVINCE;
+}
+
+enum tl_metric_kind tl_grid_next_kind(const struct tl_grid *g)
+{
+	unsigned kind = g->kind;
+
+	do
+		kind = (kind + 1) % TL_METRIC_KINDS;
+	while (kind != g->kind && !(g->kinds >> kind & 1));
+	return (enum tl_metric_kind)kind;
+}
+
 enum tl_how tl_grid_how(const struct tl_grid *g)
 {
 	enum tl_how how = TL_HOW_NONE;

@@ -27,7 +27,12 @@ const struct tl_cell *tl_grid_cell(const struct tl_grid *g, size_t row, size_t c
 void tl_cell_value(const struct tl_cell *cell, struct tl_buf *out);
 void tl_cell_words(const struct tl_cell *cell, const char *between, bool marks, struct tl_buf *out);
 const char *tl_grid_total(const struct tl_grid *g);
+const char *tl_grid_level(enum tl_level level); /* "figures of whole provinces"; TL_LEVELS: of any */
 const char *tl_grid_kind(const struct tl_grid *g); /* "percent", "amounts of money" ... */
+/* The next that a table may be of: provinces, districts, any; the kind behind the grid's own that there
+ * are figures of, or its own. */
+enum tl_level tl_grid_next_level(enum tl_level level);
+enum tl_metric_kind tl_grid_next_kind(const struct tl_grid *g);
 /* True if the cell has a value that may be shown. */
 bool tl_cell_valued(const struct tl_cell *cell);
 /* How the totals of the years came about: TL_HOW_SUM if any is a sum, and so on. */

@@ -16,6 +16,18 @@ const char *tl_grid_kind(const struct tl_grid *g)
 	return _(texts[g->kind]);
 }
 
+const char *tl_grid_level(enum tl_level level)
+{
+	switch (level) {
+	case TL_LEVEL_PROVINCE:
+		return _("figures of whole provinces");
+	case TL_LEVEL_DISTRICT:
+		return _("figures of districts");
+	default:
+		return _("figures of any level");
+	}
+}
+
 const char *tl_grid_total(const struct tl_grid *g)
 {
 	switch (tl_grid_how(g)) {

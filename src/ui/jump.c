@@ -5,14 +5,14 @@
 #include <string.h>
 
 #include "command.h"
+#include "jump.h"
 
 /* More digits are no row of any list. */
 #define ROW_DIGITS 9
 /* Numbers of this length are years. */
 #define YEAR_DIGITS 4
 
-/* The first and the last day of a date, of a month or of a year. */
-static bool read_days(const struct tl_rules *rules, const char *text, int32_t *from, int32_t *to)
+bool tl_jump_days(const struct tl_rules *rules, const char *text, int32_t *from, int32_t *to)
 {
 	struct tl_buf iso = {0};
 	struct tl_query *query;
@@ -36,6 +36,24 @@ static bool read_days(const struct tl_rules *rules, const char *text, int32_t *f
 	return true;
 }
 
+size_t tl_jump_item(const struct tl_fold *fold, const struct tl_corpus *c, const uint32_t *rows,
+		    enum tl_order order, size_t at, int32_t from, int32_t to)
+{
+	size_t n = tl_fold_items(fold);
+
+	if (order == TL_ORDER_NEWEST)
+		return n ? tl_fold_item(fold, tl_corpus_find_day(c, rows, fold->n, to)) : SIZE_MAX;
+	/* In an order of something else the next one of those days, from the end on from the top. */
+	for (size_t i = 0; i < n; i++) {
+		size_t k = order == TL_ORDER_OLDEST ? i : (at + 1 + i) % n;
+		struct tl_item item = tl_corpus_item(c, rows[tl_fold_at(fold, k).row]);
+
+		if (item.precision != TL_NO_DAY && item.day >= from && item.day <= to)
+			return k;
+	}
+	return SIZE_MAX;
+}
+
 bool tl_jump(struct tl_app *app, const char *text)
 {
 	char *typed = tl_strdup(text + strspn(text, " "));
@@ -49,7 +67,7 @@ bool tl_jump(struct tl_app *app, const char *text)
 		/* Nothing typed: nowhere to go. */
 	} else if (digits == n && n != YEAR_DIGITS && n <= ROW_DIGITS) {
 		tl_list_to_row(app->list, strtoul(typed, NULL, 10));
-	} else if (app->rules && read_days(app->rules, typed, &from, &to)) {
+	} else if (app->rules && tl_jump_days(app->rules, typed, &from, &to)) {
 		if (!tl_list_to_days(app->list, app->order, from, to))
 			tl_app_message(app, _("No article of %s in this list."), typed);
 	} else {

@@ -298,14 +298,6 @@ static void draw(struct tl_view *v, int row)
 
 static void title(struct tl_view *v, struct tl_buf *out)
 {
-	static const char *const orders[TL_KWIC_ORDERS] = {
-		[TL_KWIC_BY_DATE] = N_("as the list"),
-		[TL_KWIC_BY_LEFT] = N_("by what stands before"),
-		[TL_KWIC_BY_RIGHT] = N_("by what follows")};
-	static const char *const hows[TL_TOGETHERS] = {
-		[TL_TOGETHER_ADJACENT] = N_("words side by side"),
-		[TL_TOGETHER_NEAR] = N_("words near each other"),
-		[TL_TOGETHER_EACH] = N_("each word")};
 	struct kwic *k = of(v);
 
 	tl_buf_printf(out, "%s: ", k->beside ? _("Neighbours") : _("Concordance"));
@@ -317,9 +309,9 @@ static void title(struct tl_view *v, struct tl_buf *out)
 	if (k->waiting)
 		tl_buf_str(out, "…");
 	if (k->query && tl_query_several(k->query))
-		tl_buf_printf(out, " · %s", _(hows[k->how]));
+		tl_buf_printf(out, " · %s", tl_kwic_how_words(k->how));
 	tl_buf_printf(out, " · %s",
-		      !k->beside ? _(orders[k->order])
+		      !k->beside ? tl_kwic_order_words(k->order)
 		      : k->two	 ? _("two syllables")
 				 : _("one syllable"));
 }

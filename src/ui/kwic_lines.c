@@ -215,6 +215,28 @@ void tl_kwic_sort(struct tl_kwic_lines *lines, enum tl_kwic_order order)
 	tl_buf_free(&keys);
 }
 
+/* ---- in words ------------------------------------------------------------------------------- */
+
+const char *tl_kwic_order_words(enum tl_kwic_order order)
+{
+	static const char *const orders[TL_KWIC_ORDERS] = {
+		[TL_KWIC_BY_DATE] = N_("as the list"),
+		[TL_KWIC_BY_LEFT] = N_("by what stands before"),
+		[TL_KWIC_BY_RIGHT] = N_("by what follows")};
+
+	return _(orders[order]);
+}
+
+const char *tl_kwic_how_words(enum tl_together how)
+{
+	static const char *const hows[TL_TOGETHERS] = {
+		[TL_TOGETHER_ADJACENT] = N_("words side by side"),
+		[TL_TOGETHER_NEAR] = N_("words near each other"),
+		[TL_TOGETHER_EACH] = N_("each word")};
+
+	return _(hows[how]);
+}
+
 /* ---- neighbours ----------------------------------------------------------------------------- */
 
 void tl_kwic_neighbours_free(struct tl_kwic_neighbours *s)

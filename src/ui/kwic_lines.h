@@ -33,6 +33,9 @@ void tl_kwic_lines_free(struct tl_kwic_lines *lines);
 void tl_kwic_take(struct tl_kwic_lines *to, struct tl_kwic_lines *from);
 /* By date is the order of the result. The keys are made anew each time; n log n. */
 void tl_kwic_sort(struct tl_kwic_lines *lines, enum tl_kwic_order order);
+/* Both in words, in the language of the interface. */
+const char *tl_kwic_order_words(enum tl_kwic_order order);
+const char *tl_kwic_how_words(enum tl_together how);
 
 /* A search through the articles of a result. All belongs to whoever fills it in. */
 struct tl_kwic_search {

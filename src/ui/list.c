@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "list_row.h"
+#include "jump.h"
 #include "row_names.h"
 #include "tulieu/text.h"
 
@@ -321,27 +322,14 @@ void tl_list_to_row(struct tl_view *v, size_t row)
 bool tl_list_to_days(struct tl_view *v, enum tl_order order, int32_t from, int32_t to)
 {
 	struct list *l = of(v);
-	size_t n = l->scroll.n, at = l->scroll.at;
+	size_t item;
 
-	if (!l->result || !n)
+	if (!l->result || !l->scroll.n)
 		return false;
-	if (order == TL_ORDER_NEWEST) {
-		go(l, tl_fold_item(&l->fold,
-				   tl_corpus_find_day(l->corpus, l->rows, l->fold.n, to)));
-		return true;
-	}
-	/* In an order of something else the next one of those days, from the end on from the top. */
-	for (size_t i = 0; i < n; i++) {
-		size_t k = order == TL_ORDER_OLDEST ? i : (at + 1 + i) % n;
-		size_t row = tl_fold_at(&l->fold, k).row;
-		struct tl_item item = tl_corpus_item(l->corpus, l->rows[row]);
-
-		if (item.precision != TL_NO_DAY && item.day >= from && item.day <= to) {
-			go(l, k);
-			return true;
-		}
-	}
-	return false;
+	item = tl_jump_item(&l->fold, l->corpus, l->rows, order, l->scroll.at, from, to);
+	if (item != SIZE_MAX)
+		go(l, item);
+	return item != SIZE_MAX;
 }
 
 static bool list_click(struct tl_view *v, int row)

@@ -145,12 +145,6 @@ void tl_mine_state(void *context, enum tl_state what, const char *tag, uint32_t 
 		tl_reader_ids(app->mine->reader, sets[what], tag, ids, n);
 }
 
-size_t tl_mine_tags(const struct tl_app *app, struct tl_reader_tag **tags)
-{
-	*tags = NULL;
-	return app->mine ? tl_reader_tags(app->mine->reader, tags) : 0;
-}
-
 /* ---- what was typed ------------------------------------------------------------------------- */
 
 void tl_mine_typed(struct tl_app *app, const char *prompt, const char *text)

@@ -147,7 +147,7 @@ static void count(struct picker *p)
 
 	rows = tl_result_rows(p->result, &n);
 	p->counted = n;
-	tl_choices_count(&p->choices, p->view.app, rows, n);
+	tl_choices_count(&p->choices, tl_mine_reader(p->view.app), rows, n);
 	/* Whoever has moved the cursor stays on the value it is on. */
 	narrow(p, label);
 	if (!p->moved && !p->line.text.n)
@@ -165,7 +165,7 @@ static void load(struct picker *p)
 	int index = tl_filters_find(now, page->dim);
 	struct tl_query *others;
 
-	tl_choices_load(&p->choices, app, app->corpus, page->dim, page->grouped);
+	tl_choices_load(&p->choices, now, tl_mine_reader(app), app->corpus, page->dim, page->grouped);
 	p->had_filter = index >= 0 && now->at[index]->dim == page->dim;
 	p->exclude = p->had_filter && now->at[index]->exclude && p->purpose == PICK_FILTER;
 	p->changed = p->counts_done = p->moved = false;

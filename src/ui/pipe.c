@@ -11,47 +11,10 @@
 
 /* ---- pipe ----------------------------------------------------------------------------------- */
 
-static bool write_all(int fd, const char *p, size_t n)
-{
-	while (n) {
-		ssize_t k = write(fd, p, n);
-
-		if (k < 0 && (errno != EINTR || tl_terminal_ending()))
-			return false;
-		if (k > 0) {
-			p += k;
-			n -= (size_t)k;
-		}
-	}
-	return true;
-}
-
-static bool feed(struct tl_app *app, int fd)
-{
-	struct tl_outgoing *o = app->outgoing;
-	struct tl_arena *arena = tl_arena_new();
-	struct tl_buf out = {0};
-	struct tl_error e;
-	bool taken = true;
-
-	o->piped = 0;
-	tl_article_head(o->form, &out);
-	for (size_t i = 0; i < o->n && taken; i++) {
-		enum tl_status status = tl_article_export(app->archive, o->ids[i], o->form, i == 0,
-							  arena, &out, &e);
-
-		taken = (status == TL_OK || status == TL_ENOTFOUND) &&
-			write_all(fd, out.p ? out.p : "", out.n);
-		o->piped += taken && status == TL_OK;
-		tl_buf_reset(&out);
-	}
-	tl_buf_free(&out);
-	tl_arena_free(arena);
-	return taken;
-}
-
 static bool command_typed(struct tl_app *app, const char *line)
 {
+	struct tl_outgoing *o = app->outgoing;
+	struct tl_feed feed = {.archive = app->archive, .ids = o->ids, .n = o->n, .form = o->form};
 	struct tl_arena *arena = tl_arena_new();
 	struct tl_buf number = {0};
 	struct tl_error e = {0};
@@ -61,16 +24,17 @@ static bool command_typed(struct tl_app *app, const char *line)
 	bool read = tl_split_words(line, arena, &words, &n, &e) == TL_OK;
 
 	if (read && n)
-		status = tl_spawn(app, words, feed, true, &e);
-	tl_format_count(app->outgoing->piped, &number);
+		status = tl_spawn(app, words, tl_feed_articles, &feed, true, &e);
+	tl_format_count(feed.done, &number);
 	if (e.status != TL_OK)
 		tl_app_error(app, "%s", e.text);
+	else if (feed.error.status != TL_OK)
+		tl_app_error(app, "%s", feed.error.text);
 	else if (n && status)
 		tl_app_error(app, _("%s ended with status %d."), words[0], status);
 	else if (n)
 		tl_app_message(app,
-			       P_("%s article went to %s.", "%s articles went to %s.",
-				  app->outgoing->piped),
+			       P_("%s article went to %s.", "%s articles went to %s.", feed.done),
 			       number.p, words[0]);
 	tl_buf_free(&number);
 	tl_arena_free(arena);
@@ -103,43 +67,6 @@ void tl_pipe(struct tl_app *app, int unused)
 
 /* ---- the web browser ------------------------------------------------------------------------ */
 
-/* The first of the commands of $BROWSER, parted by colons; %s in it stands for the address, else it
- * comes last. */
-static char **browser_words(const char *browser, const char *address, struct tl_arena *arena,
-			    struct tl_error *e)
-{
-	char *first = tl_arena_strndup(arena, browser, strcspn(browser, ":"));
-	struct tl_buf word = {0};
-	char **words, **with;
-	bool placed = false;
-	size_t n;
-
-	if (tl_split_words(first, arena, &words, &n, e) != TL_OK)
-		return NULL;
-	if (!n) {
-		tl_fail(e, TL_EUSAGE, "%s", _("$BROWSER names no program"));
-		return NULL;
-	}
-	with = tl_arena_alloc(arena, (n + 2) * sizeof *with);
-	for (size_t i = 0; i < n; i++) {
-		const char *at = strstr(words[i], "%s");
-
-		with[i] = words[i];
-		if (!at)
-			continue;
-		placed = true;
-		tl_buf_reset(&word);
-		tl_buf_add(&word, words[i], (size_t)(at - words[i]));
-		tl_buf_str(&word, address);
-		tl_buf_str(&word, at + 2);
-		with[i] = tl_arena_strdup(arena, word.p);
-	}
-	if (!placed)
-		with[n] = (char *)address;
-	tl_buf_free(&word);
-	return with;
-}
-
 static void open_address(struct tl_app *app, const char *address, struct tl_arena *arena)
 {
 	const char *browser = getenv("BROWSER");
@@ -151,9 +78,8 @@ static void open_address(struct tl_app *app, const char *address, struct tl_aren
 		tl_app_message(app, _("$BROWSER is not set: %s"), address);
 		return;
 	}
-	words = browser_words(browser, address, arena, &e);
-	if (words)
-		status = tl_spawn(app, words, NULL, false, &e);
+	if (tl_browser_words(browser, address, arena, &words, &e) == TL_OK)
+		status = tl_spawn(app, words, NULL, NULL, false, &e);
 	if (e.status != TL_OK)
 		tl_app_error(app, "%s", e.text);
 	else if (status)

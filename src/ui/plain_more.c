@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "files.h"
 #include "outgoing.h"
 #include "plain.h"
 #include "tulieu/report.h"

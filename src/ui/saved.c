@@ -1,9 +1,9 @@
-/* Saved searches. A search is kept as text, one line a filter, so that it can be read, and typed,
- * without this program's screen; a line that is only an order sets the order. */
+/* The list of saved searches. */
 #include <stdlib.h>
 #include <string.h>
 
 #include "complete.h"
+#include "saved.h"
 
 struct saved {
 	struct tl_view view;
@@ -34,40 +34,13 @@ static void load(struct saved *s, size_t at)
 
 /* ---- opening -------------------------------------------------------------------------------- */
 
-/* Puts one line's filter behind the others. False: it can't be read any more, *e tells why. */
-static bool read_line(struct tl_app *app, const char *line, struct tl_filters *out,
-		      struct tl_error *e)
-{
-	struct tl_filter *f;
-
-	if (tl_filter_words(app->rules, line, false, &f, e) != TL_OK)
-		return false;
-	if (tl_query_empty(f->query)) {
-		app->order = tl_query_order(f->query);
-		tl_filter_drop(f);
-	} else if (out->n == TL_MAX_FILTERS) {
-		tl_filter_drop(f);
-	} else {
-		out->at[out->n++] = f;
-	}
-	return true;
-}
-
 /* Its filters take the place of those in force. */
 static void open_search(struct tl_app *app, const char *query)
 {
-	struct tl_filters filters = {0};
+	struct tl_filters filters;
 	struct tl_error e;
-	struct tl_str line;
-	bool good = true;
+	bool good = tl_saved_read(app->rules, query, &filters, &app->order, &e) == TL_OK;
 
-	app->order = TL_ORDER_NEWEST;
-	while (good && tl_cell_next(&query, '\n', &line)) {
-		char *text = tl_strndup(line.p, line.n);
-
-		good = read_line(app, text, &filters, &e);
-		free(text);
-	}
 	tl_history_set(&app->history, &filters);
 	tl_app_filters_changed(app);
 	if (!good)
@@ -122,29 +95,13 @@ void tl_saved_offer(struct tl_app *app, const char *typed, struct tl_completion 
 
 /* ---- saving and deleting -------------------------------------------------------------------- */
 
-static void filters_text(struct tl_app *app, struct tl_buf *out)
-{
-	const struct tl_filters *now = tl_history_now(&app->history);
-
-	tl_buf_str(out, "");
-	for (size_t i = 0; i < now->n; i++) {
-		if (now->at[i]->text)
-			tl_buf_str(out, now->at[i]->text);
-		else
-			tl_query_text(now->at[i]->query, out);
-		tl_buf_char(out, '\n');
-	}
-	if (app->order != TL_ORDER_NEWEST)
-		tl_buf_printf(out, "sort:%s\n", tl_order_name(app->order));
-}
-
 static bool name_typed(struct tl_app *app, const char *name)
 {
 	struct tl_buf text = {0};
 	struct tl_error e;
 	enum tl_status status;
 
-	filters_text(app, &text);
+	tl_saved_write(tl_history_now(&app->history), app->order, &text);
 	status = tl_reader_save_search(tl_mine_reader(app), name, text.p, &e);
 	tl_buf_free(&text);
 	if (status != TL_OK)
@@ -182,11 +139,7 @@ void tl_saved_add(struct tl_app *app, int unused)
 		return;
 	}
 	/* What the filters ask for is a name that most will keep. */
-	tl_buf_str(&name, "");
-	for (size_t i = 0; i < now->n; i++) {
-		tl_buf_str(&name, i ? ", " : "");
-		tl_filter_title(now->at[i], &name);
-	}
+	tl_saved_name(now, &name);
 	tl_app_push(app, tl_prompt_new(app, &name_prompt, name.p));
 	tl_buf_free(&name);
 }

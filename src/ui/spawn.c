@@ -56,6 +56,41 @@ enum tl_status tl_split_words(const char *line, struct tl_arena *arena, char ***
 	return status;
 }
 
+/* ---- a web browser -------------------------------------------------------------------------- */
+
+enum tl_status tl_browser_words(const char *browser, const char *address, struct tl_arena *arena,
+				char ***words, struct tl_error *e)
+{
+	char *first = tl_arena_strndup(arena, browser, strcspn(browser, ":"));
+	struct tl_buf word = {0};
+	bool placed = false;
+	char **split;
+	size_t n;
+
+	if (tl_split_words(first, arena, &split, &n, e) != TL_OK)
+		return TL_EUSAGE;
+	if (!n)
+		return tl_fail(e, TL_EUSAGE, "%s", _("$BROWSER names no program"));
+	*words = tl_arena_alloc(arena, (n + 2) * sizeof **words);
+	for (size_t i = 0; i < n; i++) {
+		const char *at = strstr(split[i], "%s");
+
+		(*words)[i] = split[i];
+		if (!at)
+			continue;
+		placed = true;
+		tl_buf_reset(&word);
+		tl_buf_add(&word, split[i], (size_t)(at - split[i]));
+		tl_buf_str(&word, address);
+		tl_buf_str(&word, at + 2);
+		(*words)[i] = tl_arena_strdup(arena, word.p);
+	}
+	if (!placed)
+		(*words)[n] = tl_arena_strdup(arena, address);
+	tl_buf_free(&word);
+	return TL_OK;
+}
+
 /* ---- running -------------------------------------------------------------------------------- */
 
 /* The child begins with the signals as a shell gives them, but for SIGTSTP: nobody would wake it. */
@@ -97,11 +132,9 @@ static int wait_for(pid_t pid)
 	return WIFSIGNALED(status) ? 128 + WTERMSIG(status) : WEXITSTATUS(status);
 }
 
-int tl_spawn(struct tl_app *app, char *const *words, bool (*feed)(struct tl_app *app, int fd),
-	     bool pause, struct tl_error *e)
+int tl_spawn_wait(char *const *words, tl_feed_fn *feed, void *context, struct tl_error *e)
 {
-	int ends[2] = {-1, -1}, failed = 0, status = -1;
-	struct tl_buf prompt = {0};
+	int ends[2] = {-1, -1}, failed, status = -1;
 	pid_t pid;
 
 	if (feed && pipe(ends) != 0) {
@@ -110,19 +143,29 @@ int tl_spawn(struct tl_app *app, char *const *words, bool (*feed)(struct tl_app 
 	}
 	for (int i = 0; i < 2 && feed; i++)
 		fcntl(ends[i], F_SETFD, FD_CLOEXEC);
-	tl_terminal_lend();
 	failed = spawn(words, ends[0], &pid);
 	if (feed)
 		close(ends[0]);
 	if (!failed && feed)
-		feed(app, ends[1]);
+		feed(context, ends[1]);
 	if (feed)
 		close(ends[1]);
 	if (!failed)
 		status = wait_for(pid);
 	else
 		tl_fail(e, TL_ESYSTEM, "%s: %s", words[0], strerror(failed));
-	if (pause && !failed) {
+	return status;
+}
+
+int tl_spawn(struct tl_app *app, char *const *words, tl_feed_fn *feed, void *context, bool pause,
+	     struct tl_error *e)
+{
+	struct tl_buf prompt = {0};
+	int status;
+
+	tl_terminal_lend();
+	status = tl_spawn_wait(words, feed, context, e);
+	if (pause && status >= 0) {
 		tl_buf_printf(&prompt, _("%s has ended. Enter: back to tulieu"), words[0]);
 		tl_buf_char(&prompt, ' ');
 	}

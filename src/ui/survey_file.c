@@ -1,54 +1,11 @@
 /* What a survey shows as a file or in the clipboard: the table, the lines of the concordance. */
-#include <errno.h>
-#include <fcntl.h>
 #include <stdlib.h>
-#include <string.h>
-#include <unistd.h>
 
 #include "complete.h"
 #include "clip.h"
 #include "clipboard.h"
+#include "files.h"
 #include "table_view.h"
-
-static bool form_of(const char *path, enum tl_sheet_form *form)
-{
-	const char *dot = strrchr(path, '.');
-
-	for (int i = 0; dot && i < TL_SHEET_FORMS; i++) {
-		if (strcmp(dot + 1, tl_sheet_forms[i]) == 0) {
-			*form = (enum tl_sheet_form)i;
-			return true;
-		}
-	}
-	return false;
-}
-
-/* Never over a file that is there. Returns false with errno set. */
-static bool write_new(const char *path, const struct tl_buf *text)
-{
-	int fd = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
-	size_t done = 0;
-	int why;
-
-	if (fd < 0)
-		return false;
-	while (done < text->n) {
-		ssize_t n = write(fd, text->p + done, text->n - done);
-
-		if (n < 0 && errno == EINTR)
-			continue;
-		if (n < 0)
-			break;
-		done += (size_t)n;
-	}
-	why = errno;
-	if (close(fd) == 0 && done == text->n)
-		return true;
-	why = done == text->n ? errno : why;
-	unlink(path);
-	errno = why;
-	return false;
-}
 
 /* What is seen of the survey that stands, and a name for it; false: nothing is. */
 static bool write_seen(struct tl_app *app, enum tl_sheet_form form, struct tl_buf *out,
@@ -73,10 +30,11 @@ static bool export_accept(struct tl_app *app, const char *typed)
 	struct tl_buf text = {0};
 	enum tl_sheet_form form;
 	const char *name, *what;
+	struct tl_error e;
 	char *path = tl_path_typed(typed);
 	bool written = !*path;
 
-	if (written || !form_of(path, &form)) {
+	if (written || !tl_sheet_form_of(path, &form)) {
 		if (!written)
 			tl_app_error(app, "%s",
 				     _("The name must end in .tsv, .csv, .json or .md."));
@@ -86,12 +44,10 @@ static bool export_accept(struct tl_app *app, const char *typed)
 	if (!write_seen(app, form, &text, &name, &what)) {
 		tl_app_message(app, "%s", _("There is nothing to write."));
 		written = true;
-	} else if ((written = write_new(path, &text))) {
+	} else if ((written = tl_file_new(path, &text, &e) == TL_OK)) {
 		tl_app_message(app, _("Written: %s"), path);
-	} else if (errno == EEXIST) {
-		tl_app_error(app, _("%s is there already; choose another name."), path);
 	} else {
-		tl_app_error(app, "%s: %s", path, strerror(errno));
+		tl_app_error(app, "%s", e.text);
 	}
 	tl_buf_free(&text);
 	free(path);

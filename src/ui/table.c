@@ -415,30 +415,24 @@ void tl_table_level(struct tl_app *app, int unused)
 	(void)unused;
 	if (!t)
 		return;
-	t->level = t->level == TL_LEVEL_PROVINCE   ? TL_LEVEL_DISTRICT
-		   : t->level == TL_LEVEL_DISTRICT ? TL_LEVELS
-						   : TL_LEVEL_PROVINCE;
+	t->level = tl_grid_next_level(t->level);
 	post(t, true);
 }
 
 void tl_table_kind(struct tl_app *app, int unused)
 {
 	struct tl_survey_table *t = tl_survey_table(app);
-	unsigned kind, others;
+	enum tl_metric_kind kind;
 
 	(void)unused;
 	if (!t)
 		return;
-	kind = t->grid.kind;
-	others = t->grid.kinds & ~(1u << kind);
-	if (!others) {
+	kind = tl_grid_next_kind(&t->grid);
+	if (kind == t->grid.kind) {
 		tl_app_message(app, "%s", _("There are no figures of another kind."));
 		return;
 	}
-	do
-		kind = (kind + 1) % TL_METRIC_KINDS;
-	while (!(others >> kind & 1));
-	t->kind = (enum tl_metric_kind)kind;
+	t->kind = kind;
 	post(t, false);
 }
 

@@ -19,18 +19,6 @@ static int clamp(int value, int least, int most)
 
 /* ---- texts ---------------------------------------------------------------------------------- */
 
-static const char *level_text(enum tl_level level)
-{
-	switch (level) {
-	case TL_LEVEL_PROVINCE:
-		return _("figures of whole provinces");
-	case TL_LEVEL_DISTRICT:
-		return _("figures of districts");
-	default:
-		return _("figures of any level");
-	}
-}
-
 static char mark_of(const struct tl_cell *cell)
 {
 	return cell->flags & TL_CELL_CONFLICT  ? '!'
@@ -231,7 +219,7 @@ void tl_survey_table_title(struct tl_view *v, struct tl_buf *out)
 
 	tl_buf_printf(out, "%s: %s", _("Table"),
 		      info ? tl_format_english() ? info->label_en : info->label_vi : t->indicator);
-	tl_buf_printf(out, " · %s · %s", level_text(t->level), tl_grid_kind(&t->grid));
+	tl_buf_printf(out, " · %s · %s", tl_grid_level(t->level), tl_grid_kind(&t->grid));
 	if (t->waiting)
 		tl_buf_str(out, "…");
 }
