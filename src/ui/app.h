@@ -32,7 +32,9 @@ struct tl_watch {
 		long nanoseconds;
 	} file, log, open; /* as last seen; and the one that was opened */
 	bool again;   /* look at the archive next time, too */
-	int64_t next; /* milliseconds: when to look */
+	bool looking; /* a thread is doing so */
+	bool refused; /* what took its place can't be opened, which has been said */
+	int64_t next; /* milliseconds: when to look, unless that is being done */
 };
 
 struct tl_app {
@@ -53,6 +55,9 @@ struct tl_app {
 	struct tl_search *counting; /* a second one, for the counts of a picker */
 	struct tl_worker *worker;
 	struct tl_worker *background; /* for what nobody waits for: articles are not held up by it */
+	/* For disks that may be long in answering: the archive's file, folders. Not of an archive; NULL until
+	 * it is first asked for. */
+	struct tl_worker *disk;
 	struct tl_alike *alike;       /* articles that are one text; NULL: not known */
 	uint64_t alike_asked;         /* number of the corpus for which they were asked */
 	int wake_pipe[2];
@@ -115,14 +120,20 @@ void tl_app_message(struct tl_app *app, const char *format, ...) TL_PRINTF(2, 3)
 void tl_app_error(struct tl_app *app, const char *format, ...) TL_PRINTF(2, 3);
 /* Closes what is open and opens the archive at path. */
 enum tl_status tl_app_open(struct tl_app *app, const char *path, struct tl_error *e);
+/* The same for one that a thread has opened, and which belongs to the app from now on; watch: its file, as
+ * it was before that. TL_ESYSTEM when no threads can be had. */
+enum tl_status tl_app_take(struct tl_app *app, struct tl_archive *archive,
+			   const struct tl_watch *watch, struct tl_error *e);
+/* NULL when no thread can be had: that has been said. */
+struct tl_worker *tl_app_disk(struct tl_app *app);
 /* Of an archive that has just been opened: the reader's own state, rules and columns. */
 void tl_app_begin(struct tl_app *app);
 
 /* ---- watch.c: other processes change the archive's file ---------------------------------------- */
 
 void tl_watch_start(struct tl_watch *w, const char *path); /* before the archive is opened */
-/* Looks at it when it is time to (app->watch.next): what has changed is read, a file that was replaced is
- * opened, one that is gone is told. */
+/* Has a thread look at it when it is time to (app->watch.next): what has changed is read, a file that was
+ * replaced is opened, one that is gone is told. */
 void tl_watch_due(struct tl_app *app, int64_t now);
 
 /* ---- model.c: filters, search, article ------------------------------------------------------ */

@@ -125,19 +125,15 @@ static void load_rules(struct tl_app *app)
 /* Rows of a result that are worth showing before the rest is known. */
 #define FIRST_ROWS 60
 
-enum tl_status tl_app_open(struct tl_app *app, const char *path, struct tl_error *e)
+enum tl_status tl_app_take(struct tl_app *app, struct tl_archive *archive,
+			   const struct tl_watch *watch, struct tl_error *e)
 {
-	struct tl_archive *archive;
-	struct tl_watch watch;
+	const char *path = tl_archive_path(archive);
 	enum tl_status status;
 	sigset_t before;
 
-	tl_watch_start(&watch, path);
-	status = tl_archive_open(path, TL_ARCHIVE_READ, &archive, e);
-	if (status != TL_OK)
-		return status;
 	tl_app_close_archive(app);
-	app->watch = watch;
+	app->watch = *watch;
 	app->archive = archive;
 	app->path = tl_strdup(path);
 	status = tl_worker_new(path, tl_app_wake, app, &app->worker, e);
@@ -153,6 +149,26 @@ enum tl_status tl_app_open(struct tl_app *app, const char *path, struct tl_error
 		return status;
 	tl_list_first(app->list);
 	return TL_OK;
+}
+
+enum tl_status tl_app_open(struct tl_app *app, const char *path, struct tl_error *e)
+{
+	struct tl_archive *archive;
+	struct tl_watch watch;
+	enum tl_status status;
+
+	tl_watch_start(&watch, path);
+	status = tl_archive_open(path, TL_ARCHIVE_READ, &archive, e);
+	return status == TL_OK ? tl_app_take(app, archive, &watch, e) : status;
+}
+
+struct tl_worker *tl_app_disk(struct tl_app *app)
+{
+	struct tl_error e;
+
+	if (!app->disk && tl_worker_new(NULL, tl_app_wake, app, &app->disk, &e) != TL_OK)
+		tl_app_error(app, "%s", e.text);
+	return app->disk;
 }
 
 /* After the first screen: compiling the rules would hold it up on a machine with one core. */
@@ -224,7 +240,7 @@ static bool handle_keys(struct tl_app *app)
 
 static int wait_ms(const struct tl_app *app, bool drawn)
 {
-	int64_t ms = -1, due = app->archive ? app->watch.next : 0;
+	int64_t ms = -1, due = app->archive && !app->watch.looking ? app->watch.next : 0;
 
 	if (app->rest_until && (!due || app->rest_until < due))
 		due = app->rest_until;
@@ -282,6 +298,8 @@ static void loop(struct tl_app *app)
 				tl_worker_answers(app->worker, app);
 			if (app->background)
 				tl_worker_answers(app->background, app);
+			if (app->disk)
+				tl_worker_answers(app->disk, app);
 			tl_export_look(app);
 			tl_annotating_look(app);
 			open_next(app);
@@ -344,6 +362,7 @@ out:
 	tl_views_stop(app);
 	tl_copy_free(app);
 	tl_app_close_archive(app);
+	tl_worker_free(app->disk);
 	tl_history_free(&app->history);
 	tl_filter_drop(app->typed);
 	tl_rules_free(app->rules);

@@ -2,7 +2,8 @@
  * away; an idle browser notices within seconds, without a byte on the line when nothing has
  * changed. The file and its log are asked for their times every now and then: cheap, on every
  * system and network disk, and a change that is told twice costs nothing, since the archive itself
- * knows whether it has changed. */
+ * knows whether it has changed. A disk may be long in answering, and a file locked: all that asks them is
+ * done in a thread. */
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -47,6 +48,51 @@ void tl_watch_start(struct tl_watch *w, const char *path)
 	w->next = tl_now_ms() + WATCH_MS;
 }
 
+struct watch_job {
+	struct tl_job job;
+	struct tl_watch before;
+	char *path, *identity;	    /* of what is open */
+	struct tl_watched file, log; /* as they are now */
+	bool changed, log_changed;
+	/* What stands there now and isn't what is open: the same archive, or another. NULL: nothing, or
+	 * `error` of the job tells why it can't be opened. */
+	struct tl_archive *other;
+	bool same_archive;
+};
+
+/* ---- in the thread --------------------------------------------------------------------------- */
+
+static void watch_run(struct tl_job *job, struct tl_archive *unused)
+{
+	struct watch_job *j = (struct watch_job *)job;
+
+	(void)unused;
+	j->file = look(j->path, "");
+	j->log = look(j->path, "-wal");
+	j->changed = !same(&j->file, &j->before.file);
+	j->log_changed = !same(&j->log, &j->before.log);
+	if (!j->changed || !j->file.there ||
+	    tl_archive_open(j->path, TL_ARCHIVE_READ, &j->other, &job->error) != TL_OK)
+		return;
+	j->same_archive = strcmp(tl_archive_identity(j->other), j->identity) == 0;
+	if (j->same_archive && same_file(&j->file, &j->before.open)) {
+		tl_archive_close(j->other);
+		j->other = NULL;
+	}
+}
+
+static void watch_free(struct tl_job *job)
+{
+	struct watch_job *j = (struct watch_job *)job;
+
+	tl_archive_close(j->other);
+	free(j->path);
+	free(j->identity);
+	free(j);
+}
+
+/* ---- in the screen's thread ------------------------------------------------------------------ */
+
 static void clear(struct tl_view *v)
 {
 	if (v->class->article_changed)
@@ -55,70 +101,75 @@ static void clear(struct tl_view *v)
 
 /* Another archive stands under the path, or another state of this one. What is open is given up;
  * filters and order stay, and the article where it can be the same. */
-static void open_again(struct tl_app *app, bool same_archive)
+static void take_over(struct tl_app *app, struct watch_job *j)
 {
-	char *path = tl_strdup(app->path);
-	int64_t article = same_archive ? tl_list_place(app->list) : 0;
+	struct tl_archive *archive = j->other;
+	struct tl_watch watch = {.file = j->file, .log = j->log, .open = j->file};
+	int64_t article = j->same_archive ? tl_list_place(app->list) : 0;
 	struct tl_error e;
 
+	j->other = NULL;
+	watch.next = tl_now_ms() + WATCH_MS;
 	while (app->n_modes)
 		tl_app_pop(app);
-	if (tl_app_open(app, path, &e) == TL_OK) {
+	if (tl_app_take(app, archive, &watch, &e) == TL_OK) {
 		tl_app_each_view(app, clear);
 		tl_app_begin(app);
 		if (article)
 			tl_list_wait_for(app->list, article);
 		tl_app_message(app, "%s", _("The archive was replaced; this is the new one."));
 	} else {
-		tl_app_error(app, "%s: %s", path, e.text);
+		tl_app_error(app, "%s: %s", j->path, e.text);
 	}
-	free(path);
 }
 
-/* The file has changed: is it still what is open? */
-static void check_file(struct tl_app *app)
+static void watch_done(struct tl_job *job, struct tl_app *app)
 {
-	struct tl_archive *now;
-	struct tl_error e;
-	bool same_archive;
-
-	if (tl_archive_open(app->path, TL_ARCHIVE_READ, &now, &e) != TL_OK) {
-		/* One that is being copied is looked at again when it has changed. */
-		if (!same_file(&app->watch.file, &app->watch.open))
-			tl_app_error(app, "%s: %s", app->path, e.text);
-		return;
-	}
-	same_archive = strcmp(tl_archive_identity(now), tl_archive_identity(app->archive)) == 0;
-	tl_archive_close(now);
-	if (!same_archive || !same_file(&app->watch.file, &app->watch.open))
-		open_again(app, same_archive);
-}
-
-void tl_watch_due(struct tl_app *app, int64_t now)
-{
+	struct watch_job *j = (struct watch_job *)job;
 	struct tl_watch *w = &app->watch;
-	struct tl_watched file, log;
-	bool changed, log_changed;
+	bool changed = j->changed || j->log_changed;
+	bool refused = job->error.status != TL_OK && !same_file(&j->file, &w->open);
 
-	if (!app->archive || now < w->next)
-		return;
-	w->next = now + WATCH_MS;
-	file = look(app->path, "");
-	log = look(app->path, "-wal");
-	changed = !same(&file, &w->file);
-	log_changed = !same(&log, &w->log);
-	w->file = file;
-	w->log = log;
-	if (changed && !file.there) {
+	w->looking = false;
+	w->next = tl_now_ms() + WATCH_MS;
+	w->log = j->log;
+	/* One that is being copied, or locked, is tried again until it can be opened. */
+	if (!refused)
+		w->file = j->file;
+	if (j->changed && !j->file.there) {
 		tl_app_error(app, _("%s: the archive is gone; what was open is still shown."),
 			     app->path);
 		return;
 	}
-	if (changed)
-		check_file(app);
+	if (refused && !w->refused)
+		tl_app_error(app, "%s: %s", app->path, job->error.text);
+	w->refused = refused;
+	if (j->other)
+		take_over(app, j);
 	/* Once more when it has come to rest: a change may be seen before it is whole, and none is
 	 * read while another is being loaded. */
-	if (changed || log_changed || w->again)
+	if (changed || w->again)
 		tl_app_refresh(app);
-	w->again = changed || log_changed || (w->again && !app->corpus_ready);
+	w->again = changed || (w->again && !app->corpus_ready);
+}
+
+void tl_watch_due(struct tl_app *app, int64_t now)
+{
+	struct tl_worker *disk;
+	struct watch_job *j;
+
+	if (!app->archive || app->watch.looking || now < app->watch.next)
+		return;
+	app->watch.next = now + WATCH_MS;
+	disk = tl_app_disk(app);
+	if (!disk)
+		return;
+	j = tl_alloc(sizeof *j);
+	j->job = (struct tl_job){
+		.kind = TL_JOB_WATCH, .run = watch_run, .done = watch_done, .free = watch_free};
+	j->before = app->watch;
+	j->path = tl_strdup(app->path);
+	j->identity = tl_strdup(tl_archive_identity(app->archive));
+	app->watch.looking = true;
+	tl_worker_post(disk, &j->job);
 }

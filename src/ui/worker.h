@@ -24,6 +24,8 @@ enum tl_job_kind {
 	TL_JOB_DELETE,
 	TL_JOB_ANNOTATE,
 	TL_JOB_ALIKE,
+	TL_JOB_WATCH,
+	TL_JOB_NAMES,
 	TL_JOB_KINDS
 };
 

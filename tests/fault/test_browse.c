@@ -3,6 +3,7 @@
 #include "screen/pages.h"
 #include "screen/screen.h"
 
+#include <fcntl.h>
 #include <setjmp.h>
 #include <signal.h>
 #include <stdarg.h>
@@ -11,6 +12,7 @@
 #include <stdio.h>
 #include <string.h>
 #include <sys/wait.h>
+#include <unistd.h>
 
 #include <cmocka.h>
 
@@ -86,6 +88,41 @@ static void a_replaced_archive_is_opened(void **state)
 	screen_wait_row(s, 0, "phát triển");
 	screen_wait(s, "Bài số 10");
 	assert_alive(s);
+	assert_quits(s);
+}
+
+/* All locks that SQLite asks for, taken: whoever opens the archive waits for some seconds. */
+static int lock_archive(const char *path)
+{
+	struct flock lock = {
+		.l_type = F_WRLCK, .l_whence = SEEK_SET, .l_start = 0x40000000, .l_len = 512};
+	int fd = open(path, O_RDWR | O_CLOEXEC);
+
+	assert_true(fd >= 0);
+	assert_int_equal(fcntl(fd, F_SETLK, &lock), 0);
+	return fd;
+}
+
+/* Catches: keys that wait while the archive that took the place of ours is opened: that may take as long as
+ * a disk takes to answer, or another program to unlock it. */
+static void keys_do_not_wait_for_the_new_one(void **state)
+{
+	const char *db = archive("first.db", "a", 0, 40);
+	const char *other = archive("locked.db", "b", 1000, 60);
+	struct screen *s = browse(db);
+	int fd = lock_archive(other);
+
+	(void)state;
+	assert_int_equal(rename(other, db), 0);
+	/* Longer than until it is looked at, shorter than a lock is waited for. */
+	screen_wait_quiet(s, 3000);
+	screen_keys(s, "?");
+	screen_wait(s, "┌ Keys");
+	screen_keys(s, "q");
+	screen_wait_gone(s, "┌ Keys");
+	close(fd);
+	screen_wait(s, "The archive was replaced");
+	screen_wait_row(s, 0, "60/60");
 	assert_quits(s);
 }
 
@@ -247,6 +284,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		SCREEN_TEST(the_archive_is_replaced),
 		SCREEN_TEST(a_replaced_archive_is_opened),
+		SCREEN_TEST(keys_do_not_wait_for_the_new_one),
 		SCREEN_TEST(a_newer_copy_keeps_the_place),
 		SCREEN_TEST(an_idle_browser_sees_an_import),
 		SCREEN_TEST(the_archive_is_removed),
