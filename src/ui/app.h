@@ -323,7 +323,8 @@ struct tl_prompt_use {
 	/* keys: the keys as they were typed, where the input method has made other text of them; or NULL. */
 	void (*changed)(struct tl_app *app, const char *text, const char *keys);
 	void (*cancel)(struct tl_app *app);
-	/* What may stand at the cursor; as tl_query_complete. */
+	/* What may stand at the cursor; as tl_query_complete. May leave it empty and have it looked for: see
+	 * tl_prompt_offered. */
 	void (*complete)(struct tl_app *app, const char *text, size_t n, size_t cursor,
 			 struct tl_completion *out);
 };
@@ -334,6 +335,10 @@ struct tl_view *tl_prompt_new(struct tl_app *app, const struct tl_prompt_use *us
  * through what was typed before. */
 void tl_prompt_complete(struct tl_view *prompt, int direction);
 void tl_prompt_recall(struct tl_view *prompt, int direction);
+/* What was asked for by `complete` has been found, for that text and cursor: taken from *found if v is a
+ * prompt that still has them. */
+void tl_prompt_offered(struct tl_view *v, const char *text, size_t cursor,
+		       struct tl_completion *found);
 
 /* A line of text that is edited: the prompt's and the pickers'. Starts as {0}. */
 struct tl_line {

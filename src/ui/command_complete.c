@@ -6,9 +6,11 @@
 #include "command.h"
 #include "complete.h"
 
-/* The words before the cursor's, and what is typed of that one. */
+/* The words before the cursor's, and what is typed of that one: text[begin .. cursor). */
 struct line {
 	struct tl_app *app;
+	const char *text;
+	size_t begin, cursor;
 	const char *const *words;
 	size_t n;
 	const char *typed;
@@ -126,7 +128,7 @@ static void complete_order(const struct line *l)
 static void complete_source(const struct line *l)
 {
 	if (l->n == 1)
-		tl_offer_files(l->out, l->typed, l->app->options->dirs->user);
+		tl_ask_files(l->app, l->text, l->begin, l->cursor, l->app->options->dirs->user);
 }
 
 static const struct {
@@ -172,25 +174,25 @@ void tl_command_complete(struct tl_app *app, const char *text, size_t n, size_t 
 			 struct tl_completion *out)
 {
 	struct tl_arena *arena = tl_arena_new();
-	struct line line = {.app = app, .out = out};
-	size_t begin = cursor;
+	struct line line = {
+		.app = app, .text = text, .begin = cursor, .cursor = cursor, .out = out};
 	const char **words;
 
 	*out = (struct tl_completion){0};
-	while (begin && text[begin - 1] != ' ')
-		begin--;
-	line.typed = tl_arena_strndup(arena, text + begin, cursor - begin);
+	while (line.begin && text[line.begin - 1] != ' ')
+		line.begin--;
+	line.typed = tl_arena_strndup(arena, text + line.begin, cursor - line.begin);
 	if (complete_rest(app, text, cursor, out)) {
 		/* Done. */
-	} else if (tl_config_words(tl_arena_strndup(arena, text, begin), arena, &words, &line.n,
-				   NULL) == TL_OK) {
+	} else if (tl_config_words(tl_arena_strndup(arena, text, line.begin), arena, &words,
+				   &line.n, NULL) == TL_OK) {
 		line.words = (const char *const *)words;
 		if (line.n && strcmp(words[0], "filter") == 0) {
 			tl_filter_complete(app, text, n, cursor, out);
 		} else {
 			complete_word(&line);
 			/* Only the word up to the cursor is replaced. */
-			out->begin = begin;
+			out->begin = line.begin;
 			out->end = cursor;
 		}
 	}

@@ -1,12 +1,8 @@
 #include "complete.h"
 
-#include <dirent.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
-#include "files.h"
 #include "format.h"
 #include "tulieu/text.h"
 
@@ -20,100 +16,6 @@ void tl_offer(struct tl_completion *out, const char *typed, const char *item, co
 	out->hints[out->n++] = hint ? tl_strdup(hint) : NULL;
 }
 
-/* ---- files ---------------------------------------------------------------------------------- */
-
-/* A name of which every byte would be seen as it is. */
-static bool can_be_shown(const char *name)
-{
-	struct tl_buf shown = {0};
-	bool same;
-
-	tl_printable(name, strlen(name), false, &shown);
-	same = shown.n == strlen(name) && memcmp(shown.p, name, shown.n) == 0;
-	tl_buf_free(&shown);
-	return same;
-}
-
-struct names {
-	char **at;
-	size_t n, cap;
-};
-
-static int by_bytes(const void *a, const void *b)
-{
-	return strcmp(*(char *const *)a, *(char *const *)b);
-}
-
-/* Names of a folder that begin so, in no order. programs: only files that can be run. */
-static void read_folder(struct names *names, const char *folder, const char *begin, bool programs)
-{
-	DIR *d = opendir(folder);
-	struct tl_buf path = {0};
-	struct dirent *entry;
-	struct stat st;
-
-	while (d && (entry = readdir(d))) {
-		const char *name = entry->d_name;
-		bool is_folder;
-
-		if (strncmp(name, begin, strlen(begin)) != 0 ||
-		    (name[0] == '.' && begin[0] != '.') || strcmp(name, ".") == 0 ||
-		    strcmp(name, "..") == 0 || !can_be_shown(name))
-			continue;
-		tl_buf_reset(&path);
-		tl_buf_printf(&path, "%s/%s", folder, name);
-		is_folder = stat(path.p, &st) == 0 && S_ISDIR(st.st_mode);
-		if (programs && (is_folder || access(path.p, X_OK) != 0))
-			continue;
-		tl_buf_reset(&path);
-		tl_buf_printf(&path, "%s%s", name, is_folder ? "/" : "");
-		*TL_PUSH(names->at, names->n, names->cap) = tl_strdup(path.p);
-	}
-	if (d)
-		closedir(d);
-	tl_buf_free(&path);
-}
-
-/* Behind what is typed of the folder; names that several folders have are one. */
-static void offer_names(struct tl_completion *out, struct names *names, const char *before,
-			size_t n)
-{
-	struct tl_buf item = {0};
-
-	if (names->n)
-		qsort(names->at, names->n, sizeof *names->at, by_bytes);
-	for (size_t i = 0; i < names->n; i++) {
-		bool again = i && strcmp(names->at[i - 1], names->at[i]) == 0;
-
-		tl_buf_reset(&item);
-		tl_buf_add(&item, before, n);
-		tl_buf_str(&item, names->at[i]);
-		if (out->n < TL_OFFERED && !again)
-			tl_offer(out, "", item.p, NULL);
-	}
-	for (size_t i = 0; i < names->n; i++)
-		free(names->at[i]);
-	free(names->at);
-	tl_buf_free(&item);
-}
-
-void tl_offer_files(struct tl_completion *out, const char *typed, const char *folder)
-{
-	const char *slash = strrchr(typed, '/'), *base = slash ? slash + 1 : typed;
-	char *written = tl_strndup(typed, (size_t)(base - typed)), *path = tl_path_typed(written);
-	struct tl_buf whole = {0};
-	struct names names = {0};
-
-	if (path[0] != '/')
-		tl_buf_printf(&whole, "%s/", folder ? folder : ".");
-	tl_buf_str(&whole, path);
-	read_folder(&names, whole.p, base, false);
-	offer_names(out, &names, typed, (size_t)(base - typed));
-	tl_buf_free(&whole);
-	free(path);
-	free(written);
-}
-
 /* text[begin .. cursor) is what is completed. */
 static char *begin_at(struct tl_completion *out, const char *text, size_t begin, size_t cursor)
 {
@@ -121,18 +23,7 @@ static char *begin_at(struct tl_completion *out, const char *text, size_t begin,
 	return tl_strndup(text + begin, cursor - begin);
 }
 
-void tl_complete_file(struct tl_app *app, const char *text, size_t n, size_t cursor,
-		      struct tl_completion *out)
-{
-	char *typed = begin_at(out, text, 0, cursor);
-
-	(void)app;
-	(void)n;
-	tl_offer_files(out, typed, NULL);
-	free(typed);
-}
-
-static size_t word_begin(const char *text, size_t cursor, char parted)
+size_t tl_word_begin(const char *text, size_t cursor, char parted)
 {
 	size_t begin = cursor;
 
@@ -141,36 +32,6 @@ static size_t word_begin(const char *text, size_t cursor, char parted)
 	while (begin < cursor && text[begin] == ' ')
 		begin++;
 	return begin;
-}
-
-static void offer_programs(struct tl_completion *out, const char *typed)
-{
-	const char *rest = getenv("PATH");
-	struct names names = {0};
-	struct tl_str folder;
-
-	while (rest && *typed && tl_cell_next(&rest, ':', &folder)) {
-		char *path = tl_strndup(folder.p, folder.n);
-
-		read_folder(&names, path, typed, true);
-		free(path);
-	}
-	offer_names(out, &names, "", 0);
-}
-
-void tl_complete_program(struct tl_app *app, const char *text, size_t n, size_t cursor,
-			 struct tl_completion *out)
-{
-	size_t begin = word_begin(text, cursor, ' ');
-	char *typed = begin_at(out, text, begin, cursor);
-
-	(void)app;
-	(void)n;
-	if (strspn(text, " ") == begin && !strchr(typed, '/'))
-		offer_programs(out, typed);
-	else
-		tl_offer_files(out, typed, NULL);
-	free(typed);
 }
 
 /* ---- what is saved -------------------------------------------------------------------------- */
@@ -217,7 +78,7 @@ static void offer_provinces(const struct tl_rules *rules, const char *typed,
 void tl_complete_provinces(struct tl_app *app, const char *text, size_t n, size_t cursor,
 			   struct tl_completion *out)
 {
-	char *typed = begin_at(out, text, word_begin(text, cursor, ','), cursor);
+	char *typed = begin_at(out, text, tl_word_begin(text, cursor, ','), cursor);
 
 	(void)n;
 	if (app->rules)
@@ -236,7 +97,7 @@ static void offer_id(struct tl_completion *out, const char *typed, const char *i
 void tl_complete_topics(struct tl_app *app, const char *text, size_t n, size_t cursor,
 			struct tl_completion *out)
 {
-	char *typed = begin_at(out, text, word_begin(text, cursor, ','), cursor);
+	char *typed = begin_at(out, text, tl_word_begin(text, cursor, ','), cursor);
 	const struct tl_topic_info *topics;
 	size_t k = 0;
 
@@ -280,7 +141,7 @@ static void offer_member_value(struct tl_completion *out, const struct tl_rules 
 void tl_complete_figure(struct tl_app *app, const char *text, size_t n, size_t cursor,
 			struct tl_completion *out)
 {
-	size_t begin = word_begin(text, cursor, ' ');
+	size_t begin = tl_word_begin(text, cursor, ' ');
 	const char *equals = memchr(text + begin, '=', cursor - begin);
 	char *typed;
 

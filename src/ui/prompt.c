@@ -18,6 +18,7 @@ struct prompt {
 	bool paste_changed;
 
 	struct tl_completion menu; /* n 0: none is shown */
+	int asked;                 /* direction of the step that asked for it */
 	size_t chosen, top;
 	int item_columns;  /* of the widest item */
 	char *before_menu; /* the text, for Esc */
@@ -71,7 +72,6 @@ static void menu_close(struct prompt *p)
 	if (!p->menu.n)
 		return;
 	tl_completion_free(&p->menu);
-	p->menu = (struct tl_completion){0};
 	free(p->before_menu);
 	p->before_menu = NULL;
 	prompt_arrange(&p->view);
@@ -104,23 +104,16 @@ static void choose(struct prompt *p, size_t i)
 	text_changed(p);
 }
 
-void tl_prompt_complete(struct tl_view *v, int direction)
+/* What can stand at the cursor is shown and its first taken, or the last; of one that is all. Takes over what
+ * *found owns. */
+static void menu_open(struct prompt *p, struct tl_completion *found, int direction)
 {
-	struct prompt *p = of(v);
-	const char *text = tl_line_text(&p->line);
-	size_t n = p->menu.n;
-
-	if (n) {
-		choose(p, (p->chosen + (direction > 0 ? 1 : n - 1)) % n);
+	if (!found->n) {
+		tl_completion_free(found);
 		return;
 	}
-	if (p->use->complete)
-		p->use->complete(v->app, text, strlen(text), p->line.cursor, &p->menu);
-	if (!p->menu.n) {
-		tl_completion_free(&p->menu);
-		p->menu = (struct tl_completion){0};
-		return;
-	}
+	p->menu = *found;
+	*found = (struct tl_completion){0};
 	p->item_columns = 0;
 	for (size_t i = 0; i < p->menu.n; i++) {
 		int columns = tl_draw_width(p->menu.items[i], strlen(p->menu.items[i]));
@@ -129,14 +122,31 @@ void tl_prompt_complete(struct tl_view *v, int direction)
 			p->item_columns = columns;
 	}
 	p->top = 0;
-	p->before_menu = tl_strdup(text);
+	p->before_menu = tl_strdup(tl_line_text(&p->line));
 	choose(p, direction > 0 ? 0 : p->menu.n - 1);
 	if (p->menu.n == 1) {
 		menu_close(p);
 		return;
 	}
-	prompt_arrange(v);
-	tl_view_dirty(v);
+	prompt_arrange(&p->view);
+	tl_view_dirty(&p->view);
+}
+
+void tl_prompt_complete(struct tl_view *v, int direction)
+{
+	struct prompt *p = of(v);
+	const char *text = tl_line_text(&p->line);
+	struct tl_completion found = {0};
+	size_t n = p->menu.n;
+
+	if (n) {
+		choose(p, (p->chosen + (direction > 0 ? 1 : n - 1)) % n);
+		return;
+	}
+	p->asked = direction;
+	if (p->use->complete)
+		p->use->complete(v->app, text, strlen(text), p->line.cursor, &found);
+	menu_open(p, &found, direction);
 }
 
 /* ---- what was typed before ------------------------------------------------------------------ */
@@ -319,6 +329,16 @@ static const struct tl_view_class class = {
 	.back = prompt_back,
 	.free = prompt_free,
 };
+
+void tl_prompt_offered(struct tl_view *v, const char *text, size_t cursor,
+		       struct tl_completion *found)
+{
+	struct prompt *p = of(v);
+
+	if (v->class == &class && !p->menu.n && p->line.cursor == cursor &&
+	    strcmp(tl_line_text(&p->line), text) == 0)
+		menu_open(p, found, p->asked);
+}
 
 struct tl_view *tl_prompt_new(struct tl_app *app, const struct tl_prompt_use *use,
 			      const char *initial)

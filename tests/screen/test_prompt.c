@@ -274,6 +274,36 @@ static void test_files(void **state)
 	screen_leave(s);
 }
 
+/* Names that come when the line has gone on without them, and are put into it all the same. */
+static void test_late_names(void **state)
+{
+	struct screen *s = browser();
+	char folder[200];
+
+	(void)state;
+	child_file("late/một.md", "", 0);
+	snprintf(folder, sizeof folder, "%s", child_path("late/"));
+	screen_keys(s, "e Enter C-u");
+	screen_wait_row(s, BOTTOM, "Export to the file:");
+	screen_text(s, folder);
+	/* In one read: the names can't be there before the letters. */
+	screen_text(s, "m\thai");
+	screen_wait_row(s, BOTTOM, "late/mhai");
+	screen_keys(s, "Backspace Backspace Backspace Tab");
+	screen_wait_row(s, BOTTOM, "late/một.md");
+	/* The prompt is gone, and another one stands there. */
+	screen_keys(s, "C-u");
+	screen_text(s, folder);
+	screen_text(s, "\t\025\033");
+	screen_wait_gone(s, "Export to the file:");
+	screen_keys(s, "/");
+	screen_wait_row(s, BOTTOM, "Filter:");
+	screen_text(s, "ng");
+	screen_wait_row(s, BOTTOM, "Filter: ng");
+	screen_keys(s, "Esc");
+	screen_leave(s);
+}
+
 /* Ids that no reader knows by heart. */
 static void test_corrections(void **state)
 {
@@ -306,12 +336,17 @@ static void test_corrections(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		SCREEN_TEST(test_graphemes),  SCREEN_TEST(test_history),
-		SCREEN_TEST(test_completion), SCREEN_TEST(test_telex),
-		SCREEN_TEST(test_keys_are_tried), SCREEN_TEST(test_paste),
+		SCREEN_TEST(test_graphemes),
+		SCREEN_TEST(test_history),
+		SCREEN_TEST(test_completion),
+		SCREEN_TEST(test_telex),
+		SCREEN_TEST(test_keys_are_tried),
+		SCREEN_TEST(test_paste),
 		SCREEN_TEST(test_files),
+		SCREEN_TEST(test_late_names),
 		SCREEN_TEST(test_corrections),
-		SCREEN_TEST(test_bursts),     SCREEN_TEST(test_method_is_remembered),
+		SCREEN_TEST(test_bursts),
+		SCREEN_TEST(test_method_is_remembered),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
