@@ -4,110 +4,13 @@
  * so: a form of address before it (đồng chí, ông), an office before it (Bí thư Tỉnh ủy X Nguyễn Văn
  * A), or a family name at its head and an office after it (Nguyễn Văn A, Bí thư …; Nguyễn Văn A -
  * Bí thư …). data/positions.tsv has the words, data/surnames.tsv the family names. */
-#include "annotate/internal.h"
+#include "annotate/people.h"
 
-#include <stdlib.h>
 #include <string.h>
-
-enum kind {
-	ADDRESS = 1,
-	POSITION = 2,
-	STOP = 4,
-	ORGANISATION = 8,
-	BEFORE = 16,
-	SURNAME = 32,
-	ONE_WORD = 64, /* an organisation's word that is a given name as well: Trường, Phòng, Đài */
-	RANK = 128, /* a position that gives way to an office behind the name */
-};
 
 #define NAME_SYLLABLES 5
 #define BRACKET_TOKENS 12  /* behind a name in a list */
 #define POSITION_TOKENS 60 /* longest office, with those that follow it after commas */
-
-struct tl_people_rules {
-	struct tl_table *words, *surnames;
-	struct tl_phrases *phrases; /* value: kind */
-	uint32_t and, dong, chi, gom, photo;
-	uint32_t crowd[5]; /* words for others who came too: và toàn thể …, và các … */
-};
-
-enum tl_status tl_people_rules_load(const struct tl_dirs *dirs, struct tl_rules *rules,
-				    tl_report_fn *report, void *context,
-				    struct tl_people_rules **out, struct tl_error *e)
-{
-	static const struct {
-		const char *name;
-		unsigned kind;
-	} kinds[] = {{"address", ADDRESS},	     {"position", POSITION},
-		     {"rank", POSITION | RANK},	     {"stop", STOP},
-		     {"organisation", ORGANISATION}, {"before", BEFORE}};
-	static const char *const required[] = {"id", "kind", NULL}, *const only_id[] = {"id", NULL};
-	static const char *const crowd[] = {"toàn", "các", "những", "nhiều", "đông"};
-	struct tl_people_rules *r = tl_alloc(sizeof *r);
-	enum tl_status status;
-
-	status = tl_table_load(dirs, "positions.tsv", required, report, context, &r->words, e);
-	if (!status)
-		status = tl_table_load(dirs, "surnames.tsv", only_id, report, context, &r->surnames,
-				       e);
-	if (status) {
-		tl_people_rules_free(r);
-		return status;
-	}
-	r->phrases = tl_phrases_new(rules->vocab, false);
-	for (size_t i = 0; i < r->words->n_rows; i++) {
-		const struct tl_row *row = &r->words->rows[i];
-		const char *kind = tl_table_cell(r->words, row, "kind");
-		bool known = false;
-
-		for (size_t k = 0; k < TL_COUNT(kinds); k++) {
-			if (strcmp(kind, kinds[k].name) != 0)
-				continue;
-			tl_phrases_add(r->phrases, row->cells[0], strlen(row->cells[0]),
-				       kinds[k].kind);
-			known = true;
-		}
-		if (!known && report) {
-			struct tl_buf b = {0};
-
-			tl_buf_printf(&b,
-				      "%s:%d: the kind must be address, position, rank, stop, "
-				      "organisation or before",
-				      row->file, row->line);
-			report(context, b.p);
-			tl_buf_free(&b);
-		}
-	}
-	for (size_t i = 0; i < r->surnames->n_rows; i++)
-		tl_phrases_add(r->phrases, r->surnames->rows[i].cells[0],
-			       strlen(r->surnames->rows[i].cells[0]), SURNAME);
-	tl_phrases_compile(r->phrases);
-	r->and = tl_vocab_add(rules->vocab, "và", strlen("và"));
-	r->dong = tl_vocab_add(rules->vocab, "đồng", strlen("đồng"));
-	r->chi = tl_vocab_add(rules->vocab, "chí", strlen("chí"));
-	r->gom = tl_vocab_add(rules->vocab, "gồm", strlen("gồm"));
-	r->photo = tl_vocab_add(rules->vocab, "ảnh", strlen("ảnh"));
-	_Static_assert(TL_COUNT(crowd) == TL_COUNT(r->crowd), "a number for every word");
-	for (size_t i = 0; i < TL_COUNT(crowd); i++)
-		r->crowd[i] = tl_vocab_add(rules->vocab, crowd[i], strlen(crowd[i]));
-	*out = r;
-	return TL_OK;
-}
-
-void tl_people_rules_free(struct tl_people_rules *r)
-{
-	if (!r)
-		return;
-	tl_phrases_free(r->phrases);
-	tl_table_free(r->words);
-	tl_table_free(r->surnames);
-	free(r);
-}
-
-uint64_t tl_people_rules_hash(const struct tl_people_rules *r)
-{
-	return tl_hash(r->words->hash, &r->surnames->hash, sizeof r->surnames->hash);
-}
 
 struct run {
 	const struct tl_people_rules *r;
@@ -117,7 +20,8 @@ struct run {
 	uint8_t *begins; /* kinds of the words that begin at a token */
 	uint8_t *length; /* tokens of the longest of them */
 	uint8_t *ends;	 /* kinds of the words that end with a token */
-	uint8_t *within; /* ORGANISATION: covered by such a phrase */
+	uint8_t *within; /* ORGANISATION: covered by such a phrase; POSITION: behind its first word
+			  */
 	size_t cap;
 };
 
@@ -189,15 +93,19 @@ static size_t name_at(const struct run *x, size_t i, bool addressed)
 	return syllables < 2 || syllables > NAME_SYLLABLES ? 0 : k - i;
 }
 
+static bool one_of(const struct run *x, size_t i, const uint32_t *words, size_t n)
+{
+	for (size_t k = 0; i < x->n && x->t[i].kind == TL_WORD && k < n; k++)
+		if (x->t[i].word == words[k])
+			return true;
+	return false;
+}
+
 /* `và 200 đại biểu`, `và toàn thể đảng viên`: others who came, at the token behind `và`. */
 static bool others(const struct run *x, size_t i)
 {
-	if (i >= x->n)
-		return false;
-	for (size_t k = 0; k < TL_COUNT(x->r->crowd); k++)
-		if (x->t[i].word == x->r->crowd[k])
-			return true;
-	return x->t[i].kind == TL_NUMBER;
+	return one_of(x, i, x->r->crowd, TL_COUNT(x->r->crowd)) ||
+	       (i < x->n && x->t[i].kind == TL_NUMBER);
 }
 
 /* `Sở Lao động, Thương binh và Xã hội`: the comma at token i stands inside the name of a body,
@@ -229,6 +137,7 @@ static size_t position_end(const struct run *x, size_t i)
 			/* TP. Rạch Giá, T.Ư; but BSC. ends a sentence. */
 			if (t->mark == '.' && k > i && (x->t[k - 1].flags & TL_CAPS) &&
 			    k + 1 < x->n && x->t[k + 1].kind == TL_WORD &&
+			    !(x->begins[k + 1] & (ADDRESS | POSITION)) &&
 			    x->t[k - 1].end - x->t[k - 1].begin <= 2) {
 				k++;
 				continue;
@@ -310,9 +219,13 @@ static bool anothers(const struct run *x, size_t i, size_t end)
 {
 	for (size_t k = i + x->length[i]; k + 1 < end; k++) {
 		size_t n = name_at(x, k, false);
+		bool goes_on = n && k + n < end && x->t[k + n].kind == TL_WORD &&
+			       !(x->t[k + n].flags & TL_UPPER) && n >= 3;
 
-		if (n && k + n == end && end < x->n && (x->begins[end] & STOP) &&
-		    x->t[k - 1].kind == TL_WORD && !names_a_thing(x, k))
+		if (n && k + n == end && end < x->n && (x->begins[end] & STOP))
+			goes_on = true;
+		if (goes_on && x->t[k - 1].kind == TL_WORD && !names_a_thing(x, k) &&
+		    !ends_a_place(x, k))
 			return true;
 	}
 	return false;
@@ -329,6 +242,24 @@ static size_t behind_bracket(const struct run *x, size_t i)
 	return i;
 }
 
+/* `được bầu giữ chức Bí thư`, `làm Trưởng ban`: the office to which someone comes whose name ends
+ * before token i; the token at which it begins, i if there is none. */
+static size_t office_taken(const struct run *x, size_t i)
+{
+	enum { WORDS = 9 };
+	size_t k = i, linked = 0;
+
+	for (; k < i + WORDS; k++) {
+		if (one_of(x, k, x->r->link, TL_COUNT(x->r->link)))
+			linked = k + 1;
+		else if (!one_of(x, k, x->r->toward, TL_COUNT(x->r->toward)))
+			break;
+		else if (x->begins[k] & POSITION)
+			break;
+	}
+	return linked == k && k > i && k < x->n && (x->begins[k] & POSITION) ? k : i;
+}
+
 /* The office after a name that ends before token i. */
 static const char *position_after(const struct run *x, size_t i, size_t *end)
 {
@@ -341,6 +272,8 @@ static const char *position_after(const struct run *x, size_t i, size_t *end)
 		k = behind_bracket(x, k);
 	if (mark(x, k, ',') || mark(x, k, '-') || mark(x, k, '('))
 		k++;
+	else
+		k = office_taken(x, k);
 	if (k >= x->n || !(x->begins[k] & POSITION))
 		return NULL;
 	*end = position_end(x, k);
@@ -454,7 +387,7 @@ static void read_sentence(struct run *x, size_t first, size_t end)
 		if ((x->begins[i] & ADDRESS) && x->rd->place_at[i] == UINT32_MAX) {
 			size_t k = i + x->length[i];
 
-			if (mark(x, k, ':'))
+			if (mark(x, k, ':') || (mark(x, k, '.') && abbreviation(x, k - 1)))
 				k++;
 			n = k < end && !(x->begins[k] & POSITION) ? name_at(x, k, true) : 0;
 			/* thí sinh Nghệ An: where they come from */
@@ -512,6 +445,27 @@ static void read_sentence(struct run *x, size_t first, size_t end)
 	}
 }
 
+/* An office inside the name of a body is none: Ban Bí thư. One that was held is one: nguyên Trưởng
+ * ban, but not Thái Nguyên, Bí thư. */
+static void settle_office(struct run *x, const struct tl_match *m)
+{
+	size_t i = m->first;
+
+	if (!(m->value & POSITION))
+		return;
+	if (x->within[i] & POSITION) {
+		x->begins[i] &= (uint8_t) ~(unsigned)(POSITION | RANK);
+		return;
+	}
+	if (i == 0 || !one_of(x, i - 1, x->r->former, TL_COUNT(x->r->former)) ||
+	    (x->begins[i - 1] & POSITION) ||
+	    (i > 1 && (x->t[i - 1].flags & TL_UPPER) && x->t[i - 2].kind == TL_WORD &&
+	     (x->t[i - 2].flags & TL_UPPER)))
+		return;
+	x->begins[i - 1] |= POSITION;
+	x->length[i - 1] = (uint8_t)(x->length[i] < UINT8_MAX ? x->length[i] + 1 : UINT8_MAX);
+}
+
 void tl_people_rules_run(const struct tl_people_rules *r, struct tl_reading *rd)
 {
 	struct run x = {.r = r, .rd = rd, .t = rd->tokens, .n = rd->n_tokens};
@@ -542,8 +496,10 @@ void tl_people_rules_run(const struct tl_people_rules *r, struct tl_reading *rd)
 			x.length[first] = (uint8_t)(count < 255 ? count : 255);
 		x.ends[first + count - 1] |= kind;
 		for (size_t k = first; kind == ORGANISATION && count > 1 && k < first + count; k++)
-			x.within[k] |= ORGANISATION;
+			x.within[k] |= k > first ? ORGANISATION | POSITION : ORGANISATION;
 	}
+	for (size_t i = 0; i < n; i++)
+		settle_office(&x, &matches[i]);
 	for (size_t s = 0; s < rd->n_sentences; s++) {
 		const struct tl_sentence *sentence = &rd->sentences[s];
 		const struct tl_article *a = rd->article;

@@ -50,8 +50,9 @@ static const char *people(const char *text)
 static void whose_office(void **state)
 {
 	(void)state;
-	assert_string_equal(people("Ông Lê Văn Thử (sinh năm 1957), Bí thư Chi bộ thôn Mẫu, kể lại."),
-			    "Lê Văn Thử [Bí thư Chi bộ thôn Mẫu]");
+	assert_string_equal(
+		people("Ông Lê Văn Thử (sinh năm 1957), Bí thư Chi bộ thôn Mẫu, kể lại."),
+		"Lê Văn Thử [Bí thư Chi bộ thôn Mẫu]");
 	assert_string_equal(people("Ông Lê Văn Thử, cựu Bí thư Huyện ủy, và bà Trần Thị Mẫu (Phó "
 				   "Chủ tịch xã) dự."),
 			    "Lê Văn Thử [cựu Bí thư Huyện ủy]; Trần Thị Mẫu [Phó Chủ tịch xã]");
@@ -180,12 +181,45 @@ static void no_people(void **state)
 	assert_string_equal(people("Bí thư chi bộ kiêm Trưởng thôn đều là đảng viên"), "");
 }
 
+/* Would catch: the office to which someone comes not read, the one that is given up read instead,
+ * a former office without its word, the secretariat (Ban Bí thư) taken for a secretary, the name
+ * behind a degree lost, an office that runs over `T.Ư.` into the next sentence. */
+static void offices_taken(void **state)
+{
+	(void)state;
+	assert_string_equal(
+		people("Bà Lê Thị Thử được chỉ định giữ chức vụ Bí thư Đảng ủy phường Mẫu; ông "
+		       "Trần Văn Mẫu thôi giữ chức Bí thư Đảng ủy phường Mẫu."),
+		"Lê Thị Thử [Bí thư Đảng ủy phường Mẫu]; Trần Văn Mẫu");
+	assert_string_equal(people("Đồng chí Lê Văn Thử tái đắc cử chức Chủ nhiệm Ủy ban Kiểm tra "
+				   "Huyện ủy; ông Trần Văn Mẫu được Bí thư Huyện ủy khen."),
+			    "Lê Văn Thử [Chủ nhiệm Ủy ban Kiểm tra Huyện ủy]; Trần Văn Mẫu");
+	assert_string_equal(
+		people("Bà Lê Thị Thử (nguyên Trưởng phòng Nội vụ huyện) nhận Huy hiệu."),
+		"Lê Thị Thử [nguyên Trưởng phòng Nội vụ huyện]");
+	assert_string_equal(people("Thay mặt Ban Bí thư, đồng chí Lê Văn Thử trao quyết định."),
+			    "Lê Văn Thử");
+	assert_string_equal(people("Dự có đồng chí TS. Lê Văn Thử - Vụ trưởng Vụ Địa phương."),
+			    "Lê Văn Thử [Vụ trưởng Vụ Địa phương]");
+	assert_string_equal(people("Bà Lê Thị Thử làm Phó Trưởng Ban Tuyên giáo T.Ư. Đồng chí Trần "
+				   "Văn Mẫu, Ủy viên Trung ương Đảng, dự."),
+			    "Lê Thị Thử [Phó Trưởng Ban Tuyên giáo T.Ư]; Trần Văn Mẫu [Ủy viên "
+			    "Trung ương Đảng]");
+	assert_string_equal(people("Trao Huy hiệu Đảng cho đồng chí Lê Văn Thử, Phó Bí thư Huyện "
+				   "ủy Trần Thị Mẫu trân trọng ghi nhận công lao."),
+			    "Lê Văn Thử; Trần Thị Mẫu [Phó Bí thư Huyện ủy]");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(office_after),	 cmocka_unit_test(whose_office),
-		cmocka_unit_test(office_before), cmocka_unit_test(ranks_and_abbreviations),
-		cmocka_unit_test(names),	 cmocka_unit_test(no_people),
+		cmocka_unit_test(office_after),
+		cmocka_unit_test(whose_office),
+		cmocka_unit_test(offices_taken),
+		cmocka_unit_test(office_before),
+		cmocka_unit_test(ranks_and_abbreviations),
+		cmocka_unit_test(names),
+		cmocka_unit_test(no_people),
 	};
 
 	return cmocka_run_group_tests(tests, setup, teardown);
