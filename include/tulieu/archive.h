@@ -55,6 +55,9 @@ enum tl_status tl_archive_open(const char *path, enum tl_archive_mode mode, stru
 /* Ends an open batch without keeping it. NULL is fine. */
 void tl_archive_close(struct tl_archive *a);
 const char *tl_archive_path(const struct tl_archive *a);
+/* Whether a file (st_dev and st_ino of its stat) is the archive or one that SQLite keeps beside it. Nobody
+ * but SQLite may open those in a process that has the archive open: closing them would drop its locks. */
+bool tl_archive_owns(const struct tl_archive *a, uint64_t device, uint64_t node);
 /* 32 hex digits given when the archive was made: the key of a reader's own state. */
 const char *tl_archive_identity(const struct tl_archive *a);
 /* A number that changes whenever another connection has changed the archive. */

@@ -17,6 +17,8 @@ struct tl_source_sink {
 	/* Something that cannot be a page: name and reason, one line each. The walk goes on. */
 	void (*refused)(void *context, const char *name, const char *reason);
 	void *context;
+	/* Whether a file (its st_dev and st_ino) is passed over without being opened; NULL: none is. */
+	bool (*passes)(void *context, uint64_t device, uint64_t node);
 };
 #define TL_SOURCE_MAX_BYTES ((size_t)16 << 20)
 

@@ -9,7 +9,38 @@
 
 #include "internal.h"
 
-#define HEADER_BYTES 100 /* of an SQLite file; "SQLite format 3\0" and, at 68, the application's id */
+#define HEADER_BYTES                                                                               \
+	100 /* of an SQLite file; "SQLite format 3\0" and, at 68, the application's id */
+
+/* The first bytes of a file, up to HEADER_BYTES; SIZE_MAX: it cannot be read. They are read through
+ * SQLite's file layer: POSIX takes all locks of a process from a file as soon as the process closes
+ * any descriptor of it, so that another program would take an archive that is open here for one
+ * that nobody uses and remove its log. This layer knows which connections are open and closes after
+ * them. */
+static size_t read_head(const char *path, unsigned char head[HEADER_BYTES])
+{
+	static const char *const none[] = {NULL};
+	sqlite3_vfs *vfs = sqlite3_vfs_find(NULL);
+	sqlite3_file *file = tl_alloc((size_t)vfs->szOsFile);
+	sqlite3_filename name = sqlite3_create_filename(path, "", "", 0, (const char **)none);
+	sqlite3_int64 size = 0;
+	size_t n = SIZE_MAX;
+
+	if (!name)
+		tl_die("not enough memory for the archive");
+	if (vfs->xOpen(vfs, name, file, SQLITE_OPEN_READONLY | SQLITE_OPEN_MAIN_DB, NULL) ==
+		    SQLITE_OK &&
+	    file->pMethods->xFileSize(file, &size) == SQLITE_OK) {
+		n = size < HEADER_BYTES ? (size_t)size : HEADER_BYTES;
+		if (n && file->pMethods->xRead(file, head, (int)n, 0) != SQLITE_OK)
+			n = SIZE_MAX;
+	}
+	if (file->pMethods)
+		file->pMethods->xClose(file);
+	sqlite3_free_filename(name);
+	free(file);
+	return n;
+}
 
 /* What stands in the way of opening path, before SQLite is asked. *empty: no archive there yet. */
 static enum tl_status look(const char *path, enum tl_archive_mode mode, bool *empty,
@@ -20,7 +51,6 @@ static enum tl_status look(const char *path, enum tl_archive_mode mode, bool *em
 	uint32_t application;
 	struct stat st;
 	size_t n;
-	FILE *f;
 
 	*empty = false;
 	if (stat(path, &st) != 0) {
@@ -35,11 +65,12 @@ static enum tl_status look(const char *path, enum tl_archive_mode mode, bool *em
 		return tl_fail(e, TL_EARCHIVE, "is a folder, not an archive");
 	if (!S_ISREG(st.st_mode))
 		return tl_fail(e, TL_EARCHIVE, "is not a file");
-	f = fopen(path, "rb");
-	if (!f)
+	if (access(path, R_OK) != 0)
 		return tl_fail(e, TL_EARCHIVE, "%s", strerror(errno));
-	n = fread(head, 1, sizeof head, f);
-	*empty = n == 0 && !ferror(f);
+	n = read_head(path, head);
+	if (n == SIZE_MAX)
+		return tl_fail(e, TL_EARCHIVE, "cannot be read");
+	*empty = n == 0;
 	application = n < HEADER_BYTES ? 0
 				       : (uint32_t)head[68] << 24 | (uint32_t)head[69] << 16 |
 						 (uint32_t)head[70] << 8 | head[71];
@@ -51,7 +82,6 @@ static enum tl_status look(const char *path, enum tl_archive_mode mode, bool *em
 		status = tl_fail(e, TL_EARCHIVE, "is not a tulieu archive");
 	else if (application != AR_APPLICATION_ID)
 		status = tl_fail(e, TL_EARCHIVE, "is another program's database");
-	fclose(f);
 	return status;
 }
 
@@ -176,7 +206,8 @@ static enum tl_status check_version(struct tl_archive *a, struct tl_error *e)
 		return TL_OK;
 	if (!a->writable)
 		return tl_fail(e, TL_EARCHIVE,
-			       "has an old format; any `tulieu import` or `annotate` brings it up to date");
+			       "has an old format; any `tulieu import` or `annotate` brings it up "
+			       "to date");
 	return migrate(a, e);
 }
 
@@ -296,6 +327,23 @@ void tl_archive_close(struct tl_archive *a)
 const char *tl_archive_path(const struct tl_archive *a)
 {
 	return a->path;
+}
+
+bool tl_archive_owns(const struct tl_archive *a, uint64_t device, uint64_t node)
+{
+	static const char *const tails[] = {"", "-wal", "-shm", "-journal"};
+	bool owns = false;
+
+	for (size_t i = 0; i < TL_COUNT(tails) && !owns; i++) {
+		struct tl_buf path = {0};
+		struct stat st;
+
+		tl_buf_printf(&path, "%s%s", a->path, tails[i]);
+		owns = stat(path.p, &st) == 0 && (uint64_t)st.st_dev == device &&
+		       (uint64_t)st.st_ino == node;
+		tl_buf_free(&path);
+	}
+	return owns;
 }
 
 const char *tl_archive_identity(const struct tl_archive *a)

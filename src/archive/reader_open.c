@@ -313,11 +313,13 @@ static enum tl_status open_to_keep(struct tl_reader *r, const char *folder, cons
 	if (status != TL_OK)
 		return status;
 	/* What somebody reads is nobody else's business; SQLite gives its other files the same
-	 * mode. */
-	fd = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0600);
-	if (fd < 0)
+	 * mode. A file that is there is left to SQLite: closing it here would drop the locks of a
+	 * connection to it. */
+	fd = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+	if (fd < 0 && (errno != EEXIST || access(path, R_OK | W_OK) != 0))
 		return tl_fail(e, TL_ESYSTEM, "%s", strerror(errno));
-	close(fd);
+	if (fd >= 0)
+		close(fd);
 	status = connect(r, path, SQLITE_OPEN_READWRITE, e);
 	if (status == TL_OK)
 		status = look(r, &empty, e);

@@ -151,6 +151,14 @@ static bool take(void *context, const struct tl_source_page *found)
 	return tl_maker_put(im->maker, &page);
 }
 
+/* The archive may lie among the pages. */
+static bool is_archive(void *context, uint64_t device, uint64_t node)
+{
+	const struct import *im = context;
+
+	return tl_archive_owns(im->archive, device, node);
+}
+
 enum tl_status tl_import(const struct tl_importer *how, const char *const *paths, size_t n,
 			 struct tl_import_counts *counts, struct tl_error *e)
 {
@@ -159,7 +167,8 @@ enum tl_status tl_import(const struct tl_importer *how, const char *const *paths
 			    .counts = counts,
 			    .now = (int64_t)time(NULL),
 			    .e = e};
-	struct tl_source_sink sink = {take, refuse, &im};
+	struct tl_source_sink sink = {
+		.page = take, .refused = refuse, .context = &im, .passes = is_archive};
 	struct tl_archive_stats before;
 
 	*counts = (struct tl_import_counts){0};

@@ -205,6 +205,9 @@ static bool walk_path(struct walk *w, const char *path, const struct folder *abo
 		refuse(w, path, strerror(errno));
 		return true;
 	}
+	if (S_ISREG(st.st_mode) && w->sink->passes &&
+	    w->sink->passes(w->sink->context, (uint64_t)st.st_dev, (uint64_t)st.st_ino))
+		return true;
 	if (S_ISREG(st.st_mode))
 		return walk_file(w, path);
 	if (!S_ISDIR(st.st_mode)) {

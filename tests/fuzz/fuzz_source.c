@@ -138,7 +138,7 @@ static void run(const char *p, size_t n)
 {
 	size_t which = fuzz_choice(p, n, TL_COUNT(formats));
 	struct walked walked = {.path = path[which]};
-	struct tl_source_sink sink = {on_page, on_refusal, &walked};
+	struct tl_source_sink sink = {.page = on_page, .refused = on_refusal, .context = &walked};
 	const char *const paths[] = {path[which]};
 	FILE *f = fopen(path[which], "wb");
 

@@ -110,7 +110,7 @@ static void refused(void *context, const char *name, const char *reason)
 
 static const char *walk(struct fixture *f, const char *path, size_t max_bytes)
 {
-	struct tl_source_sink sink = {page, refused, f};
+	struct tl_source_sink sink = {.page = page, .refused = refused, .context = f};
 
 	tl_buf_reset(&f->log);
 	tl_buf_str(&f->log, "");

@@ -3,6 +3,7 @@
 
 #include <fcntl.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
 
 static void write_file(const char *path, const void *bytes, size_t n)
 {
@@ -153,7 +154,52 @@ static void reader_beside_writer(void **state)
 	tl_archive_close(reader);
 }
 
-/* Two importers take turns by batches; packed columns of one must not overwrite those of the other. */
+/* Whether another process finds SQLite's lock of readers on a file: the bytes behind the first GB,
+ * of which the SQLite file format says that they are never used for data. */
+static bool locked_for_others(const char *path)
+{
+	struct flock lock = {
+		.l_type = F_WRLCK, .l_whence = SEEK_SET, .l_start = 0x40000002, .l_len = 510};
+	pid_t pid = fork();
+	int how, fd;
+
+	assert_true(pid >= 0);
+	if (!pid) {
+		fd = open(path, O_RDWR);
+		_exit(fd >= 0 && fcntl(fd, F_GETLK, &lock) == 0 ? lock.l_type != F_UNLCK : 2);
+	}
+	assert_int_equal(waitpid(pid, &how, 0), pid);
+	assert_true(WIFEXITED(how) && WEXITSTATUS(how) < 2);
+	return WEXITSTATUS(how) == 1;
+}
+
+/* A browser opens its archive again, to correct something or to see whether it was replaced.
+ * Whatever it reads of the file and closes on the way drops its own locks, by POSIX; the next
+ * program that comes and goes then removes the log that the browser still reads: "database disk
+ * image is malformed". */
+static void opened_twice(void **state)
+{
+	struct fixture *f = *state;
+	struct tl_archive *a;
+	struct stat st;
+
+	put_text(f, "a", "2019-01-01", "Tít", "chuối");
+	assert_true(locked_for_others(f->path));
+	for (int mode = TL_ARCHIVE_READ; mode <= TL_ARCHIVE_CREATE; mode++) {
+		assert_int_equal(tl_archive_open(f->path, (enum tl_archive_mode)mode, &a, &f->e),
+				 TL_OK);
+		tl_archive_close(a);
+		assert_true(locked_for_others(f->path));
+	}
+	/* Those who walk through folders can ask what to keep their hands off. */
+	assert_int_equal(stat(f->path, &st), 0);
+	assert_true(tl_archive_owns(f->a, (uint64_t)st.st_dev, (uint64_t)st.st_ino));
+	assert_int_equal(stat(f->folder, &st), 0);
+	assert_false(tl_archive_owns(f->a, (uint64_t)st.st_dev, (uint64_t)st.st_ino));
+}
+
+/* Two importers take turns by batches; packed columns of one must not overwrite those of the other.
+ */
 static void two_writers(void **state)
 {
 	struct fixture *f = *state;
@@ -204,6 +250,7 @@ int main(void)
 		T(check_finds_faults),
 		T(makes_folders_and_identity),
 		T(reader_beside_writer),
+		T(opened_twice),
 		T(two_writers),
 		T(folder_without_write_permission),
 	};

@@ -92,6 +92,13 @@ out 'leaves all unchanged' 'imported 0, unchanged 2, replaced 0, refused 0'
 (cd pages && "$tulieu" -d ../a.db import . >../out 2>../err)
 out 'also when the path is written differently' 'imported 0, unchanged 2'
 echo 'Thêm một câu nữa vào cuối bài này.' >>pages/a.txt
+# The archive and its log, opened as pages, would lose their locks while they are written.
+mkdir among && cp pages/a.txt among
+run 0 'an archive that lies among the pages' -d among/a.db import among
+out 'is passed over' 'imported 1, unchanged 0, replaced 0, refused 0'
+run 0 'and stays so' -d among/a.db import among
+out 'when it is there already' 'imported 0, unchanged 1, replaced 0, refused 0'
+
 run 0 'a changed page' -d a.db import pages/a.txt
 out 'replaces the old one' 'imported 0, unchanged 0, replaced 1, refused 0'
 run 0 'show' -d a.db show 1

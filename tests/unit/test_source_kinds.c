@@ -52,7 +52,7 @@ static bool note_format(void *context, const struct tl_source_page *p)
 static void html_by_its_beginning(void **state)
 {
 	struct fixture *f = *state;
-	struct tl_source_sink sink = {note_format, refused, f};
+	struct tl_source_sink sink = {.page = note_format, .refused = refused, .context = f};
 	const char *path = f->folder;
 
 	put_text(f, "a.php", "\n <!DOCTYPE html><p>x");
