@@ -21,13 +21,12 @@ enum tl_status tl_citation_rules_load(const struct tl_dirs *dirs, struct tl_rule
 {
 	static const char *const required[] = {"id", "forms", "?codes", "?short", NULL};
 	/* What ends an issuer's name when it is not capitalised. */
-	static const char *const stops[] = {"về",   "trong", "với", "nhằm",  "để",  "đã",   "được",
-					    "ngày", "gắn",   "là",  "có",    "tại", "theo", "từ",
-					    "cho",  "khi",   "quy", "hướng", "nêu", "chuẩn",
-					    "đề",   "xác",   "yêu", "khẳng", "đặt", "mà",    "vào",
-					    "trên", "do",    "sẽ",  "đến",   "tới", "vẫn",   "chưa",
-					    "cần",  "phải",  "thì", "này",   "ở",   "vừa",   "đang",
-					    "ký",   "phê",   "gửi",  "vì",   "đối"};
+	static const char *const stops[] = {
+		"về",	"trong", "với",	 "nhằm",  "để",	 "đã",	 "được", "ngày",  "gắn", "là",
+		"có",	"tại",	 "theo", "từ",	  "cho", "khi",	 "quy",	 "hướng", "nêu", "chuẩn",
+		"đề",	"xác",	 "yêu",	 "khẳng", "đặt", "mà",	 "vào",	 "trên",  "do",	 "sẽ",
+		"đến",	"tới",	 "vẫn",	 "chưa",  "cần", "phải", "thì",	 "này",	  "ở",	 "vừa",
+		"đang", "ký",	 "phê",	 "gửi",	  "vì",	 "đối"};
 	struct tl_citation_rules *r = tl_alloc(sizeof *r);
 	enum tl_status status =
 		tl_table_load(dirs, "documents.tsv", required, report, context, &r->table, e);
@@ -63,7 +62,8 @@ enum tl_status tl_citation_rules_load(const struct tl_dirs *dirs, struct tl_rule
 	r->dang = word(rules, "đảng"), r->dieu = word(rules, "điều"), r->le = word(rules, "lệ");
 	r->thi = word(rules, "thi"), r->hanh = word(rules, "hành"), r->va = word(rules, "và");
 	r->chap = word(rules, "chấp"), r->ban = word(rules, "ban"), r->u = word(rules, "ư");
-	r->t = word(rules, "t");
+	r->t = word(rules, "t"), r->co = word(rules, "có"), r->da = word(rules, "đã");
+	r->vua = word(rules, "vừa");
 	_Static_assert(TL_COUNT(stops) <= TL_COUNT(r->stops), "room for every stop word");
 	for (size_t i = 0; i < TL_COUNT(stops); i++)
 		r->stops[r->n_stops++] = word(rules, stops[i]);
@@ -205,7 +205,7 @@ void cite_take(struct citing *x, size_t from, size_t to)
 }
 
 struct tl_citation *cite_add(struct citing *x, size_t from, size_t to, const char *type,
-			       const char *number)
+			     const char *number)
 {
 	struct tl_article *a = x->rd->article;
 	struct tl_citation *c = TL_ARENA_PUSH(a->arena, a->citations, a->n_citations, x->cap);
@@ -224,44 +224,103 @@ static bool stop_word(const struct citing *x, size_t i)
 	return false;
 }
 
-/* The issuer after `của` at i: to the next stop word or mark; a term in parentheses belongs to it.
- * Returns the token behind it, i if there is no issuer. */
+/* `Hội nghị Trung ương 6`, `Hội nghị lần thứ sáu`: a plenum of the Central Committee at token i. */
+static bool plenum(const struct citing *x, size_t i)
+{
+	return cite_is(x, i, x->r->hoi) && cite_is(x, i + 1, x->r->nghi) &&
+	       (cite_central(x, i + 2) ||
+		(cite_is(x, i + 2, x->r->lan) && cite_is(x, i + 3, x->r->thu)));
+}
+
+/* The number of a plenum or of its term, part of its name, at token i. */
+static bool plenum_number(const struct citing *x, size_t i)
+{
+	return x->t[i].kind == TL_NUMBER && x->t[i].end - x->t[i].begin <= 2 && i > 0 &&
+	       (cite_is(x, i - 1, x->r->uong) || cite_is(x, i - 1, x->r->tw) ||
+		cite_is(x, i - 1, x->r->u) || cite_is(x, i - 1, x->r->thu) ||
+		cite_is(x, i - 1, x->r->khoa));
+}
+
+/* The issuer after `của` at i, or a plenum that stands there: to the next stop word or mark; a term
+ * in parentheses belongs to it. Returns the token behind it, i if there is no issuer. */
 static size_t issuer(const struct citing *x, size_t i, const char **name)
 {
-	size_t k = i + 1, end;
+	const bool bracket = cite_mark(x, i, '(') && plenum(x, i + 1);
+	const size_t first = plenum(x, i) ? i : i + 1;
+	size_t k = first, end;
 
-	if (!cite_is(x, i, x->r->cua))
+	if (!cite_is(x, i, x->r->cua) && !plenum(x, i) && !bracket)
 		return i;
-	while (k < x->n && k < i + 16 && x->t[k].kind == TL_WORD && !stop_word(x, k)) {
+	while (k < x->n && k < first + 16 &&
+	       ((x->t[k].kind == TL_WORD && !stop_word(x, k)) || plenum_number(x, k))) {
 		if (cite_is(x, k, x->r->t) && cite_central(x, k)) { /* Ban Chấp hành T.Ư Đảng */
 			k += 3;
 			continue;
 		}
 		if (cite_is(x, k, x->r->va) && !(k + 1 < x->n && (x->t[k + 1].flags & TL_UPPER)))
 			break;
-		if (x->type_at[k] && k > i + 1)
+		if (x->type_at[k] && k > first)
 			break;
-		/* Behind a place's name begins what the sentence says, but for its assembly's term. */
-		if (k > i + 1 && x->rd->place_at[k - 1] != UINT32_MAX && !(x->t[k].flags & TL_UPPER) &&
-		    !cite_is(x, k, x->r->khoa) && !cite_is(x, k, x->r->va))
+		/* Behind a place's name begins what the sentence says, but for its assembly's term.
+		 */
+		if (k > first && x->rd->place_at[k - 1] != UINT32_MAX &&
+		    !(x->t[k].flags & TL_UPPER) && !cite_is(x, k, x->r->khoa) &&
+		    !cite_is(x, k, x->r->va))
 			break;
 		k++;
 	}
-	if (k > i + 1 && cite_is(x, k - 1, x->r->va))
+	if (k > first && cite_is(x, k - 1, x->r->va))
 		k--;
 	end = k;
-	if (k > i + 1 && cite_mark(x, k, '(') && cite_is(x, k + 1, x->r->khoa)) {
+	if (k > first && !bracket && cite_mark(x, k, '(') && cite_is(x, k + 1, x->r->khoa)) {
 		for (size_t p = k + 2; p < k + 6 && p < x->n; p++)
 			if (cite_mark(x, p, ')')) {
 				end = p + 1;
 				break;
 			}
 	}
-	if (end == i + 1)
+	if (end == first || (bracket && !cite_mark(x, end, ')')))
 		return i;
-	*name = tl_arena_strndup(x->rd->article->arena, x->rd->article->body + x->t[i + 1].begin,
-				 x->t[end - 1].end - x->t[i + 1].begin);
-	return end;
+	*name = tl_arena_strndup(x->rd->article->arena, x->rd->article->body + x->t[first].begin,
+				 x->t[end - 1].end - x->t[first].begin);
+	return end + bracket;
+}
+
+/* `Ngày 2/3/2025, Ban Thường vụ Tỉnh ủy đã ban hành Kế hoạch số …`: the date and the issuer of the
+ * document whose type stands at token i. */
+static void issued(const struct citing *x, size_t i, struct tl_citation *c)
+{
+	enum { ISSUER_WORDS = 16, DATE_TOKENS = 8 };
+	size_t verb = i, first, end;
+
+	if (verb > x->sentence + 1 && cite_is(x, verb - 1, x->r->hanh) &&
+	    cite_is(x, verb - 2, x->r->ban))
+		verb -= 2;
+	else if (verb > x->sentence && cite_is(x, verb - 1, x->r->co))
+		verb--;
+	else
+		return;
+	if (verb > x->sentence &&
+	    (cite_is(x, verb - 1, x->r->da) || cite_is(x, verb - 1, x->r->vua)))
+		verb--;
+	for (first = verb;
+	     first > x->sentence && verb - first < ISSUER_WORDS && x->t[first - 1].kind == TL_WORD;)
+		first--;
+	if (first == verb || first == x->sentence || !(x->t[first].flags & TL_UPPER))
+		return;
+	end = first - cite_mark(x, first - 1, ',');
+	for (size_t k = end; k-- > x->sentence && end - k <= DATE_TOKENS;) {
+		struct tl_date d = TL_NO_DATE;
+
+		if (tl_date_tokens(x->rd, k, &d) != end - k || !d.year || !d.day)
+			continue;
+		if (!c->issuer)
+			c->issuer = tl_arena_strndup(x->rd->article->arena,
+						     x->rd->article->body + x->t[first].begin,
+						     x->t[verb - 1].end - x->t[first].begin);
+		c->date = d;
+		return;
+	}
 }
 
 /* What may follow a number: `, ngày 02/02/2008`, `(ngày …)`, `của …`. Returns the token behind. */
@@ -293,7 +352,7 @@ static size_t tail(struct citing *x, size_t i, struct tl_citation *c)
 			k = i;
 		}
 	}
-	if (!cite_is(x, k, x->r->cua))
+	if (!cite_is(x, k, x->r->cua) && !plenum(x, k))
 		k = i;
 	n = issuer(x, k, &c->issuer);
 	return n > k ? n : i;
@@ -322,8 +381,8 @@ static size_t bare(struct citing *x, size_t from, size_t i, const struct documen
 		if (!(x->t[from].flags & TL_UPPER) || s.n > 3)
 			return i;
 		if (k + 1 < x->n && x->t[k + 1].kind == TL_WORD && !cite_is(x, k + 1, x->r->cua) &&
-		    !cite_is(x, k + 1, x->r->ngay) && !cite_is(x, k + 1, x->r->va) && !stop_word(x, k + 1) &&
-		    !(x->t[k + 1].flags & TL_UPPER))
+		    !cite_is(x, k + 1, x->r->ngay) && !cite_is(x, k + 1, x->r->va) &&
+		    !stop_word(x, k + 1) && !(x->t[k + 1].flags & TL_UPPER))
 			return i;
 		if (cite_mark(x, k + 1, '%') || cite_mark(x, k + 1, '/'))
 			return i;
@@ -332,8 +391,8 @@ static size_t bare(struct citing *x, size_t from, size_t i, const struct documen
 	if ((cite_mark(x, k + 1, ',') || cite_is(x, k + 1, x->r->va)) && k + 2 < x->n &&
 	    (n = numbered(x, k + 2, &code)) != 0) {
 		cite_add(x, from, k + 1, type->type,
-		    tl_arena_printf(x->rd->article->arena, "%s%s", number_text(x, k, 1),
-				    number_text(x, k + 3, n - 1)));
+			 tl_arena_printf(x->rd->article->arena, "%s%s", number_text(x, k, 1),
+					 number_text(x, k + 3, n - 1)));
 		return k + 1;
 	}
 	/* Nghị quyết số 202/2025 của Quốc hội */
@@ -389,7 +448,10 @@ static size_t at_number(struct citing *x, size_t i)
 		return i;
 	}
 	c = cite_add(x, from, i + n, type, number_text(x, i, n));
-	return tail(x, i + n, c);
+	n = tail(x, i + n, c);
+	if (!c->date.year)
+		issued(x, from, c);
+	return n;
 }
 
 /* `Chỉ thị số 03-CT/TW và Chỉ thị số 05-CT/TW của Bộ Chính trị`: the issuer at the end of a list
@@ -434,6 +496,7 @@ void tl_citation_rules_run(const struct tl_citation_rules *r, struct tl_reading 
 	for (size_t s = 0; s < rd->n_sentences; s++) {
 		size_t from = rd->article->n_citations;
 
+		x.sentence = rd->sentences[s].first;
 		for (size_t i = rd->sentences[s].first; i < rd->sentences[s].end;) {
 			size_t end = i;
 

@@ -21,7 +21,7 @@ struct tl_citation_rules {
 	size_t n_codes, cap_codes;
 	/* Words of the grammar. */
 	uint32_t so, ngay, cua, khoa, lan, thu, trung, uong, tw, hoi, nghi, dai, bieu, toan, quoc,
-		dang, dieu, le, thi, hanh, va, chap, ban, u, t;
+		dang, dieu, le, thi, hanh, va, chap, ban, u, t, co, da, vua;
 	uint32_t stops[56];
 	size_t n_stops;
 };
@@ -37,6 +37,7 @@ struct citing {
 	uint8_t *type_len;  /* tokens of the form that begins here */
 	uint8_t *end_len;
 	size_t cap;
+	size_t sentence; /* its first token */
 	bool congress_named, statute_named;
 };
 

@@ -1,5 +1,6 @@
-/* Documents known by name: resolutions by their plenum (Nghị quyết Trung ương 4 khóa XII) or congress, and the
- * Party statute. A congress and the statute are marked where they are named first. */
+/* Documents known by name: resolutions by their plenum (Nghị quyết Trung ương 4 khóa XII) or
+ * congress, and the Party statute. A congress and the statute are marked where they are named
+ * first. */
 #include "annotate/citation.h"
 
 #include <string.h>
@@ -15,6 +16,29 @@ static bool roman(const struct citing *x, size_t i)
 		if (!strchr("IVXLC", s.p[k]))
 			return false;
 	return s.n <= 6;
+}
+
+/* The number of a term or a congress, as they are written: `12` is XII. NULL for what is none. */
+static const char *term(const struct citing *x, size_t i)
+{
+	static const char *const tens[] = {"", "X"}, *const ones[] = {"",     "I", "II", "III",
+								      "IV",   "V", "VI", "VII",
+								      "VIII", "IX"};
+	struct tl_arena *arena = x->rd->article->arena;
+	struct tl_str s;
+	unsigned n = 0;
+
+	if (i >= x->n)
+		return NULL;
+	s = tl_token_text(x->rd, i);
+	if (roman(x, i))
+		return tl_arena_strndup(arena, s.p, s.n);
+	if (x->t[i].kind != TL_NUMBER || s.n > 2)
+		return NULL;
+	for (size_t k = 0; k < s.n; k++)
+		n = n * 10 + (unsigned)(s.p[k] - '0');
+	return n == 0 || n >= 20 ? NULL
+				 : tl_arena_printf(arena, "%s%s", tens[n / 10], ones[n % 10]);
 }
 
 /* Ordinal words of plenums: `lần thứ tư`. */
@@ -69,8 +93,8 @@ size_t cite_plenum(struct citing *x, size_t from, size_t i, const char *type)
 		while (n_plenums < TL_COUNT(plenums)) {
 			const char *o = ordinal(x, k);
 
-			if (!o ||
-			    (n_plenums == 0 && x->t[k].kind == TL_WORD && !cite_is(x, k - 1, x->r->thu)))
+			if (!o || (n_plenums == 0 && x->t[k].kind == TL_WORD &&
+				   !cite_is(x, k - 1, x->r->thu)))
 				break;
 			plenums[n_plenums++] = o;
 			k++;
@@ -87,12 +111,10 @@ size_t cite_plenum(struct citing *x, size_t from, size_t i, const char *type)
 		k++;
 	/* khóa XI, khóa XII; khóa XI, XII */
 	while (n_terms < TL_COUNT(terms) &&
-	       (cite_is(x, k, x->r->khoa) ? roman(x, k + 1) : n_terms > 0 && k > end && roman(x, k))) {
-		struct tl_str s;
-
+	       (cite_is(x, k, x->r->khoa) ? term(x, k + 1) != NULL
+					  : n_terms > 0 && k > end && roman(x, k))) {
 		k += cite_is(x, k, x->r->khoa);
-		s = tl_token_text(x->rd, k++);
-		terms[n_terms++] = tl_arena_strndup(x->rd->article->arena, s.p, s.n);
+		terms[n_terms++] = term(x, k++);
 		end = k;
 		if (cite_mark(x, k, ',') || cite_is(x, k, x->r->va))
 			k++;
@@ -104,10 +126,11 @@ size_t cite_plenum(struct citing *x, size_t from, size_t i, const char *type)
 			struct tl_arena *arena = x->rd->article->arena;
 			struct tl_citation *doc;
 
-			doc = cite_add(x, from, end, type,
-				  n_terms ? tl_arena_printf(arena, "Trung ương %s khóa %s",
-							    plenums[p], terms[q])
-					  : tl_arena_printf(arena, "Trung ương %s", plenums[p]));
+			doc = cite_add(
+				x, from, end, type,
+				n_terms ? tl_arena_printf(arena, "Trung ương %s khóa %s",
+							  plenums[p], terms[q])
+					: tl_arena_printf(arena, "Trung ương %s", plenums[p]));
 			if (n_terms)
 				doc->issuer = tl_arena_printf(
 					arena, "Ban Chấp hành Trung ương khóa %s", terms[q]);
@@ -125,35 +148,37 @@ static bool word_is(const struct citing *x, size_t i, const char *word)
 size_t cite_congress(struct citing *x, size_t from, size_t i, const char *type)
 {
 	size_t k = i + 2;
-	struct tl_str s;
+	const char *number;
+	bool digits;
 
 	if (!cite_is(x, i, x->r->dai) || !cite_is(x, i + 1, x->r->hoi))
 		return i;
-	if (cite_is(x, k, x->r->dai) && cite_is(x, k + 1, x->r->bieu) && cite_is(x, k + 2, x->r->toan))
+	if (cite_is(x, k, x->r->dai) && cite_is(x, k + 1, x->r->bieu) &&
+	    cite_is(x, k + 2, x->r->toan))
 		k += 4;
 	if (cite_is(x, k, x->r->dang) && roman(x, k + 1))
 		k++;
 	if (cite_is(x, k, x->r->lan) && cite_is(x, k + 1, x->r->thu))
 		k += 2;
-	if (!roman(x, k))
+	number = term(x, k);
+	if (!number)
 		return i;
-	s = tl_token_text(x->rd, k++);
+	digits = x->t[k++].kind == TL_NUMBER;
 	/* Đại hội Đảng bộ tỉnh lần thứ XVII is the province's; Đại hội XIII của Đảng the Party's.
 	 */
 	if (cite_is(x, k, x->r->dang) && (!(x->t[k].flags & TL_UPPER) || word_is(x, k + 1, "bộ")))
 		return i;
 	if (cite_is(x, k, x->r->cua) && cite_is(x, k + 1, x->r->dang) && !word_is(x, k + 2, "bộ"))
 		k += 2;
-	else if (cite_is(x, k, x->r->cua))
+	else if (cite_is(x, k, x->r->cua) || digits)
 		return i;
 	cite_take(x, from, k);
 	if (!x->congress_named) {
 		struct tl_arena *arena = x->rd->article->arena;
-		struct tl_citation *doc =
-			cite_add(x, from, k, type,
-			    tl_arena_printf(arena, "Đại hội %.*s của Đảng", (int)s.n, s.p));
+		struct tl_citation *doc = cite_add(
+			x, from, k, type, tl_arena_printf(arena, "Đại hội %s của Đảng", number));
 
-		doc->issuer = tl_arena_printf(arena, "Đại hội %.*s của Đảng", (int)s.n, s.p);
+		doc->issuer = doc->number;
 		x->congress_named = true;
 	}
 	return k;
@@ -163,9 +188,11 @@ size_t cite_congress(struct citing *x, size_t from, size_t i, const char *type)
  * appeals to it; named once. */
 size_t cite_statute(struct citing *x, size_t i)
 {
-	if (!cite_is(x, i, x->r->dieu) || !cite_is(x, i + 1, x->r->le) || !cite_is(x, i + 2, x->r->dang))
+	if (!cite_is(x, i, x->r->dieu) || !cite_is(x, i + 1, x->r->le) ||
+	    !cite_is(x, i + 2, x->r->dang))
 		return i;
-	if (x->statute_named || i < 2 || !cite_is(x, i - 1, x->r->hanh) || !cite_is(x, i - 2, x->r->thi))
+	if (x->statute_named || i < 2 || !cite_is(x, i - 1, x->r->hanh) ||
+	    !cite_is(x, i - 2, x->r->thi))
 		return i + 3;
 	cite_add(x, i, i + 3, "Điều lệ", "Điều lệ Đảng")->issuer = "Đảng Cộng sản Việt Nam";
 	x->statute_named = true;

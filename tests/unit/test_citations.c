@@ -165,7 +165,8 @@ static void short_forms(void **state)
 	assert_string_equal(
 		cited("Chỉ thị số 07-CT/TU của Ban Thường vụ Tỉnh ủy Gia Lai yêu cầu một số việc"),
 		"Chỉ thị 07-CT/TU<Ban Thường vụ Tỉnh ủy Gia Lai>");
-	assert_string_equal(cited("Kế hoạch 59 của Tỉnh ủy đề ra nhiều việc"), "Kế hoạch 59<Tỉnh ủy>");
+	assert_string_equal(cited("Kế hoạch 59 của Tỉnh ủy đề ra nhiều việc"),
+			    "Kế hoạch 59<Tỉnh ủy>");
 	assert_string_equal(cited("Nghị quyết 11 của HĐND huyện Bảo Lâm khóa VI về nước sạch"),
 			    "Nghị quyết 11<HĐND huyện Bảo Lâm khóa VI>");
 	assert_string_equal(cited_at("Kế hoạch 59 của Tỉnh ủy Gia Lai nhắc việc cũ", "Lai"),
@@ -181,12 +182,44 @@ static void short_forms(void **state)
 			    "Điều lệ Điều lệ Đảng<Đảng Cộng sản Việt Nam>");
 }
 
+/* Would catch: the plenum's number cut off its name, a plenum that stands behind a number without
+ * `của` lost, a term or congress in digits not read, the date and the body before `ban hành` lost,
+ * or taken where the date is another event's. */
+static void issuers_by_plenum_and_before(void **state)
+{
+	(void)state;
+	assert_string_equal(cited("Nghị quyết số 22-NQ/TW của Hội nghị Trung ương 6 (khóa X) về tổ "
+				  "chức cơ sở"),
+			    "Nghị quyết 22-NQ/TW<Hội nghị Trung ương 6 (khóa X)>");
+	assert_string_equal(
+		cited("Nghị quyết số 22-NQ/TW (Hội nghị Trung ương 6 khóa X) về tổ chức"),
+		"Nghị quyết 22-NQ/TW<Hội nghị Trung ương 6 khóa X>");
+	assert_string_equal(
+		cited("Nghị quyết số 18-NQ/TW Hội nghị lần thứ 6 Ban Chấp hành Trung ương khóa "
+		      "XII"),
+		"Nghị quyết 18-NQ/TW<Hội nghị lần thứ 6 Ban Chấp hành Trung ương khóa XII>");
+	assert_string_equal(
+		cited("Nghị quyết Trung ương 4 khóa 12; Nghị quyết Đại hội 12 của Đảng"),
+		"Nghị quyết Trung ương 4 khóa XII<Ban Chấp hành Trung ương khóa XII>; "
+		"Nghị quyết Đại hội XII của Đảng<Đại hội XII của Đảng>");
+	assert_string_equal(cited("Nghị quyết Đại hội 12 chi bộ"), "");
+	assert_string_equal(cited("Ngày 29/8/2025, Ban Thường vụ Tỉnh ủy đã ban hành Kế hoạch số "
+				  "17-KH/TU về tập huấn"),
+			    "Kế hoạch 17-KH/TU@2025-08-29<Ban Thường vụ Tỉnh ủy>");
+	assert_string_equal(cited("Ngày 29/8/2025, tại hội trường, Huyện ủy ban hành Kế hoạch số "
+				  "17-KH/HU"),
+			    "Kế hoạch 17-KH/HU");
+	assert_string_equal(cited("Từ ngày 29/8/2025 thực hiện Kế hoạch số 17-KH/HU"),
+			    "Kế hoạch 17-KH/HU");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(numbered),	 cmocka_unit_test(the_centre),
-		cmocka_unit_test(shared_issuer), cmocka_unit_test(plenums),
-		cmocka_unit_test(not_documents), cmocka_unit_test(short_forms),
+		cmocka_unit_test(numbered),    cmocka_unit_test(issuers_by_plenum_and_before),
+		cmocka_unit_test(the_centre),  cmocka_unit_test(shared_issuer),
+		cmocka_unit_test(plenums),     cmocka_unit_test(not_documents),
+		cmocka_unit_test(short_forms),
 	};
 
 	return cmocka_run_group_tests(tests, setup, teardown);
