@@ -178,11 +178,17 @@ struct tl_hit {
 struct tl_hits {
 	struct tl_hit *items; /* in order of their end */
 	size_t n, cap;
-	/* Of every TL_HITS_STEP tokens: the first hit that ends behind the first of them. */
+	/* Of every TL_STEP tokens: the first hit that ends behind the first of them. */
 	uint32_t *index;
 	size_t n_index;
 };
-enum { TL_HITS_STEP = 32 };
+/* Where periods or scopes begin, likewise: the first of them that begins at or behind the first of every
+ * TL_STEP tokens. */
+struct tl_firsts {
+	uint32_t *index;
+	size_t n_index;
+};
+enum { TL_STEP = 16 };
 
 enum tl_period_form {
 	TL_PERIOD_NONE,
@@ -193,6 +199,7 @@ enum tl_period_form {
 };
 struct tl_period {
 	uint32_t first, end; /* tokens */
+	uint32_t sentence;
 	enum tl_period_form form;
 	struct tl_date from, to; /* as coarse as known; POINT and UNIT: from */
 	bool half_year, to_date; /* without a year: "H1", "ytd" */
@@ -244,8 +251,10 @@ struct tl_measure {
 	uint8_t *period_at, *period_n; /* as of scopes */
 	struct tl_period *periods;
 	size_t n_periods, cap_periods;
+	const struct tl_period *headline; /* its own, NULL: it names none */
 	struct tl_scope *scopes;
 	size_t n_scopes, cap_scopes;
+	struct tl_firsts period_firsts, scope_firsts;
 	struct tl_scope own; /* the article's */
 	struct tl_figure *figures;
 	size_t n_figures, cap_figures;
@@ -309,6 +318,10 @@ void tl_measure_start(struct tl_measure *m, const struct tl_metric_rules *r, str
 void tl_measure_free(struct tl_measure *m);
 /* Index of the first hit that ends behind token i. */
 size_t tl_hits_after(const struct tl_hits *h, uint32_t i);
+/* Builds the index of n things in the order of the token that each begins with, a uint32_t at its front;
+ * `size` is that of one. What it had is given back. */
+void tl_firsts_index(struct tl_firsts *x, const struct tl_measure *m, const void *items, size_t n,
+		     size_t size);
 /* True if a phrase of the element lies in tokens [first, end). */
 bool tl_element_within(const struct tl_measure *m, const struct tl_element *e, uint32_t first,
 		       uint32_t end);
@@ -342,6 +355,8 @@ size_t tl_period_form(const struct tl_measure *m, size_t i, struct tl_period *p)
 /* period_find.c */
 void tl_periods_find(struct tl_measure *m);
 /* period.c */
+/* Once all periods are found: makes the index of them and finds the headline's. */
+void tl_periods_ready(struct tl_measure *m);
 /* Index of the first period that begins at or behind a token. */
 size_t tl_period_from(const struct tl_measure *m, uint32_t token);
 /* The period of a figure in normal form (arena or constant), NULL where the text gives none. */

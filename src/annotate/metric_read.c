@@ -116,12 +116,32 @@ static void index_hits(struct tl_hits *h, size_t n_tokens)
 {
 	size_t k = 0;
 
-	h->n_index = n_tokens / TL_HITS_STEP + 2;
+	h->n_index = n_tokens / TL_STEP + 2;
 	h->index = tl_realloc(NULL, h->n_index, sizeof *h->index);
 	for (size_t i = 0; i < h->n_index; i++) {
-		while (k < h->n && h->items[k].end <= i * TL_HITS_STEP)
+		while (k < h->n && h->items[k].end <= i * TL_STEP)
 			k++;
 		h->index[i] = (uint32_t)k;
+	}
+}
+
+void tl_firsts_index(struct tl_firsts *x, const struct tl_measure *m, const void *items, size_t n,
+		     size_t size)
+{
+	const unsigned char *item = items;
+	uint32_t k = 0;
+
+	x->n_index = m->rd->n_tokens / TL_STEP + 2;
+	x->index = tl_realloc(x->index, x->n_index, sizeof *x->index);
+	for (size_t i = 0; i < x->n_index; i++) {
+		for (; k < n; k++, item += size) {
+			uint32_t first;
+
+			memcpy(&first, item, sizeof first);
+			if (first >= i * TL_STEP)
+				break;
+		}
+		x->index[i] = k;
 	}
 }
 
@@ -222,6 +242,8 @@ void tl_measure_free(struct tl_measure *m)
 	free_hits(&m->units);
 	free_hits(&m->qualifiers);
 	free_hits(&m->masks);
+	free(m->period_firsts.index);
+	free(m->scope_firsts.index);
 	free(m->periods);
 	free(m->scopes);
 	free(m->figures);
@@ -230,7 +252,7 @@ void tl_measure_free(struct tl_measure *m)
 
 size_t tl_hits_after(const struct tl_hits *h, uint32_t i)
 {
-	size_t k = i / TL_HITS_STEP, at, end;
+	size_t k = i / TL_STEP, at, end;
 
 	if (k + 1 >= h->n_index)
 		return h->n;

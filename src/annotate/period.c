@@ -21,17 +21,14 @@ enum { FAR_BACK = 40 };
 
 size_t tl_period_from(const struct tl_measure *m, uint32_t token)
 {
-	size_t low = 0, high = m->n_periods;
+	size_t k = token / TL_STEP, at, end;
 
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-
-		if (m->periods[middle].first < token)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low;
+	if (k + 1 >= m->period_firsts.n_index)
+		return m->n_periods;
+	end = m->period_firsts.index[k + 1];
+	for (at = m->period_firsts.index[k]; at < end && m->periods[at].first < token; at++)
+		;
+	return at;
 }
 
 static enum tl_block_kind block_kind(const struct tl_measure *m, uint32_t sentence)
@@ -69,25 +66,23 @@ static int fitness(const struct tl_period *p, const struct want *w)
 	return 3;
 }
 
-static const struct tl_period *headline_period(const struct tl_measure *m)
+void tl_periods_ready(struct tl_measure *m)
 {
-	const struct tl_period *best = NULL;
-
+	tl_firsts_index(&m->period_firsts, m, m->periods, m->n_periods, sizeof *m->periods);
 	for (size_t i = 0; m->devoted && i < m->n_periods && i < 16; i++) {
-		size_t s = tl_sentence_at(m->rd, m->periods[i].first);
+		const struct tl_period *p = &m->periods[i];
 
-		if (block_kind(m, (uint32_t)s) == TL_BLOCK_HEADLINE && !m->periods[i].compare &&
-		    !m->periods[i].event && m->periods[i].form != TL_PERIOD_NONE &&
-		    (!best || (best->belongs && !m->periods[i].belongs)))
-			best = &m->periods[i];
+		if (block_kind(m, p->sentence) == TL_BLOCK_HEADLINE && !p->compare && !p->event &&
+		    p->form != TL_PERIOD_NONE &&
+		    (!m->headline || (m->headline->belongs && !p->belongs)))
+			m->headline = p;
 	}
-	return best;
 }
 
 /* The headline's, unless it is still to come: Đại hội nhiệm kỳ 2025-2030. */
 static const struct tl_period *past_headline(const struct tl_measure *m)
 {
-	const struct tl_period *p = headline_period(m);
+	const struct tl_period *p = m->headline;
 
 	return p && p->future && p->form == TL_PERIOD_SPAN ? NULL : p;
 }
@@ -105,10 +100,10 @@ static const struct tl_period *carried(const struct tl_measure *m, uint32_t sent
 	if (!m->devoted && !tl_continues(m, &s[sentence]))
 		return NULL;
 	for (size_t i = from; i-- > 0 && from - i < 2 * MOST;) {
-		size_t k = tl_sentence_at(m->rd, m->periods[i].first);
+		uint32_t k = m->periods[i].sentence;
 
-		if (block_kind(m, (uint32_t)k) == TL_BLOCK_CAPTION ||
-		    block_kind(m, (uint32_t)k) == TL_BLOCK_KICKER ||
+		if (block_kind(m, k) == TL_BLOCK_CAPTION ||
+		    block_kind(m, k) == TL_BLOCK_KICKER ||
 		    m->periods[i].form == TL_PERIOD_NONE)
 			continue;
 		/* đến năm 2030 of a text without a date: past or to come, nobody knows. */
@@ -304,8 +299,8 @@ static struct tl_date last_day(const struct tl_period *p)
 static const struct tl_period *around(const struct tl_measure *m, const struct tl_period *p,
 				      bool target)
 {
-	const struct tl_period *headline = target ? headline_period(m) : past_headline(m);
-	size_t s = tl_sentence_at(m->rd, p->first);
+	const struct tl_period *headline = target ? m->headline : past_headline(m);
+	size_t s = p->sentence;
 	size_t here = tl_period_from(m, p->first);
 
 	for (size_t i = here;
@@ -379,7 +374,7 @@ static const struct tl_period *base(const struct tl_measure *m, const struct tl_
 
 	if (!p)
 		p = carried(m, f->sentence, w);
-	return p ? p : headline_period(m);
+	return p ? p : m->headline;
 }
 
 /* (cùng kỳ năm 2016 tăng 9%): a change of the earlier period, not one against it. */
@@ -505,7 +500,7 @@ const char *tl_period_of(const struct tl_measure *m, const struct tl_figure *f,
 	if (!p && w.stock) {
 		p = carried(m, f->sentence, &w);
 		if (p && p->form == TL_PERIOD_POINT &&
-		    f->sentence - tl_sentence_at(m->rd, p->first) <= 3)
+		    f->sentence - p->sentence <= 3)
 			return write(m, p, &w, 0);
 		return now.year ? tl_arena_printf(m->rd->article->arena, "@%s",
 						  iso(m, to_month(now)))
@@ -517,10 +512,10 @@ const char *tl_period_of(const struct tl_measure *m, const struct tl_figure *f,
 	if (!p)
 		p = carried(m, f->sentence, &w);
 	if (!p)
-		p = w.target ? headline_period(m) : past_headline(m);
+		p = w.target ? m->headline : past_headline(m);
 	if (!p)
 		p = own_sentence(m, f, &w, 1);
-	if (plan_behind(m, f) && (c = headline_period(m)) != NULL && c->form == TL_PERIOD_SPAN &&
+	if (plan_behind(m, f) && (c = m->headline) != NULL && c->form == TL_PERIOD_SPAN &&
 	    c->from.year != c->to.year)
 		return tl_arena_printf(m->rd->article->arena, "yearly:%s", span(m, c->from, c->to));
 	if (p)

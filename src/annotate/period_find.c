@@ -49,7 +49,7 @@ void tl_periods_find(struct tl_measure *m)
 				continue;
 			}
 			p = (struct tl_period){
-				.first = (uint32_t)i, .from = TL_NO_DATE, .to = TL_NO_DATE};
+				.first = (uint32_t)i, .sentence = s, .from = TL_NO_DATE, .to = TL_NO_DATE};
 			n = tl_period_form(m, i, &p);
 			if (!n || i + n > x->end) {
 				i++;
@@ -79,4 +79,5 @@ void tl_periods_find(struct tl_measure *m)
 			i += n;
 		}
 	}
+	tl_periods_ready(m);
 }

@@ -485,20 +485,18 @@ void tl_scopes_find(struct tl_measure *m)
 			i += n ? n : 1;
 		}
 	}
+	tl_firsts_index(&m->scope_firsts, m, m->scopes, m->n_scopes, sizeof *m->scopes);
 	find_own(m);
 }
 
 size_t tl_scope_from(const struct tl_measure *m, uint32_t token)
 {
-	size_t low = 0, high = m->n_scopes;
+	size_t k = token / TL_STEP, at, end;
 
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-
-		if (m->scopes[middle].first < token)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low;
+	if (k + 1 >= m->scope_firsts.n_index)
+		return m->n_scopes;
+	end = m->scope_firsts.index[k + 1];
+	for (at = m->scope_firsts.index[k]; at < end && m->scopes[at].first < token; at++)
+		;
+	return at;
 }
