@@ -2,6 +2,7 @@
  * one before has left in struct tl_measure, and the marks are written at the end. */
 #include "annotate/metric.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 enum { SPAN_MAX = 80, UNIT_MAX = 60 };
@@ -338,7 +339,21 @@ static bool other_year(const char *a, const char *b)
 	return *a && *b && strncmp(a, b, 4) != 0 && !strchr(a, '/') && !strchr(b, '/');
 }
 
-/* What makes two figures the same saying. */
+static uint64_t mix(uint64_t h, uint64_t v)
+{
+	h = (h ^ v) * UINT64_C(0x9e3779b97f4a7c15);
+	return h ^ h >> 32;
+}
+
+static uint64_t mix_double(uint64_t h, double v)
+{
+	uint64_t bits;
+
+	memcpy(&bits, &v, sizeof bits);
+	return mix(h, bits);
+}
+
+/* What makes two figures the same saying; never 0. */
 static uint64_t saying(const struct tl_metric *x)
 {
 	uint64_t h = TL_HASH_START;
@@ -346,9 +361,8 @@ static uint64_t saying(const struct tl_metric *x)
 	const char *grade;
 	unsigned told;
 
-	h = tl_hash(h, &x->value, sizeof x->value);
-	h = tl_hash(h, &x->value2, sizeof x->value2);
-	h = tl_hash(h, &x->kind, sizeof x->kind);
+	h = mix_double(h, x->value);
+	h = mix_double(h, x->value2);
 	h = tl_hash(h, what, strlen(what));
 	/* badges of one grade and of another */
 	if (x->unit && (grade = strchr(x->unit, '(')) != NULL)
@@ -356,11 +370,11 @@ static uint64_t saying(const struct tl_metric *x)
 	/* 5 members, and 5 each year or more than before */
 	told = x->qualifiers &
 	       (TL_Q_EACH | TL_Q_AVG | TL_Q_TARGET | TL_Q_FORECAST | TL_Q_INCREASE | TL_Q_DECREASE);
-	h = tl_hash(h, &told, sizeof told);
+	h = mix(h, (uint64_t)told << 32 | (uint64_t)x->kind << 16 | (uint64_t)x->level);
 	/* Two units of a list may well have the same. */
 	if ((x->qualifiers & TL_Q_SUBUNIT) && x->scope)
 		h = tl_hash(h, x->scope, strlen(x->scope));
-	return tl_hash(h, &x->level, sizeof x->level) | 1;
+	return h | 1;
 }
 
 /* The same figure said before: in the headline, the lead, a caption. In one sentence two equal
@@ -368,7 +382,10 @@ static uint64_t saying(const struct tl_metric *x)
 static void mark_repeats(struct tl_article *a)
 {
 	size_t slots = 16;
-	struct tl_metric **table;
+	struct said {
+		uint64_t what;
+		struct tl_metric *metric;
+	} *table;
 	const struct tl_metric *whole = NULL;
 	const char *own = NULL; /* the whole's period in its own words */
 	size_t headline = 0;
@@ -378,36 +395,39 @@ static void mark_repeats(struct tl_article *a)
 			headline = a->blocks[i].end;
 	while (slots < a->n_metrics * 2)
 		slots *= 2;
-	table = tl_arena_alloc(a->arena, slots * sizeof(struct tl_metric *));
+	table = tl_calloc(slots, sizeof *table);
 	for (size_t i = 0; i < a->n_metrics; i++) {
 		struct tl_metric *x = &a->metrics[i];
+		const struct tl_metric *before;
 		uint64_t h = saying(x);
 		size_t k = (size_t)h & (slots - 1);
 		bool part = (x->qualifiers & TL_Q_PART) && whole;
 
 		if (!part)
 			own = x->period;
-		while (table[k] && saying(table[k]) != h)
+		while (table[k].metric && table[k].what != h)
 			k = (k + 1) & (slots - 1);
-		if (!table[k])
-			table[k] = x;
-		else if (table[k]->sentence_begin != x->sentence_begin &&
-			 !other_year(table[k]->period, x->period) &&
+		before = table[k].metric;
+		if (!before)
+			table[k] = (struct said){h, x};
+		else if (before->sentence_begin != x->sentence_begin &&
+			 !other_year(before->period, x->period) &&
 			 (!part || (whole->qualifiers & TL_Q_REPEAT))) {
 			x->qualifiers |= TL_Q_REPEAT;
 			/* The text says more exactly than the headline when it was. */
-			if (table[k]->period &&
-			    (!x->period || table[k]->begin >= headline ||
-			     strncmp(table[k]->period, x->period, strlen(x->period)) == 0))
-				x->period = table[k]->period;
-			if (table[k]->begin < headline)
-				table[k] = x;
+			if (before->period &&
+			    (!x->period || before->begin >= headline ||
+			     strncmp(before->period, x->period, strlen(x->period)) == 0))
+				x->period = before->period;
+			if (before->begin < headline)
+				table[k].metric = x;
 		}
 		if (!(x->qualifiers & TL_Q_PART))
 			whole = x;
 		else if (part && own && x->period && strcmp(x->period, own) == 0)
 			x->period = whole->period;
 	}
+	free(table);
 }
 
 void tl_metric_rules_run(const struct tl_metric_rules *r, struct tl_reading *rd)

@@ -269,13 +269,32 @@ static const struct tl_period *compared(const struct tl_measure *m, const struct
 
 /* ---- writing ---------------------------------------------------------------------------- */
 
+/* A period in normal form: what it begins with (@, by:, yearly:), a date, and behind a slash where
+ * it ends. */
+static const char *written(const struct tl_measure *m, const char *prefix, struct tl_date a,
+			   const struct tl_date *b)
+{
+	char out[64];
+	size_t n = strlen(prefix);
+
+	memcpy(out, prefix, n);
+	a.hour = -1;
+	tl_date_iso(a, out + n, sizeof out - n);
+	n += strlen(out + n);
+	if (b) {
+		struct tl_date end = *b;
+
+		end.hour = -1;
+		out[n++] = '/';
+		tl_date_iso(end, out + n, sizeof out - n);
+		n += strlen(out + n);
+	}
+	return tl_arena_strndup(m->rd->article->arena, out, n);
+}
+
 static const char *iso(const struct tl_measure *m, struct tl_date d)
 {
-	char out[32];
-
-	d.hour = -1;
-	tl_date_iso(d, out, sizeof out);
-	return tl_arena_strdup(m->rd->article->arena, out);
+	return written(m, "", d, NULL);
 }
 
 static struct tl_date to_month(struct tl_date d)
@@ -286,7 +305,7 @@ static struct tl_date to_month(struct tl_date d)
 
 static const char *span(const struct tl_measure *m, struct tl_date a, struct tl_date b)
 {
-	return tl_arena_printf(m->rd->article->arena, "%s/%s", iso(m, a), iso(m, b));
+	return written(m, "", a, &b);
 }
 
 static struct tl_date last_day(const struct tl_period *p)
@@ -342,21 +361,20 @@ static const char *write(const struct tl_measure *m, const struct tl_period *p,
 
 		if (h && h->form == TL_PERIOD_SPAN && h->from.year < h->to.year && known(h->from) &&
 		    known(h->to))
-			return tl_arena_printf(m->rd->article->arena, "yearly:%s",
-					       span(m, h->from, h->to));
+			return written(m, "yearly:", h->from, &h->to);
 		return "yearly";
 	}
 	if (!known(a) || !known(b) || (p->form == TL_PERIOD_SPAN && tl_later(a, b)))
 		return NULL;
 	if (w->target && (p->form == TL_PERIOD_POINT || w->stock))
-		return tl_arena_printf(m->rd->article->arena, "by:%s", iso(m, to_month(b)));
+		return written(m, "by:", to_month(b), NULL);
 	if (w->stock || (w->level && p->form == TL_PERIOD_POINT)) {
 		if (now.year && tl_later(b, now))
 			b = now;
-		return tl_arena_printf(m->rd->article->arena, "@%s",
-				       iso(m, p->event || b.year != now.year || b.month != now.month
-						      ? b
-						      : to_month(b)));
+		return written(m, "@",
+			       p->event || b.year != now.year || b.month != now.month ? b
+										      : to_month(b),
+			       NULL);
 	}
 	if (p->form == TL_PERIOD_POINT)
 		/* tính đến 30/11, đã kết nạp: since the year began. */
@@ -502,13 +520,11 @@ const char *tl_period_of(const struct tl_measure *m, const struct tl_figure *f,
 		if (p && p->form == TL_PERIOD_POINT &&
 		    f->sentence - p->sentence <= 3)
 			return write(m, p, &w, 0);
-		return now.year ? tl_arena_printf(m->rd->article->arena, "@%s",
-						  iso(m, to_month(now)))
-				: NULL;
+		return now.year ? written(m, "@", to_month(now), NULL) : NULL;
 	}
 	/* N/M of a whole that has been reached: so it stands now. */
 	if (!p && f->ratio && f->value <= f->value2 && now.year)
-		return tl_arena_printf(m->rd->article->arena, "@%s", iso(m, to_month(now)));
+		return written(m, "@", to_month(now), NULL);
 	if (!p)
 		p = carried(m, f->sentence, &w);
 	if (!p)
@@ -517,7 +533,7 @@ const char *tl_period_of(const struct tl_measure *m, const struct tl_figure *f,
 		p = own_sentence(m, f, &w, 1);
 	if (plan_behind(m, f) && (c = m->headline) != NULL && c->form == TL_PERIOD_SPAN &&
 	    c->from.year != c->to.year)
-		return tl_arena_printf(m->rd->article->arena, "yearly:%s", span(m, c->from, c->to));
+		return written(m, "yearly:", c->from, &c->to);
 	if (p)
 		return write(m, p, &w, 0);
 	/* An event that is reported happened in the year of the report; a headline's when the text

@@ -152,19 +152,40 @@ struct tl_date tl_date_from_days(int days)
 	return d;
 }
 
+/* A mark, unless 0, and a number of two digits; returns what is behind them. */
+static char *two_digits(char *p, char mark, int v)
+{
+	if (mark)
+		*p++ = mark;
+	*p++ = (char)('0' + v / 10 % 10);
+	*p++ = (char)('0' + v % 10);
+	return p;
+}
+
+/* By hand: the periods of an article are written by it, several for each figure. */
 void tl_date_iso(struct tl_date d, char *out, size_t room)
 {
-	if (!d.year)
-		snprintf(out, room, "%s", "");
-	else if (!d.month)
-		snprintf(out, room, "%04d", d.year);
-	else if (!d.day)
-		snprintf(out, room, "%04d-%02d", d.year, d.month);
-	else if (d.hour < 0)
-		snprintf(out, room, "%04d-%02d-%02d", d.year, d.month, d.day);
-	else
-		snprintf(out, room, "%04d-%02d-%02dT%02d:%02d", d.year, d.month, d.day, d.hour,
-			 d.minute);
+	char iso[sizeof "2017-10-23T07:30"], *p = iso;
+	size_t n;
+
+	if (room == 0)
+		return;
+	if (d.year > 0) {
+		p = two_digits(p, 0, d.year / 100);
+		p = two_digits(p, 0, d.year);
+		if (d.month)
+			p = two_digits(p, '-', d.month);
+		if (d.month && d.day) {
+			p = two_digits(p, '-', d.day);
+			if (d.hour >= 0) {
+				p = two_digits(p, 'T', d.hour);
+				p = two_digits(p, ':', d.minute);
+			}
+		}
+	}
+	n = (size_t)(p - iso) < room ? (size_t)(p - iso) : room - 1;
+	memcpy(out, iso, n);
+	out[n] = '\0';
 }
 
 bool tl_date_parse_iso(const char *s, struct tl_date *d)
