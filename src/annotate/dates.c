@@ -115,7 +115,8 @@ static bool joint(const struct tl_reading *rd, size_t i)
 	return mark(rd, i, '/') || mark(rd, i, '-') || mark(rd, i, '.');
 }
 
-/* Numbers from token i on; `cued`: a word before them says that they are a date. */
+/* Numbers from token i on; `cued`: ngày stands before them, else it is looked what does where a day
+ * without a year hangs on it. */
 static size_t from_number(const struct tl_reading *rd, size_t i, bool cued, struct tl_date *date)
 {
 	int part[3], a, b, c, y;
@@ -136,7 +137,8 @@ static size_t from_number(const struct tl_reading *rd, size_t i, bool cued, stru
 				set(date, part[1], part[0], 0);
 				return 1;
 			}
-			if (!cued || !day_month(part[0], part[1]) || mark(rd, i + 1, '%'))
+			if (!day_month(part[0], part[1]) || mark(rd, i + 1, '%') ||
+			    !(cued || day_expected(rd, i)))
 				return 0;
 			set(date, 0, part[1], part[0]);
 			n = year_word(rd, i + 1, &y);
@@ -190,7 +192,7 @@ static size_t from_number(const struct tl_reading *rd, size_t i, bool cued, stru
 		return 3;
 	}
 	/* 19/3 */
-	if (!cued || !day_month(a, b) || mark(rd, i + 3, '%'))
+	if (!day_month(a, b) || mark(rd, i + 3, '%') || !(cued || day_expected(rd, i)))
 		return 0;
 	set(date, 0, b, a);
 	n = 3 + year_word(rd, i + 3, &y);
@@ -243,7 +245,7 @@ size_t tl_date_tokens(const struct tl_reading *rd, size_t i, struct tl_date *dat
 		    !(t->flags & TL_SPACE) && !(rd->tokens[i - 1].flags & TL_SPACE) &&
 		    !(mark(rd, i - 1, '-') && mark(rd, i + 1, '/') && mark(rd, i + 3, '/')))
 			return 0;
-		return from_number(rd, i, day_expected(rd, i), date);
+		return from_number(rd, i, false, date);
 	}
 	if (t->kind != TL_WORD)
 		return 0;
