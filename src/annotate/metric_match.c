@@ -343,6 +343,50 @@ bool tl_rule_has_words(const struct tl_metric_rule *x)
 	return false;
 }
 
+/* A figure of the kind may be the rule's, as far as its noun tells. */
+static bool fits(const struct tl_metric_rules *r, const struct tl_metric_rule *x, size_t kind)
+{
+	bool by_word = x->n_left > 0 && !x->left[0].gap && x->left[0].n_literals;
+
+	if (kind < r->n_classes)
+		return !x->percent && (!x->units || x->units[kind]);
+	switch ((enum tl_figure_kind)(kind - r->n_classes)) {
+	case TL_FIGURE_PERCENT:
+		return x->percent;
+	case TL_FIGURE_SHARE:
+		return x->percent && !x->units;
+	case TL_FIGURE_LISTED:
+		return !x->percent && (!x->units || x->units[r->n_classes]);
+	default:
+		/* A bare number needs its word next to it. */
+		return !x->percent && (!x->units || x->units[r->n_classes]) && by_word;
+	}
+}
+
+void tl_rules_fit(struct tl_metric_rules *r)
+{
+	size_t kinds = r->n_classes + TL_FIGURE_KINDS;
+
+	r->fit_words = r->n_rules / 64 + 1;
+	r->fits = tl_arena_alloc(r->arena, kinds * r->fit_words * sizeof *r->fits);
+	for (size_t kind = 0; kind < kinds; kind++)
+		for (size_t i = 0; i < r->n_rules; i++)
+			if (fits(r, &r->rules[i], kind))
+				r->fits[kind * r->fit_words + i / 64] |= UINT64_C(1) << (i & 63);
+}
+
+static size_t kind_of(const struct tl_field *a)
+{
+	const struct tl_figure *f = a->f;
+	size_t n = a->m->r->n_classes;
+
+	if (f->percent)
+		return n + (own_noun(a) ? TL_FIGURE_SHARE : TL_FIGURE_PERCENT);
+	if (f->unit != TL_NONE)
+		return f->unit;
+	return n + (f->listed ? TL_FIGURE_LISTED : TL_FIGURE_BARE);
+}
+
 static bool matches(const struct tl_field *a, uint32_t rule, struct fit *fit)
 {
 	const struct tl_metric_rules *r = a->m->r;
@@ -350,16 +394,7 @@ static bool matches(const struct tl_field *a, uint32_t rule, struct fit *fit)
 	const struct tl_figure *f = a->f;
 	const struct tl_indicator *ind = &r->indicators[x->indicator];
 
-	if (x->percent != f->percent || (x->ratio && !f->ratio) ||
-	    (x->under > 0 && f->value >= x->under))
-		return false;
-	if (f->percent && x->units && f->unit != TL_NONE && r->classes[f->unit].use != TL_USE_BASE)
-		return false;
-	if (!f->percent && x->units && !x->units[f->unit == TL_NONE ? r->n_classes : f->unit])
-		return false;
-	/* A bare number needs its word next to it, or a list. */
-	if (f->unit == TL_NONE && !f->percent && !f->listed &&
-	    (x->n_left == 0 || x->left[0].gap || !x->left[0].n_literals))
+	if ((x->ratio && !f->ratio) || (x->under > 0 && f->value >= x->under))
 		return false;
 	*fit = (struct fit){
 		.score = x->weak ? WEAK : 0, .first = tl_figure_first(f), .end = tl_figure_end(f)};
@@ -393,8 +428,6 @@ static void consider(const struct tl_field *a, uint32_t rule, struct tl_figure *
 {
 	struct fit fit;
 
-	if (tried(a->m, rule))
-		return;
 	if (!matches(a, rule, &fit) || (f->rule != TL_NONE && fit.score <= f->score))
 		return;
 	f->rule = rule;
@@ -404,11 +437,17 @@ static void consider(const struct tl_field *a, uint32_t rule, struct tl_figure *
 	f->why_end = fit.why_end;
 }
 
+static inline bool among(const uint64_t *fits, uint32_t rule)
+{
+	return fits[rule / 64] >> (rule & 63) & 1;
+}
+
 void tl_rules_try(const struct tl_field *a, struct tl_figure *f)
 {
 	const struct tl_metric_rules *r = a->m->r;
 	const struct tl_hits *h = &a->m->literals;
 	const uint32_t *by_class = r->rules_of_class[f->unit == TL_NONE ? r->n_classes : f->unit];
+	const uint64_t *fit = r->fits + kind_of(a) * r->fit_words;
 
 	a->m->stamps[0]++;
 	for (size_t i = tl_hits_after(h, a->left); i < h->n && h->items[i].end <= a->right_end;
@@ -419,8 +458,10 @@ void tl_rules_try(const struct tl_field *a, struct tl_figure *f)
 		if (x.first < a->left || tried(a->m, r->n_rules + x.id))
 			continue;
 		for (size_t k = 0; k < l->n_rules; k++)
-			consider(a, l->rules[k], f);
+			if (among(fit, l->rules[k]) && !tried(a->m, l->rules[k]))
+				consider(a, l->rules[k], f);
 	}
 	for (; *by_class != TL_NONE; by_class++)
-		consider(a, *by_class, f);
+		if (among(fit, *by_class) && !tried(a->m, *by_class))
+			consider(a, *by_class, f);
 }

@@ -463,6 +463,7 @@ enum tl_status tl_metric_rules_load(const struct tl_dirs *dirs, struct tl_rules 
 	load_periods(&l);
 	load_scopes(&l);
 	index_rules(r);
+	tl_rules_fit(r);
 	tl_phrases_compile(r->phrases);
 	metric_load_free(&l);
 	*out = r;
