@@ -125,8 +125,9 @@ enum tl_phrase_mode {
 			* without marks is compared folded by the caller's choice of TL_FOLDED */
 	TL_FOLDED      /* compares folds: only for text that has no marks at all */
 };
-/* folded: they are looked for in both modes, else as written only. */
-struct tl_phrases *tl_phrases_new(struct tl_vocab *v, bool folded);
+/* The modes in which they will be looked for. */
+enum tl_phrase_modes { TL_IN_WRITTEN = 1, TL_IN_FOLDED = 2, TL_IN_BOTH = 3 };
+struct tl_phrases *tl_phrases_new(struct tl_vocab *v, enum tl_phrase_modes modes);
 /* value is the caller's: any number. The same phrase may be added with several values. */
 void tl_phrases_add(struct tl_phrases *f, const char *phrase, size_t n, uint32_t value);
 void tl_phrases_compile(struct tl_phrases *f); /* once, after the last add */
@@ -144,6 +145,23 @@ enum tl_match_kind {
 size_t tl_phrases_find(const struct tl_phrases *f, enum tl_phrase_mode mode, enum tl_match_kind kind,
 		       const struct tl_token *tokens, size_t n, struct tl_match **matches,
 		       size_t *cap);
+
+/* Several parts of a program may have their phrases in one set, so that one walk finds them all: the value
+ * of each, under 2^24, is then told with its owner's number, under 256. */
+#define TL_OWNED(owner, value) ((uint32_t)(owner) << 24 | (uint32_t)(value))
+struct tl_matches {
+	struct tl_match *items;
+	size_t n, cap;
+};
+/* Finds every occurrence, as written, and puts those of each owner into found[owner], in the order of their
+ * ends, with the values as their owners know them. Each list is grown with realloc and begins anew. */
+void tl_phrases_find_owned(const struct tl_phrases *f, const struct tl_token *tokens, size_t n,
+			   struct tl_matches *found, size_t n_owners);
+/* Puts matches that come in the order of their ends into that of their beginnings; of those that begin
+ * together the longest comes first. None has far to go. */
+void tl_matches_sort(struct tl_match *matches, size_t n);
+/* Leaves of sorted matches the leftmost, longest ones (TL_LONGEST); returns their number. */
+size_t tl_matches_longest(struct tl_match *matches, size_t n);
 
 /* ---- likeness (sketch.c) --------------------------------------------------------------------- */
 

@@ -1,5 +1,6 @@
 /* Annotation in one pass: the body is split into tokens once, and each part (places, topics,
- * citations, people, metrics) matches its phrases over the same tokens. */
+ * citations, people, metrics) reads the same tokens, in which the phrases of all were found in one walk.
+ */
 #include "annotate/internal.h"
 
 #include <stdio.h>
@@ -58,6 +59,7 @@ enum tl_status tl_rules_load(const struct tl_dirs *dirs, tl_report_fn *report, v
 
 	*out = NULL;
 	r->vocab = tl_vocab_new();
+	r->phrases = tl_phrases_new(r->vocab, TL_IN_WRITTEN);
 	status = load_parts(dirs, report ? tell_once : NULL, &told, r, e);
 	if (!status && report) {
 		tl_topic_rules_check(r->topics, dirs, r, tell_once, &told);
@@ -70,6 +72,7 @@ enum tl_status tl_rules_load(const struct tl_dirs *dirs, tl_report_fn *report, v
 		tl_rules_free(r);
 		return status;
 	}
+	tl_phrases_compile(r->phrases);
 	parts[0] = tl_page_rules_hash(r->page);
 	parts[1] = tl_place_rules_hash(r->places);
 	parts[2] = tl_topic_rules_hash(r->topics);
@@ -93,6 +96,7 @@ void tl_rules_free(struct tl_rules *r)
 	tl_topic_rules_free(r->topics);
 	tl_place_rules_free(r->places);
 	tl_page_rules_free(r->page);
+	tl_phrases_free(r->phrases);
 	tl_vocab_free(r->vocab);
 	free(r);
 }
@@ -219,21 +223,40 @@ static struct tl_date latest_named(const struct tl_reading *rd)
 	return latest;
 }
 
+void tl_reading_begin(struct tl_reading *rd, const struct tl_rules *rules, struct tl_article *article)
+{
+	struct tl_memo *memo = tl_memo_take(rules->vocab);
+
+	*rd = (struct tl_reading){.rules = rules, .article = article, .now = article->published};
+	rd->n_tokens =
+		tl_tokens_memo(memo, article->body, article->body_n, &rd->tokens, &rd->cap_tokens);
+	tl_memo_give(memo);
+	rd->taken = tl_calloc(rd->n_tokens, sizeof *rd->taken);
+	rd->place_at = tl_realloc(NULL, rd->n_tokens, sizeof *rd->place_at);
+	memset(rd->place_at, 0xff, rd->n_tokens * sizeof *rd->place_at);
+	tl_sentences(rd);
+	tl_phrases_find_owned(rules->phrases, rd->tokens, rd->n_tokens, rd->found, TL_OWNERS);
+}
+
+void tl_reading_end(struct tl_reading *rd)
+{
+	free(rd->tokens);
+	free(rd->sentences);
+	free(rd->taken);
+	free(rd->place_at);
+	for (size_t i = 0; i < TL_OWNERS; i++)
+		free(rd->found[i].items);
+	free(rd->scratch);
+}
+
 void tl_annotate(const struct tl_rules *rules, struct tl_article *article)
 {
-	struct tl_reading rd = {.rules = rules, .article = article, .now = article->published};
-	struct tl_memo *memo = tl_memo_take(rules->vocab);
+	struct tl_reading rd;
 
 	article->n_places = article->n_provinces = article->n_districts = 0;
 	article->n_topics = article->n_cues = article->n_metrics = 0;
 	article->n_citations = article->n_people = 0;
-	rd.n_tokens =
-		tl_tokens_memo(memo, article->body, article->body_n, &rd.tokens, &rd.cap_tokens);
-	tl_memo_give(memo);
-	rd.taken = tl_calloc(rd.n_tokens, sizeof *rd.taken);
-	rd.place_at = tl_realloc(NULL, rd.n_tokens, sizeof *rd.place_at);
-	memset(rd.place_at, 0xff, rd.n_tokens * sizeof *rd.place_at);
-	tl_sentences(&rd);
+	tl_reading_begin(&rd, rules, article);
 	tl_place_rules_run(rules->places, &rd);
 	tl_citation_rules_run(rules->citations, &rd);
 	tl_people_rules_run(rules->people, &rd);
@@ -241,10 +264,5 @@ void tl_annotate(const struct tl_rules *rules, struct tl_article *article)
 		rd.now = latest_named(&rd);
 	tl_metric_rules_run(rules->metrics, &rd);
 	tl_topic_rules_run(rules->topics, &rd);
-	free(rd.tokens);
-	free(rd.sentences);
-	free(rd.taken);
-	free(rd.place_at);
-	free(rd.matches);
-	free(rd.scratch);
+	tl_reading_end(&rd);
 }

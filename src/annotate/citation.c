@@ -35,7 +35,6 @@ enum tl_status tl_citation_rules_load(const struct tl_dirs *dirs, struct tl_rule
 		free(r);
 		return status;
 	}
-	r->forms = tl_phrases_new(rules->vocab, false);
 	r->types = tl_calloc(r->table->n_rows, sizeof *r->types);
 	for (size_t i = 0; i < r->table->n_rows; i++) {
 		const struct tl_row *row = &r->table->rows[i];
@@ -45,7 +44,7 @@ enum tl_status tl_citation_rules_load(const struct tl_dirs *dirs, struct tl_rule
 		r->types[i] = (struct document){
 			row->cells[0], strcmp(tl_table_cell(r->table, row, "short"), "yes") == 0};
 		while (tl_cell_next(&rest, '|', &part))
-			tl_phrases_add(r->forms, part.p, part.n, (uint32_t)i);
+			tl_phrases_add(rules->phrases, part.p, part.n, TL_OWNED(TL_OF_CITATIONS, i));
 		rest = tl_table_cell(r->table, row, "codes");
 		while (tl_cell_next(&rest, '|', &part)) {
 			r->codes = tl_grow(r->codes, r->n_codes, &r->cap_codes, sizeof *r->codes);
@@ -53,7 +52,6 @@ enum tl_status tl_citation_rules_load(const struct tl_dirs *dirs, struct tl_rule
 			r->codes[r->n_codes++].type = (uint32_t)i;
 		}
 	}
-	tl_phrases_compile(r->forms);
 	r->so = word(rules, "số"), r->ngay = word(rules, "ngày"), r->cua = word(rules, "của");
 	r->khoa = word(rules, "khóa"), r->lan = word(rules, "lần"), r->thu = word(rules, "thứ");
 	r->trung = word(rules, "trung"), r->uong = word(rules, "ương"), r->tw = word(rules, "tw");
@@ -75,7 +73,6 @@ void tl_citation_rules_free(struct tl_citation_rules *r)
 {
 	if (!r)
 		return;
-	tl_phrases_free(r->forms);
 	tl_table_free(r->table);
 	free(r->types);
 	free(r->codes);
@@ -476,16 +473,15 @@ static void share_issuers(struct citing *x, size_t from)
 void tl_citation_rules_run(const struct tl_citation_rules *r, struct tl_reading *rd)
 {
 	struct citing x = {.r = r, .rd = rd, .t = rd->tokens, .n = rd->n_tokens};
-	const struct tl_match *matches;
-	size_t n;
+	struct tl_match *matches = rd->found[TL_OF_CITATIONS].items;
+	size_t n = rd->found[TL_OF_CITATIONS].n;
 
 	x.type_at = tl_scratch(rd, sizeof *x.type_at + sizeof *x.type_end + 2);
 	x.type_end = x.type_at + x.n;
 	x.type_len = (uint8_t *)(x.type_end + x.n);
 	x.end_len = x.type_len + x.n;
-	n = tl_phrases_find(r->forms, TL_AS_WRITTEN, TL_LONGEST, x.t, x.n, &rd->matches,
-			    &rd->cap_matches);
-	matches = rd->matches;
+	tl_matches_sort(matches, n);
+	n = tl_matches_longest(matches, n);
 	for (size_t i = 0; i < n; i++) {
 		size_t first = matches[i].first, last = first + matches[i].count - 1;
 

@@ -13,7 +13,6 @@ struct document {
 struct tl_citation_rules {
 	struct tl_table *table;
 	struct document *types;
-	struct tl_phrases *forms; /* value: index of types */
 	struct {
 		uint32_t word; /* vocabulary number of the class letters */
 		uint32_t type;

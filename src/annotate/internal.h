@@ -5,7 +5,7 @@
 #include "tulieu/annotate.h"
 
 /* Each part of annotation owns its compiled tables and has the same four functions:
- *   load   reads its tables, adds its words to the vocabulary
+ *   load   reads its tables, adds its words to the vocabulary and its phrases to those of all
  *   free
  *   run    fills its marks of the article
  *   hash   of its tables
@@ -16,9 +16,25 @@ struct tl_citation_rules;
 struct tl_people_rules;
 struct tl_metric_rules;
 
+/* Whose a phrase of tl_rules.phrases is. */
+enum tl_owner {
+	TL_OF_PLACES,
+	TL_OF_CITATIONS,
+	TL_OF_PEOPLE,
+	TL_OF_TOPICS,
+	TL_OF_UNITS, /* these of metrics */
+	TL_OF_MASKS,
+	TL_OF_LITERALS,
+	TL_OF_QUALIFIERS,
+	TL_OF_PERIODS,
+	TL_OF_SCOPES,
+	TL_OWNERS
+};
+
 struct tl_rules {
 	char version[17];
 	struct tl_vocab *vocab;
+	struct tl_phrases *phrases; /* of all parts, as written: one walk finds them */
 	struct tl_page_rules *page;
 	struct tl_place_rules *places;
 	struct tl_topic_rules *topics;
@@ -50,9 +66,7 @@ struct tl_reading {
 	uint8_t *taken;
 	/* Index in article->places of the mark that covers a token, or UINT32_MAX. Set by places. */
 	uint32_t *place_at;
-	/* The phrases that a part has found; each part's run overwrites them. */
-	struct tl_match *matches;
-	size_t cap_matches;
+	struct tl_matches found[TL_OWNERS]; /* a part may change its own */
 	unsigned char *scratch; /* of tl_scratch */
 };
 
@@ -75,6 +89,11 @@ void tl_topic_rules_check(const struct tl_topic_rules *r, const struct tl_dirs *
 TL_PART(citation_rules, tl_citation_rules);
 TL_PART(people_rules, tl_people_rules);
 TL_PART(metric_rules, tl_metric_rules);
+
+/* Splits the article into tokens and sentences and finds the phrases of all parts; what is found is the
+ * reading's until it ends. (annotate.c) */
+void tl_reading_begin(struct tl_reading *rd, const struct tl_rules *rules, struct tl_article *article);
+void tl_reading_end(struct tl_reading *rd);
 
 /* The bytes of a token. */
 static inline struct tl_str tl_token_text(const struct tl_reading *rd, size_t i)

@@ -385,7 +385,7 @@ static void mark_repeats(struct tl_article *a)
 	struct said {
 		uint64_t what;
 		struct tl_metric *metric;
-	} *table;
+	} * table;
 	const struct tl_metric *whole = NULL;
 	const char *own = NULL; /* the whole's period in its own words */
 	size_t headline = 0;

@@ -108,12 +108,6 @@ struct tl_scope_word {
 	bool nobody; /* khu vực Nhà nước: looks like a scope and is none */
 };
 
-enum tl_cue_kind { TL_CUE_UNIT, TL_CUE_LITERAL, TL_CUE_QUALIFIER, TL_CUE_PERIOD, TL_CUE_SCOPE };
-struct tl_cue {
-	enum tl_cue_kind kind;
-	uint32_t id;
-};
-
 /* Words of the grammars of numbers, periods and scopes. */
 /* clang-format off */
 enum tl_word_id {
@@ -151,9 +145,6 @@ struct tl_metric_rules {
 	struct tl_arena *arena;
 	struct tl_table *tables[5];
 	uint64_t hash;
-	struct tl_phrases *phrases; /* value: index of cues */
-	struct tl_cue *cues;
-	size_t n_cues, cap_cues;
 	struct tl_class *classes;
 	size_t n_classes;
 	bool **members; /* of an alias (@who): by class, [n_classes]: no unit */

@@ -20,7 +20,8 @@ struct metric_load {
 
 /* Reports `FILE:LINE: reason: what` for the row being read. */
 void metric_refuse(const struct metric_load *l, const char *reason, struct tl_str what);
-void metric_add_cue(struct tl_metric_rules *r, struct tl_str phrase, enum tl_cue_kind kind,
+/* Has a phrase looked for: owner is one of those of metrics, id the number of what it stands for there. */
+void metric_add_cue(const struct metric_load *l, struct tl_str phrase, enum tl_owner owner,
 		    uint32_t id);
 /* Index of a class of units.tsv, TL_NONE if there is none. */
 uint32_t metric_class_of(const struct tl_metric_rules *r, struct tl_str id);

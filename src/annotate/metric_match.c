@@ -82,7 +82,8 @@ static bool first_behind(const struct tl_measure *m, const struct tl_element *e,
 		     i < lists[k]->n && lists[k]->items[i].end <= high; i++) {
 			struct tl_hit x = lists[k]->items[i];
 
-			if (x.first < pos || (k == 0 ? !tl_element_has(e, x.id) : !e->classes[x.id]))
+			if (x.first < pos ||
+			    (k == 0 ? !tl_element_has(e, x.id) : !e->classes[x.id]))
 				continue;
 			if (!found || x.first < out->first ||
 			    (x.first == out->first && x.end > out->end)) {

@@ -48,7 +48,7 @@ static uint32_t literal(struct metric_load *l, struct tl_str s)
 		*TL_PUSH(r->literals, r->n_literals, r->cap_literals) =
 			(struct tl_literal){.words = words_in(s)};
 		*slot = (uint32_t)r->n_literals;
-		metric_add_cue(r, s, TL_CUE_LITERAL, *slot - 1);
+		metric_add_cue(l, s, TL_OF_LITERALS, *slot - 1);
 	}
 	return *slot - 1;
 }

@@ -7,38 +7,34 @@
 #include <stdlib.h>
 #include <string.h>
 
-static void push(struct tl_hits *h, const struct tl_match *match, uint32_t id)
+/* Takes the hits out of what was found, but for those that lie in a longer mask (hiện in thực
+ * hiện); what stands behind a % stays, `% chỉ tiêu` is one, and so do periods of several words. */
+static void take(const struct tl_measure *m, enum tl_owner owner, struct tl_hits *h)
 {
-	*TL_PUSH(h->items, h->n, h->cap) =
-		(struct tl_hit){match->first, match->first + match->count, id};
-}
+	const struct tl_matches *found = &m->rd->found[owner];
+	const struct tl_hits *masks = &m->masks;
+	size_t k = 0;
 
-/* Drops the hits that lie in a longer mask (hiện in thực hiện); what stands behind a % stays, `%
- * chỉ tiêu` is one, and so do periods of several words. */
-static void hide(struct tl_measure *m, struct tl_hits *h, enum tl_cue_kind kind)
-{
-	size_t kept = 0, k = 0;
+	h->items = tl_realloc(NULL, found->n + 1, sizeof *h->items);
+	for (size_t i = 0; i < found->n; i++) {
+		const struct tl_match *match = &found->items[i];
+		struct tl_hit x = {match->first, match->first + match->count, match->value};
+		bool hidden = false, stays = owner == TL_OF_MASKS;
 
-	for (size_t i = 0; i < h->n; i++) {
-		struct tl_hit x = h->items[i];
-		bool hidden = false;
-
-		if (kind == TL_CUE_UNIT ? m->r->classes[x.id].use == TL_USE_BASE
-					: kind == TL_CUE_PERIOD && x.end - x.first > 1) {
-			h->items[kept++] = x;
-			continue;
-		}
+		if (owner == TL_OF_UNITS)
+			stays = m->r->classes[x.id].use == TL_USE_BASE;
+		else if (owner == TL_OF_PERIODS)
+			stays = match->count > 1;
 		/* Masks are few and short: those that end at or behind the hit and begin before. */
-		while (k < m->masks.n && m->masks.items[k].end < x.end)
+		while (k < masks->n && masks->items[k].end < x.end)
 			k++;
-		for (size_t j = k; j < m->masks.n && m->masks.items[j].end < x.end + 12 && !hidden;
-		     j++)
-			hidden = m->masks.items[j].first <= x.first &&
-				 m->masks.items[j].end - m->masks.items[j].first > x.end - x.first;
+		for (size_t j = k;
+		     !stays && !hidden && j < masks->n && masks->items[j].end < x.end + 12; j++)
+			hidden = masks->items[j].first <= x.first &&
+				 masks->items[j].end - masks->items[j].first > match->count;
 		if (!hidden)
-			h->items[kept++] = x;
+			h->items[h->n++] = x;
 	}
-	h->n = kept;
 }
 
 /* Drops nouns inside a longer noun (chi bộ in chi bộ cơ sở); words of classes that are no nouns
@@ -100,16 +96,21 @@ static bool longest(uint8_t *lengths, struct tl_hit x)
 }
 
 /* Lays periods and scopes out by the token that they begin at, the longest of each. */
-static void by_token(struct tl_measure *m, struct tl_hits *periods, struct tl_hits *scopes)
+static void by_token(struct tl_measure *m)
 {
-	hide(m, periods, TL_CUE_PERIOD);
+	struct tl_hits periods_of = {0}, scopes_of = {0}, *periods = &periods_of,
+		       *scopes = &scopes_of;
+
+	take(m, TL_OF_PERIODS, periods);
+	take(m, TL_OF_SCOPES, scopes);
 	for (size_t i = 0; i < periods->n; i++)
 		if (longest(m->period_n, periods->items[i]))
 			m->period_at[periods->items[i].first] = (uint8_t)(periods->items[i].id + 1);
-	hide(m, scopes, TL_CUE_SCOPE);
 	for (size_t i = 0; i < scopes->n; i++)
 		if (longest(m->scope_n, scopes->items[i]))
 			m->scope_at[scopes->items[i].first] = scopes->items[i].id + 1;
+	free(periods->items);
+	free(scopes->items);
 }
 
 static void index_hits(struct tl_hits *h, size_t n_tokens)
@@ -173,9 +174,7 @@ static void parentheses(struct tl_measure *m)
 
 void tl_measure_start(struct tl_measure *m, const struct tl_metric_rules *r, struct tl_reading *rd)
 {
-	struct tl_hits periods = {0}, scopes = {0};
-	const struct tl_match *matches;
-	size_t n, tokens = rd->n_tokens;
+	size_t tokens = rd->n_tokens;
 
 	memset(m, 0, sizeof *m);
 	m->r = r;
@@ -188,37 +187,11 @@ void tl_measure_start(struct tl_measure *m, const struct tl_metric_rules *r, str
 	m->period_at = m->scope_n + tokens + 1;
 	m->period_n = m->period_at + tokens + 1;
 	m->stamps = tl_calloc(1 + r->n_rules + r->n_literals, sizeof *m->stamps);
-	n = tl_phrases_find(r->phrases, TL_AS_WRITTEN, TL_ALL, rd->tokens, tokens, &rd->matches,
-			    &rd->cap_matches);
-	matches = rd->matches;
-	for (size_t i = 0; i < n; i++) {
-		struct tl_cue cue = r->cues[matches[i].value];
-
-		switch (cue.kind) {
-		case TL_CUE_UNIT:
-			push(r->classes[cue.id].use == TL_USE_MASK ? &m->masks : &m->units,
-			     &matches[i], cue.id);
-			break;
-		case TL_CUE_LITERAL:
-			push(&m->literals, &matches[i], cue.id);
-			break;
-		case TL_CUE_QUALIFIER:
-			push(&m->qualifiers, &matches[i], cue.id);
-			break;
-		case TL_CUE_PERIOD:
-			push(&periods, &matches[i], cue.id);
-			break;
-		case TL_CUE_SCOPE:
-			push(&scopes, &matches[i], cue.id);
-			break;
-		}
-	}
-	hide(m, &m->literals, TL_CUE_LITERAL);
-	hide(m, &m->units, TL_CUE_UNIT);
-	hide(m, &m->qualifiers, TL_CUE_QUALIFIER);
-	by_token(m, &periods, &scopes);
-	free(periods.items);
-	free(scopes.items);
+	take(m, TL_OF_MASKS, &m->masks);
+	take(m, TL_OF_LITERALS, &m->literals);
+	take(m, TL_OF_UNITS, &m->units);
+	take(m, TL_OF_QUALIFIERS, &m->qualifiers);
+	by_token(m);
 	longest_nouns(m);
 	index_hits(&m->literals, tokens);
 	index_hits(&m->units, tokens);

@@ -23,11 +23,10 @@ void metric_refuse(const struct metric_load *l, const char *reason, struct tl_st
 	tl_buf_free(&b);
 }
 
-void metric_add_cue(struct tl_metric_rules *r, struct tl_str phrase, enum tl_cue_kind kind,
+void metric_add_cue(const struct metric_load *l, struct tl_str phrase, enum tl_owner owner,
 		    uint32_t id)
 {
-	*TL_PUSH(r->cues, r->n_cues, r->cap_cues) = (struct tl_cue){kind, id};
-	tl_phrases_add(r->phrases, phrase.p, phrase.n, (uint32_t)r->n_cues - 1);
+	tl_phrases_add(l->rules->phrases, phrase.p, phrase.n, TL_OWNED(owner, id));
 }
 
 /* ---- classes --------------------------------------------------------------------------------- */
@@ -110,7 +109,10 @@ static void load_classes(struct metric_load *l)
 				if (!r->classes[c].name)
 					r->classes[c].name =
 						tl_arena_strndup(r->arena, part.p, part.n);
-				metric_add_cue(r, part, TL_CUE_UNIT, c);
+				metric_add_cue(l, part,
+					       r->classes[c].use == TL_USE_MASK ? TL_OF_MASKS
+										: TL_OF_UNITS,
+					       c);
 			}
 		}
 	}
@@ -233,7 +235,7 @@ static void load_qualifiers(struct metric_load *l)
 		q.where = (enum tl_where)k;
 		*TL_PUSH(r->qualifiers, r->n_qualifiers, r->cap_qualifiers) = q;
 		while (tl_cell_next(&rest, ';', &part))
-			metric_add_cue(r, part, TL_CUE_QUALIFIER, (uint32_t)r->n_qualifiers - 1);
+			metric_add_cue(l, part, TL_OF_QUALIFIERS, (uint32_t)r->n_qualifiers - 1);
 	}
 }
 
@@ -258,7 +260,7 @@ static void load_periods(struct metric_load *l)
 				      tl_str_of(row->cells[0], strlen(row->cells[0])));
 		else
 			while (tl_cell_next(&rest, ';', &part))
-				metric_add_cue(l->r, part, TL_CUE_PERIOD, k);
+				metric_add_cue(l, part, TL_OF_PERIODS, k);
 	}
 }
 
@@ -291,7 +293,7 @@ static void load_scopes(struct metric_load *l)
 		}
 		*TL_PUSH(r->scopes, r->n_scopes, r->cap_scopes) = w;
 		while (tl_cell_next(&rest, ';', &part))
-			metric_add_cue(r, part, TL_CUE_SCOPE, (uint32_t)r->n_scopes - 1);
+			metric_add_cue(l, part, TL_OF_SCOPES, (uint32_t)r->n_scopes - 1);
 	}
 }
 
@@ -453,7 +455,6 @@ enum tl_status tl_metric_rules_load(const struct tl_dirs *dirs, struct tl_rules 
 		tl_metric_rules_free(r);
 		return status;
 	}
-	r->phrases = tl_phrases_new(rules->vocab, false);
 	load_words(r, rules);
 	load_starts(r);
 	load_classes(&l);
@@ -464,7 +465,6 @@ enum tl_status tl_metric_rules_load(const struct tl_dirs *dirs, struct tl_rules 
 	load_scopes(&l);
 	index_rules(r);
 	tl_rules_fit(r);
-	tl_phrases_compile(r->phrases);
 	metric_load_free(&l);
 	*out = r;
 	return TL_OK;
@@ -476,8 +476,6 @@ void tl_metric_rules_free(struct tl_metric_rules *r)
 		return;
 	for (size_t i = 0; i < TL_COUNT(r->tables); i++)
 		tl_table_free(r->tables[i]);
-	tl_phrases_free(r->phrases);
-	free(r->cues);
 	free(r->literals);
 	free(r->rules);
 	free(r->qualifiers);

@@ -469,16 +469,13 @@ static void settle_office(struct run *x, const struct tl_match *m)
 void tl_people_rules_run(const struct tl_people_rules *r, struct tl_reading *rd)
 {
 	struct run x = {.r = r, .rd = rd, .t = rd->tokens, .n = rd->n_tokens};
-	const struct tl_match *matches;
-	size_t n;
+	const struct tl_match *matches = rd->found[TL_OF_PEOPLE].items;
+	size_t n = rd->found[TL_OF_PEOPLE].n;
 
 	x.begins = tl_scratch(rd, 4);
 	x.length = x.begins + x.n;
 	x.ends = x.length + x.n;
 	x.within = x.ends + x.n;
-	n = tl_phrases_find(r->phrases, TL_AS_WRITTEN, TL_ALL, x.t, x.n, &rd->matches,
-			    &rd->cap_matches);
-	matches = rd->matches;
 	for (size_t i = 0; i < n; i++) {
 		size_t first = matches[i].first, count = matches[i].count;
 		uint8_t kind = (uint8_t)matches[i].value;

@@ -41,7 +41,6 @@ enum tl_status tl_people_rules_load(const struct tl_dirs *dirs, struct tl_rules 
 		tl_people_rules_free(r);
 		return status;
 	}
-	r->phrases = tl_phrases_new(rules->vocab, false);
 	for (size_t i = 0; i < r->words->n_rows; i++) {
 		const struct tl_row *row = &r->words->rows[i];
 		const char *kind = tl_table_cell(r->words, row, "kind");
@@ -50,8 +49,8 @@ enum tl_status tl_people_rules_load(const struct tl_dirs *dirs, struct tl_rules 
 		for (size_t k = 0; k < TL_COUNT(kinds); k++) {
 			if (strcmp(kind, kinds[k].name) != 0)
 				continue;
-			tl_phrases_add(r->phrases, row->cells[0], strlen(row->cells[0]),
-				       kinds[k].kind);
+			tl_phrases_add(rules->phrases, row->cells[0], strlen(row->cells[0]),
+				       TL_OWNED(TL_OF_PEOPLE, kinds[k].kind));
 			known = true;
 		}
 		if (!known && report) {
@@ -66,9 +65,9 @@ enum tl_status tl_people_rules_load(const struct tl_dirs *dirs, struct tl_rules 
 		}
 	}
 	for (size_t i = 0; i < r->surnames->n_rows; i++)
-		tl_phrases_add(r->phrases, r->surnames->rows[i].cells[0],
-			       strlen(r->surnames->rows[i].cells[0]), SURNAME);
-	tl_phrases_compile(r->phrases);
+		tl_phrases_add(rules->phrases, r->surnames->rows[i].cells[0],
+			       strlen(r->surnames->rows[i].cells[0]),
+			       TL_OWNED(TL_OF_PEOPLE, SURNAME));
 	r->and = tl_vocab_add(rules->vocab, "và", strlen("và"));
 	r->dong = tl_vocab_add(rules->vocab, "đồng", strlen("đồng"));
 	r->chi = tl_vocab_add(rules->vocab, "chí", strlen("chí"));
@@ -91,7 +90,6 @@ void tl_people_rules_free(struct tl_people_rules *r)
 {
 	if (!r)
 		return;
-	tl_phrases_free(r->phrases);
 	tl_table_free(r->words);
 	tl_table_free(r->surnames);
 	free(r);

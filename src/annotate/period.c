@@ -102,8 +102,7 @@ static const struct tl_period *carried(const struct tl_measure *m, uint32_t sent
 	for (size_t i = from; i-- > 0 && from - i < 2 * MOST;) {
 		uint32_t k = m->periods[i].sentence;
 
-		if (block_kind(m, k) == TL_BLOCK_CAPTION ||
-		    block_kind(m, k) == TL_BLOCK_KICKER ||
+		if (block_kind(m, k) == TL_BLOCK_CAPTION || block_kind(m, k) == TL_BLOCK_KICKER ||
 		    m->periods[i].form == TL_PERIOD_NONE)
 			continue;
 		/* đến năm 2030 of a text without a date: past or to come, nobody knows. */
@@ -517,8 +516,7 @@ const char *tl_period_of(const struct tl_measure *m, const struct tl_figure *f,
 		return tl_period_of(m, &m->figures[f->total], qualifiers);
 	if (!p && w.stock) {
 		p = carried(m, f->sentence, &w);
-		if (p && p->form == TL_PERIOD_POINT &&
-		    f->sentence - p->sentence <= 3)
+		if (p && p->form == TL_PERIOD_POINT && f->sentence - p->sentence <= 3)
 			return write(m, p, &w, 0);
 		return now.year ? written(m, "@", to_month(now), NULL) : NULL;
 	}

@@ -113,7 +113,7 @@ struct tl_place_rules {
 	struct tl_district_info *district_infos;
 	struct place_entry *entries;
 	size_t n_entries, cap_entries;
-	struct tl_phrases *phrases;  /* all but communes */
+	struct tl_phrases *folded;   /* all but communes, for lines without marks */
 	struct tl_phrases *communes_by_name;
 	/* Numbers of the small words that grammar needs. */
 	struct {

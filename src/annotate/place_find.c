@@ -144,6 +144,7 @@ static void match_unmarked(struct place_text *t)
 {
 	struct tl_reading *rd = t->rd;
 	const struct tl_article *a = t->rd->article;
+	struct tl_matches *list = &rd->found[TL_OF_PLACES];
 
 	for (size_t b = 0; b < a->n_blocks; b++) {
 		uint32_t first, end;
@@ -153,11 +154,11 @@ static void match_unmarked(struct place_text *t)
 			continue;
 		first = tl_token_at(t->rd, a->blocks[b].begin);
 		end = tl_token_at(t->rd, a->blocks[b].end);
-		n = tl_phrases_find(t->rules->phrases, TL_FOLDED, TL_ALL, rd->tokens + first,
-				    end - first, &rd->matches, &rd->cap_matches);
+		n = tl_phrases_find(t->rules->folded, TL_FOLDED, TL_ALL, rd->tokens + first,
+				    end - first, &list->items, &list->cap);
 		for (size_t i = 0; i < n; i++)
-			rd->matches[i].first += first;
-		note_matches(t, rd->matches, n, true);
+			list->items[i].first += first;
+		note_matches(t, list->items, n, true);
 	}
 }
 
@@ -469,20 +470,18 @@ static void collect(struct place_text *t)
 void place_find(struct place_text *t)
 {
 	struct tl_reading *rd = t->rd;
-	size_t n;
+	struct tl_matches *list = &rd->found[TL_OF_PLACES];
 
 	look_at_blocks(t);
 	t->name_at = tl_scratch(rd, sizeof *t->name_at + sizeof *t->before + sizeof *t->shadow);
 	t->before = (struct place_word_at *)(t->name_at + rd->n_tokens + TL_SCRATCH_MORE);
 	t->shadow = (uint8_t *)(t->before + rd->n_tokens + TL_SCRATCH_MORE);
 	memset(t->name_at, 0xff, (rd->n_tokens + 1) * sizeof *t->name_at);
-	n = tl_phrases_find(t->rules->phrases, TL_AS_WRITTEN, TL_ALL, rd->tokens, rd->n_tokens,
-			    &rd->matches, &rd->cap_matches);
-	note_matches(t, rd->matches, n, false);
+	note_matches(t, list->items, list->n, false);
 	if (t->new_units) {
-		n = tl_phrases_find(t->rules->communes_by_name, TL_AS_WRITTEN, TL_ALL, rd->tokens,
-				    rd->n_tokens, &rd->matches, &rd->cap_matches);
-		note_matches(t, rd->matches, n, false);
+		list->n = tl_phrases_find(t->rules->communes_by_name, TL_AS_WRITTEN, TL_ALL,
+					  rd->tokens, rd->n_tokens, &list->items, &list->cap);
+		note_matches(t, list->items, list->n, false);
 	}
 	match_unmarked(t);
 	/* Five words of the stadium in a text of usual length make a report of a match. */

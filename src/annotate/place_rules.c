@@ -1,6 +1,6 @@
 /* The gazetteer: all names of places, the words that tell their level and the phrases that hold a name
- * and stand for none, in one phrase matcher, so that the longest match over everything wins. Names of
- * communes, which are only read in texts since 2025-07-01, are in a matcher of their own. */
+ * and stand for none, in one set of phrases, so that the longest match over everything wins. Names of
+ * communes, which are only read in texts since 2025-07-01, are in a set of their own. */
 #include "annotate/place.h"
 
 #include <limits.h>
@@ -11,6 +11,7 @@
 struct loading {
 	struct tl_place_rules *r;
 	struct tl_vocab *vocab;
+	struct tl_phrases *phrases; /* of all parts */
 	const struct tl_dirs *dirs;
 	tl_report_fn *report;
 	void *context;
@@ -45,8 +46,8 @@ static struct tl_table *open_table(struct loading *l, const char *name, const ch
 }
 
 /* Adds a phrase. Where its words are written with capitals the text must do so too. */
-static void add_phrase(struct loading *l, struct tl_phrases *set, struct tl_str phrase,
-		       enum place_kind kind, size_t index, bool weak, bool any_case)
+static void add_phrase(struct loading *l, struct tl_str phrase, enum place_kind kind, size_t index,
+		       bool weak, bool any_case)
 {
 	struct tl_place_rules *r = l->r;
 	struct place_entry entry = {.kind = (uint8_t)kind, .weak = weak, .index = (uint32_t)index};
@@ -59,7 +60,13 @@ static void add_phrase(struct loading *l, struct tl_phrases *set, struct tl_str 
 		if (l->tokens[i].kind == TL_WORD && (l->tokens[i].flags & TL_UPPER) &&
 		    (i == 0 || l->tokens[i - 1].mark != '\''))
 			entry.capitals |= UINT32_C(1) << i;
-	tl_phrases_add(set, phrase.p, phrase.n, (uint32_t)r->n_entries);
+	if (kind == PLACE_COMMUNE) {
+		tl_phrases_add(r->communes_by_name, phrase.p, phrase.n, (uint32_t)r->n_entries);
+	} else {
+		tl_phrases_add(l->phrases, phrase.p, phrase.n,
+			       TL_OWNED(TL_OF_PLACES, r->n_entries));
+		tl_phrases_add(r->folded, phrase.p, phrase.n, (uint32_t)r->n_entries);
+	}
 	*TL_PUSH(r->entries, r->n_entries, r->cap_entries) = entry;
 }
 
@@ -68,7 +75,7 @@ static void add_forms(struct loading *l, const char *cell, enum place_kind kind,
 	struct tl_str form;
 
 	while (tl_cell_next(&cell, '|', &form))
-		add_phrase(l, l->r->phrases, form, kind, index, weak, false);
+		add_phrase(l, form, kind, index, weak, false);
 }
 
 static struct tl_str str(const char *s)
@@ -167,7 +174,7 @@ static void load_provinces(struct loading *l, const struct tl_table *t)
 			refuse(l, row, "`name` is empty");
 			continue;
 		}
-		add_phrase(l, r->phrases, str(p->info.name), PLACE_PROVINCE, r->n_provinces, false,
+		add_phrase(l, str(p->info.name), PLACE_PROVINCE, r->n_provinces, false,
 			   false);
 		r->entries[r->n_entries - 1].needs_unit = (p->risk & RISK_NEVER) != 0;
 		add_forms(l, tl_table_cell(t, row, "forms"), PLACE_PROVINCE, r->n_provinces, false);
@@ -246,7 +253,7 @@ static void load_districts(struct loading *l, const struct tl_table *t)
 		d->alone = alone[0] ? atoi(alone) : -1;
 		d->risk = risks_of(tl_table_cell(t, row, "risk"));
 		d->ambiguous = tl_table_cell(t, row, "also")[0] != '\0';
-		add_phrase(l, r->phrases, str(d->info.name), PLACE_DISTRICT, r->n_districts, false,
+		add_phrase(l, str(d->info.name), PLACE_DISTRICT, r->n_districts, false,
 			   (d->risk & RISK_NUMERIC) != 0);
 		add_forms(l, tl_table_cell(t, row, "forms"), PLACE_DISTRICT, r->n_districts, false);
 		r->n_districts++;
@@ -268,7 +275,7 @@ static void load_historic(struct loading *l, const struct tl_table *t)
 		h->province = strchr(successors, '|') ? PLACE_NONE : province_of(r, str(successors));
 		h->today = strchr(today, '|') ? PLACE_NONE : today_of(r, str(today));
 		h->alone = strcmp(tl_table_cell(t, row, "alone"), "yes") == 0;
-		add_phrase(l, r->phrases, str(h->name), PLACE_HISTORIC, r->n_historic, false, false);
+		add_phrase(l, str(h->name), PLACE_HISTORIC, r->n_historic, false, false);
 		add_forms(l, tl_table_cell(t, row, "forms"), PLACE_HISTORIC, r->n_historic, false);
 		r->n_historic++;
 	}
@@ -292,8 +299,7 @@ static void load_communes(struct loading *l, const struct tl_table *t)
 					    .code = row->cells[0],
 					    .today = today,
 					    .province = PLACE_NONE};
-		add_phrase(l, r->communes_by_name, str(c->name), PLACE_COMMUNE, r->n_communes, false,
-			   false);
+		add_phrase(l, str(c->name), PLACE_COMMUNE, r->n_communes, false, false);
 		r->n_communes++;
 	}
 	place_commune_provinces(r);
@@ -309,7 +315,7 @@ static void load_regions(struct loading *l, const struct tl_table *t)
 
 		r->regions[i].name = tl_table_cell(t, row, "name");
 		/* Miền Trung and miền Trung are written alike: the first word's case is free. */
-		add_phrase(l, r->phrases, str(r->regions[i].name), PLACE_REGION, i, false, false);
+		add_phrase(l, str(r->regions[i].name), PLACE_REGION, i, false, false);
 		add_forms(l, tl_table_cell(t, row, "forms"), PLACE_REGION, i, false);
 		r->n_regions++;
 	}
@@ -337,7 +343,7 @@ static void load_words(struct loading *l, const struct tl_table *t)
 			refuse(l, row, "`kind` is not known");
 			continue;
 		}
-		add_phrase(l, l->r->phrases, str(row->cells[0]), PLACE_WORD, k, false, false);
+		add_phrase(l, str(row->cells[0]), PLACE_WORD, k, false, false);
 	}
 }
 
@@ -351,7 +357,7 @@ static void load_ignored(struct loading *l, const struct tl_table *t)
 			refuse(l, row, "`kind` is neither `nothing` nor `country`");
 			continue;
 		}
-		add_phrase(l, l->r->phrases, str(row->cells[0]),
+		add_phrase(l, str(row->cells[0]),
 			   kind[0] == 'c' ? PLACE_COUNTRY : PLACE_NOTHING, i, false, false);
 	}
 }
@@ -399,16 +405,16 @@ enum tl_status tl_place_rules_load(const struct tl_dirs *dirs, struct tl_rules *
 	static const char *const word_columns[] = {"word", "kind", NULL};
 	static const char *const ignore_columns[] = {"phrase", "kind", NULL};
 	struct tl_place_rules *r = tl_alloc(sizeof *r);
-	struct loading l = {.r = r, .vocab = rules->vocab, .dirs = dirs, .report = report,
-			    .context = context, .e = e};
+	struct loading l = {.r = r, .vocab = rules->vocab, .phrases = rules->phrases,
+			    .dirs = dirs, .report = report, .context = context, .e = e};
 	enum tl_status status = TL_OK;
 	struct tl_table *todays, *t;
 
 	*out = NULL;
 	r->hash = TL_HASH_START;
 	r->arena = tl_arena_new();
-	r->phrases = tl_phrases_new(rules->vocab, true);
-	r->communes_by_name = tl_phrases_new(rules->vocab, false);
+	r->folded = tl_phrases_new(rules->vocab, TL_IN_FOLDED);
+	r->communes_by_name = tl_phrases_new(rules->vocab, TL_IN_WRITTEN);
 	if ((todays = open_table(&l, "provinces34.tsv", today_columns, &status)))
 		load_todays(&l, todays);
 	if ((t = open_table(&l, "provinces.tsv", province_columns, &status))) {
@@ -433,7 +439,7 @@ enum tl_status tl_place_rules_load(const struct tl_dirs *dirs, struct tl_rules *
 		tl_place_rules_free(r);
 		return status;
 	}
-	tl_phrases_compile(r->phrases);
+	tl_phrases_compile(r->folded);
 	tl_phrases_compile(r->communes_by_name);
 	tl_place_catalogue(r);
 	*out = r;
@@ -446,7 +452,7 @@ void tl_place_rules_free(struct tl_place_rules *r)
 		return;
 	for (size_t i = 0; i < r->n_tables; i++)
 		tl_table_free(r->tables[i]);
-	tl_phrases_free(r->phrases);
+	tl_phrases_free(r->folded);
 	tl_phrases_free(r->communes_by_name);
 	tl_arena_free(r->arena);
 	free(r->entries);

@@ -27,18 +27,17 @@ struct tl_topic_rules {
 	size_t n_cues, cap_cues;
 	struct figure *figures; /* by indicator */
 	size_t n_figures, cap_figures;
-	struct tl_phrases *phrases;
 };
 
 /* An article has at most so many topics. */
 enum { MOST_TOPICS = 4 };
 
-static void add_cues(struct tl_topic_rules *r, const char *cell, size_t topic, enum cue_kind kind)
+static void add_cues(struct tl_topic_rules *r, struct tl_phrases *phrases, const char *cell, size_t topic, enum cue_kind kind)
 {
 	struct tl_str cue;
 
 	while (tl_cell_next(&cell, '|', &cue)) {
-		tl_phrases_add(r->phrases, cue.p, cue.n, (uint32_t)r->n_cues);
+		tl_phrases_add(phrases, cue.p, cue.n, TL_OWNED(TL_OF_TOPICS, r->n_cues));
 		*TL_PUSH(r->cues, r->n_cues, r->cap_cues) =
 			(struct cue){(uint32_t)topic, (uint8_t)kind};
 	}
@@ -153,7 +152,6 @@ enum tl_status tl_topic_rules_load(const struct tl_dirs *dirs, struct tl_rules *
 		tl_topic_rules_free(r);
 		return status;
 	}
-	r->phrases = tl_phrases_new(rules->vocab, false);
 	r->topics = tl_calloc(r->table->n_rows + 1, sizeof *r->topics);
 	r->weights = tl_calloc(r->table->n_rows + 1, sizeof *r->weights);
 	for (size_t i = 0; i < r->table->n_rows; i++) {
@@ -169,9 +167,9 @@ enum tl_status tl_topic_rules_load(const struct tl_dirs *dirs, struct tl_rules *
 			.label_vi = tl_table_cell(r->table, row, "label_vi"),
 			.label_en = tl_table_cell(r->table, row, "label_en"),
 		};
-		add_cues(r, tl_table_cell(r->table, row, "strong"), i, CUE_STRONG);
-		add_cues(r, tl_table_cell(r->table, row, "weak"), i, CUE_WEAK);
-		add_cues(r, tl_table_cell(r->table, row, "negative"), i, CUE_NEGATIVE);
+		add_cues(r, rules->phrases, tl_table_cell(r->table, row, "strong"), i, CUE_STRONG);
+		add_cues(r, rules->phrases, tl_table_cell(r->table, row, "weak"), i, CUE_WEAK);
+		add_cues(r, rules->phrases, tl_table_cell(r->table, row, "negative"), i, CUE_NEGATIVE);
 		add_figures(r, tl_table_cell(r->table, row, "indicators"), i);
 		if (r->n_cues == cues)
 			refuse(report, context, row, "the topic has no cue: ", row->cells[0]);
@@ -179,8 +177,7 @@ enum tl_status tl_topic_rules_load(const struct tl_dirs *dirs, struct tl_rules *
 	if (r->n_figures)
 		qsort(r->figures, r->n_figures, sizeof *r->figures, by_indicator);
 	for (size_t i = 0; i < r->context->n_rows; i++)
-		add_cues(r, r->context->rows[i].cells[0], 0, CUE_CONTEXT);
-	tl_phrases_compile(r->phrases);
+		add_cues(r, rules->phrases, r->context->rows[i].cells[0], 0, CUE_CONTEXT);
 	*out = r;
 	return TL_OK;
 }
@@ -191,8 +188,6 @@ void tl_topic_rules_free(struct tl_topic_rules *r)
 		return;
 	tl_table_free(r->table);
 	tl_table_free(r->context);
-	if (r->phrases)
-		tl_phrases_free(r->phrases);
 	free(r->topics);
 	free(r->weights);
 	free(r->cues);
@@ -388,33 +383,10 @@ static void count_figures(struct scoring *s)
 	free(said);
 }
 
-/* Longer before shorter at one place, so that the longest cue of a topic counts and those inside it
- * do not. */
-static int by_place(const struct tl_match *x, const struct tl_match *y)
-{
-	if (x->first != y->first)
-		return x->first < y->first ? -1 : 1;
-	if (x->count != y->count)
-		return x->count > y->count ? -1 : 1;
-	return (x->value > y->value) - (x->value < y->value);
-}
-
-/* They come in the order of their ends, so that none has far to go. */
-static void sort_by_place(struct tl_match *matches, size_t n)
-{
-	for (size_t i = 1; i < n; i++) {
-		struct tl_match x = matches[i];
-		size_t k = i;
-
-		for (; k > 0 && by_place(&matches[k - 1], &x) > 0; k--)
-			matches[k] = matches[k - 1];
-		matches[k] = x;
-	}
-}
-
 static void count_cues(struct scoring *s, struct tl_match *matches, size_t n)
 {
-	sort_by_place(matches, n);
+	/* The longest cue of a topic counts and those inside it do not. */
+	tl_matches_sort(matches, n);
 	for (size_t i = 0; i < n; i++) {
 		const struct tl_match *m = &matches[i];
 		const struct cue *cue = &s->rules->cues[m->value];
@@ -515,16 +487,14 @@ void tl_topic_rules_run(const struct tl_topic_rules *r, struct tl_reading *rd)
 {
 	struct scoring s = {.rules = r, .rd = rd};
 	struct tl_article *a = rd->article;
-	size_t n;
+	size_t n = rd->found[TL_OF_TOPICS].n;
 
-	n = tl_phrases_find(r->phrases, TL_AS_WRITTEN, TL_ALL, rd->tokens, rd->n_tokens,
-			    &rd->matches, &rd->cap_matches);
 	if (n > 0) {
 		s.score = tl_calloc(r->n_topics + 1, sizeof *s.score);
 		s.last_end = tl_calloc(r->n_topics + 1, sizeof *s.last_end);
 		s.said = tl_calloc(r->n_cues + 1, sizeof *s.said);
 		a->cues = tl_arena_alloc(a->arena, (n + said_by_figures(&s)) * sizeof *a->cues);
-		count_cues(&s, rd->matches, n);
+		count_cues(&s, rd->found[TL_OF_TOPICS].items, n);
 		count_figures(&s);
 		choose_topics(&s);
 		keep_cues(a);

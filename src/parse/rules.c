@@ -175,7 +175,7 @@ enum tl_status tl_page_rules_load(const struct tl_dirs *dirs, tl_report_fn *repo
 
 	*out = NULL;
 	r->vocab = tl_vocab_new();
-	r->phrases = tl_phrases_new(r->vocab, false);
+	r->phrases = tl_phrases_new(r->vocab, TL_IN_WRITTEN);
 	r->hash = TL_HASH_START;
 	for (size_t i = 0; i < TL_W_COUNT; i++)
 		r->words[i] = tl_vocab_add(r->vocab, core_words[i], strlen(core_words[i]));

@@ -54,7 +54,7 @@ struct automaton {
 struct tl_phrases {
 	struct tl_vocab *vocab;
 	struct automaton by[2]; /* enum tl_phrase_mode */
-	size_t modes;		/* 1: as written only */
+	unsigned modes;		/* enum tl_phrase_modes */
 	bool compiled;
 };
 
@@ -130,13 +130,15 @@ static void add_value(struct automaton *a, uint32_t state, uint32_t value)
 		a->added[last].next = at;
 }
 
-struct tl_phrases *tl_phrases_new(struct tl_vocab *v, bool folded)
+struct tl_phrases *tl_phrases_new(struct tl_vocab *v, enum tl_phrase_modes modes)
 {
 	struct tl_phrases *f = tl_alloc(sizeof *f);
 
 	f->vocab = v;
-	f->modes = folded ? 2 : 1;
-	for (size_t i = 0; i < f->modes; i++) {
+	f->modes = modes;
+	for (size_t i = 0; i < TL_COUNT(f->by); i++) {
+		if (!(modes >> i & 1))
+			continue;
 		f->by[i].n_slots = 256;
 		f->by[i].arcs = tl_calloc(f->by[i].n_slots, sizeof(struct arc));
 		new_state(&f->by[i], 0, 0);
@@ -183,11 +185,13 @@ void tl_phrases_add(struct tl_phrases *f, const char *phrase, size_t n, uint32_t
 			whole = false;
 			break;
 		}
-		state[TL_AS_WRITTEN] = extend(&f->by[TL_AS_WRITTEN], state[TL_AS_WRITTEN], word);
-		if (f->modes > TL_FOLDED)
+		if (f->modes & TL_IN_WRITTEN)
+			state[TL_AS_WRITTEN] =
+				extend(&f->by[TL_AS_WRITTEN], state[TL_AS_WRITTEN], word);
+		if (f->modes & TL_IN_FOLDED)
 			state[TL_FOLDED] = extend(&f->by[TL_FOLDED], state[TL_FOLDED], fold);
 	}
-	for (size_t k = 0; whole && k < f->modes; k++)
+	for (size_t k = 0; whole && k < TL_COUNT(state); k++)
 		if (state[k])
 			add_value(&f->by[k], state[k], value);
 }
@@ -312,44 +316,39 @@ void tl_phrases_compile(struct tl_phrases *f)
 {
 	if (f->compiled)
 		tl_die("tl_phrases_compile twice");
-	for (size_t i = 0; i < f->modes; i++)
-		compile(&f->by[i], vocab_end(f->vocab));
+	for (size_t i = 0; i < TL_COUNT(f->by); i++)
+		if (f->modes >> i & 1)
+			compile(&f->by[i], vocab_end(f->vocab));
 	f->compiled = true;
 }
 
-/* Where matches go. */
-struct found {
-	struct tl_match **matches;
-	size_t *cap, n;
-};
-
-/* Adds a match for each value of a state. */
-static inline void add_matches(struct found *out, const struct automaton *a, const struct state *s,
-			       size_t first)
+/* Adds a match for each value of a state, to the list of its owner if they are told apart. */
+static inline void add_matches(struct tl_matches *lists, bool owned, const struct automaton *a,
+			       const struct state *s, size_t first)
 {
 	for (uint32_t i = 0; i < s->n_values; i++) {
-		if (out->n == *out->cap)
-			*out->matches =
-				tl_grow(*out->matches, out->n, out->cap, sizeof **out->matches);
-		(*out->matches)[out->n++] = (struct tl_match){.first = (uint32_t)first,
-							      .count = s->depth,
-							      .value = a->values[s->values + i]};
+		uint32_t value = a->values[s->values + i];
+		struct tl_matches *list = owned ? &lists[value >> 24] : lists;
+
+		if (list->n == list->cap)
+			list->items =
+				tl_grow(list->items, list->n, &list->cap, sizeof *list->items);
+		list->items[list->n++] =
+			(struct tl_match){.first = (uint32_t)first,
+					  .count = s->depth,
+					  .value = owned ? value & 0xffffff : value};
 	}
 }
 
-static inline uint32_t word_of(const struct tl_token *t, enum tl_phrase_mode mode)
-{
-	return mode == TL_FOLDED ? t->fold : t->word;
-}
-
 static inline void find_all(const struct automaton *a, enum tl_phrase_mode mode,
-			    const struct tl_token *tokens, size_t n, struct found *out)
+			    const struct tl_token *tokens, size_t n, struct tl_matches *lists,
+			    bool owned)
 {
 	const struct state *s;
 	uint32_t to = 0;
 
 	for (size_t i = 0; i < n; i++) {
-		uint32_t word = word_of(&tokens[i], mode);
+		uint32_t word = mode == TL_FOLDED ? tokens[i].fold : tokens[i].word;
 
 		/* Most tokens begin nothing: that is told by one look. */
 		to = to ? step(a, to, word) : word < a->n_root ? a->root[word] : 0;
@@ -358,55 +357,72 @@ static inline void find_all(const struct automaton *a, enum tl_phrase_mode mode,
 		s = &a->states[to];
 		for (uint32_t m = s->out; m; m = s->suffix) {
 			s = &a->states[m];
-			add_matches(out, a, s, i + 1 - s->depth);
+			add_matches(lists, owned, a, s, i + 1 - s->depth);
 		}
 	}
 }
 
-/* Leftmost, then longest. The best match so far is kept until the automaton's state begins behind
- * its first token: from there on neither an earlier nor a longer one can come. The tokens read past
- * its end, fewer than the longest phrase has, are then read again. */
-static void find_longest(const struct automaton *a, enum tl_phrase_mode mode,
-			 const struct tl_token *tokens, size_t n, struct found *out)
+/* In the order of their places, the longer before the shorter. */
+static int by_place(const struct tl_match *x, const struct tl_match *y)
 {
-	uint32_t s = 0, best = 0;
-	size_t best_first = 0, i = 0;
+	if (x->first != y->first)
+		return x->first < y->first ? -1 : 1;
+	if (x->count != y->count)
+		return x->count > y->count ? -1 : 1;
+	return (x->value > y->value) - (x->value < y->value);
+}
 
-	for (;;) {
-		uint32_t word = i < n ? word_of(&tokens[i], mode) : 0;
-		uint32_t m;
+void tl_matches_sort(struct tl_match *matches, size_t n)
+{
+	for (size_t i = 1; i < n; i++) {
+		struct tl_match x = matches[i];
+		size_t k = i;
 
-		s = word ? step(a, s, word) : 0;
-		if (best && i + 1 - a->states[s].depth > best_first) {
-			add_matches(out, a, &a->states[best], best_first);
-			i = best_first + a->states[best].depth;
-			s = best = 0;
-			continue;
-		}
-		if (i >= n)
-			return;
-		/* The longest phrase that ends here is also the one that begins first. */
-		m = a->states[s].out;
-		if (m && (!best || i + 1 - a->states[m].depth <= best_first)) {
-			best = m;
-			best_first = i + 1 - a->states[m].depth;
-		}
-		i++;
+		for (; k > 0 && by_place(&matches[k - 1], &x) > 0; k--)
+			matches[k] = matches[k - 1];
+		matches[k] = x;
 	}
+}
+
+size_t tl_matches_longest(struct tl_match *matches, size_t n)
+{
+	size_t kept = 0;
+
+	for (size_t i = 0; i < n; i++) {
+		const struct tl_match *last = kept ? &matches[kept - 1] : NULL;
+
+		if (!last || matches[i].first >= last->first + last->count ||
+		    (matches[i].first == last->first && matches[i].count == last->count))
+			matches[kept++] = matches[i];
+	}
+	return kept;
 }
 
 size_t tl_phrases_find(const struct tl_phrases *f, enum tl_phrase_mode mode,
 		       enum tl_match_kind kind, const struct tl_token *tokens, size_t n,
 		       struct tl_match **matches, size_t *cap)
 {
-	struct found out = {.matches = matches, .cap = cap};
+	struct tl_matches list = {.items = *matches, .cap = *cap};
 
-	if (!f->compiled || mode >= f->modes)
-		tl_die("tl_phrases_find: %s", f->compiled ? "not made for folds" : "not compiled");
-	if (kind == TL_ALL)
-		mode == TL_FOLDED ? find_all(&f->by[TL_FOLDED], TL_FOLDED, tokens, n, &out)
-				  : find_all(&f->by[TL_AS_WRITTEN], TL_AS_WRITTEN, tokens, n, &out);
-	else
-		find_longest(&f->by[mode], mode, tokens, n, &out);
-	return out.n;
+	if (!f->compiled || !(f->modes >> mode & 1))
+		tl_die("tl_phrases_find: %s", f->compiled ? "not made for this" : "not compiled");
+	mode == TL_FOLDED ? find_all(&f->by[TL_FOLDED], TL_FOLDED, tokens, n, &list, false)
+			  : find_all(&f->by[TL_AS_WRITTEN], TL_AS_WRITTEN, tokens, n, &list, false);
+	if (kind == TL_LONGEST) {
+		tl_matches_sort(list.items, list.n);
+		list.n = tl_matches_longest(list.items, list.n);
+	}
+	*matches = list.items;
+	*cap = list.cap;
+	return list.n;
+}
+
+void tl_phrases_find_owned(const struct tl_phrases *f, const struct tl_token *tokens, size_t n,
+			   struct tl_matches *found, size_t n_owners)
+{
+	if (!f->compiled || !(f->modes & TL_IN_WRITTEN))
+		tl_die("tl_phrases_find_owned: %s", f->compiled ? "only folded" : "not compiled");
+	for (size_t i = 0; i < n_owners; i++)
+		found[i].n = 0;
+	find_all(&f->by[TL_AS_WRITTEN], TL_AS_WRITTEN, tokens, n, found, true);
 }

@@ -92,7 +92,7 @@ static void check_matches(const struct tl_token *t, size_t n, const struct phras
 static void run(const char *raw, size_t n_raw)
 {
 	struct tl_vocab *v = tl_vocab_new();
-	struct tl_phrases *set = tl_phrases_new(v, true);
+	struct tl_phrases *set = tl_phrases_new(v, TL_IN_BOTH);
 	struct phrase phrases[MAX_PHRASES];
 	struct tl_match *all = NULL, *longest = NULL;
 	size_t cap_t = 0, cap_all = 0, cap_longest = 0, n, n_all, n_longest, n_phrases;

@@ -14,7 +14,15 @@ struct bench {
 	struct tl_article article;
 	struct tl_reading rd;
 	struct tl_block block;
+	bool ready; /* the phrases are compiled */
 };
+
+/* Before a part's load function is called. */
+static inline void bench_open(struct bench *b)
+{
+	b->rules.vocab = tl_vocab_new();
+	b->rules.phrases = tl_phrases_new(b->rules.vocab, TL_IN_WRITTEN);
+}
 
 static inline struct tl_dirs bench_dirs(void)
 {
@@ -28,15 +36,12 @@ static inline struct tl_dirs bench_dirs(void)
 /* Reads `text` as one paragraph; the parts' run functions may be called on b->rd afterwards. */
 static inline void bench_read(struct bench *b, const char *text)
 {
+	if (!b->ready)
+		tl_phrases_compile(b->rules.phrases);
+	b->ready = true;
 	if (b->article.arena)
 		tl_arena_free(b->article.arena);
-	free(b->rd.tokens);
-	free(b->rd.sentences);
-	free(b->rd.taken);
-	free(b->rd.place_at);
-	free(b->rd.matches);
-	free(b->rd.scratch);
-	memset(&b->rd, 0, sizeof b->rd);
+	tl_reading_end(&b->rd);
 	memset(&b->article, 0, sizeof b->article);
 	b->article.arena = tl_arena_new();
 	b->article.body = tl_arena_strdup(b->article.arena, text);
@@ -44,25 +49,17 @@ static inline void bench_read(struct bench *b, const char *text)
 	b->block = (struct tl_block){TL_BLOCK_PARAGRAPH, 0, b->article.body_n};
 	b->article.blocks = &b->block;
 	b->article.n_blocks = 1;
-	b->rd.rules = &b->rules;
-	b->rd.article = &b->article;
-	b->rd.n_tokens = tl_tokens(b->rules.vocab, text, strlen(text), &b->rd.tokens,
-				   &b->rd.cap_tokens);
-	b->rd.taken = tl_calloc(b->rd.n_tokens, 1);
-	b->rd.place_at = tl_realloc(NULL, b->rd.n_tokens, sizeof *b->rd.place_at);
-	memset(b->rd.place_at, 0xff, b->rd.n_tokens * sizeof *b->rd.place_at);
-	tl_sentences(&b->rd);
+	tl_reading_begin(&b->rd, &b->rules, &b->article);
 }
 
+/* The rules of its parts are freed by their own functions. */
 static inline void bench_close(struct bench *b)
 {
-	tl_arena_free(b->article.arena);
-	free(b->rd.tokens);
-	free(b->rd.sentences);
-	free(b->rd.taken);
-	free(b->rd.place_at);
-	free(b->rd.matches);
-	free(b->rd.scratch);
+	if (b->article.arena)
+		tl_arena_free(b->article.arena);
+	tl_reading_end(&b->rd);
+	tl_phrases_free(b->rules.phrases);
+	tl_vocab_free(b->rules.vocab);
 }
 
 #endif

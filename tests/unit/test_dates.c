@@ -7,7 +7,7 @@ static struct bench bench;
 static int setup(void **state)
 {
 	(void)state;
-	bench.rules.vocab = tl_vocab_new();
+	bench_open(&bench);
 	return 0;
 }
 
@@ -15,7 +15,6 @@ static int teardown(void **state)
 {
 	(void)state;
 	bench_close(&bench);
-	tl_vocab_free(bench.rules.vocab);
 	return 0;
 }
 

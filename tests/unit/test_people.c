@@ -11,7 +11,7 @@ static int setup(void **state)
 	struct tl_error e;
 
 	(void)state;
-	bench.rules.vocab = tl_vocab_new();
+	bench_open(&bench);
 	return tl_people_rules_load(&dirs, &bench.rules, NULL, NULL, &rules, &e);
 }
 
@@ -20,7 +20,6 @@ static int teardown(void **state)
 	(void)state;
 	bench_close(&bench);
 	tl_people_rules_free(rules);
-	tl_vocab_free(bench.rules.vocab);
 	return 0;
 }
 

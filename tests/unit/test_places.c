@@ -12,7 +12,7 @@ static int setup(void **state)
 	struct tl_error e;
 
 	(void)state;
-	bench.rules.vocab = tl_vocab_new();
+	bench_open(&bench);
 	return tl_place_rules_load(&dirs, &bench.rules, NULL, NULL, &rules, &e);
 }
 
@@ -21,7 +21,6 @@ static int teardown(void **state)
 	(void)state;
 	bench_close(&bench);
 	tl_place_rules_free(rules);
-	tl_vocab_free(bench.rules.vocab);
 	return 0;
 }
 

@@ -13,7 +13,7 @@ static int setup(void **state)
 	struct tl_error e;
 
 	(void)state;
-	bench.rules.vocab = tl_vocab_new();
+	bench_open(&bench);
 	if (tl_page_rules_load(&dirs, NULL, NULL, &bench.rules.page, &e))
 		return -1;
 	return tl_place_rules_load(&dirs, &bench.rules, NULL, NULL, &rules, &e);
@@ -25,7 +25,6 @@ static int teardown(void **state)
 	bench_close(&bench);
 	tl_place_rules_free(rules);
 	tl_page_rules_free(bench.rules.page);
-	tl_vocab_free(bench.rules.vocab);
 	return 0;
 }
 

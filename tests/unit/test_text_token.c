@@ -355,7 +355,7 @@ static struct set make(const char *const *phrases)
 {
 	struct set s = {.v = tl_vocab_new()};
 
-	s.f = tl_phrases_new(s.v, true);
+	s.f = tl_phrases_new(s.v, TL_IN_BOTH);
 	for (uint32_t i = 0; phrases[i]; i++)
 		tl_phrases_add(s.f, phrases[i], strlen(phrases[i]), i);
 	tl_phrases_compile(s.f);
@@ -460,7 +460,7 @@ static void test_folded(void **state)
 static void test_values(void **state)
 {
 	struct tl_vocab *v = tl_vocab_new();
-	struct set s = {v, tl_phrases_new(v, true)};
+	struct set s = {v, tl_phrases_new(v, TL_IN_BOTH)};
 
 	(void)state;
 	tl_phrases_add(s.f, "hoà bình", strlen("hoà bình"), 7);
@@ -499,6 +499,40 @@ static size_t naive(uint32_t (*phrases)[4], const size_t *lengths, size_t n_phra
 	return found;
 }
 
+/* Would catch: a phrase of two owners told to one of them, a value that keeps its owner's number, matches
+ * of the text before. */
+static void test_owners(void **state)
+{
+	enum { LEFT, RIGHT, NOBODY, OWNERS };
+	struct tl_vocab *v = tl_vocab_new();
+	struct tl_phrases *f = tl_phrases_new(v, TL_IN_WRITTEN);
+	struct tl_matches found[OWNERS] = {{NULL, 0, 0}};
+	struct tl_token *t = NULL;
+	size_t cap = 0, n;
+
+	(void)state;
+	tl_phrases_add(f, "chi bộ", strlen("chi bộ"), TL_OWNED(LEFT, 5));
+	tl_phrases_add(f, "chi bộ", strlen("chi bộ"), TL_OWNED(RIGHT, 0xffffff));
+	tl_phrases_add(f, "bộ đội", strlen("bộ đội"), TL_OWNED(RIGHT, 2));
+	tl_phrases_compile(f);
+	for (int round = 0; round < 2; round++) {
+		n = tl_tokens(v, "chi bộ đội", strlen("chi bộ đội"), &t, &cap);
+		tl_phrases_find_owned(f, t, n, found, OWNERS);
+		assert_int_equal(found[LEFT].n, 1);
+		assert_int_equal(found[LEFT].items[0].value, 5);
+		assert_int_equal(found[RIGHT].n, 2);
+		assert_int_equal(found[RIGHT].items[0].value, 0xffffff);
+		assert_int_equal(found[RIGHT].items[1].value, 2);
+		assert_int_equal(found[RIGHT].items[1].first, 1);
+		assert_int_equal(found[NOBODY].n, 0);
+	}
+	for (int i = 0; i < OWNERS; i++)
+		free(found[i].items);
+	free(t);
+	tl_phrases_free(f);
+	tl_vocab_free(v);
+}
+
 /* Would catch: any difference between the automaton and the definition of "leftmost, longest", over
  * random phrases of a three-word alphabet, where everything overlaps. */
 static void test_against_definition(void **state)
@@ -508,7 +542,7 @@ static void test_against_definition(void **state)
 	(void)state;
 	for (int round = 0; round < 1500; round++) {
 		struct tl_vocab *v = tl_vocab_new();
-		struct tl_phrases *f = tl_phrases_new(v, true);
+		struct tl_phrases *f = tl_phrases_new(v, TL_IN_BOTH);
 		uint32_t phrases[6][4], letters[3];
 		size_t lengths[6], n, n_naive, n_phrases = 0, cap = 0;
 		struct tl_token t[40] = {0};
@@ -569,6 +603,7 @@ int main(void)
 		cmocka_unit_test(test_all),
 		cmocka_unit_test(test_folded),
 		cmocka_unit_test(test_values),
+		cmocka_unit_test(test_owners),
 		cmocka_unit_test(test_against_definition),
 	};
 

@@ -13,7 +13,7 @@ static int setup(void **state)
 	struct tl_error e;
 
 	(void)state;
-	bench.rules.vocab = tl_vocab_new();
+	bench_open(&bench);
 	return tl_topic_rules_load(&dirs, &bench.rules, NULL, NULL, &rules, &e);
 }
 
@@ -22,7 +22,6 @@ static int teardown(void **state)
 	(void)state;
 	bench_close(&bench);
 	tl_topic_rules_free(rules);
-	tl_vocab_free(bench.rules.vocab);
 	return 0;
 }
 
