@@ -367,9 +367,7 @@ static int by_place(const struct tl_match *x, const struct tl_match *y)
 {
 	if (x->first != y->first)
 		return x->first < y->first ? -1 : 1;
-	if (x->count != y->count)
-		return x->count > y->count ? -1 : 1;
-	return (x->value > y->value) - (x->value < y->value);
+	return (x->count < y->count) - (x->count > y->count);
 }
 
 void tl_matches_sort(struct tl_match *matches, size_t n)
