@@ -4,11 +4,12 @@
  * seen; everything else is for parsing to judge, as in a text page.
  *
  * The page's own words about itself are kept: the title, the address (rel=canonical, og:url), the
- * date (article:published_time, the first <time>). */
+ * date (article:published_time, the first <time>, schema.org in JSON-LD). */
 #include <string.h>
 #include <strings.h>
 
 #include "internal.h"
+#include "tulieu/table.h"
 
 struct html {
 	const char *p, *end;
@@ -179,7 +180,7 @@ static struct tl_str attribute(struct tl_str tag, const char *wanted)
 
 static void keep_first(const struct html *h, struct tl_buf *out, struct tl_str value)
 {
-	if (!out->n)
+	if (!out->n && value.n)
 		add_decoded(h, out, value.p, value.p + value.n, false);
 }
 
@@ -275,27 +276,60 @@ static struct tl_str opaque_content(struct html *h, struct tl_str name, size_t w
 	return tl_str_of(begin, 0);
 }
 
-/* What a page tells to search engines: schema.org's Article as JSON-LD. */
-static void linked_data(struct html *h, struct tl_str json)
+/* "NewsArticle", "https://schema.org/BlogPosting", several of them one a line; or nothing. */
+static bool says_article(const char *types)
 {
-	struct json_member m[] = {
-		{.key = "headline"}, {.key = "datepublished"}, {.key = "articlebody"}};
+	static const char *const ends[] = {"Article", "BlogPosting", "Report"};
+	struct tl_str type;
+
+	if (!types)
+		return true;
+	while (tl_cell_next(&types, '\n', &type))
+		for (size_t i = 0; i < TL_COUNT(ends); i++) {
+			size_t n = strlen(ends[i]);
+
+			if (type.n >= n && memcmp(type.p + type.n - n, ends[i], n) == 0)
+				return true;
+		}
+	return false;
+}
+
+/* An object of JSON-LD: of an article its words, of all others nothing. Returns the bytes of its
+ * @graph: the objects of a page that are told in one. */
+static struct tl_str linked_object(struct html *h, struct tl_str object)
+{
+	enum { TYPE, HEADLINE, DATE, BODY, GRAPH, MEMBERS };
+	struct json_member m[MEMBERS] = {
+		[TYPE] = {.key = "@type"},
+		[HEADLINE] = {.key = "headline"},
+		[DATE] = {.key = "datepublished"},
+		[BODY] = {.key = "articlebody"},
+		[GRAPH] = {.key = "@graph"},
+	};
 	struct tl_error e;
 
-	while (json.n && (is_space(*json.p) || *json.p == '[')) {
-		json.p++;
-		json.n--;
+	if (json_members(object, h->arena, m, MEMBERS, &e) != TL_OK)
+		return tl_str_of("", 0);
+	if (says_article(m[TYPE].value.p)) {
+		keep_first(h, &h->ld_title, m[HEADLINE].value);
+		keep_first(h, &h->ld_date, m[DATE].value);
+		keep_first(h, &h->ld_body, m[BODY].value);
 	}
-	while (json.n && (is_space(json.p[json.n - 1]) || json.p[json.n - 1] == ']'))
-		json.n--;
-	if (json_members(json, h->arena, m, TL_COUNT(m), &e) != TL_OK)
-		return;
-	if (m[0].value.n)
-		keep_first(h, &h->ld_title, m[0].value);
-	if (m[1].value.n)
-		keep_first(h, &h->ld_date, m[1].value);
-	if (m[2].value.n)
-		keep_first(h, &h->ld_body, m[2].value);
+	return m[GRAPH].raw;
+}
+
+/* What a page tells to search engines: schema.org's Article as JSON-LD, alone or among others in an
+ * array or a graph. */
+static void linked_data(struct html *h, struct tl_str json)
+{
+	struct tl_str object, inner;
+
+	while (json_next_object(&json, &object)) {
+		struct tl_str graph = linked_object(h, object);
+
+		while (json_next_object(&graph, &inner))
+			linked_object(h, inner);
+	}
 }
 
 static void tag_done(struct html *h, struct tl_str name, struct tl_str rest, bool closing)

@@ -171,15 +171,19 @@ static bool skip_nested(struct reader *r, struct tl_buf *out)
 static bool value(struct reader *r, struct json_member *m)
 {
 	struct tl_buf text = {0};
+	const char *begin;
 	bool good = true;
 
 	blanks(r);
+	begin = r->p;
 	if (r->p < r->end && *r->p == '"') {
 		good = string(r, m ? &text : NULL);
 		if (good && m)
 			m->value = tl_str_of(tl_arena_strndup(r->arena, text.p, text.n), text.n);
 	} else if (r->p < r->end && (*r->p == '[' || *r->p == '{')) {
 		good = skip_nested(r, m && *r->p == '[' ? &text : NULL);
+		if (good && m)
+			m->raw = tl_str_of(begin, (size_t)(r->p - begin));
 		if (good && m && text.n)
 			m->value = tl_str_of(tl_arena_strndup(r->arena, text.p, text.n), text.n);
 	} else {
@@ -225,4 +229,18 @@ enum tl_status json_members(struct tl_str text, struct tl_arena *arena, struct j
 	struct reader r = {text.p, text.p + text.n, text.p, arena, e};
 
 	return object(&r, members, n) ? TL_OK : TL_EINPUT;
+}
+
+bool json_next_object(struct tl_str *text, struct tl_str *object)
+{
+	struct reader r = {.p = text->p, .end = text->p + text->n, .start = text->p};
+
+	while (r.p < r.end && *r.p && strchr(" \t\r\n[],", *r.p))
+		r.p++;
+	object->p = r.p;
+	if (r.p == r.end || *r.p != '{' || !skip_nested(&r, NULL))
+		return false;
+	object->n = (size_t)(r.p - object->p);
+	*text = tl_str_of(r.p, (size_t)(r.end - r.p));
+	return true;
 }

@@ -269,6 +269,38 @@ static void linked_data(void **state)
 	assert_string_equal(t.title, "Tít");
 }
 
+/* An article among other things that a page tells of: the date of a comment or the title of the site for
+ * the article's, none where the article stands in a graph or behind another object. */
+static void linked_graph(void **state)
+{
+	static const char graph[] =
+		"<script type=application/ld+json>{\"@context\":\"https://schema.org\",\"@graph\":["
+		"{\"@type\":\"WebSite\",\"headline\":\"Báo x\",\"datePublished\":\"2001-01-01\"},"
+		"{\"@type\":[\"Thing\",\"NewsArticle\"],\"headline\":\"Tít của bài\","
+		"\"author\":{\"@type\":\"Person\",\"name\":\"ai đó\"},"
+		"\"datePublished\":\"2019-03-04T07:30:00+07:00\"},"
+		"{\"@type\":\"Article\",\"headline\":\"bài khác\",\"datePublished\":\"2020-01-01\"}"
+		"]}</script>";
+	static const char array[] =
+		"<script type=application/ld+json>[{\"@type\":\"Comment\",\"datePublished\":"
+		"\"2022-02-02\"} , {\"@type\":\"http://schema.org/Article\",\"headline\":\"Tít\","
+		"\"datePublished\":\"2018-05-06\"}]</script>";
+	static const char cut[] = "<script type=application/ld+json>{\"@graph\":[{\"@type\":"
+				  "\"NewsArticle\",\"headline\":\"Tít\"}, {</script><p>chữ";
+	struct fixture *f = *state;
+	struct tl_source_text t = decoded(f, "html", graph);
+
+	assert_string_equal(t.title, "Tít của bài");
+	assert_int_equal(t.date.year, 2019);
+	assert_int_equal(t.date.minute, 30);
+	t = decoded(f, "html", array);
+	assert_string_equal(t.title, "Tít");
+	assert_int_equal(t.date.year, 2018);
+	t = decoded(f, "html", cut);
+	assert_null(t.title);
+	assert_string_equal(t.text.p, "chữ\n");
+}
+
 /* Chrome's and Internet Explorer's ways to save a page in one file. */
 static void one_file(void **state)
 {
@@ -313,6 +345,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(quotes_within_cells, start, stop),
 		cmocka_unit_test_setup_teardown(html_ages, start, stop),
 		cmocka_unit_test_setup_teardown(linked_data, start, stop),
+		cmocka_unit_test_setup_teardown(linked_graph, start, stop),
 		cmocka_unit_test_setup_teardown(one_file, start, stop),
 	};
 
