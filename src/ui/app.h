@@ -419,6 +419,9 @@ void tl_copy(struct tl_app *app, int unused);
 void tl_copy_free(struct tl_app *app);
 /* The article that commands are about: under the list's cursor, or on the screen. 0: none. */
 int64_t tl_app_article(struct tl_app *app);
+/* Reads it and its row, into arena; false after a message. */
+bool tl_app_article_read(struct tl_app *app, struct tl_arena *arena, struct tl_article *a,
+			 struct tl_list_row *row);
 
 /* ---- export.c, pipe.c: articles to a file, to a program, to a web browser -------------------- */
 

@@ -26,6 +26,23 @@ int64_t tl_app_article(struct tl_app *app)
 	return app->reading ? app->reading->id : 0;
 }
 
+bool tl_app_article_read(struct tl_app *app, struct tl_arena *arena, struct tl_article *a,
+			 struct tl_list_row *row)
+{
+	int64_t id = tl_app_article(app);
+	struct tl_error e;
+
+	if (!id || !app->archive) {
+		tl_app_message(app, "%s", _("There is no article here."));
+		return false;
+	}
+	if (tl_archive_article(app->archive, id, arena, a, &e) == TL_OK &&
+	    tl_archive_rows(app->archive, &id, 1, arena, row, &e) == TL_OK)
+		return true;
+	tl_app_error(app, "%s", e.text);
+	return false;
+}
+
 static void forget(struct tl_copy *c)
 {
 	for (size_t i = 0; i < PIECES; i++) {
@@ -106,13 +123,14 @@ static char *clean(struct tl_buf *text)
 	return tl_buf_steal(&safe);
 }
 
-static void make_texts(struct tl_app *app, int64_t id, const struct tl_article *a, const char *file)
+static void make_texts(struct tl_app *app, const struct tl_article *a, const struct tl_list_row *row)
 {
 	struct tl_copy *c = app->copy;
 	/* The spans of the one on the screen have been checked. */
 	const struct tl_article *shown =
-		app->reading && app->reading->id == id ? &app->reading->article : NULL;
+		app->reading && app->reading->id == row->id ? &app->reading->article : NULL;
 	size_t at = tl_figures_current(app->figures);
+	const char *file = row->file;
 	struct tl_buf text = {0};
 
 	if (shown && at < shown->n_metrics) {
@@ -151,27 +169,17 @@ static void show_menu(struct tl_app *app)
 
 void tl_copy(struct tl_app *app, int unused)
 {
-	int64_t id = tl_app_article(app);
-	struct tl_arena *arena;
+	struct tl_arena *arena = tl_arena_new();
 	struct tl_list_row row;
 	struct tl_article a;
-	struct tl_error e;
 
 	(void)unused;
-	if (!id || !app->archive) {
-		tl_app_message(app, "%s", _("There is no article here."));
-		return;
-	}
-	if (!app->copy)
-		app->copy = tl_alloc(sizeof *app->copy);
-	forget(app->copy);
-	arena = tl_arena_new();
-	if (tl_archive_article(app->archive, id, arena, &a, &e) == TL_OK &&
-	    tl_archive_rows(app->archive, &id, 1, arena, &row, &e) == TL_OK) {
-		make_texts(app, id, &a, row.file);
+	if (tl_app_article_read(app, arena, &a, &row)) {
+		if (!app->copy)
+			app->copy = tl_alloc(sizeof *app->copy);
+		forget(app->copy);
+		make_texts(app, &a, &row);
 		show_menu(app);
-	} else {
-		tl_app_error(app, "%s", e.text);
 	}
 	tl_arena_free(arena);
 }

@@ -90,25 +90,18 @@ static void open_address(struct tl_app *app, const char *address, struct tl_aren
 
 void tl_open_address(struct tl_app *app, int unused)
 {
-	int64_t id = tl_app_article(app);
-	const char *address = NULL;
-	struct tl_arena *arena;
+	struct tl_arena *arena = tl_arena_new();
+	const char *address;
 	struct tl_list_row row;
 	struct tl_article a;
-	struct tl_error e;
 
 	(void)unused;
-	if (!id || !app->archive) {
-		tl_app_message(app, "%s", _("There is no article here."));
-		return;
-	}
-	arena = tl_arena_new();
-	if (tl_archive_article(app->archive, id, arena, &a, &e) != TL_OK ||
-	    tl_archive_rows(app->archive, &id, 1, arena, &row, &e) != TL_OK)
-		tl_app_error(app, "%s", e.text);
-	else if ((address = tl_cite_web_address(&a, row.file)))
+	if (!tl_app_article_read(app, arena, &a, &row)) {
+		/* Said. */
+	} else if ((address = tl_cite_web_address(&a, row.file))) {
 		open_address(app, address, arena);
-	else
+	} else {
 		tl_app_message(app, "%s", _("The article names no address on the web."));
+	}
 	tl_arena_free(arena);
 }
