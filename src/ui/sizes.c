@@ -33,8 +33,10 @@ void tl_sizes_set(struct tl_app *app, enum tl_divider divider, int size, bool re
 	/* A click on it is no wish. */
 	if (!tl_setting(app, option) && size == tl_layout_size(&app->layout, divider))
 		return;
-	app->config.values[option] = size;
-	app->relayout = true;
+	if (app->config.values[option] != size) {
+		app->config.values[option] = size;
+		app->relayout = true;
+	}
 	if (remember)
 		tl_mine_remember(app, option);
 }
@@ -67,8 +69,8 @@ void tl_sizes_reset(struct tl_app *app, int unused)
 {
 	(void)unused;
 	for (size_t i = TL_DIVIDER_NONE + 1; i < TL_COUNT(options); i++) {
+		app->relayout |= app->config.values[options[i]] != 0;
 		app->config.values[options[i]] = 0;
 		tl_mine_forget(app, options[i]);
 	}
-	app->relayout = true;
 }
