@@ -68,7 +68,9 @@ enum tl_status tl_saved_open(struct tl_app *app, const char *name, struct tl_err
 	enum tl_status status = TL_OK;
 	size_t n = 0, i;
 
-	if (app->rules && tl_mine_reader(app))
+	if (!app->rules)
+		status = tl_fail(e, TL_ENOTFOUND, "%s", _("The rules aren't loaded yet."));
+	else if (tl_mine_reader(app))
 		status = tl_reader_searches(tl_mine_reader(app), arena, &list, &n, e);
 	for (i = 0; i < n && strcmp(list[i].name, name) != 0; i++)
 		;
