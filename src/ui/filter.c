@@ -92,35 +92,62 @@ static void add_name(struct tl_buf *names, size_t *last, const char *name)
 	tl_buf_str(names, name);
 }
 
-/* A paper's name is written in several ways: one of them says it. NULL where none can be left out. */
-static char *one_spelling(const struct tl_corpus *c, enum tl_dim dim, const uint32_t *values, size_t n)
+struct spelling {
+	struct tl_buf canon;
+	size_t at; /* its place among the values */
+};
+
+static int by_canon(const void *a, const void *b)
 {
-	struct tl_buf names = {0}, key = {0}, other = {0};
-	bool any = false;
+	const struct spelling *x = a, *y = b;
+	size_t n = x->canon.n < y->canon.n ? x->canon.n : y->canon.n;
+	int order = n ? memcmp(x->canon.p, y->canon.p, n) : 0;
+
+	if (!order)
+		order = (x->canon.n > y->canon.n) - (x->canon.n < y->canon.n);
+	return order ? order : (x->at > y->at) - (x->at < y->at);
+}
+
+/* Which values are written as one before them is, but for case and the place of a tone; returns how many. */
+static size_t mark_again(const struct tl_corpus *c, enum tl_dim dim, const uint32_t *values,
+			 size_t n, bool *again)
+{
+	struct spelling *all = tl_calloc(n, sizeof *all);
+	size_t count = 0;
 
 	for (size_t i = 0; i < n; i++) {
 		const char *label = tl_dim_value(c, dim, values[i]).label;
-		bool known = false;
 
-		tl_buf_reset(&key);
-		tl_canon(label, strlen(label), &key);
-		for (size_t k = 0; k < i && !known; k++) {
-			const char *before = tl_dim_value(c, dim, values[k]).label;
-
-			tl_buf_reset(&other);
-			tl_canon(before, strlen(before), &other);
-			known = key.n == other.n && key.n && memcmp(key.p, other.p, key.n) == 0;
-		}
-		if (!known)
-			tl_buf_printf(&names, "%s%s", names.n ? ", " : "", label);
-		any |= known;
+		all[i].at = i;
+		tl_canon(label, strlen(label), &all[i].canon);
 	}
-	tl_buf_free(&key);
-	tl_buf_free(&other);
-	if (any)
-		return tl_buf_steal(&names);
-	tl_buf_free(&names);
-	return NULL;
+	qsort(all, n, sizeof *all, by_canon);
+	for (size_t i = 1; i < n; i++) {
+		const struct tl_buf *one = &all[i - 1].canon, *next = &all[i].canon;
+
+		again[all[i].at] =
+			next->n && one->n == next->n && memcmp(one->p, next->p, one->n) == 0;
+		count += again[all[i].at];
+	}
+	for (size_t i = 0; i < n; i++)
+		tl_buf_free(&all[i].canon);
+	free(all);
+	return count;
+}
+
+/* A paper's name is written in several ways: one of them says it. NULL where none can be left out. */
+static char *one_spelling(const struct tl_corpus *c, enum tl_dim dim, const uint32_t *values, size_t n)
+{
+	bool *again = tl_calloc(n, sizeof *again);
+	struct tl_buf names = {0};
+
+	if (mark_again(c, dim, values, n, again))
+		for (size_t i = 0; i < n; i++)
+			if (!again[i])
+				tl_buf_printf(&names, "%s%s", names.n ? ", " : "",
+					      tl_dim_value(c, dim, values[i]).label);
+	free(again);
+	return names.n ? tl_buf_steal(&names) : NULL;
 }
 
 /* A whole region is called by its name, not by those of its provinces. NULL where there is none. */
