@@ -213,7 +213,7 @@ static bool read_head(struct split *s)
 	bool too_long;
 
 	if (!read_record(s, separators, &s->head, &too_long)) {
-		s->sink->refused(s->sink->context, s->path, "is empty");
+		s->sink->refused(s->sink->context, s->path, source_empty);
 		return false;
 	}
 	if (s->head.n >= 3 && memcmp(s->head.p, "\xef\xbb\xbf", 3) == 0) {

@@ -23,8 +23,9 @@ struct format {
 extern const struct format source_formats[]; /* the first one is the fallback: text */
 extern const size_t source_n_formats;
 
-/* Why bytes cannot be a page of text: "is empty", "is a PDF document ..."; NULL if they can. A
+/* Why bytes cannot be a page of text: source_empty, "is a PDF document ..."; NULL if they can. A
  * constant that is translated where it is shown. */
+extern const char *const source_empty;
 const char *source_unfit(struct tl_str bytes);
 /* Fails with the reason for a page over max_bytes. */
 enum tl_status source_too_large(size_t max_bytes, struct tl_error *e);

@@ -128,7 +128,7 @@ static void finish(struct split *s, FILE *f, bool empty)
 	if (ferror(f))
 		s->sink->refused(s->sink->context, s->path, strerror(errno));
 	else if (empty)
-		s->sink->refused(s->sink->context, s->path, "is empty");
+		s->sink->refused(s->sink->context, s->path, source_empty);
 	tl_buf_free(&s->line);
 	tl_buf_free(&s->name);
 	record_ids_free(&s->ids);

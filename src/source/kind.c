@@ -40,6 +40,8 @@ static size_t blanks(struct tl_str bytes)
 	return i;
 }
 
+const char *const source_empty = N_("is empty");
+
 const char *source_unfit(struct tl_str bytes)
 {
 	const unsigned char *p = (const unsigned char *)bytes.p;
@@ -53,7 +55,7 @@ const char *source_unfit(struct tl_str bytes)
 	if (encoding_utf16(bytes, &big))
 		return NULL;
 	if (blanks(bytes) == bytes.n)
-		return N_("is empty");
+		return source_empty;
 	for (size_t i = 0; i < bytes.n; i++) {
 		if (p[i] >= ' ')
 			continue;

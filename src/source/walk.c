@@ -88,7 +88,7 @@ static bool split_utf16(struct walk *w, const char *path, const struct format *f
 		go_on = format->split(f, w->name.p, w->max_bytes, w->sink);
 		fclose(f);
 	} else {
-		refuse(w, path, "is empty");
+		refuse(w, path, source_empty);
 	}
 	tl_arena_free(arena);
 	return go_on;
@@ -117,7 +117,7 @@ static bool walk_file(struct walk *w, const char *path)
 	source_safe_name(tl_str_of(path, strlen(path)), &w->name);
 	if (n >= 2 && encoding_utf16(bytes, &big)) {
 		go_on = split_utf16(w, path, format);
-	} else if (unfit && strcmp(unfit, "is empty") != 0) {
+	} else if (unfit && unfit != source_empty) {
 		refuse(w, path, unfit);
 		go_on = true;
 	} else {
