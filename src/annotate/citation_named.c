@@ -62,79 +62,93 @@ static const char *ordinal(const struct citing *x, size_t i)
 	return NULL;
 }
 
-/* Nghị quyết (Hội nghị) Trung ương 4 (khóa XII): every pair of a plenum and a term is a document.
- */
-size_t cite_plenum(struct citing *x, size_t from, size_t i, const char *type)
-{
+/* The plenums and terms of one mention: every pair of them is a document. */
+struct plenums {
 	const char *plenums[8], *terms[4];
-	size_t n_plenums = 0, n_terms = 0, k = i, c, end;
+	size_t n_plenums, n_terms;
+};
+
+/* (Hội nghị) lần thứ tư Ban Chấp hành Trung ương (Đảng); (Hội nghị) Trung ương (lần thứ) 4, 5 và 6. Returns
+ * where it ends, i where there is none. */
+static size_t read_plenums(const struct citing *x, size_t i, struct plenums *p)
+{
+	size_t k = i, central;
 
 	if (cite_is(x, k, x->r->hoi) && cite_is(x, k + 1, x->r->nghi))
 		k += 2;
 	if (cite_is(x, k, x->r->lan) && cite_is(x, k + 1, x->r->thu) && ordinal(x, k + 2)) {
-		/* Hội nghị lần thứ tư Ban Chấp hành Trung ương (Đảng) khóa XII */
-		plenums[n_plenums++] = ordinal(x, k + 2);
+		p->plenums[p->n_plenums++] = ordinal(x, k + 2);
 		k += 3;
 		if (cite_is(x, k, x->r->ban) && cite_is(x, k + 1, x->r->chap))
 			k += 3;
-		c = cite_central(x, k);
-		if (!c)
-			return i;
-		k += c;
-		if (cite_is(x, k, x->r->dang))
-			k++;
-	} else {
-		c = cite_central(x, k);
-		if (!c)
-			return i;
-		k += c;
-		if (cite_is(x, k, x->r->lan) && cite_is(x, k + 1, x->r->thu))
-			k += 2;
-		while (n_plenums < TL_COUNT(plenums)) {
-			const char *o = ordinal(x, k);
-
-			if (!o || (n_plenums == 0 && x->t[k].kind == TL_WORD &&
-				   !cite_is(x, k - 1, x->r->thu)))
-				break;
-			plenums[n_plenums++] = o;
-			k++;
-			if (!((cite_mark(x, k, ',') || cite_is(x, k, x->r->va)) && k + 1 < x->n &&
-			      x->t[k + 1].kind == TL_NUMBER))
-				break;
-			k++;
-		}
+		central = cite_central(x, k);
+		k += central;
+		return central ? k + cite_is(x, k, x->r->dang) : i;
 	}
-	if (!n_plenums)
+	central = cite_central(x, k);
+	if (!central)
 		return i;
-	end = k;
+	k += central;
+	if (cite_is(x, k, x->r->lan) && cite_is(x, k + 1, x->r->thu))
+		k += 2;
+	while (p->n_plenums < TL_COUNT(p->plenums)) {
+		const char *o = ordinal(x, k);
+
+		if (!o || (p->n_plenums == 0 && x->t[k].kind == TL_WORD &&
+			   !cite_is(x, k - 1, x->r->thu)))
+			break;
+		p->plenums[p->n_plenums++] = o;
+		k++;
+		if (!((cite_mark(x, k, ',') || cite_is(x, k, x->r->va)) && k + 1 < x->n &&
+		      x->t[k + 1].kind == TL_NUMBER))
+			break;
+		k++;
+	}
+	return p->n_plenums ? k : i;
+}
+
+/* (khóa XI, khóa XII); khóa XI, XII. Returns where they end, i where there are none. */
+static size_t read_terms(const struct citing *x, size_t i, struct plenums *p)
+{
+	size_t k = i, end = i;
+
 	if (cite_mark(x, k, '(') || cite_mark(x, k, ','))
 		k++;
-	/* khóa XI, khóa XII; khóa XI, XII */
-	while (n_terms < TL_COUNT(terms) &&
+	while (p->n_terms < TL_COUNT(p->terms) &&
 	       (cite_is(x, k, x->r->khoa) ? term(x, k + 1) != NULL
-					  : n_terms > 0 && k > end && roman(x, k))) {
+					  : p->n_terms > 0 && k > end && roman(x, k))) {
 		k += cite_is(x, k, x->r->khoa);
-		terms[n_terms++] = term(x, k++);
+		p->terms[p->n_terms++] = term(x, k++);
 		end = k;
 		if (cite_mark(x, k, ',') || cite_is(x, k, x->r->va))
 			k++;
 	}
-	if (n_terms && cite_mark(x, end, ')'))
-		end++;
-	for (size_t p = 0; p < n_plenums; p++)
-		for (size_t q = 0; q < (n_terms ? n_terms : 1); q++) {
-			struct tl_arena *arena = x->rd->article->arena;
-			struct tl_citation *doc;
+	return end + (p->n_terms && cite_mark(x, end, ')'));
+}
 
-			doc = cite_add(
-				x, from, end, type,
-				n_terms ? tl_arena_printf(arena, "Trung ương %s khóa %s",
-							  plenums[p], terms[q])
-					: tl_arena_printf(arena, "Trung ương %s", plenums[p]));
-			if (n_terms)
-				doc->issuer = tl_arena_printf(
-					arena, "Ban Chấp hành Trung ương khóa %s", terms[q]);
+/* Nghị quyết (Hội nghị) Trung ương 4 (khóa XII). */
+size_t cite_plenum(struct citing *x, size_t from, size_t i, const char *type)
+{
+	struct tl_arena *arena = x->rd->article->arena;
+	struct plenums all = {0};
+	size_t end = read_plenums(x, i, &all);
+
+	if (!all.n_plenums || end == i)
+		return i;
+	end = read_terms(x, end, &all);
+	for (size_t p = 0; p < all.n_plenums; p++) {
+		const char *plenum = tl_arena_printf(arena, "Trung ương %s", all.plenums[p]);
+
+		if (!all.n_terms)
+			cite_add(x, from, end, type, plenum);
+		for (size_t q = 0; q < all.n_terms; q++) {
+			const char *number =
+				tl_arena_printf(arena, "%s khóa %s", plenum, all.terms[q]);
+
+			cite_add(x, from, end, type, number)->issuer = tl_arena_printf(
+				arena, "Ban Chấp hành Trung ương khóa %s", all.terms[q]);
 		}
+	}
 	return end;
 }
 

@@ -338,67 +338,84 @@ static bool follows_object(const struct tl_measure *m, const struct tl_scope *s,
 	       (last->named && s->named && s->level < last->level);
 }
 
+/* Of a phrase that begins at token i and means one: `huyện X`, `các chi bộ`. */
+static uint32_t scope_said(const struct tl_measure *m, uint32_t i, uint32_t floor,
+			   struct tl_scope *s)
+{
+	struct tl_scope_word w = m->r->scopes[m->scope_at[i] - 1];
+	uint32_t at = i + m->scope_n[i];
+	const struct tl_place *p;
+
+	if (w.nobody)
+		return 0;
+	s->level = w.level;
+	s->own = w.level == TL_LEVEL_NONE;
+	s->end = w.named ? name_end(m, at, &w, s) : at;
+	/* huyện, xã, trường, chi bộ … alone and small: any of them, not this one. */
+	if ((w.must && !s->named) || (w.capital && !(m->rd->tokens[i].flags & TL_UPPER)))
+		return 0;
+	if (w.bare && !s->named && !(m->rd->tokens[i].flags & TL_UPPER))
+		return 0;
+	p = place_at(m, at);
+	if (w.city && p && p->level == TL_LEVEL_PROVINCE)
+		s->level = TL_LEVEL_PROVINCE;
+	s->office = office(m, i, floor);
+	/* hội thi cấp cơ sở: a kind of what stands before it */
+	s->object =
+		s->office || object(m, i, floor) || counted(m, i) || follows_object(m, s, floor) ||
+		where(m, i, floor, s->level == TL_LEVEL_ORGANISATION) ||
+		of_agency(m, i, floor, s->level) ||
+		(tl_is(m, i, W_RANK) && i > floor && m->rd->tokens[i - 1].kind == TL_WORD);
+	return s->end - i;
+}
+
+/* `…; Hiệp Đức 48; …`: in a list of units a name that the gazetteer does not settle. */
+static uint32_t scope_listed(const struct tl_measure *m, uint32_t i, uint32_t floor,
+			     struct tl_scope *s)
+{
+	uint32_t at = i;
+
+	if (i <= floor || !upper(m, i) || m->rd->taken[i] ||
+	    (!tl_mark(m, i - 1, ';') && !tl_mark(m, i - 1, ':')))
+		return 0;
+	while (at < i + 4 && upper(m, at) && !place_at(m, at))
+		at++;
+	if (!tl_number_at(m, at) || at >= i + 4 || at + 1 >= m->rd->n_tokens ||
+	    m->rd->tokens[at + 1].kind == TL_WORD || tl_mark(m, at + 1, '/') ||
+	    tl_mark(m, at + 1, ':') || tl_mark(m, at + 1, '-'))
+		return 0;
+	s->named = s->listed = true;
+	s->end = at;
+	return at - i;
+}
+
+static uint32_t scope_of_place(const struct tl_measure *m, uint32_t i, uint32_t floor,
+			       const struct tl_place *p, struct tl_scope *s)
+{
+	s->level = p->level;
+	s->province = p->code;
+	s->named = true;
+	s->end = place_end(m, i);
+	s->object = p->indirect || object(m, i, floor) || of_agency(m, i, floor, s->level) ||
+		    inside_citation_or_person(m, i) || follows_object(m, s, floor);
+	return s->end - i;
+}
+
 /* A scope at token i; fills it and returns the tokens, 0 if none. */
 static uint32_t scope_at(const struct tl_measure *m, uint32_t i, uint32_t floor, struct tl_scope *s)
 {
-	const struct tl_place *p;
-	struct tl_scope_word w;
-	uint32_t at;
+	const struct tl_place *p = place_at(m, i);
 
 	*s = (struct tl_scope){.first = i};
-	p = place_at(m, i);
 	/* Hội An is no Hội. */
 	if (m->scope_at[i] &&
 	    !(p && place_end(m, i) > i + m->scope_n[i] && p->begin == m->rd->tokens[i].begin &&
-	      m->r->scopes[m->scope_at[i] - 1].level == TL_LEVEL_ORGANISATION)) {
-		w = m->r->scopes[m->scope_at[i] - 1];
-		if (w.nobody)
-			return 0;
-		at = i + m->scope_n[i];
-		s->level = w.level;
-		s->own = w.level == TL_LEVEL_NONE;
-		s->end = w.named ? name_end(m, at, &w, s) : at;
-		/* huyện, xã, trường, chi bộ … alone and small: any of them, not this one. */
-		if ((w.must && !s->named) || (w.capital && !(m->rd->tokens[i].flags & TL_UPPER)))
-			return 0;
-		if (w.bare && !s->named && !(m->rd->tokens[i].flags & TL_UPPER))
-			return 0;
-		p = place_at(m, at);
-		if (w.city && p && p->level == TL_LEVEL_PROVINCE)
-			s->level = TL_LEVEL_PROVINCE;
-		s->office = office(m, i, floor);
-		/* hội thi cấp cơ sở: a kind of what stands before it */
-		s->object =
-			s->office || object(m, i, floor) || counted(m, i) ||
-			follows_object(m, s, floor) ||
-			where(m, i, floor, s->level == TL_LEVEL_ORGANISATION) ||
-			of_agency(m, i, floor, s->level) ||
-			(tl_is(m, i, W_RANK) && i > floor && m->rd->tokens[i - 1].kind == TL_WORD);
-		return s->end - i;
-	}
-	/* `…; Hiệp Đức 48; …`: in a list of units a name that the gazetteer does not settle. */
-	if (!p && i > floor && upper(m, i) && !m->rd->taken[i] &&
-	    (tl_mark(m, i - 1, ';') || tl_mark(m, i - 1, ':'))) {
-		for (at = i; at < i + 4 && upper(m, at) && !place_at(m, at);)
-			at++;
-		if (tl_number_at(m, at) && at < i + 4 && at + 1 < m->rd->n_tokens &&
-		    m->rd->tokens[at + 1].kind != TL_WORD && !tl_mark(m, at + 1, '/') &&
-		    !tl_mark(m, at + 1, ':') && !tl_mark(m, at + 1, '-')) {
-			s->named = s->listed = true;
-			s->end = at;
-			return at - i;
-		}
-	}
-	if (p && (i == 0 || m->rd->place_at[i - 1] != m->rd->place_at[i])) {
-		s->level = p->level;
-		s->province = p->code;
-		s->named = true;
-		s->end = place_end(m, i);
-		s->object = p->indirect || object(m, i, floor) ||
-			    of_agency(m, i, floor, s->level) || inside_citation_or_person(m, i) ||
-			    follows_object(m, s, floor);
-		return s->end - i;
-	}
+	      m->r->scopes[m->scope_at[i] - 1].level == TL_LEVEL_ORGANISATION))
+		return scope_said(m, i, floor, s);
+	if (!p)
+		return scope_listed(m, i, floor, s);
+	if (i == 0 || m->rd->place_at[i - 1] != m->rd->place_at[i])
+		return scope_of_place(m, i, floor, p, s);
 	return 0;
 }
 
