@@ -29,6 +29,15 @@ static bool in_label(const struct tl_page_reader *rd, const struct tl_match *m)
 	return false;
 }
 
+/* "Trong ảnh: …" says what is in the picture, however long. */
+static bool in_picture(const struct tl_page_reader *rd, const struct tl_match *m)
+{
+	struct tl_str text = {rd->page->text.p + rd->base + rd->tokens[m->first].begin,
+			      rd->tokens[m->first].end - rd->tokens[m->first].begin};
+
+	return m->count == 2 && (tl_str_is(text, "Trong") || tl_str_is(text, "trong"));
+}
+
 /* "Ảnh: X" as the line or at its end, "(Ảnh minh họa)". */
 static bool photo_credit(const struct tl_page_reader *rd)
 {
@@ -39,7 +48,8 @@ static bool photo_credit(const struct tl_page_reader *rd)
 
 		if (rd->rules->rules[m->value].form != TL_F_PHOTO || in_label(rd, m))
 			continue;
-		if (tl_mark_at(rd, next) == ':' && next + CREDIT_TAIL >= rd->n_tokens)
+		if (tl_mark_at(rd, next) == ':' &&
+		    (next + CREDIT_TAIL >= rd->n_tokens || in_picture(rd, m)))
 			return true;
 		/* "…. Ảnh minh họa" */
 		if (strchr(".-", before) && m->count > 1 && next >= rd->n_tokens)
@@ -58,9 +68,9 @@ static bool initials_at_end(const struct tl_page_reader *rd, const struct tl_pag
 
 	return l->line_end == TL_ENDS_OPEN && l->words >= OPEN_WORDS && n > 4 &&
 	       rd->tokens[n - 1].kind == TL_WORD && (rd->tokens[n - 1].flags & TL_CAPS) &&
-	       rd->tokens[n - 1].end - rd->tokens[n - 1].begin <= 2 && tl_mark_at(rd, n - 2) == '.' &&
-	       !(rd->tokens[n - 1].flags & TL_SPACE) && rd->tokens[n - 3].kind == TL_WORD &&
-	       (rd->tokens[n - 3].flags & TL_CAPS) &&
+	       rd->tokens[n - 1].end - rd->tokens[n - 1].begin <= 2 &&
+	       tl_mark_at(rd, n - 2) == '.' && !(rd->tokens[n - 1].flags & TL_SPACE) &&
+	       rd->tokens[n - 3].kind == TL_WORD && (rd->tokens[n - 3].flags & TL_CAPS) &&
 	       rd->tokens[n - 3].end - rd->tokens[n - 3].begin <= 2 &&
 	       rd->tokens[n - 4].kind == TL_WORD && !(rd->tokens[n - 4].flags & TL_UPPER);
 }
@@ -158,7 +168,8 @@ void tl_caption_measure(const struct tl_page_reader *rd, struct tl_page_line *l)
 		return;
 	if (l->stamp || l->effect || l->words > CAPTION_WORDS || l->words == 0 || l->dash)
 		return;
-	l->credit = (photo_credit(rd) && l->sentences <= 3) || (!l->all_caps && initials_at_end(rd, l));
+	l->credit =
+		(photo_credit(rd) && l->sentences <= 3) || (!l->all_caps && initials_at_end(rd, l));
 	if (l->credit || (picture_mark(rd) && l->sentences <= 2) ||
 	    (l->all_caps && !l->marked && l->words >= 6)) {
 		l->caption = true;

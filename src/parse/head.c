@@ -18,6 +18,7 @@ enum {
 	BYLINE_WORDS = 14, /* of names and offices under a headline */
 	MENU_LINES = 8,	   /* that may stand over a headline without a stamp */
 	OVERLAP_BYTES = 3000,
+	SITE_NAME_WORDS = 10,
 	FOREIGN_WORDS = 3, /* without a single Vietnamese mark */
 	RUN_ON_BYTES = 60, /* behind the headline in its line: the text was run on */
 };
@@ -78,6 +79,39 @@ bool tl_is_masthead(const struct tl_page_reader *rd, const struct tl_page_line *
 		if (tl_begins_with(text.p, text.n, media[i], strlen(media[i])))
 			return true;
 	return false;
+}
+
+/* The name of a broadcaster or a portal in ordinary letters. A headline may begin with one, so this
+ * is asked only of lines over one. */
+static bool site_name(const struct tl_page_reader *rd, const struct tl_page_line *l)
+{
+	static const char *const media[] = {"đài tiếng nói nhân dân", "đài phát thanh",
+					    "đài truyền hình",	      "đài pt-th",
+					    "cổng thông tin điện tử", "trang thông tin điện tử",
+					    "cổng giao tiếp điện tử"};
+	struct tl_str text = tl_line_text(rd, l);
+
+	if (tl_is_masthead(rd, l))
+		return true;
+	for (size_t i = 0; l->words <= SITE_NAME_WORDS && i < TL_COUNT(media); i++)
+		if (tl_begins_with(text.p, text.n, media[i], strlen(media[i])))
+			return l->line_end == TL_ENDS_OPEN;
+	return false;
+}
+
+/* Where the words of a headline begin that stands in a list: behind its bullet. */
+static size_t behind_bullet(const struct tl_page_reader *rd, const struct tl_page_line *l)
+{
+	static const char *const bullets[] = {"•", "●", "▪", "■", "►", "»", "*", "-", "+", ">"};
+	struct tl_str text = tl_line_text(rd, l);
+
+	for (size_t i = 0; i < TL_COUNT(bullets); i++) {
+		size_t n = strlen(bullets[i]);
+
+		if (text.n > n + 1 && memcmp(text.p, bullets[i], n) == 0 && text.p[n] == ' ')
+			return l->begin + n + 1 + strspn(text.p + n + 1, " ");
+	}
+	return l->begin;
 }
 
 bool tl_is_head_byline(struct tl_page_reader *rd, const struct tl_page_line *l)
@@ -259,7 +293,8 @@ static size_t title_by_form(struct head *h)
 			continue;
 		t[n++] = h->c[k];
 	}
-	while (n > 1 && stamp != 1 && (tl_is_masthead(rd, &rd->lines[t[0]]) || foreign(&rd->lines[t[0]]))) {
+	while (n > 1 && stamp != 1 &&
+	       (site_name(rd, &rd->lines[t[0]]) || foreign(&rd->lines[t[0]]))) {
 		memmove(t, t + 1, --n * sizeof *t);
 		stamp -= stamp != SIZE_MAX && stamp > 0;
 	}
@@ -348,7 +383,7 @@ static void before_title(struct head *h)
 			tl_set_role(l, TL_ROLE_BOILERPLATE, "headline, said again below");
 		else if (tl_has(l->whole, TL_F_PLACE) && !kicker)
 			tl_set_role(l, TL_ROLE_PLACE, "place over the headline");
-		else if (tl_is_masthead(rd, l))
+		else if (site_name(rd, l))
 			tl_set_role(l, TL_ROLE_BOILERPLATE, "masthead over the headline");
 		else if (foreign(l))
 			tl_set_role(l, TL_ROLE_BOILERPLATE,
@@ -444,6 +479,7 @@ void tl_head_read(struct tl_page_reader *rd)
 	}
 	tl_set_role(&rd->lines[rd->title], TL_ROLE_HEADLINE,
 		    rd->title_hint ? "given with the page" : "form and place");
+	rd->lines[rd->title].from = behind_bullet(rd, &rd->lines[rd->title]);
 	before_title(&h);
 	rd->body = after_title(&h);
 }

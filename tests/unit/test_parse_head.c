@@ -52,6 +52,17 @@ static void test_headlines(void **state)
 		 "kiếm tin tức\n\n"
 		 "Làm tốt việc chăm lo hộ nghèo từ cơ sở\n\n" TEXT,
 		 "Làm tốt việc chăm lo hộ nghèo từ cơ sở", NULL, NULL, NULL},
+		/* the same in ordinary letters, the headline with the bullet of a list */
+		{"Đài phát thanh và truyền hình Nậm Cắt\nNam Cat Radio and Television\n"
+		 "  • Xã Nậm Cắt: Chăm lo 20 hộ nghèo từ cơ sở\n\n" TEXT,
+		 "Xã Nậm Cắt: Chăm lo 20 hộ nghèo từ cơ sở", NULL, NULL, NULL},
+		/* a headline over the section of a site that bears a broadcaster's name */
+		{"Đài phát thanh Nậm Cắt đổi mới cách làm tin bài\n\n" TEXT,
+		 "Đài phát thanh Nậm Cắt đổi mới cách làm tin bài", NULL, NULL, NULL},
+		/* the picture over the text of a page that has no headline */
+		{"|\nXã Nậm Cắt nay có 12 chi bộ xóm với 230 đảng viên. Trong ảnh: Một buổi sinh "
+		 "hoạt tại chi bộ xóm Thử, xã Nậm Cắt, vào dịp đầu xuân mới |\n" TEXT,
+		 NULL, NULL, NULL, NULL},
 		/* a headline that looks like a caption, alone between section and date */
 		{"Xây dựng Đảng\n\nĐảng bộ xã Nậm Cắt kiểm tra, giám sát việc chăm lo các hộ nghèo "
 		 "vùng cao trong "
@@ -60,7 +71,8 @@ static void test_headlines(void **state)
 		 "mùa đông",
 		 "Xây dựng Đảng", "2019-07-22T16:29", NULL},
 		/* the same over the author and a section beside the date */
-		{"Sự kiện & Bình luận\n\nBí thư Huyện ủy ký quyết định khen thưởng 23 xóm vùng cao làm "
+		{"Sự kiện & Bình luận\n\nBí thư Huyện ủy ký quyết định khen thưởng 23 xóm vùng cao "
+		 "làm "
 		 "đường\n\nHồng Núi\nChính trị xã hội 08:00 | 26/06/2025\n" TEXT,
 		 "Bí thư Huyện ủy ký quyết định khen thưởng 23 xóm vùng cao làm đường",
 		 "Sự kiện & Bình luận", "2025-06-26T08:00", "Hồng Núi"},
@@ -109,10 +121,14 @@ static void test_headlines(void **state)
 		 "họp mặt bà con và bàn nhiều việc mới của năm. " TEXT,
 		 "Xã Nậm Cắt họp mặt đầu xuân", NULL, "2024-11-21", NULL},
 		/* the stamp and the text in one line, without a blank; a day that is none */
-		{"Tin trong xã\nXã Nậm Cắt họp mặt đầu đông, bàn việc năm mới\n14/12/2021Chiều 13/12, xã "
-		 "Nậm Cắt họp mặt bà con và bàn nhiều việc mới của năm, nghe góp ý từ các xóm.\n" TEXT,
-		 "Xã Nậm Cắt họp mặt đầu đông, bàn việc năm mới", "Tin trong xã", "2021-12-14", NULL},
-		{"99/14/2021Chiều nay, xã Nậm Cắt họp mặt bà con và bàn nhiều việc mới của năm, nghe "
+		{"Tin trong xã\nXã Nậm Cắt họp mặt đầu đông, bàn việc năm mới\n14/12/2021Chiều "
+		 "13/12, xã "
+		 "Nậm Cắt họp mặt bà con và bàn nhiều việc mới của năm, nghe góp ý từ các "
+		 "xóm.\n" TEXT,
+		 "Xã Nậm Cắt họp mặt đầu đông, bàn việc năm mới", "Tin trong xã", "2021-12-14",
+		 NULL},
+		{"99/14/2021Chiều nay, xã Nậm Cắt họp mặt bà con và bàn nhiều việc mới của năm, "
+		 "nghe "
 		 "góp ý từ các xóm.\n" TEXT,
 		 NULL, NULL, NULL, NULL},
 		/* a lead of one sentence, no headline */
