@@ -16,7 +16,7 @@ struct patterns {
 
 static bool has_marks(const char *word, size_t n)
 {
-	char fold[128], canon[128];
+	char fold[TL_FORM_BYTES], canon[TL_FORM_BYTES];
 	size_t a = tl_fold_word(word, n, fold, sizeof fold);
 	size_t b = tl_canon_word(word, n, canon, sizeof canon);
 
@@ -29,15 +29,17 @@ void tl_pattern_make(struct tl_pattern *p, const struct tl_node *n)
 
 	*p = (struct tl_pattern){.prefix = n->prefix};
 	while (p->n < TL_PATTERN_WORDS && tl_next_word(n->text, length, &pos, &begin, &end)) {
-		struct tl_buf word = {0};
+		const char *word = n->text + begin;
+		char form[TL_FORM_BYTES];
+		size_t k;
 
-		p->folded[p->n] = n->fold || !has_marks(n->text + begin, end - begin);
+		p->folded[p->n] = n->fold || !has_marks(word, end - begin);
 		if (p->folded[p->n])
-			tl_fold(n->text + begin, end - begin, &word);
+			k = tl_fold_word(word, end - begin, form, sizeof form);
 		else
-			tl_canon(n->text + begin, end - begin, &word);
-		p->lengths[p->n] = word.n;
-		p->words[p->n++] = tl_buf_steal(&word);
+			k = tl_canon_word(word, end - begin, form, sizeof form);
+		p->lengths[p->n] = k;
+		p->words[p->n++] = tl_strndup(form, k);
 	}
 }
 
@@ -60,38 +62,39 @@ static void gather(struct patterns *all, const struct tl_node *n, bool headline)
 		gather(all, n->children[i], headline);
 }
 
-void tl_word_forms(const char *text, size_t begin, size_t end, struct tl_word_forms *f)
+bool tl_pattern_fits(const struct tl_pattern *p, size_t i, const struct tl_spelt *word)
 {
-	f->begin = begin;
-	f->end = end;
-	f->canon_n = tl_canon_word(text + begin, end - begin, f->canon, sizeof f->canon);
-	f->fold_n = tl_fold_word(text + begin, end - begin, f->fold, sizeof f->fold);
-}
-
-bool tl_pattern_fits(const struct tl_pattern *p, size_t i, const struct tl_word_forms *f)
-{
-	const char *word = p->folded[i] ? f->fold : f->canon;
-	size_t n = p->folded[i] ? f->fold_n : f->canon_n;
+	const char *form = p->folded[i] ? word->fold : word->canon;
+	size_t n = p->folded[i] ? word->fold_n : word->canon_n;
 	bool last = i + 1 == p->n && p->prefix;
 
 	return (last ? n >= p->lengths[i] : n == p->lengths[i]) &&
-	       !memcmp(word, p->words[i], p->lengths[i]);
+	       !memcmp(form, p->words[i], p->lengths[i]);
 }
 
 /* The words at hand: a ring, so that a phrase can be looked up from its first word on. */
 struct window {
-	struct tl_word_forms words[TL_PATTERN_WORDS];
+	struct slot {
+		struct tl_spelt spelt;
+		char canon[TL_FORM_BYTES], fold[TL_FORM_BYTES];
+	} words[TL_PATTERN_WORDS];
 	size_t first, n;
 };
 
 static bool fill(struct window *w, size_t want, const char *text, size_t n, size_t *pos)
 {
 	while (w->n < want) {
-		size_t begin, end;
+		struct slot *s = &w->words[(w->first + w->n) % TL_PATTERN_WORDS];
+		struct tl_spelt *word = &s->spelt;
 
-		if (!tl_next_word(text, n, pos, &begin, &end))
+		if (!tl_next_word(text, n, pos, &word->begin, &word->end))
 			return false;
-		tl_word_forms(text, begin, end, &w->words[(w->first + w->n) % TL_PATTERN_WORDS]);
+		word->canon = s->canon;
+		word->fold = s->fold;
+		word->canon_n = tl_canon_word(text + word->begin, word->end - word->begin, s->canon,
+					      sizeof s->canon);
+		word->fold_n = tl_fold_word(text + word->begin, word->end - word->begin, s->fold,
+					    sizeof s->fold);
 		w->n++;
 	}
 	return true;
@@ -108,10 +111,10 @@ static size_t match(struct window *w, const struct patterns *all, const char *te
 		size_t i = 0;
 
 		while (i < p->n && fill(w, i + 1, text, n, pos) &&
-		       tl_pattern_fits(p, i, &w->words[(w->first + i) % TL_PATTERN_WORDS]))
+		       tl_pattern_fits(p, i, &w->words[(w->first + i) % TL_PATTERN_WORDS].spelt))
 			i++;
-		if (i == p->n && w->words[(w->first + i - 1) % TL_PATTERN_WORDS].end > end)
-			end = w->words[(w->first + i - 1) % TL_PATTERN_WORDS].end;
+		if (i == p->n && w->words[(w->first + i - 1) % TL_PATTERN_WORDS].spelt.end > end)
+			end = w->words[(w->first + i - 1) % TL_PATTERN_WORDS].spelt.end;
 	}
 	return end;
 }
@@ -125,7 +128,7 @@ size_t tl_query_highlight(const struct tl_query *q, const char *text, size_t n, 
 
 	gather(all, q->root, headline);
 	while (all->n && fill(w, 1, text, n, &pos)) {
-		size_t begin = w->words[w->first].begin, end = match(w, all, text, n, &pos);
+		size_t begin = w->words[w->first].spelt.begin, end = match(w, all, text, n, &pos);
 
 		if (end && found && begin < (*spans)[found - 1].end) {
 			/* Overlapping matches are one. */

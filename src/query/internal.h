@@ -110,17 +110,11 @@ struct tl_pattern {
 	size_t n;
 	bool prefix; /* the last word may go on */
 };
-/* One word of a text in its two forms. */
-struct tl_word_forms {
-	char canon[256], fold[256];
-	size_t canon_n, fold_n, begin, end;
-};
 /* Of a TEXT node; freed with tl_pattern_free. */
 void tl_pattern_make(struct tl_pattern *p, const struct tl_node *n);
 void tl_pattern_free(struct tl_pattern *p);
-void tl_word_forms(const char *text, size_t begin, size_t end, struct tl_word_forms *f);
 /* True if the i-th word of the pattern is this one. */
-bool tl_pattern_fits(const struct tl_pattern *p, size_t i, const struct tl_word_forms *f);
+bool tl_pattern_fits(const struct tl_pattern *p, size_t i, const struct tl_spelt *word);
 
 /* (state.c) The reader's own sets that a query asks for: got before it runs, in the thread that
  * owns the reader's state. */

@@ -11,14 +11,14 @@
 #define BLOCK_GAP 5000 /* more than the largest distance of `~` */
 
 struct word {
-	size_t begin, end; /* bytes of the text */
+	struct tl_spelt spelt; /* its forms live in the arena of the words */
 	size_t number;
 	bool address;
 };
 struct words {
-	const char *text;
 	struct word *list;
 	size_t n, cap;
+	struct tl_arena *arena;
 };
 /* Words first to last, indices of the list. */
 struct hit {
@@ -68,25 +68,29 @@ static bool is_address(const char *p, size_t n)
 
 static void read_words(struct words *w, const char *text, size_t n)
 {
-	size_t pos = 0, begin, end, number = 0, seen = 0, chunk_end = 0;
+	size_t pos = 0, number = 0, seen = 0, chunk_end = 0;
+	struct tl_forms *forms = tl_forms_new();
+	struct tl_spelt spelt;
 	bool address = false;
 
-	w->text = text;
-	while (tl_next_word(text, n, &pos, &begin, &end)) {
-		if (begin >= chunk_end) {
-			size_t from = begin;
+	while (tl_forms_next(forms, text, n, &pos, &spelt)) {
+		if (spelt.begin >= chunk_end) {
+			size_t from = spelt.begin;
 
 			while (from > chunk_end && !is_blank(text[from - 1]))
 				from--;
-			for (chunk_end = end; chunk_end < n && !is_blank(text[chunk_end]);)
+			for (chunk_end = spelt.end; chunk_end < n && !is_blank(text[chunk_end]);)
 				chunk_end++;
 			address = is_address(text + from, chunk_end - from);
 		}
-		for (; seen < begin; seen++)
+		for (; seen < spelt.begin; seen++)
 			if (text[seen] == '\n')
 				number += BLOCK_GAP;
-		*TL_PUSH(w->list, w->n, w->cap) = (struct word){begin, end, number++, address};
+		spelt.canon = tl_arena_strndup(w->arena, spelt.canon, spelt.canon_n);
+		spelt.fold = tl_arena_strndup(w->arena, spelt.fold, spelt.fold_n);
+		*TL_PUSH(w->list, w->n, w->cap) = (struct word){spelt, number++, address};
 	}
+	tl_forms_free(forms);
 }
 
 /* ---- hits of one word or phrase ------------------------------------------------------------- */
@@ -101,12 +105,9 @@ static void find(const struct words *w, const struct tl_node *n, struct hits *ou
 
 		for (; k < p.n && i + k < w->n; k++) {
 			const struct word *word = &w->list[i + k];
-			struct tl_word_forms forms;
 
-			if (word->address || word->number != w->list[i].number + k)
-				break;
-			tl_word_forms(w->text, word->begin, word->end, &forms);
-			if (!tl_pattern_fits(&p, k, &forms))
+			if (word->address || word->number != w->list[i].number + k ||
+			    !tl_pattern_fits(&p, k, &word->spelt))
 				break;
 		}
 		if (k == p.n)
@@ -273,11 +274,12 @@ size_t tl_query_places(const struct tl_query *q, const char *text, size_t n, enu
 
 	if (!q->root || !has_places(q->root))
 		return 0;
+	w.arena = tl_arena_new();
 	read_words(&w, text, n);
 	eval(&w, q->root, how, &hits);
 	for (size_t i = 0; i < hits.n; i++) {
-		struct tl_span span = {w.list[hits.list[i].first].begin,
-				       w.list[hits.list[i].last].end};
+		struct tl_span span = {w.list[hits.list[i].first].spelt.begin,
+				       w.list[hits.list[i].last].spelt.end};
 
 		if (found && hits.list[i].first <= last) {
 			if (span.end > (*spans)[found - 1].end)
@@ -289,5 +291,6 @@ size_t tl_query_places(const struct tl_query *q, const char *text, size_t n, enu
 	}
 	free(hits.list);
 	free(w.list);
+	tl_arena_free(w.arena);
 	return found;
 }
