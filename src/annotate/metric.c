@@ -275,7 +275,7 @@ static void write(struct tl_measure *m, size_t index, struct tl_metric *out)
 		out->indicator = m->r->indicators[f->indicator].info.id;
 		out->rule = m->r->rules[f->rule].text;
 		if (m->r->indicators[f->indicator].info.nature == TL_TARGET_NATURE &&
-		    !(f->qualifiers & TL_Q_EXCEED))
+		    !(f->qualifiers & (TL_Q_EXCEED | TL_Q_FORECAST)))
 			out->qualifiers |= TL_Q_TARGET;
 	} else {
 		out->rule = "units.tsv";
@@ -286,6 +286,42 @@ static void write(struct tl_measure *m, size_t index, struct tl_metric *out)
 	}
 	out->period = tl_period_of(m, f, &out->qualifiers);
 	tl_scope_of(m, f, out);
+}
+
+/* Small numbers are often the same by chance. */
+enum { SMALL = 12 };
+
+/* What a headline counts may be a part of a list in the text. */
+static bool same_count(const struct tl_metric *x, const struct tl_metric *y)
+{
+	return x->value == y->value && x->value > SMALL && x->indicator && y->indicator &&
+	       strcmp(x->indicator, y->indicator) == 0;
+}
+
+/* Of what it is a percentage, and what became of those that it counts, the text says in full.
+ * `from`: the first figure behind the headline. */
+static void told_in_full(const struct tl_article *a, size_t from, struct tl_metric *x)
+{
+	const struct tl_metric *other = NULL;
+
+	if (!x->indicator ||
+	    !(x->kind == TL_PERCENT || (x->kind == TL_COUNT_OF && x->value > SMALL)))
+		return;
+	for (size_t k = from; k < a->n_metrics; k++) {
+		const struct tl_metric *y = &a->metrics[k];
+
+		if (y->kind != x->kind || y->value != x->value || !y->indicator)
+			continue;
+		if (x->kind == TL_COUNT_OF && strcmp(y->indicator, x->indicator) == 0)
+			return;
+		if (!other && (x->kind == TL_PERCENT ||
+			       (x->unit && y->unit && strcmp(x->unit, y->unit) == 0)))
+			other = y;
+	}
+	if (other) {
+		x->indicator = other->indicator;
+		x->rule = other->rule;
+	}
 }
 
 /* A headline says what the text says in full: its figures hold when those of the text do. The same
@@ -304,20 +340,13 @@ static void date_headline(struct tl_article *a)
 		struct tl_metric *x = &a->metrics[i];
 		const struct tl_metric *like = NULL;
 
-		/* Of what it is a percentage the text says in full. */
-		for (size_t k = n; k < a->n_metrics && x->kind == TL_PERCENT; k++)
-			if (a->metrics[k].kind == TL_PERCENT && a->metrics[k].value == x->value &&
-			    a->metrics[k].indicator && x->indicator) {
-				x->indicator = a->metrics[k].indicator;
-				x->rule = a->metrics[k].rule;
-				break;
-			}
+		told_in_full(a, n, x);
 
 		for (size_t k = n; k < a->n_metrics && !x->period && x->indicator; k++) {
 			const struct tl_metric *y = &a->metrics[k];
 
-			if (y->kind != x->kind ||
-			    ((y->qualifiers ^ x->qualifiers) & (TL_Q_TARGET | TL_Q_PART)))
+			if (y->kind != x->kind || ((y->qualifiers ^ x->qualifiers) & TL_Q_TARGET) ||
+			    (((y->qualifiers ^ x->qualifiers) & TL_Q_PART) && !same_count(x, y)))
 				continue;
 			if (y->value == x->value)
 				x->period = y->period;
@@ -401,7 +430,8 @@ static void mark_repeats(struct tl_article *a)
 		const struct tl_metric *before;
 		uint64_t h = saying(x);
 		size_t k = (size_t)h & (slots - 1);
-		bool part = (x->qualifiers & TL_Q_PART) && whole;
+		/* chiếm 20%: a share, of no list */
+		bool part = (x->qualifiers & TL_Q_PART) && whole && x->kind != TL_PERCENT;
 
 		if (!part)
 			own = x->period;
@@ -412,7 +442,8 @@ static void mark_repeats(struct tl_article *a)
 			table[k] = (struct said){h, x};
 		else if (before->sentence_begin != x->sentence_begin &&
 			 !other_year(before->period, x->period) &&
-			 (!part || (whole->qualifiers & TL_Q_REPEAT))) {
+			 (!part || (whole->qualifiers & TL_Q_REPEAT) ||
+			  (before->begin < headline && same_count(before, x)))) {
 			x->qualifiers |= TL_Q_REPEAT;
 			/* The text says more exactly than the headline when it was. */
 			if (before->period &&

@@ -125,7 +125,7 @@ enum tl_word_id {
 	W_TIEN, W_THUC, W_BAN, W_HIEN, W_DI, W_RA, W_WORK, W_SECRETARY, W_CHAIR,
 	W_DIRECTOR, W_HEAD, W_DEPUTY, W_RANK, W_AGE, W_VIEN, W_CHI, W_HOUSE, W_SEAT,
 	W_HOTEL, W_HALL, W_EQUAL, W_ROOM, W_TEAM, W_STATION, W_FACULTY, W_BUREAU, W_INSTITUTE,
-	W_UNION,
+	W_UNION, W_LEADERS, W_LEAD, W_ACT,
 	W_COUNT
 };
 /* clang-format on */
@@ -405,6 +405,9 @@ void tl_rules_try(const struct tl_field *field, struct tl_figure *f);
 bool tl_rule_has_words(const struct tl_metric_rule *x);
 /* Fills r->fits, once the rules are loaded; the arena owns it. */
 void tl_rules_fit(struct tl_metric_rules *r);
+/* `chuyển chính thức 54 đảng viên và tiếp nhận 73 đảng viên`: behind the figure before, and right
+ * before this one, stands a verb that no rule knows. */
+bool tl_other_verb(const struct tl_measure *m, const struct tl_figure *f);
 
 /* metric_decide.c: true if the sentence goes on with what the one before has begun: `Trong đó …`. */
 bool tl_continues(const struct tl_measure *m, const struct tl_sentence *s);

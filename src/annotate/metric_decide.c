@@ -58,11 +58,14 @@ static bool neutral(const struct tl_measure *m, const struct tl_figure *f)
 	       m->r->classes[f->unit].use == TL_USE_GROUP;
 }
 
-/* trực thuộc 12 đảng ủy, của 20 đảng bộ: the figure hangs on another noun. */
+/* trực thuộc 12 đảng ủy, của 20 đảng bộ: the figure hangs on another noun; not so sự tham gia của 20
+ * đại biểu. */
 static bool bound(const struct tl_measure *m, const struct tl_figure *f)
 {
 	static const enum tl_word_id before[] = {W_THUOC, W_CUA, W_TAI, W_O};
 
+	if (f->from > 3 && tl_is(m, f->from - 1, W_CUA) && tl_is(m, f->from - 4, W_ACT))
+		return false;
 	for (size_t k = 0; f->from > 0 && k < TL_COUNT(before); k++)
 		if (tl_is(m, f->from - 1, before[k]))
 			return true;
@@ -85,6 +88,8 @@ static const struct tl_figure *listed_before(const struct tl_measure *m, size_t 
 {
 	const struct tl_figure *f = &m->figures[index];
 
+	if (tl_other_verb(m, f))
+		return NULL;
 	for (size_t i = index; i-- > 0 && index - i < 4 && m->figures[i].sentence == f->sentence;)
 		if (m->figures[i].indicator != TL_NONE && m->figures[i].percent == f->percent &&
 		    (m->figures[i].unit == f->unit || f->listed ||
@@ -349,10 +354,11 @@ static void decide(struct tl_measure *m, size_t index)
 	g = share_of(m, index);
 	if (!g)
 		g = listed_before(m, index);
-	/* `Đảng bộ A kết nạp 52 đảng viên; Đảng bộ B 5 đảng viên` */
+	/* `Đảng bộ A kết nạp 52 đảng viên; Đảng bộ B 5 đảng viên`; `kết nạp 40 đảng viên, trong đó
+	 * có 12 đảng viên là …, 9 đảng viên nữ` */
 	if (g && (f->rule == TL_NONE ||
-		  (m->r->rules[f->rule].weak && !tl_rule_has_words(&m->r->rules[f->rule]) &&
-		   g->rule != TL_NONE && !m->r->rules[g->rule].weak))) {
+		  (!tl_rule_has_words(&m->r->rules[f->rule]) && g->rule != TL_NONE &&
+		   !m->r->rules[g->rule].weak))) {
 		inherit(f, g);
 		return;
 	}

@@ -208,6 +208,22 @@ static bool has_object(const struct tl_field *a, uint32_t from)
 	return false;
 }
 
+bool tl_other_verb(const struct tl_measure *m, const struct tl_figure *f)
+{
+	uint32_t first = tl_figure_first(f);
+	const struct tl_figure *g = f - 1;
+
+	if (f == m->figures || g->sentence != f->sentence)
+		return false;
+	for (size_t i = tl_hits_after(&m->units, first > 2 ? first - 2 : 0);
+	     i < m->units.n && m->units.items[i].end <= first; i++)
+		if (m->units.items[i].id == m->r->class_other &&
+		    m->units.items[i].first >= tl_figure_end(g) &&
+		    m->units.items[i].end + 1 >= first)
+			return true;
+	return false;
+}
+
 /* trường hợp, người: the verb must stand in its own part of the sentence. */
 static bool says_little(const struct tl_field *a)
 {
@@ -257,6 +273,9 @@ static bool match_left(const struct tl_field *a, const struct tl_metric_rule *x,
 					PER_GOVERNOR * governors(a->m, hit.end, pos, x->indicator);
 			if (i == 0 && (new_predicate(a, hit.end) || has_object(a, hit.end)))
 				fit->score -= PER_SUBJECT;
+			if (i == 0 && a->index && hit.end <= a->f[-1].first &&
+			    tl_other_verb(a->m, a->f))
+				return false;
 			/* Words of one rule on both sides of a semicolon are seldom of one saying.
 			 */
 			fit->score -=
@@ -267,7 +286,10 @@ static bool match_left(const struct tl_field *a, const struct tl_metric_rule *x,
 			if (i == 0 && !x->weak && own > hit.end && tl_mark(a->m, own - 1, ','))
 				fit->score -= PER_COMMA;
 		}
-		if (i == 0 && literal && !x->weak && close_by(a->m, hit.end, own))
+		/* mười đảng viên bị kỷ luật có chín đảng viên …: said of the ten */
+		if (i == 0 && literal && !x->weak && close_by(a->m, hit.end, own) &&
+		    !(tl_is(a->m, own - 1, W_CO) && hit.first > 0 &&
+		      (tl_is(a->m, hit.first - 1, W_BI) || tl_is(a->m, hit.first - 1, W_DUOC))))
 			fit->score += CLOSE_BEFORE;
 		widen(fit, &hit, literal);
 		pos = hit.first;
@@ -283,6 +305,19 @@ static int figures_between(const struct tl_field *a, uint32_t from, uint32_t to)
 	for (size_t i = a->index + 1; i < a->m->n_figures && a->m->figures[i].first < to; i++)
 		n += a->m->figures[i].first >= from;
 	return n;
+}
+
+/* `179 lượt tập thể, 700 lượt cá nhân được khen thưởng`: the next figure, right behind this one, of
+ * another noun of its kind; persons are told apart by what is said of each. */
+static bool paired(const struct tl_field *a)
+{
+	const struct tl_figure *f = a->f, *g = f + 1;
+	const struct tl_class *c = a->m->r->classes;
+
+	return a->index + 1 < a->m->n_figures && f->unit != TL_NONE && g->unit != TL_NONE &&
+	       g->unit != f->unit && g->from == tl_figure_end(f) + 1 &&
+	       strcmp(c[f->unit].family, c[g->unit].family) == 0 &&
+	       strcmp(c[f->unit].family, "person") != 0;
 }
 
 static int commas(const struct tl_measure *m, uint32_t from, uint32_t to)
@@ -323,7 +358,8 @@ static bool match_right(const struct tl_field *a, const struct tl_metric_rule *x
 
 			/* giới thiệu 15 hội viên, 12 người được kết nạp: of the second one only */
 			fit->score -=
-				PER_FIGURE * (figures + (figures && marks && !x->n_left ? 2 : 0));
+				PER_FIGURE *
+				(figures + (figures && marks && !x->n_left && !paired(a) ? 2 : 0));
 			fit->score -= PER_COMMA * marks;
 		}
 		widen(fit, &hit, literal);

@@ -92,6 +92,12 @@ static int depth_between(const struct tl_measure *m, uint32_t from, uint32_t to)
 	return depth;
 }
 
+/* A group of persons, of which another of the list may take in some. */
+static bool overlaps(const struct tl_measure *m, const struct tl_figure *f)
+{
+	return f->unit != TL_NONE && m->r->classes[f->unit].use == TL_USE_GROUP;
+}
+
 /* The list that begins with figure `from`: closes at `end` or where its parentheses close. `any`:
  * of any kind, if they add up: `55 mô hình (29 tập thể, 26 cá nhân)`. `exactly`: only if they do.
  */
@@ -101,6 +107,7 @@ static void list(struct tl_measure *m, size_t total_index, size_t from, uint32_t
 	const struct tl_figure *total = &m->figures[total_index];
 	size_t members[64], n = 0;
 	double sum = 0;
+	bool full = false;
 	int depth = 0;
 
 	for (size_t i = from;
@@ -122,11 +129,16 @@ static void list(struct tl_measure *m, size_t total_index, size_t from, uint32_t
 			continue;
 		members[n++] = i;
 		sum += f->value;
-		if (n > 1 && sum == total->value) {
-			for (size_t k = 0; k < n; k++)
-				become_part(m, &m->figures[members[k]], total, total_index, any);
-			return;
-		}
+		full = full || (n > 1 && sum == total->value);
+		/* 32 người dân tộc thiểu số, 35 đoàn viên, 33 nữ: one may be several. */
+		if (full && !(i + 1 < m->n_figures && overlaps(m, f) && overlaps(m, f + 1) &&
+			      (f + 1)->from == end_of(f) + 1))
+			break;
+	}
+	if (full) {
+		for (size_t k = 0; k < n; k++)
+			become_part(m, &m->figures[members[k]], total, total_index, any);
+		return;
 	}
 	for (size_t k = 0; k < n && !any && !exactly; k++) {
 		struct tl_figure *f = &m->figures[members[k]];
@@ -288,6 +300,17 @@ static bool is_total(const struct tl_measure *m, const struct tl_figure *f)
 	return at > 0 && tl_is(m, at - 1, W_TRONG);
 }
 
+/* trong đó has no figure between it and this one. */
+static bool follows_trong_do(const struct tl_measure *m, uint32_t from, uint32_t to)
+{
+	for (size_t i = tl_hits_after(&m->units, from);
+	     i < m->units.n && m->units.items[i].end <= to; i++)
+		if (m->units.items[i].id == m->r->class_part && m->units.items[i].first >= from &&
+		    tl_is(m, m->units.items[i].first, W_TRONG))
+			return true;
+	return false;
+}
+
 void tl_parts_find(struct tl_measure *m)
 {
 	for (size_t i = 0; i < m->n_figures; i++) {
@@ -306,6 +329,9 @@ void tl_parts_find(struct tl_measure *m)
 		}
 		if (!open || (first && open != 1))
 			continue;
+		/* đạt 92% (trong đó có 21% …): a share of those, not of all */
+		if (f->percent && !first && f[-1].percent && follows_trong_do(m, from, to))
+			f->qualifiers |= TL_Q_PART;
 		total = total_before(m, i, !first, open == '(');
 		/* A colon opens the parts of a total only right behind what it counts. */
 		if (total == SIZE_MAX || (open == ':' && to - end_of(&m->figures[total]) > 14))

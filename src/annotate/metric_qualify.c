@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+enum { LINE = 24 }; /* tokens of a line that heads a list */
+
 /* Little words that may stand between a qualifier and its number. */
 static bool little(const struct tl_measure *m, size_t i, unsigned bit)
 {
@@ -87,6 +89,19 @@ static bool part_of_result(const struct tl_measure *m, size_t q)
 	return false;
 }
 
+/* đề ra các chỉ tiêu: a target's words reach farther back than those of a result in them. */
+static bool inside_target(const struct tl_measure *m, size_t q)
+{
+	struct tl_hit x = m->qualifiers.items[q];
+
+	for (size_t k = tl_hits_after(&m->qualifiers, x.end - 1);
+	     k < m->qualifiers.n && m->qualifiers.items[k].first < x.end; k++)
+		if (m->r->qualifiers[m->qualifiers.items[k].id].where == TL_CLAUSE &&
+		    m->qualifiers.items[k].first < x.first && m->qualifiers.items[k].end >= x.end)
+			return true;
+	return false;
+}
+
 /* Targets and forecasts. `sẽ` governs its own clause, a target the rest of the sentence. */
 static void clause(const struct tl_measure *m, struct tl_figure *f, uint32_t floor)
 {
@@ -99,7 +114,7 @@ static void clause(const struct tl_measure *m, struct tl_figure *f, uint32_t flo
 
 		if (x.first < low)
 			continue;
-		if (w.where == TL_RESULT)
+		if (w.where == TL_RESULT && !inside_target(m, q))
 			return;
 		if (w.where != TL_CLAUSE)
 			continue;
@@ -128,16 +143,96 @@ static void after(const struct tl_measure *m, struct tl_figure *f, uint32_t end)
 	}
 }
 
-/* `tăng 18,1% tổ chức và 15,7% đảng viên`: the change goes on with the percentage that is joined to
- * it. */
+/* `tăng 18,1% tổ chức và 15,7% đảng viên`, `(tăng 30 đảng viên, 74 tổ chức)`: the change goes on
+ * with the figure that is joined to it, a count right behind the noun of the first. */
 static void joined(struct tl_figure *f, const struct tl_figure *before, const struct tl_measure *m)
 {
 	const unsigned change = TL_Q_INCREASE | TL_Q_DECREASE;
+	uint32_t at = tl_figure_end(before);
+	bool both;
 
-	if (f->percent && before->percent && before->sentence == f->sentence &&
-	    !(f->qualifiers & change) && f->from > 0 && tl_is(m, f->from - 1, W_VA) &&
-	    f->from - before->end <= 6)
+	if (!(before->qualifiers & change) || (f->qualifiers & change) || f->from == 0 ||
+	    before->sentence != f->sentence || f->percent != before->percent)
+		return;
+	if (f->percent)
+		both = tl_is(m, f->from - 1, W_VA) && f->from - before->end <= 6;
+	else
+		both = f->from == at + 1 && f->unit != TL_NONE &&
+		       (tl_is(m, at, W_VA) || (tl_mark(m, at, ',') && m->closed[f->first] &&
+					       m->closed[f->first] == m->closed[before->first]));
+	if (both)
 		f->qualifiers |= before->qualifiers & change;
+}
+
+/* The block of tokens [first, end) is a line `Các chỉ tiêu chủ yếu:`, with no verb before it. */
+static bool heads_targets(const struct tl_measure *m, uint32_t first, uint32_t end)
+{
+	bool head = false;
+
+	if (end - first > LINE && !tl_mark(m, end - 1, ':'))
+		return false;
+	while (first < end && m->rd->tokens[first].kind != TL_WORD)
+		first++;
+	for (size_t q = tl_hits_after(&m->qualifiers, first);
+	     q < m->qualifiers.n && m->qualifiers.items[q].end <= end; q++) {
+		struct tl_hit x = m->qualifiers.items[q];
+		struct tl_qualifier_word w = m->r->qualifiers[x.id];
+
+		if (w.where == TL_RESULT && x.first > first)
+			return false;
+		if (w.where == TL_CLAUSE && (w.bit & TL_Q_TARGET))
+			head = head || x.first == first ||
+			       (x.first == first + 1 && tl_is(m, first, W_CAC)) ||
+			       (x.first == first + 2 && tl_is(m, first + 1, W_SO));
+	}
+	return head;
+}
+
+/* A line of a list: `- …`, `(2) …`, `3. …`. */
+static bool list_item(const struct tl_measure *m, uint32_t at)
+{
+	if (tl_mark(m, at, '('))
+		return tl_number_at(m, at + 1) && tl_mark(m, at + 2, ')');
+	if (tl_number_at(m, at))
+		return tl_mark(m, at + 1, '.') || tl_mark(m, at + 1, ')') ||
+		       tl_mark(m, at + 1, '-');
+	return m->rd->tokens[at].kind == TL_PUNCT && !tl_mark(m, at, '"');
+}
+
+/* What stands in the list under such a line is a target, unless it says that it was done. */
+static void target_lists(struct tl_measure *m)
+{
+	size_t f = 0;
+	bool open = false;
+
+	for (uint32_t s = 0, next; s < m->rd->n_sentences; s = next) {
+		const struct tl_sentence *x = &m->rd->sentences[s];
+		uint32_t end;
+		size_t from = f;
+
+		for (next = s + 1;
+		     next < m->rd->n_sentences && x->block == m->rd->sentences[next].block;)
+			next++;
+		end = m->rd->sentences[next - 1].end;
+		while (f < m->n_figures && m->figures[f].first < end)
+			f++;
+		if (f == from && heads_targets(m, x->first, end))
+			open = true;
+		else
+			open = open && list_item(m, x->first);
+		for (size_t i = from; i < f && open; i++) {
+			size_t q = tl_hits_after(&m->qualifiers, x->first);
+			bool done = false;
+
+			for (; q < m->qualifiers.n &&
+			       m->qualifiers.items[q].end <= m->figures[i].first && !done;
+			     q++)
+				done = m->r->qualifiers[m->qualifiers.items[q].id].where ==
+				       TL_RESULT;
+			if (!done)
+				m->figures[i].qualifiers |= TL_Q_TARGET;
+		}
+	}
 }
 
 void tl_qualify(struct tl_measure *m)
@@ -152,4 +247,5 @@ void tl_qualify(struct tl_measure *m)
 		if (i > 0)
 			joined(f, f - 1, m);
 	}
+	target_lists(m);
 }

@@ -394,7 +394,8 @@ static void load_words(struct tl_metric_rules *r, struct tl_rules *rules)
 		[W_SEAT] = "trụ", [W_HOTEL] = "khách", [W_HALL] = "trường",
 		[W_EQUAL] = "đương", [W_ROOM] = "phòng", [W_TEAM] = "đội", [W_STATION] = "trạm",
 		[W_FACULTY] = "khoa", [W_BUREAU] = "cục", [W_INSTITUTE] = "viện",
-		[W_UNION] = "đoàn",
+		[W_UNION] = "đoàn", [W_LEADERS] = "lãnh", [W_LEAD] = "đạo",
+		[W_ACT] = "sự",
 	};
 	/* clang-format on */
 

@@ -249,6 +249,17 @@ static bool word_ends(const struct tl_measure *m, size_t i)
 	return false;
 }
 
+/* tổng số 12, trong số 45, với số lượng 120: a number, not the name of one. */
+static bool counts(const struct tl_measure *m, size_t i)
+{
+	static const enum tl_word_id before[] = {W_TONG, W_TRONG, W_VOI, W_CO};
+
+	for (size_t k = 0; i >= 2 && k < TL_COUNT(before); k++)
+		if (tl_is(m, i - 2, before[k]))
+			return true;
+	return false;
+}
+
 /* A noun that makes a name of the number behind it: khóa 21, Chi bộ 3, Nghị quyết 18. */
 static bool named_before(const struct tl_measure *m, size_t i)
 {
@@ -260,10 +271,7 @@ static bool named_before(const struct tl_measure *m, size_t i)
 		if (m->r->classes[x.id].use == TL_USE_NAME) {
 			if (x.first + 1 == i && word_ends(m, i))
 				continue;
-			/* tổng số 12, trong số 45, với số lượng 120 */
-			if (tl_is(m, i - 1, W_SO) && i >= 2 &&
-			    (tl_is(m, i - 2, W_TONG) || tl_is(m, i - 2, W_TRONG) ||
-			     tl_is(m, i - 2, W_VOI) || tl_is(m, i - 2, W_CO)))
+			if (tl_is(m, i - 1, W_SO) && counts(m, i))
 				continue;
 			return true;
 		}
@@ -317,9 +325,10 @@ static bool no_figure(const struct tl_measure *m, size_t i, size_t end)
 		return true;
 	if (i == 0)
 		return false;
-	if (tl_is(m, i - 1, W_SO) && !word_ends(m, i) &&
-	    (i < 2 || !(tl_is(m, i - 2, W_TONG) || tl_is(m, i - 2, W_TRONG) ||
-			tl_is(m, i - 2, W_VOI) || tl_is(m, i - 2, W_CO))))
+	if (tl_is(m, i - 1, W_SO) && !word_ends(m, i) && !counts(m, i))
+		return true;
+	/* (1) …; (2) …: of a list; but khiển trách (17) */
+	if (tl_mark(m, i - 1, '(') && tl_mark(m, end, ')') && !word_at(m, i - 2))
 		return true;
 	return named_before(m, i);
 }

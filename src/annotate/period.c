@@ -520,7 +520,13 @@ const char *tl_period_of(const struct tl_measure *m, const struct tl_figure *f,
 			return write(m, p, &w, 0);
 		return now.year ? written(m, "@", to_month(now), NULL) : NULL;
 	}
-	/* N/M of a whole that has been reached: so it stands now. */
+	/* N/M of a whole that has been reached: so it stands now, but for what was done in a year
+	 * that is over. */
+	if (!p && f->ratio && nature == TL_FLOW) {
+		p = carried(m, f->sentence, &w);
+		if (p && !(p->form == TL_PERIOD_UNIT && p->from.year < now.year))
+			p = NULL;
+	}
 	if (!p && f->ratio && f->value <= f->value2 && now.year)
 		return written(m, "@", to_month(now), NULL);
 	if (!p)

@@ -154,12 +154,13 @@ static size_t until(const struct tl_measure *m, size_t i, struct tl_date *to)
 	return n ? at - i + n : 0;
 }
 
-/* giai đoạn|nhiệm kỳ|năm học A-B, (A-B); tokens used. */
+/* (trong) giai đoạn|nhiệm kỳ|năm học|năm A-B, (A-B); tokens used. */
 static size_t two_years(const struct tl_measure *m, size_t i, struct tl_period *p)
 {
 	size_t at = i;
 	int a, b;
 
+	at += tl_is(m, at, W_TRONG) && !tl_number_at(m, at + 1);
 	if (tl_is(m, at, W_NHIEM) && tl_is(m, at + 1, W_KY)) {
 		p->term = true;
 		at += 2;

@@ -234,16 +234,23 @@ static uint32_t name_end(const struct tl_measure *m, uint32_t at, const struct t
 	return at;
 }
 
-/* Bí thư Tỉnh ủy, Giám đốc Sở X: the office of a person, who speaks or hands over. */
-static bool office(const struct tl_measure *m, uint32_t i, uint32_t floor)
+/* Bí thư Tỉnh ủy, Giám đốc Sở X, Tỉnh ủy viên: the office of a person, who speaks or hands over;
+ * lãnh đạo tỉnh, đại diện Huyện ủy, Văn phòng Tỉnh ủy: who is there. */
+static bool office(const struct tl_measure *m, uint32_t i, uint32_t end, uint32_t floor)
 {
 	static const enum tl_word_id holders[] = {W_SECRETARY, W_CHAIR, W_DIRECTOR, W_HEAD,
-						  W_DEPUTY};
+						  W_DEPUTY,    W_ROOM};
 
+	if (tl_is(m, end, W_VIEN) && tl_is(m, end - 1, W_UY))
+		return true;
 	for (size_t k = 0; i > floor && k < TL_COUNT(holders); k++)
 		if (tl_is(m, i - 1, holders[k]))
 			return true;
-	return i > floor + 1 && tl_is(m, i - 1, W_VIEN) && tl_is(m, i - 2, W_UY);
+	if (i < floor + 2)
+		return false;
+	return (tl_is(m, i - 1, W_VIEN) && tl_is(m, i - 2, W_UY)) ||
+	       (tl_is(m, i - 1, W_LEAD) && tl_is(m, i - 2, W_LEADERS)) ||
+	       (tl_is(m, i - 1, W_DIEN) && tl_is(m, i - 2, W_DAI));
 }
 
 /* `tại nhà văn hóa thị trấn X`, `sinh hoạt tại Chi bộ Y`: where, not who. */
@@ -359,7 +366,7 @@ static uint32_t scope_said(const struct tl_measure *m, uint32_t i, uint32_t floo
 	p = place_at(m, at);
 	if (w.city && p && p->level == TL_LEVEL_PROVINCE)
 		s->level = TL_LEVEL_PROVINCE;
-	s->office = office(m, i, floor);
+	s->office = office(m, i, s->end, floor);
 	/* hội thi cấp cơ sở: a kind of what stands before it */
 	s->object =
 		s->office || object(m, i, floor) || counted(m, i) || follows_object(m, s, floor) ||

@@ -1,0 +1,186 @@
+/* Forms of figures that a measurement on pages nobody had seen found wrong. */
+#include "metrics.h"
+
+/* Would catch: who is there, or whose member somebody is, taken for whom a figure is about. */
+static void who(void **state)
+{
+	(void)state;
+	assert_metrics(SCOPED, "Bế giảng lớp bồi dưỡng", DAY,
+		       "Đảng ủy Khối các cơ quan tỉnh bế giảng lớp bồi dưỡng; dự lễ có đồng chí "
+		       "Tỉnh ủy viên, Bí thư Đảng ủy Khối.\nLớp có 64 học viên.",
+		       "64 organisation -");
+	assert_metrics(SCOPED, "Đảng bộ xã Tân Mẫu tổ chức đại hội", DAY,
+		       "Cùng dự có lãnh đạo Tỉnh ủy, Văn phòng Huyện ủy và 145 đại biểu đại diện "
+		       "cho 980 đảng viên.",
+		       "145 commune -; 980 commune -");
+	assert_metrics(SCOPED, "Tổng kết công tác xây dựng Đảng", DAY,
+		       "Đồng chí Phó Bí thư Thường trực Huyện ủy chủ trì hội nghị của Đảng ủy cơ "
+		       "quan Đảng - Đoàn thể.\nĐảng ủy cơ quan Đảng - Đoàn thể đã tăng cường công "
+		       "tác tư tưởng. Trong năm, Đảng ủy đã kết nạp 2 đảng viên.",
+		       "2 organisation -");
+}
+
+/* Would catch: the second figure of a change taken for a level. */
+static void joined_changes(void **state)
+{
+	(void)state;
+	assert_metrics(
+		NAMED, HEADLINE, DAY,
+		"Các cấp ủy kiểm tra 310 đảng viên và 96 tổ chức đảng (tăng 25 đảng viên và "
+		"11 tổ chức so với năm trước).",
+		"310 members_inspected đảng viên; 96 orgs_inspected tổ chức đảng; 25 "
+		"members_inspected đảng viên +increase; 11 orgs_inspected tổ chức +increase");
+	assert_metrics(VALUED, HEADLINE, DAY,
+		       "Huyện giám sát 90 đảng viên và 40 tổ chức đảng (giảm 8 đảng viên, 3 tổ "
+		       "chức); kết nạp 70 đảng viên.",
+		       "90 count; 40 count; 8 count +decrease; 3 count +decrease; 70 count");
+}
+
+/* Would catch: a verb that reaches over its own figure and the next verb; a verb on the right given
+ * to one half of a pair. */
+static void verbs(void **state)
+{
+	(void)state;
+	assert_metrics(SHOW_INDICATOR, HEADLINE, DAY,
+		       "Huyện chuyển chính thức 41 đảng viên và tiếp nhận 23 đảng viên.",
+		       "41 members_made_official; 23 -");
+	assert_metrics(SHOW_INDICATOR, HEADLINE, DAY,
+		       "Toàn huyện có 65 lượt tập thể, 210 lượt cá nhân được khen thưởng.",
+		       "65 commended_collectives; 210 commended_individuals");
+	assert_metrics(
+		SHOW_INDICATOR, HEADLINE, DAY,
+		"Trong năm, huyện giải thể 4 tổ chức cơ sở đảng và thành lập mới 7 chi bộ cơ "
+		"sở.",
+		"4 -; 7 new_party_orgs");
+	assert_metrics(
+		SHOW_INDICATOR, HEADLINE, DAY,
+		"Năm 2016, huyện đề ra kiểm tra và đã ra thông báo kết luận 3/4 tổ chức đảng.",
+		"3/4 orgs_inspected");
+	assert_metrics(
+		SHOW_INDICATOR, HEADLINE, DAY,
+		"Xử lý kỷ luật 12 đảng viên vi phạm sinh con thứ ba, trong đó có 9 đảng viên "
+		"bị cảnh cáo, 3 đảng viên bị cách chức.",
+		"12 members_disciplined; 9 members_warned; 3 members_dismissed");
+	assert_metrics(
+		SHOW_INDICATOR, HEADLINE, DAY,
+		"Công tác quân sự được chú trọng, hằng năm gọi công dân nhập ngũ đạt 100% chỉ "
+		"tiêu.",
+		"100% -");
+	assert_metrics(SHOW_INDICATOR, HEADLINE, DAY,
+		       "Nhân sự Ban Chấp hành theo quy hoạch gồm 58 người.", "58 -");
+}
+
+/* Would catch: groups, delegates and those who want to join given to the wrong indicator. */
+static void groups(void **state)
+{
+	(void)state;
+	assert_metrics(NAMED, HEADLINE, DAY,
+		       "Đảng bộ có 900 đảng viên, trong đó có 210 đảng viên nữ, 55 đảng viên các "
+		       "tôn giáo, 120 đảng viên trong độ tuổi đoàn.",
+		       "900 party_members_total đảng viên; 210 party_members_group đảng viên nữ "
+		       "+part; 55 party_members_group đảng viên các tôn giáo +part; 120 "
+		       "party_members_group đảng viên trong độ tuổi đoàn +part");
+	/* One may be of several groups, though two of them add up. */
+	assert_metrics(NAMED, HEADLINE, DAY,
+		       "Huyện kết nạp 50 đảng viên, trong đó có 20 đảng viên người dân tộc thiểu "
+		       "số, 30 đảng viên là đoàn viên, 24 đảng viên nữ.",
+		       "50 members_admitted đảng viên; 20 members_admitted_group đảng viên người "
+		       "dân tộc thiểu số +part; 30 members_admitted_group đảng viên là đoàn viên "
+		       "+part; 24 members_admitted_group đảng viên nữ +part");
+	assert_metrics(
+		SHOW_INDICATOR, "Đại hội Đảng bộ xã", DAY,
+		"Đại hội có sự tham dự của 131 đại biểu tiêu biểu đại diện cho 770 đảng viên.",
+		"131 congress_delegates; 770 party_members_total");
+	assert_metrics(
+		NAMED, HEADLINE, DAY,
+		"Đoàn cơ sở giới thiệu 300 đoàn viên ưu tú cho Đảng xem xét, trong đó có 95 "
+		"đoàn viên được đứng trong hàng ngũ của Đảng.",
+		"300 candidates_trained đoàn viên ưu tú; 95 members_admitted_group đoàn viên "
+		"+part");
+	assert_metrics(
+		NAMED, HEADLINE, DAY,
+		"Thực hiện phong trào thanh niên phấn đấu trở thành đảng viên, huyện đã giới "
+		"thiệu 40 đoàn viên ưu tú, có 15 người được kết nạp Đảng.",
+		"40 candidates_trained đoàn viên ưu tú; 15 members_admitted người");
+}
+
+/* Would catch: lists of targets taken for what has been reached, enumerators for figures. */
+static void targets(void **state)
+{
+	(void)state;
+	assert_metrics(
+		NAMED | SHOW_PERIOD, HEADLINE, DAY,
+		"Các chỉ tiêu chủ yếu (nhiệm kỳ 2015-2020)\n"
+		"(1) Thu nhập bình quân đến năm 2020: 45 triệu đồng/người.\n"
+		"(2) Bình quân hằng năm kết nạp đảng viên mới: trên 4%.\n"
+		"(3) Tỷ lệ làng văn hóa: 90%; số trường đạt chuẩn quốc gia: 4 trường.\n"
+		"Năm 2016, huyện kết nạp 60 đảng viên.",
+		"45000000 socio_economic_other đồng/người +target by:2020; 4% "
+		"admission_share_of_members % +over +target yearly; 90% socio_economic_other "
+		"% +target by:2020; 4 socio_economic_other trường +target by:2020; 60 "
+		"members_admitted đảng viên 2016");
+	assert_metrics(VALUED, HEADLINE, DAY,
+		       "Kết quả thực hiện các chỉ tiêu:\n- Huyện có 40 chi bộ.", "40 count");
+	assert_metrics(VALUED, HEADLINE, DAY,
+		       "Đại hội đề ra các chỉ tiêu: hằng năm kết nạp 30 đảng viên.",
+		       "30 count +target");
+	assert_metrics(VALUED, HEADLINE, DAY,
+		       "Đảng bộ đã đạt và vượt các chỉ tiêu đề ra: kết nạp 30 đảng viên.",
+		       "30 count");
+	assert_metrics(NAMED, HEADLINE, DAY, "Quý tới, huyện dự kiến kết nạp 25 đảng viên.",
+		       "25 members_admitted đảng viên +forecast");
+	assert_metrics(NAMED, HEADLINE, DAY, "Quý tới, huyện sẽ kết nạp 25 đảng viên.",
+		       "25 members_admitted đảng viên +forecast");
+}
+
+/* Would catch: two years cut to the first; what was done in a year that is over said to stand now.
+ */
+static void years(void **state)
+{
+	(void)state;
+	assert_metrics(SHOW_PERIOD, HEADLINE, DAY,
+		       "Trong năm 2015 - 2016, huyện kết nạp 180 đảng viên.", "180 2015/2016");
+	assert_metrics(SHOW_PERIOD, HEADLINE, DAY,
+		       "Năm 2016, huyện kiểm tra 6 tổ chức đảng. Qua đó, đã ra thông báo kết quả "
+		       "giám sát 8/11 tổ chức đảng.",
+		       "6 2016; 8/11 2016");
+}
+
+/* Would catch: a share of a share said to be of all; the headline's figure that the text explains
+ * taken for another. */
+static void shares_and_headlines(void **state)
+{
+	(void)state;
+	assert_metrics(VALUED, HEADLINE, DAY,
+		       "Năm 2016, 92% chi bộ trong sạch, vững mạnh (trong đó có 21% chi bộ trong "
+		       "sạch, vững mạnh tiêu biểu).",
+		       "92% percent; 21% percent +part");
+	assert_metrics(NAMED, "Bồi dưỡng lý luận chính trị cho 64 học viên", DAY,
+		       "Lớp bồi dưỡng đối tượng kết nạp đảng có 64 học viên.",
+		       "64 candidates_trained học viên; 64 candidates_trained học viên +repeat");
+	assert_metrics(
+		NAMED | SHOW_PERIOD, "Kết nạp 95 đoàn viên ưu tú", DAY,
+		"Năm 2016, Đoàn giới thiệu 300 đoàn viên ưu tú, trong đó có 95 đoàn viên ưu "
+		"tú được kết nạp.",
+		"95 members_admitted_group đoàn viên ưu tú 2016; 300 candidates_trained đoàn "
+		"viên ưu tú 2016; 95 members_admitted_group đoàn viên ưu tú +part +repeat "
+		"2016");
+	assert_metrics(NAMED, "30,5% chi bộ trong sạch, vững mạnh", DAY,
+		       "Chi bộ trong sạch, vững mạnh chiếm 30,5%.",
+		       "30.5% clean_strong_orgs %; 30.5% clean_strong_orgs % +part +repeat");
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(who),
+		cmocka_unit_test(joined_changes),
+		cmocka_unit_test(verbs),
+		cmocka_unit_test(groups),
+		cmocka_unit_test(targets),
+		cmocka_unit_test(years),
+		cmocka_unit_test(shares_and_headlines),
+	};
+
+	return cmocka_run_group_tests(tests, metric_setup, metric_teardown);
+}
