@@ -105,6 +105,30 @@ struct screen *articles_browser_vi(const struct screen_setup *setup)
 	return articles_browser(&with);
 }
 
+struct screen *articles_listed(const struct screen_setup *setup)
+{
+	struct screen *s = articles_browser(setup);
+
+	screen_wait(s, ARTICLES_ALL);
+	return s;
+}
+
+struct screen *articles_listed_vi(const struct screen_setup *setup)
+{
+	struct screen *s = articles_browser_vi(setup);
+
+	screen_wait(s, ARTICLES_ALL);
+	return s;
+}
+
+struct screen *articles_wide(void)
+{
+	struct screen *s = articles_listed_vi(&(struct screen_setup){.columns = 120, .rows = 40});
+
+	screen_wait(s, "37.340 đảng viên");
+	return s;
+}
+
 int articles_row(struct screen *s, const char *text)
 {
 	int row = -1;
@@ -112,4 +136,9 @@ int articles_row(struct screen *s, const char *text)
 	screen_wait(s, text);
 	screen_find(s, -1, text, &row, NULL);
 	return row;
+}
+
+bool articles_bar_in_row(struct screen *s, void *row)
+{
+	return screen_cell(s, *(int *)row, 3).reverse;
 }

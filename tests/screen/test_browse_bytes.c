@@ -12,10 +12,9 @@
 
 static struct screen *browser(const char *term)
 {
-	struct screen *s = articles_browser_vi(
+	struct screen *s = articles_listed_vi(
 		&(struct screen_setup){.columns = 120, .rows = 40, .term = term});
 
-	screen_wait(s, "64/64");
 	screen_wait(s, "37.340 đảng viên");
 	screen_wait_quiet(s, 150);
 	return s;

@@ -13,14 +13,11 @@
 
 #include <cmocka.h>
 
-#define ALL "64/64"
-
 static struct screen *browser(const char *const *env)
 {
 	struct screen_setup setup = {.columns = 120, .rows = 40, .env = env};
-	struct screen *s = articles_browser(&setup);
+	struct screen *s = articles_listed(&setup);
 
-	screen_wait(s, ALL);
 	screen_wait(s, "37.340");
 	return s;
 }
@@ -128,10 +125,9 @@ static void test_copy_into_a_file(void **state)
 {
 	const char *path = child_file("copied.txt", "mine\n", 5);
 	struct screen_setup setup = {.columns = 120, .rows = 40, .term = "vt100"};
-	struct screen *s = articles_browser(&setup);
+	struct screen *s = articles_listed(&setup);
 
 	(void)state;
-	screen_wait(s, ALL);
 	screen_wait(s, "37.340");
 	screen_keys(s, "y");
 	screen_wait(s, "into a file");
@@ -181,7 +177,7 @@ static void test_export_to_a_file(void **state)
 	tl_buf_free(&bytes);
 	/* Once more, in another form: no, then yes. */
 	screen_keys(s, "X");
-	screen_wait_row(s, 0, ALL);
+	screen_wait_row(s, 0, ARTICLES_ALL);
 	screen_keys(s, "e j C-u");
 	screen_text(s, path);
 	screen_keys(s, "Enter");
@@ -266,7 +262,7 @@ static void test_export_to_the_clipboard(void **state)
 	assert_memory_equal(text, "id\t", 3);
 	free(text);
 	screen_keys(s, "X");
-	screen_wait_row(s, 0, ALL);
+	screen_wait_row(s, 0, ARTICLES_ALL);
 	screen_keys(s, "e Tab Tab Tab Tab");
 	screen_wait(s, "all listed (Tab");
 	screen_keys(s, "Tab Tab Tab");
@@ -324,7 +320,7 @@ static void test_pipe(void **state)
 	screen_keys(s, "Enter");
 	screen_wait(s, "no-such-program: No such file");
 	screen_keys(s, "Esc");
-	screen_wait_row(s, 0, ALL);
+	screen_wait_row(s, 0, ARTICLES_ALL);
 	screen_leave(s);
 }
 

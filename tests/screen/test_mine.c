@@ -11,8 +11,6 @@
 
 #include <cmocka.h>
 
-#define ALL "64/64"
-
 /* Browsers of one user: each test has a folder of state of its own. */
 static const char *const *one_user(void)
 {
@@ -40,7 +38,7 @@ static void test_star(void **state)
 	struct screen *s = browser(env, 120, 40);
 
 	(void)state;
-	screen_wait(s, ALL);
+	screen_wait(s, ARTICLES_ALL);
 	screen_keys(s, "j *");
 	screen_wait_row(s, 3, ">* 18/03/2024");
 	screen_leave(s);
@@ -63,7 +61,7 @@ static void test_read(void **state)
 	struct screen *s = browser(env, 120, 40);
 
 	(void)state;
-	screen_wait(s, ALL);
+	screen_wait(s, ARTICLES_ALL);
 	screen_keys(s, "j");
 	screen_wait(s, "15 tổ chức đảng");
 	screen_keys(s, "j");
@@ -91,7 +89,7 @@ static void test_tags_and_note(void **state)
 	struct screen *s = browser(env, 120, 40);
 
 	(void)state;
-	screen_wait(s, ALL);
+	screen_wait(s, ARTICLES_ALL);
 	screen_keys(s, "T");
 	screen_text(s, "báo cáo, quý 1");
 	screen_keys(s, "Enter");
@@ -136,7 +134,7 @@ static void test_tag_refused(void **state)
 	struct screen *s = browser(one_user(), 120, 40);
 
 	(void)state;
-	screen_wait(s, ALL);
+	screen_wait(s, ARTICLES_ALL);
 	screen_keys(s, "T");
 	for (int i = 0; i < 11; i++)
 		screen_text(s, "mười chữ ");
@@ -156,7 +154,7 @@ static void test_place_in_text(void **state)
 	struct screen *s = browser(env, 80, 24);
 
 	(void)state;
-	screen_wait(s, ALL);
+	screen_wait(s, ARTICLES_ALL);
 	screen_keys(s, "/");
 	screen_text(s, "\"bài thứ 7\"");
 	screen_keys(s, "Enter");
@@ -186,7 +184,7 @@ static void test_session(void **state)
 	struct screen *s = browser(env, 120, 40);
 
 	(void)state;
-	screen_wait(s, ALL);
+	screen_wait(s, ARTICLES_ALL);
 	screen_keys(s, "p");
 	screen_text(s, "ha giang");
 	screen_wait(s, "Hà Giang");
@@ -225,8 +223,8 @@ static void test_two_browsers(void **state)
 	struct screen *a = browser(env, 120, 40), *b = browser(env, 120, 40);
 
 	(void)state;
-	screen_wait(a, ALL);
-	screen_wait(b, ALL);
+	screen_wait(a, ARTICLES_ALL);
+	screen_wait(b, ARTICLES_ALL);
 	screen_keys(a, "*");
 	screen_wait_row(a, 2, ">* 19/03/2024");
 	screen_keys(b, "j *");
@@ -248,7 +246,7 @@ static void test_nowhere_to_keep(void **state)
 	child_file("no-folder", "x", 1);
 	s = browser(env, 120, 40);
 	screen_wait(s, "forgotten at the end");
-	screen_wait(s, ALL);
+	screen_wait(s, ARTICLES_ALL);
 	screen_keys(s, "*");
 	screen_wait_row(s, 2, ">* 19/03/2024");
 	screen_leave(s);
@@ -261,7 +259,7 @@ static void test_ended_by_signal(void **state)
 	struct screen *s = browser(env, 120, 40);
 
 	(void)state;
-	screen_wait(s, ALL);
+	screen_wait(s, ARTICLES_ALL);
 	screen_keys(s, "/");
 	screen_text(s, "giám sát");
 	screen_keys(s, "Enter");
@@ -275,7 +273,7 @@ static void test_ended_by_signal(void **state)
 	/* What was kept when it was to stop, since it may never be woken. (Without a shell around it, the
 	 * system doesn't let it stop.) */
 	screen_keys(s, "X");
-	screen_wait_row(s, 0, ALL);
+	screen_wait_row(s, 0, ARTICLES_ALL);
 	screen_wait_row(s, 2, "19/03/2024");
 	screen_keys(s, "g j j");
 	screen_wait_row(s, 4, ">  17/03/2024");
@@ -285,7 +283,7 @@ static void test_ended_by_signal(void **state)
 	screen_wait_exit(s);
 	screen_stop(s);
 	s = browser(env, 120, 40);
-	screen_wait_row(s, 0, ALL);
+	screen_wait_row(s, 0, ARTICLES_ALL);
 	screen_wait_row(s, 4, ">  17/03/2024");
 	screen_leave(s);
 }
@@ -297,7 +295,7 @@ static void test_saved_searches(void **state)
 	struct screen *s = browser(env, 120, 40);
 
 	(void)state;
-	screen_wait(s, ALL);
+	screen_wait(s, ARTICLES_ALL);
 	screen_keys(s, "S s");
 	screen_wait(s, "There is no filter.");
 	screen_keys(s, "q p");
@@ -316,10 +314,10 @@ static void test_saved_searches(void **state)
 	screen_keys(s, "Enter");
 	screen_wait(s, ">Việc của tôi");
 	screen_keys(s, "q X");
-	screen_wait_row(s, 0, ALL);
+	screen_wait_row(s, 0, ARTICLES_ALL);
 	screen_leave(s);
 	s = browser(env, 120, 40);
-	screen_wait(s, ALL);
+	screen_wait(s, ARTICLES_ALL);
 	screen_keys(s, "S");
 	screen_wait(s, ">Việc của tôi");
 	screen_keys(s, "Enter");
@@ -328,7 +326,7 @@ static void test_saved_searches(void **state)
 	screen_wait_row(s, 0, "1/64");
 	/* One step back is what was there before. */
 	screen_keys(s, "u");
-	screen_wait_row(s, 0, ALL);
+	screen_wait_row(s, 0, ARTICLES_ALL);
 	screen_keys(s, "S d");
 	screen_wait(s, "Nothing is saved yet");
 	screen_keys(s, "q");
@@ -342,7 +340,7 @@ static void test_window_title(void **state)
 	struct screen *s = browser(one_user(), 120, 40);
 
 	(void)state;
-	screen_wait(s, ALL);
+	screen_wait(s, ARTICLES_ALL);
 	screen_assert(s, !screen_sent(s, "\033]2;"));
 	screen_keys(s, ":");
 	screen_text(s, "set title on");

@@ -10,9 +10,8 @@
 
 static struct screen *browser(void)
 {
-	struct screen *s = articles_browser_vi(&(struct screen_setup){.columns = 120, .rows = 50});
+	struct screen *s = articles_listed_vi(&(struct screen_setup){.columns = 120, .rows = 50});
 
-	screen_wait(s, "64/64");
 	screen_wait(s, "37.340 đảng viên");
 	return s;
 }
@@ -90,10 +89,9 @@ static bool first_figure(struct screen *s, void *unused)
  * with the figure of the text as its first. */
 static void test_comes_unscrolled(void **state)
 {
-	struct screen *s = articles_browser_vi(&(struct screen_setup){.columns = 80, .rows = 20});
+	struct screen *s = articles_listed_vi(&(struct screen_setup){.columns = 80, .rows = 20});
 
 	(void)state;
-	screen_wait(s, "64/64");
 	screen_keys(s, "Enter ] ] ] Tab");
 	screen_wait(s, "Số liệu (5)");
 	screen_wait_until(s, first_figure, NULL, "the first figure and the one of the text");

@@ -13,9 +13,8 @@
 
 static struct screen *browser(void)
 {
-	struct screen *s = articles_browser_vi(&(struct screen_setup){.columns = 120, .rows = 40});
+	struct screen *s = articles_listed_vi(&(struct screen_setup){.columns = 120, .rows = 40});
 
-	screen_wait(s, "64/64");
 	screen_wait(s, "37.340 đảng viên");
 	return s;
 }
@@ -120,7 +119,7 @@ static struct screen *browser_again(void)
 
 	env[0] = child_state("sizes");
 	s = articles_browser(&(struct screen_setup){.columns = 120, .rows = 40, .env = env});
-	screen_wait(s, "64/64");
+	screen_wait(s, ARTICLES_ALL);
 	return s;
 }
 

@@ -10,14 +10,9 @@
 
 #include <cmocka.h>
 
-#define ALL "64/64"
-
 static struct screen *browser(void)
 {
-	struct screen *s = articles_browser_vi(&(struct screen_setup){.columns = 100, .rows = 30});
-
-	screen_wait(s, ALL);
-	return s;
+	return articles_listed_vi(&(struct screen_setup){.columns = 100, .rows = 30});
 }
 
 /* Years first, months behind a year that is typed or entered; several at once make one filter. */
@@ -47,7 +42,7 @@ static void test_dates(void **state)
 	screen_keys(s, "d");
 	screen_wait(s, "[x]   11/2023");
 	screen_keys(s, "Tab Down Tab Enter");
-	screen_wait_row(s, 0, ALL);
+	screen_wait_row(s, 0, ARTICLES_ALL);
 	screen_leave(s);
 }
 
@@ -86,7 +81,7 @@ static void test_session_keeps_dates(void **state)
 
 	(void)state;
 	s = articles_browser(&setup);
-	screen_wait(s, ALL);
+	screen_wait(s, ARTICLES_ALL);
 	screen_keys(s, "d");
 	screen_wait(s, "[ ] 2024");
 	screen_keys(s, "C-x Enter");
@@ -238,10 +233,9 @@ static void test_best_fit(void **state)
 /* The labels are in English, what is looked for is in the articles: both languages fit. */
 static void test_both_languages(void **state)
 {
-	struct screen *s = articles_browser(&(struct screen_setup){.columns = 100, .rows = 30});
+	struct screen *s = articles_listed(&(struct screen_setup){.columns = 100, .rows = 30});
 
 	(void)state;
-	screen_wait(s, ALL);
 	screen_keys(s, "i");
 	screen_wait(s, ">[ ] ");
 	screen_text(s, "dang vien");

@@ -10,9 +10,8 @@
 
 static struct screen *browser(void)
 {
-	struct screen *s = articles_browser_vi(&(struct screen_setup){.columns = 160, .rows = 50});
+	struct screen *s = articles_listed_vi(&(struct screen_setup){.columns = 160, .rows = 50});
 
-	screen_wait(s, "64/64");
 	screen_wait(s, "37.340 đảng viên");
 	return s;
 }

@@ -10,16 +10,12 @@
 
 #include <cmocka.h>
 
-#define ALL "64/64"
 #define BOTTOM 39
 
 static struct screen *browser(void)
 {
 	static const struct screen_setup setup = {.columns = 120, .rows = 40};
-	struct screen *s = articles_browser(&setup);
-
-	screen_wait(s, ALL);
-	return s;
+	return articles_listed(&setup);
 }
 
 /* Half a letter that is deleted, or a cursor inside one. */
@@ -43,7 +39,7 @@ static void test_graphemes(void **state)
 	screen_text(s, "đoàn");
 	screen_wait_row(s, BOTTOM, "Filter: chi đoàn");
 	screen_keys(s, "C-w C-w Esc");
-	screen_wait_row(s, 0, ALL);
+	screen_wait_row(s, 0, ARTICLES_ALL);
 	screen_leave(s);
 }
 
@@ -108,7 +104,7 @@ static void test_completion(void **state)
 	screen_wait_gone(s, "Trung du và miền núi");
 	screen_wait_row(s, BOTTOM, "Filter: province:ha-");
 	screen_keys(s, "Esc");
-	screen_wait_row(s, 0, ALL);
+	screen_wait_row(s, 0, ARTICLES_ALL);
 	screen_leave(s);
 }
 
@@ -217,14 +213,13 @@ static void test_method_is_remembered(void **state)
 {
 	const char *env[2] = {child_state("telex"), NULL};
 	struct screen_setup setup = {.columns = 120, .rows = 40, .env = env};
-	struct screen *s = articles_browser(&setup);
+	struct screen *s = articles_listed(&setup);
 
 	(void)state;
-	screen_wait(s, ALL);
 	screen_keys(s, "/ C-t Esc");
 	screen_leave(s);
 	s = articles_browser(&setup);
-	screen_wait(s, ALL);
+	screen_wait(s, ARTICLES_ALL);
 	screen_keys(s, "/");
 	screen_wait_row(s, BOTTOM, "Telex");
 	screen_text(s, "sats");

@@ -119,10 +119,9 @@ static void help_end(struct stage *g)
 /* Some hundred lines of keys: what is looked for is typed, without marks, and stepped through. */
 static void test_find_in_help(void **state)
 {
-	struct screen *s = articles_browser_vi(&(struct screen_setup){.columns = 80, .rows = 24});
+	struct screen *s = articles_listed_vi(&(struct screen_setup){.columns = 80, .rows = 24});
 
 	(void)state;
-	screen_wait(s, "64/64");
 	screen_keys(s, "?");
 	screen_wait_row(s, 1, "dòng 1 đến");
 	screen_keys(s, "/");

@@ -10,7 +10,6 @@
 
 #include <cmocka.h>
 
-#define ALL "64/64"
 #define BOTTOM 39
 
 /* The browser of a user whose configuration file holds this. */
@@ -26,8 +25,7 @@ static struct screen *configured(const char *config)
 	child_file(name, config, strlen(config));
 	name[strlen(name) - strlen("/tulieu/config")] = '\0';
 	env[0] = strstr(child_path("XDG_CONFIG_HOME=%s", child_path("%s", name)), "XDG_");
-	s = articles_browser(&setup);
-	screen_wait(s, ALL);
+	s = articles_listed(&setup);
 	return s;
 }
 
@@ -255,7 +253,7 @@ static void test_saved(void **state)
 	screen_keys(s, "Enter");
 	screen_wait(s, ">hai việc");
 	screen_keys(s, "Esc X");
-	screen_wait_row(s, 0, ALL);
+	screen_wait_row(s, 0, ARTICLES_ALL);
 	screen_keys(s, ":");
 	screen_text(s, "saved hai");
 	screen_keys(s, "Tab");
@@ -282,7 +280,7 @@ static void test_commands(void **state)
 	command(s, "filter giám sát");
 	screen_wait_row(s, 0, "1/64");
 	command(s, "remove-filters");
-	screen_wait_row(s, 0, ALL);
+	screen_wait_row(s, 0, ARTICLES_ALL);
 	command(s, "order oldest");
 	screen_wait_row(s, 0, "oldest first");
 	command(s, "filter \"");
