@@ -71,7 +71,10 @@ static double block_weight(const struct place_text *t, uint32_t block, enum wher
 	case TL_BLOCK_HEADING:
 		return 1.5;
 	case TL_BLOCK_CAPTION:
-		return 1.5;
+		/* The picture over all of a page without a headline says what it is about. */
+		if (block > 0)
+			return 1.5;
+		break;
 	default:
 		break;
 	}
@@ -186,7 +189,7 @@ static void count_mention(const struct place_text *t, struct tally *y, const str
 	y->score += y->score > 12 ? weight * 0.3 : weight;
 	if (in_head(t, n))
 		y->head += weight;
-	y->told = y->told || n->block >= t->rd->article->n_blocks ||
+	y->told = y->told || n->block == 0 || n->block >= t->rd->article->n_blocks ||
 		  t->rd->article->blocks[n->block].kind != TL_BLOCK_CAPTION;
 	y->unit = y->unit || n->own_unit;
 	y->below = y->below || n->kind == PLACE_DISTRICT || n->kind == PLACE_COMMUNE || n->old ||

@@ -425,7 +425,7 @@ static double length_of(const struct tl_reading *rd)
 /* Short texts have one topic, seldom two: there a second one must come nearer to the first. */
 static double share_of_best(double words)
 {
-	const double share = 0.28, more_when_short = 0.4, not_short = 400;
+	const double share = 0.3, more_when_short = 0.25, not_short = 400;
 
 	return share + more_when_short * (words < not_short ? 1 - words / not_short : 0);
 }
@@ -436,7 +436,7 @@ static void choose_topics(struct scoring *s)
 	struct tl_article *a = s->rd->article;
 	double length = length_of(s->rd), party = (double)s->context / (2 + length / 400), best = 0;
 	/* Cues that make a score of one half: a longer text says more of everything. */
-	double half = 2 + length / 200;
+	double half = 2.5 + length / 200;
 	size_t n = s->rules->n_topics, kept = 0;
 
 	a->topics = tl_arena_alloc(a->arena, (n + 1) * sizeof *a->topics);

@@ -123,6 +123,10 @@ static void under_a_picture(void **state)
 	assert_string_equal(about("lead|Sáu tháng qua, các cấp ủy kỷ luật 182 đảng bộ; Đảng ủy các cấp nhắc nhở nhiều hơn.\n"
 				  "caption|Ông Lò Văn Mẫu, cựu Bí thư Tỉnh ủy Lào Cai."),
 			    "Lào Cai/Lào Cai 1");
+	/* but for the picture over all of a page without a headline */
+	assert_string_equal(about("caption|Toàn tỉnh Hải Dương nay có 12 tổ chức đảng trong doanh nghiệp.\n"
+				  "paragraph|Nhận rõ vai trò ấy, nhiều văn bản đã được ban hành."),
+			    "*Hải Dương/Hải Phòng 1");
 }
 
 /* Would catch: the place tag weighing less than names in the text; a by-line that counts. */

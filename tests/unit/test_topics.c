@@ -87,6 +87,28 @@ static void formulas(void **state)
 		"cadre_work");
 }
 
+/* Would catch: the second topic of short news lost beside a first one that the headline names, and
+ * words that only count things, or tell how a ward came about, made one. */
+static void second_topics(void **state)
+{
+	(void)state;
+	assert_string_equal(
+		topics("Khai giảng lớp bồi dưỡng nhận thức về Đảng",
+		       "Huyện ủy cùng Trung tâm Chính trị huyện mở lớp bồi dưỡng nhận thức về Đảng cho 60 "
+		       "quần chúng ưu tú của các chi bộ; học viên nghe giảng và viết bài thu hoạch."),
+		"member_development ideology_study");
+	assert_string_equal(
+		topics("Huyện ủy đánh giá, xếp loại chất lượng",
+		       "Huyện ủy đánh giá, xếp loại chất lượng các tổ chức cơ sở đảng: hầu hết tổ chức "
+		       "cơ sở đảng hoàn thành tốt nhiệm vụ, không có tổ chức cơ sở đảng yếu kém."),
+		"evaluation");
+	assert_string_equal(
+		topics("Đại hội Đảng bộ phường Mẫu",
+		       "Phường Mẫu được thành lập trên cơ sở sáp nhập ba phường. Đại hội Đảng bộ phường "
+		       "Mẫu bầu Ban Chấp hành và thông qua báo cáo chính trị."),
+		"congress");
+}
+
 /* Would catch: words of other trades making a topic of Party work in general news. */
 static void general_news(void **state)
 {
@@ -180,7 +202,8 @@ static void empty(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(plain),     cmocka_unit_test(formulas), cmocka_unit_test(general_news),
+		cmocka_unit_test(plain),     cmocka_unit_test(formulas),
+		cmocka_unit_test(second_topics), cmocka_unit_test(general_news),
 		cmocka_unit_test(negatives), cmocka_unit_test(figures),	 cmocka_unit_test(cues_are_kept),
 		cmocka_unit_test(scores),    cmocka_unit_test(empty),
 	};
