@@ -1,7 +1,7 @@
 /* The screen under test: a process on one end of a pseudo-terminal, an emulator on the other. What the
  * program writes goes to the emulator and, since the last mark, to a log of raw bytes; assertions look
  * at the emulator's cells and at nothing else, so that they see what a reader would see. */
-#include "screen/screen.h"
+#include "screen/internal.h"
 
 #include "tulieu/text.h"
 
@@ -15,33 +15,10 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/ioctl.h>
 #include <sys/wait.h>
 #include <unistd.h>
-#include <vterm.h>
 
 #include <cmocka.h>
-
-/* Longer than the 25 ms that the program gives a sequence to arrive, and some for a loaded machine. */
-#define AFTER_ESC_MS 150
-
-struct screen {
-	struct screen *next;
-	pid_t pid;
-	int fd; /* the terminal's end; -1 after end of file */
-	bool ended;
-	int status; /* as waitpid gave it, once ended */
-	int columns, rows;
-	VTerm *vt;
-	VTermScreen *cells;
-	bool cursor_shown, alternate, mouse, application_keys;
-	enum screen_form form;
-	long long esc_sent; /* when a lone Esc was sent; 0: something followed */
-	struct tl_buf raw;  /* bytes since the mark */
-	char tail[4];       /* the last bytes before the mark's next: a sequence may span two reads */
-	struct tl_buf row_text[8];
-	unsigned next_row;
-};
 
 static struct screen *live;
 
@@ -220,13 +197,11 @@ static int on_property(VTermProp property, VTermValue *value, void *user)
 	return 1;
 }
 
-static void reap(struct screen *s, bool wait)
+void screen_reap(struct screen *s, bool wait)
 {
 	if (!s->ended && waitpid(s->pid, &s->status, wait ? 0 : WNOHANG) == s->pid)
 		s->ended = true;
 }
-
-static void write_all(struct screen *s, const char *p, size_t n);
 
 /* libvterm does not tell whether cursor keys are in application mode: DECCKM is read from the bytes. */
 static void follow_keypad(struct screen *s, const char *p, size_t n)
@@ -256,11 +231,10 @@ static void take(struct screen *s)
 	follow_keypad(s, bytes, (size_t)n);
 	vterm_input_write(s->vt, bytes, (size_t)n);
 	while ((m = vterm_output_read(s->vt, reply, sizeof reply)) > 0)
-		write_all(s, reply, m);
+		screen_send(s, reply, m);
 }
 
-/* Reads all live screens, waiting for at most `milliseconds`; true if any of them wrote. */
-static bool pump(int milliseconds)
+bool screen_pump(int milliseconds)
 {
 	struct pollfd fds[32];
 	struct screen *of[32];
@@ -282,7 +256,7 @@ static bool pump(int milliseconds)
 	return any;
 }
 
-static void write_all(struct screen *s, const char *p, size_t n)
+void screen_send(struct screen *s, const char *p, size_t n)
 {
 	long long end = child_now() + child_patience();
 
@@ -293,7 +267,7 @@ static void write_all(struct screen *s, const char *p, size_t n)
 			p += done;
 			n -= (size_t)done;
 		} else if (errno == EAGAIN) {
-			pump(5);
+			screen_pump(5);
 		} else if (errno != EINTR) {
 			return;
 		}
@@ -372,11 +346,11 @@ void screen_stop(struct screen *s)
 		link = &(*link)->next;
 	if (*link)
 		*link = s->next;
-	reap(s, false);
+	screen_reap(s, false);
 	if (!s->ended) {
 		kill(-s->pid, SIGKILL);
 		kill(s->pid, SIGKILL);
-		reap(s, true);
+		screen_reap(s, true);
 	}
 	if (s->fd >= 0)
 		close(s->fd);
@@ -386,261 +360,6 @@ void screen_stop(struct screen *s)
 	for (size_t i = 0; i < TL_COUNT(s->row_text); i++)
 		tl_buf_free(&s->row_text[i]);
 	free(s);
-}
-
-int screen_teardown(void **state)
-{
-	(void)state;
-	while (live)
-		screen_stop(live);
-	return child_reports() ? -1 : 0;
-}
-
-/* ---- waiting --------------------------------------------------------------------------------- */
-
-void screen_wait_until_at(struct screen *s, bool (*test)(struct screen *, void *), void *context,
-			  const char *what, const char *file, int line)
-{
-	long long end = child_now() + child_patience();
-
-	for (;;) {
-		long long left;
-
-		/* Everything that is there is read before the test: half a frame is nobody's screen. */
-		while (pump(0) && child_now() < end)
-			;
-		if (test(s, context))
-			return;
-		left = end - child_now();
-		if (left <= 0 || (s->fd < 0 && (reap(s, false), s->ended)))
-			break;
-		if (s->fd < 0)
-			poll(NULL, 0, 2);
-		else
-			pump((int)left);
-	}
-	if (s->ended)
-		screen_fail_at(s, file, line, "the program ended with status %d while waiting for: %s",
-			       WIFSIGNALED(s->status) ? 128 + WTERMSIG(s->status)
-						      : WEXITSTATUS(s->status),
-			       what);
-	else
-		screen_fail_at(s, file, line, "waited in vain for: %s", what);
-}
-
-struct sought {
-	int row;
-	const char *text;
-};
-
-static bool is_there(struct screen *s, void *context)
-{
-	const struct sought *sought = context;
-
-	return screen_find(s, sought->row, sought->text, NULL, NULL);
-}
-
-static bool is_gone(struct screen *s, void *context)
-{
-	return !is_there(s, context);
-}
-
-void screen_wait_at(struct screen *s, int row, const char *text, const char *file, int line)
-{
-	screen_wait_until_at(s, is_there, &(struct sought){row, text}, text, file, line);
-}
-
-void screen_wait_gone_at(struct screen *s, const char *text, const char *file, int line)
-{
-	char what[256];
-
-	snprintf(what, sizeof what, "no more %s", text);
-	screen_wait_until_at(s, is_gone, &(struct sought){-1, text}, what, file, line);
-}
-
-static bool cursor_is_at(struct screen *s, void *context)
-{
-	const int *want = context;
-	int row, column;
-
-	screen_cursor(s, &row, &column);
-	return row == want[0] && column == want[1];
-}
-
-void screen_wait_cursor_at(struct screen *s, int row, int column, const char *file, int line)
-{
-	int want[2] = {row, column};
-	char what[64];
-
-	snprintf(what, sizeof what, "cursor at row %d column %d", row, column);
-	screen_wait_until_at(s, cursor_is_at, want, what, file, line);
-}
-
-static bool has_ended(struct screen *s, void *context)
-{
-	(void)context;
-	/* Only after end of file: what it wrote last is still in the terminal when it ends. */
-	if (s->fd < 0)
-		reap(s, false);
-	return s->ended;
-}
-
-int screen_wait_exit_at(struct screen *s, const char *file, int line)
-{
-	screen_wait_until_at(s, has_ended, NULL, "the end of the program", file, line);
-	return WIFSIGNALED(s->status) ? 128 + WTERMSIG(s->status) : WEXITSTATUS(s->status);
-}
-
-void screen_wait_quiet_at(struct screen *s, int milliseconds, const char *file, int line)
-{
-	long long end = child_now() + child_patience(), quiet = child_now() + milliseconds;
-
-	while (child_now() < quiet) {
-		size_t before = s->raw.n;
-
-		pump((int)(quiet - child_now()));
-		if (s->fd < 0)
-			return;
-		if (s->raw.n != before)
-			quiet = child_now() + milliseconds;
-		if (child_now() > end) {
-			screen_fail_at(s, file, line, "the program does not stop writing");
-			return;
-		}
-	}
-}
-
-/* ---- input ----------------------------------------------------------------------------------- */
-
-void screen_bytes_in(struct screen *s, const void *bytes, size_t n)
-{
-	/* Until the escape delay is over the program would take this for the rest of a sequence. */
-	for (long long left; s->esc_sent && (left = s->esc_sent + AFTER_ESC_MS - child_now()) > 0;)
-		pump((int)left);
-	s->esc_sent = n == 1 && *(const char *)bytes == '\033' ? child_now() : 0;
-	write_all(s, bytes, n);
-}
-
-void screen_text(struct screen *s, const char *utf8)
-{
-	screen_bytes_in(s, utf8, strlen(utf8));
-}
-
-void screen_paste(struct screen *s, const char *utf8)
-{
-	struct tl_buf b = {0};
-
-	tl_buf_printf(&b, "\033[200~%s\033[201~", utf8);
-	screen_bytes_in(s, b.p, b.n);
-	tl_buf_free(&b);
-}
-
-void screen_key_form(struct screen *s, enum screen_form form)
-{
-	s->form = form;
-}
-
-/* Final letter (cursor keys, F1 to F4) or number before '~' of xterm's sequences. */
-static const struct {
-	const char *name;
-	char final;
-	int number;
-} keys[] = {
-	{"Up", 'A', 0},      {"Down", 'B', 0},   {"Right", 'C', 0},  {"Left", 'D', 0},
-	{"End", 'F', 0},     {"Home", 'H', 0},   {"F1", 'P', -1},    {"F2", 'Q', -1},
-	{"F3", 'R', -1},     {"F4", 'S', -1},    {"Insert", '~', 2}, {"Delete", '~', 3},
-	{"PgUp", '~', 5},    {"PgDn", '~', 6},   {"F5", '~', 15},    {"F6", '~', 17},
-	{"F7", '~', 18},     {"F8", '~', 19},    {"F9", '~', 20},    {"F10", '~', 21},
-	{"F11", '~', 23},    {"F12", '~', 24},
-};
-static const struct {
-	const char *name, *bytes;
-} plain_keys[] = {
-	{"Enter", "\r"}, {"Tab", "\t"},    {"Backspace", "\177"}, {"Esc", "\033"},
-	{"Space", " "},  {"S-Tab", "\033[Z"},
-};
-
-static void add_key(struct screen *s, const char *name, struct tl_buf *out)
-{
-	int modifier = 1; /* xterm: 1 + (shift 1, meta 2, control 4) */
-	bool ss3 = s->form == FORM_AS_ASKED ? s->application_keys : s->form == FORM_SS3;
-
-	for (size_t i = 0; i < TL_COUNT(plain_keys); i++)
-		if (strcmp(name, plain_keys[i].name) == 0) {
-			tl_buf_str(out, plain_keys[i].bytes);
-			return;
-		}
-	while (strlen(name) > 2 && name[1] == '-' && strchr("CSM", name[0])) {
-		modifier += name[0] == 'C' ? 4 : name[0] == 'M' ? 2 : 1;
-		name += 2;
-	}
-	for (size_t i = 0; i < TL_COUNT(keys); i++) {
-		if (strcmp(name, keys[i].name) != 0)
-			continue;
-		if (keys[i].number > 0 && modifier > 1)
-			tl_buf_printf(out, "\033[%d;%d~", keys[i].number, modifier);
-		else if (keys[i].number > 0)
-			tl_buf_printf(out, "\033[%d~", keys[i].number);
-		else if (modifier > 1)
-			tl_buf_printf(out, "\033[1;%d%c", modifier, keys[i].final);
-		else
-			tl_buf_printf(out, "\033%c%c", ss3 || keys[i].number < 0 ? 'O' : '[',
-				      keys[i].final);
-		return;
-	}
-	if ((modifier - 1) & 2)
-		tl_buf_char(out, '\033');
-	if ((modifier - 1) & 4 && strlen(name) == 1)
-		tl_buf_char(out, (char)(name[0] & 0x1f));
-	else if (strlen(name) <= 4)
-		tl_buf_str(out, name);
-	else
-		tl_die("no key is called %s", name);
-}
-
-void screen_keys(struct screen *s, const char *names)
-{
-	struct tl_buf bytes = {0};
-
-	for (const char *p = names; *p;) {
-		size_t n = strcspn(p, " ");
-		char name[32];
-
-		if (n == 0) {
-			p++;
-			continue;
-		}
-		snprintf(name, sizeof name, "%.*s", (int)n, p);
-		tl_buf_reset(&bytes);
-		add_key(s, name, &bytes);
-		screen_bytes_in(s, bytes.p, bytes.n);
-		p += n;
-	}
-	tl_buf_free(&bytes);
-}
-
-void screen_resize(struct screen *s, int columns, int rows)
-{
-	struct winsize size = {.ws_row = (unsigned short)rows, .ws_col = (unsigned short)columns};
-
-	while (pump(0))
-		;
-	s->columns = columns;
-	s->rows = rows;
-	vterm_set_size(s->vt, rows, columns);
-	ioctl(s->fd, TIOCSWINSZ, &size); /* the kernel sends SIGWINCH */
-}
-
-void screen_signal(struct screen *s, int signal)
-{
-	kill(-s->pid, signal);
-}
-
-void screen_hang_up(struct screen *s)
-{
-	if (s->fd >= 0)
-		close(s->fd);
-	s->fd = -1;
 }
 
 void screen_leave_at(struct screen *s, const char *file, int line)
@@ -654,11 +373,19 @@ void screen_leave_at(struct screen *s, const char *file, int line)
 	screen_stop(s);
 }
 
+int screen_teardown(void **state)
+{
+	(void)state;
+	while (live)
+		screen_stop(live);
+	return child_reports() ? -1 : 0;
+}
+
 /* ---- bytes ----------------------------------------------------------------------------------- */
 
 void screen_mark(struct screen *s)
 {
-	while (pump(0))
+	while (screen_pump(0))
 		;
 	tl_buf_reset(&s->raw);
 }
