@@ -1,5 +1,6 @@
 /* Annotation in one pass: the body is split into tokens once, and each part (places, topics,
- * citations, people, metrics) reads the same tokens, in which the phrases of all were found in one walk.
+ * citations, people, metrics) reads the same tokens, in which the phrases of all were found in one
+ * walk.
  */
 #include "annotate/internal.h"
 
@@ -164,6 +165,9 @@ static int months_before(const struct tl_reading *rd, size_t i)
 	return months >= 1 && months <= 12 ? months : 0;
 }
 
+/* Newspapers were not yet on the web. */
+enum { EARLIEST = 1997 };
+
 /* `so với (cùng kỳ) năm 2017`, `thành lập (từ) tháng 10/2021`: a year that was, not that is. */
 static bool of_another(const struct tl_reading *rd, size_t i)
 {
@@ -192,7 +196,7 @@ static struct tl_date latest_named(const struct tl_reading *rd)
 		}
 		if (d.year && !d.month)
 			d.month = (int8_t)months_before(rd, i);
-		if (to_come(rd, i + n)) {
+		if (to_come(rd, i + n) || (d.year && d.year < EARLIEST)) {
 			i += n;
 			continue;
 		}
@@ -223,7 +227,8 @@ static struct tl_date latest_named(const struct tl_reading *rd)
 	return latest;
 }
 
-void tl_reading_begin(struct tl_reading *rd, const struct tl_rules *rules, struct tl_article *article)
+void tl_reading_begin(struct tl_reading *rd, const struct tl_rules *rules,
+		      struct tl_article *article)
 {
 	struct tl_memo *memo = tl_memo_take(rules->vocab);
 

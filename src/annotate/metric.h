@@ -125,7 +125,7 @@ enum tl_word_id {
 	W_TIEN, W_THUC, W_BAN, W_HIEN, W_DI, W_RA, W_WORK, W_SECRETARY, W_CHAIR,
 	W_DIRECTOR, W_HEAD, W_DEPUTY, W_RANK, W_AGE, W_VIEN, W_CHI, W_HOUSE, W_SEAT,
 	W_HOTEL, W_HALL, W_EQUAL, W_ROOM, W_TEAM, W_STATION, W_FACULTY, W_BUREAU, W_INSTITUTE,
-	W_UNION, W_LEADERS, W_LEAD, W_ACT,
+	W_UNION, W_LEADERS, W_LEAD, W_ACT, W_NHAP, W_HOP, W_DOI,
 	W_COUNT
 };
 /* clang-format on */
@@ -167,7 +167,7 @@ struct tl_metric_rules {
 	uint32_t words[W_COUNT];
 	uint8_t *starts; /* by word number: what may begin with it; most tokens begin nothing */
 	size_t n_starts;
-	uint32_t class_part, class_continue, class_other,
+	uint32_t class_part, class_continue, class_other, class_trainee,
 		class_member, class_money, class_length; /* classes with a meaning of their own */
 	uint32_t badges; /* the indicator whose figures have grades */
 	uint32_t class_anyone[TL_ANYONE]; /* nouns that say nothing of the Party */

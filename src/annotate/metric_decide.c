@@ -9,7 +9,8 @@ enum {
 	LEFT = 70,  /* tokens looked at before a figure */
 	RIGHT = 40, /* and behind it */
 	REACH = 14, /* from a figure to the plan that it fulfils */
-	ASIDE = 12  /* and to its share in parentheses */
+	ASIDE = 12, /* and to its share in parentheses */
+	TOLD = 24   /* a score of words, not of nouns alone */
 };
 
 static bool clause_mark(const struct tl_token *t)
@@ -58,8 +59,8 @@ static bool neutral(const struct tl_measure *m, const struct tl_figure *f)
 	       m->r->classes[f->unit].use == TL_USE_GROUP;
 }
 
-/* trực thuộc 12 đảng ủy, của 20 đảng bộ: the figure hangs on another noun; not so sự tham gia của 20
- * đại biểu. */
+/* trực thuộc 12 đảng ủy, của 20 đảng bộ: the figure hangs on another noun; not so sự tham gia của
+ * 20 đại biểu. */
 static bool bound(const struct tl_measure *m, const struct tl_figure *f)
 {
 	static const enum tl_word_id before[] = {W_THUOC, W_CUA, W_TAI, W_O};
@@ -300,6 +301,12 @@ static const struct tl_figure *rate_before(const struct tl_measure *m, size_t in
 	return NULL;
 }
 
+/* `Lớp học có 120 học viên`: what they learn the sentence before says. */
+static bool trainees(const struct tl_measure *m, const struct tl_figure *f)
+{
+	return f->unit == m->r->class_trainee && f->rule != TL_NONE && f->score < TOLD;
+}
+
 static void decide(struct tl_measure *m, size_t index)
 {
 	struct tl_figure *f = &m->figures[index];
@@ -349,21 +356,21 @@ static void decide(struct tl_measure *m, size_t index)
 		f->why_end = f->why_first;
 		return;
 	}
-	if (f->rule != TL_NONE && f->score > TL_SCORE_NOUN && !tl_continues(m, s))
+	if (f->rule != TL_NONE && f->score > TL_SCORE_NOUN && !tl_continues(m, s) &&
+	    !trainees(m, f))
 		return;
 	g = share_of(m, index);
 	if (!g)
 		g = listed_before(m, index);
 	/* `Đảng bộ A kết nạp 52 đảng viên; Đảng bộ B 5 đảng viên`; `kết nạp 40 đảng viên, trong đó
 	 * có 12 đảng viên là …, 9 đảng viên nữ` */
-	if (g && (f->rule == TL_NONE ||
-		  (!tl_rule_has_words(&m->r->rules[f->rule]) && g->rule != TL_NONE &&
-		   !m->r->rules[g->rule].weak))) {
+	if (g && (f->rule == TL_NONE || (!tl_rule_has_words(&m->r->rules[f->rule]) &&
+					 g->rule != TL_NONE && !m->r->rules[g->rule].weak))) {
 		inherit(f, g);
 		return;
 	}
 	/* The sentence before, where this one goes on with it or says too little itself. */
-	if (!tl_continues(m, s) && !(neutral(m, f) && f->rule == TL_NONE))
+	if (!tl_continues(m, s) && !(neutral(m, f) && f->rule == TL_NONE) && !trainees(m, f))
 		return;
 	for (int k = 0; k < 3 && back > 0; k++) {
 		back--;
@@ -374,7 +381,8 @@ static void decide(struct tl_measure *m, size_t index)
 		tl_rules_try(&a, f);
 		if (f->rule != TL_NONE && !tl_continues(m, &m->rd->sentences[back]))
 			return;
-		if (!tl_continues(m, s) && m->rd->sentences[back].block != s->block)
+		if (!tl_continues(m, s) && m->rd->sentences[back].block != s->block &&
+		    !trainees(m, f))
 			return;
 	}
 }

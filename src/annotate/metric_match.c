@@ -23,6 +23,7 @@ enum {
 	CLOSE = 8,	   /* or its attribute right behind it */
 	PER_FIGURE = 16,
 	PER_COMMA = 5,
+	LITTLE = 2, /* words between a verb and its figure: cho, đối với */
 	ACCEPT = 1
 };
 
@@ -215,11 +216,11 @@ bool tl_other_verb(const struct tl_measure *m, const struct tl_figure *f)
 
 	if (f == m->figures || g->sentence != f->sentence)
 		return false;
-	for (size_t i = tl_hits_after(&m->units, first > 2 ? first - 2 : 0);
+	for (size_t i = tl_hits_after(&m->units, first > LITTLE ? first - LITTLE - 1 : 0);
 	     i < m->units.n && m->units.items[i].end <= first; i++)
 		if (m->units.items[i].id == m->r->class_other &&
 		    m->units.items[i].first >= tl_figure_end(g) &&
-		    m->units.items[i].end + 1 >= first)
+		    m->units.items[i].end + LITTLE >= first)
 			return true;
 	return false;
 }
@@ -424,6 +425,16 @@ static size_t kind_of(const struct tl_field *a)
 	return n + (f->listed ? TL_FIGURE_LISTED : TL_FIGURE_BARE);
 }
 
+/* `giải thể 24 chi bộ và 4 đảng bộ`: what is said before the first is said of the second. */
+static bool coordinated_never(const struct tl_field *a, const struct tl_element *never)
+{
+	const struct tl_figure *f = a->f, *g = f - 1;
+
+	return a->index > 0 && g->sentence == f->sentence && f->from == tl_figure_end(g) + 1 &&
+	       tl_is(a->m, f->from - 1, W_VA) &&
+	       tl_element_within(a->m, never, g->clause_first, tl_figure_first(g));
+}
+
 static bool matches(const struct tl_field *a, uint32_t rule, struct fit *fit)
 {
 	const struct tl_metric_rules *r = a->m->r;
@@ -444,7 +455,8 @@ static bool matches(const struct tl_field *a, uint32_t rule, struct fit *fit)
 		fit->score += PER_ELEMENT;
 	if (!match_left(a, x, fit) || !match_right(a, x, fit))
 		return false;
-	if (tl_element_within(a->m, &ind->never, f->clause_first, f->clause_end) ||
+	if (coordinated_never(a, &ind->never) ||
+	    tl_element_within(a->m, &ind->never, f->clause_first, f->clause_end) ||
 	    tl_element_within(a->m, &x->never, fit->first, fit->end))
 		return false;
 	fit->score -= a->penalty;

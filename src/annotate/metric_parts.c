@@ -45,7 +45,7 @@ static bool countable(const struct tl_figure *f)
 static bool total_like(const struct tl_measure *m, const struct tl_figure *f)
 {
 	return countable(f) || (f->ratio && !f->percent && f->indicator != TL_NONE &&
-				m->r->indicators[f->indicator].info.nature == TL_FLOW);
+				m->r->indicators[f->indicator].info.nature != TL_STOCK);
 }
 
 static bool may_be_part(const struct tl_measure *m, uint32_t total, uint32_t part)
@@ -242,7 +242,8 @@ static size_t total_before(const struct tl_measure *m, size_t index, bool same_s
 		if (same_sentence && targeted(m, g) && !targeted(m, f))
 			continue;
 		if (total_like(m, g) && g->value > 1 && g->unit != TL_NONE &&
-		    (of_family(m, g, f) || (paren && i + 1 == index)) && g->value >= f->value &&
+		    (of_family(m, g, f) || ((paren || same_sentence) && i + 1 == index)) &&
+		    g->value >= f->value &&
 		    (same_sentence || !known(m, f) || may_be_part(m, g->indicator, f->indicator)) &&
 		    (paren || !(g->qualifiers & TL_Q_PART)))
 			return i;

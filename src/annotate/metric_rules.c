@@ -129,6 +129,7 @@ static void load_classes(struct metric_load *l)
 	r->class_part = metric_class_of(r, TL_STR("part"));
 	r->class_continue = metric_class_of(r, TL_STR("continue"));
 	r->class_other = metric_class_of(r, TL_STR("other"));
+	r->class_trainee = metric_class_of(r, TL_STR("trainee"));
 	r->class_member = metric_class_of(r, TL_STR("member"));
 	r->class_money = metric_class_of(r, TL_STR("money"));
 	r->class_length = metric_class_of(r, TL_STR("length"));
@@ -396,6 +397,7 @@ static void load_words(struct tl_metric_rules *r, struct tl_rules *rules)
 		[W_FACULTY] = "khoa", [W_BUREAU] = "cục", [W_INSTITUTE] = "viện",
 		[W_UNION] = "đoàn", [W_LEADERS] = "lãnh", [W_LEAD] = "đạo",
 		[W_ACT] = "sự",
+		[W_NHAP] = "nhập", [W_HOP] = "hợp", [W_DOI] = "đối",
 	};
 	/* clang-format on */
 

@@ -238,8 +238,8 @@ static uint32_t name_end(const struct tl_measure *m, uint32_t at, const struct t
  * lãnh đạo tỉnh, đại diện Huyện ủy, Văn phòng Tỉnh ủy: who is there. */
 static bool office(const struct tl_measure *m, uint32_t i, uint32_t end, uint32_t floor)
 {
-	static const enum tl_word_id holders[] = {W_SECRETARY, W_CHAIR, W_DIRECTOR, W_HEAD,
-						  W_DEPUTY,    W_ROOM};
+	static const enum tl_word_id holders[] = {W_SECRETARY, W_CHAIR,	 W_DIRECTOR,
+						  W_HEAD,      W_DEPUTY, W_ROOM};
 
 	if (tl_is(m, end, W_VIEN) && tl_is(m, end - 1, W_UY))
 		return true;
@@ -280,6 +280,18 @@ static bool of_agency(const struct tl_measure *m, uint32_t i, uint32_t floor, en
 	       m->rd->tokens[i - 2].kind == TL_WORD && (upper(m, i - 1) || upper(m, i - 2));
 }
 
+/* phối hợp với Ban X; hợp nhất với xã A, sáp nhập xã B và một phần xã C: who it is done with. */
+static bool merged(const struct tl_measure *m, uint32_t i, uint32_t floor)
+{
+	if (i < floor + 2)
+		return false;
+	if (tl_is(m, i - 1, W_VOI))
+		return (m->rd->tokens[i - 2].kind == TL_WORD && !tl_is(m, i - 2, W_DOI)) ||
+		       tl_mark(m, i - 2, ')');
+	return tl_is(m, i - 1, W_NHAP) || (tl_is(m, i - 1, W_NHAT) && tl_is(m, i - 2, W_HOP)) ||
+	       (tl_is(m, i - 1, W_PHAN) && tl_is(m, i - 2, W_NUM_1));
+}
+
 /* Words before a scope that make it the object of something else. */
 static bool object(const struct tl_measure *m, uint32_t i, uint32_t floor)
 {
@@ -295,6 +307,8 @@ static bool object(const struct tl_measure *m, uint32_t i, uint32_t floor)
 	for (size_t k = 0; k < TL_COUNT(before); k++)
 		if (tl_is(m, at - 1, before[k]))
 			return true;
+	if (merged(m, at, floor))
+		return true;
 	/* Đảng bộ huyện X (tỉnh Y) */
 	if (tl_mark(m, at - 1, '('))
 		return true;
@@ -368,11 +382,11 @@ static uint32_t scope_said(const struct tl_measure *m, uint32_t i, uint32_t floo
 		s->level = TL_LEVEL_PROVINCE;
 	s->office = office(m, i, s->end, floor);
 	/* hội thi cấp cơ sở: a kind of what stands before it */
-	s->object =
-		s->office || object(m, i, floor) || counted(m, i) || follows_object(m, s, floor) ||
-		where(m, i, floor, s->level == TL_LEVEL_ORGANISATION) ||
-		of_agency(m, i, floor, s->level) ||
-		(tl_is(m, i, W_RANK) && i > floor && m->rd->tokens[i - 1].kind == TL_WORD);
+	s->object = s->office || object(m, i, floor) || counted(m, i) ||
+		    follows_object(m, s, floor) ||
+		    where(m, i, floor, s->level == TL_LEVEL_ORGANISATION) ||
+		    of_agency(m, i, floor, s->level) ||
+		    (tl_is(m, i, W_RANK) && i > floor && m->rd->tokens[i - 1].kind == TL_WORD);
 	return s->end - i;
 }
 
@@ -461,8 +475,9 @@ static void find_own(struct tl_measure *m)
 		/* In headlines `của Đảng bộ X` tells whose it is as well. */
 		/* Sáng 2-6, tại Hà Nội, …: where it was held */
 		if (kind != TL_BLOCK_HEADLINE &&
-		    (s->office || (!m->scope_at[s->first] && s->first > 0 &&
-				   tl_is(m, s->first - 1, W_TAI) && tl_mark(m, s->end, ','))))
+		    (s->office ||
+		     ((!m->scope_at[s->first] || s->level == TL_LEVEL_ORGANISATION) &&
+		      s->first > 0 && tl_is(m, s->first - 1, W_TAI) && tl_mark(m, s->end, ','))))
 			rank = 1;
 		else if (s->object && rank < 4)
 			continue;

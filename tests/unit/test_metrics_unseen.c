@@ -18,6 +18,10 @@ static void who(void **state)
 		       "quan Đảng - Đoàn thể.\nĐảng ủy cơ quan Đảng - Đoàn thể đã tăng cường công "
 		       "tác tư tưởng. Trong năm, Đảng ủy đã kết nạp 2 đảng viên.",
 		       "2 organisation -");
+	assert_metrics(SCOPED, "Công bố quyết định", DAY,
+		       "Xã Tân Mẫu sáp nhập xã Đồng Mẫu với một phần xã Yên Mẫu có 5.200 hộ nghèo.",
+		       "5200 commune -");
+	assert_string_equal(metric_article.metrics[0].scope, "Xã Tân Mẫu");
 }
 
 /* Would catch: the second figure of a change taken for a level. */
@@ -70,6 +74,40 @@ static void verbs(void **state)
 		       "Nhân sự Ban Chấp hành theo quy hoạch gồm 58 người.", "58 -");
 }
 
+/* Would catch: what stands beside an inspection, a check or a class given to it. */
+static void neighbours(void **state)
+{
+	(void)state;
+	assert_metrics(SHOW_INDICATOR, HEADLINE, DAY,
+		       "Huyện giải thể 14 chi bộ cơ quan và 3 chi bộ trực thuộc, nâng cấp 2 chi bộ "
+		       "cơ sở thành đảng bộ.",
+		       "14 -; 3 -; 2 -");
+	assert_metrics(
+		SHOW_INDICATOR, HEADLINE, DAY,
+		"Các cấp kiểm tra khi có dấu hiệu vi phạm đối với 8 tổ chức đảng, kiểm tra 26 "
+		"tổ chức đảng cấp dưới; kiểm tra việc thi hành kỷ luật đối với 47 tổ chức đảng.",
+		"8 violation_sign_checks; 26 orgs_inspected; 47 orgs_inspected");
+	assert_metrics(
+		SHOW_INDICATOR, HEADLINE, DAY,
+		"Đảng ủy xét chuyển đảng chính thức cho 58 trường hợp; chuyển sinh hoạt đảng "
+		"cho 63 trường hợp.",
+		"58 members_made_official; 63 -");
+	assert_metrics(SHOW_INDICATOR, HEADLINE, DAY,
+		       "Lễ kết nạp diễn ra trang trọng với sự tham gia của 16 đồng chí đảng viên.",
+		       "16 -");
+	assert_metrics(SHOW_INDICATOR, HEADLINE, DAY,
+		       "Huyện khai giảng lớp bồi dưỡng nhận thức về Đảng. Lớp học có 120 học viên.",
+		       "120 candidates_trained");
+	assert_metrics(SHOW_INDICATOR, HEADLINE, DAY,
+		       "Huyện mở lớp bồi dưỡng nghiệp vụ công tác đảng. Lớp học có 120 học viên.",
+		       "120 cadres_trained");
+	assert_metrics(
+		SHOW_INDICATOR, HEADLINE, DAY,
+		"Hằng năm, 100% chi bộ và hơn 92% đảng viên hoàn thành tốt nhiệm vụ; từ 80% tổ "
+		"chức đoàn thể vững mạnh, không có tổ chức yếu kém.",
+		"100% orgs_rated_good; 92% members_rated_good; 80% -");
+}
+
 /* Would catch: groups, delegates and those who want to join given to the wrong indicator. */
 static void groups(void **state)
 {
@@ -97,6 +135,17 @@ static void groups(void **state)
 		"đoàn viên được đứng trong hàng ngũ của Đảng.",
 		"300 candidates_trained đoàn viên ưu tú; 95 members_admitted_group đoàn viên "
 		"+part");
+	assert_metrics(
+		SHOW_INDICATOR, "Đại hội Đảng bộ phường", DAY,
+		"Tham dự có 188 đồng chí đại biểu, tiêu biểu cho 870 đảng viên; đại hội bầu 12 "
+		"đại biểu chính thức dự đại hội cấp trên.",
+		"188 congress_delegates; 870 party_members_total; 12 congress_delegates");
+	assert_metrics(
+		NAMED, HEADLINE, DAY,
+		"Kết quả, 21/28 tổ chức cơ sở đảng đạt trong sạch, vững mạnh. Trong đó có 4 tổ "
+		"chức cơ sở đảng đạt trong sạch, vững mạnh tiêu biểu.",
+		"21/28 clean_strong_orgs tổ chức cơ sở đảng +ratio; 4 clean_strong_orgs tổ "
+		"chức cơ sở đảng +part");
 	assert_metrics(
 		NAMED, HEADLINE, DAY,
 		"Thực hiện phong trào thanh niên phấn đấu trở thành đảng viên, huyện đã giới "
@@ -140,6 +189,12 @@ static void years(void **state)
 	(void)state;
 	assert_metrics(SHOW_PERIOD, HEADLINE, DAY,
 		       "Trong năm 2015 - 2016, huyện kết nạp 180 đảng viên.", "180 2015/2016");
+	/* The day when somebody was born is not when the article speaks. */
+	assert_metrics(
+		SHOW_PERIOD, "Đại hội bầu bí thư", "",
+		"Đại hội bầu 15 đồng chí vào Ban Chấp hành Đảng bộ. Đồng chí bí thư sinh ngày "
+		"20/12/1961.",
+		"15 -");
 	assert_metrics(SHOW_PERIOD, HEADLINE, DAY,
 		       "Năm 2016, huyện kiểm tra 6 tổ chức đảng. Qua đó, đã ra thông báo kết quả "
 		       "giám sát 8/11 tổ chức đảng.",
@@ -173,13 +228,10 @@ static void shares_and_headlines(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(who),
-		cmocka_unit_test(joined_changes),
-		cmocka_unit_test(verbs),
-		cmocka_unit_test(groups),
-		cmocka_unit_test(targets),
-		cmocka_unit_test(years),
-		cmocka_unit_test(shares_and_headlines),
+		cmocka_unit_test(who),	  cmocka_unit_test(joined_changes),
+		cmocka_unit_test(verbs),  cmocka_unit_test(neighbours),
+		cmocka_unit_test(groups), cmocka_unit_test(targets),
+		cmocka_unit_test(years),  cmocka_unit_test(shares_and_headlines),
 	};
 
 	return cmocka_run_group_tests(tests, metric_setup, metric_teardown);
