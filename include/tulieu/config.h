@@ -81,7 +81,8 @@ struct tl_statement {
 	size_t min, max;   /* words behind the name */
 	const char *words; /* them, for help and errors: "CONTEXT KEY COMMAND" */
 	const char *help;  /* one line, N_() */
-	/* words[0 .. n) are those behind the name. */
+	/* words[0 .. n) are those behind the name. A failure that one of them is to blame for has its number
+	 * in e->column, 1 for words[0] (tl_config_blame); tl_config_line makes a column of the line of it. */
 	enum tl_status (*run)(void *context, const char *const *words, size_t n,
 			      struct tl_error *e);
 };
@@ -89,11 +90,15 @@ struct tl_statement {
  * else; `set OPTION = VALUE` is understood too. */
 extern const struct tl_statement tl_statement_set;
 
+/* Notes in *e that words[word] is to blame; returns status. */
+enum tl_status tl_config_blame(struct tl_error *e, size_t word, enum tl_status status);
+
 /* Splits a line into words, in arena; *n gets their number (0: an empty line or a comment). TL_EUSAGE:
  * a quote isn't closed. */
 enum tl_status tl_config_words(const char *line, struct tl_arena *arena, const char ***words,
 			       size_t *n, struct tl_error *e);
-/* Runs one line; an empty one is TL_OK. TL_EUSAGE: no such statement (with the nearest name), too few
+/* Runs one line; an empty one is TL_OK. e->column tells where the word begins that is wrong, if one is.
+ * TL_EUSAGE: no such statement (with the nearest name), too few
  * or too many words, or what the statement says. */
 enum tl_status tl_config_line(const struct tl_statement *statements, size_t n_statements,
 			      void *context, const char *line, struct tl_error *e);

@@ -186,9 +186,14 @@ enum tl_status tl_config_set(struct tl_config *c, const char *name, const char *
 
 static enum tl_status run_set(void *context, const char *const *words, size_t n, struct tl_error *e)
 {
+	enum tl_status status;
+
 	if (n == 3 && strcmp(words[1], "=") != 0)
 		return tl_fail(e, TL_EUSAGE, _("expected: set %s"), tl_statement_set.words);
-	return tl_config_set(context, words[0], words[n - 1], e);
+	status = tl_config_set(context, words[0], words[n - 1], e);
+	if (status != TL_OK)
+		tl_config_blame(e, tl_option_of(words[0]) == TL_OPTIONS ? 0 : n - 1, status);
+	return status;
 }
 
 const struct tl_statement tl_statement_set = {
@@ -257,20 +262,30 @@ const char *tl_nearest(const char *typed, const char *(*name_at)(const void *nam
 
 /* ---- lines ---------------------------------------------------------------------------------- */
 
-enum tl_status tl_config_words(const char *line, struct tl_arena *arena, const char ***words,
-			       size_t *n, struct tl_error *e)
+enum tl_status tl_config_blame(struct tl_error *e, size_t word, enum tl_status status)
+{
+	if (e)
+		e->column = (int)word + 1;
+	return status;
+}
+
+/* As tl_config_words; *begins gets where each word begins in the line. */
+static enum tl_status split(const char *line, struct tl_arena *arena, const char ***words,
+			    size_t **begins, size_t *n, struct tl_error *e)
 {
 	char *copy = tl_arena_strdup(arena, line), *to = copy;
 	const char *p = line;
-	size_t cap = 0;
+	size_t cap = 0, begins_cap = 0, k = 0;
 
 	*words = NULL;
+	*begins = NULL;
 	*n = 0;
 	for (;;) {
 		p += strspn(p, " \t");
 		if (!*p || *p == '#')
 			return TL_OK;
 		*TL_ARENA_PUSH(arena, *words, *n, cap) = to;
+		*TL_ARENA_PUSH(arena, *begins, k, begins_cap) = (size_t)(p - line);
 		if (*p == '"') {
 			for (p++; *p && *p != '"'; p++) {
 				if (*p == '\\' && (p[1] == '"' || p[1] == '\\'))
@@ -286,6 +301,24 @@ enum tl_status tl_config_words(const char *line, struct tl_arena *arena, const c
 		/* There is room: a blank, a quote or the end was read for it. */
 		*to++ = '\0';
 	}
+}
+
+enum tl_status tl_config_words(const char *line, struct tl_arena *arena, const char ***words,
+			       size_t *n, struct tl_error *e)
+{
+	size_t *begins;
+
+	return split(line, arena, words, &begins, n, e);
+}
+
+/* The column of a byte of the line: code points before it, and one. */
+static int column_of(const char *line, size_t byte)
+{
+	int column = 1;
+
+	for (size_t i = 0; i < byte; i++)
+		column += ((unsigned char)line[i] & 0xc0) != 0x80;
+	return column;
 }
 
 static const char *statement_name(const void *names, size_t i)
@@ -311,9 +344,9 @@ enum tl_status tl_config_line(const struct tl_statement *statements, size_t n_st
 	const struct tl_statement *s;
 	const char **words, *near;
 	enum tl_status status;
-	size_t n;
+	size_t n, *begins;
 
-	status = tl_config_words(line, arena, &words, &n, e);
+	status = split(line, arena, &words, &begins, &n, e);
 	if (status != TL_OK || !n)
 		goto out;
 	s = find(statements, n_statements, words[0]);
@@ -322,10 +355,14 @@ enum tl_status tl_config_line(const struct tl_statement *statements, size_t n_st
 		status = near ? tl_fail(e, TL_EUSAGE, _("there is no command \"%.40s\"; is it %s?"),
 					words[0], near)
 			      : tl_fail(e, TL_EUSAGE, _("there is no command \"%.40s\""), words[0]);
+		if (e)
+			e->column = column_of(line, begins[0]);
 	} else if (n - 1 < s->min || n - 1 > s->max) {
 		status = tl_fail(e, TL_EUSAGE, _("expected: %s %s"), s->name, _(s->words));
 	} else {
 		status = s->run(context, words + 1, n - 1, e);
+		if (status != TL_OK && e && e->column > 0 && (size_t)e->column < n)
+			e->column = column_of(line, begins[e->column]);
 	}
 out:
 	tl_arena_free(arena);

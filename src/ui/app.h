@@ -104,6 +104,7 @@ struct tl_app {
 
 	char message[400];
 	bool message_is_error;
+	bool message_above; /* it was drawn above the line that is typed into, over the panes */
 	bool relayout, top_dirty, bottom_dirty;
 	tl_key key;   /* the last one */
 	bool pasting; /* between the marks of a paste that nothing takes */
@@ -312,9 +313,11 @@ struct tl_view *tl_number_new(struct tl_app *app);
 
 /* What a prompt is for. All but the label may be NULL. */
 struct tl_prompt_use {
-	const char *label;   /* N_() */
+	const char *label;   /* N_(): short, since what is typed needs the line */
+	const char *hint;    /* N_(): what can be typed; shown where there is room */
 	const char *history; /* name under which what was typed is remembered */
-	/* The initial text is a proposal: whoever types, types something else; Enter or an arrow takes it. */
+	/* The initial text is a proposal, shown as chosen: whoever types, types something else; Enter takes
+	 * it, and an arrow, a blank or what edits goes on with it. */
 	bool proposes;
 	/* accept returns false to keep the prompt open (it has said why). */
 	bool (*accept)(struct tl_app *app, const char *text);
@@ -330,6 +333,10 @@ struct tl_prompt_use {
 };
 struct tl_view *tl_prompt_new(struct tl_app *app, const struct tl_prompt_use *use,
 			      const char *initial);
+
+/* Says what is wrong with what was typed. In a prompt the text stays, and the cursor goes behind the word at
+ * e->column (code points of the prompt's text, from 1; 0: where it is). */
+void tl_app_refuse(struct tl_app *app, const struct tl_error *e);
 
 /* Of the view that has the keys, which must be a prompt: steps through what can stand at the cursor, or
  * through what was typed before. */
@@ -357,13 +364,16 @@ bool tl_line_key(struct tl_line *line, tl_key key, bool *changed);
 /* Puts a character in as it is, whatever the input method: of a paste. */
 bool tl_line_put(struct tl_line *line, tl_key key);
 void tl_line_set(struct tl_line *line, const char *text);
+/* The cursor goes behind the word at a column (code points, from 1); one in quotes is a word. */
+void tl_line_go_behind(struct tl_line *line, int column);
 void tl_line_free(struct tl_line *line);
 /* The keys of the line where they differ from its text, else NULL. */
 const char *tl_line_keys(const struct tl_line *line);
 /* The input method of all lines. */
 void tl_line_method(enum tl_input_method method, bool old_tone);
-/* Draws the line from the pen on, scrolled so that the cursor is seen; *cursor_x gets its column. */
-void tl_line_draw(const struct tl_line *line, struct tl_pen *pen, int *cursor_x);
+/* Draws the line from the pen on, scrolled so that the cursor is seen, in a style; *cursor_x gets its
+ * column. */
+void tl_line_draw(const struct tl_line *line, struct tl_pen *pen, enum tl_style style, int *cursor_x);
 static inline const char *tl_line_text(const struct tl_line *line)
 {
 	return line->text.n ? line->text.p : "";
@@ -393,8 +403,8 @@ void tl_list_regroup(struct tl_view *list, const struct tl_alike *alike);
 size_t tl_list_folded(const struct tl_view *list); /* articles that stand below another's row */
 /* Opens or closes the group under the cursor, or all; false: there is none. */
 bool tl_list_fold(struct tl_view *list, bool all);
-/* jump.c: goes to where a text says, "120", "3/2019"; false where it says nothing. And asks for it. */
-bool tl_jump(struct tl_app *app, const char *text);
+/* jump.c: goes to where a text says, "120", "3/2019". TL_EUSAGE where it says nothing. And asks for it. */
+enum tl_status tl_jump(struct tl_app *app, const char *text, struct tl_error *e);
 void tl_jump_ask(struct tl_app *app, int unused);
 /* text.c */
 /* The byte at the top; 0 at the beginning, and when the end can be seen: then nothing is to be kept. */

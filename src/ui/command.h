@@ -49,8 +49,8 @@ void tl_filter_ask(struct tl_app *app, int unused);
 /* What can stand at the cursor of it; as tl_query_complete. */
 void tl_filter_complete(struct tl_app *app, const char *text, size_t n, size_t cursor,
 			struct tl_completion *out);
-/* It becomes this text; tells what is wrong with it. */
-void tl_app_filter(struct tl_app *app, const char *text);
+/* It becomes this text. TL_EUSAGE: what is wrong with it, and e->column where. */
+enum tl_status tl_app_filter(struct tl_app *app, const char *text, struct tl_error *e);
 
 /* ---- commandline.c: the `:` line ------------------------------------------------------------- */
 

@@ -10,9 +10,7 @@
 
 static enum tl_status run_filter(struct tl_app *app, const char *words, struct tl_error *e)
 {
-	(void)e;
-	tl_app_filter(app, words);
-	return TL_OK;
+	return tl_app_filter(app, words, e);
 }
 
 static enum tl_status run_order(struct tl_app *app, const char *words, struct tl_error *e)
@@ -98,19 +96,39 @@ static enum tl_status no_command(struct tl_app *app, const char *name, struct tl
 	const char *near = tl_nearest(name, name_at, names.at, names.n);
 
 	free(names.at);
-	return near ? tl_fail(e, TL_EUSAGE, _("there is no command \"%.40s\"; is it %s?"), name,
-			      near)
-		    : tl_fail(e, TL_EUSAGE, _("there is no command \"%.40s\""), name);
+	if (near)
+		tl_fail(e, TL_EUSAGE, _("there is no command \"%.40s\"; is it %s?"), name, near);
+	else
+		tl_fail(e, TL_EUSAGE, _("there is no command \"%.40s\""), name);
+	e->column = 1;
+	return TL_EUSAGE;
 }
 
-static enum tl_status run_command(struct tl_app *app, const char *name, const char *words,
-				  struct tl_error *e)
+static int letters(const char *text, size_t n)
+{
+	int k = 0;
+
+	for (size_t i = 0; i < n; i++)
+		k += ((unsigned char)text[i] & 0xc0) != 0x80;
+	return k;
+}
+
+/* line begins with the name, and the words stand in it. */
+static enum tl_status run_command(struct tl_app *app, const char *line, const char *name,
+				  const char *words, struct tl_error *e)
 {
 	const struct tl_ui_command *c = tl_command_in(name, tl_app_view(app)->class->context);
 
-	for (size_t i = 0; i < TL_COUNT(with_words) && *words; i++)
-		if (strcmp(with_words[i].name, name) == 0)
-			return with_words[i].run(app, words, e);
+	for (size_t i = 0; i < TL_COUNT(with_words) && *words; i++) {
+		enum tl_status status;
+
+		if (strcmp(with_words[i].name, name) != 0)
+			continue;
+		status = with_words[i].run(app, words, e);
+		if (status != TL_OK && e->column)
+			e->column += letters(line, (size_t)(words - line));
+		return status;
+	}
 	if (!c)
 		return no_command(app, name, e);
 	if (*words)
@@ -119,35 +137,57 @@ static enum tl_status run_command(struct tl_app *app, const char *name, const ch
 	return TL_OK;
 }
 
-void tl_command_run(struct tl_app *app, const char *line)
+/* e->column: of the line, where it is known what is wrong. */
+static enum tl_status run(struct tl_app *app, const char *line, struct tl_error *e)
 {
 	const char *begin = skip_blanks(line);
 	size_t n = strcspn(begin, " \t");
 	enum tl_status status;
-	struct tl_error e;
 	char *name;
 
+	*e = (struct tl_error){0};
 	if (!n)
-		return;
-	if (*begin >= '0' && *begin <= '9') {
-		tl_jump(app, begin);
-		return;
-	}
+		return TL_OK;
+	if (*begin >= '0' && *begin <= '9')
+		return tl_jump(app, begin, e);
 	if (is_statement(begin, n)) {
-		status = tl_config_line(tl_settings, tl_n_settings, app, begin, &e);
+		status = tl_config_line(tl_settings, tl_n_settings, app, begin, e);
 	} else {
 		name = tl_strndup(begin, n);
-		status = run_command(app, name, skip_blanks(begin + n), &e);
+		status = run_command(app, begin, name, skip_blanks(begin + n), e);
 		free(name);
 	}
-	if (status != TL_OK)
+	if (e->column)
+		e->column += (int)(begin - line);
+	return status;
+}
+
+void tl_command_run(struct tl_app *app, const char *line)
+{
+	struct tl_error e;
+
+	if (run(app, line, &e) != TL_OK)
 		tl_app_error(app, "%s", e.text);
+}
+
+static const struct tl_prompt_use command_prompt;
+
+/* A command that was wrong is put right, not typed again: the line comes back, the cursor where the fault
+ * is. It had to go before, since a command is about what stands below it. */
+static void run_typed(struct tl_app *app, const char *line)
+{
+	struct tl_error e;
+
+	if (run(app, line, &e) == TL_OK)
+		return;
+	tl_app_push(app, tl_prompt_new(app, &command_prompt, line));
+	tl_app_refuse(app, &e);
 }
 
 static const struct tl_prompt_use command_prompt = {
 	.label = N_("Command"),
 	.history = "command",
-	.then = tl_command_run,
+	.then = run_typed,
 	.complete = tl_command_complete,
 };
 

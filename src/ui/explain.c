@@ -302,7 +302,8 @@ static bool correct_typed(struct tl_app *app, const char *text)
 
 	if (tl_correct_typed(app->rules, &x->article, item->what, item->index, text, arena, &c,
 			     &e) != TL_OK) {
-		tl_app_error(app, "%s", e.text);
+		e.column = 0;
+		tl_app_refuse(app, &e);
 		tl_arena_free(arena);
 		return false;
 	}
@@ -312,15 +313,20 @@ static bool correct_typed(struct tl_app *app, const char *text)
 }
 
 static const struct tl_prompt_use prompts[TL_EXPLAINED] = {
-	[TL_EXPLAIN_DATE] = {.label = N_("The date (2019-05-06, 6/5/2019, 2019-05, 2019, none)"),
+	[TL_EXPLAIN_DATE] = {.label = N_("Date"),
+			     .proposes = true,
+			     .hint = N_("2019-05-06, 6/5/2019, 2019-05, 2019, none"),
 			     .accept = correct_typed},
-	[TL_EXPLAIN_PROVINCE] = {.label = N_("The provinces, with commas between"),
+	[TL_EXPLAIN_PROVINCE] = {.label = N_("Province"),
+				 .hint = N_("several: commas between; Tab completes"),
 				 .accept = correct_typed,
 				 .complete = tl_complete_provinces},
-	[TL_EXPLAIN_TOPIC] = {.label = N_("The topics, with commas between"),
+	[TL_EXPLAIN_TOPIC] = {.label = N_("Topic"),
+			      .hint = N_("several: commas between; Tab completes"),
 			      .accept = correct_typed,
 			      .complete = tl_complete_topics},
-	[TL_EXPLAIN_FIGURE] = {.label = N_("The figure (value=92 ..., or delete; Tab completes)"),
+	[TL_EXPLAIN_FIGURE] = {.label = N_("Figure"),
+			       .hint = N_("value=92 ..., or delete; Tab completes"),
 			       .accept = correct_typed,
 			       .complete = tl_complete_figure},
 };

@@ -84,27 +84,29 @@ static bool accept_words(struct tl_app *app, const char *text, struct tl_error *
 	return true;
 }
 
-static bool accept_filter(struct tl_app *app, const char *text)
+static enum tl_status accept_text(struct tl_app *app, const char *text, struct tl_error *e)
 {
-	struct tl_error e;
-
 	if (!app->rules) {
 		/* Typed faster than the rules were read: it is the first filter when they are
 		 * there. */
 		free(app->first_query);
 		app->first_query = tl_strdup(text);
 		stop_typing(app);
-		return true;
+		return TL_OK;
 	}
 	/* What is shown is what is meant. */
 	if (app->retry.keys && app->retry.state == TL_KEYS_TRIED)
 		text = app->retry.keys;
-	if (accept_words(app, text, &e))
+	return accept_words(app, text, e) ? TL_OK : TL_EUSAGE;
+}
+
+static bool accept_filter(struct tl_app *app, const char *text)
+{
+	struct tl_error e;
+
+	if (accept_text(app, text, &e) == TL_OK)
 		return true;
-	if (e.column)
-		tl_app_error(app, "%d: %s", e.column, e.text);
-	else
-		tl_app_error(app, "%s", e.text);
+	tl_app_refuse(app, &e);
 	return false;
 }
 
@@ -131,6 +133,7 @@ void tl_filter_complete(struct tl_app *app, const char *text, size_t n, size_t c
 static const struct tl_prompt_use filter_prompt = {
 	.label = N_("Filter"),
 	.history = "filter",
+	.proposes = true,
 	.accept = accept_filter,
 	.changed = type_filter,
 	.cancel = cancel_filter,
@@ -148,8 +151,8 @@ void tl_filter_ask(struct tl_app *app, int unused)
 		    tl_prompt_new(app, &filter_prompt, index >= 0 ? now->at[index]->text : ""));
 }
 
-void tl_app_filter(struct tl_app *app, const char *text)
+enum tl_status tl_app_filter(struct tl_app *app, const char *text, struct tl_error *e)
 {
 	set_retry(app, "", NULL);
-	accept_filter(app, text);
+	return accept_text(app, text, e);
 }

@@ -54,12 +54,12 @@ size_t tl_jump_item(const struct tl_fold *fold, const struct tl_corpus *c, const
 	return SIZE_MAX;
 }
 
-bool tl_jump(struct tl_app *app, const char *text)
+enum tl_status tl_jump(struct tl_app *app, const char *text, struct tl_error *e)
 {
 	char *typed = tl_strdup(text + strspn(text, " "));
 	size_t n = strlen(typed), digits = strspn(typed, "0123456789");
 	int32_t from, to;
-	bool there = true;
+	enum tl_status status = TL_OK;
 
 	while (n && typed[n - 1] == ' ')
 		typed[--n] = '\0';
@@ -71,17 +71,27 @@ bool tl_jump(struct tl_app *app, const char *text)
 		if (!tl_list_to_days(app->list, app->order, from, to))
 			tl_app_message(app, _("No article of %s in this list."), typed);
 	} else {
-		tl_app_error(app, "%s", _("A row is a number; a date is 2019, 3/2019 or 5/3/2019."));
-		there = false;
+		status = tl_fail(e, TL_EUSAGE, "%s",
+				 _("A row is a number; a date is 2019, 3/2019 or 5/3/2019."));
 	}
 	free(typed);
-	return there;
+	return status;
+}
+
+static bool accept(struct tl_app *app, const char *text)
+{
+	struct tl_error e;
+
+	if (tl_jump(app, text, &e) == TL_OK)
+		return true;
+	tl_app_refuse(app, &e);
+	return false;
 }
 
 static const struct tl_prompt_use jump_prompt = {
 	.label = N_("Go to a date or a row"),
 	.history = "jump",
-	.accept = tl_jump,
+	.accept = accept,
 };
 
 void tl_jump_ask(struct tl_app *app, int unused)

@@ -406,12 +406,14 @@ static void show(struct tl_app *app)
 static void typed(struct tl_app *app, const char *text)
 {
 	struct tl_buf query = {0};
+	struct tl_error e;
 
 	text += strspn(text, " ");
 	if (!*text)
 		return;
 	tl_kwic_typed(text, &query);
-	tl_app_filter(app, query.p);
+	if (tl_app_filter(app, query.p, &e) != TL_OK)
+		tl_app_error(app, "%s", e.text);
 	tl_buf_free(&query);
 	if (app->query && tl_query_has_words(app->query))
 		show(app);

@@ -92,6 +92,21 @@ void tl_line_set(struct tl_line *line, const char *text)
 	line->keys_lost = false;
 }
 
+void tl_line_go_behind(struct tl_line *line, int column)
+{
+	const char *p = tl_line_text(line);
+	size_t at = 0, n = line->text.n;
+	bool quoted = false;
+
+	for (; at < n && column > 1; at++)
+		if (at + 1 == n || ((unsigned char)p[at + 1] & 0xc0) != 0x80)
+			column--;
+	for (; at < n && (quoted || p[at] != ' '); at++)
+		quoted ^= p[at] == '"';
+	line->cursor = at;
+	tl_buf_reset(&line->word);
+}
+
 void tl_line_free(struct tl_line *line)
 {
 	tl_buf_free(&line->text);
@@ -355,13 +370,17 @@ bool tl_line_key(struct tl_line *line, tl_key key, bool *changed)
 	return edit(line, key, changed) || go(line, key);
 }
 
-void tl_line_draw(const struct tl_line *line, struct tl_pen *pen, int *cursor_x)
+void tl_line_draw(const struct tl_line *line, struct tl_pen *pen, enum tl_style style, int *cursor_x)
 {
 	int room = tl_pen_room(pen) - 1, before, columns;
 	size_t begin = 0;
 
 	before = line->cursor ? tl_draw_width(line->text.p, line->cursor) : 0;
-	/* What stands far left of the cursor is scrolled out. */
+	/* What stands far left of the cursor is scrolled out, and a sign says so. */
+	if (before > room && room > 1) {
+		tl_draw_cell(pen, "…", strlen("…"), 1, TL_STYLE_DIM);
+		room--;
+	}
 	while (before > room && begin < line->cursor) {
 		size_t n = tl_grapheme(line->text.p + begin, line->text.n - begin, &columns);
 
@@ -370,6 +389,6 @@ void tl_line_draw(const struct tl_line *line, struct tl_pen *pen, int *cursor_x)
 	}
 	*cursor_x = pen->x + before;
 	if (line->text.n > begin)
-		tl_draw(pen, line->text.p + begin, line->text.n - begin, TL_STYLE_NORMAL);
+		tl_draw(pen, line->text.p + begin, line->text.n - begin, style);
 	tl_draw_rest(pen);
 }

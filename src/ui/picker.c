@@ -238,7 +238,7 @@ static void draw_head(struct picker *p, struct tl_pen *pen)
 	tl_draw_str(pen, " ", TL_STYLE_NORMAL);
 	tl_draw_str(pen, _("Type to narrow"), TL_STYLE_DIM);
 	tl_draw_str(pen, ": ", TL_STYLE_DIM);
-	tl_line_draw(&p->line, pen, &p->cursor_x);
+	tl_line_draw(&p->line, pen, TL_STYLE_NORMAL, &p->cursor_x);
 }
 
 static const char *nothing(const struct picker *p)

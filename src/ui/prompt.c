@@ -8,6 +8,7 @@
 
 #define MENU_ROWS 8
 #define MENU_COLUMNS 80
+#define HINT_AWAY 2 /* columns that a hint keeps from what is typed */
 
 struct prompt {
 	struct tl_view view;
@@ -204,18 +205,33 @@ static void draw_line(struct prompt *p)
 	struct tl_app *app = p->view.app;
 	struct tl_pen pen = tl_pen_row(&app->layout.bottom, 0, TL_STYLE_NORMAL), right = pen;
 	const char *method = methods[tl_setting(app, TL_OPT_INPUT_METHOD)];
-	int columns = tl_draw_width(method, strlen(method)) + 1;
+	int columns = tl_draw_width(method, strlen(method)) + 1, hint_columns = 0, typed;
+	const char *hint = p->proposed ? _("Right arrow: go on with this")
+			   : p->use->hint ? _(p->use->hint) : "";
 
 	/* The method in force, but not at the cost of what is typed. */
 	if (*method && tl_pen_room(&pen) > 4 * columns) {
 		right.x = right.end - columns;
 		pen.end = right.x - 1;
+	} else {
+		right.x = right.end;
 	}
 	tl_draw_blanks(&pen, 1);
 	tl_draw_str(&pen, _(p->use->label), TL_STYLE_KEY);
 	tl_draw_str(&pen, ": ", TL_STYLE_KEY);
-	tl_line_draw(&p->line, &pen, &p->cursor_x);
-	if (pen.end < right.end) {
+	typed = tl_draw_width(tl_line_text(&p->line), p->line.text.n);
+	if (*hint)
+		hint_columns = tl_draw_width(hint, strlen(hint)) + 1;
+	if (hint_columns && typed + hint_columns + HINT_AWAY < tl_pen_room(&pen)) {
+		struct tl_pen at = pen;
+
+		at.x = at.end - hint_columns;
+		pen.end = at.x;
+		tl_draw_str(&at, hint, TL_STYLE_DIM);
+		tl_draw_rest(&at);
+	}
+	tl_line_draw(&p->line, &pen, p->proposed ? TL_STYLE_BAR : TL_STYLE_NORMAL, &p->cursor_x);
+	if (right.x < right.end) {
 		right.x--;
 		tl_draw_blanks(&right, 1);
 		tl_draw_str(&right, method, TL_STYLE_DIM);
@@ -244,9 +260,12 @@ static bool prompt_key(struct tl_view *v, tl_key key)
 	struct prompt *p = of(v);
 	bool changed;
 
-	if (p->proposed && (v->app->pasting || tl_key_is_text(key)))
-		tl_line_set(&p->line, "");
-	p->proposed = false;
+	if (p->proposed) {
+		if (v->app->pasting || (tl_key_is_text(key) && key != ' '))
+			tl_line_set(&p->line, "");
+		p->proposed = false;
+		tl_view_dirty(v);
+	}
 	if (v->app->pasting) {
 		p->paste_changed |= tl_line_put(&p->line, key);
 		return true;
@@ -338,6 +357,18 @@ void tl_prompt_offered(struct tl_view *v, const char *text, size_t cursor,
 	if (v->class == &class && !p->menu.n && p->line.cursor == cursor &&
 	    strcmp(tl_line_text(&p->line), text) == 0)
 		menu_open(p, found, p->asked);
+}
+
+void tl_app_refuse(struct tl_app *app, const struct tl_error *e)
+{
+	struct tl_view *v = tl_app_view(app);
+
+	tl_app_error(app, "%s", e->text);
+	if (v->class != &class || !e->column)
+		return;
+	tl_line_go_behind(&of(v)->line, e->column);
+	of(v)->proposed = false;
+	tl_view_dirty(v);
 }
 
 struct tl_view *tl_prompt_new(struct tl_app *app, const struct tl_prompt_use *use,

@@ -199,21 +199,25 @@ static const char *shortened(const char *message, int room)
 	return message;
 }
 
+static void draw_message(const struct tl_app *app, struct tl_pen *pen)
+{
+	enum tl_style style = app->message_is_error ? TL_STYLE_ERROR : TL_STYLE_MESSAGE;
+	const char *message;
+
+	tl_draw_blanks(pen, 1);
+	message = shortened(app->message, tl_pen_room(pen) - 1);
+	if (message != app->message)
+		tl_draw_cell(pen, "…", strlen("…"), 1, style);
+	tl_draw_cell(pen, message, strlen(message), tl_pen_room(pen), style);
+}
+
 static void draw_bottom(struct tl_app *app)
 {
 	struct tl_pen pen = tl_pen_row(&app->layout.bottom, 0, TL_STYLE_NORMAL);
 	struct tl_view *v = tl_app_view(app);
 
 	if (app->message[0]) {
-		const char *message;
-
-		tl_draw_blanks(&pen, 1);
-		message = shortened(app->message, tl_pen_room(&pen) - 1);
-		if (message != app->message)
-			tl_draw_cell(&pen, "…", strlen("…"), 1,
-				     app->message_is_error ? TL_STYLE_ERROR : TL_STYLE_MESSAGE);
-		tl_draw_cell(&pen, message, strlen(message), tl_pen_room(&pen),
-			     app->message_is_error ? TL_STYLE_ERROR : TL_STYLE_MESSAGE);
+		draw_message(app, &pen);
 	} else if (v->class->place == TL_PLACE_NONE) {
 		v->class->draw(v, 0);
 		return;
@@ -279,9 +283,6 @@ static void draw_modes(struct tl_app *app, bool below)
 	for (size_t i = 0; i < app->n_modes; i++) {
 		struct tl_view *v = app->modes[i];
 
-		/* A message stands where the prompt was, until the next key. */
-		if (v->class->place == TL_PLACE_LINE && app->message[0])
-			continue;
 		/* The border comes with the title; a pane below may have drawn over both. */
 		if (below)
 			tl_view_dirty(v);
@@ -289,6 +290,17 @@ static void draw_modes(struct tl_app *app, bool below)
 			tl_draw_boxes(&v->box, 1, app->layout.rows, app->layout.columns);
 		below |= draw_view(v);
 	}
+}
+
+/* While something is typed in the bottom line a message stands above it, until the next key: what was typed
+ * is seen, and where in it the cursor is. */
+static void draw_message_above(struct tl_app *app)
+{
+	struct tl_pen pen = tl_pen_row(&app->layout.bottom, 0, TL_STYLE_NORMAL);
+
+	pen.y--;
+	draw_message(app, &pen);
+	tl_draw_rest(&pen);
 }
 
 static void draw_too_small(const struct tl_app *app)
@@ -320,9 +332,11 @@ static void place_cursor(struct tl_app *app)
 
 void tl_screen_draw(struct tl_app *app)
 {
-	bool all = app->relayout, drawn = false;
 	struct tl_view *v = tl_app_view(app);
+	bool typed = v->class->place == TL_PLACE_LINE, above = typed && app->message[0];
+	bool all = app->relayout || (app->message_above && !above), drawn = false;
 
+	app->message_above = above;
 	if (all) {
 		tl_app_arrange(app);
 		erase();
@@ -333,13 +347,13 @@ void tl_screen_draw(struct tl_app *app)
 		draw_panes(app, all, &drawn);
 		if (app->top_dirty)
 			draw_top(app);
-		if (v->class->place == TL_PLACE_LINE && !app->message[0]) {
-			if (app->bottom_dirty)
-				tl_view_dirty(v);
-		} else if (app->bottom_dirty) {
+		if (typed && app->bottom_dirty)
+			tl_view_dirty(v);
+		else if (app->bottom_dirty)
 			draw_bottom(app);
-		}
 		draw_modes(app, drawn);
+		if (above)
+			draw_message_above(app);
 		app->top_dirty = app->bottom_dirty = false;
 	}
 	if (tl_setting(app, TL_OPT_TITLE))

@@ -35,7 +35,7 @@ static enum tl_status read_context(const char *name, unsigned *contexts, struct 
 	list_contexts(&legal);
 	tl_fail(e, TL_EUSAGE, _("there is no place \"%.40s\"; it can be: %s"), name, legal.p);
 	tl_buf_free(&legal);
-	return TL_EUSAGE;
+	return tl_config_blame(e, 0, TL_EUSAGE);
 }
 
 static enum tl_status read_key(const char *name, tl_key *key, struct tl_error *e)
@@ -44,11 +44,11 @@ static enum tl_status read_key(const char *name, tl_key *key, struct tl_error *e
 
 	if (n && !name[n])
 		return TL_OK;
-	return tl_fail(
-		e, TL_EUSAGE,
+	tl_fail(e, TL_EUSAGE,
 		_("there is no key \"%.40s\"; a letter, ^X, Tab, Enter, Esc, Space, Up, PgDn, "
 		  "Home, F1 and the like are"),
 		name);
+	return tl_config_blame(e, 1, TL_EUSAGE);
 }
 
 static const char *command_name(const void *names, size_t i)
@@ -100,7 +100,7 @@ static enum tl_status run_bind(void *context, const char *const *words, size_t n
 		tl_bind(key, one, c);
 		bound++;
 	}
-	return bound ? TL_OK : no_command(words[2], e);
+	return bound ? TL_OK : tl_config_blame(e, 2, no_command(words[2], e));
 }
 
 static enum tl_status run_unbind(void *context, const char *const *words, size_t n,
@@ -129,12 +129,14 @@ static const char *element_name(const void *names, size_t i)
 	return tl_theme_element((enum tl_style)i);
 }
 
-static enum tl_status read_colour(const char *name, short *colour, struct tl_error *e)
+static enum tl_status read_colour(const char *const *words, size_t word, short *colour,
+				  struct tl_error *e)
 {
-	if (tl_theme_colour_of(name, colour))
+	if (tl_theme_colour_of(words[word], colour))
 		return TL_OK;
-	return tl_fail(e, TL_EUSAGE, _("there is no colour \"%.40s\"; it can be: %s"), name,
-		       tl_theme_colour_names());
+	tl_fail(e, TL_EUSAGE, _("there is no colour \"%.40s\"; it can be: %s"), words[word],
+		tl_theme_colour_names());
+	return tl_config_blame(e, word, TL_EUSAGE);
 }
 
 static enum tl_status run_color(void *context, const char *const *words, size_t n,
@@ -149,20 +151,24 @@ static enum tl_status run_color(void *context, const char *const *words, size_t 
 
 	if (!tl_theme_element_of(words[0], &style)) {
 		near = tl_nearest(words[0], element_name, NULL, TL_STYLES);
-		return near ? tl_fail(e, TL_EUSAGE, _("there is no element \"%.40s\"; is it %s?"),
-				      words[0], near)
-			    : tl_fail(e, TL_EUSAGE, _("there is no element \"%.40s\""), words[0]);
-	}
-	status = read_colour(words[1], &fg, e);
-	if (status == TL_OK)
-		status = read_colour(words[2], &bg, e);
-	for (size_t i = 3; i < n && status == TL_OK; i++) {
-		if (!tl_theme_attribute_of(words[i], &attribute))
-			status = tl_fail(e, TL_EUSAGE,
-					 _("there is no attribute \"%.40s\"; it can be: %s"),
-					 words[i], tl_theme_attribute_names());
+		if (near)
+			tl_fail(e, TL_EUSAGE, _("there is no element \"%.40s\"; is it %s?"),
+				words[0], near);
 		else
+			tl_fail(e, TL_EUSAGE, _("there is no element \"%.40s\""), words[0]);
+		return tl_config_blame(e, 0, TL_EUSAGE);
+	}
+	status = read_colour(words, 1, &fg, e);
+	if (status == TL_OK)
+		status = read_colour(words, 2, &bg, e);
+	for (size_t i = 3; i < n && status == TL_OK; i++) {
+		if (tl_theme_attribute_of(words[i], &attribute)) {
 			attributes |= attribute;
+			continue;
+		}
+		tl_fail(e, TL_EUSAGE, _("there is no attribute \"%.40s\"; it can be: %s"), words[i],
+			tl_theme_attribute_names());
+		status = tl_config_blame(e, i, TL_EUSAGE);
 	}
 	if (status != TL_OK)
 		return status;

@@ -300,7 +300,7 @@ static void open_cell(struct tl_view *v)
 		tl_buf_printf(&text, "%s%u", i ? "," : "", (unsigned)ids[i]);
 	free(ids);
 	tl_survey_aside(app);
-	tl_app_filter(app, text.p);
+	tl_app_filter(app, text.p, NULL);
 	tl_buf_free(&text);
 }
 

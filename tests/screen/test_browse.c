@@ -193,9 +193,11 @@ static void test_wrong_query(void **state)
 	screen_wait(s, "Lọc:");
 	screen_text(s, "ngày:hôm-nào");
 	screen_keys(s, "Enter");
-	screen_wait_gone(s, "Lọc:");
-	screen_keys(s, "Left");
+	/* What is wrong, and what was typed, at once. */
+	screen_wait(s, "hôm-nào”");
 	screen_wait(s, "Lọc: ngày:hôm-nào");
+	screen_keys(s, "Left");
+	screen_wait_gone(s, "hôm-nào”");
 	screen_keys(s, "C-c");
 	screen_wait_row(s, 0, ARTICLES_ALL);
 	screen_leave(s);

@@ -78,6 +78,56 @@ static void test_history(void **state)
 	screen_leave(s);
 }
 
+static bool is_chosen(struct screen *s, void *unused)
+{
+	(void)unused;
+	return screen_cell(s, BOTTOM, 10).reverse;
+}
+
+static bool is_not_chosen(struct screen *s, void *unused)
+{
+	return !is_chosen(s, unused);
+}
+
+/* Whoever types / once more mostly wants other words: old ones that the new ones are silently put behind, or
+ * old ones that can't be gone on with. */
+static void test_words_again(void **state)
+{
+	struct screen *s = browser();
+
+	(void)state;
+	screen_keys(s, "/");
+	screen_text(s, "giám sát");
+	screen_keys(s, "Enter");
+	screen_wait_row(s, 0, "1/64");
+	screen_keys(s, "/");
+	screen_wait_row(s, BOTTOM, "Filter: giám sát");
+	screen_wait_row(s, BOTTOM, "Right arrow: go on with this");
+	screen_wait_until(s, is_chosen, NULL, "words that are shown as chosen");
+	screen_text(s, "Hà");
+	screen_wait_gone(s, "giám");
+	screen_wait_row(s, BOTTOM, "Filter: Hà");
+	screen_wait_until(s, is_not_chosen, NULL, "words that are typed");
+	screen_assert(s, !screen_has(s, "Right arrow"));
+	/* Left as it was, by Esc and by Enter. */
+	screen_keys(s, "Esc");
+	screen_wait_row(s, 0, "1/64");
+	screen_keys(s, "/ Enter");
+	screen_wait_row(s, 0, "giám sát");
+	/* Gone on with. */
+	screen_keys(s, "/ Right");
+	screen_wait_until(s, is_not_chosen, NULL, "words that are gone on with");
+	screen_text(s, " a");
+	screen_wait_row(s, BOTTOM, "Filter: giám sát a");
+	screen_keys(s, "Esc /");
+	screen_text(s, " b");
+	screen_wait_row(s, BOTTOM, "Filter: giám sát b");
+	screen_keys(s, "Esc / Backspace");
+	screen_wait_row(s, BOTTOM, "Filter: giám sá");
+	screen_keys(s, "Esc");
+	screen_leave(s);
+}
+
 /* Fields that must be known by heart. */
 static void test_completion(void **state)
 {
@@ -333,6 +383,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		SCREEN_TEST(test_graphemes),
 		SCREEN_TEST(test_history),
+		SCREEN_TEST(test_words_again),
 		SCREEN_TEST(test_completion),
 		SCREEN_TEST(test_telex),
 		SCREEN_TEST(test_keys_are_tried),

@@ -86,7 +86,7 @@ static void correct(struct stage *g)
 
 	explain(g);
 	screen_keys(g->s, "Enter");
-	screen_wait_row(g->s, last, stage_say(g, "The date (2019-05-06", "Ngày đúng (2019-05-06"));
+	screen_wait_row(g->s, last, stage_say(g, " Date: ", " Ngày: "));
 	screen_wait_row(g->s, last, "2026-02-03");
 	stage_wait_cursor(g, true);
 }

@@ -141,35 +141,60 @@ static void test_options(void **state)
 	screen_leave(s);
 }
 
-/* What is wrong with a line is said, with what would be right. */
+/* What is wrong with a line is said, with what would be right; the line that has to be typed again, or in
+ * which the fault has to be looked for. */
 static void test_errors(void **state)
 {
-	static const char *const cases[][2] = {
-		{"set measure 5", "it can be: 20 to 400"},
-		{"set measure", "expected: set OPTION VALUE"},
-		{"sett measure 40", "is it set?"},
-		{"fliter x", "is it filter?"},
-		{"star all", "star takes no words"},
-		{"bind nowhere x star", "there is no place \"nowhere\"; it can be: all, panes, list, text"},
-		{"bind list xx star", "there is no key \"xx\""},
-		{"bind list x stra", "is it star?"},
-		{"bind list x accept", "accept has no meaning there"},
-		{"color bar red", "expected: color ELEMENT FOREGROUND BACKGROUND"},
-		{"color baar red blue", "is it bar?"},
-		{"color bar reddish blue", "there is no colour \"reddish\"; it can be: default, black"},
-		{"color bar red 256", "there is no colour \"256\""},
-		{"color bar red blue blinking", "it can be: normal, bold"},
-		{"source /nonexistent", "/nonexistent: No such file"},
-		{"order upwards", "it can be: newest, oldest"},
-		{"set \"x", "a quote isn't closed"},
+	static const struct {
+		const char *line, *message;
+		const char *upto; /* the cursor stands behind this */
+	} cases[] = {
+		{"set measure 5", "it can be: 20 to 400", "set measure 5"},
+		{"set measure", "expected: set OPTION VALUE", "set measure"},
+		{"set measrue 40", "is it measure?", "set measrue"},
+		{"sett measure 40", "is it set?", "sett"},
+		{"  fliter x", "is it filter?", "  fliter"},
+		{"star all", "star takes no words", "star all"},
+		{"bind nowhere x star", "there is no place \"nowhere\"; it can be: all, panes, list, text",
+		 "bind nowhere"},
+		{"bind list xx star", "there is no key \"xx\"", "bind list xx"},
+		{"bind list x stra", "is it star?", "bind list x stra"},
+		{"bind list x accept", "accept has no meaning there", "bind list x accept"},
+		{"color bar red", "expected: color ELEMENT FOREGROUND BACKGROUND", "color bar red"},
+		{"color baar red blue", "is it bar?", "color baar"},
+		{"color bar reddish blue", "there is no colour \"reddish\"; it can be: default, black",
+		 "color bar reddish"},
+		{"color bar red 256", "there is no colour \"256\"", "color bar red 256"},
+		{"color bar red blue blinking bold", "it can be: normal, bold",
+		 "color bar red blue blinking"},
+		{"source /nonexistent", "/nonexistent: No such file", "source /nonexistent"},
+		{"order upwards", "it can be: newest, oldest", "order upwards"},
+		{"set \"x", "a quote isn't closed", "set \"x"},
+		{"filter bo province:nowhere or x", "begins with “nowhere”",
+		 "filter bo province:nowhere"},
+		{"3/20199", "a date is 2019", "3/20199"},
 	};
 	struct screen *s = configured("");
 
 	(void)state;
 	for (size_t i = 0; i < TL_COUNT(cases); i++) {
-		command(s, cases[i][0]);
-		screen_wait_row(s, BOTTOM, cases[i][1]);
+		command(s, cases[i].line);
+		screen_wait_row(s, BOTTOM - 1, cases[i].message);
+		screen_wait_row(s, BOTTOM, cases[i].line);
+		screen_wait_cursor(s, BOTTOM,
+				   (int)(strlen(" Command: ") + strlen(cases[i].upto)));
+		screen_keys(s, "Esc");
+		screen_wait_gone(s, "Command:");
 	}
+	/* What was drawn over is drawn again, and the line can be put right. */
+	command(s, "set measrue 30");
+	screen_wait_row(s, BOTTOM - 1, "is it measure?");
+	screen_keys(s, "C-w");
+	screen_wait_row(s, BOTTOM - 1, "┴──");
+	screen_text(s, "measure");
+	screen_keys(s, "Enter");
+	screen_wait_gone(s, "Command:");
+	screen_wait(s, "Trong 9 tháng năm 2023, Đảng  ");
 	screen_leave(s);
 }
 
@@ -261,7 +286,8 @@ static void test_saved(void **state)
 	screen_keys(s, "Enter");
 	screen_wait_row(s, 0, "1/64");
 	command(s, "saved ba việc");
-	screen_wait_row(s, BOTTOM, "no search is saved as \"ba việc\"");
+	screen_wait_row(s, BOTTOM - 1, "no search is saved as \"ba việc\"");
+	screen_keys(s, "Esc");
 	screen_leave(s);
 }
 
@@ -284,8 +310,10 @@ static void test_commands(void **state)
 	command(s, "order oldest");
 	screen_wait_row(s, 0, "oldest first");
 	command(s, "filter \"");
-	screen_wait_row(s, BOTTOM, "1:");
-	command(s, "quit");
+	screen_wait_row(s, BOTTOM - 1, "never closed");
+	screen_keys(s, "C-u");
+	screen_text(s, "quit");
+	screen_keys(s, "Enter");
 	assert_int_equal(screen_wait_exit(s), 0);
 	screen_stop(s);
 }
