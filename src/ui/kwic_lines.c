@@ -125,7 +125,7 @@ bool tl_kwic_widen(const struct tl_query *query, enum tl_together *how)
 	return true;
 }
 
-void tl_kwic_find_all(struct tl_kwic_search *s, struct tl_archive *archive)
+void tl_kwic_find_all(struct tl_kwic_search *s, struct tl_archive *archive, bool wider)
 {
 	atomic_bool never = false;
 	size_t n_rows;
@@ -135,7 +135,7 @@ void tl_kwic_find_all(struct tl_kwic_search *s, struct tl_archive *archive)
 		s->row = 0;
 		while (!s->cut && s->row < n_rows)
 			tl_kwic_find(s, archive, &never);
-	} while (!s->found.n && tl_kwic_widen(s->query, &s->how));
+	} while (wider && !s->found.n && tl_kwic_widen(s->query, &s->how));
 }
 
 void tl_kwic_typed(const char *text, struct tl_buf *out)

@@ -51,9 +51,9 @@ struct tl_kwic_search {
  * worker's thread. */
 void tl_kwic_find(struct tl_kwic_search *s, struct tl_archive *archive, const atomic_bool *stop);
 
-/* The whole search at once, for a caller that waits; `how` ends as what was needed: words that
- * nowhere stand together may stand near each other. */
-void tl_kwic_find_all(struct tl_kwic_search *s, struct tl_archive *archive);
+/* The whole search at once, for a caller that waits. wider: words that nowhere stand together may
+ * stand near each other, and `how` ends as what was needed. */
+void tl_kwic_find_all(struct tl_kwic_search *s, struct tl_archive *archive, bool wider);
 /* True if a search of this kind found nothing and a wider one may: *how is widened. */
 bool tl_kwic_widen(const struct tl_query *query, enum tl_together *how);
 /* Appends the query that words typed for a concordance mean: a phrase, unless they say more. */

@@ -1,4 +1,4 @@
-/* The open article of the dialogue: its text, figures, facts, and what the user writes to it. */
+/* The open article of the dialogue: its text, and words in it. */
 #include <stdlib.h>
 #include <string.h>
 
@@ -22,7 +22,7 @@ static void end_fact(struct tl_buf *facts, bool corrected)
 	tl_buf_str(facts, ". ");
 }
 
-static void print_facts(struct plain *p)
+void plain_say_facts(struct plain *p)
 {
 	const struct tl_article *a = &p->article;
 	struct tl_buf facts = {0};
@@ -50,7 +50,7 @@ static void print_facts(struct plain *p)
 	tl_buf_free(&facts);
 }
 
-static void print_mine(struct plain *p)
+void plain_say_mine(struct plain *p)
 {
 	struct tl_reader_marks m = tl_reader_marks(p->reader, p->id);
 	struct tl_buf tags = {0};
@@ -69,18 +69,32 @@ static void print_mine(struct plain *p)
 	free(note);
 }
 
-static void print_article(struct plain *p)
+static void print_head(struct plain *p)
 {
 	const struct tl_article *a = &p->article;
 
 	if (a->headline && *a->headline)
 		plain_text(p, a->headline, strlen(a->headline));
-	print_facts(p);
-	print_mine(p);
+	plain_say_facts(p);
+}
+
+static bool has_text(const struct tl_article *a, size_t block)
+{
+	const struct tl_block *b = &a->blocks[block];
+
+	return b->begin < b->end && b->end <= a->body_n;
+}
+
+static void print_article(struct plain *p)
+{
+	const struct tl_article *a = &p->article;
+
+	print_head(p);
+	plain_say_mine(p);
 	for (size_t i = 0; i < a->n_blocks; i++) {
 		const struct tl_block *b = &a->blocks[i];
 
-		if (b->kind == TL_BLOCK_HEADLINE || b->begin >= b->end || b->end > a->body_n)
+		if (b->kind == TL_BLOCK_HEADLINE || !has_text(a, i))
 			continue;
 		plain_say(p, "%s", "");
 		plain_text(p, a->body + b->begin, b->end - b->begin);
@@ -95,6 +109,9 @@ static void print_article(struct plain *p)
 bool plain_read(struct plain *p, int64_t id, struct tl_error *e)
 {
 	p->id = 0;
+	p->block = p->figure = SIZE_MAX;
+	free(p->find);
+	p->find = NULL;
 	tl_arena_reset(p->arena);
 	if (tl_archive_article(p->archive, id, p->arena, &p->article, e) != TL_OK)
 		return false;
@@ -102,31 +119,80 @@ bool plain_read(struct plain *p, int64_t id, struct tl_error *e)
 	return true;
 }
 
-void plain_open(struct plain *p, const char *words)
+static void say_block(struct plain *p, size_t block)
 {
-	size_t number = plain_number(p, words, plain_shown(p));
-	struct tl_error e;
-	int64_t id;
+	const struct tl_block *b = &p->article.blocks[block];
+	char *text = tl_strndup(p->article.body + b->begin, b->end - b->begin);
 
-	if (!number)
-		return;
-	id = plain_shown_id(p, number);
-	if (!id) {
-		char *query = tl_strdup(p->lines.list[number - 1].query);
+	p->block = block;
+	plain_say(p, _("Paragraph %zu: %s"), block + 1, text);
+	free(text);
+}
+
+/* The place of a word, not the whole: it is one of many. */
+static void print_place(struct plain *p, size_t at)
+{
+	const struct tl_article *a = &p->article;
+
+	size_t block = 0;
+
+	while (block < a->n_blocks &&
+	       (!has_text(a, block) || at < a->blocks[block].begin || at >= a->blocks[block].end))
+		block++;
+	/* Nothing is said twice. */
+	if (block < a->n_blocks && a->blocks[block].kind == TL_BLOCK_HEADLINE)
+		plain_say_facts(p);
+	else
+		print_head(p);
+	if (block < a->n_blocks)
+		say_block(p, block);
+}
+
+/* A line of what stands in the list's place. False: it is an article. */
+static bool open_line(struct plain *p, size_t number, const char *words)
+{
+	const struct plain_line *line;
+
+	if (p->standing == PLAIN_LIST)
+		return false;
+	line = &p->lines.list[number - 1];
+	if (p->standing == PLAIN_CHOICES) {
+		plain_choose(p, words);
+	} else if (line->query) {
+		char *query = tl_strdup(line->query);
 
 		/* The lines go with the search. */
 		plain_put_filter(p, query);
 		free(query);
-		return;
+	} else if (!line->id) {
+		plain_say(p, "%s", _("This line opens nothing."));
+	} else {
+		return false;
 	}
+	return true;
+}
+
+void plain_open(struct plain *p, const char *words)
+{
+	size_t number = plain_number(p, words, plain_shown(p)), at;
+	struct tl_error e;
+	int64_t id;
+
+	if (!number || open_line(p, number, words))
+		return;
+	id = plain_shown_id(p, number);
+	at = p->lines.n ? p->lines.list[number - 1].at : SIZE_MAX;
 	if (!plain_read(p, id, &e)) {
 		plain_error(p, &e);
 		return;
 	}
 	p->row = number - 1;
 	/* The list goes on from here. */
-	p->first = p->row - p->row % 10;
-	print_article(p);
+	p->first = p->row - p->row % PLAIN_PAGE;
+	if (at == SIZE_MAX)
+		print_article(p);
+	else
+		print_place(p, at);
 	if (tl_reader_set_read(p->reader, id, true, &e) != TL_OK)
 		plain_error(p, &e);
 }
@@ -138,9 +204,24 @@ void plain_text_again(struct plain *p, const char *words)
 		print_article(p);
 }
 
+/* ---- words in it ----------------------------------------------------------------------------- */
+
+static bool block_has(const struct plain *p, size_t block, const char *words)
+{
+	const struct tl_block *b = &p->article.blocks[block];
+	char *text;
+	bool has;
+
+	if (!has_text(&p->article, block))
+		return false;
+	text = tl_strndup(p->article.body + b->begin, b->end - b->begin);
+	has = tl_fold_contains(text, words);
+	free(text);
+	return has;
+}
+
 void plain_find(struct plain *p, const char *words)
 {
-	const struct tl_article *a = &p->article;
 	size_t found = 0;
 
 	if (plain_none_open(p))
@@ -149,212 +230,68 @@ void plain_find(struct plain *p, const char *words)
 		plain_say(p, "%s", _("What is to be found?"));
 		return;
 	}
-	for (size_t i = 0; i < a->n_blocks; i++) {
-		const struct tl_block *b = &a->blocks[i];
-		char *text;
-
-		if (b->begin >= b->end || b->end > a->body_n)
+	free(p->find);
+	p->find = tl_strdup(words);
+	p->block = SIZE_MAX;
+	for (size_t i = 0; i < p->article.n_blocks; i++) {
+		if (!block_has(p, i, words))
 			continue;
-		text = tl_strndup(a->body + b->begin, b->end - b->begin);
-		if (tl_fold_contains(text, words)) {
-			plain_say(p, _("Paragraph %zu: %s"), i + 1, text);
-			found++;
-		}
-		free(text);
+		say_block(p, i);
+		found++;
 	}
+	/* The next one is the first again. */
+	p->block = SIZE_MAX;
 	if (!found)
 		plain_say(p, "%s", _("It does not stand in this article."));
 }
 
-/* ---- figures -------------------------------------------------------------------------------- */
-
-static void add_part(struct tl_buf *out, const char *text)
+/* Words of any filter that stand in a paragraph. */
+static bool block_matches(const struct plain *p, size_t block)
 {
-	if (text && *text)
-		tl_buf_printf(out, "; %s", text);
+	const struct tl_filters *now = tl_history_now(&p->history);
+	const struct tl_block *b = &p->article.blocks[block];
+	struct tl_span *spans = NULL;
+	size_t cap = 0, n = 0;
+
+	if (!has_text(&p->article, block))
+		return false;
+	for (size_t i = 0; i < now->n && !n; i++)
+		n = tl_query_highlight(now->at[i]->query, p->article.body + b->begin,
+				       b->end - b->begin, b->kind == TL_BLOCK_HEADLINE, &spans,
+				       &cap);
+	free(spans);
+	return n > 0;
 }
 
-static void print_figure(struct plain *p, size_t i)
+static void step_match(struct plain *p, bool forward)
 {
-	const struct tl_metric *m = &p->article.metrics[i];
-	const struct tl_indicator_info *info =
-		m->indicator ? tl_indicator_find(p->rules, m->indicator) : NULL;
-	struct tl_buf text = {0}, period = {0};
-
-	tl_format_metric(m, &text);
-	if (m->unit && m->kind != TL_PERCENT)
-		tl_buf_printf(&text, " %s", m->unit);
-	if (info)
-		add_part(&text, plain_english() ? info->label_en : info->label_vi);
-	tl_format_period(m->period, &period);
-	add_part(&text, period.p);
-	add_part(&text, m->scope);
-	if (m->rule && strcmp(m->rule, TL_RULE_CORRECTED) == 0)
-		add_part(&text, _("corrected by hand"));
-	plain_say(p, "%zu. %s", i + 1, text.n ? text.p : "");
-	tl_buf_free(&text);
-	tl_buf_free(&period);
-}
-
-void plain_figures(struct plain *p, const char *words)
-{
-	const struct tl_article *a = &p->article;
-	const struct tl_metric *m;
-	size_t number;
+	size_t n = p->article.n_blocks, i = p->block;
 
 	if (plain_none_open(p))
 		return;
-	if (!a->n_metrics) {
-		plain_say(p, "%s", _("No figures in this article."));
-		return;
+	/* Before the first, or behind the last. */
+	if (i == SIZE_MAX)
+		i = forward ? SIZE_MAX : n;
+	for (;;) {
+		i = forward ? i + 1 : i - 1;
+		if (i >= n)
+			break;
+		if (p->find ? block_has(p, i, p->find) : block_matches(p, i)) {
+			say_block(p, i);
+			return;
+		}
 	}
-	if (!*words) {
-		for (size_t i = 0; i < a->n_metrics; i++)
-			print_figure(p, i);
-		return;
-	}
-	number = plain_number(p, words, a->n_metrics);
-	if (!number)
-		return;
-	m = &a->metrics[number - 1];
-	print_figure(p, number - 1);
-	if (m->sentence_begin < m->sentence_end && m->sentence_end <= a->body_n)
-		plain_text(p, a->body + m->sentence_begin, m->sentence_end - m->sentence_begin);
+	plain_say(p, "%s", forward ? _("No further match.") : _("No earlier match."));
 }
 
-/* ---- facts ---------------------------------------------------------------------------------- */
-
-static void say_list(struct plain *p, const char *title, const struct tl_buf *list)
+void plain_next_match(struct plain *p, const char *words)
 {
-	if (list->n)
-		plain_say(p, "%s: %s", title, list->p);
-}
-
-static void add(struct tl_buf *list, const char *text)
-{
-	if (text && *text)
-		tl_buf_printf(list, "%s%s", list->n ? "; " : "", text);
-}
-
-void plain_about(struct plain *p, const char *words)
-{
-	const struct tl_article *a = &p->article;
-	struct tl_buf list = {0};
-
 	(void)words;
-	if (plain_none_open(p))
-		return;
-	print_facts(p);
-	for (size_t i = 0; i < a->n_topics; i++) {
-		uint32_t topic = tl_dim_find(p->corpus, TL_DIM_TOPIC, a->topics[i].id);
-		struct tl_value value = {.label = a->topics[i].id, .label_en = a->topics[i].id};
-
-		if (topic != TL_NO_VALUE)
-			value = tl_dim_value(p->corpus, TL_DIM_TOPIC, topic);
-		add(&list, plain_english() ? value.label_en : value.label);
-	}
-	if (list.n && a->corrected & TL_CORRECTED_TOPICS)
-		tl_buf_printf(&list, " (%s)", _("corrected by hand"));
-	say_list(p, _("Topics"), &list);
-	tl_buf_reset(&list);
-	for (size_t i = 0; i < a->n_districts; i++)
-		add(&list, a->districts[i]);
-	say_list(p, _("Districts"), &list);
-	tl_buf_reset(&list);
-	for (size_t i = 0; i < a->n_citations; i++) {
-		struct tl_buf one = {0};
-
-		tl_buf_printf(&one, "%s %s", a->citations[i].type ? a->citations[i].type : "",
-			      a->citations[i].number ? a->citations[i].number : "");
-		add(&list, one.p);
-		tl_buf_free(&one);
-	}
-	say_list(p, _("Documents cited"), &list);
-	tl_buf_reset(&list);
-	for (size_t i = 0; i < a->n_people; i++) {
-		struct tl_buf one = {0};
-
-		tl_buf_str(&one, a->people[i].name ? a->people[i].name : "");
-		if (a->people[i].position)
-			tl_buf_printf(&one, ", %s", a->people[i].position);
-		add(&list, one.p);
-		tl_buf_free(&one);
-	}
-	say_list(p, _("People"), &list);
-	if (a->source_url)
-		plain_say(p, "%s: %s", _("Address"), a->source_url);
-	tl_buf_free(&list);
-	print_mine(p);
+	step_match(p, true);
 }
 
-/* ---- what the user writes ------------------------------------------------------------------- */
-
-void plain_star(struct plain *p, const char *words)
+void plain_previous_match(struct plain *p, const char *words)
 {
-	struct tl_error e;
-	bool on;
-
 	(void)words;
-	if (plain_none_open(p))
-		return;
-	on = !tl_reader_marks(p->reader, p->id).starred;
-	if (tl_reader_set_starred(p->reader, p->id, on, &e) != TL_OK)
-		plain_error(p, &e);
-	else
-		plain_say(p, "%s", on ? _("Starred.") : _("No longer starred."));
-}
-
-void plain_tags(struct plain *p, const char *words)
-{
-	struct tl_buf before = {0};
-	struct tl_error e;
-
-	if (plain_none_open(p))
-		return;
-	tl_buf_str(&before, "");
-	tl_reader_tags_text(p->reader, p->id, &before);
-	/* Nothing typed asks what there is; a lone "-" takes all away. */
-	if (*words && tl_reader_edit_tags(p->reader, p->id, before.p,
-					  strcmp(words, "-") == 0 ? "" : words, &e) != TL_OK)
-		plain_error(p, &e);
-	tl_buf_reset(&before);
-	tl_reader_tags_text(p->reader, p->id, &before);
-	if (before.n)
-		plain_say(p, "%s: %s", _("Tags"), before.p);
-	else
-		plain_say(p, "%s", _("It has no tag."));
-	tl_buf_free(&before);
-}
-
-void plain_note(struct plain *p, const char *words)
-{
-	struct tl_error e;
-	char *before, *now;
-
-	if (plain_none_open(p))
-		return;
-	before = tl_reader_note(p->reader, p->id);
-	if (*words && tl_reader_set_note(p->reader, p->id, before,
-					 strcmp(words, "-") == 0 ? "" : words, &e) != TL_OK)
-		plain_error(p, &e);
-	now = tl_reader_note(p->reader, p->id);
-	if (now)
-		plain_say(p, "%s: %s", _("Note"), now);
-	else
-		plain_say(p, "%s", _("It has no note."));
-	free(before);
-	free(now);
-}
-
-void plain_unread(struct plain *p, const char *words)
-{
-	struct tl_error e;
-
-	(void)words;
-	if (plain_none_open(p))
-		return;
-	if (tl_reader_set_read(p->reader, p->id, false, &e) != TL_OK)
-		plain_error(p, &e);
-	else
-		plain_say(p, "%s", _("Marked as unread."));
+	step_match(p, false);
 }

@@ -3,7 +3,6 @@
 #include <string.h>
 
 #include "plain.h"
-#include "tulieu/text.h"
 
 /* The list anew, on the page where it was. */
 static void show_again(struct plain *p)
@@ -18,15 +17,17 @@ static void show_again(struct plain *p)
 		plain_search_at(p, first);
 }
 
-/* Nothing but a yes is one: no answer, and the end of the input, delete nothing. */
 static bool confirmed(struct plain *p, int64_t id)
 {
 	struct tl_arena *arena = tl_arena_new();
 	struct tl_list_row row;
 	struct tl_error e;
-	char *answer = NULL;
-	bool yes = false;
+	bool yes = !plain_setting(p, TL_OPT_CONFIRM_DELETE);
 
+	if (yes) {
+		tl_arena_free(arena);
+		return true;
+	}
 	if (tl_archive_rows(p->archive, &id, 1, arena, &row, &e) != TL_OK) {
 		plain_error(p, &e);
 	} else {
@@ -35,11 +36,8 @@ static bool confirmed(struct plain *p, int64_t id)
 			  : row.file		  ? row.file
 						  : "");
 		plain_say(p, "%s", _("yes deletes it; anything else leaves it."));
-		answer = plain_line();
-		yes = answer && *answer &&
-		      (tl_fold_starts("yes", answer) || tl_fold_starts(_("yes"), answer));
+		yes = plain_yes();
 	}
-	free(answer);
 	tl_arena_free(arena);
 	return yes;
 }
@@ -66,7 +64,7 @@ void plain_delete(struct plain *p, const char *words)
 		return;
 	}
 	d = tl_deleted_new();
-	if (tl_deleted_take(d, p->options->archive, id, &e) != TL_OK) {
+	if (tl_deleted_take(d, p->path, id, &e) != TL_OK) {
 		plain_error(p, &e);
 		tl_deleted_free(d);
 		return;
@@ -84,7 +82,7 @@ bool plain_undelete(struct plain *p)
 
 	if (!p->deleted || p->deleted->filters != p->history.now)
 		return false;
-	if (tl_deleted_put_back(p->deleted, p->options->archive, &e) != TL_OK) {
+	if (tl_deleted_put_back(p->deleted, p->path, &e) != TL_OK) {
 		plain_error(p, &e);
 		return true;
 	}

@@ -1,15 +1,13 @@
 /* The dialogue beyond reading: why an article has its marks, what is right instead, the page as it
- * was saved, and articles to a file. */
-#include <errno.h>
-#include <stdio.h>
+ * was saved. */
 #include <stdlib.h>
 #include <string.h>
 
-#include "files.h"
-#include "outgoing.h"
+#include "correct.h"
 #include "plain.h"
 #include "tulieu/report.h"
 #include "tulieu/source.h"
+#include "tulieu/text.h"
 
 /* ---- why, and what is right -------------------------------------------------------------------
  */
@@ -38,47 +36,142 @@ void plain_explain(struct plain *p, const char *words)
 	tl_buf_free(&out);
 }
 
-static enum tl_status put_right(struct plain *p, const char *words, struct tl_error *e)
+/* What is to be corrected: "date", "province", "topic", or "figure" and its number; *words goes
+ * behind it. False after a message. */
+static bool read_field(struct plain *p, const char **words, enum tl_explained *what, size_t *index)
 {
-	struct tl_arena *arena = tl_arena_new();
-	struct tl_archive *archive = NULL;
-	struct tl_correction c;
-	enum tl_status status;
-	char **typed;
-	size_t n;
+	static const char *const fields[TL_EXPLAINED] = {
+		[TL_EXPLAIN_DATE] = N_("date"),
+		[TL_EXPLAIN_PROVINCE] = N_("province"),
+		[TL_EXPLAIN_TOPIC] = N_("topic"),
+		[TL_EXPLAIN_FIGURE] = N_("figure"),
+	};
+	size_t n, number;
+	char *typed;
 
-	status = tl_split_words(words, arena, &typed, &n, e);
-	if (status == TL_OK)
-		status = tl_correction_read(p->rules, &p->article, (const char *const *)typed, n,
-					    arena, &c, e);
-	if (status == TL_OK)
-		status = tl_archive_open(p->options->archive, TL_ARCHIVE_WRITE, &archive, e);
-	if (status == TL_OK) {
-		c.id = p->id;
-		c.who = tl_user_name();
-		status = tl_archive_correct(archive, &c, e);
+	*index = 0;
+	for (int i = 0; i < TL_EXPLAINED; i++) {
+		*what = (enum tl_explained)i;
+		if (plain_word(words, fields[i]))
+			break;
+		if (i + 1 == TL_EXPLAINED) {
+			plain_say(p, "%s",
+				  _("What is to be corrected: date, province, topic, or figure and "
+				    "its number?"));
+			return false;
+		}
 	}
+	if (*what != TL_EXPLAIN_FIGURE)
+		return true;
+	n = strcspn(*words, " ");
+	typed = tl_strndup(*words, n);
+	number = plain_number(p, typed, p->article.n_metrics);
+	free(typed);
+	*words += n + strspn(*words + n, " ");
+	*index = number ? number - 1 : 0;
+	return number > 0;
+}
+
+static enum tl_status write_correction(struct plain *p, const struct tl_correction *c, bool undo,
+				       struct tl_error *e)
+{
+	struct tl_archive *archive;
+	enum tl_status status = tl_archive_open(p->path, TL_ARCHIVE_WRITE, &archive, e);
+
+	if (status != TL_OK)
+		return status;
+	status = undo ? tl_archive_uncorrect(archive, p->id, c->field, c->key, e)
+		      : tl_archive_correct(archive, c, e);
 	tl_archive_close(archive);
-	tl_arena_free(arena);
 	return status;
+}
+
+/* The list and its filters go by the new value when they are asked for again. */
+static void show_corrected(struct plain *p, enum tl_status status, struct tl_error *e,
+			   const char *said)
+{
+	size_t block = p->block, figure = p->figure;
+
+	if (status != TL_OK || !plain_read(p, p->id, e)) {
+		plain_error(p, e);
+		return;
+	}
+	p->block = block;
+	p->figure = figure;
+	plain_say(p, "%s", said);
+	plain_say_facts(p);
 }
 
 void plain_correct(struct plain *p, const char *words)
 {
+	struct tl_arena *arena = tl_arena_new();
+	struct tl_correction c;
+	enum tl_explained what;
+	enum tl_status status;
 	struct tl_error e;
+	size_t index;
 
-	if (plain_none_open(p))
+	if (!plain_none_open(p) && read_field(p, &words, &what, &index)) {
+		status = tl_correct_typed(p->rules, &p->article, what, index, words, arena, &c, &e);
+		c.id = p->id;
+		if (status == TL_OK)
+			status = write_correction(p, &c, false, &e);
+		show_corrected(p, status, &e, _("Corrected; undo-correction takes it back."));
+	}
+	tl_arena_free(arena);
+}
+
+void plain_undo_correction(struct plain *p, const char *words)
+{
+	const struct tl_correction *c;
+	struct tl_correction *list;
+	enum tl_explained what;
+	enum tl_status status;
+	struct tl_error e;
+	size_t index, n;
+
+	if (plain_none_open(p) || !read_field(p, &words, &what, &index))
 		return;
-	if (put_right(p, words, &e) != TL_OK || !plain_read(p, p->id, &e)) {
+	status = tl_archive_corrections(p->archive, p->id, p->arena, &list, &n, &e);
+	if (status != TL_OK) {
 		plain_error(p, &e);
 		return;
 	}
-	plain_say(p, "%s", _("Corrected."));
-	plain_about(p, "");
+	c = tl_correction_of(list, n, &p->article, what, index);
+	if (c)
+		show_corrected(p, write_correction(p, c, true, &e), &e,
+			       _("Taken back: the rules decide again."));
+	else
+		plain_say(p, "%s", _("Nothing was corrected here."));
 }
 
 /* ---- the page ---------------------------------------------------------------------------------
  */
+
+/* All of it, or the lines with these words. */
+static void say_page(struct plain *p, struct tl_str text, const char *words)
+{
+	size_t found = 0;
+
+	if (!*words) {
+		plain_text(p, text.p, text.n);
+		return;
+	}
+	for (size_t at = 0; at < text.n;) {
+		const char *end = memchr(text.p + at, '\n', text.n - at);
+		size_t n = end ? (size_t)(end - text.p) - at : text.n - at;
+		char *line = tl_strndup(text.p + at, n);
+
+		if (tl_fold_contains(line, words)) {
+			plain_say(p, "%s", line);
+			found++;
+		}
+		free(line);
+		at += n + 1;
+	}
+	if (!found)
+		plain_say(p, "%s", _("It does not stand in this page."));
+}
 
 void plain_page(struct plain *p, const char *words)
 {
@@ -88,7 +181,6 @@ void plain_page(struct plain *p, const char *words)
 	struct tl_buf raw = {0};
 	struct tl_error e;
 
-	(void)words;
 	if (plain_none_open(p)) {
 		/* Said. */
 	} else if (tl_archive_page(p->archive, p->id, arena, &page, &raw, &e) != TL_OK ||
@@ -98,88 +190,8 @@ void plain_page(struct plain *p, const char *words)
 	} else {
 		plain_say(p, "%s: %s (%s, %s)", _("Page as imported"), page.name, page.format,
 			  text.encoding);
-		plain_text(p, text.text.p, text.text.n);
+		say_page(p, text.text, words);
 	}
 	tl_buf_free(&raw);
 	tl_arena_free(arena);
-}
-
-/* ---- to a file --------------------------------------------------------------------------------
- */
-
-/* What the end of its name asks for; TL_ARTICLE_FORMS: nothing that is known. */
-static enum tl_article_form form_of(const char *path)
-{
-	static const char *const ends[TL_ARTICLE_FORMS] = {
-		[TL_ARTICLE_JSONL] = ".jsonl", [TL_ARTICLE_TSV] = ".tsv",
-		[TL_ARTICLE_CSV] = ".csv",     [TL_ARTICLE_MD] = ".md",
-		[TL_ARTICLE_TEXT] = ".txt",
-	};
-	size_t n = strlen(path);
-
-	for (int form = 0; form < TL_ARTICLE_FORMS; form++)
-		if (n > strlen(ends[form]) &&
-		    strcmp(path + n - strlen(ends[form]), ends[form]) == 0)
-			return (enum tl_article_form)form;
-	return TL_ARTICLE_FORMS;
-}
-
-/* Returns how many were written. */
-static size_t write_listed(struct plain *p, FILE *f, enum tl_article_form form, struct tl_error *e)
-{
-	struct tl_arena *arena = tl_arena_new();
-	enum tl_status status = TL_OK;
-	struct tl_buf out = {0};
-	size_t written = 0;
-
-	tl_article_head(form, &out);
-	for (size_t i = 0; i < p->n_rows && status == TL_OK; i++) {
-		status = tl_article_export(p->archive, tl_corpus_item(p->corpus, p->rows[i]).id,
-					   form, !written, arena, &out, e);
-		written += status == TL_OK;
-		/* Deleted since the list was made. */
-		if (status == TL_ENOTFOUND)
-			status = TL_OK;
-		if (fwrite(out.p ? out.p : "", 1, out.n, f) != out.n)
-			status = tl_fail(e, TL_ESYSTEM, "%s", strerror(errno));
-		tl_buf_reset(&out);
-	}
-	e->status = status;
-	tl_buf_free(&out);
-	tl_arena_free(arena);
-	return written;
-}
-
-void plain_export(struct plain *p, const char *words)
-{
-	char *path = tl_path_typed(words);
-	enum tl_article_form form = form_of(path);
-	struct tl_error e = {0};
-	size_t written = 0;
-	FILE *f;
-
-	if (form == TL_ARTICLE_FORMS) {
-		plain_say(p, "%s",
-			  _("A file is needed that ends in .txt, .md, .jsonl, .tsv or .csv."));
-		free(path);
-		return;
-	}
-	/* What is there already is never written over. */
-	f = fopen(path, "wbx");
-	if (f)
-		written = write_listed(p, f, form, &e);
-	else
-		tl_fail(&e, TL_ESYSTEM, "%s: %s", path, strerror(errno));
-	if (f && fclose(f) != 0 && e.status == TL_OK)
-		tl_fail(&e, TL_ESYSTEM, "%s: %s", path, strerror(errno));
-	/* Half of them would stand in the way of the next try. */
-	if (f && e.status != TL_OK)
-		remove(path);
-	if (e.status != TL_OK)
-		plain_error(p, &e);
-	else
-		plain_say(p,
-			  P_("%zu article written to %s.", "%zu articles written to %s.", written),
-			  written, path);
-	free(path);
 }

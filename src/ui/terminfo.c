@@ -25,6 +25,18 @@ enum tl_terminfo tl_terminfo_look(const char *term)
 	return can ? TL_TERMINFO_GOOD : TL_TERMINFO_DUMB;
 }
 
+bool tl_terminfo_knows_alternate(const char *term)
+{
+	int found;
+	bool can;
+
+	if (!term || !*term || setupterm(term, STDOUT_FILENO, &found) != OK)
+		return false;
+	can = has("smcup");
+	del_curterm(cur_term);
+	return can;
+}
+
 bool tl_terminfo_alternate(void)
 {
 	return has("smcup");

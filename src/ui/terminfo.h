@@ -11,6 +11,9 @@ enum tl_terminfo {
 	TL_TERMINFO_GOOD
 };
 enum tl_terminfo tl_terminfo_look(const char *term);
+/* A terminal of this name, on which curses has not started, has a second screen: it is of the family
+ * that knows sequences for titles and the clipboard. */
+bool tl_terminfo_knows_alternate(const char *term);
 /* The terminal that curses has started on has a second screen to go back from. */
 bool tl_terminfo_alternate(void);
 /* Shows the cursor, whatever curses believes: some terminals keep its visibility with the screen that is left

@@ -1,9 +1,10 @@
-/* The manual's lists of keys and settings, in both languages, come from the tables of the program:
- * this test writes what they should be and compares. `TL_UPDATE_MANUAL=1
+/* The manual's lists of keys, settings and commands of the dialogue, in both languages, come from
+ * the tables of the program: this test writes what they should be and compares. `TL_UPDATE_MANUAL=1
  * build/tests/unit/test_manual` writes them anew. */
 #include "tulieu/config.h"
 #include "tulieu/table.h"
 #include "ui/command.h"
+#include "ui/plain.h"
 #include "ui/view.h"
 #include "catalogue.h"
 
@@ -122,6 +123,49 @@ static void settings_section(const struct page *page, struct tl_buf *out)
 	tl_buf_str(out, ".El\n");
 }
 
+static void plain_group(enum plain_group group, bool english, struct tl_buf *out)
+{
+	tl_buf_printf(out, ".Ss %s\n.Bl -tag -width Ds -compact\n", plain_group_title(group));
+	for (size_t i = 0; i < plain_n_commands; i++) {
+		const struct plain_command *c = &plain_commands[i];
+		const char *name = english ? c->en : c->vi;
+
+		if (c->group != group)
+			continue;
+		tl_buf_str(out, ".It Cm ");
+		add_word(out, name, strlen(name));
+		if (*c->words)
+			tl_buf_printf(out, " Ar %s", _(c->words));
+		tl_buf_printf(out, "\n%s\n", _(c->help));
+	}
+	tl_buf_str(out, ".El\n");
+}
+
+static void plain_section(const struct page *page, struct tl_buf *out)
+{
+	for (int i = 0; i < PLAIN_GROUPS; i++)
+		plain_group((enum plain_group)i, strcmp(page->language, "en") == 0, out);
+}
+
+/* The browser's commands that a dialogue has not got, and why. */
+static void without_section(const struct page *page, struct tl_buf *out)
+{
+	(void)page;
+	tl_buf_str(out, ".Bl -tag -width Ds -compact\n");
+	for (size_t i = 0; i < plain_n_without; i++) {
+		const char *rest = plain_without[i].commands;
+		struct tl_str word;
+
+		tl_buf_str(out, ".It Cm");
+		while (tl_cell_next(&rest, ' ', &word)) {
+			tl_buf_char(out, ' ');
+			add_word(out, word.p, word.n);
+		}
+		tl_buf_printf(out, "\n%s\n", _(plain_without[i].why));
+	}
+	tl_buf_str(out, ".El\n");
+}
+
 static void compare(const struct page *page, const char *name,
 		    void (*write)(const struct page *, struct tl_buf *))
 {
@@ -173,9 +217,20 @@ static void settings(void **state)
 		compare(&pages[i], "settings", settings_section);
 }
 
+/* Would catch: a command of the dialogue that the manual does not tell, or one that it lacks. */
+static void dialogue(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < TL_COUNT(pages); i++) {
+		compare(&pages[i], "plain", plain_section);
+		compare(&pages[i], "without", without_section);
+	}
+}
+
 int main(void)
 {
-	const struct CMUnitTest tests[] = {cmocka_unit_test(keys), cmocka_unit_test(settings)};
+	const struct CMUnitTest tests[] = {cmocka_unit_test(keys), cmocka_unit_test(settings),
+					   cmocka_unit_test(dialogue)};
 
 	catalogue_start();
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -89,7 +89,7 @@ has 'undo' 'Articles 1 to 10 of 13.'
 ask 'order oldest'
 has 'another order' '1. 01/03/2019, Bắc Kạn:'
 ask 'order upside'
-has 'an order that is none' 'The order can be: newest, oldest'
+has 'an order that is none' 'There is no order "upside"; there are:'
 
 ask 'province Hà Giang' 'save Vùng cao' 'remove all' saved 'saved 1' 'saved 2'
 has 'a search is saved' 'Saved as "Vùng cao".'
@@ -116,13 +116,13 @@ has 'nothing is open' 'No article is open'
 has 'a number beyond the list' 'A number from 1 to 13 is needed.'
 has 'a command that is none' 'There is no command "fly"; type help.'
 ask help quit 1
-has 'help' 'province NAME: '
+has 'help' 'province [NAMES]: '
 hasnt 'nothing comes after quit' 'End of the article'
 
 mkdir -p config/tulieu
 echo 'set language vi' >config/tulieu/config
 ask 'giúp' 'loc "bai thu 07"' 'mo 1' 'so-lieu' 'thoat' '1'
-has 'Vietnamese names of commands' 'tỉnh TÊN: '
+has 'Vietnamese names of commands' 'tỉnh [TÊN]: '
 has 'they are typed without marks' 'Bài 1 đến 1 trong 1 bài.'
 has 'texts in Vietnamese' 'Hết bài.'
 ask 'filter "bài thứ 07"'
@@ -165,7 +165,7 @@ has 'one that says nothing' 'Not possible: never is no date'
 ask 'export none' 'filter bài thứ 06' 'export out.jsonl' 'export out.jsonl' undo redo
 has 'a file without an end that is known' 'A file is needed that ends in'
 has 'articles to a file' '1 article written to out.jsonl.'
-has 'which is not written over' 'out.jsonl: File exists'
+has 'which is not written over' 'out.jsonl is there already; choose another name.'
 [ "$(wc -l <out.jsonl)" = 1 ]; result $? 'and holds them'
 has 'undone and done again' 'Articles 1 to 1 of 1.'
 ask district source redo
@@ -194,7 +194,7 @@ has 'the table of an indicator' '1. Bắc Kạn, 2018: 307; 2018; articles: 1'
 has 'what it is of' 'Members admitted (numbers), 63 provinces:'
 has 'a cell opens its article' '1. 307 đảng viên'
 has 'of the 34 provinces' '1. Thái Nguyên, 2018: 307; 2018; articles: 1'
-has 'an indicator that is none' 'No indicator is called "gold".'
+has 'an indicator that is none' 'Nothing fits "gold".'
 has 'without one: which there are' 'Members admitted: 1 article'
 ask 'filter bài' 'table members admitted' 1 undo
 has 'articles that differ' '; articles differ; articles: 12'
