@@ -14,6 +14,9 @@ enum { DEEPEST = 3 };
 /* Tokens of a sentence's beginning. */
 enum { BEGINNING = 3 };
 
+/* Tokens from one share of a list to the next. */
+enum { SHARE = 14 };
+
 static uint32_t end_of(const struct tl_figure *f)
 {
 	return f->unit_end > f->end ? f->unit_end : f->end;
@@ -312,6 +315,24 @@ static bool follows_trong_do(const struct tl_measure *m, uint32_t from, uint32_t
 	return false;
 }
 
+/* `2.500 đảng viên, trong đó có hơn 66% …, gần 40% … và 5% …`: shares of those, not of all; figure
+ * i is the first. */
+static void more_shares(struct tl_measure *m, size_t i)
+{
+	for (; i + 1 < m->n_figures; i++) {
+		const struct tl_figure *g = &m->figures[i];
+		struct tl_figure *f = &m->figures[i + 1];
+
+		if (!f->percent || f->sentence != g->sentence || f->from > g->end + SHARE ||
+		    !(tl_mark(m, f->from - 1, ',') || tl_is(m, f->from - 1, W_VA)))
+			return;
+		for (uint32_t k = g->end; k < f->from; k++)
+			if (tl_mark(m, k, ';') || tl_mark(m, k, ')'))
+				return;
+		f->qualifiers |= TL_Q_PART;
+	}
+}
+
 void tl_parts_find(struct tl_measure *m)
 {
 	for (size_t i = 0; i < m->n_figures; i++) {
@@ -330,9 +351,10 @@ void tl_parts_find(struct tl_measure *m)
 		}
 		if (!open || (first && open != 1))
 			continue;
-		/* đạt 92% (trong đó có 21% …): a share of those, not of all */
-		if (f->percent && !first && f[-1].percent && follows_trong_do(m, from, to))
+		if (f->percent && !first && follows_trong_do(m, from, to)) {
 			f->qualifiers |= TL_Q_PART;
+			more_shares(m, i);
+		}
 		total = total_before(m, i, !first, open == '(');
 		/* A colon opens the parts of a total only right behind what it counts. */
 		if (total == SIZE_MAX || (open == ':' && to - end_of(&m->figures[total]) > 14))

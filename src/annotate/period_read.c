@@ -4,7 +4,6 @@
  * Each form has a function that reads it at a token; period_find.c walks the sentences. */
 #include "annotate/metric.h"
 
-
 bool tl_later(struct tl_date a, struct tl_date b)
 {
 	if (a.year != b.year)
@@ -184,13 +183,17 @@ static size_t two_years(const struct tl_measure *m, size_t i, struct tl_period *
 	return at + 1 - i;
 }
 
-/* (đầu) nhiệm kỳ 2015-2020 (đến nay), behind từ: from its beginning, to now at most. Tokens used.
- */
+/* (đầu) nhiệm kỳ 2015-2020 (đến nay), nhiệm kỳ (2015-2020) đến nay, behind từ: from its beginning,
+ * to now at most. Tokens used. */
 static size_t since_years(const struct tl_measure *m, size_t i, bool told, struct tl_period *p)
 {
 	struct tl_date now = m->rd->now;
 	size_t n = two_years(m, i, p), more;
 
+	if (!n && tl_mark(m, i, '(')) {
+		n = two_years(m, i + 1, p);
+		n = n && tl_mark(m, i + 1 + n, ')') ? n + 2 : 0;
+	}
 	if (!n)
 		return 0;
 	more = until(m, i + n, &p->to);

@@ -18,6 +18,9 @@ static void who(void **state)
 		       "quan Đảng - Đoàn thể.\nĐảng ủy cơ quan Đảng - Đoàn thể đã tăng cường công "
 		       "tác tư tưởng. Trong năm, Đảng ủy đã kết nạp 2 đảng viên.",
 		       "2 organisation -");
+	assert_metrics(SCOPED, "Huyện Bình Liêu mở lớp", DAY,
+		       "Trung tâm Bồi dưỡng chính trị huyện đã mở 3 lớp bồi dưỡng.",
+		       "3 district 22");
 	assert_metrics(SCOPED, "Công bố quyết định", DAY,
 		       "Xã Tân Mẫu sáp nhập xã Đồng Mẫu với một phần xã Yên Mẫu có 5.200 hộ nghèo.",
 		       "5200 commune -");
@@ -189,6 +192,9 @@ static void years(void **state)
 	(void)state;
 	assert_metrics(SHOW_PERIOD, HEADLINE, DAY,
 		       "Trong năm 2015 - 2016, huyện kết nạp 180 đảng viên.", "180 2015/2016");
+	assert_metrics(SHOW_PERIOD, HEADLINE, DAY,
+		       "Tính từ đầu nhiệm kỳ (2015-2020) đến nay, huyện kết nạp 320 đảng viên.",
+		       "320 2015/2017-10-23");
 	/* The day when somebody was born is not when the article speaks. */
 	assert_metrics(
 		SHOW_PERIOD, "Đại hội bầu bí thư", "",
@@ -210,6 +216,11 @@ static void shares_and_headlines(void **state)
 		       "Năm 2016, 92% chi bộ trong sạch, vững mạnh (trong đó có 21% chi bộ trong "
 		       "sạch, vững mạnh tiêu biểu).",
 		       "92% percent; 21% percent +part");
+	assert_metrics(
+		VALUED, HEADLINE, DAY,
+		"Đảng bộ huyện có 2.500 đảng viên, trong đó có hơn 66% đảng viên người dân tộc "
+		"thiểu số, gần 40% đảng viên nữ; 5% chi bộ yếu kém.",
+		"2500 count; 66% percent +over +part; 40% percent +nearly +part; 5% percent");
 	assert_metrics(NAMED, "Bồi dưỡng lý luận chính trị cho 64 học viên", DAY,
 		       "Lớp bồi dưỡng đối tượng kết nạp đảng có 64 học viên.",
 		       "64 candidates_trained học viên; 64 candidates_trained học viên +repeat");
