@@ -29,7 +29,7 @@ f=$work/2.txt
 cat "$f" "$f" "$f" "$f" "$f" "$f" "$f" "$f" >"$work/16.txt"
 echo extraction
 for f in 2 16; do
-	echo "  $("$build/tests/bench/bench_annotate" "$work/$f.txt")"
+	"$build/tests/bench/bench_annotate" "$work/$f.txt" | sed "s/^/  /"
 done
 seconds() { awk -v a="$1" -v b="$2" 'BEGIN { printf "%.2f", (b - a) / 1e9 }'; }
 a=$(date +%s%N); wc -w "$work/16.txt" >/dev/null; b=$(date +%s%N)
