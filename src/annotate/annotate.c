@@ -4,6 +4,7 @@
  */
 #include "annotate/internal.h"
 
+#include <stdatomic.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -60,6 +61,7 @@ enum tl_status tl_rules_load(const struct tl_dirs *dirs, tl_report_fn *report, v
 
 	*out = NULL;
 	r->vocab = tl_vocab_new();
+	r->spare = tl_alloc(sizeof *r->spare);
 	r->phrases = tl_phrases_new(r->vocab, TL_IN_WRITTEN);
 	status = load_parts(dirs, report ? tell_once : NULL, &told, r, e);
 	if (!status && report) {
@@ -89,6 +91,8 @@ enum tl_status tl_rules_load(const struct tl_dirs *dirs, tl_report_fn *report, v
 
 void tl_rules_free(struct tl_rules *r)
 {
+	struct tl_reading *rd;
+
 	if (!r)
 		return;
 	tl_metric_rules_free(r->metrics);
@@ -97,6 +101,11 @@ void tl_rules_free(struct tl_rules *r)
 	tl_topic_rules_free(r->topics);
 	tl_place_rules_free(r->places);
 	tl_page_rules_free(r->page);
+	rd = atomic_exchange(r->spare, NULL);
+	if (rd)
+		tl_reading_free(rd);
+	free(rd);
+	free(r->spare);
 	tl_phrases_free(r->phrases);
 	tl_vocab_free(r->vocab);
 	free(r);
@@ -114,14 +123,9 @@ const struct tl_page_rules *tl_rules_page(const struct tl_rules *r)
 
 void *tl_scratch(struct tl_reading *rd, size_t bytes)
 {
-	size_t n = rd->n_tokens + TL_SCRATCH_MORE;
-
 	if (bytes > TL_SCRATCH_BYTES)
 		tl_die("tl_scratch: %zu bytes a token", bytes);
-	if (!rd->scratch)
-		rd->scratch = tl_calloc(n, TL_SCRATCH_BYTES);
-	else
-		memset(rd->scratch, 0, n * bytes);
+	memset(rd->scratch, 0, (rd->n_tokens + TL_SCRATCH_MORE) * bytes);
 	return rd->scratch;
 }
 
@@ -227,23 +231,39 @@ static struct tl_date latest_named(const struct tl_reading *rd)
 	return latest;
 }
 
+/* Memory that is fresh from the system costs a large page a fifth of its time. */
+static void make_room(struct tl_reading *rd)
+{
+	if (rd->room < rd->n_tokens) {
+		free(rd->taken);
+		free(rd->place_at);
+		free(rd->scratch);
+		rd->room = rd->n_tokens + rd->n_tokens / 4;
+		rd->taken = tl_realloc(NULL, rd->room, sizeof *rd->taken);
+		rd->place_at = tl_realloc(NULL, rd->room, sizeof *rd->place_at);
+		rd->scratch = tl_realloc(NULL, rd->room + TL_SCRATCH_MORE, TL_SCRATCH_BYTES);
+	}
+	memset(rd->taken, 0, rd->n_tokens * sizeof *rd->taken);
+	memset(rd->place_at, 0xff, rd->n_tokens * sizeof *rd->place_at);
+}
+
 void tl_reading_begin(struct tl_reading *rd, const struct tl_rules *rules,
 		      struct tl_article *article)
 {
 	struct tl_memo *memo = tl_memo_take(rules->vocab);
 
-	*rd = (struct tl_reading){.rules = rules, .article = article, .now = article->published};
+	rd->rules = rules;
+	rd->article = article;
+	rd->now = article->published;
 	rd->n_tokens =
 		tl_tokens_memo(memo, article->body, article->body_n, &rd->tokens, &rd->cap_tokens);
 	tl_memo_give(memo);
-	rd->taken = tl_calloc(rd->n_tokens, sizeof *rd->taken);
-	rd->place_at = tl_realloc(NULL, rd->n_tokens, sizeof *rd->place_at);
-	memset(rd->place_at, 0xff, rd->n_tokens * sizeof *rd->place_at);
+	make_room(rd);
 	tl_sentences(rd);
 	tl_phrases_find_owned(rules->phrases, rd->tokens, rd->n_tokens, rd->found, TL_OWNERS);
 }
 
-void tl_reading_end(struct tl_reading *rd)
+void tl_reading_free(struct tl_reading *rd)
 {
 	free(rd->tokens);
 	free(rd->sentences);
@@ -251,23 +271,46 @@ void tl_reading_end(struct tl_reading *rd)
 	free(rd->place_at);
 	for (size_t i = 0; i < TL_OWNERS; i++)
 		free(rd->found[i].items);
+	tl_measure_free(rd->measure);
 	free(rd->scratch);
+}
+
+/* A reading that the rules keep, or a new one. */
+static struct tl_reading *reading_take(const struct tl_rules *rules)
+{
+	struct tl_reading *rd = atomic_exchange(rules->spare, NULL);
+
+	return rd ? rd : tl_alloc(sizeof *rd);
+}
+
+/* Keeps the reading for the next article, unless that of a page so large is seldom needed again. */
+static void reading_give(struct tl_reading *rd)
+{
+	enum { KEEP = 1 << 19 }; /* tokens; with all that is kept of each some 30 MB */
+	struct tl_reading *old = rd;
+
+	if (rd->room <= KEEP)
+		old = atomic_exchange(rd->rules->spare, rd);
+	if (!old)
+		return;
+	tl_reading_free(old);
+	free(old);
 }
 
 void tl_annotate(const struct tl_rules *rules, struct tl_article *article)
 {
-	struct tl_reading rd;
+	struct tl_reading *rd = reading_take(rules);
 
 	article->n_places = article->n_provinces = article->n_districts = 0;
 	article->n_topics = article->n_cues = article->n_metrics = 0;
 	article->n_citations = article->n_people = 0;
-	tl_reading_begin(&rd, rules, article);
-	tl_place_rules_run(rules->places, &rd);
-	tl_citation_rules_run(rules->citations, &rd);
-	tl_people_rules_run(rules->people, &rd);
-	if (!rd.now.year)
-		rd.now = latest_named(&rd);
-	tl_metric_rules_run(rules->metrics, &rd);
-	tl_topic_rules_run(rules->topics, &rd);
-	tl_reading_end(&rd);
+	tl_reading_begin(rd, rules, article);
+	tl_place_rules_run(rules->places, rd);
+	tl_citation_rules_run(rules->citations, rd);
+	tl_people_rules_run(rules->people, rd);
+	if (!rd->now.year)
+		rd->now = latest_named(rd);
+	tl_metric_rules_run(rules->metrics, rd);
+	tl_topic_rules_run(rules->topics, rd);
+	reading_give(rd);
 }

@@ -41,6 +41,7 @@ struct tl_rules {
 	struct tl_citation_rules *citations;
 	struct tl_people_rules *people;
 	struct tl_metric_rules *metrics;
+	_Atomic(struct tl_reading *) *spare; /* one that is not in use, NULL: none */
 };
 
 /* A sentence: tokens [first, end) of one block. Ends at . ! ? … ; followed by a blank and a capital
@@ -67,7 +68,9 @@ struct tl_reading {
 	/* Index in article->places of the mark that covers a token, or UINT32_MAX. Set by places. */
 	uint32_t *place_at;
 	struct tl_matches found[TL_OWNERS]; /* a part may change its own */
+	struct tl_measure *measure; /* of metrics */
 	unsigned char *scratch; /* of tl_scratch */
+	size_t room; /* tokens for which taken, place_at and scratch have memory */
 };
 
 enum tl_taken { TL_TAKEN_DATE = 1, TL_TAKEN_DOCUMENT = 2, TL_TAKEN_PERSON = 4, TL_TAKEN_OTHER = 8 };
@@ -90,10 +93,13 @@ TL_PART(citation_rules, tl_citation_rules);
 TL_PART(people_rules, tl_people_rules);
 TL_PART(metric_rules, tl_metric_rules);
 
-/* Splits the article into tokens and sentences and finds the phrases of all parts; what is found is the
- * reading's until it ends. (annotate.c) */
+/* Splits the article into tokens and sentences and finds the phrases of all parts. The reading is zeroed
+ * or was used before, with the same rules: then its memory is used again. (annotate.c) */
 void tl_reading_begin(struct tl_reading *rd, const struct tl_rules *rules, struct tl_article *article);
-void tl_reading_end(struct tl_reading *rd);
+/* Frees what a reading has, not itself. */
+void tl_reading_free(struct tl_reading *rd);
+/* Frees what metrics keep with a reading; NULL is none. (metric_read.c) */
+void tl_measure_free(struct tl_measure *m);
 
 /* The bytes of a token. */
 static inline struct tl_str tl_token_text(const struct tl_reading *rd, size_t i)
@@ -103,7 +109,7 @@ static inline struct tl_str tl_token_text(const struct tl_reading *rd, size_t i)
 }
 /* Zeroed memory for what a part keeps of each token while it runs: n_tokens + TL_SCRATCH_MORE times
  * `bytes`, which is at most TL_SCRATCH_BYTES. It is the reading's, and the next part's run gets the
- * same: fresh memory for each would cost a large page more time than some parts take. (annotate.c) */
+ * same. (annotate.c) */
 enum { TL_SCRATCH_BYTES = 17, TL_SCRATCH_MORE = 8 };
 void *tl_scratch(struct tl_reading *rd, size_t bytes);
 /* Fills rd->sentences from rd->tokens and the article's blocks. (sentence.c) */

@@ -464,32 +464,31 @@ static void mark_repeats(struct tl_article *a)
 void tl_metric_rules_run(const struct tl_metric_rules *r, struct tl_reading *rd)
 {
 	struct tl_article *a = rd->article;
-	struct tl_measure m;
+	struct tl_measure *m;
 	size_t n = 0;
 
 	a->metrics = NULL;
 	a->n_metrics = 0;
 	if (rd->n_tokens == 0 || rd->n_sentences == 0)
 		return;
-	tl_measure_start(&m, r, rd);
-	tl_scopes_find(&m);
-	of_the_party(&m);
+	m = tl_measure_start(r, rd);
+	tl_scopes_find(m);
+	of_the_party(m);
 	/* When a text about anything speaks is not told by the dates in it. */
-	if (!m.devoted && (!a->published.year || a->published_inferred))
+	if (!m->devoted && (!a->published.year || a->published_inferred))
 		rd->now = TL_NO_DATE;
-	tl_periods_find(&m);
-	tl_figures_find(&m);
-	tl_units_find(&m);
-	tl_qualify(&m);
-	tl_indicators_find(&m);
-	tl_parts_find(&m);
-	for (size_t i = 0; i < m.n_figures; i++)
-		n += stays(&m, &m.figures[i]);
+	tl_periods_find(m);
+	tl_figures_find(m);
+	tl_units_find(m);
+	tl_qualify(m);
+	tl_indicators_find(m);
+	tl_parts_find(m);
+	for (size_t i = 0; i < m->n_figures; i++)
+		n += stays(m, &m->figures[i]);
 	a->metrics = tl_arena_alloc(a->arena, n * sizeof *a->metrics);
-	for (size_t i = 0; i < m.n_figures; i++)
-		if (stays(&m, &m.figures[i]))
-			write(&m, i, &a->metrics[a->n_metrics++]);
+	for (size_t i = 0; i < m->n_figures; i++)
+		if (stays(m, &m->figures[i]))
+			write(m, i, &a->metrics[a->n_metrics++]);
 	date_headline(a);
 	mark_repeats(a);
-	tl_measure_free(&m);
 }

@@ -185,13 +185,13 @@ struct tl_hits {
 	size_t n, cap;
 	/* Of every TL_STEP tokens: the first hit that ends behind the first of them. */
 	uint32_t *index;
-	size_t n_index;
+	size_t n_index, cap_index;
 };
 /* Where periods or scopes begin, likewise: the first of them that begins at or behind the first of every
  * TL_STEP tokens. */
 struct tl_firsts {
 	uint32_t *index;
-	size_t n_index;
+	size_t n_index, cap_index;
 };
 enum { TL_STEP = 16 };
 
@@ -247,6 +247,7 @@ struct tl_measure {
 	const struct tl_metric_rules *r;
 	struct tl_reading *rd;
 	struct tl_hits literals, units, qualifiers, masks;
+	struct tl_hits words; /* of periods, then of scopes */
 	/* By token, in the reading's scratch memory. */
 	uint32_t *unit_at;  /* 1 + index of the unit that begins there, 0: none */
 	uint32_t *scope_at; /* 1 + the longest scope phrase's cue id, with its length below */
@@ -319,8 +320,8 @@ static inline bool tl_element_has(const struct tl_element *e, uint32_t literal)
 }
 
 /* metric_read.c */
-void tl_measure_start(struct tl_measure *m, const struct tl_metric_rules *r, struct tl_reading *rd);
-void tl_measure_free(struct tl_measure *m);
+/* The measure of the reading's article, which the reading keeps. */
+struct tl_measure *tl_measure_start(const struct tl_metric_rules *r, struct tl_reading *rd);
 /* Index of the first hit that ends behind token i. */
 size_t tl_hits_after(const struct tl_hits *h, uint32_t i);
 /* Builds the index of n things in the order of the token that each begins with, a uint32_t at its front;

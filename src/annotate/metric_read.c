@@ -15,7 +15,12 @@ static void take(const struct tl_measure *m, enum tl_owner owner, struct tl_hits
 	const struct tl_hits *masks = &m->masks;
 	size_t k = 0;
 
-	h->items = tl_realloc(NULL, found->n + 1, sizeof *h->items);
+	h->n = 0;
+	if (h->cap < found->n) {
+		free(h->items);
+		h->cap = found->n + found->n / 4;
+		h->items = tl_realloc(NULL, h->cap, sizeof *h->items);
+	}
 	for (size_t i = 0; i < found->n; i++) {
 		const struct tl_match *match = &found->items[i];
 		struct tl_hit x = {match->first, match->first + match->count, match->value};
@@ -98,27 +103,34 @@ static bool longest(uint8_t *lengths, struct tl_hit x)
 /* Lays periods and scopes out by the token that they begin at, the longest of each. */
 static void by_token(struct tl_measure *m)
 {
-	struct tl_hits periods_of = {0}, scopes_of = {0}, *periods = &periods_of,
-		       *scopes = &scopes_of;
+	const struct tl_hits *h = &m->words;
 
-	take(m, TL_OF_PERIODS, periods);
-	take(m, TL_OF_SCOPES, scopes);
-	for (size_t i = 0; i < periods->n; i++)
-		if (longest(m->period_n, periods->items[i]))
-			m->period_at[periods->items[i].first] = (uint8_t)(periods->items[i].id + 1);
-	for (size_t i = 0; i < scopes->n; i++)
-		if (longest(m->scope_n, scopes->items[i]))
-			m->scope_at[scopes->items[i].first] = scopes->items[i].id + 1;
-	free(periods->items);
-	free(scopes->items);
+	take(m, TL_OF_PERIODS, &m->words);
+	for (size_t i = 0; i < h->n; i++)
+		if (longest(m->period_n, h->items[i]))
+			m->period_at[h->items[i].first] = (uint8_t)(h->items[i].id + 1);
+	take(m, TL_OF_SCOPES, &m->words);
+	for (size_t i = 0; i < h->n; i++)
+		if (longest(m->scope_n, h->items[i]))
+			m->scope_at[h->items[i].first] = h->items[i].id + 1;
+}
+
+/* Room for one number of every TL_STEP tokens and one behind them. */
+static void index_room(uint32_t **index, size_t *n, size_t *cap, size_t n_tokens)
+{
+	*n = n_tokens / TL_STEP + 2;
+	if (*cap < *n) {
+		free(*index);
+		*cap = *n + *n / 4;
+		*index = tl_realloc(NULL, *cap, sizeof **index);
+	}
 }
 
 static void index_hits(struct tl_hits *h, size_t n_tokens)
 {
 	size_t k = 0;
 
-	h->n_index = n_tokens / TL_STEP + 2;
-	h->index = tl_realloc(NULL, h->n_index, sizeof *h->index);
+	index_room(&h->index, &h->n_index, &h->cap_index, n_tokens);
 	for (size_t i = 0; i < h->n_index; i++) {
 		while (k < h->n && h->items[k].end <= i * TL_STEP)
 			k++;
@@ -132,8 +144,7 @@ void tl_firsts_index(struct tl_firsts *x, const struct tl_measure *m, const void
 	const unsigned char *item = items;
 	uint32_t k = 0;
 
-	x->n_index = m->rd->n_tokens / TL_STEP + 2;
-	x->index = tl_realloc(x->index, x->n_index, sizeof *x->index);
+	index_room(&x->index, &x->n_index, &x->cap_index, m->rd->n_tokens);
 	for (size_t i = 0; i < x->n_index; i++) {
 		for (; k < n; k++, item += size) {
 			uint32_t first;
@@ -172,13 +183,31 @@ static void parentheses(struct tl_measure *m)
 		m->inside[i + 1] = (uint16_t)(m->inside[i] + (m->closed[i] != 0));
 }
 
-void tl_measure_start(struct tl_measure *m, const struct tl_metric_rules *r, struct tl_reading *rd)
+/* Forgets the article before; the lists stay as they are made anew. */
+static void forget(struct tl_measure *m)
+{
+	m->n_periods = m->n_scopes = m->n_figures = 0;
+	m->period_firsts.n_index = m->scope_firsts.n_index = 0;
+	m->headline = NULL;
+	m->own = (struct tl_scope){0};
+	m->party = m->devoted = false;
+	/* The fields are counted on from article to article. */
+	if (m->stamps[0] > UINT32_MAX / 2)
+		memset(m->stamps, 0, (1 + m->r->n_rules + m->r->n_literals) * sizeof *m->stamps);
+}
+
+struct tl_measure *tl_measure_start(const struct tl_metric_rules *r, struct tl_reading *rd)
 {
 	size_t tokens = rd->n_tokens;
+	struct tl_measure *m = rd->measure;
 
-	memset(m, 0, sizeof *m);
+	if (!m) {
+		m = rd->measure = tl_alloc(sizeof *m);
+		m->stamps = tl_calloc(1 + r->n_rules + r->n_literals, sizeof *m->stamps);
+	}
 	m->r = r;
 	m->rd = rd;
+	forget(m);
 	m->unit_at = tl_scratch(rd, 3 * sizeof(uint32_t) + sizeof(uint16_t) + 3);
 	m->scope_at = m->unit_at + tokens + 1;
 	m->closed = m->scope_at + tokens + 1;
@@ -186,7 +215,6 @@ void tl_measure_start(struct tl_measure *m, const struct tl_metric_rules *r, str
 	m->scope_n = (uint8_t *)(m->inside + tokens + 1);
 	m->period_at = m->scope_n + tokens + 1;
 	m->period_n = m->period_at + tokens + 1;
-	m->stamps = tl_calloc(1 + r->n_rules + r->n_literals, sizeof *m->stamps);
 	take(m, TL_OF_MASKS, &m->masks);
 	take(m, TL_OF_LITERALS, &m->literals);
 	take(m, TL_OF_UNITS, &m->units);
@@ -207,10 +235,14 @@ void tl_measure_start(struct tl_measure *m, const struct tl_metric_rules *r, str
 		if (!*at || m->units.items[*at - 1].end < x.end)
 			*at = (uint32_t)i + 1;
 	}
+	return m;
 }
 
 void tl_measure_free(struct tl_measure *m)
 {
+	if (!m)
+		return;
+	free_hits(&m->words);
 	free_hits(&m->literals);
 	free_hits(&m->units);
 	free_hits(&m->qualifiers);
@@ -221,6 +253,7 @@ void tl_measure_free(struct tl_measure *m)
 	free(m->scopes);
 	free(m->figures);
 	free(m->stamps);
+	free(m);
 }
 
 size_t tl_hits_after(const struct tl_hits *h, uint32_t i)

@@ -41,7 +41,6 @@ static inline void bench_read(struct bench *b, const char *text)
 	b->ready = true;
 	if (b->article.arena)
 		tl_arena_free(b->article.arena);
-	tl_reading_end(&b->rd);
 	memset(&b->article, 0, sizeof b->article);
 	b->article.arena = tl_arena_new();
 	b->article.body = tl_arena_strdup(b->article.arena, text);
@@ -57,7 +56,7 @@ static inline void bench_close(struct bench *b)
 {
 	if (b->article.arena)
 		tl_arena_free(b->article.arena);
-	tl_reading_end(&b->rd);
+	tl_reading_free(&b->rd);
 	tl_phrases_free(b->rules.phrases);
 	tl_vocab_free(b->rules.vocab);
 }
