@@ -213,6 +213,13 @@ static bool ends_a_place(const struct run *x, size_t i)
 	       name_at(x, i + 1, false) >= 3;
 }
 
+/* `Bí thư Chi bộ thôn Cán Chu Phìn`: the two capitals at token i end the name of a place that has
+ * three. */
+static bool end_of_place(const struct run *x, size_t i, size_t n)
+{
+	return n == 2 && i > 1 && name_syllable(x, i - 1) && names_a_thing(x, i - 1);
+}
+
 /* `tên A, Bí thư Tỉnh ủy Lê Văn B tin tưởng`: the office at token i, which ends before `end`, is
  * that of the name in it, of whom the sentence goes on to tell. */
 static bool anothers(const struct run *x, size_t i, size_t end)
@@ -260,6 +267,25 @@ static size_t office_taken(const struct run *x, size_t i)
 	return linked == k && k > i && k < x->n && (x->begins[k] & POSITION) ? k : i;
 }
 
+/* `, sinh năm 1969, dân tộc Tày, Bí thư …`: the comma before the office, where such things stand
+ * between it and the name that ends before token i; else i. */
+static size_t behind_birth(const struct run *x, size_t i)
+{
+	enum { TOKENS = 7 };
+	size_t comma = i;
+
+	for (size_t k = i; k < x->n && k <= comma + TOKENS; k++) {
+		if (!mark(x, k, ','))
+			continue;
+		comma = k;
+		if (!(k + 2 < x->n &&
+		      (x->t[k + 1].word == x->r->born || (x->t[k + 1].word == x->r->ethnic[0] &&
+							  x->t[k + 2].word == x->r->ethnic[1]))))
+			return k;
+	}
+	return i;
+}
+
 /* The office after a name that ends before token i. */
 static const char *position_after(const struct run *x, size_t i, size_t *end)
 {
@@ -270,7 +296,9 @@ static const char *position_after(const struct run *x, size_t i, size_t *end)
 	if (mark(x, k, '(') && !(k + 1 < x->n && x->begins[k + 1] & POSITION) &&
 	    mark(x, behind_bracket(x, k), ','))
 		k = behind_bracket(x, k);
-	if (mark(x, k, ',') || mark(x, k, '-') || mark(x, k, '('))
+	if (mark(x, k, ','))
+		k = behind_birth(x, k) + 1;
+	else if (mark(x, k, '-') || mark(x, k, '('))
 		k++;
 	else
 		k = office_taken(x, k);
@@ -320,7 +348,7 @@ static size_t office_first(struct run *x, size_t i, size_t *stop)
 		size_t n = name_at(x, k, false);
 		const char *position;
 
-		if (!n || names_a_thing(x, k) || ends_a_place(x, k))
+		if (!n || names_a_thing(x, k) || ends_a_place(x, k) || end_of_place(x, k, n))
 			continue;
 		/* The office must have an end of its own before the name, not a comma. */
 		if (mark(x, k - 1, ',') || mark(x, k - 1, '-'))
@@ -378,6 +406,7 @@ static void read_sentence(struct run *x, size_t first, size_t end)
 {
 	size_t searched = 0; /* offices were looked into up to here */
 	size_t office = 0;   /* where the last one without a name begins; it ends at `searched` */
+	size_t shared = 0; /* one with a colon behind it, which the names there share, ends here */
 	bool listed = false; /* a name right before: the next in a list needs no form of address */
 
 	for (size_t i = first; i < end;) {
@@ -413,6 +442,7 @@ static void read_sentence(struct run *x, size_t first, size_t end)
 			after = office_first(x, i, &stop);
 			searched = stop;
 			office = after > i ? stop : i;
+			shared = after == i && mark(x, stop, ':') ? stop : 0;
 			if (after > i) {
 				listed = true;
 				i = after;
@@ -425,7 +455,14 @@ static void read_sentence(struct run *x, size_t first, size_t end)
 		if (n && !names_a_thing(x, i) &&
 		    (i == first || x->t[i - 1].kind != TL_WORD ||
 		     !(x->t[i - 1].flags & TL_UPPER))) {
+			bool in_group =
+				shared && (i == shared + 1 || (listed && !mark(x, i - 1, ';')));
+
 			position = position_after(x, i + n, &after);
+			if (!position && in_group) {
+				position = text_of(x, office, shared);
+				after = behind_bracket(x, i + n);
+			}
 			if (position || opens_list(x, i, n) ||
 			    (listed && i > first &&
 			     (mark(x, i - 1, ',') || mark(x, i - 1, ';') ||

@@ -72,6 +72,9 @@ enum tl_status tl_people_rules_load(const struct tl_dirs *dirs, struct tl_rules 
 	r->dong = tl_vocab_add(rules->vocab, "đồng", strlen("đồng"));
 	r->chi = tl_vocab_add(rules->vocab, "chí", strlen("chí"));
 	r->gom = tl_vocab_add(rules->vocab, "gồm", strlen("gồm"));
+	r->born = tl_vocab_add(rules->vocab, "sinh", strlen("sinh"));
+	r->ethnic[0] = tl_vocab_add(rules->vocab, "dân", strlen("dân"));
+	r->ethnic[1] = tl_vocab_add(rules->vocab, "tộc", strlen("tộc"));
 	r->photo = tl_vocab_add(rules->vocab, "ảnh", strlen("ảnh"));
 	_Static_assert(TL_COUNT(crowd) == TL_COUNT(r->crowd) &&
 			       TL_COUNT(former) == TL_COUNT(r->former) &&

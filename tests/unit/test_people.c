@@ -209,16 +209,32 @@ static void offices_taken(void **state)
 			    "Lê Văn Thử; Trần Thị Mẫu [Phó Bí thư Huyện ủy]");
 }
 
+/* Would catch: the office that several share before a colon lost with their names, or given to who
+ * stands behind the group; half of a village's name read as a name. */
+static void shared_office(void **state)
+{
+	(void)state;
+	assert_string_equal(
+		people("Dự có các đồng chí nguyên Bí thư Tỉnh ủy: Lê Thử, Trần Văn Mẫu; Đại tá "
+		       "Lê Văn Khuôn, Chỉ huy trưởng; các Ủy viên Ban Thường vụ: Lê Thị Mẫu - "
+		       "Trưởng Ban "
+		       "Dân vận; Trần Thử."),
+		"Lê Thử [nguyên Bí thư Tỉnh ủy]; Trần Văn Mẫu [nguyên Bí thư Tỉnh ủy]; Lê Văn "
+		"Khuôn "
+		"[Chỉ huy trưởng]; Lê Thị Mẫu [Trưởng Ban Dân vận]; Trần Thử");
+	assert_string_equal(
+		people("Bí thư Chi bộ thôn Cán Chu Mẫu và Mã Văn Thử, sinh năm 1969, dân "
+		       "tộc Tày, Bí thư Chi bộ thôn Khuôn, được khen."),
+		"Mã Văn Thử [Bí thư Chi bộ thôn Khuôn]");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(office_after),
-		cmocka_unit_test(whose_office),
-		cmocka_unit_test(offices_taken),
-		cmocka_unit_test(office_before),
-		cmocka_unit_test(ranks_and_abbreviations),
-		cmocka_unit_test(names),
-		cmocka_unit_test(no_people),
+		cmocka_unit_test(office_after),	 cmocka_unit_test(whose_office),
+		cmocka_unit_test(offices_taken), cmocka_unit_test(shared_office),
+		cmocka_unit_test(office_before), cmocka_unit_test(ranks_and_abbreviations),
+		cmocka_unit_test(names),	 cmocka_unit_test(no_people),
 	};
 
 	return cmocka_run_group_tests(tests, setup, teardown);
