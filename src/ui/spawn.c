@@ -96,7 +96,8 @@ enum tl_status tl_browser_words(const char *browser, const char *address, struct
 /* The child begins with the signals as a shell gives them, but for SIGTSTP: nobody would wake it. */
 static int spawn(char *const *words, int input, pid_t *pid)
 {
-	static const int defaults[] = {SIGINT, SIGQUIT, SIGTERM, SIGHUP, SIGPIPE, SIGWINCH, SIGCONT};
+	static const int defaults[] = {SIGINT,	SIGQUIT,  SIGTERM, SIGHUP,
+				       SIGPIPE, SIGWINCH, SIGCONT, SIGXFSZ};
 	posix_spawn_file_actions_t actions;
 	posix_spawnattr_t attributes;
 	sigset_t set;

@@ -8,6 +8,7 @@
 #include "terminal.h"
 
 #include "escape.h"
+#include "fatal.h"
 #include "terminfo.h"
 
 #include <curses.h>
@@ -100,26 +101,24 @@ static void signals_stop(void)
 	signal_pipe[0] = signal_pipe[1] = -1;
 }
 
+/* A flag is put back only where it was seen: what comes in between stays. */
+static bool arrived(volatile sig_atomic_t *flag)
+{
+	bool was = *flag != 0;
+
+	if (was)
+		*flag = 0;
+	return was;
+}
+
 struct tl_signals tl_terminal_signals(void)
 {
-	struct tl_signals s;
 	char bytes[64];
 
 	while (read(signal_pipe[0], bytes, sizeof bytes) > 0)
 		;
-	s = (struct tl_signals){.end = got_end != 0,
-				.suspend = got_suspend != 0,
-				.resize = got_resize != 0,
-				.resumed = got_resumed != 0};
-	if (s.end)
-		got_end = 0;
-	if (s.suspend)
-		got_suspend = 0;
-	if (s.resize)
-		got_resize = 0;
-	if (s.resumed)
-		got_resumed = 0;
-	return s;
+	return (struct tl_signals){arrived(&got_end), arrived(&got_suspend), arrived(&got_resize),
+				   arrived(&got_resumed)};
 }
 
 /* ---- start and stop ------------------------------------------------------------------------- */
@@ -197,6 +196,7 @@ enum tl_status tl_terminal_start(const struct tl_terminal_options *options, char
 	if (kind == TL_TERMINFO_DUMB)
 		return tl_fail(e, TL_ESYSTEM, _("the terminal cannot place the cursor (TERM=%s); try tulieu --plain"),
 			       term);
+	tl_fatal_start();
 	if (kind == TL_TERMINFO_GOOD)
 		screen = newterm(NULL, stdout, stdin);
 	if (!screen) {
@@ -209,6 +209,7 @@ enum tl_status tl_terminal_start(const struct tl_terminal_options *options, char
 		return tl_fail(e, TL_ESYSTEM, _("the terminal cannot be used (TERM=%s)"),
 			       term ? term : "");
 	taken = alive = true;
+	tl_fatal_take(true);
 	tl_at_death(tl_terminal_stop);
 	if (!signals_start()) {
 		tl_terminal_stop();
@@ -249,6 +250,7 @@ static void leave(void)
 	tl_terminfo_show_cursor();
 	set_paste_mode(false);
 	set_mouse_mode(false);
+	tl_fatal_take(false);
 }
 
 void tl_terminal_stop(void)
@@ -263,6 +265,7 @@ void tl_terminal_stop(void)
 	tl_terminal_title("");
 	tl_buf_free(&title);
 	leave();
+	tl_fatal_stop();
 	if (keypad_window)
 		delwin(keypad_window);
 	keypad_window = NULL;
@@ -287,6 +290,7 @@ void tl_terminal_lend(void)
 
 static void return_to_screen(void)
 {
+	tl_fatal_take(true);
 	reset_prog_mode();
 	curs_set(cursor_shown);
 	set_paste_mode(true);
@@ -487,8 +491,7 @@ static tl_key of_curses(int code)
 		{KEY_A1, TL_KEY_HOME},	     {KEY_A3, TL_KEY_PGUP},
 		{KEY_C1, TL_KEY_END},	     {KEY_C3, TL_KEY_PGDN},
 		{KEY_IC, TL_KEY_INSERT},     {KEY_DC, TL_KEY_DELETE},
-		{KEY_BACKSPACE, TL_KEY_BACKSPACE}, {KEY_BTAB, TL_KEY_BACKTAB},
-		{KEY_ENTER, TL_KEY_ENTER},
+		{KEY_BACKSPACE, TL_KEY_BACKSPACE}, {KEY_BTAB, TL_KEY_BACKTAB}, {KEY_ENTER, TL_KEY_ENTER},
 		{CODE_CTRL_LEFT, TL_KEY_CTRL_LEFT}, {CODE_CTRL_RIGHT, TL_KEY_CTRL_RIGHT},
 		{CODE_PASTE_BEGIN, TL_KEY_PASTE_BEGIN}, {CODE_PASTE_END, TL_KEY_PASTE_END},
 	};
@@ -585,16 +588,12 @@ tl_key tl_terminal_key(void)
 				return key;
 			continue;
 		}
-		if (code == 0x7f)
-			return TL_KEY_BACKSPACE;
-		if (code == '\n')
-			return TL_KEY_ENTER;
+		if (code == 0x7f || code == '\n')
+			return code == '\n' ? TL_KEY_ENTER : TL_KEY_BACKSPACE;
 		n = tl_key_decode(&decoder, (unsigned char)code, cps);
-		if (n == 0)
-			continue;
 		if (n == 2)
 			ahead = cps[1];
-		if (cps[0])
+		if (n && cps[0])
 			return cps[0];
 	}
 }

@@ -3,6 +3,7 @@
 #include <curses.h>
 #include <stddef.h>
 #include <stdio.h>
+#include <string.h>
 #include <term.h>
 #include <unistd.h>
 
@@ -48,4 +49,34 @@ void tl_terminfo_show_cursor(void)
 		putp(tigetstr("cnorm"));
 		fflush(stdout);
 	}
+}
+
+size_t tl_terminfo_last_words(char *out, size_t size)
+{
+	static const char *const names[] = {"sgr0", "rmkx", "rmcup", "cnorm"};
+	size_t n = 0;
+
+	for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+		const char *p = has(names[i]) ? tigetstr(names[i]) : "";
+
+		while (*p && n < size) {
+			const char *end = strncmp(p, "$<", 2) == 0 ? strchr(p, '>') : NULL;
+
+			/* A delay, for terminals that needed time. */
+			if (end)
+				p = end + 1;
+			else
+				out[n++] = *p++;
+		}
+	}
+	if (tl_terminfo_alternate()) {
+		static const char off[] = "\033[?2004l\033[?1006l\033[?1002l\033[?1000l";
+
+		for (size_t i = 0; off[i] && n < size; i++)
+			out[n++] = off[i];
+	} else if (n + 2 <= size) {
+		out[n++] = '\r';
+		out[n++] = '\n';
+	}
+	return n;
 }

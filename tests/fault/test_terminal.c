@@ -180,6 +180,41 @@ static void a_hang_up_keeps_the_session(void **state)
 	screen_leave(s);
 }
 
+/* Catches: a fault of the program's own, or of its C library, that leaves the shell on the browser's screen,
+ * without a cursor and without echo. */
+static void a_fault_gives_the_terminal_back(void **state)
+{
+	static const int faults[] = {
+		SIGABRT, SIGBUS, SIGFPE,
+#ifndef __SANITIZE_ADDRESS__ /* which keeps this one to itself */
+		SIGSEGV,
+#endif
+	};
+
+	/* Signals go to the shell, too, which stands them; what it starts has them as they were. */
+	static const char script[] = "trap : 6 7 8 11; ulimit -c 0; stty -a >\"$2\"; \"$0\" -d \"$1\"; echo end$?; "
+				     "stty -a | diff \"$2\" - && echo the sa''me; read -r line && echo \"<$line>\"";
+	const char *const argv[] = {"/bin/bash", "-c", script, child_program(), articles_archive(),
+				    child_path("modes"), NULL};
+
+	(void)state;
+	for (size_t i = 0; i < TL_COUNT(faults); i++) {
+		struct screen *s = screen_start(&usual, argv);
+
+		screen_wait_row(s, 0, ALL);
+		screen_signal(s, faults[i]);
+		screen_wait(s, child_path("end%d", 128 + faults[i]) + strlen(child_folder()) + 1);
+		screen_wait(s, "the same");
+		screen_assert(s, !screen_alternate(s));
+		screen_assert(s, screen_cursor(s, NULL, NULL));
+		screen_assert(s, screen_sent(s, "\033[?2004l"));
+		screen_text(s, "typed\r");
+		screen_wait(s, "<typed>");
+		assert_int_equal(screen_wait_exit(s), 0);
+		screen_stop(s);
+	}
+}
+
 /* ---- keys ------------------------------------------------------------------------------------ */
 
 static void in_halves(struct screen *s, const char *bytes)
@@ -350,6 +385,7 @@ int main(void)
 		SCREEN_TEST(every_view_bears_every_size),    SCREEN_TEST(stopped_and_resumed),
 		SCREEN_TEST(a_hang_up_keeps_the_session),    SCREEN_TEST(keys_in_halves),
 		SCREEN_TEST(a_locale_that_is_not_installed), SCREEN_TEST(texts_that_want_out),
+		SCREEN_TEST(a_fault_gives_the_terminal_back),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
