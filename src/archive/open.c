@@ -166,7 +166,9 @@ static enum tl_status version_of(struct tl_archive *a, int *version, struct tl_e
 	if (status == TL_OK)
 		*version = sqlite3_column_int(s, 0);
 	sqlite3_finalize(s);
-	return status;
+	return status == TL_OK && *version < 0
+		       ? tl_fail(e, TL_EARCHIVE, "is damaged (its format is %d)", *version)
+		       : status;
 }
 
 /* Runs the steps that are missing, all in one transaction: another process may be doing the same. */
@@ -179,7 +181,7 @@ static enum tl_status migrate(struct tl_archive *a, struct tl_error *e)
 	if (status != TL_OK)
 		return status;
 	status = version_of(a, &version, e);
-	for (int i = version; i < ar_version; i++)
+	for (int i = version; i < ar_version && status == TL_OK; i++)
 		for (const char *const *sql = ar_migrations[i]; *sql && status == TL_OK; sql++)
 			status = ar_exec(a, *sql, e);
 	snprintf(mark, sizeof mark, "PRAGMA application_id = %d; PRAGMA user_version = %d; COMMIT",

@@ -55,7 +55,13 @@ static void wrong_files(void **state)
 	write_file(path, before.p, before.n);
 	refused(f, path, TL_ARCHIVE_WRITE, "newer");
 	refused(f, path, TL_ARCHIVE_READ, "newer");
+	/* A format below nothing, which counted as the first of the steps that are missing. */
+	memset(before.p + 60, 0xff, 4);
+	write_file(path, before.p, before.n);
+	refused(f, path, TL_ARCHIVE_WRITE, "damaged");
+	refused(f, path, TL_ARCHIVE_READ, "damaged");
 	/* Ours, overwritten behind its first page. */
+	memset(before.p + 60, 0, 3);
 	before.p[63] = 1;
 	memset(before.p + 4096, 0x5a, before.n - 4096);
 	write_file(path, before.p, before.n);
