@@ -192,5 +192,8 @@ size_t tl_wrap(const char *p, size_t n, int columns, struct tl_span **lines, siz
  * U+FFFD, invalid bytes U+FFFD; with ascii the folded-by-letter form (marks dropped, case kept,
  * “ to ", – to -, others to ?). */
 void tl_printable(const char *p, size_t n, bool ascii, struct tl_buf *out);
+/* Puts '?' for each byte of what is not safe to print, tabs and line ends apart, so that offsets into the
+ * text stay: for texts that should be clean and come from where anybody may have written. */
+void tl_disarm(char *p, size_t n);
 
 #endif

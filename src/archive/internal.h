@@ -143,7 +143,7 @@ void ar_text_n(sqlite3_stmt *s, int at, const char *text, size_t n);
 void ar_blob(sqlite3_stmt *s, int at, const void *bytes, size_t n);
 void ar_int(sqlite3_stmt *s, int at, int64_t value);
 void ar_real(sqlite3_stmt *s, int at, double value);
-/* Reading: a copy in arena; NULL for NULL. */
+/* Reading: a copy in arena, safe to print (tl_disarm); NULL for NULL. */
 char *ar_get_text(sqlite3_stmt *s, int at, struct tl_arena *arena);
 struct tl_str ar_get_bytes(sqlite3_stmt *s, int at);
 

@@ -113,8 +113,10 @@ enum tl_status tl_archive_body(struct tl_archive *a, int64_t id, struct tl_arena
 		return no_article(id, e);
 	if (status != TL_OK)
 		return status;
-	*body = ar_get_bytes(s, 0);
-	body->p = tl_arena_strndup(arena, body->p, body->n);
+	body->n = ar_get_bytes(s, 0).n;
+	body->p = ar_get_text(s, 0, arena);
+	if (!body->p)
+		*body = tl_str_of("", 0);
 	sqlite3_reset(s);
 	return TL_OK;
 }
@@ -129,7 +131,14 @@ enum tl_status tl_archive_body(struct tl_archive *a, int64_t id, struct tl_arena
 				t->array[kept_++] = t->array[i];                                   \
 		t->n = kept_;                                                                      \
 	} while (0)
-#define IN_BODY(mark) ((mark).begin <= (mark).end && (mark).end <= t->body_n)
+#define IN_BODY(mark) in_body(t, (mark).begin, (mark).end)
+
+/* Within the body, and no letter is cut: the body ends with a NUL. */
+static bool in_body(const struct tl_article *t, size_t begin, size_t end)
+{
+	return begin <= end && end <= t->body_n && (t->body[begin] & 0xc0) != 0x80 &&
+	       (t->body[end] & 0xc0) != 0x80;
+}
 
 static void drop_outside(struct tl_article *t)
 {
@@ -140,10 +149,9 @@ static void drop_outside(struct tl_article *t)
 	KEEP(citations, n_citations, IN_BODY(t->citations[i]));
 	KEEP(people, n_people, IN_BODY(t->people[i]));
 	KEEP(metrics, n_metrics,
-	     IN_BODY(t->metrics[i]) && t->metrics[i].sentence_begin <= t->metrics[i].sentence_end &&
-		     t->metrics[i].sentence_end <= t->body_n &&
-		     t->metrics[i].why_begin <= t->metrics[i].why_end &&
-		     t->metrics[i].why_end <= t->body_n);
+	     IN_BODY(t->metrics[i]) &&
+		     in_body(t, t->metrics[i].sentence_begin, t->metrics[i].sentence_end) &&
+		     in_body(t, t->metrics[i].why_begin, t->metrics[i].why_end));
 }
 
 enum tl_status ar_article_plain(struct tl_archive *a, int64_t id, struct tl_arena *arena,
@@ -175,7 +183,8 @@ enum tl_status ar_article_plain(struct tl_archive *a, int64_t id, struct tl_aren
 	t->body_n = body.n;
 	if (status == TL_OK)
 		status = ar_marks_get(a, id, t, e);
-	drop_outside(t);
+	if (status == TL_OK)
+		drop_outside(t);
 	return status;
 }
 

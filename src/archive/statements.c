@@ -138,7 +138,12 @@ enum tl_status ar_fail_code(int code, const char *message, struct tl_error *e)
 
 enum tl_status ar_fail(struct tl_archive *a, struct tl_error *e)
 {
-	return ar_fail_code(sqlite3_extended_errcode(a->db), sqlite3_errmsg(a->db), e);
+	int code = sqlite3_extended_errcode(a->db), reason = sqlite3_system_errno(a->db);
+
+	/* "disk I/O error" tells nobody what to do: the system knows why. */
+	if ((code & 0xff) == SQLITE_IOERR && reason)
+		return tl_fail(e, TL_EARCHIVE, "cannot be used: %s", strerror(reason));
+	return ar_fail_code(code, sqlite3_errmsg(a->db), e);
 }
 
 sqlite3_stmt *ar_statement(struct tl_archive *a, enum ar_stmt which, struct tl_error *e)
@@ -230,7 +235,11 @@ struct tl_str ar_get_bytes(sqlite3_stmt *s, int at)
 char *ar_get_text(sqlite3_stmt *s, int at, struct tl_arena *arena)
 {
 	const unsigned char *p = sqlite3_column_text(s, at);
+	size_t n = p ? (size_t)sqlite3_column_bytes(s, at) : 0;
+	char *copy = p ? tl_arena_strndup(arena, (const char *)p, n) : NULL;
 
-	return p ? tl_arena_strndup(arena, (const char *)p, (size_t)sqlite3_column_bytes(s, at))
-		 : NULL;
+	/* All that goes in is clean, but the file may come from anywhere. */
+	if (copy)
+		tl_disarm(copy, n);
+	return copy;
 }

@@ -47,3 +47,22 @@ void tl_printable(const char *p, size_t n, bool ascii, struct tl_buf *out)
 	}
 	tl_buf_add(out, "", 0);
 }
+
+void tl_disarm(char *p, size_t n)
+{
+	letters_need();
+	for (size_t i = 0; i < n;) {
+		struct letter rare;
+		uint32_t cp;
+		size_t k;
+
+		if ((p[i] >= ' ' && p[i] < 0x7f) || p[i] == '\n' || p[i] == '\t') {
+			i++;
+			continue;
+		}
+		k = decode(p + i, n - i, &cp);
+		if ((cp == 0xfffd && k == 1) || letter_of(cp, &rare)->flags & L_UNSAFE)
+			memset(p + i, '?', k);
+		i += k;
+	}
+}

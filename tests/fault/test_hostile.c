@@ -6,6 +6,7 @@
 #include "tulieu/text.h"
 
 #include <setjmp.h>
+#include <sqlite3.h>
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -105,6 +106,87 @@ static void no_command_lets_it_out(void **state)
 	assert_int_equal(child_tulieu(&out, &err, "-d", db, "show", "1", NULL), 0);
 	for (size_t i = 0; i < TL_COUNT(poisons); i++)
 		assert_non_null(strstr(out.p, child_path("dấu%zu", i) + strlen(child_folder()) + 1));
+	tl_buf_free(&out);
+	tl_buf_free(&err);
+}
+
+/* Every text of every table but `word`, which only finds, gets the poison; numbers that point into the text
+ * become wrong ones. */
+static void poison_archive(const char *path)
+{
+	static const char *const texts[] = {
+		"article SET headline = ?1, kicker = ?1, province = ?1, today = ?1, place_tag = ?1, agency = ?1,"
+		" source_name = ?1, source_url = ?1, published_text = ?1",
+		"body SET text = ?1 || text",
+		"page SET name = ?1, encoding = ?1",
+		"metric SET unit = ?1, period = ?1, scope = ?1, province = ?1, indicator = ?1, rule = ?1",
+		"metric SET value = 9e999, why_begin = 1, why_end = 7000000000 WHERE n % 2",
+		"citation SET type = ?1, number = ?1, issuer = ?1",
+		"person SET name = ?1, position = ?1, end = 1 << 40",
+		"place SET name = ?1, code = ?1, district = ?1",
+		"province SET name = ?1, today = ?1, rule = ?1",
+		"topic SET topic = ?1",
+		"cue SET topic = ?1",
+		"author SET name = ?1",
+		"block SET end = end + 1 WHERE n = 2",
+	};
+	struct tl_buf poison = {0};
+	sqlite3 *db;
+
+	for (size_t i = 0; i < TL_COUNT(poisons); i++)
+		tl_buf_str(&poison, poisons[i]);
+	assert_int_equal(sqlite3_open(path, &db), SQLITE_OK);
+	for (size_t i = 0; i <= TL_COUNT(texts); i++) {
+		sqlite3_stmt *s;
+		struct tl_buf sql = {0};
+
+		tl_buf_printf(&sql, i < TL_COUNT(texts)
+					    ? "UPDATE %s"
+					    : "INSERT INTO correction VALUES(1, 'topic', ?1, ?1, ?1, -5),"
+					      " (1, ?1, ?1, ?1, ?1, 1 << 60), (1, 'province', '', ?1, ?1, 0)%s",
+			      i < TL_COUNT(texts) ? texts[i] : "");
+		assert_int_equal(sqlite3_prepare_v2(db, sql.p, -1, &s, NULL), SQLITE_OK);
+		sqlite3_bind_text(s, 1, poison.p, (int)poison.n, SQLITE_STATIC);
+		assert_int_equal(sqlite3_step(s), SQLITE_DONE);
+		sqlite3_finalize(s);
+		tl_buf_free(&sql);
+	}
+	sqlite3_close(db);
+	tl_buf_free(&poison);
+}
+
+/* Catches: texts that are trusted for having been clean when this program wrote them: an archive can come
+ * from anywhere. */
+static void an_archive_that_was_tampered_with_is_disarmed(void **state)
+{
+	static const char *const commands[][4] = {
+		{"search", NULL},	       {"show", "1", NULL},
+		{"explain", "1", NULL},	       {"correct", "1", NULL},
+		{"export", "-f", "jsonl", NULL}, {"export", "-f", "tsv", NULL},
+		{"export", "-f", "csv", NULL},   {"export", "-f", "md", NULL},
+		{"export", "-f", "text", NULL},  {"metrics", NULL},
+		{"facets", "province", NULL},    {"check", NULL},
+	};
+	const char *const paths[] = {child_path("hostile/trang.txt"), NULL};
+	const char *db;
+	struct tl_buf out = {0}, err = {0};
+
+	(void)state;
+	poisoned_page();
+	db = child_archive("tampered.db", paths);
+	poison_archive(db);
+	for (size_t i = 0; i < TL_COUNT(commands); i++) {
+		const char *const *c = commands[i];
+		int status = child_tulieu(&out, &err, "-d", db, c[0], c[1], c[1] ? c[2] : NULL,
+					  c[1] && c[2] ? c[3] : NULL, NULL);
+
+		assert_in_range(status, 0, 3);
+		assert_true(is_harmless(c[0], out.p ? out.p : "", out.n));
+		assert_true(is_harmless(c[0], err.p ? err.p : "", err.n));
+	}
+	/* What is between the poison is still there. */
+	assert_int_equal(child_tulieu(&out, &err, "-d", db, "show", "1", NULL), 0);
+	assert_non_null(strstr(out.p, "phát biểu tại hội nghị"));
 	tl_buf_free(&out);
 	tl_buf_free(&err);
 }
@@ -235,6 +317,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		SCREEN_TEST(no_command_lets_it_out),
+		SCREEN_TEST(an_archive_that_was_tampered_with_is_disarmed),
 		SCREEN_TEST(no_message_lets_it_out),
 		SCREEN_TEST(the_screen_shows_it_disarmed),
 		SCREEN_TEST(a_raw_page_is_disarmed_on_a_terminal),
