@@ -68,8 +68,9 @@ void tl_clean_lines(const char *text, size_t n, struct tl_buf *out)
 	for (size_t i = 0; i < n;) {
 		const char *end = memchr(text + i, '\n', n - i);
 		size_t k = end ? (size_t)(end - text) - i : n - i;
+		bool crlf = end && k && end[-1] == '\r'; /* of CSV; a line end is enough here */
 
-		tl_printable(text + i, k, false, out);
+		tl_printable(text + i, k - crlf, false, out);
 		if (end)
 			tl_buf_char(out, '\n');
 		i += k + (end != NULL);
@@ -86,5 +87,28 @@ void tl_clean_cells(const char *text, size_t n, struct tl_buf *out)
 		if (end)
 			tl_buf_char(out, '\t');
 		i += k + (end != NULL);
+	}
+}
+
+/* A number stays one, whatever its sign. */
+static bool is_formula(const char *p, size_t n)
+{
+	if (n < 2 || !memchr("=+-@", p[0], 4))
+		return false;
+	for (size_t i = 1; i < n; i++)
+		if (!memchr("0123456789.,", p[i], 12))
+			return true;
+	return false;
+}
+
+void tl_spreadsheet_cells(const char *text, size_t n, struct tl_buf *out)
+{
+	for (size_t i = 0, k; i < n; i += k) {
+		for (k = 0; i + k < n && text[i + k] != '\t' && text[i + k] != '\n'; k++)
+			;
+		if (is_formula(text + i, k))
+			tl_buf_char(out, '\'');
+		k += i + k < n;
+		tl_clean_cells(text + i, k, out);
 	}
 }

@@ -19,5 +19,7 @@ void tl_osc52(const char *text, size_t n, enum tl_multiplexer inside, struct tl_
 void tl_clean_lines(const char *text, size_t n, struct tl_buf *out);
 /* The same for lines of cells parted by tabs, which stay. */
 void tl_clean_cells(const char *text, size_t n, struct tl_buf *out);
+/* The same for a spreadsheet: a cell that it would take for a formula, whoever wrote it, begins with '. */
+void tl_spreadsheet_cells(const char *text, size_t n, struct tl_buf *out);
 
 #endif

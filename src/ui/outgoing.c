@@ -62,7 +62,8 @@ bool tl_outgoing_clip(struct tl_app *app)
 	for (size_t i = 0; i < o->n && text.n <= TL_CLIPBOARD_MOST; i++)
 		written += tl_article_export(app->archive, o->ids[i], o->form, written == 0, arena,
 					     &text, &e) == TL_OK;
-	tl_clean_cells(text.p ? text.p : "", text.n, &safe);
+	(o->form == TL_ARTICLE_TSV ? tl_spreadsheet_cells
+				   : tl_clean_cells)(text.p ? text.p : "", text.n, &safe);
 	tl_buf_printf(&what, P_("%zu article", "%zu articles", written), written);
 	sent = tl_clip(app, safe.p ? safe.p : "", safe.n, what.p);
 	tl_buf_free(&text);

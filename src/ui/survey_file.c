@@ -92,7 +92,7 @@ void tl_survey_copy(struct tl_app *app, int unused)
 	if (!write_seen(app, TL_SHEET_TSV, &text, &name, &what)) {
 		tl_app_message(app, "%s", _("There is nothing to write."));
 	} else {
-		tl_clean_cells(text.p, text.n, &safe);
+		tl_spreadsheet_cells(text.p, text.n, &safe);
 		if (!tl_clip(app, safe.p, safe.n, what))
 			ask(app, name);
 	}

@@ -104,12 +104,29 @@ static void test_clean(void **state)
 	tl_buf_free(&out);
 }
 
+/* A document's own words that a spreadsheet would run when they are pasted; numbers that become texts. */
+static void test_spreadsheet(void **state)
+{
+	static const char text[] = "a\t=HYPERLINK(\"x\")\t-5\t-\n@SUM(A1)\t+84,5\t-1+2\n\t==\tb=c";
+	static const char want[] = "a\t'=HYPERLINK(\"x\")\t-5\t-\n'@SUM(A1)\t+84,5\t'-1+2\n\t'==\tb=c";
+	struct tl_buf out = {0};
+
+	(void)state;
+	tl_spreadsheet_cells(text, sizeof text - 1, &out);
+	assert_string_equal(out.p, want);
+	tl_buf_reset(&out);
+	/* A table as CSV keeps its quotes at the line's end. */
+	tl_clean_cells("\"a\",\"b\"\r\nc\r\n", 12, &out);
+	assert_string_equal(out.p, "\"a\",\"b\"\nc\n");
+	tl_buf_free(&out);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_base64),		cmocka_unit_test(test_tmux),
 		cmocka_unit_test(test_screen),		cmocka_unit_test(test_what_is_between),
-		cmocka_unit_test(test_clean),
+		cmocka_unit_test(test_clean),		cmocka_unit_test(test_spreadsheet),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
