@@ -1,4 +1,5 @@
 /* The program's entrance: what comes before the subcommand, and the table of subcommands. */
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -28,7 +29,8 @@ static const struct tl_command *find_command(const char *name)
 }
 
 /* Takes -d FILE, --archive FILE and --archive=FILE out of argv[first..), wherever they stand before
- * "--". Returns the new argc, or -1 after a message. */
+ * "--", and -dFILE before the command: behind it "-dang" is a word of a query. Returns the new argc, or -1
+ * after a message. */
 static int take_archive(struct tl_cli *cli, int first, int argc, char **argv)
 {
 	int kept = first;
@@ -41,7 +43,7 @@ static int take_archive(struct tl_cli *cli, int first, int argc, char **argv)
 				argv[kept++] = argv[i++];
 			break;
 		}
-		if (flag && i + 1 == argc) {
+		if (flag && (i + 1 == argc || !*argv[i + 1])) {
 			tl_cli_usage(NULL, _("%s needs a file"), argv[i]);
 			return -1;
 		}
@@ -49,6 +51,8 @@ static int take_archive(struct tl_cli *cli, int first, int argc, char **argv)
 			cli->archive = argv[++i];
 		else if (strncmp(argv[i], "--archive=", 10) == 0)
 			cli->archive = argv[i] + 10;
+		else if (kept == first && strncmp(argv[i], "-d", 2) == 0)
+			cli->archive = argv[i] + 2;
 		else
 			argv[kept++] = argv[i];
 	}
@@ -112,6 +116,8 @@ int main(int argc, char **argv)
 	struct tl_cli cli = {0};
 	int status;
 
+	/* A file that may not grow (ulimit -f) is a write that fails, and is told of, like a full disk. */
+	signal(SIGXFSZ, SIG_IGN);
 	cli.utf8 = tl_i18n_start();
 	cli.data = tl_data_dir();
 	cli.user = tl_config_dir();

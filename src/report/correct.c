@@ -1,4 +1,5 @@
 /* A correction as it is typed, checked and put into the form in which the archive keeps it. */
+#include <math.h>
 #include <pwd.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -121,13 +122,27 @@ static enum tl_status read_list(const struct tl_rules *rules, const char *const 
 	return TL_OK;
 }
 
-/* What would be obeyed by a terminal, or break the lines of the value. */
-static bool has_control(const char *s)
+/* What would be obeyed by a terminal, hide in the text, or break the lines of the value. */
+static bool is_printable(const char *s)
 {
-	for (; *s; s++)
-		if ((unsigned char)*s < ' ' || *s == 127)
-			return true;
-	return false;
+	for (size_t i = 0, n = strlen(s); i < n;) {
+		uint32_t cp;
+		size_t k = tl_utf8_decode(s + i, n - i, &cp);
+
+		if (cp == '\n' || tl_unsafe(cp) || (cp == 0xfffd && k == 1))
+			return false;
+		i += k;
+	}
+	return true;
+}
+
+/* A figure is finite, and never negative: what falls has a qualifier. */
+static bool is_value(const char *s)
+{
+	char *end;
+	double value = strtod(s, &end);
+
+	return end != s && !*end && isfinite(value) && value >= 0 && !strpbrk(s, "xX");
 }
 
 static bool is_province_code(const struct tl_rules *rules, const char *code)
@@ -150,23 +165,19 @@ static enum tl_status check_member(const struct tl_rules *rules, const char *wor
 	const char *equals = strchr(word, '='), *value = equals ? equals + 1 : "";
 	struct tl_str name = tl_str_of(word, equals ? (size_t)(equals - word) : 0);
 	bool known = false, number;
-	char *end;
 
 	for (size_t i = 0; i < TL_COUNT(members) && !known; i++)
 		known = tl_str_is(name, members[i]);
-	if (!known || has_control(value))
+	if (!known || !is_printable(value))
 		return tl_fail(
 			e, TL_EUSAGE,
 			_("%s is none of value=, value2=, indicator=, unit=, period=, scope=, "
 			  "level=, province="),
 			word);
 	number = tl_str_is(name, "value");
-	if (number || tl_str_is(name, "value2")) {
-		strtod(value, &end);
-		/* There need not be a second value. */
-		if (*end || (end == value && number))
-			return tl_fail(e, TL_EUSAGE, _("%s is not a number"), value);
-	}
+	/* There need not be a second value. */
+	if ((number || (tl_str_is(name, "value2") && *value)) && !is_value(value))
+		return tl_fail(e, TL_EUSAGE, _("%s is not a number from 0 up"), value);
 	if (tl_str_is(name, "level") && *value && !tl_level_of(value))
 		return tl_fail(e, TL_EUSAGE,
 			       _("%s is none of national, region, province, district, commune, "

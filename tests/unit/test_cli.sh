@@ -59,6 +59,8 @@ run 2 'a value that is missing' export --format
 run 2 'a value that is none of the choices' export --format pdf
 err 'the choices are listed' 'jsonl, tsv, csv, md'
 run 2 '-d without a file' import -d
+run 2 '-d with an empty name' -d '' check
+err 'is no missing archive' '-d needs a file'
 run 2 'import of nothing' import
 for command in browse import search show facets metrics export duplicates explain correct delete annotate check; do
 	run 0 "$command --help" $command --help
@@ -87,6 +89,8 @@ run 3 'a folder' -d pages check
 run 0 'import' -d a.db import pages
 out 'ends with the counts' 'imported 2, unchanged 0, replaced 0, refused 0'
 quiet 'and is silent otherwise'
+run 0 'the archive stuck to its flag' -da.db check
+run 0 'behind the command it is a word that must not be there' -d a.db search --count -dang
 run 0 'the same again' -d a.db import pages
 out 'leaves all unchanged' 'imported 0, unchanged 2, replaced 0, refused 0'
 (cd pages && "$tulieu" -d ../a.db import . >../out 2>../err)
@@ -193,6 +197,12 @@ lines 'and leaves the others' out 3
 run 1 'undo of what is not there' -d a.db correct 3 --undo 9
 run 2 'a date that is none' -d a.db correct 3 date 2018-13
 run 2 'a period that is none' -d a.db correct 3 figure 1 period=soon
+for value in nan inf 1e400 -5 0x10 7x ''; do
+	run 2 "a value that is none: '$value'" -d a.db correct 3 figure 1 value=$value
+done
+run 2 'a unit that a terminal would obey' -d a.db correct 3 figure 1 unit="$(printf 'x\302\23331m')"
+run 2 'a scope that turns the line round' -d a.db correct 3 figure 1 scope="$(printf 'x\342\200\256')"
+run 2 'a unit that is no UTF-8' -d a.db correct 3 figure 1 unit="$(printf 'x\377')"
 run 2 'a province of a figure that is none' -d a.db correct 3 figure 1 province=99
 run 0 'a day as it is shown' -d a.db correct 3 date 6/5/2018
 out_is() { "$tulieu" -d a.db export bình liêu | grep -q "$2"; result $? "$1"; }
@@ -275,6 +285,11 @@ result $? 'is made harmless before it is printed'
 run 0 'and exported' -d c.db export
 python3 -c 'import json; json.loads(open("out", encoding="utf-8").read())' 2>>err
 result $? 'as valid JSON'
+# Without a handler the signal of a file that may not grow ends the program, and a browser's terminal stays raw.
+(ulimit -f 100 && "$tulieu" -d small.db import pages) >out 2>err
+[ $? = 3 ]
+result $? 'a file that may not grow is a write that fails'
+lines 'told in one line' err 1
 if [ -w /dev/full ]; then
 	"$tulieu" -d a.db export >/dev/full 2>err
 	[ $? = 1 ]
