@@ -51,7 +51,7 @@ size_t tl_key_parse(const char *text, tl_key *key)
 
 	if (!n)
 		return 0;
-	if (tl_utf8_decode(text, n, &cp) == n && cp > ' ' && cp != 0x7f && cp != 0xfffd) {
+	if (tl_utf8_decode(text, n, &cp) == n && cp > ' ' && cp != 0xfffd && !tl_unsafe(cp)) {
 		*key = cp;
 		return n;
 	}

@@ -53,6 +53,7 @@ static void test_parse(void **state)
 		{"Hyper-x", 0, 0},
 		{"", 0, 0},
 		{"\x80", 0, 0}, /* half a character */
+		{"\u202e", 0, 0}, /* turns the line of the help round, or would be shown as the key "?" */
 	};
 
 	(void)state;
