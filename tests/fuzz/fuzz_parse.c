@@ -33,21 +33,23 @@ static bool same_text(const char *a, const char *b)
 	return a == b || (a && b && strcmp(a, b) == 0);
 }
 
-/* The text with one blank for each run of blanks and line ends, and none before a mark that ends a
- * clause: lines that were broken by width or at a link are put together again, and how many blanks
- * there were is not kept. */
+/* The text with one blank for each run of blanks, line ends and bars, and none before a mark that ends a
+ * clause: lines that were broken by width or at a link are put together again, how many blanks there were
+ * is not kept, and what is left of a table's frame is taken off. */
 static char *squeeze(struct tl_arena *arena, const char *text)
 {
 	char *out = tl_arena_strdup(arena, text), *to = out;
 
 	for (const char *p = out; *p; p++) {
-		char c = *p == '\n' ? ' ' : *p;
+		char c = *p == '\n' || *p == '|' ? ' ' : *p;
 
 		if (strchr(",.;:!?)", c) && to > out && to[-1] == ' ')
 			to--;
-		if (c != ' ' || to == out || to[-1] != ' ')
+		if (c != ' ' || (to > out && to[-1] != ' '))
 			*to++ = c;
 	}
+	if (to > out && to[-1] == ' ')
+		to--;
 	*to = '\0';
 	return out;
 }
@@ -106,9 +108,9 @@ static void check_roles(const struct tl_page *page, struct tl_arena *arena)
 		FUZZ_CHECK(lines[i].begin >= at && lines[i].begin <= lines[i].end &&
 			   lines[i].end <= page->text.n);
 		FUZZ_CHECK(lines[i].role < TL_ROLES && lines[i].why);
-		/* No letter is passed over. */
+		/* No letter is passed over: only blanks, and the bar that is left of a table's frame. */
 		for (; at < lines[i].begin; at++)
-			FUZZ_CHECK(page->text.p[at] == ' ' || page->text.p[at] == '\n');
+			FUZZ_CHECK(strchr(" \n|", page->text.p[at]) && page->text.p[at]);
 		at = lines[i].end;
 	}
 }
@@ -149,6 +151,7 @@ static const char *const seeds[] = {
 	"x",
 	"\n\n\n   \n\n",
 	"A\nB\nC\nD\nE\nF\nG\n1/1/2020\n2/2/2021\n3/3/2022",
+	"E. |\nj\n|\n| một | hai |\nj",
 	NULL,
 };
 static const char *const words[] = {
