@@ -13,14 +13,18 @@
 
 enum { NONE = UINT32_MAX };
 
+/* What a step asks for, four to a line of the processor's cache. */
 struct state {
+	uint32_t fail;	       /* the state of the longest proper suffix */
+	uint32_t arcs, n_arcs; /* in outs */
+	uint32_t out; /* this state or the next one on the chain of fails in which a phrase ends,
+		       * 0: none */
+};
+/* What is asked where phrases end. */
+struct ending {
 	uint32_t depth;		   /* tokens from the root */
-	uint32_t fail;		   /* the state of the longest proper suffix */
-	uint32_t arcs, n_arcs;	   /* in outs */
 	uint32_t values, n_values; /* phrases that end here */
-	uint32_t out;		   /* this state or the next one on the chain of fails in which a
-				    * phrase ends, 0: none */
-	uint32_t suffix;	   /* the same behind this state */
+	uint32_t suffix;	   /* `out` of what is behind this state */
 };
 struct out {
 	uint32_t word, to;
@@ -40,6 +44,8 @@ struct arc {
 struct automaton {
 	struct state *states; /* [0] is the root */
 	size_t n_states, cap_states;
+	struct ending *endings; /* of each state */
+	size_t cap_endings;
 	struct draft *drafts; /* of each state, until compiled, as are added and arcs */
 	size_t cap_drafts;
 	struct value *added;
@@ -87,10 +93,12 @@ static void widen(struct automaton *a)
 static uint32_t new_state(struct automaton *a, uint32_t parent, uint32_t word)
 {
 	size_t n = a->n_states;
-	uint32_t depth = n ? a->states[parent].depth + 1 : 0;
+	uint32_t depth = n ? a->endings[parent].depth + 1 : 0;
 	struct draft *d = TL_PUSH(a->drafts, n, a->cap_drafts);
 
-	*TL_PUSH(a->states, a->n_states, a->cap_states) = (struct state){.depth = depth};
+	n = a->n_states;
+	*TL_PUSH(a->endings, n, a->cap_endings) = (struct ending){.depth = depth};
+	*TL_PUSH(a->states, a->n_states, a->cap_states) = (struct state){0};
 	*d = (struct draft){.parent = parent, .word = word, .value = NONE};
 	return (uint32_t)a->n_states - 1;
 }
@@ -154,6 +162,7 @@ void tl_phrases_free(struct tl_phrases *f)
 		struct automaton *a = &f->by[i];
 
 		free(a->states);
+		free(a->endings);
 		free(a->drafts);
 		free(a->added);
 		free(a->arcs);
@@ -269,10 +278,10 @@ static void lay_out(struct automaton *a, uint32_t n_words)
 	a->values = tl_calloc(a->n_added, sizeof *a->values);
 	n = 0;
 	for (size_t k = 0; k < a->n_states; k++) {
-		a->states[k].values = (uint32_t)n;
+		a->endings[k].values = (uint32_t)n;
 		for (uint32_t i = a->drafts[k].value; i != NONE; i = a->added[i].next)
 			a->values[n++] = a->added[i].value;
-		a->states[k].n_values = (uint32_t)n - a->states[k].values;
+		a->endings[k].n_values = (uint32_t)n - a->endings[k].values;
 	}
 }
 
@@ -284,23 +293,24 @@ static void compile(struct automaton *a, uint32_t n_words)
 	lay_out(a, n_words);
 	/* Fails must be known from the root downwards: states in order of depth by counting. */
 	for (size_t i = 0; i < n; i++)
-		if (a->states[i].depth > deepest)
-			deepest = a->states[i].depth;
+		if (a->endings[i].depth > deepest)
+			deepest = a->endings[i].depth;
 	first = tl_calloc((size_t)deepest + 2, sizeof *first);
 	order = tl_calloc(n, sizeof *order);
 	for (size_t i = 0; i < n; i++)
-		first[a->states[i].depth + 1]++;
+		first[a->endings[i].depth + 1]++;
 	for (uint32_t d = 1; d <= deepest; d++)
 		first[d + 1] += first[d];
 	for (size_t i = 0; i < n; i++)
-		order[first[a->states[i].depth]++] = (uint32_t)i;
+		order[first[a->endings[i].depth]++] = (uint32_t)i;
 	for (size_t i = 1; i < n; i++) {
 		struct state *s = &a->states[order[i]];
+		struct ending *e = &a->endings[order[i]];
 		const struct draft *d = &a->drafts[order[i]];
 
-		s->fail = s->depth == 1 ? 0 : step(a, a->states[d->parent].fail, d->word);
-		s->suffix = a->states[s->fail].out;
-		s->out = s->n_values ? order[i] : s->suffix;
+		s->fail = e->depth == 1 ? 0 : step(a, a->states[d->parent].fail, d->word);
+		e->suffix = a->states[s->fail].out;
+		s->out = e->n_values ? order[i] : e->suffix;
 	}
 	free(first);
 	free(order);
@@ -324,18 +334,18 @@ void tl_phrases_compile(struct tl_phrases *f)
 
 /* Adds a match for each value of a state, to the list of its owner if they are told apart. */
 static inline void add_matches(struct tl_matches *lists, bool owned, const struct automaton *a,
-			       const struct state *s, size_t first)
+			       const struct ending *e, size_t end)
 {
-	for (uint32_t i = 0; i < s->n_values; i++) {
-		uint32_t value = a->values[s->values + i];
+	for (uint32_t i = 0; i < e->n_values; i++) {
+		uint32_t value = a->values[e->values + i];
 		struct tl_matches *list = owned ? &lists[value >> 24] : lists;
 
 		if (list->n == list->cap)
 			list->items =
 				tl_grow(list->items, list->n, &list->cap, sizeof *list->items);
 		list->items[list->n++] =
-			(struct tl_match){.first = (uint32_t)first,
-					  .count = s->depth,
+			(struct tl_match){.first = (uint32_t)end - e->depth,
+					  .count = e->depth,
 					  .value = owned ? value & 0xffffff : value};
 	}
 }
@@ -344,7 +354,6 @@ static inline void find_all(const struct automaton *a, enum tl_phrase_mode mode,
 			    const struct tl_token *tokens, size_t n, struct tl_matches *lists,
 			    bool owned)
 {
-	const struct state *s;
 	uint32_t to = 0;
 
 	for (size_t i = 0; i < n; i++) {
@@ -354,11 +363,8 @@ static inline void find_all(const struct automaton *a, enum tl_phrase_mode mode,
 		to = to ? step(a, to, word) : word < a->n_root ? a->root[word] : 0;
 		if (!to)
 			continue;
-		s = &a->states[to];
-		for (uint32_t m = s->out; m; m = s->suffix) {
-			s = &a->states[m];
-			add_matches(lists, owned, a, s, i + 1 - s->depth);
-		}
+		for (uint32_t m = a->states[to].out; m; m = a->endings[m].suffix)
+			add_matches(lists, owned, a, &a->endings[m], i + 1);
 	}
 }
 
