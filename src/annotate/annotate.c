@@ -192,7 +192,7 @@ static struct tl_date latest_named(const struct tl_reading *rd)
 
 	for (size_t i = 0; i < rd->n_tokens;) {
 		struct tl_date d = TL_NO_DATE;
-		size_t n = tl_date_tokens(rd, i, &d);
+		size_t n = tl_date_begins(rd, i) ? tl_date_tokens(rd, i, &d) : 0;
 
 		if (n == 0 || (rd->taken[i] & TL_TAKEN_DOCUMENT) || of_another(rd, i)) {
 			i++;

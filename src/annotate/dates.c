@@ -247,16 +247,8 @@ size_t tl_date_tokens(const struct tl_reading *rd, size_t i, struct tl_date *dat
 			return 0;
 		return from_number(rd, i, false, date);
 	}
-	if (t->kind != TL_WORD)
+	if (!tl_date_begins(rd, i))
 		return 0;
-	switch (rd->article->body[t->begin] | 0x20) {
-	case 'n':
-	case 't':
-	case 'q':
-		break;
-	default:
-		return 0;
-	}
 	if (is(rd, i, "ngày")) {
 		n = from_number(rd, i + 1, true, date);
 		return n ? n + 1 : 0;

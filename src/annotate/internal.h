@@ -122,5 +122,16 @@ uint32_t tl_token_at(const struct tl_reading *rd, size_t byte);
  * tháng 6-2019, tháng 6 năm 2019, quý I/2018, năm 2017. Fills what is known and returns the number of
  * tokens, 0 if there is none. (dates.c) */
 size_t tl_date_tokens(const struct tl_reading *rd, size_t i, struct tl_date *date);
+/* False where no date can begin, told by the first letter: ngày, năm, tháng, quý. */
+static inline bool tl_date_begins(const struct tl_reading *rd, size_t i)
+{
+	const struct tl_token *t = &rd->tokens[i];
+	char c;
+
+	if (t->kind != TL_WORD)
+		return t->kind == TL_NUMBER;
+	c = (char)(rd->article->body[t->begin] | 0x20);
+	return c == 'n' || c == 't' || c == 'q';
+}
 
 #endif

@@ -64,28 +64,6 @@ static int by_indicator(const void *a, const void *b)
 	return order ? order : (x->topic > y->topic) - (x->topic < y->topic);
 }
 
-/* The first of the topics that an indicator speaks for; *n gets how many follow each other. */
-static const struct figure *figures_of(const struct tl_topic_rules *r, const char *indicator,
-				       size_t *n)
-{
-	size_t low = 0, high = r->n_figures;
-
-	*n = 0;
-	if (!indicator)
-		return NULL;
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-
-		if (strcmp(r->figures[middle].indicator, indicator) < 0)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	while (low + *n < r->n_figures && strcmp(r->figures[low + *n].indicator, indicator) == 0)
-		++*n;
-	return *n ? &r->figures[low] : NULL;
-}
-
 static void refuse(tl_report_fn *report, void *context, const struct tl_row *row,
 		   const char *reason, const char *what)
 {
@@ -206,8 +184,17 @@ const struct tl_topic_info *tl_topics(const struct tl_rules *r, size_t *n)
 	return r->topics->topics;
 }
 
+/* What was looked up for an indicator, by its name's place in memory: figures of one follow each other. */
+enum { MEMO = 32 };
+struct memo {
+	const char *indicator;
+	const struct figure *figures;
+	size_t n;
+};
+
 struct scoring {
 	const struct tl_topic_rules *rules;
+	struct memo memo[MEMO];
 	struct tl_reading *rd;
 	double *score;	    /* of each topic */
 	uint32_t *last_end; /* end token of each topic's last cue, to count overlapping cues once */
@@ -216,6 +203,42 @@ struct scoring {
 	/* Of the cue before: its sentence, and the first figure that is not far before it. */
 	size_t sentence, figure;
 };
+
+/* The first of the topics that an indicator speaks for; *n gets how many follow each other. */
+static const struct figure *look_up(const struct tl_topic_rules *r, const char *indicator,
+				       size_t *n)
+{
+	size_t low = 0, high = r->n_figures;
+
+	*n = 0;
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if (strcmp(r->figures[middle].indicator, indicator) < 0)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	while (low + *n < r->n_figures && strcmp(r->figures[low + *n].indicator, indicator) == 0)
+		++*n;
+	return *n ? &r->figures[low] : NULL;
+}
+
+/* The same; NULL: no indicator. */
+static const struct figure *figures_of(struct scoring *s, const char *indicator, size_t *n)
+{
+	struct memo *m = &s->memo[((uintptr_t)indicator >> 4) % MEMO];
+
+	*n = 0;
+	if (!indicator)
+		return NULL;
+	if (m->indicator != indicator) {
+		m->indicator = indicator;
+		m->figures = look_up(s->rules, indicator, &m->n);
+	}
+	*n = m->n;
+	return m->figures;
+}
 
 /* What is said the first time counts in full, then less: a formula that is repeated makes no topic.
  */
@@ -266,7 +289,7 @@ static enum beside beside_figure(struct scoring *s, const struct tl_match *m)
 	low = s->figure;
 	for (; low < a->n_metrics && a->metrics[low].begin <= end + FIGURE_REACH; low++) {
 		size_t n;
-		const struct figure *f = figures_of(s->rules, a->metrics[low].indicator, &n);
+		const struct figure *f = figures_of(s, a->metrics[low].indicator, &n);
 
 		for (size_t i = 0; i < n; i++)
 			if (f[i].topic == s->rules->cues[m->value].topic)
@@ -327,12 +350,12 @@ static void count_cue(struct scoring *s, const struct tl_match *m)
 }
 
 /* How many cues the figures are. */
-static size_t said_by_figures(const struct scoring *s)
+static size_t said_by_figures(struct scoring *s)
 {
 	size_t sum = 0, n;
 
 	for (size_t i = 0; i < s->rd->article->n_metrics; i++) {
-		figures_of(s->rules, s->rd->article->metrics[i].indicator, &n);
+		figures_of(s, s->rd->article->metrics[i].indicator, &n);
 		sum += n;
 	}
 	return sum;
@@ -359,7 +382,7 @@ static void count_figures(struct scoring *s)
 	for (size_t i = 0; i < a->n_metrics; i++) {
 		const struct tl_metric *m = &a->metrics[i];
 		size_t n;
-		const struct figure *f = figures_of(s->rules, m->indicator, &n);
+		const struct figure *f = figures_of(s, m->indicator, &n);
 
 		while (block + 1 < a->n_blocks && a->blocks[block + 1].begin <= m->begin)
 			block++;
