@@ -115,6 +115,18 @@ static bool joint(const struct tl_reading *rd, size_t i)
 	return mark(rd, i, '/') || mark(rd, i, '-') || mark(rd, i, '.');
 }
 
+/* 9,10/8/2010: two days that no blank parts; the second of them, or -1. */
+static int second_day(const struct tl_reading *rd, size_t i)
+{
+	struct tl_str s = tl_token_text(rd, i);
+	const char *comma = memchr(s.p, ',', s.n);
+	size_t n = comma ? (size_t)(comma - s.p) : 0;
+
+	if (!comma || tl_date_digits(s.p, n) < 1)
+		return -1;
+	return tl_date_digits(comma + 1, s.n - n - 1);
+}
+
 /* Numbers from token i on; `cued`: ngày stands before them, else it is looked what does where a day
  * without a year hangs on it. */
 static size_t from_number(const struct tl_reading *rd, size_t i, bool cued, struct tl_date *date)
@@ -125,6 +137,8 @@ static size_t from_number(const struct tl_reading *rd, size_t i, bool cued, stru
 	if (i >= rd->n_tokens || rd->tokens[i].kind != TL_NUMBER)
 		return 0;
 	a = number(rd, i);
+	if (a < 0 && joint(rd, i + 1) && joint(rd, i + 3) && is_year(number(rd, i + 4)))
+		a = second_day(rd, i);
 	if (a < 0) {
 		switch (dotted(rd, i, part)) {
 		case 3:

@@ -271,6 +271,34 @@ static bool of_another(const struct tl_measure *m, size_t index)
 	       g->indicator != TL_NONE && !related(m, g->indicator, f->indicator);
 }
 
+/* `lương thực đạt 100% so với nghị quyết`: a plan, but neither this sentence nor the one before nor
+ * the headline has a word of what such a plan is of. */
+static bool unfounded(const struct tl_measure *m, const struct tl_figure *f)
+{
+	uint32_t s = f->sentence, from = m->rd->sentences[s > 0 ? s - 1 : 0].first;
+	uint32_t head = m->rd->sentences[0].end;
+
+	if (!f->percent || f->rule == TL_NONE || f->base_end == f->base_first ||
+	    !m->r->rules[f->rule].weak)
+		return false;
+	for (const struct tl_figure *g = f;
+	     g > m->figures && g[-1].sentence == f->sentence && f - g < 3; g--)
+		if (g[-1].indicator != TL_NONE &&
+		    m->r->indicators[g[-1].indicator].info.nature != TL_MIXED &&
+		    related(m, g[-1].indicator, f->indicator))
+			return false;
+	for (size_t i = 0; i < m->r->n_rules; i++) {
+		const struct tl_metric_rule *x = &m->r->rules[i];
+		const struct tl_element *what = x->n_left ? &x->left[x->n_left - 1] : NULL;
+
+		if (x->indicator == f->indicator && !x->weak && what &&
+		    (tl_element_within(m, what, from, m->rd->sentences[s].end) ||
+		     tl_element_within(m, what, 0, head)))
+			return false;
+	}
+	return true;
+}
+
 /* bằng 71,2% so với cùng kỳ: the same, once more. */
 static bool versus(const struct tl_measure *m, const struct tl_figure *f)
 {
@@ -351,7 +379,7 @@ static void decide(struct tl_measure *m, size_t index)
 		if (tl_mark(m, i, ';'))
 			a.right_end = i;
 	tl_rules_try(&a, f);
-	if (of_another(m, index)) {
+	if (of_another(m, index) || unfounded(m, f)) {
 		f->indicator = f->rule = TL_NONE;
 		f->why_end = f->why_first;
 		return;

@@ -66,6 +66,9 @@ static void near(const struct tl_measure *m, struct tl_figure *f, uint32_t floor
 	for (uint32_t i = f->from; i > low; i--) {
 		const struct tl_token *t = &m->rd->tokens[i - 1];
 
+		/* bình quân 5 năm đạt 9%: the years are no figure */
+		if (t->kind == TL_NUMBER && tl_is(m, i, W_NAM))
+			continue;
 		if (t->kind == TL_NUMBER || (t->kind == TL_PUNCT && strchr(",;.:()", t->mark)))
 			low = i;
 	}

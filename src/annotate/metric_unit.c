@@ -77,6 +77,10 @@ static bool noun_after(const struct tl_measure *m, struct tl_figure *f)
 
 	if (tl_mark(m, at, '"'))
 		at++;
+	/* 16/16 (100%) xã */
+	if (f->ratio && tl_mark(m, at, '(') && tl_number_at(m, at + 1) && tl_mark(m, at + 2, '%') &&
+	    tl_mark(m, at + 3, ')'))
+		at += 4;
 	u = unit_at(m, at);
 	if (u && use_of(m, u->id) == TL_USE_TURN && unit_at(m, u->end)) {
 		turn = u->end - u->first;

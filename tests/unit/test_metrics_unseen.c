@@ -156,6 +156,32 @@ static void groups(void **state)
 		"40 candidates_trained đoàn viên ưu tú; 15 members_admitted người");
 }
 
+/* Would catch: the people, fields and herds of a village missed, or its harvest taken for
+ * admissions. */
+static void villages(void **state)
+{
+	(void)state;
+	assert_metrics(
+		NAMED, "Đại hội Chi bộ thôn Mẫu", DAY,
+		"Thôn Mẫu có 143 hộ, 641 khẩu; nhân dân góp công làm 1.500 mét đường. Đàn bò lên "
+		"140 con. Thu nhập bình quân đầu người đạt 36 triệu đồng.",
+		"143 socio_economic_other hộ; 641 socio_economic_other khẩu; 1500 "
+		"socio_economic_other mét; 140 socio_economic_other con; 36000000 "
+		"socio_economic_other đồng");
+	assert_metrics(NAMED, "Đại hội Chi bộ thôn Mẫu", DAY,
+		       "Sản lượng lương thực đạt hơn 1.616 tấn, đạt 100% so với Nghị quyết.",
+		       "1616 socio_economic_other tấn +over; 100% - % Nghị quyết");
+	assert_metrics(NAMED, "Đại hội Chi bộ thôn Mẫu", DAY,
+		       "Chi bộ có 77 đảng viên, trong đó 55 đảng viên đã được nhận Huy hiệu Đảng.",
+		       "77 party_members_total đảng viên; 55 badges_awarded đảng viên +part");
+	assert_metrics(
+		NAMED, "Huyện đạt chuẩn nông thôn mới", DAY,
+		"Huyện có 16/16 (100%) xã đạt chuẩn nông thôn mới; tốc độ tăng trưởng kinh tế "
+		"bình quân 5 năm đạt 9,09%.",
+		"16/16 socio_economic_other xã +ratio; 100% socio_economic_other %; 9.09% "
+		"socio_economic_other % +avg");
+}
+
 /* Would catch: lists of targets taken for what has been reached, enumerators for figures. */
 static void targets(void **state)
 {
@@ -195,6 +221,10 @@ static void years(void **state)
 	assert_metrics(SHOW_PERIOD, HEADLINE, DAY,
 		       "Tính từ đầu nhiệm kỳ (2015-2020) đến nay, huyện kết nạp 320 đảng viên.",
 		       "320 2015/2017-10-23");
+	assert_metrics(SHOW_PERIOD, "Đại hội Đảng bộ huyện Bình Liêu", "",
+		       "Trong 2 ngày 9,10/8/2010, Đảng bộ huyện tổ chức đại hội.\nĐảng bộ có 3.200 "
+		       "đảng viên.",
+		       "3200 @2010-08");
 	/* The day when somebody was born is not when the article speaks. */
 	assert_metrics(
 		SHOW_PERIOD, "Đại hội bầu bí thư", "",
@@ -239,10 +269,15 @@ static void shares_and_headlines(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(who),	  cmocka_unit_test(joined_changes),
-		cmocka_unit_test(verbs),  cmocka_unit_test(neighbours),
-		cmocka_unit_test(groups), cmocka_unit_test(targets),
-		cmocka_unit_test(years),  cmocka_unit_test(shares_and_headlines),
+		cmocka_unit_test(who),
+		cmocka_unit_test(joined_changes),
+		cmocka_unit_test(verbs),
+		cmocka_unit_test(neighbours),
+		cmocka_unit_test(groups),
+		cmocka_unit_test(villages),
+		cmocka_unit_test(targets),
+		cmocka_unit_test(years),
+		cmocka_unit_test(shares_and_headlines),
 	};
 
 	return cmocka_run_group_tests(tests, metric_setup, metric_teardown);
