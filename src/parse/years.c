@@ -14,6 +14,7 @@ enum {
 	LATE = 10,	      /* month from which on `trong năm` is the year that runs */
 	TERM_MONTH = 9,	      /* from which on a term may be named that begins with the next year */
 	CHUNK = 32768,	      /* bytes tokenised at once */
+	LONG_PAST = 120, /* days from a day to a date that lies in the year before it */
 	SOON = 31, /* days from an event to the date when what it decided begins or ends */
 };
 
@@ -304,7 +305,7 @@ static void date_read(const struct tl_page_reader *rd, size_t i, struct tl_date 
 static void year_read(const struct tl_page_reader *rd, size_t i, int year, bool head,
 		      struct tl_years *y)
 {
-	int other;
+	int other, month;
 
 	if (tl_mark_at(rd, i + 1) == '-' && year_at(rd, i + 2, &other) && year < other) {
 		newest(&y->began, year);
@@ -349,8 +350,14 @@ static void year_read(const struct tl_page_reader *rd, size_t i, int year, bool 
 		y->evidence[year - TL_FIRST_YEAR].within |= of_report(rd, i, true);
 		y->evidence[year - TL_FIRST_YEAR].head |= head && !summed;
 	}
-	if (month_before(rd, i))
-		y->evidence[year - TL_FIRST_YEAR].months |= (uint16_t)(1 << month_before(rd, i));
+	month = month_before(rd, i);
+	if (month) {
+		struct tl_date begun = {.year = (int16_t)year, .month = (int8_t)month, .day = 1};
+
+		y->evidence[year - TL_FIRST_YEAR].months |= (uint16_t)(1 << month);
+		if (!y->latest.year || tl_date_days(begun) > tl_date_days(y->latest))
+			y->latest = begun;
+	}
 }
 
 static void years_in_tokens(const struct tl_page_reader *rd, bool head, struct tl_years *y)
@@ -473,7 +480,7 @@ int tl_years_complete(const struct tl_years *y, int month, int day)
 	/* What is long past by then lies in the same year: a meeting in January looks back on it. A
 	 * date soon after the day is one to come, and so may be a later one but at the turn of the year. */
 	if (y->latest.year && tl_date_days(y->latest) - tl_date_days(d) > SOON) {
-		if (month > TURN)
+		if (month > TURN || tl_date_days(y->latest) - tl_date_days(d) < LONG_PAST)
 			return 0;
 		year++;
 	}

@@ -167,6 +167,10 @@ static void test_years(void **state)
 		{"29/2", "Trong năm 2019, xã làm đường.", NULL},
 		{"30/3", "Quyết định có hiệu lực từ ngày 01/4/2022.", "2022-03-30"},
 		{"28/12", "Tính đến ngày 15/1/2018, xã có mười xóm.", "2018-12-28"},
+		/* whose best are praised in January is the year before */
+		{"21/1", "Xã biểu dương 12 hộ tiêu biểu năm 2021.", "2022-01-21"},
+		/* what was in August was not before June of its year */
+		{"20/6", "5 tháng đầu năm 2016, xã làm đường; hồi tháng 8/2016, cầu bị trôi.", NULL},
 	};
 
 	(void)state;
@@ -186,6 +190,13 @@ static void test_years(void **state)
 	      "2025-08-07", TL_FROM_DATELINE);
 	check("Ngày 7/8, xã họp bàn việc thực hiện Nghị quyết Đại hội Đảng bộ xã nhiệm kỳ "
 	      "2015-2020.\n" TEXT,
+	      NULL, TL_FROM_NONE);
+	/* five weeks later: it may be to come, so that neither year is sure */
+	check("Ngày 6/2, xã họp bàn việc mở hội xuân năm 2017 và góp ý cho nhau.\n" TEXT
+	      "Hội mở ngày 12/3/2017.\n",
+	      NULL, TL_FROM_NONE);
+	/* the year of a law is not that of the text */
+	check("Ngày 24/5, xã họp bàn việc thi hành Luật Đất đai năm 2013 và góp ý cho nhau.\n" TEXT,
 	      NULL, TL_FROM_NONE);
 	/* no day: nothing is invented */
 	check(TITLE TEXT "Đến tháng 6-2019, xã có mười xóm.\n", NULL, TL_FROM_NONE);
