@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "app.h"
+#include "format.h"
 #include "kwic_lines.h"
 #include "tulieu/text.h"
 
@@ -68,13 +69,20 @@ static struct tl_kwic_line *occurrence(struct tl_str body, struct tl_span span)
 	return o;
 }
 
-static const char *province_of(const struct tl_corpus *c, uint32_t row)
+static const char *label_of(const struct tl_corpus *c, uint32_t row, enum tl_dim dim)
 {
 	uint32_t value;
 
-	return tl_corpus_values(c, row, TL_DIM_PROVINCE, &value, 1)
-		       ? tl_dim_value(c, TL_DIM_PROVINCE, value).label
-		       : NULL;
+	return tl_corpus_values(c, row, dim, &value, 1) ? tl_dim_value(c, dim, value).label : NULL;
+}
+
+/* The name that it had on that day; NULL: the article is about none. */
+static const char *province_of(const struct tl_corpus *c, uint32_t row, struct tl_date date)
+{
+	const char *name = tl_format_province(label_of(c, row, TL_DIM_PROVINCE),
+					      label_of(c, row, TL_DIM_TODAY), date);
+
+	return *name ? name : NULL;
 }
 
 void tl_kwic_find(struct tl_kwic_search *s, struct tl_archive *archive, const atomic_bool *stop)
@@ -109,7 +117,7 @@ void tl_kwic_find(struct tl_kwic_search *s, struct tl_archive *archive, const at
 			o->id = item.id;
 			o->date = tl_item_date(&item);
 			o->inferred = (item.flags & TL_ITEM_INFERRED) != 0;
-			o->province = province_of(c, rows[s->row]);
+			o->province = province_of(c, rows[s->row], o->date);
 			*TL_PUSH(s->found.list, s->found.n, s->found.cap) = o;
 		}
 	}

@@ -214,6 +214,7 @@ static void stop(struct plain *p)
 	tl_archive_close(p->archive);
 	tl_arena_free(p->arena);
 	free(p->find);
+	free(p->typed_ahead);
 }
 
 /* ---- loop ----------------------------------------------------------------------------------- */
@@ -224,9 +225,10 @@ static void loop(struct plain *p)
 	char *line;
 
 	while (!p->quit) {
-		if (prompt)
+		if (prompt && !p->typed_ahead)
 			fputs("> ", stdout);
-		line = plain_line();
+		line = p->typed_ahead ? p->typed_ahead : plain_line();
+		p->typed_ahead = NULL;
 		if (!line)
 			break;
 		p->printed = 0;

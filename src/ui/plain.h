@@ -65,6 +65,7 @@ struct plain {
 
 	struct tl_choices choices;
 	enum plain_purpose purpose;
+	bool hinted; /* it was said how to choose */
 	struct plain_kwic {
 		struct tl_query *query; /* whose places they are; NULL: none was asked for */
 		struct tl_kwic_lines found;
@@ -98,6 +99,7 @@ struct plain {
 	int rows_of_screen; /* after so many lines the output waits; 0: never */
 	int printed;	    /* lines since the last command */
 	bool stopped;	    /* the user has read enough of this output */
+	char *typed_ahead;  /* the next line, typed where the output waited; NULL: none */
 	bool quit;
 };
 

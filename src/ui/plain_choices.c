@@ -74,6 +74,19 @@ static char *line_of(const struct tl_choices *c, const struct tl_choice *item, b
 	return tl_buf_steal(&text);
 }
 
+/* What they are, and once how to choose among them. */
+static void say_title(struct plain *p)
+{
+	const char *hint = _("a number chooses, several with commas between, a minus before them "
+			     "leaves out");
+
+	if (p->purpose == PLAIN_TO_FILTER && !p->hinted)
+		plain_say(p, "%s; %s:", title(p->choices.dim), hint);
+	else
+		plain_say(p, "%s:", title(p->choices.dim));
+	p->hinted |= p->purpose == PLAIN_TO_FILTER;
+}
+
 /* Those that fit what was typed, as lines. */
 static void show(struct plain *p, const char *typed)
 {
@@ -88,12 +101,7 @@ static void show(struct plain *p, const char *typed)
 		plain_lines_add(&lines, line_of(c, &c->items[c->shown[i]], exclude), 0, SIZE_MAX,
 				NULL);
 	if (lines.n)
-		plain_say(p,
-			  p->purpose == PLAIN_TO_FILTER
-				  ? _("%s; a number chooses, several with commas between, a "
-				      "minus before them leaves out:")
-				  : _("%s; a number chooses:"),
-			  title(c->dim));
+		say_title(p);
 	plain_lines_show(p, &lines, PLAIN_CHOICES,
 			 *typed ? _("Nothing fits.")
 			 : c->dim == TL_DIM_TAG

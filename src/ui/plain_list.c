@@ -79,29 +79,32 @@ static void print_lines(struct plain *p)
 {
 	size_t end = p->first + PLAIN_PAGE < p->lines.n ? p->first + PLAIN_PAGE : p->lines.n;
 
+	/* How many there are comes first: whoever listens need not hear them all. */
+	plain_say(p, _("Lines %zu to %zu of %zu."), p->first + 1, end, p->lines.n);
 	for (size_t i = p->first; i < end; i++)
 		plain_say(p, "%zu. %s", i + 1, p->lines.list[i].text);
-	plain_say(p, _("Lines %zu to %zu of %zu."), p->first + 1, end, p->lines.n);
 }
 
 static void print_articles(struct plain *p)
 {
 	size_t all = plain_shown(p), n = all - p->first < PLAIN_PAGE ? all - p->first : PLAIN_PAGE;
-	struct tl_arena *arena = tl_arena_new();
+	struct tl_arena *arena;
 	struct tl_list_row rows[PLAIN_PAGE];
 	int64_t ids[PLAIN_PAGE];
 	struct tl_error e;
 
+	if (!all) {
+		plain_say(p, "%s", _("No article has all this. undo takes the last filter back."));
+		return;
+	}
+	plain_say(p, _("Articles %zu to %zu of %zu."), p->first + 1, p->first + n, all);
 	for (size_t i = 0; i < n; i++)
 		ids[i] = plain_shown_id(p, p->first + i + 1);
-	if (!all)
-		plain_say(p, "%s", _("No article has all this. undo takes the last filter back."));
-	else if (tl_archive_rows(p->archive, ids, n, arena, rows, &e) != TL_OK)
-		plain_error(p, &e);
-	else
+	arena = tl_arena_new();
+	if (tl_archive_rows(p->archive, ids, n, arena, rows, &e) == TL_OK)
 		print_rows(p, rows, n, arena);
-	if (all)
-		plain_say(p, _("Articles %zu to %zu of %zu."), p->first + 1, p->first + n, all);
+	else
+		plain_error(p, &e);
 	tl_arena_free(arena);
 }
 

@@ -16,18 +16,22 @@ bool plain_english(void)
 	return tl_format_english();
 }
 
-/* A terminal without memory of what has gone by: the output waits when it is full. */
+/* A terminal without memory of what has gone by: the output waits when it is full. Whoever has
+ * heard enough may type the next command at once. */
 static void wait_for_user(struct plain *p)
 {
-	char answer[64];
+	char *answer;
 
 	if (!p->rows_of_screen || ++p->printed < p->rows_of_screen - 1)
 		return;
 	p->printed = 0;
 	fputs(_("Enter goes on, q stops: "), stdout);
-	fflush(stdout);
-	if (!fgets(answer, sizeof answer, stdin) || answer[0] == 'q')
-		p->stopped = true;
+	answer = plain_line();
+	p->stopped = !answer || *answer;
+	if (answer && *answer && strcmp(answer, "q") != 0)
+		p->typed_ahead = answer;
+	else
+		free(answer);
 }
 
 static void print_line(struct plain *p, const char *text, size_t n)

@@ -64,12 +64,14 @@ static bool says_again(const struct tl_grid *g, size_t row)
 	       !(only->value > total->value);
 }
 
-/* Of each province its years, then their total: the table row by row, that of all at the end. */
+/* Of each province its years, then their total: the table row by row, that of all at the end.
+ */
 static void add_table(struct plain *p, struct plain_lines *lines)
 {
 	const struct tl_grid *g = &p->table.grid;
 
-	for (size_t row = 0; row <= g->n_rows; row++) {
+	/* One province is all of them. */
+	for (size_t row = 0; row < (g->n_rows == 1 ? 1 : g->n_rows + 1); row++) {
 		for (size_t column = 0; column <= g->n_years; column++) {
 			const struct tl_cell *cell = tl_grid_cell(g, row, column);
 			struct tl_buf name = {0};

@@ -270,8 +270,8 @@ static void test_ended_by_signal(void **state)
 	s = browser(env, 120, 40);
 	screen_wait_row(s, 0, "giám sát");
 	screen_wait_row(s, 0, "1/64");
-	/* What was kept when it was to stop, since it may never be woken. (Without a shell around it, the
-	 * system doesn't let it stop.) */
+	/* What was kept when it was to stop, since it may never be woken. (Without a shell around
+	 * it, the system doesn't let it stop.) */
 	screen_keys(s, "X");
 	screen_wait_row(s, 0, ARTICLES_ALL);
 	screen_wait_row(s, 2, "19/03/2024");
@@ -373,10 +373,32 @@ static void test_plain_on_a_terminal(void **state)
 	screen_wait(s, "Enter goes on, q stops:");
 	screen_keys(s, "Enter");
 	screen_wait(s, "Đoạn 5 của bài 7");
-	screen_keys(s, "q Enter");
+	/* What is typed while it waits is the next command. */
 	screen_text(s, "quit\r");
 	assert_int_equal(screen_wait_exit(s), 0);
 	screen_stop(s);
+}
+
+/* Copying where the terminal knows the sequence, with an honest word; a dumb one that gets it would
+ * print or speak it. */
+static void test_plain_clipboard(void **state)
+{
+	static const char *const terms[] = {"xterm-256color", "dumb"};
+
+	(void)state;
+	for (size_t i = 0; i < TL_COUNT(terms); i++) {
+		struct screen_setup setup = {.columns = 120, .rows = 60, .term = terms[i]};
+		struct screen *s = screen_tulieu(&setup, "--plain", "-d", articles_archive(), NULL);
+
+		screen_wait(s, "10. ");
+		screen_text(s, "copy address 1\r");
+		screen_wait(s,
+			    i ? "No clipboard here" : "The terminal decides whether to take them.");
+		screen_assert(s, screen_sent(s, "\033]52;c;") == !i);
+		screen_text(s, "quit\r");
+		assert_int_equal(screen_wait_exit(s), 0);
+		screen_stop(s);
+	}
 }
 
 int main(void)
@@ -394,6 +416,7 @@ int main(void)
 		SCREEN_TEST(test_saved_searches),
 		SCREEN_TEST(test_window_title),
 		SCREEN_TEST(test_plain_on_a_terminal),
+		SCREEN_TEST(test_plain_clipboard),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

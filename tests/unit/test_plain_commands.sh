@@ -126,7 +126,7 @@ has 'of the 34' '34 provinces, figures of districts:'
 has 'an order of tables that is none' 'The order can be: north, largest.'
 has 'no table stands' 'No table stands'
 ask 'table admitted' 1 'indicator members admitted' table list undo 'map members admitted' division
-has 'a name that fits several' 'Indicator; a number chooses:'
+has 'a name that fits several' 'Indicator:'
 times 'the one that is chosen, then the one that is filtered by' 'Members admitted (numbers), 63 provinces:' 3
 
 # What leaves the dialogue.
