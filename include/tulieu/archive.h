@@ -111,9 +111,6 @@ enum tl_status tl_archive_delete(struct tl_archive *a, int64_t id, struct tl_err
 /* tl_archive_put under the page's own id (page->id), which must be free. Only inside a batch. */
 enum tl_status tl_archive_put_again(struct tl_archive *a, const struct tl_stored_page *page,
 				    const struct tl_article *article, struct tl_error *e);
-/* Merges the word index so that searches are fastest: after a large import; takes about a tenth of
- * the time of the import. Outside of a batch. */
-enum tl_status tl_archive_optimize(struct tl_archive *a, struct tl_error *e);
 
 /* The version of the rules that made the marks; "" in a new archive. The string from `get` is valid
  * until the next call. */
@@ -242,8 +239,6 @@ enum tl_status tl_archive_search(struct tl_archive *a, const struct tl_words *w,
 /* The same ordered by relevance, best first; no row comes before all are known. */
 enum tl_status tl_archive_search_ranked(struct tl_archive *a, const struct tl_words *w, size_t max,
 					tl_docid_fn *each, void *context, struct tl_error *e);
-enum tl_status tl_archive_count(struct tl_archive *a, const struct tl_words *w, int64_t *count,
-				struct tl_error *e);
 
 /* ---- figures (metrics.c) ------------------------------------------------------------------- */
 

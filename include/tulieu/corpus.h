@@ -77,8 +77,6 @@ bool tl_corpus_stale(struct tl_archive *a, uint32_t *seen);
 uint64_t tl_corpus_number(const struct tl_corpus *c); /* from 1; no other of this process has it */
 size_t tl_corpus_rows(const struct tl_corpus *c);   /* 0 until loaded */
 size_t tl_corpus_articles(const struct tl_corpus *c); /* of them, those that are articles */
-size_t tl_corpus_memory(const struct tl_corpus *c); /* bytes that the columns take */
-const struct tl_rules *tl_corpus_rules(const struct tl_corpus *c);
 
 /* ---- rows ---------------------------------------------------------------------------------- */
 
@@ -250,8 +248,7 @@ struct tl_figures *tl_figures_new(const struct tl_corpus *c, const char *indicat
 void tl_figures_add(struct tl_figures *f, uint32_t article, struct tl_date published,
 		    const struct tl_metric *metric);
 void tl_figures_free(struct tl_figures *f);
-/* How many were gathered, and how many of that indicator the rules left out. */
-size_t tl_figures_taken(const struct tl_figures *f);
+/* How many of that indicator the rules left out. */
 size_t tl_figures_left_out(const struct tl_figures *f);
 /* One cell for each combination of values that has figures, by 0 to 3 different dimensions of province,
  * today, region, year, indicator (by none: one cell a kind; without `by` the indicator, figures of

@@ -29,8 +29,6 @@ enum tl_reader_mode {
 enum tl_status tl_reader_open(const char *folder, struct tl_archive *a, enum tl_reader_mode mode,
 			      struct tl_reader **out, struct tl_error *e);
 void tl_reader_close(struct tl_reader *r); /* NULL is fine */
-/* False when changes end with the program. */
-bool tl_reader_lasting(const struct tl_reader *r);
 
 /* ---- articles (reader.c) ------------------------------------------------------------------- */
 

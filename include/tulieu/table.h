@@ -54,8 +54,6 @@ enum tl_status tl_table_load(const struct tl_dirs *dirs, const char *name,
  * misspelt would else do nothing, silently. */
 void tl_table_strangers(const struct tl_dirs *dirs, tl_report_fn *report, void *context);
 void tl_table_free(struct tl_table *t);
-/* Index of a column, or -1. */
-int tl_table_column(const struct tl_table *t, const char *name);
 /* The cell of a row in a named column; "" where the table has no such column. */
 const char *tl_table_cell(const struct tl_table *t, const struct tl_row *row, const char *column);
 /* Steps through the parts of a cell that are separated by sep; blanks around a part are left out,

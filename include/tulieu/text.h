@@ -34,12 +34,8 @@ void tl_clean(const char *p, size_t n, struct tl_buf *out, struct tl_clean_repor
 
 /* Simple lower case; Vietnamese letters and all of Latin, Greek, Cyrillic. A table, no locale. */
 uint32_t tl_lower(uint32_t cp);
-/* The ASCII letter under a Vietnamese or Latin letter with marks, in lower case (ế → e, Đ → d);
- * tl_lower(cp) where there is none. */
-uint32_t tl_fold_cp(uint32_t cp);
 bool tl_is_letter(uint32_t cp); /* letters and combining marks of any script */
-bool tl_is_upper(uint32_t cp);
-/* Appends the fold of a clean text: lower case, no marks, đ to d. Other bytes are kept. */
+/* Appends the fold of a clean text: lower case, no marks, đ to d (ế → e, Đ → d). Other bytes are kept. */
 void tl_fold(const char *p, size_t n, struct tl_buf *out);
 /* Appends the text in lower case and canonical tone placement: the tone of a final oa, oe, uy (not
  * after q) stands on the second vowel, so hòa = hoà, thủy = thuỷ, HÒA = hoà, but hoàn, quý stay. */

@@ -80,7 +80,7 @@ static void set_level(const struct place_text *t, const struct place_name *n, st
 	}
 }
 
-void place_mark(struct place_text *t)
+static void mark_places(struct place_text *t)
 {
 	struct tl_article *a = t->rd->article;
 	size_t n_accepted = 0;
@@ -119,7 +119,7 @@ void tl_place_rules_run(const struct tl_place_rules *r, struct tl_reading *rd)
 	t.new_units = t.day != INT_MIN && t.day >= tl_date_days(merger);
 	place_find(&t);
 	place_resolve(&t);
-	place_mark(&t);
+	mark_places(&t);
 	province_conclude(&t);
 	free(t.hits);
 	free(t.names);

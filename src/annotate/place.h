@@ -185,7 +185,6 @@ void place_commune_provinces(struct tl_place_rules *r);
 
 void place_find(struct place_text *t);
 void place_resolve(struct place_text *t);
-void place_mark(struct place_text *t);
 void province_conclude(struct place_text *t);
 static inline bool place_is_unit(uint8_t word)
 {

@@ -48,7 +48,6 @@ enum ar_stmt {
 	AR_BODY_GET,
 	AR_INDEX_PUT,
 	AR_INDEX_DELETE,
-	AR_INDEX_OPTIMIZE,
 	AR_INDEXED_GET,
 	AR_WORDS_SET,
 	AR_BLOCK_PUT,
@@ -83,7 +82,6 @@ enum ar_stmt {
 	AR_CHUNKS,
 	AR_SEARCH,
 	AR_SEARCH_RANKED,
-	AR_COUNT,
 	AR_CORRECTION_PUT,
 	AR_CORRECTION_DELETE,
 	AR_CORRECTIONS,
@@ -217,7 +215,5 @@ enum tl_status ar_corrections_apply(struct tl_archive *a, int64_t id, struct tl_
 				    bool *corrected, struct tl_error *e);
 /* Writes anew what depends on corrections: date and province of lists, columns, place in the index. */
 enum tl_status ar_refresh(struct tl_archive *a, int64_t id, struct tl_error *e);
-/* TL_EARCHIVE with a message if the connection is in no batch. */
-enum tl_status ar_need_batch(struct tl_archive *a, struct tl_error *e);
 
 #endif

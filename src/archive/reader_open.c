@@ -418,8 +418,3 @@ void tl_reader_close(struct tl_reader *r)
 	disconnect(r);
 	free(r);
 }
-
-bool tl_reader_lasting(const struct tl_reader *r)
-{
-	return r->lasting;
-}

@@ -206,23 +206,3 @@ enum tl_status tl_archive_search_ranked(struct tl_archive *a, const struct tl_wo
 {
 	return stream(a, AR_SEARCH_RANKED, w, max, each, context, e);
 }
-
-enum tl_status tl_archive_count(struct tl_archive *a, const struct tl_words *w, int64_t *count,
-				struct tl_error *e)
-{
-	struct tl_buf query = {0};
-	enum tl_status status;
-	sqlite3_stmt *s;
-
-	*count = 0;
-	status = prepare(a, AR_COUNT, w, &query, &s, e);
-	if (status == TL_OK) {
-		status = query_status(a, ar_step(a, s, e), e);
-		if (status == TL_OK)
-			*count = sqlite3_column_int64(s, 0);
-		sqlite3_reset(s);
-		sqlite3_clear_bindings(s);
-	}
-	tl_buf_free(&query);
-	return status;
-}

@@ -52,7 +52,6 @@ static const char *const sql[] = {
 	[AR_INDEX_PUT] = "INSERT INTO word(rowid, headline, body) VALUES(?1, ?2, ?3)",
 	[AR_INDEX_DELETE] =
 		"INSERT INTO word(word, rowid, headline, body) VALUES('delete', ?1, ?2, ?3)",
-	[AR_INDEX_OPTIMIZE] = "INSERT INTO word(word) VALUES('optimize')",
 	[AR_INDEXED_GET] = "SELECT docid, headline, text, words FROM article"
 			   " JOIN body ON body.article = article.id WHERE article.id = ?1",
 	[AR_WORDS_SET] = "UPDATE article SET words = ?2 WHERE id = ?1",
@@ -102,7 +101,6 @@ static const char *const sql[] = {
 
 	[AR_SEARCH] = "SELECT rowid FROM word WHERE word MATCH ?1 ORDER BY rowid DESC LIMIT ?2",
 	[AR_SEARCH_RANKED] = "SELECT rowid FROM word WHERE word MATCH ?1 ORDER BY rank LIMIT ?2",
-	[AR_COUNT] = "SELECT count(*) FROM word WHERE word MATCH ?1",
 
 	[AR_CORRECTION_PUT] = "INSERT INTO correction VALUES(?1, ?2, ?3, ?4, ?5, ?6)"
 			      " ON CONFLICT(article, field, key)"

@@ -4,7 +4,7 @@
 
 #include "internal.h"
 
-enum tl_status ar_need_batch(struct tl_archive *a, struct tl_error *e)
+static enum tl_status need_batch(struct tl_archive *a, struct tl_error *e)
 {
 	return a->in_batch ? TL_OK : tl_fail(e, TL_EARCHIVE, "is written outside of a batch");
 }
@@ -38,7 +38,7 @@ enum tl_status tl_archive_begin(struct tl_archive *a, struct tl_error *e)
 
 enum tl_status tl_archive_commit(struct tl_archive *a, struct tl_error *e)
 {
-	enum tl_status status = ar_need_batch(a, e);
+	enum tl_status status = need_batch(a, e);
 
 	if (status == TL_OK)
 		status = ar_index_flush(a, e);
@@ -276,7 +276,7 @@ enum tl_status tl_archive_put(struct tl_archive *a, const struct tl_stored_page 
 			      const struct tl_article *article, int64_t *id, struct tl_error *e)
 {
 	enum tl_page_state state;
-	enum tl_status status = ar_need_batch(a, e);
+	enum tl_status status = need_batch(a, e);
 
 	if (status == TL_OK)
 		status = tl_archive_page_state(a, page->name, page->sha256, &state, id, e);
@@ -293,7 +293,7 @@ enum tl_status tl_archive_put(struct tl_archive *a, const struct tl_stored_page 
 enum tl_status tl_archive_put_article(struct tl_archive *a, int64_t id,
 				      const struct tl_article *article, struct tl_error *e)
 {
-	enum tl_status status = ar_need_batch(a, e);
+	enum tl_status status = need_batch(a, e);
 
 	return status == TL_OK ? put_article(a, id, article, false, e) : status;
 }
@@ -301,7 +301,7 @@ enum tl_status tl_archive_put_article(struct tl_archive *a, int64_t id,
 enum tl_status tl_archive_put_again(struct tl_archive *a, const struct tl_stored_page *page,
 				    const struct tl_article *article, struct tl_error *e)
 {
-	enum tl_status status = ar_need_batch(a, e);
+	enum tl_status status = need_batch(a, e);
 
 	if (status == TL_OK)
 		status = put_page(a, AR_PAGE_INSERT_AS, page->id, page, e);
@@ -312,7 +312,7 @@ enum tl_status tl_archive_put_again(struct tl_archive *a, const struct tl_stored
 
 enum tl_status tl_archive_delete(struct tl_archive *a, int64_t id, struct tl_error *e)
 {
-	enum tl_status status = ar_need_batch(a, e);
+	enum tl_status status = need_batch(a, e);
 	sqlite3_stmt *s;
 
 	if (status == TL_OK)
@@ -325,11 +325,4 @@ enum tl_status tl_archive_delete(struct tl_archive *a, int64_t id, struct tl_err
 	if (status == TL_OK && sqlite3_changes(a->db) == 0)
 		return tl_fail(e, TL_ENOTFOUND, "there is no article %lld", (long long)id);
 	return status == TL_OK ? ar_columns_remove(a, id, e) : status;
-}
-
-enum tl_status tl_archive_optimize(struct tl_archive *a, struct tl_error *e)
-{
-	enum tl_status status = ar_index_flush(a, e);
-
-	return status == TL_OK ? run(a, AR_INDEX_OPTIMIZE, e) : status;
 }

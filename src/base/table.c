@@ -104,6 +104,15 @@ static bool bad_byte(const char *s, size_t n)
 	return false;
 }
 
+/* Index of a column, or -1. */
+static int column_of(const struct tl_table *t, const char *name)
+{
+	for (size_t i = 0; i < t->n_columns; i++)
+		if (strcmp(t->columns[i], name) == 0)
+			return (int)i;
+	return -1;
+}
+
 static enum tl_status head(struct tl_table *t, const char *path, int line, char *text,
 			   const char *const *required, bool user, struct tl_error *e)
 {
@@ -126,7 +135,7 @@ static enum tl_status head(struct tl_table *t, const char *path, int line, char 
 	for (; required && *required; required++) {
 		const char *name = *required + (**required == '?');
 
-		if (tl_table_column(t, name) < 0)
+		if (column_of(t, name) < 0)
 			return tl_fail(e, TL_EINPUT, "%s:%d: the head line has no column \"%s\"",
 				       path, line, name);
 	}
@@ -201,7 +210,7 @@ static enum tl_status read_into(struct loading *l, const char *path, const char 
 				tl_arena_alloc(t->arena, t->n_columns * sizeof *padded);
 
 			for (const char *const *r = required; r && *r; r++) {
-				size_t c = **r == '?' ? 0 : (size_t)tl_table_column(t, *r) + 1;
+				size_t c = **r == '?' ? 0 : (size_t)column_of(t, *r) + 1;
 
 				if (c > need)
 					need = c;
@@ -293,17 +302,9 @@ void tl_table_free(struct tl_table *t)
 	free(t);
 }
 
-int tl_table_column(const struct tl_table *t, const char *name)
-{
-	for (size_t i = 0; i < t->n_columns; i++)
-		if (strcmp(t->columns[i], name) == 0)
-			return (int)i;
-	return -1;
-}
-
 const char *tl_table_cell(const struct tl_table *t, const struct tl_row *row, const char *column)
 {
-	int i = tl_table_column(t, column);
+	int i = column_of(t, column);
 
 	return i < 0 ? "" : row->cells[i];
 }

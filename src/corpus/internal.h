@@ -107,5 +107,7 @@ void tl_corpus_add(struct tl_corpus *c, const struct tl_columns_row *row,
 		   const uint32_t *const *values, const uint32_t *n_values);
 /* Ends the loading: makes the order, sets `loaded`. */
 void tl_corpus_finish(struct tl_corpus *c);
+/* Bytes that the columns take; 0 while they are being loaded. For the test that bounds them. */
+size_t tl_corpus_memory(const struct tl_corpus *c);
 
 #endif

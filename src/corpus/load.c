@@ -411,8 +411,3 @@ size_t tl_corpus_memory(const struct tl_corpus *c)
 			 sizeof *c->figures + sizeof *c->offsets) +
 	       c->n * sizeof *c->newest + c->pool_n * sizeof *c->pool + names;
 }
-
-const struct tl_rules *tl_corpus_rules(const struct tl_corpus *c)
-{
-	return c->rules;
-}

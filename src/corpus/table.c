@@ -200,11 +200,6 @@ enum tl_status tl_corpus_figures(const struct tl_corpus *c, struct tl_archive *a
 	return status;
 }
 
-size_t tl_figures_taken(const struct tl_figures *f)
-{
-	return f->n;
-}
-
 size_t tl_figures_left_out(const struct tl_figures *f)
 {
 	return f->left_out;

@@ -212,8 +212,6 @@ void tl_page_reader_open(struct tl_page_reader *rd, const struct tl_page_rules *
 void tl_page_reader_close(struct tl_page_reader *rd);
 /* Splits the page and measures its lines. */
 void tl_lines_read(struct tl_page_reader *rd);
-/* Measures a line anew, after its begin or end was moved. */
-void tl_line_measure(struct tl_page_reader *rd, struct tl_page_line *l);
 /* Makes two lines of one at `at`; the caller's pointers into rd->lines die. */
 void tl_line_split(struct tl_page_reader *rd, size_t index, size_t at);
 /* Where the lines were saved as the screen showed them: sets rd->wrapped, and joins those that

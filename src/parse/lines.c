@@ -292,7 +292,8 @@ static bool holds_address(const char *p, size_t n)
 	return false;
 }
 
-void tl_line_measure(struct tl_page_reader *rd, struct tl_page_line *l)
+/* Again after its begin or end was moved, too. */
+static void measure(struct tl_page_reader *rd, struct tl_page_line *l)
 {
 	const char *p = rd->page->text.p;
 	size_t begin = l->begin, end = l->end, cut = end, first = SIZE_MAX, last = 0;
@@ -386,7 +387,7 @@ void tl_lines_read(struct tl_page_reader *rd)
 		}
 		gap = 0;
 		*TL_ARENA_PUSH(rd->arena, rd->lines, rd->n_lines, rd->cap_lines) = l;
-		tl_line_measure(rd, &rd->lines[rd->n_lines - 1]);
+		measure(rd, &rd->lines[rd->n_lines - 1]);
 	}
 }
 
@@ -401,8 +402,8 @@ void tl_line_split(struct tl_page_reader *rd, size_t index, size_t at)
 	line_trim(rd->page->text.p, &rd->lines[index]);
 	line_trim(rd->page->text.p, &rest);
 	rd->lines[index + 1] = rest;
-	tl_line_measure(rd, &rd->lines[index]);
-	tl_line_measure(rd, &rd->lines[index + 1]);
+	measure(rd, &rd->lines[index]);
+	measure(rd, &rd->lines[index + 1]);
 }
 
 /* True if line b is a piece of the sentence that line a breaks off: it begins with a small letter
@@ -457,7 +458,7 @@ static void join(struct tl_page_reader *rd, size_t from,
 			end++;
 		if (end > i + 1) {
 			l.end = rd->lines[end - 1].end;
-			tl_line_measure(rd, &l);
+			measure(rd, &l);
 		}
 		rd->lines[out] = l;
 		i = end;

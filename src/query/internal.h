@@ -93,10 +93,6 @@ struct tl_node *tl_node_clone(struct tl_query *q, const struct tl_node *n);
 enum tl_status tl_value_read(const struct tl_rules *rules, struct tl_query *q, enum tl_field field,
 			     const char *value, bool typing, struct tl_node **out,
 			     struct tl_error *e);
-/* Index of a word of is:, has: or sort: (whole, or a beginning that only one has), or -1. */
-int tl_field_word(enum tl_field field, const char *value);
-/* Fold of a label or what was typed for it: letters and digits, one blank between words. */
-void tl_slug(const char *text, struct tl_buf *out);
 
 /* (text.c) */
 void tl_node_text(const struct tl_node *n, struct tl_buf *out);

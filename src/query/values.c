@@ -25,7 +25,8 @@ static void add_words(const char *text, bool fold, struct tl_buf *out)
 	tl_buf_add(out, "", 0);
 }
 
-void tl_slug(const char *text, struct tl_buf *out)
+/* Fold of a label or what was typed for it: letters and digits, one blank between words. */
+static void slug_of(const char *text, struct tl_buf *out)
 {
 	add_words(text, true, out);
 }
@@ -160,7 +161,7 @@ static const char *without_unit(const char *value)
 	const char *rest = NULL;
 	size_t n = strlen(value);
 
-	tl_slug(value, &slug);
+	slug_of(value, &slug);
 	for (size_t i = 0; i < TL_COUNT(units) && !rest; i++) {
 		size_t words = 0, pos = 0, begin, end;
 
@@ -446,7 +447,8 @@ static enum tl_status read_dates(struct tl_query *q, enum tl_field field, const 
 
 /* ---- words --------------------------------------------------------------------------------- */
 
-int tl_field_word(enum tl_field field, const char *value)
+/* Index of a word of is:, has: or sort: (whole, or a beginning that only one has), or -1. */
+static int field_word(enum tl_field field, const char *value)
 {
 	const struct tl_field_info *f = &tl_fields[field];
 	struct typed typed;
@@ -471,7 +473,7 @@ static enum tl_status read_word(struct tl_query *q, enum tl_field field, const c
 				struct tl_node **out, struct tl_error *e)
 {
 	const struct tl_field_info *f = &tl_fields[field];
-	int word = tl_field_word(field, value);
+	int word = field_word(field, value);
 
 	if (word < 0) {
 		struct tl_buf list = {0};

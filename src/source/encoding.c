@@ -14,7 +14,7 @@
 #include "tulieu/source.h"
 #include "tulieu/text.h"
 
-const char *const encoding_names[ENC_COUNT] = {
+static const char *const encoding_names[ENC_COUNT] = {
 	"UTF-8", "UTF-16LE", "UTF-16BE", "TCVN3", "VNI", "VISCII", "Windows-1258", "Windows-1252",
 };
 const char tl_source_encodings[] =

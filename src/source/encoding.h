@@ -21,7 +21,6 @@ enum encoding {
 	ENC_COUNT,
 	ENC_NONE = ENC_COUNT /* not known, not asked for */
 };
-extern const char *const encoding_names[ENC_COUNT];
 
 /* What is known of a page's encoding while it is read. */
 struct reading {

@@ -218,28 +218,10 @@ uint32_t tl_lower(uint32_t cp)
 	return letter_of(cp, &room)->lower;
 }
 
-uint32_t tl_fold_cp(uint32_t cp)
-{
-	struct letter room;
-	const struct letter *l;
-
-	letters_need();
-	l = letter_of(cp, &room);
-	return l->fold ? l->fold : l->lower;
-}
-
 bool tl_is_letter(uint32_t cp)
 {
 	struct letter room;
 
 	letters_need();
 	return letter_of(cp, &room)->flags & L_LETTER;
-}
-
-bool tl_is_upper(uint32_t cp)
-{
-	struct letter room;
-
-	letters_need();
-	return letter_of(cp, &room)->flags & L_UPPER;
 }

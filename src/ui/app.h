@@ -119,10 +119,8 @@ int64_t tl_now_ms(void);
 /* In the bottom line until the next key. */
 void tl_app_message(struct tl_app *app, const char *format, ...) TL_PRINTF(2, 3);
 void tl_app_error(struct tl_app *app, const char *format, ...) TL_PRINTF(2, 3);
-/* Closes what is open and opens the archive at path. */
-enum tl_status tl_app_open(struct tl_app *app, const char *path, struct tl_error *e);
-/* The same for one that a thread has opened, and which belongs to the app from now on; watch: its file, as
- * it was before that. TL_ESYSTEM when no threads can be had. */
+/* Closes the archive that is open and shows this one, which belongs to the app from now on; watch: its file,
+ * as it was before it was opened. TL_ESYSTEM when no threads can be had. */
 enum tl_status tl_app_take(struct tl_app *app, struct tl_archive *archive,
 			   const struct tl_watch *watch, struct tl_error *e);
 /* NULL when no thread can be had: that has been said. */
@@ -220,7 +218,6 @@ static inline int tl_setting(const struct tl_app *app, enum tl_option option)
 /* Reads the configuration file, if there is one; tells what is wrong with it. Before the terminal is
  * taken, after the default keys were bound. */
 void tl_settings_start(struct tl_app *app);
-void tl_settings_stop(void);
 /* The statements of a configuration file, of which the command line knows all. */
 extern const struct tl_statement tl_settings[];
 extern const size_t tl_n_settings;

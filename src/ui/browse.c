@@ -151,7 +151,8 @@ enum tl_status tl_app_take(struct tl_app *app, struct tl_archive *archive,
 	return TL_OK;
 }
 
-enum tl_status tl_app_open(struct tl_app *app, const char *path, struct tl_error *e)
+/* Closes what is open and opens the archive at path. */
+static enum tl_status open_archive(struct tl_app *app, const char *path, struct tl_error *e)
 {
 	struct tl_archive *archive;
 	struct tl_watch watch;
@@ -263,7 +264,7 @@ static void open_next(struct tl_app *app)
 	if (!path)
 		return;
 	app->open_next = NULL;
-	if (tl_app_open(app, path, &e) == TL_OK) {
+	if (open_archive(app, path, &e) == TL_OK) {
 		while (app->n_modes)
 			tl_app_pop(app);
 		tl_app_begin(app);
@@ -341,7 +342,7 @@ int tl_browse(const struct tl_browse_options *options)
 	tl_settings_start(app);
 	tl_views_start(app);
 	/* Before the terminal is taken, so that a message has a clean screen. */
-	if (!missing(options->archive) && tl_app_open(app, options->archive, &e) != TL_OK)
+	if (!missing(options->archive) && open_archive(app, options->archive, &e) != TL_OK)
 		goto out;
 	terminal.ascii = options->ascii || tl_setting(app, TL_OPT_ASCII);
 	if (tl_terminal_start(&terminal, note, &e) != TL_OK)

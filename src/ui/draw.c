@@ -244,12 +244,3 @@ void tl_draw_title(const struct tl_rect *box, const char *title, bool focus)
 	for (border.x = pen.x; border.x < border.end; border.x++)
 		put(border.y, border.x, joint(LEFT | RIGHT), TL_STYLE_BORDER);
 }
-
-void tl_draw_clear(const struct tl_rect *r)
-{
-	for (int row = 0; row < r->h; row++) {
-		struct tl_pen pen = tl_pen_row(r, row, TL_STYLE_NORMAL);
-
-		tl_draw_rest(&pen);
-	}
-}

@@ -41,8 +41,6 @@ int tl_draw_width(const char *p, size_t n);
 void tl_draw_boxes(const struct tl_rect *boxes, size_t n, int rows, int columns);
 /* Writes a title into the upper border of a box. */
 void tl_draw_title(const struct tl_rect *box, const char *title, bool focus);
-/* Blanks all rows of a rectangle. */
-void tl_draw_clear(const struct tl_rect *r);
 
 void tl_draw_free(void);
 

@@ -338,8 +338,3 @@ void tl_settings_start(struct tl_app *app)
 	}
 	running = true;
 }
-
-void tl_settings_stop(void)
-{
-	running = false;
-}

@@ -296,7 +296,6 @@ static void return_to_screen(void)
 	set_paste_mode(true);
 	set_mouse_mode(true);
 	tl_terminal_resize();
-	tl_terminal_forget();
 }
 
 void tl_terminal_take_back(const char *prompt)
@@ -407,7 +406,7 @@ void tl_terminal_resize(void)
 	columns = columns < 1 ? 1 : columns > TL_MAX_COLUMNS ? TL_MAX_COLUMNS : columns;
 	if (rows != LINES || columns != COLS)
 		resize_term(rows, columns);
-	tl_terminal_forget();
+	clearok(curscr, TRUE);
 }
 
 void tl_terminal_cursor(bool show)
@@ -415,11 +414,6 @@ void tl_terminal_cursor(bool show)
 	if (show != cursor_shown)
 		curs_set(show);
 	cursor_shown = show;
-}
-
-void tl_terminal_forget(void)
-{
-	clearok(curscr, TRUE);
 }
 
 bool tl_terminal_send(const char *bytes, size_t n)

@@ -38,10 +38,8 @@ void tl_terminal_set_ascii(bool on);
 int tl_terminal_colours(void);
 /* The size in force: both at least 1. */
 void tl_terminal_size(int *rows, int *columns);
-/* Asks the terminal for its size and makes curses follow. */
+/* Asks the terminal for its size and makes curses follow; the next frame is sent whole. */
 void tl_terminal_resize(void);
-/* Forgets what is on the screen: the next frame is sent whole. */
-void tl_terminal_forget(void);
 
 /* The window's title; "" gives back what it was before the first one. Nothing is sent where it is so
  * already, or to a terminal that may not know how. */

@@ -33,10 +33,23 @@ static void fold_is(const char *text, const char *fold)
 
 /* Several threads may be the first to need the table. Would catch (with a sanitiser): a table that
  * is read half filled. Runs first. */
+/* Of one character. */
+static uint32_t fold_of(uint32_t cp)
+{
+	struct tl_buf out = {0};
+	uint32_t folded = 0;
+	char utf8[4];
+
+	tl_fold(utf8, tl_utf8_encode(cp, utf8), &out);
+	tl_utf8_decode(out.p, out.n, &folded);
+	tl_buf_free(&out);
+	return folded;
+}
+
 static void *first_use(void *arg)
 {
 	(void)arg;
-	assert_int_equal(tl_fold_cp(0x1ec7), 'e');
+	assert_int_equal(fold_of(0x1ec7), 'e');
 	assert_int_equal(tl_lower(0x110), 0x111);
 	return NULL;
 }
@@ -63,10 +76,6 @@ static void test_letters(void **state)
 			fail_msg("U+%04X: lower U+%04X", c, tl_lower(c));
 		if (c != 0x2bb && c != 0x2bc)
 			assert_int_equal(tl_is_letter(c), letter);
-		if (uc_is_general_category(c, UC_CATEGORY_Lu))
-			assert_true(tl_is_upper(c));
-		if (uc_is_general_category(c, UC_CATEGORY_Ll))
-			assert_false(tl_is_upper(c));
 	}
 }
 
@@ -90,16 +99,16 @@ static void test_fold_letters(void **state)
 
 			assert_ptr_equal(u32_normalize(UNINORM_NFC, in, 2, out, &n), out);
 			assert_int_equal(n, 1);
-			assert_int_equal(tl_fold_cp(bases[b].cp), bases[b].ascii);
-			assert_int_equal(tl_fold_cp(out[0]), bases[b].ascii);
-			assert_int_equal(tl_fold_cp(uc_toupper(out[0])), bases[b].ascii);
+			assert_int_equal(fold_of(bases[b].cp), bases[b].ascii);
+			assert_int_equal(fold_of(out[0]), bases[b].ascii);
+			assert_int_equal(fold_of(uc_toupper(out[0])), bases[b].ascii);
 		}
-	assert_int_equal(tl_fold_cp(0x110), 'd');
-	assert_int_equal(tl_fold_cp(0x111), 'd');
-	assert_int_equal(tl_fold_cp(0xd0), 'd');
-	assert_int_equal(tl_fold_cp('Q'), 'q');
-	assert_int_equal(tl_fold_cp(0x416), 0x436);
-	assert_int_equal(tl_fold_cp('7'), '7');
+	assert_int_equal(fold_of(0x110), 'd');
+	assert_int_equal(fold_of(0x111), 'd');
+	assert_int_equal(fold_of(0xd0), 'd');
+	assert_int_equal(fold_of('Q'), 'q');
+	assert_int_equal(fold_of(0x416), 0x436);
+	assert_int_equal(fold_of('7'), '7');
 	fold_is("ĐẢNG ỦY thuở Ngoằn ngoèo – “KỶ” 22-NQ/TW",
 		"dang uy thuo ngoan ngoeo – “ky” 22-nq/tw");
 	fold_is("Ha\xcc\x80 No\xcc\xa3\xcc\x82i", "ha noi");
