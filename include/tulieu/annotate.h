@@ -38,11 +38,15 @@ struct tl_district_info {
 };
 struct tl_topic_info {
 	const char *id, *label_vi, *label_en;
+	const char *file; /* the table that its row stands in, and where */
+	int line;
 };
 enum tl_nature { TL_STOCK, TL_FLOW, TL_RATE, TL_TARGET_NATURE, TL_MIXED };
 struct tl_indicator_info {
 	const char *id, *label_vi, *label_en;
 	enum tl_nature nature;
+	const char *file; /* as of a topic */
+	int line;
 };
 /* Arrays in the order of the tables (provinces: by code; districts: by province and name). */
 const struct tl_province_info *tl_provinces(const struct tl_rules *r, size_t *n);

@@ -56,7 +56,7 @@ enum tl_explained {
 	TL_EXPLAIN_FIGURE,
 	TL_EXPLAINED
 };
-/* How many an article has. */
+/* How many there are to explain: of an article without a province or a topic that it has none. */
 size_t tl_explain_count(const struct tl_article *t, enum tl_explained what);
 /* Rule, row of its table and words of the text, in lines that each have a line end; safe to print. rules
  * (may be NULL) give ids their labels. */

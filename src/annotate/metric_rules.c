@@ -173,8 +173,9 @@ static void load_indicators(struct metric_load *l)
 	r->infos = tl_arena_alloc(r->arena, (t->n_rows + 1) * sizeof *r->infos);
 	for (size_t i = 0; i < t->n_rows; i++) {
 		const struct tl_row *row = l->row = &t->rows[i];
-		struct tl_indicator_info info = {row->cells[0], tl_table_cell(t, row, "label_vi"),
-						 tl_table_cell(t, row, "label_en"), TL_MIXED};
+		struct tl_indicator_info info = {
+			row->cells[0], tl_table_cell(t, row, "label_vi"),
+			tl_table_cell(t, row, "label_en"), TL_MIXED, row->file, row->line};
 		const char *nature = tl_table_cell(t, row, "nature");
 
 		if (!nature_of(nature, &info.nature))

@@ -142,6 +142,8 @@ enum tl_status tl_topic_rules_load(const struct tl_dirs *dirs, struct tl_rules *
 			refuse(report, context, row, "no such weight, taken as 1: ", weight);
 		r->topics[r->n_topics++] = (struct tl_topic_info){
 			.id = row->cells[0],
+			.file = row->file,
+			.line = row->line,
 			.label_vi = tl_table_cell(r->table, row, "label_vi"),
 			.label_en = tl_table_cell(r->table, row, "label_en"),
 		};

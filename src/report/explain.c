@@ -1,5 +1,6 @@
 /* Why the program says what it says about an article: for the date, each province, topic and figure
  * the rule that decided and the words of the text that made it do so. */
+#include <stdlib.h>
 #include <string.h>
 #include <time.h>
 
@@ -40,13 +41,40 @@ static void quote(const struct tl_article *t, size_t begin, size_t end, struct t
 	tl_buf_str(out, "”");
 }
 
+/* The table and the line in which a row stands: one of the user's own with its folders, since the program has
+ * one of the same name. */
+static void row_of(const char *file, int line, struct tl_buf *out)
+{
+	char *own = tl_config_dir();
+	const char *name = strrchr(file, '/');
+	size_t n = own ? strlen(own) : 0;
+
+	if (!name || (n && strncmp(file, own, n) == 0 && file[n] == '/'))
+		name = file;
+	else
+		name++;
+	tl_buf_printf(out, "%s:%d", name, line);
+	free(own);
+}
+
+/* ", rule: provinces.tsv, place tag"; of a value that a reader has put there there is none. */
+static void rule_of(const char *rule, struct tl_buf *out)
+{
+	if (rule && strcmp(rule, TL_RULE_CORRECTED) == 0)
+		tl_buf_printf(out, ", %s", _("corrected by hand"));
+	else if (rule)
+		tl_buf_printf(out, ", %s: %s", _("rule"), rule);
+}
+
 static void explain_date(const struct tl_article *t, struct tl_buf *out)
 {
 	char iso[24];
 
 	tl_date_iso(t->published, iso, sizeof iso);
 	tl_buf_printf(out, "%s: %s", _("date"), *iso ? iso : _("none"));
-	if (t->published_from)
+	if (t->corrected & TL_CORRECTED_DATE)
+		rule_of(TL_RULE_CORRECTED, out);
+	else if (t->published_from)
 		tl_buf_printf(out, " (%s)", _(date_sources[t->published_from]));
 	if (t->published_inferred)
 		tl_buf_printf(out, ", %s", _("completed from the context"));
@@ -57,17 +85,26 @@ static void explain_date(const struct tl_article *t, struct tl_buf *out)
 
 static void explain_province(const struct tl_article *t, size_t i, struct tl_buf *out)
 {
-	const struct tl_province_ref *p = &t->provinces[i];
+	const struct tl_province_ref *p;
 
+	if (i >= t->n_provinces) {
+		tl_buf_printf(out, "%s: %s", _("province"), _("none was found"));
+		if (t->corrected & TL_CORRECTED_PROVINCES)
+			rule_of(TL_RULE_CORRECTED, out);
+		tl_buf_char(out, '\n');
+		return;
+	}
+	p = &t->provinces[i];
 	tl_buf_printf(out, "%s: %s", p->primary ? _("province") : _("mentioned"),
 		      p->name ? p->name : p->today);
-	if (p->code)
-		tl_buf_printf(out, " (%s)", p->code);
-	if (p->today && p->today_code && !(p->name && strcmp(p->name, p->today) == 0))
+	/* One of the 34 alone has no other name. */
+	if (p->code || p->today_code)
+		tl_buf_printf(out, " (%s)", p->name ? p->code : p->today_code);
+	if (p->name && p->today && p->today_code && strcmp(p->name, p->today) != 0)
 		tl_buf_printf(out, _(", now %s (%s)"), p->today, p->today_code);
-	tl_buf_printf(out, P_(", %u mention", ", %u mentions", p->mentions), p->mentions);
-	if (p->rule)
-		tl_buf_printf(out, ", %s: %s", _("rule"), p->rule);
+	if (p->mentions)
+		tl_buf_printf(out, P_(", %u mention", ", %u mentions", p->mentions), p->mentions);
+	rule_of(p->rule, out);
 	if (p->begin < p->end) {
 		tl_buf_printf(out, ", ");
 		quote(t, p->begin, p->end, out);
@@ -122,28 +159,37 @@ static void name_of(const char *id, const char *label, struct tl_buf *out)
 		tl_buf_str(out, id);
 }
 
-static const char *topic_label(const struct tl_rules *rules, const char *id)
+static const struct tl_topic_info *find_topic(const struct tl_rules *rules, const char *id)
 {
 	size_t n = 0;
 	const struct tl_topic_info *topics = rules ? tl_topics(rules, &n) : NULL;
 
 	for (size_t i = 0; i < n; i++)
 		if (strcmp(topics[i].id, id) == 0)
-			return in_words(topics[i].label_vi, topics[i].label_en);
+			return &topics[i];
 	return NULL;
 }
 
 static void explain_topic(const struct tl_rules *rules, const struct tl_article *t, size_t i,
 			  struct tl_buf *out)
 {
-	const char *id = t->topics[i].id;
+	const char *id = i < t->n_topics ? t->topics[i].id : NULL;
+	const struct tl_topic_info *info = id ? find_topic(rules, id) : NULL;
 
 	tl_buf_printf(out, "%s: ", _("topic"));
-	name_of(id, topic_label(rules, id), out);
+	if (id)
+		name_of(id, info ? in_words(info->label_vi, info->label_en) : NULL, out);
+	else
+		tl_buf_str(out, _("none was found"));
 	if (t->corrected & TL_CORRECTED_TOPICS) {
-		tl_buf_printf(out, ", %s: " TL_RULE_CORRECTED, _("rule"));
-	} else {
-		tl_buf_printf(out, " %.2f, %s: topics.tsv:%s", t->topics[i].score, _("rule"), id);
+		rule_of(TL_RULE_CORRECTED, out);
+	} else if (id) {
+		tl_buf_printf(out, " %.2f, %s: ", t->topics[i].score, _("rule"));
+		if (info)
+			row_of(info->file, info->line, out);
+		else
+			tl_buf_str(out, "topics.tsv");
+		tl_buf_printf(out, ": %s", id);
 		add_cues(t, id, out);
 	}
 	tl_buf_char(out, '\n');
@@ -161,6 +207,7 @@ static void explain_figure(const struct tl_rules *rules, const struct tl_article
 	const struct tl_metric *m = &t->metrics[i];
 	const struct tl_indicator_info *info =
 		rules && m->indicator ? tl_indicator_find(rules, m->indicator) : NULL;
+	static const char indicator_rule[] = "indicators.tsv:";
 	struct tl_buf line = {0};
 
 	tl_json_number(&line, m->value);
@@ -179,14 +226,23 @@ static void explain_figure(const struct tl_rules *rules, const struct tl_article
 	name_of(m->indicator ? m->indicator : "?",
 		info ? in_words(info->label_vi, info->label_en) : NULL, &line);
 	member(_("indicator"), line.p, out);
-	tl_buf_free(&line);
 	member(_("unit"), m->unit, out);
 	member(_("period"), m->period, out);
 	if (m->scope)
 		tl_buf_printf(out, "    %s: %s (%s%s%s)\n", _("scope"), m->scope,
 			      _(levels[m->level]), m->province ? ", " : "",
 			      m->province ? m->province : "");
-	member(_("rule"), m->rule, out);
+	tl_buf_reset(&line);
+	/* "TABLE:ID: pattern": with the line of the table. */
+	if (m->rule && info && strncmp(m->rule, indicator_rule, strlen(indicator_rule)) == 0) {
+		row_of(info->file, info->line, &line);
+		tl_buf_printf(&line, ": %s", m->rule + strlen(indicator_rule));
+	} else if (m->rule) {
+		tl_buf_str(&line, strcmp(m->rule, TL_RULE_CORRECTED) == 0 ? _("corrected by hand")
+									  : m->rule);
+	}
+	member(_("rule"), line.n ? line.p : NULL, out);
+	tl_buf_free(&line);
 	if (m->why_begin < m->why_end) {
 		tl_buf_printf(out, "    %s: ", _("because of"));
 		quote(t, m->why_begin, m->why_end, out);
@@ -195,6 +251,35 @@ static void explain_figure(const struct tl_rules *rules, const struct tl_article
 	tl_buf_printf(out, "    %s: ", _("sentence"));
 	quote(t, m->sentence_begin, m->sentence_end, out);
 	tl_buf_char(out, '\n');
+}
+
+/* The value of a correction in one line: its own has lines, and those of provinces have columns. */
+static void corrected_value(const struct tl_correction *c, struct tl_buf *out)
+{
+	bool province = strcmp(c->field, "province") == 0;
+	const char *between = "";
+
+	for (const char *p = c->value, *end; *p; p = *end ? end + 1 : end) {
+		const char *from = p;
+
+		end = p + strcspn(p, "\n");
+		if (province) {
+			/* Code and name of the 63, code and name of the 34. */
+			from = memchr(p, '\t', (size_t)(end - p));
+			from = from ? from + 1 : p;
+			if (*from == '\t') {
+				tl_buf_printf(out, "%stoday:", between);
+				between = "";
+				while (memchr(from, '\t', (size_t)(end - from)))
+					from = strchr(from, '\t') + 1;
+			}
+		}
+		tl_buf_str(out, between);
+		tl_buf_add(out, from, province ? strcspn(from, "\t\n") : (size_t)(end - from));
+		between = "; ";
+	}
+	if (!out->n)
+		tl_buf_str(out, _("none"));
 }
 
 void tl_explain_correction(const struct tl_correction *c, struct tl_buf *out)
@@ -219,13 +304,7 @@ void tl_explain_correction(const struct tl_correction *c, struct tl_buf *out)
 		tl_printable(words + 1, strlen(words + 1), false, out);
 		tl_buf_str(out, "”");
 	}
-	/* A value has lines and tabs of its own. */
-	for (const char *p = *c->value ? c->value : _("none"); *p; p++) {
-		if (*p == '\n')
-			tl_buf_str(&value, p[1] ? "; " : "");
-		else
-			tl_buf_char(&value, *p == '\t' ? ' ' : *p);
-	}
+	corrected_value(c, &value);
 	tl_buf_str(out, ": ");
 	tl_printable(value.p, value.n, false, out);
 	tl_buf_free(&value);
@@ -242,10 +321,11 @@ size_t tl_explain_count(const struct tl_article *t, enum tl_explained what)
 	switch (what) {
 	case TL_EXPLAIN_DATE:
 		return 1;
+	/* That there is none is said, too, and can be put right. */
 	case TL_EXPLAIN_PROVINCE:
-		return t->n_provinces;
+		return t->n_provinces ? t->n_provinces : 1;
 	case TL_EXPLAIN_TOPIC:
-		return t->n_topics;
+		return t->n_topics ? t->n_topics : 1;
 	case TL_EXPLAIN_FIGURE:
 		return t->n_metrics;
 	case TL_EXPLAINED:

@@ -157,14 +157,18 @@ void tl_app_key(struct tl_app *app, tl_key key)
 	if (command) {
 		command->run(app, command->arg);
 	} else if (!(v->class->key && v->class->key(v, key)) && key != 0xfffd) {
+		const struct tl_ui_command *help = tl_command_in("help", v->class->context);
+		struct tl_buf keys = {0};
 		char name[TL_KEY_NAME];
 
 		tl_key_name(key, name);
-		/* In the help, ? would take the keys away. */
-		tl_app_message(app,
-			       v->class->context == TL_IN_HELP
-				       ? _("%s does nothing here.")
-				       : _("%s does nothing here; ? shows all keys."),
-			       name);
+		/* In the help there is none. */
+		if (help)
+			tl_binding_keys(v->class->context, help, 1, "/", &keys);
+		if (keys.n)
+			tl_app_message(app, _("%s does nothing here; %s shows all keys."), name, keys.p);
+		else
+			tl_app_message(app, _("%s does nothing here."), name);
+		tl_buf_free(&keys);
 	}
 }

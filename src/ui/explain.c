@@ -145,6 +145,7 @@ static void reveal(struct explain *x)
 		top = x->n_lines > rows ? x->n_lines - rows : 0;
 	x->top = top;
 	tl_view_dirty(&x->view);
+	x->view.app->bottom_dirty = true; /* the hints are about what is under the cursor */
 }
 
 static void explain_arrange(struct tl_view *v)
@@ -392,6 +393,17 @@ static const struct tl_correction *correction_at(const struct explain *x)
 				item->index);
 }
 
+static bool explain_offers(const struct tl_view *v, const char *command)
+{
+	const struct explain *x = (const struct explain *)v;
+
+	if (strcmp(command, "correct") == 0)
+		return x->n && x->items[x->at].what != TL_EXPLAINED;
+	if (strcmp(command, "undo-correction") == 0)
+		return x->n && correction_at(x);
+	return true;
+}
+
 void tl_explain_undo(struct tl_app *app, int unused)
 {
 	struct explain *x = of(tl_app_view(app));
@@ -432,6 +444,7 @@ static const struct tl_view_class class = {
 	.arrange = explain_arrange,
 	.move = explain_move,
 	.select = explain_select,
+	.offers = explain_offers,
 	.free = explain_free,
 };
 

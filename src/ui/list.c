@@ -30,6 +30,7 @@ struct list {
 	int64_t keep; /* put the cursor on this article when a growing result comes to it; 0: no */
 	bool stay;    /* the next result is the same list of a changed archive: the cursor stays */
 	size_t otherwise; /* where it goes if the article to keep is gone */
+	bool in_group;    /* the row under the cursor is one of several of one text: there is a hint */
 };
 
 static struct list *of(struct tl_view *v)
@@ -77,6 +78,25 @@ void tl_list_stale(struct tl_view *v)
 	l->n_cached = 0;
 	l->stay = true;
 	tl_view_dirty(v);
+}
+
+static bool in_group(const struct list *l)
+{
+	struct tl_folded item;
+
+	if (!l->result || !l->scroll.n)
+		return false;
+	item = tl_fold_at(&l->fold, l->scroll.at);
+	return item.others || item.member;
+}
+
+/* To be called wherever the cursor may stand on another row. */
+static void moved(struct list *l)
+{
+	if (l->in_group == in_group(l))
+		return;
+	l->in_group = !l->in_group;
+	l->view.app->bottom_dirty = true;
 }
 
 /* ---- texts of the rows ---------------------------------------------------------------------- */
@@ -138,6 +158,7 @@ void tl_list_first(struct tl_view *v)
 		l->n_first = 0;
 	tl_name_rows(v->app->archive, l->first_arena, l->first, l->n_first, TL_MAX_COLUMNS);
 	tl_scroll_set(v, &l->scroll, 0, l->n_first, 0);
+	moved(l);
 	tl_view_dirty(v);
 	if (l->n_first)
 		tl_app_show(v->app, id_at(l, 0), true);
@@ -168,6 +189,7 @@ static void put_cursor(struct list *l, size_t item, bool same_list)
 	if (same_list)
 		l->scroll.top = item > down ? item - down : 0;
 	tl_scroll_set(&l->view, &l->scroll, 0, tl_fold_items(&l->fold), item);
+	moved(l);
 	tl_view_dirty(&l->view);
 	l->view.app->top_dirty = true;
 }
@@ -201,6 +223,7 @@ static void grown(struct list *l, size_t n)
 	if (l->fold.n_hidden)
 		l->n_cached = 0;
 	tl_scroll_set(&l->view, &l->scroll, 0, tl_fold_items(&l->fold), at);
+	moved(l);
 	if (!l->keep && (!known || waited))
 		tl_app_show(app, tl_list_current(&l->view), false);
 }
@@ -288,6 +311,7 @@ bool tl_list_step(struct tl_view *v, int direction)
 	size_t at = l->scroll.at;
 
 	tl_scroll_move(v, &l->scroll, 0, direction > 0 ? TL_MOVE_DOWN : TL_MOVE_UP);
+	moved(l);
 	l->keep = l->home = 0;
 	return l->scroll.at != at;
 }
@@ -299,6 +323,7 @@ static void list_move(struct tl_view *v, enum tl_move how)
 
 	l->keep = l->home = 0;
 	tl_scroll_move(v, &l->scroll, 0, how);
+	moved(l);
 	if (tl_list_current(v) != before)
 		tl_app_show(v->app, tl_list_current(v), false);
 }
@@ -310,6 +335,7 @@ static void go(struct list *l, size_t at)
 
 	l->keep = l->home = 0;
 	tl_scroll_set(&l->view, &l->scroll, 0, l->scroll.n, at);
+	moved(l);
 	if (tl_list_current(&l->view) != before)
 		tl_app_show(l->view.app, tl_list_current(&l->view), false);
 }
@@ -338,6 +364,7 @@ static bool list_click(struct tl_view *v, int row)
 	int64_t before = tl_list_current(v);
 	bool there = tl_scroll_click(v, &l->scroll, 0, row);
 
+	moved(l);
 	l->keep = l->home = 0;
 	if (tl_list_current(v) != before)
 		tl_app_show(v->app, tl_list_current(v), false);
@@ -412,6 +439,7 @@ static void list_arrange(struct tl_view *v)
 	struct list *l = of(v);
 
 	tl_scroll_set(v, &l->scroll, 0, l->scroll.n, l->scroll.at);
+	moved(l);
 }
 
 static void list_free(struct tl_view *v)
@@ -426,6 +454,11 @@ static void list_free(struct tl_view *v)
 	free(l);
 }
 
+static bool list_offers(const struct tl_view *v, const char *command)
+{
+	return strcmp(command, "fold") != 0 || in_group((const struct list *)v);
+}
+
 static const struct tl_view_class class = {
 	.name = "list",
 	.context = TL_IN_LIST,
@@ -437,6 +470,7 @@ static const struct tl_view_class class = {
 	.click = list_click,
 	.select = list_select,
 	.result_changed = result_changed,
+	.offers = list_offers,
 	.free = list_free,
 };
 

@@ -164,18 +164,19 @@ static void draw_hints(struct tl_app *app, struct tl_pen *pen)
 
 	/* The key that leads to all others has its place, however narrow the screen. */
 	for (size_t i = 0; i < tl_n_ui_commands; i++)
-		if (strcmp(tl_ui_commands[i].name, "help") == 0 &&
+		if (strcmp(tl_ui_commands[i].name, "help") == 0 && tl_ui_commands[i].hint &&
 		    (tl_ui_commands[i].contexts & context))
 			last = &tl_ui_commands[i];
 	if (last)
 		pen->end -= draw_hint(pen, context, last, false);
-	/* How to be rid of a filter comes first while there is one. */
-	for (int filtered = 1; filtered >= 0; filtered--) {
+	/* How to be rid of a filter comes first while there is one, and so does what little is about the row
+	 * under the cursor. */
+	for (int first = 1; first >= 0; first--) {
 		for (size_t i = 0; i < tl_n_ui_commands; i++) {
 			const struct tl_ui_command *c = &tl_ui_commands[i];
 
 			if (c != last && hinted(app, v, c) &&
-			    !(c->contexts & TL_IN_HINTS_FILTERED) == !filtered)
+			    !(c->contexts & (TL_IN_HINTS_FILTERED | TL_IN_HINTS_FIRST)) == !first)
 				draw_hint(pen, context, c, true);
 		}
 	}

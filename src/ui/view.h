@@ -49,6 +49,7 @@ enum tl_context {
 	TL_IN_HINTS_FILTERED = 1 << 16, /* no place: the hint is shown only while there is a filter */
 	TL_IN_HINTS_LISTS = 1 << 17,    /* nor this: it is left out where an article is read */
 	TL_IN_HINTS_READING = 1 << 18,  /* nor this: it is shown only there */
+	TL_IN_HINTS_FIRST = 1 << 19,    /* nor this: it stands before the others */
 	TL_IN_PANES = TL_IN_LIST | TL_IN_TEXT | TL_IN_FIGURES | TL_IN_RAW,
 	TL_IN_SURVEYS = TL_IN_TABLE | TL_IN_MAP | TL_IN_KWIC, /* over the panes, of the same articles */
 	TL_IN_READING = TL_IN_TEXT | TL_IN_RAW

@@ -13,6 +13,22 @@
 
 static const struct screen_setup wide = {.columns = 120, .rows = 40};
 
+static bool names_a_line(struct screen *s, void *unused)
+{
+	static const char file[] = "rule: indicators.tsv:";
+	const char *at = NULL;
+	size_t digits;
+
+	(void)unused;
+	for (int row = 0; row < screen_rows(s) && !at; row++)
+		at = strstr(screen_row(s, row), file);
+	if (!at)
+		return false;
+	at += strlen(file);
+	digits = strspn(at, "0123456789");
+	return digits && strncmp(at + digits, ": members", 9) == 0;
+}
+
 /* A rule that can't be found again in its table; the wrong figure explained first. */
 static void test_explain(void **state)
 {
@@ -24,14 +40,66 @@ static void test_explain(void **state)
 	screen_wait(s, "Why: Bắc Kạn kết nạp");
 	screen_wait(s, "> date: 2024-03-19T08:15 (stamp)");
 	screen_wait(s, "province: Bắc Kạn (06), now Thái Nguyên (19)");
-	screen_wait(s, "topic: Party membership development (member_development) 0.93, rule: topics.tsv:member_development: *“");
+	screen_wait(s, "topic: Party membership development (member_development) 0.9");
+	screen_wait(s, "topics.tsv:");
 	screen_keys(s, "q");
 	screen_wait_gone(s, "Why:");
 	screen_keys(s, "Tab Tab j E");
-	screen_wait(s, "rule: indicators.tsv:");
+	/* With the line of the table, where an editor can go to. */
+	screen_wait_until(s, names_a_line, NULL, "indicators.tsv:LINE: members");
 	screen_wait(s, "|     sentence: “");
 	screen_keys(s, "q g E");
 	screen_wait(s, "> figure 1:");
+	screen_keys(s, "q");
+	screen_wait_gone(s, "Why:");
+	screen_leave(s);
+}
+
+/* An article without province or topic could not be given any: there was nothing to put the cursor on. And a
+ * correction that is told in the archive's own form, with codes and columns. */
+static void test_none(void **state)
+{
+	static const char page[] = "Cơn mưa đầu mùa\n\n19-03-2024 08:15\n\n"
+				   "Trời mưa suốt hai ngày, đường trơn, chợ vắng người, trẻ nhỏ ở nhà với "
+				   "ông bà và nghe kể chuyện ngày xưa.\n\nLâm Thủy Tiên\n";
+	const char *paths[] = {child_file("none/page.txt", page, sizeof page - 1), NULL};
+	struct screen *s = screen_tulieu(&wide, "-d", child_archive("none.db", paths), NULL);
+
+	(void)state;
+	screen_wait(s, "1/1");
+	screen_wait(s, "Trời mưa suốt");
+	screen_keys(s, "E");
+	screen_wait(s, "> date: 2024-03-19T08:15 (stamp)");
+	screen_wait(s, "  province: none was found");
+	screen_wait(s, "  topic: none was found");
+	/* Nothing is to be taken back here. */
+	screen_assert(s, !screen_has(s, "u take back"));
+	screen_keys(s, "Down Enter");
+	screen_wait(s, "several: commas between");
+	screen_text(s, "today:Huế, bac kan");
+	screen_keys(s, "Enter");
+	screen_wait(s, "corrected by hand: province: today:Huế; Bắc Kạn (");
+	screen_wait(s, "> province: Huế (46), corrected by hand");
+	screen_wait(s, "  province: Bắc Kạn (06), now Thái Nguyên (19), corrected by hand");
+	screen_wait(s, "Corrected; u takes it back.");
+	screen_keys(s, "Down Down Enter");
+	screen_text(s, "member_dev");
+	screen_keys(s, "Tab Enter");
+	screen_wait(s, "> topic: Party membership development (member_development), corrected by hand");
+	screen_keys(s, "g");
+	screen_wait(s, "> corrected by hand: ");
+	screen_assert(s, !screen_has(s, "Enter correct"));
+	screen_wait(s, "u take back");
+	screen_keys(s, "u");
+	screen_wait_gone(s, "corrected by hand: province");
+	screen_wait(s, "province: none was found");
+	/* The keys of this place, from this place. */
+	screen_keys(s, "x");
+	screen_wait(s, "x does nothing here; ? shows all keys.");
+	screen_keys(s, "?");
+	screen_wait(s, "take a correction back");
+	screen_keys(s, "q");
+	screen_wait(s, "province: none was found");
 	screen_keys(s, "q");
 	screen_wait_gone(s, "Why:");
 	screen_leave(s);
@@ -165,6 +233,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		SCREEN_TEST(test_explain),
+		SCREEN_TEST(test_none),
 		SCREEN_TEST(test_correct),
 		SCREEN_TEST(test_signs),
 		SCREEN_TEST(test_other_rules),

@@ -65,7 +65,13 @@ static void test_open_and_close(void **state)
 	screen_wait_row(s, 5, "Cầu treo");
 	screen_keys(s, "+");
 	screen_wait(s, "No other article of this list is the same text.");
-	screen_keys(s, "j +");
+	/* What the (+2) is for, where it stands, and only there. */
+	screen_assert(s, !screen_has(s, "+ same text"));
+	screen_keys(s, "j");
+	screen_wait_row(s, 23, " + same text  / filter");
+	screen_keys(s, "j");
+	screen_wait_gone(s, "+ same text");
+	screen_keys(s, "k +");
 	screen_wait_row(s, 3, "(-2) Giữ rừng đầu nguồn");
 	screen_wait_row(s, 4, "  - Rừng đầu nguồn được giữ");
 	screen_wait_row(s, 5, "  - Xã vùng cao giữ rừng");

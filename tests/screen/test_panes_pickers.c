@@ -185,6 +185,25 @@ static void test_indicator_and_tag(void **state)
 	screen_leave(s);
 }
 
+/* A key that has no meaning leads to the help; where letters are text, by the key that isn't one. The help
+ * of a place that one comes back to. */
+static void test_help(void **state)
+{
+	struct screen *s = browser();
+
+	(void)state;
+	screen_keys(s, "p");
+	screen_wait(s, "Gõ để lọc");
+	screen_keys(s, "F5");
+	screen_wait(s, "Phím F5 không dùng ở đây; F1 để xem các phím.");
+	screen_keys(s, "F1");
+	screen_wait(s, "loại trừ các mục đã đánh dấu");
+	screen_keys(s, "q");
+	screen_wait(s, "Gõ để lọc");
+	screen_keys(s, "Esc");
+	screen_leave(s);
+}
+
 /* Keys that do nothing where they are told. */
 static void test_hints(void **state)
 {
@@ -311,6 +330,7 @@ int main(void)
 		SCREEN_TEST(test_session_keeps_dates),
 		SCREEN_TEST(test_divisions_and_regions),
 		SCREEN_TEST(test_another_value),
+		SCREEN_TEST(test_help),
 		SCREEN_TEST(test_hints),
 		SCREEN_TEST(test_indicator_and_tag),
 		SCREEN_TEST(test_best_fit),

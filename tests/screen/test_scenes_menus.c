@@ -75,7 +75,7 @@ static void explain(struct stage *g)
 	stage_wait_label(g, "Why: " FIRST, "Vì sao: " FIRST);
 	stage_wait(g, "2026-02-03T07:00");
 	stage_wait(g, "awards_emulation");
-	stage_wait(g, "indicators.tsv:badges_awarded"); /* of figure 1: all is there */
+	stage_wait(g, ": badges_awarded: "); /* of figure 1: all is there */
 	stage_assert(g, stage_row(g, "2026-02-03T07:00") == 2);
 	stage_assert(g, screen_cell(g->s, 2, 1).text[0] == '>');
 }

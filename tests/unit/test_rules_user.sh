@@ -86,8 +86,8 @@ result $? 'after annotate the marks are not called old'
 run search topic:reading
 has 'the topic is found' 'Văn hóa đọc'
 run explain 1
-has 'explain names the row' 'rule: topics.tsv:reading'
-has 'and the rule' 'indicators.tsv:readers: kết nạp … N @member'
+has 'explain names the row' 'config/tulieu/topics.tsv:2: reading: '
+has 'and the rule' 'config/tulieu/indicators.tsv:2: readers: kết nạp … N @member'
 run search province:quang-ninh
 has 'the provinces of ours are used' 'Văn hóa đọc'
 

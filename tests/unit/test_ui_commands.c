@@ -36,7 +36,8 @@ static void test_no_key_is_bound_twice(void **state)
 /* A command without help stands in no help screen and no man page. */
 static void test_rows_are_whole(void **state)
 {
-	unsigned all = TL_IN_HINTS_FILTERED | TL_IN_HINTS_LISTS | TL_IN_HINTS_READING;
+	unsigned all = TL_IN_HINTS_FILTERED | TL_IN_HINTS_LISTS | TL_IN_HINTS_READING |
+		       TL_IN_HINTS_FIRST;
 
 	(void)state;
 	for (size_t k = 0; k < tl_n_contexts; k++)
