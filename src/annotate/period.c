@@ -436,6 +436,11 @@ static bool plan_behind(const struct tl_measure *m, const struct tl_figure *f)
 	return i < m->n_periods && m->periods[i].plan && m->periods[i].first <= f->end + 1;
 }
 
+static bool levels(const struct tl_measure *m, const struct tl_figure *f)
+{
+	return f->indicator != TL_NONE && m->r->indicators[f->indicator].info.nature == TL_STOCK;
+}
+
 const char *tl_period_of(const struct tl_measure *m, const struct tl_figure *f,
 			 unsigned *qualifiers)
 {
@@ -512,7 +517,8 @@ const char *tl_period_of(const struct tl_measure *m, const struct tl_figure *f,
 		p = own_sentence(m, f, &w, 2);
 	if (p && p->form == TL_PERIOD_SPAN && p->term && !p->future && !w.target && !w.stock)
 		*qualifiers |= TL_Q_CUMULATIVE;
-	if (!p && f->total != TL_NONE)
+	/* Of members that there are, so many were given a badge: not on the day of the count. */
+	if (!p && f->total != TL_NONE && !(nature == TL_FLOW && levels(m, &m->figures[f->total])))
 		return tl_period_of(m, &m->figures[f->total], qualifiers);
 	if (!p && w.stock) {
 		p = carried(m, f->sentence, &w);
