@@ -45,6 +45,7 @@ struct tl_metric_rule {
 	uint32_t indicator;
 	const char *text; /* "indicators.tsv:members_admitted: kết nạp … N @who" */
 	bool weak, percent, ratio;
+	int most;     /* no match scores more */
 	double under; /* a percentage smaller than this only; 0: any */
 	bool flow;   /* an amount over a period, whatever the indicator's nature */
 	bool day;    /* the day of an event is its period, whatever the indicator says */
@@ -404,7 +405,7 @@ enum { TL_SCORE_NOUN = 8 };
  */
 void tl_rules_try(const struct tl_field *field, struct tl_figure *f);
 bool tl_rule_has_words(const struct tl_metric_rule *x);
-/* Fills r->fits, once the rules are loaded; the arena owns it. */
+/* Fills r->fits, which the arena owns, and what rules score at most, once they are loaded. */
 void tl_rules_fit(struct tl_metric_rules *r);
 /* `chuyển chính thức 54 đảng viên và tiếp nhận 73 đảng viên`: behind the figure before, and right
  * before this one, stands a verb that no rule knows. */

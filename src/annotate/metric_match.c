@@ -401,9 +401,37 @@ static bool fits(const struct tl_metric_rules *r, const struct tl_metric_rule *x
 	}
 }
 
+/* What matching an element adds at most. */
+static int most_of(const struct tl_metric_rules *r, const struct tl_element *e)
+{
+	int most = e->classes ? FOR_UNIT : 0;
+
+	for (size_t i = 0; i < e->n_literals; i++) {
+		int score = PER_ELEMENT + PER_WORD * (int)r->literals[e->literals[i]].words;
+
+		most = score > most ? score : most;
+	}
+	return most;
+}
+
+/* As matches() adds up, with nothing taken off. */
+static int most_for(const struct tl_metric_rules *r, const struct tl_metric_rule *x)
+{
+	int most = (x->weak ? WEAK + PER_ELEMENT : 0) + FOR_UNIT + 1;
+
+	for (size_t i = 0; i < x->n_left; i++)
+		most += most_of(r, &x->left[i]);
+	for (size_t i = 0; i < x->n_right; i++)
+		most += most_of(r, &x->right[i]);
+	return most + (x->n_left ? CLOSE_BEFORE : 0) + (x->n_right ? CLOSE : 0);
+}
+
 void tl_rules_fit(struct tl_metric_rules *r)
 {
 	size_t kinds = r->n_classes + TL_FIGURE_KINDS;
+
+	for (size_t i = 0; i < r->n_rules; i++)
+		r->rules[i].most = most_for(r, &r->rules[i]);
 
 	r->fit_words = r->n_rules / 64 + 1;
 	r->fits = tl_arena_alloc(r->arena, kinds * r->fit_words * sizeof *r->fits);
@@ -477,6 +505,8 @@ static void consider(const struct tl_field *a, uint32_t rule, struct tl_figure *
 {
 	struct fit fit;
 
+	if (f->rule != TL_NONE && a->m->r->rules[rule].most - a->penalty <= f->score)
+		return;
 	if (!matches(a, rule, &fit) || (f->rule != TL_NONE && fit.score <= f->score))
 		return;
 	f->rule = rule;
