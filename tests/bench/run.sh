@@ -34,6 +34,15 @@ done
 seconds() { awk -v a="$1" -v b="$2" 'BEGIN { printf "%.2f", (b - a) / 1e9 }'; }
 a=$(date +%s%N); wc -w "$work/16.txt" >/dev/null; b=$(date +%s%N)
 echo "  wc -w of the 16 MB: $(seconds "$a" "$b") s"
+# Five real articles, fifty times: pages of usual size and with as many figures as such have.
+if [ -d ../shared/seeds ]; then
+	real=()
+	for _ in {1..50}; do real+=(../shared/seeds/*.txt); done
+	echo '  the five real articles'
+	"$build/tests/bench/bench_annotate" "${real[@]}" | sed 's/^/    /'
+	a=$(date +%s%N); wc -w "${real[@]}" >/dev/null; b=$(date +%s%N)
+	echo "    wc -w of them: $(seconds "$a" "$b") s"
+fi
 if command -v valgrind >/dev/null; then
 	instructions() # file; those of loading the rules taken off
 	{
