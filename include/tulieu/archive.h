@@ -54,6 +54,9 @@ enum tl_status tl_archive_open(const char *path, enum tl_archive_mode mode, stru
 			       struct tl_error *e);
 /* Ends an open batch without keeping it. NULL is fine. */
 void tl_archive_close(struct tl_archive *a);
+/* True for one that was opened to be read, without permission to write to it, while nobody had it open:
+ * what others write from then on harms what is read. Once the file has changed it must be opened anew. */
+bool tl_archive_frozen(const struct tl_archive *a);
 const char *tl_archive_path(const struct tl_archive *a);
 /* Whether a file (st_dev and st_ino of its stat) is the archive or one that SQLite keeps beside it. Nobody
  * but SQLite may open those in a process that has the archive open: closing them would drop its locks. */

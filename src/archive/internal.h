@@ -103,6 +103,7 @@ struct tl_archive {
 	char *path;
 	char identity[33];
 	bool writable, in_batch;
+	bool frozen; /* read as one that nobody writes */
 	struct ar_tokenizer tokenizer;
 	struct sqlite3_stmt *stmt[AR_STATEMENTS];
 	char *rules;

@@ -118,16 +118,17 @@ char *ar_immutable_uri(const char *path)
 	return tl_buf_steal(&uri);
 }
 
-static bool wal_has_content(const char *path)
+/* Bytes of a file that SQLite keeps beside the archive; -1 where there is none. */
+static int64_t beside(const char *path, const char *tail)
 {
-	struct tl_buf wal = {0};
+	struct tl_buf name = {0};
 	struct stat st;
-	bool has;
+	int64_t bytes;
 
-	tl_buf_printf(&wal, "%s-wal", path);
-	has = stat(wal.p, &st) == 0 && st.st_size > 0;
-	tl_buf_free(&wal);
-	return has;
+	tl_buf_printf(&name, "%s%s", path, tail);
+	bytes = stat(name.p, &st) == 0 ? (int64_t)st.st_size : -1;
+	tl_buf_free(&name);
+	return bytes;
 }
 
 /* Opens the database and makes the connection ready; nothing has been read yet. */
@@ -222,25 +223,57 @@ static bool needs_immutable(struct tl_archive *a)
 	       (code & 0xff) == SQLITE_IOERR;
 }
 
+/* Takes the archive as one that nobody writes: no lock, and no file beside it. */
+static enum tl_status open_frozen(struct tl_archive *a, struct tl_error *e)
+{
+	enum tl_status status;
+	char *uri = ar_immutable_uri(a->path);
+
+	sqlite3_close(a->db);
+	a->db = NULL;
+	a->frozen = true;
+	status = connect(a, uri, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, e);
+	free(uri);
+	return status == TL_OK ? check_version(a, e) : status;
+}
+
+/* The files beside an archive that a mere reader makes would be his, and they stay: the archive's owner
+ * could not write to it any more. While nobody else has it open, nothing is there and none is needed. */
 static enum tl_status open_to_read(struct tl_archive *a, struct tl_error *e)
 {
-	enum tl_status status = connect(a, a->path, SQLITE_OPEN_READONLY, e);
-	char *uri;
+	enum tl_status status;
 
+	if (access(a->path, W_OK) != 0 && beside(a->path, "-wal") < 0 && beside(a->path, "-shm") < 0)
+		return open_frozen(a, e);
+	status = connect(a, a->path, SQLITE_OPEN_READONLY, e);
 	if (status == TL_OK)
 		status = check_version(a, e);
 	if (status == TL_OK || !needs_immutable(a))
 		return status;
-	/* In a folder that cannot be written the archive is taken as one that nobody writes. */
-	if (wal_has_content(a->path))
+	if (beside(a->path, "-wal") > 0)
 		return tl_fail(e, TL_EARCHIVE,
 			       "its newest changes cannot be read in a folder without write permission");
-	sqlite3_close(a->db);
-	a->db = NULL;
-	uri = ar_immutable_uri(a->path);
-	status = connect(a, uri, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, e);
-	free(uri);
-	return status == TL_OK ? check_version(a, e) : status;
+	return open_frozen(a, e);
+}
+
+/* SQLite makes files beside an archive that is written, or goes on with those that somebody left. */
+static bool may_write_beside(const char *path)
+{
+	static const char *const tails[] = {"-wal", "-shm"};
+	bool may = true;
+
+	for (size_t i = 0; i < TL_COUNT(tails); i++) {
+		const char *slash = strrchr(path, '/');
+		struct tl_buf name = {0};
+
+		if (beside(path, tails[i]) >= 0)
+			tl_buf_printf(&name, "%s%s", path, tails[i]);
+		else
+			tl_buf_printf(&name, "%.*s", slash ? (int)(slash - path + 1) : 1, slash ? path : ".");
+		may = may && access(name.p, W_OK) == 0;
+		tl_buf_free(&name);
+	}
+	return may;
 }
 
 static enum tl_status open_to_write(struct tl_archive *a, bool empty, struct tl_error *e)
@@ -249,6 +282,9 @@ static enum tl_status open_to_write(struct tl_archive *a, bool empty, struct tl_
 
 	if (access(a->path, W_OK) != 0 && errno != ENOENT)
 		return tl_fail(e, TL_EARCHIVE, "cannot be written: %s", strerror(errno));
+	if (!may_write_beside(a->path))
+		return tl_fail(e, TL_EARCHIVE,
+			       "cannot be written: its folder, or a file beside it (-wal, -shm), is write-protected");
 	status = connect(a, a->path,
 			 SQLITE_OPEN_READWRITE | (empty ? SQLITE_OPEN_CREATE : 0), e);
 	if (status == TL_OK)
@@ -324,6 +360,11 @@ void tl_archive_close(struct tl_archive *a)
 	free(a->rules);
 	free(a->path);
 	free(a);
+}
+
+bool tl_archive_frozen(const struct tl_archive *a)
+{
+	return a->frozen;
 }
 
 const char *tl_archive_path(const struct tl_archive *a)

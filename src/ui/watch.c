@@ -54,6 +54,7 @@ struct watch_job {
 	char *path, *identity;	    /* of what is open */
 	struct tl_watched file, log; /* as they are now */
 	bool changed, log_changed;
+	bool frozen; /* what is open can't be read any more once it was written to */
 	/* What stands there now and isn't what is open: the same archive, or another. NULL: nothing, or
 	 * `error` of the job tells why it can't be opened. */
 	struct tl_archive *other;
@@ -71,11 +72,11 @@ static void watch_run(struct tl_job *job, struct tl_archive *unused)
 	j->log = look(j->path, "-wal");
 	j->changed = !same(&j->file, &j->before.file);
 	j->log_changed = !same(&j->log, &j->before.log);
-	if (!j->changed || !j->file.there ||
+	if (!(j->changed || (j->frozen && j->log_changed)) || !j->file.there ||
 	    tl_archive_open(j->path, TL_ARCHIVE_READ, &j->other, &job->error) != TL_OK)
 		return;
 	j->same_archive = strcmp(tl_archive_identity(j->other), j->identity) == 0;
-	if (j->same_archive && same_file(&j->file, &j->before.open)) {
+	if (j->same_archive && same_file(&j->file, &j->before.open) && !j->frozen) {
 		tl_archive_close(j->other);
 		j->other = NULL;
 	}
@@ -117,7 +118,8 @@ static void take_over(struct tl_app *app, struct watch_job *j)
 		tl_app_begin(app);
 		if (article)
 			tl_list_wait_for(app->list, article);
-		tl_app_message(app, "%s", _("The archive was replaced; this is the new one."));
+		if (!j->frozen)
+			tl_app_message(app, "%s", _("The archive was replaced; this is the new one."));
 	} else {
 		tl_app_error(app, "%s: %s", j->path, e.text);
 	}
@@ -170,6 +172,7 @@ void tl_watch_due(struct tl_app *app, int64_t now)
 	j->before = app->watch;
 	j->path = tl_strdup(app->path);
 	j->identity = tl_strdup(tl_archive_identity(app->archive));
+	j->frozen = tl_archive_frozen(app->archive);
 	app->watch.looking = true;
 	tl_worker_post(disk, &j->job);
 }
