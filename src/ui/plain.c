@@ -99,6 +99,11 @@ void plain_do(struct plain *p, const char *line)
 
 	if (!*begin)
 		return;
+	/* As in the browser: back, and from the list out. */
+	if (strcmp(begin, "q") == 0 && (p->id || p->standing != PLAIN_LIST)) {
+		plain_list(p, "");
+		return;
+	}
 	if (is_choice(p, begin)) {
 		plain_choose(p, begin);
 	} else if (begin[strspn(begin, "0123456789 ")] == '\0') {

@@ -1,5 +1,6 @@
 /* The dialogue beyond reading: why an article has its marks, what is right instead, the page as it
  * was saved. */
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -11,30 +12,6 @@
 
 /* ---- why, and what is right -------------------------------------------------------------------
  */
-
-void plain_explain(struct plain *p, const char *words)
-{
-	struct tl_correction *corrections;
-	struct tl_buf out = {0};
-	struct tl_error e;
-	size_t n;
-
-	(void)words;
-	if (plain_none_open(p))
-		return;
-	if (tl_archive_corrections(p->archive, p->id, p->arena, &corrections, &n, &e) != TL_OK) {
-		plain_error(p, &e);
-		return;
-	}
-	for (size_t i = 0; i < n; i++)
-		tl_explain_correction(&corrections[i], &out);
-	for (int what = 0; what < TL_EXPLAINED; what++)
-		for (size_t i = 0; i < tl_explain_count(&p->article, (enum tl_explained)what); i++)
-			tl_explain(p->rules, &p->article, (enum tl_explained)what, i, &out);
-	if (out.n)
-		plain_text(p, out.p, out.n - 1);
-	tl_buf_free(&out);
-}
 
 /* What is to be corrected: "date", "province", "topic", or "figure" and its number; *words goes
  * behind it. False after a message. */
@@ -56,8 +33,8 @@ static bool read_field(struct plain *p, const char **words, enum tl_explained *w
 			break;
 		if (i + 1 == TL_EXPLAINED) {
 			plain_say(p, "%s",
-				  _("What is to be corrected: date, province, topic, or figure and "
-				    "its number?"));
+				  _("What is meant: date, province, topic, or figure and its "
+				    "number?"));
 			return false;
 		}
 	}
@@ -70,6 +47,34 @@ static bool read_field(struct plain *p, const char **words, enum tl_explained *w
 	*words += n + strspn(*words + n, " ");
 	*index = number ? number - 1 : 0;
 	return number > 0;
+}
+
+void plain_explain(struct plain *p, const char *words)
+{
+	enum tl_explained only = TL_EXPLAINED;
+	struct tl_correction *corrections;
+	struct tl_buf out = {0};
+	struct tl_error e;
+	size_t n, index = 0;
+
+	if (plain_none_open(p) || (*words && !read_field(p, &words, &only, &index)))
+		return;
+	if (tl_archive_corrections(p->archive, p->id, p->arena, &corrections, &n, &e) != TL_OK) {
+		plain_error(p, &e);
+		return;
+	}
+	for (size_t i = 0; i < n && only == TL_EXPLAINED; i++)
+		tl_explain_correction(&corrections[i], &out);
+	for (int what = 0; what < TL_EXPLAINED; what++)
+		for (size_t i = 0; i < tl_explain_count(&p->article, (enum tl_explained)what); i++)
+			if (only == TL_EXPLAINED ||
+			    (what == (int)only && (only != TL_EXPLAIN_FIGURE || i == index)))
+				tl_explain(p->rules, &p->article, (enum tl_explained)what, i, &out);
+	if (out.n)
+		plain_text(p, out.p, out.n - 1);
+	else
+		plain_say(p, "%s", _("There is none in this article."));
+	tl_buf_free(&out);
 }
 
 static enum tl_status write_correction(struct plain *p, const struct tl_correction *c, bool undo,
@@ -88,9 +93,10 @@ static enum tl_status write_correction(struct plain *p, const struct tl_correcti
 
 /* The list and its filters go by the new value when they are asked for again. */
 static void show_corrected(struct plain *p, enum tl_status status, struct tl_error *e,
-			   const char *said)
+			   enum tl_explained what, size_t index, const char *said)
 {
 	size_t block = p->block, figure = p->figure;
+	char number[24];
 
 	if (status != TL_OK || !plain_read(p, p->id, e)) {
 		plain_error(p, e);
@@ -99,7 +105,12 @@ static void show_corrected(struct plain *p, enum tl_status status, struct tl_err
 	p->block = block;
 	p->figure = figure;
 	plain_say(p, "%s", said);
-	plain_say_facts(p);
+	if (what != TL_EXPLAIN_FIGURE) {
+		plain_about(p, "");
+	} else if (index < p->article.n_metrics) {
+		snprintf(number, sizeof number, "%zu", index + 1);
+		plain_figures(p, number);
+	}
 }
 
 void plain_correct(struct plain *p, const char *words)
@@ -116,30 +127,58 @@ void plain_correct(struct plain *p, const char *words)
 		c.id = p->id;
 		if (status == TL_OK)
 			status = write_correction(p, &c, false, &e);
-		show_corrected(p, status, &e, _("Corrected; undo-correction takes it back."));
+		show_corrected(p, status, &e, what, index,
+			       _("Corrected; undo-correction takes it back."));
 	}
 	tl_arena_free(arena);
 }
 
+static void list_corrections(struct plain *p, const struct tl_correction *list, size_t n)
+{
+	for (size_t i = 0; i < n; i++) {
+		struct tl_buf text = {0};
+
+		tl_explain_correction(&list[i], &text);
+		plain_say(p, "%zu. %.*s", i + 1, text.n ? (int)text.n - 1 : 0,
+			  text.n ? text.p : "");
+		tl_buf_free(&text);
+	}
+	if (!n)
+		plain_say(p, "%s", _("Nothing was corrected here."));
+}
+
+/* By its number in the list of them, as one must be called whose figure is gone; or by what it is
+ * of. */
 void plain_undo_correction(struct plain *p, const char *words)
 {
-	const struct tl_correction *c;
+	enum tl_explained what = TL_EXPLAIN_DATE;
+	const struct tl_correction *c = NULL;
 	struct tl_correction *list;
-	enum tl_explained what;
-	enum tl_status status;
 	struct tl_error e;
-	size_t index, n;
+	size_t index = 0, n, number = 0;
 
-	if (plain_none_open(p) || !read_field(p, &words, &what, &index))
+	if (plain_none_open(p))
 		return;
-	status = tl_archive_corrections(p->archive, p->id, p->arena, &list, &n, &e);
-	if (status != TL_OK) {
+	if (tl_archive_corrections(p->archive, p->id, p->arena, &list, &n, &e) != TL_OK) {
 		plain_error(p, &e);
 		return;
 	}
-	c = tl_correction_of(list, n, &p->article, what, index);
+	if (!*words) {
+		list_corrections(p, list, n);
+		return;
+	}
+	if (*words >= '0' && *words <= '9') {
+		number = plain_number(p, words, n);
+		if (!number)
+			return;
+		c = &list[number - 1];
+	} else if (read_field(p, &words, &what, &index)) {
+		c = tl_correction_of(list, n, &p->article, what, index);
+	} else {
+		return;
+	}
 	if (c)
-		show_corrected(p, write_correction(p, c, true, &e), &e,
+		show_corrected(p, write_correction(p, c, true, &e), &e, what, index,
 			       _("Taken back: the rules decide again."));
 	else
 		plain_say(p, "%s", _("Nothing was corrected here."));

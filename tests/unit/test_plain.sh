@@ -115,6 +115,9 @@ ask figures 'open 99' fly
 has 'nothing is open' 'No article is open'
 has 'a number beyond the list' 'A number from 1 to 13 is needed.'
 has 'a command that is none' 'There is no command "fly"; type help.'
+ask 1 q 2 q q 1
+times=$(grep -c 'Articles 1 to 10' out)
+[ "$times" = 3 ]; result $? 'q goes back, and from the list out'
 ask help quit 1
 has 'help' 'province [NAMES]: '
 hasnt 'nothing comes after quit' 'End of the article'

@@ -202,12 +202,15 @@ has 'documents' 'Nghị quyết 22-NQ/TW'
 has 'lines of the page' 'Page as imported: '
 has 'with words that do not stand there' 'It does not stand in this page.'
 
-ask 'filter "Nà Pài"' 1 'correct province Hà Nam, Hà Nội' 'undo-correction province' 'correct figure 1 value=302 period=2017' figures 'undo-correction figure 1' 'undo-correction figure 1' 'correct soul x' 'correct figure 9 delete'
+ask 'filter "Nà Pài"' 1 'correct province Hà Nam, Hà Nội' 'undo-correction province' 'correct figure 1 value=302 period=2017' figures 'undo-correction figure 1' 'undo-correction figure 1' 'correct soul x' 'correct figure 9 delete' 'explain figure 2' 'explain topic' 'correct figure 2 delete' undo-correction 'undo-correction 1' undo-correction
 has 'provinces by names of several words' 'Hà Nội (corrected by hand).'
-times 'a correction is taken back' 'Taken back: the rules decide again.' 2
+times 'a correction is taken back' 'Taken back: the rules decide again.' 3
+has 'one whose figure is gone has a number' '1. corrected by hand: figure “40 đảng viên”: delete'
 has 'a figure' '1. 302 đảng viên mới; Members admitted; 2017'
-has 'nothing more' 'Nothing was corrected here.'
-has 'what cannot be corrected' 'What is to be corrected:'
+times 'nothing more' 'Nothing was corrected here.' 2
+has 'what cannot be corrected' 'What is meant: date, province'
+has 'why one figure is there' 'figure 2: “40 đảng viên” = 40'
+hasnt 'and not the other' 'figure 1: “301'
 
 ask 'order figures' 'filter chi' save 'order oldest' 'saved chi' order 'unsave 1' saved 'unsave chi'
 has 'a search is saved with its order' 'figures: most figures first; so it is now'
