@@ -67,6 +67,9 @@ struct tl_reading {
 	uint8_t *taken;
 	/* Index in article->places of the mark that covers a token, or UINT32_MAX. Set by places. */
 	uint32_t *place_at;
+	/* The one province that the article is about is a centrally run city: `thành phố` is it. Set by
+	 * places. */
+	bool central;
 	struct tl_matches found[TL_OWNERS]; /* a part may change its own */
 	struct tl_measure *measure; /* of metrics */
 	unsigned char *scratch; /* of tl_scratch */

@@ -323,7 +323,8 @@ static void more_shares(struct tl_measure *m, size_t i)
 		const struct tl_figure *g = &m->figures[i];
 		struct tl_figure *f = &m->figures[i + 1];
 
-		if (!f->percent || f->sentence != g->sentence || f->from > g->end + SHARE ||
+		if (!f->percent || (f->qualifiers & (TL_Q_INCREASE | TL_Q_DECREASE)) ||
+		    f->sentence != g->sentence || f->from > g->end + SHARE ||
 		    !(tl_mark(m, f->from - 1, ',') || tl_is(m, f->from - 1, W_VA)))
 			return;
 		for (uint32_t k = g->end; k < f->from; k++)
@@ -351,7 +352,8 @@ void tl_parts_find(struct tl_measure *m)
 		}
 		if (!open || (first && open != 1))
 			continue;
-		if (f->percent && !first && follows_trong_do(m, from, to)) {
+		if (f->percent && !first && !(f->qualifiers & (TL_Q_INCREASE | TL_Q_DECREASE)) &&
+		    follows_trong_do(m, from, to)) {
 			f->qualifiers |= TL_Q_PART;
 			more_shares(m, i);
 		}

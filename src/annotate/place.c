@@ -109,6 +109,19 @@ static void mark_places(struct place_text *t)
 	list_districts(t);
 }
 
+static bool of_central_city(const struct place_text *t)
+{
+	const struct tl_article *a = t->rd->article;
+
+	if (a->n_provinces == 0 || !a->provinces[0].primary || !a->provinces[0].code ||
+	    (a->n_provinces > 1 && a->provinces[1].primary))
+		return false;
+	for (size_t i = 0; i < t->rules->n_provinces; i++)
+		if (strcmp(t->rules->provinces[i].info.code, a->provinces[0].code) == 0)
+			return place_central_city(t, (uint32_t)i);
+	return false;
+}
+
 void tl_place_rules_run(const struct tl_place_rules *r, struct tl_reading *rd)
 {
 	struct place_text t = {.rules = r, .rd = rd, .day = INT_MIN};
@@ -121,6 +134,7 @@ void tl_place_rules_run(const struct tl_place_rules *r, struct tl_reading *rd)
 	place_resolve(&t);
 	mark_places(&t);
 	province_conclude(&t);
+	rd->central = of_central_city(&t);
 	free(t.hits);
 	free(t.names);
 	free(t.block_flags);

@@ -185,6 +185,8 @@ void place_commune_provinces(struct tl_place_rules *r);
 
 void place_find(struct place_text *t);
 void place_resolve(struct place_text *t);
+/* True if a province (its index) is a centrally run city on the article's day. */
+bool place_central_city(const struct place_text *t, uint32_t province);
 void province_conclude(struct place_text *t);
 static inline bool place_is_unit(uint8_t word)
 {

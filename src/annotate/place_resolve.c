@@ -175,7 +175,7 @@ static bool is_abroad(const struct place_text *t, size_t k)
 	return false;
 }
 
-static bool central_city(const struct place_text *t, uint32_t province)
+bool place_central_city(const struct place_text *t, uint32_t province)
 {
 	const struct place_province *p = &t->rules->provinces[province];
 
@@ -202,7 +202,7 @@ static void read_with_unit(struct resolving *r, size_t k)
 			read_historic(t, n, historic->index);
 		return;
 	}
-	if (n->unit == WORD_CITY && province && central_city(t, province->index)) {
+	if (n->unit == WORD_CITY && province && place_central_city(t, province->index)) {
 		read_province(t, n, province->index);
 		return;
 	}

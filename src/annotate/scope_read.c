@@ -378,7 +378,8 @@ static uint32_t scope_said(const struct tl_measure *m, uint32_t i, uint32_t floo
 	if (w.bare && !s->named && !(m->rd->tokens[i].flags & TL_UPPER))
 		return 0;
 	p = place_at(m, at);
-	if (w.city && p && p->level == TL_LEVEL_PROVINCE)
+	/* toàn thành phố, Thành ủy: of Hà Nội, in an article about it */
+	if (w.city && (p ? p->level == TL_LEVEL_PROVINCE : !s->named && m->rd->central))
 		s->level = TL_LEVEL_PROVINCE;
 	s->office = office(m, i, s->end, floor);
 	/* hội thi cấp cơ sở: a kind of what stands before it */

@@ -21,6 +21,13 @@ static void who(void **state)
 	assert_metrics(SCOPED, "Huyện Bình Liêu mở lớp", DAY,
 		       "Trung tâm Bồi dưỡng chính trị huyện đã mở 3 lớp bồi dưỡng.",
 		       "3 district 22");
+	/* In an article about a centrally run city `thành phố` is it; elsewhere it is a district's.
+	 */
+	assert_metrics(SCOPED, "Hà Nội: Phát triển đảng viên", DAY,
+		       "Ban Thường vụ Thành ủy cho biết toàn thành phố kết nạp 60 đảng viên.",
+		       "60 province 01");
+	assert_metrics(SCOPED, "Quảng Ninh: Phát triển đảng viên", DAY,
+		       "Toàn thành phố kết nạp 60 đảng viên.", "60 +subunit district 22");
 	assert_metrics(SCOPED, "Công bố quyết định", DAY,
 		       "Xã Tân Mẫu sáp nhập xã Đồng Mẫu với một phần xã Yên Mẫu có 5.200 hộ nghèo.",
 		       "5200 commune -");
@@ -171,6 +178,9 @@ static void villages(void **state)
 	assert_metrics(NAMED, "Đại hội Chi bộ thôn Mẫu", DAY,
 		       "Sản lượng lương thực đạt hơn 1.616 tấn, đạt 100% so với Nghị quyết.",
 		       "1616 socio_economic_other tấn +over; 100% - % Nghị quyết");
+	/* guns, not mouths */
+	assert_metrics(NAMED, "Đảng bộ Công an huyện", DAY, "Công an huyện thu hồi 14 khẩu súng.",
+		       "");
 	assert_metrics(NAMED, "Đại hội Chi bộ thôn Mẫu", DAY,
 		       "Chi bộ có 77 đảng viên, trong đó 55 đảng viên đã được nhận Huy hiệu Đảng.",
 		       "77 party_members_total đảng viên; 55 badges_awarded đảng viên +part");
@@ -251,6 +261,9 @@ static void shares_and_headlines(void **state)
 		"Đảng bộ huyện có 2.500 đảng viên, trong đó có hơn 66% đảng viên người dân tộc "
 		"thiểu số, gần 40% đảng viên nữ; 5% chi bộ yếu kém.",
 		"2500 count; 66% percent +over +part; 40% percent +nearly +part; 5% percent");
+	assert_metrics(VALUED, HEADLINE, DAY,
+		       "Năm 2016, kinh tế tăng trưởng 8,2%, trong đó nông nghiệp tăng 3,1%.",
+		       "8.2% percent; 3.1% percent +increase");
 	assert_metrics(NAMED, "Bồi dưỡng lý luận chính trị cho 64 học viên", DAY,
 		       "Lớp bồi dưỡng đối tượng kết nạp đảng có 64 học viên.",
 		       "64 candidates_trained học viên; 64 candidates_trained học viên +repeat");
