@@ -26,7 +26,7 @@ enum tl_status tl_citation_rules_load(const struct tl_dirs *dirs, struct tl_rule
 		"có",	"tại",	 "theo", "từ",	  "cho", "khi",	 "quy",	 "hướng", "nêu", "chuẩn",
 		"đề",	"xác",	 "yêu",	 "khẳng", "đặt", "mà",	 "vào",	 "trên",  "do",	 "sẽ",
 		"đến",	"tới",	 "vẫn",	 "chưa",  "cần", "phải", "thì",	 "này",	  "ở",	 "vừa",
-		"đang", "ký",	 "phê",	 "gửi",	  "vì",	 "đối"};
+		"đang", "ký",	 "phê",	 "gửi",	  "vì",	 "đối",	 "đạt"};
 	struct tl_citation_rules *r = tl_alloc(sizeof *r);
 	enum tl_status status =
 		tl_table_load(dirs, "documents.tsv", required, report, context, &r->table, e);
@@ -44,7 +44,8 @@ enum tl_status tl_citation_rules_load(const struct tl_dirs *dirs, struct tl_rule
 		r->types[i] = (struct document){
 			row->cells[0], strcmp(tl_table_cell(r->table, row, "short"), "yes") == 0};
 		while (tl_cell_next(&rest, '|', &part))
-			tl_phrases_add(rules->phrases, part.p, part.n, TL_OWNED(TL_OF_CITATIONS, i));
+			tl_phrases_add(rules->phrases, part.p, part.n,
+				       TL_OWNED(TL_OF_CITATIONS, i));
 		rest = tl_table_cell(r->table, row, "codes");
 		while (tl_cell_next(&rest, '|', &part)) {
 			r->codes = tl_grow(r->codes, r->n_codes, &r->cap_codes, sizeof *r->codes);
@@ -358,7 +359,7 @@ static size_t tail(struct citing *x, size_t i, struct tl_citation *c)
 /* A bare number after a capitalised type: `Nghị quyết 18`, `Quy định số 37`. */
 static size_t bare(struct citing *x, size_t from, size_t i, const struct document *type)
 {
-	bool so = cite_is(x, i, x->r->so);
+	bool so = cite_is(x, i, x->r->so), issued_by;
 	size_t k = i + so, n;
 	struct tl_str s;
 	int code;
@@ -366,8 +367,8 @@ static size_t bare(struct citing *x, size_t from, size_t i, const struct documen
 	if (k >= x->n || x->t[k].kind != TL_NUMBER)
 		return i;
 	/* Kế hoạch 59 của Ban Thường vụ Tỉnh ủy: its issuer makes a document of it. */
-	if (!type->bare && !so &&
-	    !(cite_is(x, k + 1, x->r->cua) && k + 2 < x->n && (x->t[k + 2].flags & TL_UPPER)))
+	issued_by = cite_is(x, k + 1, x->r->cua) && k + 2 < x->n && (x->t[k + 2].flags & TL_UPPER);
+	if (!type->bare && !so && !issued_by)
 		return i;
 	s = tl_token_text(x->rd, k);
 	if (s.n > 4 || memchr(s.p, '.', s.n) || memchr(s.p, ',', s.n))
@@ -375,7 +376,7 @@ static size_t bare(struct citing *x, size_t from, size_t i, const struct documen
 	if (!so) {
 		/* Nghị quyết 18 của Trung ương, but not `ban hành Chỉ thị 3 năm …` or a list of
 		 * counts. */
-		if (!(x->t[from].flags & TL_UPPER) || s.n > 3)
+		if (!((x->t[from].flags & TL_UPPER) || (type->bare && issued_by)) || s.n > 3)
 			return i;
 		if (k + 1 < x->n && x->t[k + 1].kind == TL_WORD && !cite_is(x, k + 1, x->r->cua) &&
 		    !cite_is(x, k + 1, x->r->ngay) && !cite_is(x, k + 1, x->r->va) &&

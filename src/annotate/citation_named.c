@@ -62,14 +62,35 @@ static const char *ordinal(const struct citing *x, size_t i)
 	return NULL;
 }
 
+/* `TW4`, `TƯ4`: the number of the plenum in one word with the centre, NULL for any other. */
+static const char *centre_with_number(const struct citing *x, size_t i)
+{
+	struct tl_str s;
+	size_t n = 0;
+
+	if (i >= x->n || x->t[i].kind != TL_WORD || !(x->t[i].flags & TL_UPPER))
+		return NULL;
+	s = tl_token_text(x->rd, i);
+	if (s.n > 2 && memcmp(s.p, "TW", 2) == 0)
+		n = strlen("TW");
+	else if (s.n > 3 && memcmp(s.p, "TƯ", strlen("TƯ")) == 0)
+		n = strlen("TƯ");
+	if (!n || s.n - n > 2)
+		return NULL;
+	for (size_t k = n; k < s.n; k++)
+		if (s.p[k] < '0' || s.p[k] > '9')
+			return NULL;
+	return tl_arena_strndup(x->rd->article->arena, s.p + n, s.n - n);
+}
+
 /* The plenums and terms of one mention: every pair of them is a document. */
 struct plenums {
 	const char *plenums[8], *terms[4];
 	size_t n_plenums, n_terms;
 };
 
-/* (Hội nghị) lần thứ tư Ban Chấp hành Trung ương (Đảng); (Hội nghị) Trung ương (lần thứ) 4, 5 và 6. Returns
- * where it ends, i where there is none. */
+/* (Hội nghị) lần thứ tư Ban Chấp hành Trung ương (Đảng); (Hội nghị) Trung ương (lần thứ) 4, 5 và 6.
+ * Returns where it ends, i where there is none. */
 static size_t read_plenums(const struct citing *x, size_t i, struct plenums *p)
 {
 	size_t k = i, central;
@@ -85,6 +106,11 @@ static size_t read_plenums(const struct citing *x, size_t i, struct plenums *p)
 		k += central;
 		return central ? k + cite_is(x, k, x->r->dang) : i;
 	}
+	p->plenums[0] = centre_with_number(x, k);
+	if (p->plenums[0]) {
+		p->n_plenums = 1;
+		return k + 1;
+	}
 	central = cite_central(x, k);
 	if (!central)
 		return i;
@@ -94,8 +120,8 @@ static size_t read_plenums(const struct citing *x, size_t i, struct plenums *p)
 	while (p->n_plenums < TL_COUNT(p->plenums)) {
 		const char *o = ordinal(x, k);
 
-		if (!o || (p->n_plenums == 0 && x->t[k].kind == TL_WORD &&
-			   !cite_is(x, k - 1, x->r->thu)))
+		if (!o ||
+		    (p->n_plenums == 0 && x->t[k].kind == TL_WORD && !cite_is(x, k - 1, x->r->thu)))
 			break;
 		p->plenums[p->n_plenums++] = o;
 		k++;
@@ -170,8 +196,10 @@ size_t cite_congress(struct citing *x, size_t from, size_t i, const char *type)
 	if (cite_is(x, k, x->r->dai) && cite_is(x, k + 1, x->r->bieu) &&
 	    cite_is(x, k + 2, x->r->toan))
 		k += 4;
-	if (cite_is(x, k, x->r->dang) && roman(x, k + 1))
-		k++;
+	/* Đại hội Đảng XIII, Đại hội Đảng (toàn quốc) lần thứ XIII */
+	if (cite_is(x, k, x->r->dang) &&
+	    (roman(x, k + 1) || cite_is(x, k + 1, x->r->lan) || cite_is(x, k + 1, x->r->toan)))
+		k += cite_is(x, k + 1, x->r->toan) && cite_is(x, k + 2, x->r->quoc) ? 3 : 1;
 	if (cite_is(x, k, x->r->lan) && cite_is(x, k + 1, x->r->thu))
 		k += 2;
 	number = term(x, k);

@@ -323,15 +323,30 @@ static const char *position_before(const struct run *x, const char *name)
 	return NULL;
 }
 
+/* `cán bộ trẻ`, `người đứng đầu`: what may be said of many. */
+static bool names_no_office(const char *position)
+{
+	static const char *const words[] = {"cán bộ", "người đứng đầu"};
+
+	for (size_t i = 0; i < TL_COUNT(words); i++)
+		if (strncmp(position, words[i], strlen(words[i])) == 0)
+			return true;
+	return false;
+}
+
 static void add(struct run *x, size_t from, size_t to, const char *position)
 {
 	struct tl_article *a = x->rd->article;
 	const char *name = text_of(x, from, to);
 	struct tl_person *p;
 
-	/* A second mention without an office keeps the first one's. */
-	if (!position)
-		position = position_before(x, name);
+	/* A second mention without an office, or with words that name none, keeps the first one's.
+	 */
+	if (!position || names_no_office(position)) {
+		const char *before = position_before(x, name);
+
+		position = before ? before : position;
+	}
 	p = TL_ARENA_PUSH(a->arena, a->people, a->n_people, x->cap);
 	*p = (struct tl_person){x->t[from].begin, x->t[to - 1].end, name, position};
 	for (size_t k = from; k < to; k++)

@@ -202,6 +202,13 @@ static void issuers_by_plenum_and_before(void **state)
 		"Nghị quyết Trung ương 4 khóa XII<Ban Chấp hành Trung ương khóa XII>; "
 		"Nghị quyết Đại hội XII của Đảng<Đại hội XII của Đảng>");
 	assert_string_equal(cited("Nghị quyết Đại hội 12 chi bộ"), "");
+	assert_string_equal(cited("nghị quyết Đại hội Đảng toàn quốc lần thứ XII"),
+			    "Nghị quyết Đại hội XII của Đảng<Đại hội XII của Đảng>");
+	assert_string_equal(cited("Nghị quyết Đại hội Đảng bộ tỉnh lần thứ XII"), "");
+	assert_string_equal(
+		cited("Nghị quyết TW4 và nghị định 35 của Chính phủ; họp bàn nghị quyết 3 "
+		      "buổi"),
+		"Nghị quyết Trung ương 4; Nghị định 35<Chính phủ>");
 	assert_string_equal(cited("Ngày 29/8/2025, Ban Thường vụ Tỉnh ủy đã ban hành Kế hoạch số "
 				  "17-KH/TU về tập huấn"),
 			    "Kế hoạch 17-KH/TU@2025-08-29<Ban Thường vụ Tỉnh ủy>");

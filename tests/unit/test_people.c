@@ -196,6 +196,13 @@ static void offices_taken(void **state)
 	assert_string_equal(
 		people("Bà Lê Thị Thử (nguyên Trưởng phòng Nội vụ huyện) nhận Huy hiệu."),
 		"Lê Thị Thử [nguyên Trưởng phòng Nội vụ huyện]");
+	assert_string_equal(
+		people("Ông Lê Văn Thử, Bí thư Huyện ủy, dự. Trên cương vị người đứng đầu, "
+		       "ông Lê Văn Thử kiểm điểm; ông Lê Văn Thử là cán bộ trẻ."),
+		"Lê Văn Thử [Bí thư Huyện ủy]; Lê Văn Thử [Bí thư Huyện ủy]; Lê Văn Thử "
+		"[Bí thư Huyện ủy]");
+	assert_string_equal(people("Đồng chí Lê Văn Thử, tân Bí thư Huyện ủy, phát biểu."),
+			    "Lê Văn Thử [tân Bí thư Huyện ủy]");
 	assert_string_equal(people("Thay mặt Ban Bí thư, đồng chí Lê Văn Thử trao quyết định."),
 			    "Lê Văn Thử");
 	assert_string_equal(people("Dự có đồng chí TS. Lê Văn Thử - Vụ trưởng Vụ Địa phương."),
