@@ -202,6 +202,8 @@ void plain_fold_all(struct plain *p, const char *words);
 void plain_put_filter(struct plain *p, const char *text);
 /* The same of one that is made; takes it over. */
 void plain_put(struct plain *p, struct tl_filter *f);
+/* Those in force, in one line; nothing where there are none. */
+void plain_say_filters(struct plain *p);
 void plain_filter(struct plain *p, const char *words);
 void plain_filter_by(struct plain *p, const char *words);
 void plain_remove(struct plain *p, const char *words);

@@ -8,6 +8,23 @@
 
 /* ---- putting -------------------------------------------------------------------------------- */
 
+void plain_say_filters(struct plain *p)
+{
+	const struct tl_filters *now = tl_history_now(&p->history);
+	struct tl_buf text = {0};
+
+	for (size_t i = 0; i < now->n; i++) {
+		struct tl_buf value = {0};
+		const char *title = tl_filter_title(now->at[i], &value);
+
+		tl_buf_printf(&text, "%s%s: %s.", text.n ? " " : "", title, value.n ? value.p : "");
+		tl_buf_free(&value);
+	}
+	if (text.n)
+		plain_say(p, "%s", text.p);
+	tl_buf_free(&text);
+}
+
 static void print_filters(struct plain *p)
 {
 	const struct tl_filters *now = tl_history_now(&p->history);

@@ -97,7 +97,14 @@ static void print_articles(struct plain *p)
 		plain_say(p, "%s", _("No article has all this. undo takes the last filter back."));
 		return;
 	}
-	plain_say(p, _("Articles %zu to %zu of %zu."), p->first + 1, p->first + n, all);
+	if (tl_fold_away(&p->fold) && !p->first)
+		plain_say(p,
+			  P_("Articles %zu to %zu of %zu. %zu more is the same text.",
+			     "Articles %zu to %zu of %zu. %zu more are the same texts.",
+			     tl_fold_away(&p->fold)),
+			  p->first + 1, p->first + n, all, tl_fold_away(&p->fold));
+	else
+		plain_say(p, _("Articles %zu to %zu of %zu."), p->first + 1, p->first + n, all);
 	for (size_t i = 0; i < n; i++)
 		ids[i] = plain_shown_id(p, p->first + i + 1);
 	arena = tl_arena_new();
@@ -179,6 +186,8 @@ bool plain_search_at(struct plain *p, size_t first)
 	/* The last page where there is none so far down. */
 	p->first = first < n ? first : n ? (n - 1) / PLAIN_PAGE * PLAIN_PAGE : 0;
 	p->row = SIZE_MAX;
+	/* Whoever can't see the line of filters hears it when it may have changed. */
+	plain_say_filters(p);
 	plain_print(p);
 	return true;
 }
@@ -215,7 +224,7 @@ static size_t row_beside(const struct plain *p, bool forward)
 
 		row = forward ? row + 1 : row - 1;
 		id = plain_shown_id(p, row + 1);
-		if (id && (id != p->id || p->standing == PLAIN_OCCURRENCES))
+		if (id && (id != p->id || p->standing != PLAIN_LIST))
 			return row;
 	}
 	return SIZE_MAX;

@@ -23,7 +23,16 @@ void plain_table_free(struct plain *p)
 
 /* ---- lines ---------------------------------------------------------------------------------- */
 
-/* A cell's line: its article is opened; several are listed. */
+/* Where the figure stands that makes the value. */
+static size_t place_of(const struct tl_cell *cell)
+{
+	for (size_t i = 0; i < cell->n_figures; i++)
+		if (cell->figures[i].used)
+			return cell->figures[i].begin;
+	return SIZE_MAX;
+}
+
+/* A cell's line: its article is opened at the figure; several are listed. */
 static void add_cell(struct plain_lines *lines, const char *name, const struct tl_cell *cell)
 {
 	struct tl_buf text = {0}, query = {0};
@@ -34,7 +43,7 @@ static void add_cell(struct plain_lines *lines, const char *name, const struct t
 	tl_cell_words(cell, "; ", false, &text);
 	for (size_t i = 0; i < n; i++)
 		tl_buf_printf(&query, "%s%u", i ? "," : "id:", (unsigned)ids[i]);
-	plain_lines_add(lines, tl_buf_steal(&text), n == 1 ? ids[0] : 0, SIZE_MAX,
+	plain_lines_add(lines, tl_buf_steal(&text), n == 1 ? ids[0] : 0, place_of(cell),
 			n == 1 ? NULL : tl_buf_steal(&query));
 	tl_buf_free(&query);
 	free(ids);
@@ -322,5 +331,6 @@ void plain_table_order(struct plain *p, const char *words)
 		p->table.by_total = !p->table.by_total;
 	else
 		plain_say(p, "%s", _("The order can be: north, largest."));
-	show_grid(p);
+	if (!*words)
+		show_grid(p);
 }

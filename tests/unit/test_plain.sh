@@ -192,10 +192,11 @@ ask 'filter bài thứ 07' concordance 'delete 1' yes undo
 has 'a number of a line deletes its article' 'Delete this article? Bắc Kạn: bài thứ 07 về chi bộ'
 has 'the list comes back' 'Articles 1 to 1 of 1.'
 
-ask 'filter bài thứ 07' 'table members admitted' 1 figures list 'table members admitted today' 'table gold' table
+ask 'filter bài thứ 07' 'table members admitted' 1 text figures list 'table members admitted today' 'table gold' table
 has 'the table of an indicator' '1. Bắc Kạn, 2018: 307; 2018; articles: 1'
 has 'what it is of' 'Members admitted (numbers), 63 provinces:'
-has 'a cell opens its article' '1. 307 đảng viên'
+has 'a cell opens its article at the figure' 'Paragraph 2: Tỉnh ủy Bắc Kạn họp bàn'
+has 'and knows its other figures' '1. 307 đảng viên'
 has 'of the 34 provinces' '1. Thái Nguyên, 2018: 307; 2018; articles: 1'
 has 'an indicator that is none' 'Nothing fits "gold".'
 has 'without one: which there are' 'Members admitted: 1 article'

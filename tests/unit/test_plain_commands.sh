@@ -55,6 +55,7 @@ has 'one is left out' '1. Province: ≠ Bắc Kạn'
 has 'and is said to be' '1. Bắc Kạn: 2 articles; left out'
 ask 'province Hà Giang, bắc kạn' filter undo 'province bắc kạn, nowhere' filter 'province ang?' 2
 has 'names with commas between' 'Articles 1 to 3 of 3.'
+has 'the filters are heard when they change' 'Province: Bắc Kạn, Hà Giang.'
 has 'a name that is none chooses nothing' 'Nothing fits "nowhere".'
 has 'and leaves the filters alone' 'There is no filter.'
 times 'what a part of a name fits' 'Hà Giang: 1 article' 1
@@ -74,7 +75,7 @@ has 'no tags yet' 'There are no tags yet; tags gives an article some.'
 # Articles that are one text are heard once.
 ask 'go-to 1' 'fold 1' 'fold 1' fold-all fold-all 'fold 3' 'fold 99'
 has 'under one number' '1. 02/07/2022, Lạng Sơn: Lạng Sơn: dân cùng làm đường (1 more of the same text)'
-has 'numbers are those of the list' 'Articles 1 to 5 of 5.'
+has 'numbers are those of the list, and the others are told of' 'Articles 1 to 5 of 5. 1 more is the same text.'
 has 'opened' '2. 01/07/2022, Lạng Sơn: Lạng Sơn: cả xã làm đường (the same text)'
 times 'and closed' 'Articles 1 to 6 of 6.' 2
 has 'one that has no other' 'No other article of this list is the same text.'
