@@ -77,7 +77,7 @@ struct tl_archive_stats {
 enum tl_status tl_archive_stats(struct tl_archive *a, struct tl_archive_stats *out,
 				struct tl_error *e);
 
-/* ---- writing (write.c) --------------------------------------------------------------------- */
+/* ---- writing (write.c; the rules' version: open.c) ------------------------------------------ */
 
 /* A page as it is stored. Strings belong to whoever filled it. */
 struct tl_stored_page {
@@ -159,7 +159,7 @@ enum tl_status tl_archive_rows(struct tl_archive *a, const int64_t *ids, size_t 
 enum tl_status tl_archive_newest(struct tl_archive *a, size_t max, struct tl_arena *arena,
 				 struct tl_list_row *rows, size_t *n_rows, struct tl_error *e);
 
-/* ---- columns (columns.c) ------------------------------------------------------------------- */
+/* ---- columns (columns.c, names.c) ----------------------------------------------------------- */
 
 /* What articles are filtered by. Each kind has its own list of names, numbered from 0 in the order in
  * which they were first seen; a name keeps its number, and numbers without articles may remain. */

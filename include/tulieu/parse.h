@@ -9,10 +9,11 @@
 /* Rules from data/boilerplate.tsv, data/sources.tsv and the like. Read-only once loaded: threads may
  * share it. */
 struct tl_page_rules;
+/* As tl_rules_load (annotate.h), which calls it: that is enough for all but tests of parsing. */
 enum tl_status tl_page_rules_load(const struct tl_dirs *dirs, tl_report_fn *report, void *context,
 				  struct tl_page_rules **out, struct tl_error *e);
 void tl_page_rules_free(struct tl_page_rules *r);
-uint64_t tl_page_rules_hash(const struct tl_page_rules *r);
+uint64_t tl_page_rules_hash(const struct tl_page_rules *r); /* changes with any of their tables */
 
 /* A page to be parsed. */
 struct tl_page {
@@ -22,8 +23,8 @@ struct tl_page {
 	const char *title_hint; /* where the source format has one (JSONL, HTML), else NULL */
 	struct tl_date date_hint; /* likewise; TL_NO_DATE if none */
 };
-/* Fills *article (zeroed by this function; its memory from arena). Never fails: a page without an
- * article gives one with no_article set. TL_EINPUT for an empty page (no letter in it). */
+/* Fills *article (zeroed by this function; its memory from arena). A page without an article gives one
+ * with no_article set; only an empty page (no letter in it) fails: TL_EINPUT. */
 enum tl_status tl_parse(const struct tl_page_rules *rules, const struct tl_page *page,
 			struct tl_arena *arena, struct tl_article *article, struct tl_error *e);
 

@@ -15,7 +15,7 @@ size_t tl_utf8_encode(uint32_t cp, char out[4]);
 /* Offset of the first invalid byte, or n. */
 size_t tl_utf8_valid(const char *p, size_t n);
 
-/* ---- cleaning (clean.c) -------------------------------------------------------------------- */
+/* ---- cleaning (clean.c, letters.c) ---------------------------------------------------------- */
 
 /* True for a code point that must never reach a terminal: C0 (but for \n), DEL, C1, bidirectional
  * controls, zero-width and invisible characters, tags, private use, noncharacters, U+FFF9-FFFB. */
@@ -30,7 +30,7 @@ struct tl_clean_report {
  * word, at most 4 combining marks on a base, NFC. report may be NULL. */
 void tl_clean(const char *p, size_t n, struct tl_buf *out, struct tl_clean_report *report);
 
-/* ---- letters and folding (fold.c) ---------------------------------------------------------- */
+/* ---- letters, folding, order (letters.c, fold.c, forms.c, order.c) -------------------------- */
 
 /* Simple lower case; Vietnamese letters and all of Latin, Greek, Cyrillic. A table, no locale. */
 uint32_t tl_lower(uint32_t cp);
@@ -68,7 +68,7 @@ bool tl_fold_starts(const char *text, const char *prefix);
 /* True if `part` occurs in text, both folded ("" always does). For pickers filtered by typing. */
 bool tl_fold_contains(const char *text, const char *part);
 
-/* ---- tokens and phrases (token.c, phrase.c) ------------------------------------------------- */
+/* ---- tokens and phrases (vocab.c, token.c, phrase.c) ---------------------------------------- */
 
 /* A vocabulary gives every distinct word a number, so that phrases are matched over numbers.
  * Build it with all rules, then it is read-only and may be shared by threads. */
@@ -170,7 +170,7 @@ bool tl_sketch(struct tl_forms *forms, const char *text, size_t n, unsigned char
 /* The share of their runs of three words that two texts have in common, 0 to 1, estimated. */
 double tl_sketch_likeness(const unsigned char a[TL_SKETCH], const unsigned char b[TL_SKETCH]);
 
-/* ---- display (width.c, wrap.c) ------------------------------------------------------------- */
+/* ---- display (width.c, wrap.c, print.c) ----------------------------------------------------- */
 
 /* Columns of a code point: 0 (mark), 1 or 2; an unsafe one counts as 1 (it is drawn as U+FFFD or ?). */
 int tl_width(uint32_t cp);

@@ -275,7 +275,7 @@ void tl_head_read(struct tl_page_reader *rd);
 bool tl_is_masthead(const struct tl_page_reader *rd, const struct tl_page_line *l);
 /* A line of names where a headline stands over it. */
 bool tl_is_head_byline(struct tl_page_reader *rd, const struct tl_page_line *l);
-/* Gives every line its role. */
+/* roles.c: gives every line its role. */
 void tl_roles_read(struct tl_page_reader *rd);
 static inline void tl_set_role(struct tl_page_line *l, enum tl_role role, const char *why)
 {

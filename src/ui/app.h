@@ -230,7 +230,7 @@ void tl_settings_apply(struct tl_app *app, enum tl_option option);
 void tl_session_restore(struct tl_app *app, struct tl_reader *reader);
 void tl_session_save(struct tl_app *app, struct tl_reader *reader);
 
-/* ---- views and modes (views.c) -------------------------------------------------------------- */
+/* ---- views and modes: views.c, and a file each ---------------------------------------------- */
 
 void tl_views_start(struct tl_app *app);
 void tl_views_stop(struct tl_app *app);
@@ -299,6 +299,7 @@ bool tl_kwic_write(struct tl_app *app, enum tl_sheet_form form, struct tl_buf *o
 /* survey_file.c: the table or the lines. */
 void tl_survey_export(struct tl_app *app, int unused);
 void tl_survey_copy(struct tl_app *app, int unused);
+/* map.c */
 void tl_map_open(struct tl_app *app, int unused);
 void tl_map_division(struct tl_app *app, int unused);
 void tl_map_indicator(struct tl_app *app, int unused);

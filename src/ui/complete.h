@@ -20,7 +20,7 @@ void tl_ask_files(struct tl_app *app, const char *text, size_t begin, size_t cur
 		  const char *folder);
 
 /* For tl_prompt_use: the line is a path; a command and its words, as a pipe has them (both leave *out empty
- * and ask a thread); the name of a saved search. */
+ * and ask as above); the name of a saved search (complete.c). */
 void tl_complete_file(struct tl_app *app, const char *text, size_t n, size_t cursor,
 		      struct tl_completion *out);
 void tl_complete_program(struct tl_app *app, const char *text, size_t n, size_t cursor,

@@ -1,5 +1,5 @@
 /* The table of an indicator as its three files know it: table.c gathers, arranges and obeys keys,
- * table_draw.c draws, table_file.c writes it to a file. */
+ * table_draw.c draws, survey_file.c writes it to a file. */
 #ifndef TULIEU_UI_TABLE_VIEW_H
 #define TULIEU_UI_TABLE_VIEW_H
 
