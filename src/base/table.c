@@ -142,6 +142,38 @@ static enum tl_status head(struct tl_table *t, const char *path, int line, char 
 	return TL_OK;
 }
 
+/* Takes a line as a row; NULL, or why it can't be one. */
+static const char *read_row(struct loading *l, const char *name, int line, char *text,
+			    const char *const *required, bool user)
+{
+	struct tl_table *t = l->t;
+	const char **cells = NULL, **padded;
+	size_t n = split(t->arena, text, &cells), need = 1;
+
+	if (!*cells[0] || (user && strcmp(cells[0], "-") == 0))
+		return "the first cell, the id, is empty";
+	if (n > t->n_columns)
+		return "more cells than the table has columns";
+	if (n == t->n_columns) {
+		row_add(l, (struct tl_row){cells, name, line}, user);
+		return NULL;
+	}
+	for (; required && *required; required++) {
+		size_t c = **required == '?' ? 0 : (size_t)column_of(t, *required) + 1;
+
+		if (c > need)
+			need = c;
+	}
+	/* A removal needs its id and nothing more. */
+	if (n < need && !(user && text[0] == '-'))
+		return "fewer cells than the table needs";
+	padded = tl_arena_alloc(t->arena, t->n_columns * sizeof *padded);
+	for (size_t i = 0; i < t->n_columns; i++)
+		padded[i] = i < n ? cells[i] : "";
+	row_add(l, (struct tl_row){padded, name, line}, user);
+	return NULL;
+}
+
 static enum tl_status read_into(struct loading *l, const char *path, const char *const *required,
 				bool user, struct tl_error *e)
 {
@@ -163,8 +195,7 @@ static enum tl_status read_into(struct loading *l, const char *path, const char 
 		const char *end = memchr(file.p + at, '\n', file.n - at);
 		size_t n = end ? (size_t)(end - file.p) - at : file.n - at;
 		char *text = tl_arena_strndup(t->arena, file.p + at, n);
-		const char **cells = NULL;
-		size_t n_cells;
+		const char *reason;
 
 		at += n + 1;
 		line++;
@@ -195,36 +226,9 @@ static enum tl_status read_into(struct loading *l, const char *path, const char 
 			continue;
 		}
 		t->hash = tl_hash(t->hash, text, n + 1);
-		n_cells = split(t->arena, text, &cells);
-		if (!*cells[0] || (user && strcmp(cells[0], "-") == 0)) {
-			refuse(l, name, line, "the first cell, the id, is empty");
-			continue;
-		}
-		if (n_cells > t->n_columns) {
-			refuse(l, name, line, "more cells than the table has columns");
-			continue;
-		}
-		if (n_cells < t->n_columns) {
-			size_t need = 1;
-			const char **padded =
-				tl_arena_alloc(t->arena, t->n_columns * sizeof *padded);
-
-			for (const char *const *r = required; r && *r; r++) {
-				size_t c = **r == '?' ? 0 : (size_t)column_of(t, *r) + 1;
-
-				if (c > need)
-					need = c;
-			}
-			/* A removal needs its id and nothing more. */
-			if (n_cells < need && !(user && text[0] == '-')) {
-				refuse(l, name, line, "fewer cells than the table needs");
-				continue;
-			}
-			for (size_t i = 0; i < t->n_columns; i++)
-				padded[i] = i < n_cells ? cells[i] : "";
-			cells = padded;
-		}
-		row_add(l, (struct tl_row){cells, name, line}, user);
+		reason = read_row(l, name, line, text, required, user);
+		if (reason)
+			refuse(l, name, line, reason);
 	}
 	if (!status && !has_head && !user)
 		status = tl_fail(e, TL_EINPUT, "%s:1: the table has no head line", path);
