@@ -9,6 +9,7 @@
 
 #include "internal.h"
 
+#define EMPTY_LOG_MS 200
 #define HEADER_BYTES                                                                               \
 	100 /* of an SQLite file; "SQLite format 3\0" and, at 68, the application's id */
 
@@ -353,6 +354,13 @@ void tl_archive_close(struct tl_archive *a)
 	ar_names_forget(a);
 	ar_index_forget(a);
 	ar_statements_free(a);
+	/* Nothing is left in the log, whoever else has the archive open: one that stayed full would be taken for
+	 * the log of another archive that is put in the place of this one. A reader who is just reading has
+	 * the last word; then it is as before. */
+	if (a->writable && a->db) {
+		sqlite3_busy_timeout(a->db, EMPTY_LOG_MS);
+		sqlite3_wal_checkpoint_v2(a->db, NULL, SQLITE_CHECKPOINT_TRUNCATE, NULL, NULL);
+	}
 	sqlite3_close(a->db);
 	ar_tokenizer_stop(&a->tokenizer);
 	tl_arena_free(a->scratch);

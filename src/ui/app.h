@@ -119,6 +119,8 @@ int64_t tl_now_ms(void);
 /* In the bottom line until the next key. */
 void tl_app_message(struct tl_app *app, const char *format, ...) TL_PRINTF(2, 3);
 void tl_app_error(struct tl_app *app, const char *format, ...) TL_PRINTF(2, 3);
+/* The same of what has failed; the archive is named where it is to blame. */
+void tl_app_failed(struct tl_app *app, const struct tl_error *e);
 /* Closes the archive that is open and shows this one, which belongs to the app from now on; watch: its file,
  * as it was before it was opened. TL_ESYSTEM when no threads can be had. */
 enum tl_status tl_app_take(struct tl_app *app, struct tl_archive *archive,

@@ -195,6 +195,15 @@ static bool pipe_start(int ends[2])
 	return true;
 }
 
+void tl_app_failed(struct tl_app *app, const struct tl_error *e)
+{
+	/* What is said of an archive is said as of a file: "is damaged ...". */
+	if (e->status == TL_EARCHIVE && app->path)
+		tl_app_error(app, "%s: %s", app->path, e->text);
+	else
+		tl_app_error(app, "%s", e->text);
+}
+
 /* ---- the loop ------------------------------------------------------------------------------- */
 
 static void handle_signals(struct tl_app *app)

@@ -40,7 +40,7 @@ static void delete_done(struct tl_job *job, struct tl_app *app)
 	struct delete_job *j = (struct delete_job *)job;
 
 	if (!j->done) {
-		tl_app_error(app, "%s", job->error.text);
+		tl_app_failed(app, &job->error);
 		if (j->back) {
 			app->deleted = j->deleted;
 			j->deleted = NULL;

@@ -93,7 +93,7 @@ static bool read_article(struct explain *x)
 	if (tl_archive_article(archive, x->id, x->arena, &x->article, &e) != TL_OK ||
 	    tl_archive_corrections(archive, x->id, x->arena, &x->corrections, &x->n_corrections, &e) !=
 		    TL_OK) {
-		tl_app_error(x->view.app, "%s", e.text);
+		tl_app_failed(x->view.app, &e);
 		return false;
 	}
 	make_items(x);
@@ -248,7 +248,7 @@ static void correct_done(struct tl_job *job, struct tl_app *app)
 	struct tl_view *v = tl_app_view(app);
 
 	if (job->error.status != TL_OK) {
-		tl_app_error(app, "%s", job->error.text);
+		tl_app_failed(app, &job->error);
 		return;
 	}
 	tl_app_message(app, "%s", j->undo ? _("Taken back: the rules decide again.")

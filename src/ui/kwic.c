@@ -72,7 +72,7 @@ static void job_done(struct tl_job *job, struct tl_app *app)
 		return;
 	tl_result_rows(j->search.result, &n_rows);
 	if (job->error.status != TL_OK) {
-		tl_app_error(app, "%s", job->error.text);
+		tl_app_failed(app, &job->error);
 		j->search.row = n_rows;
 	}
 	take(k, &j->search.found);

@@ -261,6 +261,10 @@ static void result_changed(struct tl_view *v)
 	l->keep = row == SIZE_MAX && app->searching ? current : 0;
 	l->home = row == SIZE_MAX && !l->otherwise ? current : 0;
 	put_cursor(l, row != SIZE_MAX ? show_row(l, row) : l->otherwise, stay);
+	/* Whoever reads sees another article of a sudden: somebody else has deleted or changed it. */
+	if (stay && current && row == SIZE_MAX && !l->keep && app->focus != TL_SLOT_LIST &&
+	    !app->message[0])
+		tl_app_message(app, "%s", _("The article that was open is no longer in the list."));
 	if (!l->keep && tl_list_current(v) != app->wanted)
 		tl_app_show(app, tl_list_current(v), false);
 }

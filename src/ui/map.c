@@ -73,7 +73,7 @@ static void job_done(struct tl_job *job, struct tl_app *app)
 		return;
 	m->waiting = false;
 	if (job->error.status != TL_OK)
-		tl_app_error(app, "%s", job->error.text);
+		tl_app_failed(app, &job->error);
 	tl_map_make_tiles(m, tl_result_corpus(j->result));
 	m->kind = j->grid.kind;
 	for (size_t row = 0; row < j->grid.n_rows; row++) {

@@ -26,7 +26,7 @@ static void load_corpus(struct tl_app *app)
 	tl_signals_release(&before);
 	if (status != TL_OK) {
 		app->corpus = NULL;
-		tl_app_error(app, "%s", e.text);
+		tl_app_failed(app, &e);
 	}
 }
 
@@ -43,7 +43,7 @@ void tl_app_rules_loaded(struct tl_app *app, struct tl_rules *rules)
 		if (tl_filter_words(rules, query, false, &f, &e) == TL_OK)
 			tl_history_put(&app->history, -1, f);
 		else
-			tl_app_error(app, "%s", e.text);
+			tl_app_failed(app, &e);
 	}
 	if (!app->message[0] && !tl_marks_current(app->archive, rules))
 		tl_annotating_offer(app);
@@ -181,7 +181,7 @@ static void look_at_corpus(struct tl_app *app)
 	if (!app->corpus || app->corpus_ready || !tl_corpus_loaded(app->corpus))
 		return;
 	if (tl_corpus_error(app->corpus, &e) != TL_OK) {
-		tl_app_error(app, "%s", e.text);
+		tl_app_failed(app, &e);
 		tl_corpus_drop(app->corpus);
 		app->corpus = NULL;
 		return;
@@ -226,7 +226,7 @@ void tl_app_look(struct tl_app *app)
 	app->searching = tl_search_busy(app->search);
 	app->top_dirty = true;
 	if (!app->searching && tl_result_error(result, &e) != TL_OK && e.status != TL_ECANCELLED)
-		tl_app_error(app, "%s", e.text);
+		tl_app_failed(app, &e);
 	query_changed(app->list);
 	/* Surveys stand on the same result as the list. */
 	for (size_t i = 0; i < app->n_modes; i++)
@@ -301,7 +301,7 @@ static void article_done(struct tl_job *job, struct tl_app *app)
 	struct article_job *j = (struct article_job *)job;
 
 	if (!j->reading && job->error.status != TL_OK)
-		tl_app_error(app, "%s", job->error.text);
+		tl_app_failed(app, &job->error);
 	tl_mine_leave(app);
 	reading_free(app->reading);
 	app->reading = j->reading;

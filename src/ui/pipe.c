@@ -32,6 +32,11 @@ static bool command_typed(struct tl_app *app, const char *line)
 		tl_app_error(app, "%s", feed.error.text);
 	else if (n && status)
 		tl_app_error(app, _("%s ended with status %d."), words[0], status);
+	else if (n && feed.done < feed.n)
+		tl_app_message(app,
+			       P_("%s has ended; no more than %s article went to it.",
+				  "%s has ended; no more than %s articles went to it.", feed.done),
+			       words[0], number.p);
 	else if (n)
 		tl_app_message(app,
 			       P_("%s article went to %s.", "%s articles went to %s.", feed.done),
@@ -43,6 +48,7 @@ static bool command_typed(struct tl_app *app, const char *line)
 
 static const struct tl_prompt_use command_prompt = {
 	.label = N_("Pipe to the command"),
+	.hint = N_("no shell: sh -c \"...\" for | and >"),
 	.history = "pipe",
 	.complete = tl_complete_program,
 	.accept = command_typed,

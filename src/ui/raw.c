@@ -161,19 +161,24 @@ static void raw_run(struct tl_job *job, struct tl_archive *archive)
 	tl_buf_free(&bytes);
 }
 
-static void raw_done(struct tl_job *job, struct tl_app *app)
+/* Another page, or none; its arena is taken over. */
+static void show(struct raw *r, const struct page *page)
 {
-	struct raw_job *j = (struct raw_job *)job;
-	struct raw *r = of(app->raw);
-
-	if (job->error.status != TL_OK)
-		tl_app_error(app, "%s", job->error.text);
 	tl_arena_free(r->page.arena);
-	r->page = j->page;
-	j->page.arena = NULL;
+	r->page = *page;
 	r->top = r->anchor = 0;
 	wrap(r);
 	look(r);
+}
+
+static void raw_done(struct tl_job *job, struct tl_app *app)
+{
+	struct raw_job *j = (struct raw_job *)job;
+
+	if (job->error.status != TL_OK)
+		tl_app_failed(app, &job->error);
+	show(of(app->raw), &j->page);
+	j->page.arena = NULL;
 }
 
 static void raw_free_job(struct tl_job *job)
@@ -189,8 +194,13 @@ static void raw_article_changed(struct tl_view *v)
 	struct raw_job *j;
 
 	/* Read only while it stands in the pane. */
-	if (v->app->slots[TL_SLOT_TEXT] != v || !id || !v->app->worker)
+	if (v->app->slots[TL_SLOT_TEXT] != v || !v->app->worker)
 		return;
+	if (!id) {
+		r->asked = 0;
+		show(r, &(struct page){0});
+		return;
+	}
 	if (id == r->asked) {
 		/* The filters may have changed meanwhile. */
 		look(r);

@@ -76,7 +76,7 @@ static void job_done(struct tl_job *job, struct tl_app *app)
 		return;
 	t->waiting = false;
 	if (job->error.status != TL_OK && job->error.status != TL_ECANCELLED)
-		tl_app_error(app, "%s", job->error.text);
+		tl_app_failed(app, &job->error);
 	tl_grid_free(&t->grid);
 	tl_figures_free(t->figures);
 	tl_result_drop(t->result);

@@ -157,6 +157,54 @@ static void a_newer_copy_keeps_the_place(void **state)
 	assert_quits(s);
 }
 
+/* Catches: the log of the old archive, which the browser has open, applied to the one that took its place:
+ * "database disk image is malformed". */
+static void a_log_does_not_outlive_its_archive(void **state)
+{
+	const char *db = archive("logged.db", "logged", 0, 40);
+	const char *other = archive("unlogged.db", "b", 1000, 60);
+	struct screen *s = browse(db);
+
+	(void)state;
+	assert_int_equal(pages_import(db, pages_make("logged", 2000, 3, 1), NULL), 0);
+	screen_wait_row(s, 0, "43/43");
+	assert_int_equal(rename(other, db), 0);
+	screen_wait(s, "The archive was replaced");
+	screen_wait_row(s, 0, "60/60");
+	assert_int_equal(pages_import(db, pages_make("after", 3000, 2, 1), NULL), 0);
+	screen_wait_row(s, 0, "62/62");
+	assert_int_equal(child_tulieu(NULL, NULL, "-d", db, "check", NULL), 0);
+	assert_alive(s);
+	assert_quits(s);
+}
+
+/* Catches: a text that turns into another one, or a page that stays, without a word when somebody else deletes
+ * the article that is being read. */
+static void the_open_article_is_deleted(void **state)
+{
+	const char *db = archive("deleted.db", "deleted", 0, 40);
+	struct screen *s = browse(db);
+
+	(void)state;
+	screen_keys(s, "/");
+	screen_text(s, "id:7");
+	screen_keys(s, "Enter");
+	screen_wait_row(s, 0, "1/40");
+	screen_keys(s, "Enter");
+	screen_wait(s, "Đoạn thứ 1");
+	screen_keys(s, "v");
+	screen_wait(s, "Page as imported: ");
+	screen_wait(s, "Đoạn thứ 1");
+	assert_int_equal(child_tulieu(NULL, NULL, "-d", db, "delete", "7", NULL), 0);
+	screen_wait(s, "The article that was open is no longer in the list.");
+	screen_wait_row(s, 0, "0/39");
+	screen_wait_gone(s, "Đoạn thứ 1");
+	screen_keys(s, "X");
+	screen_wait_row(s, 0, "39/39");
+	assert_alive(s);
+	assert_quits(s);
+}
+
 /* Catches: an import by another process that is seen only when a key is pressed; a cursor that lands on
  * what was imported; a line that is written to though nothing has changed. */
 static void an_idle_browser_sees_an_import(void **state)
@@ -284,6 +332,8 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		SCREEN_TEST(the_archive_is_replaced),
 		SCREEN_TEST(a_replaced_archive_is_opened),
+		SCREEN_TEST(a_log_does_not_outlive_its_archive),
+		SCREEN_TEST(the_open_article_is_deleted),
 		SCREEN_TEST(keys_do_not_wait_for_the_new_one),
 		SCREEN_TEST(a_newer_copy_keeps_the_place),
 		SCREEN_TEST(an_idle_browser_sees_an_import),

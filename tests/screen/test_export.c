@@ -305,13 +305,15 @@ static void test_pipe(void **state)
 	screen_keys(s, "Enter");
 	screen_wait(s, "true has ended. Enter: back");
 	screen_keys(s, "Enter");
-	screen_wait(s, "went to true");
+	/* It has read nothing: how many it was sent is no more than was ready when it ended. */
+	screen_wait(s, " went to ");
 	screen_keys(s, "| t");
 	screen_text(s, "head -c 1");
 	screen_keys(s, "Enter");
 	screen_wait(s, "head has ended. Enter: back");
 	screen_keys(s, "Enter");
-	screen_wait(s, "went to head");
+	/* A part that is told as if it were all. */
+	screen_wait(s, "head has ended; no more than");
 	screen_keys(s, "| t");
 	screen_text(s, "no-such-program 'x");
 	screen_keys(s, "Enter");

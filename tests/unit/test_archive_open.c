@@ -206,6 +206,27 @@ static void opened_twice(void **state)
 	assert_false(tl_archive_owns(f->a, (uint64_t)st.st_dev, (uint64_t)st.st_ino));
 }
 
+/* An archive that is replaced while somebody has it open: the log of the old one, had it anything in it,
+ * would be applied to the new one and destroy it. */
+static void empty_log(void **state)
+{
+	struct fixture *f = *state;
+	struct tl_archive *reader;
+	char log[128];
+	struct stat st;
+
+	snprintf(log, sizeof log, "%s-wal", f->path);
+	assert_int_equal(tl_archive_open(f->path, TL_ARCHIVE_READ, &reader, &f->e), TL_OK);
+	put_text(f, "a", "2019-01-01", "Tít", "chuối");
+	assert_int_equal(stat(log, &st), 0);
+	assert_true(st.st_size > 0);
+	tl_archive_close(f->a);
+	assert_int_equal(stat(log, &st), 0);
+	assert_int_equal(st.st_size, 0);
+	tl_archive_close(reader);
+	assert_int_equal(tl_archive_open(f->path, TL_ARCHIVE_WRITE, &f->a, &f->e), TL_OK);
+}
+
 /* Two importers take turns by batches; packed columns of one must not overwrite those of the other.
  */
 static void two_writers(void **state)
@@ -332,6 +353,7 @@ int main(void)
 		T(makes_folders_and_identity),
 		T(reader_beside_writer),
 		T(opened_twice),
+		T(empty_log),
 		T(two_writers),
 		T(folder_without_write_permission),
 		T(a_reader_leaves_no_files),
