@@ -271,6 +271,34 @@ static bool beside_headline(struct tl_page_reader *rd, const struct tl_page_line
 	       (c.body || (l->all_caps && c.n_authors > 0));
 }
 
+static bool says(struct tl_str text, const char *words)
+{
+	size_t n = strlen(words);
+
+	for (size_t i = 0; i + n <= text.n; i++)
+		if (memcmp(text.p + i, words, n) == 0)
+			return true;
+	return false;
+}
+
+/* Over a lead that begins with the day, or with an agency, and says much of the line again; but
+ * somebody who speaks is in a picture. */
+static bool over_lead(const struct head *h, const struct tl_page_line *l)
+{
+	enum { MUCH = 50 };
+	const struct tl_page_line *prose = &h->rd->lines[h->prose];
+	struct tl_str text = tl_line_text(h->rd, l);
+	struct tl_dateline d = {0};
+
+	if (l->line_end != TL_ENDS_OPEN || h->prose == h->rd->n_lines || says(text, "phát biểu") ||
+	    overlap(h, l) < MUCH)
+		return false;
+	if (tl_has(prose->begins, TL_F_DAYPART))
+		return true;
+	tl_dateline_read(h->rd, prose, &d);
+	return d.agency.end > d.agency.begin;
+}
+
 static size_t title_by_form(struct head *h)
 {
 	struct tl_page_reader *rd = h->rd;
@@ -319,8 +347,10 @@ static size_t title_by_form(struct head *h)
 	}
 	if (n == 0)
 		return SIZE_MAX;
-	/* A page without a headline may begin with a picture of somebody speaking. */
-	if (n == 1 && stamp == SIZE_MAX && rd->lines[t[0]].caption && h->c[0] == t[0] &&
+	/* A page without a headline may begin with a picture of somebody speaking; but a lead that
+	 * says when and the same again has its headline over it. */
+	if (n == 1 && !over_lead(h, &rd->lines[t[0]]) && stamp == SIZE_MAX &&
+	    rd->lines[t[0]].caption && h->c[0] == t[0] &&
 	    tl_has(rd->lines[t[0]].begins, TL_F_PERSON) &&
 	    tl_has(rd->lines[t[0]].holds, TL_F_ACT) && h->prose < rd->n_lines)
 		return SIZE_MAX;

@@ -56,6 +56,17 @@ static void test_headlines(void **state)
 		{"Đài phát thanh và truyền hình Nậm Cắt\nNam Cat Radio and Television\n"
 		 "  • Xã Nậm Cắt: Chăm lo 20 hộ nghèo từ cơ sở\n\n" TEXT,
 		 "Xã Nậm Cắt: Chăm lo 20 hộ nghèo từ cơ sở", NULL, NULL, NULL},
+		/* somebody doing something is a headline over a lead that says when and the same */
+		{"Đồng chí Lò Văn Thử thăm các hộ nghèo xã Nậm Cắt\n\nSáng 5/6, đồng chí Lò Văn "
+		 "Thử, "
+		 "Phó Bí thư Huyện ủy, thăm các hộ nghèo xã Nậm Cắt và tặng quà. Đồng chí nghe bà "
+		 "con kể việc làm đường, kéo điện.\n\n" TEXT,
+		 "Đồng chí Lò Văn Thử thăm các hộ nghèo xã Nậm Cắt", NULL, NULL, NULL},
+		{"Đồng chí Lò Văn Thử phát biểu tại hội nghị xã Nậm Cắt\n\nSáng 5/6, đồng chí Lò "
+		 "Văn "
+		 "Thử, Phó Bí thư Huyện ủy, dự và phát biểu tại hội nghị xã Nậm Cắt. Hội nghị bàn "
+		 "việc làm đường, kéo điện.\n\n" TEXT,
+		 NULL, NULL, NULL, NULL},
 		/* a headline over the section of a site that bears a broadcaster's name */
 		{"Đài phát thanh Nậm Cắt đổi mới cách làm tin bài\n\n" TEXT,
 		 "Đài phát thanh Nậm Cắt đổi mới cách làm tin bài", NULL, NULL, NULL},
