@@ -197,6 +197,13 @@ struct memo {
 	size_t n;
 };
 
+/* A cue that was counted. */
+struct said {
+	const char *id; /* of its topic */
+	uint32_t begin, end;
+	bool strong;
+};
+
 struct scoring {
 	const struct tl_topic_rules *rules;
 	struct memo memo[MEMO];
@@ -204,6 +211,8 @@ struct scoring {
 	double *score;	    /* of each topic */
 	uint32_t *last_end; /* end token of each topic's last cue, to count overlapping cues once */
 	uint16_t *said;	    /* how often each cue was said */
+	struct said *cues;  /* in the order in which they were counted */
+	size_t n_cues, cap_cues;
 	size_t context;	    /* words and figures of Party life in the text */
 	/* Of the cue before: its sentence, and the first figure that is not far before it. */
 	size_t sentence, figure;
@@ -249,6 +258,12 @@ static const struct figure *figures_of(struct scoring *s, const char *indicator,
  */
 enum { AGAIN = 5 };
 static const double again[AGAIN] = {1, 0.6, 0.4, 0.3, 0.2};
+
+static void said_for(struct scoring *s, uint32_t topic, size_t begin, size_t end, bool strong)
+{
+	*TL_PUSH(s->cues, s->n_cues, s->cap_cues) =
+		(struct said){s->rules->topics[topic].id, (uint32_t)begin, (uint32_t)end, strong};
+}
 
 /* How much a cue weighs by where it stands. */
 static double block_weight(const struct tl_article *a, uint32_t block)
@@ -349,22 +364,8 @@ static void count_cue(struct scoring *s, const struct tl_match *m)
 	if (cue->kind != CUE_STRONG)
 		weight *= weight >= 2 ? 0.5 : 0.3; /* formulas stand in the text, seldom over it */
 	s->score[cue->topic] += weight * s->rules->weights[cue->topic];
-	a->cues[a->n_cues++] = (struct tl_topic_cue){.id = s->rules->topics[cue->topic].id,
-						     .begin = k[m->first].begin,
-						     .end = k[m->first + m->count - 1].end,
-						     .strong = cue->kind == CUE_STRONG};
-}
-
-/* How many cues the figures are. */
-static size_t said_by_figures(struct scoring *s)
-{
-	size_t sum = 0, n;
-
-	for (size_t i = 0; i < s->rd->article->n_metrics; i++) {
-		figures_of(s, s->rd->article->metrics[i].indicator, &n);
-		sum += n;
-	}
-	return sum;
+	said_for(s, cue->topic, k[m->first].begin, k[m->first + m->count - 1].end,
+		 cue->kind == CUE_STRONG);
 }
 
 /* How much a figure weighs by where it stands: deep in a long lead no more than in the text. */
@@ -402,11 +403,7 @@ static void count_figures(struct scoring *s)
 			if (*times < AGAIN)
 				++*times;
 			s->score[f[k].topic] += weight * s->rules->weights[f[k].topic];
-			a->cues[a->n_cues++] =
-				(struct tl_topic_cue){.id = s->rules->topics[f[k].topic].id,
-						      .begin = m->begin,
-						      .end = m->end,
-						      .strong = !f[k].weak};
+			said_for(s, f[k].topic, m->begin, m->end, !f[k].weak);
 		}
 	}
 	free(said);
@@ -485,25 +482,9 @@ static void choose_topics(struct scoring *s)
 	a->n_topics = kept < MOST_TOPICS ? kept : MOST_TOPICS;
 }
 
-/* Of the cues only those that made a topic are kept. */
-static void keep_cues(struct tl_article *a)
-{
-	size_t kept = 0;
-
-	for (size_t i = 0; i < a->n_cues; i++) {
-		bool used = false;
-
-		for (size_t k = 0; k < a->n_topics; k++)
-			used = used || a->topics[k].id == a->cues[i].id;
-		if (used)
-			a->cues[kept++] = a->cues[i];
-	}
-	a->n_cues = kept;
-}
-
 static int by_begin(const void *a, const void *b)
 {
-	const struct tl_topic_cue *x = a, *y = b;
+	const struct said *x = a, *y = b;
 
 	if (x->begin != y->begin)
 		return x->begin < y->begin ? -1 : 1;
@@ -512,23 +493,45 @@ static int by_begin(const void *a, const void *b)
 	return strcmp(x->id, y->id);
 }
 
+/* Of the cues only those that made a topic are the article's. */
+static void keep_cues(struct scoring *s)
+{
+	struct tl_article *a = s->rd->article;
+	size_t kept = 0;
+
+	for (size_t i = 0; i < s->n_cues; i++) {
+		bool used = false;
+
+		for (size_t k = 0; k < a->n_topics; k++)
+			used = used || a->topics[k].id == s->cues[i].id;
+		if (used)
+			s->cues[kept++] = s->cues[i];
+	}
+	if (kept)
+		qsort(s->cues, kept, sizeof *s->cues, by_begin);
+	a->cues = tl_arena_alloc(a->arena, kept * sizeof *a->cues);
+	for (size_t i = 0; i < kept; i++)
+		a->cues[i] = (struct tl_topic_cue){.id = s->cues[i].id,
+						   .begin = s->cues[i].begin,
+						   .end = s->cues[i].end,
+						   .strong = s->cues[i].strong};
+	a->n_cues = kept;
+}
+
 void tl_topic_rules_run(const struct tl_topic_rules *r, struct tl_reading *rd)
 {
 	struct scoring s = {.rules = r, .rd = rd};
-	struct tl_article *a = rd->article;
 	size_t n = rd->found[TL_OF_TOPICS].n;
 
 	if (n > 0) {
 		s.score = tl_calloc(r->n_topics + 1, sizeof *s.score);
 		s.last_end = tl_calloc(r->n_topics + 1, sizeof *s.last_end);
 		s.said = tl_calloc(r->n_cues + 1, sizeof *s.said);
-		a->cues = tl_arena_alloc(a->arena, (n + said_by_figures(&s)) * sizeof *a->cues);
 		count_cues(&s, rd->found[TL_OF_TOPICS].items, n);
 		count_figures(&s);
 		choose_topics(&s);
-		keep_cues(a);
-		if (a->n_cues)
-			qsort(a->cues, a->n_cues, sizeof *a->cues, by_begin);
+		keep_cues(&s);
+		free(s.cues);
 		free(s.score);
 		free(s.last_end);
 		free(s.said);
