@@ -3,6 +3,7 @@
 #include "fuzz.h"
 #include "tulieu/text.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 void fuzz_check_string(const char *s)
@@ -32,4 +33,25 @@ void fuzz_check_date(struct tl_date d)
 	FUZZ_CHECK(tl_date_valid(d.year, d.month ? d.month : 1, d.day ? d.day : 1));
 	FUZZ_CHECK(d.month || !d.day);
 	FUZZ_CHECK(d.hour >= -1 && d.hour < 24 && d.minute >= 0 && d.minute < 60);
+}
+
+static struct tl_rules *rules;
+static char *data;
+
+static void free_rules(void)
+{
+	tl_rules_free(rules);
+	free(data);
+}
+
+const struct tl_rules *fuzz_rules(void)
+{
+	struct tl_dirs dirs = {0};
+	struct tl_error e;
+
+	dirs.data = data = tl_data_dir();
+	if (tl_rules_load(&dirs, NULL, NULL, &rules, &e) != TL_OK)
+		tl_die("rules: %s", e.text);
+	atexit(free_rules);
+	return rules;
 }

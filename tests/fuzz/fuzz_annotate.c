@@ -8,24 +8,11 @@
 #include <stdlib.h>
 #include <string.h>
 
-static struct tl_rules *rules;
-static char *data;
-
-static void stop(void)
-{
-	tl_rules_free(rules);
-	free(data);
-}
+static const struct tl_rules *rules;
 
 static void start(void)
 {
-	struct tl_dirs dirs = {0};
-	struct tl_error e;
-
-	dirs.data = data = tl_data_dir();
-	if (tl_rules_load(&dirs, NULL, NULL, &rules, &e) != TL_OK)
-		tl_die("rules: %s", e.text);
-	atexit(stop);
+	rules = fuzz_rules();
 }
 
 static void check_places(const struct tl_article *a)

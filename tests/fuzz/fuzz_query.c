@@ -1,5 +1,6 @@
 /* The query language: anything typed is a query or an error with a place, and the text of a query
  * is the same query. The first line is the query, the rest a text in which its words are marked. */
+#include "checks.h"
 #include "fuzz.h"
 
 #include "tulieu/query.h"
@@ -8,24 +9,11 @@
 #include <stdlib.h>
 #include <string.h>
 
-static struct tl_rules *rules;
-static char *data;
-
-static void stop(void)
-{
-	tl_rules_free(rules);
-	free(data);
-}
+static const struct tl_rules *rules;
 
 static void start(void)
 {
-	struct tl_dirs dirs = {0};
-	struct tl_error e;
-
-	dirs.data = data = tl_data_dir();
-	if (tl_rules_load(&dirs, NULL, NULL, &rules, &e) != TL_OK)
-		tl_die("rules: %s", e.text);
-	atexit(stop);
+	rules = fuzz_rules();
 }
 
 static void check_error(const char *p, size_t n, const struct tl_error *e)

@@ -43,6 +43,27 @@ static inline struct tl_query *read_query(const struct tl_rules *rules, const ch
 	return q;
 }
 
+/* Checks and frees the spans that a query has in a text: `marked` has brackets around them. */
+static inline void expect_marked(const char *query, const char *text, struct tl_span *spans,
+				 size_t n, const char *marked)
+{
+	struct tl_buf out = {0};
+	size_t at = 0;
+
+	for (size_t i = 0; i < n; i++) {
+		assert_true(spans[i].begin >= at && spans[i].begin < spans[i].end);
+		tl_buf_add(&out, text + at, spans[i].begin - at);
+		tl_buf_printf(&out, "[%.*s]", (int)(spans[i].end - spans[i].begin),
+			      text + spans[i].begin);
+		at = spans[i].end;
+	}
+	tl_buf_str(&out, text + at);
+	if (strcmp(out.p, marked) != 0)
+		fail_msg("%s: %s", query, out.p);
+	tl_buf_free(&out);
+	free(spans);
+}
+
 /* A generator of numbers that is the same everywhere. */
 struct dice {
 	uint64_t state;

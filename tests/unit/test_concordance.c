@@ -1,4 +1,5 @@
-/* The places that a concordance lists: what is one occurrence of a query, and what is none. */
+/* Where the words of a query stand in a text: what is marked in it, and the places that a
+ * concordance lists: what is one occurrence, and what is none. */
 #include "query_fixture.h"
 
 static const struct tl_rules *rules;
@@ -7,22 +8,42 @@ static void expect(const char *query, enum tl_together how, const char *text, co
 {
 	struct tl_query *q = read_query(rules, query);
 	struct tl_span *spans = NULL;
-	size_t cap = 0, n = tl_query_places(q, text, strlen(text), how, &spans, &cap), at = 0;
-	struct tl_buf out = {0};
+	size_t cap = 0, n = tl_query_places(q, text, strlen(text), how, &spans, &cap);
 
-	for (size_t i = 0; i < n; i++) {
-		assert_true(spans[i].begin >= at && spans[i].begin < spans[i].end);
-		tl_buf_add(&out, text + at, spans[i].begin - at);
-		tl_buf_printf(&out, "[%.*s]", (int)(spans[i].end - spans[i].begin),
-			      text + spans[i].begin);
-		at = spans[i].end;
-	}
-	tl_buf_str(&out, text + at);
-	if (strcmp(out.p, marked) != 0)
-		fail_msg("%s: %s", query, out.p);
-	tl_buf_free(&out);
-	free(spans);
+	expect_marked(query, text, spans, n, marked);
 	tl_query_free(q);
+}
+
+static void expect_matches(const char *query, const char *text, bool headline, const char *marked)
+{
+	struct tl_query *q = read_query(rules, query);
+	struct tl_span *spans = NULL;
+	size_t cap = 0, n = tl_query_highlight(q, text, strlen(text), headline, &spans, &cap);
+
+	expect_marked(query, text, spans, n, marked);
+	tl_query_free(q);
+}
+
+/* What is marked is what the full text finds: whole words, marks as typed or any. */
+static void test_highlight(void **state)
+{
+	(void)state;
+	expect_matches("đảng", "Đảng và đang, ĐẢNG", false, "[Đảng] và đang, [ĐẢNG]");
+	expect_matches("dang", "Đảng và đang", false, "[Đảng] và [đang]");
+	expect_matches("hòa", "Hoà Bình, hòa, hoa", false, "[Hoà] Bình, [hòa], hoa");
+	expect_matches("\"chi bộ\"", "chi bộ, chi đội, Chi, bộ", false,
+		       "[chi bộ], chi đội, [Chi, bộ]");
+	expect_matches("chi bộ", "chi bộ", false, "[chi] [bộ]");
+	expect_matches("đả*", "đảng đang đả", false, "[đảng] đang [đả]");
+	expect_matches("\"chi b\"*", "chi bộ chi ủy", false, "[chi bộ] chi ủy");
+	expect_matches("a -b", "a b", false, "[a] b");
+	expect_matches("a -(b or c)", "a b c", false, "[a] b c");
+	expect_matches("\"a b\" \"b c\"", "a b c", false, "[a b c]");
+	expect_matches("a ~5 b", "a x b", false, "[a] x [b]");
+	expect_matches("tiêuđề:a b", "a b", false, "a [b]");
+	expect_matches("tiêuđề:a b", "a b", true, "[a] [b]");
+	expect_matches("tỉnh:06", "Bắc Kạn", false, "Bắc Kạn");
+	expect_matches("22-NQ/TW", "số 22-NQ/TW, 22", false, "số [22-NQ/TW], 22");
 }
 
 /* Two words typed without quotation marks that are listed one by one, or never. */
@@ -132,9 +153,9 @@ static int stop(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_together),  cmocka_unit_test(test_whatever),
-		cmocka_unit_test(test_addresses), cmocka_unit_test(test_blocks),
-		cmocka_unit_test(test_several),
+		cmocka_unit_test(test_highlight), cmocka_unit_test(test_together),
+		cmocka_unit_test(test_whatever),  cmocka_unit_test(test_addresses),
+		cmocka_unit_test(test_blocks),	  cmocka_unit_test(test_several),
 	};
 
 	return cmocka_run_group_tests(tests, start, stop);

@@ -1,5 +1,4 @@
-/* The query language: reading, writing back, errors and their columns, typing, matches, completion.
- */
+/* The query language: reading, writing back, errors and their columns, typing, completion. */
 #include "catalogue.h"
 #include "query_fixture.h"
 
@@ -455,53 +454,6 @@ static void test_joining(void **state)
 	tl_buf_free(&text);
 }
 
-static void expect_matches(const struct tl_rules *rules, const char *query, const char *text,
-			   bool headline, const char *marked)
-{
-	struct tl_query *q = read_query(rules, query);
-	struct tl_span *spans = NULL;
-	size_t cap = 0, n = tl_query_highlight(q, text, strlen(text), headline, &spans, &cap),
-	       at = 0;
-	struct tl_buf out = {0};
-
-	for (size_t i = 0; i < n; i++) {
-		assert_true(spans[i].begin >= at && spans[i].begin < spans[i].end);
-		tl_buf_add(&out, text + at, spans[i].begin - at);
-		tl_buf_printf(&out, "[%.*s]", (int)(spans[i].end - spans[i].begin),
-			      text + spans[i].begin);
-		at = spans[i].end;
-	}
-	tl_buf_str(&out, text + at);
-	if (strcmp(out.p, marked) != 0)
-		fail_msg("%s: %s", query, out.p);
-	tl_buf_free(&out);
-	free(spans);
-	tl_query_free(q);
-}
-
-/* What is marked is what the full text finds: whole words, marks as typed or any. */
-static void test_highlight(void **state)
-{
-	const struct tl_rules *r = *state;
-
-	expect_matches(r, "đảng", "Đảng và đang, ĐẢNG", false, "[Đảng] và đang, [ĐẢNG]");
-	expect_matches(r, "dang", "Đảng và đang", false, "[Đảng] và [đang]");
-	expect_matches(r, "hòa", "Hoà Bình, hòa, hoa", false, "[Hoà] Bình, [hòa], hoa");
-	expect_matches(r, "\"chi bộ\"", "chi bộ, chi đội, Chi, bộ", false,
-		       "[chi bộ], chi đội, [Chi, bộ]");
-	expect_matches(r, "chi bộ", "chi bộ", false, "[chi] [bộ]");
-	expect_matches(r, "đả*", "đảng đang đả", false, "[đảng] đang [đả]");
-	expect_matches(r, "\"chi b\"*", "chi bộ chi ủy", false, "[chi bộ] chi ủy");
-	expect_matches(r, "a -b", "a b", false, "[a] b");
-	expect_matches(r, "a -(b or c)", "a b c", false, "[a] b c");
-	expect_matches(r, "\"a b\" \"b c\"", "a b c", false, "[a b c]");
-	expect_matches(r, "a ~5 b", "a x b", false, "[a] x [b]");
-	expect_matches(r, "tiêuđề:a b", "a b", false, "a [b]");
-	expect_matches(r, "tiêuđề:a b", "a b", true, "[a] [b]");
-	expect_matches(r, "tỉnh:06", "Bắc Kạn", false, "Bắc Kạn");
-	expect_matches(r, "22-NQ/TW", "số 22-NQ/TW, 22", false, "số [22-NQ/TW], 22");
-}
-
 static bool offers(const struct tl_rules *rules, const char *text, size_t begin, const char *item)
 {
 	struct tl_completion c;
@@ -600,12 +552,12 @@ static void test_fields(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_fields),	   cmocka_unit_test(test_meaning),
-		cmocka_unit_test(test_errors),	   cmocka_unit_test(test_nesting),
-		cmocka_unit_test(test_typing),	   cmocka_unit_test(test_every_beginning),
-		cmocka_unit_test(test_any_text),   cmocka_unit_test(test_titles),
-		cmocka_unit_test(test_joining),	   cmocka_unit_test(test_highlight),
-		cmocka_unit_test(test_completion), cmocka_unit_test(test_manual),
+		cmocka_unit_test(test_fields),	 cmocka_unit_test(test_meaning),
+		cmocka_unit_test(test_errors),	 cmocka_unit_test(test_nesting),
+		cmocka_unit_test(test_typing),	 cmocka_unit_test(test_every_beginning),
+		cmocka_unit_test(test_any_text), cmocka_unit_test(test_titles),
+		cmocka_unit_test(test_joining),	 cmocka_unit_test(test_completion),
+		cmocka_unit_test(test_manual),
 	};
 
 	return cmocka_run_group_tests(tests, start, stop);
