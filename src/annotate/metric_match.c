@@ -453,13 +453,14 @@ static size_t kind_of(const struct tl_field *a)
 	return n + (f->listed ? TL_FIGURE_LISTED : TL_FIGURE_BARE);
 }
 
-/* `giải thể 24 chi bộ và 4 đảng bộ`: what is said before the first is said of the second. */
+/* `giải thể 24 chi bộ và 4 đảng bộ`, `khen thưởng 6 tập thể, 30 đảng viên hoàn thành xuất sắc nhiệm
+ * vụ`: what is said before the first is said of the second. */
 static bool coordinated_never(const struct tl_field *a, const struct tl_element *never)
 {
 	const struct tl_figure *f = a->f, *g = f - 1;
 
 	return a->index > 0 && g->sentence == f->sentence && f->from == tl_figure_end(g) + 1 &&
-	       tl_is(a->m, f->from - 1, W_VA) &&
+	       (tl_is(a->m, f->from - 1, W_VA) || tl_mark(a->m, f->from - 1, ',')) &&
 	       tl_element_within(a->m, never, g->clause_first, tl_figure_first(g));
 }
 

@@ -54,8 +54,12 @@ void tl_qualify_before(const struct tl_measure *m, struct tl_figure *f, uint32_t
 		f->from--;
 	if (f->range)
 		f->qualifiers |= TL_Q_RANGE;
-	if (f->ratio)
+	if (f->ratio) {
 		f->qualifiers |= TL_Q_RATIO;
+		/* đạt và vượt 17 trong tổng số 19 mục tiêu */
+		if (f->value <= f->value2)
+			f->qualifiers &= ~(unsigned)TL_Q_EXCEED;
+	}
 }
 
 /* bình quân, mỗi: near and with no number between. */
@@ -73,7 +77,7 @@ static void near(const struct tl_measure *m, struct tl_figure *f, uint32_t floor
 			low = i;
 	}
 	for (size_t q = tl_hits_after(&m->qualifiers, low);
-	     q < m->qualifiers.n && m->qualifiers.items[q].end <= f->from; q++)
+	     q < m->qualifiers.n && m->qualifiers.items[q].end <= f->first; q++)
 		if (m->qualifiers.items[q].first >= low &&
 		    m->r->qualifiers[m->qualifiers.items[q].id].where == TL_NEAR)
 			f->qualifiers |= m->r->qualifiers[m->qualifiers.items[q].id].bit;

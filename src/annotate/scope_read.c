@@ -192,6 +192,19 @@ static uint32_t name_end(const struct tl_measure *m, uint32_t at, const struct t
 			s->province = p->code;
 		return place_end(m, at);
 	}
+	/* Chi bộ 4, Chi bộ số 12; but chi bộ 30 đảng viên */
+	if (s->level == TL_LEVEL_ORGANISATION && w->must) {
+		uint32_t number = at + tl_is(m, at, W_SO);
+
+		if (tl_number_at(m, number) &&
+		    m->rd->tokens[number].end - m->rd->tokens[number].begin < 3 &&
+		    number + 1 < m->rd->n_tokens && !m->unit_at[number + 1] &&
+		    (m->rd->tokens[number + 1].kind != TL_PUNCT ||
+		     strchr(",.;:)(\"", m->rd->tokens[number + 1].mark))) {
+			s->named = true;
+			return number + 1;
+		}
+	}
 	/* All cities are in the gazetteer. */
 	if (w->city)
 		return at;

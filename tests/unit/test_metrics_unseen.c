@@ -28,6 +28,12 @@ static void who(void **state)
 		       "60 province 01");
 	assert_metrics(SCOPED, "Quảng Ninh: Phát triển đảng viên", DAY,
 		       "Toàn thành phố kết nạp 60 đảng viên.", "60 +subunit district 22");
+	/* A cell with a number has a name; one with so many members has none. */
+	assert_metrics(SCOPED, "Đại hội chi bộ 4, phường Mẫu", DAY,
+		       "Hằng năm chi bộ có 8,3% đảng viên hoàn thành xuất sắc nhiệm vụ.",
+		       "8.3% organisation -");
+	assert_metrics(SCOPED, "Đảng bộ xã Mẫu", DAY, "Toàn xã có chi bộ 30 đảng viên.",
+		       "30 commune -");
 	assert_metrics(SCOPED, "Công bố quyết định", DAY,
 		       "Xã Tân Mẫu sáp nhập xã Đồng Mẫu với một phần xã Yên Mẫu có 5.200 hộ nghèo.",
 		       "5200 commune -");
@@ -82,6 +88,40 @@ static void verbs(void **state)
 		"100% -");
 	assert_metrics(SHOW_INDICATOR, HEADLINE, DAY,
 		       "Nhân sự Ban Chấp hành theo quy hoạch gồm 58 người.", "58 -");
+}
+
+/* Would catch: years of growth without their change, a share of targets said to exceed, those who
+ * came to a congress not counted as the members that they stand for. */
+static void sums_of_a_year(void **state)
+{
+	(void)state;
+	assert_metrics(VALUED, HEADLINE, DAY, "Thu ngân sách tăng bình quân hằng năm 10-12%.",
+		       "10-12% percent +avg +increase +range");
+	assert_metrics(NAMED, HEADLINE, DAY,
+		       "Huyện đạt và vượt 17 trong tổng số 19 mục tiêu chủ yếu.",
+		       "17/19 socio_economic_other mục tiêu chủ yếu +ratio");
+	assert_metrics(
+		SHOW_INDICATOR, "Đại hội Đảng bộ huyện", DAY,
+		"236 đại biểu chính thức đại diện cho trên 7.300 đảng viên trong toàn Đảng bộ đã "
+		"tham dự đại hội; 3 đồng chí được bầu vào Ban Thường vụ.",
+		"236 congress_delegates; 7300 party_members_total; 3 "
+		"committee_members_elected");
+	assert_metrics(
+		NAMED, HEADLINE, DAY,
+		"Năm 2016 có 15/17 chi bộ hoàn thành tốt nhiệm vụ, trong đó 3 chi bộ hoàn thành "
+		"xuất sắc nhiệm vụ.",
+		"15/17 orgs_rated_good chi bộ +ratio; 3 orgs_rated_excellent chi bộ +part");
+	assert_metrics(SHOW_INDICATOR, HEADLINE, DAY,
+		       "Huyện biểu dương, khen thưởng 6 tập thể, 303 đảng viên hoàn thành xuất sắc "
+		       "nhiệm vụ; 90% đảng viên học tập các nghị quyết Trung ương.",
+		       "6 commended_collectives; 303 commended_individuals; 90% "
+		       "resolution_study_rate");
+	assert_metrics(SHOW_INDICATOR, HEADLINE, DAY,
+		       "Trong quý, huyện ban hành 119 văn bản, tiếp nhận và xử lý 395 văn bản.",
+		       "119 documents_issued");
+	assert_metrics(SHOW_PERIOD, "Đại hội Đảng bộ phường", DAY,
+		       "Nghị quyết nhiệm kỳ mới phấn đấu mỗi năm kết nạp 10 đảng viên.",
+		       "10 yearly");
 }
 
 /* Would catch: what stands beside an inspection, a check or a class given to it. */
@@ -286,6 +326,7 @@ int main(void)
 		cmocka_unit_test(joined_changes),
 		cmocka_unit_test(verbs),
 		cmocka_unit_test(neighbours),
+		cmocka_unit_test(sums_of_a_year),
 		cmocka_unit_test(groups),
 		cmocka_unit_test(villages),
 		cmocka_unit_test(targets),
