@@ -21,6 +21,18 @@ bool tl_write_all(int fd, const char *p, size_t n)
 	return true;
 }
 
+void tl_feed_text(struct tl_feed *f, size_t most, struct tl_buf *out)
+{
+	struct tl_arena *arena = tl_arena_new();
+
+	tl_article_head(f->form, out);
+	/* What was deleted since it was chosen is passed over. */
+	for (size_t i = 0; i < f->n && out->n <= most; i++)
+		f->done += tl_article_export(f->archive, f->ids[i], f->form, !f->done, arena, out,
+					     NULL) == TL_OK;
+	tl_arena_free(arena);
+}
+
 bool tl_feed_articles(void *context, int fd)
 {
 	struct tl_feed *f = context;

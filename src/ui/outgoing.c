@@ -51,25 +51,18 @@ bool tl_outgoing_take(struct tl_app *app, int form, enum tl_outgoing_way way)
 bool tl_outgoing_clip(struct tl_app *app)
 {
 	struct tl_outgoing *o = app->outgoing;
-	struct tl_arena *arena = tl_arena_new();
+	struct tl_feed feed = {.archive = app->archive, .ids = o->ids, .n = o->n, .form = o->form};
 	struct tl_buf text = {0}, safe = {0}, what = {0};
-	size_t written = 0;
-	struct tl_error e;
 	bool sent;
 
-	tl_article_head(o->form, &text);
 	/* What is too long by one article is too long. */
-	for (size_t i = 0; i < o->n && text.n <= TL_CLIPBOARD_MOST; i++)
-		written += tl_article_export(app->archive, o->ids[i], o->form, written == 0, arena,
-					     &text, &e) == TL_OK;
-	(o->form == TL_ARTICLE_TSV ? tl_spreadsheet_cells
-				   : tl_clean_cells)(text.p ? text.p : "", text.n, &safe);
-	tl_buf_printf(&what, P_("%zu article", "%zu articles", written), written);
+	tl_feed_text(&feed, TL_CLIPBOARD_MOST, &text);
+	tl_clean_cells(text.p ? text.p : "", text.n, &safe);
+	tl_buf_printf(&what, P_("%zu article", "%zu articles", feed.done), feed.done);
 	sent = tl_clip(app, safe.p ? safe.p : "", safe.n, what.p);
 	tl_buf_free(&text);
 	tl_buf_free(&safe);
 	tl_buf_free(&what);
-	tl_arena_free(arena);
 	return sent;
 }
 

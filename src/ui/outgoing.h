@@ -58,6 +58,8 @@ struct tl_feed {
 };
 /* A tl_feed_fn, whose context is a struct tl_feed with done 0 and no error. */
 bool tl_feed_articles(void *feed, int fd);
+/* Appends them to a text, until it has more than `most` bytes. */
+void tl_feed_text(struct tl_feed *f, size_t most, struct tl_buf *out);
 /* Writes all; false with errno set where the other end takes no more. */
 bool tl_write_all(int fd, const char *p, size_t n);
 

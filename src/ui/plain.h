@@ -320,6 +320,12 @@ void plain_page(struct plain *p, const char *words);
 
 /* ---- plain_out.c ----------------------------------------------------------------------------- */
 
+/* All that the list has, or the open article: as the words begin, else the open one where one is.
+ * The caller frees *ids. False after a message. */
+bool plain_take(struct plain *p, const char **words, int64_t **ids, size_t *n);
+/* The form that the words begin with; else text, to be read. */
+enum tl_article_form plain_form(const char **words);
+
 void plain_export(struct plain *p, const char *words);
 void plain_pipe(struct plain *p, const char *words);
 void plain_web(struct plain *p, const char *words);

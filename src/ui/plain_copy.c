@@ -8,6 +8,7 @@
 #include "clip.h"
 #include "clipboard.h"
 #include "files.h"
+#include "outgoing.h"
 #include "plain.h"
 #include "terminfo.h"
 
@@ -160,6 +161,25 @@ static void copy_piece(struct plain *p, enum piece piece, const char *words, con
 	tl_arena_free(arena);
 }
 
+/* Whole articles, in a form. */
+static void copy_articles(struct plain *p, const char *words, const char *file)
+{
+	struct tl_feed feed = {.archive = p->archive};
+	struct tl_buf text = {0}, what = {0};
+	int64_t *ids;
+
+	if (plain_take(p, &words, &ids, &feed.n)) {
+		feed.ids = ids;
+		feed.form = plain_form(&words);
+		tl_feed_text(&feed, file ? SIZE_MAX : TL_CLIPBOARD_MOST, &text);
+		tl_buf_printf(&what, P_("%zu article", "%zu articles", feed.done), feed.done);
+		send(p, &text, what.p, file);
+	}
+	free(ids);
+	tl_buf_free(&text);
+	tl_buf_free(&what);
+}
+
 /* The last " into FILE" of the words; NULL: there is none. Its words are cut off. */
 static const char *cut_file(char *words)
 {
@@ -183,12 +203,14 @@ static const char *cut_file(char *words)
 void plain_copy(struct plain *p, const char *words)
 {
 	char *typed = tl_strdup(words);
-	const char *file = cut_file(typed), *what = typed;
+	const char *file = cut_file(typed), *what = typed, *rest = typed;
 	int piece = 0;
 
 	while (piece < PIECES && !plain_word(&what, names[piece]))
 		piece++;
-	if (piece < PIECES)
+	if (plain_word(&rest, N_("all")) || plain_word(&rest, N_("this")))
+		copy_articles(p, typed, file);
+	else if (piece < PIECES)
 		copy_piece(p, (enum piece)piece, what, file);
 	else if (plain_word(&what, N_("lines")) || (!*what && !p->id && p->standing != PLAIN_LIST))
 		copy_seen(p, file);
@@ -197,7 +219,7 @@ void plain_copy(struct plain *p, const char *words)
 	else
 		plain_say(p, "%s",
 			  _("What can be copied: article, address, sentence or figure with its "
-			    "number, lines of a table or concordance; into FILE behind it writes "
-			    "it to a file."));
+			    "number, lines of a table or concordance, all or this for whole "
+			    "articles; into FILE behind it writes it to a file."));
 	free(typed);
 }

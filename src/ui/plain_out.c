@@ -11,9 +11,7 @@
 
 /* ---- which ----------------------------------------------------------------------------------- */
 
-/* All that the list has, or the open article: as the words begin, else the open one where one is.
- * The caller frees *ids. False after a message. */
-static bool take(struct plain *p, const char **words, int64_t **ids, size_t *n)
+bool plain_take(struct plain *p, const char **words, int64_t **ids, size_t *n)
 {
 	bool all = plain_word(words, N_("all")), this = !all && plain_word(words, N_("this"));
 
@@ -32,6 +30,14 @@ static bool take(struct plain *p, const char **words, int64_t **ids, size_t *n)
 	if (!*n)
 		plain_say(p, "%s", _("There is no article here."));
 	return *n > 0;
+}
+
+enum tl_article_form plain_form(const char **words)
+{
+	for (int i = 0; i < TL_ARTICLE_FORMS; i++)
+		if (plain_word(words, tl_article_forms[i]))
+			return (enum tl_article_form)i;
+	return TL_ARTICLE_TEXT;
 }
 
 /* ---- to a file ------------------------------------------------------------------------------- */
@@ -86,7 +92,7 @@ void plain_export(struct plain *p, const char *words)
 	} else if (!tl_article_form_of(path, &feed.form)) {
 		plain_say(p, "%s",
 			  _("A file is needed that ends in .txt, .md, .jsonl, .tsv or .csv."));
-	} else if (take(p, &words, &ids, &feed.n)) {
+	} else if (plain_take(p, &words, &ids, &feed.n)) {
 		feed.ids = ids;
 		export_articles(p, path, &feed);
 	}
@@ -113,15 +119,6 @@ static int run(char *const *words, struct tl_feed *feed, struct tl_error *e)
 	return status;
 }
 
-/* As the words begin; else text, to be read. */
-static enum tl_article_form read_form(const char **words)
-{
-	for (int i = 0; i < TL_ARTICLE_FORMS; i++)
-		if (plain_word(words, tl_article_forms[i]))
-			return (enum tl_article_form)i;
-	return TL_ARTICLE_TEXT;
-}
-
 void plain_pipe(struct plain *p, const char *words)
 {
 	struct tl_feed feed = {.archive = p->archive};
@@ -132,12 +129,12 @@ void plain_pipe(struct plain *p, const char *words)
 	int status = -1;
 	size_t n;
 
-	if (!take(p, &words, &ids, &feed.n)) {
+	if (!plain_take(p, &words, &ids, &feed.n)) {
 		tl_arena_free(arena);
 		return;
 	}
 	feed.ids = ids;
-	feed.form = read_form(&words);
+	feed.form = plain_form(&words);
 	if (tl_split_words(words, arena, &command, &n, &e) == TL_OK && n)
 		status = run(command, &feed, &e);
 	if (e.status != TL_OK)

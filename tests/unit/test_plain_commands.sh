@@ -140,7 +140,7 @@ grep -q 'Bắc Kạn' c.txt; result $? 'copied into a file'
 grep -q '"match":"kết nạp"' k.json; result $? 'the places'
 grep -q 'before	tỉnh	3' n.tsv; result $? 'the neighbours'
 has 'the articles in spite of them' '6 articles written to n.txt.'
-ask 'filter "Nà Pài"' 1 'export one.md' 'export all all.jsonl' 'copy' 'copy address into c.txt' 'copy figure 1 into c.txt' 'figures 2' 'copy sentence into c.txt' 'copy into' 'copy soul' list 'export this x.txt' 'copy article 1 into c.txt' 'copy article into c.txt'
+ask 'filter "Nà Pài"' 1 'export one.md' 'export all all.jsonl' 'copy' 'copy address into c.txt' 'copy figure 1 into c.txt' 'figures 2' 'copy sentence into c.txt' 'copy into' 'copy soul' list 'export this x.txt' 'copy article 1 into c.txt' 'copy article into c.txt' 'copy all tsv into all.tsv' 'copy this'
 has 'the open article' '1 article written to one.md.'
 has 'no clipboard' 'No clipboard here'
 has 'but a file' "The same words, with into and a file's name behind them, write it."
@@ -152,6 +152,7 @@ has 'something that is nothing' 'What can be copied:'
 has 'this one, where none is open' 'No article is open'
 grep -q '^“Bắc Kạn: họp chi bộ thôn Nà Pài”' c.txt; result $? 'an article of the list by its number'
 has 'which must be there' 'its number comes first'
+[ "$(grep -c '^1	' all.tsv)" = 1 ]; result $? 'all that is listed, in a form'
 ask 'set clipboard osc52' 'filter "Nà Pài"' 1 copy
 ! grep -q "$(printf '\033')" out; result $? 'no sequence goes where no terminal is'
 
