@@ -441,14 +441,10 @@ static bool levels(const struct tl_measure *m, const struct tl_figure *f)
 	return f->indicator != TL_NONE && m->r->indicators[f->indicator].info.nature == TL_STOCK;
 }
 
-const char *tl_period_of(const struct tl_measure *m, const struct tl_figure *f,
-			 unsigned *qualifiers)
+static struct want want_of(const struct tl_measure *m, const struct tl_figure *f,
+			   enum tl_nature nature)
 {
-	enum tl_nature nature =
-		f->indicator == TL_NONE ? TL_MIXED : m->r->indicators[f->indicator].info.nature;
-	struct tl_date now = m->rd->now;
-	const struct tl_period *p, *c;
-	struct want w = {
+	return (struct want){
 		.stock = nature == TL_STOCK && !(f->rule != TL_NONE && m->r->rules[f->rule].flow),
 		.amount = nature == TL_FLOW || nature == TL_TARGET_NATURE,
 		.level = f->ratio || nature == TL_MIXED,
@@ -458,60 +454,92 @@ const char *tl_period_of(const struct tl_measure *m, const struct tl_figure *f,
 		.event = f->indicator != TL_NONE &&
 			 (m->r->indicators[f->indicator].day || m->r->rules[f->rule].day),
 	};
+}
 
-	/* thấp hơn cùng kỳ năm 2016 (7,4%): what it was then */
-	c = aside_of(m, f);
-	if (c) {
-		p = c->same_before ? base(m, f, &w) : NULL;
-		if (p && p->from.year)
-			return write(m, p, &w,
-				     c->from.year ? (w.stock ? last_day(p).year : p->from.year) -
-							    c->from.year
-						  : 1);
-		return c->from.year ? write(m, c, &w, 0) : NULL;
+static int years_between(const struct tl_period *earlier, const struct tl_period *p,
+			 const struct want *w)
+{
+	return (w->stock ? last_day(p).year : p->from.year) - earlier->from.year;
+}
+
+/* thấp hơn cùng kỳ năm 2016 (7,4%): what it was in the period c that stands aside. */
+static const char *of_aside(const struct tl_measure *m, const struct tl_figure *f,
+			    const struct tl_period *c, struct want *w)
+{
+	const struct tl_period *p = c->same_before ? base(m, f, w) : NULL;
+
+	if (p && p->from.year)
+		return write(m, p, w, c->from.year ? years_between(c, p, w) : 1);
+	return c->from.year ? write(m, c, w, 0) : NULL;
+}
+
+/* tăng 11 so với năm 2016: a change since the period c. */
+static const char *of_change(const struct tl_measure *m, const struct tl_figure *f,
+			     const struct tl_period *c, struct want *w)
+{
+	struct tl_date now = m->rd->now, to;
+	const struct tl_period *p;
+	bool level = w->stock;
+
+	w->stock = false;
+	p = base(m, f, w);
+	if (!level || c->same_before || !c->from.year)
+		return p ? write(m, p, w, 0) : NULL;
+	to = p && !tl_later(last_day(p), now) ? last_day(p) : now;
+	if (!to.year || tl_later(c->from, to))
+		to = now;
+	/* so với năm trước, of the year that `năm qua` was */
+	if (p && p->form == TL_PERIOD_UNIT && !c->from.month && c->from.year == to.year)
+		return span(m, tl_year(to.year - 1), to);
+	return to.year && !tl_later(c->from, to) ? span(m, c->from, to) : iso(m, c->from);
+}
+
+/* (cùng kỳ năm trước là N): the earlier period that the figure is of; NULL: it is of none. */
+static const struct tl_period *earlier_of(const struct tl_measure *m, const struct tl_figure *f)
+{
+	for (size_t i = tl_period_from(m, f->first); i-- > 0;) {
+		const struct tl_period *c = &m->periods[i];
+
+		if (c->first < m->rd->sentences[f->sentence].first || c->end + 3 < f->from)
+			return NULL;
+		if (!c->same_before || (m->closed[c->first] && m->closed[c->first] < f->first))
+			continue;
+		/* tăng 11% so với cùng kỳ, bằng 78% kế hoạch: what follows is of now */
+		if (!compares(m, c->first > 2 ? c->first - 2 : 0, c->first))
+			return c;
 	}
+	return NULL;
+}
+
+static const char *of_earlier(const struct tl_measure *m, const struct tl_figure *f,
+			      const struct tl_period *c, struct want *w)
+{
+	const struct tl_period *p = base(m, f, w);
+
+	if (!c->from.year)
+		return p ? write(m, p, w, 1) : NULL;
+	return p && p->from.year ? write(m, p, w, years_between(c, p, w)) : write(m, c, w, 0);
+}
+
+const char *tl_period_of(const struct tl_measure *m, const struct tl_figure *f,
+			 unsigned *qualifiers)
+{
+	enum tl_nature nature =
+		f->indicator == TL_NONE ? TL_MIXED : m->r->indicators[f->indicator].info.nature;
+	struct tl_date now = m->rd->now;
+	struct want w = want_of(m, f, nature);
+	const struct tl_period *p, *c;
+
+	if ((c = aside_of(m, f)) != NULL)
+		return of_aside(m, f, c, &w);
 	if (!w.target && to_come(m, f)) {
 		w.target = true;
 		*qualifiers |= TL_Q_TARGET;
 	}
-	if (w.change && !of_before(m, f) && (c = compared(m, f)) != NULL) {
-		bool level = w.stock;
-
-		w.stock = false;
-		p = base(m, f, &w);
-		if (level && !c->same_before && c->from.year) {
-			struct tl_date to = p && !tl_later(last_day(p), now) ? last_day(p) : now;
-
-			if (!to.year || tl_later(c->from, to))
-				to = now;
-			/* so với năm trước, of the year that `năm qua` was */
-			if (p && p->form == TL_PERIOD_UNIT && !c->from.month &&
-			    c->from.year == to.year)
-				return span(m, tl_year(to.year - 1), to);
-			return to.year && !tl_later(c->from, to) ? span(m, c->from, to)
-								 : iso(m, c->from);
-		}
-		return p ? write(m, p, &w, 0) : NULL;
-	}
-	/* (cùng kỳ năm trước là N): the figure of the earlier period. */
-	for (size_t i = tl_period_from(m, f->first); i-- > 0;) {
-		c = &m->periods[i];
-		if (c->first < m->rd->sentences[f->sentence].first || c->end + 3 < f->from)
-			break;
-		if (!c->same_before || (m->closed[c->first] && m->closed[c->first] < f->first))
-			continue;
-		/* tăng 11% so với cùng kỳ, bằng 78% kế hoạch: what follows is of now */
-		if (compares(m, c->first > 2 ? c->first - 2 : 0, c->first))
-			continue;
-		p = base(m, f, &w);
-		if (c->from.year)
-			return p && p->from.year
-				       ? write(m, p, &w,
-					       (w.stock ? last_day(p).year : p->from.year) -
-						       c->from.year)
-				       : write(m, c, &w, 0);
-		return p ? write(m, p, &w, 1) : NULL;
-	}
+	if (w.change && !of_before(m, f) && (c = compared(m, f)) != NULL)
+		return of_change(m, f, c, &w);
+	if ((c = earlier_of(m, f)) != NULL)
+		return of_earlier(m, f, c, &w);
 	p = own_sentence(m, f, &w, 3);
 	if (!p && w.stock)
 		p = own_sentence(m, f, &w, 2);
