@@ -35,14 +35,24 @@ static void remove_typed(struct tl_choices *c)
 	c->n--;
 }
 
-/* A range as it is written, 2019-2024, is one for a query, too. */
+/* A range as it is written, 2019-2024 or 3/2019 – 5/2019, is one for a query, too. In a date with strokes a
+ * hyphen is no part of it. */
 static void add_range(const char *typed, struct tl_buf *out)
 {
+	static const char dash[] = "–";
+	bool strokes = strchr(typed, '/') && !strstr(typed, "..");
 	int from, to, end = 0;
 
-	for (const char *p = typed; *p; p++)
-		if (*p != ' ')
+	for (const char *p = typed; *p; p++) {
+		bool long_one = strncmp(p, dash, strlen(dash)) == 0;
+
+		if (long_one)
+			p += strlen(dash) - 1;
+		if (long_one || *p == '-')
+			tl_buf_str(out, strokes ? ".." : "-");
+		else if (*p != ' ')
 			tl_buf_char(out, *p);
+	}
 	if (out->n && sscanf(out->p, "%4d-%4d%n", &from, &to, &end) == 2 && end == 9 &&
 	    (size_t)end == out->n && from >= 1000 && to >= 1000) {
 		tl_buf_reset(out);

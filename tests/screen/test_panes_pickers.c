@@ -70,6 +70,15 @@ static void test_range_of_dates(void **state)
 	screen_keys(s, "Enter");
 	screen_wait_row(s, 0, "1 Ngày: 2022–2023");
 	screen_wait_row(s, 0, "61/64");
+	/* In a date with strokes a hyphen can only be the sign of a range. */
+	screen_keys(s, "d");
+	screen_wait(s, "[x] 2022–2023");
+	screen_text(s, "18/3/2024 - 3/2024");
+	screen_wait(s, "18/03/2024–31/03/2024");
+	screen_keys(s, "C-u");
+	screen_text(s, "12/2023–3/2024");
+	screen_wait(s, "12/2023–03/2024");
+	screen_keys(s, "Esc");
 	screen_leave(s);
 }
 
