@@ -260,12 +260,15 @@ static void collect(void *context, const char *message)
 		tl_buf_str(&r->first, message);
 }
 
-/* There is one line for messages: the first mistake, and how many there are. */
-static void tell(struct tl_app *app, struct report *r)
+/* There is one line for messages: the first mistake, and how many there are, before what may be too long for
+ * the line. */
+static void tell(struct tl_app *app, const char *path, struct report *r)
 {
-	if (r->n > 1)
-		tl_app_error(app, P_("%s (and %zu more)", "%s (and %zu more)", r->n - 1),
-			     r->first.p, r->n - 1);
+	const char *reason = r->n ? strstr(r->first.p + strlen(path), ": ") : NULL;
+
+	if (r->n > 1 && reason)
+		tl_app_error(app, P_("%.*s (and %zu more)%s", "%.*s (and %zu more)%s", r->n - 1),
+			     (int)(reason - r->first.p), r->first.p, r->n - 1, reason);
 	else if (r->n)
 		tl_app_error(app, "%s", r->first.p);
 	tl_buf_free(&r->first);
@@ -281,7 +284,7 @@ static enum tl_status read_file(struct tl_app *app, const char *path, struct tl_
 	depth++;
 	status = tl_config_file(path, tl_settings, tl_n_settings, app, false, collect, &report, e);
 	depth--;
-	tell(app, &report);
+	tell(app, path, &report);
 	return status;
 }
 

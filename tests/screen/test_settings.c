@@ -71,7 +71,7 @@ static void test_mistakes(void **state)
 	struct screen *s = configured("set cursor marker\nset mouze on\nbind list ^^^ star\nset hint-line off\n");
 
 	(void)state;
-	screen_wait_row(s, BOTTOM, "config:2: there is no option \"mouze\"; is it mouse? (and 1 more)");
+	screen_wait_row(s, BOTTOM, "config:2 (and 1 more): there is no option \"mouze\"; is it mouse?");
 	screen_keys(s, "G");
 	screen_wait_gone(s, "mouze");
 	screen_assert(s, !screen_has(s, "/ filter"));
