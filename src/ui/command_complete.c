@@ -22,15 +22,15 @@ static void offer(const struct line *l, const char *item, const char *hint)
 	tl_offer(l->out, l->typed, item, hint);
 }
 
-/* Names in a list, parted by blanks. */
-static void offer_each(const struct line *l, const char *names)
+/* Names in a list, parted by blanks; of one of them (or NULL) it is told that it is in force. */
+static void offer_each(const struct line *l, const char *names, const char *now)
 {
 	struct tl_str name;
 
 	while (names && tl_cell_next(&names, ' ', &name)) {
 		char *item = tl_strndup(name.p, name.n);
 
-		offer(l, item, NULL);
+		offer(l, item, now && strcmp(item, now) == 0 ? _("as it is now") : NULL);
 		free(item);
 	}
 }
@@ -67,8 +67,9 @@ static void complete_set(const struct line *l)
 	for (int i = 0; i < TL_OPTIONS && l->n == 1; i++) {
 		struct tl_buf hint = {0};
 
+		tl_buf_char(&hint, '(');
 		tl_option_write((enum tl_option)i, l->app->config.values[i], &hint);
-		tl_buf_printf(&hint, ": %s", _(tl_options[i].help));
+		tl_buf_printf(&hint, ") %s", _(tl_options[i].help));
 		offer(l, tl_options[i].name, hint.p);
 		tl_buf_free(&hint);
 	}
@@ -82,7 +83,11 @@ static void complete_set(const struct line *l)
 		tl_buf_free(&now);
 		tl_buf_free(&legal);
 	} else if (l->n == 2 && option != TL_OPTIONS) {
-		offer_each(l, tl_options[option].choices);
+		struct tl_buf now = {0};
+
+		tl_option_write(option, l->app->config.values[option], &now);
+		offer_each(l, tl_options[option].choices, now.p);
+		tl_buf_free(&now);
 	}
 }
 
@@ -98,7 +103,7 @@ static void complete_bind(const struct line *l)
 			offer(l, tl_contexts[i].name, _(tl_contexts[i].title));
 		offer(l, "all", NULL);
 	} else if (l->n == 2 && *l->typed) {
-		offer_each(l, keys);
+		offer_each(l, keys, NULL);
 	} else if (l->n == 3 && strcmp(l->words[0], "bind") == 0) {
 		offer_commands(l, contexts_of(l->words[1]));
 	}
@@ -114,9 +119,9 @@ static void complete_color(const struct line *l)
 	for (int i = 0; i < TL_STYLES && l->n == 1; i++)
 		offer(l, tl_theme_element((enum tl_style)i), NULL);
 	if (l->n == 2 || l->n == 3)
-		offer_each(l, colours);
+		offer_each(l, colours, NULL);
 	else if (l->n > 3)
-		offer_each(l, "normal bold dim underline reverse");
+		offer_each(l, "normal bold dim underline reverse", NULL);
 }
 
 static void complete_order(const struct line *l)

@@ -108,7 +108,7 @@ static void settings(struct stage *g)
 	screen_text(g->s, "set ");
 	screen_keys(g->s, "Tab");
 	wait_line(g, stage_say(g, "Command", "Lệnh"), "set language");
-	stage_wait(g, ">language        auto: ");
+	stage_wait(g, ">language        (auto) ");
 	stage_wait(g, " hint-line       on: ");
 }
 
