@@ -80,12 +80,19 @@ static bool is_choice(const struct plain *p, const char *line)
 
 static void run_command(struct plain *p, const struct plain_command *c, const char *words)
 {
-	char *typed = c->text ? plain_typed(words) : NULL;
+	char *typed = c->text ? plain_typed(p, words) : NULL;
+	size_t before = p->history.now;
 
 	/* Whoever hears it knows what was understood. */
 	if (typed)
 		plain_say(p, _("Typed: %s"), typed);
 	c->run(p, typed ? typed : words);
+	/* Words that the input method has made and that are found nowhere: as they were typed. */
+	if (typed && c->run == plain_filter && p->history.now != before && !p->n_rows) {
+		tl_history_step(&p->history, -1);
+		plain_say(p, _("Nothing for “%s”: shown is “%s”, as it was typed."), typed, words);
+		c->run(p, words);
+	}
 	free(typed);
 }
 

@@ -347,7 +347,7 @@ static inline int plain_setting(const struct plain *p, enum tl_option option)
 void plain_set(struct plain *p, const char *words);
 void plain_input_method(struct plain *p, const char *words);
 /* What was typed, as the input method understands it; the caller frees. NULL: as it stands. */
-char *plain_typed(const char *words);
+char *plain_typed(struct plain *p, const char *words);
 void plain_again(struct plain *p, const char *words);
 /* Keeps a line for plain_again. */
 void plain_remember(struct plain *p, const char *line);

@@ -116,17 +116,34 @@ void plain_input_method(struct plain *p, const char *words)
 	plain_say(p, "%s", _(says[*method]));
 }
 
-char *plain_typed(const char *words)
+/* Names of fields and "or" are no Vietnamese words, though Telex could make some of them. */
+static bool left_alone(const char *word, size_t n)
+{
+	return memchr(word, ':', n) || (n == 2 && memcmp(word, "or", n) == 0);
+}
+
+/* Bytes of a line that the input method goes through; a longer one was not typed. */
+#define TYPED_MOST 2000
+
+char *plain_typed(struct plain *p, const char *words)
 {
 	struct tl_line line = {0};
 	char *text = NULL;
 	bool changed;
 
-	for (const char *at = words; *at;) {
-		uint32_t cp;
+	if (plain_setting(p, TL_OPT_INPUT_METHOD) == TL_INPUT_OFF || strlen(words) > TYPED_MOST)
+		return NULL;
+	for (const char *at = words, *end; *at; at = end) {
+		end = at + (*at == ' ' ? strspn(at, " ") : strcspn(at, " "));
+		for (const char *c = at; c < end;) {
+			uint32_t cp;
 
-		at += tl_utf8_decode(at, strlen(at), &cp);
-		tl_line_key(&line, (tl_key)cp, &changed);
+			c += tl_utf8_decode(c, (size_t)(end - c), &cp);
+			if (left_alone(at, (size_t)(end - at)))
+				tl_line_put(&line, (tl_key)cp);
+			else
+				tl_line_key(&line, (tl_key)cp, &changed);
+		}
 	}
 	if (strcmp(tl_line_text(&line), words) != 0)
 		text = tl_strdup(tl_line_text(&line));

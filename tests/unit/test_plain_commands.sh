@@ -189,6 +189,9 @@ has 'a filter by one of them' 'Articles 1 to 1 of 1.'
 has 'a number beyond the list' 'A number from 1 to 6 is needed.'
 times 'neither a number nor an open article' 'No article is open: its number comes first.' 2
 
+ask "note 4 $(printf 'dài %.0s' $(seq 1 2000))"
+[ "$(wc -c <out)" -gt 10000 ]; result $? 'a note is kept whole'
+
 ask 'filter "Nà Pài"' 1 next-figure next-figure previous-figure previous-figure about 'filter-by 1' 1 'filter-by 99' list 'filter-by 1'
 has 'figures one after the other' '2. 40 đảng viên'
 has 'no earlier one' 'No earlier figure.'
@@ -220,9 +223,11 @@ has 'under what it asks for' 'Saved as "chi".'
 has 'and deleted' '"chi" is no longer saved.'
 has 'so that none is left' 'Nothing is saved yet.'
 
-ask 'input-method telex' 'filter Nà Pài' 'filter ddaro' 'input-method off' 'filter ddaro' 'again 2' again 'again 99' 'input-method x'
+ask 'input-method telex' 'filter Nà Pài' 'filter ddaro' 'filter is:read or has:note' 'filter noos' 'input-method off' 'filter ddaro' 'again 2' again 'again 99' 'input-method x'
 has 'Telex' 'Typed: đảo'
 has 'found so' 'Articles 1 to 1 of 1.'
+hasnt 'words of the language are none of it' 'Typed: í'
+has 'what is found nowhere is tried as it was typed' 'Nothing for “nố”: shown is “noos”'
 has 'off' 'Keys are typed as they are.'
 has 'what was typed is listed' '2. filter ddaro'
 has 'a method that is none' 'Not possible: '
