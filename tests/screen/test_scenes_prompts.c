@@ -109,7 +109,7 @@ static void settings(struct stage *g)
 	screen_keys(g->s, "Tab");
 	wait_line(g, stage_say(g, "Command", "Lệnh"), "set language");
 	stage_wait(g, ">language        (auto) ");
-	stage_wait(g, " hint-line       on: ");
+	stage_wait(g, " hint-line       (on) ");
 }
 
 static void no_command(struct stage *g)
