@@ -160,8 +160,9 @@ enum tl_status tl_query_run(const struct tl_query *q, struct tl_corpus *c, struc
 /* A thread with its own connection to the archive that runs one query at a time; a newer one
  * interrupts it. Posting never waits. One for the list; another for a picker's counts. */
 struct tl_search;
-/* notify is called from that thread when a first screenful (`first` rows) of a result is known, from
- * time to time as it grows, and when it is done. TL_ESYSTEM, TL_EARCHIVE. */
+/* notify is called from that thread when a first screenful (`first` rows) of a result is known,
+ * from time to time as it grows, and when it is done. TL_ESYSTEM when no thread can be had; that
+ * the archive can't be opened is told by the results: TL_EARCHIVE. */
 enum tl_status tl_search_new(const char *path, size_t first, tl_notify_fn *notify, void *context,
 			     struct tl_search **out, struct tl_error *e);
 void tl_search_free(struct tl_search *s); /* ends the thread; results that are held live on */

@@ -18,7 +18,8 @@ struct job {
 };
 
 struct tl_search {
-	struct tl_archive *archive; /* the thread's, but for the interrupt */
+	char *path;
+	struct tl_archive *archive; /* the thread's, but for the interrupt; NULL: not yet opened */
 	size_t first;
 	tl_notify_fn *notify;
 	void *context;
@@ -48,7 +49,8 @@ static void stop_running(struct tl_search *s)
 	if (!s->running)
 		return;
 	atomic_store(&s->running->stop, true);
-	tl_archive_interrupt(s->archive);
+	if (s->archive)
+		tl_archive_interrupt(s->archive);
 }
 
 /* A waiting job that will never run: its result ends here. With the lock held. */
@@ -72,13 +74,54 @@ static void grown(void *context)
 		s->notify(s->context);
 }
 
+/* A disk may be long in answering, and a file locked: the archive is opened in the thread. */
+static bool open_archive(struct tl_search *s, struct tl_error *e)
+{
+	struct tl_archive *archive;
+
+	if (s->archive)
+		return true;
+	if (tl_archive_open(s->path, TL_ARCHIVE_READ, &archive, e) != TL_OK)
+		return false;
+	pthread_mutex_lock(&s->lock);
+	s->archive = archive;
+	pthread_mutex_unlock(&s->lock);
+	return true;
+}
+
+static void run_job(struct tl_search *s, struct job *job)
+{
+	struct tl_error e;
+	struct tl_run run;
+
+	if (!open_archive(s, &e)) {
+		tl_result_end(job->result, e.status, &e);
+		return;
+	}
+	run = (struct tl_run){
+		.query = job->query,
+		.corpus = tl_result_corpus(job->result),
+		.archive = s->archive,
+		.states = &job->states,
+		.stop = &job->stop,
+		.grown = grown,
+		.context = s,
+		.first = s->first,
+		.mask = &s->mask,
+	};
+	tl_corpus_wait(run.corpus);
+	tl_run_query(&run, job->result, NULL);
+}
+
 static void *serve(void *context)
 {
 	struct tl_search *s = context;
 
+	/* Before it is needed; where that fails, it is tried again with each query, which tells
+	 * why. */
+	open_archive(s, NULL);
 	pthread_mutex_lock(&s->lock);
 	for (;;) {
-		struct tl_run run;
 		struct job *job;
 
 		while (!s->waiting && !s->ending)
@@ -88,19 +131,7 @@ static void *serve(void *context)
 		job = s->running = s->waiting;
 		s->waiting = NULL;
 		pthread_mutex_unlock(&s->lock);
-		run = (struct tl_run){
-			.query = job->query,
-			.corpus = tl_result_corpus(job->result),
-			.archive = s->archive,
-			.states = &job->states,
-			.stop = &job->stop,
-			.grown = grown,
-			.context = s,
-			.first = s->first,
-			.mask = &s->mask,
-		};
-		tl_corpus_wait(run.corpus);
-		tl_run_query(&run, job->result, NULL);
+		run_job(s, job);
 		pthread_mutex_lock(&s->lock);
 		s->running = NULL;
 		pthread_mutex_unlock(&s->lock);
@@ -116,23 +147,18 @@ enum tl_status tl_search_new(const char *path, size_t first, tl_notify_fn *notif
 			     struct tl_search **out, struct tl_error *e)
 {
 	struct tl_search *s = tl_alloc(sizeof *s);
-	enum tl_status status;
 
 	*out = NULL;
+	s->path = tl_strdup(path);
 	s->first = first ? first : 1;
 	s->notify = notify;
 	s->context = context;
-	status = tl_archive_open(path, TL_ARCHIVE_READ, &s->archive, e);
-	if (status != TL_OK) {
-		free(s);
-		return status;
-	}
 	pthread_mutex_init(&s->lock, NULL);
 	pthread_cond_init(&s->posted, NULL);
 	if (pthread_create(&s->thread, NULL, serve, s) != 0) {
-		tl_archive_close(s->archive);
 		pthread_mutex_destroy(&s->lock);
 		pthread_cond_destroy(&s->posted);
+		free(s->path);
 		free(s);
 		return tl_fail(e, TL_ESYSTEM, "%s", _("no thread could be started"));
 	}
@@ -157,6 +183,7 @@ void tl_search_free(struct tl_search *s)
 	tl_result_drop(s->shown);
 	pthread_mutex_destroy(&s->lock);
 	pthread_cond_destroy(&s->posted);
+	free(s->path);
 	free(s);
 }
 

@@ -60,8 +60,6 @@ static void test_thread(void **state)
 	struct dice dice = {5};
 	struct tl_error e;
 
-	assert_int_equal(tl_search_new("/nowhere/archive.db", 10, NULL, NULL, &search, &e),
-			 TL_EARCHIVE);
 	assert_int_equal(tl_search_new(s->f->path, 10, on_notice, &w, &search, &e), TL_OK);
 	assert_null(tl_search_result(search));
 	/* over a corpus that is still being loaded */
@@ -127,20 +125,34 @@ static void test_same_filters(void **state)
 	tl_search_free(search);
 }
 
-/* An archive that can't be read: the corpus says why, and a search over it too. */
+/* An archive that can't be read: the corpus says why, and a search over it too, each time. */
 static void test_no_archive(void **state)
 {
+	static const char nowhere[] = "/nowhere/archive.db";
 	struct setting *s = *state;
+	struct waiter w = {PTHREAD_MUTEX_INITIALIZER, PTHREAD_COND_INITIALIZER, 0};
+	struct tl_query *q = read_query(s->rules, "chi");
+	struct tl_search *search;
 	struct tl_corpus *corpus;
 	struct tl_error e = {0};
 
-	assert_int_equal(
-		tl_corpus_load_start(s->rules, "/nowhere/archive.db", NULL, NULL, &corpus, &e),
-		TL_OK);
+	assert_int_equal(tl_corpus_load_start(s->rules, nowhere, NULL, NULL, &corpus, &e), TL_OK);
+	assert_int_equal(tl_search_new(nowhere, 10, on_notice, &w, &search, &e), TL_OK);
 	tl_corpus_wait(corpus);
 	assert_int_equal(tl_corpus_error(corpus, &e), TL_EARCHIVE);
 	assert_true(*e.text);
 	assert_int_equal(tl_corpus_rows(corpus), 0);
+	for (int i = 0; i < 2; i++) {
+		uint64_t number = tl_search_post(search, q, corpus, NULL, NULL);
+		struct tl_result *r = wait_for(search, &w, number);
+
+		e = (struct tl_error){0};
+		assert_int_equal(tl_result_error(r, &e), TL_EARCHIVE);
+		assert_true(*e.text);
+		tl_result_drop(r);
+	}
+	tl_search_free(search);
+	tl_query_free(q);
 	tl_corpus_drop(corpus);
 }
 
