@@ -8,17 +8,28 @@
 
 /* ---- putting -------------------------------------------------------------------------------- */
 
+/* "Province: not Bắc Kạn": a sign for it is not read aloud by all. */
+static void add_filter(const struct tl_filter *f, struct tl_buf *out)
+{
+	static const char sign[] = "≠ ";
+	struct tl_buf value = {0};
+	const char *title = tl_filter_title(f, &value), *text = value.n ? value.p : "";
+	bool not = strncmp(text, sign, strlen(sign)) == 0;
+
+	tl_buf_printf(out, "%s: %s%s", title, not ? _("not ") : "",
+		      not ? text + strlen(sign) : text);
+	tl_buf_free(&value);
+}
+
 void plain_say_filters(struct plain *p)
 {
 	const struct tl_filters *now = tl_history_now(&p->history);
 	struct tl_buf text = {0};
 
 	for (size_t i = 0; i < now->n; i++) {
-		struct tl_buf value = {0};
-		const char *title = tl_filter_title(now->at[i], &value);
-
-		tl_buf_printf(&text, "%s%s: %s.", text.n ? " " : "", title, value.n ? value.p : "");
-		tl_buf_free(&value);
+		tl_buf_str(&text, text.n ? " " : "");
+		add_filter(now->at[i], &text);
+		tl_buf_char(&text, '.');
 	}
 	if (text.n)
 		plain_say(p, "%s", text.p);
@@ -32,11 +43,11 @@ static void print_filters(struct plain *p)
 	if (!now->n)
 		plain_say(p, "%s", _("There is no filter."));
 	for (size_t i = 0; i < now->n; i++) {
-		struct tl_buf value = {0};
-		const char *title = tl_filter_title(now->at[i], &value);
+		struct tl_buf text = {0};
 
-		plain_say(p, "%zu. %s: %s", i + 1, title, value.n ? value.p : "");
-		tl_buf_free(&value);
+		add_filter(now->at[i], &text);
+		plain_say(p, "%zu. %s", i + 1, text.p);
+		tl_buf_free(&text);
 	}
 }
 
