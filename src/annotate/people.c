@@ -467,6 +467,14 @@ static void read_sentence(struct run *x, size_t first, size_t end)
 		n = x->begins[i] & SURNAME ? name_at(x, i, false) : 0;
 		if (!n && listed && x->t[i - 1].word == x->r->and)
 			n = known_name(x, i);
+		/* Lê Văn A, Trưởng ban …; Hữu B, Phó Trưởng ban …: his office tells that it is a
+		 * name. */
+		if (!n && listed && mark(x, i - 1, ';') && !(x->begins[i] & (ADDRESS | POSITION))) {
+			n = name_at(x, i, true);
+			if (n &&
+			    (x->rd->place_at[i] != UINT32_MAX || !position_after(x, i + n, &after)))
+				n = 0;
+		}
 		if (n && !names_a_thing(x, i) &&
 		    (i == first || x->t[i - 1].kind != TL_WORD ||
 		     !(x->t[i - 1].flags & TL_UPPER))) {

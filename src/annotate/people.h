@@ -22,7 +22,7 @@ struct tl_people_rules {
 	uint32_t and, dong, chi, gom, photo, born, ethnic[2];
 	uint32_t former[4];	      /* nguyên, cựu, quyền, tân: before an office */
 	uint32_t toward[24], link[8]; /* được bầu giữ chức, làm: between a name and its office */
-	uint32_t crowd[5]; /* words for others who came too: và toàn thể …, và các … */
+	uint32_t crowd[6]; /* words for others who came too: và toàn thể …, và các … */
 };
 
 #endif

@@ -23,7 +23,7 @@ enum tl_status tl_people_rules_load(const struct tl_dirs *dirs, struct tl_rules 
 		     {"rank", POSITION | RANK},	     {"stop", STOP},
 		     {"organisation", ORGANISATION}, {"before", BEFORE}};
 	static const char *const required[] = {"id", "kind", NULL}, *const only_id[] = {"id", NULL};
-	static const char *const crowd[] = {"toàn", "các", "những", "nhiều", "đông"};
+	static const char *const crowd[] = {"toàn", "các", "những", "nhiều", "đông", "lãnh"};
 	static const char *const former[] = {"nguyên", "cựu", "quyền", "tân"};
 	static const char *const toward[] = {"được", "bầu",  "chỉ",    "định",	"phân", "công",
 					     "điều", "động", "tái",    "đắc",	"cử",	"trúng",

@@ -166,6 +166,12 @@ static bool over_stamp(const struct tl_page_reader *rd, size_t i)
 	return i < rd->n_lines && rd->lines[i].stamp;
 }
 
+/* `Đảng ủy xã A kiểm tra …`: what a body does may be a headline as well as a picture. */
+static bool body_acts(const struct tl_page_line *l)
+{
+	return l->line_end == TL_ENDS_OPEN && !l->credit && tl_has(l->begins, TL_F_BODY);
+}
+
 /* Of two lines that follow each other and can be headlines: true if the second is. */
 static bool second_is_title(const struct head *h, size_t first, size_t second)
 {
@@ -179,7 +185,8 @@ static bool second_is_title(const struct head *h, size_t first, size_t second)
 		return true;
 	if (a->section)
 		return true;
-	if (b->section || b->caption || a->words > KICKER_WORDS)
+	if (b->section || a->words > KICKER_WORDS ||
+	    (b->caption && !(body_acts(b) && over_stamp(h->rd, second))))
 		return false;
 	if (b->line_end == TL_ENDS_STOP && b->words > STOPPED_TITLE_WORDS)
 		return false;
@@ -194,6 +201,15 @@ static bool second_is_title(const struct head *h, size_t first, size_t second)
 	if (over_stamp(h->rd, second) || a->words <= SERIES_WORDS)
 		return !(oa >= 60 && oa >= ob + 35 && a->words >= b->words);
 	return ob >= oa + 20;
+}
+
+/* Two lines of the same words, the first on top of the page: a headline, whatever it looks like. */
+static bool said_twice(const struct tl_page_reader *rd, size_t first, size_t second)
+{
+	struct tl_str a = tl_line_text(rd, &rd->lines[first]),
+		      b = tl_line_text(rd, &rd->lines[second]);
+
+	return first == 0 && tl_same_words(a.p, a.n, b.p, b.n);
 }
 
 /* Where the text begins: the first paragraph that is not a headline with a full stop. */
@@ -214,8 +230,9 @@ static void find_prose(struct head *h)
 				next++;
 			/* One sentence with the stamp under it. */
 			if (!(l->sentences == 1 && l->words <= STOPPED_TITLE_WORDS && !l->dash &&
-			      next < rd->n_lines && rd->lines[next].stamp &&
-			      !tl_has(l->begins, TL_F_DAYPART))) {
+			      next < rd->n_lines && !tl_has(l->begins, TL_F_DAYPART) &&
+			      (rd->lines[next].stamp || said_twice(rd, i, next) ||
+			       (next > 1 && said_twice(rd, 0, i))))) {
 				h->prose = i;
 				return;
 			}
@@ -317,7 +334,8 @@ static size_t title_by_form(struct head *h)
 			continue;
 		/* A sentence, or a part of one, is no headline but with the stamp under it. */
 		if (((rd->page->text.p[l->end - 1] == '.' && !l->ellipsis) || l->unfinished) &&
-		    !(k + 1 < h->n && rd->lines[h->c[k + 1]].stamp))
+		    !(k + 1 < h->n &&
+		      (rd->lines[h->c[k + 1]].stamp || said_twice(rd, h->c[k], h->c[k + 1]))))
 			continue;
 		t[n++] = h->c[k];
 	}
@@ -332,7 +350,8 @@ static size_t title_by_form(struct head *h)
 		/* What stands alone between a section and the stamp is the headline, whatever it
 		 * looks like. */
 		while (n > 1 && rd->lines[t[n - 1]].caption && !rd->lines[t[n - 2]].section &&
-		       (rd->lines[t[n - 2]].words > SERIES_WORDS || rd->lines[t[n - 1]].credit))
+		       (rd->lines[t[n - 2]].words > SERIES_WORDS || rd->lines[t[n - 1]].credit) &&
+		       !body_acts(&rd->lines[t[n - 1]]))
 			n--;
 		if (n > 2) {
 			t[0] = t[n - 2];
@@ -349,7 +368,8 @@ static size_t title_by_form(struct head *h)
 		return SIZE_MAX;
 	/* A page without a headline may begin with a picture of somebody speaking; but a lead that
 	 * says when and the same again has its headline over it. */
-	if (n == 1 && !over_lead(h, &rd->lines[t[0]]) && stamp == SIZE_MAX &&
+	if (n == 1 && !over_lead(h, &rd->lines[t[0]]) &&
+	    !(t[0] + 1 < rd->n_lines && said_twice(rd, t[0], t[0] + 1)) && stamp == SIZE_MAX &&
 	    rd->lines[t[0]].caption && h->c[0] == t[0] &&
 	    tl_has(rd->lines[t[0]].begins, TL_F_PERSON) &&
 	    tl_has(rd->lines[t[0]].holds, TL_F_ACT) && h->prose < rd->n_lines)

@@ -67,6 +67,18 @@ static void test_headlines(void **state)
 		 "Thử, Phó Bí thư Huyện ủy, dự và phát biểu tại hội nghị xã Nậm Cắt. Hội nghị bàn "
 		 "việc làm đường, kéo điện.\n\n" TEXT,
 		 NULL, NULL, NULL, NULL},
+		/* what a body does, right over the stamp, is the headline of a series */
+		{"Thực hiện nghị quyết của Đảng về nông thôn\nĐảng ủy xã Nậm Cắt kiểm tra, thăm "
+		 "các hộ "
+		 "nghèo ở mười xóm vùng cao\nCập nhật lúc 19:55, Thứ Hai, 16/03/2020\n\n" TEXT,
+		 "Đảng ủy xã Nậm Cắt kiểm tra, thăm các hộ nghèo ở mười xóm vùng cao",
+		 "Thực hiện nghị quyết của Đảng về nông thôn", "2020-03-16T19:55", NULL},
+		/* a headline with a full stop that stands twice */
+		{"Lãnh đạo huyện kiểm tra và làm việc với xã Nậm Cắt về việc làm đường.\n\nLãnh "
+		 "đạo "
+		 "huyện kiểm tra và làm việc với xã Nậm Cắt về việc làm đường.\n" TEXT,
+		 "Lãnh đạo huyện kiểm tra và làm việc với xã Nậm Cắt về việc làm đường.", NULL,
+		 NULL, NULL},
 		/* a headline over the section of a site that bears a broadcaster's name */
 		{"Đài phát thanh Nậm Cắt đổi mới cách làm tin bài\n\n" TEXT,
 		 "Đài phát thanh Nậm Cắt đổi mới cách làm tin bài", NULL, NULL, NULL},

@@ -400,6 +400,8 @@ static void test_boilerplate(void **state)
 		"Email của bạn sẽ không được hiển thị công khai. Các trường bắt buộc được đánh dấu "
 		"*",
 		"Trang chủ | Tin tức | Đời sống | Liên hệ",
+		"ĐÁNH GIÁ",
+		"Hãy trở thành người đầu tiên đánh giá cho bài viết này!",
 	};
 
 	(void)state;
