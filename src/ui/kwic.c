@@ -349,7 +349,11 @@ static void open_line(struct tl_view *v)
 	struct kwic *k = of(v);
 	const struct tl_kwic_line *o;
 
-	if (k->beside || !k->scroll.n)
+	if (k->beside) {
+		tl_app_message(v->app, "%s", _("Neighbours stand in many places; w goes back to the lines."));
+		return;
+	}
+	if (!k->scroll.n)
 		return;
 	o = k->found.list[k->scroll.at];
 	tl_survey_park(v->app, o->id, o->at);
@@ -363,7 +367,16 @@ static bool back(struct tl_view *v)
 		return false;
 	k->beside = false;
 	tl_view_dirty(v);
+	v->app->bottom_dirty = true;
 	return true;
+}
+
+/* Neighbours have no place in a text. */
+static bool offers(const struct tl_view *v, const char *command)
+{
+	const struct kwic *k = (const struct kwic *)v;
+
+	return strcmp(command, "open") != 0 || (!k->beside && k->scroll.n);
 }
 
 static void free_kwic(struct tl_view *v)
@@ -390,6 +403,7 @@ static const struct tl_view_class class = {
 	.move = move,
 	.select = open_line,
 	.back = back,
+	.offers = offers,
 	.result_changed = result_changed,
 	.free = free_kwic,
 };
@@ -498,4 +512,5 @@ void tl_kwic_neighbours(struct tl_app *app, int unused)
 	if (k->beside)
 		tl_kwic_gather(&k->found, k->two, k->sides);
 	tl_view_dirty(&k->view);
+	app->bottom_dirty = true;
 }

@@ -116,6 +116,10 @@ static void test_neighbours(void **state)
 	screen_wait_row(s, 3, "12  các");
 	screen_wait_row(s, 3, "24  miền");
 	screen_wait_row(s, 4, "12  đều");
+	/* A key that does nothing, without a word, though the hints have it. */
+	screen_wait_gone(s, "Enter in the text");
+	screen_keys(s, "Enter");
+	screen_wait(s, "w goes back to the lines");
 	screen_wait(s, "one syllable");
 	/* Of two, neither over a comma nor over the beginning of a sentence. */
 	screen_keys(s, "o");
