@@ -266,10 +266,14 @@ static void test_both_languages(void **state)
 	(void)state;
 	screen_keys(s, "i");
 	screen_wait(s, ">[ ] ");
+	/* "Đảng viên mới kết nạp" begins so, "Tổng số đảng viên" has it within. */
 	screen_text(s, "dang vien");
-	screen_wait(s, ">[ ] Party members");
+	screen_wait(s, "narrow: dang vien");
+	screen_wait(s, ">[ ] Members admitted");
+	screen_wait(s, " [ ] Party members in total");
 	screen_keys(s, "C-u");
 	screen_text(s, "members_adm");
+	screen_wait_gone(s, "Party members in total");
 	screen_wait(s, ">[ ] Members admitted");
 	screen_keys(s, "C-c");
 	screen_leave(s);
