@@ -42,6 +42,15 @@ static void text_changed(struct prompt *p)
 		p->use->changed(p->view.app, tl_line_text(&p->line), tl_line_keys(&p->line));
 }
 
+/* The text is gone on with: what is typed no longer takes its place. */
+static void take_proposal(struct prompt *p)
+{
+	if (!p->proposed)
+		return;
+	p->proposed = false;
+	tl_view_dirty(&p->view);
+}
+
 /* ---- completion ----------------------------------------------------------------------------- */
 
 static int menu_rows(const struct prompt *p)
@@ -140,6 +149,7 @@ void tl_prompt_complete(struct tl_view *v, int direction)
 	struct tl_completion found = {0};
 	size_t n = p->menu.n;
 
+	take_proposal(p);
 	if (n) {
 		choose(p, (p->chosen + (direction > 0 ? 1 : n - 1)) % n);
 		return;
@@ -156,6 +166,7 @@ void tl_prompt_recall(struct tl_view *v, int direction)
 {
 	struct prompt *p = of(v);
 
+	take_proposal(p);
 	if (p->menu.n) {
 		tl_prompt_complete(v, -direction);
 		return;
@@ -260,12 +271,9 @@ static bool prompt_key(struct tl_view *v, tl_key key)
 	struct prompt *p = of(v);
 	bool changed;
 
-	if (p->proposed) {
-		if (v->app->pasting || (tl_key_is_text(key) && key != ' '))
-			tl_line_set(&p->line, "");
-		p->proposed = false;
-		tl_view_dirty(v);
-	}
+	if (p->proposed && (v->app->pasting || (tl_key_is_text(key) && key != ' ')))
+		tl_line_set(&p->line, "");
+	take_proposal(p);
 	if (v->app->pasting) {
 		p->paste_changed |= tl_line_put(&p->line, key);
 		return true;
@@ -367,7 +375,7 @@ void tl_app_refuse(struct tl_app *app, const struct tl_error *e)
 	if (v->class != &class || !e->column)
 		return;
 	tl_line_go_behind(&of(v)->line, e->column);
-	of(v)->proposed = false;
+	take_proposal(of(v));
 	tl_view_dirty(v);
 }
 

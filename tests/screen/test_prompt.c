@@ -124,6 +124,11 @@ static void test_words_again(void **state)
 	screen_wait_row(s, BOTTOM, "Filter: giám sát b");
 	screen_keys(s, "Esc / Backspace");
 	screen_wait_row(s, BOTTOM, "Filter: giám sá");
+	/* What was typed before, and more of it. */
+	screen_keys(s, "Esc / Up");
+	screen_wait_until(s, is_not_chosen, NULL, "words that were typed before");
+	screen_text(s, "xyz");
+	screen_wait_row(s, BOTTOM, "Filter: giám sátxyz");
 	screen_keys(s, "Esc");
 	screen_leave(s);
 }
