@@ -30,6 +30,7 @@ struct list {
 	int64_t keep; /* put the cursor on this article when a growing result comes to it; 0: no */
 	bool stay;    /* the next result is the same list of a changed archive: the cursor stays */
 	size_t otherwise; /* where it goes if the article to keep is gone */
+	bool held;        /* the cursor has followed its article here, be it the first of the list */
 	bool in_group;    /* the row under the cursor is one of several of one text: there is a hint */
 };
 
@@ -88,6 +89,13 @@ static bool in_group(const struct list *l)
 		return false;
 	item = tl_fold_at(&l->fold, l->scroll.at);
 	return item.others || item.member;
+}
+
+/* The user goes where he wants to: no article is to be kept under the cursor. */
+static void forget_place(struct list *l)
+{
+	l->keep = l->home = 0;
+	l->held = false;
 }
 
 /* To be called wherever the cursor may stand on another row. */
@@ -149,7 +157,7 @@ void tl_list_first(struct tl_view *v)
 	l->result = NULL;
 	l->rows = NULL;
 	l->corpus = NULL;
-	l->keep = l->home = 0;
+	forget_place(l);
 	l->n_cached = 0;
 	tl_arena_reset(l->first_arena);
 	l->n_first = 0;
@@ -214,6 +222,7 @@ static void grown(struct list *l, size_t n)
 	row = l->keep ? find(l, known, n, l->keep) : SIZE_MAX;
 	if (row != SIZE_MAX) {
 		l->home = 0;
+		l->held = true;
 		at = show_row(l, row);
 	} else if (waited && !app->searching && l->otherwise) {
 		at = l->otherwise;
@@ -254,12 +263,13 @@ static void result_changed(struct tl_view *v)
 		current = l->keep;
 	else if (l->home)
 		current = l->home;
-	else if (l->scroll.at == 0 && !stay)
+	else if (l->scroll.at == 0 && !l->held && !stay)
 		current = 0;
 	l->stay = false;
 	row = current ? find(l, 0, n, current) : SIZE_MAX;
 	l->keep = row == SIZE_MAX && app->searching ? current : 0;
 	l->home = row == SIZE_MAX && !l->otherwise ? current : 0;
+	l->held = row != SIZE_MAX && (!stay || l->held);
 	put_cursor(l, row != SIZE_MAX ? show_row(l, row) : l->otherwise, stay);
 	/* Whoever reads sees another article of a sudden: somebody else has deleted or changed it. */
 	if (stay && current && row == SIZE_MAX && !l->keep && app->focus != TL_SLOT_LIST &&
@@ -316,7 +326,7 @@ bool tl_list_step(struct tl_view *v, int direction)
 
 	tl_scroll_move(v, &l->scroll, 0, direction > 0 ? TL_MOVE_DOWN : TL_MOVE_UP);
 	moved(l);
-	l->keep = l->home = 0;
+	forget_place(l);
 	return l->scroll.at != at;
 }
 
@@ -325,7 +335,7 @@ static void list_move(struct tl_view *v, enum tl_move how)
 	struct list *l = of(v);
 	int64_t before = tl_list_current(v);
 
-	l->keep = l->home = 0;
+	forget_place(l);
 	tl_scroll_move(v, &l->scroll, 0, how);
 	moved(l);
 	if (tl_list_current(v) != before)
@@ -337,7 +347,7 @@ static void go(struct list *l, size_t at)
 {
 	int64_t before = tl_list_current(&l->view);
 
-	l->keep = l->home = 0;
+	forget_place(l);
 	tl_scroll_set(&l->view, &l->scroll, 0, l->scroll.n, at);
 	moved(l);
 	if (tl_list_current(&l->view) != before)
@@ -369,7 +379,7 @@ static bool list_click(struct tl_view *v, int row)
 	bool there = tl_scroll_click(v, &l->scroll, 0, row);
 
 	moved(l);
-	l->keep = l->home = 0;
+	forget_place(l);
 	if (tl_list_current(v) != before)
 		tl_app_show(v->app, tl_list_current(v), false);
 	return there;

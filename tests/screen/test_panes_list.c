@@ -128,6 +128,22 @@ static void test_place_over_a_filter(void **state)
 	screen_wait_row(s, 0, "1/64");
 	screen_keys(s, "X g");
 	screen_wait_row(s, 0, ARTICLES_ALL);
+	screen_wait_row(s, 2, ">  19/03/2024");
+	/* One that the filter has made the first of the list is not taken for the top, where nobody has gone. */
+	screen_keys(s, "3 0 Enter");
+	screen_wait(s, ">  27/11/2023");
+	screen_keys(s, "/");
+	screen_wait(s, "Lọc:");
+	screen_text(s, "ngày:2023-11-27");
+	screen_keys(s, "Enter");
+	screen_wait_row(s, 0, "1/64");
+	screen_wait_row(s, 2, ">  27/11/2023");
+	screen_keys(s, "X");
+	screen_wait_row(s, 0, ARTICLES_ALL);
+	screen_wait(s, ">  27/11/2023");
+	/* But the top is. */
+	screen_keys(s, "g / Enter");
+	screen_wait_row(s, 2, ">  19/03/2024");
 	screen_leave(s);
 }
 
