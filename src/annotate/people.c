@@ -428,6 +428,11 @@ static void read_sentence(struct run *x, size_t first, size_t end)
 		size_t n, stop, after;
 		const char *position;
 
+		/* Most tokens begin nothing. */
+		if (!x->begins[i] && !listed) {
+			i++;
+			continue;
+		}
 		if ((x->begins[i] & ADDRESS) && x->rd->place_at[i] == UINT32_MAX) {
 			size_t k = i + x->length[i];
 

@@ -40,11 +40,12 @@ void tl_periods_find(struct tl_measure *m)
 			struct tl_period p;
 			size_t n;
 
-			if (tl_mark(m, i, '"'))
+			if (m->rd->tokens[i].mark == '"')
 				quoted = !quoted;
-			if ((m->rd->taken[i] & (TL_TAKEN_DOCUMENT | TL_TAKEN_PERSON)) ||
-			    !(tl_number_at(m, i) || m->period_at[i] ||
-			      tl_starts(m, i, TL_STARTS_PERIOD))) {
+			/* Most tokens begin none. */
+			if (!(m->period_at[i] || m->rd->tokens[i].kind == TL_NUMBER ||
+			      tl_starts(m, i, TL_STARTS_PERIOD)) ||
+			    (m->rd->taken[i] & (TL_TAKEN_DOCUMENT | TL_TAKEN_PERSON))) {
 				i++;
 				continue;
 			}

@@ -267,11 +267,13 @@ static void cast_shadows(struct place_text *t)
 	uint32_t block = 0;
 
 	for (uint32_t i = 1; i < t->rd->n_tokens; i++) {
-		size_t n = t->before[i].count;
-		bool plural, colon = token(t, i)->mark == ':', capitals;
+		size_t n;
+		bool plural, colon, capitals;
 
 		if (!t->before[i].word)
 			continue;
+		n = t->before[i].count;
+		colon = token(t, i)->mark == ':';
 		block = block_at(t, block, i);
 		capitals = (t->block_flags[block] & BLOCK_CAPITALS) != 0;
 		switch (t->before[i].word) {

@@ -528,7 +528,8 @@ void tl_scopes_find(struct tl_measure *m)
 
 			/* Most tokens begin none, and that is told by one look. */
 			if (!m->scope_at[i] && m->rd->place_at[i] == UINT32_MAX &&
-			    !(i > x->first && m->rd->tokens[i - 1].kind == TL_PUNCT)) {
+			    !(i > x->first && (m->rd->tokens[i - 1].mark == ';' ||
+					       m->rd->tokens[i - 1].mark == ':'))) {
 				i++;
 				continue;
 			}
