@@ -9,6 +9,7 @@ enum {
 	COLLECTED_BYTES = 64,
 	RUN_ON_BYTES = 400,
 	TITLE_WORDS = 40,
+	SENTENCES_WORDS = 25,
 	FIRST_LINES = 6, /* of a page, in which a stamp may stand in the line of the text */
 };
 
@@ -185,6 +186,36 @@ static void cut_collected(struct tl_page_reader *rd)
 	rd->lines[0].stamp = NULL;
 }
 
+/* Where the names begin that stand behind the last full stop of the text, "… của tỉnh. Trúc Linh":
+ * two to four words, all with capitals, no stop behind them. 0 where there are none. */
+static size_t names_run_on(struct tl_page_reader *rd, const struct tl_page_line *l, size_t from)
+{
+	const char *p = rd->page->text.p;
+	struct tl_credit c;
+	size_t at = 0, words = 0;
+
+	for (size_t i = from; i + 2 < l->end; i++)
+		if (p[i] == '.' && p[i + 1] == ' ')
+			at = i;
+	/* A small letter before the stop: ThS. and TP. end no sentence. */
+	if (at <= l->begin ||
+	    !((p[at - 1] >= 'a' && p[at - 1] <= 'z') || (p[at - 1] & 0x80) || p[at - 1] == ')'))
+		return 0;
+	for (at++; p[at] == ' '; at++)
+		;
+	tl_read_tokens(rd, at, l->end);
+	for (size_t i = 0; i < rd->n_tokens; i++) {
+		if (rd->tokens[i].kind != TL_WORD && rd->tokens[i].kind != TL_BREAK)
+			return 0;
+		words += rd->tokens[i].kind == TL_WORD;
+		if (rd->tokens[i].kind == TL_WORD && !(rd->tokens[i].flags & TL_UPPER))
+			return 0;
+	}
+	if (words < 2 || words > 4 || !tl_credit_read(rd, at, l->end, &c) || !c.n_authors || c.body)
+		return 0;
+	return at;
+}
+
 /* Names run on behind the end mark of a paragraph, "… ./. Trúc Linh", or in brackets behind the
  * last one, "… (TTXVN)": cuts them off. */
 static bool cut_credit(struct tl_page_reader *rd, size_t index, bool brackets)
@@ -208,6 +239,12 @@ static bool cut_credit(struct tl_page_reader *rd, size_t index, bool brackets)
 	}
 	while (at && at < l->end && p[at] == ' ')
 		at++;
+	if (!at && brackets) {
+		at = names_run_on(rd, l, from);
+		if (at)
+			tl_line_split(rd, index, at);
+		return at > 0;
+	}
 	if (at <= l->begin || at >= l->end || !tl_credit_read(rd, at, l->end, &c) ||
 	    c.words > WORDS)
 		return false;
@@ -222,9 +259,14 @@ void tl_lines_cut_credits(struct tl_page_reader *rd)
 {
 	size_t last = SIZE_MAX;
 
-	for (size_t i = rd->body; i < rd->n_lines; i++)
-		if (tl_is_text(&rd->lines[i]))
+	for (size_t i = rd->body; i < rd->n_lines; i++) {
+		const struct tl_page_line *l = &rd->lines[i];
+
+		/* Names behind its stop leave a paragraph without one. */
+		if (tl_is_text(l) || (l->sentences >= 2 && l->words >= SENTENCES_WORDS &&
+				      !l->effect && !l->stamp && !l->caption && !l->again))
 			last = i;
+	}
 	for (size_t i = rd->n_lines; i-- > rd->body;)
 		if (!rd->lines[i].effect && !rd->lines[i].stamp && cut_credit(rd, i, i == last))
 			return;

@@ -217,10 +217,17 @@ static void offices_taken(void **state)
 }
 
 /* Would catch: the office that several share before a colon lost with their names, or given to who
- * stands behind the group; half of a village's name read as a name. */
+ * stands behind the group; half of a village's name read as a name; a name that only its office
+ * tells lost in a list, or another word taken for one. */
 static void shared_office(void **state)
 {
 	(void)state;
+	assert_string_equal(
+		people("Ông Lê Văn Thử, Bí thư Huyện ủy; Hữu Mẫu, PBTT Huyện ủy; Mường Thử, "
+		       "rồi Mẫu Khuôn."),
+		"Lê Văn Thử [Bí thư Huyện ủy]; Hữu Mẫu [PBTT Huyện ủy]");
+	assert_string_equal(people("Ông Lê Văn Thử, Bí thư Huyện ủy và lãnh đạo các phòng dự."),
+			    "Lê Văn Thử [Bí thư Huyện ủy]");
 	assert_string_equal(
 		people("Dự có các đồng chí nguyên Bí thư Tỉnh ủy: Lê Thử, Trần Văn Mẫu; Đại tá "
 		       "Lê Văn Khuôn, Chỉ huy trưởng; các Ủy viên Ban Thường vụ: Lê Thị Mẫu - "
