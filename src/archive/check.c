@@ -1,5 +1,6 @@
-/* Verifying an archive: first what the engine can say about its own file and index, then what only we
- * know: that every offset lies in its text, and that the packed columns tell the same as the rows. */
+/* Verifying an archive: first what the engine can say about its own file and index, then what only
+ * we know: that every offset lies in its text, and that the packed columns tell the same as the
+ * rows. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -53,9 +54,9 @@ static enum tl_status report_rows(struct check *c, const char *sql, const char *
  * connection that may write. */
 static enum tl_status check_index(struct check *c, struct tl_error *e)
 {
-	int code = sqlite3_exec(c->a->db,
-				"INSERT INTO word(word, rank) VALUES('integrity-check', 1)", NULL,
-				NULL, NULL);
+	int code =
+		sqlite3_exec(c->a->db, "INSERT INTO word(word, rank) VALUES('integrity-check', 1)",
+			     NULL, NULL, NULL);
 
 	if ((code & 0xff) == SQLITE_CORRUPT)
 		fault(c, "the word index does not agree with the texts; "
@@ -113,7 +114,7 @@ struct seen {
 
 static bool see(void *context, const struct tl_columns_row *row)
 {
-	*(struct seen *)context = (struct seen){true,         row->docid,     row->no_article,
+	*(struct seen *)context = (struct seen){true,	      row->docid,     row->no_article,
 						row->figures, row->citations, row->people};
 	return true;
 }

@@ -250,7 +250,8 @@ enum tl_status ar_columns_put(struct tl_archive *a, int64_t id, const struct tl_
 		for (size_t i = 0; i < list.n; i++)
 			put_varint(b, list.items[i]);
 	}
-	if (tl_sketch(ar_forms(&a->tokenizer), shown->body ? shown->body : "", shown->body_n, sketch))
+	if (tl_sketch(ar_forms(&a->tokenizer), shown->body ? shown->body : "", shown->body_n,
+		      sketch))
 		tl_buf_add(b, (const char *)sketch, TL_SKETCH);
 	status = chunk_of(a, id, &chunk, e);
 	if (status == TL_OK)

@@ -1,7 +1,7 @@
 /* The word index. Its rows are numbered by date, so that the newest are found first; but the engine
- * (FTS5) gathers new rows in memory only while their numbers ascend, and writes a piece of the index
- * to be merged with the others at each one that does not. Articles come in any order of dates, so
- * those of a batch are put into the index at its end, in the order of their numbers. */
+ * (FTS5) gathers new rows in memory only while their numbers ascend, and writes a piece of the
+ * index to be merged with the others at each one that does not. Articles come in any order of
+ * dates, so those of a batch are put into the index at its end, in the order of their numbers. */
 #include <stdlib.h>
 
 #include "internal.h"
@@ -119,8 +119,9 @@ enum tl_status ar_index_move(struct tl_archive *a, int64_t id, int64_t again, st
 	return s ? status : TL_EARCHIVE;
 }
 
-enum tl_status ar_index_keeps(struct tl_archive *a, int64_t id, int64_t docid, struct tl_str headline,
-			      struct tl_str body, int64_t *words, struct tl_error *e)
+enum tl_status ar_index_keeps(struct tl_archive *a, int64_t id, int64_t docid,
+			      struct tl_str headline, struct tl_str body, int64_t *words,
+			      struct tl_error *e)
 {
 	enum tl_status status = is_due(a, id) ? ar_index_flush(a, e) : TL_OK;
 	sqlite3_stmt *s = status == TL_OK ? ar_statement(a, AR_INDEXED_GET, e) : NULL;
@@ -131,8 +132,8 @@ enum tl_status ar_index_keeps(struct tl_archive *a, int64_t id, int64_t docid, s
 	ar_int(s, 1, id);
 	status = ar_step(a, s, e);
 	if (status == TL_OK) {
-		if (sqlite3_column_int64(s, 0) == docid && tl_str_eq(ar_get_bytes(s, 1), headline) &&
-		    tl_str_eq(ar_get_bytes(s, 2), body))
+		if (sqlite3_column_int64(s, 0) == docid &&
+		    tl_str_eq(ar_get_bytes(s, 1), headline) && tl_str_eq(ar_get_bytes(s, 2), body))
 			*words = sqlite3_column_int64(s, 3);
 		sqlite3_reset(s);
 	}

@@ -13,8 +13,9 @@
 
 /* ---- schema.c ------------------------------------------------------------------------------- */
 
-/* Each step brings an archive from version i to i+1: statements, NULL at the end. PRAGMA user_version is
- * the number of steps that were taken. A step is never changed once it was released. */
+/* Each step brings an archive from version i to i+1: statements, NULL at the end. PRAGMA
+ * user_version is the number of steps that were taken. A step is never changed once it was
+ * released. */
 extern const char *const *const ar_migrations[];
 extern const int ar_version;
 
@@ -108,13 +109,13 @@ struct tl_archive {
 	struct sqlite3_stmt *stmt[AR_STATEMENTS];
 	char *rules;
 
-	/* Of the writer: what a batch has read or changed of the columns (columns.c) and of their names
-	 * (names.c). Dropped when another connection has written. */
+	/* Of the writer: what a batch has read or changed of the columns (columns.c) and of their
+	 * names (names.c). Dropped when another connection has written. */
 	struct ar_chunk *chunks;
 	size_t n_chunks, chunks_cap;
 	struct ar_name_slot *names;
 	uint32_t next_name[TL_FACETS]; /* 0: not known yet, else the next number + 1 */
-	uint32_t seen;                 /* tl_archive_changes when they were read */
+	uint32_t seen;		       /* tl_archive_changes when they were read */
 	struct tl_arena *scratch;
 	struct tl_buf entry;
 
@@ -128,15 +129,16 @@ sqlite3_stmt *ar_statement(struct tl_archive *a, enum ar_stmt which, struct tl_e
 void ar_statements_free(struct tl_archive *a);
 /* Runs a statement that gives no rows; SQLITE_DONE is success. Resets it. */
 enum tl_status ar_run(struct tl_archive *a, sqlite3_stmt *s, struct tl_error *e);
-/* One step: TL_OK with a row; TL_ENOTFOUND (without a message) at the end; otherwise an error. After
- * anything but TL_OK the statement is reset. */
+/* One step: TL_OK with a row; TL_ENOTFOUND (without a message) at the end; otherwise an error.
+ * After anything but TL_OK the statement is reset. */
 enum tl_status ar_step(struct tl_archive *a, sqlite3_stmt *s, struct tl_error *e);
 enum tl_status ar_exec(struct tl_archive *a, const char *sql, struct tl_error *e);
 /* The engine's last error as ours. */
 enum tl_status ar_fail(struct tl_archive *a, struct tl_error *e);
 enum tl_status ar_fail_code(int code, const char *message, struct tl_error *e);
 
-/* Binding: NULL stands for NULL; text is not copied, so it must live until the statement is reset. */
+/* Binding: NULL stands for NULL; text is not copied, so it must live until the statement is reset.
+ */
 void ar_text(sqlite3_stmt *s, int at, const char *text);
 void ar_text_n(sqlite3_stmt *s, int at, const char *text, size_t n);
 void ar_blob(sqlite3_stmt *s, int at, const void *bytes, size_t n);
@@ -148,14 +150,14 @@ struct tl_str ar_get_bytes(sqlite3_stmt *s, int at);
 
 /* ---- open.c --------------------------------------------------------------------------------- */
 
-/* "file:PATH?immutable=1" with all but the plainest bytes escaped: to read a file where nothing can be
- * written beside it. The caller frees. */
+/* "file:PATH?immutable=1" with all but the plainest bytes escaped: to read a file where nothing can
+ * be written beside it. The caller frees. */
 char *ar_immutable_uri(const char *path);
 
 /* ---- tokenizer.c ---------------------------------------------------------------------------- */
 
-/* Makes the tokenizer "tulieu" known to a connection, which it outlives. ar_tokenizer_stop frees what it
- * holds. */
+/* Makes the tokenizer "tulieu" known to a connection, which it outlives. ar_tokenizer_stop frees
+ * what it holds. */
 int ar_tokenizer_register(sqlite3 *db, struct ar_tokenizer *t);
 void ar_tokenizer_stop(struct ar_tokenizer *t);
 /* The words of texts, made when first asked for. */
@@ -163,16 +165,19 @@ struct tl_forms *ar_forms(struct ar_tokenizer *t);
 
 /* ---- index.c -------------------------------------------------------------------------------- */
 
-/* Puts an article, stored by then, into the word index when the batch ends, and the number of its words
- * into its row. */
+/* Puts an article, stored by then, into the word index when the batch ends, and the number of its
+ * words into its row. */
 void ar_index_put(struct tl_archive *a, int64_t id, int64_t docid);
 enum tl_status ar_index_flush(struct tl_archive *a, struct tl_error *e);
 void ar_index_forget(struct tl_archive *a);
-/* Takes an article out of the index under the docid of its row; with again >= 0 puts it back under that. */
+/* Takes an article out of the index under the docid of its row; with again >= 0 puts it back under
+ * that. */
 enum tl_status ar_index_move(struct tl_archive *a, int64_t id, int64_t again, struct tl_error *e);
-/* *words gets the article's number of words if the index has this docid and these texts of it, else -1. */
-enum tl_status ar_index_keeps(struct tl_archive *a, int64_t id, int64_t docid, struct tl_str headline,
-			      struct tl_str body, int64_t *words, struct tl_error *e);
+/* *words gets the article's number of words if the index has this docid and these texts of it, else
+ * -1. */
+enum tl_status ar_index_keeps(struct tl_archive *a, int64_t id, int64_t docid,
+			      struct tl_str headline, struct tl_str body, int64_t *words,
+			      struct tl_error *e);
 
 /* ---- names.c -------------------------------------------------------------------------------- */
 
@@ -185,8 +190,8 @@ void ar_names_forget(struct tl_archive *a);
 
 /* ---- columns.c ------------------------------------------------------------------------------ */
 
-/* Replaces or removes the columns of one article, in memory until the batch is committed. `shown` has its
- * corrections applied. */
+/* Replaces or removes the columns of one article, in memory until the batch is committed. `shown`
+ * has its corrections applied. */
 enum tl_status ar_columns_put(struct tl_archive *a, int64_t id, const struct tl_article *shown,
 			      bool corrected, struct tl_error *e);
 enum tl_status ar_columns_remove(struct tl_archive *a, int64_t id, struct tl_error *e);
@@ -201,8 +206,8 @@ enum tl_status ar_marks_put(struct tl_archive *a, int64_t id, const struct tl_ar
 /* Reads all marks into t, whose arena is set. */
 enum tl_status ar_marks_get(struct tl_archive *a, int64_t id, struct tl_article *t,
 			    struct tl_error *e);
-/* Reads a metric from a row of AR_METRIC_GET. Texts are copied to arena; arena NULL: they point into the
- * row. */
+/* Reads a metric from a row of AR_METRIC_GET. Texts are copied to arena; arena NULL: they point
+ * into the row. */
 void ar_metric_of_row(sqlite3_stmt *s, struct tl_arena *arena, struct tl_metric *m);
 
 /* ---- write.c, read.c, correction.c ---------------------------------------------------------- */
@@ -210,11 +215,12 @@ void ar_metric_of_row(sqlite3_stmt *s, struct tl_arena *arena, struct tl_metric 
 /* The article as the rules left it, without corrections. */
 enum tl_status ar_article_plain(struct tl_archive *a, int64_t id, struct tl_arena *arena,
 				struct tl_article *t, struct tl_error *e);
-/* Applies the corrections of an article to t; what is new lives in its arena, its arrays are replaced
- * and not changed. *corrected tells whether there was any. */
+/* Applies the corrections of an article to t; what is new lives in its arena, its arrays are
+ * replaced and not changed. *corrected tells whether there was any. */
 enum tl_status ar_corrections_apply(struct tl_archive *a, int64_t id, struct tl_article *t,
 				    bool *corrected, struct tl_error *e);
-/* Writes anew what depends on corrections: date and province of lists, columns, place in the index. */
+/* Writes anew what depends on corrections: date and province of lists, columns, place in the index.
+ */
 enum tl_status ar_refresh(struct tl_archive *a, int64_t id, struct tl_error *e);
 
 #endif

@@ -273,7 +273,8 @@ static void block_of_row(sqlite3_stmt *s, struct tl_arena *arena, void *item)
 	const char *kind = (const char *)sqlite3_column_text(s, 2);
 
 	(void)arena;
-	*b = (struct tl_block){.kind = TL_BLOCK_PARAGRAPH, .begin = offset(s, 0), .end = offset(s, 1)};
+	*b = (struct tl_block){
+		.kind = TL_BLOCK_PARAGRAPH, .begin = offset(s, 0), .end = offset(s, 1)};
 	if (kind)
 		tl_block_kind_of(kind, &b->kind);
 }

@@ -1,5 +1,5 @@
-/* Figures of many articles, for tables. They are read straight from their rows; only an article that
- * somebody corrected is read whole. */
+/* Figures of many articles, for tables. They are read straight from their rows; only an article
+ * that somebody corrected is read whole. */
 #include <string.h>
 
 #include "internal.h"

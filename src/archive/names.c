@@ -1,7 +1,7 @@
-/* Numbers of names: a province's code, a person, a cited document are stored once, and articles hold
- * their numbers. The table in the archive is the truth; while writing, a direct-mapped cache of fixed
- * size stands before it, so that an archive with a million people needs no more memory than a small
- * one. */
+/* Numbers of names: a province's code, a person, a cited document are stored once, and articles
+ * hold their numbers. The table in the archive is the truth; while writing, a direct-mapped cache
+ * of fixed size stands before it, so that an archive with a million people needs no more memory
+ * than a small one. */
 #include <stdlib.h>
 #include <string.h>
 
@@ -107,7 +107,8 @@ enum tl_status ar_name_number(struct tl_archive *a, enum tl_facet kind, const ch
 	}
 	status = find_or_add(a, kind, name, number, e);
 	if (status == TL_OK) {
-		*slot = (struct ar_name_slot){.number = *number, .kind_plus_1 = tag, .n = (uint8_t)n};
+		*slot = (struct ar_name_slot){
+			.number = *number, .kind_plus_1 = tag, .n = (uint8_t)n};
 		memcpy(slot->name, name, n);
 	}
 	return status;

@@ -144,15 +144,16 @@ static enum tl_status connect(struct tl_archive *a, const char *name, int flags,
 		return ar_fail(a, e);
 	sqlite3_extended_result_codes(a->db, 1);
 	sqlite3_busy_timeout(a->db, a->writable ? AR_BUSY_WRITE_MS : AR_BUSY_READ_MS);
-	/* The file may come from anywhere: nothing in its schema may call functions that act, and its
-	 * inner tables cannot be written by SQL. */
+	/* The file may come from anywhere: nothing in its schema may call functions that act, and
+	 * its inner tables cannot be written by SQL. */
 	sqlite3_db_config(a->db, SQLITE_DBCONFIG_DEFENSIVE, 1, &off);
 	sqlite3_db_config(a->db, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, &off);
 	code = ar_tokenizer_register(a->db, &a->tokenizer);
 	if (code != SQLITE_OK)
 		return ar_fail_code(code, sqlite3_errstr(code), e);
-	return ar_exec(a, a->writable ? "PRAGMA foreign_keys = ON; PRAGMA cache_size = -8000"
-				      : "PRAGMA query_only = ON; PRAGMA cache_size = -2000",
+	return ar_exec(a,
+		       a->writable ? "PRAGMA foreign_keys = ON; PRAGMA cache_size = -8000"
+				   : "PRAGMA query_only = ON; PRAGMA cache_size = -2000",
 		       e);
 }
 
@@ -173,7 +174,8 @@ static enum tl_status version_of(struct tl_archive *a, int *version, struct tl_e
 		       : status;
 }
 
-/* Runs the steps that are missing, all in one transaction: another process may be doing the same. */
+/* Runs the steps that are missing, all in one transaction: another process may be doing the same.
+ */
 static enum tl_status migrate(struct tl_archive *a, struct tl_error *e)
 {
 	enum tl_status status = ar_exec(a, "BEGIN IMMEDIATE", e);
@@ -238,13 +240,15 @@ static enum tl_status open_frozen(struct tl_archive *a, struct tl_error *e)
 	return status == TL_OK ? check_version(a, e) : status;
 }
 
-/* The files beside an archive that a mere reader makes would be his, and they stay: the archive's owner
- * could not write to it any more. While nobody else has it open, nothing is there and none is needed. */
+/* The files beside an archive that a mere reader makes would be his, and they stay: the archive's
+ * owner could not write to it any more. While nobody else has it open, nothing is there and none is
+ * needed. */
 static enum tl_status open_to_read(struct tl_archive *a, struct tl_error *e)
 {
 	enum tl_status status;
 
-	if (access(a->path, W_OK) != 0 && beside(a->path, "-wal") < 0 && beside(a->path, "-shm") < 0)
+	if (access(a->path, W_OK) != 0 && beside(a->path, "-wal") < 0 &&
+	    beside(a->path, "-shm") < 0)
 		return open_frozen(a, e);
 	status = connect(a, a->path, SQLITE_OPEN_READONLY, e);
 	if (status == TL_OK)
@@ -252,12 +256,14 @@ static enum tl_status open_to_read(struct tl_archive *a, struct tl_error *e)
 	if (status == TL_OK || !needs_immutable(a))
 		return status;
 	if (beside(a->path, "-wal") > 0)
-		return tl_fail(e, TL_EARCHIVE,
-			       "its newest changes cannot be read in a folder without write permission");
+		return tl_fail(
+			e, TL_EARCHIVE,
+			"its newest changes cannot be read in a folder without write permission");
 	return open_frozen(a, e);
 }
 
-/* SQLite makes files beside an archive that is written, or goes on with those that somebody left. */
+/* SQLite makes files beside an archive that is written, or goes on with those that somebody left.
+ */
 static bool may_write_beside(const char *path)
 {
 	static const char *const tails[] = {"-wal", "-shm"};
@@ -270,7 +276,8 @@ static bool may_write_beside(const char *path)
 		if (beside(path, tails[i]) >= 0)
 			tl_buf_printf(&name, "%s%s", path, tails[i]);
 		else
-			tl_buf_printf(&name, "%.*s", slash ? (int)(slash - path + 1) : 1, slash ? path : ".");
+			tl_buf_printf(&name, "%.*s", slash ? (int)(slash - path + 1) : 1,
+				      slash ? path : ".");
 		may = may && access(name.p, W_OK) == 0;
 		tl_buf_free(&name);
 	}
@@ -285,9 +292,9 @@ static enum tl_status open_to_write(struct tl_archive *a, bool empty, struct tl_
 		return tl_fail(e, TL_EARCHIVE, "cannot be written: %s", strerror(errno));
 	if (!may_write_beside(a->path))
 		return tl_fail(e, TL_EARCHIVE,
-			       "cannot be written: its folder, or a file beside it (-wal, -shm), is write-protected");
-	status = connect(a, a->path,
-			 SQLITE_OPEN_READWRITE | (empty ? SQLITE_OPEN_CREATE : 0), e);
+			       "cannot be written: its folder, or a file beside it (-wal, -shm), "
+			       "is write-protected");
+	status = connect(a, a->path, SQLITE_OPEN_READWRITE | (empty ? SQLITE_OPEN_CREATE : 0), e);
 	if (status == TL_OK)
 		status = check_version(a, e);
 	/* Not before the schema stands: it is what tells our file from another's. */
@@ -354,9 +361,9 @@ void tl_archive_close(struct tl_archive *a)
 	ar_names_forget(a);
 	ar_index_forget(a);
 	ar_statements_free(a);
-	/* Nothing is left in the log, whoever else has the archive open: one that stayed full would be taken for
-	 * the log of another archive that is put in the place of this one. A reader who is just reading has
-	 * the last word; then it is as before. */
+	/* Nothing is left in the log, whoever else has the archive open: one that stayed full would
+	 * be taken for the log of another archive that is put in the place of this one. A reader
+	 * who is just reading has the last word; then it is as before. */
 	if (a->writable && a->db) {
 		sqlite3_busy_timeout(a->db, EMPTY_LOG_MS);
 		sqlite3_wal_checkpoint_v2(a->db, NULL, SQLITE_CHECKPOINT_TRUNCATE, NULL, NULL);

@@ -144,7 +144,8 @@ enum tl_status tl_reader_load(struct tl_reader *r, struct tl_error *e)
 	status = rd_find_key(r, e);
 	if (status != TL_OK)
 		return status == TL_ENOTFOUND ? TL_OK : status;
-	/* One transaction for all look-ups: begun anew for each, it would cost more than they do. */
+	/* One transaction for all look-ups: begun anew for each, it would cost more than they do.
+	 */
 	own = sqlite3_get_autocommit(r->archive->db);
 	if (own)
 		ar_exec(r->archive, "BEGIN", NULL);

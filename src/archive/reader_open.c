@@ -214,8 +214,8 @@ static enum tl_status number(struct tl_reader *r, const char *text, int64_t *out
 	return status;
 }
 
-/* Whose file it is. *empty: nobody's yet. In a transaction, since another browser may be making its tables
- * between one question and the next. */
+/* Whose file it is. *empty: nobody's yet. In a transaction, since another browser may be making its
+ * tables between one question and the next. */
 static enum tl_status look(struct tl_reader *r, bool *empty, struct tl_error *e)
 {
 	int64_t application = 0, version = 0, tables = 0;

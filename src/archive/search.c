@@ -1,5 +1,5 @@
-/* Words to docids. A tree of conditions becomes a query of FTS5, in which every leaf is a quoted string
- * (so nothing that was typed is ever syntax) and every part has its own parentheses. */
+/* Words to docids. A tree of conditions becomes a query of FTS5, in which every leaf is a quoted
+ * string (so nothing that was typed is ever syntax) and every part has its own parentheses. */
 #include "internal.h"
 
 #define MAX_DEPTH 40 /* FTS5's parser has a stack of 100 */
@@ -83,7 +83,8 @@ static enum tl_status add_and(const struct tl_words *w, int depth, struct tl_buf
 	if (status == TL_OK)
 		status = add_children(w, true, " OR ", depth, &negatives, &negative, e);
 	if (status == TL_OK && positives == 0)
-		status = tl_fail(e, TL_EQUERY, "something to look for is needed beside what is not");
+		status =
+			tl_fail(e, TL_EQUERY, "something to look for is needed beside what is not");
 	tl_buf_char(out, ')');
 	if (status == TL_OK && negatives)
 		tl_buf_printf(out, " NOT (%s)", negative.p);
@@ -99,7 +100,8 @@ static enum tl_status add_near(const struct tl_words *w, struct tl_buf *out, str
 	tl_buf_str(out, "NEAR(");
 	for (size_t i = 0; i < w->n; i++) {
 		if (w->children[i]->kind != TL_WORDS_TEXT)
-			return tl_fail(e, TL_EQUERY, "only words and phrases can be near each other");
+			return tl_fail(e, TL_EQUERY,
+				       "only words and phrases can be near each other");
 		if (empty(w->children[i], 0))
 			continue;
 		add_text(w->children[i], out);

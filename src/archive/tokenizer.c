@@ -1,7 +1,7 @@
-/* The tokenizer of the word index. A document gives each word in its canonical form and, at the same
- * position, folded; a query gives the canonical form only, which for a word typed without marks is its
- * fold. So `đảng` finds đảng and not đang, `dang` finds both, and phrases and prefixes work in either
- * form. Folding in the query, too, would make đảng a synonym of dang. */
+/* The tokenizer of the word index. A document gives each word in its canonical form and, at the
+ * same position, folded; a query gives the canonical form only, which for a word typed without
+ * marks is its fold. So `đảng` finds đảng and not đang, `dang` finds both, and phrases and prefixes
+ * work in either form. Folding in the query, too, would make đảng a synonym of dang. */
 #include <string.h>
 
 #include "internal.h"
@@ -49,8 +49,7 @@ static int tokenize(Fts5Tokenizer *t, void *context, int flags, const char *text
 		words++;
 		if (!document || code != SQLITE_OK)
 			continue;
-		if (w.fold_n &&
-		    (w.fold_n != w.canon_n || memcmp(w.fold, w.canon, w.canon_n) != 0))
+		if (w.fold_n && (w.fold_n != w.canon_n || memcmp(w.fold, w.canon, w.canon_n) != 0))
 			code = token(context, FTS5_TOKEN_COLOCATED, w.fold, (int)w.fold_n,
 				     (int)w.begin, (int)w.end);
 	}

@@ -149,8 +149,8 @@ static enum tl_status put_body(struct tl_archive *a, int64_t id, const struct tl
 	return ar_run(a, s, e);
 }
 
-/* Removes what is stored of an article, but for its page. If the index can stay as it is *words gets the
- * number of its words, else -1. */
+/* Removes what is stored of an article, but for its page. If the index can stay as it is *words
+ * gets the number of its words, else -1. */
 static enum tl_status remove_article(struct tl_archive *a, int64_t id, const struct tl_article *t,
 				     int64_t docid, int64_t *words, struct tl_error *e)
 {
@@ -185,7 +185,8 @@ static enum tl_status put_article(struct tl_archive *a, int64_t id, const struct
 	if (!fresh) {
 		status = ar_corrections_apply(a, id, &shown, &corrected, e);
 		if (status == TL_OK)
-			status = remove_article(a, id, t, tl_doc_of(shown.published, id), &words, e);
+			status =
+				remove_article(a, id, t, tl_doc_of(shown.published, id), &words, e);
 	}
 	if (status == TL_OK)
 		status = put_row(a, id, t, &shown, corrected, words < 0 ? 0 : words, e);

@@ -17,9 +17,10 @@ const struct tl_option_info tl_options[TL_OPTIONS] = {
 	[TL_OPT_THEME] = {"theme", TL_OPTION_CHOICE, "auto light dark none", 0, 0, "auto",
 			  N_("colours for a light or a dark terminal; auto: the terminal's own;"
 			     " none: no colours")},
-	[TL_OPT_ASCII] = {"ascii", TL_OPTION_SWITCH, SWITCH, 0, 0, "off",
-			  N_("borders in ASCII, text without marks; without being asked where the locale"
-			     " isn't UTF-8")},
+	[TL_OPT_ASCII] =
+		{"ascii", TL_OPTION_SWITCH, SWITCH, 0, 0, "off",
+		 N_("borders in ASCII, text without marks; without being asked where the locale"
+		    " isn't UTF-8")},
 	[TL_OPT_CURSOR] = {"cursor", TL_OPTION_CHOICE, "bar marker", 0, 0, "bar",
 			   N_("how the current line is shown; a marker sends fewer bytes")},
 	[TL_OPT_HINT_LINE] = {"hint-line", TL_OPTION_SWITCH, SWITCH, 0, 0, "on",
@@ -40,9 +41,10 @@ const struct tl_option_info tl_options[TL_OPTIONS] = {
 			  N_("the article's headline as the window's title")},
 	[TL_OPT_CLIPBOARD] = {"clipboard", TL_OPTION_CHOICE, "auto off osc52", 0, 0, "auto",
 			      N_("copying through the terminal (OSC 52); auto: where it may work")},
-	[TL_OPT_FOLD] = {"fold", TL_OPTION_SWITCH, SWITCH, 0, 0, "on",
-			 N_("articles that are the same text, a little changed, under one row of the"
-			    " list")},
+	[TL_OPT_FOLD] =
+		{"fold", TL_OPTION_SWITCH, SWITCH, 0, 0, "on",
+		 N_("articles that are the same text, a little changed, under one row of the"
+		    " list")},
 	[TL_OPT_DIVISION] = {"division", TL_OPTION_CHOICE, "63 34", 0, 0, "63",
 			     N_("provinces until 30 June 2025, or today's")},
 	[TL_OPT_INPUT_METHOD] = {"input-method", TL_OPTION_CHOICE, "off telex vni", 0, 0, "off",

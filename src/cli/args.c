@@ -16,8 +16,8 @@ void tl_args_start(struct tl_args *args, const struct tl_command *command, int a
 /* Columns of a flag and its value before what it does. */
 #define LEFT_COLUMNS 28
 
-/* Blanks up to a column behind a text, which may have more bytes than letters; on the next line where the
- * text is longer. */
+/* Blanks up to a column behind a text, which may have more bytes than letters; on the next line
+ * where the text is longer. */
 static void pad(const char *text, int columns)
 {
 	int width = 0;
@@ -39,7 +39,8 @@ static void print_help(const struct tl_command *c)
 
 		printf(" [--%s%s%s]", f->name, f->value ? " " : "", f->value ? _(f->value) : "");
 	}
-	printf("%s%s\n%s\n", *c->operands ? " " : "", *c->operands ? _(c->operands) : "", _(c->help));
+	printf("%s%s\n%s\n", *c->operands ? " " : "", *c->operands ? _(c->operands) : "",
+	       _(c->help));
 	for (size_t i = 0; i < c->n_flags; i++) {
 		const struct tl_flag *f = &c->flags[i];
 		struct tl_buf left = {0};
@@ -83,7 +84,7 @@ static int long_flag(struct tl_args *args, const char *name)
 			return TL_ARGS_BAD;
 		}
 		if (f->value)
-			args->value = equals ? equals + 1
+			args->value = equals		     ? equals + 1
 				      : args->i < args->argc ? args->argv[args->i++]
 							     : NULL;
 		if (f->value && !args->value) {

@@ -6,7 +6,8 @@
 #include "importer.h"
 #include "tulieu/ui.h"
 
-/* Runs in a thread of the browser. What is odd about a sample page is nothing to tell the reader. */
+/* Runs in a thread of the browser. What is odd about a sample page is nothing to tell the reader.
+ */
 static enum tl_status import_sample(void *context, const char *path, struct tl_error *e)
 {
 	const struct tl_cli *cli = context;
@@ -39,10 +40,8 @@ out:
 static enum tl_status annotate(void *unused, const char *path, struct tl_annotation *a,
 			       struct tl_error *e)
 {
-	struct tl_annotator how = {.rules = a->rules,
-				   .progress = a->progress,
-				   .stop = a->stop,
-				   .context = a->context};
+	struct tl_annotator how = {
+		.rules = a->rules, .progress = a->progress, .stop = a->stop, .context = a->context};
 	enum tl_status status = tl_archive_open(path, TL_ARCHIVE_WRITE, &how.archive, e);
 
 	(void)unused;
@@ -88,5 +87,5 @@ static int run(struct tl_cli *cli, int argc, char **argv)
 }
 
 const struct tl_command tl_command_browse = {
-	"browse", N_("[QUERY]"), N_("read and filter on a terminal (also without any command)"), flags,
-	TL_COUNT(flags), run};
+	"browse", N_("[QUERY]"),   N_("read and filter on a terminal (also without any command)"),
+	flags,	  TL_COUNT(flags), run};

@@ -36,7 +36,8 @@ static int run(struct tl_cli *cli, int argc, char **argv)
 	if (status != TL_OK)
 		return tl_cli_fail(path, &e);
 	if (!index_verified)
-		tl_cli_message(path, "%s", _("cannot be written, so its word index was not verified"));
+		tl_cli_message(path, "%s",
+			       _("cannot be written, so its word index was not verified"));
 	printf(_("%lld articles, no fault found\n"), (long long)stats.articles);
 	return tl_cli_finish(TL_EXIT_DONE);
 }

@@ -1,5 +1,5 @@
-/* tulieu delete ID...: takes articles out of the archive, all of them or none. The page can be imported
- * again from where it came. */
+/* tulieu delete ID...: takes articles out of the archive, all of them or none. The page can be
+ * imported again from where it came. */
 #include <stdio.h>
 
 #include "commands.h"

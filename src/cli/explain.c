@@ -1,6 +1,7 @@
-/* tulieu explain ID: why the program says what it says about an article: for the date, each province,
- * topic and figure the rule that decided and the words of the text that made it do so. What is wrong can
- * then be mended in a rule table (tulieu-data(5)) or put right by hand (tulieu correct). */
+/* tulieu explain ID: why the program says what it says about an article: for the date, each
+ * province, topic and figure the rule that decided and the words of the text that made it do so.
+ * What is wrong can then be mended in a rule table (tulieu-data(5)) or put right by hand (tulieu
+ * correct). */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -55,15 +56,14 @@ static int explain(struct tl_cli *cli, struct tl_archive *archive, int64_t id, b
 	if (status == TL_OK) {
 		printf("%lld: %s\n%s\n", (long long)id, t.headline ? t.headline : "", page.name);
 		if (page.repaired)
-			printf(P_("%u invalid byte was replaced\n", "%u invalid bytes were replaced\n",
-				  page.repaired),
+			printf(P_("%u invalid byte was replaced\n",
+				  "%u invalid bytes were replaced\n", page.repaired),
 			       page.repaired);
 		for (size_t i = 0; i < n; i++)
 			tl_explain_correction(&corrections[i], &out);
 		for (int what = 0; what < TL_EXPLAINED; what++)
 			for (size_t i = 0; i < tl_explain_count(&t, (enum tl_explained)what); i++)
-				tl_explain(tl_cli_rules(cli), &t, (enum tl_explained)what, i,
-					   &out);
+				tl_explain(tl_cli_rules(cli), &t, (enum tl_explained)what, i, &out);
 		fwrite(out.p, 1, out.n, stdout);
 		if (lines)
 			status = print_lines(cli, &page, arena, &e);
@@ -76,7 +76,8 @@ static int explain(struct tl_cli *cli, struct tl_archive *archive, int64_t id, b
 
 enum { LINES };
 static const struct tl_flag flags[] = {
-	[LINES] = {0, "lines", NULL, N_("also each line of the page: what part it is taken for, and why")},
+	[LINES] = {0, "lines", NULL,
+		   N_("also each line of the page: what part it is taken for, and why")},
 };
 
 static int run(struct tl_cli *cli, int argc, char **argv)
@@ -115,6 +116,9 @@ static int run(struct tl_cli *cli, int argc, char **argv)
 }
 
 const struct tl_command tl_command_explain = {
-	"explain", N_("ID..."),
-	N_("tell by which rules and words date, provinces, topics and figures were found"), flags,
-	TL_COUNT(flags), run};
+	"explain",
+	N_("ID..."),
+	N_("tell by which rules and words date, provinces, topics and figures were found"),
+	flags,
+	TL_COUNT(flags),
+	run};

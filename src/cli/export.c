@@ -13,9 +13,10 @@ static int by_number(const void *a, const void *b)
 	return (x > y) - (x < y);
 }
 
-/* In the query's order; without a query in that of the numbers, so that two exports can be compared. */
-static enum tl_status export_selection(const struct tl_selection *s, bool all, enum tl_article_form form,
-				       struct tl_error *e)
+/* In the query's order; without a query in that of the numbers, so that two exports can be
+ * compared. */
+static enum tl_status export_selection(const struct tl_selection *s, bool all,
+				       enum tl_article_form form, struct tl_error *e)
 {
 	uint32_t *rows = tl_calloc(s->n, sizeof *rows);
 	struct tl_arena *arena = tl_arena_new();
@@ -44,7 +45,8 @@ static enum tl_status export_selection(const struct tl_selection *s, bool all, e
 
 enum { FORMAT };
 static const struct tl_flag flags[] = {
-	[FORMAT] = {'f', "format", "jsonl|tsv|csv|md|text", N_("the form of the output (default jsonl)")},
+	[FORMAT] = {'f', "format", "jsonl|tsv|csv|md|text",
+		    N_("the form of the output (default jsonl)")},
 };
 
 static int run(struct tl_cli *cli, int argc, char **argv)
@@ -75,5 +77,5 @@ static int run(struct tl_cli *cli, int argc, char **argv)
 	return tl_cli_finish(status);
 }
 
-const struct tl_command tl_command_export = {
-	"export", N_("[QUERY]"), N_("print whole articles"), flags, TL_COUNT(flags), run};
+const struct tl_command tl_command_export = {"export", N_("[QUERY]"),	N_("print whole articles"),
+					     flags,    TL_COUNT(flags), run};

@@ -29,8 +29,8 @@ static const struct tl_command *find_command(const char *name)
 }
 
 /* Takes -d FILE, --archive FILE and --archive=FILE out of argv[first..), wherever they stand before
- * "--", and -dFILE before the command: behind it "-dang" is a word of a query. Returns the new argc, or -1
- * after a message. */
+ * "--", and -dFILE before the command: behind it "-dang" is a word of a query. Returns the new
+ * argc, or -1 after a message. */
 static int take_archive(struct tl_cli *cli, int first, int argc, char **argv)
 {
 	int kept = first;
@@ -93,8 +93,8 @@ static int run(struct tl_cli *cli, int argc, char **argv)
 	return command->run(cli, argc - 1, argv + 1);
 }
 
-/* `set language` of the user's configuration. The rest of the file is the browser's, which also tells what
- * is wrong in it. */
+/* `set language` of the user's configuration. The rest of the file is the browser's, which also
+ * tells what is wrong in it. */
 static void choose_language(const char *folder)
 {
 	static const char *const codes[] = {NULL, "vi", "en"};
@@ -116,7 +116,8 @@ int main(int argc, char **argv)
 	struct tl_cli cli = {0};
 	int status;
 
-	/* A file that may not grow (ulimit -f) is a write that fails, and is told of, like a full disk. */
+	/* A file that may not grow (ulimit -f) is a write that fails, and is told of, like a full
+	 * disk. */
 	signal(SIGXFSZ, SIG_IGN);
 	cli.utf8 = tl_i18n_start();
 	cli.data = tl_data_dir();

@@ -1,6 +1,7 @@
-/* A ring of slots. The caller fills slots at the head, the thread makes the next one that is filled,
- * the caller takes them off at the tail in the same order. A slot keeps its arena, so that a long
- * import allocates little; the bytes in flight are bounded, so that large pages do not add up. */
+/* A ring of slots. The caller fills slots at the head, the thread makes the next one that is
+ * filled, the caller takes them off at the tail in the same order. A slot keeps its arena, so that
+ * a long import allocates little; the bytes in flight are bounded, so that large pages do not add
+ * up. */
 #include "maker.h"
 
 #include <pthread.h>
@@ -24,7 +25,7 @@ struct tl_maker {
 	bool stopped, threaded, quit;
 	struct slot slots[SLOTS];
 	size_t head, next, tail; /* ever growing counts: filled, made, given */
-	size_t bytes;            /* raw bytes in flight */
+	size_t bytes;		 /* raw bytes in flight */
 	pthread_t thread;
 	pthread_mutex_t lock; /* of head, next, quit and every slot's done */
 	pthread_cond_t filled, finished;

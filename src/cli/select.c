@@ -46,9 +46,10 @@ int tl_cli_select(struct tl_cli *cli, const char *query, size_t limit, struct tl
 	if (!tl_cli_open(cli, TL_ARCHIVE_READ, &out->archive))
 		return TL_EXIT_ARCHIVE;
 	if (!tl_marks_current(out->archive, rules))
-		tl_cli_message(tl_cli_path(cli), "%s",
-			       _("articles were read with other rules; `tulieu annotate` reads them "
-				 "again"));
+		tl_cli_message(
+			tl_cli_path(cli), "%s",
+			_("articles were read with other rules; `tulieu annotate` reads them "
+			  "again"));
 	if (tl_corpus_load(rules, out->archive, &out->corpus, &e) != TL_OK)
 		return tl_cli_fail(tl_cli_path(cli), &e);
 	if (tl_query_run(out->query, out->corpus, out->archive, state, out, limit, &out->result,

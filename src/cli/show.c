@@ -65,7 +65,8 @@ static int run(struct tl_cli *cli, int argc, char **argv)
 		int one;
 
 		if (!tl_number_of(args.operands[i], &id)) {
-			status = tl_cli_usage(&tl_command_show, _("%s is not the number of an article"),
+			status = tl_cli_usage(&tl_command_show,
+					      _("%s is not the number of an article"),
 					      args.operands[i]);
 			break;
 		}
@@ -78,5 +79,5 @@ static int run(struct tl_cli *cli, int argc, char **argv)
 	return tl_cli_finish(status);
 }
 
-const struct tl_command tl_command_show = {
-	"show", N_("ID..."), N_("print an article as text"), flags, TL_COUNT(flags), run};
+const struct tl_command tl_command_show = {"show", N_("ID..."),	    N_("print an article as text"),
+					   flags,  TL_COUNT(flags), run};

@@ -407,7 +407,7 @@ size_t tl_corpus_memory(const struct tl_corpus *c)
 		return 0;
 	for (int d = 0; d < TL_DIMS; d++)
 		names += c->dims[d].cap * (sizeof *c->dims[d].values + sizeof *c->dims[d].by_id);
-	return c->cap * (sizeof *c->ids + sizeof *c->days + sizeof *c->meta +
-			 sizeof *c->figures + sizeof *c->offsets) +
+	return c->cap * (sizeof *c->ids + sizeof *c->days + sizeof *c->meta + sizeof *c->figures +
+			 sizeof *c->offsets) +
 	       c->n * sizeof *c->newest + c->pool_n * sizeof *c->pool + names;
 }

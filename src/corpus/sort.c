@@ -68,7 +68,7 @@ static void sort_by_province(const struct tl_corpus *c, bool back, uint32_t *row
 		uint32_t province;
 		bool any = tl_corpus_values(c, rows[i], TL_DIM_PROVINCE, &province, 1) > 0;
 
-		keys[i] = (struct keyed){!any    ? UINT32_MAX
+		keys[i] = (struct keyed){!any	? UINT32_MAX
 					 : back ? UINT32_MAX - 1 - rank[province]
 						: rank[province],
 					 (uint32_t)i, rows[i]};
@@ -80,7 +80,8 @@ static void sort_by_province(const struct tl_corpus *c, bool back, uint32_t *row
 	free(rank);
 }
 
-/* There are few numbers of figures: each gets its part of the result, rows in the order in which they come. */
+/* There are few numbers of figures: each gets its part of the result, rows in the order in which
+ * they come. */
 static void sort_by_figures(const struct tl_corpus *c, bool back, uint32_t *rows, size_t n)
 {
 	uint32_t *sorted = tl_calloc(n + 1, sizeof *sorted);
@@ -91,7 +92,8 @@ static void sort_by_figures(const struct tl_corpus *c, bool back, uint32_t *rows
 	for (size_t k = 1; k < TL_COUNT(starts); k++)
 		starts[k] += starts[k - 1];
 	for (size_t i = 0; i < n; i++)
-		sorted[starts[back ? c->figures[rows[i]] : UINT8_MAX - c->figures[rows[i]]]++] = rows[i];
+		sorted[starts[back ? c->figures[rows[i]] : UINT8_MAX - c->figures[rows[i]]]++] =
+			rows[i];
 	if (n)
 		memcpy(rows, sorted, n * sizeof *rows);
 	free(sorted);

@@ -472,8 +472,7 @@ static void set_value(struct tl_cell *cell, const struct cell_work *work, size_t
 			last = work->chosen[i].figure;
 	snprintf(cell->as_of, sizeof cell->as_of, "%s", last->period_text);
 	/* A district's figure may be part of its province's. */
-	if (scopes > 1 &&
-	    (any_level || nature == TL_RATE || (nature != TL_FLOW && !one_year)))
+	if (scopes > 1 && (any_level || nature == TL_RATE || (nature != TL_FLOW && !one_year)))
 		return;
 	for (size_t i = 0; i < work->n; i++) {
 		cell->value += work->chosen[i].figure->value;

@@ -288,8 +288,8 @@ static void eval_ids(const struct tl_run *run, const struct tl_node *n, struct t
 
 	tl_bits_init(&found, rows->n);
 	for (size_t i = 0; i < n->n_ids; i++)
-		tl_bits_add(&found, tl_corpus_find(run->corpus,
-						   (uint32_t)strtoul(n->ids[i], NULL, 10)));
+		tl_bits_add(&found,
+			    tl_corpus_find(run->corpus, (uint32_t)strtoul(n->ids[i], NULL, 10)));
 	tl_bits_and(rows, &found);
 	tl_bits_free(&found);
 }

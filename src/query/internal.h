@@ -128,8 +128,8 @@ void tl_states_get(const struct tl_query *q, tl_state_fn *state, void *context,
 		   struct tl_states *out);
 void tl_states_free(struct tl_states *s);
 
-/* (run.c) The rows that what is no full text left last time. Each key typed into a list that is filtered
- * asks for other words under the same filters. */
+/* (run.c) The rows that what is no full text left last time. Each key typed into a list that is
+ * filtered asks for other words under the same filters. */
 struct tl_mask {
 	char *text;	 /* of the filters; NULL: none yet */
 	uint64_t corpus; /* its number */

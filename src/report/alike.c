@@ -39,9 +39,9 @@ static bool band_of(const unsigned char *sketch, size_t band, uint32_t *key)
 
 /* ---- groups --------------------------------------------------------------------------------- */
 
-/* What is known of one band. Most keys occur once, so the texts are gone through twice: first each key
- * leaves a bit, in `again` where another has left it before; then only those that may have occurred twice
- * are kept, to be sorted. An entry is a key and, in its lower half, the text. */
+/* What is known of one band. Most keys occur once, so the texts are gone through twice: first each
+ * key leaves a bit, in `again` where another has left it before; then only those that may have
+ * occurred twice are kept, to be sorted. An entry is a key and, in its lower half, the text. */
 struct band {
 	struct tl_bits once, again;
 	uint64_t *entries;
@@ -51,7 +51,7 @@ struct band {
 struct sorting {
 	struct band bands[BANDS];
 	size_t first, n; /* the bands that are looked at together */
-	uint32_t mask;   /* bits of each, less 1: a power of two */
+	uint32_t mask;	 /* bits of each, less 1: a power of two */
 };
 
 static size_t bit_of(const struct sorting *s, uint32_t key)
@@ -258,8 +258,8 @@ static int by_id(const void *a, const void *b)
 	return (x > y) - (x < y);
 }
 
-/* Numbers the groups of two and more. An article's place in `group` is its id; the first of a group comes
- * before the others, so the number of its group takes the place of its own, above all ids. */
+/* Numbers the groups of two and more. An article's place in `group` is its id; the first of a group
+ * comes before the others, so the number of its group takes the place of its own, above all ids. */
 static void take_members(uint32_t *group, size_t n, struct tl_alike *out)
 {
 	size_t cap = 0;

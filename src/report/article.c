@@ -50,7 +50,7 @@ enum tl_status tl_article_export(struct tl_archive *archive, int64_t id, enum tl
 	if (status == TL_OK)
 		status = tl_archive_corrections(archive, id, arena, &corrections, &n, e);
 	if (status == TL_OK)
-		tl_article_write(form, &(struct tl_exported){&page, &article, corrections, n}, first,
-				 out);
+		tl_article_write(form, &(struct tl_exported){&page, &article, corrections, n},
+				 first, out);
 	return status;
 }

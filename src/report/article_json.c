@@ -1,5 +1,5 @@
-/* An article as JSON, one object a line. Scripts rely on names and order: new members are only added,
- * at the end, and a changed meaning changes "v". */
+/* An article as JSON, one object a line. Scripts rely on names and order: new members are only
+ * added, at the end, and a changed meaning changes "v". */
 #include "internal.h"
 
 static void key(struct tl_buf *out, const char *name)
@@ -87,7 +87,8 @@ static void places(struct tl_buf *out, const struct tl_article *t)
 
 		open_item(out, i);
 		text(out, "code", p->code);
-		/* Of a new unit whose part the text does not tell the name is known, the old code not. */
+		/* Of a new unit whose part the text does not tell the name is known, the old code
+		 * not. */
 		text(out, "name", p->name ? p->name : p->today);
 		text(out, "today_code", p->today_code);
 		text(out, "today", p->today);

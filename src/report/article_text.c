@@ -54,8 +54,8 @@ static void end_row(struct row *r)
 	tl_buf_str(r->out, r->separator == ',' ? "\r\n" : "\n");
 }
 
-static const char *const columns[] = {"id",     "date",   "province", "today", "headline",
-				      "kicker", "agency", "authors",  "source", "url",
+static const char *const columns[] = {"id",	"date",	   "province", "today",	 "headline",
+				      "kicker", "agency",  "authors",  "source", "url",
 				      "topics", "figures", "file",     "body"};
 
 void tl_export_row_head(struct tl_buf *out, char separator)

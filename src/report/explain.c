@@ -10,24 +10,33 @@
 
 /* What codes mean, in words. */
 static const char *const kinds[TL_METRIC_KINDS] = {
-	[TL_COUNT_OF] = N_("count"), [TL_PERCENT] = N_("percent"),   [TL_RATIO] = N_("ratio"),
-	[TL_MONEY] = N_("money"),    [TL_DURATION] = N_("duration"), [TL_FREQUENCY] = N_("frequency"),
+	[TL_COUNT_OF] = N_("count"),	[TL_PERCENT] = N_("percent"),
+	[TL_RATIO] = N_("ratio"),	[TL_MONEY] = N_("money"),
+	[TL_DURATION] = N_("duration"), [TL_FREQUENCY] = N_("frequency"),
 };
 static const char *const qualifiers[] = {
-	N_("over"),	N_("nearly"),	 N_("about"),	N_("under"),  N_("at least"),
-	N_("at most"),	N_("on average"), N_("each"),	N_("up by"),  N_("down by"),
-	N_("exceeds by"), N_("target"),	 N_("expected"), N_("in all"), N_("a part of the figure above it"),
-	N_("of units below"), N_("range"), N_("ratio"), N_("repeat"), N_("zero"),
+	N_("over"),	      N_("nearly"),	N_("about"),
+	N_("under"),	      N_("at least"),	N_("at most"),
+	N_("on average"),     N_("each"),	N_("up by"),
+	N_("down by"),	      N_("exceeds by"), N_("target"),
+	N_("expected"),	      N_("in all"),	N_("a part of the figure above it"),
+	N_("of units below"), N_("range"),	N_("ratio"),
+	N_("repeat"),	      N_("zero"),
 };
 _Static_assert(TL_COUNT(qualifiers) == TL_QUALIFIERS, "a qualifier without words");
 static const char *const levels[TL_LEVELS] = {
 	[TL_LEVEL_NONE] = "?",
-	[TL_LEVEL_NATIONAL] = N_("national"), [TL_LEVEL_REGION] = N_("region"),
-	[TL_LEVEL_PROVINCE] = N_("province"), [TL_LEVEL_DISTRICT] = N_("district"),
-	[TL_LEVEL_COMMUNE] = N_("commune"),   [TL_LEVEL_ORGANISATION] = N_("organisation"),
+	[TL_LEVEL_NATIONAL] = N_("national"),
+	[TL_LEVEL_REGION] = N_("region"),
+	[TL_LEVEL_PROVINCE] = N_("province"),
+	[TL_LEVEL_DISTRICT] = N_("district"),
+	[TL_LEVEL_COMMUNE] = N_("commune"),
+	[TL_LEVEL_ORGANISATION] = N_("organisation"),
 };
 static const char *const date_sources[] = {
-	[TL_FROM_NONE] = "", [TL_FROM_STAMP] = N_("stamp"), [TL_FROM_DATELINE] = N_("dateline"),
+	[TL_FROM_NONE] = "",
+	[TL_FROM_STAMP] = N_("stamp"),
+	[TL_FROM_DATELINE] = N_("dateline"),
 	[TL_FROM_TEXT] = N_("from the text"),
 };
 
@@ -41,8 +50,8 @@ static void quote(const struct tl_article *t, size_t begin, size_t end, struct t
 	tl_buf_str(out, "”");
 }
 
-/* The table and the line in which a row stands: one of the user's own with its folders, since the program has
- * one of the same name. */
+/* The table and the line in which a row stands: one of the user's own with its folders, since the
+ * program has one of the same name. */
 static void row_of(const char *file, int line, struct tl_buf *out)
 {
 	char *own = tl_config_dir();

@@ -300,10 +300,8 @@ static struct tl_str linked_object(struct html *h, struct tl_str object)
 {
 	enum { TYPE, HEADLINE, DATE, BODY, GRAPH, MEMBERS };
 	struct json_member m[MEMBERS] = {
-		[TYPE] = {.key = "@type"},
-		[HEADLINE] = {.key = "headline"},
-		[DATE] = {.key = "datepublished"},
-		[BODY] = {.key = "articlebody"},
+		[TYPE] = {.key = "@type"},	   [HEADLINE] = {.key = "headline"},
+		[DATE] = {.key = "datepublished"}, [BODY] = {.key = "articlebody"},
 		[GRAPH] = {.key = "@graph"},
 	};
 	struct tl_error e;

@@ -45,14 +45,14 @@ struct tl_date source_date(struct tl_str s);
 struct json_member {
 	const char *key; /* in the normal form of record_key */
 	struct tl_str
-		value; /* decoded UTF-8 in arena; of a number its digits, of an array of strings
-			* their text, one a line; p NULL: absent, null or something else */
+		value;	   /* decoded UTF-8 in arena; of a number its digits, of an array of strings
+			    * their text, one a line; p NULL: absent, null or something else */
 	struct tl_str raw; /* of an object or an array: its bytes as they stand */
 };
 enum tl_status json_members(struct tl_str object, struct tl_arena *arena,
 			    struct json_member *members, size_t n, struct tl_error *e);
-/* Takes the next object off the beginning of a JSON text: of a lone one, or of an array. False where none
- * is left, or none that is whole. */
+/* Takes the next object off the beginning of a JSON text: of a lone one, or of an array. False
+ * where none is left, or none that is whole. */
 bool json_next_object(struct tl_str *text, struct tl_str *object);
 
 bool json_split(FILE *f, const char *path, size_t max_bytes, const struct tl_source_sink *sink);

@@ -1,5 +1,5 @@
-/* The browser while the world around it changes: the archive replaced, removed, imported into by others,
- * the line cut, the terminal stopped or shrunk to nothing. */
+/* The browser while the world around it changes: the archive replaced, removed, imported into by
+ * others, the line cut, the terminal stopped or shrunk to nothing. */
 #include "screen/pages.h"
 #include "screen/screen.h"
 
@@ -69,8 +69,8 @@ static void the_archive_is_replaced(void **state)
 	assert_quits(s);
 }
 
-/* Catches: rows of the old archive under the new one's numbers, a place that is taken for one of the new
- * archive, a filter that is lost; and a browser that asks for a key before it looks. */
+/* Catches: rows of the old archive under the new one's numbers, a place that is taken for one of
+ * the new archive, a filter that is lost; and a browser that asks for a key before it looks. */
 static void a_replaced_archive_is_opened(void **state)
 {
 	const char *db = archive("old.db", "a", 0, 40), *other = archive("new.db", "b", 1000, 60);
@@ -103,8 +103,8 @@ static int lock_archive(const char *path)
 	return fd;
 }
 
-/* Catches: keys that wait while the archive that took the place of ours is opened: that may take as long as
- * a disk takes to answer, or another program to unlock it. */
+/* Catches: keys that wait while the archive that took the place of ours is opened: that may take as
+ * long as a disk takes to answer, or another program to unlock it. */
 static void keys_do_not_wait_for_the_new_one(void **state)
 {
 	const char *db = archive("first.db", "a", 0, 40);
@@ -126,8 +126,8 @@ static void keys_do_not_wait_for_the_new_one(void **state)
 	assert_quits(s);
 }
 
-/* Catches: the cursor's article lost when the same archive comes back in another state, as a copy that was
- * put in its place; a prompt that goes on typing into what is no longer there. */
+/* Catches: the cursor's article lost when the same archive comes back in another state, as a copy
+ * that was put in its place; a prompt that goes on typing into what is no longer there. */
 static void a_newer_copy_keeps_the_place(void **state)
 {
 	const char *db = archive("mine.db", "mine", 0, 40);
@@ -137,7 +137,8 @@ static void a_newer_copy_keeps_the_place(void **state)
 	int status;
 
 	(void)state;
-	assert_int_equal(waitpid(child_spawn(copy, NULL, NULL, NULL), &status, 0) > 0 && status == 0, 1);
+	assert_int_equal(
+		waitpid(child_spawn(copy, NULL, NULL, NULL), &status, 0) > 0 && status == 0, 1);
 	assert_int_equal(pages_import(child_path("copy.db"), more, NULL), 0);
 	s = browse(db);
 	screen_wait_row(s, 0, "folded");
@@ -157,8 +158,8 @@ static void a_newer_copy_keeps_the_place(void **state)
 	assert_quits(s);
 }
 
-/* Catches: the log of the old archive, which the browser has open, applied to the one that took its place:
- * "database disk image is malformed". */
+/* Catches: the log of the old archive, which the browser has open, applied to the one that took its
+ * place: "database disk image is malformed". */
 static void a_log_does_not_outlive_its_archive(void **state)
 {
 	const char *db = archive("logged.db", "logged", 0, 40);
@@ -178,8 +179,8 @@ static void a_log_does_not_outlive_its_archive(void **state)
 	assert_quits(s);
 }
 
-/* Catches: a text that turns into another one, or a page that stays, without a word when somebody else deletes
- * the article that is being read. */
+/* Catches: a text that turns into another one, or a page that stays, without a word when somebody
+ * else deletes the article that is being read. */
 static void the_open_article_is_deleted(void **state)
 {
 	const char *db = archive("deleted.db", "deleted", 0, 40);
@@ -205,8 +206,8 @@ static void the_open_article_is_deleted(void **state)
 	assert_quits(s);
 }
 
-/* Catches: an import by another process that is seen only when a key is pressed; a cursor that lands on
- * what was imported; a line that is written to though nothing has changed. */
+/* Catches: an import by another process that is seen only when a key is pressed; a cursor that
+ * lands on what was imported; a line that is written to though nothing has changed. */
 static void an_idle_browser_sees_an_import(void **state)
 {
 	const char *db = archive("idle.db", "idle", 0, 40);
@@ -247,7 +248,8 @@ static void the_archive_is_removed(void **state)
 	assert_quits(s);
 }
 
-/* Catches: a browser that holds the importer up, or breaks when articles appear and change below it. */
+/* Catches: a browser that holds the importer up, or breaks when articles appear and change below
+ * it. */
 static void two_browsers_and_an_import(void **state)
 {
 	const char *db = archive("busy.db", "busy", 0, 40);
@@ -274,7 +276,8 @@ static void two_browsers_and_an_import(void **state)
 	assert_int_equal(pages_check(db), 0);
 }
 
-/* Catches: a browser that lives on without a terminal and eats the processor, or dies of a crash. */
+/* Catches: a browser that lives on without a terminal and eats the processor, or dies of a crash.
+ */
 static void the_line_is_cut(void **state)
 {
 	struct screen *s = browse(archive("cut.db", "a", 0, 40));
@@ -305,8 +308,9 @@ static void a_termination_gives_the_terminal_back(void **state)
 /* Catches: a layout that computes a negative size, at any moment of loading. */
 static void every_size_is_survived(void **state)
 {
-	static const int sizes[][2] = {{1, 1},   {2, 30},  {300, 1}, {39, 9},   {40, 10}, {41, 11},
-				       {80, 24}, {79, 25}, {10, 50}, {300, 100}, {3, 3},   {120, 30}};
+	static const int sizes[][2] = {{1, 1},	 {2, 30},    {300, 1}, {39, 9},
+				       {40, 10}, {41, 11},   {80, 24}, {79, 25},
+				       {10, 50}, {300, 100}, {3, 3},   {120, 30}};
 	const char *db = archive("sizes.db", "a", 0, 40);
 	struct screen *s = screen_tulieu(&wide, "-d", db, NULL);
 

@@ -1,5 +1,5 @@
-/* Pages that were written to harm whoever reads them. Nothing that steers a terminal, turns a line round
- * or hides in it may come out of the program, by whatever way; and no page takes it long. */
+/* Pages that were written to harm whoever reads them. Nothing that steers a terminal, turns a line
+ * round or hides in it may come out of the program, by whatever way; and no page takes it long. */
 #include "screen/pages.h"
 #include "screen/screen.h"
 
@@ -17,15 +17,19 @@
 
 /* Each with a word behind it that shows whether the text around it is still there. */
 static const char *const poisons[] = {
-	"\x1b[2J\x1b]0;title\x07",          /* clears the screen, names the window */
-	"\x1b]52;c;cm0gLXJmIC8=\x07",       /* the clipboard */
-	"\x1bP$q\"p\x1b\\\x9b" "6n\xc2\x9b" "6n", /* DCS, 8-bit CSI raw and as UTF-8 */
-	"\xc2\x90q\xc2\x9c\xc2\x85",        /* DCS, ST and NEL of C1 */
+	"\x1b[2J\x1b]0;title\x07",    /* clears the screen, names the window */
+	"\x1b]52;c;cm0gLXJmIC8=\x07", /* the clipboard */
+	"\x1bP$q\"p\x1b\\\x9b"
+	"6n\xc2\x9b"
+	"6n",				    /* DCS, 8-bit CSI raw and as UTF-8 */
+	"\xc2\x90q\xc2\x9c\xc2\x85",	    /* DCS, ST and NEL of C1 */
 	"\x08\x08\x08\x7f\x0e\x0f\x05\x07", /* backspaces, shifts, enquiry, bell */
-	"\xe2\x80\xae" "txt.exe\xe2\x80\xac\xe2\x81\xa6\xd8\x9c", /* bidirectional controls */
+	"\xe2\x80\xae"
+	"txt.exe\xe2\x80\xac\xe2\x81\xa6\xd8\x9c",		    /* bidirectional controls */
 	"\xe2\x80\x8b\xe2\x80\x8d\xef\xbb\xbf\xc2\xad\xe2\x81\xa0", /* invisible */
-	"\xf3\xa0\x80\x81\xf3\xa0\x81\x81\xee\x80\x80\xef\xbf\xbe", /* tags, private use, noncharacter */
-	"\xff\xfe\xed\xa0\x80\xc0\x9b\xf4\x90\x80\x80\xe1\xba",     /* no UTF-8 */
+	"\xf3\xa0\x80\x81\xf3\xa0\x81\x81\xee\x80\x80\xef\xbf\xbe", /* tags, private use,
+								       noncharacter */
+	"\xff\xfe\xed\xa0\x80\xc0\x9b\xf4\x90\x80\x80\xe1\xba",	    /* no UTF-8 */
 };
 
 static const char *poisoned_page(void)
@@ -38,13 +42,15 @@ static const char *poisoned_page(void)
 	tl_buf_printf(&page, "\nHội nghị %stổng kết%s năm\n01/02/2019\n", poisons[0], poisons[5]);
 	for (size_t i = 0; i < TL_COUNT(poisons); i++)
 		tl_buf_printf(&page,
-			      "Đảng bộ tỉnh Quảng Ninh kết nạp %s45 đảng viên%s mới trong năm 2018, dấu%zu; "
+			      "Đảng bộ tỉnh Quảng Ninh kết nạp %s45 đảng viên%s mới trong năm "
+			      "2018, dấu%zu; "
 			      "đồng chí Nguyễn %sVăn An, Bí thư Tỉnh ủy, phát biểu tại hội nghị.\n",
 			      poisons[i], poisons[i], i, poisons[i]);
 	/* Enough plain text that it is no binary file, which would be refused. */
 	for (size_t i = 0; i < 30; i++)
-		tl_buf_str(&page, "Các cấp ủy tiếp tục củng cố tổ chức cơ sở đảng ở khu dân cư, nâng cao "
-				  "chất lượng sinh hoạt chi bộ và công tác kiểm tra, giám sát.\n");
+		tl_buf_str(&page,
+			   "Các cấp ủy tiếp tục củng cố tổ chức cơ sở đảng ở khu dân cư, nâng cao "
+			   "chất lượng sinh hoạt chi bộ và công tác kiểm tra, giám sát.\n");
 	tl_buf_printf(&page, "Theo %sbáo điện tử\n", poisons[1]);
 	path = child_file("hostile/trang.txt", page.p, page.n);
 	tl_buf_free(&page);
@@ -70,18 +76,24 @@ static bool is_harmless(const char *what, const char *p, size_t n)
 	return true;
 }
 
-/* Catches: a way out of the program on which text is not clean: a message with a file's name, a table, an
- * export, an explanation. */
+/* Catches: a way out of the program on which text is not clean: a message with a file's name, a
+ * table, an export, an explanation. */
 static void no_command_lets_it_out(void **state)
 {
 	static const char *const commands[][5] = {
-		{"search", "đảng", NULL},          {"show", "1", NULL},
-		{"facets", "province", NULL},      {"facets", "topic", NULL},
+		{"search", "đảng", NULL},
+		{"show", "1", NULL},
+		{"facets", "province", NULL},
+		{"facets", "topic", NULL},
 		{"metrics", NULL},
-		{"metrics", "--format", "json", NULL}, {"metrics", "--format", "md", NULL},
-		{"export", "--format", "jsonl", NULL}, {"export", "--format", "tsv", NULL},
-		{"export", "--format", "csv", NULL},   {"export", "--format", "md", NULL},
-		{"explain", "1", NULL},            {"check", NULL},
+		{"metrics", "--format", "json", NULL},
+		{"metrics", "--format", "md", NULL},
+		{"export", "--format", "jsonl", NULL},
+		{"export", "--format", "tsv", NULL},
+		{"export", "--format", "csv", NULL},
+		{"export", "--format", "md", NULL},
+		{"explain", "1", NULL},
+		{"check", NULL},
 	};
 	const char *db = child_path("hostile.db"), *page = poisoned_page();
 	struct tl_buf out = {0}, err = {0};
@@ -95,8 +107,8 @@ static void no_command_lets_it_out(void **state)
 					  c[1] && c[2] ? c[3] : NULL, NULL);
 
 		if (status != 0)
-			fprintf(stderr, "# %s %s ended with %d: %s\n", c[0], c[1] ? c[1] : "", status,
-				err.p ? err.p : "");
+			fprintf(stderr, "# %s %s ended with %d: %s\n", c[0], c[1] ? c[1] : "",
+				status, err.p ? err.p : "");
 		assert_int_equal(status, 0);
 		assert_true(out.n > 0);
 		assert_true(is_harmless(c[0], out.p, out.n));
@@ -105,21 +117,24 @@ static void no_command_lets_it_out(void **state)
 	/* All of the text is there, between what was taken out. */
 	assert_int_equal(child_tulieu(&out, &err, "-d", db, "show", "1", NULL), 0);
 	for (size_t i = 0; i < TL_COUNT(poisons); i++)
-		assert_non_null(strstr(out.p, child_path("dấu%zu", i) + strlen(child_folder()) + 1));
+		assert_non_null(
+			strstr(out.p, child_path("dấu%zu", i) + strlen(child_folder()) + 1));
 	tl_buf_free(&out);
 	tl_buf_free(&err);
 }
 
-/* Every text of every table but `word`, which only finds, gets the poison; numbers that point into the text
- * become wrong ones. */
+/* Every text of every table but `word`, which only finds, gets the poison; numbers that point into
+ * the text become wrong ones. */
 static void poison_archive(const char *path)
 {
 	static const char *const texts[] = {
-		"article SET headline = ?1, kicker = ?1, province = ?1, today = ?1, place_tag = ?1, agency = ?1,"
+		"article SET headline = ?1, kicker = ?1, province = ?1, today = ?1, place_tag = "
+		"?1, agency = ?1,"
 		" source_name = ?1, source_url = ?1, published_text = ?1",
 		"body SET text = ?1 || text",
 		"page SET name = ?1, encoding = ?1",
-		"metric SET unit = ?1, period = ?1, scope = ?1, province = ?1, indicator = ?1, rule = ?1",
+		"metric SET unit = ?1, period = ?1, scope = ?1, province = ?1, indicator = ?1, "
+		"rule = ?1",
 		"metric SET value = 9e999, why_begin = 1, why_end = 7000000000 WHERE n % 2",
 		"citation SET type = ?1, number = ?1, issuer = ?1",
 		"person SET name = ?1, position = ?1, end = 1 << 40",
@@ -140,11 +155,13 @@ static void poison_archive(const char *path)
 		sqlite3_stmt *s;
 		struct tl_buf sql = {0};
 
-		tl_buf_printf(&sql, i < TL_COUNT(texts)
-					    ? "UPDATE %s"
-					    : "INSERT INTO correction VALUES(1, 'topic', ?1, ?1, ?1, -5),"
-					      " (1, ?1, ?1, ?1, ?1, 1 << 60), (1, 'province', '', ?1, ?1, 0)%s",
-			      i < TL_COUNT(texts) ? texts[i] : "");
+		tl_buf_printf(
+			&sql,
+			i < TL_COUNT(texts)
+				? "UPDATE %s"
+				: "INSERT INTO correction VALUES(1, 'topic', ?1, ?1, ?1, -5),"
+				  " (1, ?1, ?1, ?1, ?1, 1 << 60), (1, 'province', '', ?1, ?1, 0)%s",
+			i < TL_COUNT(texts) ? texts[i] : "");
 		assert_int_equal(sqlite3_prepare_v2(db, sql.p, -1, &s, NULL), SQLITE_OK);
 		sqlite3_bind_text(s, 1, poison.p, (int)poison.n, SQLITE_STATIC);
 		assert_int_equal(sqlite3_step(s), SQLITE_DONE);
@@ -155,17 +172,23 @@ static void poison_archive(const char *path)
 	tl_buf_free(&poison);
 }
 
-/* Catches: texts that are trusted for having been clean when this program wrote them: an archive can come
- * from anywhere. */
+/* Catches: texts that are trusted for having been clean when this program wrote them: an archive
+ * can come from anywhere. */
 static void an_archive_that_was_tampered_with_is_disarmed(void **state)
 {
 	static const char *const commands[][4] = {
-		{"search", NULL},	       {"show", "1", NULL},
-		{"explain", "1", NULL},	       {"correct", "1", NULL},
-		{"export", "-f", "jsonl", NULL}, {"export", "-f", "tsv", NULL},
-		{"export", "-f", "csv", NULL},   {"export", "-f", "md", NULL},
-		{"export", "-f", "text", NULL},  {"metrics", NULL},
-		{"facets", "province", NULL},    {"check", NULL},
+		{"search", NULL},
+		{"show", "1", NULL},
+		{"explain", "1", NULL},
+		{"correct", "1", NULL},
+		{"export", "-f", "jsonl", NULL},
+		{"export", "-f", "tsv", NULL},
+		{"export", "-f", "csv", NULL},
+		{"export", "-f", "md", NULL},
+		{"export", "-f", "text", NULL},
+		{"metrics", NULL},
+		{"facets", "province", NULL},
+		{"check", NULL},
 	};
 	const char *const paths[] = {child_path("hostile/trang.txt"), NULL};
 	const char *db;
@@ -198,23 +221,27 @@ static void no_message_lets_it_out(void **state)
 	struct tl_buf out = {0}, err = {0};
 	const char *db = child_path("hostile2.db");
 	const char *const lines[][4] = {
-		{"import", bad, NULL, NULL}, {bad, NULL, NULL, NULL},
+		{"import", bad, NULL, NULL},
+		{bad, NULL, NULL, NULL},
 		{"search", child_path("tỉnh:%s", bad) + strlen(child_folder()) + 1, NULL, NULL},
-		{"show", bad, NULL, NULL},   {"export", "--format", bad, NULL},
+		{"show", bad, NULL, NULL},
+		{"export", "--format", bad, NULL},
 	};
 
 	(void)state;
 	assert_int_equal(child_tulieu(&out, &err, "-d", db, "import", poisoned_page(), NULL), 0);
 	for (size_t i = 0; i < TL_COUNT(lines); i++) {
-		int status = child_tulieu(&out, &err, "-d", db, lines[i][0], lines[i][1], lines[i][2],
-					  NULL);
+		int status = child_tulieu(&out, &err, "-d", db, lines[i][0], lines[i][1],
+					  lines[i][2], NULL);
 
 		assert_in_range(status, 1, 3);
 		assert_true(err.n > 0);
-		assert_true(is_harmless("message", err.p, err.n) && is_harmless("output", out.p, out.n));
+		assert_true(is_harmless("message", err.p, err.n) &&
+			    is_harmless("output", out.p, out.n));
 	}
-	assert_int_equal(child_tulieu(&out, &err, "-d", child_path("no\x1b[31m\xc2\x9b.db"), "check", NULL),
-			 3);
+	assert_int_equal(
+		child_tulieu(&out, &err, "-d", child_path("no\x1b[31m\xc2\x9b.db"), "check", NULL),
+		3);
 	assert_true(is_harmless("message", err.p, err.n));
 	tl_buf_free(&out);
 	tl_buf_free(&err);
@@ -223,8 +250,9 @@ static void no_message_lets_it_out(void **state)
 /* Catches: a pane, a picker or the line of filters that draws what the text holds. */
 static void the_screen_shows_it_disarmed(void **state)
 {
-	static const char *const forbidden[] = {"\x1b]0;title", "\x1b]52;", "\xc2\x9b", "\xc2\x90",
-						"\xe2\x80\xae", "\xe2\x80\x8b", "\xf3\xa0\x80\x81", "\x1bP"};
+	static const char *const forbidden[] = {"\x1b]0;title",	    "\x1b]52;",	    "\xc2\x9b",
+						"\xc2\x90",	    "\xe2\x80\xae", "\xe2\x80\x8b",
+						"\xf3\xa0\x80\x81", "\x1bP"};
 	struct screen_setup setup = {.columns = 120, .rows = 40};
 	const char *const paths[] = {poisoned_page(), NULL};
 	struct screen *s = screen_tulieu(&setup, "-d", child_archive("hostile3.db", paths), NULL);
@@ -266,7 +294,8 @@ static void a_raw_page_is_disarmed_on_a_terminal(void **state)
 	tl_buf_free(&file);
 }
 
-/* Catches: what is quadratic in a word, a line, a run of marks or of numbers; a stack that a page fills. */
+/* Catches: what is quadratic in a word, a line, a run of marks or of numbers; a stack that a page
+ * fills. */
 static void no_shape_of_a_page_takes_long(void **state)
 {
 	static const struct {
@@ -302,8 +331,8 @@ static void no_shape_of_a_page_takes_long(void **state)
 		status = child_tulieu(&out, &out, "-d", db, "import", file, NULL);
 		/* Some 0.8 MB: tenths of a second. What is quadratic takes minutes. */
 		if (status != 0 || child_now() - begin > 10000)
-			fprintf(stderr, "# %s: status %d after %lld ms: %s\n", shapes[i].name, status,
-				child_now() - begin, out.p ? out.p : "");
+			fprintf(stderr, "# %s: status %d after %lld ms: %s\n", shapes[i].name,
+				status, child_now() - begin, out.p ? out.p : "");
 		assert_in_range(status, 0, 1);
 		assert_true(child_now() - begin < 20000);
 		assert_int_equal(pages_check(db), 0);

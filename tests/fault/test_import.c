@@ -32,18 +32,23 @@ static bool exists(const char *path)
 	return stat(path, &st) == 0;
 }
 
-/* Runs `tulieu -d db command operand` in a child that `prepare` has restricted; out (may be NULL) gets
- * what it printed, err its messages. Returns the exit status, or -2 when prepare said that it cannot be
- * done here. */
+/* Runs `tulieu -d db command operand` in a child that `prepare` has restricted; out (may be NULL)
+ * gets what it printed, err its messages. Returns the exit status, or -2 when prepare said that it
+ * cannot be done here. */
 static int run_restricted(const char *db, const char *command, const char *operand,
 			  bool (*prepare)(const void *), const void *context, struct tl_buf *out,
 			  struct tl_buf *err)
 {
-	const char *out_path = child_path("restricted.out"), *err_path = child_path("restricted.err");
+	const char *out_path = child_path("restricted.out"),
+		   *err_path = child_path("restricted.err");
 	char **env = child_environment(NULL, NULL, NULL);
 	const char *program = child_program();
-	char *argv[6] = {tl_strdup(program), tl_strdup("-d"), tl_strdup(db), tl_strdup(command),
-			 operand ? tl_strdup(operand) : NULL, NULL};
+	char *argv[6] = {tl_strdup(program),
+			 tl_strdup("-d"),
+			 tl_strdup(db),
+			 tl_strdup(command),
+			 operand ? tl_strdup(operand) : NULL,
+			 NULL};
 	int status;
 	pid_t pid;
 
@@ -71,12 +76,14 @@ static bool limit_files(const void *context)
 {
 	const rlim_t *bytes = context;
 
-	/* Ignored, as by a shell that has ulimit -f and trap '' XFSZ: writes then fail with EFBIG. */
+	/* Ignored, as by a shell that has ulimit -f and trap '' XFSZ: writes then fail with EFBIG.
+	 */
 	signal(SIGXFSZ, SIG_IGN);
 	return setrlimit(RLIMIT_FSIZE, &(struct rlimit){*bytes, *bytes}) == 0;
 }
 
-/* What was committed before the disk was full is whole, and when there is room the import goes on. */
+/* What was committed before the disk was full is whole, and when there is room the import goes on.
+ */
 static void assert_recovers(const char *db, const char *folder, size_t pages)
 {
 	struct import_counts counts;
@@ -97,8 +104,8 @@ static void assert_recovers(const char *db, const char *folder, size_t pages)
 	tl_buf_free(&out);
 }
 
-/* Catches: an import that dies without a message, reports success, or leaves an archive that is neither
- * before nor after a batch, when the disk is full. */
+/* Catches: an import that dies without a message, reports success, or leaves an archive that is
+ * neither before nor after a batch, when the disk is full. */
 static void a_file_that_cannot_grow_is_a_message(void **state)
 {
 	static const rlim_t limits[] = {8192, 300000, 2000000, 3000000};
@@ -108,8 +115,8 @@ static void a_file_that_cannot_grow_is_a_message(void **state)
 	for (size_t i = 0; i < TL_COUNT(limits); i++) {
 		const char *db = child_path("limited%zu.db", i);
 		struct tl_buf err = {0};
-		int status = run_restricted(db, "import", folder, limit_files, &limits[i], NULL,
-					    &err);
+		int status =
+			run_restricted(db, "import", folder, limit_files, &limits[i], NULL, &err);
 
 		if (status != 3)
 			fprintf(stderr, "# limit %lu: %s\n", (unsigned long)limits[i],
@@ -165,8 +172,8 @@ static void a_full_disk_is_a_message(void **state)
 
 	(void)state;
 	mkdir(disk.mount_point, 0777);
-	status = run_restricted(child_path("disk/full.db"), "import", folder, mount_small_disk, &disk,
-				NULL, &err);
+	status = run_restricted(child_path("disk/full.db"), "import", folder, mount_small_disk,
+				&disk, NULL, &err);
 	if (status == -2) {
 		tl_buf_free(&err);
 		skip(); /* no namespaces in this sandbox */
@@ -176,7 +183,8 @@ static void a_full_disk_is_a_message(void **state)
 	tl_buf_free(&err);
 }
 
-/* Catches: "database is locked", a page taken twice or lost, an archive that no longer passes its check. */
+/* Catches: "database is locked", a page taken twice or lost, an archive that no longer passes its
+ * check. */
 static void two_imports_at_once_share_the_work(void **state)
 {
 	const char *db = child_path("shared.db");
@@ -260,12 +268,13 @@ static void assert_refuses(const char *db, const char *command, const char *oper
 	tl_buf_free(&err);
 }
 
-/* Catches: another program's file overwritten, an empty answer in place of an error, a file made by a
- * command that only reads. */
+/* Catches: another program's file overwritten, an empty answer in place of an error, a file made by
+ * a command that only reads. */
 static void what_is_no_archive_is_refused_and_left_alone(void **state)
 {
 	static const char text[] = "Đây là một tệp văn bản, không phải kho lưu trữ.\n";
-	const char *missing = child_path("missing.db"), *file = child_file("text.db", text, sizeof text - 1);
+	const char *missing = child_path("missing.db"),
+		   *file = child_file("text.db", text, sizeof text - 1);
 	const char *folder = pages_make("few", 0, 3, 1);
 	struct tl_buf now = {0};
 
@@ -310,11 +319,12 @@ static void a_damaged_archive_never_crashes(void **state)
 		tl_buf_free(&bytes);
 		for (size_t i = 0; i < TL_COUNT(commands); i++) {
 			const char *operand = i == 2 ? "đảng" : NULL;
-			int status = child_tulieu(NULL, NULL, "-d", bad, commands[i], operand, NULL);
+			int status =
+				child_tulieu(NULL, NULL, "-d", bad, commands[i], operand, NULL);
 
 			if (status < 0 || status > 3)
-				fprintf(stderr, "# round %d: %s ended with %d\n", round, commands[i],
-					status);
+				fprintf(stderr, "# round %d: %s ended with %d\n", round,
+					commands[i], status);
 			assert_in_range(status, 0, 3);
 			found += i == 0 && status != 0;
 		}
@@ -332,8 +342,8 @@ static bool obey_permissions(const void *context)
 	return getuid() != 0 || prctl(PR_CAPBSET_DROP, CAP_DAC_OVERRIDE, 0, 0, 0) == 0;
 }
 
-/* Catches: an archive on read-only media that needs a lock file, a journal or a write to be read; and an
- * import that claims to have written to it. */
+/* Catches: an archive on read-only media that needs a lock file, a journal or a write to be read;
+ * and an import that claims to have written to it. */
 static void an_archive_in_a_closed_folder_can_be_read(void **state)
 {
 	const char *db = child_path("closed/a.db");
@@ -345,7 +355,8 @@ static void an_archive_in_a_closed_folder_can_be_read(void **state)
 	chmod(db, 0444);
 	chmod(child_path("closed"), 0555);
 	assert_int_equal(run_restricted(db, "export", NULL, obey_permissions, NULL, &out, &err), 0);
-	assert_int_equal(run_restricted(db, "search", "đảng", obey_permissions, NULL, &out, &err), 0);
+	assert_int_equal(run_restricted(db, "search", "đảng", obey_permissions, NULL, &out, &err),
+			 0);
 	assert_non_null(strstr(out.p, "Bài số 2"));
 	assert_int_equal(run_restricted(db, "check", NULL, obey_permissions, NULL, &out, &err), 0);
 	assert_int_equal(run_restricted(db, "import", pages_make("few", 0, 4, 2), obey_permissions,

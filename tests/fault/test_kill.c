@@ -1,6 +1,7 @@
 /* An import that is killed, at every point at which it changes the disk. The program is run under
- * ptrace and the system calls that write are counted; run again, it is killed before the n-th of them, for
- * every n or, where there are many, for points spread over the whole and every one of the last. */
+ * ptrace and the system calls that write are counted; run again, it is killed before the n-th of
+ * them, for every n or, where there are many, for points spread over the whole and every one of the
+ * last. */
 #include "screen/pages.h"
 
 #include <errno.h>
@@ -33,15 +34,15 @@
 #define TAIL 4
 #endif
 
-/* Stops the process at the calls that change the disk, and only there: a stop at every call would make
- * the import ten times slower. */
+/* Stops the process at the calls that change the disk, and only there: a stop at every call would
+ * make the import ten times slower. */
 static bool stop_at_disk_calls(void)
 {
 	static const uint32_t calls[] = {
-		SYS_pwrite64, SYS_pwritev, SYS_fsync, SYS_fdatasync, SYS_ftruncate, SYS_unlinkat,
-		SYS_renameat2,
+		SYS_pwrite64,  SYS_pwritev,  SYS_fsync,	    SYS_fdatasync,
+		SYS_ftruncate, SYS_unlinkat, SYS_renameat2,
 #ifdef SYS_unlink
-		SYS_unlink, SYS_rename,
+		SYS_unlink,    SYS_rename,
 #endif
 	};
 	struct sock_filter code[TL_COUNT(calls) + 3];
@@ -65,7 +66,7 @@ static pid_t start_traced(const char *db, const char *folder)
 	const char *const extra[] = {"ASAN_OPTIONS=detect_leaks=0:handle_segv=2:exitcode=86", NULL};
 	const char *program = child_program();
 	char **env = child_environment(NULL, NULL, extra);
-	char *argv[6] = {tl_strdup(program), tl_strdup("-d"),   tl_strdup(db),
+	char *argv[6] = {tl_strdup(program),  tl_strdup("-d"),	 tl_strdup(db),
 			 tl_strdup("import"), tl_strdup(folder), NULL};
 	pid_t pid;
 
@@ -86,8 +87,8 @@ static pid_t start_traced(const char *db, const char *folder)
 	return pid;
 }
 
-/* Imports under trace and kills before writing call number `at` (0: not at all). Returns the calls that
- * were seen, or -1 where tracing is not allowed; *killed tells whether it came so far. */
+/* Imports under trace and kills before writing call number `at` (0: not at all). Returns the calls
+ * that were seen, or -1 where tracing is not allowed; *killed tells whether it came so far. */
 static long import_traced(const char *db, const char *folder, long at, bool *killed)
 {
 	pid_t pid = start_traced(db, folder);
@@ -98,7 +99,8 @@ static long import_traced(const char *db, const char *folder, long at, bool *kil
 	if (waitpid(pid, &status, 0) != pid || !WIFSTOPPED(status))
 		return -1;
 	ptrace(PTRACE_SETOPTIONS, pid, 0,
-	       PTRACE_O_TRACESECCOMP | PTRACE_O_TRACECLONE | PTRACE_O_TRACEEXEC | PTRACE_O_EXITKILL);
+	       PTRACE_O_TRACESECCOMP | PTRACE_O_TRACECLONE | PTRACE_O_TRACEEXEC |
+		       PTRACE_O_EXITKILL);
 	ptrace(PTRACE_CONT, pid, 0, 0);
 	for (;;) {
 		pid_t thread = waitpid(-1, &status, __WALL);
@@ -135,8 +137,8 @@ static void remove_archive(const char *db)
 	}
 }
 
-/* What was committed is whole and passes the check; importing again makes it complete, taking nothing
- * twice; the result is that of an import which nobody killed. */
+/* What was committed is whole and passes the check; importing again makes it complete, taking
+ * nothing twice; the result is that of an import which nobody killed. */
 static void assert_recovers(const char *db, const char *folder, int revision, bool replacing,
 			    const struct tl_buf *want, long at)
 {
@@ -150,8 +152,8 @@ static void assert_recovers(const char *db, const char *folder, int revision, bo
 	found = pages_look(&got, revision);
 	empty = found.all == 0;
 	if (found.broken || (replacing && found.all != PAGES))
-		fprintf(stderr, "# killed before call %ld: %zu articles, %zu broken\n", at, found.all,
-			found.broken);
+		fprintf(stderr, "# killed before call %ld: %zu articles, %zu broken\n", at,
+			found.all, found.broken);
 	assert_int_equal(found.broken, 0);
 	if (replacing)
 		assert_int_equal(found.all, PAGES);

@@ -180,22 +180,26 @@ static void a_hang_up_keeps_the_session(void **state)
 	screen_leave(s);
 }
 
-/* Catches: a fault of the program's own, or of its C library, that leaves the shell on the browser's screen,
- * without a cursor and without echo. */
+/* Catches: a fault of the program's own, or of its C library, that leaves the shell on the
+ * browser's screen, without a cursor and without echo. */
 static void a_fault_gives_the_terminal_back(void **state)
 {
 	static const int faults[] = {
-		SIGABRT, SIGBUS, SIGFPE,
+		SIGABRT,
+		SIGBUS,
+		SIGFPE,
 #ifndef __SANITIZE_ADDRESS__ /* which keeps this one to itself */
 		SIGSEGV,
 #endif
 	};
 
 	/* Signals go to the shell, too, which stands them; what it starts has them as they were. */
-	static const char script[] = "trap : 6 7 8 11; ulimit -c 0; stty -a >\"$2\"; \"$0\" -d \"$1\"; echo end$?; "
-				     "stty -a | diff \"$2\" - && echo the sa''me; read -r line && echo \"<$line>\"";
-	const char *const argv[] = {"/bin/bash", "-c", script, child_program(), articles_archive(),
-				    child_path("modes"), NULL};
+	static const char script[] =
+		"trap : 6 7 8 11; ulimit -c 0; stty -a >\"$2\"; \"$0\" -d \"$1\"; echo end$?; "
+		"stty -a | diff \"$2\" - && echo the sa''me; read -r line && echo \"<$line>\"";
+	const char *const argv[] = {
+		"/bin/bash",	     "-c", script, child_program(), articles_archive(),
+		child_path("modes"), NULL};
 
 	(void)state;
 	for (size_t i = 0; i < TL_COUNT(faults); i++) {
@@ -382,9 +386,9 @@ static void texts_that_want_out(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		SCREEN_TEST(every_view_bears_every_size),    SCREEN_TEST(stopped_and_resumed),
-		SCREEN_TEST(a_hang_up_keeps_the_session),    SCREEN_TEST(keys_in_halves),
-		SCREEN_TEST(a_locale_that_is_not_installed), SCREEN_TEST(texts_that_want_out),
+		SCREEN_TEST(every_view_bears_every_size),     SCREEN_TEST(stopped_and_resumed),
+		SCREEN_TEST(a_hang_up_keeps_the_session),     SCREEN_TEST(keys_in_halves),
+		SCREEN_TEST(a_locale_that_is_not_installed),  SCREEN_TEST(texts_that_want_out),
 		SCREEN_TEST(a_fault_gives_the_terminal_back),
 	};
 

@@ -1,13 +1,13 @@
-/* Runs a fuzz target: our own small mutation engine, so that fuzzing needs no more than the compiler,
- * or libFuzzer's (compiled with -DTL_LIBFUZZER).
+/* Runs a fuzz target: our own small mutation engine, so that fuzzing needs no more than the
+ * compiler, or libFuzzer's (compiled with -DTL_LIBFUZZER).
  *
  *     fuzz_x                    mutated seeds for FUZZ_SECONDS (30), or FUZZ_RUNS inputs
  *     fuzz_x FILE...            these inputs, to reproduce or to minimise
  *     fuzz_x --seeds FOLDER     writes the seeds as files, to start libFuzzer from
  *
  * FUZZ_SEED makes a run repeatable; it is printed. Without coverage to guide it the engine leans on
- * good seeds, on a list of hard words, and on many small changes a second. An input that fails is left
- * in the working folder (or FUZZ_FOLDER) as fail-TARGET-SEED-RUN. */
+ * good seeds, on a list of hard words, and on many small changes a second. An input that fails is
+ * left in the working folder (or FUZZ_FOLDER) as fail-TARGET-SEED-RUN. */
 #include "fuzz.h"
 
 #include "tulieu/table.h"
@@ -82,8 +82,8 @@ static void save_input(void)
 	if (write(fd, current, current_n) == (ssize_t)current_n) {
 		static const char said[] = "fuzz: the input is in ";
 
-		if (write(2, said, sizeof said - 1) < 0 || write(2, fail_path, strlen(fail_path)) < 0 ||
-		    write(2, "\n", 1) < 0)
+		if (write(2, said, sizeof said - 1) < 0 ||
+		    write(2, fail_path, strlen(fail_path)) < 0 || write(2, "\n", 1) < 0)
 			_exit(70);
 	}
 	close(fd);
@@ -321,7 +321,8 @@ int main(int argc, char **argv)
 	while (runs ? done < runs : time(NULL) < end) {
 		const struct tl_buf *start = &seeds[done % n_seeds];
 
-		/* Each input comes from its own number: run 12,345 can be repeated without the others. */
+		/* Each input comes from its own number: run 12,345 can be repeated without the
+		 * others. */
 		state = (seed + done) * UINT64_C(0x9e3779b97f4a7c15) + 1;
 		tl_buf_reset(&input);
 		tl_buf_add(&input, start->p, start->n);

@@ -21,7 +21,8 @@ static void check_places(const struct tl_article *a)
 		const struct tl_place *p = &a->places[i];
 
 		fuzz_check_span(a, p->begin, p->end);
-		FUZZ_CHECK(p->level > TL_LEVEL_NONE && p->level < TL_LEVELS && p->name && p->name[0]);
+		FUZZ_CHECK(p->level > TL_LEVEL_NONE && p->level < TL_LEVELS && p->name &&
+			   p->name[0]);
 	}
 	for (size_t i = 0; i < a->n_provinces; i++) {
 		const struct tl_province_ref *p = &a->provinces[i];
@@ -53,8 +54,8 @@ static void check_topics(const struct tl_article *a)
 	}
 }
 
-/* Periods in normal form: A, A/B, @A, by:A, yearly, yearly:A/B; ytd and H1 where no year is known. A is
- * a date as far as it is known, and not after B. */
+/* Periods in normal form: A, A/B, @A, by:A, yearly, yearly:A/B; ytd and H1 where no year is known.
+ * A is a date as far as it is known, and not after B. */
 static void check_period(const char *p)
 {
 	static const char *const prefixes[] = {"@", "by:", "yearly:"};
@@ -76,7 +77,8 @@ static void check_period(const char *p)
 		FUZZ_CHECK(tl_date_parse_iso(from, &d) && d.year);
 		fuzz_check_date(d);
 		p = slash + 1;
-		FUZZ_CHECK(strncmp(from, p, strlen(from) < strlen(p) ? strlen(from) : strlen(p)) <= 0);
+		FUZZ_CHECK(strncmp(from, p, strlen(from) < strlen(p) ? strlen(from) : strlen(p)) <=
+			   0);
 	}
 	FUZZ_CHECK(tl_date_parse_iso(p, &d) && d.year && strlen(p) <= 10);
 	fuzz_check_date(d);
@@ -146,9 +148,9 @@ static uint64_t digest(const struct tl_article *a)
 		const struct tl_metric *m = &a->metrics[i];
 
 		tl_buf_printf(&b, "%zu %zu %g %g %d %u %s %s %s %s\n", m->begin, m->end, m->value,
-			      m->value2, (int)m->kind, m->qualifiers, m->indicator ? m->indicator : "",
-			      m->unit ? m->unit : "", m->period ? m->period : "",
-			      m->scope ? m->scope : "");
+			      m->value2, (int)m->kind, m->qualifiers,
+			      m->indicator ? m->indicator : "", m->unit ? m->unit : "",
+			      m->period ? m->period : "", m->scope ? m->scope : "");
 	}
 	for (size_t i = 0; i < a->n_citations; i++)
 		tl_buf_printf(&b, "%zu %zu %s\n", a->citations[i].begin, a->citations[i].end,
@@ -186,19 +188,46 @@ static void run(const char *raw, size_t n_raw)
 }
 
 static const char *const seeds[] = {
-	"Đảng bộ tỉnh Bắc Kạn\n23/10/2017\nNăm 2017, toàn tỉnh kết nạp 1.234 đảng viên (đạt 98,7% kế hoạch), "
+	"Đảng bộ tỉnh Bắc Kạn\n23/10/2017\nNăm 2017, toàn tỉnh kết nạp 1.234 đảng viên (đạt 98,7% "
+	"kế hoạch), "
 	"trong đó có 56/120 chi bộ; tăng 12% so với cùng kỳ, từ 3 - 5 đồng chí mỗi huyện.\n",
-	"Kết quả\n2019\nQua 5 năm (2015-2020), hơn hai nghìn lượt người, gần 1,5 tỷ đồng, 02 lần/năm, khoảng "
-	"30-40% số xã. Nghị quyết số 22-NQ/TW, ngày 02/02/2008 của Ban Chấp hành Trung ương khóa X.\n",
-	"Bí thư Tỉnh ủy Nguyễn Văn A\nĐồng chí Nguyễn Văn A, Ủy viên Trung ương Đảng, Bí thư Tỉnh ủy Quảng Ninh "
+	"Kết quả\n2019\nQua 5 năm (2015-2020), hơn hai nghìn lượt người, gần 1,5 tỷ đồng, 02 "
+	"lần/năm, khoảng "
+	"30-40% số xã. Nghị quyết số 22-NQ/TW, ngày 02/02/2008 của Ban Chấp hành Trung ương khóa "
+	"X.\n",
+	"Bí thư Tỉnh ủy Nguyễn Văn A\nĐồng chí Nguyễn Văn A, Ủy viên Trung ương Đảng, Bí thư Tỉnh "
+	"ủy Quảng Ninh "
 	"phát biểu tại huyện Bình Liêu, thị xã Đông Triều và TP Hạ Long.\n",
 	"Số\n999999999999999999999,9% 1/0 0/0 00 000.000.000 1.2.3.4 5,,5 -7 +8 1e9 0x10 ½ 10²\n",
 	NULL,
 };
 static const char *const words[] = {
-	FUZZ_HARD_TEXT, "\n", "%", "/", "-", "1.234", "98,7%", "169/169", "năm 2019", "quý III/2018",
-	"đảng viên", "chi bộ", "triệu đồng", "một trăm linh năm", "nửa", "hơn ", "trong đó ", "22-NQ/TW",
-	"khóa XII", "huyện ", "tỉnh Bắc Kạn", "TP. ", "đồng chí ", "Nguyễn Văn ", "ngày 31/02/2020", NULL,
+	FUZZ_HARD_TEXT,
+	"\n",
+	"%",
+	"/",
+	"-",
+	"1.234",
+	"98,7%",
+	"169/169",
+	"năm 2019",
+	"quý III/2018",
+	"đảng viên",
+	"chi bộ",
+	"triệu đồng",
+	"một trăm linh năm",
+	"nửa",
+	"hơn ",
+	"trong đó ",
+	"22-NQ/TW",
+	"khóa XII",
+	"huyện ",
+	"tỉnh Bắc Kạn",
+	"TP. ",
+	"đồng chí ",
+	"Nguyễn Văn ",
+	"ngày 31/02/2020",
+	NULL,
 };
 
 const struct fuzz_target fuzz_target = {

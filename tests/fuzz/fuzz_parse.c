@@ -1,4 +1,5 @@
-/* Parsing: an article is made of its page's own lines, each in one place, in order, and twice the same. */
+/* Parsing: an article is made of its page's own lines, each in one place, in order, and twice the
+ * same. */
 #include "checks.h"
 #include "fuzz.h"
 
@@ -33,9 +34,9 @@ static bool same_text(const char *a, const char *b)
 	return a == b || (a && b && strcmp(a, b) == 0);
 }
 
-/* The text with one blank for each run of blanks, line ends and bars, and none before a mark that ends a
- * clause: lines that were broken by width or at a link are put together again, how many blanks there were
- * is not kept, and what is left of a table's frame is taken off. */
+/* The text with one blank for each run of blanks, line ends and bars, and none before a mark that
+ * ends a clause: lines that were broken by width or at a link are put together again, how many
+ * blanks there were is not kept, and what is left of a table's frame is taken off. */
 static char *squeeze(struct tl_arena *arena, const char *text)
 {
 	char *out = tl_arena_strdup(arena, text), *to = out;
@@ -69,8 +70,8 @@ static void check_blocks(const struct tl_article *a, const char *text, const cha
 		FUZZ_CHECK(a->body[b->begin] != ' ' && a->body[b->end - 1] != ' ');
 		at = b->end;
 		/* What is in a block stands in the page, or is the headline that came with it. */
-		words = squeeze(a->arena, tl_arena_strndup(a->arena, a->body + b->begin,
-							   b->end - b->begin));
+		words = squeeze(a->arena,
+				tl_arena_strndup(a->arena, a->body + b->begin, b->end - b->begin));
 		FUZZ_CHECK(strstr(text, words) || (hint && strcmp(words, hint) == 0));
 	}
 	for (; at < a->body_n; at++)
@@ -108,7 +109,8 @@ static void check_roles(const struct tl_page *page, struct tl_arena *arena)
 		FUZZ_CHECK(lines[i].begin >= at && lines[i].begin <= lines[i].end &&
 			   lines[i].end <= page->text.n);
 		FUZZ_CHECK(lines[i].role < TL_ROLES && lines[i].why);
-		/* No letter is passed over: only blanks, and the bar that is left of a table's frame. */
+		/* No letter is passed over: only blanks, and the bar that is left of a table's
+		 * frame. */
 		for (; at < lines[i].begin; at++)
 			FUZZ_CHECK(strchr(" \n|", page->text.p[at]) && page->text.p[at]);
 		at = lines[i].end;
@@ -145,9 +147,11 @@ static void run(const char *raw, size_t n_raw)
 }
 
 static const char *const seeds[] = {
-	"Xây dựng Đảng\nĐảng bộ tỉnh kết nạp đảng viên\n23/10/2017 17:01\n\nSáng 23/10, hội nghị diễn ra.\n"
+	"Xây dựng Đảng\nĐảng bộ tỉnh kết nạp đảng viên\n23/10/2017 17:01\n\nSáng 23/10, hội nghị "
+	"diễn ra.\n"
 	"Ảnh: quang cảnh hội nghị\nTác giả: Trần Văn An\nTin liên quan\nGửi bình luận",
-	"Thứ Hai, 29-02-2021 25:61\nCập nhật lúc 30/2/2019\nĐẢNG BỘ HUYỆN\n(TTXVN) - Ngày 31/4, tại đây",
+	"Thứ Hai, 29-02-2021 25:61\nCập nhật lúc 30/2/2019\nĐẢNG BỘ HUYỆN\n(TTXVN) - Ngày 31/4, "
+	"tại đây",
 	"x",
 	"\n\n\n   \n\n",
 	"A\nB\nC\nD\nE\nF\nG\n1/1/2020\n2/2/2021\n3/3/2022",
@@ -155,9 +159,24 @@ static const char *const seeds[] = {
 	NULL,
 };
 static const char *const words[] = {
-	FUZZ_HARD_TEXT, "\n", "\n\n", "29/02/2019", "01/01/1899", "00:60", "Ảnh: ", "Nguồn: ", "Theo ",
-	"(TTXVN)", " - ", "Tin liên quan\n", "Trần Văn An\n", "ĐẢNG BỘ TỈNH\n", "http://a.vn/b-2019.html",
-	"Chia sẻ\n", "    ", NULL,
+	FUZZ_HARD_TEXT,
+	"\n",
+	"\n\n",
+	"29/02/2019",
+	"01/01/1899",
+	"00:60",
+	"Ảnh: ",
+	"Nguồn: ",
+	"Theo ",
+	"(TTXVN)",
+	" - ",
+	"Tin liên quan\n",
+	"Trần Văn An\n",
+	"ĐẢNG BỘ TỈNH\n",
+	"http://a.vn/b-2019.html",
+	"Chia sẻ\n",
+	"    ",
+	NULL,
 };
 
 const struct fuzz_target fuzz_target = {

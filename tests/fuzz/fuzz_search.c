@@ -1,5 +1,5 @@
-/* The archive's word search against a search that compares word by word: any text, any words. The first
- * line of the input is what is looked for, each other line a document. */
+/* The archive's word search against a search that compares word by word: any text, any words. The
+ * first line of the input is what is looked for, each other line a document. */
 #include "fuzz.h"
 
 #include "tulieu/archive.h"
@@ -84,8 +84,10 @@ static bool occurs(size_t from, size_t n, bool prefix)
 			struct tl_str q = of_query.exact[from + j];
 			bool last = prefix && j + 1 == n;
 
-			if (!tl_str_eq(of_doc.exact[i + j], q) && !tl_str_eq(of_doc.plain[i + j], q) &&
-			    !(last && (starts(of_doc.exact[i + j], q) || starts(of_doc.plain[i + j], q))))
+			if (!tl_str_eq(of_doc.exact[i + j], q) &&
+			    !tl_str_eq(of_doc.plain[i + j], q) &&
+			    !(last &&
+			      (starts(of_doc.exact[i + j], q) || starts(of_doc.plain[i + j], q))))
 				break;
 		}
 		if (j == n)
@@ -104,8 +106,8 @@ static int64_t put(const char *p, size_t n, size_t number)
 				     .blocks = &block,
 				     .n_blocks = n > 0,
 				     .published = TL_NO_DATE};
-	struct tl_stored_page page = {.name = name, .format = "text", .encoding = "UTF-8",
-				      .raw = tl_str_of(p, n)};
+	struct tl_stored_page page = {
+		.name = name, .format = "text", .encoding = "UTF-8", .raw = tl_str_of(p, n)};
 	struct tl_error e;
 	int64_t id = 0;
 
@@ -150,9 +152,11 @@ static bool expected(enum shape shape, bool prefix)
 	}
 }
 
-static void search(struct tl_str text, enum shape shape, bool prefix, bool fold, struct found *found)
+static void search(struct tl_str text, enum shape shape, bool prefix, bool fold,
+		   struct found *found)
 {
-	struct tl_words leaves[MAX_WORDS + 1], *children[MAX_WORDS + 1], top = {.kind = TL_WORDS_AND};
+	struct tl_words leaves[MAX_WORDS + 1], *children[MAX_WORDS + 1],
+		top = {.kind = TL_WORDS_AND};
 	struct tl_words negation = {.kind = TL_WORDS_NOT, .children = &children[MAX_WORDS], .n = 1};
 	size_t pos = 0, begin, end, n = 0;
 	struct tl_error e;
@@ -175,9 +179,10 @@ static void search(struct tl_str text, enum shape shape, bool prefix, bool fold,
 		if (shape == WITHOUT && n > 1) {
 			size_t rest = (size_t)(leaves[1].text.p - text.p);
 
-			leaves[MAX_WORDS] = (struct tl_words){.text = {text.p + rest, text.n - rest},
-							      .prefix = prefix,
-							      .fold = fold};
+			leaves[MAX_WORDS] =
+				(struct tl_words){.text = {text.p + rest, text.n - rest},
+						  .prefix = prefix,
+						  .fold = fold};
 			children[MAX_WORDS] = &leaves[MAX_WORDS];
 			children[1] = &negation;
 			top.n = 2;
@@ -204,7 +209,8 @@ static void run(const char *raw, size_t n_raw)
 	split(text.p, first, fold, &of_query);
 	for (size_t i = 0; i < of_query.n; i++)
 		if (of_query.exact[i].n == 0)
-			of_query.n = 0; /* a mark without a letter, folded: no word is left to look for */
+			of_query.n = 0; /* a mark without a letter, folded: no word is left to look
+					   for */
 	if (of_query.n == 0 || of_query.n > MAX_WORDS) {
 		tl_buf_free(&text);
 		return;
@@ -243,7 +249,8 @@ static const char *const seeds[] = {
 	NULL,
 };
 static const char *const words[] = {
-	FUZZ_HARD_TEXT, "đảng ", "dang ", "viên ", "\n", "\"", "*", "^", "AND ", "hoà ", "hòa ", "'", NULL,
+	FUZZ_HARD_TEXT, "đảng ", "dang ", "viên ", "\n", "\"", "*", "^",
+	"AND ",		"hoà ",	 "hòa ",  "'",	   NULL,
 };
 
 const struct fuzz_target fuzz_target = {

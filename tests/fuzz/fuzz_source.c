@@ -174,10 +174,12 @@ static const char *const seeds[] = {
 	"c\n",
 	"Hô\xf2i nghi\xf2 Huyê\xf2n u\xd2y ho\xf2p ba\xccn\n",
 	"Huyá»‡n á»§y há»\x8dp bÃ\xc2\xa0n nhiá»\x81u viá»‡c\n",
-	"Content-Type: multipart/related; boundary=\"--B\"\r\n\r\n----B\r\nContent-Type: text/html\r\n"
+	"Content-Type: multipart/related; boundary=\"--B\"\r\n\r\n----B\r\nContent-Type: "
+	"text/html\r\n"
 	"Content-Transfer-Encoding: quoted-printable\r\n\r\n<p>T=C3=ADt=\r\n</p>\r\n----B--\r\n",
 	"content-type: text/html\ncontent-transfer-encoding: base64\n\nPGgxPkhv5GkgbmdobyBIdXll\n",
-	"<script type=application/ld+json>[{\"headline\":\"Tít\",\"articleBody\":\"Thân\"}]</script>"
+	"<script "
+	"type=application/ld+json>[{\"headline\":\"Tít\",\"articleBody\":\"Thân\"}]</script>"
 	"<!DOCTYPE x [<!ENTITY a \"b\">]><!--><![CDATA[ x ]]>&aacutex &#150;<textarea>",
 	"Trang văn bản\n01/02/2019\nĐoạn một.\n",
 	"",

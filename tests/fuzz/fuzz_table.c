@@ -1,5 +1,5 @@
-/* A user's own rule table, which may hold anything: it never stops the program's own table from being
- * used, and every row that is taken has all its cells. */
+/* A user's own rule table, which may hold anything: it never stops the program's own table from
+ * being used, and every row that is taken has all its cells. */
 #include "fuzz.h"
 
 #include "tulieu/table.h"
@@ -27,7 +27,8 @@ static void start(void)
 	struct tl_dirs dirs = {0};
 	struct tl_error e;
 
-	snprintf(user, sizeof user, "%s/tl-fuzz-%d", folder && *folder ? folder : "/tmp", (int)getpid());
+	snprintf(user, sizeof user, "%s/tl-fuzz-%d", folder && *folder ? folder : "/tmp",
+		 (int)getpid());
 	snprintf(file, sizeof file, "%s/topics.tsv", user);
 	mkdir(user, 0700);
 	dirs.data = data = tl_data_dir();

@@ -1,5 +1,5 @@
-/* Typing: any keys give text that can be shown, each method the same text every time, and what is no
- * typing stays as it is. */
+/* Typing: any keys give text that can be shown, each method the same text every time, and what is
+ * no typing stays as it is. */
 #include "checks.h"
 #include "fuzz.h"
 
@@ -43,13 +43,14 @@ static void run(const char *p, size_t n)
 }
 
 static const char *const seeds[] = {
-	"ddangr", "DDawngs", "vieejt", "nguwowif", "thuyr", "hoaf", "quys", "giawtj", "ddd", "aaa", "wwww",
-	"toans", "tieengs", "khoer", "uow", "duowngf", "Tie61ng", "d9a2ng", "nguoi72", "vie65t", "hoa2",
-	"9999", "a1b2c3", "test", "windows", "zzz", "đang", "", NULL,
+	"ddangr",  "DDawngs", "vieejt",	 "nguwowif", "thuyr",	"hoaf",	 "quys",   "giawtj",
+	"ddd",	   "aaa",     "wwww",	 "toans",    "tieengs", "khoer", "uow",	   "duowngf",
+	"Tie61ng", "d9a2ng",  "nguoi72", "vie65t",   "hoa2",	"9999",	 "a1b2c3", "test",
+	"windows", "zzz",     "đang",	 "",	     NULL,
 };
 static const char *const words[] = {
-	"a", "e", "o", "u", "w", "s", "f", "r", "x", "j", "z", "d", "A", "W", "1", "2", "6", "7", "8", "9",
-	"0", "ng", "qu", "gi", "\xc4\x91", "\xff", NULL,
+	"a", "e", "o", "u", "w", "s", "f", "r",	 "x",  "j",  "z",	 "d",	 "A",  "W",
+	"1", "2", "6", "7", "8", "9", "0", "ng", "qu", "gi", "\xc4\x91", "\xff", NULL,
 };
 
 const struct fuzz_target fuzz_target = {

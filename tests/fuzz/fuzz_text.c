@@ -1,4 +1,5 @@
-/* Cleaning and folding: whatever comes in, what goes out is safe, valid, normal, and stays as it is. */
+/* Cleaning and folding: whatever comes in, what goes out is safe, valid, normal, and stays as it
+ * is. */
 #include "fuzz.h"
 
 #include "tulieu/text.h"
@@ -119,11 +120,13 @@ static const char *const seeds[] = {
 	"Đảng bộ tỉnh kết nạp 1.234 đảng viên mới, đạt 98,7% kế hoạch năm 2019.",
 	"HOÀ BÌNH, Thủy Nguyên, quý III; hòa – hoà, KHOẺ khỏe; thuỷ lợi, uỷ ban, ủy ban",
 	"Ea H'leo, Krông Pắc; “trích dẫn” … ‘đơn’ — gạch dài – ngắn",
-	"Tie\xcc\x82\xcc\x81ng Vie\xcc\xa3\xcc\x82t to\xcc\x82\xcc\x89 hợp rời, đo\xcc\x9b\xcc\x80i",
+	"Tie\xcc\x82\xcc\x81ng Vie\xcc\xa3\xcc\x82t to\xcc\x82\xcc\x89 hợp rời, "
+	"đo\xcc\x9b\xcc\x80i",
 	"a\xcc\x81\xcc\x82\xcc\x83\xcc\x84\xcc\x85\xcc\x86 zalgo; A\xcc\x8a \xe2\x84\xab ﬁ ½ ①",
 	"ÐẢNG ủy, ðảng viên (chữ ð của phông cũ)",
 	"dòng một\r\ndòng hai\rdòng ba\n\n\tthụt\xc2\xa0vào",
-	"한국어 각 ᄀ\xe1\x85\xa1 עברית \xe2\x80\xab عربي 中文 ไทย กำ हिन्दी \xf0\x9f\x87\xbb\xf0\x9f\x87\xb3",
+	"한국어 각 ᄀ\xe1\x85\xa1 עברית \xe2\x80\xab عربي 中文 ไทย กำ हिन्दी "
+	"\xf0\x9f\x87\xbb\xf0\x9f\x87\xb3",
 	"",
 	NULL,
 };

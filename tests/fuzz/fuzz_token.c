@@ -1,4 +1,5 @@
-/* Tokens cover the text, and the phrase matcher finds exactly what a search token by token finds. */
+/* Tokens cover the text, and the phrase matcher finds exactly what a search token by token finds.
+ */
 #include "fuzz.h"
 
 #include "tulieu/text.h"
@@ -60,7 +61,8 @@ static size_t find_phrases(const char *p, size_t n, struct phrase *phrases)
 	return n_phrases;
 }
 
-/* Every occurrence that a search without any cleverness finds is among the matches, and no other. */
+/* Every occurrence that a search without any cleverness finds is among the matches, and no other.
+ */
 static void check_matches(const struct tl_token *t, size_t n, const struct phrase *phrases,
 			  size_t n_phrases, const struct tl_match *m, size_t n_matches, bool folded)
 {
@@ -69,8 +71,7 @@ static void check_matches(const struct tl_token *t, size_t n, const struct phras
 	for (size_t i = 0; i < n_matches; i++)
 		FUZZ_CHECK(m[i].count > 0 && m[i].first + m[i].count <= n &&
 			   m[i].value < n_phrases && phrases[m[i].value].n == m[i].count &&
-			   (i == 0 ||
-			    m[i - 1].first + m[i - 1].count <= m[i].first + m[i].count));
+			   (i == 0 || m[i - 1].first + m[i - 1].count <= m[i].first + m[i].count));
 	for (size_t i = 0; i < n; i++)
 		for (size_t q = 0; q < n_phrases; q++) {
 			bool known = false;
@@ -113,7 +114,8 @@ static void run(const char *raw, size_t n_raw)
 
 		phrases[i].n = tl_tokens(v, text.p + phrases[i].span.begin,
 					 phrases[i].span.end - phrases[i].span.begin,
-					 &phrases[i].tokens, &cap) - 1;
+					 &phrases[i].tokens, &cap) -
+			       1;
 	}
 	n = tl_tokens(v, text.p, text.n, &t, &cap_t);
 	check_tokens(text.p, text.n, t, n);
@@ -137,7 +139,8 @@ static void run(const char *raw, size_t n_raw)
 }
 
 static const char *const seeds[] = {
-	"đảng viên\nđảng\nviên mới\nđảng viên mới\nKết nạp 92 đảng viên mới; đảng viên, Đảng viên mới.",
+	"đảng viên\nđảng\nviên mới\nđảng viên mới\nKết nạp 92 đảng viên mới; đảng viên, Đảng viên "
+	"mới.",
 	"TP. HCM\nTP.HCM\nkiểm tra, giám sát\nỞ TP.HCM, công tác kiểm tra , giám sát – TP . HCM",
 	"hoà bình\nHÒA BÌNH\nhoa binh\nHoà Bình, hòa bình; HOA BINH",
 	"1.234,5\n98,7%\n169/169\nĐạt 98,7%, 1.234,5 ha, 169/169 chi bộ, 22-NQ/TW, .5 5. 1,,2",
@@ -147,7 +150,8 @@ static const char *const seeds[] = {
 	NULL,
 };
 static const char *const words[] = {
-	FUZZ_HARD_TEXT, "đảng", "Đảng viên", " ", ".", ",", "-", "–", "'", "’", "1", "1.000", "\n", NULL,
+	FUZZ_HARD_TEXT, "đảng", "Đảng viên", " ", ".", ",", "-", "–", "'", "’", "1",
+	"1.000",	"\n",	NULL,
 };
 
 const struct fuzz_target fuzz_target = {

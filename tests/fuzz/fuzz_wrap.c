@@ -91,7 +91,8 @@ static void run(const char *p, size_t n)
 }
 
 static const char *const seeds[] = {
-	"Ban Thường vụ Tỉnh ủy đã ban hành kế hoạch thực hiện nghị quyết về xây dựng tổ chức cơ sở đảng.",
+	"Ban Thường vụ Tỉnh ủy đã ban hành kế hoạch thực hiện nghị quyết về xây dựng tổ chức cơ sở "
+	"đảng.",
 	"   đầu dòng   nhiều    khoảng trắng   ",
 	"mộttừrấtdàikhôngcókhoảngtrắngnàocảđểphảicắtgiữachừngmộttừrấtdài",
 	"中文字符宽 wide 한국어 字 e\xcc\x82\xcc\xa3 👩‍💻 🇻🇳 ﷽",
