@@ -200,10 +200,11 @@ static size_t or_here(const struct parser *p)
 static struct tl_node *all(struct parser *p, bool *nothing)
 {
 	struct tl_node *node = tl_node_new(p->q, TL_NODE_AND, TL_FIELDS);
-	size_t begin = p->pos;
+	size_t begin;
 
-	for (query_skip_blanks(p), begin = p->pos; !query_at_end(p) && !p->failed;
-	     query_skip_blanks(p)) {
+	query_skip_blanks(p);
+	begin = p->pos;
+	for (; !query_at_end(p) && !p->failed; query_skip_blanks(p)) {
 		if (p->text[p->pos] == ')') {
 			if (p->depth)
 				break;
