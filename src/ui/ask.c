@@ -40,6 +40,8 @@ static bool ask_key(struct tl_view *v, tl_key key)
 	tl_app_pop(app);
 	if (key == 'y' || key == 'Y')
 		yes(app);
+	else
+		tl_app_message(app, "%s", _("Nothing was changed."));
 	return true;
 }
 
