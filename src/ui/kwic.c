@@ -124,6 +124,7 @@ static void begin(struct kwic *k)
 	k->articles = 0;
 	k->cut = false;
 	tl_scroll_set(&k->view, &k->scroll, 0, 0, 0);
+	k->view.app->bottom_dirty = true; /* there is no line to open */
 	post(k, 0);
 	tl_view_dirty(&k->view);
 }
@@ -166,6 +167,8 @@ static void sort_around_cursor(struct kwic *k)
 static void take(struct kwic *k, struct tl_kwic_lines *from)
 {
 	tl_kwic_take(&k->found, from);
+	/* The first line that can be opened: the hints say so. */
+	k->view.app->bottom_dirty |= !k->scroll.n && k->found.n;
 	if (k->order == TL_KWIC_BY_DATE)
 		tl_scroll_set(&k->view, &k->scroll, 0, k->found.n, k->scroll.at);
 	else

@@ -39,6 +39,8 @@ static void test_lines(void **state)
 	screen_assert(s, screen_find(s, 3, "chi bộ miền biển", NULL, &second));
 	screen_assert(s, first == second);
 	screen_assert(s, screen_find(s, 2, "20/12/2023", NULL, NULL));
+	/* Hints of the time before there was a line to open. */
+	screen_wait_row(s, 29, "Enter in the text");
 	/* Without marks they are the same words. */
 	screen_keys(s, "q X c");
 	screen_text(s, "chi bo");
