@@ -152,7 +152,7 @@ static void test_menus(void **state)
 		SCENE("export", export, "C-g"),
 		SCENE("pipe", pipe_one, "C-g"),
 		SCENE("saved", saved, "q"),
-		SCENE("delete", delete, "n"),
+		SCENE("delete", delete, "n C-l"),
 		SCENE_FULL("explain", explain, "q"),
 		SCENE_FULL("correct", correct, "C-g q"),
 		SCENE_FULL("help", help, "q"),
