@@ -233,8 +233,12 @@ enum tl_status json_members(struct tl_str text, struct tl_arena *arena, struct j
 
 bool json_next_object(struct tl_str *text, struct tl_str *object)
 {
-	struct reader r = {.p = text->p, .end = text->p + text->n, .start = text->p};
+	struct reader r = {.p = text->p, .start = text->p};
 
+	object->p = text->p;
+	if (!text->n)
+		return false; /* and there may be no text to point into */
+	r.end = text->p + text->n;
 	while (r.p < r.end && *r.p && strchr(" \t\r\n[],", *r.p))
 		r.p++;
 	object->p = r.p;

@@ -181,6 +181,7 @@ static const char *const seeds[] = {
 	"<script "
 	"type=application/ld+json>[{\"headline\":\"Tít\",\"articleBody\":\"Thân\"}]</script>"
 	"<!DOCTYPE x [<!ENTITY a \"b\">]><!--><![CDATA[ x ]]>&aacutex &#150;<textarea>",
+	"<script type=application/ld+json></script><script type=\"application/ld+json\"> \n</script><p>x",
 	"Trang văn bản\n01/02/2019\nĐoạn một.\n",
 	"",
 	NULL,
