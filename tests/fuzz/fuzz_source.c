@@ -42,11 +42,13 @@ static void start(void)
 	atexit(stop);
 }
 
-/* SQLite's own opinion of a text. */
+/* SQLite's own opinion of a text, which it reads up to a NUL: JSON has none. */
 static bool is_json(struct tl_str s)
 {
 	bool valid;
 
+	if (s.n && memchr(s.p, '\0', s.n))
+		return false;
 	sqlite3_bind_text(json, 1, s.p, (int)s.n, SQLITE_STATIC);
 	valid = sqlite3_step(json) == SQLITE_ROW && sqlite3_column_int(json, 0) == 1;
 	sqlite3_reset(json);
