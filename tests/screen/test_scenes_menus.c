@@ -131,7 +131,7 @@ static void test_find_in_help(void **state)
 	screen_text(s, "hoan tac");
 	screen_keys(s, "Enter");
 	screen_wait(s, "hoàn tác");
-	screen_assert(s, !screen_has(s, "mở kho mẫu"));
+	screen_wait_gone(s, "mở kho mẫu");
 	screen_keys(s, "/");
 	screen_text(s, "khong co phim nay");
 	screen_keys(s, "Enter");
