@@ -51,7 +51,7 @@ static void test_annotate(void **state)
 	(void)state;
 	screen_wait_row(s, 39, "The rules are newer than what they found here: A applies them.");
 	screen_wait(s, "Figures");
-	screen_assert(s, !screen_has(s, "Uplands"));
+	screen_wait_gone(s, "Uplands");
 	screen_keys(s, "A");
 	screen_wait_row(s, 39, "The rules were applied to 1 article.");
 	screen_wait(s, "Uplands");
@@ -61,7 +61,7 @@ static void test_annotate(void **state)
 	s = browser(archive);
 	screen_wait(s, "Uplands");
 	screen_wait_quiet(s, 60);
-	screen_assert(s, !screen_has(s, "The rules are newer"));
+	screen_wait_gone(s, "The rules are newer");
 	screen_leave(s);
 }
 

@@ -45,7 +45,7 @@ static void test_start_80x24(void **state)
 	(void)state;
 	screen_wait(s, " Bài viết ");
 	screen_wait(s, "76,67%");
-	screen_assert(s, !screen_has(s, " Số liệu"));
+	screen_wait_gone(s, " Số liệu");
 	screen_keys(s, "Tab Tab");
 	screen_wait(s, " Số liệu");
 	screen_wait(s, "76,67 %");

@@ -22,7 +22,7 @@ static void test_resize(void **state)
 	screen_wait(s, "/ tìm");
 	screen_resize(s, 40, 10);
 	screen_wait_row(s, 9, "/ tìm");
-	screen_assert(s, !screen_has(s, "Bài viết"));
+	screen_wait_gone(s, "Bài viết");
 	screen_keys(s, "q");
 	screen_wait(s, "19/03/2024");
 	screen_resize(s, 39, 9);

@@ -74,7 +74,7 @@ static void test_mistakes(void **state)
 	screen_wait_row(s, BOTTOM, "config:2 (and 1 more): there is no option \"mouze\"; is it mouse?");
 	screen_keys(s, "G");
 	screen_wait_gone(s, "mouze");
-	screen_assert(s, !screen_has(s, "/ filter"));
+	screen_wait_gone(s, "/ filter");
 	screen_assert(s, !screen_cell(s, 37, 3).reverse);
 	screen_leave(s);
 }
