@@ -8,8 +8,8 @@
 #include "terminfo.h"
 #include "tulieu/base.h"
 
-static const int faults[] = {SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGABRT, SIGSYS, SIGXCPU};
-static struct sigaction before[TL_COUNT(faults)];
+const int tl_faults[TL_FAULTS] = {SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGABRT, SIGSYS, SIGXCPU};
+static struct sigaction before[TL_FAULTS];
 static struct termios shell;
 static bool started, has_mode;
 static volatile sig_atomic_t ours;
@@ -43,8 +43,8 @@ void tl_fatal_start(void)
 	has_mode = tcgetattr(STDIN_FILENO, &shell) == 0;
 	sigaltstack(&stack, NULL);
 	sigfillset(&action.sa_mask);
-	for (size_t i = 0; i < TL_COUNT(faults); i++)
-		sigaction(faults[i], &action, &before[i]);
+	for (size_t i = 0; i < TL_FAULTS; i++)
+		sigaction(tl_faults[i], &action, &before[i]);
 	started = true;
 }
 
@@ -63,7 +63,7 @@ void tl_fatal_stop(void)
 	if (!started)
 		return;
 	started = false;
-	for (size_t i = 0; i < TL_COUNT(faults); i++)
-		sigaction(faults[i], &before[i], NULL);
+	for (size_t i = 0; i < TL_FAULTS; i++)
+		sigaction(tl_faults[i], &before[i], NULL);
 	sigaltstack(&none, NULL);
 }

@@ -6,6 +6,11 @@
 
 #include <stdbool.h>
 
+/* The signals of faults. They come in the thread that has the fault, so no thread may block them.
+ */
+enum { TL_FAULTS = 7 };
+extern const int tl_faults[TL_FAULTS];
+
 /* Notes the terminal's mode as the shell has left it, before curses changes it, and sets the
  * handlers. */
 void tl_fatal_start(void);

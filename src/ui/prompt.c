@@ -334,6 +334,9 @@ static void prompt_free(struct tl_view *v)
 {
 	struct prompt *p = of(v);
 
+	/* The names that it has asked for are not for the next prompt. */
+	if (v->app->disk)
+		tl_worker_forget(v->app->disk, TL_JOB_NAMES);
 	tl_completion_free(&p->menu);
 	free(p->before_menu);
 	tl_arena_free(p->arena);

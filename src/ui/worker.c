@@ -1,11 +1,13 @@
-/* One waiting job of each kind; a newer one takes its place, so nothing queues up behind a cursor that
- * runs down a list. `newest` numbers the last job posted of each kind: an answer with an older number
- * is dropped unseen. */
+/* One waiting job of each kind; a newer one takes its place, so nothing queues up behind a cursor
+ * that runs down a list. `newest` numbers the last job posted of each kind: an answer with an older
+ * number is dropped unseen. */
 #include "worker.h"
 
 #include <pthread.h>
 #include <stdlib.h>
 #include <string.h>
+
+#include "fatal.h"
 
 struct tl_worker {
 	pthread_t thread;
@@ -83,10 +85,12 @@ static void interrupt(struct tl_worker *w, enum tl_job_kind kind)
 
 void tl_signals_hold(sigset_t *before)
 {
-	sigset_t all;
+	sigset_t others;
 
-	sigfillset(&all);
-	pthread_sigmask(SIG_SETMASK, &all, before);
+	sigfillset(&others);
+	for (size_t i = 0; i < TL_FAULTS; i++)
+		sigdelset(&others, tl_faults[i]);
+	pthread_sigmask(SIG_SETMASK, &others, before);
 }
 
 void tl_signals_release(const sigset_t *before)

@@ -45,8 +45,8 @@ struct tl_job {
 	struct tl_job *next;
 };
 
-/* Threads that are started in between leave all signals to the screen's thread: put calls that start
- * one between these two. */
+/* Threads that are started in between leave all signals to the screen's thread, but for faults of their own:
+ * put calls that start one between these two. */
 void tl_signals_hold(sigset_t *before);
 void tl_signals_release(const sigset_t *before);
 
