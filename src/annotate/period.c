@@ -66,14 +66,32 @@ static int fitness(const struct tl_period *p, const struct want *w)
 	return 3;
 }
 
+/* Đại hội Đảng bộ xã X, nhiệm kỳ A-B: the term is still to come, though a text without a date does
+ * not tell; but nghị quyết đại hội … */
+static bool opens_term(const struct tl_measure *m, const struct tl_period *p)
+{
+	bool congress = false;
+
+	if (!p->term || m->rd->now.year || p->form != TL_PERIOD_SPAN)
+		return false;
+	for (uint32_t i = m->rd->sentences[p->sentence].first; i < p->first; i++) {
+		if (tl_is(m, i, W_QUYET))
+			return false;
+		congress = congress || (tl_is(m, i, W_DAI) && tl_is(m, i + 1, W_HOI));
+	}
+	return congress;
+}
+
 void tl_periods_ready(struct tl_measure *m)
 {
 	tl_firsts_index(&m->period_firsts, m, m->periods, m->n_periods, sizeof *m->periods);
 	for (size_t i = 0; m->devoted && i < m->n_periods && i < 16; i++) {
-		const struct tl_period *p = &m->periods[i];
+		struct tl_period *p = &m->periods[i];
 
-		if (block_kind(m, p->sentence) == TL_BLOCK_HEADLINE && !p->compare && !p->event &&
-		    p->form != TL_PERIOD_NONE &&
+		if (block_kind(m, p->sentence) != TL_BLOCK_HEADLINE)
+			continue;
+		p->future = p->future || opens_term(m, p);
+		if (!p->compare && !p->event && p->form != TL_PERIOD_NONE &&
 		    (!m->headline || (m->headline->belongs && !p->belongs)))
 			m->headline = p;
 	}

@@ -9,6 +9,9 @@
 
 #include <string.h>
 
+/* Syllables of the name of a commune or a cell, at most. */
+enum { LONGEST_NAME = 3 };
+
 /* A word with a capital that is not of a person's name. */
 static bool upper(const struct tl_measure *m, size_t i)
 {
@@ -171,6 +174,15 @@ static uint32_t bloc_end(const struct tl_measure *m, uint32_t at)
 	return at;
 }
 
+/* Only capitals in tokens [from, to). */
+static bool shouted(const struct tl_measure *m, uint32_t from, uint32_t to)
+{
+	for (uint32_t i = from; i < to; i++)
+		if (!(m->rd->tokens[i].flags & TL_CAPS))
+			return false;
+	return true;
+}
+
 /* The name behind a word of scope: a place, or a run of capitals; `các cơ quan tỉnh` may lead to
  * it. */
 static uint32_t name_end(const struct tl_measure *m, uint32_t at, const struct tl_scope_word *w,
@@ -213,6 +225,9 @@ static uint32_t name_end(const struct tl_measure *m, uint32_t at, const struct t
 	while (at < from + 9 &&
 	       (upper(m, at) || (at > from && tl_mark(m, at, '-') && upper(m, at + 1))))
 		at++;
+	/* ĐẢNG ỦY XÃ VĨNH TRẠCH HỌP BÁO …: in a headline of capitals nobody knows where it ends. */
+	if (at > from + LONGEST_NAME && !w->title && from > 0 && shouted(m, from - 1, at))
+		at = from;
 	/* TP. Trong số …: a sentence begins */
 	if (at == from + 1 && from > 0 && tl_mark(m, from - 1, '.') && !place_at(m, from))
 		at = from;

@@ -38,6 +38,11 @@ static void who(void **state)
 		       "Xã Tân Mẫu sáp nhập xã Đồng Mẫu với một phần xã Yên Mẫu có 5.200 hộ nghèo.",
 		       "5200 commune -");
 	assert_string_equal(metric_article.metrics[0].scope, "Xã Tân Mẫu");
+	/* Capitals throughout: the name is not the rest of the headline. */
+	assert_metrics(SCOPED, "ĐẢNG ỦY XÃ TÂN MẪU HỌP BÁO TUẦN", DAY,
+		       "Đảng ủy xã Tân Mẫu họp báo.\nTrong tuần đã khen thưởng 75 đảng viên.",
+		       "75 commune -");
+	assert_string_equal(metric_article.metrics[0].scope, "Đảng ủy xã Tân Mẫu");
 }
 
 /* Would catch: the second figure of a change taken for a level. */
@@ -285,6 +290,11 @@ static void years(void **state)
 		       "Năm 2016, huyện kiểm tra 6 tổ chức đảng. Qua đó, đã ra thông báo kết quả "
 		       "giám sát 8/11 tổ chức đảng.",
 		       "6 2016; 8/11 2016");
+	/* In a text without a date, too, the term that a congress opens is still to come. */
+	assert_metrics(SHOW_PERIOD, "Đảng bộ xã Tân Mẫu đại hội lần thứ 4, nhiệm kỳ 2020-2025", "",
+		       "Trong nhiệm kỳ qua, Đảng bộ đã kết nạp 38 đảng viên.", "38 -");
+	assert_metrics(SHOW_PERIOD, "Thực hiện nghị quyết đại hội nhiệm kỳ 2020-2025", "",
+		       "Đảng bộ đã kết nạp 38 đảng viên.", "38 2020/2025");
 }
 
 /* Would catch: a share of a share said to be of all; the headline's figure that the text explains
