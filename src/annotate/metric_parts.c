@@ -72,9 +72,11 @@ static void become_part(const struct tl_measure *m, struct tl_figure *f,
 	f->depth = (uint8_t)(total->depth + 1);
 	f->total = (uint32_t)total_index;
 	f->qualifiers |= TL_Q_PART;
-	if (any || f->indicator == TL_NONE ||
-	    (f->unit == TL_NONE && strcmp(family(m, total), "person") != 0 &&
-	     !may_be_part(m, total->indicator, f->indicator))) {
+	/* A total of which nobody knows what it counts tells nothing: 11 đơn vị, gồm 8 đảng bộ huyện … */
+	if (total->indicator != TL_NONE &&
+	    (any || f->indicator == TL_NONE ||
+	     (f->unit == TL_NONE && strcmp(family(m, total), "person") != 0 &&
+	      !may_be_part(m, total->indicator, f->indicator)))) {
 		f->indicator = total->indicator;
 		f->rule = total->rule;
 		/* Its own word (khiển trách 1) still shows what it counts. */

@@ -528,6 +528,10 @@ static void nearest_verb(void **state)
 		SHOW_INDICATOR, HEADLINE, DAY,
 		"Ủy ban Kiểm tra khóa mới gồm 7 ủy viên. Chi bộ có 35 đảng viên tham dự, đạt 92%.",
 		"7 committee_members_elected; 35 -; 92% meeting_attendance_rate");
+	/* A total that nobody knows takes nothing from its parts. */
+	assert_metrics(SHOW_INDICATOR, HEADLINE, DAY,
+		       "Đảng bộ tỉnh có 12 đơn vị trực thuộc, gồm 9 đảng bộ huyện và 3 đảng bộ khác.",
+		       "12 -; 9 subordinate_party_committees; 3 -");
 }
 
 /* Would catch: verbs of the Party's inspection taken at their word in a text about anything. */
