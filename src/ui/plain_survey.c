@@ -149,7 +149,7 @@ static void show_grid(struct plain *p)
 			  tl_figures_left_out(t->figures));
 }
 
-/* The figures of the list are gathered, and shown. */
+/* The figures of the list are gathered, and shown. Where they can't be read there is no table. */
 static void gather(struct plain *p)
 {
 	struct plain_table *t = &p->table;
@@ -157,10 +157,12 @@ static void gather(struct plain *p)
 
 	free_grid(p);
 	if (tl_corpus_figures(p->corpus, p->archive, t->indicator, t->level, p->rows, p->n_rows,
-			      NULL, &t->figures, &e) == TL_OK)
+			      NULL, &t->figures, &e) == TL_OK) {
 		show_grid(p);
-	else
+	} else {
 		plain_error(p, &e);
+		plain_table_free(p);
+	}
 }
 
 /* A province's line: its number sets the filter on it. */
