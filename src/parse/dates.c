@@ -378,10 +378,16 @@ static void tag_dates(const struct tl_page_reader *rd, struct tags *t)
 	}
 }
 
-/* Numbers behind a label are counts of readers or a time zone. */
+/* Numbers behind a label, or between the date and one, are counts of readers or a time zone. */
 static void tag_counts(const struct tl_page_reader *rd, struct tags *t)
 {
 	bool label = false;
+
+	for (size_t i = 1; i + 1 < rd->n_tokens; i++)
+		if (rd->tokens[i].kind == TL_NUMBER && t->of[i] == OTHER && t->of[i + 1] == LABEL &&
+		    (t->of[i - 1] == DATE || t->of[i - 1] == TIME ||
+		     (rd->tokens[i - 1].kind == TL_PUNCT && t->of[i - 1] == OTHER)))
+			t->of[i] = LABEL;
 
 	for (size_t i = 0; i < rd->n_tokens; i++) {
 		if (t->of[i] == LABEL)

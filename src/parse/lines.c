@@ -348,6 +348,9 @@ static void measure(struct tl_page_reader *rd, struct tl_page_line *l)
 			rd->tokens[rd->n_tokens - 1].kind == TL_WORD;
 	measure_end(rd, l);
 	l->stamp = tl_stamp_read(rd, l);
+	/* 04/07/2022 06:59 149 lượt xem: of the page, and when it was published. */
+	if (l->stamp && l->stamp->rest_words == 0 && l->effect == TL_DROP)
+		l->effect = TL_KEEP;
 	tl_caption_measure(rd, l);
 	if (l->effect == TL_KEEP && junk(rd, l))
 		l->effect = TL_DROP;
