@@ -18,6 +18,8 @@
 /* A paste of any length still lets the screen be drawn now and then. */
 #define KEYS_AT_ONCE 4096
 #define RETRY_MS 20
+/* Whoever leaves does not wait for a disk that is long in answering. */
+#define LEAVE_MS 500
 
 int64_t tl_now_ms(void)
 {
@@ -372,7 +374,7 @@ out:
 	tl_views_stop(app);
 	tl_copy_free(app);
 	tl_app_close_archive(app);
-	tl_worker_free(app->disk);
+	tl_worker_leave(app->disk, LEAVE_MS);
 	tl_history_free(&app->history);
 	tl_filter_drop(app->typed);
 	tl_rules_free(app->rules);

@@ -6,18 +6,19 @@
 #include <pthread.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 
 #include "fatal.h"
 
 struct tl_worker {
 	pthread_t thread;
 	pthread_mutex_t lock;
-	pthread_cond_t posted;
+	pthread_cond_t posted, answered;
 	char *path;
 	void (*wake)(void *context);
 	void *context;
 	/* Under the lock. */
-	bool stop;
+	bool stop, left; /* left: the thread frees it */
 	struct tl_job *waiting[TL_JOB_KINDS], *running, *answers, **last_answer;
 	struct tl_archive *archive; /* of the thread; here so that it can be interrupted */
 	uint64_t newest[TL_JOB_KINDS], number;
@@ -36,10 +37,30 @@ static struct tl_job *take(struct tl_worker *w)
 	return NULL;
 }
 
+/* The thread has ended, or is about to. */
+static void free_all(struct tl_worker *w)
+{
+	for (int i = 0; i < TL_JOB_KINDS; i++)
+		if (w->waiting[i])
+			w->waiting[i]->free(w->waiting[i]);
+	while (w->answers) {
+		struct tl_job *job = w->answers;
+
+		w->answers = job->next;
+		job->free(job);
+	}
+	pthread_mutex_destroy(&w->lock);
+	pthread_cond_destroy(&w->posted);
+	pthread_cond_destroy(&w->answered);
+	free(w->path);
+	free(w);
+}
+
 static void *work(void *context)
 {
 	struct tl_worker *w = context;
 	struct tl_archive *archive = NULL;
+	bool left;
 
 	pthread_mutex_lock(&w->lock);
 	while (!w->stop) {
@@ -63,13 +84,17 @@ static void *work(void *context)
 		job->next = NULL;
 		*w->last_answer = job;
 		w->last_answer = &job->next;
-		pthread_mutex_unlock(&w->lock);
-		w->wake(w->context);
-		pthread_mutex_lock(&w->lock);
+		pthread_cond_signal(&w->answered);
+		/* Under the lock: whoever is to be woken may be gone once it was told to stop. */
+		if (!w->stop)
+			w->wake(w->context);
 	}
 	w->archive = NULL;
+	left = w->left;
 	pthread_mutex_unlock(&w->lock);
 	tl_archive_close(archive);
+	if (left)
+		free_all(w);
 	return NULL;
 }
 
@@ -111,16 +136,25 @@ enum tl_status tl_worker_new(const char *path, void (*wake)(void *context), void
 	w->last_answer = &w->answers;
 	pthread_mutex_init(&w->lock, NULL);
 	pthread_cond_init(&w->posted, NULL);
+	pthread_cond_init(&w->answered, NULL);
 	tl_signals_hold(&before);
 	failed = pthread_create(&w->thread, NULL, work, w);
 	tl_signals_release(&before);
 	if (failed) {
-		free(w->path);
-		free(w);
+		free_all(w);
 		return tl_fail(e, TL_ESYSTEM, "%s", strerror(failed));
 	}
 	*out = w;
 	return TL_OK;
+}
+
+/* With the lock held. */
+static void end(struct tl_worker *w)
+{
+	w->stop = true;
+	if (w->running)
+		interrupt(w, w->running->kind);
+	pthread_cond_signal(&w->posted);
 }
 
 void tl_worker_free(struct tl_worker *w)
@@ -128,25 +162,38 @@ void tl_worker_free(struct tl_worker *w)
 	if (!w)
 		return;
 	pthread_mutex_lock(&w->lock);
-	w->stop = true;
-	if (w->running)
-		interrupt(w, w->running->kind);
-	pthread_cond_signal(&w->posted);
+	end(w);
 	pthread_mutex_unlock(&w->lock);
 	pthread_join(w->thread, NULL);
-	for (int i = 0; i < TL_JOB_KINDS; i++)
-		if (w->waiting[i])
-			w->waiting[i]->free(w->waiting[i]);
-	while (w->answers) {
-		struct tl_job *job = w->answers;
+	free_all(w);
+}
 
-		w->answers = job->next;
-		job->free(job);
+void tl_worker_leave(struct tl_worker *w, int ms)
+{
+	struct timespec until;
+
+	if (!w)
+		return;
+	clock_gettime(CLOCK_REALTIME, &until);
+	until.tv_sec += ms / 1000;
+	until.tv_nsec += ms % 1000 * 1000000L;
+	if (until.tv_nsec >= 1000000000L) {
+		until.tv_sec++;
+		until.tv_nsec -= 1000000000L;
 	}
-	pthread_mutex_destroy(&w->lock);
-	pthread_cond_destroy(&w->posted);
-	free(w->path);
-	free(w);
+	pthread_mutex_lock(&w->lock);
+	end(w);
+	while (w->running && pthread_cond_timedwait(&w->answered, &w->lock, &until) == 0)
+		;
+	w->left = w->running != NULL;
+	if (w->left) {
+		pthread_detach(w->thread);
+		pthread_mutex_unlock(&w->lock);
+		return;
+	}
+	pthread_mutex_unlock(&w->lock);
+	pthread_join(w->thread, NULL);
+	free_all(w);
 }
 
 void tl_worker_post(struct tl_worker *w, struct tl_job *job)

@@ -52,11 +52,15 @@ void tl_signals_release(const sigset_t *before);
 
 struct tl_worker;
 /* path may be NULL: jobs then run without an archive. wake is called from the thread when an answer is
- * there. TL_ESYSTEM when no thread can be had. */
+ * there, and must not call the worker. TL_ESYSTEM when no thread can be had. */
 enum tl_status tl_worker_new(const char *path, void (*wake)(void *context), void *context,
 			     struct tl_worker **out, struct tl_error *e);
 /* Ends the thread after the call that it is in (which is interrupted) and frees all jobs. */
 void tl_worker_free(struct tl_worker *w);
+/* The same, but a call that takes longer than `ms` is left to itself, as one to a disk that does not answer:
+ * the thread frees what there is when it comes back. Nothing that jobs or `wake` use may be freed but by
+ * their own `free`; for a program that is about to end. */
+void tl_worker_leave(struct tl_worker *w, int ms);
 /* The job belongs to the worker from now on. */
 void tl_worker_post(struct tl_worker *w, struct tl_job *job);
 /* Jobs of this kind that are under way are forgotten. */

@@ -1,4 +1,5 @@
-/* Threads beside the screen's: what reaches them, and answers for which nobody waits any more. */
+/* Threads beside the screen's: what reaches them, answers for which nobody waits any more, and
+ * their end. */
 #include <pthread.h>
 #include <setjmp.h>
 #include <signal.h>
@@ -48,7 +49,7 @@ static void test_faults_reach_their_thread(void **state)
 static struct {
 	pthread_mutex_t lock;
 	pthread_cond_t changed;
-	enum { POSTED, RUNNING, LET_GO, ANSWERED } step;
+	enum { POSTED, RUNNING, LET_GO, ANSWERED, FREED } step;
 } at = {PTHREAD_MUTEX_INITIALIZER, PTHREAD_COND_INITIALIZER, POSTED};
 static int given;
 
@@ -132,11 +133,51 @@ static void test_names_for_a_prompt_that_was_left(void **state)
 	assert_int_equal(answers(true), 0);
 }
 
+/* ---- the end ----------------------------------------------------------------------------------
+ */
+
+static int woken;
+
+static void wake_nobody(void *context)
+{
+	(void)context;
+	woken++;
+}
+
+static void left_free(struct tl_job *job)
+{
+	free(job);
+	go(FREED);
+}
+
+/* Catches: a program that can't be left while a disk does not answer; an answer that comes when
+ * nobody is there to be woken; what the thread has when it comes back, freed twice or not at all.
+ */
+static void test_a_disk_that_does_not_answer_is_left(void **state)
+{
+	struct tl_job *job = tl_alloc(sizeof *job);
+	struct tl_worker *w;
+	struct tl_error e;
+
+	(void)state;
+	go(POSTED);
+	assert_int_equal(tl_worker_new(NULL, wake_nobody, NULL, &w, &e), TL_OK);
+	*job = (struct tl_job){
+		.kind = TL_JOB_WATCH, .run = slow_run, .done = slow_done, .free = left_free};
+	tl_worker_post(w, job);
+	wait_until(RUNNING);
+	tl_worker_leave(w, 1);
+	go(LET_GO);
+	wait_until(FREED);
+	assert_int_equal(woken, 0);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_faults_reach_their_thread),
 		cmocka_unit_test(test_names_for_a_prompt_that_was_left),
+		cmocka_unit_test(test_a_disk_that_does_not_answer_is_left),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
