@@ -127,6 +127,30 @@ static int second_day(const struct tl_reading *rd, size_t i)
 	return tl_date_digits(comma + 1, s.n - n - 1);
 }
 
+/* 23 tháng 10 năm 2017: the day is read. 0: there is no such month. */
+static size_t named_month(const struct tl_reading *rd, size_t i, int day, struct tl_date *date)
+{
+	int month = number(rd, i + 2), y;
+	size_t n = 3, year;
+
+	if (!day_month(day, month))
+		return 0;
+	set(date, 0, month, day);
+	if (mark(rd, i + n, '/') || mark(rd, i + n, '-')) {
+		y = number(rd, i + n + 1);
+		if (is_year(y)) {
+			date->year = (int16_t)y;
+			return n + 2;
+		}
+	}
+	n += mark(rd, i + n, ',') && year_word(rd, i + n + 1, &y);
+	year = year_word(rd, i + n, &y);
+	if (!year)
+		return 3;
+	date->year = (int16_t)y;
+	return n + year;
+}
+
 /* Numbers from token i on; `cued`: ngày stands before them, else it is looked what does where a day
  * without a year hangs on it. */
 static size_t from_number(const struct tl_reading *rd, size_t i, bool cued, struct tl_date *date)
@@ -163,27 +187,10 @@ static size_t from_number(const struct tl_reading *rd, size_t i, bool cued, stru
 			return 0;
 		}
 	}
-	/* 23 tháng 10 năm 2017 */
 	if (is(rd, i + 1, "tháng")) {
-		b = number(rd, i + 2);
-		if (day_month(a, b)) {
-			set(date, 0, b, a);
-			n = 3;
-			if (mark(rd, i + n, '/') || mark(rd, i + n, '-')) {
-				y = number(rd, i + n + 1);
-				if (is_year(y)) {
-					date->year = (int16_t)y;
-					return n + 2;
-				}
-			}
-			n += mark(rd, i + n, ',') && year_word(rd, i + n + 1, &y) ? 1 : 0;
-			b = (int)year_word(rd, i + n, &y);
-			if (b)
-				date->year = (int16_t)y;
-			else
-				n = 3;
-			return n + (size_t)b;
-		}
+		n = named_month(rd, i, a, date);
+		if (n)
+			return n;
 	}
 	if (!joint(rd, i + 1))
 		return 0;

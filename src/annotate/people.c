@@ -417,6 +417,35 @@ static bool opens_list(const struct run *x, size_t i, size_t n)
 	       name_at(x, k + 1, false);
 }
 
+/* `ông X, Trưởng ban …`: the name behind a form of address at token i of a sentence. The office
+ * that was found last begins at `office` and ends at `searched`. Returns the token behind it, 0:
+ * there is none. */
+static size_t addressed(struct run *x, size_t i, size_t first, size_t end, size_t office,
+			size_t searched)
+{
+	size_t k = i + x->length[i], n, after;
+	const char *position;
+
+	if (x->rd->place_at[i] != UINT32_MAX)
+		return 0;
+	if (mark(x, k, ':') || (mark(x, k, '.') && abbreviation(x, k - 1)))
+		k++;
+	n = k < end && !(x->begins[k] & POSITION) ? name_at(x, k, true) : 0;
+	/* thí sinh Nghệ An: where they come from */
+	if (!n || (!(x->begins[k] & SURNAME) && x->rd->place_at[k] != UINT32_MAX))
+		return 0;
+	position = position_after(x, k + n, &after);
+	if (!position)
+		after = k + n;
+	/* Bí thư Chi bộ xóm X, ông Y cho biết: the office stands before. */
+	if (!position && searched > office &&
+	    !(office > first && x->t[office - 1].kind == TL_NUMBER) &&
+	    (searched == i || (searched + 1 == i && mark(x, searched, ','))))
+		position = text_of(x, office, searched);
+	add(x, k, k + n, position);
+	return after;
+}
+
 static void read_sentence(struct run *x, size_t first, size_t end)
 {
 	size_t searched = 0; /* offices were looked into up to here */
@@ -433,30 +462,11 @@ static void read_sentence(struct run *x, size_t first, size_t end)
 			i++;
 			continue;
 		}
-		if ((x->begins[i] & ADDRESS) && x->rd->place_at[i] == UINT32_MAX) {
-			size_t k = i + x->length[i];
-
-			if (mark(x, k, ':') || (mark(x, k, '.') && abbreviation(x, k - 1)))
-				k++;
-			n = k < end && !(x->begins[k] & POSITION) ? name_at(x, k, true) : 0;
-			/* thí sinh Nghệ An: where they come from */
-			if (n && !(x->begins[k] & SURNAME) && x->rd->place_at[k] != UINT32_MAX)
-				n = 0;
-			if (n) {
-				position = position_after(x, k + n, &after);
-				if (!position)
-					after = k + n;
-				/* Bí thư Chi bộ xóm X, ông Y cho biết: the office stands before. */
-				if (!position && searched > office &&
-				    !(office > first && x->t[office - 1].kind == TL_NUMBER) &&
-				    (searched == i ||
-				     (searched + 1 == i && mark(x, searched, ','))))
-					position = text_of(x, office, searched);
-				add(x, k, k + n, position);
-				listed = true;
-				i = after;
-				continue;
-			}
+		n = x->begins[i] & ADDRESS ? addressed(x, i, first, end, office, searched) : 0;
+		if (n) {
+			listed = true;
+			i = n;
+			continue;
 		}
 		if ((x->begins[i] & POSITION) && i >= searched) {
 			after = office_first(x, i, &stop);

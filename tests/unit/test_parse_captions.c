@@ -1,0 +1,181 @@
+/* What is said of pictures. */
+#include "parsing.h"
+
+#define TITLE "Làm tốt việc chăm lo hộ nghèo từ cơ sở\n\n"
+
+/* Would catch: captions read as text (their figures counted twice), and text as captions. */
+static void test_captions(void **state)
+{
+	static const char *const captions[] = {
+		"Quang cảnh hội nghị.",
+		"Các đại biểu dự hội nghị.",
+		"Lễ kết nạp đảng viên ở xóm Núi Xa.",
+		"Đồng chí Lò Văn Núi, Bí thư Huyện ủy phát biểu tại hội nghị",
+		"Phó Bí thư Huyện ủy Lò Văn Núi trao quà cho hộ nghèo.",
+		"Ảnh minh họa.",
+		"(Ảnh minh họa - T.L)",
+		"Bà con xóm Núi Xa góp công làm đường. Ảnh: N.Đ",
+		"Bà con xóm Núi Xa góp công làm đường. (Ảnh: Đơn vị cung cấp)",
+		"Đồng chí Lò Văn Núi (bìa phải) thăm hộ nghèo.",
+		"Ảnh tư liệu: Hồ Bắc",
+		"Các đảng viên nhận huy hiệu. Ảnh minh họa",
+		"(Trong ảnh: bà con xóm Núi Xa làm đường)",
+		"HUYEN UY NAM CAT HOP MAT CAN BO HUU",
+		"( Bà con xóm Núi Xa biểu quyết góp công làm đường)",
+		"Bà Lò Thị Núi, Bí thư Chi bộ xóm Núi Xa, xã Nậm Cắt.",
+		"Tổng Biên tập Báo Nậm Cắt Lò Văn Núi tặng hoa chúc mừng hội nghị.",
+		"Theo Hội Làm vườn Nậm Cắt, diện tích trồng quế của các xóm tăng nhanh N.H",
+		"Bà Lò Thị Núi là người trồng quế sớm nhất ở xóm, vào Hội Làm vườn ngày 2/9/2017",
+		"Quanh cảnh buổi họp mặt đầu xuân ở xóm Núi Xa.",
+	};
+	static const char *const paragraphs[] = {
+		"Đồng chí Lò Văn Núi, Bí thư Huyện ủy cho biết: đường đã xong.",
+		"Tại buổi họp mặt, bà con phấn khởi góp thêm nhiều ý kiến hay.",
+		"Ngày 8/12, xã tổ chức trao quà cho hộ nghèo.",
+		"Dự hội nghị có đại diện các xóm.",
+		"Ban Thường vụ Huyện ủy vừa quyết định trao tặng bằng khen cho mười hộ ở Núi Xa.",
+		"Buổi lễ kết nạp không chỉ là niềm vui của chi bộ mà còn góp phần động viên lớp "
+		"trẻ.",
+		"Ban Tổ chức Huyện ủy được tặng cờ; hai tập thể được tặng bằng khen.",
+	};
+
+	(void)state;
+	for (size_t i = 0; i < TL_COUNT(captions); i++) {
+		struct parsed p;
+		char page[2048];
+
+		snprintf(page, sizeof page, TITLE TEXT_1 "\n%s\n\n" TEXT_2, captions[i]);
+		parse_page(&p, page, NULL);
+		assert_text(role_of(&p, captions[i]), "caption", page);
+		assert_non_null(strstr(p.a.body, captions[i]));
+		parsed_free(&p);
+	}
+	for (size_t i = 0; i < TL_COUNT(paragraphs); i++) {
+		struct parsed p;
+		char page[2048];
+
+		snprintf(page, sizeof page, TITLE TEXT_1 "\n%s\n\n" TEXT_2, paragraphs[i]);
+		parse_page(&p, page, NULL);
+		assert_text(role_of(&p, paragraphs[i]), "paragraph", page);
+		parsed_free(&p);
+	}
+}
+
+/* Would catch: names between teaser and text, or over a view count, read as a heading; two people
+ * in a row taken for pictures though they are a list. */
+static void test_names_and_portraits(void **state)
+{
+	struct parsed p;
+
+	(void)state;
+	parse_page(&p, TITLE TEXT_1 "P.V\n" TEXT_1 "Mưa ngớt.Nước rút.Bà con lại xuống đồng.\n",
+		   NULL);
+	assert_string_equal(role_of(&p, "P.V"), "byline");
+	parsed_free(&p);
+
+	/* behind a picture's alternative text, over the error of a server */
+	parse_page(&p,
+		   TITLE TEXT_1
+		   "\nLàm tốt việc chăm lo hộ nghèo từ cơ sở - 1\n\nlo van nui\n\n" TEXT_2
+		   "\nHồ Bắc\n\nThe website encountered an unexpected error. Please try "
+		   "again later.\n",
+		   NULL);
+	assert_string_equal(authors_of(&p), "Hồ Bắc");
+	assert_null(strstr(p.a.body, "lo van nui"));
+	assert_null(strstr(p.a.body, "- 1"));
+	parsed_free(&p);
+
+	parse_page(&p, TITLE TEXT "\nHồ Bắc\n\n1,448\nTIN MỚI\n\n" TEXT_1, NULL);
+	assert_string_equal(authors_of(&p), "Hồ Bắc");
+	parsed_free(&p);
+
+	parse_page(&p,
+		   TITLE TEXT_1
+		   "\nBà Lò Thị Núi, Bí thư Chi bộ xóm Núi Xa.\n\nÔng Hồ Văn Bắc, Trưởng thôn Núi "
+		   "Xa.\n\n" TEXT_2,
+		   NULL);
+	assert_string_equal(role_of(&p, "Bà Lò"), "paragraph");
+	parsed_free(&p);
+}
+
+/* Would catch: a caption shown twice, or cut in the middle of an office. */
+static void test_caption_pairs(void **state)
+{
+	struct parsed p;
+
+	(void)state;
+	parse_page(&p,
+		   TITLE TEXT_1 "\nBà con xóm Núi Xa làm đường, kéo điện\nBà con xóm Núi Xa làm "
+				"đường kéo điện.\n\n" TEXT_2,
+		   NULL);
+	assert_string_equal(role_of(&p, "Bà con"), "caption");
+	assert_non_null(strstr(p.a.body, "kéo điện"));
+	assert_null(strstr(strstr(p.a.body, "Bà con") + 1, "Bà con"));
+	parsed_free(&p);
+
+	/* text with an agency, an end mark, two sentences, or said twice is no caption */
+	parse_page(&p,
+		   TITLE "(NCO) Chiều 31-8, xã Nậm Cắt trao quà cho bà con nghèo (ảnh).\n" TEXT_1,
+		   NULL);
+	assert_string_equal(role_of(&p, "(NCO)"), "lead");
+	assert_string_equal(p.a.agency, "NCO");
+	parsed_free(&p);
+	parse_page(&p,
+		   TITLE TEXT_1
+		   "Đảng bộ xã trao nhiều quà nhất (89 gói). Ba hộ ở Nậm Cắt được tặng bò.\n" TEXT_2
+		   "Các hộ được tặng quà chúc mừng nhau trong ngày hội của bản làng./.\n",
+		   NULL);
+	assert_string_equal(role_of(&p, "Đảng bộ xã trao"), "paragraph");
+	assert_string_equal(role_of(&p, "Các hộ được"), "paragraph");
+	parsed_free(&p);
+	parse_page(&p,
+		   TITLE "Đồng chí Bí thư cho biết, cả xã đã trồng 82 ha rừng (trong đó 35 ha là "
+			 "quế), cho nên "
+			 "bà con ở bản làng vùng cao rất vui.\n\n"
+			 "Đồng chí Bí thư cho biết, cả xã đã trồng 82 ha rừng (trong đó 35 ha là "
+			 "quế), cho nên "
+			 "bà con ở bản làng vùng cao rất vui.\n\n" TEXT_2,
+		   NULL);
+	assert_string_equal(role_of(&p, "Đồng chí Bí thư"), "lead");
+	assert_null(strstr(strstr(p.a.body, "Đồng chí Bí thư") + 1, "Đồng chí Bí thư"));
+	parsed_free(&p);
+
+	/* the alternative text, then the same with the photographer */
+	parse_page(
+		&p,
+		TITLE TEXT_1
+		"\nBí thư Huyện ủy Lò Văn Núi khai mạc phiên chợ vùng cao.\n\nBí thư Huyện ủy Lò "
+		"Văn Núi khai mạc phiên chợ vùng cao. Ảnh: Hồ Bắc\n\n" TEXT_2,
+		NULL);
+	assert_null(strstr(strstr(p.a.body, "Bí thư Huyện ủy") + 1, "Bí thư Huyện ủy"));
+	assert_non_null(strstr(p.a.body, "Ảnh: Hồ Bắc"));
+	parsed_free(&p);
+
+	parse_page(&p,
+		   TITLE TEXT_1 "\nĐồng chí Lò Văn Núi, Huyện ủy viên, Trưởng Ban\nTổ chức Huyện "
+				"ủy phát biểu\n\n" TEXT_2,
+		   NULL);
+	assert_non_null(strstr(p.a.body, "Trưởng Ban Tổ chức Huyện ủy phát biểu\n"));
+	assert_string_equal(role_of(&p, "Tổ chức"), "caption");
+	parsed_free(&p);
+
+	parse_page(&p,
+		   TITLE TEXT_1
+		   "\nBà con xóm Núi Xa góp công làm đường mới.\nẢnh: TTXVN phát\n\n" TEXT_2,
+		   NULL);
+	assert_string_equal(role_of(&p, "Bà con"), "caption");
+	assert_string_equal(role_of(&p, "Ảnh"), "caption");
+	assert_null(p.a.agency);
+	parsed_free(&p);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_captions),
+		cmocka_unit_test(test_names_and_portraits),
+		cmocka_unit_test(test_caption_pairs),
+	};
+
+	return cmocka_run_group_tests(tests, parsing_start, parsing_stop);
+}
