@@ -4,6 +4,7 @@
 #
 #     tests/unit/test_cli.sh BUILD
 set -u
+. "$(dirname "$0")/../tap.sh"
 tulieu=${TULIEU_BIN:-$(realpath "$1")/tulieu}
 box=$(mktemp -d "${TMPDIR:-/tmp}/cli.XXXXXX") || exit 1
 box=$(realpath "$box")
@@ -11,19 +12,6 @@ trap 'chmod -R u+rwx "$box"; rm -rf "$box"' EXIT
 cd "$box" || exit 1
 unset TULIEU_DB
 
-number=0 failed=0
-result()
-{
-	number=$((number + 1))
-	if [ "$1" = 0 ]; then
-		echo "ok $number - $2"
-	else
-		echo "not ok $number - $2"
-		failed=$((failed + 1))
-		sed 's/^/# out: /' out | head -5
-		sed 's/^/# err: /' err | head -5
-	fi
-}
 # run STATUS NAME ARG...: runs tulieu; its output stands in out and err.
 run()
 {

@@ -4,6 +4,7 @@
 #
 #     tests/unit/test_plain.sh BUILD
 set -u
+. "$(dirname "$0")/../tap.sh"
 tulieu=${TULIEU_BIN:-$(realpath "$1")/tulieu}
 box=$(mktemp -d "${TMPDIR:-/tmp}/plain.XXXXXX") || exit 1
 box=$(realpath "$box")
@@ -12,23 +13,8 @@ cd "$box" || exit 1
 export TULIEU_DB=$box/a.db XDG_STATE_HOME=$box/state XDG_CONFIG_HOME=$box/config LC_ALL=C.UTF-8
 unset LANGUAGE
 
-number=0 failed=0
-result()
-{
-	number=$((number + 1))
-	if [ "$1" = 0 ]; then
-		echo "ok $number - $2"
-	else
-		echo "not ok $number - $2"
-		failed=$((failed + 1))
-		tail -8 out | sed 's/^/# out: /'
-		head -5 err | sed 's/^/# err: /'
-	fi
-}
 # ask LINE...: a dialogue of these lines; its output stands in out and err.
 ask() { printf '%s\n' "$@" | "$tulieu" --plain >out 2>err; }
-has() { grep -qF -- "$2" out; result $? "$1"; }
-hasnt() { ! grep -qF -- "$2" out; result $? "$1"; }
 
 mkdir pages
 for i in 01 02 03 04 05 06 07 08 09 10 11 12; do

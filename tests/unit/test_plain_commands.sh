@@ -5,6 +5,7 @@
 #
 #     tests/unit/test_plain_commands.sh BUILD
 set -u
+. "$(dirname "$0")/../tap.sh"
 tulieu=${TULIEU_BIN:-$(realpath "$1")/tulieu}
 box=$(mktemp -d "${TMPDIR:-/tmp}/plain.XXXXXX") || exit 1
 box=$(realpath "$box")
@@ -14,24 +15,8 @@ export TULIEU_DB=$box/a.db XDG_STATE_HOME=$box/state XDG_CONFIG_HOME=$box/config
 export XDG_DATA_HOME=$box/share LC_ALL=C.UTF-8 HOME=$box TERM=dumb
 unset LANGUAGE BROWSER
 
-number=0 failed=0
-result()
-{
-	number=$((number + 1))
-	if [ "$1" = 0 ]; then
-		echo "ok $number - $2"
-	else
-		echo "not ok $number - $2"
-		failed=$((failed + 1))
-		tail -12 out | sed 's/^/# out: /'
-		head -5 err | sed 's/^/# err: /'
-	fi
-}
 # ask LINE...: a dialogue of these lines; its output stands in out and err.
 ask() { printf '%s\n' "$@" | "$tulieu" --plain >out 2>err; }
-has() { grep -qF -- "$2" out; result $? "$1"; }
-hasnt() { ! grep -qF -- "$2" out; result $? "$1"; }
-times() { [ "$(grep -cF -- "$2" out)" = "$3" ]; result $? "$1"; }
 
 # page FILE HEADLINE DATE TEXT
 page() { printf '%s\n\n%s 08:00\n\n%s\n\nBuổi họp kéo dài tới trưa mới xong.\n' "$2" "$3" "$4" >"pages/$1.txt"; }

@@ -2,6 +2,7 @@
 # Tables of a user: what they add and change works, every line that can't be used is told once with file,
 # line and reason, the rest is used, and an archive whose marks are older says so.
 set -u
+. "$(dirname "$0")/../tap.sh"
 cd "$(dirname "$0")/../.." || exit 2
 tulieu=$(realpath "${TULIEU_BIN:-${1:-build}/tulieu}")
 box=$(mktemp -d "${TMPDIR:-/tmp}/rules.XXXXXX") || exit 1
@@ -12,20 +13,7 @@ export XDG_CONFIG_HOME=$box/config
 own=$box/config/tulieu
 mkdir -p "$own" pages
 
-number=0 failed=0
-result()
-{
-	number=$((number + 1))
-	if [ "$1" = 0 ]; then
-		echo "ok $number - $2"
-	else
-		echo "not ok $number - $2"
-		failed=$((failed + 1))
-		sed 's/^/# /' out err | head -20
-	fi
-}
 run() { "$tulieu" -d a.db "$@" >out 2>err </dev/null; }
-has() { grep -qF -- "$2" out; result $? "$1"; }
 told() { [ "$(grep -cF -- "$1" err)" = 1 ]; result $? "told once: $1"; }
 silent() { [ ! -s err ]; result $? "$1"; }
 # table NAME: begins a table of the user's with the head line of ours.
