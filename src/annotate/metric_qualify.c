@@ -5,7 +5,10 @@
 
 #include <string.h>
 
-enum { LINE = 24 }; /* tokens of a line that heads a list */
+enum {
+	LINE = 24,  /* tokens of a line that heads a list */
+	REACH = 120 /* tokens over which a target reaches in its sentence */
+};
 
 /* Little words that may stand between a qualifier and its number. */
 static bool little(const struct tl_measure *m, size_t i, unsigned bit)
@@ -109,10 +112,22 @@ static bool inside_target(const struct tl_measure *m, size_t q)
 	return false;
 }
 
+/* `…; nhập ngũ đạt 100% chỉ tiêu; 85% hộ …`: an item of a list that names a target has ended before
+ * the figure at token `to`; among targets it is one of them and says of the next nothing. */
+static bool item_of_targets(const struct tl_measure *m, struct tl_hit x, uint32_t to)
+{
+	if (!tl_is(m, x.end - 1, W_TIEU))
+		return false;
+	for (uint32_t i = x.end; i < to; i++)
+		if (tl_mark(m, i, ';'))
+			return true;
+	return false;
+}
+
 /* Targets and forecasts. `sẽ` governs its own clause, a target the rest of the sentence. */
 static void clause(const struct tl_measure *m, struct tl_figure *f, uint32_t floor)
 {
-	uint32_t low = f->first > floor + 60 ? f->first - 60 : floor;
+	uint32_t low = f->first > floor + REACH ? f->first - REACH : floor;
 	size_t q = tl_hits_after(&m->qualifiers, f->first);
 
 	while (q > 0 && m->qualifiers.items[q - 1].end > low) {
@@ -121,12 +136,18 @@ static void clause(const struct tl_measure *m, struct tl_figure *f, uint32_t flo
 
 		if (x.first < low)
 			continue;
+		if (w.where == TL_RESULT && item_of_targets(m, x, f->first))
+			continue;
 		if (w.where == TL_RESULT && !inside_target(m, q))
 			return;
-		if (w.where != TL_CLAUSE)
+		/* đề ra các chỉ tiêu: the longest words count. */
+		if (w.where != TL_CLAUSE || inside_target(m, q))
 			continue;
-		if (part_of_result(m, q))
+		if (part_of_result(m, q)) {
+			if (item_of_targets(m, x, f->first))
+				continue;
 			return;
+		}
 		/* 821/1.450 chỉ tiêu: counted */
 		if (x.first > low + 1 && m->rd->tokens[x.first - 1].kind == TL_NUMBER &&
 		    tl_mark(m, x.first - 2, '/'))
@@ -242,6 +263,25 @@ static void target_lists(struct tl_measure *m)
 	}
 }
 
+/* `Phấn đấu kết nạp 60 đảng viên. Hằng năm, trên 70% chi bộ …`: what is to be done goes on in a
+ * sentence of the paragraph that begins with every year's, unless it says that it was done. */
+static void go_on(const struct tl_measure *m, struct tl_figure *f)
+{
+	const struct tl_sentence *s = &m->rd->sentences[f->sentence];
+	const struct tl_figure *g = f;
+
+	while (g > m->figures && g->sentence == f->sentence)
+		g--;
+	if (g->sentence + 1 != f->sentence || !(g->qualifiers & TL_Q_TARGET) ||
+	    s[-1].block != s->block || tl_period_phrase(m, s->first) != TL_PW_YEARLY)
+		return;
+	for (size_t q = tl_hits_after(&m->qualifiers, s->first);
+	     q < m->qualifiers.n && m->qualifiers.items[q].end <= f->first; q++)
+		if (m->r->qualifiers[m->qualifiers.items[q].id].where == TL_RESULT)
+			return;
+	f->qualifiers |= TL_Q_TARGET;
+}
+
 void tl_qualify(struct tl_measure *m)
 {
 	for (size_t i = 0; i < m->n_figures; i++) {
@@ -251,6 +291,7 @@ void tl_qualify(struct tl_measure *m)
 		near(m, f, s->first);
 		clause(m, f, s->first);
 		after(m, f, s->end);
+		go_on(m, f);
 		if (i > 0)
 			joined(f, f - 1, m);
 	}

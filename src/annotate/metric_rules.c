@@ -173,9 +173,12 @@ static void load_indicators(struct metric_load *l)
 	r->infos = tl_arena_alloc(r->arena, (t->n_rows + 1) * sizeof *r->infos);
 	for (size_t i = 0; i < t->n_rows; i++) {
 		const struct tl_row *row = l->row = &t->rows[i];
-		struct tl_indicator_info info = {
-			row->cells[0], tl_table_cell(t, row, "label_vi"),
-			tl_table_cell(t, row, "label_en"), TL_MIXED, row->file, row->line};
+		struct tl_indicator_info info = {row->cells[0],
+						 tl_table_cell(t, row, "label_vi"),
+						 tl_table_cell(t, row, "label_en"),
+						 TL_MIXED,
+						 row->file,
+						 row->line};
 		const char *nature = tl_table_cell(t, row, "nature");
 
 		if (!nature_of(nature, &info.nature))
@@ -398,7 +401,7 @@ static void load_words(struct tl_metric_rules *r, struct tl_rules *rules)
 		[W_FACULTY] = "khoa", [W_BUREAU] = "cục", [W_INSTITUTE] = "viện",
 		[W_UNION] = "đoàn", [W_LEADERS] = "lãnh", [W_LEAD] = "đạo",
 		[W_ACT] = "sự",
-		[W_NHAP] = "nhập", [W_HOP] = "hợp", [W_DOI] = "đối",
+		[W_NHAP] = "nhập", [W_HOP] = "hợp", [W_DOI] = "đối", [W_TIEU] = "tiêu",
 	};
 	/* clang-format on */
 

@@ -20,6 +20,12 @@ static bool word(const struct tl_measure *m, size_t i)
 	return i < m->rd->n_tokens && m->rd->tokens[i].kind == TL_WORD;
 }
 
+/* `186 HTTNV`: a rating in a noun's place; anywhere else it only says what was done. */
+static bool rating(const struct tl_measure *m, const struct tl_hit *u)
+{
+	return strcmp(m->r->classes[u->id].family, "rating") == 0;
+}
+
 /* `5 tổ chức hội nghị`: tổ chức as a verb. What can be organised follows it. */
 static bool verb_not_noun(const struct tl_measure *m, const struct tl_hit *u)
 {
@@ -147,7 +153,7 @@ static void percent_of(const struct tl_measure *m, struct tl_figure *f)
 		f->unit = best->id;
 		f->unit_first = best->first;
 		f->unit_end = best->end;
-	} else if ((best = unit_at(m, f->end)) != NULL) {
+	} else if ((best = unit_at(m, f->end)) != NULL && !rating(m, best)) {
 		/* 100% chi bộ: the noun of which it is a share */
 		f->unit = best->id;
 	}
@@ -228,7 +234,7 @@ static bool noun_before(const struct tl_measure *m, struct tl_figure *f, size_t 
 			const struct tl_hit *x = &m->units.items[k];
 			enum tl_use use = use_of(m, x->id);
 
-			if (x->first < floor || counted_already(m, index, x->first))
+			if (x->first < floor || rating(m, x) || counted_already(m, index, x->first))
 				continue;
 			if (use != TL_USE_COUNT && use != TL_USE_NEUTRAL && use != TL_USE_RULE &&
 			    use != TL_USE_GROUP)

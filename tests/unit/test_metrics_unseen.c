@@ -133,6 +133,19 @@ static void sums_of_a_year(void **state)
 static void neighbours(void **state)
 {
 	(void)state;
+	/* Ratings as letters, with a noun and without. */
+	assert_metrics(
+		NAMED, HEADLINE, DAY,
+		"Năm 2016, kết nạp 8 đảng viên. Xếp loại đảng viên: 28 đảng viên HTSXNV, 186 "
+		"HTTNV, chiếm 73%; 35 đảng viên HTNV.",
+		"8 members_admitted đảng viên; 28 members_rated_excellent đảng viên; 186 "
+		"members_rated_good HTTNV; 73% members_rated_good % +part; 35 rated_other đảng "
+		"viên");
+	assert_metrics(
+		SHOW_INDICATOR, HEADLINE, DAY,
+		"Xếp loại đảng viên năm 2016: 28 hoàn thành xuất sắc nhiệm vụ, 186 hoàn thành "
+		"tốt nhiệm vụ, 35 hoàn thành nhiệm vụ.",
+		"28 members_rated_excellent; 186 members_rated_good; 35 rated_other");
 	assert_metrics(SHOW_INDICATOR, HEADLINE, DAY,
 		       "Huyện giải thể 14 chi bộ cơ quan và 3 chi bộ trực thuộc, nâng cấp 2 chi bộ "
 		       "cơ sở thành đảng bộ.",
@@ -241,6 +254,24 @@ static void villages(void **state)
 static void targets(void **state)
 {
 	(void)state;
+	/* An item that names a target among targets says of the next nothing. */
+	assert_metrics(
+		VALUED, HEADLINE, DAY,
+		"Đại hội đề ra các chỉ tiêu: thu ngân sách tăng 8%; gọi công dân nhập ngũ đạt "
+		"100% chỉ tiêu; hộ gia đình văn hóa đạt 85%.",
+		"8% percent +increase +target; 100% percent +target; 85% percent +target");
+	assert_metrics(VALUED, HEADLINE, DAY,
+		       "Nhiệm kỳ tới, phấn đấu kết nạp 60 đảng viên. Hằng năm, có 70% chi bộ hoàn "
+		       "thành tốt nhiệm vụ. Năm qua kết nạp 12 đảng viên.",
+		       "60 count +target; 70% percent +target; 12 count");
+	assert_metrics(VALUED, HEADLINE, DAY,
+		       "Phấn đấu kết nạp 60 đảng viên. Hằng năm, đã có 70% chi bộ hoàn thành tốt "
+		       "nhiệm vụ.",
+		       "60 count +target; 70% percent");
+	assert_metrics(
+		NAMED, HEADLINE, DAY,
+		"Năm 2016, toàn huyện trao 310 phần quà, sản lượng lương thực đạt 540 kg/người.",
+		"310 - phần quà; 540 socio_economic_other kg/người");
 	assert_metrics(
 		NAMED | SHOW_PERIOD, HEADLINE, DAY,
 		"Các chỉ tiêu chủ yếu (nhiệm kỳ 2015-2020)\n"
