@@ -245,6 +245,20 @@ static void teams(void **state)
 		      "paragraph|Tiền đạo ghi bàn ở hiệp một, HLV đổi đội hình, thủ môn cứu thua, "
 		      "trọng tài rút thẻ đỏ sau trận đấu."),
 		"Hải Phòng/Hải Phòng 1; Long An/Tây Ninh 1");
+	assert_string_equal(
+		about("headline|Trực tiếp bóng đá Cần Thơ - An Giang\n"
+		      "paragraph|Cần Thơ gặp An Giang ở vòng đấu cuối. Đội hình sẽ có sau."),
+		"Cần Thơ/Cần Thơ 2; An Giang/An Giang 2");
+}
+
+/* Would catch: a princess of old taken for the province of her name. */
+static void princess(void **state)
+{
+	(void)state;
+	assert_string_equal(about("headline|Chuyện cung đình\n"
+				  "paragraph|Công chúa Thái Bình lên tiếng. Thái Bình công chúa có mặt. "
+				  "Rồi Thái Bình Công Chúa ra về."),
+			    "");
 }
 
 /* Would catch: two provinces that the headline joins losing one another. */
@@ -272,6 +286,7 @@ int main(void)
 		cmocka_unit_test(host_of_a_meeting),   cmocka_unit_test(about_many),
 		cmocka_unit_test(from_its_source),     cmocka_unit_test(after_the_merger),
 		cmocka_unit_test(the_capital),	       cmocka_unit_test(teams),
+		cmocka_unit_test(princess),
 		cmocka_unit_test(from_a_seat),	       cmocka_unit_test(from_the_only_hint),
 		cmocka_unit_test(two_in_the_headline), cmocka_unit_test(nothing),
 	};
