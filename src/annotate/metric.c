@@ -217,6 +217,9 @@ static const char *unit_of(const struct tl_measure *m, size_t index)
 					       text(m, f->base_first, f->base_end));
 		return "%";
 	}
+	/* 186 HTTNV: what was done is the indicator's, not the noun's */
+	if (f->unit != TL_NONE && strcmp(m->r->classes[f->unit].family, "rating") == 0)
+		return NULL;
 	/* 2,5 triệu/ha: the currency that is not said */
 	if (f->unit_end > f->unit_first && f->unit == m->r->class_money &&
 	    tl_mark(m, f->unit_first, '/'))

@@ -133,13 +133,18 @@ static void sums_of_a_year(void **state)
 static void neighbours(void **state)
 {
 	(void)state;
+	/* Members that moved are not made official, though the verb before is. */
+	assert_metrics(SHOW_INDICATOR, HEADLINE, DAY,
+		       "Năm 2016, chuyển đảng chính thức cho 5 đảng viên, tiếp nhận đảng viên và "
+		       "chuyển Đảng 132 đồng chí.",
+		       "5 members_made_official; 132 -");
 	/* Ratings as letters, with a noun and without. */
 	assert_metrics(
 		NAMED, HEADLINE, DAY,
 		"Năm 2016, kết nạp 8 đảng viên. Xếp loại đảng viên: 28 đảng viên HTSXNV, 186 "
 		"HTTNV, chiếm 73%; 35 đảng viên HTNV.",
 		"8 members_admitted đảng viên; 28 members_rated_excellent đảng viên; 186 "
-		"members_rated_good HTTNV; 73% members_rated_good % +part; 35 rated_other đảng "
+		"members_rated_good -; 73% members_rated_good % +part; 35 rated_other đảng "
 		"viên");
 	assert_metrics(
 		SHOW_INDICATOR, HEADLINE, DAY,
