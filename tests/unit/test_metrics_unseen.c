@@ -273,10 +273,11 @@ static void targets(void **state)
 		       "Phấn đấu kết nạp 60 đảng viên. Hằng năm, đã có 70% chi bộ hoàn thành tốt "
 		       "nhiệm vụ.",
 		       "60 count +target; 70% percent");
-	assert_metrics(
-		NAMED, HEADLINE, DAY,
-		"Năm 2016, toàn huyện trao 310 phần quà, sản lượng lương thực đạt 540 kg/người.",
-		"310 - phần quà; 540 socio_economic_other kg/người");
+	assert_metrics(NAMED, HEADLINE, DAY,
+		       "Năm 2016, toàn huyện trao 310 phần quà, xây dựng 3 trạm bơm điện; sản "
+		       "lượng lương thực đạt 540 kg/người.",
+		       "310 - phần quà; 3 socio_economic_other trạm bơm điện; 540 "
+		       "socio_economic_other kg/người");
 	assert_metrics(
 		NAMED | SHOW_PERIOD, HEADLINE, DAY,
 		"Các chỉ tiêu chủ yếu (nhiệm kỳ 2015-2020)\n"
