@@ -107,14 +107,16 @@ static void take_over(struct tl_app *app, struct watch_job *j)
 	struct tl_archive *archive = j->other;
 	struct tl_watch watch = {.file = j->file, .log = j->log, .open = j->file};
 	int64_t article = j->same_archive ? tl_list_place(app->list) : 0;
+	enum tl_status status;
 	struct tl_error e;
 
 	j->other = NULL;
 	watch.next = tl_now_ms() + WATCH_MS;
 	while (app->n_modes)
 		tl_app_pop(app);
-	if (tl_app_take(app, archive, &watch, &e) == TL_OK) {
-		tl_app_each_view(app, clear);
+	status = tl_app_take(app, archive, &watch, &e);
+	tl_app_each_view(app, clear);
+	if (status == TL_OK) {
 		tl_app_begin(app);
 		if (article)
 			tl_list_wait_for(app->list, article);
