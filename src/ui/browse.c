@@ -138,8 +138,6 @@ enum tl_status tl_app_take(struct tl_app *app, struct tl_archive *archive,
 	app->watch = *watch;
 	app->archive = archive;
 	app->path = tl_strdup(path);
-	/* Before anything can fail: the rows of the old one are gone. */
-	tl_list_first(app->list);
 	status = tl_worker_new(path, tl_app_wake, app, &app->worker, e);
 	if (status == TL_OK)
 		status = tl_worker_new(NULL, tl_app_wake, app, &app->background, e);
@@ -149,6 +147,8 @@ enum tl_status tl_app_take(struct tl_app *app, struct tl_archive *archive,
 	if (status == TL_OK)
 		status = tl_search_new(path, FIRST_ROWS, tl_app_wake, app, &app->counting, e);
 	tl_signals_release(&before);
+	/* Whatever failed: the rows of the old one are gone. */
+	tl_list_first(app->list);
 	return status;
 }
 
