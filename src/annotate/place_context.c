@@ -54,8 +54,19 @@ enum place_joint place_joint_after(const struct place_text *t, size_t k)
 	return joint;
 }
 
-/* `các huyện A, B và C`: the unit word stands for all of the list. After a single `xã A, B` the second
- * is rather the district around the first, but `xã A và B` are two communes. */
+/* `cao tốc A - B`, `BOT A - B`: a road between two provinces, called by both. */
+static bool road_between(const struct place_text *t, const struct place_name *p,
+			 enum place_joint joint)
+{
+	const struct place_entry *from = place_meaning(t, p, PLACE_PROVINCE);
+	const struct place_entry *to = place_meaning(t, p + 1, PLACE_PROVINCE);
+
+	return joint == JOINT_DASH && p->unit == WORD_THING && p->shadow && from && to &&
+	       from->index != to->index;
+}
+
+/* `các huyện A, B và C`: the unit word stands for all of the list. After a single `xã A, B` the
+ * second is rather the district around the first, but `xã A và B` are two communes. */
 void place_inherit_units(struct place_text *t)
 {
 	for (size_t k = 0; k + 1 < t->n_names; k++) {
@@ -77,6 +88,9 @@ void place_inherit_units(struct place_text *t)
 			n->plural = p->plural;
 			if (n->unit != WORD_PROVINCE || province)
 				n->doubtful = false;
+		} else if (road_between(t, p, joint)) {
+			n->unit = p->unit;
+			n->shadow = true;
 		} else if (list && !place_meaning(t, n, PLACE_COUNTRY)) {
 			if (joint == JOINT_COMMA && !n->shadow)
 				continue;

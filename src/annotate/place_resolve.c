@@ -175,6 +175,20 @@ static bool is_abroad(const struct place_text *t, size_t k)
 	return false;
 }
 
+/* `thành phố X, Trung Quốc`, `quận X (Hàn Quốc)`: a town of that country, whatever ours of the
+ * name. A country of one syllable may begin another name or word: `huyện X, Anh hùng Lao động`. */
+static bool in_country(const struct place_text *t, size_t k)
+{
+	const struct place_name *next = &t->names[k + 1];
+	const struct tl_token *between;
+
+	if (place_gap(t, k) != 1 || !place_meaning(t, next, PLACE_COUNTRY))
+		return false;
+	between = token(t, next->first - 1);
+	return (between->mark == ',' || between->mark == '(') &&
+	       (next->count > 1 || token(t, next->first + 1)->kind != TL_WORD);
+}
+
 bool place_central_city(const struct place_text *t, uint32_t province)
 {
 	const struct place_province *p = &t->rules->provinces[province];
@@ -206,6 +220,8 @@ static void read_with_unit(struct resolving *r, size_t k)
 		read_province(t, n, province->index);
 		return;
 	}
+	if (in_country(t, k))
+		return;
 	district = best_district(t, n, &several);
 	if (district == PLACE_NONE) {
 		if (n->unit == WORD_CITY && province)
@@ -470,8 +486,9 @@ static void second_reading(struct resolving *r, size_t k)
 			n->kind = PLACE_NOTHING;
 		return;
 	}
-	if (n->kind != PLACE_NOTHING || n->folded || n->press || place_meaning(t, n, PLACE_NOTHING) ||
-	    place_meaning(t, n, PLACE_PROVINCE))
+	if (n->kind != PLACE_NOTHING || n->folded || n->press ||
+	    place_meaning(t, n, PLACE_NOTHING) || place_meaning(t, n, PLACE_PROVINCE) ||
+	    in_country(t, k))
 		return;
 	district = best_district(t, n, &several);
 	if (district == PLACE_NONE)

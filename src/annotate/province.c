@@ -19,7 +19,8 @@ struct tally {
 	uint32_t order; /* of the first mention */
 	bool district;	/* a district or commune of it is named by its unit */
 	bool unit;	/* a unit word stands before one of the names */
-	bool told; /* named elsewhere than under a picture */
+	bool body;	/* an organisation of it is named */
+	bool told;	/* named elsewhere than under a picture */
 	bool below;	/* a place in it, or itself as a part of the new unit, is named */
 };
 
@@ -192,6 +193,7 @@ static void count_mention(const struct place_text *t, struct tally *y, const str
 	y->told = y->told || n->block == 0 || n->block >= t->rd->article->n_blocks ||
 		  t->rd->article->blocks[n->block].kind != TL_BLOCK_CAPTION;
 	y->unit = y->unit || n->own_unit;
+	y->body = y->body || n->body;
 	y->below = y->below || n->kind == PLACE_DISTRICT || n->kind == PLACE_COMMUNE || n->old ||
 		   part_of_new(t, n);
 	if ((n->kind == PLACE_DISTRICT || n->kind == PLACE_COMMUNE) && n->own_unit && !n->indirect)
@@ -335,6 +337,16 @@ static bool named_late(const struct place_text *t, const struct tally *y)
 	       y->order > t->rd->n_tokens * 3 / 10;
 }
 
+/* A few times in a long text, never at its beginning nor in the name of an authority: the province
+ * lends an example. */
+static bool an_example(const struct place_text *t, const struct tally *y)
+{
+	enum { LONG = 400, FEW = 4, APART = 150 }; /* tokens of a text; mentions; tokens for each */
+
+	return y->mentions > 0 && y->mentions <= FEW && !y->body && y->strongest < 2 &&
+	       t->rd->n_tokens >= LONG && y->mentions * APART < t->rd->n_tokens;
+}
+
 /* True if committees of the Party below the centre act in the text: Tỉnh ủy, Huyện ủy, Đảng bộ,
  * Đảng ủy, chi bộ. Such news is about one province, whether it names it or not. */
 static bool of_local_party(const struct place_text *t)
@@ -370,6 +382,8 @@ static double score_needed(const struct place_text *t, const struct ranked *firs
 		return 8;
 	if (is_metropolis(t, first->index))
 		return y->strongest >= 2.5 || y->district ? 4.6 : 7;
+	if (an_example(t, y))
+		return 8;
 	if (n == 1 && y->district)
 		return 1.3;
 	if (y->mentions == 1 && !y->unit)

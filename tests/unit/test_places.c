@@ -159,13 +159,27 @@ static void persons(void **state)
 	assert_string_equal(in("Tập đoàn Xây dựng Hòa Bình; Công ty Hòa Bình Xanh"), "");
 }
 
+/* Would catch: a toll road or a motorway taken for the provinces that it joins. */
+static void roads(void **state)
+{
+	(void)state;
+	assert_string_equal(
+		in("Trạm BOT Hà Nội - Bắc Giang; cao tốc Nam Định - Thái Bình thông xe."), "");
+	assert_string_equal(in("Chợ Sài Gòn và tỉnh Nam Định - Thái Bình."),
+			    "p Nam Định 36; p Thái Bình 34");
+}
+
 /* Would catch: names abroad, and quarters of foreign cities (pitfall 9). */
 static void abroad(void **state)
 {
 	(void)state;
 	assert_string_equal(in("tỉnh Hà Nam (Trung Quốc); tỉnh Hà Nam, Trung Quốc"), "");
 	assert_string_equal(in("Ở Seoul, Hàn Quốc, quận 3 mưa lớn."), "");
-	assert_string_equal(in("Quận 3 và quận 10 kết nạp đảng viên."), "d Quận 3 79; d Quận 10 79");
+	assert_string_equal(
+		in("Hội chợ ở thành phố Trùng Khánh, Trung Quốc; huyện An Dương (Hàn Quốc)."), "");
+	assert_string_equal(in("Dân huyện Yên Thành, Anh hùng Lao động."), "d Yên Thành 40");
+	assert_string_equal(in("Quận 3 và quận 10 kết nạp đảng viên."),
+			    "d Quận 3 79; d Quận 10 79");
 }
 
 /* Would catch: what somebody comes from, ranges and long lists counted as what a text is about. */
@@ -283,12 +297,19 @@ static void edges(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(provinces),	   cmocka_unit_test(the_person),
-		cmocka_unit_test(units_decide),	   cmocka_unit_test(organisations),
-		cmocka_unit_test(the_rest_decides), cmocka_unit_test(longest),
-		cmocka_unit_test(small_letters),   cmocka_unit_test(persons),
-		cmocka_unit_test(abroad),	   cmocka_unit_test(indirect),
-		cmocka_unit_test(bare_districts),  cmocka_unit_test(both_divisions),
+		cmocka_unit_test(provinces),
+		cmocka_unit_test(the_person),
+		cmocka_unit_test(units_decide),
+		cmocka_unit_test(organisations),
+		cmocka_unit_test(the_rest_decides),
+		cmocka_unit_test(longest),
+		cmocka_unit_test(small_letters),
+		cmocka_unit_test(persons),
+		cmocka_unit_test(roads),
+		cmocka_unit_test(abroad),
+		cmocka_unit_test(indirect),
+		cmocka_unit_test(bare_districts),
+		cmocka_unit_test(both_divisions),
 		cmocka_unit_test(communes),
 		cmocka_unit_test(history),	   cmocka_unit_test(without_marks),
 		cmocka_unit_test(covers_its_tokens), cmocka_unit_test(edges),

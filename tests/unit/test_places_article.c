@@ -255,10 +255,34 @@ static void teams(void **state)
 static void princess(void **state)
 {
 	(void)state;
-	assert_string_equal(about("headline|Chuyện cung đình\n"
-				  "paragraph|Công chúa Thái Bình lên tiếng. Thái Bình công chúa có mặt. "
-				  "Rồi Thái Bình Công Chúa ra về."),
-			    "");
+	assert_string_equal(
+		about("headline|Chuyện cung đình\n"
+		      "paragraph|Công chúa Thái Bình lên tiếng. Thái Bình công chúa có mặt. "
+		      "Rồi Thái Bình Công Chúa ra về."),
+		"");
+}
+
+/* Would catch: a province that only lends an example to a long text taken for its subject, or the
+ * one whose committee acts in the same text left out. */
+static void an_example(void **state)
+{
+	const char *head = "headline|Nuôi ong ra sao\nparagraph|Nghề nuôi ong có từ "
+			   "lâu.\nparagraph|Có người nuôi.\n";
+	char farmer[8192], committee[8192], rest[6000] = "";
+
+	(void)state;
+	for (int i = 0; i < 160; i++)
+		strcat(rest, " đàn ong cần hoa");
+	snprintf(farmer, sizeof farmer,
+		 "%sparagraph|Một nông dân tỉnh Bắc Giang kể lại. Đàn ong của tỉnh Bắc Giang khỏe. "
+		 "Một nông dân tỉnh Bắc Giang khác bán mật.\nparagraph|%s.",
+		 head, rest);
+	snprintf(committee, sizeof committee,
+		 "%sparagraph|UBND tỉnh Bắc Giang kể lại. Đàn ong của tỉnh Bắc Giang khỏe. "
+		 "Một nông dân tỉnh Bắc Giang khác bán mật.\nparagraph|%s.",
+		 head, rest);
+	assert_string_equal(about(farmer), "Bắc Giang/Bắc Ninh 3");
+	assert_string_equal(about(committee), "*Bắc Giang/Bắc Ninh 3");
 }
 
 /* Would catch: two provinces that the headline joins losing one another. */
@@ -287,8 +311,11 @@ int main(void)
 		cmocka_unit_test(from_its_source),     cmocka_unit_test(after_the_merger),
 		cmocka_unit_test(the_capital),	       cmocka_unit_test(teams),
 		cmocka_unit_test(princess),
-		cmocka_unit_test(from_a_seat),	       cmocka_unit_test(from_the_only_hint),
-		cmocka_unit_test(two_in_the_headline), cmocka_unit_test(nothing),
+		cmocka_unit_test(an_example),
+		cmocka_unit_test(from_a_seat),
+		cmocka_unit_test(from_the_only_hint),
+		cmocka_unit_test(two_in_the_headline),
+		cmocka_unit_test(nothing),
 	};
 
 	return cmocka_run_group_tests(tests, setup, teardown);
