@@ -10,7 +10,8 @@ enum {
 	RIGHT = 40, /* and behind it */
 	REACH = 14, /* from a figure to the plan that it fulfils */
 	ASIDE = 12, /* and to its share in parentheses */
-	TOLD = 24   /* a score of words, not of nouns alone */
+	TOLD = 24,  /* a score of words, not of nouns alone */
+	WIDE = 250  /* tokens around a plan in which a word may say of what it is */
 };
 
 static bool clause_mark(const struct tl_token *t)
@@ -276,11 +277,15 @@ static bool of_another(const struct tl_measure *m, size_t index)
 static bool unfounded(const struct tl_measure *m, const struct tl_figure *f)
 {
 	uint32_t s = f->sentence, from = m->rd->sentences[s > 0 ? s - 1 : 0].first;
-	uint32_t head = m->rd->sentences[0].end;
+	uint32_t to = m->rd->sentences[s].end, head = m->rd->sentences[0].end;
 
 	if (!f->percent || f->rule == TL_NONE || f->base_end == f->base_first ||
 	    !m->r->rules[f->rule].weak)
 		return false;
+	/* What is so far off says nothing, and a page that is one sentence must not take long. */
+	from = f->first > from + WIDE ? f->first - WIDE : from;
+	to = to > f->first + WIDE ? f->first + WIDE : to;
+	head = head > WIDE ? WIDE : head;
 	for (const struct tl_figure *g = f;
 	     g > m->figures && g[-1].sentence == f->sentence && f - g < 3; g--)
 		if (g[-1].indicator != TL_NONE &&
@@ -292,7 +297,7 @@ static bool unfounded(const struct tl_measure *m, const struct tl_figure *f)
 		const struct tl_element *what = x->n_left ? &x->left[x->n_left - 1] : NULL;
 
 		if (x->indicator == f->indicator && !x->weak && what &&
-		    (tl_element_within(m, what, from, m->rd->sentences[s].end) ||
+		    (tl_element_within(m, what, from, to) ||
 		     tl_element_within(m, what, 0, head)))
 			return false;
 	}

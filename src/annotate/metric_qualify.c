@@ -236,7 +236,8 @@ static void target_lists(struct tl_measure *m)
 	for (uint32_t s = 0, next; s < m->rd->n_sentences; s = next) {
 		const struct tl_sentence *x = &m->rd->sentences[s];
 		uint32_t end;
-		size_t from = f;
+		size_t from = f, q;
+		bool done = false;
 
 		for (next = s + 1;
 		     next < m->rd->n_sentences && x->block == m->rd->sentences[next].block;)
@@ -248,10 +249,8 @@ static void target_lists(struct tl_measure *m)
 			open = true;
 		else
 			open = open && list_item(m, x->first);
-		for (size_t i = from; i < f && open; i++) {
-			size_t q = tl_hits_after(&m->qualifiers, x->first);
-			bool done = false;
-
+		q = tl_hits_after(&m->qualifiers, x->first);
+		for (size_t i = from; i < f && open && !done; i++) {
 			for (; q < m->qualifiers.n &&
 			       m->qualifiers.items[q].end <= m->figures[i].first && !done;
 			     q++)
@@ -270,10 +269,12 @@ static void go_on(const struct tl_measure *m, struct tl_figure *f)
 	const struct tl_sentence *s = &m->rd->sentences[f->sentence];
 	const struct tl_figure *g = f;
 
+	if (f->first > s->first + REACH || tl_period_phrase(m, s->first) != TL_PW_YEARLY)
+		return;
 	while (g > m->figures && g->sentence == f->sentence)
 		g--;
 	if (g->sentence + 1 != f->sentence || !(g->qualifiers & TL_Q_TARGET) ||
-	    s[-1].block != s->block || tl_period_phrase(m, s->first) != TL_PW_YEARLY)
+	    s[-1].block != s->block)
 		return;
 	for (size_t q = tl_hits_after(&m->qualifiers, s->first);
 	     q < m->qualifiers.n && m->qualifiers.items[q].end <= f->first; q++)
