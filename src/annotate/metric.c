@@ -7,6 +7,9 @@
 
 enum { SPAN_MAX = 80, UNIT_MAX = 60 };
 
+/* Tokens from a bare number back to the noun that it counts. */
+enum { NOUN_REACH = 250 };
+
 /* Tokens between a count and the grade of its badges. */
 enum { GRADE_REACH = 14 };
 
@@ -125,7 +128,7 @@ static const char *borrowed_unit(const struct tl_measure *m, size_t index)
 	for (size_t i = tl_hits_after(&m->units, f->first); i-- > 0;) {
 		struct tl_hit x = m->units.items[i];
 
-		if (x.end <= m->rd->sentences[f->sentence].first)
+		if (x.end <= m->rd->sentences[f->sentence].first || x.end + NOUN_REACH < f->first)
 			break;
 		if (x.end <= f->first && m->r->classes[x.id].use == TL_USE_COUNT)
 			return text(m, x.first, x.end);

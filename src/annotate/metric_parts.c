@@ -14,6 +14,9 @@ enum { DEEPEST = 3 };
 /* Tokens of a sentence's beginning. */
 enum { BEGINNING = 3 };
 
+/* Figures of a list that are looked at: a page that is one open parenthesis must not take long. */
+enum { MOST = 256 };
+
 /* Tokens from one share of a list to the next. */
 enum { SHARE = 14 };
 
@@ -72,7 +75,8 @@ static void become_part(const struct tl_measure *m, struct tl_figure *f,
 	f->depth = (uint8_t)(total->depth + 1);
 	f->total = (uint32_t)total_index;
 	f->qualifiers |= TL_Q_PART;
-	/* A total of which nobody knows what it counts tells nothing: 11 đơn vị, gồm 8 đảng bộ huyện … */
+	/* A total of which nobody knows what it counts tells nothing: 11 đơn vị, gồm 8 đảng bộ
+	 * huyện … */
 	if (total->indicator != TL_NONE &&
 	    (any || f->indicator == TL_NONE ||
 	     (f->unit == TL_NONE && strcmp(family(m, total), "person") != 0 &&
@@ -115,8 +119,9 @@ static void list(struct tl_measure *m, size_t total_index, size_t from, uint32_t
 	bool full = false;
 	int depth = 0;
 
-	for (size_t i = from;
-	     i < m->n_figures && m->figures[i].first < end && n < TL_COUNT(members); i++) {
+	for (size_t i = from; i < m->n_figures && i < from + MOST && m->figures[i].first < end &&
+			      n < TL_COUNT(members);
+	     i++) {
 		const struct tl_figure *f = &m->figures[i];
 
 		if (i > from)

@@ -53,14 +53,12 @@ static bool block_of(enum tl_role role, enum tl_block_kind *kind)
 	return true;
 }
 
-/* How much of a text can be copied as it is: up to a line end, two blanks, or a last one. Of two
+/* How much of a text without line ends can be copied as it is: up to two blanks, or a last one. Of two
  * blanks one is found by looking at every second byte. */
 static size_t plain(const char *p, size_t n)
 {
-	const char *line = memchr(p, '\n', n);
 	size_t i;
 
-	n = line ? (size_t)(line - p) : n;
 	for (i = 1; i < n; i += 2) {
 		if (p[i] != ' ')
 			continue;
@@ -76,11 +74,18 @@ static size_t plain(const char *p, size_t n)
  * put before a comma or full stop that a link in the page pushed to the next line. */
 static void add_text(struct tl_buf *b, const char *p, size_t n)
 {
+	size_t line_end = 0;
+
 	for (size_t at = 0; at < n;) {
 		size_t end = at;
 		bool line = false;
 
-		end += plain(p + at, n - at);
+		if (line_end <= at) {
+			const char *next = memchr(p + at, '\n', n - at);
+
+			line_end = next ? (size_t)(next - p) : n;
+		}
+		end += plain(p + at, line_end - at);
 		tl_buf_add(b, p + at, end - at);
 		for (at = end; at < n && (p[at] == ' ' || p[at] == '\n'); at++)
 			line |= p[at] == '\n';

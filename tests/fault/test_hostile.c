@@ -348,6 +348,10 @@ static void every_shape_of_a_page_is_linear(void **state)
 		{"quotes", "\"“(", 150000},
 		{"capitals", "ĐẢNG BỘ TỈNH ", 40000},
 		{"dates", "01/02/2019 ", 80000},
+		{"plans", "đạt 98,7% kế hoạch, ", 40000},
+		{"every year", "Hằng năm 12%, ", 50000},
+		{"open parentheses", "vững mạnh 5 đảng viên ( xóa tên (", 20000},
+		{"blanks", "12 phát hiện có )   ( hiệu phó, ", 20000},
 	};
 
 	(void)state;
