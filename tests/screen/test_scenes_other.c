@@ -181,6 +181,10 @@ static void test_colours(void **state)
 		screen_keys(s, "Enter");
 		screen_wait_row(s, 0, "7/36");
 		screen_wait_row(s, 23, "/ filter");
+		/* A vt100 cannot hide its cursor: it stands where the last cell was painted, which
+		 * one frame for all tells. */
+		if (cases[i].term && strcmp(cases[i].term, "vt100") == 0)
+			screen_keys(s, "C-l");
 		snapshot(s, "colours", cases[i].name);
 		for (row = 0; row < 24; row++)
 			for (column = 0; column < 80; column++)
