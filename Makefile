@@ -39,6 +39,7 @@ FAULT_BIN  := $(patsubst tests/fault/%.c,$(B)/tests/fault/%,$(wildcard tests/fau
 SCREEN_LIB := $(patsubst %.c,$(B)/%.o,$(filter-out tests/screen/test_%,$(wildcard tests/screen/*.c)))
 FUZZ_LIB   := $(patsubst %.c,$(B)/%.o,$(filter-out tests/fuzz/fuzz_%,$(wildcard tests/fuzz/*.c)))
 FUZZ_BIN   := $(patsubst tests/fuzz/%.c,$(B)/tests/fuzz/%,$(wildcard tests/fuzz/fuzz_*.c))
+PRELOAD    := $(patsubst %.c,$(B)/%.so,$(wildcard tests/preload/*.c))
 BENCH_LIB  := $(patsubst %.c,$(B)/%.o,$(filter-out tests/bench/bench_%,$(wildcard tests/bench/*.c)))
 BENCH_BIN  := $(patsubst tests/bench/%.c,$(B)/tests/bench/%,$(wildcard tests/bench/bench_*.c))
 MO         := $(patsubst data/po/%.po,$(B)/locale/%/LC_MESSAGES/tulieu.mo,$(wildcard data/po/*.po))
@@ -85,6 +86,11 @@ $(B)/tests/unit/%: $(B)/tests/unit/%.o $(B)/libui.a $(B)/libtulieu.a
 $(B)/tests/screen/test_%: $(B)/tests/screen/test_%.o $(SCREEN_LIB) $(B)/libtulieu.a
 	$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $^ $(TEST_LIBS) $(LIBS)
 
+# Preloaded into the program under test, which has its own sanitizers.
+$(B)/tests/preload/%.so: tests/preload/%.c
+	@mkdir -p $(@D)
+	$(CC) -std=c11 $(WARN) -O2 -g -fPIC -shared -o $@ $< -ldl
+
 $(B)/tests/fault/%: $(B)/tests/fault/%.o $(SCREEN_LIB) $(B)/libtulieu.a
 	$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $^ $(TEST_LIBS) $(LIBS)
 
@@ -98,7 +104,7 @@ $(B)/locale/%/LC_MESSAGES/tulieu.mo: data/po/%.po
 	@mkdir -p $(@D)
 	msgfmt -c -o $@ $<
 
-tests: $(UNIT_BIN) $(SCREEN_BIN) $(FAULT_BIN) $(FUZZ_BIN)
+tests: $(UNIT_BIN) $(SCREEN_BIN) $(FAULT_BIN) $(FUZZ_BIN) $(PRELOAD)
 
 run: all
 	./tests/run-sample.sh $(B)

@@ -19,8 +19,9 @@
 /* The article that is shown. */
 struct tl_reading {
 	int64_t id;
-	struct tl_arena *arena; /* owns the article */
+	struct tl_arena *arena; /* owns the rest */
 	struct tl_article article;
+	const char *file; /* the page's name; NULL: it could not be read */
 };
 
 /* What is known of the archive's file (watch.c). */
@@ -43,17 +44,21 @@ struct tl_app {
 	char *path;      /* of the archive that is open */
 	char *open_next; /* an archive to be opened in the next turn, or NULL */
 
-	struct tl_archive *archive; /* the screen's own connection: rows of the list */
+	struct tl_archive *archive; /* the screen's own connection: the first articles, the reader's state */
 	struct tl_mine *mine;       /* what the user does with it; NULL until the first screen is drawn */
 	struct tl_rules *rules;     /* NULL until loaded */
 	struct tl_corpus *corpus;   /* NULL until the rules are there; has no rows until loaded */
 	bool corpus_ready;
-	uint32_t seen;              /* for tl_corpus_stale */
+	/* tl_archive_changes of the archive that the corpus is of, as `reads` sees it; while that is asked
+	 * for, and once more when the answer is there. */
+	uint32_t seen;
+	bool looking, look_again;
 	struct tl_watch watch;
 	uint64_t total;             /* articles in the corpus, without pages that are none */
 	struct tl_search *search;
 	struct tl_search *counting; /* a second one, for the counts of a picker */
 	struct tl_worker *worker;
+	struct tl_worker *reads;      /* for what keys ask for, none of it long: rows, articles */
 	struct tl_worker *background; /* for what nobody waits for: articles are not held up by it */
 	/* For disks that may be long in answering: the archive's file, folders. Not of an archive; NULL until
 	 * it is first asked for. */
@@ -90,6 +95,9 @@ struct tl_app {
 	struct tl_outgoing *outgoing; /* what is exported or piped; NULL before the first */
 
 	struct tl_annotating *annotating; /* the rules applied again; NULL before the first time */
+
+	struct tl_rows *rows; /* texts of the list's rows: rows.h; the list's */
+	int64_t draw_at;      /* milliseconds: draw what waits for its texts then; 0: nothing waits */
 
 	struct tl_layout layout;
 	struct tl_view *list, *text, *raw, *figures;
@@ -146,7 +154,7 @@ void tl_app_filters_changed(struct tl_app *app);
 void tl_app_set_filter(struct tl_app *app, int index, struct tl_filter *f);
 /* Corpus or search have something new. */
 void tl_app_look(struct tl_app *app);
-/* Loads the corpus anew where another program has changed the archive. */
+/* Has a thread ask whether another program has changed the archive; then the corpus is loaded anew. */
 void tl_app_refresh(struct tl_app *app);
 /* Shows an article: at once, or when the cursor has rested. 0: none. */
 void tl_app_show(struct tl_app *app, int64_t id, bool at_once);
@@ -383,6 +391,8 @@ static inline const char *tl_line_text(const struct tl_line *line)
 
 /* list.c */
 int64_t tl_list_current(struct tl_view *list);             /* id under the cursor, 0: none */
+/* What is known of the article under the cursor, until the next turn of the loop; NULL: nothing yet. */
+const struct tl_list_row *tl_list_row(struct tl_view *list);
 /* The article that its user is at: under the cursor, or the one to which it comes back when a filter is
  * taken away. 0: none. */
 int64_t tl_list_place(struct tl_view *list);

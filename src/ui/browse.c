@@ -138,7 +138,9 @@ enum tl_status tl_app_take(struct tl_app *app, struct tl_archive *archive,
 	app->watch = *watch;
 	app->archive = archive;
 	app->path = tl_strdup(path);
-	status = tl_worker_new(path, tl_app_wake, app, &app->worker, e);
+	status = tl_worker_new(path, tl_app_wake, app, &app->reads, e);
+	if (status == TL_OK)
+		status = tl_worker_new(path, tl_app_wake, app, &app->worker, e);
 	if (status == TL_OK)
 		status = tl_worker_new(NULL, tl_app_wake, app, &app->background, e);
 	tl_signals_hold(&before);
@@ -255,6 +257,8 @@ static int wait_ms(const struct tl_app *app, bool drawn)
 
 	if (app->rest_until && (!due || app->rest_until < due))
 		due = app->rest_until;
+	if (app->draw_at && (!due || app->draw_at < due))
+		due = app->draw_at;
 	if (due) {
 		ms = due - tl_now_ms();
 		if (ms < 0)
@@ -305,6 +309,8 @@ static void loop(struct tl_app *app)
 		while (read(app->wake_pipe[0], bytes, sizeof bytes) > 0)
 			woken = true;
 		if (woken) {
+			if (app->reads)
+				tl_worker_answers(app->reads, app);
 			if (app->worker)
 				tl_worker_answers(app->worker, app);
 			if (app->background)

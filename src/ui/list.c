@@ -1,16 +1,19 @@
 /* The list of articles. What it lists are the rows of a result, folded (fold.h), or before there is one
- * the newest articles straight from the archive; an item's texts are read from the archive when it comes
- * near the screen and kept while it stays near: three screenfuls at most. */
+ * the newest articles straight from the archive; an item's texts are read behind (rows.h) when it comes near
+ * the screen, three screenfuls at a time. */
 #include <stdlib.h>
 #include <string.h>
 
 #include "list_row.h"
 #include "jump.h"
 #include "row_names.h"
+#include "rows.h"
 #include "tulieu/text.h"
 
 /* How many are read before the corpus is there: the largest usual screen. */
 #define FIRST 100
+/* Rows that are about to come are drawn when they are there, or after one frame of a screen. */
+#define FRAME_MS 16
 
 struct list {
 	struct tl_view view;
@@ -22,10 +25,7 @@ struct list {
 	const uint32_t *rows;
 	struct tl_fold fold;      /* of them */
 	struct tl_corpus *corpus; /* that rows belong to; owned by the result */
-	/* Texts of items [cached, cached + n_cached). */
-	struct tl_arena *arena;
-	struct tl_list_row *cache;
-	size_t cached, n_cached, cap;
+	int64_t waits_since;      /* milliseconds: rows are waited for; 0: none */
 	int64_t home; /* where the user was before a result came that lacks it; 0: has moved since */
 	int64_t keep; /* put the cursor on this article when a growing result comes to it; 0: no */
 	bool stay;    /* the next result is the same list of a changed archive: the cursor stays */
@@ -76,7 +76,7 @@ void tl_list_stale(struct tl_view *v)
 {
 	struct list *l = of(v);
 
-	l->n_cached = 0;
+	tl_rows_stale(v->app->rows);
 	l->stay = true;
 	tl_view_dirty(v);
 }
@@ -109,43 +109,85 @@ static void moved(struct list *l)
 
 /* ---- texts of the rows ---------------------------------------------------------------------- */
 
-static void fill_cache(struct list *l)
+/* The text of an item, NULL: not read yet. Those that were listed first are known all the time. */
+static const struct tl_list_row *row_at(const struct list *l, size_t i)
 {
-	struct tl_app *app = l->view.app;
-	size_t h = (size_t)l->view.rect.h, begin, end;
-	int64_t *ids;
-
-	begin = l->scroll.top > h ? l->scroll.top - h : 0;
-	end = l->scroll.top + 2 * h < l->scroll.n ? l->scroll.top + 2 * h : l->scroll.n;
-	tl_arena_reset(l->arena);
-	l->n_cached = 0;
-	l->cached = begin;
-	if (begin >= end)
-		return;
-	if (end - begin > l->cap) {
-		l->cap = end - begin;
-		l->cache = tl_realloc(l->cache, l->cap, sizeof *l->cache);
-	}
-	ids = tl_calloc(end - begin, sizeof *ids);
-	for (size_t i = begin; i < end; i++)
-		ids[i - begin] = id_at(l, i);
-	if (tl_archive_rows(app->archive, ids, end - begin, l->arena, l->cache, NULL) == TL_OK)
-		l->n_cached = end - begin;
-	tl_name_rows(app->archive, l->arena, l->cache, l->n_cached, TL_MAX_COLUMNS);
-	free(ids);
-}
-
-static const struct tl_list_row *row_at(struct list *l, size_t i)
-{
-	size_t last = l->scroll.top + (size_t)l->view.rect.h;
+	int64_t id = id_at(l, i);
+	const struct tl_list_row *row = NULL;
 
 	if (!l->result)
 		return &l->first[i];
-	if (last > l->scroll.n)
-		last = l->scroll.n;
-	if (!l->n_cached || l->scroll.top < l->cached || last > l->cached + l->n_cached)
-		fill_cache(l);
-	return i >= l->cached && i < l->cached + l->n_cached ? &l->cache[i - l->cached] : NULL;
+	row = tl_rows_of(l->view.app->rows, id);
+	for (size_t k = 0; k < l->n_first && !row; k++)
+		if (l->first[k].id == id)
+			row = &l->first[k];
+	return row;
+}
+
+/* Behind the last item on the screen, and so many further on; or before the first. */
+static size_t below(const struct list *l, size_t more)
+{
+	size_t end = l->scroll.top + (size_t)l->view.rect.h + more;
+
+	return end < l->scroll.n ? end : l->scroll.n;
+}
+
+static size_t above(const struct list *l, size_t more)
+{
+	return l->scroll.top > more ? l->scroll.top - more : 0;
+}
+
+/* Asks for what is on the screen and for a screenful on either side, as soon as half of one is wanted that
+ * has not been asked for. */
+static void ask_rows(struct list *l)
+{
+	struct tl_rows *rows = l->view.app->rows;
+	size_t h = (size_t)l->view.rect.h, begin = above(l, h), end = below(l, h), i = above(l, h / 2);
+	int64_t *ids;
+
+	while (i < below(l, h / 2) && tl_rows_wanted(rows, id_at(l, i)))
+		i++;
+	if (i == below(l, h / 2))
+		return;
+	ids = tl_calloc(end - begin, sizeof *ids);
+	for (i = begin; i < end; i++)
+		ids[i - begin] = id_at(l, i);
+	tl_rows_want(rows, l->view.app, ids, end - begin);
+	free(ids);
+}
+
+/* Drawn before its texts are there, a row is drawn twice. */
+static bool list_ready(struct tl_view *v)
+{
+	struct list *l = of(v);
+	int64_t now = tl_now_ms();
+	size_t i = l->scroll.top;
+
+	if (!l->result)
+		return true;
+	ask_rows(l);
+	while (i < below(l, 0) && row_at(l, i))
+		i++;
+	if (i == below(l, 0) || !tl_rows_waiting(v->app->rows)) {
+		l->waits_since = 0;
+		return true;
+	}
+	if (!l->waits_since)
+		l->waits_since = now;
+	if (now >= l->waits_since + FRAME_MS) {
+		l->waits_since = 0;
+		return true;
+	}
+	v->app->draw_at = l->waits_since + FRAME_MS;
+	return false;
+}
+
+const struct tl_list_row *tl_list_row(struct tl_view *v)
+{
+	const struct list *l = of(v);
+	const struct tl_list_row *row = l->scroll.n ? row_at(l, l->scroll.at) : NULL;
+
+	return row && row->id ? row : NULL;
 }
 
 /* ---- what it lists -------------------------------------------------------------------------- */
@@ -158,7 +200,7 @@ void tl_list_first(struct tl_view *v)
 	l->rows = NULL;
 	l->corpus = NULL;
 	forget_place(l);
-	l->n_cached = 0;
+	tl_rows_forget(v->app->rows);
 	tl_arena_reset(l->first_arena);
 	l->n_first = 0;
 	if (tl_archive_newest(v->app->archive, FIRST, l->first_arena, l->first, &l->n_first, NULL) !=
@@ -193,7 +235,6 @@ static void put_cursor(struct list *l, size_t item, bool same_list)
 {
 	size_t down = l->scroll.at - l->scroll.top;
 
-	l->n_cached = 0;
 	if (same_list)
 		l->scroll.top = item > down ? item - down : 0;
 	tl_scroll_set(&l->view, &l->scroll, 0, tl_fold_items(&l->fold), item);
@@ -229,8 +270,6 @@ static void grown(struct list *l, size_t n)
 	}
 	if (row != SIZE_MAX || !app->searching)
 		l->keep = 0;
-	if (l->fold.n_hidden)
-		l->n_cached = 0;
 	tl_scroll_set(&l->view, &l->scroll, 0, tl_fold_items(&l->fold), at);
 	moved(l);
 	if (!l->keep && (!known || waited))
@@ -418,6 +457,24 @@ static void draw_empty(struct list *l, struct tl_pen *pen, int row)
 	tl_draw_cell(pen, text, strlen(text), tl_pen_room(pen), TL_STYLE_NORMAL);
 }
 
+/* What the columns know of an article whose text is still to come. */
+static struct tl_list_row unread(const struct tl_list_item *it)
+{
+	struct tl_item known = tl_corpus_item(it->corpus, it->row);
+	struct tl_list_row row = {.id = known.id,
+				  .published = tl_item_date(&known),
+				  .inferred = known.flags & TL_ITEM_INFERRED,
+				  .corrected = known.flags & TL_ITEM_CORRECTED,
+				  .headline = "…"};
+	uint32_t value;
+
+	if (tl_corpus_values(it->corpus, it->row, TL_DIM_PROVINCE, &value, 1))
+		row.province = tl_dim_value(it->corpus, TL_DIM_PROVINCE, value).label;
+	if (tl_corpus_values(it->corpus, it->row, TL_DIM_TODAY, &value, 1))
+		row.today = tl_dim_value(it->corpus, TL_DIM_TODAY, value).label;
+	return row;
+}
+
 static void list_draw(struct tl_view *v, int row)
 {
 	struct list *l = of(v);
@@ -425,6 +482,7 @@ static void list_draw(struct tl_view *v, int row)
 	bool bar = i == l->scroll.at && l->scroll.n;
 	struct tl_pen pen = tl_pen_row(&v->rect, row, TL_STYLE_NORMAL);
 	struct tl_list_item item = {0};
+	struct tl_list_row unread_row;
 
 	if (i >= l->scroll.n) {
 		if (!l->scroll.n)
@@ -439,12 +497,16 @@ static void list_draw(struct tl_view *v, int row)
 		item.corpus = l->corpus;
 		item.folded = tl_fold_at(&l->fold, i);
 		item.row = l->rows[item.folded.row];
+		if (!item.text) {
+			unread_row = unread(&item);
+			item.text = &unread_row;
+		}
 	}
 	tl_draw_str(&pen, bar ? ">" : " ", TL_STYLE_NORMAL);
-	if (item.text && item.text->id)
+	if (item.text->id)
 		tl_list_row_draw(v->app, &item, v->rect.w, &pen);
 	else
-		tl_draw_str(&pen, item.text ? _("(no longer in the archive)") : "", TL_STYLE_DIM);
+		tl_draw_str(&pen, _("(no longer in the archive)"), TL_STYLE_DIM);
 	tl_draw_rest(&pen);
 }
 
@@ -461,10 +523,10 @@ static void list_free(struct tl_view *v)
 	struct list *l = of(v);
 
 	tl_fold_free(&l->fold);
+	tl_rows_free(v->app->rows);
+	v->app->rows = NULL;
 	tl_arena_free(l->first_arena);
-	tl_arena_free(l->arena);
 	free(l->first);
-	free(l->cache);
 	free(l);
 }
 
@@ -478,6 +540,7 @@ static const struct tl_view_class class = {
 	.context = TL_IN_LIST,
 	.place = TL_PLACE_PANE,
 	.title = list_title,
+	.ready = list_ready,
 	.draw = list_draw,
 	.arrange = list_arrange,
 	.move = list_move,
@@ -494,8 +557,8 @@ struct tl_view *tl_list_new(struct tl_app *app)
 
 	l->view.class = &class;
 	l->view.app = app;
+	app->rows = tl_rows_new();
 	l->first_arena = tl_arena_new();
-	l->arena = tl_arena_new();
 	l->first = tl_calloc(FIRST, sizeof *l->first);
 	return &l->view;
 }

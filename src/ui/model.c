@@ -18,9 +18,6 @@ static void load_corpus(struct tl_app *app)
 	sigset_t before;
 	enum tl_status status;
 
-	/* Before the load: a change in the middle of it makes this corpus stale, too. */
-	if (app->archive)
-		tl_corpus_stale(app->archive, &app->seen);
 	tl_signals_hold(&before);
 	status = tl_corpus_load_start(app->rules, app->path, tl_app_wake, app, &app->corpus, &e);
 	tl_signals_release(&before);
@@ -28,6 +25,69 @@ static void load_corpus(struct tl_app *app)
 		app->corpus = NULL;
 		tl_app_failed(app, &e);
 	}
+}
+
+/* What of the archive was asked for behind: a disk may be long in answering, and this is asked for with every
+ * key. */
+struct changes_job {
+	struct tl_job job;
+	const struct tl_rules *rules; /* NULL: a corpus is there, or there was one */
+	uint32_t changes;
+	bool outdated; /* its marks are of older rules */
+};
+
+static void changes_run(struct tl_job *job, struct tl_archive *archive)
+{
+	struct changes_job *j = (struct changes_job *)job;
+
+	if (!archive)
+		return;
+	j->changes = tl_archive_changes(archive);
+	j->outdated = j->rules && !tl_marks_current(archive, j->rules);
+}
+
+static void changes_done(struct tl_job *job, struct tl_app *app)
+{
+	struct changes_job *j = (struct changes_job *)job;
+	bool first = j->rules != NULL, loading = app->corpus && !app->corpus_ready;
+
+	app->looking = false;
+	if (j->outdated && !app->message[0])
+		tl_annotating_offer(app);
+	if (first || (j->changes != app->seen && !loading)) {
+		/* From before the load: a change in the middle of it makes this corpus stale, too. */
+		app->seen = j->changes;
+		/* The result that is shown holds the corpus that it belongs to. */
+		app->corpus_ready = false;
+		tl_corpus_drop(app->corpus);
+		app->corpus = NULL;
+		if (!first)
+			tl_list_stale(app->list);
+		load_corpus(app);
+	}
+	if (app->look_again)
+		tl_app_refresh(app);
+}
+
+static void changes_free(struct tl_job *job)
+{
+	free(job);
+}
+
+/* One at a time: a newer one would interrupt the one that is under way. */
+static void ask_changes(struct tl_app *app, const struct tl_rules *first)
+{
+	struct changes_job *j;
+
+	app->look_again = app->looking;
+	if (app->looking)
+		return;
+	app->looking = true;
+	j = tl_alloc(sizeof *j);
+	j->job = (struct tl_job){.kind = TL_JOB_CHANGES, .run = changes_run, .done = changes_done,
+				 .free = changes_free};
+	j->rules = first;
+	tl_worker_post(app->reads, &j->job);
 }
 
 void tl_app_rules_loaded(struct tl_app *app, struct tl_rules *rules)
@@ -45,24 +105,15 @@ void tl_app_rules_loaded(struct tl_app *app, struct tl_rules *rules)
 		else
 			tl_app_failed(app, &e);
 	}
-	if (!app->message[0] && !tl_marks_current(app->archive, rules))
-		tl_annotating_offer(app);
-	load_corpus(app);
+	ask_changes(app, rules);
 }
 
 void tl_app_refresh(struct tl_app *app)
 {
 	tl_mine_refresh(app);
 	/* One that could not be loaded is tried again when the archive has changed. */
-	if (!app->rules || !app->archive || (app->corpus && !app->corpus_ready) ||
-	    !tl_corpus_stale(app->archive, &app->seen))
-		return;
-	/* The result that is shown holds the corpus that it belongs to. */
-	app->corpus_ready = false;
-	tl_corpus_drop(app->corpus);
-	app->corpus = NULL;
-	tl_list_stale(app->list);
-	load_corpus(app);
+	if (app->rules && app->reads && (!app->corpus || app->corpus_ready))
+		ask_changes(app, NULL);
 }
 
 static void reading_free(struct tl_reading *r)
@@ -82,6 +133,7 @@ void tl_app_close_archive(struct tl_app *app)
 	reading_free(app->reading);
 	app->reading = NULL;
 	app->wanted = app->asked = app->rest_until = 0;
+	tl_worker_free(app->reads);
 	tl_worker_free(app->worker);
 	tl_worker_free(app->background);
 	tl_groups_free(app);
@@ -91,7 +143,8 @@ void tl_app_close_archive(struct tl_app *app)
 	tl_corpus_drop(app->corpus);
 	tl_query_free(app->query);
 	tl_archive_close(app->archive);
-	app->worker = app->background = NULL;
+	app->reads = app->worker = app->background = NULL;
+	app->looking = app->look_again = false;
 	app->search = app->counting = NULL;
 	app->result = NULL;
 	app->corpus = NULL;
@@ -275,6 +328,7 @@ static void check_spans(struct tl_article *a)
 static void article_run(struct tl_job *job, struct tl_archive *archive)
 {
 	struct article_job *j = (struct article_job *)job;
+	struct tl_list_row row;
 	struct tl_reading *r;
 
 	if (!archive)
@@ -284,6 +338,8 @@ static void article_run(struct tl_job *job, struct tl_archive *archive)
 	r->arena = tl_arena_new();
 	if (tl_archive_article(archive, j->id, r->arena, &r->article, &job->error) == TL_OK) {
 		check_spans(&r->article);
+		if (tl_archive_rows(archive, &j->id, 1, r->arena, &row, NULL) == TL_OK && row.id)
+			r->file = row.file;
 		j->reading = r;
 	} else {
 		reading_free(r);
@@ -327,9 +383,9 @@ static void ask(struct tl_app *app)
 	if (app->asked == app->wanted)
 		return;
 	app->asked = app->wanted;
-	if (!app->wanted || !app->worker) {
-		if (app->worker)
-			tl_worker_forget(app->worker, TL_JOB_ARTICLE);
+	if (!app->wanted || !app->reads) {
+		if (app->reads)
+			tl_worker_forget(app->reads, TL_JOB_ARTICLE);
 		tl_mine_leave(app);
 		reading_free(app->reading);
 		app->reading = NULL;
@@ -340,7 +396,7 @@ static void ask(struct tl_app *app)
 	j->job = (struct tl_job){.kind = TL_JOB_ARTICLE, .run = article_run, .done = article_done,
 				 .free = article_free};
 	j->id = app->wanted;
-	tl_worker_post(app->worker, &j->job);
+	tl_worker_post(app->reads, &j->job);
 }
 
 void tl_app_show(struct tl_app *app, int64_t id, bool at_once)

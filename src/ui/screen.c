@@ -242,8 +242,16 @@ static void draw_title(struct tl_view *v)
 	tl_buf_free(&title);
 }
 
-/* Returns true if anything was drawn. */
-static bool draw_view(struct tl_view *v)
+static bool any_dirty(const struct tl_view *v)
+{
+	for (int row = 0; row < v->rect.h && row < TL_MAX_ROWS; row++)
+		if (v->dirty[row])
+			return true;
+	return false;
+}
+
+/* Returns true if anything was drawn. at_once: nothing stands there that could stay. */
+static bool draw_view(struct tl_view *v, bool at_once)
 {
 	bool any = v->title_dirty;
 
@@ -251,6 +259,8 @@ static bool draw_view(struct tl_view *v)
 		return false;
 	if (v->title_dirty)
 		draw_title(v);
+	if (v->class->ready && any_dirty(v) && !v->class->ready(v) && !at_once)
+		return any;
 	for (int row = 0; row < v->rect.h && row < TL_MAX_ROWS; row++) {
 		if (!v->dirty[row])
 			continue;
@@ -276,7 +286,7 @@ static void draw_panes(struct tl_app *app, bool borders, bool *drawn)
 	if (borders)
 		tl_draw_boxes(app->layout.box, TL_SLOTS, app->layout.rows, app->layout.columns);
 	for (int i = 0; i < TL_SLOTS; i++)
-		*drawn |= draw_view(app->slots[i]);
+		*drawn |= draw_view(app->slots[i], borders);
 }
 
 static void draw_modes(struct tl_app *app, bool below)
@@ -289,7 +299,7 @@ static void draw_modes(struct tl_app *app, bool below)
 			tl_view_dirty(v);
 		if (v->box.h && v->title_dirty)
 			tl_draw_boxes(&v->box, 1, app->layout.rows, app->layout.columns);
-		below |= draw_view(v);
+		below |= draw_view(v, true);
 	}
 }
 
@@ -338,6 +348,7 @@ void tl_screen_draw(struct tl_app *app)
 	bool all = app->relayout || (app->message_above && !above), drawn = false;
 
 	app->message_above = above;
+	app->draw_at = 0;
 	if (all) {
 		tl_app_arrange(app);
 		erase();

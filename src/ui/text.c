@@ -378,7 +378,7 @@ static void text_article_changed(struct tl_view *v)
 	}
 	t->id = id;
 	if (a)
-		tl_text_meta_make(&t->meta, v->app, id, a);
+		tl_text_meta_make(&t->meta, v->app, v->app->reading);
 	wrap(t);
 	find_matches(t);
 	text_arrange(v);

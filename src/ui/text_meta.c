@@ -72,27 +72,21 @@ static bool says(const struct tl_article *a, const char *address)
 }
 
 /* Where the article is from, unless its text says so. */
-static void add_address(struct tl_text_meta *m, struct tl_app *app, int64_t id,
-			const struct tl_article *a)
+static void add_address(struct tl_text_meta *m, const struct tl_article *a, const char *file)
 {
-	struct tl_arena *arena = tl_arena_new();
-	struct tl_list_row row = {0};
-	const char *address = NULL;
+	const char *address = file ? tl_cite_address(a, file) : NULL;
 
-	if (app->archive && tl_archive_rows(app->archive, &id, 1, arena, &row, NULL) == TL_OK &&
-	    row.id)
-		address = tl_cite_address(a, row.file);
-	if (address && *address && !says(a, address)) {
-		m->address_n = m->text.n;
-		tl_buf_str(&m->text, address);
-		m->address_n = m->text.n - m->address_n;
-	}
-	tl_arena_free(arena);
+	if (!address || !*address || says(a, address))
+		return;
+	m->address_n = m->text.n;
+	tl_buf_str(&m->text, address);
+	m->address_n = m->text.n - m->address_n;
 }
 
-void tl_text_meta_make(struct tl_text_meta *m, struct tl_app *app, int64_t id,
-		       const struct tl_article *a)
+void tl_text_meta_make(struct tl_text_meta *m, struct tl_app *app, const struct tl_reading *r)
 {
+	const struct tl_article *a = &r->article;
+
 	m->address_n = 0;
 	tl_buf_reset(&m->text);
 	if (a->agency)
@@ -102,9 +96,9 @@ void tl_text_meta_make(struct tl_text_meta *m, struct tl_app *app, int64_t id,
 	add_date(a, &m->text);
 	add_provinces(a, &m->text);
 	m->mine_n = m->text.n;
-	tl_mine_text(app, id, &m->text);
+	tl_mine_text(app, r->id, &m->text);
 	m->mine_n = m->text.n - m->mine_n;
-	add_address(m, app, id, a);
+	add_address(m, a, r->file);
 }
 
 void tl_text_meta_free(struct tl_text_meta *m)

@@ -12,10 +12,9 @@ struct tl_text_meta {
 	size_t mine_n, address_n;
 };
 
-/* Makes it anew for an article and its number in the archive. Starts from {0} or from an earlier
- * one, whose memory is used again; keeps nothing of the article. */
-void tl_text_meta_make(struct tl_text_meta *m, struct tl_app *app, int64_t id,
-		       const struct tl_article *a);
+/* Makes it anew for an article. Starts from {0} or from an earlier one, whose memory is used again; keeps
+ * nothing of the article. */
+void tl_text_meta_make(struct tl_text_meta *m, struct tl_app *app, const struct tl_reading *r);
 /* Frees the text, which belongs to m; m itself is the caller's. */
 void tl_text_meta_free(struct tl_text_meta *m);
 

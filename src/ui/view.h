@@ -68,6 +68,9 @@ struct tl_view_class {
 	enum tl_where place;
 	/* Appends the title for the border. */
 	void (*title)(struct tl_view *v, struct tl_buf *out);
+	/* Before rows are drawn: false to leave them as they are on the screen for now. What they are to show
+	 * is on its way, and app->draw_at tells until when it is waited for. */
+	bool (*ready)(struct tl_view *v);
 	/* Draws one row, 0 .. rect.h - 1, from its first to its last column. */
 	void (*draw)(struct tl_view *v, int row);
 	/* The rectangle has changed, or what stands in it: prepare what drawing needs. */

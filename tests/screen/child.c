@@ -222,8 +222,9 @@ char **child_environment(const char *term, const char *locale, const char *const
 	SET("TERM=%s", term ? term : "xterm-256color");
 	SET("LC_ALL=%s", locale ? locale : "C.UTF-8");
 	/* GCC's UBSan beside ASan writes to standard error whatever log_path says: its exit status, unlike
-	 * any of the program's own, gives it away. */
-	SET("ASAN_OPTIONS=detect_leaks=1:handle_segv=2:exitcode=86:log_path=%s", sanitizer);
+	 * any of the program's own, gives it away. ASan may come after a library that is preloaded (gate.h). */
+	SET("ASAN_OPTIONS=detect_leaks=1:handle_segv=2:exitcode=86:verify_asan_link_order=0:log_path=%s",
+	    sanitizer);
 	SET("UBSAN_OPTIONS=print_stacktrace=1:halt_on_error=1:exitcode=86:log_path=%s", sanitizer);
 #undef SET
 	for (size_t i = first; i < n;) {

@@ -1,0 +1,73 @@
+/* Preloaded into a browser under test: a disk that answers when the test lets it. Whatever reads or
+ * locks the file $TL_GATED, or one whose name begins so (the log beside an archive), first passes a
+ * gate: the file $TL_GATE, which the test closes by locking it. Who has to wait leaves a byte in
+ * it. */
+#define _GNU_SOURCE
+#include <dlfcn.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/file.h>
+#include <unistd.h>
+
+static int is_gated(int fd)
+{
+	const char *gated = getenv("TL_GATED");
+	char link[64], path[4096];
+	ssize_t n;
+
+	snprintf(link, sizeof link, "/proc/self/fd/%d", fd);
+	n = readlink(link, path, sizeof path - 1);
+	if (!gated || n < 0)
+		return 0;
+	path[n] = '\0';
+	return strncmp(path, gated, strlen(gated)) == 0;
+}
+
+static void pass(int fd)
+{
+	const char *name = getenv("TL_GATE");
+	int before = errno, gate;
+
+	if (!name || !is_gated(fd))
+		return;
+	gate = open(name, O_WRONLY | O_APPEND | O_CLOEXEC);
+	if (gate >= 0 && flock(gate, LOCK_SH | LOCK_NB) != 0) {
+		if (write(gate, "", 1) != 1)
+			abort();
+		while (flock(gate, LOCK_SH) != 0 && errno == EINTR)
+			;
+	}
+	if (gate >= 0)
+		close(gate);
+	errno = before;
+}
+
+ssize_t pread64(int fd, void *to, size_t n, off64_t at)
+{
+	static ssize_t (*real)(int, void *, size_t, off64_t);
+
+	if (!real)
+		*(void **)&real = dlsym(RTLD_NEXT, "pread64");
+	pass(fd);
+	return real(fd, to, n, at);
+}
+
+int fcntl64(int fd, int command, ...)
+{
+	static int (*real)(int, int, ...);
+	va_list ap;
+	void *argument;
+
+	if (!real)
+		*(void **)&real = dlsym(RTLD_NEXT, "fcntl64");
+	va_start(ap, command);
+	argument = va_arg(ap, void *);
+	va_end(ap);
+	if (command == F_SETLK || command == F_SETLKW)
+		pass(fd);
+	return real(fd, command, argument);
+}

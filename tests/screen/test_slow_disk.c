@@ -1,0 +1,94 @@
+/* A disk that is long in answering, or does not answer at all: keys are answered all the same. What
+ * the browser waits for is held back (gate.h), so that each of these is about what comes before
+ * what. */
+#include "screen/articles.h"
+#include "screen/gate.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+
+#include <cmocka.h>
+
+/* More articles than are listed before the columns are there, so that others are read when they are
+ * come to. */
+#define PAGES 180
+
+static const char *archive(void)
+{
+	static const char *path;
+
+	for (int i = 0; i < PAGES && !path; i++) {
+		char name[32], text[512];
+		int n = snprintf(text, sizeof text,
+				 "Hà Giang: bài thứ %d về bản làng\n\n%02d-%02d-2023 07:00\n\n"
+				 "Chi bộ số %d sinh hoạt đều, bà con ra đồng từ sớm.\n\n"
+				 "Chi bộ kết nạp %d đảng viên.\n\nMạnh Núi Đá\n",
+				 i, 28 - i % 28, 12 - i / 28, i, i + 2);
+
+		snprintf(name, sizeof name, "slow/%03d.txt", i);
+		child_file(name, text, (size_t)n);
+	}
+	if (!path) {
+		const char *paths[] = {child_path("slow"), NULL};
+
+		path = child_archive("slow.db", paths);
+	}
+	return path;
+}
+
+#define ALL "180/180"
+#define FIRST_TEXT "Chi bộ số 0"
+
+/* In its list, with the text of the first article on the screen. */
+static struct screen *browser(void)
+{
+	struct screen *s =
+		gate_browser(&(struct screen_setup){.columns = 120, .rows = 24}, archive());
+
+	screen_wait(s, ALL);
+	screen_wait(s, FIRST_TEXT);
+	screen_wait_quiet(s, 150);
+	return s;
+}
+
+/* Catches: the state of the archive, or a row of the list, that is asked for in the screen's
+ * thread. */
+static void test_keys(void **state)
+{
+	struct screen *s = browser();
+	int row = 3;
+
+	(void)state;
+	gate_close();
+	screen_keys(s, "j");
+	screen_wait_until(s, articles_bar_in_row, &row, "the cursor one row lower");
+	gate_wait(s);
+	screen_keys(s, "?");
+	screen_wait(s, "Keys");
+	screen_keys(s, "q");
+	screen_wait_gone(s, "Keys");
+	/* To rows of which nothing was read yet: what is known of them without the disk. */
+	screen_keys(s, "G");
+	screen_wait(s, "28/06/2023 Hà Giang    …");
+	row = 21;
+	screen_wait_until(s, articles_bar_in_row, &row, "the cursor in the last row");
+	screen_keys(s, "k");
+	row = 20;
+	screen_wait_until(s, articles_bar_in_row, &row, "the cursor one row higher");
+	gate_open();
+	screen_wait(s, "Chi bộ số 178");
+	screen_wait_gone(s, "    …");
+	screen_leave(s);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		SCREEN_TEST(test_keys),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
