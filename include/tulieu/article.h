@@ -81,7 +81,9 @@ struct tl_province_ref {
 	const char *today_code, *today; /* its successor among the 34 */
 	bool primary;
 	uint32_t mentions;
-	const char *rule;      /* why: "named", "district", "agency", "source", "site", "place tag" ... */
+	const char
+		*rule; /* why: a table and where in the article, "districts.tsv, lead", or a field
+			* of it, "sources.tsv, agency" (agency, source, site); TL_RULE_CORRECTED */
 	size_t begin, end;     /* the evidence in the body; begin == end: none (site, file) */
 };
 struct tl_topic_ref {

@@ -50,6 +50,11 @@ typedef void tl_report_fn(void *context, const char *message);
 enum tl_status tl_table_load(const struct tl_dirs *dirs, const char *name,
 			     const char *const *required, tl_report_fn *report, void *context,
 			     struct tl_table **out, struct tl_error *e);
+/* Reports a row that its owner can't use, as `FILE:LINE: reason` or `FILE:LINE: reason: what`.
+ * reason is a text marked by N_(), shown in the user's language; what may be empty. Does nothing
+ * where report is NULL. */
+void tl_table_refuse(tl_report_fn *report, void *context, const struct tl_row *row,
+		     const char *reason, struct tl_str what);
 /* Reports tables (*.tsv) in the user's folder that the program has none of that name of: a name that was
  * misspelt would else do nothing, silently. */
 void tl_table_strangers(const struct tl_dirs *dirs, tl_report_fn *report, void *context);

@@ -3,6 +3,7 @@
  * A rule is read piece by piece (words, groups in parentheses, signs) into elements left and right
  * of N. Phrases are kept once each, by a hash of their text, however many rules name them. */
 #include "annotate/metric_load.h"
+#include "tulieu/i18n.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -70,7 +71,7 @@ bool metric_element_add(struct metric_load *l, struct tl_element *e, struct tl_s
 		if (part.p[0] == '@') {
 			c = metric_class_of(r, tl_str_of(part.p + 1, part.n - 1));
 			if (c == TL_NONE) {
-				metric_refuse(l, "no such class", part);
+				metric_refuse(l, N_("no such class"), part);
 				return false;
 			}
 		}
@@ -242,7 +243,7 @@ void metric_parse_rule(struct metric_load *l, struct tl_str s, uint32_t indicato
 	if (good && never.n)
 		good = alternatives(l, &rule.never, never);
 	if (!good || (left.n == 0 && right.n == 0)) {
-		metric_refuse(l, "a rule that cannot be read", s);
+		metric_refuse(l, N_("a rule that cannot be read"), s);
 		return;
 	}
 	/* Behind N its noun: an element of nothing but classes, with no gap before it. */

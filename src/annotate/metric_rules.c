@@ -5,6 +5,7 @@
  * of indicators.tsv becomes two lists of elements, from the figure outwards; it is tried when the
  * literal nearest to the figure was found near it, so that the number of rules does not matter. */
 #include "annotate/metric_load.h"
+#include "tulieu/i18n.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -13,14 +14,7 @@ enum { T_UNITS, T_INDICATORS, T_QUALIFIERS, T_PERIODS, T_SCOPES };
 
 void metric_refuse(const struct metric_load *l, const char *reason, struct tl_str what)
 {
-	struct tl_buf b = {0};
-
-	if (!l->report)
-		return;
-	tl_buf_printf(&b, "%s:%d: %s: %.*s", l->row->file, l->row->line, reason, (int)what.n,
-		      what.p);
-	l->report(l->context, b.p);
-	tl_buf_free(&b);
+	tl_table_refuse(l->report, l->context, l->row, reason, what);
 }
 
 void metric_add_cue(const struct metric_load *l, struct tl_str phrase, enum tl_owner owner,
@@ -79,7 +73,7 @@ static void load_classes(struct metric_load *l)
 		if (use_of(use, &c.use))
 			r->classes[r->n_classes++] = c;
 		else
-			metric_refuse(l, "no such use of a noun", tl_str_of(use, strlen(use)));
+			metric_refuse(l, N_("no such use of a noun"), tl_str_of(use, strlen(use)));
 	}
 	for (size_t i = 0; i < t->n_rows; i++) {
 		const struct tl_row *row = l->row = &t->rows[i];
@@ -90,7 +84,7 @@ static void load_classes(struct metric_load *l)
 		if (c == TL_NONE)
 			continue;
 		if (!*rest)
-			metric_refuse(l, "the class has no noun",
+			metric_refuse(l, N_("the class has no noun"),
 				      tl_str_of(row->cells[0], strlen(row->cells[0])));
 		r->members[c] = metric_class_set(r);
 		r->members[c][c] = true;
@@ -100,7 +94,7 @@ static void load_classes(struct metric_load *l)
 			if (part.p[0] == '@') {
 				other = metric_class_of(r, tl_str_of(part.p + 1, part.n - 1));
 				if (other == TL_NONE)
-					metric_refuse(l, "no such class", part);
+					metric_refuse(l, N_("no such class"), part);
 				else
 					r->members[c][other] = true;
 			} else if (tl_str_is(part, "-")) {
@@ -182,7 +176,7 @@ static void load_indicators(struct metric_load *l)
 		const char *nature = tl_table_cell(t, row, "nature");
 
 		if (!nature_of(nature, &info.nature))
-			metric_refuse(l, "no such nature, taken as mixed",
+			metric_refuse(l, N_("no such nature, taken as mixed"),
 				      tl_str_of(nature, strlen(nature)));
 		r->infos[i] = r->indicators[i].info = info;
 		r->indicators[i].day = strcmp(tl_table_cell(t, row, "day"), "yes") == 0;
@@ -197,7 +191,7 @@ static void load_indicators(struct metric_load *l)
 			uint32_t other = indicator_of(r, part);
 
 			if (other == TL_NONE)
-				metric_refuse(l, "no such indicator", part);
+				metric_refuse(l, N_("no such indicator"), part);
 			else
 				*TL_ARENA_PUSH(r->arena, x->parts, x->n_parts, x->cap_parts) =
 					other;
@@ -233,7 +227,7 @@ static void load_qualifiers(struct metric_load *l)
 		while (k < TL_COUNT(where) && strcmp(place, where[k]) != 0)
 			k++;
 		if (k == TL_COUNT(where) || (!q.bit && k != TL_RESULT)) {
-			metric_refuse(l, "no such qualifier or place",
+			metric_refuse(l, N_("no such qualifier or place"),
 				      tl_str_of(code, strlen(code)));
 			continue;
 		}
@@ -261,7 +255,7 @@ static void load_periods(struct metric_load *l)
 		while (k < TL_PERIOD_WORDS && strcmp(row->cells[0], names[k]) != 0)
 			k++;
 		if (k == TL_PERIOD_WORDS)
-			metric_refuse(l, "no such period",
+			metric_refuse(l, N_("no such period"),
 				      tl_str_of(row->cells[0], strlen(row->cells[0])));
 		else
 			while (tl_cell_next(&rest, ';', &part))
@@ -293,7 +287,7 @@ static void load_scopes(struct metric_load *l)
 		w.nobody = strcmp(level, "none") == 0;
 		w.level = w.city ? TL_LEVEL_DISTRICT : tl_level_of(level);
 		if (w.level == TL_LEVEL_NONE && strcmp(level, "own") != 0 && !w.nobody) {
-			metric_refuse(l, "no such level", tl_str_of(level, strlen(level)));
+			metric_refuse(l, N_("no such level"), tl_str_of(level, strlen(level)));
 			continue;
 		}
 		*TL_PUSH(r->scopes, r->n_scopes, r->cap_scopes) = w;

@@ -2,6 +2,7 @@
  * and stand for none, in one set of phrases, so that the longest match over everything wins. Names of
  * communes, which are only read in texts since 2025-07-01, are in a set of their own. */
 #include "annotate/place.h"
+#include "tulieu/i18n.h"
 
 #include <limits.h>
 #include <stdio.h>
@@ -22,12 +23,7 @@ struct loading {
 
 static void refuse(const struct loading *l, const struct tl_row *row, const char *reason)
 {
-	char text[512];
-
-	if (!l->report)
-		return;
-	snprintf(text, sizeof text, "%s:%d: %s", row->file, row->line, reason);
-	l->report(l->context, text);
+	tl_table_refuse(l->report, l->context, row, reason, tl_str_of("", 0));
 }
 
 static struct tl_table *open_table(struct loading *l, const char *name, const char *const *columns,
@@ -155,7 +151,7 @@ static void load_provinces(struct loading *l, const struct tl_table *t)
 		uint32_t today = today_of(r, str(tl_table_cell(t, row, "today")));
 
 		if (today == PLACE_NONE) {
-			refuse(l, row, "`today` is no code of provinces34.tsv");
+			refuse(l, row, N_("`today` is no code of provinces34.tsv"));
 			continue;
 		}
 		p->info = (struct tl_province_info){
@@ -171,7 +167,7 @@ static void load_provinces(struct loading *l, const struct tl_table *t)
 		p->city = strcmp(p->info.type, "thành phố") == 0;
 		p->risk = risks_of(tl_table_cell(t, row, "risk"));
 		if (!p->info.name[0]) {
-			refuse(l, row, "`name` is empty");
+			refuse(l, row, N_("`name` is empty"));
 			continue;
 		}
 		add_phrase(l, str(p->info.name), PLACE_PROVINCE, r->n_provinces, false,
@@ -229,7 +225,7 @@ static void load_districts(struct loading *l, const struct tl_table *t)
 		struct tl_str part;
 
 		if (province == PLACE_NONE) {
-			refuse(l, row, "`province` is no code of provinces.tsv");
+			refuse(l, row, N_("`province` is no code of provinces.tsv"));
 			continue;
 		}
 		d->info = (struct tl_district_info){
@@ -292,7 +288,7 @@ static void load_communes(struct loading *l, const struct tl_table *t)
 		uint32_t today = today_of(r, str(tl_table_cell(t, row, "province")));
 
 		if (today == PLACE_NONE) {
-			refuse(l, row, "`province` is no code of provinces34.tsv");
+			refuse(l, row, N_("`province` is no code of provinces34.tsv"));
 			continue;
 		}
 		*c = (struct place_commune){.name = tl_table_cell(t, row, "name"),
@@ -340,7 +336,7 @@ static void load_words(struct loading *l, const struct tl_table *t)
 		while (k < PLACE_WORDS && strcmp(kind, classes[k]) != 0)
 			k++;
 		if (k == PLACE_WORDS) {
-			refuse(l, row, "`kind` is not known");
+			refuse(l, row, N_("`kind` is not known"));
 			continue;
 		}
 		add_phrase(l, str(row->cells[0]), PLACE_WORD, k, false, false);
@@ -354,7 +350,7 @@ static void load_ignored(struct loading *l, const struct tl_table *t)
 		const char *kind = tl_table_cell(t, row, "kind");
 
 		if (strcmp(kind, "country") != 0 && strcmp(kind, "nothing") != 0) {
-			refuse(l, row, "`kind` is neither `nothing` nor `country`");
+			refuse(l, row, N_("`kind` is neither `nothing` nor `country`"));
 			continue;
 		}
 		add_phrase(l, str(row->cells[0]),

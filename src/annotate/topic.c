@@ -2,6 +2,7 @@
  * they stand and how often they were said before; a topic is given to an article when its words
  * weigh enough for the article's length and not too little beside the best topic's. */
 #include "annotate/internal.h"
+#include "tulieu/i18n.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -68,13 +69,7 @@ static int by_indicator(const void *a, const void *b)
 static void refuse(tl_report_fn *report, void *context, const struct tl_row *row,
 		   const char *reason, const char *what)
 {
-	struct tl_buf message = {0};
-
-	if (!report)
-		return;
-	tl_buf_printf(&message, "%s:%d: %s%s", row->file, row->line, reason, what);
-	report(context, message.p);
-	tl_buf_free(&message);
+	tl_table_refuse(report, context, row, reason, tl_str_of(what, strlen(what)));
 }
 
 /* `0.8`, whatever the locale; 1 where there is none. False for what is no weight. */
@@ -107,8 +102,8 @@ void tl_topic_rules_check(const struct tl_topic_rules *r, const struct tl_dirs *
 
 		if (strncmp(row->file, dirs->user, strlen(dirs->user)) == 0 &&
 		    !tl_indicator_find(rules, r->figures[i].indicator))
-			refuse(report, context, row,
-			       "no such indicator: ", r->figures[i].indicator);
+			refuse(report, context, row, N_("no such indicator"),
+			       r->figures[i].indicator);
 	}
 }
 
@@ -140,7 +135,7 @@ enum tl_status tl_topic_rules_load(const struct tl_dirs *dirs, struct tl_rules *
 		size_t cues = r->n_cues;
 
 		if (!weight_of(weight, &r->weights[i]))
-			refuse(report, context, row, "no such weight, taken as 1: ", weight);
+			refuse(report, context, row, N_("no such weight, taken as 1"), weight);
 		r->topics[r->n_topics++] = (struct tl_topic_info){
 			.id = row->cells[0],
 			.file = row->file,
@@ -154,7 +149,7 @@ enum tl_status tl_topic_rules_load(const struct tl_dirs *dirs, struct tl_rules *
 			 CUE_NEGATIVE);
 		add_figures(r, tl_table_cell(r->table, row, "indicators"), i);
 		if (r->n_cues == cues)
-			refuse(report, context, row, "the topic has no cue: ", row->cells[0]);
+			refuse(report, context, row, N_("the topic has no cue"), row->cells[0]);
 	}
 	if (r->n_figures)
 		qsort(r->figures, r->n_figures, sizeof *r->figures, by_indicator);

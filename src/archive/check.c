@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "internal.h"
+#include "tulieu/i18n.h"
 
 #define MAX_METRIC_BYTES 80
 
@@ -59,8 +60,8 @@ static enum tl_status check_index(struct check *c, struct tl_error *e)
 			     NULL, NULL, NULL);
 
 	if ((code & 0xff) == SQLITE_CORRUPT)
-		fault(c, "the word index does not agree with the texts; "
-			 "`tulieu annotate` makes it again");
+		fault(c, _("the word index does not agree with the texts; "
+			   "`tulieu annotate` makes it again"));
 	else if (code != SQLITE_OK)
 		return ar_fail(c->a, e);
 	return TL_OK;
@@ -70,36 +71,36 @@ static void check_span(struct check *c, const struct tl_article *t, const char *
 		       size_t end)
 {
 	if (begin > end || end > t->body_n)
-		fault(c, "article %lld: a %s lies outside of the text (%zu-%zu of %zu)",
-		      (long long)c->id, what, begin, end, t->body_n);
+		fault(c, _("article %lld: a %s lies outside of the text (%zu-%zu of %zu)"),
+		      (long long)c->id, _(what), begin, end, t->body_n);
 	else if ((begin < t->body_n && ((unsigned char)t->body[begin] & 0xc0) == 0x80) ||
 		 (end < t->body_n && ((unsigned char)t->body[end] & 0xc0) == 0x80))
-		fault(c, "article %lld: a %s begins or ends inside a letter (%zu-%zu)",
-		      (long long)c->id, what, begin, end);
+		fault(c, _("article %lld: a %s begins or ends inside a letter (%zu-%zu)"),
+		      (long long)c->id, _(what), begin, end);
 }
 
 static void check_marks(struct check *c, const struct tl_article *t)
 {
 	for (size_t i = 0; i < t->n_blocks; i++)
-		check_span(c, t, "block", t->blocks[i].begin, t->blocks[i].end);
+		check_span(c, t, N_("block"), t->blocks[i].begin, t->blocks[i].end);
 	for (size_t i = 0; i < t->n_places; i++)
-		check_span(c, t, "place", t->places[i].begin, t->places[i].end);
+		check_span(c, t, N_("place"), t->places[i].begin, t->places[i].end);
 	for (size_t i = 0; i < t->n_provinces; i++)
-		check_span(c, t, "province", t->provinces[i].begin, t->provinces[i].end);
+		check_span(c, t, N_("province"), t->provinces[i].begin, t->provinces[i].end);
 	for (size_t i = 0; i < t->n_cues; i++)
-		check_span(c, t, "topic cue", t->cues[i].begin, t->cues[i].end);
+		check_span(c, t, N_("topic cue"), t->cues[i].begin, t->cues[i].end);
 	for (size_t i = 0; i < t->n_citations; i++)
-		check_span(c, t, "citation", t->citations[i].begin, t->citations[i].end);
+		check_span(c, t, N_("citation"), t->citations[i].begin, t->citations[i].end);
 	for (size_t i = 0; i < t->n_people; i++)
-		check_span(c, t, "person", t->people[i].begin, t->people[i].end);
+		check_span(c, t, N_("person"), t->people[i].begin, t->people[i].end);
 	for (size_t i = 0; i < t->n_metrics; i++) {
 		const struct tl_metric *m = &t->metrics[i];
 
-		check_span(c, t, "figure", m->begin, m->end);
-		check_span(c, t, "figure's sentence", m->sentence_begin, m->sentence_end);
-		check_span(c, t, "figure's reason", m->why_begin, m->why_end);
+		check_span(c, t, N_("figure"), m->begin, m->end);
+		check_span(c, t, N_("figure's sentence"), m->sentence_begin, m->sentence_end);
+		check_span(c, t, N_("figure's reason"), m->why_begin, m->why_end);
 		if (m->end - m->begin > MAX_METRIC_BYTES)
-			fault(c, "article %lld: a figure has %zu bytes, %d are the most",
+			fault(c, _("article %lld: a figure has %zu bytes, %d are the most"),
 			      (long long)c->id, m->end - m->begin, MAX_METRIC_BYTES);
 	}
 }
@@ -130,9 +131,9 @@ static enum tl_status check_columns(struct check *c, const struct tl_list_row *r
 	if (!seen.there || seen.docid != row->docid || seen.no_article != row->no_article ||
 	    seen.figures != row->figures || seen.citations != row->citations ||
 	    seen.people != row->people)
-		fault(c, "article %lld: its columns do not agree with it", (long long)c->id);
+		fault(c, _("article %lld: its columns do not agree with it"), (long long)c->id);
 	if (tl_doc_of(row->published, c->id) != row->docid)
-		fault(c, "article %lld: stands in the order of another date", (long long)c->id);
+		fault(c, _("article %lld: stands in the order of another date"), (long long)c->id);
 	return TL_OK;
 }
 
@@ -148,12 +149,12 @@ static enum tl_status check_article(struct check *c, struct tl_arena *arena, str
 	if (status != TL_OK)
 		return status;
 	if (!row.id) {
-		fault(c, "page %lld has no article", (long long)c->id);
+		fault(c, _("page %lld has no article"), (long long)c->id);
 		return TL_OK;
 	}
 	status = tl_archive_body(c->a, c->id, arena, &body, e);
 	if (status == TL_ENOTFOUND) {
-		fault(c, "article %lld has no text", (long long)c->id);
+		fault(c, _("article %lld has no text"), (long long)c->id);
 		return TL_OK;
 	}
 	if (status != TL_OK)
@@ -161,7 +162,7 @@ static enum tl_status check_article(struct check *c, struct tl_arena *arena, str
 	t.body = body.p;
 	t.body_n = body.n;
 	if (tl_utf8_valid(t.body, t.body_n) != t.body_n)
-		fault(c, "article %lld: its text is not UTF-8", (long long)c->id);
+		fault(c, _("article %lld: its text is not UTF-8"), (long long)c->id);
 	status = ar_marks_get(c->a, c->id, &t, e);
 	if (status != TL_OK)
 		return status;
@@ -185,7 +186,7 @@ static enum tl_status check_counts(struct check *c, struct tl_error *e)
 	if (status == TL_OK)
 		status = tl_archive_stats(c->a, &stats, e);
 	if (status == TL_OK && packed != stats.articles)
-		fault(c, "the columns have %lld articles, there are %lld", (long long)packed,
+		fault(c, _("the columns have %lld articles, there are %lld"), (long long)packed,
 		      (long long)stats.articles);
 	return status;
 }
@@ -206,7 +207,7 @@ static enum tl_status check_articles(struct check *c, struct tl_error *e)
 			break;
 		tl_sha256_hex(raw.p ? raw.p : "", raw.n, hex);
 		if (strcmp(hex, page.sha256) != 0)
-			fault(c, "page %lld: its bytes are not those that were imported",
+			fault(c, _("page %lld: its bytes are not those that were imported"),
 			      (long long)page.id);
 		c->id = page.id;
 		status = check_article(c, arena, e);
@@ -232,7 +233,7 @@ enum tl_status tl_archive_check(struct tl_archive *a, tl_check_fn *report, void 
 		status = report_rows(&c,
 				     "SELECT \"table\" || ' row ' || coalesce(rowid, '')"
 				     " FROM pragma_foreign_key_check",
-				     "belongs to nothing: ", e);
+				     _("belongs to nothing: "), e);
 	if (status == TL_OK && a->writable) {
 		status = check_index(&c, e);
 		if (index_verified)
@@ -243,6 +244,7 @@ enum tl_status tl_archive_check(struct tl_archive *a, tl_check_fn *report, void 
 	if (status == TL_OK)
 		status = check_counts(&c, e);
 	if (status == TL_OK && c.faults)
-		status = tl_fail(e, TL_EARCHIVE, "has %zu faults", c.faults);
+		status = tl_fail(e, TL_EARCHIVE, P_("has %zu fault", "has %zu faults", c.faults),
+				 c.faults);
 	return status;
 }

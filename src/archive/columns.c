@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "internal.h"
+#include "tulieu/i18n.h"
 
 #define CHUNK_BITS 8
 #define CHUNK_ROWS (1 << CHUNK_BITS)
@@ -53,7 +54,8 @@ static bool get_varint(const unsigned char **p, const unsigned char *end, uint64
 
 static enum tl_status damaged(struct tl_error *e)
 {
-	return tl_fail(e, TL_EARCHIVE, "is damaged (columns); `tulieu annotate` makes them again");
+	return tl_fail(e, TL_EARCHIVE,
+		       _("is damaged (columns); `tulieu annotate` makes them again"));
 }
 
 /* ---- writing ------------------------------------------------------------------------------- */
@@ -375,7 +377,7 @@ static enum tl_status read_chunk(struct tl_str data, int64_t number, int only, u
 			if (!read_entry(p, p + n, number << CHUNK_BITS | low, facets, room, &row))
 				return damaged(e);
 			if (!each(context, &row))
-				return tl_fail(e, TL_ECANCELLED, "stopped");
+				return tl_fail(e, TL_ECANCELLED, _("stopped"));
 		}
 		p += n;
 	}

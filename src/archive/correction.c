@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "internal.h"
+#include "tulieu/i18n.h"
 
 /* ---- applying ------------------------------------------------------------------------------ */
 
@@ -214,9 +215,9 @@ static enum tl_status change(struct tl_archive *a, sqlite3_stmt *s, int64_t id, 
 	enum tl_status status = ar_run(a, s, e);
 
 	if (status != TL_OK && sqlite3_extended_errcode(a->db) == SQLITE_CONSTRAINT_FOREIGNKEY)
-		status = tl_fail(e, TL_ENOTFOUND, "there is no article %lld", (long long)id);
+		status = tl_fail(e, TL_ENOTFOUND, _("there is no article %lld"), (long long)id);
 	if (status == TL_OK && sqlite3_changes(a->db) == 0)
-		status = tl_fail(e, TL_ENOTFOUND, "there is no such correction");
+		status = tl_fail(e, TL_ENOTFOUND, _("there is no such correction"));
 	if (status == TL_OK)
 		status = ar_refresh(a, id, e);
 	if (!own)

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "internal.h"
+#include "tulieu/i18n.h"
 
 struct stream {
 	const char *indicator;
@@ -18,7 +19,7 @@ static enum tl_status give(const struct stream *m, const struct tl_metric_row *r
 
 	if (m->indicator && (!indicator || (*m->indicator && strcmp(indicator, m->indicator) != 0)))
 		return TL_OK;
-	return m->each(m->context, row) ? TL_OK : tl_fail(e, TL_ECANCELLED, "stopped");
+	return m->each(m->context, row) ? TL_OK : tl_fail(e, TL_ECANCELLED, _("stopped"));
 }
 
 static enum tl_status of_corrected(struct tl_archive *a, int64_t id, const struct stream *m,

@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include "internal.h"
+#include "tulieu/i18n.h"
 
 #define EMPTY_LOG_MS 200
 #define HEADER_BYTES                                                                               \
@@ -60,17 +61,17 @@ static enum tl_status look(const char *path, enum tl_archive_mode mode, bool *em
 			return TL_OK;
 		}
 		return tl_fail(e, TL_EARCHIVE, "%s",
-			       errno == ENOENT ? "there is no such archive" : strerror(errno));
+			       errno == ENOENT ? _("there is no such archive") : strerror(errno));
 	}
 	if (S_ISDIR(st.st_mode))
-		return tl_fail(e, TL_EARCHIVE, "is a folder, not an archive");
+		return tl_fail(e, TL_EARCHIVE, _("is a folder, not an archive"));
 	if (!S_ISREG(st.st_mode))
-		return tl_fail(e, TL_EARCHIVE, "is not a file");
+		return tl_fail(e, TL_EARCHIVE, _("is not a file"));
 	if (access(path, R_OK) != 0)
 		return tl_fail(e, TL_EARCHIVE, "%s", strerror(errno));
 	n = read_head(path, head);
 	if (n == SIZE_MAX)
-		return tl_fail(e, TL_EARCHIVE, "cannot be read");
+		return tl_fail(e, TL_EARCHIVE, _("cannot be read"));
 	*empty = n == 0;
 	application = n < HEADER_BYTES ? 0
 				       : (uint32_t)head[68] << 24 | (uint32_t)head[69] << 16 |
@@ -78,11 +79,11 @@ static enum tl_status look(const char *path, enum tl_archive_mode mode, bool *em
 	if (*empty && mode == TL_ARCHIVE_CREATE)
 		status = TL_OK;
 	else if (*empty)
-		status = tl_fail(e, TL_EARCHIVE, "is empty, not an archive");
+		status = tl_fail(e, TL_EARCHIVE, _("is empty, not an archive"));
 	else if (n < HEADER_BYTES || memcmp(head, "SQLite format 3", 16) != 0)
-		status = tl_fail(e, TL_EARCHIVE, "is not a tulieu archive");
+		status = tl_fail(e, TL_EARCHIVE, _("is not a tulieu archive"));
 	else if (application != AR_APPLICATION_ID)
-		status = tl_fail(e, TL_EARCHIVE, "is another program's database");
+		status = tl_fail(e, TL_EARCHIVE, _("is another program's database"));
 	return status;
 }
 
@@ -94,7 +95,8 @@ static enum tl_status make_folders(const char *path, struct tl_error *e)
 	for (char *p = strchr(folder + 1, '/'); p && status == TL_OK; p = strchr(p + 1, '/')) {
 		*p = '\0';
 		if (mkdir(folder, 0777) != 0 && errno != EEXIST)
-			status = tl_fail(e, TL_EARCHIVE, "folder %s: %s", folder, strerror(errno));
+			status = tl_fail(e, TL_EARCHIVE, _("folder %s: %s"), folder,
+					 strerror(errno));
 		*p = '/';
 	}
 	free(folder);
@@ -170,7 +172,7 @@ static enum tl_status version_of(struct tl_archive *a, int *version, struct tl_e
 		*version = sqlite3_column_int(s, 0);
 	sqlite3_finalize(s);
 	return status == TL_OK && *version < 0
-		       ? tl_fail(e, TL_EARCHIVE, "is damaged (its format is %d)", *version)
+		       ? tl_fail(e, TL_EARCHIVE, _("is damaged (its format is %d)"), *version)
 		       : status;
 }
 
@@ -206,14 +208,16 @@ static enum tl_status check_version(struct tl_archive *a, struct tl_error *e)
 	if (status != TL_OK)
 		return status;
 	if (version > ar_version)
-		return tl_fail(e, TL_EARCHIVE, "was made by a newer tulieu (format %d, known: %d)",
-			       version, ar_version);
+		return tl_fail(e, TL_EARCHIVE,
+			       _("was made by a newer tulieu (format %d, known: %d)"), version,
+			       ar_version);
 	if (version == ar_version)
 		return TL_OK;
 	if (!a->writable)
-		return tl_fail(e, TL_EARCHIVE,
-			       "has an old format; any `tulieu import` or `annotate` brings it up "
-			       "to date");
+		return tl_fail(
+			e, TL_EARCHIVE,
+			_("has an old format; any `tulieu import` or `annotate` brings it up "
+			  "to date"));
 	return migrate(a, e);
 }
 
@@ -256,9 +260,9 @@ static enum tl_status open_to_read(struct tl_archive *a, struct tl_error *e)
 	if (status == TL_OK || !needs_immutable(a))
 		return status;
 	if (beside(a->path, "-wal") > 0)
-		return tl_fail(
-			e, TL_EARCHIVE,
-			"its newest changes cannot be read in a folder without write permission");
+		return tl_fail(e, TL_EARCHIVE,
+			       _("its newest changes cannot be read in a folder without write "
+				 "permission"));
 	return open_frozen(a, e);
 }
 
@@ -289,11 +293,11 @@ static enum tl_status open_to_write(struct tl_archive *a, bool empty, struct tl_
 	enum tl_status status;
 
 	if (access(a->path, W_OK) != 0 && errno != ENOENT)
-		return tl_fail(e, TL_EARCHIVE, "cannot be written: %s", strerror(errno));
+		return tl_fail(e, TL_EARCHIVE, _("cannot be written: %s"), strerror(errno));
 	if (!may_write_beside(a->path))
 		return tl_fail(e, TL_EARCHIVE,
-			       "cannot be written: its folder, or a file beside it (-wal, -shm), "
-			       "is write-protected");
+			       _("cannot be written: its folder, or a file beside it (-wal, -shm), "
+				 "is write-protected"));
 	status = connect(a, a->path, SQLITE_OPEN_READWRITE | (empty ? SQLITE_OPEN_CREATE : 0), e);
 	if (status == TL_OK)
 		status = check_version(a, e);
@@ -314,7 +318,7 @@ static enum tl_status read_identity(struct tl_archive *a, struct tl_error *e)
 	ar_text(s, 1, "identity");
 	status = ar_step(a, s, e);
 	if (status == TL_ENOTFOUND)
-		return tl_fail(e, TL_EARCHIVE, "is damaged (it has no identity)");
+		return tl_fail(e, TL_EARCHIVE, _("is damaged (it has no identity)"));
 	if (status != TL_OK)
 		return status;
 	value = ar_get_bytes(s, 0);

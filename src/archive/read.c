@@ -2,10 +2,11 @@
 #include <string.h>
 
 #include "internal.h"
+#include "tulieu/i18n.h"
 
 static enum tl_status no_article(int64_t id, struct tl_error *e)
 {
-	return tl_fail(e, TL_ENOTFOUND, "there is no article %lld", (long long)id);
+	return tl_fail(e, TL_ENOTFOUND, _("there is no article %lld"), (long long)id);
 }
 
 /* The row of an article or a page by its number, in *s. TL_ENOTFOUND where there is none. */
@@ -59,7 +60,7 @@ static enum tl_status read_page(struct tl_archive *a, enum ar_stmt which, int64_
 		page->raw = tl_str_of(raw->p, raw->n);
 		sqlite3_reset(s);
 	} else if (status == TL_ENOTFOUND) {
-		status = tl_fail(e, TL_EARCHIVE, "is damaged: page %lld has no bytes",
+		status = tl_fail(e, TL_EARCHIVE, _("is damaged: page %lld has no bytes"),
 				 (long long)page->id);
 	}
 	return status;

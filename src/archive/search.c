@@ -1,6 +1,7 @@
 /* Words to docids. A tree of conditions becomes a query of FTS5, in which every leaf is a quoted
  * string (so nothing that was typed is ever syntax) and every part has its own parentheses. */
 #include "internal.h"
+#include "tulieu/i18n.h"
 
 #define MAX_DEPTH 40 /* FTS5's parser has a stack of 100 */
 
@@ -83,8 +84,8 @@ static enum tl_status add_and(const struct tl_words *w, int depth, struct tl_buf
 	if (status == TL_OK)
 		status = add_children(w, true, " OR ", depth, &negatives, &negative, e);
 	if (status == TL_OK && positives == 0)
-		status =
-			tl_fail(e, TL_EQUERY, "something to look for is needed beside what is not");
+		status = tl_fail(e, TL_EQUERY,
+				 _("something to look for is needed beside what is not"));
 	tl_buf_char(out, ')');
 	if (status == TL_OK && negatives)
 		tl_buf_printf(out, " NOT (%s)", negative.p);
@@ -101,7 +102,7 @@ static enum tl_status add_near(const struct tl_words *w, struct tl_buf *out, str
 	for (size_t i = 0; i < w->n; i++) {
 		if (w->children[i]->kind != TL_WORDS_TEXT)
 			return tl_fail(e, TL_EQUERY,
-				       "only words and phrases can be near each other");
+				       _("only words and phrases can be near each other"));
 		if (empty(w->children[i], 0))
 			continue;
 		add_text(w->children[i], out);
@@ -118,7 +119,7 @@ static enum tl_status add(const struct tl_words *w, int depth, struct tl_buf *ou
 	size_t count;
 
 	if (depth > MAX_DEPTH)
-		return tl_fail(e, TL_EQUERY, "the query is nested too deeply");
+		return tl_fail(e, TL_EQUERY, _("the query is nested too deeply"));
 	switch (w->kind) {
 	case TL_WORDS_TEXT:
 		if (w->headline)
@@ -134,14 +135,14 @@ static enum tl_status add(const struct tl_words *w, int depth, struct tl_buf *ou
 		for (size_t i = 0; i < w->n; i++)
 			if (w->children[i]->kind == TL_WORDS_NOT)
 				return tl_fail(e, TL_EQUERY,
-					       "what is not cannot be one of several choices");
+					       _("what is not cannot be one of several choices"));
 		status = add_children(w, false, " OR ", depth, &count, out, e);
 		tl_buf_char(out, ')');
 		return status;
 	case TL_WORDS_NOT:
 		break;
 	}
-	return tl_fail(e, TL_EQUERY, "something to look for is needed beside what is not");
+	return tl_fail(e, TL_EQUERY, _("something to look for is needed beside what is not"));
 }
 
 /* The statement with the query bound; query owns the text until the statement is done with. */
@@ -152,7 +153,7 @@ static enum tl_status prepare(struct tl_archive *a, enum ar_stmt which, const st
 
 	*s = NULL;
 	if (tl_words_empty(w))
-		return tl_fail(e, TL_EQUERY, "there is no word to look for");
+		return tl_fail(e, TL_EQUERY, _("there is no word to look for"));
 	status = add(w, 0, query, e);
 	if (status == TL_OK) /* what an open batch has put is found, too */
 		status = ar_index_flush(a, e);
@@ -169,7 +170,7 @@ static enum tl_status prepare(struct tl_archive *a, enum ar_stmt which, const st
 static enum tl_status query_status(struct tl_archive *a, enum tl_status status, struct tl_error *e)
 {
 	if (status == TL_EARCHIVE && sqlite3_errcode(a->db) == SQLITE_ERROR)
-		return tl_fail(e, TL_EQUERY, "the query cannot be searched for (%s)",
+		return tl_fail(e, TL_EQUERY, _("the query cannot be searched for (%s)"),
 			       sqlite3_errmsg(a->db));
 	return status;
 }
@@ -186,7 +187,7 @@ static enum tl_status stream(struct tl_archive *a, enum ar_stmt which, const str
 		ar_int(s, 2, max ? (int64_t)max : -1);
 		while ((status = ar_step(a, s, e)) == TL_OK)
 			if (!each(context, sqlite3_column_int64(s, 0))) {
-				status = tl_fail(e, TL_ECANCELLED, "stopped");
+				status = tl_fail(e, TL_ECANCELLED, _("stopped"));
 				break;
 			}
 		status = query_status(a, status, e);

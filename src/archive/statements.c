@@ -1,5 +1,6 @@
 /* Statements by number, prepared when first used; binding, stepping, and errors of SQLite as ours. */
 #include "internal.h"
+#include "tulieu/i18n.h"
 
 #include <limits.h>
 #include <string.h>
@@ -117,18 +118,19 @@ enum tl_status ar_fail_code(int code, const char *message, struct tl_error *e)
 {
 	switch (code & 0xff) {
 	case SQLITE_INTERRUPT:
-		return tl_fail(e, TL_ECANCELLED, "interrupted");
+		return tl_fail(e, TL_ECANCELLED, _("interrupted"));
 	case SQLITE_BUSY:
 	case SQLITE_LOCKED:
-		return tl_fail(e, TL_EARCHIVE, "is locked: another program is writing to it");
+		return tl_fail(e, TL_EARCHIVE, _("is locked: another program is writing to it"));
 	case SQLITE_NOTADB:
-		return tl_fail(e, TL_EARCHIVE, "is not a tulieu archive");
+		return tl_fail(e, TL_EARCHIVE, _("is not a tulieu archive"));
 	case SQLITE_CORRUPT:
-		return tl_fail(e, TL_EARCHIVE, "is damaged (%s); `tulieu check` says more", message);
+		return tl_fail(e, TL_EARCHIVE, _("is damaged (%s); `tulieu check` says more"),
+			       message);
 	case SQLITE_READONLY:
-		return tl_fail(e, TL_EARCHIVE, "cannot be written");
+		return tl_fail(e, TL_EARCHIVE, _("cannot be written"));
 	case SQLITE_FULL:
-		return tl_fail(e, TL_EARCHIVE, "cannot grow: the disk is full");
+		return tl_fail(e, TL_EARCHIVE, _("cannot grow: the disk is full"));
 	default:
 		return tl_fail(e, TL_EARCHIVE, "%s", message);
 	}
@@ -140,7 +142,7 @@ enum tl_status ar_fail(struct tl_archive *a, struct tl_error *e)
 
 	/* "disk I/O error" tells nobody what to do: the system knows why. */
 	if ((code & 0xff) == SQLITE_IOERR && reason)
-		return tl_fail(e, TL_EARCHIVE, "cannot be used: %s", strerror(reason));
+		return tl_fail(e, TL_EARCHIVE, _("cannot be used: %s"), strerror(reason));
 	return ar_fail_code(code, sqlite3_errmsg(a->db), e);
 }
 

@@ -3,10 +3,11 @@
 #include <string.h>
 
 #include "internal.h"
+#include "tulieu/i18n.h"
 
 static enum tl_status need_batch(struct tl_archive *a, struct tl_error *e)
 {
-	return a->in_batch ? TL_OK : tl_fail(e, TL_EARCHIVE, "is written outside of a batch");
+	return a->in_batch ? TL_OK : tl_fail(e, TL_EARCHIVE, _("is written outside of a batch"));
 }
 
 static enum tl_status run(struct tl_archive *a, enum ar_stmt which, struct tl_error *e)
@@ -22,7 +23,7 @@ enum tl_status tl_archive_begin(struct tl_archive *a, struct tl_error *e)
 	uint32_t seen;
 
 	if (!a->writable)
-		return tl_fail(e, TL_EARCHIVE, "was opened for reading only");
+		return tl_fail(e, TL_EARCHIVE, _("was opened for reading only"));
 	status = run(a, AR_BEGIN, e);
 	if (status != TL_OK)
 		return status;
@@ -181,7 +182,8 @@ static enum tl_status put_article(struct tl_archive *a, int64_t id, const struct
 	int64_t words = -1;
 
 	if (id >> TL_DOC_ID_BITS)
-		return tl_fail(e, TL_EARCHIVE, "is full: it holds %d pages", 1 << TL_DOC_ID_BITS);
+		return tl_fail(e, TL_EARCHIVE, _("is full: it holds %d pages"),
+			       1 << TL_DOC_ID_BITS);
 	if (!fresh) {
 		status = ar_corrections_apply(a, id, &shown, &corrected, e);
 		if (status == TL_OK)
@@ -324,6 +326,6 @@ enum tl_status tl_archive_delete(struct tl_archive *a, int64_t id, struct tl_err
 	ar_int(s, 1, id);
 	status = ar_run(a, s, e);
 	if (status == TL_OK && sqlite3_changes(a->db) == 0)
-		return tl_fail(e, TL_ENOTFOUND, "there is no article %lld", (long long)id);
+		return tl_fail(e, TL_ENOTFOUND, _("there is no article %lld"), (long long)id);
 	return status == TL_OK ? ar_columns_remove(a, id, e) : status;
 }

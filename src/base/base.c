@@ -1,4 +1,5 @@
 #include "tulieu/base.h"
+#include "tulieu/i18n.h"
 
 #include <errno.h>
 #include <stdio.h>
@@ -224,7 +225,7 @@ enum tl_status tl_read_file(const char *path, size_t max_bytes, struct tl_buf *o
 			break;
 		tl_buf_add(out, chunk, n);
 		if (max_bytes && out->n > max_bytes) {
-			status = tl_fail(e, TL_EINPUT, "larger than %zu MB", max_bytes >> 20);
+			status = tl_fail(e, TL_EINPUT, _("larger than %zu MB"), max_bytes >> 20);
 			break;
 		}
 	}

@@ -1,6 +1,7 @@
 /* A table is read whole into its arena, cells point into the line's copy. A user's file is merged
  * row by row through a hash of ids, so that ten thousand rows cost no more than reading them. */
 #include "tulieu/table.h"
+#include "tulieu/i18n.h"
 
 #include <dirent.h>
 #include <stdio.h>
@@ -18,15 +19,24 @@ struct loading {
 	size_t n_slots;
 };
 
-static void refuse(const struct loading *l, const char *file, int line, const char *reason)
+void tl_table_refuse(tl_report_fn *report, void *context, const struct tl_row *row,
+		     const char *reason, struct tl_str what)
 {
 	struct tl_buf b = {0};
 
-	if (!l->report)
+	if (!report)
 		return;
-	tl_buf_printf(&b, "%s:%d: %s", file, line, reason);
-	l->report(l->context, b.p);
+	tl_buf_printf(&b, "%s:%d: %s", row->file, row->line, _(reason));
+	if (what.n)
+		tl_buf_printf(&b, ": %.*s", (int)what.n, what.p);
+	report(context, b.p);
 	tl_buf_free(&b);
+}
+
+static void refuse(const struct loading *l, const char *file, int line, const char *reason)
+{
+	tl_table_refuse(l->report, l->context, &(struct tl_row){.file = file, .line = line}, reason,
+			tl_str_of("", 0));
 }
 
 static uint32_t *slot_of(struct loading *l, const char *id)
@@ -125,9 +135,10 @@ static enum tl_status head(struct tl_table *t, const char *path, int line, char 
 		for (size_t i = 0; same && i < n; i++)
 			same = strcmp(columns[i], t->columns[i]) == 0;
 		if (!same)
-			return tl_fail(e, TL_EINPUT,
-				       "%s:%d: the head line must be that of the program's table",
-				       path, line);
+			return tl_fail(
+				e, TL_EINPUT,
+				_("%s:%d: the head line must be that of the program's table"), path,
+				line);
 		return TL_OK;
 	}
 	t->columns = columns;
@@ -136,7 +147,7 @@ static enum tl_status head(struct tl_table *t, const char *path, int line, char 
 		const char *name = *required + (**required == '?');
 
 		if (column_of(t, name) < 0)
-			return tl_fail(e, TL_EINPUT, "%s:%d: the head line has no column \"%s\"",
+			return tl_fail(e, TL_EINPUT, _("%s:%d: the head line has no column \"%s\""),
 				       path, line, name);
 	}
 	return TL_OK;
@@ -151,9 +162,9 @@ static const char *read_row(struct loading *l, const char *name, int line, char 
 	size_t n = split(t->arena, text, &cells), need = 1;
 
 	if (!*cells[0] || (user && strcmp(cells[0], "-") == 0))
-		return "the first cell, the id, is empty";
+		return N_("the first cell, the id, is empty");
 	if (n > t->n_columns)
-		return "more cells than the table has columns";
+		return N_("more cells than the table has columns");
 	if (n == t->n_columns) {
 		row_add(l, (struct tl_row){cells, name, line}, user);
 		return NULL;
@@ -166,7 +177,7 @@ static const char *read_row(struct loading *l, const char *name, int line, char 
 	}
 	/* A removal needs its id and nothing more. */
 	if (n < need && !(user && text[0] == '-'))
-		return "fewer cells than the table needs";
+		return N_("fewer cells than the table needs");
 	padded = tl_arena_alloc(t->arena, t->n_columns * sizeof *padded);
 	for (size_t i = 0; i < t->n_columns; i++)
 		padded[i] = i < n ? cells[i] : "";
@@ -211,11 +222,11 @@ static enum tl_status read_into(struct loading *l, const char *path, const char 
 				continue;
 		}
 		if (strlen(text) != n || bad_byte(text, n)) {
-			refuse(l, name, line, "a control character stands in the line");
+			refuse(l, name, line, N_("a control character stands in the line"));
 			continue;
 		}
 		if (u8_check((const uint8_t *)text, n)) {
-			refuse(l, name, line, "the line is not UTF-8");
+			refuse(l, name, line, N_("the line is not UTF-8"));
 			continue;
 		}
 		if (!has_head) {
@@ -231,7 +242,7 @@ static enum tl_status read_into(struct loading *l, const char *path, const char 
 			refuse(l, name, line, reason);
 	}
 	if (!status && !has_head && !user)
-		status = tl_fail(e, TL_EINPUT, "%s:1: the table has no head line", path);
+		status = tl_fail(e, TL_EINPUT, _("%s:1: the table has no head line"), path);
 	tl_buf_free(&file);
 	return status;
 }
@@ -288,7 +299,7 @@ void tl_table_strangers(const struct tl_dirs *dirs, tl_report_fn *report, void *
 		if (access(path.p, F_OK) == 0)
 			continue;
 		tl_buf_reset(&path);
-		tl_buf_printf(&path, "%s/%s:1: there is no table of that name", dirs->user,
+		tl_buf_printf(&path, _("%s/%s:1: there is no table of that name"), dirs->user,
 			      entry->d_name);
 		report(context, path.p);
 	}

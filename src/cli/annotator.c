@@ -1,6 +1,7 @@
 #include "annotator.h"
 
 #include "maker.h"
+#include "tulieu/i18n.h"
 
 #define BATCH_PAGES 500
 
@@ -83,7 +84,7 @@ enum tl_status tl_annotate_again(struct tl_annotator *how, struct tl_error *e)
 	if (g.status == TL_OK && next == TL_ENOTFOUND)
 		g.status = tl_archive_set_rules(how->archive, tl_rules_version(how->rules), e);
 	else if (g.status == TL_OK)
-		g.status = tl_fail(e, TL_ECANCELLED, "interrupted");
+		g.status = tl_fail(e, TL_ECANCELLED, _("interrupted"));
 	tl_maker_free(maker);
 	tl_arena_free(arena);
 	tl_buf_free(&raw);

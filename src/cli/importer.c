@@ -187,6 +187,6 @@ enum tl_status tl_import(const struct tl_importer *how, const char *const *paths
 	if (im.status == TL_OK && before.articles == 0)
 		im.status = tl_archive_set_rules(how->archive, tl_rules_version(how->rules), e);
 	if (im.status == TL_OK && im.stopped)
-		return tl_fail(e, TL_ECANCELLED, "interrupted");
+		return tl_fail(e, TL_ECANCELLED, _("interrupted"));
 	return im.status;
 }

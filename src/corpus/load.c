@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "internal.h"
+#include "tulieu/i18n.h"
 
 /* Days that a date column may hold, 1 January 1 to 31 December 3000: a damaged archive must not
  * make the sort below take a bucket for each of its days. */
@@ -269,7 +270,7 @@ static enum tl_status load(struct tl_corpus *c, struct tl_archive *a, struct tl_
 		c->n = 0;
 		c->pool_n = 0;
 		if (e && e->status == TL_OK)
-			tl_fail(e, status, "the columns could not be read");
+			tl_fail(e, status, _("the columns could not be read"));
 	}
 	return status;
 }
@@ -319,7 +320,7 @@ enum tl_status tl_corpus_load_start(const struct tl_rules *rules, const char *pa
 		tl_corpus_finish(c);
 		tl_corpus_drop(c);
 		*out = NULL;
-		return tl_fail(e, TL_ESYSTEM, "no thread could be started");
+		return tl_fail(e, TL_ESYSTEM, _("no thread could be started"));
 	}
 	*out = c;
 	return TL_OK;

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "internal.h"
+#include "tulieu/i18n.h"
 
 struct keyed {
 	uint32_t key, at; /* at: place among the rows as given */
@@ -150,7 +151,7 @@ static enum tl_status headlines(const struct tl_corpus *c, struct tl_archive *a,
 		size_t some = n - i < AT_ONCE ? n - i : AT_ONCE;
 
 		if (stop && atomic_load(stop)) {
-			status = tl_fail(e, TL_ECANCELLED, "interrupted");
+			status = tl_fail(e, TL_ECANCELLED, _("interrupted"));
 			break;
 		}
 		for (size_t k = 0; k < some; k++)

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "internal.h"
+#include "tulieu/i18n.h"
 
 static const char *const role_names[] = {"blank",     "boilerplate", "stamp",  "kicker",
 					 "headline",  "place",	     "lead",   "heading",
@@ -360,7 +361,7 @@ enum tl_status tl_parse(const struct tl_page_rules *rules, const struct tl_page 
 		letter = tl_is_letter(cp);
 	}
 	if (!letter)
-		return tl_fail(e, TL_EINPUT, "the page is empty");
+		return tl_fail(e, TL_EINPUT, N_("the page is empty"));
 	read_page(&rd, rules, page, arena);
 	build_body(&rd, article);
 	article->headline = first_block(article, TL_BLOCK_HEADLINE);

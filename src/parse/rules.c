@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "internal.h"
+#include "tulieu/i18n.h"
 
 static const char *const form_names[] = {
 	"weekday",	"updated",     "today",	       "stamp",	       "daypart",
@@ -32,13 +33,7 @@ static void add(struct tl_page_rules *r, const char *p, size_t n, struct tl_line
 
 static void refuse(tl_report_fn *report, void *context, const struct tl_row *row, const char *why)
 {
-	struct tl_buf b = {0};
-
-	if (!report)
-		return;
-	tl_buf_printf(&b, "%s:%d: %s", row->file, row->line, why);
-	report(context, b.p);
-	tl_buf_free(&b);
+	tl_table_refuse(report, context, row, why, tl_str_of("", 0));
 }
 
 static int index_of(const char *const *names, size_t n, const char *name)
@@ -65,7 +60,7 @@ static enum tl_status load_forms(struct tl_page_rules *r, const struct tl_dirs *
 		struct tl_str part;
 
 		if (form < 0) {
-			refuse(report, context, row, "no such class of words");
+			refuse(report, context, row, N_("no such class of words"));
 			continue;
 		}
 		while (tl_cell_next(&rest, '|', &part))
@@ -93,7 +88,7 @@ static enum tl_status load_boilerplate(struct tl_page_rules *r, const struct tl_
 				      tl_table_cell(r->boilerplate, row, "effect"));
 
 		if (at < 0 || effect < 0) {
-			refuse(report, context, row, "at or effect is none that is known");
+			refuse(report, context, row, N_("at or effect is none that is known"));
 			continue;
 		}
 		add(r, row->cells[0], strlen(row->cells[0]),
@@ -122,7 +117,7 @@ static enum tl_status load_anniversaries(struct tl_page_rules *r, const struct t
 		long year = strtol(tl_table_cell(t, &t->rows[i], "year"), NULL, 10);
 
 		if (year < 1 || year > 2100)
-			refuse(report, context, &t->rows[i], "the year is none");
+			refuse(report, context, &t->rows[i], N_("the year is none"));
 		else
 			add(r, words, strlen(words),
 			    (struct tl_line_rule){.form = TL_F_ANNIVERSARY, .year = (int16_t)year});

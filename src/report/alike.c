@@ -8,6 +8,7 @@
 
 #include "tulieu/corpus.h"
 #include "tulieu/report.h"
+#include "tulieu/i18n.h"
 
 #define BANDS 16
 #define PLACES 4
@@ -245,7 +246,7 @@ static bool one(void *context, uint32_t i, unsigned char sketch[TL_SKETCH])
 	memset(sketch, 0, TL_SKETCH);
 	r->one = sketch;
 	r->status = r->stop && atomic_load(r->stop)
-			    ? tl_fail(r->e, TL_ECANCELLED, "stopped")
+			    ? tl_fail(r->e, TL_ECANCELLED, _("stopped"))
 			    : tl_archive_columns_of(r->archive, 0, &id, 1, see_one, r, r->e);
 	return r->status == TL_OK;
 }

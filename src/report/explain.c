@@ -66,12 +66,31 @@ static void row_of(const char *file, int line, struct tl_buf *out)
 	free(own);
 }
 
+/* What stands behind the table in the rule of a province: where in the article its name is, or what
+ * tells of it. */
+static const char *const evidence[] = {
+	N_("place tag"), N_("headline"), N_("kicker"), N_("lead"),
+	N_("agency"),	 N_("source"),	 N_("site"),
+};
+
 /* ", rule: provinces.tsv, place tag"; of a value that a reader has put there there is none. */
 static void rule_of(const char *rule, struct tl_buf *out)
 {
-	if (rule && strcmp(rule, TL_RULE_CORRECTED) == 0)
+	const char *comma = rule ? strstr(rule, ", ") : NULL;
+	size_t i = 0;
+
+	if (!rule)
+		return;
+	if (strcmp(rule, TL_RULE_CORRECTED) == 0) {
 		tl_buf_printf(out, ", %s", _("corrected by hand"));
-	else if (rule)
+		return;
+	}
+	while (comma && i < TL_COUNT(evidence) && strcmp(comma + 2, evidence[i]) != 0)
+		i++;
+	if (comma && i < TL_COUNT(evidence))
+		tl_buf_printf(out, ", %s: %.*s, %s", _("rule"), (int)(comma - rule), rule,
+			      _(evidence[i]));
+	else
 		tl_buf_printf(out, ", %s: %s", _("rule"), rule);
 }
 

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "record.h"
+#include "tulieu/i18n.h"
 
 static const char separators[] = ",;\t";
 
@@ -131,7 +132,7 @@ static bool read_members(struct tl_str head, struct tl_str record, struct tl_are
 	return known;
 }
 
-static const char no_column[] = "has no column title, lead, body or text";
+static const char *const no_column = N_("has no column title, lead, body or text");
 
 enum tl_status csv_decode(struct tl_str raw, struct reading *r, struct tl_arena *arena,
 			  struct tl_source_text *out, struct tl_error *e)
@@ -140,7 +141,7 @@ enum tl_status csv_decode(struct tl_str raw, struct reading *r, struct tl_arena 
 	struct tl_str members[REC_MEMBERS];
 
 	if (!read_members(tl_str_of(raw.p, n), tl_str_of(raw.p + n, raw.n - n), arena, members))
-		return tl_fail(e, TL_EINPUT, "%s", no_column);
+		return tl_fail(e, TL_EINPUT, "%s", _(no_column));
 	record_decode(members, r, arena, out);
 	return TL_OK;
 }

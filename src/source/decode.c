@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "internal.h"
+#include "tulieu/i18n.h"
 
 static enum tl_status text_decode(struct tl_str raw, struct reading *r, struct tl_arena *arena,
 				  struct tl_source_text *out, struct tl_error *e)
@@ -45,7 +46,7 @@ enum tl_status tl_source_decode(const char *format, struct tl_str raw, const cha
 			out->encoding = encoding_told(&r, arena);
 		return status;
 	}
-	return tl_fail(e, TL_EINPUT, "has an unknown format: %s", format);
+	return tl_fail(e, TL_EINPUT, _("has an unknown format: %s"), format);
 }
 
 struct tl_str source_clean(struct tl_str utf8, struct tl_arena *arena, uint32_t *repaired)

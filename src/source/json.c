@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "record.h"
+#include "tulieu/i18n.h"
 
 struct reader {
 	const char *p, *end, *start;
@@ -13,8 +14,8 @@ struct reader {
 
 static bool malformed(struct reader *r, const char *expected)
 {
-	tl_fail(r->e, TL_EINPUT, "malformed JSON at byte %zu: %s expected",
-		(size_t)(r->p - r->start) + 1, expected);
+	tl_fail(r->e, TL_EINPUT, _("malformed JSON at byte %zu: %s expected"),
+		(size_t)(r->p - r->start) + 1, _(expected));
 	return false;
 }
 
@@ -79,7 +80,7 @@ static bool string(struct reader *r, struct tl_buf *out)
 	static const char from[] = "\"\\/bfnrt", to[] = "\"\\/\b\f\n\r\t";
 
 	if (!take(r, '"'))
-		return malformed(r, "a string");
+		return malformed(r, N_("a string"));
 	for (;;) {
 		const char *begin = r->p;
 
@@ -88,25 +89,25 @@ static bool string(struct reader *r, struct tl_buf *out)
 		if (out && r->p > begin)
 			tl_buf_add(out, begin, (size_t)(r->p - begin));
 		if (r->p == r->end)
-			return malformed(r, "a closing quote");
+			return malformed(r, N_("a closing quote"));
 		if (*r->p++ == '"')
 			return true;
 		if (r->p == r->end)
-			return malformed(r, "an escaped character");
+			return malformed(r, N_("an escaped character"));
 		if (*r->p == 'u') {
 			uint32_t cp;
 			char utf8[4];
 
 			r->p++;
 			if (!escaped(r, &cp))
-				return malformed(r, "four hex digits");
+				return malformed(r, N_("four hex digits"));
 			if (out)
 				tl_buf_add(out, utf8, tl_utf8_encode(cp, utf8));
 		} else {
 			const char *at = memchr(from, *r->p, sizeof from - 1);
 
 			if (!at)
-				return malformed(r, "a known escape");
+				return malformed(r, N_("a known escape"));
 			if (out)
 				tl_buf_char(out, to[at - from]);
 			r->p++;
@@ -138,7 +139,7 @@ static bool skip_nested(struct reader *r, struct tl_buf *out)
 	do {
 		blanks(r);
 		if (r->p == r->end)
-			return malformed(r, "a closing bracket");
+			return malformed(r, N_("a closing bracket"));
 		switch (*r->p) {
 		case '[':
 		case '{':
@@ -162,7 +163,7 @@ static bool skip_nested(struct reader *r, struct tl_buf *out)
 			break;
 		default:
 			if (bare(r).n == 0)
-				return malformed(r, "a value");
+				return malformed(r, N_("a value"));
 		}
 	} while (depth);
 	return true;
@@ -190,7 +191,7 @@ static bool value(struct reader *r, struct json_member *m)
 		struct tl_str word = bare(r);
 
 		if (word.n == 0)
-			good = malformed(r, "a value");
+			good = malformed(r, N_("a value"));
 		else if (m && (word.p[0] == '-' || (word.p[0] >= '0' && word.p[0] <= '9')))
 			m->value = word;
 	}
@@ -216,11 +217,11 @@ static bool object(struct reader *r, struct json_member *members, size_t n)
 					m = &members[i];
 			good = good && value(r, m);
 		} while (good && take(r, ','));
-		good = good && (take(r, '}') || malformed(r, ", or }"));
+		good = good && (take(r, '}') || malformed(r, N_(", or }")));
 	}
 	tl_buf_free(&key);
 	blanks(r);
-	return good && (r->p == r->end || malformed(r, "the end of the line"));
+	return good && (r->p == r->end || malformed(r, N_("the end of the line")));
 }
 
 enum tl_status json_members(struct tl_str text, struct tl_arena *arena, struct json_member *members,

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "record.h"
+#include "tulieu/i18n.h"
 
 /* Reads the members of an object by all their names. */
 static enum tl_status read_members(struct tl_str raw, struct tl_arena *arena,
@@ -104,7 +105,7 @@ static bool give_record(struct split *s, bool too_long, const char *unit, size_t
 	else
 		status = read_members(page.raw, s->arena, members, &e);
 	if (status == TL_OK && !record_has_text(members))
-		status = tl_fail(&e, TL_EINPUT, "%s", record_without_text);
+		status = tl_fail(&e, TL_EINPUT, "%s", _(record_without_text));
 	if (status != TL_OK) {
 		tl_buf_reset(&s->name);
 		tl_buf_printf(&s->name, "%s:%zu", s->path, s->line_number);
@@ -204,7 +205,7 @@ bool json_split(FILE *f, const char *path, size_t max_bytes, const struct tl_sou
 			tl_buf_reset(&s.name);
 			tl_buf_printf(&s.name, "%s:%zu", path, lines);
 			sink->refused(sink->context, s.name.p,
-				      "malformed JSON: an object expected");
+				      N_("malformed JSON: an object expected"));
 			break;
 		}
 		read_object(f, &s, &lines, &too_long);

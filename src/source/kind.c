@@ -68,7 +68,7 @@ const char *source_unfit(struct tl_str bytes)
 
 enum tl_status source_too_large(size_t max_bytes, struct tl_error *e)
 {
-	return tl_fail(e, TL_EINPUT, "is larger than %zu MB: `import --max-size` takes more",
+	return tl_fail(e, TL_EINPUT, _("is larger than %zu MB: `import --max-size` takes more"),
 		       max_bytes >> 20);
 }
 

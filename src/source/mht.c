@@ -5,6 +5,7 @@
 #include <strings.h>
 
 #include "internal.h"
+#include "tulieu/i18n.h"
 
 static struct tl_str next_line(struct tl_str *s)
 {
@@ -177,7 +178,7 @@ enum tl_status mht_decode(struct tl_str raw, struct reading *r, struct tl_arena 
 		} while (raw.n && !starts(h.type, "text/html"));
 	}
 	if (!starts(h.type, "text/html"))
-		return tl_fail(e, TL_EINPUT, "has no part that is HTML");
+		return tl_fail(e, TL_EINPUT, _("has no part that is HTML"));
 	if (starts(h.transfer, "quoted-printable"))
 		part = quoted_printable(part, arena);
 	else if (starts(h.transfer, "base64"))

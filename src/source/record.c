@@ -1,4 +1,5 @@
 #include "record.h"
+#include "tulieu/i18n.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -33,7 +34,7 @@ const struct record_name record_names[] = {
 	{"ngay", REC_DATE},
 };
 const size_t record_n_names = TL_COUNT(record_names);
-const char record_without_text[] = "has no title, lead, body or text";
+const char *const record_without_text = N_("has no title, lead, body or text");
 
 void record_key(const char *p, size_t n, char out[RECORD_KEY])
 {

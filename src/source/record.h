@@ -31,7 +31,7 @@ void record_key(const char *p, size_t n, char out[RECORD_KEY]);
 
 /* True if there is anything to read in it. */
 bool record_has_text(const struct tl_str members[REC_MEMBERS]);
-extern const char record_without_text[]; /* the reason otherwise */
+extern const char *const record_without_text; /* the reason otherwise */
 
 /* Makes a page's text of its members (n 0: absent): title, lead, body or text, an empty line
  * between. */

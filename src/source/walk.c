@@ -8,6 +8,7 @@
 #include <sys/stat.h>
 
 #include "internal.h"
+#include "tulieu/i18n.h"
 
 struct folder {
 	const struct folder *above;
@@ -211,14 +212,14 @@ static bool walk_path(struct walk *w, const char *path, const struct folder *abo
 	if (S_ISREG(st.st_mode))
 		return walk_file(w, path);
 	if (!S_ISDIR(st.st_mode)) {
-		refuse(w, path, "is neither a file nor a folder");
+		refuse(w, path, N_("is neither a file nor a folder"));
 		return true;
 	}
 	here.device = st.st_dev;
 	here.inode = st.st_ino;
 	for (; above; above = above->above)
 		if (above->device == here.device && above->inode == here.inode) {
-			refuse(w, path, "leads back to a folder that holds it");
+			refuse(w, path, N_("leads back to a folder that holds it"));
 			return true;
 		}
 	return walk_folder(w, path, &here);
