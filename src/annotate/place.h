@@ -37,6 +37,8 @@ enum place_word {
 	WORD_OLD,
 	WORD_SURNAME,
 	WORD_SPORT,
+	WORD_FORECAST,
+	WORD_ROUNDUP,
 	WORD_NOTHING,
 	PLACE_WORDS
 };
@@ -160,7 +162,9 @@ struct place_text {
 	struct tl_reading *rd;
 	bool new_units; /* from 2025-07-01 */
 	bool sport;     /* names of provinces are those of teams */
-	size_t sport_words;
+	bool forecast;  /* of the weather: they are those of stations */
+	bool roundup;   /* the headline announces short news of many places */
+	size_t sport_words, forecast_words;
 	int day;        /* of the article; INT_MIN: not known */
 	struct place_hit *hits;
 	size_t n_hits, cap_hits;

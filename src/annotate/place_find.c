@@ -88,14 +88,30 @@ static bool first_capital(const struct place_text *t, const struct tl_match *m)
 	return (capitals & 1) && (token(t, m->first)->flags & TL_UPPER);
 }
 
+static bool begins_headline(const struct place_text *t, uint32_t i)
+{
+	const struct tl_article *a = t->rd->article;
+
+	for (size_t b = 0; b < a->n_blocks; b++)
+		if (a->blocks[b].kind == TL_BLOCK_HEADLINE)
+			return token(t, i)->begin >= a->blocks[b].begin &&
+			       token(t, i)->begin < a->blocks[b].end &&
+			       (i == 0 || token(t, i - 1)->begin < a->blocks[b].begin);
+	return false;
+}
+
 static void note_word(struct place_text *t, const struct tl_match *m)
 {
 	struct place_word_at *b = &t->before[m->first + m->count];
 
 	uint8_t word = (uint8_t)t->rules->entries[m->value].index;
 
-	if (word == WORD_SPORT) {
-		t->sport_words++;
+	if (word == WORD_SPORT || word == WORD_FORECAST) {
+		*(word == WORD_SPORT ? &t->sport_words : &t->forecast_words) += 1;
+		return;
+	}
+	if (word == WORD_ROUNDUP) {
+		t->roundup = t->roundup || begins_headline(t, m->first);
 		return;
 	}
 	/* Hồ is a lake and a surname: the surname is the weaker reading. */
@@ -490,6 +506,7 @@ void place_find(struct place_text *t)
 	 * one fewer that come thicker: `Trực tiếp bóng đá A - B`, the line-ups and no more. */
 	t->sport = (t->sport_words >= 5 && t->sport_words * 120 >= rd->n_tokens) ||
 		   (t->sport_words >= 3 && t->sport_words * 50 >= rd->n_tokens);
+	t->forecast = t->forecast_words >= 3 && t->forecast_words * 80 >= rd->n_tokens;
 	cast_shadows(t);
 	collect(t);
 }

@@ -325,7 +325,8 @@ static void load_words(struct loading *l, const struct tl_table *t)
 		[WORD_THING] = "thing",	      [WORD_SCHOOL] = "school",	  [WORD_PERSON] = "person",
 		[WORD_PRESS] = "press",	      [WORD_ORIGIN] = "origin",	  [WORD_CREDIT] = "credit",
 		[WORD_OLD] = "old",	      [WORD_SURNAME] = "surname", [WORD_NOTHING] = "none",
-		[WORD_SPORT] = "sport",     [WORD_BESIDE] = "beside",
+		[WORD_SPORT] = "sport",	      [WORD_BESIDE] = "beside",	  [WORD_FORECAST] = "forecast",
+		[WORD_ROUNDUP] = "roundup",
 	};
 
 	for (size_t i = 0; i < t->n_rows; i++) {
