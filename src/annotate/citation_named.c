@@ -41,7 +41,25 @@ static const char *term(const struct citing *x, size_t i)
 				 : tl_arena_printf(arena, "%s%s", tens[n / 10], ones[n % 10]);
 }
 
-/* Ordinal words of plenums: `lần thứ tư`. */
+/* The value of a Roman number of the letters I, V and X; 0: it is none, or too high for a plenum.
+ */
+static unsigned roman_value(struct tl_str s)
+{
+	enum { MOST = 20 };
+	unsigned value = 0;
+
+	for (size_t k = 0; k < s.n; k++) {
+		unsigned here = s.p[k] == 'I' ? 1 : s.p[k] == 'V' ? 5 : s.p[k] == 'X' ? 10 : 0;
+		bool before_higher = k + 1 < s.n && here == 1 && strchr("VX", s.p[k + 1]);
+
+		if (!here)
+			return 0;
+		value = before_higher ? value - here : value + here;
+	}
+	return value <= MOST ? value : 0;
+}
+
+/* Ordinals of plenums: `lần thứ tư`, `Trung ương IV`. */
 static const char *ordinal(const struct citing *x, size_t i)
 {
 	static const struct {
@@ -59,7 +77,9 @@ static const char *ordinal(const struct citing *x, size_t i)
 	for (size_t k = 0; k < TL_COUNT(words); k++)
 		if (x->t[i].kind == TL_WORD && tl_str_is(s, words[k].word))
 			return words[k].digits;
-	return NULL;
+	return roman(x, i) && roman_value(s)
+		       ? tl_arena_printf(x->rd->article->arena, "%u", roman_value(s))
+		       : NULL;
 }
 
 /* `TW4`, `TƯ4`: the number of the plenum in one word with the centre, NULL for any other. */
@@ -83,14 +103,19 @@ static const char *centre_with_number(const struct citing *x, size_t i)
 	return tl_arena_strndup(x->rd->article->arena, s.p + n, s.n - n);
 }
 
+static bool word_is(const struct citing *x, size_t i, const char *word)
+{
+	return i < x->n && x->t[i].kind == TL_WORD && tl_str_is(tl_token_text(x->rd, i), word);
+}
+
 /* The plenums and terms of one mention: every pair of them is a document. */
 struct plenums {
 	const char *plenums[8], *terms[4];
 	size_t n_plenums, n_terms;
 };
 
-/* (Hội nghị) lần thứ tư Ban Chấp hành Trung ương (Đảng); (Hội nghị) Trung ương (lần thứ) 4, 5 và 6.
- * Returns where it ends, i where there is none. */
+/* (Hội nghị) lần thứ tư (-) Ban Chấp hành, BCH Trung ương (Đảng); (Hội nghị) Trung ương (lần thứ)
+ * 4, 5 và 6. Returns where it ends, i where there is none. */
 static size_t read_plenums(const struct citing *x, size_t i, struct plenums *p)
 {
 	size_t k = i, central;
@@ -100,8 +125,11 @@ static size_t read_plenums(const struct citing *x, size_t i, struct plenums *p)
 	if (cite_is(x, k, x->r->lan) && cite_is(x, k + 1, x->r->thu) && ordinal(x, k + 2)) {
 		p->plenums[p->n_plenums++] = ordinal(x, k + 2);
 		k += 3;
+		k += cite_mark(x, k, '-');
 		if (cite_is(x, k, x->r->ban) && cite_is(x, k + 1, x->r->chap))
 			k += 3;
+		else
+			k += word_is(x, k, "BCH");
 		central = cite_central(x, k);
 		k += central;
 		return central ? k + cite_is(x, k, x->r->dang) : i;
@@ -120,8 +148,8 @@ static size_t read_plenums(const struct citing *x, size_t i, struct plenums *p)
 	while (p->n_plenums < TL_COUNT(p->plenums)) {
 		const char *o = ordinal(x, k);
 
-		if (!o ||
-		    (p->n_plenums == 0 && x->t[k].kind == TL_WORD && !cite_is(x, k - 1, x->r->thu)))
+		if (!o || (p->n_plenums == 0 && x->t[k].kind == TL_WORD && !roman(x, k) &&
+			   !cite_is(x, k - 1, x->r->thu)))
 			break;
 		p->plenums[p->n_plenums++] = o;
 		k++;
@@ -176,11 +204,6 @@ size_t cite_plenum(struct citing *x, size_t from, size_t i, const char *type)
 		}
 	}
 	return end;
-}
-
-static bool word_is(const struct citing *x, size_t i, const char *word)
-{
-	return i < x->n && x->t[i].kind == TL_WORD && tl_str_is(tl_token_text(x->rd, i), word);
 }
 
 /* Nghị quyết Đại hội XIII (của Đảng), … Đại hội đại biểu toàn quốc lần thứ XIII: the Party's own.

@@ -63,6 +63,19 @@ static bool named_like_one(const struct run *x, size_t i, size_t k, size_t sylla
 		   (x->t[k + 1].flags & TL_UPPER))));
 }
 
+/* Nguyễn Văn Hóa, Lê Công An: the two words at token k, which together are an organisation's, end
+ * the name whose family name is at i; both have capitals. */
+static bool named_like_two(const struct run *x, size_t i, size_t k)
+{
+	return k == i + 1 && k + 1 < x->n && (x->begins[i] & SURNAME) &&
+	       x->t[i].end - x->t[i].begin > 1 && /* Hội Đông Y Việt Nam */
+	       (x->within[k] & (ORGANISATION | POSITION)) == ORGANISATION &&
+	       (x->within[k + 1] & (ORGANISATION | POSITION)) == (ORGANISATION | POSITION) &&
+	       (x->t[k + 1].flags & TL_UPPER) && !abbreviation(x, k) && !abbreviation(x, k + 1) &&
+	       !(k + 2 < x->n && x->t[k + 2].kind == TL_WORD &&
+		 ((x->t[k + 2].flags & TL_UPPER) || (x->within[k + 2] & ORGANISATION)));
+}
+
 /* Tokens of the name that begins at i, 0 if there is none. */
 static size_t name_at(const struct run *x, size_t i, bool addressed)
 {
@@ -72,6 +85,8 @@ static size_t name_at(const struct run *x, size_t i, bool addressed)
 		return 0;
 	if (!addressed && x->rd->place_at[i] != UINT32_MAX)
 		return 0;
+	if (named_like_two(x, i, i + 1))
+		return 3;
 	while (syllables <= NAME_SYLLABLES &&
 	       (name_syllable(x, k) || named_like_one(x, i, k, syllables))) {
 		/* The office that follows without a comma: Hoàng Văn A Bí thư … */
@@ -286,6 +301,16 @@ static size_t behind_birth(const struct run *x, size_t i)
 	return i;
 }
 
+/* `(57 tuổi; Bí thư Chi bộ …)`, `(Bí thư …)`: where the office begins in the bracket at token i. */
+static size_t office_in_bracket(const struct run *x, size_t i)
+{
+	for (size_t k = i + 1; k < x->n && k < i + BRACKET_TOKENS && !mark(x, k, ')'); k++)
+		if ((mark(x, k, ';') || mark(x, k, ',')) && k + 1 < x->n &&
+		    (x->begins[k + 1] & POSITION) && !(x->begins[i + 1] & POSITION))
+			return k + 1;
+	return i + 1;
+}
+
 /* The office after a name that ends before token i. */
 static const char *position_after(const struct run *x, size_t i, size_t *end)
 {
@@ -293,12 +318,14 @@ static const char *position_after(const struct run *x, size_t i, size_t *end)
 
 	*end = i;
 	/* Lê Văn A (sinh năm 1957), Bí thư …: a bracket that holds no office of its own. */
-	if (mark(x, k, '(') && !(k + 1 < x->n && x->begins[k + 1] & POSITION) &&
-	    mark(x, behind_bracket(x, k), ','))
+	if (mark(x, k, '(') && office_in_bracket(x, k) == k + 1 &&
+	    !(k + 1 < x->n && x->begins[k + 1] & POSITION) && mark(x, behind_bracket(x, k), ','))
 		k = behind_bracket(x, k);
 	if (mark(x, k, ','))
 		k = behind_birth(x, k) + 1;
-	else if (mark(x, k, '-') || mark(x, k, '('))
+	else if (mark(x, k, '('))
+		k = office_in_bracket(x, k);
+	else if (mark(x, k, '-'))
 		k++;
 	else
 		k = office_taken(x, k);

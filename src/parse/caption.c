@@ -14,6 +14,7 @@ enum {
 	CREDIT_TAIL = 12,     /* tokens behind a credit's colon */
 	BRACKET_WORDS = 4,    /* of a line in brackets, at least: fewer may be a name */
 	PORTRAIT_WORDS = 20,
+	BETWEEN_WORDS = 16, /* of a line between two captions */
 };
 
 /* True if the photo word of match m is part of a by-line's label: "Tin, ảnh:". */
@@ -242,6 +243,29 @@ static bool over_credit(const struct tl_page_line *a, const struct tl_page_line 
 	return b->gap == 0 && a->gap > 0 ? a->words <= ACT_WORDS : a->words <= SCENE_WORDS;
 }
 
+/* One short sentence that says nothing of its own: between two captions it is one as well. */
+static bool fits_between(const struct tl_page_line *l)
+{
+	return !l->caption && !l->effect && !l->stamp && !l->dash && !l->colon && !l->quote &&
+	       !l->ellipsis && l->sentences == 1 && l->words > l->capitals &&
+	       l->words <= BETWEEN_WORDS && l->numbers <= 1 && !l->lower &&
+	       (l->line_end == TL_ENDS_STOP || l->line_end == TL_ENDS_OPEN) &&
+	       !tl_has(l->begins, TL_F_DAYPART) && !tl_has(l->holds, TL_F_REPORT) &&
+	       !tl_has(l->begins, TL_F_CREDIT_LABEL);
+}
+
+/* A row of pictures without text: what stands between the captions of two others. */
+static void row_of_captions(struct tl_page_reader *rd, size_t from)
+{
+	for (size_t i = from + 1; i + 1 < rd->n_lines; i++) {
+		struct tl_page_line *l = &rd->lines[i];
+
+		if (fits_between(l) && l[-1].caption && l[1].caption && !l[-1].again &&
+		    l[-1].gap == l->gap && l[1].gap == l->gap)
+			l->caption = true;
+	}
+}
+
 void tl_captions_pair(struct tl_page_reader *rd, size_t from)
 {
 	for (size_t i = from; i + 1 < rd->n_lines; i++) {
@@ -282,4 +306,5 @@ void tl_captions_pair(struct tl_page_reader *rd, size_t from)
 			a->caption = true;
 		}
 	}
+	row_of_captions(rd, from);
 }

@@ -20,6 +20,7 @@ enum {
 	OVERLAP_BYTES = 3000,
 	SITE_NAME_WORDS = 10,
 	FOREIGN_WORDS = 3, /* without a single Vietnamese mark */
+	SAID_AGAIN = 70, /* percent of a headline with a full stop, in a lead that is no long one */
 	RUN_ON_BYTES = 60, /* behind the headline in its line: the text was run on */
 };
 
@@ -81,6 +82,17 @@ bool tl_is_masthead(const struct tl_page_reader *rd, const struct tl_page_line *
 	return false;
 }
 
+/* "TRƯỜNG CHÍNH TRỊ TỈNH X" with nothing but the address of its site in the next line. */
+static bool over_address(const struct tl_page_reader *rd, const struct tl_page_line *l)
+{
+	enum { ADDRESS_WORDS = 8 };
+	const struct tl_page_line *next = l + 1;
+
+	return l->all_caps && next < rd->lines + rd->n_lines && next->url &&
+	       next->words <= ADDRESS_WORDS &&
+	       !memchr(rd->page->text.p + next->begin, ' ', next->end - next->begin);
+}
+
 /* The name of a broadcaster or a portal in ordinary letters. A headline may begin with one, so this
  * is asked only of lines over one. */
 static bool site_name(const struct tl_page_reader *rd, const struct tl_page_line *l)
@@ -91,7 +103,7 @@ static bool site_name(const struct tl_page_reader *rd, const struct tl_page_line
 					    "cổng giao tiếp điện tử"};
 	struct tl_str text = tl_line_text(rd, l);
 
-	if (tl_is_masthead(rd, l))
+	if (tl_is_masthead(rd, l) || over_address(rd, l))
 		return true;
 	for (size_t i = 0; l->words <= SITE_NAME_WORDS && i < TL_COUNT(media); i++)
 		if (tl_begins_with(text.p, text.n, media[i], strlen(media[i])))
@@ -392,34 +404,37 @@ static size_t title_by_form(struct head *h)
 static size_t stopped_title(struct head *h)
 {
 	struct tl_page_reader *rd = h->rd;
-	const struct tl_page_line *l;
+	size_t first = h->n ? h->c[0] : h->prose;
+	const struct tl_page_line *l = &rd->lines[first], *next = l + 1;
 
-	if (h->n || h->prose + 1 >= rd->n_lines)
+	/* Nothing but this line stands over the text. */
+	if (first + 1 >= rd->n_lines || h->n > 1 || (h->n == 1 && h->prose != first + 1))
 		return SIZE_MAX;
-	l = &rd->lines[h->prose];
-	if (l->sentences == 1 && l->words <= STOPPED_TITLE_WORDS &&
-	    !tl_has(l->begins, TL_F_DAYPART) && !tl_has(l->holds, TL_F_REPORT) &&
-	    rd->lines[h->prose + 1].words > 2 * l->words &&
-	    tl_has(rd->lines[h->prose + 1].begins, TL_F_DAYPART))
-		return h->prose;
-	return SIZE_MAX;
+	if (l->sentences > 1 || l->words > STOPPED_TITLE_WORDS || l->effect || l->caption ||
+	    l->stamp || l->line_end != TL_ENDS_STOP || tl_has(l->begins, TL_F_DAYPART) ||
+	    tl_has(l->holds, TL_F_REPORT) || !tl_has(next->begins, TL_F_DAYPART))
+		return SIZE_MAX;
+	if (h->n == 0 && next->words > 2 * l->words)
+		return first;
+	return next->words > l->words && overlap(h, l) >= SAID_AGAIN ? first : SIZE_MAX;
 }
 
 static void before_title(struct head *h)
 {
 	struct tl_page_reader *rd = h->rd;
 	struct tl_str title = tl_line_text(rd, &rd->lines[rd->title]);
-	bool kicker = false;
+	bool kicker = false, apart = false;
 
 	for (size_t i = rd->title; i-- > 0;) {
 		struct tl_page_line *l = &rd->lines[i];
 		struct tl_str text = tl_line_text(rd, l);
 
-		if (l->effect)
+		if (l->effect) {
 			tl_set_role(l, TL_ROLE_BOILERPLATE, "page furniture over the headline");
-		else if (l->stamp && l->stamp->rest_words && !kicker &&
-			 (tl_has(l->begins, TL_F_SECTION) ||
-			  tl_has(l->begins, TL_F_SECTION_OPEN))) {
+			apart = apart || l->words > 0;
+		} else if (l->stamp && l->stamp->rest_words && !kicker &&
+			   (tl_has(l->begins, TL_F_SECTION) ||
+			    tl_has(l->begins, TL_F_SECTION_OPEN))) {
 			tl_set_role(l, TL_ROLE_KICKER, "section with a date over the headline");
 			l->from = l->stamp->rest.begin;
 			l->to = l->stamp->rest.end;
@@ -439,7 +454,7 @@ static void before_title(struct head *h)
 			tl_set_role(l, TL_ROLE_BOILERPLATE,
 				    "words of another language over the headline");
 		else if (!kicker && l->words <= TITLE_WORDS && !l->credit && !l->url &&
-			 i + 4 > rd->title) {
+			 i + 4 > rd->title && !(apart && !l->section)) {
 			tl_set_role(l, TL_ROLE_KICKER, "line over the headline");
 			kicker = true;
 		} else

@@ -13,6 +13,7 @@ enum {
 	LIST_RUN = 3,	 /* short lines in a row that are a list and no headings */
 	LINK_WORDS = 12, /* a last line without a full stop that is longer is text */
 	CREDIT_WORDS = 14,
+	UNDER_PICTURE_WORDS = 45,
 	NAME_WORDS = 4,
 	TEASER_LINES = 6, /* from a teaser to the text that says it again */
 };
@@ -187,6 +188,21 @@ static size_t run_length(const struct body *b, size_t i)
 	return n;
 }
 
+/* One sentence too long for a heading and without a full stop, between paragraphs that end with
+ * theirs: it stands under a picture. n: the line below, or NULL. */
+static bool among_paragraphs(const struct body *b, size_t i, const struct tl_page_line *n)
+{
+	const struct tl_page_line *l = &b->rd->lines[i];
+
+	return i > 0 && l->words > HEADING_WORDS && l->words <= UNDER_PICTURE_WORDS &&
+	       l->sentences == 1 && !l->dash && !l->colon && !l->unfinished && l->numbers <= 2 &&
+	       !tl_has(l->begins, TL_F_ATTEND) && !tl_has(l->begins, TL_F_DAYPART) &&
+	       !tl_has(l->holds, TL_F_REPORT) &&
+	       (l[-1].role == TL_ROLE_PARAGRAPH || l[-1].role == TL_ROLE_LEAD) &&
+	       l[-1].line_end == TL_ENDS_STOP && n && n->gap == l->gap && tl_is_prose(n) &&
+	       !n->lower && !n->dash;
+}
+
 /* A line without a full stop that is neither caption nor by-line. */
 static void open_line(struct body *b, size_t i)
 {
@@ -197,7 +213,9 @@ static void open_line(struct body *b, size_t i)
 	bool goes_on = l->lower || (i > 0 && l[-1].role == TL_ROLE_PARAGRAPH &&
 				    l[-1].line_end == TL_ENDS_COLON);
 
-	if (goes_on || l->words > HEADING_WORDS) {
+	if (!goes_on && among_paragraphs(b, i, n)) {
+		tl_set_role(l, TL_ROLE_CAPTION, "no full stop, among paragraphs that have theirs");
+	} else if (goes_on || l->words > HEADING_WORDS) {
 		paragraph(b, i, "no full stop, but text");
 	} else if (b->after[i] == 0) {
 		if (b->text == 0 || (l->words > LINK_WORDS && run_length(b, i) == 1) || l->dash)

@@ -182,8 +182,8 @@ static void short_forms(void **state)
 }
 
 /* Would catch: the plenum's number cut off its name, a plenum that stands behind a number without
- * `của` lost, a term or congress in digits not read, the date and the body before `ban hành` lost,
- * or taken where the date is another event's. */
+ * `của` lost, a term or congress in digits or a plenum in Roman ones not read, the date and the
+ * body before `ban hành` lost, or taken where the date is another event's. */
 static void issuers_by_plenum_and_before(void **state)
 {
 	(void)state;
@@ -201,6 +201,11 @@ static void issuers_by_plenum_and_before(void **state)
 		cited("Nghị quyết Trung ương 4 khóa 12; Nghị quyết Đại hội 12 của Đảng"),
 		"Nghị quyết Trung ương 4 khóa XII<Ban Chấp hành Trung ương khóa XII>; "
 		"Nghị quyết Đại hội XII của Đảng<Đại hội XII của Đảng>");
+	assert_string_equal(
+		cited("Nghị quyết Trung ương IV (khóa XII); nghị quyết hội nghị lần thứ X – BCH "
+		      "trung ương Đảng khóa XI; Nghị quyết Trung ương C"),
+		"Nghị quyết Trung ương 4 khóa XII<Ban Chấp hành Trung ương khóa XII>; "
+		"Nghị quyết Trung ương 10 khóa XI<Ban Chấp hành Trung ương khóa XI>");
 	assert_string_equal(cited("Nghị quyết Đại hội 12 chi bộ"), "");
 	assert_string_equal(cited("nghị quyết Đại hội Đảng toàn quốc lần thứ XII"),
 			    "Nghị quyết Đại hội XII của Đảng<Đại hội XII của Đảng>");

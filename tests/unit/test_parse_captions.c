@@ -27,6 +27,7 @@ static void test_captions(void **state)
 		"Theo Hội Làm vườn Nậm Cắt, diện tích trồng quế của các xóm tăng nhanh N.H",
 		"Bà Lò Thị Núi là người trồng quế sớm nhất ở xóm, vào Hội Làm vườn ngày 2/9/2017",
 		"Quanh cảnh buổi họp mặt đầu xuân ở xóm Núi Xa.",
+		"Cô giáo chủ nhiệm lớp thông qua báo cáo năm học",
 	};
 	static const char *const paragraphs[] = {
 		"Đồng chí Lò Văn Núi, Bí thư Huyện ủy cho biết: đường đã xong.",
@@ -169,12 +170,52 @@ static void test_caption_pairs(void **state)
 	parsed_free(&p);
 }
 
+/* Would catch: a short sentence in a row of pictures read as text, a long line without its stop
+ * under a picture too; the guests of a meeting, or a line that goes on, taken for a caption. */
+static void test_captions_by_neighbours(void **state)
+{
+	static const char *const row = "Chủ trì buổi họp mặt đầu xuân.";
+	static const char *const open_line =
+		"Hộ nghèo được biểu dương trong phiên chợ đầu xuân do Hội Làm vườn mở tại xóm Núi "
+		"Xa của xã Nậm Cắt hôm rằm";
+	static const char *const guests =
+		"Dự có Trưởng xóm Lò Văn Núi, Trưởng xóm Lò Văn Suối, Trưởng xóm Lò Văn Đồi và "
+		"Chi hội trưởng Chi hội Làm vườn Lò Thị Mây";
+	struct parsed p;
+	char page[4096];
+
+	(void)state;
+	snprintf(page, sizeof page,
+		 TITLE TEXT_1 "\nCác đại biểu dự họp mặt.\n\n%s\n\nQuang cảnh họp mặt.\n\n" TEXT_2
+			      "\n%s\n\n" TEXT_2,
+		 row, row);
+	parse_page(&p, page, NULL);
+	assert_string_equal(role_of(&p, row), "caption");
+	parsed_free(&p);
+
+	snprintf(page, sizeof page, TITLE TEXT_1 "\n%s\n\n" TEXT_2, row);
+	parse_page(&p, page, NULL);
+	assert_string_equal(role_of(&p, row), "paragraph");
+	parsed_free(&p);
+
+	snprintf(page, sizeof page, TITLE TEXT_1 "\n%s\n\n" TEXT_2, open_line);
+	parse_page(&p, page, NULL);
+	assert_string_equal(role_of(&p, open_line), "caption");
+	parsed_free(&p);
+
+	snprintf(page, sizeof page, TITLE TEXT_1 "\n%s\n\n" TEXT_2, guests);
+	parse_page(&p, page, NULL);
+	assert_string_equal(role_of(&p, guests), "paragraph");
+	parsed_free(&p);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_captions),
 		cmocka_unit_test(test_names_and_portraits),
 		cmocka_unit_test(test_caption_pairs),
+		cmocka_unit_test(test_captions_by_neighbours),
 	};
 
 	return cmocka_run_group_tests(tests, parsing_start, parsing_stop);

@@ -216,6 +216,22 @@ static void offices_taken(void **state)
 			    "Lê Văn Thử; Trần Thị Mẫu [Phó Bí thư Huyện ủy]");
 }
 
+/* Would catch: the office behind the age in a bracket lost, and the bracket of another kind taken
+ * for one; a name lost for its words are those of an office (Văn Hóa, Công An), or a body's made a
+ * name. */
+static void brackets_and_names_of_offices(void **state)
+{
+	(void)state;
+	assert_string_equal(people("Ông Lê Văn Thử (57 tuổi; Bí thư Chi bộ xóm Núi) được bầu."),
+			    "Lê Văn Thử [Bí thư Chi bộ xóm Núi]");
+	assert_string_equal(people("Bà Lê Thị Thử (sinh năm 1957), Bí thư Chi bộ, được bầu."),
+			    "Lê Thị Thử [Bí thư Chi bộ]");
+	assert_string_equal(people("Ông Lê Văn Thử (57 tuổi, ở xóm Núi) được bầu."), "Lê Văn Thử");
+	assert_string_equal(people("Đồng chí Nguyễn Văn Hóa, Chính trị viên đơn vị; ông Lê Công "
+				   "An, Bí thư Chi bộ; Trưởng phòng Văn hóa, Hội Đông Y Việt Nam."),
+			    "Nguyễn Văn Hóa [Chính trị viên đơn vị]; Lê Công An [Bí thư Chi bộ]");
+}
+
 /* Would catch: the office that several share before a colon lost with their names, or given to who
  * stands behind the group; half of a village's name read as a name; a name that only its office
  * tells lost in a list, or another word taken for one. */
@@ -245,10 +261,15 @@ static void shared_office(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(office_after),	 cmocka_unit_test(whose_office),
-		cmocka_unit_test(offices_taken), cmocka_unit_test(shared_office),
-		cmocka_unit_test(office_before), cmocka_unit_test(ranks_and_abbreviations),
-		cmocka_unit_test(names),	 cmocka_unit_test(no_people),
+		cmocka_unit_test(office_after),
+		cmocka_unit_test(whose_office),
+		cmocka_unit_test(offices_taken),
+		cmocka_unit_test(shared_office),
+		cmocka_unit_test(office_before),
+		cmocka_unit_test(ranks_and_abbreviations),
+		cmocka_unit_test(names),
+		cmocka_unit_test(no_people),
+		cmocka_unit_test(brackets_and_names_of_offices),
 	};
 
 	return cmocka_run_group_tests(tests, setup, teardown);
