@@ -26,6 +26,9 @@ const struct tl_cell *tl_grid_cell(const struct tl_grid *g, size_t row, size_t c
  * totals of the years are. (grid_words.c) */
 void tl_cell_value(const struct tl_cell *cell, struct tl_buf *out);
 void tl_cell_words(const struct tl_cell *cell, const char *between, bool marks, struct tl_buf *out);
+/* Appends, each part behind `between`, how a value came about and of when it is: as_of is the period of
+ * the latest figure in it, "" where it isn't known. */
+void tl_how_words(enum tl_how how, const char *as_of, const char *between, struct tl_buf *out);
 const char *tl_grid_total(const struct tl_grid *g);
 const char *tl_grid_level(enum tl_level level); /* "figures of whole provinces"; TL_LEVELS: of any */
 const char *tl_grid_kind(const struct tl_grid *g); /* "percent", "amounts of money" ... */

@@ -53,23 +53,28 @@ void tl_cell_value(const struct tl_cell *cell, struct tl_buf *out)
 		tl_buf_str(out, "-");
 }
 
+void tl_how_words(enum tl_how how, const char *as_of, const char *between, struct tl_buf *out)
+{
+	if (how == TL_HOW_SUM)
+		tl_buf_printf(out, "%s%s", between, _("added up"));
+	else if (how == TL_HOW_LATEST)
+		tl_buf_printf(out, "%s%s", between, _("the latest of several"));
+	if (!as_of[0])
+		return;
+	/* A sum may be of several times: its period would be taken for that of all. */
+	tl_buf_printf(out, "%s%s", between, how == TL_HOW_SUM ? _("the latest of ") : "");
+	tl_format_period(as_of, out);
+}
+
 void tl_cell_words(const struct tl_cell *cell, const char *between, bool marks, struct tl_buf *out)
 {
 	size_t n;
 
-	if (!tl_cell_valued(cell)) {
-		tl_buf_str(out, _("figures that must not be added"));
-	} else {
+	if (tl_cell_valued(cell))
 		tl_cell_value(cell, out);
-		if (cell->how == TL_HOW_SUM)
-			tl_buf_printf(out, "%s%s", between, _("added up"));
-		else if (cell->how == TL_HOW_LATEST)
-			tl_buf_printf(out, "%s%s", between, _("the latest of several"));
-	}
-	if (cell->as_of[0]) {
-		tl_buf_str(out, between);
-		tl_format_period(cell->as_of, out);
-	}
+	else
+		tl_buf_str(out, _("figures that must not be added"));
+	tl_how_words((enum tl_how)cell->how, cell->as_of, between, out);
 	if (cell->flags & TL_CELL_CONFLICT)
 		tl_buf_printf(out, "%s%s%s", between, marks ? "! " : "", _("articles differ"));
 	if (cell->flags & TL_CELL_PARTIAL)

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "format.h"
+#include "grid.h"
 #include "map_view.h"
 
 #define SHORT_MOST 4
@@ -135,14 +136,7 @@ static void describe(const struct tl_survey_map *m, struct tl_buf *out)
 		tl_format_count(t->known ? (uint64_t)t->number : 0, out);
 	} else if (t->known) {
 		number_text(m, t->number, out);
-		if (t->how == TL_HOW_SUM)
-			tl_buf_printf(out, " · %s", _("added up"));
-		else if (t->how == TL_HOW_LATEST)
-			tl_buf_printf(out, " · %s", _("the latest of several"));
-		if (t->as_of[0]) {
-			tl_buf_str(out, " · ");
-			tl_format_period(t->as_of, out);
-		}
+		tl_how_words((enum tl_how)t->how, t->as_of, " · ", out);
 		if (t->flags & TL_CELL_CONFLICT)
 			tl_buf_printf(out, " · ! %s", _("articles differ"));
 		if (t->flags & TL_CELL_APPROX)

@@ -106,7 +106,7 @@ static void test_indicator(void **state)
 	screen_keys(s, "Enter");
 	screen_wait(s, "Map: Members admitted");
 	/* What the number is: a sum of years, not that of one. */
-	screen_wait(s, "Hà Giang · 630 · added up · 2023");
+	screen_wait(s, "Hà Giang · 630 · added up · the latest of 2023");
 	screen_wait(s, "8.910");
 	screen_keys(s, "a");
 	screen_wait(s, "Hà Giang · articles: 3");
