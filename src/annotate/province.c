@@ -427,14 +427,22 @@ static bool part_of_it(const struct place_text *t, const struct ranked *whole,
 	       t->rules->provinces[part->index].today == whole->index - n63;
 }
 
-/* True if a text whose head names no province goes through many of them; but for the host of a
- * meeting of committees, who stands out. */
-static bool one_of_many(const struct place_text *t, const struct ranked *ranked, size_t others)
+/* True if a text goes through many provinces: a weather report through some, or one whose head
+ * names none of them through a dozen, or with more than two mentions of others for each of the
+ * first; but for the host of a meeting of committees, who stands out. */
+static bool one_of_many(const struct place_text *t, const struct ranked *ranked, size_t n,
+			size_t others)
 {
-	enum { MANY = 8 };
+	enum { MANY = 8, REPORT = 2, SHARE = 3 };
 	const double stands_out = 3;
+	uint32_t mentions = 0;
 
-	if (others < MANY || ranked[0].tally->head > 0)
+	if (t->forecast && others >= REPORT)
+		return true;
+	for (size_t i = 0; i < n; i++)
+		mentions += ranked[i].tally->mentions;
+	if (ranked[0].tally->head > 0 ||
+	    (others < MANY && ranked[0].tally->mentions * SHARE >= mentions))
 		return false;
 	return ranked[0].tally->score < stands_out * ranked[1].tally->score || !of_local_party(t);
 }
@@ -454,7 +462,7 @@ static void choose_primary(const struct place_text *t, struct ranked *ranked, si
 	if (best < score_needed(t, &ranked[0], others + 1) ||
 	    too_thin(t, ranked[0].tally, is_metropolis(t, ranked[0].index)))
 		return;
-	if (!ranked[0].tally->local && (t->roundup || one_of_many(t, ranked, others)))
+	if (!ranked[0].tally->local && (t->roundup || one_of_many(t, ranked, n, others)))
 		return;
 	if (others == 0 && n > 1 && ranked[0].index >= t->rules->n_provinces) {
 		ranked[0].primary = true; /* the new unit, and what it was made of */
@@ -466,8 +474,6 @@ static void choose_primary(const struct place_text *t, struct ranked *ranked, si
 		ranked[0].primary = true;
 		return;
 	}
-	if (t->forecast)
-		return;
 	/* Two or three that the headline names side by side. */
 	if (rivals <= 2) {
 		size_t headed = 0;

@@ -193,6 +193,9 @@ static void indirect(void **state)
 	assert_string_equal(in("Các tỉnh Lào Cai, Yên Bái, Sơn La, Lai Châu dự."),
 			    "~p Lào Cai 10; ~p Yên Bái 15; ~p Sơn La 14; ~p Lai Châu 12");
 	assert_string_equal(in("nguyên Bí thư Tỉnh ủy Cà Mau"), "~p Cà Mau 96");
+	assert_string_equal(in("Chị Na (28 tuổi – huyện Đan Phượng, Hà Nội) kể. Địa chỉ: xã Mới, "
+			       "tỉnh Lai Châu. Đảng viên dưới 30 tuổi ở Cà Mau."),
+			    "~d Đan Phượng 01; ~p Hà Nội 01; ~p Lai Châu 12; p Cà Mau 96");
 }
 
 /* Would catch: districts without a unit word being believed or refused wrongly. */

@@ -338,6 +338,10 @@ static void weather_and_roundups(void **state)
 		about("headline|Sơn La nắng nóng kỷ lục\n"
 		      "paragraph|Nhiệt độ cao nhất 40 độ C, nắng nóng còn kéo dài ở tỉnh Sơn La."),
 		"*Sơn La/Sơn La 2");
+	assert_string_equal(
+		about("headline|Thời tiết: Sơn La có mưa rào\n"
+		      "paragraph|Nhiệt độ cao nhất 30 độ C ở Lai Châu, mưa vừa ở Điện Biên."),
+		"Sơn La/Sơn La 1; Lai Châu/Lai Châu 1; Điện Biên/Điện Biên 1");
 	assert_string_equal(about("headline|Điểm tin sáng nay: Sơn La thông xe cầu mới\n"
 				  "paragraph|Sơn La vừa thông xe cây cầu bắc qua suối."),
 			    "Sơn La/Sơn La 2");
@@ -347,7 +351,8 @@ static void weather_and_roundups(void **state)
 			    "*Sơn La/Sơn La 2");
 }
 
-/* Would catch: the first of a dozen provinces that a text goes through taken for its subject. */
+/* Would catch: the first of a dozen provinces that a text goes through, or the one of an authority
+ * in the story of somebody who was in many, taken for its subject. */
 static void one_of_a_dozen(void **state)
 {
 	(void)state;
@@ -360,6 +365,15 @@ static void one_of_a_dozen(void **state)
 		"Sơn La/Sơn La 2; Lai Châu/Lai Châu 1; Điện Biên/Điện Biên 1; Hòa Bình/Phú Thọ 1; "
 		"Phú Thọ/Phú Thọ 1; Thái Bình/Hưng Yên 1; Nam Định/Ninh Bình 1; Hà Nam/Ninh Bình "
 		"1; Ninh Bình/Ninh Bình 1");
+	assert_string_equal(
+		about("headline|Một đời lái đò\n"
+		      "paragraph|Chuyện cũ kể lại.\nparagraph|Chuyện còn dài.\n"
+		      "paragraph|Công an tỉnh Sơn La từng giữ đò, Công an tỉnh Sơn La trả lại. Ông "
+		      "quê ở "
+		      "Nam Định, quê vợ ở Nam Định, quê mẹ ở Hà Nam, quê cha ở Hà Nam, quê bà ở "
+		      "Thái "
+		      "Bình."),
+		"Sơn La/Sơn La 2; Nam Định/Ninh Bình 2; Hà Nam/Ninh Bình 2; Thái Bình/Hưng Yên 1");
 }
 
 /* Would catch: two provinces that the headline joins losing one another. */
