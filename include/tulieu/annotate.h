@@ -23,6 +23,13 @@ const struct tl_page_rules *tl_rules_page(const struct tl_rules *r);
 /* Fills the marks of a parsed article; they live in its arena. Linear in the text. */
 void tl_annotate(const struct tl_rules *rules, struct tl_article *article);
 
+/* The numbers in some words of a body, each as tl_annotate would write it if it took it for a figure; those
+ * that it does take are among them. any: also numbers of dates and documents, and every number word.
+ * Returns how many; *out and all that is in it from arena. The article (its marks may be any) stays. */
+size_t tl_annotate_quoted(const struct tl_rules *rules, const struct tl_article *article,
+			  struct tl_span words, bool any, struct tl_arena *arena,
+			  struct tl_metric **out);
+
 /* ---- the catalogue, for queries, pickers and tables ----------------------------------------- */
 
 struct tl_province_info {

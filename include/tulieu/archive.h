@@ -268,7 +268,10 @@ enum tl_status tl_archive_metrics(struct tl_archive *a, const int64_t *ids, size
  *   "topic"      topic ids, one a line, which become the topics (score 1)
  *   "metric"     key: "BEGIN TEXT" (byte offset and words of the figure when it was corrected; found
  *                again by its words, nearest to the offset); value: lines `member=value` with the
- *                members value value2 indicator unit period scope level province, or "delete" */
+ *                members value value2 indicator unit period scope level province, or "delete".
+ *                A figure that was missed begins with a line `added=BEFORE,BEHIND` (bytes of its
+ *                sentence before and behind its words) and has the members kind and qualifiers, too;
+ *                it is there as long as its words stand in the text */
 struct tl_correction {
 	int64_t id; /* of the article */
 	const char *field, *key, *value; /* key "" but for metric */

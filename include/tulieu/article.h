@@ -136,8 +136,9 @@ enum tl_qualifier {
 const char *tl_qualifier_name(unsigned bit_index); /* 0 .. TL_QUALIFIERS-1: "over" ... */
 unsigned tl_qualifier_of(const char *name, size_t n); /* the bit, or 0 */
 
+enum { TL_METRIC_MOST = 80 }; /* bytes */
 struct tl_metric {
-	size_t begin, end; /* the figure with its unit: at most 80 bytes, holds the number */
+	size_t begin, end; /* the figure with its unit: at most TL_METRIC_MOST, holds the number */
 	double value, value2;
 	bool has2; /* value2 is set: upper end of a range, or the denominator of a ratio */
 	enum tl_metric_kind kind;
@@ -178,6 +179,8 @@ struct tl_author {
 /* What a reader has put right. A figure or a province that is corrected has this rule. */
 enum tl_corrected { TL_CORRECTED_DATE = 1, TL_CORRECTED_PROVINCES = 2, TL_CORRECTED_TOPICS = 4 };
 #define TL_RULE_CORRECTED "corrected"
+/* That of a figure that the rules have missed and a reader has added. */
+#define TL_RULE_ADDED "added"
 
 struct tl_article {
 	struct tl_arena *arena; /* where everything below lives */

@@ -67,11 +67,32 @@ void tl_explain_correction(const struct tl_correction *c, struct tl_buf *out);
 /* ---- corrections (correct.c) ---------------------------------------------------------------- */
 
 /* Reads what is right instead: "date" VALUE; "province" NAME...; "topic" ID...; "figure" N with
- * MEMBER=VALUE... or "delete" (N as tl_explain numbers them, from 1). All but id and who of *out is set;
- * strings in arena, or those of words. TL_EUSAGE, with what is wrong. */
+ * MEMBER=VALUE... or "delete" (N as tl_explain numbers them, from 1); "figure" "add" WORDS of a figure
+ * that was missed, with nth=K where they stand in several places, and MEMBER=VALUE... All but id and who of
+ * *out is set; strings in arena, or those of words. TL_EUSAGE, with what is wrong. */
 enum tl_status tl_correction_read(const struct tl_rules *rules, const struct tl_article *t,
 				  const char *const *words, size_t n, struct tl_arena *arena,
 				  struct tl_correction *out, struct tl_error *e);
+
+/* missed.c: a figure that the rules have missed. */
+/* Where words stand in the text of an article: in order, with or without marks, a word whole. *places is
+ * grown with realloc from *cap, both may start as NULL and 0; returns their number. */
+size_t tl_missed_places(const struct tl_rules *rules, const struct tl_article *t,
+			const char *words, struct tl_span **places, size_t *cap);
+/* The number in some words of the text, as the rules would make a figure of it: that of a value, or (NULL)
+ * the only one that is no figure of the article yet; strings in arena. TL_EUSAGE: there is none, or there are
+ * several. */
+enum tl_status tl_missed_read(const struct tl_rules *rules, const struct tl_article *t,
+			      struct tl_span words, const double *value, struct tl_arena *arena,
+			      struct tl_metric *out, struct tl_error *e);
+/* The correction that adds it, with n members MEMBER=VALUE as they were typed; value= says which number is
+ * meant. As tl_correction_read, whose *out has been begun (when, ...). */
+enum tl_status tl_missed_correction(const struct tl_rules *rules, const struct tl_article *t,
+				    struct tl_span words, const char *const *typed, size_t n,
+				    struct tl_arena *arena, struct tl_correction *out,
+				    struct tl_error *e);
+/* Appends all members as they are typed, to be changed. */
+void tl_missed_text(const struct tl_metric *m, struct tl_buf *out);
 /* Of the user who runs the program: who has corrected. Valid until the next call. */
 const char *tl_user_name(void);
 

@@ -297,10 +297,9 @@ static void reading_give(struct tl_reading *rd)
 	free(old);
 }
 
-void tl_annotate(const struct tl_rules *rules, struct tl_article *article)
+static void annotate(const struct tl_rules *rules, struct tl_article *article,
+		     struct tl_reading *rd)
 {
-	struct tl_reading *rd = reading_take(rules);
-
 	article->n_places = article->n_provinces = article->n_districts = 0;
 	article->n_topics = article->n_cues = article->n_metrics = 0;
 	article->n_citations = article->n_people = 0;
@@ -312,5 +311,30 @@ void tl_annotate(const struct tl_rules *rules, struct tl_article *article)
 		rd->now = latest_named(rd);
 	tl_metric_rules_run(rules->metrics, rd);
 	tl_topic_rules_run(rules->topics, rd);
+}
+
+void tl_annotate(const struct tl_rules *rules, struct tl_article *article)
+{
+	struct tl_reading *rd = reading_take(rules);
+
+	annotate(rules, article, rd);
 	reading_give(rd);
+}
+
+size_t tl_annotate_quoted(const struct tl_rules *rules, const struct tl_article *article,
+			  struct tl_span words, bool any, struct tl_arena *arena,
+			  struct tl_metric **out)
+{
+	struct tl_quoted quoted = {.begin = words.begin, .end = words.end, .any = any};
+	struct tl_reading rd = {.quoted = &quoted};
+	struct tl_article copy = *article;
+
+	copy.arena = arena;
+	annotate(rules, &copy, &rd);
+	*out = tl_arena_alloc(arena, (quoted.n + 1) * sizeof **out);
+	for (size_t i = 0; i < quoted.n; i++)
+		(*out)[i] = copy.metrics[quoted.metrics[i]];
+	free(quoted.metrics);
+	tl_reading_free(&rd);
+	return quoted.n;
 }

@@ -51,6 +51,14 @@ struct tl_sentence {
 	uint32_t block; /* index in article->blocks */
 };
 
+/* Words that a reader has quoted: the numbers in them are figures, whatever the grammar thinks. */
+struct tl_quoted {
+	size_t begin, end; /* bytes of the body */
+	bool any;	   /* also what belongs to a date or a document, and every number word */
+	size_t *metrics;   /* indices of the marks that were made of them */
+	size_t n, cap;
+};
+
 /* The article being annotated. */
 struct tl_reading {
 	const struct tl_rules *rules;
@@ -72,6 +80,7 @@ struct tl_reading {
 	bool central;
 	struct tl_matches found[TL_OWNERS]; /* a part may change its own */
 	struct tl_measure *measure; /* of metrics */
+	struct tl_quoted *quoted; /* NULL: nothing is */
 	unsigned char *scratch; /* of tl_scratch */
 	size_t room; /* tokens for which taken, place_at and scratch have memory */
 };

@@ -5,7 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { SPAN_MAX = 80, UNIT_MAX = 60 };
+enum { UNIT_MAX = 60 };
 
 /* Tokens from a bare number back to the noun that it counts. */
 enum { NOUN_REACH = 250 };
@@ -66,7 +66,7 @@ static void of_the_party(struct tl_measure *m)
 /* A figure without an indicator is one only if its noun is counted for its own sake. */
 static bool stays(const struct tl_measure *m, const struct tl_figure *f)
 {
-	if (f->indicator != TL_NONE)
+	if (f->indicator != TL_NONE || f->quoted)
 		return true;
 	/* A share is a figure even where nobody knows of what. */
 	if (f->percent)
@@ -230,7 +230,8 @@ static const char *unit_of(const struct tl_measure *m, size_t index)
 				       text(m, f->unit_first, f->unit_end));
 	if (f->unit_end > f->unit_first)
 		return text(m, f->unit_first, f->unit_end);
-	return borrowed_unit(m, index);
+	/* Of what it is its reader has said, or says. */
+	return f->quoted ? NULL : borrowed_unit(m, index);
 }
 
 /* The number with its noun, where both fit; begins at the noun if that stands before. */
@@ -243,9 +244,9 @@ static void set_span(const struct tl_measure *m, const struct tl_figure *f, stru
 		first = f->unit_first;
 	if (!f->noun_before && f->unit_end > end)
 		end = f->unit_end;
-	while (end > f->end && t[end - 1].end - t[first].begin > SPAN_MAX)
+	while (end > f->end && t[end - 1].end - t[first].begin > TL_METRIC_MOST)
 		end--;
-	if (t[end - 1].end - t[first].begin > SPAN_MAX)
+	if (t[end - 1].end - t[first].begin > TL_METRIC_MOST)
 		first = f->first;
 	out->begin = t[first].begin;
 	out->end = t[end - 1].end;
@@ -253,7 +254,7 @@ static void set_span(const struct tl_measure *m, const struct tl_figure *f, stru
 	if (f->unit == TL_NONE && !f->percent && f->why_end > f->why_first &&
 	    f->why_end <= f->first && f->first - f->why_end <= 2 &&
 	    f->why_first >= m->rd->sentences[f->sentence].first &&
-	    out->end - t[f->why_first].begin <= SPAN_MAX)
+	    out->end - t[f->why_first].begin <= TL_METRIC_MOST)
 		out->begin = t[f->why_first].begin;
 }
 
@@ -484,6 +485,10 @@ void tl_metric_rules_run(const struct tl_metric_rules *r, struct tl_reading *rd)
 	if (!m->devoted && (!a->published.year || a->published_inferred))
 		rd->now = TL_NO_DATE;
 	tl_periods_find(m);
+	if (rd->quoted && rd->quoted->any)
+		for (size_t i = 0; i < rd->n_tokens; i++)
+			if (tl_quoted_at(m, i))
+				rd->taken[i] = 0;
 	tl_figures_find(m);
 	tl_units_find(m);
 	tl_qualify(m);
@@ -492,9 +497,13 @@ void tl_metric_rules_run(const struct tl_metric_rules *r, struct tl_reading *rd)
 	for (size_t i = 0; i < m->n_figures; i++)
 		n += stays(m, &m->figures[i]);
 	a->metrics = tl_arena_alloc(a->arena, n * sizeof *a->metrics);
-	for (size_t i = 0; i < m->n_figures; i++)
-		if (stays(m, &m->figures[i]))
-			write(m, i, &a->metrics[a->n_metrics++]);
+	for (size_t i = 0; i < m->n_figures; i++) {
+		if (!stays(m, &m->figures[i]))
+			continue;
+		if (m->figures[i].quoted)
+			*TL_PUSH(rd->quoted->metrics, rd->quoted->n, rd->quoted->cap) = a->n_metrics;
+		write(m, i, &a->metrics[a->n_metrics++]);
+	}
 	date_headline(a);
 	mark_repeats(a);
 }

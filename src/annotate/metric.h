@@ -235,6 +235,7 @@ struct tl_figure {
 	uint32_t unit_first, unit_end; /* tokens; equal: none */
 	uint32_t base_first, base_end; /* % of what */
 	bool noun_before, listed;      /* `nữ là 112`; `Hội An 110` */
+	bool quoted;		       /* a reader says that it is a figure */
 	bool bound;		  /* `trực thuộc 12 đảng ủy`: belongs to another noun */
 	uint32_t indicator, rule; /* or TL_NONE */
 	int score;
@@ -297,6 +298,15 @@ static inline bool tl_number_at(const struct tl_measure *m, size_t i)
 static inline bool tl_tight(const struct tl_measure *m, size_t i)
 {
 	return i < m->rd->n_tokens && !(m->rd->tokens[i].flags & TL_SPACE);
+}
+
+/* Token i lies in what a reader has quoted. */
+static inline bool tl_quoted_at(const struct tl_measure *m, size_t i)
+{
+	const struct tl_quoted *q = m->rd->quoted;
+
+	return q && i < m->rd->n_tokens && m->rd->tokens[i].begin >= q->begin &&
+	       m->rd->tokens[i].end <= q->end;
 }
 
 /* The tokens of a figure with its noun: where its left side ends and its right side begins. */

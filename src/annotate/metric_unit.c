@@ -368,6 +368,17 @@ static bool coordinate(const struct tl_measure *m, const struct tl_figure *a,
 	       (tl_is(m, a->unit_end, W_VA) || tl_mark(m, a->unit_end, ','));
 }
 
+/* The words behind a number of which no table knows a noun, as far as they were quoted with it. */
+static void quoted_noun(const struct tl_measure *m, struct tl_figure *f)
+{
+	uint32_t end = f->end;
+
+	while (word(m, end) && tl_quoted_at(m, end) && !tl_is(m, end, W_VA))
+		end++;
+	f->unit_first = f->end;
+	f->unit_end = end;
+}
+
 void tl_units_find(struct tl_measure *m)
 {
 	size_t kept = 0;
@@ -381,15 +392,18 @@ void tl_units_find(struct tl_measure *m)
 			floor = m->figures[kept - 1].end;
 		tl_qualify_before(m, &f, floor);
 		m->figures[kept] = f;
-		if (settle(m, &m->figures[kept], kept))
-			kept++;
+		if (!settle(m, &m->figures[kept], kept) && !f.quoted)
+			continue;
+		if (f.quoted && !f.percent && m->figures[kept].unit == TL_NONE)
+			quoted_noun(m, &m->figures[kept]);
+		kept++;
 	}
 	m->n_figures = kept;
 	/* `một` is mostly an article; beside another figure it is a number. */
 	kept = 0;
 	for (size_t i = 0; i < m->n_figures; i++) {
 		struct tl_figure *f = &m->figures[i];
-		bool sibling = !f->article;
+		bool sibling = !f->article || f->quoted;
 
 		if (!sibling && i > 0)
 			sibling = coordinate(m, &m->figures[i - 1], f);

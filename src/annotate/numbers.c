@@ -7,7 +7,6 @@
 #include "annotate/metric.h"
 
 #include <math.h>
-#include <math.h>
 #include <string.h>
 
 /* ---- numerals --------------------------------------------------------------------------- */
@@ -204,7 +203,7 @@ static size_t amount(const struct tl_measure *m, size_t i, double *value, bool *
 	if (!numeral(tl_token_text(m->rd, i), value, decimal, &odd))
 		return 0;
 	n = scale_at(m, i + 1, &factor);
-	if (odd && !n && !percent_at(m, i + 1) && !ranged(m, i))
+	if (odd && !n && !percent_at(m, i + 1) && !ranged(m, i) && !tl_quoted_at(m, i))
 		return 0;
 	if (!n)
 		return 1;
@@ -440,6 +439,7 @@ static size_t figure_at(struct tl_measure *m, size_t i, uint32_t sentence)
 	struct tl_figure f = {.first = (uint32_t)i,
 			      .from = (uint32_t)i,
 			      .sentence = sentence,
+			      .quoted = tl_quoted_at(m, i),
 			      .unit = TL_NONE,
 			      .indicator = TL_NONE,
 			      .rule = TL_NONE,
@@ -451,14 +451,15 @@ static size_t figure_at(struct tl_measure *m, size_t i, uint32_t sentence)
 		if (!n)
 			return 1;
 		end = second(m, &f, i + n);
-		if (no_figure(m, i, end))
+		if (!f.quoted && no_figure(m, i, end))
 			return end - i;
 	} else {
 		n = word_at(m, i) ? tl_spelled(m, i, &f.value) : 0;
 		if (!n)
 			return 1;
 		end = i + n;
-		if (no_spelled(m, i) || !m->unit_at[end] || m->rd->taken[end - 1])
+		if (!(f.quoted && m->rd->quoted->any) &&
+		    (no_spelled(m, i) || !m->unit_at[end] || m->rd->taken[end - 1]))
 			return n;
 		f.spelled = true;
 		f.article = n == 1 && f.value == 1;
@@ -486,12 +487,14 @@ void tl_figures_find(struct tl_measure *m)
 {
 	for (uint32_t s = 0; s < m->rd->n_sentences; s++) {
 		const struct tl_sentence *x = &m->rd->sentences[s];
+		bool all = measured(m, x);
 
-		if (!measured(m, x))
+		if (!all && !m->rd->quoted)
 			continue;
 		for (size_t i = x->first; i < x->end;) {
 			bool begins = !m->rd->taken[i] &&
-				      (tl_number_at(m, i) || tl_starts(m, i, TL_STARTS_NUMBER));
+				      (tl_number_at(m, i) || tl_starts(m, i, TL_STARTS_NUMBER)) &&
+				      (all || tl_quoted_at(m, i));
 
 			i += begins ? figure_at(m, i, s) : 1;
 		}

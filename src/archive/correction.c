@@ -110,16 +110,23 @@ static void apply_topics(const char *value, struct tl_article *t)
 	t->corrected |= TL_CORRECTED_TOPICS;
 }
 
-/* The metric that a key `BEGIN TEXT` means: the words must be the same, the place the nearest. */
+/* The parts of a key `BEGIN TEXT`. */
+static unsigned long long read_key(const char *key, const char **text)
+{
+	char *end;
+	unsigned long long at = strtoull(key, &end, 10);
+
+	*text = end + (*end == ' ');
+	return at;
+}
+
+/* The metric that a key means: the words must be the same, the place the nearest. */
 static size_t find_metric(const struct tl_article *t, const char *key)
 {
-	char *text;
-	unsigned long long at = strtoull(key, &text, 10);
-	size_t best = SIZE_MAX, best_away = SIZE_MAX, n;
+	const char *text;
+	unsigned long long at = read_key(key, &text);
+	size_t best = SIZE_MAX, best_away = SIZE_MAX, n = strlen(text);
 
-	if (*text == ' ')
-		text++;
-	n = strlen(text);
 	for (size_t i = 0; i < t->n_metrics; i++) {
 		const struct tl_metric *m = &t->metrics[i];
 		size_t away = m->begin > at ? (size_t)(m->begin - at) : (size_t)(at - m->begin);
@@ -155,32 +162,147 @@ static void set_member(struct tl_metric *m, struct tl_arena *arena, struct tl_st
 		m->level = tl_level_of(text);
 	} else if (tl_str_is(member, "province")) {
 		m->province = text;
+	} else if (tl_str_is(member, "kind")) {
+		tl_metric_kind_of(text ? text : "", &m->kind);
+	} else if (tl_str_is(member, "qualifiers")) {
+		struct tl_str one;
+
+		m->qualifiers = 0;
+		while (next_part(&value, ',', &one))
+			m->qualifiers |= tl_qualifier_of(one.p, one.n);
 	}
 }
 
-static void apply_metric(const char *key, const char *value, struct tl_article *t)
+static void set_members(struct tl_metric *m, struct tl_arena *arena, const char *value)
 {
 	struct tl_str rest = {value, strlen(value)}, line;
-	size_t at = find_metric(t, key);
-	struct tl_metric *list;
 
-	if (at == SIZE_MAX)
-		return; /* the rules or the page no longer give this figure: nothing to correct */
-	list = tl_arena_alloc(t->arena, t->n_metrics * sizeof *list);
-	memcpy(list, t->metrics, t->n_metrics * sizeof *list);
-	t->metrics = list;
-	if (strcmp(value, "delete") == 0) {
-		memmove(list + at, list + at + 1, (t->n_metrics - at - 1) * sizeof *list);
-		t->n_metrics--;
-		return;
-	}
 	while (next_part(&rest, '\n', &line)) {
 		struct tl_str member;
 
 		if (next_part(&line, '=', &member))
-			set_member(&list[at], t->arena, member, line);
+			set_member(m, arena, member, line);
 	}
-	list[at].rule = TL_RULE_CORRECTED;
+}
+
+/* A copy of the metrics with room for one more. */
+static struct tl_metric *copy_metrics(const struct tl_article *t)
+{
+	struct tl_metric *list = tl_arena_alloc(t->arena, (t->n_metrics + 1) * sizeof *list);
+
+	if (t->n_metrics)
+		memcpy(list, t->metrics, t->n_metrics * sizeof *list);
+	return list;
+}
+
+static void apply_metric(const char *key, const char *value, struct tl_article *t)
+{
+	size_t at = find_metric(t, key);
+
+	if (at == SIZE_MAX)
+		return; /* the rules or the page no longer give this figure: nothing to correct */
+	t->metrics = copy_metrics(t);
+	if (strcmp(value, "delete") == 0) {
+		memmove(t->metrics + at, t->metrics + at + 1,
+			(t->n_metrics - at - 1) * sizeof *t->metrics);
+		t->n_metrics--;
+		return;
+	}
+	set_members(&t->metrics[at], t->arena, value);
+	t->metrics[at].rule = TL_RULE_CORRECTED;
+}
+
+/* ---- figures that were added --------------------------------------------------------------- */
+
+/* Where a key's words stand in the text: at its place, else at the nearest one. */
+static bool find_words(const struct tl_article *t, const char *key, struct tl_span *place)
+{
+	const char *text, *found = t->body;
+	unsigned long long at = read_key(key, &text);
+	size_t n = strlen(text), best_away = SIZE_MAX;
+
+	if (n == 0 || n > TL_METRIC_MOST || (*text & 0xc0) == 0x80 || !t->body)
+		return false;
+	while (best_away && (found = strstr(found, text)) != NULL) {
+		size_t begin = (size_t)(found - t->body);
+		size_t away = begin > at ? (size_t)(begin - at) : (size_t)(at - begin);
+
+		/* No letter is cut: a doctored key may end with half of one. */
+		if (away < best_away && (t->body[begin + n] & 0xc0) != 0x80) {
+			best_away = away;
+			*place = (struct tl_span){begin, begin + n};
+		}
+		found++;
+	}
+	return best_away != SIZE_MAX;
+}
+
+static size_t whole_letters(const struct tl_article *t, size_t at)
+{
+	while (at > 0 && at < t->body_n && (t->body[at] & 0xc0) == 0x80)
+		at--;
+	return at;
+}
+
+/* The sentence is so much more than the figure, but no more than its block: the page may be another
+ * by now. */
+static void set_sentence(const struct tl_article *t, struct tl_metric *m, const char *reach)
+{
+	char *end;
+	unsigned long long before = strtoull(reach, &end, 10);
+	unsigned long long behind = *end == ',' ? strtoull(end + 1, NULL, 10) : 0;
+
+	m->sentence_begin = m->begin;
+	m->sentence_end = m->end;
+	for (size_t i = 0; i < t->n_blocks; i++) {
+		const struct tl_block *b = &t->blocks[i];
+
+		if (m->begin < b->begin || m->end > b->end)
+			continue;
+		m->sentence_begin =
+			m->begin - b->begin > before ? m->begin - (size_t)before : b->begin;
+		m->sentence_end = b->end - m->end > behind ? m->end + (size_t)behind : b->end;
+	}
+	m->sentence_begin = whole_letters(t, m->sentence_begin);
+	m->sentence_end = whole_letters(t, m->sentence_end);
+}
+
+static const char added[] = "added=";
+
+static bool is_added(const struct tl_correction *c)
+{
+	return strcmp(c->field, "metric") == 0 && strncmp(c->value, added, strlen(added)) == 0;
+}
+
+/* Where newer rules have found the figure meanwhile it is put right instead of being there twice.
+ */
+static void apply_added(const char *key, const char *value, struct tl_article *t)
+{
+	struct tl_metric m = {.rule = TL_RULE_ADDED};
+	struct tl_span place;
+	size_t at = 0;
+
+	if (!find_words(t, key, &place))
+		return; /* the page no longer says so */
+	m.begin = place.begin;
+	m.end = place.end;
+	set_members(&m, t->arena, value);
+	set_sentence(t, &m, value + strlen(added));
+	t->metrics = copy_metrics(t);
+	for (size_t i = 0; i < t->n_metrics; i++) {
+		struct tl_metric *found = &t->metrics[i];
+
+		if (found->begin < m.end && found->end > m.begin && found->value == m.value) {
+			set_members(found, t->arena, value);
+			found->rule = TL_RULE_CORRECTED;
+			return;
+		}
+		if (found->begin <= m.begin)
+			at = i + 1;
+	}
+	memmove(t->metrics + at + 1, t->metrics + at, (t->n_metrics - at) * sizeof m);
+	t->metrics[at] = m;
+	t->n_metrics++;
 }
 
 enum tl_status ar_corrections_apply(struct tl_archive *a, int64_t id, struct tl_article *t,
@@ -192,6 +314,10 @@ enum tl_status ar_corrections_apply(struct tl_archive *a, int64_t id, struct tl_
 
 	status = tl_archive_corrections(a, id, t->arena, &list, &n, e);
 	*corrected = n > 0;
+	/* A figure is added before others may be put right: one of them may be this one. */
+	for (size_t i = 0; i < n; i++)
+		if (is_added(&list[i]))
+			apply_added(list[i].key, list[i].value, t);
 	for (size_t i = 0; i < n; i++) {
 		if (strcmp(list[i].field, "published") == 0)
 			apply_published(list[i].value, t);
@@ -199,7 +325,7 @@ enum tl_status ar_corrections_apply(struct tl_archive *a, int64_t id, struct tl_
 			apply_provinces(list[i].value, t);
 		else if (strcmp(list[i].field, "topic") == 0)
 			apply_topics(list[i].value, t);
-		else if (strcmp(list[i].field, "metric") == 0)
+		else if (strcmp(list[i].field, "metric") == 0 && !is_added(&list[i]))
 			apply_metric(list[i].key, list[i].value, t);
 	}
 	return status;

@@ -7,6 +7,7 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "internal.h"
 #include "tulieu/corpus.h"
 #include "tulieu/i18n.h"
 #include "tulieu/report.h"
@@ -156,9 +157,7 @@ static bool is_province_code(const struct tl_rules *rules, const char *code)
 	return false;
 }
 
-/* One member=value of a figure. */
-static enum tl_status check_member(const struct tl_rules *rules, const char *word,
-				   struct tl_error *e)
+enum tl_status tl_member_check(const struct tl_rules *rules, const char *word, struct tl_error *e)
 {
 	static const char *const members[] = {"value",	"value2", "indicator", "unit",
 					      "period", "scope",  "level",     "province"};
@@ -216,9 +215,54 @@ static enum tl_status read_figure(const struct tl_rules *rules, const struct tl_
 		return TL_OK;
 	}
 	for (size_t i = 1; i < n && status == TL_OK; i++) {
-		status = check_member(rules, words[i], e);
+		status = tl_member_check(rules, words[i], e);
 		tl_buf_printf(value, "%s\n", words[i]);
 	}
+	return status;
+}
+
+/* The number of `nth=2`, 0: it is another word, or no number. */
+static unsigned long read_nth(const char *word)
+{
+	char *end;
+	unsigned long n;
+
+	if (strncmp(word, "nth=", 4) != 0 || word[4] < '1' || word[4] > '9')
+		return 0;
+	n = strtoul(word + 4, &end, 10);
+	return *end ? 0 : n;
+}
+
+/* WORDS [nth=N] [MEMBER=VALUE...]: a figure that was missed. */
+static enum tl_status read_missed(const struct tl_rules *rules, const struct tl_article *t,
+				  const char *const *words, size_t n, struct tl_arena *arena,
+				  struct tl_correction *out, struct tl_error *e)
+{
+	const char **members = tl_arena_alloc(arena, n * sizeof *members);
+	struct tl_span *places = NULL;
+	size_t n_members = 0, n_places, cap = 0;
+	unsigned long nth = 0;
+	enum tl_status status = TL_OK;
+
+	for (size_t i = 1; i < n; i++) {
+		if (read_nth(words[i]))
+			nth = read_nth(words[i]);
+		else
+			members[n_members++] = words[i];
+	}
+	n_places = tl_missed_places(rules, t, words[0], &places, &cap);
+	if (!n_places)
+		status = tl_fail(e, TL_EUSAGE, _("“%s” isn't in this text."), words[0]);
+	else if (nth > n_places || (!nth && n_places > 1))
+		status = tl_fail(e, TL_EUSAGE,
+				 P_("these words stand in %zu place; nth=1 says which",
+				    "these words stand in %zu places; nth=1, nth=2 ... says which",
+				    n_places),
+				 n_places);
+	else
+		status = tl_missed_correction(rules, t, places[nth ? nth - 1 : 0], members,
+					      n_members, arena, out, e);
+	free(places);
 	return status;
 }
 
@@ -242,6 +286,8 @@ enum tl_status tl_correction_read(const struct tl_rules *rules, const struct tl_
 		status = read_list(rules, words + 1, n - 1, add_topic,
 				   _("there is no topic %s; `tulieu facets topic` lists them"),
 				   &value, e);
+	} else if (n >= 3 && strcmp(field, "figure") == 0 && strcmp(words[1], "add") == 0) {
+		return read_missed(rules, t, words + 2, n - 2, arena, out, e);
 	} else if (n >= 3 && strcmp(field, "figure") == 0) {
 		out->field = "metric";
 		status = read_figure(rules, t, words + 1, n - 1, &value, &key, e);
@@ -249,7 +295,8 @@ enum tl_status tl_correction_read(const struct tl_rules *rules, const struct tl_
 		return tl_fail(
 			e, TL_EUSAGE, "%s",
 			_("what can be corrected: date VALUE, province NAME..., topic ID..., "
-			  "figure N MEMBER=VALUE... or figure N delete"));
+			  "figure N MEMBER=VALUE..., figure N delete, or figure add WORDS "
+			  "MEMBER=VALUE..."));
 	}
 	out->value = tl_arena_strndup(arena, value.p ? value.p : "", value.n);
 	out->key = tl_arena_strndup(arena, key.p ? key.p : "", key.n);

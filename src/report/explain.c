@@ -267,6 +267,7 @@ static void explain_figure(const struct tl_rules *rules, const struct tl_article
 		tl_buf_printf(&line, ": %s", m->rule + strlen(indicator_rule));
 	} else if (m->rule) {
 		tl_buf_str(&line, strcmp(m->rule, TL_RULE_CORRECTED) == 0 ? _("corrected by hand")
+				  : strcmp(m->rule, TL_RULE_ADDED) == 0	  ? _("added by hand")
 									  : m->rule);
 	}
 	member(_("rule"), line.n ? line.p : NULL, out);
@@ -281,16 +282,33 @@ static void explain_figure(const struct tl_rules *rules, const struct tl_article
 	tl_buf_char(out, '\n');
 }
 
+static bool is_line_of(const char *line, const char *member)
+{
+	size_t n = strlen(member);
+
+	return strncmp(line, member, n) == 0 && line[n] == '=';
+}
+
+static bool is_added(const struct tl_correction *c)
+{
+	return strcmp(c->field, "metric") == 0 && is_line_of(c->value, "added");
+}
+
 /* The value of a correction in one line: its own has lines, and those of provinces have columns. */
 static void corrected_value(const struct tl_correction *c, struct tl_buf *out)
 {
-	bool province = strcmp(c->field, "province") == 0;
+	bool province = strcmp(c->field, "province") == 0, added = is_added(c);
 	const char *between = "";
 
 	for (const char *p = c->value, *end; *p; p = *end ? end + 1 : end) {
 		const char *from = p;
 
 		end = p + strcspn(p, "\n");
+		/* Of a figure that was added: what its reader does not type, and what it has not.
+		 */
+		if (added && (is_line_of(p, "added") || is_line_of(p, "kind") ||
+			      is_line_of(p, "qualifiers") || (end > p && end[-1] == '=')))
+			continue;
 		if (province) {
 			/* Code and name of the 63, code and name of the 34. */
 			from = memchr(p, '\t', (size_t)(end - p));
@@ -323,7 +341,7 @@ void tl_explain_correction(const struct tl_correction *c, struct tl_buf *out)
 	time_t when = (time_t)c->when;
 	struct tm utc;
 
-	tl_buf_printf(out, "%s: ", _("corrected by hand"));
+	tl_buf_printf(out, "%s: ", is_added(c) ? _("added by hand") : _("corrected by hand"));
 	for (size_t i = 0; i < TL_COUNT(labels); i++)
 		if (strcmp(labels[i].field, c->field) == 0)
 			tl_buf_str(out, _(labels[i].label));

@@ -1,4 +1,4 @@
-/* An article in each form. */
+/* An article in each form; corrections of figures. */
 #ifndef TL_REPORT_INTERNAL_H
 #define TL_REPORT_INTERNAL_H
 
@@ -10,5 +10,9 @@ void tl_export_row(struct tl_buf *out, const struct tl_exported *x, char separat
 void tl_export_row_head(struct tl_buf *out, char separator);
 void tl_export_markdown(struct tl_buf *out, const struct tl_exported *x);
 void tl_export_text(struct tl_buf *out, const struct tl_exported *x);
+
+
+/* One MEMBER=VALUE of a figure, as it is typed: TL_EUSAGE with what is wrong. (correct.c) */
+enum tl_status tl_member_check(const struct tl_rules *rules, const char *word, struct tl_error *e);
 
 #endif

@@ -90,6 +90,13 @@ struct tl_app {
 
 	struct tl_copy *copy; /* what can be copied, while it is being chosen; NULL before the first */
 
+	/* A figure that is being added: its article, and the words of the text that it stands in. */
+	struct {
+		int64_t id;
+		struct tl_span words;
+		bool added; /* it is being written; then the figures' cursor goes to it */
+	} missed;
+
 	struct tl_deleted *deleted; /* the last article deleted; NULL: none, or it is back */
 	int64_t deleting;           /* the one that is asked about */
 	struct tl_outgoing *outgoing; /* what is exported or piped; NULL before the first */
@@ -426,6 +433,9 @@ void tl_text_show_place(struct tl_view *text, int64_t id, size_t offset);
 void tl_text_show(struct tl_view *text, struct tl_span place, struct tl_span sentence,
 		  bool from_figures);
 void tl_text_show_figure(struct tl_view *text, size_t index, bool from_figures);
+/* The place of the words that were looked for: the one that is stepped on, which it goes to if none is. *n: how many
+ * there are; *number: which it is, from 1. False: there is none. */
+bool tl_text_match(struct tl_view *text, struct tl_span *place, size_t *number, size_t *n);
 /* figures.c: puts its cursor on a metric of the article. */
 void tl_figures_at(struct tl_view *figures, size_t index);
 size_t tl_figures_current(struct tl_view *figures); /* SIZE_MAX: none */
@@ -455,6 +465,10 @@ void tl_open_address(struct tl_app *app, int unused);
 
 void tl_explain_open(struct tl_app *app, int unused);
 void tl_explain_undo(struct tl_app *app, int unused); /* of the view that has the keys */
+
+/* ---- missed.c: a figure that the rules have missed -------------------------------------------- */
+
+void tl_missed_ask(struct tl_app *app, int unused);
 
 /* ---- annotate.c: the rules again, over the whole archive --------------------------------------- */
 

@@ -380,6 +380,8 @@ const struct tl_ui_command tl_ui_commands[] = {
 	{"next-figure", "]", TL_IN_PANES | TL_IN_HINTS_READING, N_("next figure in the text"), N_("figure"), step_figure, 1},
 	{"previous-figure", "[", TL_IN_PANES, N_("previous figure in the text"), NULL, step_figure,
 	 -1},
+	{"add-figure", "M", TL_IN_TEXT | TL_IN_FIGURES,
+	 N_("add a figure that was missed, by its words in the text"), NULL, tl_missed_ask, 0},
 	{"star", "*", TL_IN_PANES, N_("give the article a star, or take it away"), NULL,
 	 tl_mine_star, 0},
 	{"tags", "T", TL_IN_PANES, N_("tags of your own"), NULL, tl_mine_edit_tags, 0},

@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 
 #include "outgoing.h"
 
@@ -21,6 +22,14 @@ static void split_names(const char *text, struct tl_arena *arena, const char **w
 
 #define WORDS_MOST 80
 
+/* What was typed ends with the prompt; the correction may be written later. */
+static void keep(struct tl_correction *c, struct tl_arena *arena)
+{
+	c->field = tl_arena_strdup(arena, c->field);
+	c->value = tl_arena_strdup(arena, c->value);
+	c->who = tl_arena_strdup(arena, tl_user_name());
+}
+
 enum tl_status tl_correct_typed(const struct tl_rules *rules, const struct tl_article *a,
 				enum tl_explained what, size_t index, const char *text,
 				struct tl_arena *arena, struct tl_correction *out,
@@ -35,7 +44,8 @@ enum tl_status tl_correct_typed(const struct tl_rules *rules, const struct tl_ar
 	text += strspn(text, " ");
 	words[n++] = fields[what];
 	if (what == TL_EXPLAIN_FIGURE) {
-		words[n++] = tl_arena_printf(arena, "%zu", index + 1);
+		words[n++] = index == TL_MISSED ? "add"
+						: tl_arena_printf(arena, "%zu", index + 1);
 		status = tl_split_words(text, arena, &typed, &n_typed, e);
 		for (size_t i = 0; status == TL_OK && i < n_typed && n < WORDS_MOST; i++)
 			words[n++] = typed[i];
@@ -46,13 +56,27 @@ enum tl_status tl_correct_typed(const struct tl_rules *rules, const struct tl_ar
 	}
 	if (status == TL_OK)
 		status = tl_correction_read(rules, a, words, n, arena, out, e);
-	if (status != TL_OK)
-		return status;
-	/* What was typed ends with the prompt; the correction may be written later. */
-	out->field = tl_arena_strdup(arena, out->field);
-	out->value = tl_arena_strdup(arena, out->value);
-	out->who = tl_arena_strdup(arena, tl_user_name());
-	return TL_OK;
+	if (status == TL_OK)
+		keep(out, arena);
+	return status;
+}
+
+enum tl_status tl_correct_missed(const struct tl_rules *rules, const struct tl_article *a,
+				 struct tl_span place, const char *text, struct tl_arena *arena,
+				 struct tl_correction *out, struct tl_error *e)
+{
+	char **words;
+	enum tl_status status;
+	size_t n;
+
+	*out = (struct tl_correction){.when = (int64_t)time(NULL)};
+	status = tl_split_words(text, arena, &words, &n, e);
+	if (status == TL_OK)
+		status = tl_missed_correction(rules, a, place, (const char *const *)words, n, arena,
+					      out, e);
+	if (status == TL_OK)
+		keep(out, arena);
+	return status;
 }
 
 const struct tl_correction *tl_correction_of(const struct tl_correction *list, size_t n,

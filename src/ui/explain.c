@@ -224,6 +224,7 @@ struct correct_job {
 	struct tl_arena *arena; /* owns the correction's strings */
 	struct tl_correction correction;
 	bool undo;
+	const char *said; /* N_(): when it is done */
 };
 
 static void correct_run(struct tl_job *job, struct tl_archive *unused)
@@ -251,8 +252,7 @@ static void correct_done(struct tl_job *job, struct tl_app *app)
 		tl_app_failed(app, &job->error);
 		return;
 	}
-	tl_app_message(app, "%s", j->undo ? _("Taken back: the rules decide again.")
-					  : _("Corrected; u takes it back."));
+	tl_app_message(app, "%s", _(j->said));
 	if (v->class->context == TL_IN_EXPLAIN && of(v)->id == j->correction.id && read_article(of(v)))
 		explain_arrange(v);
 	app->asked = 0;
@@ -270,8 +270,8 @@ static void correct_free(struct tl_job *job)
 	free(j);
 }
 
-/* Takes the arena over. */
-static void post(struct tl_app *app, const struct tl_correction *c, struct tl_arena *arena, bool undo)
+void tl_correct_post(struct tl_app *app, const struct tl_correction *c, struct tl_arena *arena, bool undo,
+		     const char *said)
 {
 	struct correct_job *j = tl_alloc(sizeof *j);
 
@@ -281,6 +281,7 @@ static void post(struct tl_app *app, const struct tl_correction *c, struct tl_ar
 	j->arena = arena;
 	j->correction = *c;
 	j->undo = undo;
+	j->said = said;
 	tl_worker_post(app->worker, &j->job);
 }
 
@@ -309,7 +310,7 @@ static bool correct_typed(struct tl_app *app, const char *text)
 		return false;
 	}
 	c.id = x->id;
-	post(app, &c, arena, false);
+	tl_correct_post(app, &c, arena, false, N_("Corrected; u takes it back."));
 	return true;
 }
 
@@ -420,7 +421,7 @@ void tl_explain_undo(struct tl_app *app, int unused)
 	copy.id = x->id;
 	copy.field = tl_arena_strdup(arena, c->field);
 	copy.key = tl_arena_strdup(arena, c->key);
-	post(app, &copy, arena, true);
+	tl_correct_post(app, &copy, arena, true, N_("Taken back: the rules decide again."));
 }
 
 static void explain_free(struct tl_view *v)

@@ -58,11 +58,13 @@ void tl_figures_at(struct tl_view *v, size_t index)
 	tl_scroll_set(v, &of(v)->scroll, 0, of(v)->scroll.n, index);
 }
 
-/* What a reader has put right is told from what the rules have read. */
+/* What a reader has put right or added is told from what the rules have read. */
 static void value_of(const struct tl_metric *m, struct tl_buf *out)
 {
 	if (m->rule && strcmp(m->rule, TL_RULE_CORRECTED) == 0)
 		tl_buf_char(out, '=');
+	if (m->rule && strcmp(m->rule, TL_RULE_ADDED) == 0)
+		tl_buf_char(out, '+');
 	tl_format_metric(m, out);
 }
 
@@ -300,6 +302,22 @@ static void figures_arrange(struct tl_view *v)
 	tl_scroll_set(v, &f->scroll, 0, f->scroll.n, f->scroll.at);
 }
 
+/* The cursor goes to a figure that has just been added. */
+static void show_added(struct figures *f, const struct tl_article *a)
+{
+	struct tl_app *app = f->view.app;
+
+	for (size_t i = 0; i < a->n_metrics && app->missed.added; i++) {
+		const struct tl_metric *m = &a->metrics[i];
+
+		if (m->begin < app->missed.words.end && m->end > app->missed.words.begin && m->rule &&
+		    strcmp(m->rule, TL_RULE_ADDED) == 0) {
+			app->missed.added = false;
+			tl_figures_at(&f->view, i);
+		}
+	}
+}
+
 static void figures_article_changed(struct tl_view *v)
 {
 	struct figures *f = of(v);
@@ -308,6 +326,8 @@ static void figures_article_changed(struct tl_view *v)
 
 	tl_findings_make(&f->found, a);
 	tl_scroll_set(v, &f->scroll, 0, f->found.n, id == f->id ? f->scroll.at : 0);
+	if (a && v->app->missed.id == id)
+		show_added(f, a);
 	off_heading(f, true);
 	/* What stands above the first row is seen, too. */
 	if (id != f->id)

@@ -71,6 +71,7 @@ static const struct {
 	{"(+1)", N_("in the list: near duplicates lie below it")},
 	{"~", N_("about: a date completed from the context")},
 	{"=", N_("corrected by hand: the article in the list, the figure")},
+	{"+92", N_("a figure that was missed and added by hand")},
 	{"×2", N_("named twice in the text")},
 };
 

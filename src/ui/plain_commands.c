@@ -77,8 +77,9 @@ const struct plain_command plain_commands[] = {
 	 N_("rules and words behind what was found in the open article, or behind figure 1 ..."),
 	 plain_explain, "explain", PLAIN_IN_READING, false},
 	{"correct", "sửa", N_("FIELD VALUE"),
-	 N_("put right: date 2019-05, province NAMES, topic IDS, figure 1 value=92"), plain_correct,
-	 "correct", PLAIN_IN_READING, true},
+	 N_("put right: date 2019-05, province NAMES, topic IDS, figure 1 value=92, or a missed figure: "
+	    "figure add \"WORDS\" unit=..."),
+	 plain_correct, "correct add-figure", PLAIN_IN_READING, true},
 	{"page", "trang-gốc", N_("[WORDS]"),
 	 N_("the page as it was imported; with words: its lines with them"), plain_page, "raw",
 	 PLAIN_IN_READING, true},

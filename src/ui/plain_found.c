@@ -35,6 +35,8 @@ static void say_figure(struct plain *p, size_t i, const char *label)
 	add_part(&text, m->scope);
 	if (m->rule && strcmp(m->rule, TL_RULE_CORRECTED) == 0)
 		add_part(&text, _("corrected by hand"));
+	if (m->rule && strcmp(m->rule, TL_RULE_ADDED) == 0)
+		add_part(&text, _("added by hand"));
 	plain_say(p, "%zu. %s", i + 1, text.n ? text.p : "");
 	tl_buf_free(&text);
 	tl_buf_free(&period);

@@ -91,9 +91,20 @@ static enum tl_status write_correction(struct plain *p, const struct tl_correcti
 	return status;
 }
 
-/* The list and its filters go by the new value when they are asked for again. */
+/* The figure that a correction has added; SIZE_MAX: the article has none. */
+static size_t figure_of(const struct plain *p, const struct tl_correction *c)
+{
+	for (size_t i = 0; i < p->article.n_metrics; i++)
+		if (p->article.metrics[i].begin == strtoul(c->key, NULL, 10))
+			return i;
+	return SIZE_MAX;
+}
+
+/* The list and its filters go by the new value when they are asked for again. added: by what the figure was,
+ * whose index is not known, or NULL. */
 static void show_corrected(struct plain *p, enum tl_status status, struct tl_error *e,
-			   enum tl_explained what, size_t index, const char *said)
+			   enum tl_explained what, const struct tl_correction *added,
+			   size_t index, const char *said)
 {
 	size_t block = p->block, figure = p->figure;
 	char number[24];
@@ -105,6 +116,8 @@ static void show_corrected(struct plain *p, enum tl_status status, struct tl_err
 	p->block = block;
 	p->figure = figure;
 	plain_say(p, "%s", said);
+	if (added)
+		index = figure_of(p, added);
 	if (what != TL_EXPLAIN_FIGURE) {
 		plain_about(p, "");
 	} else if (index < p->article.n_metrics) {
@@ -113,22 +126,35 @@ static void show_corrected(struct plain *p, enum tl_status status, struct tl_err
 	}
 }
 
+/* "figure add" and its words. */
+static bool adds_figure(const char **words)
+{
+	const char *rest = *words;
+
+	if (!plain_word(&rest, "figure") || !plain_word(&rest, "add"))
+		return false;
+	*words = rest;
+	return true;
+}
+
 void plain_correct(struct plain *p, const char *words)
 {
 	struct tl_arena *arena = tl_arena_new();
 	struct tl_correction c;
-	enum tl_explained what;
+	enum tl_explained what = TL_EXPLAIN_FIGURE;
 	enum tl_status status;
+	size_t index = TL_MISSED;
 	struct tl_error e;
-	size_t index;
 
-	if (!plain_none_open(p) && read_field(p, &words, &what, &index)) {
+	if (!plain_none_open(p) &&
+	    (adds_figure(&words) || read_field(p, &words, &what, &index))) {
 		status = tl_correct_typed(p->rules, &p->article, what, index, words, arena, &c, &e);
 		c.id = p->id;
 		if (status == TL_OK)
 			status = write_correction(p, &c, false, &e);
-		show_corrected(p, status, &e, what, index,
-			       _("Corrected; undo-correction takes it back."));
+		show_corrected(p, status, &e, what, index == TL_MISSED ? &c : NULL, index,
+			       index == TL_MISSED ? _("Added; undo-correction takes it back.")
+						  : _("Corrected; undo-correction takes it back."));
 	}
 	tl_arena_free(arena);
 }
@@ -178,7 +204,7 @@ void plain_undo_correction(struct plain *p, const char *words)
 		return;
 	}
 	if (c)
-		show_corrected(p, write_correction(p, c, true, &e), &e, what, index,
+		show_corrected(p, write_correction(p, c, true, &e), &e, what, NULL, index,
 			       _("Taken back: the rules decide again."));
 	else
 		plain_say(p, "%s", _("Nothing was corrected here."));

@@ -129,6 +129,20 @@ static bool text_next_match(struct tl_view *v, int direction)
 	return true;
 }
 
+bool tl_text_match(struct tl_view *v, struct tl_span *place, size_t *number, size_t *n)
+{
+	struct text *t = of(v);
+
+	if (!t->find.query ||
+	    (t->find.at == SIZE_MAX && !tl_find_step(&t->find, t->anchor, 1) &&
+	     !tl_find_step(&t->find, 0, 1)))
+		return false;
+	*place = t->find.matches[t->find.at];
+	*number = t->find.at + 1;
+	*n = t->find.n;
+	return true;
+}
+
 /* ---- figures -------------------------------------------------------------------------------- */
 
 void tl_text_show(struct tl_view *v, struct tl_span place, struct tl_span sentence,
@@ -217,7 +231,6 @@ static void edge(size_t offset, size_t from, size_t *next)
 }
 
 /* The first metric that may reach an offset: they stand in the order of the text and are short. */
-#define METRIC_MOST 80
 static size_t metric_from(const struct tl_article *a, size_t offset)
 {
 	size_t low = 0, high = a->n_metrics;
@@ -225,7 +238,7 @@ static size_t metric_from(const struct tl_article *a, size_t offset)
 	while (low < high) {
 		size_t middle = low + (high - low) / 2;
 
-		if (a->metrics[middle].begin + METRIC_MOST < offset)
+		if (a->metrics[middle].begin + TL_METRIC_MOST < offset)
 			low = middle + 1;
 		else
 			high = middle;

@@ -105,6 +105,60 @@ static void test_none(void **state)
 	screen_leave(s);
 }
 
+/* A figure that was missed can't be given to the article, or not from the place in the text where it is seen. */
+static void test_missed(void **state)
+{
+	static const char page[] = "Bắc Kạn kết nạp được 92 đảng viên mới\n\n19-03-2024 08:15\n\n"
+				   "Hiện nay, toàn Đảng bộ tỉnh Bắc Kạn có 37.340 đảng viên. Bà con gom "
+				   "được 38 bộ lưới cũ để làm lại cầu treo.\n\n"
+				   "Năm trước mùa mưa lũ cuốn mất 38 bộ lưới, cán bộ "
+				   "xuống cơ sở phải đi bộ cả ngày.\n\nLâm Thủy Tiên\n";
+	const char *paths[] = {child_file("missed/page.txt", page, sizeof page - 1), NULL};
+	struct screen *s = screen_tulieu(&wide, "-d", child_archive("missed.db", paths), NULL);
+	struct tl_buf out = {0};
+
+	(void)state;
+	screen_wait(s, "1/1");
+	screen_wait(s, "37.340");
+	screen_keys(s, "Tab M");
+	screen_wait(s, "Words of the missed figure:");
+	screen_text(s, "xyzzy");
+	screen_keys(s, "Enter");
+	screen_wait(s, "“xyzzy” isn't in this text.");
+	screen_keys(s, "C-u");
+	screen_text(s, "bộ lưới");
+	screen_keys(s, "Enter");
+	screen_wait(s, "there is no number in these words");
+	screen_keys(s, "Home");
+	screen_text(s, "38 ");
+	screen_keys(s, "Enter");
+	screen_wait(s, "Place 1 of 2; / and n go to another, then M.");
+	screen_wait(s, "Figure: value=38 unit=\"bộ lưới\" period=");
+	screen_keys(s, "Esc");
+	screen_wait_gone(s, "Figure: value");
+	/* The other place, by the match that was stepped on. */
+	screen_keys(s, "n M");
+	screen_wait(s, "Place 2 of 2");
+	screen_text(s, "members_adm");
+	screen_keys(s, "Tab Enter");
+	screen_wait(s, "Added; E tells of it, and u there takes it back.");
+	screen_wait(s, "+38");
+	/* Its own row is current. */
+	screen_keys(s, "E");
+	screen_wait(s, "> figure 3: “38 bộ lưới” = 38 (count)");
+	screen_wait(s, "rule: added by hand");
+	screen_wait(s, "sentence: “Năm trước mùa mưa lũ");
+	child_tulieu(&out, NULL, "-d", child_path("missed.db"), "metrics", "--indicator",
+		     "members_admitted", NULL);
+	assert_non_null(strstr(out.p, "\t38\t"));
+	screen_keys(s, "u");
+	screen_wait(s, "Taken back: the rules decide again.");
+	screen_keys(s, "q");
+	screen_wait_gone(s, "+38");
+	tl_buf_free(&out);
+	screen_leave(s);
+}
+
 /* A correction that isn't shown where the mark is shown, or can't be taken back. */
 static void test_correct(void **state)
 {
@@ -234,6 +288,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		SCREEN_TEST(test_explain),
 		SCREEN_TEST(test_none),
+		SCREEN_TEST(test_missed),
 		SCREEN_TEST(test_correct),
 		SCREEN_TEST(test_signs),
 		SCREEN_TEST(test_other_rules),

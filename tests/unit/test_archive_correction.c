@@ -164,6 +164,111 @@ static void figures_are_found_again(void **state)
 	assert_sound(f);
 }
 
+static double value_at(const struct tl_article *t, size_t i)
+{
+	return i < t->n_metrics ? t->metrics[i].value : -1;
+}
+
+/* A figure that was added must stand where its words do, with its sentence and its members; be gone with its
+ * words, and not be there twice when newer rules find it. It can be put right and deleted like the others. */
+static void figures_are_added(void **state)
+{
+	struct fixture *f = *state;
+	struct tl_article moved = article(f, "co 12 va 45 ho va 12 nguoi"), t;
+	int64_t id = put(f, "page", &moved);
+	struct tl_list_row row;
+	double total = 0;
+	char key[40];
+	size_t at;
+
+	t = get(f, id);
+	at = (size_t)(strstr(t.body, "45 ho") - t.body);
+	snprintf(key, sizeof key, "%zu 45 ho", at);
+	correct(f, id, "metric", key,
+		"added=3,4\nvalue=45\nvalue2=\nunit=ho\nindicator=x\nkind=percent\nqualifiers=over,part,\n");
+	t = get(f, id);
+	assert_int_equal(t.n_metrics, 3);
+	assert_true(value_at(&t, 0) == 12 && value_at(&t, 1) == 45 && value_at(&t, 2) == 12);
+	assert_int_equal(t.metrics[1].begin, at);
+	assert_int_equal(t.metrics[1].end, at + 5);
+	assert_int_equal(t.metrics[1].sentence_begin, at - 3);
+	assert_int_equal(t.metrics[1].sentence_end, at + 9);
+	assert_string_equal(t.metrics[1].rule, "added");
+	assert_string_equal(t.metrics[1].unit, "ho");
+	assert_int_equal(t.metrics[1].kind, TL_PERCENT);
+	assert_int_equal(t.metrics[1].qualifiers, TL_Q_OVER | TL_Q_PART);
+	assert_int_equal(tl_archive_rows(f->a, &id, 1, f->arena, &row, &f->e), TL_OK);
+	assert_int_equal(row.figures, 3);
+	assert_int_equal(tl_archive_metrics(f->a, NULL, 0, "x", sum, &total, &f->e), TL_OK);
+	assert_true(total == 45);
+
+	/* Put right, it is still the one that was added. */
+	correct(f, id, "metric", key, "period=2018\n");
+	t = get(f, id);
+	assert_int_equal(t.n_metrics, 3);
+	assert_string_equal(t.metrics[1].period, "2018");
+	assert_string_equal(t.metrics[1].rule, "added");
+
+	/* Farther on in a page that was changed; its sentence ends with the block. */
+	moved = article(f, "nay da co 12 va 12 nguoi, con 45 ho");
+	put(f, "page", &moved);
+	t = get(f, id);
+	assert_true(value_at(&t, 2) == 45);
+	assert_memory_equal(t.body + t.metrics[2].begin, "45 ho", 5);
+	assert_int_equal(t.metrics[2].sentence_end, t.metrics[2].end);
+	assert_sound(f);
+
+	/* The rules find it now. */
+	moved = article(f, "co 45 ho");
+	moved.metrics[0] = (struct tl_metric){.begin = moved.body_n - 5, .end = moved.body_n - 3, .value = 45};
+	moved.n_metrics = 1;
+	put(f, "page", &moved);
+	t = get(f, id);
+	assert_int_equal(t.n_metrics, 1);
+	assert_string_equal(t.metrics[0].rule, "corrected");
+	assert_string_equal(t.metrics[0].period, "2018");
+	assert_int_equal(t.metrics[0].end, t.body_n - 3);
+
+	moved = article(f, "co 46 ho");
+	put(f, "page", &moved);
+	assert_int_equal(get(f, id).n_metrics, 0);
+	moved = article(f, "co 45 ho");
+	put(f, "page", &moved);
+	assert_int_equal(get(f, id).n_metrics, 1);
+	correct(f, id, "metric", key, "delete");
+	assert_int_equal(get(f, id).n_metrics, 0);
+	assert_int_equal(tl_archive_uncorrect(f->a, id, "metric", key, &f->e), TL_OK);
+	assert_int_equal(get(f, id).n_metrics, 0);
+	assert_sound(f);
+}
+
+/* A doctored archive: a mark may neither cut a letter nor lie outside of the text. */
+static void added_figures_stay_in_the_text(void **state)
+{
+	struct fixture *f = *state;
+	struct tl_article page = article(f, "có 45 hộ");
+	int64_t id = put(f, "page", &page);
+	struct tl_article t;
+	char longer[200] = "0 ";
+
+	correct(f, id, "metric", "5 45 h\xe1", "added=1,1\nvalue=45\n");
+	correct(f, id, "metric", "5 \xb3 45", "added=1,1\nvalue=45\n");
+	correct(f, id, "metric", "0 ", "added=1,1\nvalue=45\n");
+	memset(longer + 2, '4', 90);
+	correct(f, id, "metric", longer, "added=1,1\nvalue=45\n");
+	assert_int_equal(get(f, id).n_metrics, 0);
+	correct(f, id, "metric", "99999999999999999999 45",
+		"added=99999999999999999999,99999999999999999999\nvalue=45\n");
+	t = get(f, id);
+	assert_int_equal(t.n_metrics, 1);
+	assert_true(t.metrics[0].sentence_end <= t.body_n);
+	correct(f, id, "metric", "99999999999999999999 45", "added=2,2\nvalue=45\n");
+	t = get(f, id);
+	/* No letter of the sentence is cut. */
+	assert_int_not_equal(t.body[t.metrics[0].sentence_begin] & 0xc0, 0x80);
+	assert_int_not_equal(t.body[t.metrics[0].sentence_end] & 0xc0, 0x80);
+}
+
 /* Corrections belong to the page: a deleted page takes them along, an unknown one gets none. */
 static void corrections_belong_to_pages(void **state)
 {
@@ -195,6 +300,8 @@ int main(void)
 		T(date_moves_the_article),
 		T(provinces_are_replaced),
 		T(figures_are_found_again),
+		T(figures_are_added),
+		T(added_figures_stay_in_the_text),
 		T(corrections_belong_to_pages),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -202,6 +202,62 @@ run 2 'a province that is none' -d a.db correct 3 province Atlantis
 run 2 'a topic that is none' -d a.db correct 3 topic fishing
 run 2 'a figure that is none' -d a.db correct 3 figure 77 value=1
 run 2 'a member that is none' -d a.db correct 3 figure 1 size=1
+# A figure that was missed: it must be in the text, and everywhere where figures are.
+printf 'Xã Nậm Hà làm đường mới\n\n05/03/2017\n\nTrong năm 2016, xã Nậm Hà có 92 đảng viên; bà con gom được gần 38 bộ lưới cũ tại 12 thôn và 7 bộ lưới mới.\n\nThầy đồ Xuân mở kho lấy 38 bộ lưới, dạy 1,5 tiết một buổi, hơn năm trước theo Nghị quyết số 22-NQ/TW.\n' >pages/d.txt
+run 0 'import of a page with figures that are missed' -d m.db import pages/d.txt
+run 2 'words that stand in two places' -d m.db correct 1 figure add '38 bộ lưới'
+err 'must be told apart' 'these words stand in 2 places'
+run 2 'words that are not there' -d m.db correct 1 figure add '39 bộ lưới'
+err 'are refused' '“39 bộ lưới” isn'"'"'t in this text.'
+run 2 'words without a number' -d m.db correct 1 figure add 'bộ lưới mới' value=7
+err 'are refused' 'there is no number in these words'
+run 2 'words with two' -d m.db correct 1 figure add '38 bộ lưới cũ tại 12 thôn và 7 bộ' nth=1
+err 'too' 'there are several numbers in these words: 38; 12; 7'
+run 2 'a value that the text has not' -d m.db correct 1 figure add '7 bộ lưới' value=8
+err 'is refused' 'the number in these words is 7'
+run 2 'a second value that it has not' -d m.db correct 1 figure add '7 bộ lưới' value2=9
+err 'is refused' 'there is no second value 9'
+run 2 'a figure that is there' -d m.db correct 1 figure add '92 đảng viên'
+err 'is not added' 'this is figure 1 already'
+run 2 'a member that is none' -d m.db correct 1 figure add '7 bộ lưới' size=1
+run 2 'a place that is none' -d m.db correct 1 figure add '38 bộ lưới' nth=3
+run 2 'words that a search cannot be made of' -d m.db correct 1 figure add '"" ('
+run 0 'a figure that was missed' -d m.db correct 1 figure add 'gom duoc gan 38 bo luoi' --who lan
+run 0 'its noun is what was quoted with it' -d m.db explain 1
+out 'with its place' '“38 bộ lưới” = 38 (count), nearly'
+out 'and period' '    period: 2016'
+out 'and rule' 'rule: added by hand'
+out 'and who, and when' 'added by hand: figure “38 bộ lưới”: value=38; unit=bộ lưới; period=2016;'
+run 0 'the other place' -d m.db correct 1 figure add '38 bộ lưới' nth=2 unit=lưới period=2015 indicator=members_admitted
+run 0 'a number that is a part of a name' -d m.db correct 1 figure add 'Nghị quyết số 22' unit=
+run 0 'a year' -d m.db correct 1 figure add 'hơn năm trước' value=5
+cp m.db before.db
+run 0 'are exported' -d m.db export
+python3 -c '
+import json
+a = json.loads(open("out", encoding="utf-8").read())
+body = a["body"].encode()
+m = [x for x in a["metrics"] if body[x["begin"]:x["end"]].decode().startswith(("38", "22", "năm"))]
+assert [x["value"] for x in m] == [38, 38, 5, 22], a["metrics"]
+assert m[1]["unit"] == "lưới" and m[1]["period"] == "2015" and m[1]["indicator"] == "members_admitted", m[1]
+assert all(x["begin"] < y["begin"] for x, y in zip(a["metrics"], a["metrics"][1:]))
+assert len(a["corrections"]) == 4' 2>>err
+result $? 'in the order of the text'
+cp out first
+run 0 'annotate' -d m.db annotate
+run 0 'keeps them' -d m.db export
+cmp -s out first
+result $? 'all'
+run 0 'tables' -d m.db metrics --indicator members_admitted
+out 'have them' 'members_admitted	38'
+run 0 'what was added is put right' -d m.db correct 1 figure 2 unit=tấm
+run 0 'and is still' -d m.db explain 1
+out 'what was added' 'added by hand: figure “38 bộ lưới”: value=38; period=2016;'
+run 0 'the archive' -d m.db check
+out 'is sound' 'no fault found'
+run 0 'and one is taken back' -d m.db correct 1 --undo 1
+run 0 'it is gone' -d m.db correct 1
+lines 'from the list' out 3
 run 1 'an article that is not there' -d a.db correct 99 figure 1 value=1
 run 1 'or has no page' -d a.db correct 99 date 2018
 run 0 'the archive is sound' -d a.db check
