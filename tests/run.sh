@@ -13,8 +13,11 @@
 #     TULIEU_BIN   the program under test        TL_ROOT  the source tree (also the working folder)
 #     SHARED       reference material, may be absent: tests that need it then skip
 #     TL_UPDATE_SNAPSHOTS=1   write the screen snapshots anew instead of comparing
-# JOBS (default 2) programs run at a time; TEST_SECONDS (default 300) is the limit of each.
+#     TL_WAIT_SECONDS=60      how long a test waits for what should come
+# JOBS (default 2) programs run at a time; TEST_SECONDS (default 1800) is the limit of each: far more than
+# any takes on a machine that has much else to do.
 set -u
+TEST_SECONDS=${TEST_SECONDS:-1800}
 no_terminal=
 cd "$(dirname "$0")/.." || exit 2
 root=$PWD
@@ -40,13 +43,18 @@ fi
 build=$(realpath -m "$1")
 shift
 shared=$(realpath -m "${SHARED:-../shared}")
-# Short names: a test may look for a message that holds a path and still fits the screen.
-work=$(mktemp -d "${TMPDIR:-/tmp}/tl.XXXXXX") || exit 2
-trap 'rm -rf "$work"' EXIT
+# Short names of plain letters: a test may look for a message that holds a path and still fits the screen,
+# or type a path into a shell. TMPDIR is used where its name is such a one, or where there is nothing else.
+work=
+case ${TMPDIR:-/tmp} in
+*[!A-Za-z0-9/._-]* | ????????????????*) work=$(mktemp -d /tmp/tl.XXXXXX 2>/dev/null) ;;
+esac
+[ -n "$work" ] || work=$(mktemp -d "${TMPDIR:-/tmp}/tl.XXXXXX") || exit 2
+trap 'chmod -R u+rwx "$work"; rm -rf "$work"' EXIT
 trap 'exit 130' INT TERM HUP
 
-# "name command..." a line. Programs are listed by their sources: one that was not built is a failure,
-# and a left-over binary without a source is not run.
+# The names of the programs. They are listed by their sources: one that was not built is a failure, and a
+# left-over binary without a source is not run.
 list_programs()
 {
 	local kind source name
@@ -54,15 +62,15 @@ list_programs()
 		for source in tests/$kind/test_*.c; do
 			[ -e "$source" ] || continue
 			name=${source#tests/}
-			echo "${name%.c} $build/${source%.c}"
+			echo "${name%.c}"
 		done
 		for source in tests/$kind/*.sh; do
-			[ -e "$source" ] && echo "${source#tests/} $root/$source $build"
+			[ -e "$source" ] && echo "${source#tests/}"
 		done
 	done
-	[ -e tests/golden/run.sh ] && echo "golden $root/tests/golden/run.sh $build"
-	[ -e tests/fuzz/check.sh ] && echo "fuzz $root/tests/fuzz/check.sh $build"
-	echo "layering $root/tests/lint.sh --tap"
+	[ -e tests/golden/run.sh ] && echo golden
+	[ -e tests/fuzz/check.sh ] && echo fuzz
+	echo layering
 }
 
 # Results of the TAP in file $1 of a program that ended with status $2: "passed failed skipped".
@@ -89,7 +97,13 @@ count()
 run_one()
 {
 	local box=$work/$1 name=$2 status start seconds passed failed skipped
-	shift 2
+	case $name in
+	golden) set -- "$root/tests/golden/run.sh" "$build" ;;
+	fuzz) set -- "$root/tests/fuzz/check.sh" "$build" ;;
+	layering) set -- "$root/tests/lint.sh" --tap ;;
+	*.sh) set -- "$root/tests/$name" "$build" ;;
+	*) set -- "$build/tests/$name" ;;
+	esac
 	mkdir -p "$box/home" "$box/t"
 	case $name in
 	screen/* | fault/test_browse* | fault/test_terminal*)
@@ -108,7 +122,8 @@ run_one()
 		UBSAN_OPTIONS=exitcode=86:print_stacktrace=1:halt_on_error=1 \
 		TULIEU_BIN="$build/tulieu" TL_ROOT="$root" TL_BUILD="$build" SHARED="$shared" \
 		${TL_UPDATE_SNAPSHOTS:+TL_UPDATE_SNAPSHOTS="$TL_UPDATE_SNAPSHOTS"} \
-		timeout -k 10 "${TEST_SECONDS:-300}" "$@" </dev/null >"$box/log" 2>&1
+		${TL_WAIT_SECONDS:+TL_WAIT_SECONDS="$TL_WAIT_SECONDS"} \
+		timeout -k 10 "$TEST_SECONDS" "$@" </dev/null >"$box/log" 2>&1
 	status=$?
 	seconds=$(($(date +%s%N) - start))
 	seconds=$(printf '%d.%d' $((seconds / 1000000000)) $((seconds / 100000000 % 10)))
@@ -119,7 +134,7 @@ run_one()
 		if [ "$failed" -gt 0 ]; then
 			echo "FAILED $name: $failed of $((passed + failed)), status $status, $seconds s"
 			sed 's/^/  | /' "$box/log"
-			[ $status = 124 ] && echo "  | stopped after ${TEST_SECONDS:-300} s"
+			[ $status = 124 ] && echo "  | stopped after $TEST_SECONDS s"
 		else
 			echo "ok $name: $passed passed$([ "$skipped" -gt 0 ] && echo ", $skipped skipped"), $seconds s"
 			grep -aiE '^(1\.\.0|(not )?ok).*# *SKIP|^# skipped' "$box/log" | sed 's/^/  | /'
@@ -130,19 +145,19 @@ run_one()
 }
 
 : >"$work/programs"
-list_programs | while read -r name command; do
+list_programs | while read -r name; do
 	wanted=$([ $# -eq 0 ] && echo yes)
 	for word in "$@"; do
 		case $name in *"$word"*) wanted=yes ;; esac
 	done
-	[ -n "$wanted" ] && echo "$name $command" >>"$work/programs"
+	[ -n "$wanted" ] && echo "$name" >>"$work/programs"
 done
 
 export -f run_one count
-export work build root shared no_terminal TEST_SECONDS TL_UPDATE_SNAPSHOTS
-# The words of a line are split by the shell: the paths of a build hold no blanks.
-awk '{ printf "%03d %s%c", NR, $0, 0 }' "$work/programs" |
-	xargs -0 -r -P "${JOBS:-2}" -I{} bash -c 'run_one {}'
+export work build root shared no_terminal TEST_SECONDS TL_UPDATE_SNAPSHOTS TL_WAIT_SECONDS
+# shellcheck disable=SC2016
+awk '{ printf "%03d %s\n", NR, $0 }' "$work/programs" |
+	xargs -r -P "${JOBS:-2}" -n 2 bash -c 'run_one "$@"' run_one
 
 programs=$(wc -l <"$work/programs")
 awk -v programs="$programs" '

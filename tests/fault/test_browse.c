@@ -3,6 +3,7 @@
 #include "screen/pages.h"
 #include "screen/screen.h"
 
+#include <dirent.h>
 #include <fcntl.h>
 #include <setjmp.h>
 #include <signal.h>
@@ -11,6 +12,7 @@
 #include <stdint.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -103,6 +105,26 @@ static int lock_archive(const char *path)
 	return fd;
 }
 
+/* True if the browser has this very file open. */
+static bool has_open(struct screen *s, const char *path)
+{
+	struct stat file, open_one;
+	struct dirent *entry;
+	char name[64];
+	bool found = false;
+	DIR *fds;
+
+	snprintf(name, sizeof name, "/proc/%d/fd", (int)screen_pid(s));
+	fds = opendir(name);
+	assert_non_null(fds);
+	assert_int_equal(stat(path, &file), 0);
+	while (!found && (entry = readdir(fds)))
+		found = fstatat(dirfd(fds), entry->d_name, &open_one, 0) == 0 &&
+			open_one.st_dev == file.st_dev && open_one.st_ino == file.st_ino;
+	closedir(fds);
+	return found;
+}
+
 /* Catches: keys that wait while the archive that took the place of ours is opened: that may take as
  * long as a disk takes to answer, or another program to unlock it. */
 static void keys_do_not_wait_for_the_new_one(void **state)
@@ -114,8 +136,11 @@ static void keys_do_not_wait_for_the_new_one(void **state)
 
 	(void)state;
 	assert_int_equal(rename(other, db), 0);
-	/* Longer than until it is looked at, shorter than a lock is waited for. */
-	screen_wait_quiet(s, 3000);
+	/* Nothing is written meanwhile that could be waited for. */
+	for (long long end = child_now() + child_patience(); !has_open(s, db);) {
+		assert_true(child_now() < end);
+		screen_wait_quiet(s, 20);
+	}
 	screen_keys(s, "?");
 	screen_wait(s, "┌ Keys");
 	screen_keys(s, "q");

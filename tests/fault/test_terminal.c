@@ -114,8 +114,9 @@ static void stopped_and_resumed(void **state)
 	(void)state;
 	screen_text(s, "PS1='at''your service> '\r");
 	screen_wait(s, "atyour service>");
+	screen_text(s, "'");
 	screen_text(s, child_program());
-	screen_text(s, " -d ");
+	screen_text(s, "' -d ");
 	screen_text(s, articles_archive());
 	screen_text(s, "\r");
 	screen_wait_until(s, has_terminal, &yes, "the browser");
@@ -229,6 +230,27 @@ static void in_halves(struct screen *s, const char *bytes)
 	}
 }
 
+/* The arrow key that goes down, in two parts between which time passes: more than the 25 ms that curses
+ * gives a sequence. A machine that lets more than the program's second pass is given some more tries. */
+static bool goes_down(struct screen *s, const char *first, const char *rest)
+{
+	int row, now;
+
+	for (int tries = 0; tries < 10; tries++) {
+		screen_assert(s, screen_find(s, -1, "│>", &row, NULL));
+		screen_bytes_in(s, first, strlen(first));
+		screen_wait_quiet(s, 60);
+		screen_bytes_in(s, rest, strlen(rest));
+		screen_assert(s, (screen_find(s, -1, "│>", &now, NULL) && now == row + 1) ||
+					 screen_has(s, "Indicator"));
+		if (!screen_has(s, "Indicator"))
+			return true;
+		screen_keys(s, "C-g");
+		screen_wait_gone(s, "Indicator");
+	}
+	return false;
+}
+
 /* Catches: the rest of a key's sequence taken for commands ("[" and "B" open a table), and half a
  * letter taken for one. */
 static void keys_in_halves(void **state)
@@ -237,17 +259,8 @@ static void keys_in_halves(void **state)
 
 	(void)state;
 	screen_wait_row(s, 2, ">");
-	/* Later than any time that a sequence is given. */
-	screen_bytes_in(s, "\033[", 2);
-	screen_wait_quiet(s, 200);
-	screen_bytes_in(s, "B", 1);
-	screen_wait_row(s, 3, ">");
-	screen_bytes_in(s, "\033", 1);
-	screen_wait_quiet(s, 60);
-	screen_mark(s);
-	/* Past the harness, which waits after an Esc so that this does not happen. */
-	screen_bytes_in(s, "[B", 2);
-	screen_wait_row(s, 4, ">");
+	assert_true(goes_down(s, "\033[", "B"));
+	assert_true(goes_down(s, "\033", "[B"));
 	/* A key that is none here does nothing at all. */
 	screen_wait_quiet(s, 100);
 	screen_mark(s);

@@ -60,7 +60,7 @@ int child_patience(void)
 	const char *set = getenv("TL_WAIT_SECONDS");
 	double seconds = set ? atof(set) : 0;
 
-	return (int)((seconds > 0 ? seconds : 20) * 1000);
+	return (int)((seconds > 0 ? seconds : 60) * 1000);
 }
 
 /* BUILD of BUILD/tests/KIND/test_x, the running test program. */

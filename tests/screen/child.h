@@ -7,7 +7,7 @@
 
 #include <sys/types.h>
 
-/* Milliseconds that a wait lasts before it fails; TL_WAIT_SECONDS (default 20) sets it. Long, since
+/* Milliseconds that a wait lasts before it fails; TL_WAIT_SECONDS (default 60) sets it. Long, since
  * sanitizers and a loaded machine are slow, and only a failing test ever waits so long. */
 int child_patience(void);
 long long child_now(void); /* milliseconds, monotonic */

@@ -177,8 +177,8 @@ struct screen_cell screen_cell_of_at(struct screen *s, const char *text, const c
 {
 	int row = 0, column = 0;
 
-	if (!screen_find(s, -1, text, &row, &column))
-		screen_fail_at(s, file, line, "not on the screen: %s", text);
+	screen_wait_at(s, -1, text, file, line);
+	screen_find(s, -1, text, &row, &column);
 	return screen_cell(s, row, column);
 }
 

@@ -100,13 +100,24 @@ struct screen_cell {
 	int fg, bg;
 };
 struct screen_cell screen_cell(struct screen *s, int row, int column);
-/* The cell where text begins; asserts that it is on the screen. */
+/* The cell where text begins; asserts that it comes to the screen. */
 #define screen_cell_of(s, text) screen_cell_of_at((s), (text), __FILE__, __LINE__)
 struct screen_cell screen_cell_of_at(struct screen *s, const char *text, const char *file, int line);
 
-/* Fails the test with a message and the screen unless the condition holds. */
-#define screen_assert(s, condition) \
-	((condition) ? (void)0 : screen_fail_at((s), __FILE__, __LINE__, "not true: %s", #condition))
+/* Fails the test with a message and the screen unless the condition holds. What has not come yet is waited
+ * for: the program may be in the middle of a frame. */
+#define screen_assert(s, condition)                                                                \
+	do {                                                                                       \
+		long long patience_ = child_now() + child_patience();                              \
+                                                                                                   \
+		while (!(condition))                                                               \
+			if (!screen_more((s), patience_)) {                                        \
+				screen_fail_at((s), __FILE__, __LINE__, "not true: %s", #condition); \
+				break;                                                             \
+			}                                                                          \
+	} while (0)
+/* Reads what the program writes next; false if it has ended, or if nothing came until then (child_now()). */
+bool screen_more(struct screen *s, long long until);
 void screen_fail_at(struct screen *s, const char *file, int line, const char *format, ...)
 	TL_PRINTF(4, 5);
 void screen_dump(struct screen *s);

@@ -283,7 +283,7 @@ static void show_difference(const char *want, size_t n, const char *got)
 static bool becomes(struct screen *s, const struct tl_buf *file, const char *section,
 		    struct tl_buf *got, const char *code, int line)
 {
-	long long limit = child_now() + child_patience() / 4;
+	long long limit = child_now() + child_patience();
 	size_t begin, end;
 
 	if (!find_section(file, section, &begin, &end)) {

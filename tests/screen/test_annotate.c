@@ -2,10 +2,12 @@
 #include "screen/pages.h"
 #include "screen/screen.h"
 
+#include <fcntl.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdio.h>
 #include <string.h>
 #include <sys/prctl.h>
 #include <sys/stat.h>
@@ -65,17 +67,35 @@ static void test_annotate(void **state)
 	screen_leave(s);
 }
 
+/* Takes the lock that SQLite asks for when it begins to write: what the rules find is kept waiting at its
+ * first batch, for some pages that are made beforehand, until the descriptor is closed. */
+static int hold_up_writers(const char *archive)
+{
+	struct flock lock = {.l_type = F_WRLCK, .l_whence = SEEK_SET, .l_start = 120, .l_len = 1};
+	char path[4096];
+	int fd;
+
+	snprintf(path, sizeof path, "%s-shm", archive);
+	fd = open(path, O_RDWR | O_CLOEXEC);
+	assert_true(fd >= 0);
+	assert_int_equal(fcntl(fd, F_SETLK, &lock), 0);
+	return fd;
+}
+
 /* A screen that waits for it, or that can't stop it; what was broken off and taken for done. */
 static void test_stop(void **state)
 {
 	const char *archive = child_path("many.db");
 	struct import_counts counts;
 	struct screen *s;
+	int held;
 
 	(void)state;
-	assert_int_equal(pages_import(archive, pages_make("many", 1, 4000, 1), &counts), 0);
+	/* Many more than are made beforehand. */
+	assert_int_equal(pages_import(archive, pages_make("many", 1, 200, 1), &counts), 0);
 	s = browser(archive);
 	screen_wait(s, "A applies them");
+	held = hold_up_writers(archive);
 	screen_keys(s, ":");
 	screen_text(s, "annotate");
 	screen_keys(s, "Enter");
@@ -86,15 +106,19 @@ static void test_stop(void **state)
 	screen_keys(s, "A");
 	screen_wait_row(s, 39, "Stop?");
 	screen_keys(s, "y");
+	screen_wait_gone(s, "Stop?");
+	close(held);
 	screen_wait_row(s, 39, "Stopped: ");
 	screen_assert(s, !screen_find(s, 0, "rules: ", NULL, NULL));
 	screen_leave(s);
 	/* One that is left in the middle of it ends at once, and the next offers it again. */
 	s = browser(archive);
 	screen_wait(s, "A applies them");
+	held = hold_up_writers(archive);
 	screen_keys(s, "A");
 	screen_wait_row(s, 0, "rules: ");
 	screen_leave(s);
+	close(held);
 	s = browser(archive);
 	screen_wait(s, "A applies them");
 	screen_leave(s);

@@ -35,9 +35,8 @@ static void test_lines(void **state)
 	screen_wait_row(s, 0, "12/12");
 	screen_wait_row(s, 2, "chi bộ miền núi");
 	screen_wait_row(s, 3, "chi bộ miền biển");
-	screen_assert(s, screen_find(s, 2, "chi bộ miền núi", NULL, &first));
-	screen_assert(s, screen_find(s, 3, "chi bộ miền biển", NULL, &second));
-	screen_assert(s, first == second);
+	screen_assert(s, screen_find(s, 2, "chi bộ miền núi", NULL, &first) &&
+				 screen_find(s, 3, "chi bộ miền biển", NULL, &second) && first == second);
 	screen_assert(s, screen_find(s, 2, "20/12/2023", NULL, NULL));
 	/* Hints of the time before there was a line to open. */
 	screen_wait_row(s, 29, "Enter in the text");
@@ -238,33 +237,43 @@ static void test_export(void **state)
 	screen_leave(s);
 }
 
+/* The two lines of Quảng Ninh are as wide as the screen and begin and end with whole words. */
+static bool has_whole_words(struct screen *s, void *unused)
+{
+	static const char words[] = " viên. đảng 42023 có Ninh Quảng bộ sinh hoạt núi miền biển bám dân. đều, ";
+
+	(void)unused;
+	for (int row = 8; row < 10; row++) {
+		const char *text = screen_row(s, row), *begin = strstr(text, "20/12/2023 ");
+		char line[256], *word, *rest;
+
+		if (!begin || strcmp(screen_cell(s, row, screen_columns(s) - 1).text, "│") != 0)
+			return false;
+		begin += strlen("20/12/2023 ");
+		snprintf(line, sizeof line, "%.*s", (int)(strlen(begin) - strlen("│")), begin);
+		word = strtok_r(line, " ", &rest);
+		for (bool first = true; word; first = false) {
+			char padded[64];
+
+			snprintf(padded, sizeof padded, " %s ", word);
+			word = strtok_r(NULL, " ", &rest);
+			if ((first || !word) && !strstr(words, padded))
+				return false;
+		}
+	}
+	return true;
+}
+
 /* A line that begins or ends within a word. */
 static void test_whole_words(void **state)
 {
-	static const char words[] = " viên. đảng 42023 có Ninh Quảng bộ sinh hoạt núi miền biển bám dân. đều, ";
 	struct screen *s = surveys_browser(63, 20, false);
 
 	(void)state;
 	ask(s, "chi bộ");
 	for (int columns = 60; columns < 70; columns++) {
 		screen_resize(s, columns, 20);
-		screen_wait_quiet(s, 50);
-		/* The two lines of Quảng Ninh. */
-		for (int row = 8; row < 10; row++) {
-			const char *text = screen_row(s, row) + strlen("│> 20/12/2023 ");
-			char line[256], *word, *rest;
-
-			snprintf(line, sizeof line, "%.*s", (int)(strlen(text) - strlen("│")), text);
-			word = strtok_r(line, " ", &rest);
-			for (bool first = true; word; first = false) {
-				char padded[64];
-
-				snprintf(padded, sizeof padded, " %s ", word);
-				word = strtok_r(NULL, " ", &rest);
-				if (first || !word)
-					screen_assert(s, strstr(words, padded));
-			}
-		}
+		screen_wait_until(s, has_whole_words, NULL, "lines of whole words");
 	}
 	screen_leave(s);
 }

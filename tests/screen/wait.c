@@ -1,31 +1,43 @@
 /* Waiting: until the screen shows something, until the program has ended or is quiet. */
 #include "screen/internal.h"
 
+#include <dirent.h>
 #include <poll.h>
 #include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
 #include <sys/wait.h>
+
+/* Between two looks at what the program does while it should be quiet. */
+#define LOOK_MS 20
+
+bool screen_more(struct screen *s, long long until)
+{
+	long long left = until - child_now();
+
+	if (left <= 0 || (s->fd < 0 && (screen_reap(s, false), s->ended)))
+		return false;
+	if (s->fd < 0)
+		poll(NULL, 0, 2);
+	else
+		screen_pump((int)left);
+	/* Everything that is there is read before it is looked at: half a frame is nobody's screen. */
+	while (screen_pump(0) && child_now() < until)
+		;
+	return true;
+}
 
 void screen_wait_until_at(struct screen *s, bool (*test)(struct screen *, void *), void *context,
 			  const char *what, const char *file, int line)
 {
 	long long end = child_now() + child_patience();
 
-	for (;;) {
-		long long left;
-
-		/* Everything that is there is read before the test: half a frame is nobody's screen. */
-		while (screen_pump(0) && child_now() < end)
-			;
+	while (screen_pump(0) && child_now() < end)
+		;
+	do
 		if (test(s, context))
 			return;
-		left = end - child_now();
-		if (left <= 0 || (s->fd < 0 && (screen_reap(s, false), s->ended)))
-			break;
-		if (s->fd < 0)
-			poll(NULL, 0, 2);
-		else
-			screen_pump((int)left);
-	}
+	while (screen_more(s, end));
 	if (s->ended)
 		screen_fail_at(s, file, line, "the program ended with status %d while waiting for: %s",
 			       WIFSIGNALED(s->status) ? 128 + WTERMSIG(s->status)
@@ -98,17 +110,73 @@ int screen_wait_exit_at(struct screen *s, const char *file, int line)
 	return WIFSIGNALED(s->status) ? 128 + WTERMSIG(s->status) : WEXITSTATUS(s->status);
 }
 
+/* ---- quiet ----------------------------------------------------------------------------------- */
+
+/* What file says; "" where it cannot be read: the process has gone, or there is no /proc. */
+static const char *told(const char *file)
+{
+	static char text[4096];
+	FILE *f = fopen(file, "r");
+	size_t n = f ? fread(text, 1, sizeof text - 1, f) : 0;
+
+	if (f)
+		fclose(f);
+	text[n] = '\0';
+	return text;
+}
+
+/* True if a thread of the process or of one that it has started runs, waits for a processor or for
+ * the disk: it may write yet, however long ago it wrote last. One that sleeps waits for a key or a
+ * clock. */
+static bool is_busy(pid_t pid)
+{
+	char path[64];
+	bool busy = false;
+	DIR *threads;
+
+	snprintf(path, sizeof path, "/proc/%d/task", (int)pid);
+	threads = opendir(path);
+	for (struct dirent *thread; threads && !busy && (thread = readdir(threads));) {
+		char file[sizeof path + sizeof thread->d_name + sizeof "/children"];
+		const char *state;
+
+		if (thread->d_name[0] == '.')
+			continue;
+		snprintf(file, sizeof file, "%s/%s/stat", path, thread->d_name);
+		state = strrchr(told(file), ')');
+		busy = state && (state[2] == 'R' || state[2] == 'D');
+		snprintf(file, sizeof file, "%s/%s/children", path, thread->d_name);
+		for (char *list = tl_strdup(told(file)), *at = list, *end;; at = end) {
+			long child = strtol(at, &end, 10);
+
+			if (end == at || busy) {
+				free(list);
+				break;
+			}
+			busy = is_busy((pid_t)child);
+		}
+	}
+	if (threads)
+		closedir(threads);
+	return busy;
+}
+
 void screen_wait_quiet_at(struct screen *s, int milliseconds, const char *file, int line)
 {
 	long long end = child_now() + child_patience(), quiet = child_now() + milliseconds;
 
 	while (child_now() < quiet) {
+		long long left = quiet - child_now();
 		size_t before = s->raw.n;
+		bool busy;
 
-		screen_pump((int)(quiet - child_now()));
+		screen_pump(left > LOOK_MS ? LOOK_MS : left > 0 ? (int)left : 0);
+		busy = is_busy(s->pid);
+		/* What it wrote before it went to sleep. */
+		screen_pump(0);
 		if (s->fd < 0)
 			return;
-		if (s->raw.n != before)
+		if (busy || s->raw.n != before)
 			quiet = child_now() + milliseconds;
 		if (child_now() > end) {
 			screen_fail_at(s, file, line, "the program does not stop writing");

@@ -56,5 +56,5 @@ expect 'a program that was not built' missing '1 passed, 1 failed, 0 skipped' 1 
 expect 'a program that hangs' run '1 passed, 1 failed, 0 skipped' 1 <<<'exec sleep 20'
 expect 'the environment of the caller does not reach a test' run '2 passed, 0 failed, 0 skipped' 0 \
 	<<<'[ -z "${LANG+x}${LINES+x}${COLUMNS+x}" ] && [ "$TZ$TERM$LC_ALL" = UTCxterm-256colorC.UTF-8 ] &&
-		[ -d "$HOME" ] && [ "$HOME" != '"$HOME"' ] && echo "ok 1 - hermetic"'
+		[ -d "$HOME" ] && [ "$HOME" != "'"${HOME:-}"'" ] && echo "ok 1 - hermetic"'
 echo "1..$n"
