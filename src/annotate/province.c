@@ -355,24 +355,42 @@ static bool an_example(const struct place_text *t, const struct tally *y)
 	       t->rd->n_tokens >= LONG && y->mentions * APART < t->rd->n_tokens;
 }
 
+/* True if the Bộ at token i is a ministry's, not the second word of Đảng bộ. */
+static bool is_ministry(const struct place_text *t, uint32_t i)
+{
+	const struct tl_token *k = t->rd->tokens;
+
+	return k[i].kind == TL_WORD && k[i].word == t->rules->w.bo && (k[i].flags & TL_UPPER);
+}
+
+/* True if token i begins the name of a committee of the Party that is not known to be the centre's.
+ */
+static bool is_committee(const struct place_text *t, uint32_t i)
+{
+	const struct tl_token *k = t->rd->tokens;
+	uint32_t a = k[i].word, b = k[i + 1].word;
+
+	if (k[i].kind != TL_WORD || k[i + 1].kind != TL_WORD)
+		return false;
+	if (a == t->rules->w.chi)
+		return b == t->rules->w.bo;
+	/* `Ban cán sự đảng Bộ Y tế`, `Đảng ủy Bộ Y tế`: of a ministry. */
+	if (a == t->rules->w.dang)
+		return (b == t->rules->w.uy && !is_ministry(t, i + 2)) ||
+		       (b == t->rules->w.bo && (!is_ministry(t, i + 1) || (k[i].flags & TL_UPPER)));
+	return b == t->rules->w.uy && (a == t->rules->w.tinh || a == t->rules->w.huyen ||
+				       a == t->rules->w.thanh || a == t->rules->w.thi);
+}
+
 /* True if committees of the Party below the centre act in the text: Tỉnh ủy, Huyện ủy, Đảng bộ,
  * Đảng ủy, chi bộ. Such news is about one province, whether it names it or not. */
 static bool of_local_party(const struct place_text *t)
 {
 	enum { LEAST = 2, APART = 200 }; /* committees, and tokens for each of them */
-	const struct tl_token *k = t->rd->tokens;
 	size_t bodies = 0;
 
-	for (size_t i = 0; i + 1 < t->rd->n_tokens; i++) {
-		uint32_t a = k[i].word, b = k[i + 1].word;
-
-		if (k[i].kind != TL_WORD || k[i + 1].kind != TL_WORD)
-			continue;
-		bodies += b == t->rules->w.uy && (a == t->rules->w.tinh || a == t->rules->w.huyen ||
-						  a == t->rules->w.thanh || a == t->rules->w.thi);
-		bodies += a == t->rules->w.dang && (b == t->rules->w.bo || b == t->rules->w.uy);
-		bodies += a == t->rules->w.chi && b == t->rules->w.bo;
-	}
+	for (uint32_t i = 0; i + 1 < t->rd->n_tokens; i++)
+		bodies += is_committee(t, i);
 	return bodies >= LEAST && bodies * APART >= t->rd->n_tokens;
 }
 
@@ -402,7 +420,7 @@ static double score_needed(const struct place_text *t, const struct ranked *firs
 {
 	const struct tally *y = first->tally;
 
-	if (n == 1 && y->told && of_local_party(t))
+	if (n == 1 && (y->told || y->district) && of_local_party(t))
 		return is_metropolis(t, first->index) ? 1.6 : 0.4;
 	if (named_late(t, y))
 		return 8;

@@ -129,7 +129,13 @@ static void under_a_picture(void **state)
 				  "cấp nhắc nhở nhiều hơn.\n"
 				  "caption|Ông Lò Văn Mẫu, cựu Bí thư Tỉnh ủy Lào Cai."),
 			    "Lào Cai/Lào Cai 1");
-	/* but for the picture over all of a page without a headline */
+	/* but for a district by its unit, */
+	assert_string_equal(
+		about("lead|Sáu tháng qua, các cấp ủy kỷ luật 182 đảng bộ; Đảng ủy các cấp nhắc "
+		      "nhở "
+		      "nhiều hơn.\ncaption|Cá nhân tiêu biểu của Công an huyện Bát Xát."),
+		"*Lào Cai/Lào Cai 1");
+	/* and the picture over all of a page without a headline */
 	assert_string_equal(
 		about("caption|Toàn tỉnh Hải Dương nay có 12 tổ chức đảng trong doanh nghiệp.\n"
 		      "paragraph|Nhận rõ vai trò ấy, nhiều văn bản đã được ban hành."),
@@ -249,6 +255,23 @@ static void the_capital(void **state)
 	assert_string_equal(about("headline|Thành ủy Hà Nội kết nạp đảng viên\n"
 				  "paragraph|Đảng bộ thành phố Hà Nội kết nạp 900 đảng viên."),
 			    "*Hà Nội/Hà Nội 2");
+}
+
+/* Would catch: the party affairs of a ministry taken for a province's, which any name that they
+ * drop would then be about. */
+static void a_ministry(void **state)
+{
+	(void)state;
+	assert_string_equal(about("headline|Một cục trưởng thôi chức\n"
+				  "paragraph|Ban cán sự đảng Bộ Tài nguyên họp.\nparagraph|Đảng ủy "
+				  "Bộ Tài nguyên "
+				  "nhắc đến dự án Hà Tĩnh."),
+			    "Hà Tĩnh/Hà Tĩnh 1");
+	assert_string_equal(
+		about("headline|Một bí thư thôi chức\n"
+		      "paragraph|Ban Thường vụ Đảng ủy họp.\nparagraph|Đảng bộ nhắc đến "
+		      "dự án Hà Tĩnh."),
+		"*Hà Tĩnh/Hà Tĩnh 1");
 }
 
 /* Would catch: teams in a report of a match taken for provinces. */
@@ -404,6 +427,7 @@ int main(void)
 		cmocka_unit_test(from_its_source),
 		cmocka_unit_test(after_the_merger),
 		cmocka_unit_test(the_capital),
+		cmocka_unit_test(a_ministry),
 		cmocka_unit_test(teams),
 		cmocka_unit_test(princess),
 		cmocka_unit_test(an_example),
