@@ -206,9 +206,11 @@ struct scoring {
 	double *score;	    /* of each topic */
 	uint32_t *last_end; /* end token of each topic's last cue, to count overlapping cues once */
 	uint16_t *said;	    /* how often each cue was said */
+	uint16_t *figures;  /* how many of its own each topic has */
+	bool *titled;	    /* which topics the headline names */
 	struct said *cues;  /* in the order in which they were counted */
 	size_t n_cues, cap_cues;
-	size_t context;	    /* words and figures of Party life in the text */
+	size_t context; /* words and figures of Party life in the text */
 	/* Of the cue before: its sentence, and the first figure that is not far before it. */
 	size_t sentence, figure;
 };
@@ -343,6 +345,9 @@ static void count_cue(struct scoring *s, const struct tl_match *m)
 	/* The lead tells in its first sentence what the text is about, then names the guests. */
 	if (block < a->n_blocks && a->blocks[block].kind == TL_BLOCK_LEAD && start == UINT32_MAX)
 		weight = 1;
+	if (block < a->n_blocks && a->blocks[block].kind == TL_BLOCK_HEADLINE &&
+	    cue->kind == CUE_STRONG)
+		s->titled[cue->topic] = true;
 	if (weight <= 1) {
 		if (start != UINT32_MAX && m->first - start < 18)
 			weight *= 1.7;
@@ -397,6 +402,7 @@ static void count_figures(struct scoring *s)
 
 			if (*times < AGAIN)
 				++*times;
+			s->figures[f[k].topic] += !f[k].weak;
 			s->score[f[k].topic] += weight * s->rules->weights[f[k].topic];
 			said_for(s, f[k].topic, m->begin, m->end, !f[k].weak);
 		}
@@ -451,13 +457,22 @@ static double share_of_best(double words)
 	return share + more_when_short * (words < not_short ? 1 - words / not_short : 0);
 }
 
+/* What the headline names, and what a text gives many figures of, is its topic beside one that is
+ * told of more often: the part of the share that it needs. */
+static double second_share(const struct scoring *s, size_t topic)
+{
+	enum { MANY_FIGURES = 4 };
+
+	return s->titled[topic] || s->figures[topic] >= MANY_FIGURES ? 0.7 : 1;
+}
+
 static void choose_topics(struct scoring *s)
 {
 	const double enough = 0.38;
 	struct tl_article *a = s->rd->article;
 	double length = length_of(s->rd), party = (double)s->context / (2 + length / 400), best = 0;
 	/* Cues that make a score of one half: a longer text says more of everything. */
-	double half = 2.5 + length / 200;
+	double half = 2.5 + length / 200, share = share_of_best(length);
 	size_t n = s->rules->n_topics, kept = 0;
 
 	a->topics = tl_arena_alloc(a->arena, (n + 1) * sizeof *a->topics);
@@ -468,7 +483,7 @@ static void choose_topics(struct scoring *s)
 	for (size_t i = 0; i < n; i++) {
 		double score = s->score[i] / (s->score[i] + half);
 
-		if (score >= enough && s->score[i] >= best * share_of_best(length))
+		if (score >= enough && s->score[i] >= best * share * second_share(s, i))
 			a->topics[kept++] = (struct tl_topic_ref){
 				s->rules->topics[i].id, (double)(int)(score * 100 + 0.5) / 100};
 	}
@@ -522,6 +537,8 @@ void tl_topic_rules_run(const struct tl_topic_rules *r, struct tl_reading *rd)
 		s.score = tl_calloc(r->n_topics + 1, sizeof *s.score);
 		s.last_end = tl_calloc(r->n_topics + 1, sizeof *s.last_end);
 		s.said = tl_calloc(r->n_cues + 1, sizeof *s.said);
+		s.figures = tl_calloc(r->n_topics + 1, sizeof *s.figures);
+		s.titled = tl_calloc(r->n_topics + 1, sizeof *s.titled);
 		count_cues(&s, rd->found[TL_OF_TOPICS].items, n);
 		count_figures(&s);
 		choose_topics(&s);
@@ -530,5 +547,7 @@ void tl_topic_rules_run(const struct tl_topic_rules *r, struct tl_reading *rd)
 		free(s.score);
 		free(s.last_end);
 		free(s.said);
+		free(s.figures);
+		free(s.titled);
 	}
 }

@@ -109,6 +109,26 @@ static void second_topics(void **state)
 		"congress");
 }
 
+/* Would catch: who it is about lost beside what is told of him again and again, where the headline
+ * names both; an election or a border post without its topic. */
+static void named_in_the_headline(void **state)
+{
+	(void)state;
+	assert_string_equal(
+		topics("Đảng ủy Công an huyện họp bàn đại hội chi bộ",
+		       "Các đơn vị tổ chức đại hội chi bộ đúng hạn. Đại hội điểm xong trước "
+		       "tháng tư."),
+		"congress armed_forces");
+	assert_string_equal(topics("Ông Lê Văn Thử giữ chức Bí thư Huyện ủy Mẫu",
+				   "Hội nghị bỏ phiếu, ông Lê Văn Thử được bầu làm Bí thư Huyện ủy; "
+				   "Tỉnh ủy chuẩn y."),
+			    "cadre_work");
+	assert_string_equal(topics("Đồn Biên phòng Mẫu họp Đảng ủy",
+				   "Đảng ủy Đồn Biên phòng Mẫu bàn việc giúp dân ở xã biên giới; chi "
+				   "bộ của đồn phân công đảng viên giúp hộ nghèo."),
+			    "special_areas armed_forces");
+}
+
 /* Would catch: words of other trades making a topic of Party work in general news. */
 static void general_news(void **state)
 {
@@ -203,7 +223,8 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(plain),     cmocka_unit_test(formulas),
-		cmocka_unit_test(second_topics), cmocka_unit_test(general_news),
+		cmocka_unit_test(second_topics), cmocka_unit_test(named_in_the_headline),
+		cmocka_unit_test(general_news),
 		cmocka_unit_test(negatives), cmocka_unit_test(figures),	 cmocka_unit_test(cues_are_kept),
 		cmocka_unit_test(scores),    cmocka_unit_test(empty),
 	};
