@@ -30,6 +30,9 @@ static bool names_party(const struct tl_measure *m, uint32_t i)
 {
 	const struct tl_token *t = m->rd->tokens;
 
+	/* Đại hội đại biểu xã X */
+	if (tl_is(m, i, W_DAI))
+		return tl_is(m, i + 1, W_HOI) && tl_is(m, i + 2, W_DAI);
 	if (tl_is(m, i, W_DANG)) {
 		if (tl_is(m, i + 1, W_VIEN) || tl_is(m, i + 1, W_BO) || tl_is(m, i + 1, W_UY))
 			return true;
@@ -38,6 +41,8 @@ static bool names_party(const struct tl_measure *m, uint32_t i)
 	}
 	if (tl_is(m, i, W_BO))
 		return i > 0 && tl_is(m, i - 1, W_CHI);
+	if (m->unit_at[i] && m->units.items[m->unit_at[i] - 1].id == m->r->class_base)
+		return true;
 	/* ủy quyền, ủy ban begin with it */
 	return tl_is(m, i, W_UY) && !(t[i].flags & TL_UPPER) && i > 0 &&
 	       ((t[i - 1].flags & TL_UPPER) || tl_is(m, i - 1, W_RANK) || tl_is(m, i - 1, W_CHI)) &&
@@ -80,6 +85,8 @@ static bool stays(const struct tl_measure *m, const struct tl_figure *f)
 	case TL_USE_MEASURE:
 	case TL_USE_TIMES:
 		return true;
+	case TL_USE_GROUP:
+		return !f->noun_before;
 	default:
 		return false;
 	}
@@ -93,7 +100,10 @@ static enum tl_metric_kind kind_of(const struct tl_measure *m, const struct tl_f
 		return TL_PERCENT;
 	if (f->ratio)
 		return TL_RATIO;
-	if (use == TL_USE_MONEY || (f->unit == TL_NONE && f->scaled))
+	if (use == TL_USE_MONEY ||
+	    (f->unit == TL_NONE && f->scaled &&
+	     (f->indicator == TL_NONE ||
+	      m->r->indicators[f->indicator].info.nature == TL_MIXED)))
 		return TL_MONEY;
 	return use == TL_USE_TIMES ? TL_FREQUENCY : TL_COUNT_OF;
 }
@@ -494,6 +504,7 @@ void tl_metric_rules_run(const struct tl_metric_rules *r, struct tl_reading *rd)
 	tl_qualify(m);
 	tl_indicators_find(m);
 	tl_parts_find(m);
+	tl_scope_by_size(m);
 	for (size_t i = 0; i < m->n_figures; i++)
 		n += stays(m, &m->figures[i]);
 	a->metrics = tl_arena_alloc(a->arena, n * sizeof *a->metrics);

@@ -2,7 +2,8 @@
  * their phrases in an article, numbers.c the figures, metric_qualify.c the words around them,
  * metric_unit.c their nouns, metric_match.c and metric_decide.c their indicators, metric_parts.c
  * totals and parts; period_read.c, period_find.c and scope_read.c read what says when and of whom,
- * period.c and scope.c choose among it; metric.c runs them and writes the marks. */
+ * period.c and scope.c choose among it, period_write.c gives the periods their normal form; metric.c
+ * runs them and writes the marks. */
 #ifndef TULIEU_ANNOTATE_METRIC_H
 #define TULIEU_ANNOTATE_METRIC_H
 
@@ -49,6 +50,7 @@ struct tl_metric_rule {
 	double under; /* a percentage smaller than this only; 0: any */
 	bool flow;   /* an amount over a period, whatever the indicator's nature */
 	bool day;    /* the day of an event is its period, whatever the indicator says */
+	bool target; /* of targets only */
 	bool *units; /* by class; [n_classes]: no unit; NULL: any */
 	struct tl_element *left, *right; /* from N outwards */
 	size_t n_left, n_right;
@@ -71,7 +73,7 @@ struct tl_literal {
 };
 
 /* Where a qualifier's words stand. */
-enum tl_where { TL_BEFORE, TL_NEAR, TL_CLAUSE, TL_AFTER, TL_RESULT };
+enum tl_where { TL_BEFORE, TL_NEAR, TL_CLAUSE, TL_AFTER, TL_RESULT, TL_ANNOUNCE };
 struct tl_qualifier_word {
 	unsigned bit;
 	enum tl_where where;
@@ -126,7 +128,7 @@ enum tl_word_id {
 	W_TIEN, W_THUC, W_BAN, W_HIEN, W_DI, W_RA, W_WORK, W_SECRETARY, W_CHAIR,
 	W_DIRECTOR, W_HEAD, W_DEPUTY, W_RANK, W_AGE, W_VIEN, W_CHI, W_HOUSE, W_SEAT,
 	W_HOTEL, W_HALL, W_EQUAL, W_ROOM, W_TEAM, W_STATION, W_FACULTY, W_BUREAU, W_INSTITUTE,
-	W_UNION, W_LEADERS, W_LEAD, W_ACT, W_NHAP, W_HOP, W_DOI, W_TIEU,
+	W_UNION, W_LEADERS, W_LEAD, W_ACT, W_NHAP, W_HOP, W_DOI, W_TIEU, W_NHOM, W_PHAP, W_ATTEND,
 	W_COUNT
 };
 /* clang-format on */
@@ -141,7 +143,7 @@ enum tl_figure_kind {
 	TL_FIGURE_KINDS
 };
 
-enum { TL_ANYONE = 6 };
+enum { TL_ANYONE = 6, TL_SIZES = 3 };
 struct tl_metric_rules {
 	struct tl_arena *arena;
 	struct tl_table *tables[5];
@@ -169,8 +171,9 @@ struct tl_metric_rules {
 	uint8_t *starts; /* by word number: what may begin with it; most tokens begin nothing */
 	size_t n_starts;
 	uint32_t class_part, class_continue, class_other, class_trainee,
-		class_member, class_money, class_length; /* classes with a meaning of their own */
+		class_member, class_money, class_length, class_base; /* classes with a meaning of their own */
 	uint32_t badges; /* the indicator whose figures have grades */
+	uint32_t sizes[TL_SIZES]; /* indicators that tell how large an organisation is */
 	uint32_t class_anyone[TL_ANYONE]; /* nouns that say nothing of the Party */
 };
 
@@ -237,6 +240,7 @@ struct tl_figure {
 	bool noun_before, listed;      /* `nữ là 112`; `Hội An 110` */
 	bool quoted;		       /* a reader says that it is a figure */
 	bool bound;		  /* `trực thuộc 12 đảng ủy`: belongs to another noun */
+	bool handed;		  /* its indicator was told by a sentence before */
 	uint32_t indicator, rule; /* or TL_NONE */
 	int score;
 	uint32_t why_first, why_end;
@@ -380,11 +384,41 @@ size_t tl_period_from(const struct tl_measure *m, uint32_t token);
 const char *tl_period_of(const struct tl_measure *m, const struct tl_figure *f,
 			 unsigned *qualifiers);
 
+/* period_write.c */
+/* What a figure's period must be like. */
+struct tl_want {
+	bool stock, change, target, event;
+	bool level;  /* N of M: so it stands at a date */
+	bool amount; /* over a period: hằng năm of the sentence before is not its */
+};
+/* The day that a period ends with, as coarse as known. */
+static inline struct tl_date tl_last_day(const struct tl_period *p)
+{
+	return p->form == TL_PERIOD_SPAN ? p->to : p->from;
+}
+static inline struct tl_date tl_to_month(struct tl_date d)
+{
+	d.day = 0;
+	return d;
+}
+/* The headline's, unless it is still to come: Đại hội nhiệm kỳ 2025-2030. NULL: none. */
+const struct tl_period *tl_past_headline(const struct tl_measure *m);
+/* A period in normal form, in the article's arena: what it begins with (@, by:, yearly:), a date, and
+ * behind a slash where it ends (NULL: nothing). */
+const char *tl_period_text(const struct tl_measure *m, const char *prefix, struct tl_date a,
+			   const struct tl_date *b);
+/* A period as it is written for a figure, `shift` years before. NULL where an end is not known: in a text
+ * without a date "to date" has none. */
+const char *tl_period_write(const struct tl_measure *m, const struct tl_period *p,
+			    const struct tl_want *w, int shift);
+
 /* scope_read.c */
 void tl_scopes_find(struct tl_measure *m);
 /* Index of the first scope that begins at or behind a token. */
 size_t tl_scope_from(const struct tl_measure *m, uint32_t token);
 /* scope.c */
+/* Once the indicators are known: the own scope of an article that names none, from how large it is. */
+void tl_scope_by_size(struct tl_measure *m);
 void tl_scope_of(const struct tl_measure *m, const struct tl_figure *f, struct tl_metric *out);
 
 /* numbers.c: the value of a run of number words at token i; returns the tokens, 0 if none. */
@@ -408,6 +442,7 @@ struct tl_field {
 	uint32_t left, left_end;   /* tokens [left, left_end) before it */
 	uint32_t right, right_end; /* tokens [right, right_end) behind it */
 	int penalty;		   /* for words from outside its own sentence */
+	bool strong;		   /* a sentence that does not go on with them: no weak rules */
 };
 /* A rule of nothing but its noun scores this; what scores more was told by words. */
 enum { TL_SCORE_NOUN = 8 };

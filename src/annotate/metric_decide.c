@@ -260,6 +260,11 @@ static bool of_another(const struct tl_measure *m, size_t index)
 {
 	const struct tl_figure *f = &m->figures[index], *g = f - 1;
 
+	/* kết nạp 33 đảng viên, nâng tổng số lên 155 đồng chí, đạt 110% nghị quyết: no plan is of
+	 * a level */
+	if (index > 1 && f->percent && g->sentence == f->sentence && !g->percent &&
+	    g->indicator != TL_NONE && m->r->indicators[g->indicator].info.nature == TL_STOCK)
+		g--;
 	if (!f->percent || f->rule == TL_NONE || f->base_end == f->base_first || index == 0 ||
 	    g->sentence != f->sentence || g->percent || g->unit == TL_NONE ||
 	    f->why_first >= tl_figure_end(g) ||
@@ -297,8 +302,7 @@ static bool unfounded(const struct tl_measure *m, const struct tl_figure *f)
 		const struct tl_element *what = x->n_left ? &x->left[x->n_left - 1] : NULL;
 
 		if (x->indicator == f->indicator && !x->weak && what &&
-		    (tl_element_within(m, what, from, to) ||
-		     tl_element_within(m, what, 0, head)))
+		    (tl_element_within(m, what, from, to) || tl_element_within(m, what, 0, head)))
 			return false;
 	}
 	return true;
@@ -345,7 +349,7 @@ static void decide(struct tl_measure *m, size_t index)
 	struct tl_figure *f = &m->figures[index];
 	const struct tl_sentence *s = &m->rd->sentences[f->sentence];
 	const struct tl_figure *g = twin(m, index);
-	uint32_t back = f->sentence;
+	uint32_t back = f->sentence, rule;
 	struct tl_field a = {.m = m, .f = f, .index = index};
 
 	find_clause(m, f);
@@ -405,13 +409,18 @@ static void decide(struct tl_measure *m, size_t index)
 	/* The sentence before, where this one goes on with it or says too little itself. */
 	if (!tl_continues(m, s) && !(neutral(m, f) && f->rule == TL_NONE) && !trainees(m, f))
 		return;
+	a.strong = !tl_continues(m, s);
 	for (int k = 0; k < 3 && back > 0; k++) {
 		back--;
 		a.left = m->rd->sentences[back].first;
 		if (f->first > a.left + 3 * LEFT)
 			a.left = f->first - 3 * LEFT;
 		a.penalty = 4 + 6 * k;
+		rule = f->rule;
 		tl_rules_try(&a, f);
+		f->handed = f->handed ||
+			    (f->rule != rule &&
+			     (f->unit == TL_NONE || m->r->classes[f->unit].use == TL_USE_NEUTRAL));
 		if (f->rule != TL_NONE && !tl_continues(m, &m->rd->sentences[back]))
 			return;
 		if (!tl_continues(m, s) && m->rd->sentences[back].block != s->block &&

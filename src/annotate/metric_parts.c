@@ -17,8 +17,8 @@ enum { BEGINNING = 3 };
 /* Figures of a list that are looked at: a page that is one open parenthesis must not take long. */
 enum { MOST = 256 };
 
-/* Tokens from one share of a list to the next. */
-enum { SHARE = 14 };
+/* Tokens from one share of a list to the next, and from a total to the colon behind it. */
+enum { SHARE = 14, NEAR = 14 };
 
 static uint32_t end_of(const struct tl_figure *f)
 {
@@ -77,8 +77,8 @@ static void become_part(const struct tl_measure *m, struct tl_figure *f,
 	f->qualifiers |= TL_Q_PART;
 	/* A total of which nobody knows what it counts tells nothing: 11 đơn vị, gồm 8 đảng bộ
 	 * huyện … */
-	if (total->indicator != TL_NONE &&
-	    (any || f->indicator == TL_NONE ||
+	if (total->indicator != TL_NONE && strcmp(family(m, f), "rating") != 0 &&
+	    (any || f->indicator == TL_NONE || f->handed ||
 	     (f->unit == TL_NONE && strcmp(family(m, total), "person") != 0 &&
 	      !may_be_part(m, total->indicator, f->indicator)))) {
 		f->indicator = total->indicator;
@@ -350,6 +350,7 @@ void tl_parts_find(struct tl_measure *m)
 		uint32_t to = first_of(f);
 		int open = from < to ? opener(m, from, to, first) : 0;
 		size_t total;
+		bool far;
 
 		if (first && adds_up(m, i, open == 1))
 			continue;
@@ -365,10 +366,12 @@ void tl_parts_find(struct tl_measure *m)
 			more_shares(m, i);
 		}
 		total = total_before(m, i, !first, open == '(');
-		/* A colon opens the parts of a total only right behind what it counts. */
-		if (total == SIZE_MAX || (open == ':' && to - end_of(&m->figures[total]) > 14))
+		if (total == SIZE_MAX)
 			continue;
+		/* A colon opens the parts of a total right behind what it counts; farther off if
+		 * they add up to it. */
+		far = open == ':' && to - end_of(&m->figures[total]) > NEAR;
 		list(m, total, i, sentence_end(m, i), !of_family(m, &m->figures[total], f),
-		     open == ':' && f->unit == m->figures[total].unit);
+		     far || (open == ':' && f->unit == m->figures[total].unit));
 	}
 }

@@ -124,11 +124,37 @@ static bool item_of_targets(const struct tl_measure *m, struct tl_hit x, uint32_
 	return false;
 }
 
-/* Targets and forecasts. `sẽ` governs its own clause, a target the rest of the sentence. */
-static void clause(const struct tl_measure *m, struct tl_figure *f, uint32_t floor)
+/* 16 chỉ tiêu, 4 nhiệm vụ, 6 nhóm giải pháp, at token i. */
+static bool tasks(const struct tl_measure *m, uint32_t i)
 {
-	uint32_t low = f->first > floor + REACH ? f->first - REACH : floor;
-	size_t q = tl_hits_after(&m->qualifiers, f->first);
+	const struct tl_hit *u;
+
+	if (!tl_number_at(m, i) || i + 1 >= m->rd->n_tokens)
+		return false;
+	i++;
+	if (tl_is(m, i, W_NHOM) || (tl_is(m, i, W_NHIEM) && !tl_is(m, i + 1, W_KY)) ||
+	    (tl_is(m, i, W_GIAI) && tl_is(m, i + 1, W_PHAP)))
+		return true;
+	u = m->unit_at[i] ? &m->units.items[m->unit_at[i] - 1] : NULL;
+	return u && strcmp(m->r->classes[u->id].family, "criterion") == 0 && !tl_is(m, i, W_TIEU);
+}
+
+/* The target's words x are what a number counts: 821/1.450 chỉ tiêu, 5 nhóm chỉ tiêu. */
+static bool counted(const struct tl_measure *m, struct tl_hit x, uint32_t low)
+{
+	uint32_t at = x.first;
+
+	at -= at > low && tl_is(m, at - 1, W_NHOM);
+	return at > low && tl_number_at(m, at - 1) && tasks(m, at - 1);
+}
+
+/* Targets and forecasts that reach token `at` of a sentence that begins at `floor`. `sẽ` governs
+ * its own clause, a target the rest of the sentence. */
+static unsigned promised(const struct tl_measure *m, uint32_t at, uint32_t floor)
+{
+	uint32_t low = at > floor + REACH ? at - REACH : floor;
+	size_t q = tl_hits_after(&m->qualifiers, at);
+	unsigned bits = 0;
 
 	while (q > 0 && m->qualifiers.items[q - 1].end > low) {
 		struct tl_hit x = m->qualifiers.items[--q];
@@ -136,25 +162,27 @@ static void clause(const struct tl_measure *m, struct tl_figure *f, uint32_t flo
 
 		if (x.first < low)
 			continue;
-		if (w.where == TL_RESULT && item_of_targets(m, x, f->first))
+		if (w.where == TL_RESULT && item_of_targets(m, x, at))
 			continue;
 		if (w.where == TL_RESULT && !inside_target(m, q))
-			return;
+			return bits;
+		/* đề ra 4 nhiệm vụ, thông qua 16 chỉ tiêu */
+		if (w.where == TL_ANNOUNCE && tasks(m, x.end))
+			bits |= w.bit;
 		/* đề ra các chỉ tiêu: the longest words count. */
 		if (w.where != TL_CLAUSE || inside_target(m, q))
 			continue;
 		if (part_of_result(m, q)) {
-			if (item_of_targets(m, x, f->first))
+			if (item_of_targets(m, x, at))
 				continue;
-			return;
+			return bits;
 		}
-		/* 821/1.450 chỉ tiêu: counted */
-		if (x.first > low + 1 && m->rd->tokens[x.first - 1].kind == TL_NUMBER &&
-		    tl_mark(m, x.first - 2, '/'))
+		if (counted(m, x, low))
 			continue;
-		if (!(w.bit & TL_Q_FORECAST) || f->first - x.end <= 12)
-			f->qualifiers |= w.bit;
+		if (!(w.bit & TL_Q_FORECAST) || at - x.end <= 12)
+			bits |= w.bit;
 	}
+	return bits;
 }
 
 static void after(const struct tl_measure *m, struct tl_figure *f, uint32_t end)
@@ -262,19 +290,28 @@ static void target_lists(struct tl_measure *m)
 	}
 }
 
-/* `Phấn đấu kết nạp 60 đảng viên. Hằng năm, trên 70% chi bộ …`: what is to be done goes on in a
- * sentence of the paragraph that begins with every year's, unless it says that it was done. */
+/* The sentence before has figures, and the last of them is a target. */
+static bool after_target(const struct tl_measure *m, const struct tl_figure *f)
+{
+	const struct tl_figure *g = f;
+
+	while (g > m->figures && g->sentence == f->sentence)
+		g--;
+	return g->sentence + 1 == f->sentence && (g->qualifiers & TL_Q_TARGET);
+}
+
+/* `Phấn đấu kết nạp 60 đảng viên. Hằng năm, trên 70% chi bộ …`, `Đại hội thông qua 16 chỉ tiêu. Cụ
+ * thể, …`: what is to be done goes on in a sentence of the paragraph that begins with every year's
+ * or goes on with the one before, unless it says that it was done. */
 static void go_on(const struct tl_measure *m, struct tl_figure *f)
 {
 	const struct tl_sentence *s = &m->rd->sentences[f->sentence];
-	const struct tl_figure *g = f;
+	bool yearly = tl_period_phrase(m, s->first) == TL_PW_YEARLY;
 
-	if (f->first > s->first + REACH || tl_period_phrase(m, s->first) != TL_PW_YEARLY)
+	if (f->sentence == 0 || f->first > s->first + REACH || s[-1].block != s->block ||
+	    !(yearly || tl_continues(m, s)))
 		return;
-	while (g > m->figures && g->sentence == f->sentence)
-		g--;
-	if (g->sentence + 1 != f->sentence || !(g->qualifiers & TL_Q_TARGET) ||
-	    s[-1].block != s->block)
+	if (yearly ? !after_target(m, f) : !(promised(m, s[-1].end, s[-1].first) & TL_Q_TARGET))
 		return;
 	for (size_t q = tl_hits_after(&m->qualifiers, s->first);
 	     q < m->qualifiers.n && m->qualifiers.items[q].end <= f->first; q++)
@@ -290,7 +327,7 @@ void tl_qualify(struct tl_measure *m)
 		const struct tl_sentence *s = &m->rd->sentences[f->sentence];
 
 		near(m, f, s->first);
-		clause(m, f, s->first);
+		f->qualifiers |= promised(m, f->first, s->first);
 		after(m, f, s->end);
 		go_on(m, f);
 		if (i > 0)

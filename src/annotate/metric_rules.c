@@ -127,6 +127,7 @@ static void load_classes(struct metric_load *l)
 	r->class_member = metric_class_of(r, TL_STR("member"));
 	r->class_money = metric_class_of(r, TL_STR("money"));
 	r->class_length = metric_class_of(r, TL_STR("length"));
+	r->class_base = metric_class_of(r, TL_STR("tccsd"));
 	for (size_t i = 0; i < TL_COUNT(anyone); i++)
 		r->class_anyone[i] = metric_class_of(r, tl_str_of(anyone[i], strlen(anyone[i])));
 }
@@ -211,7 +212,8 @@ static void load_qualifiers(struct metric_load *l)
 					    [TL_NEAR] = "near",
 					    [TL_CLAUSE] = "clause",
 					    [TL_AFTER] = "after",
-					    [TL_RESULT] = "result"};
+					    [TL_RESULT] = "result",
+					    [TL_ANNOUNCE] = "announce"};
 	struct tl_metric_rules *r = l->r;
 	const struct tl_table *t = r->tables[T_QUALIFIERS];
 
@@ -396,6 +398,7 @@ static void load_words(struct tl_metric_rules *r, struct tl_rules *rules)
 		[W_UNION] = "đoàn", [W_LEADERS] = "lãnh", [W_LEAD] = "đạo",
 		[W_ACT] = "sự",
 		[W_NHAP] = "nhập", [W_HOP] = "hợp", [W_DOI] = "đối", [W_TIEU] = "tiêu",
+		[W_NHOM] = "nhóm", [W_PHAP] = "pháp", [W_ATTEND] = "dự",
 	};
 	/* clang-format on */
 
@@ -461,6 +464,9 @@ enum tl_status tl_metric_rules_load(const struct tl_dirs *dirs, struct tl_rules 
 	load_classes(&l);
 	load_indicators(&l);
 	r->badges = indicator_of(r, TL_STR("badges_awarded"));
+	r->sizes[0] = indicator_of(r, TL_STR("grassroots_party_orgs"));
+	r->sizes[1] = indicator_of(r, TL_STR("party_cells"));
+	r->sizes[2] = indicator_of(r, TL_STR("party_members_total"));
 	load_qualifiers(&l);
 	load_periods(&l);
 	load_scopes(&l);

@@ -342,7 +342,9 @@ static bool settle(const struct tl_measure *m, struct tl_figure *f, size_t index
 		per(m, f);
 		return true;
 	}
-	if (f->spelled || f->scaled || f->decimal || grades(m, f->first))
+	/* nâng tổng số lên gần 6 ngàn */
+	if (f->spelled || (f->scaled && !(f->from > 0 && tl_is(m, f->from - 1, W_LEN))) ||
+	    (f->decimal && !f->scaled) || grades(m, f->first))
 		return false;
 	if (!clause_ends(m, f->end))
 		return false;

@@ -275,7 +275,8 @@ static bool named_before(const struct tl_measure *m, size_t i)
 			return true;
 		}
 		if ((t->flags & TL_UPPER) && m->r->classes[x.id].use != TL_USE_WORD &&
-		    m->r->classes[x.id].use != TL_USE_BASE)
+		    m->r->classes[x.id].use != TL_USE_BASE &&
+		    strcmp(m->r->classes[x.id].family, "rating") != 0)
 			return true;
 	}
 	return false;
@@ -358,7 +359,8 @@ static size_t second(const struct tl_measure *m, struct tl_figure *f, size_t end
 	at += pct;
 	if (tl_mark(m, at, '-')) {
 		at++;
-	} else if (tl_mark(m, at, '/') && tl_tight(m, at) && tl_tight(m, at + 1)) {
+	} else if (tl_mark(m, at, '/') && tl_tight(m, at) &&
+		   (tl_tight(m, at + 1) || m->unit_at[at + 2 < m->rd->n_tokens ? at + 2 : 0])) {
 		slash = true;
 		at++;
 	} else if (tl_is(m, at, W_DEN) || tl_is(m, at, W_TOI)) {

@@ -3,9 +3,8 @@
  * The periods of a sentence were read in order (period_read.c). A figure takes the last one before
  * it in its sentence, else the first one behind it, else one carried over from the sentences
  * before, else the headline's. What is only compared with, what belongs to a plan or a resolution
- * (kế hoạch năm 2017) or stands in quotation marks gives way to the others. How it is written
- * depends on what is measured: a level has a date (@2017-10), an amount an interval
- * (2017-01/2017-09), a target an end (by:2020). */
+ * (kế hoạch năm 2017) or stands in quotation marks gives way to the others. How it is written is
+ * left to period_write.c. */
 #include "annotate/metric.h"
 
 #include <string.h>
@@ -36,15 +35,8 @@ static enum tl_block_kind block_kind(const struct tl_measure *m, uint32_t senten
 	return m->rd->article->blocks[m->rd->sentences[sentence].block].kind;
 }
 
-/* What a figure's period must be like. */
-struct want {
-	bool stock, change, target, event;
-	bool level;  /* N of M: so it stands at a date */
-	bool amount; /* over a period: hằng năm of the sentence before is not its */
-};
-
 /* How good a period of the figure's own sentence is: 0 not at all. */
-static int fitness(const struct tl_period *p, const struct want *w)
+static int fitness(const struct tl_period *p, const struct tl_want *w)
 {
 	if (p->form == TL_PERIOD_NONE || p->compare || p->plan)
 		return 0;
@@ -91,23 +83,15 @@ void tl_periods_ready(struct tl_measure *m)
 		if (block_kind(m, p->sentence) != TL_BLOCK_HEADLINE)
 			continue;
 		p->future = p->future || opens_term(m, p);
-		if (!p->compare && !p->event && p->form != TL_PERIOD_NONE &&
+		if (!p->compare && !p->event && !p->plan && p->form != TL_PERIOD_NONE &&
 		    (!m->headline || (m->headline->belongs && !p->belongs)))
 			m->headline = p;
 	}
 }
 
-/* The headline's, unless it is still to come: Đại hội nhiệm kỳ 2025-2030. */
-static const struct tl_period *past_headline(const struct tl_measure *m)
-{
-	const struct tl_period *p = m->headline;
-
-	return p && p->future && p->form == TL_PERIOD_SPAN ? NULL : p;
-}
-
 /* The last good period of the sentences before. */
 static const struct tl_period *carried(const struct tl_measure *m, uint32_t sentence,
-				       const struct want *w)
+				       const struct tl_want *w)
 {
 	const struct tl_sentence *s = m->rd->sentences;
 	size_t from = tl_period_from(m, s[sentence].first);
@@ -137,7 +121,7 @@ static const struct tl_period *carried(const struct tl_measure *m, uint32_t sent
 		}
 		/* A term goes on where the headline names no other time that has been. */
 		if (m->periods[i].term &&
-		    (w->event || (s[k].block != s[sentence].block && past_headline(m))))
+		    (w->event || (s[k].block != s[sentence].block && tl_past_headline(m))))
 			continue;
 		if (m->periods[i].form == TL_PERIOD_YEARLY &&
 		    (w->amount || w->level || s[k].block != s[sentence].block))
@@ -152,6 +136,25 @@ static const struct tl_period *carried(const struct tl_measure *m, uint32_t sent
 			return &m->periods[i];
 	}
 	return NULL;
+}
+
+/* `…; giảm nghèo hằng năm 0,5%; kết nạp 30 đảng viên`: a semicolon ends the reach of every year's.
+ */
+static bool ended(const struct tl_measure *m, const struct tl_period *p, uint32_t to)
+{
+	if (p->form != TL_PERIOD_YEARLY || to > p->end + FAR_BEHIND * 4)
+		return p->form == TL_PERIOD_YEARLY;
+	for (uint32_t i = p->end; i < to; i++)
+		if (tl_mark(m, i, ';'))
+			return true;
+	return false;
+}
+
+/* Sáng 27/1 … kỷ niệm 90 năm ngày thành lập Đảng (3/2/1930 - 3/2/2020), …: a day in parentheses
+ * that are closed gives way to the day of the event. */
+static bool aside(const struct tl_measure *m, const struct tl_period *p, uint32_t to)
+{
+	return p->event && m->closed[p->first] && m->closed[p->first] < to;
 }
 
 /* No mark of punctuation and no figure in tokens [from, to). */
@@ -186,7 +189,7 @@ static bool compares(const struct tl_measure *m, uint32_t from, uint32_t to)
 /* `…, thu 30 tỷ đồng trong năm 2017`, `và 65,7% năm 2016`: the period that ends the figure's own
  * part of the sentence. */
 static const struct tl_period *closing(const struct tl_measure *m, const struct tl_figure *f,
-				       const struct want *w)
+				       const struct tl_want *w)
 {
 	size_t i = tl_period_from(m, f->end);
 	struct tl_period p;
@@ -223,7 +226,7 @@ static bool heads(const struct tl_measure *m, const struct tl_figure *f, const s
 }
 
 static const struct tl_period *own_sentence(const struct tl_measure *m, const struct tl_figure *f,
-					    const struct want *w, int at_least)
+					    const struct tl_want *w, int at_least)
 {
 	const struct tl_sentence *s = &m->rd->sentences[f->sentence];
 	const struct tl_period *best = NULL;
@@ -234,7 +237,11 @@ static const struct tl_period *own_sentence(const struct tl_measure *m, const st
 		from = here - MOST;
 	for (size_t i = from; i < here && m->periods[i].end <= f->first; i++)
 		if (fitness(&m->periods[i], w) >= at_least)
-			best = &m->periods[i];
+			best = best && (ended(m, &m->periods[i], f->first) ||
+					(best->event && !aside(m, best, f->first) &&
+					 aside(m, &m->periods[i], f->first)))
+				       ? best
+				       : &m->periods[i];
 		/* A time that cannot be told ends the reach of the one before it. */
 		else if (m->periods[i].form == TL_PERIOD_NONE)
 			best = NULL;
@@ -284,126 +291,9 @@ static const struct tl_period *compared(const struct tl_measure *m, const struct
 	return NULL;
 }
 
-/* ---- writing ---------------------------------------------------------------------------- */
-
-/* A period in normal form: what it begins with (@, by:, yearly:), a date, and behind a slash where
- * it ends. */
-static const char *written(const struct tl_measure *m, const char *prefix, struct tl_date a,
-			   const struct tl_date *b)
-{
-	char out[64];
-	size_t n = strlen(prefix);
-
-	memcpy(out, prefix, n);
-	a.hour = -1;
-	tl_date_iso(a, out + n, sizeof out - n);
-	n += strlen(out + n);
-	if (b) {
-		struct tl_date end = *b;
-
-		end.hour = -1;
-		out[n++] = '/';
-		tl_date_iso(end, out + n, sizeof out - n);
-		n += strlen(out + n);
-	}
-	return tl_arena_strndup(m->rd->article->arena, out, n);
-}
-
-static const char *iso(const struct tl_measure *m, struct tl_date d)
-{
-	return written(m, "", d, NULL);
-}
-
-static struct tl_date to_month(struct tl_date d)
-{
-	d.day = 0;
-	return d;
-}
-
-static const char *span(const struct tl_measure *m, struct tl_date a, struct tl_date b)
-{
-	return written(m, "", a, &b);
-}
-
-static struct tl_date last_day(const struct tl_period *p)
-{
-	return p->form == TL_PERIOD_SPAN ? p->to : p->from;
-}
-
-/* The years that `mỗi năm` means: named before it in its part of the sentence, else the headline's.
- */
-static const struct tl_period *around(const struct tl_measure *m, const struct tl_period *p,
-				      bool target)
-{
-	const struct tl_period *headline = target ? m->headline : past_headline(m);
-	size_t s = p->sentence;
-	size_t here = tl_period_from(m, p->first);
-
-	for (size_t i = here;
-	     i-- > 0 && here - i < MOST && m->periods[i].first >= m->rd->sentences[s].first;) {
-		const struct tl_period *x = &m->periods[i];
-
-		if (x->form != TL_PERIOD_SPAN || x->compare || x->from.year == x->to.year)
-			continue;
-		for (uint32_t k = x->end; k < p->first; k++)
-			if (tl_mark(m, k, ';') || k > x->end + 100)
-				return headline;
-		return x;
-	}
-	return headline;
-}
-
-static bool known(struct tl_date d)
-{
-	return tl_date_valid(d.year, d.month ? d.month : 1, d.day ? d.day : 1);
-}
-
-/* NULL where an end is not known: in a text without a date "to date" has none. The year before, for
- * the same period of the year before. */
-static const char *write(const struct tl_measure *m, const struct tl_period *p,
-			 const struct want *w, int shift)
-{
-	struct tl_date now = m->rd->now, a, b;
-
-	if (p->half_year)
-		return "H1";
-	if (p->to_date)
-		return "ytd";
-	a = p->from;
-	b = last_day(p);
-	a.year = (int16_t)(a.year - (a.year ? shift : 0));
-	b.year = (int16_t)(b.year - (b.year ? shift : 0));
-	if (p->form == TL_PERIOD_YEARLY) {
-		const struct tl_period *h = around(m, p, w->target);
-
-		if (h && h->form == TL_PERIOD_SPAN && h->from.year < h->to.year && known(h->from) &&
-		    known(h->to))
-			return written(m, "yearly:", h->from, &h->to);
-		return "yearly";
-	}
-	if (!known(a) || !known(b) || (p->form == TL_PERIOD_SPAN && tl_later(a, b)))
-		return NULL;
-	if (w->target && (p->form == TL_PERIOD_POINT || w->stock))
-		return written(m, "by:", to_month(b), NULL);
-	if (w->stock || (w->level && p->form == TL_PERIOD_POINT)) {
-		if (now.year && tl_later(b, now))
-			b = now;
-		return written(m, "@",
-			       p->event || b.year != now.year || b.month != now.month ? b
-										      : to_month(b),
-			       NULL);
-	}
-	if (p->form == TL_PERIOD_POINT)
-		/* tính đến 30/11, đã kết nạp: since the year began. */
-		return b.month ? span(m, tl_month(b.year, 1), b) : iso(m, b);
-	if (p->form == TL_PERIOD_UNIT)
-		return iso(m, a);
-	return span(m, a, b);
-}
-
 /* The interval of a figure's own sentence or carried over, for what is compared with it. */
 static const struct tl_period *base(const struct tl_measure *m, const struct tl_figure *f,
-				    const struct want *w)
+				    const struct tl_want *w)
 {
 	const struct tl_period *p = own_sentence(m, f, w, 3);
 
@@ -459,10 +349,10 @@ static bool levels(const struct tl_measure *m, const struct tl_figure *f)
 	return f->indicator != TL_NONE && m->r->indicators[f->indicator].info.nature == TL_STOCK;
 }
 
-static struct want want_of(const struct tl_measure *m, const struct tl_figure *f,
-			   enum tl_nature nature)
+static struct tl_want want_of(const struct tl_measure *m, const struct tl_figure *f,
+			      enum tl_nature nature)
 {
-	return (struct want){
+	return (struct tl_want){
 		.stock = nature == TL_STOCK && !(f->rule != TL_NONE && m->r->rules[f->rule].flow),
 		.amount = nature == TL_FLOW || nature == TL_TARGET_NATURE,
 		.level = f->ratio || nature == TL_MIXED,
@@ -475,25 +365,25 @@ static struct want want_of(const struct tl_measure *m, const struct tl_figure *f
 }
 
 static int years_between(const struct tl_period *earlier, const struct tl_period *p,
-			 const struct want *w)
+			 const struct tl_want *w)
 {
-	return (w->stock ? last_day(p).year : p->from.year) - earlier->from.year;
+	return (w->stock ? tl_last_day(p).year : p->from.year) - earlier->from.year;
 }
 
 /* thấp hơn cùng kỳ năm 2016 (7,4%): what it was in the period c that stands aside. */
 static const char *of_aside(const struct tl_measure *m, const struct tl_figure *f,
-			    const struct tl_period *c, struct want *w)
+			    const struct tl_period *c, struct tl_want *w)
 {
 	const struct tl_period *p = c->same_before ? base(m, f, w) : NULL;
 
 	if (p && p->from.year)
-		return write(m, p, w, c->from.year ? years_between(c, p, w) : 1);
-	return c->from.year ? write(m, c, w, 0) : NULL;
+		return tl_period_write(m, p, w, c->from.year ? years_between(c, p, w) : 1);
+	return c->from.year ? tl_period_write(m, c, w, 0) : NULL;
 }
 
 /* tăng 11 so với năm 2016: a change since the period c. */
 static const char *of_change(const struct tl_measure *m, const struct tl_figure *f,
-			     const struct tl_period *c, struct want *w)
+			     const struct tl_period *c, struct tl_want *w)
 {
 	struct tl_date now = m->rd->now, to;
 	const struct tl_period *p;
@@ -502,14 +392,15 @@ static const char *of_change(const struct tl_measure *m, const struct tl_figure 
 	w->stock = false;
 	p = base(m, f, w);
 	if (!level || c->same_before || !c->from.year)
-		return p ? write(m, p, w, 0) : NULL;
-	to = p && !tl_later(last_day(p), now) ? last_day(p) : now;
+		return p ? tl_period_write(m, p, w, 0) : NULL;
+	to = p && !tl_later(tl_last_day(p), now) ? tl_last_day(p) : now;
 	if (!to.year || tl_later(c->from, to))
 		to = now;
 	/* so với năm trước, of the year that `năm qua` was */
 	if (p && p->form == TL_PERIOD_UNIT && !c->from.month && c->from.year == to.year)
-		return span(m, tl_year(to.year - 1), to);
-	return to.year && !tl_later(c->from, to) ? span(m, c->from, to) : iso(m, c->from);
+		return tl_period_text(m, "", tl_year(to.year - 1), &to);
+	return to.year && !tl_later(c->from, to) ? tl_period_text(m, "", c->from, &to)
+						 : tl_period_text(m, "", c->from, NULL);
 }
 
 /* (cùng kỳ năm trước là N): the earlier period that the figure is of; NULL: it is of none. */
@@ -530,13 +421,14 @@ static const struct tl_period *earlier_of(const struct tl_measure *m, const stru
 }
 
 static const char *of_earlier(const struct tl_measure *m, const struct tl_figure *f,
-			      const struct tl_period *c, struct want *w)
+			      const struct tl_period *c, struct tl_want *w)
 {
 	const struct tl_period *p = base(m, f, w);
 
 	if (!c->from.year)
-		return p ? write(m, p, w, 1) : NULL;
-	return p && p->from.year ? write(m, p, w, years_between(c, p, w)) : write(m, c, w, 0);
+		return p ? tl_period_write(m, p, w, 1) : NULL;
+	return p && p->from.year ? tl_period_write(m, p, w, years_between(c, p, w))
+				 : tl_period_write(m, c, w, 0);
 }
 
 const char *tl_period_of(const struct tl_measure *m, const struct tl_figure *f,
@@ -545,7 +437,7 @@ const char *tl_period_of(const struct tl_measure *m, const struct tl_figure *f,
 	enum tl_nature nature =
 		f->indicator == TL_NONE ? TL_MIXED : m->r->indicators[f->indicator].info.nature;
 	struct tl_date now = m->rd->now;
-	struct want w = want_of(m, f, nature);
+	struct tl_want w = want_of(m, f, nature);
 	const struct tl_period *p, *c;
 
 	if ((c = aside_of(m, f)) != NULL)
@@ -559,6 +451,8 @@ const char *tl_period_of(const struct tl_measure *m, const struct tl_figure *f,
 	if ((c = earlier_of(m, f)) != NULL)
 		return of_earlier(m, f, c, &w);
 	p = own_sentence(m, f, &w, 3);
+	/* Từ năm 2015 đến năm 2019 giảm 12 chi bộ: a change over those years, not a level */
+	w.stock = w.stock && !(w.change && p && p->form != TL_PERIOD_POINT);
 	if (!p && w.stock)
 		p = own_sentence(m, f, &w, 2);
 	if (p && p->form == TL_PERIOD_SPAN && p->term && !p->future && !w.target && !w.stock)
@@ -569,8 +463,8 @@ const char *tl_period_of(const struct tl_measure *m, const struct tl_figure *f,
 	if (!p && w.stock) {
 		p = carried(m, f->sentence, &w);
 		if (p && p->form == TL_PERIOD_POINT && f->sentence - p->sentence <= 3)
-			return write(m, p, &w, 0);
-		return now.year ? written(m, "@", to_month(now), NULL) : NULL;
+			return tl_period_write(m, p, &w, 0);
+		return now.year ? tl_period_text(m, "@", tl_to_month(now), NULL) : NULL;
 	}
 	/* N/M of a whole that has been reached: so it stands now, but for what was done in a year
 	 * that is over. */
@@ -580,21 +474,21 @@ const char *tl_period_of(const struct tl_measure *m, const struct tl_figure *f,
 			p = NULL;
 	}
 	if (!p && f->ratio && f->value <= f->value2 && now.year)
-		return written(m, "@", to_month(now), NULL);
+		return tl_period_text(m, "@", tl_to_month(now), NULL);
 	if (!p)
 		p = carried(m, f->sentence, &w);
 	if (!p)
-		p = w.target ? m->headline : past_headline(m);
+		p = w.target ? m->headline : tl_past_headline(m);
 	if (!p)
 		p = own_sentence(m, f, &w, 1);
 	if (plan_behind(m, f) && (c = m->headline) != NULL && c->form == TL_PERIOD_SPAN &&
 	    c->from.year != c->to.year)
-		return written(m, "yearly:", c->from, &c->to);
+		return tl_period_text(m, "yearly:", c->from, &c->to);
 	if (p)
-		return write(m, p, &w, 0);
+		return tl_period_write(m, p, &w, 0);
 	/* An event that is reported happened in the year of the report; a headline's when the text
 	 * says that it did. */
 	return w.event && now.year && block_kind(m, f->sentence) != TL_BLOCK_HEADLINE
-		       ? iso(m, tl_year(now.year))
+		       ? tl_period_text(m, "", tl_year(now.year), NULL)
 		       : NULL;
 }

@@ -242,6 +242,37 @@ static const struct tl_scope *by_name(const struct tl_measure *m, const struct t
 	return m->own.named && s->level == m->own.level ? &m->own : s;
 }
 
+/* How large a province's Party organisation is at least, and no district's: TCCSĐ, cells, members.
+ * General knowledge: the smallest of the 63 has some 300 TCCSĐ, the largest district some 120. */
+static bool of_province(const struct tl_measure *m, const struct tl_figure *f)
+{
+	static const double least[TL_SIZES] = {250, 1500, 50000};
+
+	if (f->indicator == TL_NONE || f->percent || f->ratio ||
+	    (f->qualifiers & (TL_Q_PART | TL_Q_INCREASE | TL_Q_DECREASE | TL_Q_TARGET)))
+		return false;
+	for (size_t k = 0; k < TL_SIZES; k++)
+		if (f->indicator == m->r->sizes[k])
+			return f->value >= least[k];
+	return false;
+}
+
+void tl_scope_by_size(struct tl_measure *m)
+{
+	const struct tl_scope *s;
+
+	if (m->own.level != TL_LEVEL_NONE || !m->devoted)
+		return;
+	for (size_t i = 0; i < m->n_figures; i++) {
+		s = nearest(m, &m->figures[i]);
+		if (s && s->own && of_province(m, &m->figures[i])) {
+			m->own = *s;
+			m->own.level = TL_LEVEL_PROVINCE;
+			return;
+		}
+	}
+}
+
 void tl_scope_of(const struct tl_measure *m, const struct tl_figure *f, struct tl_metric *out)
 {
 	const struct tl_scope *s;

@@ -346,10 +346,19 @@ static bool object(const struct tl_measure *m, uint32_t i, uint32_t floor)
 	return at >= floor + 2 && tl_is(m, at - 2, W_NGHI) && tl_is(m, at - 1, W_QUYET);
 }
 
-/* A number stands right before: what follows is counted, it does not act. */
+/* A number stands right before: what follows is counted, it does not act; but năm 2017 Đảng bộ
+ * huyện X, tháng 9 …, 15/6 …: a date stands there. */
 static bool counted(const struct tl_measure *m, uint32_t i)
 {
-	return i > 0 && m->rd->tokens[i - 1].kind == TL_NUMBER;
+	static const enum tl_word_id dates[] = {W_NAM, W_THANG, W_NGAY, W_QUY};
+
+	if (i == 0 || m->rd->tokens[i - 1].kind != TL_NUMBER)
+		return false;
+	for (size_t k = 0; i > 1 && k < TL_COUNT(dates); k++)
+		if (tl_is(m, i - 2, dates[k]))
+			return false;
+	return i < 3 || !tl_number_at(m, i - 3) ||
+	       !(tl_mark(m, i - 2, '/') || tl_mark(m, i - 2, '-'));
 }
 
 static bool inside_citation_or_person(const struct tl_measure *m, uint32_t i)

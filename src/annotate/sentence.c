@@ -24,9 +24,10 @@ static bool abbreviation(const struct tl_reading *rd, size_t i)
 		return false;
 	for (size_t at = 0; at < s.n; letters++)
 		at += tl_utf8_decode(s.p + at, s.n - at, &cp);
-	/* TW., TU., UBND. end sentences; T., Q., P., TP., TX., TT., NXB. go on. */
+	/* TW., TU., UBND. end sentences; T., Q., P., TP., TX., TT., UB. go on. */
 	return letters == 1 || (letters == 2 && (tl_str_is(s, "TP") || tl_str_is(s, "TX") ||
-						   tl_str_is(s, "TT") || tl_str_is(s, "TS")));
+						   tl_str_is(s, "TT") || tl_str_is(s, "TS") ||
+						   tl_str_is(s, "UB")));
 }
 
 static bool ends_here(const struct tl_reading *rd, size_t i, size_t end)

@@ -513,7 +513,7 @@ static void nearest_verb(void **state)
 		       "xếp loại "
 		       "trung bình.",
 		       "40 -; 15.4 socio_economic_other; 120 admission_target; 60% "
-		       "members_admitted_group; 10% -");
+		       "members_admitted_group; 10% rated_other");
 	assert_metrics(
 		SHOW_INDICATOR, HEADLINE, DAY,
 		"Huyện kiểm tra 1 tổ chức đảng, 14 đảng viên khi có dấu hiệu vi phạm, đề nghị "

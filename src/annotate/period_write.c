@@ -1,0 +1,116 @@
+/* Periods in normal form: 2017, 2017-01/2017-09, @2017-10, by:2020, yearly:2016/2020. How one is
+ * written depends on what the figure measures: a level has a date, an amount an interval, a target
+ * an end. */
+#include "annotate/metric.h"
+
+#include <string.h>
+
+/* Periods looked at for the years that `mỗi năm` means. */
+enum { MOST = 32 };
+
+const struct tl_period *tl_past_headline(const struct tl_measure *m)
+{
+	const struct tl_period *p = m->headline;
+
+	return p && p->future && p->form == TL_PERIOD_SPAN ? NULL : p;
+}
+
+const char *tl_period_text(const struct tl_measure *m, const char *prefix, struct tl_date a,
+			   const struct tl_date *b)
+{
+	char out[64];
+	size_t n = strlen(prefix);
+
+	memcpy(out, prefix, n);
+	a.hour = -1;
+	tl_date_iso(a, out + n, sizeof out - n);
+	n += strlen(out + n);
+	if (b) {
+		struct tl_date end = *b;
+
+		end.hour = -1;
+		out[n++] = '/';
+		tl_date_iso(end, out + n, sizeof out - n);
+		n += strlen(out + n);
+	}
+	return tl_arena_strndup(m->rd->article->arena, out, n);
+}
+
+static const char *iso(const struct tl_measure *m, struct tl_date d)
+{
+	return tl_period_text(m, "", d, NULL);
+}
+
+static const char *span(const struct tl_measure *m, struct tl_date a, struct tl_date b)
+{
+	return tl_period_text(m, "", a, &b);
+}
+
+/* The years that `mỗi năm` means: named before it in its part of the sentence, else the headline's.
+ */
+static const struct tl_period *around(const struct tl_measure *m, const struct tl_period *p,
+				      bool target)
+{
+	const struct tl_period *headline = target ? m->headline : tl_past_headline(m);
+	size_t s = p->sentence;
+	size_t here = tl_period_from(m, p->first);
+
+	for (size_t i = here;
+	     i-- > 0 && here - i < MOST && m->periods[i].first >= m->rd->sentences[s].first;) {
+		const struct tl_period *x = &m->periods[i];
+
+		if (x->form != TL_PERIOD_SPAN || x->compare || x->from.year == x->to.year)
+			continue;
+		for (uint32_t k = x->end; k < p->first; k++)
+			if (tl_mark(m, k, ';') || k > x->end + 100)
+				return headline;
+		return x;
+	}
+	return headline;
+}
+
+static bool known(struct tl_date d)
+{
+	return tl_date_valid(d.year, d.month ? d.month : 1, d.day ? d.day : 1);
+}
+
+const char *tl_period_write(const struct tl_measure *m, const struct tl_period *p,
+			    const struct tl_want *w, int shift)
+{
+	struct tl_date now = m->rd->now, a, b;
+
+	if (p->half_year)
+		return "H1";
+	if (p->to_date)
+		return "ytd";
+	a = p->from;
+	b = tl_last_day(p);
+	a.year = (int16_t)(a.year - (a.year ? shift : 0));
+	b.year = (int16_t)(b.year - (b.year ? shift : 0));
+	if (p->form == TL_PERIOD_YEARLY) {
+		const struct tl_period *h = around(m, p, w->target);
+
+		if (h && h->form == TL_PERIOD_SPAN && h->from.year < h->to.year && known(h->from) &&
+		    known(h->to))
+			return tl_period_text(m, "yearly:", h->from, &h->to);
+		return "yearly";
+	}
+	if (!known(a) || !known(b) || (p->form == TL_PERIOD_SPAN && tl_later(a, b)))
+		return NULL;
+	if (w->target && (p->form == TL_PERIOD_POINT || w->stock))
+		return tl_period_text(m, "by:", tl_to_month(b), NULL);
+	if (w->stock || (w->level && p->form == TL_PERIOD_POINT)) {
+		if (now.year && tl_later(b, now))
+			b = now;
+		return tl_period_text(
+			m, "@",
+			p->event || b.year != now.year || b.month != now.month ? b : tl_to_month(b),
+			NULL);
+	}
+	if (p->form == TL_PERIOD_POINT)
+		/* tính đến 30/11, đã kết nạp: since the year began. */
+		return b.month ? span(m, tl_month(b.year, 1), b) : iso(m, b);
+	if (p->form == TL_PERIOD_UNIT)
+		return iso(m, a);
+	return span(m, a, b);
+}

@@ -1,0 +1,140 @@
+/* Lists of ratings, parts behind a colon, targets that were announced, and verbs of other things:
+ * forms that a second measurement on pages nobody had seen found wrong. */
+#include "metrics.h"
+
+/* Would catch: all ratings behind a colon given the first one's indicator; the whole taken for
+ * rated; a rating before its number taken for a name that the number belongs to. */
+static void ratings(void **state)
+{
+	(void)state;
+	assert_metrics(SHOW_INDICATOR | SHOW_QUALIFIERS, HEADLINE, DAY,
+		       "Năm 2016, xếp loại 14 chi bộ: 3 HTXS, 10 HTTNV, 1 HTNV.",
+		       "14 party_cells; 3 orgs_rated_excellent +part; 10 orgs_rated_good +part; 1 "
+		       "rated_other +part");
+	assert_metrics(SHOW_INDICATOR, HEADLINE, DAY,
+		       "Đánh giá đảng viên: HTXSNV 25 đồng chí (đạt 10%), HTTNV 200 đồng chí (đạt "
+		       "80%).",
+		       "25 members_rated_excellent; 10% members_rated_excellent; 200 "
+		       "members_rated_good; 80% members_rated_good");
+	assert_metrics(
+		SHOW_INDICATOR, HEADLINE, DAY,
+		"Có 4 đảng bộ xếp loại xuất sắc, 11 đảng bộ xếp loại tốt, 2 đảng bộ xếp loại "
+		"khá; 40 đảng viên hoàn thành xuất sắc, 260 hoàn thành tốt.",
+		"4 orgs_rated_excellent; 11 orgs_rated_good; 2 rated_other; 40 "
+		"members_rated_excellent; 260 members_rated_good");
+}
+
+/* Would catch: penalties far behind their total, which they add up to, left without it; a share of
+ * them that the next sentence tells given the last penalty. */
+static void parts(void **state)
+{
+	(void)state;
+	assert_metrics(
+		SHOW_INDICATOR | SHOW_QUALIFIERS, HEADLINE, DAY,
+		"Các cấp ủy kỷ luật 44 đảng viên, giảm 8,3% (giảm 4 đảng viên) so với cùng kỳ "
+		"bằng các hình thức: khiển trách 30, cảnh cáo 12, khai trừ 2 đảng viên. Trong "
+		"đó, cấp ủy viên có 12 đồng chí.",
+		"44 members_disciplined; 8.3% members_disciplined +decrease; 4 "
+		"members_disciplined +decrease; 30 members_reprimanded +part; 12 "
+		"members_warned +part; 2 members_expelled +part; 12 members_disciplined "
+		"+part");
+	assert_metrics(SHOW_INDICATOR | SHOW_QUALIFIERS, HEADLINE, DAY,
+		       "Đảng viên người dân tộc thiểu số chiếm gần 25% tổng số đảng viên.",
+		       "25% party_members_group +nearly +part");
+}
+
+/* Would catch: tasks that a congress set itself, and what follows them, taken for results, and
+ * tasks that were fulfilled for targets. */
+static void announced(void **state)
+{
+	(void)state;
+	assert_metrics(
+		NAMED, "Đại hội Đảng bộ xã Tân Mẫu", DAY,
+		"Đại hội đã thông qua 14 chỉ tiêu. Cụ thể, tỷ lệ hộ nghèo giảm hằng năm 1% - "
+		"2%; kết nạp từ 20 đảng viên trở lên.",
+		"1-2% socio_economic_other % +decrease +target +range; 20 "
+		"admission_target đảng viên +at_least +target");
+	assert_metrics(SHOW_INDICATOR | SHOW_QUALIFIERS, "Đảng bộ xã Tân Mẫu", DAY,
+		       "Nhiệm kỳ qua, Đảng bộ hoàn thành 14 chỉ tiêu, kết nạp 20 đảng viên.",
+		       "14 socio_economic_other; 20 members_admitted");
+	assert_metrics(SHOW_PERIOD, "Đại hội Đảng bộ xã Tân Mẫu", DAY,
+		       "Nhiệm kỳ 2020-2025, xã phấn đấu giảm nghèo hằng năm 1%; kết nạp 20 đảng "
+		       "viên.",
+		       "1% yearly:2020/2025; 20 2020/2025");
+}
+
+/* Would catch: members whose meetings were suspended struck off with those behind them; a plan
+ * given to the level that stands before it; what is received or written down left out. */
+static void verbs(void **state)
+{
+	(void)state;
+	assert_metrics(
+		SHOW_INDICATOR, HEADLINE, DAY,
+		"Cấp ủy các cấp đình chỉ sinh hoạt đảng đối với 6 đảng viên, xóa tên 21 đảng "
+		"viên; kiến nghị xử lý pháp luật 3 đảng viên và xử lý hành chính đối với 2 "
+		"đảng viên.",
+		"6 -; 21 members_struck_off; 3 -; 2 -");
+	assert_metrics(
+		SHOW_INDICATOR, HEADLINE, DAY,
+		"Miễn sinh hoạt cho 12 đảng viên; quy hoạch 90 cán bộ; 2 tổ chức đảng phải thi "
+		"hành kỷ luật.",
+		"12 -; 90 -; 2 orgs_disciplined");
+	assert_metrics(
+		SHOW_INDICATOR, HEADLINE, DAY,
+		"Nhiệm kỳ qua, kết nạp 31 đảng viên, nâng tổng số lên 140 đồng chí, đạt 103% "
+		"nghị quyết.",
+		"31 members_admitted; 140 party_members_total; 103% admission_plan_rate");
+	assert_metrics(NAMED, HEADLINE, DAY,
+		       "Khối kết nạp 90 đảng viên, nâng tổng số đảng viên lên gần 6 ngàn.",
+		       "90 members_admitted đảng viên; 6000 party_members_total đảng viên +nearly");
+	assert_metrics(SHOW_INDICATOR | SHOW_UNIT, HEADLINE, DAY,
+		       "Trong năm, tổ chức 9 hội nghị, 4 cuộc họp; thu hút 2.400 đoàn viên.",
+		       "9 - hội nghị; 4 - cuộc họp; 2400 - đoàn viên");
+}
+
+/* Would catch: a date before its subject counting it; an article of no name whose size tells that
+ * it is a province's left without a level; UB. ending a sentence. */
+static void whose(void **state)
+{
+	(void)state;
+	assert_metrics(SCOPED, "Đảng bộ huyện Bình Liêu", DAY,
+		       "Đợt 2 tháng 9 Đảng bộ xã Đồng Văn có 41 đảng viên được tặng Huy hiệu Đảng.",
+		       "41 +subunit commune 22");
+	assert_metrics(SCOPED, "Nâng cao chất lượng tổ chức cơ sở đảng", DAY,
+		       "Hiện toàn Đảng bộ có 640 tổ chức cơ sở đảng.\nNăm qua, 85% tổ chức cơ sở "
+		       "đảng hoàn thành tốt nhiệm vụ.",
+		       "640 province -; 85% province -");
+	assert_metrics(SCOPED, "Nâng cao chất lượng tổ chức cơ sở đảng", DAY,
+		       "Hiện toàn Đảng bộ có 64 tổ chức cơ sở đảng.", "64 - -");
+	assert_metrics(SHOW_UNIT, HEADLINE, DAY,
+		       "Dự hội nghị có 12 đại biểu, Thường trực UB. MTTQ huyện và 30 đảng viên.",
+		       "12 đại biểu; 30 đảng viên");
+	assert_int_equal(metric_article.metrics[0].sentence_begin,
+			 metric_article.metrics[1].sentence_begin);
+}
+
+/* Would catch: the plan of a headline taken for every year's; the day in parentheses of what is
+ * remembered taken for that of the ceremony; a change over years written as a level. */
+static void when(void **state)
+{
+	(void)state;
+	assert_metrics(SHOW_PERIOD, "Huyện kết nạp 60 đảng viên, đạt 30% kế hoạch năm",
+		       "2017-02-07", "Từ đầu năm đến nay, Đảng bộ huyện kết nạp 60 đảng viên.",
+		       "60 2017-01/2017-02-07; 30% -; 60 2017-01/2017-02-07");
+	assert_metrics(SHOW_PERIOD, HEADLINE, "2021-01-29",
+		       "Sáng 27/1, Đảng ủy họp mặt kỷ niệm ngày thành lập Đảng (3/2/1930 - "
+		       "3/2/2021) và trao Huy hiệu Đảng cho 7 đảng viên.",
+		       "7 2021-01-27");
+	assert_metrics(SHOW_PERIOD, HEADLINE, DAY,
+		       "Từ năm 2012 đến năm 2016, huyện giảm 12 chi bộ.", "12 2012/2016");
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(ratings), cmocka_unit_test(parts), cmocka_unit_test(announced),
+		cmocka_unit_test(verbs),   cmocka_unit_test(whose), cmocka_unit_test(when),
+	};
+
+	return cmocka_run_group_tests(tests, metric_setup, metric_teardown);
+}
