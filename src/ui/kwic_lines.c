@@ -270,7 +270,14 @@ static int by_number(const void *a, const void *b)
 	return strcmp(x->word, y->word);
 }
 
-/* The one or two syllables next to the occurrence; NULL: there are none. */
+/* True where digits on both sides of one dot or comma are one number, 2.093, and no two words. */
+static bool one_number(const char *p, size_t end, size_t begin)
+{
+	return begin == end + 1 && (p[end] == '.' || p[end] == ',') && p[end - 1] >= '0' &&
+	       p[end - 1] <= '9' && p[begin] >= '0' && p[begin] <= '9';
+}
+
+/* The one or two syllables, or numbers, next to the occurrence; NULL: there are none. */
 static char *word_beside(const struct tl_kwic_line *o, bool right, bool two)
 {
 	const char *p = right ? o->text + o->left_n + o->match_n : o->text;
@@ -279,7 +286,13 @@ static char *word_beside(const struct tl_kwic_line *o, bool right, bool two)
 	struct tl_buf word = {0};
 
 	/* The last two on the left, the first two on the right. */
-	while ((!right || found < 2) && tl_next_word(p, n, &pos, &b, &e)) {
+	while (tl_next_word(p, n, &pos, &b, &e)) {
+		if (found && one_number(p, ends[found - 1], b)) {
+			ends[found - 1] = e;
+			continue;
+		}
+		if (found == 2 && right)
+			break;
 		if (found == 2) {
 			begins[0] = begins[1];
 			ends[0] = ends[1];

@@ -97,6 +97,8 @@ times 'the way back leads to the places' 'Lines 1 to 4 of 4.' 5
 has 'a line reads its paragraph' 'Paragraph 2: Tỉnh ủy Bắc Kạn họp bàn'
 has 'next reads that of the next line' '02/04/2019. Bắc Kạn.'
 hasnt 'and not the whole article' 'End of the article'
+ask 'concordance "tỷ lệ"' neighbours
+has 'a number with a comma in it is one neighbour' 'after it: 76,5; 1 time'
 ask 'filter họp đường' concordance together together 'remove all' together
 has 'words that stand near each other' 'Concordance, words near each other'
 has 'each by itself' 'Concordance, each word'
