@@ -12,7 +12,7 @@
 enum { COUNT, LIMIT };
 static const struct tl_flag flags[] = {
 	[COUNT] = {'c', "count", NULL, N_("print the number of articles alone")},
-	[LIMIT] = {'n', "limit", N_("NUMBER"), N_("print at most so many")},
+	[LIMIT] = {'n', "limit", N_("NUMBER"), N_("print at most so many (0: all)")},
 };
 
 static void add_field(struct tl_buf *line, const char *text, bool ascii, char end)
@@ -93,5 +93,5 @@ static int run(struct tl_cli *cli, int argc, char **argv)
 }
 
 const struct tl_command tl_command_search = {
-	"search", N_("QUERY"),	   N_("list the articles that match a query, newest first"),
+	"search", N_("[QUERY]"),	   N_("list the articles that match a query, newest first"),
 	flags,	  TL_COUNT(flags), run};

@@ -21,7 +21,8 @@ struct entity {
 	const char *name;
 	uint16_t cp;
 };
-/* Others that Vietnamese pages use, from the same source. */
+/* Others that Vietnamese pages use, from the same source; the letters with a breve, a stroke or a
+ * tilde from the list of HTML 5 (section 13.5). */
 static const struct entity entities[] = {
 	{"amp", '&'},	    {"lt", '<'},	{"gt", '>'},	    {"quot", '"'},
 	{"apos", '\''},	    {"ndash", 0x2013},	{"mdash", 0x2014},  {"lsquo", 0x2018},
@@ -31,7 +32,13 @@ static const struct entity entities[] = {
 	{"sbquo", 0x201a},  {"bdquo", 0x201e},	{"OElig", 0x152},   {"oelig", 0x153},
 	{"Scaron", 0x160},  {"scaron", 0x161},	{"Yuml", 0x178},    {"fnof", 0x192},
 	{"circ", 0x2c6},    {"tilde", 0x2dc},	{"dagger", 0x2020}, {"Dagger", 0x2021},
-	{"permil", 0x2030}, {"lsaquo", 0x2039}, {"rsaquo", 0x203a},
+	{"permil", 0x2030}, {"lsaquo", 0x2039}, {"rsaquo", 0x203a}, {"zwnj", 0x200c},
+	{"zwj", 0x200d},    {"lrm", 0x200e},	{"rlm", 0x200f},    {"Prime", 0x2033},
+	{"frasl", 0x2044},  {"larr", 0x2190},	{"uarr", 0x2191},   {"darr", 0x2193},
+	{"minus", 0x2212},  {"le", 0x2264},	{"ge", 0x2265},	    {"ne", 0x2260},
+	{"asymp", 0x2248},  {"abreve", 0x103},	{"Abreve", 0x102},  {"dstrok", 0x111},
+	{"Dstrok", 0x110},  {"itilde", 0x129},	{"Itilde", 0x128},  {"utilde", 0x169},
+	{"Utilde", 0x168},
 };
 
 static uint32_t named(struct tl_str name)

@@ -256,20 +256,25 @@ void tl_filter_drop(struct tl_filter *f)
 	free(f);
 }
 
-/* Several articles' numbers tell nobody anything: how many they are does. */
+/* Several articles' numbers tell nobody anything: how many they are does. The number of one would be
+ * taken for that. */
 static void count_articles(struct tl_buf *value, size_t before)
 {
 	static const char not[] = "≠ ";
 	size_t n = 1;
+	char *id;
 
 	if (strncmp(value->p + before, not, strlen(not)) == 0)
 		before += strlen(not);
 	for (size_t i = before; i < value->n; i++)
 		n += value->p[i] == ',';
-	if (n == 1)
-		return;
+	id = tl_strndup(value->p + before, value->n - before);
 	value->n = before;
-	tl_buf_printf(value, _("%zu chosen"), n);
+	if (n == 1)
+		tl_buf_printf(value, _("no. %s"), id);
+	else
+		tl_buf_printf(value, _("%zu chosen"), n);
+	free(id);
 }
 
 const char *tl_filter_title(const struct tl_filter *f, struct tl_buf *value)

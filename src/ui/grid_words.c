@@ -70,11 +70,12 @@ void tl_cell_words(const struct tl_cell *cell, const char *between, bool marks, 
 {
 	size_t n;
 
-	if (tl_cell_valued(cell))
+	if (tl_cell_valued(cell)) {
 		tl_cell_value(cell, out);
-	else
+		tl_how_words((enum tl_how)cell->how, cell->as_of, between, out);
+	} else {
 		tl_buf_str(out, _("figures that must not be added"));
-	tl_how_words((enum tl_how)cell->how, cell->as_of, between, out);
+	}
 	if (cell->flags & TL_CELL_CONFLICT)
 		tl_buf_printf(out, "%s%s%s", between, marks ? "! " : "", _("articles differ"));
 	if (cell->flags & TL_CELL_PARTIAL)
