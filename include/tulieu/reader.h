@@ -47,6 +47,10 @@ struct tl_reader_marks {
 /* What is known of an article; all false and -1 for one that nothing is known of. */
 struct tl_reader_marks tl_reader_marks(const struct tl_reader *r, int64_t id);
 
+/* The name of an article's page, for whoever has read it already: the functions below that are about this
+ * article then ask the archive, whose disk may be long in answering, for nothing. Of the last one told. */
+void tl_reader_know(struct tl_reader *r, int64_t id, const char *page);
+
 /* The setters. TL_ENOTFOUND: there is no such article; TL_ESYSTEM: it couldn't be written, but (a
  * note aside) counts until the end of the program. Setting what is so already costs nothing. */
 enum tl_status tl_reader_set_read(struct tl_reader *r, int64_t id, bool on, struct tl_error *e);

@@ -217,13 +217,30 @@ void tl_reader_ids(const struct tl_reader *r, enum tl_reader_set which, const ch
 
 /* ---- setting -------------------------------------------------------------------------------- */
 
+void tl_reader_know(struct tl_reader *r, int64_t id, const char *page)
+{
+	char *copy;
+
+	if (id == r->known && strcmp(page, r->known_page) == 0)
+		return;
+	copy = tl_strdup(page);
+	free(r->known_page);
+	r->known_page = copy;
+	r->known = id;
+}
+
 enum tl_status rd_page_of(struct tl_reader *r, int64_t id, char **page, struct tl_error *e)
 {
-	struct tl_arena *arena = tl_arena_new();
 	struct tl_stored_page stored;
 	enum tl_status status = TL_ENOTFOUND;
+	struct tl_arena *arena;
 
 	*page = NULL;
+	if (id > 0 && id == r->known) {
+		*page = tl_strdup(r->known_page);
+		return TL_OK;
+	}
+	arena = tl_arena_new();
 	if (r->archive && id > 0)
 		status = tl_archive_page(r->archive, id, arena, &stored, NULL, e);
 	else

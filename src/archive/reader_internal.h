@@ -55,6 +55,9 @@ struct tl_reader {
 	int64_t seen; /* data_version when it was loaded */
 	sqlite3_stmt *stmt[RD_STATEMENTS];
 
+	int64_t known; /* article whose page's name is known; 0: none */
+	char *known_page;
+
 	/* Articles by id: open addressing, room is a power of two, at most half of it used. */
 	struct rd_entry *entries;
 	size_t n_entries, room;

@@ -416,5 +416,6 @@ void tl_reader_close(struct tl_reader *r)
 		return;
 	rd_entries_free(r);
 	disconnect(r);
+	free(r->known_page);
 	free(r);
 }

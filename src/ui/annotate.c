@@ -80,9 +80,7 @@ static void annotate_done(struct tl_job *job, struct tl_app *app)
 				  "The rules were applied to %s articles.", j->how.done),
 			       done.p);
 	tl_buf_free(&done);
-	app->asked = 0;
-	if (app->wanted)
-		tl_app_show(app, app->wanted, true);
+	tl_app_read_again(app);
 	tl_app_refresh(app);
 }
 

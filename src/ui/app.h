@@ -16,12 +16,15 @@
 
 #define TL_MAX_MODES 6
 
-/* The article that is shown. */
+/* The article that is shown. Shared by counting. */
 struct tl_reading {
+	size_t holders;
 	int64_t id;
 	struct tl_arena *arena; /* owns the rest */
 	struct tl_article article;
 	const char *file; /* the page's name; NULL: it could not be read */
+	struct tl_correction *corrections;
+	size_t n_corrections;
 };
 
 /* What is known of the archive's file (watch.c). */
@@ -37,6 +40,8 @@ struct tl_watch {
 	bool refused; /* what took its place can't be opened, which has been said */
 	int64_t next; /* milliseconds: when to look, unless that is being done */
 };
+
+typedef void tl_then_fn(struct tl_app *app);
 
 struct tl_app {
 	const struct tl_browse_options *options;
@@ -87,6 +92,8 @@ struct tl_app {
 	int64_t wanted;             /* article to be shown, 0: none */
 	int64_t asked;              /* the one the worker was asked for */
 	int64_t rest_until;         /* milliseconds: ask for `wanted` then; 0: nothing waits */
+	tl_then_fn *then;           /* done when `wanted` has been read; NULL: nothing */
+	int64_t keys_at;            /* milliseconds: keys wait for `then` until then; 0: for nothing */
 
 	struct tl_copy *copy; /* what can be copied, while it is being chosen; NULL before the first */
 
@@ -167,6 +174,8 @@ void tl_app_refresh(struct tl_app *app);
 void tl_app_show(struct tl_app *app, int64_t id, bool at_once);
 void tl_app_show_due(struct tl_app *app, int64_t now);
 void tl_app_close_archive(struct tl_app *app);
+struct tl_reading *tl_reading_hold(struct tl_reading *r);
+void tl_reading_drop(struct tl_reading *r); /* NULL is fine */
 /* All conditions but those of a dimension, for its picker; the caller frees. */
 struct tl_query *tl_app_query_without(struct tl_app *app, enum tl_dim dim);
 
@@ -449,9 +458,15 @@ void tl_copy(struct tl_app *app, int unused);
 void tl_copy_free(struct tl_app *app);
 /* The article that commands are about: under the list's cursor, or on the screen. 0: none. */
 int64_t tl_app_article(struct tl_app *app);
-/* Reads it and its row, into arena; false after a message. */
-bool tl_app_article_read(struct tl_app *app, struct tl_arena *arena, struct tl_article *a,
-			 struct tl_list_row *row);
+/* What is known of an article without asking the archive: its page's name, and its headline, of which either
+ * may be NULL; false: it is being read. Until the next turn of the loop. */
+bool tl_app_article_known(struct tl_app *app, int64_t id, const char **file, const char **headline);
+/* What is on the screen has changed in the archive. Keys typed ahead wait as those below do. */
+void tl_app_read_again(struct tl_app *app);
+/* Calls `then` when the article that commands are about is app->reading: now, or as soon as it has been read. Keys
+ * that were typed ahead wait for that, so that they go where they were meant to, but no longer than a tenth of a
+ * second; one that comes then gives it up. */
+void tl_app_with_article(struct tl_app *app, tl_then_fn *then);
 
 /* ---- export.c, pipe.c: articles to a file, to a program, to a web browser -------------------- */
 

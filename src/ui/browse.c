@@ -228,12 +228,23 @@ static void handle_signals(struct tl_app *app)
 	}
 }
 
+/* True for what was typed behind a command that an article is being read for. */
+static bool keys_wait(struct tl_app *app)
+{
+	if (app->keys_at && tl_now_ms() >= app->keys_at) {
+		app->keys_at = 0;
+		if (app->then)
+			tl_app_message(app, "%s", _("Loading…"));
+	}
+	return app->keys_at != 0;
+}
+
 /* Returns true if more keys may wait, in curses' own buffer perhaps. */
 static bool handle_keys(struct tl_app *app)
 {
 	int handled = 0;
 
-	for (; handled < KEYS_AT_ONCE && !app->quit; handled++) {
+	for (; handled < KEYS_AT_ONCE && !app->quit && !keys_wait(app); handled++) {
 		tl_key key = tl_terminal_key();
 
 		if (key == TL_KEY_NONE)
@@ -254,11 +265,11 @@ static bool handle_keys(struct tl_app *app)
 static int wait_ms(const struct tl_app *app, bool drawn)
 {
 	int64_t ms = -1, due = app->archive && !app->watch.looking ? app->watch.next : 0;
+	const int64_t others[] = {app->rest_until, app->draw_at, app->keys_at};
 
-	if (app->rest_until && (!due || app->rest_until < due))
-		due = app->rest_until;
-	if (app->draw_at && (!due || app->draw_at < due))
-		due = app->draw_at;
+	for (size_t i = 0; i < TL_COUNT(others); i++)
+		if (others[i] && (!due || others[i] < due))
+			due = others[i];
 	if (due) {
 		ms = due - tl_now_ms();
 		if (ms < 0)
@@ -291,7 +302,7 @@ static void open_next(struct tl_app *app)
 static void loop(struct tl_app *app)
 {
 	struct pollfd fds[] = {
-		{.fd = tl_terminal_key_fd(), .events = POLLIN},
+		{.events = POLLIN}, /* keys, unless they are to wait */
 		{.fd = app->wake_pipe[0], .events = POLLIN},
 		{.fd = tl_terminal_signal_fd(), .events = POLLIN},
 	};
@@ -301,6 +312,7 @@ static void loop(struct tl_app *app)
 		char bytes[64];
 		bool woken = false;
 
+		fds[0].fd = app->keys_at ? -1 : tl_terminal_key_fd();
 		if (poll(fds, TL_COUNT(fds), more ? 0 : wait_ms(app, drawn)) < 0 && errno != EINTR)
 			tl_die("poll: %s", strerror(errno));
 		handle_signals(app);

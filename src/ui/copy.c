@@ -9,6 +9,7 @@
 #include "clipboard.h"
 #include "files.h"
 #include "menu.h"
+#include "rows.h"
 
 enum piece { FIGURE, SENTENCE, ARTICLE, ADDRESS, PIECES };
 enum way { TO_CLIPBOARD, TO_FILE };
@@ -26,21 +27,22 @@ int64_t tl_app_article(struct tl_app *app)
 	return app->reading ? app->reading->id : 0;
 }
 
-bool tl_app_article_read(struct tl_app *app, struct tl_arena *arena, struct tl_article *a,
-			 struct tl_list_row *row)
+bool tl_app_article_known(struct tl_app *app, int64_t id, const char **file, const char **headline)
 {
-	int64_t id = tl_app_article(app);
-	struct tl_error e;
+	const struct tl_reading *r = app->reading;
+	const struct tl_list_row *row = tl_list_row(app->list);
 
-	if (!id || !app->archive) {
-		tl_app_message(app, "%s", _("There is no article here."));
-		return false;
+	*file = *headline = NULL;
+	if (r && r->id == id) {
+		*file = r->file;
+		*headline = r->article.headline;
+	} else if (row && row->id == id) {
+		*file = row->file;
+		*headline = row->headline;
+	} else {
+		return !tl_rows_waiting(app->rows);
 	}
-	if (tl_archive_article(app->archive, id, arena, a, &e) == TL_OK &&
-	    tl_archive_rows(app->archive, &id, 1, arena, row, &e) == TL_OK)
-		return true;
-	tl_app_error(app, "%s", e.text);
-	return false;
+	return true;
 }
 
 static void forget(struct tl_copy *c)
@@ -123,20 +125,18 @@ static char *clean(struct tl_buf *text)
 	return tl_buf_steal(&safe);
 }
 
-static void make_texts(struct tl_app *app, const struct tl_article *a, const struct tl_list_row *row)
+static void make_texts(struct tl_app *app)
 {
 	struct tl_copy *c = app->copy;
-	/* The spans of the one on the screen have been checked. */
-	const struct tl_article *shown =
-		app->reading && app->reading->id == row->id ? &app->reading->article : NULL;
+	const struct tl_article *a = &app->reading->article;
+	const char *file = app->reading->file ? app->reading->file : "";
 	size_t at = tl_figures_current(app->figures);
-	const char *file = row->file;
 	struct tl_buf text = {0};
 
-	if (shown && at < shown->n_metrics) {
-		tl_cite_figure(shown, &shown->metrics[at], file, app->rules, &text);
+	if (at < a->n_metrics) {
+		tl_cite_figure(a, &a->metrics[at], file, app->rules, &text);
 		c->texts[FIGURE] = clean(&text);
-		tl_cite_sentence(shown, &shown->metrics[at], file, &text);
+		tl_cite_sentence(a, &a->metrics[at], file, &text);
 		c->texts[SENTENCE] = clean(&text);
 	}
 	tl_cite_article(a, file, &text);
@@ -167,19 +167,17 @@ static void show_menu(struct tl_app *app)
 				     tl_clip_works(app) ? (int)c->way : TO_FILE));
 }
 
+static void copy(struct tl_app *app)
+{
+	if (!app->copy)
+		app->copy = tl_alloc(sizeof *app->copy);
+	forget(app->copy);
+	make_texts(app);
+	show_menu(app);
+}
+
 void tl_copy(struct tl_app *app, int unused)
 {
-	struct tl_arena *arena = tl_arena_new();
-	struct tl_list_row row;
-	struct tl_article a;
-
 	(void)unused;
-	if (tl_app_article_read(app, arena, &a, &row)) {
-		if (!app->copy)
-			app->copy = tl_alloc(sizeof *app->copy);
-		forget(app->copy);
-		make_texts(app, &a, &row);
-		show_menu(app);
-	}
-	tl_arena_free(arena);
+	tl_app_with_article(app, copy);
 }

@@ -90,10 +90,8 @@ static void delete_now(struct tl_app *app)
 
 void tl_delete(struct tl_app *app, int unused)
 {
-	struct tl_arena *arena;
-	struct tl_list_row row;
+	const char *file, *headline;
 	struct tl_buf question = {0};
-	struct tl_error e;
 
 	(void)unused;
 	app->deleting = tl_app_article(app);
@@ -105,18 +103,14 @@ void tl_delete(struct tl_app *app, int unused)
 		delete_now(app);
 		return;
 	}
-	arena = tl_arena_new();
-	if (tl_archive_rows(app->archive, &app->deleting, 1, arena, &row, &e) == TL_OK) {
-		tl_buf_printf(&question, _("Delete this article? %s"),
-			      row.id && *row.headline ? row.headline
-			      : row.file	      ? row.file
-						      : "");
-		tl_app_push(app, tl_ask_new(app, question.p, delete_now));
-	} else {
-		tl_app_error(app, "%s", e.text);
+	if (!tl_app_article_known(app, app->deleting, &file, &headline)) {
+		tl_app_message(app, "%s", _("Loading…"));
+		return;
 	}
+	tl_buf_printf(&question, _("Delete this article? %s"),
+		      headline && *headline ? headline : file ? file : "");
+	tl_app_push(app, tl_ask_new(app, question.p, delete_now));
 	tl_buf_free(&question);
-	tl_arena_free(arena);
 }
 
 bool tl_delete_undo(struct tl_app *app)

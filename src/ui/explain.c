@@ -1,7 +1,7 @@
 /* Why an article has its date, provinces, topics and figures, and what a reader knows better. The whole
  * article is explained; the cursor goes from mark to mark and starts at the figure that is current. A
  * correction is written through a connection of the worker's own, since another program may be writing
- * just then; the article is then read again, here and behind. */
+ * just then; the article is then read again, which is what both the text and this view show. */
 #include <stdlib.h>
 #include <string.h>
 
@@ -24,11 +24,7 @@ struct line {
 };
 struct explain {
 	struct tl_view view;
-	int64_t id;
-	struct tl_arena *arena; /* owns article and corrections */
-	struct tl_article article;
-	struct tl_correction *corrections;
-	size_t n_corrections;
+	struct tl_reading *reading;
 	struct tl_buf text;
 	struct item *items;
 	size_t n, cap, at;
@@ -50,9 +46,9 @@ static void add_item(struct explain *x, enum tl_explained what, size_t index)
 	struct item item = {.what = what, .index = index, .begin = x->text.n};
 
 	if (what == TL_EXPLAINED) {
-		tl_explain_correction(&x->corrections[index], &x->text);
+		tl_explain_correction(&x->reading->corrections[index], &x->text);
 	} else {
-		tl_explain(x->view.app->rules, &x->article, what, index, &x->text);
+		tl_explain(x->view.app->rules, &x->reading->article, what, index, &x->text);
 	}
 	/* Its lines are told apart by the wrapping; the last needs no end. */
 	while (x->text.n > item.begin && x->text.p[x->text.n - 1] == '\n')
@@ -69,10 +65,10 @@ static void make_items(struct explain *x)
 
 	tl_buf_reset(&x->text);
 	x->n = 0;
-	for (size_t i = 0; i < x->n_corrections; i++)
+	for (size_t i = 0; i < x->reading->n_corrections; i++)
 		add_item(x, TL_EXPLAINED, i);
 	for (int what = 0; what < TL_EXPLAINED; what++)
-		for (size_t i = 0; i < tl_explain_count(&x->article, (enum tl_explained)what); i++)
+		for (size_t i = 0; i < tl_explain_count(&x->reading->article, (enum tl_explained)what); i++)
 			add_item(x, (enum tl_explained)what, i);
 	x->width = 0;
 	/* The cursor stays on its mark, though corrections have come before it. */
@@ -81,23 +77,6 @@ static void make_items(struct explain *x)
 			x->at = i;
 	if (x->at >= x->n)
 		x->at = x->n - 1;
-}
-
-static bool read_article(struct explain *x)
-{
-	struct tl_archive *archive = x->view.app->archive;
-	struct tl_error e;
-
-	tl_arena_reset(x->arena);
-	x->n_corrections = 0;
-	if (tl_archive_article(archive, x->id, x->arena, &x->article, &e) != TL_OK ||
-	    tl_archive_corrections(archive, x->id, x->arena, &x->corrections, &x->n_corrections, &e) !=
-		    TL_OK) {
-		tl_app_failed(x->view.app, &e);
-		return false;
-	}
-	make_items(x);
-	return true;
 }
 
 /* ---- lines ----------------------------------------------------------------------------------- */
@@ -182,7 +161,7 @@ static void explain_draw(struct tl_view *v, int row)
 
 static void explain_title(struct tl_view *v, struct tl_buf *out)
 {
-	const struct tl_article *a = &of(v)->article;
+	const struct tl_article *a = &of(v)->reading->article;
 
 	tl_buf_printf(out, "%s: %s", _("Why"), a->headline ? a->headline : "");
 }
@@ -246,18 +225,13 @@ static void correct_run(struct tl_job *job, struct tl_archive *unused)
 static void correct_done(struct tl_job *job, struct tl_app *app)
 {
 	struct correct_job *j = (struct correct_job *)job;
-	struct tl_view *v = tl_app_view(app);
 
 	if (job->error.status != TL_OK) {
 		tl_app_failed(app, &job->error);
 		return;
 	}
 	tl_app_message(app, "%s", _(j->said));
-	if (v->class->context == TL_IN_EXPLAIN && of(v)->id == j->correction.id && read_article(of(v)))
-		explain_arrange(v);
-	app->asked = 0;
-	if (app->wanted)
-		tl_app_show(app, app->wanted, true);
+	tl_app_read_again(app);
 	tl_app_refresh(app);
 }
 
@@ -302,14 +276,14 @@ static bool correct_typed(struct tl_app *app, const char *text)
 	struct tl_correction c;
 	struct tl_error e;
 
-	if (tl_correct_typed(app->rules, &x->article, item->what, item->index, text, arena, &c,
+	if (tl_correct_typed(app->rules, &x->reading->article, item->what, item->index, text, arena, &c,
 			     &e) != TL_OK) {
 		e.column = 0;
 		tl_app_refuse(app, &e);
 		tl_arena_free(arena);
 		return false;
 	}
-	c.id = x->id;
+	c.id = x->reading->id;
 	tl_correct_post(app, &c, arena, false, N_("Corrected; u takes it back."));
 	return true;
 }
@@ -336,7 +310,7 @@ static const struct tl_prompt_use prompts[TL_EXPLAINED] = {
 /* What stands there now, to be changed. */
 static void current_value(const struct explain *x, const struct item *item, struct tl_buf *out)
 {
-	const struct tl_article *a = &x->article;
+	const struct tl_article *a = &x->reading->article;
 	char iso[24];
 
 	tl_buf_str(out, "");
@@ -389,9 +363,9 @@ static const struct tl_correction *correction_at(const struct explain *x)
 	const struct item *item = &x->items[x->at];
 
 	if (item->what == TL_EXPLAINED)
-		return &x->corrections[item->index];
-	return tl_correction_of(x->corrections, x->n_corrections, &x->article, item->what,
-				item->index);
+		return &x->reading->corrections[item->index];
+	return tl_correction_of(x->reading->corrections, x->reading->n_corrections, &x->reading->article,
+				item->what, item->index);
 }
 
 static bool explain_offers(const struct tl_view *v, const char *command)
@@ -418,17 +392,31 @@ void tl_explain_undo(struct tl_app *app, int unused)
 		return;
 	}
 	arena = tl_arena_new();
-	copy.id = x->id;
+	copy.id = x->reading->id;
 	copy.field = tl_arena_strdup(arena, c->field);
 	copy.key = tl_arena_strdup(arena, c->key);
 	tl_correct_post(app, &copy, arena, true, N_("Taken back: the rules decide again."));
+}
+
+/* After a correction. A prompt that stands over it is about what it shows already. */
+static void explain_article_changed(struct tl_view *v)
+{
+	struct explain *x = of(v);
+	struct tl_reading *now = v->app->reading;
+
+	if (!now || now == x->reading || now->id != x->reading->id || tl_app_view(v->app) != v)
+		return;
+	tl_reading_drop(x->reading);
+	x->reading = tl_reading_hold(now);
+	make_items(x);
+	explain_arrange(v);
 }
 
 static void explain_free(struct tl_view *v)
 {
 	struct explain *x = of(v);
 
-	tl_arena_free(x->arena);
+	tl_reading_drop(x->reading);
 	tl_buf_free(&x->text);
 	free(x->items);
 	free(x->lines);
@@ -446,33 +434,27 @@ static const struct tl_view_class class = {
 	.move = explain_move,
 	.select = explain_select,
 	.offers = explain_offers,
+	.article_changed = explain_article_changed,
 	.free = explain_free,
 };
 
-void tl_explain_open(struct tl_app *app, int unused)
+static void open_view(struct tl_app *app)
 {
-	int64_t id = tl_app_article(app);
-	size_t figure = app->reading && app->reading->id == id && app->focus != TL_SLOT_LIST
-				? tl_figures_current(app->figures)
-				: SIZE_MAX;
-	struct explain *x;
+	size_t figure = app->focus != TL_SLOT_LIST ? tl_figures_current(app->figures) : SIZE_MAX;
+	struct explain *x = tl_alloc(sizeof *x);
 
-	(void)unused;
-	if (!id || !app->archive) {
-		tl_app_message(app, "%s", _("There is no article here."));
-		return;
-	}
-	x = tl_alloc(sizeof *x);
 	x->view.class = &class;
 	x->view.app = app;
-	x->id = id;
-	x->arena = tl_arena_new();
-	if (!read_article(x)) {
-		explain_free(&x->view);
-		return;
-	}
+	x->reading = tl_reading_hold(app->reading);
+	make_items(x);
 	for (size_t i = 0; i < x->n; i++)
 		if (x->items[i].what == TL_EXPLAIN_FIGURE && x->items[i].index == figure)
 			x->at = i;
 	tl_app_push(app, &x->view);
+}
+
+void tl_explain_open(struct tl_app *app, int unused)
+{
+	(void)unused;
+	tl_app_with_article(app, open_view);
 }

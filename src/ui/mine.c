@@ -87,6 +87,28 @@ struct tl_reader_marks tl_mine_marks(const struct tl_app *app, int64_t id)
 	return tl_reader_marks(app->mine->reader, id);
 }
 
+/* The page's name need not be asked for where it is on the screen; false after a message: it will be there
+ * soon. */
+static bool know(struct tl_app *app, int64_t id)
+{
+	const char *file, *headline;
+
+	if (!tl_app_article_known(app, id, &file, &headline)) {
+		tl_app_message(app, "%s", _("Loading…"));
+		return false;
+	}
+	if (file)
+		tl_reader_know(app->mine->reader, id, file);
+	return true;
+}
+
+/* The same of the article that is shown. */
+static void know_reading(struct tl_app *app)
+{
+	if (app->reading->file)
+		tl_reader_know(app->mine->reader, app->reading->id, app->reading->file);
+}
+
 void tl_mine_text(struct tl_app *app, int64_t id, struct tl_buf *out)
 {
 	struct tl_reader_marks marks = tl_mine_marks(app, id);
@@ -99,6 +121,8 @@ void tl_mine_text(struct tl_app *app, int64_t id, struct tl_buf *out)
 		tl_buf_printf(out, "%s%s: ", out->n > start ? " · " : "", _("Tags"));
 		tl_reader_tags_text(app->mine->reader, id, out);
 	}
+	if (marks.noted)
+		know_reading(app);
 	note = marks.noted ? tl_reader_note(app->mine->reader, id) : NULL;
 	if (note)
 		tl_buf_printf(out, "%s%s: %s", out->n > start ? " · " : "", _("Note"), note);
@@ -204,6 +228,7 @@ void tl_mine_reading(struct tl_app *app)
 	if (!app->mine || !app->reading || app->reading->id != app->wanted ||
 	    tl_mine_marks(app, app->reading->id).read)
 		return;
+	know_reading(app);
 	check(app, tl_reader_set_read(app->mine->reader, app->reading->id, true, &e), &e);
 	tl_view_dirty(app->list);
 }
@@ -216,6 +241,7 @@ void tl_mine_leave(struct tl_app *app)
 	if (!app->mine || !app->reading)
 		return;
 	at = tl_text_position(app->text);
+	know_reading(app);
 	check(app,
 	      tl_reader_set_position(app->mine->reader, app->reading->id, at ? (int64_t)at : -1,
 				     &e),
@@ -264,7 +290,7 @@ static int64_t current(struct tl_app *app)
 		tl_app_message(app, "%s", _("There is no article here."));
 		return 0;
 	}
-	return id;
+	return know(app, id) ? id : 0;
 }
 
 /* Sets a mark of the article, and says so where the list does not show it. */

@@ -9,6 +9,7 @@
  * a filter is typed the list changes with each letter. */
 #define REST_MS 60
 #define REST_TYPING_MS 300
+#define TYPED_AHEAD_MS 100
 
 /* ---- corpus --------------------------------------------------------------------------------- */
 
@@ -116,9 +117,15 @@ void tl_app_refresh(struct tl_app *app)
 		ask_changes(app, NULL);
 }
 
-static void reading_free(struct tl_reading *r)
+struct tl_reading *tl_reading_hold(struct tl_reading *r)
 {
-	if (!r)
+	r->holders++;
+	return r;
+}
+
+void tl_reading_drop(struct tl_reading *r)
+{
+	if (!r || --r->holders)
 		return;
 	tl_arena_free(r->arena);
 	free(r);
@@ -130,7 +137,7 @@ void tl_app_close_archive(struct tl_app *app)
 	tl_export_end(app);
 	tl_annotating_end(app);
 	tl_delete_free(app);
-	reading_free(app->reading);
+	tl_reading_drop(app->reading);
 	app->reading = NULL;
 	app->wanted = app->asked = app->rest_until = 0;
 	tl_worker_free(app->reads);
@@ -334,15 +341,18 @@ static void article_run(struct tl_job *job, struct tl_archive *archive)
 	if (!archive)
 		return;
 	r = tl_alloc(sizeof *r);
+	r->holders = 1;
 	r->id = j->id;
 	r->arena = tl_arena_new();
-	if (tl_archive_article(archive, j->id, r->arena, &r->article, &job->error) == TL_OK) {
+	if (tl_archive_article(archive, j->id, r->arena, &r->article, &job->error) == TL_OK &&
+	    tl_archive_corrections(archive, j->id, r->arena, &r->corrections, &r->n_corrections,
+				   &job->error) == TL_OK) {
 		check_spans(&r->article);
 		if (tl_archive_rows(archive, &j->id, 1, r->arena, &row, NULL) == TL_OK && row.id)
 			r->file = row.file;
 		j->reading = r;
 	} else {
-		reading_free(r);
+		tl_reading_drop(r);
 	}
 }
 
@@ -355,23 +365,28 @@ static void article_changed(struct tl_view *v)
 static void article_done(struct tl_job *job, struct tl_app *app)
 {
 	struct article_job *j = (struct article_job *)job;
+	tl_then_fn *then = app->then;
 
+	app->then = NULL;
+	app->keys_at = 0;
 	if (!j->reading && job->error.status != TL_OK)
 		tl_app_failed(app, &job->error);
 	tl_mine_leave(app);
-	reading_free(app->reading);
+	tl_reading_drop(app->reading);
 	app->reading = j->reading;
 	j->reading = NULL;
 	tl_app_each_view(app, article_changed);
 	if (app->focus != TL_SLOT_LIST)
 		tl_mine_reading(app);
+	if (then && app->reading && app->reading->id == app->wanted)
+		then(app);
 }
 
 static void article_free(struct tl_job *job)
 {
 	struct article_job *j = (struct article_job *)job;
 
-	reading_free(j->reading);
+	tl_reading_drop(j->reading);
 	free(j);
 }
 
@@ -387,7 +402,7 @@ static void ask(struct tl_app *app)
 		if (app->reads)
 			tl_worker_forget(app->reads, TL_JOB_ARTICLE);
 		tl_mine_leave(app);
-		reading_free(app->reading);
+		tl_reading_drop(app->reading);
 		app->reading = NULL;
 		tl_app_each_view(app, article_changed);
 		return;
@@ -412,4 +427,30 @@ void tl_app_show_due(struct tl_app *app, int64_t now)
 {
 	if (app->rest_until && now >= app->rest_until)
 		ask(app);
+}
+
+void tl_app_read_again(struct tl_app *app)
+{
+	app->asked = 0;
+	if (!app->wanted)
+		return;
+	app->keys_at = tl_now_ms() + TYPED_AHEAD_MS;
+	tl_app_show(app, app->wanted, true);
+}
+
+void tl_app_with_article(struct tl_app *app, tl_then_fn *then)
+{
+	int64_t id = tl_app_article(app);
+
+	if (!id || !app->archive) {
+		tl_app_message(app, "%s", _("There is no article here."));
+	} else if (app->reading && app->reading->id == id) {
+		then(app);
+	} else {
+		/* Once more if it was asked for and could not be read. */
+		app->asked = 0;
+		app->then = then;
+		app->keys_at = tl_now_ms() + TYPED_AHEAD_MS;
+		tl_app_show(app, id, true);
+	}
 }

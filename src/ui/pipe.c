@@ -73,17 +73,25 @@ void tl_pipe(struct tl_app *app, int unused)
 
 /* ---- the web browser ------------------------------------------------------------------------ */
 
-static void open_address(struct tl_app *app, const char *address, struct tl_arena *arena)
+static void open_address(struct tl_app *app)
 {
 	const char *browser = getenv("BROWSER");
+	const char *address = tl_cite_web_address(&app->reading->article,
+						  app->reading->file ? app->reading->file : "");
+	struct tl_arena *arena;
 	struct tl_error e = {0};
 	char **words;
 	int status = -1;
 
+	if (!address) {
+		tl_app_message(app, "%s", _("The article names no address on the web."));
+		return;
+	}
 	if (!browser || !*browser) {
 		tl_app_message(app, _("$BROWSER is not set: %s"), address);
 		return;
 	}
+	arena = tl_arena_new();
 	if (tl_browser_words(browser, address, arena, &words, &e) == TL_OK)
 		status = tl_spawn(app, words, NULL, NULL, false, &e);
 	if (e.status != TL_OK)
@@ -92,22 +100,11 @@ static void open_address(struct tl_app *app, const char *address, struct tl_aren
 		tl_app_error(app, _("%s ended with status %d."), words[0], status);
 	else
 		tl_app_message(app, _("Opened: %s"), address);
+	tl_arena_free(arena);
 }
 
 void tl_open_address(struct tl_app *app, int unused)
 {
-	struct tl_arena *arena = tl_arena_new();
-	const char *address;
-	struct tl_list_row row;
-	struct tl_article a;
-
 	(void)unused;
-	if (!tl_app_article_read(app, arena, &a, &row)) {
-		/* Said. */
-	} else if ((address = tl_cite_web_address(&a, row.file))) {
-		open_address(app, address, arena);
-	} else {
-		tl_app_message(app, "%s", _("The article names no address on the web."));
-	}
-	tl_arena_free(arena);
+	tl_app_with_article(app, open_address);
 }

@@ -84,10 +84,46 @@ static void test_keys(void **state)
 	screen_leave(s);
 }
 
+/* Catches: a command on an article that reads it in the screen's thread. */
+static void test_commands(void **state)
+{
+	struct screen *s = browser();
+
+	(void)state;
+	gate_close();
+	/* Of the article that is shown nothing is to be read. */
+	screen_keys(s, "E");
+	screen_wait(s, "> date: 2023-12-28");
+	screen_keys(s, "q y");
+	screen_wait(s, "the article");
+	screen_keys(s, "C-c");
+	/* The next one is not read yet: the piece that is copied comes with it. */
+	screen_keys(s, "j y");
+	gate_wait(s);
+	screen_wait(s, "Loading…");
+	screen_keys(s, "*");
+	screen_wait(s, ">* 27/12/2023");
+	screen_keys(s, "D");
+	screen_wait(s, "Delete this article? Hà Giang: bài thứ 1");
+	screen_keys(s, "n");
+	screen_wait_gone(s, "Delete");
+	screen_keys(s, "T");
+	screen_wait(s, "Tags");
+	screen_text(s, "xa");
+	screen_keys(s, "Enter a");
+	screen_wait(s, "Note");
+	screen_keys(s, "C-c y");
+	gate_open();
+	screen_wait(s, "the article");
+	screen_keys(s, "C-c");
+	screen_leave(s);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		SCREEN_TEST(test_keys),
+		SCREEN_TEST(test_commands),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
