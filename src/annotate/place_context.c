@@ -1,5 +1,5 @@
-/* How names stand to each other and to the words around them: lists, in which one unit word stands for
- * all, and what a name is not about: where somebody comes from, a range, one of many. */
+/* How names stand to each other and to the words around them: lists, in which one unit word stands
+ * for all, and what a name is not about: where somebody comes from, a range, one of many. */
 #include "annotate/place.h"
 
 static const struct tl_token *token(const struct place_text *t, size_t i)
@@ -45,8 +45,9 @@ enum place_joint place_joint_after(const struct place_text *t, size_t k)
 			joint = joint == JOINT_NONE ? JOINT_COMMA : joint;
 		else if (m->mark == '-' || m->mark == '/')
 			joint = JOINT_DASH;
-		else if (m->kind == TL_WORD && (m->word == t->rules->w.va || m->word == t->rules->w.hoac ||
-						m->word == t->rules->w.cung || m->word == t->rules->w.voi))
+		else if (m->kind == TL_WORD &&
+			 (m->word == t->rules->w.va || m->word == t->rules->w.hoac ||
+			  m->word == t->rules->w.cung || m->word == t->rules->w.voi))
 			joint = JOINT_AND;
 		else
 			return JOINT_NONE;
@@ -101,7 +102,8 @@ void place_inherit_units(struct place_text *t)
 	}
 }
 
-/* ---- what a name is not about -------------------------------------------------------------------- */
+/* ---- what a name is not about
+ * -------------------------------------------------------------------- */
 
 static bool only_marks_after(const struct place_text *t, size_t k)
 {
@@ -115,8 +117,25 @@ static bool only_marks_after(const struct place_text *t, size_t k)
 	return true;
 }
 
-/* `quê ở xã A, huyện B, tỉnh C`: all three say where somebody comes from. `gần A`, `cách thành phố A`,
- * `người A` want the name right behind them. */
+/* `Công ty A (địa chỉ tại số 1, đường C, phường D, quận E)`: an address is as long as its
+ * parenthesis. */
+static bool in_address(const struct place_text *t, uint32_t first, uint32_t low)
+{
+	enum { LONGEST = 40 }; /* tokens */
+
+	for (uint32_t i = first; i > low && i + LONGEST > first; i--) {
+		if (token(t, i - 1)->mark == '(')
+			return t->before[i + 1].word == WORD_ORIGIN ||
+			       t->before[i + 2].word == WORD_ORIGIN ||
+			       t->before[i + 3].word == WORD_ORIGIN;
+		if (token(t, i - 1)->mark == ')')
+			return false;
+	}
+	return false;
+}
+
+/* `quê ở xã A, huyện B, tỉnh C`: all three say where somebody comes from. `gần A`, `cách thành phố
+ * A`, `người A` want the name right behind them. */
 static bool comes_from(const struct place_text *t, size_t k)
 {
 	const struct place_name *n = &t->names[k];
@@ -130,7 +149,7 @@ static bool comes_from(const struct place_text *t, size_t k)
 	for (uint32_t i = n->first; i > low && i + 8 > n->first; i--)
 		if (t->before[i].word == WORD_ORIGIN)
 			return true;
-	return false;
+	return in_address(t, n->first, low);
 }
 
 /* `từ A đến B`: a stretch of the country; `từ A về B`: where a journey began. */
@@ -165,7 +184,8 @@ static void mark_lists(struct place_text *t)
 		size_t end = k, provinces = 0;
 
 		do
-			provinces += t->names[end].accepted && t->names[end].kind == PLACE_PROVINCE &&
+			provinces += t->names[end].accepted &&
+				     t->names[end].kind == PLACE_PROVINCE &&
 				     (end == k || t->names[end].index != t->names[end - 1].index);
 		while (place_joint_after(t, end++) != JOINT_NONE);
 		if (provinces >= 4)

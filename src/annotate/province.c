@@ -480,6 +480,10 @@ static void choose_primary(const struct place_text *t, struct ranked *ranked, si
 	if (best < score_needed(t, &ranked[0], others + 1) ||
 	    too_thin(t, ranked[0].tally, is_metropolis(t, ranked[0].index)))
 		return;
+	/* A local paper's text that names other provinces and never its own was taken from
+	 * elsewhere. */
+	if (ranked[0].tally->mentions == 0 && others > 0 && !of_local_party(t))
+		return;
 	if (!ranked[0].tally->local && (t->roundup || one_of_many(t, ranked, n, others)))
 		return;
 	if (others == 0 && n > 1 && ranked[0].index >= t->rules->n_provinces) {

@@ -193,6 +193,11 @@ static void from_its_source(void **state)
 				       "headline|Toàn quốc kết nạp đảng viên mới\n"
 				       "paragraph|Cả nước kết nạp nhiều đảng viên."),
 			    "");
+	/* taken from elsewhere */
+	assert_string_equal(about_page((struct page){.source = "Báo Đồng Khởi"},
+				       "headline|Một trường bị nhắc nhở\n"
+				       "paragraph|Bộ nhắc Sở Giáo dục Sơn La."),
+			    "Sơn La/Sơn La 1");
 }
 
 /* Would catch: the township that bears its district's name telling nothing, or telling too much. */
