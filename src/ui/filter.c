@@ -256,8 +256,8 @@ void tl_filter_drop(struct tl_filter *f)
 	free(f);
 }
 
-/* Several articles' numbers tell nobody anything: how many they are does. The number of one would be
- * taken for that. */
+/* Several articles' numbers tell nobody anything: how many they are does. The number of one would
+ * be taken for that. */
 static void count_articles(struct tl_buf *value, size_t before)
 {
 	static const char not[] = "≠ ";

@@ -235,7 +235,8 @@ static void html_ages(void **state)
 		"Cần khung\n");
 	html_is(f, "<p>b&aacuteo c&oacute AT&T R&D &copy2020 &lt 5 &#7897 &#x1ED9t x&notit;",
 		"báo có AT&T R&D ©2020 < 5 ộ ột x¬it;\n");
-	/* Invisible ones leave nothing, and letters that only HTML 5 has a name for are no words with a gap. */
+	/* Invisible ones leave nothing, and letters that only HTML 5 has a name for are no words
+	 * with a gap. */
 	html_is(f, "<p>c&oacute;&zwnj; &rlm;&ge; 5 &dstrok;&abreve;ng k&yacute;",
 		"có ≥ 5 đăng ký\n");
 	html_is(f, "<p>&#147;a&#148; &#150; &#133; &#129;", "“a” – … \xef\xbf\xbd\n");
