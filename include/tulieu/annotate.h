@@ -30,6 +30,11 @@ size_t tl_annotate_quoted(const struct tl_rules *rules, const struct tl_article 
 			  struct tl_span words, bool any, struct tl_arena *arena,
 			  struct tl_metric **out);
 
+/* Where the row of a rule of places or sources stands: of the table of that name the row of
+ * the id, which may be in the user's own. False: there is none, or no such table. */
+bool tl_rule_row(const struct tl_rules *rules, struct tl_str table, struct tl_str id, const char **file,
+		 int *line);
+
 /* ---- the catalogue, for queries, pickers and tables ----------------------------------------- */
 
 struct tl_province_info {

@@ -58,9 +58,13 @@ size_t tl_parse_roles(const struct tl_page_rules *rules, const struct tl_page *p
 struct tl_source_info {
 	const char *id, *name; /* "TTXVN", "Báo Quảng Ninh" */
 	const char *province;  /* 63-unit code, or NULL for a national one */
+	const char *file;      /* the table that its row stands in, and where */
+	int line;
 };
 /* Looks up an agency code, a newspaper's name or an address (host) in any of its forms. NULL if
  * unknown. */
 const struct tl_source_info *tl_source_find(const struct tl_page_rules *r, const char *text);
+/* The source of an id, NULL if unknown. */
+const struct tl_source_info *tl_source_of(const struct tl_page_rules *r, struct tl_str id);
 
 #endif

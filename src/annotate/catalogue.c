@@ -63,3 +63,37 @@ const struct tl_district_info *tl_districts(const struct tl_rules *r, size_t *n)
 	*n = r->places->n_districts;
 	return r->places->district_infos;
 }
+
+static bool is_named(const char *path, struct tl_str name)
+{
+	const char *slash = strrchr(path, '/');
+
+	return tl_str_is(name, slash ? slash + 1 : path);
+}
+
+bool tl_rule_row(const struct tl_rules *rules, struct tl_str table, struct tl_str id, const char **file,
+		 int *line)
+{
+	const struct tl_place_rules *r = rules->places;
+	const struct tl_source_info *source =
+		tl_str_is(table, "sources.tsv") ? tl_source_of(rules->page, id) : NULL;
+
+	if (source) {
+		*file = source->file;
+		*line = source->line;
+		return true;
+	}
+	for (size_t i = 0; i < r->n_tables; i++)
+		for (size_t k = 0; k < r->tables[i]->n_rows; k++) {
+			const struct tl_row *row = &r->tables[i]->rows[k];
+
+			if (!is_named(row->file, table))
+				break;
+			if (tl_str_is(id, row->cells[0])) {
+				*file = row->file;
+				*line = row->line;
+				return true;
+			}
+		}
+	return false;
+}

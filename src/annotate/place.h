@@ -84,7 +84,7 @@ struct place_district {
 	bool ambiguous;      /* another province has the name too */
 };
 struct place_historic {
-	const char *name;
+	const char *id, *name;
 	uint32_t province; /* the one province on its land, or PLACE_NONE */
 	uint32_t today;
 	bool alone;

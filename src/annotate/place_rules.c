@@ -267,6 +267,7 @@ static void load_historic(struct loading *l, const struct tl_table *t)
 		const char *successors = tl_table_cell(t, row, "successors");
 		const char *today = tl_table_cell(t, row, "today");
 
+		h->id = row->cells[0];
 		h->name = tl_table_cell(t, row, "name");
 		h->province = strchr(successors, '|') ? PLACE_NONE : province_of(r, str(successors));
 		h->today = strchr(today, '|') ? PLACE_NONE : today_of(r, str(today));

@@ -15,7 +15,10 @@ struct tally {
 	double head;		 /* of the place tag, kicker, headline and lead alone */
 	uint32_t mentions;
 	size_t begin, end;
-	const char *rule;
+	struct reason {
+		const char *table, *id; /* a row; id NULL: of one of several */
+		const char *where;      /* in the article; NULL: anywhere */
+	} rule; /* table NULL: nothing has told of it */
 	uint32_t order; /* of the first mention */
 	bool district;	/* a district or commune of it is named by its unit */
 	bool unit;	/* a unit word stands before one of the names */
@@ -25,31 +28,34 @@ struct tally {
 	bool below;	/* a place in it, or itself as a part of the new unit, is named */
 };
 
-/* Where a name stands; in the order of the rows below. */
+/* Where a name stands. */
 enum where { IN_TEXT, IN_PLACE_TAG, IN_HEADLINE, IN_KICKER, IN_LEAD };
 
-/* What a name is a rule of: the table that it is in, and where in the article it stands. */
-static const char *rule_of(const struct place_name *n, enum where where)
+/* What a name is a rule of: the row that it is in, and where in the article it stands. */
+static struct reason reason_of(const struct place_text *t, const struct place_name *n, enum where where)
 {
-#define IN(table)                                                                                  \
-	{                                                                                          \
-		table, table ", place tag", table ", headline", table ", kicker", table ", lead"   \
-	}
-	static const char *const rules[][5] = {IN("provinces.tsv"), IN("provinces34.tsv"),
-					       IN("districts.tsv"), IN("historic.tsv"),
-					       IN("communes34.tsv")};
-#undef IN
+	static const char *const names[] = {[IN_PLACE_TAG] = "place tag", [IN_HEADLINE] = "headline",
+					    [IN_KICKER] = "kicker", [IN_LEAD] = "lead"};
+	const struct tl_place_rules *r = t->rules;
+	bool known = n->index != PLACE_NONE;
 
 	switch (n->kind) {
 	case PLACE_DISTRICT:
-		return rules[2][where];
+		return (struct reason){"districts.tsv", known ? r->districts[n->index].info.code : NULL,
+				       names[where]};
 	case PLACE_HISTORIC:
-		return rules[3][where];
+		return (struct reason){"historic.tsv", known ? r->historic[n->index].id : NULL,
+				       names[where]};
 	case PLACE_COMMUNE:
-		return rules[4][where];
+		return (struct reason){"communes34.tsv", known ? r->communes[n->index].code : NULL,
+				       names[where]};
 	default:
-		return rules[n->province == PLACE_NONE][where];
+		break;
 	}
+	if (n->province != PLACE_NONE)
+		return (struct reason){"provinces.tsv", r->provinces[n->province].info.code,
+				       names[where]};
+	return (struct reason){"provinces34.tsv", r->todays[n->today].info.code, names[where]};
 }
 
 /* Where a block stands in the article. */
@@ -146,12 +152,12 @@ static bool in_tail(const struct place_text *t, const struct place_name *n)
 	return n->first > 300 && n->first > t->rd->n_tokens * 85 / 100;
 }
 
-static double weigh(const struct place_text *t, const struct place_name *n, const char **rule)
+static double weigh(const struct place_text *t, const struct place_name *n, struct reason *rule)
 {
 	enum where where = IN_TEXT;
 	double weight = block_weight(t, n->block, &where);
 
-	*rule = rule_of(n, where);
+	*rule = reason_of(t, n, where);
 	if (n->body && n->kind == PLACE_PROVINCE)
 		weight *= 1.5;
 	if (n->kind == PLACE_DISTRICT && !n->own_unit)
@@ -186,7 +192,7 @@ static bool part_of_new(const struct place_text *t, const struct place_name *n)
 
 static void count_mention(const struct place_text *t, struct tally *y, const struct place_name *n)
 {
-	const char *rule;
+	struct reason rule;
 	double weight = weigh(t, n, &rule);
 
 	if (y->mentions == 0)
@@ -216,11 +222,11 @@ static void count_source(const struct place_text *t, struct tally *tallies)
 {
 	const struct tl_article *a = t->rd->article;
 	const struct {
-		const char *text, *rule;
+		const char *text, *where;
 		double weight;
-	} from[] = {{a->agency, "sources.tsv, agency", 5},
-		    {a->source_name, "sources.tsv, source", 4},
-		    {a->source_url, "sources.tsv, site", 3}};
+	} from[] = {{a->agency, "agency", 5},
+		    {a->source_name, "source", 4},
+		    {a->source_url, "site", 3}};
 	bool national = false;
 
 	for (size_t i = 0; i < TL_COUNT(from); i++) {
@@ -244,8 +250,8 @@ static void count_source(const struct place_text *t, struct tally *tallies)
 				y = &tallies[t->rules->n_provinces + today];
 			y->score += from[i].weight;
 			y->local = true;
-			if (!y->rule) {
-				y->rule = from[i].rule;
+			if (!y->rule.table) {
+				y->rule = (struct reason){"sources.tsv", s->id, from[i].where};
 				y->order = UINT32_MAX;
 			}
 		}
@@ -256,7 +262,7 @@ static void count_source(const struct place_text *t, struct tally *tallies)
 static void count_seats(const struct place_text *t, struct tally *tallies)
 {
 	for (size_t i = 0; i < t->rules->n_provinces + t->rules->n_todays; i++)
-		if (tallies[i].rule)
+		if (tallies[i].rule.table)
 			return;
 	for (size_t k = 0; k < t->n_names; k++)
 		if (t->names[k].seat)
@@ -273,7 +279,7 @@ static void merge_today(const struct place_text *t, struct tally *tallies)
 	for (size_t i = 0; i < t->rules->n_todays; i++) {
 		struct tally *whole = &tallies[n63 + i], *part = NULL, *second = NULL;
 
-		if (!whole->rule)
+		if (!whole->rule.table)
 			continue;
 		for (size_t p = 0; p < n63; p++)
 			if (t->rules->provinces[p].today == i && tallies[p].below) {
@@ -515,6 +521,7 @@ static void put_down(const struct place_text *t, const struct ranked *k)
 	struct tl_article *a = t->rd->article;
 	struct tl_province_ref *ref = &a->provinces[a->n_provinces++];
 	size_t n63 = t->rules->n_provinces;
+	const struct reason *rule = &k->tally->rule;
 	const struct place_today *today;
 
 	if (k->index < n63) {
@@ -530,7 +537,9 @@ static void put_down(const struct place_text *t, const struct ranked *k)
 	ref->today = today->info.name;
 	ref->primary = k->primary;
 	ref->mentions = k->tally->mentions;
-	ref->rule = k->tally->rule;
+	ref->rule = tl_arena_printf(a->arena, "%s%s%s%s%s", rule->table, rule->id ? ":" : "",
+				    rule->id ? rule->id : "", rule->where ? ", " : "",
+				    rule->where ? rule->where : "");
 	ref->begin = k->tally->begin;
 	ref->end = k->tally->end;
 }
@@ -556,7 +565,7 @@ void province_conclude(struct place_text *t)
 	count_seats(t, tallies);
 	merge_today(t, tallies);
 	for (size_t i = 0; i < n; i++)
-		if (tallies[i].rule)
+		if (tallies[i].rule.table)
 			ranked[n_ranked++] = (struct ranked){&tallies[i], i, false};
 	qsort(ranked, n_ranked, sizeof *ranked, by_score);
 	choose_primary(t, ranked, n_ranked);

@@ -107,6 +107,7 @@ enum tl_status tl_sources_load(const struct tl_dirs *dirs, tl_report_fn *report,
 			       struct tl_sources **out, struct tl_error *e);
 void tl_sources_free(struct tl_sources *s);
 uint64_t tl_sources_hash(const struct tl_sources *s);
+const struct tl_source_info *tl_sources_of(const struct tl_sources *s, struct tl_str id);
 const struct tl_source_info *tl_sources_find(const struct tl_sources *s, const char *text,
 					     size_t n);
 

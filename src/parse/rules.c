@@ -222,3 +222,8 @@ const struct tl_source_info *tl_source_find(const struct tl_page_rules *r, const
 {
 	return tl_sources_find(r->sources, text, strlen(text));
 }
+
+const struct tl_source_info *tl_source_of(const struct tl_page_rules *r, struct tl_str id)
+{
+	return tl_sources_of(r->sources, id);
+}

@@ -141,6 +141,8 @@ enum tl_status tl_sources_load(const struct tl_dirs *dirs, tl_report_fn *report,
 			.id = tl_arena_strdup(s->arena, row->cells[0]),
 			.name = tl_arena_strdup(s->arena, name),
 			.province = *province ? tl_arena_strdup(s->arena, province) : NULL,
+			.file = tl_arena_strdup(s->arena, row->file),
+			.line = row->line,
 		};
 		enter_name(s, name, strlen(name), i);
 		while (tl_cell_next(&forms, '|', &part))
@@ -166,6 +168,14 @@ void tl_sources_free(struct tl_sources *s)
 uint64_t tl_sources_hash(const struct tl_sources *s)
 {
 	return s->hash;
+}
+
+const struct tl_source_info *tl_sources_of(const struct tl_sources *s, struct tl_str id)
+{
+	for (size_t i = 0; i < s->n_infos; i++)
+		if (tl_str_is(id, s->infos[i].id))
+			return &s->infos[i];
+	return NULL;
 }
 
 static const struct tl_source_info *look(const struct tl_sources *s, const char *key, size_t n)

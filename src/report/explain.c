@@ -73,25 +73,43 @@ static const char *const evidence[] = {
 	N_("agency"),	 N_("source"),	 N_("site"),
 };
 
-/* ", rule: provinces.tsv, place tag"; of a value that a reader has put there there is none. */
-static void rule_of(const char *rule, struct tl_buf *out)
+static const char *in_language(const char *where)
 {
-	const char *comma = rule ? strstr(rule, ", ") : NULL;
-	size_t i = 0;
+	for (size_t i = 0; i < TL_COUNT(evidence); i++)
+		if (strcmp(evidence[i], where) == 0)
+			return _(evidence[i]);
+	return where;
+}
 
-	if (!rule)
-		return;
-	if (strcmp(rule, TL_RULE_CORRECTED) == 0) {
-		tl_buf_printf(out, ", %s", _("corrected by hand"));
-		return;
+/* The rule of a province, "districts.tsv:193, lead", with the line of its row: districts.tsv:12:
+ * 193, lead. */
+static void place_rule(const struct tl_rules *rules, const char *rule, struct tl_buf *out)
+{
+	size_t table = strcspn(rule, ":,"), end = strcspn(rule, ",");
+	struct tl_str id = {rule + table + 1, end > table ? end - table - 1 : 0};
+	const char *file;
+	int line;
+
+	if (id.n && rules && tl_rule_row(rules, tl_str_of(rule, table), id, &file, &line)) {
+		row_of(file, line, out);
+		tl_buf_printf(out, ": %.*s", (int)id.n, id.p);
+	} else {
+		tl_buf_add(out, rule, end);
 	}
-	while (comma && i < TL_COUNT(evidence) && strcmp(comma + 2, evidence[i]) != 0)
-		i++;
-	if (comma && i < TL_COUNT(evidence))
-		tl_buf_printf(out, ", %s: %.*s, %s", _("rule"), (int)(comma - rule), rule,
-			      _(evidence[i]));
-	else
-		tl_buf_printf(out, ", %s: %s", _("rule"), rule);
+	if (strncmp(rule + end, ", ", 2) == 0)
+		tl_buf_printf(out, ", %s", in_language(rule + end + 2));
+}
+
+/* ", rule: provinces.tsv:3: 22, place tag"; of a value that a reader has put there there is none.
+ */
+static void rule_of(const struct tl_rules *rules, const char *rule, struct tl_buf *out)
+{
+	if (rule && strcmp(rule, TL_RULE_CORRECTED) == 0) {
+		tl_buf_printf(out, ", %s", _("corrected by hand"));
+	} else if (rule) {
+		tl_buf_printf(out, ", %s: ", _("rule"));
+		place_rule(rules, rule, out);
+	}
 }
 
 static void explain_date(const struct tl_article *t, struct tl_buf *out)
@@ -101,7 +119,7 @@ static void explain_date(const struct tl_article *t, struct tl_buf *out)
 	tl_date_iso(t->published, iso, sizeof iso);
 	tl_buf_printf(out, "%s: %s", _("date"), *iso ? iso : _("none"));
 	if (t->corrected & TL_CORRECTED_DATE)
-		rule_of(TL_RULE_CORRECTED, out);
+		rule_of(NULL, TL_RULE_CORRECTED, out);
 	else if (t->published_from)
 		tl_buf_printf(out, " (%s)", _(date_sources[t->published_from]));
 	if (t->published_inferred)
@@ -111,14 +129,15 @@ static void explain_date(const struct tl_article *t, struct tl_buf *out)
 	tl_buf_char(out, '\n');
 }
 
-static void explain_province(const struct tl_article *t, size_t i, struct tl_buf *out)
+static void explain_province(const struct tl_rules *rules, const struct tl_article *t, size_t i,
+			     struct tl_buf *out)
 {
 	const struct tl_province_ref *p;
 
 	if (i >= t->n_provinces) {
 		tl_buf_printf(out, "%s: %s", _("province"), _("none was found"));
 		if (t->corrected & TL_CORRECTED_PROVINCES)
-			rule_of(TL_RULE_CORRECTED, out);
+			rule_of(NULL, TL_RULE_CORRECTED, out);
 		tl_buf_char(out, '\n');
 		return;
 	}
@@ -132,7 +151,7 @@ static void explain_province(const struct tl_article *t, size_t i, struct tl_buf
 		tl_buf_printf(out, _(", now %s (%s)"), p->today, p->today_code);
 	if (p->mentions)
 		tl_buf_printf(out, P_(", %u mention", ", %u mentions", p->mentions), p->mentions);
-	rule_of(p->rule, out);
+	rule_of(rules, p->rule, out);
 	if (p->begin < p->end) {
 		tl_buf_printf(out, ", ");
 		quote(t, p->begin, p->end, out);
@@ -210,7 +229,7 @@ static void explain_topic(const struct tl_rules *rules, const struct tl_article 
 	else
 		tl_buf_str(out, _("none was found"));
 	if (t->corrected & TL_CORRECTED_TOPICS) {
-		rule_of(TL_RULE_CORRECTED, out);
+		rule_of(NULL, TL_RULE_CORRECTED, out);
 	} else if (id) {
 		tl_buf_printf(out, " %.2f, %s: ", t->topics[i].score, _("rule"));
 		if (info)
@@ -388,7 +407,7 @@ void tl_explain(const struct tl_rules *rules, const struct tl_article *t, enum t
 		explain_date(t, out);
 		break;
 	case TL_EXPLAIN_PROVINCE:
-		explain_province(t, i, out);
+		explain_province(rules, t, i, out);
 		break;
 	case TL_EXPLAIN_TOPIC:
 		explain_topic(rules, t, i, out);

@@ -79,6 +79,25 @@ has 'and the rule' 'config/tulieu/indicators.tsv:2: readers: kết nạp … N @
 run search province:quang-ninh
 has 'the provinces of ours are used' 'Văn hóa đọc'
 
+# Why must name the line of a place, too, or nobody finds the row that is wrong.
+line() { grep -n "^$2	" "$data/$1" | cut -d: -f1; }
+code=$(awk -F'\t' '$3 == "Bình Liêu" { print $1 }' "$data/districts.tsv")
+run explain 1
+has 'and the line of a place' "rule: districts.tsv:$(line districts.tsv "$code"): $code, headline, “Bình Liêu”"
+rm "$own"/*
+table historic.tsv
+row historic.tsv ha-moc 'Hà Mộc' tỉnh 1965 1991 22 22 yes
+table sources.tsv
+row sources.tsv gio-ngan 'Gió Ngàn' paper 'Báo Gió Ngàn' gio-ngan.example 22
+mkdir more
+printf 'Hà Mộc họp bàn việc làng\n\n12/03/2023\n\nCác cụ ở Hà Mộc họp bàn việc đắp lại con đường cũ, trồng thêm tre chắn gió.\n' >more/h.txt
+printf 'Họp bàn việc làng\n\n12/03/2023\n\nCác cụ họp bàn việc đắp lại con đường cũ, trồng thêm tre chắn gió cho cả làng.\n\nTheo Báo Gió Ngàn\n' >more/s.txt
+run import more
+run explain 2
+has 'that of a row of the user with its folder' 'config/tulieu/historic.tsv:2: ha-moc, headline, “Hà Mộc”'
+run explain 3
+has 'and that of a source' 'config/tulieu/sources.tsv:2: gio-ngan, source'
+
 rm "$own"/*
 cp -r "$data" trimmed
 for file in trimmed/*.tsv; do
