@@ -18,7 +18,7 @@
 /* A paste of any length still lets the screen be drawn now and then. */
 #define KEYS_AT_ONCE 4096
 #define RETRY_MS 20
-/* Whoever leaves does not wait for a disk that is long in answering. */
+/* Whoever leaves does not wait for a disk that is long in answering, but for what is written at his command. */
 #define LEAVE_MS 500
 
 int64_t tl_now_ms(void)
@@ -345,6 +345,14 @@ static void loop(struct tl_app *app)
 	}
 }
 
+static void end_threads(void *context)
+{
+	struct tl_app *app = context;
+
+	tl_app_close_archive(app);
+	tl_worker_free(app->disk);
+}
+
 /* Whoever has no archive yet is told what to do; anything else that is wrong with it ends here. */
 static bool missing(const char *path)
 {
@@ -357,7 +365,7 @@ int tl_browse(const struct tl_browse_options *options)
 	struct tl_terminal_options terminal = {0};
 	struct tl_error e = {0};
 	char note[TL_NOTE] = "";
-	bool started = false;
+	bool started = false, ended;
 
 	app->options = options;
 	app->first_query = options->query ? tl_strdup(options->query) : NULL;
@@ -390,8 +398,14 @@ out:
 	tl_groups_free(app);
 	tl_views_stop(app);
 	tl_copy_free(app);
-	tl_app_close_archive(app);
-	tl_worker_leave(app->disk, LEAVE_MS);
+	tl_worker_finish(app->worker);
+	ended = tl_in_time(end_threads, app, LEAVE_MS);
+	if (!started)
+		fprintf(stderr, "tulieu: %s%s%s\n", e.status == TL_EARCHIVE ? options->archive : "",
+			e.status == TL_EARCHIVE ? ": " : "", e.text);
+	/* A thread that waits for a disk goes with the program, and so does all that it uses. */
+	if (!ended)
+		_exit(started ? 0 : 3);
 	tl_history_free(&app->history);
 	tl_filter_drop(app->typed);
 	tl_rules_free(app->rules);
@@ -403,9 +417,5 @@ out:
 		if (app->wake_pipe[i] >= 0)
 			close(app->wake_pipe[i]);
 	free(app);
-	if (started)
-		return 0;
-	fprintf(stderr, "tulieu: %s%s%s\n", e.status == TL_EARCHIVE ? options->archive : "",
-		e.status == TL_EARCHIVE ? ": " : "", e.text);
-	return 3;
+	return started ? 0 : 3;
 }

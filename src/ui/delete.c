@@ -75,7 +75,7 @@ static void post(struct tl_app *app, int64_t id, struct tl_deleted *d, bool back
 	struct delete_job *j = tl_alloc(sizeof *j);
 
 	j->job = (struct tl_job){
-		.kind = TL_JOB_DELETE, .run = delete_run, .done = delete_done, .free = delete_free};
+		.kind = TL_JOB_DELETE, .kept = true, .run = delete_run, .done = delete_done, .free = delete_free};
 	j->path = tl_strdup(app->path);
 	j->id = id;
 	j->deleted = d;

@@ -249,7 +249,7 @@ void tl_correct_post(struct tl_app *app, const struct tl_correction *c, struct t
 {
 	struct correct_job *j = tl_alloc(sizeof *j);
 
-	j->job = (struct tl_job){.kind = TL_JOB_CORRECT, .run = correct_run, .done = correct_done,
+	j->job = (struct tl_job){.kind = TL_JOB_CORRECT, .kept = true, .run = correct_run, .done = correct_done,
 				 .free = correct_free};
 	j->path = tl_strdup(app->path);
 	j->arena = arena;

@@ -66,7 +66,7 @@ static void open_sample(struct tl_view *v)
 		return;
 	}
 	j = tl_alloc(sizeof *j);
-	j->job = (struct tl_job){.kind = TL_JOB_SAMPLE, .run = sample_run, .done = sample_done,
+	j->job = (struct tl_job){.kind = TL_JOB_SAMPLE, .kept = true, .run = sample_run, .done = sample_done,
 				 .free = sample_free};
 	j->options = app->options;
 	j->path = tl_strdup(s->sample);

@@ -18,7 +18,7 @@ struct tl_worker {
 	void (*wake)(void *context);
 	void *context;
 	/* Under the lock. */
-	bool stop, left; /* left: the thread frees it */
+	bool stop;
 	struct tl_job *waiting[TL_JOB_KINDS], *running, *answers, **last_answer;
 	struct tl_archive *archive; /* of the thread; here so that it can be interrupted */
 	uint64_t newest[TL_JOB_KINDS], number;
@@ -37,7 +37,7 @@ static struct tl_job *take(struct tl_worker *w)
 	return NULL;
 }
 
-/* The thread has ended, or is about to. */
+/* The thread has ended. */
 static void free_all(struct tl_worker *w)
 {
 	for (int i = 0; i < TL_JOB_KINDS; i++)
@@ -60,7 +60,6 @@ static void *work(void *context)
 {
 	struct tl_worker *w = context;
 	struct tl_archive *archive = NULL;
-	bool left;
 
 	pthread_mutex_lock(&w->lock);
 	while (!w->stop) {
@@ -90,11 +89,8 @@ static void *work(void *context)
 			w->wake(w->context);
 	}
 	w->archive = NULL;
-	left = w->left;
 	pthread_mutex_unlock(&w->lock);
 	tl_archive_close(archive);
-	if (left)
-		free_all(w);
 	return NULL;
 }
 
@@ -148,32 +144,95 @@ enum tl_status tl_worker_new(const char *path, void (*wake)(void *context), void
 	return TL_OK;
 }
 
-/* With the lock held. */
-static void end(struct tl_worker *w)
-{
-	w->stop = true;
-	if (w->running)
-		interrupt(w, w->running->kind);
-	pthread_cond_signal(&w->posted);
-}
-
 void tl_worker_free(struct tl_worker *w)
 {
 	if (!w)
 		return;
 	pthread_mutex_lock(&w->lock);
-	end(w);
+	w->stop = true;
+	if (w->running)
+		interrupt(w, w->running->kind);
+	pthread_cond_signal(&w->posted);
 	pthread_mutex_unlock(&w->lock);
 	pthread_join(w->thread, NULL);
 	free_all(w);
 }
 
-void tl_worker_leave(struct tl_worker *w, int ms)
+void tl_worker_finish(struct tl_worker *w)
 {
-	struct timespec until;
+	struct tl_job *given_up[TL_JOB_KINDS] = {NULL};
+	bool any = true;
 
 	if (!w)
 		return;
+	pthread_mutex_lock(&w->lock);
+	for (int i = 0; i < TL_JOB_KINDS; i++)
+		if (w->waiting[i] && !w->waiting[i]->kept) {
+			given_up[i] = w->waiting[i];
+			w->waiting[i] = NULL;
+		}
+	if (w->running && !w->running->kept)
+		interrupt(w, w->running->kind);
+	while (any) {
+		any = w->running && w->running->kept;
+		for (int i = 0; i < TL_JOB_KINDS; i++)
+			any |= w->waiting[i] != NULL;
+		if (any)
+			pthread_cond_wait(&w->answered, &w->lock);
+	}
+	pthread_mutex_unlock(&w->lock);
+	for (int i = 0; i < TL_JOB_KINDS; i++)
+		if (given_up[i])
+			given_up[i]->free(given_up[i]);
+}
+
+/* ---- a disk that may not answer --------------------------------------------------------------- */
+
+/* Whoever is the last to need it frees it. */
+struct errand {
+	pthread_mutex_t lock;
+	pthread_cond_t back;
+	void (*run)(void *context);
+	void *context;
+	bool done, left;
+};
+
+static void errand_free(struct errand *x)
+{
+	pthread_mutex_destroy(&x->lock);
+	pthread_cond_destroy(&x->back);
+	free(x);
+}
+
+static void *go(void *context)
+{
+	struct errand *x = context;
+	bool left;
+
+	x->run(x->context);
+	pthread_mutex_lock(&x->lock);
+	x->done = true;
+	left = x->left;
+	pthread_cond_signal(&x->back);
+	pthread_mutex_unlock(&x->lock);
+	if (left)
+		errand_free(x);
+	return NULL;
+}
+
+bool tl_in_time(void (*run)(void *context), void *context, int ms)
+{
+	struct errand *x = tl_alloc(sizeof *x);
+	struct timespec until;
+	pthread_t thread;
+	sigset_t before;
+	int failed;
+	bool done;
+
+	x->run = run;
+	x->context = context;
+	pthread_mutex_init(&x->lock, NULL);
+	pthread_cond_init(&x->back, NULL);
 	clock_gettime(CLOCK_REALTIME, &until);
 	until.tv_sec += ms / 1000;
 	until.tv_nsec += ms % 1000 * 1000000L;
@@ -181,19 +240,27 @@ void tl_worker_leave(struct tl_worker *w, int ms)
 		until.tv_sec++;
 		until.tv_nsec -= 1000000000L;
 	}
-	pthread_mutex_lock(&w->lock);
-	end(w);
-	while (w->running && pthread_cond_timedwait(&w->answered, &w->lock, &until) == 0)
-		;
-	w->left = w->running != NULL;
-	if (w->left) {
-		pthread_detach(w->thread);
-		pthread_mutex_unlock(&w->lock);
-		return;
+	tl_signals_hold(&before);
+	failed = pthread_create(&thread, NULL, go, x);
+	tl_signals_release(&before);
+	if (failed) {
+		errand_free(x);
+		run(context);
+		return true;
 	}
-	pthread_mutex_unlock(&w->lock);
-	pthread_join(w->thread, NULL);
-	free_all(w);
+	pthread_mutex_lock(&x->lock);
+	while (!x->done && pthread_cond_timedwait(&x->back, &x->lock, &until) == 0)
+		;
+	done = x->done;
+	x->left = !done;
+	pthread_mutex_unlock(&x->lock);
+	if (!done) {
+		pthread_detach(thread);
+		return false;
+	}
+	pthread_join(thread, NULL);
+	errand_free(x);
+	return true;
 }
 
 void tl_worker_post(struct tl_worker *w, struct tl_job *job)

@@ -41,6 +41,7 @@ struct tl_job {
 	void (*done)(struct tl_job *job, struct tl_app *app);
 	void (*free)(struct tl_job *job);
 	struct tl_error error;
+	bool kept; /* the user has asked for something to be written: done before the program ends */
 	/* Nobody waits for it any more: a long `run` looks at this now and then and ends. */
 	atomic_bool stop;
 	uint64_t number; /* given when posted */
@@ -52,6 +53,10 @@ struct tl_job {
 void tl_signals_hold(sigset_t *before);
 void tl_signals_release(const sigset_t *before);
 
+/* Runs it in a thread of its own and waits for its end, but no longer than `ms`: false, if a disk does not answer it.
+ * Nothing that it uses may be freed then: the program is about to end. Without a thread it is run here. */
+bool tl_in_time(void (*run)(void *context), void *context, int ms);
+
 struct tl_worker;
 /* path may be NULL: jobs then run without an archive. wake is called from the thread when an answer is
  * there, and must not call the worker. TL_ESYSTEM when no thread can be had. */
@@ -59,10 +64,9 @@ enum tl_status tl_worker_new(const char *path, void (*wake)(void *context), void
 			     struct tl_worker **out, struct tl_error *e);
 /* Ends the thread after the call that it is in (which is interrupted) and frees all jobs. */
 void tl_worker_free(struct tl_worker *w);
-/* The same, but a call that takes longer than `ms` is left to itself, as one to a disk that does not answer:
- * the thread frees what there is when it comes back. Nothing that jobs or `wake` use may be freed but by
- * their own `free`; for a program that is about to end. */
-void tl_worker_leave(struct tl_worker *w, int ms);
+/* Waits until all jobs that are `kept` have been done; gives up all others. For a program that is about to
+ * end. NULL is fine. */
+void tl_worker_finish(struct tl_worker *w);
 /* The job belongs to the worker from now on. */
 void tl_worker_post(struct tl_worker *w, struct tl_job *job);
 /* Jobs of this kind that are under way are forgotten. */

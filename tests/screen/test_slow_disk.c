@@ -119,11 +119,34 @@ static void test_commands(void **state)
 	screen_leave(s);
 }
 
+/* Catches: a browser that can't be left while a disk does not answer: it waited for its threads,
+ * asked for the name of the page whose place it keeps, or closed the archive itself. */
+static void test_leaving(void **state)
+{
+	struct screen *s = browser();
+
+	(void)state;
+	screen_keys(s, "Enter");
+	screen_wait(s, "q back");
+	screen_keys(s, "q");
+	screen_wait(s, "q quit");
+	gate_close();
+	/* Rows, an article, a search and the columns are asked for. */
+	screen_keys(s, "G");
+	gate_wait(s);
+	screen_keys(s, "/ b Enter");
+	screen_keys(s, "q");
+	screen_assert(s, screen_wait_exit(s) == 0);
+	gate_open();
+	screen_stop(s);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		SCREEN_TEST(test_keys),
 		SCREEN_TEST(test_commands),
+		SCREEN_TEST(test_leaving),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,6 +1,7 @@
 /* Threads beside the screen's: what reaches them, answers for which nobody waits any more, and
  * their end. */
 #include <pthread.h>
+#include <sched.h>
 #include <setjmp.h>
 #include <signal.h>
 #include <stdarg.h>
@@ -49,7 +50,7 @@ static void test_faults_reach_their_thread(void **state)
 static struct {
 	pthread_mutex_t lock;
 	pthread_cond_t changed;
-	enum { POSTED, RUNNING, LET_GO, ANSWERED, FREED } step;
+	enum { POSTED, RUNNING, LET_GO, ANSWERED } step;
 } at = {PTHREAD_MUTEX_INITIALIZER, PTHREAD_COND_INITIALIZER, POSTED};
 static int given;
 
@@ -136,40 +137,83 @@ static void test_names_for_a_prompt_that_was_left(void **state)
 /* ---- the end ----------------------------------------------------------------------------------
  */
 
-static int woken;
+static void answer_late(void *unused)
+{
+	(void)unused;
+	go(RUNNING);
+	wait_until(LET_GO);
+	go(ANSWERED);
+}
+
+static void answer_at_once(void *answered)
+{
+	*(bool *)answered = true;
+}
+
+/* Catches: a program that can't be left while a disk does not answer; one that ends before what is to
+ * be done has been done. */
+static void test_a_disk_that_does_not_answer_is_left(void **state)
+{
+	bool done = false;
+
+	(void)state;
+	assert_true(tl_in_time(answer_at_once, &done, 600000));
+	assert_true(done);
+	go(POSTED);
+	assert_false(tl_in_time(answer_late, NULL, 1));
+	wait_until(RUNNING);
+	go(LET_GO);
+	wait_until(ANSWERED);
+}
 
 static void wake_nobody(void *context)
 {
 	(void)context;
-	woken++;
 }
 
-static void left_free(struct tl_job *job)
+/* Ends when it is told to. */
+static void survey_run(struct tl_job *job, struct tl_archive *a)
 {
-	free(job);
-	go(FREED);
+	(void)a;
+	go(RUNNING);
+	while (!atomic_load(&job->stop))
+		sched_yield();
 }
 
-/* Catches: a program that can't be left while a disk does not answer; an answer that comes when
- * nobody is there to be woken; what the thread has when it comes back, freed twice or not at all.
- */
-static void test_a_disk_that_does_not_answer_is_left(void **state)
+static void write_run(struct tl_job *job, struct tl_archive *a)
 {
-	struct tl_job *job = tl_alloc(sizeof *job);
+	(void)job;
+	(void)a;
+	given++;
+}
+
+/* Catches: a correction that was typed just before the program was left, and is lost behind a long
+ * survey; a program that waits for the survey, too. */
+static void test_what_is_to_be_kept_is_done(void **state)
+{
+	static const enum tl_job_kind kinds[] = {TL_JOB_KWIC, TL_JOB_CORRECT, TL_JOB_ALIKE};
 	struct tl_worker *w;
 	struct tl_error e;
 
 	(void)state;
+	given = 0;
 	go(POSTED);
 	assert_int_equal(tl_worker_new(NULL, wake_nobody, NULL, &w, &e), TL_OK);
-	*job = (struct tl_job){
-		.kind = TL_JOB_WATCH, .run = slow_run, .done = slow_done, .free = left_free};
-	tl_worker_post(w, job);
-	wait_until(RUNNING);
-	tl_worker_leave(w, 1);
-	go(LET_GO);
-	wait_until(FREED);
-	assert_int_equal(woken, 0);
+	for (size_t i = 0; i < TL_COUNT(kinds); i++) {
+		struct tl_job *job = tl_alloc(sizeof *job);
+
+		*job = (struct tl_job){.kind = kinds[i],
+				       .kept = kinds[i] == TL_JOB_CORRECT,
+				       .run = kinds[i] == TL_JOB_KWIC ? survey_run : write_run,
+				       .done = slow_done,
+				       .free = slow_free};
+		tl_worker_post(w, job);
+		if (!i)
+			wait_until(RUNNING);
+	}
+	tl_worker_finish(w);
+	assert_int_equal(given, 1);
+	tl_worker_free(w);
 }
 
 int main(void)
@@ -178,6 +222,7 @@ int main(void)
 		cmocka_unit_test(test_faults_reach_their_thread),
 		cmocka_unit_test(test_names_for_a_prompt_that_was_left),
 		cmocka_unit_test(test_a_disk_that_does_not_answer_is_left),
+		cmocka_unit_test(test_what_is_to_be_kept_is_done),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
