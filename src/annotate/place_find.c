@@ -1,6 +1,6 @@
 /* Where names of places stand in a text: the longest phrases of the gazetteer, left to right, whose
- * capitals are those of the table, with the unit word before each and the words that make a person's,
- * street's or school's name of it. What they stand for is place_resolve.c's affair. */
+ * capitals are those of the table, with the unit word before each and the words that make a
+ * person's, street's or school's name of it. What they stand for is place_resolve.c's affair. */
 #include "annotate/place.h"
 
 #include <stdlib.h>
@@ -27,8 +27,8 @@ const struct place_entry *place_meaning(const struct place_text *t, const struct
 
 /* ---- blocks --------------------------------------------------------------------------------- */
 
-/* Which blocks are left out, which are in capitals (their spelling tells no names) and which have no
- * marks (they are compared folded). */
+/* Which blocks are left out, which are in capitals (their spelling tells no names) and which have
+ * no marks (they are compared folded). */
 static void look_at_blocks(struct place_text *t)
 {
 	const struct tl_article *a = t->rd->article;
@@ -136,7 +136,8 @@ static void note_hit(struct place_text *t, const struct tl_match *m)
 }
 
 /* Files matches[0..n): words first, as a name spelled by halves asks for the unit before it. */
-static void note_matches(struct place_text *t, const struct tl_match *matches, size_t n, bool folded)
+static void note_matches(struct place_text *t, const struct tl_match *matches, size_t n,
+			 bool folded)
 {
 	for (size_t i = 0; i < n; i++)
 		if (t->rules->entries[matches[i].value].kind == PLACE_WORD &&
@@ -178,7 +179,8 @@ static void match_unmarked(struct place_text *t)
 	}
 }
 
-/* ---- words that make something else of a name -------------------------------------------------- */
+/* ---- words that make something else of a name --------------------------------------------------
+ */
 
 static bool is_list_mark(const struct place_text *t, size_t i)
 {
@@ -219,9 +221,9 @@ static bool province_at(const struct place_text *t, size_t i)
 	return false;
 }
 
-/* The capitalised words from token i on belong to what stands before it; with `list` also those after
- * commas and `và`, up to the province that a list of communes ends in. Where all is in capitals, the
- * one name that begins there. */
+/* The capitalised words from token i on belong to what stands before it; with `list` also those
+ * after commas and `và`, up to the province that a list of communes ends in. Where all is in
+ * capitals, the one name that begins there. */
 static void shade_name(struct place_text *t, size_t i, bool list, bool capitals)
 {
 	size_t end = t->rd->n_tokens;
@@ -242,8 +244,8 @@ static void shade_name(struct place_text *t, size_t i, bool list, bool capitals)
 	}
 }
 
-/* `Trường Đại học Sư phạm Hà Nội`: the first bare name within a few words belongs to the school, up to
- * a mark or a word that says where it is. */
+/* `Trường Đại học Sư phạm Hà Nội`: the first bare name within a few words belongs to the school, up
+ * to a mark or a word that says where it is. */
 static void shade_school(struct place_text *t, size_t i)
 {
 	for (size_t end = i + 10; i < end && i < t->rd->n_tokens; i++) {
@@ -272,7 +274,8 @@ static void shade_credit(struct place_text *t, size_t i)
 	for (size_t end = i + 12; i < end && i < t->rd->n_tokens; i++) {
 		const struct tl_token *k = token(t, i);
 
-		if (k->kind == TL_BREAK || k->mark == ')' || k->mark == '.' || place_is_unit(t->before[i].word))
+		if (k->kind == TL_BREAK || k->mark == ')' || k->mark == '.' ||
+		    place_is_unit(t->before[i].word))
 			return;
 		t->shadow[i] = 1;
 	}
@@ -326,7 +329,8 @@ static bool in_longer_name(const struct place_text *t, const struct place_name *
 		return false;
 	k = token(t, after);
 	close = capital_word(k) && (k->flags & TL_SPACE);
-	/* `UBND tỉnh X Nguyễn Văn A`: a surname begins somebody else's name, a known place another. */
+	/* `UBND tỉnh X Nguyễn Văn A`: a surname begins somebody else's name, a known place another.
+	 */
 	if (close && t->before[after + 1].word != WORD_SURNAME && t->name_at[after] == PLACE_NONE &&
 	    t->before[after + 1].word == WORD_BARE)
 		return true;
@@ -439,7 +443,7 @@ static void name_context(struct place_text *t, struct place_name *n, uint32_t la
 	}
 	if (!b->word && !n->shadow)
 		unit_before_colon(t, n);
-	if (!n->own_unit && !n->shadow)
+	if (!n->shadow)
 		n->doubtful = in_longer_name(t, n);
 	n->old = is_old(t, n);
 }
@@ -463,7 +467,8 @@ static void collect(struct place_text *t)
 			i += t->hits[hit].count;
 			continue;
 		}
-		while (sentence + 1 < t->rd->n_sentences && t->rd->sentences[sentence + 1].first <= i)
+		while (sentence + 1 < t->rd->n_sentences &&
+		       t->rd->sentences[sentence + 1].first <= i)
 			sentence++;
 		n = TL_PUSH(t->names, t->n_names, t->cap_names);
 		*n = (struct place_name){

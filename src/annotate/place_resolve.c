@@ -1,6 +1,6 @@
-/* What each name stands for. First what its own words settle: a unit word, a name that means one thing
- * only. These give each province its support in the article, by which the rest is decided: names that
- * several provinces have, and districts named without a unit word. */
+/* What each name stands for. First what its own words settle: a unit word, a name that means one
+ * thing only. These give each province its support in the article, by which the rest is decided:
+ * names that several provinces have, and districts named without a unit word. */
 #include "annotate/place.h"
 
 #include <limits.h>
@@ -12,7 +12,7 @@ struct resolving {
 	double *support;       /* of each province, from what is certain */
 	double *today_support; /* of each of the 34 */
 	bool *with_unit;       /* districts that a unit word named somewhere */
-	bool abroad;           /* another country is named */
+	bool abroad;	       /* another country is named */
 };
 
 static const struct tl_token *token(const struct place_text *t, size_t i)
@@ -32,7 +32,8 @@ static void read_province(const struct place_text *t, struct place_name *n, uint
 	n->province = province;
 	n->today = p->today;
 	if (t->new_units && !n->old && p->renewed != PLACE_NONE) {
-		/* The name is that of a larger unit now; which part is meant only a lower place tells. */
+		/* The name is that of a larger unit now; which part is meant only a lower place
+		 * tells. */
 		n->today = p->renewed;
 		n->province = t->rules->todays[p->renewed].only;
 	}
@@ -79,8 +80,8 @@ static int district_fit(const struct place_text *t, const struct place_district 
 	return fit;
 }
 
-/* The best fitting district among a name's meanings; *several: other provinces have one that fits as
- * well. PLACE_NONE: no district. */
+/* The best fitting district among a name's meanings; *several: other provinces have one that fits
+ * as well. PLACE_NONE: no district. */
 static uint32_t best_district(const struct place_text *t, const struct place_name *n, bool *several)
 {
 	uint32_t best = PLACE_NONE;
@@ -107,8 +108,10 @@ static uint32_t best_district(const struct place_text *t, const struct place_nam
 	return best;
 }
 
-/* The district of a name that lies in a province, the best fitting one; PLACE_NONE if there is none. */
-static uint32_t district_in(const struct place_text *t, const struct place_name *n, uint32_t province)
+/* The district of a name that lies in a province, the best fitting one; PLACE_NONE if there is
+ * none. */
+static uint32_t district_in(const struct place_text *t, const struct place_name *n,
+			    uint32_t province)
 {
 	uint32_t best = PLACE_NONE;
 	int best_fit = 0;
@@ -230,6 +233,9 @@ static void read_with_unit(struct resolving *r, size_t k)
 	}
 	if ((t->rules->districts[district].risk & RISK_FOREIGN) && is_abroad(t, k))
 		return;
+	/* `huyện Vinh Xương`: Vinh was never a huyện, and the name goes on. */
+	if (n->doubtful && !(t->rules->districts[district].types & 1u << n->unit))
+		return;
 	if (several) {
 		n->kind = PLACE_DISTRICT; /* which one, the second pass tells */
 		return;
@@ -259,7 +265,8 @@ static void read_bare(struct place_text *t, size_t k)
 		if (n->folded || n->press)
 			return;
 		if ((risk & (RISK_PERSON | RISK_WORD)) && (n->capitals || n->doubtful)) {
-			n->kind = PLACE_PROVINCE; /* the second pass asks whether it is named elsewhere */
+			n->kind = PLACE_PROVINCE; /* the second pass asks whether it is named
+						     elsewhere */
 			n->index = e->index;
 			return;
 		}
@@ -279,8 +286,8 @@ static void read_bare(struct place_text *t, size_t k)
 	}
 }
 
-/* A commune of the division since 2025-07-01: the one that has the name, or that of the province which
- * stands beside it. */
+/* A commune of the division since 2025-07-01: the one that has the name, or that of the province
+ * which stands beside it. */
 static void read_commune(struct resolving *r, size_t k)
 {
 	struct place_text *t = r->t;
@@ -333,7 +340,8 @@ static void read_seat(const struct place_text *t, struct place_name *n)
 	n->shadow = false;
 }
 
-/* ---- support ----------------------------------------------------------------------------------- */
+/* ---- support -----------------------------------------------------------------------------------
+ */
 
 static double weight_of_block(const struct place_text *t, uint32_t block)
 {
@@ -354,7 +362,8 @@ static double weight_of_block(const struct place_text *t, uint32_t block)
 
 static void give_support(struct resolving *r, const struct place_name *n)
 {
-	double weight = weight_of_block(r->t, n->block) * (n->unit ? 1.5 : 1) * (n->indirect ? 0.3 : 1);
+	double weight =
+		weight_of_block(r->t, n->block) * (n->unit ? 1.5 : 1) * (n->indirect ? 0.3 : 1);
 
 	if (!n->accepted)
 		return;
@@ -380,10 +389,11 @@ static void support_of_source(struct resolving *r)
 	}
 }
 
-/* ---- the second pass --------------------------------------------------------------------------- */
+/* ---- the second pass ---------------------------------------------------------------------------
+ */
 
-/* Which of several provinces' districts of one name is meant: that of the province beside it, else of
- * the one that the article speaks of most. */
+/* Which of several provinces' districts of one name is meant: that of the province beside it, else
+ * of the one that the article speaks of most. */
 static void choose_district(struct resolving *r, size_t k)
 {
 	struct place_text *t = r->t;
@@ -538,7 +548,8 @@ void place_resolve(struct place_text *t)
 			read_seat(t, &t->names[k]);
 	}
 	for (size_t k = 0; k < t->n_names; k++) {
-		if (t->names[k].accepted || t->names[k].shadow || t->names[k].kind != PLACE_DISTRICT)
+		if (t->names[k].accepted || t->names[k].shadow ||
+		    t->names[k].kind != PLACE_DISTRICT)
 			continue;
 		choose_district(&r, k);
 		give_support(&r, &t->names[k]);
@@ -547,7 +558,8 @@ void place_resolve(struct place_text *t)
 		second_reading(&r, k);
 	/* What stood before in a list that turned out to be one of districts. */
 	for (size_t k = t->n_names; k-- > 0;)
-		if (k + 1 < t->n_names && t->names[k + 1].accepted && place_joint_after(t, k) != JOINT_NONE)
+		if (k + 1 < t->n_names && t->names[k + 1].accepted &&
+		    place_joint_after(t, k) != JOINT_NONE)
 			second_reading(&r, k);
 	place_mark_indirect(t);
 	free(r.support);

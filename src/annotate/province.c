@@ -408,13 +408,13 @@ static bool of_local_party(const struct place_text *t)
 static bool too_thin(const struct place_text *t, const struct tally *y, bool metropolis)
 {
 	enum { STRETCH = 200, BEGINNING = 150 }; /* tokens */
-	const double district = 1.2, authority = 1.5, city = 2, name = 2.5;
+	const double story = 0.45, district = 1.2, authority = 1.5, city = 2, name = 2.5;
 	double thickness = y->score * STRETCH / (double)(t->rd->n_tokens + 1);
 
 	if (y->head > 0 || y->local || thickness >= name || of_local_party(t))
 		return false;
 	if (y->district)
-		return thickness < district && y->order >= BEGINNING;
+		return thickness < (y->order < BEGINNING ? story : district);
 	return thickness < (metropolis ? city : y->body ? authority : name);
 }
 

@@ -208,6 +208,14 @@ static void indirect(void **state)
 	assert_string_equal(in("Giá lên ở Sở Giao dịch chứng khoán Hà Nội."), "");
 }
 
+/* Would catch: a district abroad taken for the city whose name it begins with. */
+static void longer_district(void **state)
+{
+	(void)state;
+	assert_string_equal(in("Tàu rời ga huyện Vinh Xương."), "");
+	assert_string_equal(in("Tàu rời ga thành phố Vinh Nghệ An."), "d Vinh 40; p Nghệ An 40");
+}
+
 /* Would catch: districts without a unit word being believed or refused wrongly. */
 static void bare_districts(void **state)
 {
@@ -327,6 +335,7 @@ int main(void)
 		cmocka_unit_test(roads),
 		cmocka_unit_test(abroad),
 		cmocka_unit_test(indirect),
+		cmocka_unit_test(longer_district),
 		cmocka_unit_test(bare_districts),
 		cmocka_unit_test(both_divisions),
 		cmocka_unit_test(communes),
