@@ -5,7 +5,7 @@
 #
 # A program speaks TAP on its standard output: "ok N - name", "not ok N - name", and "# SKIP" behind
 # either for a test that could not be run here. A program that ends with a failure status, dies, runs
-# too long, stops before its plan (1..N) is done or runs no test counts as a failure, too, so that
+# too long, has no plan (1..N), stops before it is done or runs no test counts as a failure, too, so that
 # nothing passes by being absent. The last line is `N passed, N failed, N skipped`.
 #
 # Each program gets an environment of its own: a fresh HOME, nothing of the caller's locale, terminal
@@ -50,6 +50,7 @@ case ${TMPDIR:-/tmp} in
 *[!A-Za-z0-9/._-]* | ????????????????*) work=$(mktemp -d /tmp/tl.XXXXXX 2>/dev/null) ;;
 esac
 [ -n "$work" ] || work=$(mktemp -d "${TMPDIR:-/tmp}/tl.XXXXXX") || exit 2
+work=$(realpath "$work") # as /proc tells it
 trap 'chmod -R u+rwx "$work"; rm -rf "$work"' EXIT
 trap 'exit 130' INT TERM HUP
 
@@ -78,6 +79,7 @@ count()
 {
 	awk -v status="$2" '
 		/^1\.\.[0-9]+/ {
+			plans++
 			plan += substr($1, 4)
 			if (substr($1, 4) == 0 && toupper($0) ~ /# *SKIP/) skipped++
 		}
@@ -89,7 +91,7 @@ count()
 		END {
 			failed = bad
 			if (plan - passed - skipped > failed) failed = plan - passed - skipped
-			if (!failed && (status != 0 || passed + skipped == 0)) failed = 1
+			if (!failed && (status != 0 || !plans || passed + skipped == 0)) failed = 1
 			print passed + 0, failed + 0, skipped + 0
 		}' "$1"
 }
@@ -134,7 +136,7 @@ run_one()
 		if [ "$failed" -gt 0 ]; then
 			echo "FAILED $name: $failed of $((passed + failed)), status $status, $seconds s"
 			sed 's/^/  | /' "$box/log"
-			[ $status = 124 ] && echo "  | stopped after $TEST_SECONDS s"
+			[ $status = 124 ] || [ $status = 137 ] && echo "  | stopped after $TEST_SECONDS s"
 		else
 			echo "ok $name: $passed passed$([ "$skipped" -gt 0 ] && echo ", $skipped skipped"), $seconds s"
 			grep -aiE '^(1\.\.0|(not )?ok).*# *SKIP|^# skipped' "$box/log" | sed 's/^/  | /'

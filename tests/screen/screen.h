@@ -108,10 +108,9 @@ struct screen_cell screen_cell_of_at(struct screen *s, const char *text, const c
  * for: the program may be in the middle of a frame. */
 #define screen_assert(s, condition)                                                                \
 	do {                                                                                       \
-		long long patience_ = child_now() + child_patience();                              \
-                                                                                                   \
+		const long long until_ = child_now() + child_patience();                           \
 		while (!(condition))                                                               \
-			if (!screen_more((s), patience_)) {                                        \
+			if (!screen_more((s), until_)) {                                        \
 				screen_fail_at((s), __FILE__, __LINE__, "not true: %s", #condition); \
 				break;                                                             \
 			}                                                                          \

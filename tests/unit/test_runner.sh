@@ -7,7 +7,7 @@ tree=$(mktemp -d) || exit 1
 trap 'rm -rf "$tree"' EXIT
 mkdir -p "$tree/tests/unit" "$tree/build/tests/unit"
 cp "$root/tests/run.sh" "$tree/tests/run.sh"
-printf '#!/bin/sh\necho "ok 1 - stub"\n' >"$tree/tests/lint.sh"
+printf '#!/bin/sh\necho "ok 1 - stub"\necho 1..1\n' >"$tree/tests/lint.sh"
 chmod +x "$tree/tests/lint.sh"
 
 n=0
@@ -43,6 +43,13 @@ expect 'a whole program that is skipped' run '1 passed, 0 failed, 1 skipped' 0 \
 	<<<'echo "1..0 # SKIP not here"'
 expect 'a program that ends before its plan' run '2 passed, 2 failed, 0 skipped' 1 \
 	<<<'printf "1..3\nok 1 - a\n"'
+expect 'a script that ends in the middle, its plan not told yet' run '2 passed, 1 failed, 0 skipped' 1 \
+	<<<'echo "ok 1 - a"; exit 0'
+expect 'a program that dies between two tests' run '2 passed, 2 failed, 0 skipped' 1 \
+	<<<'printf "1..3\nok 1 - a\n"; kill -SEGV $$'
+expect 'a program that dies behind its last test' run '2 passed, 1 failed, 0 skipped' 1 \
+	<<<'printf "1..1\nok 1 - a\n"; kill -ABRT $$'
+expect 'a program that says nothing' run '1 passed, 1 failed, 0 skipped' 1 <<<'exit 0'
 expect 'a program that dies before it says anything' run '1 passed, 1 failed, 0 skipped' 1 \
 	<<<'kill -SEGV $$'
 expect 'a failure status with all tests passed (a leak found at exit)' run \
@@ -54,7 +61,9 @@ expect 'two groups in one program' run '4 passed, 1 failed, 0 skipped' 1 \
 	<<<'printf "1..2\nok 1 - a\nok 2 - b\n1..2\nok 1 - c\nnot ok 2 - d\n"; exit 1'
 expect 'a program that was not built' missing '1 passed, 1 failed, 0 skipped' 1 <<<''
 expect 'a program that hangs' run '1 passed, 1 failed, 0 skipped' 1 <<<'exec sleep 20'
+expect 'a program that hangs behind a test, and what it has started' run '2 passed, 1 failed, 0 skipped' 1 \
+	<<<'printf "1..2\nok 1 - a\n"; sleep 20 & wait'
 expect 'the environment of the caller does not reach a test' run '2 passed, 0 failed, 0 skipped' 0 \
 	<<<'[ -z "${LANG+x}${LINES+x}${COLUMNS+x}" ] && [ "$TZ$TERM$LC_ALL" = UTCxterm-256colorC.UTF-8 ] &&
-		[ -d "$HOME" ] && [ "$HOME" != "'"${HOME:-}"'" ] && echo "ok 1 - hermetic"'
+		[ -d "$HOME" ] && [ "$HOME" != "'"${HOME:-}"'" ] && echo "ok 1 - hermetic" && echo 1..1'
 echo "1..$n"
