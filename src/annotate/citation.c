@@ -193,7 +193,8 @@ size_t cite_central(const struct citing *x, size_t i)
 		return 3;
 	if (cite_is(x, i, x->r->tw))
 		return 1;
-	return 0;
+	/* TƯ; but lần thứ tư */
+	return i < x->n && x->t[i].kind == TL_WORD && tl_str_is(tl_token_text(x->rd, i), "TƯ");
 }
 
 void cite_take(struct citing *x, size_t from, size_t to)
@@ -353,7 +354,22 @@ static size_t tail(struct citing *x, size_t i, struct tl_citation *c)
 	if (!cite_is(x, k, x->r->cua) && !plenum(x, k))
 		k = i;
 	n = issuer(x, k, &c->issuer);
-	return n > k ? n : i;
+	if (n <= k)
+		return i;
+	/* … của Bộ Chính trị (khóa XI) ngày 12/12/2013: the date behind the issuer */
+	if (!c->date.year && cite_is(x, n, x->r->ngay)) {
+		struct tl_date d = TL_NO_DATE;
+		size_t tokens = tl_date_tokens(x->rd, n, &d), at = n;
+
+		if (tokens == 0)
+			tokens = tl_date_tokens(x->rd, ++at, &d);
+		if (tokens && d.year && d.day) {
+			c->date = d;
+			cite_take(x, n, at + tokens);
+			return at + tokens;
+		}
+	}
+	return n;
 }
 
 /* A bare number after a capitalised type: `Nghị quyết 18`, `Quy định số 37`. */

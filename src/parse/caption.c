@@ -178,6 +178,7 @@ void tl_caption_measure(const struct tl_page_reader *rd, struct tl_page_line *l)
 	}
 	/* "(Cử tri biểu quyết …)": a whole line in brackets that says what is being done. */
 	if (in_brackets(rd) && l->words >= BRACKET_WORDS && l->sentences == 1 &&
+	    !tl_has(l->begins, TL_F_ACT) && /* (Phát biểu của đồng chí …): what the text is */
 	    (tl_has(l->holds, TL_F_ACT) || tl_has(l->holds, TL_F_ATTEND) ||
 	     tl_has(l->holds, TL_F_SCENE))) {
 		l->caption = true;

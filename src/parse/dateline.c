@@ -89,7 +89,10 @@ static bool bracketed(const struct tl_page_reader *rd, size_t i, struct tl_datel
 	sure = known(rd, i + 1, end);
 	if (!sure && !code_like(rd, i + 1, end) && !(dash && (rd->tokens[i + 1].flags & TL_UPPER)))
 		return false;
-	if (!dash && !sure && !day_follows(rd, text))
+	/* (BTV) Đảng bộ xã …: a code that opens the text */
+	if (!dash && !sure && !day_follows(rd, text) &&
+	    !(i == 0 && open == '(' && end == i + 2 && (rd->tokens[i + 1].flags & TL_CAPS) &&
+	      (rd->tokens[text].flags & TL_UPPER)))
 		return false;
 	found(rd, d, i + 1, end, dash ? dash : text);
 	return true;
@@ -111,11 +114,12 @@ static bool bare(const struct tl_page_reader *rd, size_t i, struct tl_dateline *
 		if (rd->tokens[text].kind != TL_WORD && rd->tokens[text].kind != TL_NUMBER &&
 		    rd->tokens[text].mark != '"')
 			return false;
-		if (known(rd, i, end) ? !(rd->tokens[text].flags & TL_UPPER) &&
-						rd->tokens[text].kind == TL_WORD
-				      : !code_like(rd, i, end) ||
-						(!day_follows(rd, text) &&
-						 !(end - i >= 3 && (rd->tokens[text].flags & TL_UPPER))))
+		if (known(rd, i, end)
+			    ? !(rd->tokens[text].flags & TL_UPPER) &&
+				      rd->tokens[text].kind == TL_WORD
+			    : !code_like(rd, i, end) ||
+				      (!day_follows(rd, text) &&
+				       !(end - i >= 3 && (rd->tokens[text].flags & TL_UPPER))))
 			return false;
 		found(rd, d, i, end, text);
 		return true;

@@ -126,9 +126,21 @@ static size_t behind_bullet(const struct tl_page_reader *rd, const struct tl_pag
 	return l->begin;
 }
 
+/* "Ông Lê Văn A, nguyên Chủ tịch …": somebody in a picture, for no author is addressed. */
+static bool addressed(const struct tl_page_reader *rd, const struct tl_page_line *l)
+{
+	static const char *const words[] = {"ông", "bà", "anh", "chị", "đồng chí"};
+	struct tl_str text = tl_line_text(rd, l);
+
+	for (size_t i = 0; i < TL_COUNT(words); i++)
+		if (l->portrait && tl_begins_with(text.p, text.n, words[i], strlen(words[i])))
+			return true;
+	return false;
+}
+
 bool tl_is_head_byline(struct tl_page_reader *rd, const struct tl_page_line *l)
 {
-	return !tl_is_prose(l) && !l->caption && !l->stamp && !l->effect &&
+	return !addressed(rd, l) && !tl_is_prose(l) && !l->caption && !l->stamp && !l->effect &&
 	       names_only(rd, l, false);
 }
 
@@ -218,10 +230,13 @@ static bool second_is_title(const struct head *h, size_t first, size_t second)
 /* Two lines of the same words, the first on top of the page: a headline, whatever it looks like. */
 static bool said_twice(const struct tl_page_reader *rd, size_t first, size_t second)
 {
+	size_t over = 0;
 	struct tl_str a = tl_line_text(rd, &rd->lines[first]),
 		      b = tl_line_text(rd, &rd->lines[second]);
 
-	return first == 0 && tl_same_words(a.p, a.n, b.p, b.n);
+	while (over < first && rd->lines[over].effect == TL_DROP)
+		over++;
+	return over == first && tl_same_words(a.p, a.n, b.p, b.n);
 }
 
 /* Where the text begins: the first paragraph that is not a headline with a full stop. */
@@ -344,10 +359,16 @@ static size_t title_by_form(struct head *h)
 			continue;
 		if (n > 0 && beside_headline(rd, &rd->lines[t[n - 1]], l))
 			continue;
+		/* The office of the author who is named right over it. */
+		if (n > 0 && tl_has(l->begins, TL_F_OFFICE) && !tl_has(l->holds, TL_F_ACT) &&
+		    names_only(rd, &rd->lines[h->c[k - 1]], false))
+			continue;
 		/* A sentence, or a part of one, is no headline but with the stamp under it. */
 		if (((rd->page->text.p[l->end - 1] == '.' && !l->ellipsis) || l->unfinished) &&
 		    !(k + 1 < h->n &&
-		      (rd->lines[h->c[k + 1]].stamp || said_twice(rd, h->c[k], h->c[k + 1]))))
+		      (rd->lines[h->c[k + 1]].stamp || said_twice(rd, h->c[k], h->c[k + 1]) ||
+		       (k + 2 < h->n && rd->lines[h->c[k + 1]].section &&
+			said_twice(rd, h->c[k], h->c[k + 2])))))
 			continue;
 		t[n++] = h->c[k];
 	}
@@ -496,6 +517,8 @@ static size_t after_title(struct head *h)
 		} else if (tl_has(l->whole, TL_F_PLACE) && !place) {
 			tl_set_role(l, TL_ROLE_PLACE, "nothing but a place");
 			place = true;
+		} else if (l->section && i == rd->title + 1) {
+			tl_set_role(l, TL_ROLE_BOILERPLATE, "section under the headline");
 		} else if (tl_is_head_byline(rd, l)) {
 			tl_set_role(l, TL_ROLE_BYLINE, "names under the headline");
 			byline = true;
@@ -510,7 +533,8 @@ static size_t after_title(struct head *h)
 			tl_set_role(l, TL_ROLE_BYLINE, "where the author works");
 		} else if (l[-1].role == TL_ROLE_BYLINE && !tl_is_prose(l) && !l->caption &&
 			   l->line_end == TL_ENDS_OPEN && l->words <= BYLINE_WORDS &&
-			   tl_credit_read(rd, l->begin, l->end, &c) && c.body) {
+			   ((tl_credit_read(rd, l->begin, l->end, &c) && c.body) ||
+			    (tl_has(l->begins, TL_F_OFFICE) && !tl_has(l->holds, TL_F_ACT)))) {
 			tl_set_role(l, TL_ROLE_BYLINE, "where the author works");
 		} else {
 			break;

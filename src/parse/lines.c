@@ -241,7 +241,8 @@ static bool junk(const struct tl_page_reader *rd, const struct tl_page_line *l)
 {
 	const char *p = rd->page->text.p + l->begin;
 	size_t n = l->end - l->begin, bars = 0, arrows = 0;
-	static const char *const links[] = {">", "»", "►", "▶", "<", "#", "{", "→", "‹", "›", "«", "©"};
+	static const char *const links[] = {">", "»", "►", "▶", "<", "#",
+					    "{", "→", "‹", "›", "«", "©"};
 
 	if (l->stamp || l->time_only)
 		return false;
@@ -290,6 +291,19 @@ static bool holds_address(const char *p, size_t n)
 		if (memcmp(at, "www.", 4) == 0)
 			return true;
 	return false;
+}
+
+/* The line ends with a word such as `cho`; but Bằng of Cao Bằng only sounds like one. */
+static bool asks_for_more(const struct tl_page_reader *rd, const struct tl_page_line *l)
+{
+	const struct tl_token *last = rd->tokens + rd->n_tokens - 1;
+
+	if (!(l->ends & TL_FORM_BIT(TL_F_OPEN)) || !rd->n_tokens || last->kind != TL_WORD)
+		return false;
+	if (tl_has(l->ends, TL_F_SOURCE_LABEL)) /* VOV.VN Theo | Reuters */
+		return true;
+	return rd->n_tokens < 2 || !(last->flags & TL_UPPER) || last[-1].kind != TL_WORD ||
+	       !(last[-1].flags & TL_UPPER);
 }
 
 /* Again after its begin or end was moved, too. */
@@ -344,8 +358,7 @@ static void measure(struct tl_page_reader *rd, struct tl_page_line *l)
 	covered = tl_calloc(rd->n_tokens + 1, 1);
 	measure_forms(rd, l, first, last, covered);
 	free(covered);
-	l->unfinished = (l->ends & TL_FORM_BIT(TL_F_OPEN)) && rd->n_tokens &&
-			rd->tokens[rd->n_tokens - 1].kind == TL_WORD;
+	l->unfinished = asks_for_more(rd, l);
 	measure_end(rd, l);
 	l->stamp = tl_stamp_read(rd, l);
 	/* 04/07/2022 06:59 149 lượt xem: of the page, and when it was published. */

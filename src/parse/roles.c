@@ -14,6 +14,7 @@ enum {
 	LINK_WORDS = 12, /* a last line without a full stop that is longer is text */
 	CREDIT_WORDS = 14,
 	UNDER_PICTURE_WORDS = 45,
+	ELLIPSIS_WORDS = 9, /* of a heading that ends with dots */
 	NAME_WORDS = 4,
 	TEASER_LINES = 6, /* from a teaser to the text that says it again */
 };
@@ -210,8 +211,10 @@ static void open_line(struct body *b, size_t i)
 	struct tl_page_line *l = &rd->lines[i];
 	size_t next = next_line(rd, i);
 	const struct tl_page_line *n = next < rd->n_lines ? &rd->lines[next] : NULL;
-	bool goes_on = l->lower || (i > 0 && l[-1].role == TL_ROLE_PARAGRAPH &&
-				    l[-1].line_end == TL_ENDS_COLON);
+	const char *p = rd->page->text.p;
+	bool goes_on =
+		l->lower || (p[l->begin] == '(' && p[l->end - 1] == ')') ||
+		(i > 0 && l[-1].role == TL_ROLE_PARAGRAPH && l[-1].line_end == TL_ENDS_COLON);
 
 	if (!goes_on && among_paragraphs(b, i, n)) {
 		tl_set_role(l, TL_ROLE_CAPTION, "no full stop, among paragraphs that have theirs");
@@ -227,6 +230,18 @@ static void open_line(struct body *b, size_t i)
 	} else {
 		tl_set_role(l, TL_ROLE_HEADING, "short, no full stop, text follows");
 	}
+}
+
+/* "Kính thưa Đại hội!": a speech is given in full. */
+static bool salutation(const struct tl_page_reader *rd, const struct tl_page_line *l)
+{
+	static const char *const words[] = {"kính thưa", "thưa", "kính gửi"};
+	struct tl_str text = tl_line_text(rd, l);
+
+	for (size_t i = 0; i < TL_COUNT(words); i++)
+		if (tl_begins_with(text.p, text.n, words[i], strlen(words[i])))
+			return true;
+	return false;
 }
 
 /* The headline, or the lead beside the lead or at the very end, once more. */
@@ -347,8 +362,15 @@ static void body_line(struct body *b, size_t i)
 		open_line(b, i);
 	} else if (l->words <= HEADING_WORDS / 2 && b->after[i] > 0 && b->lead != SIZE_MAX &&
 		   !l->ellipsis && !l->dash && l->line_end == TL_ENDS_STOP &&
-		   strchr("?!", b->rd->page->text.p[l->end - 1])) {
+		   strchr("?!", b->rd->page->text.p[l->end - 1]) && !salutation(b->rd, l)) {
 		tl_set_role(l, TL_ROLE_HEADING, "short question or call");
+	} else if (l->ellipsis && l->words <= ELLIPSIS_WORDS && !l->dash && !l->quote &&
+		   !l->lower && l->sentences == 1 && b->lead != SIZE_MAX &&
+		   next_line(b->rd, i) < b->rd->n_lines &&
+		   tl_is_prose(&b->rd->lines[next_line(b->rd, i)]) &&
+		   (l[-1].line_end == TL_ENDS_STOP || l[-1].caption) &&
+		   !tl_has(l->holds, TL_F_REPORT)) {
+		tl_set_role(l, TL_ROLE_HEADING, "few words that break off, text follows");
 	} else {
 		b->in_list = false;
 		paragraph(b, i, "sentence or part of a list");

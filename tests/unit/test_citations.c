@@ -206,6 +206,11 @@ static void issuers_by_plenum_and_before(void **state)
 		      "trung ương Đảng khóa XI; Nghị quyết Trung ương C"),
 		"Nghị quyết Trung ương 4 khóa XII<Ban Chấp hành Trung ương khóa XII>; "
 		"Nghị quyết Trung ương 10 khóa XI<Ban Chấp hành Trung ương khóa XI>");
+	assert_string_equal(cited("thực hiện NQ TƯ 4 khóa 12; lần thứ tư 5 khóa"),
+			    "Nghị quyết Trung ương 4 khóa XII<Ban Chấp hành Trung ương khóa XII>");
+	assert_string_equal(cited("Quyết định số 217 của Bộ Chính trị (khóa XI) ngày 12/12/2013 về "
+				  "Quy chế giám sát"),
+			    "Quyết định 217@2013-12-12<Bộ Chính trị (khóa XI)>");
 	assert_string_equal(cited("Nghị quyết Đại hội 12 chi bộ"), "");
 	assert_string_equal(cited("nghị quyết Đại hội Đảng toàn quốc lần thứ XII"),
 			    "Nghị quyết Đại hội XII của Đảng<Đại hội XII của Đảng>");

@@ -3,7 +3,8 @@
 
 #define TITLE "Làm tốt việc chăm lo hộ nghèo từ cơ sở\n\n"
 
-/* Would catch: captions read as text (their figures counted twice), and text as captions. */
+/* Would catch: captions read as text (their figures counted twice), and text as captions or, of a
+ * speech that is given in full, as headings. */
 static void test_captions(void **state)
 {
 	static const char *const captions[] = {
@@ -30,6 +31,9 @@ static void test_captions(void **state)
 		"Cô giáo chủ nhiệm lớp thông qua báo cáo năm học",
 	};
 	static const char *const paragraphs[] = {
+		"(Phát biểu của đồng chí Lò Văn Núi tại buổi họp mặt các xóm)",
+		"Kính thưa Đại hội!",
+		"Kính thưa các đồng chí trong Ban Thường vụ Huyện ủy!",
 		"Đồng chí Lò Văn Núi, Bí thư Huyện ủy cho biết: đường đã xong.",
 		"Tại buổi họp mặt, bà con phấn khởi góp thêm nhiều ý kiến hay.",
 		"Ngày 8/12, xã tổ chức trao quà cho hộ nghèo.",

@@ -211,6 +211,7 @@ static void test_agencies(void **state)
 		{"(ĐN)- Sáng nay,", "ĐN"},
 		{"(TGCT) Ngày 19/3,", "TGCT"},
 		{"(GLO)-", "GLO"},
+		{"(BTV)", "BTV"},
 		{"LSO-Sáng 19/3,", "LSO"},
 		{"(Baonghean.vn) -", "Baonghean.vn"},
 		{"(kontumtv.vn) –", "kontumtv.vn"},

@@ -89,6 +89,29 @@ static void test_headlines(void **state)
 		{"Xây dựng Đảng\n\nTheo dõi Báo Nậm Cắt trên\n\nLàm tốt việc chăm lo hộ nghèo\n\n"
 		 "Thứ tư, 02/10/2013 - 10:12\n\n" TEXT,
 		 "Làm tốt việc chăm lo hộ nghèo", "Xây dựng Đảng", "2013-10-02T10:12", NULL},
+		/* a headline with a full stop that stands again under its section */
+		{"Skip Ribbon Commands\nSkip to main content\n\nXã Nậm Cắt làm tốt việc chăm lo hộ "
+		 "nghèo.\n\nTin tức, sự kiện\nXã Nậm Cắt làm tốt việc chăm lo hộ nghèo.\n" TEXT,
+		 "Xã Nậm Cắt làm tốt việc chăm lo hộ nghèo.", NULL, NULL, NULL},
+		/* Bằng of Cao Bằng is no word that asks for more; the day of reading stands first
+		 */
+		{"Thứ Hai, 23/12/2024\nNghiên cứu\nThứ Tư, 27/3/2019 15:54'(GMT+7)\n\nĐổi mới cách "
+		 "làm đường ở vùng cao tỉnh Cao Bằng\n\nPhiên chợ Nậm Cắt đầu xuân\n\nPhiên chợ "
+		 "Nậm "
+		 "Cắt đầu xuân\n\n" TEXT,
+		 "Đổi mới cách làm đường ở vùng cao tỉnh Cao Bằng", "Nghiên cứu",
+		 "2019-03-27T15:54", NULL},
+		/* the words of a portal over the headline; the author's office in a line of its own
+		 */
+		{"Nội dung tin bài\n\nChăm lo hộ nghèo từ cơ sở ở vùng cao\n\nTS. Lò Văn "
+		 "Núi\nNguyên "
+		 "Chủ nhiệm Văn phòng Quốc hội\n08:21, ngày 16-04-2021\n\n" TEXT,
+		 "Chăm lo hộ nghèo từ cơ sở ở vùng cao", NULL, "2021-04-16T08:21", "Lò Văn Núi"},
+		/* who is addressed is in a picture and no author */
+		{"Chăm lo hộ nghèo từ cơ sở ở vùng cao\n\nÔng Lò Văn Núi, nguyên chủ tịch Hội Làm "
+		 "vườn "
+		 "Nậm Cắt.\n\n" TEXT,
+		 "Chăm lo hộ nghèo từ cơ sở ở vùng cao", NULL, NULL, NULL},
 		/* a headline with a full stop that stands twice */
 		{"Lãnh đạo huyện kiểm tra và làm việc với xã Nậm Cắt về việc làm đường.\n\nLãnh "
 		 "đạo "

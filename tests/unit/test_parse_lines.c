@@ -157,6 +157,15 @@ static void test_text(void **state)
 	assert_string_equal(role_of(&p, "Khó mấy"), "heading");
 	parsed_free(&p);
 
+	/* a heading that breaks off; a sentence that does is text */
+	parse_page(&p,
+		   TITLE TEXT_1 "\nTừ những việc nhỏ…\n\n" TEXT_2
+				"\nBà con đã góp công…\n\n" TEXT_1,
+		   NULL);
+	assert_string_equal(role_of(&p, "Từ những"), "heading");
+	assert_string_equal(role_of(&p, "Bà con đã"), "paragraph");
+	parsed_free(&p);
+
 	parse_page(&p,
 		   TITLE TEXT_1
 		   "Các xóm dẫn đầu:\n- Xóm Núi Xa\n- Xóm Suối Dài\n- Xóm Đá Trắng\n" TEXT_2,
@@ -478,18 +487,12 @@ static void test_source_find(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_bylines),
-		cmocka_unit_test(test_names_run_on),
-		cmocka_unit_test(test_sources),
-		cmocka_unit_test(test_wrapped),
-		cmocka_unit_test(test_text),
-		cmocka_unit_test(test_boilerplate),
-		cmocka_unit_test(test_lists_of_links),
-		cmocka_unit_test(test_no_article),
-		cmocka_unit_test(test_body),
-		cmocka_unit_test(test_empty),
-		cmocka_unit_test(test_long),
-		cmocka_unit_test(test_source_find),
+		cmocka_unit_test(test_bylines),	       cmocka_unit_test(test_names_run_on),
+		cmocka_unit_test(test_sources),	       cmocka_unit_test(test_wrapped),
+		cmocka_unit_test(test_text),	       cmocka_unit_test(test_boilerplate),
+		cmocka_unit_test(test_lists_of_links), cmocka_unit_test(test_no_article),
+		cmocka_unit_test(test_body),	       cmocka_unit_test(test_empty),
+		cmocka_unit_test(test_long),	       cmocka_unit_test(test_source_find),
 	};
 
 	return cmocka_run_group_tests(tests, parsing_start, parsing_stop);

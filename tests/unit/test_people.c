@@ -216,6 +216,18 @@ static void offices_taken(void **state)
 			    "Lê Văn Thử; Trần Thị Mẫu [Phó Bí thư Huyện ủy]");
 }
 
+/* Would catch: members of the youth or of a union without their names, a school's pupils made one.
+ */
+static void young_people(void **state)
+{
+	(void)state;
+	assert_string_equal(people("Chi bộ kết nạp các quần chúng Lê Văn Thử và Trần Thị Mẫu."),
+			    "Lê Văn Thử; Trần Thị Mẫu");
+	assert_string_equal(people("Kết nạp học sinh Lê Thị Mẫu, đoàn viên Trần Văn Thử; học sinh "
+				   "Trường Mẫu dự."),
+			    "Lê Thị Mẫu; Trần Văn Thử");
+}
+
 /* Would catch: the office behind the age in a bracket lost, and the bracket of another kind taken
  * for one; a name lost for its words are those of an office (Văn Hóa, Công An), or a body's made a
  * name. */
@@ -270,6 +282,7 @@ int main(void)
 		cmocka_unit_test(names),
 		cmocka_unit_test(no_people),
 		cmocka_unit_test(brackets_and_names_of_offices),
+		cmocka_unit_test(young_people),
 	};
 
 	return cmocka_run_group_tests(tests, setup, teardown);
