@@ -240,6 +240,7 @@ struct tl_figure {
 	bool noun_before, listed;      /* `nữ là 112`; `Hội An 110` */
 	bool quoted;		       /* a reader says that it is a figure */
 	bool bound;		  /* `trực thuộc 12 đảng ủy`: belongs to another noun */
+	bool coming;		  /* đến năm 2030 …: a year to come stands before it */
 	bool handed;		  /* its indicator was told by a sentence before */
 	uint32_t indicator, rule; /* or TL_NONE */
 	int score;
@@ -380,6 +381,8 @@ void tl_periods_find(struct tl_measure *m);
 void tl_periods_ready(struct tl_measure *m);
 /* Index of the first period that begins at or behind a token. */
 size_t tl_period_from(const struct tl_measure *m, uint32_t token);
+/* No mark of punctuation and no number in tokens [from, to). */
+bool tl_unmarked(const struct tl_measure *m, uint32_t from, uint32_t to);
 /* The period of a figure in normal form (arena or constant), NULL where the text gives none. */
 const char *tl_period_of(const struct tl_measure *m, const struct tl_figure *f,
 			 unsigned *qualifiers);

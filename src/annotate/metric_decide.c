@@ -11,6 +11,7 @@ enum {
 	REACH = 14, /* from a figure to the plan that it fulfils */
 	ASIDE = 12, /* and to its share in parentheses */
 	TOLD = 24,  /* a score of words, not of nouns alone */
+	LISTED = 6, /* from the noun of one figure of a list to the next figure */
 	WIDE = 250  /* tokens around a plan in which a word may say of what it is */
 };
 
@@ -429,6 +430,34 @@ static void decide(struct tl_measure *m, size_t index)
 	}
 }
 
+/* `36 TCCSĐ thuộc Huyện ủy, 63 tập thể và 159 chi bộ đều hoàn thành tốt nhiệm vụ`: what is said
+ * behind the last of a list is said of those before it that no word tells. */
+static void rated_alike(struct tl_measure *m, size_t index)
+{
+	const struct tl_figure *last = &m->figures[index];
+
+	if (last->rule == TL_NONE || last->percent || index == 0 ||
+	    m->r->indicators[last->indicator].info.nature != TL_RATE ||
+	    last->why_first < tl_figure_end(last) || !tl_is(m, last->from - 1, W_VA))
+		return;
+	for (size_t i = index; i-- > 0 && index - i < 4;) {
+		struct tl_figure *f = &m->figures[i];
+		uint32_t at = tl_figure_end(f), to = f[1].from;
+
+		if (f->sentence != last->sentence || f->percent || to > at + LISTED ||
+		    !(tl_mark(m, to - 1, ',') || tl_is(m, to - 1, W_VA)))
+			return;
+		for (uint32_t k = at; k + 1 < to; k++)
+			if (m->rd->tokens[k].kind == TL_PUNCT)
+				return;
+		if (f->rule != TL_NONE && !m->r->rules[f->rule].weak)
+			return;
+		if (f->unit != TL_NONE && m->r->rules[last->rule].units &&
+		    m->r->rules[last->rule].units[f->unit])
+			inherit(f, last);
+	}
+}
+
 /* người, trường hợp, a bare percentage: in a text about anything a verb such as kiểm tra says
  * nothing of the Party's work. */
 static bool of_anyone(const struct tl_measure *m, size_t index)
@@ -451,6 +480,8 @@ void tl_indicators_find(struct tl_measure *m)
 
 	for (size_t i = 0; i < m->n_figures; i++)
 		decide(m, i);
+	for (size_t i = 0; i < m->n_figures; i++)
+		rated_alike(m, i);
 	for (size_t i = 0; i < m->n_figures; i++) {
 		struct tl_figure *f = &m->figures[i];
 

@@ -243,6 +243,11 @@ static bool own_noun(const struct tl_field *a)
 	       a->m->r->classes[a->f->unit].use != TL_USE_BASE;
 }
 
+static bool of_person(const struct tl_measure *m, const struct tl_figure *f)
+{
+	return f->unit != TL_NONE && strcmp(m->r->classes[f->unit].family, "person") == 0;
+}
+
 static bool match_left(const struct tl_field *a, const struct tl_metric_rule *x, struct fit *fit)
 {
 	uint32_t pos = a->left_end;
@@ -254,6 +259,15 @@ static bool match_left(const struct tl_field *a, const struct tl_metric_rule *x,
 		uint32_t own = i == 0 ? tl_figure_first(a->f) : pos;
 
 		if (!last_before(a->m, e, pos, a->left, &hit, &literal))
+			return false;
+		/* 134 đối tượng kết nạp Đảng và 130 đảng viên: the verb is of the noun before */
+		if (i == 0 && literal && a->index && of_person(a->m, &a->f[-1]) &&
+		    hit.first >= a->f[-1].unit_first && hit.end <= a->f[-1].unit_end &&
+		    a->f[-1].unit_first >= a->f[-1].end)
+			return false;
+		/* kết nạp …; tăng trưởng đạt 18%: a bare percentage of another item */
+		if (i > 0 && literal && a->f->percent && a->f->base_first == a->f->base_end &&
+		    semicolons(a->m, hit.end, pos))
 			return false;
 		/* `…; giảm 10% chi bộ yếu kém`: a percentage with a noun of its own begins anew */
 		if (i == 0 && own_noun(a) && semicolons(a->m, hit.end, pos))

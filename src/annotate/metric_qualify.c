@@ -65,14 +65,33 @@ void tl_qualify_before(const struct tl_measure *m, struct tl_figure *f, uint32_t
 	}
 }
 
+/* Tokens of the parenthesis that token `close` closes, where it holds years or days alone; else 0.
+ */
+static uint32_t dates(const struct tl_measure *m, uint32_t close, uint32_t floor)
+{
+	for (uint32_t i = close; i > floor && close - i < LINE && m->closed[i - 1] == close; i--) {
+		if (tl_mark(m, i - 1, '('))
+			return close - i + 2;
+		if (!(m->rd->taken[i - 1] & TL_TAKEN_DATE))
+			return 0;
+	}
+	return 0;
+}
+
 /* bình quân, mỗi: near and with no number between. */
 static void near(const struct tl_measure *m, struct tl_figure *f, uint32_t floor)
 {
-	uint32_t low = f->from > floor + 8 ? f->from - 8 : floor;
+	uint32_t low = f->from > floor + 8 ? f->from - 8 : floor, n;
 
 	for (uint32_t i = f->from; i > low; i--) {
 		const struct tl_token *t = &m->rd->tokens[i - 1];
 
+		/* bình quân 5 năm (2010 - 2015) đạt 9% */
+		if (tl_mark(m, i - 1, ')') && (n = dates(m, i - 1, floor)) > 0) {
+			low = low > floor + n ? low - n : floor;
+			i -= n - 1;
+			continue;
+		}
 		/* bình quân 5 năm đạt 9%: the years are no figure */
 		if (t->kind == TL_NUMBER && tl_is(m, i, W_NAM))
 			continue;
@@ -189,6 +208,9 @@ static void after(const struct tl_measure *m, struct tl_figure *f, uint32_t end)
 {
 	uint32_t at = f->unit_end > f->end ? f->unit_end : f->end;
 
+	/* 80% TCCSĐ trở lên: the noun of a share */
+	if (f->percent && at == f->end && m->unit_at[at])
+		at = m->units.items[m->unit_at[at] - 1].end;
 	for (size_t q = tl_hits_after(&m->qualifiers, f->end);
 	     q < m->qualifiers.n && m->qualifiers.items[q].first <= at; q++) {
 		struct tl_hit x = m->qualifiers.items[q];
@@ -320,6 +342,37 @@ static void go_on(const struct tl_measure *m, struct tl_figure *f)
 	f->qualifiers |= TL_Q_TARGET;
 }
 
+/* `đến năm 2030 là 5,4%`: what is to be by then, though no other word says so. */
+static bool to_come(const struct tl_measure *m, const struct tl_figure *f)
+{
+	size_t i = tl_period_from(m, f->first);
+
+	return i > 0 && m->periods[i - 1].future && m->periods[i - 1].form == TL_PERIOD_POINT &&
+	       !m->periods[i - 1].compare && m->periods[i - 1].end <= f->from &&
+	       f->from - m->periods[i - 1].end <= 2 &&
+	       tl_unmarked(m, m->periods[i - 1].end, f->from) &&
+	       m->periods[i - 1].first >= m->rd->sentences[f->sentence].first;
+}
+
+/* `đến năm 2030 đạt 90 triệu đồng; hộ nghèo còn 2%`: what follows is to come, too, unless a word
+ * says that it was done. */
+static void come_too(const struct tl_measure *m, struct tl_figure *f)
+{
+	const struct tl_figure *g = f - 1;
+
+	f->coming = to_come(m, f);
+	if (!f->coming && f > m->figures && g->sentence == f->sentence && g->coming &&
+	    f->from <= g->end + REACH) {
+		f->coming = true;
+		for (size_t q = tl_hits_after(&m->qualifiers, g->end);
+		     q < m->qualifiers.n && m->qualifiers.items[q].end <= f->first; q++)
+			if (m->r->qualifiers[m->qualifiers.items[q].id].where == TL_RESULT)
+				f->coming = false;
+	}
+	if (f->coming)
+		f->qualifiers |= TL_Q_TARGET;
+}
+
 void tl_qualify(struct tl_measure *m)
 {
 	for (size_t i = 0; i < m->n_figures; i++) {
@@ -330,6 +383,7 @@ void tl_qualify(struct tl_measure *m)
 		f->qualifiers |= promised(m, f->first, s->first);
 		after(m, f, s->end);
 		go_on(m, f);
+		come_too(m, f);
 		if (i > 0)
 			joined(f, f - 1, m);
 	}

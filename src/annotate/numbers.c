@@ -283,7 +283,7 @@ static bool named_before(const struct tl_measure *m, size_t i)
 }
 
 /* The number at token i, that ends before `end`, is part of something else. */
-static bool no_figure(const struct tl_measure *m, size_t i, size_t end)
+static bool no_figure(const struct tl_measure *m, size_t i, size_t end, bool scaled)
 {
 	const struct tl_token *t = m->rd->tokens;
 
@@ -330,7 +330,8 @@ static bool no_figure(const struct tl_measure *m, size_t i, size_t end)
 	/* (1) …; (2) …: of a list; but khiển trách (17) */
 	if (tl_mark(m, i - 1, '(') && tl_mark(m, end, ')') && !word_at(m, i - 2))
 		return true;
-	return named_before(m, i);
+	/* đầu nhiệm kỳ 13 triệu */
+	return !scaled && named_before(m, i);
 }
 
 /* ---- figures ---------------------------------------------------------------------------- */
@@ -453,7 +454,7 @@ static size_t figure_at(struct tl_measure *m, size_t i, uint32_t sentence)
 		if (!n)
 			return 1;
 		end = second(m, &f, i + n);
-		if (!f.quoted && no_figure(m, i, end))
+		if (!f.quoted && no_figure(m, i, end, f.scaled))
 			return end - i;
 	} else {
 		n = word_at(m, i) ? tl_spelled(m, i, &f.value) : 0;

@@ -157,8 +157,7 @@ static bool aside(const struct tl_measure *m, const struct tl_period *p, uint32_
 	return p->event && m->closed[p->first] && m->closed[p->first] < to;
 }
 
-/* No mark of punctuation and no figure in tokens [from, to). */
-static bool plain(const struct tl_measure *m, uint32_t from, uint32_t to)
+bool tl_unmarked(const struct tl_measure *m, uint32_t from, uint32_t to)
 {
 	for (uint32_t i = from; i < to; i++)
 		if (m->rd->tokens[i].kind == TL_PUNCT || m->rd->tokens[i].kind == TL_NUMBER)
@@ -173,7 +172,7 @@ static bool claimed(const struct tl_measure *m, const struct tl_figure *f,
 	for (const struct tl_figure *g = f;
 	     g > m->figures && g[-1].sentence == f->sentence && f - g < 6; g--)
 		if (g[-1].end <= p->first)
-			return p->first - g[-1].end <= CLOSE && plain(m, g[-1].end, p->first);
+			return p->first - g[-1].end <= CLOSE && tl_unmarked(m, g[-1].end, p->first);
 	return false;
 }
 
@@ -197,7 +196,7 @@ static const struct tl_period *closing(const struct tl_measure *m, const struct 
 	if (i == m->n_periods || m->periods[i].first >= m->rd->sentences[f->sentence].end)
 		return NULL;
 	p = m->periods[i];
-	if (p.first - f->end > CLOSE || !plain(m, f->end, p.first) ||
+	if (p.first - f->end > CLOSE || !tl_unmarked(m, f->end, p.first) ||
 	    compares(m, f->end, p.first) || tl_is(m, p.first - 1, W_VA) ||
 	    tl_is(m, p.first - 1, W_CON))
 		return NULL;
@@ -218,7 +217,7 @@ static bool heads(const struct tl_measure *m, const struct tl_figure *f, const s
 	bool comma = false;
 
 	if (g == m->figures + m->n_figures || g->sentence != f->sentence || g->from < p->end ||
-	    g->from - p->end > 2 || !plain(m, p->end, g->from))
+	    g->from - p->end > 2 || !tl_unmarked(m, p->end, g->from))
 		return false;
 	for (uint32_t i = f->end; i < p->first && !comma; i++)
 		comma = tl_mark(m, i, ',') || tl_mark(m, i, ';');
@@ -269,6 +268,10 @@ static const struct tl_period *own_sentence(const struct tl_measure *m, const st
 			continue;
 		/* …, năm 2015, …: it begins what follows */
 		if (heads(m, f, p) || (tl_mark(m, p->first - 1, ',') && tl_mark(m, p->end, ',')))
+			return NULL;
+		/* kết nạp 188 đảng viên, vượt 18% chỉ tiêu hằng năm: said of another one */
+		if (p->form == TL_PERIOD_YEARLY && f + 1 < m->figures + m->n_figures &&
+		    f[1].end <= p->first)
 			return NULL;
 		/* Behind a figure only what stands close tells its date. */
 		return p->first > f->end + (w->stock ? 12 : FAR_BEHIND) ? NULL : p;
@@ -323,17 +326,6 @@ static const struct tl_period *aside_of(const struct tl_measure *m, const struct
 			       p->first >= m->rd->sentences[f->sentence].first
 		       ? p
 		       : NULL;
-}
-
-/* `đến năm 2030 là 5,4%`: what is to be by then, though no other word says so. */
-static bool to_come(const struct tl_measure *m, const struct tl_figure *f)
-{
-	size_t i = tl_period_from(m, f->first);
-
-	return i > 0 && m->periods[i - 1].future && m->periods[i - 1].form == TL_PERIOD_POINT &&
-	       !m->periods[i - 1].compare && m->periods[i - 1].end <= f->from &&
-	       f->from - m->periods[i - 1].end <= 2 && plain(m, m->periods[i - 1].end, f->from) &&
-	       m->periods[i - 1].first >= m->rd->sentences[f->sentence].first;
 }
 
 /* `vượt 5% kế hoạch năm`: of each year's plan. */
@@ -442,10 +434,6 @@ const char *tl_period_of(const struct tl_measure *m, const struct tl_figure *f,
 
 	if ((c = aside_of(m, f)) != NULL)
 		return of_aside(m, f, c, &w);
-	if (!w.target && to_come(m, f)) {
-		w.target = true;
-		*qualifiers |= TL_Q_TARGET;
-	}
 	if (w.change && !of_before(m, f) && (c = compared(m, f)) != NULL)
 		return of_change(m, f, c, &w);
 	if ((c = earlier_of(m, f)) != NULL)
@@ -468,7 +456,7 @@ const char *tl_period_of(const struct tl_measure *m, const struct tl_figure *f,
 	}
 	/* N/M of a whole that has been reached: so it stands now, but for what was done in a year
 	 * that is over. */
-	if (!p && f->ratio && nature == TL_FLOW) {
+	if (!p && f->ratio && (nature == TL_FLOW || nature == TL_RATE)) {
 		p = carried(m, f->sentence, &w);
 		if (p && !(p->form == TL_PERIOD_UNIT && p->from.year < now.year))
 			p = NULL;

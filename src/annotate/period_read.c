@@ -252,7 +252,11 @@ static size_t since(const struct tl_measure *m, size_t i, struct tl_period *p)
 	n = since_years(m, at, false, p);
 	if (n)
 		return at + n - i;
-	n = dated(m, at, &p->from);
+	/* từ 3-4/7/2022: the third and the fourth */
+	n = tl_number_at(m, at) && tl_mark(m, at + 1, '-') && tl_number_at(m, at + 2) &&
+			    tl_date_tokens(m->rd, at + 2, &p->to) && p->to.day && p->to.year
+		    ? 0
+		    : dated(m, at, &p->from);
 	if (!n) {
 		/* từ tháng 1 đến tháng 6 is dated; từ 5 đến 9-3-2012 names its end alone */
 		int d;

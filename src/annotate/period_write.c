@@ -52,15 +52,20 @@ static const struct tl_period *around(const struct tl_measure *m, const struct t
 				      bool target)
 {
 	const struct tl_period *headline = target ? m->headline : tl_past_headline(m);
-	size_t s = p->sentence;
+	const struct tl_sentence *s = m->rd->sentences;
 	size_t here = tl_period_from(m, p->first);
 
-	for (size_t i = here;
-	     i-- > 0 && here - i < MOST && m->periods[i].first >= m->rd->sentences[s].first;) {
+	for (size_t i = here; i-- > 0 && here - i < MOST;) {
 		const struct tl_period *x = &m->periods[i];
 
+		if (s[x->sentence].block != s[p->sentence].block)
+			break;
 		if (x->form != TL_PERIOD_SPAN || x->compare || x->from.year == x->to.year)
 			continue;
+		/* Nhiệm kỳ 2015 - 2020, Đảng bộ … Tốc độ tăng trưởng hằng năm: of the sentence
+		 * before */
+		if (x->sentence != p->sentence)
+			return x->belongs || x->to.month || (x->future && !target) ? headline : x;
 		for (uint32_t k = x->end; k < p->first; k++)
 			if (tl_mark(m, k, ';') || k > x->end + 100)
 				return headline;

@@ -266,8 +266,8 @@ static uint32_t name_end(const struct tl_measure *m, uint32_t at, const struct t
  * lãnh đạo tỉnh, đại diện Huyện ủy, Văn phòng Tỉnh ủy: who is there. */
 static bool office(const struct tl_measure *m, uint32_t i, uint32_t end, uint32_t floor)
 {
-	static const enum tl_word_id holders[] = {W_SECRETARY, W_CHAIR,	 W_DIRECTOR,
-						  W_HEAD,      W_DEPUTY, W_ROOM};
+	static const enum tl_word_id holders[] = {W_SECRETARY, W_CHAIR, W_DIRECTOR, W_HEAD,
+						  W_DEPUTY,    W_ROOM,	W_NHIEM};
 
 	if (tl_is(m, end, W_VIEN) && tl_is(m, end - 1, W_UY))
 		return true;
@@ -320,6 +320,15 @@ static bool merged(const struct tl_measure *m, uint32_t i, uint32_t floor)
 	       (tl_is(m, i - 1, W_PHAN) && tl_is(m, i - 2, W_NUM_1));
 }
 
+/* dự Đại hội, dự Đại hội đại biểu: of another organisation, whose name begins at token i. */
+static bool sent_to(const struct tl_measure *m, uint32_t i, uint32_t floor)
+{
+	if (i >= floor + 5 && tl_is(m, i - 4, W_DAI) && tl_is(m, i - 3, W_HOI))
+		i -= 2;
+	return i >= floor + 3 && tl_is(m, i - 2, W_DAI) && tl_is(m, i - 1, W_HOI) &&
+	       tl_is(m, i - 3, W_ATTEND);
+}
+
 /* Words before a scope that make it the object of something else. */
 static bool object(const struct tl_measure *m, uint32_t i, uint32_t floor)
 {
@@ -339,6 +348,9 @@ static bool object(const struct tl_measure *m, uint32_t i, uint32_t floor)
 		return true;
 	/* Đảng bộ huyện X (tỉnh Y) */
 	if (tl_mark(m, at - 1, '('))
+		return true;
+	/* bầu đoàn đại biểu dự Đại hội (đại biểu) Đảng bộ tỉnh */
+	if (sent_to(m, at, floor))
 		return true;
 	/* nghị quyết Đại hội Đảng bộ tỉnh; at the congress itself it is who acts */
 	if (at >= floor + 3 && tl_is(m, at - 2, W_DAI) && tl_is(m, at - 1, W_HOI))

@@ -129,11 +129,86 @@ static void when(void **state)
 		       "Từ năm 2012 đến năm 2016, huyện giảm 12 chi bộ.", "12 2012/2016");
 }
 
+/* Would catch: delegates to another congress taken for members elected, or for that congress's own;
+ * a target that goes on to those elected. */
+static void elected(void **state)
+{
+	(void)state;
+	assert_metrics(SHOW_INDICATOR | SHOW_QUALIFIERS | SHOW_SCOPE, "Đại hội Đảng bộ xã Tân Mẫu",
+		       DAY,
+		       "Đại hội thông qua các chỉ tiêu chủ yếu; bầu 15 đồng chí vào Ban Chấp hành; "
+		       "bầu đoàn đại biểu dự Đại hội đại biểu Đảng bộ tỉnh gồm 12 đồng chí; bầu "
+		       "đoàn đại biểu đi dự đại hội cấp trên 4 đồng chí.",
+		       "15 committee_members_elected commune -; 12 congress_delegates commune -; 4 "
+		       "congress_delegates commune -");
+	assert_metrics(
+		SCOPED, "Đại hội Đảng bộ xã Tân Mẫu", DAY,
+		"Đồng chí Lê Văn Bình - Chủ nhiệm Ủy ban Kiểm tra Tỉnh ủy dự đại hội. Cùng dự có "
+		"120 đại biểu.",
+		"120 commune -");
+}
+
+/* Would catch: what stands behind the last of a list said of that one alone; the verb in a noun
+ * given to the next figure; a plan of another item of the list. */
+static void alike(void **state)
+{
+	(void)state;
+	assert_metrics(
+		SHOW_INDICATOR | SHOW_PERIOD, HEADLINE, DAY,
+		"Năm 2016, 36 tổ chức cơ sở đảng trực thuộc Huyện ủy, 60 tập thể quản lý và 150 "
+		"chi bộ đều hoàn thành tốt nhiệm vụ. Trong đó, có 7/36 tổ chức cơ sở đảng, "
+		"12/60 tập thể và 30/150 chi bộ hoàn thành xuất sắc nhiệm vụ.",
+		"36 orgs_rated_good 2016; 60 - 2016; 150 orgs_rated_good 2016; 7/36 "
+		"orgs_rated_excellent 2016; 12/60 - @2017-10; 30/150 orgs_rated_excellent 2016");
+	assert_metrics(
+		SHOW_INDICATOR, HEADLINE, DAY,
+		"Huyện mở 4 lớp bồi dưỡng lý luận chính trị cho 130 đối tượng kết nạp Đảng và "
+		"120 đảng viên mới.",
+		"4 training_classes; 130 candidates_trained; 120 cadres_trained");
+	assert_metrics(
+		SHOW_INDICATOR, HEADLINE, DAY,
+		"Huyện khen 22 đơn vị; phấn đấu kết nạp mới 30 đảng viên; nâng tốc độ tăng trưởng "
+		"kinh tế đạt 18%.",
+		"22 commended_collectives; 30 admission_target; 18% socio_economic_other");
+}
+
+/* Would catch: qualifiers lost behind another's words, behind the noun of a share or over the years
+ * in parentheses; money taken for the number of a name. */
+static void qualified(void **state)
+{
+	(void)state;
+	assert_metrics(
+		SHOW_QUALIFIERS, HEADLINE, DAY,
+		"Hộ nghèo giảm hơn 4%; 80% chi bộ trở lên hoàn thành tốt nhiệm vụ; kinh tế tăng "
+		"trưởng bình quân 5 năm (2011 - 2015) đạt 9%.",
+		"4% +over +decrease; 80% +at_least; 9% +avg");
+	assert_metrics(
+		SHOW_KIND, HEADLINE, DAY,
+		"Thu nhập bình quân đầu người đạt 40 triệu đồng (đầu nhiệm kỳ 13 triệu đồng).",
+		"40000000 money; 13000000 money");
+	assert_metrics(SHOW_QUALIFIERS | SHOW_PERIOD, HEADLINE, DAY,
+		       "Đáng chú ý, thu nhập đến năm 2020 đạt 88 triệu đồng; hộ nghèo còn dưới 2%.",
+		       "88000000 +target by:2020; 2% +under +target by:2020");
+	assert_metrics(SHOW_PERIOD, HEADLINE, DAY,
+		       "Đảng bộ kết nạp 188 đảng viên, vượt 18% chỉ tiêu đề ra hằng năm.",
+		       "188 -; 18% yearly");
+	assert_metrics(
+		SHOW_PERIOD, HEADLINE, DAY,
+		"Nhiệm kỳ 2010 - 2015, Đảng bộ giữ vững đoàn kết. Kinh tế tăng trưởng bình quân "
+		"hằng năm 9%.",
+		"9% yearly:2010/2015");
+	assert_metrics(
+		SHOW_PERIOD, HEADLINE, DAY,
+		"Trong hai ngày từ 3-4/7/2017, Đảng bộ tổ chức lễ kết nạp Đảng cho 19 quần chúng.",
+		"19 2017-07-03/2017-07-04");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(ratings), cmocka_unit_test(parts), cmocka_unit_test(announced),
 		cmocka_unit_test(verbs),   cmocka_unit_test(whose), cmocka_unit_test(when),
+		cmocka_unit_test(elected), cmocka_unit_test(alike), cmocka_unit_test(qualified),
 	};
 
 	return cmocka_run_group_tests(tests, metric_setup, metric_teardown);
