@@ -42,6 +42,9 @@ if ! has_terminal; then
 fi
 build=$(realpath -m "$1")
 shift
+# A program in BUILD finds data/ beside that folder; where the source may only be read, BUILD is elsewhere.
+outside=
+case $build in "$root"/build*) ;; *) outside=yes ;; esac
 shared=$(realpath -m "${SHARED:-../shared}")
 # Short names of plain letters: a test may look for a message that holds a path and still fits the screen,
 # or type a path into a shell. TMPDIR is used where its name is such a one, or where there is nothing else.
@@ -123,6 +126,7 @@ run_one()
 		ASAN_OPTIONS=exitcode=86:detect_leaks=1:handle_segv=2:detect_stack_use_after_return=1:strict_string_checks=1 \
 		UBSAN_OPTIONS=exitcode=86:print_stacktrace=1:halt_on_error=1 \
 		TULIEU_BIN="$build/tulieu" TL_ROOT="$root" TL_BUILD="$build" SHARED="$shared" \
+		${outside:+TULIEU_DATA="$root/data"} \
 		${TL_UPDATE_SNAPSHOTS:+TL_UPDATE_SNAPSHOTS="$TL_UPDATE_SNAPSHOTS"} \
 		${TL_WAIT_SECONDS:+TL_WAIT_SECONDS="$TL_WAIT_SECONDS"} \
 		timeout -k 10 "$TEST_SECONDS" "$@" </dev/null >"$box/log" 2>&1
@@ -156,7 +160,7 @@ list_programs | while read -r name; do
 done
 
 export -f run_one count
-export work build root shared no_terminal TEST_SECONDS TL_UPDATE_SNAPSHOTS TL_WAIT_SECONDS
+export work build root outside shared no_terminal TEST_SECONDS TL_UPDATE_SNAPSHOTS TL_WAIT_SECONDS
 # shellcheck disable=SC2016
 awk '{ printf "%03d %s\n", NR, $0 }' "$work/programs" |
 	xargs -r -P "${JOBS:-2}" -n 2 bash -c 'run_one "$@"' run_one

@@ -195,6 +195,7 @@ const char *child_file(const char *name, const void *bytes, size_t n)
 char **child_environment(const char *term, const char *locale, const char *const extra[])
 {
 	const char *path = getenv("PATH"), *home = child_folder(), *sanitizer = child_path("report");
+	const char *data = getenv("TULIEU_DATA");
 	static int number; /* what one program keeps of its user is not found by the next */
 	char **env = NULL;
 	size_t n = 0, cap = 0;
@@ -218,6 +219,8 @@ char **child_environment(const char *term, const char *locale, const char *const
 	SET("XDG_DATA_HOME=%s/home/data", home);
 	SET("XDG_STATE_HOME=%s/home/state-%d", home, ++number);
 	SET("XDG_CACHE_HOME=%s/home/cache", home);
+	if (data)
+		SET("TULIEU_DATA=%s", data);
 	SET("TZ=UTC");
 	SET("TERM=%s", term ? term : "xterm-256color");
 	SET("LC_ALL=%s", locale ? locale : "C.UTF-8");
