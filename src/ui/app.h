@@ -86,6 +86,7 @@ struct tl_app {
 	struct tl_query *query;   /* all filters in one; NULL until the rules are there */
 	struct tl_result *result; /* what the list shows; NULL before the first */
 	size_t found;             /* rows of it known when it was last looked at */
+	int64_t look_at;          /* milliseconds: show the next result then, however far it is; 0: there is none */
 	bool searching;
 
 	struct tl_reading *reading; /* NULL: none */
@@ -422,6 +423,9 @@ void tl_list_to_row(struct tl_view *list, size_t row);
 /* To the first article of some days (in the order of dates: to where they would be); false: there is
  * none. */
 bool tl_list_to_days(struct tl_view *list, enum tl_order order, int32_t from, int32_t to);
+/* Whether the cursor would go to the top of a result that is still growing, and then, perhaps, to an article
+ * further down: the list would be drawn twice. */
+bool tl_list_seeks(struct tl_view *list, const struct tl_result *result);
 /* The archive has changed: rows are read again, and the result that comes leaves the cursor alone. */
 void tl_list_stale(struct tl_view *list);
 /* The groups of articles that are one text, NULL: none; they must stay until others are given. */

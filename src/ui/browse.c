@@ -265,7 +265,7 @@ static bool handle_keys(struct tl_app *app)
 static int wait_ms(const struct tl_app *app, bool drawn)
 {
 	int64_t ms = -1, due = app->archive && !app->watch.looking ? app->watch.next : 0;
-	const int64_t others[] = {app->rest_until, app->draw_at, app->keys_at};
+	const int64_t others[] = {app->rest_until, app->draw_at, app->keys_at, app->look_at};
 
 	for (size_t i = 0; i < TL_COUNT(others); i++)
 		if (others[i] && (!due || others[i] < due))
@@ -320,6 +320,8 @@ static void loop(struct tl_app *app)
 			break;
 		while (read(app->wake_pipe[0], bytes, sizeof bytes) > 0)
 			woken = true;
+		if (app->look_at && !woken && tl_now_ms() >= app->look_at)
+			tl_app_look(app);
 		if (woken) {
 			if (app->reads)
 				tl_worker_answers(app->reads, app);

@@ -276,11 +276,37 @@ static void grown(struct list *l, size_t n)
 		tl_app_show(app, tl_list_current(&l->view), false);
 }
 
+/* The article that the cursor stays on where another result has it too; 0: none. At the top it stays there, but
+ * where only the archive has changed. A filter that is taken away again leads back to where the user was. */
+static int64_t sought(const struct list *l)
+{
+	if (l->keep)
+		return l->keep;
+	if (l->home)
+		return l->home;
+	return l->scroll.at == 0 && !l->held && !l->stay ? 0 : id_at(l, l->scroll.at);
+}
+
+bool tl_list_seeks(struct tl_view *v, const struct tl_result *result)
+{
+	const struct list *l = of(v);
+	int64_t id = result != l->result ? sought(l) : 0;
+	const struct tl_corpus *corpus = tl_result_corpus(result);
+	const uint32_t *rows;
+	size_t n;
+
+	rows = tl_result_rows(result, &n);
+	for (size_t i = 0; i < n && id; i++)
+		if ((int64_t)tl_corpus_item(corpus, rows[i]).id == id)
+			id = 0;
+	return id && !tl_result_done(result);
+}
+
 static void result_changed(struct tl_view *v)
 {
 	struct list *l = of(v);
 	struct tl_app *app = v->app;
-	int64_t current = tl_list_current(v);
+	int64_t current = sought(l);
 	bool stay = l->stay;
 	size_t n, row;
 
@@ -294,16 +320,7 @@ static void result_changed(struct tl_view *v)
 	l->result = app->result;
 	l->corpus = tl_result_corpus(app->result);
 	tl_fold_rows(&l->fold, id_of, l, n);
-	/* The cursor stays on its article where the new result has it too; at the top it stays there, but
-	 * where only the archive has changed. A filter that is taken away again leads back to where the
-	 * user was. */
 	l->otherwise = stay ? l->scroll.at : 0;
-	if (l->keep)
-		current = l->keep;
-	else if (l->home)
-		current = l->home;
-	else if (l->scroll.at == 0 && !l->held && !stay)
-		current = 0;
 	l->stay = false;
 	row = current ? find(l, 0, n, current) : SIZE_MAX;
 	l->keep = row == SIZE_MAX && app->searching ? current : 0;

@@ -10,6 +10,8 @@
 #define REST_MS 60
 #define REST_TYPING_MS 300
 #define TYPED_AHEAD_MS 100
+/* A result is shown when the article under the cursor has been found in it, but no later than this. */
+#define SEEK_MS 50
 
 /* ---- corpus --------------------------------------------------------------------------------- */
 
@@ -152,6 +154,7 @@ void tl_app_close_archive(struct tl_app *app)
 	tl_archive_close(app->archive);
 	app->reads = app->worker = app->background = NULL;
 	app->looking = app->look_again = false;
+	app->look_at = 0;
 	app->search = app->counting = NULL;
 	app->result = NULL;
 	app->corpus = NULL;
@@ -262,9 +265,11 @@ static void look_at_corpus(struct tl_app *app)
 void tl_app_look(struct tl_app *app)
 {
 	struct tl_result *result, *old;
+	int64_t now = tl_now_ms(), until = app->look_at ? app->look_at : now + SEEK_MS;
 	struct tl_error e;
 	size_t found;
 
+	app->look_at = 0;
 	look_at_corpus(app);
 	/* Modes have searches of their own. */
 	for (size_t i = 0; i < app->n_modes; i++)
@@ -277,6 +282,11 @@ void tl_app_look(struct tl_app *app)
 	tl_result_rows(result, &found);
 	if (result == app->result && found == app->found &&
 	    app->searching == tl_search_busy(app->search)) {
+		tl_result_drop(result);
+		return;
+	}
+	if (result != app->result && now < until && tl_list_seeks(app->list, result)) {
+		app->look_at = until;
 		tl_result_drop(result);
 		return;
 	}

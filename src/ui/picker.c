@@ -173,7 +173,10 @@ static void load(struct picker *p)
 	narrow(p, NULL);
 	to_first_mark(p);
 	others = tl_app_query_without(app, p->purpose == PICK_ONE ? TL_DIM_NONE : page->dim);
-	p->number = tl_search_post(app->counting, others, p->choices.corpus, tl_mine_state, app);
+	/* Without a thread there are no counts. */
+	p->number = app->counting ? tl_search_post(app->counting, others, p->choices.corpus,
+						   tl_mine_state, app)
+				  : 0;
 	tl_query_free(others);
 }
 

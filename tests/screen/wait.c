@@ -38,6 +38,9 @@ void screen_wait_until_at(struct screen *s, bool (*test)(struct screen *, void *
 		if (test(s, context))
 			return;
 	while (screen_more(s, end));
+	/* What was waited for may be its end, which came after it was looked for. */
+	if (s->ended && test(s, context))
+		return;
 	if (s->ended)
 		screen_fail_at(s, file, line, "the program ended with status %d while waiting for: %s",
 			       WIFSIGNALED(s->status) ? 128 + WTERMSIG(s->status)
