@@ -186,6 +186,17 @@ static void cut_collected(struct tl_page_reader *rd)
 	rd->lines[0].stamp = NULL;
 }
 
+/* "PV" and the like, and nothing else, in the tokens read last. */
+static bool nobody_named(const struct tl_page_reader *rd)
+{
+	for (size_t i = 0; i < rd->n_matches; i++)
+		if (rd->rules->rules[rd->matches[i].value].form == TL_F_CREDIT_GROUP &&
+		    rd->matches[i].first == 0 && rd->matches[i].count == rd->n_tokens &&
+		    (rd->tokens[0].flags & TL_UPPER))
+			return true;
+	return false;
+}
+
 /* Where the names begin that stand behind the last full stop of the text, "… của tỉnh. Trúc Linh":
  * two to four words, all with capitals, no stop behind them. 0 where there are none. */
 static size_t names_run_on(struct tl_page_reader *rd, const struct tl_page_line *l, size_t from)
@@ -204,6 +215,8 @@ static size_t names_run_on(struct tl_page_reader *rd, const struct tl_page_line 
 	for (at++; p[at] == ' '; at++)
 		;
 	tl_read_tokens(rd, at, l->end);
+	if (nobody_named(rd))
+		return at;
 	for (size_t i = 0; i < rd->n_tokens; i++) {
 		if (rd->tokens[i].kind != TL_WORD && rd->tokens[i].kind != TL_BREAK)
 			return 0;
@@ -252,6 +265,12 @@ static bool cut_credit(struct tl_page_reader *rd, size_t index, bool brackets)
 	    !(stop && c.n_authors && c.words > 1))
 		return false;
 	tl_line_split(rd, index, at);
+	/* … đề ra. Lê Văn A (TTXVN): the names before the bracket */
+	l = &rd->lines[index];
+	from = l->end - l->begin > REACH ? l->end - REACH : l->begin;
+	at = brackets && !mark ? names_run_on(rd, l, from) : 0;
+	if (at)
+		tl_line_split(rd, index, at);
 	return true;
 }
 

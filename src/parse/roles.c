@@ -109,6 +109,10 @@ static bool take_credit(struct body *b, size_t i)
 	    (next_line(rd, i) < rd->n_lines || l->capitals < l->words || l->words > NAME_WORDS ||
 	     tl_has(l->holds, TL_F_PLACE)))
 		return false;
+	/* A cell or a committee of the Party signs nothing: it is in a picture. */
+	if (c.body && !c.labelled && tl_has(l->begins, TL_F_GROUP) &&
+	    tl_has(l->begins, TL_F_SECTION))
+		return false;
 	if (c.body && !c.labelled) { /* an organisation signs only at the very end */
 		size_t next = next_line(rd, i);
 

@@ -62,10 +62,16 @@ static void test_bylines(void **state)
 static void test_names_run_on(void **state)
 {
 	static const char *const cases[][2] = {
-		{"Bà con vui lắm. Trúc Mai", "Trúc Mai"}, {"Bà con vui lắm. BÙI NÚI", "BÙI NÚI"},
-		{"Bà con về TP. Hồ Chí Minh", NULL},	  {"Bài giảng của ThS. Lò Văn Núi", NULL},
-		{"Bà con vui lắm. Mùa xuân về", NULL},	  {"Bà con vui lắm. Trúc Mai.", NULL},
+		{"Bà con vui lắm. Trúc Mai", "Trúc Mai"},
+		{"Bà con vui lắm. BÙI NÚI", "BÙI NÚI"},
+		{"Bà con về TP. Hồ Chí Minh", NULL},
+		{"Bài giảng của ThS. Lò Văn Núi", NULL},
+		{"Bà con vui lắm. Mùa xuân về", NULL},
+		{"Bà con vui lắm. Trúc Mai.", NULL},
 		{"Bà con vui lắm. Hoan hô", NULL},
+		{"Bà con vui lắm. PV", "PV"},
+		{"Bà con vui lắm. Trúc Mai  (TTXVN)", "Trúc Mai"},
+		{"Bà con vui lắm. Hoan hô (TTXVN)", NULL},
 	};
 
 	(void)state;
@@ -80,6 +86,15 @@ static void test_names_run_on(void **state)
 			 cases[i][0]);
 		parse_page(&p, page, NULL);
 		assert_text(authors_of(&p), cases[i][1], page);
+		parsed_free(&p);
+	}
+
+	/* a cell of the Party under the text signs nothing */
+	{
+		struct parsed p;
+
+		parse_page(&p, TITLE TEXT "\nChi bộ Công an xã Nậm Cắt\n", NULL);
+		assert_int_equal(p.a.n_authors, 0);
 		parsed_free(&p);
 	}
 }
