@@ -450,7 +450,7 @@ static void mark_repeats(struct tl_article *a)
 		/* chiếm 20%: a share, of no list */
 		bool part = (x->qualifiers & TL_Q_PART) && whole && x->kind != TL_PERCENT;
 
-		if (!part)
+		if (!(x->qualifiers & TL_Q_PART))
 			own = x->period;
 		while (table[k].metric && table[k].what != h)
 			k = (k + 1) & (slots - 1);

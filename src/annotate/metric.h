@@ -240,6 +240,7 @@ struct tl_figure {
 	bool noun_before, listed;      /* `nữ là 112`; `Hội An 110` */
 	bool quoted;		       /* a reader says that it is a figure */
 	bool bound;		  /* `trực thuộc 12 đảng ủy`: belongs to another noun */
+	bool twin;		  /* the figure before it said as a share */
 	bool coming;		  /* đến năm 2030 …: a year to come stands before it */
 	bool handed;		  /* its indicator was told by a sentence before */
 	uint32_t indicator, rule; /* or TL_NONE */

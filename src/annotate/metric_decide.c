@@ -369,6 +369,7 @@ static void decide(struct tl_measure *m, size_t index)
 	}
 	if (g && (!f->base_end || f->base_first == f->base_end)) {
 		inherit(f, g);
+		f->twin = f->percent && g == f - 1 && !g->percent;
 		return;
 	}
 	/* A change in percent says nothing of plans; one of the same kind is of what stands before
@@ -405,6 +406,7 @@ static void decide(struct tl_measure *m, size_t index)
 	if (g && (f->rule == TL_NONE || (!tl_rule_has_words(&m->r->rules[f->rule]) &&
 					 g->rule != TL_NONE && !m->r->rules[g->rule].weak))) {
 		inherit(f, g);
+		f->twin = f->percent && g == f - 1 && !g->percent;
 		return;
 	}
 	/* The sentence before, where this one goes on with it or says too little itself. */

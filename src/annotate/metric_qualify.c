@@ -7,6 +7,8 @@
 
 enum {
 	LINE = 24,  /* tokens of a line that heads a list */
+	FIRST = 20, /* tokens over which a forecast reaches its first figure */
+	NEXT = 12,  /* and the others */
 	REACH = 120 /* tokens over which a target reaches in its sentence */
 };
 
@@ -167,6 +169,17 @@ static bool counted(const struct tl_measure *m, struct tl_hit x, uint32_t low)
 	return at > low && tl_number_at(m, at - 1) && tasks(m, at - 1);
 }
 
+/* A forecast's words end at token `from`. */
+static bool in_reach(const struct tl_measure *m, uint32_t from, uint32_t to)
+{
+	if (to > from + FIRST)
+		return false;
+	for (uint32_t i = from; i < to && to > from + NEXT; i++)
+		if (tl_number_at(m, i) && !(m->rd->taken[i] & TL_TAKEN_DATE))
+			return false;
+	return true;
+}
+
 /* Targets and forecasts that reach token `at` of a sentence that begins at `floor`. `sẽ` governs
  * its own clause, a target the rest of the sentence. */
 static unsigned promised(const struct tl_measure *m, uint32_t at, uint32_t floor)
@@ -198,7 +211,7 @@ static unsigned promised(const struct tl_measure *m, uint32_t at, uint32_t floor
 		}
 		if (counted(m, x, low))
 			continue;
-		if (!(w.bit & TL_Q_FORECAST) || at - x.end <= 12)
+		if (!(w.bit & TL_Q_FORECAST) || in_reach(m, x.end, at))
 			bits |= w.bit;
 	}
 	return bits;
@@ -230,9 +243,13 @@ static void joined(struct tl_figure *f, const struct tl_figure *before, const st
 	bool both;
 
 	if (!(before->qualifiers & change) || (f->qualifiers & change) || f->from == 0 ||
-	    before->sentence != f->sentence || f->percent != before->percent)
+	    before->sentence != f->sentence || before->percent > f->percent)
 		return;
-	if (f->percent)
+	/* giảm 2 đồng chí, tỷ lệ 3,9% */
+	if (f->percent && !before->percent)
+		both = f->from <= at + 3 && tl_is(m, f->from - 1, W_LE_RATE) &&
+		       !tl_is(m, at + 1, W_DAT);
+	else if (f->percent)
 		both = tl_is(m, f->from - 1, W_VA) && f->from - before->end <= 6;
 	else
 		both = f->from == at + 1 && f->unit != TL_NONE &&

@@ -448,6 +448,9 @@ const char *tl_period_of(const struct tl_measure *m, const struct tl_figure *f,
 	/* Of members that there are, so many were given a badge: not on the day of the count. */
 	if (!p && f->total != TL_NONE && !(nature == TL_FLOW && levels(m, &m->figures[f->total])))
 		return tl_period_of(m, &m->figures[f->total], qualifiers);
+	/* 4.900 đảng viên nữ, tỷ lệ 10%: when the number holds */
+	if (!p && f->twin && !w.change && f[-1].sentence == f->sentence)
+		return tl_period_of(m, f - 1, qualifiers);
 	if (!p && w.stock) {
 		p = carried(m, f->sentence, &w);
 		if (p && p->form == TL_PERIOD_POINT && f->sentence - p->sentence <= 3)

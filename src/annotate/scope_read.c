@@ -330,7 +330,7 @@ static bool sent_to(const struct tl_measure *m, uint32_t i, uint32_t floor)
 }
 
 /* Words before a scope that make it the object of something else. */
-static bool object(const struct tl_measure *m, uint32_t i, uint32_t floor)
+static bool object(const struct tl_measure *m, uint32_t i, uint32_t floor, bool unnamed)
 {
 	static const enum tl_word_id before[] = {W_CUA, W_THEO, W_DO,  W_DIEN, W_TRUC, W_THUOC,
 						 W_VE,	W_TU,	W_CAC, W_CHO,  W_NHU};
@@ -344,7 +344,8 @@ static bool object(const struct tl_measure *m, uint32_t i, uint32_t floor)
 	for (size_t k = 0; k < TL_COUNT(before); k++)
 		if (tl_is(m, at - 1, before[k]))
 			return true;
-	if (merged(m, at, floor))
+	/* đoàn viên Đoàn Thanh niên: what somebody is a member of */
+	if (merged(m, at, floor) || (unnamed && tl_is(m, at - 1, W_VIEN)))
 		return true;
 	/* Đảng bộ huyện X (tỉnh Y) */
 	if (tl_mark(m, at - 1, '('))
@@ -432,8 +433,9 @@ static uint32_t scope_said(const struct tl_measure *m, uint32_t i, uint32_t floo
 		s->level = TL_LEVEL_PROVINCE;
 	s->office = office(m, i, s->end, floor);
 	/* hội thi cấp cơ sở: a kind of what stands before it */
-	s->object = s->office || object(m, i, floor) || counted(m, i) ||
-		    follows_object(m, s, floor) ||
+	s->object = s->office ||
+		    object(m, i, floor, s->level == TL_LEVEL_ORGANISATION && !s->named) ||
+		    counted(m, i) || follows_object(m, s, floor) ||
 		    where(m, i, floor, s->level == TL_LEVEL_ORGANISATION) ||
 		    of_agency(m, i, floor, s->level) ||
 		    (tl_is(m, i, W_RANK) && i > floor && m->rd->tokens[i - 1].kind == TL_WORD);
@@ -467,7 +469,7 @@ static uint32_t scope_of_place(const struct tl_measure *m, uint32_t i, uint32_t 
 	s->province = p->code;
 	s->named = true;
 	s->end = place_end(m, i);
-	s->object = p->indirect || object(m, i, floor) || of_agency(m, i, floor, s->level) ||
+	s->object = p->indirect || object(m, i, floor, false) || of_agency(m, i, floor, s->level) ||
 		    inside_citation_or_person(m, i) || follows_object(m, s, floor);
 	return s->end - i;
 }

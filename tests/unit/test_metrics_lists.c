@@ -203,12 +203,52 @@ static void qualified(void **state)
 		"19 2017-07-03/2017-07-04");
 }
 
+/* Would catch: the inspection that a body, a medal or a duty is named after counting what follows;
+ * what a plan says each year taken for done; a share dated otherwise than its number; the league
+ * that somebody is a member of taken for who acts; a footnote's number taken for a figure. */
+static void named_after(void **state)
+{
+	(void)state;
+	assert_metrics(
+		SHOW_INDICATOR | SHOW_UNIT, HEADLINE, DAY,
+		"Quận ủy trao Kỷ niệm chương “Vì sự nghiệp Kiểm tra của Đảng” cho 7 cán bộ. Toàn "
+		"quận có 60 cán bộ kiểm tra; giám sát việc thực hiện nhiệm vụ kiểm tra, giám "
+		"sát và thi hành kỷ luật 50 tổ chức cơ sở đảng; giải quyết 2 đơn khiếu nại về "
+		"kỷ luật.",
+		"7 commended_individuals cán bộ; 60 - cán bộ kiểm tra; 50 orgs_supervised tổ chức "
+		"cơ sở đảng; 2 petitions_handled đơn khiếu nại");
+	assert_metrics(SHOW_INDICATOR | SHOW_QUALIFIERS, HEADLINE, DAY,
+		       "Nghị quyết Đại hội đề ra mỗi năm phát triển 200 đảng viên mới.",
+		       "200 admission_target +each +target");
+	assert_metrics(
+		SHOW_INDICATOR | SHOW_PERIOD, HEADLINE, DAY,
+		"Tính đến ngày 21/9/2017, huyện kết nạp 120 đảng viên, nâng tổng số đảng viên hiện "
+		"có lên 4.100 đảng viên. Trong số đảng viên mới kết nạp: có 50 đảng viên nữ, "
+		"chiếm 41%; 10 đảng viên là người có đạo, chiếm 8%.",
+		"120 members_admitted 2017-01/2017-09-21; 4100 party_members_total @2017-10; 50 "
+		"members_admitted_group 2017-01/2017-09-21; 41% members_admitted_group "
+		"2017-01/2017-09-21; 10 members_admitted_group 2017-01/2017-09-21; 8% "
+		"members_admitted_group 2017-01/2017-09-21");
+	assert_metrics(SCOPED, "Đảng bộ huyện Bình Liêu", DAY,
+		       "Có 80 đảng viên là đoàn viên Đoàn Thanh niên, 20 hội viên(1) là nữ.",
+		       "80 district 22; 20 district 22");
+	assert_metrics(SHOW_QUALIFIERS, HEADLINE, DAY,
+		       "Dự kiến Ban Chấp hành Đảng bộ huyện khóa XI, nhiệm kỳ 2020 - 2025 gồm 39 "
+		       "đồng chí; "
+		       "nhiệm kỳ qua giảm 2 đồng chí, tỷ lệ 4,9%.",
+		       "39 +forecast; 2 +decrease; 4.9% +decrease");
+	assert_metrics(SHOW_INDICATOR, HEADLINE, DAY,
+		       "Lớp bồi dưỡng có 39 học viên là những quần chúng ưu tú.",
+		       "39 candidates_trained");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(ratings), cmocka_unit_test(parts), cmocka_unit_test(announced),
-		cmocka_unit_test(verbs),   cmocka_unit_test(whose), cmocka_unit_test(when),
-		cmocka_unit_test(elected), cmocka_unit_test(alike), cmocka_unit_test(qualified),
+		cmocka_unit_test(ratings),     cmocka_unit_test(parts), cmocka_unit_test(announced),
+		cmocka_unit_test(verbs),       cmocka_unit_test(whose), cmocka_unit_test(when),
+		cmocka_unit_test(elected),     cmocka_unit_test(alike), cmocka_unit_test(qualified),
+		cmocka_unit_test(named_after),
 	};
 
 	return cmocka_run_group_tests(tests, metric_setup, metric_teardown);
