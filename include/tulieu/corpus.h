@@ -15,9 +15,9 @@
 /* ---- what articles are counted and filtered by ---------------------------------------------- */
 
 /* A dimension's values are numbers from 0 up: in the order of the rule tables (provinces, today's
- * provinces, districts, topics, indicators; values that no table knows follow), or as the archive
- * numbers them (sources, agencies). Those of the year are the year itself, of the month
- * year * 12 + month - 1. */
+ * provinces, districts, topics, indicators; values that no table knows follow), or in the
+ * order of the archive's (sources, each in all its forms; agencies). Those of the year are the year
+ * itself, of the month year * 12 + month - 1. */
 enum tl_dim {
 	TL_DIM_PROVINCE, /* of the 63: those that the article is about (its primary ones) */
 	TL_DIM_TODAY,    /* their successors among the 34 */
@@ -48,6 +48,9 @@ struct tl_corpus;
 size_t tl_dim_values(const struct tl_corpus *c, enum tl_dim dim);
 /* For year and month ("2019", "2019-03") the strings last until the thread's next call. */
 struct tl_value tl_dim_value(const struct tl_corpus *c, enum tl_dim dim, uint32_t value);
+/* The name under which a source is counted: that of data/sources.tsv where it knows the text as one
+ * of a source's forms ("VNE": "VnExpress"), else the text itself. */
+const char *tl_corpus_source(const struct tl_corpus *c, const char *text);
 /* The value of an id, or TL_NO_VALUE. */
 uint32_t tl_dim_find(const struct tl_corpus *c, enum tl_dim dim, const char *id);
 

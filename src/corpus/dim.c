@@ -176,6 +176,13 @@ uint32_t tl_dim_add(struct tl_corpus *c, enum tl_dim dim, const char *id)
 	return push(c, dim, (struct tl_value){name, name, name, NULL});
 }
 
+const char *tl_corpus_source(const struct tl_corpus *c, const char *text)
+{
+	const struct tl_source_info *info = tl_source_find(tl_rules_page(c->rules), text);
+
+	return info ? info->name : text;
+}
+
 void tl_dims_free(struct tl_corpus *c)
 {
 	for (int d = 0; d < TL_DIMS; d++) {

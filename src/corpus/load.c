@@ -195,7 +195,29 @@ struct loading {
 	size_t map_n[TL_SETS], map_cap[TL_SETS];
 	uint32_t *values[TL_SETS]; /* of the row at hand */
 	size_t values_cap[TL_SETS];
+	/* Sources that the rules know, each once, with their values. */
+	struct known_source {
+		const char *name;
+		uint32_t value;
+	} * known;
+	size_t n_known, cap_known;
 };
+
+/* A source that the rules know is one value, whatever the forms are in which texts name it. */
+static uint32_t source_value(struct loading *l, const char *text)
+{
+	const char *name = tl_corpus_source(l->c, text);
+	uint32_t value;
+
+	if (name == text)
+		return tl_dim_add(l->c, TL_DIM_SOURCE, text);
+	for (size_t i = 0; i < l->n_known; i++)
+		if (strcmp(l->known[i].name, name) == 0)
+			return l->known[i].value;
+	value = tl_dim_add(l->c, TL_DIM_SOURCE, name);
+	*TL_PUSH(l->known, l->n_known, l->cap_known) = (struct known_source){name, value};
+	return value;
+}
 
 static void on_name(void *context, uint32_t number, const char *name)
 {
@@ -206,7 +228,8 @@ static void on_name(void *context, uint32_t number, const char *name)
 		return;
 	while (l->map_n[set] <= number)
 		*TL_PUSH(l->map[set], l->map_n[set], l->map_cap[set]) = TL_NO_VALUE;
-	l->map[set][number] = tl_dim_add(l->c, sources[set].dim, name);
+	l->map[set][number] = set == TL_SET_SOURCE ? source_value(l, name)
+						   : tl_dim_add(l->c, sources[set].dim, name);
 }
 
 static bool on_row(void *context, const struct tl_columns_row *row)
@@ -266,6 +289,7 @@ static enum tl_status load(struct tl_corpus *c, struct tl_archive *a, struct tl_
 		free(l.map[set]);
 		free(l.values[set]);
 	}
+	free(l.known);
 	if (status != TL_OK) {
 		c->n = 0;
 		c->pool_n = 0;

@@ -119,7 +119,9 @@ static void eval_dim_names(const struct tl_run *run, const struct tl_node *n, st
 		const uint32_t *numbers;
 		size_t found, all = tl_dim_values(run->corpus, dim);
 
-		wanted_start(&w, n->ids[i]);
+		wanted_start(&w, n->field == TL_FIELD_SOURCE
+					 ? tl_corpus_source(run->corpus, n->ids[i])
+					 : n->ids[i]);
 		for (size_t v = 0; v < all; v++)
 			wanted_name(&w, (uint32_t)v,
 				    tl_dim_value(run->corpus, dim, (uint32_t)v).label);

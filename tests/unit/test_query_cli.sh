@@ -105,6 +105,13 @@ is 'under a query' 0 'Bắc Kạn\t1\n' facets province tỉnh:06
 is 'years' 0 '2018\t3\n' facets year
 is 'indicators by id' 0 'members_admitted\t2\nmembers_admitted_group\t1\n' facets indicator
 is 'no tags' 0 '' facets tag
+mkdir papers
+for form in VnExpress VNE 'Báo điện tử VnExpress'; do
+	printf 'Sơn La họp bàn việc làm đường\n\n05/03/2018 08:00\n\nTỉnh ủy Sơn La họp bàn việc làm đường ở các xã vùng cao, có nhiều xã cùng tham gia và góp ý.\n\nTheo %s\n' "$form" >"papers/$form.txt"
+done
+"$tulieu" -d papers.db import papers >/dev/null 2>&1
+is 'a paper is one source, in whatever form it is named' 0 'VnExpress\t3\n' -d papers.db facets source
+is 'and is found by any of its forms' 0 '3\n' -d papers.db search --count nguồn:VNE
 is 'no such facet' 2 '' facets colour
 says 'they are listed' 'province'
 
