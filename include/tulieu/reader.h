@@ -39,6 +39,17 @@ enum tl_status tl_reader_load(struct tl_reader *r, struct tl_error *e);
  * second. */
 bool tl_reader_refresh(struct tl_reader *r);
 
+/* The same in parts, for whoever must not wait: another reader of the same folder is opened and loaded in a
+ * thread of its own, with an archive of its own, and what it has read is taken over. `changed` tells whether
+ * another program has changed the file since it was loaded or this was asked; writes is a number that grows
+ * with whatever is set. `take` returns false and takes nothing if something was set since `writes`: it may
+ * not have been read. from must have been loaded; it is still to be closed. */
+bool tl_reader_changed(struct tl_reader *r);
+uint64_t tl_reader_writes(const struct tl_reader *r);
+bool tl_reader_take(struct tl_reader *r, struct tl_reader *from, uint64_t writes);
+/* False where there is no file: what was set is in memory, and nobody else's. */
+bool tl_reader_lasting(const struct tl_reader *r);
+
 struct tl_reader_marks {
 	bool read, starred, noted;
 	uint32_t n_tags;

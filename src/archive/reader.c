@@ -157,6 +157,42 @@ enum tl_status tl_reader_load(struct tl_reader *r, struct tl_error *e)
 	return status;
 }
 
+bool tl_reader_changed(struct tl_reader *r)
+{
+	int64_t seen = r->seen;
+
+	r->seen = data_version(r);
+	return r->seen != seen;
+}
+
+uint64_t tl_reader_writes(const struct tl_reader *r)
+{
+	return r->writes;
+}
+
+bool tl_reader_lasting(const struct tl_reader *r)
+{
+	return r->lasting;
+}
+
+bool tl_reader_take(struct tl_reader *r, struct tl_reader *from, uint64_t writes)
+{
+	if (r->writes != writes)
+		return false;
+	rd_entries_free(r);
+	r->entries = from->entries;
+	r->n_entries = from->n_entries;
+	r->room = from->room;
+	r->tags = from->tags;
+	r->n_tags = from->n_tags;
+	r->tags_cap = from->tags_cap;
+	r->key = from->key;
+	from->entries = NULL;
+	from->tags = NULL;
+	from->n_entries = from->room = from->n_tags = from->tags_cap = 0;
+	return true;
+}
+
 bool tl_reader_refresh(struct tl_reader *r)
 {
 	return r->archive && data_version(r) != r->seen && tl_reader_load(r, NULL) == TL_OK;

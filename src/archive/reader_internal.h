@@ -53,6 +53,7 @@ struct tl_reader {
 	bool lasting, may_write;
 	int64_t key;  /* the archive's row in the file; 0: nothing was kept of it yet */
 	int64_t seen; /* data_version when it was loaded */
+	uint64_t writes; /* grows with each transaction */
 	sqlite3_stmt *stmt[RD_STATEMENTS];
 
 	int64_t known; /* article whose page's name is known; 0: none */

@@ -140,6 +140,7 @@ enum tl_status rd_run(struct tl_reader *r, sqlite3_stmt *s, struct tl_error *e)
 
 enum tl_status rd_begin(struct tl_reader *r, struct tl_error *e)
 {
+	r->writes++;
 	if (!r->may_write)
 		return tl_fail(e, TL_ESYSTEM, _("it was opened to be read only"));
 	return rd_run(r, rd_statement(r, RD_BEGIN, e), e);

@@ -207,9 +207,10 @@ void tl_mine_begin(struct tl_app *app);
 struct tl_reader_marks tl_mine_marks(const struct tl_app *app, int64_t id);
 /* Appends tags and note of an article as a reader sees them; nothing where there are none. */
 void tl_mine_text(struct tl_app *app, int64_t id, struct tl_buf *out);
-/* The archive has changed: pages may stand under other ids. */
-void tl_mine_load(struct tl_app *app);
-/* Takes over what other browsers have changed. */
+/* Whether what is kept of articles has been read since app->corpus was: pages may stand under other ids. If not
+ * it is being read, and tl_app_look follows. */
+bool tl_mine_ready(struct tl_app *app);
+/* Has what other browsers have changed read behind. */
 void tl_mine_refresh(struct tl_app *app);
 /* The sets of `is:read` and the like, for tl_search_post; context is the app. */
 void tl_mine_state(void *app, enum tl_state what, const char *tag, uint32_t **ids, size_t *n);

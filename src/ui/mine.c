@@ -13,7 +13,26 @@ struct tl_mine {
 	char *before;	/* what they were when the prompt was opened */
 	bool told;	/* that something could not be kept */
 	bool begun;	/* the last session has been taken up: this one is worth keeping */
+	/* Corpus for which what is kept of articles has been read, or is being read (see tl_mine_ready). */
+	uint64_t read_for, asked_for;
 };
+
+/* What the list and the facts under the headline show of it. */
+static void changed(struct tl_app *app)
+{
+	tl_view_dirty(app->list);
+	if (app->text->class->article_changed)
+		app->text->class->article_changed(app->text);
+}
+
+static void load(struct tl_app *app)
+{
+	struct tl_error e;
+
+	if (tl_reader_load(app->mine->reader, &e) != TL_OK)
+		tl_app_error(app, "%s", e.text);
+	changed(app);
+}
 
 /* What a key has set the last time goes before the configuration file. */
 void tl_mine_recollect(struct tl_app *app, enum tl_option option)
@@ -41,7 +60,7 @@ void tl_mine_open(struct tl_app *app)
 	free(folder);
 	tl_mine_recollect(app, TL_OPT_INPUT_METHOD);
 	tl_sizes_recollect(app);
-	tl_mine_load(app);
+	load(app);
 }
 
 void tl_mine_keep(struct tl_app *app)
@@ -129,29 +148,91 @@ void tl_mine_text(struct tl_app *app, int64_t id, struct tl_buf *out)
 	free(note);
 }
 
-/* What the list and the facts under the headline show of it. */
-static void changed(struct tl_app *app)
+/* ---- read again, in a thread ------------------------------------------------------------------ */
+
+struct marks_job {
+	struct tl_job job;
+	char *folder;
+	struct tl_reader *read; /* opened in the thread */
+	bool there;
+	uint64_t writes, corpus;
+};
+
+static void marks_run(struct tl_job *job, struct tl_archive *archive)
 {
-	tl_view_dirty(app->list);
-	if (app->text->class->article_changed)
-		app->text->class->article_changed(app->text);
+	struct marks_job *j = (struct marks_job *)job;
+
+	j->there = archive &&
+		   tl_reader_open(j->folder, archive, TL_READER_LOOK, &j->read, &job->error) == TL_OK &&
+		   tl_reader_load(j->read, &job->error) == TL_OK;
 }
 
-void tl_mine_load(struct tl_app *app)
+static void marks_free(struct tl_job *job)
 {
-	struct tl_error e;
+	struct marks_job *j = (struct marks_job *)job;
+
+	tl_reader_close(j->read);
+	free(j->folder);
+	free(j);
+}
+
+static void ask(struct tl_app *app, uint64_t corpus);
+
+static void marks_done(struct tl_job *job, struct tl_app *app)
+{
+	struct marks_job *j = (struct marks_job *)job;
 
 	if (!app->mine)
 		return;
-	if (tl_reader_load(app->mine->reader, &e) != TL_OK)
-		tl_app_error(app, "%s", e.text);
+	if (!j->there) {
+		tl_app_error(app, "%s", job->error.text);
+	} else if (!tl_reader_take(app->mine->reader, j->read, j->writes)) {
+		ask(app, j->corpus);
+		return;
+	}
+	app->mine->read_for = j->corpus;
 	changed(app);
+	tl_app_look(app);
+}
+
+static void ask(struct tl_app *app, uint64_t corpus)
+{
+	struct marks_job *j = tl_alloc(sizeof *j);
+
+	j->job = (struct tl_job){
+		.kind = TL_JOB_MARKS, .run = marks_run, .done = marks_done, .free = marks_free};
+	j->folder = tl_state_dir();
+	j->writes = tl_reader_writes(app->mine->reader);
+	j->corpus = corpus;
+	app->mine->asked_for = corpus;
+	tl_worker_post(app->reads, &j->job);
+}
+
+bool tl_mine_ready(struct tl_app *app)
+{
+	struct tl_mine *m = app->mine;
+	uint64_t corpus = tl_corpus_number(app->corpus);
+
+	if (!m || m->read_for == corpus)
+		return true;
+	if (!m->begun) {
+		/* Read when it was opened. */
+		m->read_for = m->asked_for = corpus;
+	} else if (!tl_reader_lasting(m->reader)) {
+		load(app);
+		m->read_for = m->asked_for = corpus;
+	} else if (m->asked_for != corpus) {
+		ask(app, corpus);
+	}
+	return m->read_for == corpus;
 }
 
 void tl_mine_refresh(struct tl_app *app)
 {
-	if (app->mine && tl_reader_refresh(app->mine->reader))
-		changed(app);
+	struct tl_mine *m = app->mine;
+
+	if (m && app->reads && tl_reader_lasting(m->reader) && tl_reader_changed(m->reader))
+		ask(app, m->asked_for);
 }
 
 void tl_mine_state(void *context, enum tl_state what, const char *tag, uint32_t **ids, size_t *n)

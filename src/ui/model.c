@@ -249,6 +249,8 @@ static void look_at_corpus(struct tl_app *app)
 		app->corpus = NULL;
 		return;
 	}
+	if (!tl_mine_ready(app))
+		return;
 	app->corpus_ready = true;
 	before = app->total;
 	app->total = tl_corpus_articles(app->corpus);
@@ -256,7 +258,6 @@ static void look_at_corpus(struct tl_app *app)
 	if (before && app->total > before && !app->message[0] && !app->n_modes)
 		tl_app_message(app, P_("%llu new article.", "%llu new articles.", app->total - before),
 			       (unsigned long long)(app->total - before));
-	tl_mine_load(app);
 	tl_mine_begin(app);
 	tl_app_filters_changed(app);
 	tl_app_each_view(app, query_changed);

@@ -14,6 +14,7 @@ struct tl_app;
 /* Kinds of jobs, the most urgent first. Of each kind only the newest job counts. */
 enum tl_job_kind {
 	TL_JOB_ROWS,
+	TL_JOB_MARKS, /* what the user did with articles */
 	TL_JOB_ARTICLE,
 	TL_JOB_CHANGES, /* whether another program has changed the archive */
 	TL_JOB_RAW,

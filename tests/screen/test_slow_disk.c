@@ -43,15 +43,25 @@ static const char *archive(void)
 #define FIRST_TEXT "Chi bộ số 0"
 
 /* In its list, with the text of the first article on the screen. */
-static struct screen *browser(void)
+static struct screen *browser_of(const char *user)
 {
-	struct screen *s =
-		gate_browser(&(struct screen_setup){.columns = 120, .rows = 24}, archive());
+	const char *const env[] = {child_state(user), NULL};
+	struct screen *s = gate_browser(
+		&(struct screen_setup){.columns = 120, .rows = 24, .env = env}, archive());
 
 	screen_wait(s, ALL);
 	screen_wait(s, FIRST_TEXT);
 	screen_wait_quiet(s, 150);
 	return s;
+}
+
+static struct screen *browser(void)
+{
+	static int n;
+	char name[16];
+
+	snprintf(name, sizeof name, "slow-%d", n++);
+	return browser_of(name);
 }
 
 /* Catches: the state of the archive, or a row of the list, that is asked for in the screen's
@@ -119,6 +129,33 @@ static void test_commands(void **state)
 	screen_leave(s);
 }
 
+/* Catches: marks that another browser of the same user has set, for which each page is looked up in
+ * the screen's thread. */
+static void test_marks_of_another_browser(void **state)
+{
+	const char *const env[] = {child_state("two"), NULL};
+	struct screen *s = browser_of("two");
+	struct screen *other =
+		screen_tulieu(&(struct screen_setup){.columns = 120, .rows = 24, .env = env}, "-d",
+			      archive(), NULL);
+	int row = 3;
+
+	(void)state;
+	screen_wait(other, ALL);
+	gate_close();
+	screen_keys(other, "*");
+	screen_wait(other, ">* 28/12/2023");
+	screen_keys(s, "j");
+	screen_wait_until(s, articles_bar_in_row, &row, "the cursor one row lower");
+	screen_keys(s, "?");
+	screen_wait(s, "Keys");
+	screen_keys(s, "q");
+	gate_open();
+	screen_wait(s, " * 28/12/2023");
+	screen_leave(other);
+	screen_leave(s);
+}
+
 /* Catches: a browser that can't be left while a disk does not answer: it waited for its threads,
  * asked for the name of the page whose place it keeps, or closed the archive itself. */
 static void test_leaving(void **state)
@@ -146,6 +183,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		SCREEN_TEST(test_keys),
 		SCREEN_TEST(test_commands),
+		SCREEN_TEST(test_marks_of_another_browser),
 		SCREEN_TEST(test_leaving),
 	};
 

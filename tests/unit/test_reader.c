@@ -494,6 +494,41 @@ static void many_articles(void **state)
 	}
 }
 
+/* Catches: what another browser has set and a thread has read, that does not come over; a mark that was set
+ * meanwhile and is lost with it; a page whose name is told and still asked for. */
+static void read_elsewhere(void **state)
+{
+	struct state *s = *state;
+	struct tl_reader *other = open_reader(s, TL_READER_KEEP), *read;
+	uint64_t writes;
+
+	assert_true(tl_reader_lasting(s->r));
+	assert_false(tl_reader_changed(s->r));
+	assert_int_equal(tl_reader_set_starred(other, s->a, true, &s->e), TL_OK);
+	assert_int_equal(tl_reader_tag(other, s->a, "xa", true, &s->e), TL_OK);
+	assert_true(tl_reader_changed(s->r));
+	assert_false(tl_reader_changed(s->r));
+	writes = tl_reader_writes(s->r);
+	read = open_reader(s, TL_READER_LOOK);
+	assert_int_equal(tl_reader_set_read(s->r, s->b, true, &s->e), TL_OK);
+	assert_false(tl_reader_take(s->r, read, writes));
+	assert_true(tl_reader_marks(s->r, s->b).read);
+	assert_false(tl_reader_marks(s->r, s->a).starred);
+	tl_reader_close(read);
+	writes = tl_reader_writes(s->r);
+	read = open_reader(s, TL_READER_LOOK);
+	assert_true(tl_reader_take(s->r, read, writes));
+	tl_reader_close(read);
+	assert_true(tl_reader_marks(s->r, s->b).read);
+	assert_true(tl_reader_marks(s->r, s->a).starred);
+	assert_int_equal(tl_reader_marks(s->r, s->a).n_tags, 1);
+	/* An archive that can't be asked: it has no such article. */
+	tl_reader_know(s->r, 77, "gone.txt");
+	assert_int_equal(tl_reader_set_starred(s->r, 77, true, &s->e), TL_OK);
+	assert_int_equal(tl_reader_set_starred(s->r, 78, true, &s->e), TL_ENOTFOUND);
+	tl_reader_close(other);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -503,6 +538,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(sets_for_queries, start, stop),
 		cmocka_unit_test_setup_teardown(names_of_tags, start, stop),
 		cmocka_unit_test_setup_teardown(two_browsers, start, stop),
+		cmocka_unit_test_setup_teardown(read_elsewhere, start, stop),
 		cmocka_unit_test_setup_teardown(unwritable_folder, start, stop),
 		cmocka_unit_test_setup_teardown(foreign_file, start, stop),
 		cmocka_unit_test_setup_teardown(looking_makes_nothing, start, stop),
