@@ -142,9 +142,11 @@ size_t tl_phrases_find(const struct tl_phrases *f, enum tl_phrase_mode mode, enu
 		       const struct tl_token *tokens, size_t n, struct tl_match **matches,
 		       size_t *cap);
 
-/* Several parts of a program may have their phrases in one set, so that one walk finds them all: the value
- * of each, under 2^24, is then told with its owner's number, under 256. */
-#define TL_OWNED(owner, value) ((uint32_t)(owner) << 24 | (uint32_t)(value))
+/* Several parts of a program may have their phrases in one set, so that one walk finds them all: each has a
+ * number of its own, under 256, and values under TL_OWNED_VALUES. False where the value is not: nothing was
+ * added. */
+enum { TL_OWNED_VALUES = 1 << 24 };
+bool tl_phrases_add_owned(struct tl_phrases *f, const char *phrase, size_t n, unsigned owner, size_t value);
 struct tl_matches {
 	struct tl_match *items;
 	size_t n, cap;

@@ -3,6 +3,7 @@
  * walk.
  */
 #include "annotate/internal.h"
+#include "tulieu/i18n.h"
 
 #include <stdatomic.h>
 #include <stdio.h>
@@ -119,6 +120,18 @@ const char *tl_rules_version(const struct tl_rules *r)
 const struct tl_page_rules *tl_rules_page(const struct tl_rules *r)
 {
 	return r->page;
+}
+
+bool tl_cue_add(struct tl_rules *rules, struct tl_str phrase, enum tl_owner owner, size_t value,
+		const struct tl_row *row, tl_report_fn *report, void *context)
+{
+	bool added = tl_phrases_add_owned(rules->phrases, phrase.p, phrase.n, owner, value);
+
+	if (!added)
+		tl_table_refuse(report, context, row,
+				N_("too many phrases: the rest of the row is left out"),
+				tl_str_of("", 0));
+	return added;
 }
 
 void *tl_scratch(struct tl_reading *rd, size_t bytes)

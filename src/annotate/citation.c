@@ -43,9 +43,9 @@ enum tl_status tl_citation_rules_load(const struct tl_dirs *dirs, struct tl_rule
 
 		r->types[i] = (struct document){
 			row->cells[0], strcmp(tl_table_cell(r->table, row, "short"), "yes") == 0};
-		while (tl_cell_next(&rest, '|', &part))
-			tl_phrases_add(rules->phrases, part.p, part.n,
-				       TL_OWNED(TL_OF_CITATIONS, i));
+		while (tl_cell_next(&rest, '|', &part) &&
+		       tl_cue_add(rules, part, TL_OF_CITATIONS, i, row, report, context))
+			;
 		rest = tl_table_cell(r->table, row, "codes");
 		while (tl_cell_next(&rest, '|', &part)) {
 			r->codes = tl_grow(r->codes, r->n_codes, &r->cap_codes, sizeof *r->codes);

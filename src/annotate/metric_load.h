@@ -20,15 +20,15 @@ struct metric_load {
 
 /* Reports `FILE:LINE: reason: what` for the row being read. */
 void metric_refuse(const struct metric_load *l, const char *reason, struct tl_str what);
-/* Has a phrase looked for: owner is one of those of metrics, id the number of what it stands for there. */
-void metric_add_cue(const struct metric_load *l, struct tl_str phrase, enum tl_owner owner,
-		    uint32_t id);
+/* tl_cue_add for the row being read. */
+bool metric_add_cue(const struct metric_load *l, struct tl_str phrase, enum tl_owner owner,
+		    size_t id);
 /* Index of a class of units.tsv, TL_NONE if there is none. */
 uint32_t metric_class_of(const struct tl_metric_rules *r, struct tl_str id);
 /* A set of classes, by class, [n_classes]: no unit; in the rules' arena. */
 bool *metric_class_set(const struct tl_metric_rules *r);
-/* Adds one alternative of a rule: @class, - or words. False if it names a class that there is not.
- */
+/* Adds one alternative of a rule: @class, - or words. False after a report: it names a
+ * class that there is not, or there are too many words. */
 bool metric_element_add(struct metric_load *l, struct tl_element *e, struct tl_str part);
 /* Reads one rule of an indicator; one that cannot be read is reported and left out. */
 void metric_parse_rule(struct metric_load *l, struct tl_str s, uint32_t indicator);

@@ -29,6 +29,7 @@ static uint32_t words_in(struct tl_str s)
 	return n ? n : 1;
 }
 
+/* Its number; TL_NONE after a report: there are too many. */
 static uint32_t literal(struct metric_load *l, struct tl_str s)
 {
 	struct tl_metric_rules *r = l->r;
@@ -43,13 +44,14 @@ static uint32_t literal(struct metric_load *l, struct tl_str s)
 				(uint32_t)i + 1;
 	}
 	slot = literal_slot(l, s);
+	if (!*slot && !metric_add_cue(l, s, TL_OF_LITERALS, r->n_literals))
+		return TL_NONE;
 	if (!*slot) {
 		l->texts = tl_grow(l->texts, r->n_literals, &l->cap_texts, sizeof *l->texts);
 		l->texts[r->n_literals] = tl_strndup(s.p, s.n);
 		*TL_PUSH(r->literals, r->n_literals, r->cap_literals) =
 			(struct tl_literal){.words = words_in(s)};
 		*slot = (uint32_t)r->n_literals;
-		metric_add_cue(l, s, TL_OF_LITERALS, *slot - 1);
 	}
 	return *slot - 1;
 }
@@ -81,6 +83,8 @@ bool metric_element_add(struct metric_load *l, struct tl_element *e, struct tl_s
 		return true;
 	}
 	id = literal(l, part);
+	if (id == TL_NONE)
+		return false;
 	*TL_ARENA_PUSH(r->arena, e->literals, e->n_literals, e->cap_literals) = id;
 	e->some |= UINT64_C(1) << (id & 63);
 	return true;

@@ -17,10 +17,10 @@ void metric_refuse(const struct metric_load *l, const char *reason, struct tl_st
 	tl_table_refuse(l->report, l->context, l->row, reason, what);
 }
 
-void metric_add_cue(const struct metric_load *l, struct tl_str phrase, enum tl_owner owner,
-		    uint32_t id)
+bool metric_add_cue(const struct metric_load *l, struct tl_str phrase, enum tl_owner owner,
+		    size_t id)
 {
-	tl_phrases_add(l->rules->phrases, phrase.p, phrase.n, TL_OWNED(owner, id));
+	return tl_cue_add(l->rules, phrase, owner, id, l->row, l->report, l->context);
 }
 
 /* ---- classes --------------------------------------------------------------------------------- */
@@ -103,10 +103,12 @@ static void load_classes(struct metric_load *l)
 				if (!r->classes[c].name)
 					r->classes[c].name =
 						tl_arena_strndup(r->arena, part.p, part.n);
-				metric_add_cue(l, part,
-					       r->classes[c].use == TL_USE_MASK ? TL_OF_MASKS
-										: TL_OF_UNITS,
-					       c);
+				if (!metric_add_cue(l, part,
+						    r->classes[c].use == TL_USE_MASK
+							    ? TL_OF_MASKS
+							    : TL_OF_UNITS,
+						    c))
+					break;
 			}
 		}
 	}
@@ -235,8 +237,9 @@ static void load_qualifiers(struct metric_load *l)
 		}
 		q.where = (enum tl_where)k;
 		*TL_PUSH(r->qualifiers, r->n_qualifiers, r->cap_qualifiers) = q;
-		while (tl_cell_next(&rest, ';', &part))
-			metric_add_cue(l, part, TL_OF_QUALIFIERS, (uint32_t)r->n_qualifiers - 1);
+		while (tl_cell_next(&rest, ';', &part) &&
+		       metric_add_cue(l, part, TL_OF_QUALIFIERS, r->n_qualifiers - 1))
+			;
 	}
 }
 
@@ -260,8 +263,9 @@ static void load_periods(struct metric_load *l)
 			metric_refuse(l, N_("no such period"),
 				      tl_str_of(row->cells[0], strlen(row->cells[0])));
 		else
-			while (tl_cell_next(&rest, ';', &part))
-				metric_add_cue(l, part, TL_OF_PERIODS, k);
+			while (tl_cell_next(&rest, ';', &part) &&
+			       metric_add_cue(l, part, TL_OF_PERIODS, k))
+				;
 	}
 }
 
@@ -293,8 +297,9 @@ static void load_scopes(struct metric_load *l)
 			continue;
 		}
 		*TL_PUSH(r->scopes, r->n_scopes, r->cap_scopes) = w;
-		while (tl_cell_next(&rest, ';', &part))
-			metric_add_cue(l, part, TL_OF_SCOPES, (uint32_t)r->n_scopes - 1);
+		while (tl_cell_next(&rest, ';', &part) &&
+		       metric_add_cue(l, part, TL_OF_SCOPES, r->n_scopes - 1))
+			;
 	}
 }
 

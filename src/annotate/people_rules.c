@@ -49,8 +49,8 @@ enum tl_status tl_people_rules_load(const struct tl_dirs *dirs, struct tl_rules 
 		for (size_t k = 0; k < TL_COUNT(kinds); k++) {
 			if (strcmp(kind, kinds[k].name) != 0)
 				continue;
-			tl_phrases_add(rules->phrases, row->cells[0], strlen(row->cells[0]),
-				       TL_OWNED(TL_OF_PEOPLE, kinds[k].kind));
+			tl_cue_add(rules, tl_str_of(row->cells[0], strlen(row->cells[0])), TL_OF_PEOPLE,
+				   kinds[k].kind, row, report, context);
 			known = true;
 		}
 		if (!known && report) {
@@ -65,9 +65,10 @@ enum tl_status tl_people_rules_load(const struct tl_dirs *dirs, struct tl_rules 
 		}
 	}
 	for (size_t i = 0; i < r->surnames->n_rows; i++)
-		tl_phrases_add(rules->phrases, r->surnames->rows[i].cells[0],
-			       strlen(r->surnames->rows[i].cells[0]),
-			       TL_OWNED(TL_OF_PEOPLE, SURNAME));
+		tl_cue_add(rules,
+			   tl_str_of(r->surnames->rows[i].cells[0],
+				     strlen(r->surnames->rows[i].cells[0])),
+			   TL_OF_PEOPLE, SURNAME, &r->surnames->rows[i], report, context);
 	r->and = tl_vocab_add(rules->vocab, "và", strlen("và"));
 	r->dong = tl_vocab_add(rules->vocab, "đồng", strlen("đồng"));
 	r->chi = tl_vocab_add(rules->vocab, "chí", strlen("chí"));

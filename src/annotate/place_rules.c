@@ -12,7 +12,8 @@
 struct loading {
 	struct tl_place_rules *r;
 	struct tl_vocab *vocab;
-	struct tl_phrases *phrases; /* of all parts */
+	struct tl_rules *rules;
+	const struct tl_row *row; /* the one that is being read */
 	const struct tl_dirs *dirs;
 	tl_report_fn *report;
 	void *context;
@@ -41,8 +42,9 @@ static struct tl_table *open_table(struct loading *l, const char *name, const ch
 	return t;
 }
 
-/* Adds a phrase. Where its words are written with capitals the text must do so too. */
-static void add_phrase(struct loading *l, struct tl_str phrase, enum place_kind kind, size_t index,
+/* Adds a phrase. Where its words are written with capitals the text must do so too. False after a report:
+ * there are too many. */
+static bool add_phrase(struct loading *l, struct tl_str phrase, enum place_kind kind, size_t index,
 		       bool weak, bool any_case)
 {
 	struct tl_place_rules *r = l->r;
@@ -50,7 +52,7 @@ static void add_phrase(struct loading *l, struct tl_str phrase, enum place_kind 
 	size_t n;
 
 	if (phrase.n == 0)
-		return;
+		return true;
 	n = tl_tokens(l->vocab, phrase.p, phrase.n, &l->tokens, &l->cap_tokens);
 	for (size_t i = 0; i < n && i < 32 && !any_case; i++)
 		if (l->tokens[i].kind == TL_WORD && (l->tokens[i].flags & TL_UPPER) &&
@@ -58,20 +60,22 @@ static void add_phrase(struct loading *l, struct tl_str phrase, enum place_kind 
 			entry.capitals |= UINT32_C(1) << i;
 	if (kind == PLACE_COMMUNE) {
 		tl_phrases_add(r->communes_by_name, phrase.p, phrase.n, (uint32_t)r->n_entries);
+	} else if (!tl_cue_add(l->rules, phrase, TL_OF_PLACES, r->n_entries, l->row, l->report,
+			       l->context)) {
+		return false;
 	} else {
-		tl_phrases_add(l->phrases, phrase.p, phrase.n,
-			       TL_OWNED(TL_OF_PLACES, r->n_entries));
 		tl_phrases_add(r->folded, phrase.p, phrase.n, (uint32_t)r->n_entries);
 	}
 	*TL_PUSH(r->entries, r->n_entries, r->cap_entries) = entry;
+	return true;
 }
 
 static void add_forms(struct loading *l, const char *cell, enum place_kind kind, size_t index, bool weak)
 {
 	struct tl_str form;
 
-	while (tl_cell_next(&cell, '|', &form))
-		add_phrase(l, form, kind, index, weak, false);
+	while (tl_cell_next(&cell, '|', &form) && add_phrase(l, form, kind, index, weak, false))
+		;
 }
 
 static struct tl_str str(const char *s)
@@ -127,7 +131,7 @@ static void load_todays(struct loading *l, const struct tl_table *t)
 
 	r->todays = tl_arena_alloc(r->arena, t->n_rows * sizeof *r->todays);
 	for (size_t i = 0; i < t->n_rows; i++) {
-		const struct tl_row *row = &t->rows[i];
+		const struct tl_row *row = l->row = &t->rows[i];
 		struct place_today *p = &r->todays[r->n_todays++];
 		bool city = strcmp(tl_table_cell(t, row, "type"), "thành phố") == 0;
 
@@ -146,7 +150,7 @@ static void load_provinces(struct loading *l, const struct tl_table *t)
 
 	r->provinces = tl_arena_alloc(r->arena, t->n_rows * sizeof *r->provinces);
 	for (size_t i = 0; i < t->n_rows; i++) {
-		const struct tl_row *row = &t->rows[i];
+		const struct tl_row *row = l->row = &t->rows[i];
 		struct place_province *p = &r->provinces[r->n_provinces];
 		uint32_t today = today_of(r, str(tl_table_cell(t, row, "today")));
 
@@ -170,9 +174,8 @@ static void load_provinces(struct loading *l, const struct tl_table *t)
 			refuse(l, row, N_("`name` is empty"));
 			continue;
 		}
-		add_phrase(l, str(p->info.name), PLACE_PROVINCE, r->n_provinces, false,
-			   false);
-		r->entries[r->n_entries - 1].needs_unit = (p->risk & RISK_NEVER) != 0;
+		if (add_phrase(l, str(p->info.name), PLACE_PROVINCE, r->n_provinces, false, false))
+			r->entries[r->n_entries - 1].needs_unit = (p->risk & RISK_NEVER) != 0;
 		add_forms(l, tl_table_cell(t, row, "forms"), PLACE_PROVINCE, r->n_provinces, false);
 		add_forms(l, tl_table_cell(t, row, "weak"), PLACE_PROVINCE, r->n_provinces, true);
 		r->n_provinces++;
@@ -217,7 +220,7 @@ static void load_districts(struct loading *l, const struct tl_table *t)
 
 	r->districts = tl_arena_alloc(r->arena, t->n_rows * sizeof *r->districts);
 	for (size_t i = 0; i < t->n_rows; i++) {
-		const struct tl_row *row = &t->rows[i];
+		const struct tl_row *row = l->row = &t->rows[i];
 		struct place_district *d = &r->districts[r->n_districts];
 		const char *former = tl_table_cell(t, row, "former_types");
 		const char *alone = tl_table_cell(t, row, "alone");
@@ -262,7 +265,7 @@ static void load_historic(struct loading *l, const struct tl_table *t)
 
 	r->historic = tl_arena_alloc(r->arena, t->n_rows * sizeof *r->historic);
 	for (size_t i = 0; i < t->n_rows; i++) {
-		const struct tl_row *row = &t->rows[i];
+		const struct tl_row *row = l->row = &t->rows[i];
 		struct place_historic *h = &r->historic[r->n_historic];
 		const char *successors = tl_table_cell(t, row, "successors");
 		const char *today = tl_table_cell(t, row, "today");
@@ -284,7 +287,7 @@ static void load_communes(struct loading *l, const struct tl_table *t)
 
 	r->communes = tl_arena_alloc(r->arena, t->n_rows * sizeof *r->communes);
 	for (size_t i = 0; i < t->n_rows; i++) {
-		const struct tl_row *row = &t->rows[i];
+		const struct tl_row *row = l->row = &t->rows[i];
 		struct place_commune *c = &r->communes[r->n_communes];
 		uint32_t today = today_of(r, str(tl_table_cell(t, row, "province")));
 
@@ -308,7 +311,7 @@ static void load_regions(struct loading *l, const struct tl_table *t)
 
 	r->regions = tl_arena_alloc(r->arena, t->n_rows * sizeof *r->regions);
 	for (size_t i = 0; i < t->n_rows; i++) {
-		const struct tl_row *row = &t->rows[i];
+		const struct tl_row *row = l->row = &t->rows[i];
 
 		r->regions[i].name = tl_table_cell(t, row, "name");
 		/* Miền Trung and miền Trung are written alike: the first word's case is free. */
@@ -331,7 +334,7 @@ static void load_words(struct loading *l, const struct tl_table *t)
 	};
 
 	for (size_t i = 0; i < t->n_rows; i++) {
-		const struct tl_row *row = &t->rows[i];
+		const struct tl_row *row = l->row = &t->rows[i];
 		const char *kind = tl_table_cell(t, row, "kind");
 		size_t k = 1;
 
@@ -348,7 +351,7 @@ static void load_words(struct loading *l, const struct tl_table *t)
 static void load_ignored(struct loading *l, const struct tl_table *t)
 {
 	for (size_t i = 0; i < t->n_rows; i++) {
-		const struct tl_row *row = &t->rows[i];
+		const struct tl_row *row = l->row = &t->rows[i];
 		const char *kind = tl_table_cell(t, row, "kind");
 
 		if (strcmp(kind, "country") != 0 && strcmp(kind, "nothing") != 0) {
@@ -403,7 +406,7 @@ enum tl_status tl_place_rules_load(const struct tl_dirs *dirs, struct tl_rules *
 	static const char *const word_columns[] = {"word", "kind", NULL};
 	static const char *const ignore_columns[] = {"phrase", "kind", NULL};
 	struct tl_place_rules *r = tl_alloc(sizeof *r);
-	struct loading l = {.r = r, .vocab = rules->vocab, .phrases = rules->phrases,
+	struct loading l = {.r = r, .vocab = rules->vocab, .rules = rules,
 			    .dirs = dirs, .report = report, .context = context, .e = e};
 	enum tl_status status = TL_OK;
 	struct tl_table *todays, *t;

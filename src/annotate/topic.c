@@ -33,13 +33,23 @@ struct tl_topic_rules {
 /* An article has at most so many topics. */
 enum { MOST_TOPICS = 4 };
 
-static void add_cues(struct tl_topic_rules *r, struct tl_phrases *phrases, const char *cell,
-		     size_t topic, enum cue_kind kind)
+/* What loading needs to tell of a row. */
+struct loading {
+	struct tl_topic_rules *r;
+	struct tl_rules *rules;
+	tl_report_fn *report;
+	void *context;
+};
+
+static void add_cues(const struct loading *l, const struct tl_row *row, const char *cell, size_t topic,
+		     enum cue_kind kind)
 {
+	struct tl_topic_rules *r = l->r;
 	struct tl_str cue;
 
 	while (tl_cell_next(&cell, '|', &cue)) {
-		tl_phrases_add(phrases, cue.p, cue.n, TL_OWNED(TL_OF_TOPICS, r->n_cues));
+		if (!tl_cue_add(l->rules, cue, TL_OF_TOPICS, r->n_cues, row, l->report, l->context))
+			return;
 		*TL_PUSH(r->cues, r->n_cues, r->cap_cues) =
 			(struct cue){(uint32_t)topic, (uint8_t)kind};
 	}
@@ -115,6 +125,7 @@ enum tl_status tl_topic_rules_load(const struct tl_dirs *dirs, struct tl_rules *
 					      "?weak", "?negative", NULL};
 	static const char *const context_columns[] = {"word", NULL};
 	struct tl_topic_rules *r = tl_alloc(sizeof *r);
+	struct loading l = {r, rules, report, context};
 	enum tl_status status;
 
 	*out = NULL;
@@ -143,10 +154,9 @@ enum tl_status tl_topic_rules_load(const struct tl_dirs *dirs, struct tl_rules *
 			.label_vi = tl_table_cell(r->table, row, "label_vi"),
 			.label_en = tl_table_cell(r->table, row, "label_en"),
 		};
-		add_cues(r, rules->phrases, tl_table_cell(r->table, row, "strong"), i, CUE_STRONG);
-		add_cues(r, rules->phrases, tl_table_cell(r->table, row, "weak"), i, CUE_WEAK);
-		add_cues(r, rules->phrases, tl_table_cell(r->table, row, "negative"), i,
-			 CUE_NEGATIVE);
+		add_cues(&l, row, tl_table_cell(r->table, row, "strong"), i, CUE_STRONG);
+		add_cues(&l, row, tl_table_cell(r->table, row, "weak"), i, CUE_WEAK);
+		add_cues(&l, row, tl_table_cell(r->table, row, "negative"), i, CUE_NEGATIVE);
 		add_figures(r, tl_table_cell(r->table, row, "indicators"), i);
 		if (r->n_cues == cues)
 			refuse(report, context, row, N_("the topic has no cue"), row->cells[0]);
@@ -154,7 +164,7 @@ enum tl_status tl_topic_rules_load(const struct tl_dirs *dirs, struct tl_rules *
 	if (r->n_figures)
 		qsort(r->figures, r->n_figures, sizeof *r->figures, by_indicator);
 	for (size_t i = 0; i < r->context->n_rows; i++)
-		add_cues(r, rules->phrases, r->context->rows[i].cells[0], 0, CUE_CONTEXT);
+		add_cues(&l, &r->context->rows[i], r->context->rows[i].cells[0], 0, CUE_CONTEXT);
 	*out = r;
 	return TL_OK;
 }

@@ -338,7 +338,7 @@ static inline void add_matches(struct tl_matches *lists, bool owned, const struc
 {
 	for (uint32_t i = 0; i < e->n_values; i++) {
 		uint32_t value = a->values[e->values + i];
-		struct tl_matches *list = owned ? &lists[value >> 24] : lists;
+		struct tl_matches *list = owned ? &lists[value / TL_OWNED_VALUES] : lists;
 
 		if (list->n == list->cap)
 			list->items =
@@ -346,7 +346,7 @@ static inline void add_matches(struct tl_matches *lists, bool owned, const struc
 		list->items[list->n++] =
 			(struct tl_match){.first = (uint32_t)end - e->depth,
 					  .count = e->depth,
-					  .value = owned ? value & 0xffffff : value};
+					  .value = owned ? value % TL_OWNED_VALUES : value};
 	}
 }
 
@@ -419,6 +419,14 @@ size_t tl_phrases_find(const struct tl_phrases *f, enum tl_phrase_mode mode,
 	*matches = list.items;
 	*cap = list.cap;
 	return list.n;
+}
+
+bool tl_phrases_add_owned(struct tl_phrases *f, const char *phrase, size_t n, unsigned owner, size_t value)
+{
+	if (value >= TL_OWNED_VALUES)
+		return false;
+	tl_phrases_add(f, phrase, n, owner * (uint32_t)TL_OWNED_VALUES + (uint32_t)value);
+	return true;
 }
 
 void tl_phrases_find_owned(const struct tl_phrases *f, const struct tl_token *tokens, size_t n,

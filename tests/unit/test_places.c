@@ -321,6 +321,34 @@ static void edges(void **state)
 	assert_string_equal(in("Lắk"), "");
 }
 
+static void keep_report(void *context, const char *message)
+{
+	tl_buf_printf(context, "%s|", message);
+}
+
+/* Would catch: the phrase of a table that is too large taken for one of the part that is next in the row of
+ * owners, and nobody told of it. */
+static void too_many(void **state)
+{
+	const struct tl_row row = {.file = "own/provinces.tsv", .line = 7};
+	struct tl_rules more = {.vocab = tl_vocab_new()};
+	struct tl_str phrase = tl_str_of("Hà Mộc", strlen("Hà Mộc"));
+	struct tl_buf told = {0};
+
+	(void)state;
+	more.phrases = tl_phrases_new(more.vocab, TL_IN_WRITTEN);
+	assert_true(tl_cue_add(&more, phrase, TL_OF_PLACES, TL_OWNED_VALUES - 1, &row, keep_report,
+			       &told));
+	assert_int_equal(told.n, 0);
+	assert_false(tl_cue_add(&more, phrase, TL_OF_PLACES, TL_OWNED_VALUES, &row, keep_report,
+				&told));
+	assert_string_equal(told.p, "own/provinces.tsv:7: too many phrases: the rest of the row is "
+				    "left out|");
+	tl_buf_free(&told);
+	tl_phrases_free(more.phrases);
+	tl_vocab_free(more.vocab);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -343,6 +371,7 @@ int main(void)
 		cmocka_unit_test(without_marks),
 		cmocka_unit_test(covers_its_tokens),
 		cmocka_unit_test(edges),
+		cmocka_unit_test(too_many),
 	};
 
 	return cmocka_run_group_tests(tests, setup, teardown);

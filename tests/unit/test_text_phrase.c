@@ -175,9 +175,11 @@ static void test_owners(void **state)
 	size_t cap = 0, n;
 
 	(void)state;
-	tl_phrases_add(f, "chi bộ", strlen("chi bộ"), TL_OWNED(LEFT, 5));
-	tl_phrases_add(f, "chi bộ", strlen("chi bộ"), TL_OWNED(RIGHT, 0xffffff));
-	tl_phrases_add(f, "bộ đội", strlen("bộ đội"), TL_OWNED(RIGHT, 2));
+	assert_true(tl_phrases_add_owned(f, "chi bộ", strlen("chi bộ"), LEFT, 5));
+	assert_true(tl_phrases_add_owned(f, "chi bộ", strlen("chi bộ"), RIGHT, 0xffffff));
+	assert_true(tl_phrases_add_owned(f, "bộ đội", strlen("bộ đội"), RIGHT, 2));
+	/* That would be the next owner's. */
+	assert_false(tl_phrases_add_owned(f, "chi bộ", strlen("chi bộ"), RIGHT, 0x1000000));
 	tl_phrases_compile(f);
 	for (int round = 0; round < 2; round++) {
 		n = tl_tokens(v, "chi bộ đội", strlen("chi bộ đội"), &t, &cap);
