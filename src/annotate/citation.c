@@ -115,12 +115,17 @@ static bool dotted_centre(const struct citing *x, size_t i)
  */
 static size_t numbered(const struct citing *x, size_t i, int *type)
 {
-	size_t k = i, letters = 0, slashes = 0;
+	size_t start = i + 1, k = i, letters = 0, slashes = 0;
 
 	*type = -1;
 	if (x->t[i].kind != TL_NUMBER || x->t[i].end - x->t[i].begin > 6)
 		return 0;
-	for (k = i + 1; cite_mark(x, k, '-') || cite_mark(x, k, '/'); k += 2) {
+	/* 30a/2008/NQ-CP: a letter joined to the number */
+	if (cite_mark(x, i + 2, '/') && x->t[i + 1].kind == TL_WORD &&
+	    !(x->t[i + 1].flags & (TL_SPACE | TL_UPPER)) &&
+	    x->t[i + 1].end - x->t[i + 1].begin == 1)
+		start = i + 2;
+	for (k = start; cite_mark(x, k, '-') || cite_mark(x, k, '/'); k += 2) {
 		bool tight = !(x->t[k].flags & TL_SPACE) || (k + 1 < x->n && x->t[k].mark == '-');
 		int code;
 

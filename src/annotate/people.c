@@ -217,6 +217,11 @@ static const char *text_of(const struct run *x, size_t from, size_t to)
 /* `đường Nguyễn Văn Cừ`, `trường Trần Phú`: the name of a thing. */
 static bool names_a_thing(const struct run *x, size_t i)
 {
+	/* KP.La Vân, TT.Ngãi Giao: a place in short */
+	if (i > 1 && mark(x, i - 1, '.') && !(x->t[i].flags & TL_SPACE) &&
+	    x->t[i - 2].kind == TL_WORD && (x->t[i - 2].flags & TL_CAPS) &&
+	    x->t[i - 2].end - x->t[i - 2].begin <= 2 && !(x->begins[i - 2] & (ADDRESS | POSITION)))
+		return true;
 	return i > 0 && (x->ends[i - 1] & BEFORE) && !(x->ends[i - 1] & (ADDRESS | POSITION));
 }
 
@@ -428,6 +433,21 @@ static size_t known_name(const struct run *x, size_t i)
 	return 0;
 }
 
+/* `Lê Văn A, Chi bộ bản Núi`: a member's cell behind a comma at token i. */
+static bool before_cell(const struct run *x, size_t i)
+{
+	static const char cell[] = "hi bộ ";
+	const size_t n = sizeof cell - 1;
+	const struct tl_article *a = x->rd->article;
+	size_t at;
+
+	if (!mark(x, i, ',') || i + 2 >= x->n)
+		return false;
+	at = x->t[i + 1].begin;
+	return (a->body[at] == 'C' || a->body[at] == 'c') && x->t[i + 2].end > at + n - 1 &&
+	       memcmp(a->body + at + 1, cell, n) == 0;
+}
+
 /* `gồm: Lê Văn A, Trần Thị B (lớp 12A) và …`: a list of names begins at token i with one of n
  * tokens. */
 static bool opens_list(const struct run *x, size_t i, size_t n)
@@ -497,8 +517,9 @@ static void read_sentence(struct run *x, size_t first, size_t end)
 		}
 		if ((x->begins[i] & POSITION) && i >= searched) {
 			after = office_first(x, i, &stop);
-			searched = stop;
-			office = after > i ? stop : i;
+			/* Behind a name the next office may begin right away. */
+			searched = after > i ? after : stop;
+			office = after > i ? after : i;
 			shared = after == i && mark(x, stop, ':') ? stop : 0;
 			if (after > i) {
 				listed = true;
@@ -528,7 +549,7 @@ static void read_sentence(struct run *x, size_t first, size_t end)
 				position = text_of(x, office, shared);
 				after = behind_bracket(x, i + n);
 			}
-			if (position || opens_list(x, i, n) ||
+			if (position || opens_list(x, i, n) || before_cell(x, i + n) ||
 			    (listed && i > first &&
 			     (mark(x, i - 1, ',') || mark(x, i - 1, ';') ||
 			      x->t[i - 1].word == x->r->and))) {

@@ -126,22 +126,23 @@ static size_t behind_bullet(const struct tl_page_reader *rd, const struct tl_pag
 	return l->begin;
 }
 
-/* "Ông Lê Văn A, nguyên Chủ tịch …": somebody in a picture, for no author is addressed. */
-static bool addressed(const struct tl_page_reader *rd, const struct tl_page_line *l)
+/* "Ông Lê Văn A …", "Đồng chí Bí thư …" */
+static bool begins_address(const struct tl_page_reader *rd, const struct tl_page_line *l)
 {
 	static const char *const words[] = {"ông", "bà", "anh", "chị", "đồng chí"};
 	struct tl_str text = tl_line_text(rd, l);
 
 	for (size_t i = 0; i < TL_COUNT(words); i++)
-		if (l->portrait && tl_begins_with(text.p, text.n, words[i], strlen(words[i])))
+		if (tl_begins_with(text.p, text.n, words[i], strlen(words[i])))
 			return true;
 	return false;
 }
 
 bool tl_is_head_byline(struct tl_page_reader *rd, const struct tl_page_line *l)
 {
-	return !addressed(rd, l) && !tl_is_prose(l) && !l->caption && !l->stamp && !l->effect &&
-	       names_only(rd, l, false);
+	/* "Ông Lê Văn A, nguyên Chủ tịch …" is in a picture, for no author is addressed. */
+	return !(l->portrait && begins_address(rd, l)) && !tl_is_prose(l) && !l->caption &&
+	       !l->stamp && !l->effect && names_only(rd, l, false);
 }
 
 /* Share, in percent, of the pairs of words of a line that stand in the text again. */
@@ -227,16 +228,22 @@ static bool second_is_title(const struct head *h, size_t first, size_t second)
 	return ob >= oa + 20;
 }
 
+static bool same_lines(const struct tl_page_reader *rd, size_t first, size_t second)
+{
+	struct tl_str a = tl_line_text(rd, &rd->lines[first]),
+		      b = tl_line_text(rd, &rd->lines[second]);
+
+	return tl_same_words(a.p, a.n, b.p, b.n);
+}
+
 /* Two lines of the same words, the first on top of the page: a headline, whatever it looks like. */
 static bool said_twice(const struct tl_page_reader *rd, size_t first, size_t second)
 {
 	size_t over = 0;
-	struct tl_str a = tl_line_text(rd, &rd->lines[first]),
-		      b = tl_line_text(rd, &rd->lines[second]);
 
 	while (over < first && rd->lines[over].effect == TL_DROP)
 		over++;
-	return over == first && tl_same_words(a.p, a.n, b.p, b.n);
+	return over == first && same_lines(rd, first, second);
 }
 
 /* Where the text begins: the first paragraph that is not a headline with a full stop. */
@@ -343,6 +350,22 @@ static bool over_lead(const struct head *h, const struct tl_page_line *l)
 	return d.agency.end > d.agency.begin;
 }
 
+/* The doubled line that ends with its stop, the k-th of the head, stands under a picture: somebody
+ * who is addressed does something in it, or a headline stands right below. */
+static bool doubled_caption(const struct head *h, size_t k)
+{
+	const struct tl_page_reader *rd = h->rd;
+	const struct tl_page_line *l = &rd->lines[h->c[k]], *below;
+
+	if (l->caption && begins_address(rd, l))
+		return true;
+	if (k + 2 >= h->n)
+		return false;
+	below = &rd->lines[h->c[k + 2]];
+	return can_be_title(below) && !below->caption && !below->section &&
+	       below->line_end == TL_ENDS_OPEN && below->words > SERIES_WORDS;
+}
+
 static size_t title_by_form(struct head *h)
 {
 	struct tl_page_reader *rd = h->rd;
@@ -366,7 +389,8 @@ static size_t title_by_form(struct head *h)
 		/* A sentence, or a part of one, is no headline but with the stamp under it. */
 		if (((rd->page->text.p[l->end - 1] == '.' && !l->ellipsis) || l->unfinished) &&
 		    !(k + 1 < h->n &&
-		      (rd->lines[h->c[k + 1]].stamp || said_twice(rd, h->c[k], h->c[k + 1]) ||
+		      (rd->lines[h->c[k + 1]].stamp ||
+		       (said_twice(rd, h->c[k], h->c[k + 1]) && !doubled_caption(h, k)) ||
 		       (k + 2 < h->n && rd->lines[h->c[k + 1]].section &&
 			said_twice(rd, h->c[k], h->c[k + 2])))))
 			continue;
@@ -440,6 +464,13 @@ static size_t stopped_title(struct head *h)
 	return next->words > l->words && overlap(h, l) >= SAID_AGAIN ? first : SIZE_MAX;
 }
 
+/* The line and the same one over it: shown once. */
+static void picture_twice(struct tl_page_line *l)
+{
+	l[-1].again = true;
+	tl_set_role(l, TL_ROLE_CAPTION, "picture over the headline");
+}
+
 static void before_title(struct head *h)
 {
 	struct tl_page_reader *rd = h->rd;
@@ -474,6 +505,10 @@ static void before_title(struct head *h)
 		else if (foreign(l))
 			tl_set_role(l, TL_ROLE_BOILERPLATE,
 				    "words of another language over the headline");
+		else if (l->line_end == TL_ENDS_STOP && i > 0 && same_lines(rd, i - 1, i))
+			picture_twice(l);
+		else if (l->again)
+			tl_set_role(l, TL_ROLE_CAPTION, "picture over the headline, said again");
 		else if (!kicker && l->words <= TITLE_WORDS && !l->credit && !l->url &&
 			 i + 4 > rd->title && !(apart && !l->section)) {
 			tl_set_role(l, TL_ROLE_KICKER, "line over the headline");

@@ -97,8 +97,8 @@ static bool take_credit(struct body *b, size_t i)
 		begin = l->stamp->rest.begin;
 		end = l->stamp->rest.end;
 	}
-	if (begin == end || tl_is_prose(l) || (l->lower && !l->url) || tl_is_masthead(rd, l) ||
-	    !tl_credit_read(rd, begin, end, &c))
+	if (begin == end || tl_is_prose(l) || tl_has(l->whole, TL_F_SOURCE_LABEL) ||
+	    (l->lower && !l->url) || tl_is_masthead(rd, l) || !tl_credit_read(rd, begin, end, &c))
 		return false;
 	if (!c.labelled && !c.url && c.words > CREDIT_WORDS)
 		return false;
@@ -208,6 +208,19 @@ static bool among_paragraphs(const struct body *b, size_t i, const struct tl_pag
 	       !n->lower && !n->dash;
 }
 
+/* A picture under the text: the author's name, which ends the article, stands right below in
+ * line n. */
+static bool over_byline(const struct body *b, size_t i, const struct tl_page_line *n)
+{
+	const struct tl_page_line *l = &b->rd->lines[i];
+	struct tl_credit c;
+
+	return i > 0 && l->words > NAME_WORDS + 1 && !l->dash && !b->in_list && n && !n->effect &&
+	       !n->stamp && n->words <= CREDIT_WORDS && n->capitals == n->words &&
+	       (l[-1].role == TL_ROLE_PARAGRAPH || l[-1].role == TL_ROLE_CAPTION) &&
+	       tl_credit_read(b->rd, n->begin, n->end, &c) && c.n_authors && !c.body;
+}
+
 /* A line without a full stop that is neither caption nor by-line. */
 static void open_line(struct body *b, size_t i)
 {
@@ -224,6 +237,8 @@ static void open_line(struct body *b, size_t i)
 		tl_set_role(l, TL_ROLE_CAPTION, "no full stop, among paragraphs that have theirs");
 	} else if (goes_on || l->words > HEADING_WORDS) {
 		paragraph(b, i, "no full stop, but text");
+	} else if (b->after[i] == 0 && over_byline(b, i, n)) {
+		tl_set_role(l, TL_ROLE_CAPTION, "no full stop, between text and by-line");
 	} else if (b->after[i] == 0) {
 		if (b->text == 0 || (l->words > LINK_WORDS && run_length(b, i) == 1) || l->dash)
 			paragraph(b, i, "last line, without a full stop");

@@ -211,6 +211,8 @@ static void issuers_by_plenum_and_before(void **state)
 	assert_string_equal(cited("Quyết định số 217 của Bộ Chính trị (khóa XI) ngày 12/12/2013 về "
 				  "Quy chế giám sát"),
 			    "Quyết định 217@2013-12-12<Bộ Chính trị (khóa XI)>");
+	assert_string_equal(cited("Nghị quyết 30a/2008/NQ-CP của Chính phủ ngày 27/12/2008"),
+			    "Nghị quyết 30a/2008/NQ-CP@2008-12-27<Chính phủ>");
 	assert_string_equal(cited("Nghị quyết Đại hội 12 chi bộ"), "");
 	assert_string_equal(cited("nghị quyết Đại hội Đảng toàn quốc lần thứ XII"),
 			    "Nghị quyết Đại hội XII của Đảng<Đại hội XII của Đảng>");

@@ -207,6 +207,14 @@ static void test_captions_by_neighbours(void **state)
 	assert_string_equal(role_of(&p, open_line), "caption");
 	parsed_free(&p);
 
+	/* under the text, over the author's name, and the same without a name */
+	parse_page(&p, TITLE TEXT "\nDựng nhà cho hộ nghèo xóm Núi Xa\n\nTrúc Mai\n", NULL);
+	assert_string_equal(role_of(&p, "Dựng nhà"), "caption");
+	parsed_free(&p);
+	parse_page(&p, TITLE TEXT "\nDựng nhà cho hộ nghèo xóm Núi Xa\n", NULL);
+	assert_string_equal(role_of(&p, "Dựng nhà"), "boilerplate");
+	parsed_free(&p);
+
 	snprintf(page, sizeof page, TITLE TEXT_1 "\n%s\n\n" TEXT_2, guests);
 	parse_page(&p, page, NULL);
 	assert_string_equal(role_of(&p, guests), "paragraph");

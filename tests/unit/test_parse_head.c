@@ -112,6 +112,20 @@ static void test_headlines(void **state)
 		 "vườn "
 		 "Nậm Cắt.\n\n" TEXT,
 		 "Chăm lo hộ nghèo từ cơ sở ở vùng cao", NULL, NULL, NULL},
+		/* a picture's words twice over the headline, or over the text of a page that has
+		   none */
+		{"Xóm Núi Xa là mô hình tiêu biểu, có sức lan tỏa.\nXóm Núi Xa là mô hình tiêu "
+		 "biểu, "
+		 "có sức lan tỏa.\n\nVững mạnh từ gốc rễ nhờ cách làm mới\n\n" TEXT,
+		 "Vững mạnh từ gốc rễ nhờ cách làm mới", NULL, NULL, NULL},
+		{"Đồng chí Phó Bí thư Huyện ủy trao quà cho hộ nghèo.\nĐồng chí Phó Bí thư Huyện "
+		 "ủy "
+		 "trao quà cho hộ nghèo.\n" TEXT,
+		 NULL, NULL, NULL, NULL},
+		/* who put the page in, the day and the count of readers in one line */
+		{"Chăm lo hộ nghèo từ cơ sở ở vùng cao\nNgười đăng tin: Admin Ngày đăng tin: "
+		 "29/08/2023 Lượt xem: 26\n\n" TEXT,
+		 "Chăm lo hộ nghèo từ cơ sở ở vùng cao", NULL, "2023-08-29", NULL},
 		/* a headline with a full stop that stands twice */
 		{"Lãnh đạo huyện kiểm tra và làm việc với xã Nậm Cắt về việc làm đường.\n\nLãnh "
 		 "đạo "

@@ -96,6 +96,10 @@ static void test_names_run_on(void **state)
 		parse_page(&p, TITLE TEXT "\nChi bộ Công an xã Nậm Cắt\n", NULL);
 		assert_int_equal(p.a.n_authors, 0);
 		parsed_free(&p);
+		/* the source was cut off behind it */
+		parse_page(&p, TITLE TEXT "\nTheo\n", NULL);
+		assert_int_equal(p.a.n_authors, 0);
+		parsed_free(&p);
 	}
 }
 

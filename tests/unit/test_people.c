@@ -228,6 +228,25 @@ static void young_people(void **state)
 			    "Lê Thị Mẫu; Trần Văn Thử");
 }
 
+/* Would catch: of offices with their names in a row all but the first lost, or one man's office
+ * given the next one's name; a place in short (KP.La Vân) read as a name; members lost whose cells
+ * follow their names. */
+static void offices_in_a_row(void **state)
+{
+	(void)state;
+	assert_string_equal(people("Phó Bí thư thường trực Huyện ủy Lê Văn Thử, Trưởng Ban Tổ chức "
+				   "Huyện ủy Trần Thị Mẫu, Trưởng phòng Nội vụ Đỗ Văn Khuôn dự."),
+			    "Lê Văn Thử [Phó Bí thư thường trực Huyện ủy]; Trần Thị Mẫu [Trưởng "
+			    "Ban Tổ chức Huyện ủy]; Đỗ Văn Khuôn [Trưởng phòng Nội vụ]");
+	assert_string_equal(people("Bí thư Chi bộ KP.La Mẫu Đặng Văn Thử cho biết."),
+			    "Đặng Văn Thử [Bí thư Chi bộ KP.La Mẫu]");
+	assert_string_equal(people("Trao Huy hiệu cho các đảng viên: Vì Văn Thử, Chi bộ bản Núi và "
+				   "Quàng Thị Mẫu, Chi bộ bản Suối; có Nguyễn Văn Cừ, chi nhánh."),
+			    "Vì Văn Thử; Quàng Thị Mẫu");
+	assert_string_equal(people("Đồng chí Lê Văn Thử, QUV, Bí thư Đảng ủy phường, dự."),
+			    "Lê Văn Thử [QUV, Bí thư Đảng ủy phường]");
+}
+
 /* Would catch: the office behind the age in a bracket lost, and the bracket of another kind taken
  * for one; a name lost for its words are those of an office (Văn Hóa, Công An), or a body's made a
  * name. */
@@ -283,6 +302,7 @@ int main(void)
 		cmocka_unit_test(no_people),
 		cmocka_unit_test(brackets_and_names_of_offices),
 		cmocka_unit_test(young_people),
+		cmocka_unit_test(offices_in_a_row),
 	};
 
 	return cmocka_run_group_tests(tests, setup, teardown);
