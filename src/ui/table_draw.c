@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "command.h"
 #include "format.h"
 #include "table_view.h"
 
@@ -170,6 +171,18 @@ static void draw_row(const struct tl_survey_table *t, struct tl_pen *pen, size_t
 		draw_bar(t, pen, row);
 }
 
+/* Those left out may only be of another level: the key that shows them, and what it does. */
+static void add_way_out(const struct tl_survey_table *t, struct tl_buf *text)
+{
+	const struct tl_ui_command *level = tl_command_in("level", TL_IN_TABLE);
+	struct tl_buf key = {0};
+
+	tl_binding_keys(TL_IN_TABLE, level, 1, "", &key);
+	if (t->level != TL_LEVELS && key.n)
+		tl_buf_printf(text, ". %s: %s", key.p, _(level->help));
+	tl_buf_free(&key);
+}
+
 static void draw_nothing(const struct tl_survey_table *t, int row, struct tl_pen *pen)
 {
 	struct tl_buf text = {0};
@@ -178,9 +191,11 @@ static void draw_nothing(const struct tl_survey_table *t, int row, struct tl_pen
 		tl_buf_str(&text, _("Gathering figures…"));
 	} else {
 		tl_buf_str(&text, _("No figures of this kind in these articles."));
-		if (t->left_out)
+		if (t->left_out) {
 			tl_buf_printf(&text, " %s: %zu",
 				      _("Left out, for they are of something else"), t->left_out);
+			add_way_out(t, &text);
+		}
 	}
 	tl_draw_wrapped(pen, row, text.p, TL_STYLE_NORMAL);
 	tl_buf_free(&text);

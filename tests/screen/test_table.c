@@ -144,7 +144,8 @@ static void test_filter(void **state)
 	screen_leave(s);
 }
 
-/* Would catch: what a table without figures says, cut at the border just where the number stands. */
+/* Would catch: what a table without figures says, cut at the border just where the number stands; an
+ * empty table that does not tell how to see the figures it has left out. */
 static void test_nothing(void **state)
 {
 	struct screen *s = surveys_browser(80, 24, false);
@@ -154,6 +155,7 @@ static void test_nothing(void **state)
 	screen_keys(s, "L");
 	screen_wait_row(s, 2, "No figures of this kind");
 	screen_wait_row(s, 3, "something else: ");
+	screen_wait(s, "L: whom the figures are about");
 	screen_leave(s);
 }
 
