@@ -16,7 +16,8 @@ static void print_usage(FILE *out)
 		"  -d, --archive FILE   the archive; else $TULIEU_DB, else\n"
 		"                       $XDG_DATA_HOME/tulieu/archive.db\n"
 		"  -h, --help           this help; after a command, the help of the command\n"
-		"  -V, --version        the version\n"),
+		"  -V, --version        the version\n"
+		"      --ascii, --plain those of browse, without a command\n"),
 	      out);
 }
 

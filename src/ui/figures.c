@@ -216,8 +216,11 @@ static void figures_title(struct tl_view *v, struct tl_buf *out)
 	const struct tl_article *a = article(of(v));
 
 	tl_buf_str(out, _("Figures"));
-	if (a && a->n_metrics)
-		tl_buf_printf(out, " (%zu)", a->n_metrics);
+	if (a && a->n_metrics) {
+		tl_buf_str(out, " (");
+		tl_format_count(a->n_metrics, out);
+		tl_buf_char(out, ')');
+	}
 }
 
 /* ---- the view ------------------------------------------------------------------------------- */
