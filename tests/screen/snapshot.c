@@ -5,7 +5,7 @@
  *     ##### 80x24-ascii
  *     the rows; what is as it was in the background is left out, "=" stands for each of its
  *     columns on the left and for all of those on the right; "~5" for five more rows as the
- *     one above
+ *     one above; the number of a table's line is "##"
  *     --- cells
  *     2-5 1-38R 40/6           rows: columns, then R reverse, B bold, U underlined, I italic,
  *                              /6 foreground, \6 background
@@ -147,6 +147,14 @@ static void add_looks(struct screen *s, int row, struct tl_buf *out)
 	}
 }
 
+/* The number of a rule's line is another with each line that its table gets before it: "tsv:##". */
+static void hide_lines(char *row)
+{
+	for (char *p = row; (p = strstr(p, ".tsv:"));)
+		for (p += strlen(".tsv:"); *p >= '0' && *p <= '9'; p++)
+			*p = '#';
+}
+
 static void add_text(struct screen *s, int row, struct tl_buf *out)
 {
 	size_t end = out->n;
@@ -162,6 +170,7 @@ static void add_text(struct screen *s, int row, struct tl_buf *out)
 		tl_buf_str(out, screen_cell(s, row, column).text);
 	if (to < screen_columns(s))
 		tl_buf_char(out, '=');
+	hide_lines(out->p + end);
 	/* Without the blanks at its end. */
 	while (out->n > end && out->p[out->n - 1] == ' ')
 		out->p[--out->n] = '\0';
