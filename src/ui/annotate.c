@@ -19,11 +19,15 @@ struct annotate_job {
 	struct tl_app *app; /* only to be woken */
 	/* Written in the thread. */
 	size_t total;
+	atomic_bool begun; /* there is something to do */
 	atomic_int percent;
+	int refused; /* errno of an archive that can only be read, or 0 */
+	bool current; /* all has been done before */
 };
 struct tl_annotating {
 	struct tl_worker *worker;
 	struct annotate_job *running; /* NULL: none */
+	bool told;		      /* that it has begun */
 	int percent;		      /* that is shown */
 };
 
@@ -52,6 +56,15 @@ static void annotate_run(struct tl_job *job, struct tl_archive *archive)
 	struct annotate_job *j = (struct annotate_job *)job;
 	struct tl_archive_stats stats;
 
+	if (access(j->path, W_OK) != 0) {
+		j->refused = errno;
+		return;
+	}
+	j->current = archive && tl_marks_current(archive, j->how.rules);
+	if (j->current)
+		return;
+	atomic_store(&j->begun, true);
+	tl_app_wake(j->app);
 	if (archive && tl_archive_stats(archive, &stats, &job->error) == TL_OK)
 		j->total = (size_t)stats.articles;
 	job->error.status =
@@ -67,6 +80,13 @@ static void annotate_done(struct tl_job *job, struct tl_app *app)
 
 	app->annotating->running = NULL;
 	app->top_dirty = true;
+	if (j->refused || j->current) {
+		if (j->refused)
+			tl_app_error(app, _("This archive can only be read: %s."), strerror(j->refused));
+		else
+			tl_app_message(app, "%s", _("All articles have been read by these rules."));
+		return;
+	}
 	tl_format_count(j->how.done, &done);
 	if (job->error.status == TL_ECANCELLED)
 		tl_app_message(app,
@@ -90,7 +110,7 @@ static void annotate_free(struct tl_job *job)
 	free(job);
 }
 
-static bool start(struct tl_app *app)
+static void start(struct tl_app *app)
 {
 	struct tl_annotating *a = app->annotating;
 	struct annotate_job *j;
@@ -100,7 +120,7 @@ static bool start(struct tl_app *app)
 		a = app->annotating = tl_alloc(sizeof *a);
 	if (!a->worker && tl_worker_new(app->path, tl_app_wake, app, &a->worker, &e) != TL_OK) {
 		tl_app_error(app, "%s", e.text);
-		return false;
+		return;
 	}
 	j = tl_alloc(sizeof *j);
 	j->job = (struct tl_job){.kind = TL_JOB_ANNOTATE,
@@ -113,10 +133,9 @@ static bool start(struct tl_app *app)
 	j->path = tl_strdup(app->path);
 	j->app = app;
 	a->running = j;
+	a->told = false;
 	a->percent = 0;
-	app->top_dirty = true;
 	tl_worker_post(a->worker, &j->job);
-	return true;
 }
 
 static void stop(struct tl_app *app)
@@ -135,13 +154,8 @@ void tl_annotating_start(struct tl_app *app, int unused)
 		tl_app_message(app, "%s", _("There is no archive."));
 	else if (!app->rules)
 		tl_app_message(app, "%s", _("The rules aren't loaded yet."));
-	else if (access(app->path, W_OK) != 0)
-		tl_app_error(app, _("This archive can only be read: %s."), strerror(errno));
-	else if (tl_marks_current(app->archive, app->rules))
-		tl_app_message(app, "%s", _("All articles have been read by these rules."));
-	else if (start(app))
-		tl_app_message(app, "%s",
-			       _("The rules are applied to all articles; reading goes on."));
+	else
+		start(app);
 }
 
 void tl_annotating_offer(struct tl_app *app)
@@ -157,7 +171,7 @@ void tl_annotating_offer(struct tl_app *app)
 
 void tl_annotating_text(const struct tl_app *app, struct tl_buf *out)
 {
-	if (app->annotating && app->annotating->running)
+	if (app->annotating && app->annotating->running && app->annotating->told)
 		tl_buf_printf(out, _("rules: %d %%"), app->annotating->percent);
 }
 
@@ -169,6 +183,10 @@ void tl_annotating_look(struct tl_app *app)
 	if (!a || !a->worker)
 		return;
 	tl_worker_answers(a->worker, app);
+	if (a->running && !a->told && atomic_load(&a->running->begun)) {
+		a->told = app->top_dirty = true;
+		tl_app_message(app, "%s", _("The rules are applied to all articles; reading goes on."));
+	}
 	percent = a->running ? atomic_load(&a->running->percent) : 0;
 	if (percent != a->percent)
 		app->top_dirty = true;

@@ -43,6 +43,8 @@ struct tl_watch {
 
 typedef void tl_then_fn(struct tl_app *app);
 
+struct tl_first;
+
 struct tl_app {
 	const struct tl_browse_options *options;
 	struct tl_config config;
@@ -144,9 +146,9 @@ void tl_app_message(struct tl_app *app, const char *format, ...) TL_PRINTF(2, 3)
 void tl_app_error(struct tl_app *app, const char *format, ...) TL_PRINTF(2, 3);
 /* The same of what has failed; the archive is named where it is to blame. */
 void tl_app_failed(struct tl_app *app, const struct tl_error *e);
-/* Closes the archive that is open and shows this one, which belongs to the app from now on; watch: its file,
- * as it was before it was opened. TL_ESYSTEM when no threads can be had. */
-enum tl_status tl_app_take(struct tl_app *app, struct tl_archive *archive,
+/* Closes the archive that is open and shows this one, which belongs to the app from now on, with its first articles
+ * (rows.h); watch: its file, as it was before it was opened. TL_ESYSTEM when no threads can be had. */
+enum tl_status tl_app_take(struct tl_app *app, struct tl_archive *archive, struct tl_first *first,
 			   const struct tl_watch *watch, struct tl_error *e);
 /* NULL when no thread can be had: that has been said. */
 struct tl_worker *tl_app_disk(struct tl_app *app);
@@ -415,8 +417,8 @@ const struct tl_list_row *tl_list_row(struct tl_view *list);
  * taken away. 0: none. */
 int64_t tl_list_place(struct tl_view *list);
 bool tl_list_step(struct tl_view *list, int direction);    /* false at the end */
-/* The newest articles, before there is a corpus. */
-void tl_list_first(struct tl_view *list);
+/* The newest articles, before there is a corpus; taken over. */
+void tl_list_first(struct tl_view *list, struct tl_first *first);
 /* The cursor goes to an article as soon as a result has it. */
 void tl_list_wait_for(struct tl_view *list, int64_t id);
 /* To a row, from 1 up; beyond the end to the last. */

@@ -14,6 +14,7 @@
 #include <unistd.h>
 
 #include "command.h"
+#include "rows.h"
 
 /* A paste of any length still lets the screen be drawn now and then. */
 #define KEYS_AT_ONCE 4096
@@ -127,7 +128,7 @@ static void load_rules(struct tl_app *app)
 /* Rows of a result that are worth showing before the rest is known. */
 #define FIRST_ROWS 60
 
-enum tl_status tl_app_take(struct tl_app *app, struct tl_archive *archive,
+enum tl_status tl_app_take(struct tl_app *app, struct tl_archive *archive, struct tl_first *first,
 			   const struct tl_watch *watch, struct tl_error *e)
 {
 	const char *path = tl_archive_path(archive);
@@ -150,7 +151,7 @@ enum tl_status tl_app_take(struct tl_app *app, struct tl_archive *archive,
 		status = tl_search_new(path, FIRST_ROWS, tl_app_wake, app, &app->counting, e);
 	tl_signals_release(&before);
 	/* Whatever failed: the rows of the old one are gone. */
-	tl_list_first(app->list);
+	tl_list_first(app->list, first);
 	return status;
 }
 
@@ -163,7 +164,7 @@ static enum tl_status open_archive(struct tl_app *app, const char *path, struct 
 
 	tl_watch_start(&watch, path);
 	status = tl_archive_open(path, TL_ARCHIVE_READ, &archive, e);
-	return status == TL_OK ? tl_app_take(app, archive, &watch, e) : status;
+	return status == TL_OK ? tl_app_take(app, archive, tl_first_read(archive), &watch, e) : status;
 }
 
 struct tl_worker *tl_app_disk(struct tl_app *app)

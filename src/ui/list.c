@@ -1,26 +1,19 @@
 /* The list of articles. What it lists are the rows of a result, folded (fold.h), or before there is one
- * the newest articles straight from the archive; an item's texts are read behind (rows.h) when it comes near
+ * the newest articles of the archive; an item's texts are read behind (rows.h) when it comes near
  * the screen, three screenfuls at a time. */
 #include <stdlib.h>
 #include <string.h>
 
 #include "list_row.h"
 #include "jump.h"
-#include "row_names.h"
 #include "rows.h"
-#include "tulieu/text.h"
-
-/* How many are read before the corpus is there: the largest usual screen. */
-#define FIRST 100
 /* Rows that are about to come are drawn when they are there, or after one frame of a screen. */
 #define FRAME_MS 16
 
 struct list {
 	struct tl_view view;
 	struct tl_scroll scroll;
-	struct tl_arena *first_arena; /* owns first[].headline ... */
-	struct tl_list_row *first;
-	size_t n_first;
+	struct tl_first *first; /* NULL: no archive has been opened */
 	const struct tl_result *result; /* whose rows these are; held by the app */
 	const uint32_t *rows;
 	struct tl_fold fold;      /* of them */
@@ -51,7 +44,7 @@ static int64_t id_at(const struct list *l, size_t i)
 {
 	if (i >= l->scroll.n)
 		return 0;
-	return l->result ? (int64_t)id_of(l, tl_fold_at(&l->fold, i).row) : l->first[i].id;
+	return l->result ? (int64_t)id_of(l, tl_fold_at(&l->fold, i).row) : l->first->rows[i].id;
 }
 
 int64_t tl_list_current(struct tl_view *v)
@@ -116,11 +109,11 @@ static const struct tl_list_row *row_at(const struct list *l, size_t i)
 	const struct tl_list_row *row = NULL;
 
 	if (!l->result)
-		return &l->first[i];
+		return &l->first->rows[i];
 	row = tl_rows_of(l->view.app->rows, id);
-	for (size_t k = 0; k < l->n_first && !row; k++)
-		if (l->first[k].id == id)
-			row = &l->first[k];
+	for (size_t k = 0; l->first && k < l->first->n && !row; k++)
+		if (l->first->rows[k].id == id)
+			row = &l->first->rows[k];
 	return row;
 }
 
@@ -192,7 +185,7 @@ const struct tl_list_row *tl_list_row(struct tl_view *v)
 
 /* ---- what it lists -------------------------------------------------------------------------- */
 
-void tl_list_first(struct tl_view *v)
+void tl_list_first(struct tl_view *v, struct tl_first *first)
 {
 	struct list *l = of(v);
 
@@ -201,16 +194,12 @@ void tl_list_first(struct tl_view *v)
 	l->corpus = NULL;
 	forget_place(l);
 	tl_rows_forget(v->app->rows);
-	tl_arena_reset(l->first_arena);
-	l->n_first = 0;
-	if (tl_archive_newest(v->app->archive, FIRST, l->first_arena, l->first, &l->n_first, NULL) !=
-	    TL_OK)
-		l->n_first = 0;
-	tl_name_rows(v->app->archive, l->first_arena, l->first, l->n_first, TL_MAX_COLUMNS);
-	tl_scroll_set(v, &l->scroll, 0, l->n_first, 0);
+	tl_first_free(l->first);
+	l->first = first;
+	tl_scroll_set(v, &l->scroll, 0, first->n, 0);
 	moved(l);
 	tl_view_dirty(v);
-	if (l->n_first)
+	if (first->n)
 		tl_app_show(v->app, id_at(l, 0), true);
 }
 
@@ -462,7 +451,7 @@ static void draw_empty(struct list *l, struct tl_pen *pen, int row)
 	const struct tl_app *app = l->view.app;
 	const char *text = "";
 
-	if (!app->archive || app->searching || (!app->result && l->n_first) || !app->corpus_ready) {
+	if (!app->archive || app->searching || (!app->result && l->first && l->first->n) || !app->corpus_ready) {
 		text = "";
 	} else if (tl_history_now(&app->history)->n || app->typing) {
 		text = row == 0 ? _("No article has all this.")
@@ -542,8 +531,7 @@ static void list_free(struct tl_view *v)
 	tl_fold_free(&l->fold);
 	tl_rows_free(v->app->rows);
 	v->app->rows = NULL;
-	tl_arena_free(l->first_arena);
-	free(l->first);
+	tl_first_free(l->first);
 	free(l);
 }
 
@@ -575,7 +563,5 @@ struct tl_view *tl_list_new(struct tl_app *app)
 	l->view.class = &class;
 	l->view.app = app;
 	app->rows = tl_rows_new();
-	l->first_arena = tl_arena_new();
-	l->first = tl_calloc(FIRST, sizeof *l->first);
 	return &l->view;
 }

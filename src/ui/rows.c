@@ -4,6 +4,9 @@
 
 #include "row_names.h"
 
+/* How many are read before the corpus is there: the largest usual screen. */
+#define FIRST 100
+
 /* As they were read; the strings of rows live in arena. */
 struct read {
 	struct tl_arena *arena;
@@ -135,4 +138,27 @@ void tl_rows_forget(struct tl_rows *r)
 	read_free(&r->now);
 	r->n_wanted = 0;
 	r->waiting = false;
+}
+
+/* ---- before there is a result ----------------------------------------------------------------- */
+
+struct tl_first *tl_first_read(struct tl_archive *a)
+{
+	struct tl_first *f = tl_alloc(sizeof *f);
+
+	f->arena = tl_arena_new();
+	f->rows = tl_calloc(FIRST, sizeof *f->rows);
+	if (tl_archive_newest(a, FIRST, f->arena, f->rows, &f->n, NULL) != TL_OK)
+		f->n = 0;
+	tl_name_rows(a, f->arena, f->rows, f->n, TL_MAX_COLUMNS);
+	return f;
+}
+
+void tl_first_free(struct tl_first *f)
+{
+	if (!f)
+		return;
+	tl_arena_free(f->arena);
+	free(f->rows);
+	free(f);
 }

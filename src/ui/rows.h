@@ -23,4 +23,14 @@ void tl_rows_stale(struct tl_rows *r);
 /* It is another archive: nothing of this is true any more. */
 void tl_rows_forget(struct tl_rows *r);
 
+/* The newest articles of an archive, which are listed before there is a result: read by whoever has just opened
+ * it, in whatever thread. None if they can't be read. */
+struct tl_first {
+	struct tl_arena *arena; /* owns the strings */
+	struct tl_list_row *rows;
+	size_t n;
+};
+struct tl_first *tl_first_read(struct tl_archive *a);
+void tl_first_free(struct tl_first *f); /* NULL is fine */
+
 #endif

@@ -9,6 +9,7 @@
 #include <sys/stat.h>
 
 #include "command.h"
+#include "rows.h"
 
 #define WATCH_MS 2000
 
@@ -58,6 +59,7 @@ struct watch_job {
 	/* What stands there now and isn't what is open: the same archive, or another. NULL: nothing, or
 	 * `error` of the job tells why it can't be opened. */
 	struct tl_archive *other;
+	struct tl_first *first; /* of it */
 	bool same_archive;
 };
 
@@ -79,6 +81,8 @@ static void watch_run(struct tl_job *job, struct tl_archive *unused)
 	if (j->same_archive && same_file(&j->file, &j->before.open) && !j->frozen) {
 		tl_archive_close(j->other);
 		j->other = NULL;
+	} else {
+		j->first = tl_first_read(j->other);
 	}
 }
 
@@ -87,6 +91,7 @@ static void watch_free(struct tl_job *job)
 	struct watch_job *j = (struct watch_job *)job;
 
 	tl_archive_close(j->other);
+	tl_first_free(j->first);
 	free(j->path);
 	free(j->identity);
 	free(j);
@@ -105,16 +110,18 @@ static void clear(struct tl_view *v)
 static void take_over(struct tl_app *app, struct watch_job *j)
 {
 	struct tl_archive *archive = j->other;
+	struct tl_first *first = j->first;
 	struct tl_watch watch = {.file = j->file, .log = j->log, .open = j->file};
 	int64_t article = j->same_archive ? tl_list_place(app->list) : 0;
 	enum tl_status status;
 	struct tl_error e;
 
 	j->other = NULL;
+	j->first = NULL;
 	watch.next = tl_now_ms() + WATCH_MS;
 	while (app->n_modes)
 		tl_app_pop(app);
-	status = tl_app_take(app, archive, &watch, &e);
+	status = tl_app_take(app, archive, first, &watch, &e);
 	tl_app_each_view(app, clear);
 	if (status == TL_OK) {
 		tl_app_begin(app);
