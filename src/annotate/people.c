@@ -8,107 +8,10 @@
 
 #include <string.h>
 
-#define NAME_SYLLABLES 5
 #define BRACKET_TOKENS 12  /* behind a name in a list */
 #define POSITION_TOKENS 60 /* longest office, with those that follow it after commas */
 
-struct run {
-	const struct tl_people_rules *r;
-	struct tl_reading *rd;
-	const struct tl_token *t;
-	size_t n;
-	uint8_t *begins; /* kinds of the words that begin at a token */
-	uint8_t *length; /* tokens of the longest of them */
-	uint8_t *ends;	 /* kinds of the words that end with a token */
-	uint8_t *within; /* ORGANISATION: covered by such a phrase; POSITION: behind its first word
-			  */
-	size_t cap;
-};
-
-static bool mark(const struct run *x, size_t i, char c)
-{
-	return i < x->n && x->t[i].kind == TL_PUNCT && x->t[i].mark == c;
-}
-
-/* Capitals throughout, more than one letter: an abbreviation (PGS, BRT), or a line of capitals in
- * which nothing tells a name from its office. A lone letter may be a syllable: Y Thoan, Vàng A
- * Hồng. */
-static bool abbreviation(const struct run *x, size_t i)
-{
-	uint32_t cp;
-	size_t n = x->t[i].end - x->t[i].begin;
-
-	return (x->t[i].flags & TL_CAPS) &&
-	       tl_utf8_decode(x->rd->article->body + x->t[i].begin, n, &cp) < n;
-}
-
-/* Syllable of a name: capitalised, not part of an organisation's name or a document. */
-static bool name_syllable(const struct run *x, size_t i)
-{
-	return i < x->n && x->t[i].kind == TL_WORD && (x->t[i].flags & TL_UPPER) &&
-	       !(x->within[i] & (ORGANISATION | ONE_WORD)) && x->t[i].end - x->t[i].begin <= 24 &&
-	       !abbreviation(x, i);
-}
-
-/* The word of an organisation at token k is the given or the middle name behind a family name at i:
- * Phạm Trường Tam, Lê Văn Phòng; not Lê Văn Tam Trường Chính trị. */
-static bool named_like_one(const struct run *x, size_t i, size_t k, size_t syllables)
-{
-	return k < x->n && (x->within[k] & (ORGANISATION | ONE_WORD)) == ONE_WORD &&
-	       x->t[k].kind == TL_WORD && (x->t[k].flags & TL_UPPER) && (x->begins[i] & SURNAME) &&
-	       !abbreviation(x, k) &&
-	       (syllables == 1 ||
-		(syllables > 1 && k + 1 < x->n &&
-		 !(x->t[k + 1].kind == TL_WORD && !(x->begins[k + 1] & POSITION) &&
-		   (x->t[k + 1].flags & TL_UPPER))));
-}
-
-/* Nguyễn Văn Hóa, Lê Công An: the two words at token k, which together are an organisation's, end
- * the name whose family name is at i; both have capitals. */
-static bool named_like_two(const struct run *x, size_t i, size_t k)
-{
-	return k == i + 1 && k + 1 < x->n && (x->begins[i] & SURNAME) &&
-	       x->t[i].end - x->t[i].begin > 1 && /* Hội Đông Y Việt Nam */
-	       (x->within[k] & (ORGANISATION | POSITION)) == ORGANISATION &&
-	       (x->within[k + 1] & (ORGANISATION | POSITION)) == (ORGANISATION | POSITION) &&
-	       (x->t[k + 1].flags & TL_UPPER) && !abbreviation(x, k) && !abbreviation(x, k + 1) &&
-	       !(k + 2 < x->n && x->t[k + 2].kind == TL_WORD &&
-		 ((x->t[k + 2].flags & TL_UPPER) || (x->within[k + 2] & ORGANISATION)));
-}
-
-/* Tokens of the name that begins at i, 0 if there is none. */
-static size_t name_at(const struct run *x, size_t i, bool addressed)
-{
-	size_t k = i, syllables = 0;
-
-	if (!name_syllable(x, i) || (!addressed && !(x->begins[i] & SURNAME)))
-		return 0;
-	if (!addressed && x->rd->place_at[i] != UINT32_MAX)
-		return 0;
-	if (named_like_two(x, i, i + 1))
-		return 3;
-	while (syllables <= NAME_SYLLABLES &&
-	       (name_syllable(x, k) || named_like_one(x, i, k, syllables))) {
-		/* The office that follows without a comma: Hoàng Văn A Bí thư … */
-		if (syllables >= 2 && (x->begins[k] & POSITION))
-			break;
-		if (syllables >= 2 && x->rd->place_at[k] != UINT32_MAX &&
-		    x->rd->article->places[x->rd->place_at[k]].begin == x->t[k].begin &&
-		    syllables >= 3)
-			break;
-		syllables++;
-		k++;
-		/* H'Yim, K'Bang: an apostrophe without blanks joins two parts of one syllable. */
-		if (mark(x, k, '\'') && !(x->t[k].flags & TL_SPACE) && k + 1 < x->n &&
-		    !(x->t[k + 1].flags & TL_SPACE) && x->t[k + 1].kind == TL_WORD)
-			k += 2;
-		if (x->t[k].kind != TL_WORD)
-			break;
-	}
-	return syllables < 2 || syllables > NAME_SYLLABLES ? 0 : k - i;
-}
-
-static bool one_of(const struct run *x, size_t i, const uint32_t *words, size_t n)
+static bool one_of(const struct people_run *x, size_t i, const uint32_t *words, size_t n)
 {
 	for (size_t k = 0; i < x->n && x->t[i].kind == TL_WORD && k < n; k++)
 		if (x->t[i].word == words[k])
@@ -117,7 +20,7 @@ static bool one_of(const struct run *x, size_t i, const uint32_t *words, size_t 
 }
 
 /* `và 200 đại biểu`, `và toàn thể đảng viên`: others who came, at the token behind `và`. */
-static bool others(const struct run *x, size_t i)
+static bool others(const struct people_run *x, size_t i)
 {
 	return one_of(x, i, x->r->crowd, TL_COUNT(x->r->crowd)) ||
 	       (i < x->n && x->t[i].kind == TL_NUMBER);
@@ -125,11 +28,11 @@ static bool others(const struct run *x, size_t i)
 
 /* `Sở Lao động, Thương binh và Xã hội`: the comma at token i stands inside the name of a body,
  * whose last part follows `và`. */
-static bool inside_body(const struct run *x, size_t i)
+static bool inside_body(const struct people_run *x, size_t i)
 {
 	size_t k = i + 1;
 
-	if (!(name_syllable(x, k) && !(x->begins[k] & (SURNAME | ADDRESS | POSITION))))
+	if (!(people_syllable(x, k) && !(x->begins[k] & (SURNAME | ADDRESS | POSITION))))
 		return false;
 	while (k < x->n && k < i + 6 && x->t[k].kind == TL_WORD && x->t[k].word != x->r->and)
 		k++;
@@ -139,7 +42,7 @@ static bool inside_body(const struct run *x, size_t i)
 
 /* End of an office that begins at i: at a stop word, a name, a mark; after a comma it goes on with
  * another office. */
-static size_t position_end(const struct run *x, size_t i)
+static size_t position_end(const struct people_run *x, size_t i)
 {
 	size_t k = i + x->length[i];
 
@@ -166,7 +69,7 @@ static size_t position_end(const struct run *x, size_t i)
 				continue;
 			}
 			/* Giám đốc Trung tâm Dạy nghề - Giới thiệu việc làm: the office goes on. */
-			if (t->mark == '-' && name_syllable(x, k + 1) &&
+			if (t->mark == '-' && people_syllable(x, k + 1) &&
 			    !(x->begins[k + 1] & (SURNAME | ADDRESS))) {
 				k++;
 				continue;
@@ -185,23 +88,24 @@ static size_t position_end(const struct run *x, size_t i)
 		if ((x->begins[k] & STOP) && !(t->flags & TL_UPPER))
 			break;
 		/* … huyện ẢNH: LÊ AN: who took the picture */
-		if (t->word == x->r->photo && mark(x, k + 1, ':'))
+		if (t->word == x->r->photo && people_mark(x, k + 1, ':'))
 			break;
 		if ((x->begins[k] & ADDRESS) && !(t->flags & TL_UPPER) &&
-		    (x->length[k] >= 2 || name_at(x, k + 1, true)))
+		    (x->length[k] >= 2 || people_name_at(x, k + 1, true)))
 			break;
 		if (t->word == x->r->and &&k + 1 < x->n &&
-		    (name_at(x, k + 1, false) || (x->begins[k + 1] & ADDRESS) || others(x, k + 1)))
+		    (people_name_at(x, k + 1, false) || (x->begins[k + 1] & ADDRESS) ||
+		     others(x, k + 1)))
 			break;
 		k++;
 	}
-	while (k > i && (mark(x, k - 1, '-') ||
+	while (k > i && (people_mark(x, k - 1, '-') ||
 			 (x->t[k - 1].kind == TL_WORD && x->t[k - 1].word == x->r->and)))
 		k--;
 	return k;
 }
 
-static const char *text_of(const struct run *x, size_t from, size_t to)
+static const char *text_of(const struct people_run *x, size_t from, size_t to)
 {
 	struct tl_article *a = x->rd->article;
 	struct tl_str s =
@@ -214,64 +118,38 @@ static const char *text_of(const struct run *x, size_t from, size_t to)
 	return copy;
 }
 
-/* `đường Nguyễn Văn Cừ`, `trường Trần Phú`: the name of a thing. */
-static bool names_a_thing(const struct run *x, size_t i)
-{
-	/* KP.La Vân, TT.Ngãi Giao: a place in short */
-	if (i > 1 && mark(x, i - 1, '.') && !(x->t[i].flags & TL_SPACE) &&
-	    x->t[i - 2].kind == TL_WORD && (x->t[i - 2].flags & TL_CAPS) &&
-	    x->t[i - 2].end - x->t[i - 2].begin <= 2 && !(x->begins[i - 2] & (ADDRESS | POSITION)))
-		return true;
-	return i > 0 && (x->ends[i - 1] & BEFORE) && !(x->ends[i - 1] & (ADDRESS | POSITION));
-}
-
-/* `Bí thư Đảng ủy xã Tam Dương Lê Văn B`: the family name at token i is the second half of a
- * commune's name, for another follows it. */
-static bool ends_a_place(const struct run *x, size_t i)
-{
-	return i > 1 && name_syllable(x, i - 1) && names_a_thing(x, i - 1) &&
-	       name_at(x, i + 1, false) >= 3;
-}
-
-/* `Bí thư Chi bộ thôn Cán Chu Phìn`: the two capitals at token i end the name of a place that has
- * three. */
-static bool end_of_place(const struct run *x, size_t i, size_t n)
-{
-	return n == 2 && i > 1 && name_syllable(x, i - 1) && names_a_thing(x, i - 1);
-}
-
 /* `tên A, Bí thư Tỉnh ủy Lê Văn B tin tưởng`: the office at token i, which ends before `end`, is
  * that of the name in it, of whom the sentence goes on to tell. */
-static bool anothers(const struct run *x, size_t i, size_t end)
+static bool anothers(const struct people_run *x, size_t i, size_t end)
 {
 	for (size_t k = i + x->length[i]; k + 1 < end; k++) {
-		size_t n = name_at(x, k, false);
+		size_t n = people_name_at(x, k, false);
 		bool goes_on = n && k + n < end && x->t[k + n].kind == TL_WORD &&
 			       !(x->t[k + n].flags & TL_UPPER) && n >= 3;
 
 		if (n && k + n == end && end < x->n && (x->begins[end] & STOP))
 			goes_on = true;
-		if (goes_on && x->t[k - 1].kind == TL_WORD && !names_a_thing(x, k) &&
-		    !ends_a_place(x, k))
+		if (goes_on && x->t[k - 1].kind == TL_WORD && !people_names_a_thing(x, k) &&
+		    !people_ends_a_place(x, k))
 			return true;
 	}
 	return false;
 }
 
 /* The token behind a bracket that follows a name, if there is one: Trần Thị B (lớp 12A). */
-static size_t behind_bracket(const struct run *x, size_t i)
+static size_t behind_bracket(const struct people_run *x, size_t i)
 {
-	if (!mark(x, i, '('))
+	if (!people_mark(x, i, '('))
 		return i;
 	for (size_t k = i; k < x->n && k < i + BRACKET_TOKENS; k++)
-		if (mark(x, k, ')'))
+		if (people_mark(x, k, ')'))
 			return k + 1;
 	return i;
 }
 
 /* `được bầu giữ chức Bí thư`, `làm Trưởng ban`: the office to which someone comes whose name ends
  * before token i; the token at which it begins, i if there is none. */
-static size_t office_taken(const struct run *x, size_t i)
+static size_t office_taken(const struct people_run *x, size_t i)
 {
 	enum { WORDS = 9 };
 	size_t k = i, linked = 0;
@@ -289,13 +167,13 @@ static size_t office_taken(const struct run *x, size_t i)
 
 /* `, sinh năm 1969, dân tộc Tày, Bí thư …`: the comma before the office, where such things stand
  * between it and the name that ends before token i; else i. */
-static size_t behind_birth(const struct run *x, size_t i)
+static size_t behind_birth(const struct people_run *x, size_t i)
 {
 	enum { TOKENS = 7 };
 	size_t comma = i;
 
 	for (size_t k = i; k < x->n && k <= comma + TOKENS; k++) {
-		if (!mark(x, k, ','))
+		if (!people_mark(x, k, ','))
 			continue;
 		comma = k;
 		if (!(k + 2 < x->n &&
@@ -307,30 +185,31 @@ static size_t behind_birth(const struct run *x, size_t i)
 }
 
 /* `(57 tuổi; Bí thư Chi bộ …)`, `(Bí thư …)`: where the office begins in the bracket at token i. */
-static size_t office_in_bracket(const struct run *x, size_t i)
+static size_t office_in_bracket(const struct people_run *x, size_t i)
 {
-	for (size_t k = i + 1; k < x->n && k < i + BRACKET_TOKENS && !mark(x, k, ')'); k++)
-		if ((mark(x, k, ';') || mark(x, k, ',')) && k + 1 < x->n &&
+	for (size_t k = i + 1; k < x->n && k < i + BRACKET_TOKENS && !people_mark(x, k, ')'); k++)
+		if ((people_mark(x, k, ';') || people_mark(x, k, ',')) && k + 1 < x->n &&
 		    (x->begins[k + 1] & POSITION) && !(x->begins[i + 1] & POSITION))
 			return k + 1;
 	return i + 1;
 }
 
 /* The office after a name that ends before token i. */
-static const char *position_after(const struct run *x, size_t i, size_t *end)
+static const char *position_after(const struct people_run *x, size_t i, size_t *end)
 {
 	size_t k = i;
 
 	*end = i;
 	/* Lê Văn A (sinh năm 1957), Bí thư …: a bracket that holds no office of its own. */
-	if (mark(x, k, '(') && office_in_bracket(x, k) == k + 1 &&
-	    !(k + 1 < x->n && x->begins[k + 1] & POSITION) && mark(x, behind_bracket(x, k), ','))
+	if (people_mark(x, k, '(') && office_in_bracket(x, k) == k + 1 &&
+	    !(k + 1 < x->n && x->begins[k + 1] & POSITION) &&
+	    people_mark(x, behind_bracket(x, k), ','))
 		k = behind_bracket(x, k);
-	if (mark(x, k, ','))
+	if (people_mark(x, k, ','))
 		k = behind_birth(x, k) + 1;
-	else if (mark(x, k, '('))
+	else if (people_mark(x, k, '('))
 		k = office_in_bracket(x, k);
-	else if (mark(x, k, '-'))
+	else if (people_mark(x, k, '-'))
 		k++;
 	else
 		k = office_taken(x, k);
@@ -345,7 +224,7 @@ static const char *position_after(const struct run *x, size_t i, size_t *end)
 }
 
 /* The office that the article gave this name before, NULL if it gave none. */
-static const char *position_before(const struct run *x, const char *name)
+static const char *position_before(const struct people_run *x, const char *name)
 {
 	const struct tl_article *a = x->rd->article;
 
@@ -366,7 +245,7 @@ static bool names_no_office(const char *position)
 	return false;
 }
 
-static void add(struct run *x, size_t from, size_t to, const char *position)
+static void add(struct people_run *x, size_t from, size_t to, const char *position)
 {
 	struct tl_article *a = x->rd->article;
 	const char *name = text_of(x, from, to);
@@ -386,19 +265,20 @@ static void add(struct run *x, size_t from, size_t to, const char *position)
 }
 
 /* An office, then a name in its run: returns the token behind what was read, or i. */
-static size_t office_first(struct run *x, size_t i, size_t *stop)
+static size_t office_first(struct people_run *x, size_t i, size_t *stop)
 {
 	size_t end = position_end(x, i);
 
 	*stop = end;
 	for (size_t k = i + x->length[i]; k < end; k++) {
-		size_t n = name_at(x, k, false);
+		size_t n = people_name_at(x, k, false);
 		const char *position;
 
-		if (!n || names_a_thing(x, k) || ends_a_place(x, k) || end_of_place(x, k, n))
+		if (!n || people_names_a_thing(x, k) || people_ends_a_place(x, k) ||
+		    people_end_of_place(x, k, n))
 			continue;
 		/* The office must have an end of its own before the name, not a comma. */
-		if (mark(x, k - 1, ',') || mark(x, k - 1, '-'))
+		if (people_mark(x, k - 1, ',') || people_mark(x, k - 1, '-'))
 			return i;
 		position = text_of(x, i, k);
 		/* Đại tá X, Chỉ huy trưởng …: the office says more than the rank. */
@@ -421,10 +301,10 @@ static size_t office_first(struct run *x, size_t i, size_t *stop)
 
 /* Tokens of a name at token i that the article has said before, whatever its family name; else 0.
  */
-static size_t known_name(const struct run *x, size_t i)
+static size_t known_name(const struct people_run *x, size_t i)
 {
 	const struct tl_article *a = x->rd->article;
-	size_t n = name_at(x, i, true);
+	size_t n = people_name_at(x, i, true);
 	const char *name = n ? text_of(x, i, i + n) : NULL;
 
 	for (size_t k = a->n_people; name && k > 0 && k + 64 > a->n_people; k--)
@@ -434,14 +314,14 @@ static size_t known_name(const struct run *x, size_t i)
 }
 
 /* `Lê Văn A, Chi bộ bản Núi`: a member's cell behind a comma at token i. */
-static bool before_cell(const struct run *x, size_t i)
+static bool before_cell(const struct people_run *x, size_t i)
 {
 	static const char cell[] = "hi bộ ";
 	const size_t n = sizeof cell - 1;
 	const struct tl_article *a = x->rd->article;
 	size_t at;
 
-	if (!mark(x, i, ',') || i + 2 >= x->n)
+	if (!people_mark(x, i, ',') || i + 2 >= x->n)
 		return false;
 	at = x->t[i + 1].begin;
 	return (a->body[at] == 'C' || a->body[at] == 'c') && x->t[i + 2].end > at + n - 1 &&
@@ -450,24 +330,24 @@ static bool before_cell(const struct run *x, size_t i)
 
 /* `gồm: Lê Văn A, Trần Thị B (lớp 12A) và …`: a list of names begins at token i with one of n
  * tokens. */
-static bool opens_list(const struct run *x, size_t i, size_t n)
+static bool opens_list(const struct people_run *x, size_t i, size_t n)
 {
 	size_t k = i + n;
 
 	if (i < 2 || !(x->t[i - 1].word == x->r->gom ||
-		       (mark(x, i - 1, ':') && x->t[i - 2].word == x->r->gom)))
+		       (people_mark(x, i - 1, ':') && x->t[i - 2].word == x->r->gom)))
 		return false;
-	if (mark(x, k, '('))
-		while (k < x->n && k < i + n + BRACKET_TOKENS && !mark(x, k++, ')'))
+	if (people_mark(x, k, '('))
+		while (k < x->n && k < i + n + BRACKET_TOKENS && !people_mark(x, k++, ')'))
 			;
-	return k + 1 < x->n && (mark(x, k, ',') || x->t[k].word == x->r->and) &&
-	       name_at(x, k + 1, false);
+	return k + 1 < x->n && (people_mark(x, k, ',') || x->t[k].word == x->r->and) &&
+	       people_name_at(x, k + 1, false);
 }
 
 /* `ông X, Trưởng ban …`: the name behind a form of address at token i of a sentence. The office
  * that was found last begins at `office` and ends at `searched`. Returns the token behind it, 0:
  * there is none. */
-static size_t addressed(struct run *x, size_t i, size_t first, size_t end, size_t office,
+static size_t addressed(struct people_run *x, size_t i, size_t first, size_t end, size_t office,
 			size_t searched)
 {
 	size_t k = i + x->length[i], n, after;
@@ -475,9 +355,9 @@ static size_t addressed(struct run *x, size_t i, size_t first, size_t end, size_
 
 	if (x->rd->place_at[i] != UINT32_MAX)
 		return 0;
-	if (mark(x, k, ':') || (mark(x, k, '.') && abbreviation(x, k - 1)))
+	if (people_mark(x, k, ':') || (people_mark(x, k, '.') && people_abbreviation(x, k - 1)))
 		k++;
-	n = k < end && !(x->begins[k] & POSITION) ? name_at(x, k, true) : 0;
+	n = k < end && !(x->begins[k] & POSITION) ? people_name_at(x, k, true) : 0;
 	/* thí sinh Nghệ An: where they come from */
 	if (!n || (!(x->begins[k] & SURNAME) && x->rd->place_at[k] != UINT32_MAX))
 		return 0;
@@ -487,13 +367,13 @@ static size_t addressed(struct run *x, size_t i, size_t first, size_t end, size_
 	/* Bí thư Chi bộ xóm X, ông Y cho biết: the office stands before. */
 	if (!position && searched > office &&
 	    !(office > first && x->t[office - 1].kind == TL_NUMBER) &&
-	    (searched == i || (searched + 1 == i && mark(x, searched, ','))))
+	    (searched == i || (searched + 1 == i && people_mark(x, searched, ','))))
 		position = text_of(x, office, searched);
 	add(x, k, k + n, position);
 	return after;
 }
 
-static void read_sentence(struct run *x, size_t first, size_t end)
+static void read_sentence(struct people_run *x, size_t first, size_t end)
 {
 	size_t searched = 0; /* offices were looked into up to here */
 	size_t office = 0;   /* where the last one without a name begins; it ends at `searched` */
@@ -520,29 +400,30 @@ static void read_sentence(struct run *x, size_t first, size_t end)
 			/* Behind a name the next office may begin right away. */
 			searched = after > i ? after : stop;
 			office = after > i ? after : i;
-			shared = after == i && mark(x, stop, ':') ? stop : 0;
+			shared = after == i && people_mark(x, stop, ':') ? stop : 0;
 			if (after > i) {
 				listed = true;
 				i = after;
 				continue;
 			}
 		}
-		n = x->begins[i] & SURNAME ? name_at(x, i, false) : 0;
+		n = x->begins[i] & SURNAME ? people_name_at(x, i, false) : 0;
 		if (!n && listed && x->t[i - 1].word == x->r->and)
 			n = known_name(x, i);
 		/* Lê Văn A, Trưởng ban …; Hữu B, Phó Trưởng ban …: his office tells that it is a
 		 * name. */
-		if (!n && listed && mark(x, i - 1, ';') && !(x->begins[i] & (ADDRESS | POSITION))) {
-			n = name_at(x, i, true);
+		if (!n && listed && people_mark(x, i - 1, ';') &&
+		    !(x->begins[i] & (ADDRESS | POSITION))) {
+			n = people_name_at(x, i, true);
 			if (n &&
 			    (x->rd->place_at[i] != UINT32_MAX || !position_after(x, i + n, &after)))
 				n = 0;
 		}
-		if (n && !names_a_thing(x, i) &&
+		if (n && !people_names_a_thing(x, i) &&
 		    (i == first || x->t[i - 1].kind != TL_WORD ||
 		     !(x->t[i - 1].flags & TL_UPPER))) {
-			bool in_group =
-				shared && (i == shared + 1 || (listed && !mark(x, i - 1, ';')));
+			bool in_group = shared && (i == shared + 1 ||
+						   (listed && !people_mark(x, i - 1, ';')));
 
 			position = position_after(x, i + n, &after);
 			if (!position && in_group) {
@@ -551,7 +432,7 @@ static void read_sentence(struct run *x, size_t first, size_t end)
 			}
 			if (position || opens_list(x, i, n) || before_cell(x, i + n) ||
 			    (listed && i > first &&
-			     (mark(x, i - 1, ',') || mark(x, i - 1, ';') ||
+			     (people_mark(x, i - 1, ',') || people_mark(x, i - 1, ';') ||
 			      x->t[i - 1].word == x->r->and))) {
 				add(x, i, i + n, position);
 				listed = true;
@@ -570,7 +451,7 @@ static void read_sentence(struct run *x, size_t first, size_t end)
 
 /* An office inside the name of a body is none: Ban Bí thư. One that was held is one: nguyên Trưởng
  * ban, but not Thái Nguyên, Bí thư. */
-static void settle_office(struct run *x, const struct tl_match *m)
+static void settle_office(struct people_run *x, const struct tl_match *m)
 {
 	size_t i = m->first;
 
@@ -591,7 +472,7 @@ static void settle_office(struct run *x, const struct tl_match *m)
 
 void tl_people_rules_run(const struct tl_people_rules *r, struct tl_reading *rd)
 {
-	struct run x = {.r = r, .rd = rd, .t = rd->tokens, .n = rd->n_tokens};
+	struct people_run x = {.r = r, .rd = rd, .t = rd->tokens, .n = rd->n_tokens};
 	const struct tl_match *matches = rd->found[TL_OF_PEOPLE].items;
 	size_t n = rd->found[TL_OF_PEOPLE].n;
 

@@ -1,5 +1,6 @@
-/* What the two parts of reading people share: the words of the tables, by kind, and those of the
- * grammar. people_rules.c loads them, people.c reads an article by them. */
+/* What the parts of reading people share: the words of the tables, by kind, those of the grammar,
+ * and the run over an article. people_rules.c loads the words, people_name.c tells names, people.c
+ * reads an article by them. */
 #ifndef TULIEU_ANNOTATE_PEOPLE_H
 #define TULIEU_ANNOTATE_PEOPLE_H
 
@@ -24,5 +25,38 @@ struct tl_people_rules {
 	uint32_t toward[24], link[8]; /* được bầu giữ chức, làm: between a name and its office */
 	uint32_t crowd[6]; /* words for others who came too: và toàn thể …, và các … */
 };
+
+/* The run over one article. */
+struct people_run {
+	const struct tl_people_rules *r;
+	struct tl_reading *rd;
+	const struct tl_token *t;
+	size_t n;
+	uint8_t *begins; /* kinds of the words that begin at a token */
+	uint8_t *length; /* tokens of the longest of them */
+	uint8_t *ends;	 /* kinds of the words that end with a token */
+	uint8_t *within; /* ORGANISATION: covered by such a phrase; POSITION: behind its first word
+			  */
+	size_t cap;
+};
+
+static inline bool people_mark(const struct people_run *x, size_t i, char c)
+{
+	return i < x->n && x->t[i].kind == TL_PUNCT && x->t[i].mark == c;
+}
+
+/* people_name.c */
+/* Token i is an abbreviation or a word of a line of capitals. */
+bool people_abbreviation(const struct people_run *x, size_t i);
+/* Token i can be a syllable of a name. */
+bool people_syllable(const struct people_run *x, size_t i);
+/* Tokens of the name that begins at token i, 0 if there is none; addressed: a form of address
+ * stands before it, so that it needs no family name. */
+size_t people_name_at(const struct people_run *x, size_t i, bool addressed);
+/* What begins at token i is the name of a street, a school, a place; the second half of a place's
+ * name that another name follows; or, n tokens long, the end of a place's name. */
+bool people_names_a_thing(const struct people_run *x, size_t i);
+bool people_ends_a_place(const struct people_run *x, size_t i);
+bool people_end_of_place(const struct people_run *x, size_t i, size_t n);
 
 #endif

@@ -18,7 +18,6 @@ enum {
 	BYLINE_WORDS = 14, /* of names and offices under a headline */
 	MENU_LINES = 8,	   /* that may stand over a headline without a stamp */
 	OVERLAP_BYTES = 3000,
-	SITE_NAME_WORDS = 10,
 	FOREIGN_WORDS = 3, /* without a single Vietnamese mark */
 	SAID_AGAIN = 70, /* percent of a headline with a full stop, in a lead that is no long one */
 	RUN_ON_BYTES = 60, /* behind the headline in its line: the text was run on */
@@ -68,47 +67,6 @@ static bool names_only(struct tl_page_reader *rd, const struct tl_page_line *l, 
 	if (c.labelled)
 		return true;
 	return !first && !c.body && c.n_authors && c.words >= 2 && (!l->all_caps || barred(rd, l));
-}
-
-bool tl_is_masthead(const struct tl_page_reader *rd, const struct tl_page_line *l)
-{
-	static const char *const media[] = {"đài phát thanh", "đài truyền hình", "báo",
-					    "tạp chí",	      "cổng thông tin",	 "trang thông tin"};
-	struct tl_str text = tl_line_text(rd, l);
-
-	for (size_t i = 0; l->all_caps && i < TL_COUNT(media); i++)
-		if (tl_begins_with(text.p, text.n, media[i], strlen(media[i])))
-			return true;
-	return false;
-}
-
-/* "TRƯỜNG CHÍNH TRỊ TỈNH X" with nothing but the address of its site in the next line. */
-static bool over_address(const struct tl_page_reader *rd, const struct tl_page_line *l)
-{
-	enum { ADDRESS_WORDS = 8 };
-	const struct tl_page_line *next = l + 1;
-
-	return l->all_caps && next < rd->lines + rd->n_lines && next->url &&
-	       next->words <= ADDRESS_WORDS &&
-	       !memchr(rd->page->text.p + next->begin, ' ', next->end - next->begin);
-}
-
-/* The name of a broadcaster or a portal in ordinary letters. A headline may begin with one, so this
- * is asked only of lines over one. */
-static bool site_name(const struct tl_page_reader *rd, const struct tl_page_line *l)
-{
-	static const char *const media[] = {"đài tiếng nói nhân dân", "đài phát thanh",
-					    "đài truyền hình",	      "đài pt-th",
-					    "cổng thông tin điện tử", "trang thông tin điện tử",
-					    "cổng giao tiếp điện tử"};
-	struct tl_str text = tl_line_text(rd, l);
-
-	if (tl_is_masthead(rd, l) || over_address(rd, l))
-		return true;
-	for (size_t i = 0; l->words <= SITE_NAME_WORDS && i < TL_COUNT(media); i++)
-		if (tl_begins_with(text.p, text.n, media[i], strlen(media[i])))
-			return l->line_end == TL_ENDS_OPEN;
-	return false;
 }
 
 /* Where the words of a headline begin that stands in a list: behind its bullet. */
@@ -397,7 +355,7 @@ static size_t title_by_form(struct head *h)
 		t[n++] = h->c[k];
 	}
 	while (n > 1 && stamp != 1 &&
-	       (site_name(rd, &rd->lines[t[0]]) || foreign(&rd->lines[t[0]]))) {
+	       (tl_is_site_name(rd, &rd->lines[t[0]]) || foreign(&rd->lines[t[0]]))) {
 		memmove(t, t + 1, --n * sizeof *t);
 		stamp -= stamp != SIZE_MAX && stamp > 0;
 	}
@@ -500,7 +458,7 @@ static void before_title(struct head *h)
 			tl_set_role(l, TL_ROLE_BOILERPLATE, "headline, said again below");
 		else if (tl_has(l->whole, TL_F_PLACE) && !kicker)
 			tl_set_role(l, TL_ROLE_PLACE, "place over the headline");
-		else if (site_name(rd, l))
+		else if (tl_is_site_name(rd, l))
 			tl_set_role(l, TL_ROLE_BOILERPLATE, "masthead over the headline");
 		else if (foreign(l))
 			tl_set_role(l, TL_ROLE_BOILERPLATE,

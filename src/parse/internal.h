@@ -268,12 +268,17 @@ void tl_caption_measure(const struct tl_page_reader *rd, struct tl_page_line *l)
 /* Finds captions by their neighbours from line `from` on: doubled ones, and those of two lines. */
 void tl_captions_pair(struct tl_page_reader *rd, size_t from);
 
+/* masthead.c */
+/* "ĐÀI PHÁT THANH VÀ TRUYỀN HÌNH X", "BÁO X ĐIỆN TỬ": who prints the page, in capitals. */
+bool tl_is_masthead(const struct tl_page_reader *rd, const struct tl_page_line *l);
+/* The same, and such names in ordinary letters or over an address. A headline may begin with one:
+ * asked only of lines over one. */
+bool tl_is_site_name(const struct tl_page_reader *rd, const struct tl_page_line *l);
+
 /* head.c, roles.c */
 /* Gives the lines up to the text their roles; sets rd->title, rd->body and the candidates' roles.
  */
 void tl_head_read(struct tl_page_reader *rd);
-/* "ĐÀI PHÁT THANH VÀ TRUYỀN HÌNH X", "BÁO X ĐIỆN TỬ": who prints the page, in capitals. */
-bool tl_is_masthead(const struct tl_page_reader *rd, const struct tl_page_line *l);
 /* A line of names where a headline stands over it. */
 bool tl_is_head_byline(struct tl_page_reader *rd, const struct tl_page_line *l);
 /* roles.c: gives every line its role. */

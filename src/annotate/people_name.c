@@ -1,0 +1,109 @@
+/* Where a person's name begins and ends, and which runs of capitals are the names of things. */
+#include "annotate/people.h"
+
+#define NAME_SYLLABLES 5
+
+/* Capitals throughout, more than one letter: an abbreviation (PGS, BRT), or a line of capitals in
+ * which nothing tells a name from its office. A lone letter may be a syllable: Y Thoan, Vàng A
+ * Hồng. */
+bool people_abbreviation(const struct people_run *x, size_t i)
+{
+	uint32_t cp;
+	size_t n = x->t[i].end - x->t[i].begin;
+
+	return (x->t[i].flags & TL_CAPS) &&
+	       tl_utf8_decode(x->rd->article->body + x->t[i].begin, n, &cp) < n;
+}
+
+/* Syllable of a name: capitalised, not part of an organisation's name or a document. */
+bool people_syllable(const struct people_run *x, size_t i)
+{
+	return i < x->n && x->t[i].kind == TL_WORD && (x->t[i].flags & TL_UPPER) &&
+	       !(x->within[i] & (ORGANISATION | ONE_WORD)) && x->t[i].end - x->t[i].begin <= 24 &&
+	       !people_abbreviation(x, i);
+}
+
+/* The word of an organisation at token k is the given or the middle name behind a family name at i:
+ * Phạm Trường Tam, Lê Văn Phòng; not Lê Văn Tam Trường Chính trị. */
+static bool named_like_one(const struct people_run *x, size_t i, size_t k, size_t syllables)
+{
+	return k < x->n && (x->within[k] & (ORGANISATION | ONE_WORD)) == ONE_WORD &&
+	       x->t[k].kind == TL_WORD && (x->t[k].flags & TL_UPPER) && (x->begins[i] & SURNAME) &&
+	       !people_abbreviation(x, k) &&
+	       (syllables == 1 ||
+		(syllables > 1 && k + 1 < x->n &&
+		 !(x->t[k + 1].kind == TL_WORD && !(x->begins[k + 1] & POSITION) &&
+		   (x->t[k + 1].flags & TL_UPPER))));
+}
+
+/* Nguyễn Văn Hóa, Lê Công An: the two words at token k, which together are an organisation's, end
+ * the name whose family name is at i; both have capitals. */
+static bool named_like_two(const struct people_run *x, size_t i, size_t k)
+{
+	return k + 1 < x->n && (x->begins[i] & SURNAME) &&
+	       x->t[i].end - x->t[i].begin > 1 && /* Hội Đông Y Việt Nam */
+	       (x->within[k] & (ORGANISATION | POSITION)) == ORGANISATION &&
+	       (x->within[k + 1] & (ORGANISATION | POSITION)) == (ORGANISATION | POSITION) &&
+	       (x->t[k + 1].flags & TL_UPPER) && !people_abbreviation(x, k) &&
+	       !people_abbreviation(x, k + 1) &&
+	       !(k + 2 < x->n && x->t[k + 2].kind == TL_WORD &&
+		 ((x->t[k + 2].flags & TL_UPPER) || (x->within[k + 2] & ORGANISATION)));
+}
+
+/* Tokens of the name that begins at i, 0 if there is none. */
+size_t people_name_at(const struct people_run *x, size_t i, bool addressed)
+{
+	size_t k = i, syllables = 0;
+
+	if (!people_syllable(x, i) || (!addressed && !(x->begins[i] & SURNAME)))
+		return 0;
+	if (!addressed && x->rd->place_at[i] != UINT32_MAX)
+		return 0;
+	if (named_like_two(x, i, i + 1))
+		return 3;
+	while (syllables <= NAME_SYLLABLES &&
+	       (people_syllable(x, k) || named_like_one(x, i, k, syllables))) {
+		/* The office that follows without a comma: Hoàng Văn A Bí thư … */
+		if (syllables >= 2 && (x->begins[k] & POSITION))
+			break;
+		if (syllables >= 2 && x->rd->place_at[k] != UINT32_MAX &&
+		    x->rd->article->places[x->rd->place_at[k]].begin == x->t[k].begin &&
+		    syllables >= 3)
+			break;
+		syllables++;
+		k++;
+		/* H'Yim, K'Bang: an apostrophe without blanks joins two parts of one syllable. */
+		if (people_mark(x, k, '\'') && !(x->t[k].flags & TL_SPACE) && k + 1 < x->n &&
+		    !(x->t[k + 1].flags & TL_SPACE) && x->t[k + 1].kind == TL_WORD)
+			k += 2;
+		if (x->t[k].kind != TL_WORD)
+			break;
+	}
+	return syllables < 2 || syllables > NAME_SYLLABLES ? 0 : k - i;
+}
+
+/* `đường Nguyễn Văn Cừ`, `trường Trần Phú`: the name of a thing. */
+bool people_names_a_thing(const struct people_run *x, size_t i)
+{
+	/* KP.La Vân, TT.Ngãi Giao: a place in short */
+	if (i > 1 && people_mark(x, i - 1, '.') && !(x->t[i].flags & TL_SPACE) &&
+	    x->t[i - 2].kind == TL_WORD && (x->t[i - 2].flags & TL_CAPS) &&
+	    x->t[i - 2].end - x->t[i - 2].begin <= 2 && !(x->begins[i - 2] & (ADDRESS | POSITION)))
+		return true;
+	return i > 0 && (x->ends[i - 1] & BEFORE) && !(x->ends[i - 1] & (ADDRESS | POSITION));
+}
+
+/* `Bí thư Đảng ủy xã Tam Dương Lê Văn B`: the family name at token i is the second half of a
+ * commune's name, for another follows it. */
+bool people_ends_a_place(const struct people_run *x, size_t i)
+{
+	return i > 1 && people_syllable(x, i - 1) && people_names_a_thing(x, i - 1) &&
+	       people_name_at(x, i + 1, false) >= 3;
+}
+
+/* `Bí thư Chi bộ thôn Cán Chu Phìn`: the two capitals at token i end the name of a place that has
+ * three. */
+bool people_end_of_place(const struct people_run *x, size_t i, size_t n)
+{
+	return n == 2 && i > 1 && people_syllable(x, i - 1) && people_names_a_thing(x, i - 1);
+}
