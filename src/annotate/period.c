@@ -260,7 +260,7 @@ static const struct tl_period *own_sentence(const struct tl_measure *m, const st
 		/* A semicolon ends the reach to a level; what begins with the period behind it
 		 * is of its own time. */
 		for (; at < p->first; at++)
-			if (tl_mark(m, at, ';') && (w->stock || at + 2 >= p->first))
+			if (tl_mark(m, at, ';') && (w->stock || p->now || at + 2 >= p->first))
 				return NULL;
 		if (p->form == TL_PERIOD_NONE)
 			return NULL;
@@ -341,13 +341,20 @@ static bool levels(const struct tl_measure *m, const struct tl_figure *f)
 	return f->indicator != TL_NONE && m->r->indicators[f->indicator].info.nature == TL_STOCK;
 }
 
+/* 100% chi bộ đã tổ chức đại hội: how far it has come by then. */
+static bool share_of_orgs(const struct tl_measure *m, const struct tl_figure *f)
+{
+	return f->percent && f->unit != TL_NONE &&
+	       strcmp(m->r->classes[f->unit].family, "org") == 0;
+}
+
 static struct tl_want want_of(const struct tl_measure *m, const struct tl_figure *f,
 			      enum tl_nature nature)
 {
 	return (struct tl_want){
 		.stock = nature == TL_STOCK && !(f->rule != TL_NONE && m->r->rules[f->rule].flow),
 		.amount = nature == TL_FLOW || nature == TL_TARGET_NATURE,
-		.level = f->ratio || nature == TL_MIXED,
+		.level = f->ratio || nature == TL_MIXED || share_of_orgs(m, f),
 		.change = (f->qualifiers & (TL_Q_INCREASE | TL_Q_DECREASE)) != 0,
 		.target = (f->qualifiers & (TL_Q_TARGET | TL_Q_FORECAST)) != 0 ||
 			  nature == TL_TARGET_NATURE,
@@ -459,7 +466,7 @@ const char *tl_period_of(const struct tl_measure *m, const struct tl_figure *f,
 	}
 	/* N/M of a whole that has been reached: so it stands now, but for what was done in a year
 	 * that is over. */
-	if (!p && f->ratio && (nature == TL_FLOW || nature == TL_RATE)) {
+	if (!p && f->ratio && (nature == TL_FLOW || nature == TL_RATE || f->indicator == TL_NONE)) {
 		p = carried(m, f->sentence, &w);
 		if (p && !(p->form == TL_PERIOD_UNIT && p->from.year < now.year))
 			p = NULL;

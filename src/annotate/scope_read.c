@@ -9,8 +9,8 @@
 
 #include <string.h>
 
-/* Syllables of the name of a commune or a cell, at most. */
-enum { LONGEST_NAME = 3 };
+/* Syllables of the name of a commune or a cell, tokens of a list of who attends; at most. */
+enum { LONGEST_NAME = 3, GUESTS = 40 };
 
 /* A word with a capital that is not of a person's name. */
 static bool upper(const struct tl_measure *m, size_t i)
@@ -320,7 +320,16 @@ static bool merged(const struct tl_measure *m, uint32_t i, uint32_t floor)
 	       (tl_is(m, i - 1, W_PHAN) && tl_is(m, i - 2, W_NUM_1));
 }
 
-/* dự Đại hội, dự Đại hội đại biểu: of another organisation, whose name begins at token i. */
+/* `Dự hội nghị có …, Thường trực Ủy ban MTTQ`: who is there; its name begins at token i. */
+static bool attends(const struct tl_measure *m, uint32_t i, uint32_t floor)
+{
+	for (uint32_t at = i; at > floor && i - at < GUESTS; at--)
+		if (tl_is(m, at - 1, W_ATTEND))
+			return true;
+	return false;
+}
+
+/* bầu đoàn đại biểu dự Đại hội (đại biểu) Đảng bộ tỉnh: of another organisation. */
 static bool sent_to(const struct tl_measure *m, uint32_t i, uint32_t floor)
 {
 	if (i >= floor + 5 && tl_is(m, i - 4, W_DAI) && tl_is(m, i - 3, W_HOI))
@@ -334,29 +343,25 @@ static bool object(const struct tl_measure *m, uint32_t i, uint32_t floor, bool 
 {
 	static const enum tl_word_id before[] = {W_CUA, W_THEO, W_DO,  W_DIEN, W_TRUC, W_THUOC,
 						 W_VE,	W_TU,	W_CAC, W_CHO,  W_NHU};
-	uint32_t at = i;
 
-	if (at <= floor)
+	if (i <= floor)
 		return false;
 	/* của Ban Thường vụ Tỉnh ủy; the issuer of a document is not who acts */
 	if (m->rd->taken[i] & (TL_TAKEN_DOCUMENT | TL_TAKEN_PERSON))
 		return true;
 	for (size_t k = 0; k < TL_COUNT(before); k++)
-		if (tl_is(m, at - 1, before[k]))
+		if (tl_is(m, i - 1, before[k]))
 			return true;
 	/* đoàn viên Đoàn Thanh niên: what somebody is a member of */
-	if (merged(m, at, floor) || (unnamed && tl_is(m, at - 1, W_VIEN)))
+	if (unnamed && (tl_is(m, i - 1, W_VIEN) || attends(m, i, floor)))
 		return true;
 	/* Đảng bộ huyện X (tỉnh Y) */
-	if (tl_mark(m, at - 1, '('))
-		return true;
-	/* bầu đoàn đại biểu dự Đại hội (đại biểu) Đảng bộ tỉnh */
-	if (sent_to(m, at, floor))
+	if (tl_mark(m, i - 1, '(') || merged(m, i, floor) || sent_to(m, i, floor))
 		return true;
 	/* nghị quyết Đại hội Đảng bộ tỉnh; at the congress itself it is who acts */
-	if (at >= floor + 3 && tl_is(m, at - 2, W_DAI) && tl_is(m, at - 1, W_HOI))
-		return tl_is(m, at - 3, W_QUYET);
-	return at >= floor + 2 && tl_is(m, at - 2, W_NGHI) && tl_is(m, at - 1, W_QUYET);
+	if (i >= floor + 3 && tl_is(m, i - 2, W_DAI) && tl_is(m, i - 1, W_HOI))
+		return tl_is(m, i - 3, W_QUYET);
+	return i >= floor + 2 && tl_is(m, i - 2, W_NGHI) && tl_is(m, i - 1, W_QUYET);
 }
 
 /* A number stands right before: what follows is counted, it does not act; but năm 2017 Đảng bộ

@@ -159,7 +159,7 @@ static void alike(void **state)
 		"chi bộ đều hoàn thành tốt nhiệm vụ. Trong đó, có 7/36 tổ chức cơ sở đảng, "
 		"12/60 tập thể và 30/150 chi bộ hoàn thành xuất sắc nhiệm vụ.",
 		"36 orgs_rated_good 2016; 60 - 2016; 150 orgs_rated_good 2016; 7/36 "
-		"orgs_rated_excellent 2016; 12/60 - @2017-10; 30/150 orgs_rated_excellent 2016");
+		"orgs_rated_excellent 2016; 12/60 - 2016; 30/150 orgs_rated_excellent 2016");
 	assert_metrics(
 		SHOW_INDICATOR, HEADLINE, DAY,
 		"Huyện mở 4 lớp bồi dưỡng lý luận chính trị cho 130 đối tượng kết nạp Đảng và "
@@ -242,13 +242,33 @@ static void named_after(void **state)
 		       "39 candidates_trained");
 }
 
+/* Would catch: who attends a meeting taken for who acts; what has been reached by now dated to the
+ * term, and what stood before it dated to now; organisations that are rated counted as all. */
+static void reached(void **state)
+{
+	(void)state;
+	assert_metrics(
+		SCOPED, "Hội nghị tổng kết ở phường Hà Khẩu", DAY,
+		"Đảng bộ phường Hà Khẩu tổng kết công tác năm. Dự hội nghị có lãnh đạo quận, "
+		"Thường trực UB. MTTQ, trên 100 đại biểu.",
+		"100 +over commune -");
+	assert_metrics(SHOW_PERIOD, HEADLINE, DAY,
+		       "Năm 2016, Đảng bộ kết nạp 60 đảng viên. Đến nay, 100% chi bộ đã tổ chức "
+		       "đại hội.",
+		       "60 2016; 100% @2017-10");
+	assert_metrics(SHOW_INDICATOR, HEADLINE, DAY,
+		       "Có 755/758 tổ chức cơ sở đảng được đánh giá chất lượng.", "755/758 -");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(ratings),     cmocka_unit_test(parts), cmocka_unit_test(announced),
-		cmocka_unit_test(verbs),       cmocka_unit_test(whose), cmocka_unit_test(when),
-		cmocka_unit_test(elected),     cmocka_unit_test(alike), cmocka_unit_test(qualified),
-		cmocka_unit_test(named_after),
+		cmocka_unit_test(ratings),   cmocka_unit_test(parts),
+		cmocka_unit_test(announced), cmocka_unit_test(verbs),
+		cmocka_unit_test(whose),     cmocka_unit_test(when),
+		cmocka_unit_test(elected),   cmocka_unit_test(alike),
+		cmocka_unit_test(qualified), cmocka_unit_test(named_after),
+		cmocka_unit_test(reached),
 	};
 
 	return cmocka_run_group_tests(tests, metric_setup, metric_teardown);
