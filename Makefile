@@ -113,7 +113,7 @@ deps:
 	@./tests/deps.sh $(DEBS) $(TEST_DEBS)
 
 check: all tests
-	@SHARED='$(SHARED)' ./tests/run.sh $(B)
+	@./tests/run.sh $(B)
 
 eval: all
 	@SHARED='$(SHARED)' ./tests/eval/run.sh $(B)

@@ -11,7 +11,6 @@
 # Each program gets an environment of its own: a fresh HOME, nothing of the caller's locale, terminal
 # or time zone, so that a result is the same on every machine. Variables that reach it:
 #     TULIEU_BIN   the program under test        TL_ROOT  the source tree (also the working folder)
-#     SHARED       reference material, may be absent: tests that need it then skip
 #     TL_UPDATE_SNAPSHOTS=1   write the screen snapshots anew instead of comparing
 #     TL_WAIT_SECONDS=60      how long a test waits for what should come
 # JOBS (default 2) programs run at a time; TEST_SECONDS (default 1800) is the limit of each: far more than
@@ -45,7 +44,6 @@ shift
 # A program in BUILD finds data/ beside that folder; where the source may only be read, BUILD is elsewhere.
 outside=
 case $build in "$root"/build*) ;; *) outside=yes ;; esac
-shared=$(realpath -m "${SHARED:-../shared}")
 # Short names of plain letters: a test may look for a message that holds a path and still fits the screen,
 # or type a path into a shell. TMPDIR is used where its name is such a one, or where there is nothing else.
 work=
@@ -125,7 +123,7 @@ run_one()
 		CMOCKA_MESSAGE_OUTPUT=TAP \
 		ASAN_OPTIONS=exitcode=86:detect_leaks=1:handle_segv=2:detect_stack_use_after_return=1:strict_string_checks=1 \
 		UBSAN_OPTIONS=exitcode=86:print_stacktrace=1:halt_on_error=1 \
-		TULIEU_BIN="$build/tulieu" TL_ROOT="$root" TL_BUILD="$build" SHARED="$shared" \
+		TULIEU_BIN="$build/tulieu" TL_ROOT="$root" TL_BUILD="$build" \
 		${outside:+TULIEU_DATA="$root/data"} \
 		${TL_UPDATE_SNAPSHOTS:+TL_UPDATE_SNAPSHOTS="$TL_UPDATE_SNAPSHOTS"} \
 		${TL_WAIT_SECONDS:+TL_WAIT_SECONDS="$TL_WAIT_SECONDS"} \
@@ -160,7 +158,7 @@ list_programs | while read -r name; do
 done
 
 export -f run_one count
-export work build root outside shared no_terminal TEST_SECONDS TL_UPDATE_SNAPSHOTS TL_WAIT_SECONDS
+export work build root outside no_terminal TEST_SECONDS TL_UPDATE_SNAPSHOTS TL_WAIT_SECONDS
 # shellcheck disable=SC2016
 awk '{ printf "%03d %s\n", NR, $0 }' "$work/programs" |
 	xargs -r -P "${JOBS:-2}" -n 2 bash -c 'run_one "$@"' run_one

@@ -102,15 +102,6 @@ const char *child_root(void)
 	return slash ? text("%.*s", (int)(slash - path), path) : path;
 }
 
-const char *child_shared(void)
-{
-	const char *set = getenv("SHARED");
-	const char *path = set && *set ? set : text("%s/../shared", child_root());
-	struct stat st;
-
-	return stat(path, &st) == 0 && S_ISDIR(st.st_mode) ? path : NULL;
-}
-
 static int remove_entry(const char *path, const struct stat *st, int kind, struct FTW *where)
 {
 	(void)st;

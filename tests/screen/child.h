@@ -14,7 +14,6 @@ long long child_now(void); /* milliseconds, monotonic */
 
 const char *child_root(void);    /* the source tree: $TL_ROOT, else where build*(/)tests lies */
 const char *child_program(void); /* the program under test: $TULIEU_BIN, else BUILD/tulieu */
-const char *child_shared(void);  /* $SHARED (default ../shared), or NULL where it does not exist */
 
 /* The temporary folder of this test program, and a path in it; the string lives until the end. */
 const char *child_folder(void);

@@ -9,6 +9,7 @@ tulieu=${TULIEU_BIN:-$(realpath "$1")/tulieu}
 box=$(mktemp -d "${TMPDIR:-/tmp}/cli.XXXXXX") || exit 1
 box=$(realpath "$box")
 trap 'chmod -R u+rwx "$box"; rm -rf "$box"' EXIT
+data=${TULIEU_DATA:-$(realpath "$(dirname "$0")/../../data")}
 cd "$box" || exit 1
 unset TULIEU_DB
 
@@ -149,6 +150,18 @@ run 0 'explain' -d a.db explain 3
 out 'names the date and its words' '2017-03-05 (stamp)'
 out 'the province and its rule' 'Quảng Ninh (22)'
 out 'the figure' '“92 đảng viên mới” = 92 (count)'
+# Every "TABLE.tsv:LINE: ID" is the line of that id.
+names_its_lines()
+{
+	local file line id n=0
+	while IFS=': ' read -r file line id; do
+		[ "$(sed -n "${line}p" "$data/$file" | cut -f 1)" = "$id" ] || return 1
+		n=$((n + 1))
+	done < <(grep -oE '[a-z]+\.tsv:[0-9]+: [0-9a-z_]+' out)
+	[ $n -ge 2 ]
+}
+names_its_lines
+result $? 'explain names the lines of the rules'
 run 0 'explain --lines' -d a.db explain --lines 3
 out 'gives each line its part' 'headline'
 run 0 'correct a date' -d a.db correct 3 date 2018-06 --who lan

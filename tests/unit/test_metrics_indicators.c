@@ -53,6 +53,11 @@ static void admission(void **state)
 		NAMED, HEADLINE, DAY,
 		"Từ đầu năm đến nay, Đảng bộ huyện thành lập mới 6 chi bộ và 2 đảng bộ cơ sở.",
 		"6 new_party_orgs chi bộ; 2 new_party_orgs đảng bộ cơ sở");
+	/* What was founded is named without a number; those that are counted behind it are others. */
+	assert_metrics(
+		NAMED, HEADLINE, DAY,
+		"Đến nay, Đảng bộ huyện đã thành lập chi bộ ở các khu phố, 12 chi bộ cơ quan, 9 chi bộ quân sự.",
+		"12 party_cells chi bộ cơ quan; 9 party_cells chi bộ quân sự");
 	assert_metrics(NAMED, HEADLINE, DAY,
 		       "Năm 2017, toàn Đảng bộ kết nạp được 143 đảng viên, đạt 110% chỉ tiêu.",
 		       "143 members_admitted đảng viên; 110% admission_plan_rate % chỉ tiêu");
