@@ -289,6 +289,9 @@ enum tl_status tl_archive_uncorrect(struct tl_archive *a, int64_t id, const char
 enum tl_status tl_archive_corrections(struct tl_archive *a, int64_t id, struct tl_arena *arena,
 				      struct tl_correction **list, size_t *n, struct tl_error *e);
 
+/* The end of what is told of a damaged archive, a gettext key; `tulieu check` itself leaves it out. */
+#define TL_ARCHIVE_SEE_CHECK N_("; `tulieu check` says more")
+
 /* ---- checking (check.c) -------------------------------------------------------------------- */
 
 /* Verifies the archive: the engine's own integrity check, the word index against the texts, every

@@ -125,8 +125,8 @@ enum tl_status ar_fail_code(int code, const char *message, struct tl_error *e)
 	case SQLITE_NOTADB:
 		return tl_fail(e, TL_EARCHIVE, _("is not a tulieu archive"));
 	case SQLITE_CORRUPT:
-		return tl_fail(e, TL_EARCHIVE, _("is damaged (%s); `tulieu check` says more"),
-			       message);
+		return tl_fail(e, TL_EARCHIVE, _("is damaged (%s)%s"), message,
+			       _(TL_ARCHIVE_SEE_CHECK));
 	case SQLITE_READONLY:
 		return tl_fail(e, TL_EARCHIVE, _("cannot be written"));
 	case SQLITE_FULL:

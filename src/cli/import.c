@@ -1,6 +1,7 @@
 /* tulieu import PATH…: takes pages into the archive. */
 #include <stdio.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "commands.h"
 #include "importer.h"
@@ -26,9 +27,25 @@ static bool stop(void *context)
 	return tl_stop_asked();
 }
 
+/* What is being imported into. */
+struct target {
+	const char *path;
+	struct tl_archive *archive; /* NULL: there is none yet */
+};
+
+static enum tl_status make_archive(void *context, struct tl_archive **archive, struct tl_error *e)
+{
+	struct target *t = context;
+	enum tl_status status = tl_archive_open(t->path, TL_ARCHIVE_CREATE, &t->archive, e);
+
+	*archive = t->archive;
+	return status;
+}
+
 static int import(struct tl_cli *cli, const struct tl_importer *how, const char *const *paths,
 		  size_t n)
 {
+	const struct target *t = how->context;
 	struct tl_import_counts counts;
 	struct tl_error e;
 	enum tl_status status;
@@ -40,7 +57,8 @@ static int import(struct tl_cli *cli, const struct tl_importer *how, const char 
 		return tl_cli_fail(tl_cli_path(cli), &e);
 	if (status == TL_ECANCELLED)
 		tl_cli_message(NULL, "%s", _("interrupted; what was read so far is kept"));
-	else if (strcmp(tl_archive_rules(how->archive), tl_rules_version(how->rules)) != 0)
+	else if (t->archive &&
+		 strcmp(tl_archive_rules(t->archive), tl_rules_version(how->rules)) != 0)
 		tl_cli_message(tl_cli_path(cli), "%s",
 			       _("articles from before were read with other rules; "
 				 "`tulieu annotate` reads them again"));
@@ -58,7 +76,12 @@ static const struct tl_flag flags[] = {
 
 static int run(struct tl_cli *cli, int argc, char **argv)
 {
-	struct tl_importer how = {.message = message, .progress = progress, .stop = stop};
+	struct target target = {.path = tl_cli_path(cli)};
+	struct tl_importer how = {.message = message,
+				  .progress = progress,
+				  .stop = stop,
+				  .open = make_archive,
+				  .context = &target};
 	struct tl_args args;
 	long megabytes;
 	int flag, status;
@@ -85,10 +108,13 @@ static int run(struct tl_cli *cli, int argc, char **argv)
 	how.rules = tl_cli_rules(cli);
 	if (!how.rules)
 		return TL_EXIT_REFUSED;
-	if (!tl_cli_open(cli, TL_ARCHIVE_CREATE, &how.archive))
+	/* One that is there is opened before the pages are looked at, one that is not when there is
+	 * a page. */
+	if (access(target.path, F_OK) == 0 && !tl_cli_open(cli, TL_ARCHIVE_CREATE, &target.archive))
 		return TL_EXIT_ARCHIVE;
+	how.archive = target.archive;
 	status = import(cli, &how, (const char *const *)args.operands, args.n_operands);
-	tl_archive_close(how.archive);
+	tl_archive_close(target.archive);
 	return status;
 }
 

@@ -20,8 +20,8 @@ struct import {
 	struct tl_import_counts *counts;
 	int64_t now;
 	size_t batch_pages, batch_bytes;
-	bool in_batch, stopped;
-	enum tl_status status; /* of the archive; anything but TL_OK ends the import */
+	bool in_batch, stopped, first; /* first: there was no article before */
+	enum tl_status status;	       /* of the archive; anything but TL_OK ends the import */
 	struct tl_error *e;
 };
 
@@ -126,6 +126,22 @@ static bool store(void *context, const struct tl_made *made)
 	return true;
 }
 
+/* The archive, and whether others than these will have made its articles. */
+static bool have_archive(struct import *im)
+{
+	struct tl_archive_stats before = {0};
+
+	if (im->archive)
+		return true;
+	im->archive = im->how->archive;
+	if (!im->archive)
+		im->status = im->how->open(im->how->context, &im->archive, im->e);
+	if (im->status == TL_OK)
+		im->status = tl_archive_stats(im->archive, &before, im->e);
+	im->first = im->status == TL_OK && before.articles == 0;
+	return im->status == TL_OK;
+}
+
 static bool take(void *context, const struct tl_source_page *found)
 {
 	struct import *im = context;
@@ -140,6 +156,8 @@ static bool take(void *context, const struct tl_source_page *found)
 	if (im->stopped)
 		return false;
 	tl_sha256_hex(page.raw.p, page.raw.n, page.sha256);
+	if (!have_archive(im))
+		return false;
 	if (!compare(im, &page, &state))
 		return false;
 	if (im->how->progress)
@@ -156,24 +174,19 @@ static bool is_archive(void *context, uint64_t device, uint64_t node)
 {
 	const struct import *im = context;
 
-	return tl_archive_owns(im->archive, device, node);
+	/* One that is not open is not there yet. */
+	return im->archive && tl_archive_owns(im->archive, device, node);
 }
 
 enum tl_status tl_import(const struct tl_importer *how, const char *const *paths, size_t n,
 			 struct tl_import_counts *counts, struct tl_error *e)
 {
-	struct import im = {.how = how,
-			    .archive = how->archive,
-			    .counts = counts,
-			    .now = (int64_t)time(NULL),
-			    .e = e};
+	struct import im = {.how = how, .counts = counts, .now = (int64_t)time(NULL), .e = e};
 	struct tl_source_sink sink = {
 		.page = take, .refused = refuse, .context = &im, .passes = is_archive};
-	struct tl_archive_stats before;
 
 	*counts = (struct tl_import_counts){0};
-	im.status = tl_archive_stats(how->archive, &before, e);
-	if (im.status != TL_OK)
+	if (how->archive && !have_archive(&im))
 		return im.status;
 	im.maker = tl_maker_new(how->rules, store, &im);
 	tl_source_walk(paths, n, how->max_bytes, &sink);
@@ -181,11 +194,12 @@ enum tl_status tl_import(const struct tl_importer *how, const char *const *paths
 		tl_maker_finish(im.maker);
 	if (im.status == TL_OK)
 		end_batch(&im);
-	tl_archive_rollback(how->archive);
+	if (im.archive)
+		tl_archive_rollback(im.archive);
 	tl_maker_free(im.maker);
 	/* The version of the rules stands for all marks: only an archive without others gets it. */
-	if (im.status == TL_OK && before.articles == 0)
-		im.status = tl_archive_set_rules(how->archive, tl_rules_version(how->rules), e);
+	if (im.status == TL_OK && im.first)
+		im.status = tl_archive_set_rules(im.archive, tl_rules_version(how->rules), e);
 	if (im.status == TL_OK && im.stopped)
 		return tl_fail(e, TL_ECANCELLED, _("interrupted"));
 	return im.status;

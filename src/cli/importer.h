@@ -11,7 +11,10 @@ struct tl_import_counts {
 };
 struct tl_importer {
 	const struct tl_rules *rules;
-	struct tl_archive *archive; /* open for writing */
+	/* Open for writing. NULL: `open` is asked for it when the first page is there, and it is the caller's
+	 * to close; so that nothing is made where there is nothing to keep. */
+	struct tl_archive *archive;
+	enum tl_status (*open)(void *context, struct tl_archive **archive, struct tl_error *e);
 	size_t max_bytes;	    /* of a page; 0: the default */
 	const char *encoding;	    /* by tl_source_ask: pages are read so; NULL: it is found out */
 	/* Each may be NULL. message: something about one page, refused or odd, to be told;

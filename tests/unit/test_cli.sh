@@ -143,6 +143,32 @@ run 0 'annotate changes nothing when the rules are the same' -d a.db export --fo
 cmp -s out first
 result $? 'byte for byte'
 
+# ---- an import of nothing
+mkdir nothing
+run 0 'an import of an empty folder' -d no/where.db import nothing
+out 'finds nothing' 'imported 0, unchanged 0, replaced 0, refused 0'
+[ ! -e no ]
+result $? 'and makes no archive of it'
+run 1 'of a file that is not there' -d where.db import nowhere.txt
+[ ! -e where.db ]
+result $? 'neither'
+run 0 'one with a page' -d no/where.db import pages/a.txt
+run 0 'makes it' -d no/where.db import nothing
+err_is_empty() { [ ! -s err ]; result $? "$1"; }
+err_is_empty 'and one of nothing leaves it as it is'
+run 0 'with its page' -d no/where.db search --count ''
+out 'in it' '1'
+
+# ---- an archive that can not be opened
+cp no/where.db broken.db
+printf 'XXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXX' | dd of=broken.db bs=1 seek=100 conv=notrunc 2>/dev/null
+run 3 'a command on a damaged archive' -d broken.db search x
+err 'names the one that says more' '`tulieu check` says more'
+run 3 'that one' -d broken.db check
+err 'says what it can' 'is damaged ('
+! grep -q 'says more' err
+result $? 'and does not name itself'
+
 # ---- explaining and correcting
 printf 'Huyện Bình Liêu (Quảng Ninh) kết nạp đảng viên\n\n05/03/2017\n\nNăm 2016, huyện Bình Liêu kết nạp 92 đảng viên mới, trong khi kế hoạch chỉ là 80.\n\nCác chi bộ đã nêu nhiều ý kiến về cách tìm người tốt để giới thiệu cho Đảng trong năm nay.\n' >pages/c.txt
 run 0 'import of a page with a figure' -d a.db import pages/c.txt
