@@ -45,8 +45,9 @@ struct tl_table {
 typedef void tl_report_fn(void *context, const char *message);
 
 /* Loads NAME (e.g. "topics.tsv") from dirs. `required` lists column names, NULL at the end, that the
- * file must have, with a '?' before those whose cells a row may leave out at its end. TL_ENOTFOUND where the program's own file is missing, TL_EINPUT where its head line
- * lacks a column; a bad row or a bad user file is reported and left out. Free with tl_table_free. */
+ * file must have, with a '?' before those whose cells a row may leave out at its end. TL_ENOTFOUND
+ * where the program's own file is missing, TL_EINPUT where its head line lacks a column; a bad row or
+ * a bad user file is reported and left out. Free with tl_table_free. */
 enum tl_status tl_table_load(const struct tl_dirs *dirs, const char *name,
 			     const char *const *required, tl_report_fn *report, void *context,
 			     struct tl_table **out, struct tl_error *e);
