@@ -86,7 +86,10 @@ static void run_command(struct plain *p, const struct plain_command *c, const ch
 	/* Whoever hears it knows what was understood. */
 	if (typed)
 		plain_say(p, _("Typed: %s"), typed);
-	c->run(p, typed ? typed : words);
+	if (c->run)
+		c->run(p, typed ? typed : words);
+	else
+		plain_pick(p, c->dim, typed ? typed : words);
 	/* Words that the input method has made and that are found nowhere: as they were typed. */
 	if (typed && c->run == plain_filter && p->history.now != before && !p->n_rows) {
 		tl_history_step(&p->history, -1);

@@ -76,7 +76,7 @@ struct plain {
 	} kwic;
 	struct plain_table {
 		char *indicator; /* NULL: none was asked for, or numbers of articles */
-		enum tl_dim dim;
+		enum tl_dim dim; /* TL_DIM_NONE where it chooses none */
 		enum tl_level level;	  /* TL_LEVELS: any */
 		enum tl_metric_kind kind; /* TL_METRIC_KINDS: what there is most of */
 		bool by_total, map;
@@ -119,12 +119,13 @@ struct plain_command {
 	const char *en, *vi; /* names; typed with or without marks, as far as needed */
 	const char *words;   /* N_(), or "" */
 	const char *help;    /* N_() */
-	void (*run)(struct plain *p, const char *words);
+	void (*run)(struct plain *p, const char *words); /* NULL: values of `dim` are chosen */
 	/* The browser's commands that it does, by their names, parted by blanks; "kwic:order" only
 	 * the one of that context. */
 	const char *does;
 	enum plain_group group;
 	bool text; /* takes words that the input method may make Vietnamese */
+	enum tl_dim dim; /* TL_DIM_NONE where it chooses none */
 };
 extern const struct plain_command plain_commands[];
 extern const size_t plain_n_commands;
@@ -217,20 +218,12 @@ void plain_unsave(struct plain *p, const char *words);
 
 /* Chooses among those that stand by what was typed: numbers or names with commas between. */
 void plain_choose(struct plain *p, const char *words);
+/* Chooses values of a kind by their names and filters by them; without names, or with a question mark behind
+ * one, shows them with their numbers. */
+void plain_pick(struct plain *p, enum tl_dim dim, const char *words);
 /* The id of the indicator that was typed, as long as the corpus lasts. NULL after a message, or
  * after those that fit (no words: all) were shown, for the purpose. */
 const char *plain_find_indicator(struct plain *p, const char *words, enum plain_purpose purpose);
-void plain_province(struct plain *p, const char *words);
-void plain_today(struct plain *p, const char *words);
-void plain_region(struct plain *p, const char *words);
-void plain_mentions(struct plain *p, const char *words);
-void plain_district(struct plain *p, const char *words);
-void plain_topic(struct plain *p, const char *words);
-void plain_date(struct plain *p, const char *words);
-void plain_indicator(struct plain *p, const char *words);
-void plain_source(struct plain *p, const char *words);
-void plain_agency(struct plain *p, const char *words);
-void plain_tag(struct plain *p, const char *words);
 
 /* ---- plain_lines.c: what stands in the list's place -------------------------------------------
  */

@@ -278,7 +278,7 @@ void plain_choose(struct plain *p, const char *words)
 	free_numbered(&lines);
 }
 
-static void pick(struct plain *p, enum tl_dim dim, const char *words)
+void plain_pick(struct plain *p, enum tl_dim dim, const char *words)
 {
 	size_t n = strlen(words);
 	char *typed;
@@ -313,61 +313,4 @@ const char *plain_find_indicator(struct plain *p, const char *words, enum plain_
 	return item == SIZE_MAX
 		       ? NULL
 		       : tl_dim_value(p->corpus, TL_DIM_INDICATOR, p->choices.items[item].value).id;
-}
-
-/* ---- commands -------------------------------------------------------------------------------- */
-
-void plain_province(struct plain *p, const char *words)
-{
-	pick(p, TL_DIM_PROVINCE, words);
-}
-
-void plain_today(struct plain *p, const char *words)
-{
-	pick(p, TL_DIM_TODAY, words);
-}
-
-void plain_region(struct plain *p, const char *words)
-{
-	pick(p, TL_DIM_REGION, words);
-}
-
-void plain_mentions(struct plain *p, const char *words)
-{
-	pick(p, TL_DIM_MENTIONED, words);
-}
-
-void plain_district(struct plain *p, const char *words)
-{
-	pick(p, TL_DIM_DISTRICT, words);
-}
-
-void plain_topic(struct plain *p, const char *words)
-{
-	pick(p, TL_DIM_TOPIC, words);
-}
-
-void plain_date(struct plain *p, const char *words)
-{
-	pick(p, TL_DIM_DATE, words);
-}
-
-void plain_indicator(struct plain *p, const char *words)
-{
-	pick(p, TL_DIM_INDICATOR, words);
-}
-
-void plain_source(struct plain *p, const char *words)
-{
-	pick(p, TL_DIM_SOURCE, words);
-}
-
-void plain_agency(struct plain *p, const char *words)
-{
-	pick(p, TL_DIM_AGENCY, words);
-}
-
-void plain_tag(struct plain *p, const char *words)
-{
-	pick(p, TL_DIM_TAG, words);
 }
