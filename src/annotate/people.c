@@ -274,8 +274,8 @@ static size_t office_first(struct people_run *x, size_t i, size_t *stop)
 		size_t n = people_name_at(x, k, false);
 		const char *position;
 
-		if (!n || people_names_a_thing(x, k) || people_ends_a_place(x, k) ||
-		    people_end_of_place(x, k, n))
+		if (!n || (people_names_a_thing(x, k) && !people_of_unit(x, k, n)) ||
+		    people_ends_a_place(x, k) || people_end_of_place(x, k, n))
 			continue;
 		/* The office must have an end of its own before the name, not a comma. */
 		if (people_mark(x, k - 1, ',') || people_mark(x, k - 1, '-'))
@@ -328,14 +328,36 @@ static bool before_cell(const struct people_run *x, size_t i)
 	       memcmp(a->body + at + 1, cell, n) == 0;
 }
 
+/* `: Lê Văn A, Trần Thị B, Đỗ Văn C`: three names of at least three syllables behind a colon,
+ * the first with n tokens at token i. */
+static bool row_of_names(const struct people_run *x, size_t i, size_t n)
+{
+	enum { FULL = 3, NAMES = 3 };
+	size_t k = i, names = 0;
+
+	if (!people_mark(x, i - 1, ':'))
+		return false;
+	while (n >= FULL && ++names < NAMES) {
+		k += n;
+		if (!people_mark(x, k, ',') && !(k < x->n && x->t[k].word == x->r->and))
+			return false;
+		n = people_name_at(x, ++k, false);
+	}
+	return n >= FULL;
+}
+
 /* `gồm: Lê Văn A, Trần Thị B (lớp 12A) và …`: a list of names begins at token i with one of n
  * tokens. */
 static bool opens_list(const struct people_run *x, size_t i, size_t n)
 {
 	size_t k = i + n;
 
-	if (i < 2 || !(x->t[i - 1].word == x->r->gom ||
-		       (people_mark(x, i - 1, ':') && x->t[i - 2].word == x->r->gom)))
+	if (i < 2)
+		return false;
+	if (row_of_names(x, i, n))
+		return true;
+	if (!(x->t[i - 1].word == x->r->gom ||
+	      (people_mark(x, i - 1, ':') && x->t[i - 2].word == x->r->gom)))
 		return false;
 	if (people_mark(x, k, '('))
 		while (k < x->n && k < i + n + BRACKET_TOKENS && !people_mark(x, k++, ')'))

@@ -56,6 +56,9 @@ size_t people_name_at(const struct people_run *x, size_t i, bool addressed);
 /* What begins at token i is the name of a street, a school, a place; the second half of a place's
  * name that another name follows; or, n tokens long, the end of a place's name. */
 bool people_names_a_thing(const struct people_run *x, size_t i);
+/* The name of n tokens at token k, behind an office and the word for a unit, is a person's and not
+ * the unit's: Chủ tịch UBND xã Lê Thị B. */
+bool people_of_unit(const struct people_run *x, size_t k, size_t n);
 bool people_ends_a_place(const struct people_run *x, size_t i);
 bool people_end_of_place(const struct people_run *x, size_t i, size_t n);
 

@@ -93,6 +93,23 @@ bool people_names_a_thing(const struct people_run *x, size_t i)
 	return i > 0 && (x->ends[i - 1] & BEFORE) && !(x->ends[i - 1] & (ADDRESS | POSITION));
 }
 
+bool people_of_unit(const struct people_run *x, size_t k, size_t n)
+{
+	static const char *const units[] = {"xã",   "phường", "trấn", "phố",
+					    "thôn", "bản",    "ấp",   "xóm"};
+	static const char *const middle[] = {"Thị", "Văn"};
+	bool unit = false, named = false;
+
+	if (n < 3 || k == 0)
+		return false;
+	for (size_t i = 0; i < TL_COUNT(units); i++)
+		unit |= tl_str_is(tl_token_text(x->rd, k - 1), units[i]);
+	/* Units are called after men as well, but then an office is seldom all that is said. */
+	for (size_t i = 0; i < TL_COUNT(middle); i++)
+		named |= tl_str_is(tl_token_text(x->rd, k + 1), middle[i]);
+	return unit && (named || (k + n < x->n && (x->begins[k + n] & STOP)));
+}
+
 /* `Bí thư Đảng ủy xã Tam Dương Lê Văn B`: the family name at token i is the second half of a
  * commune's name, for another follows it. */
 bool people_ends_a_place(const struct people_run *x, size_t i)

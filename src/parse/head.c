@@ -84,10 +84,9 @@ static size_t behind_bullet(const struct tl_page_reader *rd, const struct tl_pag
 	return l->begin;
 }
 
-/* "Ông Lê Văn A …", "Đồng chí Bí thư …" */
-static bool begins_address(const struct tl_page_reader *rd, const struct tl_page_line *l)
+bool tl_begins_address(const struct tl_page_reader *rd, const struct tl_page_line *l)
 {
-	static const char *const words[] = {"ông", "bà", "anh", "chị", "đồng chí"};
+	static const char *const words[] = {"ông", "bà", "đồng chí"};
 	struct tl_str text = tl_line_text(rd, l);
 
 	for (size_t i = 0; i < TL_COUNT(words); i++)
@@ -99,8 +98,8 @@ static bool begins_address(const struct tl_page_reader *rd, const struct tl_page
 bool tl_is_head_byline(struct tl_page_reader *rd, const struct tl_page_line *l)
 {
 	/* "Ông Lê Văn A, nguyên Chủ tịch …" is in a picture, for no author is addressed. */
-	return !(l->portrait && begins_address(rd, l)) && !tl_is_prose(l) && !l->caption &&
-	       !l->stamp && !l->effect && names_only(rd, l, false);
+	return !tl_begins_address(rd, l) && !tl_is_prose(l) && !l->caption && !l->stamp &&
+	       !l->effect && names_only(rd, l, false);
 }
 
 /* Share, in percent, of the pairs of words of a line that stand in the text again. */
@@ -315,7 +314,7 @@ static bool doubled_caption(const struct head *h, size_t k)
 	const struct tl_page_reader *rd = h->rd;
 	const struct tl_page_line *l = &rd->lines[h->c[k]], *below;
 
-	if (l->caption && begins_address(rd, l))
+	if (l->caption && tl_begins_address(rd, l))
 		return true;
 	if (k + 2 >= h->n)
 		return false;

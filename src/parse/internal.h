@@ -279,6 +279,8 @@ bool tl_is_site_name(const struct tl_page_reader *rd, const struct tl_page_line 
 /* Gives the lines up to the text their roles; sets rd->title, rd->body and the candidates' roles.
  */
 void tl_head_read(struct tl_page_reader *rd);
+/* "Ông Lê Văn A …", "Đồng chí Bí thư …": nobody who signs is addressed. */
+bool tl_begins_address(const struct tl_page_reader *rd, const struct tl_page_line *l);
 /* A line of names where a headline stands over it. */
 bool tl_is_head_byline(struct tl_page_reader *rd, const struct tl_page_line *l);
 /* roles.c: gives every line its role. */

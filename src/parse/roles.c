@@ -102,6 +102,8 @@ static bool take_credit(struct body *b, size_t i)
 		return false;
 	if (!c.labelled && !c.url && c.words > CREDIT_WORDS)
 		return false;
+	if (!c.labelled && tl_begins_address(rd, l))
+		return false;
 	if (c.affiliation && !c.n_authors && (b->credit == SIZE_MAX || i > b->credit + 1))
 		return false;
 	/* Initials may end with a full stop, a name only as the last line of all. */
@@ -215,8 +217,9 @@ static bool over_byline(const struct body *b, size_t i, const struct tl_page_lin
 	const struct tl_page_line *l = &b->rd->lines[i];
 	struct tl_credit c;
 
-	return i > 0 && l->words > NAME_WORDS + 1 && !l->dash && !b->in_list && n && !n->effect &&
-	       !n->stamp && n->words <= CREDIT_WORDS && n->capitals == n->words &&
+	return i > 0 && (l->words > NAME_WORDS + 1 || tl_begins_address(b->rd, l)) && !l->dash &&
+	       !b->in_list && n && !n->effect && !n->stamp && n->words <= CREDIT_WORDS &&
+	       n->capitals == n->words &&
 	       (l[-1].role == TL_ROLE_PARAGRAPH || l[-1].role == TL_ROLE_CAPTION) &&
 	       tl_credit_read(b->rd, n->begin, n->end, &c) && c.n_authors && !c.body;
 }

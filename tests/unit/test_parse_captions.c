@@ -207,6 +207,12 @@ static void test_captions_by_neighbours(void **state)
 	assert_string_equal(role_of(&p, open_line), "caption");
 	parsed_free(&p);
 
+	/* who is addressed stands in a picture and signs nothing */
+	parse_page(&p, TITLE TEXT "\nÔng Lò Văn Núi\n\nTrúc Mai\n", NULL);
+	assert_string_equal(role_of(&p, "Ông Lò"), "caption");
+	assert_int_equal(p.a.n_authors, 1);
+	parsed_free(&p);
+
 	/* under the text, over the author's name, and the same without a name */
 	parse_page(&p, TITLE TEXT "\nDựng nhà cho hộ nghèo xóm Núi Xa\n\nTrúc Mai\n", NULL);
 	assert_string_equal(role_of(&p, "Dựng nhà"), "caption");

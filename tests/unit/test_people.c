@@ -230,7 +230,7 @@ static void young_people(void **state)
 
 /* Would catch: of offices with their names in a row all but the first lost, or one man's office
  * given the next one's name; a place in short (KP.La Vân) read as a name; members lost whose cells
- * follow their names. */
+ * follow their names, or who stand in a row behind a colon. */
 static void offices_in_a_row(void **state)
 {
 	(void)state;
@@ -243,8 +243,29 @@ static void offices_in_a_row(void **state)
 	assert_string_equal(people("Trao Huy hiệu cho các đảng viên: Vì Văn Thử, Chi bộ bản Núi và "
 				   "Quàng Thị Mẫu, Chi bộ bản Suối; có Nguyễn Văn Cừ, chi nhánh."),
 			    "Vì Văn Thử; Quàng Thị Mẫu");
+	assert_string_equal(people("Thi hành kỷ luật các nhân sự: Lê Văn Thử, Trần Thị Mẫu, Đỗ Văn "
+				   "Khuôn; các xã: Lê Lợi, Trần Phú, Mai Châu."),
+			    "Lê Văn Thử; Trần Thị Mẫu; Đỗ Văn Khuôn");
+	assert_string_equal(
+		people("Phó Bí thư Thường trực Đoàn Khối Cơ quan tỉnh Trần Thị Mẫu nói."),
+		"Trần Thị Mẫu [Phó Bí thư Thường trực Đoàn Khối Cơ quan tỉnh]");
 	assert_string_equal(people("Đồng chí Lê Văn Thử, QUV, Bí thư Đảng ủy phường, dự."),
 			    "Lê Văn Thử [QUV, Bí thư Đảng ủy phường]");
+}
+
+/* Would catch: the secretary of a commune, a ward or a village lost for his name was taken for the
+ * unit's; the unit's name made a person's where his own stands before the office, or where it has
+ * two syllables. */
+static void offices_of_units(void **state)
+{
+	(void)state;
+	assert_string_equal(people("Bí thư Đảng ủy xã Lê Văn Thử và Chủ tịch UBND phường Trần Thị "
+				   "Mẫu dự; Bí thư Chi bộ thôn Đỗ Minh Khuôn cho biết."),
+			    "Lê Văn Thử [Bí thư Đảng ủy xã]; Trần Thị Mẫu [Chủ tịch UBND phường]; "
+			    "Đỗ Minh Khuôn [Bí thư Chi bộ thôn]");
+	assert_string_equal(people("Ông Lê Văn Thử, Bí thư Đảng ủy xã Hoàng Văn Thụ, cho biết. Bí "
+				   "thư Đảng ủy xã Lương Sơn cho biết."),
+			    "Lê Văn Thử [Bí thư Đảng ủy xã Hoàng Văn Thụ]");
 }
 
 /* Would catch: the office behind the age in a bracket lost, and the bracket of another kind taken
@@ -303,6 +324,7 @@ int main(void)
 		cmocka_unit_test(brackets_and_names_of_offices),
 		cmocka_unit_test(young_people),
 		cmocka_unit_test(offices_in_a_row),
+		cmocka_unit_test(offices_of_units),
 	};
 
 	return cmocka_run_group_tests(tests, setup, teardown);
