@@ -132,6 +132,7 @@ static void test_commands(void **state)
 	screen_keys(s, "?");
 	screen_wait(s, "Keys");
 	screen_keys(s, "q");
+	screen_wait_gone(s, "Keys");
 	gate_open();
 	screen_wait(s, "All articles have been read by these rules.");
 	screen_leave(s);
@@ -158,6 +159,7 @@ static void test_marks_of_another_browser(void **state)
 	screen_keys(s, "?");
 	screen_wait(s, "Keys");
 	screen_keys(s, "q");
+	screen_wait_gone(s, "Keys");
 	gate_open();
 	screen_wait(s, " * 28/12/2023");
 	screen_leave(other);
