@@ -48,6 +48,11 @@ struct tl_first;
 struct tl_app {
 	const struct tl_browse_options *options;
 	struct tl_config config;
+	/* What is wrong with the configuration file, and with those that it reads; the help lists it. */
+	struct {
+		char **list;
+		size_t n, cap;
+	} mistakes;
 	char *path;      /* of the archive that is open */
 	char *open_next; /* an archive to be opened in the next turn, or NULL */
 
@@ -248,6 +253,7 @@ static inline int tl_setting(const struct tl_app *app, enum tl_option option)
 /* Reads the configuration file, if there is one; tells what is wrong with it. Before the terminal is
  * taken, after the default keys were bound. */
 void tl_settings_start(struct tl_app *app);
+void tl_settings_free(struct tl_app *app);
 /* The statements of a configuration file, of which the command line knows all. */
 extern const struct tl_statement tl_settings[];
 extern const size_t tl_n_settings;

@@ -413,6 +413,7 @@ out:
 	tl_filter_drop(app->typed);
 	tl_rules_free(app->rules);
 	tl_bindings_free();
+	tl_settings_free(app);
 	tl_draw_free();
 	free(app->open_next);
 	free(app->first_query);

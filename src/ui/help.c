@@ -6,12 +6,13 @@
 #include "command.h"
 #include "tulieu/text.h"
 
-/* What is told: a title, a command, a sign, or (none of them) a blank line. */
+/* What is told: a title, a command, a sign, a mistake, or (none of them) a blank line. */
 struct entry {
 	const char *title;		     /* of a context, or NULL */
 	const struct tl_ui_command *command; /* or NULL */
 	enum tl_context context;
 	const char *sign, *text; /* N_(): what a sign means, or NULL */
+	const char *mistake;	 /* in the settings, or NULL */
 };
 /* A row: an entry, and the part of its text that stands there. */
 struct row {
@@ -83,6 +84,17 @@ static void add_signs(struct help *h)
 			(struct entry){.sign = signs[i].sign, .text = signs[i].text};
 }
 
+/* The line for messages has had room for one. */
+static void add_mistakes(struct help *h)
+{
+	const struct tl_app *app = h->view.app;
+
+	if (app->mistakes.n)
+		add_title(h, N_("Mistakes in the settings"));
+	for (size_t i = 0; i < app->mistakes.n; i++)
+		*TL_PUSH(h->entries, h->n, h->cap) = (struct entry){.mistake = app->mistakes.list[i]};
+}
+
 static void command_keys(const struct entry *e, struct tl_buf *out)
 {
 	for (size_t i = 0; i < tl_n_ui_commands; i++) {
@@ -98,6 +110,8 @@ static void command_keys(const struct entry *e, struct tl_buf *out)
 
 static const char *text_of(const struct entry *e)
 {
+	if (e->mistake)
+		return e->mistake;
 	return e->command ? _(e->command->help) : e->text ? _(e->text) : "";
 }
 
@@ -280,6 +294,7 @@ struct tl_view *tl_help_new(struct tl_app *app, enum tl_context context)
 	h->view.class = &class;
 	h->view.app = app;
 	h->found = SIZE_MAX;
+	add_mistakes(h);
 	for (size_t i = 0; i < tl_n_contexts; i++)
 		if (tl_contexts[i].context == (unsigned)context)
 			add_context(h, &tl_contexts[i]);

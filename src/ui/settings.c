@@ -248,9 +248,23 @@ static enum tl_status run_set(void *context, const char *const *words, size_t n,
 /* ---- files ---------------------------------------------------------------------------------- */
 
 struct report {
+	struct tl_app *app;
 	struct tl_buf first;
 	size_t n;
 };
+
+static void forget_mistakes(struct tl_app *app)
+{
+	for (size_t i = 0; i < app->mistakes.n; i++)
+		free(app->mistakes.list[i]);
+	app->mistakes.n = 0;
+}
+
+void tl_settings_free(struct tl_app *app)
+{
+	forget_mistakes(app);
+	free(app->mistakes.list);
+}
 
 static void collect(void *context, const char *message)
 {
@@ -258,16 +272,18 @@ static void collect(void *context, const char *message)
 
 	if (!r->n++)
 		tl_buf_str(&r->first, message);
+	*TL_PUSH(r->app->mistakes.list, r->app->mistakes.n, r->app->mistakes.cap) = tl_strdup(message);
 }
 
-/* There is one line for messages: the first mistake, and how many there are, before what may be too long for
- * the line. */
+/* There is one line for messages: the first mistake, and how many there are and where, before what may be too
+ * long for the line. */
 static void tell(struct tl_app *app, const char *path, struct report *r)
 {
 	const char *reason = r->n ? strstr(r->first.p + strlen(path), ": ") : NULL;
 
 	if (r->n > 1 && reason)
-		tl_app_error(app, P_("%.*s (and %zu more)%s", "%.*s (and %zu more)%s", r->n - 1),
+		tl_app_error(app, P_("%.*s (and %zu more: ? lists them)%s",
+				     "%.*s (and %zu more: ? lists them)%s", r->n - 1),
 			     (int)(reason - r->first.p), r->first.p, r->n - 1, reason);
 	else if (r->n)
 		tl_app_error(app, "%s", r->first.p);
@@ -276,11 +292,13 @@ static void tell(struct tl_app *app, const char *path, struct report *r)
 
 static enum tl_status read_file(struct tl_app *app, const char *path, struct tl_error *e)
 {
-	struct report report = {0};
+	struct report report = {.app = app};
 	enum tl_status status;
 
 	if (depth == SOURCES_MOST)
 		return tl_fail(e, TL_EUSAGE, "%s", _("too many files that read each other"));
+	if (depth == 0)
+		forget_mistakes(app);
 	depth++;
 	status = tl_config_file(path, tl_settings, tl_n_settings, app, false, collect, &report, e);
 	depth--;

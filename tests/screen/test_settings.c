@@ -71,11 +71,18 @@ static void test_mistakes(void **state)
 	struct screen *s = configured("set cursor marker\nset mouze on\nbind list ^^^ star\nset hint-line off\n");
 
 	(void)state;
-	screen_wait_row(s, BOTTOM, "config:2 (and 1 more): there is no option \"mouze\"; is it mouse?");
+	screen_wait_row(s, BOTTOM, "config:2 (and 1 more: ? lists them): there is no option \"mouze\"; is it mouse?");
 	screen_keys(s, "G");
 	screen_wait_gone(s, "mouze");
 	screen_wait_gone(s, "/ filter");
 	screen_assert(s, !screen_cell(s, 37, 3).reverse);
+	/* The line that is gone, and those for which it had no room. */
+	screen_keys(s, "?");
+	screen_wait(s, "Mistakes in the settings");
+	screen_wait(s, "config:2: there is no option \"mouze\"; is it mouse?");
+	screen_wait(s, "config:3: ");
+	screen_keys(s, "q");
+	screen_wait_gone(s, "Mistakes in");
 	screen_leave(s);
 }
 
