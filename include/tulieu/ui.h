@@ -17,6 +17,7 @@ struct tl_annotation {
 
 struct tl_browse_options {
 	const char *archive;       /* the archive's file; it need not exist */
+	bool named;		   /* by -d: whoever imports into it must name it, too */
 	const char *query;         /* the first filter, or NULL */
 	const struct tl_dirs *dirs;
 	bool ascii; /* ASCII borders and text without marks: --ascii, or tl_i18n_start said so */

@@ -79,6 +79,7 @@ static int run(struct tl_cli *cli, int argc, char **argv)
 	query = tl_args_query(&args);
 	options.query = query;
 	options.archive = tl_cli_path(cli);
+	options.named = cli->archive != NULL;
 	if (cli->data)
 		options.import_sample = import_sample;
 	status = plain ? tl_plain(&options) : tl_browse(&options);

@@ -163,8 +163,10 @@ static enum tl_status offer_sample(struct plain *p, struct tl_error *e)
 
 	if (data && p->options->import_sample) {
 		plain_say(p, "%s %s", _("There is no archive yet."), p->path);
-		plain_say(p, "%s tulieu import %s", _("To read your own pages, leave and run:"),
-			  _("FOLDER"));
+		plain_say(p, "%s tulieu %s%s%simport %s",
+			  _("To read your own pages, leave and run:"),
+			  p->options->named ? "-d " : "", p->options->named ? _("FILE") : "",
+			  p->options->named ? " " : "", _("FOLDER"));
 		plain_say(p, "%s", _("yes opens a small sample archive; anything else leaves."));
 		if (plain_yes()) {
 			tl_buf_printf(&path, "%s/sample.db", data);

@@ -95,8 +95,11 @@ static void start_draw(struct tl_view *v, int row)
 		tl_buf_str(&line, _("To read your own pages, leave with q and run:"));
 		break;
 	case 4:
-		tl_buf_str(&line, "  tulieu import ");
-		tl_buf_str(&line, _("FOLDER"));
+		tl_buf_str(&line, "  tulieu ");
+		/* Its name stands above: here it might leave no room for the rest. */
+		if (v->app->options->named)
+			tl_buf_printf(&line, "-d %s ", _("FILE"));
+		tl_buf_printf(&line, "import %s", _("FOLDER"));
 		style = TL_STYLE_KEY;
 		break;
 	case 5:

@@ -58,7 +58,8 @@ static void test_no_archive(void **state)
 
 	(void)state;
 	screen_wait(s, "There is no archive yet");
-	screen_wait(s, "tulieu import");
+	/* Without -d it would go into another archive. */
+	screen_wait(s, "tulieu -d FILE import FOLDER");
 	screen_wait(s, "none.db");
 	screen_keys(s, "?");
 	screen_wait(s, "open the sample");

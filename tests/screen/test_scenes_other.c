@@ -107,7 +107,7 @@ static void test_no_archive(void **state)
 		struct screen *s = elsewhere(forms[i].columns, forms[i].rows, forms[i].form,
 					     "/nonexistent/archive.db");
 
-		screen_wait(s, "tulieu import");
+		screen_wait(s, "tulieu -d");
 		screen_wait(s, "/nonexistent/archive.db");
 		screen_assert(s, !screen_cursor(s, NULL, NULL));
 		snapshot(s, "no-archive", forms[i].form);
