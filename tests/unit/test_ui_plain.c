@@ -122,7 +122,9 @@ static void test_names_are_found(void **state)
 
 			assert_ptr_equal(plain_command_of(c->en, strlen(c->en)), c);
 			assert_ptr_equal(plain_command_of(c->vi, strlen(c->vi)), c);
-			assert_true(c->help[0] && c->run);
+			assert_true(c->help[0]);
+			/* It does something, or it chooses of a kind; never both. */
+			assert_true(!c->run == (c->dim != TL_DIM_NONE));
 		}
 	}
 	/* Letters without marks, and a beginning. */
