@@ -230,7 +230,11 @@ static bool needs_immutable(struct tl_archive *a)
 	       (code & 0xff) == SQLITE_IOERR;
 }
 
-/* Takes the archive as one that nobody writes: no lock, and no file beside it. */
+/* Takes the archive as one that nobody writes: no lock, and no file beside it. A read transaction guards
+ * nothing here: SQLite neither looks for a log nor sees that its pages were changed under it. Who writes to it
+ * meanwhile puts his changes into a log first, but folds them into the file when he is done, so a long export
+ * may then have pages of both. The browser opens the archive anew when it sees a log (ui/watch.c); a command
+ * that is run once does not notice. A lock would not help: in WAL mode a writer asks for none on the file. */
 static enum tl_status open_frozen(struct tl_archive *a, struct tl_error *e)
 {
 	enum tl_status status;
