@@ -49,6 +49,7 @@ struct tl_metric_rule {
 	int most;     /* no match scores more */
 	double under; /* a percentage smaller than this only; 0: any */
 	bool flow;   /* an amount over a period, whatever the indicator's nature */
+	bool stands; /* có N at a time that is now: a level, whatever the indicator's nature */
 	bool day;    /* the day of an event is its period, whatever the indicator says */
 	bool target; /* of targets only */
 	bool *units; /* by class; [n_classes]: no unit; NULL: any */
@@ -456,6 +457,9 @@ void tl_rules_try(const struct tl_field *field, struct tl_figure *f);
 bool tl_rule_has_words(const struct tl_metric_rule *x);
 /* Fills r->fits, which the arena owns, and what rules score at most, once they are loaded. */
 void tl_rules_fit(struct tl_metric_rules *r);
+/* `Trong 29 đảng viên … có 3 …`, `40 đảng viên nữ trong tổng số 120 đảng viên`: the figure is the
+ * whole that others are parts of. */
+bool tl_is_total(const struct tl_measure *m, const struct tl_figure *f);
 /* `chuyển chính thức 54 đảng viên và tiếp nhận 73 đảng viên`: behind the figure before, and right
  * before this one, stands a verb that no rule knows. */
 bool tl_other_verb(const struct tl_measure *m, const struct tl_figure *f);

@@ -114,6 +114,17 @@ static bool aside(const struct tl_measure *m, const struct tl_figure *g, const s
 	return true;
 }
 
+/* `40 đảng viên nữ trong tổng số 120 đảng viên, chiếm 33%`: what g, the figure before a share, is
+ * the whole of. */
+static const struct tl_figure *counted(const struct tl_measure *m, const struct tl_figure *g)
+{
+	return g > m->figures && g[-1].sentence == g->sentence && g[-1].indicator != TL_NONE &&
+			       !g[-1].percent && tl_is_total(m, g) &&
+			       tl_unmarked(m, g[-1].end, g->from)
+		       ? g - 1
+		       : g;
+}
+
 /* `45 đảng viên (chiếm 12%)`, `giảm 12,5% (giảm 5 đảng viên)`: a figure said again as a share, or a
  * change said twice, follows the one before it closely. */
 static const struct tl_figure *twin(const struct tl_measure *m, size_t index)
@@ -129,7 +140,7 @@ static const struct tl_figure *twin(const struct tl_measure *m, size_t index)
 			       tl_mark(m, tl_figure_end(g), '(') ||
 			       tl_mark(m, tl_figure_end(g), '=') ||
 			       (f->qualifiers & (TL_Q_PART | TL_Q_INCREASE | TL_Q_DECREASE))
-		       ? g
+		       ? counted(m, g)
 		       : NULL;
 }
 
@@ -150,6 +161,22 @@ static const struct tl_figure *in_numbers(const struct tl_measure *m, size_t ind
 	return g;
 }
 
+/* `Trong số đảng viên mới kết nạp, nữ chiếm 40%; đoàn viên chiếm 70%`: the sentence begins with
+ * whose shares it lists. */
+static const struct tl_figure *framed(const struct tl_measure *m, size_t index)
+{
+	const struct tl_figure *f = &m->figures[index], *g = f - 1;
+	uint32_t first = m->rd->sentences[f->sentence].first;
+
+	if (index == 0 || !f->percent || f->base_first != f->base_end || !g->percent ||
+	    g->sentence != f->sentence || g->rule == TL_NONE || g->why_first != first)
+		return NULL;
+	return tl_is(m, first, W_TRONG) &&
+			       (tl_is(m, first + 1, W_SO) || tl_is(m, first + 1, W_TONG))
+		       ? g
+		       : NULL;
+}
+
 /* `tỷ lệ này đạt 95%`, `201/224 thôn …, đạt 89,7%`: the share of what was just said. */
 static const struct tl_figure *share_of(const struct tl_measure *m, size_t index)
 {
@@ -164,6 +191,7 @@ static const struct tl_figure *share_of(const struct tl_measure *m, size_t index
 	g = f - 1;
 	if (g->indicator == TL_NONE)
 		return NULL;
+	g = counted(m, g);
 	if (anaphora)
 		return (g->percent || g->ratio) && f->sentence - g->sentence < 2 ? g : NULL;
 	/* 100% chi bộ …: a share of its own */
@@ -381,6 +409,11 @@ static void decide(struct tl_measure *m, size_t index)
 			inherit(f, g);
 			return;
 		}
+	}
+	g = framed(m, index);
+	if (g) {
+		inherit(f, g);
+		return;
 	}
 	a.left = f->first > s->first + LEFT ? f->first - LEFT : s->first;
 	a.left_end = f->noun_before ? f->from : tl_figure_first(f);

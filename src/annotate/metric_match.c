@@ -262,6 +262,7 @@ static bool match_left(const struct tl_field *a, const struct tl_metric_rule *x,
 			return false;
 		/* 134 đối tượng kết nạp Đảng và 130 đảng viên: the verb is of the noun before */
 		if (i == 0 && literal && a->index && of_person(a->m, &a->f[-1]) &&
+		    !tl_is_total(a->m, &a->f[-1]) &&
 		    hit.first >= a->f[-1].unit_first && hit.end <= a->f[-1].unit_end &&
 		    a->f[-1].unit_first >= a->f[-1].end)
 			return false;

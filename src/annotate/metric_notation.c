@@ -230,6 +230,8 @@ void metric_parse_rule(struct metric_load *l, struct tl_str s, uint32_t indicato
 			rule.weak = true;
 		} else if (tl_str_is(piece, "+") && !figure) {
 			rule.flow = true;
+		} else if (tl_str_is(piece, "=") && !figure) {
+			rule.stands = true;
 		} else if (tl_str_is(piece, "*") && !figure) {
 			rule.day = true;
 		} else if (tl_str_is(piece, ">") && !figure) {

@@ -299,8 +299,7 @@ static bool adds_up(struct tl_measure *m, size_t from, bool goes_on)
 	return false;
 }
 
-/* `Trong 29 đảng viên … có 3 …; 2 …`: the figure is the total of the rest of its sentence. */
-static bool is_total(const struct tl_measure *m, const struct tl_figure *f)
+bool tl_is_total(const struct tl_measure *m, const struct tl_figure *f)
 {
 	uint32_t at = f->from;
 
@@ -354,7 +353,7 @@ void tl_parts_find(struct tl_measure *m)
 
 		if (first && adds_up(m, i, open == 1))
 			continue;
-		if (first && is_total(m, f) && i + 1 < m->n_figures) {
+		if (first && tl_is_total(m, f) && i + 1 < m->n_figures) {
 			list(m, i, i + 1, sentence_end(m, i), false, false);
 			continue;
 		}

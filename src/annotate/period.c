@@ -430,6 +430,12 @@ static const char *of_earlier(const struct tl_measure *m, const struct tl_figure
 				 : tl_period_write(m, c, w, 0);
 }
 
+/* nâng tổng số … lên 190 */
+static bool raised(const struct tl_measure *m, const struct tl_figure *f)
+{
+	return f->from > 0 && tl_is(m, f->from - 1, W_LEN);
+}
+
 const char *tl_period_of(const struct tl_measure *m, const struct tl_figure *f,
 			 unsigned *qualifiers)
 {
@@ -446,6 +452,9 @@ const char *tl_period_of(const struct tl_measure *m, const struct tl_figure *f,
 	if ((c = earlier_of(m, f)) != NULL)
 		return of_earlier(m, f, c, &w);
 	p = own_sentence(m, f, &w, 3);
+	/* Đến nay có 478 mô hình: so many there are, however they came to be. */
+	w.stock = w.stock || (p && p->now && f->rule != TL_NONE && m->r->rules[f->rule].stands &&
+			      f->from > 0 && tl_is(m, f->from - 1, W_CO));
 	/* Từ năm 2015 đến năm 2019 giảm 12 chi bộ: a change over those years, not a level */
 	w.stock = w.stock && !(w.change && p && p->form != TL_PERIOD_POINT);
 	if (!p && w.stock)
@@ -461,6 +470,11 @@ const char *tl_period_of(const struct tl_measure *m, const struct tl_figure *f,
 	if (!p && w.stock) {
 		p = carried(m, f->sentence, &w);
 		if (p && p->form == TL_PERIOD_POINT && f->sentence - p->sentence <= 3)
+			return tl_period_write(m, p, &w, 0);
+		/* Năm 2014, … Kết quả, …, nâng tổng số lên 190: a text without a date tells no
+		 * other time. */
+		if (p && !now.year && p->form == TL_PERIOD_UNIT && raised(m, f) &&
+		    f->sentence - p->sentence <= 1)
 			return tl_period_write(m, p, &w, 0);
 		return now.year ? tl_period_text(m, "@", tl_to_month(now), NULL) : NULL;
 	}

@@ -66,6 +66,10 @@ static const struct tl_period *around(const struct tl_measure *m, const struct t
 		 * before */
 		if (x->sentence != p->sentence)
 			return x->belongs || x->to.month || (x->future && !target) ? headline : x;
+		/* Nhiệm kỳ A-B, đặt mục tiêu …; …; mỗi năm …: the list is all of the term that its
+		 * sentence begins with. */
+		if (target && x->term && x->first <= s[p->sentence].first + 1)
+			return x;
 		for (uint32_t k = x->end; k < p->first; k++)
 			if (tl_mark(m, k, ';') || k > x->end + 100)
 				return headline;

@@ -366,6 +366,71 @@ static void shares_and_headlines(void **state)
 		       "30.5% clean_strong_orgs %; 30.5% clean_strong_orgs % +part +repeat");
 }
 
+/* Would catch: shares of those admitted taken for shares of all members, once a semicolon or a plan
+ * stands before them; the share of some taken for one of the whole that they are counted in. */
+static void shares_of_whom(void **state)
+{
+	(void)state;
+	assert_metrics(
+		NAMED | SHOW_PERIOD, HEADLINE, DAY,
+		"Năm 2016, Đảng bộ kết nạp 80 đảng viên mới, đạt 101% kế hoạch.\nTrong số những "
+		"đảng viên mới kết nạp nói trên, tỷ lệ đảng viên nữ chiếm hơn 50%; đảng viên dân "
+		"tộc thiểu số chiếm 20%.",
+		"80 members_admitted đảng viên mới 2016; 101% admission_plan_rate % kế hoạch 2016; "
+		"50% members_admitted_group % +over +part 2016; 20% members_admitted_group % +part "
+		"2016");
+	assert_metrics(
+		NAMED, HEADLINE, DAY,
+		"Đảng bộ kết nạp 80 đảng viên mới. Tỷ lệ đảng viên mới được kết nạp có trình "
+		"độ đại học chiếm 34%; cao đẳng chiếm 19%.",
+		"80 members_admitted đảng viên mới; 34% members_admitted_group % +part; 19% "
+		"members_admitted_group % +part");
+	assert_metrics(NAMED, HEADLINE, DAY,
+		       "Trong số 60 đảng viên mới kết nạp, có 36 người đạo Công giáo.",
+		       "60 members_admitted đảng viên mới kết nạp; 36 members_admitted_group người "
+		       "đạo Công giáo +part");
+	assert_metrics(
+		NAMED, HEADLINE, DAY,
+		"Huyện có 540 đảng viên nữ trong tổng số hơn 9.000 đảng viên, chiếm tỷ lệ 6%.",
+		"540 party_members_group đảng viên nữ; 9000 party_members_total đảng viên +over; "
+		"6% "
+		"party_members_group % +part");
+	/* An abbreviation that is being told stands between a noun and what is said of it. */
+	assert_metrics(NAMED, HEADLINE, DAY, "Huyện có 519 đảng viên (ĐV) theo đạo.",
+		       "519 party_members_group đảng viên");
+	assert_metrics(NAMED, HEADLINE, DAY, "Đảng bộ huyện có 519 đảng viên. Theo đạo là quyền.",
+		       "519 party_members_total đảng viên");
+}
+
+/* Would catch: what there is now said to have come about this year; the total of a text without a
+ * date left without the year that its sentence goes on with; the term that heads a list of targets
+ * lost behind a semicolon. */
+static void when(void **state)
+{
+	(void)state;
+	assert_metrics(NAMED | SHOW_PERIOD, HEADLINE, DAY,
+		       "Đến nay toàn huyện có 478 mô hình dân vận khéo; cả năm 2015 xây dựng được "
+		       "60 mô hình dân vận khéo.",
+		       "478 models_registered mô hình dân vận khéo @2017-10; 60 models_registered "
+		       "mô hình dân vận khéo 2015");
+	assert_metrics(NAMED | SHOW_PERIOD, HEADLINE, "",
+		       "Năm 2014, Đảng bộ xây dựng tổ chức đảng. Kết quả, đã thành lập mới 6 chi "
+		       "bộ, nâng tổng số chi bộ trực thuộc lên 19 đơn vị.",
+		       "6 new_party_orgs chi bộ 2014; 19 party_cells đơn vị @2014");
+	assert_metrics(
+		NAMED | SHOW_PERIOD, "Đại hội Đảng bộ phường Mẫu", DAY,
+		"Nhiệm kỳ 2020-2025, phường đặt mục tiêu giữ vững an ninh; 4/4 khu phố văn hóa; "
+		"mỗi năm kết nạp từ 10-15 đảng viên.",
+		"4/4 socio_economic_other khu phố +target +ratio 2020/2025; 10-15 admission_target đảng "
+		"viên +each +target +range yearly:2020/2025");
+	assert_metrics(NAMED, HEADLINE, DAY,
+		       "Hội nghị biểu dương; toàn huyện có 35 tập thể và 37 cá nhân đạt thành tích "
+		       "xuất sắc.",
+		       "35 commended_collectives tập thể; 37 commended_individuals cá nhân");
+	assert_metrics(NAMED, HEADLINE, DAY, "Xã có hơn 1.700 tín đồ, chiếm 18% số dân toàn xã.",
+		       "1700 socio_economic_other tín đồ +over; 18% socio_economic_other % +part");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -379,6 +444,8 @@ int main(void)
 		cmocka_unit_test(targets),
 		cmocka_unit_test(years),
 		cmocka_unit_test(shares_and_headlines),
+		cmocka_unit_test(shares_of_whom),
+		cmocka_unit_test(when),
 	};
 
 	return cmocka_run_group_tests(tests, metric_setup, metric_teardown);
