@@ -395,6 +395,15 @@ static void shares_of_whom(void **state)
 		"540 party_members_group đảng viên nữ; 9000 party_members_total đảng viên +over; "
 		"6% "
 		"party_members_group % +part");
+	/* What is given stands behind the second of two only. */
+	assert_metrics(NAMED, HEADLINE, DAY,
+		       "Toàn tỉnh có 1.240 đảng viên được tặng và 31 đảng viên được truy tặng Huy "
+		       "hiệu Đảng.",
+		       "1240 badges_awarded đảng viên; 31 badges_awarded đảng viên");
+	assert_metrics(NAMED, HEADLINE, DAY,
+		       "Hội nghị có 12 đảng viên được tặng giấy khen và 5 đảng viên nhận Huy hiệu "
+		       "Đảng.",
+		       "12 commended_individuals đảng viên; 5 badges_awarded đảng viên");
 	/* An abbreviation that is being told stands between a noun and what is said of it. */
 	assert_metrics(NAMED, HEADLINE, DAY, "Huyện có 519 đảng viên (ĐV) theo đạo.",
 		       "519 party_members_group đảng viên");
