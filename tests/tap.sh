@@ -1,3 +1,4 @@
+# shellcheck shell=bash
 # What scripts that are tests share; source it before the folder is left. Results are told in TAP, and
 # what the tests leave in the files out and err of their folder stands below a failure.
 

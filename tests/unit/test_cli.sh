@@ -4,6 +4,7 @@
 #
 #     tests/unit/test_cli.sh BUILD
 set -u
+# shellcheck source=../tap.sh
 . "$(dirname "$0")/../tap.sh"
 tulieu=${TULIEU_BIN:-$(realpath "$1")/tulieu}
 box=$(mktemp -d "${TMPDIR:-/tmp}/cli.XXXXXX") || exit 1

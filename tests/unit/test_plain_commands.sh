@@ -5,6 +5,7 @@
 #
 #     tests/unit/test_plain_commands.sh BUILD
 set -u
+# shellcheck source=../tap.sh
 . "$(dirname "$0")/../tap.sh"
 tulieu=${TULIEU_BIN:-$(realpath "$1")/tulieu}
 box=$(mktemp -d "${TMPDIR:-/tmp}/plain.XXXXXX") || exit 1

@@ -2,6 +2,7 @@
 # Tables of a user: what they add and change works, every line that can't be used is told once with file,
 # line and reason, the rest is used, and an archive whose marks are older says so.
 set -u
+# shellcheck source=../tap.sh
 . "$(dirname "$0")/../tap.sh"
 cd "$(dirname "$0")/../.." || exit 2
 tulieu=$(realpath "${TULIEU_BIN:-${1:-build}/tulieu}")
