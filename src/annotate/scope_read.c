@@ -504,6 +504,14 @@ static enum tl_block_kind kind_of(const struct tl_measure *m, uint32_t sentence)
 	return b < m->rd->article->n_blocks ? m->rd->article->blocks[b].kind : TL_BLOCK_SOURCE;
 }
 
+/* `Đảng bộ huyện A (113 đảng viên), Đảng bộ huyện B (96)`, `Hội An: 110`: one of several, each with
+ * its number. */
+static bool has_its_number(const struct tl_measure *m, const struct tl_scope *s)
+{
+	return (tl_mark(m, s->end, '(') || tl_mark(m, s->end, ':')) &&
+	       s->end + 1 < m->rd->n_tokens && m->rd->tokens[s->end + 1].kind == TL_NUMBER;
+}
+
 /* The article's own scope: of the headline, with a name if the lead or the first paragraphs give
  * one of the same level; a region in the headline settles it. */
 static void find_own(struct tl_measure *m)
@@ -521,7 +529,8 @@ static void find_own(struct tl_measure *m)
 		    kind == TL_BLOCK_CAPTION || kind == TL_BLOCK_SOURCE || kind == TL_BLOCK_BYLINE)
 			continue;
 		if (s->level == TL_LEVEL_NATIONAL ||
-		    (s->level == TL_LEVEL_ORGANISATION && !s->named))
+		    (s->level == TL_LEVEL_ORGANISATION && !s->named) ||
+		    (kind != TL_BLOCK_HEADLINE && has_its_number(m, s)))
 			continue;
 		rank = kind == TL_BLOCK_HEADLINE || kind == TL_BLOCK_KICKER ? 6
 		       : kind == TL_BLOCK_LEAD || kind == TL_BLOCK_PLACE    ? 4

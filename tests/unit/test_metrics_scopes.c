@@ -29,6 +29,12 @@ static void levels(void **state)
 	assert_metrics(SCOPED, "Tổng kết thi đua khu vực miền Trung - Tây Nguyên", DAY,
 		       "Các tỉnh, thành phố trong khu vực đã kết nạp 20.100 đảng viên.",
 		       "20100 region -");
+	/* A unit with its number in brackets is not whom the article is about. */
+	assert_metrics(SCOPED, "Trao Huy hiệu Đảng đợt này", DAY,
+		       "Có 53 đảng viên nhận Huy hiệu 60 năm tuổi Đảng. Nhiều nhất là Đảng bộ "
+		       "huyện Quế Võ "
+		       "(13 đảng viên).",
+		       "53 - -; 13 district 27");
 	assert_metrics(SCOPED, "Đảng ủy Khối các cơ quan tỉnh", DAY,
 		       "Ban Thường vụ Đảng ủy Khối khen thưởng 8 tập thể, 14 cá nhân.",
 		       "8 organisation -; 14 organisation -");
