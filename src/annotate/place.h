@@ -164,6 +164,7 @@ struct place_text {
 	bool sport;     /* names of provinces are those of teams */
 	bool forecast;  /* of the weather: they are those of stations */
 	bool roundup;   /* the headline announces short news of many places */
+	bool local_party; /* committees of the Party below the centre act in it */
 	size_t sport_words, forecast_words;
 	int day;        /* of the article; INT_MIN: not known */
 	struct place_hit *hits;

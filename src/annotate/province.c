@@ -411,7 +411,7 @@ static bool too_thin(const struct place_text *t, const struct tally *y, bool met
 	const double story = 0.45, district = 1.2, authority = 1.5, city = 2, name = 2.5;
 	double thickness = y->score * STRETCH / (double)(t->rd->n_tokens + 1);
 
-	if (y->head > 0 || y->local || thickness >= name || of_local_party(t))
+	if (y->head > 0 || y->local || thickness >= name || t->local_party)
 		return false;
 	if (y->district)
 		return thickness < (y->order < BEGINNING ? story : district);
@@ -426,7 +426,7 @@ static double score_needed(const struct place_text *t, const struct ranked *firs
 {
 	const struct tally *y = first->tally;
 
-	if (n == 1 && (y->told || y->district) && of_local_party(t))
+	if (n == 1 && (y->told || y->district) && t->local_party)
 		return is_metropolis(t, first->index) ? 1.6 : 0.4;
 	if (named_late(t, y))
 		return 8;
@@ -468,7 +468,7 @@ static bool one_of_many(const struct place_text *t, const struct ranked *ranked,
 	if (ranked[0].tally->head > 0 ||
 	    (others < MANY && ranked[0].tally->mentions * SHARE >= mentions))
 		return false;
-	return ranked[0].tally->score < stands_out * ranked[1].tally->score || !of_local_party(t);
+	return ranked[0].tally->score < stands_out * ranked[1].tally->score || !t->local_party;
 }
 
 /* Marks the primary ones among ranked[0..n), the weightiest first. */
@@ -488,7 +488,7 @@ static void choose_primary(const struct place_text *t, struct ranked *ranked, si
 		return;
 	/* A local paper's text that names other provinces and never its own was taken from
 	 * elsewhere. */
-	if (ranked[0].tally->mentions == 0 && others > 0 && !of_local_party(t))
+	if (ranked[0].tally->mentions == 0 && others > 0 && !t->local_party)
 		return;
 	if (!ranked[0].tally->local && (t->roundup || one_of_many(t, ranked, n, others)))
 		return;
@@ -561,6 +561,7 @@ void province_conclude(struct place_text *t)
 		else if (p->today != PLACE_NONE)
 			count_mention(t, &tallies[t->rules->n_provinces + p->today], p);
 	}
+	t->local_party = of_local_party(t);
 	count_source(t, tallies);
 	count_seats(t, tallies);
 	merge_today(t, tallies);
