@@ -166,6 +166,7 @@ struct place_text {
 	bool roundup;   /* the headline announces short news of many places */
 	bool local_party; /* committees of the Party below the centre act in it */
 	size_t sport_words, forecast_words;
+	size_t headline; /* its byte in the body; SIZE_MAX: there is none */
 	int day;        /* of the article; INT_MIN: not known */
 	struct place_hit *hits;
 	size_t n_hits, cap_hits;

@@ -102,8 +102,7 @@ void place_inherit_units(struct place_text *t)
 	}
 }
 
-/* ---- what a name is not about
- * -------------------------------------------------------------------- */
+/* ---- what a name is not about ---- */
 
 static bool only_marks_after(const struct place_text *t, size_t k)
 {

@@ -35,6 +35,7 @@ static void look_at_blocks(struct place_text *t)
 	size_t i = 0;
 
 	t->block_flags = tl_calloc(a->n_blocks + 1, 1);
+	t->headline = SIZE_MAX;
 	for (size_t b = 0; b < a->n_blocks; b++) {
 		size_t words = 0, capitals = 0, marked = 0, letters = 0;
 
@@ -50,6 +51,8 @@ static void look_at_blocks(struct place_text *t)
 			capitals += (k->flags & TL_CAPS) != 0;
 			marked += (k->flags & TL_MARKED) != 0;
 		}
+		if (a->blocks[b].kind == TL_BLOCK_HEADLINE && t->headline == SIZE_MAX)
+			t->headline = a->blocks[b].begin;
 		if (a->blocks[b].kind == TL_BLOCK_BYLINE || a->blocks[b].kind == TL_BLOCK_SOURCE)
 			t->block_flags[b] |= BLOCK_SKIP;
 		if (words >= 3 && capitals * 5 >= words * 4)
@@ -90,14 +93,7 @@ static bool first_capital(const struct place_text *t, const struct tl_match *m)
 
 static bool begins_headline(const struct place_text *t, uint32_t i)
 {
-	const struct tl_article *a = t->rd->article;
-
-	for (size_t b = 0; b < a->n_blocks; b++)
-		if (a->blocks[b].kind == TL_BLOCK_HEADLINE)
-			return token(t, i)->begin >= a->blocks[b].begin &&
-			       token(t, i)->begin < a->blocks[b].end &&
-			       (i == 0 || token(t, i - 1)->begin < a->blocks[b].begin);
-	return false;
+	return token(t, i)->begin >= t->headline && (i == 0 || token(t, i - 1)->begin < t->headline);
 }
 
 static void note_word(struct place_text *t, const struct tl_match *m)
