@@ -234,10 +234,13 @@ static const char *position_before(const struct people_run *x, const char *name)
 	return NULL;
 }
 
-/* `cán bộ trẻ`, `người đứng đầu`: what may be said of many. */
+/* `cán bộ trẻ`, `người đứng đầu`: what may be said of many; `Trưởng đoàn`: for a day. */
 static bool names_no_office(const char *position)
 {
 	static const char *const words[] = {"cán bộ", "người đứng đầu"};
+
+	if (strcmp(position, "Trưởng đoàn") == 0 || strcmp(position, "trưởng đoàn") == 0)
+		return true;
 
 	for (size_t i = 0; i < TL_COUNT(words); i++)
 		if (strncmp(position, words[i], strlen(words[i])) == 0)

@@ -8,6 +8,7 @@
 enum {
 	CAPTION_WORDS = 60, /* a line with a credit or a mark is no longer */
 	SCENE_WORDS = 24,
+	SHOWN_WORDS = 30,
 	ACT_WORDS = 45,
 	OPEN_WORDS = 9,	      /* without a full stop: a heading is shorter */
 	LONG_OPEN_WORDS = 14, /* the same, whatever is being done */
@@ -126,7 +127,8 @@ static bool in_brackets(const struct tl_page_reader *rd)
 	return true;
 }
 
-/* "Ông A B C, Bí thư …": a form of address, a name, an office, and nothing that is done. */
+/* "Ông A B C, Bí thư …", "Bà A B C.": a form of address, a name, perhaps an office, and nothing
+ * that is done. */
 static bool portrait(const struct tl_page_reader *rd, const struct tl_page_line *l)
 {
 	size_t i = 0, name;
@@ -141,7 +143,11 @@ static bool portrait(const struct tl_page_reader *rd, const struct tl_page_line 
 	for (name = i;
 	     i < rd->n_tokens && rd->tokens[i].kind == TL_WORD && (rd->tokens[i].flags & TL_UPPER);)
 		i++;
-	if (i - name < 2 || (tl_mark_at(rd, i) != ',' && tl_mark_at(rd, i) != '-'))
+	if (i - name < 2)
+		return false;
+	if (i + (tl_mark_at(rd, i) == '.') >= rd->n_tokens)
+		return true;
+	if (tl_mark_at(rd, i) != ',' && tl_mark_at(rd, i) != '-')
 		return false;
 	for (size_t m = 0; m < rd->n_matches; m++)
 		if (rd->matches[m].first == i + 1 &&
@@ -204,7 +210,10 @@ void tl_caption_measure(const struct tl_page_reader *rd, struct tl_page_line *l)
 	if (!opens || l->words > ACT_WORDS)
 		return;
 	if (stop)
-		l->caption = tl_has(l->holds, TL_F_ACT);
+		/* "Đồng chí X, Bí thư Đảng ủy xã triển khai nghị quyết tại hội nghị." */
+		l->caption = tl_has(l->holds, TL_F_ACT) ||
+			     (tl_has(l->holds, TL_F_ATTEND) && tl_has(l->begins, TL_F_PERSON) &&
+			      l->words <= SHOWN_WORDS);
 	else
 		l->caption = l->words >= LONG_OPEN_WORDS ||
 			     (l->words >= OPEN_WORDS &&
@@ -302,7 +311,8 @@ void tl_captions_pair(struct tl_page_reader *rd, size_t from)
 			a->caption = true;
 		} else if (goes_on(a, b)) {
 			a->caption = b->caption = b->joined = true;
-		} else if (a->portrait && !b->portrait && (i == from || !a[-1].portrait)) {
+		} else if (a->portrait && !b->portrait && (i == from || !a[-1].portrait) &&
+			   !b->lower && !strchr(",;", tb.p[0])) {
 			/* One person alone in a line is in a picture; several are a list. */
 			a->caption = true;
 		}

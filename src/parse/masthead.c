@@ -28,6 +28,15 @@ static bool over_address(const struct tl_page_reader *rd, const struct tl_page_l
 	       !memchr(rd->page->text.p + next->begin, ' ', next->end - next->begin);
 }
 
+/* "SỞ X" over "TỈNH Y", both in capitals: the office whose page it is. */
+static bool over_place(const struct tl_page_reader *rd, const struct tl_page_line *l)
+{
+	const struct tl_page_line *next = l + 1;
+
+	return l->all_caps && l->words <= SITE_NAME_WORDS && next < rd->lines + rd->n_lines &&
+	       next->all_caps && tl_has(next->whole, TL_F_PLACE);
+}
+
 /* The name of a broadcaster or a portal in ordinary letters. A headline may begin with one, so this
  * is asked only of lines over one. */
 bool tl_is_site_name(const struct tl_page_reader *rd, const struct tl_page_line *l)
@@ -38,7 +47,7 @@ bool tl_is_site_name(const struct tl_page_reader *rd, const struct tl_page_line 
 					    "cổng giao tiếp điện tử"};
 	struct tl_str text = tl_line_text(rd, l);
 
-	if (tl_is_masthead(rd, l) || over_address(rd, l))
+	if (tl_is_masthead(rd, l) || over_address(rd, l) || over_place(rd, l))
 		return true;
 	for (size_t i = 0; l->words <= SITE_NAME_WORDS && i < TL_COUNT(media); i++)
 		if (tl_begins_with(text.p, text.n, media[i], strlen(media[i])))

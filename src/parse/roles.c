@@ -316,12 +316,20 @@ static bool teaser(const struct body *b, size_t i)
 	return false;
 }
 
+static bool bare_names(const struct body *b, const struct tl_page_line *l)
+{
+	struct tl_credit c;
+
+	return tl_credit_read(b->rd, l->begin, l->end, &c) && c.n_authors && !c.labelled;
+}
+
 /* Behind the by-line: more of it, a last caption, or the end. */
 static void behind_credit(struct body *b, size_t i)
 {
 	struct tl_page_line *l = &b->rd->lines[i];
 
-	if (i <= b->credit + 2 && take_credit(b, i))
+	/* Behind the page's own words names need a label. */
+	if (i <= b->credit + 2 && !(l[-1].effect && bare_names(b, l)) && take_credit(b, i))
 		return;
 	if ((l->stamp || l->time_only) && i == b->credit + 1)
 		tl_set_role(l, TL_ROLE_STAMP, "date beside the by-line");

@@ -29,6 +29,9 @@ static void test_captions(void **state)
 		"Bà Lò Thị Núi là người trồng quế sớm nhất ở xóm, vào Hội Làm vườn ngày 2/9/2017",
 		"Quanh cảnh buổi họp mặt đầu xuân ở xóm Núi Xa.",
 		"Cô giáo chủ nhiệm lớp thông qua báo cáo năm học",
+		"Đồng chí Lò Văn Núi, Bí thư Đảng ủy xã triển khai nghị quyết trước bà con.",
+		"Bà Lò Thị Núi chúc thọ các cụ trong xóm.",
+		"Ông Lò Văn Núi.",
 	};
 	static const char *const paragraphs[] = {
 		"(Phát biểu của đồng chí Lò Văn Núi tại buổi họp mặt các xóm)",
@@ -36,6 +39,7 @@ static void test_captions(void **state)
 		"Kính thưa các đồng chí trong Ban Thường vụ Huyện ủy!",
 		"Đồng chí Lò Văn Núi, Bí thư Huyện ủy cho biết: đường đã xong.",
 		"Tại buổi họp mặt, bà con phấn khởi góp thêm nhiều ý kiến hay.",
+		"Ông Lò Văn Núi, Trưởng xóm thừa nhận có làm chậm.",
 		"Ngày 8/12, xã tổ chức trao quà cho hộ nghèo.",
 		"Dự hội nghị có đại diện các xóm.",
 		"Ban Thường vụ Huyện ủy vừa quyết định trao tặng bằng khen cho mười hộ ở Núi Xa.",
@@ -88,6 +92,19 @@ static void test_names_and_portraits(void **state)
 	assert_string_equal(authors_of(&p), "Hồ Bắc");
 	assert_null(strstr(p.a.body, "lo van nui"));
 	assert_null(strstr(p.a.body, "- 1"));
+	parsed_free(&p);
+
+	/* the page's own words below, in capitals like a name */
+	parse_page(&p, TITLE TEXT "\nHồ Bắc\n\nChia sẻ bài viết\n\nHỒ SƠ BẠN ĐỌC\n", NULL);
+	assert_string_equal(authors_of(&p), "Hồ Bắc");
+	parsed_free(&p);
+
+	/* a name that a link breaks off from its office */
+	parse_page(&p,
+		   TITLE TEXT_1
+		   "\nÔng Lò Văn Núi\n, Trưởng thôn Núi Xa góp ý nhiều việc hay.\n\n" TEXT_2,
+		   NULL);
+	assert_string_equal(role_of(&p, "Ông Lò Văn Núi"), "paragraph");
 	parsed_free(&p);
 
 	parse_page(&p, TITLE TEXT "\nHồ Bắc\n\n1,448\nTIN MỚI\n\n" TEXT_1, NULL);

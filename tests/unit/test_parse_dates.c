@@ -145,7 +145,8 @@ static void test_years(void **state)
 		{"15/6", "Quán mở cửa vào đầu năm 2019.", NULL},
 		{"15/6", "Cầu xây vào năm 2018 và tháng 4-2018 thì xong.", NULL},
 		{"15/6", "Từ năm 2016 đến nay, xã làm đường.", NULL},
-		{"6/2", "Quán nước mở cửa. Năm 2016, quán bán đắt hàng; tính đến tháng 1/2016 đã lãi.",
+		{"6/2",
+		 "Quán nước mở cửa. Năm 2016, quán bán đắt hàng; tính đến tháng 1/2016 đã lãi.",
 		 "2016-02-06"},
 		{"6/2", "Xóm này trong 9 tháng đầu năm 2016 làm được cầu.", NULL},
 
@@ -170,7 +171,8 @@ static void test_years(void **state)
 		/* whose best are praised in January is the year before */
 		{"21/1", "Xã biểu dương 12 hộ tiêu biểu năm 2021.", "2022-01-21"},
 		/* what was in August was not before June of its year */
-		{"20/6", "5 tháng đầu năm 2016, xã làm đường; hồi tháng 8/2016, cầu bị trôi.", NULL},
+		{"20/6", "5 tháng đầu năm 2016, xã làm đường; hồi tháng 8/2016, cầu bị trôi.",
+		 NULL},
 	};
 
 	(void)state;
@@ -214,6 +216,7 @@ static void test_agencies(void **state)
 		{"(BTV)", "BTV"},
 		{"LSO-Sáng 19/3,", "LSO"},
 		{"(Baonghean.vn) -", "Baonghean.vn"},
+		{"(NCO) -\n", "NCO"}, /* on a line of its own */
 		{"(kontumtv.vn) –", "kontumtv.vn"},
 		{"(Thanhhoa.dcs.vn):", "Thanhhoa.dcs.vn"},
 		{"(Dân Việt) (Dân Việt) -", "Dân Việt"},

@@ -228,6 +228,10 @@ static void test_headlines(void **state)
 		 "hoạt\n\n              ThS. Lò Thị Núi\n              Khoa Nhà nước và pháp "
 		 "luật\n\n" TEXT,
 		 "Các chi bộ trong xã thay đổi cách sinh hoạt", NULL, NULL, "Lò Thị Núi"},
+		/* the office whose page it is, over its province */
+		{"SỞ LÂM NGHIỆP\n\nTỈNH NAM ĐỊNH\n\nĐại hội Chi bộ Văn phòng, nhiệm kỳ 2022 - "
+		 "2025\n\n29/06/2022\n\n" TEXT,
+		 "Đại hội Chi bộ Văn phòng, nhiệm kỳ 2022 - 2025", NULL, "2022-06-29", NULL},
 		/* the day on which the page was printed */
 		{"Hải Phòng, ngày 24 tháng 01 năm 2020\nCác chi bộ trong xã thay đổi cách sinh "
 		 "hoạt\n"

@@ -308,6 +308,10 @@ static void shared_office(void **state)
 		people("Bí thư Chi bộ thôn Cán Chu Mẫu và Mã Văn Thử, sinh năm 1969, dân "
 		       "tộc Tày, Bí thư Chi bộ thôn Khuôn, được khen."),
 		"Mã Văn Thử [Bí thư Chi bộ thôn Khuôn]");
+	assert_string_equal(
+		people("Ông Lê Văn Thử, Phó Chủ tịch HĐND xã đến thăm. Đoàn do ông Lê Văn Thử làm "
+		       "Trưởng đoàn chúc thọ các cụ."),
+		"Lê Văn Thử [Phó Chủ tịch HĐND xã]; Lê Văn Thử [Phó Chủ tịch HĐND xã]");
 }
 
 int main(void)

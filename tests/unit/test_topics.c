@@ -71,6 +71,12 @@ static void plain(void **state)
 				   "Kỳ họp xem xét thi hành kỷ luật, khiển trách và cảnh cáo đảng viên có "
 				   "dấu hiệu vi phạm."),
 			    "inspection_discipline");
+	assert_string_equal(topics("Đảng bộ xã nghe phổ biến, quán triệt các văn bản mới",
+				   "Đảng ủy xã phổ biến, quán triệt các văn bản mới cho đảng viên."),
+			    "ideology_study");
+	assert_string_equal(topics("Công bố các quyết định của Ban Thường vụ Tỉnh ủy",
+				   "Ông Lê Văn Thử tiếp tục giữ chức Bí thư Huyện ủy."),
+			    "cadre_work");
 	assert_string_equal(topics("Đại hội chi bộ thôn",
 				   "Đại hội chi bộ nhiệm kỳ mới bầu cấp ủy, thông qua báo cáo chính trị."),
 			    "congress");
