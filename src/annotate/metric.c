@@ -76,7 +76,7 @@ static bool stays(const struct tl_measure *m, const struct tl_figure *f)
 	/* A share is a figure even where nobody knows of what. */
 	if (f->percent)
 		return true;
-	if (f->unit == TL_NONE)
+	if (f->unit == TL_NONE || f->zero)
 		return false;
 	switch (m->r->classes[f->unit].use) {
 	case TL_USE_COUNT:
@@ -254,6 +254,9 @@ static void set_span(const struct tl_measure *m, const struct tl_figure *f, stru
 		first = f->unit_first;
 	if (!f->noun_before && f->unit_end > end)
 		end = f->unit_end;
+	/* Of what there is none says what is said of it. */
+	if (f->zero && f->why_end > end)
+		end = f->why_end + tl_mark(m, f->why_end, '"');
 	while (end > f->end && t[end - 1].end - t[first].begin > TL_METRIC_MOST)
 		end--;
 	if (t[end - 1].end - t[first].begin > TL_METRIC_MOST)

@@ -1,5 +1,6 @@
 /* What the files of the metric part share. metric_rules.c loads the tables, metric_read.c finds
- * their phrases in an article, numbers.c the figures, metric_qualify.c the words around them,
+ * their phrases in an article, numbers.c the figures, metric_zero.c those without a
+ * numeral, metric_qualify.c the words around them,
  * metric_unit.c their nouns, metric_match.c and metric_decide.c their indicators, metric_parts.c
  * totals and parts; period_read.c, period_find.c and scope_read.c read what says when and of whom,
  * period.c and scope.c choose among it, period_write.c gives the periods their normal form; metric.c
@@ -130,7 +131,7 @@ enum tl_word_id {
 	W_DIRECTOR, W_HEAD, W_DEPUTY, W_RANK, W_AGE, W_VIEN, W_CHI, W_HOUSE, W_SEAT,
 	W_HOTEL, W_HALL, W_EQUAL, W_ROOM, W_TEAM, W_STATION, W_FACULTY, W_BUREAU, W_INSTITUTE,
 	W_UNION, W_LEADERS, W_LEAD, W_ACT, W_NHAP, W_HOP, W_DOI, W_TIEU, W_NHOM, W_PHAP, W_ATTEND,
-	W_COUNT
+	W_MANY, W_IF, W_WHERE, W_COUNT
 };
 /* clang-format on */
 
@@ -234,6 +235,7 @@ struct tl_figure {
 	uint32_t sentence;
 	double value, value2;
 	bool has2, percent, ratio, range, spelled, article, scaled, decimal;
+	bool zero; /* said not to be, without a numeral */
 	unsigned qualifiers;
 	uint32_t unit;		       /* class or TL_NONE */
 	uint32_t unit_first, unit_end; /* tokens; equal: none */
@@ -429,6 +431,19 @@ void tl_scope_of(const struct tl_measure *m, const struct tl_figure *f, struct t
 /* numbers.c: the value of a run of number words at token i; returns the tokens, 0 if none. */
 size_t tl_spelled(const struct tl_measure *m, size_t i, double *value);
 void tl_figures_find(struct tl_measure *m);
+
+/* metric_zero.c */
+/* Words that say that there is none at token i (không có, không còn một); returns the tokens, 0 if
+ * none. */
+uint32_t tl_zero_words(const struct tl_measure *m, uint32_t i);
+/* The same where they may be a figure of value 0: the figures before it are found, nouns and
+ * literals known. */
+uint32_t tl_zero_at(const struct tl_measure *m, uint32_t i, uint32_t sentence);
+/* `không còn chi bộ có dưới 5 đảng viên`: tokens from such words at i to a number that only tells
+ * which things there are none of, and with it; 0 if there is none. */
+uint32_t tl_zero_threshold(const struct tl_measure *m, uint32_t i, uint32_t sentence);
+/* The indicator of such a figure, from what is said right behind its noun; without one it is none. */
+void tl_zero_decide(struct tl_measure *m, size_t index);
 
 /* metric_qualify.c: qualifiers right before a figure, none of them left of token `floor`; the
  * others, once the nouns are known. */

@@ -382,6 +382,10 @@ static void decide(struct tl_measure *m, size_t index)
 	struct tl_field a = {.m = m, .f = f, .index = index};
 
 	find_clause(m, f);
+	if (f->zero) {
+		tl_zero_decide(m, index);
+		return;
+	}
 	f->bound = bound(m, f);
 	if (!g)
 		g = in_numbers(m, index);

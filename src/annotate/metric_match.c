@@ -353,6 +353,21 @@ static int commas(const struct tl_measure *m, uint32_t from, uint32_t to)
 	return n;
 }
 
+/* `3 chi bộ không có đảng viên bị kỷ luật`: what is said behind such words is said not to be. */
+static bool denied(const struct tl_measure *m, uint32_t from, uint32_t to)
+{
+	for (uint32_t i = from; i < to; i++) {
+		uint32_t n = tl_zero_words(m, i);
+
+		/* đảng viên không còn đủ tư cách bị xóa tên: a reason, and no noun */
+		if (n && i + n < to && m->unit_at[i + n])
+			return true;
+	}
+	/* không hoàn thành, không còn đủ tư cách */
+	to -= to > from + 1 && tl_is(m, to - 1, W_CON);
+	return to > from && tl_is(m, to - 1, W_KHONG);
+}
+
 static bool match_right(const struct tl_field *a, const struct tl_metric_rule *x, struct fit *fit)
 {
 	uint32_t pos = a->f->end, own = tl_figure_end(a->f);
@@ -387,6 +402,9 @@ static bool match_right(const struct tl_field *a, const struct tl_metric_rule *x
 			fit->score -= (int)(hit.first - own);
 			int figures = figures_between(a, own, hit.first);
 			int marks = commas(a->m, own, hit.first);
+
+			if (literal && denied(a->m, own, hit.first))
+				return false;
 
 			/* giới thiệu 15 hội viên, 12 người được kết nạp: of the second one only */
 			fit->score -=

@@ -386,7 +386,8 @@ static void come_too(const struct tl_measure *m, struct tl_figure *f)
 			if (m->r->qualifiers[m->qualifiers.items[q].id].where == TL_RESULT)
 				f->coming = false;
 	}
-	if (f->coming)
+	/* đến quý I/2018 sẽ có 103 thôn: expected, not demanded */
+	if (f->coming && !(f->qualifiers & TL_Q_FORECAST))
 		f->qualifiers |= TL_Q_TARGET;
 }
 

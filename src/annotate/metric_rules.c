@@ -404,6 +404,7 @@ static void load_words(struct tl_metric_rules *r, struct tl_rules *rules)
 		[W_ACT] = "sự",
 		[W_NHAP] = "nhập", [W_HOP] = "hợp", [W_DOI] = "đối", [W_TIEU] = "tiêu",
 		[W_NHOM] = "nhóm", [W_PHAP] = "pháp", [W_ATTEND] = "dự",
+		[W_MANY] = "nhiều", [W_IF] = "nếu", [W_WHERE] = "nơi",
 	};
 	/* clang-format on */
 
@@ -426,6 +427,7 @@ static void load_starts(struct tl_metric_rules *r)
 	r->starts = tl_arena_alloc(r->arena, r->n_starts);
 	for (int i = W_NUM_1; i <= W_NUM_10; i++)
 		r->starts[r->words[i]] |= TL_STARTS_NUMBER | TL_STARTS_PERIOD;
+	r->starts[r->words[W_KHONG]] |= TL_STARTS_NUMBER;
 	for (size_t i = 0; i < TL_COUNT(periods); i++)
 		r->starts[r->words[periods[i]]] |= TL_STARTS_PERIOD;
 }

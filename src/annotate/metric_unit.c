@@ -336,6 +336,8 @@ static bool settle(const struct tl_measure *m, struct tl_figure *f, size_t index
 			       strcmp(m->r->classes[f->unit].family, "criterion") == 0;
 		}
 	}
+	if (f->zero)
+		return false;
 	/* 2,5 triệu/ha is money too. */
 	if (f->scaled && tl_mark(m, f->end, '/') && tl_tight(m, f->end) && word(m, f->end + 1)) {
 		f->unit = m->r->class_money;

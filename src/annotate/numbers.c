@@ -458,14 +458,21 @@ static size_t figure_at(struct tl_measure *m, size_t i, uint32_t sentence)
 		if (!f.quoted && no_figure(m, i, end, f.scaled))
 			return end - i;
 	} else {
-		n = word_at(m, i) ? tl_spelled(m, i, &f.value) : 0;
+		n = tl_zero_threshold(m, (uint32_t)i, sentence);
+		if (n)
+			return n;
+		n = tl_zero_at(m, (uint32_t)i, sentence);
+		f.zero = n > 0;
+		if (!f.zero)
+			n = word_at(m, i) ? tl_spelled(m, i, &f.value) : 0;
 		if (!n)
 			return 1;
 		end = i + n;
-		if (!(f.quoted && m->rd->quoted->any) &&
+		if (!f.zero && !(f.quoted && m->rd->quoted->any) &&
 		    (no_spelled(m, i) || !m->unit_at[end] || m->rd->taken[end - 1]))
 			return n;
-		f.spelled = true;
+		f.qualifiers = f.zero ? TL_Q_ZERO : 0;
+		f.spelled = !f.zero;
 		f.article = n == 1 && f.value == 1;
 	}
 	n = percent_at(m, end);

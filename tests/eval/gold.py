@@ -10,7 +10,8 @@ come first and say what holds for the page; in the rest every figure stands as
 
 indicator is an id or `-`; the rest may be left out: the unit is then what follows the number, period
 and scope are those of the page, value and kind follow from the digits. `{{...}}` marks a figure that an
-annotator may leave out (borderline). The head lines:
+annotator may leave out (borderline). A statement of zero (q=zero) has no numeral, and score.py knows of
+none: its mark is the field `zero` of the record, which zero.py compares. The head lines:
 
     #! primary NAME; NAME       provinces that the page is about (63 names); `-` for none
     #! mentioned NAME; NAME
@@ -55,6 +56,8 @@ def figure(text, opts):
     else:
         word = text.split()[0].lower()
         value, unit = WORDS.get(word), ' '.join(text.split()[1:])
+        if 'zero' in opts.get('q', '').split(','):
+            value = 0
     if 'v' in opts:
         value = float(opts['v'])
     if 'w' in opts:
@@ -92,7 +95,9 @@ def page(name, source):
                 'period': None if period in ('', '-') else period, 'period_text': opts.get('pt', ''), 'borderline': border})
             plain += text
         out.append(plain + line[at:])
-    record = {'id': name, 'metrics': metrics, 'topics': head.get('topics', '').split()}
+    zero = [m for m in metrics if 'zero' in (m['qualifier'] or '')]
+    metrics = [m for m in metrics if m not in zero]
+    record = {'id': name, 'metrics': metrics, 'zero': zero, 'topics': head.get('topics', '').split()}
     listed = lambda k: [] if head.get(k, '-') == '-' else [x.strip() for x in head[k].split(';')]
     record['title'] = head.get('title', out[0].strip())
     if record['title'] == '-':

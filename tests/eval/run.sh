@@ -4,7 +4,8 @@
 #     tests/eval/run.sh BUILD [-v]      -v: every difference
 #
 # The seeds are in $SHARED (default ../shared): without them there is nothing to measure, which is a
-# failure. Pages of our own, made for this, are in tests/eval/marked; gold.py makes pages and gold of them.
+# failure. Pages of our own, made for this, are in tests/eval/marked; gold.py makes pages and gold of them,
+# coverage.py tells what they do not cover, zero.py compares what score.py knows nothing of.
 set -u
 cd "$(dirname "$0")/../.." || exit 2
 build=$(realpath -m "${1:?usage: tests/eval/run.sh BUILD [-v]}")
@@ -35,11 +36,20 @@ measure()
 		fail "$set: export failed"
 		return
 	fi
+	: >"$folder/zero.txt"
+	if [ "$set" = pages ]; then
+		if ! python3 tests/eval/zero.py "$gold" "$folder/export.jsonl" "$folder/numerals.jsonl" >"$folder/zero.txt"; then
+			fail "$set: zero.py failed"
+			return
+		fi
+		mv "$folder/numerals.jsonl" "$folder/export.jsonl"
+	fi
 	# shellcheck disable=SC2086
 	if ! python3 "$score" "$gold" "$folder/export.jsonl" --pages "$pages" $verbose >"$folder/score.txt"; then
 		fail "$set: score.py failed"
 		return
 	fi
+	cat "$folder/zero.txt" >>"$folder/score.txt"
 	cat "$folder/score.txt"
 	# A line of the score is "name  hits/of  share %"; a measure that is not there was not measured.
 	awk -F'\t' -v set="$set" '
@@ -81,6 +91,8 @@ if [ -f "$score" ]; then
 	echo '== pages'
 	rm -rf "$build/eval/own"
 	mkdir -p "$build/eval/own"
+	python3 tests/eval/coverage.py tests/eval/marked tests/eval/coverage.tsv data/indicators.tsv \
+		include/tulieu/article.h || fail 'pages: not all is covered'
 	if python3 tests/eval/gold.py tests/eval/marked "$build/eval/own"; then
 		measure pages "$build/eval/own/pages" "$build/eval/own/gold.jsonl"
 	else

@@ -241,6 +241,54 @@ static void no_figures(void **state)
 		       "");
 }
 
+/* Would catch: statements of zero missed; made of what only some have none of, of what nothing is
+ * said, or of nouns that texts say so of at any time; the limit in one of them taken for a figure.
+ */
+static void zero(void **state)
+{
+	(void)state;
+	assert_metrics(
+		NAMED | SHOW_SPAN, HEADLINE, DAY,
+		"Năm 2016, Đảng bộ không có tổ chức cơ sở đảng yếu kém, không có trường hợp nào bị "
+		"xóa tên và không có một đảng viên nào bị khai trừ.",
+		"0 rated_other tổ chức cơ sở đảng +zero [không có tổ chức cơ sở đảng yếu kém]; "
+		"0 members_struck_off trường hợp +zero [không có trường hợp nào bị xóa tên]; "
+		"0 members_expelled đảng viên +zero [không có một đảng viên nào bị khai trừ]");
+	assert_metrics(
+		NAMED | SHOW_SPAN, HEADLINE, DAY,
+		"Phấn đấu hết năm không còn thôn, bản chưa có đảng viên; 27 tổ chức cơ sở đảng "
+		"hoàn "
+		"thành nhiệm vụ, không có tổ chức cơ sở đảng \"Không hoàn thành nhiệm vụ\".",
+		"0 villages_with_cell thôn, bản +target +zero [không còn thôn, bản chưa có đảng "
+		"viên]; 27 rated_other tổ chức cơ sở đảng +target [27 tổ chức cơ sở đảng]; "
+		"0 rated_other tổ chức cơ sở đảng +target +zero [không có tổ chức cơ sở đảng "
+		"\"Không hoàn thành nhiệm vụ\"]");
+	assert_metrics(
+		NAMED, HEADLINE, DAY,
+		"Nhiều chi bộ không có đảng viên bị kỷ luật. Những nơi không có chi bộ yếu kém thì "
+		"vững. Nếu không có đảng viên bị xóa tên thì tốt. Ở 7 xã không có chi bộ yếu kém.",
+		"7 - xã");
+	assert_metrics(NAMED, HEADLINE, DAY,
+		       "Đảng bộ không có đơn thư khiếu nại, tố cáo; không có chi bộ. Xã không có "
+		       "đảng viên "
+		       "nào ở các bản xa trung tâm xã lại bị kỷ luật. Không có hộ nghèo.",
+		       "");
+	/* Nor do such words take what is said of others along. */
+	assert_metrics(
+		NAMED, HEADLINE, DAY,
+		"Đảng bộ không có tổ chức đảng yếu kém, 8 đảng viên bị khiển trách. Có 3 tổ chức "
+		"đảng không có đảng viên bị kỷ luật. Có 5 tổ chức đảng không bị kỷ luật. Cả năm, 6 đảng viên "
+		"không còn đủ tư cách bị xóa tên.",
+		"0 rated_other tổ chức đảng +zero; 8 members_reprimanded đảng viên; "
+		"3 - tổ chức đảng; 5 - tổ chức đảng; 6 members_struck_off đảng viên");
+	assert_metrics(
+		NAMED, HEADLINE, DAY,
+		"Huyện không còn chi bộ có dưới 5 đảng viên, không có tình trạng họp chi bộ dưới 3 "
+		"đảng viên; không có chi bộ nào trên 30 đảng viên, ít nhất 9 chi bộ được khen "
+		"thưởng.",
+		"9 commended_collectives chi bộ +at_least");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -248,7 +296,7 @@ int main(void)
 		cmocka_unit_test(ranges_and_ratios), cmocka_unit_test(ends),
 		cmocka_unit_test(nouns_of_names),    cmocka_unit_test(qualifiers),
 		cmocka_unit_test(turns_and_nouns),   cmocka_unit_test(changes),
-		cmocka_unit_test(no_figures),
+		cmocka_unit_test(no_figures),	     cmocka_unit_test(zero),
 	};
 
 	return cmocka_run_group_tests(tests, metric_setup, metric_teardown);
