@@ -2,9 +2,9 @@
  * their phrases in an article, numbers.c the figures, metric_zero.c those without a
  * numeral, metric_qualify.c the words around them,
  * metric_unit.c their nouns, metric_match.c and metric_decide.c their indicators, metric_parts.c
- * totals and parts; period_read.c, period_find.c and scope_read.c read what says when and of whom,
- * period.c and scope.c choose among it, period_write.c gives the periods their normal form; metric.c
- * runs them and writes the marks. */
+ * totals and parts; period_read.c, period_count.c, period_find.c and scope_read.c read what says when
+ * and of whom, period.c and scope.c choose among it, period_write.c gives the periods their normal
+ * form; metric.c runs them and writes the marks. */
 #ifndef TULIEU_ANNOTATE_METRIC_H
 #define TULIEU_ANNOTATE_METRIC_H
 
@@ -88,6 +88,7 @@ enum tl_period_word {
 	TL_PW_TERM_TO_DATE,
 	TL_PW_TERM_START,
 	TL_PW_TERM,
+	TL_PW_NEXT_TERM,
 	TL_PW_THIS_YEAR,
 	TL_PW_LAST_YEAR,
 	TL_PW_YEARLY,
@@ -215,6 +216,7 @@ struct tl_period {
 	struct tl_date from, to; /* as coarse as known; POINT and UNIT: from */
 	bool half_year, to_date; /* without a year: "H1", "ytd" */
 	bool now, plan, future, compare, belongs, quoted, event, same_before, term;
+	bool ahead; /* it has not begun yet: triển khai nhiệm vụ 6 tháng cuối năm */
 	bool bare; /* two years with no word before them */
 };
 
@@ -279,6 +281,7 @@ struct tl_measure {
 	 * was tried for. */
 	uint32_t *stamps;
 	int named_year;	  /* the year named last, for `trong năm` */
+	int opened;	  /* first year of the term that the headline's congress opens, 0: of none */
 	bool party;	  /* the article names the Party's organisations or members */
 	bool devoted;	  /* and is about them: more than in passing */
 };
@@ -378,6 +381,20 @@ static inline uint32_t tl_period_phrase(const struct tl_measure *m, size_t i)
 /* Reads a period that begins at token i into *p, of which first is set and the dates are unknown; returns
  * its tokens, 0 if there is none. */
 size_t tl_period_form(const struct tl_measure *m, size_t i, struct tl_period *p);
+/* The year of a month without one: the article's, or the one before it; of an article without a date the
+ * year named last. 0: none. */
+int tl_year_of_month(const struct tl_measure *m, int month_number);
+/* A whole number below 1000 at token i, or one of up to four digits, in digits or words; tokens used. */
+size_t tl_whole_at(const struct tl_measure *m, size_t i, int *value);
+/* A year stands at token i. */
+bool tl_year_at(const struct tl_measure *m, size_t i, int *year);
+/* (trong) giai đoạn|nhiệm kỳ|năm học|năm A-B, (A-B), read at token i into *p; tokens used. */
+size_t tl_two_years(const struct tl_measure *m, size_t i, struct tl_period *p);
+/* period_count.c */
+/* N tháng (đầu|cuối) năm (YYYY), N năm (A-B), N năm qua, likewise. */
+size_t tl_period_counted(const struct tl_measure *m, size_t i, struct tl_period *p);
+/* Years of a term, from congress to congress. */
+enum { TERM_YEARS = 5 };
 /* period_find.c */
 void tl_periods_find(struct tl_measure *m);
 /* period.c */

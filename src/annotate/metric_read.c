@@ -8,7 +8,8 @@
 #include <string.h>
 
 /* Takes the hits out of what was found, but for those that lie in a longer mask (hiện in thực
- * hiện); what stands behind a % stays, `% chỉ tiêu` is one, and so do periods of several words. */
+ * hiện); what stands behind a % stays, `% chỉ tiêu` is one, and so do periods of several words,
+ * unless a mask ends in them. */
 static void take(const struct tl_measure *m, enum tl_owner owner, struct tl_hits *h)
 {
 	const struct tl_matches *found = &m->rd->found[owner];
@@ -37,6 +38,10 @@ static void take(const struct tl_measure *m, enum tl_owner owner, struct tl_hits
 		     !stays && !hidden && j < masks->n && masks->items[j].end < x.end + 12; j++)
 			hidden = masks->items[j].first <= x.first &&
 				 masks->items[j].end - masks->items[j].first > match->count;
+		/* thực hiện | có is not hiện có */
+		for (size_t j = k; stays && owner == TL_OF_PERIODS && j-- > 0 &&
+				   masks->items[j].end > x.first && !hidden;)
+			hidden = masks->items[j].first < x.first;
 		if (!hidden)
 			h->items[h->n++] = x;
 	}

@@ -246,9 +246,9 @@ static void load_qualifiers(struct metric_load *l)
 static void load_periods(struct metric_load *l)
 {
 	static const char *const names[TL_PERIOD_WORDS] = {
-		"now",	     "year_to_date", "term_to_date", "term_start", "term",
-		"this_year", "last_year",    "yearly",	     "plan_year",  "same_period",
-		"compare",   "belongs",	     "other_date",   "vague"};
+		"now",	       "year_to_date", "term_to_date", "term_start", "term",
+		"next_term",   "this_year",    "last_year",    "yearly",     "plan_year",
+		"same_period", "compare",      "belongs",      "other_date", "vague"};
 	const struct tl_table *t = l->r->tables[T_PERIODS];
 
 	for (size_t i = 0; i < t->n_rows; i++) {

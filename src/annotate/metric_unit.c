@@ -344,6 +344,12 @@ static bool settle(const struct tl_measure *m, struct tl_figure *f, size_t index
 		per(m, f);
 		return true;
 	}
+	/* tăng lên 143,3 tỷ: nothing else is counted so high on the Party's pages */
+	if (f->scaled && m->devoted && clause_ends(m, f->end) &&
+	    (tl_is(m, f->end - 1, W_TY) || tl_is(m, f->end - 1, W_TI))) {
+		f->unit = m->r->class_money;
+		return true;
+	}
 	/* nâng tổng số lên gần 6 ngàn */
 	if (f->spelled || (f->scaled && !(f->from > 0 && tl_is(m, f->from - 1, W_LEN))) ||
 	    (f->decimal && !f->scaled) || grades(m, f->first))

@@ -274,6 +274,10 @@ static bool named_before(const struct tl_measure *m, size_t i)
 				continue;
 			return true;
 		}
+		/* của Đảng bộ 5.094 đồng chí: too large for a name, and with a noun */
+		if (m->rd->tokens[i].end - m->rd->tokens[i].begin > 3 && i + 1 < m->rd->n_tokens &&
+		    m->unit_at[i + 1])
+			continue;
 		if ((t->flags & TL_UPPER) && m->r->classes[x.id].use != TL_USE_WORD &&
 		    m->r->classes[x.id].use != TL_USE_BASE &&
 		    strcmp(m->r->classes[x.id].family, "rating") != 0)

@@ -29,9 +29,44 @@ static bool preceded(const struct tl_measure *m, size_t i, enum tl_period_word w
 	return false;
 }
 
+/* Đại hội Đảng bộ xã X, nhiệm kỳ A-B, in the headline: the term begins, and what the text reviews
+ * is the one before it; but nghị quyết đại hội … */
+static bool opens_term(const struct tl_measure *m, const struct tl_period *p)
+{
+	const struct tl_sentence *s = &m->rd->sentences[p->sentence];
+	bool congress = false;
+
+	if (!p->term || p->form != TL_PERIOD_SPAN || m->n_periods > NEAR_REACH ||
+	    m->rd->article->blocks[s->block].kind != TL_BLOCK_HEADLINE ||
+	    (m->rd->now.year && m->rd->now.year != p->from.year))
+		return false;
+	for (uint32_t i = s->first; i < p->first; i++) {
+		if (tl_is(m, i, W_QUYET))
+			return false;
+		congress = congress || (tl_is(m, i, W_DAI) && tl_is(m, i + 1, W_HOI));
+	}
+	return congress;
+}
+
+/* sơ kết 6 tháng đầu năm, nhiệm vụ 6 tháng cuối năm 2022, in a text without a date: the year is
+ * also that of the months before, and they are what it reports of. */
+static void share_year(struct tl_measure *m, struct tl_period *p)
+{
+	struct tl_period *first = m->n_periods ? &m->periods[m->n_periods - 1] : NULL;
+
+	if (m->rd->now.year || !first || first->sentence != p->sentence || first->to.year ||
+	    !first->to.month || p->form != TL_PERIOD_SPAN || p->to.month != 12 ||
+	    p->from.month != first->to.month + 1)
+		return;
+	first->form = TL_PERIOD_SPAN;
+	first->half_year = false;
+	first->from.year = first->to.year = p->from.year;
+	p->future = p->ahead = true;
+}
+
 void tl_periods_find(struct tl_measure *m)
 {
-	m->named_year = 0;
+	m->named_year = m->opened = 0;
 	for (uint32_t s = 0; s < m->rd->n_sentences; s++) {
 		const struct tl_sentence *x = &m->rd->sentences[s];
 		bool quoted = false;
@@ -49,8 +84,10 @@ void tl_periods_find(struct tl_measure *m)
 				i++;
 				continue;
 			}
-			p = (struct tl_period){
-				.first = (uint32_t)i, .sentence = s, .from = TL_NO_DATE, .to = TL_NO_DATE};
+			p = (struct tl_period){.first = (uint32_t)i,
+					       .sentence = s,
+					       .from = TL_NO_DATE,
+					       .to = TL_NO_DATE};
 			n = tl_period_form(m, i, &p);
 			if (!n || i + n > x->end) {
 				i++;
@@ -72,7 +109,15 @@ void tl_periods_find(struct tl_measure *m)
 				struct tl_date last = p.form == TL_PERIOD_SPAN ? p.to : p.from;
 
 				p.future = p.future || (last.year && tl_later(last, m->rd->now));
+				p.ahead = p.ahead || (p.form == TL_PERIOD_SPAN && !p.term &&
+						      tl_later(p.from, m->rd->now));
 			}
+			if (opens_term(m, &p)) {
+				p.future = true;
+				/* those of a village's cell are shorter, and not all alike */
+				m->opened = p.to.year - p.from.year == TERM_YEARS ? p.from.year : 0;
+			}
+			share_year(m, &p);
 			if (p.form == TL_PERIOD_UNIT && p.from.year && !p.compare && !p.from.day &&
 			    (!m->rd->now.year || p.from.year <= m->rd->now.year))
 				m->named_year = p.from.year;

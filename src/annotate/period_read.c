@@ -15,16 +15,7 @@ bool tl_later(struct tl_date a, struct tl_date b)
 	return a.day && b.day && a.day > b.day;
 }
 
-static struct tl_date months_before(struct tl_date d, int n)
-{
-	int k = d.year * 12 + (d.month ? d.month : 1) - 1 - n;
-
-	return tl_month(k / 12, k % 12 + 1);
-}
-
-/* The year that a month without a year belongs to: the article's, or the one before it; of an
- * article without a date the year named last. */
-static int year_of_month(const struct tl_measure *m, int month_number)
+int tl_year_of_month(const struct tl_measure *m, int month_number)
 {
 	struct tl_date now = m->rd->now;
 
@@ -40,12 +31,20 @@ static int term_start(struct tl_date d)
 	int first = d.year - d.year % 5;
 
 	if (d.year % 5 == 0 && d.month && d.month < 10)
-		first -= 5;
+		first -= TERM_YEARS;
 	return first;
 }
 
-/* A whole number at a token, in digits or words: 6 tháng, sáu tháng. */
-static size_t whole(const struct tl_measure *m, size_t i, int *value)
+/* Of the term that a text speaks of: its day tells, or the congress that ends it. 0: nobody does.
+ */
+static int current_term(const struct tl_measure *m)
+{
+	if (m->opened)
+		return m->opened - TERM_YEARS;
+	return m->rd->now.year ? term_start(m->rd->now) : 0;
+}
+
+size_t tl_whole_at(const struct tl_measure *m, size_t i, int *value)
 {
 	double v;
 	size_t n;
@@ -67,16 +66,16 @@ static size_t whole(const struct tl_measure *m, size_t i, int *value)
 	return n;
 }
 
-static bool year_at(const struct tl_measure *m, size_t i, int *y)
+bool tl_year_at(const struct tl_measure *m, size_t i, int *y)
 {
-	return tl_number_at(m, i) && whole(m, i, y) && *y >= 1900 && *y <= 2100;
+	return tl_number_at(m, i) && tl_whole_at(m, i, y) && *y >= 1900 && *y <= 2100;
 }
 
 /* Fills in the year of a date that has only a day and month. */
 static struct tl_date complete(const struct tl_measure *m, struct tl_date d)
 {
 	if (!d.year && d.month)
-		d.year = (int16_t)year_of_month(m, d.month);
+		d.year = (int16_t)tl_year_of_month(m, d.month);
 	return d;
 }
 
@@ -115,10 +114,10 @@ static size_t dated(const struct tl_measure *m, size_t i, struct tl_date *d)
 		n = tl_date_tokens(m->rd, at + 1, d);
 		n += n > 0;
 	}
-	if (!n && at > 0 && year_at(m, at, &(int){0})) {
+	if (!n && at > 0 && tl_year_at(m, at, &(int){0})) {
 		int y;
 
-		year_at(m, at, &y);
+		tl_year_at(m, at, &y);
 		*d = tl_year(y);
 		n = tl_is(m, at - 1, W_DEN) || tl_is(m, at - 1, W_TOI) || tl_is(m, at - 1, W_TU) ||
 		    tl_is(m, at - 1, W_CUOI) || tl_is(m, at - 1, W_DAU) || tl_mark(m, at - 1, '-');
@@ -153,34 +152,38 @@ static size_t until(const struct tl_measure *m, size_t i, struct tl_date *to)
 	return n ? at - i + n : 0;
 }
 
-/* (trong) giai đoạn|nhiệm kỳ|năm học|năm A-B, (A-B); tokens used. */
-static size_t two_years(const struct tl_measure *m, size_t i, struct tl_period *p)
+size_t tl_two_years(const struct tl_measure *m, size_t i, struct tl_period *p)
 {
 	size_t at = i;
+	bool paren = false;
 	int a, b;
 
 	at += tl_is(m, at, W_TRONG) && !tl_number_at(m, at + 1);
 	if (tl_is(m, at, W_NHIEM) && tl_is(m, at + 1, W_KY)) {
 		p->term = true;
 		at += 2;
+		/* nhiệm kỳ mới 2015-2020 */
+		at += tl_is(m, at, W_MOI_NEW) || tl_is(m, at, W_TOI) || tl_is(m, at, W_QUA);
+		paren = tl_mark(m, at, '(');
+		at += paren;
 	} else if ((tl_is(m, at, W_GIAI) && tl_is(m, at + 1, W_DOAN)) ||
 		   (tl_is(m, at, W_NAM) && tl_is(m, at + 1, W_HOC)) ||
 		   (tl_is(m, at, W_THOI) && tl_is(m, at + 1, W_KY))) {
 		at += 2;
 	}
 	at += tl_is(m, at, W_NAM);
-	if (!year_at(m, at, &a) ||
+	if (!tl_year_at(m, at, &a) ||
 	    !(tl_mark(m, at + 1, '-') || tl_mark(m, at + 1, '/') || tl_is(m, at + 1, W_DEN)))
 		return 0;
 	p->bare = at == i;
 	at += 2;
 	at += tl_is(m, at, W_NAM);
-	if (!year_at(m, at, &b) || b <= a)
+	if (!tl_year_at(m, at, &b) || b <= a || (paren && !tl_mark(m, at + 1, ')')))
 		return 0;
 	p->form = TL_PERIOD_SPAN;
 	p->from = tl_year(a);
 	p->to = tl_year(b);
-	return at + 1 - i;
+	return at + 1 + paren - i;
 }
 
 /* (đầu) nhiệm kỳ 2015-2020 (đến nay), nhiệm kỳ (2015-2020) đến nay, behind từ: from its beginning,
@@ -188,10 +191,10 @@ static size_t two_years(const struct tl_measure *m, size_t i, struct tl_period *
 static size_t since_years(const struct tl_measure *m, size_t i, bool told, struct tl_period *p)
 {
 	struct tl_date now = m->rd->now;
-	size_t n = two_years(m, i, p), more;
+	size_t n = tl_two_years(m, i, p), more;
 
 	if (!n && tl_mark(m, i, '(')) {
-		n = two_years(m, i + 1, p);
+		n = tl_two_years(m, i + 1, p);
 		n = n && tl_mark(m, i + 1 + n, ')') ? n + 2 : 0;
 	}
 	if (!n)
@@ -220,10 +223,10 @@ static size_t since(const struct tl_measure *m, size_t i, struct tl_period *p)
 		if (n)
 			return at + n - i;
 		/* từ đầu năm 2016 (đến nay) */
-		if (id == TL_PW_YEAR_TO_DATE && year_at(m, at, &(int){0})) {
+		if (id == TL_PW_YEAR_TO_DATE && tl_year_at(m, at, &(int){0})) {
 			int y;
 
-			year_at(m, at, &y);
+			tl_year_at(m, at, &y);
 			p->from = tl_month(y, 1);
 			at++;
 			n = until(m, at, &p->to);
@@ -262,7 +265,8 @@ static size_t since(const struct tl_measure *m, size_t i, struct tl_period *p)
 		int d;
 
 		at += tl_is(m, at, W_NGAY);
-		if (!whole(m, at, &d) || d > 31 || !(n = until(m, at + 1, &p->to)) || !p->to.day)
+		if (!tl_whole_at(m, at, &d) || d > 31 || !(n = until(m, at + 1, &p->to)) ||
+		    !p->to.day)
 			return 0;
 		p->from = p->to;
 		p->from.day = (int8_t)d;
@@ -319,83 +323,6 @@ static int quarter_month(struct tl_date d)
 	return d.month - 2;
 }
 
-/* `chỉ số sản xuất 5 tháng tăng 5,7%`: months without more are the first ones of the year. */
-static bool result_word(const struct tl_measure *m, size_t i)
-{
-	return tl_is(m, i, W_TANG) || tl_is(m, i, W_GIAM) || tl_is(m, i, W_DAT);
-}
-
-/* N tháng (đầu|cuối) năm (YYYY), N năm qua; tokens used. */
-static size_t months_or_years(const struct tl_measure *m, size_t i, struct tl_period *p)
-{
-	struct tl_date now = m->rd->now;
-	int n, y = 0;
-	size_t at = i + whole(m, i, &n);
-	bool first, last;
-
-	if (at == i || n < 1)
-		return 0;
-	if (tl_is(m, at, W_THANG) && n <= 12) {
-		at++;
-		first = tl_is(m, at, W_DAU);
-		last = tl_is(m, at, W_CUOI);
-		at += first || last;
-		if (tl_is(m, at, W_NAM)) {
-			at++;
-			if (year_at(m, at, &y))
-				at++;
-			else if (tl_is(m, at, W_NAY))
-				at++;
-		} else if (tl_is(m, at, W_QUA)) {
-			if (!now.year)
-				return 0;
-			p->form = TL_PERIOD_SPAN;
-			p->to = now;
-			p->from = months_before(now, n);
-			return at + 1 - i;
-		} else if (!first && !last && !tl_mark(m, at, ',') && !result_word(m, at)) {
-			return 0;
-		}
-		p->form = TL_PERIOD_SPAN;
-		if (!y && !year_of_month(m, n)) {
-			p->half_year = n == 6 && !last;
-			if (!p->half_year)
-				p->form = TL_PERIOD_NONE;
-			return at - i;
-		}
-		if (last) {
-			y = y ? y : now.year ? now.year : m->named_year;
-			p->from = tl_month(y, 13 - n);
-			p->to = tl_month(y, 12);
-			p->future = now.year && tl_later(p->to, now);
-		} else {
-			y = y ? y : year_of_month(m, n);
-			p->from = tl_month(y, 1);
-			p->to = tl_month(y, n);
-		}
-		return at - i;
-	}
-	if (tl_is(m, at, W_NAM) && n <= 100 && n > 0) {
-		size_t used = at + 1 - i;
-
-		if (tl_is(m, at + 1, W_QUA) || (tl_is(m, at + 1, W_GAN) && tl_is(m, at + 2, W_DAY)))
-			used += tl_is(m, at + 1, W_QUA) ? 1 : 2;
-		else if (i > 0 && tl_is(m, i - 1, W_KET) && tl_is(m, at + 1, W_THUC))
-			/* tổng kết 8 năm thực hiện */
-			used += 2;
-		else if (i == 0 || !(tl_is(m, i - 1, W_SAU) || tl_is(m, i - 1, W_QUA) ||
-				     (i > 1 && (tl_is(m, i - 2, W_SAU) || tl_is(m, i - 2, W_QUA)))))
-			return 0;
-		if (!now.year || n > 30)
-			return 0;
-		p->form = TL_PERIOD_SPAN;
-		p->from = tl_year(now.year - n);
-		p->to = now;
-		return used;
-	}
-	return 0;
-}
-
 /* quý I năm 2018, tháng 6-2019, năm 2017, ngày 19/5; tokens used. */
 static size_t simple(const struct tl_measure *m, size_t i, struct tl_period *p)
 {
@@ -408,7 +335,7 @@ static size_t simple(const struct tl_measure *m, size_t i, struct tl_period *p)
 	at += end_of || start_of || award || tl_is(m, i, W_TRONG);
 	n = at < m->rd->n_tokens ? tl_date_tokens(m->rd, at, &d) : 0;
 	/* vào cuối 2016 */
-	if (!n && (end_of || start_of) && year_at(m, at, &y)) {
+	if (!n && (end_of || start_of) && tl_year_at(m, at, &y)) {
 		d = tl_year(y);
 		n = 1;
 	}
@@ -418,7 +345,7 @@ static size_t simple(const struct tl_measure *m, size_t i, struct tl_period *p)
 	if (tl_is(m, at, W_QUY)) {
 		int last = d.month;
 
-		y = d.year ? d.year : year_of_month(m, last - 2);
+		y = d.year ? d.year : tl_year_of_month(m, last - 2);
 
 		p->form = y ? TL_PERIOD_SPAN : TL_PERIOD_NONE;
 		if (!y)
@@ -448,6 +375,26 @@ static size_t simple(const struct tl_measure *m, size_t i, struct tl_period *p)
 	return at + n - i;
 }
 
+/* Nhiệm kỳ 2020-2025, …; trong nhiệm kỳ kết nạp 20 đảng viên: the one that the paragraph has named;
+ * but nhiệm kỳ qua is the one before. */
+static bool term_named(const struct tl_measure *m, size_t i, struct tl_period *p)
+{
+	const struct tl_sentence *s = m->rd->sentences;
+	const struct tl_period *x = m->n_periods ? &m->periods[m->n_periods - 1] : NULL;
+
+	while (x && x > m->periods && !x->term && x->sentence + 2 > p->sentence)
+		x--;
+	if (!x || !x->term || x->form != TL_PERIOD_SPAN || x->belongs || x->compare ||
+	    s[x->sentence].block != s[p->sentence].block || tl_is(m, i + m->period_n[i] - 1, W_QUA))
+		return false;
+	p->form = TL_PERIOD_SPAN;
+	p->from = x->from;
+	p->to = x->to;
+	p->future = x->future;
+	p->term = true;
+	return true;
+}
+
 /* Periods of fixed words; tokens used. */
 static size_t fixed(const struct tl_measure *m, size_t i, struct tl_period *p)
 {
@@ -465,18 +412,18 @@ static size_t fixed(const struct tl_measure *m, size_t i, struct tl_period *p)
 		p->now = true;
 		return n;
 	case TL_PW_TERM_START:
-		if (!now.year)
+		if (!current_term(m))
 			return n;
 		p->form = TL_PERIOD_UNIT;
-		p->from = tl_year(term_start(now));
+		p->from = tl_year(current_term(m));
 		p->term = true;
 		return n;
 	case TL_PW_TERM:
-		if (!now.year)
+		if (term_named(m, i, p) || !current_term(m))
 			return n;
 		p->form = TL_PERIOD_SPAN;
-		p->from = tl_year(term_start(now));
-		p->to = tl_year(p->from.year + 5);
+		p->from = tl_year(current_term(m));
+		p->to = tl_year(p->from.year + TERM_YEARS);
 		p->term = true;
 		return n;
 	case TL_PW_THIS_YEAR:
@@ -495,11 +442,19 @@ static size_t fixed(const struct tl_measure *m, size_t i, struct tl_period *p)
 		p->form = TL_PERIOD_UNIT;
 		p->from = tl_year(id == TL_PW_LAST_YEAR ? y - 1 : y);
 		return n;
+	case TL_PW_NEXT_TERM:
+		if (!m->opened)
+			return n;
+		p->form = TL_PERIOD_SPAN;
+		p->from = tl_year(m->opened);
+		p->to = tl_year(m->opened + TERM_YEARS);
+		p->term = p->future = p->ahead = true;
+		return n;
 	case TL_PW_YEARLY:
 		p->form = TL_PERIOD_YEARLY;
 		return n;
 	case TL_PW_PLAN_YEAR:
-		if (year_at(m, i + n, &y))
+		if (tl_year_at(m, i + n, &y))
 			return 0;
 		p->form = TL_PERIOD_YEARLY;
 		p->plan = true;
@@ -508,7 +463,7 @@ static size_t fixed(const struct tl_measure *m, size_t i, struct tl_period *p)
 		p->form = TL_PERIOD_UNIT;
 		p->same_before = true;
 		/* cùng kỳ năm 2016 */
-		if (tl_is(m, i + n, W_NAM) && year_at(m, i + n + 1, &y)) {
+		if (tl_is(m, i + n, W_NAM) && tl_year_at(m, i + n + 1, &y)) {
 			p->from = tl_year(y);
 			n += 2;
 		}
@@ -521,7 +476,7 @@ static size_t fixed(const struct tl_measure *m, size_t i, struct tl_period *p)
 size_t tl_period_form(const struct tl_measure *m, size_t i, struct tl_period *p)
 {
 	size_t (*const forms[])(const struct tl_measure *, size_t, struct tl_period *) = {
-		two_years, since, fixed, point, months_or_years, simple};
+		tl_two_years, since, fixed, point, tl_period_counted, simple};
 	size_t n = 0;
 
 	for (size_t k = 0; k < TL_COUNT(forms) && !n; k++)

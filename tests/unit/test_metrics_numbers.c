@@ -98,13 +98,20 @@ static void ends(void **state)
 		"0.1-0.2% percent +range; 36260000-36330000 money +range");
 }
 
-/* Would catch: a word that begins like a unit counted, or the number of a ward. */
+/* Would catch: a word that begins like a unit counted, or the number of a ward; members of a
+ * committee taken for its name; money without its noun missing. */
 static void nouns_of_names(void **state)
 {
 	(void)state;
 	assert_metrics(SPANNED, HEADLINE, DAY,
 		       "Chi bộ cơ quan ở quận 5, phường 12, có 3 vị trí trống và 4 đồng đội cũ.",
 		       "");
+	assert_metrics(VALUED, HEADLINE, DAY,
+		       "Kết nạp 9 đảng viên, nâng tổng số đảng viên của Đảng bộ 5.094 đồng chí.",
+		       "9 count; 5094 count");
+	assert_metrics(VALUED, HEADLINE, DAY,
+		       "Giá trị sản xuất tăng từ 74 tỷ đồng lên gần 143,3 tỷ.",
+		       "74000000000 money; 143300000000 money +nearly");
 }
 
 /* Would catch: a qualifier lost, or given to the neighbouring figure. */

@@ -117,6 +117,57 @@ static void undated(void **state)
 		"30 H1; 900 -");
 }
 
+/* Would catch: in a text without a date the months to come taken for those reviewed, years that it
+ * names nearby not used, years that it does not name invented; the term to come for the one that
+ * the congress reviews; `thực hiện có` read as `hiện có`. */
+static void reviews(void **state)
+{
+	(void)state;
+	assert_metrics(
+		SHOW_PERIOD, HEADLINE, "",
+		"Đảng ủy sơ kết công tác 6 tháng đầu năm và triển khai nhiệm vụ 6 tháng cuối "
+		"năm 2022.\nTrong 6 tháng qua, Đảng bộ kết nạp 55 đảng viên.",
+		"55 2022-01/2022-06");
+	assert_metrics(SHOW_PERIOD, HEADLINE, "2013-07-18",
+		       "Đảng ủy sơ kết 6 tháng đầu năm 2013.\nTrong 6 tháng qua, Đảng bộ kết nạp "
+		       "55 đảng viên.",
+		       "55 2013-01/2013-06");
+	assert_metrics(SHOW_PERIOD, HEADLINE, "2024-07-02",
+		       "Đảng ủy bàn 6 tháng cuối năm 2024.\nToàn Đảng bộ đã kết nạp 55 đảng viên.",
+		       "55 -");
+	assert_metrics(
+		SHOW_PERIOD, "Đại hội Đảng bộ xã Tân Mẫu nhiệm kỳ 2015-2020", "",
+		"Nhiệm kỳ qua, Đảng bộ kết nạp 46 đảng viên. Trong 5 năm, kiểm tra 21 tổ chức "
+		"đảng. Hằng năm kết nạp 9 đảng viên.\nNhiệm kỳ tới, phấn đấu mỗi năm kết nạp "
+		"10 đảng viên.",
+		"46 2010/2015; 21 2010/2015; 9 yearly:2010/2015; 10 yearly:2015/2020");
+	assert_metrics(SHOW_PERIOD, "Đại hội Đảng bộ tỉnh nhiệm kỳ 2015-2020", "2015-10-20",
+		       "Nhiệm kỳ qua, Đảng bộ kết nạp 46 đảng viên.", "46 2010/2015");
+	assert_metrics(SHOW_PERIOD, "Đại hội Chi bộ thôn Tân Mẫu nhiệm kỳ 2022-2025", "",
+		       "Nhiệm kỳ qua, Chi bộ kết nạp 6 đảng viên.", "6 -");
+	assert_metrics(SHOW_PERIOD, HEADLINE, "",
+		       "Nhiệm kỳ 2020-2025, Đảng bộ đề ra 6 giải pháp; trong nhiệm kỳ kết nạp 20 "
+		       "đảng viên. Nhiệm kỳ mới (2025-2030), phấn đấu kết nạp 30 đảng viên.",
+		       "20 2020/2025; 30 2025/2030");
+	assert_metrics(SHOW_PERIOD, HEADLINE, "",
+		       "Năm 2010, huyện có 20 chi bộ. 5 năm qua, Đảng bộ kết nạp 90 đảng viên.",
+		       "20 @2010; 90 -");
+	assert_metrics(SHOW_PERIOD, HEADLINE, DAY,
+		       "Trong 3 năm (2014-2016), Đảng bộ kết nạp 90 đảng viên.", "90 2014/2016");
+	assert_metrics(
+		SHOW_PERIOD, HEADLINE, "",
+		"Năm 2016, Đảng bộ thực hiện có hiệu quả công tác cán bộ, kết nạp 90 đảng viên.",
+		"90 2016");
+	assert_metrics(SHOW_PERIOD, HEADLINE, DAY,
+		       "Số hộ nghèo hiện nay chiếm 2,7%, giảm 2,2% so với năm 2015.",
+		       "2.7% @2017-10; 2.2% 2015/2017-10-23");
+	assert_metrics(
+		SHOW_PERIOD, HEADLINE, DAY,
+		"Nghị quyết nêu “Hằng năm kết nạp 200 đảng viên”. Các đảng bộ kết nạp Đảng năm "
+		"2016 vượt chỉ tiêu gồm: huyện Tân Mẫu (120,8%).",
+		"200 yearly; 120.8% 2016");
+}
+
 /* Would catch: what is compared with, or another year, taken for the period. */
 static void compared(void **state)
 {
@@ -347,10 +398,10 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(spans),       cmocka_unit_test(terms_and_targets),
 		cmocka_unit_test(carried),     cmocka_unit_test(headline),
-		cmocka_unit_test(undated),     cmocka_unit_test(compared),
-		cmocka_unit_test(own_period),  cmocka_unit_test(other_times),
-		cmocka_unit_test(of_anything), cmocka_unit_test(of_reports),
-		cmocka_unit_test(repeats),
+		cmocka_unit_test(undated),     cmocka_unit_test(reviews),
+		cmocka_unit_test(compared),    cmocka_unit_test(own_period),
+		cmocka_unit_test(other_times), cmocka_unit_test(of_anything),
+		cmocka_unit_test(of_reports),  cmocka_unit_test(repeats),
 	};
 
 	return cmocka_run_group_tests(tests, metric_setup, metric_teardown);

@@ -121,6 +121,17 @@ static void sums_of_a_year(void **state)
 		       "nhiệm vụ; 90% đảng viên học tập các nghị quyết Trung ương.",
 		       "6 commended_collectives; 303 commended_individuals; 90% "
 		       "resolution_study_rate");
+	assert_metrics(
+		SHOW_INDICATOR, HEADLINE, DAY,
+		"Huyện giải quyết tố cáo đối với 3 đảng viên; 12 tập thể được các cấp khen thưởng. "
+		"Các đảng bộ kết nạp đảng viên vượt kế hoạch gồm: huyện Tân Mẫu (120,8%).",
+		"3 petitions_handled; 12 commended_collectives; 120.8% admission_plan_rate");
+	assert_metrics(
+		SHOW_INDICATOR, HEADLINE, DAY,
+		"Kết nạp 90 đảng viên, có 40 đảng viên nữ; 30 đảng viên còn tham gia sinh hoạt "
+		"Đoàn, chiếm 33,3%.",
+		"90 members_admitted; 40 members_admitted_group; 30 members_admitted_group; "
+		"33.3% members_admitted_group");
 	assert_metrics(SHOW_INDICATOR, HEADLINE, DAY,
 		       "Trong quý, huyện ban hành 119 văn bản, tiếp nhận và xử lý 395 văn bản.",
 		       "119 documents_issued; 395 -");
@@ -327,9 +338,10 @@ static void years(void **state)
 		       "Năm 2016, huyện kiểm tra 6 tổ chức đảng. Qua đó, đã ra thông báo kết quả "
 		       "giám sát 8/11 tổ chức đảng.",
 		       "6 2016; 8/11 2016");
-	/* In a text without a date, too, the term that a congress opens is still to come. */
+	/* In a text without a date, too, the term that a congress opens is still to come: what it
+	 * reviews is the one before. */
 	assert_metrics(SHOW_PERIOD, "Đảng bộ xã Tân Mẫu đại hội lần thứ 4, nhiệm kỳ 2020-2025", "",
-		       "Trong nhiệm kỳ qua, Đảng bộ đã kết nạp 38 đảng viên.", "38 -");
+		       "Trong nhiệm kỳ qua, Đảng bộ đã kết nạp 38 đảng viên.", "38 2015/2020");
 	assert_metrics(SHOW_PERIOD, "Thực hiện nghị quyết đại hội nhiệm kỳ 2020-2025", "",
 		       "Đảng bộ đã kết nạp 38 đảng viên.", "38 2020/2025");
 }
@@ -430,7 +442,8 @@ static void when(void **state)
 		NAMED | SHOW_PERIOD, "Đại hội Đảng bộ phường Mẫu", DAY,
 		"Nhiệm kỳ 2020-2025, phường đặt mục tiêu giữ vững an ninh; 4/4 khu phố văn hóa; "
 		"mỗi năm kết nạp từ 10-15 đảng viên.",
-		"4/4 socio_economic_other khu phố +target +ratio 2020/2025; 10-15 admission_target đảng "
+		"4/4 socio_economic_other khu phố +target +ratio 2020/2025; 10-15 admission_target "
+		"đảng "
 		"viên +each +target +range yearly:2020/2025");
 	assert_metrics(NAMED, HEADLINE, DAY,
 		       "Hội nghị biểu dương; toàn huyện có 35 tập thể và 37 cá nhân đạt thành tích "

@@ -1,0 +1,148 @@
+/* Periods of a number of months or years: `9 tháng năm 2017`, `6 tháng qua`, `trong 5 năm
+ * (2011-2015)`, `10 năm qua`. Where the text has no date they end when something that it names
+ * does. */
+#include "annotate/metric.h"
+
+/* Periods before that are looked at for the years that `trong 5 năm` means. */
+enum { LOOK_BACK = 32 };
+
+static struct tl_date months_before(struct tl_date d, int n)
+{
+	int k = d.year * 12 + (d.month ? d.month : 1) - 1 - n;
+
+	return tl_month(k / 12, k % 12 + 1);
+}
+
+/* `chỉ số sản xuất 5 tháng tăng 5,7%`: months without more are the first ones of the year. */
+static bool result_word(const struct tl_measure *m, size_t i)
+{
+	return tl_is(m, i, W_TANG) || tl_is(m, i, W_GIAM) || tl_is(m, i, W_DAT);
+}
+
+/* `trong 5 năm` of a text without a date: the years named before that were so many. */
+static bool named_before(const struct tl_measure *m, int n, struct tl_period *p)
+{
+	for (size_t i = m->n_periods; i-- > 0 && m->n_periods - i <= LOOK_BACK;) {
+		const struct tl_period *x = &m->periods[i];
+		int length = x->to.year - x->from.year;
+
+		if (x->form != TL_PERIOD_SPAN || x->future || x->compare || x->to.month ||
+		    x->from.month || (length != n && length != n - 1))
+			continue;
+		p->from = x->from;
+		p->to = x->to;
+		return true;
+	}
+	p->from = tl_year(m->opened - n);
+	p->to = tl_year(m->opened);
+	return m->opened && n == TERM_YEARS;
+}
+
+/* The years behind `N năm`, which begins at token i and ends before at: N năm (A-B), N năm qua, sau
+ * N năm, trong N năm at the head of a sentence. Tokens used. */
+static size_t years(const struct tl_measure *m, size_t i, size_t at, int n, struct tl_period *p)
+{
+	struct tl_date now = m->rd->now;
+	bool in = i > 0 && tl_is(m, i - 1, W_TRONG) &&
+		  (i == 1 || m->rd->tokens[i - 2].kind == TL_PUNCT) &&
+		  (tl_mark(m, at, ',') || tl_is(m, at, W_DA) || tl_is(m, at, W_CO));
+	size_t used = at - i, more;
+
+	if (n > 100)
+		return 0;
+	more = tl_mark(m, at, '(') ? tl_two_years(m, at + 1, p) : 0;
+	if (more && tl_mark(m, at + 1 + more, ')') && p->to.year - p->from.year <= n) {
+		p->bare = false;
+		return used + more + 2;
+	}
+	p->form = TL_PERIOD_NONE;
+	if (tl_is(m, at, W_QUA) || (tl_is(m, at, W_GAN) && tl_is(m, at + 1, W_DAY)))
+		used += tl_is(m, at, W_QUA) ? 1 : 2;
+	else if (i > 0 && tl_is(m, i - 1, W_KET) && tl_is(m, at, W_THUC))
+		/* tổng kết 8 năm thực hiện */
+		used += 2;
+	else if (!in &&
+		 (i == 0 || !(tl_is(m, i - 1, W_SAU) || tl_is(m, i - 1, W_QUA) ||
+			      (i > 1 && (tl_is(m, i - 2, W_SAU) || tl_is(m, i - 2, W_QUA))))))
+		return 0;
+	if (n > 30)
+		return 0;
+	p->form = TL_PERIOD_SPAN;
+	p->from = tl_year(now.year - n);
+	p->to = now;
+	if (!now.year && !named_before(m, n, p))
+		p->form = TL_PERIOD_NONE;
+	return used;
+}
+
+/* `trong 6 tháng qua`, where the text has named so many months: sơ kết 6 tháng đầu năm 2022. */
+static bool months_named(const struct tl_measure *m, int n, struct tl_period *p)
+{
+	for (size_t i = m->n_periods; i-- > 0 && m->n_periods - i <= LOOK_BACK;) {
+		const struct tl_period *x = &m->periods[i];
+
+		if (x->form != TL_PERIOD_SPAN || x->ahead || x->compare || !x->to.year ||
+		    x->from.year != x->to.year || !x->from.month || x->from.day || x->to.day ||
+		    x->to.month - x->from.month + 1 != n)
+			continue;
+		p->from = x->from;
+		p->to = x->to;
+		return true;
+	}
+	return false;
+}
+
+/* N tháng (đầu|cuối) năm (YYYY), N năm qua; tokens used. */
+size_t tl_period_counted(const struct tl_measure *m, size_t i, struct tl_period *p)
+{
+	struct tl_date now = m->rd->now;
+	int n, y = 0;
+	size_t at = i + tl_whole_at(m, i, &n);
+	bool first, last;
+
+	if (at == i || n < 1)
+		return 0;
+	if (tl_is(m, at, W_THANG) && n <= 12) {
+		at++;
+		first = tl_is(m, at, W_DAU);
+		last = tl_is(m, at, W_CUOI);
+		at += first || last;
+		if (tl_is(m, at, W_NAM)) {
+			at++;
+			if (tl_year_at(m, at, &y))
+				at++;
+			else if (tl_is(m, at, W_NAY))
+				at++;
+		} else if (tl_is(m, at, W_QUA)) {
+			p->form = TL_PERIOD_SPAN;
+			if (!months_named(m, n, p)) {
+				p->to = now;
+				p->from = months_before(now, n);
+			}
+			return p->to.year ? at + 1 - i : 0;
+		} else if (!first && !last && !tl_mark(m, at, ',') && !result_word(m, at)) {
+			return 0;
+		}
+		p->form = TL_PERIOD_SPAN;
+		if (!y && !tl_year_of_month(m, n)) {
+			p->half_year = n == 6 && !last;
+			if (!p->half_year)
+				p->form = TL_PERIOD_NONE;
+			if (!last)
+				p->to.month = (int8_t)n, p->from.month = 1;
+			return at - i;
+		}
+		if (last) {
+			y = y ? y : now.year ? now.year : m->named_year;
+			p->from = tl_month(y, 13 - n);
+			p->to = tl_month(y, 12);
+			p->future = p->ahead = now.year && tl_later(p->to, now);
+		} else {
+			y = y ? y : tl_year_of_month(m, n);
+			p->from = tl_month(y, 1);
+			p->to = tl_month(y, n);
+		}
+		return at - i;
+	}
+	return tl_is(m, at, W_NAM) ? years(m, i, at + 1, n, p) : 0;
+}
