@@ -132,7 +132,7 @@ enum tl_word_id {
 	W_DIRECTOR, W_HEAD, W_DEPUTY, W_RANK, W_AGE, W_VIEN, W_CHI, W_HOUSE, W_SEAT,
 	W_HOTEL, W_HALL, W_EQUAL, W_ROOM, W_TEAM, W_STATION, W_FACULTY, W_BUREAU, W_INSTITUTE,
 	W_UNION, W_LEADERS, W_LEAD, W_ACT, W_NHAP, W_HOP, W_DOI, W_TIEU, W_NHOM, W_PHAP, W_ATTEND,
-	W_MANY, W_IF, W_WHERE, W_COUNT
+	W_MANY, W_IF, W_WHERE, W_LIE, W_KNOW, W_COUNT
 };
 /* clang-format on */
 
@@ -274,7 +274,7 @@ struct tl_measure {
 	struct tl_scope *scopes;
 	size_t n_scopes, cap_scopes;
 	struct tl_firsts period_firsts, scope_firsts;
-	struct tl_scope own; /* the article's */
+	struct tl_scope own; /* the article's; without words where only its level is known */
 	struct tl_figure *figures;
 	size_t n_figures, cap_figures;
 	/* [0]: how many fields were looked at; then by rule and by literal: the last of them that it
@@ -440,6 +440,11 @@ const char *tl_period_write(const struct tl_measure *m, const struct tl_period *
 void tl_scopes_find(struct tl_measure *m);
 /* Index of the first scope that begins at or behind a token. */
 size_t tl_scope_from(const struct tl_measure *m, uint32_t token);
+/* scope_own.c: the article's own scope, once all are found. */
+void tl_scope_own_find(struct tl_measure *m);
+/* Of a text that names no unit but such as stand in a list, each with its number: the level above
+ * theirs. */
+void tl_scope_own_above(struct tl_measure *m);
 /* scope.c */
 /* Once the indicators are known: the own scope of an article that names none, from how large it is. */
 void tl_scope_by_size(struct tl_measure *m);

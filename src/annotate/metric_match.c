@@ -262,9 +262,8 @@ static bool match_left(const struct tl_field *a, const struct tl_metric_rule *x,
 			return false;
 		/* 134 đối tượng kết nạp Đảng và 130 đảng viên: the verb is of the noun before */
 		if (i == 0 && literal && a->index && of_person(a->m, &a->f[-1]) &&
-		    !tl_is_total(a->m, &a->f[-1]) &&
-		    hit.first >= a->f[-1].unit_first && hit.end <= a->f[-1].unit_end &&
-		    a->f[-1].unit_first >= a->f[-1].end)
+		    !tl_is_total(a->m, &a->f[-1]) && hit.first >= a->f[-1].unit_first &&
+		    hit.end <= a->f[-1].unit_end && a->f[-1].unit_first >= a->f[-1].end)
 			return false;
 		/* kết nạp …; tăng trưởng đạt 18%: a bare percentage of another item */
 		if (i > 0 && literal && a->f->percent && a->f->base_first == a->f->base_end &&
@@ -310,8 +309,10 @@ static bool match_left(const struct tl_field *a, const struct tl_metric_rule *x,
 			if (i == 0 && !x->weak && own > hit.end && tl_mark(a->m, own - 1, ','))
 				fit->score -= PER_COMMA;
 		}
-		/* mười đảng viên bị kỷ luật có chín đảng viên …: said of the ten */
+		/* mười đảng viên bị kỷ luật có chín đảng viên …: said of the ten; 95% TCCSĐ hoàn
+		 * thành tốt nhiệm vụ và 96% đảng viên …: of the 95 % */
 		if (i == 0 && literal && !x->weak && close_by(a->m, hit.end, own) &&
+		    !(own > hit.end && tl_is(a->m, own - 1, W_VA)) &&
 		    !(tl_is(a->m, own - 1, W_CO) && hit.first > 0 &&
 		      (tl_is(a->m, hit.first - 1, W_BI) || tl_is(a->m, hit.first - 1, W_DUOC))))
 			fit->score += CLOSE_BEFORE;

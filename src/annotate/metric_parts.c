@@ -340,6 +340,33 @@ static void more_shares(struct tl_measure *m, size_t i)
 	}
 }
 
+/* `43 chi bộ với 1.251 đảng viên, trong đó có 30 chi bộ …`: parts of the figure before the total
+ * that stands right before the list, when that one is of another kind. */
+static size_t of_its_kind(const struct tl_measure *m, size_t total, size_t index)
+{
+	const struct tl_figure *f = &m->figures[index], *g = &m->figures[total];
+
+	if (total == 0 || of_family(m, g, f) || g[-1].sentence != f->sentence ||
+	    f->unit == TL_NONE || !of_family(m, g - 1, f) || !countable(g - 1) ||
+	    (g[-1].qualifiers & TL_Q_PART) || g[-1].value < f->value ||
+	    !may_be_part(m, g[-1].indicator, f->indicator))
+		return total;
+	return total - 1;
+}
+
+/* `trao Huy hiệu cho 153 đảng viên, có 72 đảng viên …`: some of those just counted. */
+static bool some_of(const struct tl_measure *m, size_t index)
+{
+	const struct tl_figure *f = &m->figures[index], *g = f - 1;
+
+	return index > 0 && g->sentence == f->sentence && f->from >= 2 &&
+	       tl_is(m, f->from - 1, W_CO) && tl_mark(m, f->from - 2, ',') && countable(f) &&
+	       countable(g) && g->unit != TL_NONE && f->unit != TL_NONE && of_family(m, g, f) &&
+	       g->value > f->value && g->indicator != TL_NONE && f->indicator != TL_NONE &&
+	       may_be_part(m, g->indicator, f->indicator) && !(g->qualifiers & TL_Q_PART) &&
+	       f->from - 2 <= end_of(g) + NEAR;
+}
+
 void tl_parts_find(struct tl_measure *m)
 {
 	for (size_t i = 0; i < m->n_figures; i++) {
@@ -357,6 +384,10 @@ void tl_parts_find(struct tl_measure *m)
 			list(m, i, i + 1, sentence_end(m, i), false, false);
 			continue;
 		}
+		if (!open && some_of(m, i)) {
+			list(m, i - 1, i, sentence_end(m, i), false, false);
+			continue;
+		}
 		if (!open || (first && open != 1))
 			continue;
 		if (f->percent && !first && !(f->qualifiers & (TL_Q_INCREASE | TL_Q_DECREASE)) &&
@@ -367,6 +398,8 @@ void tl_parts_find(struct tl_measure *m)
 		total = total_before(m, i, !first, open == '(');
 		if (total == SIZE_MAX)
 			continue;
+		if (open == 1)
+			total = of_its_kind(m, total, i);
 		/* A colon opens the parts of a total right behind what it counts; farther off if
 		 * they add up to it. */
 		far = open == ':' && to - end_of(&m->figures[total]) > NEAR;

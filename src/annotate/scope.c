@@ -7,8 +7,9 @@
 
 #include <string.h>
 
-/* Tokens over which a subject reaches in its sentence. */
-enum { FAR = 250 };
+/* Tokens over which a subject reaches in its sentence, and from a speaker's office to what he does.
+ */
+enum { FAR = 250, SAYS = 12 };
 
 /* A figure of the article covers this scope with its noun: it is counted, not acting. */
 static bool is_noun(const struct tl_measure *m, const struct tl_figure *f, const struct tl_scope *s)
@@ -134,6 +135,9 @@ static const struct tl_scope *behind(const struct tl_measure *m, const struct tl
 	uint32_t at = f->unit_end > f->end ? f->unit_end : f->end;
 	size_t i;
 
+	/* 100% TCCSĐ của huyện: the noun of a share */
+	if (f->percent && at == f->end && at < m->rd->n_tokens && m->unit_at[at])
+		at = m->units.items[m->unit_at[at] - 1].end;
 	if (!tl_is(m, at, W_THUOC) && !tl_is(m, at, W_CUA) && !tl_is(m, at, W_TRONG))
 		return NULL;
 	i = tl_scope_from(m, at);
@@ -141,6 +145,48 @@ static const struct tl_scope *behind(const struct tl_measure *m, const struct tl
 			       !m->scopes[i].own
 		       ? &m->scopes[i]
 		       : NULL;
+}
+
+/* A lower unit than the article's own, or another one of its level with a name of its own. */
+static bool below(const struct tl_measure *m, const struct tl_scope *s)
+{
+	const struct tl_token *t = m->rd->tokens, *a, *b;
+	const char *body = m->rd->article->body;
+	const struct tl_scope *o = &m->own;
+
+	if (o->level == TL_LEVEL_NONE || s->own || s->level == TL_LEVEL_NATIONAL)
+		return false;
+	if (s->level > o->level)
+		return true;
+	if (s->level < o->level || !s->named || !o->named)
+		return false;
+	/* SƠN LA, Sơn La; Thanh Hóa, Thanh Hoá */
+	a = &t[s->end - 1];
+	b = &t[o->end - 1];
+	if (a->word && b->word)
+		return a->word != b->word;
+	return a->end - a->begin != b->end - b->begin ||
+	       memcmp(body + a->begin, body + b->begin, a->end - a->begin) != 0;
+}
+
+/* `Đồng chí A, Bí thư Đảng ủy xã X, cho biết: Năm qua, Đảng bộ kết nạp …`: who names nobody else
+ * speaks of the own unit. Otherwise `s`. */
+static const struct tl_scope *speaker(const struct tl_measure *m, const struct tl_figure *f,
+				      const struct tl_scope *s)
+{
+	uint32_t first = m->rd->sentences[f->sentence].first;
+
+	for (size_t i = tl_scope_from(m, f->first), looked = 0;
+	     i-- > 0 && m->scopes[i].first >= first && looked < 8; looked++) {
+		const struct tl_scope *x = &m->scopes[i];
+
+		if (!x->office || x->own || x->end + FAR < f->first)
+			continue;
+		for (uint32_t k = x->end; k < f->first && k < x->end + SAYS; k++)
+			if (tl_is(m, k, W_CHO) && tl_is(m, k + 1, W_KNOW))
+				return x->level != m->own.level || below(m, x) ? x : s;
+	}
+	return s;
 }
 
 /* Token of the first figure of a sentence, or its end. */
@@ -204,28 +250,6 @@ static const char *text_of(const struct tl_measure *m, const struct tl_scope *s)
 	return tl_arena_strndup(a->arena, a->body + t[s->first].begin, n);
 }
 
-/* A lower unit than the article's own, or another one of its level with a name of its own. */
-static bool below(const struct tl_measure *m, const struct tl_scope *s)
-{
-	const struct tl_token *t = m->rd->tokens, *a, *b;
-	const char *body = m->rd->article->body;
-	const struct tl_scope *o = &m->own;
-
-	if (o->level == TL_LEVEL_NONE || s->own || s->level == TL_LEVEL_NATIONAL)
-		return false;
-	if (s->level > o->level)
-		return true;
-	if (s->level < o->level || !s->named || !o->named)
-		return false;
-	/* SƠN LA, Sơn La; Thanh Hóa, Thanh Hoá */
-	a = &t[s->end - 1];
-	b = &t[o->end - 1];
-	if (a->word && b->word)
-		return a->word != b->word;
-	return a->end - a->begin != b->end - b->begin ||
-	       memcmp(body + a->begin, body + b->begin, a->end - a->begin) != 0;
-}
-
 /* A scope without a name is the one of its level that its sentence has named, else the article's.
  */
 static const struct tl_scope *by_name(const struct tl_measure *m, const struct tl_scope *s)
@@ -271,6 +295,7 @@ void tl_scope_by_size(struct tl_measure *m)
 			return;
 		}
 	}
+	tl_scope_own_above(m);
 }
 
 void tl_scope_of(const struct tl_measure *m, const struct tl_figure *f, struct tl_metric *out)
@@ -286,6 +311,14 @@ void tl_scope_of(const struct tl_measure *m, const struct tl_figure *f, struct t
 	s = behind(m, f);
 	if (!s)
 		s = nearest(m, f);
+	/* Thành ủy trao Huy hiệu cho 440 đảng viên thuộc Đảng bộ quận A, trong đó có 4 …: a part is
+	 * of whom its total is. */
+	if (s && f->total != TL_NONE && s->end <= m->figures[f->total].first) {
+		tl_scope_of(m, &m->figures[f->total], out);
+		return;
+	}
+	if (!s || s->own)
+		s = speaker(m, f, s);
 	if (!s && f->total != TL_NONE) {
 		tl_scope_of(m, &m->figures[f->total], out);
 		return;
@@ -300,7 +333,8 @@ void tl_scope_of(const struct tl_measure *m, const struct tl_figure *f, struct t
 	 * name. */
 	if (!s->named)
 		s = by_name(m, s);
-	out->scope = text_of(m, s);
+	if (s->end > s->first)
+		out->scope = text_of(m, s);
 	out->level = s->level;
 	if (below(m, s)) {
 		out->qualifiers |= TL_Q_SUBUNIT;

@@ -4,13 +4,14 @@
  * The words that may say so (scopes.tsv) and the places of the gazetteer are marked once, each with
  * its name to the end, its level, and whether it acts or is only named as something else: the
  * issuer of a resolution, the office of a person, the place of a meeting. Choosing is left to
- * scope.c. */
+ * scope.c, the article's own to scope_own.c. */
 #include "annotate/metric.h"
 
 #include <string.h>
 
-/* Syllables of the name of a commune or a cell, tokens of a list of who attends; at most. */
-enum { LONGEST_NAME = 3, GUESTS = 40 };
+/* Syllables of the name of a commune or a cell, tokens of a list of who attends, and from nằm to
+ * the place where something is; at most. */
+enum { LONGEST_NAME = 3, GUESTS = 40, PLACED = 8 };
 
 /* A word with a capital that is not of a person's name. */
 static bool upper(const struct tl_measure *m, size_t i)
@@ -191,9 +192,11 @@ static uint32_t name_end(const struct tl_measure *m, uint32_t at, const struct t
 	const struct tl_place *p;
 	uint32_t from = at;
 
-	/* Khối các cơ quan (và doanh nghiệp) (tỉnh) */
+	/* Khối (các) cơ quan (và doanh nghiệp) (tỉnh) */
 	if (tl_is(m, at, W_CAC) && tl_is(m, at + 2, W_QUAN))
 		at += 3;
+	else if (s->level == TL_LEVEL_ORGANISATION && !upper(m, at) && tl_is(m, at + 1, W_QUAN))
+		at += 2;
 	if (s->level == TL_LEVEL_ORGANISATION)
 		at = bloc_end(m, at);
 	from = at;
@@ -216,6 +219,13 @@ static uint32_t name_end(const struct tl_measure *m, uint32_t at, const struct t
 			s->named = true;
 			return number + 1;
 		}
+	}
+	/* Phường 11 */
+	if (tl_is(m, at - 1, W_PHUONG) && tl_number_at(m, at) &&
+	    m->rd->tokens[at].end - m->rd->tokens[at].begin < 3 &&
+	    (at + 1 >= m->rd->n_tokens || !m->unit_at[at + 1])) {
+		s->named = true;
+		return at + 1;
 	}
 	/* All cities are in the gazetteer. */
 	if (w->city)
@@ -338,11 +348,24 @@ static bool sent_to(const struct tl_measure *m, uint32_t i, uint32_t floor)
 	       tl_is(m, i - 3, W_ATTEND);
 }
 
+/* `Phường A nằm ở cửa ngõ phía đông thành phố B, có 30 tổ dân phố`: where it is. */
+static bool lies(const struct tl_measure *m, uint32_t i, uint32_t floor)
+{
+	for (uint32_t at = i; at > floor && i - at < PLACED; at--) {
+		if (tl_is(m, at - 1, W_LIE))
+			return true;
+		if (m->rd->tokens[at - 1].kind == TL_PUNCT)
+			return false;
+	}
+	return false;
+}
+
 /* Words before a scope that make it the object of something else. */
 static bool object(const struct tl_measure *m, uint32_t i, uint32_t floor, bool unnamed)
 {
-	static const enum tl_word_id before[] = {W_CUA, W_THEO, W_DO,  W_DIEN, W_TRUC, W_THUOC,
-						 W_VE,	W_TU,	W_CAC, W_CHO,  W_NHU};
+	static const enum tl_word_id before[] = {W_CUA,	  W_THEO, W_DO, W_DIEN, W_TRUC,
+						 W_THUOC, W_VE,	  W_TU, W_CAC,	W_CHO,
+						 W_NHU,	  W_DUOC, W_BI};
 
 	if (i <= floor)
 		return false;
@@ -357,6 +380,8 @@ static bool object(const struct tl_measure *m, uint32_t i, uint32_t floor, bool 
 		return true;
 	/* Đảng bộ huyện X (tỉnh Y) */
 	if (tl_mark(m, i - 1, '(') || merged(m, i, floor) || sent_to(m, i, floor))
+		return true;
+	if (lies(m, i, floor))
 		return true;
 	/* nghị quyết Đại hội Đảng bộ tỉnh; at the congress itself it is who acts */
 	if (i >= floor + 3 && tl_is(m, i - 2, W_DAI) && tl_is(m, i - 1, W_HOI))
@@ -414,6 +439,34 @@ static bool follows_object(const struct tl_measure *m, const struct tl_scope *s,
 	       (last->named && s->named && s->level < last->level);
 }
 
+/* `…, huyện đã kết nạp …`, `100% TCCSĐ của huyện`: the word alone, in small letters, tokens
+ * [i, at), stands for the one that is spoken of. */
+static bool alone(const struct tl_measure *m, uint32_t i, uint32_t at, uint32_t floor)
+{
+	if (i <= floor)
+		return false;
+	/* các xã, thị trấn đã …: all of them */
+	return tl_is(m, i - 1, W_CUA) ||
+	       (tl_mark(m, i - 1, ',') && acts(m, at) && i >= floor + 2 && !m->scope_at[i - 2]);
+}
+
+/* Đảng bộ KCX Mẫu, Đảng bộ BV Y: letters that stand for a kind of body lead its name; from `at` on.
+ */
+static void body_name(const struct tl_measure *m, uint32_t at, struct tl_scope *s)
+{
+	if (!upper(m, at) || !(m->rd->tokens[at].flags & TL_CAPS) || place_at(m, at) ||
+	    m->scope_at[at] || m->rd->taken[at] ||
+	    m->rd->tokens[at].end - m->rd->tokens[at].begin < 2 ||
+	    syllable(tl_token_text(m->rd, at)))
+		return;
+	s->own = false;
+	s->named = true;
+	s->level = TL_LEVEL_ORGANISATION;
+	s->end = at + 1;
+	while (s->end < at + LONGEST_NAME + 1 && upper(m, s->end) && !place_at(m, s->end))
+		s->end++;
+}
+
 /* Of a phrase that begins at token i and means one: `huyện X`, `các chi bộ`. */
 static uint32_t scope_said(const struct tl_measure *m, uint32_t i, uint32_t floor,
 			   struct tl_scope *s)
@@ -430,8 +483,10 @@ static uint32_t scope_said(const struct tl_measure *m, uint32_t i, uint32_t floo
 	/* huyện, xã, trường, chi bộ … alone and small: any of them, not this one. */
 	if ((w.must && !s->named) || (w.capital && !(m->rd->tokens[i].flags & TL_UPPER)))
 		return 0;
-	if (w.bare && !s->named && !(m->rd->tokens[i].flags & TL_UPPER))
+	if (w.bare && !s->named && !(m->rd->tokens[i].flags & TL_UPPER) && !alone(m, i, at, floor))
 		return 0;
+	if (s->own && !(m->rd->tokens[i].flags & TL_CAPS))
+		body_name(m, at, s);
 	p = place_at(m, at);
 	/* toàn thành phố, Thành ủy: of Hà Nội, in an article about it */
 	if (w.city && (p ? p->level == TL_LEVEL_PROVINCE : !s->named && m->rd->central))
@@ -497,78 +552,6 @@ static uint32_t scope_at(const struct tl_measure *m, uint32_t i, uint32_t floor,
 	return 0;
 }
 
-static enum tl_block_kind kind_of(const struct tl_measure *m, uint32_t sentence)
-{
-	uint32_t b = m->rd->sentences[sentence].block;
-
-	return b < m->rd->article->n_blocks ? m->rd->article->blocks[b].kind : TL_BLOCK_SOURCE;
-}
-
-/* `Đảng bộ huyện A (113 đảng viên), Đảng bộ huyện B (96)`, `Hội An: 110`: one of several, each with
- * its number. */
-static bool has_its_number(const struct tl_measure *m, const struct tl_scope *s)
-{
-	return (tl_mark(m, s->end, '(') || tl_mark(m, s->end, ':')) &&
-	       s->end + 1 < m->rd->n_tokens && m->rd->tokens[s->end + 1].kind == TL_NUMBER;
-}
-
-/* The article's own scope: of the headline, with a name if the lead or the first paragraphs give
- * one of the same level; a region in the headline settles it. */
-static void find_own(struct tl_measure *m)
-{
-	const struct tl_scope *best = NULL;
-	int best_rank = 0;
-
-	for (size_t i = 0; i < m->n_scopes; i++) {
-		const struct tl_scope *s = &m->scopes[i];
-		uint32_t k = (uint32_t)tl_sentence_at(m->rd, s->first);
-		enum tl_block_kind kind = kind_of(m, k);
-		int rank;
-
-		if (s->own || s->level == TL_LEVEL_NONE || m->closed[s->first] ||
-		    kind == TL_BLOCK_CAPTION || kind == TL_BLOCK_SOURCE || kind == TL_BLOCK_BYLINE)
-			continue;
-		if (s->level == TL_LEVEL_NATIONAL ||
-		    (s->level == TL_LEVEL_ORGANISATION && !s->named) ||
-		    (kind != TL_BLOCK_HEADLINE && has_its_number(m, s)))
-			continue;
-		rank = kind == TL_BLOCK_HEADLINE || kind == TL_BLOCK_KICKER ? 6
-		       : kind == TL_BLOCK_LEAD || kind == TL_BLOCK_PLACE    ? 4
-		       : k < 6						    ? 2
-									    : 1;
-		if (s->level == TL_LEVEL_REGION && kind == TL_BLOCK_HEADLINE)
-			rank += 4;
-		/* In headlines `của Đảng bộ X` tells whose it is as well. */
-		/* Sáng 2-6, tại Hà Nội, …: where it was held */
-		if (kind != TL_BLOCK_HEADLINE &&
-		    (s->office ||
-		     ((!m->scope_at[s->first] || s->level == TL_LEVEL_ORGANISATION) &&
-		      s->first > 0 && tl_is(m, s->first - 1, W_TAI) && tl_mark(m, s->end, ','))))
-			rank = 1;
-		else if (s->object && rank < 4)
-			continue;
-		rank = rank * 2 + (s->object ? 0 : 1);
-		if (rank > best_rank) {
-			best = s;
-			best_rank = rank;
-		}
-	}
-	for (size_t i = 0; i < m->n_scopes; i++)
-		if (m->scopes[i].listed)
-			m->scopes[i].level =
-				!best || best->level == TL_LEVEL_PROVINCE ? TL_LEVEL_DISTRICT
-				: best->level == TL_LEVEL_DISTRICT	  ? TL_LEVEL_COMMUNE
-									  : TL_LEVEL_ORGANISATION;
-	if (!best)
-		return;
-	m->own = *best;
-	/* A fuller name of the same: headline `toàn tỉnh`, lead `Đảng bộ tỉnh X`. */
-	for (size_t i = 0; i < m->n_scopes && !m->own.named; i++)
-		if (m->scopes[i].named && m->scopes[i].level == m->own.level &&
-		    !m->scopes[i].object)
-			m->own = m->scopes[i];
-}
-
 void tl_scopes_find(struct tl_measure *m)
 {
 	for (uint32_t s = 0; s < m->rd->n_sentences; s++) {
@@ -592,7 +575,7 @@ void tl_scopes_find(struct tl_measure *m)
 		}
 	}
 	tl_firsts_index(&m->scope_firsts, m, m->scopes, m->n_scopes, sizeof *m->scopes);
-	find_own(m);
+	tl_scope_own_find(m);
 }
 
 size_t tl_scope_from(const struct tl_measure *m, uint32_t token)

@@ -53,11 +53,12 @@ static void admission(void **state)
 		NAMED, HEADLINE, DAY,
 		"Từ đầu năm đến nay, Đảng bộ huyện thành lập mới 6 chi bộ và 2 đảng bộ cơ sở.",
 		"6 new_party_orgs chi bộ; 2 new_party_orgs đảng bộ cơ sở");
-	/* What was founded is named without a number; those that are counted behind it are others. */
-	assert_metrics(
-		NAMED, HEADLINE, DAY,
-		"Đến nay, Đảng bộ huyện đã thành lập chi bộ ở các khu phố, 12 chi bộ cơ quan, 9 chi bộ quân sự.",
-		"12 party_cells chi bộ cơ quan; 9 party_cells chi bộ quân sự");
+	/* What was founded is named without a number; those that are counted behind it are others.
+	 */
+	assert_metrics(NAMED, HEADLINE, DAY,
+		       "Đến nay, Đảng bộ huyện đã thành lập chi bộ ở các khu phố, 12 chi bộ cơ "
+		       "quan, 9 chi bộ quân sự.",
+		       "12 party_cells chi bộ cơ quan; 9 party_cells chi bộ quân sự");
 	assert_metrics(NAMED, HEADLINE, DAY,
 		       "Năm 2017, toàn Đảng bộ kết nạp được 143 đảng viên, đạt 110% chỉ tiêu.",
 		       "143 members_admitted đảng viên; 110% admission_plan_rate % chỉ tiêu");
@@ -454,7 +455,7 @@ static void grades(void **state)
 		SHOW_UNIT | SHOW_QUALIFIERS, HEADLINE, DAY,
 		"Huyện ủy trao Huy hiệu 30 năm cho 5 đảng viên. Xã trao Huy hiệu 40 năm cho 5 "
 		"đảng viên.",
-		"5 đảng viên (30 năm tuổi Đảng); 5 đảng viên (40 năm tuổi Đảng)");
+		"5 đảng viên (30 năm tuổi Đảng); 5 đảng viên (40 năm tuổi Đảng) +subunit");
 }
 
 /* Would catch: a few percent of all members taken for a share of the plan; the plan of other work
@@ -534,9 +535,10 @@ static void nearest_verb(void **state)
 		"Ủy ban Kiểm tra khóa mới gồm 7 ủy viên. Chi bộ có 35 đảng viên tham dự, đạt 92%.",
 		"7 committee_members_elected; 35 -; 92% meeting_attendance_rate");
 	/* A total that nobody knows takes nothing from its parts. */
-	assert_metrics(SHOW_INDICATOR, HEADLINE, DAY,
-		       "Đảng bộ tỉnh có 12 đơn vị trực thuộc, gồm 9 đảng bộ huyện và 3 đảng bộ khác.",
-		       "12 -; 9 subordinate_party_committees");
+	assert_metrics(
+		SHOW_INDICATOR, HEADLINE, DAY,
+		"Đảng bộ tỉnh có 12 đơn vị trực thuộc, gồm 9 đảng bộ huyện và 3 đảng bộ khác.",
+		"12 -; 9 subordinate_party_committees");
 }
 
 /* Would catch: verbs of the Party's inspection taken at their word in a text about anything. */

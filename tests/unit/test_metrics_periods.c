@@ -377,7 +377,7 @@ static void repeats(void **state)
 		SHOW_PERIOD | SHOW_QUALIFIERS, HEADLINE, DAY,
 		"Năm 2015, xã kết nạp 5 đảng viên. Năm 2016, xã kết nạp 5 đảng viên. Mỗi năm xã "
 		"kết nạp 5 đảng viên.",
-		"5 2015; 5 2016; 5 +each yearly");
+		"5 +subunit 2015; 5 +subunit 2016; 5 +each +subunit yearly");
 	assert_metrics(SHOW_PERIOD | SHOW_QUALIFIERS, HEADLINE, DAY,
 		       "Từ đầu năm đến nay, Đảng bộ kết nạp 92 đảng viên.\nNăm học qua sôi nổi. 92 "
 		       "đảng viên được kết nạp đều trẻ.",

@@ -138,7 +138,7 @@ static void lists(void **state)
 		SCOPED, "Đảng bộ khối", DAY,
 		"Một số doanh nghiệp như công ty TNHH Mẫu có đủ 3 đảng viên chính thức. Đã tổ "
 		"chức đại hội đảng bộ cơ sở ở 80% đơn vị.",
-		"3 - -; 80% - -");
+		"3 organisation -; 80% organisation -");
 	assert_metrics(
 		SCOPED, "Sở Y tế kết nạp đảng viên", DAY,
 		"Đảng bộ Sở Y tế kết nạp 5 đảng viên; Sở Tài nguyên và Môi trường tỉnh Lào Cai "

@@ -234,7 +234,7 @@ static void groups(void **state)
 		NAMED, HEADLINE, DAY,
 		"Thực hiện phong trào thanh niên phấn đấu trở thành đảng viên, huyện đã giới "
 		"thiệu 40 đoàn viên ưu tú, có 15 người được kết nạp Đảng.",
-		"40 candidates_trained đoàn viên ưu tú; 15 members_admitted người");
+		"40 candidates_trained đoàn viên ưu tú; 15 members_admitted người +part");
 }
 
 /* Would catch: the people, fields and herds of a village missed, or its harvest taken for
@@ -249,9 +249,10 @@ static void villages(void **state)
 		"143 socio_economic_other hộ; 641 socio_economic_other khẩu; 1500 "
 		"socio_economic_other mét; 140 socio_economic_other con; 36000000 "
 		"socio_economic_other đồng");
-	assert_metrics(NAMED, "Đại hội Chi bộ thôn Mẫu", DAY,
-		       "Sản lượng lương thực đạt hơn 1.616 tấn, đạt 100% so với Nghị quyết.",
-		       "1616 socio_economic_other tấn +over; 100% - % Nghị quyết");
+	assert_metrics(
+		NAMED, "Đại hội Chi bộ thôn Mẫu", DAY,
+		"Sản lượng lương thực đạt hơn 1.616 tấn, đạt 100% so với Nghị quyết.",
+		"1616 socio_economic_other tấn +over; 100% socio_economic_other % Nghị quyết");
 	/* guns, not mouths */
 	assert_metrics(NAMED, "Đảng bộ Công an huyện", DAY, "Công an huyện thu hồi 14 khẩu súng.",
 		       "");
@@ -450,7 +451,66 @@ static void when(void **state)
 		       "xuất sắc.",
 		       "35 commended_collectives tập thể; 37 commended_individuals cá nhân");
 	assert_metrics(NAMED, HEADLINE, DAY, "Xã có hơn 1.700 tín đồ, chiếm 18% số dân toàn xã.",
-		       "1700 socio_economic_other tín đồ +over; 18% socio_economic_other % +part");
+		       "1700 socio_economic_other tín đồ +over +subunit; 18% socio_economic_other "
+		       "% +part +subunit");
+}
+
+/* Would catch: what is said of one half of a pair given to the other, a group told at the
+ * sentence's beginning lost, parts of a total that is not the last figure. */
+static void halves(void **state)
+{
+	(void)state;
+	assert_metrics(SHOW_INDICATOR, HEADLINE, DAY,
+		       "Năm 2016, có 93% tổ chức cơ sở đảng hoàn thành tốt nhiệm vụ và 95% đảng "
+		       "viên hoàn thành tốt nhiệm vụ trở lên.",
+		       "93% orgs_rated_good; 95% members_rated_good");
+	assert_metrics(SHOW_INDICATOR, HEADLINE, DAY,
+		       "Trong số đảng viên mới kết nạp, có 17 đảng viên được kết nạp ở trường học.",
+		       "17 members_admitted_group");
+	assert_metrics(SHOW_INDICATOR, HEADLINE, DAY,
+		       "Huyện tặng giấy khen cho 6 đảng viên là người có đạo.",
+		       "6 commended_individuals");
+	assert_metrics(SHOW_INDICATOR, "Đại hội Đảng bộ xã", DAY,
+		       "Đại hội có 131 đảng viên đại diện cho 240 đảng viên toàn Đảng bộ.",
+		       "131 congress_delegates; 240 party_members_total");
+	assert_metrics(
+		NAMED, "Giới thiệu Đảng bộ phường", DAY,
+		"Đảng bộ phường có 40 chi bộ với 1.100 đảng viên, trong đó có 28 chi bộ tổ "
+		"dân phố, 9 chi bộ nhà trường. Đảng viên đang tham gia làm kinh tế: 210 đồng "
+		"chí.",
+		"40 party_cells chi bộ; 1100 party_members_total đảng viên; 28 party_cells chi bộ "
+		"tổ dân phố +part; 9 party_cells chi bộ +part; 210 party_members_group đồng chí");
+	assert_metrics(NAMED, HEADLINE, DAY,
+		       "Huyện trao Huy hiệu Đảng cho 150 đảng viên, có 70 đảng viên 50 năm tuổi "
+		       "Đảng; 20 đảng viên 40 năm tuổi Đảng.",
+		       "150 badges_awarded đảng viên; 70 badges_awarded đảng viên (50 năm tuổi "
+		       "Đảng) +part; 20 badges_awarded đảng viên (40 năm tuổi Đảng) +part");
+}
+
+/* Would catch: what every year is to bring taken for what was done; what falls by a range each year
+ * given as a level; a land and its people not known for what they are. */
+static void every_year(void **state)
+{
+	(void)state;
+	assert_metrics(VALUED, HEADLINE, DAY,
+		       "Phấn đấu các xã vùng giáo hằng năm kết nạp được từ 3 đến 4 đảng viên.",
+		       "3-4 count +target +range");
+	assert_metrics(VALUED, HEADLINE, DAY, "Năm qua, hằng năm kết nạp được 4 đảng viên.",
+		       "4 count");
+	assert_metrics(
+		VALUED, HEADLINE, DAY,
+		"Phấn đấu giảm tỷ lệ hộ nghèo hằng năm từ 4 - 5%; giảm tỷ lệ hộ nghèo từ 9% "
+		"xuống còn 2%.",
+		"4-5% percent +decrease +target +range; 9% percent +target; 2% percent +target");
+	assert_metrics(NAMED, HEADLINE, DAY,
+		       "Tỉnh có 9 đơn vị hành chính cấp huyện; 120 xã, phường, thị trấn. Phường có "
+		       "21.000 người dân, chia thành 18 tổ dân phố.",
+		       "9 socio_economic_other đơn vị; 120 "
+		       "socio_economic_other xã, phường, thị trấn; 21000 socio_economic_other "
+		       "người dân +subunit; 18 socio_economic_other tổ dân phố +subunit");
+	assert_metrics(NAMED | SHOW_PERIOD, HEADLINE, DAY,
+		       "Chiều 21/10, Thành ủy trao quyết định thành lập 4 đảng bộ.",
+		       "4 new_party_orgs đảng bộ 2017-10-21");
 }
 
 int main(void)
@@ -468,6 +528,8 @@ int main(void)
 		cmocka_unit_test(shares_and_headlines),
 		cmocka_unit_test(shares_of_whom),
 		cmocka_unit_test(when),
+		cmocka_unit_test(halves),
+		cmocka_unit_test(every_year),
 	};
 
 	return cmocka_run_group_tests(tests, metric_setup, metric_teardown);

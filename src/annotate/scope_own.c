@@ -1,0 +1,128 @@
+/* The article's own scope: what it is about when a figure's sentence and paragraph do not say.
+ *
+ * The best of the scopes that scope_read.c has found: of the headline, with a name if the lead or
+ * the first paragraphs give one of the same level; a region in the headline settles it. */
+#include "annotate/metric.h"
+
+static enum tl_block_kind kind_of(const struct tl_measure *m, uint32_t sentence)
+{
+	uint32_t b = m->rd->sentences[sentence].block;
+
+	return b < m->rd->article->n_blocks ? m->rd->article->blocks[b].kind : TL_BLOCK_SOURCE;
+}
+
+/* `Đảng bộ huyện A (113 đảng viên), Đảng bộ huyện B (96)`, `Hội An: 110`: one of several, each with
+ * its number. */
+static bool has_its_number(const struct tl_measure *m, const struct tl_scope *s)
+{
+	return (tl_mark(m, s->end, '(') || tl_mark(m, s->end, ':')) &&
+	       s->end + 1 < m->rd->n_tokens && m->rd->tokens[s->end + 1].kind == TL_NUMBER;
+}
+
+/* `…, huyện đã …`: in small letters, it says nothing of which. */
+static bool word_alone(const struct tl_measure *m, const struct tl_scope *s)
+{
+	return !s->named && m->scope_at[s->first] && m->r->scopes[m->scope_at[s->first] - 1].bare &&
+	       !(m->rd->tokens[s->first].flags & TL_UPPER);
+}
+
+static bool in_text(const struct tl_measure *m, const struct tl_scope *s)
+{
+	enum tl_block_kind kind = kind_of(m, (uint32_t)tl_sentence_at(m->rd, s->first));
+
+	return kind != TL_BLOCK_CAPTION && kind != TL_BLOCK_SOURCE && kind != TL_BLOCK_BYLINE;
+}
+
+/* Where no unit is told: the Party organisation of forces or of a bloc that has no name (Đảng ủy Bộ
+ * CHQS tỉnh). */
+static void nameless(struct tl_measure *m)
+{
+	for (size_t i = 0; i < m->n_scopes; i++) {
+		const struct tl_scope *s = &m->scopes[i];
+		const struct tl_scope_word *w =
+			m->scope_at[s->first] ? &m->r->scopes[m->scope_at[s->first] - 1] : NULL;
+
+		if (s->level == TL_LEVEL_ORGANISATION && !s->object && w && w->named && !w->must &&
+		    in_text(m, s)) {
+			m->own = *s;
+			return;
+		}
+	}
+}
+
+void tl_scope_own_find(struct tl_measure *m)
+{
+	const struct tl_scope *best = NULL;
+	int best_rank = 0;
+
+	for (size_t i = 0; i < m->n_scopes; i++) {
+		const struct tl_scope *s = &m->scopes[i];
+		uint32_t k = (uint32_t)tl_sentence_at(m->rd, s->first);
+		enum tl_block_kind kind = kind_of(m, k);
+		int rank;
+
+		if (s->own || s->level == TL_LEVEL_NONE || m->closed[s->first] ||
+		    kind == TL_BLOCK_CAPTION || kind == TL_BLOCK_SOURCE || kind == TL_BLOCK_BYLINE)
+			continue;
+		if (s->level == TL_LEVEL_NATIONAL || word_alone(m, s) ||
+		    (s->level == TL_LEVEL_ORGANISATION && !s->named) ||
+		    (kind != TL_BLOCK_HEADLINE && has_its_number(m, s)))
+			continue;
+		rank = kind == TL_BLOCK_HEADLINE || kind == TL_BLOCK_KICKER ? 6
+		       : kind == TL_BLOCK_LEAD || kind == TL_BLOCK_PLACE    ? 4
+		       : k < 6						    ? 2
+									    : 1;
+		if (s->level == TL_LEVEL_REGION && kind == TL_BLOCK_HEADLINE)
+			rank += 4;
+		/* In headlines `của Đảng bộ X` tells whose it is as well. */
+		/* Sáng 2-6, tại Hà Nội, …: where it was held */
+		if (kind != TL_BLOCK_HEADLINE &&
+		    (s->office ||
+		     ((!m->scope_at[s->first] || s->level == TL_LEVEL_ORGANISATION) &&
+		      s->first > 0 && tl_is(m, s->first - 1, W_TAI) && tl_mark(m, s->end, ','))))
+			rank = 1;
+		else if (s->object && rank < 4)
+			continue;
+		rank = rank * 2 + (s->object ? 0 : 1);
+		if (rank > best_rank) {
+			best = s;
+			best_rank = rank;
+		}
+	}
+	for (size_t i = 0; i < m->n_scopes; i++)
+		if (m->scopes[i].listed)
+			m->scopes[i].level =
+				!best || best->level == TL_LEVEL_PROVINCE ? TL_LEVEL_DISTRICT
+				: best->level == TL_LEVEL_DISTRICT	  ? TL_LEVEL_COMMUNE
+									  : TL_LEVEL_ORGANISATION;
+	if (!best) {
+		nameless(m);
+		return;
+	}
+	m->own = *best;
+	/* A fuller name of the same: headline `toàn tỉnh`, lead `Đảng bộ tỉnh X`. */
+	for (size_t i = 0; i < m->n_scopes && !m->own.named; i++)
+		if (m->scopes[i].named && m->scopes[i].level == m->own.level &&
+		    !m->scopes[i].object)
+			m->own = m->scopes[i];
+}
+
+void tl_scope_own_above(struct tl_measure *m)
+{
+	enum tl_level level = TL_LEVEL_NONE;
+	int n = 0;
+
+	for (size_t i = 0; i < m->n_scopes; i++) {
+		const struct tl_scope *s = &m->scopes[i];
+
+		if (m->closed[s->first] || !s->named || !has_its_number(m, s) || !in_text(m, s))
+			continue;
+		if (n++ > 0 && s->level != level)
+			return;
+		level = s->level;
+	}
+	if (n > 1 && level == TL_LEVEL_DISTRICT)
+		m->own.level = TL_LEVEL_PROVINCE;
+	else if (n > 1 && level == TL_LEVEL_COMMUNE)
+		m->own.level = TL_LEVEL_DISTRICT;
+}

@@ -1,0 +1,93 @@
+/* Whose a figure is, where no unit's name stands right before it. */
+#include "metrics.h"
+
+/* Would catch: an organisation's figures given to the unit in its name, to none, or to whoever is
+ * named in the sentence as something else. */
+static void organisations(void **state)
+{
+	(void)state;
+	assert_metrics(SCOPED, "Đảng ủy Khối cơ quan tỉnh Ninh Bình họp", DAY,
+		       "Quý này, Đảng ủy Khối cơ quan tỉnh Ninh Bình kết nạp 41 đảng viên.",
+		       "41 organisation 37");
+	/* Letters that stand for a kind of body lead its name. */
+	assert_metrics(SCOPED, "Phát triển Đảng trong công nhân", DAY,
+		       "Đảng bộ KCX Tân Mẫu lập thêm 4 chi bộ. Toàn Đảng bộ có 150 đảng viên.",
+		       "4 organisation -; 150 organisation -");
+	assert_string_equal(metric_article.metrics[0].scope, "Đảng bộ KCX Tân Mẫu");
+	assert_metrics(SCOPED, "ĐẢNG BỘ HÒA MẪU HỌP", DAY, "Xã kết nạp 5 đảng viên.",
+		       "5 commune -");
+	assert_metrics(SCOPED, "Khai giảng lớp bồi dưỡng", DAY,
+		       "Đảng ủy Bộ Chỉ huy Quân sự (CHQS) tỉnh khai giảng lớp bồi dưỡng.\nLớp có "
+		       "44 học viên.",
+		       "44 organisation -");
+	assert_metrics(SCOPED, "Kiểm tra, giám sát của Đảng ủy Dân chính đảng", DAY,
+		       "Đảng bộ Dân chính đảng kiểm tra 12 tổ chức đảng. Đảng bộ kỷ luật 7 đảng "
+		       "viên.",
+		       "12 organisation -; 7 organisation -");
+}
+
+/* Would catch: a commune that the text only calls `xã` given to the district that was named last;
+ * a word in small letters that lists all communes taken for one. */
+static void words_alone(void **state)
+{
+	(void)state;
+	assert_metrics(
+		SCOPED, "Đảng bộ huyện Bình Liêu", DAY,
+		"Đồng chí Lò Văn Mẫu, Bí thư Đảng ủy xã Đồng Mẫu, cho biết: Xã có 1.200 người "
+		"theo đạo. Năm qua, xã đã kết nạp 9 đảng viên.",
+		"1200 +subunit commune 22; 9 +subunit commune 22");
+	assert_metrics(SCOPED, "Đảng bộ huyện Bình Liêu", DAY,
+		       "Đồng chí Bí thư Đảng ủy xã Đồng Mẫu cho biết, năm qua, Đảng bộ kết nạp 9 "
+		       "đảng viên.",
+		       "9 +subunit commune 22");
+	assert_metrics(SCOPED, "Đảng bộ huyện Bình Liêu", DAY,
+		       "Trưởng ban Tổ chức Huyện ủy Bình Liêu cho biết, Đảng bộ kết nạp 90 đảng "
+		       "viên.",
+		       "90 district 22");
+	assert_metrics(SCOPED, "Đảng bộ huyện Bình Liêu", DAY,
+		       "Các xã, thị trấn đã kết nạp 90 đảng viên.", "90 district 22");
+	assert_metrics(SCOPED, "Quảng Ninh: Đại hội điểm", DAY,
+		       "Đến nay, 100% tổ chức cơ sở đảng của huyện đã tổ chức đại hội.",
+		       "100% +subunit district 22");
+	assert_metrics(SCOPED, "Đảng bộ huyện Bình Liêu", DAY,
+		       "Xã hội hóa giáo dục thu 90 triệu đồng.", "90000000 district 22");
+	/* A ward whose name is a number. */
+	assert_metrics(SCOPED, "Phường 11, TP. Vũng Tàu: Đại hội Đảng bộ", DAY,
+		       "Đại hội đã bầu 13 đồng chí vào Ban Chấp hành Đảng bộ.", "13 commune 77");
+}
+
+/* Would catch: the place where something lies, or who has acknowledged it, taken for whom the
+ * figures are about; parts of a unit's total given to who handed the badges over. */
+static void not_the_subject(void **state)
+{
+	(void)state;
+	assert_metrics(SCOPED, "Giới thiệu Đảng bộ xã Mẫu", DAY,
+		       "Xã Mẫu nằm ở phía Bắc của tỉnh Quảng Ninh, có 410 đảng viên.",
+		       "410 commune 22");
+	assert_metrics(SCOPED, "Đảng bộ huyện Bình Liêu", DAY,
+		       "Huyện có 2 xã được UBND tỉnh công nhận, 3 xã đạt chuẩn nông thôn mới.",
+		       "2 district 22; 3 district 22");
+	assert_metrics(
+		SCOPED, "Hà Nội: Trao Huy hiệu Đảng", DAY,
+		"Ban Thường vụ Thành ủy tặng Huy hiệu Đảng cho 44 đảng viên thuộc Đảng bộ quận "
+		"Hà Đông, trong đó có 6 đảng viên 70 năm tuổi Đảng.",
+		"44 +subunit district 01; 6 +part +subunit district 01");
+	/* All units that are named stand in a list with their numbers: the text is of one above. */
+	assert_metrics(
+		SCOPED, "Trao Huy hiệu Đảng cho 310 đảng viên", DAY,
+		"Có 53 đảng viên nhận Huy hiệu 60 năm tuổi Đảng. Nhiều nhất là Đảng bộ huyện "
+		"Quế Võ (13 đảng viên), Đảng bộ huyện Tiên Du (9 đảng viên).",
+		"310 province 27; 53 province 27; 13 +subunit district 27; 9 +subunit district 27");
+	assert_null(metric_article.metrics[0].scope);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(organisations),
+		cmocka_unit_test(words_alone),
+		cmocka_unit_test(not_the_subject),
+	};
+
+	return cmocka_run_group_tests(tests, metric_setup, metric_teardown);
+}
