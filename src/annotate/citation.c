@@ -62,7 +62,7 @@ enum tl_status tl_citation_rules_load(const struct tl_dirs *dirs, struct tl_rule
 	r->thi = word(rules, "thi"), r->hanh = word(rules, "hành"), r->va = word(rules, "và");
 	r->chap = word(rules, "chấp"), r->ban = word(rules, "ban"), r->u = word(rules, "ư");
 	r->t = word(rules, "t"), r->co = word(rules, "có"), r->da = word(rules, "đã");
-	r->vua = word(rules, "vừa");
+	r->vua = word(rules, "vừa"), r->ky = word(rules, "ký");
 	_Static_assert(TL_COUNT(stops) <= TL_COUNT(r->stops), "room for every stop word");
 	for (size_t i = 0; i < TL_COUNT(stops); i++)
 		r->stops[r->n_stops++] = word(rules, stops[i]);
@@ -111,6 +111,24 @@ static bool dotted_centre(const struct citing *x, size_t i)
 	       !(x->t[i + 2].flags & TL_SPACE) && (x->t[i + 2].flags & TL_CAPS);
 }
 
+/* `số1456-QĐ/HU`: bytes of the word that stands joined to the number in token i, else 0. */
+static size_t joined_sign(const struct citing *x, size_t i)
+{
+	static const char sign[] = "số";
+	const size_t n = sizeof sign - 1;
+	struct tl_str s;
+
+	if (i >= x->n || x->t[i].kind != TL_WORD)
+		return 0;
+	s = tl_token_text(x->rd, i);
+	if (s.n <= n || memcmp(s.p, sign, n) != 0)
+		return 0;
+	for (size_t k = n; k < s.n; k++)
+		if (s.p[k] < '0' || s.p[k] > '9')
+			return 0;
+	return n;
+}
+
 /* Tokens of a document number at i, 0 if there is none; *type gets that of its class letters or -1.
  */
 static size_t numbered(const struct citing *x, size_t i, int *type)
@@ -118,7 +136,8 @@ static size_t numbered(const struct citing *x, size_t i, int *type)
 	size_t start = i + 1, k = i, letters = 0, slashes = 0;
 
 	*type = -1;
-	if (x->t[i].kind != TL_NUMBER || x->t[i].end - x->t[i].begin > 6)
+	if ((x->t[i].kind != TL_NUMBER && !joined_sign(x, i)) ||
+	    x->t[i].end - x->t[i].begin - joined_sign(x, i) > 6)
 		return 0;
 	/* 30a/2008/NQ-CP: a letter joined to the number */
 	if (cite_mark(x, i + 2, '/') && x->t[i + 1].kind == TL_WORD &&
@@ -162,7 +181,9 @@ static char *number_text(const struct citing *x, size_t i, size_t count)
 
 	for (size_t k = i; k < i + count; k++) {
 		struct tl_str text = tl_token_text(x->rd, k);
+		size_t sign = k == i ? joined_sign(x, k) : 0;
 
+		text = tl_str_of(text.p + sign, text.n - sign);
 		if (x->t[k].kind == TL_PUNCT) {
 			last_mark = b.n;
 			first_mark = parts == 0 ? b.n : first_mark;
@@ -294,8 +315,9 @@ static size_t issuer(const struct citing *x, size_t i, const char **name)
  * document whose type stands at token i. */
 static void issued(const struct citing *x, size_t i, struct tl_citation *c)
 {
-	enum { ISSUER_WORDS = 16, DATE_TOKENS = 8 };
-	size_t verb = i, first, end;
+	enum { ISSUER_WORDS = 16, DATE_TOKENS = 8, OFFICES = 3 };
+	size_t verb = i, first, end, offices = 0;
+	bool signs, person = false;
 
 	if (verb > x->sentence + 1 && cite_is(x, verb - 1, x->r->hanh) &&
 	    cite_is(x, verb - 2, x->r->ban))
@@ -304,21 +326,35 @@ static void issued(const struct citing *x, size_t i, struct tl_citation *c)
 		verb--;
 	else
 		return;
+	signs = verb > x->sentence && cite_is(x, verb - 1, x->r->ky);
+	verb -= signs;
 	if (verb > x->sentence &&
 	    (cite_is(x, verb - 1, x->r->da) || cite_is(x, verb - 1, x->r->vua)))
 		verb--;
 	for (first = verb;
 	     first > x->sentence && verb - first < ISSUER_WORDS && x->t[first - 1].kind == TL_WORD;)
 		first--;
-	if (first == verb || first == x->sentence || !(x->t[first].flags & TL_UPPER))
+	if (first == verb || first == x->sentence || (!signs && !(x->t[first].flags & TL_UPPER)))
 		return;
 	end = first - cite_mark(x, first - 1, ',');
+	/* `Ngày 2/3/2025, ông A, Bí thư Huyện ủy đã ký ban hành`: who signs, with his offices. */
+	while (signs && offices++ < OFFICES && end > x->sentence + 1 &&
+	       x->t[end - 1].kind == TL_WORD) {
+		first = end;
+		while (first > x->sentence && end - first < ISSUER_WORDS &&
+		       x->t[first - 1].kind == TL_WORD)
+			first--;
+		if (first == x->sentence || !cite_mark(x, first - 1, ','))
+			return;
+		end = first - 1;
+		person = true;
+	}
 	for (size_t k = end; k-- > x->sentence && end - k <= DATE_TOKENS;) {
 		struct tl_date d = TL_NO_DATE;
 
 		if (tl_date_tokens(x->rd, k, &d) != end - k || !d.year || !d.day)
 			continue;
-		if (!c->issuer)
+		if (!c->issuer && !person)
 			c->issuer = tl_arena_strndup(x->rd->article->arena,
 						     x->rd->article->body + x->t[first].begin,
 						     x->t[verb - 1].end - x->t[first].begin);
@@ -423,27 +459,6 @@ static size_t bare(struct citing *x, size_t from, size_t i, const struct documen
 	return k + n;
 }
 
-static size_t at_type(struct citing *x, size_t i)
-{
-	const struct document *type = &x->r->types[x->type_at[i] - 1];
-	size_t k = i + x->type_len[i], end;
-	size_t number = k;
-	int code;
-
-	if (cite_is(x, number, x->r->so))
-		number++;
-	if (cite_mark(x, number, ':'))
-		number++;
-	if (number < x->n && numbered(x, number, &code))
-		return i; /* found at its number */
-	end = cite_plenum(x, i, k, type->type);
-	if (end == k)
-		end = cite_congress(x, i, k, type->type);
-	if (end == k)
-		end = bare(x, i, k, type);
-	return end == k ? i : end;
-}
-
 static size_t at_number(struct citing *x, size_t i)
 {
 	struct tl_citation *c;
@@ -471,6 +486,27 @@ static size_t at_number(struct citing *x, size_t i)
 	if (!c->date.year)
 		issued(x, from, c);
 	return n;
+}
+
+static size_t at_type(struct citing *x, size_t i)
+{
+	const struct document *type = &x->r->types[x->type_at[i] - 1];
+	size_t k = i + x->type_len[i], end;
+	size_t number = k;
+	int code;
+
+	if (cite_is(x, number, x->r->so))
+		number++;
+	if (cite_mark(x, number, ':'))
+		number++;
+	if (number < x->n && numbered(x, number, &code)) /* else found at its number */
+		return joined_sign(x, number) ? at_number(x, number) : i;
+	end = cite_plenum(x, i, k, type->type);
+	if (end == k)
+		end = cite_congress(x, i, k, type->type);
+	if (end == k)
+		end = bare(x, i, k, type);
+	return end == k ? i : end;
 }
 
 /* `Chỉ thị số 03-CT/TW và Chỉ thị số 05-CT/TW của Bộ Chính trị`: the issuer at the end of a list

@@ -20,7 +20,7 @@ struct tl_citation_rules {
 	size_t n_codes, cap_codes;
 	/* Words of the grammar. */
 	uint32_t so, ngay, cua, khoa, lan, thu, trung, uong, tw, hoi, nghi, dai, bieu, toan, quoc,
-		dang, dieu, le, thi, hanh, va, chap, ban, u, t, co, da, vua;
+		dang, dieu, le, thi, hanh, va, chap, ban, u, t, co, da, vua, ky;
 	uint32_t stops[56];
 	size_t n_stops;
 };

@@ -167,6 +167,20 @@ static uint32_t parts_of_dates(const struct tl_page_reader *rd)
 	return parts;
 }
 
+/* "|", then "… |": what is left of the table that holds a picture. */
+static bool framed(const struct tl_page_reader *rd, const struct tl_page_line *l)
+{
+	const char *p = rd->page->text.p;
+	size_t n = rd->page->text.n, i = l->begin;
+
+	if (l->end + 2 > n || memcmp(p + l->end, " |", 2) != 0 ||
+	    (l->end + 2 < n && p[l->end + 2] != '\n'))
+		return false;
+	while (i > 0 && (p[i - 1] == ' ' || p[i - 1] == '\n'))
+		i--;
+	return i > 0 && i < l->begin && p[i - 1] == '|' && (i == 1 || p[i - 2] == '\n');
+}
+
 void tl_caption_measure(const struct tl_page_reader *rd, struct tl_page_line *l)
 {
 	bool opens, plain, stop = l->line_end == TL_ENDS_STOP;
@@ -175,8 +189,8 @@ void tl_caption_measure(const struct tl_page_reader *rd, struct tl_page_line *l)
 		return;
 	if (l->stamp || l->effect || l->words > CAPTION_WORDS || l->words == 0 || l->dash)
 		return;
-	l->credit =
-		(photo_credit(rd) && l->sentences <= 3) || (!l->all_caps && initials_at_end(rd, l));
+	l->credit = (photo_credit(rd) && l->sentences <= 3) ||
+		    (!l->all_caps && initials_at_end(rd, l)) || framed(rd, l);
 	if (l->credit || (picture_mark(rd) && l->sentences <= 2) ||
 	    (l->all_caps && !l->marked && l->words >= 6)) {
 		l->caption = true;

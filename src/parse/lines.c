@@ -11,6 +11,8 @@ enum {
 	WRAPPED_WORDS = 6,
 	WRAPPED_MOST = 30, /* of a line in a text whose lines were wrapped */
 	REPETITIVE_WORDS = 24,
+	HEADING_LEAST = 4, /* words of a heading that ends like a part of a sentence */
+	SHORT_HEADING = 8,
 	SHORT_WORDS = 30, /* boilerplate that only begins a line, or stands in it, is no longer */
 };
 
@@ -300,8 +302,11 @@ static bool asks_for_more(const struct tl_page_reader *rd, const struct tl_page_
 
 	if (!(l->ends & TL_FORM_BIT(TL_F_OPEN)) || !rd->n_tokens || last->kind != TL_WORD)
 		return false;
-	if (tl_has(l->ends, TL_F_SOURCE_LABEL)) /* VOV.VN Theo | Reuters */
-		return true;
+	/* VOV.VN Theo | Reuters; not the heading: Nói cho dân theo */
+	if (tl_has(l->ends, TL_F_SOURCE_LABEL))
+		return (last->flags & TL_UPPER) || l->gap == 0 || l->words < HEADING_LEAST ||
+		       l->words > SHORT_HEADING ||
+		       memchr(rd->page->text.p + l->begin, ',', l->end - l->begin);
 	return rd->n_tokens < 2 || !(last->flags & TL_UPPER) || last[-1].kind != TL_WORD ||
 	       !(last[-1].flags & TL_UPPER);
 }

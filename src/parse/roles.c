@@ -195,6 +195,23 @@ static size_t run_length(const struct body *b, size_t i)
 	return n;
 }
 
+/* "Tại buổi lễ, …" opens a sentence of the text. */
+static bool tells_where(const struct tl_page_reader *rd, const struct tl_page_line *l)
+{
+	struct tl_str text = tl_line_text(rd, l);
+
+	return tl_begins_with(text.p, text.n, "tại", strlen("tại")) > 0;
+}
+
+/* "IV. …": a part of a document, with a Roman number. */
+static bool part(const struct tl_page_reader *rd, const struct tl_page_line *l)
+{
+	struct tl_str text = tl_line_text(rd, l);
+	size_t n = strspn(text.p, "IVX");
+
+	return n > 0 && n + 2 < text.n && text.p[n] == '.' && text.p[n + 1] == ' ';
+}
+
 /* One sentence too long for a heading and without a full stop, between paragraphs that end with
  * theirs: it stands under a picture. n: the line below, or NULL. */
 static bool among_paragraphs(const struct body *b, size_t i, const struct tl_page_line *n)
@@ -204,7 +221,7 @@ static bool among_paragraphs(const struct body *b, size_t i, const struct tl_pag
 	return i > 0 && l->words > HEADING_WORDS && l->words <= UNDER_PICTURE_WORDS &&
 	       l->sentences == 1 && !l->dash && !l->colon && !l->unfinished && l->numbers <= 2 &&
 	       !tl_has(l->begins, TL_F_ATTEND) && !tl_has(l->begins, TL_F_DAYPART) &&
-	       !tl_has(l->holds, TL_F_REPORT) &&
+	       !tl_has(l->holds, TL_F_REPORT) && !tells_where(b->rd, l) &&
 	       (l[-1].role == TL_ROLE_PARAGRAPH || l[-1].role == TL_ROLE_LEAD) &&
 	       l[-1].line_end == TL_ENDS_STOP && n && n->gap == l->gap && tl_is_prose(n) &&
 	       !n->lower && !n->dash;
@@ -247,6 +264,8 @@ static void open_line(struct body *b, size_t i)
 			paragraph(b, i, "last line, without a full stop");
 		else
 			tl_set_role(l, TL_ROLE_BOILERPLATE, "title of another article");
+	} else if (part(b->rd, l) && n && !part(b->rd, n)) {
+		tl_set_role(l, TL_ROLE_HEADING, "Roman number, text follows");
 	} else if (run_length(b, i) >= LIST_RUN || (l->dash && n && n->dash && !tl_is_prose(n))) {
 		paragraph(b, i, "item of a list");
 	} else {

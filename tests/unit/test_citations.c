@@ -224,6 +224,14 @@ static void issuers_by_plenum_and_before(void **state)
 	assert_string_equal(cited("Ngày 29/8/2025, Ban Thường vụ Tỉnh ủy đã ban hành Kế hoạch số "
 				  "17-KH/TU về tập huấn"),
 			    "Kế hoạch 17-KH/TU@2025-08-29<Ban Thường vụ Tỉnh ủy>");
+	assert_string_equal(cited("Ngày 29/8/2025, ông Lê Văn Thử, Phó Bí thư Huyện ủy đã ký ban "
+				  "hành Công văn số 17-CV/HU về đại hội"),
+			    "Công văn 17-CV/HU@2025-08-29");
+	assert_string_equal(cited("Ngày 29/8/2025, Huyện ủy họp, ông Lê Văn Thử đọc Công văn số "
+				  "17-CV/HU"),
+			    "Công văn 17-CV/HU");
+	assert_string_equal(cited("ra Quyết định số1456-QĐ/HU, ngày 28/9/2023 và số12 nữa"),
+			    "Quyết định 1456-QĐ/HU@2023-09-28");
 	assert_string_equal(cited("Ngày 29/8/2025, tại hội trường, Huyện ủy ban hành Kế hoạch số "
 				  "17-KH/HU"),
 			    "Kế hoạch 17-KH/HU");

@@ -32,6 +32,7 @@ static void test_captions(void **state)
 		"Đồng chí Lò Văn Núi, Bí thư Đảng ủy xã triển khai nghị quyết trước bà con.",
 		"Bà Lò Thị Núi chúc thọ các cụ trong xóm.",
 		"Ông Lò Văn Núi.",
+		"Bìa cuốn sách về các xóm",
 	};
 	static const char *const paragraphs[] = {
 		"(Phát biểu của đồng chí Lò Văn Núi tại buổi họp mặt các xóm)",
@@ -236,6 +237,18 @@ static void test_captions_by_neighbours(void **state)
 	parsed_free(&p);
 	parse_page(&p, TITLE TEXT "\nDựng nhà cho hộ nghèo xóm Núi Xa\n", NULL);
 	assert_string_equal(role_of(&p, "Dựng nhà"), "boilerplate");
+	parsed_free(&p);
+
+	/* what is left of a table around a picture; a sentence that says where lost its stop */
+	parse_page(&p,
+		   "|\nTrao quà cho hộ nghèo ở các xóm vùng cao trong phiên chợ đầu xuân năm nay "
+		   "|\n" TEXT,
+		   NULL);
+	assert_string_equal(role_of(&p, "Trao quà"), "caption");
+	parsed_free(&p);
+	snprintf(page, sizeof page, TITLE TEXT_1 "\nTại buổi họp mặt, %s\n\n" TEXT_2, open_line);
+	parse_page(&p, page, NULL);
+	assert_string_equal(role_of(&p, "Tại buổi"), "paragraph");
 	parsed_free(&p);
 
 	snprintf(page, sizeof page, TITLE TEXT_1 "\n%s\n\n" TEXT_2, guests);

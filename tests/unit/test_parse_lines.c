@@ -185,6 +185,18 @@ static void test_text(void **state)
 	assert_string_equal(role_of(&p, "Bà con đã"), "paragraph");
 	parsed_free(&p);
 
+	/* one that ends like a part of a sentence; numbers of a document's parts */
+	parse_page(&p,
+		   TITLE TEXT_1 "\nNói cho dân theo\n" TEXT_2
+				"\nI. Mục đích\n\n1. Yêu cầu\n\n- " TEXT_1,
+		   NULL);
+	assert_string_equal(role_of(&p, "Nói cho"), "heading");
+	assert_string_equal(role_of(&p, "I. Mục"), "heading");
+	parsed_free(&p);
+	parse_page(&p, TITLE TEXT_1 "\nTuy nhiên, theo\n" TEXT_2, NULL);
+	assert_string_equal(role_of(&p, "Tuy nhiên"), "paragraph");
+	parsed_free(&p);
+
 	parse_page(&p,
 		   TITLE TEXT_1
 		   "Các xóm dẫn đầu:\n- Xóm Núi Xa\n- Xóm Suối Dài\n- Xóm Đá Trắng\n" TEXT_2,
@@ -280,6 +292,7 @@ static void test_boilerplate(void **state)
 		"View all comments",
 		"|",
 		"Theo dõi Báo Nậm Cắt trên Google News",
+		"1 tháng trước www.example.vn",
 		"Tất cả chuyên mục",
 		"POWERED BY ONECMS",
 		"Tổng biên tập: Lò Văn Núi",

@@ -173,6 +173,7 @@ static void no_people(void **state)
 	(void)state;
 	assert_string_equal(people("tư tưởng, đạo đức, phong cách Hồ Chí Minh"), "");
 	assert_string_equal(people("Chủ tịch Hồ Chí Minh"), "");
+	assert_string_equal(people("Những đảng viên Hà Nhì đi trước, đồng bào Lô Lô đi sau"), "");
 	assert_string_equal(people("Bí thư Đoàn Thanh niên xã phát biểu"), "");
 	assert_string_equal(people("đường Nguyễn Văn Cừ, trường Trần Phú"), "");
 	assert_string_equal(people("đồng chí Bí thư Đảng ủy Khối các cơ quan tỉnh đã tiếp thu"),

@@ -77,6 +77,9 @@ static void plain(void **state)
 	assert_string_equal(topics("Công bố các quyết định của Ban Thường vụ Tỉnh ủy",
 				   "Ông Lê Văn Thử tiếp tục giữ chức Bí thư Huyện ủy."),
 			    "cadre_work");
+	assert_string_equal(topics("Những đảng viên đi trước ở bản cao",
+				   "Ông là người đi đầu trong mọi phong trào của chi bộ bản."),
+			    "exemplary_members");
 	assert_string_equal(topics("Đại hội chi bộ thôn",
 				   "Đại hội chi bộ nhiệm kỳ mới bầu cấp ủy, thông qua báo cáo chính trị."),
 			    "congress");
