@@ -8,7 +8,7 @@
  *
  * Several browsers may use the file at once. Each call writes only what it is about, in one
  * transaction, so that none undoes what another did. All functions belong to the thread of the
- * archive's connection that the reader was opened with. */
+ * archive's connection that the reader was opened with; another thread works on a copy. */
 #ifndef TULIEU_READER_H
 #define TULIEU_READER_H
 
@@ -19,8 +19,12 @@ struct tl_reader;
 /* ---- opening (reader_open.c) --------------------------------------------------------------- */
 
 enum tl_reader_mode {
-	TL_READER_LOOK, /* writes nothing, makes no file */
-	TL_READER_KEEP	/* the folder and the file are made where they do not exist */
+	TL_READER_LOOK,	 /* writes nothing, makes no file */
+	TL_READER_KEEP,	 /* the folder and the file are made where they do not exist */
+	TL_READER_BEHIND /* the same for a thread of its own, to write what is set in copies
+			  * (below): nothing can be loaded, and the archive, which may be another
+			  * thread's, is asked for its name alone; a file that another program has
+			  * locked is waited for 10 s, not 1 s */
 };
 /* Opens the state kept in a folder (tl_state_dir(); NULL where there is none). *out is always set:
  * when the file can't be used (TL_ESYSTEM, with the reason in *e, ready to show), what was in it is
@@ -39,17 +43,6 @@ enum tl_status tl_reader_load(struct tl_reader *r, struct tl_error *e);
  * second. */
 bool tl_reader_refresh(struct tl_reader *r);
 
-/* The same in parts, for whoever must not wait: another reader of the same folder is opened and loaded in a
- * thread of its own, with an archive of its own, and what it has read is taken over. `changed` tells whether
- * another program has changed the file since it was loaded or this was asked; writes is a number that grows
- * with whatever is set. `take` returns false and takes nothing if something was set since `writes`: it may
- * not have been read. from must have been loaded; it is still to be closed. */
-bool tl_reader_changed(struct tl_reader *r);
-uint64_t tl_reader_writes(const struct tl_reader *r);
-bool tl_reader_take(struct tl_reader *r, struct tl_reader *from, uint64_t writes);
-/* False where there is no file: what was set is in memory, and nobody else's. */
-bool tl_reader_lasting(const struct tl_reader *r);
-
 struct tl_reader_marks {
 	bool read, starred, noted;
 	uint32_t n_tags;
@@ -58,8 +51,9 @@ struct tl_reader_marks {
 /* What is known of an article; all false and -1 for one that nothing is known of. */
 struct tl_reader_marks tl_reader_marks(const struct tl_reader *r, int64_t id);
 
-/* The name of an article's page, for whoever has read it already: the functions below that are about this
- * article then ask the archive, whose disk may be long in answering, for nothing. Of the last one told. */
+/* The name of an article's page, for whoever has read it already: the functions below that are
+ * about this article then ask the archive, whose disk may be long in answering, for nothing. Of the
+ * last one told. */
 void tl_reader_know(struct tl_reader *r, int64_t id, const char *page);
 
 /* The setters. TL_ENOTFOUND: there is no such article; TL_ESYSTEM: it couldn't be written, but (a
@@ -140,5 +134,28 @@ char *tl_reader_value(struct tl_reader *r, enum tl_reader_scope scope, const cha
 enum tl_status tl_reader_set_values(struct tl_reader *r, enum tl_reader_scope scope,
 				    const struct tl_reader_value *values, size_t n,
 				    struct tl_error *e);
+
+/* ---- for a thread that must not wait for a disk (reader_changes.c) --------------------------- */
+
+/* A copy in memory of all that is kept behind (a reader opened so); behind NULL: of nothing. It can
+ * be given to another thread. Marks are known once it has been loaded; what is set in it is to be
+ * written behind, too. It asks neither a file nor its archive `a`, of which only the name is
+ * needed: an article's page must be told (tl_reader_know). NULL: the file can't be read now. */
+struct tl_reader *tl_reader_copy(struct tl_reader *behind, struct tl_archive *a);
+/* Loads a copy; the ids of pages are asked of another connection to its archive. */
+enum tl_status tl_reader_load_copy(struct tl_reader *copy, struct tl_archive *a,
+				   struct tl_error *e);
+/* Grows with whatever is set in a copy. */
+uint64_t tl_reader_writes(const struct tl_reader *copy);
+
+/* What was set in a copy since this was last asked, in that order; NULL: nothing. */
+struct tl_reader_changes *tl_reader_changes(struct tl_reader *copy);
+/* Writes it behind: all or, on an error, none. A note that another program has changed meanwhile is
+ * kept beside the one that was set. */
+enum tl_status tl_reader_apply(struct tl_reader *behind, const struct tl_reader_changes *changes,
+			       struct tl_error *e);
+void tl_reader_changes_free(struct tl_reader_changes *changes); /* NULL is fine */
+/* Whether another program has changed the file since this was last asked, or it was opened. */
+bool tl_reader_changed(struct tl_reader *behind);
 
 #endif

@@ -165,34 +165,6 @@ bool tl_reader_changed(struct tl_reader *r)
 	return r->seen != seen;
 }
 
-uint64_t tl_reader_writes(const struct tl_reader *r)
-{
-	return r->writes;
-}
-
-bool tl_reader_lasting(const struct tl_reader *r)
-{
-	return r->lasting;
-}
-
-bool tl_reader_take(struct tl_reader *r, struct tl_reader *from, uint64_t writes)
-{
-	if (r->writes != writes)
-		return false;
-	rd_entries_free(r);
-	r->entries = from->entries;
-	r->n_entries = from->n_entries;
-	r->room = from->room;
-	r->tags = from->tags;
-	r->n_tags = from->n_tags;
-	r->tags_cap = from->tags_cap;
-	r->key = from->key;
-	from->entries = NULL;
-	from->tags = NULL;
-	from->n_entries = from->room = from->n_tags = from->tags_cap = 0;
-	return true;
-}
-
 bool tl_reader_refresh(struct tl_reader *r)
 {
 	return r->archive && data_version(r) != r->seen && tl_reader_load(r, NULL) == TL_OK;
@@ -277,7 +249,7 @@ enum tl_status rd_page_of(struct tl_reader *r, int64_t id, char **page, struct t
 		return TL_OK;
 	}
 	arena = tl_arena_new();
-	if (r->archive && id > 0)
+	if (r->archive && id > 0 && !r->copy)
 		status = tl_archive_page(r->archive, id, arena, &stored, NULL, e);
 	else
 		tl_fail(e, status, _("there is no article %lld"), (long long)id);
@@ -303,21 +275,15 @@ sqlite3_stmt *rd_about(struct tl_reader *r, enum rd_stmt which, const char *page
 static enum tl_status write_number(struct tl_reader *r, enum rd_stmt which, int64_t id,
 				   const int64_t *value, struct tl_error *e)
 {
+	struct rd_change change = {.which = which, .numbered = value, .number = value ? *value : 0};
 	enum tl_status status;
-	sqlite3_stmt *s;
 	char *page;
 
 	status = rd_page_of(r, id, &page, e);
 	if (status != TL_OK)
 		return status;
-	status = rd_begin(r, e);
-	if (status == TL_OK) {
-		status = rd_archive_key(r, e);
-		s = status == TL_OK ? rd_about(r, which, page, e) : NULL;
-		if (s && value)
-			ar_int(s, 3, *value);
-		status = rd_end(r, s ? rd_run(r, s, e) : TL_ESYSTEM, e);
-	}
+	change.page = page;
+	status = rd_write(r, &change, 1, NULL, e);
 	free(page);
 	return status;
 }
@@ -368,7 +334,7 @@ enum tl_status tl_reader_set_position(struct tl_reader *r, int64_t id, int64_t b
 
 /* ---- notes ---------------------------------------------------------------------------------- */
 
-static char *note_of_page(struct tl_reader *r, const char *page)
+char *rd_note_of_page(struct tl_reader *r, const char *page)
 {
 	sqlite3_stmt *s = rd_about(r, RD_NOTE_GET, page, NULL);
 	char *note = NULL;
@@ -387,50 +353,31 @@ char *tl_reader_note(struct tl_reader *r, int64_t id)
 	char *page, *note = NULL;
 
 	if (rd_page_of(r, id, &page, NULL) == TL_OK)
-		note = note_of_page(r, page);
+		note = rd_note_of_page(r, page);
 	free(page);
 	return note;
-}
-
-/* What is to be kept: the new note, and beside it what another browser has written since `before`.
- */
-static char *join_notes(const char *before, const char *stored, const char *note)
-{
-	struct tl_buf text = {0};
-
-	tl_buf_str(&text, note);
-	if (stored && strcmp(stored, before) != 0 && strcmp(stored, note) != 0)
-		tl_buf_printf(&text, "%s%s", *note ? " | " : "", stored);
-	return tl_buf_steal(&text);
 }
 
 enum tl_status tl_reader_set_note(struct tl_reader *r, int64_t id, const char *before,
 				  const char *note, struct tl_error *e)
 {
-	char *page, *stored, *text = NULL;
-	enum tl_status status = rd_page_of(r, id, &page, e);
-	sqlite3_stmt *s;
+	struct rd_change change = {.which = RD_NOTE, .text = note, .before = before ? before : ""};
+	struct rd_entry *entry;
+	enum tl_status status;
+	char *page, *kept;
 
+	status = rd_page_of(r, id, &page, e);
 	if (status != TL_OK)
 		return status;
-	status = rd_begin(r, e);
+	change.page = page;
+	status = rd_write(r, &change, 1, NULL, e);
 	if (status == TL_OK) {
-		status = rd_archive_key(r, e);
-		stored = note_of_page(r, page);
-		text = join_notes(before ? before : "", stored, note);
-		free(stored);
-		s = status == TL_OK ? rd_about(r, RD_NOTE, page, e) : NULL;
-		if (s && *text)
-			ar_text(s, 3, text);
-		status = rd_end(r, s ? rd_run(r, s, e) : TL_ESYSTEM, e);
-	}
-	if (status == TL_OK) {
-		struct rd_entry *entry = rd_find_or_add(r, id);
-
+		kept = rd_note_of_page(r, page);
+		entry = rd_find_or_add(r, id);
 		entry->flags =
-			(uint8_t)(*text ? entry->flags | RD_IS_NOTED : entry->flags & ~RD_IS_NOTED);
+			(uint8_t)(kept ? entry->flags | RD_IS_NOTED : entry->flags & ~RD_IS_NOTED);
+		free(kept);
 	}
-	free(text);
 	free(page);
 	return status;
 }

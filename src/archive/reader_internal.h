@@ -47,13 +47,31 @@ struct rd_entry {
 	uint8_t flags;
 };
 
+/* Something that is set. Which members count, and what they are, is told by the statement. */
+struct rd_change {
+	enum rd_stmt which;
+	const char *page;   /* of an article */
+	const char *name;   /* of a search, a prompt, a value */
+	const char *text;   /* a note, a tag, a query, what was typed, a value; NULL: none */
+	const char *before; /* a note: the one that was edited */
+	bool numbered;
+	int64_t number; /* a time, a flag, a place */
+};
+struct tl_reader_changes {
+	struct tl_arena *arena; /* owns the texts */
+	struct rd_change *list;
+	size_t n, cap;
+};
+
 struct tl_reader {
 	sqlite3 *db;
 	struct tl_archive *archive;
-	bool lasting, may_write;
-	int64_t key;  /* the archive's row in the file; 0: nothing was kept of it yet */
-	int64_t seen; /* data_version when it was loaded */
+	bool may_write;
+	bool copy;	 /* see tl_reader_copy */
+	int64_t key;	 /* the archive's row in the file; 0: nothing was kept of it yet */
+	int64_t seen;	 /* data_version when it was loaded */
 	uint64_t writes; /* grows with each transaction */
+	struct tl_reader_changes *changes; /* of a copy: since they were asked for; NULL: none */
 	sqlite3_stmt *stmt[RD_STATEMENTS];
 
 	int64_t known; /* article whose page's name is known; 0: none */
@@ -82,6 +100,10 @@ enum tl_status rd_find_key(struct tl_reader *r, struct tl_error *e);
 /* The archive's row, made where there is none. */
 enum tl_status rd_archive_key(struct tl_reader *r, struct tl_error *e);
 
+/* A database in memory, with the tables, or with what is in another one: false if that could not be
+ * read; then it has the tables, too. Without memory the program ends. */
+bool rd_open_in_memory(struct tl_reader *r, sqlite3 *from);
+
 /* ---- reader.c: articles in memory ------------------------------------------------------------ */
 
 struct rd_entry *rd_find(const struct tl_reader *r, int64_t id); /* NULL: nothing is known of it */
@@ -93,6 +115,14 @@ enum tl_status rd_page_of(struct tl_reader *r, int64_t id, char **page, struct t
  */
 sqlite3_stmt *rd_about(struct tl_reader *r, enum rd_stmt which, const char *page,
 		       struct tl_error *e);
+char *rd_note_of_page(struct tl_reader *r, const char *page); /* the caller frees; NULL: none */
+
+/* ---- reader_changes.c ------------------------------------------------------------------------ */
+
+/* Writes changes in one transaction. rows (may be NULL) gets the number of rows that the last of
+ * them changed. */
+enum tl_status rd_write(struct tl_reader *r, const struct rd_change *list, size_t n, int *rows,
+			struct tl_error *e);
 
 /* ---- reader_tags.c --------------------------------------------------------------------------- */
 

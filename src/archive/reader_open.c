@@ -17,6 +17,7 @@
 
 #define APPLICATION_ID 0x746c7264 /* "tlrd" */
 #define BUSY_MS 1000
+#define BEHIND_MS 10000
 #define VERSION 1
 
 static const char schema[] =
@@ -258,7 +259,8 @@ static enum tl_status make_tables(struct tl_reader *r, struct tl_error *e)
 	return rd_end(r, status, e);
 }
 
-static enum tl_status connect(struct tl_reader *r, const char *name, int flags, struct tl_error *e)
+static enum tl_status connect(struct tl_reader *r, const char *name, int flags, int busy_ms,
+			      struct tl_error *e)
 {
 	int code = sqlite3_open_v2(name, &r->db, flags | SQLITE_OPEN_NOMUTEX, NULL);
 	int off = 0;
@@ -267,7 +269,7 @@ static enum tl_status connect(struct tl_reader *r, const char *name, int flags, 
 		tl_die("not enough memory for the reader's state");
 	if (code != SQLITE_OK)
 		return refuse(r, e);
-	sqlite3_busy_timeout(r->db, BUSY_MS);
+	sqlite3_busy_timeout(r->db, busy_ms);
 	sqlite3_db_config(r->db, SQLITE_DBCONFIG_DEFENSIVE, 1, &off);
 	sqlite3_db_config(r->db, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, &off);
 	return TL_OK;
@@ -305,7 +307,7 @@ static enum tl_status make_folders(const char *folder, struct tl_error *e)
 }
 
 static enum tl_status open_to_keep(struct tl_reader *r, const char *folder, const char *path,
-				   struct tl_error *e)
+				   int busy_ms, struct tl_error *e)
 {
 	enum tl_status status = make_folders(folder, e);
 	bool empty = false;
@@ -321,7 +323,7 @@ static enum tl_status open_to_keep(struct tl_reader *r, const char *folder, cons
 		return tl_fail(e, TL_ESYSTEM, "%s", strerror(errno));
 	if (fd >= 0)
 		close(fd);
-	status = connect(r, path, SQLITE_OPEN_READWRITE, e);
+	status = connect(r, path, SQLITE_OPEN_READWRITE, busy_ms, e);
 	if (status == TL_OK)
 		status = look(r, &empty, e);
 	if (status == TL_OK && empty) {
@@ -334,11 +336,28 @@ static enum tl_status open_to_keep(struct tl_reader *r, const char *folder, cons
 	return status;
 }
 
-static enum tl_status open_in_memory(struct tl_reader *r, struct tl_error *e)
+/* False: nothing could be read of it. */
+static bool copy_tables(struct tl_reader *r, sqlite3 *from)
 {
-	enum tl_status status = connect(r, ":memory:", SQLITE_OPEN_READWRITE, e);
+	sqlite3_backup *copy = sqlite3_backup_init(r->db, "main", from, "main");
 
-	return status == TL_OK ? make_tables(r, e) : status;
+	if (copy)
+		sqlite3_backup_step(copy, -1);
+	return copy && sqlite3_backup_finish(copy) == SQLITE_OK;
+}
+
+bool rd_open_in_memory(struct tl_reader *r, sqlite3 *from)
+{
+	bool good = from && connect(r, ":memory:", SQLITE_OPEN_READWRITE, 0, NULL) == TL_OK &&
+		    copy_tables(r, from);
+
+	if (good)
+		return true;
+	disconnect(r);
+	if (connect(r, ":memory:", SQLITE_OPEN_READWRITE, 0, NULL) != TL_OK ||
+	    make_tables(r, NULL) != TL_OK)
+		tl_die("not enough memory for the reader's state");
+	return !from;
 }
 
 /* Whatever can still be read of a file goes into memory. */
@@ -346,22 +365,15 @@ static void open_copy(struct tl_reader *r, const char *path)
 {
 	struct tl_reader from = {0};
 	char *uri = path ? ar_immutable_uri(path) : NULL;
-	bool empty = true;
+	bool empty = true, good;
 
-	if (uri && connect(&from, uri, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, NULL) == TL_OK &&
-	    look(&from, &empty, NULL) == TL_OK && !empty &&
-	    connect(r, ":memory:", SQLITE_OPEN_READWRITE, NULL) == TL_OK) {
-		sqlite3_backup *copy = sqlite3_backup_init(r->db, "main", from.db, "main");
-
-		if (copy)
-			sqlite3_backup_step(copy, -1);
-		if (!copy || sqlite3_backup_finish(copy) != SQLITE_OK)
-			disconnect(r);
-	}
+	good = uri &&
+	       connect(&from, uri, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, BUSY_MS, NULL) ==
+		       TL_OK &&
+	       look(&from, &empty, NULL) == TL_OK && !empty;
+	rd_open_in_memory(r, good ? from.db : NULL);
 	disconnect(&from);
 	free(uri);
-	if (!r->db && open_in_memory(r, NULL) != TL_OK)
-		tl_die("not enough memory for the reader's state");
 }
 
 enum tl_status tl_reader_open(const char *folder, struct tl_archive *a, enum tl_reader_mode mode,
@@ -371,34 +383,36 @@ enum tl_status tl_reader_open(const char *folder, struct tl_archive *a, enum tl_
 	enum tl_status status = TL_OK;
 	struct tl_buf path = {0};
 	struct tl_error why;
+	bool keep = mode != TL_READER_LOOK;
 
 	*out = r;
 	r->archive = a;
-	r->may_write = mode == TL_READER_KEEP;
+	r->may_write = keep;
 	why.text[0] = '\0';
 	if (folder)
 		tl_buf_printf(&path, "%s/reader.db", folder);
-	if (folder && mode == TL_READER_KEEP)
-		status = open_to_keep(r, folder, path.p, &why);
+	if (folder && keep)
+		status = open_to_keep(r, folder, path.p,
+				      mode == TL_READER_BEHIND ? BEHIND_MS : BUSY_MS, &why);
 	else if (folder && access(path.p, F_OK) == 0)
-		status = connect(r, path.p, SQLITE_OPEN_READONLY, &why);
+		status = connect(r, path.p, SQLITE_OPEN_READONLY, BUSY_MS, &why);
 	else
 		status = TL_ENOTFOUND;
-	if (status == TL_OK && mode == TL_READER_LOOK) {
+	if (status == TL_OK && !keep) {
 		bool empty = false;
 
 		status = look(r, &empty, &why);
 		if (status == TL_OK && empty)
 			status = TL_ENOTFOUND;
 	}
-	r->lasting = status == TL_OK;
-	if (!r->lasting) {
+	if (status != TL_OK) {
 		disconnect(r);
 		open_copy(r, path.p);
 	}
 	if (a)
 		rd_find_key(r, NULL);
-	if (mode == TL_READER_LOOK || status == TL_OK)
+	tl_reader_changed(r);
+	if (!keep || status == TL_OK)
 		status = TL_OK;
 	else if (!folder)
 		status = tl_fail(
@@ -416,6 +430,7 @@ void tl_reader_close(struct tl_reader *r)
 	if (!r)
 		return;
 	rd_entries_free(r);
+	tl_reader_changes_free(r->changes);
 	disconnect(r);
 	free(r->known_page);
 	free(r);

@@ -185,21 +185,6 @@ static enum tl_status tag_name(const char *typed, size_t n, char **name, struct 
 	return TL_OK;
 }
 
-static enum tl_status write_tag(struct tl_reader *r, const char *page, const char *name, bool on,
-				struct tl_error *e)
-{
-	enum tl_status status = rd_begin(r, e);
-	sqlite3_stmt *s;
-
-	if (status != TL_OK)
-		return status;
-	status = rd_archive_key(r, e);
-	s = status == TL_OK ? rd_about(r, on ? RD_TAG : RD_UNTAG, page, e) : NULL;
-	if (s)
-		ar_text(s, 3, name);
-	return rd_end(r, s ? rd_run(r, s, e) : TL_ESYSTEM, e);
-}
-
 enum tl_status tl_reader_tag(struct tl_reader *r, int64_t id, const char *name, bool on,
 			     struct tl_error *e)
 {
@@ -213,7 +198,11 @@ enum tl_status tl_reader_tag(struct tl_reader *r, int64_t id, const char *name, 
 	if (status == TL_OK && has_tag(rd_find(r, id), number) != on)
 		status = rd_page_of(r, id, &page, e);
 	if (page) {
-		status = write_tag(r, page, number == UINT32_MAX ? clean : r->tags[number], on, e);
+		struct rd_change change = {.which = on ? RD_TAG : RD_UNTAG,
+					   .page = page,
+					   .text = number == UINT32_MAX ? clean : r->tags[number]};
+
+		status = rd_write(r, &change, 1, NULL, e);
 		if (on)
 			rd_add_tag(rd_find_or_add(r, id), rd_tag_number(r, clean));
 		else

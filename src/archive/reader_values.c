@@ -52,41 +52,23 @@ enum tl_status tl_reader_searches(struct tl_reader *r, struct tl_arena *arena,
 	return status == TL_ENOTFOUND ? TL_OK : status;
 }
 
-/* Runs a statement with up to two texts in a transaction; *changed (may be NULL) gets the rows. */
-static enum tl_status write_texts(struct tl_reader *r, enum rd_stmt which, const char *first,
-				  const char *second, int *changed, struct tl_error *e)
-{
-	enum tl_status status = rd_begin(r, e);
-	sqlite3_stmt *s;
-
-	if (status != TL_OK)
-		return status;
-	s = rd_statement(r, which, e);
-	if (s) {
-		ar_text(s, 1, first);
-		if (second)
-			ar_text(s, 2, second);
-	}
-	status = s ? rd_run(r, s, e) : TL_ESYSTEM;
-	if (changed)
-		*changed = sqlite3_changes(r->db);
-	return rd_end(r, status, e);
-}
-
 enum tl_status tl_reader_save_search(struct tl_reader *r, const char *name, const char *query,
 				     struct tl_error *e)
 {
+	struct rd_change change = {.which = RD_SEARCH_PUT, .name = name, .text = query};
+
 	if (!name[strspn(name, " ")])
 		return tl_fail(e, TL_EINPUT, _("a saved search needs a name"));
-	return write_texts(r, RD_SEARCH_PUT, name, query, NULL, e);
+	return rd_write(r, &change, 1, NULL, e);
 }
 
 enum tl_status tl_reader_delete_search(struct tl_reader *r, const char *name, struct tl_error *e)
 {
-	int changed = 0;
-	enum tl_status status = write_texts(r, RD_SEARCH_DELETE, name, NULL, &changed, e);
+	struct rd_change change = {.which = RD_SEARCH_DELETE, .name = name};
+	int rows = 0;
+	enum tl_status status = rd_write(r, &change, 1, &rows, e);
 
-	if (status == TL_OK && !changed)
+	if (status == TL_OK && !rows)
 		return tl_fail(e, TL_ENOTFOUND, _("there is no saved search of that name"));
 	return status;
 }
@@ -96,27 +78,12 @@ enum tl_status tl_reader_delete_search(struct tl_reader *r, const char *name, st
 enum tl_status tl_reader_typed(struct tl_reader *r, const char *prompt, const char *text,
 			       struct tl_error *e)
 {
-	enum tl_status status;
-	sqlite3_stmt *s;
+	const struct rd_change changes[] = {{.which = RD_TYPED, .name = prompt, .text = text},
+					    {.which = RD_TYPED_TRIM, .name = prompt}};
 
 	if (!text[strspn(text, " ")])
 		return TL_OK;
-	status = rd_begin(r, e);
-	if (status != TL_OK)
-		return status;
-	s = rd_statement(r, RD_TYPED, e);
-	if (s) {
-		ar_text(s, 1, prompt);
-		ar_text(s, 2, text);
-	}
-	status = s ? rd_run(r, s, e) : TL_ESYSTEM;
-	s = status == TL_OK ? rd_statement(r, RD_TYPED_TRIM, e) : NULL;
-	if (s) {
-		ar_text(s, 1, prompt);
-		ar_int(s, 2, TL_READER_HISTORY);
-		status = rd_run(r, s, e);
-	}
-	return rd_end(r, status, e);
+	return rd_write(r, changes, TL_COUNT(changes), NULL, e);
 }
 
 enum tl_status tl_reader_history(struct tl_reader *r, const char *prompt, size_t most,
@@ -160,40 +127,25 @@ char *tl_reader_value(struct tl_reader *r, enum tl_reader_scope scope, const cha
 	return value;
 }
 
-static enum tl_status write_value(struct tl_reader *r, enum tl_reader_scope scope,
-				  const struct tl_reader_value *v, struct tl_error *e)
-{
-	bool session = scope == TL_READER_SESSION;
-	sqlite3_stmt *s;
-
-	if (v->value)
-		s = rd_statement(r, session ? RD_SESSION_PUT : RD_SETTING_PUT, e);
-	else
-		s = rd_statement(r, session ? RD_SESSION_DELETE : RD_SETTING_DELETE, e);
-	if (!s)
-		return TL_ESYSTEM;
-	ar_text(s, 1, v->name);
-	if (session)
-		ar_int(s, 2, r->key);
-	if (v->value)
-		ar_text(s, 3, v->value);
-	return rd_run(r, s, e);
-}
-
 enum tl_status tl_reader_set_values(struct tl_reader *r, enum tl_reader_scope scope,
 				    const struct tl_reader_value *values, size_t n,
 				    struct tl_error *e)
 {
+	static const enum rd_stmt statements[][2] = {
+		[TL_READER_SESSION] = {RD_SESSION_DELETE, RD_SESSION_PUT},
+		[TL_READER_SETTING] = {RD_SETTING_DELETE, RD_SETTING_PUT},
+	};
+	struct rd_change *changes;
 	enum tl_status status;
 
 	if (scope == TL_READER_SESSION && !r->archive)
 		return tl_fail(e, TL_ENOTFOUND, _("there is no archive"));
-	status = rd_begin(r, e);
-	if (status != TL_OK)
-		return status;
-	if (scope == TL_READER_SESSION)
-		status = rd_archive_key(r, e);
-	for (size_t i = 0; i < n && status == TL_OK; i++)
-		status = write_value(r, scope, &values[i], e);
-	return rd_end(r, status, e);
+	changes = tl_calloc(n, sizeof *changes);
+	for (size_t i = 0; i < n; i++)
+		changes[i] = (struct rd_change){.which = statements[scope][values[i].value != NULL],
+						.name = values[i].name,
+						.text = values[i].value};
+	status = rd_write(r, changes, n, NULL, e);
+	free(changes);
+	return status;
 }

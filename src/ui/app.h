@@ -56,8 +56,9 @@ struct tl_app {
 	char *path;      /* of the archive that is open */
 	char *open_next; /* an archive to be opened in the next turn, or NULL */
 
-	struct tl_archive *archive; /* the screen's own connection: the first articles, the reader's state */
+	struct tl_archive *archive; /* the screen's own connection: the first articles, its name */
 	struct tl_mine *mine;       /* what the user does with it; NULL until the first screen is drawn */
+	struct tl_keeper *keeper;   /* where that is kept; NULL before */
 	struct tl_rules *rules;     /* NULL until loaded */
 	struct tl_corpus *corpus;   /* NULL until the rules are there; has no rows until loaded */
 	bool corpus_ready;
@@ -204,10 +205,14 @@ void tl_groups_turn(struct tl_app *app, int all); /* commands: the group under t
  * the first screen has been drawn: nobody waits for it. */
 void tl_mine_open(struct tl_app *app);
 void tl_mine_close(struct tl_app *app);
-/* Keeps the session as it is now: the program may not come back from being stopped. */
+/* Keeps the session as it is now, before the program is stopped, from which it may not come back. */
 void tl_mine_keep(struct tl_app *app);
-/* NULL where there is none. */
-struct tl_reader *tl_mine_reader(struct tl_app *app);
+/* Suspends it when that has been written: whoever is stopped in the middle of it keeps all others out. */
+void tl_mine_suspend(struct tl_app *app);
+/* What is kept, as far as it is known (keep.h); NULL where there is nothing. */
+struct tl_reader *tl_mine_reader(const struct tl_app *app);
+/* Has written what was set in it. */
+void tl_mine_write(struct tl_app *app);
 /* Rules and corpus are there, for the first time: the last session goes on. */
 void tl_mine_begin(struct tl_app *app);
 /* What is known of an article. */
@@ -215,7 +220,7 @@ struct tl_reader_marks tl_mine_marks(const struct tl_app *app, int64_t id);
 /* Appends tags and note of an article as a reader sees them; nothing where there are none. */
 void tl_mine_text(struct tl_app *app, int64_t id, struct tl_buf *out);
 /* Whether what is kept of articles has been read since app->corpus was: pages may stand under other ids. If not
- * it is being read, and tl_app_look follows. */
+ * it is being read, and tl_app_look follows. A disk that is too long in answering is not waited for. */
 bool tl_mine_ready(struct tl_app *app);
 /* Has what other browsers have changed read behind. */
 void tl_mine_refresh(struct tl_app *app);
@@ -448,6 +453,8 @@ void tl_jump_ask(struct tl_app *app, int unused);
 /* text.c */
 /* The byte at the top; 0 at the beginning, and when the end can be seen: then nothing is to be kept. */
 size_t tl_text_position(struct tl_view *text);
+/* Where the article was left is known only now: goes there, if it still stands at its beginning. */
+void tl_text_recollect(struct tl_view *text);
 /* Brings a byte of an article's body onto the screen, as soon as it is the one that is shown. */
 void tl_text_show_place(struct tl_view *text, int64_t id, size_t offset);
 /* Marks a place of the body and its sentence, and brings them onto the screen. from_figures: Enter goes

@@ -14,6 +14,7 @@
 #include <unistd.h>
 
 #include "command.h"
+#include "keep.h"
 #include "rows.h"
 
 /* A paste of any length still lets the screen be drawn now and then. */
@@ -222,11 +223,8 @@ static void handle_signals(struct tl_app *app)
 		tl_terminal_resize();
 		app->relayout = true;
 	}
-	if (s.suspend) {
-		tl_mine_keep(app);
-		tl_terminal_suspend();
-		app->relayout = true;
-	}
+	if (s.suspend)
+		tl_mine_suspend(app);
 }
 
 /* True for what was typed behind a command that an article is being read for. */
@@ -332,6 +330,7 @@ static void loop(struct tl_app *app)
 				tl_worker_answers(app->background, app);
 			if (app->disk)
 				tl_worker_answers(app->disk, app);
+			tl_keeper_answers(app->keeper, app);
 			tl_export_look(app);
 			tl_annotating_look(app);
 			open_next(app);
@@ -354,6 +353,18 @@ static void end_threads(void *context)
 
 	tl_app_close_archive(app);
 	tl_worker_free(app->disk);
+}
+
+/* What the user has marked is written in any case. */
+static void end_keeper(struct tl_app *app)
+{
+	struct tl_error e;
+
+	if (!tl_keeper_settled(app->keeper, LEAVE_MS))
+		fprintf(stderr, "tulieu: %s\n",
+			_("Writing what you have marked, to a disk that is slow; ^C gives it up."));
+	if (!tl_keeper_finish(app->keeper, &e))
+		fprintf(stderr, "tulieu: %s %s\n", _("What you have marked could not be kept:"), e.text);
 }
 
 /* Whoever has no archive yet is told what to do; anything else that is wrong with it ends here. */
@@ -402,6 +413,7 @@ out:
 	tl_views_stop(app);
 	tl_copy_free(app);
 	tl_worker_finish(app->worker);
+	end_keeper(app);
 	ended = tl_in_time(end_threads, app, LEAVE_MS);
 	if (!started)
 		fprintf(stderr, "tulieu: %s%s%s\n", e.status == TL_EARCHIVE ? options->archive : "",

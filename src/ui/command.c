@@ -82,9 +82,7 @@ static void redraw(struct tl_app *app, int arg)
 static void suspend(struct tl_app *app, int arg)
 {
 	(void)arg;
-	tl_mine_keep(app);
-	tl_terminal_suspend();
-	app->relayout = true;
+	tl_mine_suspend(app);
 }
 
 static void help(struct tl_app *app, int arg)

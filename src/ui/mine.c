@@ -1,20 +1,27 @@
-/* What the user does with articles: marks, tags, notes, the place in each text. The reader's state
- * is asked and told from here alone. It may be missing (no archive yet, first screen not drawn),
- * and it may be refused by the disk; neither stops anything. */
+/* What the user does with articles: marks, tags, notes, the place in each text. It is asked and
+ * told in a copy in memory, which is kept behind (keep.h). It may be missing (no archive yet, first
+ * screen not drawn), it may come late, and it may be refused by the disk; none stops anything. */
 #include <stdlib.h>
 #include <string.h>
 
-#include "app.h"
+#include "keep.h"
 #include "tulieu/text.h"
 
+/* A session, and marks, that are not there so long after they were asked for are gone on without.
+ */
+#define WAIT_MS 1000
+
 struct tl_mine {
-	struct tl_reader *reader;
 	int64_t edited; /* article whose tags or note stand in a prompt */
+	char *file;	/* the name of its page; NULL: not known */
 	char *before;	/* what they were when the prompt was opened */
 	bool told;	/* that something could not be kept */
-	bool begun;	/* the last session has been taken up: this one is worth keeping */
-	/* Corpus for which what is kept of articles has been read, or is being read (see tl_mine_ready). */
+	bool came;	/* what is kept has been read */
+	bool begun; /* the last session has been taken up, or given up: this one is worth keeping */
+	/* Corpus for which what is kept of articles has been read, or is being read (see
+	 * tl_mine_ready). */
 	uint64_t read_for, asked_for;
+	int64_t until; /* milliseconds: it is waited for */
 };
 
 /* What the list and the facts under the headline show of it. */
@@ -25,20 +32,24 @@ static void changed(struct tl_app *app)
 		app->text->class->article_changed(app->text);
 }
 
-static void load(struct tl_app *app)
+struct tl_reader *tl_mine_reader(const struct tl_app *app)
 {
-	struct tl_error e;
-
-	if (tl_reader_load(app->mine->reader, &e) != TL_OK)
-		tl_app_error(app, "%s", e.text);
-	changed(app);
+	return app->mine ? tl_keeper_copy(app->keeper) : NULL;
 }
+
+void tl_mine_write(struct tl_app *app)
+{
+	if (app->mine)
+		tl_keeper_write(app->keeper);
+}
+
+/* ---- from opening to closing ----------------------------------------------------------------- */
 
 /* What a key has set the last time goes before the configuration file. */
 void tl_mine_recollect(struct tl_app *app, enum tl_option option)
 {
 	char *value =
-		tl_reader_value(app->mine->reader, TL_READER_SETTING, tl_options[option].name);
+		tl_reader_value(tl_mine_reader(app), TL_READER_SETTING, tl_options[option].name);
 
 	if (value && tl_option_read(option, value, &app->config.values[option], NULL) == TL_OK)
 		tl_settings_apply(app, option);
@@ -47,27 +58,30 @@ void tl_mine_recollect(struct tl_app *app, enum tl_option option)
 
 void tl_mine_open(struct tl_app *app)
 {
-	struct tl_mine *m;
-	struct tl_error e;
-	char *folder;
-
 	if (!app->archive || app->mine)
 		return;
-	m = app->mine = tl_alloc(sizeof *m);
-	folder = tl_state_dir();
-	if (tl_reader_open(folder, app->archive, TL_READER_KEEP, &m->reader, &e) != TL_OK)
-		tl_app_error(app, "%s", e.text);
-	free(folder);
-	tl_mine_recollect(app, TL_OPT_INPUT_METHOD);
-	tl_sizes_recollect(app);
-	load(app);
+	app->keeper = tl_keeper_new(app);
+	if (!app->keeper)
+		return;
+	app->mine = tl_alloc(sizeof *app->mine);
+	app->mine->until = tl_now_ms() + WAIT_MS;
+	tl_keeper_look(app, 0, true);
 }
 
 void tl_mine_keep(struct tl_app *app)
 {
 	tl_mine_leave(app);
 	if (app->mine && app->mine->begun && tl_setting(app, TL_OPT_SAVE_SESSION))
-		tl_session_save(app, app->mine->reader);
+		tl_session_save(app, tl_mine_reader(app));
+	tl_mine_write(app);
+}
+
+void tl_mine_suspend(struct tl_app *app)
+{
+	tl_mine_keep(app);
+	tl_keeper_settled(app->keeper, WAIT_MS);
+	tl_terminal_suspend();
+	app->relayout = true;
 }
 
 void tl_mine_close(struct tl_app *app)
@@ -77,37 +91,82 @@ void tl_mine_close(struct tl_app *app)
 	if (!m)
 		return;
 	tl_mine_keep(app);
-	tl_reader_close(m->reader);
+	free(m->file);
 	free(m->before);
 	free(m);
 	app->mine = NULL;
-}
-
-struct tl_reader *tl_mine_reader(struct tl_app *app)
-{
-	return app->mine ? app->mine->reader : NULL;
 }
 
 void tl_mine_begin(struct tl_app *app)
 {
 	struct tl_mine *m = app->mine;
 
-	if (!m || m->begun)
+	/* One that was not read is not written over. */
+	if (!m || m->begun || !m->came)
 		return;
 	m->begun = true;
 	if (tl_setting(app, TL_OPT_SAVE_SESSION))
-		tl_session_restore(app, m->reader);
+		tl_session_restore(app, tl_mine_reader(app));
+}
+
+/* What is kept comes when the first articles are there already, and perhaps when the user is at
+ * work. */
+static void came_first(struct tl_app *app)
+{
+	tl_mine_recollect(app, TL_OPT_INPUT_METHOD);
+	tl_sizes_recollect(app);
+	tl_text_recollect(app->text);
+	if (!app->corpus_ready)
+		return;
+	if (app->key)
+		app->mine->begun = true;
+	else
+		tl_mine_begin(app);
+	/* What is listed may hang on it. */
+	tl_app_filters_changed(app);
+}
+
+void tl_keep_came(struct tl_app *app, uint64_t corpus)
+{
+	struct tl_mine *m = app->mine;
+	bool first;
+
+	if (!m)
+		return;
+	first = !m->came;
+	m->came = true;
+	m->read_for = corpus;
+	if (first)
+		came_first(app);
+	changed(app);
+	tl_app_look(app);
+}
+
+void tl_keep_refused(struct tl_app *app, const struct tl_error *e)
+{
+	tl_app_error(app, "%s", e->text);
+}
+
+/* Told once, until it has been written. */
+void tl_keep_written(struct tl_app *app, const struct tl_error *why)
+{
+	struct tl_mine *m = app->mine;
+
+	if (m && why && !m->told)
+		tl_app_error(app, _("What you have marked is not kept yet: %s"), why->text);
+	if (m)
+		m->told = why != NULL;
 }
 
 struct tl_reader_marks tl_mine_marks(const struct tl_app *app, int64_t id)
 {
 	if (!app->mine)
 		return (struct tl_reader_marks){.position = -1};
-	return tl_reader_marks(app->mine->reader, id);
+	return tl_reader_marks(tl_mine_reader(app), id);
 }
 
-/* The page's name need not be asked for where it is on the screen; false after a message: it will be there
- * soon. */
+/* What is kept hangs on the page's name, which is on the screen; false after a message: it will be
+ * there soon. */
 static bool know(struct tl_app *app, int64_t id)
 {
 	const char *file, *headline;
@@ -117,7 +176,9 @@ static bool know(struct tl_app *app, int64_t id)
 		return false;
 	}
 	if (file)
-		tl_reader_know(app->mine->reader, id, file);
+		tl_reader_know(tl_mine_reader(app), id, file);
+	free(app->mine->file);
+	app->mine->file = file ? tl_strdup(file) : NULL;
 	return true;
 }
 
@@ -125,7 +186,7 @@ static bool know(struct tl_app *app, int64_t id)
 static void know_reading(struct tl_app *app)
 {
 	if (app->reading->file)
-		tl_reader_know(app->mine->reader, app->reading->id, app->reading->file);
+		tl_reader_know(tl_mine_reader(app), app->reading->id, app->reading->file);
 }
 
 void tl_mine_text(struct tl_app *app, int64_t id, struct tl_buf *out)
@@ -138,74 +199,14 @@ void tl_mine_text(struct tl_app *app, int64_t id, struct tl_buf *out)
 		tl_buf_str(out, "*");
 	if (marks.n_tags) {
 		tl_buf_printf(out, "%s%s: ", out->n > start ? " · " : "", _("Tags"));
-		tl_reader_tags_text(app->mine->reader, id, out);
+		tl_reader_tags_text(tl_mine_reader(app), id, out);
 	}
 	if (marks.noted)
 		know_reading(app);
-	note = marks.noted ? tl_reader_note(app->mine->reader, id) : NULL;
+	note = marks.noted ? tl_reader_note(tl_mine_reader(app), id) : NULL;
 	if (note)
 		tl_buf_printf(out, "%s%s: %s", out->n > start ? " · " : "", _("Note"), note);
 	free(note);
-}
-
-/* ---- read again, in a thread ------------------------------------------------------------------ */
-
-struct marks_job {
-	struct tl_job job;
-	char *folder;
-	struct tl_reader *read; /* opened in the thread */
-	bool there;
-	uint64_t writes, corpus;
-};
-
-static void marks_run(struct tl_job *job, struct tl_archive *archive)
-{
-	struct marks_job *j = (struct marks_job *)job;
-
-	j->there = archive &&
-		   tl_reader_open(j->folder, archive, TL_READER_LOOK, &j->read, &job->error) == TL_OK &&
-		   tl_reader_load(j->read, &job->error) == TL_OK;
-}
-
-static void marks_free(struct tl_job *job)
-{
-	struct marks_job *j = (struct marks_job *)job;
-
-	tl_reader_close(j->read);
-	free(j->folder);
-	free(j);
-}
-
-static void ask(struct tl_app *app, uint64_t corpus);
-
-static void marks_done(struct tl_job *job, struct tl_app *app)
-{
-	struct marks_job *j = (struct marks_job *)job;
-
-	if (!app->mine)
-		return;
-	if (!j->there) {
-		tl_app_error(app, "%s", job->error.text);
-	} else if (!tl_reader_take(app->mine->reader, j->read, j->writes)) {
-		ask(app, j->corpus);
-		return;
-	}
-	app->mine->read_for = j->corpus;
-	changed(app);
-	tl_app_look(app);
-}
-
-static void ask(struct tl_app *app, uint64_t corpus)
-{
-	struct marks_job *j = tl_alloc(sizeof *j);
-
-	j->job = (struct tl_job){
-		.kind = TL_JOB_MARKS, .run = marks_run, .done = marks_done, .free = marks_free};
-	j->folder = tl_state_dir();
-	j->writes = tl_reader_writes(app->mine->reader);
-	j->corpus = corpus;
-	app->mine->asked_for = corpus;
-	tl_worker_post(app->reads, &j->job);
 }
 
 bool tl_mine_ready(struct tl_app *app)
@@ -213,26 +214,28 @@ bool tl_mine_ready(struct tl_app *app)
 	struct tl_mine *m = app->mine;
 	uint64_t corpus = tl_corpus_number(app->corpus);
 
-	if (!m || m->read_for == corpus)
+	if (!m)
 		return true;
-	if (!m->begun) {
-		/* Read when it was opened. */
-		m->read_for = m->asked_for = corpus;
-	} else if (!tl_reader_lasting(m->reader)) {
-		load(app);
-		m->read_for = m->asked_for = corpus;
-	} else if (m->asked_for != corpus) {
-		ask(app, corpus);
+	/* What was read when it was opened is of the first corpus. */
+	if (!m->asked_for)
+		m->asked_for = corpus;
+	if (m->came && !m->begun)
+		m->read_for = corpus;
+	if (m->asked_for != corpus) {
+		m->asked_for = corpus;
+		m->until = tl_now_ms() + WAIT_MS;
+		tl_keeper_look(app, corpus, true);
 	}
-	return m->read_for == corpus;
+	if (m->read_for == corpus || tl_now_ms() >= m->until)
+		return true;
+	app->look_at = m->until;
+	return false;
 }
 
 void tl_mine_refresh(struct tl_app *app)
 {
-	struct tl_mine *m = app->mine;
-
-	if (m && app->reads && tl_reader_lasting(m->reader) && tl_reader_changed(m->reader))
-		ask(app, m->asked_for);
+	if (app->mine)
+		tl_keeper_look(app, app->mine->asked_for, false);
 }
 
 void tl_mine_state(void *context, enum tl_state what, const char *tag, uint32_t **ids, size_t *n)
@@ -247,15 +250,17 @@ void tl_mine_state(void *context, enum tl_state what, const char *tag, uint32_t 
 	*ids = NULL;
 	*n = 0;
 	if (app->mine)
-		tl_reader_ids(app->mine->reader, sets[what], tag, ids, n);
+		tl_reader_ids(tl_mine_reader(app), sets[what], tag, ids, n);
 }
 
 /* ---- what was typed ------------------------------------------------------------------------- */
 
 void tl_mine_typed(struct tl_app *app, const char *prompt, const char *text)
 {
-	if (app->mine && prompt)
-		tl_reader_typed(app->mine->reader, prompt, text, NULL);
+	if (!app->mine || !prompt)
+		return;
+	tl_reader_typed(tl_mine_reader(app), prompt, text, NULL);
+	tl_mine_write(app);
 }
 
 void tl_mine_history(struct tl_app *app, const char *prompt, struct tl_arena *arena,
@@ -264,7 +269,7 @@ void tl_mine_history(struct tl_app *app, const char *prompt, struct tl_arena *ar
 	*list = NULL;
 	*n = 0;
 	if (app->mine && prompt)
-		tl_reader_history(app->mine->reader, prompt, TL_READER_HISTORY, arena, list, n,
+		tl_reader_history(tl_mine_reader(app), prompt, TL_READER_HISTORY, arena, list, n,
 				  NULL);
 }
 
@@ -272,8 +277,10 @@ static void keep_setting(struct tl_app *app, enum tl_option option, const char *
 {
 	struct tl_reader_value value = {.name = tl_options[option].name, .value = text};
 
-	if (app->mine)
-		tl_reader_set_values(app->mine->reader, TL_READER_SETTING, &value, 1, NULL);
+	if (!app->mine)
+		return;
+	tl_reader_set_values(tl_mine_reader(app), TL_READER_SETTING, &value, 1, NULL);
+	tl_mine_write(app);
 }
 
 void tl_mine_remember(struct tl_app *app, enum tl_option option)
@@ -292,41 +299,28 @@ void tl_mine_forget(struct tl_app *app, enum tl_option option)
 
 /* ---- in passing ----------------------------------------------------------------------------- */
 
-/* A full disk is told once: the user did not ask for these. */
-static void check(struct tl_app *app, enum tl_status status, const struct tl_error *e)
-{
-	if (status != TL_ESYSTEM || app->mine->told)
-		return;
-	app->mine->told = true;
-	tl_app_error(app, "%s", e->text);
-}
-
 void tl_mine_reading(struct tl_app *app)
 {
-	struct tl_error e;
-
 	/* An article that is about to be replaced is not what the user turned to. */
 	if (!app->mine || !app->reading || app->reading->id != app->wanted ||
 	    tl_mine_marks(app, app->reading->id).read)
 		return;
 	know_reading(app);
-	check(app, tl_reader_set_read(app->mine->reader, app->reading->id, true, &e), &e);
+	tl_reader_set_read(tl_mine_reader(app), app->reading->id, true, NULL);
+	tl_mine_write(app);
 	tl_view_dirty(app->list);
 }
 
 void tl_mine_leave(struct tl_app *app)
 {
-	struct tl_error e;
 	size_t at;
 
 	if (!app->mine || !app->reading)
 		return;
 	at = tl_text_position(app->text);
 	know_reading(app);
-	check(app,
-	      tl_reader_set_position(app->mine->reader, app->reading->id, at ? (int64_t)at : -1,
-				     &e),
-	      &e);
+	tl_reader_set_position(tl_mine_reader(app), app->reading->id, at ? (int64_t)at : -1, NULL);
+	tl_mine_write(app);
 }
 
 void tl_mine_offer_tags(struct tl_app *app, const char *text, size_t begin, size_t end, bool quoted,
@@ -334,7 +328,7 @@ void tl_mine_offer_tags(struct tl_app *app, const char *text, size_t begin, size
 {
 	char *typed = tl_strndup(text + begin, end - begin);
 	struct tl_reader_tag *tags = NULL;
-	size_t n = app->mine ? tl_reader_tags(app->mine->reader, &tags) : 0;
+	size_t n = app->mine ? tl_reader_tags(tl_mine_reader(app), &tags) : 0;
 
 	for (size_t i = 0; i < n; i++) {
 		struct tl_buf item = {0}, hint = {0};
@@ -380,10 +374,11 @@ static void set_mark(struct tl_app *app, int64_t id, bool on, const char *said,
 {
 	struct tl_error e;
 
-	if (set(app->mine->reader, id, on, &e) != TL_OK)
+	if (set(tl_mine_reader(app), id, on, &e) != TL_OK)
 		tl_app_error(app, "%s", e.text);
 	else if (app->focus != TL_SLOT_LIST)
 		tl_app_message(app, "%s", said);
+	tl_mine_write(app);
 	changed(app);
 }
 
@@ -417,10 +412,12 @@ static void edit(struct tl_app *app, int64_t id, const struct tl_prompt_use *use
 	tl_app_push(app, tl_prompt_new(app, use, before));
 }
 
-/* What an answer has changed is seen in the list, and said where it need not be in sight. Returns false to
- * keep the prompt open. */
-static bool edited(struct tl_app *app, enum tl_status status, const struct tl_error *e, const char *said)
+/* What an answer has changed is seen in the list, and said where it need not be in sight. Returns
+ * false to keep the prompt open. */
+static bool edited(struct tl_app *app, enum tl_status status, const struct tl_error *e,
+		   const char *said)
 {
+	tl_mine_write(app);
 	changed(app);
 	if (status != TL_OK)
 		tl_app_error(app, "%s", e->text);
@@ -429,13 +426,23 @@ static bool edited(struct tl_app *app, enum tl_status status, const struct tl_er
 	return status != TL_EINPUT;
 }
 
+/* Another copy, perhaps, and another article that was looked at meanwhile. */
+static struct tl_reader *know_edited(struct tl_app *app)
+{
+	struct tl_reader *r = tl_mine_reader(app);
+
+	if (app->mine->file)
+		tl_reader_know(r, app->mine->edited, app->mine->file);
+	return r;
+}
+
 static bool tags_typed(struct tl_app *app, const char *text)
 {
 	struct tl_mine *m = app->mine;
 	struct tl_error e;
 
-	return edited(app, tl_reader_edit_tags(m->reader, m->edited, m->before, text, &e), &e,
-		      _("The tags are kept."));
+	return edited(app, tl_reader_edit_tags(know_edited(app), m->edited, m->before, text, &e),
+		      &e, _("The tags are kept."));
 }
 
 static bool note_typed(struct tl_app *app, const char *text)
@@ -443,7 +450,7 @@ static bool note_typed(struct tl_app *app, const char *text)
 	struct tl_mine *m = app->mine;
 	struct tl_error e;
 
-	return edited(app, tl_reader_set_note(m->reader, m->edited, m->before, text, &e), &e,
+	return edited(app, tl_reader_set_note(know_edited(app), m->edited, m->before, text, &e), &e,
 		      _("The note is kept."));
 }
 
@@ -480,7 +487,7 @@ void tl_mine_edit_tags(struct tl_app *app, int unused)
 	(void)unused;
 	if (!id)
 		return;
-	tl_reader_tags_text(app->mine->reader, id, &text);
+	tl_reader_tags_text(tl_mine_reader(app), id, &text);
 	edit(app, id, &tags_prompt, tl_buf_steal(&text));
 }
 
@@ -492,6 +499,6 @@ void tl_mine_edit_note(struct tl_app *app, int unused)
 	(void)unused;
 	if (!id)
 		return;
-	note = tl_reader_note(app->mine->reader, id);
+	note = tl_reader_note(tl_mine_reader(app), id);
 	edit(app, id, &note_prompt, note ? note : tl_strdup(""));
 }

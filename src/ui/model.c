@@ -2,7 +2,7 @@
  * step is asked for and comes when it comes; what is shown stays until then. */
 #include <stdlib.h>
 
-#include "app.h"
+#include "keep.h"
 #include "tulieu/report.h"
 
 /* The text follows the cursor when it has rested so long: a held key costs no text on a slow line. While
@@ -135,7 +135,12 @@ void tl_reading_drop(struct tl_reading *r)
 
 void tl_app_close_archive(struct tl_app *app)
 {
+	struct tl_error e;
+
 	tl_mine_close(app);
+	tl_keeper_finish(app->keeper, &e);
+	tl_keeper_free(app->keeper);
+	app->keeper = NULL;
 	tl_export_end(app);
 	tl_annotating_end(app);
 	tl_delete_free(app);

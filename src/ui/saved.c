@@ -105,6 +105,7 @@ static bool name_typed(struct tl_app *app, const char *name)
 
 	tl_saved_write(tl_history_now(&app->history), app->order, &text);
 	status = tl_reader_save_search(tl_mine_reader(app), name, text.p, &e);
+	tl_mine_write(app);
 	tl_buf_free(&text);
 	if (status != TL_OK)
 		tl_app_error(app, "%s", e.text);
@@ -156,6 +157,7 @@ void tl_saved_delete(struct tl_app *app, int unused)
 		return;
 	if (tl_reader_delete_search(tl_mine_reader(app), s->list[s->scroll.at].name, &e) != TL_OK)
 		tl_app_error(app, "%s", e.text);
+	tl_mine_write(app);
 	load(s, s->scroll.at);
 }
 

@@ -345,6 +345,17 @@ size_t tl_text_position(struct tl_view *v)
 	return t->top + (size_t)v->rect.h >= t->lines.n ? 0 : t->anchor;
 }
 
+void tl_text_recollect(struct tl_view *v)
+{
+	struct text *t = of(v);
+
+	if (t->top || t->anchor || !article(t))
+		return;
+	t->anchor = kept_place(v->app, t->id, article(t));
+	text_arrange(v);
+	tl_view_dirty(v);
+}
+
 static void show_visit(struct text *t)
 {
 	const struct tl_article *a = article(t);

@@ -172,6 +172,8 @@ void tl_watch_due(struct tl_app *app, int64_t now)
 	if (!app->archive || app->watch.looking || now < app->watch.next)
 		return;
 	app->watch.next = now + WATCH_MS;
+	/* What another browser of this user has marked is seen without a key, too. */
+	tl_mine_refresh(app);
 	disk = tl_app_disk(app);
 	if (!disk)
 		return;

@@ -1,6 +1,6 @@
 /* One waiting job of each kind; a newer one takes its place, so nothing queues up behind a cursor
  * that runs down a list. `newest` numbers the last job posted of each kind: an answer with an older
- * number is dropped unseen. */
+ * number is dropped unseen. Of jobs that are `queued` all wait, the oldest first. */
 #include "worker.h"
 
 #include <pthread.h>
@@ -30,25 +30,29 @@ static struct tl_job *take(struct tl_worker *w)
 		struct tl_job *job = w->waiting[i];
 
 		if (job) {
-			w->waiting[i] = NULL;
+			w->waiting[i] = job->next;
 			return job;
 		}
 	}
 	return NULL;
 }
 
+static void free_list(struct tl_job *list)
+{
+	while (list) {
+		struct tl_job *job = list;
+
+		list = job->next;
+		job->free(job);
+	}
+}
+
 /* The thread has ended. */
 static void free_all(struct tl_worker *w)
 {
 	for (int i = 0; i < TL_JOB_KINDS; i++)
-		if (w->waiting[i])
-			w->waiting[i]->free(w->waiting[i]);
-	while (w->answers) {
-		struct tl_job *job = w->answers;
-
-		w->answers = job->next;
-		job->free(job);
-	}
+		free_list(w->waiting[i]);
+	free_list(w->answers);
 	pthread_mutex_destroy(&w->lock);
 	pthread_cond_destroy(&w->posted);
 	pthread_cond_destroy(&w->answered);
@@ -158,35 +162,87 @@ void tl_worker_free(struct tl_worker *w)
 	free_all(w);
 }
 
+/* Under the lock: whether there is a job that is to be done in any case. */
+static bool has_kept(const struct tl_worker *w)
+{
+	bool any = w->running && w->running->kept;
+
+	for (int i = 0; i < TL_JOB_KINDS; i++)
+		for (const struct tl_job *job = w->waiting[i]; job; job = job->next)
+			any |= job->kept;
+	return any;
+}
+
+/* Under the lock: takes the others out. */
+static struct tl_job *give_up(struct tl_worker *w)
+{
+	struct tl_job *given_up = NULL;
+
+	for (int i = 0; i < TL_JOB_KINDS; i++) {
+		struct tl_job **at = &w->waiting[i];
+
+		while (*at) {
+			struct tl_job *job = *at;
+
+			if (job->kept) {
+				at = &job->next;
+				continue;
+			}
+			*at = job->next;
+			job->next = given_up;
+			given_up = job;
+		}
+	}
+	return given_up;
+}
+
 void tl_worker_finish(struct tl_worker *w)
 {
-	struct tl_job *given_up[TL_JOB_KINDS] = {NULL};
-	bool any = true;
+	struct tl_job *given_up;
 
 	if (!w)
 		return;
 	pthread_mutex_lock(&w->lock);
-	for (int i = 0; i < TL_JOB_KINDS; i++)
-		if (w->waiting[i] && !w->waiting[i]->kept) {
-			given_up[i] = w->waiting[i];
-			w->waiting[i] = NULL;
-		}
+	given_up = give_up(w);
 	if (w->running && !w->running->kept)
 		interrupt(w, w->running->kind);
-	while (any) {
-		any = w->running && w->running->kept;
-		for (int i = 0; i < TL_JOB_KINDS; i++)
-			any |= w->waiting[i] != NULL;
-		if (any)
-			pthread_cond_wait(&w->answered, &w->lock);
-	}
+	while (has_kept(w))
+		pthread_cond_wait(&w->answered, &w->lock);
 	pthread_mutex_unlock(&w->lock);
-	for (int i = 0; i < TL_JOB_KINDS; i++)
-		if (given_up[i])
-			given_up[i]->free(given_up[i]);
+	free_list(given_up);
 }
 
-/* ---- a disk that may not answer --------------------------------------------------------------- */
+static struct timespec in_ms(int ms)
+{
+	struct timespec until;
+
+	clock_gettime(CLOCK_REALTIME, &until);
+	until.tv_sec += ms / 1000;
+	until.tv_nsec += ms % 1000 * 1000000L;
+	if (until.tv_nsec >= 1000000000L) {
+		until.tv_sec++;
+		until.tv_nsec -= 1000000000L;
+	}
+	return until;
+}
+
+bool tl_worker_settled(struct tl_worker *w, int ms)
+{
+	struct timespec until = in_ms(ms);
+	bool settled;
+
+	if (!w)
+		return true;
+	pthread_mutex_lock(&w->lock);
+	while (has_kept(w) && pthread_cond_timedwait(&w->answered, &w->lock, &until) == 0)
+		;
+	settled = !has_kept(w);
+	pthread_mutex_unlock(&w->lock);
+	return settled;
+}
+
+/* ---- a disk that may not answer ---------------------------------------------------------------
+ */
 
 /* Whoever is the last to need it frees it. */
 struct errand {
@@ -223,7 +279,7 @@ static void *go(void *context)
 bool tl_in_time(void (*run)(void *context), void *context, int ms)
 {
 	struct errand *x = tl_alloc(sizeof *x);
-	struct timespec until;
+	struct timespec until = in_ms(ms);
 	pthread_t thread;
 	sigset_t before;
 	int failed;
@@ -233,13 +289,6 @@ bool tl_in_time(void (*run)(void *context), void *context, int ms)
 	x->context = context;
 	pthread_mutex_init(&x->lock, NULL);
 	pthread_cond_init(&x->back, NULL);
-	clock_gettime(CLOCK_REALTIME, &until);
-	until.tv_sec += ms / 1000;
-	until.tv_nsec += ms % 1000 * 1000000L;
-	if (until.tv_nsec >= 1000000000L) {
-		until.tv_sec++;
-		until.tv_nsec -= 1000000000L;
-	}
 	tl_signals_hold(&before);
 	failed = pthread_create(&thread, NULL, go, x);
 	tl_signals_release(&before);
@@ -265,18 +314,23 @@ bool tl_in_time(void (*run)(void *context), void *context, int ms)
 
 void tl_worker_post(struct tl_worker *w, struct tl_job *job)
 {
-	struct tl_job *overtaken;
+	struct tl_job *overtaken = NULL, **at = &w->waiting[job->kind];
 
+	job->next = NULL;
 	pthread_mutex_lock(&w->lock);
-	overtaken = w->waiting[job->kind];
-	w->waiting[job->kind] = job;
+	if (job->queued) {
+		while (*at)
+			at = &(*at)->next;
+	} else {
+		overtaken = *at;
+		interrupt(w, job->kind);
+	}
+	*at = job;
 	job->number = ++w->number;
 	w->newest[job->kind] = job->number;
-	interrupt(w, job->kind);
 	pthread_cond_signal(&w->posted);
 	pthread_mutex_unlock(&w->lock);
-	if (overtaken)
-		overtaken->free(overtaken);
+	free_list(overtaken);
 }
 
 void tl_worker_forget(struct tl_worker *w, enum tl_job_kind kind)
@@ -300,7 +354,7 @@ void tl_worker_answers(struct tl_worker *w, struct tl_app *app)
 			if (!w->answers)
 				w->last_answer = &w->answers;
 		}
-		wanted = job && w->newest[job->kind] == job->number;
+		wanted = job && (job->queued || w->newest[job->kind] == job->number);
 		pthread_mutex_unlock(&w->lock);
 		if (!job)
 			return;

@@ -1,7 +1,7 @@
 /* Preloaded into a browser under test: a disk that answers when the test lets it. Whatever reads or
  * locks the file $TL_GATED, or one whose name begins so (the log beside an archive), first passes a
  * gate: the file $TL_GATE, which the test closes by locking it. Who has to wait leaves a byte in
- * it. */
+ * it. A disk that is full, while the file may be executed. */
 #define _GNU_SOURCE
 #include <dlfcn.h>
 #include <errno.h>
@@ -11,6 +11,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/file.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 static int is_gated(int fd)
@@ -54,6 +55,21 @@ ssize_t pread64(int fd, void *to, size_t n, off64_t at)
 		*(void **)&real = dlsym(RTLD_NEXT, "pread64");
 	pass(fd);
 	return real(fd, to, n, at);
+}
+
+ssize_t pwrite64(int fd, const void *from, size_t n, off64_t at)
+{
+	static ssize_t (*real)(int, const void *, size_t, off64_t);
+	const char *name = getenv("TL_GATE");
+	struct stat st;
+
+	if (!real)
+		*(void **)&real = dlsym(RTLD_NEXT, "pwrite64");
+	if (name && is_gated(fd) && stat(name, &st) == 0 && st.st_mode & S_IXUSR) {
+		errno = ENOSPC;
+		return -1;
+	}
+	return real(fd, from, n, at);
 }
 
 int fcntl64(int fd, int command, ...)

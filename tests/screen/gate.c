@@ -13,6 +13,12 @@ static int gate = -1;
 
 struct screen *gate_browser(const struct screen_setup *setup, const char *archive)
 {
+	return gate_browser_at(setup, archive, archive, false);
+}
+
+struct screen *gate_browser_at(const struct screen_setup *setup, const char *archive,
+			       const char *held, bool closed)
+{
 	struct screen_setup with = setup ? *setup : (struct screen_setup){0};
 	const char *name = child_file("gate", "", 0), *program = child_program();
 	const char *slash = strrchr(program, '/');
@@ -24,7 +30,7 @@ struct screen *gate_browser(const struct screen_setup *setup, const char *archiv
 	snprintf(preload, sizeof preload, "LD_PRELOAD=%.*s/tests/preload/gate.so",
 		 slash ? (int)(slash - program) : 1, slash ? program : ".");
 	snprintf(file, sizeof file, "TL_GATE=%s", name);
-	snprintf(gated, sizeof gated, "TL_GATED=%s", archive);
+	snprintf(gated, sizeof gated, "TL_GATED=%s", held);
 	env[n++] = preload;
 	env[n++] = file;
 	env[n++] = gated;
@@ -37,6 +43,8 @@ struct screen *gate_browser(const struct screen_setup *setup, const char *archiv
 	gate = open(name, O_RDWR | O_CLOEXEC);
 	if (gate < 0)
 		tl_die("%s cannot be opened", name);
+	if (closed)
+		gate_close();
 	return screen_tulieu(&with, "-d", archive, NULL);
 }
 
@@ -49,6 +57,12 @@ void gate_close(void)
 void gate_open(void)
 {
 	flock(gate, LOCK_UN);
+}
+
+void gate_full(bool full)
+{
+	if (fchmod(gate, full ? 0700 : 0600) != 0)
+		tl_die("the gate cannot be changed");
 }
 
 static bool is_waited_at(void)

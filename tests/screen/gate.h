@@ -9,8 +9,14 @@
 /* A browser on the archive with the gate open. There is one gate: it is that of the last one
  * started. */
 struct screen *gate_browser(const struct screen_setup *setup, const char *archive);
+/* The same, at whose gate another file is held: all whose path begins so. closed: from the
+ * beginning. */
+struct screen *gate_browser_at(const struct screen_setup *setup, const char *archive,
+			       const char *gated, bool closed);
 void gate_close(void);
 void gate_open(void);
+/* Whether the disk has no room for what is written into what is gated. */
+void gate_full(bool full);
 /* Waits until something of the browser stands at the gate, since it was closed. */
 #define gate_wait(s) gate_wait_at((s), __FILE__, __LINE__)
 void gate_wait_at(struct screen *s, const char *file, int line);

@@ -434,8 +434,8 @@ static int write_part(struct state *s, const int64_t *ids, int part)
 	return bad;
 }
 
-/* Browsers that make the file at the same moment, and write at the same time: a mark that is lost, or one
- * that could not be made because the file was busy. */
+/* Browsers that make the file at the same moment, and write at the same time: a mark that is lost,
+ * or one that could not be made because the file was busy. */
 static void writers_at_once(void **state)
 {
 	struct state *s = *state;
@@ -494,39 +494,134 @@ static void many_articles(void **state)
 	}
 }
 
-/* Catches: what another browser has set and a thread has read, that does not come over; a mark that was set
- * meanwhile and is lost with it; a page whose name is told and still asked for. */
-static void read_elsewhere(void **state)
+/* Writes what was set in a copy, as the thread behind does. */
+static void write_behind(struct state *s, struct tl_reader *copy, struct tl_reader *behind)
+{
+	struct tl_reader_changes *changes = tl_reader_changes(copy);
+
+	assert_non_null(changes);
+	assert_int_equal(tl_reader_apply(behind, changes, &s->e), TL_OK);
+	assert_null(tl_reader_changes(copy));
+	tl_reader_changes_free(changes);
+}
+
+/* Catches: something that is set in a copy and is not written, or not as it was set; a copy of
+ * nothing, from before the file was read, that writes over what was there. */
+static void set_in_a_copy(void **state)
 {
 	struct state *s = *state;
-	struct tl_reader *other = open_reader(s, TL_READER_KEEP), *read;
-	uint64_t writes;
+	struct tl_reader *behind, *copy;
+	struct tl_arena *arena = tl_arena_new();
+	struct tl_saved_search *searches;
+	const char **typed;
+	char *text;
+	size_t n;
 
-	assert_true(tl_reader_lasting(s->r));
-	assert_false(tl_reader_changed(s->r));
-	assert_int_equal(tl_reader_set_starred(other, s->a, true, &s->e), TL_OK);
-	assert_int_equal(tl_reader_tag(other, s->a, "xa", true, &s->e), TL_OK);
-	assert_true(tl_reader_changed(s->r));
-	assert_false(tl_reader_changed(s->r));
-	writes = tl_reader_writes(s->r);
-	read = open_reader(s, TL_READER_LOOK);
-	assert_int_equal(tl_reader_set_read(s->r, s->b, true, &s->e), TL_OK);
-	assert_false(tl_reader_take(s->r, read, writes));
-	assert_true(tl_reader_marks(s->r, s->b).read);
+	assert_int_equal(tl_reader_set_note(s->r, s->b, "", "cũ", &s->e), TL_OK);
+	assert_int_equal(tl_reader_set_starred(s->r, s->b, true, &s->e), TL_OK);
+	tl_reader_close(s->r);
+	assert_int_equal(tl_reader_open(s->folder, s->f->a, TL_READER_BEHIND, &behind, &s->e),
+			 TL_OK);
+	copy = tl_reader_copy(NULL, s->f->a);
+	tl_reader_know(copy, s->a, "a.txt");
+	assert_int_equal(tl_reader_set_read(copy, s->a, true, &s->e), TL_OK);
+	assert_int_equal(tl_reader_set_starred(copy, s->a, true, &s->e), TL_OK);
+	assert_int_equal(tl_reader_set_starred(copy, s->a, false, &s->e), TL_OK);
+	assert_int_equal(tl_reader_set_position(copy, s->a, 7, &s->e), TL_OK);
+	assert_int_equal(tl_reader_edit_tags(copy, s->a, "", "x, y", &s->e), TL_OK);
+	write_behind(s, copy, behind);
+	assert_int_equal(tl_reader_edit_tags(copy, s->a, "x, y", "y", &s->e), TL_OK);
+	assert_int_equal(tl_reader_save_search(copy, "Một", "chi bộ", &s->e), TL_OK);
+	assert_int_equal(tl_reader_save_search(copy, "Hai", "đảng bộ", &s->e), TL_OK);
+	assert_int_equal(tl_reader_delete_search(copy, "Hai", &s->e), TL_OK);
+	assert_int_equal(tl_reader_typed(copy, "filter", "bản", &s->e), TL_OK);
+	assert_int_equal(tl_reader_set_values(copy, TL_READER_SESSION,
+					      &(struct tl_reader_value){"order", "oldest"}, 1,
+					      &s->e),
+			 TL_OK);
+	assert_int_equal(tl_reader_set_values(copy, TL_READER_SETTING,
+					      &(struct tl_reader_value){"input-method", "vni"}, 1,
+					      &s->e),
+			 TL_OK);
+	tl_reader_know(copy, s->b, "b.txt");
+	assert_int_equal(tl_reader_set_note(copy, s->b, "", "mới", &s->e), TL_OK);
+	write_behind(s, copy, behind);
+	/* What costs nothing writes nothing. */
+	assert_int_equal(tl_reader_set_read(copy, s->a, true, &s->e), TL_OK);
+	assert_null(tl_reader_changes(copy));
+	/* The archive isn't asked what page it is. */
+	assert_int_equal(tl_reader_set_starred(copy, s->a, true, &s->e), TL_ENOTFOUND);
+	tl_reader_close(copy);
+	tl_reader_close(behind);
+
+	s->r = open_reader(s, TL_READER_KEEP);
+	assert_true(tl_reader_marks(s->r, s->a).read);
 	assert_false(tl_reader_marks(s->r, s->a).starred);
-	tl_reader_close(read);
-	writes = tl_reader_writes(s->r);
-	read = open_reader(s, TL_READER_LOOK);
-	assert_true(tl_reader_take(s->r, read, writes));
-	tl_reader_close(read);
-	assert_true(tl_reader_marks(s->r, s->b).read);
-	assert_true(tl_reader_marks(s->r, s->a).starred);
 	assert_int_equal(tl_reader_marks(s->r, s->a).n_tags, 1);
-	/* An archive that can't be asked: it has no such article. */
+	assert_int_equal(tl_reader_marks(s->r, s->a).position, 7);
+	assert_true(tl_reader_marks(s->r, s->b).starred);
+	text = tl_reader_note(s->r, s->b);
+	assert_string_equal(text, "mới | cũ");
+	free(text);
+	assert_int_equal(tl_reader_searches(s->r, arena, &searches, &n, &s->e), TL_OK);
+	assert_int_equal(n, 1);
+	assert_string_equal(searches[0].name, "Một");
+	assert_int_equal(tl_reader_history(s->r, "filter", 9, arena, &typed, &n, &s->e), TL_OK);
+	assert_int_equal(n, 1);
+	text = tl_reader_value(s->r, TL_READER_SESSION, "order");
+	assert_string_equal(text, "oldest");
+	free(text);
+	text = tl_reader_value(s->r, TL_READER_SETTING, "input-method");
+	assert_string_equal(text, "vni");
+	free(text);
+	tl_arena_free(arena);
+}
+
+/* Catches: what another browser has set that is not noticed, or not in the next copy; one's own
+ * writing that is taken for another's; a copy that was set in since, not told from one that was
+ * not. */
+static void copies_of_what_others_set(void **state)
+{
+	struct state *s = *state;
+	struct tl_reader *behind, *copy;
+	uint64_t writes;
+	char *note;
+
+	assert_int_equal(tl_reader_open(s->folder, s->f->a, TL_READER_BEHIND, &behind, &s->e),
+			 TL_OK);
+	assert_false(tl_reader_changed(behind));
+	assert_int_equal(tl_reader_set_starred(s->r, s->a, true, &s->e), TL_OK);
+	assert_int_equal(tl_reader_tag(s->r, s->a, "xa", true, &s->e), TL_OK);
+	assert_int_equal(tl_reader_set_note(s->r, s->b, "", "gần", &s->e), TL_OK);
+	assert_true(tl_reader_changed(behind));
+	assert_false(tl_reader_changed(behind));
+	copy = tl_reader_copy(behind, s->f->a);
+	assert_non_null(copy);
+	assert_int_equal(tl_reader_load_copy(copy, s->f->a, &s->e), TL_OK);
+	assert_true(tl_reader_marks(copy, s->a).starred);
+	assert_int_equal(tl_reader_marks(copy, s->a).n_tags, 1);
+	tl_reader_know(copy, s->b, "b.txt");
+	note = tl_reader_note(copy, s->b);
+	assert_string_equal(note, "gần");
+	free(note);
+	writes = tl_reader_writes(copy);
+	assert_int_equal(tl_reader_set_starred(copy, s->b, true, &s->e), TL_OK);
+	assert_true(tl_reader_writes(copy) != writes);
+	write_behind(s, copy, behind);
+	assert_false(tl_reader_changed(behind));
+	tl_reader_close(copy);
+	tl_reader_close(behind);
+}
+
+/* Catches: marks that hang on the page's name that are refused where the archive can't be asked for
+ * it. */
+static void page_is_told(void **state)
+{
+	struct state *s = *state;
+
 	tl_reader_know(s->r, 77, "gone.txt");
 	assert_int_equal(tl_reader_set_starred(s->r, 77, true, &s->e), TL_OK);
 	assert_int_equal(tl_reader_set_starred(s->r, 78, true, &s->e), TL_ENOTFOUND);
-	tl_reader_close(other);
 }
 
 int main(void)
@@ -538,7 +633,9 @@ int main(void)
 		cmocka_unit_test_setup_teardown(sets_for_queries, start, stop),
 		cmocka_unit_test_setup_teardown(names_of_tags, start, stop),
 		cmocka_unit_test_setup_teardown(two_browsers, start, stop),
-		cmocka_unit_test_setup_teardown(read_elsewhere, start, stop),
+		cmocka_unit_test_setup_teardown(set_in_a_copy, start, stop),
+		cmocka_unit_test_setup_teardown(copies_of_what_others_set, start, stop),
+		cmocka_unit_test_setup_teardown(page_is_told, start, stop),
 		cmocka_unit_test_setup_teardown(unwritable_folder, start, stop),
 		cmocka_unit_test_setup_teardown(foreign_file, start, stop),
 		cmocka_unit_test_setup_teardown(looking_makes_nothing, start, stop),
