@@ -251,7 +251,7 @@ static void make_room(struct tl_reading *rd)
 		free(rd->taken);
 		free(rd->place_at);
 		free(rd->scratch);
-		rd->room = rd->n_tokens + rd->n_tokens / 4;
+		rd->room = rd->n_tokens + rd->n_tokens / 8;
 		rd->taken = tl_realloc(NULL, rd->room, sizeof *rd->taken);
 		rd->place_at = tl_realloc(NULL, rd->room, sizeof *rd->place_at);
 		rd->scratch = tl_realloc(NULL, rd->room + TL_SCRATCH_MORE, TL_SCRATCH_BYTES);
@@ -299,7 +299,7 @@ static struct tl_reading *reading_take(const struct tl_rules *rules)
 /* Keeps the reading for the next article, unless that of a page so large is seldom needed again. */
 static void reading_give(struct tl_reading *rd)
 {
-	enum { KEEP = 1 << 19 }; /* tokens; with all that is kept of each some 30 MB */
+	enum { KEEP = 1 << 20 }; /* tokens; with all that is kept of each some 60 MB */
 	struct tl_reading *old = rd;
 
 	if (rd->room <= KEEP)
