@@ -65,11 +65,15 @@ struct tl_indicator {
 	size_t n_parts, cap_parts;
 	struct tl_element never;
 };
+struct tl_numbers {
+	uint32_t *items;
+	size_t n, cap;
+};
 struct tl_literal {
 	uint32_t words;
 	bool governor;	 /* governs figures from afar in some rule */
-	uint32_t *rules; /* rules that are tried when it is near */
-	size_t n_rules, cap_rules;
+	/* Rules that are tried when it stands before a figure, and behind one. */
+	struct tl_numbers before, behind;
 	uint32_t *indicators; /* of the rules that have it on their left */
 	size_t n_indicators, cap_indicators;
 };

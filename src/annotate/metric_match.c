@@ -573,6 +573,14 @@ static inline bool among(const uint64_t *fits, uint32_t rule)
 	return fits[rule / 64] >> (rule & 63) & 1;
 }
 
+static void consider_all(const struct tl_field *a, const struct tl_numbers *rules,
+			 const uint64_t *fit, struct tl_figure *f)
+{
+	for (size_t k = 0; k < rules->n; k++)
+		if (among(fit, rules->items[k]) && !tried(a->m, rules->items[k]))
+			consider(a, rules->items[k], f);
+}
+
 void tl_rules_try(const struct tl_field *a, struct tl_figure *f)
 {
 	const struct tl_metric_rules *r = a->m->r;
@@ -581,17 +589,12 @@ void tl_rules_try(const struct tl_field *a, struct tl_figure *f)
 	const uint64_t *fit = r->fits + kind_of(a) * r->fit_words;
 
 	a->m->stamps[0]++;
-	for (size_t i = tl_hits_after(h, a->left); i < h->n && h->items[i].end <= a->right_end;
-	     i++) {
-		struct tl_hit x = h->items[i];
-		const struct tl_literal *l = &r->literals[x.id];
-
-		if (x.first < a->left || tried(a->m, r->n_rules + x.id))
-			continue;
-		for (size_t k = 0; k < l->n_rules; k++)
-			if (among(fit, l->rules[k]) && !tried(a->m, l->rules[k]))
-				consider(a, l->rules[k], f);
-	}
+	for (size_t i = tl_hits_after(h, a->left); i < h->n && h->items[i].end <= a->left_end; i++)
+		if (h->items[i].first >= a->left && !tried(a->m, r->n_rules + h->items[i].id))
+			consider_all(a, &r->literals[h->items[i].id].before, fit, f);
+	for (size_t i = tl_hits_after(h, f->end); i < h->n && h->items[i].end <= a->right_end; i++)
+		if (h->items[i].first >= f->end)
+			consider_all(a, &r->literals[h->items[i].id].behind, fit, f);
 	for (; *by_class != TL_NONE; by_class++)
 		if (among(fit, *by_class) && !tried(a->m, *by_class))
 			consider(a, *by_class, f);

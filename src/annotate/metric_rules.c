@@ -305,11 +305,14 @@ static void load_scopes(struct metric_load *l)
 
 /* ---- which rules to try when ------------------------------------------------------------ */
 
-static const struct tl_element *anchor(const struct tl_metric_rule *x)
+/* The element with words that is nearest to the figure, on its left if there is one. */
+static const struct tl_element *anchor(const struct tl_metric_rule *x, bool *left)
 {
+	*left = true;
 	for (size_t i = 0; i < x->n_left; i++)
 		if (x->left[i].n_literals)
 			return &x->left[i];
+	*left = false;
 	for (size_t i = 0; i < x->n_right; i++)
 		if (x->right[i].n_literals)
 			return &x->right[i];
@@ -322,12 +325,14 @@ static void index_rules(struct tl_metric_rules *r)
 
 	for (uint32_t i = 0; i < r->n_rules; i++) {
 		const struct tl_metric_rule *x = &r->rules[i];
-		const struct tl_element *a = anchor(x);
+		bool left;
+		const struct tl_element *a = anchor(x, &left);
 
 		for (size_t k = 0; a && k < a->n_literals; k++) {
 			struct tl_literal *lit = &r->literals[a->literals[k]];
+			struct tl_numbers *list = left ? &lit->before : &lit->behind;
 
-			*TL_ARENA_PUSH(r->arena, lit->rules, lit->n_rules, lit->cap_rules) = i;
+			*TL_ARENA_PUSH(r->arena, list->items, list->n, list->cap) = i;
 		}
 		for (size_t e = 0; e < x->n_left; e++)
 			for (size_t k = 0; k < x->left[e].n_literals; k++) {
@@ -351,7 +356,7 @@ static void index_rules(struct tl_metric_rules *r)
 		size_t k = 0;
 
 		for (uint32_t i = 0; i < r->n_rules; i++)
-			if (!anchor(&r->rules[i]) && (!r->rules[i].units || r->rules[i].units[c]))
+			if (!anchor(&r->rules[i], &(bool){0}) && (!r->rules[i].units || r->rules[i].units[c]))
 				list[k++] = i;
 		list[k] = TL_NONE;
 		r->rules_of_class[c] = list;

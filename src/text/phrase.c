@@ -13,8 +13,9 @@
 
 enum { NONE = UINT32_MAX };
 
-/* What a step asks for, four to a line of the processor's cache. */
+/* What a step asks for. */
 struct state {
+	uint64_t some; /* bit i: a word that is i modulo 64 has an arc; most steps fail by it */
 	uint32_t fail;	       /* the state of the longest proper suffix */
 	uint32_t arcs, n_arcs; /* in outs */
 	uint32_t out; /* this state or the next one on the chain of fails in which a phrase ends,
@@ -210,6 +211,8 @@ static inline uint32_t arc_to(const struct automaton *a, const struct state *s, 
 {
 	const struct out *low = a->outs + s->arcs, *high = low + s->n_arcs;
 
+	if (!(s->some >> (word & 63) & 1))
+		return 0;
 	while (high - low > 4) {
 		const struct out *middle = low + (high - low) / 2;
 
@@ -268,6 +271,7 @@ static void lay_out(struct automaton *a, uint32_t n_words)
 		if (!x.to)
 			continue;
 		a->outs[s->arcs + s->n_arcs++] = (struct out){.word = x.word, .to = x.to};
+		s->some |= UINT64_C(1) << (x.word & 63);
 		if (x.from == 0)
 			a->root[x.word] = x.to;
 	}
