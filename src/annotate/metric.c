@@ -59,7 +59,7 @@ static void of_the_party(struct tl_measure *m)
 		const struct tl_class *c = &m->r->classes[m->units.items[i].id];
 
 		m->party = m->units.items[i].id == m->r->class_member ||
-			   (c->use == TL_USE_COUNT && strcmp(c->family, "org") == 0);
+			   (c->use == TL_USE_COUNT && c->of == TL_FAMILY_ORG);
 	}
 	for (uint32_t i = 0; i < m->rd->n_tokens && n < DEVOTED; i++)
 		if (names_party(m, i))
@@ -231,7 +231,7 @@ static const char *unit_of(const struct tl_measure *m, size_t index)
 		return "%";
 	}
 	/* 186 HTTNV: what was done is the indicator's, not the noun's */
-	if (f->unit != TL_NONE && strcmp(m->r->classes[f->unit].family, "rating") == 0)
+	if (f->unit != TL_NONE && m->r->classes[f->unit].of == TL_FAMILY_RATING)
 		return NULL;
 	/* 2,5 triệu/ha: the currency that is not said */
 	if (f->unit_end > f->unit_first && f->unit == m->r->class_money &&

@@ -29,8 +29,19 @@ enum tl_use {
 	TL_USE_MASK,	/* hides the shorter phrases inside it (Ủy ban Kiểm tra) */
 	TL_USE_TURN	/* lượt: may stand between the number and its noun */
 };
+/* Families that the code asks for. */
+enum tl_family {
+	TL_FAMILY_OTHER,
+	TL_FAMILY_PERSON,
+	TL_FAMILY_ORG,
+	TL_FAMILY_RATING,
+	TL_FAMILY_PLACE,
+	TL_FAMILY_CRITERION
+};
 struct tl_class {
-	const char *id, *family;
+	const char *id;
+	const char *family; /* classes of one family have the same string */
+	enum tl_family of;
 	const char *name; /* its first phrase */
 	enum tl_use use;
 };
@@ -204,7 +215,7 @@ struct tl_firsts {
 	uint32_t *index;
 	size_t n_index, cap_index;
 };
-enum { TL_STEP = 16 };
+enum { TL_STEP = 4 };
 
 enum tl_period_form {
 	TL_PERIOD_NONE,
@@ -263,6 +274,9 @@ struct tl_figure {
 struct tl_measure {
 	const struct tl_metric_rules *r;
 	struct tl_reading *rd;
+	const struct tl_token *tokens; /* the reading's */
+	size_t n_tokens;
+	const uint32_t *said; /* the rules' words */
 	struct tl_hits literals, units, qualifiers, masks;
 	struct tl_hits words; /* of periods, then of scopes */
 	/* By token, in the reading's scratch memory. */
@@ -292,28 +306,27 @@ struct tl_measure {
 
 static inline bool tl_is(const struct tl_measure *m, size_t i, enum tl_word_id w)
 {
-	return i < m->rd->n_tokens && m->rd->tokens[i].word == m->r->words[w];
+	return i < m->n_tokens && m->tokens[i].word == m->said[w];
 }
 enum tl_start { TL_STARTS_NUMBER = 1, TL_STARTS_PERIOD = 2 };
 static inline bool tl_starts(const struct tl_measure *m, size_t i, enum tl_start what)
 {
-	uint32_t w = m->rd->tokens[i].word;
+	uint32_t w = m->tokens[i].word;
 
 	return w < m->r->n_starts && (m->r->starts[w] & what);
 }
 static inline bool tl_mark(const struct tl_measure *m, size_t i, char c)
 {
-	return i < m->rd->n_tokens && m->rd->tokens[i].kind == TL_PUNCT &&
-	       m->rd->tokens[i].mark == c;
+	return i < m->n_tokens && m->tokens[i].mark == c;
 }
 static inline bool tl_number_at(const struct tl_measure *m, size_t i)
 {
-	return i < m->rd->n_tokens && m->rd->tokens[i].kind == TL_NUMBER;
+	return i < m->n_tokens && m->tokens[i].kind == TL_NUMBER;
 }
 /* No blank stands before token i. */
 static inline bool tl_tight(const struct tl_measure *m, size_t i)
 {
-	return i < m->rd->n_tokens && !(m->rd->tokens[i].flags & TL_SPACE);
+	return i < m->n_tokens && !(m->tokens[i].flags & TL_SPACE);
 }
 
 /* Token i lies in what a reader has quoted. */

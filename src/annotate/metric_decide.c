@@ -220,7 +220,7 @@ static bool same_kind(const struct tl_measure *m, const struct tl_figure *f,
 	if (f->unit == TL_NONE || m->r->classes[f->unit].use == TL_USE_BASE)
 		return true;
 	return g->unit != TL_NONE &&
-	       strcmp(m->r->classes[f->unit].family, m->r->classes[g->unit].family) == 0;
+	       m->r->classes[f->unit].family == m->r->classes[g->unit].family;
 }
 
 /* What a change is a change of: the figure before it in its sentence, for a count one of its
@@ -244,8 +244,8 @@ static const struct tl_figure *changed(const struct tl_measure *m, size_t index)
 			return g;
 		return f->unit != TL_NONE && g->unit != TL_NONE &&
 				       m->r->classes[f->unit].use == TL_USE_RULE &&
-				       strcmp(m->r->classes[f->unit].family,
-					      m->r->classes[g->unit].family) == 0
+				       m->r->classes[f->unit].family ==
+					       m->r->classes[g->unit].family
 			       ? g
 			       : NULL;
 	}

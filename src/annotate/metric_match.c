@@ -201,7 +201,7 @@ static bool has_object(const struct tl_field *a, uint32_t from)
 	if (a->f->unit == TL_NONE || from + 1 >= first || !m->unit_at[from])
 		return false;
 	u = &m->units.items[m->unit_at[from] - 1];
-	if (strcmp(m->r->classes[u->id].family, m->r->classes[a->f->unit].family) != 0)
+	if (m->r->classes[u->id].family != m->r->classes[a->f->unit].family)
 		return false;
 	for (uint32_t i = u->end; i < first; i++)
 		if (tl_mark(m, i, ',') && !m->closed[i])
@@ -245,7 +245,7 @@ static bool own_noun(const struct tl_field *a)
 
 static bool of_person(const struct tl_measure *m, const struct tl_figure *f)
 {
-	return f->unit != TL_NONE && strcmp(m->r->classes[f->unit].family, "person") == 0;
+	return f->unit != TL_NONE && m->r->classes[f->unit].of == TL_FAMILY_PERSON;
 }
 
 static bool match_left(const struct tl_field *a, const struct tl_metric_rule *x, struct fit *fit)
@@ -341,8 +341,7 @@ static bool paired(const struct tl_field *a)
 
 	return a->index + 1 < a->m->n_figures && f->unit != TL_NONE && g->unit != TL_NONE &&
 	       g->unit != f->unit && g->from == tl_figure_end(f) + 1 &&
-	       strcmp(c[f->unit].family, c[g->unit].family) == 0 &&
-	       strcmp(c[f->unit].family, "person") != 0;
+	       c[f->unit].family == c[g->unit].family && c[f->unit].of != TL_FAMILY_PERSON;
 }
 
 static int commas(const struct tl_measure *m, uint32_t from, uint32_t to)

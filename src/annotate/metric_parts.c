@@ -29,15 +29,17 @@ static uint32_t first_of(const struct tl_figure *f)
 	return f->unit_first < f->from && f->noun_before ? f->unit_first : f->from;
 }
 
-static const char *family(const struct tl_measure *m, const struct tl_figure *f)
+static enum tl_family family(const struct tl_measure *m, const struct tl_figure *f)
 {
-	return f->unit == TL_NONE ? "" : m->r->classes[f->unit].family;
+	return f->unit == TL_NONE ? TL_FAMILY_OTHER : m->r->classes[f->unit].of;
 }
 
 static bool of_family(const struct tl_measure *m, const struct tl_figure *total,
 		      const struct tl_figure *f)
 {
-	return f->unit == TL_NONE || strcmp(family(m, total), family(m, f)) == 0;
+	if (f->unit == TL_NONE || total->unit == TL_NONE)
+		return f->unit == TL_NONE || !*m->r->classes[f->unit].family;
+	return m->r->classes[total->unit].family == m->r->classes[f->unit].family;
 }
 
 /* Counts that can be added up. */
@@ -77,9 +79,9 @@ static void become_part(const struct tl_measure *m, struct tl_figure *f,
 	f->qualifiers |= TL_Q_PART;
 	/* A total of which nobody knows what it counts tells nothing: 11 đơn vị, gồm 8 đảng bộ
 	 * huyện … */
-	if (total->indicator != TL_NONE && strcmp(family(m, f), "rating") != 0 &&
+	if (total->indicator != TL_NONE && family(m, f) != TL_FAMILY_RATING &&
 	    (any || f->indicator == TL_NONE || f->handed ||
-	     (f->unit == TL_NONE && strcmp(family(m, total), "person") != 0 &&
+	     (f->unit == TL_NONE && family(m, total) != TL_FAMILY_PERSON &&
 	      !may_be_part(m, total->indicator, f->indicator)))) {
 		f->indicator = total->indicator;
 		f->rule = total->rule;

@@ -158,7 +158,7 @@ static bool tasks(const struct tl_measure *m, uint32_t i)
 	    (tl_is(m, i, W_GIAI) && tl_is(m, i + 1, W_PHAP)))
 		return true;
 	u = m->unit_at[i] ? &m->units.items[m->unit_at[i] - 1] : NULL;
-	return u && strcmp(m->r->classes[u->id].family, "criterion") == 0 && !tl_is(m, i, W_TIEU);
+	return u && m->r->classes[u->id].of == TL_FAMILY_CRITERION && !tl_is(m, i, W_TIEU);
 }
 
 /* The target's words x are what a number counts: 821/1.450 chỉ tiêu, 5 nhóm chỉ tiêu. */

@@ -212,6 +212,9 @@ struct tl_measure *tl_measure_start(const struct tl_metric_rules *r, struct tl_r
 	}
 	m->r = r;
 	m->rd = rd;
+	m->tokens = rd->tokens;
+	m->n_tokens = tokens;
+	m->said = r->words;
 	forget(m);
 	m->unit_at = tl_scratch(rd, 3 * sizeof(uint32_t) + sizeof(uint16_t) + 3);
 	m->scope_at = m->unit_at + tokens + 1;

@@ -55,6 +55,22 @@ bool *metric_class_set(const struct tl_metric_rules *r)
 	return tl_arena_alloc(r->arena, (r->n_classes + 1) * sizeof(bool));
 }
 
+static void load_family(struct tl_metric_rules *r, struct tl_class *c)
+{
+	static const char *const known[] = {
+		[TL_FAMILY_OTHER] = "",	       [TL_FAMILY_PERSON] = "person",
+		[TL_FAMILY_ORG] = "org",       [TL_FAMILY_RATING] = "rating",
+		[TL_FAMILY_PLACE] = "place",   [TL_FAMILY_CRITERION] = "criterion",
+	};
+
+	for (size_t i = 0; i < TL_COUNT(known); i++)
+		if (strcmp(c->family, known[i]) == 0)
+			c->of = (enum tl_family)i;
+	for (size_t i = 0; i < r->n_classes; i++)
+		if (strcmp(c->family, r->classes[i].family) == 0)
+			c->family = r->classes[i].family;
+}
+
 static void load_classes(struct metric_load *l)
 {
 	static const char *const anyone[TL_ANYONE] = {"person", "human", "case",
@@ -70,6 +86,7 @@ static void load_classes(struct metric_load *l)
 				     .family = tl_table_cell(t, row, "family")};
 		const char *use = tl_table_cell(t, row, "use");
 
+		load_family(r, &c);
 		if (use_of(use, &c.use))
 			r->classes[r->n_classes++] = c;
 		else

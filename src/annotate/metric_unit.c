@@ -23,7 +23,7 @@ static bool word(const struct tl_measure *m, size_t i)
 /* `186 HTTNV`: a rating in a noun's place; anywhere else it only says what was done. */
 static bool rating(const struct tl_measure *m, const struct tl_hit *u)
 {
-	return strcmp(m->r->classes[u->id].family, "rating") == 0;
+	return m->r->classes[u->id].of == TL_FAMILY_RATING;
 }
 
 /* `5 tổ chức hội nghị`: tổ chức as a verb. What can be organised follows it. */
@@ -42,7 +42,7 @@ static bool verb_not_noun(const struct tl_measure *m, const struct tl_hit *u)
 /* `209 Xã Đàn`: a house number before a name that begins like a kind of place. */
 static bool street(const struct tl_measure *m, const struct tl_hit *u)
 {
-	return strcmp(m->r->classes[u->id].family, "place") == 0 &&
+	return m->r->classes[u->id].of == TL_FAMILY_PLACE &&
 	       (m->rd->tokens[u->first].flags & TL_UPPER) && u->end < m->rd->n_tokens &&
 	       (m->rd->tokens[u->end].flags & TL_UPPER);
 }
@@ -50,7 +50,7 @@ static bool street(const struct tl_measure *m, const struct tl_hit *u)
 /* `tại hai xã Xuân Vân và Trung Sơn`: names follow, the number counts nothing else. */
 static bool named_places(const struct tl_measure *m, const struct tl_hit *u)
 {
-	return strcmp(m->r->classes[u->id].family, "place") == 0 && u->end < m->rd->n_tokens &&
+	return m->r->classes[u->id].of == TL_FAMILY_PLACE && u->end < m->rd->n_tokens &&
 	       (m->rd->tokens[u->end].flags & TL_UPPER);
 }
 
@@ -244,7 +244,7 @@ static bool noun_before(const struct tl_measure *m, struct tl_figure *f, size_t 
 				continue;
 			/* huyện: 208; xã: 250 */
 			if (joined && at < f->from && tl_mark(m, at, ':') &&
-			    strcmp(m->r->classes[x->id].family, "place") == 0)
+			    m->r->classes[x->id].of == TL_FAMILY_PLACE)
 				continue;
 			if (x->first > taken ||
 			    (x->first == taken && x->end - x->first < at + words - taken))
@@ -333,7 +333,7 @@ static bool settle(const struct tl_measure *m, struct tl_figure *f, size_t index
 			/* People and committees come in whole numbers; each commune may meet 15,4
 			 * criteria. */
 			return !f->decimal ||
-			       strcmp(m->r->classes[f->unit].family, "criterion") == 0;
+			       m->r->classes[f->unit].of == TL_FAMILY_CRITERION;
 		}
 	}
 	if (f->zero)

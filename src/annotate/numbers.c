@@ -280,7 +280,7 @@ static bool named_before(const struct tl_measure *m, size_t i)
 			continue;
 		if ((t->flags & TL_UPPER) && m->r->classes[x.id].use != TL_USE_WORD &&
 		    m->r->classes[x.id].use != TL_USE_BASE &&
-		    strcmp(m->r->classes[x.id].family, "rating") != 0)
+		    m->r->classes[x.id].of != TL_FAMILY_RATING)
 			return true;
 	}
 	return false;

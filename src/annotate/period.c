@@ -353,7 +353,7 @@ static bool levels(const struct tl_measure *m, const struct tl_figure *f)
 static bool share_of_orgs(const struct tl_measure *m, const struct tl_figure *f)
 {
 	return f->percent && f->unit != TL_NONE &&
-	       strcmp(m->r->classes[f->unit].family, "org") == 0;
+	       m->r->classes[f->unit].of == TL_FAMILY_ORG;
 }
 
 static struct tl_want want_of(const struct tl_measure *m, const struct tl_figure *f,

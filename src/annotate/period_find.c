@@ -3,6 +3,8 @@
  * to or is quoted in is noted beside it; choosing is left to period.c. */
 #include "annotate/metric.h"
 
+#include <string.h>
+
 /* Tokens from a resolution to its term, from what else has one, and those of the longest phrase. */
 enum { TERM_REACH = 14, NEAR_REACH = 8, LONGEST = 8 };
 
@@ -64,6 +66,19 @@ static void share_year(struct tl_measure *m, struct tl_period *p)
 	p->future = p->ahead = true;
 }
 
+/* A period may begin with the number at token i: 9 tháng, 5 năm, 2015-2020, 3/2, 16.7. */
+static bool number_begins(const struct tl_measure *m, size_t i)
+{
+	const struct tl_token *t = &m->tokens[i];
+
+	if (t->kind != TL_NUMBER)
+		return false;
+	if (tl_mark(m, i + 1, '/') || tl_mark(m, i + 1, '-') || tl_mark(m, i + 1, '.') ||
+	    tl_is(m, i + 1, W_THANG) || tl_is(m, i + 1, W_NAM) || tl_is(m, i + 1, W_DEN))
+		return true;
+	return memchr(m->rd->article->body + t->begin, '.', t->end - t->begin) != NULL;
+}
+
 void tl_periods_find(struct tl_measure *m)
 {
 	m->named_year = m->opened = 0;
@@ -78,8 +93,8 @@ void tl_periods_find(struct tl_measure *m)
 			if (m->rd->tokens[i].mark == '"')
 				quoted = !quoted;
 			/* Most tokens begin none. */
-			if (!(m->period_at[i] || m->rd->tokens[i].kind == TL_NUMBER ||
-			      tl_starts(m, i, TL_STARTS_PERIOD)) ||
+			if (!(m->period_at[i] || tl_starts(m, i, TL_STARTS_PERIOD) ||
+			      number_begins(m, i)) ||
 			    (m->rd->taken[i] & (TL_TAKEN_DOCUMENT | TL_TAKEN_PERSON))) {
 				i++;
 				continue;

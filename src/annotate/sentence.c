@@ -30,15 +30,12 @@ static bool abbreviation(const struct tl_reading *rd, size_t i)
 						   tl_str_is(s, "UB")));
 }
 
-static bool ends_here(const struct tl_reading *rd, size_t i, size_t end)
+/* A mark at token i, which is not the last one of its block, ends a sentence. */
+static bool ends_here(const struct tl_reading *rd, size_t i)
 {
 	const struct tl_token *t = &rd->tokens[i], *next = t + 1;
 	const char *text = rd->article->body + t->begin;
 
-	if (t->kind != TL_PUNCT)
-		return false;
-	if (i + 1 >= end)
-		return true;
 	/* A closing quote or parenthesis belongs to the sentence before it: decided at that token. */
 	if (next->kind == TL_PUNCT && (next->mark == '"' || next->mark == ')') &&
 	    !(next->flags & TL_SPACE))
@@ -77,21 +74,21 @@ void tl_sentences(struct tl_reading *rd)
 
 	rd->n_sentences = 0;
 	for (size_t first = 0; first < rd->n_tokens;) {
-		size_t end = first, from;
+		size_t from = first, i = first;
 
-		while (end < rd->n_tokens && rd->tokens[end].kind != TL_BREAK)
-			end++;
 		while (block + 1 < a->n_blocks && rd->tokens[first].begin >= a->blocks[block + 1].begin)
 			block++;
-		from = first;
-		for (size_t i = first; i < end; i++) {
-			if (i + 1 < end && !ends_here(rd, i, end))
+		/* The last token is a break. */
+		for (; rd->tokens[i].kind != TL_BREAK; i++) {
+			bool last = rd->tokens[i + 1].kind == TL_BREAK;
+
+			if (!last && (rd->tokens[i].kind != TL_PUNCT || !ends_here(rd, i)))
 				continue;
 			*TL_PUSH(rd->sentences, rd->n_sentences, rd->cap_sentences) =
 				(struct tl_sentence){(uint32_t)from, (uint32_t)i + 1, block};
 			from = i + 1;
 		}
-		first = end + 1;
+		first = i + 1;
 	}
 }
 

@@ -65,7 +65,7 @@ void tl_arena_free(struct tl_arena *a)
 	free(a);
 }
 
-void *tl_arena_alloc(struct tl_arena *a, size_t bytes)
+static void *take(struct tl_arena *a, size_t bytes)
 {
 	const size_t unit = _Alignof(max_align_t);
 	size_t need = (bytes + unit - 1) / unit * unit;
@@ -82,16 +82,21 @@ void *tl_arena_alloc(struct tl_arena *a, size_t bytes)
 	a->current = b;
 	p = b->bytes + b->used;
 	b->used += need;
-	memset(p, 0, bytes);
 	return p;
+}
+
+void *tl_arena_alloc(struct tl_arena *a, size_t bytes)
+{
+	return memset(take(a, bytes), 0, bytes);
 }
 
 char *tl_arena_strndup(struct tl_arena *a, const char *s, size_t bytes)
 {
-	char *p = tl_arena_alloc(a, bytes + 1);
+	char *p = take(a, bytes + 1);
 
 	if (bytes)
 		memcpy(p, s, bytes);
+	p[bytes] = '\0';
 	return p;
 }
 
