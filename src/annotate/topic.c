@@ -204,7 +204,7 @@ struct memo {
 
 /* A cue that was counted. */
 struct said {
-	const char *id; /* of its topic */
+	uint32_t topic;
 	uint32_t begin, end;
 	bool strong;
 };
@@ -218,8 +218,8 @@ struct scoring {
 	uint16_t *said;	    /* how often each cue was said */
 	uint16_t *figures;  /* how many of its own each topic has */
 	bool *titled;	    /* which topics the headline names */
-	struct said *cues;  /* in the order in which they were counted */
-	size_t n_cues, cap_cues;
+	struct said *cues;  /* in the order in which they were counted: words, then figures */
+	size_t n_cues, cap_cues, n_words;
 	size_t context; /* words and figures of Party life in the text */
 	/* Of the cue before: its sentence, and the first figure that is not far before it. */
 	size_t sentence, figure;
@@ -269,7 +269,7 @@ static const double again[AGAIN] = {1, 0.6, 0.4, 0.3, 0.2};
 static void said_for(struct scoring *s, uint32_t topic, size_t begin, size_t end, bool strong)
 {
 	*TL_PUSH(s->cues, s->n_cues, s->cap_cues) =
-		(struct said){s->rules->topics[topic].id, (uint32_t)begin, (uint32_t)end, strong};
+		(struct said){topic, (uint32_t)begin, (uint32_t)end, strong};
 }
 
 /* How much a cue weighs by where it stands. */
@@ -502,40 +502,66 @@ static void choose_topics(struct scoring *s)
 	a->n_topics = kept < MOST_TOPICS ? kept : MOST_TOPICS;
 }
 
-static int by_begin(const void *a, const void *b)
+/* True where x stands before y, or at the same place by the topics' names. */
+static bool earlier(const struct scoring *s, const struct said *x, const struct said *y)
 {
-	const struct said *x = a, *y = b;
-
 	if (x->begin != y->begin)
-		return x->begin < y->begin ? -1 : 1;
+		return x->begin < y->begin;
 	if (x->end != y->end)
-		return x->end < y->end ? -1 : 1;
-	return strcmp(x->id, y->id);
+		return x->end < y->end;
+	return x->topic != y->topic &&
+	       strcmp(s->rules->topics[x->topic].id, s->rules->topics[y->topic].id) < 0;
+}
+
+/* Leaves of cues[0..n), which come in the order of their beginnings, those that made a topic, in the
+ * order of their places; returns how many. */
+static size_t in_order(const struct scoring *s, const bool *made, struct said *cues, size_t n)
+{
+	size_t kept = 0;
+
+	for (size_t i = 0; i < n; i++) {
+		struct said x = cues[i];
+		size_t k = kept;
+
+		if (!made[x.topic])
+			continue;
+		for (; k > 0 && earlier(s, &x, &cues[k - 1]); k--)
+			cues[k] = cues[k - 1];
+		cues[k] = x;
+		kept++;
+	}
+	return kept;
 }
 
 /* Of the cues only those that made a topic are the article's. */
 static void keep_cues(struct scoring *s)
 {
 	struct tl_article *a = s->rd->article;
-	size_t kept = 0;
+	bool *made;
+	struct said *words = s->cues, *figures;
+	size_t n_words, n_figures, i = 0, k = 0;
 
-	for (size_t i = 0; i < s->n_cues; i++) {
-		bool used = false;
+	if (!words)
+		return;
+	figures = words + s->n_words;
+	made = tl_calloc(s->rules->n_topics + 1, sizeof *made);
+	for (size_t t = 0; t < s->rules->n_topics; t++)
+		for (size_t at = 0; at < a->n_topics; at++)
+			made[t] = made[t] || a->topics[at].id == s->rules->topics[t].id;
+	n_words = in_order(s, made, words, s->n_words);
+	n_figures = in_order(s, made, figures, s->n_cues - s->n_words);
+	a->n_cues = n_words + n_figures;
+	a->cues = tl_arena_alloc(a->arena, a->n_cues * sizeof *a->cues);
+	for (size_t to = 0; to < a->n_cues; to++) {
+		bool word = k == n_figures || (i < n_words && !earlier(s, &figures[k], &words[i]));
+		const struct said *x = word ? &words[i++] : &figures[k++];
 
-		for (size_t k = 0; k < a->n_topics; k++)
-			used = used || a->topics[k].id == s->cues[i].id;
-		if (used)
-			s->cues[kept++] = s->cues[i];
+		a->cues[to] = (struct tl_topic_cue){.id = s->rules->topics[x->topic].id,
+						    .begin = x->begin,
+						    .end = x->end,
+						    .strong = x->strong};
 	}
-	if (kept)
-		qsort(s->cues, kept, sizeof *s->cues, by_begin);
-	a->cues = tl_arena_alloc(a->arena, kept * sizeof *a->cues);
-	for (size_t i = 0; i < kept; i++)
-		a->cues[i] = (struct tl_topic_cue){.id = s->cues[i].id,
-						   .begin = s->cues[i].begin,
-						   .end = s->cues[i].end,
-						   .strong = s->cues[i].strong};
-	a->n_cues = kept;
+	free(made);
 }
 
 void tl_topic_rules_run(const struct tl_topic_rules *r, struct tl_reading *rd)
@@ -550,6 +576,7 @@ void tl_topic_rules_run(const struct tl_topic_rules *r, struct tl_reading *rd)
 		s.figures = tl_calloc(r->n_topics + 1, sizeof *s.figures);
 		s.titled = tl_calloc(r->n_topics + 1, sizeof *s.titled);
 		count_cues(&s, rd->found[TL_OF_TOPICS].items, n);
+		s.n_words = s.n_cues;
 		count_figures(&s);
 		choose_topics(&s);
 		keep_cues(&s);
