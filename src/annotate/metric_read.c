@@ -17,11 +17,7 @@ static void take(const struct tl_measure *m, enum tl_owner owner, struct tl_hits
 	size_t k = 0;
 
 	h->n = 0;
-	if (h->cap < found->n) {
-		free(h->items);
-		h->cap = found->n + found->n / 4;
-		h->items = tl_realloc(NULL, h->cap, sizeof *h->items);
-	}
+	h->items = tl_room(h->items, found->n, &h->cap, sizeof *h->items);
 	for (size_t i = 0; i < found->n; i++) {
 		const struct tl_match *match = &found->items[i];
 		struct tl_hit x = {match->first, match->first + match->count, match->value};
@@ -124,11 +120,7 @@ static void by_token(struct tl_measure *m)
 static void index_room(uint32_t **index, size_t *n, size_t *cap, size_t n_tokens)
 {
 	*n = n_tokens / TL_STEP + 2;
-	if (*cap < *n) {
-		free(*index);
-		*cap = *n + *n / 4;
-		*index = tl_realloc(NULL, *cap, sizeof **index);
-	}
+	*index = tl_room(*index, *n, cap, sizeof **index);
 }
 
 static void index_hits(struct tl_hits *h, size_t n_tokens)

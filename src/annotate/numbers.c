@@ -500,6 +500,7 @@ static bool measured(const struct tl_measure *m, const struct tl_sentence *s)
 
 void tl_figures_find(struct tl_measure *m)
 {
+	m->figures = tl_room(m->figures, m->n_tokens / 16, &m->cap_figures, sizeof *m->figures);
 	for (uint32_t s = 0; s < m->rd->n_sentences; s++) {
 		const struct tl_sentence *x = &m->rd->sentences[s];
 		bool all = measured(m, x);

@@ -108,6 +108,15 @@ void *tl_grow(void *items, size_t n, size_t *cap, size_t size)
 	return tl_realloc(items, *cap, size);
 }
 
+void *tl_room(void *items, size_t n, size_t *cap, size_t size)
+{
+	if (n <= *cap)
+		return items;
+	free(items);
+	*cap = n;
+	return tl_realloc(NULL, n, size);
+}
+
 bool tl_str_eq(struct tl_str a, struct tl_str b)
 {
 	return a.n == b.n && (a.n == 0 || memcmp(a.p, b.p, a.n) == 0);

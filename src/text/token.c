@@ -368,12 +368,8 @@ static size_t read_tokens(const struct tl_vocab *v, struct tl_memo *m, const cha
 	letters_need();
 	if (n >= UINT32_MAX)
 		tl_die("tl_tokens: a text of %zu bytes", n);
-	/* What grows to its size is copied on the way, and most texts have a token for four bytes. */
-	if (*cap < n / 4) {
-		free(*tokens);
-		*cap = n / 4 + n / 32;
-		*tokens = tl_realloc(NULL, *cap, sizeof **tokens);
-	}
+	/* Few texts have more than a token for four bytes. */
+	*tokens = tl_room(*tokens, n / 4 + 1, cap, sizeof **tokens);
 	for (;;) {
 		struct tl_token *t;
 		bool space = i < n && p[i] == ' ';
