@@ -54,6 +54,7 @@ static enum tl_status load_parts(const struct tl_dirs *dirs, tl_report_fn *repor
 enum tl_status tl_rules_load(const struct tl_dirs *dirs, tl_report_fn *report, void *context,
 			     struct tl_rules **out, struct tl_error *e)
 {
+	static const char *const date_words[TL_DATE_WORDS] = {"ngày", "tháng", "năm", "quý"};
 	struct tl_rules *r = tl_alloc(sizeof *r);
 	uint64_t hash = TL_HASH_START, parts[6];
 	const int code = CODE_VERSION;
@@ -64,6 +65,8 @@ enum tl_status tl_rules_load(const struct tl_dirs *dirs, tl_report_fn *report, v
 	r->vocab = tl_vocab_new();
 	r->spare = tl_alloc(sizeof *r->spare);
 	r->phrases = tl_phrases_new(r->vocab, TL_IN_WRITTEN);
+	for (size_t i = 0; i < TL_COUNT(date_words); i++)
+		r->date_words[i] = tl_vocab_add(r->vocab, date_words[i], strlen(date_words[i]));
 	status = load_parts(dirs, report ? tell_once : NULL, &told, r, e);
 	if (!status && report) {
 		tl_topic_rules_check(r->topics, dirs, r, tell_once, &told);
@@ -204,9 +207,14 @@ static struct tl_date latest_named(const struct tl_reading *rd)
 	int16_t year = 0, first = INT16_MAX;
 
 	for (size_t i = 0; i < rd->n_tokens;) {
-		struct tl_date d = TL_NO_DATE;
-		size_t n = tl_date_begins(rd, i) ? tl_date_tokens(rd, i, &d) : 0;
+		struct tl_date d;
+		size_t n;
 
+		if (!tl_date_begins(rd, i)) {
+			i++;
+			continue;
+		}
+		n = tl_date_tokens(rd, i, &d);
 		if (n == 0 || (rd->taken[i] & TL_TAKEN_DOCUMENT) || of_another(rd, i)) {
 			i++;
 			continue;

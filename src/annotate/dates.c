@@ -151,6 +151,13 @@ static size_t named_month(const struct tl_reading *rd, size_t i, int day, struct
 	return n + year;
 }
 
+static bool has_dot(const struct tl_reading *rd, size_t i)
+{
+	struct tl_str s = tl_token_text(rd, i);
+
+	return memchr(s.p, '.', s.n) != NULL;
+}
+
 /* Numbers from token i on; `cued`: ngày stands before them, else it is looked what does where a day
  * without a year hangs on it. */
 static size_t from_number(const struct tl_reading *rd, size_t i, bool cued, struct tl_date *date)
@@ -159,6 +166,9 @@ static size_t from_number(const struct tl_reading *rd, size_t i, bool cued, stru
 	size_t n;
 
 	if (i >= rd->n_tokens || rd->tokens[i].kind != TL_NUMBER)
+		return 0;
+	/* Most numbers are none, which is told by what stands in them and behind. */
+	if (!joint(rd, i + 1) && !is(rd, i + 1, "tháng") && !has_dot(rd, i))
 		return 0;
 	a = number(rd, i);
 	if (a < 0 && joint(rd, i + 1) && joint(rd, i + 3) && is_year(number(rd, i + 4)))

@@ -31,9 +31,11 @@ enum tl_owner {
 	TL_OWNERS
 };
 
+enum { TL_DATE_WORDS = 4 };
 struct tl_rules {
 	char version[17];
 	struct tl_vocab *vocab;
+	uint32_t date_words[TL_DATE_WORDS]; /* that dates begin with */
 	struct tl_phrases *phrases; /* of all parts, as written: one walk finds them */
 	struct tl_page_rules *page;
 	struct tl_place_rules *places;
@@ -139,16 +141,14 @@ uint32_t tl_token_at(const struct tl_reading *rd, size_t byte);
  * tháng 6-2019, tháng 6 năm 2019, quý I/2018, năm 2017. Fills what is known and returns the number of
  * tokens, 0 if there is none. (dates.c) */
 size_t tl_date_tokens(const struct tl_reading *rd, size_t i, struct tl_date *date);
-/* False where no date can begin, told by the first letter: ngày, năm, tháng, quý. */
+/* False where no date can begin: it does with a number or ngày, tháng, năm, quý. */
 static inline bool tl_date_begins(const struct tl_reading *rd, size_t i)
 {
-	const struct tl_token *t = &rd->tokens[i];
-	char c;
+	const uint32_t *words = rd->rules->date_words;
+	uint32_t word = rd->tokens[i].word;
 
-	if (t->kind != TL_WORD)
-		return t->kind == TL_NUMBER;
-	c = (char)(rd->article->body[t->begin] | 0x20);
-	return c == 'n' || c == 't' || c == 'q';
+	return rd->tokens[i].kind == TL_NUMBER || word == words[0] || word == words[1] ||
+	       word == words[2] || word == words[3];
 }
 
 #endif

@@ -37,7 +37,7 @@ static void look_at_blocks(struct place_text *t)
 	t->block_flags = tl_calloc(a->n_blocks + 1, 1);
 	t->headline = SIZE_MAX;
 	for (size_t b = 0; b < a->n_blocks; b++) {
-		size_t words = 0, capitals = 0, marked = 0, letters = 0;
+		size_t words = 0, capitals = 0, marked = 0;
 
 		while (i < t->rd->n_tokens && token(t, i)->begin < a->blocks[b].begin)
 			i++;
@@ -47,7 +47,6 @@ static void look_at_blocks(struct place_text *t)
 			if (k->kind != TL_WORD || k->end - k->begin < 2)
 				continue;
 			words++;
-			letters += k->end - k->begin;
 			capitals += (k->flags & TL_CAPS) != 0;
 			marked += (k->flags & TL_MARKED) != 0;
 		}

@@ -393,10 +393,13 @@ static bool is_committee(const struct place_text *t, uint32_t i)
 static bool of_local_party(const struct place_text *t)
 {
 	enum { LEAST = 2, APART = 200 }; /* committees, and tokens for each of them */
-	size_t bodies = 0;
+	const struct tl_token *k = t->rd->tokens;
+	size_t bodies = 0, enough = t->rd->n_tokens / APART + 1;
 
-	for (uint32_t i = 0; i + 1 < t->rd->n_tokens; i++)
-		bodies += is_committee(t, i);
+	enough = enough < LEAST ? LEAST : enough;
+	for (uint32_t i = 1; i < t->rd->n_tokens && bodies < enough; i++)
+		if (k[i].word == t->rules->w.bo || k[i].word == t->rules->w.uy)
+			bodies += is_committee(t, i - 1);
 	return bodies >= LEAST && bodies * APART >= t->rd->n_tokens;
 }
 
