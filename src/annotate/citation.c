@@ -165,7 +165,7 @@ static size_t numbered(const struct citing *x, size_t i, int *type)
 		if (dotted_centre(x, k + 1))
 			k += 2;
 	}
-	if (letters == 0 || slashes == 0 || (*type < 0 && letters < 2))
+	if (letters == 0 || slashes == 0 || (*type < 0 && letters < 2 && slashes < 2))
 		return 0;
 	return k - i;
 }

@@ -331,6 +331,14 @@ static bool before_cell(const struct people_run *x, size_t i)
 	       memcmp(a->body + at + 1, cell, n) == 0;
 }
 
+/* `Lê Văn A (lớp 12A)`, `(sinh năm 1990)`: what is said in a bracket at token i of people only. */
+static bool before_class(const struct people_run *x, size_t i)
+{
+	return people_mark(x, i, '(') && i + 2 < x->n &&
+	       ((x->t[i + 1].word == x->r->school_class && x->t[i + 2].kind == TL_NUMBER) ||
+		x->t[i + 1].word == x->r->born);
+}
+
 /* `: Lê Văn A, Trần Thị B, Đỗ Văn C`: three names of at least three syllables behind a colon,
  * the first with n tokens at token i. */
 static bool row_of_names(const struct people_run *x, size_t i, size_t n)
@@ -456,6 +464,7 @@ static void read_sentence(struct people_run *x, size_t first, size_t end)
 				after = behind_bracket(x, i + n);
 			}
 			if (position || opens_list(x, i, n) || before_cell(x, i + n) ||
+			    (n >= 3 && before_class(x, i + n)) ||
 			    (listed && i > first &&
 			     (people_mark(x, i - 1, ',') || people_mark(x, i - 1, ';') ||
 			      x->t[i - 1].word == x->r->and))) {

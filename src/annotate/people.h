@@ -20,7 +20,7 @@ enum kind {
 
 struct tl_people_rules {
 	struct tl_table *words, *surnames;
-	uint32_t and, dong, chi, gom, photo, born, ethnic[2];
+	uint32_t and, dong, chi, gom, photo, born, school_class, ethnic[2];
 	uint32_t former[4];	      /* nguyên, cựu, quyền, tân: before an office */
 	uint32_t toward[24], link[8]; /* được bầu giữ chức, làm: between a name and its office */
 	uint32_t crowd[6]; /* words for others who came too: và toàn thể …, và các … */

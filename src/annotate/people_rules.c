@@ -49,8 +49,8 @@ enum tl_status tl_people_rules_load(const struct tl_dirs *dirs, struct tl_rules 
 		for (size_t k = 0; k < TL_COUNT(kinds); k++) {
 			if (strcmp(kind, kinds[k].name) != 0)
 				continue;
-			tl_cue_add(rules, tl_str_of(row->cells[0], strlen(row->cells[0])), TL_OF_PEOPLE,
-				   kinds[k].kind, row, report, context);
+			tl_cue_add(rules, tl_str_of(row->cells[0], strlen(row->cells[0])),
+				   TL_OF_PEOPLE, kinds[k].kind, row, report, context);
 			known = true;
 		}
 		if (!known && report) {
@@ -73,6 +73,7 @@ enum tl_status tl_people_rules_load(const struct tl_dirs *dirs, struct tl_rules 
 	r->dong = tl_vocab_add(rules->vocab, "đồng", strlen("đồng"));
 	r->chi = tl_vocab_add(rules->vocab, "chí", strlen("chí"));
 	r->gom = tl_vocab_add(rules->vocab, "gồm", strlen("gồm"));
+	r->school_class = tl_vocab_add(rules->vocab, "lớp", strlen("lớp"));
 	r->born = tl_vocab_add(rules->vocab, "sinh", strlen("sinh"));
 	r->ethnic[0] = tl_vocab_add(rules->vocab, "dân", strlen("dân"));
 	r->ethnic[1] = tl_vocab_add(rules->vocab, "tộc", strlen("tộc"));

@@ -10,6 +10,7 @@ enum {
 	SCENE_WORDS = 24,
 	SHOWN_WORDS = 30,
 	ACT_WORDS = 45,
+	LEAST_WORDS = 5,      /* without a full stop, under a caption */
 	OPEN_WORDS = 9,	      /* without a full stop: a heading is shorter */
 	LONG_OPEN_WORDS = 14, /* the same, whatever is being done */
 	CREDIT_TAIL = 12,     /* tokens behind a credit's colon */
@@ -52,6 +53,10 @@ static bool photo_credit(const struct tl_page_reader *rd)
 			continue;
 		if (tl_mark_at(rd, next) == ':' &&
 		    (next + CREDIT_TAIL >= rd->n_tokens || in_picture(rd, m)))
+			return true;
+		/* "… - Ảnh 1." */
+		if (before == '-' && next < rd->n_tokens && rd->tokens[next].kind == TL_NUMBER &&
+		    next + 1 + (tl_mark_at(rd, next + 1) == '.') >= rd->n_tokens)
 			return true;
 		/* "…. Ảnh minh họa" */
 		if (strchr(".-", before) && m->count > 1 && next >= rd->n_tokens)
@@ -267,6 +272,28 @@ static bool over_credit(const struct tl_page_line *a, const struct tl_page_line 
 	return b->gap == 0 && a->gap > 0 ? a->words <= ACT_WORDS : a->words <= SCENE_WORDS;
 }
 
+/* "IMG_2034.JPG" / "…": one sentence right below the name of a picture's file says what is in it.
+ */
+static bool under_file_name(const struct tl_page_reader *rd, const struct tl_page_line *a,
+			    const struct tl_page_line *b)
+{
+	struct tl_str name = tl_line_text(rd, a);
+
+	return b->gap == 0 && !b->effect && !b->stamp && !b->lower && b->sentences == 1 &&
+	       b->words <= ACT_WORDS && b->words > b->capitals && !b->dash &&
+	       b->line_end != TL_ENDS_COLON && tl_is_file_name(name.p, name.n);
+}
+
+/* "…" / "Đảng viên mới tuyên thệ": the next picture's, with a few words and no full stop. */
+static bool under_caption(const struct tl_page_line *a, const struct tl_page_line *b)
+{
+	return a->caption && !a->joined && b->gap == a->gap && b->line_end == TL_ENDS_OPEN &&
+	       b->sentences == 1 && b->words >= LEAST_WORDS && b->words > b->capitals && !b->dash &&
+	       !b->colon && !b->quote && !b->numbers && !b->lower &&
+	       (tl_has(b->begins, TL_F_GROUP) || tl_has(b->begins, TL_F_PERSON)) &&
+	       tl_has(b->holds, TL_F_ACT) && !tl_has(b->holds, TL_F_REPORT);
+}
+
 /* One short sentence that says nothing of its own: between two captions it is one as well. */
 static bool fits_between(const struct tl_page_line *l)
 {
@@ -292,10 +319,15 @@ static void row_of_captions(struct tl_page_reader *rd, size_t from)
 
 void tl_captions_pair(struct tl_page_reader *rd, size_t from)
 {
+	if (from > 0 && from < rd->n_lines && rd->lines[from - 1].effect == TL_DROP)
+		rd->lines[from].caption |=
+			under_file_name(rd, &rd->lines[from - 1], &rd->lines[from]);
 	for (size_t i = from; i + 1 < rd->n_lines; i++) {
 		struct tl_page_line *a = &rd->lines[i], *b = a + 1;
 		struct tl_str ta = tl_line_text(rd, a), tb = tl_line_text(rd, b);
 
+		if (a->effect == TL_DROP && under_file_name(rd, a, b))
+			b->caption = true;
 		if (a->effect || b->effect || a->stamp || b->stamp)
 			continue;
 		/* Not a by-line that a print view repeats: all its words have capitals. */
@@ -321,6 +353,8 @@ void tl_captions_pair(struct tl_page_reader *rd, size_t from)
 			a->caption = b->caption = a->again = true;
 			continue;
 		}
+		if (under_caption(a, b))
+			b->caption = true;
 		if (over_credit(a, b)) {
 			a->caption = true;
 		} else if (goes_on(a, b)) {

@@ -112,18 +112,21 @@ static size_t worded(const struct tl_page_reader *rd, size_t i, struct tl_date *
 	return size == 4 && y > 0 && set_date(date, y, month, day) ? k + 1 - i : 0;
 }
 
-/* The month that an English word at token i names, in full or by its first three letters; 0 if it is none. */
+/* The month that an English word at token i names, in full or by its first three letters; 0 if it
+ * is none. */
 static int english_month(const struct tl_page_reader *rd, size_t i)
 {
-	static const char *const names[] = {"january", "february", "march",	"april",   "may",      "june",
-					    "july",    "august",   "september", "october", "november", "december"};
+	static const char *const names[] = {"january",	 "february", "march",	 "april",
+					    "may",	 "june",     "july",	 "august",
+					    "september", "october",  "november", "december"};
 	size_t n;
 
 	if (i >= rd->n_tokens || rd->tokens[i].kind != TL_WORD || !(rd->tokens[i].flags & TL_UPPER))
 		return 0;
 	n = token_size(rd, i);
 	for (size_t m = 0; m < TL_COUNT(names); m++)
-		if ((n == 3 || n == strlen(names[m])) && strncasecmp(token_text(rd, i), names[m], n) == 0)
+		if ((n == 3 || n == strlen(names[m])) &&
+		    strncasecmp(token_text(rd, i), names[m], n) == 0)
 			return (int)m + 1;
 	return 0;
 }
@@ -281,6 +284,12 @@ size_t tl_time_at(const struct tl_page_reader *rd, size_t i, struct tl_date *dat
 		return 0;
 	if (tl_mark_at(rd, k) == ':') {
 		minute = number_at(rd, k + 1, &size);
+		/* 22:584120 at the end of the line: at 22:58, read 4120 times */
+		if (k + 2 == rd->n_tokens && i > 0 && rd->tokens[k + 1].kind == TL_NUMBER &&
+		    token_size(rd, k + 1) > 3) {
+			minute = tl_date_digits(token_text(rd, k + 1), 2);
+			size = 2;
+		}
 		if (minute < 0 || minute > 59 || size != 2)
 			return 0;
 		k += 2;
@@ -429,7 +438,8 @@ static bool rest_fits(const struct tl_page_line *l, const struct tl_stamp *s, bo
 {
 	if (s->rest_words == 0)
 		return true;
-	if (timed && !both && tl_has(l->ends, TL_F_SECTION)) /* "12/05/2023 14:30 | Xây dựng Đảng" */
+	if (timed && !both &&
+	    tl_has(l->ends, TL_F_SECTION)) /* "12/05/2023 14:30 | Xây dựng Đảng" */
 		return true;
 	if (s->rest_words > REST_WORDS || both)
 		return false;

@@ -233,6 +233,8 @@ static inline struct tl_str tl_line_text(const struct tl_page_reader *rd,
 {
 	return tl_str_of(rd->page->text.p + l->begin, l->end - l->begin);
 }
+/* "vlcsnap-2020-05-15-14h25m", "IMG_2034.JPG", ".jpg)": what a picture's file is called. */
+bool tl_is_file_name(const char *p, size_t n);
 /* A paragraph by its own form: long, or of several sentences. */
 bool tl_is_prose(const struct tl_page_line *l);
 /* A paragraph, short ones too: what counts as text of the article. */

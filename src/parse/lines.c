@@ -215,8 +215,7 @@ static bool repetitive(const struct tl_page_reader *rd, const struct tl_page_lin
 	return true;
 }
 
-/* "vlcsnap-2020-05-15-14h25m", "IMG_2034.JPG", ".jpg)": what a picture's file is called. */
-static bool file_name(const char *p, size_t n)
+bool tl_is_file_name(const char *p, size_t n)
 {
 	static const char *const kinds[] = {".jpg", ".jpeg", ".png", ".gif", ".webp"};
 	size_t digits = 0, end = n && p[n - 1] == ')' ? n - 1 : n;
@@ -250,7 +249,7 @@ static bool junk(const struct tl_page_reader *rd, const struct tl_page_line *l)
 		return false;
 	if (l->words == 0 || repetitive(rd, l))
 		return true;
-	if (l->words <= SHORT_WORDS && !l->url && file_name(p, n))
+	if (l->words <= SHORT_WORDS && !l->url && tl_is_file_name(p, n))
 		return true;
 	if (l->words <= 6)
 		for (size_t i = 0; i + 1 < n; i++)

@@ -203,6 +203,12 @@ static bool tells_where(const struct tl_page_reader *rd, const struct tl_page_li
 	return tl_begins_with(text.p, text.n, "tại", strlen("tại")) > 0;
 }
 
+/* "2. …" */
+static bool numbered(const struct tl_page_reader *rd, const struct tl_page_line *l)
+{
+	return l->dash && rd->page->text.p[l->begin] >= '0' && rd->page->text.p[l->begin] <= '9';
+}
+
 /* "IV. …": a part of a document, with a Roman number. */
 static bool part(const struct tl_page_reader *rd, const struct tl_page_line *l)
 {
@@ -387,7 +393,8 @@ static void body_line(struct body *b, size_t i)
 		furniture(b, l);
 	} else if (b->credit != SIZE_MAX) {
 		behind_credit(b, i);
-	} else if (l->caption && !(b->in_list && b->after[i] == 0)) {
+	} else if (l->caption && !(b->in_list && b->after[i] == 0) &&
+		   !(tl_has(l->holds, TL_F_PHOTO) && said_again(b, i))) {
 		tl_set_role(l, TL_ROLE_CAPTION,
 			    l->again ? "caption said again" : "form of a caption");
 		b->in_list = false;
@@ -409,8 +416,9 @@ static void body_line(struct body *b, size_t i)
 		tl_set_role(l, TL_ROLE_BOILERPLATE, "title in a list of links");
 	} else if (l->line_end == TL_ENDS_OPEN && !tl_is_prose(l)) {
 		open_line(b, i);
-	} else if (l->words <= HEADING_WORDS / 2 && b->after[i] > 0 && b->lead != SIZE_MAX &&
-		   !l->ellipsis && !l->dash && l->line_end == TL_ENDS_STOP &&
+	} else if (l->words <= HEADING_WORDS / 2 && b->after[i] > 0 &&
+		   (b->lead != SIZE_MAX || l->dash) && !l->ellipsis &&
+		   (!l->dash || numbered(b->rd, l)) && l->line_end == TL_ENDS_STOP &&
 		   strchr("?!", b->rd->page->text.p[l->end - 1]) && !salutation(b->rd, l)) {
 		tl_set_role(l, TL_ROLE_HEADING, "short question or call");
 	} else if (l->ellipsis && l->words <= ELLIPSIS_WORDS && !l->dash && !l->quote &&

@@ -33,6 +33,8 @@ static void test_captions(void **state)
 		"Bà Lò Thị Núi chúc thọ các cụ trong xóm.",
 		"Ông Lò Văn Núi.",
 		"Bìa cuốn sách về các xóm",
+		"Thầy Lò Văn Núi trao sách cho học sinh.",
+		"Bà con xóm Núi Xa góp công làm con đường mới - Ảnh 1.",
 	};
 	static const char *const paragraphs[] = {
 		"(Phát biểu của đồng chí Lò Văn Núi tại buổi họp mặt các xóm)",
@@ -237,6 +239,21 @@ static void test_captions_by_neighbours(void **state)
 	parsed_free(&p);
 	parse_page(&p, TITLE TEXT "\nDựng nhà cho hộ nghèo xóm Núi Xa\n", NULL);
 	assert_string_equal(role_of(&p, "Dựng nhà"), "boilerplate");
+	parsed_free(&p);
+
+	/* a short line under a caption; what stands below the name of a picture's file */
+	parse_page(&p,
+		   TITLE TEXT_1
+		   "\nQuang cảnh họp mặt.\n\nĐảng viên tặng hoa trưởng xóm\n\n" TEXT_2
+		   "\nIMG_20341.JPG\nMới có đường, xóm đông khách hơn mọi năm trước.\n\n" TEXT_1,
+		   NULL);
+	assert_string_equal(role_of(&p, "Đảng viên tặng"), "caption");
+	assert_string_equal(role_of(&p, "Mới có"), "caption");
+	parsed_free(&p);
+	parse_page(&p,
+		   TITLE "IMG_20341.JPG\nMới có đường, xóm đông khách hơn mọi năm trước.\n\n" TEXT,
+		   NULL);
+	assert_string_equal(role_of(&p, "Mới có"), "caption");
 	parsed_free(&p);
 
 	/* what is left of a table around a picture; a sentence that says where lost its stop */

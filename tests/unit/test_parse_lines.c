@@ -193,6 +193,12 @@ static void test_text(void **state)
 	assert_string_equal(role_of(&p, "Nói cho"), "heading");
 	assert_string_equal(role_of(&p, "I. Mục"), "heading");
 	parsed_free(&p);
+	parse_page(&p, TITLE "1. Vì sao phải góp công?\n" TEXT_1 "\n2. Góp khi nào?\n" TEXT_2,
+		   NULL);
+	assert_string_equal(role_of(&p, "1. Vì"), "heading");
+	assert_string_equal(role_of(&p, "Thời gian qua"), "lead");
+	assert_string_equal(role_of(&p, "2. Góp"), "heading");
+	parsed_free(&p);
 	parse_page(&p, TITLE TEXT_1 "\nTuy nhiên, theo\n" TEXT_2, NULL);
 	assert_string_equal(role_of(&p, "Tuy nhiên"), "paragraph");
 	parsed_free(&p);

@@ -295,6 +295,12 @@ static void shared_office(void **state)
 		people("Ông Lê Văn Thử, Bí thư Huyện ủy; Hữu Mẫu, PBTT Huyện ủy; Mường Thử, "
 		       "rồi Mẫu Khuôn."),
 		"Lê Văn Thử [Bí thư Huyện ủy]; Hữu Mẫu [PBTT Huyện ủy]");
+	assert_string_equal(
+		people("trao cho học sinh là Lê Thị Thử (lớp 12A5) với Trần Văn Mẫu (lớp "
+		       "12A1); Trường Lê Văn Khuôn (lớp 1)"),
+		"Lê Thị Thử; Trần Văn Mẫu");
+	assert_string_equal(people("có đ/c Lê Văn Thử – PBTTTHU, cùng các đồng chí"),
+			    "Lê Văn Thử [PBTTTHU]");
 	assert_string_equal(people("Ông Lê Văn Thử, Bí thư Huyện ủy và lãnh đạo các phòng dự."),
 			    "Lê Văn Thử [Bí thư Huyện ủy]");
 	assert_string_equal(
