@@ -58,6 +58,7 @@ struct tl_metric_rule {
 	uint32_t indicator;
 	const char *text; /* "indicators.tsv:members_admitted: kết nạp … N @who" */
 	bool weak, percent, ratio;
+	bool has_words; /* and not nouns alone */
 	int most;     /* no match scores more */
 	double under; /* a percentage smaller than this only; 0: any */
 	bool flow;   /* an amount over a period, whatever the indicator's nature */
@@ -147,7 +148,7 @@ enum tl_word_id {
 	W_DIRECTOR, W_HEAD, W_DEPUTY, W_RANK, W_AGE, W_VIEN, W_CHI, W_HOUSE, W_SEAT,
 	W_HOTEL, W_HALL, W_EQUAL, W_ROOM, W_TEAM, W_STATION, W_FACULTY, W_BUREAU, W_INSTITUTE,
 	W_UNION, W_LEADERS, W_LEAD, W_ACT, W_NHAP, W_HOP, W_DOI, W_TIEU, W_NHOM, W_PHAP, W_ATTEND,
-	W_MANY, W_IF, W_WHERE, W_LIE, W_KNOW, W_COUNT
+	W_MANY, W_IF, W_WHERE, W_LIE, W_KNOW, W_TAKES, W_REPORT, W_COUNT
 };
 /* clang-format on */
 
@@ -492,6 +493,9 @@ void tl_qualify(struct tl_measure *m);
 /* metric_unit.c: the noun of each figure; figures without any sense are dropped. */
 void tl_units_find(struct tl_measure *m);
 
+/* metric_fit.c: fills r->fits, which the arena owns, and what rules score at most, once they are loaded. */
+void tl_rules_fit(struct tl_metric_rules *r);
+
 /* metric_match.c */
 /* The surroundings of one figure. */
 struct tl_field {
@@ -503,14 +507,20 @@ struct tl_field {
 	int penalty;		   /* for words from outside its own sentence */
 	bool strong;		   /* a sentence that does not go on with them: no weak rules */
 };
-/* A rule of nothing but its noun scores this; what scores more was told by words. */
-enum { TL_SCORE_NOUN = 8 };
+/* What matching scores: a noun (a rule of nothing but its noun scores that; what scores more was told by
+ * words), words, each word of them, their standing right before the figure or behind it; what a weak rule
+ * begins with. */
+enum {
+	TL_SCORE_NOUN = 8,
+	TL_SCORE_ELEMENT = 20,
+	TL_SCORE_WORD = 3,
+	TL_SCORE_BEFORE = 14,
+	TL_SCORE_BEHIND = 8,
+	TL_SCORE_WEAK = -20
+};
 /* Tries the rules whose words stand in the field; the best one, if better than f has, becomes f's.
  */
 void tl_rules_try(const struct tl_field *field, struct tl_figure *f);
-bool tl_rule_has_words(const struct tl_metric_rule *x);
-/* Fills r->fits, which the arena owns, and what rules score at most, once they are loaded. */
-void tl_rules_fit(struct tl_metric_rules *r);
 /* `Trong 29 đảng viên … có 3 …`, `40 đảng viên nữ trong tổng số 120 đảng viên`: the figure is the
  * whole that others are parts of. */
 bool tl_is_total(const struct tl_measure *m, const struct tl_figure *f);

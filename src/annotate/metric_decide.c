@@ -177,6 +177,15 @@ static const struct tl_figure *framed(const struct tl_measure *m, size_t index)
 		       : NULL;
 }
 
+/* `… và 261.000 đảng viên. Trong đó có 68% đảng viên là …`: the sentence goes on with a share of
+ * those that the one before has counted last. */
+static bool goes_on(const struct tl_measure *m, const struct tl_figure *f,
+		    const struct tl_figure *g)
+{
+	return g->sentence + 1 == f->sentence && !g->percent && !g->ratio && f->unit != TL_NONE &&
+	       g->unit == f->unit && tl_continues(m, &m->rd->sentences[f->sentence]);
+}
+
 /* `tỷ lệ này đạt 95%`, `201/224 thôn …, đạt 89,7%`: the share of what was just said. */
 static const struct tl_figure *share_of(const struct tl_measure *m, size_t index)
 {
@@ -191,6 +200,8 @@ static const struct tl_figure *share_of(const struct tl_measure *m, size_t index
 	g = f - 1;
 	if (g->indicator == TL_NONE)
 		return NULL;
+	if (goes_on(m, f, g))
+		return g;
 	g = counted(m, g);
 	if (anaphora)
 		return (g->percent || g->ratio) && f->sentence - g->sentence < 2 ? g : NULL;
@@ -440,8 +451,8 @@ static void decide(struct tl_measure *m, size_t index)
 		g = listed_before(m, index);
 	/* `Đảng bộ A kết nạp 52 đảng viên; Đảng bộ B 5 đảng viên`; `kết nạp 40 đảng viên, trong đó
 	 * có 12 đảng viên là …, 9 đảng viên nữ` */
-	if (g && (f->rule == TL_NONE || (!tl_rule_has_words(&m->r->rules[f->rule]) &&
-					 g->rule != TL_NONE && !m->r->rules[g->rule].weak))) {
+	if (g && (f->rule == TL_NONE || (!m->r->rules[f->rule].has_words && g->rule != TL_NONE &&
+					 !m->r->rules[g->rule].weak))) {
 		inherit(f, g);
 		f->twin = f->percent && g == f - 1 && !g->percent;
 		return;
@@ -513,6 +524,16 @@ static bool of_anyone(const struct tl_measure *m, size_t index)
 	return false;
 }
 
+/* `100% (152/152) đảng bộ đã tổ chức đại hội`: the ratio behind it says the same. */
+static void said_as_ratio(struct tl_measure *m, size_t index)
+{
+	struct tl_figure *f = &m->figures[index], *g = f + 1;
+
+	if (f->percent && f->indicator == TL_NONE && index + 1 < m->n_figures && g->ratio &&
+	    !g->percent && g->from == f->end + 1 && tl_mark(m, f->end, '('))
+		inherit(f, g);
+}
+
 void tl_indicators_find(struct tl_measure *m)
 {
 	bool told = false;
@@ -521,6 +542,8 @@ void tl_indicators_find(struct tl_measure *m)
 		decide(m, i);
 	for (size_t i = 0; i < m->n_figures; i++)
 		rated_alike(m, i);
+	for (size_t i = 0; i < m->n_figures; i++)
+		said_as_ratio(m, i);
 	for (size_t i = 0; i < m->n_figures; i++) {
 		struct tl_figure *f = &m->figures[i];
 

@@ -12,15 +12,15 @@
 enum {
 	FAR = 8,   /* tokens that count between two sentences */
 	SLACK = 3, /* little words between neighbours */
-	PER_ELEMENT = 20,
-	PER_WORD = 3,
+	PER_ELEMENT = TL_SCORE_ELEMENT,
+	PER_WORD = TL_SCORE_WORD,
 	FOR_UNIT = TL_SCORE_NOUN,
-	WEAK = -20,
+	WEAK = TL_SCORE_WEAK,
 	PER_GOVERNOR = 12,
 	PER_SUBJECT = 20,
 	PER_SEMICOLON = 6,
-	CLOSE_BEFORE = 14, /* the verb stands right before the figure */
-	CLOSE = 8,	   /* or its attribute right behind it */
+	CLOSE_BEFORE = TL_SCORE_BEFORE, /* the verb stands right before the figure */
+	CLOSE = TL_SCORE_BEHIND,	/* or its attribute right behind it */
 	PER_FIGURE = 16,
 	PER_COMMA = 5,
 	LITTLE = 2, /* words between a verb and its figure: cho, đối với */
@@ -190,8 +190,8 @@ static bool new_predicate(const struct tl_field *a, uint32_t from)
 	return low < m->n_scopes && m->scopes[low].end < first && !m->scopes[low].object;
 }
 
-/* `thành lập chi bộ ở khu phố, 12 chi bộ cơ quan`: the verb has an object of the figure's kind that
- * no number counts, and a comma ends its reach. */
+/* `thành lập chi bộ ở khu phố, 12 chi bộ cơ quan`, `thành lập Đảng bộ với 2 chi bộ`: the verb has
+ * an object of the figure's kind that no number counts, and a comma or với ends its reach. */
 static bool has_object(const struct tl_field *a, uint32_t from)
 {
 	const struct tl_measure *m = a->m;
@@ -206,7 +206,7 @@ static bool has_object(const struct tl_field *a, uint32_t from)
 	for (uint32_t i = u->end; i < first; i++)
 		if (tl_mark(m, i, ',') && !m->closed[i])
 			return true;
-	return false;
+	return tl_is(m, first - 1, W_VOI);
 }
 
 /* A verb that no rule knows stands right before the figure, behind token `floor`. `object`: and
@@ -293,7 +293,7 @@ static bool match_left(const struct tl_field *a, const struct tl_metric_rule *x,
 				fit->score -=
 					PER_GOVERNOR * governors(a->m, hit.end, pos, x->indicator);
 			if (i == 0 && (new_predicate(a, hit.end) || has_object(a, hit.end)))
-				fit->score -= PER_SUBJECT;
+				fit->score -= PER_SUBJECT * (1 + tl_is(a->m, own - 1, W_VOI));
 			if (i == 0 && a->index && hit.end <= a->f[-1].first &&
 			    tl_other_verb(a->m, a->f))
 				return false;
@@ -368,6 +368,18 @@ static bool denied(const struct tl_measure *m, uint32_t from, uint32_t to)
 	return to > from && tl_is(m, to - 1, W_KHONG);
 }
 
+/* A colon stands right behind token `own`, and a figure before the words x; or farther off, and one
+ * behind them. */
+static bool behind_colon(const struct tl_field *a, uint32_t own, struct tl_hit x)
+{
+	if (tl_mark(a->m, own, ':'))
+		return figures_between(a, own, x.first + 1);
+	for (uint32_t i = own; i < x.first && tl_number_at(a->m, x.end); i++)
+		if (tl_mark(a->m, i, ':'))
+			return true;
+	return false;
+}
+
 static bool match_right(const struct tl_field *a, const struct tl_metric_rule *x, struct fit *fit)
 {
 	uint32_t pos = a->f->end, own = tl_figure_end(a->f);
@@ -381,9 +393,9 @@ static bool match_right(const struct tl_field *a, const struct tl_metric_rule *x
 			return false;
 		if (!e->gap && hit.first > own && !neighbours(a->m, own, hit.first))
 			return false;
-		/* 12 chi bộ: 2 HTXS, 9 HTT: what stands behind the colon is said of its figures */
-		if (e->gap && i == 0 && tl_mark(a->m, own, ':') &&
-		    figures_between(a, own, hit.first + 1))
+		/* 12 chi bộ: 2 HTXS, 9 HTT; xếp loại 12 chi bộ: HTXS 2, …: said of those behind it
+		 */
+		if (e->gap && i == 0 && behind_colon(a, own, hit))
 			return false;
 		/* What belongs to another noun is not the subject of the verb behind it, and
 		 * `đình chỉ sinh hoạt đối với 8 đảng viên, xóa tên 35 đảng viên` has one before it.
@@ -417,77 +429,6 @@ static bool match_right(const struct tl_field *a, const struct tl_metric_rule *x
 		own = hit.end;
 	}
 	return true;
-}
-
-bool tl_rule_has_words(const struct tl_metric_rule *x)
-{
-	for (size_t i = 0; i < x->n_left; i++)
-		if (x->left[i].n_literals)
-			return true;
-	for (size_t i = 0; i < x->n_right; i++)
-		if (x->right[i].n_literals)
-			return true;
-	return false;
-}
-
-/* A figure of the kind may be the rule's, as far as its noun tells. */
-static bool fits(const struct tl_metric_rules *r, const struct tl_metric_rule *x, size_t kind)
-{
-	bool by_word = x->n_left > 0 && !x->left[0].gap && x->left[0].n_literals;
-
-	if (kind < r->n_classes)
-		return !x->percent && (!x->units || x->units[kind]);
-	switch ((enum tl_figure_kind)(kind - r->n_classes)) {
-	case TL_FIGURE_PERCENT:
-		return x->percent;
-	case TL_FIGURE_SHARE:
-		return x->percent && !x->units;
-	case TL_FIGURE_LISTED:
-		return !x->percent && (!x->units || x->units[r->n_classes]);
-	default:
-		/* A bare number needs its word next to it. */
-		return !x->percent && (!x->units || x->units[r->n_classes]) && by_word;
-	}
-}
-
-/* What matching an element adds at most. */
-static int most_of(const struct tl_metric_rules *r, const struct tl_element *e)
-{
-	int most = e->classes ? FOR_UNIT : 0;
-
-	for (size_t i = 0; i < e->n_literals; i++) {
-		int score = PER_ELEMENT + PER_WORD * (int)r->literals[e->literals[i]].words;
-
-		most = score > most ? score : most;
-	}
-	return most;
-}
-
-/* As matches() adds up, with nothing taken off. */
-static int most_for(const struct tl_metric_rules *r, const struct tl_metric_rule *x)
-{
-	int most = (x->weak ? WEAK + PER_ELEMENT : 0) + FOR_UNIT + 1;
-
-	for (size_t i = 0; i < x->n_left; i++)
-		most += most_of(r, &x->left[i]);
-	for (size_t i = 0; i < x->n_right; i++)
-		most += most_of(r, &x->right[i]);
-	return most + (x->n_left ? CLOSE_BEFORE : 0) + (x->n_right ? CLOSE : 0);
-}
-
-void tl_rules_fit(struct tl_metric_rules *r)
-{
-	size_t kinds = r->n_classes + TL_FIGURE_KINDS;
-
-	for (size_t i = 0; i < r->n_rules; i++)
-		r->rules[i].most = most_for(r, &r->rules[i]);
-
-	r->fit_words = r->n_rules / 64 + 1;
-	r->fits = tl_arena_alloc(r->arena, kinds * r->fit_words * sizeof *r->fits);
-	for (size_t kind = 0; kind < kinds; kind++)
-		for (size_t i = 0; i < r->n_rules; i++)
-			if (fits(r, &r->rules[i], kind))
-				r->fits[kind * r->fit_words + i / 64] |= UINT64_C(1) << (i & 63);
 }
 
 static size_t kind_of(const struct tl_field *a)
@@ -530,7 +471,7 @@ static bool matches(const struct tl_field *a, uint32_t rule, struct fit *fit)
 	/* The narrower rule wins over its like. */
 	fit->score += x->under > 0 || x->target;
 	/* A weak rule of nothing but its noun is worth that noun. */
-	if (x->weak && !tl_rule_has_words(x))
+	if (x->weak && !x->has_words)
 		fit->score += PER_ELEMENT;
 	if (!match_left(a, x, fit) || !match_right(a, x, fit))
 		return false;

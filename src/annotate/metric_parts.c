@@ -69,6 +69,13 @@ static bool may_be_part(const struct tl_measure *m, uint32_t total, uint32_t par
 	return false;
 }
 
+/* lên 69 đơn vị, trong đó có 31 đảng bộ cơ sở và 38 chi bộ cơ sở: kinds of what the total counts.
+ */
+static bool kind_of_part(const struct tl_measure *m, uint32_t total, uint32_t part)
+{
+	return part != TL_NONE && part != total && may_be_part(m, total, part);
+}
+
 static void become_part(const struct tl_measure *m, struct tl_figure *f,
 			const struct tl_figure *total, size_t total_index, bool any)
 {
@@ -80,7 +87,8 @@ static void become_part(const struct tl_measure *m, struct tl_figure *f,
 	/* A total of which nobody knows what it counts tells nothing: 11 đơn vị, gồm 8 đảng bộ
 	 * huyện … */
 	if (total->indicator != TL_NONE && family(m, f) != TL_FAMILY_RATING &&
-	    (any || f->indicator == TL_NONE || f->handed ||
+	    ((any && !kind_of_part(m, total->indicator, f->indicator)) || f->indicator == TL_NONE ||
+	     f->handed ||
 	     (f->unit == TL_NONE && family(m, total) != TL_FAMILY_PERSON &&
 	      !may_be_part(m, total->indicator, f->indicator)))) {
 		f->indicator = total->indicator;
@@ -392,7 +400,9 @@ void tl_parts_find(struct tl_measure *m)
 		}
 		if (!open || (first && open != 1))
 			continue;
-		if (f->percent && !first && !(f->qualifiers & (TL_Q_INCREASE | TL_Q_DECREASE)) &&
+		if (f->percent &&
+		    (!first || (i > 0 && f->unit != TL_NONE && f[-1].unit == f->unit)) &&
+		    !(f->qualifiers & (TL_Q_INCREASE | TL_Q_DECREASE)) &&
 		    follows_trong_do(m, from, to)) {
 			f->qualifiers |= TL_Q_PART;
 			more_shares(m, i);

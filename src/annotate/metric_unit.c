@@ -87,6 +87,10 @@ static bool noun_after(const struct tl_measure *m, struct tl_figure *f)
 	if (f->ratio && tl_mark(m, at, '(') && tl_number_at(m, at + 1) && tl_mark(m, at + 2, '%') &&
 	    tl_mark(m, at + 3, ')'))
 		at += 4;
+	/* 100% (16/16) xã */
+	else if (f->ratio && tl_mark(m, at, ')') && f->from > 1 && tl_mark(m, f->from - 1, '(') &&
+		 tl_mark(m, f->from - 2, '%'))
+		at++;
 	u = unit_at(m, at);
 	if (u && use_of(m, u->id) == TL_USE_TURN && unit_at(m, u->end)) {
 		turn = u->end - u->first;
@@ -173,12 +177,14 @@ static bool counted_already(const struct tl_measure *m, size_t figure, uint32_t 
 	       (m->figures[figure - 1].unit_first <= i && m->figures[figure - 1].unit_end > i);
 }
 
-/* After a number without a noun the clause must end: `nữ là 112, …`. */
+/* After a number without a noun the clause must end: `nữ là 112, …`, or its share follow: `hoàn
+ * thành nhiệm vụ 18 chiếm 56%`. */
 static bool clause_ends(const struct tl_measure *m, size_t i)
 {
 	const struct tl_token *t = &m->rd->tokens[i];
 
-	if (i >= m->rd->n_tokens || t->kind == TL_BREAK || tl_is(m, i, W_VA))
+	if (i >= m->rd->n_tokens || t->kind == TL_BREAK || tl_is(m, i, W_VA) ||
+	    tl_is(m, i, W_TAKES))
 		return true;
 	return t->kind == TL_PUNCT && strchr(",;.():", t->mark);
 }

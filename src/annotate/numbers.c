@@ -331,8 +331,9 @@ static bool no_figure(const struct tl_measure *m, size_t i, size_t end, bool sca
 		return false;
 	if (tl_is(m, i - 1, W_SO) && !word_ends(m, i) && !counts(m, i))
 		return true;
-	/* (1) …; (2) …: of a list; cả nước(1): a footnote; but khiển trách (17) */
+	/* (1) …; (2) …: of a list; cả nước(1): a footnote; but khiển trách (17), 100% (15/15) */
 	if (tl_mark(m, i - 1, '(') && tl_mark(m, end, ')') &&
+	    !(end > i + 1 && i > 1 && tl_mark(m, i - 2, '%')) &&
 	    (!word_at(m, i - 2) || (tl_tight(m, i - 1) && t[i].end - t[i].begin < 3)))
 		return true;
 	/* đầu nhiệm kỳ 13 triệu */

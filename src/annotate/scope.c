@@ -160,33 +160,55 @@ static bool below(const struct tl_measure *m, const struct tl_scope *s)
 		return true;
 	if (s->level < o->level || !s->named || !o->named)
 		return false;
-	/* SƠN LA, Sơn La; Thanh Hóa, Thanh Hoá */
+	/* SƠN LA, Sơn La; Thanh Hóa, Thanh Hoá; Quân sự tỉnh may be of any name. */
 	a = &t[s->end - 1];
 	b = &t[o->end - 1];
+	if (m->scope_at[s->first] == m->scope_at[o->first] &&
+	    (tl_is(m, s->end - 1, W_TINH_UNIT) || tl_is(m, o->end - 1, W_TINH_UNIT)))
+		return false;
 	if (a->word && b->word)
 		return a->word != b->word;
 	return a->end - a->begin != b->end - b->begin ||
 	       memcmp(body + a->begin, body + b->begin, a->end - a->begin) != 0;
 }
 
-/* `Đồng chí A, Bí thư Đảng ủy xã X, cho biết: Năm qua, Đảng bộ kết nạp …`: who names nobody else
- * speaks of the own unit. Otherwise `s`. */
-static const struct tl_scope *speaker(const struct tl_measure *m, const struct tl_figure *f,
-				      const struct tl_scope *s)
+/* Theo (báo cáo của) stands before token `at`, at the beginning of a part of the sentence. */
+static bool reported(const struct tl_measure *m, uint32_t at, uint32_t first)
 {
-	uint32_t first = m->rd->sentences[f->sentence].first;
+	for (uint32_t i = at; i > first && at - i < 4; i--)
+		if (tl_is(m, i - 1, W_THEO))
+			return (i == at || tl_is(m, i, W_REPORT)) &&
+			       (i - 1 == first || m->rd->tokens[i - 2].kind == TL_PUNCT);
+	return false;
+}
 
-	for (size_t i = tl_scope_from(m, f->first), looked = 0;
+/* Whose tokens [first, end) of a sentence say to be told of: the office of who speaks (`Đồng chí A,
+ * Bí thư Đảng ủy xã X, cho biết: Năm qua, Đảng bộ kết nạp …`), or whose report it is (`Theo báo cáo
+ * của Ủy ban Kiểm tra Trung ương, …`). NULL: nobody's. */
+static const struct tl_scope *told_by(const struct tl_measure *m, uint32_t first, uint32_t end)
+{
+	for (size_t i = tl_scope_from(m, end), looked = 0;
 	     i-- > 0 && m->scopes[i].first >= first && looked < 8; looked++) {
 		const struct tl_scope *x = &m->scopes[i];
 
-		if (!x->office || x->own || x->end + FAR < f->first)
+		if (!x->object || x->own || x->end + FAR < end)
 			continue;
-		for (uint32_t k = x->end; k < f->first && k < x->end + SAYS; k++)
+		if (reported(m, x->first, first))
+			return x;
+		for (uint32_t k = x->end; x->office && k < end && k < x->end + SAYS; k++)
 			if (tl_is(m, k, W_CHO) && tl_is(m, k + 1, W_KNOW))
-				return x->level != m->own.level || below(m, x) ? x : s;
+				return x;
 	}
-	return s;
+	return NULL;
+}
+
+/* Who names nobody else speaks of the own unit. Otherwise `s`. */
+static const struct tl_scope *speaker(const struct tl_measure *m, const struct tl_figure *f,
+				      const struct tl_scope *s)
+{
+	const struct tl_scope *x = told_by(m, m->rd->sentences[f->sentence].first, f->first);
+
+	return x && (x->level != m->own.level || below(m, x)) ? x : s;
 }
 
 /* Token of the first figure of a sentence, or its end. */
@@ -225,6 +247,8 @@ static const struct tl_scope *earlier(const struct tl_measure *m, const struct t
 		     i < m->n_scopes && m->scopes[i].end <= end && looked < 24; i++, looked++)
 			if (!m->scopes[i].object && m->scopes[i].level != TL_LEVEL_ORGANISATION)
 				best = &m->scopes[i];
+		if (!best && m->own.level == TL_LEVEL_NONE)
+			best = told_by(m, s->first, end);
 		if (best)
 			return best;
 	}

@@ -42,7 +42,7 @@ static void nameless(struct tl_measure *m)
 		const struct tl_scope_word *w =
 			m->scope_at[s->first] ? &m->r->scopes[m->scope_at[s->first] - 1] : NULL;
 
-		if (s->level == TL_LEVEL_ORGANISATION && !s->object && w && w->named && !w->must &&
+		if (s->level == TL_LEVEL_ORGANISATION && !s->office && w && w->named && !w->must &&
 		    in_text(m, s)) {
 			m->own = *s;
 			return;
@@ -65,6 +65,7 @@ void tl_scope_own_find(struct tl_measure *m)
 		    kind == TL_BLOCK_CAPTION || kind == TL_BLOCK_SOURCE || kind == TL_BLOCK_BYLINE)
 			continue;
 		if (s->level == TL_LEVEL_NATIONAL || word_alone(m, s) ||
+		    (s->level == TL_LEVEL_REGION && s->object && kind != TL_BLOCK_HEADLINE) ||
 		    (s->level == TL_LEVEL_ORGANISATION && !s->named) ||
 		    (kind != TL_BLOCK_HEADLINE && has_its_number(m, s)))
 			continue;

@@ -263,11 +263,11 @@ static uint32_t name_end(const struct tl_measure *m, uint32_t at, const struct t
 		p = place_at(m, at);
 		if (p && p->code)
 			s->province = p->code;
+		s->named = true;
 		if (p)
 			return place_end(m, at);
 		while (at < from + 10 && upper(m, at))
 			at++;
-		s->named = true;
 	}
 	return at;
 }
@@ -348,14 +348,18 @@ static bool sent_to(const struct tl_measure *m, uint32_t i, uint32_t floor)
 	       tl_is(m, i - 3, W_ATTEND);
 }
 
-/* `Phường A nằm ở cửa ngõ phía đông thành phố B, có 30 tổ dân phố`: where it is. */
-static bool lies(const struct tl_measure *m, uint32_t i, uint32_t floor)
+/* `Phường A nằm ở cửa ngõ phía đông thành phố B, có 30 tổ dân phố`, `tại hội nghị báo cáo viên các
+ * tỉnh, thành phố, …`: where it is, and in whose meeting. */
+static bool lies(const struct tl_measure *m, uint32_t i, uint32_t floor, bool region)
 {
 	for (uint32_t at = i; at > floor && i - at < PLACED; at--) {
 		if (tl_is(m, at - 1, W_LIE))
 			return true;
 		if (m->rd->tokens[at - 1].kind == TL_PUNCT)
 			return false;
+		if (region && at > floor + 2 && tl_is(m, at - 1, W_NGHI) &&
+		    tl_is(m, at - 2, W_HOI) && tl_is(m, at - 3, W_TAI))
+			return true;
 	}
 	return false;
 }
@@ -380,8 +384,6 @@ static bool object(const struct tl_measure *m, uint32_t i, uint32_t floor, bool 
 		return true;
 	/* Đảng bộ huyện X (tỉnh Y) */
 	if (tl_mark(m, i - 1, '(') || merged(m, i, floor) || sent_to(m, i, floor))
-		return true;
-	if (lies(m, i, floor))
 		return true;
 	/* nghị quyết Đại hội Đảng bộ tỉnh; at the congress itself it is who acts */
 	if (i >= floor + 3 && tl_is(m, i - 2, W_DAI) && tl_is(m, i - 1, W_HOI))
@@ -498,6 +500,7 @@ static uint32_t scope_said(const struct tl_measure *m, uint32_t i, uint32_t floo
 		    counted(m, i) || follows_object(m, s, floor) ||
 		    where(m, i, floor, s->level == TL_LEVEL_ORGANISATION) ||
 		    of_agency(m, i, floor, s->level) ||
+		    lies(m, i, floor, s->level == TL_LEVEL_REGION) ||
 		    (tl_is(m, i, W_RANK) && i > floor && m->rd->tokens[i - 1].kind == TL_WORD);
 	return s->end - i;
 }
@@ -530,6 +533,7 @@ static uint32_t scope_of_place(const struct tl_measure *m, uint32_t i, uint32_t 
 	s->named = true;
 	s->end = place_end(m, i);
 	s->object = p->indirect || object(m, i, floor, false) || of_agency(m, i, floor, s->level) ||
+		    lies(m, i, floor, s->level == TL_LEVEL_REGION) ||
 		    inside_citation_or_person(m, i) || follows_object(m, s, floor);
 	return s->end - i;
 }

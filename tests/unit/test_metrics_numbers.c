@@ -284,7 +284,8 @@ static void zero(void **state)
 	assert_metrics(
 		NAMED, HEADLINE, DAY,
 		"Đảng bộ không có tổ chức đảng yếu kém, 8 đảng viên bị khiển trách. Có 3 tổ chức "
-		"đảng không có đảng viên bị kỷ luật. Có 5 tổ chức đảng không bị kỷ luật. Cả năm, 6 đảng viên "
+		"đảng không có đảng viên bị kỷ luật. Có 5 tổ chức đảng không bị kỷ luật. Cả năm, 6 "
+		"đảng viên "
 		"không còn đủ tư cách bị xóa tên.",
 		"0 rated_other tổ chức đảng +zero; 8 members_reprimanded đảng viên; "
 		"3 - tổ chức đảng; 5 - tổ chức đảng; 6 members_struck_off đảng viên");

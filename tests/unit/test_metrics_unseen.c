@@ -487,6 +487,42 @@ static void halves(void **state)
 		       "Đảng) +part; 20 badges_awarded đảng viên (40 năm tuổi Đảng) +part");
 }
 
+/* Would catch: kinds of what a total counts given the total's own indicator; a rating's number that
+ * its share follows dropped; a ratio in brackets behind its percentage taken for a footnote. */
+static void kinds(void **state)
+{
+	(void)state;
+	assert_metrics(NAMED, HEADLINE, DAY,
+		       "Đến nay nâng tổng số tổ chức cơ sở đảng lên 60 đơn vị, trong đó có 25 đảng "
+		       "bộ cơ sở và 35 chi bộ cơ sở.",
+		       "60 grassroots_party_orgs đơn vị; 25 grassroots_committees đảng bộ cơ sở "
+		       "+part; 35 grassroots_cells chi bộ cơ sở +part");
+	assert_metrics(SHOW_INDICATOR, HEADLINE, DAY,
+		       "Huyện có 30 cơ sở đảng được xếp loại: trong sạch vững mạnh 06 cơ sở, chiếm "
+		       "20%; hoàn thành tốt nhiệm vụ 21 chiếm 70%.",
+		       "30 -; 6 clean_strong_orgs; 20% clean_strong_orgs; 21 orgs_rated_good; 70% "
+		       "orgs_rated_good");
+	assert_metrics(SHOW_INDICATOR, HEADLINE, DAY,
+		       "Đến nay, 100% (41/41) đảng bộ trực thuộc đã tổ chức đại hội.",
+		       "100% congresses_held; 41/41 congresses_held");
+	assert_metrics(
+		NAMED, HEADLINE, DAY,
+		"Các cấp ủy kiểm tra 900 đảng viên. Trong đó có 60% đảng viên là cấp ủy viên.",
+		"900 members_inspected đảng viên; 60% members_inspected % +part");
+	assert_metrics(SHOW_INDICATOR, HEADLINE, DAY,
+		       "Huyện thành lập đảng bộ với 4 chi bộ, thay thế 9 đảng bộ xã. Có 20% số đơn "
+		       "tố cáo đúng.",
+		       "4 party_cells; 9 grassroots_committees; 20% petitions_handled");
+	assert_metrics(
+		SHOW_INDICATOR, HEADLINE, DAY,
+		"Huyện kết nạp 30 đảng viên trong các doanh nghiệp. Toàn huyện có 8 tổ chức "
+		"đảng trong doanh nghiệp tư nhân, doanh nghiệp có vốn đầu tư nước ngoài, với "
+		"210 đảng viên, trong tổng số 90 doanh nghiệp; 7 tổ chức cơ sở đoàn.",
+		"30 members_admitted_group; 8 private_enterprise_party_orgs; 210 "
+		"private_enterprise_members; 90 private_enterprises; 7 "
+		"private_enterprise_mass_orgs");
+}
+
 /* Would catch: what every year is to bring taken for what was done; what falls by a range each year
  * given as a level; a land and its people not known for what they are. */
 static void every_year(void **state)
@@ -529,6 +565,7 @@ int main(void)
 		cmocka_unit_test(shares_of_whom),
 		cmocka_unit_test(when),
 		cmocka_unit_test(halves),
+		cmocka_unit_test(kinds),
 		cmocka_unit_test(every_year),
 	};
 

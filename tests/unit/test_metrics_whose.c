@@ -20,6 +20,14 @@ static void organisations(void **state)
 		       "Đảng ủy Bộ Chỉ huy Quân sự (CHQS) tỉnh khai giảng lớp bồi dưỡng.\nLớp có "
 		       "44 học viên.",
 		       "44 organisation -");
+	assert_metrics(SCOPED, "Ban chấp hành Đảng ủy", DAY,
+		       "Đó là bước trưởng thành của Đảng bộ Bệnh viện. Đến nay có 5 chi bộ.",
+		       "5 organisation -");
+	assert_metrics(
+		SCOPED, "Đảng bộ các cơ quan Đảng tỉnh Phú Thọ", DAY,
+		"Trên cơ sở hợp nhất các đảng bộ của tỉnh Phú Thọ và Hòa Bình, Đảng bộ có 14 "
+		"chi bộ.",
+		"14 organisation 25");
 	assert_metrics(SCOPED, "Kiểm tra, giám sát của Đảng ủy Dân chính đảng", DAY,
 		       "Đảng bộ Dân chính đảng kiểm tra 12 tổ chức đảng. Đảng bộ kỷ luật 7 đảng "
 		       "viên.",
@@ -44,6 +52,14 @@ static void words_alone(void **state)
 		       "Trưởng ban Tổ chức Huyện ủy Bình Liêu cho biết, Đảng bộ kết nạp 90 đảng "
 		       "viên.",
 		       "90 district 22");
+	/* The whole country's, told at a meeting of some provinces and in a report. */
+	assert_metrics(
+		SCOPED, "Tăng cường kiểm tra đảng viên", DAY,
+		"Tại hội nghị báo cáo viên các tỉnh, thành phố phía Nam, Phó chủ nhiệm UBKT "
+		"Trung ương cho biết: đã kiểm tra 3.000 đảng viên. Qua đó, kỷ luật 40 đảng "
+		"viên.\nTheo báo cáo của Ủy ban Kiểm tra Trung ương, các cấp ủy giám sát 210 tổ "
+		"chức đảng.",
+		"3000 national -; 40 national -; 210 national -");
 	assert_metrics(SCOPED, "Đảng bộ huyện Bình Liêu", DAY,
 		       "Các xã, thị trấn đã kết nạp 90 đảng viên.", "90 district 22");
 	assert_metrics(SCOPED, "Quảng Ninh: Đại hội điểm", DAY,
