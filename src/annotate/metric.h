@@ -233,6 +233,7 @@ struct tl_period {
 	bool half_year, to_date; /* without a year: "H1", "ytd" */
 	bool now, plan, future, compare, belongs, quoted, event, same_before, term;
 	bool ahead; /* it has not begun yet: triển khai nhiệm vụ 6 tháng cuối năm */
+	bool history; /* a day of another time than the article's, and its year is told */
 	bool bare; /* two years with no word before them */
 };
 

@@ -230,6 +230,9 @@ static void after(const struct tl_measure *m, struct tl_figure *f, uint32_t end)
 {
 	uint32_t at = f->unit_end > f->end ? f->unit_end : f->end;
 
+	/* 10%/năm trở lên */
+	if (at == f->end && tl_mark(m, at, '/') && tl_is(m, at + 1, W_NAM))
+		at += 2;
 	/* 80% TCCSĐ trở lên: the noun of a share */
 	if (f->percent && at == f->end && m->unit_at[at])
 		at = m->units.items[m->unit_at[at] - 1].end;
@@ -349,15 +352,15 @@ static bool after_target(const struct tl_measure *m, const struct tl_figure *f)
 }
 
 /* `Phấn đấu kết nạp 60 đảng viên. Hằng năm, trên 70% chi bộ …`, `Đại hội thông qua 16 chỉ tiêu. Cụ
- * thể, …`: what is to be done goes on in a sentence of the paragraph that begins with every year's
- * or goes on with the one before, unless it says that it was done. */
+ * thể, …`: what is to be done goes on in a sentence that begins with every year's, or one of the
+ * paragraph that goes on with the one before, unless it says that it was done. */
 static void go_on(const struct tl_measure *m, struct tl_figure *f)
 {
 	const struct tl_sentence *s = &m->rd->sentences[f->sentence];
 	bool yearly = tl_period_phrase(m, s->first) == TL_PW_YEARLY;
 
-	if (f->sentence == 0 || f->first > s->first + REACH || s[-1].block != s->block ||
-	    !(yearly || tl_continues(m, s)))
+	if (f->sentence == 0 || f->first > s->first + REACH ||
+	    !(yearly || (s[-1].block == s->block && tl_continues(m, s))))
 		return;
 	if (yearly ? !after_target(m, f) : !(promised(m, s[-1].end, s[-1].first) & TL_Q_TARGET))
 		return;
@@ -368,11 +371,33 @@ static void go_on(const struct tl_measure *m, struct tl_figure *f)
 	f->qualifiers |= TL_Q_TARGET;
 }
 
+/* `Đến năm 2030, thu nhập bình quân từ 75 triệu đồng`, `Năm 2026, …` at the head of a sentence of
+ * an article of 2025. */
+static bool headed_by_future(const struct tl_measure *m, const struct tl_figure *f)
+{
+	uint32_t first = m->rd->sentences[f->sentence].first;
+	size_t i = tl_period_from(m, first);
+	const struct tl_period *p = i < m->n_periods ? &m->periods[i] : NULL;
+
+	if (!p || p->first > first || !p->future || p->event || p->compare ||
+	    !m->rd->article->published.year || p->end > f->first || f->first > first + REACH ||
+	    p->form == TL_PERIOD_NONE ||
+	    (p->form == TL_PERIOD_SPAN && p->from.year < m->rd->now.year))
+		return false;
+	for (size_t q = tl_hits_after(&m->qualifiers, p->end);
+	     q < m->qualifiers.n && m->qualifiers.items[q].end <= f->first; q++)
+		if (m->r->qualifiers[m->qualifiers.items[q].id].where == TL_RESULT)
+			return false;
+	return true;
+}
+
 /* `đến năm 2030 là 5,4%`: what is to be by then, though no other word says so. */
 static bool to_come(const struct tl_measure *m, const struct tl_figure *f)
 {
 	size_t i = tl_period_from(m, f->first);
 
+	if (headed_by_future(m, f))
+		return true;
 	return i > 0 && m->periods[i - 1].future && m->periods[i - 1].form == TL_PERIOD_POINT &&
 	       !m->periods[i - 1].compare && m->periods[i - 1].end <= f->from &&
 	       f->from - m->periods[i - 1].end <= 2 &&

@@ -15,6 +15,9 @@ enum { MOST = 32, FAR_BEHIND = 24 };
 /* Tokens between a figure and the period that belongs to it alone. */
 enum { CLOSE = 8 };
 
+/* Tokens within which a list's part ends. */
+enum { PART = 96 };
+
 /* Sentences over which one is carried. */
 enum { FAR_BACK = 40 };
 
@@ -53,7 +56,7 @@ static int fitness(const struct tl_period *p, const struct tl_want *w)
 {
 	if (p->form == TL_PERIOD_NONE || p->compare || p->plan)
 		return 0;
-	if ((p->event && !w->event) || (p->ahead && !w->target))
+	if ((p->event && !w->event && !(p->history && w->stock)) || (p->ahead && !w->target))
 		return 0;
 	/* The term of those elected is not the day of their election. */
 	if (p->term && p->future && w->event && !w->target)
@@ -97,6 +100,48 @@ void tl_periods_ready(struct tl_measure *m)
 	}
 }
 
+/* A mark stands in tokens [from, to), or they are so many that one is there for sure. */
+static bool marked(const struct tl_measure *m, uint32_t from, uint32_t to, char mark)
+{
+	for (uint32_t i = from; i < to && i < from + PART; i++)
+		if (tl_mark(m, i, mark))
+			return true;
+	return mark == ';' && to > from + PART;
+}
+
+/* `hằng năm tỷ lệ … đạt 90%; …`: a number stands in the period's own part of the list. */
+static bool has_number(const struct tl_measure *m, const struct tl_period *p, uint32_t to)
+{
+	for (uint32_t i = p->end; i < to && i < p->end + PART; i++)
+		if (tl_number_at(m, i) || tl_mark(m, i, ';'))
+			return tl_number_at(m, i);
+	return false;
+}
+
+/* Nhiệm kỳ qua đạt nhiều kết quả: …; thu ngân sách năm 2015 đạt …: a year within a list of what the
+ * term brought is of its own part alone. */
+static bool in_list(const struct tl_measure *m, const struct tl_period *p)
+{
+	const struct tl_period *x = p;
+
+	if (p->form != TL_PERIOD_UNIT)
+		return false;
+	for (int back = 0; back < 4 && x > m->periods && x[-1].sentence == p->sentence; back++)
+		if ((--x)->term && x->form == TL_PERIOD_SPAN)
+			return marked(m, x->end, p->first, ':');
+	return false;
+}
+
+/* `…; giảm nghèo hằng năm 0,5%; kết nạp 30 đảng viên`: a semicolon ends the reach of every year's,
+ * unless it was said of a list, and that of a year in one; `other`: there is another period to
+ * take. */
+static bool ended(const struct tl_measure *m, const struct tl_period *p, bool other, uint32_t to)
+{
+	if (p->form == TL_PERIOD_YEARLY)
+		return (other || !has_number(m, p, to)) && marked(m, p->end, to, ';');
+	return other && in_list(m, p) && marked(m, p->end, to, ';');
+}
+
 /* The last good period of the sentences before. */
 static const struct tl_period *carried(const struct tl_measure *m, uint32_t sentence,
 				       const struct tl_want *w)
@@ -121,12 +166,19 @@ static const struct tl_period *carried(const struct tl_measure *m, uint32_t sent
 			continue;
 		if (sentence - k > (m->devoted ? FAR_BACK : 1))
 			return NULL;
+		/* Đại hội lần thứ II khai mạc ngày 14-4-1938. Đại hội đã bầu …: the paragraph has
+		 * come to another time. */
+		if (m->periods[i].history && s[k].block == s[sentence].block)
+			return w->event || w->stock ? &m->periods[i] : NULL;
 		/* What is so now says nothing of an amount in the next sentence. */
 		if (!w->stock && m->periods[i].now) {
 			if (w->level && !w->amount)
 				return NULL;
 			continue;
 		}
+		/* từ khi huyện được giải phóng (năm 1954) */
+		if (m->closed[m->periods[i].first] && m->periods[i].form == TL_PERIOD_UNIT)
+			continue;
 		/* A term goes on where the headline names no other time that has been. */
 		if (m->periods[i].term &&
 		    (w->event || (s[k].block != s[sentence].block && tl_past_headline(m))))
@@ -140,22 +192,11 @@ static const struct tl_period *carried(const struct tl_measure *m, uint32_t sent
 		if (!w->stock && m->periods[i].form == TL_PERIOD_POINT &&
 		    m->periods[i].from.year < m->rd->now.year && s[k].block != s[sentence].block)
 			continue;
-		if (fitness(&m->periods[i], w) == 3 && !m->periods[i].event)
+		if (fitness(&m->periods[i], w) == 3 && !m->periods[i].event &&
+		    !in_list(m, &m->periods[i]))
 			return &m->periods[i];
 	}
 	return NULL;
-}
-
-/* `…; giảm nghèo hằng năm 0,5%; kết nạp 30 đảng viên`: a semicolon ends the reach of every year's.
- */
-static bool ended(const struct tl_measure *m, const struct tl_period *p, uint32_t to)
-{
-	if (p->form != TL_PERIOD_YEARLY || to > p->end + FAR_BEHIND * 4)
-		return p->form == TL_PERIOD_YEARLY;
-	for (uint32_t i = p->end; i < to; i++)
-		if (tl_mark(m, i, ';'))
-			return true;
-	return false;
 }
 
 /* Sáng 27/1 … kỷ niệm 90 năm ngày thành lập Đảng (3/2/1930 - 3/2/2020), …: a day in parentheses
@@ -200,17 +241,24 @@ static const struct tl_period *closing(const struct tl_measure *m, const struct 
 {
 	size_t i = tl_period_from(m, f->end);
 	struct tl_period p;
+	bool paren, rests;
 
 	if (i == m->n_periods || m->periods[i].first >= m->rd->sentences[f->sentence].end)
 		return NULL;
 	p = m->periods[i];
-	if (p.first - f->end > CLOSE || !tl_unmarked(m, f->end, p.first) ||
-	    compares(m, f->end, p.first) || tl_is(m, p.first - 1, W_VA) ||
-	    tl_is(m, p.first - 1, W_CON))
+	/* 32 cá nhân tiêu biểu (giai đoạn 2015-2020) */
+	paren = tl_mark(m, p.first - 1, '(') && tl_mark(m, p.end, ')');
+	if (p.first - (paren ? tl_figure_end(f) : f->end) > CLOSE ||
+	    !tl_unmarked(m, f->end, p.first - paren) || compares(m, f->end, p.first) ||
+	    tl_is(m, p.first - 1, W_VA) || tl_is(m, p.first - 1, W_CON))
 		return NULL;
 	/* What is compared with something may have a time of its own. */
 	p.compare = p.same_before;
-	if (fitness(&p, w) < 3 || p.event || p.now || p.form == TL_PERIOD_POINT ||
+	/* xuống còn 2,8% cuối năm 2014, but not 40 đảng viên đến cuối năm 2014 */
+	rests = p.form == TL_PERIOD_POINT && p.first == tl_figure_end(f) &&
+		!(tl_is(m, p.first, W_DEN) || tl_is(m, p.first, W_TOI) ||
+		  tl_is(m, p.first, W_TINH));
+	if (fitness(&p, w) < 3 || p.event || p.now || (p.form == TL_PERIOD_POINT && !rests) ||
 	    (p.form == TL_PERIOD_SPAN &&
 	     (p.term || (!tl_later(m->rd->now, p.to) && !tl_later(p.to, m->rd->now)))))
 		return NULL;
@@ -237,6 +285,7 @@ static const struct tl_period *own_sentence(const struct tl_measure *m, const st
 {
 	const struct tl_sentence *s = &m->rd->sentences[f->sentence];
 	const struct tl_period *best = NULL;
+	bool vague = false;
 	size_t from = tl_period_from(m, s->first), here = tl_period_from(m, f->first);
 	uint32_t at = f->end;
 
@@ -244,14 +293,16 @@ static const struct tl_period *own_sentence(const struct tl_measure *m, const st
 		from = here - MOST;
 	for (size_t i = from; i < here && m->periods[i].end <= f->first; i++)
 		if (fitness_for(m, &m->periods[i], f, w) >= at_least)
-			best = best && (ended(m, &m->periods[i], f->first) ||
-					(best->event && !aside(m, best, f->first) &&
-					 aside(m, &m->periods[i], f->first)))
+			best = ended(m, &m->periods[i], best != NULL, f->first) ||
+					       (best && best->event && !aside(m, best, f->first) &&
+						aside(m, &m->periods[i], f->first))
 				       ? best
 				       : &m->periods[i];
 		/* A time that cannot be told ends the reach of the one before it. */
-		else if (m->periods[i].form == TL_PERIOD_NONE)
+		else if (m->periods[i].form == TL_PERIOD_NONE) {
 			best = NULL;
+			vague = true;
+		}
 	/* A word for now inside the reach of an interval does not end it: `từ đầu năm … hiện`. */
 	if (best) {
 		const struct tl_period *own = closing(m, f, w);
@@ -268,7 +319,8 @@ static const struct tl_period *own_sentence(const struct tl_measure *m, const st
 		/* A semicolon ends the reach to a level; what begins with the period behind it
 		 * is of its own time. */
 		for (; at < p->first; at++)
-			if (tl_mark(m, at, ';') && (w->stock || p->now || at + 2 >= p->first))
+			if (tl_mark(m, at, ';') &&
+			    (w->stock || p->now || vague || at + 2 >= p->first))
 				return NULL;
 		if (p->form == TL_PERIOD_NONE)
 			return NULL;

@@ -8,6 +8,9 @@
 /* Tokens from a resolution to its term, from what else has one, and those of the longest phrase. */
 enum { TERM_REACH = 14, NEAR_REACH = 8, LONGEST = 8 };
 
+/* Years from which on a day is told for its own sake: Đại hội khai mạc ngày 14-4-1938. */
+enum { LONG_AGO = 2 };
+
 /* A word of comparison or of belonging ends within a few tokens before i, with no comma between;
  * the term of a resolution may stand behind one: nghị quyết Đại hội Đảng bộ tỉnh khóa X, nhiệm kỳ …
  */
@@ -131,7 +134,15 @@ void tl_periods_find(struct tl_measure *m)
 				p.future = true;
 				/* those of a village's cell are shorter, and not all alike */
 				m->opened = p.to.year - p.from.year == TERM_YEARS ? p.from.year : 0;
+				/* the year of the congress */
+				if (m->opened && !m->rd->now.year)
+					m->rd->now = tl_year(m->opened);
 			}
+			p.history =
+				p.event && p.form == TL_PERIOD_UNIT && p.from.year && !p.compare &&
+				!m->closed[p.first] &&
+				(!m->rd->now.year || m->rd->now.year - p.from.year >= LONG_AGO) &&
+				!preceded(m, i, TL_PW_OTHER_DATE, NEAR_REACH, x->first);
 			share_year(m, &p);
 			if (p.form == TL_PERIOD_UNIT && p.from.year && !p.compare && !p.from.day &&
 			    (!m->rd->now.year || p.from.year <= m->rd->now.year))

@@ -35,13 +35,15 @@ static int term_start(struct tl_date d)
 	return first;
 }
 
-/* Of the term that a text speaks of: its day tells, or the congress that ends it. 0: nobody does.
- */
-static int current_term(const struct tl_measure *m)
+/* The first year of the term that a text speaks of: its day tells, or the congress that ends it; of
+ * one that has gone by, if its successor has hardly begun. 0: nobody tells. */
+static int current_term(const struct tl_measure *m, bool past)
 {
+	int first = m->rd->now.year ? term_start(m->rd->now) : 0;
+
 	if (m->opened)
 		return m->opened - TERM_YEARS;
-	return m->rd->now.year ? term_start(m->rd->now) : 0;
+	return first && past && m->rd->now.year - first <= 1 ? first - TERM_YEARS : first;
 }
 
 size_t tl_whole_at(const struct tl_measure *m, size_t i, int *value)
@@ -402,6 +404,7 @@ static size_t fixed(const struct tl_measure *m, size_t i, struct tl_period *p)
 	uint32_t id = tl_period_phrase(m, i);
 	size_t n = id == TL_NONE ? 0 : m->period_n[i];
 	int y = m->named_year && (m->devoted || now.year) ? m->named_year : now.year;
+	bool past = n && tl_is(m, i + n - 1, W_QUA);
 
 	switch (id) {
 	case TL_PW_VAGUE:
@@ -412,17 +415,20 @@ static size_t fixed(const struct tl_measure *m, size_t i, struct tl_period *p)
 		p->now = true;
 		return n;
 	case TL_PW_TERM_START:
-		if (!current_term(m))
+		if (!current_term(m, false))
 			return n;
 		p->form = TL_PERIOD_UNIT;
-		p->from = tl_year(current_term(m));
+		p->from = tl_year(current_term(m, false));
 		p->term = true;
 		return n;
 	case TL_PW_TERM:
-		if (term_named(m, i, p) || !current_term(m))
+		/* sơ kết giữa nhiệm kỳ: what the meeting is called */
+		if (i > 0 && tl_is(m, i - 1, W_GIUA))
+			return 0;
+		if (term_named(m, i, p) || !current_term(m, past))
 			return n;
 		p->form = TL_PERIOD_SPAN;
-		p->from = tl_year(current_term(m));
+		p->from = tl_year(current_term(m, past));
 		p->to = tl_year(p->from.year + TERM_YEARS);
 		p->term = true;
 		return n;

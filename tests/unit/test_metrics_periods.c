@@ -168,6 +168,52 @@ static void reviews(void **state)
 		"200 yearly; 120.8% 2016");
 }
 
+/* Would catch: what a congress of long ago elected said to be of now or of the congress before;
+ * what is to come said to be done; a year named in a list or in parentheses that reaches what
+ * follows. */
+static void histories(void **state)
+{
+	(void)state;
+	assert_metrics(
+		SHOW_PERIOD, "Đảng bộ huyện qua các kỳ đại hội", "",
+		"Năm 1930, đại hội lần thứ I đã bầu Ban Chấp hành gồm 5 đồng chí.\nĐại hội lần thứ "
+		"II khai mạc ngày 14-4-1938 với 30 đại biểu đại diện cho 200 đảng viên. Đại hội đã "
+		"bầu Ban Chấp hành gồm 7 đồng chí.",
+		"5 1930; 30 1938-04-14; 200 @1938-04-14; 7 1938-04-14");
+	assert_metrics(
+		SHOW_PERIOD, "Đại hội Đảng bộ xã Tân Mẫu nhiệm kỳ 2015-2020", "",
+		"Xã hiện chỉ còn 4% số hộ nghèo, giảm từ 19,9% năm 2010 xuống còn 9,8% cuối năm "
+		"2014.",
+		"4% @2015; 19.9% 2010; 9.8% @2014-12");
+	assert_metrics(
+		SHOW_PERIOD | SHOW_QUALIFIERS, "Đại hội Đảng bộ tỉnh nhiệm kỳ 2025-2030",
+		"2025-09-17",
+		"Phấn đấu tốc độ tăng trưởng bình quân đạt 10%/năm trở lên.\nHằng năm, 80% tổ "
+		"chức cơ sở đảng hoàn thành tốt nhiệm vụ.\nĐến năm 2030, thu nhập bình quân "
+		"đầu người từ 75 triệu đồng. Đến năm 2024, đã kết nạp 90 đảng viên.",
+		"10% +at_least +avg +target 2025/2030; 80% +target yearly:2025/2030; 75000000 "
+		"+target by:2030; 90 2024");
+	assert_metrics(
+		SHOW_PERIOD, HEADLINE, "2015-06-10",
+		"Nhiệm kỳ qua, huyện đạt nhiều kết quả: thu ngân sách năm 2014 đạt 15 tỷ đồng; "
+		"kết nạp 90 đảng viên. Diện tích canh tác hằng năm đều tăng; kiểm tra 12 tổ "
+		"chức đảng.",
+		"15000000000 2014; 90 2010/2015; 12 2010/2015");
+	assert_metrics(
+		SHOW_PERIOD, HEADLINE, "2021-02-03",
+		"Nhiệm kỳ qua, huyện kết nạp 90 đảng viên, khen thưởng 8 cá nhân tiêu biểu (giai "
+		"đoạn 2016-2019).",
+		"90 2015/2020; 8 2016/2019");
+	assert_metrics(
+		SHOW_PERIOD, HEADLINE, DAY,
+		"Năm 2016, huyện mở 9 lớp bồi dưỡng. Học viên nghe về Cương lĩnh (bổ sung năm "
+		"2011). Huyện kết nạp 8 đảng viên.",
+		"9 2016; 8 2016");
+	assert_metrics(SHOW_PERIOD, HEADLINE, "2013-06-07",
+		       "Đến nay 44 chi bộ đã sơ kết giữa nhiệm kỳ (đạt 100%).",
+		       "44 @2013-06; 100% @2013-06");
+}
+
 /* Would catch: what is compared with, or another year, taken for the period. */
 static void compared(void **state)
 {
@@ -399,9 +445,10 @@ int main(void)
 		cmocka_unit_test(spans),       cmocka_unit_test(terms_and_targets),
 		cmocka_unit_test(carried),     cmocka_unit_test(headline),
 		cmocka_unit_test(undated),     cmocka_unit_test(reviews),
-		cmocka_unit_test(compared),    cmocka_unit_test(own_period),
-		cmocka_unit_test(other_times), cmocka_unit_test(of_anything),
-		cmocka_unit_test(of_reports),  cmocka_unit_test(repeats),
+		cmocka_unit_test(histories),   cmocka_unit_test(compared),
+		cmocka_unit_test(own_period),  cmocka_unit_test(other_times),
+		cmocka_unit_test(of_anything), cmocka_unit_test(of_reports),
+		cmocka_unit_test(repeats),
 	};
 
 	return cmocka_run_group_tests(tests, metric_setup, metric_teardown);

@@ -127,6 +127,13 @@ static void sums_of_a_year(void **state)
 		"Các đảng bộ kết nạp đảng viên vượt kế hoạch gồm: huyện Tân Mẫu (120,8%).",
 		"3 petitions_handled; 12 commended_collectives; 120.8% admission_plan_rate");
 	assert_metrics(
+		SHOW_INDICATOR, "Đại hội Đảng bộ thị trấn", DAY,
+		"Dự đại hội có 221 đảng viên tiêu biểu đại diện cho 581 đảng viên. Đảng bộ đã kết "
+		"nạp 43 đảng viên, công nhận 62 đảng viên chính thức, tổ chức 56 cuộc tuyên truyền "
+		"miệng; phấn đấu hằng năm kết nạp đảng viên mới đạt từ 50 đến 60 đảng viên.",
+		"221 congress_delegates; 581 party_members_total; 43 members_admitted; 62 "
+		"members_made_official; 56 -; 50-60 admission_target");
+	assert_metrics(
 		SHOW_INDICATOR, HEADLINE, DAY,
 		"Kết nạp 90 đảng viên, có 40 đảng viên nữ; 30 đảng viên còn tham gia sinh hoạt "
 		"Đoàn, chiếm 33,3%.",
