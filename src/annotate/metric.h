@@ -1,10 +1,10 @@
 /* What the files of the metric part share. metric_rules.c loads the tables, metric_read.c finds
- * their phrases in an article, numbers.c the figures, metric_zero.c those without a
- * numeral, metric_qualify.c the words around them,
- * metric_unit.c their nouns, metric_match.c and metric_decide.c their indicators, metric_parts.c
- * totals and parts; period_read.c, period_count.c, period_find.c and scope_read.c read what says when
- * and of whom, period.c and scope.c choose among it, period_write.c gives the periods their normal
- * form; metric.c runs them and writes the marks. */
+ * their phrases in an article, numbers.c the figures, metric_zero.c those without a numeral,
+ * metric_qualify.c the words around them, metric_unit.c their nouns, metric_match.c, metric_row.c
+ * and metric_decide.c their indicators, metric_parts.c totals and parts; period_read.c,
+ * period_count.c, period_find.c and scope_read.c read what says when and of whom, period.c and
+ * scope.c choose among it, period_write.c gives the periods their normal form; metric.c runs them
+ * and writes the marks. */
 #ifndef TULIEU_ANNOTATE_METRIC_H
 #define TULIEU_ANNOTATE_METRIC_H
 
@@ -483,6 +483,9 @@ uint32_t tl_zero_at(const struct tl_measure *m, uint32_t i, uint32_t sentence);
 /* `không còn chi bộ có dưới 5 đảng viên`: tokens from such words at i to a number that only tells
  * which things there are none of, and with it; 0 if there is none. */
 uint32_t tl_zero_threshold(const struct tl_measure *m, uint32_t i, uint32_t sentence);
+/* `3 chi bộ không có đảng viên bị kỷ luật`: what stands at token `to`, behind `from`, is said not to
+ * be. */
+bool tl_denied(const struct tl_measure *m, uint32_t from, uint32_t to);
 /* The indicator of such a figure, from what is said right behind its noun; without one it is none. */
 void tl_zero_decide(struct tl_measure *m, size_t index);
 
@@ -528,6 +531,15 @@ bool tl_is_total(const struct tl_measure *m, const struct tl_figure *f);
 /* `chuyển chính thức 54 đảng viên và tiếp nhận 73 đảng viên`: behind the figure before, and right
  * before this one, stands a verb that no rule knows. */
 bool tl_other_verb(const struct tl_measure *m, const struct tl_figure *f);
+
+/* metric_row.c */
+/* `179 lượt tập thể, 700 lượt cá nhân được khen thưởng`: the next figure, right behind this one, of
+ * another noun of its kind; persons are told apart by what is said of each. */
+bool tl_paired(const struct tl_field *a);
+/* `5 tập thể, 3 chi bộ và 10 cá nhân được tặng …`, up to token `to`: figures side by side that begin
+ * their part of the sentence are the subject of the verb behind the last of them; persons are told
+ * apart by what is said of each. */
+bool tl_subjects(const struct tl_field *a, uint32_t to);
 
 /* metric_decide.c: true if the sentence goes on with what the one before has begun: `Trong đó …`. */
 bool tl_continues(const struct tl_measure *m, const struct tl_sentence *s);

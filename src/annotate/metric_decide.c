@@ -144,6 +144,24 @@ static const struct tl_figure *twin(const struct tl_measure *m, size_t index)
 		       : NULL;
 }
 
+/* `kết nạp 90 đảng viên (cùng kỳ năm trước là 84)`: a bare number for the same months of another
+ * year is of what stands before it. */
+static const struct tl_figure *year_before(const struct tl_measure *m, size_t index)
+{
+	const struct tl_figure *f = &m->figures[index], *g = f - 1;
+	size_t p = tl_period_from(m, f->from);
+
+	if (index == 0 || p == 0 || f->percent || f->unit != TL_NONE || g->sentence != f->sentence ||
+	    g->indicator == TL_NONE || g->percent)
+		return NULL;
+	p--;
+	return m->periods[p].same_before && m->periods[p].first >= tl_figure_end(g) &&
+			       m->periods[p].first <= tl_figure_end(g) + 2 &&
+			       f->from <= m->periods[p].end + 1
+		       ? counted(m, g)
+		       : NULL;
+}
+
 /* `chiếm 1,3% tổng số đảng viên (510 đảng viên)`: the share as a number. */
 static const struct tl_figure *in_numbers(const struct tl_measure *m, size_t index)
 {
@@ -357,20 +375,27 @@ static bool versus(const struct tl_measure *m, const struct tl_figure *f)
 	       m->periods[i].first <= f->end + 3;
 }
 
-/* In a list the percentage in parentheses behind another count of the same kind, if it was of a
- * plan. */
+/* In a list the percentage behind another count of the same kind, if it was of a plan: both in
+ * parentheses, or behind đạt in items that a semicolon parts. */
 static const struct tl_figure *rate_before(const struct tl_measure *m, size_t index)
 {
 	const struct tl_figure *f = &m->figures[index];
+	bool inside, item = false;
 
-	if (index < 3 || !m->closed[f->first])
+	if (index < 3)
+		return NULL;
+	inside = m->closed[f->first] != 0;
+	if (!inside && (f->from > tl_figure_end(f - 1) + 3 || !tl_is(m, f->from - 1, W_DAT)))
 		return NULL;
 	for (size_t i = index - 1; i-- > 1 && index - i < 5;) {
 		const struct tl_figure *x = &m->figures[i];
 
 		if (x->sentence != f->sentence)
 			break;
-		if (x->percent && m->closed[x->first] && x->indicator != TL_NONE &&
+		for (uint32_t k = tl_figure_end(x); !item && k < x[1].from; k++)
+			item = tl_mark(m, k, ';');
+		if (x->percent && (m->closed[x->first] != 0) == inside && (inside || item) &&
+		    x->indicator != TL_NONE &&
 		    m->r->indicators[x->indicator].info.nature == TL_RATE &&
 		    x[-1].indicator == f[-1].indicator)
 			return x;
@@ -400,9 +425,11 @@ static void decide(struct tl_measure *m, size_t index)
 	f->bound = bound(m, f);
 	if (!g)
 		g = in_numbers(m, index);
+	if (!g)
+		g = year_before(m, index);
 	/* `A kết nạp 112 đảng viên (đạt 56% kế hoạch); B 87 đảng viên (48,3%)`: what the
 	 * percentages before were of */
-	if (g && f->percent && (f->base_first == f->base_end)) {
+	if (f->percent && f->base_first == f->base_end && (g || f->unit == TL_NONE)) {
 		const struct tl_figure *like = rate_before(m, index);
 
 		if (like) {

@@ -332,18 +332,6 @@ static int figures_between(const struct tl_field *a, uint32_t from, uint32_t to)
 	return n;
 }
 
-/* `179 lượt tập thể, 700 lượt cá nhân được khen thưởng`: the next figure, right behind this one, of
- * another noun of its kind; persons are told apart by what is said of each. */
-static bool paired(const struct tl_field *a)
-{
-	const struct tl_figure *f = a->f, *g = f + 1;
-	const struct tl_class *c = a->m->r->classes;
-
-	return a->index + 1 < a->m->n_figures && f->unit != TL_NONE && g->unit != TL_NONE &&
-	       g->unit != f->unit && g->from == tl_figure_end(f) + 1 &&
-	       c[f->unit].family == c[g->unit].family && c[f->unit].of != TL_FAMILY_PERSON;
-}
-
 static int commas(const struct tl_measure *m, uint32_t from, uint32_t to)
 {
 	int n = 0;
@@ -351,21 +339,6 @@ static int commas(const struct tl_measure *m, uint32_t from, uint32_t to)
 	for (uint32_t i = from; i < to; i++)
 		n += tl_mark(m, i, ',');
 	return n;
-}
-
-/* `3 chi bộ không có đảng viên bị kỷ luật`: what is said behind such words is said not to be. */
-static bool denied(const struct tl_measure *m, uint32_t from, uint32_t to)
-{
-	for (uint32_t i = from; i < to; i++) {
-		uint32_t n = tl_zero_words(m, i);
-
-		/* đảng viên không còn đủ tư cách bị xóa tên: a reason, and no noun */
-		if (n && i + n < to && m->unit_at[i + n])
-			return true;
-	}
-	/* không hoàn thành, không còn đủ tư cách */
-	to -= to > from + 1 && tl_is(m, to - 1, W_CON);
-	return to > from && tl_is(m, to - 1, W_KHONG);
 }
 
 /* A colon stands right behind token `own`, and a figure before the words x; or farther off, and one
@@ -415,13 +388,15 @@ static bool match_right(const struct tl_field *a, const struct tl_metric_rule *x
 			int figures = figures_between(a, own, hit.first);
 			int marks = commas(a->m, own, hit.first);
 
-			if (literal && denied(a->m, own, hit.first))
+			if (literal && tl_denied(a->m, own, hit.first))
 				return false;
+			if (figures && !x->n_left && tl_subjects(a, hit.first))
+				figures = marks = 0;
 
 			/* giới thiệu 15 hội viên, 12 người được kết nạp: of the second one only */
 			fit->score -=
 				PER_FIGURE *
-				(figures + (figures && marks && !x->n_left && !paired(a) ? 2 : 0));
+				(figures + (figures && marks && !x->n_left && !tl_paired(a) ? 2 : 0));
 			fit->score -= PER_COMMA * marks;
 		}
 		widen(fit, &hit, literal);

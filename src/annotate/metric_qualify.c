@@ -341,6 +341,25 @@ static void target_lists(struct tl_measure *m)
 	}
 }
 
+/* A word between two tokens says that something has been done. */
+static bool done_between(const struct tl_measure *m, uint32_t from, uint32_t to)
+{
+	for (size_t q = tl_hits_after(&m->qualifiers, from);
+	     q < m->qualifiers.n && m->qualifiers.items[q].end <= to; q++)
+		if (m->r->qualifiers[m->qualifiers.items[q].id].where == TL_RESULT)
+			return true;
+	return false;
+}
+
+/* A time that is no time to come is named between two tokens. */
+static bool past_between(const struct tl_measure *m, uint32_t from, uint32_t to)
+{
+	for (size_t i = tl_period_from(m, from); i < m->n_periods && m->periods[i].first < to; i++)
+		if (!m->periods[i].future && !m->periods[i].compare)
+			return true;
+	return false;
+}
+
 /* The sentence before has figures, and the last of them is a target. */
 static bool after_target(const struct tl_measure *m, const struct tl_figure *f)
 {
@@ -364,11 +383,8 @@ static void go_on(const struct tl_measure *m, struct tl_figure *f)
 		return;
 	if (yearly ? !after_target(m, f) : !(promised(m, s[-1].end, s[-1].first) & TL_Q_TARGET))
 		return;
-	for (size_t q = tl_hits_after(&m->qualifiers, s->first);
-	     q < m->qualifiers.n && m->qualifiers.items[q].end <= f->first; q++)
-		if (m->r->qualifiers[m->qualifiers.items[q].id].where == TL_RESULT)
-			return;
-	f->qualifiers |= TL_Q_TARGET;
+	if (!done_between(m, s->first, f->first))
+		f->qualifiers |= TL_Q_TARGET;
 }
 
 /* `Đến năm 2030, thu nhập bình quân từ 75 triệu đồng`, `Năm 2026, …` at the head of a sentence of
@@ -384,25 +400,20 @@ static bool headed_by_future(const struct tl_measure *m, const struct tl_figure 
 	    p->form == TL_PERIOD_NONE ||
 	    (p->form == TL_PERIOD_SPAN && p->from.year < m->rd->now.year))
 		return false;
-	for (size_t q = tl_hits_after(&m->qualifiers, p->end);
-	     q < m->qualifiers.n && m->qualifiers.items[q].end <= f->first; q++)
-		if (m->r->qualifiers[m->qualifiers.items[q].id].where == TL_RESULT)
-			return false;
-	return true;
+	return !done_between(m, p->end, f->first) && !past_between(m, p->end, f->first);
 }
 
 /* `đến năm 2030 là 5,4%`: what is to be by then, though no other word says so. */
 static bool to_come(const struct tl_measure *m, const struct tl_figure *f)
 {
 	size_t i = tl_period_from(m, f->first);
+	const struct tl_period *p = i > 0 ? &m->periods[i - 1] : NULL;
 
 	if (headed_by_future(m, f))
 		return true;
-	return i > 0 && m->periods[i - 1].future && m->periods[i - 1].form == TL_PERIOD_POINT &&
-	       !m->periods[i - 1].compare && m->periods[i - 1].end <= f->from &&
-	       f->from - m->periods[i - 1].end <= 2 &&
-	       tl_unmarked(m, m->periods[i - 1].end, f->from) &&
-	       m->periods[i - 1].first >= m->rd->sentences[f->sentence].first;
+	return p && p->future && p->form == TL_PERIOD_POINT && !p->compare && p->end <= f->from &&
+	       f->from - p->end <= 2 && tl_unmarked(m, p->end, f->from) &&
+	       p->first >= m->rd->sentences[f->sentence].first;
 }
 
 /* `đến năm 2030 đạt 90 triệu đồng; hộ nghèo còn 2%`: what follows is to come, too, unless a word
@@ -413,13 +424,8 @@ static void come_too(const struct tl_measure *m, struct tl_figure *f)
 
 	f->coming = to_come(m, f);
 	if (!f->coming && f > m->figures && g->sentence == f->sentence && g->coming &&
-	    f->from <= g->end + REACH) {
-		f->coming = true;
-		for (size_t q = tl_hits_after(&m->qualifiers, g->end);
-		     q < m->qualifiers.n && m->qualifiers.items[q].end <= f->first; q++)
-			if (m->r->qualifiers[m->qualifiers.items[q].id].where == TL_RESULT)
-				f->coming = false;
-	}
+	    f->from <= g->end + REACH)
+		f->coming = !done_between(m, g->end, f->first) && !past_between(m, g->end, f->first);
 	/* đến quý I/2018 sẽ có 103 thôn: expected, not demanded */
 	if (f->coming && !(f->qualifiers & TL_Q_FORECAST))
 		f->qualifiers |= TL_Q_TARGET;

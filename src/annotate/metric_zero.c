@@ -40,8 +40,7 @@ static const struct tl_hit *noun(const struct tl_measure *m, uint32_t at)
 	/* tổ chức alone may be a union */
 	if (!c || (c->use != TL_USE_COUNT && c->use != TL_USE_NEUTRAL))
 		return NULL;
-	return strcmp(c->family, "org") == 0 || strcmp(c->family, "person") == 0 ||
-			       strcmp(c->family, "place") == 0
+	return c->of == TL_FAMILY_ORG || c->of == TL_FAMILY_PERSON || c->of == TL_FAMILY_PLACE
 		       ? u
 		       : NULL;
 }
@@ -137,4 +136,18 @@ void tl_zero_decide(struct tl_measure *m, size_t index)
 		f->indicator = f->rule = TL_NONE;
 		f->why_end = f->why_first;
 	}
+}
+
+bool tl_denied(const struct tl_measure *m, uint32_t from, uint32_t to)
+{
+	for (uint32_t i = from; i < to; i++) {
+		uint32_t n = tl_zero_words(m, i);
+
+		/* đảng viên không còn đủ tư cách bị xóa tên: a reason, and no noun */
+		if (n && i + n < to && m->unit_at[i + n])
+			return true;
+	}
+	/* không hoàn thành, không còn đủ tư cách */
+	to -= to > from + 1 && tl_is(m, to - 1, W_CON);
+	return to > from && tl_is(m, to - 1, W_KHONG);
 }

@@ -360,11 +360,19 @@ enum { APART = 10 };
 static size_t second(const struct tl_measure *m, struct tl_figure *f, size_t end)
 {
 	size_t at = end, n, pct = percent_at(m, end);
-	bool decimal, scaled, slash = false, in_words = false, apart = false;
+	bool decimal, scaled, slash = false, in_words = false, apart = false, bare = false;
 	double v, factor = 1;
 
 	at += pct;
 	if (tl_mark(m, at, '-')) {
+		at++;
+	} else if ((tl_is(m, at, W_TRONG) || tl_is(m, at, W_TREN) || tl_mark(m, at, '/')) &&
+		   tl_is(m, at + 1, W_TONG) && tl_is(m, at + 2, W_SO)) {
+		slash = in_words = true;
+		at += 3;
+	} else if (tl_is(m, at, W_TRONG) && f->first > 0 && tl_is(m, f->first - 1, W_CO)) {
+		/* có 98 trong 104 thôn */
+		slash = in_words = bare = true;
 		at++;
 	} else if (tl_mark(m, at, '/') && tl_tight(m, at) &&
 		   (tl_tight(m, at + 1) || m->unit_at[at + 2 < m->rd->n_tokens ? at + 2 : 0])) {
@@ -374,10 +382,6 @@ static size_t second(const struct tl_measure *m, struct tl_figure *f, size_t end
 		/* trên 1.000 đến 1.400 m3 */
 		apart = f->first == 0 || !tl_is(m, f->first - 1, W_TU);
 		at++;
-	} else if ((tl_is(m, at, W_TRONG) || tl_is(m, at, W_TREN) || tl_mark(m, at, '/')) &&
-		   tl_is(m, at + 1, W_TONG) && tl_is(m, at + 2, W_SO)) {
-		slash = in_words = true;
-		at += 3;
 	} else {
 		return end;
 	}
@@ -387,6 +391,8 @@ static size_t second(const struct tl_measure *m, struct tl_figure *f, size_t end
 	if (slash) {
 		/* A date or a rate: a ratio has its whole behind the slash, and a noun. */
 		if (pct || decimal || f->decimal)
+			return end;
+		if (bare && (v <= f->value || !m->unit_at[at + n < m->rd->n_tokens ? at + n : 0]))
 			return end;
 		/* 195/160 đảng viên: more than planned, and no date */
 		if (v < f->value && !(m->unit_at[at + n < m->rd->n_tokens ? at + n : 0] && v > 12))
