@@ -91,7 +91,6 @@ enum tl_token_flag {
 struct tl_token {
 	uint32_t begin, end; /* bytes in the text */
 	uint32_t word;       /* vocabulary number of the canonical form; 0: not in the vocabulary */
-	uint32_t fold;       /* vocabulary number of the folded form; 0: not in the vocabulary */
 	uint8_t kind, flags;
 	char mark; /* TL_PUNCT: the unified ASCII mark, or '?' for one that has none */
 };
@@ -100,7 +99,7 @@ struct tl_token {
 size_t tl_tokens(const struct tl_vocab *v, const char *p, size_t n, struct tl_token **tokens,
 		 size_t *cap);
 /* Words that were met before, with their numbers: a text says most of its words again and again. A memo
- * is for one thread at a time; the vocabulary, which must be complete, keeps one (135 KB) between its
+ * is for one thread at a time; the vocabulary, which must be complete, keeps one (100 KB) between its
  * uses, so that the next text begins with what was learnt. */
 struct tl_memo;
 struct tl_memo *tl_memo_take(const struct tl_vocab *v);
@@ -119,7 +118,7 @@ struct tl_phrases;
 enum tl_phrase_mode {
 	TL_AS_WRITTEN, /* compares canonical words; a token without any mark in an all-capitals block
 			* without marks is compared folded by the caller's choice of TL_FOLDED */
-	TL_FOLDED      /* compares folds: only for text that has no marks at all */
+	TL_FOLDED      /* compares with the phrases' folds: only for text that has no marks at all */
 };
 /* The modes in which they will be looked for. */
 enum tl_phrase_modes { TL_IN_WRITTEN = 1, TL_IN_FOLDED = 2, TL_IN_BOTH = 3 };

@@ -354,14 +354,13 @@ static inline void add_matches(struct tl_matches *lists, bool owned, const struc
 	}
 }
 
-static inline void find_all(const struct automaton *a, enum tl_phrase_mode mode,
-			    const struct tl_token *tokens, size_t n, struct tl_matches *lists,
-			    bool owned)
+static inline void find_all(const struct automaton *a, const struct tl_token *tokens, size_t n,
+			    struct tl_matches *lists, bool owned)
 {
 	uint32_t to = 0;
 
 	for (size_t i = 0; i < n; i++) {
-		uint32_t word = mode == TL_FOLDED ? tokens[i].fold : tokens[i].word;
+		uint32_t word = tokens[i].word;
 
 		/* Most tokens begin nothing: that is told by one look. */
 		to = to ? step(a, to, word) : word < a->n_root ? a->root[word] : 0;
@@ -414,8 +413,7 @@ size_t tl_phrases_find(const struct tl_phrases *f, enum tl_phrase_mode mode,
 
 	if (!f->compiled || !(f->modes >> mode & 1))
 		tl_die("tl_phrases_find: %s", f->compiled ? "not made for this" : "not compiled");
-	mode == TL_FOLDED ? find_all(&f->by[TL_FOLDED], TL_FOLDED, tokens, n, &list, false)
-			  : find_all(&f->by[TL_AS_WRITTEN], TL_AS_WRITTEN, tokens, n, &list, false);
+	find_all(&f->by[mode], tokens, n, &list, false);
 	if (kind == TL_LONGEST) {
 		tl_matches_sort(list.items, list.n);
 		list.n = tl_matches_longest(list.items, list.n);
@@ -442,5 +440,5 @@ void tl_phrases_find_owned(const struct tl_phrases *f, const struct tl_token *to
 		found[i].n = 0;
 		found[i].items = tl_room(found[i].items, n / 4, &found[i].cap, sizeof *found[i].items);
 	}
-	find_all(&f->by[TL_AS_WRITTEN], TL_AS_WRITTEN, tokens, n, found, true);
+	find_all(&f->by[TL_AS_WRITTEN], tokens, n, found, true);
 }

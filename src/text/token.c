@@ -256,10 +256,10 @@ void scan_token(const char *p, size_t n, size_t at, struct scan *s)
 
 enum { MEMO_BITS = 12 }; /* of an index */
 
-/* A token but for its place: two to a line of the processor's cache. */
+/* A token but for its place. */
 struct memo_slot {
 	uint64_t key[2];
-	uint32_t word, fold;
+	uint32_t word;
 	uint8_t n; /* its bytes, 0: the slot is free */
 	uint8_t kind, flags;
 	char mark;
@@ -338,20 +338,18 @@ static inline size_t read_token(const struct tl_vocab *v, struct tl_memo *m, con
 
 	if (slot && slot->n) {
 		t->word = slot->word;
-		t->fold = slot->fold;
 		t->kind = slot->kind;
 		t->flags = slot->flags;
 		t->mark = slot->mark;
 		return at + slot->n;
 	}
 	scan_token(p, n, at, &s);
-	vocab_look_up(v, &s, &t->word, &t->fold);
+	t->word = vocab_look_up(v, &s);
 	t->kind = s.kind;
 	t->flags = s.flags;
 	t->mark = s.mark;
 	if (slot) {
 		slot->word = t->word;
-		slot->fold = t->fold;
 		slot->n = (uint8_t)(s.end - at);
 		slot->kind = s.kind;
 		slot->flags = s.flags;

@@ -1,5 +1,5 @@
 /* The vocabulary: an open hash table from the canonical bytes of a word to its number, and for each
- * number that of its fold. Words of a text that no rule knows are the common case, so that a slot
+ * number the bytes. Words of a text that no rule knows are the common case, so that a slot
  * carries part of the hash and a miss ends without touching the words. */
 #include <stdatomic.h>
 #include <stdlib.h>
@@ -15,7 +15,6 @@ struct slot {
 struct entry {
 	uint32_t at; /* in text */
 	uint32_t n;
-	uint32_t fold;
 };
 /* Threads share a vocabulary: each takes what is kept, or finds nothing. */
 struct kept {
@@ -144,20 +143,13 @@ void vocab_enter(struct tl_vocab *v, const struct scan *s, uint32_t *word, uint3
 		return;
 	*word = enter_form(v, s->canon, s->canon_n);
 	*fold = s->ascii ? *word : enter_form(v, s->fold, s->fold_n);
-	v->entries[*word].fold = *fold;
-	v->entries[*fold].fold = *fold;
 }
 
-void vocab_look_up(const struct tl_vocab *v, const struct scan *s, uint32_t *word, uint32_t *fold)
+uint32_t vocab_look_up(const struct tl_vocab *v, const struct scan *s)
 {
-	*word = *fold = 0;
 	if (s->too_long || s->kind == TL_BREAK)
-		return;
-	*word = probe(v, s->canon, s->canon_n, hash_word(s->canon, s->canon_n))->number;
-	if (*word)
-		*fold = v->entries[*word].fold;
-	else if (!s->ascii)
-		*fold = probe(v, s->fold, s->fold_n, hash_word(s->fold, s->fold_n))->number;
+		return 0;
+	return probe(v, s->canon, s->canon_n, hash_word(s->canon, s->canon_n))->number;
 }
 
 /* Reads p as one token; false where it is none or more than one. */
@@ -185,9 +177,6 @@ uint32_t tl_vocab_add(struct tl_vocab *v, const char *p, size_t n)
 uint32_t tl_vocab_find(const struct tl_vocab *v, const char *p, size_t n)
 {
 	struct scan s;
-	uint32_t word = 0, fold;
 
-	if (one_token(p, n, &s))
-		vocab_look_up(v, &s, &word, &fold);
-	return word;
+	return one_token(p, n, &s) ? vocab_look_up(v, &s) : 0;
 }

@@ -28,9 +28,10 @@ char unify_mark(uint32_t cp);
 /* Skips blanks from at; *space tells whether there were any. */
 size_t scan_blanks(const char *p, size_t n, size_t at, bool *space);
 
-/* Sets the numbers of a scanned word; 0 where there is none. */
-void vocab_look_up(const struct tl_vocab *v, const struct scan *s, uint32_t *word, uint32_t *fold);
-/* The same, adding both forms; 0 only for a word that is too long and for a line break. */
+/* The number of a scanned word; 0 where it has none. */
+uint32_t vocab_look_up(const struct tl_vocab *v, const struct scan *s);
+/* Adds a scanned word and its fold, and sets their numbers; 0 only for a word that is too long and for a
+ * line break. */
 void vocab_enter(struct tl_vocab *v, const struct scan *s, uint32_t *word, uint32_t *fold);
 /* Leaves a memo (NULL: none) with the vocabulary and returns the one that was there, if any. A word
  * that is added takes it away. */

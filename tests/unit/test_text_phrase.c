@@ -115,7 +115,7 @@ static void test_folded(void **state)
 
 	(void)state;
 	expect(&s, TL_FOLDED, TL_LONGEST, "GIAM DANG UY", "0@0+1 1@0+1 2@1+2");
-	expect(&s, TL_FOLDED, TL_LONGEST, "đang uỳ", "2@0+2");
+	expect(&s, TL_FOLDED, TL_LONGEST, "Dang uy", "2@0+2");
 	expect(&s, TL_AS_WRITTEN, TL_LONGEST, "GIAM DANG UY", "");
 	unmake(&s);
 }
