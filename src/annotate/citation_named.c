@@ -235,7 +235,10 @@ size_t cite_congress(struct citing *x, size_t from, size_t i, const char *type)
 		return i;
 	if (cite_is(x, k, x->r->cua) && cite_is(x, k + 1, x->r->dang) && !word_is(x, k + 2, "bộ"))
 		k += 2;
-	else if (cite_is(x, k, x->r->cua) || digits)
+	else if (cite_is(x, k, x->r->cua) || digits ||
+		 /* Đại hội IX Công đoàn tỉnh */
+		 (k < x->n && x->t[k].kind == TL_WORD && (x->t[k].flags & TL_UPPER) &&
+		  !cite_is(x, k, x->r->dang)))
 		return i;
 	cite_take(x, from, k);
 	if (!x->congress_named) {

@@ -40,6 +40,21 @@ static bool inside_body(const struct people_run *x, size_t i)
 	       !(x->begins[k + 1] & (SURNAME | POSITION));
 }
 
+/* `(UBND)` at token k, in the middle of an office: what it is of, or who holds it, follows. */
+static bool short_form(const struct people_run *x, size_t k)
+{
+	static const char *const units[] = {"tỉnh", "thành", "huyện", "quận",
+					    "thị",  "xã",    "phường"};
+
+	if (!people_mark(x, k, '(') || !people_mark(x, k + 2, ')') ||
+	    !people_abbreviation(x, k + 1) || k + 3 >= x->n || x->t[k + 3].kind != TL_WORD)
+		return false;
+	for (size_t i = 0; i < TL_COUNT(units); i++)
+		if (tl_str_is(tl_token_text(x->rd, k + 3), units[i]))
+			return true;
+	return (x->t[k + 3].flags & TL_UPPER) != 0;
+}
+
 /* End of an office that begins at i: at a stop word, a name, a mark; after a comma it goes on with
  * another office. */
 static size_t position_end(const struct people_run *x, size_t i)
@@ -66,6 +81,11 @@ static size_t position_end(const struct people_run *x, size_t i)
 			}
 			if (t->mark == ',' && inside_body(x, k)) {
 				k++;
+				continue;
+			}
+			/* Phó Chủ tịch Ủy ban nhân dân (UBND) tỉnh */
+			if (short_form(x, k)) {
+				k += 3;
 				continue;
 			}
 			/* Giám đốc Trung tâm Dạy nghề - Giới thiệu việc làm: the office goes on. */

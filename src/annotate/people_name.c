@@ -105,6 +105,11 @@ bool people_of_unit(const struct people_run *x, size_t k, size_t n)
 	for (size_t i = 0; i < TL_COUNT(units); i++)
 		unit |= tl_str_is(tl_token_text(x->rd, k - 1), units[i]);
 	/* Units are called after men as well, but then an office is seldom all that is said. */
+	/* Cities are few, and known: UBND thành phố Lê Trần Thử. */
+	named = k > 1 && x->rd->place_at[k] == UINT32_MAX &&
+		tl_str_is(tl_token_text(x->rd, k - 1), "phố") &&
+		(tl_str_is(tl_token_text(x->rd, k - 2), "thành") ||
+		 tl_str_is(tl_token_text(x->rd, k - 2), "Thành"));
 	for (size_t i = 0; i < TL_COUNT(middle); i++)
 		named |= tl_str_is(tl_token_text(x->rd, k + 1), middle[i]);
 	return unit && (named || (k + n < x->n && (x->begins[k + n] & STOP)));

@@ -429,10 +429,18 @@ static void choose_district(struct resolving *r, size_t k)
 	n->accepted = true; /* a district, but nobody can tell of which province */
 }
 
-/* A quarter that is a number is Sài Gòn's, where no other country is spoken of. */
-static bool numeric_quarter(const struct resolving *r, const struct place_district *d)
+/* A quarter that is a number is Sài Gòn's, where no other country is spoken of. `Audi Q5` is a car,
+ * and where the city is not named so may be a `Q5` behind any word. */
+static bool numeric_quarter(const struct resolving *r, const struct place_name *n,
+			    const struct place_district *d)
 {
-	return r->support[d->province] > 0 || !r->abroad;
+	const struct tl_token *before = n->first ? token(r->t, n->first - 1) : NULL;
+	bool supported = r->support[d->province] > 0;
+
+	if (n->count == 1 && before && before->kind == TL_WORD &&
+	    (!supported || ((before->flags & TL_UPPER) && !(before->flags & TL_CAPS))))
+		return false;
+	return supported || !r->abroad;
 }
 
 static bool is_neighbour(const struct place_text *t, size_t k, uint32_t province)
@@ -458,7 +466,7 @@ static bool believe_bare(const struct resolving *r, size_t k, uint32_t district,
 	bool adjacent;
 
 	if (d->risk & RISK_NUMERIC)
-		return numeric_quarter(r, d);
+		return numeric_quarter(r, n, d);
 	if (n->doubtful)
 		return false;
 	if (r->with_unit[district])

@@ -172,6 +172,23 @@ static uint32_t parts_of_dates(const struct tl_page_reader *rd)
 	return parts;
 }
 
+/* What is done for the photographer only. */
+static bool ceremony(const struct tl_page_reader *rd, const struct tl_page_line *l)
+{
+	static const char *const acts[] = {" tặng hoa ", " cắt băng ", " bấm nút ", " ấn nút ",
+					   " chụp ảnh "};
+	struct tl_str text = tl_line_text(rd, l);
+
+	for (size_t k = 0; k < TL_COUNT(acts); k++) {
+		size_t n = strlen(acts[k]);
+
+		for (size_t i = 0; i + n <= text.n; i++)
+			if (memcmp(text.p + i, acts[k], n) == 0)
+				return true;
+	}
+	return false;
+}
+
 /* "|", then "… |": what is left of the table that holds a picture. */
 static bool framed(const struct tl_page_reader *rd, const struct tl_page_line *l)
 {
@@ -188,7 +205,7 @@ static bool framed(const struct tl_page_reader *rd, const struct tl_page_line *l
 
 void tl_caption_measure(const struct tl_page_reader *rd, struct tl_page_line *l)
 {
-	bool opens, plain, stop = l->line_end == TL_ENDS_STOP;
+	bool opens, person, plain, stop = l->line_end == TL_ENDS_STOP;
 
 	if (agency_opens(rd) || end_mark(rd, l))
 		return;
@@ -222,17 +239,17 @@ void tl_caption_measure(const struct tl_page_reader *rd, struct tl_page_line *l)
 		l->caption = true;
 		return;
 	}
-	opens = tl_has(l->begins, TL_F_PERSON) || tl_has(l->begins, TL_F_OFFICE) ||
-		tl_has(l->begins, TL_F_GROUP) || tl_has(l->begins, TL_F_SCENE);
-	if (!stop)
-		opens |= tl_has(l->begins, TL_F_BODY);
+	person = tl_has(l->begins, TL_F_PERSON) || tl_has(l->begins, TL_F_OFFICE) ||
+		 tl_has(l->begins, TL_F_GROUP) || tl_has(l->begins, TL_F_SCENE);
+	opens = person || tl_has(l->begins, TL_F_BODY);
 	if (!opens || l->words > ACT_WORDS)
 		return;
 	if (stop)
 		/* "Đồng chí X, Bí thư Đảng ủy xã triển khai nghị quyết tại hội nghị." */
-		l->caption = tl_has(l->holds, TL_F_ACT) ||
+		l->caption = (person && tl_has(l->holds, TL_F_ACT)) ||
 			     (tl_has(l->holds, TL_F_ATTEND) && tl_has(l->begins, TL_F_PERSON) &&
-			      l->words <= SHOWN_WORDS);
+			      l->words <= SHOWN_WORDS) ||
+			     (tl_has(l->begins, TL_F_BODY) && ceremony(rd, l));
 	else
 		l->caption = l->words >= LONG_OPEN_WORDS ||
 			     (l->words >= OPEN_WORDS &&

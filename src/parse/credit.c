@@ -24,12 +24,21 @@ static char mark_at(const struct cursor *k, size_t i)
 	return i < k->end && k->rd->tokens[i].kind == TL_PUNCT ? k->rd->tokens[i].mark : '\0';
 }
 
-static const char *text_of(const struct cursor *k, size_t first, size_t end)
+/* The text of tokens [first, end), with the mark of Vietnam+. */
+static struct tl_str words_of(const struct cursor *k, size_t first, size_t end)
 {
 	const struct tl_token *t = k->rd->tokens;
+	struct tl_str page = k->rd->page->text;
+	size_t from = k->rd->base + t[first].begin, to = k->rd->base + t[end - 1].end;
 
-	return tl_arena_strndup(k->rd->arena, k->rd->page->text.p + k->rd->base + t[first].begin,
-				t[end - 1].end - t[first].begin);
+	return tl_str_of(page.p + from, to - from + (to < page.n && page.p[to] == '+'));
+}
+
+static const char *text_of(const struct cursor *k, size_t first, size_t end)
+{
+	struct tl_str s = words_of(k, first, end);
+
+	return tl_arena_strndup(k->rd->arena, s.p, s.n);
 }
 
 /* Tokens of the longest phrase of a form at token i; 0 if there is none. */
@@ -58,11 +67,9 @@ static bool separator(const struct cursor *k, size_t i)
 
 static const struct tl_source_info *source_of(const struct cursor *k, size_t first, size_t end)
 {
-	const struct tl_token *t = k->rd->tokens;
+	struct tl_str s = words_of(k, first, end);
 
-	return tl_sources_find(k->rd->rules->sources,
-			       k->rd->page->text.p + k->rd->base + t[first].begin,
-			       t[end - 1].end - t[first].begin);
+	return tl_sources_find(k->rd->rules->sources, s.p, s.n);
 }
 
 /* A source that an element names. Initials are a person's ("C.T"), whatever paper has that code. */

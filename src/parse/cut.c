@@ -8,6 +8,7 @@
 enum {
 	COLLECTED_BYTES = 64,
 	RUN_ON_BYTES = 400,
+	LEAST_TITLE = 24, /* bytes of a headline behind its section */
 	TITLE_WORDS = 40,
 	SENTENCES_WORDS = 25,
 	FIRST_LINES = 6, /* of a page, in which a stamp may stand in the line of the text */
@@ -32,8 +33,29 @@ static bool opens_day(const struct tl_page_reader *rd, size_t i)
 	return false;
 }
 
+/* "… vào cuộc sống Ngay sau đại hội, …" at token i: a word that opens sentences, with a capital
+ * where the words before it end without a mark. */
+static bool opens_sentence(const struct tl_page_reader *rd, size_t i)
+{
+	static const char *const words[] = {
+		"Ngay", "Hơn",	"Trong", "Sau",	  "Với",  "Để",	  "Nhằm", "Những", "Từ",   "Trước",
+		"Qua",	"Nhờ",	"Theo",	 "Không", "Đến",  "Khi",  "Tại",  "Thực",  "Phát", "Xác",
+		"Nhân", "Thời", "Năm",	 "Đây",	  "Cùng", "Việc", "Bằng", "Vừa",   "Hiện", "Trải"};
+	struct tl_str text = {rd->page->text.p + rd->base + rd->tokens[i].begin,
+			      rd->tokens[i].end - rd->tokens[i].begin};
+
+	if (rd->tokens[i].kind != TL_WORD || rd->tokens[i - 1].kind != TL_WORD ||
+	    (rd->tokens[i - 1].flags & TL_UPPER) || i + 1 >= rd->n_tokens ||
+	    rd->tokens[i + 1].kind != TL_WORD || (rd->tokens[i + 1].flags & TL_UPPER))
+		return false;
+	for (size_t k = 0; k < TL_COUNT(words); k++)
+		if (tl_str_is(text, words[k]))
+			return true;
+	return false;
+}
+
 /* Section, headline and text in the one line behind a collection's date: cuts them apart where an
- * agency opens the text, "… XYZ - Sáng 5/6, …", or a day does. */
+ * agency opens the text, "… XYZ - Sáng 5/6, …", or a day does; behind a section any sentence. */
 static void cut_run_on(struct tl_page_reader *rd, size_t index)
 {
 	const struct tl_page_line *l = &rd->lines[index];
@@ -56,7 +78,9 @@ static void cut_run_on(struct tl_page_reader *rd, size_t index)
 	}
 	for (size_t i = 4; i < rd->n_tokens; i++) {
 		struct tl_page_line rest = *l;
-		bool day = opens_day(rd, i);
+		bool day = opens_day(rd, i) ||
+			   (section && rd->base + rd->tokens[i].begin > section + LEAST_TITLE &&
+			    opens_sentence(rd, i));
 
 		if (!day && !(rd->tokens[i].flags & TL_CAPS) && rd->tokens[i].mark != '(')
 			continue;

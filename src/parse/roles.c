@@ -425,7 +425,8 @@ static void body_line(struct body *b, size_t i)
 		   !l->lower && l->sentences == 1 && b->lead != SIZE_MAX &&
 		   next_line(b->rd, i) < b->rd->n_lines &&
 		   tl_is_prose(&b->rd->lines[next_line(b->rd, i)]) &&
-		   (l[-1].line_end == TL_ENDS_STOP || l[-1].caption) &&
+		   (l[-1].line_end == TL_ENDS_STOP || l[-1].caption ||
+		    l[-1].role == TL_ROLE_HEADING) &&
 		   !tl_has(l->holds, TL_F_REPORT)) {
 		tl_set_role(l, TL_ROLE_HEADING, "few words that break off, text follows");
 	} else {

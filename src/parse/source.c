@@ -34,6 +34,9 @@ static size_t name_key(const char *p, size_t n, char key[KEY_MAX])
 			return 0;
 		out += tl_fold_word(p + begin, end - begin, key + out, KEY_MAX - out);
 	}
+	/* Vietnam+ is a site, Việt Nam the country. */
+	if (out > 0 && out < KEY_MAX && p[n - 1] == '+')
+		key[out++] = '+';
 	return out;
 }
 

@@ -217,6 +217,7 @@ static void issuers_by_plenum_and_before(void **state)
 	assert_string_equal(cited("nghị quyết Đại hội Đảng toàn quốc lần thứ XII"),
 			    "Nghị quyết Đại hội XII của Đảng<Đại hội XII của Đảng>");
 	assert_string_equal(cited("Nghị quyết Đại hội Đảng bộ tỉnh lần thứ XII"), "");
+	assert_string_equal(cited("Nghị quyết Đại hội IX Công đoàn tỉnh"), "");
 	assert_string_equal(
 		cited("Nghị quyết TW4 và nghị định 35 của Chính phủ; họp bàn nghị quyết 3 "
 		      "buổi"),

@@ -33,6 +33,7 @@ static void test_captions(void **state)
 		"Bà Lò Thị Núi chúc thọ các cụ trong xóm.",
 		"Ông Lò Văn Núi.",
 		"Bìa cuốn sách về các xóm",
+		"Ban liên lạc đồng hương Núi Xa tặng hoa chúc mừng các xóm đầu năm mới.",
 		"Thầy Lò Văn Núi trao sách cho học sinh.",
 		"Bà con xóm Núi Xa góp công làm con đường mới - Ảnh 1.",
 	};
@@ -43,6 +44,7 @@ static void test_captions(void **state)
 		"Đồng chí Lò Văn Núi, Bí thư Huyện ủy cho biết: đường đã xong.",
 		"Tại buổi họp mặt, bà con phấn khởi góp thêm nhiều ý kiến hay.",
 		"Ông Lò Văn Núi, Trưởng xóm thừa nhận có làm chậm.",
+		"Huyện ủy trao quà cho hộ nghèo.",
 		"Ngày 8/12, xã tổ chức trao quà cho hộ nghèo.",
 		"Dự hội nghị có đại diện các xóm.",
 		"Ban Thường vụ Huyện ủy vừa quyết định trao tặng bằng khen cho mười hộ ở Núi Xa.",

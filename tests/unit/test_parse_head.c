@@ -181,6 +181,12 @@ static void test_headlines(void **state)
 		 "xã Nậm "
 		 "Cắt họp mặt bà con và bàn nhiều việc mới. " TEXT,
 		 "Các xã vùng cao họp mặt đầu thu", "Xây dựng Đảng", "2025-08-27", NULL},
+		/* the same without agency or day: a word that opens sentences */
+		{" date 2025-08-27 Chính trị Xã Nậm Cắt đổi mới cách sinh hoạt chi bộ Ngay sau "
+		 "ngày hội "
+		 "đầu thu, bà con "
+		 "các xóm đã bàn nhiều việc mới. " TEXT,
+		 "Xã Nậm Cắt đổi mới cách sinh hoạt chi bộ", "Chính trị", "2025-08-27", NULL},
 		/* teaser, headline again with its author, text */
 		{"Làm tốt việc chăm lo hộ nghèo từ cơ sở\n27/05/2020 04:06\n"
 		 "Thời gian qua, các chi bộ trong xã thường xuyên thay đổi cách sinh hoạt\n"

@@ -110,6 +110,7 @@ static void test_sources(void **state)
 		{"Theo VOV", "VOV", NULL},
 		{"(Theo Báo Nhân Dân)", "Báo Nhân Dân", NULL},
 		{"TTXVN", "TTXVN", NULL},
+		{"Vietnam+", "Vietnam+", NULL},
 		{"Nguồn Nhân Dân: https://example.vn/a-post1.html", "Nhân Dân",
 		 "https://example.vn/a-post1.html"},
 		{"Nguồn Trang tin bảo tàng Nậm Cắt: https://example.vn/c.html",
@@ -119,7 +120,12 @@ static void test_sources(void **state)
 		 "https://nhandan.vn/b.html"},
 	};
 
+	struct parsed country;
+
 	(void)state;
+	parse_page(&country, TITLE TEXT "\nViệt Nam, ngày 10 tháng 3 năm 2020\n", NULL);
+	assert_null(country.a.source_name);
+	parsed_free(&country);
 	for (size_t i = 0; i < TL_COUNT(cases); i++) {
 		struct parsed p;
 		char page[2048];
@@ -198,6 +204,9 @@ static void test_text(void **state)
 	assert_string_equal(role_of(&p, "1. Vì"), "heading");
 	assert_string_equal(role_of(&p, "Thời gian qua"), "lead");
 	assert_string_equal(role_of(&p, "2. Góp"), "heading");
+	parsed_free(&p);
+	parse_page(&p, TITLE TEXT_1 "\nGóp công góp của\n\nTừ những việc nhỏ…\n\n" TEXT_2, NULL);
+	assert_string_equal(role_of(&p, "Từ những"), "heading");
 	parsed_free(&p);
 	parse_page(&p, TITLE TEXT_1 "\nTuy nhiên, theo\n" TEXT_2, NULL);
 	assert_string_equal(role_of(&p, "Tuy nhiên"), "paragraph");
@@ -299,6 +308,8 @@ static void test_boilerplate(void **state)
 		"|",
 		"Theo dõi Báo Nậm Cắt trên Google News",
 		"1 tháng trước www.example.vn",
+		"undefined",
+		"Viết bình luận mới",
 		"Tất cả chuyên mục",
 		"POWERED BY ONECMS",
 		"Tổng biên tập: Lò Văn Núi",
@@ -509,8 +520,10 @@ static void test_source_find(void **state)
 		{"www.nhandan.com.vn", "nhan-dan"},
 		{"https://special.nhandan.vn", "nhan-dan"},
 		{"VOV.VN", "vov"},
+		{"Vietnam+", "ttxvn"},
 	};
-	static const char *const unknown[] = {"", "Trúc Mai", "example.org", "vn", "https://"};
+	static const char *const unknown[] = {"",   "Trúc Mai", "Việt Nam", "example.org",
+					      "vn", "https://"};
 
 	(void)state;
 	for (size_t i = 0; i < TL_COUNT(known); i++) {

@@ -299,6 +299,15 @@ static void shared_office(void **state)
 		people("trao cho học sinh là Lê Thị Thử (lớp 12A5) với Trần Văn Mẫu (lớp "
 		       "12A1); Trường Lê Văn Khuôn (lớp 1)"),
 		"Lê Thị Thử; Trần Văn Mẫu");
+	assert_string_equal(
+		people("Phó Chủ tịch Ủy ban nhân dân (UBND) Thành phố Chử Xuân Thử; Phó Giám "
+		       "đốc Công ty Mẫu (PNJ) cũng nói"),
+		"Chử Xuân Thử [Phó Chủ tịch Ủy ban nhân dân (UBND) Thành phố]");
+	assert_string_equal(
+		people("Ông Lê Văn Thử, Chủ nhiệm Ủy ban Kiểm tra (UBKT) Tỉnh ủy dự; bà Lê "
+		       "Thị Mẫu, Giám đốc Công ty Khuôn (VGB) cũng dự."),
+		"Lê Văn Thử [Chủ nhiệm Ủy ban Kiểm tra (UBKT) Tỉnh ủy]; Lê Thị Mẫu "
+		"[Giám đốc Công ty Khuôn]");
 	assert_string_equal(people("có đ/c Lê Văn Thử – PBTTTHU, cùng các đồng chí"),
 			    "Lê Văn Thử [PBTTTHU]");
 	assert_string_equal(people("Ông Lê Văn Thử, Bí thư Huyện ủy và lãnh đạo các phòng dự."),

@@ -183,6 +183,9 @@ static void abroad(void **state)
 	assert_string_equal(
 		in("Hội chợ ở thành phố Trùng Khánh, Trung Quốc; huyện An Dương (Hàn Quốc)."), "");
 	assert_string_equal(in("Dân huyện Yên Thành, Anh hùng Lao động."), "d Yên Thành 40");
+	assert_string_equal(in("Mẫu Q5 mới đỗ bên chiếc Q3."), "");
+	assert_string_equal(in("Chi bộ ở quận 3, TP.HCM bàn chuyện chiếc Toyo Q5; UBND Q5 dự."),
+			    "d Quận 3 79; p Hồ Chí Minh 79; d Quận 5 79");
 	assert_string_equal(in("Quận 3 và quận 10 kết nạp đảng viên."),
 			    "d Quận 3 79; d Quận 10 79");
 }
@@ -326,8 +329,8 @@ static void keep_report(void *context, const char *message)
 	tl_buf_printf(context, "%s|", message);
 }
 
-/* Would catch: the phrase of a table that is too large taken for one of the part that is next in the row of
- * owners, and nobody told of it. */
+/* Would catch: the phrase of a table that is too large taken for one of the part that is next in
+ * the row of owners, and nobody told of it. */
 static void too_many(void **state)
 {
 	const struct tl_row row = {.file = "own/provinces.tsv", .line = 7};
@@ -340,8 +343,8 @@ static void too_many(void **state)
 	assert_true(tl_cue_add(&more, phrase, TL_OF_PLACES, TL_OWNED_VALUES - 1, &row, keep_report,
 			       &told));
 	assert_int_equal(told.n, 0);
-	assert_false(tl_cue_add(&more, phrase, TL_OF_PLACES, TL_OWNED_VALUES, &row, keep_report,
-				&told));
+	assert_false(
+		tl_cue_add(&more, phrase, TL_OF_PLACES, TL_OWNED_VALUES, &row, keep_report, &told));
 	assert_string_equal(told.p, "own/provinces.tsv:7: too many phrases: the rest of the row is "
 				    "left out|");
 	tl_buf_free(&told);

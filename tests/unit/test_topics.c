@@ -80,6 +80,9 @@ static void plain(void **state)
 	assert_string_equal(topics("Những đảng viên đi trước ở bản cao",
 				   "Ông là người đi đầu trong mọi phong trào của chi bộ bản."),
 			    "exemplary_members");
+	assert_string_equal(topics("Các cấp công đoàn chăm lo công nhân",
+				   "Liên đoàn Lao động tỉnh giới thiệu đoàn viên công đoàn với chi bộ."),
+			    "mass_mobilization");
 	assert_string_equal(topics("Đại hội chi bộ thôn",
 				   "Đại hội chi bộ nhiệm kỳ mới bầu cấp ủy, thông qua báo cáo chính trị."),
 			    "congress");
