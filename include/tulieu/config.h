@@ -110,6 +110,13 @@ enum tl_status tl_config_file(const char *path, const struct tl_statement *state
 			      size_t n_statements, void *context, bool others,
 			      tl_report_fn *report, void *report_context, struct tl_error *e);
 
+/* The same in two parts, for whoever must not wait for a disk: what is read can be run by another thread. path is for
+ * the reports. */
+enum tl_status tl_config_read(const char *path, struct tl_buf *text, struct tl_error *e);
+void tl_config_text(const char *path, const struct tl_buf *text, const struct tl_statement *statements,
+		    size_t n_statements, void *context, bool others, tl_report_fn *report,
+		    void *report_context);
+
 /* The name nearest to a mistyped one among n names, or NULL where none is near. name_at gives one. */
 const char *tl_nearest(const char *typed, const char *(*name_at)(const void *names, size_t i),
 		       const void *names, size_t n);

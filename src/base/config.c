@@ -385,41 +385,61 @@ static bool is_known(const struct tl_statement *statements, size_t n, const char
 	return false;
 }
 
-enum tl_status tl_config_file(const char *path, const struct tl_statement *statements,
-			      size_t n_statements, void *context, bool others, tl_report_fn *report,
-			      void *report_context, struct tl_error *e)
+enum tl_status tl_config_read(const char *path, struct tl_buf *text, struct tl_error *e)
 {
-	struct tl_buf text = {0}, message = {0};
 	enum tl_status status;
-	struct tl_error why;
-	int number = 0;
 
 	if (access(path, F_OK) != 0)
 		return tl_fail(e, TL_ENOTFOUND, "%s", strerror(errno));
-	status = tl_read_file(path, TL_CONFIG_BYTES, &text, e);
-	if (status != TL_OK) {
-		tl_buf_free(&text);
-		return status;
-	}
-	tl_buf_char(&text, '\n');
-	for (char *line = text.p, *end; line < text.p + text.n; line = end + 1) {
-		end = memchr(line, '\n', (size_t)(text.p + text.n - line));
-		*end = '\0';
-		if (end > line && end[-1] == '\r')
-			end[-1] = '\0';
+	status = tl_read_file(path, TL_CONFIG_BYTES, text, e);
+	if (status == TL_OK)
+		tl_buf_char(text, '\n');
+	return status;
+}
+
+void tl_config_text(const char *path, const struct tl_buf *text,
+		    const struct tl_statement *statements, size_t n_statements, void *context,
+		    bool others, tl_report_fn *report, void *report_context)
+{
+	struct tl_buf line = {0}, message = {0};
+	struct tl_error why;
+	int number = 0;
+
+	for (size_t i = 0, n; i < text->n; i += n + 1) {
+		const char *begin = text->p + i;
+
+		n = (size_t)((const char *)memchr(begin, '\n', text->n - i) - begin);
+		tl_buf_reset(&line);
 		/* What some editors write before the first line. */
-		if (!number++ && strncmp(line, "\xef\xbb\xbf", 3) == 0)
-			line += 3;
-		if (others && !is_known(statements, n_statements, line))
+		if (!number++ && strncmp(begin, "\xef\xbb\xbf", 3) == 0)
+			tl_buf_add(&line, begin + 3, n - 3);
+		else
+			tl_buf_add(&line, begin, n);
+		if (line.n && line.p[line.n - 1] == '\r')
+			line.p[--line.n] = '\0';
+		if (!line.n || (others && !is_known(statements, n_statements, line.p)))
 			continue;
-		if (tl_config_line(statements, n_statements, context, line, &why) == TL_OK ||
+		if (tl_config_line(statements, n_statements, context, line.p, &why) == TL_OK ||
 		    !report)
 			continue;
 		tl_buf_reset(&message);
 		tl_buf_printf(&message, "%s:%d: %s", path, number, why.text);
 		report(report_context, message.p);
 	}
-	tl_buf_free(&text);
+	tl_buf_free(&line);
 	tl_buf_free(&message);
-	return TL_OK;
+}
+
+enum tl_status tl_config_file(const char *path, const struct tl_statement *statements,
+			      size_t n_statements, void *context, bool others, tl_report_fn *report,
+			      void *report_context, struct tl_error *e)
+{
+	struct tl_buf text = {0};
+	enum tl_status status = tl_config_read(path, &text, e);
+
+	if (status == TL_OK)
+		tl_config_text(path, &text, statements, n_statements, context, others, report,
+			       report_context);
+	tl_buf_free(&text);
+	return status;
 }

@@ -45,6 +45,14 @@ typedef void tl_then_fn(struct tl_app *app);
 
 struct tl_first;
 
+/* An archive that has been opened, by whatever thread, with its first articles (rows.h), and its file as it was
+ * before. */
+struct tl_opened {
+	struct tl_archive *archive;
+	struct tl_first *first;
+	struct tl_watch watch;
+};
+
 struct tl_app {
 	const struct tl_browse_options *options;
 	struct tl_config config;
@@ -54,7 +62,7 @@ struct tl_app {
 		size_t n, cap;
 	} mistakes;
 	char *path;      /* of the archive that is open */
-	char *open_next; /* an archive to be opened in the next turn, or NULL */
+	struct tl_opened *open_next; /* an archive to be shown in the next turn, or NULL */
 
 	struct tl_archive *archive; /* the screen's own connection: the first articles, its name */
 	struct tl_mine *mine;       /* what the user does with it; NULL until the first screen is drawn */
@@ -76,6 +84,7 @@ struct tl_app {
 	/* For disks that may be long in answering: the archive's file, folders. Not of an archive; NULL until
 	 * it is first asked for. */
 	struct tl_worker *disk;
+	struct tl_worker *files; /* file_jobs.h: for files that the user names; NULL until then */
 	struct tl_alike *alike;       /* articles that are one text; NULL: not known */
 	uint64_t alike_asked;         /* number of the corpus for which they were asked */
 	int wake_pipe[2];
@@ -102,7 +111,7 @@ struct tl_app {
 	int64_t asked;              /* the one the worker was asked for */
 	int64_t rest_until;         /* milliseconds: ask for `wanted` then; 0: nothing waits */
 	tl_then_fn *then;           /* done when `wanted` has been read; NULL: nothing */
-	int64_t keys_at;            /* milliseconds: keys wait for `then` until then; 0: for nothing */
+	int64_t keys_at;            /* milliseconds: keys wait for an answer until then; 0: for nothing */
 
 	struct tl_copy *copy; /* what can be copied, while it is being chosen; NULL before the first */
 
@@ -138,6 +147,7 @@ struct tl_app {
 	bool message_above; /* it was drawn above the line that is typed into, over the panes */
 	bool relayout, top_dirty, bottom_dirty;
 	tl_key key;   /* the last one */
+	uint64_t n_keys; /* that have been handled */
 	bool pasting; /* between the marks of a paste that nothing takes */
 	bool quit;
 };
@@ -147,15 +157,19 @@ struct tl_app {
 /* From any thread: the loop looks at what threads have done. */
 void tl_app_wake(void *app);
 int64_t tl_now_ms(void);
+/* Keys wait for what was just asked for, no longer than nobody notices: until app->keys_at is 0. */
+void tl_app_keys_wait(struct tl_app *app);
 /* In the bottom line until the next key. */
 void tl_app_message(struct tl_app *app, const char *format, ...) TL_PRINTF(2, 3);
 void tl_app_error(struct tl_app *app, const char *format, ...) TL_PRINTF(2, 3);
 /* The same of what has failed; the archive is named where it is to blame. */
 void tl_app_failed(struct tl_app *app, const struct tl_error *e);
-/* Closes the archive that is open and shows this one, which belongs to the app from now on, with its first articles
- * (rows.h); watch: its file, as it was before it was opened. TL_ESYSTEM when no threads can be had. */
-enum tl_status tl_app_take(struct tl_app *app, struct tl_archive *archive, struct tl_first *first,
-			   const struct tl_watch *watch, struct tl_error *e);
+/* In any thread. The caller frees *out, unless what is in it has been taken. */
+enum tl_status tl_archive_opened(const char *path, struct tl_opened **out, struct tl_error *e);
+void tl_opened_free(struct tl_opened *o); /* NULL is fine */
+/* Closes the archive that is open and shows this one, which belongs to the app from now on. TL_ESYSTEM when no threads
+ * can be had. */
+enum tl_status tl_app_take(struct tl_app *app, struct tl_opened *o, struct tl_error *e);
 /* NULL when no thread can be had: that has been said. */
 struct tl_worker *tl_app_disk(struct tl_app *app);
 /* Of an archive that has just been opened: the reader's own state, rules and columns. */

@@ -125,6 +125,7 @@ void tl_app_key(struct tl_app *app, tl_key key)
 	const struct tl_ui_command *command;
 
 	app->key = key;
+	app->n_keys++;
 	app->then = NULL;
 	if (key == TL_KEY_PASTE_BEGIN) {
 		app->pasting = true;

@@ -20,6 +20,7 @@
 /* A paste of any length still lets the screen be drawn now and then. */
 #define KEYS_AT_ONCE 4096
 #define RETRY_MS 20
+#define TYPED_AHEAD_MS 100
 /* Whoever leaves does not wait for a disk that is long in answering, but for what is written at his command. */
 #define LEAVE_MS 500
 
@@ -29,6 +30,11 @@ int64_t tl_now_ms(void)
 
 	clock_gettime(CLOCK_MONOTONIC, &t);
 	return (int64_t)t.tv_sec * 1000 + t.tv_nsec / 1000000;
+}
+
+void tl_app_keys_wait(struct tl_app *app)
+{
+	app->keys_at = tl_now_ms() + TYPED_AHEAD_MS;
 }
 
 void tl_app_wake(void *context)
@@ -129,16 +135,16 @@ static void load_rules(struct tl_app *app)
 /* Rows of a result that are worth showing before the rest is known. */
 #define FIRST_ROWS 60
 
-enum tl_status tl_app_take(struct tl_app *app, struct tl_archive *archive, struct tl_first *first,
-			   const struct tl_watch *watch, struct tl_error *e)
+enum tl_status tl_app_take(struct tl_app *app, struct tl_opened *o, struct tl_error *e)
 {
-	const char *path = tl_archive_path(archive);
+	const char *path = tl_archive_path(o->archive);
 	enum tl_status status;
 	sigset_t before;
 
 	tl_app_close_archive(app);
-	app->watch = *watch;
-	app->archive = archive;
+	app->watch = o->watch;
+	app->archive = o->archive;
+	o->archive = NULL;
 	app->path = tl_strdup(path);
 	status = tl_worker_new(path, tl_app_wake, app, &app->reads, e);
 	if (status == TL_OK)
@@ -152,20 +158,44 @@ enum tl_status tl_app_take(struct tl_app *app, struct tl_archive *archive, struc
 		status = tl_search_new(path, FIRST_ROWS, tl_app_wake, app, &app->counting, e);
 	tl_signals_release(&before);
 	/* Whatever failed: the rows of the old one are gone. */
-	tl_list_first(app->list, first);
+	tl_list_first(app->list, o->first);
+	o->first = NULL;
 	return status;
 }
 
-/* Closes what is open and opens the archive at path. */
-static enum tl_status open_archive(struct tl_app *app, const char *path, struct tl_error *e)
+enum tl_status tl_archive_opened(const char *path, struct tl_opened **out, struct tl_error *e)
 {
-	struct tl_archive *archive;
-	struct tl_watch watch;
+	struct tl_opened *o = *out = tl_alloc(sizeof *o);
 	enum tl_status status;
 
-	tl_watch_start(&watch, path);
-	status = tl_archive_open(path, TL_ARCHIVE_READ, &archive, e);
-	return status == TL_OK ? tl_app_take(app, archive, tl_first_read(archive), &watch, e) : status;
+	tl_watch_start(&o->watch, path);
+	status = tl_archive_open(path, TL_ARCHIVE_READ, &o->archive, e);
+	if (status == TL_OK)
+		o->first = tl_first_read(o->archive);
+	else
+		o->archive = NULL;
+	return status;
+}
+
+void tl_opened_free(struct tl_opened *o)
+{
+	if (!o)
+		return;
+	tl_archive_close(o->archive);
+	tl_first_free(o->first);
+	free(o);
+}
+
+/* Before there is a screen. */
+static enum tl_status open_archive(struct tl_app *app, const char *path, struct tl_error *e)
+{
+	struct tl_opened *o;
+	enum tl_status status = tl_archive_opened(path, &o, e);
+
+	if (status == TL_OK)
+		status = tl_app_take(app, o, e);
+	tl_opened_free(o);
+	return status;
 }
 
 struct tl_worker *tl_app_disk(struct tl_app *app)
@@ -227,7 +257,7 @@ static void handle_signals(struct tl_app *app)
 		tl_mine_suspend(app);
 }
 
-/* True for what was typed behind a command that an article is being read for. */
+/* True for what was typed behind a command that an article or a file is being read for. */
 static bool keys_wait(struct tl_app *app)
 {
 	if (app->keys_at && tl_now_ms() >= app->keys_at) {
@@ -282,20 +312,20 @@ static int wait_ms(const struct tl_app *app, bool drawn)
 /* What a job's answer asked for: it can't end the worker that it comes from. */
 static void open_next(struct tl_app *app)
 {
-	char *path = app->open_next;
+	struct tl_opened *o = app->open_next;
 	struct tl_error e;
 
-	if (!path)
+	if (!o)
 		return;
 	app->open_next = NULL;
-	if (open_archive(app, path, &e) == TL_OK) {
+	if (tl_app_take(app, o, &e) == TL_OK) {
 		while (app->n_modes)
 			tl_app_pop(app);
 		tl_app_begin(app);
 	} else {
-		tl_app_error(app, "%s: %s", path, e.text);
+		tl_app_error(app, "%s", e.text);
 	}
-	free(path);
+	tl_opened_free(o);
 }
 
 static void loop(struct tl_app *app)
@@ -330,6 +360,8 @@ static void loop(struct tl_app *app)
 				tl_worker_answers(app->background, app);
 			if (app->disk)
 				tl_worker_answers(app->disk, app);
+			if (app->files)
+				tl_worker_answers(app->files, app);
 			tl_keeper_answers(app->keeper, app);
 			tl_export_look(app);
 			tl_annotating_look(app);
@@ -353,16 +385,18 @@ static void end_threads(void *context)
 
 	tl_app_close_archive(app);
 	tl_worker_free(app->disk);
+	tl_worker_free(app->files);
 }
 
-/* What the user has marked is written in any case. */
-static void end_keeper(struct tl_app *app)
+/* What the user has marked, and what was to go into a file, is written in any case. */
+static void end_writing(struct tl_app *app)
 {
 	struct tl_error e;
 
-	if (!tl_keeper_settled(app->keeper, LEAVE_MS))
+	if (!tl_keeper_settled(app->keeper, LEAVE_MS) || !tl_worker_settled(app->files, LEAVE_MS))
 		fprintf(stderr, "tulieu: %s\n",
-			_("Writing what you have marked, to a disk that is slow; ^C gives it up."));
+			_("Writing to a disk that is slow; ^C gives it up."));
+	tl_worker_finish(app->files);
 	if (!tl_keeper_finish(app->keeper, &e))
 		fprintf(stderr, "tulieu: %s %s\n", _("What you have marked could not be kept:"), e.text);
 }
@@ -413,7 +447,7 @@ out:
 	tl_views_stop(app);
 	tl_copy_free(app);
 	tl_worker_finish(app->worker);
-	end_keeper(app);
+	end_writing(app);
 	ended = tl_in_time(end_threads, app, LEAVE_MS);
 	if (!started)
 		fprintf(stderr, "tulieu: %s%s%s\n", e.status == TL_EARCHIVE ? options->archive : "",
@@ -427,7 +461,7 @@ out:
 	tl_bindings_free();
 	tl_settings_free(app);
 	tl_draw_free();
-	free(app->open_next);
+	tl_opened_free(app->open_next);
 	free(app->first_query);
 	for (int i = 0; i < 2; i++)
 		if (app->wake_pipe[i] >= 0)

@@ -61,6 +61,8 @@ void tl_command_complete(struct tl_app *app, const char *text, size_t n, size_t 
 void tl_command_line(struct tl_app *app, int unused);
 /* Runs one: a statement of the configuration, or a command by its name. Tells what is wrong. */
 void tl_command_run(struct tl_app *app, const char *line);
+/* Opens the prompt with a line that was wrong. */
+void tl_command_again(struct tl_app *app, const char *line);
 
 /* A key has come. */
 void tl_app_key(struct tl_app *app, tl_key key);

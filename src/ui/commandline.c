@@ -191,6 +191,11 @@ static const struct tl_prompt_use command_prompt = {
 	.complete = tl_command_complete,
 };
 
+void tl_command_again(struct tl_app *app, const char *line)
+{
+	tl_app_push(app, tl_prompt_new(app, &command_prompt, line));
+}
+
 void tl_command_line(struct tl_app *app, int unused)
 {
 	(void)unused;

@@ -7,6 +7,7 @@
 #include "cite.h"
 #include "clip.h"
 #include "clipboard.h"
+#include "file_jobs.h"
 #include "files.h"
 #include "menu.h"
 #include "rows.h"
@@ -63,31 +64,27 @@ void tl_copy_free(struct tl_app *app)
 
 /* ---- a file --------------------------------------------------------------------------------- */
 
+static const struct tl_prompt_use file_prompt;
+
 /* What is in the file stays: pieces are collected. */
-static bool file_typed(struct tl_app *app, const char *typed)
+static void file_typed(struct tl_app *app, const char *typed)
 {
 	char *path = tl_path_typed(typed);
-	struct tl_error e;
-	bool done;
+	struct tl_buf text = {0};
 
 	if (!*path) {
 		free(path);
-		return true;
+		return;
 	}
-	done = tl_file_append(path, app->copy->texts[app->copy->chosen], &e) == TL_OK;
-	if (done)
-		tl_app_message(app, _("Written at the end of %s."), path);
-	else
-		tl_app_error(app, "%s", e.text);
-	free(path);
-	return done;
+	tl_buf_str(&text, app->copy->texts[app->copy->chosen]);
+	tl_file_write(app, path, &text, true, &file_prompt, typed);
 }
 
 static const struct tl_prompt_use file_prompt = {
 	.label = N_("At the end of the file"),
 	.history = "file",
 	.complete = tl_complete_file,
-	.accept = file_typed,
+	.then = file_typed,
 };
 
 /* ---- choosing ------------------------------------------------------------------------------- */

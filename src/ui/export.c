@@ -1,5 +1,6 @@
 /* Export into a file. It is written beside its place under another name and moved there when it is
- * whole, so that neither a full disk nor a second thought costs the file that was there. */
+ * whole, so that neither a full disk nor a second thought costs the file that was there. The
+ * screen's thread touches neither. */
 #include <errno.h>
 #include <fcntl.h>
 #include <stdatomic.h>
@@ -10,6 +11,7 @@
 #include <unistd.h>
 
 #include "complete.h"
+#include "file_jobs.h"
 #include "files.h"
 #include "format.h"
 #include "outgoing.h"
@@ -20,14 +22,33 @@ struct tl_export {
 	enum tl_article_form form;
 	int64_t *ids;
 	size_t n, written;
-	bool replace; /* the user has said so */
-	char *path, *part;
-	FILE *file; /* of part */
+	bool replace;	   /* the user has said so */
+	char *path, *part; /* part: NULL while it is not there */
+	FILE *file;	   /* of part */
 	atomic_bool stop;
 	atomic_size_t done;
 };
 
 /* ---- in the worker -------------------------------------------------------------------------- */
+
+static enum tl_status open_part(struct tl_export *x)
+{
+	struct tl_buf part = {0};
+	int fd;
+
+	tl_buf_printf(&part, "%s.%ld.part", x->path, (long)getpid());
+	fd = open(part.p, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+	if (fd < 0) {
+		tl_fail(&x->job.error, TL_ESYSTEM, "%s: %s", x->path, strerror(errno));
+		tl_buf_free(&part);
+		return TL_ESYSTEM;
+	}
+	x->part = tl_buf_steal(&part);
+	x->file = fdopen(fd, "wb");
+	if (!x->file)
+		tl_die("not enough memory for a file");
+	return TL_OK;
+}
 
 static enum tl_status failed(struct tl_export *x)
 {
@@ -82,8 +103,13 @@ static void export_run(struct tl_job *job, struct tl_archive *archive)
 {
 	struct tl_export *x = (struct tl_export *)job;
 
-	if (archive && write_articles(x, archive) == TL_OK)
+	if (archive && open_part(x) == TL_OK && write_articles(x, archive) == TL_OK)
 		put_in_place(x);
+	if (x->file)
+		fclose(x->file);
+	if (x->part)
+		unlink(x->part);
+	x->file = NULL;
 }
 
 /* ---- in the screen's thread ----------------------------------------------------------------- */
@@ -111,23 +137,16 @@ static void export_free(struct tl_job *job)
 {
 	struct tl_export *x = (struct tl_export *)job;
 
-	if (x->file)
-		fclose(x->file);
-	if (x->part)
-		unlink(x->part);
 	free(x->part);
 	free(x->path);
 	free(x->ids);
 	free(x);
 }
 
-/* Takes path and the articles over in any case. */
-static bool start(struct tl_app *app, char *path, bool replace)
+/* The articles that were chosen, for a file; path is taken over. */
+static struct tl_export *export_new(struct tl_outgoing *o, char *path)
 {
-	struct tl_outgoing *o = app->outgoing;
 	struct tl_export *x = tl_alloc(sizeof *x);
-	struct tl_buf part = {0};
-	int fd;
 
 	x->job = (struct tl_job){
 		.kind = TL_JOB_EXPORT, .run = export_run, .done = export_done, .free = export_free};
@@ -137,75 +156,117 @@ static bool start(struct tl_app *app, char *path, bool replace)
 	o->ids = NULL;
 	o->n = 0;
 	x->path = path;
-	x->replace = replace;
-	tl_buf_printf(&part, "%s.%ld.part", path, (long)getpid());
-	fd = open(part.p, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
-	if (fd >= 0) {
-		x->part = tl_buf_steal(&part);
-		x->file = fdopen(fd, "wb");
-	}
-	if (!x->file) {
-		tl_app_error(app, "%s: %s", path, strerror(errno));
-		tl_buf_free(&part);
-		export_free(&x->job);
-		return false;
-	}
+	return x;
+}
+
+static void start(struct tl_app *app, struct tl_export *x)
+{
+	struct tl_outgoing *o = app->outgoing;
+
 	if (!o->worker &&
 	    tl_worker_new(app->path, tl_app_wake, app, &o->worker, &x->job.error) != TL_OK) {
 		tl_app_error(app, "%s", x->job.error.text);
 		export_free(&x->job);
-		return false;
+		return;
 	}
 	o->running = x;
-	tl_app_message(app, _("Writing to %s; e stops it."), path);
+	tl_app_message(app, _("Writing to %s; e stops it."), x->path);
 	tl_worker_post(o->worker, &x->job);
-	return true;
 }
+
+/* ---- what stands there already --------------------------------------------------------------- */
 
 static void overwrite(struct tl_app *app)
 {
-	char *path = app->outgoing->path;
+	struct tl_export *x = app->outgoing->asked;
 
-	app->outgoing->path = NULL;
-	start(app, path, true);
+	app->outgoing->asked = NULL;
+	x->replace = true;
+	start(app, x);
 }
 
-/* The file behind a link is what is replaced, not the link. */
-static char *behind_links(char *path)
-{
-	char *real = realpath(path, NULL);
+struct place_job {
+	struct tl_file_job head;
+	struct tl_export *export; /* NULL: it has been gone on with */
+	bool there, regular;
+};
 
-	if (!real)
-		return path;
-	free(path);
-	return real;
+/* The file behind a link is what is replaced, not the link. */
+static void place_run(struct tl_job *job, struct tl_archive *unused)
+{
+	struct place_job *j = (struct place_job *)job;
+	char *real;
+	struct stat st;
+
+	(void)unused;
+	j->there = stat(j->export->path, &st) == 0;
+	j->regular = j->there && S_ISREG(st.st_mode);
+	real = j->there ? realpath(j->export->path, NULL) : NULL;
+	if (real) {
+		free(j->export->path);
+		j->export->path = real;
+	}
+}
+
+static void ask_to_overwrite(struct tl_app *app, struct tl_export *x)
+{
+	struct tl_buf question = {0};
+
+	if (app->outgoing->asked)
+		export_free(&app->outgoing->asked->job);
+	app->outgoing->asked = x;
+	tl_buf_printf(&question, _("%s is there already. Overwrite it?"), x->path);
+	/* A message would stand over it. */
+	tl_app_message(app, "%s", "");
+	tl_app_push(app, tl_ask_new(app, question.p, overwrite));
+	tl_buf_free(&question);
+}
+
+static void place_done(struct tl_job *job, struct tl_app *app)
+{
+	struct place_job *j = (struct place_job *)job;
+	bool in_time = tl_file_in_time(app, &j->head);
+	struct tl_export *x = j->export;
+
+	/* Another archive has been opened, or another export begun. */
+	if (!app->outgoing || app->outgoing->running) {
+		tl_app_error(app, _("Nothing was written to %s."), x->path);
+	} else if (j->there && !j->regular) {
+		tl_app_error(app, "%s: %s", x->path, _("not a file that can be written anew"));
+	} else if (j->there && !in_time) {
+		tl_app_error(app, _("%s is there already; nothing was written."), x->path);
+	} else {
+		j->export = NULL;
+		if (j->there)
+			ask_to_overwrite(app, x);
+		else
+			start(app, x);
+	}
+}
+
+static void place_free(struct tl_job *job)
+{
+	struct place_job *j = (struct place_job *)job;
+
+	if (j->export)
+		export_free(&j->export->job);
+	free(j);
 }
 
 static void file_chosen(struct tl_app *app, const char *typed)
 {
 	char *path = tl_path_typed(typed);
-	struct tl_buf question = {0};
-	struct stat st;
+	struct place_job *j;
 
 	if (!*path) {
 		free(path);
 		return;
 	}
-	if (stat(path, &st) != 0) {
-		start(app, path, false);
-		return;
-	}
-	path = behind_links(path);
-	if (!S_ISREG(st.st_mode)) {
-		tl_app_error(app, "%s: %s", path, _("not a file that can be written anew"));
-		free(path);
-		return;
-	}
-	free(app->outgoing->path);
-	app->outgoing->path = path;
-	tl_buf_printf(&question, _("%s is there already. Overwrite it?"), path);
-	tl_app_push(app, tl_ask_new(app, question.p, overwrite));
-	tl_buf_free(&question);
+	j = tl_alloc(sizeof *j);
+	j->head.job = (struct tl_job){.run = place_run, .done = place_done, .free = place_free};
+	j->export = export_new(app->outgoing, path);
+	tl_app_message(app, _("Writing to %s…"), path);
+	tl_file_post(app, &j->head);
 }
 
 static const struct tl_prompt_use file_prompt = {
@@ -217,7 +278,7 @@ static const struct tl_prompt_use file_prompt = {
 
 enum way { ALL = TL_OUTGOING_ALL, ONE = TL_OUTGOING_ONE, ONE_CLIP, ALL_CLIP };
 
-static void form_chosen(struct tl_app *app, int form, int way)
+static void ask_file(struct tl_app *app)
 {
 	static const char *const names[TL_ARTICLE_FORMS] = {
 		[TL_ARTICLE_JSONL] = "~/tulieu.jsonl", [TL_ARTICLE_TSV] = "~/tulieu.tsv",
@@ -225,12 +286,18 @@ static void form_chosen(struct tl_app *app, int form, int way)
 		[TL_ARTICLE_TEXT] = "~/tulieu.txt",
 	};
 
+	tl_app_push(app, tl_prompt_new(app, &file_prompt, names[app->outgoing->form]));
+}
+
+static void form_chosen(struct tl_app *app, int form, int way)
+{
 	if (!tl_outgoing_take(app, form,
 			      way == ONE || way == ONE_CLIP ? TL_OUTGOING_ONE : TL_OUTGOING_ALL))
 		return;
-	if ((way == ONE_CLIP || way == ALL_CLIP) && tl_outgoing_clip(app))
-		return;
-	tl_app_push(app, tl_prompt_new(app, &file_prompt, names[form]));
+	if (way == ONE_CLIP || way == ALL_CLIP)
+		tl_outgoing_clip(app, ask_file);
+	else
+		ask_file(app);
 }
 
 static const char *const ways[] = {
@@ -282,7 +349,8 @@ void tl_export_end(struct tl_app *app)
 		atomic_store(&o->running->stop, true);
 	tl_worker_free(o->worker);
 	free(o->ids);
-	free(o->path);
+	if (o->asked)
+		export_free(&o->asked->job);
 	free(o);
 	app->outgoing = NULL;
 }

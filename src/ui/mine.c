@@ -118,7 +118,7 @@ static void came_first(struct tl_app *app)
 	tl_text_recollect(app->text);
 	if (!app->corpus_ready)
 		return;
-	if (app->key)
+	if (app->n_keys)
 		app->mine->begun = true;
 	else
 		tl_mine_begin(app);

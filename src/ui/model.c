@@ -9,7 +9,6 @@
  * a filter is typed the list changes with each letter. */
 #define REST_MS 60
 #define REST_TYPING_MS 300
-#define TYPED_AHEAD_MS 100
 /* A result is shown when the article under the cursor has been found in it, but no later than this. */
 #define SEEK_MS 50
 
@@ -450,7 +449,7 @@ void tl_app_read_again(struct tl_app *app)
 	app->asked = 0;
 	if (!app->wanted)
 		return;
-	app->keys_at = tl_now_ms() + TYPED_AHEAD_MS;
+	tl_app_keys_wait(app);
 	tl_app_show(app, app->wanted, true);
 }
 
@@ -466,7 +465,7 @@ void tl_app_with_article(struct tl_app *app, tl_then_fn *then)
 		/* Once more if it was asked for and could not be read. */
 		app->asked = 0;
 		app->then = then;
-		app->keys_at = tl_now_ms() + TYPED_AHEAD_MS;
+		tl_app_keys_wait(app);
 		tl_app_show(app, id, true);
 	}
 }

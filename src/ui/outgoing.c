@@ -3,6 +3,7 @@
 #include "outgoing.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "clip.h"
 #include "clipboard.h"
@@ -48,22 +49,74 @@ bool tl_outgoing_take(struct tl_app *app, int form, enum tl_outgoing_way way)
 	return o->n > 0;
 }
 
-bool tl_outgoing_clip(struct tl_app *app)
+/* ---- the clipboard: the articles are read behind
+ * ------------------------------------------------- */
+
+struct clip_job {
+	struct tl_job job;
+	struct tl_feed feed;
+	int64_t *ids;
+	struct tl_buf text; /* as it is sent */
+	uint64_t keys;
+	tl_then_fn *refused;
+};
+
+static void clip_run(struct tl_job *job, struct tl_archive *archive)
+{
+	struct clip_job *j = (struct clip_job *)job;
+	struct tl_buf text = {0};
+
+	if (!archive)
+		return;
+	j->feed.archive = archive;
+	/* What is too long by one article is too long. */
+	tl_feed_text(&j->feed, TL_CLIPBOARD_MOST, &text);
+	tl_clean_cells(text.p ? text.p : "", text.n, &j->text);
+	tl_buf_free(&text);
+}
+
+static void clip_done(struct tl_job *job, struct tl_app *app)
+{
+	struct clip_job *j = (struct clip_job *)job;
+	bool in_time = j->keys == app->n_keys;
+	struct tl_buf what = {0};
+
+	if (in_time)
+		app->keys_at = 0;
+	if (job->error.status != TL_OK) {
+		tl_app_failed(app, &job->error);
+		return;
+	}
+	tl_buf_printf(&what, P_("%zu article", "%zu articles", j->feed.done), j->feed.done);
+	if (!tl_clip(app, j->text.p ? j->text.p : "", j->text.n, what.p) && in_time)
+		j->refused(app);
+	tl_buf_free(&what);
+}
+
+static void clip_free(struct tl_job *job)
+{
+	struct clip_job *j = (struct clip_job *)job;
+
+	tl_buf_free(&j->text);
+	free(j->ids);
+	free(j);
+}
+
+void tl_outgoing_clip(struct tl_app *app, tl_then_fn *refused)
 {
 	struct tl_outgoing *o = app->outgoing;
-	struct tl_feed feed = {.archive = app->archive, .ids = o->ids, .n = o->n, .form = o->form};
-	struct tl_buf text = {0}, safe = {0}, what = {0};
-	bool sent;
+	struct clip_job *j = tl_alloc(sizeof *j);
 
-	/* What is too long by one article is too long. */
-	tl_feed_text(&feed, TL_CLIPBOARD_MOST, &text);
-	tl_clean_cells(text.p ? text.p : "", text.n, &safe);
-	tl_buf_printf(&what, P_("%zu article", "%zu articles", feed.done), feed.done);
-	sent = tl_clip(app, safe.p ? safe.p : "", safe.n, what.p);
-	tl_buf_free(&text);
-	tl_buf_free(&safe);
-	tl_buf_free(&what);
-	return sent;
+	j->job = (struct tl_job){
+		.kind = TL_JOB_CLIP, .run = clip_run, .done = clip_done, .free = clip_free};
+	j->ids = tl_calloc(o->n, sizeof *j->ids);
+	memcpy(j->ids, o->ids, o->n * sizeof *j->ids);
+	j->feed = (struct tl_feed){.ids = j->ids, .n = o->n, .form = o->form};
+	j->keys = app->n_keys;
+	j->refused = refused;
+	tl_app_message(app, "%s", _("Loading…"));
+	tl_app_keys_wait(app);
+	tl_worker_post(app->reads, &j->job);
 }
 
 void tl_outgoing_choose(struct tl_app *app, const struct tl_menu_use *use)

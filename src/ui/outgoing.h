@@ -9,7 +9,7 @@ struct tl_outgoing {
 	enum tl_article_form form;
 	int64_t *ids; /* in the list's order */
 	size_t n;
-	char *path;		   /* of a file that is there already, while it is asked about */
+	struct tl_export *asked;   /* to a file that is there already, while that is asked about */
 	struct tl_export *running; /* NULL: none is being written */
 	struct tl_worker *worker;  /* of its own: reading goes on while it writes */
 };
@@ -21,8 +21,9 @@ enum tl_outgoing_way { TL_OUTGOING_ALL, TL_OUTGOING_ONE };
 void tl_outgoing_choose(struct tl_app *app, const struct tl_menu_use *use);
 /* Notes the articles; false after a message. */
 bool tl_outgoing_take(struct tl_app *app, int form, enum tl_outgoing_way way);
-/* Sends them to the clipboard; false, after a message, where they are better written to a file. */
-bool tl_outgoing_clip(struct tl_app *app);
+/* Sends them to the clipboard when they have been read; refused is called, after a message, where they are better
+ * written to a file and nothing has been typed meanwhile. */
+void tl_outgoing_clip(struct tl_app *app, tl_then_fn *refused);
 
 /* spawn.c: writes to a command's standard input until it returns; false: the command takes no more.
  */

@@ -4,12 +4,12 @@
 #include <string.h>
 
 #include "command.h"
-
-/* Files that read each other would never end. */
-#define SOURCES_MOST 8
+#include "sourced.h"
 
 static int depth;    /* of files being read */
 static bool running; /* the screen is there: changes show at once */
+static struct tl_sourced
+	*sources; /* what has been read behind of the files; NULL: they are read as they come */
 
 /* ---- keys ----------------------------------------------------------------------------------- */
 
@@ -272,18 +272,20 @@ static void collect(void *context, const char *message)
 
 	if (!r->n++)
 		tl_buf_str(&r->first, message);
-	*TL_PUSH(r->app->mistakes.list, r->app->mistakes.n, r->app->mistakes.cap) = tl_strdup(message);
+	*TL_PUSH(r->app->mistakes.list, r->app->mistakes.n, r->app->mistakes.cap) =
+		tl_strdup(message);
 }
 
-/* There is one line for messages: the first mistake, and how many there are and where, before what may be too
- * long for the line. */
+/* There is one line for messages: the first mistake, and how many there are and where, before what
+ * may be too long for the line. */
 static void tell(struct tl_app *app, const char *path, struct report *r)
 {
 	const char *reason = r->n ? strstr(r->first.p + strlen(path), ": ") : NULL;
 
 	if (r->n > 1 && reason)
-		tl_app_error(app, P_("%.*s (and %zu more: ? lists them)%s",
-				     "%.*s (and %zu more: ? lists them)%s", r->n - 1),
+		tl_app_error(app,
+			     P_("%.*s (and %zu more: ? lists them)%s",
+				"%.*s (and %zu more: ? lists them)%s", r->n - 1),
 			     (int)(reason - r->first.p), r->first.p, r->n - 1, reason);
 	else if (r->n)
 		tl_app_error(app, "%s", r->first.p);
@@ -293,41 +295,65 @@ static void tell(struct tl_app *app, const char *path, struct report *r)
 static enum tl_status read_file(struct tl_app *app, const char *path, struct tl_error *e)
 {
 	struct report report = {.app = app};
+	struct tl_buf here = {0};
+	const struct tl_buf *text = &here;
 	enum tl_status status;
 
-	if (depth == SOURCES_MOST)
+	if (depth == TL_SOURCED_MOST)
 		return tl_fail(e, TL_EUSAGE, "%s", _("too many files that read each other"));
 	if (depth == 0)
 		forget_mistakes(app);
 	depth++;
-	status = tl_config_file(path, tl_settings, tl_n_settings, app, false, collect, &report, e);
+	status =
+		sources ? tl_sourced_text(sources, path, &text, e) : tl_config_read(path, &here, e);
+	if (status == TL_OK)
+		tl_config_text(path, text, tl_settings, tl_n_settings, app, false, collect,
+			       &report);
+	tl_buf_free(&here);
 	depth--;
 	tell(app, path, &report);
 	return status;
 }
 
+static enum tl_status blame_file(const char *path, enum tl_status status,
+				 const struct tl_error *why, struct tl_error *e)
+{
+	if (status == TL_EUSAGE)
+		*e = *why;
+	else if (status != TL_OK)
+		tl_fail(e, status, "%.200s: %s", path, why->text);
+	return status;
+}
+
+/* While there is a screen, files are read behind, with those that they name. */
 static enum tl_status run_source(void *context, const char *const *words, size_t n,
 				 struct tl_error *e)
 {
 	struct tl_app *app = context;
-	const char *home = getenv("HOME"), *user = app->options->dirs->user;
 	struct tl_error why;
 	enum tl_status status;
-	struct tl_buf path = {0};
+	char *path;
 
 	(void)n;
-	if (strncmp(words[0], "~/", 2) == 0 && home)
-		tl_buf_printf(&path, "%s%s", home, words[0] + 1);
-	else if (words[0][0] != '/' && user)
-		tl_buf_printf(&path, "%s/%s", user, words[0]);
-	else
-		tl_buf_str(&path, words[0]);
-	status = read_file(app, path.p, &why);
-	if (status == TL_EUSAGE)
-		*e = why;
-	else if (status != TL_OK)
-		tl_fail(e, status, "%.200s: %s", path.p, why.text);
-	tl_buf_free(&path);
+	if (running && !depth) {
+		tl_sourced_ask(app, words[0]);
+		return TL_OK;
+	}
+	path = tl_sourced_path(app->options->dirs, words[0]);
+	status = blame_file(path, read_file(app, path, &why), &why, e);
+	free(path);
+	return status;
+}
+
+enum tl_status tl_settings_sourced(struct tl_app *app, struct tl_sourced *read, const char *path,
+				   struct tl_error *e)
+{
+	struct tl_error why;
+	enum tl_status status;
+
+	sources = read;
+	status = blame_file(path, read_file(app, path, &why), &why, e);
+	sources = NULL;
 	return status;
 }
 

@@ -20,6 +20,7 @@ struct sample_job {
 	struct tl_job job;
 	const struct tl_browse_options *options;
 	char *path;
+	struct tl_opened *opened;
 };
 
 static void sample_run(struct tl_job *job, struct tl_archive *a)
@@ -27,7 +28,8 @@ static void sample_run(struct tl_job *job, struct tl_archive *a)
 	struct sample_job *j = (struct sample_job *)job;
 
 	(void)a;
-	j->options->import_sample(j->options->context, j->path, &job->error);
+	if (j->options->import_sample(j->options->context, j->path, &job->error) == TL_OK)
+		tl_archive_opened(j->path, &j->opened, &job->error);
 }
 
 static void sample_done(struct tl_job *job, struct tl_app *app)
@@ -41,15 +43,18 @@ static void sample_done(struct tl_job *job, struct tl_app *app)
 		tl_app_error(app, "%s", job->error.text);
 		return;
 	}
-	free(app->open_next);
-	app->open_next = j->path;
-	j->path = NULL;
+	tl_opened_free(app->open_next);
+	app->open_next = j->opened;
+	j->opened = NULL;
 }
 
 static void sample_free(struct tl_job *job)
 {
-	free(((struct sample_job *)job)->path);
-	free(job);
+	struct sample_job *j = (struct sample_job *)job;
+
+	tl_opened_free(j->opened);
+	free(j->path);
+	free(j);
 }
 
 static void open_sample(struct tl_view *v)
@@ -66,7 +71,10 @@ static void open_sample(struct tl_view *v)
 		return;
 	}
 	j = tl_alloc(sizeof *j);
-	j->job = (struct tl_job){.kind = TL_JOB_SAMPLE, .kept = true, .run = sample_run, .done = sample_done,
+	j->job = (struct tl_job){.kind = TL_JOB_SAMPLE,
+				 .kept = true,
+				 .run = sample_run,
+				 .done = sample_done,
 				 .free = sample_free};
 	j->options = app->options;
 	j->path = tl_strdup(s->sample);

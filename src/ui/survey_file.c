@@ -4,6 +4,7 @@
 #include "complete.h"
 #include "clip.h"
 #include "clipboard.h"
+#include "file_jobs.h"
 #include "files.h"
 #include "table_view.h"
 
@@ -25,40 +26,45 @@ static bool write_seen(struct tl_app *app, enum tl_sheet_form form, struct tl_bu
 	return t->grid.n_rows > 0;
 }
 
-static bool export_accept(struct tl_app *app, const char *typed)
+/* What it is to be written as is told by the name's end. */
+static bool name_is_good(struct tl_app *app, const char *typed)
 {
+	char *path = tl_path_typed(typed);
+	enum tl_sheet_form form;
+	bool good = !*path || tl_sheet_form_of(path, &form);
+
+	if (!good)
+		tl_app_error(app, "%s", _("The name must end in .tsv, .csv, .json or .md."));
+	free(path);
+	return good;
+}
+
+static const struct tl_prompt_use export_prompt;
+
+static void export(struct tl_app *app, const char *typed)
+{
+	char *path = tl_path_typed(typed);
 	struct tl_buf text = {0};
 	enum tl_sheet_form form;
 	const char *name, *what;
-	struct tl_error e;
-	char *path = tl_path_typed(typed);
-	bool written = !*path;
 
-	if (written || !tl_sheet_form_of(path, &form)) {
-		if (!written)
-			tl_app_error(app, "%s",
-				     _("The name must end in .tsv, .csv, .json or .md."));
+	if (!tl_sheet_form_of(path, &form)) {
 		free(path);
-		return written;
-	}
-	if (!write_seen(app, form, &text, &name, &what)) {
-		tl_app_message(app, "%s", _("There is nothing to write."));
-		written = true;
-	} else if ((written = tl_file_new(path, &text, &e) == TL_OK)) {
-		tl_app_message(app, _("Written: %s"), path);
+	} else if (write_seen(app, form, &text, &name, &what)) {
+		tl_file_write(app, path, &text, false, &export_prompt, typed);
 	} else {
-		tl_app_error(app, "%s", e.text);
+		tl_app_message(app, "%s", _("There is nothing to write."));
+		free(path);
 	}
 	tl_buf_free(&text);
-	free(path);
-	return written;
 }
 
 static const struct tl_prompt_use export_prompt = {
 	.label = N_("Write to file"),
 	.history = "table",
 	.complete = tl_complete_file,
-	.accept = export_accept,
+	.accept = name_is_good,
+	.then = export,
 };
 
 static void ask(struct tl_app *app, const char *name)

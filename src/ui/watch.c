@@ -109,19 +109,17 @@ static void clear(struct tl_view *v)
  * filters and order stay, and the article where it can be the same. */
 static void take_over(struct tl_app *app, struct watch_job *j)
 {
-	struct tl_archive *archive = j->other;
-	struct tl_first *first = j->first;
-	struct tl_watch watch = {.file = j->file, .log = j->log, .open = j->file};
+	struct tl_opened o = {j->other, j->first, {.file = j->file, .log = j->log, .open = j->file}};
 	int64_t article = j->same_archive ? tl_list_place(app->list) : 0;
 	enum tl_status status;
 	struct tl_error e;
 
 	j->other = NULL;
 	j->first = NULL;
-	watch.next = tl_now_ms() + WATCH_MS;
+	o.watch.next = tl_now_ms() + WATCH_MS;
 	while (app->n_modes)
 		tl_app_pop(app);
-	status = tl_app_take(app, archive, first, &watch, &e);
+	status = tl_app_take(app, &o, &e);
 	tl_app_each_view(app, clear);
 	if (status == TL_OK) {
 		tl_app_begin(app);

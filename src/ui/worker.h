@@ -1,8 +1,8 @@
 /* A thread that reads the archive for the screen, through a connection of its own. The screen never
  * waits for it: a job is posted and its answer comes later, unless a newer job of the same kind has
  * been posted meanwhile. app->reads has what keys ask for, app->worker what may take long,
- * app->background what nobody waits for, app->disk what asks other files; keep.h has one for the
- * reader's own file. No view asks app->archive anything: a disk that does not answer would hold up
+ * app->background what nobody waits for, app->disk what asks other files, app->files those that the
+ * user names; keep.h has one for the reader's own file. No view asks app->archive anything: a disk that does not answer would hold up
  * all keys (tests/screen/test_slow_disk.c). */
 #ifndef TULIEU_UI_WORKER_H
 #define TULIEU_UI_WORKER_H
@@ -22,6 +22,7 @@ enum tl_job_kind {
 	TL_JOB_ARTICLE,
 	TL_JOB_CHANGES, /* whether another program has changed the archive */
 	TL_JOB_RAW,
+	TL_JOB_CLIP, /* articles for the clipboard */
 	TL_JOB_RULES,
 	TL_JOB_SAMPLE,
 	TL_JOB_TABLE, /* figures for the table or the map */
@@ -33,6 +34,7 @@ enum tl_job_kind {
 	TL_JOB_ALIKE,
 	TL_JOB_WATCH,
 	TL_JOB_NAMES,
+	TL_JOB_FILE, /* a file that the user names: file_jobs.h */
 	TL_JOB_KEEP, /* the reader's own file: keep.h */
 	TL_JOB_KINDS
 };

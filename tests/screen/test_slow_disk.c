@@ -125,9 +125,19 @@ static void test_commands(void **state)
 	screen_keys(s, "C-c y");
 	gate_open();
 	screen_wait(s, "the article");
+	/* Articles for the clipboard. */
+	gate_close();
+	screen_keys(s, "C-c e Tab Tab m");
+	gate_wait(s);
+	screen_keys(s, "?");
+	screen_wait(s, "Keys");
+	screen_keys(s, "q");
+	screen_wait_gone(s, "Keys");
+	gate_open();
+	screen_wait(s, "The terminal decides");
 	/* The rules again: whether there is anything to do is for the archive to say. */
 	gate_close();
-	screen_keys(s, "C-c A");
+	screen_keys(s, "A");
 	gate_wait(s);
 	screen_keys(s, "?");
 	screen_wait(s, "Keys");

@@ -208,7 +208,7 @@ static void test_leaving(void **state)
 			screen_signal(s, signals[i]);
 		else
 			screen_keys(s, "Q");
-		screen_wait(s, "Writing what you have marked");
+		screen_wait(s, "Writing to a disk that is slow");
 		gate_open();
 		screen_assert(s, screen_wait_exit(s) == 0);
 		screen_stop(s);
