@@ -48,7 +48,8 @@ char *tl_strdup(const char *s);
 char *tl_strndup(const char *s, size_t bytes);
 /* Makes room for one more element: returns items (moved perhaps) with *cap > n. */
 void *tl_grow(void *items, size_t n, size_t *cap, size_t size);
-/* Makes room for n elements at once, with none kept: what grows to its size is copied on the way. */
+/* Makes room for n elements at once, with none kept: what grows to its size is copied on the way.
+ */
 void *tl_room(void *items, size_t n, size_t *cap, size_t size);
 #define TL_PUSH(items, n, cap) \
 	((items) = (n) < (cap) ? (items) : tl_grow((items), (n), &(cap), sizeof *(items)), \

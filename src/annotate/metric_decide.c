@@ -151,8 +151,8 @@ static const struct tl_figure *year_before(const struct tl_measure *m, size_t in
 	const struct tl_figure *f = &m->figures[index], *g = f - 1;
 	size_t p = tl_period_from(m, f->from);
 
-	if (index == 0 || p == 0 || f->percent || f->unit != TL_NONE || g->sentence != f->sentence ||
-	    g->indicator == TL_NONE || g->percent)
+	if (index == 0 || p == 0 || f->percent || f->unit != TL_NONE ||
+	    g->sentence != f->sentence || g->indicator == TL_NONE || g->percent)
 		return NULL;
 	p--;
 	return m->periods[p].same_before && m->periods[p].first >= tl_figure_end(g) &&
@@ -248,8 +248,7 @@ static bool same_kind(const struct tl_measure *m, const struct tl_figure *f,
 {
 	if (f->unit == TL_NONE || m->r->classes[f->unit].use == TL_USE_BASE)
 		return true;
-	return g->unit != TL_NONE &&
-	       m->r->classes[f->unit].family == m->r->classes[g->unit].family;
+	return g->unit != TL_NONE && m->r->classes[f->unit].family == m->r->classes[g->unit].family;
 }
 
 /* What a change is a change of: the figure before it in its sentence, for a count one of its

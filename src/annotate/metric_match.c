@@ -7,8 +7,6 @@
  * figures. The window is bounded, so the work for a figure is, too. */
 #include "annotate/metric.h"
 
-#include <string.h>
-
 enum {
 	FAR = 8,   /* tokens that count between two sentences */
 	SLACK = 3, /* little words between neighbours */
@@ -394,9 +392,9 @@ static bool match_right(const struct tl_field *a, const struct tl_metric_rule *x
 				figures = marks = 0;
 
 			/* giới thiệu 15 hội viên, 12 người được kết nạp: of the second one only */
-			fit->score -=
-				PER_FIGURE *
-				(figures + (figures && marks && !x->n_left && !tl_paired(a) ? 2 : 0));
+			fit->score -= PER_FIGURE *
+				      (figures +
+				       (figures && marks && !x->n_left && !tl_paired(a) ? 2 : 0));
 			fit->score -= PER_COMMA * marks;
 		}
 		widen(fit, &hit, literal);

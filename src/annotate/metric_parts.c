@@ -6,8 +6,6 @@
  */
 #include "annotate/metric.h"
 
-#include <string.h>
-
 /* Parts of parts of parts: what reads periods and scopes goes up this chain. */
 enum { DEEPEST = 3 };
 

@@ -425,7 +425,8 @@ static void come_too(const struct tl_measure *m, struct tl_figure *f)
 	f->coming = to_come(m, f);
 	if (!f->coming && f > m->figures && g->sentence == f->sentence && g->coming &&
 	    f->from <= g->end + REACH)
-		f->coming = !done_between(m, g->end, f->first) && !past_between(m, g->end, f->first);
+		f->coming =
+			!done_between(m, g->end, f->first) && !past_between(m, g->end, f->first);
 	/* đến quý I/2018 sẽ có 103 thôn: expected, not demanded */
 	if (f->coming && !(f->qualifiers & TL_Q_FORECAST))
 		f->qualifiers |= TL_Q_TARGET;

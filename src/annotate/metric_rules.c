@@ -58,9 +58,9 @@ bool *metric_class_set(const struct tl_metric_rules *r)
 static void load_family(struct tl_metric_rules *r, struct tl_class *c)
 {
 	static const char *const known[] = {
-		[TL_FAMILY_OTHER] = "",	       [TL_FAMILY_PERSON] = "person",
-		[TL_FAMILY_ORG] = "org",       [TL_FAMILY_RATING] = "rating",
-		[TL_FAMILY_PLACE] = "place",   [TL_FAMILY_CRITERION] = "criterion",
+		[TL_FAMILY_OTHER] = "",	     [TL_FAMILY_PERSON] = "person",
+		[TL_FAMILY_ORG] = "org",     [TL_FAMILY_RATING] = "rating",
+		[TL_FAMILY_PLACE] = "place", [TL_FAMILY_CRITERION] = "criterion",
 	};
 
 	for (size_t i = 0; i < TL_COUNT(known); i++)
@@ -373,7 +373,8 @@ static void index_rules(struct tl_metric_rules *r)
 		size_t k = 0;
 
 		for (uint32_t i = 0; i < r->n_rules; i++)
-			if (!anchor(&r->rules[i], &(bool){0}) && (!r->rules[i].units || r->rules[i].units[c]))
+			if (!anchor(&r->rules[i], &(bool){0}) &&
+			    (!r->rules[i].units || r->rules[i].units[c]))
 				list[k++] = i;
 		list[k] = TL_NONE;
 		r->rules_of_class[c] = list;

@@ -7,8 +7,6 @@
  * left to period_write.c. */
 #include "annotate/metric.h"
 
-#include <string.h>
-
 /* Periods looked at to either side of a figure. */
 enum { MOST = 32, FAR_BEHIND = 24 };
 
@@ -404,8 +402,7 @@ static bool levels(const struct tl_measure *m, const struct tl_figure *f)
 /* 100% chi bộ đã tổ chức đại hội: how far it has come by then. */
 static bool share_of_orgs(const struct tl_measure *m, const struct tl_figure *f)
 {
-	return f->percent && f->unit != TL_NONE &&
-	       m->r->classes[f->unit].of == TL_FAMILY_ORG;
+	return f->percent && f->unit != TL_NONE && m->r->classes[f->unit].of == TL_FAMILY_ORG;
 }
 
 static struct tl_want want_of(const struct tl_measure *m, const struct tl_figure *f,

@@ -513,8 +513,8 @@ static bool earlier(const struct scoring *s, const struct said *x, const struct 
 	       strcmp(s->rules->topics[x->topic].id, s->rules->topics[y->topic].id) < 0;
 }
 
-/* Leaves of cues[0..n), which come in the order of their beginnings, those that made a topic, in the
- * order of their places; returns how many. */
+/* Leaves of cues[0..n), which come in the order of their beginnings, those that made a topic, in
+ * the order of their places; returns how many. */
 static size_t in_order(const struct scoring *s, const bool *made, struct said *cues, size_t n)
 {
 	size_t kept = 0;

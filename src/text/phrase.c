@@ -438,7 +438,8 @@ void tl_phrases_find_owned(const struct tl_phrases *f, const struct tl_token *to
 		tl_die("tl_phrases_find_owned: %s", f->compiled ? "only folded" : "not compiled");
 	for (size_t i = 0; i < n_owners; i++) {
 		found[i].n = 0;
-		found[i].items = tl_room(found[i].items, n / 4, &found[i].cap, sizeof *found[i].items);
+		found[i].items =
+			tl_room(found[i].items, n / 4, &found[i].cap, sizeof *found[i].items);
 	}
 	find_all(&f->by[TL_AS_WRITTEN], tokens, n, found, true);
 }

@@ -30,8 +30,8 @@ size_t scan_blanks(const char *p, size_t n, size_t at, bool *space);
 
 /* The number of a scanned word; 0 where it has none. */
 uint32_t vocab_look_up(const struct tl_vocab *v, const struct scan *s);
-/* Adds a scanned word and its fold, and sets their numbers; 0 only for a word that is too long and for a
- * line break. */
+/* Adds a scanned word and its fold, and sets their numbers; 0 only for a word that is too long and
+ * for a line break. */
 void vocab_enter(struct tl_vocab *v, const struct scan *s, uint32_t *word, uint32_t *fold);
 /* Leaves a memo (NULL: none) with the vocabulary and returns the one that was there, if any. A word
  * that is added takes it away. */
