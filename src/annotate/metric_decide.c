@@ -412,7 +412,7 @@ static void decide(struct tl_measure *m, size_t index)
 {
 	struct tl_figure *f = &m->figures[index];
 	const struct tl_sentence *s = &m->rd->sentences[f->sentence];
-	const struct tl_figure *g = twin(m, index);
+	const struct tl_figure *g = twin(m, index), *done = NULL;
 	uint32_t back = f->sentence, rule;
 	struct tl_field a = {.m = m, .f = f, .index = index};
 
@@ -435,6 +435,12 @@ static void decide(struct tl_measure *m, size_t index)
 			inherit(f, like);
 			return;
 		}
+	}
+	/* kết nạp 14 đồng chí (đạt 233%): of the plan, if a rule says so */
+	if (g && f->percent && tl_is(m, f->from - 1, W_DAT) &&
+	    m->r->indicators[g->indicator].info.nature == TL_FLOW) {
+		done = g;
+		g = NULL;
 	}
 	if (g && (!f->base_end || f->base_first == f->base_end)) {
 		inherit(f, g);
@@ -467,6 +473,10 @@ static void decide(struct tl_measure *m, size_t index)
 	if (of_another(m, index) || unfounded(m, f)) {
 		f->indicator = f->rule = TL_NONE;
 		f->why_end = f->why_first;
+		return;
+	}
+	if (done && f->rule == TL_NONE) {
+		inherit(f, done);
 		return;
 	}
 	if (f->rule != TL_NONE && f->score > TL_SCORE_NOUN && !tl_continues(m, s) &&

@@ -375,6 +375,16 @@ static bool some_of(const struct tl_measure *m, size_t index)
 	       f->from - 2 <= end_of(g) + NEAR;
 }
 
+static bool other_time(const struct tl_measure *m, uint32_t from, uint32_t to,
+		       const struct tl_figure *total)
+{
+	size_t p = tl_period_from(m, from);
+
+	return total->indicator != TL_NONE &&
+	       m->r->indicators[total->indicator].info.nature == TL_STOCK && p < m->n_periods &&
+	       m->periods[p].end <= to && m->periods[p].first <= from + 2;
+}
+
 void tl_parts_find(struct tl_measure *m)
 {
 	for (size_t i = 0; i < m->n_figures; i++) {
@@ -410,6 +420,9 @@ void tl_parts_find(struct tl_measure *m)
 			continue;
 		if (open == 1)
 			total = of_its_kind(m, total, i);
+		/* 64.000 đảng viên (năm 1997 có 37.000): a level of another time */
+		if (open == '(' && other_time(m, from, to, &m->figures[total]))
+			continue;
 		/* A colon opens the parts of a total right behind what it counts; farther off if
 		 * they add up to it. */
 		far = open == ':' && to - end_of(&m->figures[total]) > NEAR;

@@ -4,7 +4,9 @@
 #include "annotate/metric.h"
 
 enum {
-	MOST = 6,  /* figures before one that are looked at */
+	MOST = 6, /* figures before one that are looked at */
+	NOUNS = 8, /* tokens of what two shares are of: 100% thôn, buôn, khu phố và 80% trường học
+		    */
 	LITTLE = 2 /* words between the last of them and what is said */
 };
 
@@ -13,6 +15,9 @@ bool tl_paired(const struct tl_field *a)
 	const struct tl_figure *f = a->f, *g = f + 1;
 	const struct tl_class *c = a->m->r->classes;
 
+	if (a->index + 1 < a->m->n_figures && f->percent && g->percent && f->unit != TL_NONE &&
+	    g->unit != TL_NONE && g->from <= f->end + NOUNS && tl_is(a->m, g->from - 1, W_VA))
+		return true;
 	return a->index + 1 < a->m->n_figures && f->unit != TL_NONE && g->unit != TL_NONE &&
 	       g->unit != f->unit && g->from == tl_figure_end(f) + 1 &&
 	       c[f->unit].family == c[g->unit].family && c[f->unit].of != TL_FAMILY_PERSON;

@@ -394,6 +394,22 @@ static void quoted_noun(const struct tl_measure *m, struct tl_figure *f)
 	f->unit_end = end;
 }
 
+/* `1.725 chi bộ trên tổng số 4.130 chi bộ`: b is the whole of a, which takes it in. */
+static bool whole_of(const struct tl_measure *m, struct tl_figure *a, const struct tl_figure *b)
+{
+	uint32_t at = a->unit_end;
+
+	if (a->sentence != b->sentence || a->unit == TL_NONE || a->unit != b->unit || a->has2 ||
+	    b->has2 || a->percent || b->percent || a->noun_before || b->value < a->value ||
+	    !(tl_is(m, at, W_TRONG) || tl_is(m, at, W_TREN)) || !tl_is(m, at + 1, W_TONG) ||
+	    !tl_is(m, at + 2, W_SO) || b->first != at + 3)
+		return false;
+	a->ratio = a->has2 = true;
+	a->value2 = b->value;
+	a->qualifiers |= TL_Q_RATIO;
+	return true;
+}
+
 void tl_units_find(struct tl_measure *m)
 {
 	size_t kept = 0;
@@ -425,7 +441,7 @@ void tl_units_find(struct tl_measure *m)
 		if (!sibling && i + 1 < m->n_figures)
 			sibling = coordinate(m, f, f + 1);
 		/* kept <= i: entries ahead are still in their places. */
-		if (sibling)
+		if (sibling && !(kept && whole_of(m, &m->figures[kept - 1], f)))
 			m->figures[kept++] = *f;
 	}
 	m->n_figures = kept;

@@ -147,6 +147,19 @@ static const struct tl_scope *behind(const struct tl_measure *m, const struct tl
 		       : NULL;
 }
 
+/* Đảng bộ Khối X, Đảng bộ Khối X tỉnh Y: all words of one begin the other. */
+static bool same_words(const struct tl_measure *m, const struct tl_scope *a,
+		       const struct tl_scope *b)
+{
+	uint32_t n = a->end - a->first, k = 0;
+
+	n = b->end - b->first < n ? b->end - b->first : n;
+	while (k < n && m->rd->tokens[a->first + k].word &&
+	       m->rd->tokens[a->first + k].word == m->rd->tokens[b->first + k].word)
+		k++;
+	return k == n;
+}
+
 /* A lower unit than the article's own, or another one of its level with a name of its own. */
 static bool below(const struct tl_measure *m, const struct tl_scope *s)
 {
@@ -165,6 +178,8 @@ static bool below(const struct tl_measure *m, const struct tl_scope *s)
 	b = &t[o->end - 1];
 	if (m->scope_at[s->first] == m->scope_at[o->first] &&
 	    (tl_is(m, s->end - 1, W_TINH_UNIT) || tl_is(m, o->end - 1, W_TINH_UNIT)))
+		return false;
+	if (s->level == TL_LEVEL_ORGANISATION && same_words(m, s, o))
 		return false;
 	if (a->word && b->word)
 		return a->word != b->word;

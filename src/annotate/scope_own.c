@@ -4,6 +4,9 @@
  * the first paragraphs give one of the same level; a region in the headline settles it. */
 #include "annotate/metric.h"
 
+/* Of a scope in the headline, at least. */
+enum { TITLE = 12 };
+
 static enum tl_block_kind kind_of(const struct tl_measure *m, uint32_t sentence)
 {
 	uint32_t b = m->rd->sentences[sentence].block;
@@ -52,7 +55,7 @@ static void nameless(struct tl_measure *m)
 
 void tl_scope_own_find(struct tl_measure *m)
 {
-	const struct tl_scope *best = NULL;
+	const struct tl_scope *best = NULL, *nation = NULL;
 	int best_rank = 0;
 
 	for (size_t i = 0; i < m->n_scopes; i++) {
@@ -64,7 +67,12 @@ void tl_scope_own_find(struct tl_measure *m)
 		if (s->own || s->level == TL_LEVEL_NONE || m->closed[s->first] ||
 		    kind == TL_BLOCK_CAPTION || kind == TL_BLOCK_SOURCE || kind == TL_BLOCK_BYLINE)
 			continue;
-		if (s->level == TL_LEVEL_NATIONAL || word_alone(m, s) ||
+		/* … trên toàn quốc; but Đại hội toàn quốc */
+		if (s->level == TL_LEVEL_NATIONAL && kind == TL_BLOCK_HEADLINE && s->first > 0 &&
+		    tl_is(m, s->first - 1, W_TREN))
+			nation = s;
+		if (s->level == TL_LEVEL_NATIONAL || tl_is(m, s->first, W_RANK) ||
+		    word_alone(m, s) ||
 		    (s->level == TL_LEVEL_REGION && s->object && kind != TL_BLOCK_HEADLINE) ||
 		    (s->level == TL_LEVEL_ORGANISATION && !s->named) ||
 		    (kind != TL_BLOCK_HEADLINE && has_its_number(m, s)))
@@ -96,6 +104,10 @@ void tl_scope_own_find(struct tl_measure *m)
 				!best || best->level == TL_LEVEL_PROVINCE ? TL_LEVEL_DISTRICT
 				: best->level == TL_LEVEL_DISTRICT	  ? TL_LEVEL_COMMUNE
 									  : TL_LEVEL_ORGANISATION;
+	if (nation && best_rank < TITLE) {
+		m->own = *nation;
+		return;
+	}
 	if (!best) {
 		nameless(m);
 		return;

@@ -406,11 +406,6 @@ static bool counted(const struct tl_measure *m, uint32_t i)
 	       !(tl_mark(m, i - 2, '/') || tl_mark(m, i - 2, '-'));
 }
 
-static bool inside_citation_or_person(const struct tl_measure *m, uint32_t i)
-{
-	return (m->rd->taken[i] & (TL_TAKEN_DOCUMENT | TL_TAKEN_PERSON)) != 0;
-}
-
 /* A verb follows: `Theo Tỉnh ủy, Đảng bộ huyện X có …` */
 static bool acts(const struct tl_measure *m, uint32_t i)
 {
@@ -447,7 +442,10 @@ static bool alone(const struct tl_measure *m, uint32_t i, uint32_t at, uint32_t 
 {
 	if (i <= floor)
 		return false;
-	/* các xã, thị trấn đã …: all of them */
+	/* các xã, thị trấn đã …, các huyện, thành, thị ủy đã …: all of them */
+	for (uint32_t k = i; k > floor && i - k < PLACED; k--)
+		if (tl_is(m, k - 1, W_CAC))
+			return false;
 	return tl_is(m, i - 1, W_CUA) ||
 	       (tl_mark(m, i - 1, ',') && acts(m, at) && i >= floor + 2 && !m->scope_at[i - 2]);
 }
@@ -494,6 +492,9 @@ static uint32_t scope_said(const struct tl_measure *m, uint32_t i, uint32_t floo
 	if (w.city && (p ? p->level == TL_LEVEL_PROVINCE : !s->named && m->rd->central))
 		s->level = TL_LEVEL_PROVINCE;
 	s->office = office(m, i, s->end, floor);
+	/* như Đảng bộ huyện X đạt 88%: it acts */
+	if (i > floor && tl_is(m, i - 1, W_NHU) && acts(m, s->end))
+		return s->end - i;
 	/* hội thi cấp cơ sở: a kind of what stands before it */
 	s->object = s->office ||
 		    object(m, i, floor, s->level == TL_LEVEL_ORGANISATION && !s->named) ||
@@ -534,7 +535,8 @@ static uint32_t scope_of_place(const struct tl_measure *m, uint32_t i, uint32_t 
 	s->end = place_end(m, i);
 	s->object = p->indirect || object(m, i, floor, false) || of_agency(m, i, floor, s->level) ||
 		    lies(m, i, floor, s->level == TL_LEVEL_REGION) ||
-		    inside_citation_or_person(m, i) || follows_object(m, s, floor);
+		    (m->rd->taken[i] & (TL_TAKEN_DOCUMENT | TL_TAKEN_PERSON)) != 0 ||
+		    follows_object(m, s, floor);
 	return s->end - i;
 }
 

@@ -342,11 +342,10 @@ static void runs(void **state)
 		"Có 123/128 chi bộ thôn có cấp ủy; tất cả 83 người là trưởng thôn đều là đảng "
 		"viên.",
 		"123/128 villages_with_cell chi bộ thôn +ratio; 83 dual_post_village người");
-	assert_metrics(
-		NAMED, HEADLINE, DAY,
-		"Chi bộ có 13 đảng viên, trong đó có 10 đảng viên người dân tộc thiểu số.",
-		"13 party_members_total đảng viên; 10 party_members_group đảng viên người dân "
-		"tộc thiểu số +part");
+	assert_metrics(NAMED, HEADLINE, DAY,
+		       "Chi bộ có 13 đảng viên, trong đó có 10 đảng viên người dân tộc thiểu số.",
+		       "13 party_members_total đảng viên +subunit; 10 party_members_group đảng "
+		       "viên người dân tộc thiểu số +part +subunit");
 	assert_metrics(
 		NAMED, HEADLINE, DAY,
 		"Đảng bộ huyện có 42 đảng bộ, chi bộ cơ sở với 4.690 đảng viên.",

@@ -20,6 +20,14 @@ static void organisations(void **state)
 		       "Đảng ủy Bộ Chỉ huy Quân sự (CHQS) tỉnh khai giảng lớp bồi dưỡng.\nLớp có "
 		       "44 học viên.",
 		       "44 organisation -");
+	/* A name that goes on is no other body; a cell without a name has its own figures. */
+	assert_metrics(
+		SCOPED, "Đảng bộ Khối Dân Chính Đảng", DAY,
+		"Đảng bộ Khối Dân Chính Đảng TP Cần Thơ kết nạp 31 đảng viên. Đảng ủy các khu "
+		"chế xuất thành phố kết nạp 7 đảng viên.",
+		"31 organisation 92; 7 +subunit organisation 92");
+	assert_metrics(SCOPED, "Đảng bộ xã Mẫu", DAY, "Chi bộ thôn có 68 đảng viên.",
+		       "68 +subunit organisation -");
 	assert_metrics(SCOPED, "Ban chấp hành Đảng ủy", DAY,
 		       "Đó là bước trưởng thành của Đảng bộ Bệnh viện. Đến nay có 5 chi bộ.",
 		       "5 organisation -");
@@ -62,6 +70,13 @@ static void words_alone(void **state)
 		"3000 national -; 40 national -; 210 national -");
 	assert_metrics(SCOPED, "Đảng bộ huyện Bình Liêu", DAY,
 		       "Các xã, thị trấn đã kết nạp 90 đảng viên.", "90 district 22");
+	assert_metrics(
+		SCOPED, "Quảng Ninh: Đại hội điểm", DAY,
+		"Các huyện, thành, thị ủy đã chọn 9 tổ chức cơ sở đảng, như Đảng bộ huyện Hải Hà "
+		"đạt 88% số tổ chức cơ sở đảng.",
+		"9 province 22; 88% +subunit district 22");
+	assert_metrics(SCOPED, "Đại hội điểm đảng bộ cấp huyện trên toàn quốc", DAY,
+		       "Đến nay có 90 tổ chức cơ sở đảng tổ chức đại hội điểm.", "90 national -");
 	assert_metrics(SCOPED, "Quảng Ninh: Đại hội điểm", DAY,
 		       "Đến nay, 100% tổ chức cơ sở đảng của huyện đã tổ chức đại hội.",
 		       "100% +subunit district 22");
