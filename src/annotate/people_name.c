@@ -66,6 +66,9 @@ size_t people_name_at(const struct people_run *x, size_t i, bool addressed)
 		/* The office that follows without a comma: Hoàng Văn A Bí thư … */
 		if (syllables >= 2 && (x->begins[k] & POSITION))
 			break;
+		/* Hoàng Văn A Đảng viên … */
+		if (syllables >= 2 && (x->begins[k] & ADDRESS) && x->length[k] >= 2)
+			break;
 		if (syllables >= 2 && x->rd->place_at[k] != UINT32_MAX &&
 		    x->rd->article->places[x->rd->place_at[k]].begin == x->t[k].begin &&
 		    syllables >= 3)

@@ -311,6 +311,27 @@ static bool under_caption(const struct tl_page_line *a, const struct tl_page_lin
 	       tl_has(b->holds, TL_F_ACT) && !tl_has(b->holds, TL_F_REPORT);
 }
 
+/* Two sentences without their stops, with no empty line between them where empty lines part the
+ * paragraphs: a row of pictures. n: the line below, or NULL. */
+static bool two_in_a_row(const struct tl_page_line *a, const struct tl_page_line *b,
+			 const struct tl_page_line *n)
+{
+	const struct tl_page_line *const both[] = {a, b};
+
+	if (a->gap == 0 || b->gap != 0 || !n || n->gap == 0 || a->all_caps || b->all_caps)
+		return false;
+	for (size_t i = 0; i < TL_COUNT(both); i++) {
+		const struct tl_page_line *l = both[i];
+
+		if (l->effect || l->stamp || l->again || l->line_end != TL_ENDS_OPEN ||
+		    l->words < OPEN_WORDS || l->words > ACT_WORDS || l->sentences != 1 || l->dash ||
+		    l->lower || l->colon || l->quote || l->ellipsis || l->url || l->unfinished ||
+		    l->numbers > 2)
+			return false;
+	}
+	return true;
+}
+
 /* One short sentence that says nothing of its own: between two captions it is one as well. */
 static bool fits_between(const struct tl_page_line *l)
 {
@@ -380,6 +401,8 @@ void tl_captions_pair(struct tl_page_reader *rd, size_t from)
 			   !b->lower && !strchr(",;", tb.p[0])) {
 			/* One person alone in a line is in a picture; several are a list. */
 			a->caption = true;
+		} else if (two_in_a_row(a, b, i + 2 < rd->n_lines ? b + 1 : NULL)) {
+			a->caption = b->caption = true;
 		}
 	}
 	row_of_captions(rd, from);

@@ -10,11 +10,11 @@ enum {
 	SIGNS = 2,	      /* weight that a year needs */
 	CERTAIN = 3,	      /* of an anniversary's */
 	CONGRESS_TOKENS = 28, /* from the congress to its term */
-	TURN = 3,  /* month up to which a text looks back on the year before */
+	TURN = 3,	      /* month up to which a text looks back on the year before */
 	LATE = 10,	      /* month from which on `trong năm` is the year that runs */
 	TERM_MONTH = 9,	      /* from which on a term may be named that begins with the next year */
 	CHUNK = 32768,	      /* bytes tokenised at once */
-	LONG_PAST = 120, /* days from a day to a date that lies in the year before it */
+	LONG_PAST = 120,      /* days from a day to a date that lies in the year before it */
 	SOON = 31, /* days from an event to the date when what it decided begins or ends */
 };
 
@@ -76,12 +76,29 @@ static size_t clause(const struct tl_page_reader *rd, size_t i, size_t reach)
 	return k;
 }
 
+/* `tình hình thực hiện nhiệm vụ 9 tháng đầu năm 2025`: the tasks of a time that is reported on. */
+static bool reported(const struct tl_page_reader *rd, size_t from, size_t i)
+{
+	for (size_t m = first_match(rd, from); m < rd->n_matches; m++) {
+		const struct tl_match *past = &rd->matches[m];
+		size_t end = past->first + past->count;
+
+		if (end > i)
+			break;
+		if (past->first >= from && past->count >= 4 &&
+		    rd->rules->rules[past->value].form == TL_F_PAST &&
+		    !tl_near_form(rd, TL_F_PLAN, end, i))
+			return true;
+	}
+	return false;
+}
+
 static bool to_come(const struct tl_page_reader *rd, size_t i)
 {
-	size_t end = i + 6 < rd->n_tokens ? i + 6 : rd->n_tokens;
+	size_t end = i + 6 < rd->n_tokens ? i + 6 : rd->n_tokens, from = clause(rd, i, 8);
 
-	return tl_near_form(rd, TL_F_FUTURE, clause(rd, i, 8), end) ||
-	       tl_near_form(rd, TL_F_PLAN, clause(rd, i, 8), i + 1);
+	return tl_near_form(rd, TL_F_FUTURE, from, end) ||
+	       (tl_near_form(rd, TL_F_PLAN, from, i + 1) && !reported(rd, clause(rd, i, 12), i));
 }
 
 /* True if the date at token i is that of a document: "04-NQ/HU ngày 15.4.2012" */
@@ -204,7 +221,8 @@ static int month_before(const struct tl_page_reader *rd, size_t i)
 /* The token before the words "ngày", "tháng", "đầu", "năm" … that stand right before token i. */
 static size_t before_words(const struct tl_page_reader *rd, size_t i)
 {
-	static const enum tl_word_id words[] = {TL_W_NGAY, TL_W_THANG, TL_W_NAM, TL_W_DAU, TL_W_CUOI, TL_W_HET};
+	static const enum tl_word_id words[] = {TL_W_NGAY, TL_W_THANG, TL_W_NAM,
+						TL_W_DAU,  TL_W_CUOI,  TL_W_HET};
 
 	for (bool again = true; again && i > 0;) {
 		again = false;
@@ -217,8 +235,8 @@ static size_t before_words(const struct tl_page_reader *rd, size_t i)
 	return i;
 }
 
-/* "gia hạn đến ngày 31/7/2017": the end of something. "Tính đến ngày …", or "Đến …" as the first word of a
- * sentence, looks back. */
+/* "gia hạn đến ngày 31/7/2017": the end of something. "Tính đến ngày …", or "Đến …" as the first
+ * word of a sentence, looks back. */
 static bool until(const struct tl_page_reader *rd, size_t i)
 {
 	size_t k = before_words(rd, i);
@@ -478,7 +496,8 @@ int tl_years_complete(const struct tl_years *y, int month, int day)
 	d.month = (int8_t)month;
 	d.day = (int8_t)day;
 	/* What is long past by then lies in the same year: a meeting in January looks back on it. A
-	 * date soon after the day is one to come, and so may be a later one but at the turn of the year. */
+	 * date soon after the day is one to come, and so may be a later one but at the turn of the
+	 * year. */
 	if (y->latest.year && tl_date_days(y->latest) - tl_date_days(d) > SOON) {
 		if (month > TURN || tl_date_days(y->latest) - tl_date_days(d) < LONG_PAST)
 			return 0;

@@ -243,6 +243,16 @@ static void test_captions_by_neighbours(void **state)
 	assert_string_equal(role_of(&p, "Dựng nhà"), "boilerplate");
 	parsed_free(&p);
 
+	/* two without their stops in a row */
+	parse_page(&p,
+		   TITLE TEXT_1
+		   "\nXóm Núi Xa được nhiều nơi khen về cách góp công làm đường\nKhách các xóm hỏi "
+		   "nhiều về giống quế mới của Hội Làm vườn\n\n" TEXT_2,
+		   NULL);
+	assert_string_equal(role_of(&p, "Xóm Núi"), "caption");
+	assert_string_equal(role_of(&p, "Khách các"), "caption");
+	parsed_free(&p);
+
 	/* a short line under a caption; what stands below the name of a picture's file */
 	parse_page(&p,
 		   TITLE TEXT_1

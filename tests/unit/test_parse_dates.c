@@ -167,6 +167,9 @@ static void test_years(void **state)
 		{"30/8", "Năm 2012, xã làm đường; giai đoạn 2016 - 2020 làm cầu.", NULL},
 		{"29/2", "Trong năm 2019, xã làm đường.", NULL},
 		{"30/3", "Quyết định có hiệu lực từ ngày 01/4/2022.", "2022-03-30"},
+		{"7/10", "Xóm báo cáo tình hình thực hiện nhiệm vụ 9 tháng đầu năm 2025.",
+		 "2025-10-07"},
+		{"7/10", "Đánh giá kết quả thực hiện nhiệm vụ, đề ra nhiệm vụ năm 2025.", NULL},
 		{"28/12", "Tính đến ngày 15/1/2018, xã có mười xóm.", "2018-12-28"},
 		/* whose best are praised in January is the year before */
 		{"21/1", "Xã biểu dương 12 hộ tiêu biểu năm 2021.", "2022-01-21"},

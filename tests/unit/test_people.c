@@ -308,6 +308,9 @@ static void shared_office(void **state)
 		       "Thị Mẫu, Giám đốc Công ty Khuôn (VGB) cũng dự."),
 		"Lê Văn Thử [Chủ nhiệm Ủy ban Kiểm tra (UBKT) Tỉnh ủy]; Lê Thị Mẫu "
 		"[Giám đốc Công ty Khuôn]");
+	assert_string_equal(
+		people("Đồng chí Lê Văn Thử Đảng viên Bệnh viện Mẫu được nhận huy hiệu."),
+		"Lê Văn Thử");
 	assert_string_equal(people("có đ/c Lê Văn Thử – PBTTTHU, cùng các đồng chí"),
 			    "Lê Văn Thử [PBTTTHU]");
 	assert_string_equal(people("Ông Lê Văn Thử, Bí thư Huyện ủy và lãnh đạo các phòng dự."),
