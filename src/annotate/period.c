@@ -451,7 +451,7 @@ static const char *of_change(const struct tl_measure *m, const struct tl_figure 
 	level = level || (p && p->form == TL_PERIOD_POINT && w->level);
 	if (!level || c->same_before || !c->from.year)
 		return p ? tl_period_write(m, p, w, 0) : NULL;
-	to = p && !tl_later(tl_last_day(p), now) ? tl_last_day(p) : now;
+	to = p && (!now.year || !tl_later(tl_last_day(p), now)) ? tl_last_day(p) : now;
 	if (!to.year || tl_later(c->from, to))
 		to = now;
 	/* so với năm trước, of the year that `năm qua` was */
