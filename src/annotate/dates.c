@@ -158,6 +158,15 @@ static bool has_dot(const struct tl_reading *rd, size_t i)
 	return memchr(s.p, '.', s.n) != NULL;
 }
 
+/* từ 3 - 5 hộ, từ 7-10 đảng viên: two numbers of a range, the smaller first, with a word behind;
+ * but từ 3-5 đến 7-5. */
+static bool bounds(const struct tl_reading *rd, size_t i, int a, int b)
+{
+	return a < b && i > 0 && is(rd, i - 1, "từ") && mark(rd, i + 1, '-') &&
+	       i + 3 < rd->n_tokens && rd->tokens[i + 3].kind == TL_WORD && !is(rd, i + 3, "đến") &&
+	       !is(rd, i + 3, "tới") && !is(rd, i + 3, "năm");
+}
+
 /* Numbers from token i on; `cued`: ngày stands before them, else it is looked what does where a day
  * without a year hangs on it. */
 static size_t from_number(const struct tl_reading *rd, size_t i, bool cued, struct tl_date *date)
@@ -223,7 +232,8 @@ static size_t from_number(const struct tl_reading *rd, size_t i, bool cued, stru
 		return 3;
 	}
 	/* 19/3 */
-	if (!day_month(a, b) || mark(rd, i + 3, '%') || !(cued || day_expected(rd, i)))
+	if (!day_month(a, b) || mark(rd, i + 3, '%') ||
+	    !(cued || (day_expected(rd, i) && !bounds(rd, i, a, b))))
 		return 0;
 	set(date, 0, b, a);
 	n = 3 + year_word(rd, i + 3, &y);

@@ -2,9 +2,9 @@
  * their phrases in an article, numbers.c the figures, metric_zero.c those without a numeral,
  * metric_qualify.c the words around them, metric_unit.c their nouns, metric_match.c, metric_row.c
  * and metric_decide.c their indicators, metric_parts.c totals and parts; period_read.c,
- * period_count.c, period_find.c and scope_read.c read what says when and of whom, period.c and
- * scope.c choose among it, period_write.c gives the periods their normal form; metric.c runs them
- * and writes the marks. */
+ * period_count.c, period_find.c and scope_read.c read what says when and of whom, period.c,
+ * period_carry.c and scope.c choose among it, period_write.c gives the periods their normal form;
+ * metric.c runs them and writes the marks. */
 #ifndef TULIEU_ANNOTATE_METRIC_H
 #define TULIEU_ANNOTATE_METRIC_H
 
@@ -147,7 +147,7 @@ enum tl_word_id {
 	W_TIEN, W_THUC, W_BAN, W_HIEN, W_DI, W_RA, W_WORK, W_SECRETARY, W_CHAIR,
 	W_DIRECTOR, W_HEAD, W_DEPUTY, W_RANK, W_AGE, W_VIEN, W_CHI, W_HOUSE, W_SEAT,
 	W_HOTEL, W_HALL, W_EQUAL, W_ROOM, W_TEAM, W_STATION, W_FACULTY, W_BUREAU, W_INSTITUTE,
-	W_UNION, W_LEADERS, W_LEAD, W_ACT, W_NHAP, W_HOP, W_DOI, W_TIEU, W_NHOM, W_PHAP, W_ATTEND,
+	W_UNION, W_LEADERS, W_LEAD, W_ACT, W_NHAP, W_HOP, W_DOI, W_TIEU, W_NHOM, W_PHAP, W_ATTEND, W_INTO,
 	W_MANY, W_IF, W_WHERE, W_LIE, W_KNOW, W_TAKES, W_REPORT, W_COUNT
 };
 /* clang-format on */
@@ -233,6 +233,7 @@ struct tl_period {
 	bool half_year, to_date; /* without a year: "H1", "ytd" */
 	bool now, plan, future, compare, belongs, quoted, event, same_before, term;
 	bool ahead; /* it has not begun yet: triển khai nhiệm vụ 6 tháng cuối năm */
+	bool founding; /* of something else (thành lập năm 1969), but of what it had then */
 	bool history; /* a day of another time than the article's, and its year is told */
 	bool bare; /* two years with no word before them */
 };
@@ -374,6 +375,11 @@ void tl_firsts_index(struct tl_firsts *x, const struct tl_measure *m, const void
 bool tl_element_within(const struct tl_measure *m, const struct tl_element *e, uint32_t first,
 		       uint32_t end);
 
+static inline enum tl_block_kind tl_period_block(const struct tl_measure *m, uint32_t sentence)
+{
+	return m->rd->article->blocks[m->rd->sentences[sentence].block].kind;
+}
+
 /* period_read.c */
 /* Coarse dates, for the files of periods. */
 static inline struct tl_date tl_year(int y)
@@ -416,11 +422,23 @@ size_t tl_period_counted(const struct tl_measure *m, size_t i, struct tl_period 
 enum { TERM_YEARS = 5 };
 /* period_find.c */
 void tl_periods_find(struct tl_measure *m);
+/* period_carry.c */
+/* Index of the first period that begins at or behind a token. */
+size_t tl_period_from(const struct tl_measure *m, uint32_t token);
+struct tl_want;
+/* How good a period of the figure's own sentence is: 0 not at all, 1 quoted, 2 of something's plan, 3 as
+ * good as can be. */
+int tl_period_fitness(const struct tl_period *p, const struct tl_want *w);
+/* A semicolon ends the reach of the period p before token `to`: `…; giảm nghèo hằng năm 0,5%; kết nạp 30
+ * đảng viên`, unless every year's was said of a list, and that of a year named in one. `other`: there is
+ * another period to take. */
+bool tl_period_ended(const struct tl_measure *m, const struct tl_period *p, bool other, uint32_t to);
+/* The last good period of the sentences before, NULL if there is none. */
+const struct tl_period *tl_period_carried(const struct tl_measure *m, uint32_t sentence,
+					  const struct tl_want *w);
 /* period.c */
 /* Once all periods are found: makes the index of them and finds the headline's. */
 void tl_periods_ready(struct tl_measure *m);
-/* Index of the first period that begins at or behind a token. */
-size_t tl_period_from(const struct tl_measure *m, uint32_t token);
 /* No mark of punctuation and no number in tokens [from, to). */
 bool tl_unmarked(const struct tl_measure *m, uint32_t from, uint32_t to);
 /* The period of a figure in normal form (arena or constant), NULL where the text gives none. */

@@ -98,6 +98,12 @@ static void near(const struct tl_measure *m, struct tl_figure *f, uint32_t floor
 		/* bình quân 5 năm đạt 9%: the years are no figure */
 		if (t->kind == TL_NUMBER && tl_is(m, i, W_NAM))
 			continue;
+		/* bình quân hàng năm giai đoạn 2016-2020 tăng 17% */
+		if (t->kind == TL_NUMBER && (m->rd->taken[i - 1] & TL_TAKEN_DATE) &&
+		    (tl_mark(m, i, '-') || (i > 1 && tl_mark(m, i - 2, '-')))) {
+			low -= low > floor && low + LINE > f->from;
+			continue;
+		}
 		if (t->kind == TL_NUMBER || (t->kind == TL_PUNCT && strchr(",;.:()", t->mark)))
 			low = i;
 	}
@@ -372,16 +378,19 @@ static bool after_target(const struct tl_measure *m, const struct tl_figure *f)
 
 /* `Phấn đấu kết nạp 60 đảng viên. Hằng năm, trên 70% chi bộ …`, `Đại hội thông qua 16 chỉ tiêu. Cụ
  * thể, …`: what is to be done goes on in a sentence that begins with every year's, or one of the
- * paragraph that goes on with the one before, unless it says that it was done. */
+ * paragraph that goes on with the one before or tells bounds (từ 15 - 20%, 90% trở lên), unless it
+ * says that it was done. */
 static void go_on(const struct tl_measure *m, struct tl_figure *f)
 {
 	const struct tl_sentence *s = &m->rd->sentences[f->sentence];
 	bool yearly = tl_period_phrase(m, s->first) == TL_PW_YEARLY;
+	bool open = f->range || (f->qualifiers & TL_Q_AT_LEAST);
 
 	if (f->sentence == 0 || f->first > s->first + REACH ||
-	    !(yearly || (s[-1].block == s->block && tl_continues(m, s))))
+	    !(yearly || (s[-1].block == s->block && (open || tl_continues(m, s)))))
 		return;
-	if (yearly ? !after_target(m, f) : !(promised(m, s[-1].end, s[-1].first) & TL_Q_TARGET))
+	if (yearly || open ? !after_target(m, f)
+			   : !(promised(m, s[-1].end, s[-1].first) & TL_Q_TARGET))
 		return;
 	if (!done_between(m, s->first, f->first))
 		f->qualifiers |= TL_Q_TARGET;
@@ -396,8 +405,8 @@ static bool headed_by_future(const struct tl_measure *m, const struct tl_figure 
 	const struct tl_period *p = i < m->n_periods ? &m->periods[i] : NULL;
 
 	if (!p || p->first > first || !p->future || p->event || p->compare ||
-	    !m->rd->article->published.year || p->end > f->first || f->first > first + REACH ||
-	    p->form == TL_PERIOD_NONE ||
+	    !(m->rd->article->published.year || m->opened) || p->end > f->first ||
+	    f->first > first + REACH || p->form == TL_PERIOD_NONE ||
 	    (p->form == TL_PERIOD_SPAN && p->from.year < m->rd->now.year))
 		return false;
 	return !done_between(m, p->end, f->first) && !past_between(m, p->end, f->first);

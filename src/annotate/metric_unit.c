@@ -326,8 +326,12 @@ static bool settle(const struct tl_measure *m, struct tl_figure *f, size_t index
 	}
 	if (noun_after(m, f)) {
 		switch (use_of(m, f->unit)) {
-		case TL_USE_MONEY:
 		case TL_USE_MEASURE:
+			/* giá trị trên 1 ha canh tác đạt 197 triệu đồng */
+			if (f->value == 1 && f->first > 0 && tl_is(m, f->first - 1, W_TREN))
+				return false;
+			/* fallthrough */
+		case TL_USE_MONEY:
 			power(m, f);
 			per(m, f);
 			return true;

@@ -155,7 +155,8 @@ static size_t scale_at(const struct tl_measure *m, size_t i, double *factor)
 {
 	if (tl_is(m, i, W_NGHIN) || tl_is(m, i, W_NGAN)) {
 		*factor = 1e3;
-		if (tl_is(m, i + 1, W_TY) && !tl_is(m, i + 2, W_LE_RATE)) {
+		if ((tl_is(m, i + 1, W_TY) || tl_is(m, i + 1, W_TI)) &&
+		    !tl_is(m, i + 2, W_LE_RATE)) {
 			*factor = 1e12;
 			return 2;
 		}

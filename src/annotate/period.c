@@ -13,29 +13,6 @@ enum { MOST = 32, FAR_BEHIND = 24 };
 /* Tokens between a figure and the period that belongs to it alone. */
 enum { CLOSE = 8 };
 
-/* Tokens within which a list's part ends. */
-enum { PART = 96 };
-
-/* Sentences over which one is carried. */
-enum { FAR_BACK = 40 };
-
-size_t tl_period_from(const struct tl_measure *m, uint32_t token)
-{
-	size_t k = token / TL_STEP, at, end;
-
-	if (k + 1 >= m->period_firsts.n_index)
-		return m->n_periods;
-	end = m->period_firsts.index[k + 1];
-	for (at = m->period_firsts.index[k]; at < end && m->periods[at].first < token; at++)
-		;
-	return at;
-}
-
-static enum tl_block_kind block_kind(const struct tl_measure *m, uint32_t sentence)
-{
-	return m->rd->article->blocks[m->rd->sentences[sentence].block].kind;
-}
-
 /* Bình quân hằng năm kết nạp 200 đảng viên, as a resolution is quoted: the period p and the figure
  * stand in the same marks. */
 static bool quoted_with(const struct tl_measure *m, const struct tl_period *p,
@@ -49,39 +26,16 @@ static bool quoted_with(const struct tl_measure *m, const struct tl_period *p,
 	return true;
 }
 
-/* How good a period of the figure's own sentence is: 0 not at all. */
-static int fitness(const struct tl_period *p, const struct tl_want *w)
-{
-	if (p->form == TL_PERIOD_NONE || p->compare || p->plan)
-		return 0;
-	if ((p->event && !w->event && !(p->history && w->stock)) || (p->ahead && !w->target))
-		return 0;
-	/* The term of those elected is not the day of their election. */
-	if (p->term && p->future && w->event && !w->target)
-		return 0;
-	/* What is to come is not of the months up to now. */
-	if (p->to_date && w->target)
-		return 0;
-	if (p->future && !w->target && (w->stock || p->form == TL_PERIOD_POINT))
-		return 0;
-	if (p->quoted)
-		return 1;
-	/* `chỉ tiêu năm 2018` is what a target is about. */
-	if (p->belongs && !w->target)
-		return 2;
-	return 3;
-}
-
 static int fitness_for(const struct tl_measure *m, const struct tl_period *p,
 		       const struct tl_figure *f, const struct tl_want *w)
 {
 	struct tl_period said;
 
 	if (!quoted_with(m, p, f))
-		return fitness(p, w);
+		return tl_period_fitness(p, w);
 	said = *p;
 	said.quoted = false;
-	return fitness(&said, w);
+	return tl_period_fitness(&said, w);
 }
 
 void tl_periods_ready(struct tl_measure *m)
@@ -90,111 +44,12 @@ void tl_periods_ready(struct tl_measure *m)
 	for (size_t i = 0; m->devoted && i < m->n_periods && i < 16; i++) {
 		struct tl_period *p = &m->periods[i];
 
-		if (block_kind(m, p->sentence) != TL_BLOCK_HEADLINE)
+		if (tl_period_block(m, p->sentence) != TL_BLOCK_HEADLINE)
 			continue;
 		if (!p->compare && !p->event && !p->plan && p->form != TL_PERIOD_NONE &&
 		    (!m->headline || (m->headline->belongs && !p->belongs)))
 			m->headline = p;
 	}
-}
-
-/* A mark stands in tokens [from, to), or they are so many that one is there for sure. */
-static bool marked(const struct tl_measure *m, uint32_t from, uint32_t to, char mark)
-{
-	for (uint32_t i = from; i < to && i < from + PART; i++)
-		if (tl_mark(m, i, mark))
-			return true;
-	return mark == ';' && to > from + PART;
-}
-
-/* `hằng năm tỷ lệ … đạt 90%; …`: a number stands in the period's own part of the list. */
-static bool has_number(const struct tl_measure *m, const struct tl_period *p, uint32_t to)
-{
-	for (uint32_t i = p->end; i < to && i < p->end + PART; i++)
-		if (tl_number_at(m, i) || tl_mark(m, i, ';'))
-			return tl_number_at(m, i);
-	return false;
-}
-
-/* Nhiệm kỳ qua đạt nhiều kết quả: …; thu ngân sách năm 2015 đạt …: a year within a list of what the
- * term brought is of its own part alone. */
-static bool in_list(const struct tl_measure *m, const struct tl_period *p)
-{
-	const struct tl_period *x = p;
-
-	if (p->form != TL_PERIOD_UNIT)
-		return false;
-	for (int back = 0; back < 4 && x > m->periods && x[-1].sentence == p->sentence; back++)
-		if ((--x)->term && x->form == TL_PERIOD_SPAN)
-			return marked(m, x->end, p->first, ':');
-	return false;
-}
-
-/* `…; giảm nghèo hằng năm 0,5%; kết nạp 30 đảng viên`: a semicolon ends the reach of every year's,
- * unless it was said of a list, and that of a year in one; `other`: there is another period to
- * take. */
-static bool ended(const struct tl_measure *m, const struct tl_period *p, bool other, uint32_t to)
-{
-	if (p->form == TL_PERIOD_YEARLY)
-		return (other || !has_number(m, p, to)) && marked(m, p->end, to, ';');
-	return other && in_list(m, p) && marked(m, p->end, to, ';');
-}
-
-/* The last good period of the sentences before. */
-static const struct tl_period *carried(const struct tl_measure *m, uint32_t sentence,
-				       const struct tl_want *w)
-{
-	const struct tl_sentence *s = m->rd->sentences;
-	size_t from = tl_period_from(m, s[sentence].first);
-
-	if (block_kind(m, sentence) == TL_BLOCK_CAPTION)
-		return NULL;
-	/* A text about anything goes on from one time to another. */
-	if (!m->devoted && !tl_continues(m, &s[sentence]))
-		return NULL;
-	for (size_t i = from; i-- > 0 && from - i < 2 * MOST;) {
-		uint32_t k = m->periods[i].sentence;
-
-		if (block_kind(m, k) == TL_BLOCK_CAPTION || block_kind(m, k) == TL_BLOCK_KICKER ||
-		    m->periods[i].form == TL_PERIOD_NONE)
-			continue;
-		/* đến năm 2030 of a text without a date: past or to come, nobody knows. */
-		if (m->periods[i].form == TL_PERIOD_POINT && !m->periods[i].now &&
-		    !m->periods[i].from.month && !m->rd->now.year)
-			continue;
-		if (sentence - k > (m->devoted ? FAR_BACK : 1))
-			return NULL;
-		/* Đại hội lần thứ II khai mạc ngày 14-4-1938. Đại hội đã bầu …: the paragraph has
-		 * come to another time. */
-		if (m->periods[i].history && s[k].block == s[sentence].block)
-			return w->event || w->stock ? &m->periods[i] : NULL;
-		/* What is so now says nothing of an amount in the next sentence. */
-		if (!w->stock && m->periods[i].now) {
-			if (w->level && !w->amount)
-				return NULL;
-			continue;
-		}
-		/* từ khi huyện được giải phóng (năm 1954) */
-		if (m->closed[m->periods[i].first] && m->periods[i].form == TL_PERIOD_UNIT)
-			continue;
-		/* A term goes on where the headline names no other time that has been. */
-		if (m->periods[i].term &&
-		    (w->event || (s[k].block != s[sentence].block && tl_past_headline(m))))
-			continue;
-		if (m->periods[i].form == TL_PERIOD_YEARLY &&
-		    (w->amount || w->level || s[k].block != s[sentence].block))
-			continue;
-		if (m->periods[i].bare && s[k].block != s[sentence].block)
-			continue;
-		/* A day of an earlier year dates levels; amounts only in its own paragraph. */
-		if (!w->stock && m->periods[i].form == TL_PERIOD_POINT &&
-		    m->periods[i].from.year < m->rd->now.year && s[k].block != s[sentence].block)
-			continue;
-		if (fitness(&m->periods[i], w) == 3 && !m->periods[i].event &&
-		    !in_list(m, &m->periods[i]))
-			return &m->periods[i];
-	}
-	return NULL;
 }
 
 /* Sáng 27/1 … kỷ niệm 90 năm ngày thành lập Đảng (3/2/1930 - 3/2/2020), …: a day in parentheses
@@ -256,7 +111,8 @@ static const struct tl_period *closing(const struct tl_measure *m, const struct 
 	rests = p.form == TL_PERIOD_POINT && p.first == tl_figure_end(f) &&
 		!(tl_is(m, p.first, W_DEN) || tl_is(m, p.first, W_TOI) ||
 		  tl_is(m, p.first, W_TINH));
-	if (fitness(&p, w) < 3 || p.event || p.now || (p.form == TL_PERIOD_POINT && !rests) ||
+	if (tl_period_fitness(&p, w) < 3 || p.event || p.now ||
+	    (p.form == TL_PERIOD_POINT && !rests && !(w->target && p.future)) ||
 	    (p.form == TL_PERIOD_SPAN &&
 	     (p.term || (!tl_later(m->rd->now, p.to) && !tl_later(p.to, m->rd->now)))))
 		return NULL;
@@ -278,6 +134,19 @@ static bool heads(const struct tl_measure *m, const struct tl_figure *f, const s
 	return comma;
 }
 
+/* Chi bộ thành lập năm 1969 chỉ có trên 10 đảng viên: what it had then. */
+static const struct tl_period *at_founding(const struct tl_measure *m, const struct tl_figure *f,
+					   size_t here)
+{
+	const struct tl_period *p = here > 0 ? &m->periods[here - 1] : NULL;
+
+	return p && p->founding && p->form == TL_PERIOD_UNIT && p->end <= f->from &&
+			       f->from - p->end <= 3 && tl_unmarked(m, p->end, f->from) &&
+			       p->first >= m->rd->sentences[f->sentence].first
+		       ? p
+		       : NULL;
+}
+
 static const struct tl_period *own_sentence(const struct tl_measure *m, const struct tl_figure *f,
 					    const struct tl_want *w, int at_least)
 {
@@ -287,11 +156,13 @@ static const struct tl_period *own_sentence(const struct tl_measure *m, const st
 	size_t from = tl_period_from(m, s->first), here = tl_period_from(m, f->first);
 	uint32_t at = f->end;
 
+	if (w->stock && (best = at_founding(m, f, here)) != NULL)
+		return best;
 	if (here > from + MOST)
 		from = here - MOST;
 	for (size_t i = from; i < here && m->periods[i].end <= f->first; i++)
 		if (fitness_for(m, &m->periods[i], f, w) >= at_least)
-			best = ended(m, &m->periods[i], best != NULL, f->first) ||
+			best = tl_period_ended(m, &m->periods[i], best != NULL, f->first) ||
 					       (best && best->event && !aside(m, best, f->first) &&
 						aside(m, &m->periods[i], f->first))
 				       ? best
@@ -322,7 +193,7 @@ static const struct tl_period *own_sentence(const struct tl_measure *m, const st
 				return NULL;
 		if (p->form == TL_PERIOD_NONE)
 			return NULL;
-		if (p->first < f->end || fitness(p, w) < at_least)
+		if (p->first < f->end || tl_period_fitness(p, w) < at_least)
 			continue;
 		/* …, năm 2015, …: it begins what follows */
 		if (heads(m, f, p) || (tl_mark(m, p->first - 1, ',') && tl_mark(m, p->end, ',')))
@@ -359,7 +230,7 @@ static const struct tl_period *base(const struct tl_measure *m, const struct tl_
 	const struct tl_period *p = own_sentence(m, f, w, 3);
 
 	if (!p)
-		p = carried(m, f->sentence, w);
+		p = tl_period_carried(m, f->sentence, w);
 	return p ? p : m->headline;
 }
 
@@ -539,7 +410,7 @@ const char *tl_period_of(const struct tl_measure *m, const struct tl_figure *f,
 	if (!p && !w.stock && untold(m, f))
 		return NULL;
 	if (!p && w.stock) {
-		p = carried(m, f->sentence, &w);
+		p = tl_period_carried(m, f->sentence, &w);
 		if (p && p->form == TL_PERIOD_POINT && f->sentence - p->sentence <= 3)
 			return tl_period_write(m, p, &w, 0);
 		/* Năm 2014, … Kết quả, …, nâng tổng số lên 190: a text without a date tells no
@@ -552,14 +423,14 @@ const char *tl_period_of(const struct tl_measure *m, const struct tl_figure *f,
 	/* N/M of a whole that has been reached: so it stands now, but for what was done in a year
 	 * that is over. */
 	if (!p && f->ratio && (nature == TL_FLOW || nature == TL_RATE || f->indicator == TL_NONE)) {
-		p = carried(m, f->sentence, &w);
+		p = tl_period_carried(m, f->sentence, &w);
 		if (p && !(p->form == TL_PERIOD_UNIT && p->from.year < now.year))
 			p = NULL;
 	}
 	if (!p && f->ratio && f->value <= f->value2 && now.year)
 		return tl_period_text(m, "@", tl_to_month(now), NULL);
 	if (!p)
-		p = carried(m, f->sentence, &w);
+		p = tl_period_carried(m, f->sentence, &w);
 	if (!p)
 		p = w.target ? m->headline : tl_past_headline(m);
 	if (!p)
@@ -571,7 +442,7 @@ const char *tl_period_of(const struct tl_measure *m, const struct tl_figure *f,
 		return tl_period_write(m, p, &w, 0);
 	/* An event that is reported happened in the year of the report; a headline's when the text
 	 * says that it did. */
-	return w.event && now.year && block_kind(m, f->sentence) != TL_BLOCK_HEADLINE
+	return w.event && now.year && tl_period_block(m, f->sentence) != TL_BLOCK_HEADLINE
 		       ? tl_period_text(m, "", tl_year(now.year), NULL)
 		       : NULL;
 }

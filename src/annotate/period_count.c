@@ -67,6 +67,12 @@ static size_t years(const struct tl_measure *m, size_t i, size_t at, int n, stru
 		return 0;
 	if (n > 30)
 		return 0;
+	/* qua một năm, said in January: the year that is over */
+	if (n == 1 && now.month && now.month < 3) {
+		p->form = TL_PERIOD_UNIT;
+		p->from = tl_year(now.year - 1);
+		return used;
+	}
 	p->form = TL_PERIOD_SPAN;
 	p->from = tl_year(now.year - n);
 	p->to = now;

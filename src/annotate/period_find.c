@@ -115,9 +115,9 @@ void tl_periods_find(struct tl_measure *m)
 				m->rd->taken[k] |= TL_TAKEN_DATE;
 			p.end = (uint32_t)(i + n);
 			p.quoted = quoted;
-			p.compare = p.compare || p.same_before ||
-				    (p.form != TL_PERIOD_YEARLY && !tl_is(m, i, W_TRONG) &&
-				     preceded(m, i, TL_PW_OTHER_DATE, 0, x->first)) ||
+			p.founding = p.form != TL_PERIOD_YEARLY && !tl_is(m, i, W_TRONG) &&
+				     preceded(m, i, TL_PW_OTHER_DATE, 0, x->first);
+			p.compare = p.compare || p.same_before || p.founding ||
 				    (p.form != TL_PERIOD_YEARLY &&
 				     preceded(m, i, TL_PW_COMPARE, 6, x->first));
 			p.belongs =

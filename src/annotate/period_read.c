@@ -4,6 +4,9 @@
  * Each form has a function that reads it at a token; period_find.c walks the sentences. */
 #include "annotate/metric.h"
 
+/* Periods before that are looked at for the term that `nhiệm kỳ qua` means. */
+enum { LOOK_BACK = 32 };
+
 bool tl_later(struct tl_date a, struct tl_date b)
 {
 	if (a.year != b.year)
@@ -372,29 +375,42 @@ static size_t simple(const struct tl_measure *m, size_t i, struct tl_period *p)
 	}
 	if (!d.month && start_of)
 		d.month = 1;
+	/* còn dưới 0,2% vào năm 2030 */
+	if (!d.month && i > 0 && tl_is(m, i - 1, W_INTO) && m->rd->now.year &&
+	    d.year > m->rd->now.year)
+		p->form = TL_PERIOD_POINT;
 	p->from = d;
 	p->event = d.day != 0;
 	return at + n - i;
 }
 
 /* Nhiệm kỳ 2020-2025, …; trong nhiệm kỳ kết nạp 20 đảng viên: the one that the paragraph has named;
- * but nhiệm kỳ qua is the one before. */
-static bool term_named(const struct tl_measure *m, size_t i, struct tl_period *p)
+ * but nhiệm kỳ qua is one that has begun before, wherever it was named, and not what a congress
+ * opens. */
+static bool term_named(const struct tl_measure *m, bool past, struct tl_period *p)
 {
 	const struct tl_sentence *s = m->rd->sentences;
-	const struct tl_period *x = m->n_periods ? &m->periods[m->n_periods - 1] : NULL;
+	struct tl_date now = m->rd->now;
 
-	while (x && x > m->periods && !x->term && x->sentence + 2 > p->sentence)
-		x--;
-	if (!x || !x->term || x->form != TL_PERIOD_SPAN || x->belongs || x->compare ||
-	    s[x->sentence].block != s[p->sentence].block || tl_is(m, i + m->period_n[i] - 1, W_QUA))
-		return false;
-	p->form = TL_PERIOD_SPAN;
-	p->from = x->from;
-	p->to = x->to;
-	p->future = x->future;
-	p->term = true;
-	return true;
+	for (size_t i = m->n_periods; i-- > 0 && m->n_periods - i <= LOOK_BACK;) {
+		const struct tl_period *x = &m->periods[i];
+
+		if (!past &&
+		    (x->sentence + 1 < p->sentence || s[x->sentence].block != s[p->sentence].block))
+			return false;
+		if (!x->term || (past && (x->belongs || x->compare || x->from.year == m->opened ||
+					  (now.year && x->from.year >= now.year))))
+			continue;
+		if (x->form != TL_PERIOD_SPAN || x->belongs || x->compare)
+			return false;
+		p->form = TL_PERIOD_SPAN;
+		p->from = x->from;
+		p->to = x->to;
+		p->future = x->future;
+		p->term = true;
+		return true;
+	}
+	return false;
 }
 
 /* Periods of fixed words; tokens used. */
@@ -425,7 +441,7 @@ static size_t fixed(const struct tl_measure *m, size_t i, struct tl_period *p)
 		/* sơ kết giữa nhiệm kỳ: what the meeting is called */
 		if (i > 0 && tl_is(m, i - 1, W_GIUA))
 			return 0;
-		if (term_named(m, i, p) || !current_term(m, past))
+		if (term_named(m, past, p) || !current_term(m, past))
 			return n;
 		p->form = TL_PERIOD_SPAN;
 		p->from = tl_year(current_term(m, past));

@@ -43,6 +43,9 @@ static const char *iso(const struct tl_measure *m, struct tl_date d)
 
 static const char *span(const struct tl_measure *m, struct tl_date a, struct tl_date b)
 {
+	/* đến cuối năm 2013, đã …: all of it */
+	if (a.year == b.year && a.month == 1 && b.month == 12 && !a.day && !b.day)
+		return iso(m, tl_year(a.year));
 	return tl_period_text(m, "", a, &b);
 }
 

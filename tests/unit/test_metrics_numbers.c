@@ -112,6 +112,14 @@ static void nouns_of_names(void **state)
 	assert_metrics(VALUED, HEADLINE, DAY,
 		       "Giá trị sản xuất tăng từ 74 tỷ đồng lên gần 143,3 tỷ.",
 		       "74000000000 money; 143300000000 money +nearly");
+	assert_metrics(
+		VALUED, HEADLINE, DAY,
+		"Giá trị trên 1 ha đạt 197 triệu đồng, sản xuất đạt 3 nghìn tỉ đồng; thu ngân sách "
+		"bình quân hàng năm giai đoạn 2012-2016 tăng 17%; mỗi năm kết nạp từ 7-10 đảng "
+		"viên.",
+		"197000000 money; 3e+12 money; 17% percent +avg +increase; 7-10 count "
+		"+each "
+		"+range");
 }
 
 /* Would catch: a qualifier lost, or given to the neighbouring figure. */

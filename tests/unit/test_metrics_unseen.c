@@ -134,6 +134,11 @@ static void sums_of_a_year(void **state)
 		"221 congress_delegates; 581 party_members_total; 43 members_admitted; 62 "
 		"members_made_official; 56 -; 50-60 admission_target");
 	assert_metrics(
+		SHOW_INDICATOR, "Đại hội Đảng bộ thị trấn", DAY,
+		"Dự đại hội có 123 đồng chí là đảng viên đại diện cho các chi bộ. Đảng ủy tạo điều "
+		"kiện cho 7 đồng chí học lớp trung cấp; tỉ trọng công nghiệp chiếm 54,4%.",
+		"123 congress_delegates; 7 cadres_trained; 54.4% socio_economic_other");
+	assert_metrics(
 		SHOW_INDICATOR, HEADLINE, DAY,
 		"Kết nạp 90 đảng viên, có 40 đảng viên nữ; 30 đảng viên còn tham gia sinh hoạt "
 		"Đoàn, chiếm 33,3%.",

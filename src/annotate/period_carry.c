@@ -1,0 +1,160 @@
+/* Periods that reach a figure from afar: those of the sentences before it, and how far a period of
+ * a list reaches in its own sentence. */
+#include "annotate/metric.h"
+
+/* Periods looked at. */
+enum { MOST = 64 };
+
+/* Tokens within which a list's part ends. */
+enum { PART = 96 };
+
+/* Sentences over which one is carried. */
+enum { FAR_BACK = 40 };
+
+size_t tl_period_from(const struct tl_measure *m, uint32_t token)
+{
+	size_t k = token / TL_STEP, at, end;
+
+	if (k + 1 >= m->period_firsts.n_index)
+		return m->n_periods;
+	end = m->period_firsts.index[k + 1];
+	for (at = m->period_firsts.index[k]; at < end && m->periods[at].first < token; at++)
+		;
+	return at;
+}
+
+int tl_period_fitness(const struct tl_period *p, const struct tl_want *w)
+{
+	if (p->form == TL_PERIOD_NONE || p->compare || p->plan)
+		return 0;
+	if ((p->event && !w->event && !(p->history && w->stock)) || (p->ahead && !w->target))
+		return 0;
+	/* The term of those elected is not the day of their election. */
+	if (p->term && p->future && w->event && !w->target)
+		return 0;
+	/* What is to come is not of the months up to now. */
+	if (p->to_date && w->target)
+		return 0;
+	if (p->future && !w->target && (w->stock || p->form == TL_PERIOD_POINT))
+		return 0;
+	if (p->quoted)
+		return 1;
+	/* `chỉ tiêu năm 2018` is what a target is about. */
+	if (p->belongs && !w->target)
+		return 2;
+	return 3;
+}
+
+/* A mark stands in tokens [from, to), or they are so many that one is there for sure. */
+static bool marked(const struct tl_measure *m, uint32_t from, uint32_t to, char mark)
+{
+	for (uint32_t i = from; i < to && i < from + PART; i++)
+		if (tl_mark(m, i, mark))
+			return true;
+	return mark == ';' && to > from + PART;
+}
+
+/* `hằng năm tỷ lệ … đạt 90%; …`: a number stands in the period's own part of the list. */
+static bool has_number(const struct tl_measure *m, const struct tl_period *p, uint32_t to)
+{
+	for (uint32_t i = p->end; i < to && i < p->end + PART; i++)
+		if (tl_number_at(m, i) || tl_mark(m, i, ';'))
+			return tl_number_at(m, i);
+	return false;
+}
+
+/* Nhiệm kỳ qua đạt nhiều kết quả: …; thu ngân sách năm 2015 đạt …: a year within a list of what the
+ * term brought is of its own part alone. */
+static bool in_list(const struct tl_measure *m, const struct tl_period *p)
+{
+	const struct tl_period *x = p;
+
+	if (p->form != TL_PERIOD_UNIT)
+		return false;
+	for (int back = 0; back < 4 && x > m->periods && x[-1].sentence == p->sentence; back++)
+		if ((--x)->term && x->form == TL_PERIOD_SPAN)
+			return marked(m, x->end, p->first, ':');
+	return false;
+}
+
+bool tl_period_ended(const struct tl_measure *m, const struct tl_period *p, bool other, uint32_t to)
+{
+	if (p->form == TL_PERIOD_YEARLY)
+		return (other || !has_number(m, p, to)) && marked(m, p->end, to, ';');
+	return other && in_list(m, p) && marked(m, p->end, to, ';');
+}
+
+/* Nhiệm kỳ qua, …. Thu nhập đến năm 2020 đạt …. Tổng thu đạt …: a year in the middle of a sentence
+ * gives way, in the sentences behind it, to the term that the paragraph began with. */
+static bool in_review(const struct tl_measure *m, const struct tl_period *p)
+{
+	const struct tl_sentence *s = m->rd->sentences;
+	const struct tl_period *x = p;
+
+	if (p->now || p->term || p->form == TL_PERIOD_YEARLY ||
+	    p->first <= s[p->sentence].first + 1)
+		return false;
+	for (int back = 0;
+	     back < 8 && x > m->periods && s[x[-1].sentence].block == s[p->sentence].block; back++)
+		if ((--x)->term && x->form == TL_PERIOD_SPAN && x->sentence < p->sentence &&
+		    x->first <= s[x->sentence].first + 1 && !x->belongs && !x->compare)
+			return true;
+	return false;
+}
+
+const struct tl_period *tl_period_carried(const struct tl_measure *m, uint32_t sentence,
+					  const struct tl_want *w)
+{
+	const struct tl_sentence *s = m->rd->sentences;
+	size_t from = tl_period_from(m, s[sentence].first);
+
+	if (tl_period_block(m, sentence) == TL_BLOCK_CAPTION)
+		return NULL;
+	/* A text about anything goes on from one time to another. */
+	if (!m->devoted && !tl_continues(m, &s[sentence]))
+		return NULL;
+	for (size_t i = from; i-- > 0 && from - i < MOST;) {
+		uint32_t k = m->periods[i].sentence;
+
+		if (tl_period_block(m, k) == TL_BLOCK_CAPTION ||
+		    tl_period_block(m, k) == TL_BLOCK_KICKER ||
+		    m->periods[i].form == TL_PERIOD_NONE)
+			continue;
+		/* đến năm 2030 of a text without a date: past or to come, nobody knows. */
+		if (m->periods[i].form == TL_PERIOD_POINT && !m->periods[i].now &&
+		    !m->periods[i].from.month && !m->rd->now.year)
+			continue;
+		if (sentence - k > (m->devoted ? FAR_BACK : 1))
+			return NULL;
+		/* Đại hội lần thứ II khai mạc ngày 14-4-1938. Đại hội đã bầu …: the paragraph has
+		 * come to another time. */
+		if (m->periods[i].history && s[k].block == s[sentence].block)
+			return w->event || w->stock ? &m->periods[i] : NULL;
+		/* What is so now says nothing of an amount in the next sentence. */
+		if (!w->stock && m->periods[i].now) {
+			if (w->level && !w->amount)
+				return NULL;
+			continue;
+		}
+		/* từ khi huyện được giải phóng (năm 1954) */
+		if (m->closed[m->periods[i].first] && m->periods[i].form == TL_PERIOD_UNIT)
+			continue;
+		/* A term goes on where the headline names no other time that has been. */
+		if (m->periods[i].term &&
+		    (w->event || (s[k].block != s[sentence].block && tl_past_headline(m))))
+			continue;
+		if (m->periods[i].form == TL_PERIOD_YEARLY &&
+		    (w->amount || w->level || s[k].block != s[sentence].block))
+			continue;
+		if (m->periods[i].bare && s[k].block != s[sentence].block)
+			continue;
+		/* A day of an earlier year dates levels; amounts only in its own paragraph. */
+		if (!w->stock && m->periods[i].form == TL_PERIOD_POINT &&
+		    m->periods[i].from.year < m->rd->now.year && s[k].block != s[sentence].block)
+			continue;
+		if (tl_period_fitness(&m->periods[i], w) == 3 && !m->periods[i].event &&
+		    !in_list(m, &m->periods[i]) && !in_review(m, &m->periods[i]))
+			return &m->periods[i];
+	}
+	return NULL;
+}
