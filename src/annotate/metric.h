@@ -64,7 +64,7 @@ struct tl_metric_rule {
 	bool flow;   /* an amount over a period, whatever the indicator's nature */
 	bool stands; /* có N at a time that is now: a level, whatever the indicator's nature */
 	bool day;    /* the day of an event is its period, whatever the indicator says */
-	bool target; /* of targets only */
+	bool target; /* of targets only, and of what was done beyond one */
 	bool *units; /* by class; [n_classes]: no unit; NULL: any */
 	struct tl_element *left, *right; /* from N outwards */
 	size_t n_left, n_right;

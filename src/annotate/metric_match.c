@@ -435,7 +435,7 @@ static bool matches(const struct tl_field *a, uint32_t rule, struct fit *fit)
 	const struct tl_indicator *ind = &r->indicators[x->indicator];
 
 	if ((x->ratio && !f->ratio) || (x->under > 0 && f->value >= x->under) ||
-	    (x->target && !(f->qualifiers & TL_Q_TARGET)) || (x->weak && a->strong))
+	    (x->target && !(f->qualifiers & (TL_Q_TARGET | TL_Q_EXCEED))) || (x->weak && a->strong))
 		return false;
 	*fit = (struct fit){
 		.score = x->weak ? WEAK : 0, .first = tl_figure_first(f), .end = tl_figure_end(f)};
