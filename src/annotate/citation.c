@@ -431,13 +431,17 @@ static size_t bare(struct citing *x, size_t from, size_t i, const struct documen
 	if (s.n > 4 || memchr(s.p, '.', s.n) || memchr(s.p, ',', s.n))
 		return i;
 	if (!so) {
-		/* Nghị quyết 18 của Trung ương, but not `ban hành Chỉ thị 3 năm …` or a list of
-		 * counts. */
+		const bool short_form = (x->t[from].flags & TL_CAPS) && s.n == 2 &&
+					x->t[from].end - x->t[from].begin == 2;
+
+		/* Nghị quyết 18 của Trung ương, NQ 28 …, but not `ban hành Chỉ thị 3 năm …` or a
+		 * list of counts. */
 		if (!((x->t[from].flags & TL_UPPER) || (type->bare && issued_by)) || s.n > 3)
 			return i;
-		if (k + 1 < x->n && x->t[k + 1].kind == TL_WORD && !cite_is(x, k + 1, x->r->cua) &&
-		    !cite_is(x, k + 1, x->r->ngay) && !cite_is(x, k + 1, x->r->va) &&
-		    !stop_word(x, k + 1) && !(x->t[k + 1].flags & TL_UPPER))
+		if (!short_form && k + 1 < x->n && x->t[k + 1].kind == TL_WORD &&
+		    !cite_is(x, k + 1, x->r->cua) && !cite_is(x, k + 1, x->r->ngay) &&
+		    !cite_is(x, k + 1, x->r->va) && !stop_word(x, k + 1) &&
+		    !(x->t[k + 1].flags & TL_UPPER))
 			return i;
 		if (cite_mark(x, k + 1, '%') || cite_mark(x, k + 1, '/'))
 			return i;
@@ -491,10 +495,13 @@ static size_t at_number(struct citing *x, size_t i)
 static size_t at_type(struct citing *x, size_t i)
 {
 	const struct document *type = &x->r->types[x->type_at[i] - 1];
-	size_t k = i + x->type_len[i], end;
-	size_t number = k;
+	size_t k = i + x->type_len[i], end, number;
 	int code;
 
+	/* Nghị quyết (NQ) 28 */
+	if (cite_mark(x, k, '(') && cite_mark(x, k + 2, ')') && (x->t[k + 1].flags & TL_CAPS))
+		k += 3;
+	number = k;
 	if (cite_is(x, number, x->r->so))
 		number++;
 	if (cite_mark(x, number, ':'))

@@ -234,6 +234,9 @@ static void issuers_by_plenum_and_before(void **state)
 	assert_string_equal(cited("Nghị quyết số 35/2023/UBTVQH15 ngày 12/7/2023 và Phương án số "
 				  "316/PA-UBND; đạt 35/2023/K"),
 			    "Nghị quyết 35/2023/UBTVQH15@2023-07-12; Phương án 316/PA-UBND");
+	assert_string_equal(cited("thực hiện Nghị quyết (NQ) 28 về doanh nghiệp; NQ 28 chủ yếu bàn "
+				  "việc làm; họp nghị quyết 3 buổi"),
+			    "Nghị quyết 28; Nghị quyết 28");
 	assert_string_equal(cited("ra Quyết định số1456-QĐ/HU, ngày 28/9/2023 và số12 nữa"),
 			    "Quyết định 1456-QĐ/HU@2023-09-28");
 	assert_string_equal(cited("Ngày 29/8/2025, tại hội trường, Huyện ủy ban hành Kế hoạch số "
