@@ -438,6 +438,9 @@ static bool no_spelled(const struct tl_measure *m, size_t i)
 	if ((m->rd->tokens[i].flags & TL_UPPER) && !(m->rd->tokens[i].flags & TL_CAPS) &&
 	    word_at(m, i - 1) && (m->rd->tokens[i - 1].flags & TL_UPPER))
 		return true;
+	/* một trong ba đại hội điểm: one of them */
+	if (i >= 2 && tl_is(m, i - 1, W_TRONG) && tl_is(m, i - 2, W_NUM_1))
+		return true;
 	/* năm is five or a year. */
 	if (tl_is(m, i, W_NAM)) {
 		for (size_t k = 0; k < TL_COUNT(years); k++)

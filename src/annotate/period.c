@@ -59,6 +59,15 @@ static bool aside(const struct tl_measure *m, const struct tl_period *p, uint32_
 	return p->event && m->closed[p->first] && m->closed[p->first] < to;
 }
 
+/* Ngày 22/4/1977, đại hội bàn nhiệm vụ 5 năm 1976-1980; bầu …: the day `best` of an event is not
+ * ended by the years p of a plan, nor by a day that stands aside. */
+static bool stays_event(const struct tl_measure *m, const struct tl_period *best,
+			const struct tl_period *p, const struct tl_want *w, uint32_t to)
+{
+	return best->event && ((!aside(m, best, to) && aside(m, p, to)) ||
+			       (w->event && !p->event && p->form == TL_PERIOD_SPAN));
+}
+
 bool tl_unmarked(const struct tl_measure *m, uint32_t from, uint32_t to)
 {
 	for (uint32_t i = from; i < to; i++)
@@ -163,8 +172,8 @@ static const struct tl_period *own_sentence(const struct tl_measure *m, const st
 	for (size_t i = from; i < here && m->periods[i].end <= f->first; i++)
 		if (fitness_for(m, &m->periods[i], f, w) >= at_least)
 			best = tl_period_ended(m, &m->periods[i], best != NULL, f->first) ||
-					       (best && best->event && !aside(m, best, f->first) &&
-						aside(m, &m->periods[i], f->first))
+					       (best &&
+						stays_event(m, best, &m->periods[i], w, f->first))
 				       ? best
 				       : &m->periods[i];
 		/* A time that cannot be told ends the reach of the one before it. */

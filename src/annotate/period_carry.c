@@ -27,7 +27,7 @@ int tl_period_fitness(const struct tl_period *p, const struct tl_want *w)
 {
 	if (p->form == TL_PERIOD_NONE || p->compare || p->plan)
 		return 0;
-	if ((p->event && !w->event && !(p->history && w->stock)) || (p->ahead && !w->target))
+	if ((p->event && !w->event && !p->history) || (p->ahead && !w->target))
 		return 0;
 	/* The term of those elected is not the day of their election. */
 	if (p->term && p->future && w->event && !w->target)

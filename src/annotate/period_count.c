@@ -56,6 +56,11 @@ static size_t years(const struct tl_measure *m, size_t i, size_t at, int n, stru
 		return used + more + 2;
 	}
 	p->form = TL_PERIOD_NONE;
+	/* 5 năm vừa qua */
+	if (tl_is(m, at, W_VUA) && tl_is(m, at + 1, W_QUA)) {
+		used++;
+		at++;
+	}
 	if (tl_is(m, at, W_QUA) || (tl_is(m, at, W_GAN) && tl_is(m, at + 1, W_DAY)))
 		used += tl_is(m, at, W_QUA) ? 1 : 2;
 	else if (i > 0 && tl_is(m, i - 1, W_KET) && tl_is(m, at, W_THUC))

@@ -120,8 +120,10 @@ void tl_periods_find(struct tl_measure *m)
 			p.compare = p.compare || p.same_before || p.founding ||
 				    (p.form != TL_PERIOD_YEARLY &&
 				     preceded(m, i, TL_PW_COMPARE, 6, x->first));
+			/* Đại hội diễn ra từ ngày 25 đến 31/12 is no plan's. */
 			p.belongs =
 				p.form != TL_PERIOD_YEARLY &&
+				!(p.event && p.form == TL_PERIOD_SPAN) &&
 				preceded(m, i, TL_PW_BELONGS, p.term ? TERM_REACH : 2, x->first);
 			if (m->rd->now.year) {
 				struct tl_date last = p.form == TL_PERIOD_SPAN ? p.to : p.from;

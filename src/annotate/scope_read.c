@@ -517,6 +517,9 @@ static uint32_t scope_listed(const struct tl_measure *m, uint32_t i, uint32_t fl
 		return 0;
 	while (at < i + 4 && upper(m, at) && !place_at(m, at))
 		at++;
+	/* Kết quả: Năm 2012, … */
+	if (at == i + 1 && tl_starts(m, i, TL_STARTS_PERIOD))
+		return 0;
 	if (!tl_number_at(m, at) || at >= i + 4 || at + 1 >= m->rd->n_tokens ||
 	    m->rd->tokens[at + 1].kind == TL_WORD || tl_mark(m, at + 1, '/') ||
 	    tl_mark(m, at + 1, ':') || tl_mark(m, at + 1, '-'))

@@ -214,6 +214,28 @@ static void histories(void **state)
 		       "44 @2013-06; 100% @2013-06");
 }
 
+/* Would catch: the plan that a congress made taken for the days when it met; what was done on a day
+ * of long ago said to be of the article's year; a list's year taken for a district. */
+static void congresses_of_old(void **state)
+{
+	(void)state;
+	assert_metrics(
+		SHOW_PERIOD, "Đảng bộ huyện qua các kỳ đại hội", "2015-10-13",
+		"Đại hội diễn ra từ ngày 8 đến 22/4/1977, bàn nhiệm vụ trong 5 năm 1976 - 1980; "
+		"bầu "
+		"Ban Chấp hành gồm 35 đồng chí.\nNgày 3-9-1944, đồng chí Mẫu về làng kết nạp 6 "
+		"đảng viên.",
+		"35 1977-04-08/1977-04-22; 6 1944-09-03");
+	assert_metrics(SHOW_SCOPE, "Tỉnh ủy tổng kết công tác xây dựng Đảng", DAY,
+		       "Kết quả: Năm 2016, cấp ủy lập 7 đoàn kiểm tra; Tháng 5, cấp ủy lập 8 đoàn "
+		       "kiểm tra.",
+		       "7 province -; 8 province -");
+	assert_metrics(
+		SHOW_PERIOD, HEADLINE, DAY,
+		"5 năm vừa qua, Đảng bộ kết nạp 470 đảng viên, là một trong ba đảng bộ dẫn đầu.",
+		"470 2012/2017-10-23");
+}
+
 /* Would catch: a year told in passing that dates the sentences behind it; a range read as a day;
  * bounds among targets taken for results; what a cell had when it was founded said to be so now. */
 static void passing(void **state)
@@ -477,10 +499,11 @@ int main(void)
 		cmocka_unit_test(spans),       cmocka_unit_test(terms_and_targets),
 		cmocka_unit_test(carried),     cmocka_unit_test(headline),
 		cmocka_unit_test(undated),     cmocka_unit_test(reviews),
-		cmocka_unit_test(histories),   cmocka_unit_test(passing),
-		cmocka_unit_test(compared),    cmocka_unit_test(own_period),
-		cmocka_unit_test(other_times), cmocka_unit_test(of_anything),
-		cmocka_unit_test(of_reports),  cmocka_unit_test(repeats),
+		cmocka_unit_test(histories),   cmocka_unit_test(congresses_of_old),
+		cmocka_unit_test(passing),     cmocka_unit_test(compared),
+		cmocka_unit_test(own_period),  cmocka_unit_test(other_times),
+		cmocka_unit_test(of_anything), cmocka_unit_test(of_reports),
+		cmocka_unit_test(repeats),
 	};
 
 	return cmocka_run_group_tests(tests, metric_setup, metric_teardown);
