@@ -390,6 +390,11 @@ static size_t second(const struct tl_measure *m, struct tl_figure *f, size_t end
 	if (!n || m->rd->taken[at])
 		return end;
 	if (slash) {
+		/* 45.799/36.875 tỷ đồng: the scale serves both. */
+		if (scaled && !f->scaled && f->value < v / 1000 && scale_at(m, at + 1, &factor)) {
+			f->value *= factor;
+			f->scaled = true;
+		}
 		/* A date or a rate: a ratio has its whole behind the slash, and a noun. */
 		if (pct || decimal || f->decimal)
 			return end;

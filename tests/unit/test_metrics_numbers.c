@@ -120,6 +120,10 @@ static void nouns_of_names(void **state)
 		"197000000 money; 3e+12 money; 17% percent +avg +increase; 7-10 count "
 		"+each "
 		"+range");
+	assert_metrics(VALUED, HEADLINE, DAY,
+		       "Nhiều chỉ tiêu đạt cao như thu ngân sách 45.799/36.875 tỷ đồng, kết nạp "
+		       "8.793/6.500 đảng viên.",
+		       "4.5799e+13/3.6875e+13 ratio +ratio; 8793/6500 ratio +ratio");
 }
 
 /* Would catch: a qualifier lost, or given to the neighbouring figure. */
