@@ -268,7 +268,8 @@ enum tl_status tl_archive_metrics(struct tl_archive *a, const int64_t *ids, size
  *   "topic"      topic ids, one a line, which become the topics (score 1)
  *   "metric"     key: "BEGIN TEXT" (byte offset and words of the figure when it was corrected; found
  *                again by its words, nearest to the offset); value: lines `member=value` with the
- *                members value value2 indicator unit period scope level province, or "delete".
+ *                members value value2 indicator unit period scope level province, or "delete", behind
+ *                the lines of what was put right before.
  *                A figure that was missed begins with a line `added=BEFORE,BEHIND` (bytes of its
  *                sentence before and behind its words) and has the members kind and qualifiers, too;
  *                it is there as long as its words stand in the text */
@@ -285,6 +286,11 @@ enum tl_status tl_archive_correct(struct tl_archive *a, const struct tl_correcti
 /* TL_ENOTFOUND if there is none. */
 enum tl_status tl_archive_uncorrect(struct tl_archive *a, int64_t id, const char *field,
 				    const char *key, struct tl_error *e);
+/* Whether it is the deleting of a figure that had been put right, or added, before. */
+bool tl_correction_was_more(const struct tl_correction *c);
+/* Takes back a correction that was read (below): of such a figure the deleting alone. */
+enum tl_status tl_archive_correction_undo(struct tl_archive *a, const struct tl_correction *c,
+					  struct tl_error *e);
 /* All of an article (id 0: of the archive); strings in arena. */
 enum tl_status tl_archive_corrections(struct tl_archive *a, int64_t id, struct tl_arena *arena,
 				      struct tl_correction **list, size_t *n, struct tl_error *e);

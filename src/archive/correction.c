@@ -195,19 +195,42 @@ static struct tl_metric *copy_metrics(const struct tl_article *t)
 	return list;
 }
 
+/* The last line of a figure that is none; before it may stand what was put right earlier. */
+static const char deleted[] = "delete";
+
+/* The bytes of a value without that line, or all of them. */
+static size_t without_delete(const char *value)
+{
+	size_t n = strlen(value), k = strlen(deleted);
+
+	if (n < k || strcmp(value + n - k, deleted) != 0 || (n > k && value[n - k - 1] != '\n'))
+		return n;
+	return n - k;
+}
+
+static bool is_deleted(const char *value)
+{
+	return without_delete(value) < strlen(value);
+}
+
+static void remove_metric(struct tl_article *t, size_t at)
+{
+	t->metrics = copy_metrics(t);
+	memmove(t->metrics + at, t->metrics + at + 1, (t->n_metrics - at - 1) * sizeof *t->metrics);
+	t->n_metrics--;
+}
+
 static void apply_metric(const char *key, const char *value, struct tl_article *t)
 {
 	size_t at = find_metric(t, key);
 
 	if (at == SIZE_MAX)
 		return; /* the rules or the page no longer give this figure: nothing to correct */
-	t->metrics = copy_metrics(t);
-	if (strcmp(value, "delete") == 0) {
-		memmove(t->metrics + at, t->metrics + at + 1,
-			(t->n_metrics - at - 1) * sizeof *t->metrics);
-		t->n_metrics--;
+	if (is_deleted(value)) {
+		remove_metric(t, at);
 		return;
 	}
+	t->metrics = copy_metrics(t);
 	set_members(&t->metrics[at], t->arena, value);
 	t->metrics[at].rule = TL_RULE_CORRECTED;
 }
@@ -293,6 +316,10 @@ static void apply_added(const char *key, const char *value, struct tl_article *t
 		struct tl_metric *found = &t->metrics[i];
 
 		if (found->begin < m.end && found->end > m.begin && found->value == m.value) {
+			if (is_deleted(value)) {
+				remove_metric(t, i);
+				return;
+			}
 			set_members(found, t->arena, value);
 			found->rule = TL_RULE_CORRECTED;
 			return;
@@ -300,6 +327,8 @@ static void apply_added(const char *key, const char *value, struct tl_article *t
 		if (found->begin <= m.begin)
 			at = i + 1;
 	}
+	if (is_deleted(value))
+		return;
 	memmove(t->metrics + at + 1, t->metrics + at, (t->n_metrics - at) * sizeof m);
 	t->metrics[at] = m;
 	t->n_metrics++;
@@ -390,24 +419,12 @@ static enum tl_status add_earlier(struct tl_archive *a, const struct tl_correcti
 	return status;
 }
 
-enum tl_status tl_archive_correct(struct tl_archive *a, const struct tl_correction *c,
-				  struct tl_error *e)
+static enum tl_status put(struct tl_archive *a, const struct tl_correction *c, const char *value,
+			  bool own, struct tl_error *e)
 {
-	bool own = !a->in_batch;
-	enum tl_status status = own ? tl_archive_begin(a, e) : TL_OK;
-	struct tl_buf value = {0};
-	sqlite3_stmt *s = NULL;
+	sqlite3_stmt *s = ar_statement(a, AR_CORRECTION_PUT, e);
 
-	if (status != TL_OK)
-		return status;
-	if (strcmp(c->field, "metric") == 0 && strcmp(c->value, "delete") != 0)
-		status = add_earlier(a, c, &value, e);
-	else
-		tl_buf_str(&value, c->value);
-	if (status == TL_OK)
-		s = ar_statement(a, AR_CORRECTION_PUT, e);
 	if (!s) {
-		tl_buf_free(&value);
 		if (own)
 			tl_archive_rollback(a);
 		return TL_EARCHIVE;
@@ -415,10 +432,29 @@ enum tl_status tl_archive_correct(struct tl_archive *a, const struct tl_correcti
 	ar_int(s, 1, c->id);
 	ar_text(s, 2, c->field);
 	ar_text(s, 3, c->key);
-	ar_text(s, 4, value.p);
+	ar_text(s, 4, value);
 	ar_text(s, 5, c->who);
 	ar_int(s, 6, c->when);
-	status = change(a, s, c->id, own, e);
+	return change(a, s, c->id, own, e);
+}
+
+enum tl_status tl_archive_correct(struct tl_archive *a, const struct tl_correction *c,
+				  struct tl_error *e)
+{
+	bool own = !a->in_batch;
+	enum tl_status status = own ? tl_archive_begin(a, e) : TL_OK;
+	struct tl_buf value = {0};
+
+	if (status != TL_OK)
+		return status;
+	if (strcmp(c->field, "metric") == 0)
+		status = add_earlier(a, c, &value, e);
+	else
+		tl_buf_str(&value, c->value);
+	if (status == TL_OK)
+		status = put(a, c, value.p, own, e);
+	else if (own)
+		tl_archive_rollback(a);
 	tl_buf_free(&value);
 	return status;
 }
@@ -442,6 +478,30 @@ enum tl_status tl_archive_uncorrect(struct tl_archive *a, int64_t id, const char
 	ar_text(s, 2, field);
 	ar_text(s, 3, key);
 	return change(a, s, id, own, e);
+}
+
+bool tl_correction_was_more(const struct tl_correction *c)
+{
+	return strcmp(c->field, "metric") == 0 && is_deleted(c->value) &&
+	       without_delete(c->value) > 0;
+}
+
+enum tl_status tl_archive_correction_undo(struct tl_archive *a, const struct tl_correction *c,
+					  struct tl_error *e)
+{
+	bool own = !a->in_batch;
+	enum tl_status status;
+	char *before;
+
+	if (!tl_correction_was_more(c))
+		return tl_archive_uncorrect(a, c->id, c->field, c->key, e);
+	status = own ? tl_archive_begin(a, e) : TL_OK;
+	if (status != TL_OK)
+		return status;
+	before = tl_strndup(c->value, without_delete(c->value));
+	status = put(a, c, before, own, e);
+	free(before);
+	return status;
 }
 
 enum tl_status tl_archive_corrections(struct tl_archive *a, int64_t id, struct tl_arena *arena,

@@ -69,4 +69,8 @@ static int run(struct tl_cli *cli, int argc, char **argv)
 }
 
 const struct tl_command tl_command_annotate = {
-	"annotate", "", N_("apply the rules again to every stored page"), NULL, 0, run};
+	.name = "annotate",
+	.operands = "",
+	.help = N_("apply the rules again to every stored page"),
+	.run = run,
+};

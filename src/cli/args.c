@@ -31,6 +31,17 @@ static void pad(const char *text, int columns)
 	printf("%*s", columns - width, "");
 }
 
+static void print_line(const char *left, const char *help)
+{
+	fputs(left, stdout);
+	for (const char *end; (end = strchr(help, '\n')); left = "", help = end + 1) {
+		pad(left, LEFT_COLUMNS);
+		printf(" %.*s\n", (int)(end - help), help);
+	}
+	pad(left, LEFT_COLUMNS);
+	printf(" %s\n", help);
+}
+
 static void print_help(const struct tl_command *c)
 {
 	printf(_("usage: tulieu [-d FILE] %s"), c->name);
@@ -51,9 +62,16 @@ static void print_help(const struct tl_command *c)
 			tl_buf_printf(&left, "      --%s", f->name);
 		if (f->value)
 			tl_buf_printf(&left, " %s", _(f->value));
-		printf("%s%s", i ? "" : "\n", left.p);
-		pad(left.p, LEFT_COLUMNS);
-		printf(" %s\n", _(f->help));
+		fputs(i ? "" : "\n", stdout);
+		print_line(left.p, _(f->help));
+		tl_buf_free(&left);
+	}
+	for (size_t i = 0; i < c->n_forms; i++) {
+		struct tl_buf left = {0};
+
+		tl_buf_printf(&left, "  %s", _(c->forms[i].form));
+		fputs(i ? "" : "\n", stdout);
+		print_line(left.p, _(c->forms[i].help));
 		tl_buf_free(&left);
 	}
 }

@@ -88,5 +88,10 @@ static int run(struct tl_cli *cli, int argc, char **argv)
 }
 
 const struct tl_command tl_command_browse = {
-	"browse", N_("[QUERY]"),   N_("read and filter on a terminal (also without any command)"),
-	flags,	  TL_COUNT(flags), run};
+	.name = "browse",
+	.operands = N_("[QUERY]"),
+	.help = N_("read and filter on a terminal (also without any command)"),
+	.flags = flags,
+	.n_flags = TL_COUNT(flags),
+	.run = run,
+};

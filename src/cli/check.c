@@ -53,4 +53,9 @@ static int run(struct tl_cli *cli, int argc, char **argv)
 	return tl_cli_finish(TL_EXIT_DONE);
 }
 
-const struct tl_command tl_command_check = {"check", "", N_("verify the archive"), NULL, 0, run};
+const struct tl_command tl_command_check = {
+	.name = "check",
+	.operands = "",
+	.help = N_("verify the archive"),
+	.run = run,
+};

@@ -27,12 +27,18 @@ struct tl_flag {
 	const char *value; /* what the value is called in --help, N_(); NULL: takes none */
 	const char *help;  /* N_() */
 };
+struct tl_form {
+	const char *form, *help; /* N_() */
+};
 struct tl_command {
 	const char *name;
 	const char *operands; /* as in the usage line, N_(): "PATH…", "[QUERY]", "" */
 	const char *help;     /* one line, N_() */
 	const struct tl_flag *flags;
 	size_t n_flags;
+	/* For --help: what the operands can be, where they have several forms. */
+	const struct tl_form *forms;
+	size_t n_forms;
 	/* argv[0] is the subcommand's name. Returns the exit status. */
 	int (*run)(struct tl_cli *cli, int argc, char **argv);
 };

@@ -75,8 +75,7 @@ static int undo(const struct job *j, long number)
 			       number);
 		return TL_EXIT_REFUSED;
 	}
-	if (tl_archive_uncorrect(j->archive, j->id, all[number - 1].field, all[number - 1].key,
-				 &e) != TL_OK)
+	if (tl_archive_correction_undo(j->archive, &all[number - 1], &e) != TL_OK)
 		return fail(j, &e);
 	return TL_EXIT_DONE;
 }
@@ -142,10 +141,24 @@ static int run(struct tl_cli *cli, int argc, char **argv)
 	return tl_cli_finish(status);
 }
 
+static const struct tl_form forms[] = {
+	{N_("date VALUE"), N_("2019-05-06, 6/5/2019, 2019-05, 2019 or none")},
+	{N_("province NAME..."), N_("names or codes; today:NAME for one of the 34; none")},
+	{N_("topic ID..."), N_("ids or labels; none")},
+	{N_("figure N MEMBER=VALUE..."), N_("value, value2, indicator, unit, period, scope,\n"
+					    "level or province")},
+	{N_("figure N delete"), N_("it is no figure (explain numbers them)")},
+	{N_("figure add WORDS..."), N_("one that was missed, by words of the text;\n"
+				       "nth=N of several places, MEMBER=VALUE...")},
+};
+
 const struct tl_command tl_command_correct = {
-	"correct",
-	N_("ID [FIELD VALUE...]"),
-	N_("put a date, province, topic or figure right by hand; or list what was"),
-	flags,
-	TL_COUNT(flags),
-	run};
+	.name = "correct",
+	.operands = N_("ID [FIELD VALUE...]"),
+	.help = N_("put a date, province, topic or figure right by hand; or list what was"),
+	.flags = flags,
+	.n_flags = TL_COUNT(flags),
+	.forms = forms,
+	.n_forms = TL_COUNT(forms),
+	.run = run,
+};

@@ -61,4 +61,8 @@ out:
 }
 
 const struct tl_command tl_command_delete = {
-	"delete", N_("ID..."), N_("take articles out of the archive"), NULL, 0, run};
+	.name = "delete",
+	.operands = N_("ID..."),
+	.help = N_("take articles out of the archive"),
+	.run = run,
+};

@@ -145,9 +145,8 @@ static int run(struct tl_cli *cli, int argc, char **argv)
 }
 
 const struct tl_command tl_command_duplicates = {
-	"duplicates",
-	N_("[QUERY]"),
-	N_("list articles that are one text, a little changed"),
-	NULL,
-	0,
-	run};
+	.name = "duplicates",
+	.operands = N_("[QUERY]"),
+	.help = N_("list articles that are one text, a little changed"),
+	.run = run,
+};

@@ -116,9 +116,10 @@ static int run(struct tl_cli *cli, int argc, char **argv)
 }
 
 const struct tl_command tl_command_explain = {
-	"explain",
-	N_("ID..."),
-	N_("tell by which rules and words date, provinces, topics and figures were found"),
-	flags,
-	TL_COUNT(flags),
-	run};
+	.name = "explain",
+	.operands = N_("ID..."),
+	.help = N_("tell by which rules and words date, provinces, topics and figures were found"),
+	.flags = flags,
+	.n_flags = TL_COUNT(flags),
+	.run = run,
+};

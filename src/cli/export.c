@@ -77,5 +77,11 @@ static int run(struct tl_cli *cli, int argc, char **argv)
 	return tl_cli_finish(status);
 }
 
-const struct tl_command tl_command_export = {"export", N_("[QUERY]"),	N_("print whole articles"),
-					     flags,    TL_COUNT(flags), run};
+const struct tl_command tl_command_export = {
+	.name = "export",
+	.operands = N_("[QUERY]"),
+	.help = N_("print whole articles"),
+	.flags = flags,
+	.n_flags = TL_COUNT(flags),
+	.run = run,
+};

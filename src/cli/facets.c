@@ -112,9 +112,10 @@ static int run(struct tl_cli *cli, int argc, char **argv)
 }
 
 const struct tl_command tl_command_facets = {
-	"facets",
-	N_("province|topic|year|indicator|... [QUERY]"),
-	N_("count the articles of a query by province, topic, year ..."),
-	flags,
-	TL_COUNT(flags),
-	run};
+	.name = "facets",
+	.operands = N_("province|topic|year|indicator|... [QUERY]"),
+	.help = N_("count the articles of a query by province, topic, year ..."),
+	.flags = flags,
+	.n_flags = TL_COUNT(flags),
+	.run = run,
+};

@@ -119,5 +119,10 @@ static int run(struct tl_cli *cli, int argc, char **argv)
 }
 
 const struct tl_command tl_command_import = {
-	"import", N_("PATH..."),   N_("take pages from files and folders into the archive"),
-	flags,	  TL_COUNT(flags), run};
+	.name = "import",
+	.operands = N_("PATH..."),
+	.help = N_("take pages from files and folders into the archive"),
+	.flags = flags,
+	.n_flags = TL_COUNT(flags),
+	.run = run,
+};

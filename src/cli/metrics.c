@@ -334,9 +334,10 @@ static int run(struct tl_cli *cli, int argc, char **argv)
 }
 
 const struct tl_command tl_command_metrics = {
-	"metrics",
-	N_("[QUERY]"),
-	N_("list the figures of a query's articles, or make a table of them"),
-	flags,
-	TL_COUNT(flags),
-	run};
+	.name = "metrics",
+	.operands = N_("[QUERY]"),
+	.help = N_("list the figures of a query's articles, or make a table of them"),
+	.flags = flags,
+	.n_flags = TL_COUNT(flags),
+	.run = run,
+};

@@ -93,5 +93,10 @@ static int run(struct tl_cli *cli, int argc, char **argv)
 }
 
 const struct tl_command tl_command_search = {
-	"search", N_("[QUERY]"),   N_("list the articles that match a query, newest first"),
-	flags,	  TL_COUNT(flags), run};
+	.name = "search",
+	.operands = N_("[QUERY]"),
+	.help = N_("list the articles that match a query, newest first"),
+	.flags = flags,
+	.n_flags = TL_COUNT(flags),
+	.run = run,
+};

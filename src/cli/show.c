@@ -79,5 +79,11 @@ static int run(struct tl_cli *cli, int argc, char **argv)
 	return tl_cli_finish(status);
 }
 
-const struct tl_command tl_command_show = {"show", N_("ID..."),	    N_("print an article as text"),
-					   flags,  TL_COUNT(flags), run};
+const struct tl_command tl_command_show = {
+	.name = "show",
+	.operands = N_("ID..."),
+	.help = N_("print an article as text"),
+	.flags = flags,
+	.n_flags = TL_COUNT(flags),
+	.run = run,
+};

@@ -215,8 +215,7 @@ static void correct_run(struct tl_job *job, struct tl_archive *unused)
 	if (tl_archive_open(j->path, TL_ARCHIVE_WRITE, &archive, &job->error) != TL_OK)
 		return;
 	if (j->undo)
-		tl_archive_uncorrect(archive, j->correction.id, j->correction.field,
-				     j->correction.key, &job->error);
+		tl_archive_correction_undo(archive, &j->correction, &job->error);
 	else
 		tl_archive_correct(archive, &j->correction, &job->error);
 	tl_archive_close(archive);
@@ -383,7 +382,7 @@ void tl_explain_undo(struct tl_app *app, int unused)
 {
 	struct explain *x = of(tl_app_view(app));
 	const struct tl_correction *c = correction_at(x);
-	struct tl_correction copy = {0};
+	struct tl_correction copy;
 	struct tl_arena *arena;
 
 	(void)unused;
@@ -392,10 +391,14 @@ void tl_explain_undo(struct tl_app *app, int unused)
 		return;
 	}
 	arena = tl_arena_new();
-	copy.id = x->reading->id;
+	copy = *c;
 	copy.field = tl_arena_strdup(arena, c->field);
 	copy.key = tl_arena_strdup(arena, c->key);
-	tl_correct_post(app, &copy, arena, true, N_("Taken back: the rules decide again."));
+	copy.value = tl_arena_strdup(arena, c->value);
+	copy.who = tl_arena_strdup(arena, c->who);
+	tl_correct_post(app, &copy, arena, true,
+			tl_correction_was_more(c) ? N_("Taken back: the figure is there again.")
+						  : N_("Taken back: the rules decide again."));
 }
 
 /* After a correction. A prompt that stands over it is about what it shows already. */

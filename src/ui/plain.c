@@ -232,6 +232,7 @@ static void stop(struct plain *p)
 	tl_arena_free(p->arena);
 	free(p->find);
 	free(p->typed_ahead);
+	free(p->session);
 }
 
 /* ---- loop ----------------------------------------------------------------------------------- */
@@ -252,6 +253,7 @@ static void loop(struct plain *p)
 		p->stopped = false;
 		tl_reader_refresh(p->reader);
 		plain_do(p, line);
+		plain_session_keep(p);
 		free(line);
 	}
 }
@@ -278,7 +280,10 @@ int tl_plain(const struct tl_browse_options *options)
 			  tl_corpus_articles(p.corpus));
 		if (options->query && *options->query)
 			plain_filter(&p, options->query);
-		else
+		else if (plain_session_begin(&p))
+			plain_say(&p, _("As the last session was left; %s lists all articles."),
+				  plain_english() ? "remove all" : "bỏ tất-cả");
+		if (!options->query || !*options->query)
 			plain_search(&p);
 		loop(&p);
 	}

@@ -93,6 +93,8 @@ struct plain {
 	size_t figure; /* the same of its figures */
 	char *find;    /* words that were looked for in it; NULL: those of the filters are */
 
+	char *session; /* filters and order as they are kept; NULL: none are */
+
 	struct tl_deleted *deleted; /* the last article deleted; NULL: none, or it is back */
 
 	int columns;	    /* text is wrapped to so many; 0: a paragraph is one line */
@@ -328,6 +330,13 @@ void plain_web(struct plain *p, const char *words);
 void plain_copy(struct plain *p, const char *words);
 /* The table or the lines that stand, as a sheet; false: nothing of the kind stands. */
 bool plain_write_seen(struct plain *p, enum tl_sheet_form form, struct tl_buf *out);
+
+/* ---- plain_session.c ------------------------------------------------------------------------ */
+
+/* Filters and order as the last session was left; false: there are none. On a terminal only. */
+bool plain_session_begin(struct plain *p);
+/* Keeps them, if they have changed. */
+void plain_session_keep(struct plain *p);
 
 /* ---- plain_settings.c ------------------------------------------------------------------------ */
 

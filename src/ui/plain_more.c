@@ -85,7 +85,7 @@ static enum tl_status write_correction(struct plain *p, const struct tl_correcti
 
 	if (status != TL_OK)
 		return status;
-	status = undo ? tl_archive_uncorrect(archive, p->id, c->field, c->key, e)
+	status = undo ? tl_archive_correction_undo(archive, c, e)
 		      : tl_archive_correct(archive, c, e);
 	tl_archive_close(archive);
 	return status;
@@ -205,7 +205,9 @@ void plain_undo_correction(struct plain *p, const char *words)
 	}
 	if (c)
 		show_corrected(p, write_correction(p, c, true, &e), &e, what, NULL, index,
-			       _("Taken back: the rules decide again."));
+			       tl_correction_was_more(c)
+				       ? _("Taken back: the figure is there again.")
+				       : _("Taken back: the rules decide again."));
 	else
 		plain_say(p, "%s", _("Nothing was corrected here."));
 }

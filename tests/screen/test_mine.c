@@ -379,6 +379,63 @@ static void test_plain_on_a_terminal(void **state)
 	screen_stop(s);
 }
 
+static struct screen *plain(const char *const *env)
+{
+	struct screen_setup setup = {.columns = 100, .rows = 60, .term = "dumb", .env = env};
+
+	return screen_tulieu(&setup, "--plain", "-d", articles_archive(), NULL);
+}
+
+static void leave_plain(struct screen *s)
+{
+	screen_text(s, "quit\r");
+	assert_int_equal(screen_wait_exit(s), 0);
+	screen_stop(s);
+}
+
+/* Filters that the browser was left with and the plain mode does not know, or the other way round; those that were taken
+ * off and come back; a session that is kept at the end only, and lost with the line. */
+static void test_plain_session(void **state)
+{
+	const char *const *env = one_user();
+	struct screen *s = browser(env, 120, 40);
+
+	(void)state;
+	screen_wait(s, ARTICLES_ALL);
+	screen_keys(s, "/");
+	screen_text(s, "giám sát");
+	screen_keys(s, "Enter");
+	screen_wait_row(s, 0, "1/64");
+	screen_leave(s);
+	s = plain(env);
+	screen_wait(s, "As the last session was left; remove all lists all articles.");
+	screen_wait(s, "Articles 1 to 1 of 1.");
+	screen_text(s, "remove all\r");
+	screen_wait(s, "Articles 1 to 10 of 64.");
+	screen_text(s, "filter \"bài thứ 7\"\r");
+	screen_wait(s, "Keyword: \"bài thứ 7\".");
+	screen_text(s, "order oldest\r");
+	screen_text(s, "1\r");
+	screen_wait(s, "Đoạn 1 của bài 7");
+	screen_signal(s, SIGKILL);
+	screen_wait_exit(s);
+	screen_stop(s);
+	s = browser(env, 120, 40);
+	screen_wait_row(s, 0, "bài thứ 7");
+	screen_wait_row(s, 0, "1/64");
+	screen_leave(s);
+	s = plain(env);
+	screen_wait(s, "As the last session was left");
+	screen_text(s, "remove all\rorder newest\r");
+	screen_wait(s, "1. 19/03/2024");
+	leave_plain(s);
+	s = plain(env);
+	screen_wait(s, "64 articles. Type help");
+	screen_wait(s, "Articles 1 to 10 of 64.");
+	screen_assert(s, !screen_has(s, "last session"));
+	leave_plain(s);
+}
+
 /* Copying where the terminal knows the sequence, with an honest word; a dumb one that gets it would
  * print or speak it. */
 static void test_plain_clipboard(void **state)
@@ -416,6 +473,7 @@ int main(void)
 		SCREEN_TEST(test_saved_searches),
 		SCREEN_TEST(test_window_title),
 		SCREEN_TEST(test_plain_on_a_terminal),
+		SCREEN_TEST(test_plain_session),
 		SCREEN_TEST(test_plain_clipboard),
 	};
 

@@ -237,8 +237,68 @@ static void figures_are_added(void **state)
 	assert_int_equal(get(f, id).n_metrics, 1);
 	correct(f, id, "metric", key, "delete");
 	assert_int_equal(get(f, id).n_metrics, 0);
-	assert_int_equal(tl_archive_uncorrect(f->a, id, "metric", key, &f->e), TL_OK);
+	/* Also where the rules find it. */
+	moved.metrics[0] = (struct tl_metric){.begin = moved.body_n - 5, .end = moved.body_n - 3, .value = 45};
+	moved.n_metrics = 1;
+	put(f, "page", &moved);
 	assert_int_equal(get(f, id).n_metrics, 0);
+	assert_int_equal(tl_archive_uncorrect(f->a, id, "metric", key, &f->e), TL_OK);
+	assert_int_equal(get(f, id).n_metrics, 1);
+	assert_sound(f);
+}
+
+static void undo(struct fixture *f, int64_t id, bool more)
+{
+	struct tl_correction *list;
+	size_t n;
+
+	assert_int_equal(tl_archive_corrections(f->a, id, f->arena, &list, &n, &f->e), TL_OK);
+	assert_int_equal(n, 1);
+	assert_int_equal(tl_correction_was_more(&list[0]), more);
+	assert_int_equal(tl_archive_correction_undo(f->a, &list[0], &f->e), TL_OK);
+}
+
+/* Deleting a figure that was added, or put right, and taking that back must bring back what stood there, not what the
+ * rules say. */
+static void deleting_is_undone(void **state)
+{
+	struct fixture *f = *state;
+	struct tl_article t = article(f, "co 12 va 45 ho");
+	int64_t id = put(f, "page", &t);
+	char key[40];
+
+	t = get(f, id);
+	snprintf(key, sizeof key, "%zu 45 ho", (size_t)(strstr(t.body, "45 ho") - t.body));
+	correct(f, id, "metric", key, "added=3,0\nvalue=45\nunit=ho\nkind=count\n");
+	correct(f, id, "metric", key, "value=46\n");
+	correct(f, id, "metric", key, "delete");
+	correct(f, id, "metric", key, "delete");
+	assert_int_equal(get(f, id).n_metrics, 1);
+	undo(f, id, true);
+	t = get(f, id);
+	assert_int_equal(t.n_metrics, 2);
+	assert_true(value_at(&t, 1) == 46);
+	assert_string_equal(t.metrics[1].rule, "added");
+	undo(f, id, false);
+	assert_int_equal(get(f, id).n_metrics, 1);
+
+	snprintf(key, sizeof key, "%zu 12", t.metrics[0].begin);
+	correct(f, id, "metric", key, "value=13\n");
+	correct(f, id, "metric", key, "delete");
+	assert_int_equal(get(f, id).n_metrics, 0);
+	/* What is set of a deleted one is there again. */
+	correct(f, id, "metric", key, "unit=ho\n");
+	t = get(f, id);
+	assert_true(value_at(&t, 0) == 13);
+	assert_string_equal(t.metrics[0].unit, "ho");
+	correct(f, id, "metric", key, "delete");
+	undo(f, id, true);
+	assert_int_equal(get(f, id).n_metrics, 1);
+	undo(f, id, false);
+	correct(f, id, "metric", key, "delete");
+	undo(f, id, false);
+	t = get(f, id);
+	assert_true(value_at(&t, 0) == 12);
 	assert_sound(f);
 }
 
@@ -301,6 +361,7 @@ int main(void)
 		T(provinces_are_replaced),
 		T(figures_are_found_again),
 		T(figures_are_added),
+		T(deleting_is_undone),
 		T(added_figures_stay_in_the_text),
 		T(corrections_belong_to_pages),
 	};

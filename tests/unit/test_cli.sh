@@ -242,6 +242,21 @@ run 2 'a province that is none' -d a.db correct 3 province Atlantis
 run 2 'a topic that is none' -d a.db correct 3 topic fishing
 run 2 'a figure that is none' -d a.db correct 3 figure 77 value=1
 run 2 'a member that is none' -d a.db correct 3 figure 1 size=1
+# Whatever the program takes, --help names: its own messages are asked what that is.
+members=$(grep -o '[a-z0-9]*=,\?' err | tr -d '=,' | grep -v '^size$')
+run 2 'nothing that can be corrected' -d a.db correct 3 nothing at all
+forms=$(grep -oE '(date|province|topic|figure N|figure add)( delete)? [A-Z]*|figure N delete' err | sed 's/ *$//')
+run 0 'correct --help' correct --help
+while read -r form; do
+	out "has the form $form" "$form"
+done <<<"$forms
+figure N delete
+nth=N"
+for member in $members; do
+	out "has the member $member" "$member"
+done
+[ "$(wc -w <<<"$members")" = 8 ]
+result $? 'there are eight of them'
 # A figure that was missed: it must be in the text, and everywhere where figures are.
 printf 'Xã Nậm Hà làm đường mới\n\n05/03/2017\n\nTrong năm 2016, xã Nậm Hà có 92 đảng viên; bà con gom được gần 38 bộ lưới cũ tại 12 thôn và 7 bộ lưới mới.\n\nThầy đồ Xuân mở kho lấy 38 bộ lưới, dạy 1,5 tiết một buổi, hơn năm trước theo Nghị quyết số 22-NQ/TW.\n' >pages/d.txt
 run 0 'import of a page with figures that are missed' -d m.db import pages/d.txt
