@@ -222,11 +222,24 @@ static uint32_t words_from(const struct tl_measure *m, uint32_t at)
 	return at - first > 1 ? first : at;
 }
 
+/* `chi bộ ở các trường học là 40`: the noun at token i tells where, and is not counted. */
+static bool tells_where(const struct tl_measure *m, uint32_t i, uint32_t floor)
+{
+	static const enum tl_word_id before[] = {W_O, W_TAI, W_TRONG, W_CUA, W_THUOC};
+
+	if (i > floor && (tl_is(m, i - 1, W_CAC) || tl_is(m, i - 1, W_NHUNG)))
+		i--;
+	for (size_t k = 0; i > floor && k < TL_COUNT(before); k++)
+		if (tl_is(m, i - 1, before[k]))
+			return true;
+	return false;
+}
+
 /* `loại hình TCCSĐ phường, xã là 12`: a noun, up to five words of its own, a connecting word. */
 static bool noun_before(const struct tl_measure *m, struct tl_figure *f, size_t index,
 			uint32_t floor)
 {
-	uint32_t at = f->from, words = 0, taken;
+	uint32_t at = f->from, words = 0, most = 5, taken;
 	bool joined = false;
 
 	while (at > floor && connects(m, at - 1) && f->from - at < 2) {
@@ -235,6 +248,8 @@ static bool noun_before(const struct tl_measure *m, struct tl_figure *f, size_t 
 	}
 	taken = words_from(m, at);
 	for (;; words++) {
+		uint32_t where = at;
+
 		for (size_t k = tl_hits_after(&m->units, at > 0 ? at - 1 : 0);
 		     k < m->units.n && m->units.items[k].end == at; k++) {
 			const struct tl_hit *x = &m->units.items[k];
@@ -258,13 +273,22 @@ static bool noun_before(const struct tl_measure *m, struct tl_figure *f, size_t 
 			x = head(m, x, floor);
 			if (counted_already(m, index, x->first))
 				return false;
+			if (tells_where(m, x->first, floor)) {
+				where = x->first;
+				break;
+			}
 			f->unit = x->id;
 			f->unit_first = x->first;
 			f->unit_end = at + words;
 			f->noun_before = true;
 			return true;
 		}
-		if (!joined || words == 5 || at <= floor ||
+		if (where < at) {
+			words += at - where;
+			most = words + 2;
+			at = where;
+		}
+		if (!joined || words >= most || at <= floor ||
 		    !(word(m, at - 1) || tl_mark(m, at - 1, ',')) ||
 		    (m->rd->tokens[at - 1].flags & TL_UPPER) || connects(m, at - 1))
 			return false;

@@ -260,15 +260,79 @@ static void reached(void **state)
 		       "Có 755/758 tổ chức cơ sở đảng được đánh giá chất lượng.", "755/758 -");
 }
 
+/* Would catch: bare numbers behind the names of known places or of unknown units, with and without
+ * a colon, that are no longer taken for those of a list. */
+static void named_units(void **state)
+{
+	(void)state;
+	assert_metrics(SHOW_INDICATOR | SHOW_SCOPE, HEADLINE, DAY,
+		       "Giao chỉ tiêu kết nạp năm 2018: huyện Mường La 110; huyện Yên Châu 95.",
+		       "110 admission_target district 14; "
+		       "95 admission_target district 14");
+	assert_metrics(SHOW_INDICATOR | SHOW_SCOPE, HEADLINE, DAY,
+		       "Giao chỉ tiêu kết nạp năm 2018: Đại Lộc: 110; Điện Bàn: 95.",
+		       "110 admission_target district 49; "
+		       "95 admission_target district 49");
+	assert_metrics(SHOW_INDICATOR | SHOW_SCOPE, HEADLINE, DAY,
+		       "Giao chỉ tiêu kết nạp năm 2018: huyện Mường Xa 110; huyện Yên Ca 95.",
+		       "110 admission_target district -; "
+		       "95 admission_target district -");
+}
+
+/* Would catch: grades of badges taken for parts of their number; a number of times that is none, or
+ * from too far off. */
+static void grades_and_times(void **state)
+{
+	(void)state;
+	assert_metrics(NAMED, HEADLINE, DAY,
+		       "Đảng bộ trao Huy hiệu cho 300 đảng viên, gồm Huy hiệu 50, 45, 40 và 30 năm "
+		       "tuổi Đảng.",
+		       "300 badges_awarded đảng viên");
+	assert_metrics(
+		NAMED, HEADLINE, DAY,
+		"Đảng bộ trao Huy hiệu cho 300 đảng viên, gồm các bậc 50, 45 và 30 năm tuổi Đảng.",
+		"300 badges_awarded đảng viên");
+	assert_metrics(VALUED, HEADLINE, DAY,
+		       "Mỗi chi bộ họp 2 lần. Mỗi chi bộ đã họp 3 lần. Chi bộ họp 1 lần/tháng. Chi "
+		       "bộ họp 4 lần.",
+		       "2 frequency +each; 1 frequency");
+}
+
+/* Would catch: what tells where something is taken for what is counted; a noun before its number
+ * that is too far off, or of the figure before. */
+static void nouns_before(void **state)
+{
+	(void)state;
+	assert_metrics(
+		SPANNED, HEADLINE, DAY,
+		"Số chi bộ ở các trường học là 40; chi bộ tại xã có 7. Số hộ nghèo ở thôn là 9.",
+		"40 chi bộ ở các trường học [chi bộ ở các trường học là 40]; "
+		"7 chi bộ tại xã [chi bộ tại xã có 7]; 9 hộ nghèo ở thôn [hộ nghèo ở thôn là 9]");
+	assert_metrics(SPANNED, HEADLINE, DAY,
+		       "Ở đây, TCCSĐ phường, xã là 12. Số TCCSĐ của cả năm khối kể trên là 9.",
+		       "12 TCCSĐ phường, xã [TCCSĐ phường, xã là 12]");
+	assert_metrics(SPANNED, HEADLINE, DAY,
+		       "Ở đây, TCCSĐ khối vừa kể ra đó là 12. Số TCCSĐ khối vừa kể ra ở đó là 9.",
+		       "12 TCCSĐ khối vừa kể ra đó [TCCSĐ khối vừa kể ra đó là 12]");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(ratings),   cmocka_unit_test(parts),
-		cmocka_unit_test(announced), cmocka_unit_test(verbs),
-		cmocka_unit_test(whose),     cmocka_unit_test(when),
-		cmocka_unit_test(elected),   cmocka_unit_test(alike),
-		cmocka_unit_test(qualified), cmocka_unit_test(named_after),
+		cmocka_unit_test(ratings),
+		cmocka_unit_test(parts),
+		cmocka_unit_test(announced),
+		cmocka_unit_test(verbs),
+		cmocka_unit_test(whose),
+		cmocka_unit_test(when),
+		cmocka_unit_test(elected),
+		cmocka_unit_test(alike),
+		cmocka_unit_test(qualified),
+		cmocka_unit_test(named_after),
 		cmocka_unit_test(reached),
+		cmocka_unit_test(named_units),
+		cmocka_unit_test(grades_and_times),
+		cmocka_unit_test(nouns_before),
 	};
 
 	return cmocka_run_group_tests(tests, metric_setup, metric_teardown);
