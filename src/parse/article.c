@@ -23,6 +23,7 @@ enum {
 	CLEAN_LINES = 2,   /* of furniture, at most, on a page that is nothing but a short text */
 	TEASER_WORDS = 60, /* of text on average in a list of teasers, at most */
 	TEASER_DATES = 3,
+	LINKS = 2, /* headings and dates between teasers, at least */
 	TEASERS = 3, /* under a keyword or a section, at most: with more it is a page of text */
 	NEWS_OF_MANY = 3,
 	KEYWORD_WORDS = 12,
@@ -297,8 +298,9 @@ static bool no_article(struct tl_page_reader *rd)
 	if (words / paragraphs > TEASER_WORDS)
 		return false;
 	return (dates >= TEASER_DATES && dates * 2 >= paragraphs) ||
-	       (teasers * 2 > paragraphs && dates + links >= paragraphs) ||
-	       (links > 3 * paragraphs && words < 3 * ARTICLE_WORDS);
+	       (teasers * 2 > paragraphs && dates + links >= LINKS &&
+		/* of the first teaser the title is the heading */
+		dates + links + title >= paragraphs);
 }
 
 /* "Headline - Báo X" as a page's title is the headline. */
