@@ -8,7 +8,6 @@
 
 #include <string.h>
 
-#define BRACKET_TOKENS 12  /* behind a name in a list */
 #define POSITION_TOKENS 60 /* longest office, with those that follow it after commas */
 
 static bool one_of(const struct people_run *x, size_t i, const uint32_t *words, size_t n)
@@ -287,6 +286,15 @@ static void add(struct people_run *x, size_t from, size_t to, const char *positi
 		x->rd->taken[k] |= TL_TAKEN_PERSON;
 }
 
+/* Nothing but abbreviations in tokens [from, to): Trung tá QNCN A, Trung tá … (QNCN) A. */
+static bool only_short_forms(const struct people_run *x, size_t from, size_t to)
+{
+	while (from < to && (people_mark(x, from, '(') || people_mark(x, from, ')') ||
+			     (x->t[from].kind == TL_WORD && people_abbreviation(x, from))))
+		from++;
+	return from == to;
+}
+
 /* An office, then a name in its run: returns the token behind what was read, or i. */
 static size_t office_first(struct people_run *x, size_t i, size_t *stop)
 {
@@ -305,7 +313,7 @@ static size_t office_first(struct people_run *x, size_t i, size_t *stop)
 			return i;
 		position = text_of(x, i, k);
 		/* Đại tá X, Chỉ huy trưởng …: the office says more than the rank. */
-		if ((x->begins[i] & RANK) && i + x->length[i] == k) {
+		if ((x->begins[i] & RANK) && only_short_forms(x, i + x->length[i], k)) {
 			size_t after;
 			const char *held = position_after(x, k + n, &after);
 
@@ -334,67 +342,6 @@ static size_t known_name(const struct people_run *x, size_t i)
 		if (strcmp(a->people[k - 1].name, name) == 0)
 			return n;
 	return 0;
-}
-
-/* `Lê Văn A, Chi bộ bản Núi`: a member's cell behind a comma at token i. */
-static bool before_cell(const struct people_run *x, size_t i)
-{
-	static const char cell[] = "hi bộ ";
-	const size_t n = sizeof cell - 1;
-	const struct tl_article *a = x->rd->article;
-	size_t at;
-
-	if (!people_mark(x, i, ',') || i + 2 >= x->n)
-		return false;
-	at = x->t[i + 1].begin;
-	return (a->body[at] == 'C' || a->body[at] == 'c') && x->t[i + 2].end > at + n - 1 &&
-	       memcmp(a->body + at + 1, cell, n) == 0;
-}
-
-/* `Lê Văn A (lớp 12A)`, `(sinh năm 1990)`: what is said in a bracket at token i of people only. */
-static bool before_class(const struct people_run *x, size_t i)
-{
-	return people_mark(x, i, '(') && i + 2 < x->n &&
-	       ((x->t[i + 1].word == x->r->school_class && x->t[i + 2].kind == TL_NUMBER) ||
-		x->t[i + 1].word == x->r->born);
-}
-
-/* `: Lê Văn A, Trần Thị B, Đỗ Văn C`: three names of at least three syllables behind a colon,
- * the first with n tokens at token i. */
-static bool row_of_names(const struct people_run *x, size_t i, size_t n)
-{
-	enum { FULL = 3, NAMES = 3 };
-	size_t k = i, names = 0;
-
-	if (!people_mark(x, i - 1, ':'))
-		return false;
-	while (n >= FULL && ++names < NAMES) {
-		k += n;
-		if (!people_mark(x, k, ',') && !(k < x->n && x->t[k].word == x->r->and))
-			return false;
-		n = people_name_at(x, ++k, false);
-	}
-	return n >= FULL;
-}
-
-/* `gồm: Lê Văn A, Trần Thị B (lớp 12A) và …`: a list of names begins at token i with one of n
- * tokens. */
-static bool opens_list(const struct people_run *x, size_t i, size_t n)
-{
-	size_t k = i + n;
-
-	if (i < 2)
-		return false;
-	if (row_of_names(x, i, n))
-		return true;
-	if (!(x->t[i - 1].word == x->r->gom ||
-	      (people_mark(x, i - 1, ':') && x->t[i - 2].word == x->r->gom)))
-		return false;
-	if (people_mark(x, k, '('))
-		while (k < x->n && k < i + n + BRACKET_TOKENS && !people_mark(x, k++, ')'))
-			;
-	return k + 1 < x->n && (people_mark(x, k, ',') || x->t[k].word == x->r->and) &&
-	       people_name_at(x, k + 1, false);
 }
 
 /* `ông X, Trưởng ban …`: the name behind a form of address at token i of a sentence. The office
@@ -483,8 +430,9 @@ static void read_sentence(struct people_run *x, size_t first, size_t end)
 				position = text_of(x, office, shared);
 				after = behind_bracket(x, i + n);
 			}
-			if (position || opens_list(x, i, n) || before_cell(x, i + n) ||
-			    (n >= 3 && before_class(x, i + n)) ||
+			if (position || people_opens_list(x, i, n) ||
+			    people_before_cell(x, i + n) ||
+			    (n >= 3 && people_before_class(x, i + n)) ||
 			    (listed && i > first &&
 			     (people_mark(x, i - 1, ',') || people_mark(x, i - 1, ';') ||
 			      x->t[i - 1].word == x->r->and))) {
@@ -501,6 +449,28 @@ static void read_sentence(struct people_run *x, size_t first, size_t end)
 			listed = false;
 		i++;
 	}
+}
+
+/* In a table a name stands in its own line and the office in the next: the sentences at s and s
+ * + 1.
+ */
+static void read_row(struct people_run *x, size_t s)
+{
+	enum { LONGEST = 7 };
+	const struct tl_sentence *name = &x->rd->sentences[s], *office = name + 1;
+	size_t i = name->first, k = office->first, n, end;
+
+	if (name->end - i > LONGEST)
+		return;
+	i += people_mark(x, i, '|');
+	k += k < office->end && people_mark(x, k, '|');
+	n = i < name->end && (x->begins[i] & SURNAME) ? people_name_at(x, i, false) : 0;
+	if (n < 2 || k >= office->end || !(x->begins[k] & POSITION))
+		return;
+	for (end = i + n; end < name->end; end++)
+		if (x->t[end].kind != TL_BREAK)
+			return;
+	add(x, i, i + n, text_of(x, k, position_end(x, k)));
 }
 
 /* An office inside the name of a body is none: Ban Bí thư. One that was held is one: nguyên Trưởng
@@ -564,5 +534,7 @@ void tl_people_rules_run(const struct tl_people_rules *r, struct tl_reading *rd)
 		     a->blocks[sentence->block].kind == TL_BLOCK_SOURCE))
 			continue;
 		read_sentence(&x, sentence->first, sentence->end);
+		if (s + 1 < rd->n_sentences)
+			read_row(&x, s);
 	}
 }

@@ -18,6 +18,8 @@ enum kind {
 	RANK = 128, /* a position that gives way to an office behind the name */
 };
 
+enum { BRACKET_TOKENS = 12 }; /* behind a name in a list */
+
 struct tl_people_rules {
 	struct tl_table *words, *surnames;
 	uint32_t and, dong, chi, gom, photo, born, school_class, ethnic[2];
@@ -61,5 +63,13 @@ bool people_names_a_thing(const struct people_run *x, size_t i);
 bool people_of_unit(const struct people_run *x, size_t k, size_t n);
 bool people_ends_a_place(const struct people_run *x, size_t i);
 bool people_end_of_place(const struct people_run *x, size_t i, size_t n);
+
+/* people_list.c */
+/* `Lê Văn A, Chi bộ …`, `Lê Văn A (lớp 12A)`: a member's cell, or his class or birth, behind the
+ * name that ends before token i. */
+bool people_before_cell(const struct people_run *x, size_t i);
+bool people_before_class(const struct people_run *x, size_t i);
+/* A list of names begins with the one of n tokens at token i. */
+bool people_opens_list(const struct people_run *x, size_t i, size_t n);
 
 #endif

@@ -172,20 +172,26 @@ static uint32_t parts_of_dates(const struct tl_page_reader *rd)
 	return parts;
 }
 
+static bool says(const struct tl_page_reader *rd, const struct tl_page_line *l, const char *words)
+{
+	struct tl_str text = tl_line_text(rd, l);
+	size_t n = strlen(words);
+
+	for (size_t i = 0; i + n <= text.n; i++)
+		if (memcmp(text.p + i, words, n) == 0)
+			return true;
+	return false;
+}
+
 /* What is done for the photographer only. */
 static bool ceremony(const struct tl_page_reader *rd, const struct tl_page_line *l)
 {
 	static const char *const acts[] = {" tặng hoa ", " cắt băng ", " bấm nút ", " ấn nút ",
 					   " chụp ảnh "};
-	struct tl_str text = tl_line_text(rd, l);
 
-	for (size_t k = 0; k < TL_COUNT(acts); k++) {
-		size_t n = strlen(acts[k]);
-
-		for (size_t i = 0; i + n <= text.n; i++)
-			if (memcmp(text.p + i, acts[k], n) == 0)
-				return true;
-	}
+	for (size_t k = 0; k < TL_COUNT(acts); k++)
+		if (says(rd, l, acts[k]))
+			return true;
 	return false;
 }
 
@@ -248,7 +254,7 @@ void tl_caption_measure(const struct tl_page_reader *rd, struct tl_page_line *l)
 		/* "Đồng chí X, Bí thư Đảng ủy xã triển khai nghị quyết tại hội nghị." */
 		l->caption = (person && tl_has(l->holds, TL_F_ACT)) ||
 			     (tl_has(l->holds, TL_F_ATTEND) && tl_has(l->begins, TL_F_PERSON) &&
-			      l->words <= SHOWN_WORDS) ||
+			      l->words <= SHOWN_WORDS && !says(rd, l, " dự ")) ||
 			     (tl_has(l->begins, TL_F_BODY) && ceremony(rd, l));
 	else
 		l->caption = l->words >= LONG_OPEN_WORDS ||

@@ -475,6 +475,21 @@ static void before_title(struct head *h)
 	}
 }
 
+/* "LÊ AN" right under the headline and over a text that opens with its agency. */
+static bool capital_byline(struct tl_page_reader *rd, size_t i)
+{
+	const struct tl_page_line *l = &rd->lines[i];
+	struct tl_dateline d = {0};
+	struct tl_credit c;
+
+	if (!l->all_caps || l->words < 2 || l->words >= SERIES_WORDS || l->numbers || l->section ||
+	    i + 1 >= rd->n_lines || !tl_is_prose(&rd->lines[i + 1]) ||
+	    !tl_credit_read(rd, l->begin, l->end, &c) || !c.n_authors || c.body)
+		return false;
+	tl_dateline_read(rd, &rd->lines[i + 1], &d);
+	return d.agency.end > d.agency.begin;
+}
+
 /* Stamp, by-line, place and the like under the headline. Returns the first line of the text. */
 static size_t after_title(struct head *h)
 {
@@ -519,6 +534,9 @@ static size_t after_title(struct head *h)
 			   (over_stamp(rd, i) || l[-1].role == TL_ROLE_STAMP) &&
 			   tl_credit_read(rd, l->begin, l->end, &c) && c.n_authors) {
 			tl_set_role(l, TL_ROLE_BYLINE, "names beside the date");
+			byline = true;
+		} else if (!byline && capital_byline(rd, i)) {
+			tl_set_role(l, TL_ROLE_BYLINE, "names in capitals over the text");
 			byline = true;
 		} else if (l[-1].role == TL_ROLE_BYLINE && bracketed(rd, l) &&
 			   tl_credit_read(rd, l->begin, l->end, &c)) {

@@ -45,6 +45,7 @@ static void test_captions(void **state)
 		"Tại buổi họp mặt, bà con phấn khởi góp thêm nhiều ý kiến hay.",
 		"Ông Lò Văn Núi, Trưởng xóm thừa nhận có làm chậm.",
 		"Huyện ủy trao quà cho hộ nghèo.",
+		"Ông Lò Văn Núi, Bí thư Huyện ủy dự và làm việc với xã.",
 		"Ngày 8/12, xã tổ chức trao quà cho hộ nghèo.",
 		"Dự hội nghị có đại diện các xóm.",
 		"Ban Thường vụ Huyện ủy vừa quyết định trao tặng bằng khen cho mười hộ ở Núi Xa.",

@@ -187,6 +187,12 @@ static void test_headlines(void **state)
 		 "đầu thu, bà con "
 		 "các xóm đã bàn nhiều việc mới. " TEXT,
 		 "Xã Nậm Cắt đổi mới cách sinh hoạt chi bộ", "Chính trị", "2025-08-27", NULL},
+		/* an author in capitals over an agency */
+		{"Làm tốt việc chăm lo hộ nghèo từ cơ sở\n\nHỒ NÚI\n(NCO)- Ngày 13-8, xã Nậm Cắt "
+		 "họp "
+		 "mặt bà con và bàn nhiều việc mới của năm, nghe góp ý từ các xóm nhỏ ven "
+		 "suối.\n" TEXT,
+		 "Làm tốt việc chăm lo hộ nghèo từ cơ sở", NULL, NULL, "HỒ NÚI"},
 		/* teaser, headline again with its author, text */
 		{"Làm tốt việc chăm lo hộ nghèo từ cơ sở\n27/05/2020 04:06\n"
 		 "Thời gian qua, các chi bộ trong xã thường xuyên thay đổi cách sinh hoạt\n"

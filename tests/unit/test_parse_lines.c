@@ -309,6 +309,7 @@ static void test_boilerplate(void **state)
 		"Theo dõi Báo Nậm Cắt trên Google News",
 		"1 tháng trước www.example.vn",
 		"undefined",
+		"Total visited : 151038428",
 		"Viết bình luận mới",
 		"Tất cả chuyên mục",
 		"POWERED BY ONECMS",

@@ -311,6 +311,13 @@ static void shared_office(void **state)
 	assert_string_equal(
 		people("Đồng chí Lê Văn Thử Đảng viên Bệnh viện Mẫu được nhận huy hiệu."),
 		"Lê Văn Thử");
+	assert_string_equal(people("|Họ và tên\n|Lê Văn Thử\n|Bí thư Chi bộ thôn Mẫu\n|Trần Thị "
+				   "Khuôn\nmột dòng khác"),
+			    "Lê Văn Thử [Bí thư Chi bộ thôn Mẫu]");
+	assert_string_equal(
+		people("Trung tá QNCN Lê Văn Thử, Phó Bí thư Đảng ủy xã; Trung tá quân nhân "
+		       "chuyên nghiệp (QNCN) Trần Mẫu, Đồn trưởng."),
+		"Lê Văn Thử [Phó Bí thư Đảng ủy xã]; Trần Mẫu [Đồn trưởng]");
 	assert_string_equal(people("có đ/c Lê Văn Thử – PBTTTHU, cùng các đồng chí"),
 			    "Lê Văn Thử [PBTTTHU]");
 	assert_string_equal(people("Ông Lê Văn Thử, Bí thư Huyện ủy và lãnh đạo các phòng dự."),

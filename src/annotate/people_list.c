@@ -1,0 +1,66 @@
+/* What tells that a run of capitals is a person though no office and no form of address does: a
+ * list of names, a member's cell or class behind the name. */
+#include "annotate/people.h"
+
+#include <string.h>
+
+/* `Lê Văn A, Chi bộ bản Núi`: a member's cell behind a comma at token i. */
+bool people_before_cell(const struct people_run *x, size_t i)
+{
+	static const char cell[] = "hi bộ ";
+	const size_t n = sizeof cell - 1;
+	const struct tl_article *a = x->rd->article;
+	size_t at;
+
+	if (!people_mark(x, i, ',') || i + 2 >= x->n)
+		return false;
+	at = x->t[i + 1].begin;
+	return (a->body[at] == 'C' || a->body[at] == 'c') && x->t[i + 2].end > at + n - 1 &&
+	       memcmp(a->body + at + 1, cell, n) == 0;
+}
+
+/* `Lê Văn A (lớp 12A)`, `(sinh năm 1990)`: what is said in a bracket at token i of people only. */
+bool people_before_class(const struct people_run *x, size_t i)
+{
+	return people_mark(x, i, '(') && i + 2 < x->n &&
+	       ((x->t[i + 1].word == x->r->school_class && x->t[i + 2].kind == TL_NUMBER) ||
+		x->t[i + 1].word == x->r->born);
+}
+
+/* `: Lê Văn A, Trần Thị B, Đỗ Văn C`: three names of at least three syllables behind a colon,
+ * the first with n tokens at token i. */
+static bool row_of_names(const struct people_run *x, size_t i, size_t n)
+{
+	enum { FULL = 3, NAMES = 3 };
+	size_t k = i, names = 0;
+
+	if (!people_mark(x, i - 1, ':'))
+		return false;
+	while (n >= FULL && ++names < NAMES) {
+		k += n;
+		if (!people_mark(x, k, ',') && !(k < x->n && x->t[k].word == x->r->and))
+			return false;
+		n = people_name_at(x, ++k, false);
+	}
+	return n >= FULL;
+}
+
+/* `gồm: Lê Văn A, Trần Thị B (lớp 12A) và …`: a list of names begins at token i with one of n
+ * tokens. */
+bool people_opens_list(const struct people_run *x, size_t i, size_t n)
+{
+	size_t k = i + n;
+
+	if (i < 2)
+		return false;
+	if (row_of_names(x, i, n))
+		return true;
+	if (!(x->t[i - 1].word == x->r->gom ||
+	      (people_mark(x, i - 1, ':') && x->t[i - 2].word == x->r->gom)))
+		return false;
+	if (people_mark(x, k, '('))
+		while (k < x->n && k < i + n + BRACKET_TOKENS && !people_mark(x, k++, ')'))
+			;
+	return k + 1 < x->n && (people_mark(x, k, ',') || x->t[k].word == x->r->and) &&
+	       people_name_at(x, k + 1, false);
+}
