@@ -102,8 +102,7 @@ static enum tl_metric_kind kind_of(const struct tl_measure *m, const struct tl_f
 		return TL_RATIO;
 	if (use == TL_USE_MONEY ||
 	    (f->unit == TL_NONE && f->scaled &&
-	     (f->indicator == TL_NONE ||
-	      m->r->indicators[f->indicator].info.nature == TL_MIXED)))
+	     (f->indicator == TL_NONE || m->r->indicators[f->indicator].info.nature == TL_MIXED)))
 		return TL_MONEY;
 	return use == TL_USE_TIMES ? TL_FREQUENCY : TL_COUNT_OF;
 }
@@ -402,17 +401,34 @@ static uint64_t mix_double(uint64_t h, double v)
 	return mix(h, bits);
 }
 
+/* A noun, whichever of its syllables begin with a capital: tổ chức Đảng, Chi bộ. */
+static uint64_t hash_noun(uint64_t h, const char *s)
+{
+	for (const unsigned char *p = (const unsigned char *)s; *p; p++) {
+		unsigned char c = *p;
+
+		if (c >= 'A' && c <= 'Z')
+			c = (unsigned char)(c - 'A' + 'a');
+		else if (c == 0x90 && p > (const unsigned char *)s && p[-1] == 0xc4) /* Đ */
+			c = 0x91;
+		h = mix(h, c);
+	}
+	return h;
+}
+
 /* What makes two figures the same saying; never 0. */
 static uint64_t saying(const struct tl_metric *x)
 {
 	uint64_t h = TL_HASH_START;
-	const char *what = x->indicator ? x->indicator : x->unit ? x->unit : "";
 	const char *grade;
 	unsigned told;
 
 	h = mix_double(h, x->value);
 	h = mix_double(h, x->value2);
-	h = tl_hash(h, what, strlen(what));
+	if (x->indicator)
+		h = tl_hash(h, x->indicator, strlen(x->indicator));
+	else if (x->unit)
+		h = hash_noun(h, x->unit);
 	/* badges of one grade and of another */
 	if (x->unit && (grade = strchr(x->unit, '(')) != NULL)
 		h = tl_hash(h, grade, strlen(grade));
@@ -515,7 +531,8 @@ void tl_metric_rules_run(const struct tl_metric_rules *r, struct tl_reading *rd)
 		if (!stays(m, &m->figures[i]))
 			continue;
 		if (m->figures[i].quoted)
-			*TL_PUSH(rd->quoted->metrics, rd->quoted->n, rd->quoted->cap) = a->n_metrics;
+			*TL_PUSH(rd->quoted->metrics, rd->quoted->n, rd->quoted->cap) =
+				a->n_metrics;
 		write(m, i, &a->metrics[a->n_metrics++]);
 	}
 	date_headline(a);

@@ -477,6 +477,21 @@ const char *tl_period_write(const struct tl_measure *m, const struct tl_period *
 void tl_scopes_find(struct tl_measure *m);
 /* Index of the first scope that begins at or behind a token. */
 size_t tl_scope_from(const struct tl_measure *m, uint32_t token);
+/* scope_role.c: what part a scope has in its sentence, which begins at token `floor`. */
+/* A word with a capital that is not of a person's name. */
+bool tl_capital_at(const struct tl_measure *m, size_t i);
+/* The office of a person: scope tokens [i, end). */
+bool tl_scope_office(const struct tl_measure *m, uint32_t i, uint32_t end, uint32_t floor);
+/* Where something is held; `cell`: sinh hoạt tại Chi bộ X. */
+bool tl_scope_where(const struct tl_measure *m, uint32_t i, uint32_t floor, bool cell);
+/* A number stands right before it. */
+bool tl_scope_counted(const struct tl_measure *m, uint32_t i);
+/* A verb stands at the token, right behind it. */
+bool tl_scope_acts(const struct tl_measure *m, uint32_t i);
+/* A bare word of small letters, tokens [i, at), that stands for the one that is spoken of. */
+bool tl_scope_alone(const struct tl_measure *m, uint32_t i, uint32_t at, uint32_t floor);
+/* Named as something else, by the words before it. */
+bool tl_scope_object(const struct tl_measure *m, const struct tl_scope *s, uint32_t floor);
 /* scope_own.c: the article's own scope, once all are found. */
 void tl_scope_own_find(struct tl_measure *m);
 /* Of a text that names no unit but such as stand in a list, each with its number: the level above
@@ -514,6 +529,11 @@ void tl_qualify(struct tl_measure *m);
 
 /* metric_unit.c: the noun of each figure; figures without any sense are dropped. */
 void tl_units_find(struct tl_measure *m);
+
+/* metric_plan.c: the plan of a percentage is that of the figure right before it, not the one that its
+ * rule tells; nothing around says what the plan is of. */
+bool tl_plan_of_another(const struct tl_measure *m, size_t index);
+bool tl_plan_unfounded(const struct tl_measure *m, const struct tl_figure *f);
 
 /* metric_fit.c: fills r->fits, which the arena owns, and what rules score at most, once they are loaded. */
 void tl_rules_fit(struct tl_metric_rules *r);

@@ -8,11 +8,9 @@
 enum {
 	LEFT = 70,  /* tokens looked at before a figure */
 	RIGHT = 40, /* and behind it */
-	REACH = 14, /* from a figure to the plan that it fulfils */
-	ASIDE = 12, /* and to its share in parentheses */
+	ASIDE = 12, /* from a figure to its share in parentheses */
 	TOLD = 24,  /* a score of words, not of nouns alone */
-	LISTED = 6, /* from the noun of one figure of a list to the next figure */
-	WIDE = 250  /* tokens around a plan in which a word may say of what it is */
+	LISTED = 6  /* from the noun of one figure of a list to the next figure */
 };
 
 static bool clause_mark(const struct tl_token *t)
@@ -101,14 +99,19 @@ static const struct tl_figure *listed_before(const struct tl_measure *m, size_t 
 	return NULL;
 }
 
-/* `21 đảng viên là hội viên nông dân (65,6%)`: a percentage alone in parentheses, behind what it is
- * of. */
+/* `21 đảng viên là hội viên nông dân (65,6%)`, `(đạt tỷ lệ 65,6%)`: a percentage alone in
+ * parentheses, behind what it is of. */
 static bool aside(const struct tl_measure *m, const struct tl_figure *g, const struct tl_figure *f)
 {
-	if (!f->percent || f->from == 0 || !tl_mark(m, f->from - 1, '(') ||
-	    !tl_mark(m, f->end, ')'))
+	uint32_t at = f->from;
+
+	if (at > 2 && tl_is(m, at - 1, W_LE_RATE))
+		at -= 2;
+	if (at > 0 && at < f->from && tl_is(m, at - 1, W_DAT))
+		at--;
+	if (!f->percent || at == 0 || !tl_mark(m, at - 1, '(') || !tl_mark(m, f->end, ')'))
 		return false;
-	for (uint32_t i = tl_figure_end(g); i + 1 < f->from; i++)
+	for (uint32_t i = tl_figure_end(g); i + 1 < at; i++)
 		if (m->rd->tokens[i].kind == TL_PUNCT)
 			return false;
 	return true;
@@ -251,6 +254,16 @@ static bool same_kind(const struct tl_measure *m, const struct tl_figure *f,
 	return g->unit != TL_NONE && m->r->classes[f->unit].family == m->r->classes[g->unit].family;
 }
 
+/* `337 đảng viên (giảm 72 trường hợp)`: in the parentheses right behind it. */
+static bool said_behind(const struct tl_measure *m, const struct tl_figure *g,
+			const struct tl_figure *f)
+{
+	uint32_t at = tl_figure_end(g);
+
+	return f->unit != TL_NONE && m->r->classes[f->unit].use == TL_USE_NEUTRAL &&
+	       tl_mark(m, at, '(') && f->from <= at + 3 && same_kind(m, f, g);
+}
+
 /* What a change is a change of: the figure before it in its sentence, for a count one of its
  * family. */
 static const struct tl_figure *changed(const struct tl_measure *m, size_t index)
@@ -268,7 +281,7 @@ static const struct tl_figure *changed(const struct tl_measure *m, size_t index)
 		/* giảm 1% hộ nghèo: of households, whatever stands before */
 		if (f->percent && !same_kind(m, f, g))
 			continue;
-		if (f->percent)
+		if (f->percent || said_behind(m, g, f))
 			return g;
 		return f->unit != TL_NONE && g->unit != TL_NONE &&
 				       m->r->classes[f->unit].use == TL_USE_RULE &&
@@ -278,91 +291,6 @@ static const struct tl_figure *changed(const struct tl_measure *m, size_t index)
 			       : NULL;
 	}
 	return NULL;
-}
-
-/* Some words tell of both indicators. */
-static bool related(const struct tl_measure *m, uint32_t a, uint32_t b)
-{
-	for (size_t i = 0; i < m->r->n_literals; i++) {
-		const struct tl_literal *l = &m->r->literals[i];
-		bool one = false, other = false;
-
-		for (size_t k = 0; k < l->n_indicators; k++) {
-			one = one || l->indicators[k] == a;
-			other = other || l->indicators[k] == b;
-		}
-		if (one && other)
-			return true;
-	}
-	return false;
-}
-
-/* The words that told the indicator of g have a say in rules of this one too. */
-static bool kin(const struct tl_measure *m, const struct tl_figure *g, uint32_t indicator)
-{
-	for (size_t i = tl_hits_after(&m->literals, g->why_first);
-	     i < m->literals.n && m->literals.items[i].first < g->why_end; i++) {
-		const struct tl_literal *l = &m->r->literals[m->literals.items[i].id];
-
-		for (size_t k = 0; k < l->n_indicators; k++)
-			if (l->indicators[k] == indicator)
-				return true;
-	}
-	return g->indicator == indicator;
-}
-
-/* `kiểm tra 5 tổ chức đảng, đạt 100% kế hoạch`: the plan is that of what stands right before it,
- * not the one that a verb farther off speaks of. */
-static bool of_another(const struct tl_measure *m, size_t index)
-{
-	const struct tl_figure *f = &m->figures[index], *g = f - 1;
-
-	/* kết nạp 33 đảng viên, nâng tổng số lên 155 đồng chí, đạt 110% nghị quyết: no plan is of
-	 * a level */
-	if (index > 1 && f->percent && g->sentence == f->sentence && !g->percent &&
-	    g->indicator != TL_NONE && m->r->indicators[g->indicator].info.nature == TL_STOCK)
-		g--;
-	if (!f->percent || f->rule == TL_NONE || f->base_end == f->base_first || index == 0 ||
-	    g->sentence != f->sentence || g->percent || g->unit == TL_NONE ||
-	    f->why_first >= tl_figure_end(g) ||
-	    m->r->indicators[f->indicator].info.nature != TL_RATE)
-		return false;
-	if (f->from <= tl_figure_end(g) + 4)
-		return !kin(m, g, f->indicator);
-	/* Farther off, what was told by its plan alone. */
-	return f->from <= tl_figure_end(g) + REACH && m->r->rules[f->rule].weak &&
-	       g->indicator != TL_NONE && !related(m, g->indicator, f->indicator);
-}
-
-/* `lương thực đạt 100% so với nghị quyết`: a plan, but neither this sentence nor the one before nor
- * the headline has a word of what such a plan is of. */
-static bool unfounded(const struct tl_measure *m, const struct tl_figure *f)
-{
-	uint32_t s = f->sentence, from = m->rd->sentences[s > 0 ? s - 1 : 0].first;
-	uint32_t to = m->rd->sentences[s].end, head = m->rd->sentences[0].end;
-
-	if (!f->percent || f->rule == TL_NONE || f->base_end == f->base_first ||
-	    !m->r->rules[f->rule].weak)
-		return false;
-	/* What is so far off says nothing, and a page that is one sentence must not take long. */
-	from = f->first > from + WIDE ? f->first - WIDE : from;
-	to = to > f->first + WIDE ? f->first + WIDE : to;
-	head = head > WIDE ? WIDE : head;
-	for (const struct tl_figure *g = f;
-	     g > m->figures && g[-1].sentence == f->sentence && f - g < 3; g--)
-		if (g[-1].indicator != TL_NONE &&
-		    m->r->indicators[g[-1].indicator].info.nature != TL_MIXED &&
-		    related(m, g[-1].indicator, f->indicator))
-			return false;
-	for (size_t i = 0; i < m->r->n_rules; i++) {
-		const struct tl_metric_rule *x = &m->r->rules[i];
-		const struct tl_element *what = x->n_left ? &x->left[x->n_left - 1] : NULL;
-
-		if (x->indicator == f->indicator && !x->weak && what &&
-		    (tl_element_within(m, what, from, to) || tl_element_within(m, what, 0, head)))
-			return false;
-	}
-	return true;
 }
 
 /* bằng 71,2% so với cùng kỳ: the same, once more. */
@@ -470,7 +398,7 @@ static void decide(struct tl_measure *m, size_t index)
 		if (tl_mark(m, i, ';'))
 			a.right_end = i;
 	tl_rules_try(&a, f);
-	if (of_another(m, index) || unfounded(m, f)) {
+	if (tl_plan_of_another(m, index) || tl_plan_unfounded(m, f)) {
 		f->indicator = f->rule = TL_NONE;
 		f->why_end = f->why_first;
 		return;

@@ -115,6 +115,32 @@ static bool overlaps(const struct tl_measure *m, const struct tl_figure *f)
 	return f->unit != TL_NONE && m->r->classes[f->unit].use == TL_USE_GROUP;
 }
 
+/* `83 tổ chức đảng với 8.749 đảng viên. Trong đó 5 tổ chức đảng với 1.122 đảng viên …`: the figure
+ * beside the total, of another family, whose parts the list holds as well; else SIZE_MAX. */
+static size_t beside(const struct tl_measure *m, size_t total, size_t from)
+{
+	const struct tl_figure *f = &m->figures[total];
+
+	return total + 1 < from && f[1].sentence == f->sentence && f[1].unit != TL_NONE &&
+			       countable(&f[1]) && !of_family(m, f, &f[1]) &&
+			       f[1].from <= end_of(f) + 1
+		       ? total + 1
+		       : SIZE_MAX;
+}
+
+/* Figure i of a list is part of the one beside its total. */
+static bool part_beside(struct tl_measure *m, size_t pair, size_t i)
+{
+	const struct tl_figure *total = &m->figures[pair];
+	struct tl_figure *f = &m->figures[i];
+
+	if (!of_family(m, total, f) || f->value > total->value ||
+	    !may_be_part(m, total->indicator, f->indicator))
+		return false;
+	become_part(m, f, total, pair, false);
+	return true;
+}
+
 /* The list that begins with figure `from`: closes at `end` or where its parentheses close. `any`:
  * of any kind, if they add up: `55 mô hình (29 tập thể, 26 cá nhân)`. `exactly`: only if they do.
  */
@@ -122,7 +148,7 @@ static void list(struct tl_measure *m, size_t total_index, size_t from, uint32_t
 		 bool exactly)
 {
 	const struct tl_figure *total = &m->figures[total_index];
-	size_t members[64], n = 0;
+	size_t members[64], n = 0, pair = any || exactly ? SIZE_MAX : beside(m, total_index, from);
 	double sum = 0;
 	bool full = false;
 	int depth = 0;
@@ -139,6 +165,8 @@ static void list(struct tl_measure *m, size_t total_index, size_t from, uint32_t
 		if (depth < 0)
 			break;
 		if (depth > 0 || f->percent)
+			continue;
+		if (n > 0 && pair != SIZE_MAX && countable(f) && part_beside(m, pair, i))
 			continue;
 		if (!countable(f) || (!any && !of_family(m, total, f)))
 			break;

@@ -338,12 +338,21 @@ static bool grades(const struct tl_measure *m, uint32_t i)
 	return false;
 }
 
+/* là một trong ba đại hội điểm: no number of what was done */
+static bool one_of(const struct tl_measure *m, const struct tl_figure *f)
+{
+	return f->spelled && f->from > 1 && tl_is(m, f->from - 1, W_TRONG) &&
+	       tl_is(m, f->from - 2, W_NUM_1);
+}
+
 /* Settles the noun; false if the number is no figure. */
 static bool settle(const struct tl_measure *m, struct tl_figure *f, size_t index)
 {
 	const struct tl_sentence *s = &m->rd->sentences[f->sentence];
 
 	f->unit_first = f->unit_end = f->end;
+	if (one_of(m, f))
+		return false;
 	if (f->percent) {
 		percent_of(m, f);
 		return true;

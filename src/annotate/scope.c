@@ -340,8 +340,7 @@ void tl_scope_by_size(struct tl_measure *m)
 void tl_scope_of(const struct tl_measure *m, const struct tl_figure *f, struct tl_metric *out)
 {
 	const struct tl_scope *s;
-	bool told = f->rule != TL_NONE && !m->r->rules[f->rule].weak &&
-		    m->r->indicators[f->indicator].info.nature != TL_MIXED;
+	bool told = f->rule != TL_NONE && m->r->indicators[f->indicator].info.nature != TL_MIXED;
 	bool handed = m->devoted || told; /* from the sentences before */
 
 	/* cách đó 20 m: the size of a thing, in a text about anything */

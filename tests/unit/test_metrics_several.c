@@ -106,6 +106,41 @@ static void shares_joined(void **state)
 		"đảng viên; 2100 party_members_total đảng viên");
 }
 
+/* Would catch: parts of the second of two totals lost; a share or a change in the parentheses right
+ * behind a figure given to words farther off. */
+static void beside(void **state)
+{
+	(void)state;
+	assert_metrics(
+		NAMED, HEADLINE, DAY,
+		"Các cấp đã kỷ luật 3 tổ chức đảng, 120 đảng viên, trong đó Thị ủy kỷ luật 1 "
+		"tổ chức đảng và 9 đảng viên; Ủy ban Kiểm tra Thị ủy kỷ luật 30 đảng viên.",
+		"3 orgs_disciplined tổ chức đảng; 120 members_disciplined đảng viên; 1 "
+		"orgs_disciplined tổ chức đảng +part; 9 members_disciplined đảng viên +part; 30 "
+		"members_disciplined đảng viên +part");
+	assert_metrics(SHOW_INDICATOR, HEADLINE, DAY,
+		       "Có 50 tổ chức cơ sở đảng đạt trong sạch vững mạnh (đạt tỷ lệ 50%), 1.600 "
+		       "đảng viên hoàn thành tốt nhiệm vụ (đạt tỷ lệ 76%).",
+		       "50 clean_strong_orgs; 50% clean_strong_orgs; 1600 members_rated_good; 76% "
+		       "members_rated_good");
+	assert_metrics(
+		SHOW_INDICATOR, HEADLINE, DAY,
+		"Đảng viên vi phạm chủ yếu về đất đai. Cụ thể, cấp ủy đã thi hành kỷ luật 37 "
+		"đảng viên (giảm 12 trường hợp so với năm 2016).",
+		"37 members_disciplined; 12 members_disciplined");
+	assert_metrics(SHOW_INDICATOR, HEADLINE, DAY,
+		       "Qua kiểm tra đã kết luận 6 tổ chức đảng có vi phạm và 20 trường hợp đảng "
+		       "viên có vi phạm.",
+		       "6 violation_sign_checks; 20 violation_sign_checks");
+	assert_metrics(SHOW_INDICATOR, HEADLINE, DAY,
+		       "Từ 8 đảng viên ban đầu, đến nay chi bộ có 36 đảng viên. Hội Nông dân tuyên "
+		       "dương 23 nông dân tiêu biểu.",
+		       "8 party_members_total; 36 party_members_total; 23 commended_individuals");
+	assert_metrics(NAMED, HEADLINE, DAY,
+		       "Đây là một trong ba đại hội điểm, có 120 đại biểu dự đại hội.",
+		       "120 congress_delegates đại biểu");
+}
+
 /* Would catch: what every year is to bring taken for what was done; what falls by a range each year
  * given as a level; a land and its people not known for what they are. */
 static void every_year(void **state)
@@ -135,9 +170,8 @@ static void every_year(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(halves),
-		cmocka_unit_test(kinds),
-		cmocka_unit_test(shares_joined),
+		cmocka_unit_test(halves),	 cmocka_unit_test(kinds),
+		cmocka_unit_test(shares_joined), cmocka_unit_test(beside),
 		cmocka_unit_test(every_year),
 	};
 

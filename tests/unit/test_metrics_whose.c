@@ -28,6 +28,9 @@ static void organisations(void **state)
 		"31 organisation 92; 7 +subunit organisation 92");
 	assert_metrics(SCOPED, "Đảng bộ xã Mẫu", DAY, "Chi bộ thôn có 68 đảng viên.",
 		       "68 +subunit organisation -");
+	assert_metrics(SCOPED, "Đảng ủy UBND thành phố Hà Nội chuyển giao 9 tổ chức đảng", DAY,
+		       "Ban Thường vụ Đảng ủy UBND Thành phố chuyển giao 9 tổ chức Đảng.",
+		       "9 organisation 01; 9 +repeat organisation 01");
 	assert_metrics(SCOPED, "Ban chấp hành Đảng ủy", DAY,
 		       "Đó là bước trưởng thành của Đảng bộ Bệnh viện. Đến nay có 5 chi bộ.",
 		       "5 organisation -");
@@ -103,6 +106,22 @@ static void not_the_subject(void **state)
 		"Ban Thường vụ Thành ủy tặng Huy hiệu Đảng cho 44 đảng viên thuộc Đảng bộ quận "
 		"Hà Đông, trong đó có 6 đảng viên 70 năm tuổi Đảng.",
 		"44 +subunit district 01; 6 +part +subunit district 01");
+	/* Who has chosen it, and how far it is to spread; the committees below that did it as well.
+	 */
+	assert_metrics(SCOPED, "Huyện Bình Liêu: Biểu dương 9 tập thể", DAY,
+		       "Huyện Bình Liêu được Ban Chỉ đạo cuộc vận động tỉnh Quảng Ninh chọn làm "
+		       "điểm để nhân rộng ra toàn tỉnh. Nội dung gồm tọa đàm và khen thưởng 7 tập "
+		       "thể.",
+		       "9 district 22; 7 district 22");
+	assert_metrics(SCOPED, "Kiểm tra, giám sát ở Hà Nội", DAY,
+		       "Ủy ban Kiểm tra Thành ủy Hà Nội và ủy ban kiểm tra quận ủy, huyện ủy đã kỷ "
+		       "luật 31 đảng viên.",
+		       "31 province 01");
+	assert_metrics(
+		SCOPED, "Khai giảng lớp trung cấp", DAY,
+		"Trường Chính trị tỉnh Quảng Ninh khai giảng lớp trung cấp lý luận.\nLớp học "
+		"có 45 học viên.",
+		"45 province 22");
 	/* All units that are named stand in a list with their numbers: the text is of one above. */
 	assert_metrics(
 		SCOPED, "Trao Huy hiệu Đảng cho 310 đảng viên", DAY,

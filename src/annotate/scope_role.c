@@ -1,0 +1,225 @@
+/* What part a scope has in its sentence: whether it acts, or is only named as something else: the
+ * issuer of a resolution, the office of a person, the place of a meeting, whom something is done by
+ * or with. */
+#include "annotate/metric.h"
+
+/* Tokens of a list of who attends or of who did something, and from nằm to the place where
+ * something is; at most. */
+enum { GUESTS = 40, PLACED = 8 };
+
+/* A word with a capital that is not of a person's name. */
+bool tl_capital_at(const struct tl_measure *m, size_t i)
+{
+	return i < m->rd->n_tokens && m->rd->tokens[i].kind == TL_WORD &&
+	       (m->rd->tokens[i].flags & TL_UPPER) && !(m->rd->taken[i] & TL_TAKEN_PERSON);
+}
+
+/* Bí thư Tỉnh ủy, Giám đốc Sở X, Tỉnh ủy viên: the office of a person, who speaks or hands over;
+ * lãnh đạo tỉnh, đại diện Huyện ủy, Văn phòng Tỉnh ủy: who is there. */
+bool tl_scope_office(const struct tl_measure *m, uint32_t i, uint32_t end, uint32_t floor)
+{
+	static const enum tl_word_id holders[] = {W_SECRETARY, W_CHAIR, W_DIRECTOR, W_HEAD,
+						  W_DEPUTY,    W_ROOM,	W_NHIEM};
+
+	if (tl_is(m, end, W_VIEN) && tl_is(m, end - 1, W_UY))
+		return true;
+	for (size_t k = 0; i > floor && k < TL_COUNT(holders); k++)
+		if (tl_is(m, i - 1, holders[k]))
+			return true;
+	if (i < floor + 2)
+		return false;
+	return (tl_is(m, i - 1, W_VIEN) && tl_is(m, i - 2, W_UY)) ||
+	       (tl_is(m, i - 1, W_LEAD) && tl_is(m, i - 2, W_LEADERS)) ||
+	       (tl_is(m, i - 1, W_DIEN) && tl_is(m, i - 2, W_DAI));
+}
+
+/* `tại nhà văn hóa thị trấn X`, `sinh hoạt tại Chi bộ Y`: where, not who. */
+bool tl_scope_where(const struct tl_measure *m, uint32_t i, uint32_t floor, bool cell)
+{
+	static const enum tl_word_id halls[] = {W_HOUSE, W_SEAT, W_HOTEL, W_HALL};
+	uint32_t at = i;
+	bool hall = false;
+
+	while (at > floor && i - at < 5 && m->rd->tokens[at - 1].kind == TL_WORD &&
+	       !tl_is(m, at - 1, W_TAI)) {
+		at--;
+		for (size_t k = 0; k < TL_COUNT(halls); k++)
+			hall = hall || tl_is(m, at, halls[k]);
+	}
+	if (at == floor || !tl_is(m, at - 1, W_TAI))
+		return false;
+	if (at < i)
+		return hall;
+	return cell && at >= floor + 2 && m->rd->tokens[at - 2].kind == TL_WORD;
+}
+
+/* Cảng vụ Hàng không miền Bắc: a region at the end of an agency's name. */
+static bool of_agency(const struct tl_measure *m, uint32_t i, uint32_t floor, enum tl_level level)
+{
+	return level == TL_LEVEL_REGION && i > floor + 2 && m->rd->tokens[i - 1].kind == TL_WORD &&
+	       m->rd->tokens[i - 2].kind == TL_WORD &&
+	       (tl_capital_at(m, i - 1) || tl_capital_at(m, i - 2));
+}
+
+/* phối hợp với Ban X; hợp nhất với xã A, sáp nhập xã B và một phần xã C: who it is done with. */
+static bool merged(const struct tl_measure *m, uint32_t i, uint32_t floor)
+{
+	if (i < floor + 2)
+		return false;
+	if (tl_is(m, i - 1, W_VOI))
+		return (m->rd->tokens[i - 2].kind == TL_WORD && !tl_is(m, i - 2, W_DOI)) ||
+		       tl_mark(m, i - 2, ')');
+	return tl_is(m, i - 1, W_NHAP) || (tl_is(m, i - 1, W_NHAT) && tl_is(m, i - 2, W_HOP)) ||
+	       (tl_is(m, i - 1, W_PHAN) && tl_is(m, i - 2, W_NUM_1));
+}
+
+/* `Dự hội nghị có …, Thường trực Ủy ban MTTQ`: who is there; its name begins at token i. */
+static bool attends(const struct tl_measure *m, uint32_t i, uint32_t floor)
+{
+	for (uint32_t at = i; at > floor && i - at < GUESTS; at--)
+		if (tl_is(m, at - 1, W_ATTEND))
+			return true;
+	return false;
+}
+
+/* bầu đoàn đại biểu dự Đại hội (đại biểu) Đảng bộ tỉnh: of another organisation. */
+static bool sent_to(const struct tl_measure *m, uint32_t i, uint32_t floor)
+{
+	if (i >= floor + 5 && tl_is(m, i - 4, W_DAI) && tl_is(m, i - 3, W_HOI))
+		i -= 2;
+	return i >= floor + 3 && tl_is(m, i - 2, W_DAI) && tl_is(m, i - 1, W_HOI) &&
+	       tl_is(m, i - 3, W_ATTEND);
+}
+
+/* `Phường A nằm ở cửa ngõ phía đông thành phố B, có 30 tổ dân phố`, `tại hội nghị báo cáo viên các
+ * tỉnh, thành phố, …`: where it is, and in whose meeting. */
+static bool lies(const struct tl_measure *m, uint32_t i, uint32_t floor, bool region)
+{
+	for (uint32_t at = i; at > floor && i - at < PLACED; at--) {
+		if (tl_is(m, at - 1, W_LIE))
+			return true;
+		if (m->rd->tokens[at - 1].kind == TL_PUNCT)
+			return false;
+		if (region && at > floor + 2 && tl_is(m, at - 1, W_NGHI) &&
+		    tl_is(m, at - 2, W_HOI) && tl_is(m, at - 3, W_TAI))
+			return true;
+	}
+	return false;
+}
+
+/* `được Ban Chỉ đạo cuộc vận động "…" tỉnh X chọn làm điểm`: by whom. */
+static bool agent(const struct tl_measure *m, uint32_t i, uint32_t floor)
+{
+	for (uint32_t at = i; at > floor + 1 && i - at < GUESTS; at--) {
+		if (tl_mark(m, at - 1, ',') || tl_mark(m, at - 1, ';') || tl_mark(m, at - 1, ':') ||
+		    tl_is(m, at - 1, W_CO))
+			return false;
+		if (tl_is(m, at - 1, W_DUOC))
+			return tl_capital_at(m, at);
+	}
+	return false;
+}
+
+/* Words before a scope that make it the object of something else. */
+static bool object(const struct tl_measure *m, uint32_t i, uint32_t floor, bool unnamed)
+{
+	static const enum tl_word_id before[] = {W_CUA,	  W_THEO, W_DO, W_DIEN, W_TRUC,
+						 W_THUOC, W_VE,	  W_TU, W_CAC,	W_CHO,
+						 W_NHU,	  W_DUOC, W_BI, W_RA};
+
+	if (i <= floor)
+		return false;
+	if (!unnamed && agent(m, i, floor))
+		return true;
+	/* của Ban Thường vụ Tỉnh ủy; the issuer of a document is not who acts */
+	if (m->rd->taken[i] & (TL_TAKEN_DOCUMENT | TL_TAKEN_PERSON))
+		return true;
+	for (size_t k = 0; k < TL_COUNT(before); k++)
+		if (tl_is(m, i - 1, before[k]))
+			return true;
+	/* đoàn viên Đoàn Thanh niên: what somebody is a member of */
+	if (unnamed && (tl_is(m, i - 1, W_VIEN) || attends(m, i, floor)))
+		return true;
+	/* Đảng bộ huyện X (tỉnh Y) */
+	if (tl_mark(m, i - 1, '(') || merged(m, i, floor) || sent_to(m, i, floor))
+		return true;
+	/* nghị quyết Đại hội Đảng bộ tỉnh; at the congress itself it is who acts */
+	if (i >= floor + 3 && tl_is(m, i - 2, W_DAI) && tl_is(m, i - 1, W_HOI))
+		return tl_is(m, i - 3, W_QUYET);
+	return i >= floor + 2 && tl_is(m, i - 2, W_NGHI) && tl_is(m, i - 1, W_QUYET);
+}
+
+/* A number stands right before: what follows is counted, it does not act; but năm 2017 Đảng bộ
+ * huyện X, tháng 9 …, 15/6 …: a date stands there. */
+bool tl_scope_counted(const struct tl_measure *m, uint32_t i)
+{
+	static const enum tl_word_id dates[] = {W_NAM, W_THANG, W_NGAY, W_QUY};
+
+	if (i == 0 || m->rd->tokens[i - 1].kind != TL_NUMBER)
+		return false;
+	for (size_t k = 0; i > 1 && k < TL_COUNT(dates); k++)
+		if (tl_is(m, i - 2, dates[k]))
+			return false;
+	return i < 3 || !tl_number_at(m, i - 3) ||
+	       !(tl_mark(m, i - 2, '/') || tl_mark(m, i - 2, '-'));
+}
+
+/* A verb follows: `Theo Tỉnh ủy, Đảng bộ huyện X có …` */
+bool tl_scope_acts(const struct tl_measure *m, uint32_t i)
+{
+	static const enum tl_word_id verbs[] = {W_CO, W_DA, W_HIEN, W_KET, W_DUOC, W_DAT};
+
+	for (size_t k = 0; k < TL_COUNT(verbs); k++)
+		if (tl_is(m, i, verbs[k]))
+			return true;
+	return false;
+}
+
+/* `Tỉnh ủy, Thành ủy`: the second is what the first is; `huyện X, tỉnh Y` belongs to it. */
+static bool follows_object(const struct tl_measure *m, const struct tl_scope *s, uint32_t floor)
+{
+	const struct tl_scope *last = m->n_scopes ? &m->scopes[m->n_scopes - 1] : NULL;
+
+	if (!last || last->first < floor)
+		return false;
+	/* Mặt trận Tổ quốc trong tỉnh X */
+	if (s->first == last->end && last->level == TL_LEVEL_ORGANISATION)
+		return true;
+	if (s->first != last->end + 1)
+		return false;
+	if (!tl_mark(m, last->end, ',') && !tl_is(m, last->end, W_VA) &&
+	    !tl_mark(m, last->end, '-'))
+		return false;
+	/* Ủy ban Kiểm tra Thành ủy X và ủy ban kiểm tra quận ủy: of all districts */
+	if (!last->object && last->level < s->level && !s->named && tl_is(m, last->end, W_VA) &&
+	    !(m->rd->tokens[s->first].flags & TL_UPPER))
+		return true;
+	return (last->object && !tl_scope_acts(m, s->end)) ||
+	       (last->named && s->named && s->level < last->level);
+}
+
+/* `…, huyện đã kết nạp …`, `100% TCCSĐ của huyện`: the word alone, in small letters, tokens
+ * [i, at), stands for the one that is spoken of. */
+bool tl_scope_alone(const struct tl_measure *m, uint32_t i, uint32_t at, uint32_t floor)
+{
+	if (i <= floor)
+		return false;
+	/* ủy ban kiểm tra quận ủy, huyện ủy đã …: goes on with the one before */
+	if (m->n_scopes && m->scopes[m->n_scopes - 1].end == i - 1)
+		return false;
+	/* các xã, thị trấn đã …, các huyện, thành, thị ủy đã …: all of them */
+	for (uint32_t k = i; k > floor && i - k < PLACED; k--)
+		if (tl_is(m, k - 1, W_CAC))
+			return false;
+	return tl_is(m, i - 1, W_CUA) || (tl_mark(m, i - 1, ',') && tl_scope_acts(m, at) &&
+					  i >= floor + 2 && !m->scope_at[i - 2]);
+}
+
+bool tl_scope_object(const struct tl_measure *m, const struct tl_scope *s, uint32_t floor)
+{
+	bool unnamed = s->level == TL_LEVEL_ORGANISATION && !s->named;
+
+	return object(m, s->first, floor, unnamed) || follows_object(m, s, floor) ||
+	       of_agency(m, s->first, floor, s->level) ||
+	       lies(m, s->first, floor, s->level == TL_LEVEL_REGION);
+}
