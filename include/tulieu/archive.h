@@ -57,6 +57,9 @@ void tl_archive_close(struct tl_archive *a);
 /* True for one that was opened to be read, without permission to write to it, while nobody had it open:
  * what others write from then on harms what is read. Once the file has changed it must be opened anew. */
 bool tl_archive_frozen(const struct tl_archive *a);
+/* TL_EARCHIVE if that has happened: what was read since it was opened may be of two states. To be asked before what
+ * was read goes out (a microsecond); TL_OK for all others. */
+enum tl_status tl_archive_unharmed(const struct tl_archive *a, struct tl_error *e);
 const char *tl_archive_path(const struct tl_archive *a);
 /* Whether a file (st_dev and st_ino of its stat) is the archive or one that SQLite keeps beside it. Nobody
  * but SQLite may open those in a process that has the archive open: closing them would drop its locks. */

@@ -3,6 +3,8 @@
 #define TL_ARCHIVE_INTERNAL_H
 
 #include <sqlite3.h>
+#include <sys/types.h>
+#include <time.h>
 
 #include "tulieu/archive.h"
 #include "tulieu/text.h"
@@ -105,6 +107,12 @@ struct tl_archive {
 	char identity[33];
 	bool writable, in_batch;
 	bool frozen; /* read as one that nobody writes */
+	struct ar_file {
+		dev_t device;
+		ino_t node;
+		off_t size;
+		struct timespec changed;
+	} file; /* of a frozen one, when it was opened */
 	struct ar_tokenizer tokenizer;
 	struct sqlite3_stmt *stmt[AR_STATEMENTS];
 	char *rules;

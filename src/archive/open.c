@@ -230,11 +230,23 @@ static bool needs_immutable(struct tl_archive *a)
 	       (code & 0xff) == SQLITE_IOERR;
 }
 
-/* Takes the archive as one that nobody writes: no lock, and no file beside it. A read transaction guards
- * nothing here: SQLite neither looks for a log nor sees that its pages were changed under it. Who writes to it
- * meanwhile puts his changes into a log first, but folds them into the file when he is done, so a long export
- * may then have pages of both. The browser opens the archive anew when it sees a log (ui/watch.c); a command
- * that is run once does not notice. A lock would not help: in WAL mode a writer asks for none on the file. */
+/* All 0: it is not there. */
+static struct ar_file file_of(const char *path)
+{
+	struct stat st;
+
+	if (stat(path, &st) != 0)
+		return (struct ar_file){0};
+	return (struct ar_file){st.st_dev, st.st_ino, st.st_size, st.st_mtim};
+}
+
+/* Takes the archive as one that nobody writes: no lock, and no file beside it. A read transaction
+ * guards nothing here: SQLite neither looks for a log nor sees that its pages were changed under
+ * it. Who writes to it meanwhile puts his changes into a log first, but folds them into the file
+ * when he is done, so what is read then may be of both. The browser opens the archive anew when it
+ * sees a log (ui/watch.c); a command that is run once asks whether the file has changed before it
+ * prints (tl_archive_unharmed). A lock would not help: in WAL mode a writer asks for none on the
+ * file. */
 static enum tl_status open_frozen(struct tl_archive *a, struct tl_error *e)
 {
 	enum tl_status status;
@@ -243,6 +255,7 @@ static enum tl_status open_frozen(struct tl_archive *a, struct tl_error *e)
 	sqlite3_close(a->db);
 	a->db = NULL;
 	a->frozen = true;
+	a->file = file_of(a->path);
 	status = connect(a, uri, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, e);
 	free(uri);
 	return status == TL_OK ? check_version(a, e) : status;
@@ -388,6 +401,22 @@ void tl_archive_close(struct tl_archive *a)
 bool tl_archive_frozen(const struct tl_archive *a)
 {
 	return a->frozen;
+}
+
+enum tl_status tl_archive_unharmed(const struct tl_archive *a, struct tl_error *e)
+{
+	struct ar_file now;
+
+	if (!a->frozen)
+		return TL_OK;
+	now = file_of(a->path);
+	if (now.device == a->file.device && now.node == a->file.node && now.size == a->file.size &&
+	    now.changed.tv_sec == a->file.changed.tv_sec &&
+	    now.changed.tv_nsec == a->file.changed.tv_nsec)
+		return TL_OK;
+	return tl_fail(
+		e, TL_EARCHIVE, "%s",
+		_("was changed by another program while it was read; run this again"));
 }
 
 const char *tl_archive_path(const struct tl_archive *a)

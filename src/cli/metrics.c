@@ -323,6 +323,8 @@ static int run(struct tl_cli *cli, int argc, char **argv)
 		enum tl_status read =
 			o.n_by ? tabulate(cli, &s, &o, &n, &e) : list(cli, &s, &o, &n, &e);
 
+		if (tl_archive_unharmed(s.archive, &e) != TL_OK)
+			read = TL_EARCHIVE;
 		if (read != TL_OK)
 			status = tl_cli_fail(tl_cli_path(cli), &e);
 		else if (!n)

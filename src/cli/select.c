@@ -55,6 +55,8 @@ int tl_cli_select(struct tl_cli *cli, const char *query, size_t limit, struct tl
 	if (tl_query_run(out->query, out->corpus, out->archive, state, out, limit, &out->result,
 			 &e) != TL_OK)
 		return tl_cli_fail(e.status == TL_EQUERY ? NULL : tl_cli_path(cli), &e);
+	if (tl_archive_unharmed(out->archive, &e) != TL_OK)
+		return tl_cli_fail(tl_cli_path(cli), &e);
 	out->rows = tl_result_rows(out->result, &out->n);
 	return TL_EXIT_DONE;
 }

@@ -49,6 +49,9 @@ enum tl_status tl_article_export(struct tl_archive *archive, int64_t id, enum tl
 		status = tl_archive_article(archive, id, arena, &article, e);
 	if (status == TL_OK)
 		status = tl_archive_corrections(archive, id, arena, &corrections, &n, e);
+	/* Also where it seemed to be damaged. */
+	if (tl_archive_unharmed(archive, e) != TL_OK)
+		status = TL_EARCHIVE;
 	if (status == TL_OK)
 		tl_article_write(form, &(struct tl_exported){&page, &article, corrections, n},
 				 first, out);

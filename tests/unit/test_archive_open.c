@@ -7,6 +7,8 @@
 #include <sys/syscall.h>
 #include <sys/wait.h>
 
+#include "tulieu/report.h"
+
 static void write_file(const char *path, const void *bytes, size_t n)
 {
 	FILE *file = fopen(path, "wb");
@@ -297,6 +299,55 @@ static void folder_without_write_permission(void **state)
 	as_mortal(reads_and_does_not_write, f);
 }
 
+static int writer; /* of the archive's file */
+
+static int is_guarded(const struct fixture *f)
+{
+	struct tl_arena *arena = tl_arena_new();
+	struct tl_archive *a = NULL;
+	struct tl_buf out = {0};
+	struct tl_error e = {0};
+	char byte;
+
+	if (tl_archive_open(f->path, TL_ARCHIVE_READ, &a, &e) != TL_OK || !tl_archive_frozen(a) ||
+	    tl_article_export(a, 1, TL_ARTICLE_TEXT, true, arena, &out, &e) != TL_OK || !out.n)
+		return 1;
+	tl_buf_reset(&out);
+	if (pread(writer, &byte, 1, 0) != 1 || pwrite(writer, &byte, 1, 0) != 1)
+		return 2;
+	if (tl_article_export(a, 1, TL_ARTICLE_TEXT, true, arena, &out, &e) != TL_EARCHIVE ||
+	    out.n || !strstr(e.text, "was changed by another program while it was read"))
+		return 3;
+	tl_buf_free(&out);
+	tl_archive_close(a);
+	/* Opened anew it is as good as before. */
+	if (tl_archive_open(f->path, TL_ARCHIVE_READ, &a, &e) != TL_OK ||
+	    tl_archive_unharmed(a, &e) != TL_OK)
+		return 4;
+	tl_archive_close(a);
+	tl_arena_free(arena);
+	return 0;
+}
+
+/* What a writer changes under the hands of one who may only read: articles of two states would go out. */
+static void changed_while_read(void **state)
+{
+	struct fixture *f = *state;
+
+	put_text(f, "a", "2019-01-01", "Tít", "chuối");
+	assert_int_equal(tl_archive_unharmed(f->a, &f->e), TL_OK);
+	tl_archive_close(f->a);
+	f->a = NULL;
+	writer = open(f->path, O_RDWR);
+	assert_true(writer >= 0);
+	/* The file system's clock may stand still for a while. */
+	assert_int_equal(futimens(writer, (const struct timespec[]){{1, 0}, {1, 0}}), 0);
+	assert_int_equal(chmod(f->path, 0444), 0);
+	assert_int_equal(chmod(f->folder, 0555), 0);
+	as_mortal(is_guarded, f);
+	close(writer);
+}
+
 /* A folder that many may write to, an archive that one of them may: once another had read it, SQLite's
  * files beside it were his, and its owner couldn't write to it any more. */
 static void a_reader_leaves_no_files(void **state)
@@ -356,6 +407,7 @@ int main(void)
 		T(empty_log),
 		T(two_writers),
 		T(folder_without_write_permission),
+		T(changed_while_read),
 		T(a_reader_leaves_no_files),
 		T(files_of_another),
 	};
