@@ -287,13 +287,96 @@ static void test_captions_by_neighbours(void **state)
 	parsed_free(&p);
 }
 
+#define SECRETARY "Đồng chí Lò Văn Núi, Bí thư Huyện ủy"
+
+/* Lines between two paragraphs: true if they have become one block that is a caption. */
+static bool one_caption(const char *lines, const char *joined)
+{
+	struct parsed p;
+	char page[2048];
+	bool one = false;
+
+	snprintf(page, sizeof page, TITLE TEXT_1 "\n%s\n\n" TEXT_2, lines);
+	parse_page(&p, page, NULL);
+	for (size_t i = 0; i < p.a.n_blocks; i++) {
+		const struct tl_block *b = &p.a.blocks[i];
+
+		one = one || (b->kind == TL_BLOCK_CAPTION && b->end - b->begin == strlen(joined) &&
+			      memcmp(p.a.body + b->begin, joined, strlen(joined)) == 0);
+	}
+	parsed_free(&p);
+	return one;
+}
+
+/* Would catch: a caption that the formatter has broken left in two, or two lines joined of which
+ * the first has ended, the second begins anew, is a date or furniture, or stands too far off. */
+static void test_broken(void **state)
+{
+	(void)state;
+	assert_true(one_caption("Các đại biểu dự lễ kết nạp đảng viên,\ntrao hoa chúc mừng chi bộ",
+				"Các đại biểu dự lễ kết nạp đảng viên, trao hoa chúc mừng chi bộ"));
+	assert_true(one_caption(SECRETARY "\nthăm và tặng quà bà con xóm Núi Xa",
+				SECRETARY " thăm và tặng quà bà con xóm Núi Xa"));
+	assert_true(one_caption("Bí thư Huyện ủy Lò Văn Núi\nthăm và tặng quà bà con xóm Núi Xa",
+				"Bí thư Huyện ủy Lò Văn Núi thăm và tặng quà bà con xóm Núi Xa"));
+	assert_true(one_caption(SECRETARY "\n\nthăm và tặng quà bà con",
+				SECRETARY " thăm và tặng quà bà con"));
+	assert_true(one_caption(SECRETARY " và\nChủ tịch xã trao quà cho bà con xóm Núi Xa",
+				SECRETARY " và Chủ tịch xã trao quà cho bà con xóm Núi Xa"));
+	assert_true(one_caption(SECRETARY "\nHuyện đoàn trao quà cho bà con xóm Núi Xa",
+				SECRETARY " Huyện đoàn trao quà cho bà con xóm Núi Xa"));
+	assert_true(one_caption(
+		"Bà con xóm Núi Xa góp công làm đường,\nnơi có nhiều hộ nghèo. Ảnh: N.Đ",
+		"Bà con xóm Núi Xa góp công làm đường, nơi có nhiều hộ nghèo. Ảnh: N.Đ"));
+	assert_false(
+		one_caption("Các đại biểu dự hội nghị.\nvà bà con xóm Núi Xa góp công làm đường",
+			    "Các đại biểu dự hội nghị. và bà con xóm Núi Xa góp công làm đường"));
+	assert_false(one_caption(SECRETARY "\n\n\nthăm và tặng quà bà con",
+				 SECRETARY " thăm và tặng quà bà con"));
+	assert_false(one_caption(SECRETARY " và\n\nChủ tịch xã trao quà cho bà con xóm Núi Xa",
+				 SECRETARY " và Chủ tịch xã trao quà cho bà con xóm Núi Xa"));
+	assert_false(one_caption(SECRETARY "\nBà Lò Thị Hoa trao quà cho bà con xóm Núi Xa",
+				 SECRETARY " Bà Lò Thị Hoa trao quà cho bà con xóm Núi Xa"));
+	assert_false(one_caption(SECRETARY "\n- thăm và tặng quà bà con",
+				 SECRETARY " - thăm và tặng quà bà con"));
+	assert_false(one_caption(SECRETARY "\nTin liên quan", SECRETARY " Tin liên quan"));
+	assert_false(one_caption(SECRETARY "\n12/03/2018", SECRETARY " 12/03/2018"));
+	assert_false(
+		one_caption("đồng chí Lò Văn Núi, Bí thư Huyện ủy\nthăm và tặng quà bà con xóm",
+			    "đồng chí Lò Văn Núi, Bí thư Huyện ủy thăm và tặng quà bà con xóm"));
+}
+
+/* The role of the line over a photographer's credit. */
+static void over_credit(const char *line, const char *between, const char *want)
+{
+	struct parsed p;
+	char page[2048];
+
+	snprintf(page, sizeof page, TITLE TEXT_1 "\n%s\n%sẢnh: N.Đ\n\n" TEXT_2, line, between);
+	parse_page(&p, page, NULL);
+	assert_text(role_of(&p, line), want, page);
+	assert_text(role_of(&p, "Ảnh: N.Đ"), "caption", page);
+	parsed_free(&p);
+}
+
+/* Would catch: what stands right over a credit, of one sentence or two, not taken for the caption;
+ * text that says when, leads to something or names who wrote it taken for one. */
+static void test_over_credit(void **state)
+{
+	(void)state;
+	over_credit("Con đường mới về xóm Núi Xa. Bà con phấn khởi", "", "caption");
+	over_credit("Con đường mới về xóm Núi Xa. Bà con phấn khởi", "\n", "caption");
+	over_credit("Sáng nay bà con xóm Núi Xa ra đường mới", "", "heading");
+	over_credit("Con đường mới ở các nơi:", "", "paragraph");
+	over_credit("Bài: Con đường mới của xóm", "", "heading");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_captions),
-		cmocka_unit_test(test_names_and_portraits),
-		cmocka_unit_test(test_caption_pairs),
-		cmocka_unit_test(test_captions_by_neighbours),
+		cmocka_unit_test(test_captions),      cmocka_unit_test(test_names_and_portraits),
+		cmocka_unit_test(test_caption_pairs), cmocka_unit_test(test_captions_by_neighbours),
+		cmocka_unit_test(test_broken),	      cmocka_unit_test(test_over_credit),
 	};
 
 	return cmocka_run_group_tests(tests, parsing_start, parsing_stop);
