@@ -335,7 +335,8 @@ static size_t title_by_form(struct head *h)
 			stamp = n;
 			continue;
 		}
-		if (!can_be_title(l) || names_only(rd, l, n == 0) || bracketed(rd, l))
+		if (!can_be_title(l) || names_only(rd, l, n == 0) || bracketed(rd, l) ||
+		    tl_is_agency_line(rd, l))
 			continue;
 		if (n > 0 && beside_headline(rd, &rd->lines[t[n - 1]], l))
 			continue;

@@ -235,6 +235,8 @@ static inline struct tl_str tl_line_text(const struct tl_page_reader *rd,
 }
 /* "vlcsnap-2020-05-15-14h25m", "IMG_2034.JPG", ".jpg)": what a picture's file is called. */
 bool tl_is_file_name(const char *p, size_t n);
+/* "(XYZ) -" on a line of its own: the agency that opens the text in the next. */
+bool tl_is_agency_line(const struct tl_page_reader *rd, const struct tl_page_line *l);
 /* A paragraph by its own form: long, or of several sentences. */
 bool tl_is_prose(const struct tl_page_line *l);
 /* A paragraph, short ones too: what counts as text of the article. */

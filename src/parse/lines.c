@@ -486,17 +486,19 @@ static void join(struct tl_page_reader *rd, size_t from,
 	rd->n_lines = out < rd->n_lines ? out : rd->n_lines;
 }
 
-/* "(XYZ) -" on a line of its own: the agency that opens the text in the next. */
-static bool agency_alone(const struct tl_page_reader *rd, const struct tl_page_line *l)
+bool tl_is_agency_line(const struct tl_page_reader *rd, const struct tl_page_line *l)
 {
 	enum { WORDS = 3 };
+	static const char dash[] = "–";
+	const size_t n = sizeof dash - 1;
 	const char *p = rd->page->text.p, *close;
 	size_t end = l->end;
 
 	if (p[l->begin] != '(' || l->words == 0 || l->words > WORDS || l->numbers || l->effect)
 		return false;
-	while (end > l->begin && strchr("- ", p[end - 1]))
-		end--;
+	while (end > l->begin + n &&
+	       (strchr("- ", p[end - 1]) || memcmp(p + end - n, dash, n) == 0))
+		end -= strchr("- ", p[end - 1]) ? 1 : n;
 	close = memchr(p + l->begin, ')', end - l->begin);
 	return end < l->end && close == p + end - 1;
 }
@@ -506,7 +508,7 @@ static bool sentence_goes_on(const struct tl_page_reader *rd, size_t i)
 	const struct tl_page_line *a = &rd->lines[i], *b = a + 1;
 
 	if (continues(rd, a, b, rd->wrapped) ||
-	    (agency_alone(rd, a) && tl_is_prose(b) && b->gap <= 1))
+	    (tl_is_agency_line(rd, a) && tl_is_prose(b) && b->gap <= 1))
 		return true;
 	/* A link in the middle of the sentence, before a line that goes on. */
 	return i + 2 < rd->n_lines && b->gap == 0 && a->words >= 3 && b->words <= 8 && !b->effect &&

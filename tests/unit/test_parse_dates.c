@@ -220,6 +220,7 @@ static void test_agencies(void **state)
 		{"LSO-Sáng 19/3,", "LSO"},
 		{"(Baonghean.vn) -", "Baonghean.vn"},
 		{"(NCO) -\n", "NCO"}, /* on a line of its own */
+		{"(NC News) –\n\n", "NC News"},
 		{"(kontumtv.vn) –", "kontumtv.vn"},
 		{"(Thanhhoa.dcs.vn):", "Thanhhoa.dcs.vn"},
 		{"(Dân Việt) (Dân Việt) -", "Dân Việt"},

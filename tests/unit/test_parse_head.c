@@ -164,6 +164,11 @@ static void test_headlines(void **state)
 		{"Làm tốt việc chăm lo hộ nghèo từ cơ sở - Báo Nậm Cắt điện tử\n"
 		 "Làm tốt việc chăm lo hộ nghèo từ cơ sở\n21/05/2020 - 19:05\n" TEXT,
 		 "Làm tốt việc chăm lo hộ nghèo từ cơ sở", NULL, "2020-05-21T19:05", NULL},
+		/* an agency alone over the text is no headline */
+		{"(NC News) -\nThời gian qua, các chi bộ trong xã thường xuyên thay đổi cách sinh "
+		 "hoạt, gắn "
+		 "việc bàn nghị quyết với việc làm đường.\n" TEXT,
+		 NULL, NULL, NULL, NULL},
 		/* no headline at all */
 		{TEXT, NULL, NULL, NULL, NULL},
 		{"{title}\n{keywords}\nLàm tốt việc chăm lo hộ nghèo từ cơ sở\n" TEXT,
