@@ -394,6 +394,12 @@ if [ -w /dev/full ]; then
 	[ $? = 1 ]
 	result $? 'output that cannot be written is told'
 	err 'with the reason' 'output: '
+	# Each line is written by itself: the last flush, with nothing left, succeeds.
+	ASAN_OPTIONS=${ASAN_OPTIONS:-}:verify_asan_link_order=0 stdbuf -oL "$tulieu" -d a.db facets year \
+		>/dev/full 2>err
+	[ $? = 1 ]
+	result $? 'and so is output that was lost before its end'
+	err 'though the reason is gone by then' 'output: could not be written'
 fi
 
 # ---- the language of messages

@@ -341,6 +341,11 @@ static void test_broken(void **state)
 				 SECRETARY " - thăm và tặng quà bà con"));
 	assert_false(one_caption(SECRETARY "\nTin liên quan", SECRETARY " Tin liên quan"));
 	assert_false(one_caption(SECRETARY "\n12/03/2018", SECRETARY " 12/03/2018"));
+	assert_false(one_caption(SECRETARY "\ntin liên quan", SECRETARY " tin liên quan"));
+	assert_false(one_caption("12/03/2018\nnơi có nhiều hộ nghèo. Ảnh: N.Đ",
+				 "12/03/2018 nơi có nhiều hộ nghèo. Ảnh: N.Đ"));
+	assert_true(one_caption("Chủ tịch Ủy ban nhân dân xã Nậm Cắt\nthăm và tặng quà bà con",
+				"Chủ tịch Ủy ban nhân dân xã Nậm Cắt thăm và tặng quà bà con"));
 	assert_false(
 		one_caption("đồng chí Lò Văn Núi, Bí thư Huyện ủy\nthăm và tặng quà bà con xóm",
 			    "đồng chí Lò Văn Núi, Bí thư Huyện ủy thăm và tặng quà bà con xóm"));
