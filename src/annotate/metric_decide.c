@@ -281,6 +281,10 @@ static const struct tl_figure *changed(const struct tl_measure *m, size_t index)
 		/* giảm 1% hộ nghèo: of households, whatever stands before */
 		if (f->percent && !same_kind(m, f, g))
 			continue;
+		/* tăng 5%; tổ chức đảng bị kỷ luật giảm 2%: of another item */
+		for (uint32_t k = tl_figure_end(g); f->percent && i + 1 == index && k < f->from; k++)
+			if (tl_mark(m, k, ';'))
+				return NULL;
 		if (f->percent || said_behind(m, g, f))
 			return g;
 		return f->unit != TL_NONE && g->unit != TL_NONE &&

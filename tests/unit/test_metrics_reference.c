@@ -92,12 +92,24 @@ static void one_verb_for_all(void **state)
 		"45 grassroots_party_orgs; 320 party_cells; 12 commended_collectives");
 }
 
+/* Would catch: a change of the disciplined in percent, without their number, of nothing. */
+static void changes_alone(void **state)
+{
+	(void)state;
+	assert_metrics(
+		SHOW_INDICATOR | SHOW_QUALIFIERS, HEADLINE, DAY,
+		"So với cùng kỳ, đảng viên bị kỷ luật giảm 6,67%; tổ chức đảng bị kỷ luật giảm 2%. "
+		"Đảng viên bị thi hành kỷ luật chiếm 0,4%.",
+		"6.67% members_disciplined +decrease; 2% orgs_disciplined +decrease; "
+		"0.4% members_disciplined +part");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(ratios_in_words),  cmocka_unit_test(times_to_come),
 		cmocka_unit_test(same_time_before), cmocka_unit_test(shares_of_units),
-		cmocka_unit_test(one_verb_for_all),
+		cmocka_unit_test(one_verb_for_all), cmocka_unit_test(changes_alone),
 	};
 
 	return cmocka_run_group_tests(tests, metric_setup, metric_teardown);
