@@ -364,6 +364,11 @@ static void over_credit(const char *line, const char *between, const char *want)
 	parsed_free(&p);
 }
 
+#define LONG                                                                                                                \
+	"Con đường mới về xóm Núi Xa chạy ven suối qua ba cây cầu gỗ do bà con góp công dựng nên " \
+	"trong mùa "                                                                                                       \
+	"khô để các em nhỏ đi học đỡ vất vả"
+
 /* Would catch: what stands right over a credit, of one sentence or two, not taken for the caption;
  * text that says when, leads to something or names who wrote it taken for one. */
 static void test_over_credit(void **state)
@@ -371,6 +376,11 @@ static void test_over_credit(void **state)
 	(void)state;
 	over_credit("Con đường mới về xóm Núi Xa. Bà con phấn khởi", "", "caption");
 	over_credit("Con đường mới về xóm Núi Xa. Bà con phấn khởi", "\n", "caption");
+	over_credit("Con đường mới về xóm Núi Xa. Bà con phấn khởi", "\n\n", "heading");
+	over_credit("Con đường mới về xóm. Bà con phấn khởi. Các em vui. Xóm đẹp", "", "heading");
+	over_credit("Con đường mới: bà con phấn khởi", "", "caption");
+	over_credit(LONG, "", "caption");
+	over_credit(LONG, "\n", "paragraph");
 	over_credit("Sáng nay bà con xóm Núi Xa ra đường mới", "", "heading");
 	over_credit("Con đường mới ở các nơi:", "", "paragraph");
 	over_credit("Bài: Con đường mới của xóm", "", "heading");
