@@ -401,17 +401,39 @@ void tl_explain_undo(struct tl_app *app, int unused)
 						  : N_("Taken back: the rules decide again."));
 }
 
+/* The correction that has deleted a figure since: its mark is gone, and the cursor goes where it can be undone.
+ * SIZE_MAX: none has. */
+static size_t new_deletion(const struct tl_reading *before, const struct tl_reading *now)
+{
+	for (size_t i = 0; i < now->n_corrections; i++) {
+		const struct tl_correction *c = &now->corrections[i];
+		bool is_new = strcmp(c->value, "delete") == 0 || tl_correction_was_more(c);
+
+		for (size_t k = 0; k < before->n_corrections && is_new; k++)
+			is_new = strcmp(before->corrections[k].key, c->key) != 0 ||
+				 strcmp(before->corrections[k].value, c->value) != 0;
+		if (is_new)
+			return i;
+	}
+	return SIZE_MAX;
+}
+
 /* After a correction. A prompt that stands over it is about what it shows already. */
 static void explain_article_changed(struct tl_view *v)
 {
 	struct explain *x = of(v);
 	struct tl_reading *now = v->app->reading;
+	size_t deletion;
 
 	if (!now || now == x->reading || now->id != x->reading->id || tl_app_view(v->app) != v)
 		return;
+	deletion = new_deletion(x->reading, now);
 	tl_reading_drop(x->reading);
 	x->reading = tl_reading_hold(now);
 	make_items(x);
+	/* Corrections are the first items. */
+	if (deletion != SIZE_MAX)
+		x->at = deletion;
 	explain_arrange(v);
 }
 

@@ -90,12 +90,17 @@ static bool signals_start(void)
 	return true;
 }
 
+/* A line that is cut may say so more than once, as when a multiplexer and then the kernel does: the second is not to
+ * end what is still being written. */
 static void signals_stop(void)
 {
+	struct sigaction ignore = {.sa_handler = SIG_IGN};
+
 	if (signal_pipe[0] < 0)
 		return;
+	sigemptyset(&ignore.sa_mask);
 	for (size_t i = 0; i < TL_COUNT(caught); i++)
-		sigaction(caught[i], &before[i], NULL);
+		sigaction(caught[i], caught[i] == SIGHUP ? &ignore : &before[i], NULL);
 	close(signal_pipe[0]);
 	close(signal_pipe[1]);
 	signal_pipe[0] = signal_pipe[1] = -1;

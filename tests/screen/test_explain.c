@@ -151,6 +151,16 @@ static void test_missed(void **state)
 	child_tulieu(&out, NULL, "-d", child_path("missed.db"), "metrics", "--indicator",
 		     "members_admitted", NULL);
 	assert_non_null(strstr(out.p, "\t38\t"));
+	/* Deleted, it comes back by the key that is named, where the cursor is then. */
+	screen_keys(s, "Enter C-u");
+	screen_text(s, "delete");
+	screen_keys(s, "Enter");
+	screen_wait(s, "Corrected; u takes it back.");
+	screen_wait(s, "> added by hand: figure “38 bộ lưới”");
+	screen_keys(s, "u");
+	screen_wait(s, "Taken back: the figure is there again.");
+	screen_wait(s, "figure 3: “38 bộ lưới” = 38 (count)");
+	screen_wait(s, "> added by hand: figure “38 bộ lưới”");
 	screen_keys(s, "u");
 	screen_wait(s, "Taken back: the rules decide again.");
 	screen_keys(s, "q");

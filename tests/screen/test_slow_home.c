@@ -209,6 +209,8 @@ static void test_leaving(void **state)
 		else
 			screen_keys(s, "Q");
 		screen_wait(s, "Writing to a disk that is slow");
+		/* The line is cut, or once more. */
+		screen_signal(s, SIGHUP);
 		gate_open();
 		screen_assert(s, screen_wait_exit(s) == 0);
 		screen_stop(s);
