@@ -32,13 +32,14 @@ static bool in_label(const struct tl_page_reader *rd, const struct tl_match *m)
 	return false;
 }
 
-/* "Trong ảnh: …" says what is in the picture, however long. */
+/* "Trong ảnh: …", "*Ảnh minh họa: …" say what is in the picture, however long. */
 static bool in_picture(const struct tl_page_reader *rd, const struct tl_match *m)
 {
 	struct tl_str text = {rd->page->text.p + rd->base + rd->tokens[m->first].begin,
 			      rd->tokens[m->first].end - rd->tokens[m->first].begin};
 
-	return m->count == 2 && (tl_str_is(text, "Trong") || tl_str_is(text, "trong"));
+	return (m->count == 2 && (tl_str_is(text, "Trong") || tl_str_is(text, "trong"))) ||
+	       (m->count == 3 && (m->first == 0 || (m->first == 1 && tl_mark_at(rd, 0))));
 }
 
 /* "Ảnh: X" as the line or at its end, "(Ảnh minh họa)". */
@@ -215,7 +216,8 @@ void tl_caption_measure(const struct tl_page_reader *rd, struct tl_page_line *l)
 
 	if (agency_opens(rd) || end_mark(rd, l))
 		return;
-	if (l->stamp || l->effect || l->words > CAPTION_WORDS || l->words == 0 || l->dash)
+	if (l->stamp || l->effect || l->words > CAPTION_WORDS || l->words == 0 ||
+	    (l->dash && !(tl_mark_at(rd, 0) == '*' && photo_credit(rd))))
 		return;
 	l->credit = (photo_credit(rd) && l->sentences <= 3) ||
 		    (!l->all_caps && initials_at_end(rd, l)) || framed(rd, l);

@@ -398,7 +398,14 @@ static void tag_counts(const struct tl_page_reader *rd, struct tags *t)
 		     (rd->tokens[i - 1].kind == TL_PUNCT && t->of[i - 1] == OTHER)))
 			t->of[i] = LABEL;
 
-	for (size_t i = 0; i < rd->n_tokens; i++) {
+	/* `15/11/2019 | 604` */
+	size_t n = rd->n_tokens;
+
+	if (n >= 3 && rd->tokens[n - 1].kind == TL_NUMBER && t->of[n - 1] == OTHER &&
+	    (t->of[n - 3] == DATE || t->of[n - 3] == TIME) && tl_mark_at(rd, n - 2) == '|')
+		t->of[n - 1] = LABEL;
+
+	for (size_t i = 0; i < n; i++) {
 		if (t->of[i] == LABEL)
 			label = true;
 		else if (rd->tokens[i].kind == TL_PUNCT && t->of[i] == OTHER)

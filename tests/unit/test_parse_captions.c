@@ -19,6 +19,7 @@ static void test_captions(void **state)
 		"Bà con xóm Núi Xa góp công làm đường. (Ảnh: Đơn vị cung cấp)",
 		"Đồng chí Lò Văn Núi (bìa phải) thăm hộ nghèo.",
 		"Ảnh tư liệu: Hồ Bắc",
+		"*Ảnh đầu bài: Bà con xóm Núi Xa góp công làm đường.",
 		"Các đảng viên nhận huy hiệu. Ảnh minh họa",
 		"(Trong ảnh: bà con xóm Núi Xa làm đường)",
 		"HUYEN UY NAM CAT HOP MAT CAN BO HUU",
