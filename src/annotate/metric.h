@@ -148,7 +148,7 @@ enum tl_word_id {
 	W_DIRECTOR, W_HEAD, W_DEPUTY, W_RANK, W_AGE, W_VIEN, W_CHI, W_HOUSE, W_SEAT,
 	W_HOTEL, W_HALL, W_EQUAL, W_ROOM, W_TEAM, W_STATION, W_FACULTY, W_BUREAU, W_INSTITUTE,
 	W_UNION, W_LEADERS, W_LEAD, W_ACT, W_NHAP, W_HOP, W_DOI, W_TIEU, W_NHOM, W_PHAP, W_ATTEND, W_INTO,
-	W_MANY, W_IF, W_WHERE, W_LIE, W_KNOW, W_TAKES, W_REPORT, W_COUNT
+	W_MANY, W_IF, W_WHERE, W_LIE, W_KNOW, W_TAKES, W_REPORT, W_THAT, W_COUNT
 };
 /* clang-format on */
 
@@ -261,6 +261,7 @@ struct tl_figure {
 	uint32_t unit_first, unit_end; /* tokens; equal: none */
 	uint32_t base_first, base_end; /* % of what */
 	bool noun_before, listed;      /* `nữ là 112`; `Hội An 110` */
+	bool changing;		       /* tăng từ 61 lên 72: the first, with no noun of its own */
 	bool quoted;		       /* a reader says that it is a figure */
 	bool bound;		  /* `trực thuộc 12 đảng ủy`: belongs to another noun */
 	bool twin;		  /* the figure before it said as a share */
@@ -434,6 +435,9 @@ int tl_period_fitness(const struct tl_period *p, const struct tl_want *w);
  * another period to take. */
 bool tl_period_ended(const struct tl_measure *m, const struct tl_period *p, bool other, uint32_t to);
 /* The last good period of the sentences before, NULL if there is none. */
+/* The months that the sentence behind a figure's says it is about; NULL: none. */
+const struct tl_period *tl_period_told(const struct tl_measure *m, uint32_t sentence,
+				       const struct tl_want *w);
 const struct tl_period *tl_period_carried(const struct tl_measure *m, uint32_t sentence,
 					  const struct tl_want *w);
 /* period.c */

@@ -296,6 +296,42 @@ static bool noun_before(const struct tl_measure *m, struct tl_figure *f, size_t 
 	}
 }
 
+/* Words between the noun of a change and its first number. */
+enum { CHANGE_REACH = 12 };
+
+/* `số chi bộ của Đảng bộ giảm từ 61 xuống còn 52`: a bare number for what a change began or ended
+ * with. */
+static bool noun_of_change(const struct tl_measure *m, struct tl_figure *f, size_t index,
+			   uint32_t floor)
+{
+	const struct tl_figure *before = index > 0 ? &m->figures[index - 1] : NULL;
+	uint32_t at = f->first;
+
+	while (at > floor &&
+	       (tl_is(m, at - 1, W_LEN) || tl_is(m, at - 1, W_XUONG) || tl_is(m, at - 1, W_CON)))
+		at--;
+	if (at < f->first && before && before->changing && before->end == at &&
+	    clause_ends(m, f->end)) {
+		f->unit = before->unit;
+		return true;
+	}
+	if (at < f->first || at < floor + 4 || !tl_is(m, at - 1, W_TU) ||
+	    !(tl_is(m, at - 2, W_TANG) || tl_is(m, at - 2, W_GIAM)) ||
+	    !(tl_is(m, f->end, W_LEN) || tl_is(m, f->end, W_XUONG)))
+		return false;
+	for (uint32_t i = at - 2; i > floor && i + CHANGE_REACH > at && word(m, i - 1); i--) {
+		uint32_t k = m->unit_at[i];
+		const struct tl_hit *x = k ? &m->units.items[k - 1] : NULL;
+
+		if (!x || !tl_is(m, i - 1, W_SO) || use_of(m, x->id) != TL_USE_COUNT)
+			continue;
+		f->unit = x->id;
+		f->changing = true;
+		return true;
+	}
+	return false;
+}
+
 /* A place or an organisation stands right before the number. */
 static bool behind_place(const struct tl_measure *m, const struct tl_figure *f)
 {
@@ -396,6 +432,8 @@ static bool settle(const struct tl_measure *m, struct tl_figure *f, size_t index
 	if (f->spelled || (f->scaled && !(f->from > 0 && tl_is(m, f->from - 1, W_LEN))) ||
 	    (f->decimal && !f->scaled) || grades(m, f->first))
 		return false;
+	if (noun_of_change(m, f, index, s->first))
+		return true;
 	if (!clause_ends(m, f->end))
 		return false;
 	if (noun_before(m, f, index, s->first))

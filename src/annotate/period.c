@@ -13,6 +13,9 @@ enum { MOST = 32, FAR_BEHIND = 24 };
 /* Tokens between a figure and the period that belongs to it alone. */
 enum { CLOSE = 8 };
 
+/* Sentences over which a time tells what a change in it began with. */
+enum { NEAR_BACK = 2 };
+
 /* Bình quân hằng năm kết nạp 200 đảng viên, as a resolution is quoted: the period p and the figure
  * stand in the same marks. */
 static bool quoted_with(const struct tl_measure *m, const struct tl_period *p,
@@ -156,6 +159,20 @@ static const struct tl_period *at_founding(const struct tl_measure *m, const str
 		       : NULL;
 }
 
+/* tăng từ 40 chi bộ (năm 2015) lên 52, for the first of the two: the token lên; 0: it is none. */
+static uint32_t rises(const struct tl_measure *m, const struct tl_figure *f)
+{
+	const struct tl_figure *g = f + 1;
+
+	if (!tl_is(m, f->from, W_TU) || f->from == 0 || g >= m->figures + m->n_figures ||
+	    g->sentence != f->sentence || g->from > f->end + FAR_BEHIND)
+		return 0;
+	for (uint32_t i = f->end; i < g->first; i++)
+		if (tl_is(m, i, W_LEN) || tl_is(m, i, W_XUONG))
+			return i;
+	return 0;
+}
+
 static const struct tl_period *own_sentence(const struct tl_measure *m, const struct tl_figure *f,
 					    const struct tl_want *w, int at_least)
 {
@@ -163,14 +180,16 @@ static const struct tl_period *own_sentence(const struct tl_measure *m, const st
 	const struct tl_period *best = NULL;
 	bool vague = false;
 	size_t from = tl_period_from(m, s->first), here = tl_period_from(m, f->first);
-	uint32_t at = f->end;
+	uint32_t at = f->end, rise = f > m->figures ? rises(m, f - 1) : 0;
 
 	if (w->stock && (best = at_founding(m, f, here)) != NULL)
 		return best;
 	if (here > from + MOST)
 		from = here - MOST;
 	for (size_t i = from; i < here && m->periods[i].end <= f->first; i++)
-		if (fitness_for(m, &m->periods[i], f, w) >= at_least)
+		if (m->periods[i].first < rise && m->periods[i].first >= f[-1].end)
+			continue; /* of what it rose from */
+		else if (fitness_for(m, &m->periods[i], f, w) >= at_least)
 			best = tl_period_ended(m, &m->periods[i], best != NULL, f->first) ||
 					       (best &&
 						stays_event(m, best, &m->periods[i], w, f->first))
@@ -375,6 +394,27 @@ static bool raised(const struct tl_measure *m, const struct tl_figure *f)
 	return f->from > 0 && tl_is(m, f->from - 1, W_LEN);
 }
 
+/* Nhiệm kỳ 2015 - 2020 tăng từ 40 chi bộ lên 52: the time that began with the first of the two;
+ * NULL: nobody says when that was. */
+static const struct tl_period *began(const struct tl_measure *m, const struct tl_figure *f,
+				     const struct tl_want *w)
+{
+	struct tl_want over = *w;
+	const struct tl_period *p;
+
+	if (!rises(m, f))
+		return NULL;
+	over.stock = false;
+	p = own_sentence(m, f, &over, 3);
+	if (!p)
+		p = tl_period_carried(m, f->sentence, &over);
+	return p && p->form == TL_PERIOD_SPAN && p->from.year &&
+			       f->sentence - p->sentence <= NEAR_BACK &&
+			       !(m->rd->now.year && tl_later(p->from, m->rd->now))
+		       ? p
+		       : NULL;
+}
+
 /* 5 năm qua, … of a text without a date: a time of which nobody tells when, and not that of the
  * sentences before. */
 static bool untold(const struct tl_measure *m, const struct tl_figure *f)
@@ -406,6 +446,10 @@ const char *tl_period_of(const struct tl_measure *m, const struct tl_figure *f,
 			      f->from > 0 && tl_is(m, f->from - 1, W_CO));
 	/* Từ năm 2015 đến năm 2019 giảm 12 chi bộ: a change over those years, not a level */
 	w.stock = w.stock && !(w.change && p && p->form != TL_PERIOD_POINT);
+	/* Hiện nay 100% tổ chức cơ sở đảng đã tổ chức đại hội */
+	w.level = w.level || (p && p->now && f->percent && nature == TL_FLOW);
+	if (w.stock && !w.target && (c = began(m, f, &w)) != NULL)
+		return tl_period_text(m, "@", c->from, NULL);
 	if (!p && w.stock)
 		p = own_sentence(m, f, &w, 2);
 	if (p && p->form == TL_PERIOD_SPAN && p->term && !p->future && !w.target && !w.stock)
@@ -440,6 +484,8 @@ const char *tl_period_of(const struct tl_measure *m, const struct tl_figure *f,
 		return tl_period_text(m, "@", tl_to_month(now), NULL);
 	if (!p)
 		p = tl_period_carried(m, f->sentence, &w);
+	if (!p)
+		p = tl_period_told(m, f->sentence, &w);
 	if (!p)
 		p = w.target ? m->headline : tl_past_headline(m);
 	if (!p)

@@ -158,3 +158,23 @@ const struct tl_period *tl_period_carried(const struct tl_measure *m, uint32_t s
 	}
 	return NULL;
 }
+
+/* … đã kết luận 62 tổ chức đảng có vi phạm. Đây là nội dung nêu tại báo cáo 9 tháng năm 2017: what
+ * comes behind it tells when. */
+const struct tl_period *tl_period_told(const struct tl_measure *m, uint32_t sentence,
+				       const struct tl_want *w)
+{
+	const struct tl_sentence *s = m->rd->sentences, *next = &s[sentence + 1];
+	size_t i;
+
+	if (sentence + 1 >= m->rd->n_sentences || next->block != s[sentence].block ||
+	    !(tl_is(m, next->first, W_DAY) || tl_is(m, next->first, W_THAT)) ||
+	    !tl_is(m, next->first + 1, W_LA))
+		return NULL;
+	i = tl_period_from(m, next->first);
+	return i < m->n_periods && m->periods[i].sentence == sentence + 1 &&
+			       m->periods[i].form == TL_PERIOD_SPAN && m->periods[i].from.month &&
+			       tl_period_fitness(&m->periods[i], w) >= 2
+		       ? &m->periods[i]
+		       : NULL;
+}

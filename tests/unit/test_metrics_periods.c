@@ -236,6 +236,39 @@ static void congresses_of_old(void **state)
 		"470 2012/2017-10-23");
 }
 
+/* Would catch: what a change began with said to be so at its end, or the year in its parentheses
+ * said of the number behind it; bare numbers of a change that are no figures; a time told in the
+ * sentence behind. */
+static void changes(void **state)
+{
+	(void)state;
+	assert_metrics(SHOW_PERIOD | SHOW_INDICATOR, HEADLINE, DAY,
+		       "Nhiệm kỳ 2010 - 2015, số tổ chức cơ sở đảng giảm từ 61 xuống còn 52; số "
+		       "chi bộ trực thuộc tăng từ 141 chi bộ lên 152 chi bộ.",
+		       "61 grassroots_party_orgs @2010; 52 grassroots_party_orgs @2015; "
+		       "141 party_cells @2010; 152 party_cells @2015");
+	assert_metrics(SHOW_PERIOD | SHOW_INDICATOR, HEADLINE, DAY,
+		       "Giai đoạn 2010 - 2015, số đảng viên tăng từ 3.201 lên 4.101 đồng chí.",
+		       "3201 party_members_total @2010; 4101 party_members_total @2015");
+	assert_metrics(SHOW_PERIOD, HEADLINE, DAY,
+		       "Tổng số đảng viên của Đảng bộ tăng từ 3.202 đồng chí (năm 2010) lên 4.102 "
+		       "đồng chí (năm 2015).",
+		       "3202 @2010; 4102 @2015");
+	assert_metrics(SHOW_PERIOD, HEADLINE, DAY,
+		       "Tổng số đảng viên của Đảng bộ tăng từ 3.202 đồng chí (năm 2010) lên 4.102 "
+		       "đồng chí.",
+		       "3202 @2010; 4102 @2017-10");
+	assert_metrics(SHOW_PERIOD, HEADLINE, DAY,
+		       "6 tháng đầu năm 2017, kinh tế phát triển.\nHiện nay 100% số tổ chức cơ sở "
+		       "đảng đã tổ chức đại hội.",
+		       "100% @2017-10");
+	assert_metrics(
+		SHOW_PERIOD, "Huyện ủy thi hành kỷ luật đảng viên", "",
+		"Cấp ủy đã thi hành kỷ luật 84 đảng viên. Đó là kết quả nêu tại báo cáo công "
+		"tác xây dựng Đảng 9 tháng năm 2016.",
+		"84 2016-01/2016-09");
+}
+
 /* Would catch: a year told in passing that dates the sentences behind it; a range read as a day;
  * bounds among targets taken for results; what a cell had when it was founded said to be so now. */
 static void passing(void **state)
@@ -503,7 +536,7 @@ int main(void)
 		cmocka_unit_test(passing),     cmocka_unit_test(compared),
 		cmocka_unit_test(own_period),  cmocka_unit_test(other_times),
 		cmocka_unit_test(of_anything), cmocka_unit_test(of_reports),
-		cmocka_unit_test(repeats),
+		cmocka_unit_test(repeats),     cmocka_unit_test(changes),
 	};
 
 	return cmocka_run_group_tests(tests, metric_setup, metric_teardown);
