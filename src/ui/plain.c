@@ -281,7 +281,7 @@ int tl_plain(const struct tl_browse_options *options)
 		if (options->query && *options->query)
 			plain_filter(&p, options->query);
 		else if (plain_session_begin(&p))
-			plain_say(&p, _("As the last session was left; %s lists all articles."),
+			plain_say(&p, _("As the last session was left; type %s to list all articles."),
 				  plain_english() ? "remove all" : "bỏ tất-cả");
 		if (!options->query || !*options->query)
 			plain_search(&p);

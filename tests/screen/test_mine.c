@@ -408,7 +408,7 @@ static void test_plain_session(void **state)
 	screen_wait_row(s, 0, "1/64");
 	screen_leave(s);
 	s = plain(env);
-	screen_wait(s, "As the last session was left; remove all lists all articles.");
+	screen_wait(s, "As the last session was left; type remove all to list all articles.");
 	screen_wait(s, "Articles 1 to 1 of 1.");
 	screen_text(s, "remove all\r");
 	screen_wait(s, "Articles 1 to 10 of 64.");
