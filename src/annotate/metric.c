@@ -77,7 +77,7 @@ static bool stays(const struct tl_measure *m, const struct tl_figure *f)
 	if (f->percent)
 		return true;
 	if (f->unit == TL_NONE || f->zero)
-		return false;
+		return f->stated;
 	switch (m->r->classes[f->unit].use) {
 	case TL_USE_COUNT:
 	case TL_USE_NEUTRAL:

@@ -255,7 +255,7 @@ struct tl_figure {
 	uint32_t sentence;
 	double value, value2;
 	bool has2, percent, ratio, range, spelled, article, scaled, decimal;
-	bool zero; /* said not to be, without a numeral */
+	bool zero, stated; /* said not to be, without a numeral; though no indicator tells of what */
 	unsigned qualifiers;
 	uint32_t unit;		       /* class or TL_NONE */
 	uint32_t unit_first, unit_end; /* tokens; equal: none */
@@ -523,7 +523,8 @@ uint32_t tl_zero_threshold(const struct tl_measure *m, uint32_t i, uint32_t sent
 /* `3 chi bộ không có đảng viên bị kỷ luật`: what stands at token `to`, behind `from`, is said not to
  * be. */
 bool tl_denied(const struct tl_measure *m, uint32_t from, uint32_t to);
-/* The indicator of such a figure, from what is said right behind its noun; without one it is none. */
+/* The indicator of such a figure, from what is said right behind its noun; where nothing is, it is
+ * none. A level has no such statements: the figure then says it by its words alone. */
 void tl_zero_decide(struct tl_measure *m, size_t index);
 
 /* metric_qualify.c: qualifiers right before a figure, none of them left of token `floor`; the

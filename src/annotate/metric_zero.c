@@ -122,7 +122,7 @@ void tl_zero_decide(struct tl_measure *m, size_t index)
 {
 	struct tl_figure *f = &m->figures[index];
 	struct tl_field a = {.m = m, .f = f, .index = index};
-	const struct tl_metric_rule *x;
+	enum tl_nature nature;
 
 	a.left = a.left_end = f->from;
 	a.right = f->end;
@@ -130,12 +130,15 @@ void tl_zero_decide(struct tl_measure *m, size_t index)
 	tl_rules_try(&a, f);
 	if (f->rule == TL_NONE)
 		return;
-	x = &m->r->rules[f->rule];
-	if (x->weak || m->r->indicators[f->indicator].info.nature == TL_MIXED ||
-	    f->why_first < f->unit_end || f->why_first > f->unit_end + SAID) {
+	nature = m->r->indicators[f->indicator].info.nature;
+	f->stated = !m->r->rules[f->rule].weak && nature != TL_MIXED &&
+		    f->why_first >= f->unit_end && f->why_first <= f->unit_end + SAID;
+	/* không còn thôn chưa có chi bộ: none of those that lack one is not none of those that have
+	 * it */
+	if (!f->stated || nature == TL_STOCK)
 		f->indicator = f->rule = TL_NONE;
+	if (!f->stated)
 		f->why_end = f->why_first;
-	}
 }
 
 bool tl_denied(const struct tl_measure *m, uint32_t from, uint32_t to)

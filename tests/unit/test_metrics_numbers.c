@@ -278,7 +278,7 @@ static void zero(void **state)
 		"Phấn đấu hết năm không còn thôn, bản chưa có đảng viên; 27 tổ chức cơ sở đảng "
 		"hoàn "
 		"thành nhiệm vụ, không có tổ chức cơ sở đảng \"Không hoàn thành nhiệm vụ\".",
-		"0 villages_with_cell thôn, bản +target +zero [không còn thôn, bản chưa có đảng "
+		"0 - thôn, bản +target +zero [không còn thôn, bản chưa có đảng "
 		"viên]; 27 rated_other tổ chức cơ sở đảng +target [27 tổ chức cơ sở đảng]; "
 		"0 rated_other tổ chức cơ sở đảng +target +zero [không có tổ chức cơ sở đảng "
 		"\"Không hoàn thành nhiệm vụ\"]");
