@@ -44,7 +44,10 @@ static void write_waiting(struct tl_keeper *k, struct tl_error *e)
 	k->file.n -= n;
 	if (k->file.n && n)
 		memmove(k->file.waiting, k->file.waiting + n, k->file.n * sizeof *k->file.waiting);
-	k->failed = status == TL_OK ? (struct tl_error){0} : *e;
+	if (status == TL_OK)
+		memset(&k->failed, 0, sizeof k->failed);
+	else
+		k->failed = *e;
 }
 
 /* ---- writing --------------------------------------------------------------------------------- */
