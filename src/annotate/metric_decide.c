@@ -10,6 +10,7 @@ enum {
 	RIGHT = 40, /* and behind it */
 	ASIDE = 12, /* from a figure to its share in parentheses */
 	TOLD = 24,  /* a score of words, not of nouns alone */
+	OWN = 4,    /* from a semicolon to a change that stands alone */
 	LISTED = 6  /* from the noun of one figure of a list to the next figure */
 };
 
@@ -264,6 +265,16 @@ static bool said_behind(const struct tl_measure *m, const struct tl_figure *g,
 	       tl_mark(m, at, '(') && f->from <= at + 3 && same_kind(m, f, g);
 }
 
+/* A semicolon stands between the two, and words of its own before the change. */
+static bool item_of_its_own(const struct tl_measure *m, const struct tl_figure *g,
+			    const struct tl_figure *f)
+{
+	for (uint32_t i = f->from; i-- > tl_figure_end(g);)
+		if (tl_mark(m, i, ';'))
+			return f->from > i + OWN;
+	return false;
+}
+
 /* What a change is a change of: the figure before it in its sentence, for a count one of its
  * family. */
 static const struct tl_figure *changed(const struct tl_measure *m, size_t index)
@@ -278,6 +289,9 @@ static const struct tl_figure *changed(const struct tl_measure *m, size_t index)
 		/* (khiển trách 15, cảnh cáo 48), tăng 12%: not of what the parenthesis holds */
 		if (m->closed[g->first] && m->closed[g->first] < f->first)
 			continue;
+		/* kết nạp 147 đảng viên; thu ngân sách tăng 12% */
+		if (f->percent && item_of_its_own(m, g, f))
+			return NULL;
 		/* giảm 1% hộ nghèo: of households, whatever stands before */
 		if (f->percent && !same_kind(m, f, g))
 			continue;
@@ -374,7 +388,8 @@ static void decide(struct tl_measure *m, size_t index)
 		done = g;
 		g = NULL;
 	}
-	if (g && (!f->base_end || f->base_first == f->base_end)) {
+	/* 300 đảng viên là người dân tộc thiểu số, chiếm 75% tổng số đảng viên */
+	if (g && (!f->base_end || f->base_first == f->base_end || (f->qualifiers & TL_Q_PART))) {
 		inherit(f, g);
 		f->twin = f->percent && g == f - 1 && !g->percent;
 		return;
@@ -431,6 +446,10 @@ static void decide(struct tl_measure *m, size_t index)
 	a.strong = !tl_continues(m, s);
 	for (int k = 0; k < 3 && back > 0; k++) {
 		back--;
+		/* What a picture shows tells nothing of the paragraph behind it. */
+		if (m->rd->sentences[back].block != s->block &&
+		    m->rd->article->blocks[m->rd->sentences[back].block].kind == TL_BLOCK_CAPTION)
+			return;
 		a.left = m->rd->sentences[back].first;
 		if (f->first > a.left + 3 * LEFT)
 			a.left = f->first - 3 * LEFT;

@@ -206,6 +206,15 @@ static bool of_plan(const struct tl_measure *m, uint32_t token)
 	return false;
 }
 
+/* A comma and words of something else stand before gồm. */
+static bool another(const struct tl_measure *m, uint32_t from, uint32_t to)
+{
+	for (uint32_t i = to; i-- > from;)
+		if (m->rd->tokens[i].kind != TL_WORD)
+			return tl_mark(m, i, ',') && to > i + 2;
+	return false;
+}
+
 /* What opens a list between two tokens, `first`: of a sentence's first figure; 0 nothing, '(' or
  * ':' or a word (1). */
 static int opener(const struct tl_measure *m, uint32_t from, uint32_t to, bool first)
@@ -239,6 +248,9 @@ static int opener(const struct tl_measure *m, uint32_t from, uint32_t to, bool f
 		/* `… gồm 62 người và Ban Thường vụ gồm 21 người`: another body's list */
 		if (x.first > from && s < m->n_scopes && m->scopes[s].end <= x.first &&
 		    !m->scopes[s].object && !tl_is(m, x.first, W_TRONG))
+			continue;
+		/* `có 15 đồng chí, bầu Đoàn thư ký gồm 3 đồng chí` */
+		if (!first && !tl_is(m, x.first, W_TRONG) && another(m, from, x.first))
 			continue;
 		/* What goes on with the sentence before says so at its beginning. */
 		if (first && x.first > from + BEGINNING && !tl_is(m, x.first, W_TRONG))

@@ -270,6 +270,19 @@ static const struct tl_scope *earlier(const struct tl_measure *m, const struct t
 	return NULL;
 }
 
+/* `Đảng bộ xã A là điểm sáng. Năm qua, Đảng bộ kết nạp …`: the one that the paragraph speaks of,
+ * not the article's. */
+static const struct tl_scope *meant(const struct tl_measure *m, const struct tl_figure *f,
+				    const struct tl_scope *s)
+{
+	const struct tl_scope *x = earlier(m, f);
+
+	return x && x->named && m->scope_at[x->first] && below(m, x) &&
+			       !m->r->scopes[m->scope_at[x->first] - 1].bare
+		       ? x
+		       : s;
+}
+
 static const char *primary_province(const struct tl_measure *m)
 {
 	const struct tl_article *a = m->rd->article;
@@ -363,6 +376,8 @@ void tl_scope_of(const struct tl_measure *m, const struct tl_figure *f, struct t
 	}
 	if (!s && handed)
 		s = earlier(m, f);
+	else if (s && s->own && handed)
+		s = meant(m, f, s);
 	if (handed && (!s || (s->own && m->own.level != TL_LEVEL_NONE)))
 		s = m->own.level == TL_LEVEL_NONE ? s : &m->own;
 	if (!s)

@@ -36,17 +36,23 @@ static bool in_text(const struct tl_measure *m, const struct tl_scope *s)
 	return kind != TL_BLOCK_CAPTION && kind != TL_BLOCK_SOURCE && kind != TL_BLOCK_BYLINE;
 }
 
+/* The Party organisation of forces or of a bloc, whatever its name. */
+static bool bloc(const struct tl_measure *m, const struct tl_scope *s)
+{
+	const struct tl_scope_word *w =
+		m->scope_at[s->first] ? &m->r->scopes[m->scope_at[s->first] - 1] : NULL;
+
+	return s->level == TL_LEVEL_ORGANISATION && !s->office && w && w->named && !w->must;
+}
+
 /* Where no unit is told: the Party organisation of forces or of a bloc that has no name (Đảng ủy Bộ
  * CHQS tỉnh). */
 static void nameless(struct tl_measure *m)
 {
 	for (size_t i = 0; i < m->n_scopes; i++) {
 		const struct tl_scope *s = &m->scopes[i];
-		const struct tl_scope_word *w =
-			m->scope_at[s->first] ? &m->r->scopes[m->scope_at[s->first] - 1] : NULL;
 
-		if (s->level == TL_LEVEL_ORGANISATION && !s->office && w && w->named && !w->must &&
-		    in_text(m, s)) {
+		if (bloc(m, s) && in_text(m, s) && !m->closed[s->first]) {
 			m->own = *s;
 			return;
 		}
@@ -74,7 +80,8 @@ void tl_scope_own_find(struct tl_measure *m)
 		if (s->level == TL_LEVEL_NATIONAL || tl_is(m, s->first, W_RANK) ||
 		    word_alone(m, s) ||
 		    (s->level == TL_LEVEL_REGION && s->object && kind != TL_BLOCK_HEADLINE) ||
-		    (s->level == TL_LEVEL_ORGANISATION && !s->named) ||
+		    (s->level == TL_LEVEL_ORGANISATION && !s->named &&
+		     !(kind == TL_BLOCK_HEADLINE && bloc(m, s))) ||
 		    (kind != TL_BLOCK_HEADLINE && has_its_number(m, s)))
 			continue;
 		rank = kind == TL_BLOCK_HEADLINE || kind == TL_BLOCK_KICKER ? 6
@@ -83,6 +90,9 @@ void tl_scope_own_find(struct tl_measure *m)
 									    : 1;
 		if (s->level == TL_LEVEL_REGION && kind == TL_BLOCK_HEADLINE)
 			rank += 4;
+		/* Cần Thơ: Đại hội Đảng bộ các cơ quan Đảng */
+		if (kind == TL_BLOCK_HEADLINE && tl_mark(m, s->end, ':'))
+			rank--;
 		/* In headlines `của Đảng bộ X` tells whose it is as well. */
 		/* Sáng 2-6, tại Hà Nội, …: where it was held */
 		if (kind != TL_BLOCK_HEADLINE &&
@@ -116,7 +126,9 @@ void tl_scope_own_find(struct tl_measure *m)
 	/* A fuller name of the same: headline `toàn tỉnh`, lead `Đảng bộ tỉnh X`. */
 	for (size_t i = 0; i < m->n_scopes && !m->own.named; i++)
 		if (m->scopes[i].named && m->scopes[i].level == m->own.level &&
-		    !m->scopes[i].object)
+		    !m->scopes[i].object &&
+		    (m->own.level != TL_LEVEL_ORGANISATION ||
+		     m->scope_at[m->scopes[i].first] == m->scope_at[m->own.first]))
 			m->own = m->scopes[i];
 }
 

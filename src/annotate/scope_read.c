@@ -347,6 +347,9 @@ static uint32_t scope_of_place(const struct tl_measure *m, uint32_t i, uint32_t 
 	s->province = p->code;
 	s->named = true;
 	s->end = place_end(m, i);
+	/* như Bắc Giang: 15% */
+	if (tl_mark(m, s->end, ':') && tl_number_at(m, s->end + 1))
+		return s->end - i;
 	s->object = p->indirect || tl_scope_object(m, s, floor) ||
 		    (m->rd->taken[i] & (TL_TAKEN_DOCUMENT | TL_TAKEN_PERSON)) != 0;
 	return s->end - i;

@@ -141,6 +141,46 @@ static void beside(void **state)
 		       "120 congress_delegates đại biểu");
 }
 
+/* Would catch: groups of those admitted, and of members, taken for one another; delegates of a
+ * congress not known; what another item or a picture says given to a figure. */
+static void of_groups(void **state)
+{
+	(void)state;
+	assert_metrics(
+		SHOW_INDICATOR, HEADLINE, DAY,
+		"Huyện có đồng bào dân tộc thiểu số chiếm 90%, mỗi năm kết nạp được 140 đảng "
+		"viên mới là người dân tộc thiểu số. Nhờ làm tốt công tác phát triển đảng, "
+		"đến nay đã có 300 đảng viên là người dân tộc thiểu số, chiếm 75,7% trên tổng "
+		"số đảng viên.",
+		"90% socio_economic_other; 140 members_admitted_group; 300 "
+		"party_members_group; 75.7% party_members_group");
+	assert_metrics(SHOW_INDICATOR, HEADLINE, DAY,
+		       "Đảng bộ xã tổ chức Đại hội đại biểu lần thứ I, nhiệm kỳ 2025-2030 với sự "
+		       "tham gia của 170 đại biểu.",
+		       "170 congress_delegates");
+	assert_metrics(
+		NAMED, HEADLINE, DAY,
+		"Tổng số đại biểu được triệu tập là 85 đại biểu, gồm 60 đại biểu chỉ định và "
+		"25 đại biểu đương nhiên.",
+		"85 congress_delegates đại biểu; 60 congress_delegates đại biểu +part; 25 "
+		"congress_delegates đại biểu +part");
+	assert_metrics(SHOW_QUALIFIERS, HEADLINE, DAY,
+		       "Đại hội bầu Đoàn Chủ tịch có 15 đồng chí, bầu Đoàn thư ký gồm 3 đồng chí.",
+		       "15; 3");
+	assert_metrics(SHOW_INDICATOR, HEADLINE, DAY,
+		       "Đảng bộ đã kết nạp 147 đảng viên; thu ngân sách hằng năm tăng 12%.",
+		       "147 members_admitted; 12% socio_economic_other");
+	assert_metrics(SHOW_INDICATOR, HEADLINE, DAY,
+		       "Nhiều nơi có tỷ lệ cán bộ nữ trong ban chấp hành đạt 15%.",
+		       "15% committee_members_elected");
+	assert_metrics(
+		SHOW_INDICATOR, HEADLINE, DAY,
+		"Đảng bộ huyện họp bàn về công tác cán bộ.\nChi bộ Bản Mẫu kết nạp đảng viên. "
+		"Ảnh: Lò Mẫu\nHuyện có 7 dân tộc cùng chung sống.",
+		"7 -");
+	assert_metrics(NAMED, HEADLINE, DAY, "Tỉnh giảm 6 sở.", "6 - sở +decrease");
+}
+
 /* Would catch: what every year is to bring taken for what was done; what falls by a range each year
  * given as a level; a land and its people not known for what they are. */
 static void every_year(void **state)
@@ -172,7 +212,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(halves),	 cmocka_unit_test(kinds),
 		cmocka_unit_test(shares_joined), cmocka_unit_test(beside),
-		cmocka_unit_test(every_year),
+		cmocka_unit_test(of_groups),	 cmocka_unit_test(every_year),
 	};
 
 	return cmocka_run_group_tests(tests, metric_setup, metric_teardown);

@@ -31,6 +31,11 @@ static void organisations(void **state)
 	assert_metrics(SCOPED, "Đảng ủy UBND thành phố Hà Nội chuyển giao 9 tổ chức đảng", DAY,
 		       "Ban Thường vụ Đảng ủy UBND Thành phố chuyển giao 9 tổ chức Đảng.",
 		       "9 organisation 01; 9 +repeat organisation 01");
+	assert_metrics(
+		SCOPED, "Cần Thơ: Đổi mới phương thức lãnh đạo của Đảng bộ các cơ quan Đảng", DAY,
+		"Đảng bộ các cơ quan Đảng thành phố Cần Thơ tổ chức đại hội.\nĐại hội có 150 "
+		"đại biểu.",
+		"150 organisation 92");
 	assert_metrics(SCOPED, "Ban chấp hành Đảng ủy", DAY,
 		       "Đó là bước trưởng thành của Đảng bộ Bệnh viện. Đến nay có 5 chi bộ.",
 		       "5 organisation -");
@@ -122,6 +127,14 @@ static void not_the_subject(void **state)
 		"Trường Chính trị tỉnh Quảng Ninh khai giảng lớp trung cấp lý luận.\nLớp học "
 		"có 45 học viên.",
 		"45 province 22");
+	/* The one that the paragraph speaks of; each of a list, with its number. */
+	assert_metrics(SCOPED, "Đảng bộ huyện Bình Liêu", DAY,
+		       "Đảng bộ xã Vô Ngại là điểm sáng. Năm qua, Đảng bộ đã kết nạp 6 đảng viên.",
+		       "6 +subunit commune 22");
+	assert_metrics(SCOPED, "Kết quả đại hội Đảng", DAY,
+		       "Nhiều nơi có tỷ lệ nữ trong ban chấp hành cao như Bắc Giang: 15%; Lào Cai: "
+		       "16%.",
+		       "15% province 24; 16% province 10");
 	/* All units that are named stand in a list with their numbers: the text is of one above. */
 	assert_metrics(
 		SCOPED, "Trao Huy hiệu Đảng cho 310 đảng viên", DAY,
