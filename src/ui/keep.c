@@ -7,7 +7,7 @@ struct tl_keeper {
 	struct tl_worker *worker;
 	struct tl_archive *archive; /* the app's: asked for its name only */
 	struct tl_reader *copy;	    /* the screen's thread's */
-	bool looking;
+	bool looking, retrying;
 	/* To be looked for next, while that is being done. */
 	bool look_next, again_next;
 	uint64_t corpus_next;
@@ -57,6 +57,7 @@ struct write_job {
 	struct tl_keeper *keeper;
 	struct tl_reader_changes *changes;
 	struct tl_error why; /* it could not be written */
+	bool retry;
 };
 
 static void write_run(struct tl_job *job, struct tl_archive *unused)
@@ -66,15 +67,19 @@ static void write_run(struct tl_job *job, struct tl_archive *unused)
 
 	(void)unused;
 	open_file(k, &job->error);
-	*TL_PUSH(k->file.waiting, k->file.n, k->file.cap) = j->changes;
+	if (j->changes)
+		*TL_PUSH(k->file.waiting, k->file.n, k->file.cap) = j->changes;
 	j->changes = NULL;
 	write_waiting(k, &j->why);
 }
 
 static void write_done(struct tl_job *job, struct tl_app *app)
 {
-	struct tl_error *why = &((struct write_job *)job)->why;
+	struct write_job *j = (struct write_job *)job;
+	struct tl_error *why = &j->why;
 
+	if (j->retry)
+		j->keeper->retrying = false;
 	if (job->error.status != TL_OK)
 		tl_keep_refused(app, &job->error);
 	tl_keep_written(app, why->status == TL_OK ? NULL : why);
@@ -86,14 +91,11 @@ static void write_free(struct tl_job *job)
 	free(job);
 }
 
-void tl_keeper_write(struct tl_keeper *k)
+/* Takes changes over; NULL: what waits alone. */
+static void post(struct tl_keeper *k, struct tl_reader_changes *changes)
 {
-	struct tl_reader_changes *changes = tl_reader_changes(k->copy);
-	struct write_job *j;
+	struct write_job *j = tl_alloc(sizeof *j);
 
-	if (!changes)
-		return;
-	j = tl_alloc(sizeof *j);
 	j->job = (struct tl_job){.kind = TL_JOB_KEEP,
 				 .kept = true,
 				 .queued = true,
@@ -102,7 +104,24 @@ void tl_keeper_write(struct tl_keeper *k)
 				 .free = write_free};
 	j->keeper = k;
 	j->changes = changes;
+	j->retry = !changes;
 	tl_worker_post(k->worker, &j->job);
+}
+
+void tl_keeper_write(struct tl_keeper *k)
+{
+	struct tl_reader_changes *changes = tl_reader_changes(k->copy);
+
+	if (changes)
+		post(k, changes);
+}
+
+void tl_keeper_retry(struct tl_keeper *k)
+{
+	if (k->retrying)
+		return;
+	k->retrying = true;
+	post(k, NULL);
 }
 
 /* ---- reading: a copy from the keeper's thread gets its marks in another, which knows the archive

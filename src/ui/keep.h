@@ -17,6 +17,8 @@ struct tl_keeper *tl_keeper_new(struct tl_app *app);
  * Whoever sets something in it calls tl_keeper_write. */
 struct tl_reader *tl_keeper_copy(struct tl_keeper *k);
 void tl_keeper_write(struct tl_keeper *k);
+/* Tries once more to write what could not be written, unless that is being done. */
+void tl_keeper_retry(struct tl_keeper *k);
 /* Has it read again what other browsers have changed; `again`: also if they have not, since pages
  * may stand under other ids in this corpus (its number; 0: none is there yet). tl_keep_came is
  * called if there was anything to read. */

@@ -74,6 +74,8 @@ void tl_mine_keep(struct tl_app *app)
 	if (app->mine && app->mine->begun && tl_setting(app, TL_OPT_SAVE_SESSION))
 		tl_session_save(app, tl_mine_reader(app));
 	tl_mine_write(app);
+	if (app->mine && app->mine->told)
+		tl_keeper_retry(app->keeper);
 }
 
 void tl_mine_suspend(struct tl_app *app)
@@ -147,15 +149,18 @@ void tl_keep_refused(struct tl_app *app, const struct tl_error *e)
 	tl_app_error(app, "%s", e->text);
 }
 
-/* Told once, until it has been written. */
+/* Told once, and when it has been written after all. */
 void tl_keep_written(struct tl_app *app, const struct tl_error *why)
 {
 	struct tl_mine *m = app->mine;
 
-	if (m && why && !m->told)
+	if (!m || m->told == (why != NULL))
+		return;
+	m->told = why != NULL;
+	if (why)
 		tl_app_error(app, _("What you have marked is not kept yet: %s"), why->text);
-	if (m)
-		m->told = why != NULL;
+	else
+		tl_app_message(app, "%s", _("What you have marked is kept now."));
 }
 
 struct tl_reader_marks tl_mine_marks(const struct tl_app *app, int64_t id)
@@ -234,8 +239,11 @@ bool tl_mine_ready(struct tl_app *app)
 
 void tl_mine_refresh(struct tl_app *app)
 {
-	if (app->mine)
-		tl_keeper_look(app, app->mine->asked_for, false);
+	if (!app->mine)
+		return;
+	if (app->mine->told)
+		tl_keeper_retry(app->keeper);
+	tl_keeper_look(app, app->mine->asked_for, false);
 }
 
 void tl_mine_state(void *context, enum tl_state what, const char *tag, uint32_t **ids, size_t *n)

@@ -235,7 +235,11 @@ static void test_refused(void **state)
 	screen_wait_row(s, 3, ">* 18/03/2024");
 	screen_wait_row(s, 2, " * 19/03/2024");
 	gate_full(false);
-	screen_leave(s);
+	/* By itself: not with the next key, nor at the end. */
+	screen_wait(s, "What you have marked is kept now.");
+	screen_signal(s, SIGKILL);
+	screen_wait_exit(s);
+	screen_stop(s);
 	s = browser(&u);
 	screen_wait_row(s, 2, "* 19/03/2024");
 	screen_wait_row(s, 3, "* 18/03/2024");
