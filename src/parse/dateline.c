@@ -127,6 +127,24 @@ static bool bare(const struct tl_page_reader *rd, size_t i, struct tl_dateline *
 	return false;
 }
 
+/* False where the line begins with a few words without a bracket or a dash, which most paragraphs
+ * do: they have no dateline. The dashes of other sets begin with a byte that no Vietnamese letter
+ * has. No other mark stands in a place's or an agency's name. */
+static bool may_have_one(const char *p, size_t n)
+{
+	enum { BLANKS = 12 };
+	size_t blanks = 0;
+
+	for (size_t i = 0; i < n && blanks <= BLANKS; i++) {
+		if (p[i] == '-' || p[i] == '(' || p[i] == '[' || (unsigned char)p[i] >= 0xe2)
+			return true;
+		if (i > 0 && (p[i] == ',' || p[i] == ':' || p[i] == ';' || p[i] == '/'))
+			return false;
+		blanks += p[i] == ' ';
+	}
+	return false;
+}
+
 void tl_dateline_read(struct tl_page_reader *rd, const struct tl_page_line *l,
 		      struct tl_dateline *d)
 {
@@ -138,7 +156,7 @@ void tl_dateline_read(struct tl_page_reader *rd, const struct tl_page_line *l,
 		while (end > l->begin && rd->page->text.p[end - 1] != ' ')
 			end--;
 	}
-	if (end == l->begin)
+	if (!may_have_one(rd->page->text.p + l->begin, end - l->begin))
 		return;
 	tl_read_tokens(rd, l->begin, end);
 	if (tl_mark_at(rd, 0) == '-') {
