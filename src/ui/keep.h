@@ -1,8 +1,8 @@
 /* The reader's own file, behind: marks, notes, tags, searches, settings. What a key sets counts at
  * once in a copy in memory, which all views ask; a thread writes it to the file, in the order in
- * which it was set. What could not be written is tried again with what is set next. What other
- * browsers write comes by another copy, which takes the place of the first when nothing has been
- * set meanwhile. */
+ * which it was set. What could not be written is tried again every few seconds, with what is set
+ * next, and at the end. What other browsers write comes by another copy, which takes the place of
+ * the first when nothing has been set meanwhile. */
 #ifndef TULIEU_UI_KEEP_H
 #define TULIEU_UI_KEEP_H
 
