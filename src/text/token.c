@@ -256,13 +256,10 @@ void scan_token(const char *p, size_t n, size_t at, struct scan *s)
 
 enum { MEMO_BITS = 12 }; /* of an index */
 
-/* A token but for its place. */
+/* Two to a line of the processor's cache. */
 struct memo_slot {
 	uint64_t key[2];
-	uint32_t word;
-	uint8_t n; /* its bytes, 0: the slot is free */
-	uint8_t kind, flags;
-	char mark;
+	struct tl_token token; /* as if it stood at 0; end 0: the slot is free */
 };
 struct tl_memo {
 	const struct tl_vocab *v;
@@ -324,7 +321,7 @@ static inline struct memo_slot *slot_of(struct tl_memo *m, const char *p, size_t
 	if (slot->key[0] != key[0] || slot->key[1] != key[1]) {
 		slot->key[0] = key[0];
 		slot->key[1] = key[1];
-		slot->n = 0;
+		slot->token.end = 0;
 	}
 	return slot;
 }
@@ -336,26 +333,21 @@ static inline size_t read_token(const struct tl_vocab *v, struct tl_memo *m, con
 	struct memo_slot *slot = m && p[at] != '\n' ? slot_of(m, p, n, at) : NULL;
 	struct scan s;
 
-	if (slot && slot->n) {
-		t->word = slot->word;
-		t->kind = slot->kind;
-		t->flags = slot->flags;
-		t->mark = slot->mark;
-		return at + slot->n;
+	if (slot && slot->token.end) {
+		*t = slot->token;
+	} else {
+		scan_token(p, n, at, &s);
+		*t = (struct tl_token){.end = (uint32_t)(s.end - at),
+				       .word = vocab_look_up(v, &s),
+				       .kind = s.kind,
+				       .flags = s.flags,
+				       .mark = s.mark};
+		if (slot)
+			slot->token = *t;
 	}
-	scan_token(p, n, at, &s);
-	t->word = vocab_look_up(v, &s);
-	t->kind = s.kind;
-	t->flags = s.flags;
-	t->mark = s.mark;
-	if (slot) {
-		slot->word = t->word;
-		slot->n = (uint8_t)(s.end - at);
-		slot->kind = s.kind;
-		slot->flags = s.flags;
-		slot->mark = s.mark;
-	}
-	return s.end;
+	t->begin = (uint32_t)at;
+	t->end += (uint32_t)at;
+	return t->end;
 }
 
 static size_t read_tokens(const struct tl_vocab *v, struct tl_memo *m, const char *p, size_t n,
@@ -384,9 +376,7 @@ static size_t read_tokens(const struct tl_vocab *v, struct tl_memo *m, const cha
 		if (count == *cap)
 			*tokens = tl_grow(*tokens, count, cap, sizeof **tokens);
 		t = &(*tokens)[count++];
-		t->begin = (uint32_t)i;
 		i = read_token(v, m, p, n, i, t);
-		t->end = (uint32_t)i;
 		if (space)
 			t->flags |= TL_SPACE;
 	}
