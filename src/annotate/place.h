@@ -39,6 +39,7 @@ enum place_word {
 	WORD_SPORT,
 	WORD_FORECAST,
 	WORD_ROUNDUP,
+	WORD_RECENT,
 	WORD_NOTHING,
 	PLACE_WORDS
 };
@@ -92,6 +93,7 @@ struct place_historic {
 struct place_commune {
 	const char *name, *code;
 	uint32_t today, province; /* province: PLACE_NONE where not known */
+	uint32_t type;		  /* last word of its type: xã, phường, đặc khu */
 };
 struct place_region {
 	const char *name;
@@ -121,7 +123,7 @@ struct tl_place_rules {
 	struct {
 		uint32_t va, hoac, voi, gom, den, tu, cua, thuoc, o, tai, cac, nhung, hai, ba, bon, nam,
 			nhieu, so, may, cung, tren, cho, vao, ve, ra, di, toi,
-			tran, tinh, huyen, thanh, thi, uy, dang, bo, chi;
+			tran, tinh, huyen, thanh, thi, uy, dang, bo, chi, xa, phuong, khu, nhap, hop, doan;
 	} w;
 };
 
@@ -149,6 +151,7 @@ struct place_name {
 	/* The reading; kind PLACE_NOTHING: none. */
 	uint8_t kind;
 	bool accepted;
+	uint32_t hint;           /* a district that it may be where nothing else tells a province */
 	uint32_t index;          /* in the table of kind; PLACE_NONE: a district that could be several */
 	uint32_t province, today; /* PLACE_NONE: not known */
 };
@@ -165,7 +168,11 @@ struct place_text {
 	bool forecast;  /* of the weather: they are those of stations */
 	bool roundup;   /* the headline announces short news of many places */
 	bool local_party; /* committees of the Party below the centre act in it */
+	bool recent;    /* says what is only said of the division since 2025-07-01 */
 	size_t sport_words, forecast_words;
+	size_t district_words; /* huyện, thị xã, with a name or without */
+	/* Tỉnh ủy and Thành ủy, the committees of a province and of a city. */
+	size_t province_committees, city_committees;
 	size_t headline; /* its byte in the body; SIZE_MAX: there is none */
 	int day;        /* of the article; INT_MIN: not known */
 	struct place_hit *hits;
@@ -188,6 +195,17 @@ enum { BLOCK_SKIP = 1, BLOCK_CAPITALS = 2, BLOCK_UNMARKED = 4 };
 void tl_place_catalogue(struct tl_place_rules *r);
 /* Finds out which of the 63 each commune lies in. (place_commune.c) */
 void place_commune_provinces(struct tl_place_rules *r);
+
+/* place_division.c */
+/* True if a text of unknown day names units of the division since 2025-07-01. Wants name_at and before
+ * of a text whose communes are not looked for yet. */
+bool place_in_new_division(const struct place_text *t);
+/* The one of several communes of one name that a text must mean, by its type and by whether the text
+ * is of a Tỉnh ủy or a Thành ủy; PLACE_NONE: nobody can tell. */
+uint32_t place_likely_commune(const struct place_text *t, const struct place_name *n);
+/* True if names[k] is in a list of communes that were merged into another: `sáp nhập các xã
+ * A, B`. */
+bool place_merged_away(const struct place_text *t, size_t k);
 
 void place_find(struct place_text *t);
 void place_resolve(struct place_text *t);

@@ -3,6 +3,7 @@
  * person's, street's or school's name of it. What they stand for is place_resolve.c's affair. */
 #include "annotate/place.h"
 
+#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -92,7 +93,8 @@ static bool first_capital(const struct place_text *t, const struct tl_match *m)
 
 static bool begins_headline(const struct place_text *t, uint32_t i)
 {
-	return token(t, i)->begin >= t->headline && (i == 0 || token(t, i - 1)->begin < t->headline);
+	return token(t, i)->begin >= t->headline &&
+	       (i == 0 || token(t, i - 1)->begin < t->headline);
 }
 
 static void note_word(struct place_text *t, const struct tl_match *m)
@@ -104,6 +106,15 @@ static void note_word(struct place_text *t, const struct tl_match *m)
 	if (word == WORD_SPORT || word == WORD_FORECAST) {
 		*(word == WORD_SPORT ? &t->sport_words : &t->forecast_words) += 1;
 		return;
+	}
+	if (word == WORD_RECENT) {
+		t->recent = true;
+		return;
+	}
+	t->district_words += word == WORD_DISTRICT || word == WORD_TOWN;
+	if (m->count == 2 && token(t, m->first + 1)->word == t->rules->w.uy) {
+		t->province_committees += word == WORD_PROVINCE;
+		t->city_committees += word == WORD_CITY;
 	}
 	if (word == WORD_ROUNDUP) {
 		t->roundup = t->roundup || begins_headline(t, m->first);
@@ -258,7 +269,11 @@ static void shade_school(struct place_text *t, size_t i)
 
 			for (size_t j = 0; j < end_name; j++)
 				t->shadow[i + j] = 1;
-			return;
+			/* `Công ty May A – B`: called by both. */
+			i += end_name;
+			if (token(t, i)->mark != '-' || t->name_at[i + 1] == PLACE_NONE)
+				return;
+			continue;
 		}
 	}
 }
@@ -476,6 +491,7 @@ static void collect(struct place_text *t)
 			.folded = (t->block_flags[block] & BLOCK_UNMARKED) != 0,
 			.kind = PLACE_NOTHING,
 			.index = PLACE_NONE,
+			.hint = PLACE_NONE,
 			.province = PLACE_NONE,
 			.today = PLACE_NONE,
 		};
@@ -496,6 +512,8 @@ void place_find(struct place_text *t)
 	t->shadow = (uint8_t *)(t->before + rd->n_tokens + TL_SCRATCH_MORE);
 	memset(t->name_at, 0xff, (rd->n_tokens + 1) * sizeof *t->name_at);
 	note_matches(t, list->items, list->n, false);
+	if (t->day == INT_MIN)
+		t->new_units = t->recent || place_in_new_division(t);
 	if (t->new_units) {
 		list->n = tl_phrases_find(t->rules->communes_by_name, TL_AS_WRITTEN, TL_ALL,
 					  rd->tokens, rd->n_tokens, &list->items, &list->cap);

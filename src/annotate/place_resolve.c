@@ -314,9 +314,11 @@ static void read_commune(struct resolving *r, size_t k)
 			several = false;
 		}
 	}
-	if (chosen == PLACE_NONE && !several)
-		chosen = first;
 	if (chosen == PLACE_NONE)
+		chosen = several ? place_likely_commune(t, n) : first;
+	/* The old ones that a new one was made of may have the name of a new one elsewhere. */
+	if (chosen == PLACE_NONE ||
+	    (r->today_support[t->rules->communes[chosen].today] <= 0 && place_merged_away(t, k)))
 		return;
 	n->kind = PLACE_COMMUNE;
 	n->index = chosen;
@@ -429,6 +431,15 @@ static void choose_district(struct resolving *r, size_t k)
 	n->accepted = true; /* a district, but nobody can tell of which province */
 }
 
+/* The support of a district's province, or of the new unit that it is in by the text's division. */
+static double support_of(const struct resolving *r, uint32_t province)
+{
+	uint32_t today = r->t->rules->provinces[province].today;
+	double old = r->support[province];
+
+	return r->t->new_units && r->today_support[today] > old ? r->today_support[today] : old;
+}
+
 /* A quarter that is a number is Sài Gòn's, where no other country is spoken of. `Audi Q5` is a car,
  * and where the city is not named so may be a `Q5` behind any word. */
 static bool numeric_quarter(const struct resolving *r, const struct place_name *n,
@@ -462,7 +473,7 @@ static bool believe_bare(const struct resolving *r, size_t k, uint32_t district,
 	const struct place_district *d = &t->rules->districts[district];
 	const unsigned hard = RISK_PERSON | RISK_WORD | RISK_SHORT | RISK_WEAK | RISK_FOREIGN |
 			      RISK_NATIONAL | RISK_HISTORY;
-	double support = r->support[d->province];
+	double support = support_of(r, d->province);
 	bool adjacent;
 
 	if (d->risk & RISK_NUMERIC)
@@ -482,6 +493,16 @@ static bool believe_bare(const struct resolving *r, size_t k, uint32_t district,
 	if (!(d->risk & hard))
 		return support > 0 || (d->alone >= 85 && in_force(t, d) && !n->capitals);
 	return support >= 3 && d->alone >= 50 && !(d->risk & RISK_SHORT);
+}
+
+/* Whether a district's name without a unit word, not believed by itself, may tell the province
+ * where nothing else does. */
+static bool is_hint(const struct place_text *t, const struct place_name *n, uint32_t district)
+{
+	const struct place_district *d = &t->rules->districts[district];
+	enum { SHARE = 50 }; /* percent */
+
+	return !d->risk && !d->ambiguous && !n->doubtful && d->alone >= SHARE && in_force(t, d);
 }
 
 static void second_reading(struct resolving *r, size_t k)
@@ -526,6 +547,8 @@ static void second_reading(struct resolving *r, size_t k)
 	}
 	if (believe_bare(r, k, district, several))
 		read_district(t, n, district);
+	else if (!several && is_hint(t, n, district))
+		n->hint = district;
 }
 
 void place_resolve(struct place_text *t)

@@ -281,6 +281,15 @@ static void load_historic(struct loading *l, const struct tl_table *t)
 	}
 }
 
+/* The number of the word that ends a commune's unit: `đặc khu tại hải đảo` is called `đặc khu`. */
+static uint32_t type_word(struct loading *l, const char *type)
+{
+	const char *word = strstr(type, "khu");
+	size_t n = word ? strlen("khu") : strlen(type);
+
+	return tl_vocab_add(l->vocab, word ? word : type, n);
+}
+
 static void load_communes(struct loading *l, const struct tl_table *t)
 {
 	struct tl_place_rules *r = l->r;
@@ -298,7 +307,8 @@ static void load_communes(struct loading *l, const struct tl_table *t)
 		*c = (struct place_commune){.name = tl_table_cell(t, row, "name"),
 					    .code = row->cells[0],
 					    .today = today,
-					    .province = PLACE_NONE};
+					    .province = PLACE_NONE,
+					    .type = type_word(l, tl_table_cell(t, row, "type"))};
 		add_phrase(l, str(c->name), PLACE_COMMUNE, r->n_communes, false, false);
 		r->n_communes++;
 	}
@@ -330,7 +340,7 @@ static void load_words(struct loading *l, const struct tl_table *t)
 		[WORD_PRESS] = "press",	      [WORD_ORIGIN] = "origin",	  [WORD_CREDIT] = "credit",
 		[WORD_OLD] = "old",	      [WORD_SURNAME] = "surname", [WORD_NOTHING] = "none",
 		[WORD_SPORT] = "sport",	      [WORD_BESIDE] = "beside",	  [WORD_FORECAST] = "forecast",
-		[WORD_ROUNDUP] = "roundup",
+		[WORD_ROUNDUP] = "roundup",   [WORD_RECENT] = "recent",
 	};
 
 	for (size_t i = 0; i < t->n_rows; i++) {
@@ -382,6 +392,8 @@ static void load_grammar(struct loading *l)
 		{&r->w.tinh, "tỉnh"},	{&r->w.huyen, "huyện"}, {&r->w.uy, "ủy"},
 		{&r->w.thanh, "thành"}, {&r->w.thi, "thị"},
 		{&r->w.dang, "đảng"},	{&r->w.bo, "bộ"},	{&r->w.chi, "chi"},
+		{&r->w.xa, "xã"},	{&r->w.phuong, "phường"}, {&r->w.khu, "khu"},
+		{&r->w.nhap, "nhập"},	{&r->w.hop, "hợp"},	{&r->w.doan, "đoàn"},
 	};
 
 	for (size_t i = 0; i < TL_COUNT(words); i++)
@@ -401,7 +413,7 @@ enum tl_status tl_place_rules_load(const struct tl_dirs *dirs, struct tl_rules *
 						       "?alone", "?risk", "?forms", NULL};
 	static const char *const historic_columns[] = {"id",	"name",	 "successors", "today",
 						       "?alone", "?forms", NULL};
-	static const char *const commune_columns[] = {"code", "name", "province", NULL};
+	static const char *const commune_columns[] = {"code", "type", "name", "province", NULL};
 	static const char *const region_columns[] = {"id", "name", "?forms", NULL};
 	static const char *const word_columns[] = {"word", "kind", NULL};
 	static const char *const ignore_columns[] = {"phrase", "kind", NULL};

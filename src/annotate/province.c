@@ -3,45 +3,29 @@
  * (an organisation's name more than a bare one, a list, a range or somebody's birthplace next to
  * nothing). The newspaper and the site add their own. A province is primary when it weighs enough
  * by itself and clearly more than the others: an article about many provinces is about none. */
-#include "annotate/place.h"
+#include "annotate/province.h"
 
 #include <stdlib.h>
 #include <string.h>
-
-/* What a province has gathered. The 63 come first, then those of the 34 of which only the new unit
- * is known. */
-struct tally {
-	double score, strongest; /* of all mentions; of its best one */
-	double head;		 /* of the place tag, kicker, headline and lead alone */
-	uint32_t mentions;
-	size_t begin, end;
-	struct reason {
-		const char *table, *id; /* a row; id NULL: of one of several */
-		const char *where;      /* in the article; NULL: anywhere */
-	} rule; /* table NULL: nothing has told of it */
-	uint32_t order; /* of the first mention */
-	bool district;	/* a district or commune of it is named by its unit */
-	bool unit;	/* a unit word stands before one of the names */
-	bool body;	/* an organisation of it is named */
-	bool told;	/* named elsewhere than under a picture */
-	bool local;	/* the newspaper or site is of it */
-	bool below;	/* a place in it, or itself as a part of the new unit, is named */
-};
 
 /* Where a name stands. */
 enum where { IN_TEXT, IN_PLACE_TAG, IN_HEADLINE, IN_KICKER, IN_LEAD };
 
 /* What a name is a rule of: the row that it is in, and where in the article it stands. */
-static struct reason reason_of(const struct place_text *t, const struct place_name *n, enum where where)
+static struct reason reason_of(const struct place_text *t, const struct place_name *n,
+			       enum where where)
 {
-	static const char *const names[] = {[IN_PLACE_TAG] = "place tag", [IN_HEADLINE] = "headline",
-					    [IN_KICKER] = "kicker", [IN_LEAD] = "lead"};
+	static const char *const names[] = {[IN_PLACE_TAG] = "place tag",
+					    [IN_HEADLINE] = "headline",
+					    [IN_KICKER] = "kicker",
+					    [IN_LEAD] = "lead"};
 	const struct tl_place_rules *r = t->rules;
 	bool known = n->index != PLACE_NONE;
 
 	switch (n->kind) {
 	case PLACE_DISTRICT:
-		return (struct reason){"districts.tsv", known ? r->districts[n->index].info.code : NULL,
+		return (struct reason){"districts.tsv",
+				       known ? r->districts[n->index].info.code : NULL,
 				       names[where]};
 	case PLACE_HISTORIC:
 		return (struct reason){"historic.tsv", known ? r->historic[n->index].id : NULL,
@@ -135,13 +119,25 @@ static bool around_district(const struct place_text *t, const struct place_name 
 	       before->province == n->province && n->first - before->first - before->count <= 4;
 }
 
+/* `phường A (B)`: token i is the mark behind a commune's name. */
+static bool behind_commune(const struct place_text *t, uint32_t i)
+{
+	enum { LONGEST = 4 }; /* tokens of a commune's name */
+
+	for (uint32_t k = i; k > 0 && k + LONGEST > i && t->rd->tokens[k - 1].kind != TL_PUNCT; k--)
+		if (t->before[k - 1].word == WORD_COMMUNE)
+			return true;
+	return false;
+}
+
 /* `chị A (30 tuổi, B)`, `Công ty C (thành phố B)`: where somebody quoted is at home. */
 static bool in_parenthesis(const struct place_text *t, const struct place_name *n)
 {
 	const struct tl_token *k = t->rd->tokens;
 	uint32_t start = n->first - (n->own_unit ? t->before[n->first].count : 0);
 
-	if (n->kind != PLACE_PROVINCE || n->first == 0 || k[n->first + n->count].mark != ')')
+	if (n->kind != PLACE_PROVINCE || n->first == 0 || k[n->first + n->count].mark != ')' ||
+	    (start > 0 && k[start - 1].mark == '(' && behind_commune(t, start - 1)))
 		return false;
 	return !n->unit || (start > 0 && k[start - 1].mark == '(');
 }
@@ -258,15 +254,71 @@ static void count_source(const struct place_text *t, struct tally *tallies)
 	}
 }
 
-/* Where nothing else tells the province, the seat of a district does. */
-static void count_seats(const struct place_text *t, struct tally *tallies)
+static bool nothing_told(const struct place_text *t, const struct tally *tallies)
 {
 	for (size_t i = 0; i < t->rules->n_provinces + t->rules->n_todays; i++)
 		if (tallies[i].rule.table)
+			return false;
+	return true;
+}
+
+/* Names of districts of one province without their unit word, two and more of them, in a text that
+ * is of the local Party or says `huyện` and does not say which. */
+static void count_bare_districts(const struct place_text *t, struct tally *tallies)
+{
+	enum { LEAST = 2 };
+	uint32_t province = PLACE_NONE;
+	size_t hints = 0;
+
+	for (size_t k = 0; k < t->n_names; k++) {
+		uint32_t hint = t->names[k].hint;
+
+		if (hint == PLACE_NONE)
+			continue;
+		if (hints++ > 0 && t->rules->districts[hint].province != province)
 			return;
-	for (size_t k = 0; k < t->n_names; k++)
-		if (t->names[k].seat)
-			count_mention(t, &tallies[t->names[k].province], &t->names[k]);
+		province = t->rules->districts[hint].province;
+	}
+	if (hints < LEAST || (!t->local_party && t->district_words < LEAST))
+		return;
+	for (size_t k = 0; k < t->n_names; k++) {
+		struct place_name n = t->names[k];
+
+		n.kind = PLACE_DISTRICT;
+		n.index = n.hint;
+		n.province = province;
+		if (n.hint != PLACE_NONE)
+			count_mention(t, &tallies[province], &n);
+	}
+}
+
+/* `Báo X`, `PV Báo X` in news of the local Party. */
+static void count_press(const struct place_text *t, struct tally *tallies)
+{
+	for (size_t k = 0; k < t->n_names && t->local_party; k++) {
+		struct place_name n = t->names[k];
+		const struct place_entry *e = place_meaning(t, &n, PLACE_PROVINCE);
+
+		if (!n.press || !e || e->weak)
+			continue;
+		n.kind = PLACE_PROVINCE;
+		n.index = n.province = e->index;
+		count_mention(t, &tallies[e->index], &n);
+	}
+}
+
+/* What counts where nothing else tells the province: the seat of a district, else bare districts,
+ * else a newspaper. */
+static void count_hints(const struct place_text *t, struct tally *tallies)
+{
+	if (nothing_told(t, tallies))
+		for (size_t k = 0; k < t->n_names; k++)
+			if (t->names[k].seat)
+				count_mention(t, &tallies[t->names[k].province], &t->names[k]);
+	if (nothing_told(t, tallies))
+		count_bare_districts(t, tallies);
+	if (nothing_told(t, tallies))
+		count_press(t, tallies);
 }
 
 /* A new unit's name and a place in one of its parts are about one province, the part:
@@ -314,12 +366,6 @@ static void merge_today(const struct place_text *t, struct tally *tallies)
 	}
 }
 
-struct ranked {
-	const struct tally *tally;
-	size_t index;
-	bool primary;
-};
-
 static int by_score(const void *a, const void *b)
 {
 	const struct ranked *x = a, *y = b;
@@ -331,192 +377,6 @@ static int by_score(const void *a, const void *b)
 	if (x->tally->order != y->tally->order)
 		return x->tally->order < y->tally->order ? -1 : 1;
 	return (x->index > y->index) - (x->index < y->index);
-}
-
-static bool is_metropolis(const struct place_text *t, size_t index)
-{
-	const char *code = index < t->rules->n_provinces
-				   ? t->rules->provinces[index].info.code
-				   : t->rules->todays[index - t->rules->n_provinces].info.code;
-
-	/* Hà Nội and TP.HCM have one code in both divisions. */
-	return strcmp(code, "01") == 0 || strcmp(code, "79") == 0;
-}
-
-/* What a text names first when a third of it is over, and some paragraphs, is seldom its subject.
- */
-static bool named_late(const struct place_text *t, const struct tally *y)
-{
-	return y->mentions > 0 && y->head == 0 && y->order > 150 &&
-	       y->order > t->rd->n_tokens * 3 / 10;
-}
-
-/* A few times in a long text, never at its beginning nor in the name of an authority: the province
- * lends an example. */
-static bool an_example(const struct place_text *t, const struct tally *y)
-{
-	enum { LONG = 400, FEW = 4, APART = 150 }; /* tokens of a text; mentions; tokens for each */
-
-	return y->mentions > 0 && y->mentions <= FEW && !y->body && y->strongest < 2 &&
-	       t->rd->n_tokens >= LONG && y->mentions * APART < t->rd->n_tokens;
-}
-
-/* True if the Bộ at token i is a ministry's, not the second word of Đảng bộ. */
-static bool is_ministry(const struct place_text *t, uint32_t i)
-{
-	const struct tl_token *k = t->rd->tokens;
-
-	return k[i].kind == TL_WORD && k[i].word == t->rules->w.bo && (k[i].flags & TL_UPPER);
-}
-
-/* True if token i begins the name of a committee of the Party that is not known to be the centre's.
- */
-static bool is_committee(const struct place_text *t, uint32_t i)
-{
-	const struct tl_token *k = t->rd->tokens;
-	uint32_t a = k[i].word, b = k[i + 1].word;
-
-	if (k[i].kind != TL_WORD || k[i + 1].kind != TL_WORD)
-		return false;
-	if (a == t->rules->w.chi)
-		return b == t->rules->w.bo;
-	/* `Ban cán sự đảng Bộ Y tế`, `Đảng ủy Bộ Y tế`: of a ministry. */
-	if (a == t->rules->w.dang)
-		return (b == t->rules->w.uy && !is_ministry(t, i + 2)) ||
-		       (b == t->rules->w.bo && (!is_ministry(t, i + 1) || (k[i].flags & TL_UPPER)));
-	return b == t->rules->w.uy && (a == t->rules->w.tinh || a == t->rules->w.huyen ||
-				       a == t->rules->w.thanh || a == t->rules->w.thi);
-}
-
-/* True if committees of the Party below the centre act in the text: Tỉnh ủy, Huyện ủy, Đảng bộ,
- * Đảng ủy, chi bộ. Such news is about one province, whether it names it or not. */
-static bool of_local_party(const struct place_text *t)
-{
-	enum { LEAST = 2, APART = 200 }; /* committees, and tokens for each of them */
-	const struct tl_token *k = t->rd->tokens;
-	size_t bodies = 0, enough = t->rd->n_tokens / APART + 1;
-
-	enough = enough < LEAST ? LEAST : enough;
-	for (uint32_t i = 1; i < t->rd->n_tokens && bodies < enough; i++)
-		if (k[i].word == t->rules->w.bo || k[i].word == t->rules->w.uy)
-			bodies += is_committee(t, i - 1);
-	return bodies >= LEAST && bodies * APART >= t->rd->n_tokens;
-}
-
-/* True if a province that the head does not name has too little of a text that is not the local
- * Party's to be its subject: it lends a case, a speaker or a customer. A district by its unit at
- * the beginning is where a story happens. A name without any district or authority says least, and
- * so does the name of a city where ministries and companies sit. The bars are weight per 200
- * tokens, chosen on 700 provinces of general news judged by hand. */
-static bool too_thin(const struct place_text *t, const struct tally *y, bool metropolis)
-{
-	enum { STRETCH = 200, BEGINNING = 150 }; /* tokens */
-	const double story = 0.45, district = 1.2, authority = 1.5, city = 2, name = 2.5;
-	double thickness = y->score * STRETCH / (double)(t->rd->n_tokens + 1);
-
-	if (y->head > 0 || y->local || thickness >= name || t->local_party)
-		return false;
-	if (y->district)
-		return thickness < (y->order < BEGINNING ? story : district);
-	return thickness < (metropolis ? city : y->body ? authority : name);
-}
-
-/* A name in the lead, or three in the body, are enough when no other comes near; but for the two
- * cities where half of all news is made, in which an event need not be about the city, and for what
- * only stands in the body without a unit word. Where no other province is named at all, a district
- * by its unit will do, and any name in news of the local Party. */
-static double score_needed(const struct place_text *t, const struct ranked *first, size_t n)
-{
-	const struct tally *y = first->tally;
-
-	if (n == 1 && (y->told || y->district) && t->local_party)
-		return is_metropolis(t, first->index) ? 1.6 : 0.4;
-	if (named_late(t, y))
-		return 8;
-	if (is_metropolis(t, first->index))
-		return y->strongest >= 2.5 || y->district ? 4.6 : 7;
-	if (an_example(t, y))
-		return 8;
-	if (n == 1 && y->district)
-		return 1.3;
-	if (y->mentions == 1 && !y->unit)
-		return 4;
-	return y->unit || y->strongest >= 2.5 || y->mentions == 0 ? 3 : 5;
-}
-
-/* True if `part` is one of the provinces that became the new unit `whole`. */
-static bool part_of_it(const struct place_text *t, const struct ranked *whole,
-		       const struct ranked *part)
-{
-	size_t n63 = t->rules->n_provinces;
-
-	return whole->index >= n63 && part->index < n63 &&
-	       t->rules->provinces[part->index].today == whole->index - n63;
-}
-
-/* True if a text goes through many provinces: a weather report through some, or one whose head
- * names none of them through a dozen, or with more than two mentions of others for each of the
- * first; but for the host of a meeting of committees, who stands out. */
-static bool one_of_many(const struct place_text *t, const struct ranked *ranked, size_t n,
-			size_t others)
-{
-	enum { MANY = 8, REPORT = 2, SHARE = 3 };
-	const double stands_out = 3;
-	uint32_t mentions = 0;
-
-	if (t->forecast && others >= REPORT)
-		return true;
-	for (size_t i = 0; i < n; i++)
-		mentions += ranked[i].tally->mentions;
-	if (ranked[0].tally->head > 0 ||
-	    (others < MANY && ranked[0].tally->mentions * SHARE >= mentions))
-		return false;
-	return ranked[0].tally->score < stands_out * ranked[1].tally->score || !t->local_party;
-}
-
-/* Marks the primary ones among ranked[0..n), the weightiest first. */
-static void choose_primary(const struct place_text *t, struct ranked *ranked, size_t n)
-{
-	const double near = 0.6, together = 0.55;
-	size_t rivals = 0, others = 0;
-	double best;
-
-	if (n == 0)
-		return;
-	for (size_t i = 1; i < n; i++)
-		others += !part_of_it(t, &ranked[0], &ranked[i]);
-	best = ranked[0].tally->score;
-	if (best < score_needed(t, &ranked[0], others + 1) ||
-	    too_thin(t, ranked[0].tally, is_metropolis(t, ranked[0].index)))
-		return;
-	/* A local paper's text that names other provinces and never its own was taken from
-	 * elsewhere. */
-	if (ranked[0].tally->mentions == 0 && others > 0 && !t->local_party)
-		return;
-	if (!ranked[0].tally->local && (t->roundup || one_of_many(t, ranked, n, others)))
-		return;
-	if (others == 0 && n > 1 && ranked[0].index >= t->rules->n_provinces) {
-		ranked[0].primary = true; /* the new unit, and what it was made of */
-		return;
-	}
-	while (rivals + 1 < n && ranked[rivals + 1].tally->score > best * near)
-		rivals++;
-	if (rivals == 0) {
-		ranked[0].primary = true;
-		return;
-	}
-	/* Two or three that the headline names side by side. */
-	if (rivals <= 2) {
-		size_t headed = 0;
-
-		for (size_t i = 0; i <= rivals; i++)
-			headed += ranked[i].tally->head >= together * ranked[0].tally->head &&
-				  ranked[i].tally->head > 0;
-		for (size_t i = 0; i <= rivals && headed > 0; i++)
-			ranked[i].primary =
-				ranked[i].tally->head > 0 &&
-				ranked[i].tally->head >= together * ranked[0].tally->head;
-	}
 }
 
 static void put_down(const struct place_text *t, const struct ranked *k)
@@ -564,15 +424,15 @@ void province_conclude(struct place_text *t)
 		else if (p->today != PLACE_NONE)
 			count_mention(t, &tallies[t->rules->n_provinces + p->today], p);
 	}
-	t->local_party = of_local_party(t);
+	t->local_party = province_of_local_party(t);
 	count_source(t, tallies);
-	count_seats(t, tallies);
+	count_hints(t, tallies);
 	merge_today(t, tallies);
 	for (size_t i = 0; i < n; i++)
 		if (tallies[i].rule.table)
 			ranked[n_ranked++] = (struct ranked){&tallies[i], i, false};
 	qsort(ranked, n_ranked, sizeof *ranked, by_score);
-	choose_primary(t, ranked, n_ranked);
+	province_choose(t, ranked, n_ranked);
 	qsort(ranked, n_ranked, sizeof *ranked, by_score);
 	a->provinces = tl_arena_alloc(a->arena, (n_ranked + 1) * sizeof *a->provinces);
 	for (size_t i = 0; i < n_ranked; i++)

@@ -29,7 +29,8 @@ static int teardown(void **state)
 }
 
 struct page {
-	int year;
+	int year; /* 0: 2019 */
+	bool undated;
 	const char *agency, *source;
 };
 
@@ -68,7 +69,9 @@ static const char *about_page(struct page page, const char *text)
 	bench.rd.sentences = NULL;
 	bench.rd.cap_sentences = 0;
 	tl_sentences(&bench.rd);
-	bench.rd.now = (struct tl_date){(int16_t)(page.year ? page.year : 2019), 9, 1, -1, 0};
+	bench.rd.now = page.undated ? TL_NO_DATE
+				    : (struct tl_date){(int16_t)(page.year ? page.year : 2019), 9,
+						       1, -1, 0};
 	tl_place_rules_run(rules, &bench.rd);
 	out[0] = '\0';
 	for (size_t i = 0; i < bench.article.n_provinces; i++) {
@@ -248,6 +251,128 @@ static void after_the_merger(void **state)
 			"làm.\n"
 			"caption|Chi bộ ở phường Thống Nhất họp."),
 		"*?/Phú Thọ 1; Hòa Bình/Phú Thọ 1");
+}
+
+static const char *undated(const char *text)
+{
+	return about_page((struct page){.undated = true}, text);
+}
+
+/* Would catch: a page without a date read by the old division although its wards, its special zone
+ * or its first congress are of the new one; any ward beside a city taken for a new one. */
+static void the_division_of_an_undated_text(void **state)
+{
+	(void)state;
+	assert_string_equal(
+		undated("lead|Đảng ủy phường Dĩ An (TPHCM) kiểm tra hai chi bộ khu phố."),
+		"*Bình Dương/Hồ Chí Minh 2");
+	assert_string_equal(undated("lead|Đảng ủy đặc khu Côn Đảo, tỉnh Bà Rịa - Vũng Tàu cũ, kết "
+				    "nạp 9 đảng viên."),
+			    "*Bà Rịa - Vũng Tàu/Hồ Chí Minh 2");
+	assert_string_equal(undated("headline|Đại hội đại biểu Đảng bộ phường Cẩm Phả\n"
+				    "lead|Đảng bộ phường Cẩm Phả họp đại hội lần thứ I, nhiệm kỳ "
+				    "2025-2030."),
+			    "*Quảng Ninh/Quảng Ninh 2");
+	assert_string_equal(
+		undated("lead|Đảng ủy phường Tân Phú (TPHCM) kiểm tra hai chi bộ khu phố."),
+		"*Hồ Chí Minh/Hồ Chí Minh 1");
+	assert_string_equal(undated("lead|Đảng ủy phường Cẩm Phả kiểm tra hai chi bộ khu phố."),
+			    "");
+}
+
+/* Would catch: wards of one name in several provinces left without one although the text is of a
+ * province's committee, or of a city's; a xã taken for a phường of its name. */
+static void one_of_several_communes(void **state)
+{
+	(void)state;
+	assert_string_equal(
+		about_page((struct page){.year = 2025},
+			   "lead|Tỉnh ủy trao Huy hiệu Đảng cho 24 đảng viên của Đảng bộ "
+			   "phường Phú Thọ."),
+		"*Phú Thọ/Phú Thọ 1");
+	assert_string_equal(
+		about_page((struct page){.year = 2025},
+			   "lead|Thành ủy trao Huy hiệu Đảng cho 24 đảng viên của Đảng bộ "
+			   "phường Phú Thọ; Đảng ủy dự."),
+		"*Hồ Chí Minh/Hồ Chí Minh 1");
+	assert_string_equal(about_page((struct page){.year = 2025},
+				       "lead|Đảng bộ xã Phú Thọ có 24 đảng viên; Đảng ủy dự."),
+			    "*Đồng Tháp/Đồng Tháp 1");
+	assert_string_equal(about_page((struct page){.year = 2025},
+				       "lead|Đảng bộ phường Phú Thọ có 24 đảng viên; Đảng ủy dự."),
+			    "");
+}
+
+/* Would catch: the old communes of a new one giving the provinces where others have their names. */
+static void merged_communes(void **state)
+{
+	(void)state;
+	assert_string_equal(
+		about_page((struct page){.year = 2025},
+			   "headline|Đại hội Đảng bộ xã Đầm Hà\n"
+			   "paragraph|Xã Đầm Hà được lập trên cơ sở sáp nhập các xã Long Hải và "
+			   "Tân Bình."),
+		"*Quảng Ninh/Quảng Ninh 2");
+	assert_string_equal(about_page((struct page){.year = 2025},
+				       "lead|Đảng bộ xã Long Hải họp; Đảng ủy dự."),
+			    "*Bà Rịa - Vũng Tàu/Hồ Chí Minh 1");
+}
+
+/* Would catch: a district's name without its unit word not believed beside the new unit around it.
+ */
+static void bare_district_of_a_new_unit(void **state)
+{
+	(void)state;
+	assert_string_equal(about_page((struct page){.year = 2025},
+				       "headline|Tỉnh ủy Lâm Đồng kiểm tra\n"
+				       "lead|Đoàn kiểm tra của Tỉnh ủy Lâm Đồng đến Phan Thiết và "
+				       "làm việc tại Phan Thiết hai ngày."),
+			    "*?/Lâm Đồng 2; Bình Thuận/Lâm Đồng 2");
+}
+
+/* Would catch: pages that name their district without a unit word, or their paper alone, left
+ * without a province; a town in other news giving its province by its bare name. */
+static void hints_where_nothing_else_tells(void **state)
+{
+	(void)state;
+	assert_string_equal(
+		about("headline|Phụ nữ Đô Lương thi đua\n"
+		      "lead|Hội Phụ nữ huyện đã góp 90 triệu đồng cho đường hoa ở Đô Lương; huyện "
+		      "biểu dương."),
+		"*Nghệ An/Nghệ An 2");
+	assert_string_equal(about("headline|Mùa hoa ở Đô Lương\n"
+				  "lead|Du khách kéo về Đô Lương xem hoa."),
+			    "");
+	assert_string_equal(
+		about("lead|Ban Chấp hành Đảng bộ tỉnh ra nghị quyết; Tỉnh ủy giao các Huyện ủy "
+		      "thực hiện. Báo Ninh Thuận đăng toàn văn."),
+		"*Ninh Thuận/Khánh Hòa 1");
+	assert_string_equal(about("lead|Báo Ninh Thuận đăng ảnh của nhiều tác giả."), "");
+}
+
+/* Would catch: both ends of a company's name not taken for its name. */
+static void company_of_two_places(void **state)
+{
+	(void)state;
+	assert_string_equal(about("lead|Ban Tuyên giáo Thị ủy giám sát Chi bộ Công ty cổ phần May "
+				  "Bình Thuận – Nhà Bè và Đảng ủy thị xã La Gi."),
+			    "*Bình Thuận/Lâm Đồng 1");
+}
+
+/* Would catch: a short notice of a city's authority, or news of the Youth Union under a district's
+ * picture, left without a province. */
+static void short_notices(void **state)
+{
+	(void)state;
+	assert_string_equal(
+		about("lead|Sở Y tế thành phố Hồ Chí Minh tổ chức lễ trao Huy hiệu Đảng "
+		      "cho 3 đảng viên."),
+		"*Hồ Chí Minh/Hồ Chí Minh 1");
+	assert_string_equal(
+		about("lead|Ban Thường vụ Tỉnh đoàn giới thiệu 90 đoàn viên ưu tú cho cấp ủy.\n"
+		      "paragraph|Tỉnh đoàn khen thưởng ba cơ sở.\n"
+		      "caption|Đoàn viên Ân Thi trồng cây ở huyện Ân Thi."),
+		"*Hưng Yên/Hưng Yên 2");
 }
 
 /* Would catch: a city in which ministries sit made the subject of all they do. */
@@ -431,6 +556,13 @@ int main(void)
 		cmocka_unit_test(about_many),
 		cmocka_unit_test(from_its_source),
 		cmocka_unit_test(after_the_merger),
+		cmocka_unit_test(the_division_of_an_undated_text),
+		cmocka_unit_test(one_of_several_communes),
+		cmocka_unit_test(merged_communes),
+		cmocka_unit_test(bare_district_of_a_new_unit),
+		cmocka_unit_test(hints_where_nothing_else_tells),
+		cmocka_unit_test(company_of_two_places),
+		cmocka_unit_test(short_notices),
 		cmocka_unit_test(the_capital),
 		cmocka_unit_test(a_ministry),
 		cmocka_unit_test(teams),

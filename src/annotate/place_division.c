@@ -1,0 +1,109 @@
+/* Names of the division since 2025-07-01 that want more than their own words: whether a text
+ * without a day speaks of its communes, which of several communes of one name is meant, and which
+ * were merged into another and are no more. */
+#include "annotate/place.h"
+
+#include <limits.h>
+
+/* The one of the 63 that the name at token i stands for behind `(` or `,` and a unit word, or
+ * PLACE_NONE. */
+static uint32_t province_behind(const struct place_text *t, uint32_t i)
+{
+	const struct tl_token *k = t->rd->tokens;
+	uint32_t at = i + 1;
+
+	if (k[i].mark != '(' && k[i].mark != ',')
+		return PLACE_NONE;
+	for (; at <= i + 3 && at < t->rd->n_tokens; at++) {
+		if (at > i + 1 && !place_is_unit(t->before[at].word))
+			continue;
+		for (uint32_t h = t->name_at[at]; h != PLACE_NONE; h = t->hits[h].next)
+			if (place_entry_of(t, h)->kind == PLACE_PROVINCE)
+				return place_entry_of(t, h)->index;
+	}
+	return PLACE_NONE;
+}
+
+/* `phường X (T)` where X was a district of another province, which became a part of T. */
+static bool in_merged(const struct place_text *t, const struct place_hit *h)
+{
+	uint32_t around = province_behind(t, h->first + h->count);
+	bool merged = false;
+
+	if (around == PLACE_NONE)
+		return false;
+	for (uint32_t i = t->name_at[h->first]; i != PLACE_NONE; i = t->hits[i].next) {
+		const struct place_entry *e = place_entry_of(t, i);
+		uint32_t province;
+
+		if (e->kind != PLACE_DISTRICT)
+			continue;
+		province = t->rules->districts[e->index].province;
+		if (province == around)
+			return false;
+		merged = merged ||
+			 t->rules->provinces[province].today == t->rules->provinces[around].renewed;
+	}
+	return merged;
+}
+
+bool place_in_new_division(const struct place_text *t)
+{
+	for (size_t i = 0; i < t->n_hits; i++) {
+		const struct place_hit *h = &t->hits[i];
+
+		if (h->first == 0 || place_entry_of(t, (uint32_t)i)->kind != PLACE_DISTRICT ||
+		    t->before[h->first].word != WORD_COMMUNE)
+			continue;
+		if (t->rd->tokens[h->first - 1].word == t->rules->w.khu || in_merged(t, h))
+			return true;
+	}
+	return false;
+}
+
+uint32_t place_likely_commune(const struct place_text *t, const struct place_name *n)
+{
+	uint32_t unit = n->first > 0 ? t->rd->tokens[n->first - 1].word : 0, found = PLACE_NONE;
+	bool typed = unit && (unit == t->rules->w.xa || unit == t->rules->w.phuong ||
+			      unit == t->rules->w.khu);
+	bool of_city = t->city_committees > 0, of_province = t->province_committees > 0;
+
+	for (uint32_t h = n->hit; h != PLACE_NONE; h = t->hits[h].next) {
+		const struct place_entry *e = place_entry_of(t, h);
+		const struct place_commune *c;
+		int since;
+
+		if (e->kind != PLACE_COMMUNE)
+			continue;
+		c = &t->rules->communes[e->index];
+		since = t->rules->todays[c->today].city_since;
+		if (typed && c->type != unit)
+			continue;
+		if (of_city != of_province && (of_city ? since == INT_MAX : since == INT_MIN))
+			continue;
+		if (found != PLACE_NONE && t->rules->communes[found].today != c->today)
+			return PLACE_NONE;
+		found = e->index;
+	}
+	return found;
+}
+
+bool place_merged_away(const struct place_text *t, size_t k)
+{
+	enum {
+		NEAR = 8
+	}; /* tokens before the list: `sáp nhập toàn bộ diện tích của các xã A, B` */
+	uint32_t first, low;
+
+	while (k > 0 && place_joint_after(t, k - 1) != JOINT_NONE)
+		k--;
+	first = t->names[k].first;
+	low = t->rd->sentences[t->names[k].sentence].first;
+	for (uint32_t i = first; i > low && i + NEAR > first; i--) {
+		uint32_t w = t->rd->tokens[i - 1].word;
+
+		if (w && (w == t->rules->w.nhap || w == t->rules->w.hop))
+			return true;
+	}
+	return false;
+}
