@@ -1,7 +1,8 @@
 /* How fast pages become articles and articles get their marks: CPU time of each stage over the
  * files that are named, for the part of `make bench` that stands beside `wc -w`. All files are read
- * several times, as an importer reads many: the first round, in which all memory is new to the
- * process, and the best one are told apart.
+ * again and again for some seconds, as an importer reads many and as other machines' work comes and
+ * goes beside ours: the first round, in which all memory is new to the process, the one in the
+ * middle and the best one are told apart.
  *
  *     bench_annotate [--quiet] FILE...     --quiet: one round, nothing is printed (for counting
  *                                          instructions)
@@ -22,7 +23,8 @@ static double now(void)
 	return (double)t.tv_sec + (double)t.tv_nsec / 1e9;
 }
 
-enum { ROUNDS = 5 };
+enum { LEAST = 12, MOST = 60 };	/* rounds */
+static const double enough = 6; /* seconds */
 
 /* Seconds of each stage over all files. */
 struct times {
@@ -77,13 +79,27 @@ static void print(const char *what, const struct bench *b, const struct times *t
 	       mb / (t->clean + t->parse + t->annotate));
 }
 
+static double sum(const struct times *t)
+{
+	return t->clean + t->parse + t->annotate;
+}
+
+static int by_sum(const void *a, const void *b)
+{
+	double x = sum(a), y = sum(b);
+
+	return (x > y) - (x < y);
+}
+
 int main(int argc, char **argv)
 {
 	bool quiet = argc > 1 && strcmp(argv[1], "--quiet") == 0;
 	char *data = tl_data_dir();
 	struct tl_dirs dirs = {data, NULL};
 	struct bench b = {.arena = tl_arena_new()};
-	struct times first = {0}, best = {0};
+	struct times times[MOST] = {{0}}, first;
+	double begin = now();
+	size_t n = 0;
 	struct tl_error e;
 	int status = 0;
 
@@ -91,21 +107,20 @@ int main(int argc, char **argv)
 		fprintf(stderr, "bench_annotate: %s\n", e.text);
 		return 1;
 	}
-	for (int round = 0; round < (quiet ? 1 : ROUNDS) && !status; round++) {
-		struct times t = {0};
-
+	do {
 		b.bytes = 0;
 		b.figures = 0;
 		for (int i = 1 + quiet; i < argc && !status; i++)
-			status = !measure(&b, argv[i], &t);
-		if (round == 0)
-			first = best = t;
-		else if (t.clean + t.parse + t.annotate < best.clean + best.parse + best.annotate)
-			best = t;
-	}
+			status = !measure(&b, argv[i], &times[n]);
+		n++;
+	} while (!quiet && !status && n < MOST && (n < LEAST || now() - begin < enough));
 	if (!quiet && !status) {
-		print("first", &b, &first);
-		print("  best", &b, &best);
+		first = times[0];
+		qsort(times, n, sizeof *times, by_sum);
+		print(" first", &b, &first);
+		print("median", &b, &times[n / 2]);
+		print("  best", &b, &times[0]);
+		printf("  (of %zu rounds)\n", n);
 	}
 	tl_rules_free(b.rules);
 	tl_arena_free(b.arena);
