@@ -123,7 +123,8 @@ struct tl_place_rules {
 	struct {
 		uint32_t va, hoac, voi, gom, den, tu, cua, thuoc, o, tai, cac, nhung, hai, ba, bon, nam,
 			nhieu, so, may, cung, tren, cho, vao, ve, ra, di, toi,
-			tran, tinh, huyen, thanh, thi, uy, dang, bo, chi, xa, phuong, khu, nhap, hop, doan;
+			tran, tinh, huyen, thanh, thi, uy, dang, bo, chi, xa, phuong, khu, nhap, hop, doan, sap, nhat,
+			sap_xep, xep;
 	} w;
 };
 
@@ -203,9 +204,9 @@ bool place_in_new_division(const struct place_text *t);
 /* The one of several communes of one name that a text must mean, by its type and by whether the text
  * is of a Tỉnh ủy or a Thành ủy; PLACE_NONE: nobody can tell. */
 uint32_t place_likely_commune(const struct place_text *t, const struct place_name *n);
-/* True if names[k] is in a list of communes that were merged into another: `sáp nhập các xã
+/* True if a name is in a list of communes that were merged into another: `sáp nhập các xã
  * A, B`. */
-bool place_merged_away(const struct place_text *t, size_t k);
+bool place_merged_away(const struct place_text *t, const struct place_name *n);
 
 void place_find(struct place_text *t);
 void place_resolve(struct place_text *t);

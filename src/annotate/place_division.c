@@ -88,21 +88,51 @@ uint32_t place_likely_commune(const struct place_text *t, const struct place_nam
 	return found;
 }
 
-bool place_merged_away(const struct place_text *t, size_t k)
+/* The first token of the list that the name at token i is in, its unit words with it: `các xã A, B
+ * (cũ) và phường C`, whether its names are known or not. */
+static uint32_t list_start(const struct place_text *t, uint32_t i, uint32_t low)
+{
+	const struct tl_token *k = t->rd->tokens;
+
+	while (i > low) {
+		const struct place_word_at *b = &t->before[i];
+
+		if (b->word == WORD_COMMUNE || b->word == WORD_OLD)
+			i -= b->count;
+		else if (k[i - 1].kind == TL_WORD &&
+			 ((k[i - 1].flags & TL_UPPER) || k[i - 1].word == t->rules->w.va ||
+			  k[i - 1].word == t->rules->w.cac))
+			i--;
+		else if (k[i - 1].kind == TL_NUMBER)
+			i--;
+		/* A mark between two of it, not the comma of `Sau sáp nhập, xã A`. */
+		else if (i - 1 > low && k[i - 1].mark && k[i - 1].mark != '.' &&
+			 ((k[i - 2].flags & TL_UPPER) || k[i - 2].kind == TL_NUMBER ||
+			  k[i - 2].mark || t->before[i - 1].word == WORD_OLD ||
+			  t->before[i - 1].word == WORD_COMMUNE))
+			i--;
+		else
+			break;
+	}
+	return i;
+}
+
+bool place_merged_away(const struct place_text *t, const struct place_name *n)
 {
 	enum {
 		NEAR = 8
 	}; /* tokens before the list: `sáp nhập toàn bộ diện tích của các xã A, B` */
-	uint32_t first, low;
+	const struct tl_token *k = t->rd->tokens;
+	uint32_t low = t->rd->sentences[n->sentence].first;
+	uint32_t first = list_start(t, n->first, low);
 
-	while (k > 0 && place_joint_after(t, k - 1) != JOINT_NONE)
-		k--;
-	first = t->names[k].first;
-	low = t->rd->sentences[t->names[k].sentence].first;
-	for (uint32_t i = first; i > low && i + NEAR > first; i--) {
-		uint32_t w = t->rd->tokens[i - 1].word;
+	for (uint32_t i = first; i > low + 1 && i + NEAR > first && !k[i - 1].mark; i--) {
+		uint32_t w = k[i - 1].word, before = k[i - 2].word;
 
-		if (w && (w == t->rules->w.nhap || w == t->rules->w.hop))
+		if (w && before &&
+		    ((w == t->rules->w.nhap && before == t->rules->w.sap) ||
+		     (w == t->rules->w.nhat && before == t->rules->w.hop) ||
+		     (w == t->rules->w.xep && before == t->rules->w.sap_xep)))
 			return true;
 	}
 	return false;

@@ -317,8 +317,7 @@ static void read_commune(struct resolving *r, size_t k)
 	if (chosen == PLACE_NONE)
 		chosen = several ? place_likely_commune(t, n) : first;
 	/* The old ones that a new one was made of may have the name of a new one elsewhere. */
-	if (chosen == PLACE_NONE ||
-	    (r->today_support[t->rules->communes[chosen].today] <= 0 && place_merged_away(t, k)))
+	if (chosen == PLACE_NONE || place_merged_away(t, n))
 		return;
 	n->kind = PLACE_COMMUNE;
 	n->index = chosen;

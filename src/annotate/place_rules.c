@@ -394,6 +394,8 @@ static void load_grammar(struct loading *l)
 		{&r->w.dang, "đảng"},	{&r->w.bo, "bộ"},	{&r->w.chi, "chi"},
 		{&r->w.xa, "xã"},	{&r->w.phuong, "phường"}, {&r->w.khu, "khu"},
 		{&r->w.nhap, "nhập"},	{&r->w.hop, "hợp"},	{&r->w.doan, "đoàn"},
+		{&r->w.sap, "sáp"},	{&r->w.nhat, "nhất"},	{&r->w.sap_xep, "sắp"},
+		{&r->w.xep, "xếp"},
 	};
 
 	for (size_t i = 0; i < TL_COUNT(words); i++)

@@ -206,6 +206,9 @@ static void count_mention(const struct place_text *t, struct tally *y, const str
 		   part_of_new(t, n);
 	if ((n->kind == PLACE_DISTRICT || n->kind == PLACE_COMMUNE) && n->own_unit && !n->indirect)
 		y->district = true;
+	y->quarter = y->quarter ||
+		     (n->kind == PLACE_DISTRICT && n->index != PLACE_NONE && n->count > 1 &&
+		      !n->indirect && (t->rules->districts[n->index].risk & RISK_NUMERIC));
 	if (weight > y->strongest) {
 		y->strongest = weight;
 		y->begin = t->rd->tokens[n->first].begin;

@@ -17,6 +17,7 @@ struct tally {
 	} rule;				/* table NULL: nothing has told of it */
 	uint32_t order;			/* of the first mention */
 	bool district;			/* a district or commune of it is named by its unit */
+	bool quarter;			/* `quận 6`, which has its unit in its name, is named */
 	bool unit;			/* a unit word stands before one of the names */
 	bool body;			/* an organisation of it is named */
 	bool told;			/* named elsewhere than under a picture */
@@ -30,12 +31,11 @@ struct ranked {
 	bool primary;
 };
 
-
 /* Marks the primary ones among ranked[0..n), the weightiest first. (province_choose.c) */
 void province_choose(const struct place_text *t, struct ranked *ranked, size_t n);
 /* True if committees of the Party below the centre act in the text: Tỉnh ủy,
- * Huyện ủy, Đảng bộ, Đảng ủy, chi bộ, Tỉnh đoàn. Such news is about one province, whether it names it
- * or not. (province_choose.c) */
+ * Huyện ủy, Đảng bộ, Đảng ủy, chi bộ, Tỉnh đoàn. Such news is about one province, whether it names
+ * it or not. (province_choose.c) */
 bool province_of_local_party(const struct place_text *t);
 
 #endif

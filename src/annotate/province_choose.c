@@ -103,14 +103,15 @@ static bool too_thin(const struct place_text *t, const struct tally *y, bool met
 /* A name in the lead, or three in the body, are enough when no other comes near; but for the two
  * cities where half of all news is made, in which an event need not be about the city, and for what
  * only stands in the body without a unit word. Where no other province is named at all, a district
- * by its unit will do, and any name in news of the local Party. */
+ * by its unit will do, and in news of the local Party any name, but for those two cities that of a
+ * district or quarter of them. */
 static double score_needed(const struct place_text *t, const struct ranked *first, size_t n)
 {
 	const struct tally *y = first->tally;
 	const double short_notice = 9; /* an authority in the lead of a hundred tokens */
 
 	if (n == 1 && (y->told || y->district) && t->local_party)
-		return is_metropolis(t, first->index) ? 1.6 : 0.4;
+		return is_metropolis(t, first->index) && !y->district && !y->quarter ? 1.6 : 0.4;
 	if (named_late(t, y))
 		return 8;
 	if (is_metropolis(t, first->index))

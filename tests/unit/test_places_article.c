@@ -313,6 +313,16 @@ static void merged_communes(void **state)
 			   "paragraph|Xã Đầm Hà được lập trên cơ sở sáp nhập các xã Long Hải và "
 			   "Tân Bình."),
 		"*Quảng Ninh/Quảng Ninh 2");
+	assert_string_equal(
+		about_page((struct page){.year = 2025},
+			   "headline|Đại hội Đảng bộ xã Đầm Hà\n"
+			   "paragraph|Xã Đầm Hà hợp nhất từ phường Thọ Mẫu, Bản Mẫu (cũ) và xã "
+			   "Long Hải."),
+		"*Quảng Ninh/Quảng Ninh 2");
+	assert_string_equal(about_page((struct page){.year = 2025},
+				       "headline|Đại hội Đảng bộ xã Đầm Hà\n"
+				       "paragraph|Sau sáp nhập, xã Đầm Hà có 9 chi bộ."),
+			    "*Quảng Ninh/Quảng Ninh 2");
 	assert_string_equal(about_page((struct page){.year = 2025},
 				       "lead|Đảng bộ xã Long Hải họp; Đảng ủy dự."),
 			    "*Bà Rịa - Vũng Tàu/Hồ Chí Minh 1");
@@ -359,8 +369,8 @@ static void company_of_two_places(void **state)
 			    "*Bình Thuận/Lâm Đồng 1");
 }
 
-/* Would catch: a short notice of a city's authority, or news of the Youth Union under a district's
- * picture, left without a province. */
+/* Would catch: a short notice of a city's authority or of a school in its quarter, or news of the
+ * Youth Union under a district's picture, left without a province. */
 static void short_notices(void **state)
 {
 	(void)state;
@@ -368,6 +378,18 @@ static void short_notices(void **state)
 		about("lead|Sở Y tế thành phố Hồ Chí Minh tổ chức lễ trao Huy hiệu Đảng "
 		      "cho 3 đảng viên."),
 		"*Hồ Chí Minh/Hồ Chí Minh 1");
+	assert_string_equal(
+		about("lead|Chi bộ Trường Mầm non Hoa Mẫu họp đại hội.\n"
+		      "paragraph|Dự có đại diện Đảng ủy phường 14 quận 6.\nparagraph|Chi bộ có 9 "
+		      "đảng viên."),
+		"*Hồ Chí Minh/Hồ Chí Minh 1");
+	assert_string_equal(
+		about("lead|Đảng ủy Bộ Nội vụ và các chi bộ họp trực tuyến; Đảng bộ nghe tập "
+		      "huấn.\n"
+		      "paragraph|Dự có 90 đảng viên.\n"
+		      "paragraph|Điểm cầu chính đặt tại trụ sở Bộ (số 8, Cầu Giấy, Hà "
+		      "Nội)."),
+		"Hà Nội/Hà Nội 2");
 	assert_string_equal(
 		about("lead|Ban Thường vụ Tỉnh đoàn giới thiệu 90 đoàn viên ưu tú cho cấp ủy.\n"
 		      "paragraph|Tỉnh đoàn khen thưởng ba cơ sở.\n"
