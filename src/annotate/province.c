@@ -285,13 +285,14 @@ static void count_bare_districts(const struct place_text *t, struct tally *talli
 	if (hints < LEAST || (!t->local_party && t->district_words < LEAST))
 		return;
 	for (size_t k = 0; k < t->n_names; k++) {
-		struct place_name n = t->names[k];
+		struct place_name *n = &t->names[k];
 
-		n.kind = PLACE_DISTRICT;
-		n.index = n.hint;
-		n.province = province;
-		if (n.hint != PLACE_NONE)
-			count_mention(t, &tallies[province], &n);
+		if (n->hint == PLACE_NONE)
+			continue;
+		n->kind = PLACE_DISTRICT;
+		n->index = n->hint;
+		n->province = province;
+		count_mention(t, &tallies[province], n);
 	}
 }
 
@@ -299,14 +300,14 @@ static void count_bare_districts(const struct place_text *t, struct tally *talli
 static void count_press(const struct place_text *t, struct tally *tallies)
 {
 	for (size_t k = 0; k < t->n_names && t->local_party; k++) {
-		struct place_name n = t->names[k];
-		const struct place_entry *e = place_meaning(t, &n, PLACE_PROVINCE);
+		struct place_name *n = &t->names[k];
+		const struct place_entry *e = place_meaning(t, n, PLACE_PROVINCE);
 
-		if (!n.press || !e || e->weak)
+		if (!n->press || !e || e->weak)
 			continue;
-		n.kind = PLACE_PROVINCE;
-		n.index = n.province = e->index;
-		count_mention(t, &tallies[e->index], &n);
+		n->kind = PLACE_PROVINCE;
+		n->index = n->province = e->index;
+		count_mention(t, &tallies[e->index], n);
 	}
 }
 
