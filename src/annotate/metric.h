@@ -112,6 +112,7 @@ enum tl_period_word {
 	TL_PW_SAME_PERIOD,
 	TL_PW_COMPARE,	  /* so với: what follows is what is compared with */
 	TL_PW_BELONGS,	  /* kế hoạch, nghị quyết: the year behind it is theirs */
+	TL_PW_TASKS,	  /* triển khai nhiệm vụ: likewise, and it comes next */
 	TL_PW_OTHER_DATE, /* sinh, vào Đảng: the date behind it is of something else */
 	TL_PW_VAGUE,	  /* những năm qua: a time that cannot be told */
 	TL_PERIOD_WORDS
@@ -148,7 +149,7 @@ enum tl_word_id {
 	W_DIRECTOR, W_HEAD, W_DEPUTY, W_RANK, W_AGE, W_VIEN, W_CHI, W_HOUSE, W_SEAT,
 	W_HOTEL, W_HALL, W_EQUAL, W_ROOM, W_TEAM, W_STATION, W_FACULTY, W_BUREAU, W_INSTITUTE,
 	W_UNION, W_LEADERS, W_LEAD, W_ACT, W_NHAP, W_HOP, W_DOI, W_TIEU, W_NHOM, W_PHAP, W_ATTEND, W_INTO,
-	W_MANY, W_IF, W_WHERE, W_LIE, W_KNOW, W_TAKES, W_REPORT, W_THAT, W_COUNT
+	W_MANY, W_IF, W_WHERE, W_LIE, W_KNOW, W_TAKES, W_REPORT, W_THAT, W_ALONE, W_COUNT
 };
 /* clang-format on */
 
@@ -236,6 +237,8 @@ struct tl_period {
 	bool founding; /* of something else (thành lập năm 1969), but of what it had then */
 	bool history; /* a day of another time than the article's, and its year is told */
 	bool bare; /* two years with no word before them */
+	bool tasks; /* what belongs to it is to be done: triển khai nhiệm vụ năm 2019 */
+	bool alone; /* riêng quý III: of its own sentence */
 };
 
 struct tl_scope {

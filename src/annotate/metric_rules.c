@@ -265,7 +265,8 @@ static void load_periods(struct metric_load *l)
 	static const char *const names[TL_PERIOD_WORDS] = {
 		"now",	       "year_to_date", "term_to_date", "term_start", "term",
 		"next_term",   "this_year",    "last_year",    "yearly",     "plan_year",
-		"same_period", "compare",      "belongs",      "other_date", "vague"};
+		"same_period", "compare",      "belongs",      "tasks",      "other_date",
+		"vague"};
 	const struct tl_table *t = l->r->tables[T_PERIODS];
 
 	for (size_t i = 0; i < t->n_rows; i++) {
@@ -429,7 +430,7 @@ static void load_words(struct tl_metric_rules *r, struct tl_rules *rules)
 		[W_NHOM] = "nhóm", [W_PHAP] = "pháp", [W_ATTEND] = "dự", [W_INTO] = "vào", [W_THAT] = "đó",
 		[W_MANY] = "nhiều", [W_IF] = "nếu", [W_WHERE] = "nơi",
 		[W_LIE] = "nằm", [W_KNOW] = "biết", [W_TAKES] = "chiếm",
-		[W_REPORT] = "báo",
+		[W_REPORT] = "báo", [W_ALONE] = "riêng",
 	};
 	/* clang-format on */
 

@@ -173,6 +173,44 @@ static uint32_t rises(const struct tl_measure *m, const struct tl_figure *f)
 	return 0;
 }
 
+/* (tháng 1: 8, tháng 2: 6), (năm 2017 là 96,8%): a time in parentheses with a figure of its own,
+ * which says nothing of the figure f that stands outside of them. */
+static bool of_aside_figure(const struct tl_measure *m, const struct tl_period *p,
+			    const struct tl_figure *f)
+{
+	uint32_t closed = m->closed[p->first];
+	const struct tl_figure *g = f;
+
+	if (!closed || m->closed[f->first] == closed)
+		return false;
+	if (p->first > f->first) {
+		for (; g + 1 < m->figures + m->n_figures && g[1].first < p->end; g++)
+			;
+		return g + 1 < m->figures + m->n_figures && g[1].first < closed;
+	}
+	for (; g > m->figures && g[-1].first >= closed; g--)
+		;
+	return g > m->figures && g[-1].first >= p->end;
+}
+
+/* `…; tổng thu năm 2022 đạt 486 tỷ đồng`: a figure stands behind the period in its part of the
+ * list.
+ */
+static bool heads_part(const struct tl_measure *m, const struct tl_figure *f,
+		       const struct tl_period *p)
+{
+	const struct tl_figure *g = f;
+
+	for (; g + 1 < m->figures + m->n_figures && g[1].first < p->end; g++)
+		;
+	if (g + 1 == m->figures + m->n_figures || g[1].sentence != f->sentence)
+		return false;
+	for (uint32_t i = p->end; i < g[1].first; i++)
+		if (tl_mark(m, i, ';'))
+			return false;
+	return true;
+}
+
 static const struct tl_period *own_sentence(const struct tl_measure *m, const struct tl_figure *f,
 					    const struct tl_want *w, int at_least)
 {
@@ -189,6 +227,8 @@ static const struct tl_period *own_sentence(const struct tl_measure *m, const st
 	for (size_t i = from; i < here && m->periods[i].end <= f->first; i++)
 		if (m->periods[i].first < rise && m->periods[i].first >= f[-1].end)
 			continue; /* of what it rose from */
+		else if (of_aside_figure(m, &m->periods[i], f))
+			continue;
 		else if (fitness_for(m, &m->periods[i], f, w) >= at_least)
 			best = tl_period_ended(m, &m->periods[i], best != NULL, f->first) ||
 					       (best &&
@@ -216,12 +256,13 @@ static const struct tl_period *own_sentence(const struct tl_measure *m, const st
 		/* A semicolon ends the reach to a level; what begins with the period behind it
 		 * is of its own time. */
 		for (; at < p->first; at++)
-			if (tl_mark(m, at, ';') &&
-			    (w->stock || p->now || vague || at + 2 >= p->first))
+			if (tl_mark(m, at, ';') && (w->stock || p->now || vague ||
+						    at + 2 >= p->first || heads_part(m, f, p)))
 				return NULL;
 		if (p->form == TL_PERIOD_NONE)
 			return NULL;
-		if (p->first < f->end || tl_period_fitness(p, w) < at_least)
+		if (p->first < f->end || of_aside_figure(m, p, f) ||
+		    tl_period_fitness(p, w) < at_least)
 			continue;
 		/* …, năm 2015, …: it begins what follows */
 		if (heads(m, f, p) || (tl_mark(m, p->first - 1, ',') && tl_mark(m, p->end, ',')))

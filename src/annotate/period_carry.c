@@ -146,6 +146,9 @@ const struct tl_period *tl_period_carried(const struct tl_measure *m, uint32_t s
 		if (m->periods[i].form == TL_PERIOD_YEARLY &&
 		    (w->amount || w->level || s[k].block != s[sentence].block))
 			continue;
+		/* 9 tháng …. Riêng quý III …: of its own sentence */
+		if (m->periods[i].alone && !tl_continues(m, &s[sentence]))
+			continue;
 		if (m->periods[i].bare && s[k].block != s[sentence].block)
 			continue;
 		/* A day of an earlier year dates levels; amounts only in its own paragraph. */

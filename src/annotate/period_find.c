@@ -11,6 +11,9 @@ enum { TERM_REACH = 14, NEAR_REACH = 8, LONGEST = 8 };
 /* Years from which on a day is told for its own sake: Đại hội khai mạc ngày 14-4-1938. */
 enum { LONG_AGO = 2 };
 
+/* The month from which on a text no longer looks back on the year before. */
+enum { SPRING = 4 };
+
 /* A word of comparison or of belonging ends within a few tokens before i, with no comma between;
  * the term of a resolution may stand behind one: nghị quyết Đại hội Đảng bộ tỉnh khóa X, nhiệm kỳ …
  */
@@ -69,6 +72,29 @@ static void share_year(struct tl_measure *m, struct tl_period *p)
 	p->future = p->ahead = true;
 }
 
+/* riêng quý III, riêng trong năm 2022 */
+static bool stands_alone(const struct tl_measure *m, size_t i)
+{
+	return i > 0 && (tl_is(m, i - 1, W_ALONE) ||
+			 (i > 1 && tl_is(m, i - 1, W_TRONG) && tl_is(m, i - 2, W_ALONE)));
+}
+
+/* The year that `trong năm` behind p means: its own; of what is to be done in a year, the one
+ * before it, unless that was named. */
+static void name_year(struct tl_measure *m, const struct tl_period *p)
+{
+	struct tl_date now = m->rd->now;
+	int year = p->from.year;
+
+	if (p->form != TL_PERIOD_UNIT || !year || p->compare || p->from.day)
+		return;
+	if (!p->tasks && (!now.year || year <= now.year))
+		m->named_year = year;
+	else if (p->tasks && !p->from.month && !m->named_year &&
+		 (!now.year || year > now.year || (year == now.year && now.month < SPRING)))
+		m->named_year = year - 1;
+}
+
 /* A period may begin with the number at token i: 9 tháng, 5 năm, 2015-2020, 3/2, 16.7. */
 static bool number_begins(const struct tl_measure *m, size_t i)
 {
@@ -125,6 +151,9 @@ void tl_periods_find(struct tl_measure *m)
 				p.form != TL_PERIOD_YEARLY &&
 				!(p.event && p.form == TL_PERIOD_SPAN) &&
 				preceded(m, i, TL_PW_BELONGS, p.term ? TERM_REACH : 2, x->first);
+			p.tasks = preceded(m, i, TL_PW_TASKS, 2, x->first);
+			p.belongs = p.belongs || p.tasks;
+			p.alone = stands_alone(m, i);
 			if (m->rd->now.year) {
 				struct tl_date last = p.form == TL_PERIOD_SPAN ? p.to : p.from;
 
@@ -146,9 +175,7 @@ void tl_periods_find(struct tl_measure *m)
 				(!m->rd->now.year || m->rd->now.year - p.from.year >= LONG_AGO) &&
 				!preceded(m, i, TL_PW_OTHER_DATE, NEAR_REACH, x->first);
 			share_year(m, &p);
-			if (p.form == TL_PERIOD_UNIT && p.from.year && !p.compare && !p.from.day &&
-			    (!m->rd->now.year || p.from.year <= m->rd->now.year))
-				m->named_year = p.from.year;
+			name_year(m, &p);
 			*TL_PUSH(m->periods, m->n_periods, m->cap_periods) = p;
 			i += n;
 		}

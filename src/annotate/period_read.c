@@ -302,6 +302,7 @@ static size_t since(const struct tl_measure *m, size_t i, struct tl_period *p)
 /* đến …, tính đến …: a point. Tokens used. */
 static size_t point(const struct tl_measure *m, size_t i, struct tl_period *p)
 {
+	struct tl_date now = m->rd->now;
 	size_t at = i, n;
 
 	at += tl_is(m, at, W_TINH);
@@ -320,6 +321,17 @@ static size_t point(const struct tl_measure *m, size_t i, struct tl_period *p)
 	if (!n || !p->from.year)
 		return 0;
 	p->form = TL_PERIOD_POINT;
+	if (p->future && now.year) {
+		/* trước ngày 30/11, said in August */
+		if (p->from.month > now.month && p->from.year == now.year - 1 &&
+		    !tl_year_at(m, at + n - 1, &(int){0}))
+			p->from.year = now.year;
+		/* trước năm 2007, said later: nobody tells how long before */
+		if (!p->from.month && p->from.year <= now.year) {
+			p->form = TL_PERIOD_NONE;
+			p->from = TL_NO_DATE;
+		}
+	}
 	return at + n - i;
 }
 
@@ -328,11 +340,28 @@ static int quarter_month(struct tl_date d)
 	return d.month - 2;
 }
 
+/* Behind the year *y: `và (năm) 2022`, `, 2018, 2019`, each right after the one before; *y becomes
+ * the last of them. Tokens used. */
+static size_t next_years(const struct tl_measure *m, size_t i, int *y)
+{
+	size_t at = i;
+
+	for (int next; tl_is(m, at, W_VA) || tl_mark(m, at, ',');) {
+		size_t to = at + 1 + (tl_is(m, at + 1, W_NAM) && tl_is(m, at, W_VA));
+
+		if (!tl_year_at(m, to, &next) || next != *y + 1)
+			break;
+		*y = next;
+		at = to + 1;
+	}
+	return at - i;
+}
+
 /* quý I năm 2018, tháng 6-2019, năm 2017, ngày 19/5; tokens used. */
 static size_t simple(const struct tl_measure *m, size_t i, struct tl_period *p)
 {
 	struct tl_date d;
-	size_t at = i, n;
+	size_t at = i, n, more;
 	int y;
 	bool end_of = tl_is(m, i, W_CUOI), start_of = tl_is(m, i, W_DAU);
 	bool award = tl_is(m, i, W_DOT) || tl_is(m, i, W_DIP);
@@ -368,6 +397,13 @@ static size_t simple(const struct tl_measure *m, size_t i, struct tl_period *p)
 	if (!d.year || (i > 0 && tl_is(m, i - 1, W_NHUNG))) {
 		p->form = TL_PERIOD_NONE;
 		return at + n - i;
+	}
+	y = d.year;
+	if (!d.month && !end_of && !start_of && (more = next_years(m, at + n, &y)) > 0) {
+		p->form = TL_PERIOD_SPAN;
+		p->from = d;
+		p->to = tl_year(y);
+		return at + n + more - i;
 	}
 	if (!d.month && end_of) {
 		p->form = TL_PERIOD_POINT;
