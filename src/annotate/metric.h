@@ -129,6 +129,7 @@ struct tl_scope_word {
 	bool city;	     /* thành phố: a district's or a province's, as its name says */
 	bool title;  /* a name of several nouns follows: Sở Tài nguyên và Môi trường */
 	bool nobody; /* khu vực Nhà nước: looks like a scope and is none */
+	bool centre; /* Ban Tổ chức Trung ương: tells of the whole Party, and is never counted of */
 };
 
 /* Words of the grammars of numbers, periods and scopes. */
@@ -149,7 +150,7 @@ enum tl_word_id {
 	W_DIRECTOR, W_HEAD, W_DEPUTY, W_RANK, W_AGE, W_VIEN, W_CHI, W_HOUSE, W_SEAT,
 	W_HOTEL, W_HALL, W_EQUAL, W_ROOM, W_TEAM, W_STATION, W_FACULTY, W_BUREAU, W_INSTITUTE,
 	W_UNION, W_LEADERS, W_LEAD, W_ACT, W_NHAP, W_HOP, W_DOI, W_TIEU, W_NHOM, W_PHAP, W_ATTEND, W_INTO,
-	W_MANY, W_IF, W_WHERE, W_LIE, W_KNOW, W_TAKES, W_REPORT, W_THAT, W_ALONE, W_COUNT
+	W_MANY, W_IF, W_WHERE, W_LIE, W_KNOW, W_TAKES, W_REPORT, W_THAT, W_ALONE, W_GIAO, W_COUNT
 };
 /* clang-format on */
 
@@ -489,8 +490,8 @@ size_t tl_scope_from(const struct tl_measure *m, uint32_t token);
 bool tl_capital_at(const struct tl_measure *m, size_t i);
 /* The office of a person: scope tokens [i, end). */
 bool tl_scope_office(const struct tl_measure *m, uint32_t i, uint32_t end, uint32_t floor);
-/* Where something is held; `cell`: sinh hoạt tại Chi bộ X. */
-bool tl_scope_where(const struct tl_measure *m, uint32_t i, uint32_t floor, bool cell);
+/* Where something is held, scope tokens [i, end); `cell`: sinh hoạt tại Chi bộ X. */
+bool tl_scope_where(const struct tl_measure *m, uint32_t i, uint32_t end, uint32_t floor, bool cell);
 /* A number stands right before it. */
 bool tl_scope_counted(const struct tl_measure *m, uint32_t i);
 /* A verb stands at the token, right behind it. */
@@ -502,7 +503,7 @@ bool tl_scope_object(const struct tl_measure *m, const struct tl_scope *s, uint3
 /* scope_own.c: the article's own scope, once all are found. */
 void tl_scope_own_find(struct tl_measure *m);
 /* Of a text that names no unit but such as stand in a list, each with its number: the level above
- * theirs. */
+ * theirs; of one that tells of the whole Party alone: the nation. */
 void tl_scope_own_above(struct tl_measure *m);
 /* scope.c */
 /* Once the indicators are known: the own scope of an article that names none, from how large it is. */

@@ -121,9 +121,8 @@ static void load_classes(struct metric_load *l)
 					r->classes[c].name =
 						tl_arena_strndup(r->arena, part.p, part.n);
 				if (!metric_add_cue(l, part,
-						    r->classes[c].use == TL_USE_MASK
-							    ? TL_OF_MASKS
-							    : TL_OF_UNITS,
+						    r->classes[c].use == TL_USE_MASK ? TL_OF_MASKS
+										     : TL_OF_UNITS,
 						    c))
 					break;
 			}
@@ -227,12 +226,9 @@ static void load_indicators(struct metric_load *l)
 
 static void load_qualifiers(struct metric_load *l)
 {
-	static const char *const where[] = {[TL_BEFORE] = "before",
-					    [TL_NEAR] = "near",
-					    [TL_CLAUSE] = "clause",
-					    [TL_AFTER] = "after",
-					    [TL_RESULT] = "result",
-					    [TL_ANNOUNCE] = "announce"};
+	static const char *const where[] = {
+		[TL_BEFORE] = "before", [TL_NEAR] = "near",	[TL_CLAUSE] = "clause",
+		[TL_AFTER] = "after",	[TL_RESULT] = "result", [TL_ANNOUNCE] = "announce"};
 	struct tl_metric_rules *r = l->r;
 	const struct tl_table *t = r->tables[T_QUALIFIERS];
 
@@ -309,7 +305,10 @@ static void load_scopes(struct metric_load *l)
 		w.named = w.must || w.capital || w.bare || strcmp(named, "may") == 0;
 		w.city = strcmp(level, "city") == 0;
 		w.nobody = strcmp(level, "none") == 0;
-		w.level = w.city ? TL_LEVEL_DISTRICT : tl_level_of(level);
+		w.centre = strcmp(level, "centre") == 0;
+		w.level = w.city     ? TL_LEVEL_DISTRICT
+			  : w.centre ? TL_LEVEL_NATIONAL
+				     : tl_level_of(level);
 		if (w.level == TL_LEVEL_NONE && strcmp(level, "own") != 0 && !w.nobody) {
 			metric_refuse(l, N_("no such level"), tl_str_of(level, strlen(level)));
 			continue;
@@ -430,7 +429,7 @@ static void load_words(struct tl_metric_rules *r, struct tl_rules *rules)
 		[W_NHOM] = "nhóm", [W_PHAP] = "pháp", [W_ATTEND] = "dự", [W_INTO] = "vào", [W_THAT] = "đó",
 		[W_MANY] = "nhiều", [W_IF] = "nếu", [W_WHERE] = "nơi",
 		[W_LIE] = "nằm", [W_KNOW] = "biết", [W_TAKES] = "chiếm",
-		[W_REPORT] = "báo", [W_ALONE] = "riêng",
+		[W_REPORT] = "báo", [W_ALONE] = "riêng", [W_GIAO] = "giao",
 	};
 	/* clang-format on */
 

@@ -202,6 +202,18 @@ bool place_central_city(const struct place_text *t, uint32_t province)
 	       t->day >= t->rules->todays[p->renewed].city_since;
 }
 
+static bool read_region(const struct place_text *t, struct place_name *n)
+{
+	const struct place_entry *e = place_meaning(t, n, PLACE_REGION);
+
+	if (!e || n->folded)
+		return false;
+	n->kind = PLACE_REGION;
+	n->index = e->index;
+	n->accepted = true;
+	return true;
+}
+
 static void read_with_unit(struct resolving *r, size_t k)
 {
 	struct place_text *t = r->t;
@@ -217,6 +229,8 @@ static void read_with_unit(struct resolving *r, size_t k)
 			read_province(t, n, province->index);
 		else if (!province && historic)
 			read_historic(t, n, historic->index);
+		else if (!province) /* các tỉnh Tây Nguyên */
+			read_region(t, n);
 		return;
 	}
 	if (n->unit == WORD_CITY && province && place_central_city(t, province->index)) {
@@ -229,6 +243,8 @@ static void read_with_unit(struct resolving *r, size_t k)
 	if (district == PLACE_NONE) {
 		if (n->unit == WORD_CITY && province)
 			read_province(t, n, province->index);
+		else if (!province) /* các tỉnh, thành ủy phía Nam */
+			read_region(t, n);
 		return;
 	}
 	if ((t->rules->districts[district].risk & RISK_FOREIGN) && is_abroad(t, k))
@@ -279,11 +295,7 @@ static void read_bare(struct place_text *t, size_t k)
 		read_historic(t, n, e->index);
 		return;
 	}
-	if ((e = place_meaning(t, n, PLACE_REGION)) && !n->folded) {
-		n->kind = PLACE_REGION;
-		n->index = e->index;
-		n->accepted = true;
-	}
+	read_region(t, n);
 }
 
 /* A commune of the division since 2025-07-01: the one that has the name, or that of the province

@@ -223,7 +223,7 @@ static const struct tl_scope *speaker(const struct tl_measure *m, const struct t
 {
 	const struct tl_scope *x = told_by(m, m->rd->sentences[f->sentence].first, f->first);
 
-	return x && (x->level != m->own.level || below(m, x)) ? x : s;
+	return x && (x->level != m->own.level || m->own.end == m->own.first || below(m, x)) ? x : s;
 }
 
 /* Token of the first figure of a sentence, or its end. */

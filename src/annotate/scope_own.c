@@ -6,6 +6,8 @@
 
 /* Of a scope in the headline, at least. */
 enum { TITLE = 12 };
+/* Sentences at the beginning of a text, which say what it is about. */
+enum { BEGINNING = 6 };
 
 static enum tl_block_kind kind_of(const struct tl_measure *m, uint32_t sentence)
 {
@@ -14,10 +16,13 @@ static enum tl_block_kind kind_of(const struct tl_measure *m, uint32_t sentence)
 	return b < m->rd->article->n_blocks ? m->rd->article->blocks[b].kind : TL_BLOCK_SOURCE;
 }
 
-/* `Đảng bộ huyện A (113 đảng viên), Đảng bộ huyện B (96)`, `Hội An: 110`: one of several, each with
- * its number. */
+/* `Đảng bộ huyện A (113 đảng viên), Đảng bộ huyện B (96)`, `Hội An: 110`, `tỉnh C 95`: one of
+ * several, each with its number. */
 static bool has_its_number(const struct tl_measure *m, const struct tl_scope *s)
 {
+	if (s->named && tl_number_at(m, s->end) && s->first > 0 &&
+	    (tl_mark(m, s->first - 1, ',') || tl_mark(m, s->first - 1, ';')))
+		return true;
 	return (tl_mark(m, s->end, '(') || tl_mark(m, s->end, ':')) &&
 	       s->end + 1 < m->rd->n_tokens && m->rd->tokens[s->end + 1].kind == TL_NUMBER;
 }
@@ -52,11 +57,21 @@ static void nameless(struct tl_measure *m)
 	for (size_t i = 0; i < m->n_scopes; i++) {
 		const struct tl_scope *s = &m->scopes[i];
 
-		if (bloc(m, s) && in_text(m, s) && !m->closed[s->first]) {
+		if (bloc(m, s) && in_text(m, s) && !m->closed[s->first] &&
+		    !(s->first > 0 && tl_is(m, s->first - 1, W_CAC))) {
 			m->own = *s;
 			return;
 		}
 	}
+}
+
+/* `… trên toàn quốc`, `Cả nước có thêm …` in a headline; but `Đại hội toàn quốc`, `Toàn Đảng, toàn
+ * dân …`. */
+static bool of_nation(const struct tl_measure *m, const struct tl_scope *s, uint32_t first)
+{
+	if (s->first == first)
+		return s->end < m->rd->n_tokens && m->rd->tokens[s->end].kind == TL_WORD;
+	return tl_is(m, s->first - 1, W_TREN);
 }
 
 void tl_scope_own_find(struct tl_measure *m)
@@ -73,20 +88,20 @@ void tl_scope_own_find(struct tl_measure *m)
 		if (s->own || s->level == TL_LEVEL_NONE || m->closed[s->first] ||
 		    kind == TL_BLOCK_CAPTION || kind == TL_BLOCK_SOURCE || kind == TL_BLOCK_BYLINE)
 			continue;
-		/* … trên toàn quốc; but Đại hội toàn quốc */
-		if (s->level == TL_LEVEL_NATIONAL && kind == TL_BLOCK_HEADLINE && s->first > 0 &&
-		    tl_is(m, s->first - 1, W_TREN))
+		if (s->level == TL_LEVEL_NATIONAL && kind == TL_BLOCK_HEADLINE &&
+		    of_nation(m, s, m->rd->sentences[k].first))
 			nation = s;
 		if (s->level == TL_LEVEL_NATIONAL || tl_is(m, s->first, W_RANK) ||
-		    word_alone(m, s) ||
-		    (s->level == TL_LEVEL_REGION && s->object && kind != TL_BLOCK_HEADLINE) ||
+		    word_alone(m, s) || tl_scope_counted(m, s->first) ||
+		    (s->level == TL_LEVEL_REGION && kind != TL_BLOCK_HEADLINE &&
+		     (s->object || k >= BEGINNING)) ||
 		    (s->level == TL_LEVEL_ORGANISATION && !s->named &&
 		     !(kind == TL_BLOCK_HEADLINE && bloc(m, s))) ||
 		    (kind != TL_BLOCK_HEADLINE && has_its_number(m, s)))
 			continue;
 		rank = kind == TL_BLOCK_HEADLINE || kind == TL_BLOCK_KICKER ? 6
 		       : kind == TL_BLOCK_LEAD || kind == TL_BLOCK_PLACE    ? 4
-		       : k < 6						    ? 2
+		       : k < BEGINNING					    ? 2
 									    : 1;
 		if (s->level == TL_LEVEL_REGION && kind == TL_BLOCK_HEADLINE)
 			rank += 4;
@@ -132,10 +147,34 @@ void tl_scope_own_find(struct tl_measure *m)
 			m->own = m->scopes[i];
 }
 
+/* A text of no province that names the whole Party, and no body that would be meant by `Đảng bộ`.
+ */
+static bool of_whole_party(const struct tl_measure *m)
+{
+	bool whole = false;
+
+	if (m->rd->article->n_provinces > 0 && m->rd->article->provinces[0].primary)
+		return false;
+	for (size_t i = 0; i < m->n_scopes; i++) {
+		const struct tl_scope *s = &m->scopes[i];
+
+		if (s->own && !s->object)
+			return false;
+		whole = whole || (s->level == TL_LEVEL_NATIONAL &&
+				  !(m->rd->taken[s->first] & TL_TAKEN_DOCUMENT));
+	}
+	return whole;
+}
+
 void tl_scope_own_above(struct tl_measure *m)
 {
 	enum tl_level level = TL_LEVEL_NONE;
 	int n = 0;
+
+	if (of_whole_party(m)) {
+		m->own.level = TL_LEVEL_NATIONAL;
+		return;
+	}
 
 	for (size_t i = 0; i < m->n_scopes; i++) {
 		const struct tl_scope *s = &m->scopes[i];

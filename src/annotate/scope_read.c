@@ -199,12 +199,12 @@ static uint32_t name_end(const struct tl_measure *m, uint32_t at, const struct t
 			s->province = p->code;
 		return place_end(m, at);
 	}
-	/* Chi bộ 4, Chi bộ số 12; but chi bộ 30 đảng viên */
+	/* Chi bộ 4, Chi bộ số 12, Lữ đoàn 242; but chi bộ 30 đảng viên */
 	if (s->level == TL_LEVEL_ORGANISATION && w->must) {
 		uint32_t number = at + tl_is(m, at, W_SO);
 
 		if (tl_number_at(m, number) &&
-		    m->rd->tokens[number].end - m->rd->tokens[number].begin < 3 &&
+		    m->rd->tokens[number].end - m->rd->tokens[number].begin < 4 &&
 		    number + 1 < m->rd->n_tokens && !m->unit_at[number + 1] &&
 		    (m->rd->tokens[number + 1].kind != TL_PUNCT ||
 		     strchr(",.;:)(\"", m->rd->tokens[number + 1].mark))) {
@@ -291,6 +291,9 @@ static uint32_t scope_said(const struct tl_measure *m, uint32_t i, uint32_t floo
 
 	if (w.nobody)
 		return 0;
+	/* các tỉnh Tây Nguyên: the region is whom it is of */
+	if (w.bare && place_at(m, at) && place_at(m, at)->level == TL_LEVEL_REGION)
+		return 0;
 	s->level = w.level;
 	s->own = w.level == TL_LEVEL_NONE;
 	s->end = w.named ? name_end(m, at, &w, s) : at;
@@ -311,8 +314,9 @@ static uint32_t scope_said(const struct tl_measure *m, uint32_t i, uint32_t floo
 	if (i > floor && tl_is(m, i - 1, W_NHU) && tl_scope_acts(m, s->end))
 		return s->end - i;
 	/* hội thi cấp cơ sở: a kind of what stands before it */
-	s->object = s->office || tl_scope_object(m, s, floor) || tl_scope_counted(m, i) ||
-		    tl_scope_where(m, i, floor, s->level == TL_LEVEL_ORGANISATION) ||
+	s->object = w.centre || s->office || tl_scope_object(m, s, floor) ||
+		    tl_scope_counted(m, i) ||
+		    tl_scope_where(m, i, s->end, floor, s->level == TL_LEVEL_ORGANISATION) ||
 		    (tl_is(m, i, W_RANK) && i > floor && m->rd->tokens[i - 1].kind == TL_WORD);
 	return s->end - i;
 }
@@ -340,6 +344,18 @@ static uint32_t scope_listed(const struct tl_measure *m, uint32_t i, uint32_t fl
 	return at - i;
 }
 
+/* Some words, and then a number: from token `at` on. */
+static bool number_follows(const struct tl_measure *m, uint32_t at)
+{
+	enum { WORDS = 3 };
+	uint32_t i = at;
+
+	while (i < at + WORDS && i < m->rd->n_tokens && m->rd->tokens[i].kind == TL_WORD &&
+	       !tl_capital_at(m, i))
+		i++;
+	return i > at && tl_number_at(m, i);
+}
+
 static uint32_t scope_of_place(const struct tl_measure *m, uint32_t i, uint32_t floor,
 			       const struct tl_place *p, struct tl_scope *s)
 {
@@ -347,8 +363,9 @@ static uint32_t scope_of_place(const struct tl_measure *m, uint32_t i, uint32_t 
 	s->province = p->code;
 	s->named = true;
 	s->end = place_end(m, i);
-	/* như Bắc Giang: 15% */
-	if (tl_mark(m, s->end, ':') && tl_number_at(m, s->end + 1))
+	/* như Bắc Giang: 15%, như Bắc Giang kết nạp 15 đảng viên */
+	if ((tl_mark(m, s->end, ':') && tl_number_at(m, s->end + 1)) ||
+	    (i > floor && tl_is(m, i - 1, W_NHU) && number_follows(m, s->end)))
 		return s->end - i;
 	s->object = p->indirect || tl_scope_object(m, s, floor) ||
 		    (m->rd->taken[i] & (TL_TAKEN_DOCUMENT | TL_TAKEN_PERSON)) != 0;

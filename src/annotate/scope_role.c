@@ -34,7 +34,7 @@ bool tl_scope_office(const struct tl_measure *m, uint32_t i, uint32_t end, uint3
 }
 
 /* `tại nhà văn hóa thị trấn X`, `sinh hoạt tại Chi bộ Y`: where, not who. */
-bool tl_scope_where(const struct tl_measure *m, uint32_t i, uint32_t floor, bool cell)
+bool tl_scope_where(const struct tl_measure *m, uint32_t i, uint32_t end, uint32_t floor, bool cell)
 {
 	static const enum tl_word_id halls[] = {W_HOUSE, W_SEAT, W_HOTEL, W_HALL};
 	uint32_t at = i;
@@ -50,6 +50,9 @@ bool tl_scope_where(const struct tl_measure *m, uint32_t i, uint32_t floor, bool
 		return false;
 	if (at < i)
 		return hall;
+	/* số kết nạp tại Trường X là 34 */
+	if (cell && (tl_is(m, end, W_LA) || tl_is(m, end, W_CO)) && tl_number_at(m, end + 1))
+		return false;
 	return cell && at >= floor + 2 && m->rd->tokens[at - 2].kind == TL_WORD;
 }
 
@@ -95,10 +98,12 @@ static bool sent_to(const struct tl_measure *m, uint32_t i, uint32_t floor)
  * tỉnh, thành phố, …`: where it is, and in whose meeting. */
 static bool lies(const struct tl_measure *m, uint32_t i, uint32_t floor, bool region)
 {
-	for (uint32_t at = i; at > floor && i - at < PLACED; at--) {
+	uint32_t far = region ? PLACED + 4 : PLACED;
+
+	for (uint32_t at = i; at > floor && i - at < far; at--) {
 		if (tl_is(m, at - 1, W_LIE))
 			return true;
-		if (m->rd->tokens[at - 1].kind == TL_PUNCT)
+		if (m->rd->tokens[at - 1].kind == TL_PUNCT && !(region && tl_mark(m, at - 1, ',')))
 			return false;
 		if (region && at > floor + 2 && tl_is(m, at - 1, W_NGHI) &&
 		    tl_is(m, at - 2, W_HOI) && tl_is(m, at - 3, W_TAI))
@@ -147,6 +152,18 @@ static bool object(const struct tl_measure *m, uint32_t i, uint32_t floor, bool 
 	if (i >= floor + 3 && tl_is(m, i - 2, W_DAI) && tl_is(m, i - 1, W_HOI))
 		return tl_is(m, i - 3, W_QUYET);
 	return i >= floor + 2 && tl_is(m, i - 2, W_NGHI) && tl_is(m, i - 1, W_QUYET);
+}
+
+/* `đạt 87% chỉ tiêu Tỉnh ủy giao`, `dẫn đầu toàn tỉnh`, `cao nhất huyện`: whose the measure is, not
+ * whom it is of. */
+static bool measured_by(const struct tl_measure *m, const struct tl_scope *s, uint32_t floor)
+{
+	if (s->first <= floor || m->rd->tokens[s->first - 1].kind != TL_WORD)
+		return false;
+	if (tl_is(m, s->end, W_GIAO) && !tl_is(m, s->first - 1, W_NAM))
+		return true;
+	return !s->named && (tl_is(m, s->first - 1, W_DAU) || tl_is(m, s->first - 1, W_NHAT)) &&
+	       s->first >= floor + 2 && m->rd->tokens[s->first - 2].kind == TL_WORD;
 }
 
 /* A number stands right before: what follows is counted, it does not act; but năm 2017 Đảng bộ
@@ -221,5 +238,5 @@ bool tl_scope_object(const struct tl_measure *m, const struct tl_scope *s, uint3
 
 	return object(m, s->first, floor, unnamed) || follows_object(m, s, floor) ||
 	       of_agency(m, s->first, floor, s->level) ||
-	       lies(m, s->first, floor, s->level == TL_LEVEL_REGION);
+	       lies(m, s->first, floor, s->level == TL_LEVEL_REGION) || measured_by(m, s, floor);
 }

@@ -144,12 +144,72 @@ static void not_the_subject(void **state)
 	assert_null(metric_article.metrics[0].scope);
 }
 
+/* Would catch: figures of a region or of the whole Party given to the town of the meeting, to a
+ * province that lends an example, to what was only counted, or to nobody. */
+static void above_provinces(void **state)
+{
+	(void)state;
+	assert_metrics(
+		SCOPED, "Giao ban công tác tổ chức các tỉnh, thành ủy miền Đông Nam Bộ", DAY,
+		"Sáng 19/7, tại khách sạn Mẫu, thành phố Tây Ninh, Ban Tổ chức Trung ương tổ chức "
+		"hội nghị giao ban.\nToàn cụm có 6.800 tổ chức cơ sở đảng. Riêng Đảng bộ tỉnh Bình "
+		"Phước kết nạp 410 đảng viên.",
+		"6800 region -; 410 +subunit province 70");
+	assert_metrics(
+		SCOPED, "Cả nước kết nạp 169.000 đảng viên", DAY,
+		"Trong số đảng viên mới có 78.000 đảng viên nữ (chiếm 46,2%).\nMột số nơi kết nạp "
+		"nhiều như Nghệ An kết nạp 7.200 đảng viên, Thanh Hóa 6.900, Sơn La 4.300 đảng "
+		"viên; "
+		"Đảng bộ Quân đội kết nạp 21.000 đảng viên.",
+		"169000 national -; 78000 national -; 46.2% +part national -; 7200 +subunit "
+		"province 40; 6900 +subunit province 38; 4300 +subunit province 14; 21000 +subunit "
+		"organisation -");
+	assert_metrics(SCOPED, "Kết quả ba năm thực hiện nghị quyết", DAY,
+		       "Đến nay có 65/67 đảng bộ trực thuộc Trung ương ban hành chương trình; "
+		       "1.300 đảng bộ "
+		       "huyện và tương đương xây dựng kế hoạch. Tỷ lệ kết nạp đảng viên đạt 3,1%.",
+		       "65/67 +ratio national -; 1300 national -; 3.1% national -");
+	/* But Đảng bộ is somebody's where nobody is named, too. */
+	assert_metrics(
+		SCOPED, "Kết quả ba năm thực hiện nghị quyết", DAY,
+		"Theo Ban Tổ chức Trung ương, đây là việc cần làm. Đảng bộ có 120 đảng viên.",
+		"120 - -");
+	assert_metrics(
+		SCOPED, "Báo cáo viên các tỉnh, thành phố phía Nam", DAY,
+		"Tại hội nghị báo cáo viên các tỉnh, thành phố phía Nam, UBKT Trung ương cho "
+		"biết: năm qua đã kiểm tra 319.000 đảng viên.",
+		"319000 national -");
+}
+
+/* Would catch: figures of a brigade given to the district where it lies, and of who gave a target
+ * or whom a unit is the first of. */
+static void units_and_measures(void **state)
+{
+	(void)state;
+	assert_metrics(SCOPED, "Đảng bộ Lữ đoàn 342 nâng cao chất lượng sinh hoạt", DAY,
+		       "Đóng quân ở huyện Vân Đồn, Đảng bộ Lữ đoàn 342, Quân khu 3 có 46 chi "
+		       "bộ.\nNăm qua, 8 "
+		       "chi bộ hoàn thành xuất sắc nhiệm vụ.",
+		       "46 organisation 22; 8 organisation 22");
+	assert_metrics(SCOPED, "Đảng bộ huyện Bình Liêu", DAY,
+		       "Toàn huyện kết nạp 131 đảng viên, đạt 87% so với chỉ tiêu Tỉnh ủy giao 150 "
+		       "đảng viên.",
+		       "131 district 22; 87% district 22; 150 district 22");
+	assert_metrics(
+		SCOPED, "Tỉnh Quảng Ninh kết nạp đảng viên", DAY,
+		"Huyện Bình Liêu là địa phương dẫn đầu toàn tỉnh với 84 đảng viên mới kết nạp.",
+		"84 +subunit district 22");
+	assert_metrics(SCOPED, "Tỉnh Quảng Ninh kết nạp đảng viên", DAY,
+		       "Riêng số đảng viên kết nạp tại Trường Đại học Mẫu là 34 sinh viên.",
+		       "34 +subunit organisation 22");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(organisations),
-		cmocka_unit_test(words_alone),
-		cmocka_unit_test(not_the_subject),
+		cmocka_unit_test(organisations),      cmocka_unit_test(words_alone),
+		cmocka_unit_test(not_the_subject),    cmocka_unit_test(above_provinces),
+		cmocka_unit_test(units_and_measures),
 	};
 
 	return cmocka_run_group_tests(tests, metric_setup, metric_teardown);
