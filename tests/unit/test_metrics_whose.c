@@ -175,7 +175,7 @@ static void above_provinces(void **state)
 		"Theo Ban Tổ chức Trung ương, đây là việc cần làm. Đảng bộ có 120 đảng viên.",
 		"120 - -");
 	assert_metrics(
-		SCOPED, "Báo cáo viên các tỉnh, thành phố phía Nam", DAY,
+		SCOPED, "Kỷ luật trong Đảng", DAY,
 		"Tại hội nghị báo cáo viên các tỉnh, thành phố phía Nam, UBKT Trung ương cho "
 		"biết: năm qua đã kiểm tra 319.000 đảng viên.",
 		"319000 national -");
