@@ -40,6 +40,7 @@ SCREEN_LIB := $(patsubst %.c,$(B)/%.o,$(filter-out tests/screen/test_%,$(wildcar
 FUZZ_LIB   := $(patsubst %.c,$(B)/%.o,$(filter-out tests/fuzz/fuzz_%,$(wildcard tests/fuzz/*.c)))
 FUZZ_BIN   := $(patsubst tests/fuzz/%.c,$(B)/tests/fuzz/%,$(wildcard tests/fuzz/fuzz_*.c))
 PRELOAD    := $(patsubst %.c,$(B)/%.so,$(wildcard tests/preload/*.c))
+EVAL_BIN   := $(patsubst tests/eval/%.c,$(B)/tests/eval/%,$(wildcard tests/eval/*.c))
 BENCH_LIB  := $(patsubst %.c,$(B)/%.o,$(filter-out tests/bench/bench_%,$(wildcard tests/bench/*.c)))
 BENCH_BIN  := $(patsubst tests/bench/%.c,$(B)/tests/bench/%,$(wildcard tests/bench/bench_*.c))
 MO         := $(patsubst data/po/%.po,$(B)/locale/%/LC_MESSAGES/tulieu.mo,$(wildcard data/po/*.po))
@@ -97,6 +98,9 @@ $(B)/tests/fault/%: $(B)/tests/fault/%.o $(SCREEN_LIB) $(B)/libtulieu.a
 $(B)/tests/fuzz/fuzz_%: $(B)/tests/fuzz/fuzz_%.o $(FUZZ_LIB) $(B)/libtulieu.a
 	$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
 
+$(B)/tests/eval/%: $(B)/tests/eval/%.o $(B)/libtulieu.a
+	$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
+
 $(B)/tests/bench/bench_%: $(B)/tests/bench/bench_%.o $(BENCH_LIB) $(SCREEN_LIB) $(B)/libtulieu.a
 	$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $^ $(TEST_LIBS) $(LIBS)
 
@@ -104,7 +108,7 @@ $(B)/locale/%/LC_MESSAGES/tulieu.mo: data/po/%.po
 	@mkdir -p $(@D)
 	msgfmt -c -o $@ $<
 
-tests: $(UNIT_BIN) $(SCREEN_BIN) $(FAULT_BIN) $(FUZZ_BIN) $(PRELOAD)
+tests: $(UNIT_BIN) $(SCREEN_BIN) $(FAULT_BIN) $(FUZZ_BIN) $(EVAL_BIN) $(PRELOAD)
 
 run: all
 	./tests/run-sample.sh $(B)
@@ -115,7 +119,7 @@ deps:
 check: all tests
 	@./tests/run.sh $(B)
 
-eval: all
+eval: all $(EVAL_BIN)
 	@SHARED='$(SHARED)' ./tests/eval/run.sh $(B)
 
 bench: all $(BENCH_BIN)

@@ -71,6 +71,7 @@ list_programs()
 		done
 	done
 	[ -e tests/golden/run.sh ] && echo golden
+	[ -e tests/eval/corpus.py ] && echo corpus
 	[ -e tests/fuzz/check.sh ] && echo fuzz
 	echo layering
 }
@@ -102,6 +103,7 @@ run_one()
 	local box=$work/$1 name=$2 status start seconds passed failed skipped
 	case $name in
 	golden) set -- "$root/tests/golden/run.sh" "$build" ;;
+	corpus) set -- "$root/tests/eval/corpus.py" "$build" ;;
 	fuzz) set -- "$root/tests/fuzz/check.sh" "$build" ;;
 	layering) set -- "$root/tests/lint.sh" --tap ;;
 	*.sh) set -- "$root/tests/$name" "$build" ;;

@@ -5,7 +5,8 @@
 #
 # The seeds are in $SHARED (default ../shared): without them there is nothing to measure, which is a
 # failure. Pages of our own, made for this, are in tests/eval/marked; gold.py makes pages and gold of them,
-# coverage.py tells what they do not cover, zero.py compares what score.py knows nothing of.
+# coverage.py tells what they do not cover, zero.py compares what score.py knows nothing of, corpus.py what is
+# found in general news. README.md tells more.
 set -u
 cd "$(dirname "$0")/../.." || exit 2
 build=$(realpath -m "${1:?usage: tests/eval/run.sh BUILD [-v]}")
@@ -98,5 +99,12 @@ if [ -f "$score" ]; then
 	else
 		fail 'pages: gold.py failed'
 	fi
+fi
+if [ -d "$shared/corpus" ]; then
+	echo '== general news'
+	# shellcheck disable=SC2086
+	SHARED=$shared python3 tests/eval/corpus.py "$build" $verbose || fail 'general news: not as it was'
+else
+	fail "no corpus in $shared"
 fi
 exit $failed
