@@ -1,6 +1,6 @@
 /* What the parts of reading people share: the words of the tables, by kind, those of the grammar,
- * and the run over an article. people_rules.c loads the words, people_name.c tells names, people.c
- * reads an article by them. */
+ * and the run over an article. people_rules.c loads the words, people_name.c tells names,
+ * people_office.c offices, people_list.c lists; people.c reads an article by them. */
 #ifndef TULIEU_ANNOTATE_PEOPLE_H
 #define TULIEU_ANNOTATE_PEOPLE_H
 
@@ -15,7 +15,8 @@ enum kind {
 	BEFORE = 16,
 	SURNAME = 32,
 	ONE_WORD = 64, /* an organisation's word that is a given name as well: Trường, Phòng, Đài */
-	RANK = 128, /* a position that gives way to an office behind the name */
+	RANK = 128,		 /* a position that gives way to an office behind the name */
+	CALLED = ADDRESS | RANK, /* an address that only a family name follows */
 };
 
 enum { BRACKET_TOKENS = 12 }; /* behind a name in a list */
@@ -23,7 +24,7 @@ enum { BRACKET_TOKENS = 12 }; /* behind a name in a list */
 struct tl_people_rules {
 	struct tl_table *words, *surnames;
 	uint32_t and, dong, chi, gom, photo, born, school_class, ethnic[2];
-	uint32_t former[4];	      /* nguyên, cựu, quyền, tân: before an office */
+	uint32_t former[5];	      /* nguyên, cựu, quyền, tân, cố: before an office */
 	uint32_t toward[24], link[8]; /* được bầu giữ chức, làm: between a name and its office */
 	uint32_t crowd[6]; /* words for others who came too: và toàn thể …, và các … */
 };
@@ -63,6 +64,26 @@ bool people_names_a_thing(const struct people_run *x, size_t i);
 bool people_of_unit(const struct people_run *x, size_t k, size_t n);
 bool people_ends_a_place(const struct people_run *x, size_t i);
 bool people_end_of_place(const struct people_run *x, size_t i, size_t n);
+
+/* people_office.c */
+/* Token i is one of n words. */
+bool people_one_of(const struct people_run *x, size_t i, const uint32_t *words, size_t n);
+/* The address at token i is one of those that only a family name follows. */
+bool people_called(const struct people_run *x, size_t i);
+/* The text of tokens [from, to), in the article's memory, without breaks of lines. */
+const char *people_text(const struct people_run *x, size_t from, size_t to);
+/* The token behind the office that begins at token i: at a stop word, a name, a mark; behind a
+ * comma it goes on with another office. */
+size_t people_office_end(const struct people_run *x, size_t i);
+/* The office behind a name that ends before token i, NULL: there is none; *end gets the token
+ * behind it, or i. */
+const char *people_office_after(const struct people_run *x, size_t i, size_t *end);
+/* The office that the article gave this name before, NULL if it gave none. */
+const char *people_office_before(const struct people_run *x, const char *name);
+/* What may be said of many, or for a day: cán bộ trẻ, người đứng đầu, Trưởng đoàn. */
+bool people_no_office(const char *position);
+/* The token behind a bracket at token i, i where there is none. */
+size_t people_behind_bracket(const struct people_run *x, size_t i);
 
 /* people_list.c */
 /* `Lê Văn A, Chi bộ …`, `Lê Văn A (lớp 12A)`: a member's cell, or his class or birth, behind the

@@ -27,22 +27,26 @@ bool people_before_class(const struct people_run *x, size_t i)
 		x->t[i + 1].word == x->r->born);
 }
 
-/* `: Lê Văn A, Trần Thị B, Đỗ Văn C`: three names of at least three syllables behind a colon,
- * the first with n tokens at token i. */
+/* `: Lê Văn A, Trần Thị B, Đỗ Văn C`, `cùng với …`, `của …`: three names behind one of these, two
+ * of them at least of three syllables; the first has n tokens and stands at token i. */
 static bool row_of_names(const struct people_run *x, size_t i, size_t n)
 {
-	enum { FULL = 3, NAMES = 3 };
-	size_t k = i, names = 0;
+	enum { NAMES = 3, SYLLABLES = 8 };
+	size_t k = i, names = 0, syllables = 0;
 
-	if (!people_mark(x, i - 1, ':'))
+	if (!people_mark(x, i - 1, ':') && !tl_str_is(tl_token_text(x->rd, i - 1), "của") &&
+	    !tl_str_is(tl_token_text(x->rd, i - 1), "với"))
 		return false;
-	while (n >= FULL && ++names < NAMES) {
+	while (n > 0) {
+		syllables += n;
+		if (++names == NAMES)
+			return syllables >= SYLLABLES;
 		k += n;
 		if (!people_mark(x, k, ',') && !(k < x->n && x->t[k].word == x->r->and))
 			return false;
 		n = people_name_at(x, ++k, false);
 	}
-	return n >= FULL;
+	return false;
 }
 
 /* `gồm: Lê Văn A, Trần Thị B (lớp 12A) và …`: a list of names begins at token i with one of n

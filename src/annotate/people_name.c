@@ -2,6 +2,7 @@
 #include "annotate/people.h"
 
 #define NAME_SYLLABLES 5
+#define LONGEST_NAME 16 /* tokens, with marks inside it */
 
 /* Capitals throughout, more than one letter: an abbreviation (PGS, BRT), or a line of capitals in
  * which nothing tells a name from its office. A lone letter may be a syllable: Y Thoan, Vàng A
@@ -50,12 +51,35 @@ static bool named_like_two(const struct people_run *x, size_t i, size_t k)
 		 ((x->t[k + 2].flags & TL_UPPER) || (x->within[k + 2] & ORGANISATION)));
 }
 
+static bool tight(const struct people_run *x, size_t i, char mark)
+{
+	return people_mark(x, i, mark) && !(x->t[i].flags & TL_SPACE) && i + 1 < x->n &&
+	       !(x->t[i + 1].flags & TL_SPACE) && x->t[i + 1].kind == TL_WORD;
+}
+
+/* The family name at token i is one there: H and K before an apostrophe (H'Lan, K'Bôi), A before a
+ * syllable that is none itself (A Ngói, but lớp A Trần Văn B). */
+static bool family(const struct people_run *x, size_t i)
+{
+	if (!(x->begins[i] & SURNAME))
+		return false;
+	switch (x->t[i].end - x->t[i].begin == 1 ? tl_token_text(x->rd, i).p[0] : 0) {
+	case 'H':
+	case 'K':
+		return tight(x, i + 1, '\'');
+	case 'A':
+		return i + 1 < x->n && !(x->begins[i + 1] & (SURNAME | ADDRESS | POSITION));
+	default:
+		return true;
+	}
+}
+
 /* Tokens of the name that begins at i, 0 if there is none. */
 size_t people_name_at(const struct people_run *x, size_t i, bool addressed)
 {
 	size_t k = i, syllables = 0;
 
-	if (!people_syllable(x, i) || (!addressed && !(x->begins[i] & SURNAME)))
+	if (!people_syllable(x, i) || (!addressed && !family(x, i)))
 		return 0;
 	if (!addressed && x->rd->place_at[i] != UINT32_MAX)
 		return 0;
@@ -76,10 +100,13 @@ size_t people_name_at(const struct people_run *x, size_t i, bool addressed)
 		syllables++;
 		k++;
 		/* H'Yim, K'Bang: an apostrophe without blanks joins two parts of one syllable. */
-		if (people_mark(x, k, '\'') && !(x->t[k].flags & TL_SPACE) && k + 1 < x->n &&
-		    !(x->t[k + 1].flags & TL_SPACE) && x->t[k + 1].kind == TL_WORD)
+		if (tight(x, k, '\''))
 			k += 2;
-		if (x->t[k].kind != TL_WORD)
+		/* Xay-nha-vông, Lít-Thi-Đệt: so do hyphens in names of Laos. */
+		while (tight(x, k, '-') && !x->begins[k + 1] && k < i + LONGEST_NAME &&
+		       x->rd->place_at[k + 1] == UINT32_MAX && !people_abbreviation(x, k + 1))
+			k += 2;
+		if (k >= x->n || x->t[k].kind != TL_WORD)
 			break;
 	}
 	return syllables < 2 || syllables > NAME_SYLLABLES ? 0 : k - i;

@@ -19,12 +19,12 @@ enum tl_status tl_people_rules_load(const struct tl_dirs *dirs, struct tl_rules 
 	static const struct {
 		const char *name;
 		unsigned kind;
-	} kinds[] = {{"address", ADDRESS},	     {"position", POSITION},
-		     {"rank", POSITION | RANK},	     {"stop", STOP},
-		     {"organisation", ORGANISATION}, {"before", BEFORE}};
+	} kinds[] = {{"address", ADDRESS}, {"position", POSITION}, {"rank", POSITION | RANK},
+		     {"called", CALLED},   {"stop", STOP},	   {"organisation", ORGANISATION},
+		     {"before", BEFORE}};
 	static const char *const required[] = {"id", "kind", NULL}, *const only_id[] = {"id", NULL};
 	static const char *const crowd[] = {"toàn", "các", "những", "nhiều", "đông", "lãnh"};
-	static const char *const former[] = {"nguyên", "cựu", "quyền", "tân"};
+	static const char *const former[] = {"nguyên", "cựu", "quyền", "tân", "cố"};
 	static const char *const toward[] = {"được", "bầu",  "chỉ",    "định",	"phân", "công",
 					     "điều", "động", "tái",    "đắc",	"cử",	"trúng",
 					     "tiếp", "tục",  "đảm",    "nhiệm", "bổ",	"nay",
@@ -57,8 +57,8 @@ enum tl_status tl_people_rules_load(const struct tl_dirs *dirs, struct tl_rules 
 			struct tl_buf b = {0};
 
 			tl_buf_printf(&b,
-				      "%s:%d: the kind must be address, position, rank, stop, "
-				      "organisation or before",
+				      "%s:%d: the kind must be address, called, position, rank, "
+				      "stop, organisation or before",
 				      row->file, row->line);
 			report(context, b.p);
 			tl_buf_free(&b);
