@@ -40,7 +40,7 @@ static void services(void **state)
 	assert_metrics(
 		NAMED, "Đảng bộ xã Mẫu tổng kết năm", DAY,
 		"Trung tâm Hành chính công tiếp nhận 2.946 hồ sơ. Tỷ lệ tham gia BHYT đạt 92%.",
-		"2946 socio_economic_other hồ sơ; 92% socio_economic_other %");
+		"2946 socio_economic_other hồ sơ +subunit; 92% socio_economic_other %");
 }
 
 /* Would catch: cells of enterprises as any cells, their members as all; the unions' share of
