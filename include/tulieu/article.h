@@ -50,6 +50,15 @@ struct tl_block {
 	size_t begin, end; /* without the '\n' that parts it from the next */
 };
 
+/* What the elements of a page of HTML say of a line of its text. */
+enum tl_markup {
+	TL_MARKUP_NONE,
+	TL_MARKUP_HEADING,
+	TL_MARKUP_CAPTION,
+	TL_MARKUP_BYLINE,
+	TL_MARKUP_ROW, /* of a table of figures, its cells apart by blanks */
+};
+
 /* ---- marks --------------------------------------------------------------------------------- */
 
 enum tl_level {

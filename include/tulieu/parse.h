@@ -22,6 +22,8 @@ struct tl_page {
 	const char *url;  /* where known (JSONL, HTML), else NULL */
 	const char *title_hint; /* where the source format has one (JSONL, HTML), else NULL */
 	struct tl_date date_hint; /* likewise; TL_NO_DATE if none */
+	const unsigned char *markup; /* enum tl_markup of the first n_markup lines of text (HTML) */
+	size_t n_markup;
 };
 /* Fills *article (zeroed by this function; its memory from arena). A page without an article gives one
  * with no_article set; only an empty page (no letter in it) fails: TL_EINPUT. */

@@ -37,6 +37,10 @@ struct tl_source_text {
 	uint32_t repaired;    /* invalid bytes that became U+FFFD */
 	const char *url, *title; /* or NULL */
 	struct tl_date date;	 /* or TL_NO_DATE */
+	/* Of HTML, what its elements say of each line of text: enum tl_markup, a byte a line; lines
+	 * behind the last have none. */
+	const unsigned char *markup;
+	size_t n_markup;
 };
 /* Decodes raw bytes, on import and again on `annotate`; everything in *out lives in arena or is a
  * constant. encoding: what was told of this page before (tl_source_text), or by tl_source_ask; NULL

@@ -28,6 +28,8 @@ static enum tl_status print_lines(struct tl_cli *cli, const struct tl_stored_pag
 	page.url = text.url;
 	page.title_hint = text.title;
 	page.date_hint = text.date;
+	page.markup = text.markup;
+	page.n_markup = text.n_markup;
 	n = tl_parse_roles(tl_rules_page(tl_cli_rules(cli)), &page, arena, &lines);
 	for (size_t i = 0; i < n; i++)
 		if (lines[i].role != TL_ROLE_BLANK)

@@ -20,6 +20,8 @@ enum tl_status tl_make_article(const struct tl_rules *rules, struct tl_stored_pa
 	to_parse.url = text.url;
 	to_parse.title_hint = text.title;
 	to_parse.date_hint = text.date;
+	to_parse.markup = text.markup;
+	to_parse.n_markup = text.n_markup;
 	status = tl_parse(tl_rules_page(rules), &to_parse, arena, article, e);
 	if (status == TL_OK)
 		tl_annotate(rules, article);

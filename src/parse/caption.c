@@ -217,6 +217,7 @@ void tl_caption_measure(const struct tl_page_reader *rd, struct tl_page_line *l)
 	if (agency_opens(rd) || end_mark(rd, l))
 		return;
 	if (l->stamp || l->effect || l->words > CAPTION_WORDS || l->words == 0 ||
+	    l->markup == TL_MARKUP_ROW ||
 	    (l->dash && !(tl_mark_at(rd, 0) == '*' && photo_credit(rd))))
 		return;
 	l->credit = (photo_credit(rd) && l->sentences <= 3) ||
@@ -224,6 +225,10 @@ void tl_caption_measure(const struct tl_page_reader *rd, struct tl_page_line *l)
 	if (l->credit || (picture_mark(rd) && l->sentences <= 2) ||
 	    (l->all_caps && !l->marked && l->words >= 6)) {
 		l->caption = true;
+		return;
+	}
+	if (l->markup == TL_MARKUP_CAPTION || l->markup == TL_MARKUP_HEADING) {
+		l->caption = l->markup == TL_MARKUP_CAPTION;
 		return;
 	}
 	/* "(Cử tri biểu quyết …)": a whole line in brackets that says what is being done. */

@@ -134,6 +134,7 @@ struct tl_page_line {
 	uint8_t effect;			     /* of boilerplate */
 	uint8_t line_end;
 	uint8_t spam_hits; /* words of spam in it */
+	uint8_t markup;	   /* enum tl_markup: by the elements of HTML, a row by its form too */
 	uint32_t spam;	   /* which of them, a set */
 	bool lower;	   /* its first letter is a small one */
 	bool all_caps;	   /* all words are capitals */

@@ -247,7 +247,9 @@ static bool junk(const struct tl_page_reader *rd, const struct tl_page_line *l)
 
 	if (l->stamp || l->time_only)
 		return false;
-	if (l->words == 0 || repetitive(rd, l))
+	if (l->words == 0)
+		return l->markup != TL_MARKUP_ROW;
+	if (repetitive(rd, l))
 		return true;
 	if (l->words <= SHORT_WORDS && !l->url && tl_is_file_name(p, n))
 		return true;
@@ -275,6 +277,25 @@ static bool junk(const struct tl_page_reader *rd, const struct tl_page_line *l)
 			   memcmp(p + rd->tokens[i].begin, "»", 2) == 0);
 	}
 	return bars >= 3 || arrows >= 1;
+}
+
+/* "2016   712   98,4": a row of a table, copied with its text; not "1 2 3 4", the pages of a list.
+ */
+static bool figures_alone(const struct tl_page_reader *rd, const struct tl_page_line *l)
+{
+	enum { CELLS = 3 };
+	const char *p = rd->page->text.p + l->begin;
+	size_t n = l->end - l->begin;
+
+	if (l->words > 0 || l->numbers < CELLS || l->stamp || l->time_only || !n ||
+	    (n > 2 && p[0] == '1' && memchr("23 ", p[1], 3) && strspn(p + 1, " ") + 1 < n &&
+	     p[1 + strspn(p + 1, " ")] == '2'))
+		return false;
+	for (size_t i = 0; i < rd->n_tokens; i++)
+		if (rd->tokens[i].kind != TL_NUMBER && rd->tokens[i].mark != '%' &&
+		    rd->tokens[i].mark != '-')
+			return false;
+	return true;
 }
 
 /* "http" or "www.", with more behind it. The letters that are looked for are rare: w in Vietnamese,
@@ -316,10 +337,10 @@ static void measure(struct tl_page_reader *rd, struct tl_page_line *l)
 	const char *p = rd->page->text.p;
 	size_t begin = l->begin, end = l->end, cut = end, first = SIZE_MAX, last = 0;
 	uint32_t gap = l->gap, caps = 0;
-	uint8_t *covered;
+	uint8_t *covered, markup = l->markup;
 
 	*l = (struct tl_page_line){
-		.begin = begin, .end = end, .from = begin, .to = end, .gap = gap};
+		.begin = begin, .end = end, .from = begin, .to = end, .gap = gap, .markup = markup};
 	if (end - begin > MEASURED) {
 		cut = begin + MEASURED;
 		while (cut > begin && p[cut - 1] != ' ')
@@ -368,6 +389,8 @@ static void measure(struct tl_page_reader *rd, struct tl_page_line *l)
 	/* 04/07/2022 06:59 149 lượt xem: of the page, and when it was published. */
 	if (l->stamp && l->stamp->rest_words == 0 && l->effect == TL_DROP)
 		l->effect = TL_KEEP;
+	if (figures_alone(rd, l))
+		l->markup = TL_MARKUP_ROW;
 	tl_caption_measure(rd, l);
 	if (l->effect == TL_KEEP && junk(rd, l))
 		l->effect = TL_DROP;
@@ -393,12 +416,15 @@ void tl_lines_read(struct tl_page_reader *rd)
 {
 	const char *p = rd->page->text.p;
 	size_t n = rd->page->text.n;
+	size_t number = 0;
 	uint32_t gap = 0;
 
-	for (size_t at = 0; at < n;) {
+	for (size_t at = 0; at < n; number++) {
 		const char *nl = memchr(p + at, '\n', n - at);
 		struct tl_page_line l = {.begin = at, .end = nl ? (size_t)(nl - p) : n, .gap = gap};
 
+		if (number < rd->page->n_markup)
+			l.markup = rd->page->markup[number];
 		at = l.end + 1;
 		line_trim(p, &l);
 		if (l.begin == l.end) {

@@ -383,6 +383,33 @@ static void stamp_line(struct body *b, size_t i)
 		tl_set_role(l, TL_ROLE_BOILERPLATE, "date of another article");
 }
 
+/* A line that the page's own elements tell: a row of a table, a heading, the author over the text.
+ */
+static bool told_by_markup(struct body *b, size_t i)
+{
+	struct tl_page_line *l = &b->rd->lines[i];
+	uint32_t text = b->text;
+	size_t credit = b->credit;
+
+	if (l->markup == TL_MARKUP_ROW && b->lead != SIZE_MAX && !b->in_list) {
+		paragraph(b, i, "row of a table");
+		return true;
+	}
+	if (l->markup == TL_MARKUP_HEADING && b->lead != SIZE_MAX && b->after[i] > 0 &&
+	    l->words <= HEADING_WORDS && !tl_is_prose(l) && !said_again(b, i)) {
+		tl_set_role(l, TL_ROLE_HEADING, "heading of the page");
+		b->in_list = false;
+		return true;
+	}
+	if (l->markup == TL_MARKUP_BYLINE && !l->stamp && take_credit(b, i)) {
+		/* It may stand over the text or beside a picture, too. */
+		if (text == 0 || b->after[i] > 0)
+			b->credit = credit;
+		return true;
+	}
+	return false;
+}
+
 static void body_line(struct body *b, size_t i)
 {
 	struct tl_page_line *l = &b->rd->lines[i];
@@ -391,6 +418,8 @@ static void body_line(struct body *b, size_t i)
 		tl_set_role(l, TL_ROLE_BOILERPLATE, "behind the article");
 	} else if (l->effect) {
 		furniture(b, l);
+	} else if (l->markup && told_by_markup(b, i)) {
+		return;
 	} else if (b->credit != SIZE_MAX) {
 		behind_credit(b, i);
 	} else if (l->caption && !(b->in_list && b->after[i] == 0) &&

@@ -8,37 +8,19 @@
 #include <string.h>
 #include <strings.h>
 
-#include "internal.h"
-#include "tulieu/table.h"
-
-struct html {
-	const char *p, *end;
-	struct reading *reading;
-	struct tl_buf out;	      /* finished lines */
-	struct tl_buf line;	      /* the line under way */
-	size_t line_text, line_links; /* bytes of it that are no blanks; those inside links */
-	bool line_linked;	      /* it begins inside a link */
-	unsigned link, heading, pre;  /* depth of <a>, <h1>-<h6>, <pre> */
-	bool in_title;
-	struct tl_buf title, meta_title, h1, url, date;
-	bool in_h1;
-	bool open_comment;     /* there is no "-->" any more */
-	unsigned never_closed; /* opaque elements without an end tag from here on, by index */
-	struct tl_buf ld_title, ld_date, ld_body; /* of JSON-LD */
-	struct tl_arena *arena;
-};
+#include "html.h"
 
 /* ---- names --------------------------------------------------------------------------------- */
 
-static bool is_name(struct tl_str s, const char *name)
+bool html_is_name(struct tl_str s, const char *name)
 {
 	return s.n == strlen(name) && strncasecmp(s.p, name, s.n) == 0;
 }
 
-static bool one_of(struct tl_str s, const char *const *names)
+bool html_one_of(struct tl_str s, const char *const *names)
 {
 	for (; *names; names++)
-		if (is_name(s, *names))
+		if (html_is_name(s, *names))
 			return true;
 	return false;
 }
@@ -58,9 +40,8 @@ static const char *const headings[] = {"h1", "h2", "h3", "h4", "h5", "h6", NULL}
 
 /* ---- characters ---------------------------------------------------------------------------- */
 
-/* Appends text with its references replaced. */
-static void add_decoded(const struct html *h, struct tl_buf *out, const char *p, const char *end,
-			bool in_text)
+void html_add_decoded(const struct html *h, struct tl_buf *out, const char *p, const char *end,
+		      bool in_text)
 {
 	while (p < end) {
 		const char *amp = memchr(p, '&', (size_t)(end - p));
@@ -85,17 +66,62 @@ static void add_decoded(const struct html *h, struct tl_buf *out, const char *p,
 
 /* ---- lines --------------------------------------------------------------------------------- */
 
+enum {
+	HEADLINES = 2000,  /* bytes of <h1> that are kept */
+	BEGUN = 400,	   /* bytes of text behind which no linked heading is the headline */
+	SECTION_MOST = 60, /* bytes of a section's name */
+	TITLE_LEAST = 12,  /* bytes of a line that is known as the headline by the page's title */
+};
+
+static void put_line(struct html *h, const char *p, size_t n, enum tl_markup markup)
+{
+	tl_buf_add(&h->out, p, n);
+	tl_buf_char(&h->out, '\n');
+	tl_buf_char(&h->markup, (char)markup);
+}
+
+/* True if the line under way is the headline: in <h1>, or what the page's title begins with. */
+static bool is_headline(const struct html *h)
+{
+	size_t skip = 0;
+
+	while (skip < h->title.n && strchr(" \t\r\n", h->title.p[skip]))
+		skip++;
+	return h->heading == 1 || (h->line.n >= TITLE_LEAST && h->title.n - skip >= h->line.n &&
+				   memcmp(h->title.p + skip, h->line.p, h->line.n) == 0);
+}
+
+/* A menu's line may name the article's section: where the page's title has it as well, or where it
+ * stands in the way to the page. The last one counts. */
+static void keep_section(struct html *h)
+{
+	if (h->line.n > SECTION_MOST)
+		return;
+	if (html_within(h, PART_SECTION) || (h->title.n && strstr(h->title.p, h->line.p))) {
+		tl_buf_reset(&h->section);
+		tl_buf_add(&h->section, h->line.p, h->line.n);
+	}
+}
+
 static void end_line(struct html *h)
 {
 	/* Begins with a link and is one for two thirds: a menu, a list of articles. A heading may
-	 * be a link to itself; in "Theo <a>..." the words before the link say what it is. */
-	bool menu = !h->heading && h->line_linked && h->line_links * 3 > h->line_text * 2;
+	 * be a link to itself, but hardly one amid the text; in "Theo <a>..." the words before the
+	 * link say what it is. */
+	bool linked = h->line_linked && h->line_links * 3 > h->line_text * 2;
+	bool menu = linked && (!h->heading || (h->heading > 1 && h->text - h->links >= BEGUN));
 
 	if (h->line.n && h->line.p[h->line.n - 1] == ' ')
-		h->line.n--;
+		h->line.p[--h->line.n] = '\0';
 	if (h->line_text && !menu) {
-		tl_buf_add(&h->out, h->line.p, h->line.n);
-		tl_buf_char(&h->out, '\n');
+		if (h->section.n && is_headline(h))
+			put_line(h, h->section.p, h->section.n, TL_MARKUP_NONE);
+		tl_buf_reset(&h->section);
+		put_line(h, h->line.p, h->line.n, h->line_markup);
+		h->text += h->line_text;
+		h->links += h->line_links;
+	} else if (h->line_text) {
+		keep_section(h);
 	}
 	tl_buf_reset(&h->line);
 	h->line_text = h->line_links = 0;
@@ -111,8 +137,8 @@ static void add_text(struct html *h, const char *p, const char *end)
 {
 	struct tl_buf text = {0};
 
-	add_decoded(h, &text, p, end, true);
-	if (h->in_title)
+	html_add_decoded(h, &text, p, end, true);
+	if (h->in_title && h->title.n < HEADLINES)
 		tl_buf_add(&h->title, text.p, text.n);
 	for (size_t i = 0; i < text.n && !h->in_title; i++) {
 		char c = text.p[i];
@@ -123,8 +149,13 @@ static void add_text(struct html *h, const char *p, const char *end)
 			if (h->line.n && h->line.p[h->line.n - 1] != ' ')
 				tl_buf_char(&h->line, ' ');
 		} else {
-			if (!h->line_text)
+			if (!h->line_text) {
 				h->line_linked = h->link > 0;
+				h->line_markup = html_markup(h);
+			} else if (h->line_markup != TL_MARKUP_NONE &&
+				   h->line_markup != html_markup(h)) {
+				h->line_markup = TL_MARKUP_NONE;
+			}
 			tl_buf_char(&h->line, c);
 			h->line_text++;
 			h->line_links += h->link > 0;
@@ -138,110 +169,6 @@ static void add_text(struct html *h, const char *p, const char *end)
 }
 
 /* ---- tags ---------------------------------------------------------------------------------- */
-
-/* Value of an attribute in the text between a tag's name and its end; n 0 if absent. */
-static struct tl_str attribute(struct tl_str tag, const char *wanted)
-{
-	const char *p = tag.p, *end = tag.p + tag.n;
-
-	while (p < end) {
-		struct tl_str name, value = {"", 0};
-
-		while (p < end && (is_space(*p) || *p == '/'))
-			p++;
-		name.p = p;
-		while (p < end && !is_space(*p) && *p != '=' && *p != '/')
-			p++;
-		name.n = (size_t)(p - name.p);
-		while (p < end && is_space(*p))
-			p++;
-		if (p < end && *p == '=') {
-			for (p++; p < end && is_space(*p);)
-				p++;
-			if (p < end && (*p == '"' || *p == '\'')) {
-				const char *close = memchr(p + 1, *p, (size_t)(end - p - 1));
-
-				value = tl_str_of(p + 1, (size_t)((close ? close : end) - p - 1));
-				p = close ? close + 1 : end;
-			} else {
-				value.p = p;
-				while (p < end && !is_space(*p))
-					p++;
-				value.n = (size_t)(p - value.p);
-			}
-		} else if (name.n == 0) {
-			p++;
-		}
-		if (name.n && is_name(name, wanted))
-			return value;
-	}
-	return tl_str_of("", 0);
-}
-
-static void keep_first(const struct html *h, struct tl_buf *out, struct tl_str value)
-{
-	if (!out->n && value.n)
-		add_decoded(h, out, value.p, value.p + value.n, false);
-}
-
-/* "text/html; charset=x-viet-vni" or the name alone. That a page is in UTF-8 or Windows-1252 is
- * what every program writes, whatever it is in. */
-static void hint_charset(struct html *h, struct tl_str s)
-{
-	const char *name = s.p + s.n;
-	enum encoding e;
-
-	while (name > s.p && name[-1] != '=' && name[-1] != ' ')
-		name--;
-	e = encoding_named(name, (size_t)(s.p + s.n - name));
-	if (h->reading->hint == ENC_NONE && e != ENC_NONE && e != ENC_UTF8 && e != ENC_CP1252)
-		h->reading->hint = e;
-}
-
-/* "font-family: .VnTime", face="VNI-Times": the fonts of TCVN3 and VNI are named so. */
-static void hint_font(struct html *h, struct tl_str s)
-{
-	for (size_t i = 0; i + 3 < s.n; i++) {
-		bool begins = i == 0 || strchr(" :,;'\"", s.p[i - 1]);
-
-		if (begins && strncasecmp(s.p + i, ".vn", 3) == 0)
-			h->reading->hint = ENC_TCVN3;
-		else if (begins && strncasecmp(s.p + i, "vni-", 4) == 0)
-			h->reading->hint = ENC_VNI;
-	}
-}
-
-/* Under which names pages tell when they were published: Open Graph, schema.org, Dublin Core,
- * others. */
-static const char *const published[] = {"article:published_time",
-					"og:published_time",
-					"datePublished",
-					"pubdate",
-					"publishdate",
-					"publish_date",
-					"DC.date.issued",
-					"dcterms.issued",
-					"sailthru.date",
-					"cXenseParse:recs:publishtime",
-					NULL};
-
-static void meta(struct html *h, struct tl_str tag)
-{
-	struct tl_str name = attribute(tag, "property"), content = attribute(tag, "content");
-
-	if (!name.n)
-		name = attribute(tag, "name");
-	if (attribute(tag, "charset").n)
-		hint_charset(h, attribute(tag, "charset"));
-	else if (is_name(attribute(tag, "http-equiv"), "content-type"))
-		hint_charset(h, content);
-	if (is_name(name, "og:title"))
-		keep_first(h, &h->meta_title, content);
-	else if (is_name(name, "og:url"))
-		keep_first(h, &h->url, content);
-	else if (one_of(name, published) || one_of(attribute(tag, "itemprop"), published))
-		keep_first(h, &h->date, content);
-}
 
 static void count(unsigned *depth, bool closing)
 {
@@ -271,100 +198,68 @@ static struct tl_str opaque_content(struct html *h, struct tl_str name, size_t w
 		}
 	}
 	h->never_closed |= 1u << which;
-	if (is_name(name, "script") || is_name(name, "style"))
+	if (html_is_name(name, "script") || html_is_name(name, "style"))
 		h->p = h->end;
 	return tl_str_of(begin, 0);
 }
 
-/* "NewsArticle", "https://schema.org/BlogPosting", several of them one a line; or nothing. */
-static bool says_article(const char *types)
-{
-	static const char *const ends[] = {"Article", "BlogPosting", "Report"};
-	struct tl_str type;
-
-	if (!types)
-		return true;
-	while (tl_cell_next(&types, '\n', &type))
-		for (size_t i = 0; i < TL_COUNT(ends); i++) {
-			size_t n = strlen(ends[i]);
-
-			if (type.n >= n && memcmp(type.p + type.n - n, ends[i], n) == 0)
-				return true;
-		}
-	return false;
-}
-
-/* An object of JSON-LD: of an article its words, of all others nothing. Returns the bytes of its
- * @graph: the objects of a page that are told in one. */
-static struct tl_str linked_object(struct html *h, struct tl_str object)
-{
-	enum { TYPE, HEADLINE, DATE, BODY, GRAPH, MEMBERS };
-	struct json_member m[MEMBERS] = {
-		[TYPE] = {.key = "@type"},	   [HEADLINE] = {.key = "headline"},
-		[DATE] = {.key = "datepublished"}, [BODY] = {.key = "articlebody"},
-		[GRAPH] = {.key = "@graph"},
-	};
-	struct tl_error e;
-
-	if (json_members(object, h->arena, m, MEMBERS, &e) != TL_OK)
-		return tl_str_of("", 0);
-	if (says_article(m[TYPE].value.p)) {
-		keep_first(h, &h->ld_title, m[HEADLINE].value);
-		keep_first(h, &h->ld_date, m[DATE].value);
-		keep_first(h, &h->ld_body, m[BODY].value);
-	}
-	return m[GRAPH].raw;
-}
-
-/* What a page tells to search engines: schema.org's Article as JSON-LD, alone or among others in an
- * array or a graph. */
-static void linked_data(struct html *h, struct tl_str json)
-{
-	struct tl_str object, inner;
-
-	while (json_next_object(&json, &object)) {
-		struct tl_str graph = linked_object(h, object);
-
-		while (json_next_object(&graph, &inner))
-			linked_object(h, inner);
-	}
-}
-
 static void tag_done(struct html *h, struct tl_str name, struct tl_str rest, bool closing)
 {
-	if (is_name(name, "font"))
-		hint_font(h, attribute(rest, "face"));
+	if (html_is_name(name, "font"))
+		html_hint_font(h, html_attribute(rest, "face"));
 	else if (rest.n > 12 && !closing)
-		hint_font(h, attribute(rest, "style"));
-	if (is_name(name, "title")) {
+		html_hint_font(h, html_attribute(rest, "style"));
+	if (html_is_name(name, "title")) {
 		/* An <svg> has titles of its own: only the first one counts. */
 		h->in_title = !closing && !h->title.n;
-	} else if (is_name(name, "a")) {
+	} else if (html_is_name(name, "a")) {
 		/* Links do not nest: an open one is ended by the next. */
 		h->link = !closing;
-	} else if (is_name(name, "meta")) {
-		meta(h, rest);
-	} else if (is_name(name, "link") && is_name(attribute(rest, "rel"), "canonical")) {
+	} else if (html_is_name(name, "meta")) {
+		html_meta(h, rest);
+	} else if (html_is_name(name, "link") &&
+		   html_is_name(html_attribute(rest, "rel"), "canonical")) {
 		tl_buf_reset(&h->url);
-		keep_first(h, &h->url, attribute(rest, "href"));
-	} else if (is_name(name, "time") && !closing) {
-		keep_first(h, &h->date, attribute(rest, "datetime"));
+		html_keep_first(h, &h->url, html_attribute(rest, "href"));
+	} else if (html_is_name(name, "time")) {
+		if (!closing)
+			html_keep_first(h, &h->date, html_attribute(rest, "datetime"));
+		/* A date stands apart from the words before it on the screen, too. */
+		if (h->line.n && h->line.p[h->line.n - 1] != ' ')
+			tl_buf_char(&h->line, ' ');
 	}
-	if (one_of(name, blocks)) {
-		if (!closing || !one_of(name, headings))
+	if (html_one_of(name, blocks)) {
+		if (!closing || !html_one_of(name, headings))
 			end_line(h);
-		if (one_of(name, headings)) {
+		html_part_implied(h, name, closing);
+		if (html_one_of(name, headings)) {
 			/* The end of a heading ends its line while it still counts as one. */
 			if (closing)
 				end_line(h);
-			h->heading = !closing;
-			h->in_h1 = !closing && is_name(name, "h1") && !h->h1.n;
+			if (closing && h->in_h1 && h->h1.n)
+				tl_buf_char(&h->h1, '\n');
+			h->heading = closing ? 0 : (unsigned)(name.p[1] - '0');
+			h->in_h1 = h->heading == 1 && h->h1.n < HEADLINES;
 		}
-		if (is_name(name, "pre"))
+		if (html_is_name(name, "pre"))
 			count(&h->pre, closing);
-		if (is_name(name, "p") || is_name(name, "div"))
+		if (html_is_name(name, "blockquote"))
+			count(&h->quote, closing);
+		if (html_is_name(name, "article"))
+			count(&h->article, closing);
+		if (html_is_name(name, "p") || html_is_name(name, "div"))
 			h->link = 0;
+		if (html_is_name(name, "tr") && !closing)
+			html_row_begin(h);
+		else if (html_is_name(name, "tr") || html_is_name(name, "table"))
+			html_row_end(h);
+		else if (html_is_name(name, "th"))
+			h->row.head = true;
 	}
+	if (closing)
+		html_part_end(h, name);
+	else
+		html_part_begin(h, name, rest, rest.n && rest.p[rest.n - 1] == '/');
 }
 
 /* How far something is looked for that need not be there. */
@@ -453,13 +348,28 @@ static void tag(struct html *h)
 	if (closing || (gt > p && gt[-1] == '/'))
 		return;
 	for (size_t i = 0; opaque[i]; i++)
-		if (is_name(name, opaque[i])) {
+		if (html_is_name(name, opaque[i])) {
 			struct tl_str content = opaque_content(h, name, i);
 
-			if (is_name(attribute(rest, "type"), "application/ld+json"))
-				linked_data(h, content);
+			if (html_is_name(html_attribute(rest, "type"), "application/ld+json"))
+				html_linked_data(h, content);
 			return;
 		}
+}
+
+/* What each line is; nothing where cleaning the text changed the number of its lines. */
+static void keep_markup(const struct html *h, struct tl_arena *arena, struct tl_source_text *out)
+{
+	size_t written = 0, left = 0;
+
+	for (size_t i = 0; i < h->out.n; i++)
+		written += h->out.p[i] == '\n';
+	for (size_t i = 0; i < out->text.n; i++)
+		left += out->text.p[i] == '\n';
+	if (written != left || !h->markup.n)
+		return;
+	out->markup = (const unsigned char *)tl_arena_strndup(arena, h->markup.p, h->markup.n);
+	out->n_markup = h->markup.n;
 }
 
 enum tl_status html_decode(struct tl_str raw, struct reading *r, struct tl_arena *arena,
@@ -488,14 +398,10 @@ enum tl_status html_decode(struct tl_str raw, struct reading *r, struct tl_arena
 	}
 	title = encoding_mend(tl_str_of(h.out.p ? h.out.p : "", h.out.n), arena, r);
 	out->text = source_clean(title, arena, &out->repaired);
-	/* <h1> is the article's own; <title> often has the paper's name behind it. */
-	from = h.h1.n		? &h.h1
-	       : h.meta_title.n ? &h.meta_title
-	       : h.ld_title.n	? &h.ld_title
-				: &h.title;
-	title = tl_str_of(from->p ? from->p : "", from->n);
+	title = html_headline(&h);
 	if (title.n)
 		out->title = source_one_line(encoding_mend(title, arena, r), arena, &out->repaired);
+	keep_markup(&h, arena, out);
 	if (h.url.n)
 		out->url = source_one_line(tl_str_of(h.url.p, h.url.n), arena, &out->repaired);
 	from = h.date.n ? &h.date : &h.ld_date;
@@ -504,6 +410,8 @@ enum tl_status html_decode(struct tl_str raw, struct reading *r, struct tl_arena
 	tl_buf_free(&h.ld_date);
 	tl_buf_free(&h.ld_body);
 	tl_buf_free(&h.out);
+	tl_buf_free(&h.markup);
+	tl_buf_free(&h.section);
 	tl_buf_free(&h.line);
 	tl_buf_free(&h.title);
 	tl_buf_free(&h.meta_title);

@@ -73,12 +73,12 @@ static void put(struct fixture *f, const char *name, const char *bytes, size_t n
 	fclose(file);
 }
 
-static void put_text(struct fixture *f, const char *name, const char *text)
+static inline void put_text(struct fixture *f, const char *name, const char *text)
 {
 	put(f, name, text, strlen(text));
 }
 
-static void folder(struct fixture *f, const char *name)
+static inline void folder(struct fixture *f, const char *name)
 {
 	char path[400];
 
@@ -108,7 +108,7 @@ static void refused(void *context, const char *name, const char *reason)
 	tl_buf_printf(&f->log, "- %s: %s\n", below(f, name), reason);
 }
 
-static const char *walk(struct fixture *f, const char *path, size_t max_bytes)
+static inline const char *walk(struct fixture *f, const char *path, size_t max_bytes)
 {
 	struct tl_source_sink sink = {.page = page, .refused = refused, .context = f};
 

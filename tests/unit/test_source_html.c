@@ -1,0 +1,176 @@
+/* Pages as content systems made them: what is left out, what is kept, what each line is said to be.
+ */
+#include "source_fixture.h"
+
+/* The text, each line with what its elements say of it: "h", "c", "b", "r" or "-". */
+static const char *lines(struct fixture *f, const char *html)
+{
+	static const char names[] = "-hcbr";
+	struct tl_source_text t = decode(f, "html", html, strlen(html));
+	size_t n = 0;
+
+	tl_buf_reset(&f->log);
+	tl_buf_str(&f->log, "");
+	for (const char *p = t.text.p; *p; p = strchr(p, '\n') + 1)
+		tl_buf_printf(&f->log, "%c %.*s\n", n < t.n_markup ? names[t.markup[n]] : '-',
+			      (int)strcspn(p, "\n"), p),
+			n++;
+	return f->log.p;
+}
+
+/* Paragraphs of `n` bytes and more, outside links. */
+#define TEXT                                                                                       \
+	"<p>Chi bộ xóm Mây họp bàn việc làm đường, ai cũng nói.</p>"               \
+	"<p>Chi bộ xóm Mây họp bàn việc làm đường, ai cũng nói.</p>"               \
+	"<p>Chi bộ xóm Mây họp bàn việc làm đường, ai cũng nói.</p>"
+#define LINES                                                                                      \
+	"- Chi bộ xóm Mây họp bàn việc làm đường, ai cũng nói.\n"                  \
+	"- Chi bộ xóm Mây họp bàn việc làm đường, ai cũng nói.\n"                  \
+	"- Chi bộ xóm Mây họp bàn việc làm đường, ai cũng nói.\n"
+#define MUCH TEXT TEXT TEXT TEXT TEXT
+#define MUCH_LINES LINES LINES LINES LINES LINES
+
+/* A log-in window or a notice on copying, not on the screen, must not become kicker or heading. */
+static void hidden(void **state)
+{
+	assert_string_equal(
+		lines(*state, "<div STYLE='color:red; Display : NONE'><div>Đăng nhập để gửi</div>"
+			      "bình luận</div><p>A<span class='Hidden'>không</span>B</p>"
+			      "<p hidden>không</p><div class='x d-none'><p>không</div>"
+			      "<div style='visibility:hidden'>không</div><p class=hidden-xs>C</p>"),
+		"- AB\n- C\n");
+	/* Shown by a script once loaded: the article itself. */
+	assert_string_equal(lines(*state, "<body style='display:none'><p>A</p></body>"), "- A\n");
+	assert_string_equal(lines(*state, "<div class=hide>" MUCH MUCH MUCH "</div>"),
+			    MUCH_LINES MUCH_LINES MUCH_LINES);
+}
+
+/* A box of related articles amid the text, of whatever elements, is none of it; but what such a
+ * class holds where it was never closed is the text, and a sentence with a link stays. */
+static void related(void **state)
+{
+	assert_string_equal(
+		lines(*state, "<p>A.</p><div class='box-tinlienquan'><div><h4><a>Xã khác</a></h4>"
+			      "</div><p>Ba xã đã xong việc.</p></div><p>B.</p>"),
+		"- A.\n- B.\n");
+	assert_string_equal(lines(*state,
+				  "<div><div class='article__related'><b>Đọc thêm</b></div>" TEXT
+				  "<div class=related>" MUCH "</div><p>Hết.</p></div>"),
+			    LINES MUCH_LINES "- Hết.\n");
+	assert_string_equal(lines(*state, "<div class=related><b>Đọc thêm</b><p>A.</p>"),
+			    "- Đọc thêm\n- A.\n");
+	/* An element within that is left open ends with it. */
+	assert_string_equal(
+		lines(*state, "<div class=related><p class=caption>x<div>y</div></div><p>A.</p>"),
+		"- A.\n");
+	assert_string_equal(lines(*state, "<nav>Tin mới</nav><aside>Tin mới</aside><p>A.</p>"),
+			    "- A.\n");
+}
+
+/* Linked headings behind the beginning of the text are other articles; over it one may be the
+ * headline. */
+static void linked_headings(void **state)
+{
+	assert_string_equal(lines(*state, "<h3><a>Tít</a></h3>" MUCH "<h3><a>Bài khác</a></h3>"
+					  "<h3>Chỗ <a>khó</a></h3><p>B.</p>"),
+			    "h Tít\n" MUCH_LINES "h Chỗ khó\n- B.\n");
+}
+
+/* What readers wrote under the text and the foot of the page are left out, but not the text of a
+ * page that only has such a class. */
+static void comments(void **state)
+{
+	assert_string_equal(lines(*state, MUCH "<div id='box_comment'><p>Hay quá, cảm ơn nhà báo."
+					       "</p>" TEXT "</div><footer>Tòa soạn</footer>"),
+			    MUCH_LINES);
+	assert_string_equal(lines(*state, "<div class='no-comments'>" MUCH "</div>"), MUCH_LINES);
+	assert_string_equal(lines(*state, "<div class=comments>" MUCH "</div>"), MUCH_LINES);
+	assert_string_equal(lines(*state, "<article>" MUCH "<footer>Lê An</footer></article>"),
+			    MUCH_LINES "- Lê An\n");
+}
+
+/* Captions by their element or class, up to three lines; not the slides of other news. */
+static void captions(void **state)
+{
+	assert_string_equal(lines(*state,
+				  "<figure><img><figcaption><p>Trang sổ</figcaption></figure>"
+				  "<table class=image><tr><td><img><tr><td class='Image'>Ao sen"
+				  "<tr><td>A</table><p class=PhotoCMS_Caption>Cầu mới<p>B"
+				  "<div class='carousel-caption'>Tin khác</div>"
+				  "<p><em class=chuthich>Đình làng</em></p>"
+				  "<p><em class=caption>Đình</em> làng</p>"),
+			    "c Trang sổ\nc Ao sen\n- A\nc Cầu mới\n- B\n- Tin khác\nc Đình làng\n- "
+			    "Đình làng\n");
+	assert_string_equal(lines(*state, "<div class=caption><p>1</p><p>2</p><p>3</p><p>4</p>"),
+			    "c 1\nc 2\nc 3\n- 4\n");
+}
+
+/* The author's element; one that is quoted, or has a picture and a life, is no by-line. */
+static void authors(void **state)
+{
+	assert_string_equal(lines(*state, "<div class='article__author'><b>Lê An</b></div>"
+					  "<blockquote><p class=author>Bà Tư</p></blockquote>"
+					  "<div class='author-box'>Lê Bình</div>"
+					  "<span class=author>Lê Cam</span><time>1/2/2024</time>"),
+			    "b Lê An\n- Bà Tư\n- Lê Bình\n- Lê Cam 1/2/2024\n");
+}
+
+/* A row of figures is one line; a table that only lays out the page, and one around it, is not. */
+static void tables(void **state)
+{
+	assert_string_equal(
+		lines(*state, "<table><tr><th>Đảng bộ<th>Số<tr><td>Xã Mây</td><td><p>1.204</p>"
+			      "<td>12,5%</table><p>A</p><table><tr><td>Tít<td>Báo Mây</table>"
+			      "<table><tr><td>Trái<td><table><tr><td>x<td>1</table><td>2</table>"),
+		"r Đảng bộ Số\nr Xã Mây 1.204 12,5%\n- A\n- Tít\n- Báo Mây\n- Trái\nr x 1\n- 2\n");
+}
+
+/* The first <h1> is often the site's name, or in its banner; the section over the headline is a
+ * link, and none of the menu. */
+static void headlines(void **state)
+{
+	struct fixture *f = *state;
+	static const char page[] =
+		"<title>\n Đường mới về xóm | Đời sống - Báo Mây</title><h1><a>Báo Mây</a></h1>"
+		"<div class='site-title'><h1>Mây</h1></div><ul><li><a>Đời sống</a><li><a>Báo in</a>"
+		"</ul><h1>Đường mới về xóm</h1><p>A";
+
+	assert_string_equal(lines(f, page), "h Báo Mây\n- Đời sống\nh Đường mới về xóm\n- A\n");
+	assert_string_equal(decode(f, "html", page, sizeof page - 1).title, "Đường mới về xóm");
+	assert_string_equal(lines(f, "<div class=breadcrumb><a>Chính trị</a></div><h1>Đường</h1>"),
+			    "- Chính trị\nh Đường\n");
+	assert_string_equal(lines(f, "<p><a>Liên hệ</a></p><h1>Đường</h1>"), "h Đường\n");
+}
+
+/* No page, cut anywhere, may be read beyond its end, and every line has its mark. */
+static void cut_anywhere(void **state)
+{
+	static const char whole[] =
+		"<h1>a</h1><div class='related' id=x><table><tr><td class=image>b<td>1</table>"
+		"</div><p class=caption>c<span style='display:none'>d</span><nav><h1>e</h1></nav>";
+	struct fixture *f = *state;
+
+	for (size_t n = 0; n < sizeof whole; n++) {
+		char *exact = malloc(n ? n : 1);
+		struct tl_source_text t;
+		size_t ends = 0;
+
+		memcpy(exact, whole, n);
+		t = decode(f, "html", exact, n);
+		for (size_t i = 0; i < t.text.n; i++)
+			ends += t.text.p[i] == '\n';
+		assert_int_equal(t.n_markup, ends);
+		free(exact);
+	}
+}
+
+int main(void)
+{
+#define T(f) cmocka_unit_test_setup_teardown(f, start, stop)
+	const struct CMUnitTest tests[] = {
+		T(hidden),  T(related), T(linked_headings), T(comments),     T(captions),
+		T(authors), T(tables),	T(headlines),	    T(cut_anywhere),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
