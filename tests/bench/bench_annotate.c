@@ -1,14 +1,15 @@
 /* How fast pages become articles and articles get their marks: CPU time of each stage over the
- * files that are named, for the part of `make bench` that stands beside `wc -w`. All files are read
- * again and again for some seconds, as an importer reads many and as other machines' work comes and
- * goes beside ours: the first round, in which all memory is new to the process, the one in the
- * middle and the best one are told apart.
+ * files that are named, of any format that is imported, for the part of `make bench` that stands
+ * beside `wc -w`. All pages are read again and again for some seconds, as an importer reads many
+ * and as other machines' work comes and goes beside ours: the first round, in which all memory is
+ * new to the process, the one in the middle and the best one are told apart. MB are those of clean
+ * text.
  *
  *     bench_annotate [--quiet] FILE...     --quiet: one round, nothing is printed (for counting
  *                                          instructions)
  */
 #include "tulieu/annotate.h"
-#include "tulieu/text.h"
+#include "tulieu/source.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -23,65 +24,92 @@ static double now(void)
 	return (double)t.tv_sec + (double)t.tv_nsec / 1e9;
 }
 
-enum { LEAST = 12, MOST = 60 };	/* rounds */
+enum { LEAST = 12, MOST = 60 }; /* rounds */
 static const double enough = 6; /* seconds */
 
-/* Seconds of each stage over all files. */
+/* Seconds of each stage over all pages. */
 struct times {
-	double clean, parse, annotate;
+	double decode, parse, annotate;
+};
+
+/* A page as it was found. */
+struct found {
+	char *name, *raw;
+	size_t n;
+	const char *format; /* a constant */
 };
 
 struct bench {
 	struct tl_rules *rules;
 	struct tl_arena *arena;
-	struct tl_buf raw, text;
-	double bytes;
-	size_t figures;
+	struct found *pages;
+	size_t n_pages, cap_pages;
+	double bytes; /* of text */
+	size_t articles, figures;
 };
 
-/* Reads a file through all stages; false if it cannot be read. */
-static bool measure(struct bench *b, const char *name, struct times *t)
+static bool keep(void *context, const struct tl_source_page *page)
 {
-	struct tl_page page = {.name = name, .date_hint = TL_NO_DATE};
+	struct bench *b = context;
+
+	*TL_PUSH(b->pages, b->n_pages, b->cap_pages) =
+		(struct found){tl_strdup(page->name), tl_strndup(page->raw.p, page->raw.n),
+			       page->raw.n, page->format};
+	return true;
+}
+
+static void refused(void *context, const char *name, const char *reason)
+{
+	(void)context;
+	fprintf(stderr, "bench_annotate: %s: %s\n", name, reason);
+}
+
+/* Reads a page through all stages. */
+static void measure(struct bench *b, const struct found *f, struct times *t)
+{
+	struct tl_page page = {.name = f->name};
+	struct tl_source_text text;
 	struct tl_article article;
 	struct tl_error e;
+	enum tl_status status;
 	double start;
 
-	if (tl_read_file(name, 0, &b->raw, &e)) {
-		fprintf(stderr, "bench_annotate: %s: %s\n", name, e.text);
-		return false;
-	}
-	tl_buf_reset(&b->text);
 	tl_arena_reset(b->arena);
 	start = now();
-	tl_clean(b->raw.p, b->raw.n, &b->text, NULL);
-	t->clean += now() - start;
-	page.text = tl_str_of(b->text.p, b->text.n);
+	status = tl_source_decode(f->format, tl_str_of(f->raw, f->n), NULL, b->arena, &text, &e);
+	t->decode += now() - start;
+	if (status)
+		return;
+	b->bytes += (double)text.text.n;
+	page.text = text.text;
+	page.date_hint = text.date;
+	page.title_hint = text.title;
+	page.url = text.url;
 	start = now();
-	if (tl_parse(tl_rules_page(b->rules), &page, b->arena, &article, &e))
-		return true;
+	status = tl_parse(tl_rules_page(b->rules), &page, b->arena, &article, &e);
 	t->parse += now() - start;
+	if (status)
+		return;
 	start = now();
 	tl_annotate(b->rules, &article);
 	t->annotate += now() - start;
-	b->bytes += (double)b->raw.n;
+	b->articles++;
 	b->figures += article.n_metrics;
-	return true;
 }
 
 static void print(const char *what, const struct bench *b, const struct times *t)
 {
 	double mb = b->bytes / 1e6;
 
-	printf("%s: %.1f MB, %zu figures: clean %.0f MB/s, parse %.0f MB/s, annotate %.1f MB/s, "
-	       "all %.1f MB/s\n",
-	       what, mb, b->figures, mb / t->clean, mb / t->parse, mb / t->annotate,
-	       mb / (t->clean + t->parse + t->annotate));
+	printf("%s: %.1f MB, %zu articles, %zu figures: decode %.0f MB/s, parse %.0f MB/s, "
+	       "annotate %.1f MB/s, all %.1f MB/s\n",
+	       what, mb, b->articles, b->figures, mb / t->decode, mb / t->parse, mb / t->annotate,
+	       mb / (t->decode + t->parse + t->annotate));
 }
 
 static double sum(const struct times *t)
 {
-	return t->clean + t->parse + t->annotate;
+	return t->decode + t->parse + t->annotate;
 }
 
 static int by_sum(const void *a, const void *b)
@@ -98,7 +126,7 @@ int main(int argc, char **argv)
 	struct tl_dirs dirs = {data, NULL};
 	struct bench b = {.arena = tl_arena_new()};
 	struct times times[MOST] = {{0}}, first;
-	double begin = now();
+	double begin;
 	size_t n = 0;
 	struct tl_error e;
 	int status = 0;
@@ -107,11 +135,14 @@ int main(int argc, char **argv)
 		fprintf(stderr, "bench_annotate: %s\n", e.text);
 		return 1;
 	}
+	status = tl_source_walk((const char *const *)argv + 1 + quiet, (size_t)(argc - 1 - quiet),
+				0, &(struct tl_source_sink){keep, refused, &b, NULL}) != TL_OK;
+	begin = now();
 	do {
 		b.bytes = 0;
-		b.figures = 0;
-		for (int i = 1 + quiet; i < argc && !status; i++)
-			status = !measure(&b, argv[i], &times[n]);
+		b.articles = b.figures = 0;
+		for (size_t i = 0; i < b.n_pages && !status; i++)
+			measure(&b, &b.pages[i], &times[n]);
 		n++;
 	} while (!quiet && !status && n < MOST && (n < LEAST || now() - begin < enough));
 	if (!quiet && !status) {
@@ -124,8 +155,11 @@ int main(int argc, char **argv)
 	}
 	tl_rules_free(b.rules);
 	tl_arena_free(b.arena);
-	tl_buf_free(&b.raw);
-	tl_buf_free(&b.text);
+	for (size_t i = 0; i < b.n_pages; i++) {
+		free(b.pages[i].name);
+		free(b.pages[i].raw);
+	}
+	free(b.pages);
 	free(data);
 	return status;
 }

@@ -9,8 +9,10 @@ build=$(realpath "${1:?usage: tests/bench/run.sh BUILD}")
 export TULIEU_BIN=$build/tulieu TL_ROOT=$PWD
 echo "$(nproc) processors, load $(cut -d' ' -f1 /proc/loadavg)"
 
-# Extraction: beside `wc -w` on the same files, and how its instructions grow with the page. The pages
-# are our sample said again and again, figures and all.
+# Extraction: beside `wc -w` on the same files, and how its instructions grow with the page. Real articles
+# where they are at hand: the first thousands of the corpus, general news, and the five about the Party, as
+# often as makes a megabyte. The large pages are our sample said again and again, figures and all: four times
+# as many figures as real articles have.
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 page() # bytes name
@@ -28,21 +30,27 @@ page 2000000 2.txt
 f=$work/2.txt
 cat "$f" "$f" "$f" "$f" "$f" "$f" "$f" "$f" >"$work/16.txt"
 echo extraction
-for f in 2 16; do
-	"$build/tests/bench/bench_annotate" "$work/$f.txt" | sed "s/^/  /"
-done
 seconds() { awk -v a="$1" -v b="$2" 'BEGIN { printf "%.2f", (b - a) / 1e9 }'; }
-a=$(date +%s%N); wc -w "$work/16.txt" >/dev/null; b=$(date +%s%N)
-echo "  wc -w of the 16 MB: $(seconds "$a" "$b") s"
-# Five real articles, fifty times: pages of usual size and with as many figures as such have.
+extraction() # what file...
+{
+	local what=$1 a b
+	shift
+	echo "  $what"
+	"$build/tests/bench/bench_annotate" "$@" | sed 's/^/    /'
+	a=$(date +%s%N); wc -w "$@" >/dev/null; b=$(date +%s%N)
+	echo "    wc -w: $(seconds "$a" "$b") s"
+}
+if [ -d ../shared/corpus ] && command -v xz >/dev/null; then
+	{ xz -dc ../shared/corpus/news-2017.jsonl.xz 2>/dev/null || :; } | head -n 4000 >"$work/news.jsonl"
+	extraction '4,000 real articles of general news' "$work/news.jsonl"
+fi
 if [ -d ../shared/seeds ]; then
 	real=()
 	for _ in {1..50}; do real+=(../shared/seeds/*.txt); done
-	echo '  the five real articles'
-	"$build/tests/bench/bench_annotate" "${real[@]}" | sed 's/^/    /'
-	a=$(date +%s%N); wc -w "${real[@]}" >/dev/null; b=$(date +%s%N)
-	echo "    wc -w of them: $(seconds "$a" "$b") s"
+	extraction 'the five real articles, fifty times' "${real[@]}"
 fi
+extraction 'our sample as a page of 2 MB' "$work/2.txt"
+extraction 'and of 16 MB' "$work/16.txt"
 if command -v valgrind >/dev/null; then
 	instructions() # file; those of loading the rules taken off
 	{
