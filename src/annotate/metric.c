@@ -508,8 +508,8 @@ void tl_metric_rules_run(const struct tl_metric_rules *r, struct tl_reading *rd)
 	if (rd->n_tokens == 0 || rd->n_sentences == 0)
 		return;
 	m = tl_measure_start(r, rd);
-	tl_scopes_find(m);
 	of_the_party(m);
+	tl_scopes_find(m);
 	/* When a text about anything speaks is not told by the dates in it. */
 	if (!m->devoted && (!a->published.year || a->published_inferred))
 		rd->now = TL_NO_DATE;

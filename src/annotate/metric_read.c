@@ -9,7 +9,7 @@
 
 /* Takes the hits out of what was found, but for those that lie in a longer mask (hiện in thực
  * hiện); what stands behind a % stays, `% chỉ tiêu` is one, and so do periods of several words,
- * unless a mask ends in them. */
+ * unless a mask ends in them, and whose an office is (bí thư tỉnh ủy). */
 static void take(const struct tl_measure *m, enum tl_owner owner, struct tl_hits *h)
 {
 	const struct tl_matches *found = &m->rd->found[owner];
@@ -33,7 +33,8 @@ static void take(const struct tl_measure *m, enum tl_owner owner, struct tl_hits
 		for (size_t j = k;
 		     !stays && !hidden && j < masks->n && masks->items[j].end < x.end + 12; j++)
 			hidden = masks->items[j].first <= x.first &&
-				 masks->items[j].end - masks->items[j].first > match->count;
+				 masks->items[j].end - masks->items[j].first > match->count &&
+				 !(owner == TL_OF_SCOPES && masks->items[j].end == x.end);
 		/* thực hiện | có is not hiện có */
 		for (size_t j = k; stays && owner == TL_OF_PERIODS && j-- > 0 &&
 				   masks->items[j].end > x.first && !hidden;)

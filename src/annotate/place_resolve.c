@@ -12,6 +12,7 @@ struct resolving {
 	double *support;       /* of each province, from what is certain */
 	double *today_support; /* of each of the 34 */
 	bool *with_unit;       /* districts that a unit word named somewhere */
+	bool *communes;	       /* those of today that are named by their unit */
 	bool abroad;	       /* another country is named */
 };
 
@@ -298,6 +299,16 @@ static void read_bare(struct place_text *t, size_t k)
 	read_region(t, n);
 }
 
+static void take_commune(const struct place_text *t, struct place_name *n, uint32_t commune)
+{
+	n->kind = PLACE_COMMUNE;
+	n->index = commune;
+	n->accepted = true;
+	n->shadow = false;
+	n->today = t->rules->communes[commune].today;
+	n->province = t->rules->communes[commune].province;
+}
+
 /* A commune of the division since 2025-07-01: the one that has the name, or that of the province
  * which stands beside it. */
 static void read_commune(struct resolving *r, size_t k)
@@ -331,12 +342,8 @@ static void read_commune(struct resolving *r, size_t k)
 	/* The old ones that a new one was made of may have the name of a new one elsewhere. */
 	if (chosen == PLACE_NONE || place_merged_away(t, n))
 		return;
-	n->kind = PLACE_COMMUNE;
-	n->index = chosen;
-	n->accepted = true;
-	n->shadow = false;
-	n->today = t->rules->communes[chosen].today;
-	n->province = t->rules->communes[chosen].province;
+	take_commune(t, n, chosen);
+	r->communes[chosen] = true;
 }
 
 /* `thị trấn Na Hang`: not the district, but nearly always in it. */
@@ -516,6 +523,23 @@ static bool is_hint(const struct place_text *t, const struct place_name *n, uint
 	return !d->risk && !d->ambiguous && !n->doubtful && d->alone >= SHARE && in_force(t, d);
 }
 
+/* `Tam Kỳ`, in a text since 2025-07-01 that names the ward of Tam Kỳ: the ward, for there is no
+ * district any more. */
+static bool as_commune(const struct resolving *r, struct place_name *n)
+{
+	const struct place_text *t = r->t;
+
+	for (uint32_t h = n->hit; t->new_units && !n->old && h != PLACE_NONE; h = t->hits[h].next) {
+		const struct place_entry *e = place_entry_of(t, h);
+
+		if (e->kind != PLACE_COMMUNE || !r->communes[e->index])
+			continue;
+		take_commune(t, n, e->index);
+		return true;
+	}
+	return false;
+}
+
 static void second_reading(struct resolving *r, size_t k)
 {
 	struct place_text *t = r->t;
@@ -539,6 +563,8 @@ static void second_reading(struct resolving *r, size_t k)
 	if (n->kind != PLACE_NOTHING || n->folded || n->press ||
 	    place_meaning(t, n, PLACE_NOTHING) || place_meaning(t, n, PLACE_PROVINCE) ||
 	    in_country(t, k))
+		return;
+	if (as_commune(r, n))
 		return;
 	district = best_district(t, n, &several);
 	if (district == PLACE_NONE)
@@ -569,6 +595,7 @@ void place_resolve(struct place_text *t)
 	r.support = tl_calloc(t->rules->n_provinces + 1, sizeof *r.support);
 	r.today_support = tl_calloc(t->rules->n_todays + 1, sizeof *r.today_support);
 	r.with_unit = tl_calloc(t->rules->n_districts + 1, sizeof *r.with_unit);
+	r.communes = tl_calloc(t->new_units ? t->rules->n_communes + 1 : 1, sizeof *r.communes);
 	support_of_source(&r);
 	place_inherit_units(t);
 	for (size_t k = 0; k < t->n_names; k++) {
@@ -604,6 +631,7 @@ void place_resolve(struct place_text *t)
 		    place_joint_after(t, k) != JOINT_NONE)
 			second_reading(&r, k);
 	place_mark_indirect(t);
+	free(r.communes);
 	free(r.support);
 	free(r.today_support);
 	free(r.with_unit);

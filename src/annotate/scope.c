@@ -117,7 +117,9 @@ static const struct tl_scope *nearest(const struct tl_measure *m, const struct t
 		/* Nguyễn Văn A (ở quận B): what was closed is of the one before it. */
 		if (m->closed[x->first] && m->closed[x->first] < f->first)
 			continue;
-		if (x->end > f->first || x->object || is_noun(m, f, x) || local(m, f, x))
+		/* …, một điểm sáng trong toàn quốc; …: it ends its part of the sentence. */
+		if (x->end > f->first || x->object || tl_mark(m, x->end, ';') || is_noun(m, f, x) ||
+		    local(m, f, x))
 			continue;
 		/* In a text about anything the places of a sentence are mostly only where something
 		 * is.

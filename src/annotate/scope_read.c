@@ -99,6 +99,9 @@ static uint32_t behind_small(const struct tl_measure *m, uint32_t i)
 	       !tl_capital_at(m, at) && !place_at(m, at) && !m->scope_at[at] && !ends_name(m, at) &&
 	       !m->rd->taken[at] && !(m->unit_at[at] && tl_number_at(m, at - 1)))
 		at++;
+	/* Truyền tải điện Hải Phòng */
+	if (at > i && at <= i + 2 && place_at(m, at) && !m->scope_at[at])
+		return at;
 	if (at == i || !tl_capital_at(m, at) || place_at(m, at) || m->scope_at[at])
 		return i;
 	while (at < i + 8 && tl_capital_at(m, at))
@@ -149,6 +152,11 @@ static uint32_t compound_end(const struct tl_measure *m, uint32_t from, uint32_t
 	for (uint32_t before = TL_NONE; before != at && at < from + 14;) {
 		before = at;
 		at = syllables_end(m, from, at);
+		/* Kỹ thuật – Công nghệ */
+		if (at > from && at < m->rd->n_tokens && tl_mark(m, at, '-') &&
+		    !tl_capital_at(m, at - 1) && tl_capital_at(m, at + 1) && !place_at(m, at + 1) &&
+		    !m->scope_at[at + 1])
+			at += 2;
 		if (at > from && at < m->rd->n_tokens && !place_at(m, at - 1) &&
 		    (!tl_capital_at(m, at - 1) || company(m, at - 1)))
 			at = behind_small(m, at);
@@ -321,23 +329,45 @@ static uint32_t scope_said(const struct tl_measure *m, uint32_t i, uint32_t floo
 	return s->end - i;
 }
 
-/* `…; Hiệp Đức 48; …`: in a list of units a name that the gazetteer does not settle. */
+/* What may stand between a unit of a list and its number, in tokens, in a text about the Party:
+ * `Bình Mẫu đạt 6/27`. */
+static uint32_t listed_verb(const struct tl_measure *m, uint32_t at)
+{
+	if (!m->devoted)
+		return 0;
+	if (tl_is(m, at, W_DAT) || tl_is(m, at, W_CO))
+		return 1;
+	return tl_is(m, at, W_KET) && at + 1 < m->rd->n_tokens &&
+			       m->rd->tokens[at + 1].kind == TL_WORD && tl_number_at(m, at + 2)
+		       ? 2
+		       : 0;
+}
+
+/* `…; Hiệp Đức 48; …`, `: Bình Mẫu đạt 6/27, Tân Mẫu đạt 12/29`: in a list of units a name that the
+ * gazetteer does not settle. */
 static uint32_t scope_listed(const struct tl_measure *m, uint32_t i, uint32_t floor,
 			     struct tl_scope *s)
 {
-	uint32_t at = i;
+	const struct tl_scope *last = m->n_scopes ? &m->scopes[m->n_scopes - 1] : NULL;
+	uint32_t at = i, number;
 
-	if (i <= floor || !tl_capital_at(m, i) || m->rd->taken[i] ||
-	    (!tl_mark(m, i - 1, ';') && !tl_mark(m, i - 1, ':')))
+	if (i <= floor || !tl_capital_at(m, i) || m->rd->taken[i] || place_at(m, i))
+		return 0;
+	/* Behind a comma, only if the one before is of a list as well. */
+	if (!tl_mark(m, i - 1, ';') && !tl_mark(m, i - 1, ':') &&
+	    !(tl_mark(m, i - 1, ',') && last && last->listed && last->first >= floor &&
+	      last->end + 8 > i))
 		return 0;
 	while (at < i + 4 && tl_capital_at(m, at) && !place_at(m, at))
 		at++;
 	/* Kết quả: Năm 2012, … */
 	if (at == i + 1 && tl_starts(m, i, TL_STARTS_PERIOD))
 		return 0;
-	if (!tl_number_at(m, at) || at >= i + 4 || at + 1 >= m->rd->n_tokens ||
-	    m->rd->tokens[at + 1].kind == TL_WORD || tl_mark(m, at + 1, '/') ||
-	    tl_mark(m, at + 1, ':') || tl_mark(m, at + 1, '-'))
+	number = at + (at > i + 1 ? listed_verb(m, at) : 0);
+	if (!tl_number_at(m, number) || at >= i + 4 || number + 1 >= m->rd->n_tokens)
+		return 0;
+	if (number == at && (m->rd->tokens[at + 1].kind == TL_WORD || tl_mark(m, at + 1, '/') ||
+			     tl_mark(m, at + 1, ':') || tl_mark(m, at + 1, '-')))
 		return 0;
 	s->named = s->listed = true;
 	s->end = at;
@@ -390,6 +420,13 @@ static uint32_t scope_at(const struct tl_measure *m, uint32_t i, uint32_t floor,
 	return 0;
 }
 
+/* A mark behind which a unit of a list may stand. */
+static bool begins_listed(const struct tl_measure *m, char mark)
+{
+	return mark == ';' || mark == ':' ||
+	       (mark == ',' && m->devoted && m->n_scopes && m->scopes[m->n_scopes - 1].listed);
+}
+
 void tl_scopes_find(struct tl_measure *m)
 {
 	for (uint32_t s = 0; s < m->rd->n_sentences; s++) {
@@ -401,8 +438,7 @@ void tl_scopes_find(struct tl_measure *m)
 
 			/* Most tokens begin none, and that is told by one look. */
 			if (!m->scope_at[i] && m->rd->place_at[i] == UINT32_MAX &&
-			    !(i > x->first && (m->rd->tokens[i - 1].mark == ';' ||
-					       m->rd->tokens[i - 1].mark == ':'))) {
+			    !(i > x->first && begins_listed(m, m->rd->tokens[i - 1].mark))) {
 				i++;
 				continue;
 			}
