@@ -130,6 +130,10 @@ static const char *borrowed_unit(const struct tl_measure *m, size_t index)
 
 		if (f->sentence - g->sentence > 2)
 			break;
+		/* bổ nhiệm 46 đồng chí, có 9 nữ; điều động 53: of the 46's kind */
+		if (g->total != TL_NONE && f->total == TL_NONE && g->unit != TL_NONE &&
+		    m->r->classes[g->unit].use == TL_USE_GROUP)
+			continue;
 		if (g->unit != TL_NONE && !g->percent && g->unit_end > g->unit_first)
 			return text(m, g->unit_first, g->unit_end);
 	}

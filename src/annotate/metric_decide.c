@@ -108,7 +108,8 @@ static bool aside(const struct tl_measure *m, const struct tl_figure *g, const s
 
 	if (at > 2 && tl_is(m, at - 1, W_LE_RATE))
 		at -= 2;
-	if (at > 0 && at < f->from && tl_is(m, at - 1, W_DAT))
+	if (at > 0 && tl_is(m, at - 1, W_DAT) &&
+	    (at < f->from || m->r->indicators[g->indicator].info.nature == TL_RATE))
 		at--;
 	if (!f->percent || at == 0 || !tl_mark(m, at - 1, '(') || !tl_mark(m, f->end, ')'))
 		return false;
@@ -208,6 +209,28 @@ static bool goes_on(const struct tl_measure *m, const struct tl_figure *f,
 	       g->unit == f->unit && tl_continues(m, &m->rd->sentences[f->sentence]);
 }
 
+/* `1.102 mô hình được công nhận, đạt 74%`: the share of the count before it, right behind a comma;
+ * `trồng 215 ha rừng, vượt 7% kế hoạch`: of what is no matter of the Party. */
+static bool reached(const struct tl_measure *m, const struct tl_figure *f,
+		    const struct tl_figure *g)
+{
+	enum tl_nature nature = m->r->indicators[g->indicator].info.nature;
+	bool exceeds = (f->qualifiers & TL_Q_EXCEED) != 0;
+	uint32_t at = f->from;
+
+	if (!exceeds || !tl_mark(m, at - 1, ','))
+		at--;
+	if (at < tl_figure_end(g) + 1 || at > tl_figure_end(g) + ASIDE ||
+	    !tl_mark(m, at - 1, ',') ||
+	    (!exceeds && !tl_is(m, at, W_DAT) && !tl_is(m, at, W_AS_MUCH)) ||
+	    (f->base_end > f->base_first ? nature != TL_MIXED : nature == TL_TARGET_NATURE))
+		return false;
+	for (uint32_t i = tl_figure_end(g); i + 1 < at; i++)
+		if (m->rd->tokens[i].kind != TL_WORD)
+			return false;
+	return true;
+}
+
 /* `tỷ lệ này đạt 95%`, `201/224 thôn …, đạt 89,7%`: the share of what was just said. */
 static const struct tl_figure *share_of(const struct tl_measure *m, size_t index)
 {
@@ -229,6 +252,8 @@ static const struct tl_figure *share_of(const struct tl_measure *m, size_t index
 		return (g->percent || g->ratio) && f->sentence - g->sentence < 2 ? g : NULL;
 	/* 100% chi bộ …: a share of its own */
 	rate = tl_is(m, f->from - 1, W_LE_RATE);
+	if (g->sentence == f->sentence && g == f - 1 && !g->percent && reached(m, f, g))
+		return g;
 	if (g->sentence != f->sentence || (!rate && f->from - g->end >= 24) ||
 	    (f->unit != TL_NONE && m->r->classes[f->unit].use != TL_USE_BASE))
 		return NULL;
@@ -296,7 +321,8 @@ static const struct tl_figure *changed(const struct tl_measure *m, size_t index)
 		if (f->percent && !same_kind(m, f, g))
 			continue;
 		/* tăng 5%; tổ chức đảng bị kỷ luật giảm 2%: of another item */
-		for (uint32_t k = tl_figure_end(g); f->percent && i + 1 == index && k < f->from; k++)
+		for (uint32_t k = tl_figure_end(g); f->percent && i + 1 == index && k < f->from;
+		     k++)
 			if (tl_mark(m, k, ';'))
 				return NULL;
 		if (f->percent || said_behind(m, g, f))
@@ -420,6 +446,9 @@ static void decide(struct tl_measure *m, size_t index)
 	if (tl_plan_of_another(m, index) || tl_plan_unfounded(m, f)) {
 		f->indicator = f->rule = TL_NONE;
 		f->why_end = f->why_first;
+		g = share_of(m, index);
+		if (g && m->r->indicators[g->indicator].info.nature == TL_MIXED)
+			inherit(f, g);
 		return;
 	}
 	if (done && f->rule == TL_NONE) {

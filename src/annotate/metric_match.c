@@ -225,8 +225,10 @@ static bool other_before(const struct tl_measure *m, const struct tl_figure *f, 
 
 bool tl_other_verb(const struct tl_measure *m, const struct tl_figure *f)
 {
-	return f > m->figures && f[-1].sentence == f->sentence &&
-	       other_before(m, f, tl_figure_end(f - 1), false);
+	bool first = f == m->figures || f[-1].sentence != f->sentence;
+
+	return other_before(
+		m, f, first ? m->rd->sentences[f->sentence].first : tl_figure_end(f - 1), false);
 }
 
 /* trường hợp, người: the verb must stand in its own part of the sentence. */

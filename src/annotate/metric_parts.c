@@ -121,9 +121,14 @@ static size_t beside(const struct tl_measure *m, size_t total, size_t from)
 {
 	const struct tl_figure *f = &m->figures[total];
 
+	uint32_t at = end_of(f);
+
+	/* 14 lớp, có 1.327 học viên; 14 lớp với 1.327 học viên */
+	at += tl_mark(m, at, ',');
+	at += tl_is(m, at, W_CO) || tl_is(m, at, W_VOI) || tl_is(m, at, W_CHO) ||
+	      tl_is(m, at, W_VA);
 	return total + 1 < from && f[1].sentence == f->sentence && f[1].unit != TL_NONE &&
-			       countable(&f[1]) && !of_family(m, f, &f[1]) &&
-			       f[1].from <= end_of(f) + 1
+			       countable(&f[1]) && !of_family(m, f, &f[1]) && f[1].from <= at
 		       ? total + 1
 		       : SIZE_MAX;
 }
@@ -410,7 +415,8 @@ static bool some_of(const struct tl_measure *m, size_t index)
 	return index > 0 && g->sentence == f->sentence && f->from >= 2 &&
 	       tl_is(m, f->from - 1, W_CO) && tl_mark(m, f->from - 2, ',') && countable(f) &&
 	       countable(g) && g->unit != TL_NONE && f->unit != TL_NONE && of_family(m, g, f) &&
-	       g->value > f->value && g->indicator != TL_NONE && f->indicator != TL_NONE &&
+	       g->value > f->value && g->indicator != TL_NONE &&
+	       (f->indicator != TL_NONE || overlaps(m, f)) &&
 	       may_be_part(m, g->indicator, f->indicator) && !(g->qualifiers & TL_Q_PART) &&
 	       f->from - 2 <= end_of(g) + NEAR;
 }
@@ -421,8 +427,34 @@ static bool other_time(const struct tl_measure *m, uint32_t from, uint32_t to,
 	size_t p = tl_period_from(m, from);
 
 	return total->indicator != TL_NONE &&
-	       m->r->indicators[total->indicator].info.nature == TL_STOCK && p < m->n_periods &&
-	       m->periods[p].end <= to && m->periods[p].first <= from + 2;
+	       (m->r->indicators[total->indicator].info.nature == TL_STOCK ||
+		m->r->indicators[total->indicator].info.nature == TL_MIXED) &&
+	       p < m->n_periods && m->periods[p].end <= to && m->periods[p].first <= from + 2;
+}
+
+/* `nhận 17 đơn; chuyển 3 đơn, lưu 1 đơn, xem xét 13 đơn`: figures of one sentence that are like the
+ * one before them, and add up to it. */
+static void same_again(struct tl_measure *m, size_t index)
+{
+	const struct tl_figure *f = &m->figures[index];
+	double sum = 0;
+	size_t end = index + 1;
+
+	if (f->indicator == TL_NONE || f->unit == TL_NONE || !countable(f))
+		return;
+	for (; end < m->n_figures && end < index + MOST && sum < f->value; end++) {
+		const struct tl_figure *g = &m->figures[end];
+
+		if (g->sentence != f->sentence || g->indicator != f->indicator ||
+		    !of_family(m, f, g) || !countable(g) || g->total != TL_NONE || g->listed)
+			return;
+		sum += g->value;
+	}
+	/* Two may add up to a third by chance. */
+	if (sum != f->value || end < index + 4)
+		return;
+	for (size_t i = index + 1; i < end; i++)
+		become_part(m, &m->figures[i], f, index, false);
 }
 
 void tl_parts_find(struct tl_measure *m)
@@ -458,15 +490,18 @@ void tl_parts_find(struct tl_measure *m)
 		total = total_before(m, i, !first, open == '(');
 		if (total == SIZE_MAX)
 			continue;
-		if (open == 1)
+		far = open == '(' && of_its_kind(m, total, i) != total;
+		if (open == 1 || far)
 			total = of_its_kind(m, total, i);
 		/* 64.000 đảng viên (năm 1997 có 37.000): a level of another time */
 		if (open == '(' && other_time(m, from, to, &m->figures[total]))
 			continue;
 		/* A colon opens the parts of a total right behind what it counts; farther off if
 		 * they add up to it. */
-		far = open == ':' && to - end_of(&m->figures[total]) > NEAR;
+		far = far || (open == ':' && to - end_of(&m->figures[total]) > NEAR);
 		list(m, total, i, sentence_end(m, i), !of_family(m, &m->figures[total], f),
 		     far || (open == ':' && f->unit == m->figures[total].unit));
 	}
+	for (size_t i = 0; i < m->n_figures; i++)
+		same_again(m, i);
 }

@@ -429,7 +429,7 @@ static void load_words(struct tl_metric_rules *r, struct tl_rules *rules)
 		[W_NHOM] = "nhóm", [W_PHAP] = "pháp", [W_ATTEND] = "dự", [W_INTO] = "vào", [W_THAT] = "đó",
 		[W_MANY] = "nhiều", [W_IF] = "nếu", [W_WHERE] = "nơi",
 		[W_LIE] = "nằm", [W_KNOW] = "biết", [W_TAKES] = "chiếm",
-		[W_REPORT] = "báo", [W_ALONE] = "riêng", [W_GIAO] = "giao",
+		[W_AS_MUCH] = "bằng", [W_REPORT] = "báo", [W_ALONE] = "riêng", [W_GIAO] = "giao",
 	};
 	/* clang-format on */
 

@@ -275,6 +275,10 @@ static bool named_before(const struct tl_measure *m, size_t i)
 				continue;
 			return true;
 		}
+		/* Ban Thường vụ Huyện ủy 13 đồng chí: no committee is called by a number */
+		if (tl_is(m, i - 1, W_UY) && i + 1 < m->rd->n_tokens && m->unit_at[i + 1] &&
+		    m->r->classes[m->units.items[m->unit_at[i + 1] - 1].id].of == TL_FAMILY_PERSON)
+			continue;
 		/* của Đảng bộ 5.094 đồng chí: too large for a name, and with a noun */
 		if (m->rd->tokens[i].end - m->rd->tokens[i].begin > 3 && i + 1 < m->rd->n_tokens &&
 		    m->unit_at[i + 1])

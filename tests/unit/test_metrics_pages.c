@@ -86,13 +86,91 @@ static void others(void **state)
 		"11 committee_members_elected đồng chí; 2 committee_members_elected phó bí thư");
 }
 
+/* Would catch: the share of a count, or by how much a plan of no Party matter was exceeded, without
+ * an indicator; the share of a plan told by `phát triển` likewise; an attendance behind a study. */
+static void shares(void **state)
+{
+	(void)state;
+	assert_metrics(NAMED, HEADLINE, DAY,
+		       "Qua bình xét có 1.102 mô hình được công nhận, đạt 74,2% số đăng ký.",
+		       "1102 models_registered mô hình; 74.2% models_registered %");
+	assert_metrics(
+		NAMED, HEADLINE, DAY,
+		"Đảng bộ phát triển 612 đảng viên, đạt 102% nghị quyết; trồng rừng 215,4 ha, vượt "
+		"7,7% KH.",
+		"612 members_admitted đảng viên; 102% admission_plan_rate % nghị quyết; 215.4 "
+		"socio_economic_other ha; 7.7% socio_economic_other % kế hoạch +exceed");
+	assert_metrics(NAMED, HEADLINE, DAY,
+		       "Tổ chức quán triệt Nghị quyết với 1.043 đảng viên tham gia (đạt 90,1%).",
+		       "1043 resolution_study_rate đảng viên; 90.1% resolution_study_rate %");
+	assert_metrics(NAMED, HEADLINE, DAY,
+		       "Huyện ủy kết nạp 113 quần chúng ưu tú, đạt 38,1% kế hoạch. Trong đó có 44% "
+		       "đảng viên ở khu vực nông thôn.",
+		       "113 members_admitted quần chúng ưu tú; 38.1% admission_plan_rate % kế "
+		       "hoạch; 44% members_admitted_group %");
+}
+
+/* Would catch: parts that add up to what the sentence has counted, parts of the figure before the
+ * last in parentheses, or classes and their pupils in turn, taken for totals; what a sum of another
+ * year was taken for a part; the noun of a part lent to the next total. */
+static void parts(void **state)
+{
+	(void)state;
+	assert_metrics(NAMED, HEADLINE, DAY,
+		       "UBKT nhận được 17 đơn tố cáo; đã chuyển các cơ quan 3 đơn, lưu 1 đơn, "
+		       "nghiên cứu xử lý 13 đơn.",
+		       "17 petitions_handled đơn tố cáo; 3 petitions_handled đơn +part; 1 "
+		       "petitions_handled đơn +part; 13 petitions_handled đơn +part");
+	assert_metrics(NAMED, HEADLINE, DAY,
+		       "Đảng bộ xã có 46 chi bộ trực thuộc, 1.157 đảng viên (38 chi bộ thôn, 8 chi "
+		       "bộ cơ quan).",
+		       "46 party_cells chi bộ trực thuộc +subunit; 1157 party_members_total đảng "
+		       "viên +subunit; 38 party_cells chi bộ thôn +part +subunit; 8 party_cells "
+		       "chi bộ cơ quan +part +subunit");
+	assert_metrics(NAMED, HEADLINE, DAY,
+		       "Huyện mở được 14 lớp, có 1.327 học viên, gồm: 2 lớp bồi dưỡng nhận thức về "
+		       "Đảng cho 148 quần chúng ưu tú, 1 lớp đảng viên mới.",
+		       "14 training_classes lớp; 1327 cadres_trained học viên; 2 training_classes "
+		       "lớp bồi dưỡng +part; 148 candidates_trained quần chúng ưu tú +part; 1 "
+		       "training_classes lớp +part");
+	assert_metrics(NAMED, HEADLINE, DAY,
+		       "Thu nhập bình quân 53,5 triệu đồng (năm 2015 là 31 triệu đồng).",
+		       "53500000 socio_economic_other đồng; 31000000 socio_economic_other đồng");
+	assert_metrics(NAMED, HEADLINE, DAY,
+		       "Đã luân chuyển 46 đồng chí, có 9 đồng chí là nữ; bổ nhiệm 88.",
+		       "46 cadres_rotated_appointed đồng chí; 9 cadres_rotated_appointed đồng chí "
+		       "là nữ +part; 88 cadres_rotated_appointed đồng chí");
+}
+
+/* Would catch: the number behind a committee's name taken for a part of it; persons prosecuted
+ * counted as disciplined because the sentence before speaks of that; posts, houses and tasks lost.
+ */
+static void lost(void **state)
+{
+	(void)state;
+	assert_metrics(NAMED, HEADLINE, DAY,
+		       "Đại hội bầu Ban Thường vụ Huyện ủy 13 đồng chí; cấp ủy nữ đạt 17,9%.",
+		       "13 committee_members_elected đồng chí; 17.9% committee_members_elected %");
+	assert_metrics(NAMED, HEADLINE, DAY,
+		       "Thi hành kỷ luật 33 đảng viên. Số đảng viên bị xử lý hình sự: 02 đ/c.",
+		       "33 members_disciplined đảng viên; 2 - đ/c");
+	assert_metrics(NAMED, "Đảng bộ xã Mẫu tổng kết năm", DAY,
+		       "Hỗ trợ xoá 64/64 nhà tạm, nhà dột nát; hoàn thành 32/33 nội dung; lấy "
+		       "phiếu tín nhiệm đối với 29 chức danh.",
+		       "64/64 socio_economic_other nhà tạm, nhà dột nát +ratio; 32/33 "
+		       "socio_economic_other nội dung +ratio; 29 confidence_vote chức danh");
+	assert_metrics(NAMED, HEADLINE, DAY,
+		       "Chúng tôi phân công 26 đảng viên về sinh hoạt tại các chi bộ làng.",
+		       "26 - đảng viên");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(peoples),
-		cmocka_unit_test(services),
-		cmocka_unit_test(enterprises),
-		cmocka_unit_test(others),
+		cmocka_unit_test(peoples),     cmocka_unit_test(services),
+		cmocka_unit_test(enterprises), cmocka_unit_test(others),
+		cmocka_unit_test(shares),      cmocka_unit_test(parts),
+		cmocka_unit_test(lost),
 	};
 
 	return cmocka_run_group_tests(tests, metric_setup, metric_teardown);
