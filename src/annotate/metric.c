@@ -15,7 +15,7 @@ enum { GRADE_REACH = 14 };
 
 /* Words that make an article one about the Party, where none is in its headline; fewer do in a
  * short one. */
-enum { DEVOTED = 4, TOKENS_A_WORD = 80 };
+enum { DEVOTED = TL_PASSING + 1, TOKENS_A_WORD = 80 };
 
 static bool of_headline(const struct tl_measure *m, uint32_t token)
 {
@@ -62,8 +62,12 @@ static void of_the_party(struct tl_measure *m)
 			   (c->use == TL_USE_COUNT && c->of == TL_FAMILY_ORG);
 	}
 	for (uint32_t i = 0; i < m->rd->n_tokens && n < DEVOTED; i++)
-		if (names_party(m, i))
+		if (names_party(m, i)) {
+			if (n < TL_PASSING)
+				m->named[n] = i;
 			n += of_headline(m, i) ? DEVOTED : 1;
+		}
+	m->n_named = (uint32_t)(n < TL_PASSING ? n : TL_PASSING);
 	m->party = m->party || n > 0;
 	m->devoted = n >= DEVOTED || n * TOKENS_A_WORD > m->rd->n_tokens;
 }

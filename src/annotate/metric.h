@@ -164,7 +164,7 @@ enum tl_figure_kind {
 	TL_FIGURE_KINDS
 };
 
-enum { TL_ANYONE = 6, TL_SIZES = 3 };
+enum { TL_ANYONE = 6, TL_SIZES = 3, TL_AWARDS = 2, TL_PASSING = 3 };
 struct tl_metric_rules {
 	struct tl_arena *arena;
 	struct tl_table *tables[5];
@@ -192,9 +192,10 @@ struct tl_metric_rules {
 	uint8_t *starts; /* by word number: what may begin with it; most tokens begin nothing */
 	size_t n_starts;
 	uint32_t class_part, class_continue, class_other, class_trainee,
-		class_member, class_money, class_length, class_base; /* classes with a meaning of their own */
+		class_member, class_money, class_length, class_base, class_politics; /* classes with a meaning of their own */
 	uint32_t badges; /* the indicator whose figures have grades */
 	uint32_t sizes[TL_SIZES]; /* indicators that tell how large an organisation is */
+	uint32_t awards[TL_AWARDS]; /* those of what anyone may be given */
 	uint32_t class_anyone[TL_ANYONE]; /* nouns that say nothing of the Party */
 };
 
@@ -310,6 +311,7 @@ struct tl_measure {
 	int opened;	  /* first year of the term that the headline's congress opens, 0: of none */
 	bool party;	  /* the article names the Party's organisations or members */
 	bool devoted;	  /* and is about them: more than in passing */
+	uint32_t n_named, named[TL_PASSING]; /* else the tokens where it names them */
 };
 
 static inline bool tl_is(const struct tl_measure *m, size_t i, enum tl_word_id w)

@@ -540,6 +540,41 @@ static bool of_anyone(const struct tl_measure *m, size_t index)
 	return false;
 }
 
+static bool is_award(const struct tl_measure *m, const struct tl_figure *f)
+{
+	for (size_t k = 0; k < TL_AWARDS; k++)
+		if (f->indicator == m->r->awards[k])
+			return true;
+	return false;
+}
+
+/* `cử 6 cán bộ đến hiện trường`, `ban hành 24 quyết định xử phạt`: in a text that names the Party
+ * at most in passing, a figure is of its work only where its noun or a sentence beside it is. */
+static bool of_others(const struct tl_measure *m, size_t index)
+{
+	const struct tl_figure *f = &m->figures[index];
+	const struct tl_class *c = f->unit == TL_NONE ? NULL : &m->r->classes[f->unit];
+	uint32_t from, to;
+
+	if (f->indicator == TL_NONE || m->r->indicators[f->indicator].info.nature == TL_MIXED ||
+	    is_award(m, f))
+		return false;
+	if (c &&
+	    (f->unit == m->r->class_member || (c->use == TL_USE_COUNT && c->of == TL_FAMILY_ORG)))
+		return false;
+	from = m->rd->sentences[f->sentence > 0 ? f->sentence - 1 : 0].first;
+	to = m->rd->sentences[f->sentence + 1 < m->rd->n_sentences ? f->sentence + 1 : f->sentence]
+		     .end;
+	for (size_t k = 0; k < m->n_named; k++)
+		if (m->named[k] >= from && m->named[k] < to)
+			return false;
+	for (size_t k = 0; k < m->units.n; k++)
+		if (m->units.items[k].id == m->r->class_politics &&
+		    m->units.items[k].first >= from && m->units.items[k].first < to)
+			return false;
+	return true;
+}
+
 /* `100% (152/152) đảng bộ đã tổ chức đại hội`: the ratio behind it says the same. */
 static void said_as_ratio(struct tl_measure *m, size_t index)
 {
@@ -563,11 +598,12 @@ void tl_indicators_find(struct tl_measure *m)
 	for (size_t i = 0; i < m->n_figures; i++) {
 		struct tl_figure *f = &m->figures[i];
 
-		if (!m->devoted && of_anyone(m, i))
+		if (!m->devoted && (of_anyone(m, i) || of_others(m, i)))
 			f->indicator = f->rule = TL_NONE;
 		/* A figure told by its words is of the Party's work. */
-		told = told || (f->rule != TL_NONE && !m->r->rules[f->rule].weak &&
-				m->r->indicators[f->indicator].info.nature != TL_MIXED);
+		told = told ||
+		       (f->rule != TL_NONE && !m->r->rules[f->rule].weak &&
+			m->r->indicators[f->indicator].info.nature != TL_MIXED && !is_award(m, f));
 	}
 	m->party = m->devoted || told;
 	for (size_t i = 0; i < m->n_figures && !m->party; i++)

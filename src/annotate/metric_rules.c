@@ -146,6 +146,7 @@ static void load_classes(struct metric_load *l)
 	r->class_money = metric_class_of(r, TL_STR("money"));
 	r->class_length = metric_class_of(r, TL_STR("length"));
 	r->class_base = metric_class_of(r, TL_STR("tccsd"));
+	r->class_politics = metric_class_of(r, TL_STR("politics"));
 	for (size_t i = 0; i < TL_COUNT(anyone); i++)
 		r->class_anyone[i] = metric_class_of(r, tl_str_of(anyone[i], strlen(anyone[i])));
 }
@@ -499,6 +500,8 @@ enum tl_status tl_metric_rules_load(const struct tl_dirs *dirs, struct tl_rules 
 	r->sizes[0] = indicator_of(r, TL_STR("grassroots_party_orgs"));
 	r->sizes[1] = indicator_of(r, TL_STR("party_cells"));
 	r->sizes[2] = indicator_of(r, TL_STR("party_members_total"));
+	r->awards[0] = indicator_of(r, TL_STR("commended_collectives"));
+	r->awards[1] = indicator_of(r, TL_STR("commended_individuals"));
 	load_qualifiers(&l);
 	load_periods(&l);
 	load_scopes(&l);

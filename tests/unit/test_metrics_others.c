@@ -1,0 +1,69 @@
+/* Figures of texts about anything, which name the Party in passing or not at all. */
+#include "metrics.h"
+
+/* Would catch: men whom a station sends to a fire counted as cadres trained, an order book as
+ * petitions, fines as the Party's documents; and the length of a road taken for the Party's
+ * business for their sake. */
+static void none_of_its_work(void **state)
+{
+	(void)state;
+	assert_metrics(NAMED, "Cháy kho hàng trong đêm", DAY,
+		       "Trạm đã cử 6 cán bộ đến hiện trường, cách trung tâm khoảng 40 km. Mùa khô "
+		       "này, đơn "
+		       "vị ban hành 24 quyết định xử phạt.",
+		       "6 - cán bộ; 40 - km +about");
+	assert_metrics(NAMED, "Xưởng dệt mở rộng", DAY,
+		       "Xưởng đã nhận được 57 đơn đặt hàng và mở 3 lớp dạy nghề cho 80 học viên.",
+		       "57 - đơn; 80 - học viên");
+	assert_metrics(NAMED, "Cử tri nước bạn đi bầu", DAY,
+		       "Cử tri bầu ra 150 ủy viên hội đồng xã.", "150 - ủy viên");
+}
+
+/* Would catch: an award told by its words that makes the whole text one about the Party's work,
+ * with its businesses and roads; and awards that are told no longer. */
+static void awards(void **state)
+{
+	(void)state;
+	assert_metrics(
+		NAMED, "Tôn vinh thợ giỏi", DAY,
+		"Dịp này, hiệp hội trao bằng khen cho 9 tập thể và 21 cá nhân. Hiệp hội có 300 "
+		"doanh nghiệp, xa nhất cách 90 km.",
+		"9 commended_collectives tập thể; 21 commended_individuals cá nhân; 300 - doanh "
+		"nghiệp; 90 - km");
+}
+
+/* Would catch: what is of its work only where the sentences around it say so, lost with the rest.
+ */
+static void beside_its_name(void **state)
+{
+	(void)state;
+	assert_metrics(
+		NAMED, "Chuyện một vùng đất", DAY,
+		"Nhà máy ở đây có từ lâu đời và nổi tiếng khắp vùng nhờ nghề dệt của cha ông "
+		"truyền lại "
+		"cho con cháu qua nhiều đời thợ. Người thợ nào cũng kể về nghề với niềm tự hào, và "
+		"ai "
+		"đến thăm cũng được mời xem khung cửi cũ còn giữ lại trong gian nhà ở đầu làng. "
+		"Cấp ủy đã cử 14 cán bộ đi đào tạo về quản lý. Sản phẩm của làng bán ở nhiều nơi. "
+		"Vải dệt ra mang tên làng. Trại bò gần đó cử 5 cán bộ đi đào tạo về thú y.",
+		"14 cadres_trained cán bộ; 5 - cán bộ");
+	assert_metrics(NAMED, "Huyện làm tốt việc vận động", DAY,
+		       "Toàn huyện có 201 mô hình “Dân vận khéo” đạt hiệu quả.",
+		       "201 models_registered mô hình “Dân vận khéo”");
+	assert_metrics(NAMED, "Mặt trận các cấp giám sát", DAY,
+		       "Trong quý, Mặt trận cấp huyện tổ chức 13 cuộc giám sát.",
+		       "13 supervision_rounds cuộc giám sát");
+	assert_metrics(NAMED, "Chuyện làng", DAY, "Làng có 12 đảng viên mới được kết nạp.",
+		       "12 members_admitted đảng viên mới được kết nạp");
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(none_of_its_work),
+		cmocka_unit_test(awards),
+		cmocka_unit_test(beside_its_name),
+	};
+
+	return cmocka_run_group_tests(tests, metric_setup, metric_teardown);
+}
