@@ -184,6 +184,7 @@ struct tl_metric_rules {
 	 * kind. Nine rules of ten fall out by it. */
 	uint64_t *fits;
 	size_t fit_words;
+	bool *akin; /* n_indicators a row: some words tell of this indicator and of that one */
 	struct tl_qualifier_word *qualifiers;
 	size_t n_qualifiers, cap_qualifiers;
 	struct tl_scope_word *scopes;
@@ -546,7 +547,7 @@ void tl_units_find(struct tl_measure *m);
 bool tl_plan_of_another(const struct tl_measure *m, size_t index);
 bool tl_plan_unfounded(const struct tl_measure *m, const struct tl_figure *f);
 
-/* metric_fit.c: fills r->fits, which the arena owns, and what rules score at most, once they are loaded. */
+/* metric_fit.c: fills r->fits and r->akin, which the arena owns, and what rules score at most, once they are loaded. */
 void tl_rules_fit(struct tl_metric_rules *r);
 
 /* metric_match.c */

@@ -56,6 +56,20 @@ static int most_for(const struct tl_metric_rules *r, const struct tl_metric_rule
 	return most + (x->n_left ? TL_SCORE_BEFORE : 0) + (x->n_right ? TL_SCORE_BEHIND : 0);
 }
 
+static void find_akin(struct tl_metric_rules *r)
+{
+	const size_t n = r->n_indicators;
+
+	r->akin = tl_arena_alloc(r->arena, (n * n + 1) * sizeof *r->akin);
+	for (size_t i = 0; i < r->n_literals; i++) {
+		const struct tl_literal *l = &r->literals[i];
+
+		for (size_t a = 0; a < l->n_indicators; a++)
+			for (size_t b = 0; b < l->n_indicators; b++)
+				r->akin[l->indicators[a] * n + l->indicators[b]] = true;
+	}
+}
+
 void tl_rules_fit(struct tl_metric_rules *r)
 {
 	size_t kinds = r->n_classes + TL_FIGURE_KINDS;
@@ -66,6 +80,7 @@ void tl_rules_fit(struct tl_metric_rules *r)
 		x->has_words = has_words(x->left, x->n_left) || has_words(x->right, x->n_right);
 		x->most = most_for(r, x);
 	}
+	find_akin(r);
 	r->fit_words = r->n_rules / 64 + 1;
 	r->fits = tl_arena_alloc(r->arena, kinds * r->fit_words * sizeof *r->fits);
 	for (size_t kind = 0; kind < kinds; kind++)

@@ -9,18 +9,7 @@ enum {
 /* Some words tell of both indicators. */
 static bool related(const struct tl_measure *m, uint32_t a, uint32_t b)
 {
-	for (size_t i = 0; i < m->r->n_literals; i++) {
-		const struct tl_literal *l = &m->r->literals[i];
-		bool one = false, other = false;
-
-		for (size_t k = 0; k < l->n_indicators; k++) {
-			one = one || l->indicators[k] == a;
-			other = other || l->indicators[k] == b;
-		}
-		if (one && other)
-			return true;
-	}
-	return false;
+	return m->r->akin[a * m->r->n_indicators + b];
 }
 
 /* The words that told the indicator of g have a say in rules of this one too. */
