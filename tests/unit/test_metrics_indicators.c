@@ -363,7 +363,7 @@ static void runs(void **state)
 		"5 orgs_inspected tổ chức đảng; 100% - % kế hoạch; 120 members_admitted đảng "
 		"viên; 104% admission_plan_rate % kế hoạch");
 	assert_metrics(NAMED, HEADLINE, DAY, "Trồng 500 ha rừng, đạt 105% kế hoạch.",
-		       "500 socio_economic_other ha; 105% - % kế hoạch");
+		       "500 socio_economic_other ha; 105% socio_economic_other % kế hoạch");
 	assert_metrics(
 		NAMED, HEADLINE, DAY,
 		"Cấp ủy kiểm tra 7 tổ chức đảng và 2 cá nhân; giám sát 3 tổ chức đảng, 6 cá "

@@ -70,7 +70,8 @@ static void shares_of_units(void **state)
 		SHOW_INDICATOR, HEADLINE, DAY,
 		"Đảng bộ xã An Lạc kết nạp 52 đảng viên, đạt 104% kế hoạch; trồng 40 ha rừng, đạt "
 		"98%.",
-		"52 members_admitted; 104% admission_plan_rate; 40 socio_economic_other; 98% -");
+		"52 members_admitted; 104% admission_plan_rate; 40 socio_economic_other; 98% "
+		"socio_economic_other");
 }
 
 /* Would catch: of three commended alike only the last one or two told; a stock that stands beside
