@@ -131,7 +131,7 @@ static size_t joined_sign(const struct citing *x, size_t i)
 
 /* Tokens of a document number at i, 0 if there is none; *type gets that of its class letters or -1.
  */
-static size_t numbered(const struct citing *x, size_t i, int *type)
+size_t cite_number(const struct citing *x, size_t i, int *type)
 {
 	size_t start = i + 1, k = i, letters = 0, slashes = 0;
 
@@ -145,7 +145,8 @@ static size_t numbered(const struct citing *x, size_t i, int *type)
 	    x->t[i + 1].end - x->t[i + 1].begin == 1)
 		start = i + 2;
 	for (k = start; cite_mark(x, k, '-') || cite_mark(x, k, '/'); k += 2) {
-		bool tight = !(x->t[k].flags & TL_SPACE) || (k + 1 < x->n && x->t[k].mark == '-');
+		bool tight = !(x->t[k].flags & TL_SPACE) || (k + 1 < x->n && x->t[k].mark == '-') ||
+			     (!(x->t[k + 1].flags & TL_SPACE) && type_of_code(x, k + 1) >= 0);
 		int code;
 
 		if (!tight || !number_part(x, k + 1) || k - i > 10)
@@ -172,7 +173,7 @@ static size_t numbered(const struct citing *x, size_t i, int *type)
 
 /* The number as its issuer writes it: the centre is TW, however the paper spells it (03-CT/T.Ư,
  * 05-CT/TƯ), and has its slash before it (05/CT-TW). */
-static char *number_text(const struct citing *x, size_t i, size_t count)
+char *cite_number_text(const struct citing *x, size_t i, size_t count)
 {
 	struct tl_buf b = {0};
 	size_t parts = 0, first_mark = 0, last_mark = 0;
@@ -241,7 +242,7 @@ struct tl_citation *cite_add(struct citing *x, size_t from, size_t to, const cha
 	return c;
 }
 
-static bool stop_word(const struct citing *x, size_t i)
+bool cite_stop(const struct citing *x, size_t i)
 {
 	for (size_t k = 0; k < x->r->n_stops; k++)
 		if (cite_is(x, i, x->r->stops[k]) && !(x->t[i].flags & TL_UPPER))
@@ -277,7 +278,7 @@ static size_t issuer(const struct citing *x, size_t i, const char **name)
 	if (!cite_is(x, i, x->r->cua) && !plenum(x, i) && !bracket)
 		return i;
 	while (k < x->n && k < first + 16 &&
-	       ((x->t[k].kind == TL_WORD && !stop_word(x, k)) || plenum_number(x, k))) {
+	       ((x->t[k].kind == TL_WORD && !cite_stop(x, k)) || plenum_number(x, k))) {
 		if (cite_is(x, k, x->r->t) && cite_central(x, k)) { /* Ban Chấp hành T.Ư Đảng */
 			k += 3;
 			continue;
@@ -364,7 +365,7 @@ static void issued(const struct citing *x, size_t i, struct tl_citation *c)
 }
 
 /* What may follow a number: `, ngày 02/02/2008`, `(ngày …)`, `của …`. Returns the token behind. */
-static size_t tail(struct citing *x, size_t i, struct tl_citation *c)
+size_t cite_tail(struct citing *x, size_t i, struct tl_citation *c)
 {
 	size_t k = i, n;
 	bool paren = false;
@@ -413,54 +414,26 @@ static size_t tail(struct citing *x, size_t i, struct tl_citation *c)
 	return n;
 }
 
-/* A bare number after a capitalised type: `Nghị quyết 18`, `Quy định số 37`. */
-static size_t bare(struct citing *x, size_t from, size_t i, const struct document *type)
+/* `Quy định số 11-QĐ/TW, 12-QĐ/TW và số 13-QĐ/TW`: the type of the document before, where a number
+ * that begins at token `before` and ends before `end` is of the same class and issuer; else NULL.
+ */
+static const char *said_before(const struct citing *x, size_t before, size_t end)
 {
-	bool so = cite_is(x, i, x->r->so), issued_by;
-	size_t k = i + so, n;
-	struct tl_str s;
-	int code;
+	const struct tl_article *a = x->rd->article;
+	const struct tl_citation *c = a->n_citations ? &a->citations[a->n_citations - 1] : NULL;
+	size_t n = 0;
 
-	if (k >= x->n || x->t[k].kind != TL_NUMBER)
-		return i;
-	/* Kế hoạch 59 của Ban Thường vụ Tỉnh ủy: its issuer makes a document of it. */
-	issued_by = cite_is(x, k + 1, x->r->cua) && k + 2 < x->n && (x->t[k + 2].flags & TL_UPPER);
-	if (!type->bare && !so && !issued_by)
-		return i;
-	s = tl_token_text(x->rd, k);
-	if (s.n > 4 || memchr(s.p, '.', s.n) || memchr(s.p, ',', s.n))
-		return i;
-	if (!so) {
-		const bool short_form = (x->t[from].flags & TL_CAPS) && s.n == 2 &&
-					x->t[from].end - x->t[from].begin == 2;
-
-		/* Nghị quyết 18 của Trung ương, NQ 28 …, but not `ban hành Chỉ thị 3 năm …` or a
-		 * list of counts. */
-		if (!((x->t[from].flags & TL_UPPER) || (type->bare && issued_by)) || s.n > 3)
-			return i;
-		if (!short_form && k + 1 < x->n && x->t[k + 1].kind == TL_WORD &&
-		    !cite_is(x, k + 1, x->r->cua) && !cite_is(x, k + 1, x->r->ngay) &&
-		    !cite_is(x, k + 1, x->r->va) && !stop_word(x, k + 1) &&
-		    !(x->t[k + 1].flags & TL_UPPER))
-			return i;
-		if (cite_mark(x, k + 1, '%') || cite_mark(x, k + 1, '/'))
-			return i;
-	}
-	/* Quyết định 217, 218-QĐ/TW: the class of the second is the first's too. */
-	if ((cite_mark(x, k + 1, ',') || cite_is(x, k + 1, x->r->va)) && k + 2 < x->n &&
-	    (n = numbered(x, k + 2, &code)) != 0) {
-		cite_add(x, from, k + 1, type->type,
-			 tl_arena_printf(x->rd->article->arena, "%s%s", number_text(x, k, 1),
-					 number_text(x, k + 3, n - 1)));
-		return k + 1;
-	}
-	/* Nghị quyết số 202/2025 của Quốc hội */
-	n = so && cite_mark(x, k + 1, '/') && k + 2 < x->n && x->t[k + 2].kind == TL_NUMBER &&
-			    x->t[k + 2].end - x->t[k + 2].begin == 4
-		    ? 3
-		    : 1;
-	tail(x, k + n, cite_add(x, from, k + n, type->type, number_text(x, k, n)));
-	return k + n;
+	if (!c || before < 2 || c->end != x->t[before - 2].end ||
+	    (!cite_mark(x, before - 1, ',') && !cite_is(x, before - 1, x->r->va)))
+		return NULL;
+	while (c->number[n] >= '0' && c->number[n] <= '9')
+		n++;
+	n = strlen(c->number + n);
+	return n > 2 && x->t[end - 1].end > n &&
+			       memcmp(a->body + x->t[end - 1].end - n,
+				      c->number + strlen(c->number) - n, n) == 0
+		       ? c->type
+		       : NULL;
 }
 
 static size_t at_number(struct citing *x, size_t i)
@@ -470,7 +443,7 @@ static size_t at_number(struct citing *x, size_t i)
 	size_t n, from = i, before = i;
 	int code;
 
-	n = numbered(x, i, &code);
+	n = cite_number(x, i, &code);
 	if (!n)
 		return i;
 	if (before > 0 && cite_mark(x, before - 1, ':'))
@@ -481,12 +454,13 @@ static size_t at_number(struct citing *x, size_t i)
 		type = x->r->types[x->type_end[before - 1] - 1].type;
 		from = before - x->end_len[before - 1];
 	} else if (code >= 0) {
-		type = x->r->types[code].type;
+		type = said_before(x, before, i + n);
+		type = type ? type : x->r->types[code].type;
 	} else {
 		return i;
 	}
-	c = cite_add(x, from, i + n, type, number_text(x, i, n));
-	n = tail(x, i + n, c);
+	c = cite_add(x, from, i + n, type, cite_number_text(x, i, n));
+	n = cite_tail(x, i + n, c);
 	if (!c->date.year)
 		issued(x, from, c);
 	return n;
@@ -506,13 +480,13 @@ static size_t at_type(struct citing *x, size_t i)
 		number++;
 	if (cite_mark(x, number, ':'))
 		number++;
-	if (number < x->n && numbered(x, number, &code)) /* else found at its number */
+	if (number < x->n && cite_number(x, number, &code)) /* else found at its number */
 		return joined_sign(x, number) ? at_number(x, number) : i;
 	end = cite_plenum(x, i, k, type->type);
 	if (end == k)
 		end = cite_congress(x, i, k, type->type);
 	if (end == k)
-		end = bare(x, i, k, type);
+		end = cite_bare(x, i, k, type);
 	return end == k ? i : end;
 }
 

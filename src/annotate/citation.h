@@ -1,5 +1,6 @@
-/* What the two parts of reading citations share: the rules, the run over one article, and the words of its
- * grammar. citation.c reads documents by their number, citation_named.c those known by name. */
+/* What the parts of reading citations share: the rules, the run over one article, and the words of its grammar.
+ * citation.c reads documents by their number, citation_bare.c those that have a number and nothing else,
+ * citation_named.c those known by name. */
 #ifndef TULIEU_ANNOTATE_CITATION_H
 #define TULIEU_ANNOTATE_CITATION_H
 
@@ -57,6 +58,19 @@ void cite_take(struct citing *x, size_t from, size_t to);
 struct tl_citation *cite_add(struct citing *x, size_t from, size_t to, const char *type, const char *number);
 /* `Trung ương`, `T.Ư`, `TW` at token i: tokens, or 0. */
 size_t cite_central(const struct citing *x, size_t i);
+/* Tokens of a document's number at token i (22-NQ/TW), 0: there is none; *type gets that of its class letters
+ * or -1. */
+size_t cite_number(const struct citing *x, size_t i, int *type);
+/* The number of `count` tokens at token i as its issuer writes it, in the article's memory. */
+char *cite_number_text(const struct citing *x, size_t i, size_t count);
+/* The date and the issuer that follow a number which ends before token i; returns the token behind them. */
+size_t cite_tail(struct citing *x, size_t i, struct tl_citation *c);
+/* Token i is a word that ends an issuer's name. */
+bool cite_stop(const struct citing *x, size_t i);
+
+/* citation_bare.c: a number without class letters at token i, behind the type word at `from`: `Nghị quyết 18`,
+ * `Quyết định 217, 218-QĐ/TW`. Returns the token behind what it took, or i. */
+size_t cite_bare(struct citing *x, size_t from, size_t i, const struct document *type);
 
 /* citation_named.c: each reads from token i, behind the type word at `from`, and returns the token behind what it
  * took, or i. */

@@ -148,15 +148,20 @@ static size_t read_plenums(const struct citing *x, size_t i, struct plenums *p)
 	while (p->n_plenums < TL_COUNT(p->plenums)) {
 		const char *o = ordinal(x, k);
 
+		/* Trung ương bốn khóa XII; but Trung ương năm 2020 */
 		if (!o || (p->n_plenums == 0 && x->t[k].kind == TL_WORD && !roman(x, k) &&
-			   !cite_is(x, k - 1, x->r->thu)))
+			   !cite_is(x, k - 1, x->r->thu) &&
+			   !cite_is(x, k + 1 + cite_mark(x, k + 1, '('), x->r->khoa)))
 			break;
 		p->plenums[p->n_plenums++] = o;
 		k++;
-		if (!((cite_mark(x, k, ',') || cite_is(x, k, x->r->va)) && k + 1 < x->n &&
-		      x->t[k + 1].kind == TL_NUMBER))
+		if (!cite_mark(x, k, ',') && !cite_is(x, k, x->r->va))
 			break;
-		k++;
+		/* Trung ương 5, Trung ương 6 khóa XII */
+		central = cite_central(x, k + 1);
+		if (k + 1 + central >= x->n || x->t[k + 1 + central].kind != TL_NUMBER)
+			break;
+		k += 1 + central;
 	}
 	return p->n_plenums ? k : i;
 }

@@ -317,12 +317,12 @@ void tl_people_rules_run(const struct tl_people_rules *r, struct tl_reading *rd)
 		 */
 		if (kind == ORGANISATION && !(x.t[first].flags & TL_UPPER))
 			continue;
-		if (kind == SURNAME && !(x.t[first].flags & TL_UPPER))
+		if ((kind & SURNAME) && !(x.t[first].flags & TL_UPPER))
 			continue;
 		x.begins[first] |= kind;
 		if (kind == ORGANISATION && count == 1)
 			x.within[first] |= ONE_WORD;
-		if (kind != ORGANISATION && kind != SURNAME && count > x.length[first])
+		if (kind != ORGANISATION && !(kind & SURNAME) && count > x.length[first])
 			x.length[first] = (uint8_t)(count < 255 ? count : 255);
 		x.ends[first + count - 1] |= kind;
 		for (size_t k = first; kind == ORGANISATION && count > 1 && k < first + count; k++)

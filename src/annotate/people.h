@@ -14,8 +14,10 @@ enum kind {
 	ORGANISATION = 8,
 	BEFORE = 16,
 	SURNAME = 32,
-	ONE_WORD = 64, /* an organisation's word that is a given name as well: Trường, Phòng, Đài */
-	RANK = 128,		 /* a position that gives way to an office behind the name */
+	LONG = 64,     /* with a family name: the whole name has three syllables */
+	ONE_WORD = 64, /* of `within`: an organisation's word that is a given name as well: Trường,
+			  Phòng, Đài */
+	RANK = 128,    /* a position that gives way to an office behind the name */
 	CALLED = ADDRESS | RANK, /* an address that only a family name follows */
 };
 

@@ -109,6 +109,8 @@ size_t people_name_at(const struct people_run *x, size_t i, bool addressed)
 		if (k >= x->n || x->t[k].kind != TL_WORD)
 			break;
 	}
+	if (!addressed && (x->begins[i] & LONG) && syllables < 3)
+		return 0;
 	return syllables < 2 || syllables > NAME_SYLLABLES ? 0 : k - i;
 }
 

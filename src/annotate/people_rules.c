@@ -22,7 +22,8 @@ enum tl_status tl_people_rules_load(const struct tl_dirs *dirs, struct tl_rules 
 	} kinds[] = {{"address", ADDRESS}, {"position", POSITION}, {"rank", POSITION | RANK},
 		     {"called", CALLED},   {"stop", STOP},	   {"organisation", ORGANISATION},
 		     {"before", BEFORE}};
-	static const char *const required[] = {"id", "kind", NULL}, *const only_id[] = {"id", NULL};
+	static const char *const required[] = {"id", "kind", NULL}, *const family[] = {
+									    "id", "?long", NULL};
 	static const char *const crowd[] = {"toàn", "các", "những", "nhiều", "đông", "lãnh"};
 	static const char *const former[] = {"nguyên", "cựu", "quyền", "tân", "cố"};
 	static const char *const toward[] = {"được", "bầu",  "chỉ",    "định",	"phân", "công",
@@ -35,7 +36,7 @@ enum tl_status tl_people_rules_load(const struct tl_dirs *dirs, struct tl_rules 
 
 	status = tl_table_load(dirs, "positions.tsv", required, report, context, &r->words, e);
 	if (!status)
-		status = tl_table_load(dirs, "surnames.tsv", only_id, report, context, &r->surnames,
+		status = tl_table_load(dirs, "surnames.tsv", family, report, context, &r->surnames,
 				       e);
 	if (status) {
 		tl_people_rules_free(r);
@@ -64,11 +65,13 @@ enum tl_status tl_people_rules_load(const struct tl_dirs *dirs, struct tl_rules 
 			tl_buf_free(&b);
 		}
 	}
-	for (size_t i = 0; i < r->surnames->n_rows; i++)
-		tl_cue_add(rules,
-			   tl_str_of(r->surnames->rows[i].cells[0],
-				     strlen(r->surnames->rows[i].cells[0])),
-			   TL_OF_PEOPLE, SURNAME, &r->surnames->rows[i], report, context);
+	for (size_t i = 0; i < r->surnames->n_rows; i++) {
+		const struct tl_row *row = &r->surnames->rows[i];
+		bool longer = strcmp(tl_table_cell(r->surnames, row, "long"), "yes") == 0;
+
+		tl_cue_add(rules, tl_str_of(row->cells[0], strlen(row->cells[0])), TL_OF_PEOPLE,
+			   longer ? SURNAME | LONG : SURNAME, row, report, context);
+	}
 	r->and = tl_vocab_add(rules->vocab, "và", strlen("và"));
 	r->dong = tl_vocab_add(rules->vocab, "đồng", strlen("đồng"));
 	r->chi = tl_vocab_add(rules->vocab, "chí", strlen("chí"));

@@ -246,13 +246,44 @@ static void issuers_by_plenum_and_before(void **state)
 			    "Kế hoạch 17-KH/HU");
 }
 
+/* Would catch: documents that share a class, an issuer or a type said once and are lost or given
+ * another type; a law's number, a decree with its year and no letters; counts taken for documents.
+ */
+static void in_a_row(void **state)
+{
+	(void)state;
+	assert_string_equal(cited("các Quyết định số 1210, 1211 và 1212-QĐ/TU ngày 24/01/2025"),
+			    "Quyết định 1210-QĐ/TU; Quyết định 1211-QĐ/TU; Quyết định "
+			    "1212-QĐ/TU@2025-01-24");
+	assert_string_equal(cited("Quy định 170, 171-QĐ/TW"),
+			    "Quy định 170-QĐ/TW; Quy định 171-QĐ/TW");
+	assert_string_equal(cited("Quy định số 11-QĐ/TW, 12-QĐ/TW và số 13-QĐ/TW"),
+			    "Quy định 11-QĐ/TW; Quy định 12-QĐ/TW; Quy định 13-QĐ/TW");
+	assert_string_equal(cited("Quy định số 11-QĐ/TW, 12-QĐ/TU"),
+			    "Quy định 11-QĐ/TW; Quyết định 12-QĐ/TU");
+	assert_string_equal(cited("Nghị quyết 57, 59 và 66 của Bộ Chính trị"),
+			    "Nghị quyết 57<Bộ Chính trị>; Nghị quyết 59<Bộ Chính trị>; Nghị quyết "
+			    "66<Bộ Chính trị>");
+	assert_string_equal(cited("ban hành Nghị quyết 18, 3 chương trình của Tỉnh ủy"),
+			    "Nghị quyết 18");
+	assert_string_equal(cited("Nghị quyết Trung ương 5, Trung ương 6 khóa XII"),
+			    "Nghị quyết Trung ương 5 khóa XII<Ban Chấp hành Trung ương khóa XII>; "
+			    "Nghị quyết Trung ương 6 khóa XII<Ban Chấp hành Trung ương khóa XII>");
+	assert_string_equal(cited("Luật số 36/2018/QH14, Thông tư 03/2016, Nghị quyết 5/2016"),
+			    "Luật 36/2018/QH14; Thông tư 03/2016");
+	assert_string_equal(cited("Kế hoạch 120 /KH-UBND"), "Kế hoạch 120/KH-UBND");
+	assert_string_equal(
+		cited("Nghị quyết Trung ương bốn (khóa XI), Nghị quyết Trung ương năm 2020"),
+		"Nghị quyết Trung ương 4 khóa XI<Ban Chấp hành Trung ương khóa XI>");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(numbered),    cmocka_unit_test(issuers_by_plenum_and_before),
 		cmocka_unit_test(the_centre),  cmocka_unit_test(shared_issuer),
 		cmocka_unit_test(plenums),     cmocka_unit_test(not_documents),
-		cmocka_unit_test(short_forms),
+		cmocka_unit_test(short_forms), cmocka_unit_test(in_a_row),
 	};
 
 	return cmocka_run_group_tests(tests, setup, teardown);
