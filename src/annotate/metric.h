@@ -1,10 +1,8 @@
 /* What the files of the metric part share. metric_rules.c loads the tables, metric_read.c finds
  * their phrases in an article, numbers.c the figures, metric_zero.c those without a numeral,
  * metric_qualify.c the words around them, metric_unit.c their nouns, metric_match.c, metric_row.c
- * and metric_decide.c their indicators, metric_parts.c totals and parts; period_read.c,
- * period_count.c, period_find.c and scope_read.c read what says when and of whom, period.c,
- * period_carry.c and scope.c choose among it, period_write.c gives the periods their normal form;
- * metric.c runs them and writes the marks. */
+ * and metric_decide.c their indicators, metric_parts.c totals and parts; scope_read.c reads what says
+ * of whom, scope.c chooses among it, period.h is about when; metric.c runs them and writes the marks. */
 #ifndef TULIEU_ANNOTATE_METRIC_H
 #define TULIEU_ANNOTATE_METRIC_H
 
@@ -105,6 +103,11 @@ enum tl_period_word {
 	TL_PW_TERM_START,
 	TL_PW_TERM,
 	TL_PW_NEXT_TERM,
+	TL_PW_TERM_END,
+	TL_PW_REST_OF_TERM,
+	TL_PW_FRENCH, /* the war of 1945 to 1954, and so on */
+	TL_PW_AMERICAN,
+	TL_PW_WARS,
 	TL_PW_THIS_YEAR,
 	TL_PW_LAST_YEAR,
 	TL_PW_YEARLY,
@@ -150,7 +153,8 @@ enum tl_word_id {
 	W_DIRECTOR, W_HEAD, W_DEPUTY, W_RANK, W_AGE, W_VIEN, W_CHI, W_HOUSE, W_SEAT,
 	W_HOTEL, W_HALL, W_EQUAL, W_ROOM, W_TEAM, W_STATION, W_FACULTY, W_BUREAU, W_INSTITUTE,
 	W_UNION, W_LEADERS, W_LEAD, W_ACT, W_NHAP, W_HOP, W_DOI, W_TIEU, W_NHOM, W_PHAP, W_ATTEND, W_INTO,
-	W_MANY, W_IF, W_WHERE, W_LIE, W_KNOW, W_TAKES, W_REPORT, W_AS_MUCH, W_THAT, W_ALONE, W_GIAO, W_COUNT
+	W_MANY, W_IF, W_WHERE, W_LIE, W_KNOW, W_TAKES, W_REPORT, W_AS_MUCH, W_THAT, W_ALONE, W_GIAO,
+	W_TIEP, W_TRIEN, W_COUNT
 };
 /* clang-format on */
 
@@ -241,6 +245,8 @@ struct tl_period {
 	bool history; /* a day of another time than the article's, and its year is told */
 	bool bare; /* two years with no word before them */
 	bool tasks; /* what belongs to it is to be done: triển khai nhiệm vụ năm 2019 */
+	bool war;   /* trong kháng chiến chống Pháp */
+	int8_t count; /* 5 năm qua, of which nobody has told yet when they were: how many; else 0 */
 	bool alone; /* riêng quý III: of its own sentence */
 };
 
@@ -309,7 +315,11 @@ struct tl_measure {
 	 * was tried for. */
 	uint32_t *stamps;
 	int named_year;	  /* the year named last, for `trong năm` */
+	uint32_t named_block; /* where that was named */
 	int opened;	  /* first year of the term that the headline's congress opens, 0: of none */
+	int opened_short; /* likewise, of a term that is not of five years */
+	bool congress;	  /* the headline names a congress that is reported */
+	const struct tl_period *congress_day; /* when it was held, NULL: nobody tells */
 	bool party;	  /* the article names the Party's organisations or members */
 	bool devoted;	  /* and is about them: more than in passing */
 	uint32_t n_named, named[TL_PASSING]; /* else the tokens where it names them */
@@ -388,102 +398,6 @@ static inline enum tl_block_kind tl_period_block(const struct tl_measure *m, uin
 	return m->rd->article->blocks[m->rd->sentences[sentence].block].kind;
 }
 
-/* period_read.c */
-/* Coarse dates, for the files of periods. */
-static inline struct tl_date tl_year(int y)
-{
-	struct tl_date d = TL_NO_DATE;
-
-	d.year = (int16_t)y;
-	return d;
-}
-static inline struct tl_date tl_month(int y, int month)
-{
-	struct tl_date d = tl_year(y);
-
-	d.month = (int8_t)month;
-	return d;
-}
-/* a is later than b as far as the coarser of them goes. */
-bool tl_later(struct tl_date a, struct tl_date b);
-/* The id of the fixed words (tl_period_word) that begin at a token, or TL_NONE. */
-static inline uint32_t tl_period_phrase(const struct tl_measure *m, size_t i)
-{
-	return i < m->rd->n_tokens && m->period_at[i] ? m->period_at[i] - 1u : TL_NONE;
-}
-/* Reads a period that begins at token i into *p, of which first is set and the dates are unknown; returns
- * its tokens, 0 if there is none. */
-size_t tl_period_form(const struct tl_measure *m, size_t i, struct tl_period *p);
-/* The year of a month without one: the article's, or the one before it; of an article without a date the
- * year named last. 0: none. */
-int tl_year_of_month(const struct tl_measure *m, int month_number);
-/* A whole number below 1000 at token i, or one of up to four digits, in digits or words; tokens used. */
-size_t tl_whole_at(const struct tl_measure *m, size_t i, int *value);
-/* A year stands at token i. */
-bool tl_year_at(const struct tl_measure *m, size_t i, int *year);
-/* (trong) giai đoạn|nhiệm kỳ|năm học|năm A-B, (A-B), read at token i into *p; tokens used. */
-size_t tl_two_years(const struct tl_measure *m, size_t i, struct tl_period *p);
-/* period_count.c */
-/* N tháng (đầu|cuối) năm (YYYY), N năm (A-B), N năm qua, likewise. */
-size_t tl_period_counted(const struct tl_measure *m, size_t i, struct tl_period *p);
-/* Years of a term, from congress to congress. */
-enum { TERM_YEARS = 5 };
-/* period_find.c */
-void tl_periods_find(struct tl_measure *m);
-/* period_carry.c */
-/* Index of the first period that begins at or behind a token. */
-size_t tl_period_from(const struct tl_measure *m, uint32_t token);
-struct tl_want;
-/* How good a period of the figure's own sentence is: 0 not at all, 1 quoted, 2 of something's plan, 3 as
- * good as can be. */
-int tl_period_fitness(const struct tl_period *p, const struct tl_want *w);
-/* A semicolon ends the reach of the period p before token `to`: `…; giảm nghèo hằng năm 0,5%; kết nạp 30
- * đảng viên`, unless every year's was said of a list, and that of a year named in one. `other`: there is
- * another period to take. */
-bool tl_period_ended(const struct tl_measure *m, const struct tl_period *p, bool other, uint32_t to);
-/* The last good period of the sentences before, NULL if there is none. */
-/* The months that the sentence behind a figure's says it is about; NULL: none. */
-const struct tl_period *tl_period_told(const struct tl_measure *m, uint32_t sentence,
-				       const struct tl_want *w);
-const struct tl_period *tl_period_carried(const struct tl_measure *m, uint32_t sentence,
-					  const struct tl_want *w);
-/* period.c */
-/* Once all periods are found: makes the index of them and finds the headline's. */
-void tl_periods_ready(struct tl_measure *m);
-/* No mark of punctuation and no number in tokens [from, to). */
-bool tl_unmarked(const struct tl_measure *m, uint32_t from, uint32_t to);
-/* The period of a figure in normal form (arena or constant), NULL where the text gives none. */
-const char *tl_period_of(const struct tl_measure *m, const struct tl_figure *f,
-			 unsigned *qualifiers);
-
-/* period_write.c */
-/* What a figure's period must be like. */
-struct tl_want {
-	bool stock, change, target, event;
-	bool level;  /* N of M: so it stands at a date */
-	bool amount; /* over a period: hằng năm of the sentence before is not its */
-};
-/* The day that a period ends with, as coarse as known. */
-static inline struct tl_date tl_last_day(const struct tl_period *p)
-{
-	return p->form == TL_PERIOD_SPAN ? p->to : p->from;
-}
-static inline struct tl_date tl_to_month(struct tl_date d)
-{
-	d.day = 0;
-	return d;
-}
-/* The headline's, unless it is still to come: Đại hội nhiệm kỳ 2025-2030. NULL: none. */
-const struct tl_period *tl_past_headline(const struct tl_measure *m);
-/* A period in normal form, in the article's arena: what it begins with (@, by:, yearly:), a date, and
- * behind a slash where it ends (NULL: nothing). */
-const char *tl_period_text(const struct tl_measure *m, const char *prefix, struct tl_date a,
-			   const struct tl_date *b);
-/* A period as it is written for a figure, `shift` years before. NULL where an end is not known: in a text
- * without a date "to date" has none. */
-const char *tl_period_write(const struct tl_measure *m, const struct tl_period *p,
-			    const struct tl_want *w, int shift);
-
 /* scope_read.c */
 void tl_scopes_find(struct tl_measure *m);
 /* Index of the first scope that begins at or behind a token. */
@@ -538,6 +452,8 @@ void tl_zero_decide(struct tl_measure *m, size_t index);
  * others, once the nouns are known. */
 void tl_qualify_before(const struct tl_measure *m, struct tl_figure *f, uint32_t floor);
 void tl_qualify(struct tl_measure *m);
+/* A word of a target or forecast stands in a sentence. */
+bool tl_promises(const struct tl_measure *m, uint32_t sentence);
 
 /* metric_unit.c: the noun of each figure; figures without any sense are dropped. */
 void tl_units_find(struct tl_measure *m);

@@ -2,6 +2,7 @@
  * share or a change of, the list that it goes on with, and the sentence before where this one goes
  * on with it (Trong đó …) or says too little itself. */
 #include "annotate/metric.h"
+#include "annotate/period.h"
 
 #include <string.h>
 

@@ -5,6 +5,7 @@
  * where the first of them add up to the total exactly, they are the parts and the list ends there.
  */
 #include "annotate/metric.h"
+#include "annotate/period.h"
 
 /* Parts of parts of parts: what reads periods and scopes goes up this chain. */
 enum { DEEPEST = 3 };

@@ -2,6 +2,7 @@
  * target. Those right before the number belong to it and move its beginning; targets and forecasts
  * are said once and reach to the right, until a word says that something has been done. */
 #include "annotate/metric.h"
+#include "annotate/period.h"
 
 #include <string.h>
 
@@ -180,6 +181,17 @@ static bool counted(const struct tl_measure *m, struct tl_hit x, uint32_t low)
  * not been done. */
 static bool every_year(const struct tl_measure *m, struct tl_hit x, uint32_t low)
 {
+	/* phấn đấu đến cuối năm kết nạp được 200 đảng viên */
+	for (size_t i = tl_period_from(m, x.first); i > 0 && tl_is(m, x.end - 1, W_DUOC); i--) {
+		const struct tl_period *p = &m->periods[i - 1];
+
+		if (p->first <= low || p->end > x.first || x.first - p->end > 1)
+			break;
+		for (size_t q = tl_hits_after(&m->qualifiers, p->first - 1);
+		     q < m->qualifiers.n && m->qualifiers.items[q].end <= p->first; q++)
+			if (m->r->qualifiers[m->qualifiers.items[q].id].where == TL_CLAUSE)
+				return true;
+	}
 	return x.first >= low + 2 && tl_is(m, x.end - 1, W_DUOC) &&
 	       tl_period_phrase(m, x.first - 2) == TL_PW_YEARLY;
 }
@@ -277,24 +289,34 @@ static void joined(struct tl_figure *f, const struct tl_figure *before, const st
 		f->qualifiers |= before->qualifiers & change;
 }
 
-/* The block of tokens [first, end) is a line `Các chỉ tiêu chủ yếu:`, with no verb before it. */
+/* The block of tokens [first, end) is a line `Các chỉ tiêu chủ yếu:`, with no verb before it but one
+ * that announces them (Đại hội thống nhất một số chỉ tiêu:), or `Phương hướng đến năm 2015`. */
 static bool heads_targets(const struct tl_measure *m, uint32_t first, uint32_t end)
 {
-	bool head = false;
+	bool head = false, announced = false;
+	uint32_t word = first;
 
 	if (end - first > LINE && !tl_mark(m, end - 1, ':'))
 		return false;
 	while (first < end && m->rd->tokens[first].kind != TL_WORD)
 		first++;
+	/* II. Phương hướng, 3. Nhiệm vụ trọng tâm */
+	if (tl_mark(m, word + 1, '.'))
+		word += 2;
+	if (end - word <= LINE && tl_period_phrase(m, word) == TL_PW_TASKS &&
+	    !tl_is(m, word, W_TRIEN))
+		return true;
 	for (size_t q = tl_hits_after(&m->qualifiers, first);
 	     q < m->qualifiers.n && m->qualifiers.items[q].end <= end; q++) {
 		struct tl_hit x = m->qualifiers.items[q];
 		struct tl_qualifier_word w = m->r->qualifiers[x.id];
 
-		if (w.where == TL_RESULT && x.first > first)
+		if (w.where == TL_RESULT && x.first > first &&
+		    !(tl_is(m, x.first, W_DA) && !head))
 			return false;
+		announced = announced || (w.where == TL_ANNOUNCE && tl_mark(m, end - 1, ':'));
 		if (w.where == TL_CLAUSE && (w.bit & TL_Q_TARGET))
-			head = head || x.first == first ||
+			head = head || announced || x.first == first ||
 			       (x.first == first + 1 && tl_is(m, first, W_CAC)) ||
 			       (x.first == first + 2 && tl_is(m, first + 1, W_SO));
 	}
@@ -421,7 +443,9 @@ static bool to_come(const struct tl_measure *m, const struct tl_figure *f)
 	if (headed_by_future(m, f))
 		return true;
 	return p && p->future && p->form == TL_PERIOD_POINT && !p->compare && p->end <= f->from &&
-	       f->from - p->end <= 2 && tl_unmarked(m, p->end, f->from) &&
+	       f->from - p->end <= 2 &&
+	       /* đến năm 2020, 100% chi bộ … */
+	       tl_unmarked(m, p->end + tl_mark(m, p->end, ','), f->from) &&
 	       p->first >= m->rd->sentences[f->sentence].first;
 }
 
@@ -439,6 +463,19 @@ static void come_too(const struct tl_measure *m, struct tl_figure *f)
 	/* đến quý I/2018 sẽ có 103 thôn: expected, not demanded */
 	if (f->coming && !(f->qualifiers & TL_Q_FORECAST))
 		f->qualifiers |= TL_Q_TARGET;
+}
+
+bool tl_promises(const struct tl_measure *m, uint32_t sentence)
+{
+	const struct tl_sentence *s = &m->rd->sentences[sentence];
+
+	for (size_t q = tl_hits_after(&m->qualifiers, s->first);
+	     q < m->qualifiers.n && m->qualifiers.items[q].end <= s->end; q++)
+		if (m->r->qualifiers[m->qualifiers.items[q].id].where == TL_CLAUSE &&
+		    (m->r->qualifiers[m->qualifiers.items[q].id].bit &
+		     (TL_Q_TARGET | TL_Q_FORECAST)))
+			return true;
+	return false;
 }
 
 void tl_qualify(struct tl_measure *m)

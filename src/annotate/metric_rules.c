@@ -261,7 +261,9 @@ static void load_periods(struct metric_load *l)
 {
 	static const char *const names[TL_PERIOD_WORDS] = {
 		"now",	       "year_to_date", "term_to_date", "term_start", "term",
-		"next_term",   "this_year",    "last_year",    "yearly",     "plan_year",
+		"next_term",   "term_end",     "rest_of_term", "resistance_french",
+		"resistance_american",	       "resistances",
+		"this_year",   "last_year",    "yearly",       "plan_year",
 		"same_period", "compare",      "belongs",      "tasks",      "other_date",
 		"vague"};
 	const struct tl_table *t = l->r->tables[T_PERIODS];
@@ -431,6 +433,7 @@ static void load_words(struct tl_metric_rules *r, struct tl_rules *rules)
 		[W_MANY] = "nhiều", [W_IF] = "nếu", [W_WHERE] = "nơi",
 		[W_LIE] = "nằm", [W_KNOW] = "biết", [W_TAKES] = "chiếm",
 		[W_AS_MUCH] = "bằng", [W_REPORT] = "báo", [W_ALONE] = "riêng", [W_GIAO] = "giao",
+		[W_TIEP] = "tiếp", [W_TRIEN] = "triển",
 	};
 	/* clang-format on */
 

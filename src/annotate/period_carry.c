@@ -1,6 +1,6 @@
 /* Periods that reach a figure from afar: those of the sentences before it, and how far a period of
  * a list reaches in its own sentence. */
-#include "annotate/metric.h"
+#include "annotate/period.h"
 
 /* Periods looked at. */
 enum { MOST = 64 };
@@ -10,6 +10,12 @@ enum { PART = 96 };
 
 /* Sentences over which one is carried. */
 enum { FAR_BACK = 40 };
+
+/* Years after which a time is one of history. */
+enum { LONG_PAST = 10 };
+
+/* Times that make a series. */
+enum { SERIES = 3 };
 
 size_t tl_period_from(const struct tl_measure *m, uint32_t token)
 {
@@ -77,11 +83,25 @@ static bool in_list(const struct tl_measure *m, const struct tl_period *p)
 	return false;
 }
 
+/* …; thu ngân sách năm 2021 đạt …; …: a time that stands within one part of a list, behind others,
+ * is of that part. */
+static bool inside_part(const struct tl_measure *m, const struct tl_period *p)
+{
+	uint32_t first = m->rd->sentences[p->sentence].first;
+
+	if (p->form != TL_PERIOD_UNIT && p->form != TL_PERIOD_SPAN)
+		return false;
+	for (uint32_t i = p->first; i-- > first && p->first - i < PART;)
+		if (tl_mark(m, i, ';'))
+			return p->first - i > 2;
+	return false;
+}
+
 bool tl_period_ended(const struct tl_measure *m, const struct tl_period *p, bool other, uint32_t to)
 {
 	if (p->form == TL_PERIOD_YEARLY)
 		return (other || !has_number(m, p, to)) && marked(m, p->end, to, ';');
-	return other && in_list(m, p) && marked(m, p->end, to, ';');
+	return ((other && in_list(m, p)) || inside_part(m, p)) && marked(m, p->end, to, ';');
 }
 
 /* Nhiệm kỳ qua, …. Thu nhập đến năm 2020 đạt …. Tổng thu đạt …: a year in the middle of a sentence
@@ -100,6 +120,50 @@ static bool in_review(const struct tl_measure *m, const struct tl_period *p)
 		    x->first <= s[x->sentence].first + 1 && !x->belongs && !x->compare)
 			return true;
 	return false;
+}
+
+/* Đầu nhiệm kỳ, cuối nhiệm kỳ. */
+static bool at_end_of_term(const struct tl_measure *m, const struct tl_period *p)
+{
+	uint32_t id = tl_period_phrase(m, p->first);
+
+	return id == TL_PW_TERM_END || id == TL_PW_TERM_START;
+}
+
+/* One of several times that a sentence goes through, year after year. */
+static bool in_series(const struct tl_measure *m, const struct tl_period *p)
+{
+	int n = 0, year = 0;
+
+	for (size_t i = tl_period_from(m, m->rd->sentences[p->sentence].first);
+	     i < m->n_periods && m->periods[i].sentence == p->sentence; i++) {
+		const struct tl_period *x = &m->periods[i];
+
+		if (x->compare || x->belongs || x->event || x->from.year <= year ||
+		    (x->form != TL_PERIOD_UNIT && x->form != TL_PERIOD_SPAN))
+			continue;
+		year = x->from.year;
+		n++;
+	}
+	return n >= SERIES;
+}
+
+/* A time of history, but for what the headline is about. */
+static bool of_old(const struct tl_measure *m, const struct tl_period *p)
+{
+	int last = tl_last_day(p).year;
+
+	return p->war || (m->rd->now.year && last && last + LONG_PAST <= m->rd->now.year &&
+			  (!m->headline || p->from.year != m->headline->from.year));
+}
+
+/* A time that is over, and no plan's. */
+static bool over(const struct tl_measure *m, const struct tl_period *p)
+{
+	struct tl_date last = tl_last_day(p);
+
+	return m->rd->now.year && last.year && !p->belongs && p->form != TL_PERIOD_YEARLY &&
+	       last.year < m->rd->now.year;
 }
 
 const struct tl_period *tl_period_carried(const struct tl_measure *m, uint32_t sentence,
@@ -122,7 +186,8 @@ const struct tl_period *tl_period_carried(const struct tl_measure *m, uint32_t s
 			continue;
 		/* đến năm 2030 of a text without a date: past or to come, nobody knows. */
 		if (m->periods[i].form == TL_PERIOD_POINT && !m->periods[i].now &&
-		    !m->periods[i].from.month && !m->rd->now.year)
+		    !m->periods[i].from.month && !m->rd->now.year &&
+		    !(w->target && m->periods[i].tasks))
 			continue;
 		if (sentence - k > (m->devoted ? FAR_BACK : 1))
 			return NULL;
@@ -145,6 +210,20 @@ const struct tl_period *tl_period_carried(const struct tl_measure *m, uint32_t s
 			continue;
 		if (m->periods[i].form == TL_PERIOD_YEARLY &&
 		    (w->amount || w->level || s[k].block != s[sentence].block))
+			continue;
+		/* What there was when the term began or ended says nothing of what was done in it.
+		 */
+		if (!w->stock && at_end_of_term(m, &m->periods[i]))
+			continue;
+		/* năm 2008 có 214 đơn, năm 2012 còn 163 đơn, 9 tháng năm 2017 còn 58 đơn. … */
+		if (in_series(m, &m->periods[i]) && !tl_continues(m, &s[sentence]))
+			continue;
+		/* trong kháng chiến chống Pháp, and whatever else is of long ago: of its paragraph
+		 */
+		if (s[k].block != s[sentence].block && of_old(m, &m->periods[i]))
+			continue;
+		/* What is to be done is not of a time that is over, but for its own paragraph. */
+		if (w->target && s[k].block != s[sentence].block && over(m, &m->periods[i]))
 			continue;
 		/* 9 tháng …. Riêng quý III …: of its own sentence */
 		if (m->periods[i].alone && !tl_continues(m, &s[sentence]))

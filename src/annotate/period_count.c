@@ -1,7 +1,7 @@
 /* Periods of a number of months or years: `9 tháng năm 2017`, `6 tháng qua`, `trong 5 năm
  * (2011-2015)`, `10 năm qua`. Where the text has no date they end when something that it names
  * does. */
-#include "annotate/metric.h"
+#include "annotate/period.h"
 
 /* Periods before that are looked at for the years that `trong 5 năm` means. */
 enum { LOOK_BACK = 32 };
@@ -61,6 +61,16 @@ static size_t years(const struct tl_measure *m, size_t i, size_t at, int n, stru
 		used++;
 		at++;
 	}
+	/* 5 năm tới, of a congress */
+	if (tl_is(m, at, W_TOI) || (tl_is(m, at, W_TIEP) && tl_is(m, at + 1, W_THEO))) {
+		if (m->opened && n == TERM_YEARS) {
+			p->form = TL_PERIOD_SPAN;
+			p->from = tl_year(m->opened);
+			p->to = tl_year(m->opened + TERM_YEARS);
+			p->term = p->future = p->ahead = true;
+		}
+		return used + 1 + tl_is(m, at, W_TIEP);
+	}
 	if (tl_is(m, at, W_QUA) || (tl_is(m, at, W_GAN) && tl_is(m, at + 1, W_DAY)))
 		used += tl_is(m, at, W_QUA) ? 1 : 2;
 	else if (i > 0 && tl_is(m, i - 1, W_KET) && tl_is(m, at, W_THUC))
@@ -81,8 +91,10 @@ static size_t years(const struct tl_measure *m, size_t i, size_t at, int n, stru
 	p->form = TL_PERIOD_SPAN;
 	p->from = tl_year(now.year - n);
 	p->to = now;
-	if (!now.year && !named_before(m, n, p))
+	if (!now.year && !named_before(m, n, p)) {
 		p->form = TL_PERIOD_NONE;
+		p->count = (int8_t)n;
+	}
 	return used;
 }
 

@@ -1,7 +1,7 @@
 /* Finding the periods of an article: each sentence is read once, from left to right; the tokens of
  * a period are taken, so that their numbers are no figures. What a period is compared with, belongs
  * to or is quoted in is noted beside it; choosing is left to period.c. */
-#include "annotate/metric.h"
+#include "annotate/period.h"
 
 #include <string.h>
 
@@ -10,6 +10,9 @@ enum { TERM_REACH = 14, NEAR_REACH = 8, LONGEST = 8 };
 
 /* Years from which on a day is told for its own sake: Đại hội khai mạc ngày 14-4-1938. */
 enum { LONG_AGO = 2 };
+
+/* Blocks and sentences in which a text says what it is about. */
+enum { OPENING = 4 };
 
 /* The month from which on a text no longer looks back on the year before. */
 enum { SPRING = 4 };
@@ -25,35 +28,62 @@ static bool preceded(const struct tl_measure *m, size_t i, enum tl_period_word w
 
 	for (size_t k = 1; k <= reach + LONGEST && k <= i && i - k >= floor; k++) {
 		size_t at = i - k, end = at + m->period_n[at];
+		uint32_t id = tl_period_phrase(m, at);
+
+		/* kế hoạch năm 2013: the plan of a year that is named */
+		if (id == TL_PW_PLAN_YEAR && end == i + 1) {
+			id = TL_PW_BELONGS;
+			end--;
+		}
 
 		if (m->rd->tokens[at].kind == TL_PUNCT && m->rd->tokens[at].mark != '"' && !mark &&
 		    !(k == 1 && far && tl_mark(m, at, ',')))
 			mark = at + 1;
 		/* A comma may be part of the phrase: chương trình kiểm tra, giám sát năm 2017. */
-		if (tl_period_phrase(m, at) == (uint32_t)w && end <= i && i - end <= reach &&
-		    end >= mark && (!far || i - at <= NEAR_REACH || tl_is(m, at, W_NGHI)))
+		if (id == (uint32_t)w && end <= i && i - end <= reach && end >= mark &&
+		    (!far || i - at <= NEAR_REACH || tl_is(m, at, W_NGHI)))
 			return true;
 	}
 	return false;
 }
 
-/* Đại hội Đảng bộ xã X, nhiệm kỳ A-B, in the headline: the term begins, and what the text reviews
- * is the one before it; but nghị quyết đại hội … */
-static bool opens_term(const struct tl_measure *m, const struct tl_period *p)
+/* Tokens [from, to) name a congress, not the resolution of one, nor what comes before or after it.
+ */
+static bool names_congress(const struct tl_measure *m, uint32_t from, uint32_t to)
 {
-	const struct tl_sentence *s = &m->rd->sentences[p->sentence];
 	bool congress = false;
 
-	if (!p->term || p->form != TL_PERIOD_SPAN || m->n_periods > NEAR_REACH ||
-	    m->rd->article->blocks[s->block].kind != TL_BLOCK_HEADLINE ||
-	    (m->rd->now.year && m->rd->now.year != p->from.year))
-		return false;
-	for (uint32_t i = s->first; i < p->first; i++) {
-		if (tl_is(m, i, W_QUYET))
+	for (uint32_t i = from; i < to; i++) {
+		if (tl_is(m, i, W_QUYET) || (tl_is(m, i, W_SAU) && tl_is(m, i + 1, W_DAI)))
 			return false;
 		congress = congress || (tl_is(m, i, W_DAI) && tl_is(m, i + 1, W_HOI));
 	}
 	return congress;
+}
+
+/* Đại hội Đảng bộ xã X, nhiệm kỳ A-B, in the headline, or in the first paragraphs under one that
+ * names the congress alone: the term begins, and what the text reviews is the one before it. */
+static bool opens_term(const struct tl_measure *m, const struct tl_period *p)
+{
+	const struct tl_sentence *s = &m->rd->sentences[p->sentence];
+
+	if (!p->term || p->form != TL_PERIOD_SPAN || m->n_periods > NEAR_REACH || m->opened ||
+	    p->compare || (m->rd->now.year && m->rd->now.year != p->from.year))
+		return false;
+	if (m->rd->article->blocks[s->block].kind != TL_BLOCK_HEADLINE &&
+	    !(m->congress && s->block < OPENING))
+		return false;
+	return names_congress(m, s->first, p->first);
+}
+
+/* Đảng bộ xã X tổ chức thành công Đại hội: the headline names a congress. */
+static bool headline_congress(const struct tl_measure *m)
+{
+	for (uint32_t s = 0; s < m->rd->n_sentences && s < OPENING; s++)
+		if (m->rd->article->blocks[m->rd->sentences[s].block].kind == TL_BLOCK_HEADLINE)
+			return names_congress(m, m->rd->sentences[s].first,
+					      m->rd->sentences[s].end);
+	return false;
 }
 
 /* sơ kết 6 tháng đầu năm, nhiệm vụ 6 tháng cuối năm 2022, in a text without a date: the year is
@@ -84,15 +114,16 @@ static bool stands_alone(const struct tl_measure *m, size_t i)
 static void name_year(struct tl_measure *m, const struct tl_period *p)
 {
 	struct tl_date now = m->rd->now;
+	uint32_t block = m->rd->sentences[p->sentence].block;
 	int year = p->from.year;
 
 	if (p->form != TL_PERIOD_UNIT || !year || p->compare || p->from.day)
 		return;
 	if (!p->tasks && (!now.year || year <= now.year))
-		m->named_year = year;
+		m->named_year = year, m->named_block = block;
 	else if (p->tasks && !p->from.month && !m->named_year &&
 		 (!now.year || year > now.year || (year == now.year && now.month < SPRING)))
-		m->named_year = year - 1;
+		m->named_year = year - 1, m->named_block = block;
 }
 
 /* A period may begin with the number at token i: 9 tháng, 5 năm, 2015-2020, 3/2, 16.7. */
@@ -108,9 +139,10 @@ static bool number_begins(const struct tl_measure *m, size_t i)
 	return memchr(m->rd->article->body + t->begin, '.', t->end - t->begin) != NULL;
 }
 
-void tl_periods_find(struct tl_measure *m)
+/* Reads the periods of all sentences. */
+static void read_all(struct tl_measure *m)
 {
-	m->named_year = m->opened = 0;
+	m->named_year = m->opened = m->opened_short = 0;
 	for (uint32_t s = 0; s < m->rd->n_sentences; s++) {
 		const struct tl_sentence *x = &m->rd->sentences[s];
 		bool quoted = false;
@@ -164,7 +196,10 @@ void tl_periods_find(struct tl_measure *m)
 			if (opens_term(m, &p)) {
 				p.future = true;
 				/* those of a village's cell are shorter, and not all alike */
-				m->opened = p.to.year - p.from.year == TERM_YEARS ? p.from.year : 0;
+				if (p.to.year - p.from.year == TERM_YEARS)
+					m->opened = p.from.year;
+				else
+					m->opened_short = p.from.year;
 				/* the year of the congress */
 				if (m->opened && !m->rd->now.year)
 					m->rd->now = tl_year(m->opened);
@@ -180,5 +215,69 @@ void tl_periods_find(struct tl_measure *m)
 			i += n;
 		}
 	}
+}
+
+/* Tính đến ngày 15/10/2012, in a text without a date that names no later year: it speaks of that
+ * time. */
+static struct tl_date told_day(const struct tl_measure *m)
+{
+	struct tl_date d = TL_NO_DATE;
+
+	for (size_t i = 0; i < m->n_periods; i++) {
+		const struct tl_period *p = &m->periods[i];
+
+		if (p->form == TL_PERIOD_POINT && p->from.month && !p->compare && !p->belongs &&
+		    tl_is(m, p->first, W_TINH) && (!d.year || tl_later(p->from, d)))
+			d = p->from;
+	}
+	for (size_t i = 0; d.year && i < m->n_periods; i++) {
+		const struct tl_period *p = &m->periods[i];
+
+		if (p->form == TL_PERIOD_UNIT && !p->belongs && p->from.year > d.year)
+			return TL_NO_DATE;
+	}
+	return d;
+}
+
+/* The years that `5 năm qua` of a text without a date means: told behind it, and of no others so
+ * many. */
+static void tell_years(const struct tl_measure *m, struct tl_period *p)
+{
+	const struct tl_period *found = NULL;
+
+	for (size_t i = 0; i < m->n_periods; i++) {
+		const struct tl_period *x = &m->periods[i];
+		int length = x->to.year - x->from.year;
+
+		if (x->form != TL_PERIOD_SPAN || x->from.month || x->to.month || x->compare ||
+		    x->belongs || x->future || (length != p->count && length != p->count - 1))
+			continue;
+		if (tl_promises(m, x->sentence) ||
+		    (found && (found->from.year != x->from.year || found->to.year != x->to.year)))
+			return;
+		found = x;
+	}
+	if (!found)
+		return;
+	p->form = TL_PERIOD_SPAN;
+	p->from = found->from;
+	p->to = found->to;
+}
+
+void tl_periods_find(struct tl_measure *m)
+{
+	m->congress = headline_congress(m);
+	m->congress_day = NULL;
+	read_all(m);
+	if (!m->rd->now.year && m->devoted) {
+		m->rd->now = told_day(m);
+		if (m->rd->now.year) {
+			m->n_periods = 0;
+			read_all(m);
+		}
+	}
+	for (size_t i = 0; i < m->n_periods && !m->rd->now.year; i++)
+		if (m->periods[i].form == TL_PERIOD_NONE && m->periods[i].count)
+			tell_years(m, &m->periods[i]);
 	tl_periods_ready(m);
 }

@@ -2,10 +2,13 @@
  * năm`.
  *
  * Each form has a function that reads it at a token; period_find.c walks the sentences. */
-#include "annotate/metric.h"
+#include "annotate/period.h"
 
 /* Periods before that are looked at for the term that `nhiệm kỳ qua` means. */
 enum { LOOK_BACK = 32 };
+
+/* And for the year of a month. */
+enum { MONTHS_BACK = 8 };
 
 bool tl_later(struct tl_date a, struct tl_date b)
 {
@@ -24,29 +27,21 @@ int tl_year_of_month(const struct tl_measure *m, int month_number)
 
 	if (!now.year)
 		return m->devoted ? m->named_year : 0;
-	return now.month && month_number > now.month ? now.year - 1 : now.year;
-}
+	if (!now.month || month_number <= now.month)
+		return now.year;
+	/* triển khai nhiệm vụ tháng 9/2024, said in August; … Tháng 9, …; nhiệm vụ quý II: …, tháng
+	 * 5, …: the month is to come, for the text has said so */
+	for (size_t i = m->n_periods; i-- > 0 && m->n_periods - i <= MONTHS_BACK;) {
+		const struct tl_period *x = &m->periods[i];
+		struct tl_date last = x->form == TL_PERIOD_SPAN ? x->to : x->from;
 
-/* First year of the term that a date lies in: congresses are held every five years, those of the
- * provinces in autumn. */
-static int term_start(struct tl_date d)
-{
-	int first = d.year - d.year % 5;
-
-	if (d.year % 5 == 0 && d.month && d.month < 10)
-		first -= TERM_YEARS;
-	return first;
-}
-
-/* The first year of the term that a text speaks of: its day tells, or the congress that ends it; of
- * one that has gone by, if its successor has hardly begun. 0: nobody tells. */
-static int current_term(const struct tl_measure *m, bool past)
-{
-	int first = m->rd->now.year ? term_start(m->rd->now) : 0;
-
-	if (m->opened)
-		return m->opened - TERM_YEARS;
-	return first && past && m->rd->now.year - first <= 1 ? first - TERM_YEARS : first;
+		if (x->form != TL_PERIOD_NONE && !x->compare && x->from.month &&
+		    x->from.year == last.year && x->from.month <= month_number &&
+		    month_number <= last.month && last.year >= now.year &&
+		    (x->form == TL_PERIOD_SPAN || x->tasks))
+			return last.year;
+	}
+	return now.year - 1;
 }
 
 size_t tl_whole_at(const struct tl_measure *m, size_t i, int *value)
@@ -250,7 +245,7 @@ static size_t since(const struct tl_measure *m, size_t i, struct tl_period *p)
 			return at - i;
 		}
 		p->from = id == TL_PW_YEAR_TO_DATE ? tl_month(p->to.year, 1)
-						   : tl_year(term_start(p->to));
+						   : tl_year(tl_term_start(p->to));
 		return at - i;
 	}
 	at += tl_is(m, at, W_TINH) || tl_is(m, at, W_KE);
@@ -299,6 +294,16 @@ static size_t since(const struct tl_measure *m, size_t i, struct tl_period *p)
 	return at + n - i;
 }
 
+/* A word of a target or forecast ends at token i: phấn đấu đến …, dự kiến đến … */
+static bool demanded(const struct tl_measure *m, size_t i)
+{
+	for (size_t q = i > 0 ? tl_hits_after(&m->qualifiers, (uint32_t)i - 1) : m->qualifiers.n;
+	     q < m->qualifiers.n && m->qualifiers.items[q].end <= i; q++)
+		if (m->r->qualifiers[m->qualifiers.items[q].id].where == TL_CLAUSE)
+			return true;
+	return false;
+}
+
 /* đến …, tính đến …: a point. Tokens used. */
 static size_t point(const struct tl_measure *m, size_t i, struct tl_period *p)
 {
@@ -321,6 +326,12 @@ static size_t point(const struct tl_measure *m, size_t i, struct tl_period *p)
 	if (!n || !p->from.year)
 		return 0;
 	p->form = TL_PERIOD_POINT;
+	/* phấn đấu đến 30/11, said in August */
+	if (now.year && p->from.year == now.year - 1 && p->from.month > now.month &&
+	    !tl_year_at(m, at + n - 1, &(int){0}) && demanded(m, i)) {
+		p->from.year = now.year;
+		p->future = true;
+	}
 	if (p->future && now.year) {
 		/* trước ngày 30/11, said in August */
 		if (p->from.month > now.month && p->from.year == now.year - 1 &&
@@ -420,35 +431,6 @@ static size_t simple(const struct tl_measure *m, size_t i, struct tl_period *p)
 	return at + n - i;
 }
 
-/* Nhiệm kỳ 2020-2025, …; trong nhiệm kỳ kết nạp 20 đảng viên: the one that the paragraph has named;
- * but nhiệm kỳ qua is one that has begun before, wherever it was named, and not what a congress
- * opens. */
-static bool term_named(const struct tl_measure *m, bool past, struct tl_period *p)
-{
-	const struct tl_sentence *s = m->rd->sentences;
-	struct tl_date now = m->rd->now;
-
-	for (size_t i = m->n_periods; i-- > 0 && m->n_periods - i <= LOOK_BACK;) {
-		const struct tl_period *x = &m->periods[i];
-
-		if (!past &&
-		    (x->sentence + 1 < p->sentence || s[x->sentence].block != s[p->sentence].block))
-			return false;
-		if (!x->term || (past && (x->belongs || x->compare || x->from.year == m->opened ||
-					  (now.year && x->from.year >= now.year))))
-			continue;
-		if (x->form != TL_PERIOD_SPAN || x->belongs || x->compare)
-			return false;
-		p->form = TL_PERIOD_SPAN;
-		p->from = x->from;
-		p->to = x->to;
-		p->future = x->future;
-		p->term = true;
-		return true;
-	}
-	return false;
-}
-
 /* Periods of fixed words; tokens used. */
 static size_t fixed(const struct tl_measure *m, size_t i, struct tl_period *p)
 {
@@ -456,8 +438,9 @@ static size_t fixed(const struct tl_measure *m, size_t i, struct tl_period *p)
 	uint32_t id = tl_period_phrase(m, i);
 	size_t n = id == TL_NONE ? 0 : m->period_n[i];
 	int y = m->named_year && (m->devoted || now.year) ? m->named_year : now.year;
-	bool past = n && tl_is(m, i + n - 1, W_QUA);
 
+	if (n && tl_period_term(m, i, p, &n))
+		return n;
 	switch (id) {
 	case TL_PW_VAGUE:
 		return n;
@@ -465,24 +448,6 @@ static size_t fixed(const struct tl_measure *m, size_t i, struct tl_period *p)
 		p->form = TL_PERIOD_POINT;
 		p->from = now;
 		p->now = true;
-		return n;
-	case TL_PW_TERM_START:
-		if (!current_term(m, false))
-			return n;
-		p->form = TL_PERIOD_UNIT;
-		p->from = tl_year(current_term(m, false));
-		p->term = true;
-		return n;
-	case TL_PW_TERM:
-		/* sơ kết giữa nhiệm kỳ: what the meeting is called */
-		if (i > 0 && tl_is(m, i - 1, W_GIUA))
-			return 0;
-		if (term_named(m, past, p) || !current_term(m, past))
-			return n;
-		p->form = TL_PERIOD_SPAN;
-		p->from = tl_year(current_term(m, past));
-		p->to = tl_year(p->from.year + TERM_YEARS);
-		p->term = true;
 		return n;
 	case TL_PW_THIS_YEAR:
 	case TL_PW_LAST_YEAR:
@@ -495,18 +460,24 @@ static size_t fixed(const struct tl_measure *m, size_t i, struct tl_period *p)
 		/* năm qua, said in January, is the year before. */
 		if (tl_is(m, i + n - 1, W_QUA) && now.year && now.month && now.month < 3)
 			y = now.year - 1;
+		/* a text without a date: named in the paragraph, or where it begins */
+		if (!now.year && m->named_block != m->rd->sentences[p->sentence].block &&
+		    m->named_block > 1)
+			y = 0;
 		if (!y)
 			return n;
 		p->form = TL_PERIOD_UNIT;
 		p->from = tl_year(id == TL_PW_LAST_YEAR ? y - 1 : y);
 		return n;
-	case TL_PW_NEXT_TERM:
-		if (!m->opened)
-			return n;
+	case TL_PW_FRENCH:
+	case TL_PW_AMERICAN:
+	case TL_PW_WARS:
 		p->form = TL_PERIOD_SPAN;
-		p->from = tl_year(m->opened);
-		p->to = tl_year(m->opened + TERM_YEARS);
-		p->term = p->future = p->ahead = true;
+		p->from = tl_year(id == TL_PW_AMERICAN ? 1954 : 1945);
+		p->to = tl_year(id == TL_PW_FRENCH ? 1954 : 1975);
+		p->war = true;
+		if (!m->devoted)
+			p->form = TL_PERIOD_NONE;
 		return n;
 	case TL_PW_YEARLY:
 		p->form = TL_PERIOD_YEARLY;

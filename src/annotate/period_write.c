@@ -1,7 +1,7 @@
 /* Periods in normal form: 2017, 2017-01/2017-09, @2017-10, by:2020, yearly:2016/2020. How one is
  * written depends on what the figure measures: a level has a date, an amount an interval, a target
  * an end. */
-#include "annotate/metric.h"
+#include "annotate/period.h"
 
 #include <string.h>
 
@@ -57,13 +57,18 @@ static const struct tl_period *around(const struct tl_measure *m, const struct t
 	const struct tl_period *headline = target ? m->headline : tl_past_headline(m);
 	const struct tl_sentence *s = m->rd->sentences;
 	size_t here = tl_period_from(m, p->first);
+	int later = 0;
 
 	for (size_t i = here; i-- > 0 && here - i < MOST;) {
 		const struct tl_period *x = &m->periods[i];
 
 		if (s[x->sentence].block != s[p->sentence].block)
 			break;
-		if (x->form != TL_PERIOD_SPAN || x->compare || x->from.year == x->to.year)
+		/* đến năm 2020, …; mỗi năm …: years that begin where others end */
+		if (target && x->form == TL_PERIOD_POINT && !later)
+			later = x->from.year;
+		if (x->form != TL_PERIOD_SPAN || x->compare || x->from.year == x->to.year ||
+		    (later && x->to.year < later))
 			continue;
 		/* Nhiệm kỳ 2015 - 2020, Đảng bộ … Tốc độ tăng trưởng hằng năm: of the sentence
 		 * before */

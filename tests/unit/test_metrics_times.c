@@ -73,13 +73,122 @@ static void before_a_year(void **state)
 		       "Phấn đấu trước ngày 30/11, kết nạp 50 đảng viên.", "50 +target by:2024-11");
 }
 
+/* Would catch: the term that a congress opens, reviewed as if it had gone by, where only the first
+ * paragraph names it; a term of a cell that is shorter, taken for five years; those elected at the
+ * congress dated by the time that it reviewed. */
+static void congresses(void **state)
+{
+	(void)state;
+	assert_metrics(
+		SHOW_PERIOD | SHOW_QUALIFIERS, "Đảng bộ xã Tân Mẫu tổ chức thành công đại hội", "",
+		"Ngày 17/4, Đảng bộ xã tổ chức Đại hội lần thứ XII, nhiệm kỳ 2015-2020.\n5 năm "
+		"qua, kinh tế khá. Đầu nhiệm "
+		"kỳ, "
+		"Đảng bộ có 412 đảng viên, đến nay có 465 đảng viên. Đã kết nạp 72 đảng viên.\nĐến "
+		"cuối nhiệm kỳ, 95% chi bộ vững mạnh.\nĐại hội thống nhất một số chỉ tiêu trong 5 "
+		"năm "
+		"tới:\n- Kết nạp 80 đảng viên.",
+		"412 @2010; 465 @2015; 72 2010/2015; 95% @2015; 80 +target 2015/2020");
+	assert_metrics(
+		SHOW_PERIOD, "Đại hội Chi bộ Sở Mẫu nhiệm kỳ 2020-2022", "2020-02-26",
+		"Chiều 25/2, Chi bộ tổ chức đại hội.\nNhiệm kỳ qua, Chi bộ kết nạp 3 đảng "
+		"viên. Đầu nhiệm kỳ, Chi bộ có 17 đảng viên.\nNăm 2019, 4 đảng viên được kết "
+		"nạp.\nĐại hội đã bầu Chi ủy gồm 5 đồng chí.",
+		"3 -; 17 -; 4 2019; 5 2020-02-25");
+	assert_metrics(
+		SHOW_PERIOD | SHOW_QUALIFIERS, HEADLINE, "2023-05-23",
+		"Từ đầu nhiệm kỳ đến nay, Đảng bộ kết nạp 612 đảng viên.\nNửa cuối nhiệm kỳ, "
+		"phấn đấu kết nạp 388 đảng viên; đến cuối nhiệm kỳ có 9.000 đảng viên.",
+		"612 +cumulative 2020/2023-05-23; 388 +target 2023/2025; 9000 +target "
+		"by:2025");
+}
+
+/* Would catch: what a paragraph of history tells, dated by the year named before or as of now. */
+static void of_old(void **state)
+{
+	(void)state;
+	assert_metrics(
+		SHOW_PERIOD, "Đảng bộ huyện 85 năm xây dựng và trưởng thành", "2015-12-15",
+		"Năm 1945, nhân dân giành chính quyền. Sau đó, Đảng bộ có 46 đảng viên.\nTrong "
+		"kháng chiến chống Pháp, Đảng bộ kết nạp 900 đảng viên.\nĐảng bộ kết nạp 30 "
+		"đảng viên là phụ nữ.\nĐến nay, Đảng bộ có 11.270 đảng viên.",
+		"46 -; 900 1945/1954; 30 -; 11270 @2015-12");
+	assert_metrics(SHOW_PERIOD, "Truyền thống của Đảng bộ xã", "",
+		       "Sau giải phóng, Đảng bộ chỉ còn 42 đảng viên, đến Đại hội lần thứ II (năm "
+		       "1979) có 68 đảng viên.",
+		       "42 -; 68 @1979");
+}
+
+/* Would catch: now, and the years that have gone by, of a text without a date that tells them
+ * elsewhere; a year that another paragraph named, for one that nobody told. */
+static void undated_told(void **state)
+{
+	(void)state;
+	assert_metrics(
+		SHOW_PERIOD | SHOW_QUALIFIERS, HEADLINE, "",
+		"Năm 2012, huyện vượt khó. Tính đến ngày 15/10, Đảng bộ có 6.033 đảng "
+		"viên.\nTừ đầu năm đến nay, Đảng bộ kết nạp 167 đảng viên. Hiện có 50 chi "
+		"bộ.\nPhấn đấu đến cuối năm kết nạp được 200 đảng viên. Kế hoạch năm 2013, kết "
+		"nạp 210 đảng viên.",
+		"6033 @2012-10; 167 2012-01/2012-10-15; 50 @2012-10; 200 +target by:2012-12; "
+		"210 +target 2013");
+	assert_metrics(SHOW_PERIOD, HEADLINE, "",
+		       "5 năm qua, toàn huyện kết nạp 764 đảng viên.\nXã đầu tiên có chi bộ năm "
+		       "2013.\nXã đề ra chỉ tiêu kết nạp 12 đảng viên trong năm.\nGiai đoạn 2011 - "
+		       "2015, huyện mở 22 lớp bồi dưỡng.",
+		       "764 2011/2015; 12 -; 22 2011/2015");
+}
+
+/* Would catch: a month or day to come, put into the year before; a target's change counted up to
+ * now; what was done since a term began, counted from January. */
+static void to_come(void **state)
+{
+	(void)state;
+	assert_metrics(SHOW_PERIOD | SHOW_QUALIFIERS, HEADLINE, "2024-08-29",
+		       "Huyện ủy triển khai nhiệm vụ tháng 9/2024.\nTháng 9, Đảng bộ sẽ kết nạp 6 "
+		       "đảng viên. Phấn đấu đến 30/11 kết nạp 90 đảng viên.",
+		       "6 +forecast 2024-09; 90 +target by:2024-11");
+	assert_metrics(
+		SHOW_PERIOD, HEADLINE, "2021-08-17",
+		"Nhiệm kỳ 2020 - 2025, Chi bộ đặt chỉ tiêu kết nạp 3 đảng viên, đến nay đã kết "
+		"nạp 2 đảng viên.",
+		"3 2020/2025; 2 2020/2021-08-17");
+	assert_metrics(SHOW_PERIOD | SHOW_QUALIFIERS, HEADLINE, "2019-01-18",
+		       "Mục tiêu đến năm 2020, giảm 10% chi bộ so với năm 2015.",
+		       "10% +decrease +target by:2020");
+}
+
+/* Would catch: the last of several years that a sentence goes through, carried on; the time within
+ * one part of a list, of the next part; every year's rate, as every year's sum. */
+static void series(void **state)
+{
+	(void)state;
+	assert_metrics(
+		SHOW_PERIOD, HEADLINE, "2017-11-06",
+		"Từ năm 2007 đến năm 2017, cấp ủy kiểm tra 420 chi bộ. Năm 2008 kỷ luật 14 đảng "
+		"viên, năm 2012 kỷ luật 10 đảng viên, năm 2016 kỷ luật 8 đảng viên. Cấp ủy khai "
+		"trừ 19 đảng viên.",
+		"420 2007/2017; 14 2008; 10 2012; 8 2016; 19 2007/2017");
+	assert_metrics(
+		SHOW_PERIOD, HEADLINE, "2023-05-23",
+		"Từ đầu nhiệm kỳ đến nay, kết quả khá. Kết nạp 9 đảng viên; thu ngân sách năm 2022 "
+		"đạt 86 tỷ đồng; khai trừ 2 đảng viên.",
+		"9 2020/2023-05-23; 86000000000 2022; 2 2020/2023-05-23");
+	assert_metrics(
+		SHOW_PERIOD, HEADLINE, DAY,
+		"Nhiệm kỳ 2010-2015, giá trị sản xuất hằng năm tăng 11%, thu ngân sách đạt 32 tỷ "
+		"đồng.",
+		"11% yearly:2010/2015; 32000000000 2010/2015");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(tasks_to_come),
-		cmocka_unit_test(told_by_itself),
-		cmocka_unit_test(parts_of_lists),
-		cmocka_unit_test(before_a_year),
+		cmocka_unit_test(tasks_to_come),  cmocka_unit_test(told_by_itself),
+		cmocka_unit_test(parts_of_lists), cmocka_unit_test(before_a_year),
+		cmocka_unit_test(congresses),	  cmocka_unit_test(of_old),
+		cmocka_unit_test(undated_told),	  cmocka_unit_test(to_come),
+		cmocka_unit_test(series),
 	};
 
 	return cmocka_run_group_tests(tests, metric_setup, metric_teardown);

@@ -1,0 +1,124 @@
+/* Periods: when the figures of an article hold.
+ *
+ * period_find.c walks the sentences, period_read.c, period_count.c and period_term.c read what says
+ * when, period.c, period_own.c and period_carry.c choose among it, period_write.c gives it its
+ * normal form. */
+#ifndef TULIEU_ANNOTATE_PERIOD_H
+#define TULIEU_ANNOTATE_PERIOD_H
+
+#include "annotate/metric.h"
+
+/* period_read.c */
+/* Coarse dates, for the files of periods. */
+static inline struct tl_date tl_year(int y)
+{
+	struct tl_date d = TL_NO_DATE;
+
+	d.year = (int16_t)y;
+	return d;
+}
+static inline struct tl_date tl_month(int y, int month)
+{
+	struct tl_date d = tl_year(y);
+
+	d.month = (int8_t)month;
+	return d;
+}
+/* a is later than b as far as the coarser of them goes. */
+bool tl_later(struct tl_date a, struct tl_date b);
+/* The id of the fixed words (tl_period_word) that begin at a token, or TL_NONE. */
+static inline uint32_t tl_period_phrase(const struct tl_measure *m, size_t i)
+{
+	return i < m->rd->n_tokens && m->period_at[i] ? m->period_at[i] - 1u : TL_NONE;
+}
+/* Reads a period that begins at token i into *p, of which first is set and the dates are unknown;
+ * returns its tokens, 0 if there is none. */
+size_t tl_period_form(const struct tl_measure *m, size_t i, struct tl_period *p);
+/* The year of a month without one: the article's, or the one before it; of an article without a
+ * date the year named last. 0: none. */
+int tl_year_of_month(const struct tl_measure *m, int month_number);
+/* A whole number below 1000 at token i, or one of up to four digits, in digits or words; tokens
+ * used. */
+size_t tl_whole_at(const struct tl_measure *m, size_t i, int *value);
+/* A year stands at token i. */
+bool tl_year_at(const struct tl_measure *m, size_t i, int *year);
+/* (trong) giai đoạn|nhiệm kỳ|năm học|năm A-B, (A-B), read at token i into *p; tokens used. */
+size_t tl_two_years(const struct tl_measure *m, size_t i, struct tl_period *p);
+/* period_term.c */
+/* First year of the term that a date lies in. */
+int tl_term_start(struct tl_date d);
+/* Reads fixed words about a term, *used tokens at token i, into *p; false: they are none. *used
+ * becomes the tokens that were used, 0 where the words mean none here. */
+bool tl_period_term(const struct tl_measure *m, size_t i, struct tl_period *p, size_t *used);
+/* period_count.c */
+/* N tháng (đầu|cuối) năm (YYYY), N năm (A-B), N năm qua, likewise. */
+size_t tl_period_counted(const struct tl_measure *m, size_t i, struct tl_period *p);
+/* Years of a term, from congress to congress. */
+enum { TERM_YEARS = 5 };
+/* period_find.c */
+void tl_periods_find(struct tl_measure *m);
+/* period_carry.c */
+/* Index of the first period that begins at or behind a token. */
+size_t tl_period_from(const struct tl_measure *m, uint32_t token);
+struct tl_want;
+/* How good a period of the figure's own sentence is: 0 not at all, 1 quoted, 2 of something's plan,
+ * 3 as good as can be. */
+int tl_period_fitness(const struct tl_period *p, const struct tl_want *w);
+/* A semicolon ends the reach of the period p before token `to`: `…; giảm nghèo hằng năm 0,5%; kết
+ * nạp 30 đảng viên`, unless every year's was said of a list, and that of a year named in one.
+ * `other`: there is another period to take. */
+bool tl_period_ended(const struct tl_measure *m, const struct tl_period *p, bool other,
+		     uint32_t to);
+/* The months that the sentence behind a figure's says it is about; NULL: none. */
+const struct tl_period *tl_period_told(const struct tl_measure *m, uint32_t sentence,
+				       const struct tl_want *w);
+/* The last good period of the sentences before, NULL if there is none. */
+const struct tl_period *tl_period_carried(const struct tl_measure *m, uint32_t sentence,
+					  const struct tl_want *w);
+/* period_own.c */
+/* The period of a figure's own sentence that is at least so good (tl_period_fitness); NULL: none.
+ */
+const struct tl_period *tl_period_own(const struct tl_measure *m, const struct tl_figure *f,
+				      const struct tl_want *w, int at_least);
+/* A comparison begins in tokens [from, to). */
+bool tl_period_compares(const struct tl_measure *m, uint32_t from, uint32_t to);
+/* tăng từ 40 chi bộ (năm 2015) lên 52, for the first of the two: the token lên; 0: it is none. */
+uint32_t tl_rises(const struct tl_measure *m, const struct tl_figure *f);
+/* period.c */
+/* Once all periods are found: makes the index of them and finds the headline's. */
+void tl_periods_ready(struct tl_measure *m);
+/* No mark of punctuation and no number in tokens [from, to). */
+bool tl_unmarked(const struct tl_measure *m, uint32_t from, uint32_t to);
+/* The period of a figure in normal form (arena or constant), NULL where the text gives none. */
+const char *tl_period_of(const struct tl_measure *m, const struct tl_figure *f,
+			 unsigned *qualifiers);
+
+/* period_write.c */
+/* What a figure's period must be like. */
+struct tl_want {
+	bool stock, change, target, event;
+	bool level;  /* N of M: so it stands at a date */
+	bool amount; /* over a period: hằng năm of the sentence before is not its */
+};
+/* The day that a period ends with, as coarse as known. */
+static inline struct tl_date tl_last_day(const struct tl_period *p)
+{
+	return p->form == TL_PERIOD_SPAN ? p->to : p->from;
+}
+static inline struct tl_date tl_to_month(struct tl_date d)
+{
+	d.day = 0;
+	return d;
+}
+/* The headline's, unless it is still to come: Đại hội nhiệm kỳ 2025-2030. NULL: none. */
+const struct tl_period *tl_past_headline(const struct tl_measure *m);
+/* A period in normal form, in the article's arena: what it begins with (@, by:, yearly:), a date,
+ * and behind a slash where it ends (NULL: nothing). */
+const char *tl_period_text(const struct tl_measure *m, const char *prefix, struct tl_date a,
+			   const struct tl_date *b);
+/* A period as it is written for a figure, `shift` years before. NULL where an end is not known: in
+ * a text without a date "to date" has none. */
+const char *tl_period_write(const struct tl_measure *m, const struct tl_period *p,
+			    const struct tl_want *w, int shift);
+
+#endif

@@ -1,0 +1,280 @@
+/* The period of a figure in its own sentence: the last good one before it, else the first one
+ * behind it that belongs to no other figure. */
+#include "annotate/period.h"
+
+/* Periods looked at to either side of a figure, and tokens to one behind it. */
+enum { MOST = 32, FAR_BEHIND = 24 };
+
+/* Tokens between a figure and the period that belongs to it alone. */
+enum { CLOSE = 8 };
+
+/* Bình quân hằng năm kết nạp 200 đảng viên, as a resolution is quoted: the period p and the figure
+ * stand in the same marks. */
+static bool quoted_with(const struct tl_measure *m, const struct tl_period *p,
+			const struct tl_figure *f)
+{
+	if (!p->quoted || f->first < p->end || f->first - p->end > FAR_BEHIND)
+		return false;
+	for (uint32_t i = p->end; i < f->first; i++)
+		if (m->rd->tokens[i].mark == '"')
+			return false;
+	return true;
+}
+
+static int fitness_for(const struct tl_measure *m, const struct tl_period *p,
+		       const struct tl_figure *f, const struct tl_want *w)
+{
+	struct tl_period said;
+
+	if (!quoted_with(m, p, f))
+		return tl_period_fitness(p, w);
+	said = *p;
+	said.quoted = false;
+	return tl_period_fitness(&said, w);
+}
+
+/* Sáng 27/1 … kỷ niệm 90 năm ngày thành lập Đảng (3/2/1930 - 3/2/2020), …: a day in parentheses
+ * that are closed gives way to the day of the event. */
+static bool aside(const struct tl_measure *m, const struct tl_period *p, uint32_t to)
+{
+	return p->event && m->closed[p->first] && m->closed[p->first] < to;
+}
+
+/* Ngày 22/4/1977, đại hội bàn nhiệm vụ 5 năm 1976-1980; bầu …: the day `best` of an event is not
+ * ended by the years p of a plan, nor by a day that stands aside. */
+static bool stays_event(const struct tl_measure *m, const struct tl_period *best,
+			const struct tl_period *p, const struct tl_want *w, uint32_t to)
+{
+	return best->event && ((!aside(m, best, to) && aside(m, p, to)) ||
+			       (w->event && !p->event && p->form == TL_PERIOD_SPAN));
+}
+
+bool tl_unmarked(const struct tl_measure *m, uint32_t from, uint32_t to)
+{
+	for (uint32_t i = from; i < to; i++)
+		if (m->rd->tokens[i].kind == TL_PUNCT || m->rd->tokens[i].kind == TL_NUMBER)
+			return false;
+	return true;
+}
+
+/* `63,2% năm 2015 và …`: the period belongs to the figure that it stands right behind. */
+static bool claimed(const struct tl_measure *m, const struct tl_figure *f,
+		    const struct tl_period *p)
+{
+	for (const struct tl_figure *g = f;
+	     g > m->figures && g[-1].sentence == f->sentence && f - g < 6; g--)
+		if (g[-1].end <= p->first)
+			return p->first - g[-1].end <= CLOSE && tl_unmarked(m, g[-1].end, p->first);
+	return false;
+}
+
+/* A comparison begins in tokens [from, to). */
+bool tl_period_compares(const struct tl_measure *m, uint32_t from, uint32_t to)
+{
+	for (uint32_t i = from; i < to; i++)
+		if (m->period_at[i] == TL_PW_COMPARE + 1)
+			return true;
+	return false;
+}
+
+/* `…, thu 30 tỷ đồng trong năm 2017`, `và 65,7% năm 2016`: the period that ends the figure's own
+ * part of the sentence. */
+static const struct tl_period *closing(const struct tl_measure *m, const struct tl_figure *f,
+				       const struct tl_want *w)
+{
+	size_t i = tl_period_from(m, f->end);
+	struct tl_period p;
+	bool paren, rests;
+
+	if (i == m->n_periods || m->periods[i].first >= m->rd->sentences[f->sentence].end)
+		return NULL;
+	p = m->periods[i];
+	/* 32 cá nhân tiêu biểu (giai đoạn 2015-2020) */
+	paren = tl_mark(m, p.first - 1, '(') && tl_mark(m, p.end, ')');
+	if (p.first - (paren ? tl_figure_end(f) : f->end) > CLOSE ||
+	    !tl_unmarked(m, f->end, p.first - paren) || tl_period_compares(m, f->end, p.first) ||
+	    tl_is(m, p.first - 1, W_VA) || tl_is(m, p.first - 1, W_CON))
+		return NULL;
+	/* What is compared with something may have a time of its own. */
+	p.compare = p.same_before;
+	/* xuống còn 2,8% cuối năm 2014, but not 40 đảng viên đến cuối năm 2014 */
+	rests = p.form == TL_PERIOD_POINT && p.first == tl_figure_end(f) &&
+		!(tl_is(m, p.first, W_DEN) || tl_is(m, p.first, W_TOI) ||
+		  tl_is(m, p.first, W_TINH));
+	if (tl_period_fitness(&p, w) < 3 || p.event || p.now ||
+	    (p.form == TL_PERIOD_POINT && !rests && !(w->target && p.future)) ||
+	    (p.form == TL_PERIOD_SPAN &&
+	     (p.term || (!tl_later(m->rd->now, p.to) && !tl_later(p.to, m->rd->now)))))
+		return NULL;
+	return &m->periods[i];
+}
+
+/* `…, giai đoạn 2012-2015 là 1.263 tỷ đồng`: behind a comma, the period of the figure that follows.
+ */
+static bool heads(const struct tl_measure *m, const struct tl_figure *f, const struct tl_period *p)
+{
+	const struct tl_figure *g = f + 1;
+	bool comma = false;
+	/* đến Đại hội lần thứ II (năm 1979) có 68 đảng viên */
+	uint32_t end = p->end + (m->closed[p->first] == p->end);
+
+	if (g == m->figures + m->n_figures || g->sentence != f->sentence || g->from < end ||
+	    g->from - end > 2 || !tl_unmarked(m, end, g->from))
+		return false;
+	for (uint32_t i = f->end; i < p->first && !comma; i++)
+		comma = tl_mark(m, i, ',') || tl_mark(m, i, ';');
+	return comma;
+}
+
+/* Chi bộ thành lập năm 1969 chỉ có trên 10 đảng viên: what it had then. */
+static const struct tl_period *at_founding(const struct tl_measure *m, const struct tl_figure *f,
+					   size_t here)
+{
+	const struct tl_period *p = here > 0 ? &m->periods[here - 1] : NULL;
+
+	return p && p->founding && p->form == TL_PERIOD_UNIT && p->end <= f->from &&
+			       f->from - p->end <= 3 && tl_unmarked(m, p->end, f->from) &&
+			       p->first >= m->rd->sentences[f->sentence].first
+		       ? p
+		       : NULL;
+}
+
+/* tăng từ 40 chi bộ (năm 2015) lên 52, for the first of the two: the token lên; 0: it is none. */
+uint32_t tl_rises(const struct tl_measure *m, const struct tl_figure *f)
+{
+	const struct tl_figure *g = f + 1;
+
+	if (!tl_is(m, f->from, W_TU) || f->from == 0 || g >= m->figures + m->n_figures ||
+	    g->sentence != f->sentence || g->from > f->end + FAR_BEHIND)
+		return 0;
+	for (uint32_t i = f->end; i < g->first; i++)
+		if (tl_is(m, i, W_LEN) || tl_is(m, i, W_XUONG))
+			return i;
+	return 0;
+}
+
+/* (tháng 1: 8, tháng 2: 6), (năm 2017 là 96,8%): a time in parentheses with a figure of its own,
+ * which says nothing of the figure f that stands outside of them. */
+static bool of_aside_figure(const struct tl_measure *m, const struct tl_period *p,
+			    const struct tl_figure *f)
+{
+	uint32_t closed = m->closed[p->first];
+	const struct tl_figure *g = f;
+
+	if (!closed || m->closed[f->first] == closed)
+		return false;
+	if (p->first > f->first) {
+		for (; g + 1 < m->figures + m->n_figures && g[1].first < p->end; g++)
+			;
+		return g + 1 < m->figures + m->n_figures && g[1].first < closed;
+	}
+	for (; g > m->figures && g[-1].first >= closed; g--)
+		;
+	return g > m->figures && g[-1].first >= p->end;
+}
+
+/* `…; tổng thu năm 2022 đạt 486 tỷ đồng`: a figure stands behind the period in its part of the
+ * list.
+ */
+static bool heads_part(const struct tl_measure *m, const struct tl_figure *f,
+		       const struct tl_period *p)
+{
+	const struct tl_figure *g = f;
+
+	for (; g + 1 < m->figures + m->n_figures && g[1].first < p->end; g++)
+		;
+	if (g + 1 == m->figures + m->n_figures || g[1].sentence != f->sentence)
+		return false;
+	for (uint32_t i = p->end; i < g[1].first; i++)
+		if (tl_mark(m, i, ';'))
+			return false;
+	return true;
+}
+
+/* Giá trị sản xuất bình quân hằng năm tăng 11%, thu ngân sách đạt 32 tỷ đồng: every year's, within
+ * a sentence, is of the rate that it stands before, not of the amount behind a comma. */
+static bool yearly_rate(const struct tl_measure *m, const struct tl_period *p,
+			const struct tl_figure *f)
+{
+	const struct tl_figure *g = f;
+
+	if (p->form != TL_PERIOD_YEARLY || f->percent || f->unit == TL_NONE ||
+	    f->unit != m->r->class_money || p->first <= m->rd->sentences[p->sentence].first + 1)
+		return false;
+	while (g > m->figures && g[-1].first >= p->end)
+		g--;
+	if (g == f || !g->percent)
+		return false;
+	for (uint32_t i = g->end; i < f->first; i++)
+		if (tl_mark(m, i, ','))
+			return true;
+	return false;
+}
+
+const struct tl_period *tl_period_own(const struct tl_measure *m, const struct tl_figure *f,
+				      const struct tl_want *w, int at_least)
+{
+	const struct tl_sentence *s = &m->rd->sentences[f->sentence];
+	const struct tl_period *best = NULL;
+	bool vague = false;
+	size_t from = tl_period_from(m, s->first), here = tl_period_from(m, f->first);
+	uint32_t at = f->end, rise = f > m->figures ? tl_rises(m, f - 1) : 0;
+
+	if (w->stock && (best = at_founding(m, f, here)) != NULL)
+		return best;
+	if (here > from + MOST)
+		from = here - MOST;
+	for (size_t i = from; i < here && m->periods[i].end <= f->first; i++)
+		if (m->periods[i].first < rise && m->periods[i].first >= f[-1].end)
+			continue; /* of what it rose from */
+		else if (yearly_rate(m, &m->periods[i], f))
+			continue;
+		else if (of_aside_figure(m, &m->periods[i], f))
+			continue;
+		else if (fitness_for(m, &m->periods[i], f, w) >= at_least)
+			best = tl_period_ended(m, &m->periods[i], best != NULL, f->first) ||
+					       (best &&
+						stays_event(m, best, &m->periods[i], w, f->first))
+				       ? best
+				       : &m->periods[i];
+		/* A time that cannot be told ends the reach of the one before it. */
+		else if (m->periods[i].form == TL_PERIOD_NONE) {
+			best = NULL;
+			vague = true;
+		}
+	/* A word for now inside the reach of an interval does not end it: `từ đầu năm … hiện`. */
+	if (best) {
+		const struct tl_period *own = closing(m, f, w);
+		bool over = claimed(m, f, best);
+
+		for (uint32_t k = best->end; own && k < f->first && !over; k++)
+			over = tl_mark(m, k, ',') || tl_mark(m, k, ';');
+		return own && over ? own : best;
+	}
+	for (size_t i = here; i < m->n_periods && m->periods[i].first < s->end && i < here + MOST;
+	     i++) {
+		const struct tl_period *p = &m->periods[i];
+
+		/* A semicolon ends the reach to a level; what begins with the period behind it
+		 * is of its own time. */
+		for (; at < p->first; at++)
+			if (tl_mark(m, at, ';') && (w->stock || p->now || vague ||
+						    at + 2 >= p->first || heads_part(m, f, p)))
+				return NULL;
+		if (p->form == TL_PERIOD_NONE)
+			return NULL;
+		if (p->first < f->end || of_aside_figure(m, p, f) ||
+		    tl_period_fitness(p, w) < at_least)
+			continue;
+		/* …, năm 2015, …: it begins what follows */
+		if (heads(m, f, p) || (tl_mark(m, p->first - 1, ',') && tl_mark(m, p->end, ',')))
+			return NULL;
+		/* kết nạp 188 đảng viên, vượt 18% chỉ tiêu hằng năm: said of another one */
+		if (p->form == TL_PERIOD_YEARLY && f + 1 < m->figures + m->n_figures &&
+		    f[1].end <= p->first)
+			return NULL;
+		/* Behind a figure only what stands close tells its date. */
+		return p->first > f->end + (w->stock ? 12 : FAR_BEHIND) ? NULL : p;
+	}
+	return NULL;
+}
