@@ -569,9 +569,10 @@ static bool of_others(const struct tl_measure *m, size_t index)
 	for (size_t k = 0; k < m->n_named; k++)
 		if (m->named[k] >= from && m->named[k] < to)
 			return false;
-	for (size_t k = 0; k < m->units.n; k++)
+	for (size_t k = tl_hits_after(&m->units, from);
+	     k < m->units.n && m->units.items[k].end <= to; k++)
 		if (m->units.items[k].id == m->r->class_politics &&
-		    m->units.items[k].first >= from && m->units.items[k].first < to)
+		    m->units.items[k].first >= from)
 			return false;
 	return true;
 }
