@@ -102,6 +102,8 @@ static void add_author(struct cursor *k, size_t first, size_t end)
 	const char *name;
 
 	first = learned(k, first, end);
+	while (end > first + 1 && k->rd->tokens[end - 1].kind == TL_BREAK)
+		end--; /* a note stands in the next line */
 	/* The full stop behind a name is none of it; behind initials it is: "V.D." */
 	if (end > first + 1 && mark_at(k, end - 1) == '.' &&
 	    k->rd->tokens[end - 2].end - k->rd->tokens[end - 2].begin > 2)

@@ -164,12 +164,19 @@ static void cut_stamp_at_end(struct tl_page_reader *rd, size_t index)
 	tl_read_tokens(rd, l->begin, l->end);
 	for (size_t i = 4; i < rd->n_tokens; i++) {
 		struct tl_date d = TL_NO_DATE, time = TL_NO_DATE;
-		size_t used = rd->tokens[i].kind == TL_NUMBER && rd->tokens[i - 1].kind == TL_WORD
-				      ? tl_full_date_at(rd, i, &d)
-				      : 0;
+		bool behind = rd->tokens[i - 1].kind == TL_WORD || tl_mark_at(rd, i - 1) == '(';
+		size_t used =
+			rd->tokens[i].kind == TL_NUMBER && behind ? tl_full_date_at(rd, i, &d) : 0;
 		size_t timed =
 			used && i + used < rd->n_tokens ? tl_time_at(rd, i + used, &time) : 0;
 
+		/* "… năm 2007 (15/3/2007)" */
+		if (used && tl_mark_at(rd, i - 1) == '(' && i + used + 1 == rd->n_tokens &&
+		    tl_mark_at(rd, i + used) == ')' &&
+		    rd->tokens[i + used - 1].end - 4 == rd->tokens[i + used - 1].begin) {
+			tl_line_split(rd, index, rd->base + rd->tokens[i - 1].begin);
+			return;
+		}
 		if (timed && i + used + timed == rd->n_tokens) {
 			tl_line_split(rd, index, rd->base + rd->tokens[i].begin);
 			return;

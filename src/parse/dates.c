@@ -509,6 +509,11 @@ struct tl_stamp *tl_stamp_read(struct tl_page_reader *rd, struct tl_page_line *l
 	if (s.rest_words == 0)
 		s.rest.end = s.rest.begin;
 	timed = t.time.hour >= 0 || s.weekday || s.updated;
+	/* "03/06/2019 15:12:00 Xem cỡ chữ In trang": nothing but the page's own words beside it. */
+	if (timed && l->effect == TL_DROP) {
+		s.rest_words = 0;
+		s.rest.end = s.rest.begin;
+	}
 	if (!rest_fits(l, &s, timed, left_words && left_words < s.rest_words, small))
 		return NULL;
 	out = tl_arena_alloc(rd->arena, sizeof *out);

@@ -17,7 +17,6 @@ enum {
 	STOPPED_TITLE_WORDS = 32,
 	BYLINE_WORDS = 14, /* of names and offices under a headline */
 	MENU_LINES = 8,	   /* that may stand over a headline without a stamp */
-	OVERLAP_BYTES = 3000,
 	FOREIGN_WORDS = 3, /* without a single Vietnamese mark */
 	SAID_AGAIN = 70, /* percent of a headline with a full stop, in a lead that is no long one */
 	RUN_ON_BYTES = 60, /* behind the headline in its line: the text was run on */
@@ -102,45 +101,6 @@ bool tl_is_head_byline(struct tl_page_reader *rd, const struct tl_page_line *l)
 	       !l->effect && names_only(rd, l, false);
 }
 
-/* Share, in percent, of the pairs of words of a line that stand in the text again. */
-static unsigned overlap(const struct head *h, const struct tl_page_line *l)
-{
-	const struct tl_page_reader *rd = h->rd;
-	uint64_t seen[2048] = {0}, last = 0;
-	size_t pos = 0, begin, end, pairs = 0, hits = 0, budget = OVERLAP_BYTES;
-	const char *p = rd->page->text.p;
-	char word[64];
-
-	for (size_t i = h->prose; i < rd->n_lines && budget > 0; i++) {
-		const struct tl_page_line *t = &rd->lines[i];
-		size_t n = t->end - t->begin < budget ? t->end - t->begin : budget;
-
-		if (!tl_is_prose(t) || t == l)
-			continue;
-		for (pos = 0, last = 0; tl_next_word(p + t->begin, n, &pos, &begin, &end);) {
-			size_t k =
-				tl_canon_word(p + t->begin + begin, end - begin, word, sizeof word);
-			uint64_t w = tl_hash(TL_HASH_START, word, k), pair = last * 31 + w;
-
-			seen[pair >> 6 & (TL_COUNT(seen) - 1)] |= UINT64_C(1) << (pair & 63);
-			last = w;
-		}
-		budget -= n;
-	}
-	for (pos = 0, last = 0;
-	     tl_next_word(p + l->begin, l->end - l->begin, &pos, &begin, &end);) {
-		size_t k = tl_canon_word(p + l->begin + begin, end - begin, word, sizeof word);
-		uint64_t w = tl_hash(TL_HASH_START, word, k), pair = last * 31 + w;
-
-		if (last) {
-			pairs++;
-			hits += (seen[pair >> 6 & (TL_COUNT(seen) - 1)] >> (pair & 63)) & 1;
-		}
-		last = w;
-	}
-	return pairs ? (unsigned)(100 * hits / pairs) : 0;
-}
-
 static bool over_stamp(const struct tl_page_reader *rd, size_t i)
 {
 	for (i++; i < rd->n_lines && rd->lines[i].effect == TL_DROP; i++)
@@ -174,8 +134,8 @@ static bool second_is_title(const struct head *h, size_t first, size_t second)
 		return false;
 	if (tl_has(a->begins, TL_F_SECTION_OPEN) || a->capitals == a->words)
 		return true;
-	oa = overlap(h, a);
-	ob = overlap(h, b);
+	oa = tl_overlap(h->rd, h->prose, a);
+	ob = tl_overlap(h->rd, h->prose, b);
 	/* A lead of one sentence says less of the text than the headline. */
 	if (b->line_end == TL_ENDS_STOP)
 		return ob >= 60 && ob > oa;
@@ -299,7 +259,7 @@ static bool over_lead(const struct head *h, const struct tl_page_line *l)
 	struct tl_dateline d = {0};
 
 	if (l->line_end != TL_ENDS_OPEN || h->prose == h->rd->n_lines || says(text, "phát biểu") ||
-	    overlap(h, l) < MUCH)
+	    tl_overlap(h->rd, h->prose, l) < MUCH)
 		return false;
 	if (tl_has(prose->begins, TL_F_DAYPART))
 		return true;
@@ -321,6 +281,15 @@ static bool doubled_caption(const struct head *h, size_t k)
 	below = &rd->lines[h->c[k + 2]];
 	return can_be_title(below) && !below->caption && !below->section &&
 	       below->line_end == TL_ENDS_OPEN && below->words > SERIES_WORDS;
+}
+
+/* True if the first n candidates are sections of a paper, whose headline is not among them. */
+static bool only_sections(const struct tl_page_reader *rd, const size_t *t, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (!rd->lines[t[i]].section)
+			return false;
+	return n > 0;
 }
 
 static size_t title_by_form(struct head *h)
@@ -354,10 +323,17 @@ static size_t title_by_form(struct head *h)
 			continue;
 		t[n++] = h->c[k];
 	}
-	while (n > 1 && stamp != 1 &&
-	       (tl_is_site_name(rd, &rd->lines[t[0]]) || foreign(&rd->lines[t[0]]))) {
+	while (n > 1 && ((stamp != 1 &&
+			  (tl_is_site_name(rd, &rd->lines[t[0]]) || foreign(&rd->lines[t[0]]))) ||
+			 tl_is_masthead(rd, &rd->lines[t[0]]))) {
 		memmove(t, t + 1, --n * sizeof *t);
 		stamp -= stamp != SIZE_MAX && stamp > 0;
+	}
+	/* Sections over the stamp, the headline under it. */
+	if (stamp != SIZE_MAX && stamp < n && only_sections(rd, t, stamp)) {
+		memmove(t, t + stamp, (n - stamp) * sizeof *t);
+		n -= stamp;
+		stamp = SIZE_MAX;
 	}
 	/* Only lines before the stamp count, if there are any. */
 	if (stamp != SIZE_MAX && stamp > 0) {
@@ -393,10 +369,11 @@ static size_t title_by_form(struct head *h)
 		return rd->lines[t[0]].section ? SIZE_MAX : t[0];
 	/* Behind a menu: the line that the text says again. */
 	for (size_t k = 2; k < n && k < MENU_LINES; k++) {
-		unsigned o = overlap(h, &rd->lines[t[k]]);
+		unsigned o = tl_overlap(h->rd, h->prose, &rd->lines[t[k]]);
 
-		if (o >= 50 && !rd->lines[t[k]].caption && o > overlap(h, &rd->lines[t[0]]) + 20 &&
-		    o > overlap(h, &rd->lines[t[1]]) + 20)
+		if (o >= 50 && !rd->lines[t[k]].caption &&
+		    o > tl_overlap(h->rd, h->prose, &rd->lines[t[0]]) + 20 &&
+		    o > tl_overlap(h->rd, h->prose, &rd->lines[t[1]]) + 20)
 			return t[k];
 	}
 	return second_is_title(h, t[0], t[1]) ? t[1] : t[0];
@@ -419,7 +396,8 @@ static size_t stopped_title(struct head *h)
 		return SIZE_MAX;
 	if (h->n == 0 && next->words > 2 * l->words)
 		return first;
-	return next->words > l->words && overlap(h, l) >= SAID_AGAIN ? first : SIZE_MAX;
+	return next->words > l->words && tl_overlap(h->rd, h->prose, l) >= SAID_AGAIN ? first
+										      : SIZE_MAX;
 }
 
 /* The line and the same one over it: shown once. */
@@ -559,6 +537,10 @@ void tl_head_read(struct tl_page_reader *rd)
 	struct head h = {.rd = rd};
 
 	rd->title = title_by_hint(&h);
+	if (rd->title == SIZE_MAX && (rd->title = tl_document_title(rd)) != SIZE_MAX) {
+		rd->body = tl_document_head(rd);
+		return;
+	}
 	find_prose(&h);
 	if (rd->title == SIZE_MAX)
 		rd->title = title_by_form(&h);

@@ -119,6 +119,7 @@ struct tl_stamp {
 		rest; /* what else the line holds, blanks and marks cut off; empty: nothing */
 	uint32_t rest_words;
 	bool updated, today, weekday;
+	bool signed_on; /* stands over the title of an official document */
 };
 
 /* What the end of a line says about it. */
@@ -214,14 +215,18 @@ void tl_page_reader_open(struct tl_page_reader *rd, const struct tl_page_rules *
 void tl_page_reader_close(struct tl_page_reader *rd);
 /* Splits the page and measures its lines. */
 void tl_lines_read(struct tl_page_reader *rd);
+/* Measures a line; again after its begin or end was moved, too. */
+void tl_line_measure(struct tl_page_reader *rd, struct tl_page_line *l);
 /* Makes two lines of one at `at`; the caller's pointers into rd->lines die. */
 void tl_line_split(struct tl_page_reader *rd, size_t index, size_t at);
+/* join.c */
 /* Where the lines were saved as the screen showed them: sets rd->wrapped, and joins those that
  * surely go on, so that the head is read in whole sentences. */
 void tl_lines_unwrap(struct tl_page_reader *rd);
 /* Makes one line of the pieces of a sentence that a page breaks at its links, from line `from` on.
  */
 void tl_lines_mend(struct tl_page_reader *rd, size_t from);
+/* lines.c */
 /* Tokens and phrases of a stretch of the page's text, into rd->tokens and rd->matches. */
 void tl_read_tokens(struct tl_page_reader *rd, size_t begin, size_t end);
 /* Same letters and digits, case and tone placement and all marks between words aside. */
@@ -280,6 +285,26 @@ bool tl_is_masthead(const struct tl_page_reader *rd, const struct tl_page_line *
  * asked only of lines over one. */
 bool tl_is_site_name(const struct tl_page_reader *rd, const struct tl_page_line *l);
 
+/* overlap.c */
+/* Share, in percent, of the pairs of words of a line that stand in the text again; the text begins
+ * in line `prose`. */
+unsigned tl_overlap(const struct tl_page_reader *rd, size_t prose, const struct tl_page_line *l);
+
+/* document.c */
+/* "BÁO CÁO": what kind of document it is, in capitals, and no more. */
+bool tl_is_document_kind(const struct tl_page_reader *rd, const struct tl_page_line *l);
+/* The line with the kind of an official document, under the name of the Party or the State;
+ * SIZE_MAX if the page is none. */
+size_t tl_document_title(const struct tl_page_reader *rd);
+/* Gives the lines of the head of a document, with its title in rd->title, their roles. Returns the
+ * first line of its text. */
+size_t tl_document_head(struct tl_page_reader *rd);
+/* "IV. …": a part of a document, with a Roman number. */
+bool tl_is_roman_part(const struct tl_page_reader *rd, const struct tl_page_line *l);
+/* "1. Công tác kiểm tra" over its text, or over "1.1. …": a part of a report, unless it is the last
+ * item of a list. n: the line below, or NULL. */
+bool tl_is_numbered_part(const struct tl_page_reader *rd, size_t i, const struct tl_page_line *n);
+
 /* head.c, roles.c */
 /* Gives the lines up to the text their roles; sets rd->title, rd->body and the candidates' roles.
  */
@@ -314,7 +339,7 @@ struct tl_years {
 		uint8_t weight;	 /* of where and how it is said */
 		uint8_t terms;	 /* periods that were running: "nhiệm kỳ 2020-2025" */
 		bool within;	 /* "trong năm 2019" */
-		bool head; /* in headline or lead, and not as summed up */
+		bool head;	 /* in headline or lead, and not as summed up */
 		uint16_t months; /* bits of the months of its full dates */
 	} evidence[TL_N_YEARS];
 };

@@ -133,7 +133,8 @@ static int stamp_score(const struct tl_page_reader *rd, size_t i)
 	size_t far = behind ? i - rd->title : rd->title != SIZE_MAX ? rd->title - i : i;
 	int score = (behind ? 60 : 20) - (int)(far < 15 ? far : 15);
 
-	if (l->stamp->updated)
+	/* Under the text it is the day of a later change. */
+	if (l->stamp->updated && i <= rd->body)
 		score += 100;
 	if (l->stamp->date.hour >= 0)
 		score += 4;
@@ -200,7 +201,7 @@ static bool from_stamp(struct tl_page_reader *rd, struct tl_article *a)
 	/* The second of two dates over the headline is the article's own. */
 	for (size_t i = 0; i < best; i++)
 		earlier |= rd->lines[i].stamp != NULL;
-	if (rd->title != SIZE_MAX && best < rd->title && !s->updated && !earlier &&
+	if (rd->title != SIZE_MAX && best < rd->title && !s->updated && !s->signed_on && !earlier &&
 	    !agrees(rd, s->date))
 		return false;
 	rd->stamp = best;

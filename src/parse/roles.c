@@ -102,7 +102,8 @@ static bool take_credit(struct body *b, size_t i)
 		return false;
 	if (!c.labelled && !c.url && c.words > CREDIT_WORDS)
 		return false;
-	if (!c.labelled && tl_begins_address(rd, l))
+	/* "THÔNG BÁO" stands over other pages of a portal. */
+	if (!c.labelled && (tl_begins_address(rd, l) || tl_is_document_kind(rd, l)))
 		return false;
 	if (c.affiliation && !c.n_authors && (b->credit == SIZE_MAX || i > b->credit + 1))
 		return false;
@@ -209,15 +210,6 @@ static bool numbered(const struct tl_page_reader *rd, const struct tl_page_line 
 	return l->dash && rd->page->text.p[l->begin] >= '0' && rd->page->text.p[l->begin] <= '9';
 }
 
-/* "IV. …": a part of a document, with a Roman number. */
-static bool part(const struct tl_page_reader *rd, const struct tl_page_line *l)
-{
-	struct tl_str text = tl_line_text(rd, l);
-	size_t n = strspn(text.p, "IVX");
-
-	return n > 0 && n + 2 < text.n && text.p[n] == '.' && text.p[n + 1] == ' ';
-}
-
 /* One sentence too long for a heading and without a full stop, between paragraphs that end with
  * theirs: it stands under a picture. n: the line below, or NULL. */
 static bool among_paragraphs(const struct body *b, size_t i, const struct tl_page_line *n)
@@ -270,7 +262,9 @@ static void open_line(struct body *b, size_t i)
 			paragraph(b, i, "last line, without a full stop");
 		else
 			tl_set_role(l, TL_ROLE_BOILERPLATE, "title of another article");
-	} else if (part(b->rd, l) && n && !part(b->rd, n)) {
+	} else if (tl_is_numbered_part(b->rd, i, n)) {
+		tl_set_role(l, TL_ROLE_HEADING, "number, its text follows");
+	} else if (tl_is_roman_part(b->rd, l) && n && !tl_is_roman_part(b->rd, n)) {
 		tl_set_role(l, TL_ROLE_HEADING, "Roman number, text follows");
 	} else if (run_length(b, i) >= LIST_RUN || (l->dash && n && n->dash && !tl_is_prose(n))) {
 		paragraph(b, i, "item of a list");
@@ -383,6 +377,44 @@ static void stamp_line(struct body *b, size_t i)
 		tl_set_role(l, TL_ROLE_BOILERPLATE, "date of another article");
 }
 
+/* "[Tỉnh X trao Huy hiệu Đảng]": a link to another article, as one site prints them amid the text.
+ */
+static bool link_in_brackets(const struct body *b, size_t i)
+{
+	enum { WORDS = 4 };
+	const struct tl_page_line *l = &b->rd->lines[i];
+	const char *p = b->rd->page->text.p;
+
+	return p[l->begin] == '[' && p[l->end - 1] == ']' && l->words >= WORDS &&
+	       l->words <= HEADING_WORDS && !l->caption &&
+	       !memchr(p + l->begin + 1, '[', l->end - l->begin - 1);
+}
+
+/* Blanks before line i, up to some number. */
+static size_t indent(const struct tl_page_reader *rd, size_t i)
+{
+	enum { MOST = 60 };
+	size_t n = 0;
+
+	while (n < MOST && rd->lines[i].begin > n &&
+	       rd->page->text.p[rd->lines[i].begin - n - 1] == ' ')
+		n++;
+	return n;
+}
+
+/* One sentence in the middle of its line, between paragraphs that begin far to the left of it: it
+ * stands under a picture. */
+static bool centred(const struct body *b, size_t i)
+{
+	enum { FAR = 12, WORDS = 30 };
+	const struct tl_page_line *l = &b->rd->lines[i];
+	size_t n = indent(b->rd, i);
+
+	return n >= FAR && i > 0 && l->words <= WORDS && l->sentences == 1 && l->numbers <= 2 &&
+	       !l->dash && !l->quote && b->after[i] > 0 && tl_is_prose(l - 1) &&
+	       indent(b->rd, i - 1) * 2 <= n;
+}
+
 /* A line that the page's own elements tell: a row of a table, a heading, the author over the text.
  */
 static bool told_by_markup(struct body *b, size_t i)
@@ -420,6 +452,8 @@ static void body_line(struct body *b, size_t i)
 		furniture(b, l);
 	} else if (l->markup && told_by_markup(b, i)) {
 		return;
+	} else if (link_in_brackets(b, i)) {
+		tl_set_role(l, TL_ROLE_BOILERPLATE, "link in brackets");
 	} else if (b->credit != SIZE_MAX) {
 		behind_credit(b, i);
 	} else if (l->caption && !(b->in_list && b->after[i] == 0) &&
@@ -458,6 +492,8 @@ static void body_line(struct body *b, size_t i)
 		    l[-1].role == TL_ROLE_HEADING) &&
 		   !tl_has(l->holds, TL_F_REPORT)) {
 		tl_set_role(l, TL_ROLE_HEADING, "few words that break off, text follows");
+	} else if (centred(b, i)) {
+		tl_set_role(l, TL_ROLE_CAPTION, "in the middle of its line");
 	} else {
 		b->in_list = false;
 		paragraph(b, i, "sentence or part of a list");

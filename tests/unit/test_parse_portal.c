@@ -1,0 +1,148 @@
+/* Pages of official sites and papers of the provinces: reports printed whole, and what sites put
+ * around and into a text. */
+#include "parsing.h"
+
+#define LINE                                                                                                             \
+	"Thời gian qua, xã Núi Xa huy động bà con góp công làm đường, mỗi nhà hai buổi, đến nay " \
+	"đã xong bốn đoạn dài qua ba xóm, xe chở nông sản vào tận nơi.\n"
+#define MORE                                                                                                                \
+	"Theo lãnh đạo xã, năm tới bà con sẽ làm tiếp hai cầu nhỏ bắc qua suối, để các em học " \
+	"sinh đến lớp cả trong mùa mưa, không phải đi vòng xa như trước.\n"
+
+/* Would catch: the issuer or "BÁO CÁO" alone as the headline of a report, its day lost because of a
+ * later one that it plans for, its numbered parts shown as text; the last item of a list as a part.
+ */
+static void test_report(void **state)
+{
+	static const char page[] =
+		"ĐẢNG BỘ TỈNH NÚI\nĐẢNG CỘNG SẢN VIỆT NAM\nHUYỆN ỦY MÂY\n"
+		"Mây, ngày 28 tháng 9 năm 2016\nSố 73-BC/HU\nBÁO CÁO\nkết quả làm đường 9 tháng\n"
+		"I. ĐÁNH GIÁ CHUNG\n1. Kết quả đạt được\n1.1. Về đường xóm\n" LINE
+		"2. Hạn chế\n" MORE "Các việc phải xong trước ngày 20/12/2016:\n1. Làm cầu\n"
+		"2. Đắp lề\n3. Trồng cây\n" LINE;
+	struct parsed p;
+
+	(void)state;
+	parse_page(&p, page, NULL);
+	assert_string_equal(p.a.headline, "BÁO CÁO kết quả làm đường 9 tháng");
+	assert_null(p.a.kicker);
+	assert_int_equal(p.a.published.month, 9);
+	assert_int_equal(p.a.published.day, 28);
+	assert_string_equal(role_of(&p, "Số 73"), "boilerplate");
+	assert_string_equal(role_of(&p, "1. Kết quả"), "heading");
+	assert_string_equal(role_of(&p, "1.1."), "heading");
+	assert_string_equal(role_of(&p, "2. Hạn"), "heading");
+	assert_string_equal(role_of(&p, "3. Trồng"), "paragraph");
+	parsed_free(&p);
+
+	/* Not over a headline of the site's own, and without a subject. */
+	parse_page(&p,
+		   "Đường mới về xóm núi\n1/2/2016\nTin xã Núi\nTin huyện Mây\nTin khác\n"
+		   "ĐẢNG CỘNG SẢN VIỆT NAM\nBÁO CÁO\n" LINE,
+		   NULL);
+	assert_string_equal(p.a.headline, "Đường mới về xóm núi");
+	parsed_free(&p);
+	parse_page(&p, "ĐẢNG CỘNG SẢN VIỆT NAM\nTHÔNG BÁO\n" LINE MORE, NULL);
+	assert_string_equal(p.a.headline, "THÔNG BÁO");
+	assert_int_equal(p.a.blocks[1].kind, TL_BLOCK_LEAD);
+	parsed_free(&p);
+}
+
+static void head(const char *page, const char *headline, const char *kicker, int month)
+{
+	struct parsed p;
+
+	parse_page(&p, page, NULL);
+	assert_text(p.a.headline, headline, page);
+	assert_text(p.a.kicker, kicker, page);
+	assert_int_equal(p.a.published.month, month);
+	parsed_free(&p);
+}
+
+/* Would catch: no headline where only sections stand over the stamp, the paper's name in its place
+ * where the day of the visit stands below it, a day in brackets left in the headline, a stamp not
+ * seen beside the page's own words. */
+static void test_heads(void **state)
+{
+	(void)state;
+	head("Xây dựng Đảng\nThứ tư, 20/07/2022 09:15 (GMT+7)\nĐường mới về xóm núi\n" LINE,
+	     "Đường mới về xóm núi", "Xây dựng Đảng", 7);
+	head("BÁO NÚI ĐIỆN TỬ\nChủ nhật, 05/12/2021, 21:17:40\nĐường mới về xóm núi\n"
+	     "(03/08/2021 14:02) Lượt xem: 1.240\n" LINE,
+	     "Đường mới về xóm núi", NULL, 8);
+	head("Đường mới về xóm núi năm 2007 (15/3/2007)\n" LINE, "Đường mới về xóm núi năm 2007",
+	     NULL, 3);
+	head("Đường mới về xóm núi\n03/06/2019 15:12:00 Xem cỡ chữ Đọc bài viết In trang\n" LINE,
+	     "Đường mới về xóm núi", NULL, 6);
+}
+
+/* Would catch: the day of a change under the text as that of publication. */
+static void test_changed(void **state)
+{
+	(void)state;
+	head("Đường mới về xóm núi\nThứ năm, 24 Tháng 5 2012 09:39\n" LINE MORE
+	     "Lần cập nhật cuối ( Thứ sáu, 25 Tháng 6 2012 08:02 )\n",
+	     "Đường mới về xóm núi", NULL, 5);
+	head("Đường mới về xóm núi\nCập nhật lúc 08:02, 25/6/2012\n" LINE MORE,
+	     "Đường mới về xóm núi", NULL, 6);
+}
+
+/* Would catch: names with a bullet behind them as a heading, those over a keyword in small letters
+ * or a lone full stop run together with it, "THÔNG BÁO" of the sidebar as the author. */
+static void test_names(void **state)
+{
+	static const char *const pages[] = {
+		"Đường mới về xóm núi\nLê An - Hà Bình •\n18/06/2020 08:24\n" LINE MORE,
+		"Đường mới về xóm núi\n" LINE MORE "Lê An - Hà Bình\n.\nIn trang\n",
+		"Đường mới về xóm núi\n" LINE MORE "Lê An - Hà Bình\nlàm đường\nIn trang\n",
+		"Đường mới về xóm núi\n" LINE MORE "Lê An - Hà Bình\nIn trang\nTHÔNG BÁO\n",
+	};
+	struct parsed p;
+
+	(void)state;
+	for (size_t i = 0; i < TL_COUNT(pages); i++) {
+		parse_page(&p, pages[i], NULL);
+		assert_text(authors_of(&p), "Lê An|Hà Bình", pages[i]);
+		parsed_free(&p);
+	}
+	/* A note in brackets still goes with them. */
+	parse_page(&p, "Đường mới về xóm núi\n" LINE MORE "Lê An\n(theo Báo Núi)\n", NULL);
+	assert_text(authors_of(&p), "Lê An", "note");
+	assert_text(p.a.source_name, "Báo Núi", "note");
+	parsed_free(&p);
+}
+
+/* Would catch: a link in brackets as a heading; a sentence in the middle of its line, under a
+ * picture, as text; the same with the indent of all paragraphs as a caption. */
+static void test_amid_the_text(void **state)
+{
+	struct parsed p;
+
+	(void)state;
+	parse_page(&p, "Đường mới về xóm núi\n" LINE "[Huyện Mây làm thêm ba cầu]\n" MORE, NULL);
+	assert_string_equal(role_of(&p, "[Huyện"), "boilerplate");
+	parsed_free(&p);
+	parse_page(&p,
+		   "Đường mới về xóm núi\n" LINE
+		   "                    Công nhân vận hành máy tại nhà máy.\n" MORE,
+		   NULL);
+	assert_string_equal(role_of(&p, "Công nhân"), "caption");
+	parsed_free(&p);
+	parse_page(&p,
+		   "Đường mới về xóm núi\n            " LINE
+		   "            Công nhân vận hành máy tại nhà máy.\n            " MORE,
+		   NULL);
+	assert_string_equal(role_of(&p, "Công nhân"), "paragraph");
+	parsed_free(&p);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_report),	      cmocka_unit_test(test_heads),
+		cmocka_unit_test(test_changed),	      cmocka_unit_test(test_names),
+		cmocka_unit_test(test_amid_the_text),
+	};
+
+	return cmocka_run_group_tests(tests, parsing_start, parsing_stop);
+}
