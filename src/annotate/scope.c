@@ -246,11 +246,22 @@ static uint32_t first_figure(const struct tl_measure *m, uint32_t sentence)
 		       : m->rd->sentences[sentence].end;
 }
 
+/* A Party organisation with a name of its own leads a sentence that begins at `first`: Đảng bộ Khối
+ * X, Chi bộ Y. */
+static bool leads(const struct tl_measure *m, const struct tl_scope *s, uint32_t first)
+{
+	return s->first == first && s->named && m->scope_at[first] &&
+	       (tl_is(m, first, W_DANG) ||
+		(tl_is(m, first, W_CHI) && tl_capital_at(m, s->end - 1)));
+}
+
 /* What the sentences before, in the same paragraph, are about: the subject that stands before the
  * figures of the last one that has one. The units of a list are no subject. */
 static const struct tl_scope *earlier(const struct tl_measure *m, const struct tl_figure *f)
 {
+	bool told = f->rule != TL_NONE && m->r->indicators[f->indicator].info.nature != TL_MIXED;
 	uint32_t block = m->rd->sentences[f->sentence].block;
+	const struct tl_scope *own = NULL;
 
 	for (uint32_t k = f->sentence; k-- > 0 && f->sentence - k < 12;) {
 		const struct tl_sentence *s = &m->rd->sentences[k];
@@ -259,17 +270,20 @@ static const struct tl_scope *earlier(const struct tl_measure *m, const struct t
 		int looked = 0;
 
 		if (s->block != block)
-			return NULL;
+			return own;
 		for (size_t i = tl_scope_from(m, s->first);
 		     i < m->n_scopes && m->scopes[i].end <= end && looked < 24; i++, looked++)
-			if (!m->scopes[i].object && m->scopes[i].level != TL_LEVEL_ORGANISATION)
+			if (!m->scopes[i].object && (m->scopes[i].level != TL_LEVEL_ORGANISATION ||
+						     (told && leads(m, &m->scopes[i], s->first))))
 				best = &m->scopes[i];
 		if (!best && m->own.level == TL_LEVEL_NONE)
 			best = told_by(m, s->first, end);
-		if (best)
+		/* `Đảng bộ khối X là điểm sáng. Đảng bộ này có …`: farther back it has a name. */
+		if (best && !best->own)
 			return best;
+		own = best ? best : own;
 	}
-	return NULL;
+	return own;
 }
 
 /* `Đảng bộ xã A là điểm sáng. Năm qua, Đảng bộ kết nạp …`: the one that the paragraph speaks of,

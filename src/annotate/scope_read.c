@@ -247,6 +247,10 @@ static uint32_t name_end(const struct tl_measure *m, uint32_t at, const struct t
 	if (s->level == TL_LEVEL_ORGANISATION && !w->title)
 		at = compound_end(m, from, at);
 	s->named = at > from;
+	/* Văn phòng HĐND - UBND xã */
+	if (s->level == TL_LEVEL_ORGANISATION && s->named && tl_mark(m, at, '-') &&
+	    at + 1 < m->rd->n_tokens && m->scope_at[at + 1])
+		at += 1 + m->scope_n[at + 1];
 	if (s->level == TL_LEVEL_ORGANISATION)
 		at = bloc_end(m, at);
 	if (s->named && place_at(m, at)) {
@@ -289,6 +293,22 @@ static void body_name(const struct tl_measure *m, uint32_t at, struct tl_scope *
 		s->end++;
 }
 
+/* Chi bộ Khối dân vận: what looks like a hamlet's bloc, without a number or a name, begins the
+ * cell's own. */
+static uint32_t small_name(const struct tl_measure *m, uint32_t i, uint32_t at, struct tl_scope *s)
+{
+	uint32_t end = at;
+
+	if (at < i + 3 || !tl_capital_at(m, at - 1))
+		return at;
+	while (end < at + LONGEST_NAME && end < m->rd->n_tokens &&
+	       m->rd->tokens[end].kind == TL_WORD && !ends_name(m, end) && !place_at(m, end) &&
+	       !m->scope_at[end])
+		end++;
+	s->named = end > at;
+	return end;
+}
+
 /* Of a phrase that begins at token i and means one: `huyện X`, `các chi bộ`. */
 static uint32_t scope_said(const struct tl_measure *m, uint32_t i, uint32_t floor,
 			   struct tl_scope *s)
@@ -305,6 +325,8 @@ static uint32_t scope_said(const struct tl_measure *m, uint32_t i, uint32_t floo
 	s->level = w.level;
 	s->own = w.level == TL_LEVEL_NONE;
 	s->end = w.named ? name_end(m, at, &w, s) : at;
+	if (w.must && !s->named && w.level == TL_LEVEL_ORGANISATION)
+		s->end = small_name(m, i, at, s);
 	/* huyện, xã, trường, chi bộ … alone and small: any of them, not this one. */
 	if ((w.must && !s->named) || (w.capital && !(m->rd->tokens[i].flags & TL_UPPER)))
 		return 0;

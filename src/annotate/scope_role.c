@@ -143,7 +143,7 @@ static bool object(const struct tl_measure *m, uint32_t i, uint32_t floor, bool 
 		if (tl_is(m, i - 1, before[k]))
 			return true;
 	/* đoàn viên Đoàn Thanh niên: what somebody is a member of */
-	if (unnamed && (tl_is(m, i - 1, W_VIEN) || attends(m, i, floor)))
+	if (unnamed && (tl_is(m, i - 1, W_VIEN) || tl_is(m, i - 1, W_CHUC) || attends(m, i, floor)))
 		return true;
 	/* Đảng bộ huyện X (tỉnh Y) */
 	if (tl_mark(m, i - 1, '(') || merged(m, i, floor) || sent_to(m, i, floor))
