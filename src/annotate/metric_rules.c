@@ -429,7 +429,7 @@ static void load_words(struct tl_metric_rules *r, struct tl_rules *rules)
 		[W_UNION] = "đoàn", [W_LEADERS] = "lãnh", [W_LEAD] = "đạo",
 		[W_ACT] = "sự",
 		[W_NHAP] = "nhập", [W_HOP] = "hợp", [W_DOI] = "đối", [W_TIEU] = "tiêu",
-		[W_NHOM] = "nhóm", [W_PHAP] = "pháp", [W_ATTEND] = "dự", [W_INTO] = "vào", [W_THAT] = "đó",
+		[W_NHOM] = "nhóm", [W_BEHALF] = "mặt", [W_PHAP] = "pháp", [W_ATTEND] = "dự", [W_INTO] = "vào", [W_THAT] = "đó",
 		[W_MANY] = "nhiều", [W_IF] = "nếu", [W_WHERE] = "nơi",
 		[W_LIE] = "nằm", [W_KNOW] = "biết", [W_TAKES] = "chiếm",
 		[W_AS_MUCH] = "bằng", [W_REPORT] = "báo", [W_ALONE] = "riêng", [W_GIAO] = "giao",

@@ -159,7 +159,7 @@ static bool one_of_many(const struct place_text *t, const struct ranked *ranked,
 
 void province_choose(const struct place_text *t, struct ranked *ranked, size_t n)
 {
-	const double near = 0.6, together = 0.55;
+	const double near = 0.6, together = 0.55, in_lead = 2.5;
 	size_t rivals = 0, others = 0;
 	double best;
 
@@ -185,6 +185,13 @@ void province_choose(const struct place_text *t, struct ranked *ranked, size_t n
 		rivals++;
 	if (rivals == 0) {
 		ranked[0].primary = true;
+		return;
+	}
+	/* Two that the beginning of the local Party's news names, and no other. */
+	if (rivals == 1 && n == 2 && t->local_party && ranked[0].tally->head == 0 &&
+	    ranked[1].tally->head == 0 && ranked[0].tally->strongest >= in_lead &&
+	    ranked[1].tally->strongest >= in_lead) {
+		ranked[0].primary = ranked[1].primary = true;
 		return;
 	}
 	/* Two or three that the headline names side by side. */

@@ -28,6 +28,9 @@ bool tl_scope_office(const struct tl_measure *m, uint32_t i, uint32_t end, uint3
 			return true;
 	if (i < floor + 2)
 		return false;
+	/* thay mặt Ban Thường vụ Thành ủy */
+	if (tl_is(m, i - 1, W_BEHALF) && m->rd->tokens[i - 2].kind == TL_WORD)
+		return true;
 	return (tl_is(m, i - 1, W_VIEN) && tl_is(m, i - 2, W_UY)) ||
 	       (tl_is(m, i - 1, W_LEAD) && tl_is(m, i - 2, W_LEADERS)) ||
 	       (tl_is(m, i - 1, W_DIEN) && tl_is(m, i - 2, W_DAI));

@@ -170,6 +170,21 @@ static void names_and_offices(void **state)
 	assert_string_equal(metric_article.metrics[0].scope,
 			    "Đảng bộ Trường Đại học Kỹ thuật – Công nghệ Mẫu");
 	assert_string_equal(metric_article.metrics[1].scope, "Chi bộ Truyền tải điện Cần Thơ");
+	/* Bodies by their kind, who somebody stands for, a district's school. */
+	assert_metrics(SCOPED, "Đảng ủy Ngoài nước sơ kết công tác", DAY,
+		       "Toàn Đảng bộ kết nạp 96 đảng viên.", "96 organisation -");
+	assert_metrics(SCOPED, "Đảng bộ Khối các cơ quan tỉnh Quảng Ninh", DAY,
+		       "Đảng bộ Cục Hải quan kết nạp 6 đảng viên, Chi bộ nòng cốt Cụm công nghiệp "
+		       "Mẫu kết nạp 2 đảng viên.",
+		       "6 +subunit organisation 22; 2 +subunit organisation 22");
+	assert_string_equal(metric_article.metrics[0].scope, "Đảng bộ Cục Hải quan");
+	assert_metrics(SCOPED, "Trao Huy hiệu Đảng ở Quảng Ninh", DAY,
+		       "Tại xã Mẫu, thay mặt Ban Thường vụ Tỉnh ủy, đồng chí Lê Văn Mẫu trao Huy "
+		       "hiệu Đảng cho 21 đảng viên.",
+		       "21 +subunit commune 22");
+	assert_metrics(SCOPED, "Đảng bộ huyện Bình Liêu", DAY,
+		       "Trung tâm BDCT huyện mở 4 lớp bồi dưỡng nhận thức về Đảng.",
+		       "4 district 22");
 	assert_metrics(SCOPED, "Chào mừng Đại hội Đảng bộ tỉnh Hà Tĩnh", DAY,
 		       "Tỉnh trở thành điểm sáng trong toàn quốc; kết nạp 3.100 đảng viên.",
 		       "3100 province 42");

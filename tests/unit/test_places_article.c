@@ -357,6 +357,13 @@ static void hints_where_nothing_else_tells(void **state)
 		about("lead|Ban Chấp hành Đảng bộ tỉnh ra nghị quyết; Tỉnh ủy giao các Huyện ủy "
 		      "thực hiện. Báo Ninh Thuận đăng toàn văn."),
 		"*Ninh Thuận/Khánh Hòa 1");
+	/* A mining company's committee is one of the province; its team is nobody's. */
+	assert_string_equal(about("headline|Đảng bộ Than Quảng Ninh kết nạp đảng viên\n"
+				  "paragraph|Đảng bộ có 40 chi bộ."),
+			    "*Quảng Ninh/Quảng Ninh 1");
+	assert_string_equal(about("headline|Than Quảng Ninh thắng trận\nparagraph|Đội bóng đá Than "
+				  "Quảng Ninh ghi hai bàn thắng, cầu thủ vui."),
+			    "");
 	assert_string_equal(about("lead|Báo Ninh Thuận đăng ảnh của nhiều tác giả."), "");
 }
 
@@ -558,6 +565,14 @@ static void two_in_the_headline(void **state)
 	assert_string_equal(about("headline|Tỉnh ủy Hà Giang và Tỉnh ủy Lào Cai hợp tác\n"
 				  "paragraph|Hai tỉnh ký kết."),
 			    "*Hà Giang/Tuyên Quang 1; *Lào Cai/Lào Cai 1");
+	/* In the lead of news of the local Party, where no third one is named. */
+	assert_string_equal(about("headline|Đưa Đảng về bản\nlead|Lai Châu và Điện Biên từng có "
+				  "nhiều bản chưa có chi bộ.\nparagraph|Đảng bộ tỉnh Lai Châu "
+				  "còn 41 bản; Đảng bộ tỉnh Điện Biên có 90 chi bộ bản."),
+			    "*Lai Châu/Lai Châu 2; *Điện Biên/Điện Biên 2");
+	assert_string_equal(about("headline|Chợ phiên\nlead|Lai Châu và Điện Biên có nhiều chợ.\n"
+				  "paragraph|Chợ ở Lai Châu đông; chợ ở Điện Biên xa."),
+			    "Lai Châu/Lai Châu 2; Điện Biên/Điện Biên 2");
 }
 
 /* Would catch: a crash or an invented province where there are no blocks or words. */
