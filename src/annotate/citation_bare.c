@@ -30,6 +30,18 @@ static bool year_behind(const struct citing *x, size_t k)
 	return s.n == 4 && (memcmp(s.p, "19", 2) == 0 || memcmp(s.p, "20", 2) == 0);
 }
 
+/* Numbers of documents end before token i; what is counted would follow there. */
+static bool ends_row(const struct citing *x, size_t i)
+{
+	if (cite_is(x, i, x->r->cua))
+		return i + 1 < x->n && (x->t[i + 1].flags & TL_UPPER);
+	if (i >= x->n || x->t[i].kind == TL_BREAK)
+		return true;
+	if (x->t[i].kind == TL_PUNCT)
+		return !strchr("%/-", x->t[i].mark);
+	return x->t[i].kind == TL_WORD && (cite_is(x, i, x->r->va) || cite_stop(x, i));
+}
+
 /* `217, 218-QĐ/TW`, `18 và 19 của Trung ương`: the number at token k and those behind it, of one
  * class or of one issuer. Returns the token behind them, k: it stands alone. */
 static size_t row(struct citing *x, size_t from, size_t k, const struct document *type)
@@ -51,8 +63,7 @@ static size_t row(struct citing *x, size_t from, size_t k, const struct document
 	if (n)
 		class = cite_number_text(x, last + 3, n - 1);
 	else if (last == k || !type->bare || x->t[last].end - x->t[last].begin < 2 ||
-		 !(cite_is(x, last + 1, x->r->cua) && last + 2 < x->n &&
-		   (x->t[last + 2].flags & TL_UPPER)))
+		 !ends_row(x, last + 1))
 		return k;
 	for (size_t p = k; p <= last; p += 2)
 		cite_add(x, p == k ? from : p, p + 1, type->type,

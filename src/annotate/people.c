@@ -48,12 +48,37 @@ static size_t before_title(const struct people_run *x, size_t i, size_t k)
 	return end < k && (x->begins[end] & ADDRESS) ? end : k;
 }
 
-/* An office, then a name in its run: returns the token behind what was read, or i. */
-static size_t office_first(struct people_run *x, size_t i, size_t *stop)
+/* What offices a sentence has told so far. */
+struct offices {
+	size_t searched;  /* they were looked into up to here */
+	size_t office;	  /* where the last one without a name begins; it ends at `searched` */
+	size_t from, end; /* where the last one begins and ends, whoever has it */
+	size_t shared;	  /* the token before the names that share that one, else 0 */
+	bool listed;	  /* a name right before: the next in a list needs no form of address */
+};
+
+/* Tokens of a name at token i that the article has said before, whatever its family name; else 0.
+ */
+static size_t known_name(const struct people_run *x, size_t i)
+{
+	const struct tl_article *a = x->rd->article;
+	size_t n = people_name_at(x, i, true);
+	const char *name = n ? people_text(x, i, i + n) : NULL;
+
+	for (size_t k = a->n_people; name && k > 0 && k + 64 > a->n_people; k--)
+		if (strcmp(a->people[k - 1].name, name) == 0)
+			return n;
+	return 0;
+}
+
+/* An office, then a name in its run: returns the token behind what was read, or i; tells
+ * where the office begins and ends. */
+static size_t office_first(struct people_run *x, size_t i, struct offices *o)
 {
 	size_t end = people_office_end(x, i);
 
-	*stop = end;
+	o->from = i;
+	o->end = end;
 	for (size_t k = i + x->length[i]; k < end; k++) {
 		/* Đại tá Ksor Y Thử: whoever has a rank is a person, whatever he is called. */
 		bool ranked = (x->begins[i] & RANK) && !(x->begins[k] & POSITION) &&
@@ -63,12 +88,19 @@ static size_t office_first(struct people_run *x, size_t i, size_t *stop)
 		const char *position;
 
 		if (!n || (people_names_a_thing(x, k) && !people_of_unit(x, k, n)) ||
-		    people_ends_a_place(x, k) || people_end_of_place(x, k, n))
+		    people_ends_a_place(x, k) || people_end_of_place(x, k, n) ||
+		    tl_str_is(tl_token_text(x->rd, k - 1), "Thị"))
 			continue;
+		/* Tỉnh trưởng Men Vi Bôl: not Vi Bôl, when he was named before. */
+		if (people_syllable(x, k - 1) && known_name(x, k - 1) == n + 1) {
+			k--;
+			n++;
+		}
 		/* The office must have an end of its own before the name, not a comma. */
 		if (people_mark(x, k - 1, ',') || people_mark(x, k - 1, '-'))
 			return i;
-		position = people_text(x, i, before_title(x, i, k));
+		o->end = before_title(x, i, k);
+		position = people_text(x, i, o->end);
 		/* Đại tá X, Chỉ huy trưởng …: the office says more than the rank. */
 		if ((x->begins[i] & RANK) && only_short_forms(x, i + x->length[i], k)) {
 			size_t after;
@@ -86,29 +118,6 @@ static size_t office_first(struct people_run *x, size_t i, size_t *stop)
 	}
 	return i;
 }
-
-/* Tokens of a name at token i that the article has said before, whatever its family name; else 0.
- */
-static size_t known_name(const struct people_run *x, size_t i)
-{
-	const struct tl_article *a = x->rd->article;
-	size_t n = people_name_at(x, i, true);
-	const char *name = n ? people_text(x, i, i + n) : NULL;
-
-	for (size_t k = a->n_people; name && k > 0 && k + 64 > a->n_people; k--)
-		if (strcmp(a->people[k - 1].name, name) == 0)
-			return n;
-	return 0;
-}
-
-/* What offices a sentence has told so far. */
-struct offices {
-	size_t searched; /* they were looked into up to here */
-	size_t office;	 /* where the last one without a name begins; it ends at `searched` */
-	size_t shared;	 /* a mark or `gồm` behind one that the names there share, else 0 */
-	size_t end;	 /* where that one ends */
-	bool listed;	 /* a name right before: the next in a list needs no form of address */
-};
 
 /* The name at token i is one of those that share an office. */
 static bool shares(const struct people_run *x, const struct offices *o, size_t i)
@@ -164,7 +173,7 @@ static size_t addressed(struct people_run *x, size_t i, size_t first, size_t end
 	    (o->searched == i || (o->searched + 1 == i && people_mark(x, o->searched, ','))))
 		position = people_text(x, o->office, o->searched);
 	if (!position && shares(x, o, i))
-		position = people_text(x, o->office, o->end);
+		position = people_text(x, o->from, o->end);
 	add(x, k, k + n, position);
 	return after;
 }
@@ -178,12 +187,24 @@ static size_t list_mark(const struct people_run *x, size_t i)
 	return people_mark(x, i, ':') ? i : 0;
 }
 
+/* `các Phó Bí thư A và B`, `các đồng chí Phó Bí thư A, B`: the office at token i is that of
+ * several. */
+static bool of_several(const struct people_run *x, size_t i)
+{
+	size_t k = i;
+
+	if (k > 1 && x->t[k - 1].word == x->r->chi && x->t[k - 2].word == x->r->dong)
+		k -= 2;
+	return k > 0 && (tl_str_is(tl_token_text(x->rd, k - 1), "các") ||
+			 tl_str_is(tl_token_text(x->rd, k - 1), "Các"));
+}
+
 static void read_sentence(struct people_run *x, size_t first, size_t end)
 {
 	struct offices o = {0};
 
 	for (size_t i = first; i < end;) {
-		size_t n, stop, after;
+		size_t n, after;
 		const char *position;
 
 		/* Most tokens begin nothing. */
@@ -198,12 +219,13 @@ static void read_sentence(struct people_run *x, size_t first, size_t end)
 			continue;
 		}
 		if ((x->begins[i] & POSITION) && i >= o.searched) {
-			after = office_first(x, i, &stop);
+			after = office_first(x, i, &o);
 			/* Behind a name the next office may begin right away. */
-			o.searched = after > i ? after : stop;
+			o.searched = after > i ? after : o.end;
 			o.office = after > i ? after : i;
-			o.end = stop;
-			o.shared = after > i ? 0 : list_mark(x, stop);
+			o.shared = after == i	      ? list_mark(x, o.end)
+				   : of_several(x, i) ? after - 1
+						      : 0;
 			if (after > i) {
 				o.listed = true;
 				i = after;
@@ -227,7 +249,7 @@ static void read_sentence(struct people_run *x, size_t first, size_t end)
 		     !(x->t[i - 1].flags & TL_UPPER))) {
 			position = people_office_after(x, i + n, &after);
 			if (!position && shares(x, &o, i)) {
-				position = people_text(x, o.office, o.end);
+				position = people_text(x, o.from, o.end);
 				after = people_behind_bracket(x, i + n);
 			}
 			if (position || people_opens_list(x, i, n) ||
@@ -281,6 +303,9 @@ static void settle_office(struct people_run *x, const struct tl_match *m)
 
 	if (!(m->value & POSITION))
 		return;
+	/* Đại biểu Quốc hội is an office, đại biểu alone is not. */
+	if ((x->begins[i] & CALLED) == CALLED && !(m->value & RANK))
+		x->begins[i] &= (uint8_t) ~(unsigned)CALLED;
 	/* Đại sứ quán, Tổng Lãnh sự quán */
 	if (i + m->count < x->n && tl_str_is(tl_token_text(x->rd, i + m->count), "quán")) {
 		x->begins[i] &= (uint8_t) ~(unsigned)(POSITION | RANK);

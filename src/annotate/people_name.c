@@ -144,6 +144,9 @@ bool people_of_unit(const struct people_run *x, size_t k, size_t n)
 		 tl_str_is(tl_token_text(x->rd, k - 2), "Thành"));
 	for (size_t i = 0; i < TL_COUNT(middle); i++)
 		named |= tl_str_is(tl_token_text(x->rd, k + 1), middle[i]);
+	/* Giám đốc công ty Phan Thị Mẫu */
+	if (named && tl_str_is(tl_token_text(x->rd, k - 1), "ty"))
+		return true;
 	return unit && (named || (k + n < x->n && (x->begins[k + n] & STOP)));
 }
 

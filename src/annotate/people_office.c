@@ -93,6 +93,11 @@ size_t people_office_end(const struct people_run *x, size_t i)
 				k++;
 				continue;
 			}
+			/* Sở TN&MT */
+			if (t->mark == '&' && k + 1 < x->n && (x->t[k + 1].flags & TL_CAPS)) {
+				k += 2;
+				continue;
+			}
 			/* Phó Chủ tịch Ủy ban nhân dân (UBND) tỉnh */
 			if (short_form(x, k)) {
 				k += 3;
@@ -217,6 +222,14 @@ static size_t office_taken(const struct people_run *x, size_t i)
 	return linked == k && k > i && k < x->n && (x->begins[k] & POSITION) ? k : i;
 }
 
+/* `57 tuổi`, `43 năm tuổi Đảng`: the word at token i, behind a number. */
+static bool years(const struct people_run *x, size_t i)
+{
+	struct tl_str s = tl_token_text(x->rd, i);
+
+	return tl_str_is(s, "tuổi") || tl_str_is(s, "năm");
+}
+
 /* `, sinh năm 1969, dân tộc Tày, Bí thư …`: the comma before the office, where such things stand
  * between it and the name that ends before token i; else i. */
 static size_t behind_birth(const struct people_run *x, size_t i)
@@ -228,9 +241,12 @@ static size_t behind_birth(const struct people_run *x, size_t i)
 		if (!people_mark(x, k, ','))
 			continue;
 		comma = k;
-		if (!(k + 2 < x->n &&
-		      (x->t[k + 1].word == x->r->born || (x->t[k + 1].word == x->r->ethnic[0] &&
-							  x->t[k + 2].word == x->r->ethnic[1]))))
+		if (k + 2 >= x->n)
+			return k;
+		if (!(x->t[k + 1].word == x->r->born ||
+		      (x->t[k + 1].word == x->r->ethnic[0] &&
+		       x->t[k + 2].word == x->r->ethnic[1]) ||
+		      (x->t[k + 1].kind == TL_NUMBER && years(x, k + 2))))
 			return k;
 	}
 	return i;
@@ -258,7 +274,7 @@ const char *people_office_after(const struct people_run *x, size_t i, size_t *en
 	    people_mark(x, people_behind_bracket(x, k), ','))
 		k = people_behind_bracket(x, k);
 	if (people_mark(x, k, ','))
-		k = behind_birth(x, k) + 1;
+		k = office_taken(x, behind_birth(x, k) + 1); /* …, là Trưởng ban */
 	else if (people_mark(x, k, '('))
 		k = office_in_bracket(x, k);
 	else if (people_mark(x, k, '-') || people_mark(x, k, ':'))

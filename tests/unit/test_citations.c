@@ -266,6 +266,9 @@ static void in_a_row(void **state)
 			    "66<Bộ Chính trị>");
 	assert_string_equal(cited("ban hành Nghị quyết 18, 3 chương trình của Tỉnh ủy"),
 			    "Nghị quyết 18");
+	assert_string_equal(cited("là Nghị quyết số 57, 59, 66 và Quy định 37"),
+			    "Nghị quyết 57; Nghị quyết 59; Nghị quyết 66; Quy định 37");
+	assert_string_equal(cited("theo Nghị quyết số 18, 20% số thôn"), "Nghị quyết 18");
 	assert_string_equal(cited("Nghị quyết Trung ương 5, Trung ương 6 khóa XII"),
 			    "Nghị quyết Trung ương 5 khóa XII<Ban Chấp hành Trung ương khóa XII>; "
 			    "Nghị quyết Trung ương 6 khóa XII<Ban Chấp hành Trung ương khóa XII>");

@@ -134,6 +134,41 @@ static void offices_apart(void **state)
 	assert_string_equal(people("Ông Lê Văn Thử: Chủ tịch huyện đã hứa với dân."), "Lê Văn Thử");
 }
 
+/* Would catch: an office of several given to the first of them alone; what is said between a name
+ * and its office (his age, `là`); an office cut at `&`; half a name found where the whole one is
+ * not. */
+static void offices_of_several(void **state)
+{
+	(void)state;
+	assert_string_equal(people("Các đồng chí Phó Bí thư Lê Văn Thử và Trần Thị Mẫu kiểm điểm"),
+			    "Lê Văn Thử [Phó Bí thư]; Trần Thị Mẫu [Phó Bí thư]");
+	assert_string_equal(people("đồng chí Phó Bí thư Lê Văn Thử và Trần Thị Mẫu dự"),
+			    "Lê Văn Thử [Phó Bí thư]; Trần Thị Mẫu");
+	assert_string_equal(
+		people("có các đồng chí nguyên lãnh đạo huyện Trần Mẫu, Y Bliu Ayun."),
+		"Trần Mẫu [nguyên lãnh đạo huyện]; Y Bliu Ayun [nguyên lãnh đạo huyện]");
+	assert_string_equal(people("các Phó Bí thư Lê Văn Thử, ông Trần Văn Mẫu, chủ rừng, nói"),
+			    "Lê Văn Thử [Phó Bí thư]; Trần Văn Mẫu [Phó Bí thư]");
+	assert_string_equal(people("ông Lê Văn Thử, 43 năm tuổi đảng, nguyên Phó Chủ tịch UBND xã"),
+			    "Lê Văn Thử [nguyên Phó Chủ tịch UBND xã]");
+	assert_string_equal(people("Dự có ông Lê Văn Thử, 12 đại biểu, Trưởng ban Tổ chức Trần Thị "
+				   "Mẫu"),
+			    "Lê Văn Thử; Trần Thị Mẫu [Trưởng ban Tổ chức]");
+	assert_string_equal(people("chị Hơ Thị Mẫu, là Chi hội trưởng Phụ nữ, cho hay"),
+			    "Hơ Thị Mẫu [Chi hội trưởng Phụ nữ]");
+	assert_string_equal(people("Lê Văn Thử (57 tuổi, nguyên Giám đốc Sở TN&MT), theo"),
+			    "Lê Văn Thử [nguyên Giám đốc Sở TN&MT]");
+	assert_string_equal(people("Giám đốc công ty Phan Thị Kim Mẫu được tại ngoại"),
+			    "Phan Thị Kim Mẫu [Giám đốc công ty]");
+	assert_string_equal(
+		people("tiếp ngài Men Vi Bôl, Tỉnh trưởng. Chào mừng Tỉnh trưởng Men Vi "
+		       "Bôl"),
+		"Men Vi Bôl [Tỉnh trưởng]; Men Vi Bôl [Tỉnh trưởng]");
+	assert_string_equal(people("Đại biểu Lê Văn Thử và đại biểu Quốc hội Trần Thị Mẫu"),
+			    "Lê Văn Thử; Trần Thị Mẫu [đại biểu Quốc hội]");
+	assert_string_equal(people("Ông Mácron, hiện là Phó Giám đốc"), "");
+}
+
 /* Would catch: an office after the name cut too early or run on into the verb. */
 static void office_after(void **state)
 {
@@ -404,6 +439,7 @@ int main(void)
 		cmocka_unit_test(office_after),
 		cmocka_unit_test(unusual_names),
 		cmocka_unit_test(offices_apart),
+		cmocka_unit_test(offices_of_several),
 		cmocka_unit_test(whose_office),
 		cmocka_unit_test(offices_taken),
 		cmocka_unit_test(shared_office),
