@@ -142,9 +142,10 @@ size_t tl_phrases_find(const struct tl_phrases *f, enum tl_phrase_mode mode, enu
 		       size_t *cap);
 
 /* Several parts of a program may have their phrases in one set, so that one walk finds them all: each has a
- * number of its own, under 256, and values under TL_OWNED_VALUES. False where the value is not: nothing was
- * added. */
-enum { TL_OWNED_VALUES = 1 << 24 };
+ * number of its own, under 128, and values under TL_OWNED_VALUES. False where the value is not: nothing was
+ * added. With TL_OWNED_CAPITAL added to the owner only those are found of which the first word has a capital
+ * in the text: most that are names of somebody are words of another sense there. */
+enum { TL_OWNED_VALUES = 1 << 24, TL_OWNED_CAPITAL = 128 };
 bool tl_phrases_add_owned(struct tl_phrases *f, const char *phrase, size_t n, unsigned owner, size_t value);
 struct tl_matches {
 	struct tl_match *items;

@@ -125,7 +125,7 @@ const struct tl_page_rules *tl_rules_page(const struct tl_rules *r)
 	return r->page;
 }
 
-bool tl_cue_add(struct tl_rules *rules, struct tl_str phrase, enum tl_owner owner, size_t value,
+bool tl_cue_add(struct tl_rules *rules, struct tl_str phrase, unsigned owner, size_t value,
 		const struct tl_row *row, tl_report_fn *report, void *context)
 {
 	bool added = tl_phrases_add_owned(rules->phrases, phrase.p, phrase.n, owner, value);

@@ -107,10 +107,11 @@ TL_PART(citation_rules, tl_citation_rules);
 TL_PART(people_rules, tl_people_rules);
 TL_PART(metric_rules, tl_metric_rules);
 
-/* Has a phrase looked for: owner and value tell whose it is and what it stands for there. False after a report
+/* Has a phrase looked for: owner (enum tl_owner, with TL_OWNED_CAPITAL where its first word must have a capital
+ * in the text) and value tell whose it is and what it stands for there. False after a report
  * with the row that it is of: there are more values than can be told apart (TL_OWNED_VALUES), and the rest of
  * the row is of no use. (annotate.c) */
-bool tl_cue_add(struct tl_rules *rules, struct tl_str phrase, enum tl_owner owner, size_t value,
+bool tl_cue_add(struct tl_rules *rules, struct tl_str phrase, unsigned owner, size_t value,
 		const struct tl_row *row, tl_report_fn *report, void *context);
 /* Splits the article into tokens and sentences and finds the phrases of all parts. The reading is zeroed
  * or was used before, with the same rules: then its memory is used again. (annotate.c) */

@@ -338,12 +338,6 @@ void tl_people_rules_run(const struct tl_people_rules *r, struct tl_reading *rd)
 		size_t first = matches[i].first, count = matches[i].count;
 		uint8_t kind = (uint8_t)matches[i].value;
 
-		/* Of an organisation's name the capitals are the sign: `đoàn thanh niên` is none.
-		 */
-		if (kind == ORGANISATION && !(x.t[first].flags & TL_UPPER))
-			continue;
-		if ((kind & SURNAME) && !(x.t[first].flags & TL_UPPER))
-			continue;
 		x.begins[first] |= kind;
 		if (kind == ORGANISATION && count == 1)
 			x.within[first] |= ONE_WORD;

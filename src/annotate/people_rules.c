@@ -51,7 +51,11 @@ enum tl_status tl_people_rules_load(const struct tl_dirs *dirs, struct tl_rules 
 			if (strcmp(kind, kinds[k].name) != 0)
 				continue;
 			tl_cue_add(rules, tl_str_of(row->cells[0], strlen(row->cells[0])),
-				   TL_OF_PEOPLE, kinds[k].kind, row, report, context);
+				   /* Of an organisation's name the capitals are the sign:
+				    * `đoàn thanh niên` is none. */
+				   kinds[k].kind == ORGANISATION ? TL_OF_PEOPLE | TL_OWNED_CAPITAL
+								 : TL_OF_PEOPLE,
+				   kinds[k].kind, row, report, context);
 			known = true;
 		}
 		if (!known && report) {
@@ -69,8 +73,9 @@ enum tl_status tl_people_rules_load(const struct tl_dirs *dirs, struct tl_rules 
 		const struct tl_row *row = &r->surnames->rows[i];
 		bool longer = strcmp(tl_table_cell(r->surnames, row, "long"), "yes") == 0;
 
-		tl_cue_add(rules, tl_str_of(row->cells[0], strlen(row->cells[0])), TL_OF_PEOPLE,
-			   longer ? SURNAME | LONG : SURNAME, row, report, context);
+		tl_cue_add(rules, tl_str_of(row->cells[0], strlen(row->cells[0])),
+			   TL_OF_PEOPLE | TL_OWNED_CAPITAL, longer ? SURNAME | LONG : SURNAME, row,
+			   report, context);
 	}
 	r->and = tl_vocab_add(rules->vocab, "và", strlen("và"));
 	r->dong = tl_vocab_add(rules->vocab, "đồng", strlen("đồng"));

@@ -60,8 +60,9 @@ static bool add_phrase(struct loading *l, struct tl_str phrase, enum place_kind 
 			entry.capitals |= UINT32_C(1) << i;
 	if (kind == PLACE_COMMUNE) {
 		tl_phrases_add(r->communes_by_name, phrase.p, phrase.n, (uint32_t)r->n_entries);
-	} else if (!tl_cue_add(l->rules, phrase, TL_OF_PLACES, r->n_entries, l->row, l->report,
-			       l->context)) {
+	} else if (!tl_cue_add(l->rules, phrase,
+			       entry.capitals & 1 ? TL_OF_PLACES | TL_OWNED_CAPITAL : TL_OF_PLACES,
+			       r->n_entries, l->row, l->report, l->context)) {
 		return false;
 	} else {
 		tl_phrases_add(r->folded, phrase.p, phrase.n, (uint32_t)r->n_entries);

@@ -16,7 +16,7 @@ enum { NONE = UINT32_MAX };
 /* What a step asks for. */
 struct state {
 	uint64_t some; /* bit i: a word that is i modulo 64 has an arc; most steps fail by it */
-	uint32_t fail;	       /* the state of the longest proper suffix */
+	uint32_t fail; /* the state of the longest proper suffix */
 	uint32_t arcs, n_arcs; /* in outs */
 	uint32_t out; /* this state or the next one on the chain of fails in which a phrase ends,
 		       * 0: none */
@@ -338,12 +338,15 @@ void tl_phrases_compile(struct tl_phrases *f)
 
 /* Adds a match for each value of a state, to the list of its owner if they are told apart. */
 static inline void add_matches(struct tl_matches *lists, bool owned, const struct automaton *a,
-			       const struct ending *e, size_t end)
+			       const struct ending *e, const struct tl_token *tokens, size_t end)
 {
 	for (uint32_t i = 0; i < e->n_values; i++) {
 		uint32_t value = a->values[e->values + i];
-		struct tl_matches *list = owned ? &lists[value / TL_OWNED_VALUES] : lists;
+		unsigned owner = owned ? value / TL_OWNED_VALUES : 0;
+		struct tl_matches *list = &lists[owner % TL_OWNED_CAPITAL];
 
+		if ((owner & TL_OWNED_CAPITAL) && !(tokens[end - e->depth].flags & TL_UPPER))
+			continue;
 		if (list->n == list->cap)
 			list->items =
 				tl_grow(list->items, list->n, &list->cap, sizeof *list->items);
@@ -367,7 +370,7 @@ static inline void find_all(const struct automaton *a, const struct tl_token *to
 		if (!to)
 			continue;
 		for (uint32_t m = a->states[to].out; m; m = a->endings[m].suffix)
-			add_matches(lists, owned, a, &a->endings[m], i + 1);
+			add_matches(lists, owned, a, &a->endings[m], tokens, i + 1);
 	}
 }
 
@@ -423,7 +426,8 @@ size_t tl_phrases_find(const struct tl_phrases *f, enum tl_phrase_mode mode,
 	return list.n;
 }
 
-bool tl_phrases_add_owned(struct tl_phrases *f, const char *phrase, size_t n, unsigned owner, size_t value)
+bool tl_phrases_add_owned(struct tl_phrases *f, const char *phrase, size_t n, unsigned owner,
+			  size_t value)
 {
 	if (value >= TL_OWNED_VALUES)
 		return false;

@@ -178,6 +178,8 @@ static void test_owners(void **state)
 	assert_true(tl_phrases_add_owned(f, "chi bộ", strlen("chi bộ"), LEFT, 5));
 	assert_true(tl_phrases_add_owned(f, "chi bộ", strlen("chi bộ"), RIGHT, 0xffffff));
 	assert_true(tl_phrases_add_owned(f, "bộ đội", strlen("bộ đội"), RIGHT, 2));
+	/* Only where its first word has a capital. */
+	assert_true(tl_phrases_add_owned(f, "bộ", strlen("bộ"), NOBODY | TL_OWNED_CAPITAL, 3));
 	/* That would be the next owner's. */
 	assert_false(tl_phrases_add_owned(f, "chi bộ", strlen("chi bộ"), RIGHT, 0x1000000));
 	tl_phrases_compile(f);
@@ -191,6 +193,10 @@ static void test_owners(void **state)
 		assert_int_equal(found[RIGHT].items[1].value, 2);
 		assert_int_equal(found[RIGHT].items[1].first, 1);
 		assert_int_equal(found[NOBODY].n, 0);
+		n = tl_tokens(v, "Bộ, bộ", strlen("Bộ, bộ"), &t, &cap);
+		tl_phrases_find_owned(f, t, n, found, OWNERS);
+		assert_int_equal(found[NOBODY].n, 1);
+		assert_int_equal(found[NOBODY].items[0].first, 0);
 	}
 	for (int i = 0; i < OWNERS; i++)
 		free(found[i].items);
