@@ -185,8 +185,9 @@ static int months_before(const struct tl_reading *rd, size_t i)
 	return months >= 1 && months <= 12 ? months : 0;
 }
 
-/* Newspapers were not yet on the web. */
-enum { EARLIEST = 1997 };
+/* Newspapers were not yet on the web. A text that names so many years before then tells a history,
+ * and the last day that it names is one of it. */
+enum { EARLIEST = 1997, HISTORY = 3 };
 
 /* `so với (cùng kỳ) năm 2017`, `thành lập (từ) tháng 10/2021`: a year that was, not that is. */
 static bool of_another(const struct tl_reading *rd, size_t i)
@@ -204,7 +205,9 @@ static bool of_another(const struct tl_reading *rd, size_t i)
 static struct tl_date latest_named(const struct tl_reading *rd)
 {
 	struct tl_date latest = TL_NO_DATE, day = TL_NO_DATE;
-	int16_t year = 0, first = INT16_MAX;
+	int16_t year = 0, first = INT16_MAX, old = 0;
+	int n_old = 0;
+	bool counted = false; /* the latest is one up to which the text counts */
 
 	for (size_t i = 0; i < rd->n_tokens;) {
 		struct tl_date d;
@@ -222,12 +225,17 @@ static struct tl_date latest_named(const struct tl_reading *rd)
 		if (d.year && !d.month)
 			d.month = (int8_t)months_before(rd, i);
 		if (to_come(rd, i + n) || (d.year && d.year < EARLIEST)) {
+			n_old += d.year && d.year < EARLIEST && d.year != old;
+			old = d.year && d.year < EARLIEST ? d.year : old;
 			i += n;
 			continue;
 		}
 		if (d.year && d.month) {
-			if (!latest.year || earlier(latest, d))
+			if (!latest.year || earlier(latest, d)) {
 				latest = d;
+				counted = i > 1 && says(rd, i - 1, "đến") &&
+					  rd->tokens[i - 2].kind != TL_NUMBER;
+			}
 		} else if (d.year && !d.month) {
 			if (i > 0 && says(rd, i - 1, "đến")) {
 				i += n;
@@ -249,7 +257,7 @@ static struct tl_date latest_named(const struct tl_reading *rd)
 		if (!latest.year || earlier(latest, day))
 			latest = day;
 	}
-	return latest;
+	return n_old < HISTORY || counted ? latest : TL_NO_DATE;
 }
 
 /* Memory that is fresh from the system costs a large page a fifth of its time. */

@@ -8,6 +8,7 @@
 
 enum {
 	LINE = 24,  /* tokens of a line that heads a list */
+	TASK = 8,   /* tokens before the time of what is to be done */
 	FIRST = 20, /* tokens over which a forecast reaches its first figure */
 	NEXT = 12,  /* and the others */
 	REACH = 120 /* tokens over which a target reaches in its sentence */
@@ -426,7 +427,8 @@ static bool headed_by_future(const struct tl_measure *m, const struct tl_figure 
 	size_t i = tl_period_from(m, first);
 	const struct tl_period *p = i < m->n_periods ? &m->periods[i] : NULL;
 
-	if (!p || p->first > first || !p->future || p->event || p->compare ||
+	/* Về nhiệm vụ 6 tháng cuối năm, Đảng ủy tập trung: … */
+	if (!p || p->first > first + (p->ahead && !p->term ? TASK : 0) || !p->future || p->event || p->compare ||
 	    !(m->rd->article->published.year || m->opened) || p->end > f->first ||
 	    f->first > first + REACH || p->form == TL_PERIOD_NONE ||
 	    (p->form == TL_PERIOD_SPAN && p->from.year < m->rd->now.year))

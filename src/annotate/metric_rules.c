@@ -259,13 +259,29 @@ static void load_qualifiers(struct metric_load *l)
 
 static void load_periods(struct metric_load *l)
 {
-	static const char *const names[TL_PERIOD_WORDS] = {
-		"now",	       "year_to_date", "term_to_date", "term_start", "term",
-		"next_term",   "term_end",     "rest_of_term", "resistance_french",
-		"resistance_american",	       "resistances",
-		"this_year",   "last_year",    "yearly",       "plan_year",
-		"same_period", "compare",      "belongs",      "tasks",      "other_date",
-		"vague"};
+	static const char *const names[TL_PERIOD_WORDS] = {"now",
+							   "year_to_date",
+							   "term_to_date",
+							   "term_start",
+							   "term",
+							   "next_term",
+							   "term_end",
+							   "rest_of_term",
+							   "resistance_french",
+							   "resistance_american",
+							   "resistances",
+							   "today",
+							   "this_month",
+							   "this_year",
+							   "last_year",
+							   "yearly",
+							   "plan_year",
+							   "same_period",
+							   "compare",
+							   "belongs",
+							   "tasks",
+							   "other_date",
+							   "vague"};
 	const struct tl_table *t = l->r->tables[T_PERIODS];
 
 	for (size_t i = 0; i < t->n_rows; i++) {

@@ -14,6 +14,9 @@ enum { FAR_BACK = 40 };
 /* Years after which a time is one of history. */
 enum { LONG_PAST = 10 };
 
+/* Tokens before the time that a sentence begins with. */
+enum { OPENING = 8 };
+
 /* Times that make a series. */
 enum { SERIES = 3 };
 
@@ -166,6 +169,43 @@ static bool over(const struct tl_measure *m, const struct tl_period *p)
 	       last.year < m->rd->now.year;
 }
 
+/* A sentence begins with it: Năm 2017, …; cũng trong quý II, …; qua kết quả đánh giá năm 2012, …; or
+ * it is what a plan is for, wherever that is said. */
+static bool heads_sentence(const struct tl_measure *m, const struct tl_period *p)
+{
+	uint32_t first = m->rd->sentences[p->sentence].first;
+
+	if (p->first <= first + 2 || p->tasks || p->ahead)
+		return true;
+	return p->first <= first + OPENING && tl_mark(m, p->end, ',') &&
+	       tl_unmarked(m, first, p->first);
+}
+
+/* Months of one year. */
+static bool within_year(const struct tl_period *p)
+{
+	return p->form != TL_PERIOD_YEARLY && p->from.month && !p->from.day &&
+	       tl_last_day(p).year == p->from.year;
+}
+
+/* The months p of a year hold those of x, and more. */
+static bool holds_months(const struct tl_period *p, const struct tl_period *x)
+{
+	int from = p->from.month, to = tl_last_day(p).month;
+
+	return within_year(p) && within_year(x) && p->from.year == x->from.year &&
+	       from <= x->from.month && to >= tl_last_day(x).month &&
+	       to - from > tl_last_day(x).month - x->from.month;
+}
+
+/* Years, of which x is one. */
+static bool holds_year(const struct tl_period *p, const struct tl_period *x)
+{
+	return p->form == TL_PERIOD_SPAN && x->form == TL_PERIOD_UNIT && !x->from.month &&
+	       p->from.year < p->to.year && p->from.year <= x->from.year &&
+	       x->from.year <= p->to.year;
+}
+
 const struct tl_period *tl_period_carried(const struct tl_measure *m, uint32_t sentence,
 					  const struct tl_want *w)
 {
@@ -177,6 +217,8 @@ const struct tl_period *tl_period_carried(const struct tl_measure *m, uint32_t s
 	/* A text about anything goes on from one time to another. */
 	if (!m->devoted && !tl_continues(m, &s[sentence]))
 		return NULL;
+	const struct tl_period *best = NULL;
+
 	for (size_t i = from; i-- > 0 && from - i < MOST;) {
 		uint32_t k = m->periods[i].sentence;
 
@@ -234,11 +276,27 @@ const struct tl_period *tl_period_carried(const struct tl_measure *m, uint32_t s
 		if (!w->stock && m->periods[i].form == TL_PERIOD_POINT &&
 		    m->periods[i].from.year < m->rd->now.year && s[k].block != s[sentence].block)
 			continue;
-		if (tl_period_fitness(&m->periods[i], w) == 3 && !m->periods[i].event &&
-		    !in_list(m, &m->periods[i]) && !in_review(m, &m->periods[i]))
+		if (tl_period_fitness(&m->periods[i], w) != 3 || m->periods[i].event ||
+		    in_list(m, &m->periods[i]) || in_review(m, &m->periods[i]))
+			continue;
+		if (s[k].block == s[sentence].block)
 			return &m->periods[i];
+		/* Trong nhiệm kỳ 2020-2025, …. Quy mô kinh tế năm 2025 …: the term of the paragraph
+		 */
+		if (best && s[best->sentence].block == s[k].block && !heads_sentence(m, best) &&
+		    holds_year(&m->periods[i], best))
+			return &m->periods[i];
+		/* Another paragraph: what a sentence begins with goes before what it says within,
+		 * and a half-year before the quarters of it. */
+		if (best && !holds_months(&m->periods[i], best) &&
+		    !heads_sentence(m, &m->periods[i]))
+			continue;
+		if (!best || holds_months(&m->periods[i], best) || !heads_sentence(m, best))
+			best = &m->periods[i];
+		if (heads_sentence(m, best) && !within_year(best))
+			break;
 	}
-	return NULL;
+	return best;
 }
 
 /* … đã kết luận 62 tổ chức đảng có vi phạm. Đây là nội dung nêu tại báo cáo 9 tháng năm 2017: what

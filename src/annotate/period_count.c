@@ -161,6 +161,13 @@ size_t tl_period_counted(const struct tl_measure *m, size_t i, struct tl_period 
 			p->to = tl_month(y, 12);
 			p->future = p->ahead = now.year && tl_later(p->to, now);
 		} else {
+			/* qua 6 tháng, said in December: the last six */
+			if (!y && !first && i > 0 && now.month > n + 2 &&
+			    (tl_is(m, i - 1, W_QUA) || tl_is(m, i - 1, W_SAU))) {
+				p->from = months_before(now, n);
+				p->to = now;
+				return at - i;
+			}
 			y = y ? y : tl_year_of_month(m, n);
 			p->from = tl_month(y, 1);
 			p->to = tl_month(y, n);

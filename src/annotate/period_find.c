@@ -54,7 +54,8 @@ static bool names_congress(const struct tl_measure *m, uint32_t from, uint32_t t
 	bool congress = false;
 
 	for (uint32_t i = from; i < to; i++) {
-		if (tl_is(m, i, W_QUYET) || (tl_is(m, i, W_SAU) && tl_is(m, i + 1, W_DAI)))
+		if (tl_is(m, i, W_QUYET) ||
+		    ((tl_is(m, i, W_SAU) || tl_is(m, i, W_KY)) && tl_is(m, i + 1, W_DAI)))
 			return false;
 		congress = congress || (tl_is(m, i, W_DAI) && tl_is(m, i + 1, W_HOI));
 	}
@@ -102,11 +103,14 @@ static void share_year(struct tl_measure *m, struct tl_period *p)
 	p->future = p->ahead = true;
 }
 
-/* riêng quý III, riêng trong năm 2022 */
+/* riêng quý III, riêng trong năm 2022; trong đó năm 2020 có …; trước đó, giai đoạn 2016-2020 … */
 static bool stands_alone(const struct tl_measure *m, size_t i)
 {
-	return i > 0 && (tl_is(m, i - 1, W_ALONE) ||
-			 (i > 1 && tl_is(m, i - 1, W_TRONG) && tl_is(m, i - 2, W_ALONE)));
+	size_t at = i - (i > 0 && (tl_is(m, i - 1, W_TRONG) || tl_mark(m, i - 1, ',')));
+
+	return at > 0 && (tl_is(m, at - 1, W_ALONE) ||
+			  (at > 1 && tl_is(m, at - 1, W_THAT) &&
+			   (tl_is(m, at - 2, W_TRONG) || tl_is(m, at - 2, W_TRUOC))));
 }
 
 /* The year that `trong năm` behind p means: its own; of what is to be done in a year, the one
@@ -182,6 +186,7 @@ static void read_all(struct tl_measure *m)
 			p.belongs =
 				p.form != TL_PERIOD_YEARLY &&
 				!(p.event && p.form == TL_PERIOD_SPAN) &&
+				!(p.term && tl_is(m, i, W_TRONG)) &&
 				preceded(m, i, TL_PW_BELONGS, p.term ? TERM_REACH : 2, x->first);
 			p.tasks = preceded(m, i, TL_PW_TASKS, 2, x->first);
 			p.belongs = p.belongs || p.tasks;
@@ -194,7 +199,7 @@ static void read_all(struct tl_measure *m)
 						      tl_later(p.from, m->rd->now));
 			}
 			if (opens_term(m, &p)) {
-				p.future = true;
+				p.future = p.ahead = true;
 				/* those of a village's cell are shorter, and not all alike */
 				if (p.to.year - p.from.year == TERM_YEARS)
 					m->opened = p.from.year;
@@ -205,8 +210,8 @@ static void read_all(struct tl_measure *m)
 					m->rd->now = tl_year(m->opened);
 			}
 			p.history =
-				p.event && p.form == TL_PERIOD_UNIT && p.from.year && !p.compare &&
-				!m->closed[p.first] &&
+				p.event && (p.form == TL_PERIOD_UNIT || p.form == TL_PERIOD_SPAN) &&
+				p.from.year && !p.compare && !m->closed[p.first] &&
 				(!m->rd->now.year || m->rd->now.year - p.from.year >= LONG_AGO) &&
 				!preceded(m, i, TL_PW_OTHER_DATE, NEAR_REACH, x->first);
 			share_year(m, &p);

@@ -431,6 +431,39 @@ static size_t simple(const struct tl_measure *m, size_t i, struct tl_period *p)
 	return at + n - i;
 }
 
+/* trong tháng, trong quý, the n tokens at i: the one named last; trong tháng cuối năm. Tokens used.
+ */
+static size_t this_month(const struct tl_measure *m, size_t i, size_t n, struct tl_period *p)
+{
+	struct tl_date now = m->rd->now;
+	bool quarter = tl_is(m, i, W_QUY) || tl_is(m, i + 1, W_QUY);
+	const struct tl_token *next = &m->rd->tokens[i + n];
+
+	if (!quarter && tl_is(m, i + n, W_CUOI) && tl_is(m, i + n + 1, W_NAM) && now.year) {
+		p->form = TL_PERIOD_UNIT;
+		p->from = tl_month(now.year, 12);
+		return n + 2;
+	}
+	/* trong tháng 5, trong quý II, trong tháng cao điểm */
+	if (next->kind != TL_PUNCT && !tl_is(m, i + n, W_DA) && !tl_is(m, i + n, W_QUA))
+		return 0;
+	for (size_t k = m->n_periods; k-- > 0 && m->n_periods - k <= LOOK_BACK;) {
+		const struct tl_period *x = &m->periods[k];
+		int months = x->form == TL_PERIOD_SPAN ? x->to.month - x->from.month + 1 : 1;
+
+		if ((x->form != TL_PERIOD_UNIT && x->form != TL_PERIOD_SPAN) || x->tasks ||
+		    x->compare || x->belongs || x->event || !x->from.month || x->from.day ||
+		    x->to.day || months != (quarter ? 3 : 1) ||
+		    (now.year && tl_later(tl_last_day(x), now)))
+			continue;
+		p->form = x->form;
+		p->from = x->from;
+		p->to = x->to;
+		return n;
+	}
+	return 0;
+}
+
 /* Periods of fixed words; tokens used. */
 static size_t fixed(const struct tl_measure *m, size_t i, struct tl_period *p)
 {
@@ -449,6 +482,15 @@ static size_t fixed(const struct tl_measure *m, size_t i, struct tl_period *p)
 		p->from = now;
 		p->now = true;
 		return n;
+	case TL_PW_TODAY:
+		if (!now.day)
+			return 0;
+		p->form = TL_PERIOD_UNIT;
+		p->from = now;
+		p->event = true;
+		return n;
+	case TL_PW_THIS_MONTH:
+		return this_month(m, i, n, p);
 	case TL_PW_THIS_YEAR:
 	case TL_PW_LAST_YEAR:
 		/* năm nay is the article's year, trong năm the one named last; not trong năm 2021

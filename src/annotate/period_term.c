@@ -61,6 +61,23 @@ static bool term_named(const struct tl_measure *m, bool past, struct tl_period *
 	return false;
 }
 
+/* Đại hội lần thứ II (năm 1979) …. Trong nhiệm kỳ, …: the paragraph is at a time before the term
+ * that would be meant. */
+static bool of_older(const struct tl_measure *m, const struct tl_period *p, bool past)
+{
+	const struct tl_sentence *s = m->rd->sentences;
+
+	for (size_t i = m->n_periods; i-- > 0;) {
+		const struct tl_period *x = &m->periods[i];
+
+		if (s[x->sentence].block != s[p->sentence].block)
+			return false;
+		if (!x->compare && x->from.year)
+			return tl_last_day(x).year + 1 < current_term(m, past);
+	}
+	return false;
+}
+
 bool tl_period_term(const struct tl_measure *m, size_t i, struct tl_period *p, size_t *used)
 {
 	struct tl_date now = m->rd->now;
@@ -82,7 +99,7 @@ bool tl_period_term(const struct tl_measure *m, size_t i, struct tl_period *p, s
 			*used = 0;
 			return true;
 		}
-		if (term_named(m, past, p) || !current_term(m, past))
+		if (term_named(m, past, p) || !current_term(m, past) || of_older(m, p, past))
 			break;
 		p->form = TL_PERIOD_SPAN;
 		p->from = tl_year(current_term(m, past));

@@ -181,6 +181,82 @@ static void series(void **state)
 		"11% yearly:2010/2015; 32000000000 2010/2015");
 }
 
+/* Would catch: a time that a paragraph names within a sentence, or as a part of a longer one,
+ * dating the paragraphs behind it; what is told of before or of a part, likewise. */
+static void other_paragraphs(void **state)
+{
+	(void)state;
+	assert_metrics(
+		SHOW_PERIOD, HEADLINE, "2021-07-05",
+		"6 tháng đầu năm, Đảng bộ khá. Quý I kết nạp 38 đảng viên, quý II kết nạp 66 "
+		"đảng viên.\nCấp ủy kỷ luật 5 đảng viên.",
+		"38 2021-01/2021-03; 66 2021-04/2021-06; 5 2021-01/2021-06");
+	assert_metrics(
+		SHOW_PERIOD, HEADLINE, "2023-01-20",
+		"Năm 2022, cấp ủy làm tốt.\nTrước đó, giai đoạn 2016 - 2020, tỉnh kỷ luật 718 "
+		"đảng viên.\nCấp ủy giải quyết 67/67 đơn tố cáo, mở 4 lớp bồi dưỡng.",
+		"718 2016/2020; 67/67 2022; 4 2022");
+	assert_metrics(
+		SHOW_PERIOD, HEADLINE, DAY,
+		"Từ năm 2012 đến năm 2017, huyện xây dựng 12 mô hình dân vận khéo, trong đó năm "
+		"2014 có 4 mô hình. Khai trừ 2 đảng viên, tỷ lệ hộ nghèo năm 2016 là 3%.\nToàn "
+		"huyện kết nạp 74 đảng viên.",
+		"12 2012/2017; 4 2014; 2 2012/2017; 3% 2016; 74 2012/2017");
+	/* what a paragraph begins with is not within it */
+	assert_metrics(
+		SHOW_PERIOD, HEADLINE, "2013-04-05",
+		"Quý I/2013, Đảng bộ kết nạp 11 đảng viên.\nQua kết quả đánh giá năm 2012, 87% chi "
+		"bộ vững mạnh.\nĐảng viên hoàn thành tốt nhiệm vụ chiếm 80%.",
+		"11 2013-01/2013-03; 87% 2012; 80% 2012");
+}
+
+/* Would catch: trong tháng behind a sum of the year, taken for it; the last month of the year; six
+ * months told in December, taken for the first. */
+static void months_named(void **state)
+{
+	(void)state;
+	assert_metrics(
+		SHOW_PERIOD | SHOW_QUALIFIERS, HEADLINE, "2014-12-01",
+		"Tháng 11, tỉnh kết nạp 131 đảng viên. Từ đầu năm kết nạp 1.467 đảng "
+		"viên.\nCũng trong tháng, tỉnh mở 2 lớp bồi dưỡng.\nTrong tháng cuối năm, phấn "
+		"đấu kết nạp 33 đảng viên.",
+		"131 2014-11; 1467 2014-01/2014-12-01; 2 2014-11; 33 +target 2014-12");
+	assert_metrics(SHOW_PERIOD, HEADLINE, "2025-12-30",
+		       "Qua 6 tháng, phường kết nạp 12 đảng viên.", "12 2025-06/2025-12-30");
+	assert_metrics(
+		SHOW_PERIOD | SHOW_QUALIFIERS, HEADLINE, "2021-07-05",
+		"Năm 2020, Đảng bộ khá.\nVề nhiệm vụ 6 tháng cuối năm, Đảng ủy tập trung kết nạp "
+		"46 đảng viên.",
+		"46 +target 2021-07/2021-12");
+	assert_metrics(
+		SHOW_PERIOD, HEADLINE, "2022-11-07",
+		"Từ đầu năm đến nay, thành phố trao Huy hiệu Đảng cho 705 đảng viên.\nCũng trong "
+		"sáng nay, phường trao Huy hiệu Đảng cho 37 đảng viên.",
+		"705 2022-01/2022-11-07; 37 2022-11-07");
+}
+
+/* Would catch: a page that goes through all congresses, read as news of the last of them. */
+static void all_congresses(void **state)
+{
+	(void)state;
+	assert_metrics(
+		SHOW_PERIOD, "Đảng bộ huyện qua các kỳ đại hội", "",
+		"Đại hội lần thứ I (tháng 3/1977): có 148 đại biểu.\nĐại hội lần thứ II (năm "
+		"1979): "
+		"Trong nhiệm kỳ, Đảng bộ kết nạp 204 đảng viên.\nĐại hội lần thứ V, họp từ ngày 15 "
+		"đến 17/10/1988, thay mặt cho 1.032 đảng viên.\nĐại hội lần thứ X, nhiệm kỳ 2010 - "
+		"2015, diễn ra từ 22 đến 24/7/2010 với 250 đại biểu.\nHiện nay Đảng bộ huyện có "
+		"5.140 "
+		"đảng viên.",
+		"148 1977-03; 204 -; 1032 @1988-10-17; 250 2010-07-22/2010-07-24; 5140 -");
+	/* the term that ends, not the one that a congress opens */
+	assert_metrics(
+		SHOW_PERIOD, "Đại hội Đảng bộ tỉnh nhiệm kỳ 2025 - 2030", "2025-09-25",
+		"Báo cáo trình Đại hội nêu rõ, trong nhiệm kỳ 2020 - 2025, kinh tế khá, thu nhập "
+		"tăng 8%. Thu ngân sách năm 2024 đạt 90 tỷ đồng.\nĐã kết nạp 9.213 đảng viên.",
+		"8% 2020/2025; 90000000000 2024; 9213 2020/2025");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -188,7 +264,8 @@ int main(void)
 		cmocka_unit_test(parts_of_lists), cmocka_unit_test(before_a_year),
 		cmocka_unit_test(congresses),	  cmocka_unit_test(of_old),
 		cmocka_unit_test(undated_told),	  cmocka_unit_test(to_come),
-		cmocka_unit_test(series),
+		cmocka_unit_test(series),	  cmocka_unit_test(other_paragraphs),
+		cmocka_unit_test(months_named),	  cmocka_unit_test(all_congresses),
 	};
 
 	return cmocka_run_group_tests(tests, metric_setup, metric_teardown);
