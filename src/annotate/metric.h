@@ -134,6 +134,7 @@ struct tl_scope_word {
 	bool city;	     /* thành phố: a district's or a province's, as its name says */
 	bool title;  /* a name of several nouns follows: Sở Tài nguyên và Môi trường */
 	bool nobody; /* khu vực Nhà nước: looks like a scope and is none */
+	uint32_t behind; /* words at its end that only follow it: chi bộ (hiện có) */
 	bool centre; /* Ban Tổ chức Trung ương: tells of the whole Party, and is never counted of */
 };
 
@@ -261,6 +262,7 @@ struct tl_scope {
 	bool office;	      /* and of an office that a person holds: Bí thư Tỉnh ủy */
 	bool named;
 	bool listed; /* a mere name before its number, in a list of units */
+	uint32_t behind; /* tokens at its end that are no part of what it is called */
 };
 
 struct tl_figure {

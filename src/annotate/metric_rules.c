@@ -302,6 +302,29 @@ static void load_periods(struct metric_load *l)
 	}
 }
 
+/* Adds words of a scope of kind w, which is r->scopes[plain] already. What stands in parentheses at
+ * their end must follow in the text and is no part of the name: `chi bộ (hiện có)`. */
+static bool add_scope(struct metric_load *l, struct tl_scope_word w, size_t plain, struct tl_str part)
+{
+	struct tl_metric_rules *r = l->r;
+	const char *open = memchr(part.p, '(', part.n);
+	struct tl_buf words = {0};
+	bool added;
+
+	if (!open)
+		return metric_add_cue(l, part, TL_OF_SCOPES, plain);
+	w.behind = 1;
+	for (const char *p = part.p; p < part.p + part.n; p++) {
+		w.behind += p > open && *p == ' ';
+		if (*p != '(' && *p != ')')
+			tl_buf_char(&words, *p);
+	}
+	*TL_PUSH(r->scopes, r->n_scopes, r->cap_scopes) = w;
+	added = metric_add_cue(l, tl_str_of(words.p, words.n), TL_OF_SCOPES, r->n_scopes - 1);
+	tl_buf_free(&words);
+	return added;
+}
+
 static void load_scopes(struct metric_load *l)
 {
 	struct tl_metric_rules *r = l->r;
@@ -318,6 +341,7 @@ static void load_scopes(struct metric_load *l)
 					  .bare = strcmp(named, "bare") == 0,
 					  .title = strcmp(named, "title") == 0};
 		struct tl_str part;
+		size_t plain;
 
 		w.must = w.must || w.title;
 		w.capital = w.capital || w.title;
@@ -333,8 +357,8 @@ static void load_scopes(struct metric_load *l)
 			continue;
 		}
 		*TL_PUSH(r->scopes, r->n_scopes, r->cap_scopes) = w;
-		while (tl_cell_next(&rest, ';', &part) &&
-		       metric_add_cue(l, part, TL_OF_SCOPES, r->n_scopes - 1))
+		plain = r->n_scopes - 1;
+		while (tl_cell_next(&rest, ';', &part) && add_scope(l, w, plain, part))
 			;
 	}
 }

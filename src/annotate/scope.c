@@ -313,7 +313,7 @@ static const char *text_of(const struct tl_measure *m, const struct tl_scope *s)
 {
 	const struct tl_token *t = m->rd->tokens;
 	const struct tl_article *a = m->rd->article;
-	size_t n = t[s->end - 1].end - t[s->first].begin;
+	size_t n = t[s->end - 1 - s->behind].end - t[s->first].begin;
 
 	return tl_arena_strndup(a->arena, a->body + t[s->first].begin, n);
 }

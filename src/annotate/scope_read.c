@@ -325,6 +325,7 @@ static uint32_t scope_said(const struct tl_measure *m, uint32_t i, uint32_t floo
 	s->level = w.level;
 	s->own = w.level == TL_LEVEL_NONE;
 	s->end = w.named ? name_end(m, at, &w, s) : at;
+	s->behind = s->named ? 0 : w.behind;
 	if (w.must && !s->named && w.level == TL_LEVEL_ORGANISATION)
 		s->end = small_name(m, i, at, s);
 	/* huyện, xã, trường, chi bộ … alone and small: any of them, not this one. */

@@ -28,6 +28,8 @@ static void organisations(void **state)
 		"31 organisation 92; 7 +subunit organisation 92");
 	assert_metrics(SCOPED, "Đảng bộ xã Mẫu", DAY, "Chi bộ thôn có 68 đảng viên.",
 		       "68 +subunit organisation -");
+	/* The verb that must follow is no part of what it is called. */
+	assert_string_equal(metric_article.metrics[0].scope, "Chi bộ thôn");
 	assert_metrics(SCOPED, "Đảng ủy UBND thành phố Hà Nội chuyển giao 9 tổ chức đảng", DAY,
 		       "Ban Thường vụ Đảng ủy UBND Thành phố chuyển giao 9 tổ chức Đảng.",
 		       "9 organisation 01; 9 +repeat organisation 01");
