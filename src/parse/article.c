@@ -148,7 +148,8 @@ static const char *first_block(const struct tl_article *a, enum tl_block_kind ki
 static void add_author(struct tl_article *a, size_t *cap, struct tl_author author)
 {
 	for (size_t i = 0; i < a->n_authors; i++)
-		if (strcmp(a->authors[i].name, author.name) == 0) {
+		if (tl_same_words(a->authors[i].name, strlen(a->authors[i].name), author.name,
+				  strlen(author.name))) {
 			if (!a->authors[i].affiliation)
 				a->authors[i].affiliation = author.affiliation;
 			return;

@@ -488,6 +488,7 @@ struct tl_stamp *tl_stamp_read(struct tl_page_reader *rd, struct tl_page_line *l
 	for (size_t i = 0; i < rd->n_tokens; i++) {
 		if (i >= first && i <= last) {
 			s.updated |= t.updated[i] != 0;
+			s.changed |= t.updated[i] && tl_word_is(rd, i, TL_W_CUOI);
 			s.today |= t.today[i] != 0;
 			s.weekday |= t.weekday[i] != 0;
 		} else if (rd->tokens[i].kind != TL_PUNCT) {

@@ -77,6 +77,8 @@ static bool dated(struct tl_page_reader *rd, struct tl_page_line *l)
 	enum { WORDS = 14 };
 	struct tl_stamp s = {.date = TL_NO_DATE, .signed_on = true};
 
+	if (l->stamp)
+		l->stamp->signed_on = true;
 	if (l->stamp || l->words > WORDS || l->effect)
 		return l->stamp != NULL;
 	tl_read_tokens(rd, l->begin, l->end);

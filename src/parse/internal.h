@@ -119,6 +119,7 @@ struct tl_stamp {
 		rest; /* what else the line holds, blanks and marks cut off; empty: nothing */
 	uint32_t rest_words;
 	bool updated, today, weekday;
+	bool changed;	/* "Lần cập nhật cuối": of a later change */
 	bool signed_on; /* stands over the title of an official document */
 };
 

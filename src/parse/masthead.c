@@ -37,6 +37,18 @@ static bool over_place(const struct tl_page_reader *rd, const struct tl_page_lin
 	       next->all_caps && tl_has(next->whole, TL_F_PLACE);
 }
 
+/* "ỦY BAN NHÂN DÂN QUẬN X", in capitals and no more: the office whose page it is. */
+static bool is_office(const struct tl_page_reader *rd, const struct tl_page_line *l)
+{
+	static const char *const offices[] = {"ủy ban nhân dân", "ubnd"};
+	struct tl_str text = tl_line_text(rd, l);
+
+	for (size_t i = 0; l->all_caps && l->words <= SITE_NAME_WORDS && i < TL_COUNT(offices); i++)
+		if (tl_begins_with(text.p, text.n, offices[i], strlen(offices[i])))
+			return tl_has(l->ends, TL_F_PLACE) && !tl_has(l->holds, TL_F_ACT);
+	return false;
+}
+
 /* The name of a broadcaster or a portal in ordinary letters. A headline may begin with one, so this
  * is asked only of lines over one. */
 bool tl_is_site_name(const struct tl_page_reader *rd, const struct tl_page_line *l)
@@ -47,7 +59,7 @@ bool tl_is_site_name(const struct tl_page_reader *rd, const struct tl_page_line 
 					    "cổng giao tiếp điện tử"};
 	struct tl_str text = tl_line_text(rd, l);
 
-	if (tl_is_masthead(rd, l) || over_address(rd, l) || over_place(rd, l))
+	if (tl_is_masthead(rd, l) || over_address(rd, l) || over_place(rd, l) || is_office(rd, l))
 		return true;
 	for (size_t i = 0; l->words <= SITE_NAME_WORDS && i < TL_COUNT(media); i++)
 		if (tl_begins_with(text.p, text.n, media[i], strlen(media[i])))

@@ -133,8 +133,9 @@ static int stamp_score(const struct tl_page_reader *rd, size_t i)
 	size_t far = behind ? i - rd->title : rd->title != SIZE_MAX ? rd->title - i : i;
 	int score = (behind ? 60 : 20) - (int)(far < 15 ? far : 15);
 
-	/* Under the text it is the day of a later change. */
-	if (l->stamp->updated && i <= rd->body)
+	if (l->stamp->changed)
+		score -= 40;
+	else if (l->stamp->updated && i <= rd->body) /* under the text it may be of a change, too */
 		score += 100;
 	if (l->stamp->date.hour >= 0)
 		score += 4;

@@ -41,8 +41,8 @@ static size_t next_line(const struct tl_page_reader *rd, size_t i)
 /* A line that reads like a link: short, without a full stop. */
 static bool short_open(const struct tl_page_line *l)
 {
-	return !l->effect && !l->stamp && !l->caption && !l->joined && l->words <= HEADING_WORDS &&
-	       l->line_end == TL_ENDS_OPEN && !tl_is_prose(l);
+	return !l->effect && !l->stamp && !l->caption && !l->joined && l->markup != TL_MARKUP_ROW &&
+	       l->words <= HEADING_WORDS && l->line_end == TL_ENDS_OPEN && !tl_is_prose(l);
 }
 
 /* ---- the end of the article ------------------------------------------------------------------ */

@@ -36,6 +36,8 @@ static const char *const blocks[] = {
 /* Elements whose content is no text of the page: it is stepped over up to their end tag. */
 static const char *const opaque[] = {"script", "style",	   "noscript", "template", "iframe", "svg",
 				     "object", "textarea", "button",   "select",   "math",   NULL};
+/* Those that may put their text in the middle. */
+static const char *const centring[] = {"p", "div", "td", "center", "figure", NULL};
 static const char *const headings[] = {"h1", "h2", "h3", "h4", "h5", "h6", NULL};
 
 /* ---- characters ---------------------------------------------------------------------------- */
@@ -67,7 +69,11 @@ void html_add_decoded(const struct html *h, struct tl_buf *out, const char *p, c
 /* ---- lines --------------------------------------------------------------------------------- */
 
 enum {
-	HEADLINES = 2000,  /* bytes of <h1> that are kept */
+	HEADLINES = 2000,    /* bytes of <h1> that are kept */
+	WAY_MOST = 120,	     /* bytes of the way to a page, "Trang chủ > Chính trị" */
+	BEFORE_PICTURE = 40, /* of text: a headline, at least */
+	CENTRED_MOST = 400,
+	SLANTED_MOST = 240,
 	BEGUN = 400,	   /* bytes of text behind which no linked heading is the headline */
 	SECTION_MOST = 60, /* bytes of a section's name */
 	TITLE_LEAST = 12,  /* bytes of a line that is known as the headline by the page's title */
@@ -95,12 +101,20 @@ static bool is_headline(const struct html *h)
  * stands in the way to the page. The last one counts. */
 static void keep_section(struct html *h)
 {
-	if (h->line.n > SECTION_MOST)
+	if (h->line.n > SECTION_MOST || h->line_links < h->line_text)
 		return;
 	if (html_within(h, PART_SECTION) || (h->title.n && strstr(h->title.p, h->line.p))) {
 		tl_buf_reset(&h->section);
 		tl_buf_add(&h->section, h->line.p, h->line.n);
 	}
+}
+
+/* In the middle of the page or in italics, and not bold, right behind a picture. */
+static bool under_picture(const struct html *h)
+{
+	return h->image && !h->line_bold && !h->heading && h->text >= BEFORE_PICTURE &&
+	       ((h->centred && h->line.n <= CENTRED_MOST) ||
+		(h->line_slanted && h->line.n <= SLANTED_MOST));
 }
 
 static void end_line(struct html *h)
@@ -111,6 +125,11 @@ static void end_line(struct html *h)
 	bool linked = h->line_linked && h->line_links * 3 > h->line_text * 2;
 	bool menu = linked && (!h->heading || (h->heading > 1 && h->text - h->links >= BEGUN));
 
+	menu |= h->line_links && !h->heading && h->line.n <= WAY_MOST &&
+		html_within(h, PART_SECTION);
+	if (h->line_text && h->line_markup == TL_MARKUP_NONE && under_picture(h))
+		h->line_markup = TL_MARKUP_CAPTION;
+
 	if (h->line.n && h->line.p[h->line.n - 1] == ' ')
 		h->line.p[--h->line.n] = '\0';
 	if (h->line_text && !menu) {
@@ -120,11 +139,12 @@ static void end_line(struct html *h)
 		put_line(h, h->line.p, h->line.n, h->line_markup);
 		h->text += h->line_text;
 		h->links += h->line_links;
+		h->image = false;
 	} else if (h->line_text) {
 		keep_section(h);
 	}
 	tl_buf_reset(&h->line);
-	h->line_text = h->line_links = 0;
+	h->line_text = h->line_links = h->link_end = 0;
 }
 
 static bool is_space(char c)
@@ -152,6 +172,8 @@ static void add_text(struct html *h, const char *p, const char *end)
 			if (!h->line_text) {
 				h->line_linked = h->link > 0;
 				h->line_markup = html_markup(h);
+				h->line_slanted = true;
+				h->line_bold = h->bold > 0;
 			} else if (h->line_markup != TL_MARKUP_NONE &&
 				   h->line_markup != html_markup(h)) {
 				h->line_markup = TL_MARKUP_NONE;
@@ -159,6 +181,7 @@ static void add_text(struct html *h, const char *p, const char *end)
 			tl_buf_char(&h->line, c);
 			h->line_text++;
 			h->line_links += h->link > 0;
+			h->line_slanted &= h->italic > 0;
 			if (h->in_h1)
 				tl_buf_char(&h->h1, c);
 		}
@@ -213,8 +236,19 @@ static void tag_done(struct html *h, struct tl_str name, struct tl_str rest, boo
 		/* An <svg> has titles of its own: only the first one counts. */
 		h->in_title = !closing && !h->title.n;
 	} else if (html_is_name(name, "a")) {
-		/* Links do not nest: an open one is ended by the next. */
+		/* Links do not nest: an open one is ended by the next. Two side by side are apart
+		 * on the screen. */
+		if (closing)
+			h->link_end = h->line.n;
+		else if (h->line.n && h->link_end == h->line.n && h->line.p[h->line.n - 1] != ' ')
+			tl_buf_char(&h->line, ' ');
 		h->link = !closing;
+	} else if (html_is_name(name, "b") || html_is_name(name, "strong")) {
+		count(&h->bold, closing);
+	} else if (html_is_name(name, "i") || html_is_name(name, "em")) {
+		count(&h->italic, closing);
+	} else if (html_is_name(name, "img")) {
+		h->image = true;
 	} else if (html_is_name(name, "meta")) {
 		html_meta(h, rest);
 	} else if (html_is_name(name, "link") &&
@@ -249,6 +283,10 @@ static void tag_done(struct html *h, struct tl_str name, struct tl_str rest, boo
 			count(&h->article, closing);
 		if (html_is_name(name, "p") || html_is_name(name, "div"))
 			h->link = 0;
+		if (html_one_of(name, centring))
+			h->centred = !closing && html_centres(name, rest);
+		if (html_is_name(name, "table"))
+			h->ruled = !closing && html_ruled(rest);
 		if (html_is_name(name, "tr") && !closing)
 			html_row_begin(h);
 		else if (html_is_name(name, "tr") || html_is_name(name, "table"))
@@ -357,16 +395,19 @@ static void tag(struct html *h)
 		}
 }
 
+static size_t line_ends(const char *p, size_t n)
+{
+	size_t ends = 0;
+
+	while (n--)
+		ends += *p++ == '\n';
+	return ends;
+}
+
 /* What each line is; nothing where cleaning the text changed the number of its lines. */
 static void keep_markup(const struct html *h, struct tl_arena *arena, struct tl_source_text *out)
 {
-	size_t written = 0, left = 0;
-
-	for (size_t i = 0; i < h->out.n; i++)
-		written += h->out.p[i] == '\n';
-	for (size_t i = 0; i < out->text.n; i++)
-		left += out->text.p[i] == '\n';
-	if (written != left || !h->markup.n)
+	if (!h->markup.n || line_ends(h->out.p, h->out.n) != line_ends(out->text.p, out->text.n))
 		return;
 	out->markup = (const unsigned char *)tl_arena_strndup(arena, h->markup.p, h->markup.n);
 	out->n_markup = h->markup.n;
@@ -412,6 +453,7 @@ enum tl_status html_decode(struct tl_str raw, struct reading *r, struct tl_arena
 	tl_buf_free(&h.out);
 	tl_buf_free(&h.markup);
 	tl_buf_free(&h.section);
+	tl_buf_free(&h.headline);
 	tl_buf_free(&h.line);
 	tl_buf_free(&h.title);
 	tl_buf_free(&h.meta_title);

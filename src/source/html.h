@@ -13,6 +13,7 @@ enum html_part_kind {
 	PART_LINKS,    /* related articles, tags, buttons for sharing, forms */
 	PART_COMMENTS, /* what readers wrote */
 	PART_FOOT,     /* of the page */
+	PART_HEADLINE, /* of the article */
 	PART_SECTION,  /* the way to the page, "Trang chủ > Chính trị" */
 	PART_CAPTION,
 	PART_BYLINE,
@@ -35,7 +36,7 @@ enum { HTML_PARTS = 24 };
 /* A row of a table, from its start tag on. */
 struct html_row {
 	bool open;
-	bool head;	     /* has a <th> */
+	bool head;	     /* has a <th>, or stands in a table with lines */
 	size_t out, n_lines; /* where its first cell stands */
 };
 
@@ -53,10 +54,18 @@ struct html {
 	struct html_part parts[HTML_PARTS];
 	size_t n_parts;
 	struct html_row row;
+	bool ruled;	   /* the table has lines */
+	bool image;	   /* a picture stands right before the line under way */
+	bool centred;	   /* the block is, by its own element */
+	bool line_bold;	   /* the line begins in bold letters */
+	bool line_slanted; /* all text of the line is in italics */
+	size_t link_end;   /* bytes of the line up to the last link, if it ends with one */
 	unsigned link, pre, quote, article; /* depth of <a>, <pre>, <blockquote>, <article> */
+	unsigned bold, italic;		    /* of <b> and <strong>, of <i> and <em> */
 	unsigned heading;		    /* 1 to 6 within <h1> to <h6>, else 0 */
 	bool in_title;
 	struct tl_buf title, meta_title, h1, url, date; /* h1: each <h1> with text, a line */
+	struct tl_buf headline;				/* the first line of PART_HEADLINE */
 	bool in_h1;
 	bool open_comment;     /* there is no "-->" any more */
 	unsigned never_closed; /* opaque elements without an end tag from here on, by index */
@@ -85,6 +94,10 @@ void html_part_implied(struct html *h, struct tl_str name, bool closing);
 enum tl_markup html_markup(const struct html *h);
 /* True inside an element of the kind. */
 bool html_within(const struct html *h, enum html_part_kind kind);
+/* True if the element puts its text in the middle. */
+bool html_centres(struct tl_str name, struct tl_str tag);
+/* True if a table is drawn with lines: one of figures, not of the page's columns. */
+bool html_ruled(struct tl_str tag);
 /* A row of a table begins, or has ended: the cells of a row of figures are put into one line. */
 void html_row_begin(struct html *h);
 void html_row_end(struct html *h);

@@ -148,6 +148,9 @@ struct tl_str html_headline(const struct html *h)
 	struct tl_str site = site_name(h), line;
 	const char *lines = h->h1.n ? h->h1.p : "";
 
+	if (h->headline.n)
+		return tl_str_of(h->headline.p, h->headline.n);
+
 	while (tl_cell_next(&lines, '\n', &line)) {
 		while (line.n && line.p[line.n - 1] == ' ')
 			line.n--;

@@ -17,6 +17,7 @@ enum {
 	FOOT_MOST = 2000,
 	BEFORE = 600,	   /* of text before comments and the foot of the page, at least */
 	COMMENTS_MOST = 4, /* times the text before them */
+	HEADLINE_MOST = 400,
 	CAPTION_LINES = 3,
 	CAPTION_MOST = 600,
 	BYLINE_MOST = 120,
@@ -80,6 +81,8 @@ static const struct {
 	{"hide", WHOLE, PART_HIDDEN},
 	{"d-none", WHOLE, PART_HIDDEN},
 	{"display-none", WHOLE, PART_HIDDEN},
+	{"hide-accessible", WHOLE, PART_HIDDEN},
+	{"element-invisible", WHOLE, PART_HIDDEN},
 	{"sr-only", WHOLE, PART_HIDDEN},
 	{"visually-hidden", WHOLE, PART_HIDDEN},
 	{"screen-reader-text", WHOLE, PART_HIDDEN},
@@ -87,10 +90,20 @@ static const struct {
 	{"site-name", WHOLE, PART_CHROME},
 	{"site-description", WHOLE, PART_CHROME},
 	{"site-slogan", WHOLE, PART_CHROME},
+	{"titlewrapper", WHOLE, PART_CHROME},
+	{"descriptionwrapper", WHOLE, PART_CHROME},
 	{"portlet-title", WHOLE, PART_CHROME},
 	{"portlet-topper", WHOLE, PART_CHROME},
 	{"skip-link", WHOLE, PART_CHROME},
 	{"cookie", HOLD, PART_CHROME},
+	{"entry-title", WHOLE, PART_HEADLINE},
+	{"post-title", WHOLE, PART_HEADLINE},
+	{"article-title", WHOLE, PART_HEADLINE},
+	{"article__title", WHOLE, PART_HEADLINE},
+	{"detail-title", WHOLE, PART_HEADLINE},
+	{"title-detail", WHOLE, PART_HEADLINE},
+	{"itemtitle", WHOLE, PART_HEADLINE},
+	{"contentheading", WHOLE, PART_HEADLINE},
 	{"breadcrumb", HOLD, PART_SECTION},
 	{"pathway", HOLD, PART_SECTION},
 	{"cate", BEGIN, PART_SECTION},
@@ -192,25 +205,46 @@ static enum html_part_kind kind_of_words(struct tl_str s, struct tl_str name)
 	return PART_NONE;
 }
 
-/* "display: none", "visibility:hidden" */
-static bool hides(struct tl_str style)
+/* True if a style holds "display:none" or the like, whatever blanks are in it. */
+static bool style_has(struct tl_str style, const char *form)
 {
-	static const char *const forms[] = {"display:none", "visibility:hidden"};
+	for (size_t i = 0; i < style.n; i++) {
+		size_t n = 0;
 
-	for (size_t k = 0; k < TL_COUNT(forms); k++)
-		for (size_t i = 0; i < style.n; i++) {
-			size_t at = i, n = 0;
+		for (size_t at = i; at < style.n && form[n]; at++) {
+			char c = style.p[at];
 
-			while (at < style.n && forms[k][n] &&
-			       (is_space(style.p[at]) ||
-				(style.p[at] |
-				 (style.p[at] >= 'A' && style.p[at] <= 'Z' ? 32 : 0)) ==
-					forms[k][n]))
-				n += !is_space(style.p[at++]);
-			if (!forms[k][n])
-				return true;
+			if (is_space(c))
+				continue;
+			if ((c | (c >= 'A' && c <= 'Z' ? 32 : 0)) != form[n])
+				break;
+			n++;
 		}
+		if (!form[n])
+			return true;
+	}
 	return false;
+}
+
+bool html_centres(struct tl_str name, struct tl_str tag)
+{
+	static const char *const classes[] = {"rtecenter", "text-center", "aligncenter"};
+	struct tl_str list = html_attribute(tag, "class");
+
+	if (html_is_name(name, "center") || html_is_name(html_attribute(tag, "align"), "center") ||
+	    style_has(html_attribute(tag, "style"), "text-align:center"))
+		return true;
+	for (size_t i = 0; i < TL_COUNT(classes); i++)
+		if (html_is_name(list, classes[i]))
+			return true;
+	return false;
+}
+
+bool html_ruled(struct tl_str tag)
+{
+	struct tl_str border = html_attribute(tag, "border");
+
+	return border.n && !html_is_name(border, "0");
 }
 
 static enum html_part_kind kind_of(const struct html *h, struct tl_str name, struct tl_str tag)
@@ -230,7 +264,9 @@ static enum html_part_kind kind_of(const struct html *h, struct tl_str name, str
 		return PART_CAPTION;
 	if (tag.n < 6)
 		return PART_NONE;
-	if (html_attribute(tag, "hidden").p || hides(html_attribute(tag, "style")))
+	if (html_attribute(tag, "hidden").p ||
+	    style_has(html_attribute(tag, "style"), "display:none") ||
+	    style_has(html_attribute(tag, "style"), "visibility:hidden"))
 		return PART_HIDDEN;
 	kind = kind_of_words(html_attribute(tag, "class"), name);
 	if (kind == PART_NONE)
@@ -354,6 +390,9 @@ static void end_part(struct html *h, size_t i)
 	h->n_parts = i;
 	if (left_out(h, &part))
 		take_back(h, &part);
+	else if (part.kind == PART_HEADLINE && !h->headline.n && h->markup.n == part.n_lines + 1 &&
+		 h->out.n - part.out <= HEADLINE_MOST)
+		tl_buf_add(&h->headline, h->out.p + part.out, h->out.n - part.out - 1);
 }
 
 void html_part_end(struct html *h, struct tl_str name)
@@ -386,7 +425,8 @@ void html_part_implied(struct html *h, struct tl_str name, bool closing)
 void html_row_begin(struct html *h)
 {
 	html_row_end(h);
-	h->row = (struct html_row){.open = true, .out = h->out.n, .n_lines = h->markup.n};
+	h->row = (struct html_row){
+		.open = true, .head = h->ruled, .out = h->out.n, .n_lines = h->markup.n};
 }
 
 /* Digits, and what stands between and beside them. */

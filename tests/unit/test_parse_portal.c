@@ -70,6 +70,8 @@ static void test_heads(void **state)
 	head("BÁO NÚI ĐIỆN TỬ\nChủ nhật, 05/12/2021, 21:17:40\nĐường mới về xóm núi\n"
 	     "(03/08/2021 14:02) Lượt xem: 1.240\n" LINE,
 	     "Đường mới về xóm núi", NULL, 8);
+	head("ỦY BAN NHÂN DÂN HUYỆN KIM SƠN\nĐường mới về xóm núi\n05/12/2021 21:17\n" LINE,
+	     "Đường mới về xóm núi", NULL, 12);
 	head("Đường mới về xóm núi năm 2007 (15/3/2007)\n" LINE, "Đường mới về xóm núi năm 2007",
 	     NULL, 3);
 	head("Đường mới về xóm núi\n03/06/2019 15:12:00 Xem cỡ chữ Đọc bài viết In trang\n" LINE,
@@ -82,6 +84,9 @@ static void test_changed(void **state)
 	(void)state;
 	head("Đường mới về xóm núi\nThứ năm, 24 Tháng 5 2012 09:39\n" LINE MORE
 	     "Lần cập nhật cuối ( Thứ sáu, 25 Tháng 6 2012 08:02 )\n",
+	     "Đường mới về xóm núi", NULL, 5);
+	head("Thứ năm, 24 Tháng 5 2012 09:39\nĐường mới về xóm núi\n" LINE MORE
+	     "Sửa lần cuối vào Thứ sáu, 25 Tháng 6 2012 08:15\n",
 	     "Đường mới về xóm núi", NULL, 5);
 	head("Đường mới về xóm núi\nCập nhật lúc 08:02, 25/6/2012\n" LINE MORE,
 	     "Đường mới về xóm núi", NULL, 6);
@@ -105,6 +110,10 @@ static void test_names(void **state)
 		assert_text(authors_of(&p), "Lê An|Hà Bình", pages[i]);
 		parsed_free(&p);
 	}
+	/* Once over the text, once under it. */
+	parse_page(&p, "Đường mới về xóm núi\nLê An\n18/06/2020 08:24\n" LINE MORE "LÊ AN\n", NULL);
+	assert_text(authors_of(&p), "Lê An", "twice");
+	parsed_free(&p);
 	/* A note in brackets still goes with them. */
 	parse_page(&p, "Đường mới về xóm núi\n" LINE MORE "Lê An\n(theo Báo Núi)\n", NULL);
 	assert_text(authors_of(&p), "Lê An", "note");

@@ -123,6 +123,10 @@ static void tables(void **state)
 			      "<td>12,5%</table><p>A</p><table><tr><td>Tít<td>Báo Mây</table>"
 			      "<table><tr><td>Trái<td><table><tr><td>x<td>1</table><td>2</table>"),
 		"r Đảng bộ Số\nr Xã Mây 1.204 12,5%\n- A\n- Tít\n- Báo Mây\n- Trái\nr x 1\n- 2\n");
+	/* With lines around its cells the words over the columns are a row as well. */
+	assert_string_equal(lines(*state, "<table border=1><tr><td>TT<td>Chỉ tiêu</table>"
+					  "<table border=0><tr><td>Tít<td>Báo Mây</table>"),
+			    "r TT Chỉ tiêu\n- Tít\n- Báo Mây\n");
 }
 
 /* The first <h1> is often the site's name, or in its banner; the section over the headline is a
@@ -140,6 +144,41 @@ static void headlines(void **state)
 	assert_string_equal(lines(f, "<div class=breadcrumb><a>Chính trị</a></div><h1>Đường</h1>"),
 			    "- Chính trị\nh Đường\n");
 	assert_string_equal(lines(f, "<p><a>Liên hệ</a></p><h1>Đường</h1>"), "h Đường\n");
+}
+
+/* A line in the middle or in italics right behind a picture stands under it; not the headline under
+ * the paper's banner, nor what is bold, or far from the picture, or text that has a style of its
+ * own. */
+static void under_pictures(void **state)
+{
+	assert_string_equal(
+		lines(*state,
+		      "<img><p align=center>Đường mới về xóm núi của huyện Mây</p>"
+		      "<p ALIGN='Center'><img><br><font>Ao sen</font></p><p align=center>A</p>"
+		      "<img><p><em>Đình <b>làng</b></em></p><img><p><i>Cầu</i> mới</p>"
+		      "<img><p class=rtecenter><b>Lê An</b></p>"
+		      "<div style='Text-Align: center'><img></div><p>B</p><p><i>C</i></p>"),
+		"- Đường mới về xóm núi của huyện Mây\nc Ao sen\n- A\nc Đình làng\n- Cầu mới\n"
+		"- Lê An\n- B\n- C\n");
+}
+
+/* The headline by its class, whatever <h1> says; the first one, and none of many lines. */
+static void headline_class(void **state)
+{
+	static const char page[] = "<title>Trường Mây: Đường mới</title><h1>Trường Mây</h1>"
+				   "<h3 class='post-title entry-title'>Đường mới</h3><p>A</p>"
+				   "<h3 class=entry-title>Cầu mới</h3>";
+
+	assert_string_equal(decode(*state, "html", page, sizeof page - 1).title, "Đường mới");
+}
+
+/* Two links side by side run together as one word; the words over the way to a page as text. */
+static void links_apart(void **state)
+{
+	assert_string_equal(lines(*state, "<p>Cỡ chữ <a>to</a><a>nhỏ</a> (<a>x</a>)</p>"
+					  "<div class=breadcrumbs>Bạn ở: <a>Trang chủ</a><b>Tin</b>"
+					  "</div><h1>Đường</h1>"),
+			    "- Cỡ chữ to nhỏ (x)\nh Đường\n");
 }
 
 /* No page, cut anywhere, may be read beyond its end, and every line has its mark. */
@@ -168,8 +207,9 @@ int main(void)
 {
 #define T(f) cmocka_unit_test_setup_teardown(f, start, stop)
 	const struct CMUnitTest tests[] = {
-		T(hidden),  T(related), T(linked_headings), T(comments),     T(captions),
-		T(authors), T(tables),	T(headlines),	    T(cut_anywhere),
+		T(hidden),	 T(related),	    T(linked_headings), T(comments),
+		T(captions),	 T(authors),	    T(tables),		T(headlines),
+		T(cut_anywhere), T(under_pictures), T(headline_class),	T(links_apart),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
