@@ -26,12 +26,16 @@ struct tl_topic_rules {
 	size_t n_topics;
 	struct cue *cues;
 	size_t n_cues, cap_cues;
+	uint32_t dang; /* the word đảng */
 	struct figure *figures; /* by indicator */
 	size_t n_figures, cap_figures;
 };
 
 /* An article has at most so many topics. */
 enum { MOST_TOPICS = 4 };
+/* Formulas make a topic if there are so many different ones: one that is said again and again is a
+ * word of another matter (the delegations of a parliament), and so are shares of just anything. */
+enum { ENOUGH_KINDS = 2 };
 
 /* What loading needs to tell of a row. */
 struct loading {
@@ -165,6 +169,7 @@ enum tl_status tl_topic_rules_load(const struct tl_dirs *dirs, struct tl_rules *
 		qsort(r->figures, r->n_figures, sizeof *r->figures, by_indicator);
 	for (size_t i = 0; i < r->context->n_rows; i++)
 		add_cues(&l, &r->context->rows[i], r->context->rows[i].cells[0], 0, CUE_CONTEXT);
+	r->dang = tl_vocab_add(rules->vocab, "đảng", strlen("đảng"));
 	*out = r;
 	return TL_OK;
 }
@@ -218,6 +223,8 @@ struct scoring {
 	uint16_t *said;	    /* how often each cue was said */
 	uint16_t *figures;  /* how many of its own each topic has */
 	bool *titled;	    /* which topics the headline names */
+	bool *met;	    /* cues that were counted, wherever they stood */
+	uint8_t *kinds;	    /* how many each topic has, ENOUGH_KINDS with a strong one */
 	struct said *cues;  /* in the order in which they were counted: words, then figures */
 	size_t n_cues, cap_cues, n_words;
 	size_t context; /* words and figures of Party life in the text */
@@ -371,6 +378,11 @@ static void count_cue(struct scoring *s, const struct tl_match *m)
 		if (said < UINT16_MAX)
 			s->said[m->value]++;
 	}
+	if (cue->kind == CUE_STRONG)
+		s->kinds[cue->topic] = ENOUGH_KINDS;
+	else if (!s->met[m->value] && s->kinds[cue->topic] < ENOUGH_KINDS)
+		s->kinds[cue->topic]++;
+	s->met[m->value] = true;
 	if (cue->kind != CUE_STRONG)
 		weight *= weight >= 2 ? 0.5 : 0.3; /* formulas stand in the text, seldom over it */
 	s->score[cue->topic] += weight * s->rules->weights[cue->topic];
@@ -400,24 +412,41 @@ static void count_figures(struct scoring *s)
 		const struct tl_metric *m = &a->metrics[i];
 		size_t n;
 		const struct figure *f = figures_of(s, m->indicator, &n);
+		bool own = false;
 
 		while (block + 1 < a->n_blocks && a->blocks[block + 1].begin <= m->begin)
 			block++;
-		s->context += n > 0;
 		for (size_t k = 0; k < n; k++) {
 			uint8_t *times = &said[f + k - s->rules->figures];
 			double weight = figure_weight(a, block, m->begin) *
 					(f[k].weak ? 0.5 : 1.2) *
 					again[*times < AGAIN ? *times : AGAIN - 1];
 
+			if (!f[k].weak)
+				s->kinds[f[k].topic] = ENOUGH_KINDS;
+			else if (*times == 0 && s->kinds[f[k].topic] < ENOUGH_KINDS)
+				s->kinds[f[k].topic]++;
+			own = own || !f[k].weak;
 			if (*times < AGAIN)
 				++*times;
 			s->figures[f[k].topic] += !f[k].weak;
 			s->score[f[k].topic] += weight * s->rules->weights[f[k].topic];
 			said_for(s, f[k].topic, m->begin, m->end, !f[k].weak);
 		}
+		s->context += own;
 	}
 	free(said);
+}
+
+/* `của đảng Bảo thủ`, `vào Đảng Lao động`: a party of another country. */
+static bool of_others(const struct scoring *s, const struct tl_match *m)
+{
+	const struct tl_token *k = &s->rd->tokens[m->first + m->count - 1];
+
+	if (m->count != 2 || k->word != s->rules->dang)
+		return false;
+	return !(k->flags & TL_UPPER) ||
+	       (m->first + m->count < s->rd->n_tokens && (k[1].flags & TL_UPPER));
 }
 
 static void count_cues(struct scoring *s, struct tl_match *matches, size_t n)
@@ -429,7 +458,7 @@ static void count_cues(struct scoring *s, struct tl_match *matches, size_t n)
 		const struct cue *cue = &s->rules->cues[m->value];
 
 		if (cue->kind == CUE_CONTEXT) {
-			s->context++;
+			s->context += !of_others(s, m);
 			continue;
 		}
 		if (m->first < s->last_end[cue->topic])
@@ -493,7 +522,8 @@ static void choose_topics(struct scoring *s)
 	for (size_t i = 0; i < n; i++) {
 		double score = s->score[i] / (s->score[i] + half);
 
-		if (score >= enough && s->score[i] >= best * share * second_share(s, i))
+		if (s->kinds[i] >= ENOUGH_KINDS && score >= enough &&
+		    s->score[i] >= best * share * second_share(s, i))
 			a->topics[kept++] = (struct tl_topic_ref){
 				s->rules->topics[i].id, (double)(int)(score * 100 + 0.5) / 100};
 	}
@@ -575,6 +605,8 @@ void tl_topic_rules_run(const struct tl_topic_rules *r, struct tl_reading *rd)
 		s.said = tl_calloc(r->n_cues + 1, sizeof *s.said);
 		s.figures = tl_calloc(r->n_topics + 1, sizeof *s.figures);
 		s.titled = tl_calloc(r->n_topics + 1, sizeof *s.titled);
+		s.met = tl_calloc(r->n_cues + 1, sizeof *s.met);
+		s.kinds = tl_calloc(r->n_topics + 1, sizeof *s.kinds);
 		count_cues(&s, rd->found[TL_OF_TOPICS].items, n);
 		s.n_words = s.n_cues;
 		count_figures(&s);
@@ -586,5 +618,7 @@ void tl_topic_rules_run(const struct tl_topic_rules *r, struct tl_reading *rd)
 		free(s.said);
 		free(s.figures);
 		free(s.titled);
+		free(s.met);
+		free(s.kinds);
 	}
 }

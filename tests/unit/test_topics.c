@@ -154,6 +154,55 @@ static void general_news(void **state)
 			    "");
 }
 
+/* Would catch: parties of other countries as what makes a text one about the Party; one formula
+ * that is said again and again, or shares of anything, as a topic; a parliament's delegations as
+ * those to a congress, and the office of a guest as the work of the Front. */
+static void other_matters(void **state)
+{
+	static const char *const shares[] = {"15%", "16%", "17%", "18%", "19%", "21%", "22%", "23%", "24%"};
+	struct tl_metric m[TL_COUNT(shares)];
+
+	(void)state;
+	assert_string_equal(topics("Tổng thống bổ nhiệm ba thư ký",
+				   "Tổng thống bổ nhiệm ba thư ký; một người là nghị sĩ của đảng "
+				   "Dân chủ, thành "
+				   "viên ủy ban của đảng này. Ông giữ chức thư ký cao cấp."),
+			    "");
+	assert_string_equal(
+		topics("Bổ nhiệm ba cán bộ chủ chốt",
+		       "Ban Thường vụ bổ nhiệm ba cán bộ là người của Đảng, giữ chức từ hôm nay."),
+		"cadre_work");
+	assert_string_equal(
+		topics("Người lao động nghỉ lễ ba ngày",
+		       "Người lao động, cán bộ, công chức, viên chức nghỉ ba ngày. Người lao động "
+		       "đi làm "
+		       "ngày lễ được trả thêm. Mặt trận Tổ quốc chúc người lao động vui lễ."),
+		"");
+	assert_string_equal(topics("Ông Mẫu làm Trưởng đoàn đại biểu Quốc hội tỉnh",
+				   "Đoàn đại biểu Quốc hội tỉnh họp; Ủy viên Ban Chấp hành Trung "
+				   "ương Đảng dự họp "
+				   "với đoàn đại biểu Quốc hội."),
+			    "");
+	assert_string_equal(
+		topics("Trồng cây đầu năm",
+		       "Dự lễ có Chủ tịch Ủy ban Trung ương Mặt trận Tổ quốc, Chủ tịch Hội Nông "
+		       "dân Việt "
+		       "Nam, Bí thư Tỉnh ủy. Chủ tịch Ủy ban Trung ương MTTQ trồng cây."),
+		"");
+	read_article("Doanh thu tăng 15%", "Doanh thu tăng 16%, lợi nhuận tăng 17%, tài sản tăng 18%, cổ tức 19%, nợ "
+					   "21%, lãi 22%, lương 23%, thuế 24%, đại hội cổ đông nghe báo cáo.");
+	memset(m, 0, sizeof m);
+	for (size_t i = 0; i < TL_COUNT(shares); i++) {
+		m[i].indicator = "socio_economic_other";
+		m[i].begin = (size_t)(strstr(bench.article.body, shares[i]) - bench.article.body);
+		m[i].end = m[i].begin + strlen(shares[i]);
+	}
+	bench.article.metrics = m;
+	bench.article.n_metrics = TL_COUNT(shares);
+	tl_topic_rules_run(rules, &bench.rd);
+	assert_int_equal(bench.article.n_topics, 0);
+}
+
 /* Would catch: a longer phrase with another meaning counting as the cue inside it. */
 static void negatives(void **state)
 {
@@ -236,7 +285,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(plain),     cmocka_unit_test(formulas),
 		cmocka_unit_test(second_topics), cmocka_unit_test(named_in_the_headline),
-		cmocka_unit_test(general_news),
+		cmocka_unit_test(general_news),	 cmocka_unit_test(other_matters),
 		cmocka_unit_test(negatives), cmocka_unit_test(figures),	 cmocka_unit_test(cues_are_kept),
 		cmocka_unit_test(scores),    cmocka_unit_test(empty),
 	};
