@@ -34,7 +34,8 @@ static void take(const struct tl_measure *m, enum tl_owner owner, struct tl_hits
 		     !stays && !hidden && j < masks->n && masks->items[j].end < x.end + 12; j++)
 			hidden = masks->items[j].first <= x.first &&
 				 masks->items[j].end - masks->items[j].first > match->count &&
-				 !(owner == TL_OF_SCOPES && masks->items[j].end == x.end);
+				 !(owner == TL_OF_SCOPES && masks->items[j].end == x.end &&
+				   m->r->scopes[x.id].level != TL_LEVEL_ORGANISATION);
 		/* thực hiện | có is not hiện có */
 		for (size_t j = k; stays && owner == TL_OF_PERIODS && j-- > 0 &&
 				   masks->items[j].end > x.first && !hidden;)

@@ -198,6 +198,7 @@ static void count_mention(const struct place_text *t, struct tally *y, const str
 	y->score += y->score > 12 ? weight * 0.3 : weight;
 	if (in_head(t, n))
 		y->head += weight;
+	y->nickname = n->weak && (y->mentions == 1 || y->nickname);
 	y->told = y->told || n->block == 0 || n->block >= t->rd->article->n_blocks ||
 		  t->rd->article->blocks[n->block].kind != TL_BLOCK_CAPTION;
 	y->unit = y->unit || n->own_unit;

@@ -20,6 +20,7 @@ struct tally {
 	bool quarter;			/* `quận 6`, which has its unit in its name, is named */
 	bool unit;			/* a unit word stands before one of the names */
 	bool body;			/* an organisation of it is named */
+	bool nickname;			/* named by nicknames alone */
 	bool told;			/* named elsewhere than under a picture */
 	bool local;			/* the newspaper or site is of it */
 	bool below; /* a place in it, or itself as a part of the new unit, is named */

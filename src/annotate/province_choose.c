@@ -165,6 +165,9 @@ void province_choose(const struct place_text *t, struct ranked *ranked, size_t n
 
 	if (n == 0)
 		return;
+	/* A nickname at the end of the ranks is no other. */
+	while (n > 1 && ranked[n - 1].tally->nickname && ranked[n - 1].tally->head == 0)
+		n--;
 	for (size_t i = 1; i < n; i++)
 		others += !part_of_it(t, &ranked[0], &ranked[i]);
 	best = ranked[0].tally->score;

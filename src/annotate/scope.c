@@ -286,13 +286,30 @@ static const struct tl_scope *earlier(const struct tl_measure *m, const struct t
 	return own;
 }
 
+/* `Tại xã A, Đảng bộ có …`, `Về xã A, …`: the unit with a name at the beginning of the sentence of
+ * a scope without one, or NULL. */
+static const struct tl_scope *topic(const struct tl_measure *m, const struct tl_scope *s)
+{
+	uint32_t first = m->rd->sentences[tl_sentence_at(m->rd, s->first)].first;
+	size_t i = tl_scope_from(m, first);
+
+	return i < m->n_scopes && m->scopes[i].first <= first + 1 && m->scopes[i].end < s->first &&
+			       !m->scopes[i].object && m->scopes[i].named &&
+			       tl_mark(m, m->scopes[i].end, ',')
+		       ? &m->scopes[i]
+		       : NULL;
+}
+
 /* `Đảng bộ xã A là điểm sáng. Năm qua, Đảng bộ kết nạp …`: the one that the paragraph speaks of,
  * not the article's. */
 static const struct tl_scope *meant(const struct tl_measure *m, const struct tl_figure *f,
 				    const struct tl_scope *s)
 {
-	const struct tl_scope *x = earlier(m, f);
+	const struct tl_scope *x = topic(m, s);
 
+	if (x && below(m, x))
+		return x;
+	x = earlier(m, f);
 	return x && x->named && m->scope_at[x->first] && below(m, x) &&
 			       !m->r->scopes[m->scope_at[x->first] - 1].bare
 		       ? x

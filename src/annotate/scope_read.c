@@ -183,6 +183,24 @@ static bool shouted(const struct tl_measure *m, uint32_t from, uint32_t to)
 	return true;
 }
 
+/* Đảng bộ các đơn vị | kinh tế tư nhân | thành phố X: behind small words the unit with its name
+ * that a bloc belongs to; `at` itself if there is none. */
+static uint32_t unit_behind(const struct tl_measure *m, uint32_t at)
+{
+	enum { WORDS = 6 };
+	uint32_t i = at;
+
+	while (i < at + WORDS && i < m->rd->n_tokens && m->rd->tokens[i].kind == TL_WORD &&
+	       !m->scope_at[i] && !tl_capital_at(m, i) && !ends_name(m, i) &&
+	       !(m->unit_at[i] && tl_number_at(m, i - 1)))
+		i++;
+	if (i == at || i >= m->rd->n_tokens || !m->scope_at[i] ||
+	    m->r->scopes[m->scope_at[i] - 1].level == TL_LEVEL_ORGANISATION || m->scope_n[i] > 2 ||
+	    !place_at(m, i + m->scope_n[i]))
+		return at;
+	return i;
+}
+
 /* The name behind a word of scope: a place, or a run of capitals; `các cơ quan tỉnh` may lead to
  * it. */
 static uint32_t name_end(const struct tl_measure *m, uint32_t at, const struct tl_scope_word *w,
@@ -259,6 +277,8 @@ static uint32_t name_end(const struct tl_measure *m, uint32_t at, const struct t
 			s->province = p->code;
 		return s->level == TL_LEVEL_ORGANISATION ? place_end(m, at) : at;
 	}
+	if (s->level == TL_LEVEL_ORGANISATION && !s->named && !w->must && !w->capital)
+		at = unit_behind(m, at);
 	/* Quân sự tỉnh X, Trường Y huyện Z: the unit that it belongs to is part of its name. */
 	if (s->level == TL_LEVEL_ORGANISATION && at < m->rd->n_tokens && m->scope_at[at] &&
 	    m->r->scopes[m->scope_at[at] - 1].level != TL_LEVEL_ORGANISATION &&

@@ -142,9 +142,10 @@ static bool object(const struct tl_measure *m, uint32_t i, uint32_t floor, bool 
 	/* của Ban Thường vụ Tỉnh ủy; the issuer of a document is not who acts */
 	if (m->rd->taken[i] & (TL_TAKEN_DOCUMENT | TL_TAKEN_PERSON))
 		return true;
+	/* Về xã X, chúng tôi được …: what the sentence speaks of */
 	for (size_t k = 0; k < TL_COUNT(before); k++)
 		if (tl_is(m, i - 1, before[k]))
-			return true;
+			return before[k] != W_VE || i - 1 > floor || m->scope_at[i] == 0;
 	/* đoàn viên Đoàn Thanh niên: what somebody is a member of */
 	if (unnamed && (tl_is(m, i - 1, W_VIEN) || tl_is(m, i - 1, W_CHUC) || attends(m, i, floor)))
 		return true;

@@ -187,6 +187,18 @@ static void names_and_offices(void **state)
 	assert_metrics(SCOPED, "Đảng bộ huyện Bình Liêu", DAY,
 		       "Trung tâm BDCT huyện mở 4 lớp bồi dưỡng nhận thức về Đảng.",
 		       "4 district 22");
+	/* The unit that the sentence begins with; a bloc with its town. */
+	assert_metrics(SCOPED, "Đảng bộ huyện Mường Tè", DAY,
+		       "Về xã Mẫu, chúng tôi được đồng chí Bí thư Đảng ủy cho biết: Đảng bộ có 268 "
+		       "đảng viên.",
+		       "268 +subunit commune 12");
+	metric_read("Phát triển đảng viên", DAY,
+		    "Đảng bộ các đơn vị kinh tế tư nhân thành phố Hạ Long kết nạp 15 đảng viên.\n"
+		    "Nhà máy Xi măng Mẫu có 9 đảng viên.");
+	assert_int_equal(metric_article.n_metrics, 2);
+	assert_string_equal(metric_article.metrics[0].scope,
+			    "Đảng bộ các đơn vị kinh tế tư nhân thành phố Hạ Long");
+	assert_int_equal(metric_article.metrics[1].level, TL_LEVEL_ORGANISATION);
 	assert_metrics(SCOPED, "Chào mừng Đại hội Đảng bộ tỉnh Hà Tĩnh", DAY,
 		       "Tỉnh trở thành điểm sáng trong toàn quốc; kết nạp 3.100 đảng viên.",
 		       "3100 province 42");

@@ -357,6 +357,12 @@ static void hints_where_nothing_else_tells(void **state)
 		about("lead|Ban Chấp hành Đảng bộ tỉnh ra nghị quyết; Tỉnh ủy giao các Huyện ủy "
 		      "thực hiện. Báo Ninh Thuận đăng toàn văn."),
 		"*Ninh Thuận/Khánh Hòa 1");
+	/* Committees that only wards and communes since July 2025 have. */
+	assert_string_equal(
+		about_page((struct page){.undated = true},
+			   "headline|Kết quả\nparagraph|Đảng bộ phường Thủ Dầu Một có 90 "
+			   "chi bộ. Đảng ủy các cơ quan Đảng phường kết nạp 2 đảng viên."),
+		"*Bình Dương/Hồ Chí Minh 1");
 	/* A mining company's committee is one of the province; its team is nobody's. */
 	assert_string_equal(about("headline|Đảng bộ Than Quảng Ninh kết nạp đảng viên\n"
 				  "paragraph|Đảng bộ có 40 chi bộ."),
@@ -565,6 +571,11 @@ static void two_in_the_headline(void **state)
 	assert_string_equal(about("headline|Tỉnh ủy Hà Giang và Tỉnh ủy Lào Cai hợp tác\n"
 				  "paragraph|Hai tỉnh ký kết."),
 			    "*Hà Giang/Tuyên Quang 1; *Lào Cai/Lào Cai 1");
+	/* A nickname is no second one: the author's name begins like a city's. */
+	assert_string_equal(about("headline|Kết nạp đảng viên\nlead|Thành Nam\nparagraph|Thành ủy "
+				  "Hà Nội sơ kết. Đảng bộ thành phố kết nạp 90 đảng viên; các chi "
+				  "bộ, đảng ủy đã họp."),
+			    "*Hà Nội/Hà Nội 1; Nam Định/Ninh Bình 1");
 	/* In the lead of news of the local Party, where no third one is named. */
 	assert_string_equal(about("headline|Đưa Đảng về bản\nlead|Lai Châu và Điện Biên từng có "
 				  "nhiều bản chưa có chi bộ.\nparagraph|Đảng bộ tỉnh Lai Châu "
