@@ -14,9 +14,13 @@ static bool plain(const struct citing *x, size_t i)
 	return s.n <= 4 && !memchr(s.p, '.', s.n) && !memchr(s.p, ',', s.n);
 }
 
-static bool joint(const struct citing *x, size_t i)
+/* `, 19`, `và số 19`: the token that is to be the next number behind the one at token i, 0: none
+ * is. */
+static size_t behind_joint(const struct citing *x, size_t i)
 {
-	return cite_mark(x, i, ',') || cite_is(x, i, x->r->va);
+	if (!cite_mark(x, i + 1, ',') && !cite_is(x, i + 1, x->r->va))
+		return 0;
+	return i + 2 + cite_is(x, i + 2, x->r->so);
 }
 
 /* `/2025` behind the number at token k. */
@@ -39,7 +43,8 @@ static bool ends_row(const struct citing *x, size_t i)
 		return true;
 	if (x->t[i].kind == TL_PUNCT)
 		return !strchr("%/-", x->t[i].mark);
-	return x->t[i].kind == TL_WORD && (cite_is(x, i, x->r->va) || cite_stop(x, i));
+	return x->t[i].kind == TL_WORD &&
+	       ((x->t[i].flags & TL_UPPER) || cite_is(x, i, x->r->va) || cite_stop(x, i));
 }
 
 /* `217, 218-QĐ/TW`, `18 và 19 của Trung ương`: the number at token k and those behind it, of one
@@ -48,29 +53,30 @@ static size_t row(struct citing *x, size_t from, size_t k, const struct document
 {
 	struct tl_article *a = x->rd->article;
 	const char *class = "";
-	size_t last = k, n = 0, first = a->n_citations, end;
+	size_t last = k, n = 0, first = a->n_citations, end, next;
 	int code;
 
-	while (joint(x, last + 1) && plain(x, last + 2) && !cite_number(x, last + 2, &code))
-		last += 2;
-	if (joint(x, last + 1) && last + 2 < x->n)
-		n = cite_number(x, last + 2, &code);
+	while ((next = behind_joint(x, last)) != 0 && plain(x, next) &&
+	       !cite_number(x, next, &code))
+		last = next;
+	if (next && next < x->n)
+		n = cite_number(x, next, &code);
 	/* The class of the last is that of all; a Quy định has the letters of a Quyết định. */
 	if (n && code >= 0 && strcmp(x->r->types[code].type, type->type) != 0 &&
 	    !(strcmp(x->r->types[code].type, "Quyết định") == 0 &&
 	      strcmp(type->type, "Quy định") == 0))
 		return k;
 	if (n)
-		class = cite_number_text(x, last + 3, n - 1);
+		class = cite_number_text(x, next + 1, n - 1);
 	else if (last == k || !type->bare || x->t[last].end - x->t[last].begin < 2 ||
 		 !ends_row(x, last + 1))
 		return k;
-	for (size_t p = k; p <= last; p += 2)
+	for (size_t p = k; p && p <= last; p = behind_joint(x, p))
 		cite_add(x, p == k ? from : p, p + 1, type->type,
 			 tl_arena_printf(a->arena, "%s%s", cite_number_text(x, p, 1), class));
 	if (n)
-		cite_add(x, last + 2, last + 2 + n, type->type, cite_number_text(x, last + 2, n));
-	end = cite_tail(x, n ? last + 2 + n : last + 1, &a->citations[a->n_citations - 1]);
+		cite_add(x, next, next + n, type->type, cite_number_text(x, next, n));
+	end = cite_tail(x, n ? next + n : last + 1, &a->citations[a->n_citations - 1]);
 	for (size_t p = first; p + 1 < a->n_citations; p++)
 		a->citations[p].issuer = a->citations[a->n_citations - 1].issuer;
 	return end;

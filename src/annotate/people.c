@@ -166,7 +166,7 @@ static size_t addressed(struct people_run *x, size_t i, size_t first, size_t end
 	n = full_name(x, &k, n, &behind);
 	position = people_office_after(x, behind, &after);
 	if (!position)
-		after = behind;
+		after = people_behind_bracket(x, behind);
 	/* Bí thư Chi bộ xóm X, ông Y cho biết: the office stands before. */
 	if (!position && o->searched > o->office &&
 	    !(o->office > first && x->t[o->office - 1].kind == TL_NUMBER) &&
@@ -197,6 +197,25 @@ static bool of_several(const struct people_run *x, size_t i)
 		k -= 2;
 	return k > 0 && (tl_str_is(tl_token_text(x->rd, k - 1), "các") ||
 			 tl_str_is(tl_token_text(x->rd, k - 1), "Các"));
+}
+
+/* The name at token i is none in a list of other things: its neighbour is a word, or a person. */
+static bool alone(const struct people_run *x, const struct offices *o, size_t i, size_t first)
+{
+	if (i == first)
+		return true;
+	if (x->t[i - 1].kind == TL_WORD)
+		return x->t[i - 1].word != x->r->and;
+	return people_mark(x, i - 1, ':') || (o->listed && people_mark(x, i - 1, '-'));
+}
+
+/* `Bí thư Chi bộ thôn Mẫu, Lê Thị A`: the office that ends with the comma before the name of n
+ * tokens at token i has no other holder. */
+static bool has_office_before(const struct people_run *x, const struct offices *o, size_t i,
+			      size_t n)
+{
+	return n >= 3 && o->searched > o->office && o->searched + 1 == i &&
+	       people_mark(x, i - 1, ',');
 }
 
 static void read_sentence(struct people_run *x, size_t first, size_t end)
@@ -252,9 +271,14 @@ static void read_sentence(struct people_run *x, size_t first, size_t end)
 				position = people_text(x, o.from, o.end);
 				after = people_behind_bracket(x, i + n);
 			}
+			if (!position && has_office_before(x, &o, i, n)) {
+				position = people_text(x, o.office, o.searched);
+				after = people_behind_bracket(x, i + n);
+			}
 			if (position || people_opens_list(x, i, n) ||
 			    people_before_cell(x, i + n) ||
 			    (n >= 3 && people_before_class(x, i + n)) ||
+			    (alone(x, &o, i, first) && people_of_a_woman(x, i, n)) ||
 			    (o.listed && i > first &&
 			     (people_mark(x, i - 1, ',') || people_mark(x, i - 1, ';') ||
 			      x->t[i - 1].word == x->r->and))) {

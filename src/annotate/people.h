@@ -92,6 +92,9 @@ size_t people_behind_bracket(const struct people_run *x, size_t i);
  * name that ends before token i. */
 bool people_before_cell(const struct people_run *x, size_t i);
 bool people_before_class(const struct people_run *x, size_t i);
+/* `Lê Thị A`: the name of n tokens at token i can be nothing but a woman's, but for those after
+ * whom things are called. */
+bool people_of_a_woman(const struct people_run *x, size_t i, size_t n);
 /* A list of names begins with the one of n tokens at token i. */
 bool people_opens_list(const struct people_run *x, size_t i, size_t n);
 

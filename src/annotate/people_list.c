@@ -27,15 +27,34 @@ bool people_before_class(const struct people_run *x, size_t i)
 		x->t[i + 1].word == x->r->born);
 }
 
+bool people_of_a_woman(const struct people_run *x, size_t i, size_t n)
+{
+	static const char *const famous[] = {"Sáu", "Minh", "Định", "Thập", "Riêng"};
+
+	if (n < 3 || !tl_str_is(tl_token_text(x->rd, i + 1), "Thị"))
+		return false;
+	/* Ảnh: Lê Thị A */
+	if (i > 1 && people_mark(x, i - 1, ':') && x->t[i - 2].word == x->r->photo)
+		return false;
+	for (size_t k = 0; k < TL_COUNT(famous); k++)
+		if (tl_str_is(tl_token_text(x->rd, i + 2), famous[k]))
+			return false;
+	return true;
+}
+
 /* `: Lê Văn A, Trần Thị B, Đỗ Văn C`, `cùng với …`, `của …`: three names behind one of these, two
  * of them at least of three syllables; the first has n tokens and stands at token i. */
 static bool row_of_names(const struct people_run *x, size_t i, size_t n)
 {
 	enum { NAMES = 3, SYLLABLES = 8 };
+	static const char *const words[] = {"của", "với", "là"};
 	size_t k = i, names = 0, syllables = 0;
 
-	if (!people_mark(x, i - 1, ':') && !tl_str_is(tl_token_text(x->rd, i - 1), "của") &&
-	    !tl_str_is(tl_token_text(x->rd, i - 1), "với"))
+	bool opened = people_mark(x, i - 1, ':');
+
+	for (size_t w = 0; w < TL_COUNT(words) && !opened; w++)
+		opened = tl_str_is(tl_token_text(x->rd, i - 1), words[w]);
+	if (!opened)
 		return false;
 	while (n > 0) {
 		syllables += n;

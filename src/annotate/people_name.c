@@ -66,7 +66,7 @@ static bool family(const struct people_run *x, size_t i)
 	switch (x->t[i].end - x->t[i].begin == 1 ? tl_token_text(x->rd, i).p[0] : 0) {
 	case 'H':
 	case 'K':
-		return tight(x, i + 1, '\'');
+		return people_mark(x, i + 1, '\'') && people_syllable(x, i + 2);
 	case 'A':
 		return i + 1 < x->n && !(x->begins[i + 1] & (SURNAME | ADDRESS | POSITION));
 	default:
@@ -100,7 +100,10 @@ size_t people_name_at(const struct people_run *x, size_t i, bool addressed)
 		syllables++;
 		k++;
 		/* H'Yim, K'Bang: an apostrophe without blanks joins two parts of one syllable. */
-		if (tight(x, k, '\''))
+		/* and so does one behind H or K with a blank: H' Hương Mlô */
+		if (tight(x, k, '\'') ||
+		    (k == i + 1 && people_mark(x, k, '\'') && family(x, i) &&
+		     x->t[i].end - x->t[i].begin == 1 && people_syllable(x, k + 1)))
 			k += 2;
 		/* Xay-nha-vông, Lít-Thi-Đệt: so do hyphens in names of Laos. */
 		while (tight(x, k, '-') && !x->begins[k + 1] && k < i + LONGEST_NAME &&

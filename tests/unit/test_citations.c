@@ -269,6 +269,8 @@ static void in_a_row(void **state)
 	assert_string_equal(cited("là Nghị quyết số 57, 59, 66 và Quy định 37"),
 			    "Nghị quyết 57; Nghị quyết 59; Nghị quyết 66; Quy định 37");
 	assert_string_equal(cited("theo Nghị quyết số 18, 20% số thôn"), "Nghị quyết 18");
+	assert_string_equal(cited("Nghị quyết số 18, số 19 và Pháp lệnh 34 về dân chủ"),
+			    "Nghị quyết 18; Nghị quyết 19; Pháp lệnh 34");
 	assert_string_equal(cited("Nghị quyết Trung ương 5, Trung ương 6 khóa XII"),
 			    "Nghị quyết Trung ương 5 khóa XII<Ban Chấp hành Trung ương khóa XII>; "
 			    "Nghị quyết Trung ương 6 khóa XII<Ban Chấp hành Trung ương khóa XII>");
