@@ -1,6 +1,6 @@
 /* Names of the division since 2025-07-01 that want more than their own words: whether a text
- * without a day speaks of its communes, which of several communes of one name is meant, and which
- * were merged into another and are no more. */
+ * without a day speaks of its communes, which of several communes of one name is meant, which were
+ * merged into another and are no more, and which bare names are theirs. */
 #include "annotate/place.h"
 
 #include <limits.h>
@@ -134,6 +134,63 @@ bool place_merged_away(const struct place_text *t, const struct place_name *n)
 		     (w == t->rules->w.nhat && before == t->rules->w.hop) ||
 		     (w == t->rules->w.xep && before == t->rules->w.sap_xep)))
 			return true;
+	}
+	return false;
+}
+
+static void take_commune(const struct place_text *t, struct place_name *n, uint32_t commune)
+{
+	n->kind = PLACE_COMMUNE;
+	n->index = commune;
+	n->accepted = true;
+	n->shadow = false;
+	n->today = t->rules->communes[commune].today;
+	n->province = t->rules->communes[commune].province;
+}
+
+void place_read_commune(struct place_text *t, size_t k, const double *today_support, bool *named)
+{
+	struct place_name *n = &t->names[k];
+	uint32_t first = PLACE_NONE, chosen = PLACE_NONE;
+	double most = 0;
+	bool several = false;
+
+	for (uint32_t h = n->hit; h != PLACE_NONE; h = t->hits[h].next) {
+		const struct place_entry *e = place_entry_of(t, h);
+		const struct place_commune *c;
+
+		if (e->kind != PLACE_COMMUNE)
+			continue;
+		c = &t->rules->communes[e->index];
+		several = first != PLACE_NONE && c->today != t->rules->communes[first].today;
+		first = e->index;
+		for (size_t j = k; j < k + 3 && place_gap(t, j) <= 4; j++)
+			if (t->names[j + 1].accepted && t->names[j + 1].today == c->today)
+				chosen = e->index;
+		if (today_support[c->today] > most && chosen == PLACE_NONE) {
+			most = today_support[c->today];
+			first = e->index;
+			several = false;
+		}
+	}
+	if (chosen == PLACE_NONE)
+		chosen = several ? place_likely_commune(t, n) : first;
+	/* The old ones that a new one was made of may have the name of a new one elsewhere. */
+	if (chosen == PLACE_NONE || place_merged_away(t, n))
+		return;
+	take_commune(t, n, chosen);
+	named[chosen] = true;
+}
+
+bool place_read_as_commune(const struct place_text *t, struct place_name *n, const bool *named)
+{
+	for (uint32_t h = n->hit; t->new_units && !n->old && h != PLACE_NONE; h = t->hits[h].next) {
+		const struct place_entry *e = place_entry_of(t, h);
+
+		if (e->kind != PLACE_COMMUNE || !named[e->index])
+			continue;
+		take_commune(t, n, e->index);
+		return true;
 	}
 	return false;
 }

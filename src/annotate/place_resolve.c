@@ -299,53 +299,6 @@ static void read_bare(struct place_text *t, size_t k)
 	read_region(t, n);
 }
 
-static void take_commune(const struct place_text *t, struct place_name *n, uint32_t commune)
-{
-	n->kind = PLACE_COMMUNE;
-	n->index = commune;
-	n->accepted = true;
-	n->shadow = false;
-	n->today = t->rules->communes[commune].today;
-	n->province = t->rules->communes[commune].province;
-}
-
-/* A commune of the division since 2025-07-01: the one that has the name, or that of the province
- * which stands beside it. */
-static void read_commune(struct resolving *r, size_t k)
-{
-	struct place_text *t = r->t;
-	struct place_name *n = &t->names[k];
-	uint32_t first = PLACE_NONE, chosen = PLACE_NONE;
-	double most = 0;
-	bool several = false;
-
-	for (uint32_t h = n->hit; h != PLACE_NONE; h = t->hits[h].next) {
-		const struct place_entry *e = place_entry_of(t, h);
-		const struct place_commune *c;
-
-		if (e->kind != PLACE_COMMUNE)
-			continue;
-		c = &t->rules->communes[e->index];
-		several = first != PLACE_NONE && c->today != t->rules->communes[first].today;
-		first = e->index;
-		for (size_t j = k; j < k + 3 && place_gap(t, j) <= 4; j++)
-			if (t->names[j + 1].accepted && t->names[j + 1].today == c->today)
-				chosen = e->index;
-		if (r->today_support[c->today] > most && chosen == PLACE_NONE) {
-			most = r->today_support[c->today];
-			first = e->index;
-			several = false;
-		}
-	}
-	if (chosen == PLACE_NONE)
-		chosen = several ? place_likely_commune(t, n) : first;
-	/* The old ones that a new one was made of may have the name of a new one elsewhere. */
-	if (chosen == PLACE_NONE || place_merged_away(t, n))
-		return;
-	take_commune(t, n, chosen);
-	r->communes[chosen] = true;
-}
-
 /* `thị trấn Na Hang`: not the district, but nearly always in it. */
 static void read_seat(const struct place_text *t, struct place_name *n)
 {
@@ -523,23 +476,6 @@ static bool is_hint(const struct place_text *t, const struct place_name *n, uint
 	return !d->risk && !d->ambiguous && !n->doubtful && d->alone >= SHARE && in_force(t, d);
 }
 
-/* `Tam Kỳ`, in a text since 2025-07-01 that names the ward of Tam Kỳ: the ward, for there is no
- * district any more. */
-static bool as_commune(const struct resolving *r, struct place_name *n)
-{
-	const struct place_text *t = r->t;
-
-	for (uint32_t h = n->hit; t->new_units && !n->old && h != PLACE_NONE; h = t->hits[h].next) {
-		const struct place_entry *e = place_entry_of(t, h);
-
-		if (e->kind != PLACE_COMMUNE || !r->communes[e->index])
-			continue;
-		take_commune(t, n, e->index);
-		return true;
-	}
-	return false;
-}
-
 static void second_reading(struct resolving *r, size_t k)
 {
 	struct place_text *t = r->t;
@@ -564,7 +500,7 @@ static void second_reading(struct resolving *r, size_t k)
 	    place_meaning(t, n, PLACE_NOTHING) || place_meaning(t, n, PLACE_PROVINCE) ||
 	    in_country(t, k))
 		return;
-	if (as_commune(r, n))
+	if (place_read_as_commune(t, n, r->communes))
 		return;
 	district = best_district(t, n, &several);
 	if (district == PLACE_NONE)
@@ -612,7 +548,7 @@ void place_resolve(struct place_text *t)
 		if (t->names[k].unit != WORD_COMMUNE)
 			continue;
 		if (t->new_units)
-			read_commune(&r, k);
+			place_read_commune(t, k, r.today_support, r.communes);
 		else if (t->names[k].own_unit)
 			read_seat(t, &t->names[k]);
 	}

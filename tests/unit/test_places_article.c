@@ -1,95 +1,5 @@
 /* The provinces that an article is about, from blocks of all kinds. All texts are invented. */
-#include "reading.h"
-
-#include <stdio.h>
-
-static struct bench bench;
-static struct tl_place_rules *rules;
-static struct tl_block blocks[16];
-
-static int setup(void **state)
-{
-	struct tl_dirs dirs = bench_dirs();
-	struct tl_error e;
-
-	(void)state;
-	bench_open(&bench);
-	if (tl_page_rules_load(&dirs, NULL, NULL, &bench.rules.page, &e))
-		return -1;
-	return tl_place_rules_load(&dirs, &bench.rules, NULL, NULL, &rules, &e);
-}
-
-static int teardown(void **state)
-{
-	(void)state;
-	bench_close(&bench);
-	tl_place_rules_free(rules);
-	tl_page_rules_free(bench.rules.page);
-	return 0;
-}
-
-struct page {
-	int year; /* 0: 2019 */
-	bool undated;
-	const char *agency, *source;
-};
-
-/* One block a line, its kind before a bar: `headline|…`. The provinces as "*Name/today mentions".
- */
-static const char *about_page(struct page page, const char *text)
-{
-	static char out[1024];
-	struct tl_buf body = {0};
-	size_t n_blocks = 0, n = 0;
-
-	while (*text) {
-		const char *bar = strchr(text, '|'), *end = strchr(text, '\n');
-		size_t kind_n = (size_t)(bar - text);
-
-		if (!end)
-			end = text + strlen(text);
-		if (body.n)
-			tl_buf_char(&body, '\n');
-		for (int k = 0; k < TL_BLOCK_KINDS; k++)
-			if (strlen(tl_block_name((enum tl_block_kind)k)) == kind_n &&
-			    strncmp(tl_block_name((enum tl_block_kind)k), text, kind_n) == 0)
-				blocks[n_blocks].kind = (enum tl_block_kind)k;
-		blocks[n_blocks].begin = body.n;
-		tl_buf_add(&body, bar + 1, (size_t)(end - bar) - 1);
-		blocks[n_blocks++].end = body.n;
-		text = *end ? end + 1 : end;
-	}
-	bench_read(&bench, body.p);
-	tl_buf_free(&body);
-	bench.article.blocks = blocks;
-	bench.article.n_blocks = n_blocks;
-	bench.article.agency = page.agency;
-	bench.article.source_name = page.source;
-	free(bench.rd.sentences);
-	bench.rd.sentences = NULL;
-	bench.rd.cap_sentences = 0;
-	tl_sentences(&bench.rd);
-	bench.rd.now = page.undated ? TL_NO_DATE
-				    : (struct tl_date){(int16_t)(page.year ? page.year : 2019), 9,
-						       1, -1, 0};
-	tl_place_rules_run(rules, &bench.rd);
-	out[0] = '\0';
-	for (size_t i = 0; i < bench.article.n_provinces; i++) {
-		const struct tl_province_ref *p = &bench.article.provinces[i];
-
-		assert_true(p->begin <= p->end && p->end <= bench.article.body_n);
-		assert_non_null(p->rule);
-		n += (size_t)snprintf(out + n, sizeof out - n, "%s%s%s/%s %u", i ? "; " : "",
-				      p->primary ? "*" : "", p->name ? p->name : "?", p->today,
-				      (unsigned)p->mentions);
-	}
-	return out;
-}
-
-static const char *about(const char *text)
-{
-	return about_page((struct page){0}, text);
-}
+#include "about.h"
 
 /* Would catch: the province not following from a district when it is never named itself. */
 static void from_a_district(void **state)
@@ -214,130 +124,6 @@ static void from_a_seat(void **state)
 				  "paragraph|Lễ trao được tổ chức ở thị trấn Na Hang."),
 			    "*Hà Giang/Tuyên Quang 1");
 	assert_int_equal(bench.article.n_districts, 0);
-}
-
-/* Would catch: both names of one place counted as two provinces after the merger; a part of a new
- * unit taken for the whole. */
-static void after_the_merger(void **state)
-{
-	(void)state;
-	assert_string_equal(about_page((struct page){.year = 2025},
-				       "headline|Xã mới ổn định tổ chức đảng\n"
-				       "paragraph|Đảng bộ xã Na Rì, tỉnh Thái Nguyên (trước đây là "
-				       "huyện Na Rì, tỉnh "
-				       "Bắc Kạn) có 30 chi bộ. Tỉnh ủy Thái Nguyên đã kiểm tra."),
-			    "*Bắc Kạn/Thái Nguyên 5");
-	assert_string_equal(
-		about_page((struct page){.year = 2025},
-			   "headline|Tỉnh ủy Gia Lai họp\n"
-			   "paragraph|Tỉnh Gia Lai và tỉnh Bình Định hợp thành tỉnh Gia Lai."),
-		"*?/Gia Lai 3; Bình Định/Gia Lai 1");
-	/* News of a new unit that names what it was made of, or places of two of its parts. */
-	assert_string_equal(
-		about_page(
-			(struct page){.year = 2025},
-			"lead|Đảng bộ tỉnh Lâm Đồng sau hợp nhất với Đắk Nông và Bình Thuận họp."),
-		"*?/Lâm Đồng 1; Đắk Nông/Lâm Đồng 1; Bình Thuận/Lâm Đồng 1");
-	assert_string_equal(
-		about_page((struct page){.year = 2025},
-			   "lead|Tỉnh ủy Vĩnh Long làm việc với Đảng ủy phường Trà Vinh và Đảng "
-			   "ủy phường Bến Tre."),
-		"*?/Vĩnh Long 1; Trà Vinh/Vĩnh Long 1; Bến Tre/Vĩnh Long 1");
-	/* A ward under a picture is no more than an example. */
-	assert_string_equal(
-		about_page(
-			(struct page){.year = 2026},
-			"lead|Tỉnh Phú Thọ chuyển đổi số trong Đảng; Tỉnh ủy và các Đảng ủy cùng "
-			"làm.\n"
-			"caption|Chi bộ ở phường Thống Nhất họp."),
-		"*?/Phú Thọ 1; Hòa Bình/Phú Thọ 1");
-}
-
-static const char *undated(const char *text)
-{
-	return about_page((struct page){.undated = true}, text);
-}
-
-/* Would catch: a page without a date read by the old division although its wards, its special zone
- * or its first congress are of the new one; any ward beside a city taken for a new one. */
-static void the_division_of_an_undated_text(void **state)
-{
-	(void)state;
-	assert_string_equal(
-		undated("lead|Đảng ủy phường Dĩ An (TPHCM) kiểm tra hai chi bộ khu phố."),
-		"*Bình Dương/Hồ Chí Minh 2");
-	assert_string_equal(undated("lead|Đảng ủy đặc khu Côn Đảo, tỉnh Bà Rịa - Vũng Tàu cũ, kết "
-				    "nạp 9 đảng viên."),
-			    "*Bà Rịa - Vũng Tàu/Hồ Chí Minh 2");
-	assert_string_equal(undated("headline|Đại hội đại biểu Đảng bộ phường Cẩm Phả\n"
-				    "lead|Đảng bộ phường Cẩm Phả họp đại hội lần thứ I, nhiệm kỳ "
-				    "2025-2030."),
-			    "*Quảng Ninh/Quảng Ninh 2");
-	assert_string_equal(
-		undated("lead|Đảng ủy phường Tân Phú (TPHCM) kiểm tra hai chi bộ khu phố."),
-		"*Hồ Chí Minh/Hồ Chí Minh 1");
-	assert_string_equal(undated("lead|Đảng ủy phường Cẩm Phả kiểm tra hai chi bộ khu phố."),
-			    "");
-}
-
-/* Would catch: wards of one name in several provinces left without one although the text is of a
- * province's committee, or of a city's; a xã taken for a phường of its name. */
-static void one_of_several_communes(void **state)
-{
-	(void)state;
-	assert_string_equal(
-		about_page((struct page){.year = 2025},
-			   "lead|Tỉnh ủy trao Huy hiệu Đảng cho 24 đảng viên của Đảng bộ "
-			   "phường Phú Thọ."),
-		"*Phú Thọ/Phú Thọ 1");
-	assert_string_equal(
-		about_page((struct page){.year = 2025},
-			   "lead|Thành ủy trao Huy hiệu Đảng cho 24 đảng viên của Đảng bộ "
-			   "phường Phú Thọ; Đảng ủy dự."),
-		"*Hồ Chí Minh/Hồ Chí Minh 1");
-	assert_string_equal(about_page((struct page){.year = 2025},
-				       "lead|Đảng bộ xã Phú Thọ có 24 đảng viên; Đảng ủy dự."),
-			    "*Đồng Tháp/Đồng Tháp 1");
-	assert_string_equal(about_page((struct page){.year = 2025},
-				       "lead|Đảng bộ phường Phú Thọ có 24 đảng viên; Đảng ủy dự."),
-			    "");
-}
-
-/* Would catch: the old communes of a new one giving the provinces where others have their names. */
-static void merged_communes(void **state)
-{
-	(void)state;
-	assert_string_equal(
-		about_page((struct page){.year = 2025},
-			   "headline|Đại hội Đảng bộ xã Đầm Hà\n"
-			   "paragraph|Xã Đầm Hà được lập trên cơ sở sáp nhập các xã Long Hải và "
-			   "Tân Bình."),
-		"*Quảng Ninh/Quảng Ninh 2");
-	assert_string_equal(
-		about_page((struct page){.year = 2025},
-			   "headline|Đại hội Đảng bộ xã Đầm Hà\n"
-			   "paragraph|Xã Đầm Hà hợp nhất từ phường Thọ Mẫu, Bản Mẫu (cũ) và xã "
-			   "Long Hải."),
-		"*Quảng Ninh/Quảng Ninh 2");
-	assert_string_equal(about_page((struct page){.year = 2025},
-				       "headline|Đại hội Đảng bộ xã Đầm Hà\n"
-				       "paragraph|Sau sáp nhập, xã Đầm Hà có 9 chi bộ."),
-			    "*Quảng Ninh/Quảng Ninh 2");
-	assert_string_equal(about_page((struct page){.year = 2025},
-				       "lead|Đảng bộ xã Long Hải họp; Đảng ủy dự."),
-			    "*Bà Rịa - Vũng Tàu/Hồ Chí Minh 1");
-}
-
-/* Would catch: a district's name without its unit word not believed beside the new unit around it.
- */
-static void bare_district_of_a_new_unit(void **state)
-{
-	(void)state;
-	assert_string_equal(about_page((struct page){.year = 2025},
-				       "headline|Tỉnh ủy Lâm Đồng kiểm tra\n"
-				       "lead|Đoàn kiểm tra của Tỉnh ủy Lâm Đồng đến Phan Thiết và "
-				       "làm việc tại Phan Thiết hai ngày."),
-			    "*?/Lâm Đồng 2; Bình Thuận/Lâm Đồng 2");
 }
 
 /* Would catch: pages that name their district without a unit word, or their paper alone, left
@@ -603,11 +389,6 @@ int main(void)
 		cmocka_unit_test(host_of_a_meeting),
 		cmocka_unit_test(about_many),
 		cmocka_unit_test(from_its_source),
-		cmocka_unit_test(after_the_merger),
-		cmocka_unit_test(the_division_of_an_undated_text),
-		cmocka_unit_test(one_of_several_communes),
-		cmocka_unit_test(merged_communes),
-		cmocka_unit_test(bare_district_of_a_new_unit),
 		cmocka_unit_test(hints_where_nothing_else_tells),
 		cmocka_unit_test(company_of_two_places),
 		cmocka_unit_test(short_notices),
@@ -625,5 +406,5 @@ int main(void)
 		cmocka_unit_test(nothing),
 	};
 
-	return cmocka_run_group_tests(tests, setup, teardown);
+	return cmocka_run_group_tests(tests, about_setup, about_teardown);
 }
