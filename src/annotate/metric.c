@@ -124,34 +124,55 @@ static const char *text(const struct tl_measure *m, uint32_t first, uint32_t end
 				t[end - 1].end - t[first].begin);
 }
 
-/* The noun of a bare number: that of the nearest figure before it with the same or a wider meaning.
- */
-static const char *borrowed_unit(const struct tl_measure *m, size_t index)
+/* The noun of the nearest figure before this one, not farther than so many sentences. */
+static const char *counted_before(const struct tl_measure *m, size_t index, uint32_t far)
 {
 	const struct tl_figure *f = &m->figures[index];
 
 	for (size_t i = index; i-- > 0 && index - i < 40;) {
 		const struct tl_figure *g = &m->figures[i];
 
-		if (f->sentence - g->sentence > 2)
+		if (f->sentence - g->sentence > far)
 			break;
 		/* bổ nhiệm 46 đồng chí, có 9 nữ; điều động 53: of the 46's kind */
-		if (g->total != TL_NONE && f->total == TL_NONE && g->unit != TL_NONE &&
+		if (g->total != TL_NONE && g->unit != TL_NONE &&
 		    m->r->classes[g->unit].use == TL_USE_GROUP)
 			continue;
-		if (g->unit != TL_NONE && !g->percent && g->unit_end > g->unit_first)
+		if (g->unit != TL_NONE && !g->percent && !g->zero && g->unit_end > g->unit_first)
 			return text(m, g->unit_first, g->unit_end);
 	}
-	/* `số đảng viên hoàn thành xuất sắc nhiệm vụ là 611`: a noun of the sentence */
+	return NULL;
+}
+
+/* A noun in the sentence of f, not far before it; `numbered`: behind số. */
+static const char *noun_said(const struct tl_measure *m, const struct tl_figure *f, bool numbered)
+{
 	for (size_t i = tl_hits_after(&m->units, f->first); i-- > 0;) {
 		struct tl_hit x = m->units.items[i];
 
 		if (x.end <= m->rd->sentences[f->sentence].first || x.end + NOUN_REACH < f->first)
 			break;
-		if (x.end <= f->first && m->r->classes[x.id].use == TL_USE_COUNT)
+		if (x.end <= f->first && m->r->classes[x.id].use == TL_USE_COUNT &&
+		    (!numbered || (x.first > 0 && tl_is(m, x.first - 1, W_SO))))
 			return text(m, x.first, x.end);
 	}
 	return NULL;
+}
+
+/* The noun of a bare number: that of the nearest figure before it with the same or a wider meaning.
+ */
+static const char *borrowed_unit(const struct tl_measure *m, size_t index)
+{
+	const struct tl_figure *f = &m->figures[index];
+
+	const char *unit = counted_before(m, index, 0);
+
+	/* `số đảng viên bị kỷ luật là 11`: of what its sentence says the number */
+	if (!unit)
+		unit = noun_said(m, f, true);
+	if (!unit)
+		unit = counted_before(m, index, 2);
+	return unit ? unit : noun_said(m, f, false);
 }
 
 /* Token i ends a grade: 45, 45 năm, 45 năm tuổi Đảng. */

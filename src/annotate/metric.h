@@ -1,7 +1,7 @@
 /* What the files of the metric part share. metric_rules.c loads the tables, metric_read.c finds
  * their phrases in an article, numbers.c the figures, metric_zero.c those without a numeral,
  * metric_qualify.c the words around them, metric_unit.c their nouns, metric_match.c, metric_row.c
- * and metric_decide.c their indicators, metric_parts.c totals and parts; scope_read.c reads what says
+ * * metric_decide.c and metric_alike.c their indicators, metric_parts.c totals and parts; scope_read.c reads what says
  * of whom, scope.c chooses among it, period.h is about when; metric.c runs them and writes the marks. */
 #ifndef TULIEU_ANNOTATE_METRIC_H
 #define TULIEU_ANNOTATE_METRIC_H
@@ -466,6 +466,8 @@ void tl_units_find(struct tl_measure *m);
  * rule tells; nothing around says what the plan is of. */
 bool tl_plan_of_another(const struct tl_measure *m, size_t index);
 bool tl_plan_unfounded(const struct tl_measure *m, const struct tl_figure *f);
+/* The words that told the indicator of g have a say in rules of this one too. */
+bool tl_kin(const struct tl_measure *m, const struct tl_figure *g, uint32_t indicator);
 
 /* metric_fit.c: fills r->fits and r->akin, which the arena owns, and what rules score at most, once they are loaded. */
 void tl_rules_fit(struct tl_metric_rules *r);
@@ -514,6 +516,10 @@ bool tl_subjects(const struct tl_field *a, uint32_t to);
 /* metric_decide.c: true if the sentence goes on with what the one before has begun: `Trong đó …`. */
 bool tl_continues(const struct tl_measure *m, const struct tl_sentence *s);
 void tl_indicators_find(struct tl_measure *m);
+/* f measures what g does, told by the same words. */
+void tl_inherit(struct tl_figure *f, const struct tl_figure *g);
+/* metric_alike.c: what is said of several figures at once, once each has been looked at alone. */
+void tl_indicators_share(struct tl_measure *m);
 
 /* metric_parts.c */
 void tl_parts_find(struct tl_measure *m);

@@ -12,7 +12,6 @@ enum {
 	ASIDE = 12, /* from a figure to its share in parentheses */
 	TOLD = 24,  /* a score of words, not of nouns alone */
 	OWN = 4,    /* from a semicolon to a change that stands alone */
-	LISTED = 6  /* from the noun of one figure of a list to the next figure */
 };
 
 static bool clause_mark(const struct tl_token *t)
@@ -224,7 +223,8 @@ static bool reached(const struct tl_measure *m, const struct tl_figure *f,
 	if (at < tl_figure_end(g) + 1 || at > tl_figure_end(g) + ASIDE ||
 	    !tl_mark(m, at - 1, ',') ||
 	    (!exceeds && !tl_is(m, at, W_DAT) && !tl_is(m, at, W_AS_MUCH)) ||
-	    (f->base_end > f->base_first ? nature != TL_MIXED : nature == TL_TARGET_NATURE))
+	    (f->base_end > f->base_first || exceeds ? nature != TL_MIXED
+						    : nature == TL_TARGET_NATURE))
 		return false;
 	for (uint32_t i = tl_figure_end(g); i + 1 < at; i++)
 		if (m->rd->tokens[i].kind != TL_WORD)
@@ -262,7 +262,7 @@ static const struct tl_figure *share_of(const struct tl_measure *m, size_t index
 	return rate || g->ratio || g->percent || (f->qualifiers & TL_Q_PART) ? g : NULL;
 }
 
-static void inherit(struct tl_figure *f, const struct tl_figure *g)
+void tl_inherit(struct tl_figure *f, const struct tl_figure *g)
 {
 	f->indicator = g->indicator;
 	f->rule = g->rule;
@@ -405,7 +405,7 @@ static void decide(struct tl_measure *m, size_t index)
 		const struct tl_figure *like = rate_before(m, index);
 
 		if (like) {
-			inherit(f, like);
+			tl_inherit(f, like);
 			return;
 		}
 	}
@@ -417,7 +417,7 @@ static void decide(struct tl_measure *m, size_t index)
 	}
 	/* 300 đảng viên là người dân tộc thiểu số, chiếm 75% tổng số đảng viên */
 	if (g && (!f->base_end || f->base_first == f->base_end || (f->qualifiers & TL_Q_PART))) {
-		inherit(f, g);
+		tl_inherit(f, g);
 		f->twin = f->percent && g == f - 1 && !g->percent;
 		return;
 	}
@@ -427,13 +427,13 @@ static void decide(struct tl_measure *m, size_t index)
 	    f->base_first == f->base_end) {
 		g = changed(m, index);
 		if (g) {
-			inherit(f, g);
+			tl_inherit(f, g);
 			return;
 		}
 	}
 	g = framed(m, index);
 	if (g) {
-		inherit(f, g);
+		tl_inherit(f, g);
 		return;
 	}
 	a.left = f->first > s->first + LEFT ? f->first - LEFT : s->first;
@@ -449,11 +449,11 @@ static void decide(struct tl_measure *m, size_t index)
 		f->why_end = f->why_first;
 		g = share_of(m, index);
 		if (g && m->r->indicators[g->indicator].info.nature == TL_MIXED)
-			inherit(f, g);
+			tl_inherit(f, g);
 		return;
 	}
 	if (done && f->rule == TL_NONE) {
-		inherit(f, done);
+		tl_inherit(f, done);
 		return;
 	}
 	if (f->rule != TL_NONE && f->score > TL_SCORE_NOUN && !tl_continues(m, s) &&
@@ -466,7 +466,7 @@ static void decide(struct tl_measure *m, size_t index)
 	 * có 12 đảng viên là …, 9 đảng viên nữ` */
 	if (g && (f->rule == TL_NONE || (!m->r->rules[f->rule].has_words && g->rule != TL_NONE &&
 					 !m->r->rules[g->rule].weak))) {
-		inherit(f, g);
+		tl_inherit(f, g);
 		f->twin = f->percent && g == f - 1 && !g->percent;
 		return;
 	}
@@ -494,34 +494,6 @@ static void decide(struct tl_measure *m, size_t index)
 		if (!tl_continues(m, s) && m->rd->sentences[back].block != s->block &&
 		    !trainees(m, f))
 			return;
-	}
-}
-
-/* `36 TCCSĐ thuộc Huyện ủy, 63 tập thể và 159 chi bộ đều hoàn thành tốt nhiệm vụ`: what is said
- * behind the last of a list is said of those before it that no word tells. */
-static void rated_alike(struct tl_measure *m, size_t index)
-{
-	const struct tl_figure *last = &m->figures[index];
-
-	if (last->rule == TL_NONE || last->percent || index == 0 ||
-	    m->r->indicators[last->indicator].info.nature != TL_RATE ||
-	    last->why_first < tl_figure_end(last) || !tl_is(m, last->from - 1, W_VA))
-		return;
-	for (size_t i = index; i-- > 0 && index - i < 4;) {
-		struct tl_figure *f = &m->figures[i];
-		uint32_t at = tl_figure_end(f), to = f[1].from;
-
-		if (f->sentence != last->sentence || f->percent || to > at + LISTED ||
-		    !(tl_mark(m, to - 1, ',') || tl_is(m, to - 1, W_VA)))
-			return;
-		for (uint32_t k = at; k + 1 < to; k++)
-			if (m->rd->tokens[k].kind == TL_PUNCT)
-				return;
-		if (f->rule != TL_NONE && !m->r->rules[f->rule].weak)
-			return;
-		if (f->unit != TL_NONE && m->r->rules[last->rule].units &&
-		    m->r->rules[last->rule].units[f->unit])
-			inherit(f, last);
 	}
 }
 
@@ -571,20 +543,9 @@ static bool of_others(const struct tl_measure *m, size_t index)
 			return false;
 	for (size_t k = tl_hits_after(&m->units, from);
 	     k < m->units.n && m->units.items[k].end <= to; k++)
-		if (m->units.items[k].id == m->r->class_politics &&
-		    m->units.items[k].first >= from)
+		if (m->units.items[k].id == m->r->class_politics && m->units.items[k].first >= from)
 			return false;
 	return true;
-}
-
-/* `100% (152/152) đảng bộ đã tổ chức đại hội`: the ratio behind it says the same. */
-static void said_as_ratio(struct tl_measure *m, size_t index)
-{
-	struct tl_figure *f = &m->figures[index], *g = f + 1;
-
-	if (f->percent && f->indicator == TL_NONE && index + 1 < m->n_figures && g->ratio &&
-	    !g->percent && g->from == f->end + 1 && tl_mark(m, f->end, '('))
-		inherit(f, g);
 }
 
 void tl_indicators_find(struct tl_measure *m)
@@ -593,10 +554,7 @@ void tl_indicators_find(struct tl_measure *m)
 
 	for (size_t i = 0; i < m->n_figures; i++)
 		decide(m, i);
-	for (size_t i = 0; i < m->n_figures; i++)
-		rated_alike(m, i);
-	for (size_t i = 0; i < m->n_figures; i++)
-		said_as_ratio(m, i);
+	tl_indicators_share(m);
 	for (size_t i = 0; i < m->n_figures; i++) {
 		struct tl_figure *f = &m->figures[i];
 

@@ -248,6 +248,33 @@ static bool of_person(const struct tl_measure *m, const struct tl_figure *f)
 	return f->unit != TL_NONE && m->r->classes[f->unit].of == TL_FAMILY_PERSON;
 }
 
+/* `20% … hoàn thành xuất sắc nhiệm vụ, 73% hoàn thành tốt`: behind a comma, with a rating of its
+ * own right behind it. */
+static bool rated_behind(const struct tl_field *a, const struct tl_metric_rule *x)
+{
+	const struct tl_measure *m = a->m;
+	const struct tl_metric_rules *r = m->r;
+	uint32_t end = a->f->end;
+
+	if (!a->f->percent || a->f->from == 0 || !tl_mark(m, a->f->from - 1, ',') ||
+	    r->indicators[x->indicator].info.nature != TL_RATE)
+		return false;
+	for (size_t i = tl_hits_after(&m->literals, end);
+	     i < m->literals.n && m->literals.items[i].first <= end + 1; i++) {
+		const struct tl_numbers *behind = &r->literals[m->literals.items[i].id].behind;
+
+		if (m->literals.items[i].first != end)
+			continue;
+		for (size_t k = 0; k < behind->n; k++)
+			if (r->rules[behind->items[k]].percent &&
+			    r->rules[behind->items[k]].indicator != x->indicator &&
+			    r->indicators[r->rules[behind->items[k]].indicator].info.nature ==
+				    TL_RATE)
+				return true;
+	}
+	return false;
+}
+
 static bool match_left(const struct tl_field *a, const struct tl_metric_rule *x, struct fit *fit)
 {
 	uint32_t pos = a->left_end;
@@ -264,6 +291,8 @@ static bool match_left(const struct tl_field *a, const struct tl_metric_rule *x,
 		if (i == 0 && literal && a->index && of_person(a->m, &a->f[-1]) &&
 		    !tl_is_total(a->m, &a->f[-1]) && hit.first >= a->f[-1].unit_first &&
 		    hit.end <= a->f[-1].unit_end && a->f[-1].unit_first >= a->f[-1].end)
+			return false;
+		if (i == 0 && literal && e->gap && rated_behind(a, x))
 			return false;
 		/* kết nạp …; tăng trưởng đạt 18%: a bare percentage of another item */
 		if (i > 0 && literal && a->f->percent && a->f->base_first == a->f->base_end &&

@@ -75,6 +75,12 @@ static bool kind_of_part(const struct tl_measure *m, uint32_t total, uint32_t pa
 	return part != TL_NONE && part != total && may_be_part(m, total, part);
 }
 
+/* A group of persons, of which another of the list may take in some. */
+static bool overlaps(const struct tl_measure *m, const struct tl_figure *f)
+{
+	return f->unit != TL_NONE && m->r->classes[f->unit].use == TL_USE_GROUP;
+}
+
 static void become_part(const struct tl_measure *m, struct tl_figure *f,
 			const struct tl_figure *total, size_t total_index, bool any)
 {
@@ -87,7 +93,7 @@ static void become_part(const struct tl_measure *m, struct tl_figure *f,
 	 * huyện … */
 	if (total->indicator != TL_NONE && family(m, f) != TL_FAMILY_RATING &&
 	    ((any && !kind_of_part(m, total->indicator, f->indicator)) || f->indicator == TL_NONE ||
-	     f->handed ||
+	     f->handed || (overlaps(m, f) && !may_be_part(m, total->indicator, f->indicator)) ||
 	     (f->unit == TL_NONE && family(m, total) != TL_FAMILY_PERSON &&
 	      !may_be_part(m, total->indicator, f->indicator)))) {
 		f->indicator = total->indicator;
@@ -108,12 +114,6 @@ static int depth_between(const struct tl_measure *m, uint32_t from, uint32_t to)
 	for (uint32_t i = from; i < to; i++)
 		depth += tl_mark(m, i, '(') - tl_mark(m, i, ')');
 	return depth;
-}
-
-/* A group of persons, of which another of the list may take in some. */
-static bool overlaps(const struct tl_measure *m, const struct tl_figure *f)
-{
-	return f->unit != TL_NONE && m->r->classes[f->unit].use == TL_USE_GROUP;
 }
 
 /* `83 tổ chức đảng với 8.749 đảng viên. Trong đó 5 tổ chức đảng với 1.122 đảng viên …`: the figure
@@ -195,7 +195,8 @@ static void list(struct tl_measure *m, size_t total_index, size_t from, uint32_t
 	for (size_t k = 0; k < n && !any && !exactly; k++) {
 		struct tl_figure *f = &m->figures[members[k]];
 
-		if (f->unit != TL_NONE && !may_be_part(m, total->indicator, f->indicator))
+		if (f->unit != TL_NONE && !may_be_part(m, total->indicator, f->indicator) &&
+		    !(n == 1 && overlaps(m, f) && tl_mark(m, end_of(f), ')')))
 			return;
 		become_part(m, f, total, total_index, false);
 	}

@@ -13,7 +13,7 @@ static bool related(const struct tl_measure *m, uint32_t a, uint32_t b)
 }
 
 /* The words that told the indicator of g have a say in rules of this one too. */
-static bool kin(const struct tl_measure *m, const struct tl_figure *g, uint32_t indicator)
+bool tl_kin(const struct tl_measure *m, const struct tl_figure *g, uint32_t indicator)
 {
 	for (size_t i = tl_hits_after(&m->literals, g->why_first);
 	     i < m->literals.n && m->literals.items[i].first < g->why_end; i++) {
@@ -43,7 +43,7 @@ bool tl_plan_of_another(const struct tl_measure *m, size_t index)
 	    m->r->indicators[f->indicator].info.nature != TL_RATE)
 		return false;
 	if (f->from <= tl_figure_end(g) + 4)
-		return !kin(m, g, f->indicator);
+		return !tl_kin(m, g, f->indicator);
 	/* Farther off, what was told by its plan alone. */
 	return f->from <= tl_figure_end(g) + REACH && m->r->rules[f->rule].weak &&
 	       g->indicator != TL_NONE && !related(m, g->indicator, f->indicator);

@@ -250,9 +250,11 @@ static uint32_t first_figure(const struct tl_measure *m, uint32_t sentence)
  * X, Chi bộ Y. */
 static bool leads(const struct tl_measure *m, const struct tl_scope *s, uint32_t first)
 {
+	first += tl_is(m, first, W_TAI);
 	return s->first == first && s->named && m->scope_at[first] &&
 	       (tl_is(m, first, W_DANG) ||
-		(tl_is(m, first, W_CHI) && tl_capital_at(m, s->end - 1)));
+		(tl_is(m, first, W_CHI) &&
+		 (tl_capital_at(m, s->end - 1) || tl_number_at(m, s->end - 1))));
 }
 
 /* What the sentences before, in the same paragraph, are about: the subject that stands before the
@@ -272,7 +274,7 @@ static const struct tl_scope *earlier(const struct tl_measure *m, const struct t
 		if (s->block != block)
 			return own;
 		for (size_t i = tl_scope_from(m, s->first);
-		     i < m->n_scopes && m->scopes[i].end <= end && looked < 24; i++, looked++)
+		     i < m->n_scopes && m->scopes[i].first < end && looked < 24; i++, looked++)
 			if (!m->scopes[i].object && (m->scopes[i].level != TL_LEVEL_ORGANISATION ||
 						     (told && leads(m, &m->scopes[i], s->first))))
 				best = &m->scopes[i];

@@ -184,6 +184,74 @@ static void bodies(void **state)
 		"71 province 24; 23 province 24");
 }
 
+/* Would catch: the second of two shares given the first one's rating, or the first of two left
+ * without what is said behind the second; one of two kinds that were checked for violations taken
+ * for a plain inspection; more than was planned told as admissions. */
+static void alike(void **state)
+{
+	(void)state;
+	assert_metrics(NAMED, HEADLINE, DAY,
+		       "Toàn tỉnh có 20,1% tổ chức cơ sở đảng hoàn thành xuất sắc nhiệm vụ, 73,4% "
+		       "hoàn thành tốt; số chi bộ yếu kém giảm từ 46 xuống còn 19.",
+		       "20.1% orgs_rated_excellent %; 73.4% orgs_rated_good %; 46 rated_other chi "
+		       "bộ; 19 rated_other chi bộ");
+	assert_metrics(NAMED, HEADLINE, DAY,
+		       "Theo báo cáo, 98,7% cán bộ, đảng viên, 91,2% đoàn viên, hội viên được học "
+		       "tập chuyên đề.",
+		       "98.7% resolution_study_rate %; 91.2% resolution_study_rate %");
+	assert_metrics(NAMED, HEADLINE, DAY,
+		       "UBKT đã kiểm tra 48 đảng viên (giảm 6 đảng viên so với năm 2011) và 33 tổ "
+		       "chức Đảng khi có dấu hiệu vi phạm. Kết quả có 47 đảng viên có vi phạm, "
+		       "trong đó có 3 đảng viên phải thi hành kỷ luật.",
+		       "48 violation_sign_checks đảng viên; 6 violation_sign_checks đảng viên "
+		       "+decrease; 33 violation_sign_checks tổ chức Đảng; 47 violation_sign_checks "
+		       "đảng viên; 3 members_disciplined đảng viên +part");
+	assert_metrics(NAMED, HEADLINE, DAY,
+		       "Đảng bộ đề ra chỉ tiêu kết nạp 25 đảng viên; tới nay đã kết nạp được 31 "
+		       "đảng viên, vượt 24%.",
+		       "25 admission_target đảng viên +target; 31 members_admitted đảng viên; 24% "
+		       "admission_plan_rate % +exceed");
+}
+
+/* Would catch: the women among those punished, in parentheses, that end the list of penalties; a
+ * number counting what another sentence says there is none of. */
+static void punished(void **state)
+{
+	(void)state;
+	assert_metrics(
+		NAMED, HEADLINE, DAY,
+		"Quận kỷ luật 7 đảng viên (3 nữ): khiển trách 4, cảnh cáo 2, khai trừ 1. Toàn quận "
+		"không có tổ chức đảng bị kỷ luật. Năm 2013, số đảng viên bị kỷ luật là 11.",
+		"7 members_disciplined đảng viên; 3 members_disciplined nữ +part; 4 "
+		"members_reprimanded đảng viên +part; 2 members_warned đảng viên +part; 1 "
+		"members_expelled đảng viên +part; 0 orgs_disciplined tổ chức đảng +zero; 11 "
+		"members_disciplined đảng viên");
+}
+
+/* Would catch: organisations directly below a commune's, houses, households helped and cards handed
+ * out without an indicator; attendance of a cell that the sentence before tells of as the
+ * province's. */
+static void communes(void **state)
+{
+	(void)state;
+	assert_metrics(NAMED, HEADLINE, DAY,
+		       "Đảng bộ xã có 52 tổ chức Đảng trực thuộc và 816 đảng viên; 1.470 đảng viên "
+		       "của 66 tổ chức, cơ sở Đảng.",
+		       "52 grassroots_party_orgs tổ chức Đảng trực thuộc +subunit; 816 "
+		       "party_members_total đảng viên +subunit; 1470 party_members_total đảng viên "
+		       "+subunit; 66 grassroots_party_orgs tổ chức, cơ sở Đảng +subunit");
+	assert_metrics(
+		NAMED, HEADLINE, DAY,
+		"Bộ đội giúp đỡ 316 hộ; xây tặng 11 căn nhà tình nghĩa; cấp mới 137 thẻ, "
+		"cấp lại 12 thẻ đảng viên.",
+		"316 socio_economic_other hộ; 11 socio_economic_other căn nhà tình nghĩa; 137 "
+		"party_cards_issued thẻ; 12 party_cards_issued thẻ đảng viên");
+	assert_metrics(SCOPED, "Nghệ An học Bác", DAY,
+		       "Tại Chi bộ khối 7, 84 đảng viên duy trì nền nếp. Tỷ lệ đảng viên dự sinh "
+		       "hoạt chi bộ nay tăng lên 93%.",
+		       "84 +subunit organisation 40; 93% +subunit organisation 40");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -191,6 +259,8 @@ int main(void)
 		cmocka_unit_test(enterprises), cmocka_unit_test(others),
 		cmocka_unit_test(shares),      cmocka_unit_test(parts),
 		cmocka_unit_test(lost),	       cmocka_unit_test(bodies),
+		cmocka_unit_test(alike),       cmocka_unit_test(punished),
+		cmocka_unit_test(communes),
 	};
 
 	return cmocka_run_group_tests(tests, metric_setup, metric_teardown);
