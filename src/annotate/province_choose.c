@@ -105,12 +105,13 @@ static bool too_thin(const struct place_text *t, const struct tally *y, bool met
  * only stands in the body without a unit word. Where no other province is named at all, a district
  * by its unit will do, and in news of the local Party any name, but for those two cities that of a
  * district or quarter of them. */
-static double score_needed(const struct place_text *t, const struct ranked *first, size_t n)
+static double score_needed(const struct place_text *t, const struct ranked *first, size_t n,
+			   bool alone)
 {
 	const struct tally *y = first->tally;
 	const double short_notice = 9; /* an authority in the lead of a hundred tokens */
 
-	if (n == 1 && (y->told || y->district) && t->local_party)
+	if ((n == 1 || alone) && (y->told || y->district) && t->local_party)
 		return is_metropolis(t, first->index) && !y->district && !y->quarter ? 1.6 : 0.4;
 	if (named_late(t, y))
 		return 8;
@@ -125,6 +126,18 @@ static double score_needed(const struct place_text *t, const struct ranked *firs
 	if (y->mentions == 1 && !y->unit)
 		return 4;
 	return y->unit || y->strongest >= 2.5 || y->mentions == 0 ? 3 : 5;
+}
+
+/* True if all provinces but the first, which an authority of it names, stand in lists and the like.
+ */
+static bool only_listed(const struct ranked *ranked, size_t n)
+{
+	const double little = 0.5;
+
+	for (size_t i = 1; i < n; i++)
+		if (ranked[i].tally->score > little)
+			return false;
+	return ranked[0].tally->body;
 }
 
 /* True if `part` is one of the provinces that became the new unit `whole`. */
@@ -157,6 +170,21 @@ static bool one_of_many(const struct place_text *t, const struct ranked *ranked,
 	return ranked[0].tally->score < stands_out * ranked[1].tally->score || !t->local_party;
 }
 
+/* True if `A và B` stands somewhere, and not as names of authorities; both are of the 63. */
+static bool side_by_side(const struct place_text *t, size_t a, size_t b)
+{
+	for (size_t k = 0; k + 1 < t->n_names; k++) {
+		const struct place_name *n = &t->names[k];
+
+		if (n->accepted && n[1].accepted && !n->body && !n[1].body &&
+		    ((n->province == a && n[1].province == b) ||
+		     (n->province == b && n[1].province == a)) &&
+		    place_joint_after(t, k) == JOINT_AND)
+			return true;
+	}
+	return false;
+}
+
 void province_choose(const struct place_text *t, struct ranked *ranked, size_t n)
 {
 	const double near = 0.6, together = 0.55, in_lead = 2.5;
@@ -171,7 +199,7 @@ void province_choose(const struct place_text *t, struct ranked *ranked, size_t n
 	for (size_t i = 1; i < n; i++)
 		others += !part_of_it(t, &ranked[0], &ranked[i]);
 	best = ranked[0].tally->score;
-	if (best < score_needed(t, &ranked[0], others + 1) ||
+	if (best < score_needed(t, &ranked[0], others + 1, only_listed(ranked, n)) ||
 	    too_thin(t, ranked[0].tally, is_metropolis(t, ranked[0].index)))
 		return;
 	/* A local paper's text that names other provinces and never its own was taken from
@@ -190,10 +218,11 @@ void province_choose(const struct place_text *t, struct ranked *ranked, size_t n
 		ranked[0].primary = true;
 		return;
 	}
-	/* Two that the beginning of the local Party's news names, and no other. */
+	/* Two that the beginning of the local Party's news names side by side, and no other. */
 	if (rivals == 1 && n == 2 && t->local_party && ranked[0].tally->head == 0 &&
 	    ranked[1].tally->head == 0 && ranked[0].tally->strongest >= in_lead &&
-	    ranked[1].tally->strongest >= in_lead) {
+	    ranked[1].tally->strongest >= in_lead &&
+	    side_by_side(t, ranked[0].index, ranked[1].index)) {
 		ranked[0].primary = ranked[1].primary = true;
 		return;
 	}

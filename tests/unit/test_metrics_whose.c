@@ -187,6 +187,9 @@ static void names_and_offices(void **state)
 	assert_metrics(SCOPED, "Đảng bộ huyện Bình Liêu", DAY,
 		       "Trung tâm BDCT huyện mở 4 lớp bồi dưỡng nhận thức về Đảng.",
 		       "4 district 22");
+	assert_metrics(SCOPED, "Phường Mẫu: Sáp nhập chi bộ", DAY,
+		       "Đảng bộ phường có 22 chi bộ. Cả thành phố Việt Trì còn 497 chi bộ.",
+		       "22 commune 25; 497 district 25");
 	/* The unit that the sentence begins with; a bloc with its town. */
 	assert_metrics(SCOPED, "Đảng bộ huyện Mường Tè", DAY,
 		       "Về xã Mẫu, chúng tôi được đồng chí Bí thư Đảng ủy cho biết: Đảng bộ có 268 "

@@ -149,6 +149,14 @@ static void hints_where_nothing_else_tells(void **state)
 			   "headline|Kết quả\nparagraph|Đảng bộ phường Thủ Dầu Một có 90 "
 			   "chi bộ. Đảng ủy các cơ quan Đảng phường kết nạp 2 đảng viên."),
 		"*Bình Dương/Hồ Chí Minh 1");
+	/* Its authority, where others only stand in a list. */
+	assert_string_equal(
+		about("headline|Đảng bộ nhà trường kết nạp sinh viên\nlead|Đảng ủy trường "
+		      "trao quyết định.\nparagraph|Đảng bộ trực thuộc Tỉnh ủy Sơn La.\n"
+		      "paragraph|Quần chúng đến từ các tỉnh Sơn La, Điện Biên, Lai Châu, "
+		      "Hòa Bình."),
+		"*Sơn La/Sơn La 2; Điện Biên/Điện Biên 1; Lai Châu/Lai Châu 1; Hòa "
+		"Bình/Phú Thọ 1");
 	/* A mining company's committee is one of the province; its team is nobody's. */
 	assert_string_equal(about("headline|Đảng bộ Than Quảng Ninh kết nạp đảng viên\n"
 				  "paragraph|Đảng bộ có 40 chi bộ."),
@@ -367,6 +375,12 @@ static void two_in_the_headline(void **state)
 				  "nhiều bản chưa có chi bộ.\nparagraph|Đảng bộ tỉnh Lai Châu "
 				  "còn 41 bản; Đảng bộ tỉnh Điện Biên có 90 chi bộ bản."),
 			    "*Lai Châu/Lai Châu 2; *Điện Biên/Điện Biên 2");
+	/* Not as authorities that the centre has inspected. */
+	assert_string_equal(
+		about("headline|Kỳ họp kiểm tra\nlead|Ủy ban Kiểm tra xem xét Đảng bộ tỉnh "
+		      "Lai Châu và Tỉnh ủy Điện Biên.\nparagraph|Các chi bộ, đảng ủy bị "
+		      "khiển trách."),
+		"Lai Châu/Lai Châu 1; Điện Biên/Điện Biên 1");
 	assert_string_equal(about("headline|Chợ phiên\nlead|Lai Châu và Điện Biên có nhiều chợ.\n"
 				  "paragraph|Chợ ở Lai Châu đông; chợ ở Điện Biên xa."),
 			    "Lai Châu/Lai Châu 2; Điện Biên/Điện Biên 2");
