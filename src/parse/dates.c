@@ -472,6 +472,15 @@ struct tl_stamp *tl_stamp_read(struct tl_page_reader *rd, struct tl_page_line *l
 	tag_dates(rd, &t);
 	tag_counts(rd, &t);
 	if (t.date == SIZE_MAX) {
+		/* "16 tháng 7 lúc 14:20": a post of this year. */
+		for (size_t i = 0, used; t.time.hour >= 0 && i < rd->n_tokens;
+		     i += used ? used : 1) {
+			struct tl_date day;
+
+			used = tl_day_month_at(rd, i, &day);
+			for (size_t k = 0; k < used; k++)
+				t.of[i + k] = DATE;
+		}
 		for (size_t i = 0; i < rd->n_tokens; i++)
 			other |= t.of[i] == OTHER;
 		l->time_only = !other && t.time.hour >= 0;

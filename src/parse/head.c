@@ -6,6 +6,7 @@
  * where the first is a section or series line. Which of two lines is the headline shows in the
  * text: its words come again there. */
 #include <string.h>
+#include <unictype.h>
 
 #include "internal.h"
 
@@ -73,13 +74,19 @@ static size_t behind_bullet(const struct tl_page_reader *rd, const struct tl_pag
 {
 	static const char *const bullets[] = {"•", "●", "▪", "■", "►", "»", "*", "-", "+", ">"};
 	struct tl_str text = tl_line_text(rd, l);
+	uint32_t cp;
+	size_t n;
 
 	for (size_t i = 0; i < TL_COUNT(bullets); i++) {
-		size_t n = strlen(bullets[i]);
+		n = strlen(bullets[i]);
 
 		if (text.n > n + 1 && memcmp(text.p, bullets[i], n) == 0 && text.p[n] == ' ')
 			return l->begin + n + 1 + strspn(text.p + n + 1, " ");
 	}
+	/* A small picture in their place, which posts in networks have. */
+	n = tl_utf8_decode(text.p, text.n, &cp);
+	if (uc_is_general_category(cp, UC_OTHER_SYMBOL) && n < text.n && text.p[n] == ' ')
+		return l->begin + n + 1;
 	return l->begin;
 }
 

@@ -124,7 +124,7 @@ static bool ends_sentence(const struct tl_page_reader *rd, size_t i)
 static void measure_forms(struct tl_page_reader *rd, struct tl_page_line *l, size_t first,
 			  size_t last, uint8_t *covered)
 {
-	enum { SECTION = 128 }; /* in covered[], beside the effect */
+	enum { SECTION = 128, WEEKDAY = 64 }; /* in covered[], beside the effect */
 	uint8_t effect = TL_KEEP;
 	bool whole = l->words > 0, section = l->words > 0;
 
@@ -143,6 +143,8 @@ static void measure_forms(struct tl_page_reader *rd, struct tl_page_line *l, siz
 			l->holds |= bit;
 			for (size_t k = 0; k < m->count && rule->form == TL_F_SECTION; k++)
 				covered[m->first + k] |= SECTION;
+			for (size_t k = 0; k < m->count && rule->form == TL_F_WEEKDAY; k++)
+				covered[m->first + k] |= WEEKDAY;
 			if (m->first == first)
 				l->begins |= bit;
 			if (m->first + m->count == last + 1)
@@ -155,17 +157,18 @@ static void measure_forms(struct tl_page_reader *rd, struct tl_page_line *l, siz
 		} else if (rule->at == TL_AT_LINE) {
 			for (size_t k = 0; k < m->count; k++)
 				covered[m->first + k] =
-					(uint8_t)((covered[m->first + k] & SECTION) | rule->effect);
+					(uint8_t)((covered[m->first + k] & (SECTION | WEEKDAY)) |
+						  rule->effect);
 		} else if (l->words <= SHORT_WORDS &&
 			   (rule->at == TL_AT_HOLD || m->first == first)) {
 			l->effect = rule->effect > l->effect ? rule->effect : l->effect;
 		}
 	}
 	for (size_t i = 0; i < rd->n_tokens; i++) {
-		uint8_t e = covered[i] & (SECTION - 1);
+		uint8_t e = covered[i] & (WEEKDAY - 1);
 
 		if (rd->tokens[i].kind == TL_WORD) {
-			whole &= e != TL_KEEP;
+			whole &= (covered[i] & (SECTION - 1)) != TL_KEEP;
 			section &= (covered[i] & SECTION) != 0;
 		}
 		effect = e > effect ? e : effect;
@@ -239,7 +242,7 @@ bool tl_is_file_name(const char *p, size_t n)
 static bool junk(const struct tl_page_reader *rd, const struct tl_page_line *l)
 {
 	const char *p = rd->page->text.p + l->begin;
-	size_t n = l->end - l->begin, bars = 0, arrows = 0;
+	size_t n = l->end - l->begin, bars = 0, arrows = 0, numbered = 0;
 	static const char *const links[] = {">", "»", "►", "▶", "<", "#",
 					    "{", "→", "‹", "›", "«", "©"};
 
@@ -269,12 +272,15 @@ static bool junk(const struct tl_page_reader *rd, const struct tl_page_line *l)
 		return false;
 	for (size_t i = 0; i < rd->n_tokens; i++) {
 		bars += rd->tokens[i].mark == '|';
+		/* "[1]Trang chủ [2]Thời sự": links, as browsers of text show them. */
+		numbered += rd->tokens[i].mark == '[' && i + 2 < rd->n_tokens &&
+			    rd->tokens[i + 1].kind == TL_NUMBER && rd->tokens[i + 2].mark == ']';
 		arrows += rd->tokens[i].mark == '>' ||
 			  (rd->tokens[i].mark == '"' &&
 			   rd->tokens[i].end - rd->tokens[i].begin == 2 &&
 			   memcmp(p + rd->tokens[i].begin, "»", 2) == 0);
 	}
-	return bars >= 3 || arrows >= 1;
+	return bars >= 3 || arrows >= 1 || numbered >= 2;
 }
 
 /* "2016   712   98,4": a row of a table, copied with its text; not "1 2 3 4", the pages of a list.

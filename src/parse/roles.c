@@ -4,6 +4,7 @@
  * Where the article ends decides most: names count as a by-line, and titles as links to other
  * articles, only where no text follows. How much text follows each line is summed up beforehand. */
 #include <string.h>
+#include <unictype.h>
 
 #include "internal.h"
 
@@ -239,6 +240,37 @@ static bool over_byline(const struct body *b, size_t i, const struct tl_page_lin
 	       tl_credit_read(b->rd, n->begin, n->end, &c) && c.n_authors && !c.body;
 }
 
+/* "… tại Công ty A, phường B": ends with where it is, which no heading does. */
+static bool ends_with_place(const struct tl_page_reader *rd, const struct tl_page_line *l)
+{
+	enum { WORDS = 8, NUMBERS = 2 };
+	static const char *const units[] = {"xã",     "phường",	   "thị trấn", "huyện", "quận",
+					    "thị xã", "thành phố", "TP",       "tỉnh",	"thôn"};
+	struct tl_str text = tl_line_text(rd, l), tail = {text.p, 0};
+
+	if (l->words < WORDS || l->sentences != 1 || l->colon || l->dash || l->all_caps ||
+	    l->numbers > NUMBERS)
+		return false;
+	for (size_t i = 0; i + 2 < text.n; i++)
+		if (text.p[i] == ',' && text.p[i + 1] == ' ')
+			tail = tl_str_of(text.p + i + 2, text.n - i - 2);
+	for (size_t i = 0; i < TL_COUNT(units); i++) {
+		size_t n = tl_begins_with(tail.p, tail.n, units[i], strlen(units[i])), begin, end;
+		size_t names = 0;
+
+		while (n && tl_next_word(tail.p, tail.n, &n, &begin, &end) && names++ < 4) {
+			uint32_t letter;
+
+			if (!tl_utf8_decode(tail.p + begin, end - begin, &letter) ||
+			    !uc_is_upper(letter))
+				return false;
+		}
+		if (names > 0 && names <= 4)
+			return true;
+	}
+	return false;
+}
+
 /* A line without a full stop that is neither caption nor by-line. */
 static void open_line(struct body *b, size_t i)
 {
@@ -268,6 +300,8 @@ static void open_line(struct body *b, size_t i)
 		tl_set_role(l, TL_ROLE_HEADING, "Roman number, text follows");
 	} else if (run_length(b, i) >= LIST_RUN || (l->dash && n && n->dash && !tl_is_prose(n))) {
 		paragraph(b, i, "item of a list");
+	} else if (ends_with_place(rd, l)) {
+		tl_set_role(l, TL_ROLE_CAPTION, "ends with where it is");
 	} else {
 		tl_set_role(l, TL_ROLE_HEADING, "short, no full stop, text follows");
 	}
@@ -386,7 +420,8 @@ static bool link_in_brackets(const struct body *b, size_t i)
 	const char *p = b->rd->page->text.p;
 
 	return p[l->begin] == '[' && p[l->end - 1] == ']' && l->words >= WORDS &&
-	       l->words <= HEADING_WORDS && !l->caption &&
+	       l->words <= HEADING_WORDS && !l->caption && !tl_has(l->begins, TL_F_SOURCE_LABEL) &&
+	       !tl_has(l->begins, TL_F_CREDIT_LABEL) &&
 	       !memchr(p + l->begin + 1, '[', l->end - l->begin - 1);
 }
 

@@ -142,6 +142,7 @@ static void end_line(struct html *h)
 		h->image = false;
 	} else if (h->line_text) {
 		keep_section(h);
+		h->menus++;
 	}
 	tl_buf_reset(&h->line);
 	h->line_text = h->line_links = h->link_end = 0;
@@ -399,8 +400,8 @@ static size_t line_ends(const char *p, size_t n)
 {
 	size_t ends = 0;
 
-	while (n--)
-		ends += *p++ == '\n';
+	for (size_t i = 0; p && i < n; i++)
+		ends += p[i] == '\n';
 	return ends;
 }
 

@@ -27,7 +27,7 @@ struct html_part {
 	size_t out, n_lines; /* of what is finished */
 	size_t line;	     /* bytes of the line under way */
 	size_t line_text, line_links;
-	size_t text, links; /* as in struct html */
+	size_t text, links, menus; /* as in struct html */
 	size_t h1;
 };
 
@@ -49,6 +49,7 @@ struct html {
 	size_t line_text, line_links; /* bytes of it that are no blanks; those inside links */
 	bool line_linked;	      /* it begins inside a link */
 	enum tl_markup line_markup;   /* of its text so far */
+	size_t menus;		      /* lines that were left out */
 	size_t text, links;	      /* line_text and line_links of the finished lines together */
 	struct tl_buf section; /* a line that was left out as a menu and may name the section */
 	struct html_part parts[HTML_PARTS];

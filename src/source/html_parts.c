@@ -104,6 +104,12 @@ static const struct {
 	{"title-detail", WHOLE, PART_HEADLINE},
 	{"itemtitle", WHOLE, PART_HEADLINE},
 	{"contentheading", WHOLE, PART_HEADLINE},
+	{"cungchuyenmuc", HOLD, PART_LINKS},
+	{"cung-chuyen-muc", HOLD, PART_LINKS},
+	{"same-cat", HOLD, PART_LINKS},
+	{"-tag", HOLD, PART_LINKS},
+	{"ez-toc-c", BEGIN, PART_LINKS},
+	{"toc_", BEGIN, PART_LINKS},
 	{"breadcrumb", HOLD, PART_SECTION},
 	{"pathway", HOLD, PART_SECTION},
 	{"cate", BEGIN, PART_SECTION},
@@ -323,6 +329,7 @@ void html_part_begin(struct html *h, struct tl_str name, struct tl_str tag, bool
 			.text = h->text + h->line_text,
 			.links = h->links + h->line_links,
 			.h1 = h->h1.n,
+			.menus = h->menus,
 		};
 		h->in_h1 = h->in_h1 && kind != PART_CHROME;
 		return;
@@ -347,7 +354,8 @@ static bool left_out(const struct html *h, const struct html_part *part)
 	case PART_CHROME:
 		return text <= CHROME_MOST;
 	case PART_LINKS:
-		return !headline && few;
+		/* Or under each linked title, which is left out, what the article is on. */
+		return !headline && (few || h->menus - part->menus >= h->markup.n - part->n_lines);
 	case PART_COMMENTS:
 		return !headline &&
 		       (few || (part->text >= BEFORE && text <= COMMENTS_MOST * part->text));

@@ -123,6 +123,7 @@ static void run(const char *raw, size_t n_raw)
 	struct tl_buf text = {0};
 	struct tl_article a, b;
 	struct tl_page page = {.name = "trang.txt", .date_hint = TL_NO_DATE};
+	unsigned char markup[40];
 	struct tl_error e;
 	enum tl_status status;
 
@@ -131,6 +132,14 @@ static void run(const char *raw, size_t n_raw)
 	page.text = tl_str_of(text.p, text.n);
 	if (fuzz_choice(raw, n_raw, 4) == 0)
 		page.title_hint = "Bài viết có tiêu đề cho trước";
+	if (fuzz_choice(raw, n_raw, 3) == 0) { /* as a page of HTML may tell of its lines */
+		for (size_t i = 0; i < sizeof markup; i++)
+			markup[i] = (unsigned char)(n_raw ? (unsigned char)raw[i * 7 % n_raw] %
+								    (TL_MARKUP_ROW + 1)
+							  : 0);
+		page.markup = markup;
+		page.n_markup = sizeof markup;
+	}
 	check_roles(&page, arena);
 	status = tl_parse(rules, &page, arena, &a, &e);
 	FUZZ_CHECK(status == TL_OK || status == TL_EINPUT);

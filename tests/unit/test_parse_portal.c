@@ -72,6 +72,16 @@ static void test_heads(void **state)
 	     "Đường mới về xóm núi", NULL, 8);
 	head("ỦY BAN NHÂN DÂN HUYỆN KIM SƠN\nĐường mới về xóm núi\n05/12/2021 21:17\n" LINE,
 	     "Đường mới về xóm núi", NULL, 12);
+	head("[1]TRANG CHỦ [2]THỜI SỰ [3]KINH TẾ\nĐường mới về xóm núi\n05/12/2021 21:17\n" LINE,
+	     "Đường mới về xóm núi", NULL, 12);
+	head("Thứ hai, 22/11/2021 Đọc báo in\nĐường mới về xóm núi\n05/12/2021 21:17\n" LINE,
+	     "Đường mới về xóm núi", NULL, 12);
+	head("16 tháng 7 lúc 14:20\n🔴 Đường mới về xóm núi\n" LINE, "Đường mới về xóm núi", NULL,
+	     0);
+	head("Đường mới về xóm núi\nPosted on 12/05/2022 by\n" LINE, "Đường mới về xóm núi", NULL,
+	     5);
+	head("Sự kiện & Bình luận\nĐường mới về xóm núi\n05/12/2021 21:17\n" LINE,
+	     "Đường mới về xóm núi", "Sự kiện & Bình luận", 12);
 	head("Đường mới về xóm núi năm 2007 (15/3/2007)\n" LINE, "Đường mới về xóm núi năm 2007",
 	     NULL, 3);
 	head("Đường mới về xóm núi\n03/06/2019 15:12:00 Xem cỡ chữ Đọc bài viết In trang\n" LINE,
@@ -130,6 +140,23 @@ static void test_amid_the_text(void **state)
 	(void)state;
 	parse_page(&p, "Đường mới về xóm núi\n" LINE "[Huyện Mây làm thêm ba cầu]\n" MORE, NULL);
 	assert_string_equal(role_of(&p, "[Huyện"), "boilerplate");
+	parsed_free(&p);
+	/* A source in brackets is one. */
+	parse_page(&p, "Đường mới về xóm núi\n" LINE MORE "[Nguồn: UBND tỉnh Quảng Nam, TTXVN]\n",
+		   NULL);
+	assert_string_equal(role_of(&p, "[Nguồn"), "source");
+	parsed_free(&p);
+	parse_page(&p,
+		   "Đường mới về xóm núi\n" LINE
+		   "Sinh hoạt chi bộ ở Công ty Gỗ Mây, phường Khánh Bình\n" MORE,
+		   NULL);
+	assert_string_equal(role_of(&p, "Sinh hoạt"), "caption");
+	parsed_free(&p);
+	parse_page(&p,
+		   "Đường mới về xóm núi\n" LINE
+		   "Đường mới của xã Mây, xã còn nhiều hộ khó khăn\n" MORE,
+		   NULL);
+	assert_string_equal(role_of(&p, "Đường mới của"), "heading");
 	parsed_free(&p);
 	parse_page(&p,
 		   "Đường mới về xóm núi\n" LINE

@@ -67,6 +67,20 @@ static void related(void **state)
 			    "- A.\n");
 }
 
+/* Each linked title of a list is left out; what stands under it on that article goes with it, but
+ * not the text that a box of links swallowed, never closed. */
+static void teasers(void **state)
+{
+	assert_string_equal(lines(*state, MUCH
+				  "<div class=news-same-category><h3>Tin khác</h3><h4><a>Xã Mây</a>"
+				  "</h4>" TEXT "<h4><a>Xã Núi</a></h4><h4><a>Xã Sông</a></h4>"
+				  "<h4><a>Xã Đồi</a></h4></div>"),
+			    MUCH_LINES);
+	assert_string_equal(
+		lines(*state, "<div><div class=cungchuyenmuc><h4><a>Xã Mây</a></h4>" MUCH "</div>"),
+		"h Xã Mây\n" MUCH_LINES);
+}
+
 /* Linked headings behind the beginning of the text are other articles; over it one may be the
  * headline. */
 static void linked_headings(void **state)
@@ -207,9 +221,10 @@ int main(void)
 {
 #define T(f) cmocka_unit_test_setup_teardown(f, start, stop)
 	const struct CMUnitTest tests[] = {
-		T(hidden),	 T(related),	    T(linked_headings), T(comments),
-		T(captions),	 T(authors),	    T(tables),		T(headlines),
-		T(cut_anywhere), T(under_pictures), T(headline_class),	T(links_apart),
+		T(hidden),	 T(related), T(linked_headings), T(comments),
+		T(captions),	 T(authors), T(tables),		 T(headlines),
+		T(cut_anywhere), T(teasers), T(under_pictures),	 T(headline_class),
+		T(links_apart),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
