@@ -189,6 +189,20 @@ static void names_alone(void **state)
 			    "K' Thử Mẫu [Phó Bí thư Đoàn xã]");
 }
 
+/* Would catch: an office that runs on into what its holder thinks, admits or has always done. */
+static void offices_end_at_verbs(void **state)
+{
+	(void)state;
+	assert_string_equal(
+		people("bà Lê Thị Ví, Giám đốc Sở Nội vụ ủng hộ; ông Lê Văn Thử, quyền Chủ tịch "
+		       "UBND xã thì lo"),
+		"Lê Thị Ví [Giám đốc Sở Nội vụ]; Lê Văn Thử [quyền Chủ tịch UBND xã]");
+	assert_string_equal(people("ông Lê Văn Thử, Phó Giám đốc Sở Y tế cũng thừa nhận"),
+			    "Lê Văn Thử [Phó Giám đốc Sở Y tế]");
+	assert_string_equal(people("ông Lê Văn Thử, Giám đốc Trung tâm bảo tồn di tích"),
+			    "Lê Văn Thử [Giám đốc Trung tâm bảo tồn di tích]");
+}
+
 /* Would catch: an office after the name cut too early or run on into the verb. */
 static void office_after(void **state)
 {
@@ -461,6 +475,7 @@ int main(void)
 		cmocka_unit_test(offices_apart),
 		cmocka_unit_test(offices_of_several),
 		cmocka_unit_test(names_alone),
+		cmocka_unit_test(offices_end_at_verbs),
 		cmocka_unit_test(whose_office),
 		cmocka_unit_test(offices_taken),
 		cmocka_unit_test(shared_office),
