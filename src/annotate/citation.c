@@ -416,7 +416,8 @@ size_t cite_tail(struct citing *x, size_t i, struct tl_citation *c)
 
 /* `Quy định số 11-QĐ/TW, 12-QĐ/TW và số 13-QĐ/TW`: the type of the document before, where a number
  * that begins at token `before` and ends before `end` is of the same class and issuer; else NULL.
- */
+ * One that has no class has the type of its neighbour in any case, `end` is 0 then: Nghị quyết
+ * 74/NQ-CP, 76/2025/UBTVQH15. */
 static const char *said_before(const struct citing *x, size_t before, size_t end)
 {
 	const struct tl_article *a = x->rd->article;
@@ -426,6 +427,8 @@ static const char *said_before(const struct citing *x, size_t before, size_t end
 	if (!c || before < 2 || c->end != x->t[before - 2].end ||
 	    (!cite_mark(x, before - 1, ',') && !cite_is(x, before - 1, x->r->va)))
 		return NULL;
+	if (!end)
+		return c->type;
 	while (c->number[n] >= '0' && c->number[n] <= '9')
 		n++;
 	n = strlen(c->number + n);
@@ -457,7 +460,9 @@ static size_t at_number(struct citing *x, size_t i)
 		type = said_before(x, before, i + n);
 		type = type ? type : x->r->types[code].type;
 	} else {
-		return i;
+		type = said_before(x, before, 0);
+		if (!type)
+			return i;
 	}
 	c = cite_add(x, from, i + n, type, cite_number_text(x, i, n));
 	n = cite_tail(x, i + n, c);

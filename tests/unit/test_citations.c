@@ -259,6 +259,10 @@ static void in_a_row(void **state)
 			    "Quy định 170-QĐ/TW; Quy định 171-QĐ/TW");
 	assert_string_equal(cited("Quy định số 11-QĐ/TW, 12-QĐ/TW và số 13-QĐ/TW"),
 			    "Quy định 11-QĐ/TW; Quy định 12-QĐ/TW; Quy định 13-QĐ/TW");
+	assert_string_equal(cited("Nghị quyết 74/NQ-CP, 76/2025/UBTVQH15 và 12/2025/ABC15"),
+			    "Nghị quyết 74/NQ-CP; Nghị quyết 76/2025/UBTVQH15; Nghị quyết "
+			    "12/2025/ABC15");
+	assert_string_equal(cited("gặp 76/2025/UBTVQH15"), "");
 	assert_string_equal(cited("Quy định số 11-QĐ/TW, 12-QĐ/TU"),
 			    "Quy định 11-QĐ/TW; Quyết định 12-QĐ/TU");
 	assert_string_equal(cited("Nghị quyết 57, 59 và 66 của Bộ Chính trị"),
