@@ -108,6 +108,7 @@ enum tl_period_word {
 	TL_PW_FRENCH, /* the war of 1945 to 1954, and so on */
 	TL_PW_AMERICAN,
 	TL_PW_WARS,
+	TL_PW_THEN, /* ban đầu, khi đó */
 	TL_PW_TODAY,
 	TL_PW_THIS_MONTH, /* or quarter */
 	TL_PW_THIS_YEAR,

@@ -270,6 +270,7 @@ static void load_periods(struct metric_load *l)
 							   "resistance_french",
 							   "resistance_american",
 							   "resistances",
+							   "then",
 							   "today",
 							   "this_month",
 							   "this_year",

@@ -268,7 +268,7 @@ static bool untold(const struct tl_measure *m, const struct tl_figure *f, bool s
 		return false;
 	/* Đầu nhiệm kỳ, chi bộ có 17 đảng viên: not now */
 	id = tl_period_phrase(m, p[-1].first);
-	return !stock || id == TL_PW_TERM_START || id == TL_PW_TERM_END;
+	return !stock || id == TL_PW_TERM_START || id == TL_PW_TERM_END || id == TL_PW_THEN;
 }
 
 /* Năm 1945, …. Sau đó, Đảng bộ có 46 đảng viên: the paragraph tells of a time long past, and nobody
@@ -356,6 +356,10 @@ const char *tl_period_of(const struct tl_measure *m, const struct tl_figure *f,
 			       ? tl_period_text(m, "@", tl_to_month(now), NULL)
 			       : NULL;
 	}
+	/* Kết thúc nhiệm kỳ, toàn huyện kết nạp 627 đảng viên */
+	if (p && w.amount && !w.target && p->form == TL_PERIOD_POINT && p->to.year &&
+	    tl_period_phrase(m, p->first) == TL_PW_TERM_END)
+		return tl_period_text(m, "", p->to, &p->from);
 	if (p && p->now && w.amount && !w.level && (c = runs_since(m, f, p)) != NULL)
 		return tl_period_text(m, "", c->from, &now);
 	/* Đại hội đã bầu 15 đồng chí: when it was held, not the time that it reviewed */

@@ -119,7 +119,8 @@ static bool in_review(const struct tl_measure *m, const struct tl_period *p)
 		return false;
 	for (int back = 0;
 	     back < 8 && x > m->periods && s[x[-1].sentence].block == s[p->sentence].block; back++)
-		if ((--x)->term && x->form == TL_PERIOD_SPAN && x->sentence < p->sentence &&
+		if (((--x)->term || (!x->from.month && !x->to.month && !x->war)) &&
+		    x->form == TL_PERIOD_SPAN && x->sentence < p->sentence &&
 		    x->first <= s[x->sentence].first + 1 && !x->belongs && !x->compare)
 			return true;
 	return false;
@@ -169,16 +170,25 @@ static bool over(const struct tl_measure *m, const struct tl_period *p)
 	       last.year < m->rd->now.year;
 }
 
-/* A sentence begins with it: Năm 2017, …; cũng trong quý II, …; qua kết quả đánh giá năm 2012, …; or
- * it is what a plan is for, wherever that is said. */
-static bool heads_sentence(const struct tl_measure *m, const struct tl_period *p)
+/* What a period begins, the more the farther it reaches: Năm 2017, …; cũng trong quý II, …; qua kết
+ * quả đánh giá năm 2012, …. What a plan is for begins all of it, wherever that is said, and a day
+ * up to which is counted begins nothing for an amount. */
+enum begins { NOTHING, SENTENCE, PARAGRAPH };
+static enum begins heads(const struct tl_measure *m, const struct tl_period *p,
+			 const struct tl_want *w)
 {
-	uint32_t first = m->rd->sentences[p->sentence].first;
+	const struct tl_sentence *s = &m->rd->sentences[p->sentence];
+	bool first = p->sentence == 0 || s[-1].block != s->block;
 
-	if (p->first <= first + 2 || p->tasks || p->ahead)
-		return true;
-	return p->first <= first + OPENING && tl_mark(m, p->end, ',') &&
-	       tl_unmarked(m, first, p->first);
+	if (p->tasks || p->ahead || (w->target && p->future))
+		return PARAGRAPH;
+	if (p->form == TL_PERIOD_POINT && !w->stock)
+		return NOTHING;
+	if (p->first <= s->first + 2 ||
+	    (p->first <= s->first + OPENING && tl_mark(m, p->end, ',') &&
+	     tl_unmarked(m, s->first, p->first)))
+		return first ? PARAGRAPH : SENTENCE;
+	return NOTHING;
 }
 
 /* Months of one year. */
@@ -283,17 +293,16 @@ const struct tl_period *tl_period_carried(const struct tl_measure *m, uint32_t s
 			return &m->periods[i];
 		/* Trong nhiệm kỳ 2020-2025, …. Quy mô kinh tế năm 2025 …: the term of the paragraph
 		 */
-		if (best && s[best->sentence].block == s[k].block && !heads_sentence(m, best) &&
+		if (best && s[best->sentence].block == s[k].block && heads(m, best, w) == NOTHING &&
 		    holds_year(&m->periods[i], best))
 			return &m->periods[i];
 		/* Another paragraph: what a sentence begins with goes before what it says within,
 		 * and a half-year before the quarters of it. */
 		if (best && !holds_months(&m->periods[i], best) &&
-		    !heads_sentence(m, &m->periods[i]))
+		    heads(m, &m->periods[i], w) <= heads(m, best, w))
 			continue;
-		if (!best || holds_months(&m->periods[i], best) || !heads_sentence(m, best))
-			best = &m->periods[i];
-		if (heads_sentence(m, best) && !within_year(best))
+		best = &m->periods[i];
+		if (heads(m, best, w) == PARAGRAPH && !within_year(best))
 			break;
 	}
 	return best;

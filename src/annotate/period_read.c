@@ -431,6 +431,20 @@ static size_t simple(const struct tl_measure *m, size_t i, struct tl_period *p)
 	return at + n - i;
 }
 
+/* ra đời năm 2017, ban đầu chỉ có …: the time that the sentence or the one before has named last;
+ * NONE: it has named none. */
+static void then(const struct tl_measure *m, struct tl_period *p)
+{
+	const struct tl_sentence *s = m->rd->sentences;
+	const struct tl_period *x = m->n_periods ? &m->periods[m->n_periods - 1] : NULL;
+
+	if (!x || s[x->sentence].block != s[p->sentence].block || x->sentence + 1 < p->sentence ||
+	    (x->form != TL_PERIOD_UNIT && x->form != TL_PERIOD_POINT) || x->now || x->same_before)
+		return;
+	p->form = TL_PERIOD_UNIT;
+	p->from = x->from;
+}
+
 /* trong tháng, trong quý, the n tokens at i: the one named last; trong tháng cuối năm. Tokens used.
  */
 static size_t this_month(const struct tl_measure *m, size_t i, size_t n, struct tl_period *p)
@@ -478,9 +492,17 @@ static size_t fixed(const struct tl_measure *m, size_t i, struct tl_period *p)
 	case TL_PW_VAGUE:
 		return n;
 	case TL_PW_NOW:
+		/* …, nay có 167 thành viên, but năm nay có … */
+		if (tl_is(m, i, W_NAY) && i > 0 && m->rd->tokens[i - 1].kind == TL_WORD)
+			return 0;
 		p->form = TL_PERIOD_POINT;
 		p->from = now;
 		p->now = true;
+		return n;
+	case TL_PW_THEN:
+		if (!m->devoted)
+			return 0;
+		then(m, p);
 		return n;
 	case TL_PW_TODAY:
 		if (!now.day)

@@ -78,6 +78,22 @@ static bool of_older(const struct tl_measure *m, const struct tl_period *p, bool
 	return false;
 }
 
+/* The last year of the term that the paragraph has named last, whatever was said of it; 0: none. */
+static int term_of_paragraph(const struct tl_measure *m, const struct tl_period *p)
+{
+	const struct tl_sentence *s = m->rd->sentences;
+
+	for (size_t i = m->n_periods; i-- > 0 && m->n_periods - i <= LOOK_BACK;) {
+		const struct tl_period *x = &m->periods[i];
+
+		if (s[x->sentence].block != s[p->sentence].block)
+			return 0;
+		if (x->term && x->form == TL_PERIOD_SPAN && !x->compare)
+			return x->to.year;
+	}
+	return 0;
+}
+
 bool tl_period_term(const struct tl_measure *m, size_t i, struct tl_period *p, size_t *used)
 {
 	struct tl_date now = m->rd->now;
@@ -107,9 +123,9 @@ bool tl_period_term(const struct tl_measure *m, size_t i, struct tl_period *p, s
 		p->term = true;
 		break;
 	case TL_PW_TERM_END:
-		y = term_named(m, false, p) ? p->to.year : current_term(m, false);
-		if (y && p->form == TL_PERIOD_NONE)
-			y += TERM_YEARS;
+		y = term_of_paragraph(m, p);
+		if (!y && current_term(m, false) && !of_older(m, p, false))
+			y = current_term(m, false) + TERM_YEARS;
 		/* cuối nhiệm kỳ trước */
 		if (y && tl_is(m, i + n, W_TRUOC)) {
 			y -= TERM_YEARS;
@@ -117,6 +133,8 @@ bool tl_period_term(const struct tl_measure *m, size_t i, struct tl_period *p, s
 		}
 		p->form = y ? TL_PERIOD_POINT : TL_PERIOD_NONE;
 		p->from = y ? tl_year(y) : TL_NO_DATE;
+		/* what was done when it ended was done in all of it */
+		p->to = y ? tl_year(y - TERM_YEARS) : TL_NO_DATE;
 		p->term = p->future = false;
 		break;
 	case TL_PW_REST_OF_TERM:
@@ -129,11 +147,15 @@ bool tl_period_term(const struct tl_measure *m, size_t i, struct tl_period *p, s
 		p->future = p->ahead = true;
 		break;
 	case TL_PW_NEXT_TERM:
-		if (!m->opened)
+		/* nhiệm kỳ mới, of no congress, has begun */
+		y = m->opened;
+		if (!y && now.year && !m->opened_short && !tl_is(m, i + n - 1, W_MOI_NEW))
+			y = tl_term_start(now) + TERM_YEARS;
+		if (!y)
 			break;
 		p->form = TL_PERIOD_SPAN;
-		p->from = tl_year(m->opened);
-		p->to = tl_year(m->opened + TERM_YEARS);
+		p->from = tl_year(y);
+		p->to = tl_year(y + TERM_YEARS);
 		p->term = p->future = p->ahead = true;
 		break;
 	default:

@@ -257,6 +257,47 @@ static void all_congresses(void **state)
 		"8% 2020/2025; 90000000000 2024; 9213 2020/2025");
 }
 
+/* Would catch: what there was at first, taken for what there is now; the sum of a term, for its
+ * last year; the next term of a text that is no congress's, left out. */
+static void at_first(void **state)
+{
+	(void)state;
+	assert_metrics(
+		SHOW_PERIOD, HEADLINE, "2020-09-14",
+		"Huyện được thành lập ngày 1-12-2000. Ngày đầu, Đảng bộ chỉ có 986 đảng viên.\nTổ "
+		"hội viên ra đời năm 2017, ban đầu có 20 đảng viên, nay có 67 đảng viên. Khi mới "
+		"thành lập, chi bộ đông.\nLúc đó, Đảng bộ có 40 chi bộ. Năm nay có 3 đảng viên "
+		"được kết nạp.",
+		"986 @2000-12-01; 20 @2017; 67 @2020-09; 40 -; 3 2020");
+	assert_metrics(
+		SHOW_PERIOD | SHOW_QUALIFIERS, HEADLINE, "2020-08-10",
+		"Đại hội lần thứ nhất, nhiệm kỳ 2000 - 2005, đặt mục tiêu cao. Kết thúc nhiệm kỳ, "
+		"toàn huyện kết nạp 627 đảng viên.\nNhiệm kỳ tới, phấn đấu kết nạp 900 đảng viên.",
+		"627 2000/2005; 900 +target 2020/2025");
+}
+
+/* Would catch: a day up to which was counted, or a time in the middle of a paragraph, dating what
+ * the next paragraphs sum up; the plan, left to the year before. */
+static void frames(void **state)
+{
+	(void)state;
+	assert_metrics(
+		SHOW_PERIOD | SHOW_QUALIFIERS, HEADLINE, "2016-12-28",
+		"Năm qua, Đảng bộ kết nạp 87 đảng viên. Tính đến tháng 12, Đảng bộ có 1.046 đảng "
+		"viên.\nĐảng bộ mở 4 lớp bồi dưỡng. Từ năm 2011 đến 2016, kỷ luật 43 đảng "
+		"viên.\nHội nghị "
+		"thống nhất chỉ tiêu năm 2017: kết nạp 80 đảng viên.\nCác đơn vị phấn đấu kiểm tra "
+		"5 tổ "
+		"chức đảng.\nNgoài ra, Đảng bộ đã xóa tên 3 đảng viên.",
+		"87 2016; 1046 @2016-12; 4 2016; 43 2011/2016; 80 +target 2017; 5 +target 2017; 3 "
+		"2016");
+	assert_metrics(SHOW_PERIOD, HEADLINE, "2015-03-27",
+		       "Từ năm 2010 đến năm 2015, xã làm tốt. Thu nhập năm 2014 đạt 29 triệu đồng. "
+		       "Xã hiến "
+		       "64 ha đất.",
+		       "29000000 2014; 64 2010/2015");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -266,6 +307,7 @@ int main(void)
 		cmocka_unit_test(undated_told),	  cmocka_unit_test(to_come),
 		cmocka_unit_test(series),	  cmocka_unit_test(other_paragraphs),
 		cmocka_unit_test(months_named),	  cmocka_unit_test(all_congresses),
+		cmocka_unit_test(at_first),	  cmocka_unit_test(frames),
 	};
 
 	return cmocka_run_group_tests(tests, metric_setup, metric_teardown);
