@@ -111,7 +111,8 @@ static double score_needed(const struct place_text *t, const struct ranked *firs
 	const struct tally *y = first->tally;
 	const double short_notice = 9; /* an authority in the lead of a hundred tokens */
 
-	if ((n == 1 || alone) && (y->told || y->district) && t->local_party)
+	if ((n == 1 || (alone && !is_metropolis(t, first->index))) && (y->told || y->district) &&
+	    t->local_party)
 		return is_metropolis(t, first->index) && !y->district && !y->quarter ? 1.6 : 0.4;
 	if (named_late(t, y))
 		return 8;

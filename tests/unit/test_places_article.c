@@ -157,6 +157,13 @@ static void hints_where_nothing_else_tells(void **state)
 		      "Hòa Bình."),
 		"*Sơn La/Sơn La 2; Điện Biên/Điện Biên 1; Lai Châu/Lai Châu 1; Hòa "
 		"Bình/Phú Thọ 1");
+	/* But not the metropolis that an official leaves. */
+	assert_string_equal(
+		about("headline|Ông Lê Văn Mẫu nhận chức vụ mới\nparagraph|Ban Tổ chức Trung "
+		      "ương họp; các chi bộ, đảng ủy dự.\nparagraph|Theo quyết định, ông "
+		      "thôi giữ chức Bí thư Thành ủy TP.HCM.\nparagraph|Quê ở Nam Định, ông "
+		      "đi bộ đội sớm."),
+		"Hồ Chí Minh/Hồ Chí Minh 1; Nam Định/Ninh Bình 1");
 	/* A mining company's committee is one of the province; its team is nobody's. */
 	assert_string_equal(about("headline|Đảng bộ Than Quảng Ninh kết nạp đảng viên\n"
 				  "paragraph|Đảng bộ có 40 chi bộ."),
