@@ -11,7 +11,9 @@
 #include "html.h"
 
 enum {
-	HIDDEN_MOST = 2000, /* bytes of text without blanks in hidden parts */
+	HIDDEN_MOST =
+		600, /* bytes outside links, in a hidden part: more is a text to be unfolded */
+	SECTION_MOST = 200, /* bytes in the way to a page */
 	CHROME_MOST = 400,
 	PLAIN_MOST = 400, /* outside links, in a part of links */
 	FOOT_MOST = 2000,
@@ -112,7 +114,14 @@ static const struct {
 	{"toc_", BEGIN, PART_LINKS},
 	{"breadcrumb", HOLD, PART_SECTION},
 	{"pathway", HOLD, PART_SECTION},
-	{"cate", BEGIN, PART_SECTION},
+	{"cate", WHOLE, PART_SECTION},
+	{"category", WHOLE, PART_SECTION},
+	{"cate_title", WHOLE, PART_SECTION},
+	{"cate-title", WHOLE, PART_SECTION},
+	{"cat-name", WHOLE, PART_SECTION},
+	{"art-cat", WHOLE, PART_SECTION},
+	{"detail-cate", WHOLE, PART_SECTION},
+	{"entry-category", WHOLE, PART_SECTION},
 	{"chuyenmuc", HOLD, PART_SECTION},
 	{"chuyen-muc", HOLD, PART_SECTION},
 	{"binhluan", HOLD, PART_COMMENTS},
@@ -291,7 +300,9 @@ static bool same_name(struct tl_str a, struct tl_str b)
 bool html_within(const struct html *h, enum html_part_kind kind)
 {
 	for (size_t i = 0; i < h->n_parts; i++)
-		if (h->parts[i].kind == kind)
+		if (h->parts[i].kind == kind &&
+		    (kind != PART_SECTION ||
+		     h->text + h->line_text - h->parts[i].text <= SECTION_MOST))
 			return true;
 	return false;
 }
@@ -350,7 +361,7 @@ static bool left_out(const struct html *h, const struct html_part *part)
 
 	switch (part->kind) {
 	case PART_HIDDEN:
-		return text <= HIDDEN_MOST;
+		return text - links <= HIDDEN_MOST || links * 2 >= text;
 	case PART_CHROME:
 		return text <= CHROME_MOST;
 	case PART_LINKS:
