@@ -14,69 +14,14 @@ enum { NOUN_REACH = 250 };
 /* Tokens between a count and the grade of its badges. */
 enum { GRADE_REACH = 14 };
 
-/* Words that make an article one about the Party, where none is in its headline; fewer do in a
- * short one. */
-enum { DEVOTED = TL_PASSING + 1, TOKENS_A_WORD = 80 };
-
-static bool of_headline(const struct tl_measure *m, uint32_t token)
-{
-	uint32_t s = (uint32_t)tl_sentence_at(m->rd, token);
-
-	return m->rd->article->blocks[m->rd->sentences[s].block].kind == TL_BLOCK_HEADLINE;
-}
-
-/* đảng viên, Đảng bộ, chi bộ, Tỉnh ủy, vào Đảng; a Đảng that a name follows is mostly a foreign
- * one. */
-static bool names_party(const struct tl_measure *m, uint32_t i)
-{
-	const struct tl_token *t = m->rd->tokens;
-
-	/* Đại hội đại biểu xã X */
-	if (tl_is(m, i, W_DAI))
-		return tl_is(m, i + 1, W_HOI) && tl_is(m, i + 2, W_DAI);
-	if (tl_is(m, i, W_DANG)) {
-		if (tl_is(m, i + 1, W_VIEN) || tl_is(m, i + 1, W_BO) || tl_is(m, i + 1, W_UY))
-			return true;
-		return (t[i].flags & TL_UPPER) && i > 0 && t[i - 1].kind == TL_WORD &&
-		       i + 1 < m->rd->n_tokens && !(t[i + 1].flags & TL_UPPER);
-	}
-	if (tl_is(m, i, W_BO))
-		return i > 0 && tl_is(m, i - 1, W_CHI);
-	if (m->unit_at[i] && m->units.items[m->unit_at[i] - 1].id == m->r->class_base)
-		return true;
-	/* ủy quyền, ủy ban begin with it */
-	return tl_is(m, i, W_UY) && !(t[i].flags & TL_UPPER) && i > 0 &&
-	       ((t[i - 1].flags & TL_UPPER) || tl_is(m, i - 1, W_RANK) || tl_is(m, i - 1, W_CHI)) &&
-	       !tl_is(m, i - 1, W_DANG);
-}
-
-/* Articles about the Party name its organisations or members. In others (sport, prices) a noun
- * alone says nothing of an indicator, and little is carried from one sentence to the next. */
-static void of_the_party(struct tl_measure *m)
-{
-	size_t n = 0;
-
-	for (size_t i = 0; i < m->units.n && !m->party; i++) {
-		const struct tl_class *c = &m->r->classes[m->units.items[i].id];
-
-		m->party = m->units.items[i].id == m->r->class_member ||
-			   (c->use == TL_USE_COUNT && c->of == TL_FAMILY_ORG);
-	}
-	for (uint32_t i = 0; i < m->rd->n_tokens && n < DEVOTED; i++)
-		if (names_party(m, i)) {
-			if (n < TL_PASSING)
-				m->named[n] = i;
-			n += of_headline(m, i) ? DEVOTED : 1;
-		}
-	m->n_named = (uint32_t)(n < TL_PASSING ? n : TL_PASSING);
-	m->party = m->party || n > 0;
-	m->devoted = n >= DEVOTED || n * TOKENS_A_WORD > m->rd->n_tokens;
-}
-
 /* A figure without an indicator is one only if its noun is counted for its own sake. */
 static bool stays(const struct tl_measure *m, const struct tl_figure *f)
 {
-	if (f->indicator != TL_NONE || f->quoted)
+	if (f->quoted)
+		return true;
+	if (tl_is_size(m, f))
+		return false;
+	if (f->indicator != TL_NONE)
 		return true;
 	/* A share is a figure even where nobody knows of what. */
 	if (f->percent)
@@ -538,7 +483,7 @@ void tl_metric_rules_run(const struct tl_metric_rules *r, struct tl_reading *rd)
 	if (rd->n_tokens == 0 || rd->n_sentences == 0)
 		return;
 	m = tl_measure_start(r, rd);
-	of_the_party(m);
+	tl_party_find(m);
 	tl_scopes_find(m);
 	/* When a text about anything speaks is not told by the dates in it. */
 	if (!m->devoted && (!a->published.year || a->published_inferred))

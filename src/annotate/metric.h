@@ -1,8 +1,8 @@
 /* What the files of the metric part share. metric_rules.c loads the tables, metric_read.c finds
  * their phrases in an article, numbers.c the figures, metric_zero.c those without a numeral,
  * metric_qualify.c the words around them, metric_unit.c their nouns, metric_match.c, metric_row.c
- * * metric_decide.c and metric_alike.c their indicators, metric_parts.c totals and parts; scope_read.c reads what says
- * of whom, scope.c chooses among it, period.h is about when; metric.c runs them and writes the marks. */
+ * metric_decide.c, metric_alike.c and metric_others.c their indicators, metric_parts.c totals and
+ * parts; scope_read.c reads what says of whom, scope.c chooses among it, period.h is about when; metric.c runs them and writes the marks. */
 #ifndef TULIEU_ANNOTATE_METRIC_H
 #define TULIEU_ANNOTATE_METRIC_H
 
@@ -154,7 +154,7 @@ enum tl_word_id {
 	W_TANG, W_XUONG, W_THEM, W_THU, W_NHAT, W_NAY_THIS, W_SO_WITH, W_LE_RATE, W_UY, W_NHUNG,
 	W_SE, W_MOI_NEW, W_DANG_NOW, W_VUA, W_CUNG_ALSO, W_THI, W_KHONG, W_PHOI, W_KET, W_TRAO,
 	W_TIEN, W_THUC, W_BAN, W_HIEN, W_DI, W_RA, W_WORK, W_SECRETARY, W_CHAIR,
-	W_DIRECTOR, W_HEAD, W_DEPUTY, W_RANK, W_AGE, W_VIEN, W_CHI, W_HOUSE, W_SEAT,
+	W_DIRECTOR, W_HEAD, W_DEPUTY, W_RANK, W_AGE, W_VIEN, W_CHI, W_HOUSE, W_SEAT, W_LONG,
 	W_HOTEL, W_HALL, W_EQUAL, W_ROOM, W_TEAM, W_STATION, W_FACULTY, W_BUREAU, W_INSTITUTE,
 	W_UNION, W_LEADERS, W_LEAD, W_ACT, W_NHAP, W_HOP, W_DOI, W_TIEU, W_NHOM, W_BEHALF, W_PHAP, W_ATTEND, W_INTO,
 	W_MANY, W_IF, W_WHERE, W_LIE, W_KNOW, W_TAKES, W_REPORT, W_AS_MUCH, W_THAT, W_ALONE, W_GIAO,
@@ -201,7 +201,7 @@ struct tl_metric_rules {
 	uint8_t *starts; /* by word number: what may begin with it; most tokens begin nothing */
 	size_t n_starts;
 	uint32_t class_part, class_continue, class_other, class_trainee,
-		class_member, class_money, class_length, class_base, class_politics; /* classes with a meaning of their own */
+		class_member, class_money, class_length, class_size, class_base, class_politics; /* classes with a meaning of their own */
 	uint32_t badges; /* the indicator whose figures have grades */
 	uint32_t sizes[TL_SIZES]; /* indicators that tell how large an organisation is */
 	uint32_t awards[TL_AWARDS]; /* those of what anyone may be given */
@@ -517,6 +517,14 @@ bool tl_subjects(const struct tl_field *a, uint32_t to);
 /* metric_decide.c: true if the sentence goes on with what the one before has begun: `Trong đó …`. */
 bool tl_continues(const struct tl_measure *m, const struct tl_sentence *s);
 void tl_indicators_find(struct tl_measure *m);
+/* metric_others.c: fills party, devoted and named, for articles about the Party name its
+ * organisations or members. */
+void tl_party_find(struct tl_measure *m);
+/* In a text that is not, takes the indicators of the Party's work from figures that are not of it. */
+void tl_others_leave(struct tl_measure *m);
+/* How wide, heavy or far something is (cao 7 m, nặng 3 kg), in a text about anything: no amount
+ * that somebody would look for, as hectares and tonnes may be and a road that is 16 km long. */
+bool tl_is_size(const struct tl_measure *m, const struct tl_figure *f);
 /* f measures what g does, told by the same words. */
 void tl_inherit(struct tl_figure *f, const struct tl_figure *g);
 /* metric_alike.c: what is said of several figures at once, once each has been looked at alone. */

@@ -497,76 +497,10 @@ static void decide(struct tl_measure *m, size_t index)
 	}
 }
 
-/* người, trường hợp, a bare percentage: in a text about anything a verb such as kiểm tra says
- * nothing of the Party's work. */
-static bool of_anyone(const struct tl_measure *m, size_t index)
-{
-	const struct tl_figure *f = &m->figures[index];
-
-	if (f->indicator == TL_NONE || m->r->indicators[f->indicator].info.nature == TL_MIXED)
-		return false;
-	if (f->percent || f->unit == TL_NONE)
-		return !(index > 0 && f[-1].sentence == f->sentence && f[-1].indicator != TL_NONE);
-	for (size_t k = 0; k < TL_ANYONE; k++)
-		if (f->unit == m->r->class_anyone[k])
-			return true;
-	return false;
-}
-
-static bool is_award(const struct tl_measure *m, const struct tl_figure *f)
-{
-	for (size_t k = 0; k < TL_AWARDS; k++)
-		if (f->indicator == m->r->awards[k])
-			return true;
-	return false;
-}
-
-/* `cử 6 cán bộ đến hiện trường`, `ban hành 24 quyết định xử phạt`: in a text that names the Party
- * at most in passing, a figure is of its work only where its noun or a sentence beside it is. */
-static bool of_others(const struct tl_measure *m, size_t index)
-{
-	const struct tl_figure *f = &m->figures[index];
-	const struct tl_class *c = f->unit == TL_NONE ? NULL : &m->r->classes[f->unit];
-	uint32_t from, to;
-
-	if (f->indicator == TL_NONE || m->r->indicators[f->indicator].info.nature == TL_MIXED ||
-	    is_award(m, f))
-		return false;
-	if (c &&
-	    (f->unit == m->r->class_member || (c->use == TL_USE_COUNT && c->of == TL_FAMILY_ORG)))
-		return false;
-	from = m->rd->sentences[f->sentence > 0 ? f->sentence - 1 : 0].first;
-	to = m->rd->sentences[f->sentence + 1 < m->rd->n_sentences ? f->sentence + 1 : f->sentence]
-		     .end;
-	for (size_t k = 0; k < m->n_named; k++)
-		if (m->named[k] >= from && m->named[k] < to)
-			return false;
-	for (size_t k = tl_hits_after(&m->units, from);
-	     k < m->units.n && m->units.items[k].end <= to; k++)
-		if (m->units.items[k].id == m->r->class_politics && m->units.items[k].first >= from)
-			return false;
-	return true;
-}
-
 void tl_indicators_find(struct tl_measure *m)
 {
-	bool told = false;
-
 	for (size_t i = 0; i < m->n_figures; i++)
 		decide(m, i);
 	tl_indicators_share(m);
-	for (size_t i = 0; i < m->n_figures; i++) {
-		struct tl_figure *f = &m->figures[i];
-
-		if (!m->devoted && (of_anyone(m, i) || of_others(m, i)))
-			f->indicator = f->rule = TL_NONE;
-		/* A figure told by its words is of the Party's work. */
-		told = told ||
-		       (f->rule != TL_NONE && !m->r->rules[f->rule].weak &&
-			m->r->indicators[f->indicator].info.nature != TL_MIXED && !is_award(m, f));
-	}
-	m->party = m->devoted || told;
-	for (size_t i = 0; i < m->n_figures && !m->party; i++)
-		if (m->figures[i].rule != TL_NONE && m->r->rules[m->figures[i].rule].weak)
-			m->figures[i].indicator = m->figures[i].rule = TL_NONE;
+	tl_others_leave(m);
 }

@@ -145,6 +145,7 @@ static void load_classes(struct metric_load *l)
 	r->class_member = metric_class_of(r, TL_STR("member"));
 	r->class_money = metric_class_of(r, TL_STR("money"));
 	r->class_length = metric_class_of(r, TL_STR("length"));
+	r->class_size = metric_class_of(r, TL_STR("size"));
 	r->class_base = metric_class_of(r, TL_STR("tccsd"));
 	r->class_politics = metric_class_of(r, TL_STR("politics"));
 	for (size_t i = 0; i < TL_COUNT(anyone); i++)
@@ -463,7 +464,7 @@ static void load_words(struct tl_metric_rules *r, struct tl_rules *rules)
 		[W_BAN] = "ban", [W_HIEN] = "hiện", [W_DI] = "đi", [W_RA] = "ra", [W_WORK] = "làm",
 		[W_SECRETARY] = "thư", [W_CHAIR] = "tịch", [W_DIRECTOR] = "đốc",
 		[W_HEAD] = "trưởng", [W_DEPUTY] = "phó", [W_RANK] = "cấp", [W_AGE] = "tuổi",
-		[W_VIEN] = "viên", [W_CHI] = "chi", [W_HOUSE] = "nhà",
+		[W_VIEN] = "viên", [W_CHI] = "chi", [W_HOUSE] = "nhà", [W_LONG] = "dài",
 		[W_SEAT] = "trụ", [W_HOTEL] = "khách", [W_HALL] = "trường",
 		[W_EQUAL] = "đương", [W_ROOM] = "phòng", [W_TEAM] = "đội", [W_STATION] = "trạm",
 		[W_FACULTY] = "khoa", [W_BUREAU] = "cục", [W_INSTITUTE] = "viện",

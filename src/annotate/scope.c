@@ -391,7 +391,7 @@ void tl_scope_of(const struct tl_measure *m, const struct tl_figure *f, struct t
 	bool told = f->rule != TL_NONE && m->r->indicators[f->indicator].info.nature != TL_MIXED;
 	bool handed = m->devoted || told; /* from the sentences before */
 
-	/* cách đó 20 m: the size of a thing, in a text about anything */
+	/* a road of 20 km, in a text about anything */
 	if (!m->devoted && f->unit != TL_NONE && f->unit == m->r->class_length)
 		return;
 	s = behind(m, f);

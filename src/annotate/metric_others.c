@@ -1,0 +1,154 @@
+/* Texts about anything: whether an article is about the Party, and what its figures mean if it is
+ * not. An archive of Party papers holds general news, too, in which men are sent to a fire, orders
+ * are received and fines imposed in the words of Party work. */
+#include "annotate/metric.h"
+
+/* Words that make an article one about the Party, where none is in its headline; fewer do in a
+ * short one. */
+enum { DEVOTED = TL_PASSING + 1, TOKENS_A_WORD = 80 };
+
+static bool of_headline(const struct tl_measure *m, uint32_t token)
+{
+	uint32_t s = (uint32_t)tl_sentence_at(m->rd, token);
+
+	return m->rd->article->blocks[m->rd->sentences[s].block].kind == TL_BLOCK_HEADLINE;
+}
+
+/* đảng viên, Đảng bộ, chi bộ, Tỉnh ủy, vào Đảng; a Đảng that a name follows is mostly a foreign
+ * one. */
+static bool names_party(const struct tl_measure *m, uint32_t i)
+{
+	const struct tl_token *t = m->rd->tokens;
+
+	/* Đại hội đại biểu xã X */
+	if (tl_is(m, i, W_DAI))
+		return tl_is(m, i + 1, W_HOI) && tl_is(m, i + 2, W_DAI);
+	if (tl_is(m, i, W_DANG)) {
+		if (tl_is(m, i + 1, W_VIEN) || tl_is(m, i + 1, W_BO) || tl_is(m, i + 1, W_UY))
+			return true;
+		return (t[i].flags & TL_UPPER) && i > 0 && t[i - 1].kind == TL_WORD &&
+		       i + 1 < m->rd->n_tokens && !(t[i + 1].flags & TL_UPPER);
+	}
+	if (tl_is(m, i, W_BO))
+		return i > 0 && tl_is(m, i - 1, W_CHI);
+	if (m->unit_at[i] && m->units.items[m->unit_at[i] - 1].id == m->r->class_base)
+		return true;
+	/* ủy quyền, ủy ban begin with it */
+	return tl_is(m, i, W_UY) && !(t[i].flags & TL_UPPER) && i > 0 &&
+	       ((t[i - 1].flags & TL_UPPER) || tl_is(m, i - 1, W_RANK) || tl_is(m, i - 1, W_CHI)) &&
+	       !tl_is(m, i - 1, W_DANG);
+}
+
+/* Articles about the Party name its organisations or members. In others (sport, prices) a noun
+ * alone says nothing of an indicator, and little is carried from one sentence to the next. */
+void tl_party_find(struct tl_measure *m)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < m->units.n && !m->party; i++) {
+		const struct tl_class *c = &m->r->classes[m->units.items[i].id];
+
+		m->party = m->units.items[i].id == m->r->class_member ||
+			   (c->use == TL_USE_COUNT && c->of == TL_FAMILY_ORG);
+	}
+	for (uint32_t i = 0; i < m->rd->n_tokens && n < DEVOTED; i++)
+		if (names_party(m, i)) {
+			if (n < TL_PASSING)
+				m->named[n] = i;
+			n += of_headline(m, i) ? DEVOTED : 1;
+		}
+	m->n_named = (uint32_t)(n < TL_PASSING ? n : TL_PASSING);
+	m->party = m->party || n > 0;
+	m->devoted = n >= DEVOTED || n * TOKENS_A_WORD > m->rd->n_tokens;
+}
+
+/* người, trường hợp, a bare percentage: in a text about anything a verb such as kiểm tra says
+ * nothing of the Party's work. */
+static bool of_anyone(const struct tl_measure *m, size_t index)
+{
+	const struct tl_figure *f = &m->figures[index];
+
+	if (f->indicator == TL_NONE || m->r->indicators[f->indicator].info.nature == TL_MIXED)
+		return false;
+	if (f->percent || f->unit == TL_NONE)
+		return !(index > 0 && f[-1].sentence == f->sentence && f[-1].indicator != TL_NONE);
+	for (size_t k = 0; k < TL_ANYONE; k++)
+		if (f->unit == m->r->class_anyone[k])
+			return true;
+	return false;
+}
+
+static bool is_award(const struct tl_measure *m, const struct tl_figure *f)
+{
+	for (size_t k = 0; k < TL_AWARDS; k++)
+		if (f->indicator == m->r->awards[k])
+			return true;
+	return false;
+}
+
+/* `cử 6 cán bộ đến hiện trường`, `ban hành 24 quyết định xử phạt`: in a text that names the Party
+ * at most in passing, a figure is of its work only where its noun or a sentence beside it is. */
+static bool of_others(const struct tl_measure *m, size_t index)
+{
+	const struct tl_figure *f = &m->figures[index];
+	const struct tl_class *c = f->unit == TL_NONE ? NULL : &m->r->classes[f->unit];
+	uint32_t from, to;
+
+	if (f->indicator == TL_NONE || m->r->indicators[f->indicator].info.nature == TL_MIXED ||
+	    is_award(m, f))
+		return false;
+	if (c &&
+	    (f->unit == m->r->class_member || (c->use == TL_USE_COUNT && c->of == TL_FAMILY_ORG)))
+		return false;
+	from = m->rd->sentences[f->sentence > 0 ? f->sentence - 1 : 0].first;
+	to = m->rd->sentences[f->sentence + 1 < m->rd->n_sentences ? f->sentence + 1 : f->sentence]
+		     .end;
+	for (size_t k = 0; k < m->n_named; k++)
+		if (m->named[k] >= from && m->named[k] < to)
+			return false;
+	for (size_t k = tl_hits_after(&m->units, from);
+	     k < m->units.n && m->units.items[k].end <= to; k++)
+		if (m->units.items[k].id == m->r->class_politics && m->units.items[k].first >= from)
+			return false;
+	return true;
+}
+
+void tl_others_leave(struct tl_measure *m)
+{
+	bool told = false;
+
+	for (size_t i = 0; i < m->n_figures; i++) {
+		struct tl_figure *f = &m->figures[i];
+
+		if (!m->devoted && (of_anyone(m, i) || of_others(m, i)))
+			f->indicator = f->rule = TL_NONE;
+		/* A figure told by its words is of the Party's work. */
+		told = told ||
+		       (f->rule != TL_NONE && !m->r->rules[f->rule].weak &&
+			m->r->indicators[f->indicator].info.nature != TL_MIXED && !is_award(m, f));
+	}
+	m->party = m->devoted || told;
+	for (size_t i = 0; i < m->n_figures && !m->party; i++)
+		if (m->figures[i].rule != TL_NONE && m->r->rules[m->figures[i].rule].weak)
+			m->figures[i].indicator = m->figures[i].rule = TL_NONE;
+}
+
+/* `dài 16 km` */
+static bool is_long(const struct tl_measure *m, const struct tl_figure *f)
+{
+	enum { REACH = 3 };
+
+	for (uint32_t i = f->from; i-- > 0 && f->from - i <= REACH;)
+		if (tl_is(m, i, W_LONG))
+			return true;
+	return false;
+}
+
+bool tl_is_size(const struct tl_measure *m, const struct tl_figure *f)
+{
+	if (m->devoted || f->unit == TL_NONE || f->percent || f->scaled)
+		return false;
+	if (f->unit == m->r->class_size)
+		return true;
+	return f->unit == m->r->class_length && !is_long(m, f);
+}
