@@ -109,12 +109,19 @@ static void mark_places(struct place_text *t)
 	list_districts(t);
 }
 
+/* Whether `thành phố` alone is a province-level one: of the new division, in whose parts there is no
+ * other any more, or of the 63. */
 static bool of_central_city(const struct place_text *t)
 {
 	const struct tl_article *a = t->rd->article;
 
-	if (a->n_provinces == 0 || !a->provinces[0].primary || !a->provinces[0].code ||
+	if (a->n_provinces == 0 || !a->provinces[0].primary ||
 	    (a->n_provinces > 1 && a->provinces[1].primary))
+		return false;
+	for (size_t i = 0; t->new_units && i < t->rules->n_todays; i++)
+		if (strcmp(t->rules->todays[i].info.code, a->provinces[0].today_code) == 0)
+			return t->rules->todays[i].city_since <= t->day;
+	if (!a->provinces[0].code)
 		return false;
 	for (size_t i = 0; i < t->rules->n_provinces; i++)
 		if (strcmp(t->rules->provinces[i].info.code, a->provinces[0].code) == 0)

@@ -190,6 +190,11 @@ static void names_and_offices(void **state)
 	assert_metrics(SCOPED, "Phường Mẫu: Sáp nhập chi bộ", DAY,
 		       "Đảng bộ phường có 22 chi bộ. Cả thành phố Việt Trì còn 497 chi bộ.",
 		       "22 commune 25; 497 district 25");
+	/* Since July 2025 a city without a name is of a province's rank. */
+	metric_read("Đảng bộ phường Thủ Dầu Một", "2025-10-01",
+		    "Phường kết nạp 52 đảng viên. Toàn thành phố kết nạp 5.100 đảng viên.");
+	assert_int_equal(metric_article.n_metrics, 2);
+	assert_int_equal(metric_article.metrics[1].level, TL_LEVEL_PROVINCE);
 	/* The unit that the sentence begins with; a bloc with its town. */
 	assert_metrics(SCOPED, "Đảng bộ huyện Mường Tè", DAY,
 		       "Về xã Mẫu, chúng tôi được đồng chí Bí thư Đảng ủy cho biết: Đảng bộ có 268 "
