@@ -430,6 +430,10 @@ static void decide(struct tl_measure *m, size_t index)
 			tl_inherit(f, g);
 			return;
 		}
+		/* 956 vụ phạm pháp (giảm 5%): of what no rule knows */
+		if (index > 0 && f[-1].sentence == f->sentence && f[-1].rule == TL_NONE &&
+		    f->percent && f->from > 0 && tl_mark(m, f->from - 1, '('))
+			return;
 	}
 	g = framed(m, index);
 	if (g) {

@@ -3,9 +3,9 @@
  * or with. */
 #include "annotate/metric.h"
 
-/* Tokens of a list of who attends or of who did something, and from nằm to the place where
- * something is; at most. */
-enum { GUESTS = 40, PLACED = 8 };
+/* Tokens of a list of who attends or of who did something, from nằm to the place where something is,
+ * and from lãnh đạo to whose leaders they are; at most. */
+enum { GUESTS = 40, PLACED = 8, LED = 5 };
 
 /* A word with a capital that is not of a person's name. */
 bool tl_capital_at(const struct tl_measure *m, size_t i)
@@ -28,6 +28,11 @@ bool tl_scope_office(const struct tl_measure *m, uint32_t i, uint32_t end, uint3
 			return true;
 	if (i < floor + 2)
 		return false;
+	/* lãnh đạo các ban đảng Tỉnh ủy */
+	for (uint32_t at = i; at > floor + 1 && i - at < LED && m->rd->tokens[at - 1].kind == TL_WORD;
+	     at--)
+		if (tl_is(m, at, W_CAC) && tl_is(m, at - 1, W_LEAD) && tl_is(m, at - 2, W_LEADERS))
+			return true;
 	/* thay mặt Ban Thường vụ Thành ủy */
 	if (tl_is(m, i - 1, W_BEHALF) && m->rd->tokens[i - 2].kind == TL_WORD)
 		return true;

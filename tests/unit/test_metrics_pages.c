@@ -252,6 +252,41 @@ static void communes(void **state)
 		       "84 +subunit organisation 40; 93% +subunit organisation 40");
 }
 
+/* Would catch: the share of a people among the members told as of the population, or of those
+ * admitted as of nothing; offences and reporters as the Party's discipline and pupils; much that
+ * was fulfilled read as a target; a congress's guests taken for whose delegates there are. */
+static void mistaken(void **state)
+{
+	(void)state;
+	assert_metrics(NAMED, HEADLINE, DAY,
+		       "Đảng bộ huyện có 43 tổ chức cơ sở đảng với 6.318 đảng viên, trong đó 68,4% "
+		       "là người dân tộc thiểu số.",
+		       "43 grassroots_party_orgs tổ chức cơ sở đảng; 6318 party_members_total đảng "
+		       "viên; 68.4% party_members_group % +part");
+	assert_metrics(NAMED, HEADLINE, DAY,
+		       "Hơn 96% đảng viên được kết nạp trong năm có trình độ THPT; 57,32% có trình "
+		       "độ cao đẳng trở lên.",
+		       "96% members_admitted_group % +over; 57.32% members_admitted_group %");
+	assert_metrics(
+		NAMED, HEADLINE, DAY,
+		"Toàn tỉnh xảy ra 956 vụ vi phạm pháp luật về TTXH (giảm 5,16% so với năm 2019).",
+		"956 - vụ; 5.16% - % +decrease");
+	assert_metrics(
+		NAMED, HEADLINE, DAY,
+		"Trung tâm mở 62 lớp bồi dưỡng với 5.914 học viên; đội ngũ báo cáo viên có "
+		"38 đồng chí cấp huyện.",
+		"62 training_classes lớp bồi dưỡng; 5914 cadres_trained học viên; 38 - đồng chí");
+	assert_metrics(
+		NAMED, HEADLINE, DAY,
+		"Xã hoàn thành và vượt nhiều chỉ tiêu quan trọng, với 72/75 chỉ tiêu đạt và "
+		"vượt kế hoạch; đăng tải 3.480 tin, bài.",
+		"72/75 socio_economic_other chỉ tiêu +subunit +ratio; 3480 - tin, bài +subunit");
+	assert_metrics(SCOPED, "Đảng bộ Công an tỉnh tổ chức đại hội", DAY,
+		       "Dự đại hội có lãnh đạo các ban đảng Tỉnh ủy, cùng 149 đại biểu chính thức "
+		       "đại diện cho 924 đảng viên.",
+		       "149 organisation -; 924 organisation -");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -260,7 +295,7 @@ int main(void)
 		cmocka_unit_test(shares),      cmocka_unit_test(parts),
 		cmocka_unit_test(lost),	       cmocka_unit_test(bodies),
 		cmocka_unit_test(alike),       cmocka_unit_test(punished),
-		cmocka_unit_test(communes),
+		cmocka_unit_test(communes),    cmocka_unit_test(mistaken),
 	};
 
 	return cmocka_run_group_tests(tests, metric_setup, metric_teardown);
