@@ -520,7 +520,7 @@ struct tl_stamp *tl_stamp_read(struct tl_page_reader *rd, struct tl_page_line *l
 		s.rest.end = s.rest.begin;
 	timed = t.time.hour >= 0 || s.weekday || s.updated;
 	/* "03/06/2019 15:12:00 Xem cỡ chữ In trang": nothing but the page's own words beside it. */
-	if (timed && l->effect == TL_DROP) {
+	if (timed && (l->effect == TL_DROP || (l->effect && !left_words))) {
 		s.rest_words = 0;
 		s.rest.end = s.rest.begin;
 	}

@@ -390,7 +390,7 @@ void tl_line_measure(struct tl_page_reader *rd, struct tl_page_line *l)
 	measure_end(rd, l);
 	l->stamp = tl_stamp_read(rd, l);
 	/* 04/07/2022 06:59 149 lượt xem: of the page, and when it was published. */
-	if (l->stamp && l->stamp->rest_words == 0 && l->effect == TL_DROP)
+	if (l->stamp && l->stamp->rest_words == 0 && l->effect != TL_KEEP)
 		l->effect = TL_KEEP;
 	if (figures_alone(rd, l))
 		l->markup = TL_MARKUP_ROW;

@@ -101,7 +101,11 @@ static bool is_headline(const struct html *h)
  * stands in the way to the page. The last one counts. */
 static void keep_section(struct html *h)
 {
-	if (h->line.n > SECTION_MOST || h->line_links < h->line_text)
+	struct tl_str site = html_site_name(h);
+
+	/* All pages of a site have its name at the end of their titles. */
+	if (h->line.n > SECTION_MOST || h->line_links < h->line_text ||
+	    tl_str_eq(site, tl_str_of(h->line.p, h->line.n)))
 		return;
 	if (html_within(h, PART_SECTION) || (h->title.n && strstr(h->title.p, h->line.p))) {
 		tl_buf_reset(&h->section);

@@ -111,6 +111,8 @@ void html_meta(struct html *h, struct tl_str tag);
 /* What a page tells to search engines: schema.org's Article as JSON-LD, alone or among others in an
  * array or a graph. */
 void html_linked_data(struct html *h, struct tl_str json);
+/* The last part of <title>, behind a dash or bar: what all pages of a site have there. */
+struct tl_str html_site_name(const struct html *h);
 /* The page's headline: its first <h1> that is not the name of the site, else what it is called
  * elsewhere; p NULL: nowhere. */
 struct tl_str html_headline(const struct html *h);

@@ -124,8 +124,7 @@ void html_linked_data(struct html *h, struct tl_str json)
 	}
 }
 
-/* The last part of <title>, behind a dash or bar: what all pages of a site have there. */
-static struct tl_str site_name(const struct html *h)
+struct tl_str html_site_name(const struct html *h)
 {
 	static const char *const bars[] = {" - ", " | ", " – ", " — ", " > ", " » "};
 	struct tl_str title = tl_str_of(h->title.p ? h->title.p : "", h->title.n), tail = {"", 0};
@@ -145,7 +144,7 @@ static struct tl_str site_name(const struct html *h)
 struct tl_str html_headline(const struct html *h)
 {
 	const struct tl_buf *others[] = {&h->meta_title, &h->ld_title, &h->title};
-	struct tl_str site = site_name(h), line;
+	struct tl_str site = html_site_name(h), line;
 	const char *lines = h->h1.n ? h->h1.p : "";
 
 	if (h->headline.n)

@@ -352,6 +352,17 @@ void html_part_begin(struct html *h, struct tl_str name, struct tl_str tag, bool
 		}
 }
 
+/* "18/05/2018", "18-5-2018", "18.05.2018" somewhere in a text. */
+static bool holds_date(const char *p, size_t n)
+{
+	for (size_t i = 2; i + 4 < n; i++)
+		if (strchr("/-.", p[i]) && strspn(p + i + 1, "0123456789") >= 4 &&
+		    memchr("0123456789", p[i - 1], 10) &&
+		    (strchr("/-.", p[i - 2]) || (i > 2 && strchr("/-.", p[i - 3]))))
+			return true;
+	return false;
+}
+
 /* True if what a part holds is what its kind says, and none of the article's text. */
 static bool left_out(const struct html *h, const struct html_part *part)
 {
@@ -359,6 +370,10 @@ static bool left_out(const struct html *h, const struct html_part *part)
 	size_t links = h->links + h->line_links - part->links;
 	bool headline = h->h1.n > part->h1, few = text - links <= PLAIN_MOST || links * 2 >= text;
 
+	/* Over the text the date may stand among buttons, or beside the number of comments. */
+	if ((part->kind == PART_LINKS || part->kind == PART_COMMENTS) && part->text < BEFORE &&
+	    h->out.n > part->out && holds_date(h->out.p + part->out, h->out.n - part->out))
+		return false;
 	switch (part->kind) {
 	case PART_HIDDEN:
 		return text - links <= HIDDEN_MOST || links * 2 >= text;

@@ -76,6 +76,8 @@ static void test_heads(void **state)
 	     "Đường mới về xóm núi", NULL, 12);
 	head("Thứ hai, 22/11/2021 Đọc báo in\nĐường mới về xóm núi\n05/12/2021 21:17\n" LINE,
 	     "Đường mới về xóm núi", NULL, 12);
+	head("Đường mới về xóm núi\nThứ sáu, 18/05/2018 | 14:00 0 bình luận\n" LINE,
+	     "Đường mới về xóm núi", NULL, 5);
 	head("16 tháng 7 lúc 14:20\n🔴 Đường mới về xóm núi\n" LINE, "Đường mới về xóm núi", NULL,
 	     0);
 	head("Đường mới về xóm núi\nPosted on 12/05/2022 by\n" LINE, "Đường mới về xóm núi", NULL,

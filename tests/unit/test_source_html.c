@@ -97,6 +97,12 @@ static void comments(void **state)
 	assert_string_equal(lines(*state, MUCH "<div id='box_comment'><p>Hay quá, cảm ơn nhà báo."
 					       "</p>" TEXT "</div><footer>Tòa soạn</footer>"),
 			    MUCH_LINES);
+	/* Over the text its date may stand beside their number. */
+	assert_string_equal(lines(*state, "<p class=time-comment><b>18/05/2018</b> 0 bình luận</p>"
+					  "<div class=share>Chia sẻ</div>" TEXT),
+			    "- 18/05/2018 0 bình luận\n" LINES);
+	assert_string_equal(lines(*state, MUCH "<div class=share>Chia sẻ 1-2-2018</div>"),
+			    MUCH_LINES);
 	assert_string_equal(lines(*state, "<div class='no-comments'>" MUCH "</div>"), MUCH_LINES);
 	assert_string_equal(lines(*state, "<div class=comments>" MUCH "</div>"), MUCH_LINES);
 	assert_string_equal(lines(*state, "<article>" MUCH "<footer>Lê An</footer></article>"),
@@ -157,6 +163,9 @@ static void headlines(void **state)
 	assert_string_equal(decode(f, "html", page, sizeof page - 1).title, "Đường mới về xóm");
 	assert_string_equal(lines(f, "<div class=breadcrumb><a>Chính trị</a></div><h1>Đường</h1>"),
 			    "- Chính trị\nh Đường\n");
+	assert_string_equal(lines(f, "<title>Đường mới - Báo Mây</title><div><a>Báo Mây</a></div>"
+				     "<h1>Đường mới</h1>"),
+			    "h Đường mới\n");
 	assert_string_equal(lines(f, "<p><a>Liên hệ</a></p><h1>Đường</h1>"), "h Đường\n");
 }
 
