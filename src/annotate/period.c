@@ -16,6 +16,9 @@ enum { CLOSE = 8 };
 /* Sentences over which a time tells what a change in it began with. */
 enum { NEAR_BACK = 2 };
 
+/* Tokens from the head of a sentence in which it names the congress. */
+enum { NEAR_HEAD = 96 };
+
 /* Blocks in which a congress tells its day. */
 enum { OPENING = 4 };
 
@@ -63,7 +66,8 @@ static bool at_congress(const struct tl_measure *m, const struct tl_figure *f)
 			break;
 		}
 	}
-	for (uint32_t i = m->rd->sentences[f->sentence].first; i + 1 < f->first; i++)
+	for (uint32_t i = s[f->sentence].first;
+	     i + 1 < f->first && i - s[f->sentence].first < NEAR_HEAD; i++)
 		if (tl_is(m, i, W_DAI) && tl_is(m, i + 1, W_HOI))
 			return true;
 	return false;
@@ -276,9 +280,11 @@ static bool untold(const struct tl_measure *m, const struct tl_figure *f, bool s
 static bool in_history(const struct tl_measure *m, const struct tl_figure *f)
 {
 	const struct tl_sentence *s = m->rd->sentences;
-	size_t i = tl_period_from(m, f->first);
+	size_t i = tl_period_from(m, f->first), from = i;
 
-	for (; i > 0 && s[m->periods[i - 1].sentence].block == s[f->sentence].block; i--) {
+	for (; i > 0 && from - i < FAR_BEHIND &&
+	       s[m->periods[i - 1].sentence].block == s[f->sentence].block;
+	     i--) {
 		const struct tl_period *p = &m->periods[i - 1];
 
 		if (p->form == TL_PERIOD_NONE || p->compare || p->belongs)
@@ -297,7 +303,7 @@ static const struct tl_period *runs_since(const struct tl_measure *m, const stru
 	struct tl_date today = m->rd->now;
 	const struct tl_period *p = now;
 
-	while (p > m->periods && p[-1].sentence == f->sentence) {
+	while (p > m->periods && p[-1].sentence == f->sentence && now - p < FAR_BEHIND) {
 		p--;
 		if (p->form == TL_PERIOD_SPAN && !p->compare && p->from.year &&
 		    tl_later(today, p->from) && !tl_later(today, p->to))

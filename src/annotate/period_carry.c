@@ -138,9 +138,11 @@ static bool at_end_of_term(const struct tl_measure *m, const struct tl_period *p
 static bool in_series(const struct tl_measure *m, const struct tl_period *p)
 {
 	int n = 0, year = 0;
+	size_t from = tl_period_from(m, m->rd->sentences[p->sentence].first);
 
-	for (size_t i = tl_period_from(m, m->rd->sentences[p->sentence].first);
-	     i < m->n_periods && m->periods[i].sentence == p->sentence; i++) {
+	for (size_t i = from; i < m->n_periods && m->periods[i].sentence == p->sentence &&
+			      n < SERIES && i - from < MOST;
+	     i++) {
 		const struct tl_period *x = &m->periods[i];
 
 		if (x->compare || x->belongs || x->event || x->from.year <= year ||

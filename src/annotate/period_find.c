@@ -14,6 +14,9 @@ enum { LONG_AGO = 2 };
 /* Blocks and sentences in which a text says what it is about. */
 enum { OPENING = 4 };
 
+/* The most years of `n năm qua`. */
+enum { MOST_YEARS = 30 };
+
 /* The month from which on a text no longer looks back on the year before. */
 enum { SPRING = 4 };
 
@@ -244,9 +247,9 @@ static struct tl_date told_day(const struct tl_measure *m)
 	return d;
 }
 
-/* The years that `5 năm qua` of a text without a date means: told behind it, and of no others so
- * many. */
-static void tell_years(const struct tl_measure *m, struct tl_period *p)
+/* The years that `n năm qua` of a text without a date means: told behind it, and of no others so
+ * many; NULL: nobody tells them. */
+static const struct tl_period *years_told(const struct tl_measure *m, int n)
 {
 	const struct tl_period *found = NULL;
 
@@ -255,18 +258,37 @@ static void tell_years(const struct tl_measure *m, struct tl_period *p)
 		int length = x->to.year - x->from.year;
 
 		if (x->form != TL_PERIOD_SPAN || x->from.month || x->to.month || x->compare ||
-		    x->belongs || x->future || (length != p->count && length != p->count - 1))
+		    x->belongs || x->future || (length != n && length != n - 1))
 			continue;
 		if (tl_promises(m, x->sentence) ||
 		    (found && (found->from.year != x->from.year || found->to.year != x->to.year)))
-			return;
+			return NULL;
 		found = x;
 	}
-	if (!found)
-		return;
-	p->form = TL_PERIOD_SPAN;
-	p->from = found->from;
-	p->to = found->to;
+	return found;
+}
+
+/* Fills them in. They are looked for once for each number of years. */
+static void tell_years(struct tl_measure *m)
+{
+	const struct tl_period *told[MOST_YEARS + 1];
+	bool looked[MOST_YEARS + 1] = {false};
+
+	for (size_t i = 0; i < m->n_periods; i++) {
+		struct tl_period *p = &m->periods[i];
+		int n = p->count;
+
+		if (p->form != TL_PERIOD_NONE || n <= 0 || n > MOST_YEARS)
+			continue;
+		if (!looked[n])
+			told[n] = years_told(m, n);
+		looked[n] = true;
+		if (!told[n])
+			continue;
+		p->form = TL_PERIOD_SPAN;
+		p->from = told[n]->from;
+		p->to = told[n]->to;
+	}
 }
 
 void tl_periods_find(struct tl_measure *m)
@@ -281,8 +303,7 @@ void tl_periods_find(struct tl_measure *m)
 			read_all(m);
 		}
 	}
-	for (size_t i = 0; i < m->n_periods && !m->rd->now.year; i++)
-		if (m->periods[i].form == TL_PERIOD_NONE && m->periods[i].count)
-			tell_years(m, &m->periods[i]);
+	if (!m->rd->now.year)
+		tell_years(m);
 	tl_periods_ready(m);
 }

@@ -5,6 +5,9 @@
 /* Periods looked at to either side of a figure, and tokens to one behind it. */
 enum { MOST = 32, FAR_BEHIND = 24 };
 
+/* Tokens within which a list's part ends. */
+enum { PART = 96 };
+
 /* Tokens between a figure and the period that belongs to it alone. */
 enum { CLOSE = 8 };
 
@@ -153,24 +156,34 @@ uint32_t tl_rises(const struct tl_measure *m, const struct tl_figure *f)
 	return 0;
 }
 
+/* The first figure that begins at or behind a token. */
+static const struct tl_figure *figure_from(const struct tl_measure *m, uint32_t token)
+{
+	size_t low = 0, high = m->n_figures;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if (m->figures[middle].first < token)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return m->figures + low;
+}
+
 /* (tháng 1: 8, tháng 2: 6), (năm 2017 là 96,8%): a time in parentheses with a figure of its own,
  * which says nothing of the figure f that stands outside of them. */
 static bool of_aside_figure(const struct tl_measure *m, const struct tl_period *p,
 			    const struct tl_figure *f)
 {
 	uint32_t closed = m->closed[p->first];
-	const struct tl_figure *g = f;
+	const struct tl_figure *g;
 
 	if (!closed || m->closed[f->first] == closed)
 		return false;
-	if (p->first > f->first) {
-		for (; g + 1 < m->figures + m->n_figures && g[1].first < p->end; g++)
-			;
-		return g + 1 < m->figures + m->n_figures && g[1].first < closed;
-	}
-	for (; g > m->figures && g[-1].first >= closed; g--)
-		;
-	return g > m->figures && g[-1].first >= p->end;
+	g = figure_from(m, p->end);
+	return g < m->figures + m->n_figures && g->first < closed;
 }
 
 /* `…; tổng thu năm 2022 đạt 486 tỷ đồng`: a figure stands behind the period in its part of the
@@ -179,13 +192,12 @@ static bool of_aside_figure(const struct tl_measure *m, const struct tl_period *
 static bool heads_part(const struct tl_measure *m, const struct tl_figure *f,
 		       const struct tl_period *p)
 {
-	const struct tl_figure *g = f;
+	const struct tl_figure *g = figure_from(m, p->end);
 
-	for (; g + 1 < m->figures + m->n_figures && g[1].first < p->end; g++)
-		;
-	if (g + 1 == m->figures + m->n_figures || g[1].sentence != f->sentence)
+	if (g == m->figures + m->n_figures || g->sentence != f->sentence ||
+	    g->first > p->end + PART)
 		return false;
-	for (uint32_t i = p->end; i < g[1].first; i++)
+	for (uint32_t i = p->end; i < g->first; i++)
 		if (tl_mark(m, i, ';'))
 			return false;
 	return true;
@@ -196,16 +208,15 @@ static bool heads_part(const struct tl_measure *m, const struct tl_figure *f,
 static bool yearly_rate(const struct tl_measure *m, const struct tl_period *p,
 			const struct tl_figure *f)
 {
-	const struct tl_figure *g = f;
+	const struct tl_figure *g;
 
 	if (p->form != TL_PERIOD_YEARLY || f->percent || f->unit == TL_NONE ||
 	    f->unit != m->r->class_money || p->first <= m->rd->sentences[p->sentence].first + 1)
 		return false;
-	while (g > m->figures && g[-1].first >= p->end)
-		g--;
-	if (g == f || !g->percent)
+	g = figure_from(m, p->end);
+	if (g >= f || !g->percent)
 		return false;
-	for (uint32_t i = g->end; i < f->first; i++)
+	for (uint32_t i = g->end; i < f->first && i < g->end + PART; i++)
 		if (tl_mark(m, i, ','))
 			return true;
 	return false;

@@ -67,7 +67,7 @@ static bool of_older(const struct tl_measure *m, const struct tl_period *p, bool
 {
 	const struct tl_sentence *s = m->rd->sentences;
 
-	for (size_t i = m->n_periods; i-- > 0;) {
+	for (size_t i = m->n_periods; i-- > 0 && m->n_periods - i <= LOOK_BACK;) {
 		const struct tl_period *x = &m->periods[i];
 
 		if (s[x->sentence].block != s[p->sentence].block)
