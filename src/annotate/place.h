@@ -209,11 +209,14 @@ uint32_t place_likely_commune(const struct place_text *t, const struct place_nam
 bool place_merged_away(const struct place_text *t, const struct place_name *n);
 /* Reads names[k], behind xã, phường or đặc khu, as the commune of today that has the name, or that of
  * the province which stands beside it or which the text speaks of most (today_support, one a unit);
- * sets named[], one a commune. */
-void place_read_commune(struct place_text *t, size_t k, const double *today_support, bool *named);
+ * sets COMMUNE_NAMED of it in communes[], one a commune, and takes none that is COMMUNE_DENIED. */
+void place_read_commune(struct place_text *t, size_t k, const double *today_support, uint8_t *communes);
+enum { COMMUNE_NAMED = 1, COMMUNE_DENIED = 2 };
+/* Sets COMMUNE_DENIED where the text says otherwise: of `xã X (tỉnh Y)` every X of another province. */
+void place_deny_communes(const struct place_text *t, uint8_t *communes);
 /* `Tam Kỳ`, in a text since 2025-07-01 that names the ward of Tam Kỳ: the ward, for there is no
- * district any more. False: no commune of the name is in named[]. */
-bool place_read_as_commune(const struct place_text *t, struct place_name *n, const bool *named);
+ * district any more. False: no commune of the name is COMMUNE_NAMED. */
+bool place_read_as_commune(const struct place_text *t, struct place_name *n, const uint8_t *communes);
 
 void place_find(struct place_text *t);
 void place_resolve(struct place_text *t);

@@ -148,7 +148,33 @@ static void take_commune(const struct place_text *t, struct place_name *n, uint3
 	n->province = t->rules->communes[commune].province;
 }
 
-void place_read_commune(struct place_text *t, size_t k, const double *today_support, bool *named)
+void place_deny_communes(const struct place_text *t, uint8_t *communes)
+{
+	for (size_t k = 0; k < t->n_names; k++) {
+		const struct place_name *n = &t->names[k];
+		uint32_t behind = n->first + n->count, around;
+
+		/* các xã A, Hà Nam: without a unit word or a bracket another of a list */
+		if (n->unit != WORD_COMMUNE || (t->rd->tokens[behind].mark == ',' &&
+						t->name_at[behind + 1] != PLACE_NONE))
+			continue;
+		around = province_behind(t, behind);
+		for (uint32_t h = n->hit; around != PLACE_NONE && h != PLACE_NONE;
+		     h = t->hits[h].next) {
+			const struct place_entry *e = place_entry_of(t, h);
+			const struct place_province *p = &t->rules->provinces[around];
+			uint32_t today;
+
+			if (e->kind != PLACE_COMMUNE)
+				continue;
+			today = t->rules->communes[e->index].today;
+			if (today != p->today && today != p->renewed)
+				communes[e->index] |= COMMUNE_DENIED;
+		}
+	}
+}
+
+void place_read_commune(struct place_text *t, size_t k, const double *today_support, uint8_t *communes)
 {
 	struct place_name *n = &t->names[k];
 	uint32_t first = PLACE_NONE, chosen = PLACE_NONE;
@@ -159,7 +185,7 @@ void place_read_commune(struct place_text *t, size_t k, const double *today_supp
 		const struct place_entry *e = place_entry_of(t, h);
 		const struct place_commune *c;
 
-		if (e->kind != PLACE_COMMUNE)
+		if (e->kind != PLACE_COMMUNE || (communes[e->index] & COMMUNE_DENIED))
 			continue;
 		c = &t->rules->communes[e->index];
 		several = first != PLACE_NONE && c->today != t->rules->communes[first].today;
@@ -176,18 +202,18 @@ void place_read_commune(struct place_text *t, size_t k, const double *today_supp
 	if (chosen == PLACE_NONE)
 		chosen = several ? place_likely_commune(t, n) : first;
 	/* The old ones that a new one was made of may have the name of a new one elsewhere. */
-	if (chosen == PLACE_NONE || place_merged_away(t, n))
+	if (chosen == PLACE_NONE || (communes[chosen] & COMMUNE_DENIED) || place_merged_away(t, n))
 		return;
 	take_commune(t, n, chosen);
-	named[chosen] = true;
+	communes[chosen] |= COMMUNE_NAMED;
 }
 
-bool place_read_as_commune(const struct place_text *t, struct place_name *n, const bool *named)
+bool place_read_as_commune(const struct place_text *t, struct place_name *n, const uint8_t *communes)
 {
 	for (uint32_t h = n->hit; t->new_units && !n->old && h != PLACE_NONE; h = t->hits[h].next) {
 		const struct place_entry *e = place_entry_of(t, h);
 
-		if (e->kind != PLACE_COMMUNE || !named[e->index])
+		if (e->kind != PLACE_COMMUNE || !(communes[e->index] & COMMUNE_NAMED))
 			continue;
 		take_commune(t, n, e->index);
 		return true;

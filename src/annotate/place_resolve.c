@@ -12,7 +12,7 @@ struct resolving {
 	double *support;       /* of each province, from what is certain */
 	double *today_support; /* of each of the 34 */
 	bool *with_unit;       /* districts that a unit word named somewhere */
-	bool *communes;	       /* those of today that are named by their unit */
+	uint8_t *communes;     /* flags of each of today: COMMUNE_NAMED by its unit, _DENIED */
 	bool abroad;	       /* another country is named */
 };
 
@@ -534,6 +534,8 @@ void place_resolve(struct place_text *t)
 	r.communes = tl_calloc(t->new_units ? t->rules->n_communes + 1 : 1, sizeof *r.communes);
 	support_of_source(&r);
 	place_inherit_units(t);
+	if (t->new_units)
+		place_deny_communes(t, r.communes);
 	for (size_t k = 0; k < t->n_names; k++) {
 		struct place_name *n = &t->names[k];
 

@@ -39,6 +39,23 @@ static void after_the_merger(void **state)
 		"*?/Phú Thọ 1; Hòa Bình/Phú Thọ 1");
 }
 
+/* Would catch: a commune's name given to the province of its table though the text says of which one it
+ * is, in the headline before that, too; a list's next name taken for that of the province around. */
+static void communes_of_another_province(void **state)
+{
+	(void)state;
+	assert_string_equal(
+		about_page((struct page){.year = 2025},
+			   "headline|Đảng ủy xã Cẩm Giang họp\n"
+			   "paragraph|Đảng ủy xã Cẩm Giang (tỉnh Thái Nguyên) kết nạp 3 đảng viên."),
+		"*?/Thái Nguyên 1");
+	assert_string_equal(about_page((struct page){.year = 2025},
+				       "headline|Đảng ủy xã Cẩm Giang họp\n"
+				       "paragraph|Đảng ủy xã Cẩm Giang, thành phố Hải Phòng kết "
+				       "nạp 3 đảng viên."),
+			    "*Hải Dương/Hải Phòng 3");
+}
+
 static const char *undated(const char *text)
 {
 	return about_page((struct page){.undated = true}, text);
@@ -130,6 +147,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(after_the_merger),
+		cmocka_unit_test(communes_of_another_province),
 		cmocka_unit_test(the_division_of_an_undated_text),
 		cmocka_unit_test(one_of_several_communes),
 		cmocka_unit_test(merged_communes),
