@@ -119,6 +119,7 @@ enum tl_period_word {
 	TL_PW_COMPARE,	  /* so với: what follows is what is compared with */
 	TL_PW_BELONGS,	  /* kế hoạch, nghị quyết: the year behind it is theirs */
 	TL_PW_TASKS,	  /* triển khai nhiệm vụ: likewise, and it comes next */
+	TL_PW_RATING,	  /* kết quả đánh giá năm 2020: of what was rated */
 	TL_PW_OTHER_DATE, /* sinh, vào Đảng: the date behind it is of something else */
 	TL_PW_VAGUE,	  /* những năm qua: a time that cannot be told */
 	TL_PERIOD_WORDS
@@ -251,6 +252,7 @@ struct tl_period {
 	bool tasks; /* what belongs to it is to be done: triển khai nhiệm vụ năm 2019 */
 	bool war;   /* trong kháng chiến chống Pháp */
 	int8_t count; /* 5 năm qua, of which nobody has told yet when they were: how many; else 0 */
+	bool rating; /* kết quả đánh giá năm 2020 */
 	bool alone; /* riêng quý III: of its own sentence */
 };
 

@@ -282,7 +282,7 @@ static void load_periods(struct metric_load *l)
 							   "compare",
 							   "belongs",
 							   "tasks",
-							   "other_date",
+							   "rating", "other_date",
 							   "vague"};
 	const struct tl_table *t = l->r->tables[T_PERIODS];
 

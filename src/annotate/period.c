@@ -146,6 +146,7 @@ static struct tl_want want_of(const struct tl_measure *m, const struct tl_figure
 {
 	return (struct tl_want){
 		.stock = nature == TL_STOCK && !(f->rule != TL_NONE && m->r->rules[f->rule].flow),
+		.rate = nature == TL_RATE,
 		.amount = nature == TL_FLOW || nature == TL_TARGET_NATURE,
 		.level = f->ratio || nature == TL_MIXED || share_of_orgs(m, f),
 		.change = (f->qualifiers & (TL_Q_INCREASE | TL_Q_DECREASE)) != 0,

@@ -97,6 +97,7 @@ const char *tl_period_of(const struct tl_measure *m, const struct tl_figure *f,
 /* What a figure's period must be like. */
 struct tl_want {
 	bool stock, change, target, event;
+	bool rate;   /* of what was rated */
 	bool level;  /* N of M: so it stands at a date */
 	bool amount; /* over a period: hằng năm of the sentence before is not its */
 };

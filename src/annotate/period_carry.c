@@ -222,6 +222,7 @@ const struct tl_period *tl_period_carried(const struct tl_measure *m, uint32_t s
 					  const struct tl_want *w)
 {
 	const struct tl_sentence *s = m->rd->sentences;
+	const struct tl_period *best = NULL;
 	size_t from = tl_period_from(m, s[sentence].first);
 
 	if (tl_period_block(m, sentence) == TL_BLOCK_CAPTION)
@@ -229,8 +230,6 @@ const struct tl_period *tl_period_carried(const struct tl_measure *m, uint32_t s
 	/* A text about anything goes on from one time to another. */
 	if (!m->devoted && !tl_continues(m, &s[sentence]))
 		return NULL;
-	const struct tl_period *best = NULL;
-
 	for (size_t i = from; i-- > 0 && from - i < MOST;) {
 		uint32_t k = m->periods[i].sentence;
 
@@ -271,6 +270,9 @@ const struct tl_period *tl_period_carried(const struct tl_measure *m, uint32_t s
 			continue;
 		/* năm 2008 có 214 đơn, năm 2012 còn 163 đơn, 9 tháng năm 2017 còn 58 đơn. … */
 		if (in_series(m, &m->periods[i]) && !tl_continues(m, &s[sentence]))
+			continue;
+		/* Kết quả đánh giá năm 2020, …: of what was rated */
+		if (m->periods[i].rating && !w->rate)
 			continue;
 		/* trong kháng chiến chống Pháp, and whatever else is of long ago: of its paragraph
 		 */

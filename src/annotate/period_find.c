@@ -5,8 +5,9 @@
 
 #include <string.h>
 
-/* Tokens from a resolution to its term, from what else has one, and those of the longest phrase. */
-enum { TERM_REACH = 14, NEAR_REACH = 8, LONGEST = 8 };
+/* Tokens from a rating to its year, from a resolution to its term, from what else has one, and
+ * those of the longest phrase. */
+enum { RATED = 6, TERM_REACH = 14, NEAR_REACH = 8, LONGEST = 8 };
 
 /* Years from which on a day is told for its own sake: Đại hội khai mạc ngày 14-4-1938. */
 enum { LONG_AGO = 2 };
@@ -193,6 +194,8 @@ static void read_all(struct tl_measure *m)
 				preceded(m, i, TL_PW_BELONGS, p.term ? TERM_REACH : 2, x->first);
 			p.tasks = preceded(m, i, TL_PW_TASKS, 2, x->first);
 			p.belongs = p.belongs || p.tasks;
+			p.rating = p.form == TL_PERIOD_UNIT && !p.from.month &&
+				   preceded(m, i, TL_PW_RATING, RATED, x->first);
 			p.alone = stands_alone(m, i);
 			if (m->rd->now.year) {
 				struct tl_date last = p.form == TL_PERIOD_SPAN ? p.to : p.from;

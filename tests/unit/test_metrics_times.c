@@ -298,6 +298,18 @@ static void frames(void **state)
 		       "29000000 2014; 64 2010/2015");
 }
 
+/* Would catch: the year of a rating, told in passing, dating what else was done. */
+static void ratings(void **state)
+{
+	(void)state;
+	assert_metrics(
+		SHOW_PERIOD, HEADLINE, "2012-04-06",
+		"Quý I, Đảng bộ kết nạp 31 đảng viên. Phân tích chất lượng năm 2011 có 82% chi bộ "
+		"vững mạnh. Cấp ủy kiểm tra 12 tổ chức đảng, 90% đảng viên hoàn thành tốt nhiệm "
+		"vụ.",
+		"31 2012-01/2012-03; 82% 2011; 12 2012-01/2012-03; 90% 2011");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -308,6 +320,7 @@ int main(void)
 		cmocka_unit_test(series),	  cmocka_unit_test(other_paragraphs),
 		cmocka_unit_test(months_named),	  cmocka_unit_test(all_congresses),
 		cmocka_unit_test(at_first),	  cmocka_unit_test(frames),
+		cmocka_unit_test(ratings),
 	};
 
 	return cmocka_run_group_tests(tests, metric_setup, metric_teardown);
