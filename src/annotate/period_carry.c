@@ -172,6 +172,18 @@ static bool over(const struct tl_measure *m, const struct tl_period *p)
 	       last.year < m->rd->now.year;
 }
 
+/* Đối với công tác kiểm tra, từ năm 2021 đến nay, …: in commas, behind what the sentence is about. */
+static bool set_off(const struct tl_measure *m, const struct tl_period *p, uint32_t first)
+{
+	if (p->first < first + 2 || p->first > first + 2 * OPENING ||
+	    !tl_mark(m, p->first - 1, ',') || !tl_mark(m, p->end, ','))
+		return false;
+	for (uint32_t i = first; i + 1 < p->first; i++)
+		if (m->tokens[i].kind == TL_PUNCT)
+			return false;
+	return true;
+}
+
 /* What a period begins, the more the farther it reaches: Năm 2017, …; cũng trong quý II, …; qua kết
  * quả đánh giá năm 2012, …. What a plan is for begins all of it, wherever that is said, and a day
  * up to which is counted begins nothing for an amount. */
@@ -188,7 +200,8 @@ static enum begins heads(const struct tl_measure *m, const struct tl_period *p,
 		return NOTHING;
 	if (p->first <= s->first + 2 ||
 	    (p->first <= s->first + OPENING && tl_mark(m, p->end, ',') &&
-	     tl_unmarked(m, s->first, p->first)))
+	     tl_unmarked(m, s->first, p->first)) ||
+	    set_off(m, p, s->first))
 		return first ? PARAGRAPH : SENTENCE;
 	return NOTHING;
 }
