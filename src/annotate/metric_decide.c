@@ -223,6 +223,7 @@ static bool reached(const struct tl_measure *m, const struct tl_figure *f,
 	if (at < tl_figure_end(g) + 1 || at > tl_figure_end(g) + ASIDE ||
 	    !tl_mark(m, at - 1, ',') ||
 	    (!exceeds && !tl_is(m, at, W_DAT) && !tl_is(m, at, W_AS_MUCH)) ||
+	    nature == TL_STOCK ||
 	    (f->base_end > f->base_first || exceeds ? nature != TL_MIXED
 						    : nature == TL_TARGET_NATURE))
 		return false;

@@ -1,35 +1,10 @@
 /* Topics: cue words of data/topics.tsv, found in one pass, and the article's figures weigh by where
  * they stand and how often they were said before; a topic is given to an article when its words
  * weigh enough for the article's length and not too little beside the best topic's. */
-#include "annotate/internal.h"
-#include "tulieu/i18n.h"
+#include "annotate/topic.h"
 
 #include <stdlib.h>
 #include <string.h>
-
-enum cue_kind { CUE_STRONG, CUE_WEAK, CUE_NEGATIVE, CUE_CONTEXT };
-
-struct cue {
-	uint32_t topic;
-	uint8_t kind;
-};
-/* A figure of this indicator speaks for the topic. */
-struct figure {
-	const char *indicator;
-	uint32_t topic;
-	bool weak;
-};
-struct tl_topic_rules {
-	struct tl_table *table, *context;
-	struct tl_topic_info *topics;
-	double *weights; /* of each topic */
-	size_t n_topics;
-	struct cue *cues;
-	size_t n_cues, cap_cues;
-	uint32_t dang; /* the word đảng */
-	struct figure *figures; /* by indicator */
-	size_t n_figures, cap_figures;
-};
 
 /* An article has at most so many topics. */
 enum { MOST_TOPICS = 4 };
@@ -37,173 +12,12 @@ enum { MOST_TOPICS = 4 };
  * word of another matter (the delegations of a parliament), and so are shares of just anything. */
 enum { ENOUGH_KINDS = 2 };
 
-/* What loading needs to tell of a row. */
-struct loading {
-	struct tl_topic_rules *r;
-	struct tl_rules *rules;
-	tl_report_fn *report;
-	void *context;
-};
-
-static void add_cues(const struct loading *l, const struct tl_row *row, const char *cell, size_t topic,
-		     enum cue_kind kind)
-{
-	struct tl_topic_rules *r = l->r;
-	struct tl_str cue;
-
-	while (tl_cell_next(&cell, '|', &cue)) {
-		if (!tl_cue_add(l->rules, cue, TL_OF_TOPICS, r->n_cues, row, l->report, l->context))
-			return;
-		*TL_PUSH(r->cues, r->n_cues, r->cap_cues) =
-			(struct cue){(uint32_t)topic, (uint8_t)kind};
-	}
-}
-
-static void add_figures(struct tl_topic_rules *r, const char *cell, size_t topic)
-{
-	struct tl_str part;
-
-	while (tl_cell_next(&cell, '|', &part)) {
-		bool weak = part.p[0] == '~';
-
-		*TL_PUSH(r->figures, r->n_figures, r->cap_figures) = (struct figure){
-			tl_arena_strndup(r->table->arena, part.p + weak, part.n - weak),
-			(uint32_t)topic, weak};
-	}
-}
-
-static int by_indicator(const void *a, const void *b)
-{
-	const struct figure *x = a, *y = b;
-	int order = strcmp(x->indicator, y->indicator);
-
-	return order ? order : (x->topic > y->topic) - (x->topic < y->topic);
-}
-
-static void refuse(tl_report_fn *report, void *context, const struct tl_row *row,
-		   const char *reason, const char *what)
-{
-	tl_table_refuse(report, context, row, reason, tl_str_of(what, strlen(what)));
-}
-
-/* `0.8`, whatever the locale; 1 where there is none. False for what is no weight. */
-static bool weight_of(const char *cell, double *weight)
-{
-	double place = 1;
-	bool fraction = false;
-
-	*weight = cell[0] ? 0 : 1;
-	for (; *cell; cell++) {
-		if (*cell == '.' && !fraction) {
-			fraction = true;
-		} else if (*cell >= '0' && *cell <= '9') {
-			place *= fraction ? 0.1 : 1;
-			*weight = fraction ? *weight + place * (*cell - '0')
-					   : *weight * 10 + (*cell - '0');
-		} else {
-			*weight = 1;
-			return false;
-		}
-	}
-	return true;
-}
-
-void tl_topic_rules_check(const struct tl_topic_rules *r, const struct tl_dirs *dirs,
-			  const struct tl_rules *rules, tl_report_fn *report, void *context)
-{
-	for (size_t i = 0; i < r->n_figures && dirs->user; i++) {
-		const struct tl_row *row = &r->table->rows[r->figures[i].topic];
-
-		if (strncmp(row->file, dirs->user, strlen(dirs->user)) == 0 &&
-		    !tl_indicator_find(rules, r->figures[i].indicator))
-			refuse(report, context, row, N_("no such indicator"),
-			       r->figures[i].indicator);
-	}
-}
-
-enum tl_status tl_topic_rules_load(const struct tl_dirs *dirs, struct tl_rules *rules,
-				   tl_report_fn *report, void *context, struct tl_topic_rules **out,
-				   struct tl_error *e)
-{
-	static const char *const columns[] = {"id",    "label_vi",  "label_en", "strong",
-					      "?weak", "?negative", NULL};
-	static const char *const context_columns[] = {"word", NULL};
-	struct tl_topic_rules *r = tl_alloc(sizeof *r);
-	struct loading l = {r, rules, report, context};
-	enum tl_status status;
-
-	*out = NULL;
-	status = tl_table_load(dirs, "topics.tsv", columns, report, context, &r->table, e);
-	if (!status)
-		status = tl_table_load(dirs, "topic-context.tsv", context_columns, report, context,
-				       &r->context, e);
-	if (status) {
-		tl_topic_rules_free(r);
-		return status;
-	}
-	r->topics = tl_calloc(r->table->n_rows + 1, sizeof *r->topics);
-	r->weights = tl_calloc(r->table->n_rows + 1, sizeof *r->weights);
-	for (size_t i = 0; i < r->table->n_rows; i++) {
-		const struct tl_row *row = &r->table->rows[i];
-
-		const char *weight = tl_table_cell(r->table, row, "weight");
-		size_t cues = r->n_cues;
-
-		if (!weight_of(weight, &r->weights[i]))
-			refuse(report, context, row, N_("no such weight, taken as 1"), weight);
-		r->topics[r->n_topics++] = (struct tl_topic_info){
-			.id = row->cells[0],
-			.file = row->file,
-			.line = row->line,
-			.label_vi = tl_table_cell(r->table, row, "label_vi"),
-			.label_en = tl_table_cell(r->table, row, "label_en"),
-		};
-		add_cues(&l, row, tl_table_cell(r->table, row, "strong"), i, CUE_STRONG);
-		add_cues(&l, row, tl_table_cell(r->table, row, "weak"), i, CUE_WEAK);
-		add_cues(&l, row, tl_table_cell(r->table, row, "negative"), i, CUE_NEGATIVE);
-		add_figures(r, tl_table_cell(r->table, row, "indicators"), i);
-		if (r->n_cues == cues)
-			refuse(report, context, row, N_("the topic has no cue"), row->cells[0]);
-	}
-	if (r->n_figures)
-		qsort(r->figures, r->n_figures, sizeof *r->figures, by_indicator);
-	for (size_t i = 0; i < r->context->n_rows; i++)
-		add_cues(&l, &r->context->rows[i], r->context->rows[i].cells[0], 0, CUE_CONTEXT);
-	r->dang = tl_vocab_add(rules->vocab, "đảng", strlen("đảng"));
-	*out = r;
-	return TL_OK;
-}
-
-void tl_topic_rules_free(struct tl_topic_rules *r)
-{
-	if (!r)
-		return;
-	tl_table_free(r->table);
-	tl_table_free(r->context);
-	free(r->topics);
-	free(r->weights);
-	free(r->cues);
-	free(r->figures);
-	free(r);
-}
-
-uint64_t tl_topic_rules_hash(const struct tl_topic_rules *r)
-{
-	return tl_hash(r->table->hash, &r->context->hash, sizeof r->context->hash);
-}
-
-const struct tl_topic_info *tl_topics(const struct tl_rules *r, size_t *n)
-{
-	*n = r->topics->n_topics;
-	return r->topics->topics;
-}
-
 /* What was looked up for an indicator, by its name's place in memory: figures of one follow each
  * other. */
 enum { MEMO = 32 };
 struct memo {
 	const char *indicator;
-	const struct figure *figures;
+	const struct topic_figure *figures;
 	size_t n;
 };
 
@@ -233,8 +47,8 @@ struct scoring {
 };
 
 /* The first of the topics that an indicator speaks for; *n gets how many follow each other. */
-static const struct figure *look_up(const struct tl_topic_rules *r, const char *indicator,
-				    size_t *n)
+static const struct topic_figure *look_up(const struct tl_topic_rules *r, const char *indicator,
+					  size_t *n)
 {
 	size_t low = 0, high = r->n_figures;
 
@@ -253,7 +67,7 @@ static const struct figure *look_up(const struct tl_topic_rules *r, const char *
 }
 
 /* The same; NULL: no indicator. */
-static const struct figure *figures_of(struct scoring *s, const char *indicator, size_t *n)
+static const struct topic_figure *figures_of(struct scoring *s, const char *indicator, size_t *n)
 {
 	struct memo *m = &s->memo[((uintptr_t)indicator >> 4) % MEMO];
 
@@ -323,7 +137,7 @@ static enum beside beside_figure(struct scoring *s, const struct tl_match *m)
 	low = s->figure;
 	for (; low < a->n_metrics && a->metrics[low].begin <= end + FIGURE_REACH; low++) {
 		size_t n;
-		const struct figure *f = figures_of(s, a->metrics[low].indicator, &n);
+		const struct topic_figure *f = figures_of(s, a->metrics[low].indicator, &n);
 
 		for (size_t i = 0; i < n; i++)
 			if (f[i].topic == s->rules->cues[m->value].topic)
@@ -337,7 +151,7 @@ static enum beside beside_figure(struct scoring *s, const struct tl_match *m)
 /* The cues come in the order of their beginnings. */
 static void count_cue(struct scoring *s, const struct tl_match *m)
 {
-	const struct cue *cue = &s->rules->cues[m->value];
+	const struct topic_cue *cue = &s->rules->cues[m->value];
 	struct tl_article *a = s->rd->article;
 	const struct tl_token *k = s->rd->tokens;
 	uint32_t sentence, block = 0, start = 0;
@@ -411,7 +225,7 @@ static void count_figures(struct scoring *s)
 	for (size_t i = 0; i < a->n_metrics; i++) {
 		const struct tl_metric *m = &a->metrics[i];
 		size_t n;
-		const struct figure *f = figures_of(s, m->indicator, &n);
+		const struct topic_figure *f = figures_of(s, m->indicator, &n);
 		bool own = false;
 
 		while (block + 1 < a->n_blocks && a->blocks[block + 1].begin <= m->begin)
@@ -455,7 +269,7 @@ static void count_cues(struct scoring *s, struct tl_match *matches, size_t n)
 	tl_matches_sort(matches, n);
 	for (size_t i = 0; i < n; i++) {
 		const struct tl_match *m = &matches[i];
-		const struct cue *cue = &s->rules->cues[m->value];
+		const struct topic_cue *cue = &s->rules->cues[m->value];
 
 		if (cue->kind == CUE_CONTEXT) {
 			s->context += !of_others(s, m);

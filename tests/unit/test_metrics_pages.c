@@ -94,6 +94,9 @@ static void shares(void **state)
 	assert_metrics(NAMED, HEADLINE, DAY,
 		       "Qua bình xét có 1.102 mô hình được công nhận, đạt 74,2% số đăng ký.",
 		       "1102 models_registered mô hình; 74.2% models_registered %");
+	/* A share is none of how many there are. */
+	assert_metrics(NAMED, HEADLINE, DAY, "Chậm nhất là Đảng bộ huyện Mẫu với 13 đảng viên, đạt 17,3%.",
+		       "13 party_members_total đảng viên; 17.3% - %");
 	assert_metrics(
 		NAMED, HEADLINE, DAY,
 		"Đảng bộ phát triển 612 đảng viên, đạt 102% nghị quyết; trồng rừng 215,4 ha, vượt "
