@@ -211,8 +211,9 @@ bool place_merged_away(const struct place_text *t, const struct place_name *n);
  * the province which stands beside it or which the text speaks of most (today_support, one a unit);
  * sets COMMUNE_NAMED of it in communes[], one a commune, and takes none that is COMMUNE_DENIED. */
 void place_read_commune(struct place_text *t, size_t k, const double *today_support, uint8_t *communes);
-enum { COMMUNE_NAMED = 1, COMMUNE_DENIED = 2 };
-/* Sets COMMUNE_DENIED where the text says otherwise: of `xã X (tỉnh Y)` every X of another province. */
+enum { COMMUNE_NAMED = 1, COMMUNE_DENIED = 2, COMMUNE_SAID = 4 };
+/* Of `xã X (tỉnh Y)` sets COMMUNE_SAID of the X of that province and COMMUNE_DENIED of every other X, unless
+ * the text speaks of that, too. */
 void place_deny_communes(const struct place_text *t, uint8_t *communes);
 /* `Tam Kỳ`, in a text since 2025-07-01 that names the ward of Tam Kỳ: the ward, for there is no
  * district any more. False: no commune of the name is COMMUNE_NAMED. */

@@ -168,10 +168,16 @@ void place_deny_communes(const struct place_text *t, uint8_t *communes)
 			if (e->kind != PLACE_COMMUNE)
 				continue;
 			today = t->rules->communes[e->index].today;
-			if (today != p->today && today != p->renewed)
-				communes[e->index] |= COMMUNE_DENIED;
+			communes[e->index] |= today == p->today || today == p->renewed
+						      ? COMMUNE_SAID
+						      : COMMUNE_DENIED;
 		}
 	}
+}
+
+static bool denied(const uint8_t *communes, uint32_t commune)
+{
+	return (communes[commune] & (COMMUNE_DENIED | COMMUNE_SAID)) == COMMUNE_DENIED;
 }
 
 void place_read_commune(struct place_text *t, size_t k, const double *today_support, uint8_t *communes)
@@ -185,7 +191,7 @@ void place_read_commune(struct place_text *t, size_t k, const double *today_supp
 		const struct place_entry *e = place_entry_of(t, h);
 		const struct place_commune *c;
 
-		if (e->kind != PLACE_COMMUNE || (communes[e->index] & COMMUNE_DENIED))
+		if (e->kind != PLACE_COMMUNE || denied(communes, e->index))
 			continue;
 		c = &t->rules->communes[e->index];
 		several = first != PLACE_NONE && c->today != t->rules->communes[first].today;
@@ -202,7 +208,7 @@ void place_read_commune(struct place_text *t, size_t k, const double *today_supp
 	if (chosen == PLACE_NONE)
 		chosen = several ? place_likely_commune(t, n) : first;
 	/* The old ones that a new one was made of may have the name of a new one elsewhere. */
-	if (chosen == PLACE_NONE || (communes[chosen] & COMMUNE_DENIED) || place_merged_away(t, n))
+	if (chosen == PLACE_NONE || denied(communes, chosen) || place_merged_away(t, n))
 		return;
 	take_commune(t, n, chosen);
 	communes[chosen] |= COMMUNE_NAMED;

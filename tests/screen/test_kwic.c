@@ -221,8 +221,9 @@ static void test_export(void **state)
 	tl_buf_reset(&text);
 	screen_keys(s, "w e C-u");
 	screen_text(s, beside);
-	screen_keys(s, "Enter");
 	screen_wait(s, "beside.tsv");
+	screen_keys(s, "Enter");
+	screen_wait(s, "Written:");
 	assert_int_equal(tl_read_file(beside, 0, &text, NULL), TL_OK);
 	assert_string_equal(text.p, "side\tword\tnumber\nbefore\tcác\t12\nbefore\tđều\t12\n"
 				    "after\tmiền\t24\n");
