@@ -261,6 +261,9 @@ static void grown(struct list *l, size_t n)
 		l->keep = 0;
 	tl_scroll_set(&l->view, &l->scroll, 0, tl_fold_items(&l->fold), at);
 	moved(l);
+	/* That there is nothing is not said before the search has ended. */
+	if (!n && !app->searching)
+		tl_view_dirty(&l->view);
 	if (!l->keep && (!known || waited))
 		tl_app_show(app, tl_list_current(&l->view), false);
 }
