@@ -474,7 +474,7 @@ static void load_words(struct tl_metric_rules *r, struct tl_rules *rules)
 		[W_NHOM] = "nhóm", [W_BEHALF] = "mặt", [W_PHAP] = "pháp", [W_ATTEND] = "dự", [W_INTO] = "vào", [W_THAT] = "đó",
 		[W_MANY] = "nhiều", [W_IF] = "nếu", [W_WHERE] = "nơi",
 		[W_LIE] = "nằm", [W_KNOW] = "biết", [W_TAKES] = "chiếm",
-		[W_AS_MUCH] = "bằng", [W_REPORT] = "báo", [W_ALONE] = "riêng", [W_GIAO] = "giao",
+		[W_AS_MUCH] = "bằng", [W_REPORT] = "báo", [W_PAST] = "hồi", [W_ALONE] = "riêng", [W_GIAO] = "giao",
 		[W_TIEP] = "tiếp", [W_TRIEN] = "triển",
 	};
 	/* clang-format on */
@@ -487,7 +487,7 @@ static void load_starts(struct tl_metric_rules *r)
 {
 	static const enum tl_word_id periods[] = {
 		W_TU,	W_DEN, W_TOI,  W_TINH,	W_CHO, W_TRUOC, W_KE,	W_NHIEM, W_GIAI, W_NAM,
-		W_THOI, W_DAU, W_CUOI, W_TRONG, W_QUY, W_THANG, W_NGAY, W_DOT,	 W_DIP,
+		W_THOI, W_DAU, W_CUOI, W_TRONG, W_QUY, W_THANG, W_NGAY, W_DOT,	 W_DIP, W_PAST,
 	};
 	uint32_t most = 0;
 

@@ -462,6 +462,13 @@ static bool no_spelled(const struct tl_measure *m, size_t i)
 	return false;
 }
 
+/* (-22,46%), tăng trưởng -5%: a minus sign; not the dash of a range or of a list. */
+static bool below_zero(const struct tl_measure *m, size_t i)
+{
+	return i > 1 && tl_mark(m, i - 1, '-') && tl_tight(m, i) &&
+	       (tl_mark(m, i - 2, '(') || (word_at(m, i - 2) && !tl_tight(m, i - 1)));
+}
+
 static size_t figure_at(struct tl_measure *m, size_t i, uint32_t sentence)
 {
 	struct tl_figure f = {.first = (uint32_t)i,
@@ -501,6 +508,8 @@ static size_t figure_at(struct tl_measure *m, size_t i, uint32_t sentence)
 	}
 	n = percent_at(m, end);
 	f.percent = n > 0;
+	if (f.percent && below_zero(m, i))
+		f.qualifiers |= TL_Q_DECREASE;
 	f.end = (uint32_t)(end + n);
 	*TL_PUSH(m->figures, m->n_figures, m->cap_figures) = f;
 	return f.end - i;

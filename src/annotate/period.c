@@ -322,6 +322,9 @@ const char *tl_period_of(const struct tl_measure *m, const struct tl_figure *f,
 	struct tl_want w = want_of(m, f, nature);
 	const struct tl_period *p, *c;
 
+	/* Năm 1979, bà tái hôn, hai người có một con: of nothing that is counted at a time */
+	if (!m->devoted && f->spelled && f->indicator == TL_NONE)
+		return NULL;
 	if ((c = aside_of(m, f)) != NULL)
 		return of_aside(m, f, c, &w);
 	if (w.change && !of_before(m, f) && (c = compared(m, f)) != NULL)

@@ -280,9 +280,11 @@ const struct tl_period *tl_period_own(const struct tl_measure *m, const struct t
 		/* …, năm 2015, …: it begins what follows */
 		if (heads(m, f, p) || (tl_mark(m, p->first - 1, ',') && tl_mark(m, p->end, ',')))
 			return NULL;
-		/* kết nạp 188 đảng viên, vượt 18% chỉ tiêu hằng năm: said of another one */
-		if (p->form == TL_PERIOD_YEARLY && f + 1 < m->figures + m->n_figures &&
-		    f[1].end <= p->first)
+		/* kết nạp 188 đảng viên, vượt 18% chỉ tiêu hằng năm: said of another one;
+		 * 500 hộ chưa có nhà, hằng năm thêm 50 hộ: of what comes */
+		if (p->form == TL_PERIOD_YEARLY &&
+		    (tl_mark(m, p->first - 1, ',') ||
+		     (f + 1 < m->figures + m->n_figures && f[1].end <= p->first)))
 			return NULL;
 		/* Behind a figure only what stands close tells its date. */
 		return p->first > f->end + (w->stock ? 12 : FAR_BEHIND) ? NULL : p;

@@ -377,6 +377,12 @@ static size_t simple(const struct tl_measure *m, size_t i, struct tl_period *p)
 	bool end_of = tl_is(m, i, W_CUOI), start_of = tl_is(m, i, W_DAU);
 	bool award = tl_is(m, i, W_DOT) || tl_is(m, i, W_DIP);
 
+	/* hồi 2015 */
+	if (tl_is(m, i, W_PAST)) {
+		p->form = TL_PERIOD_UNIT;
+		p->from = tl_year_at(m, i + 1, &y) ? tl_year(y) : TL_NO_DATE;
+		return p->from.year ? 2 : 0;
+	}
 	at += end_of || start_of || award || tl_is(m, i, W_TRONG);
 	n = at < m->rd->n_tokens ? tl_date_tokens(m->rd, at, &d) : 0;
 	/* vào cuối 2016 */

@@ -159,6 +159,9 @@ static void qualifiers(void **state)
 	assert_metrics(SHOW_QUALIFIERS, HEADLINE, DAY, "Dự kiến kết nạp 45 đảng viên trong quý IV.",
 		       "45 +forecast");
 	assert_metrics(SHOW_QUALIFIERS, HEADLINE, DAY, "Đảng bộ họp mỗi năm 2 lần.", "2 +each");
+	/* A minus sign, and dashes that are none. */
+	assert_metrics(SHOW_QUALIFIERS, HEADLINE, DAY, "Thu ngân sách đạt 31 tỷ đồng (-22,4%), xuất khẩu đạt từ 5% -6%.",
+		       "31000000000; 22.4% +decrease; 5-6% +range");
 }
 
 /* Would catch: lượt dropped from the unit, a noun before its number missed. */

@@ -32,6 +32,21 @@ static void awards(void **state)
 		"nghiệp");
 }
 
+/* Would catch: a couple dated by what befell it; what there is dated by what comes every year; the year
+ * behind `hồi` lost. */
+static void times_of_others(void **state)
+{
+	(void)state;
+	assert_metrics(SHOW_PERIOD, "Chuyện của một gia đình", DAY,
+		       "Năm 1979 bà lấy chồng, hai người có một trang trại.", "2 -");
+	assert_metrics(SHOW_PERIOD, "Nhà ở cho người nghèo", DAY,
+		       "Khảo sát cho thấy 500 hộ chưa có nhà, hằng năm lại thêm các cặp mới cưới.",
+		       "500 -");
+	assert_metrics(SHOW_PERIOD, "Phim mới ra rạp", DAY,
+		       "Kỷ lục trước thuộc về phim của hãng khác với 85 triệu USD hồi 2015.",
+		       "85000000 2015");
+}
+
 /* Would catch: what is of its work only where the sentences around it say so, lost with the rest.
  */
 static void beside_its_name(void **state)
@@ -110,6 +125,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(none_of_its_work),
 		cmocka_unit_test(awards),
+		cmocka_unit_test(times_of_others),
 		cmocka_unit_test(beside_its_name),
 		cmocka_unit_test(passing_in_its_texts),
 		cmocka_unit_test(sizes),
