@@ -78,6 +78,10 @@ static bool of_anyone(const struct tl_measure *m, size_t index)
 	return false;
 }
 
+/* Tokens on each side of a figure in which the Party may be named: three sentences are seldom longer, and one
+ * without an end costs no more. */
+enum { BESIDE = 150 };
+
 static bool is_award(const struct tl_measure *m, const struct tl_figure *f)
 {
 	for (size_t k = 0; k < TL_AWARDS; k++)
@@ -103,6 +107,10 @@ static bool of_others(const struct tl_measure *m, size_t index)
 	from = m->rd->sentences[f->sentence > 0 ? f->sentence - 1 : 0].first;
 	to = m->rd->sentences[f->sentence + 1 < m->rd->n_sentences ? f->sentence + 1 : f->sentence]
 		     .end;
+	if (f->first > from + BESIDE)
+		from = f->first - BESIDE;
+	if (to > f->end + BESIDE)
+		to = f->end + BESIDE;
 	for (size_t k = 0; k < m->n_named; k++)
 		if (m->named[k] >= from && m->named[k] < to)
 			return false;
