@@ -498,6 +498,7 @@ void tl_metric_rules_run(const struct tl_metric_rules *r, struct tl_reading *rd)
 	tl_qualify(m);
 	tl_indicators_find(m);
 	tl_parts_find(m);
+	tl_groups_find(m);
 	tl_scope_by_size(m);
 	for (size_t i = 0; i < m->n_figures; i++)
 		n += stays(m, &m->figures[i]);

@@ -2,7 +2,7 @@
  * their phrases in an article, numbers.c the figures, metric_zero.c those without a numeral,
  * metric_qualify.c the words around them, metric_unit.c their nouns, metric_match.c, metric_row.c
  * metric_decide.c, metric_alike.c and metric_others.c their indicators, metric_parts.c totals and
- * parts; scope_read.c reads what says of whom, scope.c chooses among it, period.h is about when; metric.c runs them and writes the marks. */
+ * parts, metric_groups.c groups of persons; scope_read.c reads what says of whom, scope.c chooses among it, period.h is about when; metric.c runs them and writes the marks. */
 #ifndef TULIEU_ANNOTATE_METRIC_H
 #define TULIEU_ANNOTATE_METRIC_H
 
@@ -173,7 +173,11 @@ enum tl_figure_kind {
 	TL_FIGURE_KINDS
 };
 
-enum { TL_ANYONE = 6, TL_SIZES = 3, TL_AWARDS = 2, TL_PASSING = 3 };
+enum { TL_ANYONE = 6, TL_SIZES = 3, TL_AWARDS = 2, TL_PASSING = 3, TL_GROUPS = 2 };
+/* What counts all of some persons, and what counts groups of them; TL_NONE where no table has it. */
+struct tl_group {
+	uint32_t whole, part;
+};
 struct tl_metric_rules {
 	struct tl_arena *arena;
 	struct tl_table *tables[5];
@@ -201,11 +205,12 @@ struct tl_metric_rules {
 	uint32_t words[W_COUNT];
 	uint8_t *starts; /* by word number: what may begin with it; most tokens begin nothing */
 	size_t n_starts;
-	uint32_t class_part, class_continue, class_other, class_trainee,
+	uint32_t class_part, class_continue, class_other, class_trainee, class_trait,
 		class_member, class_money, class_length, class_size, class_base, class_politics; /* classes with a meaning of their own */
 	uint32_t badges; /* the indicator whose figures have grades */
 	uint32_t sizes[TL_SIZES]; /* indicators that tell how large an organisation is */
 	uint32_t awards[TL_AWARDS]; /* those of what anyone may be given */
+	struct tl_group groups[TL_GROUPS];
 	uint32_t class_anyone[TL_ANYONE]; /* nouns that say nothing of the Party */
 };
 
@@ -534,5 +539,14 @@ void tl_indicators_share(struct tl_measure *m);
 
 /* metric_parts.c */
 void tl_parts_find(struct tl_measure *m);
+
+/* metric_groups.c */
+/* The words around a figure tell its persons apart: 31 đồng chí nghỉ hưu, nữ: 101 đồng chí. */
+bool tl_group_said(const struct tl_measure *m, size_t index);
+/* The indicator of such a figure f, of which no rule tells, where members or those admitted were counted before
+ * it in its sentence; false if not. */
+bool tl_group_inherit(const struct tl_measure *m, size_t index, struct tl_figure *f);
+/* Parts of them that are groups get the group's indicator; the parts are found. */
+void tl_groups_find(struct tl_measure *m);
 
 #endif

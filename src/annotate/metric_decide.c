@@ -475,6 +475,9 @@ static void decide(struct tl_measure *m, size_t index)
 		f->twin = f->percent && g == f - 1 && !g->percent;
 		return;
 	}
+	/* 9.300 đảng viên, 31 đồng chí là người Dao */
+	if (f->rule == TL_NONE && tl_group_inherit(m, index, f))
+		return;
 	/* The sentence before, where this one goes on with it or says too little itself. */
 	if (!tl_continues(m, s) && !(neutral(m, f) && f->rule == TL_NONE) && !trainees(m, f))
 		return;

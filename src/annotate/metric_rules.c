@@ -142,6 +142,7 @@ static void load_classes(struct metric_load *l)
 	r->class_continue = metric_class_of(r, TL_STR("continue"));
 	r->class_other = metric_class_of(r, TL_STR("other"));
 	r->class_trainee = metric_class_of(r, TL_STR("trainee"));
+	r->class_trait = metric_class_of(r, TL_STR("trait"));
 	r->class_member = metric_class_of(r, TL_STR("member"));
 	r->class_money = metric_class_of(r, TL_STR("money"));
 	r->class_length = metric_class_of(r, TL_STR("length"));
@@ -545,6 +546,9 @@ enum tl_status tl_metric_rules_load(const struct tl_dirs *dirs, struct tl_rules 
 	r->sizes[0] = indicator_of(r, TL_STR("grassroots_party_orgs"));
 	r->sizes[1] = indicator_of(r, TL_STR("party_cells"));
 	r->sizes[2] = indicator_of(r, TL_STR("party_members_total"));
+	r->groups[0] = (struct tl_group){r->sizes[2], indicator_of(r, TL_STR("party_members_group"))};
+	r->groups[1] = (struct tl_group){indicator_of(r, TL_STR("members_admitted")),
+					 indicator_of(r, TL_STR("members_admitted_group"))};
 	r->awards[0] = indicator_of(r, TL_STR("commended_collectives"));
 	r->awards[1] = indicator_of(r, TL_STR("commended_individuals"));
 	load_qualifiers(&l);

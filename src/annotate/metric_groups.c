@@ -1,0 +1,136 @@
+/* Groups of persons: `9.300 đảng viên, trong đó 2.016 đồng chí được miễn sinh hoạt, dưới 30 tuổi có
+ * 684`. What is said of some of all members, or of those admitted, is of the group's indicator, not
+ * of the whole's. */
+#include "annotate/metric.h"
+
+enum {
+	ITEM = 12, /* tokens of a list's item before its number */
+	AGE = 5,   /* tokens from a noun to tuổi: 9 đảng viên từ 18 đến 30 tuổi */
+	WHOLE = 8  /* figures back to the whole */
+};
+
+/* A phrase that tells persons apart begins at token `at`. */
+static bool trait_at(const struct tl_measure *m, uint32_t at)
+{
+	if (m->unit_at[at] &&
+	    m->r->classes[m->units.items[m->unit_at[at] - 1].id].use == TL_USE_GROUP)
+		return true;
+	for (size_t i = tl_hits_after(&m->units, at);
+	     i < m->units.n && m->units.items[i].first <= at + 3; i++)
+		if (m->units.items[i].first == at && m->units.items[i].id == m->r->class_trait)
+			return true;
+	return false;
+}
+
+/* The same among tokens [from, to). */
+static bool trait_within(const struct tl_measure *m, uint32_t from, uint32_t to)
+{
+	for (size_t i = tl_hits_after(&m->units, from);
+	     i < m->units.n && m->units.items[i].end <= to; i++)
+		if (m->units.items[i].first >= from &&
+		    (m->units.items[i].id == m->r->class_trait ||
+		     m->r->classes[m->units.items[i].id].use == TL_USE_GROUP))
+			return true;
+	for (uint32_t i = from; i < to; i++)
+		if (tl_is(m, i, W_AGE))
+			return true;
+	return false;
+}
+
+bool tl_group_said(const struct tl_measure *m, size_t index)
+{
+	const struct tl_figure *f = &m->figures[index];
+	uint32_t low = m->rd->sentences[f->sentence].first, from = f->from, at = tl_figure_end(f);
+	uint32_t end = m->rd->sentences[f->sentence].end;
+
+	if (f->unit != TL_NONE && !f->percent && m->r->classes[f->unit].use == TL_USE_GROUP)
+		return true;
+	if (at < end && (tl_is(m, at, W_LA) || trait_at(m, at)))
+		return true;
+	for (uint32_t i = at; i < end && i < at + AGE && m->tokens[i].kind != TL_PUNCT; i++)
+		if (tl_is(m, i, W_AGE))
+			return true;
+	if (index > 0 && f[-1].sentence == f->sentence && tl_figure_end(f - 1) > low)
+		low = tl_figure_end(f - 1);
+	while (from > low && f->from - from < ITEM && !tl_mark(m, from - 1, ',') &&
+	       !tl_mark(m, from - 1, ';') && !tl_mark(m, from - 1, '('))
+		from--;
+	return trait_within(m, from, f->from);
+}
+
+/* Somebody's own: a unit of a list stands between the figure before and this one. */
+static bool of_unit(const struct tl_measure *m, size_t index)
+{
+	const struct tl_figure *f = &m->figures[index];
+	size_t s = tl_scope_from(m, tl_figure_end(f - 1));
+
+	return f->listed || (s < m->n_scopes && m->scopes[s].end <= f->first &&
+			     !m->scopes[s].object && !m->scopes[s].own);
+}
+
+static bool of_persons(const struct tl_measure *m, const struct tl_figure *f)
+{
+	return f->unit != TL_NONE && m->r->classes[f->unit].of == TL_FAMILY_PERSON;
+}
+
+/* What counts groups of whom an indicator counts, or groups of them already; TL_NONE if it is of
+ * neither. */
+static uint32_t groups_of(const struct tl_measure *m, uint32_t indicator)
+{
+	for (size_t k = 0; k < TL_GROUPS && indicator != TL_NONE; k++)
+		if (indicator == m->r->groups[k].whole || indicator == m->r->groups[k].part)
+			return m->r->groups[k].part;
+	return TL_NONE;
+}
+
+bool tl_group_inherit(const struct tl_measure *m, size_t index, struct tl_figure *f)
+{
+	if (f->percent || f->ratio || !of_persons(m, f) || tl_other_verb(m, f) ||
+	    !tl_group_said(m, index))
+		return false;
+	for (size_t i = index;
+	     i-- > 0 && index - i <= WHOLE && m->figures[i].sentence == f->sentence;) {
+		const struct tl_figure *g = &m->figures[i];
+
+		if (g->percent)
+			continue;
+		if (!of_persons(m, g) || groups_of(m, g->indicator) == TL_NONE)
+			return false;
+		if (g->value < f->value)
+			continue;
+		if (of_unit(m, index))
+			return false;
+		tl_inherit(f, g);
+		f->indicator = groups_of(m, g->indicator);
+		return true;
+	}
+	return false;
+}
+
+void tl_groups_find(struct tl_measure *m)
+{
+	for (size_t i = 1; i < m->n_figures; i++) {
+		struct tl_figure *f = &m->figures[i];
+		const struct tl_figure *before = f - 1;
+		const struct tl_figure *whole =
+			f->total != TL_NONE ? &m->figures[f->total] : before;
+		uint32_t part = groups_of(m, f->indicator);
+
+		if (part == TL_NONE || f->indicator == part)
+			continue;
+		/* 31 đồng chí nghỉ hưu, chiếm 7% */
+		if (f->twin && before->indicator == part) {
+			f->indicator = part;
+			continue;
+		}
+		/* a part, a share of what stands before it, some of them (song chỉ có 61 người là
+		 * …), or one more group of a list */
+		if ((f->total == TL_NONE && !f->percent && before->indicator != part &&
+		     !(tl_is(m, f->from - 1, W_CO) && before->value > f->value)) ||
+		    whole->indicator == TL_NONE || groups_of(m, whole->indicator) != part ||
+		    (f->total == TL_NONE && before->sentence != f->sentence) || of_unit(m, i) ||
+		    !tl_group_said(m, i))
+			continue;
+		f->indicator = part;
+	}
+}

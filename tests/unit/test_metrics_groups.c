@@ -1,0 +1,65 @@
+/* Groups of members and of those admitted, told apart from the whole of them. */
+#include "metrics.h"
+
+/* Would catch: some of all members said to be all of them, because their noun is the same or says
+ * little. */
+static void of_members(void **state)
+{
+	(void)state;
+	assert_metrics(
+		NAMED, HEADLINE, DAY,
+		"Đảng bộ huyện có 9.300 đảng viên; trong đó 2.100 đồng chí được miễn sinh hoạt, "
+		"đảng viên dưới 30 tuổi có 680 đồng chí, chiếm 7,3%.",
+		"9300 party_members_total đảng viên; 2100 party_members_group đồng chí +part; "
+		"680 party_members_group đồng chí +part; 7.3% party_members_group % +part");
+	assert_metrics(
+		NAMED, HEADLINE, DAY,
+		"Đảng bộ có 33 đảng viên, trong đó 9 đảng viên nghỉ hưu, 14 đảng viên là giáo viên.",
+		"33 party_members_total đảng viên; 9 party_members_group đảng viên +part; 14 "
+		"party_members_group đảng viên là giáo viên +part");
+	assert_metrics(NAMED, HEADLINE, DAY,
+		       "Đảng bộ có 187 đảng viên, người dân tộc thiểu số chiếm 88,7%.",
+		       "187 party_members_total đảng viên; 88.7% party_members_group % +part");
+	assert_metrics(NAMED, HEADLINE, DAY,
+		       "Đảng bộ nay có 33 đảng viên, 31 đồng chí là người ở bản.",
+		       "33 party_members_total đảng viên; 31 party_members_group đồng chí");
+}
+
+/* Would catch: a unit of a list, or the whole said again as a share, taken for a group. */
+static void of_units(void **state)
+{
+	(void)state;
+	assert_metrics(
+		NAMED, HEADLINE, DAY,
+		"Toàn Đảng bộ có 5.400 đảng viên, trong đó Đảng bộ xã Tân Mẫu có 310 đảng viên.",
+		"5400 party_members_total đảng viên; 310 party_members_total đảng viên "
+		"+subunit");
+	assert_metrics(NAMED, HEADLINE, DAY, "Đảng bộ có 187 đảng viên, chiếm 4,1% dân số.",
+		       "187 party_members_total đảng viên; 4.1% party_members_total % +part");
+}
+
+/* Would catch: kinds of those admitted counted as if they were all of them. */
+static void of_admitted(void **state)
+{
+	(void)state;
+	assert_metrics(NAMED, HEADLINE, DAY,
+		       "Năm qua, Đảng bộ kết nạp 164 đảng viên, trong đó 121 đồng chí là chiến sĩ.",
+		       "164 members_admitted đảng viên; 121 members_admitted_group đồng chí +part");
+	assert_metrics(
+		NAMED, HEADLINE, DAY,
+		"Huyện kết nạp 1.500 đảng viên mới song chỉ có 61 người là thợ mỏ, 2 người là chủ "
+		"doanh nghiệp.",
+		"1500 members_admitted đảng viên mới; 61 members_admitted_group người; 2 "
+		"members_admitted_group người");
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(of_members),
+		cmocka_unit_test(of_units),
+		cmocka_unit_test(of_admitted),
+	};
+
+	return cmocka_run_group_tests(tests, metric_setup, metric_teardown);
+}
