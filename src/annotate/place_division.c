@@ -89,11 +89,15 @@ uint32_t place_likely_commune(const struct place_text *t, const struct place_nam
 }
 
 /* The first token of the list that the name at token i is in, its unit words with it: `các xã A, B
- * (cũ) và phường C`, whether its names are known or not. */
+ * (cũ) và phường C`, whether its names are known or not. Longer lists are cut off: each of their
+ * names has it looked for. */
 static uint32_t list_start(const struct place_text *t, uint32_t i, uint32_t low)
 {
+	enum { LIST = 192 }; /* tokens */
 	const struct tl_token *k = t->rd->tokens;
 
+	if (i > low + LIST)
+		low = i - LIST;
 	while (i > low) {
 		const struct place_word_at *b = &t->before[i];
 
@@ -155,8 +159,8 @@ void place_deny_communes(const struct place_text *t, uint8_t *communes)
 		uint32_t behind = n->first + n->count, around;
 
 		/* các xã A, Hà Nam: without a unit word or a bracket another of a list */
-		if (n->unit != WORD_COMMUNE || (t->rd->tokens[behind].mark == ',' &&
-						t->name_at[behind + 1] != PLACE_NONE))
+		if (n->unit != WORD_COMMUNE ||
+		    (t->rd->tokens[behind].mark == ',' && t->name_at[behind + 1] != PLACE_NONE))
 			continue;
 		around = province_behind(t, behind);
 		for (uint32_t h = n->hit; around != PLACE_NONE && h != PLACE_NONE;
@@ -180,12 +184,13 @@ static bool denied(const uint8_t *communes, uint32_t commune)
 	return (communes[commune] & (COMMUNE_DENIED | COMMUNE_SAID)) == COMMUNE_DENIED;
 }
 
-void place_read_commune(struct place_text *t, size_t k, const double *today_support, uint8_t *communes)
+void place_read_commune(struct place_text *t, size_t k, const double *today_support,
+			uint8_t *communes)
 {
 	struct place_name *n = &t->names[k];
-	uint32_t first = PLACE_NONE, chosen = PLACE_NONE;
+	uint32_t any = PLACE_NONE, chosen = PLACE_NONE, favoured = PLACE_NONE;
 	double most = 0;
-	bool several = false;
+	bool several = false, tie = false;
 
 	for (uint32_t h = n->hit; h != PLACE_NONE; h = t->hits[h].next) {
 		const struct place_entry *e = place_entry_of(t, h);
@@ -194,19 +199,25 @@ void place_read_commune(struct place_text *t, size_t k, const double *today_supp
 		if (e->kind != PLACE_COMMUNE || denied(communes, e->index))
 			continue;
 		c = &t->rules->communes[e->index];
-		several = first != PLACE_NONE && c->today != t->rules->communes[first].today;
-		first = e->index;
+		several =
+			several || (any != PLACE_NONE && c->today != t->rules->communes[any].today);
+		any = e->index;
 		for (size_t j = k; j < k + 3 && place_gap(t, j) <= 4; j++)
 			if (t->names[j + 1].accepted && t->names[j + 1].today == c->today)
 				chosen = e->index;
-		if (today_support[c->today] > most && chosen == PLACE_NONE) {
+		if (today_support[c->today] > most) {
 			most = today_support[c->today];
-			first = e->index;
-			several = false;
+			favoured = e->index;
+			tie = false;
+		} else if (favoured != PLACE_NONE && today_support[c->today] == most &&
+			   c->today != t->rules->communes[favoured].today) {
+			tie = true;
 		}
 	}
+	if (chosen == PLACE_NONE && favoured != PLACE_NONE && !tie)
+		chosen = favoured;
 	if (chosen == PLACE_NONE)
-		chosen = several ? place_likely_commune(t, n) : first;
+		chosen = several ? place_likely_commune(t, n) : any;
 	/* The old ones that a new one was made of may have the name of a new one elsewhere. */
 	if (chosen == PLACE_NONE || denied(communes, chosen) || place_merged_away(t, n))
 		return;
@@ -214,7 +225,8 @@ void place_read_commune(struct place_text *t, size_t k, const double *today_supp
 	communes[chosen] |= COMMUNE_NAMED;
 }
 
-bool place_read_as_commune(const struct place_text *t, struct place_name *n, const uint8_t *communes)
+bool place_read_as_commune(const struct place_text *t, struct place_name *n,
+			   const uint8_t *communes)
 {
 	for (uint32_t h = n->hit; t->new_units && !n->old && h != PLACE_NONE; h = t->hits[h].next) {
 		const struct place_entry *e = place_entry_of(t, h);

@@ -39,15 +39,17 @@ static void after_the_merger(void **state)
 		"*?/Phú Thọ 1; Hòa Bình/Phú Thọ 1");
 }
 
-/* Would catch: a commune's name given to the province of its table though the text says of which one it
- * is, in the headline before that, too; a list's next name taken for that of the province around. */
+/* Would catch: a commune's name given to the province of its table though the text says of which
+ * one it is, in the headline before that, too; a list's next name taken for that of the province
+ * around. */
 static void communes_of_another_province(void **state)
 {
 	(void)state;
 	assert_string_equal(
-		about_page((struct page){.year = 2025},
-			   "headline|Đảng ủy xã Cẩm Giang họp\n"
-			   "paragraph|Đảng ủy xã Cẩm Giang (tỉnh Thái Nguyên) kết nạp 3 đảng viên."),
+		about_page(
+			(struct page){.year = 2025},
+			"headline|Đảng ủy xã Cẩm Giang họp\n"
+			"paragraph|Đảng ủy xã Cẩm Giang (tỉnh Thái Nguyên) kết nạp 3 đảng viên."),
 		"*?/Thái Nguyên 1");
 	assert_string_equal(about_page((struct page){.year = 2025},
 				       "headline|Đảng ủy xã Cẩm Giang họp\n"
@@ -106,6 +108,30 @@ static void one_of_several_communes(void **state)
 			    "");
 }
 
+/* Would catch: of three communes of one name only the last of the table found by the province that
+ * the text is of; one of two provinces taken that a text speaks of alike. */
+static void communes_by_their_support(void **state)
+{
+	(void)state;
+	assert_string_equal(about_page((struct page){.year = 2025},
+				       "headline|Tỉnh ủy Quảng Trị họp\n"
+				       "paragraph|Đảng bộ xã Tân Lập có 24 đảng viên."),
+			    "*?/Quảng Trị 1; Quảng Trị/Quảng Trị 1");
+	assert_string_equal(about_page((struct page){.year = 2025},
+				       "headline|Tỉnh ủy Lâm Đồng họp\n"
+				       "paragraph|Đảng bộ xã Tân Lập có 24 đảng viên."),
+			    "*?/Lâm Đồng 1; Bình Thuận/Lâm Đồng 1");
+	assert_string_equal(about_page((struct page){.year = 2025},
+				       "headline|Tỉnh ủy Tây Ninh họp\n"
+				       "paragraph|Đảng bộ xã Tân Lập có 24 đảng viên."),
+			    "*?/Tây Ninh 1; Tây Ninh/Tây Ninh 1");
+	assert_string_equal(about_page((struct page){.year = 2025},
+				       "paragraph|Tỉnh Lâm Đồng và tỉnh Tây Ninh hợp tác. Việc đó "
+				       "được nhiều người "
+				       "ở nơi xa quan tâm. Đảng bộ xã Tân Lập có 24 đảng viên."),
+			    "?/Tây Ninh 1; ?/Lâm Đồng 1");
+}
+
 /* Would catch: the old communes of a new one giving the provinces where others have their names. */
 static void merged_communes(void **state)
 {
@@ -150,6 +176,7 @@ int main(void)
 		cmocka_unit_test(communes_of_another_province),
 		cmocka_unit_test(the_division_of_an_undated_text),
 		cmocka_unit_test(one_of_several_communes),
+		cmocka_unit_test(communes_by_their_support),
 		cmocka_unit_test(merged_communes),
 		cmocka_unit_test(bare_district_of_a_new_unit),
 	};
