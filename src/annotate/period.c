@@ -13,6 +13,9 @@ enum { FAR_BEHIND = 24 };
 /* Tokens between a figure and the period that belongs to it alone. */
 enum { CLOSE = 8 };
 
+/* Tokens between a change and what it is compared with. */
+enum { COMPARED = 12 };
+
 /* Sentences over which a time tells what a change in it began with. */
 enum { NEAR_BACK = 2 };
 
@@ -77,13 +80,16 @@ static bool at_congress(const struct tl_measure *m, const struct tl_figure *f)
 static const struct tl_period *compared(const struct tl_measure *m, const struct tl_figure *f)
 {
 	const struct tl_sentence *s = &m->rd->sentences[f->sentence];
+	size_t here = tl_period_from(m, f->first);
 
-	for (size_t i = tl_period_from(m, f->first);
-	     i < m->n_periods && m->periods[i].first < s->end; i++)
-		if (m->periods[i].compare && m->periods[i].first < f->end + 12)
+	for (size_t i = here; i < m->n_periods && m->periods[i].first < s->end &&
+			      m->periods[i].first < f->end + COMPARED;
+	     i++)
+		if (m->periods[i].compare)
 			return &m->periods[i];
-	for (size_t i = tl_period_from(m, f->first); i-- > 0 && m->periods[i].first >= s->first;)
-		if (m->periods[i].compare && m->periods[i].end + 12 > f->first)
+	for (size_t i = here;
+	     i-- > 0 && m->periods[i].first >= s->first && m->periods[i].end + COMPARED > f->first;)
+		if (m->periods[i].compare)
 			return &m->periods[i];
 	return NULL;
 }

@@ -165,15 +165,18 @@ static uint32_t province_beside(const struct place_text *t, size_t k, bool *adja
 	return PLACE_NONE;
 }
 
-/* A country's name beside it, and for names that China has too, in its sentence. */
+/* A country's name beside it, and for names that China has too, before it in its sentence: among
+ * the names that are looked at, for a page may be one sentence. */
 static bool is_abroad(const struct place_text *t, size_t k)
 {
+	enum { NAMES_BACK = 32 };
 	const struct place_name *n = &t->names[k];
 
 	for (size_t j = k; j < k + 3 && place_gap(t, j) <= 3; j++)
 		if (place_meaning(t, &t->names[j + 1], PLACE_COUNTRY))
 			return true;
-	for (size_t j = k; j > 0 && t->names[j - 1].sentence == n->sentence; j--)
+	for (size_t j = k; j > 0 && k - j < NAMES_BACK && t->names[j - 1].sentence == n->sentence;
+	     j--)
 		if (place_meaning(t, &t->names[j - 1], PLACE_COUNTRY))
 			return true;
 	return false;
