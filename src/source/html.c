@@ -69,7 +69,7 @@ void html_add_decoded(const struct html *h, struct tl_buf *out, const char *p, c
 /* ---- lines --------------------------------------------------------------------------------- */
 
 enum {
-	HEADLINES = 2000,    /* bytes of <h1> that are kept */
+	HEADLINES = 2000,    /* bytes of <title> and <h1> that are kept */
 	WAY_MOST = 120,	     /* bytes of the way to a page, "Trang chủ > Chính trị" */
 	BEFORE_PICTURE = 40, /* of text: a headline, at least */
 	CENTRED_MOST = 400,
@@ -157,14 +157,27 @@ static bool is_space(char c)
 	return c == ' ' || (c >= '\t' && c <= '\r');
 }
 
+/* Keeps of the title what a title may be: each line of a menu is looked for in it. */
+static void add_title(struct html *h, const char *p, size_t n)
+{
+	size_t room = h->title.n < HEADLINES ? HEADLINES - h->title.n : 0;
+
+	if (n > room) {
+		n = room;
+		for (int k = 0; k < 3 && n > 0 && ((unsigned char)p[n] & 0xc0) == 0x80; k++)
+			n--;
+	}
+	tl_buf_add(&h->title, p, n);
+}
+
 /* Text between two tags: runs of white space are one blank, as on a screen. */
 static void add_text(struct html *h, const char *p, const char *end)
 {
 	struct tl_buf text = {0};
 
 	html_add_decoded(h, &text, p, end, true);
-	if (h->in_title && h->title.n < HEADLINES)
-		tl_buf_add(&h->title, text.p, text.n);
+	if (h->in_title)
+		add_title(h, text.p, text.n);
 	for (size_t i = 0; i < text.n && !h->in_title; i++) {
 		char c = text.p[i];
 

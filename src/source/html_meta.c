@@ -126,10 +126,11 @@ void html_linked_data(struct html *h, struct tl_str json)
 
 struct tl_str html_site_name(const struct html *h)
 {
+	enum { SITE_MOST = 160 }; /* bytes, with what stands before it */
 	static const char *const bars[] = {" - ", " | ", " – ", " — ", " > ", " » "};
 	struct tl_str title = tl_str_of(h->title.p ? h->title.p : "", h->title.n), tail = {"", 0};
 
-	for (size_t i = title.n; i-- > 0 && !tail.n;)
+	for (size_t i = title.n; i-- > 0 && !tail.n && title.n - i <= SITE_MOST;)
 		for (size_t k = 0; k < TL_COUNT(bars) && !tail.n; k++) {
 			size_t n = strlen(bars[k]);
 

@@ -226,7 +226,9 @@ static bool style_has(struct tl_str style, const char *form)
 	for (size_t i = 0; i < style.n; i++) {
 		size_t n = 0;
 
-		for (size_t at = i; at < style.n && form[n]; at++) {
+		/* Begun at its letters alone: a style may be a megabyte of blanks. */
+		for (size_t at = is_space(style.p[i]) ? style.n : i; at < style.n && form[n];
+		     at++) {
 			char c = style.p[at];
 
 			if (is_space(c))
@@ -400,10 +402,14 @@ static void cut(struct tl_buf *b, size_t n)
 
 static void take_back(struct html *h, const struct html_part *part)
 {
-	if (h->out.n == part->out) {
+	if (h->out.n == part->out && h->menus == part->menus) {
 		cut(&h->line, part->line);
 		h->line_text = part->line_text;
 		h->line_links = part->line_links;
+	} else if (h->out.n == part->out) {
+		/* The line that it began in was a menu's, and is gone. */
+		cut(&h->line, 0);
+		h->line_text = h->line_links = 0;
 	} else if (part->line == 0 && h->line.n == 0) {
 		cut(&h->out, part->out);
 		cut(&h->markup, part->n_lines);
@@ -485,6 +491,10 @@ void html_row_end(struct html *h)
 	if (!row.open || h->out.n < row.out || h->markup.n < row.n_lines || n_lines < 2 ||
 	    h->out.n - row.out > ROW_MOST)
 		return;
+	/* An element that began in the row and is still open remembers where its lines begin. */
+	for (size_t i = 0; i < h->n_parts; i++)
+		if (h->parts[i].out > row.out)
+			return;
 	for (size_t i = row.n_lines; i < h->markup.n; i++)
 		if (h->markup.p[i] != TL_MARKUP_NONE)
 			return;

@@ -215,6 +215,45 @@ static void categories(void **state)
 			    MUCH_LINES "- Theo Báo Mây\n" MUCH_LINES "- Theo Báo Mây\n");
 }
 
+/* A box that begins in a cell and ends behind its row: what is taken back must not leave a row
+ * without its end, in which the next line goes on. */
+static void box_over_rows(void **state)
+{
+	assert_string_equal(lines(*state, "<table border=1><tr><td>A<td>1<div class=related>"
+					  "<td>Tin khác<tr></div></table><p>B</p>"),
+			    "- A\n- 1\n- B\n");
+}
+
+/* A hidden element amid a line that a menu within it has ended: what stands behind the menu is
+ * hidden as well. */
+static void hidden_with_menu(void **state)
+{
+	assert_string_equal(
+		lines(*state,
+		      "<p>A</p><a>Đọc thêm</a><span class=hidden><ul><li><a>Tin</a></li></ul>"
+		      "ẩn</span><p>B</p>"),
+		"- A\n- B\n");
+}
+
+/* Would take hours: a style of blanks, and menus under a title without an end. */
+static void long_attributes(void **state)
+{
+	enum { BLANKS = 3000000, MENUS = 40000, TITLE = 2000000 };
+	struct tl_buf page = {0};
+
+	tl_buf_str(&page, "<title>");
+	for (int i = 0; i < TITLE / 4; i++)
+		tl_buf_str(&page, "Mây ");
+	tl_buf_str(&page, "</title><div style=\"");
+	for (int i = 0; i < BLANKS; i++)
+		tl_buf_char(&page, ' ');
+	tl_buf_str(&page, "\">A</div>");
+	for (int i = 0; i < MENUS; i++)
+		tl_buf_str(&page, "<li><a>Tin</a></li>");
+	assert_string_equal(decode(*state, "html", page.p, page.n).text.p, "A\n");
+	tl_buf_free(&page);
+}
+
 /* No page, cut anywhere, may be read beyond its end, and every line has its mark. */
 static void cut_anywhere(void **state)
 {
@@ -241,9 +280,11 @@ int main(void)
 {
 #define T(f) cmocka_unit_test_setup_teardown(f, start, stop)
 	const struct CMUnitTest tests[] = {
-		T(hidden),  T(related),	       T(linked_headings), T(comments),	    T(captions),
-		T(authors), T(tables),	       T(headlines),	   T(cut_anywhere), T(categories),
-		T(teasers), T(under_pictures), T(headline_class),  T(links_apart),
+		T(box_over_rows), T(hidden_with_menu), T(long_attributes), T(hidden),
+		T(related),	  T(linked_headings),  T(comments),	   T(captions),
+		T(authors),	  T(tables),	       T(headlines),	   T(cut_anywhere),
+		T(categories),	  T(teasers),	       T(under_pictures),  T(headline_class),
+		T(links_apart),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
