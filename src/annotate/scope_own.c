@@ -118,7 +118,8 @@ void tl_scope_own_find(struct tl_measure *m)
 		else if (s->object && rank < 4)
 			continue;
 		rank = rank * 2 + (s->object ? 0 : 1);
-		if (rank > best_rank) {
+		/* Of those over a document the last issues it: ĐẢNG BỘ TỈNH X / HUYỆN ỦY Y */
+		if (rank > best_rank || (rank == best_rank && kind == TL_BLOCK_PLACE)) {
 			best = s;
 			best_rank = rank;
 		}

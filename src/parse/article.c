@@ -23,7 +23,7 @@ enum {
 	CLEAN_LINES = 2,   /* of furniture, at most, on a page that is nothing but a short text */
 	TEASER_WORDS = 60, /* of text on average in a list of teasers, at most */
 	TEASER_DATES = 3,
-	LINKS = 2, /* headings and dates between teasers, at least */
+	LINKS = 2,   /* headings and dates between teasers, at least */
 	TEASERS = 3, /* under a keyword or a section, at most: with more it is a page of text */
 	NEWS_OF_MANY = 3,
 	KEYWORD_WORDS = 12,
@@ -55,8 +55,8 @@ static bool block_of(enum tl_role role, enum tl_block_kind *kind)
 	return true;
 }
 
-/* How much of a text without line ends can be copied as it is: up to two blanks, or a last one. Of two
- * blanks one is found by looking at every second byte. */
+/* How much of a text without line ends can be copied as it is: up to two blanks, or a last one. Of
+ * two blanks one is found by looking at every second byte. */
 static size_t plain(const char *p, size_t n)
 {
 	size_t i;
@@ -171,9 +171,27 @@ static const char *name_of_url(const struct tl_page_reader *rd, const char *url)
 	return tl_arena_strndup(rd->arena, host, strcspn(host, "/?#: "));
 }
 
+/* "NCO - Thứ Sáu, 12/04/2019": capitals alone beside the date are the paper's code, if somebody
+ * else signs. */
+static bool code_beside_date(const struct tl_page_reader *rd, const struct tl_page_line *l,
+			     const struct tl_credit *c)
+{
+	enum { LEAST = 3, MOST = 5 };
+	size_t n = c->n_authors == 1 ? strlen(c->authors[0].name) : 0;
+
+	if (!l->stamp || l->to > l->stamp->begin || n < LEAST || n > MOST ||
+	    (size_t)(l - rd->lines) > rd->body)
+		return false;
+	for (size_t i = 0; i < n; i++)
+		if (c->authors[0].name[i] < 'A' || c->authors[0].name[i] > 'Z')
+			return false;
+	return true;
+}
+
 static void build_credits(struct tl_page_reader *rd, struct tl_article *a)
 {
 	size_t cap = 0;
+	bool code = false;
 
 	for (size_t i = 0; i < rd->n_lines; i++) {
 		const struct tl_page_line *l = &rd->lines[i];
@@ -188,6 +206,8 @@ static void build_credits(struct tl_page_reader *rd, struct tl_article *a)
 				a->authors[a->n_authors - 1].affiliation = c.authors[0].name;
 			continue;
 		}
+		if (code_beside_date(rd, l, &c))
+			code = true;
 		for (size_t k = 0; k < c.n_authors; k++)
 			add_author(a, &cap, c.authors[k]);
 		if (c.affiliation && !c.n_authors && a->n_authors &&
@@ -200,6 +220,11 @@ static void build_credits(struct tl_page_reader *rd, struct tl_article *a)
 	}
 	if (!a->source_name && a->source_url)
 		a->source_name = name_of_url(rd, a->source_url);
+	/* The first of several is no author, for others sign the text. */
+	if (code && a->n_authors > 1) {
+		a->authors++;
+		a->n_authors--;
+	}
 }
 
 /* The page of a keyword: its first line says so. */

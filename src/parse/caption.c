@@ -32,6 +32,25 @@ static bool in_label(const struct tl_page_reader *rd, const struct tl_match *m)
 	return false;
 }
 
+/* "Bài: Lan Chi. Ảnh: Hồ Bắc": opens like a by-line and holds nothing but names. */
+static bool opens_byline(const struct tl_page_reader *rd, const struct tl_page_line *l)
+{
+	enum { SMALL = 1, LABELS = 4 }; /* "và" between names, the word of a label */
+
+	if (l->words > l->capitals + SMALL || l->words > CREDIT_TAIL + LABELS)
+		return false;
+	for (size_t i = 0; i < rd->n_matches; i++) {
+		const struct tl_match *m = &rd->matches[i];
+		uint8_t form = rd->rules->rules[m->value].form;
+
+		if (m->first == 0 && form == TL_F_PHOTO)
+			return false;
+		if (m->first == 0 && form == TL_F_CREDIT_LABEL && tl_mark_at(rd, m->count) == ':')
+			return !tl_has(l->begins, TL_F_PHOTO);
+	}
+	return false;
+}
+
 /* "Trong ảnh: …", "*Ảnh minh họa: …" say what is in the picture, however long. */
 static bool in_picture(const struct tl_page_reader *rd, const struct tl_match *m)
 {
@@ -214,7 +233,7 @@ void tl_caption_measure(const struct tl_page_reader *rd, struct tl_page_line *l)
 {
 	bool opens, person, plain, stop = l->line_end == TL_ENDS_STOP;
 
-	if (agency_opens(rd) || end_mark(rd, l))
+	if (agency_opens(rd) || end_mark(rd, l) || opens_byline(rd, l))
 		return;
 	if (l->stamp || l->effect || l->words > CAPTION_WORDS || l->words == 0 ||
 	    l->markup == TL_MARKUP_ROW ||

@@ -6,6 +6,7 @@
  * in brackets, unless it is a note ("thực hiện", "t/h"). Anything else makes the line no by-line.
  */
 #include <string.h>
+#include <strings.h>
 
 #include "internal.h"
 
@@ -204,6 +205,29 @@ static bool source_name(struct cursor *k)
 	return true;
 }
 
+/* "Bài: Lan Chi. Ảnh: Hồ Bắc", "Bài: Lan Chi Ảnh: Hồ Bắc": a label with its colon at token i. */
+static bool label_at(const struct cursor *k, size_t i)
+{
+	size_t n = i < k->end ? form_at(k, i, TL_F_CREDIT_LABEL) : 0;
+
+	return n && mark_at(k, i + n) == ':';
+}
+
+/* "DIENBIEN.VN", "BINHDUONG ONLINE": a page, and nobody who writes. */
+static bool is_site(const struct cursor *k, size_t first, size_t end)
+{
+	static const char *const ends[] = {"vn", "com", "net", "org", "online"};
+	struct tl_str last;
+
+	if (end < first + 2)
+		return false;
+	last = words_of(k, end - 1, end);
+	for (size_t i = 0; i < TL_COUNT(ends); i++)
+		if (last.n == strlen(ends[i]) && strncasecmp(last.p, ends[i], last.n) == 0)
+			return mark_at(k, end - 2) == '.' || i + 1 == TL_COUNT(ends);
+	return false;
+}
+
 /* One element: a name, a group, a source, or the affiliation that ends the line. */
 static bool element(struct cursor *k)
 {
@@ -211,8 +235,10 @@ static bool element(struct cursor *k)
 	bool capitals = true, number = false;
 	char before = first ? mark_at(k, first - 1) : '\0';
 
-	for (end = first + group; end < k->end && !separator(k, end) && mark_at(k, end) != '(' &&
-				  mark_at(k, end) != '[' && mark_at(k, end) != ':';
+	for (end = first + group;
+	     end < k->end && !separator(k, end) && mark_at(k, end) != '(' &&
+	     mark_at(k, end) != '[' && mark_at(k, end) != ':' &&
+	     !((words >= 2 || (end > first && mark_at(k, end - 1) == '.')) && label_at(k, end));
 	     end++) {
 		const struct tl_token *t = &k->rd->tokens[end];
 
@@ -233,6 +259,11 @@ static bool element(struct cursor *k)
 	if (k->c->source && !k->labelled && (before == '-' || before == '/')) {
 		; /* "X/VOV-Paris": from where the source's man writes */
 	} else if (!group && source_in(k, first, end)) {
+		if (!k->c->source)
+			k->c->source = text_of(k, first, end);
+	} else if (is_site(k, first, end)) {
+		if (!k->c->n_authors || before != '/') /* "Lê An/DIENBIEN.VN" */
+			return false;
 		if (!k->c->source)
 			k->c->source = text_of(k, first, end);
 	} else if (group ? words <= NAME_WORDS : capitals && !number && words <= NAME_WORDS) {
@@ -278,7 +309,7 @@ static bool line(struct cursor *k)
 		}
 		if (!between || !element(k))
 			return false;
-		between = false;
+		between = label_at(k, k->i);
 	}
 	return k->c->n_authors || k->c->source || k->c->url || k->c->affiliation;
 }

@@ -311,7 +311,8 @@ size_t tl_time_at(const struct tl_page_reader *rd, size_t i, struct tl_date *dat
 	} else {
 		return 0;
 	}
-	if (tl_mark_at(rd, k) == '\'')
+	if (tl_mark_at(rd, k) == '\'' ||
+	    (tl_mark_at(rd, k) == ':' && half_day(rd, k + 1, &hour))) /* 04:07:PM */
 		k++;
 	k += half_day(rd, k, &hour);
 	date->hour = (int8_t)hour;

@@ -25,6 +25,39 @@ static bool is_one_of(const struct tl_page_reader *rd, const struct tl_page_line
 	return false;
 }
 
+/* Where a wide gap parts the two columns of a page of paper in a line; its end if there is none.
+ * right: what stands behind the gap. */
+static size_t column_gap(const struct tl_page_reader *rd, const struct tl_page_line *l,
+			 struct tl_str *right)
+{
+	enum { GAP = 3 };
+	struct tl_str text = tl_line_text(rd, l);
+	size_t blanks = 0;
+
+	for (size_t i = 0; i < text.n; i++) {
+		if (text.p[i] != ' ' && blanks >= GAP) {
+			*right = tl_str_of(text.p + i, text.n - i);
+			return l->begin + i - blanks;
+		}
+		blanks = text.p[i] == ' ' ? blanks + 1 : 0;
+	}
+	*right = tl_str_of(text.p, 0);
+	return l->end;
+}
+
+/* "ĐẢNG BỘ TỈNH X        ĐẢNG CỘNG SẢN VIỆT NAM" */
+static bool beside(const struct tl_page_reader *rd, const struct tl_page_line *l,
+		   const char *const *forms, size_t n)
+{
+	struct tl_str right;
+
+	column_gap(rd, l, &right);
+	for (size_t i = 0; i < n && right.n; i++)
+		if (tl_same_words(right.p, right.n, forms[i], strlen(forms[i])))
+			return true;
+	return false;
+}
+
 bool tl_is_document_kind(const struct tl_page_reader *rd, const struct tl_page_line *l)
 {
 	static const char *const kinds[] = {"báo cáo",
@@ -63,7 +96,8 @@ size_t tl_document_title(const struct tl_page_reader *rd)
 			continue;
 		if (!official && seen > HEAD_FIRST)
 			return SIZE_MAX;
-		official |= l->all_caps && is_one_of(rd, l, over, TL_COUNT(over));
+		official |= l->all_caps && (is_one_of(rd, l, over, TL_COUNT(over)) ||
+					    beside(rd, l, over, TL_COUNT(over)));
 		if (official && tl_is_document_kind(rd, l))
 			return i;
 		seen++;
@@ -98,6 +132,26 @@ static bool dated(struct tl_page_reader *rd, struct tl_page_line *l)
 	return false;
 }
 
+/* "ĐẢNG BỘ TỈNH X", "HUYỆN ỦY Y": who issues the document, which tells where it is from. */
+static bool issuer(struct tl_page_reader *rd, struct tl_page_line *l)
+{
+	struct tl_str right;
+	size_t gap = column_gap(rd, l, &right);
+	struct tl_page_line left = {.begin = l->begin, .end = gap};
+
+	if (!l->all_caps)
+		return false;
+	if (gap < l->end)
+		tl_line_measure(rd, &left);
+	else
+		left = *l;
+	if (!tl_has(left.ends, TL_F_PLACE) || left.numbers || left.effect ||
+	    !(tl_has(left.begins, TL_F_BODY) || tl_has(left.begins, TL_F_SECTION_OPEN)))
+		return false;
+	l->to = gap;
+	return true;
+}
+
 size_t tl_document_head(struct tl_page_reader *rd)
 {
 	size_t at = rd->title;
@@ -106,6 +160,8 @@ size_t tl_document_head(struct tl_page_reader *rd)
 	for (size_t i = 0; i < at; i++)
 		if (dated(rd, &rd->lines[i]))
 			tl_set_role(&rd->lines[i], TL_ROLE_STAMP, "day of a document");
+		else if (issuer(rd, &rd->lines[i]))
+			tl_set_role(&rd->lines[i], TL_ROLE_PLACE, "issuer of a document");
 		else
 			tl_set_role(&rd->lines[i], TL_ROLE_BOILERPLATE, "head of a document");
 	tl_set_role(&rd->lines[at], TL_ROLE_HEADLINE, "kind of a document");
@@ -116,6 +172,15 @@ size_t tl_document_head(struct tl_page_reader *rd)
 	tl_set_role(subject, TL_ROLE_HEADLINE, "subject of a document");
 	subject->joined = true;
 	return at + 2;
+}
+
+bool tl_is_recipients(const struct tl_page_reader *rd, const struct tl_page_line *l)
+{
+	static const char words[] = "nơi nhận";
+	struct tl_str text = tl_line_text(rd, l);
+	size_t n = tl_begins_with(text.p, text.n, words, strlen(words));
+
+	return n && n < text.n && text.p[n] == ':';
 }
 
 bool tl_is_roman_part(const struct tl_page_reader *rd, const struct tl_page_line *l)

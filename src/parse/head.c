@@ -57,6 +57,17 @@ static bool barred(const struct tl_page_reader *rd, const struct tl_page_line *l
 	return l->end + 2 <= rd->page->text.n && memcmp(rd->page->text.p + l->end, " |", 2) == 0;
 }
 
+/* "19 Tháng 5, 2023 ·" at line i: when somebody put a post on a network. */
+static bool posted(const struct tl_page_reader *rd, size_t i)
+{
+	static const char tail[] = " ·";
+	const struct tl_page_line *l = &rd->lines[i];
+
+	return i < rd->n_lines && (l->stamp || l->time_only) &&
+	       l->end + sizeof tail - 1 <= rd->page->text.n &&
+	       memcmp(rd->page->text.p + l->end, tail, sizeof tail - 1) == 0;
+}
+
 /* Nothing but names, so no headline. */
 static bool names_only(struct tl_page_reader *rd, const struct tl_page_line *l, bool first)
 {
@@ -311,6 +322,11 @@ static size_t title_by_form(struct head *h)
 			stamp = n;
 			continue;
 		}
+		/* Who posts stands over the time; a post has its headline on its first line. */
+		if (posted(rd, h->c[k] + 1))
+			continue;
+		if (h->c[k] >= 2 && posted(rd, h->c[k] - 2) && n == 0)
+			break;
 		if (!can_be_title(l) || names_only(rd, l, n == 0) || bracketed(rd, l) ||
 		    tl_is_agency_line(rd, l))
 			continue;
@@ -364,6 +380,8 @@ static size_t title_by_form(struct head *h)
 	}
 	if (n == 0)
 		return SIZE_MAX;
+	if (tl_is_notice(rd, t[0]))
+		return t[0];
 	/* A page without a headline may begin with a picture of somebody speaking; but a lead that
 	 * says when and the same again has its headline over it. */
 	if (n == 1 && !over_lead(h, &rd->lines[t[0]]) &&
@@ -424,7 +442,9 @@ static void before_title(struct head *h)
 		struct tl_page_line *l = &rd->lines[i];
 		struct tl_str text = tl_line_text(rd, l);
 
-		if (l->effect) {
+		if (posted(rd, i + 1)) {
+			tl_set_role(l, TL_ROLE_BOILERPLATE, "who posts");
+		} else if (l->effect) {
 			tl_set_role(l, TL_ROLE_BOILERPLATE, "page furniture over the headline");
 			apart = apart || l->words > 0;
 		} else if (l->stamp && l->stamp->rest_words && !kicker &&
@@ -556,7 +576,9 @@ void tl_head_read(struct tl_page_reader *rd)
 	if (rd->title == SIZE_MAX) {
 		rd->title_from_hint = rd->title_hint != NULL;
 		for (size_t i = 0; i < h.n && h.c[i] < h.prose; i++) {
-			if (rd->lines[h.c[i]].stamp)
+			if (posted(rd, h.c[i] + 1))
+				tl_set_role(&rd->lines[h.c[i]], TL_ROLE_BOILERPLATE, "who posts");
+			else if (rd->lines[h.c[i]].stamp)
 				tl_set_role(&rd->lines[h.c[i]], TL_ROLE_STAMP,
 					    "date over the text");
 			else if (rd->lines[h.c[i]].section)

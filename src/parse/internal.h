@@ -300,11 +300,22 @@ size_t tl_document_title(const struct tl_page_reader *rd);
 /* Gives the lines of the head of a document, with its title in rd->title, their roles. Returns the
  * first line of its text. */
 size_t tl_document_head(struct tl_page_reader *rd);
+/* "Nơi nhận:": to whom a document goes, under its text. */
+bool tl_is_recipients(const struct tl_page_reader *rd, const struct tl_page_line *l);
 /* "IV. …": a part of a document, with a Roman number. */
 bool tl_is_roman_part(const struct tl_page_reader *rd, const struct tl_page_line *l);
 /* "1. Công tác kiểm tra" over its text, or over "1.1. …": a part of a report, unless it is the last
  * item of a list. n: the line below, or NULL. */
 bool tl_is_numbered_part(const struct tl_page_reader *rd, size_t i, const struct tl_page_line *n);
+
+/* story.c: after the head was read */
+/* "TIN BUỒN" in line i (SIZE_MAX: none), the headline of a notice, which is text down to who gives
+ * it. */
+bool tl_is_notice(const struct tl_page_reader *rd, size_t i);
+/* "Phóng sự ảnh": a lead, then a sentence under each picture, if nearly all lines are so short. */
+bool tl_is_picture_story(const struct tl_page_reader *rd);
+/* One or two sentences, the caption of a picture in such a story. */
+bool tl_tells_picture(const struct tl_page_line *l);
 
 /* head.c, roles.c */
 /* Gives the lines up to the text their roles; sets rd->title, rd->body and the candidates' roles.

@@ -68,6 +68,22 @@ size_t tl_begins_with(const char *text, size_t n, const char *start, size_t star
 	return any ? at : 0;
 }
 
+/* Bytes of the small picture, as posts in networks have them, that ends a text; 0 if none does. */
+static size_t picture_at_end(const char *p, size_t n)
+{
+	if (n >= 4 && (unsigned char)p[n - 4] == 0xf0)
+		return 4;
+	if (n >= 3 && ((unsigned char)p[n - 3] == 0xe2 || (unsigned char)p[n - 3] == 0xef)) {
+		unsigned second = (unsigned char)p[n - 2];
+
+		/* U+2600 to U+27BF; U+FE0F, which asks for the picture of the sign before */
+		if ((unsigned char)p[n - 3] == 0xe2 ? second >= 0x98 && second <= 0x9e
+						    : second == 0xb8)
+			return 3;
+	}
+	return 0;
+}
+
 /* How a line ends, looking from its last byte through closing quotes and brackets. */
 static void measure_end(const struct tl_page_reader *rd, struct tl_page_line *l)
 {
@@ -85,6 +101,8 @@ static void measure_end(const struct tl_page_reader *rd, struct tl_page_line *l)
 				again = true;
 			}
 		}
+		for (size_t k; n && (k = picture_at_end(p, n)) != 0; again = true)
+			n -= k;
 		while (n && p[n - 1] == ' ')
 			n--;
 	}
@@ -243,8 +261,8 @@ static bool junk(const struct tl_page_reader *rd, const struct tl_page_line *l)
 {
 	const char *p = rd->page->text.p + l->begin;
 	size_t n = l->end - l->begin, bars = 0, arrows = 0, numbered = 0;
-	static const char *const links[] = {">", "»", "►", "▶", "<", "#",
-					    "{", "→", "‹", "›", "«", "©"};
+	static const char *const links[] = {">",  "»", "►", "▶", "<", "#", "[image", "[Image",
+					    "![", "{", "→", "‹", "›", "«", "©"};
 
 	if (l->stamp || l->time_only)
 		return false;

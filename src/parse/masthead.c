@@ -3,7 +3,38 @@
 
 #include "internal.h"
 
-enum { SITE_NAME_WORDS = 10 };
+enum {
+	SITE_NAME_WORDS = 10,
+	ONLINE_WORDS = 5, /* of "X ONLINE" */
+};
+
+static bool ends_with(struct tl_str text, const char *end)
+{
+	size_t n = strlen(end);
+
+	return text.n > n && memcmp(text.p + text.n - n, end, n) == 0;
+}
+
+/* "baonamcat.vn", "BÁO NẬM CẮT ĐIỆN TỬ - baonamcat.vn": a line that is the address of a site, or
+ * ends with it behind a dash or bar. */
+static bool ends_with_host(const struct tl_page_reader *rd, const struct tl_page_line *l)
+{
+	static const char *const domains[] = {".vn", ".com", ".net", ".org"};
+	struct tl_str text = tl_line_text(rd, l);
+	size_t host = text.n;
+
+	if (l->words > SITE_NAME_WORDS)
+		return false;
+	while (host > 0 && text.p[host - 1] != ' ')
+		host--;
+	if (host > 0 && (host < 2 || !strchr("-|", text.p[host - 2])) &&
+	    !(host >= 4 && memcmp(text.p + host - 4, "–", strlen("–")) == 0))
+		return false;
+	for (size_t i = 0; i < TL_COUNT(domains); i++)
+		if (ends_with(text, domains[i]))
+			return !memchr(text.p + host, '@', text.n - host);
+	return false;
+}
 
 bool tl_is_masthead(const struct tl_page_reader *rd, const struct tl_page_line *l)
 {
@@ -14,7 +45,8 @@ bool tl_is_masthead(const struct tl_page_reader *rd, const struct tl_page_line *
 	for (size_t i = 0; l->all_caps && i < TL_COUNT(media); i++)
 		if (tl_begins_with(text.p, text.n, media[i], strlen(media[i])))
 			return true;
-	return false;
+	return l->all_caps && l->words <= ONLINE_WORDS && l->words >= 2 &&
+	       ends_with(text, " ONLINE");
 }
 
 /* "TRƯỜNG CHÍNH TRỊ TỈNH X" with nothing but the address of its site in the next line. */
@@ -59,7 +91,8 @@ bool tl_is_site_name(const struct tl_page_reader *rd, const struct tl_page_line 
 					    "cổng giao tiếp điện tử"};
 	struct tl_str text = tl_line_text(rd, l);
 
-	if (tl_is_masthead(rd, l) || over_address(rd, l) || over_place(rd, l) || is_office(rd, l))
+	if (tl_is_masthead(rd, l) || ends_with_host(rd, l) || over_address(rd, l) ||
+	    over_place(rd, l) || is_office(rd, l))
 		return true;
 	for (size_t i = 0; l->words <= SITE_NAME_WORDS && i < TL_COUNT(media); i++)
 		if (tl_begins_with(text.p, text.n, media[i], strlen(media[i])))

@@ -28,6 +28,9 @@ struct body {
 	size_t credit;	 /* the last line with names or a source, or SIZE_MAX */
 	bool in_list;	 /* behind a line such as "Tin liên quan" */
 	bool head_again; /* behind the headline said again: its by-line may follow */
+	bool recipients; /* behind "Nơi nhận:" under an official document */
+	bool notice;   /* of a death, or thanks for what was said to it: no by-line, no pictures */
+	bool pictures; /* a story told in pictures: under each stands a sentence */
 	bool ended;
 };
 
@@ -280,7 +283,9 @@ static void open_line(struct body *b, size_t i)
 	const struct tl_page_line *n = next < rd->n_lines ? &rd->lines[next] : NULL;
 	const char *p = rd->page->text.p;
 	bool goes_on =
-		l->lower || (p[l->begin] == '(' && p[l->end - 1] == ')') ||
+		l->lower || (unsigned char)p[l->begin] == 0xf0 || /* a small picture: a post */
+		(b->lead == SIZE_MAX && tl_has(l->begins, TL_F_DAYPART) && l->numbers > 0) ||
+		(p[l->begin] == '(' && p[l->end - 1] == ')') ||
 		(i > 0 && l[-1].role == TL_ROLE_PARAGRAPH && l[-1].line_end == TL_ENDS_COLON);
 
 	if (!goes_on && among_paragraphs(b, i, n)) {
@@ -381,8 +386,13 @@ static void behind_credit(struct body *b, size_t i)
 {
 	struct tl_page_line *l = &b->rd->lines[i];
 
-	/* Behind the page's own words names need a label. */
-	if (i <= b->credit + 2 && !(l[-1].effect && bare_names(b, l)) && take_credit(b, i))
+	/* Behind the page's own words names need a label, and capitals where the names before have
+	 * none: they are a section of the page. */
+	if (i <= b->credit + 2 &&
+	    !((l[-1].effect ||
+	       (l->all_caps && l->words > 2 && !b->rd->lines[b->credit].all_caps)) &&
+	      bare_names(b, l)) &&
+	    take_credit(b, i))
 		return;
 	if ((l->stamp || l->time_only) && i == b->credit + 1)
 		tl_set_role(l, TL_ROLE_STAMP, "date beside the by-line");
@@ -485,6 +495,15 @@ static void body_line(struct body *b, size_t i)
 		tl_set_role(l, TL_ROLE_BOILERPLATE, "behind the article");
 	} else if (l->effect) {
 		furniture(b, l);
+	} else if (b->notice && !l->stamp && !b->in_list) {
+		paragraph(b, i, "notice");
+	} else if (b->pictures && b->lead != SIZE_MAX && b->credit == SIZE_MAX &&
+		   tl_tells_picture(l) && !bare_names(b, l)) {
+		tl_set_role(l, TL_ROLE_CAPTION, "sentence of a story in pictures");
+	} else if (b->text > 0 &&
+		   (tl_is_recipients(b->rd, l) || (b->recipients && (l->dash || l->all_caps)))) {
+		tl_set_role(l, TL_ROLE_BOILERPLATE, "to whom the document goes");
+		b->recipients = true;
 	} else if (l->markup && told_by_markup(b, i)) {
 		return;
 	} else if (link_in_brackets(b, i)) {
@@ -568,6 +587,8 @@ void tl_roles_read(struct tl_page_reader *rd)
 		else if (tl_is_text(&rd->lines[i]))
 			sum += rd->lines[i].words;
 	}
+	b.notice = tl_is_notice(rd, rd->title);
+	b.pictures = tl_is_picture_story(rd);
 	for (size_t i = rd->body; i < rd->n_lines; i++)
 		if (rd->lines[i].role == TL_ROLE_BLANK)
 			body_line(&b, i);

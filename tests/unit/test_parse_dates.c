@@ -29,6 +29,11 @@ static void test_several_dates(void **state)
 	      TL_FROM_STAMP);
 	check("Thứ ba, 22/06/2021\n" TITLE "Đăng lúc 14/05/2018\nCập nhật: 15/05/2018 08:00\n" TEXT,
 	      "2018-05-15T08:00", TL_FROM_STAMP);
+	/* the print view says when it was printed */
+	check("Ngày in: 22/06/2021 09:03\n" TITLE "14/05/2018, 05:49\n" TEXT, "2018-05-14T05:49",
+	      TL_FROM_STAMP);
+	/* the half of the day behind a second colon */
+	check(TITLE "14/05/2018 04:07:PM\n" TEXT, "2018-05-14T16:07", TL_FROM_STAMP);
 	/* a date over the headline that the text contradicts */
 	check("Thứ ba, 22/06/2021\n" TITLE "Ngày 14/5, xã Nậm Cắt họp mặt bà con. " TEXT
 	      "4 tháng đầu năm 2018, cả xã không còn nhà tạm.\n",

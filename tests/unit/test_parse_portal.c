@@ -105,7 +105,8 @@ static void test_changed(void **state)
 }
 
 /* Would catch: names with a bullet behind them as a heading, those over a keyword in small letters
- * or a lone full stop run together with it, "THÔNG BÁO" of the sidebar as the author. */
+ * or a lone full stop run together with it, "THÔNG BÁO" of the sidebar or the paper's
+ * code as the author. */
 static void test_names(void **state)
 {
 	static const char *const pages[] = {
@@ -113,6 +114,9 @@ static void test_names(void **state)
 		"Đường mới về xóm núi\n" LINE MORE "Lê An - Hà Bình\n.\nIn trang\n",
 		"Đường mới về xóm núi\n" LINE MORE "Lê An - Hà Bình\nlàm đường\nIn trang\n",
 		"Đường mới về xóm núi\n" LINE MORE "Lê An - Hà Bình\nIn trang\nTHÔNG BÁO\n",
+		/* the paper's code beside the date */
+		"Đường mới về xóm núi\nNCO - Thứ Sáu, 12/04/2019 - 14:22\n" LINE MORE
+		"Lê An - Hà Bình\n",
 	};
 	struct parsed p;
 
