@@ -27,6 +27,11 @@ int tl_month_days(int year, int month);
 /* "2017-10-23T17:01", "2024-03-19", "2022-06", "2022" or "" into out (at least 17 bytes). */
 void tl_date_iso(struct tl_date d, char *out, size_t room);
 bool tl_date_parse_iso(const char *s, struct tl_date *d);
+/* The same for the dates that periods are made of: no hour, and where only a month or a day of a month
+ * is known (year 0) the forms of XML Schema's gMonth and gMonthDay, "--09" and "--09-26". out is at
+ * least 11 bytes. */
+void tl_date_partial(struct tl_date d, char *out, size_t room);
+bool tl_date_parse_partial(const char *s, struct tl_date *d);
 
 /* ---- blocks -------------------------------------------------------------------------------- */
 
@@ -155,7 +160,7 @@ struct tl_metric {
 	const char *indicator; /* id of indicators.tsv, or NULL */
 	const char *unit;      /* what is counted, as in the text, short; "%" and its base; of badges
 				* with their grade: "đảng viên (50 năm tuổi Đảng)" */
-	const char *period;    /* normal form: "2017-01/2017-09", "@2019-06", "by:2020", "yearly" */
+	const char *period;    /* normal form: "2017-01/2017-09", "@2019-06", "by:2020", "yearly", "--09-26" */
 	const char *scope;     /* the words: "Đảng bộ huyện Bình Liêu" */
 	enum tl_level level;   /* of the scope */
 	const char *province;  /* 63-unit code of the province that the scope lies in */

@@ -285,7 +285,8 @@ void tl_sheet_end(struct tl_sheet *s);
 
 /* ---- periods (period.c) ---------------------------------------------------------------------- */
 
-/* True if text is a period in its normal form: "2017", "2017-01/2017-09", "@2019-06", "by:2020", "yearly". */
+/* True if text is a period in its normal form: "2017", "2017-01/2017-09", "@2019-06", "by:2020", "yearly",
+ * "--09-26". */
 bool tl_period_known(const char *text);
 
 #endif

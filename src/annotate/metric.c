@@ -352,13 +352,16 @@ static void date_headline(struct tl_article *a)
 	}
 }
 
-/* Of other years: two figures, though their numbers are the same. */
-static bool other_year(const char *a, const char *b)
+/* Of other years, or of other months where no year is told: two figures, though their numbers are
+ * the same. */
+static bool other_time(const char *a, const char *b)
 {
 	if (!a || !b)
 		return false;
-	a += strcspn(a, "0123456789");
-	b += strcspn(b, "0123456789");
+	a += strcspn(a, "-0123456789");
+	b += strcspn(b, "-0123456789");
+	if (*a == '-' || *b == '-')
+		return *a && *b && strncmp(a, b, sizeof "--07" - 1) != 0;
 	return *a && *b && strncmp(a, b, 4) != 0 && !strchr(a, '/') && !strchr(b, '/');
 }
 
@@ -419,7 +422,7 @@ static uint64_t saying(const struct tl_metric *x)
 
 /* The same figure said before: in the headline, the lead, a caption. In one sentence two equal
  * figures are two. */
-static void mark_repeats(struct tl_article *a)
+static void mark_repeats(struct tl_article *a, bool devoted)
 {
 	size_t slots = 16;
 	struct said {
@@ -452,12 +455,13 @@ static void mark_repeats(struct tl_article *a)
 		if (!before)
 			table[k] = (struct said){h, x};
 		else if (before->sentence_begin != x->sentence_begin &&
-			 !other_year(before->period, x->period) &&
+			 !other_time(before->period, x->period) &&
 			 (!part || (whole->qualifiers & TL_Q_REPEAT) ||
 			  (before->begin < headline && same_count(before, x)))) {
 			x->qualifiers |= TL_Q_REPEAT;
-			/* The text says more exactly than the headline when it was. */
-			if (before->period &&
+			/* The text says more exactly than the headline when it was; in one about
+			 * anything 2 người of another time may well be two others. */
+			if (before->period && devoted &&
 			    (!x->period || before->begin >= headline ||
 			     strncmp(before->period, x->period, strlen(x->period)) == 0))
 				x->period = before->period;
@@ -512,5 +516,5 @@ void tl_metric_rules_run(const struct tl_metric_rules *r, struct tl_reading *rd)
 		write(m, i, &a->metrics[a->n_metrics++]);
 	}
 	date_headline(a);
-	mark_repeats(a);
+	mark_repeats(a, m->devoted);
 }

@@ -122,6 +122,7 @@ enum tl_period_word {
 	TL_PW_RATING,	  /* kết quả đánh giá năm 2020: of what was rated */
 	TL_PW_OTHER_DATE, /* sinh, vào Đảng: the date behind it is of something else */
 	TL_PW_VAGUE,	  /* những năm qua: a time that cannot be told */
+	TL_PW_SAYS,	  /* cho biết: the day before it is when somebody said what follows */
 	TL_PERIOD_WORDS
 };
 _Static_assert(TL_PERIOD_WORDS < UINT8_MAX, "tl_measure.period_at holds them in a byte");
@@ -159,7 +160,7 @@ enum tl_word_id {
 	W_HOTEL, W_HALL, W_EQUAL, W_ROOM, W_TEAM, W_STATION, W_FACULTY, W_BUREAU, W_INSTITUTE,
 	W_UNION, W_LEADERS, W_LEAD, W_ACT, W_NHAP, W_HOP, W_DOI, W_TIEU, W_NHOM, W_BEHALF, W_PHAP, W_ATTEND, W_INTO,
 	W_MANY, W_IF, W_WHERE, W_LIE, W_KNOW, W_TAKES, W_REPORT, W_PAST, W_AS_MUCH, W_THAT, W_ALONE, W_GIAO,
-	W_TIEP, W_TRIEN, W_COUNT
+	W_TIEP, W_TRIEN, W_LUNAR, W_EVERY, W_USUAL, W_TICKET, W_COUNT
 };
 /* clang-format on */
 

@@ -284,7 +284,8 @@ static void load_periods(struct metric_load *l)
 							   "belongs",
 							   "tasks",
 							   "rating", "other_date",
-							   "vague"};
+							   "vague",
+							   "says"};
 	const struct tl_table *t = l->r->tables[T_PERIODS];
 
 	for (size_t i = 0; i < t->n_rows; i++) {
@@ -476,7 +477,8 @@ static void load_words(struct tl_metric_rules *r, struct tl_rules *rules)
 		[W_MANY] = "nhiều", [W_IF] = "nếu", [W_WHERE] = "nơi",
 		[W_LIE] = "nằm", [W_KNOW] = "biết", [W_TAKES] = "chiếm",
 		[W_AS_MUCH] = "bằng", [W_REPORT] = "báo", [W_PAST] = "hồi", [W_ALONE] = "riêng", [W_GIAO] = "giao",
-		[W_TIEP] = "tiếp", [W_TRIEN] = "triển",
+		[W_TIEP] = "tiếp", [W_TRIEN] = "triển", [W_LUNAR] = "âm", [W_EVERY] = "hằng",
+		[W_USUAL] = "hàng", [W_TICKET] = "vé",
 	};
 	/* clang-format on */
 

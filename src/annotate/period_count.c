@@ -121,7 +121,7 @@ size_t tl_period_counted(const struct tl_measure *m, size_t i, struct tl_period 
 	struct tl_date now = m->rd->now;
 	int n, y = 0;
 	size_t at = i + tl_whole_at(m, i, &n);
-	bool first, last;
+	bool first, last, named;
 
 	if (at == i || n < 1)
 		return 0;
@@ -130,7 +130,8 @@ size_t tl_period_counted(const struct tl_measure *m, size_t i, struct tl_period 
 		first = tl_is(m, at, W_DAU);
 		last = tl_is(m, at, W_CUOI);
 		at += first || last;
-		if (tl_is(m, at, W_NAM)) {
+		named = tl_is(m, at, W_NAM);
+		if (named) {
 			at++;
 			if (tl_year_at(m, at, &y))
 				at++;
@@ -149,10 +150,11 @@ size_t tl_period_counted(const struct tl_measure *m, size_t i, struct tl_period 
 		p->form = TL_PERIOD_SPAN;
 		if (!y && !tl_year_of_month(m, n)) {
 			p->half_year = n == 6 && !last;
-			if (!p->half_year)
+			p->from.month = (int8_t)(last ? 13 - n : 1);
+			p->to.month = (int8_t)(last ? 12 : n);
+			/* 9 tháng đầu năm, of a year that nobody tells; but trong 9 tháng, … */
+			if (!p->half_year && (!named || n == 12))
 				p->form = TL_PERIOD_NONE;
-			if (!last)
-				p->to.month = (int8_t)n, p->from.month = 1;
 			return at - i;
 		}
 		if (last) {

@@ -15,6 +15,12 @@ enum { LONG_AGO = 2 };
 /* Blocks and sentences in which a text says what it is about. */
 enum { OPENING = 4 };
 
+/* Days before a word of saying that are those of the saying. */
+enum { DAYS_SAID = 2 };
+
+/* Months of a year. */
+enum { MONTHS = 12 };
+
 /* The most years of `n năm qua`. */
 enum { MOST_YEARS = 30 };
 
@@ -134,6 +140,16 @@ static void name_year(struct tl_measure *m, const struct tl_period *p)
 		m->named_year = year - 1, m->named_block = block;
 }
 
+/* Ngày 15/6, cảnh sát cho biết các tay súng giữ 20 người: the day is that of the saying. It is one
+ * of the last periods, and the words stand in sentence s. */
+static void said_then(struct tl_measure *m, uint32_t s)
+{
+	for (size_t i = m->n_periods;
+	     i-- > 0 && m->periods[i].sentence == s && m->n_periods - i <= DAYS_SAID;)
+		if (m->periods[i].event)
+			m->periods[i].history = false;
+}
+
 /* A period may begin with the number at token i: 9 tháng, 5 năm, 2015-2020, 3/2, 16.7. */
 static bool number_begins(const struct tl_measure *m, size_t i)
 {
@@ -168,6 +184,8 @@ static void read_all(struct tl_measure *m)
 				i++;
 				continue;
 			}
+			if (!m->devoted && tl_period_phrase(m, i) == TL_PW_SAYS)
+				said_then(m, s);
 			p = (struct tl_period){.first = (uint32_t)i,
 					       .sentence = s,
 					       .from = TL_NO_DATE,
@@ -215,9 +233,11 @@ static void read_all(struct tl_measure *m)
 				if (m->opened && !m->rd->now.year)
 					m->rd->now = tl_year(m->opened);
 			}
+			/* In a text about anything a day without a year is told for its own sake.
+			 */
 			p.history =
 				p.event && (p.form == TL_PERIOD_UNIT || p.form == TL_PERIOD_SPAN) &&
-				p.from.year && !p.compare && !m->closed[p.first] &&
+				(p.from.year || !m->devoted) && !p.compare && !m->closed[p.first] &&
 				(!m->rd->now.year || m->rd->now.year - p.from.year >= LONG_AGO) &&
 				!preceded(m, i, TL_PW_OTHER_DATE, NEAR_REACH, x->first);
 			share_year(m, &p);
@@ -237,8 +257,8 @@ static struct tl_date told_day(const struct tl_measure *m)
 	for (size_t i = 0; i < m->n_periods; i++) {
 		const struct tl_period *p = &m->periods[i];
 
-		if (p->form == TL_PERIOD_POINT && p->from.month && !p->compare && !p->belongs &&
-		    tl_is(m, p->first, W_TINH) && (!d.year || tl_later(p->from, d)))
+		if (p->form == TL_PERIOD_POINT && p->from.year && p->from.month && !p->compare &&
+		    !p->belongs && tl_is(m, p->first, W_TINH) && (!d.year || tl_later(p->from, d)))
 			d = p->from;
 	}
 	for (size_t i = 0; d.year && i < m->n_periods; i++) {
@@ -294,6 +314,66 @@ static void tell_years(struct tl_measure *m)
 	}
 }
 
+/* Notes the year of the month d, by month; -1: there are several. */
+static void note_month(int16_t *years, struct tl_date d)
+{
+	if (d.month && d.year)
+		years[d.month] = years[d.month] && years[d.month] != d.year ? -1 : d.year;
+}
+
+/* Năm 2016 có doanh thu 1.028 tỷ đồng. Trong đó, quý IV …: the year of the period right before the
+ * months p; 0: it is of none. */
+static int16_t year_before(const struct tl_measure *m, const struct tl_period *p)
+{
+	const struct tl_period *x = p - 1;
+
+	if (p == m->periods || p->from.day || p->to.day || x->compare || x->belongs ||
+	    x->from.day || x->form != TL_PERIOD_UNIT)
+		return 0;
+	return x->sentence == p->sentence || (x->sentence + 1 == p->sentence &&
+					      tl_continues(m, &m->rd->sentences[p->sentence]))
+		       ? x->from.year
+		       : 0;
+}
+
+/* The years of days and months that have none, in a text that does not tell when it speaks: told
+ * with the same month elsewhere in it (tháng 7 … trong tháng 7/2016), unless it names a later year;
+ * told by the period right before; or by the last day that it names with its year, if it comes
+ * after them. */
+static void tell_months(struct tl_measure *m)
+{
+	const struct tl_article *a = m->rd->article;
+	int16_t years[MONTHS + 1] = {0}, others[MONTHS + 1] = {0}, latest = 0;
+
+	for (size_t i = 0; i < m->n_periods; i++) {
+		const struct tl_period *p = &m->periods[i];
+		bool other = p->compare || p->belongs;
+
+		note_month(other ? others : years, p->from);
+		note_month(other ? others : years, p->to);
+		if (!other && p->from.year > latest)
+			latest = p->from.year;
+	}
+	for (size_t i = 0; i < m->n_periods; i++) {
+		struct tl_period *p = &m->periods[i];
+		struct tl_date last = p->form == TL_PERIOD_SPAN ? p->to : p->from;
+		int16_t year = 0, other = others[p->from.month];
+
+		if (p->from.year || !p->from.month || p->half_year || last.year ||
+		    last.month < p->from.month)
+			continue;
+		if (years[p->from.month] == latest && (!other || other == latest))
+			year = latest;
+		else if (a->published_inferred && last.month <= a->published.month)
+			year = a->published.year;
+		else
+			year = year_before(m, p);
+		p->from.year = year;
+		if (p->form == TL_PERIOD_SPAN)
+			p->to.year = year;
+	}
+}
+
 void tl_periods_find(struct tl_measure *m)
 {
 	m->congress = headline_congress(m);
@@ -306,7 +386,9 @@ void tl_periods_find(struct tl_measure *m)
 			read_all(m);
 		}
 	}
-	if (!m->rd->now.year)
+	if (!m->rd->now.year) {
 		tell_years(m);
+		tell_months(m);
+	}
 	tl_periods_ready(m);
 }

@@ -107,7 +107,8 @@ static const struct tl_period *closing(const struct tl_measure *m, const struct 
 	if (tl_period_fitness(&p, w) < 3 || p.event || p.now ||
 	    (p.form == TL_PERIOD_POINT && !rests && !(w->target && p.future)) ||
 	    (p.form == TL_PERIOD_SPAN &&
-	     (p.term || (!tl_later(m->rd->now, p.to) && !tl_later(p.to, m->rd->now)))))
+	     (p.term || p.to_date ||
+	      (m->rd->now.year && !tl_later(m->rd->now, p.to) && !tl_later(p.to, m->rd->now)))))
 		return NULL;
 	return &m->periods[i];
 }

@@ -134,6 +134,13 @@ static size_t dated(const struct tl_measure *m, size_t i, struct tl_date *d)
 	return at - i + n;
 }
 
+/* chiếm đến 2/3: behind từ or đến no word says that it is a day, and the text tells no year. */
+static bool fraction(const struct tl_measure *m, size_t at, struct tl_date d)
+{
+	return !d.year && d.day && d.day <= d.month && tl_number_at(m, at) &&
+	       !tl_is(m, at + 1, W_THANG);
+}
+
 /* `đến nay`, `tới tháng 6-2019`, `đến cuối năm`: the end of an interval. Tokens used. */
 static size_t until(const struct tl_measure *m, size_t i, struct tl_date *to)
 {
@@ -149,7 +156,7 @@ static size_t until(const struct tl_measure *m, size_t i, struct tl_date *to)
 		return at - i + (tl_is(m, at, W_THOI) ? 3 : 1);
 	}
 	n = dated(m, at, to);
-	return n ? at - i + n : 0;
+	return n && !fraction(m, at, *to) ? at - i + n : 0;
 }
 
 size_t tl_two_years(const struct tl_measure *m, size_t i, struct tl_period *p)
@@ -211,7 +218,7 @@ static size_t since_years(const struct tl_measure *m, size_t i, bool told, struc
 static size_t since(const struct tl_measure *m, size_t i, struct tl_period *p)
 {
 	struct tl_date now = m->rd->now;
-	size_t at = i, n;
+	size_t at = i, n, first;
 	uint32_t id = tl_period_phrase(m, i);
 
 	if (id == TL_PW_YEAR_TO_DATE || id == TL_PW_TERM_TO_DATE) {
@@ -255,6 +262,7 @@ static size_t since(const struct tl_measure *m, size_t i, struct tl_period *p)
 	n = since_years(m, at, false, p);
 	if (n)
 		return at + n - i;
+	first = at;
 	/* từ 3-4/7/2022: the third and the fourth */
 	n = tl_number_at(m, at) && tl_mark(m, at + 1, '-') && tl_number_at(m, at + 2) &&
 			    tl_date_tokens(m->rd, at + 2, &p->to) && p->to.day && p->to.year
@@ -280,12 +288,15 @@ static size_t since(const struct tl_measure *m, size_t i, struct tl_period *p)
 	n = until(m, at, &p->to);
 	if (!n) {
 		/* up to a day that nobody knows */
-		if (p->from.year && !now.year)
+		if (!now.year && (p->from.year || !fraction(m, first, p->from)))
 			return at - i;
 		if (!p->from.year || tl_later(p->from, now))
 			return 0;
 		p->to = now;
 	}
+	/* từ tháng 11/2016 đến tháng 2: the year before serves both, or the one after it. */
+	if (p->from.year && !p->to.year && p->to.month)
+		p->to.year = (int16_t)(p->from.year + (p->from.month > p->to.month));
 	/* từ tháng 1 đến tháng 6 năm 2019: the year behind serves both. */
 	if (!p->from.year || (p->to.year && tl_later(p->from, p->to)))
 		p->from.year = p->to.year;
@@ -323,7 +334,7 @@ static size_t point(const struct tl_measure *m, size_t i, struct tl_period *p)
 	if (tl_is(m, at, W_THOI))
 		at += 2;
 	n = dated(m, at, &p->from);
-	if (!n || !p->from.year)
+	if (!n || fraction(m, at, p->from))
 		return 0;
 	p->form = TL_PERIOD_POINT;
 	/* phấn đấu đến 30/11, said in August */
@@ -368,6 +379,27 @@ static size_t next_years(const struct tl_measure *m, size_t i, int *y)
 	return at - i;
 }
 
+/* mỗi tháng 1 triệu đồng, 3 tháng 1 lần, vé tháng 1 tuyến: at token i no month with a number, but
+ * so many for each. */
+static bool each_month(const struct tl_measure *m, size_t i)
+{
+	static const enum tl_word_id before[] = {W_MOI, W_EVERY, W_USUAL, W_TICKET, W_NUM_1},
+				     behind[] = {W_TRAM, W_NGHIN, W_NGAN, W_TRIEU,
+						 W_TY,	 W_TI,	  W_LAN};
+
+	if (!tl_is(m, i, W_THANG))
+		return false;
+	if (i > 0 && tl_number_at(m, i - 1))
+		return true;
+	for (size_t k = 0; i > 0 && k < TL_COUNT(before); k++)
+		if (tl_is(m, i - 1, before[k]))
+			return true;
+	for (size_t k = 0; k < TL_COUNT(behind); k++)
+		if (tl_is(m, i + 2, behind[k]))
+			return true;
+	return false;
+}
+
 /* quý I năm 2018, tháng 6-2019, năm 2017, ngày 19/5; tokens used. */
 static size_t simple(const struct tl_measure *m, size_t i, struct tl_period *p)
 {
@@ -390,17 +422,18 @@ static size_t simple(const struct tl_measure *m, size_t i, struct tl_period *p)
 		d = tl_year(y);
 		n = 1;
 	}
-	if (!n)
+	if (!n || (!d.year && each_month(m, at)))
 		return 0;
+	/* 16/7 (âm lịch) */
+	if (!d.year && tl_is(m, at + n + tl_mark(m, at + n, '('), W_LUNAR))
+		return at + n - i;
 	p->form = TL_PERIOD_UNIT;
 	if (tl_is(m, at, W_QUY)) {
 		int last = d.month;
 
 		y = d.year ? d.year : tl_year_of_month(m, last - 2);
 
-		p->form = y ? TL_PERIOD_SPAN : TL_PERIOD_NONE;
-		if (!y)
-			return at + n - i;
+		p->form = TL_PERIOD_SPAN;
 		p->from = tl_month(y, quarter_month(d));
 		p->to = tl_month(y, last);
 		return at + n - i;
@@ -410,8 +443,10 @@ static size_t simple(const struct tl_measure *m, size_t i, struct tl_period *p)
 	    d.month <= m->rd->now.month + 6)
 		d.year = m->rd->now.year;
 	d = complete(m, d);
-	/* tháng 5 of a year that nobody names; những năm 1970: ten years */
-	if (!d.year || (i > 0 && tl_is(m, i - 1, W_NHUNG))) {
+	/* những năm 1970: ten years; đến 2/3 */
+	if (i > 0 && (tl_is(m, i - 1, W_NHUNG) ||
+		      (fraction(m, i, d) && (tl_is(m, i - 1, W_DEN) || tl_is(m, i - 1, W_TOI) ||
+					     tl_is(m, i - 1, W_TU))))) {
 		p->form = TL_PERIOD_NONE;
 		return at + n - i;
 	}

@@ -1,12 +1,15 @@
-/* Periods in normal form: 2017, 2017-01/2017-09, @2017-10, by:2020, yearly:2016/2020. How one is
- * written depends on what the figure measures: a level has a date, an amount an interval, a target
- * an end. */
+/* Periods in normal form: 2017, 2017-01/2017-09, @2017-10, by:2020, yearly:2016/2020, and --09-26
+ * where the text has no date and nobody tells the year. How one is written depends on what the
+ * figure measures: a level has a date, an amount an interval, a target an end. */
 #include "annotate/period.h"
 
 #include <string.h>
 
 /* Periods looked at for the years that `mỗi năm` means. */
 enum { MOST = 32 };
+
+/* Months of a year; one that has every day that a year may have. */
+enum { MONTHS = 12, LEAP_YEAR = 2000 };
 
 const struct tl_period *tl_past_headline(const struct tl_measure *m)
 {
@@ -22,15 +25,11 @@ const char *tl_period_text(const struct tl_measure *m, const char *prefix, struc
 	size_t n = strlen(prefix);
 
 	memcpy(out, prefix, n);
-	a.hour = -1;
-	tl_date_iso(a, out + n, sizeof out - n);
+	tl_date_partial(a, out + n, sizeof out - n);
 	n += strlen(out + n);
 	if (b) {
-		struct tl_date end = *b;
-
-		end.hour = -1;
 		out[n++] = '/';
-		tl_date_iso(end, out + n, sizeof out - n);
+		tl_date_partial(*b, out + n, sizeof out - n);
 		n += strlen(out + n);
 	}
 	return tl_arena_strndup(m->rd->article->arena, out, n);
@@ -44,7 +43,7 @@ static const char *iso(const struct tl_measure *m, struct tl_date d)
 static const char *span(const struct tl_measure *m, struct tl_date a, struct tl_date b)
 {
 	/* đến cuối năm 2013, đã …: all of it */
-	if (a.year == b.year && a.month == 1 && b.month == 12 && !a.day && !b.day)
+	if (a.year && a.year == b.year && a.month == 1 && b.month == 12 && !a.day && !b.day)
 		return iso(m, tl_year(a.year));
 	return tl_period_text(m, "", a, &b);
 }
@@ -86,9 +85,20 @@ static const struct tl_period *around(const struct tl_measure *m, const struct t
 	return headline;
 }
 
+/* A date that can be written; without a year a month or a day of one. */
 static bool known(struct tl_date d)
 {
+	if (!d.year)
+		return d.month >= 1 && d.month <= 12 && d.day <= tl_month_days(LEAP_YEAR, d.month);
 	return tl_date_valid(d.year, d.month ? d.month : 1, d.day ? d.day : 1);
+}
+
+/* What ends before it begins; but tháng 11 đến tháng 2, of two years that nobody tells. */
+static bool reversed(struct tl_date a, struct tl_date b)
+{
+	if (!a.year != !b.year)
+		return true;
+	return tl_later(a, b) && (a.year || b.month + MONTHS - a.month > MONTHS / 2);
 }
 
 const char *tl_period_write(const struct tl_measure *m, const struct tl_period *p,
@@ -112,7 +122,9 @@ const char *tl_period_write(const struct tl_measure *m, const struct tl_period *
 			return tl_period_text(m, "yearly:", h->from, &h->to);
 		return "yearly";
 	}
-	if (!known(a) || !known(b) || (p->form == TL_PERIOD_SPAN && tl_later(a, b)))
+	/* Of a year before one that nobody tells nothing can be said. */
+	if (!known(a) || !known(b) || (!a.year && shift) ||
+	    (p->form == TL_PERIOD_SPAN && reversed(a, b)))
 		return NULL;
 	if (w->target && (p->form == TL_PERIOD_POINT || w->stock))
 		return tl_period_text(m, "by:", tl_to_month(b), NULL);

@@ -19,6 +19,9 @@ static const char *const qualifier_names[] = {
 	"part", "subunit",  "range",	"ratio",  "repeat",   "zero"};
 _Static_assert(TL_COUNT(qualifier_names) == TL_QUALIFIERS, "a name for each qualifier");
 
+/* Has every day that a year may have. */
+enum { LEAP_YEAR = 2000 };
+
 static int find(const char *const *names, size_t n, const char *name, size_t name_n)
 {
 	for (size_t i = 0; i < n; i++)
@@ -188,6 +191,20 @@ void tl_date_iso(struct tl_date d, char *out, size_t room)
 	out[n] = '\0';
 }
 
+void tl_date_partial(struct tl_date d, char *out, size_t room)
+{
+	char year[sizeof "2000-09-26"];
+
+	d.hour = -1;
+	if (d.year || !d.month) {
+		tl_date_iso(d, out, room);
+		return;
+	}
+	d.year = LEAP_YEAR;
+	tl_date_iso(d, year, sizeof year);
+	snprintf(out, room, "-%s", year + 4);
+}
+
 bool tl_date_parse_iso(const char *s, struct tl_date *d)
 {
 	int year = 0, month = 0, day = 0, hour = -1, minute = 0, used = 0;
@@ -206,5 +223,20 @@ bool tl_date_parse_iso(const char *s, struct tl_date *d)
 		return false;
 	*d = (struct tl_date){(int16_t)year, (int8_t)month, (int8_t)day, (int8_t)hour,
 			      (int8_t)minute};
+	return true;
+}
+
+bool tl_date_parse_partial(const char *s, struct tl_date *d)
+{
+	char year[sizeof "2000-09-26"];
+
+	if (strncmp(s, "--", 2) != 0)
+		return strlen(s) < sizeof year && tl_date_parse_iso(s, d);
+	if (strlen(s) != 4 && strlen(s) != 7)
+		return false;
+	snprintf(year, sizeof year, "%d%s", LEAP_YEAR, s + 1);
+	if (!tl_date_parse_iso(year, d))
+		return false;
+	d->year = 0;
 	return true;
 }

@@ -8,8 +8,17 @@ static int32_t first_day(struct tl_date d)
 	return tl_date_days(d);
 }
 
+/* The year of a month or day that has none: the last such one that an article of that day can look
+ * back on. */
+static void complete(struct tl_date *d, struct tl_date published)
+{
+	if (d->year || !published.year)
+		return;
+	d->year = (int16_t)(published.year - (published.month && d->month > published.month));
+}
+
 /* "A" or "A/B", n bytes. */
-static bool read_span(const char *text, size_t n, struct tl_period *p)
+static bool read_span(const char *text, size_t n, struct tl_date published, struct tl_period *p)
 {
 	const char *slash = memchr(text, '/', n);
 	struct tl_date from, to;
@@ -24,10 +33,18 @@ static bool read_span(const char *text, size_t n, struct tl_period *p)
 	if (slash)
 		memcpy(part[1], slash + 1, second);
 	part[1][second] = '\0';
-	if (!tl_date_parse_iso(part[0], &from) || !from.year)
+	if (!tl_date_parse_partial(part[0], &from))
 		return false;
 	to = from;
-	if (slash && (!tl_date_parse_iso(part[1], &to) || !to.year))
+	if (slash && (!tl_date_parse_partial(part[1], &to) || !to.year != !from.year))
+		return false;
+	if (!from.year) {
+		complete(&to, published);
+		from.year = (int16_t)(to.year - (from.month > to.month));
+	}
+	if (!to.year ||
+	    !tl_date_valid(from.year, from.month ? from.month : 1, from.day ? from.day : 1) ||
+	    !tl_date_valid(to.year, to.month ? to.month : 1, to.day ? to.day : 1))
 		return false;
 	p->from = first_day(from);
 	p->to = tl_date_last_day(to);
@@ -64,7 +81,7 @@ struct tl_period tl_period_read(const char *text, struct tl_date published)
 		kind = TL_PERIOD_BY;
 		text += 3;
 	}
-	if (read_span(text, strlen(text), &p))
+	if (read_span(text, strlen(text), published, &p))
 		p.kind = kind;
 	return p;
 }

@@ -15,8 +15,8 @@ struct tl_period {
 	enum tl_period_kind kind;
 	int32_t from, to; /* tl_date_days, both included */
 };
-/* Reads a normal form; `published` completes "ytd" and "H1". What can't be read is TL_PERIOD_NONE.
- */
+/* Reads a normal form; `published` completes "ytd", "H1" and what has no year ("--09-26"), which
+ * without it is of no known time. What can't be read is TL_PERIOD_NONE. */
 struct tl_period tl_period_read(const char *text, struct tl_date published);
 /* The year that the whole period lies in, or 0. */
 int tl_period_year(const struct tl_period *p);

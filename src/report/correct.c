@@ -185,7 +185,8 @@ enum tl_status tl_member_check(const struct tl_rules *rules, const char *word, s
 	if (tl_str_is(name, "period") && *value && !tl_period_known(value))
 		return tl_fail(
 			e, TL_EUSAGE,
-			_("%s is no period such as 2017, 2017-01/2017-09, @2019-06, by:2020"),
+			_("%s is no period such as 2017, 2017-01/2017-09, @2019-06, by:2020, "
+			  "--09-26"),
 			value);
 	if (tl_str_is(name, "province") && *value && !is_province_code(rules, value))
 		return tl_fail(e, TL_EUSAGE, _("%s is no code of a province, such as 22"), value);

@@ -142,12 +142,16 @@ void tl_format_metric(const struct tl_metric *m, struct tl_buf *out)
 
 /* ---- periods -------------------------------------------------------------------------------- */
 
-/* Reads YYYY, YYYY-MM or YYYY-MM-DD at the front; returns what follows, or NULL. */
+/* Reads YYYY, YYYY-MM, YYYY-MM-DD, --MM or --MM-DD at the front; returns what follows, or NULL. */
 static const char *read_point(const char *p, struct tl_date *d)
 {
 	int part[3] = {0, 0, 0};
 	int n = 0;
 
+	if (strncmp(p, "--", 2) == 0) {
+		p++;
+		n++;
+	}
 	for (; n < 3; n++) {
 		int digits = 0, want = n ? 2 : 4;
 
@@ -161,13 +165,51 @@ static const char *read_point(const char *p, struct tl_date *d)
 		if (digits != want)
 			return NULL;
 	}
+	if (n > 1 && (part[1] < 1 || part[1] > 12))
+		return NULL;
 	*d = (struct tl_date){(int16_t)part[0], (int8_t)part[1], (int8_t)part[2], -1, 0};
 	return p;
 }
 
+static const char *const quarters[] = {"I", "II", "III", "IV"};
+
+/* A month or a day of a year that nobody tells. */
+static void yearless(struct tl_date d, struct tl_buf *out)
+{
+	if (d.day)
+		/* TRANSLATORS: a day of a year that is not known: the day, the month. */
+		tl_buf_printf(out, _("%d/%d"), d.day, d.month);
+	else
+		/* TRANSLATORS: a month of a year that is not known. */
+		tl_buf_printf(out, _("month %d"), d.month);
+}
+
+static void yearless_span(struct tl_date a, struct tl_date b, struct tl_buf *out)
+{
+	bool months = !a.day && !b.day;
+
+	if (months && b.month - a.month == 2 && b.month % 3 == 0) {
+		/* TRANSLATORS: a quarter of a year that is not known: its number in Roman digits.
+		 */
+		tl_buf_printf(out, _("Q%s"), quarters[b.month / 3 - 1]);
+	} else if (months && a.month == 1 && b.month > 1) {
+		/* TRANSLATORS: the first so many months of a year that is not known. */
+		tl_buf_printf(out, _("first %d months"), b.month);
+	} else if (months) {
+		/* TRANSLATORS: from this to that month of a year that is not known. */
+		tl_buf_printf(out, _("months %d–%d"), a.month, b.month);
+	} else if (a.day && b.day) {
+		/* TRANSLATORS: from a day and month to another, of a year that is not known. */
+		tl_buf_printf(out, _("%d/%d–%d/%d"), a.day, a.month, b.day, b.month);
+	} else {
+		yearless(a, out);
+		tl_buf_str(out, "–");
+		yearless(b, out);
+	}
+}
+
 static void span(struct tl_date a, struct tl_date b, struct tl_buf *out)
 {
-	static const char *const quarters[] = {"I", "II", "III", "IV"};
 	bool months = a.year == b.year && a.month && b.month && !a.day && !b.day;
 
 	if (months && a.month == 1 && b.month == 12) {
@@ -196,13 +238,19 @@ static void plain(const char *text, struct tl_buf *out)
 	const char *p = read_point(text, &a), *q;
 
 	if (p && *p == '\0') {
-		tl_format_date(a, out);
+		if (a.year)
+			tl_format_date(a, out);
+		else
+			yearless(a, out);
 		return;
 	}
 	if (p && *p == '/') {
 		q = read_point(p + 1, &b);
-		if (q && *q == '\0') {
-			span(a, b, out);
+		if (q && *q == '\0' && !a.year == !b.year) {
+			if (a.year)
+				span(a, b, out);
+			else
+				yearless_span(a, b, out);
 			return;
 		}
 	}

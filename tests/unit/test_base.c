@@ -80,6 +80,26 @@ static void dates(void **state)
 	assert_true(tl_date_parse_iso("2022", &d));
 	tl_date_iso(d, iso, sizeof iso);
 	assert_string_equal(iso, "2022");
+	/* without a year: only where it is asked for */
+	assert_true(tl_date_parse_partial("--02-29", &d));
+	assert_true(d.year == 0 && d.month == 2 && d.day == 29);
+	tl_date_partial(d, iso, sizeof iso);
+	assert_string_equal(iso, "--02-29");
+	tl_date_iso(d, iso, sizeof iso);
+	assert_string_equal(iso, "");
+	assert_true(tl_date_parse_partial("--07", &d));
+	tl_date_partial(d, iso, sizeof iso);
+	assert_string_equal(iso, "--07");
+	tl_date_partial(TL_NO_DATE, iso, sizeof iso);
+	assert_string_equal(iso, "");
+	assert_true(tl_date_parse_partial("2017-10", &d));
+	tl_date_partial(d, iso, sizeof iso);
+	assert_string_equal(iso, "2017-10");
+	assert_false(tl_date_parse_iso("--07", &d));
+	assert_false(tl_date_parse_partial("--7", &d));
+	assert_false(tl_date_parse_partial("--13", &d));
+	assert_false(tl_date_parse_partial("--07-", &d));
+	assert_false(tl_date_parse_partial("2017-10-23T17:01", &d));
 	assert_false(tl_date_parse_iso("2017-13-01", &d));
 	assert_false(tl_date_parse_iso("2017-1-01x", &d));
 	assert_false(tl_date_parse_iso("2017-10-23T24:01", &d));

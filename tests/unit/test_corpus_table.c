@@ -413,6 +413,12 @@ static void test_periods(void **state)
 		{"by:2020", TL_PERIOD_BY, "2020-01-01", "2020-12-31", 2020},
 		{"ytd", TL_PERIOD_SPAN, "2018-01-01", "2018-03-31", 2018},
 		{"H1", TL_PERIOD_SPAN, "2018-01-01", "2018-06-30", 2018},
+		/* without a year, of an article of March 2018 */
+		{"--02", TL_PERIOD_SPAN, "2018-02-01", "2018-02-28", 2018},
+		{"--09-26", TL_PERIOD_SPAN, "2017-09-26", "2017-09-26", 2017},
+		{"@--12-31", TL_PERIOD_POINT, "2017-12-31", "2017-12-31", 2017},
+		{"--05-15/--05-20", TL_PERIOD_SPAN, "2017-05-15", "2017-05-20", 2017},
+		{"--11/--02", TL_PERIOD_SPAN, "2017-11-01", "2018-02-28", 0},
 	};
 	static const char *const bad[] = {"",
 					  "x",
@@ -422,6 +428,11 @@ static void test_periods(void **state)
 					  "@",
 					  "by:",
 					  "2017-13",
+					  "--",
+					  "--13",
+					  "--02-29",
+					  "--09/2018",
+					  "2017-09/--10",
 					  "2017-01/2017-02/2017-03",
 					  "2017-01-01-01-01-01-01-01-01-01-01-01-01"};
 	const struct tl_date published = {2018, 3, 0, -1, 0};
@@ -443,6 +454,10 @@ static void test_periods(void **state)
 			fail_msg("%s is no period", bad[i]);
 	assert_int_equal(tl_period_read(NULL, published).kind, TL_PERIOD_NONE);
 	assert_int_equal(tl_period_read("ytd", TL_NO_DATE).kind, TL_PERIOD_NONE);
+	/* Without a date it belongs to no year, and may be written all the same. */
+	assert_int_equal(tl_period_read("--09-26", TL_NO_DATE).kind, TL_PERIOD_NONE);
+	assert_true(tl_period_known("--09-26") && tl_period_known("@--02-29"));
+	assert_false(tl_period_known("--02-30"));
 	assert_int_equal(tl_period_read("yearly:2015/2020", published).kind, TL_PERIOD_YEARLY);
 }
 

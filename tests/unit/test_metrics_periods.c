@@ -443,7 +443,7 @@ static void of_anything(void **state)
 		SHOW_PERIOD, "Giá lúa tăng", "",
 		"Năm 2015 mất mùa. Sáng 6/2, tháng 5 xuất khẩu 300 tấn; hiện giá là 20 triệu "
 		"đồng. Kể từ năm 2014 đã có 6 vụ kiện.",
-		"300 -; 20000000 -; 6 -");
+		"300 --05; 20000000 -; 6 -");
 }
 
 /* Would catch: the term of those elected taken for when they were; a day's range that names its
@@ -498,7 +498,7 @@ static void of_reports(void **state)
 	assert_metrics(
 		SHOW_PERIOD, HEADLINE, "",
 		"Đến ngày 27-11, Đảng bộ kết nạp 200 đảng viên, tăng 5 đảng viên so với năm 2017.",
-		"200 -; 5 -");
+		"200 --01/--11-27; 5 --01/--11-27");
 }
 
 /* Would catch: the same number said of another year, or as a yearly one, marked as said before; a

@@ -119,6 +119,70 @@ static void of_old(void **state)
 		       "42 -; 68 @1979");
 }
 
+/* Would catch: a day or month left out because nobody tells its year, a year invented for it, a
+ * fraction read as a day, and the year that the text tells not used. */
+static void yearless(void **state)
+{
+	static const char *const title = "Giá lúa ở miền Tây";
+
+	(void)state;
+	assert_metrics(SHOW_PERIOD, title, "",
+		       "Ngày 26/9, đoàn xe chở 40 tấn gạo đến cảng. Trong tháng 7, nông dân bán "
+		       "được 300 tấn lúa.",
+		       "40 --09-26; 300 --07");
+	assert_metrics(SHOW_PERIOD, title, "", "Từ 15/5 đến 20/5, các hộ thu hoạch 70 tấn lúa.",
+		       "70 --05-15/--05-20");
+	assert_metrics(SHOW_PERIOD, title, "",
+		       "Từ tháng 11 đến tháng 2, các hộ thu hoạch 70 tấn lúa.", "70 --11/--02");
+	assert_metrics(SHOW_PERIOD, title, "", "Quý II, công ty bán được 70 tấn lúa.",
+		       "70 --04/--06");
+	assert_metrics(SHOW_PERIOD, title, "",
+		       "9 tháng đầu năm, công ty bán được 70 tấn lúa; trong 3 tháng, giá tăng 5%.",
+		       "70 --01/--09; 5% -");
+	assert_metrics(SHOW_PERIOD, title, "", "Tính đến ngày 31/12, công ty có 900 công nhân.",
+		       "900 @--12-31");
+	assert_metrics(SHOW_PERIOD, title, "", "Số hộ trồng lúa chiếm đến 2/3 của 90 hộ.", "90 -");
+	/* up to a day that nobody knows */
+	assert_metrics(SHOW_PERIOD, title, "", "Từ ngày 1/7, công ty bán được 70 tấn lúa.", "70 -");
+	/* The text tells the year. */
+	assert_metrics(
+		SHOW_PERIOD, title, "",
+		"Ngày 26/9, đoàn xe chở 40 tấn gạo đến cảng. Từ ngày 24/9/2016, kho đóng cửa.",
+		"40 2016-09-26");
+	assert_metrics(SHOW_PERIOD, title, "",
+		       "Ngày 2/9, đoàn xe chở 40 tấn gạo đến cảng. Ông chủ sinh ngày 2/9/1955.",
+		       "40 --09-02");
+	assert_metrics(SHOW_PERIOD, title, "",
+		       "Từ tháng 11/2016 đến tháng 2, các hộ thu hoạch 70 tấn lúa.",
+		       "70 2016-11/2017-02");
+	assert_metrics(SHOW_PERIOD, title, DAY,
+		       "Ngày 26/8, đoàn xe chở 40 tấn gạo đến cảng. Trong tháng 7, nông dân bán "
+		       "được 300 tấn lúa.",
+		       "40 -; 300 2017-07");
+	assert_metrics(SHOW_PERIOD, HEADLINE, "",
+		       "Tháng 7, Đảng bộ kết nạp 12 đảng viên. Đến cuối tháng 8, toàn Đảng bộ có "
+		       "900 đảng viên. Đến ngày 30/12, phấn đấu kết nạp 90 đảng viên.",
+		       "12 --07; 900 @--08; 90 by:--12");
+	assert_metrics(SHOW_PERIOD, HEADLINE, "",
+		       "Năm 2016 có nhiều đổi mới. Tháng 7, Đảng bộ kết nạp 12 đảng viên.",
+		       "12 2016-07");
+	assert_metrics(SHOW_PERIOD, title, "",
+		       "Năm 2016, công ty bán được 70 tấn lúa. Trong đó, quý IV bán được 20 tấn.",
+		       "70 2016; 20 2016-10/2016-12");
+	/* the day of the saying, of the moon, and no month at all */
+	assert_metrics(SHOW_PERIOD, title, "",
+		       "Ngày 15/6, chủ vựa cho biết bà con giữ lại 20 tấn lúa.", "20 -");
+	assert_metrics(SHOW_PERIOD, title, "", "Ngày 16/7 âm lịch, bà con bán được 20 tấn lúa.",
+		       "20 -");
+	assert_metrics(SHOW_PERIOD, title, "",
+		       "Mỗi tháng 1 triệu đồng được gửi về, vé tháng 2 tuyến giá 90 nghìn đồng.",
+		       "1000000 -; 90000 -");
+	/* of the same month a year before */
+	assert_metrics(SHOW_PERIOD, HEADLINE, "",
+		       "Tháng 7, Đảng bộ kết nạp 12 đảng viên (cùng kỳ năm trước là 15 đảng viên).",
+		       "12 --07; 15 -");
+}
+
 /* Would catch: now, and the years that have gone by, of a text without a date that tells them
  * elsewhere; a year that another paragraph named, for one that nobody told. */
 static void undated_told(void **state)
@@ -313,14 +377,14 @@ static void ratings(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(tasks_to_come),  cmocka_unit_test(told_by_itself),
-		cmocka_unit_test(parts_of_lists), cmocka_unit_test(before_a_year),
-		cmocka_unit_test(congresses),	  cmocka_unit_test(of_old),
-		cmocka_unit_test(undated_told),	  cmocka_unit_test(to_come),
-		cmocka_unit_test(series),	  cmocka_unit_test(other_paragraphs),
-		cmocka_unit_test(months_named),	  cmocka_unit_test(all_congresses),
-		cmocka_unit_test(at_first),	  cmocka_unit_test(frames),
-		cmocka_unit_test(ratings),
+		cmocka_unit_test(tasks_to_come),    cmocka_unit_test(told_by_itself),
+		cmocka_unit_test(parts_of_lists),   cmocka_unit_test(before_a_year),
+		cmocka_unit_test(congresses),	    cmocka_unit_test(of_old),
+		cmocka_unit_test(undated_told),	    cmocka_unit_test(yearless),
+		cmocka_unit_test(to_come),	    cmocka_unit_test(series),
+		cmocka_unit_test(other_paragraphs), cmocka_unit_test(months_named),
+		cmocka_unit_test(all_congresses),   cmocka_unit_test(at_first),
+		cmocka_unit_test(frames),	    cmocka_unit_test(ratings),
 	};
 
 	return cmocka_run_group_tests(tests, metric_setup, metric_teardown);

@@ -1,4 +1,5 @@
-/* Numbers, dates and periods as they are shown. The tests run in the C locale: words are English. */
+/* Numbers, dates and periods as they are shown. The tests run in the C locale: words are English.
+ */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -66,6 +67,20 @@ static void test_periods(void **state)
 		{"yearly:2015/2020", "yearly 2015–2020"},
 		{"ytd", "since January"},
 		{"H1", "first six months"},
+		/* without a year */
+		{"--09-26", "26/9"},
+		{"--07", "month 7"},
+		{"@--12-31", "as of 31/12"},
+		{"by:--12", "by month 12"},
+		{"--01/--03", "QI"},
+		{"--01/--09", "first 9 months"},
+		{"--05/--07", "months 5–7"},
+		{"--05-15/--05-20", "15/5–20/5"},
+		{"--05/--07-20", "month 5–20/7"},
+		{"--7", "--7"},
+		{"--13", "--13"},
+		{"2017-13/2017-15", "2017-13/2017-15"},
+		{"--05/2017-07", "--05/2017-07"},
 		/* What isn't one is shown as it is, not as a date of nonsense. */
 		{"20", "20"},
 		{"2017-1", "2017-1"},
