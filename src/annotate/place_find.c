@@ -232,7 +232,8 @@ static bool province_at(const struct place_text *t, size_t i)
  * capitals, the one name that begins there. */
 static void shade_name(struct place_text *t, size_t i, bool list, bool capitals)
 {
-	size_t end = t->rd->n_tokens;
+	enum { LONGEST = 256 }; /* tokens: longer ones are no list that anybody reads */
+	size_t end = t->rd->n_tokens - i > LONGEST ? i + LONGEST : t->rd->n_tokens;
 
 	if (capitals) {
 		end = t->name_at[i] == PLACE_NONE ? i : i + t->hits[t->name_at[i]].count;
