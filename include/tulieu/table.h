@@ -62,6 +62,10 @@ void tl_table_strangers(const struct tl_dirs *dirs, tl_report_fn *report, void *
 void tl_table_free(struct tl_table *t);
 /* The cell of a row in a named column; "" where the table has no such column. */
 const char *tl_table_cell(const struct tl_table *t, const struct tl_row *row, const char *column);
+/* True if the cell in a named column is "yes"; "no" and an empty one are false, anything else is reported
+ * and false. */
+bool tl_table_yes(const struct tl_table *t, const struct tl_row *row, const char *column,
+		  tl_report_fn *report, void *context);
 /* Steps through the parts of a cell that are separated by sep; blanks around a part are left out,
  * empty parts passed over. *rest starts as the cell. Returns false at the end. */
 bool tl_cell_next(const char **rest, char sep, struct tl_str *part);

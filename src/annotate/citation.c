@@ -42,7 +42,7 @@ enum tl_status tl_citation_rules_load(const struct tl_dirs *dirs, struct tl_rule
 		struct tl_str part;
 
 		r->types[i] = (struct document){
-			row->cells[0], strcmp(tl_table_cell(r->table, row, "short"), "yes") == 0};
+			row->cells[0], tl_table_yes(r->table, row, "short", report, context)};
 		while (tl_cell_next(&rest, '|', &part) &&
 		       tl_cue_add(rules, part, TL_OF_CITATIONS, i, row, report, context))
 			;

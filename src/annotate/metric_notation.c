@@ -90,16 +90,19 @@ bool metric_element_add(struct metric_load *l, struct tl_element *e, struct tl_s
 	return true;
 }
 
+/* a | b | @c. False where one cannot be used, or there is none: ( ). */
 static bool alternatives(struct metric_load *l, struct tl_element *e, struct tl_str s)
 {
 	char *copy = tl_arena_strndup(l->r->arena, s.p, s.n);
 	const char *rest = copy;
 	struct tl_str part;
-	bool good = true;
+	bool good = true, any = false;
 
-	while (tl_cell_next(&rest, '|', &part))
+	while (tl_cell_next(&rest, '|', &part)) {
 		good = metric_element_add(l, e, part) && good;
-	return good;
+		any = true;
+	}
+	return good && any;
 }
 
 /* Splits a rule into words, groups and signs; each step gives one. */
@@ -197,6 +200,9 @@ static bool parse_piece(struct metric_load *l, struct parse *p, struct tl_str pi
 						      tl_str_of(piece.p + 1, piece.n - 2))
 				       : metric_element_add(l, &p->items[p->n++], piece);
 	}
+	/* It is never closed. */
+	if (piece.p[0] == '(')
+		return false;
 	if (p->words.n)
 		p->words.n = (size_t)(piece.p + piece.n - p->words.p);
 	else
@@ -248,7 +254,7 @@ void metric_parse_rule(struct metric_load *l, struct tl_str s, uint32_t indicato
 		}
 	}
 	good = good && figure && close_words(l, &right);
-	if (good && never.n)
+	if (good && bang)
 		good = alternatives(l, &rule.never, never);
 	if (!good || (left.n == 0 && right.n == 0)) {
 		metric_refuse(l, N_("a rule that cannot be read"), s);

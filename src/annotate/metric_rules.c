@@ -201,7 +201,7 @@ static void load_indicators(struct metric_load *l)
 			metric_refuse(l, N_("no such nature, taken as mixed"),
 				      tl_str_of(nature, strlen(nature)));
 		r->infos[i] = r->indicators[i].info = info;
-		r->indicators[i].day = strcmp(tl_table_cell(t, row, "day"), "yes") == 0;
+		r->indicators[i].day = tl_table_yes(t, row, "day", l->report, l->context);
 	}
 	r->n_indicators = t->n_rows;
 	for (size_t i = 0; i < t->n_rows; i++) {
@@ -358,6 +358,10 @@ static void load_scopes(struct metric_load *l)
 				     : tl_level_of(level);
 		if (w.level == TL_LEVEL_NONE && strcmp(level, "own") != 0 && !w.nobody) {
 			metric_refuse(l, N_("no such level"), tl_str_of(level, strlen(level)));
+			continue;
+		}
+		if (!w.named && strcmp(named, "no") != 0) {
+			metric_refuse(l, N_("`named` is not known"), tl_str_of(named, strlen(named)));
 			continue;
 		}
 		*TL_PUSH(r->scopes, r->n_scopes, r->cap_scopes) = w;

@@ -1,6 +1,7 @@
 /* The words by which people and their offices are read: data/positions.tsv, data/surnames.tsv and
  * the words of the grammar, which are no user's matter. */
 #include "annotate/people.h"
+#include "tulieu/i18n.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -58,20 +59,13 @@ enum tl_status tl_people_rules_load(const struct tl_dirs *dirs, struct tl_rules 
 				   kinds[k].kind, row, report, context);
 			known = true;
 		}
-		if (!known && report) {
-			struct tl_buf b = {0};
-
-			tl_buf_printf(&b,
-				      "%s:%d: the kind must be address, called, position, rank, "
-				      "stop, organisation or before",
-				      row->file, row->line);
-			report(context, b.p);
-			tl_buf_free(&b);
-		}
+		if (!known)
+			tl_table_refuse(report, context, row, N_("`kind` is not known"),
+					tl_str_of(kind, strlen(kind)));
 	}
 	for (size_t i = 0; i < r->surnames->n_rows; i++) {
 		const struct tl_row *row = &r->surnames->rows[i];
-		bool longer = strcmp(tl_table_cell(r->surnames, row, "long"), "yes") == 0;
+		bool longer = tl_table_yes(r->surnames, row, "long", report, context);
 
 		tl_cue_add(rules, tl_str_of(row->cells[0], strlen(row->cells[0])),
 			   TL_OF_PEOPLE | TL_OWNED_CAPITAL, longer ? SURNAME | LONG : SURNAME, row,

@@ -275,7 +275,7 @@ static void load_historic(struct loading *l, const struct tl_table *t)
 		h->name = tl_table_cell(t, row, "name");
 		h->province = strchr(successors, '|') ? PLACE_NONE : province_of(r, str(successors));
 		h->today = strchr(today, '|') ? PLACE_NONE : today_of(r, str(today));
-		h->alone = strcmp(tl_table_cell(t, row, "alone"), "yes") == 0;
+		h->alone = tl_table_yes(t, row, "alone", l->report, l->context);
 		add_phrase(l, str(h->name), PLACE_HISTORIC, r->n_historic, false, false);
 		add_forms(l, tl_table_cell(t, row, "forms"), PLACE_HISTORIC, r->n_historic, false);
 		r->n_historic++;

@@ -324,6 +324,17 @@ const char *tl_table_cell(const struct tl_table *t, const struct tl_row *row, co
 	return i < 0 ? "" : row->cells[i];
 }
 
+bool tl_table_yes(const struct tl_table *t, const struct tl_row *row, const char *column,
+		  tl_report_fn *report, void *context)
+{
+	const char *cell = tl_table_cell(t, row, column);
+
+	if (*cell && strcmp(cell, "yes") != 0 && strcmp(cell, "no") != 0)
+		tl_table_refuse(report, context, row, N_("neither yes nor no, taken as no"),
+				tl_str_of(cell, strlen(cell)));
+	return strcmp(cell, "yes") == 0;
+}
+
 bool tl_cell_next(const char **rest, char sep, struct tl_str *part)
 {
 	while (**rest) {

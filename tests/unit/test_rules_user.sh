@@ -52,6 +52,14 @@ row indicators.tsv readers 'Người đọc' Readers flow '' '' '' 'kết nạp 
 row indicators.tsv -members_admitted
 row indicators.tsv broken Hỏng Broken flow '' '' '' 'kết nạp ( a | b N @member'
 row indicators.tsv unknown 'Không rõ' Unknown flow '' '' '' 'kết nạp N @no_such_class'
+row indicators.tsv empty Rỗng Empty flow '' '' '' 'đạt N% ( ); kết nạp ( mây N; kết nạp N @member !'
+row indicators.tsv daily Ngày Daily flow maybe '' '' 'kết nạp sen N @member'
+table scopes.tsv
+row scopes.tsv lotus organisation perhaps 'hội sen'
+table surnames.tsv
+row surnames.tsv Sen perhaps
+table positions.tsv
+row positions.tsv 'ông sen' uncle
 printf 'wrong\thead\n' >"$own/provinces.tsv"
 printf 'id\n' >"$own/topic.tsv"
 run metrics
@@ -63,6 +71,13 @@ told 'topics.tsv:7: no such indicator: no_such_indicator'
 told 'topics.tsv:8: no row with that id to remove'
 told 'indicators.tsv:4: a rule that cannot be read: kết nạp ( a | b N @member'
 told 'indicators.tsv:5: no such class: @no_such_class'
+told 'indicators.tsv:6: a rule that cannot be read: đạt N% ( )'
+told 'indicators.tsv:6: a rule that cannot be read: kết nạp ( mây N'
+told 'indicators.tsv:6: a rule that cannot be read: kết nạp N @member !'
+told 'indicators.tsv:7: neither yes nor no, taken as no: maybe'
+told 'scopes.tsv:2: `named` is not known: perhaps'
+told 'surnames.tsv:2: neither yes nor no, taken as no: perhaps'
+told 'positions.tsv:2: `kind` is not known: uncle'
 told "provinces.tsv:1: the head line must be that of the program's table"
 told 'topic.tsv:1: there is no table of that name'
 told 'tulieu annotate'
