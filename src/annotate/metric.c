@@ -26,6 +26,9 @@ static bool stays(const struct tl_measure *m, const struct tl_figure *f)
 	/* A share is a figure even where nobody knows of what. */
 	if (f->percent)
 		return true;
+	/* 609 cán bộ; trong đó cấp tỉnh 151, huyện 208, xã 250: of what is counted */
+	if (f->summed && f->unit == TL_NONE && f->total != TL_NONE)
+		return stays(m, &m->figures[f->total]);
 	if (f->unit == TL_NONE || f->zero)
 		return f->stated;
 	switch (m->r->classes[f->unit].use) {
@@ -104,6 +107,22 @@ static const char *noun_said(const struct tl_measure *m, const struct tl_figure 
 	return NULL;
 }
 
+/* The noun of the next figure in the sentence that has one, if it measures the same. */
+static const char *counted_behind(const struct tl_measure *m, size_t index)
+{
+	const struct tl_figure *f = &m->figures[index];
+
+	for (size_t i = index + 1; i < m->n_figures && i <= index + 6; i++) {
+		const struct tl_figure *g = &m->figures[i];
+
+		if (g->sentence != f->sentence || g->indicator != f->indicator)
+			break;
+		if (g->unit != TL_NONE && !g->percent && g->unit_end > g->unit_first)
+			return text(m, g->unit_first, g->unit_end);
+	}
+	return NULL;
+}
+
 /* The noun of a bare number: that of the nearest figure before it with the same or a wider meaning.
  */
 static const char *borrowed_unit(const struct tl_measure *m, size_t index)
@@ -115,6 +134,13 @@ static const char *borrowed_unit(const struct tl_measure *m, size_t index)
 	/* `số đảng viên bị kỷ luật là 11`: of what its sentence says the number */
 	if (!unit)
 		unit = noun_said(m, f, true);
+	/* TCCSĐ hoàn thành tốt nhiệm vụ 49: of what it rates */
+	if (!unit && f->indicator != TL_NONE &&
+	    m->r->indicators[f->indicator].info.nature == TL_RATE)
+		unit = noun_said(m, f, false);
+	/* điều động 14, bổ nhiệm lại 17 cán bộ: of what is counted behind it likewise */
+	if (!unit && index + 1 < m->n_figures)
+		unit = counted_behind(m, index);
 	if (!unit)
 		unit = counted_before(m, index, 2);
 	return unit ? unit : noun_said(m, f, false);

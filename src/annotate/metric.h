@@ -160,7 +160,7 @@ enum tl_word_id {
 	W_HOTEL, W_HALL, W_EQUAL, W_ROOM, W_TEAM, W_STATION, W_FACULTY, W_BUREAU, W_INSTITUTE,
 	W_UNION, W_LEADERS, W_LEAD, W_ACT, W_NHAP, W_HOP, W_DOI, W_TIEU, W_NHOM, W_BEHALF, W_PHAP, W_ATTEND, W_INTO,
 	W_MANY, W_IF, W_WHERE, W_LIE, W_KNOW, W_TAKES, W_REPORT, W_PAST, W_AS_MUCH, W_THAT, W_ALONE, W_GIAO,
-	W_TIEP, W_TRIEN, W_LUNAR, W_EVERY, W_USUAL, W_TICKET, W_COUNT
+	W_TIEP, W_TRIEN, W_LUNAR, W_EVERY, W_USUAL, W_TICKET, W_ALL, W_WHOLE, W_COUNT
 };
 /* clang-format on */
 
@@ -292,6 +292,7 @@ struct tl_figure {
 	bool twin;		  /* the figure before it said as a share */
 	bool coming;		  /* đến năm 2030 …: a year to come stands before it */
 	bool handed;		  /* its indicator was told by a sentence before */
+	bool summed;		  /* with its like it adds up to its total */
 	uint32_t indicator, rule; /* or TL_NONE */
 	int score;
 	uint32_t why_first, why_end;

@@ -12,6 +12,7 @@ enum {
 	ASIDE = 12, /* from a figure to its share in parentheses */
 	TOLD = 24,  /* a score of words, not of nouns alone */
 	OWN = 4,    /* from a semicolon to a change that stands alone */
+	INSIDE = 8, /* figures of one parenthesis */
 };
 
 static bool clause_mark(const struct tl_token *t)
@@ -113,10 +114,55 @@ static bool aside(const struct tl_measure *m, const struct tl_figure *g, const s
 		at--;
 	if (!f->percent || at == 0 || !tl_mark(m, at - 1, '(') || !tl_mark(m, f->end, ')'))
 		return false;
+	/* 3 huyện vượt: huyện Giang Thành (112%): what that place has reached */
+	if (at > tl_figure_end(g) + 1 && m->rd->place_at[at - 2] != UINT32_MAX)
+		return false;
 	for (uint32_t i = tl_figure_end(g); i + 1 < at; i++)
 		if (m->rd->tokens[i].kind == TL_PUNCT)
 			return false;
 	return true;
+}
+
+/* The figure before a share; not those of parentheses in between: hoàn thành tốt 35 (7 đảng bộ và
+ * 28 chi bộ), chiếm 68%. */
+static const struct tl_figure *before_share(const struct tl_measure *m, size_t index)
+{
+	const struct tl_figure *f = &m->figures[index], *g = f - 1;
+	uint32_t closed;
+
+	if (!f->percent || m->closed[f->first] || g->sentence != f->sentence)
+		return g;
+	closed = m->closed[g->first];
+	for (size_t k = 0; closed && closed < f->first && k < INSIDE; k++, g--)
+		if (g == m->figures || g[-1].sentence != f->sentence)
+			return f - 1;
+		else if (m->closed[g[-1].first] != closed)
+			return tl_mark(m, tl_figure_end(g - 1), '(') ? g - 1 : f - 1;
+	return f - 1;
+}
+
+/* What the parentheses right behind a rating hold is rated likewise: `hoàn thành tốt 35 (có 7 đảng
+ * bộ và 28 chi bộ)`; NULL if f is in none. */
+static const struct tl_figure *rated_before(const struct tl_measure *m, size_t index)
+{
+	const struct tl_figure *f = &m->figures[index], *g = f;
+	uint32_t closed = m->closed[f->first];
+
+	if (!closed || f->percent || f->unit == TL_NONE ||
+	    m->r->classes[f->unit].of != TL_FAMILY_ORG ||
+	    (f->rule != TL_NONE && !m->r->rules[f->rule].weak))
+		return NULL;
+	for (size_t k = 0; k < INSIDE && g > m->figures && g[-1].sentence == f->sentence; k++) {
+		g--;
+		if (m->closed[g->first] == closed)
+			continue;
+		return !g->percent && g->rule != TL_NONE && g->value >= f->value &&
+				       m->r->indicators[g->indicator].info.nature == TL_RATE &&
+				       tl_mark(m, tl_figure_end(g), '(')
+			       ? g
+			       : NULL;
+	}
+	return NULL;
 }
 
 /* `40 đảng viên nữ trong tổng số 120 đảng viên, chiếm 33%`: what g, the figure before a share, is
@@ -222,8 +268,7 @@ static bool reached(const struct tl_measure *m, const struct tl_figure *f,
 		at--;
 	if (at < tl_figure_end(g) + 1 || at > tl_figure_end(g) + ASIDE ||
 	    !tl_mark(m, at - 1, ',') ||
-	    (!exceeds && !tl_is(m, at, W_DAT) && !tl_is(m, at, W_AS_MUCH)) ||
-	    nature == TL_STOCK ||
+	    (!exceeds && !tl_is(m, at, W_DAT) && !tl_is(m, at, W_AS_MUCH)) || nature == TL_STOCK ||
 	    (f->base_end > f->base_first || exceeds ? nature != TL_MIXED
 						    : nature == TL_TARGET_NATURE))
 		return false;
@@ -244,7 +289,7 @@ static const struct tl_figure *share_of(const struct tl_measure *m, size_t index
 			   tl_is(m, i + 2, W_NAY_THIS);
 	if (!f->percent || index == 0)
 		return NULL;
-	g = f - 1;
+	g = before_share(m, index);
 	if (g->indicator == TL_NONE)
 		return NULL;
 	if (goes_on(m, f, g))
@@ -459,6 +504,11 @@ static void decide(struct tl_measure *m, size_t index)
 	}
 	if (done && f->rule == TL_NONE) {
 		tl_inherit(f, done);
+		return;
+	}
+	g = rated_before(m, index);
+	if (g) {
+		tl_inherit(f, g);
 		return;
 	}
 	if (f->rule != TL_NONE && f->score > TL_SCORE_NOUN && !tl_continues(m, s) &&

@@ -382,6 +382,15 @@ static bool behind_colon(const struct tl_field *a, uint32_t own, struct tl_hit x
 	return false;
 }
 
+/* The noun of another figure ends right before token `at`. */
+static bool behind_figure(const struct tl_field *a, uint32_t at)
+{
+	for (size_t i = a->index + 1; i < a->m->n_figures && a->m->figures[i].first < at; i++)
+		if (tl_figure_end(&a->m->figures[i]) == at)
+			return true;
+	return false;
+}
+
 static bool match_right(const struct tl_field *a, const struct tl_metric_rule *x, struct fit *fit)
 {
 	uint32_t pos = a->f->end, own = tl_figure_end(a->f);
@@ -418,6 +427,11 @@ static bool match_right(const struct tl_field *a, const struct tl_metric_rule *x
 			int marks = commas(a->m, own, hit.first);
 
 			if (literal && tl_denied(a->m, own, hit.first))
+				return false;
+			/* 8 chi bộ trường học, 14 tổ chức đảng trong doanh nghiệp: of the 14 */
+			if (figures && literal && i == 0 &&
+			    (tl_is(a->m, hit.first, W_TRONG) || tl_is(a->m, hit.first, W_TAI)) &&
+			    behind_figure(a, hit.first))
 				return false;
 			if (figures && !x->n_left && tl_subjects(a, hit.first))
 				figures = marks = 0;

@@ -188,8 +188,10 @@ static void list(struct tl_measure *m, size_t total_index, size_t from, uint32_t
 			break;
 	}
 	if (full) {
-		for (size_t k = 0; k < n; k++)
+		for (size_t k = 0; k < n; k++) {
 			become_part(m, &m->figures[members[k]], total, total_index, any);
+			m->figures[members[k]].summed = n > 1;
+		}
 		return;
 	}
 	for (size_t k = 0; k < n && !any && !exactly; k++) {

@@ -220,7 +220,8 @@ static unsigned promised(const struct tl_measure *m, uint32_t at, uint32_t floor
 		struct tl_hit x = m->qualifiers.items[--q];
 		struct tl_qualifier_word w = m->r->qualifiers[x.id];
 
-		if (x.first < low)
+		/* (chỉ tiêu năm 2025: 95), tiếp nhận 214: what was closed is out of reach */
+		if (x.first < low || (m->closed[x.first] && m->closed[x.first] < at))
 			continue;
 		if (w.where == TL_RESULT && (item_of_targets(m, x, at) || every_year(m, x, low)))
 			continue;
@@ -290,8 +291,8 @@ static void joined(struct tl_figure *f, const struct tl_figure *before, const st
 		f->qualifiers |= before->qualifiers & change;
 }
 
-/* The block of tokens [first, end) is a line `Các chỉ tiêu chủ yếu:`, with no verb before it but one
- * that announces them (Đại hội thống nhất một số chỉ tiêu:), or `Phương hướng đến năm 2015`. */
+/* The block of tokens [first, end) is a line `Các chỉ tiêu chủ yếu:`, with no verb before it but
+ * one that announces them (Đại hội thống nhất một số chỉ tiêu:), or `Phương hướng đến năm 2015`. */
 static bool heads_targets(const struct tl_measure *m, uint32_t first, uint32_t end)
 {
 	bool head = false, announced = false;
@@ -312,8 +313,7 @@ static bool heads_targets(const struct tl_measure *m, uint32_t first, uint32_t e
 		struct tl_hit x = m->qualifiers.items[q];
 		struct tl_qualifier_word w = m->r->qualifiers[x.id];
 
-		if (w.where == TL_RESULT && x.first > first &&
-		    !(tl_is(m, x.first, W_DA) && !head))
+		if (w.where == TL_RESULT && x.first > first && !(tl_is(m, x.first, W_DA) && !head))
 			return false;
 		announced = announced || (w.where == TL_ANNOUNCE && tl_mark(m, end - 1, ':'));
 		if (w.where == TL_CLAUSE && (w.bit & TL_Q_TARGET))
@@ -428,8 +428,8 @@ static bool headed_by_future(const struct tl_measure *m, const struct tl_figure 
 	const struct tl_period *p = i < m->n_periods ? &m->periods[i] : NULL;
 
 	/* Về nhiệm vụ 6 tháng cuối năm, Đảng ủy tập trung: … */
-	if (!p || p->first > first + (p->ahead && !p->term ? TASK : 0) || !p->future || p->event || p->compare ||
-	    !(m->rd->article->published.year || m->opened) || p->end > f->first ||
+	if (!p || p->first > first + (p->ahead && !p->term ? TASK : 0) || !p->future || p->event ||
+	    p->compare || !(m->rd->article->published.year || m->opened) || p->end > f->first ||
 	    f->first > first + REACH || p->form == TL_PERIOD_NONE ||
 	    (p->form == TL_PERIOD_SPAN && p->from.year < m->rd->now.year))
 		return false;

@@ -308,7 +308,8 @@ static void load_periods(struct metric_load *l)
 
 /* Adds words of a scope of kind w, which is r->scopes[plain] already. What stands in parentheses at
  * their end must follow in the text and is no part of the name: `chi bộ (hiện có)`. */
-static bool add_scope(struct metric_load *l, struct tl_scope_word w, size_t plain, struct tl_str part)
+static bool add_scope(struct metric_load *l, struct tl_scope_word w, size_t plain,
+		      struct tl_str part)
 {
 	struct tl_metric_rules *r = l->r;
 	const char *open = memchr(part.p, '(', part.n);
@@ -483,6 +484,7 @@ static void load_words(struct tl_metric_rules *r, struct tl_rules *rules)
 		[W_AS_MUCH] = "bằng", [W_REPORT] = "báo", [W_PAST] = "hồi", [W_ALONE] = "riêng", [W_GIAO] = "giao",
 		[W_TIEP] = "tiếp", [W_TRIEN] = "triển", [W_LUNAR] = "âm", [W_EVERY] = "hằng",
 		[W_USUAL] = "hàng", [W_TICKET] = "vé",
+		[W_ALL] = "tất", [W_WHOLE] = "toàn",
 	};
 	/* clang-format on */
 
@@ -494,7 +496,7 @@ static void load_starts(struct tl_metric_rules *r)
 {
 	static const enum tl_word_id periods[] = {
 		W_TU,	W_DEN, W_TOI,  W_TINH,	W_CHO, W_TRUOC, W_KE,	W_NHIEM, W_GIAI, W_NAM,
-		W_THOI, W_DAU, W_CUOI, W_TRONG, W_QUY, W_THANG, W_NGAY, W_DOT,	 W_DIP, W_PAST,
+		W_THOI, W_DAU, W_CUOI, W_TRONG, W_QUY, W_THANG, W_NGAY, W_DOT,	 W_DIP,	 W_PAST,
 	};
 	uint32_t most = 0;
 
@@ -552,7 +554,8 @@ enum tl_status tl_metric_rules_load(const struct tl_dirs *dirs, struct tl_rules 
 	r->sizes[0] = indicator_of(r, TL_STR("grassroots_party_orgs"));
 	r->sizes[1] = indicator_of(r, TL_STR("party_cells"));
 	r->sizes[2] = indicator_of(r, TL_STR("party_members_total"));
-	r->groups[0] = (struct tl_group){r->sizes[2], indicator_of(r, TL_STR("party_members_group"))};
+	r->groups[0] =
+		(struct tl_group){r->sizes[2], indicator_of(r, TL_STR("party_members_group"))};
 	r->groups[1] = (struct tl_group){indicator_of(r, TL_STR("members_admitted")),
 					 indicator_of(r, TL_STR("members_admitted_group"))};
 	r->awards[0] = indicator_of(r, TL_STR("commended_collectives"));

@@ -5,6 +5,9 @@
 
 #include <string.h>
 
+/* So few are all that there are: cả 2, cả 3. */
+enum { FEW = 4 };
+
 static const struct tl_hit *unit_at(const struct tl_measure *m, size_t i)
 {
 	return i < m->rd->n_tokens && m->unit_at[i] ? &m->units.items[m->unit_at[i] - 1] : NULL;
@@ -142,7 +145,9 @@ static void percent_of(const struct tl_measure *m, struct tl_figure *f)
 			    use_of(m, x->id) == TL_USE_BASE && (!best || x->end > best->end))
 				best = x;
 		}
-		if (at + skip < m->rd->n_tokens && m->rd->tokens[at + skip].kind == TL_PUNCT)
+		/* tăng 12% về số đảng viên: in what, not of what */
+		if (at + skip < m->rd->n_tokens &&
+		    (m->rd->tokens[at + skip].kind == TL_PUNCT || tl_is(m, at + skip, W_VE)))
 			break;
 	}
 	f->base_first = f->base_end = f->end;
@@ -222,10 +227,11 @@ static uint32_t words_from(const struct tl_measure *m, uint32_t at)
 	return at - first > 1 ? first : at;
 }
 
-/* `chi bộ ở các trường học là 40`: the noun at token i tells where, and is not counted. */
+/* `chi bộ ở các trường học là 40`, `đảng viên toàn Đảng bộ là 900`: the noun at token i tells where, and is not
+ * counted. */
 static bool tells_where(const struct tl_measure *m, uint32_t i, uint32_t floor)
 {
-	static const enum tl_word_id before[] = {W_O, W_TAI, W_TRONG, W_CUA, W_THUOC};
+	static const enum tl_word_id before[] = {W_O, W_TAI, W_TRONG, W_CUA, W_THUOC, W_WHOLE};
 
 	if (i > floor && (tl_is(m, i - 1, W_CAC) || tl_is(m, i - 1, W_NHUNG)))
 		i--;
@@ -294,6 +300,37 @@ static bool noun_before(const struct tl_measure *m, struct tl_figure *f, size_t 
 			return false;
 		at--;
 	}
+}
+
+/* Words between a noun and là: số TCCSĐ được đánh giá chất lượng là. */
+enum { NUMBER_REACH = 12 };
+
+/* `tổng số TCCSĐ tính đến 31-12-2010 là 57.504`, `số đảng viên toàn Đảng bộ là 2.761`: what the
+ * number of something is, whatever stands between. */
+static bool number_of(const struct tl_measure *m, struct tl_figure *f, size_t index, uint32_t floor)
+{
+	uint32_t at = f->from, low = at > floor + NUMBER_REACH ? at - NUMBER_REACH : floor;
+	const struct tl_hit *best = NULL;
+
+	if (at <= floor || !tl_is(m, at - 1, W_LA))
+		return false;
+	for (uint32_t i = at - 1; i-- > low;) {
+		const struct tl_hit *x = unit_at(m, i);
+
+		if (!word(m, i) && !(m->rd->taken[i] & TL_TAKEN_DATE))
+			break;
+		if (x && use_of(m, x->id) == TL_USE_COUNT && i > 0 && tl_is(m, i - 1, W_SO)) {
+			best = x;
+			break;
+		}
+	}
+	if (!best || counted_already(m, index, best->first))
+		return false;
+	f->unit = best->id;
+	f->unit_first = best->first;
+	f->unit_end = best->end;
+	f->noun_before = true;
+	return true;
 }
 
 /* Words between the noun of a change and its first number. */
@@ -381,13 +418,20 @@ static bool one_of(const struct tl_measure *m, const struct tl_figure *f)
 	       tl_is(m, f->from - 2, W_NUM_1);
 }
 
+/* cả 2 đồng chí đã từ trần: those that were just spoken of */
+static bool both(const struct tl_measure *m, const struct tl_figure *f)
+{
+	return !f->percent && !f->ratio && f->value <= FEW && f->from > 0 &&
+	       tl_is(m, f->from - 1, W_CA) && !(f->from > 1 && tl_is(m, f->from - 2, W_ALL));
+}
+
 /* Settles the noun; false if the number is no figure. */
 static bool settle(const struct tl_measure *m, struct tl_figure *f, size_t index)
 {
 	const struct tl_sentence *s = &m->rd->sentences[f->sentence];
 
 	f->unit_first = f->unit_end = f->end;
-	if (one_of(m, f))
+	if (one_of(m, f) || both(m, f))
 		return false;
 	if (f->percent) {
 		percent_of(m, f);
@@ -436,7 +480,7 @@ static bool settle(const struct tl_measure *m, struct tl_figure *f, size_t index
 		return true;
 	if (!clause_ends(m, f->end))
 		return false;
-	if (noun_before(m, f, index, s->first))
+	if (noun_before(m, f, index, s->first) || number_of(m, f, index, s->first))
 		return true;
 	/* Years, and numbers of lists at the head of a line. */
 	if (f->value >= 1900 && f->value <= 2100 && f->end - f->first == 1 &&

@@ -291,6 +291,20 @@ static bool named_before(const struct tl_measure *m, size_t i)
 	return false;
 }
 
+/* 9 vụ/21 bị can, 175 hộ/673 khẩu: a count and its noun stand before the slash at token i, and a noun behind the
+ * number that ends at `end`. */
+static bool behind_count(const struct tl_measure *m, size_t i, size_t end)
+{
+	if (end >= m->rd->n_tokens || !m->unit_at[end])
+		return false;
+	for (size_t k = tl_hits_after(&m->units, (uint32_t)i - 1);
+	     k < m->units.n && m->units.items[k].end <= i; k++)
+		if (m->units.items[k].end == i && m->units.items[k].first > 0 &&
+		    tl_number_at(m, m->units.items[k].first - 1))
+			return true;
+	return false;
+}
+
 /* The number at token i, that ends before `end`, is part of something else. */
 static bool no_figure(const struct tl_measure *m, size_t i, size_t end, bool scaled)
 {
@@ -303,7 +317,8 @@ static bool no_figure(const struct tl_measure *m, size_t i, size_t end, bool sca
 			return true;
 		if (before->kind == TL_PUNCT && i >= 2 && tl_tight(m, i - 1)) {
 			/* COVID-19, NQ/12, 17:01, GMT+7, 1.2:3 */
-			if (strchr("/+_=@#&~", before->mark))
+			if (strchr("/+_=@#&~", before->mark) &&
+			    !(before->mark == '/' && behind_count(m, i - 1, end)))
 				return true;
 			if (before->mark == '-' && (word_at(m, i - 2) || tl_number_at(m, i - 2)))
 				return true;

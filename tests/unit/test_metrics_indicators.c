@@ -506,8 +506,8 @@ static void nearest_verb(void **state)
 		"Đảng bộ kết nạp 512 đảng viên (kế hoạch 500), tăng 12 đồng chí, tương đương 2,4%; "
 		"trong đó có 41 đảng viên là hội viên nông dân (8%).",
 		"512 members_admitted; 500 admission_target +target; 12 members_admitted "
-		"+increase; 2.4% members_admitted; 41 members_admitted +part; 8% "
-		"members_admitted");
+		"+increase; 2.4% members_admitted; 41 members_admitted_group +part; 8% "
+		"members_admitted_group");
 	assert_metrics(SHOW_INDICATOR, HEADLINE, DAY,
 		       "UBKT kiểm tra 06 TCĐ; tặng HHĐ cho 64 đ/c; dạy nghề cho 30 lao động.",
 		       "6 orgs_inspected; 64 badges_awarded; 30 socio_economic_other");

@@ -312,7 +312,7 @@ static void nouns_before(void **state)
 		       "Ở đây, TCCSĐ phường, xã là 12. Số TCCSĐ của cả năm khối kể trên là 9.",
 		       "12 TCCSĐ phường, xã [TCCSĐ phường, xã là 12]");
 	assert_metrics(SPANNED, HEADLINE, DAY,
-		       "Ở đây, TCCSĐ khối vừa kể ra đó là 12. Số TCCSĐ khối vừa kể ra ở đó là 9.",
+		       "Ở đây, TCCSĐ khối vừa kể ra đó là 12. Các TCCSĐ khối vừa kể ra ở đó là 9.",
 		       "12 TCCSĐ khối vừa kể ra đó [TCCSĐ khối vừa kể ra đó là 12]");
 	/* a name, a dash: what stands before them is another part */
 	assert_metrics(SPANNED, HEADLINE, DAY, "Ở đây, TCCSĐ ở Mường Xa là 9. Số chi bộ - đó là 7.",
