@@ -160,6 +160,8 @@ static size_t addressed(struct people_run *x, size_t i, size_t first, size_t end
 	    people_name_at(x, k + 1, false))
 		k++;
 	n = k < end && !(x->begins[k] & POSITION) ? people_name_at(x, k, !people_called(x, i)) : 0;
+	if (!n && k < end && k == i + x->length[i])
+		n = people_capital_name_at(x, k);
 	/* thí sinh Nghệ An: where they come from */
 	if (!n || (!(x->begins[k] & SURNAME) && x->rd->place_at[k] != UINT32_MAX))
 		return 0;

@@ -58,6 +58,8 @@ bool people_syllable(const struct people_run *x, size_t i);
 /* Tokens of the name that begins at token i, 0 if there is none; addressed: a form of address
  * stands before it, so that it needs no family name. */
 size_t people_name_at(const struct people_run *x, size_t i, bool addressed);
+/* The same for a name in capitals, behind an address that has none. */
+size_t people_capital_name_at(const struct people_run *x, size_t i);
 /* What begins at token i is the name of a street, a school, a place; the second half of a place's
  * name that another name follows; or, n tokens long, the end of a place's name. */
 bool people_names_a_thing(const struct people_run *x, size_t i);

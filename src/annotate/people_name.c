@@ -117,6 +117,21 @@ size_t people_name_at(const struct people_run *x, size_t i, bool addressed)
 	return syllables < 2 || syllables > NAME_SYLLABLES ? 0 : k - i;
 }
 
+/* Tokens of the name in capitals at i, as in `Đồng chí LÊ VĂN THỬ` behind an address that has none:
+ * a family name first, and nothing else in capitals behind. 0 if there is none. */
+size_t people_capital_name_at(const struct people_run *x, size_t i)
+{
+	size_t k = i;
+
+	if (i == 0 || i >= x->n || !(x->begins[i] & SURNAME) || (x->t[i - 1].flags & TL_CAPS))
+		return 0;
+	while (k < x->n && k <= i + NAME_SYLLABLES && x->t[k].kind == TL_WORD &&
+	       (x->t[k].flags & TL_CAPS) && !(x->begins[k] & (ADDRESS | POSITION)) &&
+	       !(x->within[k] & ORGANISATION))
+		k++;
+	return k - i >= 2 && k - i <= NAME_SYLLABLES ? k - i : 0;
+}
+
 /* `đường Nguyễn Văn Cừ`, `trường Trần Phú`: the name of a thing. */
 bool people_names_a_thing(const struct people_run *x, size_t i)
 {
@@ -131,7 +146,8 @@ bool people_names_a_thing(const struct people_run *x, size_t i)
 bool people_of_unit(const struct people_run *x, size_t k, size_t n)
 {
 	static const char *const units[] = {"xã",   "phường", "trấn", "phố",
-					    "thôn", "bản",    "ấp",   "xóm"};
+					    "thôn", "bản",    "ấp",   "xóm",
+					    "buôn", "sóc",    "khóm", "làng"};
 	static const char *const middle[] = {"Thị", "Văn"};
 	bool unit = false, named = false;
 

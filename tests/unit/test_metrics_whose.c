@@ -26,6 +26,10 @@ static void organisations(void **state)
 		"Đảng bộ Khối Dân Chính Đảng TP Cần Thơ kết nạp 31 đảng viên. Đảng ủy các khu "
 		"chế xuất thành phố kết nạp 7 đảng viên.",
 		"31 organisation 92; 7 +subunit organisation 92");
+	assert_metrics(SCOPED, "Đảng bộ huyện Hải Hà", DAY,
+		       "Chị là bí thư ở xóm. Chi bộ của chị có 68 đảng viên. Huyện có nhiều Chi bộ "
+		       "4 tốt. Chi bộ 4 tốt giúp huyện kết nạp 50 đảng viên.",
+		       "68 +subunit organisation 22; 50 district 22");
 	assert_metrics(SCOPED, "Đảng bộ xã Mẫu", DAY, "Chi bộ thôn có 68 đảng viên.",
 		       "68 +subunit organisation -");
 	/* The verb that must follow is no part of what it is called. */

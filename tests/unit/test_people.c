@@ -467,6 +467,23 @@ static void shared_office(void **state)
 		"Lê Văn Thử [Phó Chủ tịch HĐND xã]; Lê Văn Thử [Phó Chủ tịch HĐND xã]");
 }
 
+/* Would catch: a hamlet of the highlands as a person, and the office of whoever leads it lost;
+ * somebody not found because the name is in capitals, or is that of a young one. */
+static void hamlets_and_capitals(void **state)
+{
+	(void)state;
+	assert_string_equal(
+		people("Đồng chí Ksơr Y Thử, Bí thư Chi bộ buôn Lê Mẫu đề nghị sửa nhà; Bí thư "
+		       "Chi bộ làng Lê Khuôn cũng vậy."),
+		"Ksơr Y Thử [Bí thư Chi bộ buôn Lê Mẫu]");
+	assert_string_equal(people("Bí thư Chi bộ buôn Lê Thị Mẫu cho biết thêm."),
+			    "Lê Thị Mẫu [Bí thư Chi bộ buôn]");
+	assert_string_equal(people("Đồng chí LÊ VĂN THỬ, nguyên Bí thư Huyện ủy, từ trần."),
+			    "LÊ VĂN THỬ [nguyên Bí thư Huyện ủy]");
+	assert_string_equal(people("ĐỒNG CHÍ LÊ VĂN THỬ LÀM VIỆC VỚI XÃ MẪU"), "");
+	assert_string_equal(people("Bạn Lê Thị Thử hát, các bạn Đoàn xã múa."), "Lê Thị Thử");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -487,6 +504,7 @@ int main(void)
 		cmocka_unit_test(young_people),
 		cmocka_unit_test(offices_in_a_row),
 		cmocka_unit_test(offices_of_units),
+		cmocka_unit_test(hamlets_and_capitals),
 	};
 
 	return cmocka_run_group_tests(tests, setup, teardown);
