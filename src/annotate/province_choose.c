@@ -207,7 +207,9 @@ void province_choose(const struct place_text *t, struct ranked *ranked, size_t n
 	 * elsewhere. */
 	if (ranked[0].tally->mentions == 0 && others > 0 && !t->local_party)
 		return;
-	if (!ranked[0].tally->local && (t->roundup || one_of_many(t, ranked, n, others)))
+	/* News in brief of one province's own Party is of that province. */
+	if (!ranked[0].tally->local &&
+	    ((t->roundup && (others > 0 || !t->local_party)) || one_of_many(t, ranked, n, others)))
 		return;
 	if (others == 0 && n > 1 && ranked[0].index >= t->rules->n_provinces) {
 		ranked[0].primary = true; /* the new unit, and what it was made of */

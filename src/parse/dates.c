@@ -459,6 +459,16 @@ static bool rest_fits(const struct tl_page_line *l, const struct tl_stamp *s, bo
 	return timed && l->line_end != TL_ENDS_STOP && (s->rest.end <= s->begin || !small);
 }
 
+/* Nothing but the name of a province or district in the tokens before `end`. */
+static bool place_alone(const struct tl_page_reader *rd, size_t end)
+{
+	for (size_t i = 0; i < rd->n_matches; i++)
+		if (rd->rules->rules[rd->matches[i].value].form == TL_F_PLACE &&
+		    rd->matches[i].first == 0 && rd->matches[i].count == end)
+			return true;
+	return false;
+}
+
 struct tl_stamp *tl_stamp_read(struct tl_page_reader *rd, struct tl_page_line *l)
 {
 	struct tags t = {.date = SIZE_MAX};
@@ -520,6 +530,12 @@ struct tl_stamp *tl_stamp_read(struct tl_page_reader *rd, struct tl_page_line *l
 	if (s.rest_words == 0)
 		s.rest.end = s.rest.begin;
 	timed = t.time.hour >= 0 || s.weekday || s.updated;
+	/* "Kon Tum, ngày 03-02-2009": where and when something was signed, and nobody's name. */
+	if (left_words && first > 0 && tl_mark_at(rd, first - 1) == ',' && !timed &&
+	    tl_word_is(rd, first, TL_W_NGAY) && place_alone(rd, first - 1)) {
+		s.rest_words = 0;
+		s.rest.end = s.rest.begin;
+	}
 	/* "03/06/2019 15:12:00 Xem cỡ chữ In trang": nothing but the page's own words beside it. */
 	if (timed && (l->effect == TL_DROP || (l->effect && !left_words))) {
 		s.rest_words = 0;

@@ -223,6 +223,9 @@ static size_t title_by_hint(struct head *h)
 		struct tl_str text = tl_line_text(rd, l);
 		size_t behind = tl_begins_with(text.p, text.n, hint, n);
 
+		/* A site that calls every page by its own name */
+		if (tl_same_words(text.p, text.n, hint, n) && tl_is_site_name(rd, l))
+			continue;
 		if (tl_same_words(text.p, text.n, hint, n) ||
 		    (l->words >= 4 && !l->effect && tl_begins_with(hint, n, text.p, text.n)))
 			return i;

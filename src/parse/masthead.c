@@ -69,10 +69,15 @@ static bool over_place(const struct tl_page_reader *rd, const struct tl_page_lin
 	       next->all_caps && tl_has(next->whole, TL_F_PLACE);
 }
 
-/* "ỦY BAN NHÂN DÂN QUẬN X", in capitals and no more: the office whose page it is. */
+/* "ỦY BAN NHÂN DÂN QUẬN X", "BAN TỔ CHỨC TỈNH ỦY Y", in capitals and no more: the office whose page
+ * it is. */
 static bool is_office(const struct tl_page_reader *rd, const struct tl_page_line *l)
 {
-	static const char *const offices[] = {"ủy ban nhân dân", "ubnd"};
+	static const char *const offices[] = {"ủy ban nhân dân", "ubnd",	"ban tổ chức",
+					      "ban tuyên giáo",	 "ban dân vận", "ban nội chính",
+					      "ủy ban kiểm tra", "văn phòng",	"tỉnh ủy",
+					      "thành ủy",	 "huyện ủy",	"thị ủy",
+					      "quận ủy",	 "đảng bộ",	"đảng ủy"};
 	struct tl_str text = tl_line_text(rd, l);
 
 	for (size_t i = 0; l->all_caps && l->words <= SITE_NAME_WORDS && i < TL_COUNT(offices); i++)

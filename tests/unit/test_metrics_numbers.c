@@ -7,6 +7,15 @@ static void numerals(void **state)
 	assert_metrics(VALUED, HEADLINE, DAY,
 		       "Đảng bộ kết nạp 1.204 đảng viên, đạt 98,5% kế hoạch.",
 		       "1204 count; 98.5% percent");
+	/* Numbers of the rows of a table; not of lines that happen to begin with one. */
+	assert_metrics(VALUED, HEADLINE, DAY,
+		       "Toàn Đảng bộ có 96 đảng viên mới.\n3 Đảng ủy Quân sự có nhiều người trẻ.\n"
+		       "4 Đảng ủy Khối cũng vậy.\n",
+		       "96 count");
+	assert_metrics(VALUED, HEADLINE, DAY,
+		       "Toàn Đảng bộ có 96 đảng viên mới.\n3 đảng ủy có nhiều người trẻ.\n"
+		       "14 Đảng ủy chưa có ai.\n",
+		       "96 count; 3 count; 14 count");
 	assert_metrics(VALUED, HEADLINE, DAY,
 		       "Toàn Đảng bộ có 2415 đảng viên, sinh hoạt tại 05 chi bộ.",
 		       "2415 count; 5 count");
@@ -160,7 +169,8 @@ static void qualifiers(void **state)
 		       "45 +forecast");
 	assert_metrics(SHOW_QUALIFIERS, HEADLINE, DAY, "Đảng bộ họp mỗi năm 2 lần.", "2 +each");
 	/* A minus sign, and dashes that are none. */
-	assert_metrics(SHOW_QUALIFIERS, HEADLINE, DAY, "Thu ngân sách đạt 31 tỷ đồng (-22,4%), xuất khẩu đạt từ 5% -6%.",
+	assert_metrics(SHOW_QUALIFIERS, HEADLINE, DAY,
+		       "Thu ngân sách đạt 31 tỷ đồng (-22,4%), xuất khẩu đạt từ 5% -6%.",
 		       "31000000000; 22.4% +decrease; 5-6% +range");
 }
 

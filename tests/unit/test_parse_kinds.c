@@ -36,6 +36,24 @@ static void test_print_views(void **state)
 	head("baonui.vn\nĐường mới về xóm núi\n5 phút đọc\n" LINE MORE, "Đường mới về xóm núi");
 	head("NUIXANH ONLINE\nCập nhật: 05-12-2021\nĐường mới về xóm núi\n" LINE MORE,
 	     "Đường mới về xóm núi");
+	head("BAN TỔ CHỨC TỈNH ỦY LẠNG SƠN\nTrang chủ\nĐường mới về xóm núi\n04/10/2016 "
+	     "08:45\n" LINE MORE,
+	     "Đường mới về xóm núi");
+	/* The page's title is the site's name, too. */
+	parse_page(
+		&p,
+		"BAN TỔ CHỨC TỈNH ỦY LẠNG SƠN\nĐường mới về xóm núi\n04/10/2016 08:45\n" LINE MORE,
+		&(struct tl_page){.date_hint = TL_NO_DATE,
+				  .title_hint = "Ban Tổ chức Tỉnh ủy Lạng Sơn"});
+	assert_text(p.a.headline, "Đường mới về xóm núi", "title of the site");
+	parsed_free(&p);
+	head("Play\nMute\n00:00 / 03:41\nĐường mới về xóm núi\n04/10/2016\n" LINE MORE,
+	     "Đường mới về xóm núi");
+	/* Where and when something was signed names nobody. */
+	parse_page(&p, "Đường mới về xóm núi\nKon Tum, ngày 03-02-2009\n" LINE MORE, NULL);
+	assert_int_equal(p.a.n_authors, 0);
+	assert_int_equal(p.a.published.day, 3);
+	parsed_free(&p);
 	/* An address that a headline is about. */
 	head("Ra mắt trang tin tinhuynui.vn\n05/12/2021 21:17\n" LINE MORE,
 	     "Ra mắt trang tin tinhuynui.vn");

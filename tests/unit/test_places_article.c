@@ -334,6 +334,13 @@ static void weather_and_roundups(void **state)
 	assert_string_equal(about("headline|Điểm tin sáng nay: Sơn La thông xe cầu mới\n"
 				  "paragraph|Sơn La vừa thông xe cây cầu bắc qua suối."),
 			    "Sơn La/Sơn La 2");
+	/* News in brief of one province's own Party is of that province. */
+	assert_string_equal(
+		about("headline|Tin vắn cơ sở\n"
+		      "paragraph|Huyện ủy Mộc Châu trao Huy hiệu Đảng cho đảng viên.\n"
+		      "paragraph|Huyện ủy Phù Yên kết nạp đảng viên; Đảng bộ huyện Mường La học "
+		      "nghị quyết."),
+		"*Sơn La/Sơn La 3");
 	assert_string_equal(about_page((struct page){.source = "Báo Sơn La"},
 				       "headline|Tin vắn Sơn La\n"
 				       "paragraph|Sơn La vừa thông xe cây cầu bắc qua suối."),
