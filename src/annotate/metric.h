@@ -127,6 +127,9 @@ enum tl_period_word {
 };
 _Static_assert(TL_PERIOD_WORDS < UINT8_MAX, "tl_measure.period_at holds them in a byte");
 
+/* What a body does: cho biết, đề nghị; xử phạt; or who lives somewhere: trú tại. */
+enum tl_verb { TL_VERB_NONE, TL_VERB_TELLS, TL_VERB_ACTS, TL_VERB_LIVES };
+
 /* Words that say of whom (scopes.tsv). */
 struct tl_scope_word {
 	enum tl_level level; /* TL_LEVEL_NONE: the article's own */
@@ -138,6 +141,9 @@ struct tl_scope_word {
 	bool title;  /* a name of several nouns follows: Sở Tài nguyên và Môi trường */
 	bool nobody; /* khu vực Nhà nước: looks like a scope and is none */
 	uint32_t behind; /* words at its end that only follow it: chi bộ (hiện có) */
+	bool firm;   /* công ty: speaks of itself */
+	bool general; /* Bộ, Cục: whom a figure is about only in a text about anything */
+	enum tl_verb verb; /* what a body does; no scope */
 	bool centre; /* Ban Tổ chức Trung ương: tells of the whole Party, and is never counted of */
 };
 
@@ -160,7 +166,8 @@ enum tl_word_id {
 	W_HOTEL, W_HALL, W_EQUAL, W_ROOM, W_TEAM, W_STATION, W_FACULTY, W_BUREAU, W_INSTITUTE,
 	W_UNION, W_LEADERS, W_LEAD, W_ACT, W_NHAP, W_HOP, W_DOI, W_TIEU, W_NHOM, W_BEHALF, W_PHAP, W_ATTEND, W_INTO,
 	W_MANY, W_IF, W_WHERE, W_LIE, W_KNOW, W_TAKES, W_REPORT, W_PAST, W_AS_MUCH, W_THAT, W_ALONE, W_GIAO,
-	W_TIEP, W_TRIEN, W_LUNAR, W_EVERY, W_USUAL, W_TICKET, W_ALL, W_WHOLE, W_COUNT
+	W_TIEP, W_TRIEN, W_LUNAR, W_EVERY, W_USUAL, W_TICKET, W_ALL, W_WHOLE, W_UOC, W_RURAL, W_THON,
+	W_THIET, W_COUNT
 };
 /* clang-format on */
 
@@ -270,6 +277,7 @@ struct tl_scope {
 	bool object; /* named as something else: of a resolution, an issuer, a meeting place */
 	bool office;	      /* and of an office that a person holds: Bí thư Tỉnh ủy */
 	bool named;
+	bool cut;    /* of a body whose name may go on: nobody can tell where it ends */
 	bool listed; /* a mere name before its number, in a list of units */
 	uint32_t behind; /* tokens at its end that are no part of what it is called */
 };
@@ -334,6 +342,7 @@ struct tl_measure {
 	int opened_short; /* likewise, of a term that is not of five years */
 	bool congress;	  /* the headline names a congress that is reported */
 	const struct tl_period *congress_day; /* when it was held, NULL: nobody tells */
+	bool working; /* devoted, and a figure is of the Party's work: of whom the others are is carried */
 	bool party;	  /* the article names the Party's organisations or members */
 	bool devoted;	  /* and is about them: more than in passing */
 	uint32_t n_named, named[TL_PASSING]; /* else the tokens where it names them */
@@ -437,6 +446,14 @@ void tl_scope_own_find(struct tl_measure *m);
  * theirs; of one that tells of the whole Party alone: the nation. */
 void tl_scope_own_above(struct tl_measure *m);
 /* scope.c */
+/* One of the figures up to f counts a scope, which does not act: 7 đảng bộ huyện. */
+bool tl_scope_counts(const struct tl_measure *m, const struct tl_figure *f,
+		     const struct tl_scope *s);
+/* scope_general.c: of a text about anything, the scope that the words before a figure, in its clause,
+ * give it; NULL: none. */
+const struct tl_scope *tl_scope_beside(const struct tl_measure *m, const struct tl_figure *f);
+/* The same behind it: `12 hộ bị ngập tại xã X`. */
+const struct tl_scope *tl_scope_behind(const struct tl_measure *m, const struct tl_figure *f);
 /* Once the indicators are known: the own scope of an article that names none, from how large it is. */
 void tl_scope_by_size(struct tl_measure *m);
 void tl_scope_of(const struct tl_measure *m, const struct tl_figure *f, struct tl_metric *out);

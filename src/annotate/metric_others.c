@@ -6,6 +6,8 @@
 /* Words that make an article one about the Party, where none is in its headline; fewer do in a
  * short one. */
 enum { DEVOTED = TL_PASSING + 1, TOKENS_A_WORD = 80 };
+/* Tokens within which such an article names it so often. */
+enum { EARLY = 400 };
 
 static bool of_headline(const struct tl_measure *m, uint32_t token)
 {
@@ -51,8 +53,11 @@ void tl_party_find(struct tl_measure *m)
 		m->party = m->units.items[i].id == m->r->class_member ||
 			   (c->use == TL_USE_COUNT && c->of == TL_FAMILY_ORG);
 	}
+	uint32_t last = 0;
+
 	for (uint32_t i = 0; i < m->rd->n_tokens && n < DEVOTED; i++)
 		if (names_party(m, i)) {
+			last = i;
 			if (n < TL_PASSING)
 				m->named[n] = i;
 			n += of_headline(m, i) ? DEVOTED : 1;
@@ -60,6 +65,7 @@ void tl_party_find(struct tl_measure *m)
 	m->n_named = (uint32_t)(n < TL_PASSING ? n : TL_PASSING);
 	m->party = m->party || n > 0;
 	m->devoted = n >= DEVOTED || n * TOKENS_A_WORD > m->rd->n_tokens;
+	m->working = m->devoted && last < EARLY;
 }
 
 /* người, trường hợp, a bare percentage: in a text about anything a verb such as kiểm tra says
@@ -136,6 +142,7 @@ void tl_others_leave(struct tl_measure *m)
 			m->r->indicators[f->indicator].info.nature != TL_MIXED && !is_award(m, f));
 	}
 	m->party = m->devoted || told;
+	m->working = m->working || (m->devoted && told);
 	for (size_t i = 0; i < m->n_figures && !m->party; i++)
 		if (m->figures[i].rule != TL_NONE && m->r->rules[m->figures[i].rule].weak)
 			m->figures[i].indicator = m->figures[i].rule = TL_NONE;

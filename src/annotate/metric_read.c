@@ -189,7 +189,7 @@ static void forget(struct tl_measure *m)
 	m->period_firsts.n_index = m->scope_firsts.n_index = 0;
 	m->headline = NULL;
 	m->own = (struct tl_scope){0};
-	m->party = m->devoted = false;
+	m->party = m->devoted = m->working = false;
 	/* The fields are counted on from article to article. */
 	if (m->stamps[0] > UINT32_MAX / 2)
 		memset(m->stamps, 0, (1 + m->r->n_rules + m->r->n_literals) * sizeof *m->stamps);

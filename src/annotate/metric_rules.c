@@ -352,9 +352,16 @@ static void load_scopes(struct metric_load *l)
 		w.capital = w.capital || w.title;
 		w.named = w.must || w.capital || w.bare || strcmp(named, "may") == 0;
 		w.city = strcmp(level, "city") == 0;
-		w.nobody = strcmp(level, "none") == 0;
+		w.firm = strcmp(level, "firm") == 0;
+		w.general = strcmp(level, "office") == 0;
+		w.verb = strcmp(level, "tells") == 0  ? TL_VERB_TELLS
+			 : strcmp(level, "acts") == 0 ? TL_VERB_ACTS
+			 : strcmp(level, "lives") == 0 ? TL_VERB_LIVES
+						      : TL_VERB_NONE;
+		w.nobody = w.verb != TL_VERB_NONE || strcmp(level, "none") == 0;
 		w.centre = strcmp(level, "centre") == 0;
 		w.level = w.city     ? TL_LEVEL_DISTRICT
+			  : w.firm || w.general ? TL_LEVEL_ORGANISATION
 			  : w.centre ? TL_LEVEL_NATIONAL
 				     : tl_level_of(level);
 		if (w.level == TL_LEVEL_NONE && strcmp(level, "own") != 0 && !w.nobody) {
@@ -485,6 +492,7 @@ static void load_words(struct tl_metric_rules *r, struct tl_rules *rules)
 		[W_TIEP] = "tiếp", [W_TRIEN] = "triển", [W_LUNAR] = "âm", [W_EVERY] = "hằng",
 		[W_USUAL] = "hàng", [W_TICKET] = "vé",
 		[W_ALL] = "tất", [W_WHOLE] = "toàn",
+		[W_UOC] = "ước", [W_RURAL] = "nông", [W_THON] = "thôn", [W_THIET] = "thiết",
 	};
 	/* clang-format on */
 

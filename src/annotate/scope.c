@@ -12,7 +12,8 @@
 enum { FAR = 250, SAYS = 12 };
 
 /* A figure of the article covers this scope with its noun: it is counted, not acting. */
-static bool is_noun(const struct tl_measure *m, const struct tl_figure *f, const struct tl_scope *s)
+bool tl_scope_counts(const struct tl_measure *m, const struct tl_figure *f,
+		     const struct tl_scope *s)
 {
 	for (const struct tl_figure *g = f; g >= m->figures && f - g < 6; g--)
 		if (g->unit_first < s->end && g->unit_end > s->first)
@@ -55,52 +56,6 @@ static bool local(const struct tl_measure *m, const struct tl_figure *f, const s
 	return false;
 }
 
-static bool joins(const struct tl_measure *m, const struct tl_scope *a, const struct tl_scope *b)
-{
-	if (b->first != a->end + 1)
-		return false;
-	return tl_mark(m, a->end, '-') ||
-	       (a->level == b->level && (tl_mark(m, a->end, ',') || tl_is(m, a->end, W_VA)));
-}
-
-/* `ở Sài Gòn, Đồng Nai, Hà Nội`: a figure behind a list is of none of them alone. */
-static bool one_of_many(const struct tl_measure *m, size_t i)
-{
-	return (i > 0 && joins(m, &m->scopes[i - 1], &m->scopes[i])) ||
-	       (i + 1 < m->n_scopes && joins(m, &m->scopes[i], &m->scopes[i + 1]));
-}
-
-/* In a text about anything a place acts where it begins its part of the sentence (Tại Hà Nội, …; …,
- * TP.HCM có …) or stands beside the figure; else it is where something is, or part of an address.
- */
-static bool stands_out(const struct tl_measure *m, const struct tl_scope *x,
-		       const struct tl_figure *f)
-{
-	uint32_t first = m->rd->sentences[f->sentence].first, at = x->first;
-	int marks = 0;
-
-	for (uint32_t i = x->end; i < f->from; i++)
-		marks += tl_mark(m, i, ',') || tl_mark(m, i, ';');
-	/* Hà Nội - Sài Gòn: the end of a line */
-	if (at > first && tl_mark(m, at - 1, '-'))
-		return false;
-	if (!marks && f->from <= x->end + 3)
-		return true;
-	if (x->level == TL_LEVEL_ORGANISATION)
-		return true;
-	if (at > first &&
-	    (tl_is(m, at - 1, W_O) || tl_is(m, at - 1, W_TAI) || tl_is(m, at - 1, W_TRONG)))
-		at--;
-	if (at == first)
-		return marks < 4;
-	if (m->rd->tokens[at - 1].kind != TL_PUNCT)
-		return false;
-	/* phường 2, quận Bình Thạnh: an address */
-	if (at > first + 1 && (tl_number_at(m, at - 2) || m->rd->place_at[at - 2] != UINT32_MAX))
-		return false;
-	return marks < 2;
-}
-
 static const struct tl_scope *nearest(const struct tl_measure *m, const struct tl_figure *f)
 {
 	const struct tl_sentence *s = &m->rd->sentences[f->sentence];
@@ -108,6 +63,8 @@ static const struct tl_scope *nearest(const struct tl_measure *m, const struct t
 
 	if (own_subject(m, f))
 		return NULL;
+	if (!m->working)
+		return tl_scope_beside(m, f);
 	for (size_t i = tl_scope_from(m, f->first);
 	     i-- > 0 && m->scopes[i].first >= s->first && looked < 24; looked++) {
 		const struct tl_scope *x = &m->scopes[i];
@@ -118,14 +75,9 @@ static const struct tl_scope *nearest(const struct tl_measure *m, const struct t
 		if (m->closed[x->first] && m->closed[x->first] < f->first)
 			continue;
 		/* …, một điểm sáng trong toàn quốc; …: it ends its part of the sentence. */
-		if (x->end > f->first || x->object || tl_mark(m, x->end, ';') || is_noun(m, f, x) ||
-		    local(m, f, x))
+		if (x->end > f->first || x->object || tl_mark(m, x->end, ';') ||
+		    tl_scope_counts(m, f, x) || local(m, f, x))
 			continue;
-		/* In a text about anything the places of a sentence are mostly only where something
-		 * is.
-		 */
-		if (!m->devoted && (one_of_many(m, i) || !stands_out(m, x, f)))
-			return NULL;
 		return x;
 	}
 	return NULL;
@@ -387,34 +339,36 @@ void tl_scope_by_size(struct tl_measure *m)
 
 void tl_scope_of(const struct tl_measure *m, const struct tl_figure *f, struct tl_metric *out)
 {
+	/* Of the Party's work, so that the sentences before may say of whom. */
+	bool handed = m->working || (f->rule != TL_NONE &&
+				     m->r->indicators[f->indicator].info.nature != TL_MIXED);
 	const struct tl_scope *s;
-	bool told = f->rule != TL_NONE && m->r->indicators[f->indicator].info.nature != TL_MIXED;
-	bool handed = m->devoted || told; /* from the sentences before */
 
 	/* a road of 20 km, in a text about anything */
-	if (!m->devoted && f->unit != TL_NONE && f->unit == m->r->class_length)
+	if (!m->working && f->unit != TL_NONE && f->unit == m->r->class_length)
 		return;
 	s = behind(m, f);
 	if (!s)
 		s = nearest(m, f);
+	if (!s && !m->working)
+		s = tl_scope_behind(m, f);
 	/* Thành ủy trao Huy hiệu cho 440 đảng viên thuộc Đảng bộ quận A, trong đó có 4 …: a part is
 	 * of whom its total is. */
 	if (s && f->total != TL_NONE && s->end <= m->figures[f->total].first) {
 		tl_scope_of(m, &m->figures[f->total], out);
 		return;
 	}
-	if (!s || s->own)
+	if (handed && (!s || s->own))
 		s = speaker(m, f, s);
 	if (!s && f->total != TL_NONE) {
 		tl_scope_of(m, &m->figures[f->total], out);
 		return;
 	}
-	if (!s && handed)
-		s = earlier(m, f);
-	else if (s && s->own && handed)
-		s = meant(m, f, s);
-	if (handed && (!s || (s->own && m->own.level != TL_LEVEL_NONE)))
-		s = m->own.level == TL_LEVEL_NONE ? s : &m->own;
+	if (handed) {
+		s = !s ? earlier(m, f) : s->own ? meant(m, f, s) : s;
+		if ((!s || s->own) && m->own.level != TL_LEVEL_NONE)
+			s = &m->own;
+	}
 	if (!s)
 		return;
 	/* `Tại phường X, Đảng bộ phường có …`; toàn tỉnh, Đảng bộ huyện: the article's own, by its

@@ -28,6 +28,26 @@ static uint32_t place_end(const struct tl_measure *m, uint32_t i)
 	return i;
 }
 
+/* A phrase of scopes.tsv begins there that a name does not go on with; but Xã hội. */
+static bool names_whom(const struct tl_measure *m, uint32_t i)
+{
+	const struct tl_scope_word *w =
+		i < m->rd->n_tokens && m->scope_at[i] ? &m->r->scopes[m->scope_at[i] - 1] : NULL;
+
+	return w && (!w->nobody || w->verb != TL_VERB_NONE) &&
+	       (!w->capital || (m->rd->tokens[i].flags & TL_UPPER));
+}
+
+/* (Nông nghiệp và Phát triển) nông thôn: the one noun of four syllables among the names of offices.
+ */
+static uint32_t rural_end(const struct tl_measure *m, uint32_t at)
+{
+	return at > 0 && tl_is(m, at - 1, W_TRIEN) && tl_is(m, at, W_RURAL) &&
+			       tl_is(m, at + 1, W_THON)
+		       ? at + 2
+		       : at;
+}
+
 /* (Sở) Tài nguyên và Môi trường: nouns of which the first syllable has a capital. */
 static uint32_t title_end(const struct tl_measure *m, uint32_t at)
 {
@@ -36,21 +56,24 @@ static uint32_t title_end(const struct tl_measure *m, uint32_t at)
 	while (at < from + 14 && tl_capital_at(m, at)) {
 		uint32_t run = at;
 
-		while (tl_capital_at(m, run))
+		while (tl_capital_at(m, run) && !names_whom(m, run) && !place_at(m, run))
 			run++;
+		if (run == at)
+			break;
 		/* Y tế, but GTVT */
 		if (run == at + 1 &&
 		    (!(m->rd->tokens[at].flags & TL_CAPS) ||
 		     m->rd->tokens[at].end - m->rd->tokens[at].begin == 1) &&
 		    run < m->rd->n_tokens && m->rd->tokens[run].kind == TL_WORD &&
-		    !place_at(m, run))
+		    !place_at(m, run) && !names_whom(m, run))
 			run++;
 		at = run;
-		if ((tl_mark(m, at, ',') || tl_mark(m, at, '-') || tl_is(m, at, W_VA)) &&
-		    tl_capital_at(m, at + 1) && !m->scope_at[at + 1])
+		if ((tl_mark(m, at, ',') || tl_mark(m, at, '-') || tl_mark(m, at, '&') ||
+		     tl_is(m, at, W_VA)) &&
+		    tl_capital_at(m, at + 1) && !names_whom(m, at + 1))
 			at++;
 	}
-	return at;
+	return rural_end(m, at);
 }
 
 /* One syllable of Vietnamese: its vowels stand together. */
@@ -83,6 +106,9 @@ static bool ends_name(const struct tl_measure *m, uint32_t i)
 		W_TRAO,	   W_TIEN,     W_THUC, W_BAN,	    W_NAM, W_THANG, W_NGAY, W_HIEN,
 		W_NHU,	   W_DI,       W_RA,   W_WORK,	    W_MO,  W_NAY};
 
+	/* Thiết bị */
+	if (tl_is(m, i, W_BI) && i > 0 && tl_is(m, i - 1, W_THIET))
+		return false;
 	for (size_t k = 0; k < TL_COUNT(words); k++)
 		if (tl_is(m, i, words[k]))
 			return true;
@@ -99,6 +125,11 @@ static uint32_t behind_small(const struct tl_measure *m, uint32_t i)
 	       !tl_capital_at(m, at) && !place_at(m, at) && !m->scope_at[at] && !ends_name(m, at) &&
 	       !m->rd->taken[at] && !(m->unit_at[at] && tl_number_at(m, at - 1)))
 		at++;
+	/* đầu tư và thương mại (DIC) */
+	if (at > i && tl_is(m, at, W_VA) && tl_capital_at(m, at + 3) &&
+	    m->rd->tokens[at + 1].kind == TL_WORD && m->rd->tokens[at + 2].kind == TL_WORD &&
+	    !m->scope_at[at + 1] && !m->scope_at[at + 2])
+		at += 3;
 	/* Truyền tải điện Hải Phòng */
 	if (at > i && at <= i + 2 && place_at(m, at) && !m->scope_at[at])
 		return at;
@@ -128,6 +159,7 @@ static uint32_t syllables_end(const struct tl_measure *m, uint32_t from, uint32_
 	while (at > from && at < from + 14 && at < m->rd->n_tokens &&
 	       m->rd->tokens[at].kind == TL_WORD && !tl_capital_at(m, at) && !place_at(m, at) &&
 	       !m->scope_at[at] && !ends_name(m, at) && !(m->rd->taken[at]) &&
+	       !(at - 1 > from && tl_number_at(m, at + 1)) &&
 	       !(m->rd->tokens[at - 1].flags & TL_CAPS) && tl_capital_at(m, at - 1) &&
 	       (at - 1 == from || !tl_capital_at(m, at - 2) || heads_name(m, at - 2) ||
 		(m->rd->tokens[at - 2].flags & TL_CAPS)) &&
@@ -153,10 +185,14 @@ static uint32_t compound_end(const struct tl_measure *m, uint32_t from, uint32_t
 		before = at;
 		at = syllables_end(m, from, at);
 		/* Kỹ thuật – Công nghệ */
-		if (at > from && at < m->rd->n_tokens && tl_mark(m, at, '-') &&
+		if (at > from && at < m->rd->n_tokens &&
+		    (tl_mark(m, at, '-') ||
+		     (tl_is(m, at, W_VA) && at + 2 < m->rd->n_tokens &&
+		      m->rd->tokens[at + 2].kind == TL_WORD && !tl_capital_at(m, at + 2))) &&
 		    !tl_capital_at(m, at - 1) && tl_capital_at(m, at + 1) && !place_at(m, at + 1) &&
-		    !m->scope_at[at + 1])
+		    !names_whom(m, at + 1))
 			at += 2;
+		at = rural_end(m, at);
 		if (at > from && at < m->rd->n_tokens && !place_at(m, at - 1) &&
 		    (!tl_capital_at(m, at - 1) || company(m, at - 1)))
 			at = behind_small(m, at);
@@ -250,8 +286,9 @@ static uint32_t name_end(const struct tl_measure *m, uint32_t at, const struct t
 		return at;
 	at = w->title ? title_end(m, at) : at;
 	/* Khối Dân - Chính - Đảng */
-	while (at < from + 9 && (tl_capital_at(m, at) ||
-				 (at > from && tl_mark(m, at, '-') && tl_capital_at(m, at + 1))))
+	while (!w->title && at < from + 9 &&
+	       (tl_capital_at(m, at) ||
+		(at > from && tl_mark(m, at, '-') && tl_capital_at(m, at + 1))))
 		at++;
 	/* ĐẢNG ỦY XÃ VĨNH TRẠCH HỌP BÁO …: in a headline of capitals nobody knows where it ends. */
 	if (at > from + LONGEST_NAME && !w->title && from > 0 && shouted(m, from - 1, at))
@@ -263,7 +300,7 @@ static uint32_t name_end(const struct tl_measure *m, uint32_t at, const struct t
 	if (s->level == TL_LEVEL_REGION && at == from + 1 && (m->rd->tokens[from].flags & TL_CAPS))
 		at = from;
 	if (s->level == TL_LEVEL_ORGANISATION && !w->title)
-		at = compound_end(m, from, at);
+		at = compound_end(m, from, w->firm && at == from ? behind_small(m, at) : at);
 	s->named = at > from;
 	/* Văn phòng HĐND - UBND xã */
 	if (s->level == TL_LEVEL_ORGANISATION && s->named && tl_mark(m, at, '-') &&
@@ -281,8 +318,11 @@ static uint32_t name_end(const struct tl_measure *m, uint32_t at, const struct t
 		at = unit_behind(m, at);
 	/* Quân sự tỉnh X, Trường Y huyện Z: the unit that it belongs to is part of its name. */
 	if (s->level == TL_LEVEL_ORGANISATION && at < m->rd->n_tokens && m->scope_at[at] &&
+	    !m->r->scopes[m->scope_at[at] - 1].nobody &&
 	    m->r->scopes[m->scope_at[at] - 1].level != TL_LEVEL_ORGANISATION &&
-	    m->scope_n[at] <= 2 && !(m->rd->tokens[at].flags & TL_UPPER)) {
+	    m->scope_n[at] <= 2 &&
+	    (!(m->rd->tokens[at].flags & TL_UPPER) ||
+	     (m->r->scopes[m->scope_at[at] - 1].city && (m->rd->tokens[at].flags & TL_CAPS)))) {
 		at += m->scope_n[at];
 		p = place_at(m, at);
 		if (p && p->code)
@@ -329,6 +369,27 @@ static uint32_t small_name(const struct tl_measure *m, uint32_t i, uint32_t at, 
 	return end;
 }
 
+/* Công ty Vàng bạc …, Trung tâm Dịch vụ …: a name from token `from` on that ends with a small
+ * syllable, and no verb follows; a form of company without a name. */
+static bool is_cut(const struct tl_measure *m, uint32_t from, const struct tl_scope *s)
+{
+	uint32_t at = s->end, kinds = from;
+
+	if (s->level != TL_LEVEL_ORGANISATION || at <= from || at >= m->rd->n_tokens)
+		return false;
+	while (kinds < at && company(m, kinds))
+		kinds++;
+	/* Bộ Tư lệnh Bộ đội … */
+	if (kinds == at ||
+	    (names_whom(m, at) && m->r->scopes[m->scope_at[at] - 1].level == TL_LEVEL_ORGANISATION))
+		return true;
+	return !tl_capital_at(m, at - 1) && !place_at(m, at - 1) && !tl_number_at(m, at - 1) &&
+	       ((m->rd->tokens[at].kind == TL_WORD && !m->scope_at[at] && !ends_name(m, at) &&
+		 !tl_capital_at(m, at) && !tl_is(m, at, W_TANG) && !tl_is(m, at, W_GIAM) &&
+		 !tl_is(m, at, W_TAKES)) ||
+		tl_is(m, at, W_VA));
+}
+
 /* Of a phrase that begins at token i and means one: `huyện X`, `các chi bộ`. */
 static uint32_t scope_said(const struct tl_measure *m, uint32_t i, uint32_t floor,
 			   struct tl_scope *s)
@@ -337,7 +398,7 @@ static uint32_t scope_said(const struct tl_measure *m, uint32_t i, uint32_t floo
 	uint32_t at = i + m->scope_n[i];
 	const struct tl_place *p;
 
-	if (w.nobody)
+	if (w.nobody || (w.general && m->devoted))
 		return 0;
 	/* các tỉnh Tây Nguyên: the region is whom it is of */
 	if (w.bare && place_at(m, at) && place_at(m, at)->level == TL_LEVEL_REGION)
@@ -345,6 +406,7 @@ static uint32_t scope_said(const struct tl_measure *m, uint32_t i, uint32_t floo
 	s->level = w.level;
 	s->own = w.level == TL_LEVEL_NONE;
 	s->end = w.named ? name_end(m, at, &w, s) : at;
+	s->cut = (w.firm || w.general || w.must) && is_cut(m, at, s);
 	s->behind = s->named ? 0 : w.behind;
 	if (w.must && !s->named && w.level == TL_LEVEL_ORGANISATION)
 		s->end = small_name(m, i, at, s);

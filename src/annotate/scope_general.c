@@ -1,0 +1,320 @@
+/* Scopes in texts about anything: a place or body that the figure's own clause names.
+ *
+ * In a text about the Party whoever was named last is meant (scope.c). In general news a place is
+ * mostly where somebody lives or goes, and a body who tells: there a figure has a scope only where
+ * the words of its clause give it one, and nothing comes from the sentences before. */
+#include "annotate/metric.h"
+
+/* Tokens from a scope to the figure that it governs, and scopes looked at; at most. */
+enum { REACH = 60, LOOKED = 16 };
+/* Tokens from a verb to its figure, and from a figure to the place behind it; at most. */
+enum { NEAR_OWN = 8, BEHIND = 10 };
+/* And of trụ sở chính tại, at least. */
+enum { LIVES = 4 };
+
+static bool joins(const struct tl_measure *m, const struct tl_scope *a, const struct tl_scope *b)
+{
+	if (b->first != a->end + 1)
+		return false;
+	return tl_mark(m, a->end, '-') ||
+	       (a->level == b->level && (tl_mark(m, a->end, ',') || tl_is(m, a->end, W_VA)));
+}
+
+/* `ở Sài Gòn, Đồng Nai, Hà Nội`: a figure behind a list is of none of them alone. */
+static bool one_of_many(const struct tl_measure *m, size_t i)
+{
+	return (i > 0 && joins(m, &m->scopes[i - 1], &m->scopes[i])) ||
+	       (i + 1 < m->n_scopes && joins(m, &m->scopes[i], &m->scopes[i + 1]));
+}
+
+/* `huyện A, tỉnh B`: the second is where the first lies. */
+static bool lies_in(const struct tl_scope *a, const struct tl_scope *b)
+{
+	return b->level < a->level && b->level >= TL_LEVEL_PROVINCE;
+}
+
+/* Behind the address that scope i leads: `xã A (huyện B, tỉnh C)`, `xã A, huyện B, tỉnh C`. */
+static uint32_t address_end(const struct tl_measure *m, size_t i)
+{
+	uint32_t at = m->scopes[i].end;
+
+	for (size_t k = i + 1; k < m->n_scopes && k < i + 4; k++) {
+		const struct tl_scope *x = &m->scopes[k];
+
+		if (x->first != at + 1 || !lies_in(&m->scopes[k - 1], x) ||
+		    !(tl_mark(m, at, ',') || tl_mark(m, at, '-')))
+			break;
+		at = x->end;
+	}
+	if (tl_mark(m, at, '(') && at + 1 < m->n_tokens && m->closed[at + 1])
+		at = m->closed[at + 1] + 1;
+	return at;
+}
+
+/* Commas and semicolons in tokens [from, to) that end a part without a number, but for what is in
+ * parentheses: `lãi 5 tỷ đồng, nộp ngân sách 3 tỷ đồng` goes on about the same. */
+static int marks_between(const struct tl_measure *m, uint32_t from, uint32_t to)
+{
+	bool number = false;
+	int marks = 0;
+
+	for (uint32_t i = from; i < to; i++) {
+		if (m->closed[i] && m->closed[i] < to) {
+			i = m->closed[i];
+		} else if (tl_mark(m, i, ',') || tl_mark(m, i, ';')) {
+			marks += !number || tl_mark(m, i, ';');
+			number = false;
+		}
+		number = number || tl_number_at(m, i);
+	}
+	return marks;
+}
+
+/* What a phrase of scopes.tsv that begins at token i is; NULL: none begins there. */
+static const struct tl_scope_word *word_at(const struct tl_measure *m, uint32_t i)
+{
+	return i < m->n_tokens && m->scope_at[i] ? &m->r->scopes[m->scope_at[i] - 1] : NULL;
+}
+
+/* `Bộ Y tế vừa đề nghị …, Công an quận X (Hà Nội) cho biết …`: a body at whose name's end the
+ * tokens [from, to) begin only tells or asks. */
+static bool speaks(const struct tl_measure *m, uint32_t from, uint32_t to)
+{
+	enum { NEAR = 3 };
+
+	for (uint32_t i = from; i < to && i < from + NEAR; i++)
+		if (word_at(m, i) && word_at(m, i)->verb == TL_VERB_TELLS)
+			return true;
+	for (uint32_t i = from; i < to; i++)
+		if (tl_is(m, i, W_KNOW) && tl_is(m, i - 1, W_CHO))
+			return true;
+	return false;
+}
+
+/* A firm speaks of itself: its words begin the scope. */
+static bool firm(const struct tl_measure *m, const struct tl_scope *x)
+{
+	return word_at(m, x->first) && word_at(m, x->first)->firm;
+}
+
+/* What stands at token i, before a comma, is part of an address: `phường 2, quận B`, `thôn A, xã
+ * B`; but not a time: (ngày) 4-2, (năm) 2017. */
+static bool in_address(const struct tl_measure *m, uint32_t i, uint32_t floor)
+{
+	static const enum tl_word_id times[] = {W_NAM, W_THANG, W_NGAY, W_QUY, W_NAY};
+
+	if (m->rd->place_at[i] != UINT32_MAX)
+		return true;
+	if (!tl_number_at(m, i))
+		return tl_capital_at(m, i) &&
+		       (i == floor || tl_capital_at(m, i - 1) || m->tokens[i - 1].kind == TL_WORD);
+	for (uint32_t at = i; at > floor && i - at < 4; at--)
+		for (size_t k = 0; k < TL_COUNT(times); k++)
+			if (tl_is(m, at - 1, times[k]))
+				return false;
+	return true;
+}
+
+/* `…, tại thôn A, xã B, …`: a whole part of the sentence is an address that ends at token i. */
+static bool whole_address(const struct tl_measure *m, uint32_t i, uint32_t floor)
+{
+	enum { LONGEST = 20 };
+
+	for (uint32_t at = i; at > floor && i - at < LONGEST; at--) {
+		if (m->tokens[at - 1].kind == TL_PUNCT && !tl_mark(m, at - 1, ',') &&
+		    !tl_mark(m, at - 1, '-') && !tl_mark(m, at - 1, '.'))
+			return false;
+		if (tl_is(m, at - 1, W_TAI) || tl_is(m, at - 1, W_O))
+			return at - 1 == floor || m->tokens[at - 2].kind != TL_WORD;
+	}
+	return false;
+}
+
+/* `Q.7`, `H.Mộc Châu`: the token that an address begins with, behind the unit's letter at i. */
+static uint32_t letter_before(const struct tl_measure *m, uint32_t i, uint32_t floor)
+{
+	return i > floor + 1 && tl_mark(m, i - 1, '.') && (m->tokens[i - 2].flags & TL_CAPS) &&
+			       m->tokens[i - 2].end - m->tokens[i - 2].begin < 3
+		       ? i - 2
+		       : i;
+}
+
+/* A place acts where it begins its part of the sentence (Tại Hà Nội, …; …, TP.HCM có …) or stands
+ * beside the figure; else it is where something is, or part of an address. */
+static bool stands_out(const struct tl_measure *m, size_t i, const struct tl_figure *f)
+{
+	const struct tl_scope *x = &m->scopes[i];
+	uint32_t first = m->rd->sentences[f->sentence].first;
+	uint32_t at = letter_before(m, x->first, first), end = address_end(m, i);
+	int marks = marks_between(m, end < f->from ? end : x->end, f->from);
+	bool wide = x->level == TL_LEVEL_NATIONAL || x->level == TL_LEVEL_REGION;
+
+	/* Hà Nội - Sài Gòn: the end of a line */
+	if (at > first && tl_mark(m, at - 1, '-'))
+		return false;
+	if (!marks && f->from <= x->end + 3)
+		return true;
+	if (x->level == TL_LEVEL_ORGANISATION)
+		return marks < 2;
+	if (at > first &&
+	    (tl_is(m, at - 1, W_O) || tl_is(m, at - 1, W_TAI) || tl_is(m, at - 1, W_TRONG)))
+		at--;
+	if (at == first)
+		return marks < 4;
+	/* …, cho biết Hà Nội có … */
+	if (tl_is(m, at - 1, W_KNOW))
+		return marks < 2;
+	if (m->tokens[at - 1].kind != TL_PUNCT)
+		return false;
+	if (at > first + 1 && !wide && in_address(m, at - 2, first) &&
+	    !(x->level == TL_LEVEL_PROVINCE && m->rd->place_at[at - 2] == UINT32_MAX &&
+	      tl_scope_acts(m, x->end)))
+		return marks < 2 && whole_address(m, at - 1, first);
+	return marks < 2;
+}
+
+/* What a body's figure is said of: `doanh thu của Công ty X đạt …`, `giá vàng tại Công ty X ở mức
+ * …`. */
+static bool owns(const struct tl_measure *m, const struct tl_scope *x, const struct tl_figure *f)
+{
+	static const enum tl_word_id verbs[] = {W_DAT, W_LA,  W_TANG, W_GIAM, W_TAKES,
+						W_CON, W_LEN, W_O,    W_UOC};
+
+	if (!x->named || x->cut || x->office || x->first == 0 || !tl_is(m, x->first - 1, W_CUA) ||
+	    f->from > x->end + NEAR_OWN)
+		return false;
+	for (size_t k = 0; k < TL_COUNT(verbs); k++)
+		if (tl_is(m, x->end, verbs[k]))
+			return marks_between(m, x->end, f->from) == 0;
+	return false;
+}
+
+/* `(Quảng Trị 1.355 tấn, …)`, `(Bộ Y tế là 83 đơn vị)`: beside its figure, in the same parentheses.
+ */
+static bool closed_with(const struct tl_measure *m, const struct tl_scope *x,
+			const struct tl_figure *f)
+{
+	return x->named && !x->cut && m->closed[x->first] &&
+	       m->closed[x->first] == m->closed[f->first] && f->from <= x->end + 1 &&
+	       (f->from == x->end || tl_is(m, x->end, W_LA) || tl_is(m, x->end, W_CO) ||
+		tl_mark(m, x->end, ':'));
+}
+
+/* The gazetteer's place that a scope ends with; NULL: it names none. */
+static const struct tl_place *place_of(const struct tl_measure *m, const struct tl_scope *x)
+{
+	uint32_t p = m->rd->place_at[x->end - 1];
+
+	return p < m->rd->article->n_places ? &m->rd->article->places[p] : NULL;
+}
+
+/* Of our country, as far as one can tell: `thị trấn X` in a text that names no province is abroad;
+ * `miền Trung Mexico` and `khu vực Bến Mẫu` are no regions. */
+static bool of_ours(const struct tl_measure *m, const struct tl_scope *x)
+{
+	if (x->own || x->listed)
+		return false;
+	if (x->level == TL_LEVEL_REGION)
+		return !tl_capital_at(m, x->end) && m->rd->article->n_provinces > 0 &&
+		       (!word_at(m, x->first) || !word_at(m, x->first)->must || place_of(m, x));
+	/* huyện A, tỉnh B */
+	for (size_t k = (size_t)(x - m->scopes) + 1;
+	     k < m->n_scopes && m->scopes[k].first == m->scopes[k - 1].end + 1 &&
+	     lies_in(&m->scopes[k - 1], &m->scopes[k]);
+	     k++)
+		if (m->scopes[k].province)
+			return true;
+	return x->province || tl_is(m, x->first, W_XA) || tl_is(m, x->first, W_PHUONG) ||
+	       (!x->named && word_at(m, x->first) && !word_at(m, x->first)->bare) ||
+	       x->level == TL_LEVEL_NATIONAL || x->level == TL_LEVEL_ORGANISATION ||
+	       (m->rd->article->n_provinces > 0 && m->rd->article->provinces[0].primary);
+}
+
+/* `dự án Nhà máy X`, `nguyên Chủ tịch HĐQT Ngân hàng X`, `nhân viên Công ty X`. */
+static bool of_another(const struct tl_measure *m, const struct tl_scope *x)
+{
+	static const enum tl_word_id holders[] = {W_CHAIR, W_DIRECTOR, W_HEAD, W_DEPUTY, W_VIEN};
+
+	if (x->first > 1 && tl_is(m, x->first - 2, W_ATTEND) && m->scope_at[x->first - 2] == 0)
+		return true;
+	for (uint32_t i = x->first; i > 0 && x->first - i < 3 && m->tokens[i - 1].kind == TL_WORD;
+	     i--)
+		for (size_t k = 0; k < TL_COUNT(holders); k++)
+			if (tl_is(m, i - 1, holders[k]))
+				return true;
+	return false;
+}
+
+/* What may be whom a figure is about: a body has a whole name, and a place is not where somebody
+ * comes from. */
+static bool may_be(const struct tl_measure *m, const struct tl_scope *x)
+{
+	const struct tl_place *p = place_of(m, x);
+
+	for (uint32_t i = x->first; i > 0 && x->first - i < LIVES; i--)
+		if (word_at(m, i - 1) && word_at(m, i - 1)->verb == TL_VERB_LIVES)
+			return false;
+	if (!of_ours(m, x))
+		return false;
+	if (x->level == TL_LEVEL_ORGANISATION)
+		return x->named && !x->cut && !of_another(m, x);
+	return !p || !p->indirect;
+}
+
+const struct tl_scope *tl_scope_beside(const struct tl_measure *m, const struct tl_figure *f)
+{
+	const struct tl_sentence *s = &m->rd->sentences[f->sentence];
+	int looked = 0;
+
+	for (size_t i = tl_scope_from(m, f->first);
+	     i-- > 0 && m->scopes[i].first >= s->first && looked < LOOKED; looked++) {
+		const struct tl_scope *x = &m->scopes[i];
+
+		if (f->first > x->end + REACH)
+			break;
+		/* Nguyễn Văn A (ở quận B): what was closed is of the one before it. */
+		if (m->closed[x->first] && m->closed[x->first] < f->first)
+			continue;
+		if (x->end > f->first || tl_mark(m, x->end, ';') || tl_scope_counts(m, f, x))
+			continue;
+		if (closed_with(m, x, f) || owns(m, x, f))
+			return x;
+		if (x->object)
+			continue;
+		if (!(may_be(m, x) || (of_ours(m, x) && f->from <= x->end + 3 &&
+				       x->level != TL_LEVEL_ORGANISATION)))
+			return NULL;
+		if (x->level == TL_LEVEL_ORGANISATION && !firm(m, x) &&
+		    speaks(m, address_end(m, i), f->from))
+			return NULL;
+		return one_of_many(m, i) || !stands_out(m, i, f) ? NULL : x;
+	}
+	return NULL;
+}
+
+/* Words before a place that lead a figure to it: `… thuộc X`, `… tại X`, `… trên địa bàn X`. */
+static bool leads_to(const struct tl_measure *m, const struct tl_scope *x)
+{
+	uint32_t i = x->first;
+
+	return i > 0 &&
+	       (tl_is(m, i - 1, W_THUOC) || tl_is(m, i - 1, W_TAI) ||
+		(tl_is(m, i - 1, W_O) && !tl_is(m, i - 2, W_DANG_NOW)) || tl_is(m, i - 1, W_TREN) ||
+		x->level == TL_LEVEL_NATIONAL || (tl_is(m, i, W_TREN) && m->scope_at[i]));
+}
+
+const struct tl_scope *tl_scope_behind(const struct tl_measure *m, const struct tl_figure *f)
+{
+	uint32_t at = f->unit_end > f->end ? f->unit_end : f->end, i = at;
+	size_t k = tl_scope_from(m, at);
+	const struct tl_scope *x = k < m->n_scopes ? &m->scopes[k] : NULL;
+
+	/* 51% tổng số của cả nước: a share of it */
+	if (!x || x->first > at + BEHIND || (f->percent && x->level == TL_LEVEL_NATIONAL) ||
+	    !may_be(m, x) || !leads_to(m, x) || one_of_many(m, k))
+		return NULL;
+	while (i < x->first && m->tokens[i].kind == TL_WORD && !(m->tokens[i].flags & TL_UPPER) &&
+	       !(word_at(m, i) && word_at(m, i)->verb != TL_VERB_ACTS && word_at(m, i)->nobody))
+		i++;
+	return i == x->first ? x : NULL;
+}
