@@ -65,9 +65,15 @@ if command -v valgrind >/dev/null; then
 else
 	echo '  valgrind is not installed: instructions are not counted'
 fi
+# No page may cost the square of its length: sentences of ours and phrases of the tables, each again and again.
+echo growth
+grown=0
+"$build/tests/bench/bench_growth" data/sample/*.txt tests/eval/marked/*.txt \
+	data/{units,qualifiers,periods,scopes,place-words,positions}.tsv || grown=1
 "$build/tests/bench/bench_run" "${BENCH_ARTICLES:-5000}"
 
 # Bytes on the line beside other readers: the sample, and as many synthetic articles as make some pages.
 "$build/tests/bench/bench_generate" 270 "$work/pages"
 "$build/tulieu" -d "$work/bytes.db" import data/sample/*.txt "$work/pages" >/dev/null
 "$build/tests/bench/bench_bytes" "$work/bytes.db"
+exit $grown
