@@ -63,6 +63,7 @@ struct tl_metric_rule {
 	bool stands; /* có N at a time that is now: a level, whatever the indicator's nature */
 	bool day;    /* the day of an event is its period, whatever the indicator says */
 	bool target; /* of targets only, and of what was done beyond one */
+	bool heading; /* its words stand in the heading over a line */
 	bool *units; /* by class; [n_classes]: no unit; NULL: any */
 	struct tl_element *left, *right; /* from N outwards */
 	size_t n_left, n_right;
@@ -343,6 +344,10 @@ struct tl_measure {
 	bool congress;	  /* the headline names a congress that is reported */
 	const struct tl_period *congress_day; /* when it was held, NULL: nobody tells */
 	bool working; /* devoted, and a figure is of the Party's work: of whom the others are is carried */
+	/* The heading over the lines that are looked at (tokens, 0: none), the line with a colon over them with the
+	 * count and the share of a plan that it tells, or TL_NONE; the next sentence to look at. */
+	uint32_t head_first, head_end, head_block, head_next;
+	uint32_t list_block, listed_count, listed_rate;
 	bool party;	  /* the article names the Party's organisations or members */
 	bool devoted;	  /* and is about them: more than in passing */
 	uint32_t n_named, named[TL_PASSING]; /* else the tokens where it names them */
@@ -509,6 +514,7 @@ struct tl_field {
 	uint32_t right, right_end; /* tokens [right, right_end) behind it */
 	int penalty;		   /* for words from outside its own sentence */
 	bool strong;		   /* a sentence that does not go on with them: no weak rules */
+	bool apart;		   /* the tokens before it are those of a heading */
 };
 /* What matching scores: a noun (a rule of nothing but its noun scores that; what scores more was told by
  * words), words, each word of them, their standing right before the figure or behind it; what a weak rule
@@ -558,6 +564,13 @@ void tl_indicators_share(struct tl_measure *m);
 
 /* metric_parts.c */
 void tl_parts_find(struct tl_measure *m);
+
+/* metric_heads.c */
+/* Goes on to the sentence of a figure; they come in order. */
+void tl_heads_pass(struct tl_measure *m, size_t index);
+/* The indicator of a figure that stands behind a label, from what stands over its line; the figure has none but by
+ * a weak rule. False if nothing there tells it. */
+bool tl_heads_inherit(struct tl_measure *m, size_t index);
 
 /* metric_groups.c */
 /* The words around a figure tell its persons apart: 31 đồng chí nghỉ hưu, nữ: 101 đồng chí. */

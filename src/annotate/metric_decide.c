@@ -455,6 +455,8 @@ static void decide(struct tl_measure *m, size_t index)
 			return;
 		}
 	}
+	if (f->percent && tl_heads_inherit(m, index))
+		return;
 	/* kết nạp 14 đồng chí (đạt 233%): of the plan, if a rule says so */
 	if (g && f->percent && tl_is(m, f->from - 1, W_DAT) &&
 	    m->r->indicators[g->indicator].info.nature == TL_FLOW) {
@@ -511,6 +513,8 @@ static void decide(struct tl_measure *m, size_t index)
 		tl_inherit(f, g);
 		return;
 	}
+	if (!f->percent && tl_heads_inherit(m, index))
+		return;
 	if (f->rule != TL_NONE && f->score > TL_SCORE_NOUN && !tl_continues(m, s) &&
 	    !trainees(m, f))
 		return;
@@ -557,8 +561,10 @@ static void decide(struct tl_measure *m, size_t index)
 
 void tl_indicators_find(struct tl_measure *m)
 {
-	for (size_t i = 0; i < m->n_figures; i++)
+	for (size_t i = 0; i < m->n_figures; i++) {
+		tl_heads_pass(m, i);
 		decide(m, i);
+	}
 	tl_indicators_share(m);
 	tl_others_leave(m);
 }

@@ -37,6 +37,16 @@ static bool trait_within(const struct tl_measure *m, uint32_t from, uint32_t to)
 	return false;
 }
 
+/* Words that tell persons apart stand right before a figure. */
+static bool trait_before(const struct tl_measure *m, const struct tl_figure *f)
+{
+	for (size_t i = tl_hits_after(&m->units, f->from > 0 ? f->from - 1 : 0);
+	     i < m->units.n && m->units.items[i].end <= f->from; i++)
+		if (m->units.items[i].end == f->from && m->units.items[i].id == m->r->class_trait)
+			return true;
+	return false;
+}
+
 bool tl_group_said(const struct tl_measure *m, size_t index)
 {
 	const struct tl_figure *f = &m->figures[index];
@@ -85,8 +95,9 @@ static uint32_t groups_of(const struct tl_measure *m, uint32_t indicator)
 
 bool tl_group_inherit(const struct tl_measure *m, size_t index, struct tl_figure *f)
 {
-	if (f->percent || f->ratio || !of_persons(m, f) || tl_other_verb(m, f) ||
-	    !tl_group_said(m, index))
+	/* được miễn sinh hoạt 61 đồng chí: a verb, but one that tells them apart */
+	if (f->percent || f->ratio || !of_persons(m, f) ||
+	    (tl_other_verb(m, f) && !trait_before(m, f)) || !tl_group_said(m, index))
 		return false;
 	for (size_t i = index;
 	     i-- > 0 && index - i <= WHOLE && m->figures[i].sentence == f->sentence;) {

@@ -321,7 +321,8 @@ static bool match_left(const struct tl_field *a, const struct tl_metric_rule *x,
 			if (i == 0 && !x->weak)
 				fit->score -=
 					PER_GOVERNOR * governors(a->m, hit.end, pos, x->indicator);
-			if (i == 0 && (new_predicate(a, hit.end) || has_object(a, hit.end)))
+			if (i == 0 && !a->apart &&
+			    (new_predicate(a, hit.end) || has_object(a, hit.end)))
 				fit->score -= PER_SUBJECT * (1 + tl_is(a->m, own - 1, W_VOI));
 			if (i == 0 && a->index && hit.end <= a->f[-1].first &&
 			    tl_other_verb(a->m, a->f))
@@ -480,7 +481,8 @@ static bool matches(const struct tl_field *a, uint32_t rule, struct fit *fit)
 	const struct tl_indicator *ind = &r->indicators[x->indicator];
 
 	if ((x->ratio && !f->ratio) || (x->under > 0 && f->value >= x->under) ||
-	    (x->target && !(f->qualifiers & (TL_Q_TARGET | TL_Q_EXCEED))) || (x->weak && a->strong))
+	    (x->target && !(f->qualifiers & (TL_Q_TARGET | TL_Q_EXCEED))) || (x->weak && a->strong) ||
+	    (x->heading && !a->apart))
 		return false;
 	*fit = (struct fit){
 		.score = x->weak ? WEAK : 0, .first = tl_figure_first(f), .end = tl_figure_end(f)};

@@ -242,6 +242,8 @@ void metric_parse_rule(struct metric_load *l, struct tl_str s, uint32_t indicato
 			rule.day = true;
 		} else if (tl_str_is(piece, ">") && !figure) {
 			rule.target = true;
+		} else if (tl_str_is(piece, "^") && !figure) {
+			rule.heading = true;
 		} else if (is_figure(piece)) {
 			good = !figure && close_words(l, &left);
 			figure = true;

@@ -188,6 +188,8 @@ static void forget(struct tl_measure *m)
 	m->n_periods = m->n_scopes = m->n_figures = 0;
 	m->period_firsts.n_index = m->scope_firsts.n_index = 0;
 	m->headline = NULL;
+	m->head_first = m->head_end = m->head_block = m->head_next = m->list_block = 0;
+	m->listed_count = m->listed_rate = TL_NONE;
 	m->own = (struct tl_scope){0};
 	m->party = m->devoted = m->working = false;
 	/* The fields are counted on from article to article. */

@@ -418,7 +418,7 @@ static void index_rules(struct tl_metric_rules *r)
 				 */
 				lit->governor = lit->governor ||
 						(e == 0 && lit->words > 1 && x->left[e].gap &&
-						 !x->weak && !x->percent);
+						 !x->weak && !x->percent && !x->heading);
 				*TL_ARENA_PUSH(r->arena, lit->indicators, lit->n_indicators,
 					       lit->cap_indicators) = x->indicator;
 			}

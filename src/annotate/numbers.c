@@ -283,8 +283,10 @@ static bool named_before(const struct tl_measure *m, size_t i)
 		if (m->rd->tokens[i].end - m->rd->tokens[i].begin > 3 && i + 1 < m->rd->n_tokens &&
 		    m->unit_at[i + 1])
 			continue;
+		/* Nữ 84 đồng chí: a group, whatever its capital */
 		if ((t->flags & TL_UPPER) && m->r->classes[x.id].use != TL_USE_WORD &&
 		    m->r->classes[x.id].use != TL_USE_BASE &&
+		    m->r->classes[x.id].use != TL_USE_GROUP &&
 		    m->r->classes[x.id].of != TL_FAMILY_RATING)
 			return true;
 	}

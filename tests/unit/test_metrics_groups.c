@@ -14,7 +14,8 @@ static void of_members(void **state)
 		"680 party_members_group đồng chí +part; 7.3% party_members_group % +part");
 	assert_metrics(
 		NAMED, HEADLINE, DAY,
-		"Đảng bộ có 33 đảng viên, trong đó 9 đảng viên nghỉ hưu, 14 đảng viên là giáo viên.",
+		"Đảng bộ có 33 đảng viên, trong đó 9 đảng viên nghỉ hưu, 14 đảng viên là giáo "
+		"viên.",
 		"33 party_members_total đảng viên; 9 party_members_group đảng viên +part; 14 "
 		"party_members_group đảng viên là giáo viên +part");
 	assert_metrics(NAMED, HEADLINE, DAY,
@@ -23,6 +24,23 @@ static void of_members(void **state)
 	assert_metrics(NAMED, HEADLINE, DAY,
 		       "Đảng bộ nay có 33 đảng viên, 31 đồng chí là người ở bản.",
 		       "33 party_members_total đảng viên; 31 party_members_group đồng chí");
+}
+
+/* Would catch: a verb that tells members apart taken for what was done to them, a capital for a
+ * name. */
+static void told_apart(void **state)
+{
+	(void)state;
+	assert_metrics(NAMED, HEADLINE, DAY,
+		       "Tổng số đảng viên 354 đồng chí, được miễn sinh hoạt 61 đồng chí.",
+		       "354 party_members_total đồng chí; 61 party_members_group đồng chí");
+	assert_metrics(
+		SHOW_INDICATOR, HEADLINE, DAY,
+		"Trong năm kết nạp 231 đ/c; trong đó: Nữ 84 đ/c, đoàn viên 187 đ/c.",
+		"231 members_admitted; 84 members_admitted_group; 187 members_admitted_group");
+	assert_metrics(NAMED, HEADLINE, DAY,
+		       "Đảng bộ trao Huy hiệu Đảng cho 118 đảng viên, truy tặng 4.",
+		       "118 badges_awarded đảng viên; 4 badges_awarded đảng viên");
 }
 
 /* Would catch: a unit of a list, or the whole said again as a share, taken for a group. */
@@ -57,6 +75,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(of_members),
+		cmocka_unit_test(told_apart),
 		cmocka_unit_test(of_units),
 		cmocka_unit_test(of_admitted),
 	};

@@ -74,7 +74,7 @@ static void bare(void **state)
 		       "bộ; 17 cadres_rotated_appointed cán bộ");
 	assert_metrics(NAMED, HEADLINE, DAY, "Đến nay cả 2 đồng chí đã từ trần.", "");
 	assert_metrics(NAMED, HEADLINE, DAY, "Đã xét xử 9 vụ/21 bị cáo; xã có 175 hộ/673 khẩu.",
-		       "9 - vụ; 175 socio_economic_other hộ; 673 socio_economic_other "
+		       "9 - vụ; 21 - bị cáo; 175 socio_economic_other hộ; 673 socio_economic_other "
 		       "khẩu");
 }
 
