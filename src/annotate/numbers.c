@@ -315,7 +315,8 @@ static bool no_figure(const struct tl_measure *m, size_t i, size_t end, bool sca
 	if (i > 0 && tl_tight(m, i)) {
 		const struct tl_token *before = &t[i - 1];
 
-		if (before->kind == TL_WORD)
+		/* K12; but `hiện có5.214 đảng viên` lacks a blank */
+		if (before->kind == TL_WORD && !(before->flags & TL_MARKED))
 			return true;
 		if (before->kind == TL_PUNCT && i >= 2 && tl_tight(m, i - 1)) {
 			/* COVID-19, NQ/12, 17:01, GMT+7, 1.2:3 */

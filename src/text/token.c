@@ -165,6 +165,7 @@ static void scan_word(const char *p, size_t n, size_t at, struct scan *s)
 	const struct letter *e1 = NULL, *e2 = NULL, *e3 = NULL;
 	size_t i = at, w = 0, f = 0, at1 = 0, at2 = 0;
 	unsigned all = L_UPPER, any = 0, next_rare = 0;
+	bool small = false; /* the last letter */
 
 	while (i < n) {
 		uint32_t cp;
@@ -173,6 +174,10 @@ static void scan_word(const char *p, size_t n, size_t at, struct scan *s)
 
 		if (!(l->flags & (L_LETTER | L_DIGIT)))
 			break;
+		/* hiện có5.214, số09: a blank is missing behind a Vietnamese word */
+		if ((l->flags & L_DIGIT) && (any & L_VIET) && !(any & L_DIGIT) && small)
+			break;
+		small = !(l->flags & L_UPPER);
 		if (l == &rare[next_rare])
 			next_rare = (next_rare + 1) % 4;
 		i += k;
@@ -327,8 +332,8 @@ static inline struct memo_slot *slot_of(struct tl_memo *m, const char *p, size_t
 }
 
 /* Reads the token at p[at], which is not a blank, and returns where it ends. */
-static inline size_t read_token(const struct tl_vocab *v, struct tl_memo *m, const char *p, size_t n,
-				size_t at, struct tl_token *t)
+static inline size_t read_token(const struct tl_vocab *v, struct tl_memo *m, const char *p,
+				size_t n, size_t at, struct tl_token *t)
 {
 	struct memo_slot *slot = m && p[at] != '\n' ? slot_of(m, p, n, at) : NULL;
 	struct scan s;

@@ -7,6 +7,12 @@ static void numerals(void **state)
 	assert_metrics(VALUED, HEADLINE, DAY,
 		       "Đảng bộ kết nạp 1.204 đảng viên, đạt 98,5% kế hoạch.",
 		       "1204 count; 98.5% percent");
+	/* Stuck to the word before them; not so behind letters that make a name of both. */
+	assert_metrics(
+		VALUED, HEADLINE, DAY,
+		"Đảng bộ hiện có5.214 đảng viên, kết nạp12 đảng viên, đạt98,5% kế hoạch. Lớp K15 "
+		"đảng viên mới đã bế giảng.",
+		"5214 count; 12 count; 98.5% percent");
 	/* Numbers of the rows of a table; not of lines that happen to begin with one. */
 	assert_metrics(VALUED, HEADLINE, DAY,
 		       "Toàn Đảng bộ có 96 đảng viên mới.\n3 Đảng ủy Quân sự có nhiều người trẻ.\n"

@@ -47,6 +47,8 @@ static void test_split(void **state)
 		{"8.500km2", "N8.500|Wkm2|B"},
 		{"1lần", "N1|Wlần|B"},
 		{"M9 km²", "WM9|Wkm²|B"},
+		/* no blank behind a Vietnamese word in small letters */
+		{"có5.214 số09 Đ1 QĐ22 m2", "Wcó|N5.214|Wsố|N09|WĐ1|WQĐ22|Wm2|B"},
 		{"T.Ư", "WT|P.|WƯ|B"},
 		{"22-NQ/TW", "N22|P-|WNQ|P/|WTW|B"},
 		{"23/10/2017.", "N23|P/|N10|P/|N2017|P.|B"},
