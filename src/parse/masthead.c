@@ -75,9 +75,7 @@ static bool is_office(const struct tl_page_reader *rd, const struct tl_page_line
 {
 	static const char *const offices[] = {"ủy ban nhân dân", "ubnd",	"ban tổ chức",
 					      "ban tuyên giáo",	 "ban dân vận", "ban nội chính",
-					      "ủy ban kiểm tra", "văn phòng",	"tỉnh ủy",
-					      "thành ủy",	 "huyện ủy",	"thị ủy",
-					      "quận ủy",	 "đảng bộ",	"đảng ủy"};
+					      "ủy ban kiểm tra", "văn phòng"};
 	struct tl_str text = tl_line_text(rd, l);
 
 	for (size_t i = 0; l->all_caps && l->words <= SITE_NAME_WORDS && i < TL_COUNT(offices); i++)

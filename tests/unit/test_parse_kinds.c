@@ -39,6 +39,11 @@ static void test_print_views(void **state)
 	head("BAN TỔ CHỨC TỈNH ỦY LẠNG SƠN\nTrang chủ\nĐường mới về xóm núi\n04/10/2016 "
 	     "08:45\n" LINE MORE,
 	     "Đường mới về xóm núi");
+	/* A committee over a headline is whose news it is. */
+	parse_page(&p, "ĐẢNG BỘ HUYỆN LỘC BÌNH\nĐường mới về xóm núi\n04/10/2016 08:45\n" LINE MORE,
+		   NULL);
+	assert_text(p.a.kicker, "ĐẢNG BỘ HUYỆN LỘC BÌNH", "committee");
+	parsed_free(&p);
 	/* The page's title is the site's name, too. */
 	parse_page(
 		&p,
