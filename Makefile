@@ -43,6 +43,12 @@ PRELOAD    := $(patsubst %.c,$(B)/%.so,$(wildcard tests/preload/*.c))
 EVAL_BIN   := $(patsubst tests/eval/%.c,$(B)/tests/eval/%,$(wildcard tests/eval/*.c))
 BENCH_LIB  := $(patsubst %.c,$(B)/%.o,$(filter-out tests/bench/bench_%,$(wildcard tests/bench/*.c)))
 BENCH_BIN  := $(patsubst tests/bench/%.c,$(B)/tests/bench/%,$(wildcard tests/bench/bench_*.c))
+# Compiled so that each branch that it takes is counted (tests/growth/count.h).
+GROWTH_SRC := $(sort $(wildcard $(addsuffix /*.c,$(addprefix src/,base text source parse annotate query report))))
+GROWTH_OBJ := $(patsubst %.c,$(B)/counted/%.o,$(GROWTH_SRC)) $(patsubst %.c,$(B)/%.o,$(wildcard tests/growth/*.c))
+comma      := ,
+GROWTH_LD  := $(addprefix -Wl$(comma)--wrap=,memcpy memmove memset memchr memcmp strlen strchr strrchr strstr strspn \
+              strcspn strcmp strncmp strcasecmp strncasecmp u8_check u8_normalize u32_normalize malloc calloc realloc free)
 MO         := $(patsubst data/po/%.po,$(B)/locale/%/LC_MESSAGES/tulieu.mo,$(wildcard data/po/*.po))
 MAN        := $(wildcard man/*.[1-9] man/*/*.[1-9])
 
@@ -101,6 +107,13 @@ $(B)/tests/fuzz/fuzz_%: $(B)/tests/fuzz/fuzz_%.o $(FUZZ_LIB) $(B)/libtulieu.a
 $(B)/tests/eval/%: $(B)/tests/eval/%.o $(B)/libtulieu.a
 	$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
 
+$(B)/counted/%.o: %.c
+	@mkdir -p $(@D)
+	$(CC) $(ALL_CFLAGS) -fno-builtin -fsanitize-coverage=trace-pc -MMD -MP -c -o $@ $<
+
+$(B)/tests/growth/growth: $(GROWTH_OBJ) $(B)/libtulieu.a
+	$(CC) $(ALL_CFLAGS) $(LDFLAGS) $(GROWTH_LD) -o $@ $^ $(LIBS)
+
 $(B)/tests/bench/bench_%: $(B)/tests/bench/bench_%.o $(BENCH_LIB) $(SCREEN_LIB) $(B)/libtulieu.a
 	$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $^ $(TEST_LIBS) $(LIBS)
 
@@ -108,7 +121,7 @@ $(B)/locale/%/LC_MESSAGES/tulieu.mo: data/po/%.po
 	@mkdir -p $(@D)
 	msgfmt -c -o $@ $<
 
-tests: $(UNIT_BIN) $(SCREEN_BIN) $(FAULT_BIN) $(FUZZ_BIN) $(EVAL_BIN) $(PRELOAD)
+tests: $(UNIT_BIN) $(SCREEN_BIN) $(FAULT_BIN) $(FUZZ_BIN) $(EVAL_BIN) $(PRELOAD) $(B)/tests/growth/growth
 
 run: all
 	./tests/run-sample.sh $(B)
@@ -122,7 +135,7 @@ check: all tests
 eval: all $(EVAL_BIN)
 	@SHARED='$(SHARED)' ./tests/eval/run.sh $(B)
 
-bench: all $(BENCH_BIN)
+bench: all $(BENCH_BIN) $(B)/tests/growth/growth
 	@SHARED='$(SHARED)' ./tests/bench/run.sh $(B)
 
 fuzz: $(FUZZ_BIN)

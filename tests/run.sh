@@ -73,6 +73,7 @@ list_programs()
 	[ -e tests/golden/run.sh ] && echo golden
 	[ -e tests/eval/corpus.py ] && echo corpus
 	[ -e tests/fuzz/check.sh ] && echo fuzz
+	[ -e tests/growth/growth.c ] && echo growth
 	echo layering
 }
 
@@ -105,6 +106,7 @@ run_one()
 	golden) set -- "$root/tests/golden/run.sh" "$build" ;;
 	corpus) set -- "$root/tests/eval/corpus.py" "$build" ;;
 	fuzz) set -- "$root/tests/fuzz/check.sh" "$build" ;;
+	growth) set -- "$build/tests/growth/growth" ;;
 	layering) set -- "$root/tests/lint.sh" --tap ;;
 	*.sh) set -- "$root/tests/$name" "$build" ;;
 	*) set -- "$build/tests/$name" ;;

@@ -67,8 +67,7 @@ int tl_period_fitness(const struct tl_period *p, const struct tl_want *w);
 /* A semicolon ends the reach of the period p before token `to`: `…; giảm nghèo hằng năm 0,5%; kết
  * nạp 30 đảng viên`, unless every year's was said of a list, and that of a year named in one.
  * `other`: there is another period to take. */
-bool tl_period_ended(const struct tl_measure *m, const struct tl_period *p, bool other,
-		     uint32_t to);
+bool tl_period_ended(const struct tl_measure *m, struct tl_period *p, bool other, uint32_t to);
 /* The months that the sentence behind a figure's says it is about; NULL: none. */
 const struct tl_period *tl_period_told(const struct tl_measure *m, uint32_t sentence,
 				       const struct tl_want *w);

@@ -57,10 +57,12 @@ int tl_period_fitness(const struct tl_period *p, const struct tl_want *w)
 /* A mark stands in tokens [from, to), or they are so many that one is there for sure. */
 static bool marked(const struct tl_measure *m, uint32_t from, uint32_t to, char mark)
 {
+	if (mark == ';' && to > from + PART)
+		return true;
 	for (uint32_t i = from; i < to && i < from + PART; i++)
 		if (tl_mark(m, i, mark))
 			return true;
-	return mark == ';' && to > from + PART;
+	return false;
 }
 
 /* `hằng năm tỷ lệ … đạt 90%; …`: a number stands in the period's own part of the list. */
@@ -87,20 +89,23 @@ static bool in_list(const struct tl_measure *m, const struct tl_period *p)
 }
 
 /* …; thu ngân sách năm 2021 đạt …; …: a time that stands within one part of a list, behind others,
- * is of that part. */
-static bool inside_part(const struct tl_measure *m, const struct tl_period *p)
+ * is of that part. Kept, for each figure behind it asks. */
+static bool inside_part(const struct tl_measure *m, struct tl_period *p)
 {
 	uint32_t first = m->rd->sentences[p->sentence].first;
 
 	if (p->form != TL_PERIOD_UNIT && p->form != TL_PERIOD_SPAN)
 		return false;
-	for (uint32_t i = p->first; i-- > first && p->first - i < PART;)
+	for (uint32_t i = p->first;
+	     p->inside == TL_NOT_ASKED && i-- > first && p->first - i < PART;)
 		if (tl_mark(m, i, ';'))
-			return p->first - i > 2;
-	return false;
+			p->inside = p->first - i > 2 ? TL_YES : TL_NO;
+	if (p->inside == TL_NOT_ASKED)
+		p->inside = TL_NO;
+	return p->inside == TL_YES;
 }
 
-bool tl_period_ended(const struct tl_measure *m, const struct tl_period *p, bool other, uint32_t to)
+bool tl_period_ended(const struct tl_measure *m, struct tl_period *p, bool other, uint32_t to)
 {
 	if (p->form == TL_PERIOD_YEARLY)
 		return (other || !has_number(m, p, to)) && marked(m, p->end, to, ';');
@@ -172,7 +177,8 @@ static bool over(const struct tl_measure *m, const struct tl_period *p)
 	       last.year < m->rd->now.year;
 }
 
-/* Đối với công tác kiểm tra, từ năm 2021 đến nay, …: in commas, behind what the sentence is about. */
+/* Đối với công tác kiểm tra, từ năm 2021 đến nay, …: in commas, behind what the sentence is about.
+ */
 static bool set_off(const struct tl_measure *m, const struct tl_period *p, uint32_t first)
 {
 	if (p->first < first + 2 || p->first > first + 2 * OPENING ||

@@ -11,6 +11,9 @@ enum { PART = 96 };
 /* Tokens between a figure and the period that belongs to it alone. */
 enum { CLOSE = 8 };
 
+/* Tokens to the period behind a level. */
+enum { CLOSE_TO_LEVEL = 12 };
+
 /* Bình quân hằng năm kết nạp 200 đảng viên, as a resolution is quoted: the period p and the figure
  * stand in the same marks. */
 static bool quoted_with(const struct tl_measure *m, const struct tl_period *p,
@@ -267,6 +270,9 @@ const struct tl_period *tl_period_own(const struct tl_measure *m, const struct t
 	     i++) {
 		const struct tl_period *p = &m->periods[i];
 
+		/* Behind a figure only what stands close tells its date. */
+		if (p->first > f->end + FAR_BEHIND)
+			return NULL;
 		/* A semicolon ends the reach to a level; what begins with the period behind it
 		 * is of its own time. */
 		for (; at < p->first; at++)
@@ -287,8 +293,7 @@ const struct tl_period *tl_period_own(const struct tl_measure *m, const struct t
 		    (tl_mark(m, p->first - 1, ',') ||
 		     (f + 1 < m->figures + m->n_figures && f[1].end <= p->first)))
 			return NULL;
-		/* Behind a figure only what stands close tells its date. */
-		return p->first > f->end + (w->stock ? 12 : FAR_BEHIND) ? NULL : p;
+		return w->stock && p->first > f->end + CLOSE_TO_LEVEL ? NULL : p;
 	}
 	return NULL;
 }

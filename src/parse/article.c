@@ -145,8 +145,13 @@ static const char *first_block(const struct tl_article *a, enum tl_block_kind ki
 	return NULL;
 }
 
+/* Authors of an article; a page with more is a list of names. */
+enum { MOST_AUTHORS = 32 };
+
 static void add_author(struct tl_article *a, size_t *cap, struct tl_author author)
 {
+	if (a->n_authors == MOST_AUTHORS)
+		return;
 	for (size_t i = 0; i < a->n_authors; i++)
 		if (tl_same_words(a->authors[i].name, strlen(a->authors[i].name), author.name,
 				  strlen(author.name))) {

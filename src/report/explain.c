@@ -50,6 +50,30 @@ static void quote(const struct tl_article *t, size_t begin, size_t end, struct t
 	tl_buf_str(out, "”");
 }
 
+/* Of a sentence that is longer, so many bytes to either side of the figure are told: a page may be
+ * one sentence, and have a million figures. */
+enum { AROUND = 1000 };
+
+/* The sentence of a figure. */
+static void quote_sentence(const struct tl_article *t, const struct tl_metric *m,
+			   struct tl_buf *out)
+{
+	size_t begin = m->sentence_begin, end = m->sentence_end;
+	bool cut = begin <= m->begin && m->begin <= m->end && m->end <= end && end <= t->body_n;
+
+	if (cut && m->begin - begin > AROUND)
+		for (begin = m->begin - AROUND; begin < m->begin && t->body[begin] != ' ';)
+			begin++;
+	if (cut && end - m->end > AROUND)
+		for (end = m->end + AROUND; end > m->end && t->body[end] != ' ';)
+			end--;
+	if (begin > m->sentence_begin)
+		tl_buf_str(out, "… ");
+	quote(t, begin, end, out);
+	if (end < m->sentence_end)
+		tl_buf_str(out, " …");
+}
+
 /* The table and the line in which a row stands: one of the user's own with its folders, since the
  * program has one of the same name. */
 static void row_of(const char *file, int line, struct tl_buf *out)
@@ -159,35 +183,62 @@ static void explain_province(const struct tl_rules *rules, const struct tl_artic
 	tl_buf_char(out, '\n');
 }
 
+/* The words of a cue, and how often they occur: told at the first of them. */
+struct cue {
+	const char *p;
+	size_t n, at, times;
+	bool strong;
+};
+
+/* Those of the same words beside each other. */
+static int by_words(const void *a, const void *b)
+{
+	const struct cue *x = a, *y = b;
+	int order = x->n == y->n ? memcmp(x->p, y->p, x->n) : x->n < y->n ? -1 : 1;
+
+	return order ? order : (x->at > y->at) - (x->at < y->at);
+}
+
+static int by_place(const void *a, const void *b)
+{
+	const struct cue *x = a, *y = b;
+
+	return (x->at > y->at) - (x->at < y->at);
+}
+
 /* Each different cue of a topic once, with how often it occurs; strong ones have a star. */
 static void add_cues(const struct tl_article *t, const char *topic, struct tl_buf *out)
 {
+	struct cue *list = tl_calloc(t->n_cues + 1, sizeof *list);
 	const char *between = ": ";
+	size_t n = 0;
 
 	for (size_t i = 0; i < t->n_cues; i++) {
 		const struct tl_topic_cue *c = &t->cues[i];
-		size_t n = c->end - c->begin, times = 0;
-		bool seen = false;
 
-		if (strcmp(c->id, topic) != 0)
+		/* Marks of a damaged archive may point anywhere. */
+		if (strcmp(c->id, topic) == 0 && c->begin <= c->end && c->end <= t->body_n)
+			list[n++] = (struct cue){t->body + c->begin, c->end - c->begin, i, 0,
+						 c->strong};
+	}
+	qsort(list, n, sizeof *list, by_words);
+	for (size_t i = 0, first = 0; i < n; i++) {
+		if (list[i].n != list[first].n || memcmp(list[i].p, list[first].p, list[i].n) != 0)
+			first = i;
+		list[first].times++;
+	}
+	qsort(list, n, sizeof *list, by_place);
+	for (size_t i = 0; i < n; i++) {
+		if (!list[i].times)
 			continue;
-		for (size_t k = 0; k < t->n_cues && !seen; k++) {
-			const struct tl_topic_cue *other = &t->cues[k];
-
-			if (strcmp(other->id, topic) != 0 || other->end - other->begin != n ||
-			    memcmp(t->body + other->begin, t->body + c->begin, n) != 0)
-				continue;
-			seen = k < i;
-			times++;
-		}
-		if (seen)
-			continue;
-		tl_buf_printf(out, "%s%s", between, c->strong ? "*" : "");
-		quote(t, c->begin, c->end, out);
-		if (times > 1)
-			tl_buf_printf(out, " ×%zu", times);
+		tl_buf_printf(out, "%s%s", between, list[i].strong ? "*" : "");
+		quote(t, (size_t)(list[i].p - t->body), (size_t)(list[i].p - t->body) + list[i].n,
+		      out);
+		if (list[i].times > 1)
+			tl_buf_printf(out, " ×%zu", list[i].times);
 		between = ", ";
 	}
+	free(list);
 }
 
 /* In the language of the interface. */
@@ -297,7 +348,7 @@ static void explain_figure(const struct tl_rules *rules, const struct tl_article
 		tl_buf_char(out, '\n');
 	}
 	tl_buf_printf(out, "    %s: ", _("sentence"));
-	quote(t, m->sentence_begin, m->sentence_end, out);
+	quote_sentence(t, m, out);
 	tl_buf_char(out, '\n');
 }
 

@@ -70,6 +70,10 @@ echo growth
 grown=0
 "$build/tests/bench/bench_growth" data/sample/*.txt tests/eval/marked/*.txt \
 	data/{units,qualifiers,periods,scopes,place-words,positions}.tsv || grown=1
+echo 'growth of costs over hostile shapes (tests/growth), all tables: those that grow too fast'
+"$build/tests/growth/growth" --thorough >"$work/growth" || :
+{ grep -A 1 '^not ok' "$work/growth" || :; } | sed 's/^/  /'
+echo "  $(grep -c '^ok' "$work/growth") of $(tail -n 1 "$work/growth" | cut -c4-) shapes in proportion to their length"
 "$build/tests/bench/bench_run" "${BENCH_ARTICLES:-5000}"
 
 # Bytes on the line beside other readers: the sample, and as many synthetic articles as make some pages.
