@@ -468,6 +468,9 @@ void tl_scope_of(const struct tl_measure *m, const struct tl_figure *f, struct t
 /* numbers.c: the value of a run of number words at token i; returns the tokens, 0 if none. */
 size_t tl_spelled(const struct tl_measure *m, size_t i, double *value);
 void tl_figures_find(struct tl_measure *m);
+/* number_row.c: sentence s begins with the number of a row, which is no figure: `3 Huyện A …` under
+ * `2 Huyện B …` or over `4 Huyện C …`. */
+bool tl_numbers_row(const struct tl_measure *m, size_t s);
 
 /* metric_zero.c */
 /* Words that say that there is none at token i (không có, không còn một); returns the tokens, 0 if

@@ -293,8 +293,8 @@ static bool named_before(const struct tl_measure *m, size_t i)
 	return false;
 }
 
-/* 9 vụ/21 bị can, 175 hộ/673 khẩu: a count and its noun stand before the slash at token i, and a noun behind the
- * number that ends at `end`. */
+/* 9 vụ/21 bị can, 175 hộ/673 khẩu: a count and its noun stand before the slash at token i, and a
+ * noun behind the number that ends at `end`. */
 static bool behind_count(const struct tl_measure *m, size_t i, size_t end)
 {
 	if (end >= m->rd->n_tokens || !m->unit_at[end])
@@ -393,6 +393,10 @@ static size_t second(const struct tl_measure *m, struct tl_figure *f, size_t end
 		   tl_is(m, at + 1, W_TONG) && tl_is(m, at + 2, W_SO)) {
 		slash = in_words = true;
 		at += 3;
+	} else if (tl_is(m, at, W_TRONG) && tl_is(m, at + 1, W_SO)) {
+		/* 41 trong số 58 chi bộ */
+		slash = in_words = bare = true;
+		at += 2;
 	} else if (tl_is(m, at, W_TRONG) && f->first > 0 && tl_is(m, f->first - 1, W_CO)) {
 		/* có 98 trong 104 thôn */
 		slash = in_words = bare = true;
@@ -545,45 +549,6 @@ static bool measured(const struct tl_measure *m, const struct tl_sentence *s)
 	       kind == TL_BLOCK_PARAGRAPH || kind == TL_BLOCK_CAPTION;
 }
 
-/* The small whole number at token i; -1: there is none. */
-static int small_number(const struct tl_measure *m, uint32_t i)
-{
-	struct tl_str s = tl_token_text(m->rd, i);
-	int n = 0;
-
-	if (m->tokens[i].kind != TL_NUMBER || s.n > 3)
-		return -1;
-	for (size_t k = 0; k < s.n; k++) {
-		if (s.p[k] < '0' || s.p[k] > '9')
-			return -1;
-		n = n * 10 + s.p[k] - '0';
-	}
-	return n;
-}
-
-/* The number that begins sentence s, before a capital; -1: none does. */
-static int first_number(const struct tl_measure *m, size_t s)
-{
-	const struct tl_sentence *x = &m->rd->sentences[s];
-
-	if (x->first + 1 >= x->end || m->tokens[x->first + 1].kind != TL_WORD ||
-	    !(m->tokens[x->first + 1].flags & TL_UPPER))
-		return -1;
-	return small_number(m, x->first);
-}
-
-/* `3 Huyện A …` under `2 Huyện B …` or over `4 Huyện C …`: sentence s begins with the number of a
- * row. */
-static bool numbers_row(const struct tl_measure *m, size_t s)
-{
-	const struct tl_sentence *x = &m->rd->sentences[s];
-	int n = first_number(m, s);
-
-	return n >= 0 && ((s > 0 && x[-1].block != x->block && first_number(m, s - 1) == n - 1) ||
-			  (s + 1 < m->rd->n_sentences && x[1].block != x->block &&
-			   first_number(m, s + 1) == n + 1));
-}
-
 void tl_figures_find(struct tl_measure *m)
 {
 	m->figures = tl_room(m->figures, m->n_tokens / 16, &m->cap_figures, sizeof *m->figures);
@@ -593,7 +558,7 @@ void tl_figures_find(struct tl_measure *m)
 
 		if (!all && !m->rd->quoted)
 			continue;
-		for (size_t i = x->first + numbers_row(m, s); i < x->end;) {
+		for (size_t i = x->first + tl_numbers_row(m, s); i < x->end;) {
 			bool begins = !m->rd->taken[i] &&
 				      (tl_number_at(m, i) || tl_starts(m, i, TL_STARTS_NUMBER)) &&
 				      (all || tl_quoted_at(m, i));

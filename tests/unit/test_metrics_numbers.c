@@ -7,6 +7,12 @@ static void numerals(void **state)
 	assert_metrics(VALUED, HEADLINE, DAY,
 		       "Đảng bộ kết nạp 1.204 đảng viên, đạt 98,5% kế hoạch.",
 		       "1204 count; 98.5% percent");
+	/* Of a whole, in words. */
+	assert_metrics(
+		VALUED, HEADLINE, DAY,
+		"Đảng bộ đã có 41 trong số 58 chi bộ họp xong, 9 trong tổng số 15 chi bộ xóm; "
+		"12 đảng viên trong số 60 đảng viên mới là nữ.",
+		"41/58 ratio +ratio; 9/15 ratio +ratio; 12 count; 60 count");
 	/* Stuck to the word before them; not so behind letters that make a name of both. */
 	assert_metrics(
 		VALUED, HEADLINE, DAY,
