@@ -506,7 +506,8 @@ bool tl_plan_unfounded(const struct tl_measure *m, const struct tl_figure *f);
 /* The words that told the indicator of g have a say in rules of this one too. */
 bool tl_kin(const struct tl_measure *m, const struct tl_figure *g, uint32_t indicator);
 
-/* metric_fit.c: fills r->fits and r->akin, which the arena owns, and what rules score at most, once they are loaded. */
+/* metric_fit.c: fills r->fits, r->akin and r->starts, which the arena owns, and what rules score at most, once they
+ * are loaded. */
 void tl_rules_fit(struct tl_metric_rules *r);
 
 /* metric_match.c */
@@ -569,6 +570,11 @@ void tl_indicators_share(struct tl_measure *m);
 
 /* metric_parts.c */
 void tl_parts_find(struct tl_measure *m);
+
+/* metric_listed.c: the indicator of f, figure `index`, from those before it in a list of units; false if it is in
+ * none. A count that has none but by a weak rule, and a share behind a name. */
+bool tl_listed_count(const struct tl_measure *m, size_t index, struct tl_figure *f);
+bool tl_listed_share(const struct tl_measure *m, size_t index, struct tl_figure *f);
 
 /* metric_heads.c */
 /* Goes on to the sentence of a figure; they come in order. */

@@ -457,6 +457,8 @@ static void decide(struct tl_measure *m, size_t index)
 	}
 	if (f->percent && tl_heads_inherit(m, index))
 		return;
+	if (tl_listed_share(m, index, f))
+		return;
 	/* kết nạp 14 đồng chí (đạt 233%): of the plan, if a rule says so */
 	if (g && f->percent && tl_is(m, f->from - 1, W_DAT) &&
 	    m->r->indicators[g->indicator].info.nature == TL_FLOW) {
@@ -514,6 +516,8 @@ static void decide(struct tl_measure *m, size_t index)
 		return;
 	}
 	if (!f->percent && tl_heads_inherit(m, index))
+		return;
+	if (tl_listed_count(m, index, f))
 		return;
 	if (f->rule != TL_NONE && f->score > TL_SCORE_NOUN && !tl_continues(m, s) &&
 	    !trainees(m, f))

@@ -57,6 +57,10 @@ bool tl_group_said(const struct tl_measure *m, size_t index)
 		return true;
 	if (at < end && (tl_is(m, at, W_LA) || trait_at(m, at)))
 		return true;
+	/* 156 người Vân Kiều */
+	if (at < end && f->unit_end == f->unit_first + 1 && !f->noun_before &&
+	    (m->tokens[at].flags & TL_UPPER) && m->tokens[at].kind == TL_WORD)
+		return true;
 	for (uint32_t i = at; i < end && i < at + AGE && m->tokens[i].kind != TL_PUNCT; i++)
 		if (tl_is(m, i, W_AGE))
 			return true;

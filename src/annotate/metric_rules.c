@@ -500,26 +500,6 @@ static void load_words(struct tl_metric_rules *r, struct tl_rules *rules)
 		r->words[i] = tl_vocab_add(rules->vocab, words[i], strlen(words[i]));
 }
 
-static void load_starts(struct tl_metric_rules *r)
-{
-	static const enum tl_word_id periods[] = {
-		W_TU,	W_DEN, W_TOI,  W_TINH,	W_CHO, W_TRUOC, W_KE,	W_NHIEM, W_GIAI, W_NAM,
-		W_THOI, W_DAU, W_CUOI, W_TRONG, W_QUY, W_THANG, W_NGAY, W_DOT,	 W_DIP,	 W_PAST,
-	};
-	uint32_t most = 0;
-
-	for (size_t i = 0; i < W_COUNT; i++)
-		if (r->words[i] > most)
-			most = r->words[i];
-	r->n_starts = (size_t)most + 1;
-	r->starts = tl_arena_alloc(r->arena, r->n_starts);
-	for (int i = W_NUM_1; i <= W_NUM_10; i++)
-		r->starts[r->words[i]] |= TL_STARTS_NUMBER | TL_STARTS_PERIOD;
-	r->starts[r->words[W_KHONG]] |= TL_STARTS_NUMBER;
-	for (size_t i = 0; i < TL_COUNT(periods); i++)
-		r->starts[r->words[periods[i]]] |= TL_STARTS_PERIOD;
-}
-
 enum tl_status tl_metric_rules_load(const struct tl_dirs *dirs, struct tl_rules *rules,
 				    tl_report_fn *report, void *context,
 				    struct tl_metric_rules **out, struct tl_error *e)
@@ -555,7 +535,6 @@ enum tl_status tl_metric_rules_load(const struct tl_dirs *dirs, struct tl_rules 
 		return status;
 	}
 	load_words(r, rules);
-	load_starts(r);
 	load_classes(&l);
 	load_indicators(&l);
 	r->badges = indicator_of(r, TL_STR("badges_awarded"));

@@ -34,6 +34,9 @@ static void told_apart(void **state)
 	assert_metrics(NAMED, HEADLINE, DAY,
 		       "Tổng số đảng viên 354 đồng chí, được miễn sinh hoạt 61 đồng chí.",
 		       "354 party_members_total đồng chí; 61 party_members_group đồng chí");
+	assert_metrics(SHOW_INDICATOR, HEADLINE, DAY,
+		       "Đảng bộ có 402 đảng viên, trong đó 156 người Vân Kiều.",
+		       "402 party_members_total; 156 party_members_group");
 	assert_metrics(
 		SHOW_INDICATOR, HEADLINE, DAY,
 		"Trong năm kết nạp 231 đ/c; trong đó: Nữ 84 đ/c, đoàn viên 187 đ/c.",

@@ -123,11 +123,35 @@ static void shares(void **state)
 		       "discipline_by_cause đảng viên +part");
 }
 
+/* Would catch: the last of a list of units, with its noun, taken for a level; what units have
+ * reached of a plan taken for a share of the committees. */
+static void units(void **state)
+{
+	(void)state;
+	assert_metrics(SHOW_INDICATOR, HEADLINE, DAY,
+		       "Toàn tỉnh kết nạp 612 đảng viên, trong đó Đảng bộ huyện Châu Đức kết nạp "
+		       "97 đảng viên; Đảng "
+		       "bộ huyện Xuyên Mộc 88; Đảng bộ huyện Đất Đỏ 139 đảng viên.",
+		       "612 members_admitted; 97 members_admitted; 88 members_admitted; 139 "
+		       "members_admitted");
+	assert_metrics(
+		SHOW_INDICATOR, HEADLINE, DAY,
+		"Đảng bộ tỉnh kết nạp 2.017 đảng viên, đạt 80,7% chỉ tiêu. Có 10/15 huyện ủy đạt "
+		"trên 80%, dẫn "
+		"đầu là huyện Giang Thành (112%), huyện Kiên Lương (104%).",
+		"2017 members_admitted; 80.7% admission_plan_rate; 10/15 "
+		"subordinate_party_committees; 80% "
+		"subordinate_party_committees; 112% admission_plan_rate; 104% admission_plan_rate");
+	assert_metrics(SHOW_INDICATOR, HEADLINE, DAY,
+		       "Từ 9 đảng viên, chi bộ đã phát triển lên 215 đảng viên.",
+		       "9 -; 215 party_members_total");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(parentheses), cmocka_unit_test(number_of), cmocka_unit_test(bare),
-		cmocka_unit_test(companies),   cmocka_unit_test(shares),
+		cmocka_unit_test(companies),   cmocka_unit_test(shares),    cmocka_unit_test(units),
 	};
 
 	return cmocka_run_group_tests(tests, metric_setup, metric_teardown);
