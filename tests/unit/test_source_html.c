@@ -39,6 +39,9 @@ static void hidden(void **state)
 			      "<p hidden>không</p><div class='x d-none'><p>không</div>"
 			      "<div style='visibility:hidden'>không</div><p class=hidden-xs>C</p>"),
 		"- AB\n- C\n");
+	/* A date in it is none over the text. */
+	assert_string_equal(lines(*state, "<div class=hidden>Ngày 12/03/2024</div><p>A</p>"),
+			    "- A\n");
 	/* Shown by a script once loaded: the article itself. */
 	assert_string_equal(lines(*state, "<body style='display:none'><p>A</p></body>"), "- A\n");
 	/* To be unfolded. */
@@ -59,6 +62,10 @@ static void related(void **state)
 			    LINES MUCH_LINES "- Hết.\n");
 	assert_string_equal(lines(*state, "<div class=related><b>Đọc thêm</b><p>A.</p>"),
 			    "- Đọc thêm\n- A.\n");
+	/* One that begins amid a line which ends within it: the line's own words stay. */
+	assert_string_equal(
+		lines(*state, "<p>Xem <span class=related>thêm<div>tin</div></span></p>"),
+		"- Xem thêm\n- tin\n");
 	/* An element within that is left open ends with it. */
 	assert_string_equal(
 		lines(*state, "<div class=related><p class=caption>x<div>y</div></div><p>A.</p>"),
@@ -143,6 +150,7 @@ static void tables(void **state)
 			      "<td>12,5%</table><p>A</p><table><tr><td>Tít<td>Báo Mây</table>"
 			      "<table><tr><td>Trái<td><table><tr><td>x<td>1</table><td>2</table>"),
 		"r Đảng bộ Số\nr Xã Mây 1.204 12,5%\n- A\n- Tít\n- Báo Mây\n- Trái\nr x 1\n- 2\n");
+	assert_string_equal(lines(*state, "<table><tr><td>Xã Mây<td>90</table>"), "r Xã Mây 90\n");
 	/* With lines around its cells the words over the columns are a row as well. */
 	assert_string_equal(lines(*state, "<table border=1><tr><td>TT<td>Chỉ tiêu</table>"
 					  "<table border=0><tr><td>Tít<td>Báo Mây</table>"),
