@@ -493,6 +493,8 @@ static void load_words(struct tl_metric_rules *r, struct tl_rules *rules)
 		[W_USUAL] = "hàng", [W_TICKET] = "vé",
 		[W_ALL] = "tất", [W_WHOLE] = "toàn",
 		[W_UOC] = "ước", [W_RURAL] = "nông", [W_THON] = "thôn", [W_THIET] = "thiết",
+		[W_SHARE] = "cổ", [W_STOCK] = "phiếu", [W_PASSENGER] = "hành", [W_GOODS] = "sản",
+		[W_ITEM] = "phẩm", [W_PUPIL] = "sinh", [W_CENTRAL] = "ương",
 	};
 	/* clang-format on */
 

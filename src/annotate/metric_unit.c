@@ -107,26 +107,47 @@ static bool noun_after(const struct tl_measure *m, struct tl_figure *f)
 	return true;
 }
 
-/* `m 3`: a power that lost its place. */
-static void power(const struct tl_measure *m, struct tl_figure *f)
+/* `m 3`: a power that lost its place; token `at` is behind the m. */
+static bool power_at(const struct tl_measure *m, uint32_t at)
 {
 	const char *body = m->rd->article->body;
 	const struct tl_token *unit, *digit;
 
-	if (use_of(m, f->unit) != TL_USE_MEASURE || !tl_number_at(m, f->unit_end))
-		return;
-	unit = &m->rd->tokens[f->unit_end - 1];
+	if (!tl_number_at(m, at))
+		return false;
+	unit = &m->rd->tokens[at - 1];
 	digit = unit + 1;
-	if (body[unit->end - 1] == 'm' && digit->end == digit->begin + 1 &&
-	    (body[digit->begin] == '2' || body[digit->begin] == '3'))
+	return body[unit->end - 1] == 'm' && digit->end == digit->begin + 1 &&
+	       (body[digit->begin] == '2' || body[digit->begin] == '3');
+}
+
+static void power(const struct tl_measure *m, struct tl_figure *f)
+{
+	if (use_of(m, f->unit) == TL_USE_MEASURE && power_at(m, f->unit_end))
 		f->unit_end++;
 }
 
-/* `triệu đồng/người/năm`, `triệu/ha`: what follows the slashes. */
+/* `đồng/cổ phần`: the first syllable of a noun of two stands at token i, behind a slash. */
+static bool two_syllables(const struct tl_measure *m, uint32_t i)
+{
+	static const enum tl_word_id nouns[][2] = {
+		{W_SHARE, W_PHAN}, {W_SHARE, W_STOCK}, {W_PASSENGER, W_HOTEL}, {W_GOODS, W_ITEM},
+		{W_HOC, W_PUPIL},  {W_HOC, W_KY},      {W_HOC, W_PHAN}};
+
+	for (size_t k = 0; k < TL_COUNT(nouns); k++)
+		if (tl_is(m, i, nouns[k][0]) && tl_is(m, i + 1, nouns[k][1]))
+			return true;
+	return false;
+}
+
+/* `triệu đồng/người/năm`, `triệu/ha`, `đồng/m 2`: what follows the slashes. */
 static void per(const struct tl_measure *m, struct tl_figure *f)
 {
-	while (tl_mark(m, f->unit_end, '/') && tl_tight(m, f->unit_end) && word(m, f->unit_end + 1))
-		f->unit_end += 2;
+	while (tl_mark(m, f->unit_end, '/') && tl_tight(m, f->unit_end) &&
+	       word(m, f->unit_end + 1)) {
+		f->unit_end += 2 + two_syllables(m, f->unit_end + 1);
+		f->unit_end += power_at(m, f->unit_end);
+	}
 }
 
 /* Words of measure behind a percentage: of what. */
@@ -227,8 +248,8 @@ static uint32_t words_from(const struct tl_measure *m, uint32_t at)
 	return at - first > 1 ? first : at;
 }
 
-/* `chi bộ ở các trường học là 40`, `đảng viên toàn Đảng bộ là 900`: the noun at token i tells where, and is not
- * counted. */
+/* `chi bộ ở các trường học là 40`, `đảng viên toàn Đảng bộ là 900`: the noun at token i tells
+ * where, and is not counted. */
 static bool tells_where(const struct tl_measure *m, uint32_t i, uint32_t floor)
 {
 	static const enum tl_word_id before[] = {W_O, W_TAI, W_TRONG, W_CUA, W_THUOC, W_WHOLE};

@@ -159,6 +159,10 @@ static bool stands_out(const struct tl_measure *m, size_t i, const struct tl_fig
 	if (at > first &&
 	    (tl_is(m, at - 1, W_O) || tl_is(m, at - 1, W_TAI) || tl_is(m, at - 1, W_TRONG)))
 		at--;
+	/* hiện nay toàn xã có …, riêng Hà Nội có … */
+	while (at > first &&
+	       (tl_is(m, at - 1, W_HIEN) || tl_is(m, at - 1, W_NAY) || tl_is(m, at - 1, W_ALONE)))
+		at--;
 	if (at == first)
 		return marks < 4;
 	/* …, cho biết Hà Nội có … */
@@ -168,24 +172,28 @@ static bool stands_out(const struct tl_measure *m, size_t i, const struct tl_fig
 		return false;
 	if (at > first + 1 && !wide && in_address(m, at - 2, first) &&
 	    !(x->level == TL_LEVEL_PROVINCE && m->rd->place_at[at - 2] == UINT32_MAX &&
-	      tl_scope_acts(m, x->end)))
+	      (tl_scope_acts(m, x->end) || tl_is(m, x->end, W_SE))))
 		return marks < 2 && whole_address(m, at - 1, first);
 	return marks < 2;
 }
 
-/* What a body's figure is said of: `doanh thu của Công ty X đạt …`, `giá vàng tại Công ty X ở mức
- * …`. */
+/* `doanh thu của Công ty X đạt …`, `giá vàng tại Công ty X ở mức …`, `CPI của Hà Nội trong dịp Tết
+ * tăng …`: the measure of a figure is said of it. */
 static bool owns(const struct tl_measure *m, const struct tl_scope *x, const struct tl_figure *f)
 {
 	static const enum tl_word_id verbs[] = {W_DAT, W_LA,  W_TANG, W_GIAM, W_TAKES,
 						W_CON, W_LEN, W_O,    W_UOC};
+	uint32_t i = x->end;
 
-	if (!x->named || x->cut || x->office || x->first == 0 || !tl_is(m, x->first - 1, W_CUA) ||
-	    f->from > x->end + NEAR_OWN)
+	if (!x->named || x->cut || x->office || x->first == 0 || m->closed[x->first] ||
+	    !(tl_is(m, x->first - 1, W_CUA) || tl_is(m, x->first - 1, W_TAI) ||
+	      tl_is(m, x->first - 1, W_O) || tl_is(m, x->first - 1, W_VOI)))
 		return false;
-	for (size_t k = 0; k < TL_COUNT(verbs); k++)
-		if (tl_is(m, x->end, verbs[k]))
-			return marks_between(m, x->end, f->from) == 0;
+	for (; i < f->first && i < x->end + NEAR_OWN && m->tokens[i].kind == TL_WORD; i++)
+		for (size_t k = 0; k < TL_COUNT(verbs); k++)
+			if (tl_is(m, i, verbs[k]))
+				return f->first <= i + NEAR_OWN &&
+				       marks_between(m, i, f->first) == 0;
 	return false;
 }
 
@@ -225,6 +233,7 @@ static bool of_ours(const struct tl_measure *m, const struct tl_scope *x)
 		if (m->scopes[k].province)
 			return true;
 	return x->province || tl_is(m, x->first, W_XA) || tl_is(m, x->first, W_PHUONG) ||
+	       tl_is(m, x->first, W_WHOLE) ||
 	       (!x->named && word_at(m, x->first) && !word_at(m, x->first)->bare) ||
 	       x->level == TL_LEVEL_NATIONAL || x->level == TL_LEVEL_ORGANISATION ||
 	       (m->rd->article->n_provinces > 0 && m->rd->article->provinces[0].primary);
@@ -277,7 +286,7 @@ const struct tl_scope *tl_scope_beside(const struct tl_measure *m, const struct 
 			continue;
 		if (x->end > f->first || tl_mark(m, x->end, ';') || tl_scope_counts(m, f, x))
 			continue;
-		if (closed_with(m, x, f) || owns(m, x, f))
+		if (closed_with(m, x, f) || (owns(m, x, f) && may_be(m, x) && !one_of_many(m, i)))
 			return x;
 		if (x->object)
 			continue;
@@ -313,7 +322,9 @@ const struct tl_scope *tl_scope_behind(const struct tl_measure *m, const struct 
 	if (!x || x->first > at + BEHIND || (f->percent && x->level == TL_LEVEL_NATIONAL) ||
 	    !may_be(m, x) || !leads_to(m, x) || one_of_many(m, k))
 		return NULL;
+	/* 5 tỷ đồng rút từ một ngân hàng ở quận X */
 	while (i < x->first && m->tokens[i].kind == TL_WORD && !(m->tokens[i].flags & TL_UPPER) &&
+	       !tl_is(m, i, W_TU) && !tl_is(m, i, W_VE) && !tl_is(m, i, W_CHO) &&
 	       !(word_at(m, i) && word_at(m, i)->verb != TL_VERB_ACTS && word_at(m, i)->nobody))
 		i++;
 	return i == x->first ? x : NULL;

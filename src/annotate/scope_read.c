@@ -193,6 +193,8 @@ static uint32_t compound_end(const struct tl_measure *m, uint32_t from, uint32_t
 		    !names_whom(m, at + 1))
 			at += 2;
 		at = rural_end(m, at);
+		/* Nhi Trung ương */
+		at += at > from && tl_is(m, at, W_CENTRAL) && tl_capital_at(m, at - 1);
 		if (at > from && at < m->rd->n_tokens && !place_at(m, at - 1) &&
 		    (!tl_capital_at(m, at - 1) || company(m, at - 1)))
 			at = behind_small(m, at);
@@ -303,7 +305,7 @@ static uint32_t name_end(const struct tl_measure *m, uint32_t at, const struct t
 		at = compound_end(m, from, w->firm && at == from ? behind_small(m, at) : at);
 	s->named = at > from;
 	/* Văn phòng HĐND - UBND xã */
-	if (s->level == TL_LEVEL_ORGANISATION && s->named && tl_mark(m, at, '-') &&
+	if (s->level == TL_LEVEL_ORGANISATION && s->named && !w->firm && tl_mark(m, at, '-') &&
 	    at + 1 < m->rd->n_tokens && m->scope_at[at + 1])
 		at += 1 + m->scope_n[at + 1];
 	if (s->level == TL_LEVEL_ORGANISATION)

@@ -30,6 +30,9 @@ static void places(void **state)
 	assert_string_equal(scopes("Giám đốc Sở Y tế cho biết Hà Nội có 500 trường hợp mắc."),
 			    "Hà Nội");
 	assert_string_equal(scopes("Theo Bộ NNPTNT, cả nước có 500 người nhiễm."), "cả nước");
+	/* Its measure may be said of it, and small words may stand before it. */
+	assert_string_equal(scopes("Chỉ số giá của Hà Nội trong dịp Tết tăng 3%."), "Hà Nội");
+	assert_string_equal(scopes("Theo thống kê, hiện toàn xã Mẫu có 500 người."), "toàn xã Mẫu");
 	/* Figures in each part go on about the same. */
 	assert_string_equal(scopes("Hà Nội có 500 dự án, vốn 20 triệu USD, tăng 5%."),
 			    "Hà Nội; Hà Nội; Hà Nội");
@@ -45,6 +48,8 @@ static void behind(void **state)
 	assert_string_equal(scopes("Có 13 trường phổ thông trên toàn quốc."), "toàn quốc");
 	assert_string_equal(scopes("Nhóm chiếm 40% sản lượng cây trồng trên cả nước."), "-");
 	assert_string_equal(scopes("Anh bán xe với giá 5 triệu đồng cho Lê Văn Mẫu ở Hà Nội."),
+			    "-");
+	assert_string_equal(scopes("Ông mất 5 tỷ đồng vừa rút từ một ngân hàng ở quận Hà Đông."),
 			    "-");
 	assert_string_equal(scopes("Một gia đình gồm 4 người trú tại phường Mẫu, Hà Nội."), "-");
 }
@@ -65,6 +70,7 @@ static void bodies(void **state)
 		"Công ty Cổ phần Xăng dầu và Dịch vụ Hàng hải Mẫu");
 	assert_string_equal(scopes("Công ty Thiết bị Điện Mẫu đạt 20 tỷ đồng."),
 			    "Công ty Thiết bị Điện Mẫu");
+	assert_string_equal(scopes("TAND TP Hà Nội đã bồi thường 5 tỷ đồng."), "TAND TP Hà Nội");
 	assert_string_equal(scopes("Công ty TNHH một thành viên chiếm 58%."), "-");
 	assert_string_equal(scopes("Thanh tra Sở Y tế Hà Nội đã phạt 50 triệu đồng."),
 			    "Sở Y tế Hà Nội");

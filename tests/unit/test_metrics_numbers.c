@@ -45,6 +45,10 @@ static void numerals(void **state)
 		SPANNED, HEADLINE, DAY,
 		"Lâm tặc hạ 17m 3 gỗ, phá 50 m 2 rừng; con đường dài 30 m, 2 chi bộ góp công.",
 		"17 m 3 [17m 3]; 50 m 2 [50 m 2]; 30 m [30 m]; 2 chi bộ [2 chi bộ]");
+	/* And a noun of two syllables behind a slash, which was cut. */
+	assert_metrics(SHOW_UNIT, "Tin vắn", DAY,
+		       "Giá 9.000 đồng/hành khách, 700 đồng/cổ phiếu, 80.000 đồng/m 2.",
+		       "9000 đồng/hành khách; 700 đồng/cổ phiếu; 80000 đồng/m 2");
 	/* `45 triệu/năm` is money that does not say so; what has no unit ended the program once. */
 	assert_metrics(SPANNED, HEADLINE, DAY,
 		       "Thu nhập bình quân đầu người của xã đạt 45 triệu/năm.",
