@@ -33,7 +33,7 @@ enum { SMALL = 4 };
 enum { SMALL = 12 };
 #endif
 /* What grows less than this, but too much, is looked at again in texts so many times as large. */
-static const double surely = 10;
+static const double surely = 15;
 enum { LARGER = 16 };
 /* The same of memory, which is taken in powers of two: a table may just have been doubled. */
 static const double most_memory_growth = 8.5, least_memory = 64;
@@ -266,7 +266,7 @@ int main(int argc, char **argv)
 	bool listing = argc > 1 && !thorough;
 	size_t skip = argc > 1 && argv[1][0] == '-' ? 2 : 1, n = 0, failed = 0;
 	const char *folder = getenv("TMPDIR"), *kb = getenv("GROWTH_KB");
-	size_t size = (kb ? strtoul(kb, NULL, 10) : thorough ? 64 : SMALL) * 1024;
+	size_t size = (kb ? strtoul(kb, NULL, 10) : thorough ? 2 * SMALL : SMALL) * 1024;
 	char *data = tl_data_dir();
 	struct bench b = {0};
 	struct shapes shapes;

@@ -115,12 +115,15 @@ static const char *name_of(struct shapes *s, const char *what, const char *piece
 	return name;
 }
 
+/* Of so many words one is taken. */
+enum { APART = 32 };
+
 static void add_pairs(struct shapes *s, const struct words *all)
 {
 	size_t seed = 1;
 
-	for (size_t i = 0; i < all->n; i++) {
-		const char *piece = between[i % TL_COUNT(between)];
+	for (size_t i = 0; i < all->n; i += APART) {
+		const char *piece = between[i / APART % TL_COUNT(between)];
 		char **two = tl_arena_alloc(s->arena, 2 * sizeof *two);
 
 		seed = (seed * 1103515245 + 12345) & 0x7fffffff;
@@ -141,7 +144,7 @@ static void add_words(struct shapes *s, const char *what, const struct words *w,
 		size_t n = w->n - from < GROUP ? w->n - from : GROUP;
 		const char *name = tl_arena_printf(s->arena, "%s %zu", what, from);
 
-		for (size_t i = 0; i < (thorough ? TL_COUNT(around) : 1); i++, ++*turn) {
+		for (size_t i = 0; i < (thorough ? TL_COUNT(around) / 2 : 1); i++, ++*turn) {
 			const char *piece = around[*turn % TL_COUNT(around)];
 
 			add(s, name_of(s, name, piece), *turn & 8 ? SHAPE_NEWS : SHAPE_PARTY, piece,
@@ -176,11 +179,11 @@ static void add_tables(struct shapes *s, const char *data, bool thorough)
 		read_table(s, data, tables[t].name, tables[t].column, false, &rows);
 		all_words(s, &rows, &all);
 		all_words(s, &rows, &every);
-		for (size_t r = 0; (thorough || tables[t].by_row) && r < rows.n; r++)
+		for (size_t r = 0; tables[t].by_row && r < rows.n; r++)
 			add_words(s,
 				  tl_arena_printf(s->arena, "%s, row %zu", tables[t].name, r + 1),
 				  &rows.rows[r], &turn, thorough);
-		if (thorough || !tables[t].by_row)
+		if (!tables[t].by_row)
 			add_words(s, tables[t].name, &all, &turn, thorough);
 	}
 	if (thorough)

@@ -39,7 +39,8 @@ struct shapes {
 	struct words provinces, districts, communes; /* names */
 };
 /* All shapes: those written down, those of the words of the tables in the folder of data, and those
- * of its sample's articles. thorough: of each row of each table and of many pairs of words, too. */
+ * of its sample's articles. thorough: the words in three surroundings, and some hundred pairs of
+ * them, too. */
 void shapes_load(struct shapes *s, const char *data, bool thorough);
 void shapes_free(struct shapes *s);
 /* Makes the text of a shape, of so many bytes and a piece more at most; without any for 0. */
