@@ -473,6 +473,32 @@ static void test_sample(void **state)
 	free(data);
 }
 
+/* Would catch: a part of a report, or the head of a table behind the line that lists it, taken for the headline, and
+ * all that stands over it lost. */
+static void test_parts(void **state)
+{
+	struct parsed p;
+
+	(void)state;
+	parse_page(&p,
+		   "Kết quả kiểm tra đảng sáu tháng đầu năm\n\n1. Công tác kiểm tra\n\nCấp huyện: 04 tổ chức "
+		   "đảng, 06 đảng viên.\n\n2. Thi hành kỷ luật\n\nTổng số đảng viên bị thi hành kỷ luật là 12 "
+		   "đồng chí. Các chi bộ đã làm việc ấy đúng quy định của Đảng và của cấp trên.\n",
+		   NULL);
+	assert_string_equal(p.a.headline, "Kết quả kiểm tra đảng sáu tháng đầu năm");
+	assert_non_null(strstr(p.a.body, "04 tổ chức"));
+	parsed_free(&p);
+	parse_page(&p,
+		   "Kết quả kết nạp đảng viên của tỉnh Tân Mẫu\n\nTheo Ban Tổ chức Tỉnh ủy, năm 2019 toàn tỉnh "
+		   "kết nạp 1.912 đảng viên, đạt 106% chỉ tiêu. Cụ thể:\n\nĐơn vị\nChỉ tiêu\nKết "
+		   "nạp\n\nĐảng bộ huyện Yên Mẫu kết nạp 310 đảng viên. Đảng bộ huyện Đồng Mẫu kết nạp 205 đảng "
+		   "viên, thấp hơn năm trước.\n",
+		   NULL);
+	assert_string_equal(p.a.headline, "Kết quả kết nạp đảng viên của tỉnh Tân Mẫu");
+	assert_non_null(strstr(p.a.body, "1.912"));
+	parsed_free(&p);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -481,6 +507,7 @@ int main(void)
 		cmocka_unit_test(test_names_beside_date),
 		cmocka_unit_test(test_places),
 		cmocka_unit_test(test_hints),
+		cmocka_unit_test(test_parts),
 		cmocka_unit_test(test_sample),
 	};
 
