@@ -345,8 +345,9 @@ static void told_in_full(const struct tl_article *a, size_t from, struct tl_metr
 }
 
 /* A headline says what the text says in full: its figures hold when those of the text do. The same
- * number comes first, then the next one of the same indicator; a target's is a target's. */
-static void date_headline(struct tl_article *a)
+ * number comes first, then, in a text about the Party, the next one of the same indicator; a
+ * target's is a target's. */
+static void date_headline(struct tl_article *a, bool devoted)
 {
 	size_t b = 0, n = 0;
 
@@ -370,7 +371,7 @@ static void date_headline(struct tl_article *a)
 				continue;
 			if (y->value == x->value)
 				x->period = y->period;
-			if (!like && y->indicator == x->indicator && y->period)
+			if (devoted && !like && y->indicator == x->indicator && y->period)
 				like = y;
 		}
 		if (!x->period && like)
@@ -485,9 +486,9 @@ static void mark_repeats(struct tl_article *a, bool devoted)
 			 (!part || (whole->qualifiers & TL_Q_REPEAT) ||
 			  (before->begin < headline && same_count(before, x)))) {
 			x->qualifiers |= TL_Q_REPEAT;
-			/* The text says more exactly than the headline when it was; in one about
-			 * anything 2 người of another time may well be two others. */
-			if (before->period && devoted &&
+			/* The text says more exactly than the headline when it was; one about
+			 * anything may well say the same number of two times. */
+			if (before->period && (devoted || (!x->period && same_count(before, x))) &&
 			    (!x->period || before->begin >= headline ||
 			     strncmp(before->period, x->period, strlen(x->period)) == 0))
 				x->period = before->period;
@@ -541,6 +542,6 @@ void tl_metric_rules_run(const struct tl_metric_rules *r, struct tl_reading *rd)
 				a->n_metrics;
 		write(m, i, &a->metrics[a->n_metrics++]);
 	}
-	date_headline(a);
+	date_headline(a, m->devoted);
 	mark_repeats(a, m->devoted);
 }

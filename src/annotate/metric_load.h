@@ -1,5 +1,5 @@
-/* What the files that load the rules of metrics share: metric_rules.c (the tables) and
- * metric_notation.c (the rules of indicators.tsv). */
+/* What the files that load the rules of metrics share: metric_rules.c (the tables),
+ * metric_words.c (the words that the code asks for) and metric_notation.c (the rules of indicators.tsv). */
 #ifndef TULIEU_ANNOTATE_METRIC_LOAD_H
 #define TULIEU_ANNOTATE_METRIC_LOAD_H
 
@@ -32,6 +32,8 @@ bool *metric_class_set(const struct tl_metric_rules *r);
 bool metric_element_add(struct metric_load *l, struct tl_element *e, struct tl_str part);
 /* Reads one rule of an indicator; one that cannot be read is reported and left out. */
 void metric_parse_rule(struct metric_load *l, struct tl_str s, uint32_t indicator);
+/* Numbers the words that the code asks for (enum tl_word_id). */
+void tl_metric_words(struct tl_metric_rules *r, struct tl_vocab *vocab);
 /* Frees what loading alone needs. */
 void metric_load_free(struct metric_load *l);
 

@@ -200,6 +200,9 @@ static const char *of_change(const struct tl_measure *m, const struct tl_figure 
 	to = p && (!now.year || !tl_later(tl_last_day(p), now)) ? tl_last_day(p) : now;
 	if (!to.year || tl_later(c->from, to))
 		to = now;
+	/* since then, up to a day that nobody knows */
+	if (!to.year && !m->devoted)
+		return NULL;
 	/* so với năm trước, of the year that `năm qua` was */
 	if (p && p->form == TL_PERIOD_UNIT && !c->from.month && c->from.year == to.year)
 		return tl_period_text(m, "", tl_year(to.year - 1), &to);

@@ -1,8 +1,8 @@
 /* Periods: when the figures of an article hold.
  *
- * period_find.c walks the sentences, period_read.c, period_count.c and period_term.c read what says
- * when, period.c, period_own.c and period_carry.c choose among it, period_write.c gives it its
- * normal form. */
+ * period_find.c walks the sentences, period_read.c, period_count.c, period_part.c and period_term.c
+ * read what says when, period.c, period_own.c and period_carry.c choose among it (period_loose.c in
+ * texts about anything), period_write.c gives it its normal form. */
 #ifndef TULIEU_ANNOTATE_PERIOD_H
 #define TULIEU_ANNOTATE_PERIOD_H
 
@@ -53,6 +53,12 @@ bool tl_period_term(const struct tl_measure *m, size_t i, struct tl_period *p, s
 /* period_count.c */
 /* N tháng (đầu|cuối) năm (YYYY), N năm (A-B), N năm qua, likewise. */
 size_t tl_period_counted(const struct tl_measure *m, size_t i, struct tl_period *p);
+/* period_part.c */
+/* Half a month or a year, its first month or quarter: nửa đầu tháng 1/2017, tháng đầu tiên của năm.
+ * Likewise. */
+size_t tl_period_part(const struct tl_measure *m, size_t i, struct tl_period *p);
+/* trong tháng, trong quý, the n tokens at i: the one named last; trong tháng cuối năm. Likewise. */
+size_t tl_period_this_month(const struct tl_measure *m, size_t i, size_t n, struct tl_period *p);
 /* Years of a term, from congress to congress. */
 enum { TERM_YEARS = 5 };
 /* period_find.c */
@@ -74,6 +80,13 @@ const struct tl_period *tl_period_told(const struct tl_measure *m, uint32_t sent
 /* The last good period of the sentences before, NULL if there is none. */
 const struct tl_period *tl_period_carried(const struct tl_measure *m, uint32_t sentence,
 					  const struct tl_want *w);
+/* period_loose.c */
+/* In a text about anything: the period p of a figure's own sentence says nothing of the figure. */
+bool tl_period_apart(const struct tl_measure *m, const struct tl_period *p,
+		     const struct tl_figure *f);
+/* Likewise: right behind the figure stands a time that cannot be told: 10 triệu tấn trong năm nay.
+ */
+bool tl_period_untold(const struct tl_measure *m, const struct tl_figure *f);
 /* period_own.c */
 /* The period of a figure's own sentence that is at least so good (tl_period_fitness); NULL: none.
  */

@@ -237,6 +237,17 @@ static bool holds_year(const struct tl_period *p, const struct tl_period *x)
 	       x->from.year <= p->to.year;
 }
 
+/* Trong đó, …; trong (tổng) số đó …: parts of what the sentence before has counted. */
+static bool tells_parts(const struct tl_measure *m, const struct tl_sentence *s)
+{
+	uint32_t i = s->first;
+
+	while (i < s->end && m->rd->tokens[i].kind == TL_PUNCT)
+		i++;
+	return tl_is(m, i, W_TRONG) &&
+	       (tl_is(m, i + 1, W_THAT) || tl_is(m, i + 1, W_SO) || tl_is(m, i + 1, W_TONG));
+}
+
 const struct tl_period *tl_period_carried(const struct tl_measure *m, uint32_t sentence,
 					  const struct tl_want *w)
 {
@@ -247,7 +258,7 @@ const struct tl_period *tl_period_carried(const struct tl_measure *m, uint32_t s
 	if (tl_period_block(m, sentence) == TL_BLOCK_CAPTION)
 		return NULL;
 	/* A text about anything goes on from one time to another. */
-	if (!m->devoted && !tl_continues(m, &s[sentence]))
+	if (!m->working && !tells_parts(m, &s[sentence]))
 		return NULL;
 	for (size_t i = from; i-- > 0 && from - i < MOST;) {
 		uint32_t k = m->periods[i].sentence;
@@ -261,7 +272,7 @@ const struct tl_period *tl_period_carried(const struct tl_measure *m, uint32_t s
 		    !m->periods[i].from.month && !m->rd->now.year &&
 		    !(w->target && m->periods[i].tasks))
 			continue;
-		if (sentence - k > (m->devoted ? FAR_BACK : 1))
+		if (sentence - k > (m->working ? FAR_BACK : 1))
 			return NULL;
 		/* Đại hội lần thứ II khai mạc ngày 14-4-1938. Đại hội đã bầu …: the paragraph has
 		 * come to another time. */

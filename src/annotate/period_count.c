@@ -137,6 +137,12 @@ size_t tl_period_counted(const struct tl_measure *m, size_t i, struct tl_period 
 				at++;
 			else if (tl_is(m, at, W_NAY))
 				at++;
+			else if (tl_is(m, at, W_AGO)) {
+				at++;
+				if (!now.year)
+					return at - i;
+				y = now.year - 1;
+			}
 		} else if (tl_is(m, at, W_QUA)) {
 			p->form = TL_PERIOD_SPAN;
 			if (!months_named(m, n, p)) {

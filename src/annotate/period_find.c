@@ -374,6 +374,31 @@ static void tell_months(struct tl_measure *m)
 	}
 }
 
+/* 6 tháng đầu năm of a text without a date that names one such half-year elsewhere: sơ kết 6 tháng
+ * đầu năm 2017. */
+static void tell_halves(struct tl_measure *m)
+{
+	const struct tl_period *told = NULL;
+
+	for (size_t i = 0; i < m->n_periods; i++) {
+		const struct tl_period *x = &m->periods[i];
+
+		if (x->form != TL_PERIOD_SPAN || x->compare || !x->from.year ||
+		    x->from.year != x->to.year || x->from.month != 1 || x->to.month != 6 ||
+		    x->from.day || x->to.day)
+			continue;
+		if (told && told->from.year != x->from.year)
+			return;
+		told = x;
+	}
+	for (size_t i = 0; told && i < m->n_periods; i++)
+		if (m->periods[i].half_year) {
+			m->periods[i].half_year = false;
+			m->periods[i].from = told->from;
+			m->periods[i].to = told->to;
+		}
+}
+
 void tl_periods_find(struct tl_measure *m)
 {
 	m->congress = headline_congress(m);
@@ -388,6 +413,7 @@ void tl_periods_find(struct tl_measure *m)
 	}
 	if (!m->rd->now.year) {
 		tell_years(m);
+		tell_halves(m);
 		tell_months(m);
 	}
 	tl_periods_ready(m);

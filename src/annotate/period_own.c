@@ -95,6 +95,8 @@ static const struct tl_period *closing(const struct tl_measure *m, const struct 
 	if (i == m->n_periods || m->periods[i].first >= m->rd->sentences[f->sentence].end)
 		return NULL;
 	p = m->periods[i];
+	if (tl_period_apart(m, &m->periods[i], f))
+		return NULL;
 	/* 32 cá nhân tiêu biểu (giai đoạn 2015-2020) */
 	paren = tl_mark(m, p.first - 1, '(') && tl_mark(m, p.end, ')');
 	if (p.first - (paren ? tl_figure_end(f) : f->end) > CLOSE ||
@@ -235,6 +237,8 @@ const struct tl_period *tl_period_own(const struct tl_measure *m, const struct t
 	size_t from = tl_period_from(m, s->first), here = tl_period_from(m, f->first);
 	uint32_t at = f->end, rise = f > m->figures ? tl_rises(m, f - 1) : 0;
 
+	if (tl_period_untold(m, f))
+		return NULL;
 	if (w->stock && (best = at_founding(m, f, here)) != NULL)
 		return best;
 	if (here > from + MOST)
@@ -244,7 +248,8 @@ const struct tl_period *tl_period_own(const struct tl_measure *m, const struct t
 			continue; /* of what it rose from */
 		else if (yearly_rate(m, &m->periods[i], f))
 			continue;
-		else if (of_aside_figure(m, &m->periods[i], f))
+		else if (of_aside_figure(m, &m->periods[i], f) ||
+			 tl_period_apart(m, &m->periods[i], f))
 			continue;
 		else if (fitness_for(m, &m->periods[i], f, w) >= at_least)
 			best = tl_period_ended(m, &m->periods[i], best != NULL, f->first) ||
@@ -260,7 +265,7 @@ const struct tl_period *tl_period_own(const struct tl_measure *m, const struct t
 	/* A word for now inside the reach of an interval does not end it: `từ đầu năm … hiện`. */
 	if (best) {
 		const struct tl_period *own = closing(m, f, w);
-		bool over = claimed(m, f, best);
+		bool over = claimed(m, f, best) || (!m->working && best->form == TL_PERIOD_YEARLY);
 
 		for (uint32_t k = best->end; own && k < f->first && !over; k++)
 			over = tl_mark(m, k, ',') || tl_mark(m, k, ';');
@@ -279,7 +284,7 @@ const struct tl_period *tl_period_own(const struct tl_measure *m, const struct t
 			if (tl_mark(m, at, ';') && (w->stock || p->now || vague ||
 						    at + 2 >= p->first || heads_part(m, f, p)))
 				return NULL;
-		if (p->form == TL_PERIOD_NONE)
+		if (p->form == TL_PERIOD_NONE || (p->first >= f->end && tl_period_apart(m, p, f)))
 			return NULL;
 		if (p->first < f->end || of_aside_figure(m, p, f) ||
 		    tl_period_fitness(p, w) < at_least)

@@ -4,10 +4,7 @@
  * Each form has a function that reads it at a token; period_find.c walks the sentences. */
 #include "annotate/period.h"
 
-/* Periods before that are looked at for the term that `nhiệm kỳ qua` means. */
-enum { LOOK_BACK = 32 };
-
-/* And for the year of a month. */
+/* Periods before that are looked at for the year of a month. */
 enum { MONTHS_BACK = 8 };
 
 bool tl_later(struct tl_date a, struct tl_date b)
@@ -442,11 +439,16 @@ static size_t simple(const struct tl_measure *m, size_t i, struct tl_period *p)
 	if (award && !d.year && m->rd->now.year && d.month > m->rd->now.month &&
 	    d.month <= m->rd->now.month + 6)
 		d.year = m->rd->now.year;
+	/* cổ tức đợt 3/2016: the third of that year */
+	if (tl_is(m, i, W_DOT) && d.year && !d.day && tl_number_at(m, i + 1))
+		d.month = 0;
 	d = complete(m, d);
-	/* những năm 1970: ten years; đến 2/3 */
-	if (i > 0 && (tl_is(m, i - 1, W_NHUNG) ||
-		      (fraction(m, i, d) && (tl_is(m, i - 1, W_DEN) || tl_is(m, i - 1, W_TOI) ||
-					     tl_is(m, i - 1, W_TU))))) {
+	/* những năm 1970: ten years; đến 2/3; đầu năm 2015, giữa năm 2015, in a text about
+	 * anything: who knows how much of it */
+	if ((!m->party && !d.month && (start_of || (i > 0 && tl_is(m, i - 1, W_GIUA)))) ||
+	    (i > 0 && (tl_is(m, i - 1, W_NHUNG) ||
+		       (fraction(m, i, d) && (tl_is(m, i - 1, W_DEN) || tl_is(m, i - 1, W_TOI) ||
+					      tl_is(m, i - 1, W_TU)))))) {
 		p->form = TL_PERIOD_NONE;
 		return at + n - i;
 	}
@@ -486,39 +488,6 @@ static void then(const struct tl_measure *m, struct tl_period *p)
 	p->from = x->from;
 }
 
-/* trong tháng, trong quý, the n tokens at i: the one named last; trong tháng cuối năm. Tokens used.
- */
-static size_t this_month(const struct tl_measure *m, size_t i, size_t n, struct tl_period *p)
-{
-	struct tl_date now = m->rd->now;
-	bool quarter = tl_is(m, i, W_QUY) || tl_is(m, i + 1, W_QUY);
-	const struct tl_token *next = &m->rd->tokens[i + n];
-
-	if (!quarter && tl_is(m, i + n, W_CUOI) && tl_is(m, i + n + 1, W_NAM) && now.year) {
-		p->form = TL_PERIOD_UNIT;
-		p->from = tl_month(now.year, 12);
-		return n + 2;
-	}
-	/* trong tháng 5, trong quý II, trong tháng cao điểm */
-	if (next->kind != TL_PUNCT && !tl_is(m, i + n, W_DA) && !tl_is(m, i + n, W_QUA))
-		return 0;
-	for (size_t k = m->n_periods; k-- > 0 && m->n_periods - k <= LOOK_BACK;) {
-		const struct tl_period *x = &m->periods[k];
-		int months = x->form == TL_PERIOD_SPAN ? x->to.month - x->from.month + 1 : 1;
-
-		if ((x->form != TL_PERIOD_UNIT && x->form != TL_PERIOD_SPAN) || x->tasks ||
-		    x->compare || x->belongs || x->event || !x->from.month || x->from.day ||
-		    x->to.day || months != (quarter ? 3 : 1) ||
-		    (now.year && tl_later(tl_last_day(x), now)))
-			continue;
-		p->form = x->form;
-		p->from = x->from;
-		p->to = x->to;
-		return n;
-	}
-	return 0;
-}
-
 /* Periods of fixed words; tokens used. */
 static size_t fixed(const struct tl_measure *m, size_t i, struct tl_period *p)
 {
@@ -553,7 +522,7 @@ static size_t fixed(const struct tl_measure *m, size_t i, struct tl_period *p)
 		p->event = true;
 		return n;
 	case TL_PW_THIS_MONTH:
-		return this_month(m, i, n, p);
+		return tl_period_this_month(m, i, n, p);
 	case TL_PW_THIS_YEAR:
 	case TL_PW_LAST_YEAR:
 		/* năm nay is the article's year, trong năm the one named last; not trong năm 2021
@@ -565,6 +534,11 @@ static size_t fixed(const struct tl_measure *m, size_t i, struct tl_period *p)
 		/* năm qua, said in January, is the year before. */
 		if (tl_is(m, i + n - 1, W_QUA) && now.year && now.month && now.month < 3)
 			y = now.year - 1;
+		/* a text about anything goes on from one year to another */
+		if (!m->devoted && id == TL_PW_THIS_YEAR && !tl_is(m, i + 1, W_NAY) &&
+		    m->named_block != m->rd->sentences[p->sentence].block)
+			y = tl_is(m, i + n - 1, W_QUA) && now.month && now.month < 3 ? now.year - 1
+										     : 0;
 		/* a text without a date: named in the paragraph, or where it begins */
 		if (!now.year && m->named_block != m->rd->sentences[p->sentence].block &&
 		    m->named_block > 1)
@@ -610,7 +584,7 @@ static size_t fixed(const struct tl_measure *m, size_t i, struct tl_period *p)
 size_t tl_period_form(const struct tl_measure *m, size_t i, struct tl_period *p)
 {
 	size_t (*const forms[])(const struct tl_measure *, size_t, struct tl_period *) = {
-		tl_two_years, since, fixed, point, tl_period_counted, simple};
+		tl_two_years, since, fixed, point, tl_period_counted, tl_period_part, simple};
 	size_t n = 0;
 
 	for (size_t k = 0; k < TL_COUNT(forms) && !n; k++)

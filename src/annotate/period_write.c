@@ -61,7 +61,8 @@ static const struct tl_period *around(const struct tl_measure *m, const struct t
 	for (size_t i = here; i-- > 0 && here - i < MOST;) {
 		const struct tl_period *x = &m->periods[i];
 
-		if (s[x->sentence].block != s[p->sentence].block)
+		if (s[x->sentence].block != s[p->sentence].block ||
+		    (!m->devoted && x->sentence != p->sentence))
 			break;
 		/* đến năm 2020, …; mỗi năm …: years that begin where others end */
 		if (target && x->form == TL_PERIOD_POINT && !later)

@@ -1,0 +1,61 @@
+/* The words of the grammars of numbers, periods and scopes. */
+#include "annotate/metric_load.h"
+
+#include <string.h>
+
+void tl_metric_words(struct tl_metric_rules *r, struct tl_vocab *vocab)
+{
+	/* clang-format off */
+	static const char *const words[W_COUNT] = {
+		[W_TU] = "từ", [W_DEN] = "đến", [W_TOI] = "tới", [W_HET] = "hết", [W_CHO] = "cho",
+		[W_NAY] = "nay", [W_TINH] = "tính", [W_KE] = "kể", [W_DAU] = "đầu", [W_CUOI] = "cuối",
+		[W_GIUA] = "giữa", [W_NAM] = "năm", [W_THANG] = "tháng", [W_NGAY] = "ngày",
+		[W_QUY] = "quý", [W_QUA] = "qua", [W_TRUOC] = "trước", [W_NHIEM] = "nhiệm", [W_KY] = "kỳ",
+		[W_GIAI] = "giai", [W_DOAN] = "đoạn", [W_THOI] = "thời", [W_HOC] = "học", [W_VA] = "và",
+		[W_LEN] = "lên", [W_CON] = "còn", [W_LA] = "là", [W_CO] = "có", [W_DAT] = "đạt",
+		[W_DUOC] = "được", [W_GOM] = "gồm", [W_VOI] = "với", [W_SO] = "số", [W_TONG] = "tổng",
+		[W_TRONG] = "trong", [W_TREN] = "trên", [W_CUA] = "của", [W_PHAN] = "phần",
+		[W_TRAM] = "trăm", [W_NGHIN] = "nghìn", [W_NGAN] = "ngàn", [W_TRIEU] = "triệu",
+		[W_TY] = "tỷ", [W_TI] = "tỉ", [W_LE] = "lẻ", [W_RUOI] = "rưỡi", [W_CA] = "cả",
+		[W_LAN] = "lần", [W_DO] = "do", [W_MOI] = "mỗi", [W_BO] = "bộ", [W_DANG] = "đảng",
+		[W_DOT] = "đợt", [W_DIP] = "dịp", [W_TAI] = "tại", [W_THEO] = "theo", [W_NHU] = "như",
+		[W_VE] = "về", [W_DIEN] = "diện", [W_O] = "ở", [W_NGHI] = "nghị", [W_QUYET] = "quyết",
+		[W_DAI] = "đại", [W_HOI] = "hội", [W_TINH_UNIT] = "tỉnh", [W_HUYEN] = "huyện",
+		[W_XA] = "xã", [W_PHUONG] = "phường", [W_CAC] = "các", [W_QUAN] = "quan",
+		[W_DOANH] = "doanh", [W_NGHIEP] = "nghiệp", [W_HAI] = "hai", [W_BI] = "bị", [W_DA] = "đã",
+		[W_CUNG] = "cùng", [W_THUOC] = "thuộc", [W_TRUC] = "trực", [W_THE] = "thể",
+		[W_NUM_1] = "một", [W_NUM_2] = "hai", [W_NUM_3] = "ba", [W_NUM_4] = "bốn",
+		[W_NUM_5] = "năm", [W_NUM_6] = "sáu", [W_NUM_7] = "bảy", [W_NUM_8] = "tám",
+		[W_NUM_9] = "chín", [W_NUM_10] = "mười", [W_MUOI] = "mươi", [W_MOT_1] = "mốt",
+		[W_LAM] = "lăm", [W_TU_4] = "tư", [W_LINH] = "linh", [W_H] = "h", [W_G] = "g",
+		[W_GIO] = "giờ", [W_GAN] = "gần", [W_DAY] = "đây", [W_SAU] = "sau", [W_MO] = "mở",
+		[W_TO] = "tổ", [W_CHUC] = "chức", [W_GIAM] = "giảm", [W_TANG] = "tăng",
+		[W_XUONG] = "xuống", [W_THEM] = "thêm", [W_THU] = "thứ", [W_NHAT] = "nhất",
+		[W_NAY_THIS] = "này", [W_SO_WITH] = "so", [W_LE_RATE] = "lệ", [W_UY] = "ủy",
+		[W_NHUNG] = "những", [W_SE] = "sẽ", [W_MOI_NEW] = "mới", [W_DANG_NOW] = "đang",
+		[W_VUA] = "vừa", [W_CUNG_ALSO] = "cũng", [W_THI] = "thì", [W_KHONG] = "không",
+		[W_PHOI] = "phối", [W_KET] = "kết", [W_TRAO] = "trao", [W_TIEN] = "tiến",
+		[W_THUC] = "thực", [W_BAN] = "ban", [W_HIEN] = "hiện", [W_DI] = "đi", [W_RA] = "ra",
+		[W_WORK] = "làm", [W_SECRETARY] = "thư", [W_CHAIR] = "tịch", [W_DIRECTOR] = "đốc",
+		[W_HEAD] = "trưởng", [W_DEPUTY] = "phó", [W_RANK] = "cấp", [W_AGE] = "tuổi",
+		[W_VIEN] = "viên", [W_CHI] = "chi", [W_HOUSE] = "nhà", [W_LONG] = "dài", [W_SEAT] = "trụ",
+		[W_HOTEL] = "khách", [W_HALL] = "trường", [W_EQUAL] = "đương", [W_ROOM] = "phòng",
+		[W_TEAM] = "đội", [W_STATION] = "trạm", [W_FACULTY] = "khoa", [W_BUREAU] = "cục",
+		[W_INSTITUTE] = "viện", [W_UNION] = "đoàn", [W_LEADERS] = "lãnh", [W_LEAD] = "đạo",
+		[W_ACT] = "sự", [W_NHAP] = "nhập", [W_HOP] = "hợp", [W_DOI] = "đối", [W_TIEU] = "tiêu",
+		[W_NHOM] = "nhóm", [W_BEHALF] = "mặt", [W_PHAP] = "pháp", [W_ATTEND] = "dự",
+		[W_INTO] = "vào", [W_THAT] = "đó", [W_MANY] = "nhiều", [W_IF] = "nếu", [W_WHERE] = "nơi",
+		[W_LIE] = "nằm", [W_KNOW] = "biết", [W_TAKES] = "chiếm", [W_AS_MUCH] = "bằng",
+		[W_REPORT] = "báo", [W_PAST] = "hồi", [W_ALONE] = "riêng", [W_GIAO] = "giao",
+		[W_TIEP] = "tiếp", [W_TRIEN] = "triển", [W_LUNAR] = "âm", [W_EVERY] = "hằng",
+		[W_USUAL] = "hàng", [W_TICKET] = "vé", [W_ALL] = "tất", [W_WHOLE] = "toàn",
+		[W_LAW] = "luật", [W_HALF] = "nửa", [W_VERY] = "tiên", [W_AGO] = "ngoái", [W_UOC] = "ước",
+		[W_RURAL] = "nông", [W_THON] = "thôn", [W_THIET] = "thiết", [W_SHARE] = "cổ", [W_STOCK] = "phiếu",
+		[W_PASSENGER] = "hành", [W_GOODS] = "sản", [W_ITEM] = "phẩm", [W_PUPIL] = "sinh",
+		[W_CENTRAL] = "ương",
+	};
+	/* clang-format on */
+
+	for (size_t i = 0; i < W_COUNT; i++)
+		r->words[i] = tl_vocab_add(vocab, words[i], strlen(words[i]));
+}

@@ -1,0 +1,158 @@
+/* Times of figures in texts about anything, which tell of many in one sentence: one is named only
+ * where it plainly governs the figure. */
+#include "metrics.h"
+
+#define NEWS "Thị trường hôm nay"
+
+/* Would catch: a figure dated by the year that it is compared with, by a law's, by the month in
+ * which a contract ends, or by a number of shares paid out for the third time. */
+static void of_something_else(void **state)
+{
+	(void)state;
+	assert_metrics(SHOW_PERIOD, NEWS, "",
+		       "Hội chợ đón 2.000 người, gấp 4 lần năm 2016, riêng khách nước ngoài là 300 "
+		       "người.",
+		       "2000 -; 300 -");
+	assert_metrics(SHOW_PERIOD, NEWS, "",
+		       "Theo Luật Nhà ở năm 2014 thì mỗi tòa nhà phải có 2 thang máy cho 20 hộ.",
+		       "20 -");
+	assert_metrics(SHOW_PERIOD, NEWS, "", "Dầu thô giao tháng 8/2017 giảm 0,5%.", "0.5% -");
+	assert_metrics(SHOW_PERIOD, NEWS, "", "Công ty trả cổ tức đợt 3/2016 với tỷ lệ 36%.",
+		       "36% 2016");
+	assert_metrics(SHOW_PERIOD, NEWS, "",
+		       "Năm 2016, doanh thu của xưởng bằng 29% doanh thu năm 2015.", "29% 2016");
+}
+
+/* Would catch: a time beside something else in parentheses that dates what stands behind them; and
+ * one that stands there alone lost. */
+static void in_brackets(void **state)
+{
+	(void)state;
+	assert_metrics(SHOW_PERIOD, NEWS, "",
+		       "Hãng tăng bậc (năm 2016 xếp thứ chín) với doanh thu 7 tỷ đồng.",
+		       "7000000000 -");
+	assert_metrics(SHOW_PERIOD, NEWS, "", "Giai đoạn hai (2017 - 2020) cần khoảng 90 tỷ đồng.",
+		       "90000000000 2017/2020");
+}
+
+/* Would catch: a figure dated by what comes behind a comma, in the next sentence that has run into
+ * this one, or far behind; and what stands close behind it lost, or behind a list of its like. */
+static void behind(void **state)
+{
+	(void)state;
+	assert_metrics(SHOW_PERIOD, NEWS, "",
+		       "Con tàu trị giá 4 tỷ USD, được biên chế vào tháng 10/2016.",
+		       "4000000000 -");
+	assert_metrics(
+		SHOW_PERIOD, NEWS, "",
+		"Khánh thành con đường với 200 hộ dân hiến đất Năm 2016 xã bắt đầu xây dựng.",
+		"200 -");
+	assert_metrics(SHOW_PERIOD, NEWS, "", "Kim ngạch đạt 4 tỷ USD vào năm 2016.",
+		       "4000000000 2016");
+	assert_metrics(SHOW_PERIOD, NEWS, "",
+		       "Giá thuê lần lượt là 116 USD, 140 USD và 92 USD trong năm 1998.",
+		       "116 1998; 140 1998; 92 1998");
+	assert_metrics(
+		SHOW_PERIOD, NEWS, "",
+		"Năm 2016 xuất khẩu 9 triệu tấn gạo và hướng tới 10 triệu tấn trong năm nay.",
+		"9000000 2016; 10000000 -");
+}
+
+/* Would catch: a figure dated by the end of the clause before it, by a day on which somebody spoke,
+ * and the cost of a whole project by the year in which it begins. */
+static void before(void **state)
+{
+	(void)state;
+	assert_metrics(SHOW_PERIOD, NEWS, "",
+		       "Xưởng bắt đầu chạy vào năm 1950, mỗi ca có 30 công nhân.", "30 -");
+	assert_metrics(SHOW_PERIOD, NEWS, "",
+		       "Ngày 29/6/2017, người phát ngôn cho biết 12 người dân đã được cứu.",
+		       "12 -");
+	assert_metrics(SHOW_PERIOD, NEWS, "",
+		       "Năm 2017, tỉnh khởi công 12 dự án, tổng mức đầu tư 900 tỷ đồng.",
+		       "12 2017; 900000000000 -");
+	assert_metrics(SHOW_PERIOD, NEWS, "",
+		       "Ngày 2/9/2016, quả bom ở chợ làm 15 người thiệt mạng.", "15 2016-09-02");
+}
+
+/* Would catch: every year's for what is a month's, or for what stands behind the next colon or
+ * behind another figure that it belongs to. */
+static void every_year(void **state)
+{
+	(void)state;
+	assert_metrics(SHOW_PERIOD, NEWS, "",
+		       "Tiền thuê hằng năm khá cao, doanh thu hằng tháng phải đạt 300 triệu đồng.",
+		       "300000000 -");
+	assert_metrics(
+		SHOW_PERIOD, NEWS, "",
+		"Học phí hằng năm: 700 triệu đồng. Xưởng từ lỗ 90 tỷ đồng mỗi năm sang lãi 5 "
+		"tỷ đồng.",
+		"700000000 yearly; 90000000000 yearly; 5000000000 -");
+}
+
+/* Would catch: a part of a year told as all of it, as its first month, or as half a year of which
+ * year nobody knows, though the text says it. */
+static void parts(void **state)
+{
+	(void)state;
+	assert_metrics(SHOW_PERIOD, NEWS, "", "Nửa đầu tháng 2/2017 nhập 40 tấn hàng.",
+		       "40 2017-02-01/2017-02-15");
+	assert_metrics(SHOW_PERIOD, NEWS, "", "Nửa cuối tháng 2/2016 nhập 40 tấn hàng.",
+		       "40 2016-02-16/2016-02-29");
+	assert_metrics(SHOW_PERIOD, NEWS, "", "Nửa cuối năm 2017 nhập 40 tấn hàng.",
+		       "40 2017-07/2017-12");
+	assert_metrics(SHOW_PERIOD, NEWS, "2017-07-02", "Nửa đầu năm nay nhập 40 tấn hàng.",
+		       "40 2017-01/2017-06");
+	assert_metrics(SHOW_PERIOD, NEWS, "", "Trong tháng đầu tiên của năm 2017 nhập 40 tấn hàng.",
+		       "40 2017-01");
+	assert_metrics(SHOW_PERIOD, NEWS, "", "Quý đầu năm 2017 nhập 40 tấn hàng.",
+		       "40 2017-01/2017-03");
+	assert_metrics(SHOW_PERIOD, NEWS, "", "Những tháng đầu năm 2017 nhập 40 tấn hàng.", "40 -");
+	assert_metrics(SHOW_PERIOD, NEWS, "", "Đầu năm 2017, xưởng nhập 40 tấn hàng.", "40 -");
+	assert_metrics(SHOW_PERIOD, NEWS, "", "Giữa năm 2016 giá xe còn 90 triệu đồng.",
+		       "90000000 -");
+	assert_metrics(SHOW_PERIOD, NEWS, "",
+		       "6 tháng đầu năm, xưởng nhập 40 tấn hàng. Sơ kết 6 tháng đầu năm 2017 diễn "
+		       "ra hôm qua.",
+		       "40 2017-01/2017-06");
+	assert_metrics(SHOW_PERIOD, NEWS, "", "6 tháng đầu năm ngoái, xưởng nhập 40 tấn hàng.",
+		       "40 -");
+}
+
+/* Would catch: what the sentence before tells carried to one that tells of something else; parts of
+ * what it counts left without their time. */
+static void carried(void **state)
+{
+	(void)state;
+	assert_metrics(SHOW_PERIOD, NEWS, "",
+		       "Năm 2016, xưởng nhập 40 tấn hàng. Trong đó, 12 tấn là gạo.",
+		       "40 2016; 12 2016");
+	assert_metrics(SHOW_PERIOD, NEWS, "",
+		       "Năm 2015, ông đi thi. Cụ thể, ông đã chi 10 tỷ đồng để sửa vườn.",
+		       "10000000000 -");
+}
+
+/* Would catch: the time of one number taken for the same number of another time. */
+static void said_again(void **state)
+{
+	(void)state;
+	assert_metrics(SHOW_PERIOD, NEWS, "",
+		       "Năm 2016, kho trữ 1.125 tấn hải sản.\nHôm qua, kho hủy 1.125 tấn hải sản.",
+		       "1125 2016; 1125 -");
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(of_something_else),
+		cmocka_unit_test(in_brackets),
+		cmocka_unit_test(behind),
+		cmocka_unit_test(before),
+		cmocka_unit_test(every_year),
+		cmocka_unit_test(parts),
+		cmocka_unit_test(carried),
+		cmocka_unit_test(said_again),
+	};
+
+	return cmocka_run_group_tests(tests, metric_setup, metric_teardown);
+}
