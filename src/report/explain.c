@@ -62,7 +62,7 @@ static void quote_sentence(const struct tl_article *t, const struct tl_metric *m
 	bool cut = begin <= m->begin && m->begin <= m->end && m->end <= end && end <= t->body_n;
 
 	if (cut && m->begin - begin > AROUND)
-		for (begin = m->begin - AROUND; begin < m->begin && t->body[begin] != ' ';)
+		for (begin = m->begin - AROUND; begin < m->begin && t->body[begin - 1] != ' ';)
 			begin++;
 	if (cut && end - m->end > AROUND)
 		for (end = m->end + AROUND; end > m->end && t->body[end] != ' ';)

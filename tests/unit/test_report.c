@@ -83,12 +83,56 @@ static void test_words(void **state)
 	tl_arena_free(arena);
 }
 
+/* Cues counted with those of another topic, told twice, or in another order than the text's. */
+static void test_cues(void **state)
+{
+	static const char body[] = "chi bo, dang vien, chi bo, huy hieu";
+	struct tl_topic_ref topic = {.id = "a", .score = 1};
+	struct tl_topic_cue cues[] = {
+		{"a", 8, 17, true}, {"a", 19, 25, false}, {"b", 27, 35, true}, {"a", 0, 6, false}};
+	struct tl_article a = {.body = body,
+			       .body_n = sizeof body - 1,
+			       .topics = &topic,
+			       .n_topics = 1,
+			       .cues = cues,
+			       .n_cues = TL_COUNT(cues)};
+	struct tl_buf out = {0};
+
+	(void)state;
+	tl_explain(NULL, &a, TL_EXPLAIN_TOPIC, 0, &out);
+	assert_non_null(strstr(out.p, ": *“dang vien”, “chi bo” ×2\n"));
+	tl_buf_free(&out);
+}
+
+/* A page that is one sentence, told whole for each of its figures; words cut in two. */
+static void test_long_sentence(void **state)
+{
+	struct tl_metric m = {.value = 12, .begin = 3000, .end = 3002};
+	struct tl_article a = {.metrics = &m, .n_metrics = 1};
+	struct tl_buf body = {0}, out = {0};
+
+	(void)state;
+	for (int i = 0; i < 1000; i++)
+		tl_buf_str(&body, i == 500 ? "12 b " : "a bcd ");
+	a.body = body.p;
+	a.body_n = m.sentence_end = body.n;
+	tl_explain(NULL, &a, TL_EXPLAIN_FIGURE, 0, &out);
+	assert_in_range(out.n, 2000, 2200);
+	assert_non_null(strstr(out.p, "12 b"));
+	assert_true(strstr(out.p, "… “a bcd") || strstr(out.p, "… “bcd a"));
+	assert_true(strstr(out.p, "a” …\n") || strstr(out.p, "bcd” …\n"));
+	tl_buf_free(&body);
+	tl_buf_free(&out);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_rows),
 		cmocka_unit_test(test_texts),
 		cmocka_unit_test(test_words),
+		cmocka_unit_test(test_cues),
+		cmocka_unit_test(test_long_sentence),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
