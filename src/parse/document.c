@@ -191,6 +191,24 @@ bool tl_is_roman_part(const struct tl_page_reader *rd, const struct tl_page_line
 	return n > 0 && n + 2 < text.n && text.p[n] == '.' && text.p[n + 1] == ' ';
 }
 
+bool tl_is_part(const struct tl_page_reader *rd, const struct tl_page_line *l)
+{
+	struct tl_str text = tl_line_text(rd, l);
+	size_t n = strspn(text.p, "0123456789");
+
+	return tl_is_roman_part(rd, l) ||
+	       (n > 0 && n < 3 && n + 2 < text.n && text.p[n] == '.' && text.p[n + 1] == ' ');
+}
+
+bool tl_list_between(const struct tl_page_reader *rd, size_t first, size_t second, size_t words)
+{
+	for (size_t i = first + 1; i < second; i++)
+		if (!rd->lines[i].effect && rd->lines[i].words > words &&
+		    rd->lines[i].line_end == TL_ENDS_COLON)
+			return true;
+	return false;
+}
+
 /* The numbers before a line, "1.", "1.2.", "3)": how many there are (0: none) and the last one. */
 static size_t numbering(const struct tl_page_reader *rd, const struct tl_page_line *l, int *last)
 {

@@ -313,27 +313,6 @@ static bool only_sections(const struct tl_page_reader *rd, const size_t *t, size
 	return n > 0;
 }
 
-/* "3. Thi hành kỷ luật", "II. KẾT QUẢ": a part of what has its headline above. */
-static bool numbered(const struct tl_page_reader *rd, const struct tl_page_line *l)
-{
-	struct tl_str text = tl_line_text(rd, l);
-	size_t n = strspn(text.p, "0123456789");
-
-	return tl_is_roman_part(rd, l) ||
-	       (n > 0 && n < 3 && n + 2 < text.n && text.p[n] == '.' && text.p[n + 1] == ' ');
-}
-
-/* A long line that ends with a colon stands between two lines: the text has begun, and tells what
- * it lists. */
-static bool text_between(const struct tl_page_reader *rd, size_t first, size_t second)
-{
-	for (size_t i = first + 1; i < second; i++)
-		if (!rd->lines[i].effect && rd->lines[i].words > KICKER_WORDS &&
-		    rd->lines[i].line_end == TL_ENDS_COLON)
-			return true;
-	return false;
-}
-
 static size_t title_by_form(struct head *h)
 {
 	struct tl_page_reader *rd = h->rd;
@@ -354,9 +333,9 @@ static size_t title_by_form(struct head *h)
 		if (!can_be_title(l) || names_only(rd, l, n == 0) || bracketed(rd, l) ||
 		    tl_is_agency_line(rd, l))
 			continue;
-		if (n > 0 && (beside_headline(rd, &rd->lines[t[n - 1]], l) || numbered(rd, l)))
+		if (n > 0 && (beside_headline(rd, &rd->lines[t[n - 1]], l) || tl_is_part(rd, l)))
 			continue;
-		if (n > 0 && text_between(rd, t[0], h->c[k]))
+		if (n > 0 && tl_list_between(rd, t[0], h->c[k], KICKER_WORDS))
 			break;
 		/* The office of the author who is named right over it. */
 		if (n > 0 && tl_has(l->begins, TL_F_OFFICE) && !tl_has(l->holds, TL_F_ACT) &&
