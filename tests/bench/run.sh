@@ -65,11 +65,6 @@ if command -v valgrind >/dev/null; then
 else
 	echo '  valgrind is not installed: instructions are not counted'
 fi
-# No page may cost the square of its length: sentences of ours and phrases of the tables, each again and again.
-echo growth
-grown=0
-"$build/tests/bench/bench_growth" data/sample/*.txt tests/eval/marked/*.txt \
-	data/{units,qualifiers,periods,scopes,place-words,positions}.tsv || grown=1
 echo 'growth of costs over hostile shapes (tests/growth), all tables: those that grow too fast'
 "$build/tests/growth/growth" --thorough >"$work/growth" || :
 { grep -A 1 '^not ok' "$work/growth" || :; } | sed 's/^/  /'
@@ -80,4 +75,3 @@ echo "  $(grep -c '^ok' "$work/growth") of $(tail -n 1 "$work/growth" | cut -c4-
 "$build/tests/bench/bench_generate" 270 "$work/pages"
 "$build/tulieu" -d "$work/bytes.db" import data/sample/*.txt "$work/pages" >/dev/null
 "$build/tests/bench/bench_bytes" "$work/bytes.db"
-exit $grown

@@ -20,6 +20,9 @@
 const struct shape shapes_written[] = {
 	/* One sentence of figures in each notation. */
 	T("figures", "12 đảng viên, "),
+	T("changes that nothing is compared with", "nhiệm kỳ qua giảm {i} đồng chí, tỷ lệ 5%, "),
+	N("provinces in pairs", "Hồ Chí Minh/Hồ Chí Minh 1; Nam Định/Ninh Bình 1 "),
+	N("a name that China has", "Hải Phòng 1; Long An/Tây Ninh 1 "),
 	T("figures without a noun", "12, "),
 	T("figures without anything between", "12 "),
 	T("figures, all different", "{t} đảng viên, "),
@@ -217,6 +220,9 @@ const struct shape shapes_written[] = {
 	{"only blank lines", "txt", "a", "\n \n", "", "b", NULL, 0},
 	{"only one line of text", "txt", "", "{s} ", "", "", NULL, 0},
 	/* HTML. */
+	{"html: a style of blanks", "html", PAGE "<div style='", " ", "", "'>x</div>", NULL, 0},
+	{"html: menus under a long title", "html", "<title>", "Tin ", "</title><li><a>Mục</a></li>",
+	 "", NULL, 0},
 	H("html: paragraphs", "{s} {s} {i} đảng viên</p><p>", ""),
 	H("html: nested elements", "<div>", "</div>"),
 	H("html: nested elements with text", "<div>{s}", "{s}</div>"),
