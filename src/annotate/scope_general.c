@@ -217,14 +217,15 @@ static const struct tl_place *place_of(const struct tl_measure *m, const struct 
 }
 
 /* Of our country, as far as one can tell: `thị trấn X` in a text that names no province is abroad;
- * `miền Trung Mexico` and `khu vực Bến Mẫu` are no regions. */
+ * `miền Trung Mexico`, `khu vực Bến Mẫu` and `khu vực Hà Nội` are no regions. */
 static bool of_ours(const struct tl_measure *m, const struct tl_scope *x)
 {
 	if (x->own || x->listed)
 		return false;
 	if (x->level == TL_LEVEL_REGION)
 		return !tl_capital_at(m, x->end) && m->rd->article->n_provinces > 0 &&
-		       (!word_at(m, x->first) || !word_at(m, x->first)->must || place_of(m, x));
+		       (!word_at(m, x->first) || !word_at(m, x->first)->must ||
+			(place_of(m, x) && place_of(m, x)->level == TL_LEVEL_REGION));
 	/* huyện A, tỉnh B */
 	for (size_t k = (size_t)(x - m->scopes) + 1;
 	     k < m->n_scopes && m->scopes[k].first == m->scopes[k - 1].end + 1 &&

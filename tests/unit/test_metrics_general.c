@@ -33,6 +33,7 @@ static void places(void **state)
 	/* Its measure may be said of it, and small words may stand before it. */
 	assert_string_equal(scopes("Chỉ số giá của Hà Nội trong dịp Tết tăng 3%."), "Hà Nội");
 	assert_string_equal(scopes("Theo thống kê, hiện toàn xã Mẫu có 500 người."), "toàn xã Mẫu");
+	assert_string_equal(scopes("Vàng tại khu vực Hà Nội bán ở mức 36 triệu đồng."), "-");
 	/* Figures in each part go on about the same. */
 	assert_string_equal(scopes("Hà Nội có 500 dự án, vốn 20 triệu USD, tăng 5%."),
 			    "Hà Nội; Hà Nội; Hà Nội");
