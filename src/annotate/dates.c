@@ -78,8 +78,9 @@ static int dotted(const struct tl_reading *rd, size_t i, int part[3])
 /* True if a day and month without a year may stand at token i: a word before it says so. */
 static bool day_expected(const struct tl_reading *rd, size_t i)
 {
-	static const char *const before[] = {"ngày", "sáng", "chiều", "trưa", "tối",  "đêm", "hôm",
-					     "đợt",  "dịp",  "hết",   "mùng", "mồng", "lễ"};
+	static const char *const before[] = {"ngày", "sáng", "chiều", "trưa", "tối",
+					     "đêm",  "hôm",  "đợt",   "dịp",  "hết",
+					     "mùng", "mồng", "lễ",    "phiên"};
 
 	if (i == 0 || rd->tokens[i - 1].kind != TL_WORD)
 		return false;
@@ -127,13 +128,38 @@ static int second_day(const struct tl_reading *rd, size_t i)
 	return tl_date_digits(comma + 1, s.n - n - 1);
 }
 
+/* The number of a month at token i, in digits or, with a capital, in words: tháng Sáu, tháng Mười
+ * Hai. Tokens used, 0: it is none. */
+static size_t month_number(const struct tl_reading *rd, size_t i, int *month)
+{
+	static const char *const words[] = {"Một", "Hai", "Ba",	 "Tư",	 "Năm",
+					    "Sáu", "Bảy", "Tám", "Chín", "Mười"};
+
+	*month = number(rd, i);
+	if (*month >= 1 && *month <= 12)
+		return 1;
+	if (i >= rd->n_tokens || rd->tokens[i].kind != TL_WORD)
+		return 0;
+	for (int k = 0; k < (int)TL_COUNT(words); k++) {
+		if (!tl_str_is(tl_token_text(rd, i), words[k]))
+			continue;
+		*month = k + 1;
+		if (*month == 10 && (is(rd, i + 1, "một") || is(rd, i + 1, "hai"))) {
+			*month += is(rd, i + 1, "một") ? 1 : 2;
+			return 2;
+		}
+		return 1;
+	}
+	return 0;
+}
+
 /* 23 tháng 10 năm 2017: the day is read. 0: there is no such month. */
 static size_t named_month(const struct tl_reading *rd, size_t i, int day, struct tl_date *date)
 {
-	int month = number(rd, i + 2), y;
-	size_t n = 3, year;
+	int month, y;
+	size_t words = month_number(rd, i + 2, &month), n = 2 + words, year;
 
-	if (!day_month(day, month))
+	if (!words || !day_month(day, month))
 		return 0;
 	set(date, 0, month, day);
 	if (mark(rd, i + n, '/') || mark(rd, i + n, '-')) {
@@ -146,7 +172,7 @@ static size_t named_month(const struct tl_reading *rd, size_t i, int day, struct
 	n += mark(rd, i + n, ',') && year_word(rd, i + n + 1, &y);
 	year = year_word(rd, i + n, &y);
 	if (!year)
-		return 3;
+		return 2 + words;
 	date->year = (int16_t)y;
 	return n + year;
 }
@@ -309,12 +335,15 @@ size_t tl_date_tokens(const struct tl_reading *rd, size_t i, struct tl_date *dat
 			set(date, part[1], part[0], 0);
 			return 2;
 		}
-		m = number(rd, i + 1);
-		if (m < 1 || m > 12)
+		n = month_number(rd, i + 1, &m);
+		/* đường Ba Tháng Hai, Cách mạng tháng Tám */
+		if (!n || (number(rd, i + 1) < 0 && i > 0 && rd->tokens[i - 1].kind == TL_WORD &&
+			   (tl_token_text(rd, i).p[0] == 'T' || is(rd, i - 1, "mạng"))))
 			return 0;
-		n = year_behind(rd, i + 2, &y);
+		i += n;
+		n += 1 + year_behind(rd, i + 1, &y);
 		set(date, y, m, 0);
-		return 2 + n;
+		return n;
 	}
 	if (is(rd, i, "quý")) {
 		m = quarter(rd, i + 1) * 3;
@@ -325,4 +354,13 @@ size_t tl_date_tokens(const struct tl_reading *rd, size_t i, struct tl_date *dat
 		return 2 + n;
 	}
 	return 0;
+}
+
+size_t tl_day_tokens(const struct tl_reading *rd, size_t i, struct tl_date *date)
+{
+	size_t n;
+
+	*date = TL_NO_DATE;
+	n = from_number(rd, i, true, date);
+	return date->day ? n : 0;
 }

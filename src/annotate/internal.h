@@ -142,6 +142,8 @@ uint32_t tl_token_at(const struct tl_reading *rd, size_t byte);
  * tháng 6-2019, tháng 6 năm 2019, quý I/2018, năm 2017. Fills what is known and returns the number of
  * tokens, 0 if there is none. (dates.c) */
 size_t tl_date_tokens(const struct tl_reading *rd, size_t i, struct tl_date *date);
+/* A day at the number tokens[i] where the words before it tell that there is one: 19/3, 16.7. */
+size_t tl_day_tokens(const struct tl_reading *rd, size_t i, struct tl_date *date);
 /* False where no date can begin: it does with a number or ngày, tháng, năm, quý. */
 static inline bool tl_date_begins(const struct tl_reading *rd, size_t i)
 {

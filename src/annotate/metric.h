@@ -123,6 +123,7 @@ enum tl_period_word {
 	TL_PW_RATING,	  /* kết quả đánh giá năm 2020: of what was rated */
 	TL_PW_OTHER_DATE, /* sinh, vào Đảng: the date behind it is of something else */
 	TL_PW_VAGUE,	  /* những năm qua: a time that cannot be told */
+	TL_PW_DAY_NAMED,  /* hôm qua: a day that stands behind it */
 	TL_PW_SAYS,	  /* cho biết: the day before it is when somebody said what follows */
 	TL_PERIOD_WORDS
 };
@@ -169,7 +170,7 @@ enum tl_word_id {
 	W_MANY, W_IF, W_WHERE, W_LIE, W_KNOW, W_TAKES, W_REPORT, W_PAST, W_AS_MUCH, W_THAT, W_ALONE, W_GIAO,
 	W_TIEP, W_TRIEN, W_LUNAR, W_EVERY, W_USUAL, W_TICKET, W_ALL, W_WHOLE, W_UOC, W_RURAL, W_THON,
 	W_THIET, W_SHARE, W_STOCK, W_PASSENGER, W_GOODS, W_ITEM, W_PUPIL,
-	W_CENTRAL, W_LAW, W_HALF, W_VERY, W_AGO, W_COUNT
+	W_CENTRAL, W_LAW, W_HALF, W_VERY, W_AGO, W_TET, W_DAN, W_SESSION, W_COUNT
 };
 /* clang-format on */
 

@@ -77,7 +77,7 @@ static void find_starts(struct tl_metric_rules *r)
 	static const enum tl_word_id periods[] = {
 		W_TU,	W_DEN, W_TOI,  W_TINH,	W_CHO, W_TRUOC, W_KE,	W_NHIEM, W_GIAI, W_NAM,
 		W_THOI, W_DAU, W_CUOI, W_TRONG, W_QUY, W_THANG, W_NGAY, W_DOT,	 W_DIP,	 W_PAST,
-		W_HALF,
+		W_HALF, W_TET,
 	};
 	uint32_t most = 0;
 

@@ -285,6 +285,7 @@ static void load_periods(struct metric_load *l)
 							   "tasks",
 							   "rating", "other_date",
 							   "vague",
+							   "day_named",
 							   "says"};
 	const struct tl_table *t = l->r->tables[T_PERIODS];
 

@@ -53,6 +53,7 @@ void tl_metric_words(struct tl_metric_rules *r, struct tl_vocab *vocab)
 		[W_RURAL] = "nông", [W_THON] = "thôn", [W_THIET] = "thiết", [W_SHARE] = "cổ", [W_STOCK] = "phiếu",
 		[W_PASSENGER] = "hành", [W_GOODS] = "sản", [W_ITEM] = "phẩm", [W_PUPIL] = "sinh",
 		[W_CENTRAL] = "ương",
+		[W_TET] = "tết", [W_DAN] = "đán", [W_SESSION] = "phiên",
 	};
 	/* clang-format on */
 

@@ -322,6 +322,20 @@ static const struct tl_period *runs_since(const struct tl_measure *m, const stru
 	return NULL;
 }
 
+/* 2.963 tỷ đồng (2012), 3.436 tỷ đồng (2013): right behind it. 0: there is none. */
+static int year_aside(const struct tl_measure *m, const struct tl_figure *f)
+{
+	enum { NOUN = 3 };
+	uint32_t end = tl_figure_end(f);
+	int year;
+
+	for (int k = 0; k < NOUN && !tl_mark(m, end, '(') && tl_unmarked(m, end, end + 1); k++)
+		end++;
+	return tl_mark(m, end, '(') && tl_mark(m, end + 2, ')') && tl_year_at(m, end + 1, &year)
+		       ? year
+		       : 0;
+}
+
 const char *tl_period_of(const struct tl_measure *m, const struct tl_figure *f,
 			 unsigned *qualifiers)
 {
@@ -334,6 +348,8 @@ const char *tl_period_of(const struct tl_measure *m, const struct tl_figure *f,
 	/* Năm 1979, bà tái hôn, hai người có một con: of nothing that is counted at a time */
 	if (!m->devoted && f->spelled && f->indicator == TL_NONE)
 		return NULL;
+	if (year_aside(m, f))
+		return tl_period_text(m, w.stock ? "@" : "", tl_year(year_aside(m, f)), NULL);
 	if ((c = aside_of(m, f)) != NULL)
 		return of_aside(m, f, c, &w);
 	if (w.change && !of_before(m, f) && (c = compared(m, f)) != NULL)

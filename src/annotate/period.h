@@ -1,7 +1,7 @@
 /* Periods: when the figures of an article hold.
  *
- * period_find.c walks the sentences, period_read.c, period_count.c, period_part.c and period_term.c
- * read what says when, period.c, period_own.c and period_carry.c choose among it (period_loose.c in
+ * period_find.c walks the sentences, period_read.c, period_count.c, period_part.c, period_day.c and
+ * period_term.c read what says when, period.c, period_own.c and period_carry.c choose among it (period_loose.c in
  * texts about anything), period_write.c gives it its normal form. */
 #ifndef TULIEU_ANNOTATE_PERIOD_H
 #define TULIEU_ANNOTATE_PERIOD_H
@@ -44,6 +44,21 @@ size_t tl_whole_at(const struct tl_measure *m, size_t i, int *value);
 bool tl_year_at(const struct tl_measure *m, size_t i, int *year);
 /* (trong) giai đoạn|nhiệm kỳ|năm học|năm A-B, (A-B), read at token i into *p; tokens used. */
 size_t tl_two_years(const struct tl_measure *m, size_t i, struct tl_period *p);
+/* A date that has only a day and month, with the year that the text tells. */
+struct tl_date tl_year_filled(const struct tl_measure *m, struct tl_date d);
+/* period_day.c: tokens used, 0 where there is none of it at token i. */
+/* năm nay, năm ngoái behind the month or quarter *d of no year; its year, if the article's is
+ * known. */
+size_t tl_year_said(const struct tl_measure *m, size_t i, struct tl_date *d);
+/* ngày 19 và 20/5, (trong 2) ngày, 19 và 20/5, ngày 19-31/5: from the one to the other. */
+size_t tl_two_days(const struct tl_measure *m, size_t i, struct tl_period *p);
+/* sáng nay 8/2, hôm qua (6/2): a day behind the n tokens at i. */
+size_t tl_day_named(const struct tl_measure *m, size_t i, size_t n, struct tl_period *p);
+/* Tết 2017, Tết Nguyên đán Đinh Dậu 2017; not what is before or after it. */
+size_t tl_lunar_new_year(const struct tl_measure *m, size_t i, struct tl_period *p);
+/* mỗi tháng 1 triệu đồng, 3 tháng 1 lần, vé tháng 1 tuyến: at token i no month with a number, but
+ * so many for each. */
+bool tl_each_month(const struct tl_measure *m, size_t i);
 /* period_term.c */
 /* First year of the term that a date lies in. */
 int tl_term_start(struct tl_date d);

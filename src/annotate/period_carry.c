@@ -330,6 +330,9 @@ const struct tl_period *tl_period_carried(const struct tl_measure *m, uint32_t s
 		if (best && s[best->sentence].block == s[k].block && heads(m, best, w) == NOTHING &&
 		    holds_year(&m->periods[i], best))
 			return &m->periods[i];
+		/* A month of no year is of its paragraph. */
+		if (!m->periods[i].from.year && m->periods[i].from.month)
+			continue;
 		/* Another paragraph: what a sentence begins with goes before what it says within,
 		 * and a half-year before the quarters of it. */
 		if (best && !holds_months(&m->periods[i], best) &&

@@ -238,7 +238,8 @@ static void read_all(struct tl_measure *m)
 			p.history =
 				p.event && (p.form == TL_PERIOD_UNIT || p.form == TL_PERIOD_SPAN) &&
 				(p.from.year || !m->devoted) && !p.compare && !m->closed[p.first] &&
-				(!m->rd->now.year || m->rd->now.year - p.from.year >= LONG_AGO) &&
+				(!m->devoted || !m->rd->now.year ||
+				 m->rd->now.year - p.from.year >= LONG_AGO) &&
 				!preceded(m, i, TL_PW_OTHER_DATE, NEAR_REACH, x->first);
 			share_year(m, &p);
 			name_year(m, &p);
@@ -359,6 +360,9 @@ static void tell_months(struct tl_measure *m)
 		struct tl_date last = p->form == TL_PERIOD_SPAN ? p->to : p->from;
 		int16_t year = 0, other = others[p->from.month];
 
+		/* tháng 4 năm ngoái is of none that it may be told by */
+		if (tl_is(m, p->end - 2, W_NAM) && !tl_number_at(m, p->end - 1))
+			continue;
 		if (p->from.year || !p->from.month || p->half_year || last.year ||
 		    last.month < p->from.month)
 			continue;

@@ -228,6 +228,15 @@ static bool yearly_rate(const struct tl_measure *m, const struct tl_period *p,
 	return false;
 }
 
+/* Tính đến tháng 6/2016, số người hiện còn sống là …, in a text without a date: now is what has
+ * been named. */
+static bool told_already(const struct tl_measure *m, const struct tl_period *best,
+			 const struct tl_period *p)
+{
+	return p->now && !m->rd->now.year && best && best->form == TL_PERIOD_POINT &&
+	       best->from.month && !best->now;
+}
+
 const struct tl_period *tl_period_own(const struct tl_measure *m, const struct tl_figure *f,
 				      const struct tl_want *w, int at_least)
 {
@@ -251,6 +260,8 @@ const struct tl_period *tl_period_own(const struct tl_measure *m, const struct t
 		else if (of_aside_figure(m, &m->periods[i], f) ||
 			 tl_period_apart(m, &m->periods[i], f))
 			continue;
+		else if (told_already(m, best, &m->periods[i]))
+			continue;
 		else if (fitness_for(m, &m->periods[i], f, w) >= at_least)
 			best = tl_period_ended(m, &m->periods[i], best != NULL, f->first) ||
 					       (best &&
@@ -258,7 +269,8 @@ const struct tl_period *tl_period_own(const struct tl_measure *m, const struct t
 				       ? best
 				       : &m->periods[i];
 		/* A time that cannot be told ends the reach of the one before it. */
-		else if (m->periods[i].form == TL_PERIOD_NONE) {
+		else if (m->periods[i].form == TL_PERIOD_NONE &&
+			 (m->devoted || !m->periods[i].compare)) {
 			best = NULL;
 			vague = true;
 		}

@@ -68,8 +68,7 @@ bool tl_year_at(const struct tl_measure *m, size_t i, int *y)
 	return tl_number_at(m, i) && tl_whole_at(m, i, y) && *y >= 1900 && *y <= 2100;
 }
 
-/* Fills in the year of a date that has only a day and month. */
-static struct tl_date complete(const struct tl_measure *m, struct tl_date d)
+struct tl_date tl_year_filled(const struct tl_measure *m, struct tl_date d)
 {
 	if (!d.year && d.month)
 		d.year = (int16_t)tl_year_of_month(m, d.month);
@@ -123,7 +122,8 @@ static size_t dated(const struct tl_measure *m, size_t i, struct tl_date *d)
 		n = this_year(m, at, d);
 	if (!n)
 		return 0;
-	*d = complete(m, *d);
+	n += tl_year_said(m, at + n, d);
+	*d = tl_year_filled(m, *d);
 	if (d->year && !d->month && end_of)
 		d->month = 12;
 	if (d->year && !d->month && start_of)
@@ -260,6 +260,9 @@ static size_t since(const struct tl_measure *m, size_t i, struct tl_period *p)
 	if (n)
 		return at + n - i;
 	first = at;
+	n = tl_two_days(m, at, p);
+	if (n)
+		return at + n - i;
 	/* từ 3-4/7/2022: the third and the fourth */
 	n = tl_number_at(m, at) && tl_mark(m, at + 1, '-') && tl_number_at(m, at + 2) &&
 			    tl_date_tokens(m->rd, at + 2, &p->to) && p->to.day && p->to.year
@@ -291,6 +294,9 @@ static size_t since(const struct tl_measure *m, size_t i, struct tl_period *p)
 			return 0;
 		p->to = now;
 	}
+	/* từ đầu năm 2016 đến tháng 4 năm nay, of a text that does not tell its year */
+	if (p->from.year && !p->to.year && p->to.month && !tl_number_at(m, at + n - 1))
+		return at + n - i;
 	/* từ tháng 11/2016 đến tháng 2: the year before serves both, or the one after it. */
 	if (p->from.year && !p->to.year && p->to.month)
 		p->to.year = (int16_t)(p->from.year + (p->from.month > p->to.month));
@@ -376,27 +382,6 @@ static size_t next_years(const struct tl_measure *m, size_t i, int *y)
 	return at - i;
 }
 
-/* mỗi tháng 1 triệu đồng, 3 tháng 1 lần, vé tháng 1 tuyến: at token i no month with a number, but
- * so many for each. */
-static bool each_month(const struct tl_measure *m, size_t i)
-{
-	static const enum tl_word_id before[] = {W_MOI, W_EVERY, W_USUAL, W_TICKET, W_NUM_1},
-				     behind[] = {W_TRAM, W_NGHIN, W_NGAN, W_TRIEU,
-						 W_TY,	 W_TI,	  W_LAN};
-
-	if (!tl_is(m, i, W_THANG))
-		return false;
-	if (i > 0 && tl_number_at(m, i - 1))
-		return true;
-	for (size_t k = 0; i > 0 && k < TL_COUNT(before); k++)
-		if (tl_is(m, i - 1, before[k]))
-			return true;
-	for (size_t k = 0; k < TL_COUNT(behind); k++)
-		if (tl_is(m, i + 2, behind[k]))
-			return true;
-	return false;
-}
-
 /* quý I năm 2018, tháng 6-2019, năm 2017, ngày 19/5; tokens used. */
 static size_t simple(const struct tl_measure *m, size_t i, struct tl_period *p)
 {
@@ -412,15 +397,21 @@ static size_t simple(const struct tl_measure *m, size_t i, struct tl_period *p)
 		p->from = tl_year_at(m, i + 1, &y) ? tl_year(y) : TL_NO_DATE;
 		return p->from.year ? 2 : 0;
 	}
+	if (tl_is(m, i, W_TET))
+		return tl_lunar_new_year(m, i, p);
 	at += end_of || start_of || award || tl_is(m, i, W_TRONG);
 	n = at < m->rd->n_tokens ? tl_date_tokens(m->rd, at, &d) : 0;
+	more = n ? 0 : tl_two_days(m, at, p);
+	if (more)
+		return at + more - i;
 	/* vào cuối 2016 */
 	if (!n && (end_of || start_of) && tl_year_at(m, at, &y)) {
 		d = tl_year(y);
 		n = 1;
 	}
-	if (!n || (!d.year && each_month(m, at)))
+	if (!n || (!d.year && tl_each_month(m, at)))
 		return 0;
+	n += tl_year_said(m, at + n, &d);
 	/* 16/7 (âm lịch) */
 	if (!d.year && tl_is(m, at + n + tl_mark(m, at + n, '('), W_LUNAR))
 		return at + n - i;
@@ -442,11 +433,12 @@ static size_t simple(const struct tl_measure *m, size_t i, struct tl_period *p)
 	/* cổ tức đợt 3/2016: the third of that year */
 	if (tl_is(m, i, W_DOT) && d.year && !d.day && tl_number_at(m, i + 1))
 		d.month = 0;
-	d = complete(m, d);
-	/* những năm 1970: ten years; đến 2/3; đầu năm 2015, giữa năm 2015, in a text about
+	d = tl_year_filled(m, d);
+	/* những năm 1970: ten years; kể từ phiên 11/11; đến 2/3; đầu năm 2015, giữa năm 2015, in a text about
 	 * anything: who knows how much of it */
 	if ((!m->party && !d.month && (start_of || (i > 0 && tl_is(m, i - 1, W_GIUA)))) ||
 	    (i > 0 && (tl_is(m, i - 1, W_NHUNG) ||
+		       (i > 1 && tl_is(m, i - 1, W_SESSION) && tl_is(m, i - 2, W_TU)) ||
 		       (fraction(m, i, d) && (tl_is(m, i - 1, W_DEN) || tl_is(m, i - 1, W_TOI) ||
 					      tl_is(m, i - 1, W_TU)))))) {
 		p->form = TL_PERIOD_NONE;
@@ -514,7 +506,11 @@ static size_t fixed(const struct tl_measure *m, size_t i, struct tl_period *p)
 			return 0;
 		then(m, p);
 		return n;
+	case TL_PW_DAY_NAMED:
+		return tl_day_named(m, i, n, p);
 	case TL_PW_TODAY:
+		if (tl_day_named(m, i, n, p))
+			return tl_day_named(m, i, n, p);
 		if (!now.day)
 			return 0;
 		p->form = TL_PERIOD_UNIT;

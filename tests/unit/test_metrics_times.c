@@ -158,7 +158,7 @@ static void yearless(void **state)
 	assert_metrics(SHOW_PERIOD, title, DAY,
 		       "Ngày 26/8, đoàn xe chở 40 tấn gạo đến cảng. Trong tháng 7, nông dân bán "
 		       "được 300 tấn lúa.",
-		       "40 -; 300 2017-07");
+		       "40 2017-08-26; 300 2017-07");
 	assert_metrics(SHOW_PERIOD, HEADLINE, "",
 		       "Tháng 7, Đảng bộ kết nạp 12 đảng viên. Đến cuối tháng 8, toàn Đảng bộ có "
 		       "900 đảng viên. Đến ngày 30/12, phấn đấu kết nạp 90 đảng viên.",
@@ -181,6 +181,59 @@ static void yearless(void **state)
 	assert_metrics(SHOW_PERIOD, HEADLINE, "",
 		       "Tháng 7, Đảng bộ kết nạp 12 đảng viên (cùng kỳ năm trước là 15 đảng viên).",
 		       "12 --07; 15 -");
+}
+
+/* Would catch: days and months left out that are told by words: tháng Sáu, sáng nay (8/2), quý I
+ * năm nay, two days of a month, Tết of a year, a year in parentheses; and what only looks like one
+ * of them, or is only compared with, taken for the figure's time. */
+static void told_in_words(void **state)
+{
+	static const char *const title = "Giá lúa ở miền Tây";
+
+	(void)state;
+	assert_metrics(SHOW_PERIOD, title, "",
+		       "Hồi cuối tháng Sáu, bà con bán được 70 tấn lúa. Ngày 5 tháng Mười Hai năm "
+		       "2016, bà con bán được 80 tấn lúa.",
+		       "70 --06; 80 2016-12-05");
+	assert_metrics(SHOW_PERIOD, title, "",
+		       "Kho ở đường Ba Tháng Hai chứa 70 tấn lúa. Cách mạng tháng Tám, 80 tấn lúa.",
+		       "70 -; 80 -");
+	assert_metrics(SHOW_PERIOD, title, "",
+		       "Sáng nay (8/2), bà con bán được 70 tấn lúa. Hôm qua, 7/2, bà con bán được "
+		       "60 tấn lúa. Chốt phiên 6/2, bà con bán được 50 tấn lúa.",
+		       "70 --02-08; 60 --02-07; 50 --02-06");
+	assert_metrics(SHOW_PERIOD, title, "", "Giá lúa tăng 5%, cao nhất kể từ phiên 11/11.",
+		       "5% -");
+	assert_metrics(
+		SHOW_PERIOD, title, "",
+		"Quý I năm nay, bà con bán được 70 tấn lúa. Tháng 4 năm ngoái, bà con bán được "
+		"60 tấn lúa. Tháng 4/2017, kho đóng cửa.",
+		"70 --01/--03; 60 --04");
+	assert_metrics(
+		SHOW_PERIOD, title, DAY,
+		"Quý I năm nay, bà con bán được 70 tấn lúa. Tháng 4 năm ngoái, bà con bán được "
+		"60 tấn lúa.",
+		"70 2017-01/2017-03; 60 2016-04");
+	assert_metrics(
+		SHOW_PERIOD, title, "",
+		"Trong hai ngày 19 và 20/5, bà con bán được 70 tấn lúa. Từ ngày 19 - 31/5, bà "
+		"con bán được 60 tấn lúa.",
+		"70 --05-19/--05-20; 60 --05-19/--05-31");
+	assert_metrics(
+		SHOW_PERIOD, title, "",
+		"Tết Nguyên đán Đinh Dậu 2017, bà con bán được 70 tấn lúa. Trước Tết 2016 bà "
+		"con bán được 60 tấn lúa.",
+		"70 2017; 60 -");
+	assert_metrics(SHOW_PERIOD, title, "",
+		       "Bà con bán được 70 tấn lúa (2012), 80 tấn lúa (2013).", "70 2012; 80 2013");
+	assert_metrics(
+		SHOW_PERIOD, title, "",
+		"Năm 2016 bà con bán được 70 tấn lúa, tăng so với năm trước, thu 8 tỷ đồng.",
+		"70 2016; 8000000000 2016");
+	assert_metrics(SHOW_PERIOD, title, "",
+		       "Tính đến tháng 6/2016, số hộ trồng lúa hiện còn 900 hộ. Theo quy hoạch đến "
+		       "năm 2020, xã hiện có 700 hộ trồng lúa.",
+		       "900 @2016-06; 700 -");
 }
 
 /* Would catch: now, and the years that have gone by, of a text without a date that tells them
@@ -377,14 +430,15 @@ static void ratings(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(tasks_to_come),    cmocka_unit_test(told_by_itself),
-		cmocka_unit_test(parts_of_lists),   cmocka_unit_test(before_a_year),
-		cmocka_unit_test(congresses),	    cmocka_unit_test(of_old),
-		cmocka_unit_test(undated_told),	    cmocka_unit_test(yearless),
-		cmocka_unit_test(to_come),	    cmocka_unit_test(series),
-		cmocka_unit_test(other_paragraphs), cmocka_unit_test(months_named),
-		cmocka_unit_test(all_congresses),   cmocka_unit_test(at_first),
-		cmocka_unit_test(frames),	    cmocka_unit_test(ratings),
+		cmocka_unit_test(tasks_to_come),  cmocka_unit_test(told_by_itself),
+		cmocka_unit_test(parts_of_lists), cmocka_unit_test(before_a_year),
+		cmocka_unit_test(congresses),	  cmocka_unit_test(of_old),
+		cmocka_unit_test(undated_told),	  cmocka_unit_test(yearless),
+		cmocka_unit_test(told_in_words),  cmocka_unit_test(to_come),
+		cmocka_unit_test(series),	  cmocka_unit_test(other_paragraphs),
+		cmocka_unit_test(months_named),	  cmocka_unit_test(all_congresses),
+		cmocka_unit_test(at_first),	  cmocka_unit_test(frames),
+		cmocka_unit_test(ratings),
 	};
 
 	return cmocka_run_group_tests(tests, metric_setup, metric_teardown);
