@@ -476,7 +476,10 @@ static bool settle(const struct tl_measure *m, struct tl_figure *f, size_t index
 		default:
 			/* People and committees come in whole numbers; each commune may meet 15,4
 			 * criteria. */
-			return !f->decimal || m->r->classes[f->unit].of == TL_FAMILY_CRITERION;
+			if (m->r->classes[f->unit].of != TL_FAMILY_CRITERION)
+				return !f->decimal;
+			per(m, f); /* 9 tiêu chí/xã */
+			return true;
 		}
 	}
 	if (f->zero)

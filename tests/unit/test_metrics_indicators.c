@@ -529,6 +529,10 @@ static void nearest_verb(void **state)
 	assert_metrics(SHOW_INDICATOR, HEADLINE, DAY,
 		       "Đảng viên này nhận hối lộ 2 tỷ đồng. Đảng bộ huy động 3 tỷ đồng làm đường.",
 		       "2000000000 -; 3000000000 socio_economic_other");
+	/* What is seized is nothing that a place has reached. */
+	assert_metrics(SHOW_INDICATOR, HEADLINE, DAY,
+		       "Công an xã thu giữ 40 triệu đồng. Đảng bộ huy động 3 tỷ đồng làm đường.",
+		       "40000000 -; 3000000000 socio_economic_other");
 	assert_metrics(
 		SHOW_INDICATOR, HEADLINE, DAY,
 		"Ủy ban Kiểm tra khóa mới gồm 7 ủy viên. Chi bộ có 35 đảng viên tham dự, đạt 92%.",

@@ -59,6 +59,9 @@ static void numerals(void **state)
 	assert_metrics(SPANNED, HEADLINE, DAY,
 		       "Mô hình của đảng viên cho lãi 2,5 triệu/sào, 80 triệu/ha/năm.",
 		       "2500000 đồng/sào [2,5 triệu/sào]; 80000000 đồng/ha/năm [80 triệu/ha/năm]");
+	/* What criteria are counted by was cut off. */
+	assert_metrics(SPANNED, HEADLINE, DAY, "Các xã đạt bình quân 16,2 tiêu chí/xã.",
+		       "16.2 tiêu chí/xã [16,2 tiêu chí/xã]");
 	/* What equals a figure is no part of it. */
 	assert_metrics(VALUED, HEADLINE, DAY,
 		       "Đảng bộ ủng hộ 40 tấn gạo, tương đương 500 triệu đồng.",
