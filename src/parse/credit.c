@@ -406,3 +406,14 @@ bool tl_credit_read(struct tl_page_reader *rd, size_t begin, size_t end, struct 
 	c->labelled = k.labelled;
 	return true;
 }
+
+bool tl_begins_address(const struct tl_page_reader *rd, const struct tl_page_line *l)
+{
+	static const char *const words[] = {"ông", "bà", "đồng chí"};
+	struct tl_str text = tl_line_text(rd, l);
+
+	for (size_t i = 0; i < TL_COUNT(words); i++)
+		if (tl_begins_with(text.p, text.n, words[i], strlen(words[i])))
+			return true;
+	return false;
+}

@@ -101,17 +101,6 @@ static size_t behind_bullet(const struct tl_page_reader *rd, const struct tl_pag
 	return l->begin;
 }
 
-bool tl_begins_address(const struct tl_page_reader *rd, const struct tl_page_line *l)
-{
-	static const char *const words[] = {"ông", "bà", "đồng chí"};
-	struct tl_str text = tl_line_text(rd, l);
-
-	for (size_t i = 0; i < TL_COUNT(words); i++)
-		if (tl_begins_with(text.p, text.n, words[i], strlen(words[i])))
-			return true;
-	return false;
-}
-
 bool tl_is_head_byline(struct tl_page_reader *rd, const struct tl_page_line *l)
 {
 	/* "Ông Lê Văn A, nguyên Chủ tịch …" is in a picture, for no author is addressed. */

@@ -272,6 +272,8 @@ struct tl_stamp *tl_stamp_read(struct tl_page_reader *rd, struct tl_page_line *l
 /* credit.c */
 /* Takes [begin, end) of the page apart as a by-line or source. False: it has no such form. */
 bool tl_credit_read(struct tl_page_reader *rd, size_t begin, size_t end, struct tl_credit *c);
+/* "Ông Lê Văn A …", "Đồng chí Bí thư …": nobody who signs is addressed. */
+bool tl_begins_address(const struct tl_page_reader *rd, const struct tl_page_line *l);
 
 /* caption.c */
 /* Sets l->credit and l->caption by the line's own form; its tokens are in rd->tokens. */
@@ -326,8 +328,6 @@ bool tl_tells_picture(const struct tl_page_line *l);
 /* Gives the lines up to the text their roles; sets rd->title, rd->body and the candidates' roles.
  */
 void tl_head_read(struct tl_page_reader *rd);
-/* "Ông Lê Văn A …", "Đồng chí Bí thư …": nobody who signs is addressed. */
-bool tl_begins_address(const struct tl_page_reader *rd, const struct tl_page_line *l);
 /* A line of names where a headline stands over it. */
 bool tl_is_head_byline(struct tl_page_reader *rd, const struct tl_page_line *l);
 /* roles.c: gives every line its role. */
