@@ -308,8 +308,8 @@ bool tl_is_recipients(const struct tl_page_reader *rd, const struct tl_page_line
 bool tl_is_roman_part(const struct tl_page_reader *rd, const struct tl_page_line *l);
 /* "3. Thi hành kỷ luật", "II. KẾT QUẢ": a part of what has its headline above. */
 bool tl_is_part(const struct tl_page_reader *rd, const struct tl_page_line *l);
-/* A line of more than so many words that ends with a colon stands between two lines (indices): the text has begun,
- * and tells what it lists. */
+/* A line of more than so many words that ends with a colon stands between two lines (indices): the
+ * text has begun, and tells what it lists. */
 bool tl_list_between(const struct tl_page_reader *rd, size_t first, size_t second, size_t words);
 /* "1. Công tác kiểm tra" over its text, or over "1.1. …": a part of a report, unless it is the last
  * item of a list. n: the line below, or NULL. */
