@@ -145,6 +145,7 @@ struct tl_scope_word {
 	uint32_t behind; /* words at its end that only follow it: chi bộ (hiện có) */
 	bool firm;   /* công ty: speaks of itself */
 	bool general; /* Bộ, Cục: whom a figure is about only in a text about anything */
+	bool country; /* tại Việt Nam: the nation, at the head of a clause, and general as above */
 	enum tl_verb verb; /* what a body does; no scope */
 	bool centre; /* Ban Tổ chức Trung ương: tells of the whole Party, and is never counted of */
 };
@@ -441,6 +442,11 @@ bool tl_capital_at(const struct tl_measure *m, size_t i);
 bool tl_scope_office(const struct tl_measure *m, uint32_t i, uint32_t end, uint32_t floor);
 /* Where something is held, scope tokens [i, end); `cell`: sinh hoạt tại Chi bộ X. */
 bool tl_scope_where(const struct tl_measure *m, uint32_t i, uint32_t end, uint32_t floor, bool cell);
+/* The phrase of scopes.tsv at token i is but a syllable of a longer word that is none: trong xã | hội,
+ * bà | xã Hồng Mẫu; `floor` is where its sentence begins. */
+bool tl_scope_of_compound(const struct tl_measure *m, uint32_t i, uint32_t floor);
+/* Tại Việt Nam, tokens [i, end), at the head of a part of the sentence, and no name goes on with it. */
+bool tl_scope_leads_part(const struct tl_measure *m, uint32_t i, uint32_t end, uint32_t floor);
 /* A number stands right before it. */
 bool tl_scope_counted(const struct tl_measure *m, uint32_t i);
 /* A verb stands at the token, right behind it. */

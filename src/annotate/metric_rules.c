@@ -354,17 +354,18 @@ static void load_scopes(struct metric_load *l)
 		w.named = w.must || w.capital || w.bare || strcmp(named, "may") == 0;
 		w.city = strcmp(level, "city") == 0;
 		w.firm = strcmp(level, "firm") == 0;
-		w.general = strcmp(level, "office") == 0;
+		w.country = strcmp(level, "country") == 0;
+		w.general = w.country || strcmp(level, "office") == 0;
 		w.verb = strcmp(level, "tells") == 0  ? TL_VERB_TELLS
 			 : strcmp(level, "acts") == 0 ? TL_VERB_ACTS
 			 : strcmp(level, "lives") == 0 ? TL_VERB_LIVES
 						      : TL_VERB_NONE;
 		w.nobody = w.verb != TL_VERB_NONE || strcmp(level, "none") == 0;
 		w.centre = strcmp(level, "centre") == 0;
-		w.level = w.city     ? TL_LEVEL_DISTRICT
-			  : w.firm || w.general ? TL_LEVEL_ORGANISATION
-			  : w.centre ? TL_LEVEL_NATIONAL
-				     : tl_level_of(level);
+		w.level = w.city		  ? TL_LEVEL_DISTRICT
+			  : w.centre || w.country ? TL_LEVEL_NATIONAL
+			  : w.firm || w.general	  ? TL_LEVEL_ORGANISATION
+						  : tl_level_of(level);
 		if (w.level == TL_LEVEL_NONE && strcmp(level, "own") != 0 && !w.nobody) {
 			metric_refuse(l, N_("no such level"), tl_str_of(level, strlen(level)));
 			continue;

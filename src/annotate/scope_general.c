@@ -159,9 +159,10 @@ static bool stands_out(const struct tl_measure *m, size_t i, const struct tl_fig
 	if (at > first &&
 	    (tl_is(m, at - 1, W_O) || tl_is(m, at - 1, W_TAI) || tl_is(m, at - 1, W_TRONG)))
 		at--;
-	/* hiện nay toàn xã có …, riêng Hà Nội có … */
+	/* hiện nay toàn xã có …, riêng Hà Nội có …, thì vùng X có …, còn Hà Nội thì … */
 	while (at > first &&
-	       (tl_is(m, at - 1, W_HIEN) || tl_is(m, at - 1, W_NAY) || tl_is(m, at - 1, W_ALONE)))
+	       (tl_is(m, at - 1, W_HIEN) || tl_is(m, at - 1, W_NAY) || tl_is(m, at - 1, W_ALONE) ||
+		tl_is(m, at - 1, W_THI) || tl_is(m, at - 1, W_CON)))
 		at--;
 	if (at == first)
 		return marks < 4;

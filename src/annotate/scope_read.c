@@ -298,8 +298,9 @@ static uint32_t name_end(const struct tl_measure *m, uint32_t at, const struct t
 	/* TP. Trong số …: a sentence begins */
 	if (at == from + 1 && from > 0 && tl_mark(m, from - 1, '.') && !place_at(m, from))
 		at = from;
-	/* khu vực FDI is no region. */
-	if (s->level == TL_LEVEL_REGION && at == from + 1 && (m->rd->tokens[from].flags & TL_CAPS))
+	/* khu vực FDI is no region; but vùng ĐBSCL */
+	if (s->level == TL_LEVEL_REGION && at == from + 1 && !p &&
+	    (m->rd->tokens[from].flags & TL_CAPS))
 		at = from;
 	if (s->level == TL_LEVEL_ORGANISATION && !w->title)
 		at = compound_end(m, from, w->firm && at == from ? behind_small(m, at) : at);
@@ -316,7 +317,7 @@ static uint32_t name_end(const struct tl_measure *m, uint32_t at, const struct t
 			s->province = p->code;
 		return s->level == TL_LEVEL_ORGANISATION ? place_end(m, at) : at;
 	}
-	if (s->level == TL_LEVEL_ORGANISATION && !s->named && !w->must && !w->capital)
+	if (s->level == TL_LEVEL_ORGANISATION && !s->named && !w->must && !w->capital && !w->firm)
 		at = unit_behind(m, at);
 	/* Quân sự tỉnh X, Trường Y huyện Z: the unit that it belongs to is part of its name. */
 	if (s->level == TL_LEVEL_ORGANISATION && at < m->rd->n_tokens && m->scope_at[at] &&
@@ -372,7 +373,7 @@ static uint32_t small_name(const struct tl_measure *m, uint32_t i, uint32_t at, 
 }
 
 /* Công ty Vàng bạc …, Trung tâm Dịch vụ …: a name from token `from` on that ends with a small
- * syllable, and no verb follows; a form of company without a name. */
+ * syllable, and no verb follows, nor `và các …`; a form of company without a name. */
 static bool is_cut(const struct tl_measure *m, uint32_t from, const struct tl_scope *s)
 {
 	uint32_t at = s->end, kinds = from;
@@ -381,15 +382,30 @@ static bool is_cut(const struct tl_measure *m, uint32_t from, const struct tl_sc
 		return false;
 	while (kinds < at && company(m, kinds))
 		kinds++;
-	/* Bộ Tư lệnh Bộ đội … */
+	/* Bộ Tư lệnh Bộ đội …, Ngân hàng T.Ư Mẫu */
 	if (kinds == at ||
+	    (tl_mark(m, at, '.') && m->rd->tokens[at - 1].end == m->rd->tokens[at - 1].begin + 1 &&
+	     tl_capital_at(m, at + 1)) ||
 	    (names_whom(m, at) && m->r->scopes[m->scope_at[at] - 1].level == TL_LEVEL_ORGANISATION))
 		return true;
 	return !tl_capital_at(m, at - 1) && !place_at(m, at - 1) && !tl_number_at(m, at - 1) &&
 	       ((m->rd->tokens[at].kind == TL_WORD && !m->scope_at[at] && !ends_name(m, at) &&
 		 !tl_capital_at(m, at) && !tl_is(m, at, W_TANG) && !tl_is(m, at, W_GIAM) &&
 		 !tl_is(m, at, W_TAKES)) ||
-		tl_is(m, at, W_VA));
+		(tl_is(m, at, W_VA) && !tl_is(m, at + 1, W_CAC)));
+}
+
+/* Trường Chinh, Tây Trường Sơn ký: one syllable behind the noun makes a street's name. */
+static bool two_syllables(const struct tl_measure *m, uint32_t i, const struct tl_scope_word *w,
+			  const struct tl_scope *s)
+{
+	bool inside = i > 0 && tl_capital_at(m, i - 1) && !(m->rd->tokens[i - 1].flags & TL_CAPS) &&
+		      !tl_capital_at(m, i + 2);
+
+	return w->must && w->capital && !w->firm && !w->title && m->scope_n[i] == 1 &&
+	       (s->end == i + 2 || (inside && s->end == i + 3)) &&
+	       !(m->rd->tokens[i + 1].flags & TL_CAPS) && syllable(tl_token_text(m->rd, i + 1)) &&
+	       !place_at(m, i + 1);
 }
 
 /* Of a phrase that begins at token i and means one: `huyện X`, `các chi bộ`. */
@@ -400,8 +416,14 @@ static uint32_t scope_said(const struct tl_measure *m, uint32_t i, uint32_t floo
 	uint32_t at = i + m->scope_n[i];
 	const struct tl_place *p;
 
-	if (w.nobody || (w.general && m->devoted))
+	if (w.nobody || (w.general && m->devoted) || tl_scope_of_compound(m, i, floor))
 		return 0;
+	if (w.country) {
+		if (!tl_scope_leads_part(m, i, at, floor))
+			return 0;
+		*s = (struct tl_scope){.first = i + 1, .end = at, .level = w.level};
+		return at - i;
+	}
 	/* các tỉnh Tây Nguyên: the region is whom it is of */
 	if (w.bare && place_at(m, at) && place_at(m, at)->level == TL_LEVEL_REGION)
 		return 0;
@@ -412,6 +434,10 @@ static uint32_t scope_said(const struct tl_measure *m, uint32_t i, uint32_t floo
 	s->behind = s->named ? 0 : w.behind;
 	if (w.must && !s->named && w.level == TL_LEVEL_ORGANISATION)
 		s->end = small_name(m, i, at, s);
+	/* Ngân hàng Chính sách xã hội: its whole name is in the table */
+	s->named = s->named || (w.firm && !w.must);
+	if (two_syllables(m, i, &w, s))
+		return 0;
 	/* huyện, xã, trường, chi bộ … alone and small: any of them, not this one. */
 	if ((w.must && !s->named) || (w.capital && !(m->rd->tokens[i].flags & TL_UPPER)))
 		return 0;
@@ -467,8 +493,9 @@ static uint32_t scope_listed(const struct tl_measure *m, uint32_t i, uint32_t fl
 		return 0;
 	while (at < i + 4 && tl_capital_at(m, at) && !place_at(m, at))
 		at++;
-	/* Kết quả: Năm 2012, … */
-	if (at == i + 1 && tl_starts(m, i, TL_STARTS_PERIOD))
+	/* Kết quả: Năm 2012, …; Thanh Hóa: Đạt 97%; in a text about anything all of one syllable */
+	if (at == i + 1 &&
+	    (tl_starts(m, i, TL_STARTS_PERIOD) || tl_scope_acts(m, i) || !m->devoted))
 		return 0;
 	number = at + (at > i + 1 ? listed_verb(m, at) : 0);
 	if (!tl_number_at(m, number) || at >= i + 4 || number + 1 >= m->rd->n_tokens)

@@ -3,8 +3,8 @@
  * or with. */
 #include "annotate/metric.h"
 
-/* Tokens of a list of who attends or of who did something, from nằm to the place where something is,
- * and from lãnh đạo to whose leaders they are; at most. */
+/* Tokens of a list of who attends or of who did something, from nằm to the place where something
+ * is, and from lãnh đạo to whose leaders they are; at most. */
 enum { GUESTS = 40, PLACED = 8, LED = 5 };
 
 /* A word with a capital that is not of a person's name. */
@@ -12,6 +12,34 @@ bool tl_capital_at(const struct tl_measure *m, size_t i)
 {
 	return i < m->rd->n_tokens && m->rd->tokens[i].kind == TL_WORD &&
 	       (m->rd->tokens[i].flags & TL_UPPER) && !(m->rd->taken[i] & TL_TAKEN_PERSON);
+}
+
+/* Of words that are none, a verb's aside: token i begins or ends a compound of them. */
+static bool none_from(const struct tl_measure *m, uint32_t i, uint32_t end)
+{
+	const struct tl_scope_word *w = m->scope_at[i] ? &m->r->scopes[m->scope_at[i] - 1] : NULL;
+
+	return w && w->nobody && w->verb == TL_VERB_NONE && i + m->scope_n[i] >= end;
+}
+
+bool tl_scope_of_compound(const struct tl_measure *m, uint32_t i, uint32_t floor)
+{
+	enum { SYLLABLES = 2 };
+	uint32_t n = m->scope_n[i];
+
+	if (n > 1)
+		return none_from(m, i + n - 1, i + n + 1);
+	for (uint32_t k = 1; k <= SYLLABLES && i >= floor + k; k++)
+		if (none_from(m, i - k, i + 1))
+			return true;
+	return false;
+}
+
+bool tl_scope_leads_part(const struct tl_measure *m, uint32_t i, uint32_t end, uint32_t floor)
+{
+	return tl_capital_at(m, end - 1) && !tl_capital_at(m, end) &&
+	       (i == floor || tl_mark(m, i - 1, ',') || tl_mark(m, i - 1, ';') ||
+		tl_mark(m, i - 1, ':'));
 }
 
 /* Bí thư Tỉnh ủy, Giám đốc Sở X, Tỉnh ủy viên: the office of a person, who speaks or hands over;
@@ -29,8 +57,8 @@ bool tl_scope_office(const struct tl_measure *m, uint32_t i, uint32_t end, uint3
 	if (i < floor + 2)
 		return false;
 	/* lãnh đạo các ban đảng Tỉnh ủy */
-	for (uint32_t at = i; at > floor + 1 && i - at < LED && m->rd->tokens[at - 1].kind == TL_WORD;
-	     at--)
+	for (uint32_t at = i;
+	     at > floor + 1 && i - at < LED && m->rd->tokens[at - 1].kind == TL_WORD; at--)
 		if (tl_is(m, at, W_CAC) && tl_is(m, at - 1, W_LEAD) && tl_is(m, at - 2, W_LEADERS))
 			return true;
 	/* thay mặt Ban Thường vụ Thành ủy */
