@@ -75,6 +75,28 @@ static int dotted(const struct tl_reading *rd, size_t i, int part[3])
 	return n;
 }
 
+/* tối thứ bảy 3-6, hôm chủ nhật, 4/6: a day of the week stands before token i, with a word that
+ * says that it is no rank; not the end of a time: tính tới hết ngày chủ nhật 2/7. */
+static bool weekday_before(const struct tl_reading *rd, size_t i)
+{
+	static const char *const days[] = {"hai", "ba", "tư", "năm", "sáu", "bảy"},
+				 *const cues[] = {"ngày", "sáng", "chiều", "trưa",
+						  "tối",  "đêm",  "hôm"};
+	bool week = false;
+
+	i -= mark(rd, i - 1, ',');
+	if (i < 3)
+		return false;
+	for (size_t k = 0; k < TL_COUNT(days); k++)
+		week = week || is(rd, i - 1, days[k]);
+	week = (week && is(rd, i - 2, "thứ")) || (is(rd, i - 1, "nhật") && is(rd, i - 2, "chủ"));
+	for (size_t k = 0; week && k < TL_COUNT(cues); k++)
+		if (is(rd, i - 3, cues[k]))
+			return i < 4 || !(is(rd, i - 4, "hết") || is(rd, i - 4, "đến") ||
+					  is(rd, i - 4, "tới") || is(rd, i - 4, "từ"));
+	return false;
+}
+
 /* True if a day and month without a year may stand at token i: a word before it says so. */
 static bool day_expected(const struct tl_reading *rd, size_t i)
 {
@@ -82,7 +104,11 @@ static bool day_expected(const struct tl_reading *rd, size_t i)
 					     "đêm",  "hôm",  "đợt",   "dịp",  "hết",
 					     "mùng", "mồng", "lễ",    "phiên"};
 
-	if (i == 0 || rd->tokens[i - 1].kind != TL_WORD)
+	if (i == 0)
+		return false;
+	if (weekday_before(rd, i))
+		return true;
+	if (rd->tokens[i - 1].kind != TL_WORD)
 		return false;
 	for (size_t k = 0; k < TL_COUNT(before); k++)
 		if (is(rd, i - 1, before[k]))

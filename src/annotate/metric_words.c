@@ -54,6 +54,8 @@ void tl_metric_words(struct tl_metric_rules *r, struct tl_vocab *vocab)
 		[W_PASSENGER] = "hành", [W_GOODS] = "sản", [W_ITEM] = "phẩm", [W_PUPIL] = "sinh",
 		[W_CENTRAL] = "ương",
 		[W_TET] = "tết", [W_DAN] = "đán", [W_SESSION] = "phiên",
+		[W_DUE] = "hạn", [W_DIES] = "chết", [W_LOST] = "mạng", [W_HURT] = "thương",
+		[W_DEATH] = "vong", [W_MISSING] = "mất", [W_CASE] = "vụ", [W_BATTLE] = "trận",
 	};
 	/* clang-format on */
 

@@ -231,9 +231,23 @@ static const char *of_earlier(const struct tl_measure *m, const struct tl_figure
 			      const struct tl_period *c, struct tl_want *w)
 {
 	const struct tl_period *p = base(m, f, w);
+	struct tl_period same;
 
+	if (!p)
+		p = tl_period_months_before(m, f->sentence);
 	if (!c->from.year)
 		return p ? tl_period_write(m, p, w, 1) : NULL;
+	/* 6 tháng đạt 25% …. Cùng kỳ năm 2016 đạt 26%: the same months, though nobody tells the
+	 * year of the others */
+	if (p && p->form == TL_PERIOD_SPAN && p->from.month && !p->from.year) {
+		same = *p;
+		same.half_year = false;
+		same.from.year = same.to.year = c->from.year;
+		return tl_period_write(m, &same, w, 0);
+	}
+	/* of which months? */
+	if (!p && !m->working)
+		return NULL;
 	return p && p->from.year ? tl_period_write(m, p, w, years_between(c, p, w))
 				 : tl_period_write(m, c, w, 0);
 }

@@ -102,6 +102,12 @@ bool tl_period_apart(const struct tl_measure *m, const struct tl_period *p,
 /* Likewise: right behind the figure stands a time that cannot be told: 10 triệu tấn trong năm nay.
  */
 bool tl_period_untold(const struct tl_measure *m, const struct tl_figure *f);
+/* Likewise: p is the day, told behind the figure, of what killed or hurt so many: 17 người thiệt mạng
+ * trong vụ cháy … ngày 14/6. */
+bool tl_period_of_harm(const struct tl_measure *m, const struct tl_period *p,
+		       const struct tl_figure *f);
+/* Likewise: the months that the sentence before ends with, which `cùng kỳ` means; NULL: none. */
+const struct tl_period *tl_period_months_before(const struct tl_measure *m, uint32_t sentence);
 /* period_own.c */
 /* The period of a figure's own sentence that is at least so good (tl_period_fitness); NULL: none.
  */

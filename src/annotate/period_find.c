@@ -378,11 +378,34 @@ static void tell_months(struct tl_measure *m)
 	}
 }
 
-/* 6 tháng đầu năm of a text without a date that names one such half-year elsewhere: sơ kết 6 tháng
- * đầu năm 2017. */
+/* The year of which a text that does not tell when it speaks gives the months since January: the
+ * one after that of `cùng kỳ năm 2016`, unless it names a later one or compares with several. 0:
+ * none. */
+static int16_t year_after_same(const struct tl_measure *m)
+{
+	int16_t same = 0, latest = 0;
+
+	for (size_t i = 0; i < m->n_periods; i++) {
+		const struct tl_period *p = &m->periods[i];
+
+		if (p->same_before && p->from.year) {
+			if (same && same != p->from.year)
+				return 0;
+			same = p->from.year;
+		} else if (p->form == TL_PERIOD_UNIT && !p->belongs && p->from.year > latest) {
+			latest = p->from.year;
+		}
+	}
+	return same && latest <= same + 1 ? (int16_t)(same + 1) : 0;
+}
+
+/* 6 tháng đầu năm of a text without a date that names one such half-year elsewhere (sơ kết 6 tháng
+ * đầu năm 2017), or says what it was in the same period of a year. */
 static void tell_halves(struct tl_measure *m)
 {
 	const struct tl_period *told = NULL;
+	struct tl_period same;
+	int16_t year;
 
 	for (size_t i = 0; i < m->n_periods; i++) {
 		const struct tl_period *x = &m->periods[i];
@@ -394,6 +417,11 @@ static void tell_halves(struct tl_measure *m)
 		if (told && told->from.year != x->from.year)
 			return;
 		told = x;
+	}
+	year = told || m->devoted ? 0 : year_after_same(m);
+	if (year) {
+		same = (struct tl_period){.from = tl_month(year, 1), .to = tl_month(year, 6)};
+		told = &same;
 	}
 	for (size_t i = 0; told && i < m->n_periods; i++)
 		if (m->periods[i].half_year) {

@@ -9,6 +9,9 @@ enum { BEHIND = 12, SAME_DAY = 30 };
 /* Tokens of a sentence's head before its time. */
 enum { HEAD = 3 };
 
+/* Tokens from those who were hurt to what happened to them, and to the day on which it did. */
+enum { HARM = 6, HAPPENED = 48 };
+
 /* Commas behind which a day is no longer that of what is told. */
 enum { DAY_COMMAS = 3 };
 
@@ -27,8 +30,8 @@ static bool in_other_brackets(const struct tl_measure *m, const struct tl_period
 	return closed != p->end || !tl_mark(m, p->first - 1, '(');
 }
 
-/* gấp 4 lần năm 2016; giao tháng 8/2017; Luật Xây dựng năm 2014: the time is of what is compared
- * with, of a contract, of a law. */
+/* gấp 4 lần năm 2016; giao tháng 8/2017, kỳ hạn tháng 3; Luật Xây dựng năm 2014: the time is of
+ * what is compared with, of a contract, of a law. */
 static bool of_something_else(const struct tl_measure *m, const struct tl_period *p)
 {
 	uint32_t first = m->rd->sentences[p->sentence].first;
@@ -36,6 +39,7 @@ static bool of_something_else(const struct tl_measure *m, const struct tl_period
 	if (p->first <= first)
 		return false;
 	if (tl_is(m, p->first - 1, W_GIAO) ||
+	    (tl_is(m, p->first - 1, W_DUE) && tl_is(m, p->first - 2, W_KY)) ||
 	    (tl_is(m, p->first - 1, W_LAN) && p->first - 1 > first &&
 	     (tl_number_at(m, p->first - 2) || tl_spelled(m, p->first - 2, &(double){0}))))
 		return true;
@@ -128,6 +132,64 @@ static bool not_yearly(const struct tl_measure *m, const struct tl_period *p,
 	return f->from > p->end + SAME_DAY;
 }
 
+/* 17 người đã thiệt mạng, 78 người khác bị thương, mất tích: of what happened to them. */
+static bool hurt(const struct tl_measure *m, const struct tl_figure *f)
+{
+	static const enum tl_word_id words[] = {W_DIES, W_LOST, W_HURT, W_DEATH, W_MISSING};
+	uint32_t end = tl_figure_end(f);
+
+	for (uint32_t i = end; i < end + HARM && i < m->rd->n_tokens; i++) {
+		if (m->tokens[i].kind != TL_WORD)
+			return false;
+		for (size_t k = 0; k < TL_COUNT(words); k++)
+			if (tl_is(m, i, words[k]))
+				return true;
+	}
+	return false;
+}
+
+bool tl_period_of_harm(const struct tl_measure *m, const struct tl_period *p,
+		       const struct tl_figure *f)
+{
+	bool happened = false;
+	int commas = 0;
+
+	if (m->working || !p->event || p->form != TL_PERIOD_UNIT || p->first < f->end ||
+	    p->first > f->end + HAPPENED || !hurt(m, f))
+		return false;
+	for (uint32_t i = f->end; i < p->first; i++) {
+		if (tl_period_phrase(m, i) == TL_PW_SAYS || tl_mark(m, i, ';') ||
+		    tl_mark(m, i, '('))
+			return false;
+		if (!happened) {
+			/* bị thương trong một vụ va chạm, trong trận động đất */
+			happened = (tl_is(m, i, W_CASE) || tl_is(m, i, W_BATTLE)) &&
+				   (tl_is(m, i - 1, W_TRONG) || tl_is(m, i - 2, W_TRONG));
+			continue;
+		}
+		/* …, đã ra tòa ngày 6/6; …, trước khi bị bắt ngày 6/6: something else */
+		commas += tl_mark(m, i, ',');
+		if (commas > 1 || tl_is(m, i, W_DA) || tl_is(m, i, W_BI) || tl_is(m, i, W_DUOC) ||
+		    tl_is(m, i, W_SE) || tl_is(m, i, W_RA) || tl_is(m, i, W_SAU) ||
+		    tl_is(m, i, W_TRUOC) || tl_is(m, i, W_TU))
+			return false;
+	}
+	return happened;
+}
+
+const struct tl_period *tl_period_months_before(const struct tl_measure *m, uint32_t sentence)
+{
+	const struct tl_sentence *s = &m->rd->sentences[sentence];
+	size_t i = tl_period_from(m, s->first);
+	const struct tl_period *p = m->periods + i - 1;
+
+	return !m->working && i > 0 && p->sentence + 1 == sentence && s[-1].block == s->block &&
+			       p->from.month && !p->from.day && !p->event && !p->compare &&
+			       !p->belongs && p->form == TL_PERIOD_SPAN
+		       ? p
+		       : NULL;
+}
+
 /* 116 đồng, 140 đồng và 92 đồng năm 1998: nothing but figures of the same noun stands between the
  * figure and the period behind it. */
 static bool reaches(const struct tl_measure *m, const struct tl_period *p,
@@ -187,7 +249,8 @@ bool tl_period_apart(const struct tl_measure *m, const struct tl_period *p,
 		return true;
 	if (p->first >= f->end)
 		/* bằng 29% doanh thu năm 2015; tăng 10% so với kế hoạch năm 2016 */
-		return !reaches(m, p, f) || tl_period_compares(m, f->end, p->first) ||
+		return (!reaches(m, p, f) && !tl_period_of_harm(m, p, f)) ||
+		       tl_period_compares(m, f->end, p->first) ||
 		       (f->percent && f->from >= JUST_BEFORE &&
 			(tl_is(m, f->from - 1, W_AS_MUCH) || tl_is(m, f->from, W_AS_MUCH)));
 	if (p->form == TL_PERIOD_YEARLY)

@@ -288,7 +288,7 @@ const struct tl_period *tl_period_own(const struct tl_measure *m, const struct t
 		const struct tl_period *p = &m->periods[i];
 
 		/* Behind a figure only what stands close tells its date. */
-		if (p->first > f->end + FAR_BEHIND)
+		if (p->first > f->end + FAR_BEHIND && !tl_period_of_harm(m, p, f))
 			return NULL;
 		/* A semicolon ends the reach to a level; what begins with the period behind it
 		 * is of its own time. */

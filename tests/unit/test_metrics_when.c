@@ -17,6 +17,10 @@ static void of_something_else(void **state)
 		       "Theo Luật Nhà ở năm 2014 thì mỗi tòa nhà phải có 2 thang máy cho 20 hộ.",
 		       "20 -");
 	assert_metrics(SHOW_PERIOD, NEWS, "", "Dầu thô giao tháng 8/2017 giảm 0,5%.", "0.5% -");
+	assert_metrics(SHOW_PERIOD, NEWS, "",
+		       "Phiên 6/2, giá gạo kỳ hạn tháng 3 tăng 0,3%. Giá ngô kỳ hạn tháng 5/2017 "
+		       "giảm 0,4%.",
+		       "0.3% --02-06; 0.4% -");
 	assert_metrics(SHOW_PERIOD, NEWS, "", "Công ty trả cổ tức đợt 3/2016 với tỷ lệ 36%.",
 		       "36% 2016");
 	assert_metrics(SHOW_PERIOD, NEWS, "",
@@ -141,6 +145,51 @@ static void said_again(void **state)
 		       "1125 2016; 1125 -");
 }
 
+/* Would catch: the dead and hurt left without the day of what happened to them where that stands
+ * far behind; and dated by that of a trial or of the saying; a day behind one of the week not read.
+ */
+static void harm(void **state)
+{
+	(void)state;
+	assert_metrics(
+		SHOW_PERIOD, NEWS, "",
+		"Đã có 12 người chết và 15 người khác bị thương trong một vụ va chạm giữa tàu "
+		"hàng với những xe khách chạy đêm ở vùng núi phía bắc, gần hồ lớn sáng 23/5.",
+		"12 --05-23; 15 --05-23");
+	assert_metrics(SHOW_PERIOD, NEWS, "",
+		       "Có 17 người thiệt mạng trong vụ cháy, nghi phạm đã ra tòa ngày 6/6.",
+		       "17 -");
+	assert_metrics(SHOW_PERIOD, NEWS, "",
+		       "Có 17 người thiệt mạng trong vụ cháy, cảnh sát cho biết hôm 6/6.", "17 -");
+	assert_metrics(SHOW_PERIOD, NEWS, "",
+		       "Xe lao vào chợ tối thứ bảy 3-6 làm 7 người chết. Hôm chủ nhật, 4/6 có 9 "
+		       "người chết.",
+		       "7 --06-03; 9 --06-04");
+	assert_metrics(SHOW_PERIOD, NEWS, "", "Đội về thứ ba 3/4 chặng với 12 người.", "12 -");
+	assert_metrics(SHOW_PERIOD, NEWS, "",
+		       "Tính tới hết ngày chủ nhật 2/7, quán bán 90 tấn gạo.", "90 -");
+}
+
+/* Would catch: half a year told as one of any year though the text compares it with the same months
+ * of a year, unless it names a later year; and what it was then told as all of that year. */
+static void same_months(void **state)
+{
+	(void)state;
+	assert_metrics(
+		SHOW_PERIOD, NEWS, "",
+		"Trong 6 tháng đầu năm, xưởng đạt 91 tỷ đồng. Còn cùng kỳ năm 2016 đạt 70 tỷ "
+		"đồng.",
+		"91000000000 2017-01/2017-06; 70000000000 2016-01/2016-06");
+	assert_metrics(
+		SHOW_PERIOD, NEWS, "",
+		"Trong 6 tháng đầu năm, xưởng đạt 91 tỷ đồng. Còn cùng kỳ năm 2014 đạt 70 tỷ "
+		"đồng. Năm 2016, xưởng nhập 40 tấn hàng.",
+		"91000000000 H1; 70000000000 2014-01/2014-06; 40 2016");
+	assert_metrics(SHOW_PERIOD, NEWS, "",
+		       "Xưởng đạt 90 tỷ đồng. Cùng kỳ năm 2016 đạt 70 tỷ đồng.",
+		       "90000000000 -; 70000000000 -");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -152,6 +201,8 @@ int main(void)
 		cmocka_unit_test(parts),
 		cmocka_unit_test(carried),
 		cmocka_unit_test(said_again),
+		cmocka_unit_test(harm),
+		cmocka_unit_test(same_months),
 	};
 
 	return cmocka_run_group_tests(tests, metric_setup, metric_teardown);
