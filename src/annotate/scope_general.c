@@ -314,6 +314,36 @@ static bool leads_to(const struct tl_measure *m, const struct tl_scope *x)
 		x->level == TL_LEVEL_NATIONAL || (tl_is(m, i, W_TREN) && m->scope_at[i]));
 }
 
+/* A number behind figure f that is none: ngày 3/5, năm 2016, lớp 6. */
+static bool no_figure(const struct tl_measure *m, const struct tl_figure *f, uint32_t i)
+{
+	enum { NEXT = 4 };
+
+	if (i >= m->n_tokens || m->tokens[i].kind != TL_NUMBER)
+		return false;
+	for (const struct tl_figure *g = f + 1;
+	     g < m->figures + m->n_figures && g - f < NEXT && g->first <= i; g++)
+		if (i < g->end)
+			return false;
+	return true;
+}
+
+/* What may stand between a figure and the place that is said of it. */
+static bool goes_on(const struct tl_measure *m, const struct tl_figure *f, uint32_t i)
+{
+	const struct tl_token *t = &m->tokens[i];
+
+	if (t->kind == TL_WORD)
+		return !(t->flags & TL_UPPER) && !tl_is(m, i, W_TU) && !tl_is(m, i, W_VE) &&
+		       !tl_is(m, i, W_CHO) &&
+		       !(word_at(m, i) && word_at(m, i)->verb != TL_VERB_ACTS &&
+			 word_at(m, i)->nobody);
+	if (t->kind == TL_NUMBER)
+		return no_figure(m, f, i);
+	return (t->mark == '/' || t->mark == '-') && no_figure(m, f, i - 1) &&
+	       no_figure(m, f, i + 1);
+}
+
 const struct tl_scope *tl_scope_behind(const struct tl_measure *m, const struct tl_figure *f)
 {
 	uint32_t at = f->unit_end > f->end ? f->unit_end : f->end, i = at;
@@ -325,9 +355,7 @@ const struct tl_scope *tl_scope_behind(const struct tl_measure *m, const struct 
 	    !may_be(m, x) || !leads_to(m, x) || one_of_many(m, k))
 		return NULL;
 	/* 5 tỷ đồng rút từ một ngân hàng ở quận X */
-	while (i < x->first && m->tokens[i].kind == TL_WORD && !(m->tokens[i].flags & TL_UPPER) &&
-	       !tl_is(m, i, W_TU) && !tl_is(m, i, W_VE) && !tl_is(m, i, W_CHO) &&
-	       !(word_at(m, i) && word_at(m, i)->verb != TL_VERB_ACTS && word_at(m, i)->nobody))
+	while (i < x->first && goes_on(m, f, i))
 		i++;
 	return i == x->first ? x : NULL;
 }

@@ -47,6 +47,9 @@ static void behind(void **state)
 	assert_string_equal(scopes("Lũ làm 12 người bị thương tại xã Mẫu (Bình Liêu, Quảng Ninh)."),
 			    "xã Mẫu");
 	assert_string_equal(scopes("Có 13 trường phổ thông trên toàn quốc."), "toàn quốc");
+	assert_string_equal(scopes("Vụ cháy làm 12 người bị thương ngày 3/5 tại Hà Nội."),
+			    "Hà Nội");
+	assert_string_equal(scopes("Họ bắt 12 người, 5 người khác trốn ở Hà Nội."), "-; Hà Nội");
 	assert_string_equal(scopes("Nhóm chiếm 40% sản lượng cây trồng trên cả nước."), "-");
 	assert_string_equal(scopes("Anh bán xe với giá 5 triệu đồng cho Lê Văn Mẫu ở Hà Nội."),
 			    "-");
