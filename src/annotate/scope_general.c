@@ -272,6 +272,27 @@ static bool may_be(const struct tl_measure *m, const struct tl_scope *x)
 	return !p || !p->indirect;
 }
 
+/* CAQ Mẫu, CLB Hà Nội: the letters of a body stand before a place, which is but the end of its
+ * name. */
+static bool ends_body(const struct tl_measure *m, const struct tl_scope *x, uint32_t floor)
+{
+	const struct tl_token *t;
+
+	if (x->first <= floor || m->scope_at[x->first] || (m->tokens[x->first].flags & TL_CAPS))
+		return false;
+	t = &m->tokens[x->first - 1];
+	return t->kind == TL_WORD && (t->flags & TL_CAPS) && t->end - t->begin > 1 &&
+	       !tl_is(m, x->first - 1, W_O) &&
+	       !tl_str_is(tl_token_text(m->rd, x->first - 1), "UBND");
+}
+
+/* `lớn nhất so với các tỉnh khác trong cả nước với 104 …`: among whom, not whose. */
+static bool among(const struct tl_measure *m, const struct tl_scope *x, uint32_t floor)
+{
+	return x->level == TL_LEVEL_NATIONAL && tl_is(m, x->end, W_VOI) && x->first > floor &&
+	       m->tokens[x->first - 1].kind == TL_WORD;
+}
+
 const struct tl_scope *tl_scope_beside(const struct tl_measure *m, const struct tl_figure *f)
 {
 	const struct tl_sentence *s = &m->rd->sentences[f->sentence];
@@ -288,9 +309,11 @@ const struct tl_scope *tl_scope_beside(const struct tl_measure *m, const struct 
 			continue;
 		if (x->end > f->first || tl_mark(m, x->end, ';') || tl_scope_counts(m, f, x))
 			continue;
+		if (ends_body(m, x, s->first))
+			return NULL;
 		if (closed_with(m, x, f) || (owns(m, x, f) && may_be(m, x) && !one_of_many(m, i)))
 			return x;
-		if (x->object)
+		if (x->object || among(m, x, s->first))
 			continue;
 		if (!(may_be(m, x) || (of_ours(m, x) && f->from <= x->end + 3 &&
 				       x->level != TL_LEVEL_ORGANISATION)))

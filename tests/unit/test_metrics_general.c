@@ -39,6 +39,20 @@ static void places(void **state)
 			    "Hà Nội; Hà Nội; Hà Nội");
 }
 
+/* Would catch: a place that only ends the name of a body, or the country among whose provinces one
+ * stands out, taken for whom the figure is about. */
+static void not_whose(void **state)
+{
+	(void)state;
+	assert_string_equal(scopes("CLB Hà Nội có 500 thành viên."), "-");
+	assert_string_equal(scopes("Ông thưởng cho CAQ Hà Đông 10 triệu đồng."), "-");
+	assert_string_equal(scopes("Ở Hà Nội, có 500 cán bộ."), "Hà Nội");
+	assert_string_equal(scopes("UBND Hà Nội có 500 cán bộ."), "Hà Nội");
+	assert_string_equal(
+		scopes("Hà Nội đông nhất so với các tỉnh khác trong cả nước với 104 doanh nghiệp."),
+		"Hà Nội");
+}
+
 /* Would catch: the place behind a figure left out, and taken where somebody only lives there or it
  * is another's. */
 static void behind(void **state)
@@ -149,8 +163,10 @@ static void heads(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(places),    cmocka_unit_test(behind), cmocka_unit_test(bodies),
-		cmocka_unit_test(compounds), cmocka_unit_test(heads),  cmocka_unit_test(in_passing),
+		cmocka_unit_test(places),     cmocka_unit_test(behind),
+		cmocka_unit_test(not_whose),  cmocka_unit_test(bodies),
+		cmocka_unit_test(compounds),  cmocka_unit_test(heads),
+		cmocka_unit_test(in_passing),
 	};
 
 	return cmocka_run_group_tests(tests, metric_setup, metric_teardown);
