@@ -56,6 +56,8 @@ void tl_metric_words(struct tl_metric_rules *r, struct tl_vocab *vocab)
 		[W_TET] = "tết", [W_DAN] = "đán", [W_SESSION] = "phiên",
 		[W_DUE] = "hạn", [W_DIES] = "chết", [W_LOST] = "mạng", [W_HURT] = "thương",
 		[W_DEATH] = "vong", [W_MISSING] = "mất", [W_CASE] = "vụ", [W_BATTLE] = "trận",
+		[W_MORNING] = "sáng", [W_NOON] = "trưa", [W_AFTERNOON] = "chiều",
+		[W_EVENING] = "tối", [W_NIGHT] = "đêm", [W_FUNDS] = "vốn",
 	};
 	/* clang-format on */
 

@@ -54,6 +54,8 @@ size_t tl_year_said(const struct tl_measure *m, size_t i, struct tl_date *d);
 size_t tl_two_days(const struct tl_measure *m, size_t i, struct tl_period *p);
 /* sáng nay 8/2, hôm qua (6/2): a day behind the n tokens at i. */
 size_t tl_day_named(const struct tl_measure *m, size_t i, size_t n, struct tl_period *p);
+/* sáng, trưa, … at token i, before a day. */
+bool tl_part_of_day(const struct tl_measure *m, size_t i);
 /* Tết 2017, Tết Nguyên đán Đinh Dậu 2017; not what is before or after it. */
 size_t tl_lunar_new_year(const struct tl_measure *m, size_t i, struct tl_period *p);
 /* mỗi tháng 1 triệu đồng, 3 tháng 1 lần, vé tháng 1 tuyến: at token i no month with a number, but

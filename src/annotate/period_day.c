@@ -1,5 +1,6 @@
 /* Days and months that are told otherwise than by ngày, tháng and a number: two days of a month,
- * the day behind hôm qua, the months of năm nay and năm ngoái, Tết of a year; and what looks like a month and is none. */
+ * the day behind hôm qua, the months of năm nay and năm ngoái, Tết of a year; and what looks like a
+ * month and is none. */
 #include "annotate/period.h"
 
 size_t tl_year_said(const struct tl_measure *m, size_t i, struct tl_date *d)
@@ -54,6 +55,17 @@ size_t tl_day_named(const struct tl_measure *m, size_t i, size_t n, struct tl_pe
 	p->from = tl_year_filled(m, d);
 	p->event = true;
 	return at + more + paren - i;
+}
+
+bool tl_part_of_day(const struct tl_measure *m, size_t i)
+{
+	static const enum tl_word_id parts[] = {W_MORNING, W_NOON, W_AFTERNOON, W_EVENING, W_NIGHT};
+	struct tl_date d;
+
+	for (size_t k = 0; k < TL_COUNT(parts); k++)
+		if (tl_is(m, i, parts[k]))
+			return i + 1 < m->rd->n_tokens && tl_date_tokens(m->rd, i + 1, &d) && d.day;
+	return false;
 }
 
 size_t tl_lunar_new_year(const struct tl_measure *m, size_t i, struct tl_period *p)

@@ -140,14 +140,18 @@ static void name_year(struct tl_measure *m, const struct tl_period *p)
 		m->named_year = year - 1, m->named_block = block;
 }
 
-/* Ngày 15/6, cảnh sát cho biết các tay súng giữ 20 người: the day is that of the saying. It is one
- * of the last periods, and the words stand in sentence s. */
+/* Ngày 15/6, cảnh sát cho biết các tay súng giữ 20 người: the day is that of the saying, and so is
+ * the month of `Hồi tháng 2, …`. It is one of the last periods, and the words stand in sentence s.
+ */
 static void said_then(struct tl_measure *m, uint32_t s)
 {
 	for (size_t i = m->n_periods;
 	     i-- > 0 && m->periods[i].sentence == s && m->n_periods - i <= DAYS_SAID;)
 		if (m->periods[i].event)
 			m->periods[i].history = false;
+		else if (m->periods[i].first == m->rd->sentences[s].first + 1 &&
+			 tl_is(m, m->periods[i].first - 1, W_PAST))
+			m->periods[i].form = TL_PERIOD_NONE;
 }
 
 /* A period may begin with the number at token i: 9 tháng, 5 năm, 2015-2020, 3/2, 16.7. */

@@ -54,17 +54,20 @@ static bool of_something_else(const struct tl_measure *m, const struct tl_period
 	return false;
 }
 
-/* kết hôn vào năm 1940, sinh được 5 con; sẽ hoàn thành trong năm 2015, với tổng số vốn …: the time
- * ends what is told before the comma. */
+/* kết hôn vào năm 1940, sinh được 5 con; sẽ hoàn thành trong năm 2015(,) với (tổng) vốn …: the
+ * time ends what is told before it. */
 static bool ends_clause(const struct tl_measure *m, const struct tl_period *p)
 {
 	uint32_t first = m->rd->sentences[p->sentence].first, at = p->first;
 
+	bool funds = tl_is(m, p->end, W_VOI) &&
+		     (tl_is(m, p->end + 1, W_FUNDS) || tl_is(m, p->end + 1, W_TONG));
+
 	/* Đặc biệt vào năm 2014, …: the head of its sentence */
-	if (!tl_mark(m, p->end, ',') || at <= first + HEAD)
+	if (!(tl_mark(m, p->end, ',') || funds) || at <= first + HEAD)
 		return false;
-	if (tl_is(m, at - 1, W_INTO))
-		return m->tokens[at - 2].kind != TL_PUNCT;
+	if (tl_mark(m, p->end, ',') && tl_is(m, at - 1, W_INTO))
+		return m->tokens[at - 2].kind != TL_PUNCT || tl_mark(m, at - 2, ')');
 	for (uint32_t i = at; i-- > first && at - i <= LAW_NAME && m->tokens[i].kind != TL_PUNCT;)
 		if (tl_is(m, i, W_SE))
 			return true;
@@ -214,11 +217,14 @@ static bool reaches(const struct tl_measure *m, const struct tl_period *p,
 			at = tl_figure_end(g++) - 1;
 			continue;
 		}
-		if (tl_number_at(m, at))
+		/* Con tàu trị giá ba tỷ bảng (3,8 tỷ USD) được hạ thủy ngày 26.6 */
+		if (tl_number_at(m, at) ||
+		    (brackets && m->closed[at] != m->closed[f->first] &&
+		     (tl_is(m, at, W_DUOC) || tl_is(m, at, W_DA) || tl_is(m, at, W_SE))))
 			return false;
 		if (m->tokens[at].kind != TL_PUNCT)
 			continue;
-		/* (70 triệu người) năm 2015; 32 người (năm 2015) */
+		/* (70 triệu người) trong năm 2015; 32 người (năm 2015) */
 		if ((brackets && tl_mark(m, at, ')')) || (last && tl_mark(m, at, '(')))
 			continue;
 		if (!(g < end && tl_mark(m, at, ',') && g->from == at + 1))

@@ -88,7 +88,7 @@ static size_t this_year(const struct tl_measure *m, size_t i, struct tl_date *d)
 	return next ? 2 : 1;
 }
 
-/* A date with the words before it: (hết) (cuối|đầu) (ngày|tháng|quý|năm) …; tokens used. */
+/* A date with the words before it: (hết) (cuối|đầu) (sáng) (ngày|tháng|quý|năm) …; tokens used. */
 static size_t dated(const struct tl_measure *m, size_t i, struct tl_date *d)
 {
 	size_t at = i, n;
@@ -102,6 +102,7 @@ static size_t dated(const struct tl_measure *m, size_t i, struct tl_date *d)
 			at++;
 		}
 	}
+	at += tl_part_of_day(m, at);
 	if (at >= m->rd->n_tokens)
 		return 0;
 	n = tl_date_tokens(m->rd, at, d);
@@ -434,8 +435,8 @@ static size_t simple(const struct tl_measure *m, size_t i, struct tl_period *p)
 	if (tl_is(m, i, W_DOT) && d.year && !d.day && tl_number_at(m, i + 1))
 		d.month = 0;
 	d = tl_year_filled(m, d);
-	/* những năm 1970: ten years; kể từ phiên 11/11; đến 2/3; đầu năm 2015, giữa năm 2015, in a text about
-	 * anything: who knows how much of it */
+	/* những năm 1970: ten years; kể từ phiên 11/11; đến 2/3; đầu năm 2015, giữa năm 2015, in a
+	 * text about anything: who knows how much of it */
 	if ((!m->party && !d.month && (start_of || (i > 0 && tl_is(m, i - 1, W_GIUA)))) ||
 	    (i > 0 && (tl_is(m, i - 1, W_NHUNG) ||
 		       (i > 1 && tl_is(m, i - 1, W_SESSION) && tl_is(m, i - 2, W_TU)) ||

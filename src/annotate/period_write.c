@@ -106,6 +106,7 @@ const char *tl_period_write(const struct tl_measure *m, const struct tl_period *
 			    const struct tl_want *w, int shift)
 {
 	struct tl_date now = m->rd->now, a, b;
+	bool by;
 
 	if (p->half_year)
 		return "H1";
@@ -127,7 +128,11 @@ const char *tl_period_write(const struct tl_measure *m, const struct tl_period *
 	if (!known(a) || !known(b) || (!a.year && shift) ||
 	    (p->form == TL_PERIOD_SPAN && reversed(a, b)))
 		return NULL;
-	if (w->target && (p->form == TL_PERIOD_POINT || w->stock))
+	/* đạt 10 tỷ USD vào năm 2025 */
+	by = p->form == TL_PERIOD_POINT || w->stock ||
+	     (p->form == TL_PERIOD_UNIT && !a.month && p->first > 0 &&
+	      tl_is(m, p->first - 1, W_INTO));
+	if (w->target && by)
 		return tl_period_text(m, "by:", tl_to_month(b), NULL);
 	if (w->stock || (w->level && p->form == TL_PERIOD_POINT)) {
 		if (now.year && tl_later(b, now))

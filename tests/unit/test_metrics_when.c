@@ -190,6 +190,44 @@ static void same_months(void **state)
 		       "90000000000 -; 70000000000 -");
 }
 
+/* Would catch: what a ship is worth dated by the day of its launch, what a work costs by the month
+ * in which it ends, and a number by the month in which it was told. */
+static void of_another_clause(void **state)
+{
+	(void)state;
+	assert_metrics(SHOW_PERIOD, NEWS, "",
+		       "Con tàu trị giá ba tỷ bảng (3,8 tỉ USD) được hạ thủy vào ngày 26.6.",
+		       "3800000000 -");
+	assert_metrics(SHOW_PERIOD, NEWS, "", "Số khách (70 triệu người) trong năm 2015 là ít.",
+		       "70000000 2015");
+	assert_metrics(
+		SHOW_PERIOD, NEWS, "",
+		"Việc sửa đập sẽ xong vào cuối tháng 7/2017 với vốn hơn 76 tỉ đồng. Hãng kết "
+		"thúc năm 2016 với doanh thu 76 tỉ đồng.",
+		"76000000000 -; 76000000000 2016");
+	assert_metrics(SHOW_PERIOD, NEWS, "",
+		       "Hồi tháng 2/2017, tổ chức này cho biết khoảng 5.000 người đã chết.",
+		       "5000 -");
+	assert_metrics(SHOW_PERIOD, NEWS, "", "Hồi tháng 2/2017, xưởng bán 50 tấn gạo.",
+		       "50 2017-02");
+	assert_metrics(SHOW_PERIOD, NEWS, "",
+		       "Hồ được hình thành năm 1971, rộng 19.050 ha, dài 80 km.", "19050 -; 80 -");
+}
+
+/* Would catch: a target read as the amount of its last year; a level up to the noon of a day as
+ * what happened on it. */
+static void by_then(void **state)
+{
+	(void)state;
+	assert_metrics(SHOW_PERIOD, NEWS, "", "Ngành tôm đặt mục tiêu đạt 10 tỷ USD vào năm 2025.",
+		       "10000000000 by:2025");
+	assert_metrics(SHOW_PERIOD, NEWS, "",
+		       "Ngành tôm đặt mục tiêu đạt 10 tỷ USD trong năm 2017.", "10000000000 2017");
+	assert_metrics(SHOW_PERIOD, NEWS, "", "Đến trưa ngày 6-2, đã có 78% ý kiến tán thành.",
+		       "78% @--02-06");
+	assert_metrics(SHOW_PERIOD, NEWS, "", "Sáng 3-6 có 7 người chết.", "7 --06-03");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -203,6 +241,8 @@ int main(void)
 		cmocka_unit_test(said_again),
 		cmocka_unit_test(harm),
 		cmocka_unit_test(same_months),
+		cmocka_unit_test(of_another_clause),
+		cmocka_unit_test(by_then),
 	};
 
 	return cmocka_run_group_tests(tests, metric_setup, metric_teardown);
