@@ -239,8 +239,7 @@ static uint32_t unit_behind(const struct tl_measure *m, uint32_t at)
 	return i;
 }
 
-/* The name behind a word of scope: a place, or a run of capitals; `các cơ quan tỉnh` may lead to
- * it. */
+/* The name behind a word of scope: a place, or a run of capitals; `các cơ quan tỉnh` may lead. */
 static uint32_t name_end(const struct tl_measure *m, uint32_t at, const struct tl_scope_word *w,
 			 struct tl_scope *s)
 {
@@ -317,7 +316,9 @@ static uint32_t name_end(const struct tl_measure *m, uint32_t at, const struct t
 			s->province = p->code;
 		return s->level == TL_LEVEL_ORGANISATION ? place_end(m, at) : at;
 	}
-	if (s->level == TL_LEVEL_ORGANISATION && !s->named && !w->must && !w->capital && !w->firm)
+	/* Bệnh viện đa khoa | tỉnh X, in a text about anything */
+	if (s->level == TL_LEVEL_ORGANISATION && !s->named && !w->firm && !w->title &&
+	    (w->must ? w->capital && !m->devoted : !w->capital))
 		at = unit_behind(m, at);
 	/* Quân sự tỉnh X, Trường Y huyện Z: the unit that it belongs to is part of its name. */
 	if (s->level == TL_LEVEL_ORGANISATION && at < m->rd->n_tokens && m->scope_at[at] &&

@@ -119,7 +119,8 @@ static void in_passing(void **state)
 }
 
 /* Would catch: a commune cut out of a longer word (`bà xã`, `trong xã hội`), a cooperative that is
- * a commune, a street or a code of law that is a body, a name cut at a letter with a dot. */
+ * a commune, a street or a code of law that is a body, a name cut at a letter with a dot, a
+ * hospital of a province taken for the province. */
 static void compounds(void **state)
 {
 	(void)state;
@@ -127,6 +128,8 @@ static void compounds(void **state)
 	assert_string_equal(scopes("Hợp tác xã lãi 7 tỷ đồng."), "-");
 	assert_string_equal(scopes("Liên minh Hợp tác xã Việt Nam có 500 thành viên."),
 			    "Liên minh Hợp tác xã Việt Nam");
+	assert_string_equal(scopes("Bệnh viện đa khoa tỉnh Vĩnh Long đã tiếp nhận 100 học sinh."),
+			    "Bệnh viện đa khoa tỉnh Vĩnh Long");
 	assert_string_equal(scopes("Ngân hàng T.Ư Mẫu giữ mức lãi 4%."), "-");
 	assert_string_equal(scopes("Thông tấn xã Việt Nam có 500 phóng viên, lãi 7 tỷ đồng."), "-");
 	assert_string_equal(scopes("Bà xã Hồng Mẫu có 500 người hâm mộ."), "-");
