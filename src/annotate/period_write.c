@@ -128,10 +128,10 @@ const char *tl_period_write(const struct tl_measure *m, const struct tl_period *
 	if (!known(a) || !known(b) || (!a.year && shift) ||
 	    (p->form == TL_PERIOD_SPAN && reversed(a, b)))
 		return NULL;
-	/* đạt 10 tỷ USD vào năm 2025 */
+	/* đạt 10 tỷ USD vào năm 2025; but so với mức 6.300 USD vào năm 2016, which is over */
 	by = p->form == TL_PERIOD_POINT || w->stock ||
 	     (p->form == TL_PERIOD_UNIT && !a.month && p->first > 0 &&
-	      tl_is(m, p->first - 1, W_INTO));
+	      tl_is(m, p->first - 1, W_INTO) && !(now.year && a.year < now.year));
 	if (w->target && by)
 		return tl_period_text(m, "by:", tl_to_month(b), NULL);
 	if (w->stock || (w->level && p->form == TL_PERIOD_POINT)) {

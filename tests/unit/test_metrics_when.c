@@ -219,6 +219,9 @@ static void of_another_clause(void **state)
 static void by_then(void **state)
 {
 	(void)state;
+	/* A year that is over is no year by which anything is to be reached. */
+	assert_metrics(SHOW_PERIOD, NEWS, DAY,
+		       "Ngành tôm đặt mục tiêu vượt mức 6 tỷ USD vào năm 2016.", "6000000000 2016");
 	assert_metrics(SHOW_PERIOD, NEWS, "", "Ngành tôm đặt mục tiêu đạt 10 tỷ USD vào năm 2025.",
 		       "10000000000 by:2025");
 	assert_metrics(SHOW_PERIOD, NEWS, "",
