@@ -54,7 +54,7 @@ static enum tl_status load_parts(const struct tl_dirs *dirs, tl_report_fn *repor
 enum tl_status tl_rules_load(const struct tl_dirs *dirs, tl_report_fn *report, void *context,
 			     struct tl_rules **out, struct tl_error *e)
 {
-	static const char *const date_words[TL_DATE_WORDS] = {"ngày", "tháng", "năm", "quý"};
+	static const char *const date_words[TL_DATE_WORDS] = {"ngày", "tháng", "năm", "quý", "quí"};
 	struct tl_rules *r = tl_alloc(sizeof *r);
 	uint64_t hash = TL_HASH_START, parts[6];
 	const int code = CODE_VERSION;

@@ -371,7 +371,7 @@ size_t tl_date_tokens(const struct tl_reading *rd, size_t i, struct tl_date *dat
 		set(date, y, m, 0);
 		return n;
 	}
-	if (is(rd, i, "quý")) {
+	if (is(rd, i, "quý") || is(rd, i, "quí")) {
 		m = quarter(rd, i + 1) * 3;
 		if (!m)
 			return 0;

@@ -31,7 +31,7 @@ enum tl_owner {
 	TL_OWNERS
 };
 
-enum { TL_DATE_WORDS = 4 };
+enum { TL_DATE_WORDS = 5 };
 struct tl_rules {
 	char version[17];
 	struct tl_vocab *vocab;
@@ -144,14 +144,14 @@ uint32_t tl_token_at(const struct tl_reading *rd, size_t byte);
 size_t tl_date_tokens(const struct tl_reading *rd, size_t i, struct tl_date *date);
 /* A day at the number tokens[i] where the words before it tell that there is one: 19/3, 16.7. */
 size_t tl_day_tokens(const struct tl_reading *rd, size_t i, struct tl_date *date);
-/* False where no date can begin: it does with a number or ngày, tháng, năm, quý. */
+/* False where no date can begin: it does with a number or ngày, tháng, năm, quý, quí. */
 static inline bool tl_date_begins(const struct tl_reading *rd, size_t i)
 {
 	const uint32_t *words = rd->rules->date_words;
 	uint32_t word = rd->tokens[i].word;
 
 	return rd->tokens[i].kind == TL_NUMBER || word == words[0] || word == words[1] ||
-	       word == words[2] || word == words[3];
+	       word == words[2] || word == words[3] || word == words[4];
 }
 
 #endif

@@ -1,6 +1,6 @@
 /* What is known of the rules of indicators once they are loaded: which can be of a figure of which
- * kind, and what a match scores at most. Most rules are never tried for it. And which words may begin a number or a
- * period. */
+ * kind, and what a match scores at most. Most rules are never tried for it. And which words may
+ * begin a number or a period. */
 #include "annotate/metric.h"
 
 static bool has_words(const struct tl_element *e, size_t n)
@@ -75,9 +75,9 @@ static void find_akin(struct tl_metric_rules *r)
 static void find_starts(struct tl_metric_rules *r)
 {
 	static const enum tl_word_id periods[] = {
-		W_TU,	W_DEN, W_TOI,  W_TINH,	W_CHO, W_TRUOC, W_KE,	W_NHIEM, W_GIAI, W_NAM,
-		W_THOI, W_DAU, W_CUOI, W_TRONG, W_QUY, W_THANG, W_NGAY, W_DOT,	 W_DIP,	 W_PAST,
-		W_HALF, W_TET,
+		W_TU,	 W_DEN,	 W_TOI,	 W_TINH, W_CHO,	 W_TRUOC, W_KE,	 W_NHIEM,
+		W_GIAI,	 W_NAM,	 W_THOI, W_DAU,	 W_CUOI, W_TRONG, W_QUY, W_QUI,
+		W_THANG, W_NGAY, W_DOT,	 W_DIP,	 W_PAST, W_HALF,  W_TET,
 	};
 	uint32_t most = 0;
 

@@ -10,7 +10,7 @@ void tl_metric_words(struct tl_metric_rules *r, struct tl_vocab *vocab)
 		[W_TU] = "từ", [W_DEN] = "đến", [W_TOI] = "tới", [W_HET] = "hết", [W_CHO] = "cho",
 		[W_NAY] = "nay", [W_TINH] = "tính", [W_KE] = "kể", [W_DAU] = "đầu", [W_CUOI] = "cuối",
 		[W_GIUA] = "giữa", [W_NAM] = "năm", [W_THANG] = "tháng", [W_NGAY] = "ngày",
-		[W_QUY] = "quý", [W_QUA] = "qua", [W_TRUOC] = "trước", [W_NHIEM] = "nhiệm", [W_KY] = "kỳ",
+		[W_QUY] = "quý", [W_QUI] = "quí", [W_QUA] = "qua", [W_TRUOC] = "trước", [W_NHIEM] = "nhiệm", [W_KY] = "kỳ",
 		[W_GIAI] = "giai", [W_DOAN] = "đoạn", [W_THOI] = "thời", [W_HOC] = "học", [W_VA] = "và",
 		[W_LEN] = "lên", [W_CON] = "còn", [W_LA] = "là", [W_CO] = "có", [W_DAT] = "đạt",
 		[W_DUOC] = "được", [W_GOM] = "gồm", [W_VOI] = "với", [W_SO] = "số", [W_TONG] = "tổng",

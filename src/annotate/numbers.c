@@ -455,8 +455,8 @@ static size_t second(const struct tl_measure *m, struct tl_figure *f, size_t end
 /* Words that, before a spelled number, make it none: cả hai, thứ ba, lần hai. */
 static bool no_spelled(const struct tl_measure *m, size_t i)
 {
-	static const enum tl_word_id before[] = {W_CA,	 W_THU, W_LAN,	W_THANG, W_QUY,
-						 W_NGAY, W_SO,	W_NHAT, W_NAM};
+	static const enum tl_word_id before[] = {W_CA,	W_THU,	W_LAN, W_THANG, W_QUY,
+						 W_QUI, W_NGAY, W_SO,  W_NHAT,	W_NAM};
 	static const enum tl_word_id years[] = {W_TRONG, W_CUOI, W_DAU,	 W_MOI,
 						W_QUA,	 W_SAU,	 W_GIUA, W_THEO};
 

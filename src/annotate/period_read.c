@@ -417,7 +417,7 @@ static size_t simple(const struct tl_measure *m, size_t i, struct tl_period *p)
 	if (!d.year && tl_is(m, at + n + tl_mark(m, at + n, '('), W_LUNAR))
 		return at + n - i;
 	p->form = TL_PERIOD_UNIT;
-	if (tl_is(m, at, W_QUY)) {
+	if (tl_is(m, at, W_QUY) || tl_is(m, at, W_QUI)) {
 		int last = d.month;
 
 		y = d.year ? d.year : tl_year_of_month(m, last - 2);

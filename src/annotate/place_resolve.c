@@ -414,6 +414,17 @@ static double support_of(const struct resolving *r, uint32_t province)
 	return r->t->new_units && r->today_support[today] > old ? r->today_support[today] : old;
 }
 
+/* Q4/2016 */
+static bool quarter_of_year(const struct resolving *r, const struct place_name *n)
+{
+	const struct tl_reading *rd = r->t->rd;
+	size_t at = n->first + n->count;
+
+	return at + 1 < rd->n_tokens && rd->article->body[rd->tokens[at].begin] == '/' &&
+	       rd->tokens[at + 1].kind == TL_NUMBER &&
+	       rd->tokens[at + 1].end - rd->tokens[at + 1].begin == 4;
+}
+
 /* A quarter that is a number is Sài Gòn's, where no other country is spoken of. `Audi Q5` is a car,
  * and where the city is not named so may be a `Q5` behind any word. */
 static bool numeric_quarter(const struct resolving *r, const struct place_name *n,
@@ -422,6 +433,8 @@ static bool numeric_quarter(const struct resolving *r, const struct place_name *
 	const struct tl_token *before = n->first ? token(r->t, n->first - 1) : NULL;
 	bool supported = r->support[d->province] > 0;
 
+	if (quarter_of_year(r, n))
+		return false;
 	if (n->count == 1 && before && before->kind == TL_WORD &&
 	    (!supported || ((before->flags & TL_UPPER) && !(before->flags & TL_CAPS))))
 		return false;

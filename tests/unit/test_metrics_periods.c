@@ -19,6 +19,9 @@ static void spans(void **state)
 	assert_metrics(SHOW_PERIOD, HEADLINE, DAY,
 		       "Quý I, Đảng bộ kết nạp 12 đảng viên; quý II/2017 kết nạp 17 đảng viên.",
 		       "12 2017-01/2017-03; 17 2017-04/2017-06");
+	/* quí was no quarter, and its number a month */
+	assert_metrics(SHOW_PERIOD, HEADLINE, DAY,
+		       "Trong quí 3/2016, Đảng bộ kết nạp 12 đảng viên.", "12 2016-07/2016-09");
 	assert_metrics(SHOW_PERIOD, HEADLINE, DAY,
 		       "Năm 2016, Đảng bộ có 1.850 đảng viên, kết nạp 88 đảng viên.",
 		       "1850 @2016; 88 2016");
