@@ -529,6 +529,12 @@ static void nearest_verb(void **state)
 	assert_metrics(SHOW_INDICATOR, HEADLINE, DAY,
 		       "Đảng viên này nhận hối lộ 2 tỷ đồng. Đảng bộ huy động 3 tỷ đồng làm đường.",
 		       "2000000000 -; 3000000000 socio_economic_other");
+	/* Those who got their badge early were commended. */
+	assert_metrics(
+		SHOW_INDICATOR, HEADLINE, DAY,
+		"Tỉnh ủy tặng Huy hiệu Đảng cho 240 đảng viên, trong đó 200 đảng viên được tặng "
+		"Huy hiệu Đảng, 31 đảng viên được tặng sớm và 9 đảng viên được truy tặng sớm.",
+		"240 badges_awarded; 200 badges_awarded; 31 badges_awarded; 9 badges_awarded");
 	/* What is seized is nothing that a place has reached. */
 	assert_metrics(SHOW_INDICATOR, HEADLINE, DAY,
 		       "Công an xã thu giữ 40 triệu đồng. Đảng bộ huy động 3 tỷ đồng làm đường.",
