@@ -1,6 +1,6 @@
 /* Metrics: the figures of an article as marks. The steps are those of metric.h; each reads what the
  * one before has left in struct tl_measure, and the marks are written at the end. */
-#include "annotate/metric.h"
+#include "annotate/scope.h"
 #include "annotate/period.h"
 
 #include <stdlib.h>

@@ -2,7 +2,7 @@
  * their phrases in an article, numbers.c the figures, metric_zero.c those without a numeral,
  * metric_qualify.c the words around them, metric_unit.c their nouns, metric_match.c, metric_row.c
  * metric_decide.c, metric_alike.c and metric_others.c their indicators, metric_parts.c totals and
- * parts, metric_groups.c groups of persons; scope_read.c reads what says of whom, scope.c chooses among it, period.h is about when; metric.c runs them and writes the marks. */
+ * parts, metric_groups.c groups of persons; scope.h is about whom, period.h is about when; metric.c runs them and writes the marks. */
 #ifndef TULIEU_ANNOTATE_METRIC_H
 #define TULIEU_ANNOTATE_METRIC_H
 
@@ -432,48 +432,6 @@ static inline enum tl_block_kind tl_period_block(const struct tl_measure *m, uin
 {
 	return m->rd->article->blocks[m->rd->sentences[sentence].block].kind;
 }
-
-/* scope_read.c */
-void tl_scopes_find(struct tl_measure *m);
-/* Index of the first scope that begins at or behind a token. */
-size_t tl_scope_from(const struct tl_measure *m, uint32_t token);
-/* scope_role.c: what part a scope has in its sentence, which begins at token `floor`. */
-/* A word with a capital that is not of a person's name. */
-bool tl_capital_at(const struct tl_measure *m, size_t i);
-/* The office of a person: scope tokens [i, end). */
-bool tl_scope_office(const struct tl_measure *m, uint32_t i, uint32_t end, uint32_t floor);
-/* Where something is held, scope tokens [i, end); `cell`: sinh hoạt tại Chi bộ X. */
-bool tl_scope_where(const struct tl_measure *m, uint32_t i, uint32_t end, uint32_t floor, bool cell);
-/* The phrase of scopes.tsv at token i is but a syllable of a longer word that is none: trong xã | hội,
- * bà | xã Hồng Mẫu; `floor` is where its sentence begins. */
-bool tl_scope_of_compound(const struct tl_measure *m, uint32_t i, uint32_t floor);
-/* Tại Việt Nam, tokens [i, end), at the head of a part of the sentence, and no name goes on with it. */
-bool tl_scope_leads_part(const struct tl_measure *m, uint32_t i, uint32_t end, uint32_t floor);
-/* A number stands right before it. */
-bool tl_scope_counted(const struct tl_measure *m, uint32_t i);
-/* A verb stands at the token, right behind it. */
-bool tl_scope_acts(const struct tl_measure *m, uint32_t i);
-/* A bare word of small letters, tokens [i, at), that stands for the one that is spoken of. */
-bool tl_scope_alone(const struct tl_measure *m, uint32_t i, uint32_t at, uint32_t floor);
-/* Named as something else, by the words before it. */
-bool tl_scope_object(const struct tl_measure *m, const struct tl_scope *s, uint32_t floor);
-/* scope_own.c: the article's own scope, once all are found. */
-void tl_scope_own_find(struct tl_measure *m);
-/* Of a text that names no unit but such as stand in a list, each with its number: the level above
- * theirs; of one that tells of the whole Party alone: the nation. */
-void tl_scope_own_above(struct tl_measure *m);
-/* scope.c */
-/* One of the figures up to f counts a scope, which does not act: 7 đảng bộ huyện. */
-bool tl_scope_counts(const struct tl_measure *m, const struct tl_figure *f,
-		     const struct tl_scope *s);
-/* scope_general.c: of a text about anything, the scope that the words before a figure, in its clause,
- * give it; NULL: none. */
-const struct tl_scope *tl_scope_beside(const struct tl_measure *m, const struct tl_figure *f);
-/* The same behind it: `12 hộ bị ngập tại xã X`. */
-const struct tl_scope *tl_scope_behind(const struct tl_measure *m, const struct tl_figure *f);
-/* Once the indicators are known: the own scope of an article that names none, from how large it is. */
-void tl_scope_by_size(struct tl_measure *m);
-void tl_scope_of(const struct tl_measure *m, const struct tl_figure *f, struct tl_metric *out);
 
 /* numbers.c: the value of a run of number words at token i; returns the tokens, 0 if none. */
 size_t tl_spelled(const struct tl_measure *m, size_t i, double *value);

@@ -1,7 +1,7 @@
 /* Groups of persons: `9.300 đảng viên, trong đó 2.016 đồng chí được miễn sinh hoạt, dưới 30 tuổi có
  * 684`. What is said of some of all members, or of those admitted, is of the group's indicator, not
  * of the whole's. */
-#include "annotate/metric.h"
+#include "annotate/scope.h"
 
 enum {
 	ITEM = 12, /* tokens of a list's item before its number */

@@ -2,7 +2,7 @@
  * a colon (Kết nạp 1.912 đảng viên, đạt 106% chỉ tiêu. Cụ thể:). The lines below are mere labels
  * with their figures: `Cấp huyện: 4 tổ chức đảng, 6 đảng viên`, `Đảng bộ huyện A: 310 đảng viên,
  * đạt 103%`. */
-#include "annotate/metric.h"
+#include "annotate/scope.h"
 
 enum {
 	BLOCKS = 16,  /* lines that one governs */

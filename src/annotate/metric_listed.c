@@ -1,6 +1,6 @@
 /* Lists of units, each with its own figure: the last with a noun (A 88; B 71; C 139 đảng viên), and
  * shares behind their names (huyện A (112%), thị xã B (104%)). */
-#include "annotate/metric.h"
+#include "annotate/scope.h"
 
 enum { FAR = 9 /* figures back to the plan that shares are of */ };
 

@@ -5,7 +5,7 @@
  * is scored: words that were matched count for it, words in between, semicolons and other governing
  * words on the way against it. So the nearest governing verb wins, and still governs a list of
  * figures. The window is bounded, so the work for a figure is, too. */
-#include "annotate/metric.h"
+#include "annotate/scope.h"
 
 enum {
 	FAR = 8,   /* tokens that count between two sentences */

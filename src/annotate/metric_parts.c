@@ -4,7 +4,7 @@
  * that goes on with the one before. Its figures are parts as long as they are of the total's kind;
  * where the first of them add up to the total exactly, they are the parts and the list ends there.
  */
-#include "annotate/metric.h"
+#include "annotate/scope.h"
 #include "annotate/period.h"
 
 /* Parts of parts of parts: what reads periods and scopes goes up this chain. */

@@ -1,7 +1,7 @@
 /* What a figure counts: the noun behind the number, else the one before it (nữ là 112, TCCSĐ cơ
  * quan là 33), else none (khiển trách 17) or that of the list in which it stands (Hội An 110; Điện
  * Bàn 150). A number that has neither noun nor such a place is no figure and goes. */
-#include "annotate/metric.h"
+#include "annotate/scope.h"
 
 #include <string.h>
 

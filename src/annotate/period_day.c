@@ -2,6 +2,7 @@
  * the day behind hôm qua, the months of năm nay and năm ngoái, Tết of a year; and what looks like a
  * month and is none. */
 #include "annotate/period.h"
+#include "annotate/scope.h"
 
 size_t tl_year_said(const struct tl_measure *m, size_t i, struct tl_date *d)
 {

@@ -3,7 +3,7 @@
  * A figure belongs to the nearest scope before it that acts in its sentence (scope_read.c): not to
  * what another figure counts (7 đảng bộ huyện). Where the sentence has none the last one of the
  * paragraph serves, then the article's own. */
-#include "annotate/metric.h"
+#include "annotate/scope.h"
 
 #include <string.h>
 

@@ -3,7 +3,7 @@
  * In a text about the Party whoever was named last is meant (scope.c). In general news a place is
  * mostly where somebody lives or goes, and a body who tells: there a figure has a scope only where
  * the words of its clause give it one, and nothing comes from the sentences before. */
-#include "annotate/metric.h"
+#include "annotate/scope.h"
 
 /* Tokens from a scope to the figure that it governs, and scopes looked at; at most. */
 enum { REACH = 60, LOOKED = 16 };

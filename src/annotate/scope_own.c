@@ -2,7 +2,7 @@
  *
  * The best of the scopes that scope_read.c has found: of the headline, with a name if the lead or
  * the first paragraphs give one of the same level; a region in the headline settles it. */
-#include "annotate/metric.h"
+#include "annotate/scope.h"
 
 /* Of a scope in the headline, at least. */
 enum { TITLE = 12 };

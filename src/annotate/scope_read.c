@@ -4,410 +4,7 @@
  * The words that may say so (scopes.tsv) and the places of the gazetteer are marked once, each with
  * its name to the end, its level, and whether it acts or is only named as something else
  * (scope_role.c). Choosing is left to scope.c, the article's own to scope_own.c. */
-#include "annotate/metric.h"
-
-#include <string.h>
-
-/* Syllables of the name of a commune or a cell, at most. */
-enum { LONGEST_NAME = 3 };
-
-static const struct tl_place *place_at(const struct tl_measure *m, size_t i)
-{
-	uint32_t p = i < m->rd->n_tokens ? m->rd->place_at[i] : UINT32_MAX;
-
-	return p == UINT32_MAX || p >= m->rd->article->n_places ? NULL : &m->rd->article->places[p];
-}
-
-/* Token behind the place mark that covers token i. */
-static uint32_t place_end(const struct tl_measure *m, uint32_t i)
-{
-	uint32_t p = m->rd->place_at[i];
-
-	while (i < m->rd->n_tokens && m->rd->place_at[i] == p)
-		i++;
-	return i;
-}
-
-/* A phrase of scopes.tsv begins there that a name does not go on with; but Xã hội. */
-static bool names_whom(const struct tl_measure *m, uint32_t i)
-{
-	const struct tl_scope_word *w =
-		i < m->rd->n_tokens && m->scope_at[i] ? &m->r->scopes[m->scope_at[i] - 1] : NULL;
-
-	return w && (!w->nobody || w->verb != TL_VERB_NONE) &&
-	       (!w->capital || (m->rd->tokens[i].flags & TL_UPPER));
-}
-
-/* (Nông nghiệp và Phát triển) nông thôn: the one noun of four syllables among the names of offices.
- */
-static uint32_t rural_end(const struct tl_measure *m, uint32_t at)
-{
-	return at > 0 && tl_is(m, at - 1, W_TRIEN) && tl_is(m, at, W_RURAL) &&
-			       tl_is(m, at + 1, W_THON)
-		       ? at + 2
-		       : at;
-}
-
-/* (Sở) Tài nguyên và Môi trường: nouns of which the first syllable has a capital. */
-static uint32_t title_end(const struct tl_measure *m, uint32_t at)
-{
-	uint32_t from = at;
-
-	while (at < from + 14 && tl_capital_at(m, at)) {
-		uint32_t run = at;
-
-		while (tl_capital_at(m, run) && !names_whom(m, run) && !place_at(m, run))
-			run++;
-		if (run == at)
-			break;
-		/* Y tế, but GTVT */
-		if (run == at + 1 &&
-		    (!(m->rd->tokens[at].flags & TL_CAPS) ||
-		     m->rd->tokens[at].end - m->rd->tokens[at].begin == 1) &&
-		    run < m->rd->n_tokens && m->rd->tokens[run].kind == TL_WORD &&
-		    !place_at(m, run) && !names_whom(m, run))
-			run++;
-		at = run;
-		if ((tl_mark(m, at, ',') || tl_mark(m, at, '-') || tl_mark(m, at, '&') ||
-		     tl_is(m, at, W_VA)) &&
-		    tl_capital_at(m, at + 1) && !names_whom(m, at + 1))
-			at++;
-	}
-	return rural_end(m, at);
-}
-
-/* One syllable of Vietnamese: its vowels stand together. */
-static bool syllable(struct tl_str s)
-{
-	bool vowel = false, over = false;
-
-	for (size_t i = 0; i < s.n; i++) {
-		unsigned char c = (unsigned char)s.p[i];
-		bool dee = c == 0xc4 && i + 1 < s.n && ((unsigned char)s.p[i + 1] | 1) == 0x91;
-		bool v = !dee && (c >= 0x80 || strchr("aeiouyAEIOUY", c));
-
-		i += dee;
-		if (v && over)
-			return false;
-		vowel = vowel || v;
-		over = vowel && !v;
-	}
-	return vowel;
-}
-
-/* Words that no name goes on with. */
-static bool ends_name(const struct tl_measure *m, uint32_t i)
-{
-	static const enum tl_word_id words[] = {
-		W_DA,	   W_CO,       W_LA,   W_VA,	    W_CUA, W_O,	    W_TAI,  W_VOI,
-		W_DUOC,	   W_BI,       W_CHO,  W_TREN,	    W_VE,  W_DO,    W_TU,   W_THEO,
-		W_TRONG,   W_CON,      W_DEN,  W_GOM,	    W_DAT, W_QUA,   W_TO,   W_SE,
-		W_MOI_NEW, W_DANG_NOW, W_VUA,  W_CUNG_ALSO, W_THI, W_KHONG, W_PHOI, W_KET,
-		W_TRAO,	   W_TIEN,     W_THUC, W_BAN,	    W_NAM, W_THANG, W_NGAY, W_HIEN,
-		W_NHU,	   W_DI,       W_RA,   W_WORK,	    W_MO,  W_NAY};
-
-	/* Thiết bị */
-	if (tl_is(m, i, W_BI) && i > 0 && tl_is(m, i - 1, W_THIET))
-		return false;
-	for (size_t k = 0; k < TL_COUNT(words); k++)
-		if (tl_is(m, i, words[k]))
-			return true;
-	return false;
-}
-
-/* TNHH, MTV, CP, or the second syllable of a compound stands before token i, small words and then
- * capitals follow: (Công ty TNHH MTV) đóng tàu Hạ Long, (Tập đoàn Vàng bạc) đá quý DOJI. */
-static uint32_t behind_small(const struct tl_measure *m, uint32_t i)
-{
-	uint32_t at = i;
-
-	while (at < i + 4 && at < m->rd->n_tokens && m->rd->tokens[at].kind == TL_WORD &&
-	       !tl_capital_at(m, at) && !place_at(m, at) && !m->scope_at[at] && !ends_name(m, at) &&
-	       !m->rd->taken[at] && !(m->unit_at[at] && tl_number_at(m, at - 1)))
-		at++;
-	/* đầu tư và thương mại (DIC) */
-	if (at > i && tl_is(m, at, W_VA) && tl_capital_at(m, at + 3) &&
-	    m->rd->tokens[at + 1].kind == TL_WORD && m->rd->tokens[at + 2].kind == TL_WORD &&
-	    !m->scope_at[at + 1] && !m->scope_at[at + 2])
-		at += 3;
-	/* Truyền tải điện Hải Phòng */
-	if (at > i && at <= i + 2 && place_at(m, at) && !m->scope_at[at])
-		return at;
-	if (at == i || !tl_capital_at(m, at) || place_at(m, at) || m->scope_at[at])
-		return i;
-	while (at < i + 8 && tl_capital_at(m, at))
-		at++;
-	return at;
-}
-
-/* Phòng Cảnh sát, Hội Nông dân: a kind of office, with a name of its own behind it. */
-static bool heads_name(const struct tl_measure *m, uint32_t i)
-{
-	static const enum tl_word_id kinds[] = {
-		W_ROOM, W_TEAM, W_STATION, W_FACULTY, W_BUREAU, W_INSTITUTE, W_UNION, W_HOI, W_BAN};
-
-	for (size_t k = 0; k < TL_COUNT(kinds); k++)
-		if (tl_is(m, i, kinds[k]))
-			return true;
-	return false;
-}
-
-/* Ngân hàng Nhà nước, Tổng công ty Đường sắt: of a compound only the first syllable has a capital.
- */
-static uint32_t syllables_end(const struct tl_measure *m, uint32_t from, uint32_t at)
-{
-	while (at > from && at < from + 14 && at < m->rd->n_tokens &&
-	       m->rd->tokens[at].kind == TL_WORD && !tl_capital_at(m, at) && !place_at(m, at) &&
-	       !m->scope_at[at] && !ends_name(m, at) && !(m->rd->taken[at]) &&
-	       !(at - 1 > from && tl_number_at(m, at + 1)) &&
-	       !(m->rd->tokens[at - 1].flags & TL_CAPS) && tl_capital_at(m, at - 1) &&
-	       (at - 1 == from || !tl_capital_at(m, at - 2) || heads_name(m, at - 2) ||
-		(m->rd->tokens[at - 2].flags & TL_CAPS)) &&
-	       syllable(tl_token_text(m->rd, at - 1)) && !place_at(m, at - 1)) {
-		at++;
-		while (at < from + 14 && tl_capital_at(m, at))
-			at++;
-	}
-	return at;
-}
-
-/* Kinds of companies, written short, behind which their trade may stand. */
-static bool company(const struct tl_measure *m, uint32_t i)
-{
-	struct tl_str s = tl_token_text(m->rd, i);
-
-	return tl_str_is(s, "TNHH") || tl_str_is(s, "MTV") || tl_str_is(s, "CP");
-}
-
-static uint32_t compound_end(const struct tl_measure *m, uint32_t from, uint32_t at)
-{
-	for (uint32_t before = TL_NONE; before != at && at < from + 14;) {
-		before = at;
-		at = syllables_end(m, from, at);
-		/* Kỹ thuật – Công nghệ */
-		if (at > from && at < m->rd->n_tokens &&
-		    (tl_mark(m, at, '-') ||
-		     (tl_is(m, at, W_VA) && at + 2 < m->rd->n_tokens &&
-		      m->rd->tokens[at + 2].kind == TL_WORD && !tl_capital_at(m, at + 2))) &&
-		    !tl_capital_at(m, at - 1) && tl_capital_at(m, at + 1) && !place_at(m, at + 1) &&
-		    !names_whom(m, at + 1))
-			at += 2;
-		at = rural_end(m, at);
-		/* Nhi Trung ương */
-		at += at > from && tl_is(m, at, W_CENTRAL) && tl_capital_at(m, at - 1);
-		if (at > from && at < m->rd->n_tokens && !place_at(m, at - 1) &&
-		    (!tl_capital_at(m, at - 1) || company(m, at - 1)))
-			at = behind_small(m, at);
-	}
-	return at;
-}
-
-/* (Khối các cơ quan) và doanh nghiệp tỉnh */
-static uint32_t bloc_end(const struct tl_measure *m, uint32_t at)
-{
-	if (tl_is(m, at, W_VA) && tl_is(m, at + 1, W_DOANH) && tl_is(m, at + 2, W_NGHIEP)) {
-		at += 3;
-		at += tl_is(m, at, W_TINH_UNIT);
-	}
-	return at;
-}
-
-/* Only capitals in tokens [from, to). */
-static bool shouted(const struct tl_measure *m, uint32_t from, uint32_t to)
-{
-	for (uint32_t i = from; i < to; i++)
-		if (!(m->rd->tokens[i].flags & TL_CAPS))
-			return false;
-	return true;
-}
-
-/* Đảng bộ các đơn vị | kinh tế tư nhân | thành phố X: behind small words the unit with its name
- * that a bloc belongs to; `at` itself if there is none. */
-static uint32_t unit_behind(const struct tl_measure *m, uint32_t at)
-{
-	enum { WORDS = 6 };
-	uint32_t i = at;
-
-	while (i < at + WORDS && i < m->rd->n_tokens && m->rd->tokens[i].kind == TL_WORD &&
-	       !m->scope_at[i] && !tl_capital_at(m, i) && !ends_name(m, i) &&
-	       !(m->unit_at[i] && tl_number_at(m, i - 1)))
-		i++;
-	if (i == at || i >= m->rd->n_tokens || !m->scope_at[i] ||
-	    m->r->scopes[m->scope_at[i] - 1].level == TL_LEVEL_ORGANISATION || m->scope_n[i] > 2 ||
-	    !place_at(m, i + m->scope_n[i]))
-		return at;
-	return i;
-}
-
-/* The name behind a word of scope: a place, or a run of capitals; `các cơ quan tỉnh` may lead. */
-static uint32_t name_end(const struct tl_measure *m, uint32_t at, const struct tl_scope_word *w,
-			 struct tl_scope *s)
-{
-	const struct tl_place *p;
-	uint32_t from = at;
-
-	/* Khối (các) cơ quan (và doanh nghiệp) (tỉnh) */
-	if (tl_is(m, at, W_CAC) && tl_is(m, at + 2, W_QUAN))
-		at += 3;
-	else if (s->level == TL_LEVEL_ORGANISATION && !tl_capital_at(m, at) &&
-		 tl_is(m, at + 1, W_QUAN))
-		at += 2;
-	if (s->level == TL_LEVEL_ORGANISATION)
-		at = bloc_end(m, at);
-	from = at;
-	p = place_at(m, at);
-	if (p && p->level != TL_LEVEL_REGION) {
-		s->named = true;
-		if (p->code)
-			s->province = p->code;
-		return place_end(m, at);
-	}
-	/* Chi bộ 4, Chi bộ số 12, Lữ đoàn 242; but chi bộ 30 đảng viên */
-	if (s->level == TL_LEVEL_ORGANISATION && w->must) {
-		uint32_t number = at + tl_is(m, at, W_SO);
-
-		if (tl_number_at(m, number) &&
-		    m->rd->tokens[number].end - m->rd->tokens[number].begin < 4 &&
-		    number + 1 < m->rd->n_tokens && !m->unit_at[number + 1] &&
-		    (m->rd->tokens[number + 1].kind != TL_PUNCT ||
-		     strchr(",.;:)(\"", m->rd->tokens[number + 1].mark))) {
-			s->named = true;
-			return number + 1;
-		}
-	}
-	/* Phường 11 */
-	if (tl_is(m, at - 1, W_PHUONG) && tl_number_at(m, at) &&
-	    m->rd->tokens[at].end - m->rd->tokens[at].begin < 3 &&
-	    (at + 1 >= m->rd->n_tokens || !m->unit_at[at + 1])) {
-		s->named = true;
-		return at + 1;
-	}
-	/* All cities are in the gazetteer. */
-	if (w->city)
-		return at;
-	at = w->title ? title_end(m, at) : at;
-	/* Khối Dân - Chính - Đảng */
-	while (!w->title && at < from + 9 &&
-	       (tl_capital_at(m, at) ||
-		(at > from && tl_mark(m, at, '-') && tl_capital_at(m, at + 1))))
-		at++;
-	/* ĐẢNG ỦY XÃ VĨNH TRẠCH HỌP BÁO …: in a headline of capitals nobody knows where it ends. */
-	if (at > from + LONGEST_NAME && !w->title && from > 0 && shouted(m, from - 1, at))
-		at = from;
-	/* TP. Trong số …: a sentence begins */
-	if (at == from + 1 && from > 0 && tl_mark(m, from - 1, '.') && !place_at(m, from))
-		at = from;
-	/* khu vực FDI is no region; but vùng ĐBSCL */
-	if (s->level == TL_LEVEL_REGION && at == from + 1 && !p &&
-	    (m->rd->tokens[from].flags & TL_CAPS))
-		at = from;
-	if (s->level == TL_LEVEL_ORGANISATION && !w->title)
-		at = compound_end(m, from, w->firm && at == from ? behind_small(m, at) : at);
-	s->named = at > from;
-	/* Văn phòng HĐND - UBND xã */
-	if (s->level == TL_LEVEL_ORGANISATION && s->named && !w->firm && tl_mark(m, at, '-') &&
-	    at + 1 < m->rd->n_tokens && m->scope_at[at + 1])
-		at += 1 + m->scope_n[at + 1];
-	if (s->level == TL_LEVEL_ORGANISATION)
-		at = bloc_end(m, at);
-	if (s->named && place_at(m, at)) {
-		p = place_at(m, at);
-		if (p->code)
-			s->province = p->code;
-		return s->level == TL_LEVEL_ORGANISATION ? place_end(m, at) : at;
-	}
-	/* Bệnh viện đa khoa | tỉnh X, in a text about anything */
-	if (s->level == TL_LEVEL_ORGANISATION && !s->named && !w->firm && !w->title &&
-	    (w->must ? w->capital && !m->devoted : !w->capital))
-		at = unit_behind(m, at);
-	/* Quân sự tỉnh X, Trường Y huyện Z: the unit that it belongs to is part of its name. */
-	if (s->level == TL_LEVEL_ORGANISATION && at < m->rd->n_tokens && m->scope_at[at] &&
-	    !m->r->scopes[m->scope_at[at] - 1].nobody &&
-	    m->r->scopes[m->scope_at[at] - 1].level != TL_LEVEL_ORGANISATION &&
-	    m->scope_n[at] <= 2 &&
-	    (!(m->rd->tokens[at].flags & TL_UPPER) ||
-	     (m->r->scopes[m->scope_at[at] - 1].city && (m->rd->tokens[at].flags & TL_CAPS)))) {
-		at += m->scope_n[at];
-		p = place_at(m, at);
-		if (p && p->code)
-			s->province = p->code;
-		s->named = true;
-		if (p)
-			return place_end(m, at);
-		while (at < from + 10 && tl_capital_at(m, at))
-			at++;
-	}
-	return at;
-}
-
-/* Đảng bộ KCX Mẫu, Đảng bộ BV Y: letters that stand for a kind of body lead its name; from `at` on.
- */
-static void body_name(const struct tl_measure *m, uint32_t at, struct tl_scope *s)
-{
-	if (!tl_capital_at(m, at) || !(m->rd->tokens[at].flags & TL_CAPS) || place_at(m, at) ||
-	    m->scope_at[at] || m->rd->taken[at] ||
-	    m->rd->tokens[at].end - m->rd->tokens[at].begin < 2 ||
-	    syllable(tl_token_text(m->rd, at)))
-		return;
-	s->own = false;
-	s->named = true;
-	s->level = TL_LEVEL_ORGANISATION;
-	s->end = at + 1;
-	while (s->end < at + LONGEST_NAME + 1 && tl_capital_at(m, s->end) && !place_at(m, s->end))
-		s->end++;
-}
-
-/* Chi bộ Khối dân vận: what looks like a hamlet's bloc, without a number or a name, begins the
- * cell's own. */
-static uint32_t small_name(const struct tl_measure *m, uint32_t i, uint32_t at, struct tl_scope *s)
-{
-	uint32_t end = at;
-
-	if (at < i + 3 || !tl_capital_at(m, at - 1))
-		return at;
-	while (end < at + LONGEST_NAME && end < m->rd->n_tokens &&
-	       m->rd->tokens[end].kind == TL_WORD && !ends_name(m, end) && !place_at(m, end) &&
-	       !m->scope_at[end])
-		end++;
-	s->named = end > at;
-	return end;
-}
-
-/* Công ty Vàng bạc …, Trung tâm Dịch vụ …: a name from token `from` on that ends with a small
- * syllable, and no verb follows, nor `và các …`; a form of company without a name. */
-static bool is_cut(const struct tl_measure *m, uint32_t from, const struct tl_scope *s)
-{
-	uint32_t at = s->end, kinds = from;
-
-	if (s->level != TL_LEVEL_ORGANISATION || at <= from || at >= m->rd->n_tokens)
-		return false;
-	while (kinds < at && company(m, kinds))
-		kinds++;
-	/* Bộ Tư lệnh Bộ đội …, Ngân hàng T.Ư Mẫu */
-	if (kinds == at ||
-	    (tl_mark(m, at, '.') && m->rd->tokens[at - 1].end == m->rd->tokens[at - 1].begin + 1 &&
-	     tl_capital_at(m, at + 1)) ||
-	    (names_whom(m, at) && m->r->scopes[m->scope_at[at] - 1].level == TL_LEVEL_ORGANISATION))
-		return true;
-	return !tl_capital_at(m, at - 1) && !place_at(m, at - 1) && !tl_number_at(m, at - 1) &&
-	       ((m->rd->tokens[at].kind == TL_WORD && !m->scope_at[at] && !ends_name(m, at) &&
-		 !tl_capital_at(m, at) && !tl_is(m, at, W_TANG) && !tl_is(m, at, W_GIAM) &&
-		 !tl_is(m, at, W_TAKES)) ||
-		(tl_is(m, at, W_VA) && !tl_is(m, at + 1, W_CAC)));
-}
-
-/* Trường Chinh, Tây Trường Sơn ký: one syllable behind the noun makes a street's name. */
-static bool two_syllables(const struct tl_measure *m, uint32_t i, const struct tl_scope_word *w,
-			  const struct tl_scope *s)
-{
-	bool inside = i > 0 && tl_capital_at(m, i - 1) && !(m->rd->tokens[i - 1].flags & TL_CAPS) &&
-		      !tl_capital_at(m, i + 2);
-
-	return w->must && w->capital && !w->firm && !w->title && m->scope_n[i] == 1 &&
-	       (s->end == i + 2 || (inside && s->end == i + 3)) &&
-	       !(m->rd->tokens[i + 1].flags & TL_CAPS) && syllable(tl_token_text(m->rd, i + 1)) &&
-	       !place_at(m, i + 1);
-}
+#include "annotate/scope.h"
 
 /* Of a phrase that begins at token i and means one: `huyện X`, `các chi bộ`. */
 static uint32_t scope_said(const struct tl_measure *m, uint32_t i, uint32_t floor,
@@ -426,18 +23,19 @@ static uint32_t scope_said(const struct tl_measure *m, uint32_t i, uint32_t floo
 		return at - i;
 	}
 	/* các tỉnh Tây Nguyên: the region is whom it is of */
-	if (w.bare && place_at(m, at) && place_at(m, at)->level == TL_LEVEL_REGION)
+	if (w.bare && tl_scope_place_at(m, at) &&
+	    tl_scope_place_at(m, at)->level == TL_LEVEL_REGION)
 		return 0;
 	s->level = w.level;
 	s->own = w.level == TL_LEVEL_NONE;
-	s->end = w.named ? name_end(m, at, &w, s) : at;
-	s->cut = (w.firm || w.general || w.must) && is_cut(m, at, s);
+	s->end = w.named ? tl_scope_name_end(m, at, &w, s) : at;
+	s->cut = (w.firm || w.general || w.must) && tl_scope_cut(m, at, s);
 	s->behind = s->named ? 0 : w.behind;
 	if (w.must && !s->named && w.level == TL_LEVEL_ORGANISATION)
-		s->end = small_name(m, i, at, s);
+		s->end = tl_scope_small_name(m, i, at, s);
 	/* Ngân hàng Chính sách xã hội: its whole name is in the table */
 	s->named = s->named || (w.firm && !w.must);
-	if (two_syllables(m, i, &w, s))
+	if (tl_scope_two_syllables(m, i, &w, s))
 		return 0;
 	/* huyện, xã, trường, chi bộ … alone and small: any of them, not this one. */
 	if ((w.must && !s->named) || (w.capital && !(m->rd->tokens[i].flags & TL_UPPER)))
@@ -446,8 +44,8 @@ static uint32_t scope_said(const struct tl_measure *m, uint32_t i, uint32_t floo
 	    !tl_scope_alone(m, i, at, floor))
 		return 0;
 	if (s->own && !(m->rd->tokens[i].flags & TL_CAPS))
-		body_name(m, at, s);
-	p = place_at(m, at);
+		tl_scope_body_name(m, at, s);
+	p = tl_scope_place_at(m, at);
 	/* toàn thành phố, Thành ủy: of Hà Nội, in an article about it */
 	if (w.city && (p ? p->level == TL_LEVEL_PROVINCE : !s->named && m->rd->central))
 		s->level = TL_LEVEL_PROVINCE;
@@ -485,14 +83,14 @@ static uint32_t scope_listed(const struct tl_measure *m, uint32_t i, uint32_t fl
 	const struct tl_scope *last = m->n_scopes ? &m->scopes[m->n_scopes - 1] : NULL;
 	uint32_t at = i, number;
 
-	if (i <= floor || !tl_capital_at(m, i) || m->rd->taken[i] || place_at(m, i))
+	if (i <= floor || !tl_capital_at(m, i) || m->rd->taken[i] || tl_scope_place_at(m, i))
 		return 0;
 	/* Behind a comma, only if the one before is of a list as well. */
 	if (!tl_mark(m, i - 1, ';') && !tl_mark(m, i - 1, ':') &&
 	    !(tl_mark(m, i - 1, ',') && last && last->listed && last->first >= floor &&
 	      last->end + 8 > i))
 		return 0;
-	while (at < i + 4 && tl_capital_at(m, at) && !place_at(m, at))
+	while (at < i + 4 && tl_capital_at(m, at) && !tl_scope_place_at(m, at))
 		at++;
 	/* Kết quả: Năm 2012, …; Thanh Hóa: Đạt 97%; in a text about anything all of one syllable */
 	if (at == i + 1 &&
@@ -527,7 +125,7 @@ static uint32_t scope_of_place(const struct tl_measure *m, uint32_t i, uint32_t 
 	s->level = p->level;
 	s->province = p->code;
 	s->named = true;
-	s->end = place_end(m, i);
+	s->end = tl_scope_place_end(m, i);
 	/* như Bắc Giang: 15%, như Bắc Giang kết nạp 15 đảng viên */
 	if ((tl_mark(m, s->end, ':') && tl_number_at(m, s->end + 1)) ||
 	    (i > floor && tl_is(m, i - 1, W_NHU) && number_follows(m, s->end)))
@@ -540,13 +138,13 @@ static uint32_t scope_of_place(const struct tl_measure *m, uint32_t i, uint32_t 
 /* A scope at token i; fills it and returns the tokens, 0 if none. */
 static uint32_t scope_at(const struct tl_measure *m, uint32_t i, uint32_t floor, struct tl_scope *s)
 {
-	const struct tl_place *p = place_at(m, i);
+	const struct tl_place *p = tl_scope_place_at(m, i);
 
 	*s = (struct tl_scope){.first = i};
 	/* Hội An is no Hội. */
-	if (m->scope_at[i] &&
-	    !(p && place_end(m, i) > i + m->scope_n[i] && p->begin == m->rd->tokens[i].begin &&
-	      m->r->scopes[m->scope_at[i] - 1].level == TL_LEVEL_ORGANISATION))
+	if (m->scope_at[i] && !(p && tl_scope_place_end(m, i) > i + m->scope_n[i] &&
+				p->begin == m->rd->tokens[i].begin &&
+				m->r->scopes[m->scope_at[i] - 1].level == TL_LEVEL_ORGANISATION))
 		return scope_said(m, i, floor, s);
 	if (!p)
 		return scope_listed(m, i, floor, s);

@@ -1,7 +1,7 @@
 /* What part a scope has in its sentence: whether it acts, or is only named as something else: the
  * issuer of a resolution, the office of a person, the place of a meeting, whom something is done by
  * or with. */
-#include "annotate/metric.h"
+#include "annotate/scope.h"
 
 /* Tokens of a list of who attends or of who did something, from nằm to the place where something
  * is, and from lãnh đạo to whose leaders they are; at most. */

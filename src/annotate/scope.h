@@ -1,0 +1,67 @@
+/* Scopes: whom a figure is about. What the files scope_*.c offer one another and the metrics. */
+#ifndef TULIEU_ANNOTATE_SCOPE_H
+#define TULIEU_ANNOTATE_SCOPE_H
+
+#include "annotate/metric.h"
+
+/* scope_read.c */
+void tl_scopes_find(struct tl_measure *m);
+/* Index of the first scope that begins at or behind a token. */
+size_t tl_scope_from(const struct tl_measure *m, uint32_t token);
+/* scope_name.c: its name. */
+/* The place of the gazetteer whose mark covers token i, or NULL; the token behind the mark. */
+const struct tl_place *tl_scope_place_at(const struct tl_measure *m, size_t i);
+uint32_t tl_scope_place_end(const struct tl_measure *m, uint32_t i);
+/* The end of the name behind a word of scope, which begins at token `at`; tells the scope its province
+ * and whether there is a name. */
+uint32_t tl_scope_name_end(const struct tl_measure *m, uint32_t at, const struct tl_scope_word *w,
+			   struct tl_scope *s);
+/* Letters at token `at` that stand for a kind of body make the article's own scope that body. */
+void tl_scope_body_name(const struct tl_measure *m, uint32_t at, struct tl_scope *s);
+/* The end of a cell's own name that begins with what looks like a hamlet's, phrase [i, at). */
+uint32_t tl_scope_small_name(const struct tl_measure *m, uint32_t i, uint32_t at,
+			     struct tl_scope *s);
+/* A body's name, from token `from` on, that may go on behind the scope: nobody can tell its end. */
+bool tl_scope_cut(const struct tl_measure *m, uint32_t from, const struct tl_scope *s);
+/* The word at token i and its name are but a name of two syllables: Trường Chinh. */
+bool tl_scope_two_syllables(const struct tl_measure *m, uint32_t i, const struct tl_scope_word *w,
+			    const struct tl_scope *s);
+/* scope_role.c: what part a scope has in its sentence, which begins at token `floor`. */
+/* A word with a capital that is not of a person's name. */
+bool tl_capital_at(const struct tl_measure *m, size_t i);
+/* The office of a person: scope tokens [i, end). */
+bool tl_scope_office(const struct tl_measure *m, uint32_t i, uint32_t end, uint32_t floor);
+/* Where something is held, scope tokens [i, end); `cell`: sinh hoạt tại Chi bộ X. */
+bool tl_scope_where(const struct tl_measure *m, uint32_t i, uint32_t end, uint32_t floor, bool cell);
+/* The phrase of scopes.tsv at token i is but a syllable of a longer word that is none: trong xã | hội,
+ * bà | xã Hồng Mẫu; `floor` is where its sentence begins. */
+bool tl_scope_of_compound(const struct tl_measure *m, uint32_t i, uint32_t floor);
+/* Tại Việt Nam, tokens [i, end), at the head of a part of the sentence, and no name goes on with it. */
+bool tl_scope_leads_part(const struct tl_measure *m, uint32_t i, uint32_t end, uint32_t floor);
+/* A number stands right before it. */
+bool tl_scope_counted(const struct tl_measure *m, uint32_t i);
+/* A verb stands at the token, right behind it. */
+bool tl_scope_acts(const struct tl_measure *m, uint32_t i);
+/* A bare word of small letters, tokens [i, at), that stands for the one that is spoken of. */
+bool tl_scope_alone(const struct tl_measure *m, uint32_t i, uint32_t at, uint32_t floor);
+/* Named as something else, by the words before it. */
+bool tl_scope_object(const struct tl_measure *m, const struct tl_scope *s, uint32_t floor);
+/* scope_own.c: the article's own scope, once all are found. */
+void tl_scope_own_find(struct tl_measure *m);
+/* Of a text that names no unit but such as stand in a list, each with its number: the level above
+ * theirs; of one that tells of the whole Party alone: the nation. */
+void tl_scope_own_above(struct tl_measure *m);
+/* scope.c */
+/* One of the figures up to f counts a scope, which does not act: 7 đảng bộ huyện. */
+bool tl_scope_counts(const struct tl_measure *m, const struct tl_figure *f,
+		     const struct tl_scope *s);
+/* scope_general.c: of a text about anything, the scope that the words before a figure, in its clause,
+ * give it; NULL: none. */
+const struct tl_scope *tl_scope_beside(const struct tl_measure *m, const struct tl_figure *f);
+/* The same behind it: `12 hộ bị ngập tại xã X`. */
+const struct tl_scope *tl_scope_behind(const struct tl_measure *m, const struct tl_figure *f);
+/* Once the indicators are known: the own scope of an article that names none, from how large it is. */
+void tl_scope_by_size(struct tl_measure *m);
+void tl_scope_of(const struct tl_measure *m, const struct tl_figure *f, struct tl_metric *out);
+
+#endif
