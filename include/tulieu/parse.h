@@ -4,6 +4,7 @@
 #define TULIEU_PARSE_H
 
 #include "tulieu/article.h"
+#include "tulieu/source.h"
 #include "tulieu/table.h"
 
 /* Rules from data/boilerplate.tsv, data/sources.tsv and the like. Read-only once loaded: threads may
@@ -25,6 +26,8 @@ struct tl_page {
 	const unsigned char *markup; /* enum tl_markup of the first n_markup lines of text (HTML) */
 	size_t n_markup;
 };
+/* The page that was decoded to *text. It points to name and to what *text does; it owns nothing. */
+struct tl_page tl_page_of(const char *name, const struct tl_source_text *text);
 /* Fills *article (zeroed by this function; its memory from arena). A page without an article gives one
  * with no_article set; only an empty page (no letter in it) fails: TL_EINPUT. */
 enum tl_status tl_parse(const struct tl_page_rules *rules, const struct tl_page *page,

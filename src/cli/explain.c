@@ -15,21 +15,16 @@
 static enum tl_status print_lines(struct tl_cli *cli, const struct tl_stored_page *stored,
 				  struct tl_arena *arena, struct tl_error *e)
 {
-	struct tl_page page = {.name = stored->name};
 	struct tl_source_text text;
 	struct tl_line_role *lines;
+	struct tl_page page;
 	enum tl_status status;
 	size_t n;
 
 	status = tl_source_decode(stored->format, stored->raw, stored->encoding, arena, &text, e);
 	if (status != TL_OK)
 		return status;
-	page.text = text.text;
-	page.url = text.url;
-	page.title_hint = text.title;
-	page.date_hint = text.date;
-	page.markup = text.markup;
-	page.n_markup = text.n_markup;
+	page = tl_page_of(stored->name, &text);
 	n = tl_parse_roles(tl_rules_page(tl_cli_rules(cli)), &page, arena, &lines);
 	for (size_t i = 0; i < n; i++)
 		if (lines[i].role != TL_ROLE_BLANK)

@@ -7,8 +7,8 @@ enum tl_status tl_make_article(const struct tl_rules *rules, struct tl_stored_pa
 			       struct tl_arena *arena, struct tl_article *article,
 			       struct tl_error *e)
 {
-	struct tl_page to_parse = {.name = page->name};
 	struct tl_source_text text;
+	struct tl_page to_parse;
 	enum tl_status status;
 
 	status = tl_source_decode(page->format, page->raw, page->encoding, arena, &text, e);
@@ -16,12 +16,7 @@ enum tl_status tl_make_article(const struct tl_rules *rules, struct tl_stored_pa
 		return status;
 	page->encoding = text.encoding;
 	page->repaired = text.repaired;
-	to_parse.text = text.text;
-	to_parse.url = text.url;
-	to_parse.title_hint = text.title;
-	to_parse.date_hint = text.date;
-	to_parse.markup = text.markup;
-	to_parse.n_markup = text.n_markup;
+	to_parse = tl_page_of(page->name, &text);
 	status = tl_parse(tl_rules_page(rules), &to_parse, arena, article, e);
 	if (status == TL_OK)
 		tl_annotate(rules, article);

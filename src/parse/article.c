@@ -372,6 +372,19 @@ static const char *clean_hint(const struct tl_page_rules *rules, const char *hin
 	return out;
 }
 
+struct tl_page tl_page_of(const char *name, const struct tl_source_text *text)
+{
+	return (struct tl_page){
+		.name = name,
+		.text = text->text,
+		.url = text->url,
+		.title_hint = text->title,
+		.date_hint = text->date,
+		.markup = text->markup,
+		.n_markup = text->n_markup,
+	};
+}
+
 static void read_page(struct tl_page_reader *rd, const struct tl_page_rules *rules,
 		      const struct tl_page *page, struct tl_arena *arena)
 {

@@ -67,8 +67,8 @@ static void refused(void *context, const char *name, const char *reason)
 /* Reads a page through all stages. */
 static void measure(struct bench *b, const struct found *f, struct times *t)
 {
-	struct tl_page page = {.name = f->name};
 	struct tl_source_text text;
+	struct tl_page page;
 	struct tl_article article;
 	struct tl_error e;
 	enum tl_status status;
@@ -81,10 +81,7 @@ static void measure(struct bench *b, const struct found *f, struct times *t)
 	if (status)
 		return;
 	b->bytes += (double)text.text.n;
-	page.text = text.text;
-	page.date_hint = text.date;
-	page.title_hint = text.title;
-	page.url = text.url;
+	page = tl_page_of(f->name, &text);
 	start = now();
 	status = tl_parse(tl_rules_page(b->rules), &page, b->arena, &article, &e);
 	t->parse += now() - start;

@@ -82,11 +82,7 @@ int main(void)
 		status = tl_source_decode("jsonl", tl_str_of(line, (size_t)n), NULL, arena, &text,
 					  &e);
 		if (status == TL_OK) {
-			struct tl_page page = {.name = "news.jsonl",
-					       .text = text.text,
-					       .url = text.url,
-					       .title_hint = text.title,
-					       .date_hint = text.date};
+			struct tl_page page = tl_page_of("news.jsonl", &text);
 
 			status = tl_parse(tl_rules_page(rules), &page, arena, &article, &e);
 		}

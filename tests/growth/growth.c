@@ -95,10 +95,10 @@ static bool page(void *context, const struct tl_source_page *found)
 {
 	static const enum tl_article_form forms[] = {TL_ARTICLE_JSONL, TL_ARTICLE_TEXT};
 	struct bench *b = context;
-	struct tl_page page = {.name = found->name};
 	struct tl_stored_page stored = {
 		.name = found->name, .format = found->format, .raw = found->raw};
 	struct tl_source_text text;
+	struct tl_page page;
 	struct tl_article article;
 	struct tl_exported x = {.page = &stored, .article = &article};
 	struct tl_error e;
@@ -109,12 +109,7 @@ static bool page(void *context, const struct tl_source_page *found)
 	if (tl_source_decode(found->format, found->raw, NULL, b->arena, &text, &e))
 		return true;
 	charge(b, READ);
-	page.text = text.text;
-	page.date_hint = text.date;
-	page.title_hint = text.title;
-	page.url = text.url;
-	page.markup = text.markup;
-	page.n_markup = text.n_markup;
+	page = tl_page_of(found->name, &text);
 	stored.encoding = text.encoding;
 	status = tl_parse(tl_rules_page(b->rules), &page, b->arena, &article, &e);
 	charge(b, PARSE);
