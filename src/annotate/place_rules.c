@@ -27,6 +27,12 @@ static void refuse(const struct loading *l, const struct tl_row *row, const char
 	tl_table_refuse(l->report, l->context, row, reason, tl_str_of("", 0));
 }
 
+/* What one cell of the row being read says cannot be used; the row can. */
+static void doubt(const struct loading *l, const char *reason, const char *cell)
+{
+	tl_table_refuse(l->report, l->context, l->row, reason, tl_str_of(cell, strlen(cell)));
+}
+
 static struct tl_table *open_table(struct loading *l, const char *name, const char *const *columns,
 				   enum tl_status *status)
 {
@@ -119,11 +125,30 @@ static uint32_t today_of(const struct tl_place_rules *r, struct tl_str code)
 }
 
 /* The day of `2025-01-01` or the first of the month of `2025-01`. */
-static int day_of(const char *iso, int otherwise)
+static int day_of(const struct loading *l, const char *iso, int otherwise)
 {
 	struct tl_date d;
 
-	return iso[0] && tl_date_parse_iso(iso, &d) ? tl_date_days(d) : otherwise;
+	if (iso[0] && tl_date_parse_iso(iso, &d))
+		return tl_date_days(d);
+	if (iso[0])
+		doubt(l, N_("no such day, taken as not known"), iso);
+	return otherwise;
+}
+
+/* The months to that of `2008-08` or to the first of `1965`. Parts of the country are older than
+ * the dates of tl_date_parse_iso. */
+static int months_to(const struct loading *l, const char *cell, int otherwise)
+{
+	size_t n = strlen(cell);
+	int year = n == 4 || n == 7 ? tl_date_digits(cell, 4) : -1;
+	int month = n == 7 && cell[4] == '-' ? tl_date_digits(cell + 5, 2) : n == 4 ? 1 : -1;
+
+	if (year > 0 && month >= 1 && month <= 12)
+		return year * 12 + month;
+	if (n)
+		doubt(l, N_("no such year or month, taken as not known"), cell);
+	return otherwise;
 }
 
 static void load_todays(struct loading *l, const struct tl_table *t)
@@ -140,7 +165,8 @@ static void load_todays(struct loading *l, const struct tl_table *t)
 						 .name = tl_table_cell(t, row, "name"),
 						 .type = tl_table_cell(t, row, "type"),
 						 .region = tl_table_cell(t, row, "region")};
-		p->city_since = day_of(tl_table_cell(t, row, "city_since"), city ? INT_MIN : INT_MAX);
+		p->city_since =
+			day_of(l, tl_table_cell(t, row, "city_since"), city ? INT_MIN : INT_MAX);
 		p->only = p->namesake = PLACE_NONE;
 	}
 }
@@ -240,8 +266,8 @@ static void load_districts(struct loading *l, const struct tl_table *t)
 			.former = tl_table_cell(t, row, "until")[0] != '\0',
 		};
 		d->province = province;
-		d->since = day_of(tl_table_cell(t, row, "since"), INT_MIN);
-		d->until = day_of(tl_table_cell(t, row, "until"), INT_MAX);
+		d->since = day_of(l, tl_table_cell(t, row, "since"), INT_MIN);
+		d->until = day_of(l, tl_table_cell(t, row, "until"), INT_MAX);
 		d->types = (uint8_t)(1u << type_class(str(d->info.type)));
 		while (tl_cell_next(&former, '|', &part)) {
 			const char *less = memchr(part.p, '<', part.n);
@@ -260,6 +286,19 @@ static void load_districts(struct loading *l, const struct tl_table *t)
 	}
 }
 
+/* Whether all codes of a cell are known to `look`. */
+static bool all_known(const char *cell,
+		      uint32_t (*look)(const struct tl_place_rules *r, struct tl_str code),
+		      const struct tl_place_rules *r)
+{
+	struct tl_str code;
+
+	while (tl_cell_next(&cell, '|', &code))
+		if (look(r, code) == PLACE_NONE)
+			return false;
+	return true;
+}
+
 static void load_historic(struct loading *l, const struct tl_table *t)
 {
 	struct tl_place_rules *r = l->r;
@@ -270,7 +309,19 @@ static void load_historic(struct loading *l, const struct tl_table *t)
 		struct place_historic *h = &r->historic[r->n_historic];
 		const char *successors = tl_table_cell(t, row, "successors");
 		const char *today = tl_table_cell(t, row, "today");
+		int from = months_to(l, tl_table_cell(t, row, "from"), INT_MIN);
+		int to = months_to(l, tl_table_cell(t, row, "to"), INT_MAX);
 
+		if (from > to)
+			doubt(l, N_("it ended before it began"), "");
+		if (!all_known(successors, province_of, r)) {
+			refuse(l, row, N_("`successors` has what is no code of provinces.tsv"));
+			continue;
+		}
+		if (!all_known(today, today_of, r)) {
+			refuse(l, row, N_("`today` is no code of provinces34.tsv"));
+			continue;
+		}
 		h->id = row->cells[0];
 		h->name = tl_table_cell(t, row, "name");
 		h->province = strchr(successors, '|') ? PLACE_NONE : province_of(r, str(successors));
@@ -414,8 +465,8 @@ enum tl_status tl_place_rules_load(const struct tl_dirs *dirs, struct tl_rules *
 	static const char *const district_columns[] = {"code",	"type", "name", "province",
 						       "?since", "?until", "?former_types", "?also",
 						       "?alone", "?risk", "?forms", NULL};
-	static const char *const historic_columns[] = {"id",	"name",	 "successors", "today",
-						       "?alone", "?forms", NULL};
+	static const char *const historic_columns[] = {
+		"id", "name", "?from", "?to", "successors", "today", "?alone", "?forms", NULL};
 	static const char *const commune_columns[] = {"code", "type", "name", "province", NULL};
 	static const char *const region_columns[] = {"id", "name", "?forms", NULL};
 	static const char *const word_columns[] = {"word", "kind", NULL};

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "internal.h"
+#include "tulieu/i18n.h"
 
 struct slot {
 	struct tl_str key; /* in the arena; p == NULL: free */
@@ -116,17 +117,43 @@ static void enter_name(struct tl_sources *s, const char *p, size_t n, size_t inf
 	enter(s, key, name_key(p, n, key), info);
 }
 
+static bool kind_known(const char *kind)
+{
+	static const char *const kinds[] = {"agency", "paper", "magazine", "site", "broadcaster"};
+
+	for (size_t i = 0; i < TL_COUNT(kinds); i++)
+		if (strcmp(kind, kinds[i]) == 0)
+			return true;
+	return false;
+}
+
+static bool has_id(const struct tl_table *t, const char *id)
+{
+	for (size_t i = 0; i < t->n_rows; i++)
+		if (strcmp(t->rows[i].cells[0], id) == 0)
+			return true;
+	return false;
+}
+
 enum tl_status tl_sources_load(const struct tl_dirs *dirs, tl_report_fn *report, void *context,
 			       struct tl_sources **out, struct tl_error *e)
 {
-	static const char *const required[] = {"id", "name", "?forms", "?hosts", "?province", NULL};
-	struct tl_table *t;
+	static const char *const required[] = {"id",	 "name",      "kind", "?forms",
+					       "?hosts", "?province", NULL};
+	static const char *const of_province[] = {"code", NULL};
+	struct tl_table *t, *provinces;
 	struct tl_sources *s;
+	/* What is wrong with that table is told by who reads all of it. */
 	enum tl_status status =
-		tl_table_load(dirs, "sources.tsv", required, report, context, &t, e);
+		tl_table_load(dirs, "provinces.tsv", of_province, NULL, NULL, &provinces, e);
 
 	if (status)
 		return status;
+	status = tl_table_load(dirs, "sources.tsv", required, report, context, &t, e);
+	if (status) {
+		tl_table_free(provinces);
+		return status;
+	}
 	s = tl_alloc(sizeof *s);
 	s->arena = tl_arena_new();
 	s->infos = tl_arena_alloc(s->arena, (t->n_rows + 1) * sizeof *s->infos);
@@ -135,11 +162,22 @@ enum tl_status tl_sources_load(const struct tl_dirs *dirs, tl_report_fn *report,
 	for (size_t i = 0; i < t->n_rows; i++) {
 		const struct tl_row *row = &t->rows[i];
 		const char *name = tl_table_cell(t, row, "name");
+		const char *kind = tl_table_cell(t, row, "kind");
 		const char *province = tl_table_cell(t, row, "province");
 		const char *forms = tl_table_cell(t, row, "forms");
 		const char *hosts = tl_table_cell(t, row, "hosts");
 		struct tl_str part;
 
+		if (!kind_known(kind))
+			tl_table_refuse(report, context, row,
+					N_("no such kind of source, taken as none"),
+					tl_str_of(kind, strlen(kind)));
+		if (*province && !has_id(provinces, province)) {
+			tl_table_refuse(report, context, row,
+					N_("no such province, taken as national"),
+					tl_str_of(province, strlen(province)));
+			province = "";
+		}
 		s->infos[i] = (struct tl_source_info){
 			.id = tl_arena_strdup(s->arena, row->cells[0]),
 			.name = tl_arena_strdup(s->arena, name),
@@ -155,6 +193,7 @@ enum tl_status tl_sources_load(const struct tl_dirs *dirs, tl_report_fn *report,
 	}
 	s->n_infos = t->n_rows;
 	tl_table_free(t);
+	tl_table_free(provinces);
 	*out = s;
 	return TL_OK;
 }

@@ -114,6 +114,37 @@ has 'that of a row of the user with its folder' 'config/tulieu/historic.tsv:2: h
 run explain 3
 has 'and that of a source' 'config/tulieu/sources.tsv:2: gio-ngan, source'
 
+# A mistyped kind, province or date must not pass for a good one, nor take the good rows with it.
+row historic.tsv ha-tre 'Hà Tre' tỉnh 19x5 1991-13 22 22 yes
+row historic.tsv ha-sau 'Hà Sau' tỉnh 1991 1965-02 22 22 yes
+row historic.tsv ha-mat 'Hà Mất' tỉnh 1991-05 1992 '22|99' 22 yes
+row historic.tsv ha-nay 'Hà Nay' tỉnh '' 1820 22 99 yes
+row sources.tsv gio-nui 'Gió Núi' blog 'Báo Gió Núi' gio-nui.example 22
+row sources.tsv gio-xa 'Gió Xa' paper 'Báo Gió Xa' gio-xa.example 99
+table districts.tsv
+row districts.tsv 990 huyện 'Suối Tre' 22 2020-02-30
+table provinces34.tsv
+row provinces34.tsv 22 'Quảng Ninh' tỉnh 'Đông Bắc Bộ' 22 2030-1
+run metrics
+told 'historic.tsv:3: no such year or month, taken as not known: 19x5'
+told 'historic.tsv:3: no such year or month, taken as not known: 1991-13'
+told 'historic.tsv:4: it ended before it began'
+told 'historic.tsv:5: `successors` has what is no code of provinces.tsv'
+told 'historic.tsv:6: `today` is no code of provinces34.tsv'
+told 'sources.tsv:3: no such kind of source, taken as none: blog'
+told 'sources.tsv:4: no such province, taken as national: 99'
+told 'districts.tsv:2: no such day, taken as not known: 2020-02-30'
+told 'provinces34.tsv:2: no such day, taken as not known: 2030-1'
+[ "$(grep -c '\.tsv:' err)" = 9 ]
+result $? 'and nothing else is told of these tables'
+printf 'Hà Tre họp bàn việc làng\n\n12/03/2023\n\nCác cụ ở Hà Tre họp bàn việc đắp lại con đường cũ, trồng thêm tre chắn gió.\n' >more/h.txt
+printf 'Họp bàn việc làng\n\n12/03/2023\n\nCác cụ họp bàn việc đắp lại con đường cũ, trồng thêm tre chắn gió cho cả làng.\n\nTheo Báo Gió Núi\n' >more/s.txt
+run import more
+run explain 2
+has 'a row with a date that is none is used' 'config/tulieu/historic.tsv:3: ha-tre, headline, “Hà Tre”'
+run explain 3
+has 'and one whose kind is none' 'config/tulieu/sources.tsv:3: gio-nui, source'
+
 rm "$own"/*
 cp -r "$data" trimmed
 for file in trimmed/*.tsv; do
