@@ -219,6 +219,20 @@ void place_deny_communes(const struct place_text *t, uint8_t *communes);
  * district any more. False: no commune of the name is COMMUNE_NAMED. */
 bool place_read_as_commune(const struct place_text *t, struct place_name *n, const uint8_t *communes);
 
+/* place_district.c */
+/* True if a district was a unit, or soon to be one, on the article's day. */
+bool place_in_force(const struct place_text *t, const struct place_district *d);
+/* The best fitting district among a name's meanings; *several: other provinces have one that fits
+ * as well. PLACE_NONE: no district. */
+uint32_t place_best_district(const struct place_text *t, const struct place_name *n, bool *several);
+/* The district of a name that lies in a province, the best fitting one; PLACE_NONE if there is
+ * none. */
+uint32_t place_district_in(const struct place_text *t, const struct place_name *n,
+			    uint32_t province);
+/* Whether a district's name without a unit word, not believed by itself, may tell the province
+ * where nothing else does. */
+bool place_is_hint(const struct place_text *t, const struct place_name *n, uint32_t district);
+
 void place_find(struct place_text *t);
 void place_resolve(struct place_text *t);
 /* True if a province (its index) is a centrally run city on the article's day. */

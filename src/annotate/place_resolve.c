@@ -63,75 +63,6 @@ static void read_historic(const struct place_text *t, struct place_name *n, uint
 	n->today = h->today;
 }
 
-static bool in_force(const struct place_text *t, const struct place_district *d)
-{
-	if (t->day == INT_MIN)
-		return true;
-	/* Papers write of a new unit some months before its day. */
-	return (d->since == INT_MIN || d->since <= t->day + 200) && d->until > t->day;
-}
-
-/* How well a district fits: its type is that of the unit word, it was in force. */
-static int district_fit(const struct place_text *t, const struct place_district *d, uint8_t unit)
-{
-	int fit = 1 + 2 * in_force(t, d);
-
-	if (unit && (d->types & 1u << unit))
-		fit += 4;
-	return fit;
-}
-
-/* The best fitting district among a name's meanings; *several: other provinces have one that fits
- * as well. PLACE_NONE: no district. */
-static uint32_t best_district(const struct place_text *t, const struct place_name *n, bool *several)
-{
-	uint32_t best = PLACE_NONE;
-	int best_fit = 0;
-
-	*several = false;
-	for (uint32_t h = n->hit; h != PLACE_NONE; h = t->hits[h].next) {
-		const struct place_entry *e = place_entry_of(t, h);
-		const struct place_district *d;
-		int fit;
-
-		if (e->kind != PLACE_DISTRICT)
-			continue;
-		d = &t->rules->districts[e->index];
-		fit = district_fit(t, d, n->unit);
-		if (fit > best_fit) {
-			*several = false;
-			best = e->index;
-			best_fit = fit;
-		} else if (fit == best_fit && d->province != t->rules->districts[best].province) {
-			*several = true;
-		}
-	}
-	return best;
-}
-
-/* The district of a name that lies in a province, the best fitting one; PLACE_NONE if there is
- * none. */
-static uint32_t district_in(const struct place_text *t, const struct place_name *n,
-			    uint32_t province)
-{
-	uint32_t best = PLACE_NONE;
-	int best_fit = 0;
-
-	for (uint32_t h = n->hit; h != PLACE_NONE; h = t->hits[h].next) {
-		const struct place_entry *e = place_entry_of(t, h);
-		int fit;
-
-		if (e->kind != PLACE_DISTRICT || t->rules->districts[e->index].province != province)
-			continue;
-		fit = district_fit(t, &t->rules->districts[e->index], n->unit);
-		if (fit > best_fit) {
-			best = e->index;
-			best_fit = fit;
-		}
-	}
-	return best;
-}
-
 /* The province that a name may stand for at all, or PLACE_NONE. */
 static uint32_t province_meant(const struct place_text *t, const struct place_name *n)
 {
@@ -243,7 +174,7 @@ static void read_with_unit(struct resolving *r, size_t k)
 	}
 	if (in_country(t, k))
 		return;
-	district = best_district(t, n, &several);
+	district = place_best_district(t, n, &several);
 	if (district == PLACE_NONE) {
 		if (n->unit == WORD_CITY && province)
 			read_province(t, n, province->index);
@@ -306,7 +237,7 @@ static void read_bare(struct place_text *t, size_t k)
 static void read_seat(const struct place_text *t, struct place_name *n)
 {
 	bool several;
-	uint32_t district = best_district(t, n, &several);
+	uint32_t district = place_best_district(t, n, &several);
 
 	if (district == PLACE_NONE || several || t->rules->districts[district].ambiguous ||
 	    token(t, n->first - 1)->word != t->rules->w.tran)
@@ -379,7 +310,7 @@ static void choose_district(struct resolving *r, size_t k)
 	double most = 0;
 
 	if (p != PLACE_NONE)
-		best = district_in(t, n, p);
+		best = place_district_in(t, n, p);
 	for (uint32_t h = n->hit; h != PLACE_NONE && best == PLACE_NONE; h = t->hits[h].next) {
 		const struct place_entry *e = place_entry_of(t, h);
 
@@ -395,7 +326,7 @@ static void choose_district(struct resolving *r, size_t k)
 		}
 	}
 	if (best == PLACE_NONE && favoured != PLACE_NONE && !tie)
-		best = district_in(t, n, favoured);
+		best = place_district_in(t, n, favoured);
 	if (best != PLACE_NONE) {
 		read_district(t, n, best);
 		if (n->own_unit)
@@ -478,18 +409,8 @@ static bool believe_bare(const struct resolving *r, size_t k, uint32_t district,
 	if (several)
 		return support >= 2 && !(d->risk & hard);
 	if (!(d->risk & hard))
-		return support > 0 || (d->alone >= 85 && in_force(t, d) && !n->capitals);
+		return support > 0 || (d->alone >= 85 && place_in_force(t, d) && !n->capitals);
 	return support >= 3 && d->alone >= 50 && !(d->risk & RISK_SHORT);
-}
-
-/* Whether a district's name without a unit word, not believed by itself, may tell the province
- * where nothing else does. */
-static bool is_hint(const struct place_text *t, const struct place_name *n, uint32_t district)
-{
-	const struct place_district *d = &t->rules->districts[district];
-	enum { SHARE = 50 }; /* percent */
-
-	return !d->risk && !d->ambiguous && !n->doubtful && d->alone >= SHARE && in_force(t, d);
 }
 
 static void second_reading(struct resolving *r, size_t k)
@@ -518,12 +439,12 @@ static void second_reading(struct resolving *r, size_t k)
 		return;
 	if (place_read_as_commune(t, n, r->communes))
 		return;
-	district = best_district(t, n, &several);
+	district = place_best_district(t, n, &several);
 	if (district == PLACE_NONE)
 		return;
 	beside = province_beside(t, k, &adjacent);
-	if (adjacent && district_in(t, n, beside) != PLACE_NONE) {
-		district = district_in(t, n, beside);
+	if (adjacent && place_district_in(t, n, beside) != PLACE_NONE) {
+		district = place_district_in(t, n, beside);
 	} else if (several) {
 		for (uint32_t h = n->hit; h != PLACE_NONE; h = t->hits[h].next) {
 			const struct place_entry *e = place_entry_of(t, h);
@@ -536,7 +457,7 @@ static void second_reading(struct resolving *r, size_t k)
 	}
 	if (believe_bare(r, k, district, several))
 		read_district(t, n, district);
-	else if (!several && is_hint(t, n, district))
+	else if (!several && place_is_hint(t, n, district))
 		n->hint = district;
 }
 

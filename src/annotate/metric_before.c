@@ -1,0 +1,199 @@
+/* The noun that stands before its number: nữ là 112, TCCSĐ cơ quan là 33, số chi bộ giảm từ 61
+ * xuống còn 52. */
+#include "annotate/metric_noun.h"
+
+#include <string.h>
+
+static bool connects(const struct tl_measure *m, size_t i)
+{
+	return tl_is(m, i, W_LA) || tl_is(m, i, W_CO) || tl_is(m, i, W_DAT) ||
+	       tl_is(m, i, W_DUOC) || tl_is(m, i, W_GOM) || tl_is(m, i, W_CON) ||
+	       tl_mark(m, i, ':');
+}
+
+/* A figure stands right before token i: what follows is its noun. */
+static bool counted_already(const struct tl_measure *m, size_t figure, uint32_t i)
+{
+	return figure > 0 && m->figures[figure - 1].end <= i &&
+	       (m->figures[figure - 1].unit_first <= i && m->figures[figure - 1].unit_end > i);
+}
+
+bool tl_clause_ends(const struct tl_measure *m, size_t i)
+{
+	const struct tl_token *t = &m->rd->tokens[i];
+
+	if (i >= m->rd->n_tokens || t->kind == TL_BREAK || tl_is(m, i, W_VA) ||
+	    tl_is(m, i, W_TAKES))
+		return true;
+	return t->kind == TL_PUNCT && strchr(",;.():", t->mark);
+}
+
+/* Of two nouns side by side the first is counted: TCCSĐ cơ quan. */
+static const struct tl_hit *head(const struct tl_measure *m, const struct tl_hit *x, uint32_t floor)
+{
+	for (bool moved = true; moved && x->first > floor;) {
+		moved = false;
+		for (size_t k = tl_hits_after(&m->units, x->first - 1);
+		     k < m->units.n && m->units.items[k].end == x->first; k++) {
+			const struct tl_hit *y = &m->units.items[k];
+			enum tl_use use = tl_use_of(m, y->id);
+
+			if (y->first < floor || (use != TL_USE_COUNT && use != TL_USE_RULE))
+				continue;
+			x = y;
+			moved = true;
+			break;
+		}
+	}
+	return x;
+}
+
+/* Where the longest words of a rule begin that end at token `at`: `kế hoạch hóa gia đình: 12` holds
+ * no noun, it is one cause. */
+static uint32_t words_from(const struct tl_measure *m, uint32_t at)
+{
+	uint32_t first = at;
+
+	for (size_t k = tl_hits_after(&m->literals, at > 0 ? at - 1 : 0);
+	     k < m->literals.n && m->literals.items[k].end == at; k++)
+		if (m->literals.items[k].first < first)
+			first = m->literals.items[k].first;
+	return at - first > 1 ? first : at;
+}
+
+/* `chi bộ ở các trường học là 40`, `đảng viên toàn Đảng bộ là 900`: the noun at token i tells
+ * where, and is not counted. */
+static bool tells_where(const struct tl_measure *m, uint32_t i, uint32_t floor)
+{
+	static const enum tl_word_id before[] = {W_O, W_TAI, W_TRONG, W_CUA, W_THUOC, W_WHOLE};
+
+	if (i > floor && (tl_is(m, i - 1, W_CAC) || tl_is(m, i - 1, W_NHUNG)))
+		i--;
+	for (size_t k = 0; i > floor && k < TL_COUNT(before); k++)
+		if (tl_is(m, i - 1, before[k]))
+			return true;
+	return false;
+}
+
+bool tl_noun_before(const struct tl_measure *m, struct tl_figure *f, size_t index, uint32_t floor)
+{
+	uint32_t at = f->from, words = 0, most = 5, taken;
+	bool joined = false;
+
+	while (at > floor && connects(m, at - 1) && f->from - at < 2) {
+		joined = true;
+		at--;
+	}
+	taken = words_from(m, at);
+	for (;; words++) {
+		uint32_t where = at;
+
+		for (size_t k = tl_hits_after(&m->units, at > 0 ? at - 1 : 0);
+		     k < m->units.n && m->units.items[k].end == at; k++) {
+			const struct tl_hit *x = &m->units.items[k];
+			enum tl_use use = tl_use_of(m, x->id);
+
+			if (x->first < floor || tl_is_rating(m, x) ||
+			    counted_already(m, index, x->first))
+				continue;
+			if (use != TL_USE_COUNT && use != TL_USE_NEUTRAL && use != TL_USE_RULE &&
+			    use != TL_USE_GROUP)
+				continue;
+			/* `đảng viên 45` is no count, `nữ 45` is; else a link must say so. */
+			if (!joined && use != TL_USE_GROUP)
+				continue;
+			/* huyện: 208; xã: 250 */
+			if (joined && at < f->from && tl_mark(m, at, ':') &&
+			    m->r->classes[x->id].of == TL_FAMILY_PLACE)
+				continue;
+			if (x->first > taken ||
+			    (x->first == taken && x->end - x->first < at + words - taken))
+				return false;
+			x = head(m, x, floor);
+			if (counted_already(m, index, x->first))
+				return false;
+			if (tells_where(m, x->first, floor)) {
+				where = x->first;
+				break;
+			}
+			f->unit = x->id;
+			f->unit_first = x->first;
+			f->unit_end = at + words;
+			f->noun_before = true;
+			return true;
+		}
+		if (where < at) {
+			words += at - where;
+			most = words + 2;
+			at = where;
+		}
+		if (!joined || words >= most || at <= floor ||
+		    !(tl_word_at(m, at - 1) || tl_mark(m, at - 1, ',')) ||
+		    (m->rd->tokens[at - 1].flags & TL_UPPER) || connects(m, at - 1))
+			return false;
+		at--;
+	}
+}
+
+/* Words between a noun and là: số TCCSĐ được đánh giá chất lượng là. */
+enum { NUMBER_REACH = 12 };
+
+bool tl_noun_of_number(const struct tl_measure *m, struct tl_figure *f, size_t index, uint32_t floor)
+{
+	uint32_t at = f->from, low = at > floor + NUMBER_REACH ? at - NUMBER_REACH : floor;
+	const struct tl_hit *best = NULL;
+
+	if (at <= floor || !tl_is(m, at - 1, W_LA))
+		return false;
+	for (uint32_t i = at - 1; i-- > low;) {
+		const struct tl_hit *x = tl_unit_at(m, i);
+
+		if (!tl_word_at(m, i) && !(m->rd->taken[i] & TL_TAKEN_DATE))
+			break;
+		if (x && tl_use_of(m, x->id) == TL_USE_COUNT && i > 0 && tl_is(m, i - 1, W_SO)) {
+			best = x;
+			break;
+		}
+	}
+	if (!best || counted_already(m, index, best->first))
+		return false;
+	f->unit = best->id;
+	f->unit_first = best->first;
+	f->unit_end = best->end;
+	f->noun_before = true;
+	return true;
+}
+
+/* Words between the noun of a change and its first number. */
+enum { CHANGE_REACH = 12 };
+
+bool tl_noun_of_change(const struct tl_measure *m, struct tl_figure *f, size_t index,
+		       uint32_t floor)
+{
+	const struct tl_figure *before = index > 0 ? &m->figures[index - 1] : NULL;
+	uint32_t at = f->first;
+
+	while (at > floor &&
+	       (tl_is(m, at - 1, W_LEN) || tl_is(m, at - 1, W_XUONG) || tl_is(m, at - 1, W_CON)))
+		at--;
+	if (at < f->first && before && before->changing && before->end == at &&
+	    tl_clause_ends(m, f->end)) {
+		f->unit = before->unit;
+		return true;
+	}
+	if (at < f->first || at < floor + 4 || !tl_is(m, at - 1, W_TU) ||
+	    !(tl_is(m, at - 2, W_TANG) || tl_is(m, at - 2, W_GIAM)) ||
+	    !(tl_is(m, f->end, W_LEN) || tl_is(m, f->end, W_XUONG)))
+		return false;
+	for (uint32_t i = at - 2; i > floor && i + CHANGE_REACH > at && tl_word_at(m, i - 1); i--) {
+		uint32_t k = m->unit_at[i];
+		const struct tl_hit *x = k ? &m->units.items[k - 1] : NULL;
+
+		if (!x || !tl_is(m, i - 1, W_SO) || tl_use_of(m, x->id) != TL_USE_COUNT)
+			continue;
+		f->unit = x->id;
+		f->changing = true;
+		return true;
+	}
+	return false;
+}

@@ -1,0 +1,45 @@
+/* What metric_unit.c, the noun of a figure, and metric_before.c, the one that stands before its
+ * number, share. */
+#ifndef TULIEU_ANNOTATE_METRIC_NOUN_H
+#define TULIEU_ANNOTATE_METRIC_NOUN_H
+
+#include "annotate/metric.h"
+
+/* The longest noun that begins at token i, or NULL. */
+static inline const struct tl_hit *tl_unit_at(const struct tl_measure *m, size_t i)
+{
+	return i < m->rd->n_tokens && m->unit_at[i] ? &m->units.items[m->unit_at[i] - 1] : NULL;
+}
+
+static inline enum tl_use tl_use_of(const struct tl_measure *m, uint32_t c)
+{
+	return m->r->classes[c].use;
+}
+
+static inline bool tl_word_at(const struct tl_measure *m, size_t i)
+{
+	return i < m->rd->n_tokens && m->rd->tokens[i].kind == TL_WORD;
+}
+
+/* `186 HTTNV`: a rating in a noun's place; anywhere else it only says what was done. */
+static inline bool tl_is_rating(const struct tl_measure *m, const struct tl_hit *u)
+{
+	return m->r->classes[u->id].of == TL_FAMILY_RATING;
+}
+
+/* metric_before.c. After a number without a noun the clause must end: `nữ là 112, …`, or its share
+ * follow: `hoàn thành nhiệm vụ 18 chiếm 56%`. */
+bool tl_clause_ends(const struct tl_measure *m, size_t i);
+/* The noun before the number of f, figure `index`, none of its words left of token `floor`; false
+ * if there is none. `loại hình TCCSĐ phường, xã là 12`: a noun, up to five words of its own, a
+ * connecting word. */
+bool tl_noun_before(const struct tl_measure *m, struct tl_figure *f, size_t index, uint32_t floor);
+/* `tổng số TCCSĐ tính đến 31-12-2010 là 57.504`, `số đảng viên toàn Đảng bộ là 2.761`: what the
+ * number of something is, whatever stands between. */
+bool tl_noun_of_number(const struct tl_measure *m, struct tl_figure *f, size_t index, uint32_t floor);
+/* `số chi bộ của Đảng bộ giảm từ 61 xuống còn 52`: a bare number for what a change began or ended
+ * with. */
+bool tl_noun_of_change(const struct tl_measure *m, struct tl_figure *f, size_t index,
+		       uint32_t floor);
+
+#endif
