@@ -127,6 +127,14 @@ def judge(lines, ids, verbose):
     return score
 
 
+def verdicts():
+    """What the readers said of the list of figures: one line. `left` is a field that is empty and should not be; `wrong` one that misleads."""
+    rows, fields = table('corpus-metrics.tsv'), ('figure', 'indicator', 'period', 'scope')
+    right = ', '.join(f'{name} {sum(row[name] == "right" for row in rows)}' for name in fields)
+    sound = sum(all(row[name] != 'wrong' for name in fields) for row in rows)
+    return f'judged by hand, right of {len(rows)} figures: {right}; nothing that is shown is wrong in {sound}'
+
+
 def read_counts():
     return {row['count of']: int(row['count']) for row in table('corpus-counts.tsv')}
 
@@ -158,6 +166,7 @@ def main():
         for line in details:
             print(f'# {line}')
 
+    print(f'# {verdicts()}')
     score, least = judge(lines, ids, '-v' in options), minima()
     for name in sorted(set(score) | set(least)):
         same, of = score[name]
