@@ -2,6 +2,7 @@
  * who stands where, or opens like a scene or a person and says in one sentence what is being done.
  * Where the text and the picture's alternative text were both saved, a caption stands twice. */
 #include <string.h>
+#include <unictype.h>
 
 #include "internal.h"
 
@@ -438,4 +439,56 @@ void tl_captions_pair(struct tl_page_reader *rd, size_t from)
 		}
 	}
 	row_of_captions(rd, from);
+}
+
+bool tl_ends_with_place(const struct tl_page_reader *rd, const struct tl_page_line *l)
+{
+	enum { WORDS = 8, NUMBERS = 2 };
+	static const char *const units[] = {"xã",     "phường",	   "thị trấn", "huyện", "quận",
+					    "thị xã", "thành phố", "TP",       "tỉnh",	"thôn"};
+	struct tl_str text = tl_line_text(rd, l), tail = {text.p, 0};
+
+	if (l->words < WORDS || l->sentences != 1 || l->colon || l->dash || l->all_caps ||
+	    l->numbers > NUMBERS)
+		return false;
+	for (size_t i = 0; i + 2 < text.n; i++)
+		if (text.p[i] == ',' && text.p[i + 1] == ' ')
+			tail = tl_str_of(text.p + i + 2, text.n - i - 2);
+	for (size_t i = 0; i < TL_COUNT(units); i++) {
+		size_t n = tl_begins_with(tail.p, tail.n, units[i], strlen(units[i])), begin, end;
+		size_t names = 0;
+
+		while (n && tl_next_word(tail.p, tail.n, &n, &begin, &end) && names++ < 4) {
+			uint32_t letter;
+
+			if (!tl_utf8_decode(tail.p + begin, end - begin, &letter) ||
+			    !uc_is_upper(letter))
+				return false;
+		}
+		if (names > 0 && names <= 4)
+			return true;
+	}
+	return false;
+}
+
+/* Blanks before line i, up to some number. */
+static size_t indent(const struct tl_page_reader *rd, size_t i)
+{
+	enum { MOST = 60 };
+	size_t n = 0;
+
+	while (n < MOST && rd->lines[i].begin > n &&
+	       rd->page->text.p[rd->lines[i].begin - n - 1] == ' ')
+		n++;
+	return n;
+}
+
+bool tl_is_centred(const struct tl_page_reader *rd, size_t i)
+{
+	enum { FAR = 12, WORDS = 30 };
+	const struct tl_page_line *l = &rd->lines[i];
+	size_t n = indent(rd, i);
+
+	return n >= FAR && i > 0 && l->words <= WORDS && l->sentences == 1 && l->numbers <= 2 &&
+	       !l->dash && !l->quote && tl_is_prose(l - 1) && indent(rd, i - 1) * 2 <= n;
 }

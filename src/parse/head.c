@@ -1,84 +1,9 @@
 /* The head of a page: section line, headline, stamp, by-line and place, in whatever order the site
- * puts them, up to the first line of text.
- *
- * The headline is the last line that can be one before the stamp, since sections stand over it;
- * where the stamp comes first or is missing, it is the first such line of the head, or the second
- * where the first is a section or series line. Which of two lines is the headline shows in the
- * text: its words come again there. */
+ * puts them, up to the first line of text. headline.c tells which line is the headline. */
 #include <string.h>
 #include <unictype.h>
 
-#include "internal.h"
-
-enum {
-	HEAD_LINES = 60, /* the head is no longer, in lines that are not junk */
-	TITLE_WORDS = 40,
-	KICKER_WORDS = 15, /* a line that is longer is no section line */
-	SERIES_WORDS = 6,  /* a line that is no longer is rather a series than a headline */
-	STOPPED_TITLE_WORDS = 32,
-	BYLINE_WORDS = 14, /* of names and offices under a headline */
-	MENU_LINES = 8,	   /* that may stand over a headline without a stamp */
-	FOREIGN_WORDS = 3, /* without a single Vietnamese mark */
-	SAID_AGAIN = 70, /* percent of a headline with a full stop, in a lead that is no long one */
-	RUN_ON_BYTES = 60, /* behind the headline in its line: the text was run on */
-};
-
-struct head {
-	struct tl_page_reader *rd;
-	size_t c[HEAD_LINES]; /* indices of lines that are not junk, up to the text */
-	size_t n;
-	size_t prose; /* index of the first line of text; rd->n_lines if there is none */
-};
-
-/* Nothing but one pair of brackets: where the author works, never a headline. */
-static bool bracketed(const struct tl_page_reader *rd, const struct tl_page_line *l)
-{
-	const char *p = rd->page->text.p;
-
-	return l->end - l->begin > 2 && p[l->begin] == '(' && p[l->end - 1] == ')' &&
-	       !memchr(p + l->begin + 1, '(', l->end - l->begin - 1);
-}
-
-static bool can_be_title(const struct tl_page_line *l)
-{
-	if ((tl_has(l->begins, TL_F_WEEKDAY) || tl_has(l->begins, TL_F_UPDATED)) && l->numbers)
-		return false; /* a stamp with a misprint */
-	if (l->url || (tl_has(l->begins, TL_F_DAYPART) && l->numbers))
-		return false;
-	return !l->effect && !l->stamp && !l->time_only && l->words >= 2 &&
-	       l->words <= TITLE_WORDS && l->line_end != TL_ENDS_COLON &&
-	       l->line_end != TL_ENDS_COMMA && !l->credit && !l->lower &&
-	       !tl_has(l->whole, TL_F_PLACE);
-}
-
-/* "NAME |": the bar stood before a date or a comment count, so that capitals are no headline. */
-static bool barred(const struct tl_page_reader *rd, const struct tl_page_line *l)
-{
-	return l->end + 2 <= rd->page->text.n && memcmp(rd->page->text.p + l->end, " |", 2) == 0;
-}
-
-/* "19 Tháng 5, 2023 ·" at line i: when somebody put a post on a network. */
-static bool posted(const struct tl_page_reader *rd, size_t i)
-{
-	static const char tail[] = " ·";
-	const struct tl_page_line *l = &rd->lines[i];
-
-	return i < rd->n_lines && (l->stamp || l->time_only) &&
-	       l->end + sizeof tail - 1 <= rd->page->text.n &&
-	       memcmp(rd->page->text.p + l->end, tail, sizeof tail - 1) == 0;
-}
-
-/* Nothing but names, so no headline. */
-static bool names_only(struct tl_page_reader *rd, const struct tl_page_line *l, bool first)
-{
-	struct tl_credit c;
-
-	if (l->words > BYLINE_WORDS || !tl_credit_read(rd, l->begin, l->end, &c))
-		return false;
-	if (c.labelled)
-		return true;
-	return !first && !c.body && c.n_authors && c.words >= 2 && (!l->all_caps || barred(rd, l));
-}
+#include "headline.h"
 
 /* Where the words of a headline begin that stands in a list: behind its bullet. */
 static size_t behind_bullet(const struct tl_page_reader *rd, const struct tl_page_line *l)
@@ -105,318 +30,7 @@ bool tl_is_head_byline(struct tl_page_reader *rd, const struct tl_page_line *l)
 {
 	/* "Ông Lê Văn A, nguyên Chủ tịch …" is in a picture, for no author is addressed. */
 	return !tl_begins_address(rd, l) && !tl_is_prose(l) && !l->caption && !l->stamp &&
-	       !l->effect && names_only(rd, l, false);
-}
-
-static bool over_stamp(const struct tl_page_reader *rd, size_t i)
-{
-	for (i++; i < rd->n_lines && rd->lines[i].effect == TL_DROP; i++)
-		;
-	return i < rd->n_lines && rd->lines[i].stamp;
-}
-
-/* `Đảng ủy xã A kiểm tra …`: what a body does may be a headline as well as a picture. */
-static bool body_acts(const struct tl_page_line *l)
-{
-	return l->line_end == TL_ENDS_OPEN && !l->credit && tl_has(l->begins, TL_F_BODY);
-}
-
-/* Of two lines that follow each other and can be headlines: true if the second is. */
-static bool second_is_title(const struct head *h, size_t first, size_t second)
-{
-	const struct tl_page_line *a = &h->rd->lines[first], *b = &h->rd->lines[second];
-	struct tl_str ta = tl_line_text(h->rd, a), tb = tl_line_text(h->rd, b);
-	unsigned oa, ob;
-
-	if (tl_same_words(ta.p, ta.n, tb.p, tb.n))
-		return false;
-	if (tl_begins_with(ta.p, ta.n, tb.p, tb.n)) /* "Headline - name of the site", headline */
-		return true;
-	if (a->section)
-		return true;
-	if (b->section || a->words > KICKER_WORDS ||
-	    (b->caption && !(body_acts(b) && over_stamp(h->rd, second))))
-		return false;
-	if (b->line_end == TL_ENDS_STOP && b->words > STOPPED_TITLE_WORDS)
-		return false;
-	if (tl_has(a->begins, TL_F_SECTION_OPEN) || a->capitals == a->words)
-		return true;
-	oa = tl_overlap(h->rd, h->prose, a);
-	ob = tl_overlap(h->rd, h->prose, b);
-	/* A lead of one sentence says less of the text than the headline. */
-	if (b->line_end == TL_ENDS_STOP)
-		return ob >= 60 && ob > oa;
-	/* What stands right over the stamp is the headline; else it may be the first heading. */
-	if (over_stamp(h->rd, second) || a->words <= SERIES_WORDS)
-		return !(oa >= 60 && oa >= ob + 35 && a->words >= b->words);
-	return ob >= oa + 20;
-}
-
-static bool same_lines(const struct tl_page_reader *rd, size_t first, size_t second)
-{
-	struct tl_str a = tl_line_text(rd, &rd->lines[first]),
-		      b = tl_line_text(rd, &rd->lines[second]);
-
-	return tl_same_words(a.p, a.n, b.p, b.n);
-}
-
-/* Two lines of the same words, the first on top of the page: a headline, whatever it looks like. */
-static bool said_twice(const struct tl_page_reader *rd, size_t first, size_t second)
-{
-	size_t over = 0;
-
-	while (over < first && rd->lines[over].effect == TL_DROP)
-		over++;
-	return over == first && same_lines(rd, first, second);
-}
-
-/* Where the text begins: the first paragraph that is not a headline with a full stop. */
-static void find_prose(struct head *h)
-{
-	struct tl_page_reader *rd = h->rd;
-
-	h->prose = rd->n_lines;
-	for (size_t i = 0; i < rd->n_lines && h->n < HEAD_LINES; i++) {
-		const struct tl_page_line *l = &rd->lines[i];
-
-		if (l->effect)
-			continue;
-		if (tl_is_prose(l) && !l->caption) {
-			size_t next = i + 1;
-
-			while (next < rd->n_lines && rd->lines[next].effect)
-				next++;
-			/* One sentence with the stamp under it. */
-			if (!(l->sentences == 1 && l->words <= STOPPED_TITLE_WORDS && !l->dash &&
-			      next < rd->n_lines && !tl_has(l->begins, TL_F_DAYPART) &&
-			      (rd->lines[next].stamp || said_twice(rd, i, next) ||
-			       (next > 1 && said_twice(rd, 0, i))))) {
-				h->prose = i;
-				return;
-			}
-		}
-		h->c[h->n++] = i;
-	}
-}
-
-static size_t title_by_hint(struct head *h)
-{
-	struct tl_page_reader *rd = h->rd;
-	const char *hint = rd->title_hint;
-	size_t n = hint ? strlen(hint) : 0;
-
-	if (!n)
-		return SIZE_MAX;
-	for (size_t i = 0; i < rd->n_lines && i < HEAD_LINES; i++) {
-		struct tl_page_line *l = &rd->lines[i];
-		struct tl_str text = tl_line_text(rd, l);
-		size_t behind = tl_begins_with(text.p, text.n, hint, n);
-
-		/* A site that calls every page by its own name */
-		if (tl_same_words(text.p, text.n, hint, n) && tl_is_site_name(rd, l))
-			continue;
-		if (tl_same_words(text.p, text.n, hint, n) ||
-		    (l->words >= 4 && !l->effect && tl_begins_with(hint, n, text.p, text.n)))
-			return i;
-		if (behind && text.n - behind > RUN_ON_BYTES) {
-			/* Title and text were run together: its marks go with the title. */
-			while (behind < text.n && strchr(".!?\"' ", text.p[behind]))
-				behind++;
-			if (behind < text.n) {
-				tl_line_split(rd, i, l->begin + behind);
-				return i;
-			}
-		}
-	}
-	return SIZE_MAX;
-}
-
-/* Not a word with a Vietnamese mark: the name of the site in another language. */
-static bool foreign(const struct tl_page_line *l)
-{
-	return !l->marked && l->words >= FOREIGN_WORDS;
-}
-
-/* Under what reads like a headline: a name in capitals ("BÙI THANH"), or the body that signs. */
-static bool beside_headline(struct tl_page_reader *rd, const struct tl_page_line *headline,
-			    const struct tl_page_line *l)
-{
-	struct tl_credit c;
-
-	return headline->words > SERIES_WORDS && !headline->all_caps && !headline->section &&
-	       l->words < SERIES_WORDS && l->line_end == TL_ENDS_OPEN &&
-	       tl_credit_read(rd, l->begin, l->end, &c) &&
-	       (c.body || (l->all_caps && c.n_authors > 0));
-}
-
-static bool says(struct tl_str text, const char *words)
-{
-	size_t n = strlen(words);
-
-	for (size_t i = 0; i + n <= text.n; i++)
-		if (memcmp(text.p + i, words, n) == 0)
-			return true;
-	return false;
-}
-
-/* Over a lead that begins with the day, or with an agency, and says much of the line again; but
- * somebody who speaks is in a picture. */
-static bool over_lead(const struct head *h, const struct tl_page_line *l)
-{
-	enum { MUCH = 50 };
-	const struct tl_page_line *prose = &h->rd->lines[h->prose];
-	struct tl_str text = tl_line_text(h->rd, l);
-	struct tl_dateline d = {0};
-
-	if (l->line_end != TL_ENDS_OPEN || h->prose == h->rd->n_lines || says(text, "phát biểu") ||
-	    tl_overlap(h->rd, h->prose, l) < MUCH)
-		return false;
-	if (tl_has(prose->begins, TL_F_DAYPART))
-		return true;
-	tl_dateline_read(h->rd, prose, &d);
-	return d.agency.end > d.agency.begin;
-}
-
-/* The doubled line that ends with its stop, the k-th of the head, stands under a picture: somebody
- * who is addressed does something in it, or a headline stands right below. */
-static bool doubled_caption(const struct head *h, size_t k)
-{
-	const struct tl_page_reader *rd = h->rd;
-	const struct tl_page_line *l = &rd->lines[h->c[k]], *below;
-
-	if (l->caption && tl_begins_address(rd, l))
-		return true;
-	if (k + 2 >= h->n)
-		return false;
-	below = &rd->lines[h->c[k + 2]];
-	return can_be_title(below) && !below->caption && !below->section &&
-	       below->line_end == TL_ENDS_OPEN && below->words > SERIES_WORDS;
-}
-
-/* True if the first n candidates are sections of a paper, whose headline is not among them. */
-static bool only_sections(const struct tl_page_reader *rd, const size_t *t, size_t n)
-{
-	for (size_t i = 0; i < n; i++)
-		if (!rd->lines[t[i]].section)
-			return false;
-	return n > 0;
-}
-
-static size_t title_by_form(struct head *h)
-{
-	struct tl_page_reader *rd = h->rd;
-	size_t t[HEAD_LINES], n = 0, stamp = SIZE_MAX;
-
-	for (size_t k = 0; k < h->n; k++) {
-		const struct tl_page_line *l = &rd->lines[h->c[k]];
-
-		if (l->stamp && !l->stamp->today && stamp == SIZE_MAX) {
-			stamp = n;
-			continue;
-		}
-		/* Who posts stands over the time; a post has its headline on its first line. */
-		if (posted(rd, h->c[k] + 1))
-			continue;
-		if (h->c[k] >= 2 && posted(rd, h->c[k] - 2) && n == 0)
-			break;
-		if (!can_be_title(l) || names_only(rd, l, n == 0) || bracketed(rd, l) ||
-		    tl_is_agency_line(rd, l))
-			continue;
-		if (n > 0 && (beside_headline(rd, &rd->lines[t[n - 1]], l) || tl_is_part(rd, l)))
-			continue;
-		if (n > 0 && tl_list_between(rd, t[0], h->c[k], KICKER_WORDS))
-			break;
-		/* The office of the author who is named right over it. */
-		if (n > 0 && tl_has(l->begins, TL_F_OFFICE) && !tl_has(l->holds, TL_F_ACT) &&
-		    names_only(rd, &rd->lines[h->c[k - 1]], false))
-			continue;
-		/* A sentence, or a part of one, is no headline but with the stamp under it. */
-		if (((rd->page->text.p[l->end - 1] == '.' && !l->ellipsis) || l->unfinished) &&
-		    !(k + 1 < h->n &&
-		      (rd->lines[h->c[k + 1]].stamp ||
-		       (said_twice(rd, h->c[k], h->c[k + 1]) && !doubled_caption(h, k)) ||
-		       (k + 2 < h->n && rd->lines[h->c[k + 1]].section &&
-			said_twice(rd, h->c[k], h->c[k + 2])))))
-			continue;
-		t[n++] = h->c[k];
-	}
-	while (n > 1 && ((stamp != 1 &&
-			  (tl_is_site_name(rd, &rd->lines[t[0]]) || foreign(&rd->lines[t[0]]))) ||
-			 tl_is_masthead(rd, &rd->lines[t[0]]))) {
-		memmove(t, t + 1, --n * sizeof *t);
-		stamp -= stamp != SIZE_MAX && stamp > 0;
-	}
-	/* Sections over the stamp, the headline under it. */
-	if (stamp != SIZE_MAX && stamp < n && only_sections(rd, t, stamp)) {
-		memmove(t, t + stamp, (n - stamp) * sizeof *t);
-		n -= stamp;
-		stamp = SIZE_MAX;
-	}
-	/* Only lines before the stamp count, if there are any. */
-	if (stamp != SIZE_MAX && stamp > 0) {
-		n = stamp;
-		/* What stands alone between a section and the stamp is the headline, whatever it
-		 * looks like. */
-		while (n > 1 && rd->lines[t[n - 1]].caption && !rd->lines[t[n - 2]].section &&
-		       (rd->lines[t[n - 2]].words > SERIES_WORDS || rd->lines[t[n - 1]].credit) &&
-		       !body_acts(&rd->lines[t[n - 1]]))
-			n--;
-		if (n > 2) {
-			t[0] = t[n - 2];
-			t[1] = t[n - 1];
-			n = 2;
-		}
-	} else {
-		while (n > 2 && rd->lines[t[0]].section && rd->lines[t[1]].section) {
-			memmove(t, t + 1, (n - 1) * sizeof *t);
-			n--;
-		}
-	}
-	if (n == 0)
-		return SIZE_MAX;
-	if (tl_is_notice(rd, t[0]))
-		return t[0];
-	/* A page without a headline may begin with a picture of somebody speaking; but a lead that
-	 * says when and the same again has its headline over it. */
-	if (n == 1 && !over_lead(h, &rd->lines[t[0]]) &&
-	    !(t[0] + 1 < rd->n_lines && said_twice(rd, t[0], t[0] + 1)) && stamp == SIZE_MAX &&
-	    rd->lines[t[0]].caption && h->c[0] == t[0] &&
-	    tl_has(rd->lines[t[0]].begins, TL_F_PERSON) &&
-	    tl_has(rd->lines[t[0]].holds, TL_F_ACT) && h->prose < rd->n_lines)
-		return SIZE_MAX;
-	if (n == 1)
-		return rd->lines[t[0]].section ? SIZE_MAX : t[0];
-	/* Behind a menu: the line that the text says again. */
-	for (size_t k = 2; k < n && k < MENU_LINES; k++) {
-		unsigned o = tl_overlap(h->rd, h->prose, &rd->lines[t[k]]);
-
-		if (o >= 50 && !rd->lines[t[k]].caption &&
-		    o > tl_overlap(h->rd, h->prose, &rd->lines[t[0]]) + 20 &&
-		    o > tl_overlap(h->rd, h->prose, &rd->lines[t[1]]) + 20)
-			return t[k];
-	}
-	return second_is_title(h, t[0], t[1]) ? t[1] : t[0];
-}
-
-/* A page without a headline has its text on the first line; but one sentence, short beside what
- * follows, is a headline with a full stop. */
-static size_t stopped_title(struct head *h)
-{
-	struct tl_page_reader *rd = h->rd;
-	size_t first = h->n ? h->c[0] : h->prose;
-	const struct tl_page_line *l = &rd->lines[first], *next = l + 1;
-
-	/* Nothing but this line stands over the text. */
-	if (first + 1 >= rd->n_lines || h->n > 1 || (h->n == 1 && h->prose != first + 1))
-		return SIZE_MAX;
-	if (l->sentences > 1 || l->words > STOPPED_TITLE_WORDS || l->effect || l->caption ||
-	    l->stamp || l->line_end != TL_ENDS_STOP || tl_has(l->begins, TL_F_DAYPART) ||
-	    tl_has(l->holds, TL_F_REPORT) || !tl_has(next->begins, TL_F_DAYPART))
-		return SIZE_MAX;
-	if (h->n == 0 && next->words > 2 * l->words)
-		return first;
-	return next->words > l->words && tl_overlap(h->rd, h->prose, l) >= SAID_AGAIN ? first
-										      : SIZE_MAX;
+	       !l->effect && tl_names_only(rd, l, false);
 }
 
 /* The line and the same one over it: shown once. */
@@ -426,9 +40,8 @@ static void picture_twice(struct tl_page_line *l)
 	tl_set_role(l, TL_ROLE_CAPTION, "picture over the headline");
 }
 
-static void before_title(struct head *h)
+static void before_title(struct tl_page_reader *rd)
 {
-	struct tl_page_reader *rd = h->rd;
 	struct tl_str title = tl_line_text(rd, &rd->lines[rd->title]);
 	bool kicker = false, apart = false;
 
@@ -436,7 +49,7 @@ static void before_title(struct head *h)
 		struct tl_page_line *l = &rd->lines[i];
 		struct tl_str text = tl_line_text(rd, l);
 
-		if (posted(rd, i + 1)) {
+		if (tl_is_posted(rd, i + 1)) {
 			tl_set_role(l, TL_ROLE_BOILERPLATE, "who posts");
 		} else if (l->effect) {
 			tl_set_role(l, TL_ROLE_BOILERPLATE, "page furniture over the headline");
@@ -459,10 +72,10 @@ static void before_title(struct head *h)
 			tl_set_role(l, TL_ROLE_PLACE, "place over the headline");
 		else if (tl_is_site_name(rd, l))
 			tl_set_role(l, TL_ROLE_BOILERPLATE, "masthead over the headline");
-		else if (foreign(l))
+		else if (tl_is_foreign(l))
 			tl_set_role(l, TL_ROLE_BOILERPLATE,
 				    "words of another language over the headline");
-		else if (l->line_end == TL_ENDS_STOP && i > 0 && same_lines(rd, i - 1, i))
+		else if (l->line_end == TL_ENDS_STOP && i > 0 && tl_same_lines(rd, i - 1, i))
 			picture_twice(l);
 		else if (l->again)
 			tl_set_role(l, TL_ROLE_CAPTION, "picture over the headline, said again");
@@ -491,9 +104,8 @@ static bool capital_byline(struct tl_page_reader *rd, size_t i)
 }
 
 /* Stamp, by-line, place and the like under the headline. Returns the first line of the text. */
-static size_t after_title(struct head *h)
+static size_t after_title(struct tl_page_reader *rd)
 {
-	struct tl_page_reader *rd = h->rd;
 	struct tl_str title = tl_line_text(rd, &rd->lines[rd->title]);
 	bool byline = false, place = false;
 	size_t i = rd->title + 1;
@@ -531,14 +143,14 @@ static size_t after_title(struct head *h)
 			byline = true;
 		} else if (!byline && !tl_is_prose(l) && !l->caption && i + 1 < rd->n_lines &&
 			   l->capitals == l->words && l->words < SERIES_WORDS &&
-			   (over_stamp(rd, i) || l[-1].role == TL_ROLE_STAMP) &&
+			   (tl_over_stamp(rd, i) || l[-1].role == TL_ROLE_STAMP) &&
 			   tl_credit_read(rd, l->begin, l->end, &c) && c.n_authors) {
 			tl_set_role(l, TL_ROLE_BYLINE, "names beside the date");
 			byline = true;
 		} else if (!byline && capital_byline(rd, i)) {
 			tl_set_role(l, TL_ROLE_BYLINE, "names in capitals over the text");
 			byline = true;
-		} else if (l[-1].role == TL_ROLE_BYLINE && bracketed(rd, l) &&
+		} else if (l[-1].role == TL_ROLE_BYLINE && tl_is_bracketed(rd, l) &&
 			   tl_credit_read(rd, l->begin, l->end, &c)) {
 			tl_set_role(l, TL_ROLE_BYLINE, "where the author works");
 		} else if (l[-1].role == TL_ROLE_BYLINE && !tl_is_prose(l) && !l->caption &&
@@ -555,22 +167,19 @@ static size_t after_title(struct head *h)
 
 void tl_head_read(struct tl_page_reader *rd)
 {
-	struct head h = {.rd = rd};
+	struct tl_head h = {.rd = rd};
 
-	rd->title = title_by_hint(&h);
+	rd->title = tl_headline_given(rd);
 	if (rd->title == SIZE_MAX && (rd->title = tl_document_title(rd)) != SIZE_MAX) {
 		rd->body = tl_document_head(rd);
 		return;
 	}
-	find_prose(&h);
 	if (rd->title == SIZE_MAX)
-		rd->title = title_by_form(&h);
-	if (rd->title == SIZE_MAX)
-		rd->title = stopped_title(&h);
+		rd->title = tl_headline_find(&h);
 	if (rd->title == SIZE_MAX) {
 		rd->title_from_hint = rd->title_hint != NULL;
 		for (size_t i = 0; i < h.n && h.c[i] < h.prose; i++) {
-			if (posted(rd, h.c[i] + 1))
+			if (tl_is_posted(rd, h.c[i] + 1))
 				tl_set_role(&rd->lines[h.c[i]], TL_ROLE_BOILERPLATE, "who posts");
 			else if (rd->lines[h.c[i]].stamp)
 				tl_set_role(&rd->lines[h.c[i]], TL_ROLE_STAMP,
@@ -585,6 +194,6 @@ void tl_head_read(struct tl_page_reader *rd)
 	tl_set_role(&rd->lines[rd->title], TL_ROLE_HEADLINE,
 		    rd->title_hint ? "given with the page" : "form and place");
 	rd->lines[rd->title].from = behind_bullet(rd, &rd->lines[rd->title]);
-	before_title(&h);
-	rd->body = after_title(&h);
+	before_title(rd);
+	rd->body = after_title(rd);
 }

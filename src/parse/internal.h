@@ -280,6 +280,11 @@ bool tl_begins_address(const struct tl_page_reader *rd, const struct tl_page_lin
 void tl_caption_measure(const struct tl_page_reader *rd, struct tl_page_line *l);
 /* Finds captions by their neighbours from line `from` on: doubled ones, and those of two lines. */
 void tl_captions_pair(struct tl_page_reader *rd, size_t from);
+/* "… tại Công ty A, phường B": ends with where it is, which no heading does. */
+bool tl_ends_with_place(const struct tl_page_reader *rd, const struct tl_page_line *l);
+/* One sentence in the middle of its line i, behind a paragraph that begins far to the left of it: where text
+ * follows, it stands under a picture. */
+bool tl_is_centred(const struct tl_page_reader *rd, size_t i);
 
 /* masthead.c */
 /* "ĐÀI PHÁT THANH VÀ TRUYỀN HÌNH X", "BÁO X ĐIỆN TỬ": who prints the page, in capitals. */

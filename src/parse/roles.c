@@ -4,7 +4,6 @@
  * Where the article ends decides most: names count as a by-line, and titles as links to other
  * articles, only where no text follows. How much text follows each line is summed up beforehand. */
 #include <string.h>
-#include <unictype.h>
 
 #include "internal.h"
 
@@ -243,37 +242,6 @@ static bool over_byline(const struct body *b, size_t i, const struct tl_page_lin
 	       tl_credit_read(b->rd, n->begin, n->end, &c) && c.n_authors && !c.body;
 }
 
-/* "… tại Công ty A, phường B": ends with where it is, which no heading does. */
-static bool ends_with_place(const struct tl_page_reader *rd, const struct tl_page_line *l)
-{
-	enum { WORDS = 8, NUMBERS = 2 };
-	static const char *const units[] = {"xã",     "phường",	   "thị trấn", "huyện", "quận",
-					    "thị xã", "thành phố", "TP",       "tỉnh",	"thôn"};
-	struct tl_str text = tl_line_text(rd, l), tail = {text.p, 0};
-
-	if (l->words < WORDS || l->sentences != 1 || l->colon || l->dash || l->all_caps ||
-	    l->numbers > NUMBERS)
-		return false;
-	for (size_t i = 0; i + 2 < text.n; i++)
-		if (text.p[i] == ',' && text.p[i + 1] == ' ')
-			tail = tl_str_of(text.p + i + 2, text.n - i - 2);
-	for (size_t i = 0; i < TL_COUNT(units); i++) {
-		size_t n = tl_begins_with(tail.p, tail.n, units[i], strlen(units[i])), begin, end;
-		size_t names = 0;
-
-		while (n && tl_next_word(tail.p, tail.n, &n, &begin, &end) && names++ < 4) {
-			uint32_t letter;
-
-			if (!tl_utf8_decode(tail.p + begin, end - begin, &letter) ||
-			    !uc_is_upper(letter))
-				return false;
-		}
-		if (names > 0 && names <= 4)
-			return true;
-	}
-	return false;
-}
-
 /* A line without a full stop that is neither caption nor by-line. */
 static void open_line(struct body *b, size_t i)
 {
@@ -305,7 +273,7 @@ static void open_line(struct body *b, size_t i)
 		tl_set_role(l, TL_ROLE_HEADING, "Roman number, text follows");
 	} else if (run_length(b, i) >= LIST_RUN || (l->dash && n && n->dash && !tl_is_prose(n))) {
 		paragraph(b, i, "item of a list");
-	} else if (ends_with_place(rd, l)) {
+	} else if (tl_ends_with_place(rd, l)) {
 		tl_set_role(l, TL_ROLE_CAPTION, "ends with where it is");
 	} else {
 		tl_set_role(l, TL_ROLE_HEADING, "short, no full stop, text follows");
@@ -435,31 +403,6 @@ static bool link_in_brackets(const struct body *b, size_t i)
 	       !memchr(p + l->begin + 1, '[', l->end - l->begin - 1);
 }
 
-/* Blanks before line i, up to some number. */
-static size_t indent(const struct tl_page_reader *rd, size_t i)
-{
-	enum { MOST = 60 };
-	size_t n = 0;
-
-	while (n < MOST && rd->lines[i].begin > n &&
-	       rd->page->text.p[rd->lines[i].begin - n - 1] == ' ')
-		n++;
-	return n;
-}
-
-/* One sentence in the middle of its line, between paragraphs that begin far to the left of it: it
- * stands under a picture. */
-static bool centred(const struct body *b, size_t i)
-{
-	enum { FAR = 12, WORDS = 30 };
-	const struct tl_page_line *l = &b->rd->lines[i];
-	size_t n = indent(b->rd, i);
-
-	return n >= FAR && i > 0 && l->words <= WORDS && l->sentences == 1 && l->numbers <= 2 &&
-	       !l->dash && !l->quote && b->after[i] > 0 && tl_is_prose(l - 1) &&
-	       indent(b->rd, i - 1) * 2 <= n;
-}
-
 /* A line that the page's own elements tell: a row of a table, a heading, the author over the text.
  */
 static bool told_by_markup(struct body *b, size_t i)
@@ -546,7 +489,7 @@ static void body_line(struct body *b, size_t i)
 		    l[-1].role == TL_ROLE_HEADING) &&
 		   !tl_has(l->holds, TL_F_REPORT)) {
 		tl_set_role(l, TL_ROLE_HEADING, "few words that break off, text follows");
-	} else if (centred(b, i)) {
+	} else if (b->after[i] > 0 && tl_is_centred(b->rd, i)) {
 		tl_set_role(l, TL_ROLE_CAPTION, "in the middle of its line");
 	} else {
 		b->in_list = false;

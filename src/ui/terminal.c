@@ -1,10 +1,6 @@
 /* curses reads keys through a pad of its own: wgetch on a pad never repaints, so that input can be
  * drained before the screen is drawn. Bytes above 0x7f come as they are and are decoded here: get_wch
- * loses the keys that follow a byte that isn't UTF-8 (reference: ncurses 6.4).
- *
- * A signal handler sets its flag and wakes the loop through a pipe, no more. Handlers are installed
- * without SA_RESTART: a write to a terminal that takes nothing is left, so that SIGTERM always gets
- * through; what the frame lost is sent again whole. */
+ * loses the keys that follow a byte that isn't UTF-8 (reference: ncurses 6.4). */
 #include "terminal.h"
 
 #include "escape.h"
@@ -13,7 +9,6 @@
 
 #include <curses.h>
 #include <errno.h>
-#include <fcntl.h>
 #include <langinfo.h>
 #include <poll.h>
 #include <signal.h>
@@ -36,8 +31,6 @@ static struct tl_buf title; /* of the window; n 0: none of ours */
 static struct tl_key_decoder decoder;
 static struct tl_escape escape;
 static tl_key ahead; /* a key that was decoded together with the one before it */
-static int signal_pipe[2] = {-1, -1};
-static volatile sig_atomic_t got_end, got_suspend, got_resize, got_resumed;
 
 /* A terminal that takes nothing for so long has stopped. */
 #define SEND_MS 2000
@@ -45,86 +38,6 @@ static volatile sig_atomic_t got_end, got_suspend, got_resize, got_resumed;
 
 /* Codes for define_key, above those of curses. */
 enum { CODE_PASTE_BEGIN = KEY_MAX + 1, CODE_PASTE_END, CODE_MOUSE, CODE_CTRL_LEFT, CODE_CTRL_RIGHT };
-
-/* ---- signals -------------------------------------------------------------------------------- */
-
-static void on_signal(int number)
-{
-	int saved = errno;
-
-	switch (number) {
-	case SIGWINCH:
-		got_resize = 1;
-		break;
-	case SIGTSTP:
-		got_suspend = 1;
-		break;
-	case SIGCONT:
-		got_resumed = 1;
-		break;
-	default:
-		got_end = 1;
-	}
-	if (write(signal_pipe[1], "", 1) < 0) {
-		/* The pipe is full: the loop will wake anyway. */
-	}
-	errno = saved;
-}
-
-static const int caught[] = {SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP, SIGWINCH, SIGCONT};
-static struct sigaction before[TL_COUNT(caught)];
-
-static bool signals_start(void)
-{
-	struct sigaction action = {.sa_handler = on_signal};
-
-	if (pipe(signal_pipe) < 0)
-		return false;
-	for (int i = 0; i < 2; i++) {
-		fcntl(signal_pipe[i], F_SETFL, fcntl(signal_pipe[i], F_GETFL) | O_NONBLOCK);
-		fcntl(signal_pipe[i], F_SETFD, FD_CLOEXEC);
-	}
-	sigemptyset(&action.sa_mask);
-	for (size_t i = 0; i < TL_COUNT(caught); i++)
-		sigaction(caught[i], &action, &before[i]);
-	return true;
-}
-
-/* A line that is cut may say so more than once, as when a multiplexer and then the kernel does: the second is not to
- * end what is still being written. */
-static void signals_stop(void)
-{
-	struct sigaction ignore = {.sa_handler = SIG_IGN};
-
-	if (signal_pipe[0] < 0)
-		return;
-	sigemptyset(&ignore.sa_mask);
-	for (size_t i = 0; i < TL_COUNT(caught); i++)
-		sigaction(caught[i], caught[i] == SIGHUP ? &ignore : &before[i], NULL);
-	close(signal_pipe[0]);
-	close(signal_pipe[1]);
-	signal_pipe[0] = signal_pipe[1] = -1;
-}
-
-/* A flag is put back only where it was seen: what comes in between stays. */
-static bool arrived(volatile sig_atomic_t *flag)
-{
-	bool was = *flag != 0;
-
-	if (was)
-		*flag = 0;
-	return was;
-}
-
-struct tl_signals tl_terminal_signals(void)
-{
-	char bytes[64];
-
-	while (read(signal_pipe[0], bytes, sizeof bytes) > 0)
-		;
-	return (struct tl_signals){arrived(&got_end), arrived(&got_suspend), arrived(&got_resize),
-				   arrived(&got_resumed)};
-}
 
 /* ---- start and stop ------------------------------------------------------------------------- */
 
@@ -216,7 +129,7 @@ enum tl_status tl_terminal_start(const struct tl_terminal_options *options, char
 	taken = alive = true;
 	tl_fatal_take(true);
 	tl_at_death(tl_terminal_stop);
-	if (!signals_start()) {
+	if (!tl_terminal_signals_start()) {
 		tl_terminal_stop();
 		return tl_fail(e, TL_ESYSTEM, "%s", strerror(errno));
 	}
@@ -276,7 +189,7 @@ void tl_terminal_stop(void)
 	keypad_window = NULL;
 	delscreen(screen);
 	screen = NULL;
-	signals_stop();
+	tl_terminal_signals_stop();
 }
 
 /* Signals of the keyboard, and that of a pipe whose reader has gone. */
@@ -311,7 +224,7 @@ void tl_terminal_take_back(const char *prompt)
 		printf("\n%s", prompt);
 		fflush(stdout);
 	}
-	while (prompt && c != '\n' && !got_end) {
+	while (prompt && c != '\n' && !tl_terminal_ending()) {
 		ssize_t n = read(STDIN_FILENO, &c, 1);
 
 		if (n == 0 || (n < 0 && errno != EINTR))
@@ -320,11 +233,6 @@ void tl_terminal_take_back(const char *prompt)
 	for (size_t i = 0; i < TL_COUNT(lent); i++)
 		sigaction(lent[i], &before_lent[i], NULL);
 	return_to_screen();
-}
-
-bool tl_terminal_ending(void)
-{
-	return got_end != 0;
 }
 
 void tl_terminal_suspend(void)
@@ -465,11 +373,6 @@ bool tl_terminal_taken(void)
 int tl_terminal_key_fd(void)
 {
 	return STDIN_FILENO;
-}
-
-int tl_terminal_signal_fd(void)
-{
-	return signal_pipe[0];
 }
 
 bool tl_terminal_alive(void)

@@ -63,6 +63,10 @@ bool tl_terminal_alive(void);
 /* False while the terminal hasn't taken what was last written. */
 bool tl_terminal_taken(void);
 
+/* terminal_signals.c, for tl_terminal_start and tl_terminal_stop: installs the handlers and puts back what was there;
+ * start is false where there is no pipe to be had, with errno. */
+bool tl_terminal_signals_start(void);
+void tl_terminal_signals_stop(void);
 /* Signals that arrived since the last call. */
 struct tl_signals {
 	bool end;     /* SIGTERM, SIGHUP, SIGINT, SIGQUIT */
