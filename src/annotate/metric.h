@@ -97,6 +97,7 @@ struct tl_figure {
 	uint32_t clause_first, clause_end;
 };
 
+enum { TL_COMMUNES = 48 };
 struct tl_measure {
 	const struct tl_metric_rules *r;
 	struct tl_reading *rd;
@@ -118,6 +119,13 @@ struct tl_measure {
 	struct tl_scope *scopes;
 	size_t n_scopes, cap_scopes;
 	struct tl_firsts period_firsts, scope_firsts;
+	/* Names that the text has called a commune's, by the tokens of the first time; a bit of each. */
+	struct {
+		uint32_t first;
+		uint8_t n;
+	} communes[TL_COMMUNES];
+	size_t n_communes;
+	uint64_t commune_bits;
 	struct tl_scope own; /* the article's; without words where only its level is known */
 	struct tl_figure *figures;
 	size_t n_figures, cap_figures;

@@ -185,7 +185,8 @@ static void parentheses(struct tl_measure *m)
 /* Forgets the article before; the lists stay as they are made anew. */
 static void forget(struct tl_measure *m)
 {
-	m->n_periods = m->n_scopes = m->n_figures = 0;
+	m->n_periods = m->n_scopes = m->n_figures = m->n_communes = 0;
+	m->commune_bits = 0;
 	m->period_firsts.n_index = m->scope_firsts.n_index = 0;
 	m->headline = NULL;
 	m->head_first = m->head_end = m->head_block = m->head_next = m->list_block = 0;

@@ -216,7 +216,12 @@ static const struct tl_period *earlier_of(const struct tl_measure *m, const stru
 	for (size_t i = tl_period_from(m, f->first); i-- > 0;) {
 		const struct tl_period *c = &m->periods[i];
 
-		if (c->first < m->rd->sentences[f->sentence].first || c->end + 3 < f->from)
+		if (c->first < m->rd->sentences[f->sentence].first || c->end + 6 < f->from)
+			return NULL;
+		/* Cùng kỳ năm trước con số này là 181 */
+		if (c->end + 3 < f->from &&
+		    !(c->same_before && tl_is(m, f->from - 1, W_LA) &&
+		      tl_is(m, f->from - 2, W_NAY_THIS) && tl_unmarked(m, c->end, f->from)))
 			return NULL;
 		if (!c->same_before || (m->closed[c->first] && m->closed[c->first] < f->first))
 			continue;
@@ -394,7 +399,8 @@ const char *tl_period_of(const struct tl_measure *m, const struct tl_figure *f,
 		return NULL;
 	if (!p && w.stock) {
 		p = tl_period_carried(m, f->sentence, &w);
-		if (p && p->form == TL_PERIOD_POINT && f->sentence - p->sentence <= 3)
+		if (p && ((p->form == TL_PERIOD_POINT && f->sentence - p->sentence <= 3) ||
+			  tl_period_over(m, p)))
 			return tl_period_write(m, p, &w, 0);
 		/* Năm 2014, … Kết quả, …, nâng tổng số lên 190: a text without a date tells no
 		 * other time. */

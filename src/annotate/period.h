@@ -97,6 +97,8 @@ const struct tl_period *tl_period_told(const struct tl_measure *m, uint32_t sent
 /* The last good period of the sentences before, NULL if there is none. */
 const struct tl_period *tl_period_carried(const struct tl_measure *m, uint32_t sentence,
 					  const struct tl_want *w);
+/* period_carry.c: the period stands in a line of its own, over those that it is of. */
+bool tl_period_over(const struct tl_measure *m, const struct tl_period *p);
 /* period_loose.c */
 /* In a text about anything: the period p of a figure's own sentence says nothing of the figure. */
 bool tl_period_apart(const struct tl_measure *m, const struct tl_period *p,

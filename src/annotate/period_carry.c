@@ -248,6 +248,23 @@ static bool tells_parts(const struct tl_measure *m, const struct tl_sentence *s)
 	       (tl_is(m, i + 1, W_THAT) || tl_is(m, i + 1, W_SO) || tl_is(m, i + 1, W_TONG));
 }
 
+/* `Năm 2010:` in a line of its own: what the lines below it are of. */
+bool tl_period_over(const struct tl_measure *m, const struct tl_period *p)
+{
+	const struct tl_sentence *x = &m->rd->sentences[p->sentence];
+	uint32_t end = x->end;
+
+	if (p->first > x->first + 2 || p->form != TL_PERIOD_UNIT || !p->from.year || p->from.day ||
+	    p->compare || p->belongs || end > p->end + 2 ||
+	    (p->sentence > 0 && x[-1].block == x->block) ||
+	    (p->sentence + 1 < m->rd->n_sentences && x[1].block == x->block))
+		return false;
+	for (uint32_t i = x->first; i < end; i++)
+		if ((i < p->first || i >= p->end) && m->rd->tokens[i].kind != TL_PUNCT)
+			return false;
+	return true;
+}
+
 const struct tl_period *tl_period_carried(const struct tl_measure *m, uint32_t sentence,
 					  const struct tl_want *w)
 {
@@ -278,9 +295,15 @@ const struct tl_period *tl_period_carried(const struct tl_measure *m, uint32_t s
 		 * come to another time. */
 		if (m->periods[i].history && s[k].block == s[sentence].block)
 			return w->event || w->stock ? &m->periods[i] : NULL;
+		if (tl_period_over(m, &m->periods[i]) && !w->target)
+			return &m->periods[i];
+		/* Nửa đầu tháng 6, …: a part of a month is of its paragraph. */
+		if (m->periods[i].form == TL_PERIOD_SPAN && m->periods[i].from.day &&
+		    s[k].block != s[sentence].block)
+			continue;
 		/* What is so now says nothing of an amount in the next sentence. */
 		if (!w->stock && m->periods[i].now) {
-			if (w->level && !w->amount)
+			if (w->level && !w->amount && s[sentence].block - s[k].block < 2)
 				return NULL;
 			continue;
 		}

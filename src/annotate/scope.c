@@ -249,7 +249,9 @@ static const struct tl_scope *topic(const struct tl_measure *m, const struct tl_
 
 	return i < m->n_scopes && m->scopes[i].first <= first + 1 && m->scopes[i].end < s->first &&
 			       !m->scopes[i].object && m->scopes[i].named &&
-			       tl_mark(m, m->scopes[i].end, ',')
+			       (tl_mark(m, m->scopes[i].end, ',') ||
+				(m->scopes[i].first == first &&
+				 m->scopes[i].level != TL_LEVEL_ORGANISATION))
 		       ? &m->scopes[i]
 		       : NULL;
 }
@@ -366,6 +368,11 @@ void tl_scope_of(const struct tl_measure *m, const struct tl_figure *f, struct t
 	}
 	if (handed) {
 		s = !s ? earlier(m, f) : s->own ? meant(m, f, s) : s;
+		if (!s || (s->own && !s->named)) {
+			const struct tl_scope *over = tl_scope_over(m, f);
+
+			s = over ? over : s;
+		}
 		if ((!s || s->own) && m->own.level != TL_LEVEL_NONE)
 			s = &m->own;
 	}

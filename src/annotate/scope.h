@@ -46,6 +46,15 @@ bool tl_scope_acts(const struct tl_measure *m, uint32_t i);
 bool tl_scope_alone(const struct tl_measure *m, uint32_t i, uint32_t at, uint32_t floor);
 /* Named as something else, by the words before it. */
 bool tl_scope_object(const struct tl_measure *m, const struct tl_scope *s, uint32_t floor);
+/* scope_bare.c: keeps the name of a commune that the text has given its kind. */
+void tl_scope_learn(struct tl_measure *m, const struct tl_scope *s);
+/* Such a name alone at token i of a sentence that begins at `floor`; fills the scope and returns
+ * its tokens, 0 if there is none. */
+uint32_t tl_scope_bare(const struct tl_measure *m, uint32_t i, uint32_t floor, struct tl_scope *s);
+/* Adds the one that the headline names, once all are found. */
+void tl_scope_headline(struct tl_measure *m);
+/* scope_line.c: the scope that a line of its own names over that of a figure; NULL: none does. */
+const struct tl_scope *tl_scope_over(const struct tl_measure *m, const struct tl_figure *f);
 /* scope_own.c: the article's own scope, once all are found. */
 void tl_scope_own_find(struct tl_measure *m);
 /* Of a text that names no unit but such as stand in a list, each with its number: the level above

@@ -125,7 +125,7 @@ void tl_scope_own_find(struct tl_measure *m)
 		}
 	}
 	for (size_t i = 0; i < m->n_scopes; i++)
-		if (m->scopes[i].listed)
+		if (m->scopes[i].listed && m->scopes[i].level == TL_LEVEL_NONE)
 			m->scopes[i].level =
 				!best || best->level == TL_LEVEL_PROVINCE ? TL_LEVEL_DISTRICT
 				: best->level == TL_LEVEL_DISTRICT	  ? TL_LEVEL_COMMUNE

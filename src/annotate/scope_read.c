@@ -146,8 +146,11 @@ static uint32_t scope_at(const struct tl_measure *m, uint32_t i, uint32_t floor,
 				p->begin == m->rd->tokens[i].begin &&
 				m->r->scopes[m->scope_at[i] - 1].level == TL_LEVEL_ORGANISATION))
 		return scope_said(m, i, floor, s);
-	if (!p)
-		return scope_listed(m, i, floor, s);
+	if (!p) {
+		uint32_t n = m->n_communes ? tl_scope_bare(m, i, floor, s) : 0;
+
+		return n ? n : scope_listed(m, i, floor, s);
+	}
 	if (i == 0 || m->rd->place_at[i - 1] != m->rd->place_at[i])
 		return scope_of_place(m, i, floor, p, s);
 	return 0;
@@ -171,16 +174,20 @@ void tl_scopes_find(struct tl_measure *m)
 
 			/* Most tokens begin none, and that is told by one look. */
 			if (!m->scope_at[i] && m->rd->place_at[i] == UINT32_MAX &&
-			    !(i > x->first && begins_listed(m, m->rd->tokens[i - 1].mark))) {
+			    !(i > x->first && begins_listed(m, m->rd->tokens[i - 1].mark)) &&
+			    !(m->n_communes && (m->rd->tokens[i].flags & TL_UPPER))) {
 				i++;
 				continue;
 			}
 			n = scope_at(m, i, x->first, &scope);
-			if (n)
+			if (n) {
 				*TL_PUSH(m->scopes, m->n_scopes, m->cap_scopes) = scope;
+				tl_scope_learn(m, &scope);
+			}
 			i += n ? n : 1;
 		}
 	}
+	tl_scope_headline(m);
 	tl_firsts_index(&m->scope_firsts, m, m->scopes, m->n_scopes, sizeof *m->scopes);
 	tl_scope_own_find(m);
 }

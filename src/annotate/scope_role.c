@@ -265,8 +265,10 @@ bool tl_scope_alone(const struct tl_measure *m, uint32_t i, uint32_t at, uint32_
 	for (uint32_t k = i; k > floor && i - k < PLACED; k--)
 		if (tl_is(m, k - 1, W_CAC))
 			return false;
-	return tl_is(m, i - 1, W_CUA) || (tl_mark(m, i - 1, ',') && tl_scope_acts(m, at) &&
-					  i >= floor + 2 && !m->scope_at[i - 2]);
+	return tl_is(m, i - 1, W_CUA) ||
+	       (tl_mark(m, i - 1, ',') && i >= floor + 2 && !m->scope_at[i - 2] &&
+		(tl_scope_acts(m, at) || (m->devoted && at < m->rd->n_tokens && m->scope_at[at] &&
+					  m->r->scopes[m->scope_at[at] - 1].verb == TL_VERB_ACTS)));
 }
 
 bool tl_scope_object(const struct tl_measure *m, const struct tl_scope *s, uint32_t floor)

@@ -1,0 +1,171 @@
+/* Communes and wards by their bare names: `Xã Tân Mẫu có 9 chi bộ. … Tân Mẫu đã kết nạp …`.
+ *
+ * No gazetteer tells most of them. What the text has once called a commune is one wherever its name
+ * begins a part of a sentence, and in the headline, so that the figures of an article about it are
+ * not its province's. */
+#include "annotate/scope.h"
+
+#include <string.h>
+
+/* Syllables of a name; names behind `các xã`; sentences that a headline may have, tokens of them
+ * looked at. */
+enum { SHORTEST = 2, LONGEST = 4, LISTED = 12, HEADLINE = 6, HEADLINE_WORDS = 60 };
+
+/* Names are told apart by one bit before they are compared. */
+static uint64_t bit_of(const struct tl_measure *m, uint32_t i)
+{
+	struct tl_str s = tl_token_text(m->rd, i);
+	unsigned h = (unsigned)s.n;
+
+	for (size_t k = 0; k < s.n; k++)
+		h = h * 31 + (unsigned char)s.p[k];
+	return (uint64_t)1 << (h & 63);
+}
+
+static bool syllable_at(const struct tl_measure *m, uint32_t i)
+{
+	return tl_capital_at(m, i) && !m->scope_at[i] && !m->rd->taken[i];
+}
+
+/* The name of tokens [first, end) is a commune's. */
+static void learn(struct tl_measure *m, uint32_t first, uint32_t end)
+{
+	if (end < first + SHORTEST || end > first + LONGEST || m->n_communes == TL_COMMUNES)
+		return;
+	for (uint32_t i = first; i < end; i++)
+		if (!tl_capital_at(m, i))
+			return;
+	m->communes[m->n_communes].first = first;
+	m->communes[m->n_communes++].n = (uint8_t)(end - first);
+	m->commune_bits |= bit_of(m, first);
+}
+
+static uint32_t capitals_end(const struct tl_measure *m, uint32_t i)
+{
+	uint32_t at = i;
+
+	while (at <= i + LONGEST && syllable_at(m, at) && !tl_scope_place_at(m, at))
+		at++;
+	return at;
+}
+
+void tl_scope_learn(struct tl_measure *m, const struct tl_scope *s)
+{
+	uint32_t at = s->end, first = s->first;
+
+	if (!m->devoted || s->level != TL_LEVEL_COMMUNE || !s->named || !m->scope_at[first])
+		return;
+	learn(m, first + m->scope_n[first], s->end);
+	/* các xã A, B và C; hai xã A và B */
+	if (first == 0 || !(tl_is(m, first - 1, W_CAC) || tl_number_at(m, first - 1) ||
+			    tl_starts(m, first - 1, TL_STARTS_NUMBER)))
+		return;
+	for (int n = 0; n < LISTED && (tl_mark(m, at, ',') || tl_is(m, at, W_VA)); n++) {
+		uint32_t end = capitals_end(m, at + 1);
+
+		learn(m, at + 1, end);
+		if (end == at + 1)
+			return;
+		at = end;
+	}
+}
+
+/* Tokens of the longest name of a commune at token i; 0: there is none, or it goes on. */
+static uint32_t known(const struct tl_measure *m, uint32_t i)
+{
+	uint32_t best = 0;
+
+	if (!(m->commune_bits & bit_of(m, i)))
+		return 0;
+	for (size_t k = 0; k < m->n_communes; k++) {
+		uint32_t first = m->communes[k].first, n = m->communes[k].n, j = 0;
+
+		while (j < n && syllable_at(m, i + j)) {
+			struct tl_str a = tl_token_text(m->rd, i + j),
+				      b = tl_token_text(m->rd, first + j);
+
+			if (a.n != b.n || memcmp(a.p, b.p, a.n) != 0)
+				break;
+			j++;
+		}
+		if (j == n && n > best)
+			best = n;
+	}
+	return best && !tl_capital_at(m, i + best) ? best : 0;
+}
+
+/* What the name's own sentence goes on with where it is whom that is about. */
+static bool goes_on(const struct tl_measure *m, uint32_t at)
+{
+	static const enum tl_word_id words[] = {W_LA,	    W_CUNG_ALSO, W_CON,	 W_MOI_NEW,
+						W_TU,	    W_NAY,	 W_SE,	 W_VUA,
+						W_DANG_NOW, W_KHONG,	 W_TANG, W_GIAM};
+
+	if (tl_number_at(m, at) || tl_scope_acts(m, at) || tl_mark(m, at, ':'))
+		return true;
+	for (size_t k = 0; k < TL_COUNT(words); k++)
+		if (tl_is(m, at, words[k]))
+			return true;
+	return false;
+}
+
+uint32_t tl_scope_bare(const struct tl_measure *m, uint32_t i, uint32_t floor, struct tl_scope *s)
+{
+	const struct tl_scope *last = m->n_scopes ? &m->scopes[m->n_scopes - 1] : NULL;
+	uint32_t n;
+
+	if (i > floor && m->rd->tokens[i - 1].kind != TL_PUNCT &&
+	    !(tl_is(m, i - 1, W_VA) && last && last->listed && last->end + LISTED > i) &&
+	    !(i == floor + 1 &&
+	      (tl_is(m, floor, W_CON) || tl_is(m, floor, W_TAI) || tl_is(m, floor, W_O))))
+		return 0;
+	n = tl_capital_at(m, i) ? known(m, i) : 0;
+	if (!n || !goes_on(m, i + n))
+		return 0;
+	s->level = TL_LEVEL_COMMUNE;
+	s->named = true;
+	s->listed = tl_number_at(m, i + n);
+	s->end = i + n;
+	return n;
+}
+
+/* A scope with a name lies in tokens [first, end); a region, the only one that a headline may name
+ * beside the commune that it is about, does not count. */
+static bool names_any(const struct tl_measure *m, uint32_t first, uint32_t end)
+{
+	for (size_t i = 0; i < m->n_scopes && m->scopes[i].first < end; i++)
+		if (m->scopes[i].first >= first && m->scopes[i].named &&
+		    m->scopes[i].level != TL_LEVEL_REGION)
+			return true;
+	return false;
+}
+
+void tl_scope_headline(struct tl_measure *m)
+{
+	for (uint32_t k = 0; m->n_communes && k < m->rd->n_sentences && k < HEADLINE; k++) {
+		const struct tl_sentence *x = &m->rd->sentences[k];
+		uint32_t end =
+			x->end < x->first + HEADLINE_WORDS ? x->end : x->first + HEADLINE_WORDS;
+
+		if (tl_period_block(m, k) != TL_BLOCK_HEADLINE || names_any(m, x->first, end))
+			continue;
+		for (uint32_t i = x->first; i < end; i++) {
+			uint32_t n = tl_capital_at(m, i) && m->rd->place_at[i] == UINT32_MAX
+					     ? known(m, i)
+					     : 0;
+			struct tl_scope s = {
+				.first = i, .end = i + n, .level = TL_LEVEL_COMMUNE, .named = true};
+			size_t at = 0;
+
+			if (!n)
+				continue;
+			while (at < m->n_scopes && m->scopes[at].first < i)
+				at++;
+			*TL_PUSH(m->scopes, m->n_scopes, m->cap_scopes) = s;
+			memmove(m->scopes + at + 1, m->scopes + at,
+				(m->n_scopes - 1 - at) * sizeof s);
+			m->scopes[at] = s;
+			return;
+		}
+	}
+}

@@ -1,0 +1,98 @@
+/* Figures of units below the one that an article is of, and how far a time over them reaches. */
+#include "metrics.h"
+
+/* Would catch: figures of a commune that is told by its bare name given to the province or district
+ * of the article, or to the commune before it; of an article about a commune that names its
+ * province once given to the province; of a list of communes given to districts. */
+static void bare_names(void **state)
+{
+	(void)state;
+	assert_metrics(SCOPED, "Tỉnh Quảng Ninh kết nạp đảng viên", DAY,
+		       "Ở hai xã Tân Mẫu và Vĩnh Mẫu có nhiều đảng viên trẻ. Trong đó: Tân Mẫu 41 "
+		       "đảng viên, Vĩnh Mẫu 37 đảng viên.\nTân Mẫu đã kết nạp 15 đảng viên.",
+		       "41 +subunit commune 22; 37 +subunit commune 22; 15 +subunit commune 22");
+	assert_string_equal(metric_article.metrics[1].scope, "Vĩnh Mẫu");
+	assert_metrics(SCOPED, "Chuyện phát triển Đảng ở Tân Mẫu", DAY,
+		       "Tỉnh Quảng Ninh có nhiều xã vùng cao như xã Tân Mẫu.\nĐường vào đây dài 12 "
+		       "km. Đảng bộ có 78 đảng viên.",
+		       "12 commune 22; 78 commune 22");
+	/* A name that goes on, a person's, one in the middle of a sentence is none. */
+	assert_metrics(
+		SCOPED, "Đảng bộ huyện Hải Hà", DAY,
+		"Huyện có xã Tân Mẫu.\nTân Mẫu Trang có 5 chi bộ. Thầy giáo dạy Tân Mẫu có 7 "
+		"chi bộ.",
+		"5 district 22; 7 district 22");
+	assert_metrics(SCOPED, "Tỉnh Quảng Ninh kết nạp đảng viên", DAY,
+		       "Đại hội diễn ra ở xã Tân Mẫu.\nToàn Đảng bộ xã hiện có 178 đảng viên.",
+		       "178 +subunit commune 22");
+	assert_metrics(SCOPED, "Đảng bộ huyện Hải Hà", DAY,
+		       "Xã Tân Mẫu từ chỗ không có chi bộ, nay Đảng bộ có 67 đảng viên.",
+		       "67 +subunit commune 22");
+	assert_metrics(SCOPED, "Đảng bộ phường Tân Mẫu họp", DAY,
+		       "Toàn tỉnh kết nạp 900 đảng viên. Sang năm, phường phấn đấu kết nạp 65 đảng "
+		       "viên.",
+		       "900 province -; 65 +target commune -");
+	assert_metrics(SCOPED, "Đảng bộ phường Tân Mẫu họp", DAY,
+		       "Chi bộ khối phố Vĩnh Mẫu kết nạp 4 đảng viên.",
+		       "4 +subunit organisation -");
+}
+
+/* Would catch: the lines of a table, each unit's name over its labels, given to the province. */
+static void names_over_lines(void **state)
+{
+	(void)state;
+	assert_metrics(SCOPED, "Kết quả phát triển đảng viên của Tỉnh ủy Quảng Ninh", DAY,
+		       "1. Đảng bộ huyện Hải Hà\nKết nạp: 204 đảng viên\nTỷ lệ: 107,4%\nĐảng bộ "
+		       "huyện Bình Liêu:\n- Kết nạp: 118 đảng viên\nToàn Đảng bộ tỉnh\nKết nạp: "
+		       "2.011 đảng viên",
+		       "204 +subunit district 22; 107.4% +subunit district 22; 118 +subunit "
+		       "district 22; 2011 province 22");
+	assert_string_equal(metric_article.metrics[0].scope, "Đảng bộ huyện Hải Hà");
+	assert_string_equal(metric_article.metrics[2].scope, "Đảng bộ huyện Bình Liêu");
+	/* A sentence that only begins with a name is no such line. */
+	assert_metrics(SCOPED, "Kết quả phát triển đảng viên của Tỉnh ủy Quảng Ninh", DAY,
+		       "Đảng bộ huyện Hải Hà dẫn đầu.\nKết nạp: 204 đảng viên", "204 province 22");
+}
+
+/* Would catch: a level below `Năm 2010:` told as of the article's day; half a month or what is so
+ * now carried into other paragraphs; last year's amount told as this year's. */
+static void times_over_lines(void **state)
+{
+	(void)state;
+	assert_metrics(SHOW_PERIOD, HEADLINE, DAY,
+		       "Năm 1986:\nĐảng bộ có 31 chi bộ.\nNăm 2010:\n- Tổng số đảng viên: 3.875 "
+		       "đồng chí.\n- Kết nạp 214 đảng viên.",
+		       "31 @1986; 3875 @2010; 214 2010");
+	/* Within a line it is of what it stands before. */
+	assert_metrics(SHOW_PERIOD, HEADLINE, DAY,
+		       "Năm 2010: kết nạp 214 đảng viên.\nĐảng bộ có 31 chi bộ.",
+		       "214 2010; 31 @2017-10");
+	assert_metrics(SHOW_PERIOD, "Đảng bộ huyện sơ kết 6 tháng đầu năm 2017", DAY,
+		       "Nửa đầu tháng 6, huyện kỷ luật 2 đảng viên.\nXã Tân Mẫu kết nạp 24 đảng "
+		       "viên.",
+		       "2 2017-06-01/2017-06-15; 24 2017-01/2017-06");
+	assert_metrics(
+		SHOW_PERIOD, HEADLINE, DAY,
+		"9 tháng năm 2017 kỷ luật 163 đảng viên. Cùng kỳ năm trước con số này là 181 "
+		"đảng viên.",
+		"163 2017-01/2017-09; 181 2016-01/2016-09");
+	assert_metrics(SHOW_PERIOD, HEADLINE, DAY,
+		       "Xã có 9 đảng viên năm 2005, nay Đảng bộ có 67 đảng viên.",
+		       "9 @2005; 67 @2017-10");
+	assert_metrics(
+		SHOW_PERIOD, HEADLINE, DAY,
+		"Năm 2016, Đảng bộ kết nạp 12 đảng viên.\nXã nay có 7 chi bộ.\nKiểm tra 9 đảng "
+		"viên.\nHộ nghèo còn 5,1%.",
+		"12 2016; 7 @2017-10; 9 2016; 5.1% 2016");
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(bare_names),
+		cmocka_unit_test(names_over_lines),
+		cmocka_unit_test(times_over_lines),
+	};
+
+	return cmocka_run_group_tests(tests, metric_setup, metric_teardown);
+}
