@@ -358,11 +358,13 @@ static size_t stopped_title(struct tl_head *h)
 {
 	struct tl_page_reader *rd = h->rd;
 	size_t first = h->n ? h->c[0] : h->prose;
-	const struct tl_page_line *l = &rd->lines[first], *next = l + 1;
+	const struct tl_page_line *l, *next;
 
 	/* Nothing but this line stands over the text. */
 	if (first + 1 >= rd->n_lines || h->n > 1 || (h->n == 1 && h->prose != first + 1))
 		return SIZE_MAX;
+	l = &rd->lines[first];
+	next = l + 1;
 	if (l->sentences > 1 || l->words > STOPPED_TITLE_WORDS || l->effect || l->caption ||
 	    l->stamp || l->line_end != TL_ENDS_STOP || tl_has(l->begins, TL_F_DAYPART) ||
 	    tl_has(l->holds, TL_F_REPORT) || !tl_has(next->begins, TL_F_DAYPART))
