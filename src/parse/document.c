@@ -137,7 +137,7 @@ static bool issuer(struct tl_page_reader *rd, struct tl_page_line *l)
 {
 	struct tl_str right;
 	size_t gap = column_gap(rd, l, &right);
-	struct tl_page_line left = {.begin = l->begin, .end = gap};
+	struct tl_page_line left = {.begin = l->begin, .end = (uint32_t)gap};
 
 	if (!l->all_caps)
 		return false;
@@ -148,7 +148,7 @@ static bool issuer(struct tl_page_reader *rd, struct tl_page_line *l)
 	if (!tl_has(left.ends, TL_F_PLACE) || left.numbers || left.effect ||
 	    !(tl_has(left.begins, TL_F_BODY) || tl_has(left.begins, TL_F_SECTION_OPEN)))
 		return false;
-	l->to = gap;
+	l->to = (uint32_t)gap;
 	return true;
 }
 

@@ -58,8 +58,8 @@ static void before_title(struct tl_page_reader *rd)
 			   (tl_has(l->begins, TL_F_SECTION) ||
 			    tl_has(l->begins, TL_F_SECTION_OPEN))) {
 			tl_set_role(l, TL_ROLE_KICKER, "section with a date over the headline");
-			l->from = l->stamp->rest.begin;
-			l->to = l->stamp->rest.end;
+			l->from = (uint32_t)l->stamp->rest.begin;
+			l->to = (uint32_t)l->stamp->rest.end;
 			kicker = true;
 		} else if (l->stamp || l->time_only)
 			tl_set_role(l, TL_ROLE_STAMP, "date over the headline");
@@ -125,8 +125,8 @@ static size_t after_title(struct tl_page_reader *rd)
 			    tl_credit_read(rd, l->stamp->rest.begin, l->stamp->rest.end, &c) &&
 			    c.n_authors) {
 				tl_set_role(l, TL_ROLE_BYLINE, "names beside the date");
-				l->from = l->stamp->rest.begin;
-				l->to = l->stamp->rest.end;
+				l->from = (uint32_t)l->stamp->rest.begin;
+				l->to = (uint32_t)l->stamp->rest.end;
 				byline = true;
 			}
 		} else if (l->time_only) {
@@ -193,7 +193,7 @@ void tl_head_read(struct tl_page_reader *rd)
 	}
 	tl_set_role(&rd->lines[rd->title], TL_ROLE_HEADLINE,
 		    rd->title_hint ? "given with the page" : "form and place");
-	rd->lines[rd->title].from = behind_bullet(rd, &rd->lines[rd->title]);
+	rd->lines[rd->title].from = (uint32_t)behind_bullet(rd, &rd->lines[rd->title]);
 	before_title(rd);
 	rd->body = after_title(rd);
 }

@@ -126,37 +126,38 @@ struct tl_stamp {
 /* What the end of a line says about it. */
 enum tl_line_end { TL_ENDS_OPEN, TL_ENDS_STOP, TL_ENDS_COLON, TL_ENDS_COMMA };
 
+/* A page of 16 MB may have as many lines as half of its bytes. */
 struct tl_page_line {
-	size_t begin, end;		     /* in the page's text, blanks at both ends left out */
-	size_t from, to;		     /* what of it goes into the body */
+	uint32_t begin, end;		     /* in the page's text, blanks at both ends left out */
+	uint32_t from, to;		     /* what of it goes into the body */
 	uint32_t gap;			     /* empty lines before it */
 	uint32_t words, numbers, capitals;   /* word tokens; numbers; words with a capital */
 	uint32_t sentences;		     /* at least 1 where there is a word */
 	uint32_t begins, holds, whole, ends; /* forms: TL_FORM_BIT */
+	uint32_t spam;			     /* words of spam in it, a set */
+	uint8_t spam_hits;		     /* how many */
 	uint8_t effect;			     /* of boilerplate */
 	uint8_t line_end;
-	uint8_t spam_hits; /* words of spam in it */
-	uint8_t markup;	   /* enum tl_markup: by the elements of HTML, a row by its form too */
-	uint32_t spam;	   /* which of them, a set */
-	bool lower;	   /* its first letter is a small one */
-	bool all_caps;	   /* all words are capitals */
-	bool marked;	   /* some word has a Vietnamese mark */
-	bool dash;	   /* begins with a dash, bullet or number of a list */
-	bool ellipsis;	   /* ends with "..." or "…" */
-	bool quote;	   /* stands in quotes */
-	bool unfinished;   /* ends with a word that asks for more */
-	bool url;	   /* holds an address */
-	bool section;	   /* nothing but sections of a paper */
-	bool time_only;
-	bool colon;    /* has a colon or semicolon inside */
-	bool credit;   /* is a photographer's credit, or ends with one */
-	bool portrait; /* a name with its office, nothing else */
-	bool caption;  /* by its own form; a pair or neighbours may make it one later */
-	struct tl_stamp *stamp;
-	enum tl_role role;
+	uint8_t markup;	     /* enum tl_markup: by the elements of HTML, a row by its form too */
+	bool lower : 1;	     /* its first letter is a small one */
+	bool all_caps : 1;   /* all words are capitals */
+	bool marked : 1;     /* some word has a Vietnamese mark */
+	bool dash : 1;	     /* begins with a dash, bullet or number of a list */
+	bool ellipsis : 1;   /* ends with "..." or "…" */
+	bool quote : 1;	     /* stands in quotes */
+	bool unfinished : 1; /* ends with a word that asks for more */
+	bool url : 1;	     /* holds an address */
+	bool section : 1;    /* nothing but sections of a paper */
+	bool time_only : 1;
+	bool colon : 1;	   /* has a colon or semicolon inside */
+	bool credit : 1;   /* is a photographer's credit, or ends with one */
+	bool portrait : 1; /* a name with its office, nothing else */
+	bool caption : 1;  /* by its own form; a pair or neighbours may make it one later */
+	bool joined : 1;   /* continues the block of the line before */
+	bool again : 1;	   /* its text was said just before: shown once */
+	enum tl_role role : 8;
 	const char *why;
-	bool joined; /* continues the block of the line before */
-	bool again;  /* its text was said just before: shown once */
+	struct tl_stamp *stamp;
 };
 
 /* One by-line or source line, taken apart. */
@@ -175,7 +176,7 @@ struct tl_page_reader {
 	const struct tl_page_rules *rules;
 	const struct tl_page *page;
 	struct tl_arena *arena;
-	struct tl_page_line *lines;
+	struct tl_page_line *lines; /* its own */
 	size_t n_lines, cap_lines;
 	size_t title;		/* index of the headline's line, or SIZE_MAX */
 	bool title_from_hint;	/* the headline is page->title_hint: no line holds it */

@@ -26,6 +26,7 @@ void tl_page_reader_open(struct tl_page_reader *rd, const struct tl_page_rules *
 void tl_page_reader_close(struct tl_page_reader *rd)
 {
 	tl_memo_give(rd->memo);
+	free(rd->lines);
 	free(rd->tokens);
 	free(rd->matches);
 }
@@ -361,7 +362,13 @@ void tl_line_measure(struct tl_page_reader *rd, struct tl_page_line *l)
 	uint8_t *covered, markup = l->markup;
 
 	*l = (struct tl_page_line){
-		.begin = begin, .end = end, .from = begin, .to = end, .gap = gap, .markup = markup};
+		.begin = (uint32_t)begin,
+		.end = (uint32_t)end,
+		.from = (uint32_t)begin,
+		.to = (uint32_t)end,
+		.gap = gap,
+		.markup = markup,
+	};
 	if (end - begin > MEASURED) {
 		cut = begin + MEASURED;
 		while (cut > begin && p[cut - 1] != ' ')
@@ -434,9 +441,23 @@ static void line_trim(const char *p, struct tl_page_line *l)
 		size_t n = strlen(tails[i]);
 
 		if (l->end - l->begin > n && memcmp(p + l->end - n, tails[i], n) == 0)
-			for (l->end -= n; l->end > l->begin && p[l->end - 1] == ' ';)
+			for (l->end -= (uint32_t)n; l->end > l->begin && p[l->end - 1] == ' ';)
 				l->end--;
 	}
+}
+
+/* Lines that are not empty, and those of blanks. */
+static size_t count_lines(const char *p, size_t n)
+{
+	size_t lines = 0;
+
+	for (size_t at = 0; at < n;) {
+		const char *nl = memchr(p + at, '\n', n - at);
+
+		lines += nl != p + at;
+		at = nl ? (size_t)(nl - p) + 1 : n;
+	}
+	return lines;
 }
 
 void tl_lines_read(struct tl_page_reader *rd)
@@ -446,9 +467,15 @@ void tl_lines_read(struct tl_page_reader *rd)
 	size_t number = 0;
 	uint32_t gap = 0;
 
+	if (n >= UINT32_MAX)
+		tl_die("tl_lines_read: a text of %zu bytes", n);
+	/* A few more, for lines that are split. */
+	rd->lines = tl_room(rd->lines, count_lines(p, n) + 8, &rd->cap_lines, sizeof *rd->lines);
 	for (size_t at = 0; at < n; number++) {
 		const char *nl = memchr(p + at, '\n', n - at);
-		struct tl_page_line l = {.begin = at, .end = nl ? (size_t)(nl - p) : n, .gap = gap};
+		struct tl_page_line l = {.begin = (uint32_t)at,
+					 .end = (uint32_t)(nl ? (size_t)(nl - p) : n),
+					 .gap = gap};
 
 		if (number < rd->page->n_markup)
 			l.markup = rd->page->markup[number];
@@ -459,19 +486,19 @@ void tl_lines_read(struct tl_page_reader *rd)
 			continue;
 		}
 		gap = 0;
-		*TL_ARENA_PUSH(rd->arena, rd->lines, rd->n_lines, rd->cap_lines) = l;
+		*TL_PUSH(rd->lines, rd->n_lines, rd->cap_lines) = l;
 		tl_line_measure(rd, &rd->lines[rd->n_lines - 1]);
 	}
 }
 
 void tl_line_split(struct tl_page_reader *rd, size_t index, size_t at)
 {
-	struct tl_page_line rest = {.end = rd->lines[index].end, .begin = at};
+	struct tl_page_line rest = {.end = rd->lines[index].end, .begin = (uint32_t)at};
 
-	TL_ARENA_PUSH(rd->arena, rd->lines, rd->n_lines, rd->cap_lines);
+	TL_PUSH(rd->lines, rd->n_lines, rd->cap_lines);
 	memmove(rd->lines + index + 1, rd->lines + index,
 		(rd->n_lines - 1 - index) * sizeof *rd->lines);
-	rd->lines[index].end = at;
+	rd->lines[index].end = (uint32_t)at;
 	line_trim(rd->page->text.p, &rd->lines[index]);
 	line_trim(rd->page->text.p, &rest);
 	rd->lines[index + 1] = rest;

@@ -131,8 +131,8 @@ static bool take_credit(struct body *b, size_t i)
 			    c.labelled ? "label of a by-line" : "names at the end");
 	else
 		tl_set_role(l, TL_ROLE_SOURCE, c.url ? "address of a source" : "name of a source");
-	l->from = begin;
-	l->to = end;
+	l->from = (uint32_t)begin;
+	l->to = (uint32_t)end;
 	b->credit = i;
 	return true;
 }
