@@ -11,6 +11,9 @@
  */
 enum { FAR = 250, SAYS = 12 };
 
+/* Scopes among which the name of one is looked for. */
+enum { LATE = 24 };
+
 /* A figure of the article covers this scope with its noun: it is counted, not acting. */
 bool tl_scope_counts(const struct tl_measure *m, const struct tl_figure *f,
 		     const struct tl_scope *s)
@@ -114,11 +117,22 @@ static bool same_words(const struct tl_measure *m, const struct tl_scope *a,
 	return k == n;
 }
 
+/* Their names end alike: SƠN LA, Sơn La; Thanh Hóa, Thanh Hoá. */
+static bool same_name(const struct tl_measure *m, const struct tl_scope *x,
+		      const struct tl_scope *y)
+{
+	const struct tl_token *a = &m->rd->tokens[x->end - 1], *b = &m->rd->tokens[y->end - 1];
+	const char *body = m->rd->article->body;
+
+	if (a->word && b->word)
+		return a->word == b->word;
+	return a->end - a->begin == b->end - b->begin &&
+	       memcmp(body + a->begin, body + b->begin, a->end - a->begin) == 0;
+}
+
 /* A lower unit than the article's own, or another one of its level with a name of its own. */
 static bool below(const struct tl_measure *m, const struct tl_scope *s)
 {
-	const struct tl_token *t = m->rd->tokens, *a, *b;
-	const char *body = m->rd->article->body;
 	const struct tl_scope *o = &m->own;
 
 	if (o->level == TL_LEVEL_NONE || s->own || s->level == TL_LEVEL_NATIONAL)
@@ -127,18 +141,13 @@ static bool below(const struct tl_measure *m, const struct tl_scope *s)
 		return true;
 	if (s->level < o->level || !s->named || !o->named)
 		return false;
-	/* SƠN LA, Sơn La; Thanh Hóa, Thanh Hoá; Quân sự tỉnh may be of any name. */
-	a = &t[s->end - 1];
-	b = &t[o->end - 1];
+	/* Quân sự tỉnh may be of any name. */
 	if (m->scope_at[s->first] == m->scope_at[o->first] &&
 	    (tl_is(m, s->end - 1, W_TINH_UNIT) || tl_is(m, o->end - 1, W_TINH_UNIT)))
 		return false;
 	if (s->level == TL_LEVEL_ORGANISATION && same_words(m, s, o))
 		return false;
-	if (a->word && b->word)
-		return a->word != b->word;
-	return a->end - a->begin != b->end - b->begin ||
-	       memcmp(body + a->begin, body + b->begin, a->end - a->begin) != 0;
+	return !same_name(m, s, o);
 }
 
 /* Theo (báo cáo của) stands before token `at`, at the beginning of a part of the sentence. */
@@ -291,10 +300,31 @@ static const char *text_of(const struct tl_measure *m, const struct tl_scope *s)
 	return tl_arena_strndup(a->arena, a->body + t[s->first].begin, n);
 }
 
+/* toàn huyện, in an article about a commune: the only one of its level that was named of late;
+ * NULL: none was, or more than one. */
+static const struct tl_scope *named_of_late(const struct tl_measure *m, const struct tl_scope *s)
+{
+	const struct tl_scope *only = NULL;
+
+	if (s->own || s->level == TL_LEVEL_ORGANISATION || s <= m->scopes ||
+	    s >= m->scopes + m->n_scopes)
+		return NULL;
+	for (const struct tl_scope *x = s; x > m->scopes && s - x < LATE; x--) {
+		if (x[-1].level != s->level || !x[-1].named)
+			continue;
+		if (only && !same_name(m, only, &x[-1]))
+			return NULL;
+		only = only ? only : &x[-1];
+	}
+	return only;
+}
+
 /* A scope without a name is the one of its level that its sentence has named, else the article's.
  */
 static const struct tl_scope *by_name(const struct tl_measure *m, const struct tl_scope *s)
 {
+	const struct tl_scope *late;
+
 	for (const struct tl_scope *x = s;
 	     x > m->scopes && x <= m->scopes + m->n_scopes && s - x < 8; x--) {
 		size_t k = tl_sentence_at(m->rd, s->first);
@@ -304,7 +334,10 @@ static const struct tl_scope *by_name(const struct tl_measure *m, const struct t
 		if (x[-1].named && x[-1].level == s->level)
 			return &x[-1];
 	}
-	return m->own.named && s->level == m->own.level ? &m->own : s;
+	if (m->own.named && s->level == m->own.level)
+		return &m->own;
+	late = m->own.level == s->level ? NULL : named_of_late(m, s);
+	return late ? late : s;
 }
 
 /* How large a province's Party organisation is at least, and no district's: TCCSĐ, cells, members.

@@ -286,6 +286,11 @@ uint32_t tl_scope_name_end(const struct tl_measure *m, uint32_t at, const struct
 	if (w->city)
 		return at;
 	at = w->title ? title_end(m, at) : at;
+	/* Chi bộ Nông trường X: the kind of the body begins its name. */
+	if (s->level == TL_LEVEL_ORGANISATION && !w->firm && !w->title && tl_capital_at(m, at) &&
+	    m->scope_at[at] && m->scope_n[at] == 2 && !tl_capital_at(m, at + 1) &&
+	    m->r->scopes[m->scope_at[at] - 1].level == TL_LEVEL_ORGANISATION)
+		at += 2;
 	/* Khối Dân - Chính - Đảng */
 	while (!w->title && at < from + 9 &&
 	       (tl_capital_at(m, at) ||

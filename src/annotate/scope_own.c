@@ -146,6 +146,14 @@ void tl_scope_own_find(struct tl_measure *m)
 		    (m->own.level != TL_LEVEL_ORGANISATION ||
 		     m->scope_at[m->scopes[i].first] == m->scope_at[m->own.first]))
 			m->own = m->scopes[i];
+	/* Phóng viên trao đổi với đồng chí A, Bí thư Huyện ủy X: whose affairs are spoken of */
+	for (size_t i = 0; i < m->n_scopes && !m->own.named; i++)
+		if (m->scopes[i].named && m->scopes[i].office &&
+		    m->scopes[i].level == m->own.level && m->own.level != TL_LEVEL_ORGANISATION &&
+		    tl_sentence_at(m->rd, m->scopes[i].first) < BEGINNING) {
+			m->own = m->scopes[i];
+			m->own.object = false;
+		}
 }
 
 /* A text of no province that names the whole Party, and no body that would be meant by `Đảng bộ`.

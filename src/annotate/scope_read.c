@@ -75,6 +75,13 @@ static uint32_t listed_verb(const struct tl_measure *m, uint32_t at)
 		       : 0;
 }
 
+/* The last scope is one of a list: `Hiệp Đức 48`; or begins one: `xã Tân Mẫu 19`. */
+static bool goes_on_listing(const struct tl_measure *m, const struct tl_scope *last)
+{
+	return last->listed ||
+	       (last->level == TL_LEVEL_COMMUNE && last->named && tl_number_at(m, last->end));
+}
+
 /* `…; Hiệp Đức 48; …`, `: Bình Mẫu đạt 6/27, Tân Mẫu đạt 12/29`: in a list of units a name that the
  * gazetteer does not settle. */
 static uint32_t scope_listed(const struct tl_measure *m, uint32_t i, uint32_t floor,
@@ -87,7 +94,7 @@ static uint32_t scope_listed(const struct tl_measure *m, uint32_t i, uint32_t fl
 		return 0;
 	/* Behind a comma, only if the one before is of a list as well. */
 	if (!tl_mark(m, i - 1, ';') && !tl_mark(m, i - 1, ':') &&
-	    !(tl_mark(m, i - 1, ',') && last && last->listed && last->first >= floor &&
+	    !(tl_mark(m, i - 1, ',') && last && goes_on_listing(m, last) && last->first >= floor &&
 	      last->end + 8 > i))
 		return 0;
 	while (at < i + 4 && tl_capital_at(m, at) && !tl_scope_place_at(m, at))
@@ -99,10 +106,15 @@ static uint32_t scope_listed(const struct tl_measure *m, uint32_t i, uint32_t fl
 	number = at + (at > i + 1 ? listed_verb(m, at) : 0);
 	if (!tl_number_at(m, number) || at >= i + 4 || number + 1 >= m->rd->n_tokens)
 		return 0;
-	if (number == at && (m->rd->tokens[at + 1].kind == TL_WORD || tl_mark(m, at + 1, '/') ||
-			     tl_mark(m, at + 1, ':') || tl_mark(m, at + 1, '-')))
+	if (number == at &&
+	    ((m->rd->tokens[at + 1].kind == TL_WORD &&
+	      !(tl_mark(m, i - 1, ',') && m->unit_at[at + 1])) ||
+	     tl_mark(m, at + 1, '/') || tl_mark(m, at + 1, ':') || tl_mark(m, at + 1, '-')))
 		return 0;
 	s->named = s->listed = true;
+	/* xã A 19, B 16: of the kind that the first of them is */
+	if (last && tl_mark(m, i - 1, ',') && !last->listed)
+		s->level = last->level;
 	s->end = at;
 	return at - i;
 }
@@ -160,7 +172,8 @@ static uint32_t scope_at(const struct tl_measure *m, uint32_t i, uint32_t floor,
 static bool begins_listed(const struct tl_measure *m, char mark)
 {
 	return mark == ';' || mark == ':' ||
-	       (mark == ',' && m->devoted && m->n_scopes && m->scopes[m->n_scopes - 1].listed);
+	       (mark == ',' && m->devoted && m->n_scopes &&
+		goes_on_listing(m, &m->scopes[m->n_scopes - 1]));
 }
 
 void tl_scopes_find(struct tl_measure *m)

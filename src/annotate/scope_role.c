@@ -241,6 +241,9 @@ static bool follows_object(const struct tl_measure *m, const struct tl_scope *s,
 		return true;
 	if (s->first != last->end + 1)
 		return false;
+	/* xã A ở huyện B */
+	if (tl_is(m, last->end, W_O))
+		return last->named && s->named && s->level < last->level;
 	if (!tl_mark(m, last->end, ',') && !tl_is(m, last->end, W_VA) &&
 	    !tl_mark(m, last->end, '-'))
 		return false;

@@ -54,6 +54,42 @@ static void names_over_lines(void **state)
 		       "Đảng bộ huyện Hải Hà dẫn đầu.\nKết nạp: 204 đảng viên", "204 province 22");
 }
 
+/* Would catch: figures shown under a name that is another one's, cut, or none though the text tells
+ * it: of communes listed behind the first, of an interview, of the district in an article about a
+ * commune; a hamlet's own members given to its commune. */
+static void names(void **state)
+{
+	(void)state;
+	assert_metrics(SCOPED, "Đảng bộ huyện Hải Hà", DAY,
+		       "Kết nạp nhiều là xã Tân Mẫu 19 đảng viên, Vĩnh Mẫu 16 đảng viên.",
+		       "19 +subunit commune 22; 16 +subunit commune 22");
+	assert_string_equal(metric_article.metrics[1].scope, "Vĩnh Mẫu");
+	assert_metrics(
+		SCOPED, "Lấy chất lượng làm đầu", DAY,
+		"Phóng viên trao đổi với đồng chí Nguyễn Văn Mẫu, Bí thư Huyện ủy Hải Hà.\nCác "
+		"cấp ủy kiểm tra 57 đảng viên. Riêng Ủy ban Kiểm tra Huyện ủy kiểm tra 4 tổ "
+		"chức đảng.",
+		"57 district 22; 4 district 22");
+	assert_string_equal(metric_article.metrics[0].scope, "Huyện ủy Hải Hà");
+	assert_metrics(SCOPED, "Đảng bộ xã Tân Mẫu", DAY,
+		       "Xã Tân Mẫu ở huyện Hải Hà có 9 chi bộ.\nToàn huyện kết nạp 131 đảng viên.",
+		       "9 commune 22; 131 district 22");
+	assert_string_equal(metric_article.metrics[1].scope, "huyện Hải Hà");
+	/* Of two that were named nobody can tell. */
+	assert_metrics(
+		SCOPED, "Đảng bộ xã Tân Mẫu", DAY,
+		"Huyện Hải Hà và huyện Bình Liêu kết nghĩa.\nToàn huyện kết nạp 131 đảng viên.",
+		"131 district 22");
+	assert_string_equal(metric_article.metrics[0].scope, "Toàn huyện");
+	assert_metrics(SCOPED, "Đảng bộ huyện Hải Hà", DAY,
+		       "Chi bộ Nông trường Tân Mẫu kết nạp 5 đảng viên.",
+		       "5 +subunit organisation 22");
+	assert_string_equal(metric_article.metrics[0].scope, "Chi bộ Nông trường Tân Mẫu");
+	assert_metrics(SCOPED, "Đảng bộ xã Tân Mẫu", DAY,
+		       "Đảng bộ xã có 164 đảng viên. Thôn Vĩnh Mẫu có 27 đảng viên.",
+		       "164 commune -; 27 +subunit organisation -");
+}
+
 /* Would catch: a level below `Năm 2010:` told as of the article's day; half a month or what is so
  * now carried into other paragraphs; last year's amount told as this year's. */
 static void times_over_lines(void **state)
@@ -91,6 +127,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(bare_names),
 		cmocka_unit_test(names_over_lines),
+		cmocka_unit_test(names),
 		cmocka_unit_test(times_over_lines),
 	};
 
