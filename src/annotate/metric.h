@@ -143,6 +143,8 @@ struct tl_measure {
 	 * count and the share of a plan that it tells, or TL_NONE; the next sentence to look at. */
 	uint32_t head_first, head_end, head_block, head_next;
 	uint32_t list_block, listed_count, listed_rate;
+	/* The sentence that says what is rated in the lines below it, and the last block that was (0: none). */
+	uint32_t rated, rated_block;
 	bool party;	  /* the article names the Party's organisations or members */
 	bool devoted;	  /* and is about them: more than in passing */
 	uint32_t n_named, named[TL_PASSING]; /* else the tokens where it names them */
@@ -360,6 +362,11 @@ void tl_heads_pass(struct tl_measure *m, size_t index);
 /* The indicator of a figure that stands behind a label, from what stands over its line; the figure has none but by
  * a weak rule. False if nothing there tells it. */
 bool tl_heads_inherit(struct tl_measure *m, size_t index);
+/* `2. Chi bộ: 316` over `- Hoàn thành xuất sắc nhiệm vụ: 58`: a sentence before its own has told the rating of
+ * figure f; the lines below may rate the same. */
+void tl_heads_rated(struct tl_measure *m, const struct tl_figure *f, uint32_t sentence);
+/* Widens the field of a figure in one of those lines to that sentence; false if it stands in none. */
+bool tl_heads_rate(struct tl_measure *m, struct tl_field *field);
 
 /* metric_groups.c */
 /* The words around a figure tell its persons apart: 31 đồng chí nghỉ hưu, nữ: 101 đồng chí. */

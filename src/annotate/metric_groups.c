@@ -122,11 +122,32 @@ bool tl_group_inherit(const struct tl_measure *m, size_t index, struct tl_figure
 	return false;
 }
 
+/* The figure before figure `index`; for a count behind a share in parentheses the count before
+ * that: `38 quần chúng (đạt 63% chỉ tiêu), 16 đồng chí là nữ`. */
+static const struct tl_figure *counted_before(const struct tl_measure *m, size_t index)
+{
+	const struct tl_figure *f = &m->figures[index], *g = f - 1;
+
+	return index > 1 && !f->percent && g->percent && m->closed[g->first] &&
+			       m->closed[g->first] < f->first && g[-1].sentence == f->sentence
+		       ? g - 1
+		       : g;
+}
+
+/* Some of those just counted: có 16 đồng chí …; 16 đồng chí là … behind a comma. */
+static bool some_of_them(const struct tl_measure *m, const struct tl_figure *f,
+			 const struct tl_figure *before)
+{
+	return before->value > f->value &&
+	       (tl_is(m, f->from - 1, W_CO) ||
+		(tl_mark(m, f->from - 1, ',') && tl_is(m, tl_figure_end(f), W_LA)));
+}
+
 void tl_groups_find(struct tl_measure *m)
 {
 	for (size_t i = 1; i < m->n_figures; i++) {
 		struct tl_figure *f = &m->figures[i];
-		const struct tl_figure *before = f - 1;
+		const struct tl_figure *before = counted_before(m, i);
 		const struct tl_figure *whole =
 			f->total != TL_NONE ? &m->figures[f->total] : before;
 		uint32_t part = groups_of(m, f->indicator);
@@ -141,7 +162,7 @@ void tl_groups_find(struct tl_measure *m)
 		/* a part, a share of what stands before it, some of them (song chỉ có 61 người là
 		 * …), or one more group of a list */
 		if ((f->total == TL_NONE && !f->percent && before->indicator != part &&
-		     !(tl_is(m, f->from - 1, W_CO) && before->value > f->value)) ||
+		     !some_of_them(m, f, before)) ||
 		    whole->indicator == TL_NONE || groups_of(m, whole->indicator) != part ||
 		    (f->total == TL_NONE && before->sentence != f->sentence) || of_unit(m, i) ||
 		    !tl_group_said(m, i))

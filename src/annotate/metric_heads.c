@@ -10,7 +10,8 @@ enum {
 	LABEL = 16,   /* of a label before its first figure */
 	PENALTY = 4,  /* as of words of the sentence before */
 	FIGURES = 24, /* of the line over a list that are looked at */
-	CLOSE = 4     /* tokens from a count to its share */
+	CLOSE = 4,    /* tokens from a count to its share */
+	RATED = 210   /* tokens from what is rated to the last line of its ratings */
 };
 
 static void open_list(struct tl_measure *m, size_t index, uint32_t first)
@@ -91,6 +92,28 @@ static bool alike(const struct tl_measure *m, const struct tl_figure *g, const s
 	if (f->unit == TL_NONE || g->unit == TL_NONE)
 		return f->unit == TL_NONE;
 	return m->r->classes[f->unit].family == m->r->classes[g->unit].family;
+}
+
+void tl_heads_rated(struct tl_measure *m, const struct tl_figure *f, uint32_t sentence)
+{
+	if (m->r->indicators[f->indicator].info.nature != TL_RATE || f->percent)
+		return;
+	m->rated = sentence;
+	m->rated_block = m->rd->sentences[f->sentence].block;
+}
+
+bool tl_heads_rate(struct tl_measure *m, struct tl_field *a)
+{
+	uint32_t block = m->rd->sentences[a->f->sentence].block;
+
+	if (!m->devoted || m->rated_block == 0 || block <= m->rated_block ||
+	    block > m->rated_block + BLOCKS || a->f->percent || !labelled(m, a->f))
+		return false;
+	a->left = m->rd->sentences[m->rated].first;
+	if (a->f->first > a->left + RATED)
+		return false;
+	a->penalty = PENALTY;
+	return true;
 }
 
 bool tl_heads_inherit(struct tl_measure *m, size_t index)

@@ -339,7 +339,7 @@ static bool list_item(const struct tl_measure *m, uint32_t at)
 static void target_lists(struct tl_measure *m)
 {
 	size_t f = 0;
-	bool open = false;
+	bool open = false, heading = false;
 
 	for (uint32_t s = 0, next; s < m->rd->n_sentences; s = next) {
 		const struct tl_sentence *x = &m->rd->sentences[s];
@@ -353,10 +353,14 @@ static void target_lists(struct tl_measure *m)
 		end = m->rd->sentences[next - 1].end;
 		while (f < m->n_figures && m->figures[f].first < end)
 			f++;
-		if (f == from && heads_targets(m, x->first, end))
+		if (f == from && heads_targets(m, x->first, end)) {
 			open = true;
-		else
-			open = open && list_item(m, x->first);
+			heading = m->rd->article->blocks[x->block].kind == TL_BLOCK_HEADING;
+		} else {
+			/* II. Chỉ tiêu năm 2017: what stands right below it, list or not */
+			open = open && (heading || list_item(m, x->first));
+			heading = false;
+		}
 		q = tl_hits_after(&m->qualifiers, x->first);
 		for (size_t i = from; i < f && open && !done; i++) {
 			for (; q < m->qualifiers.n &&

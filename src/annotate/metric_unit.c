@@ -58,6 +58,16 @@ static uint32_t coordinated(const struct tl_measure *m, uint32_t class, uint32_t
 	}
 }
 
+/* `khiển trách 17 cảnh cáo 2`: a word like the one behind the number stands before it. */
+static bool behind_like(const struct tl_measure *m, uint32_t from, uint32_t unit)
+{
+	for (size_t k = tl_hits_after(&m->units, from > 0 ? from - 1 : 0);
+	     k < m->units.n && m->units.items[k].end == from; k++)
+		if (m->units.items[k].id == unit)
+			return true;
+	return false;
+}
+
 /* The noun behind a count. */
 static bool noun_after(const struct tl_measure *m, struct tl_figure *f)
 {
@@ -79,7 +89,8 @@ static bool noun_after(const struct tl_measure *m, struct tl_figure *f)
 		turn = u->end - u->first;
 		u = tl_unit_at(m, u->end);
 	}
-	if (!u || verb_not_noun(m, u) || street(m, u) || (f->spelled && named_places(m, u)))
+	if (!u || verb_not_noun(m, u) || street(m, u) || (f->spelled && named_places(m, u)) ||
+	    (tl_is_rating(m, u) && behind_like(m, f->from, u->id)))
 		return false;
 	f->unit = u->id;
 	f->unit_first = u->first - turn;
@@ -201,6 +212,9 @@ static bool times_of(const struct tl_measure *m, const struct tl_figure *f, uint
 /* `Huy hiệu 55, 50, 45, 40, 30 năm`: a list of years. */
 static bool grades(const struct tl_measure *m, uint32_t i)
 {
+	/* 60 năm 01, 55 năm 04: so many of a grade */
+	if (i > 1 && tl_is(m, i - 1, W_NAM) && tl_number_at(m, i - 2))
+		return false;
 	for (int k = 0; k < 16 && tl_number_at(m, i); k++) {
 		if (tl_is(m, i + 1, W_NAM))
 			return true;

@@ -166,6 +166,11 @@ static size_t scale_at(const struct tl_measure *m, size_t i, double *factor)
 		*factor = 1e6;
 		return 1;
 	}
+	/* 30 vạn người; 3 Vạn … is a name */
+	if (tl_is(m, i, W_VAN_TEN) && !(m->tokens[i].flags & TL_UPPER)) {
+		*factor = 1e4;
+		return 1;
+	}
 	if ((tl_is(m, i, W_TY) || tl_is(m, i, W_TI)) && !tl_is(m, i + 1, W_LE_RATE)) {
 		*factor = 1e9;
 		return 1;

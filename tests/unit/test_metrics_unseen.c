@@ -300,7 +300,7 @@ static void targets(void **state)
 	assert_metrics(NAMED, HEADLINE, DAY,
 		       "Năm 2016, toàn huyện trao 310 phần quà, xây dựng 3 trạm bơm điện; sản "
 		       "lượng lương thực đạt 540 kg/người.",
-		       "310 - phần quà; 3 socio_economic_other trạm bơm điện; 540 "
+		       "310 socio_economic_other phần quà; 3 socio_economic_other trạm bơm điện; 540 "
 		       "socio_economic_other kg/người");
 	assert_metrics(
 		NAMED | SHOW_PERIOD, HEADLINE, DAY,
