@@ -178,12 +178,32 @@ static size_t label(struct cursor *k)
 	return 0;
 }
 
+/* "Theo Lê An, Phòng Tổng hợp": behind "Theo" stands whoever wrote it, with the office. */
+static bool from_somebody(struct cursor *k)
+{
+	size_t first = k->i, end = first;
+
+	while (end < k->end && k->rd->tokens[end].kind == TL_WORD &&
+	       (k->rd->tokens[end].flags & TL_UPPER))
+		end++;
+	if (end < first + 2 || end > first + NAME_WORDS || mark_at(k, end) != ',' ||
+	    form_at(k, first, TL_F_BODY) || source_of(k, first, end) ||
+	    !(form_at(k, end + 1, TL_F_OFFICE) || form_at(k, end + 1, TL_F_BODY)))
+		return false;
+	add_author(k, first, end);
+	set_affiliation(k, end + 1, k->end);
+	k->i = k->end;
+	return true;
+}
+
 /* The name of a source: up to a colon, a bracket or the end. */
 static bool source_name(struct cursor *k)
 {
 	size_t first = k->i, end = first, words = 0;
 	bool small = false;
 
+	if (from_somebody(k))
+		return true;
 	while (end < k->end && mark_at(k, end) != ':' && mark_at(k, end) != ';' &&
 	       mark_at(k, end) != '(' && mark_at(k, end) != ')') {
 		words += k->rd->tokens[end].kind == TL_WORD;
@@ -256,7 +276,8 @@ static bool element(struct cursor *k)
 		k->i = k->end;
 		return true;
 	}
-	if (k->c->source && !k->labelled && (before == '-' || before == '/')) {
+	if (k->c->source && !k->labelled && (before == '-' || before == '/') && capitals &&
+	    words <= NAME_WORDS) {
 		; /* "X/VOV-Paris": from where the source's man writes */
 	} else if (!group && source_in(k, first, end)) {
 		if (!k->c->source)

@@ -245,15 +245,25 @@ size_t tl_day_month_at(const struct tl_page_reader *rd, size_t i, struct tl_date
 	return worded(rd, i, date, false);
 }
 
+/* "10:22 Sáng", "4:05 Chiều": the part of the day, unless a name goes on behind it ("Chiều Xuân").
+ */
+static bool part_of_day(const struct tl_page_reader *rd, size_t i, enum tl_word_id word)
+{
+	return tl_word_is(rd, i, word) &&
+	       !(i + 1 < rd->n_tokens && (rd->tokens[i + 1].flags & TL_UPPER));
+}
+
 /* Morning or afternoon behind a time: moves the hour; 1 if the token was one. */
 static size_t half_day(const struct tl_page_reader *rd, size_t i, int *hour)
 {
-	if (tl_word_is(rd, i, TL_W_PM) || tl_word_is(rd, i, TL_W_CH)) {
+	if (tl_word_is(rd, i, TL_W_PM) || tl_word_is(rd, i, TL_W_CH) ||
+	    part_of_day(rd, i, TL_W_CHIEU) || part_of_day(rd, i, TL_W_TOI)) {
 		if (*hour < 12)
 			*hour += 12;
 		return 1;
 	}
-	if (tl_word_is(rd, i, TL_W_AM) || tl_word_is(rd, i, TL_W_SA)) {
+	if (tl_word_is(rd, i, TL_W_AM) || tl_word_is(rd, i, TL_W_SA) ||
+	    part_of_day(rd, i, TL_W_SANG)) {
 		if (*hour == 12)
 			*hour = 0;
 		return 1;
@@ -290,7 +300,9 @@ size_t tl_time_at(const struct tl_page_reader *rd, size_t i, struct tl_date *dat
 			minute = tl_date_digits(token_text(rd, k + 1), 2);
 			size = 2;
 		}
-		if (minute < 0 || minute > 59 || size != 2)
+		/* 14:5', 21/9/2021: one site leaves out the nought, and has the mark of minutes */
+		if (minute < 0 || minute > 59 ||
+		    !(size == 2 || (size == 1 && tl_mark_at(rd, k + 2) == '\'')))
 			return 0;
 		k += 2;
 		if (tl_mark_at(rd, k) == ':' && number_at(rd, k + 1, &size) >= 0)

@@ -103,6 +103,17 @@ static bool capital_byline(struct tl_page_reader *rd, size_t i)
 	return d.agency.end > d.agency.begin;
 }
 
+/* "TTXVN" alone under the headline and over the text: whose news it is. */
+static bool paper_alone(const struct tl_page_reader *rd, size_t i)
+{
+	const struct tl_page_line *l = &rd->lines[i];
+	struct tl_str text = tl_line_text(rd, l);
+
+	return l->all_caps && l->words == 1 && !l->numbers && i + 1 < rd->n_lines &&
+	       (rd->lines[i + 1].stamp || rd->lines[i + 1].words > SERIES_WORDS) &&
+	       tl_sources_find(rd->rules->sources, text.p, text.n);
+}
+
 /* Stamp, by-line, place and the like under the headline. Returns the first line of the text. */
 static size_t after_title(struct tl_page_reader *rd)
 {
@@ -147,6 +158,8 @@ static size_t after_title(struct tl_page_reader *rd)
 			   tl_credit_read(rd, l->begin, l->end, &c) && c.n_authors) {
 			tl_set_role(l, TL_ROLE_BYLINE, "names beside the date");
 			byline = true;
+		} else if (paper_alone(rd, i)) {
+			tl_set_role(l, TL_ROLE_SOURCE, "code of the paper under the headline");
 		} else if (!byline && capital_byline(rd, i)) {
 			tl_set_role(l, TL_ROLE_BYLINE, "names in capitals over the text");
 			byline = true;

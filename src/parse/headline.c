@@ -5,6 +5,7 @@
  * first is a section or series line. Which of two lines is the headline shows in the text: its
  * words come again there. */
 #include <string.h>
+#include <unictype.h>
 
 #include "headline.h"
 
@@ -160,6 +161,17 @@ static void find_prose(struct tl_head *h)
 	}
 }
 
+/* Behind byte `at` of a line no sentence begins: a small letter stands there. */
+static bool goes_on(struct tl_str text, size_t at)
+{
+	uint32_t cp = 0;
+
+	while (at < text.n && text.p[at] == ' ')
+		at++;
+	return at < text.n && tl_utf8_decode(text.p + at, text.n - at, &cp) > 0 &&
+	       uc_is_lower(cp);
+}
+
 size_t tl_headline_given(struct tl_page_reader *rd)
 {
 	const char *hint = rd->title_hint;
@@ -178,6 +190,9 @@ size_t tl_headline_given(struct tl_page_reader *rd)
 		if (tl_same_words(text.p, text.n, hint, n) ||
 		    (l->words >= 4 && !l->effect && tl_begins_with(hint, n, text.p, text.n)))
 			return i;
+		if (behind && l->words <= TITLE_WORDS && l->line_end == TL_ENDS_OPEN &&
+		    goes_on(text, behind))
+			return i; /* the page is called by its first words */
 		if (behind && text.n - behind > RUN_ON_BYTES) {
 			/* Title and text were run together: its marks go with the title. */
 			while (behind < text.n && strchr(".!?\"' ", text.p[behind]))

@@ -74,6 +74,9 @@ enum tl_word_id {
 	TL_W_KY,
 	TL_W_HET,
 	TL_W_TINH,
+	TL_W_SANG,
+	TL_W_CHIEU,
+	TL_W_TOI,
 	TL_W_COUNT
 };
 

@@ -38,8 +38,10 @@ static bool ends_with_host(const struct tl_page_reader *rd, const struct tl_page
 
 bool tl_is_masthead(const struct tl_page_reader *rd, const struct tl_page_line *l)
 {
-	static const char *const media[] = {"đài phát thanh", "đài truyền hình", "báo",
-					    "tạp chí",	      "cổng thông tin",	 "trang thông tin"};
+	static const char *const media[] = {
+		"đài phát thanh", "đài truyền hình",   "báo",
+		"tạp chí",	  "cổng thông tin",    "trang thông tin",
+		"cơ quan của",	  "cơ quan ngôn luận", "tiếng nói của"};
 	struct tl_str text = tl_line_text(rd, l);
 
 	for (size_t i = 0; l->all_caps && i < TL_COUNT(media); i++)

@@ -317,6 +317,14 @@ static void find_agency(struct tl_page_reader *rd, struct tl_article *a)
 			return;
 		}
 	}
+	/* It may stand alone between headline and text. */
+	for (size_t i = rd->title; rd->title != SIZE_MAX && i < rd->body && !a->agency; i++) {
+		const struct tl_page_line *l = &rd->lines[i];
+
+		if (l->role == TL_ROLE_SOURCE && l->words == 1)
+			a->agency = tl_arena_strndup(rd->arena, rd->page->text.p + l->from,
+						     l->to - l->from);
+	}
 }
 
 void tl_published_read(struct tl_page_reader *rd, struct tl_article *a)

@@ -78,6 +78,18 @@ static bool over_lead(const struct body *b, size_t i)
 	return tl_same_words(below.p, below.n, lead.p, lead.n);
 }
 
+/* True if names alone stand between the lead and the day under it. */
+static bool between_lead_and_stamp(const struct body *b, size_t i)
+{
+	const struct tl_page_reader *rd = b->rd;
+	const struct tl_page_line *l = &rd->lines[i];
+	size_t next = next_line(rd, i);
+
+	return b->lead != SIZE_MAX && i == b->lead + 1 && next < rd->n_lines &&
+	       rd->lines[next].stamp && l->capitals == l->words && l->words <= CREDIT_WORDS &&
+	       l->line_end == TL_ENDS_OPEN && !l->section;
+}
+
 /* True if a number alone stands below line i: how often the article was read. Nothing of it
  * follows. */
 static bool over_count(const struct body *b, size_t i)
@@ -427,6 +439,11 @@ static bool told_by_markup(struct body *b, size_t i)
 			b->credit = credit;
 		return true;
 	}
+	if (l->markup == TL_MARKUP_BYLINE && !l->stamp && l->words <= NAME_WORDS &&
+	    l->line_end == TL_ENDS_OPEN && !l->caption) {
+		tl_set_role(l, TL_ROLE_BOILERPLATE, "nobody's name where the author stands");
+		return true;
+	}
 	return false;
 }
 
@@ -467,6 +484,8 @@ static void body_line(struct body *b, size_t i)
 		tl_set_role(l, TL_ROLE_BOILERPLATE, "teaser, said again below");
 	} else if (b->head_again && !tl_is_prose(l) && tl_is_head_byline(b->rd, l)) {
 		tl_set_role(l, TL_ROLE_BYLINE, "names under the headline said again");
+	} else if (between_lead_and_stamp(b, i) && take_credit(b, i)) {
+		b->credit = SIZE_MAX; /* the text is still to come */
 	} else if (b->text > 0 && over_lead(b, i) && take_credit(b, i)) {
 		b->credit = SIZE_MAX; /* the text is still to come */
 		b->head_again = true;

@@ -17,9 +17,10 @@ static const char *const form_names[] = {
 	"anniversary",	"place"};
 _Static_assert(TL_COUNT(form_names) == TL_FORMS, "a name for each form");
 
-static const char *const core_words[] = {"ngày", "tháng", "năm", "giờ",	  "am",	  "pm",	  "sa",
-					 "ch",	 "và",	  "đến", "quý",	  "date", "đầu",  "cuối",
-					 "sinh", "sn",	  "từ",	 "trong", "vào", "cùng", "kỳ", "hết", "tính"};
+static const char *const core_words[] = {"ngày", "tháng", "năm",  "giờ",   "am",   "pm",   "sa",
+					 "ch",	 "và",	  "đến",  "quý",   "date", "đầu",  "cuối",
+					 "sinh", "sn",	  "từ",	  "trong", "vào",  "cùng", "kỳ",
+					 "hết",	 "tính",  "sáng", "chiều", "tối"};
 _Static_assert(TL_COUNT(core_words) == TL_W_COUNT, "a word for each number");
 
 static const char *const month_words[] = {"",	 "một", "hai",	"ba",	"tư", "năm", "sáu",

@@ -9,7 +9,8 @@
 #include "tulieu/i18n.h"
 
 struct slot {
-	struct tl_str key; /* in the arena; p == NULL: free */
+	struct tl_str key;  /* in the arena; p == NULL: free */
+	struct tl_str name; /* as the table writes it; empty for a host */
 	uint32_t info;
 };
 
@@ -95,7 +96,7 @@ static void grow(struct tl_sources *s)
 	free(old);
 }
 
-static void enter(struct tl_sources *s, const char *key, size_t n, size_t info)
+static void enter(struct tl_sources *s, const char *key, size_t n, struct tl_str name, size_t info)
 {
 	struct slot *slot;
 
@@ -106,7 +107,11 @@ static void enter(struct tl_sources *s, const char *key, size_t n, size_t info)
 	slot = slot_of(s, key, n);
 	if (slot->key.p)
 		return; /* the row that came first keeps a name that two share */
-	*slot = (struct slot){tl_str_of(tl_arena_strndup(s->arena, key, n), n), (uint32_t)info};
+	*slot = (struct slot){
+		.key = tl_str_of(tl_arena_strndup(s->arena, key, n), n),
+		.name = tl_str_of(tl_arena_strndup(s->arena, name.p, name.n), name.n),
+		.info = (uint32_t)info,
+	};
 	s->n_used++;
 }
 
@@ -114,7 +119,7 @@ static void enter_name(struct tl_sources *s, const char *p, size_t n, size_t inf
 {
 	char key[KEY_MAX];
 
-	enter(s, key, name_key(p, n, key), info);
+	enter(s, key, name_key(p, n, key), tl_str_of(p, n), info);
 }
 
 static bool kind_known(const char *kind)
@@ -189,7 +194,7 @@ enum tl_status tl_sources_load(const struct tl_dirs *dirs, tl_report_fn *report,
 		while (tl_cell_next(&forms, '|', &part))
 			enter_name(s, part.p, part.n, i);
 		while (tl_cell_next(&hosts, '|', &part))
-			enter(s, part.p, part.n, i);
+			enter(s, part.p, part.n, tl_str_of("", 0), i);
 	}
 	s->n_infos = t->n_rows;
 	tl_table_free(t);
@@ -227,6 +232,38 @@ static const struct tl_source_info *look(const struct tl_sources *s, const char 
 	return slot && slot->key.p ? &s->infos[slot->info] : NULL;
 }
 
+/* The letters and digits of a name in lower case, with their marks. */
+static size_t marked_key(struct tl_str name, char key[KEY_MAX])
+{
+	size_t out = 0, pos = 0, begin, end;
+
+	while (tl_next_word(name.p, name.n, &pos, &begin, &end) && out < KEY_MAX)
+		out += tl_canon_word(name.p + begin, end - begin, key + out, KEY_MAX - out);
+	return out;
+}
+
+/* By a name, which may be written without any mark, but not with others: Thanh Trà is a person, and
+ * Thanh tra a paper. */
+static const struct tl_source_info *look_name(const struct tl_sources *s, const char *p, size_t n)
+{
+	char key[KEY_MAX], other[KEY_MAX];
+	size_t n_key = name_key(p, n, key), n_other;
+	const struct slot *slot = n_key ? slot_of(s, key, n_key) : NULL;
+	bool marked = false;
+
+	if (!slot || !slot->key.p)
+		return NULL;
+	for (size_t i = 0; i < n && slot->name.n && !marked; i++)
+		marked = (unsigned char)p[i] >= 0x80;
+	if (marked) {
+		n_key = marked_key(tl_str_of(p, n), key);
+		n_other = marked_key(slot->name, other);
+		if (!tl_str_eq(tl_str_of(key, n_key), tl_str_of(other, n_other)))
+			return NULL;
+	}
+	return &s->infos[slot->info];
+}
+
 const struct tl_source_info *tl_sources_find(const struct tl_sources *s, const char *text, size_t n)
 {
 	static const char *const before[] = {"báo điện tử", "báo", "tạp chí", "đài"};
@@ -245,12 +282,12 @@ const struct tl_source_info *tl_sources_find(const struct tl_sources *s, const c
 			break;
 		at = (size_t)(dot - key) + 1;
 	}
-	found = look(s, key, name_key(text, n, key));
+	found = look_name(s, text, n);
 	for (size_t i = 0; !found && i < TL_COUNT(before); i++) {
 		size_t skip = tl_begins_with(text, n, before[i], strlen(before[i]));
 
 		if (skip)
-			found = look(s, key, name_key(text + skip, n - skip, key));
+			found = look_name(s, text + skip, n - skip);
 	}
 	return found;
 }

@@ -127,7 +127,8 @@ static void end_line(struct html *h)
 	 * be a link to itself, but hardly one amid the text; in "Theo <a>..." the words before the
 	 * link say what it is. */
 	bool linked = h->line_linked && h->line_links * 3 > h->line_text * 2;
-	bool menu = linked && (!h->heading || (h->heading > 1 && h->text - h->links >= BEGUN));
+	bool menu = linked && h->line_markup != TL_MARKUP_BYLINE &&
+		    (!h->heading || (h->heading > 1 && h->text - h->links >= BEGUN));
 
 	menu |= h->line_links && !h->heading && h->line.n <= WAY_MOST &&
 		html_within(h, PART_SECTION);
@@ -472,6 +473,7 @@ enum tl_status html_decode(struct tl_str raw, struct reading *r, struct tl_arena
 	tl_buf_free(&h.markup);
 	tl_buf_free(&h.section);
 	tl_buf_free(&h.headline);
+	tl_buf_free(&h.box_title);
 	tl_buf_free(&h.line);
 	tl_buf_free(&h.title);
 	tl_buf_free(&h.meta_title);

@@ -14,6 +14,7 @@ enum html_part_kind {
 	PART_COMMENTS, /* what readers wrote */
 	PART_FOOT,     /* of the page */
 	PART_HEADLINE, /* of the article */
+	PART_TITLE,    /* of the article, or of a box of the page */
 	PART_SECTION,  /* the way to the page, "Trang chủ > Chính trị" */
 	PART_CAPTION,
 	PART_BYLINE,
@@ -66,7 +67,7 @@ struct html {
 	unsigned heading;		    /* 1 to 6 within <h1> to <h6>, else 0 */
 	bool in_title;
 	struct tl_buf title, meta_title, h1, url, date; /* h1: each <h1> with text, a line */
-	struct tl_buf headline;				/* the first line of PART_HEADLINE */
+	struct tl_buf headline, box_title; /* the first line of PART_HEADLINE, of PART_TITLE */
 	bool in_h1;
 	bool open_comment;     /* there is no "-->" any more */
 	unsigned never_closed; /* opaque elements without an end tag from here on, by index */

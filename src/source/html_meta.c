@@ -142,21 +142,37 @@ struct tl_str html_site_name(const struct html *h)
 	return tail;
 }
 
+/* Without white space at both ends. */
+static struct tl_str trimmed(struct tl_str s)
+{
+	while (s.n && strchr(" \t\r\n", s.p[s.n - 1]))
+		s.n--;
+	while (s.n && strchr(" \t\r\n", *s.p))
+		s = tl_str_of(s.p + 1, s.n - 1);
+	return s;
+}
+
 struct tl_str html_headline(const struct html *h)
 {
-	const struct tl_buf *others[] = {&h->meta_title, &h->ld_title, &h->title};
-	struct tl_str site = html_site_name(h), line;
+	const struct tl_buf *others[] = {&h->meta_title, &h->ld_title, &h->box_title, &h->title};
+	struct tl_str site = html_site_name(h), first = {NULL, 0}, line;
 	const char *lines = h->h1.n ? h->h1.p : "";
 
 	if (h->headline.n)
 		return tl_str_of(h->headline.p, h->headline.n);
 
 	while (tl_cell_next(&lines, '\n', &line)) {
-		while (line.n && line.p[line.n - 1] == ' ')
-			line.n--;
-		if (line.n && !(line.n == site.n && memcmp(line.p, site.p, site.n) == 0))
-			return line;
+		line = trimmed(line);
+		/* The name of the site may be an <h1>, too. */
+		for (size_t i = 0; i < TL_COUNT(others) && line.n; i++)
+			if (others[i]->n &&
+			    tl_str_eq(line, trimmed(tl_str_of(others[i]->p, others[i]->n))))
+				return line;
+		if (line.n && !first.n && !tl_str_eq(line, site))
+			first = line;
 	}
+	if (first.n)
+		return first;
 	for (size_t i = 0; i < TL_COUNT(others); i++)
 		if (others[i]->n)
 			return tl_str_of(others[i]->p, others[i]->n);

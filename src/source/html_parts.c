@@ -20,6 +20,7 @@ enum {
 	BEFORE = 600,	   /* of text before comments and the foot of the page, at least */
 	COMMENTS_MOST = 4, /* times the text before them */
 	HEADLINE_MOST = 400,
+	TITLE_LEAST = 32, /* shorter ones are of boxes: "Tin nổi bật" */
 	CAPTION_LINES = 3,
 	CAPTION_MOST = 600,
 	BYLINE_MOST = 120,
@@ -106,6 +107,14 @@ static const struct {
 	{"title-detail", WHOLE, PART_HEADLINE},
 	{"itemtitle", WHOLE, PART_HEADLINE},
 	{"contentheading", WHOLE, PART_HEADLINE},
+	{"news-title", WHOLE, PART_TITLE},
+	{"news_title", WHOLE, PART_TITLE},
+	{"newstitle", WHOLE, PART_TITLE},
+	{"title-news", WHOLE, PART_TITLE},
+	{"ct-title", WHOLE, PART_TITLE},
+	{"tieudetin", WHOLE, PART_TITLE},
+	{"tieude", WHOLE, PART_TITLE},
+	{"tieu-de", WHOLE, PART_TITLE},
 	{"cungchuyenmuc", HOLD, PART_LINKS},
 	{"cung-chuyen-muc", HOLD, PART_LINKS},
 	{"same-cat", HOLD, PART_LINKS},
@@ -131,7 +140,7 @@ static const struct {
 	{"caption", HOLD, PART_CAPTION},
 	{"chuthich", HOLD, PART_CAPTION},
 	{"chu-thich", HOLD, PART_CAPTION},
-	{"related", HOLD, PART_LINKS},
+	{"relate", HOLD, PART_LINKS},
 	{"lienquan", HOLD, PART_LINKS},
 	{"lien-quan", HOLD, PART_LINKS},
 	{"tinkhac", HOLD, PART_LINKS},
@@ -139,7 +148,6 @@ static const struct {
 	{"othernews", HOLD, PART_LINKS},
 	{"other-news", HOLD, PART_LINKS},
 	{"oldnews", HOLD, PART_LINKS},
-	{"relate", WHOLE, PART_LINKS},
 	{"share", BEGIN, PART_LINKS},
 	{"sharing", BEGIN, PART_LINKS},
 	{"sd-sharing", BEGIN, PART_LINKS},
@@ -422,6 +430,15 @@ static void take_back(struct html *h, const struct html_part *part)
 	cut(&h->h1, part->h1);
 }
 
+/* The first part of its kind that is one line. */
+static void keep_headline(const struct html *h, const struct html_part *part, struct tl_buf *out)
+{
+	size_t n = h->out.n - part->out;
+
+	if (!out->n && h->markup.n == part->n_lines + 1 && n <= HEADLINE_MOST)
+		tl_buf_add(out, h->out.p + part->out, n - 1);
+}
+
 static void end_part(struct html *h, size_t i)
 {
 	struct html_part part = h->parts[i];
@@ -430,9 +447,10 @@ static void end_part(struct html *h, size_t i)
 	h->n_parts = i;
 	if (left_out(h, &part))
 		take_back(h, &part);
-	else if (part.kind == PART_HEADLINE && !h->headline.n && h->markup.n == part.n_lines + 1 &&
-		 h->out.n - part.out <= HEADLINE_MOST)
-		tl_buf_add(&h->headline, h->out.p + part.out, h->out.n - part.out - 1);
+	else if (part.kind == PART_HEADLINE)
+		keep_headline(h, &part, &h->headline);
+	else if (part.kind == PART_TITLE && h->out.n - part.out >= TITLE_LEAST)
+		keep_headline(h, &part, &h->box_title);
 }
 
 void html_part_end(struct html *h, struct tl_str name)

@@ -34,6 +34,10 @@ static void test_several_dates(void **state)
 	      TL_FROM_STAMP);
 	/* the half of the day behind a second colon */
 	check(TITLE "14/05/2018 04:07:PM\n" TEXT, "2018-05-14T16:07", TL_FROM_STAMP);
+	/* and as a word; one site leaves out the nought of the minutes */
+	check(TITLE "Thứ năm, 14/05/2018 | 04:07:15 Chiều\n" TEXT, "2018-05-14T16:07",
+	      TL_FROM_STAMP);
+	check(TITLE "14:5', 21/9/2018\n" TEXT, "2018-09-21T14:05", TL_FROM_STAMP);
 	/* a date over the headline that the text contradicts */
 	check("Thứ ba, 22/06/2021\n" TITLE "Ngày 14/5, xã Nậm Cắt họp mặt bà con. " TEXT
 	      "4 tháng đầu năm 2018, cả xã không còn nhà tạm.\n",

@@ -428,6 +428,14 @@ static void test_hints(void **state)
 	assert_non_null(strstr(p.a.body, "\nThời gian qua"));
 	parsed_free(&p);
 
+	/* A page that is called by the first words of its headline */
+	hint.title_hint = "Đường mới về";
+	parse_page(&p, "Đường mới về xóm núi cao nhất của xã vùng xa, bà con hai bản mừng lắm\n" TEXT,
+		   &hint);
+	assert_string_equal(p.a.headline,
+			    "Đường mới về xóm núi cao nhất của xã vùng xa, bà con hai bản mừng lắm");
+	parsed_free(&p);
+
 	hint.title_hint = "Đường mới về xóm núi - Báo Nhân Dân";
 	parse_page(&p, "Đường mới về xóm núi\n12/03/2018\n" TEXT, &hint);
 	assert_string_equal(p.a.headline, "Đường mới về xóm núi");

@@ -38,6 +38,21 @@ static void test_lines(void **state)
 	parsed_free(&p);
 }
 
+/* Would catch: "admin viết" in the author's element as a heading of the text. */
+static void test_nobody(void **state)
+{
+	static const unsigned char markup[] = {TL_MARKUP_HEADING, TL_MARKUP_NONE, TL_MARKUP_BYLINE,
+					       TL_MARKUP_NONE};
+	static const char page[] = "Đường mới về xóm núi\n" WORK "admin viết\n" MORE;
+	struct parsed p;
+
+	(void)state;
+	marked(&p, page, markup, TL_COUNT(markup));
+	assert_string_equal(role_of(&p, "admin"), "boilerplate");
+	assert_int_equal(p.a.n_authors, 0);
+	parsed_free(&p);
+}
+
 /* Would catch: a row of a table taken for the by-line, so that the text behind it was lost; figures
  * alone dropped as rubbish; the numbers of the next pages of a list kept. */
 static void test_rows(void **state)
@@ -66,6 +81,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_lines),
+		cmocka_unit_test(test_nobody),
 		cmocka_unit_test(test_rows),
 	};
 

@@ -132,9 +132,13 @@ static void captions(void **state)
 			    "c 1\nc 2\nc 3\n- 4\n");
 }
 
-/* The author's element; one that is quoted, or has a picture and a life, is no by-line. */
+/* The author's element; one that is quoted, or has a picture and a life, is no by-line. The
+ * author's name may be a link to all that he wrote, which was left out like a menu. */
 static void authors(void **state)
 {
+	assert_string_equal(lines(*state, "<div class=author><a rel=author>Lê An/Báo Mây</a></div>"
+					  "<p><a>Lê Bình</a></p>"),
+			    "b Lê An/Báo Mây\n");
 	assert_string_equal(lines(*state, "<div class='article__author'><b>Lê An</b></div>"
 					  "<blockquote><p class=author>Bà Tư</p></blockquote>"
 					  "<div class='author-box'>Lê Bình</div>"
@@ -201,6 +205,22 @@ static void headline_class(void **state)
 				   "<h3 class=entry-title>Cầu mới</h3>";
 
 	assert_string_equal(decode(*state, "html", page, sizeof page - 1).title, "Đường mới");
+}
+
+/* The name of the site, a heading of its own, or the last step of the way to the page taken for the
+ * headline; the title of a box of the page, too. */
+static void headline_of_several(void **state)
+{
+	static const char site[] = "<title>Đường mới về xóm</title><h1>Cổng thông tin xã Mây</h1>"
+				   "<h1>Đường mới về xóm</h1>";
+	static const char box[] = "<title>Tin chi tiết</title><div class=tieude>Tin mới</div>"
+				  "<div class=news-title><a>Chợ mới ở bản Mây đã mở cửa</a></div>"
+				  "<div class=news-title>Xóm Mây có đường mới về tận ruộng</div>";
+
+	assert_string_equal(decode(*state, "html", site, sizeof site - 1).title,
+			    "Đường mới về xóm");
+	assert_string_equal(decode(*state, "html", box, sizeof box - 1).title,
+			    "Xóm Mây có đường mới về tận ruộng");
 }
 
 /* Two links side by side run together as one word; the words over the way to a page as text. */
@@ -288,11 +308,11 @@ int main(void)
 {
 #define T(f) cmocka_unit_test_setup_teardown(f, start, stop)
 	const struct CMUnitTest tests[] = {
-		T(box_over_rows), T(hidden_with_menu), T(long_attributes), T(hidden),
-		T(related),	  T(linked_headings),  T(comments),	   T(captions),
-		T(authors),	  T(tables),	       T(headlines),	   T(cut_anywhere),
-		T(categories),	  T(teasers),	       T(under_pictures),  T(headline_class),
-		T(links_apart),
+		T(box_over_rows),  T(hidden_with_menu), T(long_attributes), T(hidden),
+		T(related),	   T(linked_headings),	T(comments),	    T(captions),
+		T(authors),	   T(tables),		T(headlines),	    T(headline_of_several),
+		T(cut_anywhere),   T(categories),	T(teasers),	    T(under_pictures),
+		T(headline_class), T(links_apart),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
