@@ -184,6 +184,21 @@ static bool denied(const uint8_t *communes, uint32_t commune)
 	return (communes[commune] & (COMMUNE_DENIED | COMMUNE_SAID)) == COMMUNE_DENIED;
 }
 
+/* `phường Tân Hà Nhất` where Tân Hà is a xã: one more syllable with a capital, alone, behind the
+ * name. It is the beginning of another commune's, which no table has; a person's name has two
+ * syllables and more. */
+static bool begins_another(const struct place_text *t, const struct place_name *n, uint32_t commune)
+{
+	const struct tl_token *k = t->rd->tokens;
+	uint32_t behind = n->first + n->count;
+
+	return n->first > 0 && n->unit == WORD_COMMUNE && n->own_unit &&
+	       k[n->first - 1].word != t->rules->communes[commune].type &&
+	       behind + 1 < t->rd->n_tokens && k[behind].kind == TL_WORD &&
+	       (k[behind].flags & TL_UPPER) && !(k[behind].flags & TL_CAPS) &&
+	       !(k[behind + 1].kind == TL_WORD && (k[behind + 1].flags & TL_UPPER));
+}
+
 void place_read_commune(struct place_text *t, size_t k, const double *today_support,
 			uint8_t *communes)
 {
@@ -219,7 +234,8 @@ void place_read_commune(struct place_text *t, size_t k, const double *today_supp
 	if (chosen == PLACE_NONE)
 		chosen = several ? place_likely_commune(t, n) : any;
 	/* The old ones that a new one was made of may have the name of a new one elsewhere. */
-	if (chosen == PLACE_NONE || denied(communes, chosen) || place_merged_away(t, n))
+	if (chosen == PLACE_NONE || denied(communes, chosen) || place_merged_away(t, n) ||
+	    begins_another(t, n, chosen))
 		return;
 	take_commune(t, n, chosen);
 	communes[chosen] |= COMMUNE_NAMED;

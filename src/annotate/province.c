@@ -227,14 +227,17 @@ static void count_source(const struct place_text *t, struct tally *tallies)
 	} from[] = {{a->agency, "agency", 5},
 		    {a->source_name, "source", 4},
 		    {a->source_url, "site", 3}};
+	const struct tl_source_info *agency = NULL;
 	bool national = false;
 
 	for (size_t i = 0; i < TL_COUNT(from); i++) {
 		const struct tl_source_info *s =
 			from[i].text ? tl_source_find(t->rd->rules->page, from[i].text) : NULL;
 
-		if (!s || national)
+		/* A paper that is agency and source counts once. */
+		if (!s || national || s == agency)
 			continue;
+		agency = i == 0 ? s : agency;
 		/* What a local paper took from a national one is seldom local. */
 		if (!s->province) {
 			national = true;

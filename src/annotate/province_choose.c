@@ -186,12 +186,24 @@ static bool side_by_side(const struct place_text *t, size_t a, size_t b)
 	return false;
 }
 
+/* A paper of one of the two cities writes on the whole country: the headline names another province,
+ * and nothing the city. */
+static bool only_the_paper(const struct place_text *t, const struct ranked *ranked, size_t n)
+{
+	return n > 1 && is_metropolis(t, ranked[0].index) && ranked[0].tally->mentions == 0 &&
+	       ranked[1].tally->head > 0;
+}
+
 void province_choose(const struct place_text *t, struct ranked *ranked, size_t n)
 {
 	const double near = 0.6, together = 0.55, in_lead = 2.5;
 	size_t rivals = 0, others = 0;
 	double best;
 
+	if (only_the_paper(t, ranked, n)) {
+		ranked++;
+		n--;
+	}
 	if (n == 0)
 		return;
 	/* A nickname at the end of the ranks is no other. */

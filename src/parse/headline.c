@@ -168,8 +168,7 @@ static bool goes_on(struct tl_str text, size_t at)
 
 	while (at < text.n && text.p[at] == ' ')
 		at++;
-	return at < text.n && tl_utf8_decode(text.p + at, text.n - at, &cp) > 0 &&
-	       uc_is_lower(cp);
+	return at < text.n && tl_utf8_decode(text.p + at, text.n - at, &cp) > 0 && uc_is_lower(cp);
 }
 
 size_t tl_headline_given(struct tl_page_reader *rd)

@@ -265,6 +265,10 @@ static void office_before(void **state)
 			    "Đặng Văn Mẫu [Bí thư Đảng ủy xã Nam Dương]");
 	assert_string_equal(people("Bí thư Thành ủy TP.HCM Đinh Lê Mẫu dự"),
 			    "Đinh Lê Mẫu [Bí thư Thành ủy TP.HCM]");
+	/* a company's name is no person's, and the office before it is of her who stands before */
+	assert_string_equal(
+		people("Chị Lê Thị Mẫu, Chủ tịch Công đoàn Công ty TNHH Hà Thử cho biết"),
+		"Lê Thị Mẫu [Chủ tịch Công đoàn Công ty TNHH Hà Thử]");
 	/* who took the picture, behind the office */
 	assert_string_equal(people("Ông Lê Văn Mẫu, Chủ tịch HĐND phường Phú Thử ẢNH: AN MẪU"),
 			    "Lê Văn Mẫu [Chủ tịch HĐND phường Phú Thử]");

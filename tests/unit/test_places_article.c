@@ -106,6 +106,11 @@ static void from_its_source(void **state)
 				       "headline|Toàn quốc kết nạp đảng viên mới\n"
 				       "paragraph|Cả nước kết nạp nhiều đảng viên."),
 			    "");
+	/* a paper of one of the two cities, which writes on all provinces */
+	assert_string_equal(about_page((struct page){.agency = "SGGP", .source = "SGGP"},
+				       "headline|Đại hội Đảng bộ tỉnh Sơn La\n"
+				       "lead|Đảng bộ tỉnh Sơn La họp đại hội, Tỉnh ủy ra mắt."),
+			    "*Sơn La/Sơn La 2");
 	/* taken from elsewhere */
 	assert_string_equal(about_page((struct page){.source = "Báo Đồng Khởi"},
 				       "headline|Một trường bị nhắc nhở\n"

@@ -29,6 +29,11 @@ static void after_the_merger(void **state)
 			   "lead|Tỉnh ủy Vĩnh Long làm việc với Đảng ủy phường Trà Vinh và Đảng "
 			   "ủy phường Bến Tre."),
 		"*?/Vĩnh Long 1; Trà Vinh/Vĩnh Long 1; Bến Tre/Vĩnh Long 1");
+	/* Tân Thới is a xã, and phường Tân Thới Mẫu none of the table. */
+	assert_string_equal(
+		about_page((struct page){.year = 2026},
+			   "lead|Đảng ủy phường Tân Thới Mẫu (TPHCM) họp; Đảng ủy phường bàn."),
+		"*?/Hồ Chí Minh 1");
 	/* A ward under a picture is no more than an example. */
 	assert_string_equal(
 		about_page(

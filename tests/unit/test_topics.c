@@ -71,6 +71,11 @@ static void plain(void **state)
 				   "Kỳ họp xem xét thi hành kỷ luật, khiển trách và cảnh cáo đảng viên có "
 				   "dấu hiệu vi phạm."),
 			    "inspection_discipline");
+	assert_string_equal(topics("Chi bộ vùng biên", "Ở bản vùng biên, ai cũng giúp một nhà dựng lán."),
+			    "special_areas");
+	assert_string_equal(topics("Huyện tiếp xúc, đối thoại", "Huyện ủy mở hội nghị tiếp xúc, đối thoại tại xã, "
+				   "trả lời 30 ý kiến đối thoại của dân."),
+			    "mass_mobilization");
 	assert_string_equal(topics("Đảng bộ xã nghe phổ biến, quán triệt các văn bản mới",
 				   "Đảng ủy xã phổ biến, quán triệt các văn bản mới cho đảng viên."),
 			    "ideology_study");
