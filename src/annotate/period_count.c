@@ -16,7 +16,8 @@ static struct tl_date months_before(struct tl_date d, int n)
 /* `chỉ số sản xuất 5 tháng tăng 5,7%`: months without more are the first ones of the year. */
 static bool result_word(const struct tl_measure *m, size_t i)
 {
-	return tl_is(m, i, W_TANG) || tl_is(m, i, W_GIAM) || tl_is(m, i, W_DAT);
+	return tl_is(m, i, W_TANG) || tl_is(m, i, W_GIAM) || tl_is(m, i, W_DAT) ||
+	       (m->devoted && tl_is(m, i, W_KET));
 }
 
 /* `trong 5 năm` of a text without a date: the years named before that were so many. */

@@ -133,6 +133,10 @@ static void name_year(struct tl_measure *m, const struct tl_period *p)
 
 	if (p->form != TL_PERIOD_UNIT || !year || p->compare || p->from.day)
 		return;
+	/* Xã A, năm 2008 mới có 118 đảng viên, …: a look back, not the year that is spoken of */
+	if (m->devoted && year < m->named_year &&
+	    p->first > m->rd->sentences[p->sentence].first + 1)
+		return;
 	if (!p->tasks && (!now.year || year <= now.year))
 		m->named_year = year, m->named_block = block;
 	else if (p->tasks && !p->from.month && !m->named_year &&

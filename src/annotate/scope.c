@@ -160,6 +160,16 @@ static bool reported(const struct tl_measure *m, uint32_t at, uint32_t first)
 	return false;
 }
 
+/* A verb of telling at token k: cho biết; of a cell's secretary also chia sẻ, kể: "…". Who holds a
+ * higher office may only speak to those whose affairs they are. */
+static bool tells(const struct tl_measure *m, uint32_t k, const struct tl_scope *x)
+{
+	return (tl_is(m, k, W_CHO) && tl_is(m, k + 1, W_KNOW)) ||
+	       (x->level == TL_LEVEL_ORGANISATION &&
+		(tl_mark(m, k, ':') ||
+		 (m->scope_at[k] && m->r->scopes[m->scope_at[k] - 1].verb == TL_VERB_TELLS)));
+}
+
 /* Whose tokens [first, end) of a sentence say to be told of: the office of who speaks (`Đồng chí A,
  * Bí thư Đảng ủy xã X, cho biết: Năm qua, Đảng bộ kết nạp …`), or whose report it is (`Theo báo cáo
  * của Ủy ban Kiểm tra Trung ương, …`). NULL: nobody's. */
@@ -174,7 +184,7 @@ static const struct tl_scope *told_by(const struct tl_measure *m, uint32_t first
 		if (reported(m, x->first, first))
 			return x;
 		for (uint32_t k = x->end; x->office && k < end && k < x->end + SAYS; k++)
-			if (tl_is(m, k, W_CHO) && tl_is(m, k + 1, W_KNOW))
+			if (tells(m, k, x))
 				return x;
 	}
 	return NULL;
@@ -218,6 +228,21 @@ static bool leads(const struct tl_measure *m, const struct tl_scope *s, uint32_t
 		 (tl_capital_at(m, s->end - 1) || tl_number_at(m, s->end - 1))));
 }
 
+/* Ông A, Bí thư Chi bộ ấp B, kể: "…. Giờ chi bộ có 23 đảng viên …: the cell of who is quoted, where
+ * the marks that sentence s opens behind him are still open. */
+static const struct tl_scope *quoted_cell(const struct tl_measure *m, const struct tl_sentence *s,
+					  const struct tl_figure *f)
+{
+	const struct tl_scope *x = told_by(m, s->first, s->end);
+	bool open = false;
+
+	if (!x || x->level != TL_LEVEL_ORGANISATION || !x->office || f->first > s->end + FAR)
+		return NULL;
+	for (uint32_t i = x->end; i < f->first; i++)
+		open = m->rd->tokens[i].mark == '"' ? !open : open;
+	return open ? x : NULL;
+}
+
 /* What the sentences before, in the same paragraph, are about: the subject that stands before the
  * figures of the last one that has one. The units of a list are no subject. */
 static const struct tl_scope *earlier(const struct tl_measure *m, const struct tl_figure *f)
@@ -241,6 +266,8 @@ static const struct tl_scope *earlier(const struct tl_measure *m, const struct t
 				best = &m->scopes[i];
 		if (!best && m->own.level == TL_LEVEL_NONE)
 			best = told_by(m, s->first, end);
+		else if (!best)
+			best = quoted_cell(m, s, f);
 		/* `Đảng bộ khối X là điểm sáng. Đảng bộ này có …`: farther back it has a name. */
 		if (best && !best->own)
 			return best;

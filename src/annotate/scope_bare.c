@@ -7,9 +7,9 @@
 
 #include <string.h>
 
-/* Syllables of a name; names behind `các xã`; sentences that a headline may have, tokens of them
- * looked at. */
-enum { SHORTEST = 2, LONGEST = 4, LISTED = 12, HEADLINE = 6, HEADLINE_WORDS = 60 };
+/* Syllables of a name; names behind `các xã`, and tokens from there to như; sentences that a
+ * headline may have, tokens of them looked at. */
+enum { SHORTEST = 2, LONGEST = 4, LISTED = 12, LIKE = 14, HEADLINE = 6, HEADLINE_WORDS = 60 };
 
 /* Names are told apart by one bit before they are compared. */
 static uint64_t bit_of(const struct tl_measure *m, uint32_t i)
@@ -49,9 +49,39 @@ static uint32_t capitals_end(const struct tl_measure *m, uint32_t i)
 	return at;
 }
 
+/* The names of a list from token `at` on: A, B và C. */
+static void learn_list(struct tl_measure *m, uint32_t at)
+{
+	for (int n = 0; n < LISTED; n++) {
+		uint32_t end = capitals_end(m, at);
+
+		learn(m, at, end);
+		if (end == at || !(tl_mark(m, end, ',') || tl_is(m, end, W_VA)))
+			return;
+		at = end + 1;
+	}
+}
+
+void tl_scope_learn_like(struct tl_measure *m, uint32_t i)
+{
+	const struct tl_scope_word *w = &m->r->scopes[m->scope_at[i] - 1];
+
+	if (!m->devoted || w->level != TL_LEVEL_COMMUNE || !w->bare || i == 0 ||
+	    !tl_is(m, i - 1, W_CAC))
+		return;
+	for (uint32_t at = i + 1; at < i + LIKE && at < m->n_tokens; at++) {
+		if (m->rd->tokens[at].kind == TL_PUNCT && m->rd->tokens[at].mark != ',')
+			return;
+		if (tl_is(m, at, W_NHU)) {
+			learn_list(m, at + 1 + tl_mark(m, at + 1, ':'));
+			return;
+		}
+	}
+}
+
 void tl_scope_learn(struct tl_measure *m, const struct tl_scope *s)
 {
-	uint32_t at = s->end, first = s->first;
+	uint32_t first = s->first;
 
 	if (!m->devoted || s->level != TL_LEVEL_COMMUNE || !s->named || !m->scope_at[first])
 		return;
@@ -60,14 +90,8 @@ void tl_scope_learn(struct tl_measure *m, const struct tl_scope *s)
 	if (first == 0 || !(tl_is(m, first - 1, W_CAC) || tl_number_at(m, first - 1) ||
 			    tl_starts(m, first - 1, TL_STARTS_NUMBER)))
 		return;
-	for (int n = 0; n < LISTED && (tl_mark(m, at, ',') || tl_is(m, at, W_VA)); n++) {
-		uint32_t end = capitals_end(m, at + 1);
-
-		learn(m, at + 1, end);
-		if (end == at + 1)
-			return;
-		at = end;
-	}
+	if (tl_mark(m, s->end, ',') || tl_is(m, s->end, W_VA))
+		learn_list(m, s->end + 1);
 }
 
 /* Tokens of the longest name of a commune at token i; 0: there is none, or it goes on. */
@@ -120,7 +144,9 @@ uint32_t tl_scope_bare(const struct tl_measure *m, uint32_t i, uint32_t floor, s
 	      (tl_is(m, floor, W_CON) || tl_is(m, floor, W_TAI) || tl_is(m, floor, W_O))))
 		return 0;
 	n = tl_capital_at(m, i) ? known(m, i) : 0;
-	if (!n || !goes_on(m, i + n))
+	/* Còn Tân Mẫu, năm 2008 mới có … */
+	if (!n || !(goes_on(m, i + n) ||
+		    (i == floor + 1 && tl_is(m, floor, W_CON) && tl_mark(m, i + n, ','))))
 		return 0;
 	s->level = TL_LEVEL_COMMUNE;
 	s->named = true;

@@ -197,6 +197,8 @@ void tl_scopes_find(struct tl_measure *m)
 				*TL_PUSH(m->scopes, m->n_scopes, m->cap_scopes) = scope;
 				tl_scope_learn(m, &scope);
 			}
+			if (m->scope_at[i])
+				tl_scope_learn_like(m, i);
 			i += n ? n : 1;
 		}
 	}

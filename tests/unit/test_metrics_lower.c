@@ -16,6 +16,12 @@ static void bare_names(void **state)
 		       "Tỉnh Quảng Ninh có nhiều xã vùng cao như xã Tân Mẫu.\nĐường vào đây dài 12 "
 		       "km. Đảng bộ có 78 đảng viên.",
 		       "12 commune 22; 78 commune 22");
+	assert_metrics(
+		SCOPED, "Tỉnh Quảng Ninh kết nạp đảng viên", DAY,
+		"Các xã vùng cao của huyện Hải Hà như Tân Mẫu, Vĩnh Mẫu đổi thay nhiều.\nVĩnh "
+		"Mẫu từ 31 đảng viên nay có 62 đảng viên. Còn Tân Mẫu, năm 2008 mới có 18 "
+		"đảng viên.",
+		"31 +subunit commune 22; 62 +subunit commune 22; 18 +subunit commune 22");
 	/* A name that goes on, a person's, one in the middle of a sentence is none. */
 	assert_metrics(
 		SCOPED, "Đảng bộ huyện Hải Hà", DAY,
@@ -90,11 +96,32 @@ static void names(void **state)
 		       "164 commune -; 27 +subunit organisation -");
 }
 
+/* Would catch: what a cell's secretary tells of his cell given to the commune, or to the cell where
+ * the quotation is over. */
+static void quoted_speakers(void **state)
+{
+	(void)state;
+	assert_metrics(
+		SCOPED, "Đảng bộ xã Tân Mẫu", DAY,
+		"Ông Nguyễn Văn Mẫu, Bí thư Chi bộ ấp Vĩnh Mẫu, kể: \"Hồi đó chi bộ có 5 đảng "
+		"viên. "
+		"Tôi đi từng nhà. Giờ thì chi bộ được 23 đảng viên\". Cả năm kết nạp 48 đảng viên.",
+		"5 +subunit organisation -; 23 +subunit organisation -; 48 commune -");
+}
+
 /* Would catch: a level below `Năm 2010:` told as of the article's day; half a month or what is so
  * now carried into other paragraphs; last year's amount told as this year's. */
 static void times_over_lines(void **state)
 {
 	(void)state;
+	assert_metrics(SHOW_PERIOD, HEADLINE, DAY,
+		       "Toàn huyện trong 9 tháng kết nạp 142 đảng viên.", "142 2017-01/2017-09");
+	/* A look back is not the year that is spoken of. */
+	assert_metrics(
+		SHOW_PERIOD, HEADLINE, DAY,
+		"Năm 2016, Đảng bộ kết nạp 142 đảng viên. Xã Tân Mẫu năm 2008 mới có 118 đảng "
+		"viên.\nThị trấn cả năm chỉ kết nạp 4 đảng viên.",
+		"142 2016; 118 @2008; 4 2016");
 	assert_metrics(SHOW_PERIOD, HEADLINE, DAY,
 		       "Năm 1986:\nĐảng bộ có 31 chi bộ.\nNăm 2010:\n- Tổng số đảng viên: 3.875 "
 		       "đồng chí.\n- Kết nạp 214 đảng viên.",
@@ -128,6 +155,7 @@ int main(void)
 		cmocka_unit_test(bare_names),
 		cmocka_unit_test(names_over_lines),
 		cmocka_unit_test(names),
+		cmocka_unit_test(quoted_speakers),
 		cmocka_unit_test(times_over_lines),
 	};
 
