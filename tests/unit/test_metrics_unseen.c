@@ -90,7 +90,7 @@ static void verbs(void **state)
 		SHOW_INDICATOR, HEADLINE, DAY,
 		"Công tác quân sự được chú trọng, hằng năm gọi công dân nhập ngũ đạt 100% chỉ "
 		"tiêu.",
-		"100% -");
+		"100% socio_economic_other");
 	assert_metrics(SHOW_INDICATOR, HEADLINE, DAY,
 		       "Nhân sự Ban Chấp hành theo quy hoạch gồm 58 người.", "58 -");
 }

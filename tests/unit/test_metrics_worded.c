@@ -1,0 +1,114 @@
+/* Indicators in the words of other hands: nouns, verbs and orders of words that the reference does
+ * not list, and neighbours that are worded like them. */
+#include "metrics.h"
+
+static const struct {
+	const char *indicator, *text;
+} said[] = {
+	{"members_admitted", "Chi bộ tổ chức lễ đứng vào hàng ngũ của Đảng cho 4 quần chúng."},
+	{"members_admitted", "Hôm qua, 6 quần chúng được chi bộ làm lễ kết nạp."},
+	{"members_admitted", "Năm 2016, Đảng bộ bổ sung vào đội ngũ 44 đảng viên mới."},
+	{"members_admitted_group", "Số đảng viên nữ được kết nạp là 31 đồng chí."},
+	{"members_admitted_group", "Có 8 trưởng bản được kết nạp vào Đảng."},
+	{"members_admitted_group", "Đảng bộ Quân sự huyện kết nạp 22 chiến sĩ."},
+	{"admission_share_of_members",
+	 "Số đảng viên mới kết nạp chiếm 3,4% tổng số đảng viên toàn huyện."},
+	{"admission_target", "Từ nay đến hết năm, xã còn phải kết nạp 7 đảng viên."},
+	{"admission_target", "Trong nhiệm kỳ kết nạp từ 250 đảng viên trở lên."},
+	{"admission_files_pending", "Cấp ủy đang làm thủ tục kết nạp cho 11 quần chúng."},
+	{"admission_files_pending", "Hiện có 17 quần chúng đang chờ ngày kết nạp."},
+	{"admission_files_pending", "Thường trực Đảng ủy xem xét 13 hồ sơ phát triển Đảng."},
+	{"admission_files_pending", "Hồ sơ của 9 quần chúng ưu tú đã được gửi lên cấp trên."},
+	{"members_made_official", "Tỷ lệ đảng viên dự bị chuyển chính thức đạt 97,5%."},
+	{"members_made_official", "Xét công nhận 14 đảng viên hết thời gian dự bị."},
+	{"members_made_official", "Quyết định chuyển đảng chính thức cho 21 ĐVDB."},
+	{"party_members_total", "Ngày đầu, chi bộ chỉ có 6 đồng chí."},
+	{"party_members_group", "Đảng bộ xã có 56 đảng viên là đồng bào Chăm."},
+	{"party_members_group", "Đảng viên được miễn sinh hoạt là 72 đồng chí."},
+	{"party_members_group", "Hiện có 130 đảng viên đi làm ăn xa."},
+	{"members_rated_excellent",
+	 "Trong số đảng viên được đánh giá, 8 đồng chí hoàn thành xuất sắc nhiệm vụ."},
+	{"members_rated_excellent", "Về đảng viên: xuất sắc 17, tốt 60."},
+	{"members_rated_good", "Về đảng viên: xuất sắc 17, tốt 60."},
+	{"orgs_rated_excellent", "Về tổ chức đảng: xuất sắc 6, tốt 28."},
+	{"orgs_rated_good", "Về tổ chức đảng: xuất sắc 6, tốt 28."},
+	{"orgs_rated_good", "Phân loại: trong sạch, vững mạnh 22, hoàn thành tốt nhiệm vụ 12."},
+	{"rated_other", "Đảng viên vi phạm tư cách chiếm 0,3%."},
+	{"orgs_inspected", "Có 7 chi bộ đã được UBKT kiểm tra về thu, nộp đảng phí."},
+	{"orgs_supervised", "Có 9 đảng ủy cơ sở được UBKT Huyện ủy giám sát chuyên đề."},
+	{"inspection_rounds", "Kiểm tra định kỳ 8 cuộc."},
+	{"violation_sign_checks", "Kiểm tra khi có DHVP 5 tổ chức đảng."},
+	{"members_disciplined", "Kỷ luật đảng viên: 26 đồng chí."},
+	{"members_reprimanded", "Trong đó: 18 khiển trách, 7 cảnh cáo."},
+	{"members_warned", "Trong đó: 18 khiển trách, 7 cảnh cáo."},
+	{"members_dismissed", "Cách hết chức vụ trong Đảng 2 trường hợp."},
+	{"members_struck_off", "Đưa 31 đảng viên không còn đủ tư cách ra khỏi Đảng."},
+	{"discipline_by_cause", "Có 4 trường hợp bị kỷ luật vì đánh bạc."},
+	{"petitions_handled", "Tỷ lệ giải quyết đơn thư khiếu nại đạt 94,6%."},
+	{"petitions_handled", "Trong năm nhận được 67 lá đơn của công dân."},
+	{"private_enterprise_party_orgs", "Mới có 41 doanh nghiệp có tổ chức đảng."},
+	{"private_enterprise_party_orgs",
+	 "Ở khu vực kinh tế tư nhân, thành phố đã phát triển được 64 chi bộ."},
+	{"private_enterprise_members",
+	 "Hiện có 1.120 đảng viên đang sinh hoạt tại các chi bộ doanh nghiệp tư nhân."},
+	{"private_enterprise_mass_orgs", "Tỷ lệ doanh nghiệp có công đoàn đạt 34%."},
+	{"villages_with_cell", "Tỷ lệ thôn, buôn có tổ chức đảng đạt 96%."},
+};
+
+static const struct {
+	const char *indicator, *text;
+} sent_on[] = {
+	{"members_admitted", "Hội Nông dân xã kết nạp 540 hội viên."},
+	{"members_admitted", "Liên đội kết nạp 86 em vào Đội Thiếu niên Tiền phong."},
+	{"members_admitted_group", "Đoàn Thanh niên xã kết nạp mới 120 đoàn viên."},
+	{"members_admitted", "Cấp ủy đang làm thủ tục kết nạp cho 11 quần chúng."},
+	{"admission_files_pending", "Ban Tổ chức thẩm định 45 hồ sơ nhân sự đại hội."},
+	{"admission_files_pending", "Năm 2016, kết nạp 12 đảng viên mới."},
+	{"admission_plan_rate",
+	 "Thành lập được 2 chi bộ trong doanh nghiệp, đạt 100% chỉ tiêu năm."},
+	{"members_inspected", "Kiểm tra sức khỏe cho 420 đảng viên."},
+	{"private_enterprise_party_orgs", "Còn 15 doanh nghiệp chưa có tổ chức đảng."},
+	{"members_rated_excellent", "Về tổ chức đảng: xuất sắc 6, tốt 28."},
+	{"discipline_by_cause", "Đình chỉ sinh hoạt Đảng đối với 3 trường hợp."},
+};
+
+static bool tells(const char *text, const char *indicator)
+{
+	metric_read(HEADLINE, DAY, text);
+	for (size_t k = 0; k < metric_article.n_metrics; k++)
+		if (metric_article.metrics[k].indicator &&
+		    strcmp(metric_article.metrics[k].indicator, indicator) == 0)
+			return true;
+	return false;
+}
+
+/* Would catch: a wording of which no rule knows, or one that a rule of another indicator takes. */
+static void other_words(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < TL_COUNT(said); i++)
+		if (!tells(said[i].text, said[i].indicator))
+			fail_msg("no %s in \"%s\": %s", said[i].indicator, said[i].text,
+				 metric_list(NAMED));
+}
+
+/* Would catch: members of a union taken for members of the Party, files of cadres for files of
+ * those who want to join it, what is only prepared for what was done. */
+static void neighbours(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < TL_COUNT(sent_on); i++)
+		if (tells(sent_on[i].text, sent_on[i].indicator))
+			fail_msg("%s in \"%s\": %s", sent_on[i].indicator, sent_on[i].text,
+				 metric_list(NAMED));
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(other_words),
+		cmocka_unit_test(neighbours),
+	};
+
+	return cmocka_run_group_tests(tests, metric_setup, metric_teardown);
+}
