@@ -376,7 +376,7 @@ static void behind_credit(struct body *b, size_t i)
 		return;
 	if ((l->stamp || l->time_only) && i == b->credit + 1)
 		tl_set_role(l, TL_ROLE_STAMP, "date beside the by-line");
-	else if (l->caption)
+	else if (l->caption && !tl_is_masthead(b->rd, l))
 		tl_set_role(l, TL_ROLE_CAPTION, "caption behind the by-line");
 	else if (tl_is_text(l) && !l->ellipsis)
 		paragraph(b, i, "text behind the by-line");
@@ -434,8 +434,9 @@ static bool told_by_markup(struct body *b, size_t i)
 		return true;
 	}
 	if (l->markup == TL_MARKUP_BYLINE && !l->stamp && take_credit(b, i)) {
-		/* It may stand over the text or beside a picture, too. */
-		if (text == 0 || b->after[i] > 0)
+		/* It may stand over the text or beside a picture, too; what little follows at its
+		 * end is of other articles. */
+		if (text == 0 || (b->after[i] > 0 && !near_end(b, i)))
 			b->credit = credit;
 		return true;
 	}

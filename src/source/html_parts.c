@@ -296,6 +296,8 @@ static enum html_part_kind kind_of(const struct html *h, struct tl_str name, str
 	kind = kind_of_words(html_attribute(tag, "class"), name);
 	if (kind == PART_NONE)
 		kind = kind_of_words(html_attribute(tag, "id"), name);
+	if (kind == PART_NONE && html_is_name(html_attribute(tag, "itemprop"), "author"))
+		kind = PART_BYLINE;
 	return kind == PART_BYLINE && h->quote ? PART_NONE : kind;
 }
 

@@ -53,6 +53,26 @@ static void test_nobody(void **state)
 	parsed_free(&p);
 }
 
+/* Would catch: behind the author's element at the end of the text the paper's advertisement of
+ * itself as a picture's caption, the teaser of another article as text. */
+static void test_behind_author(void **state)
+{
+	static const unsigned char markup[] = {TL_MARKUP_HEADING, 0, 0, 0, 0,
+					       TL_MARKUP_BYLINE,  0, 0};
+	static const char page[] =
+		"Đường mới về xóm núi\n" WORK MORE WORK MORE "Bài, ảnh: Lê An\n"
+		"BÁO NÚI XA NHẬN ĐẶT MUA BÁO IN NĂM 2023\n"
+		"Những năm qua, xã Suối Mơ đã đổi mới cách làm, dân đồng lòng.\n";
+	struct parsed p;
+
+	(void)state;
+	marked(&p, page, markup, TL_COUNT(markup));
+	assert_text(authors_of(&p), "Lê An", page);
+	assert_string_equal(role_of(&p, "BÁO NÚI"), "boilerplate");
+	assert_string_equal(role_of(&p, "Những năm"), "boilerplate");
+	parsed_free(&p);
+}
+
 /* Would catch: a row of a table taken for the by-line, so that the text behind it was lost; figures
  * alone dropped as rubbish; the numbers of the next pages of a list kept. */
 static void test_rows(void **state)
@@ -82,6 +102,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_lines),
 		cmocka_unit_test(test_nobody),
+		cmocka_unit_test(test_behind_author),
 		cmocka_unit_test(test_rows),
 	};
 

@@ -139,6 +139,8 @@ static void authors(void **state)
 	assert_string_equal(lines(*state, "<div class=author><a rel=author>Lê An/Báo Mây</a></div>"
 					  "<p><a>Lê Bình</a></p>"),
 			    "b Lê An/Báo Mây\n");
+	assert_string_equal(lines(*state, "<p itemprop=author><span>Lê An</span></p><p>B</p>"),
+			    "b Lê An\n- B\n");
 	assert_string_equal(lines(*state, "<div class='article__author'><b>Lê An</b></div>"
 					  "<blockquote><p class=author>Bà Tư</p></blockquote>"
 					  "<div class='author-box'>Lê Bình</div>"

@@ -71,6 +71,8 @@ static void plain(void **state)
 				   "Kỳ họp xem xét thi hành kỷ luật, khiển trách và cảnh cáo đảng viên có "
 				   "dấu hiệu vi phạm."),
 			    "inspection_discipline");
+	assert_string_equal(topics("Huyện ủy họp bầu Phó Bí thư", "Bà Lê Thị Mẫu được bầu làm Phó Bí thư."),
+			    "cadre_work");
 	assert_string_equal(topics("Chi bộ vùng biên", "Ở bản vùng biên, ai cũng giúp một nhà dựng lán."),
 			    "special_areas");
 	assert_string_equal(topics("Huyện tiếp xúc, đối thoại", "Huyện ủy mở hội nghị tiếp xúc, đối thoại tại xã, "
