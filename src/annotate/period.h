@@ -1,8 +1,9 @@
 /* Periods: when the figures of an article hold.
  *
- * period_find.c walks the sentences, period_read.c, period_count.c, period_part.c, period_day.c and
- * period_term.c read what says when, period.c, period_own.c and period_carry.c choose among it (period_loose.c in
- * texts about anything), period_write.c gives it its normal form. */
+ * period_find.c walks the sentences, period_read.c, period_since.c, period_count.c, period_part.c,
+ * period_day.c and period_term.c read what says when, period.c, period_own.c and period_carry.c
+ * choose among it (period_loose.c in texts about anything), period_write.c gives it its normal
+ * form. */
 #ifndef TULIEU_ANNOTATE_PERIOD_H
 #define TULIEU_ANNOTATE_PERIOD_H
 
@@ -42,10 +43,17 @@ int tl_year_of_month(const struct tl_measure *m, int month_number);
 size_t tl_whole_at(const struct tl_measure *m, size_t i, int *value);
 /* A year stands at token i. */
 bool tl_year_at(const struct tl_measure *m, size_t i, int *year);
-/* (trong) giai đoạn|nhiệm kỳ|năm học|năm A-B, (A-B), read at token i into *p; tokens used. */
-size_t tl_two_years(const struct tl_measure *m, size_t i, struct tl_period *p);
 /* A date that has only a day and month, with the year that the text tells. */
 struct tl_date tl_year_filled(const struct tl_measure *m, struct tl_date d);
+/* period_since.c: tokens used, 0 where there is none of it at token i. */
+/* (trong) giai đoạn|nhiệm kỳ|năm học|năm A-B, (A-B), read at token i into *p. */
+size_t tl_two_years(const struct tl_measure *m, size_t i, struct tl_period *p);
+/* từ … (đến …), an interval with a beginning; đến …, tính đến …: a point. */
+size_t tl_period_since(const struct tl_measure *m, size_t i, struct tl_period *p);
+size_t tl_period_point(const struct tl_measure *m, size_t i, struct tl_period *p);
+/* chiếm đến 2/3: behind từ or đến no word says that the number at token `at` is the day d, and the
+ * text tells no year. */
+bool tl_period_fraction(const struct tl_measure *m, size_t at, struct tl_date d);
 /* period_day.c: tokens used, 0 where there is none of it at token i. */
 /* năm nay, năm ngoái behind the month or quarter *d of no year; its year, if the article's is
  * known. */

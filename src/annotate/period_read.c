@@ -1,7 +1,7 @@
-/* Reading periods: `từ đầu năm đến nay`, `9 tháng năm 2017`, `nhiệm kỳ 2015-2020`, `quý I`, `hằng
- * năm`.
+/* Reading periods: `quý I năm 2018`, `tháng 6-2019`, `năm nay`, `hằng năm`.
  *
- * Each form has a function that reads it at a token; period_find.c walks the sentences. */
+ * Each form has a function that reads it at a token, here or in the files beside this one, which
+ * tl_period_form asks in turn; period_find.c walks the sentences. */
 #include "annotate/period.h"
 
 /* Periods before that are looked at for the year of a month. */
@@ -73,292 +73,6 @@ struct tl_date tl_year_filled(const struct tl_measure *m, struct tl_date d)
 	if (!d.year && d.month)
 		d.year = (int16_t)tl_year_of_month(m, d.month);
 	return d;
-}
-
-/* Behind cuối, hết: năm (nay), the year of the article; in January the one that has ended. Tokens
- * used. */
-static size_t this_year(const struct tl_measure *m, size_t i, struct tl_date *d)
-{
-	struct tl_date now = m->rd->now;
-	bool next = tl_is(m, i + 1, W_NAY);
-
-	if (!tl_is(m, i, W_NAM) || !now.year || tl_is(m, i + 1, W_HOC) || tl_is(m, i + 1, W_TRUOC))
-		return 0;
-	*d = tl_year(!next && now.month && now.month < 3 ? now.year - 1 : now.year);
-	return next ? 2 : 1;
-}
-
-/* A date with the words before it: (hết) (cuối|đầu) (sáng) (ngày|tháng|quý|năm) …; tokens used. */
-static size_t dated(const struct tl_measure *m, size_t i, struct tl_date *d)
-{
-	size_t at = i, n;
-	bool end_of = false, start_of = false;
-
-	for (int k = 0; k < 3; k++) {
-		if (tl_is(m, at, W_HET) || tl_is(m, at, W_GIUA) || tl_is(m, at, W_CUOI) ||
-		    tl_is(m, at, W_DAU)) {
-			end_of = end_of || tl_is(m, at, W_CUOI) || tl_is(m, at, W_HET);
-			start_of = start_of || tl_is(m, at, W_DAU);
-			at++;
-		}
-	}
-	at += tl_part_of_day(m, at);
-	if (at >= m->rd->n_tokens)
-		return 0;
-	n = tl_date_tokens(m->rd, at, d);
-	/* tháng 31-12-2014 */
-	if (!n && tl_is(m, at, W_THANG) && at + 1 < m->rd->n_tokens) {
-		n = tl_date_tokens(m->rd, at + 1, d);
-		n += n > 0;
-	}
-	if (!n && at > 0 && tl_year_at(m, at, &(int){0})) {
-		int y;
-
-		tl_year_at(m, at, &y);
-		*d = tl_year(y);
-		n = tl_is(m, at - 1, W_DEN) || tl_is(m, at - 1, W_TOI) || tl_is(m, at - 1, W_TU) ||
-		    tl_is(m, at - 1, W_CUOI) || tl_is(m, at - 1, W_DAU) || tl_mark(m, at - 1, '-');
-	}
-	if (!n && end_of)
-		n = this_year(m, at, d);
-	if (!n)
-		return 0;
-	n += tl_year_said(m, at + n, d);
-	*d = tl_year_filled(m, *d);
-	if (d->year && !d->month && end_of)
-		d->month = 12;
-	if (d->year && !d->month && start_of)
-		d->month = 1;
-	return at - i + n;
-}
-
-/* chiếm đến 2/3: behind từ or đến no word says that it is a day, and the text tells no year. */
-static bool fraction(const struct tl_measure *m, size_t at, struct tl_date d)
-{
-	return !d.year && d.day && d.day <= d.month && tl_number_at(m, at) &&
-	       !tl_is(m, at + 1, W_THANG);
-}
-
-/* `đến nay`, `tới tháng 6-2019`, `đến cuối năm`: the end of an interval. Tokens used. */
-static size_t until(const struct tl_measure *m, size_t i, struct tl_date *to)
-{
-	size_t at = i, n;
-
-	at += tl_is(m, at, W_CHO);
-	if (!(tl_is(m, at, W_DEN) || tl_is(m, at, W_TOI) || tl_mark(m, at, '-')))
-		return 0;
-	at++;
-	if (tl_is(m, at, W_NAY) || (tl_is(m, at, W_THOI) && !tl_mark(m, at - 1, '-'))) {
-		*to = m->rd->now;
-		/* thời điểm này, thời điểm hiện tại */
-		return at - i + (tl_is(m, at, W_THOI) ? 3 : 1);
-	}
-	n = dated(m, at, to);
-	return n && !fraction(m, at, *to) ? at - i + n : 0;
-}
-
-size_t tl_two_years(const struct tl_measure *m, size_t i, struct tl_period *p)
-{
-	size_t at = i;
-	bool paren = false;
-	int a, b;
-
-	at += tl_is(m, at, W_TRONG) && !tl_number_at(m, at + 1);
-	if (tl_is(m, at, W_NHIEM) && tl_is(m, at + 1, W_KY)) {
-		p->term = true;
-		at += 2;
-		/* nhiệm kỳ mới 2015-2020 */
-		at += tl_is(m, at, W_MOI_NEW) || tl_is(m, at, W_TOI) || tl_is(m, at, W_QUA);
-		paren = tl_mark(m, at, '(');
-		at += paren;
-	} else if ((tl_is(m, at, W_GIAI) && tl_is(m, at + 1, W_DOAN)) ||
-		   (tl_is(m, at, W_NAM) && tl_is(m, at + 1, W_HOC)) ||
-		   (tl_is(m, at, W_THOI) && tl_is(m, at + 1, W_KY))) {
-		at += 2;
-	}
-	at += tl_is(m, at, W_NAM);
-	if (!tl_year_at(m, at, &a) ||
-	    !(tl_mark(m, at + 1, '-') || tl_mark(m, at + 1, '/') || tl_is(m, at + 1, W_DEN)))
-		return 0;
-	p->bare = at == i;
-	at += 2;
-	at += tl_is(m, at, W_NAM);
-	if (!tl_year_at(m, at, &b) || b <= a || (paren && !tl_mark(m, at + 1, ')')))
-		return 0;
-	p->form = TL_PERIOD_SPAN;
-	p->from = tl_year(a);
-	p->to = tl_year(b);
-	return at + 1 + paren - i;
-}
-
-/* (đầu) nhiệm kỳ 2015-2020 (đến nay), nhiệm kỳ (2015-2020) đến nay, behind từ: from its beginning,
- * to now at most. Tokens used. */
-static size_t since_years(const struct tl_measure *m, size_t i, bool told, struct tl_period *p)
-{
-	struct tl_date now = m->rd->now;
-	size_t n = tl_two_years(m, i, p), more;
-
-	if (!n && tl_mark(m, i, '(')) {
-		n = tl_two_years(m, i + 1, p);
-		n = n && tl_mark(m, i + 1 + n, ')') ? n + 2 : 0;
-	}
-	if (!n)
-		return 0;
-	more = until(m, i + n, &p->to);
-	if (!more && !told)
-		return 0;
-	if (!more && now.year && !tl_later(now, p->to) && !tl_later(p->from, now))
-		p->to = now;
-	return n + more;
-}
-
-/* từ …: an interval with a beginning. Tokens used. */
-static size_t since(const struct tl_measure *m, size_t i, struct tl_period *p)
-{
-	struct tl_date now = m->rd->now;
-	size_t at = i, n, first;
-	uint32_t id = tl_period_phrase(m, i);
-
-	if (id == TL_PW_YEAR_TO_DATE || id == TL_PW_TERM_TO_DATE) {
-		at = i + m->period_n[i];
-		p->form = TL_PERIOD_SPAN;
-		p->term = id == TL_PW_TERM_TO_DATE;
-		p->to = now;
-		n = p->term ? since_years(m, at, true, p) : 0;
-		if (n)
-			return at + n - i;
-		/* từ đầu năm 2016 (đến nay) */
-		if (id == TL_PW_YEAR_TO_DATE && tl_year_at(m, at, &(int){0})) {
-			int y;
-
-			tl_year_at(m, at, &y);
-			p->from = tl_month(y, 1);
-			at++;
-			n = until(m, at, &p->to);
-			/* No one knows when now was: some time of that year. */
-			if (!p->to.year) {
-				p->form = TL_PERIOD_UNIT;
-				p->from = tl_year(y);
-			}
-			return at + n - i;
-		}
-		n = until(m, at, &p->to);
-		at += n;
-		if (!now.year && !p->to.year) {
-			p->to_date = id == TL_PW_YEAR_TO_DATE;
-			p->form = p->to_date ? TL_PERIOD_SPAN : TL_PERIOD_NONE;
-			return at - i;
-		}
-		p->from = id == TL_PW_YEAR_TO_DATE ? tl_month(p->to.year, 1)
-						   : tl_year(tl_term_start(p->to));
-		return at - i;
-	}
-	at += tl_is(m, at, W_TINH) || tl_is(m, at, W_KE);
-	if (!tl_is(m, at, W_TU))
-		return 0;
-	at++;
-	n = since_years(m, at, false, p);
-	if (n)
-		return at + n - i;
-	first = at;
-	n = tl_two_days(m, at, p);
-	if (n)
-		return at + n - i;
-	/* từ 3-4/7/2022: the third and the fourth */
-	n = tl_number_at(m, at) && tl_mark(m, at + 1, '-') && tl_number_at(m, at + 2) &&
-			    tl_date_tokens(m->rd, at + 2, &p->to) && p->to.day && p->to.year
-		    ? 0
-		    : dated(m, at, &p->from);
-	if (!n) {
-		/* từ tháng 1 đến tháng 6 is dated; từ 5 đến 9-3-2012 names its end alone */
-		int d;
-
-		at += tl_is(m, at, W_NGAY);
-		if (!tl_whole_at(m, at, &d) || d > 31 || !(n = until(m, at + 1, &p->to)) ||
-		    !p->to.day)
-			return 0;
-		p->from = p->to;
-		p->from.day = (int8_t)d;
-		p->form = TL_PERIOD_SPAN;
-		p->event = true;
-		return at + 1 + n - i;
-	}
-	at += n;
-	/* thấp nhất kể từ năm 2008: only compared with */
-	p->compare = i > 0 && tl_is(m, i - 1, W_NHAT);
-	n = until(m, at, &p->to);
-	if (!n) {
-		/* up to a day that nobody knows */
-		if (!now.year && (p->from.year || !fraction(m, first, p->from)))
-			return at - i;
-		if (!p->from.year || tl_later(p->from, now))
-			return 0;
-		p->to = now;
-	}
-	/* từ đầu năm 2016 đến tháng 4 năm nay, of a text that does not tell its year */
-	if (p->from.year && !p->to.year && p->to.month && !tl_number_at(m, at + n - 1))
-		return at + n - i;
-	/* từ tháng 11/2016 đến tháng 2: the year before serves both, or the one after it. */
-	if (p->from.year && !p->to.year && p->to.month)
-		p->to.year = (int16_t)(p->from.year + (p->from.month > p->to.month));
-	/* từ tháng 1 đến tháng 6 năm 2019: the year behind serves both. */
-	if (!p->from.year || (p->to.year && tl_later(p->from, p->to)))
-		p->from.year = p->to.year;
-	p->form = TL_PERIOD_SPAN;
-	p->event = p->from.day && p->to.day && p->from.month == p->to.month;
-	return at + n - i;
-}
-
-/* A word of a target or forecast ends at token i: phấn đấu đến …, dự kiến đến … */
-static bool demanded(const struct tl_measure *m, size_t i)
-{
-	for (size_t q = i > 0 ? tl_hits_after(&m->qualifiers, (uint32_t)i - 1) : m->qualifiers.n;
-	     q < m->qualifiers.n && m->qualifiers.items[q].end <= i; q++)
-		if (m->r->qualifiers[m->qualifiers.items[q].id].where == TL_CLAUSE)
-			return true;
-	return false;
-}
-
-/* đến …, tính đến …: a point. Tokens used. */
-static size_t point(const struct tl_measure *m, size_t i, struct tl_period *p)
-{
-	struct tl_date now = m->rd->now;
-	size_t at = i, n;
-
-	at += tl_is(m, at, W_TINH);
-	at += tl_is(m, at, W_CHO);
-	/* a day by which something is to be done */
-	p->future = tl_is(m, at, W_TRUOC);
-	/* tính hết tháng 5 */
-	if (!(tl_is(m, at, W_DEN) || tl_is(m, at, W_TOI) || tl_is(m, at, W_TRUOC)) &&
-	    !(tl_is(m, i, W_TINH) && tl_is(m, at, W_HET)))
-		return 0;
-	at += !tl_is(m, at, W_HET);
-	/* thời điểm 31/12 */
-	if (tl_is(m, at, W_THOI))
-		at += 2;
-	n = dated(m, at, &p->from);
-	if (!n || fraction(m, at, p->from))
-		return 0;
-	p->form = TL_PERIOD_POINT;
-	/* phấn đấu đến 30/11, said in August */
-	if (now.year && p->from.year == now.year - 1 && p->from.month > now.month &&
-	    !tl_year_at(m, at + n - 1, &(int){0}) && demanded(m, i)) {
-		p->from.year = now.year;
-		p->future = true;
-	}
-	if (p->future && now.year) {
-		/* trước ngày 30/11, said in August */
-		if (p->from.month > now.month && p->from.year == now.year - 1 &&
-		    !tl_year_at(m, at + n - 1, &(int){0}))
-			p->from.year = now.year;
-		/* trước năm 2007, said later: nobody tells how long before */
-		if (!p->from.month && p->from.year <= now.year) {
-			p->form = TL_PERIOD_NONE;
-			p->from = TL_NO_DATE;
-		}
-	}
-	return at + n - i;
 }
 
 static int quarter_month(struct tl_date d)
@@ -438,10 +152,11 @@ static size_t simple(const struct tl_measure *m, size_t i, struct tl_period *p)
 	/* những năm 1970: ten years; kể từ phiên 11/11; đến 2/3; đầu năm 2015, giữa năm 2015, in a
 	 * text about anything: who knows how much of it */
 	if ((!m->party && !d.month && (start_of || (i > 0 && tl_is(m, i - 1, W_GIUA)))) ||
-	    (i > 0 && (tl_is(m, i - 1, W_NHUNG) ||
-		       (i > 1 && tl_is(m, i - 1, W_SESSION) && tl_is(m, i - 2, W_TU)) ||
-		       (fraction(m, i, d) && (tl_is(m, i - 1, W_DEN) || tl_is(m, i - 1, W_TOI) ||
-					      tl_is(m, i - 1, W_TU)))))) {
+	    (i > 0 &&
+	     (tl_is(m, i - 1, W_NHUNG) ||
+	      (i > 1 && tl_is(m, i - 1, W_SESSION) && tl_is(m, i - 2, W_TU)) ||
+	      (tl_period_fraction(m, i, d) &&
+	       (tl_is(m, i - 1, W_DEN) || tl_is(m, i - 1, W_TOI) || tl_is(m, i - 1, W_TU)))))) {
 		p->form = TL_PERIOD_NONE;
 		return at + n - i;
 	}
@@ -581,7 +296,8 @@ static size_t fixed(const struct tl_measure *m, size_t i, struct tl_period *p)
 size_t tl_period_form(const struct tl_measure *m, size_t i, struct tl_period *p)
 {
 	size_t (*const forms[])(const struct tl_measure *, size_t, struct tl_period *) = {
-		tl_two_years, since, fixed, point, tl_period_counted, tl_period_part, simple};
+		tl_two_years,	   tl_period_since, fixed, tl_period_point,
+		tl_period_counted, tl_period_part,  simple};
 	size_t n = 0;
 
 	for (size_t k = 0; k < TL_COUNT(forms) && !n; k++)
