@@ -58,6 +58,10 @@ void tl_metric_words(struct tl_metric_rules *r, struct tl_vocab *vocab)
 		[W_DEATH] = "vong", [W_MISSING] = "mất", [W_CASE] = "vụ", [W_BATTLE] = "trận",
 		[W_MORNING] = "sáng", [W_NOON] = "trưa", [W_AFTERNOON] = "chiều",
 		[W_EVENING] = "tối", [W_NIGHT] = "đêm", [W_FUNDS] = "vốn",
+		[W_CAUSE] = "nguyên", [W_CAUSE_2] = "nhân", [W_WHEN] = "khi", [W_WEEK] = "tuần",
+		[W_UPPER] = "thượng", [W_MIDDLE] = "trung", [W_LOWER] = "hạ", [W_AFFAIR] = "việc",
+		[W_BESIDE] = "ngoài", [W_TUY] = "tuy", [W_TURN] = "lượt", [W_LOAD] = "tải", [W_HEAVY] = "trọng",
+		[W_POWER] = "công", [W_POWER_2] = "suất",
 	};
 	/* clang-format on */
 

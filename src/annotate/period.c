@@ -31,6 +31,11 @@ enum { LONG_PAST = 10 };
 void tl_periods_ready(struct tl_measure *m)
 {
 	tl_firsts_index(&m->period_firsts, m, m->periods, m->n_periods, sizeof *m->periods);
+	m->latest_year = 0;
+	for (size_t i = 0; i < m->n_periods; i++)
+		if (m->periods[i].form == TL_PERIOD_UNIT && !m->periods[i].belongs &&
+		    m->periods[i].from.year > m->latest_year)
+			m->latest_year = m->periods[i].from.year;
 	for (size_t i = 0; m->devoted && i < m->n_periods && i < 16; i++) {
 		struct tl_period *p = &m->periods[i];
 
@@ -121,8 +126,10 @@ static const struct tl_period *aside_of(const struct tl_measure *m, const struct
 	size_t i = tl_period_from(m, f->first);
 	const struct tl_period *p = i > 0 ? &m->periods[i - 1] : NULL;
 
+	/* tăng 5% so với cùng kỳ năm 2016 (chiếm 11%): of now */
 	return p && p->compare && p->form == TL_PERIOD_UNIT && p->end + 1 == f->from &&
-			       tl_mark(m, p->end, '(') && tl_mark(m, tl_figure_end(f), ')') &&
+			       !tl_is(m, f->from, W_TAKES) && tl_mark(m, p->end, '(') &&
+			       tl_mark(m, tl_figure_end(f), ')') &&
 			       p->first >= m->rd->sentences[f->sentence].first
 		       ? p
 		       : NULL;
@@ -375,7 +382,14 @@ const char *tl_period_of(const struct tl_measure *m, const struct tl_figure *f,
 		return of_change(m, f, c, &w);
 	if ((c = earlier_of(m, f)) != NULL)
 		return of_earlier(m, f, c, &w);
+	w.target = w.target || tl_period_to_be(m, f);
 	p = tl_period_own(m, f, &w, 3);
+	if (p && !w.target && tl_period_unknown_side(m, p, f))
+		return NULL;
+	if (tl_period_before_change(m, f)) {
+		p = tl_period_right_behind(m, f, &w);
+		return p ? tl_period_write(m, p, &w, 0) : NULL;
+	}
 	/* Đến nay có 478 mô hình: so many there are, however they came to be. */
 	w.stock = w.stock || (p && p->now && f->rule != TL_NONE && m->r->rules[f->rule].stands &&
 			      f->from > 0 && tl_is(m, f->from - 1, W_CO));
@@ -432,6 +446,8 @@ const char *tl_period_of(const struct tl_measure *m, const struct tl_figure *f,
 	}
 	if (!p && f->ratio && f->value <= f->value2 && now.year)
 		return tl_period_text(m, "@", tl_to_month(now), NULL);
+	if (!p && tl_period_is_now(m, f))
+		return NULL;
 	if (!p)
 		p = tl_period_carried(m, f->sentence, &w);
 	if (!p)

@@ -62,7 +62,8 @@ size_t tl_year_said(const struct tl_measure *m, size_t i, struct tl_date *d);
 size_t tl_two_days(const struct tl_measure *m, size_t i, struct tl_period *p);
 /* sáng nay 8/2, hôm qua (6/2): a day behind the n tokens at i. */
 size_t tl_day_named(const struct tl_measure *m, size_t i, size_t n, struct tl_period *p);
-/* sáng, trưa, … at token i, before a day. */
+/* sáng, trưa, … at token i, and before a day. */
+bool tl_names_part_of_day(const struct tl_measure *m, size_t i);
 bool tl_part_of_day(const struct tl_measure *m, size_t i);
 /* Tết 2017, Tết Nguyên đán Đinh Dậu 2017; not what is before or after it. */
 size_t tl_lunar_new_year(const struct tl_measure *m, size_t i, struct tl_period *p);
@@ -114,8 +115,24 @@ bool tl_period_apart(const struct tl_measure *m, const struct tl_period *p,
 /* Likewise: right behind the figure stands a time that cannot be told: 10 triệu tấn trong năm nay.
  */
 bool tl_period_untold(const struct tl_measure *m, const struct tl_figure *f);
-/* Likewise: p is the day, told behind the figure, of what killed or hurt so many: 17 người thiệt mạng
- * trong vụ cháy … ngày 14/6. */
+/* The end of a figure with its unit, of which slashes may be a part (USD/thùng); before `to`. */
+uint32_t tl_period_unit_end(const struct tl_measure *m, const struct tl_figure *f, uint32_t to);
+/* In a text about anything: so much it was before it changed: tăng từ 5 triệu đồng lên 7 triệu
+ * đồng, for the first of the two. */
+bool tl_period_before_change(const struct tl_measure *m, const struct tl_figure *f);
+/* The good period that stands right behind the figure; NULL: there is none. */
+const struct tl_period *tl_period_right_behind(const struct tl_measure *m,
+					       const struct tl_figure *f, const struct tl_want *w);
+/* Likewise: đến năm 2025, … sẽ có 3 tấn: the year is to come. */
+bool tl_period_to_be(const struct tl_measure *m, const struct tl_figure *f);
+/* Likewise: p is a round year up to which something is so, of a text that does not tell when it
+ * speaks: nobody knows whether it is over. */
+bool tl_period_unknown_side(const struct tl_measure *m, const struct tl_period *p,
+			    const struct tl_figure *f);
+/* Likewise: right behind the figure it is said to be of now: trong số 20 doanh nghiệp hiện tại. */
+bool tl_period_is_now(const struct tl_measure *m, const struct tl_figure *f);
+/* Likewise: p is the day, told behind the figure, of what killed or hurt so many: 17 người thiệt
+ * mạng trong vụ cháy … ngày 14/6. */
 bool tl_period_of_harm(const struct tl_measure *m, const struct tl_period *p,
 		       const struct tl_figure *f);
 /* Likewise: the months that the sentence before ends with, which `cùng kỳ` means; NULL: none. */

@@ -291,6 +291,11 @@ const struct tl_period *tl_period_carried(const struct tl_measure *m, uint32_t s
 			continue;
 		if (sentence - k > (m->working ? FAR_BACK : 1))
 			return NULL;
+		/* Kế hoạch đã được thông qua hồi tháng Tư. Trong đó, …: when that was done */
+		if (!m->working && m->periods[i].first > s[k].first + OPENING &&
+		    (tl_is(m, m->periods[i].first - 1, W_PAST) ||
+		     tl_is(m, m->periods[i].first - 1, W_INTO)))
+			return NULL;
 		/* Đại hội lần thứ II khai mạc ngày 14-4-1938. Đại hội đã bầu …: the paragraph has
 		 * come to another time. */
 		if (m->periods[i].history && s[k].block == s[sentence].block)
@@ -383,7 +388,7 @@ const struct tl_period *tl_period_told(const struct tl_measure *m, uint32_t sent
 	i = tl_period_from(m, next->first);
 	return i < m->n_periods && m->periods[i].sentence == sentence + 1 &&
 			       m->periods[i].form == TL_PERIOD_SPAN && m->periods[i].from.month &&
-			       tl_period_fitness(&m->periods[i], w) >= 2
+			       !m->periods[i].from.day && tl_period_fitness(&m->periods[i], w) >= 2
 		       ? &m->periods[i]
 		       : NULL;
 }

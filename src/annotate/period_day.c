@@ -58,15 +58,22 @@ size_t tl_day_named(const struct tl_measure *m, size_t i, size_t n, struct tl_pe
 	return at + more + paren - i;
 }
 
-bool tl_part_of_day(const struct tl_measure *m, size_t i)
+bool tl_names_part_of_day(const struct tl_measure *m, size_t i)
 {
 	static const enum tl_word_id parts[] = {W_MORNING, W_NOON, W_AFTERNOON, W_EVENING, W_NIGHT};
-	struct tl_date d;
 
 	for (size_t k = 0; k < TL_COUNT(parts); k++)
 		if (tl_is(m, i, parts[k]))
-			return i + 1 < m->rd->n_tokens && tl_date_tokens(m->rd, i + 1, &d) && d.day;
+			return true;
 	return false;
+}
+
+bool tl_part_of_day(const struct tl_measure *m, size_t i)
+{
+	struct tl_date d;
+
+	return tl_names_part_of_day(m, i) && i + 1 < m->rd->n_tokens &&
+	       tl_date_tokens(m->rd, i + 1, &d) && d.day;
 }
 
 size_t tl_lunar_new_year(const struct tl_measure *m, size_t i, struct tl_period *p)

@@ -18,8 +18,11 @@ enum { OPENING = 4 };
 /* Days before a word of saying that are those of the saying. */
 enum { DAYS_SAID = 2 };
 
-/* Months of a year. */
-enum { MONTHS = 12 };
+/* Periods looked at for the year of months that have none. */
+enum { TOLD_BEFORE = 8 };
+
+/* Months of a year; those of which news tell. */
+enum { MONTHS = 12, LATELY = 3 };
 
 /* The most years of `n năm qua`. */
 enum { MOST_YEARS = 30 };
@@ -151,7 +154,7 @@ static void said_then(struct tl_measure *m, uint32_t s)
 {
 	for (size_t i = m->n_periods;
 	     i-- > 0 && m->periods[i].sentence == s && m->n_periods - i <= DAYS_SAID;)
-		if (m->periods[i].event)
+		if (m->periods[i].event && m->periods[i].form == TL_PERIOD_UNIT)
 			m->periods[i].history = false;
 		else if (m->periods[i].first == m->rd->sentences[s].first + 1 &&
 			 tl_is(m, m->periods[i].first - 1, W_PAST))
@@ -166,7 +169,8 @@ static bool number_begins(const struct tl_measure *m, size_t i)
 	if (t->kind != TL_NUMBER)
 		return false;
 	if (tl_mark(m, i + 1, '/') || tl_mark(m, i + 1, '-') || tl_mark(m, i + 1, '.') ||
-	    tl_is(m, i + 1, W_THANG) || tl_is(m, i + 1, W_NAM) || tl_is(m, i + 1, W_DEN))
+	    tl_is(m, i + 1, W_THANG) || tl_is(m, i + 1, W_NAM) || tl_is(m, i + 1, W_DEN) ||
+	    (tl_is(m, i + 1, W_NGAY) && (tl_is(m, i + 2, W_DAU) || tl_is(m, i + 2, W_CUOI))))
 		return true;
 	return memchr(m->rd->article->body + t->begin, '.', t->end - t->begin) != NULL;
 }
@@ -192,7 +196,9 @@ static void read_all(struct tl_measure *m)
 				i++;
 				continue;
 			}
-			if (!m->devoted && tl_period_phrase(m, i) == TL_PW_SAYS)
+			/* … but được công bố ở mức 22.400 đồng */
+			if (!m->devoted && tl_period_phrase(m, i) == TL_PW_SAYS &&
+			    !tl_is(m, i + m->period_n[i], W_O))
 				said_then(m, s);
 			p = (struct tl_period){.first = (uint32_t)i,
 					       .sentence = s,
@@ -243,12 +249,14 @@ static void read_all(struct tl_measure *m)
 			}
 			/* In a text about anything a day without a year is told for its own sake.
 			 */
-			p.history =
-				p.event && (p.form == TL_PERIOD_UNIT || p.form == TL_PERIOD_SPAN) &&
-				(p.from.year || !m->devoted) && !p.compare && !m->closed[p.first] &&
-				(!m->devoted || !m->rd->now.year ||
-				 m->rd->now.year - p.from.year >= LONG_AGO) &&
-				!preceded(m, i, TL_PW_OTHER_DATE, NEAR_REACH, x->first);
+			p.history = p.event &&
+				    (p.form == TL_PERIOD_UNIT || p.form == TL_PERIOD_SPAN) &&
+				    (p.from.year || !m->devoted) && !p.compare &&
+				    (!m->closed[p.first] ||
+				     (!m->devoted && p.form == TL_PERIOD_SPAN)) &&
+				    (!m->devoted || !m->rd->now.year ||
+				     m->rd->now.year - p.from.year >= LONG_AGO) &&
+				    !preceded(m, i, TL_PW_OTHER_DATE, NEAR_REACH, x->first);
 			share_year(m, &p);
 			name_year(m, &p);
 			*TL_PUSH(m->periods, m->n_periods, m->cap_periods) = p;
@@ -330,6 +338,36 @@ static void note_month(int16_t *years, struct tl_date d)
 		years[d.month] = years[d.month] && years[d.month] != d.year ? -1 : d.year;
 }
 
+/* x is of the months of p, and of a year; or p is compared with it. */
+static bool same_months(const struct tl_measure *m, const struct tl_period *x,
+			const struct tl_period *p)
+{
+	return (x->form == TL_PERIOD_SPAN) == (p->form == TL_PERIOD_SPAN) &&
+	       x->from.month == p->from.month && x->to.month == p->to.month && !x->from.day &&
+	       x->from.year && !x->belongs && !m->closed[x->first] &&
+	       (!x->compare || x->sentence == p->sentence);
+}
+
+/* … quý IV/2016 …. Riêng công ty con lãi trong quý IV …: the year that the paragraph before p has
+ * told with its months; 0: it tells none. */
+static int16_t year_in_block(const struct tl_measure *m, const struct tl_period *p)
+{
+	const struct tl_sentence *s = m->rd->sentences;
+
+	if (m->devoted || p->from.day)
+		return 0;
+	for (const struct tl_period *x = p; x-- > m->periods && p - x <= TOLD_BEFORE &&
+					    s[x->sentence].block == s[p->sentence].block;)
+		if (same_months(m, x, p))
+			return x->compare ? 0 : x->from.year;
+	for (const struct tl_period *x = p; ++x < m->periods + m->n_periods &&
+					    x - p <= TOLD_BEFORE &&
+					    s[x->sentence].block == s[p->sentence].block;)
+		if (same_months(m, x, p))
+			return x->compare ? 0 : x->from.year;
+	return 0;
+}
+
 /* Năm 2016 có doanh thu 1.028 tỷ đồng. Trong đó, quý IV …: the year of the period right before the
  * months p; 0: it is of none. */
 static int16_t year_before(const struct tl_measure *m, const struct tl_period *p)
@@ -352,21 +390,27 @@ static int16_t year_before(const struct tl_measure *m, const struct tl_period *p
 static void tell_months(struct tl_measure *m)
 {
 	const struct tl_article *a = m->rd->article;
-	int16_t years[MONTHS + 1] = {0}, others[MONTHS + 1] = {0}, latest = 0;
+	int16_t years[MONTHS + 1] = {0}, aside[MONTHS + 1] = {0}, latest = 0;
+	bool sure =
+		false; /* a day that was only inferred is of a year of which it names such months */
 
 	for (size_t i = 0; i < m->n_periods; i++) {
 		const struct tl_period *p = &m->periods[i];
-		bool other = p->compare || p->belongs;
 
-		note_month(other ? others : years, p->from);
-		note_month(other ? others : years, p->to);
-		if (!other && p->from.year > latest)
+		if (p->compare || p->belongs)
+			continue;
+		note_month(m->closed[p->first] ? aside : years, p->from);
+		note_month(m->closed[p->first] ? aside : years, p->to);
+		if (p->from.year > latest)
 			latest = p->from.year;
+		sure = sure || (p->from.year == a->published.year && p->from.month &&
+				p->from.month <= a->published.month &&
+				p->from.month + LATELY >= a->published.month);
 	}
 	for (size_t i = 0; i < m->n_periods; i++) {
 		struct tl_period *p = &m->periods[i];
 		struct tl_date last = p->form == TL_PERIOD_SPAN ? p->to : p->from;
-		int16_t year = 0, other = others[p->from.month];
+		int16_t year = years[p->from.month];
 
 		/* tháng 4 năm ngoái is of none that it may be told by */
 		if (tl_is(m, p->end - 2, W_NAM) && !tl_number_at(m, p->end - 1))
@@ -374,12 +418,13 @@ static void tell_months(struct tl_measure *m)
 		if (p->from.year || !p->from.month || p->half_year || last.year ||
 		    last.month < p->from.month)
 			continue;
-		if (years[p->from.month] == latest && (!other || other == latest))
-			year = latest;
-		else if (a->published_inferred && last.month <= a->published.month)
+		if (!year)
+			year = aside[p->from.month];
+		if (year != latest && a->published_inferred && last.month <= a->published.month &&
+		    (m->devoted || sure))
 			year = a->published.year;
-		else
-			year = year_before(m, p);
+		else if (year != latest)
+			year = year_in_block(m, p) ? year_in_block(m, p) : year_before(m, p);
 		p->from.year = year;
 		if (p->form == TL_PERIOD_SPAN)
 			p->to.year = year;
@@ -431,12 +476,20 @@ static void tell_halves(struct tl_measure *m)
 		same = (struct tl_period){.from = tl_month(year, 1), .to = tl_month(year, 6)};
 		told = &same;
 	}
-	for (size_t i = 0; told && i < m->n_periods; i++)
-		if (m->periods[i].half_year) {
-			m->periods[i].half_year = false;
-			m->periods[i].from = told->from;
-			m->periods[i].to = told->to;
+	for (size_t i = 0; told && i < m->n_periods; i++) {
+		struct tl_period *p = &m->periods[i];
+
+		if (p->half_year) {
+			p->half_year = false;
+			p->from = told->from;
+			p->to = told->to;
+		} else if (!m->devoted && p->form == TL_PERIOD_SPAN && !p->from.year &&
+			   !p->to.year && p->from.month > told->to.month && p->to.month == MONTHS &&
+			   !p->from.day) {
+			/* 6 tháng cuối năm */
+			p->from.year = p->to.year = told->from.year;
 		}
+	}
 }
 
 void tl_periods_find(struct tl_measure *m)

@@ -3,8 +3,9 @@
  * a time that is wrong is worse than none. */
 #include "annotate/period.h"
 
-/* Tokens to a period behind a figure, and from a day to what happened on it. */
-enum { BEHIND = 12, SAME_DAY = 30 };
+/* Tokens to a period behind a figure, to one that is its own alone, and from a day to what happened
+ * on it; figures looked at for the one that a period stands behind. */
+enum { BEHIND = 12, CLOSE = 8, SAME_DAY = 30, MANY = 16 };
 
 /* Tokens of a sentence's head before its time. */
 enum { HEAD = 3 };
@@ -14,6 +15,15 @@ enum { HARM = 6, HAPPENED = 48 };
 
 /* Commas behind which a day is no longer that of what is told. */
 enum { DAY_COMMAS = 3 };
+
+/* Parts of a unit: đồng/người/năm. */
+enum { PER = 3 };
+
+/* Years at which plans end. */
+enum { ROUND = 5 };
+
+/* Tokens from `lên` to the figure that is reached: lên tới mức 7%. */
+enum { CHANGED_TO = 4 };
 
 /* Tokens from the word Luật to the year of the law, and from a figure back to `bằng`. */
 enum { LAW_NAME = 10, JUST_BEFORE = 2 };
@@ -74,15 +84,30 @@ static bool ends_clause(const struct tl_measure *m, const struct tl_period *p)
 	return false;
 }
 
-/* Cắt lỗ 100 tỷ đồng mỗi năm sang lãi 5 tỷ đồng: of the figure that it stands right behind. */
+/* Cắt lỗ 100 tỷ đồng mỗi năm sang lãi 5 tỷ đồng; mang về 6 triệu USD lợi nhuận mỗi năm, nếu …: of
+ * the figure that it stands behind. */
 static bool behind_another(const struct tl_measure *m, const struct tl_period *p,
 			   const struct tl_figure *f)
 {
 	for (const struct tl_figure *g = f;
-	     g-- > m->figures && g->sentence == f->sentence && tl_figure_end(g) >= p->first;)
-		if (tl_figure_end(g) == p->first)
-			return true;
+	     g-- > m->figures && g->sentence == f->sentence && f - g < MANY;)
+		if (tl_figure_end(g) <= p->first)
+			return p->first - tl_figure_end(g) <= CLOSE &&
+			       tl_unmarked(m, tl_figure_end(g), p->first);
 	return false;
+}
+
+/* Ngày 6/4, công an khám nghiệm hiện trường vụ cháy; làm rõ nguyên nhân …; họp về việc …: what is
+ * told behind token i was before; but xảy ra vụ cháy, trong một vụ cháy, ngày 6/4, vụ cháy … */
+static bool looked_into(const struct tl_measure *m, uint32_t i)
+{
+	if (tl_is(m, i, W_CAUSE))
+		return tl_is(m, i + 1, W_CAUSE_2);
+	if (tl_is(m, i, W_VE))
+		return tl_is(m, i + 1, W_AFFAIR);
+	return tl_is(m, i, W_CASE) && m->tokens[i - 1].kind == TL_WORD && !tl_is(m, i - 1, W_RA) &&
+	       !tl_is(m, i - 1, W_NUM_1) && !tl_is(m, i - 1, W_CAC) && !tl_is(m, i - 1, W_NHUNG) &&
+	       !tl_is(m, i - 1, W_WHEN) && !tl_is(m, i - 1, W_LA);
 }
 
 /* Ngày 6/4, …: a day is that of what is told next, not of what somebody said on it nor of a list.
@@ -96,7 +121,7 @@ static bool another_day(const struct tl_measure *m, const struct tl_period *p,
 		return true;
 	for (uint32_t i = p->end; i < f->from; i++) {
 		commas += tl_mark(m, i, ',');
-		if (tl_is(m, i, W_KNOW) || tl_mark(m, i, ';'))
+		if (tl_is(m, i, W_KNOW) || tl_mark(m, i, ';') || looked_into(m, i))
 			return true;
 	}
 	return commas >= DAY_COMMAS;
@@ -206,7 +231,9 @@ static bool reaches(const struct tl_measure *m, const struct tl_period *p,
 	if (p + 1 < m->periods + m->n_periods && p[1].sentence == p->sentence &&
 	    p[1].first <= p->end + 1)
 		return false;
-	if (p->first > at + BEHIND || (m->tokens[p->first].flags & TL_UPPER))
+	if (p->first > at + BEHIND || (m->tokens[p->first].flags & TL_UPPER) ||
+	    ((m->tokens[p->first - 1].flags & TL_UPPER) &&
+	     (tl_is(m, p->first - 1, W_PAST) || tl_is(m, p->first - 1, W_INTO))))
 		return false;
 	for (; at < p->first; at++) {
 		bool last = at + 1 == p->first;
@@ -217,6 +244,10 @@ static bool reaches(const struct tl_measure *m, const struct tl_period *p,
 			at = tl_figure_end(g++) - 1;
 			continue;
 		}
+		/* 100 tỷ đồng sẽ lấy từ lợi nhuận của năm 2016; kể từ khi khai trương hôm 3/2 */
+		if (tl_is(m, at, W_TU) && (tl_is(m, p->first - 1, W_CUA) ||
+					   tl_is(m, at + 1, W_WHEN) || tl_is(m, at + 1, W_SAU)))
+			return false;
 		/* Con tàu trị giá ba tỷ bảng (3,8 tỷ USD) được hạ thủy ngày 26.6 */
 		if (tl_number_at(m, at) ||
 		    (brackets && m->closed[at] != m->closed[f->first] &&
@@ -233,6 +264,106 @@ static bool reaches(const struct tl_measure *m, const struct tl_period *p,
 	return true;
 }
 
+uint32_t tl_period_unit_end(const struct tl_measure *m, const struct tl_figure *f, uint32_t to)
+{
+	uint32_t end = tl_figure_end(f) <= to ? tl_figure_end(f) : f->end;
+
+	for (int k = 0; k < PER && tl_mark(m, end, '/') && end + 1 < to; k++)
+		end += 2;
+	return end;
+}
+
+bool tl_period_before_change(const struct tl_measure *m, const struct tl_figure *f)
+{
+	const struct tl_figure *g = f + 1;
+	bool from = tl_is(m, f->from, W_TU), to = false;
+
+	for (uint32_t i = f->from; i-- > 0 && f->from - i <= JUST_BEFORE && !from;)
+		from = tl_is(m, i, W_TU);
+	if (m->working || !from || g >= m->figures + m->n_figures || g->sentence != f->sentence ||
+	    g->first > f->end + LAW_NAME)
+		return false;
+	for (uint32_t i = tl_period_unit_end(m, f, g->first); i < g->first; i++) {
+		if (m->tokens[i].kind == TL_PUNCT && !m->closed[i] && !tl_mark(m, i, ')'))
+			return false;
+		to = to || (g->first - i <= CHANGED_TO &&
+			    (tl_is(m, i, W_LEN) || tl_is(m, i, W_XUONG) || tl_is(m, i, W_VE)));
+	}
+	return to;
+}
+
+const struct tl_period *tl_period_right_behind(const struct tl_measure *m,
+					       const struct tl_figure *f, const struct tl_want *w)
+{
+	uint32_t end = tl_figure_end(f);
+	size_t i = tl_period_from(m, end);
+	const struct tl_period *p = m->periods + i;
+
+	if (i < m->n_periods)
+		end = tl_period_unit_end(m, f, p->first);
+	return i < m->n_periods && p->first <= end + JUST_BEFORE && tl_unmarked(m, end, p->first) &&
+			       tl_period_fitness(p, w) == 3
+		       ? p
+		       : NULL;
+}
+
+/* đến năm 2020, a year alone. */
+static bool up_to_year(const struct tl_period *p)
+{
+	return p->form == TL_PERIOD_POINT && !p->now && !p->compare && p->from.year &&
+	       !p->from.month;
+}
+
+bool tl_period_to_be(const struct tl_measure *m, const struct tl_figure *f)
+{
+	const struct tl_sentence *s = &m->rd->sentences[f->sentence];
+	size_t i = tl_period_from(m, f->first);
+	const struct tl_period *p = m->periods + i - 1;
+	uint32_t from;
+
+	if (m->working || i == 0 || p->first < s->first || !up_to_year(p) ||
+	    f->from > p->end + SAME_DAY)
+		return false;
+	if (m->rd->now.year)
+		return p->future;
+	from = p->first > s->first + LAW_NAME ? p->first - LAW_NAME : s->first;
+	/* theo kế hoạch, đến năm 2020, … */
+	for (uint32_t k = from; k < p->first; k++)
+		if (tl_period_phrase(m, k) == TL_PW_BELONGS)
+			return true;
+	for (size_t q = tl_hits_after(&m->qualifiers, from);
+	     q < m->qualifiers.n && m->qualifiers.items[q].end <= f->end + LAW_NAME &&
+	     m->qualifiers.items[q].end <= s->end;
+	     q++)
+		if (m->r->qualifiers[m->qualifiers.items[q].id].where == TL_CLAUSE &&
+		    (m->r->qualifiers[m->qualifiers.items[q].id].bit &
+		     (TL_Q_TARGET | TL_Q_FORECAST)))
+			return true;
+	return false;
+}
+
+bool tl_period_unknown_side(const struct tl_measure *m, const struct tl_period *p,
+			    const struct tl_figure *f)
+{
+	if (m->working || m->rd->now.year || !up_to_year(p) || p->from.year % ROUND != 0 ||
+	    m->latest_year > p->from.year ||
+	    (tl_is(m, p->first, W_TINH) && !tl_is(m, p->first - 1, W_UOC)))
+		return false;
+	/* đến năm 2015 đã có 40 dự án */
+	for (uint32_t i = p->end; i < f->from && i < p->end + SAME_DAY; i++)
+		if (tl_is(m, i, W_DA))
+			return false;
+	return true;
+}
+
+bool tl_period_is_now(const struct tl_measure *m, const struct tl_figure *f)
+{
+	size_t i = tl_period_from(m, f->end);
+
+	return !m->working && i < m->n_periods && m->periods[i].now &&
+	       m->periods[i].first <= f->end + CLOSE && tl_unmarked(m, f->end, m->periods[i].first);
+}
+
 bool tl_period_untold(const struct tl_measure *m, const struct tl_figure *f)
 {
 	uint32_t end = tl_figure_end(f);
@@ -241,6 +372,90 @@ bool tl_period_untold(const struct tl_measure *m, const struct tl_figure *f)
 
 	return !m->working && i < m->n_periods && p->form == TL_PERIOD_NONE &&
 	       p->first <= end + JUST_BEFORE && tl_unmarked(m, end, p->first);
+}
+
+/* năm 2018, xe đang có giá dưới 1 tỷ đồng sẽ …: of now. */
+static bool goes_on(const struct tl_measure *m, const struct tl_period *p,
+		    const struct tl_figure *f)
+{
+	if (p->event || p->form == TL_PERIOD_POINT)
+		return false;
+	for (uint32_t i = f->from; i-- > p->end && f->from - i <= CLOSE;)
+		if (tl_is(m, i, W_DANG_NOW))
+			return tl_is(m, i + 1, W_CO);
+	return false;
+}
+
+/* sau khi hãng phá sản năm 1945 và …: the time of what came before; kể từ khi vào nghề năm 2011 …:
+ * nobody tells when since then. */
+static bool of_before_that(const struct tl_measure *m, const struct tl_period *p)
+{
+	uint32_t first = m->rd->sentences[p->sentence].first;
+	bool ends = tl_mark(m, p->end, ',') || tl_is(m, p->end, W_VA);
+
+	for (uint32_t i = p->first;
+	     i-- > first && p->first - i <= LAW_NAME && m->tokens[i].kind != TL_PUNCT;)
+		if (tl_is(m, i, W_WHEN) && i > first)
+			return tl_is(m, i - 1, W_TU) ||
+			       (ends && (tl_is(m, i - 1, W_SAU) || tl_is(m, i - 1, W_TRUOC)));
+	return false;
+}
+
+/* … vụ tai nạn ngày 6/2/2011 Ngoài ra, …; … ngày 3/11 (Ảnh: AFP) Hơn 10 người …: another sentence
+ * has run into that of the period. */
+static bool runs_on(const struct tl_measure *m, const struct tl_period *p,
+		    const struct tl_figure *f)
+{
+	static const enum tl_word_id heads[] = {
+		W_BESIDE, W_THEO, W_TRONG, W_TAI,   W_TRUOC, W_SAU,   W_WHEN,
+		W_IF,	  W_TUY,  W_VOI,   W_NHUNG, W_CAC,   W_NUM_1, W_THAT,
+	};
+
+	for (uint32_t i = p->end; i < f->from && i < p->end + SAME_DAY; i++)
+		if (tl_mark(m, i, '(') && tl_mark(m, i + 2, ':') && m->closed[i + 1] < f->from)
+			return true;
+	if (p->first <= m->rd->sentences[p->sentence].first + HEAD || p->end >= m->n_tokens ||
+	    !(m->tokens[p->end].flags & TL_UPPER))
+		return false;
+	for (size_t k = 0; k < TL_COUNT(heads); k++)
+		if (tl_is(m, p->end, heads[k]))
+			return true;
+	return false;
+}
+
+/* Trong 2 năm 2015 và 2016, thu lần lượt 800 và 900 triệu đồng: each is of one of the years. */
+static bool one_of_each(const struct tl_measure *m, const struct tl_period *p,
+			const struct tl_figure *f)
+{
+	if (p->form != TL_PERIOD_SPAN || p->end < 2 || !tl_is(m, p->end - 2, W_VA))
+		return false;
+	for (uint32_t i = p->end; i + 1 < f->from && i < p->end + SAME_DAY; i++)
+		if (tl_is(m, i, W_LAN) && tl_is(m, i + 1, W_TURN))
+			return true;
+	return false;
+}
+
+/* Ngày 10-6, tàu trọng tải 33.000 tấn …: what it can carry is of no day. */
+static bool lasting(const struct tl_measure *m, const struct tl_figure *f)
+{
+	uint32_t i = f->from;
+
+	return i > 1 && ((tl_is(m, i - 1, W_LOAD) && tl_is(m, i - 2, W_HEAVY)) ||
+			 (tl_is(m, i - 1, W_HEAVY) && tl_is(m, i - 2, W_LOAD)) ||
+			 (tl_is(m, i - 1, W_POWER_2) && tl_is(m, i - 2, W_POWER)));
+}
+
+/* Phiên tòa xét xử vụ lừa đảo 16 tỷ đồng tiếp tục ngày 27/6: what the case is about. */
+static bool in_case(const struct tl_measure *m, const struct tl_period *p,
+		    const struct tl_figure *f)
+{
+	if (!p->event)
+		return false;
+	for (uint32_t i = f->from; i-- > m->rd->sentences[f->sentence].first + 1 &&
+				   f->from - i <= BEHIND && m->tokens[i].kind == TL_WORD;)
+		if (tl_is(m, i, W_CASE) && looked_into(m, i))
+			return true;
+	return false;
 }
 
 bool tl_period_apart(const struct tl_measure *m, const struct tl_period *p,
@@ -255,12 +470,14 @@ bool tl_period_apart(const struct tl_measure *m, const struct tl_period *p,
 		return true;
 	if (p->first >= f->end)
 		/* bằng 29% doanh thu năm 2015; tăng 10% so với kế hoạch năm 2016 */
-		return (!reaches(m, p, f) && !tl_period_of_harm(m, p, f)) ||
+		return (!reaches(m, p, f) && !tl_period_of_harm(m, p, f)) || in_case(m, p, f) ||
 		       tl_period_compares(m, f->end, p->first) ||
 		       (f->percent && f->from >= JUST_BEFORE &&
 			(tl_is(m, f->from - 1, W_AS_MUCH) || tl_is(m, f->from, W_AS_MUCH)));
 	if (p->form == TL_PERIOD_YEARLY)
 		return not_yearly(m, p, f) || behind_another(m, p, f);
-	return ends_clause(m, p) || costs_in_all(m, p, f) ||
+	return goes_on(m, p, f) || of_before_that(m, p) || runs_on(m, p, f) ||
+	       one_of_each(m, p, f) || (p->event && lasting(m, f)) || ends_clause(m, p) ||
+	       costs_in_all(m, p, f) ||
 	       (p->event && p->form == TL_PERIOD_UNIT && another_day(m, p, f));
 }

@@ -70,7 +70,8 @@ static bool claimed(const struct tl_measure *m, const struct tl_figure *f,
 	for (const struct tl_figure *g = f;
 	     g > m->figures && g[-1].sentence == f->sentence && f - g < 6; g--)
 		if (g[-1].end <= p->first)
-			return p->first - g[-1].end <= CLOSE && tl_unmarked(m, g[-1].end, p->first);
+			return p->first - g[-1].end <= CLOSE &&
+			       tl_unmarked(m, tl_period_unit_end(m, g - 1, p->first), p->first);
 	return false;
 }
 
@@ -100,8 +101,9 @@ static const struct tl_period *closing(const struct tl_measure *m, const struct 
 	/* 32 cá nhân tiêu biểu (giai đoạn 2015-2020) */
 	paren = tl_mark(m, p.first - 1, '(') && tl_mark(m, p.end, ')');
 	if (p.first - (paren ? tl_figure_end(f) : f->end) > CLOSE ||
-	    !tl_unmarked(m, f->end, p.first - paren) || tl_period_compares(m, f->end, p.first) ||
-	    tl_is(m, p.first - 1, W_VA) || tl_is(m, p.first - 1, W_CON))
+	    !tl_unmarked(m, tl_period_unit_end(m, f, p.first - paren), p.first - paren) ||
+	    tl_period_compares(m, f->end, p.first) || tl_is(m, p.first - 1, W_VA) ||
+	    tl_is(m, p.first - 1, W_CON))
 		return NULL;
 	/* What is compared with something may have a time of its own. */
 	p.compare = p.same_before;

@@ -1,9 +1,16 @@
-/* Parts of a year: nửa đầu tháng 1/2017, nửa cuối năm, tháng đầu tiên của năm, and `trong tháng`,
- * `trong quý` of a text that has named it before. */
+/* Parts of a year or a month: nửa đầu tháng 1/2017, nửa cuối năm, tháng đầu tiên của năm, 10 ngày
+ * đầu tháng 7, trung tuần tháng 7, and `trong tháng`, `trong quý` of a text that has named it
+ * before. */
 #include "annotate/period.h"
 
 /* Periods before that are looked at for the month that `trong tháng` means. */
 enum { LOOK_BACK = 32 };
+
+/* Days of half a month and of a third. */
+enum { HALF_MONTH = 15, THIRD = 10 };
+
+/* A year in which every month has as many days as it may have. */
+enum { LEAP_YEAR = 2000 };
 
 /* (của) năm YYYY, năm nay, behind a part of a year; the year into *y, 0: the text has no date.
  * Tokens used, 0: no year is meant. */
@@ -25,11 +32,62 @@ static size_t year_of_part(const struct tl_measure *m, size_t i, int *y)
 
 static int last_day(struct tl_date month)
 {
-	int day = 31;
+	return tl_month_days(month.year ? month.year : LEAP_YEAR, month.month);
+}
 
-	while (day > 28 && !tl_date_valid(month.year, month.month, day))
-		day--;
-	return day;
+/* Tells *p as the days from first to last of the month d, of which the year may be told elsewhere.
+ */
+static void days_of(const struct tl_measure *m, struct tl_date d, int first, int last,
+		    struct tl_period *p)
+{
+	d = tl_year_filled(m, d);
+	p->form = TL_PERIOD_SPAN;
+	p->event = true;
+	p->from = p->to = d;
+	p->from.day = (int8_t)first;
+	p->to.day = (int8_t)last;
+}
+
+/* 10 ngày đầu tháng 7/2017, 10 ngày cuối tháng 7; kỳ 2 tháng 5, as customs count it. The number n
+ * is at token i. Tokens used. */
+static size_t some_days(const struct tl_measure *m, size_t i, int n, struct tl_period *p)
+{
+	bool first = tl_is(m, i + 2, W_DAU), term = i > 0 && tl_is(m, i - 1, W_KY);
+	size_t at = i + (term ? 1 : 3), more;
+	struct tl_date d;
+
+	if (!tl_is(m, at, W_THANG) ||
+	    !(term || (tl_is(m, i + 1, W_NGAY) && (first || tl_is(m, i + 2, W_CUOI)))))
+		return 0;
+	more = tl_date_tokens(m->rd, at, &d);
+	if (!more || d.day || n < 1 || n > (term ? 2 : 28))
+		return 0;
+	d = tl_year_filled(m, d);
+	if (term)
+		days_of(m, d, n == 1 ? 1 : HALF_MONTH + 1, n == 1 ? HALF_MONTH : last_day(d), p);
+	else
+		days_of(m, d, first ? 1 : last_day(d) - n + 1, first ? n : last_day(d), p);
+	return at + more - i;
+}
+
+/* Behind thượng|trung|hạ tuần: tháng 7 at token i. Tokens used. */
+static size_t third(const struct tl_measure *m, size_t i, struct tl_period *p)
+{
+	struct tl_date d;
+	size_t n;
+	int k;
+
+	if (i < 2 || !tl_is(m, i - 1, W_WEEK))
+		return 0;
+	k = tl_is(m, i - 2, W_UPPER) ? 0 : tl_is(m, i - 2, W_MIDDLE) ? 1 : 2;
+	if (k == 2 && !tl_is(m, i - 2, W_LOWER))
+		return 0;
+	n = tl_date_tokens(m->rd, i, &d);
+	if (!n || d.day)
+		return 0;
+	d = tl_year_filled(m, d);
+	days_of(m, d, k * THIRD + 1, k == 2 ? last_day(d) : (k + 1) * THIRD, p);
+	return n;
 }
 
 /* nửa đầu tháng 1/2017, nửa cuối năm nay, of which the halves stand at token i: đầu|cuối|sau.
@@ -52,8 +110,8 @@ static size_t half(const struct tl_measure *m, size_t i, struct tl_period *p)
 			return at + n - i;
 		p->form = TL_PERIOD_SPAN;
 		p->from = p->to = d;
-		p->from.day = first ? 1 : 16;
-		p->to.day = (int8_t)(first ? 15 : last_day(d));
+		p->from.day = first ? 1 : HALF_MONTH + 1;
+		p->to.day = (int8_t)(first ? HALF_MONTH : last_day(d));
 		return at + n - i;
 	}
 	n = year_of_part(m, at, &y);
@@ -127,7 +185,15 @@ size_t tl_period_this_month(const struct tl_measure *m, size_t i, size_t n, stru
 
 size_t tl_period_part(const struct tl_measure *m, size_t i, struct tl_period *p)
 {
+	size_t n;
+	int days;
+
 	if (tl_is(m, i, W_HALF))
 		return (i = half(m, i + 1, p)) ? i + 1 : 0;
+	if (tl_number_at(m, i))
+		return tl_whole_at(m, i, &days) ? some_days(m, i, days, p) : 0;
+	n = tl_is(m, i, W_THANG) ? third(m, i, p) : 0;
+	if (n)
+		return n;
 	return tl_is(m, i, W_THANG) || tl_is(m, i, W_QUY) ? first_of_year(m, i, p) : 0;
 }

@@ -149,11 +149,11 @@ static size_t simple(const struct tl_measure *m, size_t i, struct tl_period *p)
 	if (tl_is(m, i, W_DOT) && d.year && !d.day && tl_number_at(m, i + 1))
 		d.month = 0;
 	d = tl_year_filled(m, d);
-	/* những năm 1970: ten years; kể từ phiên 11/11; đến 2/3; đầu năm 2015, giữa năm 2015, in a
-	 * text about anything: who knows how much of it */
+	/* những năm 1970: ten years; kể từ phiên 11/11; đến 2/3; đầu năm 2015, giữa năm 2015, sau
+	 * năm 2015, in a text about anything: who knows how much of it, and how long after */
 	if ((!m->party && !d.month && (start_of || (i > 0 && tl_is(m, i - 1, W_GIUA)))) ||
 	    (i > 0 &&
-	     (tl_is(m, i - 1, W_NHUNG) ||
+	     (tl_is(m, i - 1, W_NHUNG) || (!m->devoted && tl_is(m, i - 1, W_SAU)) ||
 	      (i > 1 && tl_is(m, i - 1, W_SESSION) && tl_is(m, i - 2, W_TU)) ||
 	      (tl_period_fraction(m, i, d) &&
 	       (tl_is(m, i - 1, W_DEN) || tl_is(m, i - 1, W_TOI) || tl_is(m, i - 1, W_TU)))))) {
@@ -196,12 +196,19 @@ static void then(const struct tl_measure *m, struct tl_period *p)
 	p->from = x->from;
 }
 
+/* từ (ngày) hôm nay (1/7), in a text about anything: nobody tells how long. */
+static bool since_then(const struct tl_measure *m, size_t i)
+{
+	i -= i > 0 && tl_is(m, i - 1, W_NGAY);
+	return !m->devoted && i > 0 && tl_is(m, i - 1, W_TU);
+}
+
 /* Periods of fixed words; tokens used. */
 static size_t fixed(const struct tl_measure *m, size_t i, struct tl_period *p)
 {
 	struct tl_date now = m->rd->now;
 	uint32_t id = tl_period_phrase(m, i);
-	size_t n = id == TL_NONE ? 0 : m->period_n[i];
+	size_t n = id == TL_NONE ? 0 : m->period_n[i], named;
 	int y = m->named_year && (m->devoted || now.year) ? m->named_year : now.year;
 
 	if (n && tl_period_term(m, i, p, &n))
@@ -210,8 +217,9 @@ static size_t fixed(const struct tl_measure *m, size_t i, struct tl_period *p)
 	case TL_PW_VAGUE:
 		return n;
 	case TL_PW_NOW:
-		/* …, nay có 167 thành viên, but năm nay có … */
-		if (tl_is(m, i, W_NAY) && i > 0 && m->rd->tokens[i - 1].kind == TL_WORD)
+		/* …, nay có 167 thành viên, but năm nay có …; 150 đồng nay lên 280 đồng */
+		if (tl_is(m, i, W_NAY) && i > 0 && m->rd->tokens[i - 1].kind == TL_WORD &&
+		    (m->devoted || i < 2 || !tl_number_at(m, i - 2)))
 			return 0;
 		p->form = TL_PERIOD_POINT;
 		p->from = now;
@@ -223,10 +231,12 @@ static size_t fixed(const struct tl_measure *m, size_t i, struct tl_period *p)
 		then(m, p);
 		return n;
 	case TL_PW_DAY_NAMED:
-		return tl_day_named(m, i, n, p);
 	case TL_PW_TODAY:
-		if (tl_day_named(m, i, n, p))
-			return tl_day_named(m, i, n, p);
+		named = tl_day_named(m, i, n, p);
+		if (named && since_then(m, i))
+			p->form = TL_PERIOD_NONE;
+		if (named || id == TL_PW_DAY_NAMED)
+			return named;
 		if (!now.day)
 			return 0;
 		p->form = TL_PERIOD_UNIT;
@@ -282,10 +292,11 @@ static size_t fixed(const struct tl_measure *m, size_t i, struct tl_period *p)
 	case TL_PW_SAME_PERIOD:
 		p->form = TL_PERIOD_UNIT;
 		p->same_before = true;
-		/* cùng kỳ năm 2016 */
-		if (tl_is(m, i + n, W_NAM) && tl_year_at(m, i + n + 1, &y)) {
+		/* cùng kỳ (năm) 2016 */
+		named = n + tl_is(m, i + n, W_NAM);
+		if (tl_year_at(m, i + named, &y)) {
 			p->from = tl_year(y);
-			n += 2;
+			n = named + 1;
 		}
 		return n;
 	default:
@@ -296,8 +307,8 @@ static size_t fixed(const struct tl_measure *m, size_t i, struct tl_period *p)
 size_t tl_period_form(const struct tl_measure *m, size_t i, struct tl_period *p)
 {
 	size_t (*const forms[])(const struct tl_measure *, size_t, struct tl_period *) = {
-		tl_two_years,	   tl_period_since, fixed, tl_period_point,
-		tl_period_counted, tl_period_part,  simple};
+		tl_two_years,	tl_period_since,   fixed, tl_period_point,
+		tl_period_part, tl_period_counted, simple};
 	size_t n = 0;
 
 	for (size_t k = 0; k < TL_COUNT(forms) && !n; k++)

@@ -2,6 +2,9 @@
  * tháng 6-2019`, `nhiệm kỳ 2015-2020 (đến nay)`, and the two years of a term. */
 #include "annotate/period.h"
 
+/* Tokens in parentheses between the two ends of an interval. */
+enum { ASIDE = 8 };
+
 /* Behind cuối, hết: năm (nay), the year of the article; in January the one that has ended. Tokens
  * used. */
 static size_t this_year(const struct tl_measure *m, size_t i, struct tl_date *d)
@@ -144,6 +147,7 @@ size_t tl_period_since(const struct tl_measure *m, size_t i, struct tl_period *p
 	struct tl_date now = m->rd->now;
 	size_t at = i, n, first;
 	uint32_t id = tl_period_phrase(m, i);
+	struct tl_period years = {0};
 
 	if (id == TL_PW_YEAR_TO_DATE || id == TL_PW_TERM_TO_DATE) {
 		at = i + m->period_n[i];
@@ -183,10 +187,33 @@ size_t tl_period_since(const struct tl_measure *m, size_t i, struct tl_period *p
 	if (!tl_is(m, at, W_TU))
 		return 0;
 	at++;
+	/* từ nay đến ngày 31/12 */
+	if (!m->devoted && tl_is(m, at, W_NAY) && (n = until(m, at + 1, &p->to)) > 0) {
+		p->form = now.year && p->to.year ? TL_PERIOD_SPAN : TL_PERIOD_NONE;
+		p->from = now;
+		return at + 1 + n - i;
+	}
 	n = since_years(m, at, false, p);
 	if (n)
 		return at + n - i;
+	/* từ năm học 2017-2018, in a text about anything: nobody tells how long */
+	if (!m->devoted && tl_is(m, at, W_NAM) && tl_is(m, at + 1, W_HOC) &&
+	    (n = tl_two_years(m, at, &years)) > 0) {
+		p->form = TL_PERIOD_NONE;
+		return at + n - i;
+	}
 	first = at;
+	/* từ trưa đến tối 13/5: on one day */
+	n = !m->devoted && tl_names_part_of_day(m, at) && tl_is(m, at + 1, W_DEN) &&
+			    tl_part_of_day(m, at + 2)
+		    ? tl_date_tokens(m->rd, at + 3, &p->from)
+		    : 0;
+	if (n) {
+		p->form = TL_PERIOD_UNIT;
+		p->from = tl_year_filled(m, p->from);
+		p->event = true;
+		return at + 3 + n - i;
+	}
 	n = tl_two_days(m, at, p);
 	if (n)
 		return at + n - i;
@@ -213,12 +240,16 @@ size_t tl_period_since(const struct tl_measure *m, size_t i, struct tl_period *p
 	/* thấp nhất kể từ năm 2008: only compared with */
 	p->compare = i > 0 && tl_is(m, i - 1, W_NHAT);
 	n = until(m, at, &p->to);
+	/* từ 28/1 (mùng 1 Tết) đến 14/2 */
+	if (!n && tl_mark(m, at, '(') && m->closed[at + 1] > at &&
+	    m->closed[at + 1] - at <= ASIDE && (n = until(m, m->closed[at + 1] + 1, &p->to)) > 0)
+		n += m->closed[at + 1] + 1 - at;
 	if (!n) {
 		/* up to a day that nobody knows */
 		if (!now.year && (p->from.year || !tl_period_fraction(m, first, p->from)))
 			return at - i;
 		if (!p->from.year || tl_later(p->from, now))
-			return 0;
+			return p->from.year && !m->devoted ? at - i : 0;
 		p->to = now;
 	}
 	/* từ đầu năm 2016 đến tháng 4 năm nay, of a text that does not tell its year */
