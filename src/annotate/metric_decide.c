@@ -93,6 +93,8 @@ static const struct tl_figure *listed_before(const struct tl_measure *m, size_t 
 		return NULL;
 	for (size_t i = index; i-- > 0 && index - i < 4 && m->figures[i].sentence == f->sentence;)
 		if (m->figures[i].indicator != TL_NONE && m->figures[i].percent == f->percent &&
+		    !tl_element_within(m, &m->r->indicators[m->figures[i].indicator].never,
+				       f->clause_first, f->clause_end) &&
 		    (m->figures[i].unit == f->unit || f->listed ||
 		     coordinated(m, &m->figures[i], f)))
 			return &m->figures[i];

@@ -21,8 +21,9 @@ enum {
 	CLOSE = TL_SCORE_BEHIND,	/* or its attribute right behind it */
 	PER_FIGURE = 16,
 	PER_COMMA = 5,
-	LITTLE = 2, /* words between a verb and its figure: cho, đối với */
-	ITEM = 24,  /* tokens from the beginning of an item of a list to its figure */
+	LITTLE = 2,   /* words between a verb and its figure: cho, đối với */
+	OWN_RATE = 3, /* tokens of tỷ lệ and of what it is */
+	ITEM = 24,    /* tokens from the beginning of an item of a list to its figure */
 	ACCEPT = 1
 };
 
@@ -279,6 +280,16 @@ static bool rated_behind(const struct tl_field *a, const struct tl_metric_rule *
 	return false;
 }
 
+/* tỷ lệ and words of what it is the rate stand between the tokens. */
+static bool rate_of_its_own(const struct tl_measure *m, uint32_t from, uint32_t to)
+{
+	for (uint32_t i = from; i + OWN_RATE < to; i++)
+		if (tl_is(m, i + 1, W_LE_RATE) && (tl_is(m, i, W_TY) || tl_is(m, i, W_TI)) &&
+		    !tl_is(m, i + 2, W_NAY_THIS))
+			return true;
+	return false;
+}
+
 static bool match_left(const struct tl_field *a, const struct tl_metric_rule *x, struct fit *fit)
 {
 	uint32_t pos = a->left_end;
@@ -301,6 +312,15 @@ static bool match_left(const struct tl_field *a, const struct tl_metric_rule *x,
 		/* kết nạp …; tăng trưởng đạt 18%: a bare percentage of another item */
 		if (i > 0 && literal && a->f->percent && a->f->base_first == a->f->base_end &&
 		    semicolons(a->m, hit.end, pos))
+			return false;
+		/* 982/1.047 đảng viên tham gia, đạt 94%: a share of those just counted */
+		if (i == 0 && literal && a->f->percent && a->index && a->f[-1].ratio &&
+		    a->f[-1].indicator != TL_NONE && hit.first >= a->f[-1].unit_first &&
+		    hit.first < a->f[-1].unit_end)
+			return false;
+		/* kết nạp 171 đảng viên, tỷ lệ trưởng thôn là đảng viên đạt 54%: of another thing
+		 */
+		if (i > 0 && literal && a->f->percent && rate_of_its_own(a->m, hit.end, pos))
 			return false;
 		/* `…; giảm 10% chi bộ yếu kém`: a percentage with a noun of its own begins anew */
 		if (i == 0 && own_noun(a) && semicolons(a->m, hit.end, pos))

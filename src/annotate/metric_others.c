@@ -78,14 +78,17 @@ static bool of_anyone(const struct tl_measure *m, size_t index)
 		return false;
 	if (f->percent || f->unit == TL_NONE)
 		return !(index > 0 && f[-1].sentence == f->sentence && f[-1].indicator != TL_NONE);
+	/* comrades are the Party's, where it is named beside them */
+	if (tl_is(m, f->unit_first + 1, W_COMRADE))
+		return false;
 	for (size_t k = 0; k < TL_ANYONE; k++)
 		if (f->unit == m->r->class_anyone[k])
 			return true;
 	return false;
 }
 
-/* Tokens on each side of a figure in which the Party may be named: three sentences are seldom longer, and one
- * without an end costs no more. */
+/* Tokens on each side of a figure in which the Party may be named: three sentences are seldom
+ * longer, and one without an end costs no more. */
 enum { BESIDE = 150 };
 
 static bool is_award(const struct tl_measure *m, const struct tl_figure *f)

@@ -8,6 +8,8 @@
 
 /* So few are all that there are: cả 2, cả 3. */
 enum { FEW = 4 };
+/* Tokens of a line before its label: 3., +. */
+enum { LABEL = 3 };
 
 /* `5 tổ chức hội nghị`: tổ chức as a verb. What can be organised follows it. */
 static bool verb_not_noun(const struct tl_measure *m, const struct tl_hit *u)
@@ -239,6 +241,19 @@ static bool both(const struct tl_measure *m, const struct tl_figure *f)
 	       tl_is(m, f->from - 1, W_CA) && !(f->from > 1 && tl_is(m, f->from - 2, W_ALL));
 }
 
+/* `3. Đảng viên: 1.047 đ/c`: the label of a line says whom it counts. */
+static bool labelled_members(const struct tl_measure *m, const struct tl_figure *f, uint32_t first)
+{
+	if (f->from < 3 || !tl_mark(m, f->from - 1, ':') || tl_use_of(m, f->unit) != TL_USE_NEUTRAL)
+		return false;
+	for (size_t k = tl_hits_after(&m->units, f->from - 2);
+	     k < m->units.n && m->units.items[k].end == f->from - 1; k++)
+		if (m->units.items[k].id == m->r->class_member &&
+		    m->units.items[k].first <= first + LABEL)
+			return true;
+	return false;
+}
+
 /* Settles the noun; false if the number is no figure. */
 static bool settle(const struct tl_measure *m, struct tl_figure *f, size_t index)
 {
@@ -252,6 +267,8 @@ static bool settle(const struct tl_measure *m, struct tl_figure *f, size_t index
 		return true;
 	}
 	if (noun_after(m, f)) {
+		if (labelled_members(m, f, s->first))
+			f->unit = m->r->class_member;
 		switch (tl_use_of(m, f->unit)) {
 		case TL_USE_MEASURE:
 			/* giá trị trên 1 ha canh tác đạt 197 triệu đồng */

@@ -111,13 +111,43 @@ static void words(void **state)
 		       "socio_economic_other");
 }
 
+/* Would catch: comrades moved or taught told by nothing where the page names the Party once; the
+ * share of another thing taken for that of the plan; a list's next item given its neighbour's
+ * indicator though its own verb says the contrary; the number of a batch counted. */
+static void verbs_of_their_own(void **state)
+{
+	(void)state;
+	assert_metrics(
+		SHOW_INDICATOR, "Gần 900 người được bố trí lại", DAY,
+		"Hai năm qua, Ban Thường vụ Tỉnh ủy luân chuyển 14 đồng chí từ tỉnh về cơ "
+		"sở, điều động 6 đồng chí. Việc bố trí được làm kỹ, đúng quy trình, công khai "
+		"và có lộ trình rõ ràng cho từng nơi, từng việc, từng người, nhất là ở vùng "
+		"khó khăn, nơi đường sá xa xôi và đời sống của bà con còn nhiều thiếu thốn.",
+		"900 -; 14 cadres_rotated_appointed; 6 cadres_rotated_appointed");
+	assert_metrics(SHOW_INDICATOR, HEADLINE, DAY,
+		       "Huyện kết nạp 160 đảng viên, đạt 101% kế hoạch, tỷ lệ trưởng thôn là đảng "
+		       "viên đạt 54%.",
+		       "160 members_admitted; 101% admission_plan_rate; 54% dual_post_village");
+	assert_metrics(SHOW_INDICATOR, HEADLINE, DAY,
+		       "Quận thành lập mới 6 chi bộ, giải thể 2 chi bộ.", "6 new_party_orgs; 2 -");
+	assert_metrics(SHOW_INDICATOR, HEADLINE, DAY,
+		       "Có 910/980 đảng viên tham gia học tập nghị quyết, đạt 92,9%.",
+		       "910/980 resolution_study_rate; 92.9% resolution_study_rate");
+	assert_metrics(SHOW_INDICATOR, HEADLINE, DAY,
+		       "Công bố quyết định luân chuyển cán bộ giữ chức phó bí thư (đợt 1).", "");
+	assert_metrics(SHOW_INDICATOR, HEADLINE, DAY,
+		       "+ Đảng viên: 1.120 đ/c.\n\nHuyện cử 41 nữ cán bộ học cao cấp lý luận chính "
+		       "trị. Cấp ủy nữ cấp huyện 7/41 đồng chí.",
+		       "1120 party_members_total; 41 cadres_trained; 7/41 "
+		       "committee_members_elected");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(rated_lines),
-		cmocka_unit_test(bare_numbers),
-		cmocka_unit_test(items_of_their_own),
-		cmocka_unit_test(words),
+		cmocka_unit_test(rated_lines),	      cmocka_unit_test(bare_numbers),
+		cmocka_unit_test(items_of_their_own), cmocka_unit_test(words),
+		cmocka_unit_test(verbs_of_their_own),
 	};
 
 	return cmocka_run_group_tests(tests, metric_setup, metric_teardown);
