@@ -181,7 +181,7 @@ static const struct tl_scope *told_by(const struct tl_measure *m, uint32_t first
 
 		if (!x->object || x->own || x->end + FAR < end)
 			continue;
-		if (reported(m, x->first, first))
+		if (reported(m, x->first, first) || (x->office && tl_is(m, first, W_THEO)))
 			return x;
 		for (uint32_t k = x->end; x->office && k < end && k < x->end + SAYS; k++)
 			if (tells(m, k, x))
@@ -243,6 +243,15 @@ static const struct tl_scope *quoted_cell(const struct tl_measure *m, const stru
 	return open ? x : NULL;
 }
 
+/* Theo đồng chí A, Bí thư Huyện ủy B, …. Nguồn kết nạp có 340 quần chúng: of his unit, where it is
+ * another one than the article's. */
+static const struct tl_scope *told_below(const struct tl_measure *m, uint32_t first, uint32_t end)
+{
+	const struct tl_scope *x = told_by(m, first, end);
+
+	return x && x->office && x->named && x->level != m->own.level ? x : NULL;
+}
+
 /* What the sentences before, in the same paragraph, are about: the subject that stands before the
  * figures of the last one that has one. The units of a list are no subject. */
 static const struct tl_scope *earlier(const struct tl_measure *m, const struct tl_figure *f)
@@ -266,6 +275,8 @@ static const struct tl_scope *earlier(const struct tl_measure *m, const struct t
 				best = &m->scopes[i];
 		if (!best && m->own.level == TL_LEVEL_NONE)
 			best = told_by(m, s->first, end);
+		else if (!best && tl_is(m, s->first, W_THEO))
+			best = told_below(m, s->first, end);
 		else if (!best)
 			best = quoted_cell(m, s, f);
 		/* `Đảng bộ khối X là điểm sáng. Đảng bộ này có …`: farther back it has a name. */
@@ -399,6 +410,22 @@ void tl_scope_by_size(struct tl_measure *m)
 	tl_scope_own_above(m);
 }
 
+/* Tỉnh ủy tặng Bằng khen cho 2 tổ chức, in an article about a unit below: s is who gives, not whose
+ * they are. */
+static bool gives(const struct tl_measure *m, const struct tl_figure *f, const struct tl_scope *s)
+{
+	bool award = false;
+	struct tl_str word;
+
+	for (size_t k = 0; k < TL_AWARDS; k++)
+		award = award || (f->indicator != TL_NONE && f->indicator == m->r->awards[k]);
+	if (!award || s->own || m->own.level == TL_LEVEL_NONE || s->level >= m->own.level ||
+	    s->end >= f->first)
+		return false;
+	word = tl_token_text(m->rd, s->end);
+	return tl_is(m, s->end, W_TRAO) || tl_str_is(word, "tặng") || tl_str_is(word, "khen");
+}
+
 void tl_scope_of(const struct tl_measure *m, const struct tl_figure *f, struct tl_metric *out)
 {
 	/* Of the Party's work, so that the sentences before may say of whom. */
@@ -436,6 +463,8 @@ void tl_scope_of(const struct tl_measure *m, const struct tl_figure *f, struct t
 		if ((!s || s->own) && m->own.level != TL_LEVEL_NONE)
 			s = &m->own;
 	}
+	if (s && gives(m, f, s))
+		s = &m->own;
 	if (!s)
 		return;
 	/* `Tại phường X, Đảng bộ phường có …`; toàn tỉnh, Đảng bộ huyện: the article's own, by its

@@ -48,8 +48,10 @@ bool tl_scope_alone(const struct tl_measure *m, uint32_t i, uint32_t at, uint32_
 bool tl_scope_object(const struct tl_measure *m, const struct tl_scope *s, uint32_t floor);
 /* scope_bare.c: keeps the name of a commune that the text has given its kind. */
 void tl_scope_learn(struct tl_measure *m, const struct tl_scope *s);
-/* The same for those behind `các xã … như`, a word of scope at token i. */
+/* The same for those around a word of scope at token i: A là xã …; các xã … như A, B. */
 void tl_scope_learn_like(struct tl_measure *m, uint32_t i);
+/* Tokens of the longest such name at token i; 0: there is none, or it goes on. */
+uint32_t tl_scope_known(const struct tl_measure *m, uint32_t i);
 /* Such a name alone at token i of a sentence that begins at `floor`; fills the scope and returns
  * its tokens, 0 if there is none. */
 uint32_t tl_scope_bare(const struct tl_measure *m, uint32_t i, uint32_t floor, struct tl_scope *s);

@@ -62,12 +62,32 @@ static void learn_list(struct tl_measure *m, uint32_t at)
 	}
 }
 
+/* Tân Mẫu là (một) xã …: what stands before là, behind which token i is; the name begins a part of
+ * the sentence, and is whom that is about. */
+static void learn_kind(struct tl_measure *m, uint32_t i)
+{
+	uint32_t end = i - 1, first;
+
+	if (i < SHORTEST + 1 || !tl_is(m, end, W_LA))
+		return;
+	for (first = end; first > 0 && end - first < LONGEST && syllable_at(m, first - 1);)
+		first--;
+	if (end < first + SHORTEST || (first > 0 && tl_capital_at(m, first - 1)))
+		return;
+	learn(m, first, end);
+	if (m->n_scopes == 0 || m->scopes[m->n_scopes - 1].end <= first)
+		*TL_PUSH(m->scopes, m->n_scopes, m->cap_scopes) = (struct tl_scope){
+			.first = first, .end = end, .level = TL_LEVEL_COMMUNE, .named = true};
+}
+
 void tl_scope_learn_like(struct tl_measure *m, uint32_t i)
 {
 	const struct tl_scope_word *w = &m->r->scopes[m->scope_at[i] - 1];
 
-	if (!m->devoted || w->level != TL_LEVEL_COMMUNE || !w->bare || i == 0 ||
-	    !tl_is(m, i - 1, W_CAC))
+	if (!m->devoted || w->level != TL_LEVEL_COMMUNE || !w->bare || i == 0)
+		return;
+	learn_kind(m, i - tl_is(m, i - 1, W_NUM_1));
+	if (!tl_is(m, i - 1, W_CAC))
 		return;
 	for (uint32_t at = i + 1; at < i + LIKE && at < m->n_tokens; at++) {
 		if (m->rd->tokens[at].kind == TL_PUNCT && m->rd->tokens[at].mark != ',')
@@ -94,12 +114,11 @@ void tl_scope_learn(struct tl_measure *m, const struct tl_scope *s)
 		learn_list(m, s->end + 1);
 }
 
-/* Tokens of the longest name of a commune at token i; 0: there is none, or it goes on. */
-static uint32_t known(const struct tl_measure *m, uint32_t i)
+uint32_t tl_scope_known(const struct tl_measure *m, uint32_t i)
 {
 	uint32_t best = 0;
 
-	if (!(m->commune_bits & bit_of(m, i)))
+	if (!tl_capital_at(m, i) || !(m->commune_bits & bit_of(m, i)))
 		return 0;
 	for (size_t k = 0; k < m->n_communes; k++) {
 		uint32_t first = m->communes[k].first, n = m->communes[k].n, j = 0;
@@ -143,7 +162,7 @@ uint32_t tl_scope_bare(const struct tl_measure *m, uint32_t i, uint32_t floor, s
 	    !(i == floor + 1 &&
 	      (tl_is(m, floor, W_CON) || tl_is(m, floor, W_TAI) || tl_is(m, floor, W_O))))
 		return 0;
-	n = tl_capital_at(m, i) ? known(m, i) : 0;
+	n = tl_scope_known(m, i);
 	/* Còn Tân Mẫu, năm 2008 mới có … */
 	if (!n || !(goes_on(m, i + n) ||
 		    (i == floor + 1 && tl_is(m, floor, W_CON) && tl_mark(m, i + n, ','))))
@@ -176,9 +195,7 @@ void tl_scope_headline(struct tl_measure *m)
 		if (tl_period_block(m, k) != TL_BLOCK_HEADLINE || names_any(m, x->first, end))
 			continue;
 		for (uint32_t i = x->first; i < end; i++) {
-			uint32_t n = tl_capital_at(m, i) && m->rd->place_at[i] == UINT32_MAX
-					     ? known(m, i)
-					     : 0;
+			uint32_t n = m->rd->place_at[i] == UINT32_MAX ? tl_scope_known(m, i) : 0;
 			struct tl_scope s = {
 				.first = i, .end = i + n, .level = TL_LEVEL_COMMUNE, .named = true};
 			size_t at = 0;

@@ -74,6 +74,15 @@ static bool of_nation(const struct tl_measure *m, const struct tl_scope *s, uint
 	return tl_is(m, s->first - 1, W_TREN);
 }
 
+/* Xây dựng Đảng ở Tây Bắc - Bài 3: …: what a series is about, of which this is one article. */
+static bool of_series(const struct tl_measure *m, const struct tl_scope *s)
+{
+	return tl_mark(m, s->end, '-') && s->end + 1 < m->n_tokens &&
+	       (tl_str_is(tl_token_text(m->rd, s->end + 1), "Bài") ||
+		tl_str_is(tl_token_text(m->rd, s->end + 1), "Kỳ")) &&
+	       tl_number_at(m, s->end + 2);
+}
+
 void tl_scope_own_find(struct tl_measure *m)
 {
 	const struct tl_scope *best = NULL, *nation = NULL;
@@ -104,9 +113,10 @@ void tl_scope_own_find(struct tl_measure *m)
 		       : k < BEGINNING					    ? 2
 									    : 1;
 		if (s->level == TL_LEVEL_REGION && kind == TL_BLOCK_HEADLINE)
-			rank += 4;
+			rank += of_series(m, s) ? -4 : 4;
 		/* Cần Thơ: Đại hội Đảng bộ các cơ quan Đảng */
-		if (kind == TL_BLOCK_HEADLINE && tl_mark(m, s->end, ':'))
+		if (kind == TL_BLOCK_HEADLINE && tl_mark(m, s->end, ':') &&
+		    !(m->scope_at[s->first] && tl_is(m, s->first, W_DANG)))
 			rank--;
 		/* In headlines `của Đảng bộ X` tells whose it is as well. */
 		/* Sáng 2-6, tại Hà Nội, …: where it was held */

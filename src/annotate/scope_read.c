@@ -13,6 +13,7 @@ static uint32_t scope_said(const struct tl_measure *m, uint32_t i, uint32_t floo
 	struct tl_scope_word w = m->r->scopes[m->scope_at[i] - 1];
 	uint32_t at = i + m->scope_n[i];
 	const struct tl_place *p;
+	uint32_t known;
 
 	if (w.nobody || (w.general && m->devoted) || tl_scope_of_compound(m, i, floor))
 		return 0;
@@ -45,6 +46,12 @@ static uint32_t scope_said(const struct tl_measure *m, uint32_t i, uint32_t floo
 		return 0;
 	if (s->own && !(m->rd->tokens[i].flags & TL_CAPS))
 		tl_scope_body_name(m, at, s);
+	if (s->own && m->n_communes && (known = tl_scope_known(m, at)) > 0) {
+		s->own = false;
+		s->named = true;
+		s->level = TL_LEVEL_COMMUNE;
+		s->end = at + known;
+	}
 	p = tl_scope_place_at(m, at);
 	/* toàn thành phố, Thành ủy: of Hà Nội, in an article about it */
 	if (w.city && (p ? p->level == TL_LEVEL_PROVINCE : !s->named && m->rd->central))
@@ -100,6 +107,8 @@ static uint32_t scope_listed(const struct tl_measure *m, uint32_t i, uint32_t fl
 	while (at < i + 4 && tl_capital_at(m, at) && !tl_scope_place_at(m, at))
 		at++;
 	/* Kết quả: Năm 2012, …; Thanh Hóa: Đạt 97%; in a text about anything all of one syllable */
+	if (at == i + 1 && (m->rd->tokens[i].flags & TL_CAPS) && !tl_mark(m, i - 1, ','))
+		return 0; /* xếp loại: TSVM 27, HTTNV 10 */
 	if (at == i + 1 &&
 	    (tl_starts(m, i, TL_STARTS_PERIOD) || tl_scope_acts(m, i) || !m->devoted))
 		return 0;

@@ -108,6 +108,9 @@ static bool merged(const struct tl_measure *m, uint32_t i, uint32_t floor)
 	if (tl_is(m, i - 1, W_VOI))
 		return (m->rd->tokens[i - 2].kind == TL_WORD && !tl_is(m, i - 2, W_DOI)) ||
 		       tl_mark(m, i - 2, ')');
+	/* phối hợp Trường X mở lớp */
+	if (tl_is(m, i - 1, W_HOP) && tl_is(m, i - 2, W_PHOI))
+		return true;
 	return tl_is(m, i - 1, W_NHAP) || (tl_is(m, i - 1, W_NHAT) && tl_is(m, i - 2, W_HOP)) ||
 	       (tl_is(m, i - 1, W_PHAN) && tl_is(m, i - 2, W_NUM_1));
 }
