@@ -64,12 +64,13 @@ static enum tl_metric_kind kind_of(const struct tl_measure *m, const struct tl_f
 static const char *text(const struct tl_measure *m, uint32_t first, uint32_t end)
 {
 	const struct tl_token *t = m->rd->tokens;
-	const struct tl_article *a = m->rd->article;
+	const struct tl_metric *before = tl_metric_before(m);
 
 	while (end > first + 1 && t[end - 1].end - t[first].begin > UNIT_MAX)
 		end--;
-	return tl_arena_strndup(a->arena, a->body + t[first].begin,
-				t[end - 1].end - t[first].begin);
+	return tl_text_again(m, before ? before->unit : NULL,
+			     m->rd->article->body + t[first].begin,
+			     t[end - 1].end - t[first].begin);
 }
 
 /* The noun of the nearest figure before this one, not farther than so many sentences. */

@@ -8,6 +8,8 @@
 
 #include "annotate/metric_tables.h"
 
+#include <string.h>
+
 /* ---- an article being measured --------------------------------------------------------------- */
 
 /* A phrase found. */
@@ -174,6 +176,23 @@ static inline bool tl_number_at(const struct tl_measure *m, size_t i)
 static inline bool tl_tight(const struct tl_measure *m, size_t i)
 {
 	return i < m->n_tokens && !(m->tokens[i].flags & TL_SPACE);
+}
+
+/* A string of bytes [p, p + n) for a mark: that of the mark before where it is the same, for the figures of a text
+ * are mostly of one body and count the same things. */
+static inline const char *tl_text_again(const struct tl_measure *m, const char *before,
+					const char *p, size_t n)
+{
+	return before && strncmp(before, p, n) == 0 && before[n] == '\0'
+		       ? before
+		       : tl_arena_strndup(m->rd->article->arena, p, n);
+}
+/* The mark that was written before the last one, or NULL. */
+static inline const struct tl_metric *tl_metric_before(const struct tl_measure *m)
+{
+	const struct tl_article *a = m->rd->article;
+
+	return a->n_metrics > 1 ? &a->metrics[a->n_metrics - 2] : NULL;
 }
 
 /* Token i lies in what a reader has quoted. */

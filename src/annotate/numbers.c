@@ -554,6 +554,9 @@ static bool measured(const struct tl_measure *m, const struct tl_sentence *s)
 	       kind == TL_BLOCK_PARAGRAPH || kind == TL_BLOCK_CAPTION;
 }
 
+/* Figures of a page, at most: with their marks they need 300 MB, and no article has as many. */
+enum { MOST_FIGURES = 1 << 20 };
+
 void tl_figures_find(struct tl_measure *m)
 {
 	m->figures = tl_room(m->figures, m->n_tokens / 16, &m->cap_figures, sizeof *m->figures);
@@ -563,7 +566,8 @@ void tl_figures_find(struct tl_measure *m)
 
 		if (!all && !m->rd->quoted)
 			continue;
-		for (size_t i = x->first + tl_numbers_row(m, s); i < x->end;) {
+		for (size_t i = x->first + tl_numbers_row(m, s);
+		     i < x->end && m->n_figures < MOST_FIGURES;) {
 			bool begins = !m->rd->taken[i] &&
 				      (tl_number_at(m, i) || tl_starts(m, i, TL_STARTS_NUMBER)) &&
 				      (all || tl_quoted_at(m, i));

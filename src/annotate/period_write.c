@@ -21,6 +21,7 @@ const struct tl_period *tl_past_headline(const struct tl_measure *m)
 const char *tl_period_text(const struct tl_measure *m, const char *prefix, struct tl_date a,
 			   const struct tl_date *b)
 {
+	const struct tl_metric *before;
 	char out[64];
 	size_t n = strlen(prefix);
 
@@ -32,7 +33,8 @@ const char *tl_period_text(const struct tl_measure *m, const char *prefix, struc
 		tl_date_partial(*b, out + n, sizeof out - n);
 		n += strlen(out + n);
 	}
-	return tl_arena_strndup(m->rd->article->arena, out, n);
+	before = tl_metric_before(m);
+	return tl_text_again(m, before ? before->period : NULL, out, n);
 }
 
 static const char *iso(const struct tl_measure *m, struct tl_date d)

@@ -332,10 +332,11 @@ static const char *primary_province(const struct tl_measure *m)
 static const char *text_of(const struct tl_measure *m, const struct tl_scope *s)
 {
 	const struct tl_token *t = m->rd->tokens;
-	const struct tl_article *a = m->rd->article;
-	size_t n = t[s->end - 1 - s->behind].end - t[s->first].begin;
+	const struct tl_metric *before = tl_metric_before(m);
 
-	return tl_arena_strndup(a->arena, a->body + t[s->first].begin, n);
+	return tl_text_again(m, before ? before->scope : NULL,
+			     m->rd->article->body + t[s->first].begin,
+			     t[s->end - 1 - s->behind].end - t[s->first].begin);
 }
 
 /* toàn huyện, in an article about a commune: the only one of its level that was named of late;

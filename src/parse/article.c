@@ -115,8 +115,12 @@ static void add_block(struct tl_buf *body, struct tl_article *a, size_t *cap,
 static void build_body(struct tl_page_reader *rd, struct tl_article *a)
 {
 	struct tl_buf body = {0};
-	size_t cap = 0;
+	enum tl_block_kind kind;
+	size_t cap = rd->title_from_hint;
 
+	for (size_t i = 0; i < rd->n_lines; i++)
+		cap += block_of(rd->lines[i].role, &kind);
+	a->blocks = tl_arena_alloc(a->arena, cap * sizeof *a->blocks);
 	if (rd->title_from_hint)
 		add_block(&body, a, &cap, TL_BLOCK_HEADLINE, false, rd->title_hint,
 			  strlen(rd->title_hint));
@@ -124,7 +128,6 @@ static void build_body(struct tl_page_reader *rd, struct tl_article *a)
 		const struct tl_page_line *l = &rd->lines[i];
 		bool joined =
 			l->joined && i > 0 && l[-1].role != TL_ROLE_BOILERPLATE && !l[-1].again;
-		enum tl_block_kind kind;
 
 		if (l->again || !block_of(l->role, &kind) || l->from == l->to)
 			continue;

@@ -114,8 +114,9 @@ static void add_author(struct cursor *k, size_t first, size_t end)
 	for (size_t i = 0; i < c->n_authors; i++)
 		if (strcmp(c->authors[i].name, name) == 0)
 			return;
-	*TL_ARENA_PUSH(k->rd->arena, c->authors, c->n_authors, c->cap_authors) =
+	*TL_PUSH(k->rd->authors, c->n_authors, k->rd->cap_authors) =
 		(struct tl_author){.name = name};
+	c->authors = k->rd->authors;
 	for (size_t i = first; i < end; i++)
 		c->words += k->rd->tokens[i].kind == TL_WORD;
 }

@@ -165,8 +165,8 @@ struct tl_page_line {
 
 /* One by-line or source line, taken apart. */
 struct tl_credit {
-	struct tl_author *authors; /* in the arena; strings too */
-	size_t n_authors, cap_authors;
+	struct tl_author *authors; /* the reader's, until it reads the next; strings in the arena */
+	size_t n_authors;
 	const char *source; /* the name of a source, or NULL */
 	const char *url;
 	const char *affiliation; /* of the authors in the line before: the line is nothing else */
@@ -191,6 +191,8 @@ struct tl_page_reader {
 	size_t stamp; /* index of the line of publication, or SIZE_MAX */
 	bool wrapped; /* the text was saved with its lines as the screen showed them */
 	struct tl_memo *memo;
+	struct tl_author *authors; /* of the line that was last taken apart as a by-line */
+	size_t cap_authors;
 	/* Of the stretch tokenised last. */
 	struct tl_token *tokens;
 	size_t n_tokens, cap_tokens; /* without the final break */

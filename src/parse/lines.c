@@ -27,6 +27,7 @@ void tl_page_reader_close(struct tl_page_reader *rd)
 {
 	tl_memo_give(rd->memo);
 	free(rd->lines);
+	free(rd->authors);
 	free(rd->tokens);
 	free(rd->matches);
 }
