@@ -65,15 +65,23 @@ void tl_arena_free(struct tl_arena *a)
 	free(a);
 }
 
-static void *take(struct tl_arena *a, size_t bytes)
+/* What so many bytes take, so that what follows them is aligned for any type. */
+static size_t aligned(size_t bytes)
 {
 	const size_t unit = _Alignof(max_align_t);
 	size_t need = (bytes + unit - 1) / unit * unit;
-	struct block *b = a->current;
-	void *p;
 
 	if (need < bytes)
 		tl_die("not enough memory for %zu bytes", bytes);
+	return need;
+}
+
+static void *take(struct tl_arena *a, size_t bytes)
+{
+	size_t need = aligned(bytes);
+	struct block *b = a->current;
+	void *p;
+
 	while (b->size - b->used < need) {
 		if (!b->next)
 			b->next = block_new(need > BLOCK_BYTES ? need : BLOCK_BYTES);
@@ -119,15 +127,46 @@ char *tl_arena_printf(struct tl_arena *a, const char *format, ...)
 	return p;
 }
 
+/* Makes the block larger that holds nothing but these bytes, so that what has grown large leaves no
+ * old copies behind; NULL where they share theirs. */
+static void *extend(struct tl_arena *a, const void *bytes, size_t old, size_t new)
+{
+	struct block **link = &a->first, *b;
+	size_t need = aligned(new);
+
+	if (old <= BLOCK_BYTES)
+		return NULL;
+	while (*link && (*link)->bytes != bytes)
+		link = &(*link)->next;
+	b = *link;
+	if (!b || b->used != aligned(old))
+		return NULL;
+	if (b->size < need) {
+		bool current = a->current == b;
+
+		b = tl_realloc(b, sizeof *b + need, 1);
+		b->size = need;
+		*link = b;
+		a->current = current ? b : a->current;
+	}
+	b->used = need;
+	memset(b->bytes + old, 0, new - old);
+	return b->bytes;
+}
+
 void *tl_arena_grow(struct tl_arena *a, void *items, size_t n, size_t *cap, size_t size)
 {
+	size_t old = *cap * size;
 	void *bigger;
 
 	if (n < *cap)
 		return items;
-	*cap = *cap < 8 ? 8 : *cap * 2;
+	*cap = *cap < 8 ? 8 : old < BLOCK_BYTES ? *cap * 2 : *cap + *cap / 2;
 	if (*cap > SIZE_MAX / size)
 		tl_die("not enough memory for %zu things of %zu bytes", *cap, size);
+	bigger = extend(a, items, old, *cap * size);
+	if (bigger)
+		return bigger;
 	bigger = tl_arena_alloc(a, *cap * size);
 	if (n)
 		memcpy(bigger, items, n * size);

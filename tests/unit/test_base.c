@@ -35,6 +35,37 @@ static void sha256(void **state)
 			    "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
 }
 
+/* Would catch: a list that grows in its own block and takes in what was allocated behind it, loses what it had, leaves
+ * the block's new part as it was, or is lost itself at the next reset. */
+static void arena_lists(void **state)
+{
+	enum { MANY = 60000 };
+	struct tl_arena *a = tl_arena_new();
+
+	(void)state;
+	for (int round = 0; round < 3; round++) {
+		uint64_t *one = NULL, *two = NULL;
+		size_t n_one = 0, n_two = 0, cap_one = 0, cap_two = 0;
+		const char *last = "";
+
+		for (uint64_t i = 0; i < MANY; i++) {
+			*TL_ARENA_PUSH(a, one, n_one, cap_one) = i;
+			*TL_ARENA_PUSH(a, two, n_two, cap_two) = ~i;
+			if (i % 1000 == 0)
+				last = tl_arena_printf(a, "%s", "between");
+		}
+		for (uint64_t i = 0; i < MANY; i++)
+			assert_true(one[i] == i && two[i] == ~i);
+		for (size_t i = MANY; i < cap_one; i++)
+			assert_true(one[i] == 0);
+		assert_string_equal(last, "between");
+		memset(one, 0xff, cap_one * sizeof *one);
+		assert_true(two[0] == ~UINT64_C(0) && two[MANY - 1] == ~(uint64_t)(MANY - 1));
+		tl_arena_reset(a);
+	}
+	tl_arena_free(a);
+}
+
 /* Would catch: memory of a reset arena that overlaps, is not zero, or is not kept. */
 static void arena(void **state)
 {
@@ -284,7 +315,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(sha256),
-		cmocka_unit_test(arena),
+		cmocka_unit_test(arena),	  cmocka_unit_test(arena_lists),
 		cmocka_unit_test(dates),
 		cmocka_unit_test(errors),
 		cmocka_unit_test_setup_teardown(bad_rows, make_folder, NULL),
