@@ -1,7 +1,37 @@
 #include "make.h"
 
+#include <stdlib.h>
+
+#include "tulieu/i18n.h"
 #include "tulieu/parse.h"
 #include "tulieu/source.h"
+
+#define MB ((size_t)1 << 20)
+/* What the hungriest pages need (tests/growth, and 16 MB of a letter a line or a figure a word): so
+ * much for each of their bytes, but no more than that. Smaller ones are made without asking. */
+#define NEED_EACH ((size_t)128)
+#define NEED_MOST (800 * MB)
+#define SMALL MB
+
+/* Memory for a large page is there: what is not to be had later would end the program amid an
+ * import. */
+static bool room_for(size_t bytes, struct tl_error *e)
+{
+	size_t need = bytes < NEED_MOST / NEED_EACH ? bytes * NEED_EACH : NEED_MOST;
+	volatile char *room;
+
+	if (bytes <= SMALL)
+		return true;
+	room = malloc(need);
+	if (!room) {
+		tl_fail(e, TL_EINPUT, _("may need %zu MB of memory, which are not to be had"),
+			need / MB);
+		return false;
+	}
+	room[0] = '\0'; /* so that the compiler takes it for used */
+	free((void *)room);
+	return true;
+}
 
 enum tl_status tl_make_article(const struct tl_rules *rules, struct tl_stored_page *page,
 			       struct tl_arena *arena, struct tl_article *article,
@@ -11,6 +41,8 @@ enum tl_status tl_make_article(const struct tl_rules *rules, struct tl_stored_pa
 	struct tl_page to_parse;
 	enum tl_status status;
 
+	if (!room_for(page->raw.n, e))
+		return TL_EINPUT;
 	status = tl_source_decode(page->format, page->raw, page->encoding, arena, &text, e);
 	if (status != TL_OK)
 		return status;

@@ -10,6 +10,7 @@
 
 #define SLOTS 32
 #define BYTES_IN_FLIGHT ((size_t)1 << 20)
+#define LARGE (BYTES_IN_FLIGHT / 4)
 
 struct slot {
 	struct tl_made made;
@@ -95,6 +96,12 @@ static void give_oldest(struct tl_maker *m)
 		m->stopped = !m->give(m->context, &s->made);
 	m->bytes -= s->raw.n;
 	m->tail++;
+	/* What a large page needed is not kept until its slot is filled again. */
+	if (s->raw.n > LARGE) {
+		tl_arena_free(s->arena);
+		s->arena = tl_arena_new();
+		tl_buf_free(&s->raw);
+	}
 }
 
 bool tl_maker_put(struct tl_maker *m, const struct tl_stored_page *page)
@@ -114,8 +121,6 @@ bool tl_maker_put(struct tl_maker *m, const struct tl_stored_page *page)
 	s->format = tl_strdup(page->format);
 	s->encoding = page->encoding ? tl_strdup(page->encoding) : NULL;
 	tl_buf_reset(&s->raw);
-	if (s->raw.cap > BYTES_IN_FLIGHT)
-		tl_buf_free(&s->raw);
 	tl_buf_add(&s->raw, page->raw.p, page->raw.n);
 	tl_arena_reset(s->arena);
 	s->made = (struct tl_made){.page = *page};

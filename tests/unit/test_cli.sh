@@ -389,6 +389,19 @@ result $? 'as valid JSON'
 [ $? = 3 ]
 result $? 'a file that may not grow is a write that fails'
 lines 'told in one line' err 1
+# A page that needs more memory than there is must not end an import of many. (Sanitizers need more themselves.)
+if (ulimit -v 400000 && "$tulieu" --version) >out 2>err; then
+	mkdir large
+	cp pages/b.txt large/a.txt
+	yes 'Sen nở.' | head -c 4500000 >large/b.txt
+	cp pages/a.txt large/c.txt
+	(ulimit -v 400000 && "$tulieu" -d large.db import large) >out 2>err
+	[ $? = 1 ]
+	result $? 'a page too large for the memory is refused'
+	err 'with what it needs' 'large/b.txt: may need 549 MB of memory'
+	lines 'in one line' err 1
+	out 'and the others are imported' 'imported 2, unchanged 0, replaced 0, refused 1'
+fi
 if [ -w /dev/full ]; then
 	"$tulieu" -d a.db export >/dev/full 2>err
 	[ $? = 1 ]
