@@ -230,6 +230,24 @@ static bool framed(const struct tl_page_reader *rd, const struct tl_page_line *l
 	return i > 0 && i < l->begin && p[i - 1] == '|' && (i == 1 || p[i - 2] == '\n');
 }
 
+/* "Đại hội Đảng bộ xã A nhiệm kỳ 2020-2025.": what was held, and no more. */
+static bool names_congress(const struct tl_page_reader *rd, const struct tl_page_line *l)
+{
+	enum { WORDS = 18 };
+	static const char *const opens[] = {"đại hội đảng bộ", "đại hội chi bộ", "đại hội đại biểu",
+					    "đại hội điểm"};
+	struct tl_str text = tl_line_text(rd, l);
+	size_t last = rd->n_tokens;
+	bool congress = false;
+
+	while (last > 0 && rd->tokens[last - 1].kind == TL_PUNCT)
+		last--;
+	for (size_t i = 0; i < TL_COUNT(opens); i++)
+		congress |= tl_begins_with(text.p, text.n, opens[i], strlen(opens[i])) > 0;
+	return congress && l->words <= WORDS && rd->tokens[last - 1].kind == TL_NUMBER &&
+	       says(rd, l, " nhiệm kỳ ") && !says(rd, l, " bầu ") && !tl_has(l->holds, TL_F_ACT);
+}
+
 void tl_caption_measure(const struct tl_page_reader *rd, struct tl_page_line *l)
 {
 	bool opens, person, plain, stop = l->line_end == TL_ENDS_STOP;
@@ -282,7 +300,8 @@ void tl_caption_measure(const struct tl_page_reader *rd, struct tl_page_line *l)
 		l->caption = (person && tl_has(l->holds, TL_F_ACT)) ||
 			     (tl_has(l->holds, TL_F_ATTEND) && tl_has(l->begins, TL_F_PERSON) &&
 			      l->words <= SHOWN_WORDS && !says(rd, l, " dự ")) ||
-			     (tl_has(l->begins, TL_F_BODY) && ceremony(rd, l));
+			     (tl_has(l->begins, TL_F_BODY) && ceremony(rd, l)) ||
+			     names_congress(rd, l);
 	else
 		l->caption = l->words >= LONG_OPEN_WORDS ||
 			     (l->words >= OPEN_WORDS &&

@@ -162,6 +162,30 @@ static bool bracket(struct cursor *k)
 	return true;
 }
 
+/* "Bài, ảnh Lê An": the label of n tokens, both of the text and of the pictures, without its colon
+ * before nothing but names. */
+static bool colon_left_out(const struct cursor *k, size_t n)
+{
+	static const char pictures[] = "ảnh";
+	size_t i = k->i + n, words = 0;
+	struct tl_str last;
+
+	if (n < 2 || k->i + n >= k->end || k->rd->tokens[k->i + n - 1].kind != TL_WORD)
+		return false;
+	last = words_of(k, i - 1, i);
+	if (!tl_same_words(last.p, last.n, pictures, sizeof pictures - 1))
+		return false;
+	for (; i < k->end; i++) {
+		if (k->rd->tokens[i].kind != TL_WORD && !separator(k, i))
+			return false;
+		if (k->rd->tokens[i].kind == TL_WORD && !separator(k, i) &&
+		    !(k->rd->tokens[i].flags & TL_UPPER))
+			return false;
+		words += k->rd->tokens[i].kind == TL_WORD;
+	}
+	return words >= 2 && words <= 2 * NAME_WORDS;
+}
+
 /* The label at the cursor, with its colon; 0 if there is none. */
 static size_t label(struct cursor *k)
 {
@@ -175,6 +199,10 @@ static size_t label(struct cursor *k)
 	if (n && mark_at(k, k->i + n) == ':') {
 		k->source = false;
 		return n + 1;
+	}
+	if (n && colon_left_out(k, n)) {
+		k->source = false;
+		return n;
 	}
 	return 0;
 }

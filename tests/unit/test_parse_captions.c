@@ -37,6 +37,8 @@ static void test_captions(void **state)
 		"Ban liên lạc đồng hương Núi Xa tặng hoa chúc mừng các xóm đầu năm mới.",
 		"Thầy Lò Văn Núi trao sách cho học sinh.",
 		"Bà con xóm Núi Xa góp công làm con đường mới - Ảnh 1.",
+		"Đại hội Đảng bộ xã Nậm Cắt nhiệm kỳ 2020-2025.",
+		"Dân quân xã Nậm Cắt tuần tra cùng bộ đội",
 	};
 	static const char *const paragraphs[] = {
 		"(Phát biểu của đồng chí Lò Văn Núi tại buổi họp mặt các xóm)",
@@ -53,6 +55,8 @@ static void test_captions(void **state)
 		"Buổi lễ kết nạp không chỉ là niềm vui của chi bộ mà còn góp phần động viên lớp "
 		"trẻ.",
 		"Ban Tổ chức Huyện ủy được tặng cờ; hai tập thể được tặng bằng khen.",
+		"Đồng chí Lò Văn Núi, Bí thư Huyện ủy chúc mừng và mong các hộ giữ nếp nhà.",
+		"Đại hội Đảng bộ xã bầu Ban Chấp hành nhiệm kỳ 2020-2025.",
 	};
 
 	(void)state;

@@ -83,6 +83,22 @@ static void test_from_somebody(void **state)
 	check(cases, TL_COUNT(cases));
 }
 
+/* Would catch: the author behind a label without its colon lost; a sentence that begins with such
+ * words taken for a by-line; the code of a paper at the head of the text not known. */
+static void test_without_colon(void **state)
+{
+	static const struct name_case cases[] = {
+		{TITLE TEXT "Bài, ảnh Lê Mẫu - Hà Thử\n", "Lê Mẫu|Hà Thử", NULL, NULL},
+		{TITLE TEXT "Tin, ảnh về xã Nậm Cắt được nhiều người xem.\n", NULL, NULL, NULL},
+		{TITLE
+		 "BDK - Xã Nậm Cắt có 20 hộ nghèo, nay còn 3 hộ, nhờ chi bộ lo từng việc.\n" TEXT,
+		 NULL, "BDK", NULL},
+	};
+
+	(void)state;
+	check(cases, TL_COUNT(cases));
+}
+
 /* Would catch: "Sáng" behind the time as the author; an author who is called Chiều lost to it. */
 static void test_half_of_the_day(void **state)
 {
@@ -103,6 +119,7 @@ int main(void)
 		cmocka_unit_test(test_between_lead_and_stamp),
 		cmocka_unit_test(test_code_under_headline),
 		cmocka_unit_test(test_from_somebody),
+		cmocka_unit_test(test_without_colon),
 		cmocka_unit_test(test_half_of_the_day),
 	};
 
