@@ -357,9 +357,10 @@ static void load_scopes(struct metric_load *l)
 		w.country = strcmp(level, "country") == 0;
 		w.general = w.country || strcmp(level, "office") == 0;
 		w.verb = strcmp(level, "tells") == 0  ? TL_VERB_TELLS
-			 : strcmp(level, "acts") == 0 ? TL_VERB_ACTS
-			 : strcmp(level, "lives") == 0 ? TL_VERB_LIVES
-						      : TL_VERB_NONE;
+			 : strcmp(level, "judges") == 0 ? TL_VERB_JUDGES
+			 : strcmp(level, "acts") == 0	? TL_VERB_ACTS
+			 : strcmp(level, "lives") == 0	? TL_VERB_LIVES
+							: TL_VERB_NONE;
 		w.nobody = w.verb != TL_VERB_NONE || strcmp(level, "none") == 0;
 		w.centre = strcmp(level, "centre") == 0;
 		w.level = w.city		  ? TL_LEVEL_DISTRICT

@@ -124,8 +124,9 @@ enum tl_period_word {
 };
 _Static_assert(TL_PERIOD_WORDS < UINT8_MAX, "tl_measure.period_at holds them in a byte");
 
-/* What a body does: cho biết, đề nghị; xử phạt; or who lives somewhere: trú tại. */
-enum tl_verb { TL_VERB_NONE, TL_VERB_TELLS, TL_VERB_ACTS, TL_VERB_LIVES };
+/* What a body does: cho biết, đề nghị; dự báo, of others even where a firm does it; xử phạt; or who lives
+ * somewhere: trú tại. */
+enum tl_verb { TL_VERB_NONE, TL_VERB_TELLS, TL_VERB_JUDGES, TL_VERB_ACTS, TL_VERB_LIVES };
 
 /* Words that say of whom (scopes.tsv). */
 struct tl_scope_word {

@@ -99,7 +99,7 @@ static const struct tl_scope *behind(const struct tl_measure *m, const struct tl
 		return NULL;
 	i = tl_scope_from(m, at);
 	return i < m->n_scopes && m->scopes[i].first <= at + 1 && m->scopes[i].end > at + 1 &&
-			       !m->scopes[i].own
+			       !m->scopes[i].own && (m->working || !tl_scope_one_of_many(m, i))
 		       ? &m->scopes[i]
 		       : NULL;
 }
@@ -427,11 +427,20 @@ static bool gives(const struct tl_measure *m, const struct tl_figure *f, const s
 	return tl_is(m, s->end, W_TRAO) || tl_str_is(word, "tặng") || tl_str_is(word, "khen");
 }
 
+/* A unit's own page, though it hardly names the Party: `Huyện A: Biểu dương 9 tập thể`. */
+static bool of_unit(const struct tl_measure *m)
+{
+	enum { BEGINNING = 6 };
+
+	return m->own.level >= TL_LEVEL_PROVINCE && m->own.level <= TL_LEVEL_COMMUNE &&
+	       m->own.end > m->own.first && tl_sentence_at(m->rd, m->own.first) < BEGINNING;
+}
+
 void tl_scope_of(const struct tl_measure *m, const struct tl_figure *f, struct tl_metric *out)
 {
 	/* Of the Party's work, so that the sentences before may say of whom. */
-	bool handed = m->working || (f->rule != TL_NONE &&
-				     m->r->indicators[f->indicator].info.nature != TL_MIXED);
+	bool told = f->rule != TL_NONE && m->r->indicators[f->indicator].info.nature != TL_MIXED,
+	     handed = m->working || (told && (m->devoted || m->n_named > 0 || of_unit(m)));
 	const struct tl_scope *s;
 
 	/* a road of 20 km, in a text about anything */

@@ -68,7 +68,9 @@ void tl_scope_own_above(struct tl_measure *m);
 /* One of the figures up to f counts a scope, which does not act: 7 đảng bộ huyện. */
 bool tl_scope_counts(const struct tl_measure *m, const struct tl_figure *f,
 		     const struct tl_scope *s);
-/* scope_general.c: of a text about anything, the scope that the words before a figure, in its clause,
+/* scope_general.c: scope i stands in a list of its like, so that a figure beside them is of none alone. */
+bool tl_scope_one_of_many(const struct tl_measure *m, size_t i);
+/* Of a text about anything, the scope that the words before a figure, in its clause,
  * give it; NULL: none. */
 const struct tl_scope *tl_scope_beside(const struct tl_measure *m, const struct tl_figure *f);
 /* The same behind it: `12 hộ bị ngập tại xã X`. */

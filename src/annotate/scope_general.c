@@ -12,21 +12,6 @@ enum { NEAR_OWN = 8, BEHIND = 10 };
 /* And of trụ sở chính tại, at least. */
 enum { LIVES = 4 };
 
-static bool joins(const struct tl_measure *m, const struct tl_scope *a, const struct tl_scope *b)
-{
-	if (b->first != a->end + 1)
-		return false;
-	return tl_mark(m, a->end, '-') ||
-	       (a->level == b->level && (tl_mark(m, a->end, ',') || tl_is(m, a->end, W_VA)));
-}
-
-/* `ở Sài Gòn, Đồng Nai, Hà Nội`: a figure behind a list is of none of them alone. */
-static bool one_of_many(const struct tl_measure *m, size_t i)
-{
-	return (i > 0 && joins(m, &m->scopes[i - 1], &m->scopes[i])) ||
-	       (i + 1 < m->n_scopes && joins(m, &m->scopes[i], &m->scopes[i + 1]));
-}
-
 /* `huyện A, tỉnh B`: the second is where the first lies. */
 static bool lies_in(const struct tl_scope *a, const struct tl_scope *b)
 {
@@ -49,6 +34,38 @@ static uint32_t address_end(const struct tl_measure *m, size_t i)
 	if (tl_mark(m, at, '(') && at + 1 < m->n_tokens && m->closed[at + 1])
 		at = m->closed[at + 1] + 1;
 	return at;
+}
+
+/* `ở Sài Gòn, Đồng Nai, Hà Nội`, `xã A, huyện B (tỉnh X) và xã C`: the scope that goes on the list
+ * in which scope i stands; NULL: none does. */
+static const struct tl_scope *next_of_many(const struct tl_measure *m, size_t i)
+{
+	enum { WITHIN = 6 };
+	const struct tl_scope *a = &m->scopes[i], *end = m->scopes + m->n_scopes;
+	const struct tl_scope *b = a + 1;
+	uint32_t at = address_end(m, i);
+
+	if (b < end && b->first == a->end + 1 &&
+	    (tl_mark(m, a->end, '-') || (a->level == b->level && tl_mark(m, a->end, ','))))
+		return b;
+	while (b < end && b - a < WITHIN && b->first <= at)
+		b++;
+	return b < end && b->first == at + 1 && a->level == b->level &&
+			       (tl_mark(m, at, ',') || tl_is(m, at, W_VA))
+		       ? b
+		       : NULL;
+}
+
+bool tl_scope_one_of_many(const struct tl_measure *m, size_t i)
+{
+	enum { BEFORE = 3 };
+
+	if (next_of_many(m, i))
+		return true;
+	for (size_t k = i; k > 0 && i - k < BEFORE; k--)
+		if (next_of_many(m, k - 1) == &m->scopes[i])
+			return true;
+	return false;
 }
 
 /* Commas and semicolons in tokens [from, to) that end a part without a number, but for what is in
@@ -76,15 +93,28 @@ static const struct tl_scope_word *word_at(const struct tl_measure *m, uint32_t 
 	return i < m->n_tokens && m->scope_at[i] ? &m->r->scopes[m->scope_at[i] - 1] : NULL;
 }
 
-/* `Bộ Y tế vừa đề nghị …, Công an quận X (Hà Nội) cho biết …`: a body at whose name's end the
- * tokens [from, to) begin only tells or asks. */
-static bool speaks(const struct tl_measure *m, uint32_t from, uint32_t to)
+/* A verb of this kind stands in tokens [from, to), near their beginning. */
+static bool verb_near(const struct tl_measure *m, uint32_t from, uint32_t to, enum tl_verb verb)
 {
 	enum { NEAR = 3 };
 
 	for (uint32_t i = from; i < to && i < from + NEAR; i++)
-		if (word_at(m, i) && word_at(m, i)->verb == TL_VERB_TELLS)
+		if (word_at(m, i) && word_at(m, i)->verb == verb)
 			return true;
+	return false;
+}
+
+/* `Bộ Y tế vừa đề nghị …, Công an quận X (Hà Nội) cho biết …`: a body at whose name's end the
+ * tokens [from, to) begin only tells or asks. A firm speaks of itself, but what it forecasts is
+ * others'. */
+static bool speaks(const struct tl_measure *m, uint32_t from, uint32_t to, bool firm)
+{
+	if (verb_near(m, from, to, TL_VERB_JUDGES))
+		return true;
+	if (firm)
+		return false;
+	if (verb_near(m, from, to, TL_VERB_TELLS))
+		return true;
 	for (uint32_t i = from; i < to; i++)
 		if (tl_is(m, i, W_KNOW) && tl_is(m, i - 1, W_CHO))
 			return true;
@@ -97,13 +127,22 @@ static bool firm(const struct tl_measure *m, const struct tl_scope *x)
 	return word_at(m, x->first) && word_at(m, x->first)->firm;
 }
 
+/* A body, a people's committee (UBND) too, of whatever level. */
+static bool body(const struct tl_measure *m, const struct tl_scope *x)
+{
+	return x->level == TL_LEVEL_ORGANISATION ||
+	       (m->scope_at[x->first] && (m->tokens[x->first].flags & TL_CAPS) &&
+		m->scope_n[x->first] > 1);
+}
+
 /* What stands at token i, before a comma, is part of an address: `phường 2, quận B`, `thôn A, xã
  * B`; but not a time: (ngày) 4-2, (năm) 2017. */
 static bool in_address(const struct tl_measure *m, uint32_t i, uint32_t floor)
 {
 	static const enum tl_word_id times[] = {W_NAM, W_THANG, W_NGAY, W_QUY, W_NAY};
 
-	if (m->rd->place_at[i] != UINT32_MAX)
+	/* Theo ông A, ở phường X, … */
+	if (m->rd->place_at[i] != UINT32_MAX || (m->rd->taken[i] & TL_TAKEN_PERSON))
 		return true;
 	if (!tl_number_at(m, i))
 		return tl_capital_at(m, i) &&
@@ -139,6 +178,71 @@ static uint32_t letter_before(const struct tl_measure *m, uint32_t i, uint32_t f
 		       : i;
 }
 
+/* `Tại cửa hàng vàng bạc của Công ty X, …`: where the sentence begins; but a project is not what it
+ * is named after. */
+static bool of_place(const struct tl_measure *m, const struct tl_scope *x, uint32_t floor)
+{
+	enum { WORDS = 12 };
+
+	if (!tl_mark(m, x->end, ','))
+		return false;
+	for (uint32_t at = x->first; at > floor && x->first - at < WORDS; at--) {
+		if (m->tokens[at - 1].kind != TL_WORD || tl_is(m, at - 1, W_ATTEND))
+			return false;
+		if (at - 1 == floor)
+			return tl_is(m, floor, W_TAI);
+	}
+	return false;
+}
+
+/* A body does something where it begins its part of the sentence, alone or behind small words, or a
+ * verb follows: not in `gửi đơn lên Sở X`, `liên doanh với Công ty X`. */
+static int does(const struct tl_measure *m, const struct tl_scope *x, uint32_t floor)
+{
+	static const enum tl_word_id before[] = {W_HIEN, W_NAY, W_QUA, W_ALONE, W_THI,	W_CON,
+						 W_KNOW, W_DAY, W_VUA, W_THAT,	W_TRUOC};
+	static const enum tl_word_id verbs[] = {
+		W_SE,	 W_DANG_NOW, W_VUA, W_CUNG_ALSO, W_BI,	W_LA,	W_TANG, W_GIAM,
+		W_TAKES, W_UOC,	     W_MO,  W_TO,	 W_CON, W_TRAO, W_CHO,	W_GIAO};
+	uint32_t at = x->first;
+
+	/* Vietbank Chi nhánh X: its name begins before */
+	if (at > floor + 1 && tl_capital_at(m, at - 1))
+		return 0;
+	if (at > floor && tl_is(m, at - 1, W_TAI))
+		at--;
+	if (at == floor || m->tokens[at - 1].kind != TL_WORD || of_place(m, x, floor) ||
+	    (at > floor + 1 && tl_is(m, at - 1, W_VOI) && tl_is(m, at - 2, W_DOI)))
+		return 2;
+	for (size_t k = 0; k < TL_COUNT(before); k++)
+		if (tl_is(m, at - 1, before[k]))
+			return 2;
+	if (tl_scope_acts(m, x->end) ||
+	    (word_at(m, x->end) && word_at(m, x->end)->verb == TL_VERB_ACTS))
+		return 1;
+	for (size_t k = 0; k < TL_COUNT(verbs); k++)
+		if (tl_is(m, x->end, verbs[k]))
+			return 1;
+	return 0;
+}
+
+/* `là một trong (số) 50 doanh nghiệp`: among whom it is. */
+static bool one_among(const struct tl_measure *m, const struct tl_figure *f)
+{
+	uint32_t at = f->from;
+
+	at -= at > 0 && tl_is(m, at - 1, W_SO);
+	return at > 1 && tl_is(m, at - 1, W_TRONG) && tl_is(m, at - 2, W_NUM_1);
+}
+
+/* `…, 2 người này đã …`: behind a comma whom the figure counts do something themselves. */
+static bool others_do(const struct tl_measure *m, const struct tl_figure *f)
+{
+	return f->from > 0 && tl_mark(m, f->from - 1, ',') &&
+	       (tl_is(m, f->unit_end, W_NAY_THIS) || tl_is(m, f->unit_end, W_DA) ||
+		tl_is(m, f->unit_end, W_BI) || tl_is(m, f->unit_end, W_DUOC));
+}
+
 /* A place acts where it begins its part of the sentence (Tại Hà Nội, …; …, TP.HCM có …) or stands
  * beside the figure; else it is where something is, or part of an address. */
 static bool stands_out(const struct tl_measure *m, size_t i, const struct tl_figure *f)
@@ -152,10 +256,10 @@ static bool stands_out(const struct tl_measure *m, size_t i, const struct tl_fig
 	/* Hà Nội - Sài Gòn: the end of a line */
 	if (at > first && tl_mark(m, at - 1, '-'))
 		return false;
-	if (!marks && f->from <= x->end + 3)
+	if (!marks && f->from <= x->end + 3 && x->level != TL_LEVEL_ORGANISATION)
 		return true;
 	if (x->level == TL_LEVEL_ORGANISATION)
-		return marks < 2;
+		return marks < does(m, x, first) && !others_do(m, f);
 	if (at > first &&
 	    (tl_is(m, at - 1, W_O) || tl_is(m, at - 1, W_TAI) || tl_is(m, at - 1, W_TRONG)))
 		at--;
@@ -241,11 +345,20 @@ static bool of_ours(const struct tl_measure *m, const struct tl_scope *x)
 	       (m->rd->article->n_provinces > 0 && m->rd->article->provinces[0].primary);
 }
 
-/* `dự án Nhà máy X`, `nguyên Chủ tịch HĐQT Ngân hàng X`, `nhân viên Công ty X`. */
+/* `dự án Nhà máy X`, `theo người phát ngôn Bộ X`, `nguyên Chủ tịch HĐQT Ngân hàng X`, `nhân viên
+ * Công ty X`. */
 static bool of_another(const struct tl_measure *m, const struct tl_scope *x)
 {
 	static const enum tl_word_id holders[] = {W_CHAIR, W_DIRECTOR, W_HEAD, W_DEPUTY, W_VIEN};
+	enum { TOLD = 5 };
 
+	/* báo Công an X; theo người phát ngôn Bộ X */
+	if (x->first > 0 && tl_is(m, x->first - 1, W_REPORT))
+		return true;
+	for (uint32_t i = x->first;
+	     i > 0 && x->first - i < TOLD && m->tokens[i - 1].kind == TL_WORD; i--)
+		if (tl_is(m, i - 1, W_THEO))
+			return true;
 	if (x->first > 1 && tl_is(m, x->first - 2, W_ATTEND) && m->scope_at[x->first - 2] == 0)
 		return true;
 	for (uint32_t i = x->first; i > 0 && x->first - i < 3 && m->tokens[i - 1].kind == TL_WORD;
@@ -272,25 +385,50 @@ static bool may_be(const struct tl_measure *m, const struct tl_scope *x)
 	return !p || !p->indirect;
 }
 
-/* CAQ Mẫu, CLB Hà Nội: the letters of a body stand before a place, which is but the end of its
- * name. */
+/* CAQ Mẫu, CLB Hà Nội, XYZ. Hà Nội: the letters of a body stand before a place, which is but the
+ * end of its name. */
 static bool ends_body(const struct tl_measure *m, const struct tl_scope *x, uint32_t floor)
 {
+	uint32_t at = x->first;
 	const struct tl_token *t;
 
-	if (x->first <= floor || m->scope_at[x->first] || (m->tokens[x->first].flags & TL_CAPS))
+	if (m->scope_at[at])
 		return false;
-	t = &m->tokens[x->first - 1];
+	/* Sài Gòn Mẫu, Hà Nội FC */
+	if (tl_capital_at(m, x->end) && !m->scope_at[x->end] &&
+	    m->rd->place_at[x->end] == UINT32_MAX)
+		return true;
+	if (at == 0 || (m->tokens[at].flags & TL_CAPS))
+		return false;
+	at--;
+	if (tl_mark(m, at, '.') && at > 0 && tl_tight(m, at) &&
+	    m->rd->place_at[at - 1] == UINT32_MAX)
+		at--;
+	else if (x->first <= floor)
+		return false;
+	t = &m->tokens[at];
 	return t->kind == TL_WORD && (t->flags & TL_CAPS) && t->end - t->begin > 1 &&
-	       !tl_is(m, x->first - 1, W_O) &&
-	       !tl_str_is(tl_token_text(m->rd, x->first - 1), "UBND");
+	       !tl_is(m, at, W_O) && !m->scope_at[at] &&
+	       !(tl_str_is(tl_token_text(m->rd, at), "UBND") &&
+		 !(at > floor && (tl_is(m, at - 1, W_BI) || tl_is(m, at - 1, W_DUOC))));
 }
 
 /* `lớn nhất so với các tỉnh khác trong cả nước với 104 …`: among whom, not whose. */
 static bool among(const struct tl_measure *m, const struct tl_scope *x, uint32_t floor)
 {
-	return x->level == TL_LEVEL_NATIONAL && tl_is(m, x->end, W_VOI) && x->first > floor &&
+	return x->level == TL_LEVEL_NATIONAL &&
+	       (tl_is(m, x->end, W_VOI) || tl_is(m, x->end, W_VA)) && x->first > floor &&
 	       m->tokens[x->first - 1].kind == TL_WORD;
+}
+
+/* `chuyển hàng vào Hà Nội với giá …`: where to; at the beginning of a sentence where one arrives.
+ */
+static bool goes_to(const struct tl_measure *m, const struct tl_scope *x, uint32_t floor)
+{
+	return x->level != TL_LEVEL_ORGANISATION && x->first > floor + 1 &&
+	       m->tokens[x->first - 2].kind == TL_WORD &&
+	       (tl_is(m, x->first - 1, W_INTO) || tl_is(m, x->first - 1, W_DEN) ||
+		tl_is(m, x->first - 1, W_TOI));
 }
 
 const struct tl_scope *tl_scope_beside(const struct tl_measure *m, const struct tl_figure *f)
@@ -298,6 +436,8 @@ const struct tl_scope *tl_scope_beside(const struct tl_measure *m, const struct 
 	const struct tl_sentence *s = &m->rd->sentences[f->sentence];
 	int looked = 0;
 
+	if (one_among(m, f))
+		return NULL;
 	for (size_t i = tl_scope_from(m, f->first);
 	     i-- > 0 && m->scopes[i].first >= s->first && looked < LOOKED; looked++) {
 		const struct tl_scope *x = &m->scopes[i];
@@ -311,17 +451,17 @@ const struct tl_scope *tl_scope_beside(const struct tl_measure *m, const struct 
 			continue;
 		if (ends_body(m, x, s->first))
 			return NULL;
-		if (closed_with(m, x, f) || (owns(m, x, f) && may_be(m, x) && !one_of_many(m, i)))
+		if (closed_with(m, x, f) ||
+		    (owns(m, x, f) && may_be(m, x) && !tl_scope_one_of_many(m, i)))
 			return x;
-		if (x->object || among(m, x, s->first))
+		if (x->object || among(m, x, s->first) || goes_to(m, x, s->first))
 			continue;
 		if (!(may_be(m, x) || (of_ours(m, x) && f->from <= x->end + 3 &&
 				       x->level != TL_LEVEL_ORGANISATION)))
 			return NULL;
-		if (x->level == TL_LEVEL_ORGANISATION && !firm(m, x) &&
-		    speaks(m, address_end(m, i), f->from))
+		if (body(m, x) && speaks(m, address_end(m, i), f->from, firm(m, x)))
 			return NULL;
-		return one_of_many(m, i) || !stands_out(m, i, f) ? NULL : x;
+		return tl_scope_one_of_many(m, i) || !stands_out(m, i, f) ? NULL : x;
 	}
 	return NULL;
 }
@@ -356,9 +496,10 @@ static bool goes_on(const struct tl_measure *m, const struct tl_figure *f, uint3
 {
 	const struct tl_token *t = &m->tokens[i];
 
+	/* 5 cán bộ đi lễ ở X */
 	if (t->kind == TL_WORD)
-		return !(t->flags & TL_UPPER) && !tl_is(m, i, W_TU) && !tl_is(m, i, W_VE) &&
-		       !tl_is(m, i, W_CHO) &&
+		return !(t->flags & TL_UPPER) && !tl_is(m, i, W_DI) && !tl_is(m, i, W_TU) &&
+		       !tl_is(m, i, W_VE) && !tl_is(m, i, W_CHO) &&
 		       !(word_at(m, i) && word_at(m, i)->verb != TL_VERB_ACTS &&
 			 word_at(m, i)->nobody);
 	if (t->kind == TL_NUMBER)
@@ -375,7 +516,7 @@ const struct tl_scope *tl_scope_behind(const struct tl_measure *m, const struct 
 
 	/* 51% tổng số của cả nước: a share of it */
 	if (!x || x->first > at + BEHIND || (f->percent && x->level == TL_LEVEL_NATIONAL) ||
-	    !may_be(m, x) || !leads_to(m, x) || one_of_many(m, k))
+	    !may_be(m, x) || !leads_to(m, x) || tl_scope_one_of_many(m, k))
 		return NULL;
 	/* 5 tỷ đồng rút từ một ngân hàng ở quận X */
 	while (i < x->first && goes_on(m, f, i))

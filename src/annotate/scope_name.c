@@ -33,7 +33,7 @@ static bool names_whom(const struct tl_measure *m, uint32_t i)
 	const struct tl_scope_word *w =
 		i < m->rd->n_tokens && m->scope_at[i] ? &m->r->scopes[m->scope_at[i] - 1] : NULL;
 
-	return w && (!w->nobody || w->verb != TL_VERB_NONE) &&
+	return w && (!w->nobody || w->verb != TL_VERB_NONE) && !(w->general && m->devoted) &&
 	       (!w->capital || (m->rd->tokens[i].flags & TL_UPPER));
 }
 

@@ -23,6 +23,11 @@ static uint32_t scope_said(const struct tl_measure *m, uint32_t i, uint32_t floo
 		*s = (struct tl_scope){.first = i + 1, .end = at, .level = w.level};
 		return at - i;
 	}
+	/* tổng công ty nhà nước, một công ty X: any of them */
+	if (w.firm && !w.capital && i > floor &&
+	    (tl_is(m, i - 1, W_TONG) || tl_is(m, i - 1, W_NUM_1) || tl_is(m, i - 1, W_MANY) ||
+	     tl_is(m, i - 1, W_NHUNG)))
+		return 0;
 	/* các tỉnh Tây Nguyên: the region is whom it is of */
 	if (w.bare && tl_scope_place_at(m, at) &&
 	    tl_scope_place_at(m, at)->level == TL_LEVEL_REGION)
@@ -35,7 +40,13 @@ static uint32_t scope_said(const struct tl_measure *m, uint32_t i, uint32_t floo
 	if (w.must && !s->named && w.level == TL_LEVEL_ORGANISATION)
 		s->end = tl_scope_small_name(m, i, at, s);
 	/* Ngân hàng Chính sách xã hội: its whole name is in the table */
-	s->named = s->named || (w.firm && !w.must);
+	s->named = s->named || ((w.firm || w.general) && !w.must);
+	/* Bộ Y tế Mẫu, Quốc hội Mẫu: of another country */
+	s->cut = s->cut || (w.general && !w.must && tl_capital_at(m, s->end));
+	/* đại biểu Quốc hội, trái phiếu Chính phủ */
+	if (w.general && !w.named && i > floor && m->tokens[i - 1].kind == TL_WORD &&
+	    !tl_is(m, i - 1, W_NAY) && !tl_is(m, i - 1, W_QUA))
+		return 0;
 	if (tl_scope_two_syllables(m, i, &w, s))
 		return 0;
 	/* huyện, xã, trường, chi bộ … alone and small: any of them, not this one. */
