@@ -239,6 +239,9 @@ static const char *unit_of(const struct tl_measure *m, size_t index)
 	    tl_mark(m, f->unit_first, '/'))
 		return tl_arena_printf(m->rd->article->arena, "%s%s", m->r->classes[f->unit].name,
 				       text(m, f->unit_first, f->unit_end));
+	/* trong đó 38 là người Mông */
+	if (f->unit_end > f->unit_first + 1 && tl_is(m, f->unit_first, W_LA))
+		return text(m, f->unit_first + 1, f->unit_end);
 	if (f->unit_end > f->unit_first)
 		return text(m, f->unit_first, f->unit_end);
 	/* Of what it is its reader has said, or says. */

@@ -356,6 +356,40 @@ static bool adds_up(struct tl_measure *m, size_t from, bool goes_on)
 	return false;
 }
 
+/* Kỷ luật 14 đảng viên, tăng 3 …; khiển trách 8, cảnh cáo 4, khai trừ 2: the same within a sentence,
+ * all of other kinds than the total. */
+static bool adds_up_here(struct tl_measure *m, size_t from)
+{
+	enum { BACK = 4, RUN = 12 };
+	uint32_t s = m->figures[from].sentence;
+
+	for (size_t t = from; t-- > 0 && from - t <= BACK && m->figures[t].sentence == s;) {
+		const struct tl_figure *total = &m->figures[t];
+		double sum = 0;
+		size_t end = from;
+
+		if (total->indicator == TL_NONE || total->total != TL_NONE || !countable(total))
+			continue;
+		for (; end < m->n_figures && end - from < RUN && m->figures[end].sentence == s;
+		     end++) {
+			const struct tl_figure *f = &m->figures[end];
+
+			if (!countable(f) || f->indicator == TL_NONE || f->total != TL_NONE ||
+			    f->indicator == total->indicator ||
+			    !may_be_part(m, total->indicator, f->indicator))
+				break;
+			sum += f->value;
+		}
+		/* Two may add up to another by chance. */
+		if (end - from < 3 || sum != total->value)
+			continue;
+		for (size_t i = from; i < end; i++)
+			become_part(m, &m->figures[i], total, t, false);
+		return true;
+	}
+	return false;
+}
+
 bool tl_is_total(const struct tl_measure *m, const struct tl_figure *f)
 {
 	uint32_t at = f->from;
@@ -482,6 +516,8 @@ void tl_parts_find(struct tl_measure *m)
 			list(m, i - 1, i, sentence_end(m, i), false, false);
 			continue;
 		}
+		if (!first && !open && f->total == TL_NONE && adds_up_here(m, i))
+			continue;
 		if (!open || (first && open != 1))
 			continue;
 		if (f->percent &&

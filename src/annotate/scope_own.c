@@ -100,7 +100,9 @@ void tl_scope_own_find(struct tl_measure *m)
 		if (s->level == TL_LEVEL_NATIONAL && kind == TL_BLOCK_HEADLINE &&
 		    of_nation(m, s, m->rd->sentences[k].first))
 			nation = s;
+		/* Văn phòng Tỉnh ủy tổng kết: the office, not whom it serves */
 		if (s->level == TL_LEVEL_NATIONAL || tl_is(m, s->first, W_RANK) ||
+		    (s->office && !s->named && tl_is(m, s->first - 1, W_ROOM)) ||
 		    word_alone(m, s) || tl_scope_counted(m, s->first) ||
 		    (s->level == TL_LEVEL_REGION && kind != TL_BLOCK_HEADLINE &&
 		     (s->object || k >= BEGINNING)) ||

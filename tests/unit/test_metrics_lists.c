@@ -38,6 +38,16 @@ static void parts(void **state)
 		"members_disciplined +decrease; 30 members_reprimanded +part; 12 "
 		"members_warned +part; 2 members_expelled +part; 12 members_disciplined "
 		"+part");
+	/* In one sentence with their total, without a word that opens the list. */
+	assert_metrics(
+		SHOW_INDICATOR | SHOW_QUALIFIERS, HEADLINE, DAY,
+		"Các cấp kỷ luật 14 đảng viên, tăng 3 đồng chí so với cùng kỳ; bằng hình thức "
+		"khiển trách 8 đồng chí, cảnh cáo 4 đồng chí, khai trừ 2 đồng chí.",
+		"14 members_disciplined; 3 members_disciplined +increase; 8 "
+		"members_reprimanded +part; 4 members_warned +part; 2 members_expelled +part");
+	assert_metrics(SHOW_UNIT, HEADLINE, DAY,
+		       "Đảng bộ có 146 đảng viên, trong đó 102 là người Khmer.",
+		       "146 đảng viên; 102 người Khmer");
 	assert_metrics(SHOW_INDICATOR | SHOW_QUALIFIERS, HEADLINE, DAY,
 		       "Đảng viên người dân tộc thiểu số chiếm gần 25% tổng số đảng viên.",
 		       "25% party_members_group +nearly +part");
