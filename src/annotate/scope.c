@@ -481,6 +481,9 @@ void tl_scope_of(const struct tl_measure *m, const struct tl_figure *f, struct t
 	 * name. */
 	if (!s->named)
 		s = by_name(m, s);
+	/* trên địa bàn thành phố, in a text about anything: nobody tells which */
+	if (!m->working && !s->named && s->level == TL_LEVEL_DISTRICT)
+		return;
 	if (s->end > s->first)
 		out->scope = text_of(m, s);
 	out->level = s->level;

@@ -331,7 +331,9 @@ uint32_t tl_scope_name_end(const struct tl_measure *m, uint32_t at, const struct
 	    m->r->scopes[m->scope_at[at] - 1].level != TL_LEVEL_ORGANISATION &&
 	    m->scope_n[at] <= 2 &&
 	    (!(m->rd->tokens[at].flags & TL_UPPER) ||
-	     (m->r->scopes[m->scope_at[at] - 1].city && (m->rd->tokens[at].flags & TL_CAPS)))) {
+	     (m->r->scopes[m->scope_at[at] - 1].city &&
+	      ((m->rd->tokens[at].flags & TL_CAPS) ||
+	       (!m->devoted && tl_scope_place_at(m, at + m->scope_n[at])))))) {
 		at += m->scope_n[at];
 		p = tl_scope_place_at(m, at);
 		if (p && p->code)
@@ -388,6 +390,9 @@ bool tl_scope_cut(const struct tl_measure *m, uint32_t from, const struct tl_sco
 
 	if (s->level != TL_LEVEL_ORGANISATION || at <= from || at >= m->rd->n_tokens)
 		return false;
+	/* Trường Quân sự Quân khu 7 */
+	if (m->scope_at[at - 1] && m->scope_n[at - 1] > 1)
+		return true;
 	while (kinds < at && company(m, kinds))
 		kinds++;
 	/* Bộ Tư lệnh Bộ đội …, Ngân hàng T.Ư Mẫu */

@@ -187,6 +187,12 @@ static void not_who_does(void **state)
 			    "-");
 	assert_string_equal(scopes("Một công ty hội viên Mẫu bán 75 tấn tiêu."), "-");
 	assert_string_equal(scopes("Dự án đã bị UBND Hà Nội phạt 100 triệu đồng."), "-");
+	assert_string_equal(scopes("Chiều nay, Sở Y tế Hà Nội có báo cáo về 38 trường hợp mắc."),
+			    "-");
+	assert_string_equal(scopes("Có 100 nữ tân binh tại Trường Quân sự Quân khu 7."), "-");
+	assert_string_equal(scopes("Giá vé trên địa bàn thành phố là 15.000 đồng."), "-");
+	assert_string_equal(scopes("Cục Thuế Thành phố Hồ Chí Minh đã phạt 3,5 tỷ đồng."),
+			    "Cục Thuế Thành phố Hồ Chí Minh");
 	/* But who begins the clause does it, and to whom it is done may be led to. */
 	assert_string_equal(scopes("Họ đã phạt đối với Công ty Xanh với số tiền 5 tỷ đồng."),
 			    "Công ty Xanh");
