@@ -7,21 +7,24 @@
 #include "tulieu/source.h"
 
 #define MB ((size_t)1 << 20)
-/* What the hungriest pages need (tests/growth, and 16 MB of a letter a line or a figure a word): so
- * much for each of their bytes, but no more than that. Smaller ones are made without asking. */
-#define NEED_EACH ((size_t)128)
-#define NEED_MOST (800 * MB)
+/* What the hungriest pages need for each of their bytes: those of figures (tests/growth), of which
+ * there is a most in a page, and those of a letter a line. Smaller ones are made without asking. */
+#define NEED_FIGURES ((size_t)128)
+#define MOST_FIGURES (800 * MB)
+#define NEED_LINES ((size_t)48)
 #define SMALL MB
 
 /* Memory for a large page is there: what is not to be had later would end the program amid an
  * import. */
 static bool room_for(size_t bytes, struct tl_error *e)
 {
-	size_t need = bytes < NEED_MOST / NEED_EACH ? bytes * NEED_EACH : NEED_MOST;
+	size_t need = bytes < MOST_FIGURES / NEED_FIGURES ? bytes * NEED_FIGURES : MOST_FIGURES;
 	volatile char *room;
 
 	if (bytes <= SMALL)
 		return true;
+	if (bytes > need / NEED_LINES)
+		need = bytes * NEED_LINES;
 	room = malloc(need);
 	if (!room) {
 		tl_fail(e, TL_EINPUT, _("may need %zu MB of memory, which are not to be had"),
