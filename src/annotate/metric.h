@@ -300,6 +300,8 @@ struct tl_field {
 	int penalty;		   /* for words from outside its own sentence */
 	bool strong;		   /* a sentence that does not go on with them: no weak rules */
 	bool apart;		   /* the tokens before it are those of a heading */
+	uint64_t before,
+		behind; /* which literals there are, as in tl_element.some; of tl_rules_try */
 };
 /* What matching scores: a noun (a rule of nothing but its noun scores that; what scores more was told by
  * words), words, each word of them, their standing right before the figure or behind it; what a weak rule

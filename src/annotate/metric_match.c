@@ -537,10 +537,25 @@ static bool tried(const struct tl_measure *m, size_t what)
 	return again;
 }
 
+/* False where a rule has words of which none is in the field: `before` and `behind` tell which are
+ * there, as tl_element.some. Most rules that are tried fall out by it. */
+static bool words_there(const struct tl_metric_rule *x, uint64_t before, uint64_t behind)
+{
+	for (size_t i = 0; i < x->n_left; i++)
+		if (!x->left[i].classes && !(x->left[i].some & before))
+			return false;
+	for (size_t i = 0; i < x->n_right; i++)
+		if (!x->right[i].classes && !(x->right[i].some & behind))
+			return false;
+	return true;
+}
+
 static void consider(const struct tl_field *a, uint32_t rule, struct tl_figure *f)
 {
 	struct fit fit;
 
+	if (!words_there(&a->m->r->rules[rule], a->before, a->behind))
+		return;
 	if (f->rule != TL_NONE && a->m->r->rules[rule].most - a->penalty <= f->score)
 		return;
 	if (!matches(a, rule, &fit) || (f->rule != TL_NONE && fit.score <= f->score))
@@ -565,14 +580,22 @@ static void consider_all(const struct tl_field *a, const struct tl_numbers *rule
 			consider(a, rules->items[k], f);
 }
 
-void tl_rules_try(const struct tl_field *a, struct tl_figure *f)
+void tl_rules_try(const struct tl_field *field, struct tl_figure *f)
 {
+	struct tl_field with_words = *field;
+	const struct tl_field *a = &with_words;
 	const struct tl_metric_rules *r = a->m->r;
 	const struct tl_hits *h = &a->m->literals;
 	const uint32_t *by_class = r->rules_of_class[f->unit == TL_NONE ? r->n_classes : f->unit];
 	const uint64_t *fit = r->fits + kind_of(a) * r->fit_words;
 
 	a->m->stamps[0]++;
+	for (size_t i = tl_hits_after(h, a->left); i < h->n && h->items[i].end <= a->left_end; i++)
+		if (h->items[i].first >= a->left)
+			with_words.before |= UINT64_C(1) << (h->items[i].id & 63);
+	for (size_t i = tl_hits_after(h, f->end); i < h->n && h->items[i].end <= a->right_end; i++)
+		if (h->items[i].first >= f->end)
+			with_words.behind |= UINT64_C(1) << (h->items[i].id & 63);
 	for (size_t i = tl_hits_after(h, a->left); i < h->n && h->items[i].end <= a->left_end; i++)
 		if (h->items[i].first >= a->left && !tried(a->m, r->n_rules + h->items[i].id))
 			consider_all(a, &r->literals[h->items[i].id].before, fit, f);

@@ -50,6 +50,17 @@ bool tl_scope_object(const struct tl_measure *m, const struct tl_scope *s, uint3
 void tl_scope_learn(struct tl_measure *m, const struct tl_scope *s);
 /* The same for those around a word of scope at token i: A là xã …; các xã … như A, B. */
 void tl_scope_learn_like(struct tl_measure *m, uint32_t i);
+/* Such names are told apart by one bit of their first syllable before they are compared: of
+ * m->commune_bits. */
+static inline uint64_t tl_scope_bit(const struct tl_measure *m, uint32_t i)
+{
+	const struct tl_token *t = &m->tokens[i];
+	const char *p = m->rd->article->body;
+	unsigned h = (unsigned char)p[t->begin] * 7u + (unsigned char)p[t->end - 1] * 3u +
+		     (unsigned char)p[t->begin + (t->end - t->begin) / 2] + (t->end - t->begin);
+
+	return (uint64_t)1 << (h & 63);
+}
 /* Tokens of the longest such name at token i; 0: there is none, or it goes on. */
 uint32_t tl_scope_known(const struct tl_measure *m, uint32_t i);
 /* Such a name alone at token i of a sentence that begins at `floor`; fills the scope and returns

@@ -11,17 +11,6 @@
  * headline may have, tokens of them looked at. */
 enum { SHORTEST = 2, LONGEST = 4, LISTED = 12, LIKE = 14, HEADLINE = 6, HEADLINE_WORDS = 60 };
 
-/* Names are told apart by one bit before they are compared. */
-static uint64_t bit_of(const struct tl_measure *m, uint32_t i)
-{
-	struct tl_str s = tl_token_text(m->rd, i);
-	unsigned h = (unsigned)s.n;
-
-	for (size_t k = 0; k < s.n; k++)
-		h = h * 31 + (unsigned char)s.p[k];
-	return (uint64_t)1 << (h & 63);
-}
-
 static bool syllable_at(const struct tl_measure *m, uint32_t i)
 {
 	return tl_capital_at(m, i) && !m->scope_at[i] && !m->rd->taken[i];
@@ -37,7 +26,7 @@ static void learn(struct tl_measure *m, uint32_t first, uint32_t end)
 			return;
 	m->communes[m->n_communes].first = first;
 	m->communes[m->n_communes++].n = (uint8_t)(end - first);
-	m->commune_bits |= bit_of(m, first);
+	m->commune_bits |= tl_scope_bit(m, first);
 }
 
 static uint32_t capitals_end(const struct tl_measure *m, uint32_t i)
@@ -118,7 +107,7 @@ uint32_t tl_scope_known(const struct tl_measure *m, uint32_t i)
 {
 	uint32_t best = 0;
 
-	if (!tl_capital_at(m, i) || !(m->commune_bits & bit_of(m, i)))
+	if (!tl_capital_at(m, i) || !(m->commune_bits & tl_scope_bit(m, i)))
 		return 0;
 	for (size_t k = 0; k < m->n_communes; k++) {
 		uint32_t first = m->communes[k].first, n = m->communes[k].n, j = 0;

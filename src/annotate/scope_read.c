@@ -208,7 +208,8 @@ void tl_scopes_find(struct tl_measure *m)
 			/* Most tokens begin none, and that is told by one look. */
 			if (!m->scope_at[i] && m->rd->place_at[i] == UINT32_MAX &&
 			    !(i > x->first && begins_listed(m, m->rd->tokens[i - 1].mark)) &&
-			    !(m->n_communes && (m->rd->tokens[i].flags & TL_UPPER))) {
+			    !((m->tokens[i].flags & TL_UPPER) && m->commune_bits &&
+			      (m->commune_bits & tl_scope_bit(m, i)))) {
 				i++;
 				continue;
 			}
