@@ -101,8 +101,9 @@ static void names(void **state)
 }
 
 /* Would catch: figures given to the district at the end of a headline, to a school that a class is
- * held with, to who gives an award, to a rating's letters taken for a commune; what a district's
- * secretary reports given to the commune of the article, or to the office that serves its people.
+ * held with, to who gives an award, to a rating's letters taken for a commune; an office's to whom
+ * it serves; what a district's secretary reports given to the commune of the article, or to the
+ * office that serves its people.
  */
 static void others_named(void **state)
 {
@@ -117,6 +118,10 @@ static void others_named(void **state)
 	assert_metrics(SCOPED, "Đảng bộ huyện Hải Hà", DAY,
 		       "Đánh giá tổ chức cơ sở đảng: TSVM 27 (65,8%), HTTNV 10.",
 		       "27 district 22; 65.8% district 22; 10 district 22");
+	assert_metrics(
+		SCOPED, "Văn phòng Tỉnh ủy tổng kết công tác xây dựng Đảng", DAY,
+		"Đảng bộ Văn phòng Tỉnh ủy tổ chức hội nghị.\nTrong năm đã ban hành 5 chỉ thị.",
+		"5 organisation -");
 	assert_metrics(
 		SCOPED, "Chuyện ở xã Tân Mẫu", DAY,
 		"Theo đồng chí Nguyễn Thị Mẫu, Phó Bí thư Huyện ủy Hải Hà, hai năm qua kết nạp "
