@@ -372,7 +372,16 @@ size_t tl_date_tokens(const struct tl_reading *rd, size_t i, struct tl_date *dat
 		return n;
 	}
 	if (is(rd, i, "quý") || is(rd, i, "quí")) {
+		int part[3];
+
 		m = quarter(rd, i + 1) * 3;
+		/* quý 4.2016: one number, and no April */
+		if (!m && i + 1 < rd->n_tokens && rd->tokens[i + 1].kind == TL_NUMBER &&
+		    dotted(rd, i + 1, part) == 2 && part[0] >= 1 && part[0] <= 4 &&
+		    is_year(part[1])) {
+			set(date, part[1], part[0] * 3, 0);
+			return 2;
+		}
 		if (!m)
 			return 0;
 		n = year_behind(rd, i + 2, &y);

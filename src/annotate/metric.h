@@ -246,6 +246,14 @@ static inline enum tl_block_kind tl_period_block(const struct tl_measure *m, uin
 /* numbers.c: the value of a run of number words at token i; returns the tokens, 0 if none. */
 size_t tl_spelled(const struct tl_measure *m, size_t i, double *value);
 void tl_figures_find(struct tl_measure *m);
+/* number_kind.c */
+/* The end of the noun at token i with what slashes join to it (đồng/kg); i: there is none. */
+size_t tl_unit_behind(const struct tl_measure *m, size_t i);
+/* The same noun stands at tokens a and b, and as much is joined to it. */
+bool tl_same_unit(const struct tl_measure *m, size_t a, size_t b);
+/* sân 7 người, xe 7 chỗ, nhà 3 tầng, in a text about anything: the number at token i, which ends
+ * before `end`, counts nothing. */
+bool tl_number_of_kind(const struct tl_measure *m, size_t i, size_t end);
 /* number_row.c: sentence s begins with the number of a row, which is no figure: `3 Huyện A …` under
  * `2 Huyện B …` or over `4 Huyện C …`. */
 bool tl_numbers_row(const struct tl_measure *m, size_t s);

@@ -384,6 +384,27 @@ static bool counted(const struct tl_measure *m, size_t i)
 /* Two ends that no từ announces are near each other: one is not so many times the other. */
 enum { APART = 10 };
 
+/* từ 130.000 đồng đến 180.000 đồng, 6 tấn/ha - 7 tấn/ha, in a text about anything: the unit stands
+ * at both ends, the first number's before token `end`. The new end, or `end`. */
+static size_t both_with_unit(const struct tl_measure *m, struct tl_figure *f, size_t end)
+{
+	size_t at = tl_unit_behind(m, end), n;
+	bool from = false, decimal, scaled;
+	double v;
+
+	for (uint32_t k = 1; k <= 2 && k <= f->first && !from; k++)
+		from = tl_is(m, f->first - k, W_TU);
+	if (m->devoted || !from || at == end ||
+	    !(tl_is(m, at, W_DEN) || tl_is(m, at, W_TOI) || tl_mark(m, at, '-')))
+		return end;
+	n = amount(m, at + 1, &v, &decimal, &scaled);
+	if (!n || v <= f->value || !tl_same_unit(m, end, at + 1 + n))
+		return end;
+	f->range = f->has2 = true;
+	f->value2 = v;
+	return at + 1 + n;
+}
+
 /* A second end behind the number of f: fills it and returns the new end. */
 static size_t second(const struct tl_measure *m, struct tl_figure *f, size_t end)
 {
@@ -391,6 +412,9 @@ static size_t second(const struct tl_measure *m, struct tl_figure *f, size_t end
 	bool decimal, scaled, slash = false, in_words = false, apart = false, bare = false;
 	double v, factor = 1;
 
+	if (!pct && m->unit_at[end < m->rd->n_tokens ? end : 0] &&
+	    (n = both_with_unit(m, f, end)) != end)
+		return n;
 	at += pct;
 	if (tl_mark(m, at, '-')) {
 		at++;
@@ -513,7 +537,8 @@ static size_t figure_at(struct tl_measure *m, size_t i, uint32_t sentence)
 		if (!n)
 			return 1;
 		end = second(m, &f, i + n);
-		if (!f.quoted && no_figure(m, i, end, f.scaled))
+		if (!f.quoted &&
+		    (no_figure(m, i, end, f.scaled) || (!f.has2 && tl_number_of_kind(m, i, end))))
 			return end - i;
 	} else {
 		n = tl_zero_threshold(m, (uint32_t)i, sentence);

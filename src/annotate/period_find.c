@@ -467,9 +467,11 @@ static void tell_halves(struct tl_measure *m)
 		    x->from.year != x->to.year || x->from.month != 1 || x->to.month != 6 ||
 		    x->from.day || x->to.day)
 			continue;
-		if (told && told->from.year != x->from.year)
+		if (told && told->from.year != x->from.year && m->devoted)
 			return;
-		told = x;
+		/* of news the later one */
+		if (!told || x->from.year > told->from.year)
+			told = x;
 	}
 	year = told || m->devoted ? 0 : year_after_same(m);
 	if (year) {

@@ -386,8 +386,8 @@ static bool goes_on(const struct tl_measure *m, const struct tl_period *p,
 	return false;
 }
 
-/* sau khi hãng phá sản năm 1945 và …: the time of what came before; kể từ khi vào nghề năm 2011 …:
- * nobody tells when since then. */
+/* sau khi hãng phá sản năm 1945 và …; sau vụ cháy hồi tháng 1, …: the time of what came before; kể
+ * từ khi vào nghề năm 2011 …: nobody tells when since then. */
 static bool of_before_that(const struct tl_measure *m, const struct tl_period *p)
 {
 	uint32_t first = m->rd->sentences[p->sentence].first;
@@ -398,6 +398,8 @@ static bool of_before_that(const struct tl_measure *m, const struct tl_period *p
 		if (tl_is(m, i, W_WHEN) && i > first)
 			return tl_is(m, i - 1, W_TU) ||
 			       (ends && (tl_is(m, i - 1, W_SAU) || tl_is(m, i - 1, W_TRUOC)));
+		else if (tl_is(m, i, W_SAU) && tl_is(m, i + 1, W_CASE))
+			return ends;
 	return false;
 }
 
@@ -435,14 +437,16 @@ static bool one_of_each(const struct tl_measure *m, const struct tl_period *p,
 	return false;
 }
 
-/* Ngày 10-6, tàu trọng tải 33.000 tấn …: what it can carry is of no day. */
+/* Ngày 10-6, tàu trọng tải 33.000 tấn …; cầu sửa năm 2016, trọng tải cho phép không quá 10 tấn:
+ * what it can carry is of no time. */
 static bool lasting(const struct tl_measure *m, const struct tl_figure *f)
 {
-	uint32_t i = f->from;
-
-	return i > 1 && ((tl_is(m, i - 1, W_LOAD) && tl_is(m, i - 2, W_HEAVY)) ||
-			 (tl_is(m, i - 1, W_HEAVY) && tl_is(m, i - 2, W_LOAD)) ||
-			 (tl_is(m, i - 1, W_POWER_2) && tl_is(m, i - 2, W_POWER)));
+	for (uint32_t i = f->from; i-- > 1 && f->from - i <= HARM && m->tokens[i].kind == TL_WORD;)
+		if ((tl_is(m, i, W_LOAD) && tl_is(m, i - 1, W_HEAVY)) ||
+		    (tl_is(m, i, W_HEAVY) && tl_is(m, i - 1, W_LOAD)) ||
+		    (i + 1 == f->from && tl_is(m, i, W_POWER_2) && tl_is(m, i - 1, W_POWER)))
+			return true;
+	return false;
 }
 
 /* Phiên tòa xét xử vụ lừa đảo 16 tỷ đồng tiếp tục ngày 27/6: what the case is about. */
@@ -477,7 +481,7 @@ bool tl_period_apart(const struct tl_measure *m, const struct tl_period *p,
 	if (p->form == TL_PERIOD_YEARLY)
 		return not_yearly(m, p, f) || behind_another(m, p, f);
 	return goes_on(m, p, f) || of_before_that(m, p) || runs_on(m, p, f) ||
-	       one_of_each(m, p, f) || (p->event && lasting(m, f)) || ends_clause(m, p) ||
+	       one_of_each(m, p, f) || lasting(m, f) || ends_clause(m, p) ||
 	       costs_in_all(m, p, f) ||
 	       (p->event && p->form == TL_PERIOD_UNIT && another_day(m, p, f));
 }

@@ -108,7 +108,8 @@ static const struct tl_period *closing(const struct tl_measure *m, const struct 
 	/* What is compared with something may have a time of its own. */
 	p.compare = p.same_before;
 	/* xuống còn 2,8% cuối năm 2014, but not 40 đảng viên đến cuối năm 2014 */
-	rests = p.form == TL_PERIOD_POINT && p.first == tl_figure_end(f) &&
+	rests = p.form == TL_PERIOD_POINT &&
+		p.first - tl_is(m, p.first - 1, W_INTO) == tl_figure_end(f) &&
 		!(tl_is(m, p.first, W_DEN) || tl_is(m, p.first, W_TOI) ||
 		  tl_is(m, p.first, W_TINH));
 	if (tl_period_fitness(&p, w) < 3 || p.event || p.now ||

@@ -167,6 +167,9 @@ static size_t simple(const struct tl_measure *m, size_t i, struct tl_period *p)
 		p->to = tl_year(y);
 		return at + n + more - i;
 	}
+	/* cổ tức đợt cuối năm 2016: the last of that year */
+	if (!d.month && end_of && i > 0 && tl_is(m, i - 1, W_DOT))
+		end_of = false;
 	if (!d.month && end_of) {
 		p->form = TL_PERIOD_POINT;
 		d.month = 12;

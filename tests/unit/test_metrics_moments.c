@@ -165,6 +165,24 @@ static void years_of_months(void **state)
 		"7% 2017-07/2017-12");
 }
 
+/* Would catch: a quarter with its year in one number read as a month; what was at the end of a year
+ * dated by the day before it; the last payment of a year told as of its December. */
+static void ends_of_years(void **state)
+{
+	(void)state;
+	assert_periods("Xưởng lỗ 19 tỷ đồng trong quý 4.2016.", "19000000000 2016-10/2016-12");
+	assert_periods("Đến 30/9/2016, quỹ tăng lên 2 tỷ đồng trước khi đạt 3 tỷ đồng vào cuối năm "
+		       "2016.",
+		       "2000000000 @2016-09-30; 3000000000 @2016-12");
+	assert_periods("Hãng trả cổ tức đợt cuối năm 2016 với tỷ lệ 14%.", "14% 2016");
+	assert_periods("Cầu được sửa năm 2016, trọng tải cho phép không quá 10 tấn.", "10 -");
+	assert_periods("Sau vụ cháy hồi tháng 1/2017, phường trợ cấp cho 16 hộ dân.", "16 -");
+	assert_periods(
+		"6 tháng đầu năm, xưởng nhập 40 tấn hàng. 6 tháng đầu năm 2016 và 6 tháng đầu "
+		"năm 2017 đều khó.",
+		"40 2017-01/2017-06");
+}
+
 /* Would catch: parts dated by when the whole was approved, and those of now by the sentence before.
  */
 static void of_the_whole(void **state)
@@ -186,7 +204,7 @@ int main(void)
 		cmocka_unit_test(told_of),	   cmocka_unit_test(elsewhere),
 		cmocka_unit_test(each_year),	   cmocka_unit_test(compared),
 		cmocka_unit_test(each_its_own),	   cmocka_unit_test(years_of_months),
-		cmocka_unit_test(of_the_whole),
+		cmocka_unit_test(of_the_whole),	   cmocka_unit_test(ends_of_years),
 	};
 
 	return cmocka_run_group_tests(tests, metric_setup, metric_teardown);

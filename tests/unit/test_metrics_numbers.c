@@ -341,6 +341,26 @@ static void zero(void **state)
 		"9 commended_collectives chi bộ +at_least");
 }
 
+/* Would catch: a range of which each end has its unit read at one end, or two prices taken for one;
+ * and a number that says of which kind something is counted, in a text about anything. */
+static void of_others(void **state)
+{
+	(void)state;
+	assert_metrics(VALUED | SHOW_UNIT, "Chuyện làng chợ", "",
+		       "Vé bán từ 130.000 đồng đến 180.000 đồng.",
+		       "130000-180000 money đồng +range");
+	assert_metrics(VALUED | SHOW_UNIT, "Chuyện làng chợ", "",
+		       "Lúa chỉ đạt từ 6 tấn/ha - 7 tấn/ha.", "6-7 count tấn/ha +range");
+	assert_metrics(VALUED, "Chuyện làng chợ", "", "Xe đi từ 30 triệu đồng đến 40 người.",
+		       "30000000 money; 40 count");
+	assert_metrics(VALUED, "Chuyện làng chợ", "", "Vé giảm từ 80.000 đồng đến 50.000 đồng.",
+		       "80000 money; 50000 money");
+	assert_metrics(VALUED, "Chuyện làng chợ", "",
+		       "Họ đá trên sân 7 người, có 7 người bị thương.", "7 count");
+	assert_metrics(VALUED | SHOW_INDICATOR, "Chuyện làng chợ", "",
+		       "Lúc đó hai con vật lao vào nhau.", "");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -349,6 +369,7 @@ int main(void)
 		cmocka_unit_test(nouns_of_names),    cmocka_unit_test(qualifiers),
 		cmocka_unit_test(turns_and_nouns),   cmocka_unit_test(changes),
 		cmocka_unit_test(no_figures),	     cmocka_unit_test(zero),
+		cmocka_unit_test(of_others),
 	};
 
 	return cmocka_run_group_tests(tests, metric_setup, metric_teardown);
