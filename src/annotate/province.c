@@ -218,6 +218,27 @@ static void count_mention(const struct place_text *t, struct tally *y, const str
 	}
 }
 
+/* A source that reports on one province, and what told it. */
+static void count_office(const struct place_text *t, struct tally *tallies,
+			 const struct tl_source_info *s, const char *where, double weight)
+{
+	for (size_t p = 0; p < t->rules->n_provinces; p++) {
+		struct tally *y = &tallies[p];
+		uint32_t today = t->rules->provinces[p].today;
+
+		if (strcmp(s->province, t->rules->provinces[p].info.code) != 0)
+			continue;
+		if (t->new_units && t->rules->todays[today].only == PLACE_NONE)
+			y = &tallies[t->rules->n_provinces + today];
+		y->score += weight;
+		y->local = true;
+		if (!y->rule.table) {
+			y->rule = (struct reason){"sources.tsv", s->id, where};
+			y->order = UINT32_MAX;
+		}
+	}
+}
+
 static void count_source(const struct place_text *t, struct tally *tallies)
 {
 	const struct tl_article *a = t->rd->article;
@@ -243,21 +264,7 @@ static void count_source(const struct place_text *t, struct tally *tallies)
 			national = true;
 			continue;
 		}
-		for (size_t p = 0; p < t->rules->n_provinces; p++) {
-			struct tally *y = &tallies[p];
-			uint32_t today = t->rules->provinces[p].today;
-
-			if (strcmp(s->province, t->rules->provinces[p].info.code) != 0)
-				continue;
-			if (t->new_units && t->rules->todays[today].only == PLACE_NONE)
-				y = &tallies[t->rules->n_provinces + today];
-			y->score += from[i].weight;
-			y->local = true;
-			if (!y->rule.table) {
-				y->rule = (struct reason){"sources.tsv", s->id, from[i].where};
-				y->order = UINT32_MAX;
-			}
-		}
+		count_office(t, tallies, s, from[i].where, from[i].weight);
 	}
 }
 
@@ -315,8 +322,20 @@ static void count_press(const struct place_text *t, struct tally *tallies)
 	}
 }
 
+/* The page's own address, in news of the local Party that names no place; but not that of a paper
+ * or a site of the two cities, which write on the whole country. */
+static void count_page(const struct place_text *t, struct tally *tallies)
+{
+	const char *url = t->rd->article->page_url;
+	const struct tl_source_info *s =
+		t->local_party && url ? tl_source_find(t->rd->rules->page, url) : NULL;
+
+	if (s && s->province && strcmp(s->province, "01") != 0 && strcmp(s->province, "79") != 0)
+		count_office(t, tallies, s, "site", 3);
+}
+
 /* What counts where nothing else tells the province: the seat of a district, else bare districts,
- * else a newspaper. */
+ * else a newspaper, else the page's address. */
 static void count_hints(const struct place_text *t, struct tally *tallies)
 {
 	if (nothing_told(t, tallies))
@@ -327,6 +346,8 @@ static void count_hints(const struct place_text *t, struct tally *tallies)
 		count_bare_districts(t, tallies);
 	if (nothing_told(t, tallies))
 		count_press(t, tallies);
+	if (nothing_told(t, tallies))
+		count_page(t, tallies);
 }
 
 /* A new unit's name and a place in one of its parts are about one province, the part:

@@ -34,7 +34,7 @@ static inline int about_teardown(void **state)
 struct page {
 	int year; /* 0: 2019 */
 	bool undated;
-	const char *agency, *source;
+	const char *agency, *source, *url;
 };
 
 /* One block a line, its kind before a bar: `headline|…`. The provinces as "*Name/today mentions".
@@ -68,6 +68,7 @@ static inline const char *about_page(struct page page, const char *text)
 	bench.article.n_blocks = n_blocks;
 	bench.article.agency = page.agency;
 	bench.article.source_name = page.source;
+	bench.article.page_url = page.url;
 	free(bench.rd.sentences);
 	bench.rd.sentences = NULL;
 	bench.rd.cap_sentences = 0;

@@ -118,6 +118,31 @@ static void from_its_source(void **state)
 			    "Sơn La/Sơn La 1");
 }
 
+/* Would catch: news of the local Party that names no place given to no province although the page's
+ * own address tells; any other news given to the province of its paper, or what the text names left
+ * for it. */
+static void from_its_address(void **state)
+{
+	static const char news[] = "headline|Chuyển đổi số trong các cơ quan Đảng\n"
+				   "paragraph|Tỉnh ủy và các Huyện ủy gửi văn bản trên mạng.";
+
+	(void)state;
+	assert_string_equal(
+		about_page((struct page){.url = "https://xamau.sonla.gov.vn/tin/1"}, news),
+		"*Sơn La/Sơn La 0");
+	assert_string_equal(about_page((struct page){.url = "https://hanoimoi.vn/tin/1"}, news),
+			    "");
+	assert_string_equal(
+		about_page((struct page){.url = "https://xamau.sonla.gov.vn/tin/1"},
+			   "headline|Giá thép tăng\nparagraph|Giá thép tăng ba tuần liền."),
+		"");
+	assert_string_equal(
+		about_page((struct page){.url = "https://xamau.sonla.gov.vn/tin/1"},
+			   "headline|Đoàn công tác thăm tỉnh bạn\n"
+			   "paragraph|Tỉnh ủy Nghệ An và các Huyện ủy ở Nghệ An tiếp đoàn."),
+		"*Nghệ An/Nghệ An 2");
+}
+
 /* Would catch: the township that bears its district's name telling nothing, or telling too much. */
 static void from_a_seat(void **state)
 {
@@ -422,6 +447,7 @@ int main(void)
 		cmocka_unit_test(host_of_a_meeting),
 		cmocka_unit_test(about_many),
 		cmocka_unit_test(from_its_source),
+		cmocka_unit_test(from_its_address),
 		cmocka_unit_test(hints_where_nothing_else_tells),
 		cmocka_unit_test(company_of_two_places),
 		cmocka_unit_test(short_notices),
