@@ -432,8 +432,9 @@ static bool of_unit(const struct tl_measure *m)
 {
 	enum { BEGINNING = 6 };
 
-	return m->own.level >= TL_LEVEL_PROVINCE && m->own.level <= TL_LEVEL_COMMUNE &&
-	       m->own.end > m->own.first && tl_sentence_at(m->rd, m->own.first) < BEGINNING;
+	return m->own.level >= TL_LEVEL_PROVINCE && m->own.end > m->own.first &&
+	       tl_sentence_at(m->rd, m->own.first) <
+		       (m->own.level == TL_LEVEL_ORGANISATION ? 1 : BEGINNING);
 }
 
 void tl_scope_of(const struct tl_measure *m, const struct tl_figure *f, struct tl_metric *out)

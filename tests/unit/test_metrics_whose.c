@@ -124,6 +124,10 @@ static void not_the_subject(void **state)
 		       "điểm để nhân rộng ra toàn tỉnh. Nội dung gồm tọa đàm và khen thưởng 7 tập "
 		       "thể.",
 		       "9 district 22; 7 district 22");
+	/* Of the body in the headline, though the text hardly names the Party. */
+	assert_metrics(SCOPED, "Thi đua trong Công an tỉnh Lạng Sơn", DAY,
+		       "Phong trào có đổi mới. Nội dung gồm khen thưởng 27 tập thể.",
+		       "27 organisation 20");
 	assert_metrics(SCOPED, "Kiểm tra, giám sát ở Hà Nội", DAY,
 		       "Ủy ban Kiểm tra Thành ủy Hà Nội và ủy ban kiểm tra quận ủy, huyện ủy đã kỷ "
 		       "luật 31 đảng viên.",
