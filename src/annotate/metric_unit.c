@@ -254,6 +254,32 @@ static bool labelled_members(const struct tl_measure *m, const struct tl_figure 
 	return false;
 }
 
+/* `do không đủ 3 đảng viên`, `chi bộ dưới 10 đảng viên`: how many there must be, of which nobody
+ * tells that they are. */
+static bool threshold(const struct tl_measure *m, const struct tl_figure *f)
+{
+	uint32_t at = f->from;
+	bool has;
+
+	if (at < 2 || m->r->classes[f->unit].of != TL_FAMILY_PERSON)
+		return false;
+	if (tl_is(m, at - 1, W_ENOUGH) &&
+	    (tl_is(m, at - 2, W_KHONG) || tl_is(m, at - 2, W_NOT_YET)))
+		return true;
+	if (!(f->qualifiers & TL_Q_UNDER))
+		return false;
+	/* 12 chi bộ có dưới 5 đảng viên; but Đảng bộ huyện có dưới 900 đảng viên */
+	has = tl_is(m, at - 1, W_CO);
+	at -= has;
+	for (size_t k = tl_hits_after(&m->units, at - 1);
+	     k < m->units.n && m->units.items[k].end == at; k++)
+		if (m->r->classes[m->units.items[k].id].of == TL_FAMILY_ORG &&
+		    m->units.items[k].first > 0 &&
+		    tl_number_at(m, m->units.items[k].first - 1) == has)
+			return true;
+	return false;
+}
+
 /* Settles the noun; false if the number is no figure. */
 static bool settle(const struct tl_measure *m, struct tl_figure *f, size_t index)
 {
@@ -267,6 +293,8 @@ static bool settle(const struct tl_measure *m, struct tl_figure *f, size_t index
 		return true;
 	}
 	if (noun_after(m, f)) {
+		if (threshold(m, f) && !f->quoted)
+			return false;
 		if (labelled_members(m, f, s->first))
 			f->unit = m->r->class_member;
 		switch (tl_use_of(m, f->unit)) {

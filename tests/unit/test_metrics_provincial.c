@@ -142,12 +142,35 @@ static void verbs_of_their_own(void **state)
 		       "committee_members_elected");
 }
 
+/* Would catch: how many members a cell must have taken for how many it has; probationers in
+ * parentheses lost; who meets in cells taken for who attends something. */
+static void thresholds(void **state)
+{
+	(void)state;
+	assert_metrics(
+		SHOW_INDICATOR, HEADLINE, DAY,
+		"Huyện giải thể 2 chi bộ do không đủ 3 đảng viên chính thức; còn 12 chi bộ có "
+		"dưới 5 đảng viên, số chi bộ dưới 10 đảng viên giảm dần.",
+		"2 -; 12 party_cells");
+	assert_metrics(SHOW_INDICATOR, HEADLINE, DAY, "Năm nay huyện kết nạp dưới 40 đảng viên.",
+		       "40 members_admitted");
+	assert_metrics(SHOW_INDICATOR, HEADLINE, DAY,
+		       "Đảng bộ huyện hiện có 4.310 đảng viên (506 dự bị).",
+		       "4310 party_members_total; 506 party_members_group");
+	assert_metrics(SHOW_INDICATOR, HEADLINE, DAY,
+		       "Huyện có 40 chi bộ cơ sở với trên 7.200 đảng viên tham gia sinh hoạt.",
+		       "40 grassroots_cells; 7200 party_members_total");
+	assert_metrics(SHOW_INDICATOR, HEADLINE, DAY,
+		       "Ban Chấp hành khóa mới ra mắt với 27 thành viên.",
+		       "27 committee_members_elected");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(rated_lines),	      cmocka_unit_test(bare_numbers),
 		cmocka_unit_test(items_of_their_own), cmocka_unit_test(words),
-		cmocka_unit_test(verbs_of_their_own),
+		cmocka_unit_test(verbs_of_their_own), cmocka_unit_test(thresholds),
 	};
 
 	return cmocka_run_group_tests(tests, metric_setup, metric_teardown);
