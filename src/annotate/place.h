@@ -5,7 +5,7 @@
 
 #include "annotate/internal.h"
 
-enum { PLACE_NONE = UINT32_MAX };
+#define PLACE_NONE UINT32_MAX
 
 /* What a phrase of the gazetteer is. */
 enum place_kind {

@@ -11,7 +11,7 @@
 #include "letters.h"
 #include "vocab.h"
 
-enum { NONE = UINT32_MAX };
+static const uint32_t NONE = UINT32_MAX;
 
 /* What a step asks for. */
 struct state {

@@ -19,7 +19,7 @@ static inline int about_setup(void **state)
 	bench_open(&bench);
 	if (tl_page_rules_load(&dirs, NULL, NULL, &bench.rules.page, &e))
 		return -1;
-	return tl_place_rules_load(&dirs, &bench.rules, NULL, NULL, &rules, &e);
+	return tl_place_rules_load(&dirs, &bench.rules, NULL, NULL, &rules, &e) == TL_OK ? 0 : -1;
 }
 
 static inline int about_teardown(void **state)

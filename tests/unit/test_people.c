@@ -12,7 +12,7 @@ static int setup(void **state)
 
 	(void)state;
 	bench_open(&bench);
-	return tl_people_rules_load(&dirs, &bench.rules, NULL, NULL, &rules, &e);
+	return tl_people_rules_load(&dirs, &bench.rules, NULL, NULL, &rules, &e) == TL_OK ? 0 : -1;
 }
 
 static int teardown(void **state)

@@ -50,11 +50,11 @@ static void test_faults_reach_their_thread(void **state)
 static struct {
 	pthread_mutex_t lock;
 	pthread_cond_t changed;
-	enum { POSTED, RUNNING, LET_GO, ANSWERED } step;
+	enum step { POSTED, RUNNING, LET_GO, ANSWERED } step;
 } at = {PTHREAD_MUTEX_INITIALIZER, PTHREAD_COND_INITIALIZER, POSTED};
 static int given;
 
-static void go(int step)
+static void go(enum step step)
 {
 	pthread_mutex_lock(&at.lock);
 	at.step = step;
@@ -62,7 +62,7 @@ static void go(int step)
 	pthread_mutex_unlock(&at.lock);
 }
 
-static void wait_until(int step)
+static void wait_until(enum step step)
 {
 	pthread_mutex_lock(&at.lock);
 	while ((int)at.step < step)
@@ -150,8 +150,8 @@ static void answer_at_once(void *answered)
 	*(bool *)answered = true;
 }
 
-/* Catches: a program that can't be left while a disk does not answer; one that ends before what is to
- * be done has been done. */
+/* Catches: a program that can't be left while a disk does not answer; one that ends before what is
+ * to be done has been done. */
 static void test_a_disk_that_does_not_answer_is_left(void **state)
 {
 	bool done = false;
