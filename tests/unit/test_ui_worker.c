@@ -65,7 +65,7 @@ static void go(enum step step)
 static void wait_until(enum step step)
 {
 	pthread_mutex_lock(&at.lock);
-	while ((int)at.step < step)
+	while (at.step < step)
 		pthread_cond_wait(&at.changed, &at.lock);
 	pthread_mutex_unlock(&at.lock);
 }
