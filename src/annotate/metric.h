@@ -238,6 +238,14 @@ void tl_firsts_index(struct tl_firsts *x, const struct tl_measure *m, const void
 bool tl_element_within(const struct tl_measure *m, const struct tl_element *e, uint32_t first,
 		       uint32_t end);
 
+/* The hit of an element that ends last at or before token `pos`, and begins at or behind `low`; the
+ * one that begins first at or behind `pos` and ends before `high`; of several the longest. False if
+ * there is none. */
+bool tl_element_before(const struct tl_measure *m, const struct tl_element *e, uint32_t pos,
+		       uint32_t low, struct tl_hit *out, bool *is_literal);
+bool tl_element_behind(const struct tl_measure *m, const struct tl_element *e, uint32_t pos,
+		       uint32_t high, struct tl_hit *out, bool *is_literal);
+
 static inline enum tl_block_kind tl_period_block(const struct tl_measure *m, uint32_t sentence)
 {
 	return m->rd->article->blocks[m->rd->sentences[sentence].block].kind;

@@ -34,69 +34,6 @@ struct fit {
 	uint32_t why_first, why_end; /* the words that decided */
 };
 
-/* The hit of an element that ends last at or before `pos`, and begins at or behind `low`. */
-static bool last_before(const struct tl_measure *m, const struct tl_element *e, uint32_t pos,
-			uint32_t low, struct tl_hit *out, bool *is_literal)
-{
-	const struct tl_hits *lists[2] = {&m->literals, &m->units};
-	bool found = false;
-
-	for (int k = 0; k < 2; k++) {
-		size_t i = tl_hits_after(lists[k], pos);
-
-		if (k == 0 ? !e->n_literals : !e->classes)
-			continue;
-		while (i-- > 0 && lists[k]->items[i].end > low) {
-			struct tl_hit x = lists[k]->items[i];
-
-			if (found && x.end < out->end)
-				break;
-			if (x.first < low)
-				continue;
-			if (k == 0 ? !tl_element_has(e, x.id) : !e->classes[x.id])
-				continue;
-			/* (khiển trách 15, …) và 13 tổ chức: what was closed is out of reach. */
-			if (m->closed[x.first] && m->closed[x.first] < pos)
-				continue;
-			/* Of those that end together the longest. */
-			if (!found || x.end > out->end || x.first < out->first) {
-				*out = x;
-				*is_literal = k == 0;
-				found = true;
-			}
-		}
-	}
-	return found;
-}
-
-/* The hit that begins first at or behind `pos` and ends before `high`; of several the longest. */
-static bool first_behind(const struct tl_measure *m, const struct tl_element *e, uint32_t pos,
-			 uint32_t high, struct tl_hit *out, bool *is_literal)
-{
-	const struct tl_hits *lists[2] = {&m->literals, &m->units};
-	bool found = false;
-
-	for (int k = 0; k < 2; k++) {
-		if (k == 0 ? !e->n_literals : !e->classes)
-			continue;
-		for (size_t i = tl_hits_after(lists[k], pos);
-		     i < lists[k]->n && lists[k]->items[i].end <= high; i++) {
-			struct tl_hit x = lists[k]->items[i];
-
-			if (x.first < pos ||
-			    (k == 0 ? !tl_element_has(e, x.id) : !e->classes[x.id]))
-				continue;
-			if (!found || x.first < out->first ||
-			    (x.first == out->first && x.end > out->end)) {
-				*out = x;
-				*is_literal = k == 0;
-				found = true;
-			}
-		}
-	}
-	return found;
-}
-
 static bool stops(const struct tl_token *t)
 {
 	return t->kind == TL_PUNCT && (t->mark == ';' || t->mark == '.' || t->mark == ',');
@@ -300,7 +237,7 @@ static bool match_left(const struct tl_field *a, const struct tl_metric_rule *x,
 		bool literal = false;
 		uint32_t own = i == 0 ? tl_figure_first(a->f) : pos;
 
-		if (!last_before(a->m, e, pos, a->left, &hit, &literal))
+		if (!tl_element_before(a->m, e, pos, a->left, &hit, &literal))
 			return false;
 		/* 134 đối tượng kết nạp Đảng và 130 đảng viên: the verb is of the noun before */
 		if (i == 0 && literal && a->index && of_person(a->m, &a->f[-1]) &&
@@ -425,7 +362,7 @@ static bool match_right(const struct tl_field *a, const struct tl_metric_rule *x
 		struct tl_hit hit = {0};
 		bool literal = false;
 
-		if (!first_behind(a->m, e, pos, a->right_end, &hit, &literal))
+		if (!tl_element_behind(a->m, e, pos, a->right_end, &hit, &literal))
 			return false;
 		if (!e->gap && hit.first > own && !neighbours(a->m, own, hit.first))
 			return false;

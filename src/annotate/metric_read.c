@@ -289,3 +289,64 @@ bool tl_element_within(const struct tl_measure *m, const struct tl_element *e, u
 				return true;
 	return false;
 }
+
+bool tl_element_before(const struct tl_measure *m, const struct tl_element *e, uint32_t pos,
+		       uint32_t low, struct tl_hit *out, bool *is_literal)
+{
+	const struct tl_hits *lists[2] = {&m->literals, &m->units};
+	bool found = false;
+
+	for (int k = 0; k < 2; k++) {
+		size_t i = tl_hits_after(lists[k], pos);
+
+		if (k == 0 ? !e->n_literals : !e->classes)
+			continue;
+		while (i-- > 0 && lists[k]->items[i].end > low) {
+			struct tl_hit x = lists[k]->items[i];
+
+			if (found && x.end < out->end)
+				break;
+			if (x.first < low)
+				continue;
+			if (k == 0 ? !tl_element_has(e, x.id) : !e->classes[x.id])
+				continue;
+			/* (khiển trách 15, …) và 13 tổ chức: what was closed is out of reach. */
+			if (m->closed[x.first] && m->closed[x.first] < pos)
+				continue;
+			/* Of those that end together the longest. */
+			if (!found || x.end > out->end || x.first < out->first) {
+				*out = x;
+				*is_literal = k == 0;
+				found = true;
+			}
+		}
+	}
+	return found;
+}
+
+bool tl_element_behind(const struct tl_measure *m, const struct tl_element *e, uint32_t pos,
+		       uint32_t high, struct tl_hit *out, bool *is_literal)
+{
+	const struct tl_hits *lists[2] = {&m->literals, &m->units};
+	bool found = false;
+
+	for (int k = 0; k < 2; k++) {
+		if (k == 0 ? !e->n_literals : !e->classes)
+			continue;
+		for (size_t i = tl_hits_after(lists[k], pos);
+		     i < lists[k]->n && lists[k]->items[i].end <= high; i++) {
+			struct tl_hit x = lists[k]->items[i];
+
+			if (x.first < pos ||
+			    (k == 0 ? !tl_element_has(e, x.id) : !e->classes[x.id]))
+				continue;
+			if (!found || x.first < out->first ||
+			    (x.first == out->first && x.end > out->end)) {
+				*out = x;
+				*is_literal = k == 0;
+				found = true;
+			}
+		}
+	}
+	return found;
+}
