@@ -136,24 +136,53 @@ bool tl_noun_before(const struct tl_measure *m, struct tl_figure *f, size_t inde
 }
 
 /* Words between a noun and là: số TCCSĐ được đánh giá chất lượng là. */
-enum { NUMBER_REACH = 12 };
+enum { NUMBER_REACH = 16 };
 
-bool tl_noun_of_number(const struct tl_measure *m, struct tl_figure *f, size_t index, uint32_t floor)
+/* Right before token i: số, số lượng, số lượt. */
+static bool behind_number(const struct tl_measure *m, uint32_t i)
+{
+	if (i > 1 && (tl_is(m, i - 1, W_AMOUNT) || tl_is(m, i - 1, W_TURN)))
+		i--;
+	return i > 0 && tl_is(m, i - 1, W_SO);
+}
+
+/* Token i is the year of năm 2020. */
+static bool year_at(const struct tl_measure *m, uint32_t i)
+{
+	return i > 0 && tl_number_at(m, i) && tl_is(m, i - 1, W_NAM) &&
+	       m->rd->tokens[i].end - m->rd->tokens[i].begin == 4;
+}
+
+bool tl_noun_of_number(const struct tl_measure *m, struct tl_figure *f, size_t index,
+		       uint32_t floor)
 {
 	uint32_t at = f->from, low = at > floor + NUMBER_REACH ? at - NUMBER_REACH : floor;
 	const struct tl_hit *best = NULL;
+	bool label = at > floor && tl_mark(m, at - 1, ':');
+	uint32_t taken = at > floor ? words_from(m, at - 1) : at;
 
-	if (at <= floor || !tl_is(m, at - 1, W_LA))
+	if (at <= floor || !(label || tl_is(m, at - 1, W_LA) || tl_is(m, at - 1, W_DAT)))
 		return false;
+	if (index > 0 && m->figures[index - 1].end > low)
+		low = m->figures[index - 1].end;
 	for (uint32_t i = at - 1; i-- > low;) {
 		const struct tl_hit *x = tl_unit_at(m, i);
+		enum tl_use use = x ? tl_use_of(m, x->id) : TL_USE_WORD;
 
-		if (!tl_word_at(m, i) && !(m->rd->taken[i] & TL_TAKEN_DATE))
+		if (!tl_word_at(m, i) && !(m->rd->taken[i] & TL_TAKEN_DATE) && !year_at(m, i))
 			break;
-		if (x && tl_use_of(m, x->id) == TL_USE_COUNT && i > 0 && tl_is(m, i - 1, W_SO)) {
+		/* chính sách dân số kế hoạch hóa gia đình: one cause */
+		if (i > taken && !tl_is(m, taken, W_SO) && !tl_is(m, taken, W_TONG))
+			continue;
+		if (x && behind_number(m, i) && !tl_is_rating(m, x) &&
+		    (use == TL_USE_COUNT || use == TL_USE_RULE)) {
 			best = x;
 			break;
 		}
+		/* Chỉ tiêu kết nạp đảng viên năm 2020: a line's label */
+		if (label && !best && x && x->id == m->r->class_member && !f->ratio && i < taken &&
+		    !tells_where(m, i, low))
+			best = x;
 	}
 	if (!best || counted_already(m, index, best->first))
 		return false;
@@ -161,6 +190,21 @@ bool tl_noun_of_number(const struct tl_measure *m, struct tl_figure *f, size_t i
 	f->unit_first = best->first;
 	f->unit_end = best->end;
 	f->noun_before = true;
+	return true;
+}
+
+bool tl_noun_of_year(const struct tl_measure *m, struct tl_figure *f, size_t index, uint32_t floor)
+{
+	const struct tl_figure *g = f - 1;
+	uint32_t at = f->from;
+
+	if (index == 0 || at < floor + 4 || g->sentence != f->sentence || g->percent || g->ratio ||
+	    g->unit == TL_NONE || tl_use_of(m, g->unit) == TL_USE_MONEY ||
+	    tl_use_of(m, g->unit) == TL_USE_MEASURE || g->end > at - 3 ||
+	    !(tl_is(m, at - 1, W_LA) || tl_is(m, at - 1, W_DAT) || tl_is(m, at - 1, W_CO)) ||
+	    !year_at(m, at - 2))
+		return false;
+	f->unit = g->unit;
 	return true;
 }
 

@@ -34,9 +34,14 @@ bool tl_clause_ends(const struct tl_measure *m, size_t i);
  * if there is none. `loại hình TCCSĐ phường, xã là 12`: a noun, up to five words of its own, a
  * connecting word. */
 bool tl_noun_before(const struct tl_measure *m, struct tl_figure *f, size_t index, uint32_t floor);
-/* `tổng số TCCSĐ tính đến 31-12-2010 là 57.504`, `số đảng viên toàn Đảng bộ là 2.761`: what the
- * number of something is, whatever stands between. */
-bool tl_noun_of_number(const struct tl_measure *m, struct tl_figure *f, size_t index, uint32_t floor);
+/* `tổng số TCCSĐ tính đến 31-12-2010 là 57.504`, `Số đảng viên được giám sát trong năm: 31`: what
+ * the number of something is, whatever stands between; on a line of its own the members that its
+ * label names (Chỉ tiêu kết nạp đảng viên năm 2020: 45). */
+bool tl_noun_of_number(const struct tl_measure *m, struct tl_figure *f, size_t index,
+		       uint32_t floor);
+/* `năm 2020 có 75 đảng viên, năm 2021 là 81`: a bare number for another year of what the figure
+ * before it counts. */
+bool tl_noun_of_year(const struct tl_measure *m, struct tl_figure *f, size_t index, uint32_t floor);
 /* `số chi bộ của Đảng bộ giảm từ 61 xuống còn 52`: a bare number for what a change began or ended
  * with. */
 bool tl_noun_of_change(const struct tl_measure *m, struct tl_figure *f, size_t index,

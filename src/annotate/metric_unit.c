@@ -343,7 +343,13 @@ static bool settle(const struct tl_measure *m, struct tl_figure *f, size_t index
 		return true;
 	if (!tl_clause_ends(m, f->end))
 		return false;
-	if (tl_noun_before(m, f, index, s->first) || tl_noun_of_number(m, f, index, s->first))
+	if (tl_noun_before(m, f, index, s->first)) {
+		/* số doanh nghiệp trên địa bàn phường là 327: no wards */
+		if (m->r->classes[f->unit].of == TL_FAMILY_PLACE)
+			tl_noun_of_number(m, f, index, s->first);
+		return true;
+	}
+	if (tl_noun_of_number(m, f, index, s->first) || tl_noun_of_year(m, f, index, s->first))
 		return true;
 	/* Years, and numbers of lists at the head of a line. */
 	if (f->value >= 1900 && f->value <= 2100 && f->end - f->first == 1 &&
