@@ -211,16 +211,32 @@ bool tl_noun_of_year(const struct tl_measure *m, struct tl_figure *f, size_t ind
 /* Words between the noun of a change and its first number. */
 enum { CHANGE_REACH = 12 };
 
+/* The word right before a number that a change came to: lên 52, xuống 58, còn 22. */
+static bool comes_to(const struct tl_measure *m, uint32_t i)
+{
+	return tl_is(m, i, W_LEN) || tl_is(m, i, W_XUONG) || tl_is(m, i, W_CON);
+}
+
+/* `từ 44 chi bộ cơ sở, qua sắp xếp chỉ còn 29`: what the change began with has the noun. */
+static bool began_with(const struct tl_measure *m, const struct tl_figure *g, uint32_t at)
+{
+	if (g->percent || g->ratio || g->unit == TL_NONE || g->unit_first != g->end ||
+	    g->unit_end > at || at - g->unit_end > CHANGE_REACH || g->first == 0 ||
+	    !tl_is(m, g->first - 1, W_TU))
+		return false;
+	return tl_use_of(m, g->unit) == TL_USE_COUNT;
+}
+
 bool tl_noun_of_change(const struct tl_measure *m, struct tl_figure *f, size_t index,
 		       uint32_t floor)
 {
 	const struct tl_figure *before = index > 0 ? &m->figures[index - 1] : NULL;
 	uint32_t at = f->first;
 
-	while (at > floor &&
-	       (tl_is(m, at - 1, W_LEN) || tl_is(m, at - 1, W_XUONG) || tl_is(m, at - 1, W_CON)))
+	while (at > floor && comes_to(m, at - 1))
 		at--;
-	if (at < f->first && before && before->changing && before->end == at &&
+	if (at < f->first && before && before->sentence == f->sentence &&
+	    ((before->changing && before->end == at) || began_with(m, before, at)) &&
 	    tl_clause_ends(m, f->end)) {
 		f->unit = before->unit;
 		return true;
