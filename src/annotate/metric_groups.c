@@ -1,6 +1,6 @@
 /* Groups of persons: `9.300 đảng viên, trong đó 2.016 đồng chí được miễn sinh hoạt, dưới 30 tuổi có
  * 684`. What is said of some of all members, or of those admitted, is of the group's indicator, not
- * of the whole's. */
+ * of the whole's. And what grassroots organisations are: `57 TCCSĐ: 21 đảng bộ, 36 chi bộ`. */
 #include "annotate/scope.h"
 
 enum {
@@ -143,8 +143,25 @@ static bool some_of_them(const struct tl_measure *m, const struct tl_figure *f,
 		(tl_mark(m, f->from - 1, ',') && tl_is(m, tl_figure_end(f), W_LA)));
 }
 
+/* `57 TCCSĐ: 21 đảng bộ, 36 chi bộ`: committees and cells that add up to the organisations are
+ * grassroots ones, though their nouns do not say so. */
+static void base_of(const struct tl_measure *m, struct tl_figure *f)
+{
+	const struct tl_metric_rules *r = m->r;
+	const struct tl_figure *total = f->total == TL_NONE ? NULL : &m->figures[f->total];
+
+	if (!total || !f->summed || f->unit == TL_NONE || total->unit != r->class_tccsd ||
+	    total->indicator != r->sizes[0])
+		return;
+	for (size_t k = 0; k < TL_BASES; k++)
+		if (f->unit == r->bases[k].unit && r->bases[k].indicator != TL_NONE)
+			f->indicator = r->bases[k].indicator;
+}
+
 void tl_groups_find(struct tl_measure *m)
 {
+	for (size_t i = 1; i < m->n_figures; i++)
+		base_of(m, &m->figures[i]);
 	for (size_t i = 1; i < m->n_figures; i++) {
 		struct tl_figure *f = &m->figures[i];
 		const struct tl_figure *before = counted_before(m, i);

@@ -485,6 +485,11 @@ enum tl_status tl_metric_rules_load(const struct tl_dirs *dirs, struct tl_rules 
 	r->sizes[0] = indicator_of(r, TL_STR("grassroots_party_orgs"));
 	r->sizes[1] = indicator_of(r, TL_STR("party_cells"));
 	r->sizes[2] = indicator_of(r, TL_STR("party_members_total"));
+	r->class_tccsd = metric_class_of(r, TL_STR("tccsd"));
+	r->bases[0] = (struct tl_base){metric_class_of(r, TL_STR("committee")),
+				       indicator_of(r, TL_STR("grassroots_committees"))};
+	r->bases[1] = (struct tl_base){metric_class_of(r, TL_STR("cell")),
+				       indicator_of(r, TL_STR("grassroots_cells"))};
 	r->groups[0] =
 		(struct tl_group){r->sizes[2], indicator_of(r, TL_STR("party_members_group"))};
 	r->groups[1] = (struct tl_group){indicator_of(r, TL_STR("members_admitted")),

@@ -186,10 +186,14 @@ enum tl_figure_kind {
 	TL_FIGURE_KINDS
 };
 
-enum { TL_ANYONE = 6, TL_SIZES = 3, TL_AWARDS = 2, TL_PASSING = 3, TL_GROUPS = 2 };
+enum { TL_ANYONE = 6, TL_SIZES = 3, TL_AWARDS = 2, TL_PASSING = 3, TL_GROUPS = 2, TL_BASES = 2 };
 /* What counts all of some persons, and what counts groups of them; TL_NONE where no table has it. */
 struct tl_group {
 	uint32_t whole, part;
+};
+/* A class of nouns that has an indicator of its own among grassroots organisations. */
+struct tl_base {
+	uint32_t unit, indicator;
 };
 struct tl_metric_rules {
 	struct tl_arena *arena;
@@ -224,6 +228,8 @@ struct tl_metric_rules {
 	uint32_t sizes[TL_SIZES]; /* indicators that tell how large an organisation is */
 	uint32_t awards[TL_AWARDS]; /* those of what anyone may be given */
 	struct tl_group groups[TL_GROUPS];
+	uint32_t class_tccsd; /* what is made of committees and cells, which then have indicators of their own */
+	struct tl_base bases[TL_BASES];
 	uint32_t class_anyone[TL_ANYONE]; /* nouns that say nothing of the Party */
 };
 

@@ -426,8 +426,9 @@ static size_t second(const struct tl_measure *m, struct tl_figure *f, size_t end
 		/* 41 trong số 58 chi bộ */
 		slash = in_words = bare = true;
 		at += 2;
-	} else if (tl_is(m, at, W_TRONG) && f->first > 0 && tl_is(m, f->first - 1, W_CO)) {
-		/* có 98 trong 104 thôn */
+	} else if ((tl_is(m, at, W_TRONG) || (tl_is(m, at, W_TREN) && !pct)) && f->first > 0 &&
+		   tl_is(m, f->first - 1, W_CO)) {
+		/* có 98 trong 104 thôn, có 28 trên 30 chi bộ */
 		slash = in_words = bare = true;
 		at++;
 	} else if (tl_mark(m, at, '/') && tl_tight(m, at) &&

@@ -54,6 +54,12 @@ static const struct {
 	{"socio_economic_other", "Xã có 214 liệt sĩ, 12 Mẹ Việt Nam Anh hùng."},
 	{"members_struck_off", "Số đảng viên bị xóa tên là 41, số xin ra là 26."},
 	{"villages_with_cell", "Tỷ lệ thôn, buôn có tổ chức đảng đạt 96%."},
+	{"members_disciplined", "Số đảng viên phải nhận kỷ luật là 37."},
+	{"members_inspected", "Cấp ủy các cấp kiểm tra 64, giám sát 29 đảng viên."},
+	{"private_enterprise_members",
+	 "Ở khu vực kinh tế tư nhân, huyện có 18 chi bộ với 342 đảng viên."},
+	{"orgs_inspected",
+	 "Giám sát 9 chi bộ; thi hành kỷ luật 1 tổ chức; tài chính đảng 6 tổ chức."},
 };
 
 static const struct {
@@ -74,6 +80,12 @@ static const struct {
 	{"private_enterprise_party_orgs", "Còn 15 doanh nghiệp chưa có tổ chức đảng."},
 	{"members_rated_excellent", "Về tổ chức đảng: xuất sắc 6, tốt 28."},
 	{"discipline_by_cause", "Đình chỉ sinh hoạt Đảng đối với 3 trường hợp."},
+	{"party_members_total", "Số đảng viên phải nhận kỷ luật là 37."},
+	{"orgs_inspected", "Tổ chức đảng: giám sát 9. Kiểm tra 64, giám sát 29 đảng viên."},
+	{"members_admitted_group", "Công đoàn kết nạp 87 đoàn viên."},
+	{"members_admitted_group", "Liên đoàn Lao động huyện đã kết nạp 240 đoàn viên."},
+	{"dual_post_village", "Nhân dân đã bầu 43 trưởng thôn."},
+	{"party_members_total", "Ở khu vực kinh tế tư nhân, huyện có 18 chi bộ với 342 đảng viên."},
 };
 
 static bool tells(const char *text, const char *indicator)
@@ -120,6 +132,50 @@ static void labels(void **state)
 		       "327 private_enterprises doanh nghiệp +subunit");
 }
 
+/* Would catch: a figure given what the words behind the next comma, or those of the sentence
+ * before, say of another one. */
+static void own_words(void **state)
+{
+	(void)state;
+	assert_metrics(SHOW_INDICATOR, HEADLINE, DAY,
+		       "Trong năm kết nạp 52 đảng viên. Đến nay, đảng số toàn xã là 873 đồng chí.",
+		       "52 members_admitted; 873 party_members_total");
+	assert_metrics(SHOW_INDICATOR, HEADLINE, DAY,
+		       "Hình thức cảnh cáo áp dụng với 19 đồng chí, hình thức khai trừ áp dụng với "
+		       "6 đồng chí.",
+		       "19 members_warned; 6 members_expelled");
+	assert_metrics(SHOW_INDICATOR, HEADLINE, DAY,
+		       "Số TCCSĐ đạt trong sạch, vững mạnh 38, khá 11, trung bình 2.",
+		       "38 clean_strong_orgs; 11 rated_other; 2 rated_other");
+}
+
+/* Would catch: committees and cells that grassroots organisations consist of counted as all cells,
+ * or as the organisations again; those of a list that does not add up are left. */
+static void what_they_are(void **state)
+{
+	(void)state;
+	assert_metrics(SHOW_INDICATOR, HEADLINE, DAY,
+		       "Đảng bộ huyện có 47 TCCSĐ: 18 đảng bộ, 29 chi bộ.",
+		       "47 grassroots_party_orgs; 18 grassroots_committees; 29 grassroots_cells");
+	assert_metrics(
+		SHOW_INDICATOR, HEADLINE, DAY,
+		"Đảng bộ huyện có 47 tổ chức cơ sở đảng (chi bộ cơ sở 29; đảng bộ cơ sở 18).",
+		"47 grassroots_party_orgs; 29 grassroots_cells; 18 grassroots_committees");
+	assert_metrics(SHOW_INDICATOR, HEADLINE, DAY, "Đảng bộ huyện có 47 TCCSĐ và 312 chi bộ.",
+		       "47 grassroots_party_orgs; 312 party_cells");
+}
+
+/* Would catch: so many of so many, said with trên, read as more than the second; a year before a
+ * qualifier taken for the first. */
+static void so_many_of(void **state)
+{
+	(void)state;
+	assert_metrics(SHOW_QUALIFIERS, HEADLINE, DAY, "Đã có 26 trên 31 chi bộ có chi ủy.",
+		       "26/31 +ratio");
+	assert_metrics(SHOW_QUALIFIERS, HEADLINE, DAY, "Năm 2016 trên 31 chi bộ có chi ủy.",
+		       "31 +over");
+}
+
 /* Would catch: members of a union taken for members of the Party, files of cadres for files of
  * those who want to join it, what is only prepared for what was done. */
 static void neighbours(void **state)
@@ -134,9 +190,9 @@ static void neighbours(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(other_words),
-		cmocka_unit_test(labels),
-		cmocka_unit_test(neighbours),
+		cmocka_unit_test(other_words), cmocka_unit_test(labels),
+		cmocka_unit_test(own_words),   cmocka_unit_test(what_they_are),
+		cmocka_unit_test(so_many_of),  cmocka_unit_test(neighbours),
 	};
 
 	return cmocka_run_group_tests(tests, metric_setup, metric_teardown);
