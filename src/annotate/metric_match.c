@@ -395,6 +395,10 @@ static bool match_right(const struct tl_field *a, const struct tl_metric_rule *x
 			    (tl_is(a->m, hit.first, W_TRONG) || tl_is(a->m, hit.first, W_TAI)) &&
 			    behind_figure(a, hit.first))
 				return false;
+			/* Trong 36 chi bộ được xếp loại thì 29 hoàn thành tốt: of the 29 */
+			if (figures && literal && tl_is_total(a->m, a->f) &&
+			    a->m->r->indicators[x->indicator].info.nature == TL_RATE)
+				return false;
 			if (figures && !x->n_left && tl_subjects(a, hit.first))
 				figures = marks = 0;
 

@@ -165,6 +165,21 @@ static void what_they_are(void **state)
 		       "47 grassroots_party_orgs; 312 party_cells");
 }
 
+/* Would catch: the whole taken for what is rated among it, and a rating right behind its number
+ * unread. */
+static void rated_among(void **state)
+{
+	(void)state;
+	assert_metrics(SHOW_INDICATOR, HEADLINE, DAY,
+		       "Trong 34 chi bộ được xếp loại thì 25 đạt trong sạch vững mạnh, 9 hoàn "
+		       "thành tốt nhiệm vụ.",
+		       "34 party_cells; 25 clean_strong_orgs; 9 orgs_rated_good");
+	assert_metrics(SHOW_INDICATOR, HEADLINE, DAY,
+		       "Qua đánh giá, 33 tổ chức cơ sở đảng đạt TSVM, 8 khá.",
+		       "33 clean_strong_orgs; 8 rated_other");
+	assert_metrics(SHOW_INDICATOR, HEADLINE, DAY, "Lớp học có 8 khá, 3 giỏi.", "");
+}
+
 /* Would catch: so many of so many, said with trên, read as more than the second; a year before a
  * qualifier taken for the first. */
 static void so_many_of(void **state)
@@ -192,7 +207,8 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(other_words), cmocka_unit_test(labels),
 		cmocka_unit_test(own_words),   cmocka_unit_test(what_they_are),
-		cmocka_unit_test(so_many_of),  cmocka_unit_test(neighbours),
+		cmocka_unit_test(rated_among), cmocka_unit_test(so_many_of),
+		cmocka_unit_test(neighbours),
 	};
 
 	return cmocka_run_group_tests(tests, metric_setup, metric_teardown);
