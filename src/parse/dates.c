@@ -452,9 +452,21 @@ static void trim_rest(const char *p, struct tl_span *s)
 	}
 }
 
-/* Whether what is left of the line beside its date lets it be a stamp. */
-static bool rest_fits(const struct tl_page_line *l, const struct tl_stamp *s, bool timed, bool both,
-		      bool small)
+/* "Ban Tổ chức Huyện ủy X - 12/01/2023": the body that publishes, a dash and the day end the line.
+ */
+static bool signs(const struct tl_page_line *l, const struct tl_stamp *s, const char *p)
+{
+	size_t at = s->rest.end;
+
+	if (!tl_has(l->begins, TL_F_BODY) || tl_has(l->holds, TL_F_ACT) ||
+	    tl_has(l->holds, TL_F_REPORT) || s->end < l->end || s->begin < at + 3 || p[at++] != ' ')
+		return false;
+	return strchr("-|", p[at]) || memcmp(p + at, "–", strlen("–")) == 0;
+}
+
+/* Whether what is left of the line beside its date lets it be a stamp. p: the page's text. */
+static bool rest_fits(const char *p, const struct tl_page_line *l, const struct tl_stamp *s,
+		      bool timed, bool both, bool small)
 {
 	if (s->rest_words == 0)
 		return true;
@@ -463,7 +475,7 @@ static bool rest_fits(const struct tl_page_line *l, const struct tl_stamp *s, bo
 		return true;
 	if (s->rest_words > REST_WORDS || both)
 		return false;
-	if (s->rest.end <= s->begin && !small) /* names, then the date */
+	if (s->rest.end <= s->begin && (!small || signs(l, s, p))) /* names, then the date */
 		return true;
 	if (l->begins & (TL_FORM_BIT(TL_F_SECTION) | TL_FORM_BIT(TL_F_SECTION_OPEN)))
 		return l->line_end != TL_ENDS_STOP || l->ellipsis;
@@ -553,7 +565,8 @@ struct tl_stamp *tl_stamp_read(struct tl_page_reader *rd, struct tl_page_line *l
 		s.rest_words = 0;
 		s.rest.end = s.rest.begin;
 	}
-	if (!rest_fits(l, &s, timed, left_words && left_words < s.rest_words, small))
+	if (!rest_fits(rd->page->text.p, l, &s, timed, left_words && left_words < s.rest_words,
+		       small))
 		return NULL;
 	out = tl_arena_alloc(rd->arena, sizeof *out);
 	*out = s;

@@ -85,6 +85,19 @@ static bool can_be_title(const struct tl_page_line *l)
 	       !tl_has(l->whole, TL_F_PLACE);
 }
 
+/* A sentence with its full stop, or a part of one; but what is `trực thuộc` belongs to what is
+ * known without a word behind it. */
+static bool is_sentence(const struct tl_page_reader *rd, const struct tl_page_line *l)
+{
+	static const char under[] = "trực thuộc";
+	struct tl_str text = tl_line_text(rd, l);
+	size_t n = sizeof under - 1;
+
+	if (text.n > n && tl_same_words(text.p + text.n - n, n, under, n))
+		return false;
+	return (text.p[text.n - 1] == '.' && !l->ellipsis) || l->unfinished;
+}
+
 /* `Đảng ủy xã A kiểm tra …`: what a body does may be a headline as well as a picture. */
 static bool body_acts(const struct tl_page_line *l)
 {
@@ -104,6 +117,9 @@ static bool second_is_title(const struct tl_head *h, size_t first, size_t second
 		return true;
 	if (a->section)
 		return true;
+	/* A short headline over short sentences: what follows them is in its text. */
+	if (tl_text_between(h->rd, first, second) && !tl_over_stamp(h->rd, second))
+		return false;
 	if (b->section || a->words > KICKER_WORDS ||
 	    (b->caption && !(body_acts(b) && tl_over_stamp(h->rd, second))))
 		return false;
@@ -270,6 +286,19 @@ static bool only_sections(const struct tl_page_reader *rd, const size_t *t, size
 	return n > 0;
 }
 
+/* Over the k-th line of the head stands one that is no section, date or name of a site. */
+static bool has_above(const struct tl_head *h, size_t k)
+{
+	for (size_t i = 0; i < k; i++) {
+		const struct tl_page_line *l = &h->rd->lines[h->c[i]];
+
+		if (l->words >= 2 && !l->stamp && !l->time_only && !l->section &&
+		    !tl_is_site_name(h->rd, l) && !tl_is_foreign(l))
+			return true;
+	}
+	return false;
+}
+
 static size_t title_by_form(struct tl_head *h)
 {
 	struct tl_page_reader *rd = h->rd;
@@ -292,6 +321,8 @@ static size_t title_by_form(struct tl_head *h)
 			continue;
 		if (n > 0 && (beside_headline(rd, &rd->lines[t[n - 1]], l) || tl_is_part(rd, l)))
 			continue;
+		if (tl_is_listed(rd, h->c[k]) && has_above(h, k))
+			continue;
 		if (n > 0 && tl_list_between(rd, t[0], h->c[k], KICKER_WORDS))
 			break;
 		/* The office of the author who is named right over it. */
@@ -299,7 +330,7 @@ static size_t title_by_form(struct tl_head *h)
 		    tl_names_only(rd, &rd->lines[h->c[k - 1]], false))
 			continue;
 		/* A sentence, or a part of one, is no headline but with the stamp under it. */
-		if (((rd->page->text.p[l->end - 1] == '.' && !l->ellipsis) || l->unfinished) &&
+		if (is_sentence(rd, l) &&
 		    !(k + 1 < h->n &&
 		      (rd->lines[h->c[k + 1]].stamp ||
 		       (said_twice(rd, h->c[k], h->c[k + 1]) && !doubled_caption(h, k)) ||

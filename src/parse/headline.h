@@ -38,4 +38,11 @@ bool tl_same_lines(const struct tl_page_reader *rd, size_t first, size_t second)
 /* Not a word with a Vietnamese mark: the name of the site in another language. */
 bool tl_is_foreign(const struct tl_page_line *l);
 
+/* listed.c */
+/* Line i is an item of a list, a label with its figure beside others, a row or cell of a table, or
+ * the name over such items: no headline where a line stands above it. */
+bool tl_is_listed(const struct tl_page_reader *rd, size_t i);
+/* Two sentences of text, or more, stand between two lines (indices). */
+bool tl_text_between(const struct tl_page_reader *rd, size_t first, size_t second);
+
 #endif

@@ -430,10 +430,12 @@ static void test_hints(void **state)
 
 	/* A page that is called by the first words of its headline */
 	hint.title_hint = "Đường mới về";
-	parse_page(&p, "Đường mới về xóm núi cao nhất của xã vùng xa, bà con hai bản mừng lắm\n" TEXT,
+	parse_page(&p,
+		   "Đường mới về xóm núi cao nhất của xã vùng xa, bà con hai bản mừng lắm\n" TEXT,
 		   &hint);
-	assert_string_equal(p.a.headline,
-			    "Đường mới về xóm núi cao nhất của xã vùng xa, bà con hai bản mừng lắm");
+	assert_string_equal(
+		p.a.headline,
+		"Đường mới về xóm núi cao nhất của xã vùng xa, bà con hai bản mừng lắm");
 	parsed_free(&p);
 
 	hint.title_hint = "Đường mới về xóm núi - Báo Nhân Dân";
@@ -481,25 +483,29 @@ static void test_sample(void **state)
 	free(data);
 }
 
-/* Would catch: a part of a report, or the head of a table behind the line that lists it, taken for the headline, and
- * all that stands over it lost. */
+/* Would catch: a part of a report, or the head of a table behind the line that lists it, taken for
+ * the headline, and all that stands over it lost. */
 static void test_parts(void **state)
 {
 	struct parsed p;
 
 	(void)state;
 	parse_page(&p,
-		   "Kết quả kiểm tra đảng sáu tháng đầu năm\n\n1. Công tác kiểm tra\n\nCấp huyện: 04 tổ chức "
-		   "đảng, 06 đảng viên.\n\n2. Thi hành kỷ luật\n\nTổng số đảng viên bị thi hành kỷ luật là 12 "
+		   "Kết quả kiểm tra đảng sáu tháng đầu năm\n\n1. Công tác kiểm tra\n\nCấp huyện: "
+		   "04 tổ chức "
+		   "đảng, 06 đảng viên.\n\n2. Thi hành kỷ luật\n\nTổng số đảng viên bị thi hành kỷ "
+		   "luật là 12 "
 		   "đồng chí. Các chi bộ đã làm việc ấy đúng quy định của Đảng và của cấp trên.\n",
 		   NULL);
 	assert_string_equal(p.a.headline, "Kết quả kiểm tra đảng sáu tháng đầu năm");
 	assert_non_null(strstr(p.a.body, "04 tổ chức"));
 	parsed_free(&p);
 	parse_page(&p,
-		   "Kết quả kết nạp đảng viên của tỉnh Tân Mẫu\n\nTheo Ban Tổ chức Tỉnh ủy, năm 2019 toàn tỉnh "
+		   "Kết quả kết nạp đảng viên của tỉnh Tân Mẫu\n\nTheo Ban Tổ chức Tỉnh ủy, năm "
+		   "2019 toàn tỉnh "
 		   "kết nạp 1.912 đảng viên, đạt 106% chỉ tiêu. Cụ thể:\n\nĐơn vị\nChỉ tiêu\nKết "
-		   "nạp\n\nĐảng bộ huyện Yên Mẫu kết nạp 310 đảng viên. Đảng bộ huyện Đồng Mẫu kết nạp 205 đảng "
+		   "nạp\n\nĐảng bộ huyện Yên Mẫu kết nạp 310 đảng viên. Đảng bộ huyện Đồng Mẫu kết "
+		   "nạp 205 đảng "
 		   "viên, thấp hơn năm trước.\n",
 		   NULL);
 	assert_string_equal(p.a.headline, "Kết quả kết nạp đảng viên của tỉnh Tân Mẫu");
@@ -507,16 +513,69 @@ static void test_parts(void **state)
 	parsed_free(&p);
 }
 
+/* Would catch: an item of a list, a label with its figure, a row of a table or the day of a body
+ * taken for the headline, so that all above it was lost. */
+static void test_lists(void **state)
+{
+	static const struct head_case cases[] = {
+		/* items behind sentences, under a short headline */
+		{"Mở lớp chính trị\n\nTrung tâm Chính trị Nậm Cắt mở 12 lớp cho 340 học viên.\n\n"
+		 "- Lớp cảm tình Đảng: 05 lớp\n- Lớp đảng viên mới: 03 lớp\n\n" TEXT,
+		 "Mở lớp chính trị", NULL, NULL, NULL},
+		{"Mở lớp chính trị\n\n1) Lớp cảm tình Đảng cho 84 quần chúng\n2) Lớp bí thư chi bộ "
+		 "các thôn\n\n" TEXT,
+		 "Mở lớp chính trị", NULL, NULL, NULL},
+		/* a label with its figure behind a sentence, without a bullet */
+		{"Nền nếp ở cơ sở\n\nMỗi tháng chi bộ thôn Bản Ngà họp vào ngày 5.\n\nTỷ lệ "
+		 "chuyên "
+		 "cần: 97%\n\n" TEXT,
+		 "Nền nếp ở cơ sở", NULL, NULL, NULL},
+		/* a heading behind two sentences of the text */
+		{"Sinh hoạt chi bộ\n\nMỗi tháng chi bộ thôn Bản Ngà họp vào ngày 5.\n\nCác đảng "
+		 "viên ở "
+		 "xa được báo trước ba ngày.\n\nBầu bổ sung hai đồng chí vào chi ủy\n\n" TEXT,
+		 "Sinh hoạt chi bộ", NULL, NULL, NULL},
+		/* a table: its columns and rows in a line each, then each cell */
+		{"Đánh giá chi bộ\n\nĐơn vị  Số chi bộ  Số đảng viên\nĐảng bộ xã Nậm Cắt  12  340\n"
+		 "Đảng bộ xã Bản Ngà  9  218\n\n" TEXT,
+		 "Đánh giá chi bộ", NULL, NULL, NULL},
+		{"Đánh giá chi bộ\n\nSố đảng viên\nĐảng bộ xã Nậm Cắt\n12\n340\nĐảng bộ xã Bản "
+		 "Ngà\n9\n218\n\n" TEXT,
+		 "Đánh giá chi bộ", NULL, NULL, NULL},
+		/* in capitals, over the names of those whose figures are listed */
+		{"KẾT QUẢ NĂM 2022\n\nĐảng bộ Công an huyện\n- Kết nạp đảng viên: 48\n- Khai trừ: "
+		 "01\n\n" TEXT,
+		 "KẾT QUẢ NĂM 2022", NULL, NULL, NULL},
+		/* the body that publishes, and when */
+		{"KẾT QUẢ XẾP LOẠI ĐẢNG VIÊN NĂM 2022\nBan Tổ chức Huyện ủy Nậm Cắt - "
+		 "12/01/2023\n\n"
+		 "- Kết nạp đảng viên: 214\n- Khai trừ: 01\n\n" TEXT,
+		 "KẾT QUẢ XẾP LOẠI ĐẢNG VIÊN NĂM 2022", NULL, "2023-01-12",
+		 "Ban Tổ chức Huyện ủy Nậm Cắt"},
+		/* what is "trực thuộc" needs no word behind it */
+		{"Chi bộ trực thuộc\n\nDưới đảng bộ là 12 chi bộ thôn.\n\n" TEXT,
+		 "Chi bộ trực thuộc", NULL, NULL, NULL},
+		/* but under a section a bullet may stand before the headline, as may a picture, and
+		 * a headline may end with what it counts */
+		{"Chính trị\n- Nậm Cắt chăm lo 20 hộ nghèo từ cơ sở\n\n" TEXT,
+		 "Nậm Cắt chăm lo 20 hộ nghèo từ cơ sở", "Chính trị", NULL, NULL},
+		{"Trang tin xã Nậm Cắt\n🔴 NẬM CẮT CHĂM LO HỘ NGHÈO\n\n" TEXT,
+		 "NẬM CẮT CHĂM LO HỘ NGHÈO", "Trang tin xã Nậm Cắt", NULL, NULL},
+		{"Đảng bộ TP Cần Thơ\n\nKết nạp đảng viên: 3 khó khăn\n\n" TEXT,
+		 "Kết nạp đảng viên: 3 khó khăn", "Đảng bộ TP Cần Thơ", NULL, NULL},
+	};
+
+	(void)state;
+	check_heads(cases, TL_COUNT(cases));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_headlines),
-		cmocka_unit_test(test_stamps),
-		cmocka_unit_test(test_names_beside_date),
-		cmocka_unit_test(test_places),
-		cmocka_unit_test(test_hints),
-		cmocka_unit_test(test_parts),
-		cmocka_unit_test(test_sample),
+		cmocka_unit_test(test_headlines), cmocka_unit_test(test_lists),
+		cmocka_unit_test(test_stamps),	  cmocka_unit_test(test_names_beside_date),
+		cmocka_unit_test(test_places),	  cmocka_unit_test(test_hints),
+		cmocka_unit_test(test_parts),	  cmocka_unit_test(test_sample),
 	};
 
 	return cmocka_run_group_tests(tests, parsing_start, parsing_stop);
