@@ -251,8 +251,9 @@ static inline enum tl_block_kind tl_period_block(const struct tl_measure *m, uin
 	return m->rd->article->blocks[m->rd->sentences[sentence].block].kind;
 }
 
-/* numbers.c: the value of a run of number words at token i; returns the tokens, 0 if none. */
+/* number_spelled.c: the value of a run of number words at token i; returns the tokens, 0 if none. */
 size_t tl_spelled(const struct tl_measure *m, size_t i, double *value);
+/* numbers.c */
 void tl_figures_find(struct tl_measure *m);
 /* number_kind.c */
 /* The end of the noun at token i with what slashes join to it (đồng/kg); i: there is none. */
@@ -262,6 +263,13 @@ bool tl_same_unit(const struct tl_measure *m, size_t a, size_t b);
 /* sân 7 người, xe 7 chỗ, nhà 3 tầng, in a text about anything: the number at token i, which ends
  * before `end`, counts nothing. */
 bool tl_number_of_kind(const struct tl_measure *m, size_t i, size_t end);
+/* 1.262, 95, in a text about anything: the number at token i may be the decimals of the one before. */
+bool tl_number_torn(const struct tl_measure *m, size_t i);
+/* từ vài trăm đến 4000: the number at token i is the upper end of what nobody tells. */
+bool tl_number_vague(const struct tl_measure *m, size_t i);
+/* 100% sự yêu thương, 100% tình cảm, in a text about anything: a manner of speaking; the number at token
+ * i ends before `end`. */
+bool tl_number_of_feeling(const struct tl_measure *m, size_t i, size_t end);
 /* number_row.c: sentence s begins with the number of a row, which is no figure: `3 Huyện A …` under
  * `2 Huyện B …` or over `4 Huyện C …`. */
 bool tl_numbers_row(const struct tl_measure *m, size_t s);

@@ -159,9 +159,11 @@ static void percent_of(const struct tl_measure *m, struct tl_figure *f)
 			    tl_use_of(m, x->id) == TL_USE_BASE && (!best || x->end > best->end))
 				best = x;
 		}
-		/* tăng 12% về số đảng viên: in what, not of what */
+		/* tăng 12% về số đảng viên: in what; 60% nêu trong nghị quyết: where, not of what
+		 */
 		if (at + skip < m->rd->n_tokens &&
-		    (m->rd->tokens[at + skip].kind == TL_PUNCT || tl_is(m, at + skip, W_VE)))
+		    (m->rd->tokens[at + skip].kind == TL_PUNCT || tl_is(m, at + skip, W_VE) ||
+		     (skip && tl_is(m, at + skip, W_TRONG))))
 			break;
 	}
 	f->base_first = f->base_end = f->end;

@@ -63,7 +63,9 @@ void tl_metric_words(struct tl_metric_rules *r, struct tl_vocab *vocab)
 		[W_BESIDE] = "ngoài", [W_TUY] = "tuy", [W_TURN] = "lượt", [W_LOAD] = "tải", [W_HEAVY] = "trọng",
 		[W_POWER] = "công", [W_POWER_2] = "suất",
 		[W_PITCH] = "sân", [W_VEHICLE] = "xe", [W_PLANE] = "bay", [W_CAR] = "tô", [W_PEOPLE] = "người",
-		[W_SEATS] = "chỗ", [W_FLOORS] = "tầng", [W_AMOUNT] = "lượng",
+		[W_SEATS] = "chỗ", [W_FLOORS] = "tầng", [W_TEN_OR_SO] = "chục", [W_SOME] = "vài", [W_FEW] = "mấy", [W_ONLY] = "chỉ",
+		[W_HEART] = "lòng", [W_FEELING] = "tình", [W_LOVE] = "yêu", [W_SENSE] = "cảm",
+		[W_INCIDENT] = "cố", [W_EVENT] = "kiện", [W_AMOUNT] = "lượng",
 	};
 	/* clang-format on */
 

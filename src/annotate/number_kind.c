@@ -1,6 +1,9 @@
-/* Numbers and the nouns behind them: whether two ends of a range have the same one, and whether the
- * number only tells of which kind something is: a pitch for seven, a car with four seats. */
+/* Numbers and the words beside them: whether two ends of a range have the same noun, whether the
+ * number only tells of which kind something is (a pitch for seven, a car with four seats), and
+ * whether it is but a part of one, or a manner of speaking. */
 #include "annotate/metric.h"
+
+#include <string.h>
 
 /* Parts of a unit: đồng/người/năm. */
 enum { PER = 3 };
@@ -46,4 +49,55 @@ bool tl_number_of_kind(const struct tl_measure *m, size_t i, size_t end)
 		if (tl_is(m, end, behind[k]))
 			return true;
 	return false;
+}
+
+bool tl_number_torn(const struct tl_measure *m, size_t i)
+{
+	const struct tl_token *t = m->rd->tokens;
+
+	return !m->devoted && i >= 2 && tl_mark(m, i - 1, ',') && tl_tight(m, i - 1) &&
+	       !tl_tight(m, i) && t[i].end - t[i].begin <= 2 && tl_number_at(m, i - 2) &&
+	       memchr(m->rd->article->body + t[i - 2].begin, '.', t[i - 2].end - t[i - 2].begin);
+}
+
+bool tl_number_vague(const struct tl_measure *m, size_t i)
+{
+	static const enum tl_word_id scales[] = {W_TEN_OR_SO, W_TRAM, W_NGHIN, W_NGAN,
+						 W_TRIEU,     W_TY,   W_TI};
+	size_t at = i - 2;
+
+	if (i < 4 || !(tl_is(m, i - 1, W_DEN) || tl_is(m, i - 1, W_TOI) || tl_mark(m, i - 1, '-')))
+		return false;
+	/* từ vài nghìn tỷ đồng đến … */
+	for (size_t k = 0; k < PER && at > 1; k++, at--) {
+		if (tl_is(m, at, W_SOME) || tl_is(m, at, W_FEW))
+			return true;
+		bool scale = k == 0 && m->unit_at[at];
+
+		for (size_t n = 0; n < TL_COUNT(scales) && !scale; n++)
+			scale = tl_is(m, at, scales[n]);
+		if (!scale)
+			return false;
+	}
+	return tl_is(m, at, W_SOME) || tl_is(m, at, W_FEW);
+}
+
+bool tl_number_of_feeling(const struct tl_measure *m, size_t i, size_t end)
+{
+	static const enum tl_word_id things[] = {W_CASE, W_AFFAIR, W_NGHIEP, W_INCIDENT, W_EVENT};
+
+	if (m->devoted || !tl_mark(m, end, '%') ||
+	    m->rd->tokens[i].end - m->rd->tokens[i].begin != 3 ||
+	    memcmp(m->rd->article->body + m->rd->tokens[i].begin, "100", 3) != 0)
+		return false;
+	if (tl_is(m, end + 1, W_HEART))
+		return true;
+	if (tl_is(m, end + 1, W_FEELING))
+		return tl_is(m, end + 2, W_LOVE) || tl_is(m, end + 2, W_SENSE);
+	if (!tl_is(m, end + 1, W_ACT))
+		return false;
+	for (size_t k = 0; k < TL_COUNT(things); k++)
+		if (tl_is(m, end + 2, things[k]))
+			return false;
+	return true;
 }

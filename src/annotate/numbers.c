@@ -70,86 +70,6 @@ static bool numeral(struct tl_str s, double *value, bool *decimal, bool *odd)
 	return true;
 }
 
-/* One of một … mười at a token, 0 if none. */
-static int unit_word(const struct tl_measure *m, size_t i)
-{
-	for (int k = 0; k < 10; k++)
-		if (tl_is(m, i, (enum tl_word_id)(W_NUM_1 + k)))
-			return k + 1;
-	return 0;
-}
-
-/* Digits behind mươi: mốt, hai … lăm, tư. */
-static int last_word(const struct tl_measure *m, size_t i)
-{
-	int v = unit_word(m, i);
-
-	if (tl_is(m, i, W_MOT_1))
-		return 1;
-	if (tl_is(m, i, W_TU_4))
-		return 4;
-	if (tl_is(m, i, W_LAM))
-		return 5;
-	return v < 10 && v != 1 ? v : 0;
-}
-
-/* Below a hundred. */
-static size_t tens(const struct tl_measure *m, size_t i, int *value)
-{
-	int v = unit_word(m, i), last;
-
-	if (!v)
-		return 0;
-	if (v == 10) {
-		last = tl_is(m, i + 1, W_NUM_1) ? 1 : last_word(m, i + 1);
-		*value = 10 + last;
-		return last ? 2 : 1;
-	}
-	if (!tl_is(m, i + 1, W_MUOI)) {
-		*value = v;
-		return 1;
-	}
-	last = last_word(m, i + 2);
-	/* hai mươi năm: twenty years */
-	if (last == 5 && tl_is(m, i + 2, W_NAM))
-		last = 0;
-	*value = v * 10 + last;
-	return last ? 3 : 2;
-}
-
-static size_t hundreds(const struct tl_measure *m, size_t i, int *value)
-{
-	int v, rest = 0;
-	size_t n = tens(m, i, &v), k;
-
-	if (!n || !tl_is(m, i + n, W_TRAM)) {
-		*value = n ? v : 0;
-		return n;
-	}
-	n++;
-	k = n + (tl_is(m, i + n, W_LINH) || tl_is(m, i + n, W_LE));
-	k = tens(m, i + k, &rest) ? k + tens(m, i + k, &rest) : n;
-	*value = v * 100 + (k > n ? rest : 0);
-	return k;
-}
-
-size_t tl_spelled(const struct tl_measure *m, size_t i, double *value)
-{
-	int v, rest = 0;
-	size_t n = hundreds(m, i, &v);
-
-	if (!n)
-		return 0;
-	*value = v;
-	if (tl_is(m, i + n, W_NGHIN) || tl_is(m, i + n, W_NGAN)) {
-		n++;
-		*value *= 1000;
-		n += hundreds(m, i + n, &rest);
-		*value += rest;
-	}
-	return n;
-}
-
 /* nghìn, triệu, tỷ (not tỷ lệ) behind a number: tokens used, and the factor. */
 static size_t scale_at(const struct tl_measure *m, size_t i, double *factor)
 {
@@ -538,8 +458,10 @@ static size_t figure_at(struct tl_measure *m, size_t i, uint32_t sentence)
 		if (!n)
 			return 1;
 		end = second(m, &f, i + n);
-		if (!f.quoted &&
-		    (no_figure(m, i, end, f.scaled) || (!f.has2 && tl_number_of_kind(m, i, end))))
+		if (!f.quoted && (no_figure(m, i, end, f.scaled) || tl_number_torn(m, i) ||
+				  tl_number_vague(m, i) ||
+				  (!f.has2 && (tl_number_of_kind(m, i, end) ||
+					       tl_number_of_feeling(m, i, end)))))
 			return end - i;
 	} else {
 		n = tl_zero_threshold(m, (uint32_t)i, sentence);

@@ -151,6 +151,9 @@ size_t tl_period_counted(const struct tl_measure *m, size_t i, struct tl_period 
 				p->from = months_before(now, n);
 			}
 			return p->to.year ? at + 1 - i : 0;
+		} else if (n > 1 && tl_year_at(m, at + tl_mark(m, at, '/'), &y)) {
+			/* 9 tháng 2016, 6 tháng đầu 2017 */
+			at += 1 + tl_mark(m, at, '/');
 		} else if (!first && !last && !tl_mark(m, at, ',') && !result_word(m, at)) {
 			return 0;
 		}

@@ -376,6 +376,11 @@ static const struct tl_scope *by_name(const struct tl_measure *m, const struct t
 	if (m->own.named && s->level == m->own.level)
 		return &m->own;
 	late = m->own.level == s->level ? NULL : named_of_late(m, s);
+	/* toàn tỉnh, in a text about anything: not of any province that was named */
+	if (late && !m->working &&
+	    !(late->province && primary_province(m) &&
+	      strcmp(late->province, primary_province(m)) == 0))
+		late = NULL;
 	return late ? late : s;
 }
 
@@ -437,6 +442,17 @@ static bool of_unit(const struct tl_measure *m)
 		       (m->own.level == TL_LEVEL_ORGANISATION ? 1 : BEGINNING);
 }
 
+/* In a text about anything a part is of whom its total is only in its sentence or the next, and not
+ * beside another name: Hà Nội (5 tỷ đồng); Mẫu (3 tỷ đồng). */
+static bool near_total(const struct tl_measure *m, const struct tl_figure *f)
+{
+	const struct tl_figure *total = &m->figures[f->total];
+
+	return (total->sentence == f->sentence || total->sentence + 1 == f->sentence) &&
+	       !tl_scope_of_part(m, f, total->end) &&
+	       !(f->from > 1 && tl_mark(m, f->from - 1, '(') && tl_capital_at(m, f->from - 2));
+}
+
 void tl_scope_of(const struct tl_measure *m, const struct tl_figure *f, struct tl_metric *out)
 {
 	/* Of the Party's work, so that the sentences before may say of whom. */
@@ -460,7 +476,7 @@ void tl_scope_of(const struct tl_measure *m, const struct tl_figure *f, struct t
 	}
 	if (handed && (!s || s->own))
 		s = speaker(m, f, s);
-	if (!s && f->total != TL_NONE) {
+	if (!s && f->total != TL_NONE && (m->working || near_total(m, f))) {
 		tl_scope_of(m, &m->figures[f->total], out);
 		return;
 	}

@@ -84,6 +84,10 @@ bool tl_scope_one_of_many(const struct tl_measure *m, size_t i);
 /* Of a text about anything, the scope that the words before a figure, in its clause,
  * give it; NULL: none. */
 const struct tl_scope *tl_scope_beside(const struct tl_measure *m, const struct tl_figure *f);
+/* scope_apart.c: scope i stands before f in its sentence, but something parts them. */
+bool tl_scope_apart(const struct tl_measure *m, size_t i, const struct tl_figure *f);
+/* A faculty stands before f, behind token `from`: a part of the school that is named. */
+bool tl_scope_of_part(const struct tl_measure *m, const struct tl_figure *f, uint32_t from);
 /* The same behind it: `12 hộ bị ngập tại xã X`. */
 const struct tl_scope *tl_scope_behind(const struct tl_measure *m, const struct tl_figure *f);
 /* Once the indicators are known: the own scope of an article that names none, from how large it is. */

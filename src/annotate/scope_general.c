@@ -50,8 +50,11 @@ static const struct tl_scope *next_of_many(const struct tl_measure *m, size_t i)
 		return b;
 	while (b < end && b - a < WITHIN && b->first <= at)
 		b++;
-	return b < end && b->first == at + 1 && a->level == b->level &&
-			       (tl_mark(m, at, ',') || tl_is(m, at, W_VA))
+	/* huyện X và Vườn quốc gia Y */
+	return b < end && b->first == at + 1 &&
+			       ((tl_mark(m, at, ',') && a->level == b->level) ||
+				(tl_is(m, at, W_VA) &&
+				 (a->level == b->level || (a->named && b->named))))
 		       ? b
 		       : NULL;
 }
@@ -104,12 +107,24 @@ static bool verb_near(const struct tl_measure *m, uint32_t from, uint32_t to, en
 	return false;
 }
 
+/* Behind the day at token i: `Công ty X ngày 10/7 ước tính …`. */
+static uint32_t behind_day(const struct tl_measure *m, uint32_t i, uint32_t to)
+{
+	uint32_t at = i + (tl_is(m, i, W_NGAY) || tl_is(m, i, W_PAST));
+
+	while (at > i && at < to && at < i + 6 &&
+	       (tl_number_at(m, at) || tl_mark(m, at, '/') || tl_mark(m, at, '-') ||
+		tl_mark(m, at, '.')))
+		at++;
+	return at;
+}
+
 /* `Bộ Y tế vừa đề nghị …, Công an quận X (Hà Nội) cho biết …`: a body at whose name's end the
  * tokens [from, to) begin only tells or asks. A firm speaks of itself, but what it forecasts is
  * others'. */
 static bool speaks(const struct tl_measure *m, uint32_t from, uint32_t to, bool firm)
 {
-	if (verb_near(m, from, to, TL_VERB_JUDGES))
+	if (verb_near(m, behind_day(m, from, to), to, TL_VERB_JUDGES))
 		return true;
 	if (firm)
 		return false;
@@ -398,8 +413,12 @@ static bool ends_body(const struct tl_measure *m, const struct tl_scope *x, uint
 	if (tl_capital_at(m, x->end) && !m->scope_at[x->end] &&
 	    m->rd->place_at[x->end] == UINT32_MAX)
 		return true;
-	if (at == 0 || (m->tokens[at].flags & TL_CAPS))
+	if (at == 0)
 		return false;
+	/* bị UBND TPX phạt */
+	if (m->tokens[at].flags & TL_CAPS)
+		return at > floor + 1 && tl_str_is(tl_token_text(m->rd, at - 1), "UBND") &&
+		       (tl_is(m, at - 2, W_BI) || tl_is(m, at - 2, W_DUOC));
 	at--;
 	if (tl_mark(m, at, '.') && at > 0 && tl_tight(m, at) &&
 	    m->rd->place_at[at - 1] == UINT32_MAX)
@@ -461,7 +480,9 @@ const struct tl_scope *tl_scope_beside(const struct tl_measure *m, const struct 
 			return NULL;
 		if (body(m, x) && speaks(m, address_end(m, i), f->from, firm(m, x)))
 			return NULL;
-		return tl_scope_one_of_many(m, i) || !stands_out(m, i, f) ? NULL : x;
+		return tl_scope_one_of_many(m, i) || !stands_out(m, i, f) || tl_scope_apart(m, i, f)
+			       ? NULL
+			       : x;
 	}
 	return NULL;
 }

@@ -103,7 +103,7 @@ static bool ends_name(const struct tl_measure *m, uint32_t i)
 		W_TRONG,   W_CON,      W_DEN,  W_GOM,	    W_DAT, W_QUA,   W_TO,   W_SE,
 		W_MOI_NEW, W_DANG_NOW, W_VUA,  W_CUNG_ALSO, W_THI, W_KHONG, W_PHOI, W_KET,
 		W_TRAO,	   W_TIEN,     W_THUC, W_BAN,	    W_NAM, W_THANG, W_NGAY, W_HIEN,
-		W_NHU,	   W_DI,       W_RA,   W_WORK,	    W_MO,  W_NAY};
+		W_NHU,	   W_DI,       W_RA,   W_WORK,	    W_MO,  W_NAY,   W_ONLY};
 
 	/* Thiết bị */
 	if (tl_is(m, i, W_BI) && i > 0 && tl_is(m, i - 1, W_THIET))

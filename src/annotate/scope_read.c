@@ -55,6 +55,11 @@ static uint32_t scope_said(const struct tl_measure *m, uint32_t i, uint32_t floo
 	if (w.bare && !s->named && !(m->rd->tokens[i].flags & TL_UPPER) &&
 	    !tl_scope_alone(m, i, at, floor))
 		return 0;
+	/* Lạch Huyện: the second syllable of a name */
+	if (w.bare && !s->named && !m->devoted && m->scope_n[i] == 1 && i > floor &&
+	    tl_capital_at(m, i) && tl_capital_at(m, i - 1) && !m->scope_at[i - 1] &&
+	    !(m->tokens[i].flags & TL_CAPS))
+		return 0;
 	if (s->own && !(m->rd->tokens[i].flags & TL_CAPS))
 		tl_scope_body_name(m, at, s);
 	if (s->own && m->n_communes && (known = tl_scope_known(m, at)) > 0) {

@@ -227,6 +227,74 @@ static void not_the_place(void **state)
 	assert_string_equal(scopes("Chị Mẫu sinh ở Hà Nội có 2 học sinh giỏi."), "-");
 }
 
+/* Would catch: a place that only ends the name of a body, who only estimates or permits, one of two
+ * places, a whole school for its faculty, and whoever the clause before was about. */
+static void not_its_own(void **state)
+{
+	(void)state;
+	assert_string_equal(
+		scopes("Theo tin mới, Cơ sở cai nghiện ma túy tỉnh Đồng Nai thiệt hại 30 người."),
+		"-");
+	assert_string_equal(scopes("Hiện tỉnh Đồng Nai có 30 dự án."), "tỉnh Đồng Nai");
+	assert_string_equal(
+		scopes("Hai điểm thi còn lại là: Trường Cao đẳng nghề hữu nghị Việt Mẫu "
+		       "thành phố Đà Nẵng với 500 thí sinh."),
+		"-");
+	assert_string_equal(scopes("Ngân hàng Thế giới (WB) ngày 10/7 ước tính cuộc chiến gây "
+				   "thiệt hại 5 tỷ USD."),
+			    "-");
+	assert_string_equal(
+		scopes("UBND tỉnh Đồng Nai vừa trao giấy phép đầu tư dự án trị giá 5 tỷ đồng."),
+		"-");
+	assert_string_equal(
+		scopes("Phía thượng nguồn thuộc địa bàn huyện Tân Phú và Vườn quốc gia Cát "
+		       "Tiên đang bị sạt lở khoảng 14 ha."),
+		"-");
+	assert_string_equal(
+		scopes("Trường Đại học Đông Mẫu có 400 sinh viên, trong đó khoa điện 6 sinh viên."),
+		"Trường Đại học Đông Mẫu; -");
+	assert_string_equal(
+		scopes("Công ty Hoa Mẫu có giá 5 triệu đồng trong khi bên kia là 9 triệu "
+		       "đồng."),
+		"Công ty Hoa Mẫu; -");
+	assert_string_equal(scopes("Sau khi NHNN tăng giá mua, các bên đã tăng 25 đồng."), "-");
+	assert_string_equal(
+		scopes("Nơi có số nợ cao là Hà Nội (21 tỷ đồng); Tân Mẫu (19 tỷ đồng)."),
+		"Hà Nội; -");
+	assert_string_equal(scopes("Giám đốc kiến nghị Bộ Tài chính yêu cầu 2 công ty bồi thường."),
+			    "-");
+	assert_string_equal(scopes("Từ khi bị UBND TPHCM xử phạt 1 tỷ đồng, dự án vẫn y nguyên."),
+			    "-");
+	assert_string_equal(scopes("Cầu Tân Mẫu - Lạch Huyện được đầu tư 850 tỷ đồng."), "-");
+}
+
+/* Would catch: the decimals of a torn number, the upper end of what nobody tells and a manner of
+ * speaking as figures; a document that tells a share as what it is of. */
+static void no_numbers(void **state)
+{
+	(void)state;
+	assert_metrics(0, NEWS, DAY, "Giá vàng niêm yết ở mốc 1.262, 95 USD.", "");
+	assert_metrics(0, NEWS, DAY, "Phải trả từ vài trăm đến 4000 USD, từ 20 đến 40 USD.",
+		       "20-40");
+	assert_metrics(0, NEWS, DAY, "Hãy dành 100% sự yêu thương và 100% tình cảm cho con.",
+		       "");
+	assert_metrics(0, NEWS, DAY, "Có 100% sự cố được xử lý.", "100%");
+	metric_read(NEWS, DAY, "Kết quả không đạt chỉ tiêu 60% nêu trong nghị quyết.");
+	assert_int_equal(metric_article.n_metrics, 1);
+	assert_string_equal(metric_article.metrics[0].unit, "%");
+}
+
+/* Would catch: the year before taken for a figure of 9 tháng 2016. */
+static void months_of_year(void **state)
+{
+	(void)state;
+	metric_read(NEWS, DAY,
+		    "Doanh thu đạt 665 tỷ đồng trong năm 2015 và 416 tỷ đồng trong 9 tháng 2016.");
+	assert_int_equal(metric_article.n_metrics, 2);
+	assert_string_equal(metric_article.metrics[0].period, "2015");
+	assert_string_equal(metric_article.metrics[1].period, "2016-01/2016-09");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -234,7 +302,8 @@ int main(void)
 		cmocka_unit_test(not_whose),	 cmocka_unit_test(bodies),
 		cmocka_unit_test(compounds),	 cmocka_unit_test(heads),
 		cmocka_unit_test(in_passing),	 cmocka_unit_test(not_who_does),
-		cmocka_unit_test(not_the_place),
+		cmocka_unit_test(not_the_place), cmocka_unit_test(not_its_own),
+		cmocka_unit_test(no_numbers),	 cmocka_unit_test(months_of_year),
 	};
 
 	return cmocka_run_group_tests(tests, metric_setup, metric_teardown);
