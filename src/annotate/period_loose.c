@@ -209,7 +209,7 @@ const struct tl_period *tl_period_months_before(const struct tl_measure *m, uint
 {
 	const struct tl_sentence *s = &m->rd->sentences[sentence];
 	size_t i = tl_period_from(m, s->first);
-	const struct tl_period *p = m->periods + i - 1;
+	const struct tl_period *p = i > 0 ? &m->periods[i - 1] : NULL;
 
 	return !m->working && i > 0 && p->sentence + 1 == sentence && s[-1].block == s->block &&
 			       p->from.month && !p->from.day && !p->event && !p->compare &&
@@ -318,10 +318,10 @@ bool tl_period_to_be(const struct tl_measure *m, const struct tl_figure *f)
 {
 	const struct tl_sentence *s = &m->rd->sentences[f->sentence];
 	size_t i = tl_period_from(m, f->first);
-	const struct tl_period *p = m->periods + i - 1;
+	const struct tl_period *p = i > 0 ? &m->periods[i - 1] : NULL;
 	uint32_t from;
 
-	if (m->working || i == 0 || p->first < s->first || !up_to_year(p) ||
+	if (m->working || !p || p->first < s->first || !up_to_year(p) ||
 	    f->from > p->end + SAME_DAY)
 		return false;
 	if (m->rd->now.year)
