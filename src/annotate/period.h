@@ -77,6 +77,9 @@ int tl_term_start(struct tl_date d);
  * becomes the tokens that were used, 0 where the words mean none here. */
 bool tl_period_term(const struct tl_measure *m, size_t i, struct tl_period *p, size_t *used);
 /* period_count.c */
+/* Whether `năm` at token i is the number five: năm tháng đầu năm, where a year would have its
+ * number. */
+bool tl_period_five(const struct tl_measure *m, size_t i);
 /* N tháng (đầu|cuối) năm (YYYY), N năm (A-B), N năm qua, likewise. */
 size_t tl_period_counted(const struct tl_measure *m, size_t i, struct tl_period *p);
 /* period_part.c */

@@ -116,6 +116,12 @@ static bool months_named(const struct tl_measure *m, int n, struct tl_period *p)
 	return false;
 }
 
+bool tl_period_five(const struct tl_measure *m, size_t i)
+{
+	return tl_is(m, i, W_NAM) && tl_is(m, i + 1, W_THANG) &&
+	       (tl_is(m, i + 2, W_DAU) || tl_is(m, i + 2, W_CUOI)) && tl_is(m, i + 3, W_NAM);
+}
+
 /* N tháng (đầu|cuối) năm (YYYY), N năm qua; tokens used. */
 size_t tl_period_counted(const struct tl_measure *m, size_t i, struct tl_period *p)
 {
@@ -124,6 +130,10 @@ size_t tl_period_counted(const struct tl_measure *m, size_t i, struct tl_period 
 	size_t at = i + tl_whole_at(m, i, &n);
 	bool first, last, named;
 
+	if (at == i && tl_period_five(m, i)) {
+		n = 5;
+		at = i + 1;
+	}
 	if (at == i || n < 1)
 		return 0;
 	if (tl_is(m, at, W_THANG) && n <= 12) {

@@ -252,7 +252,7 @@ static size_t fixed(const struct tl_measure *m, size_t i, struct tl_period *p)
 	case TL_PW_LAST_YEAR:
 		/* năm nay is the article's year, trong năm the one named last; not trong năm 2021
 		 */
-		if (tl_number_at(m, i + n))
+		if (tl_number_at(m, i + n) || tl_period_five(m, i + n - 1))
 			return 0;
 		if (id == TL_PW_LAST_YEAR || tl_is(m, i + 1, W_NAY))
 			y = now.year;

@@ -16,6 +16,11 @@ static void spans(void **state)
 		"Sáu tháng đầu năm, Đảng bộ kết nạp 41 đảng viên; 9 tháng năm 2017 kết nạp 66 "
 		"đảng viên.",
 		"41 2017-01/2017-06; 66 2017-01/2017-09");
+	/* năm is five here: January was told, the month behind a bare year */
+	assert_metrics(SHOW_PERIOD, HEADLINE, DAY,
+		       "Trong năm tháng đầu năm 2017, Đảng bộ kết nạp 31 đảng viên.\nNăm tháng đầu "
+		       "năm 2016, Đảng bộ kết nạp 29 đảng viên.",
+		       "31 2017-01/2017-05; 29 2016-01/2016-05");
 	assert_metrics(SHOW_PERIOD, HEADLINE, DAY,
 		       "Quý I, Đảng bộ kết nạp 12 đảng viên; quý II/2017 kết nạp 17 đảng viên.",
 		       "12 2017-01/2017-03; 17 2017-04/2017-06");
