@@ -87,8 +87,19 @@ static inline void metric_read(const char *headline, const char *date, const cha
 	tl_annotate(metric_rules, a);
 }
 
-/* The metrics as "92 members_admitted đảng viên +over @2017 …; …": a number with its second end behind
- * a slash (ratio) or dash (range). */
+/* Whether a figure of the text, in an article of a Party committee, is of this indicator. */
+static inline bool metric_tells(const char *text, const char *indicator)
+{
+	metric_read(HEADLINE, DAY, text);
+	for (size_t k = 0; k < metric_article.n_metrics; k++)
+		if (metric_article.metrics[k].indicator &&
+		    strcmp(metric_article.metrics[k].indicator, indicator) == 0)
+			return true;
+	return false;
+}
+
+/* The metrics as "92 members_admitted đảng viên +over @2017 …; …": a number with its second end
+ * behind a slash (ratio) or dash (range). */
 static inline const char *metric_list(unsigned show)
 {
 	static struct tl_buf out;
@@ -118,18 +129,20 @@ static inline const char *metric_list(unsigned show)
 		if (show & SHOW_PERIOD)
 			tl_buf_printf(&out, " %s", m->period ? m->period : "-");
 		if (show & SHOW_SCOPE)
-			tl_buf_printf(&out, " %s %s", tl_level_name(m->level) ? tl_level_name(m->level) : "-",
+			tl_buf_printf(&out, " %s %s",
+				      tl_level_name(m->level) ? tl_level_name(m->level) : "-",
 				      m->province ? m->province : "-");
 		if (show & SHOW_SPAN)
-			tl_buf_printf(&out, " [%.*s]", (int)(m->end - m->begin), a->body + m->begin);
+			tl_buf_printf(&out, " [%.*s]", (int)(m->end - m->begin),
+				      a->body + m->begin);
 	}
 	return out.p;
 }
 
-#define assert_metrics(show, headline, date, text, want) \
-	do { \
-		metric_read(headline, date, text); \
-		assert_string_equal(metric_list(show), want); \
+#define assert_metrics(show, headline, date, text, want)                                           \
+	do {                                                                                       \
+		metric_read(headline, date, text);                                                 \
+		assert_string_equal(metric_list(show), want);                                      \
 	} while (0)
 
 #endif

@@ -274,22 +274,12 @@ static const struct {
 	{"private_enterprise_members", "Chi bộ công ty kết nạp 5 đảng viên."},
 };
 
-static bool tells(const char *text, const char *indicator)
-{
-	metric_read(HEADLINE, DAY, text);
-	for (size_t k = 0; k < metric_article.n_metrics; k++)
-		if (metric_article.metrics[k].indicator &&
-		    strcmp(metric_article.metrics[k].indicator, indicator) == 0)
-			return true;
-	return false;
-}
-
 /* Would catch: an indicator's own words that tell another one, or none. */
 static void triggers(void **state)
 {
 	(void)state;
 	for (size_t i = 0; i < TL_COUNT(said); i++)
-		if (!tells(said[i].text, said[i].indicator))
+		if (!metric_tells(said[i].text, said[i].indicator))
 			fail_msg("no %s in \"%s\": %s", said[i].indicator, said[i].text,
 				 metric_list(NAMED));
 }
@@ -300,7 +290,7 @@ static void negatives(void **state)
 {
 	(void)state;
 	for (size_t i = 0; i < TL_COUNT(sent_on); i++)
-		if (tells(sent_on[i].text, sent_on[i].indicator))
+		if (metric_tells(sent_on[i].text, sent_on[i].indicator))
 			fail_msg("%s in \"%s\": %s", sent_on[i].indicator, sent_on[i].text,
 				 metric_list(NAMED));
 }

@@ -88,22 +88,12 @@ static const struct {
 	{"party_members_total", "Ở khu vực kinh tế tư nhân, huyện có 18 chi bộ với 342 đảng viên."},
 };
 
-static bool tells(const char *text, const char *indicator)
-{
-	metric_read(HEADLINE, DAY, text);
-	for (size_t k = 0; k < metric_article.n_metrics; k++)
-		if (metric_article.metrics[k].indicator &&
-		    strcmp(metric_article.metrics[k].indicator, indicator) == 0)
-			return true;
-	return false;
-}
-
 /* Would catch: a wording of which no rule knows, or one that a rule of another indicator takes. */
 static void other_words(void **state)
 {
 	(void)state;
 	for (size_t i = 0; i < TL_COUNT(said); i++)
-		if (!tells(said[i].text, said[i].indicator))
+		if (!metric_tells(said[i].text, said[i].indicator))
 			fail_msg("no %s in \"%s\": %s", said[i].indicator, said[i].text,
 				 metric_list(NAMED));
 }
@@ -197,7 +187,7 @@ static void neighbours(void **state)
 {
 	(void)state;
 	for (size_t i = 0; i < TL_COUNT(sent_on); i++)
-		if (tells(sent_on[i].text, sent_on[i].indicator))
+		if (metric_tells(sent_on[i].text, sent_on[i].indicator))
 			fail_msg("%s in \"%s\": %s", sent_on[i].indicator, sent_on[i].text,
 				 metric_list(NAMED));
 }
