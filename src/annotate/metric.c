@@ -535,6 +535,7 @@ void tl_metric_rules_run(const struct tl_metric_rules *r, struct tl_reading *rd)
 	tl_parts_find(m);
 	tl_groups_find(m);
 	tl_scope_by_size(m);
+	tl_economy_leave(m);
 	for (size_t i = 0; i < m->n_figures; i++)
 		n += stays(m, &m->figures[i]);
 	a->metrics = tl_arena_alloc(a->arena, n * sizeof *a->metrics);

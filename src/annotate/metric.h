@@ -386,6 +386,9 @@ void tl_indicators_find(struct tl_measure *m);
 void tl_party_find(struct tl_measure *m);
 /* In a text that is not, takes the indicators of the Party's work from figures that are not of it. */
 void tl_others_leave(struct tl_measure *m);
+/* And figures of the economy from those that no place's in this country are, once it is known whose
+ * each is: a firm's growth, a foreign trade, a price. A province's own papers speak of the province. */
+void tl_economy_leave(struct tl_measure *m);
 /* How wide, heavy or far something is (cao 7 m, nặng 3 kg), in a text about anything: no amount
  * that somebody would look for, as hectares and tonnes may be and a road that is 16 km long. */
 bool tl_is_size(const struct tl_measure *m, const struct tl_figure *f);

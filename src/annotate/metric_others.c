@@ -2,6 +2,7 @@
  * not. An archive of Party papers holds general news, too, in which men are sent to a fire, orders
  * are received and fines imposed in the words of Party work. */
 #include "annotate/metric.h"
+#include "annotate/scope.h"
 
 /* Words that make an article one about the Party, where none is in its headline; fewer do in a
  * short one. */
@@ -149,6 +150,45 @@ void tl_others_leave(struct tl_measure *m)
 	for (size_t i = 0; i < m->n_figures && !m->party; i++)
 		if (m->figures[i].rule != TL_NONE && m->r->rules[m->figures[i].rule].weak)
 			m->figures[i].indicator = m->figures[i].rule = TL_NONE;
+}
+
+/* The text comes from a paper or an office of one province. */
+static bool from_province(const struct tl_article *a, const struct tl_page_rules *page)
+{
+	const char *const from[] = {a->agency, a->source_name, a->source_url};
+
+	for (size_t i = 0; i < TL_COUNT(from); i++) {
+		const struct tl_source_info *s = from[i] ? tl_source_find(page, from[i]) : NULL;
+
+		if (s)
+			return s->province != NULL;
+	}
+	return false;
+}
+
+/* Whose economy is told: a place's in this country, or all of it. */
+static bool has_place(const struct tl_measure *m, const struct tl_figure *f)
+{
+	struct tl_metric x = {0};
+
+	tl_scope_of(m, f, &x);
+	return x.scope && (x.level == TL_LEVEL_NATIONAL ||
+			   (x.level >= TL_LEVEL_PROVINCE && x.level <= TL_LEVEL_COMMUNE));
+}
+
+void tl_economy_leave(struct tl_measure *m)
+{
+	if (m->devoted || from_province(m->rd->article, m->rd->rules->page))
+		return;
+	for (size_t i = 0; i < m->n_figures; i++) {
+		struct tl_figure *f = &m->figures[i];
+
+		if (f->indicator != TL_NONE &&
+		    m->r->indicators[f->indicator].info.nature == TL_MIXED && !has_place(m, f)) {
+			f->indicator = f->rule = TL_NONE;
+			f->why_first = f->why_end = 0;
+		}
+	}
 }
 
 /* `dài 16 km` */

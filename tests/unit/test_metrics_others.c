@@ -120,6 +120,29 @@ static void sizes(void **state)
 		       "900 socio_economic_other m2; 12 socio_economic_other km");
 }
 
+/* Would catch: a firm's growth, a foreign country's trade, a family's herd and a project's capital as
+ * figures of the local economy; and a place's, or a provincial paper's, lost with them. */
+static void economies(void **state)
+{
+	(void)state;
+	assert_metrics(NAMED, "Ngân hàng báo lãi", DAY,
+		       "Hoạt động bảo hiểm tăng trưởng 52%; tổng vốn đầu tư 300 tỷ đồng.",
+		       "52% - %; 300000000000 - đồng");
+	assert_metrics(NAMED, "Châu Âu hồi phục", DAY,
+		       "Kim ngạch xuất khẩu của nước Đức đạt 70 tỷ USD.", "70000000000 - USD");
+	assert_metrics(NAMED, "Chăn nuôi thua lỗ", DAY, "Đàn lợn 700 con của gia đình anh còn đó.",
+		       "");
+	assert_metrics(NAMED, "Vụ mùa bội thu", DAY,
+		       "Tỉnh Nghệ An có đàn bò 400.000 con; tốc độ tăng trưởng của Nghệ An đạt "
+		       "7%.",
+		       "400000 socio_economic_other con; 7% socio_economic_other %");
+	metric_read("Vụ mùa bội thu", DAY, "Đàn bò của bà con có 9.000 con.");
+	assert_string_equal(metric_list(SHOW_INDICATOR), "");
+	metric_article.source_url = "https://baonghean.vn/vu-mua-boi-thu.html";
+	tl_annotate(metric_rules, &metric_article);
+	assert_string_equal(metric_list(SHOW_INDICATOR), "9000 socio_economic_other");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -129,6 +152,7 @@ int main(void)
 		cmocka_unit_test(beside_its_name),
 		cmocka_unit_test(passing_in_its_texts),
 		cmocka_unit_test(sizes),
+		cmocka_unit_test(economies),
 	};
 
 	return cmocka_run_group_tests(tests, metric_setup, metric_teardown);

@@ -273,7 +273,7 @@ static void villages(void **state)
 		       "77 party_members_total đảng viên; 55 badges_awarded đảng viên +part");
 	assert_metrics(
 		NAMED, "Huyện đạt chuẩn nông thôn mới", DAY,
-		"Huyện có 16/16 (100%) xã đạt chuẩn nông thôn mới; tốc độ tăng trưởng kinh tế "
+		"Huyện Gia Lâm có 16/16 (100%) xã đạt chuẩn nông thôn mới; tốc độ tăng trưởng kinh tế "
 		"bình quân 5 năm đạt 9,09%.",
 		"16/16 socio_economic_other xã +ratio; 100% socio_economic_other %; 9.09% "
 		"socio_economic_other % +avg");
