@@ -388,7 +388,8 @@ static bool done_between(const struct tl_measure *m, uint32_t from, uint32_t to)
 static bool past_between(const struct tl_measure *m, uint32_t from, uint32_t to)
 {
 	for (size_t i = tl_period_from(m, from); i < m->n_periods && m->periods[i].first < to; i++)
-		if (!m->periods[i].future && !m->periods[i].compare)
+		if (!m->periods[i].future && !m->periods[i].compare &&
+		    m->periods[i].form != TL_PERIOD_YEARLY)
 			return true;
 	return false;
 }
@@ -431,9 +432,10 @@ static bool headed_by_future(const struct tl_measure *m, const struct tl_figure 
 	size_t i = tl_period_from(m, first);
 	const struct tl_period *p = i < m->n_periods ? &m->periods[i] : NULL;
 
-	/* Về nhiệm vụ 6 tháng cuối năm, Đảng ủy tập trung: … */
-	if (!p || p->first > first + (p->ahead && !p->term ? TASK : 0) || !p->future || p->event ||
-	    p->compare || !(m->rd->article->published.year || m->opened) || p->end > f->first ||
+	/* Về nhiệm vụ 6 tháng cuối năm, Đảng ủy tập trung: …; Phương hướng nhiệm kỳ A-B: … */
+	if (!p || p->first > first + ((p->ahead && !p->term) || p->tasks ? TASK : 0) ||
+	    !p->future || p->event || p->compare ||
+	    !(m->rd->article->published.year || m->opened) || p->end > f->first ||
 	    f->first > first + REACH || p->form == TL_PERIOD_NONE ||
 	    (p->form == TL_PERIOD_SPAN && p->from.year < m->rd->now.year))
 		return false;

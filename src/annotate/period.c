@@ -217,12 +217,24 @@ static const char *of_change(const struct tl_measure *m, const struct tl_figure 
 						 : tl_period_text(m, "", c->from, NULL);
 }
 
+/* Cùng kỳ năm 2016, huyện kết nạp 84 đảng viên: the sentence is about the earlier period c, whose
+ * first figure f is. */
+static bool told_of_earlier(const struct tl_measure *m, const struct tl_figure *f,
+			    const struct tl_period *c)
+{
+	return m->devoted && c->same_before && c->first == m->rd->sentences[f->sentence].first &&
+	       tl_mark(m, c->end, ',') && f->from > c->end + 1 && f->from - c->end <= CLOSE &&
+	       tl_unmarked(m, c->end + 1, f->from);
+}
+
 /* (cùng kỳ năm trước là N): the earlier period that the figure is of; NULL: it is of none. */
 static const struct tl_period *earlier_of(const struct tl_measure *m, const struct tl_figure *f)
 {
 	for (size_t i = tl_period_from(m, f->first); i-- > 0;) {
 		const struct tl_period *c = &m->periods[i];
 
+		if (c->first >= m->rd->sentences[f->sentence].first && told_of_earlier(m, f, c))
+			return c;
 		if (c->first < m->rd->sentences[f->sentence].first || c->end + 6 < f->from)
 			return NULL;
 		/* Cùng kỳ năm trước con số này là 181 */
@@ -348,6 +360,21 @@ static const struct tl_period *runs_since(const struct tl_measure *m, const stru
 	return NULL;
 }
 
+/* Bước vào nhiệm kỳ 2020-2025, Đảng bộ có 60 chi bộ: so many when the term began, which the
+ * sentence begins with; NULL: it begins with none, or names another time before the figure. */
+static const struct tl_period *entered(const struct tl_measure *m, const struct tl_figure *f)
+{
+	size_t i = tl_period_from(m, f->first);
+	const struct tl_period *p = i > 0 ? &m->periods[i - 1] : NULL;
+	uint32_t first = m->rd->sentences[f->sentence].first;
+
+	return p && p->term && p->form == TL_PERIOD_SPAN && p->first == first + 2 &&
+			       tl_is(m, first + 1, W_INTO) &&
+			       tl_str_is(tl_token_text(m->rd, first), "Bước")
+		       ? p
+		       : NULL;
+}
+
 /* 2.963 tỷ đồng (2012), 3.436 tỷ đồng (2013): right behind it. 0: there is none. */
 static int year_aside(const struct tl_measure *m, const struct tl_figure *f)
 {
@@ -398,6 +425,8 @@ const char *tl_period_of(const struct tl_measure *m, const struct tl_figure *f,
 	/* Hiện nay 100% tổ chức cơ sở đảng đã tổ chức đại hội */
 	w.level = w.level || (p && p->now && f->percent && nature == TL_FLOW);
 	if (w.stock && !w.target && (c = began(m, f, &w)) != NULL)
+		return tl_period_text(m, "@", c->from, NULL);
+	if (!p && w.stock && !w.target && (c = entered(m, f)) != NULL)
 		return tl_period_text(m, "@", c->from, NULL);
 	if (!p && w.stock)
 		p = tl_period_own(m, f, &w, 2);

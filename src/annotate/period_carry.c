@@ -17,8 +17,8 @@ enum { LONG_PAST = 10 };
 /* Tokens before the time that a sentence begins with. */
 enum { OPENING = 8 };
 
-/* Times that make a series. */
-enum { SERIES = 3 };
+/* Times that make a series, seen from its own paragraph and from another. */
+enum { SERIES = 3, COMPARED = 2 };
 
 size_t tl_period_from(const struct tl_measure *m, uint32_t token)
 {
@@ -139,24 +139,24 @@ static bool at_end_of_term(const struct tl_measure *m, const struct tl_period *p
 	return id == TL_PW_TERM_END || id == TL_PW_TERM_START;
 }
 
-/* One of several times that a sentence goes through, year after year. */
-static bool in_series(const struct tl_measure *m, const struct tl_period *p)
+/* One of several times that a sentence goes through, year after year, at least so many. */
+static bool in_series(const struct tl_measure *m, const struct tl_period *p, int least)
 {
 	int n = 0, year = 0;
 	size_t from = tl_period_from(m, m->rd->sentences[p->sentence].first);
 
 	for (size_t i = from; i < m->n_periods && m->periods[i].sentence == p->sentence &&
-			      n < SERIES && i - from < MOST;
+			      n < least && i - from < MOST;
 	     i++) {
 		const struct tl_period *x = &m->periods[i];
 
 		if (x->compare || x->belongs || x->event || x->from.year <= year ||
-		    (x->form != TL_PERIOD_UNIT && x->form != TL_PERIOD_SPAN))
+		    (x->form != TL_PERIOD_UNIT && (x->form != TL_PERIOD_SPAN || least == COMPARED)))
 			continue;
 		year = x->from.year;
 		n++;
 	}
-	return n >= SERIES;
+	return n >= least;
 }
 
 /* A time of history, but for what the headline is about. */
@@ -308,7 +308,8 @@ const struct tl_period *tl_period_carried(const struct tl_measure *m, uint32_t s
 			continue;
 		/* What is so now says nothing of an amount in the next sentence. */
 		if (!w->stock && m->periods[i].now) {
-			if (w->level && !w->amount && s[sentence].block - s[k].block < 2)
+			if (w->level && !w->amount &&
+			    s[sentence].block - s[k].block < (w->rate ? 1u : 2u))
 				return NULL;
 			continue;
 		}
@@ -317,7 +318,8 @@ const struct tl_period *tl_period_carried(const struct tl_measure *m, uint32_t s
 			continue;
 		/* A term goes on where the headline names no other time that has been. */
 		if (m->periods[i].term &&
-		    (w->event || (s[k].block != s[sentence].block && tl_past_headline(m))))
+		    (w->event || (s[k].block != s[sentence].block && tl_past_headline(m) &&
+				  !tl_past_headline(m)->term)))
 			continue;
 		if (m->periods[i].form == TL_PERIOD_YEARLY &&
 		    (w->amount || w->level || s[k].block != s[sentence].block))
@@ -327,7 +329,9 @@ const struct tl_period *tl_period_carried(const struct tl_measure *m, uint32_t s
 		if (!w->stock && at_end_of_term(m, &m->periods[i]))
 			continue;
 		/* năm 2008 có 214 đơn, năm 2012 còn 163 đơn, 9 tháng năm 2017 còn 58 đơn. … */
-		if (in_series(m, &m->periods[i]) && !tl_continues(m, &s[sentence]))
+		if (in_series(m, &m->periods[i],
+			      s[k].block == s[sentence].block ? SERIES : COMPARED) &&
+		    !tl_continues(m, &s[sentence]))
 			continue;
 		/* Kết quả đánh giá năm 2020, …: of what was rated */
 		if (m->periods[i].rating && !w->rate)

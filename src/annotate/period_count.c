@@ -127,7 +127,7 @@ size_t tl_period_counted(const struct tl_measure *m, size_t i, struct tl_period 
 {
 	struct tl_date now = m->rd->now;
 	int n, y = 0;
-	size_t at = i + tl_whole_at(m, i, &n);
+	size_t at = i + tl_whole_at(m, i, &n), used;
 	bool first, last, named;
 
 	if (at == i && tl_period_five(m, i)) {
@@ -196,5 +196,12 @@ size_t tl_period_counted(const struct tl_measure *m, size_t i, struct tl_period 
 		}
 		return at - i;
 	}
-	return tl_is(m, at, W_NAM) ? years(m, i, at + 1, n, p) : 0;
+	if (!tl_is(m, at, W_NAM))
+		return 0;
+	/* 3 năm học gần đây; but 3 năm học nghề */
+	if (tl_is(m, at + 1, W_HOC)) {
+		used = years(m, i, at + 2, n, p);
+		return used > at + 2 - i ? used : 0;
+	}
+	return years(m, i, at + 1, n, p);
 }

@@ -50,6 +50,13 @@ static const char *span(const struct tl_measure *m, struct tl_date a, struct tl_
 	return tl_period_text(m, "", a, &b);
 }
 
+static bool averaged(const struct tl_measure *m, const struct tl_period *p)
+{
+	struct tl_str first = tl_token_text(m->rd, p->first);
+
+	return tl_str_is(first, "bình") || tl_str_is(first, "trung");
+}
+
 /* The years that `mỗi năm` means: named before it in its part of the sentence, else the headline's.
  */
 static const struct tl_period *around(const struct tl_measure *m, const struct tl_period *p,
@@ -74,11 +81,16 @@ static const struct tl_period *around(const struct tl_measure *m, const struct t
 			continue;
 		/* Nhiệm kỳ 2015 - 2020, Đảng bộ … Tốc độ tăng trưởng hằng năm: of the sentence
 		 * before */
+		if (x->sentence + 1 < p->sentence)
+			break;
 		if (x->sentence != p->sentence)
 			return x->belongs || x->to.month || (x->future && !target) ? headline : x;
 		/* Nhiệm kỳ A-B, đặt mục tiêu …; …; mỗi năm …: the list is all of the term that its
 		 * sentence begins with. */
-		if (target && x->term && x->first <= s[p->sentence].first + 1)
+		if (target && x->term && (x->tasks || x->first <= s[p->sentence].first + 1))
+			return x;
+		/* 5 năm qua mở 7 lớp; kết nạp 90 đảng viên, bình quân mỗi năm 18: of all of them */
+		if (m->devoted && averaged(m, p))
 			return x;
 		for (uint32_t k = x->end; k < p->first; k++)
 			if (tl_mark(m, k, ';') || k > x->end + 100)

@@ -1,0 +1,77 @@
+/* Whose the figures of provincial Party pages are, and when they hold: pages that go from the
+ * province to its districts, communes and cells and back, and from one time to another. */
+#include "metrics.h"
+
+/* Would catch: what a congress sets itself, told as done; every year's of it, of the term before.
+ */
+static void directions(void **state)
+{
+	(void)state;
+	assert_metrics(SHOW_PERIOD | SHOW_QUALIFIERS, HEADLINE, "2020-07-20",
+		       "Phương hướng nhiệm kỳ 2020-2025: giá trị sản xuất tăng 14%; hằng năm kết "
+		       "nạp 150 đảng viên; đến năm 2025 thu ngân sách đạt 900 tỷ đồng.",
+		       "14% +increase +target 2020/2025; 150 +target yearly:2020/2025; "
+		       "900000000000 +target by:2025");
+	assert_metrics(SHOW_PERIOD | SHOW_QUALIFIERS, HEADLINE, "2022-07-20",
+		       "Thực hiện phương hướng nhiệm kỳ 2020-2025, Đảng bộ đã kết nạp 150 đảng "
+		       "viên.",
+		       "150 2020/2025");
+}
+
+/* Would catch: the last of two years compared within a paragraph dating the paragraphs behind it,
+ * where the headline tells of a term; a rating as a ratio dated as a level by what is so now. */
+static void terms(void **state)
+{
+	(void)state;
+	assert_metrics(
+		SHOW_PERIOD, "Đảng bộ huyện Tân Mẫu: Dấu ấn nửa nhiệm kỳ", "2023-06-21",
+		"Nửa nhiệm kỳ qua, Đảng bộ kết nạp 486 đảng viên.\nTỷ lệ chi bộ hoàn thành "
+		"xuất sắc nhiệm vụ năm 2021 là 17,2%, năm 2022 là 18,6%.\nĐảng bộ khai trừ 3 "
+		"đảng viên.",
+		"486 2020/2023-06-21; 17.2% 2021; 18.6% 2022; 3 2020/2023-06-21");
+	assert_metrics(
+		SHOW_PERIOD, HEADLINE, "2023-06-21",
+		"Bước vào nhiệm kỳ 2020-2025, Đảng bộ có 62 tổ chức cơ sở đảng với 3.890 đảng "
+		"viên. Đến nay còn 58 tổ chức cơ sở đảng.",
+		"62 @2020; 3890 @2020; 58 @2023-06");
+	assert_metrics(SHOW_PERIOD, HEADLINE, "2022-01-18",
+		       "Năm 2021, Đảng bộ kết nạp 67 đảng viên. Hiện nay, Đảng bộ có 32 chi bộ cơ "
+		       "sở.\nCó 6/32 chi bộ hoàn thành xuất sắc nhiệm vụ.",
+		       "67 2021; 32 @2022-01; 6/32 2021");
+}
+
+/* Would catch: a level of last year's months taken for this year's, where words stand between; the
+ * average of years that a semicolon parts from them, and that of years told two sentences before;
+ * school years taken for one. */
+static void several_years(void **state)
+{
+	(void)state;
+	assert_metrics(
+		SHOW_PERIOD, HEADLINE, "2022-10-17",
+		"9 tháng năm 2022, huyện kết nạp 118 đảng viên. Cùng kỳ năm 2021, toàn huyện "
+		"kết nạp 102 đảng viên.",
+		"118 2022-01/2022-09; 102 2021-01/2021-09");
+	assert_metrics(
+		SHOW_PERIOD, HEADLINE, "2010-03-09",
+		"Trong 5 năm qua, huyện mở 27 lớp bồi dưỡng; kết nạp 894 đảng viên, bình quân "
+		"mỗi năm kết nạp 178 đảng viên.",
+		"27 2005/2010-03-09; 894 2005/2010-03-09; 178 yearly:2005/2010-03-09");
+	assert_metrics(SHOW_PERIOD, HEADLINE, "2020-09-17",
+		       "Từ năm 2015 đến nay, huyện kết nạp 412 đảng viên. Chi bộ Công ty Tân Mẫu "
+		       "thành lập năm 2017. Chi bộ mỗi năm kết nạp 3 đảng viên.",
+		       "412 2015/2020-09-17; 3 yearly");
+	assert_metrics(SHOW_PERIOD, HEADLINE, "2022-05-14",
+		       "3 năm học gần đây, chi bộ nhà trường đã kết nạp 11 học sinh.",
+		       "11 2019/2022-05-14");
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(directions),
+		cmocka_unit_test(terms),
+		cmocka_unit_test(several_years),
+	};
+
+	return cmocka_run_group_tests(tests, metric_setup, metric_teardown);
+}
