@@ -68,8 +68,7 @@ static const char *text(const struct tl_measure *m, uint32_t first, uint32_t end
 
 	while (end > first + 1 && t[end - 1].end - t[first].begin > UNIT_MAX)
 		end--;
-	return tl_text_again(m, before ? before->unit : NULL,
-			     m->rd->article->body + t[first].begin,
+	return tl_text_again(m, before ? before->unit : NULL, m->rd->article->body + t[first].begin,
 			     t[end - 1].end - t[first].begin);
 }
 
@@ -87,8 +86,14 @@ static const char *counted_before(const struct tl_measure *m, size_t index, uint
 		if (g->total != TL_NONE && g->unit != TL_NONE &&
 		    m->r->classes[g->unit].use == TL_USE_GROUP)
 			continue;
-		if (g->unit != TL_NONE && !g->percent && !g->zero && g->unit_end > g->unit_first)
-			return text(m, g->unit_first, g->unit_end);
+		if (g->unit != TL_NONE && !g->percent && !g->zero && g->unit_end > g->unit_first) {
+			/* kết nạp 85 đảng viên mới; xóa tên 4: those are not new */
+			bool fresh = g->indicator != f->indicator &&
+				     g->unit_end > g->unit_first + 1 &&
+				     tl_is(m, g->unit_end - 1, W_MOI_NEW);
+
+			return text(m, g->unit_first, g->unit_end - fresh);
+		}
 	}
 	return NULL;
 }
@@ -275,6 +280,18 @@ static void set_span(const struct tl_measure *m, const struct tl_figure *f, stru
 		out->begin = t[f->why_first].begin;
 }
 
+/* `xuất sắc 150 đồng chí, tốt 1.200, trung bình 4`: what tells the rating is no average. */
+static bool rated_average(const struct tl_measure *m, const struct tl_figure *f)
+{
+	if (f->indicator == TL_NONE || m->r->indicators[f->indicator].info.nature != TL_RATE)
+		return false;
+	for (size_t q = tl_hits_after(&m->qualifiers, f->why_first);
+	     q < m->qualifiers.n && m->qualifiers.items[q].end <= f->why_end; q++)
+		if (m->r->qualifiers[m->qualifiers.items[q].id].bit == TL_Q_AVG)
+			return true;
+	return false;
+}
+
 static void write(struct tl_measure *m, size_t index, struct tl_metric *out)
 {
 	const struct tl_figure *f = &m->figures[index];
@@ -304,6 +321,8 @@ static void write(struct tl_measure *m, size_t index, struct tl_metric *out)
 	} else {
 		out->rule = "units.tsv";
 	}
+	if ((out->qualifiers & TL_Q_AVG) && rated_average(m, f))
+		out->qualifiers &= ~(unsigned)TL_Q_AVG;
 	if (f->why_end > f->why_first) {
 		out->why_begin = t[f->why_first].begin;
 		out->why_end = t[f->why_end - 1].end;

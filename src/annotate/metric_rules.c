@@ -149,6 +149,7 @@ static void load_classes(struct metric_load *l)
 	r->class_size = metric_class_of(r, TL_STR("size"));
 	r->class_base = metric_class_of(r, TL_STR("tccsd"));
 	r->class_politics = metric_class_of(r, TL_STR("politics"));
+	r->class_agency = metric_class_of(r, TL_STR("agency"));
 	for (size_t i = 0; i < TL_COUNT(anyone); i++)
 		r->class_anyone[i] = metric_class_of(r, tl_str_of(anyone[i], strlen(anyone[i])));
 }

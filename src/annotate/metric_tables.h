@@ -224,7 +224,8 @@ struct tl_metric_rules {
 	uint8_t *starts; /* by word number: what may begin with it; most tokens begin nothing */
 	size_t n_starts;
 	uint32_t class_part, class_continue, class_other, class_trainee, class_trait,
-		class_member, class_money, class_length, class_size, class_base, class_politics; /* classes with a meaning of their own */
+		class_member, class_money, class_length, class_size, class_base, class_politics,
+		class_agency; /* classes with a meaning of their own */
 	uint32_t badges; /* the indicator whose figures have grades */
 	uint32_t sizes[TL_SIZES]; /* indicators that tell how large an organisation is */
 	uint32_t awards[TL_AWARDS]; /* those of what anyone may be given */

@@ -201,6 +201,42 @@ static bool behind_place(const struct tl_measure *m, const struct tl_figure *f)
 	return false;
 }
 
+/* A Party body's name ends at token `at`: Huyện ủy, đảng ủy cơ sở, ủy ban kiểm tra, chi bộ. */
+static bool body_ends(const struct tl_measure *m, uint32_t at)
+{
+	if (tl_is(m, at - 1, W_UY))
+		return true;
+	for (size_t k = tl_hits_after(&m->units, at - 1);
+	     k < m->units.n && m->units.items[k].end == at; k++) {
+		uint32_t unit = m->units.items[k].id;
+
+		if (m->r->classes[unit].of == TL_FAMILY_ORG || unit == m->r->class_agency)
+			return true;
+	}
+	return false;
+}
+
+/* `Huyện ủy kỷ luật 2 đảng viên, ủy ban kiểm tra 5, đảng ủy cơ sở 20`: a list of bodies, each with
+ * its number of persons. */
+static bool behind_body(const struct tl_measure *m, const struct tl_figure *f, size_t index)
+{
+	enum { NAME = 9 };
+	const struct tl_figure *g = f - 1;
+	uint32_t comma;
+
+	if (index == 0 || g->sentence != f->sentence || g->percent || g->noun_before ||
+	    !(g->listed || (g->unit != TL_NONE && m->r->classes[g->unit].of == TL_FAMILY_PERSON)))
+		return false;
+	comma = tl_figure_end(g);
+	if (!(tl_mark(m, comma, ',') || tl_mark(m, comma, ';') || tl_is(m, comma, W_VA)) ||
+	    f->from < comma + 2 || f->from > comma + NAME || !body_ends(m, f->from))
+		return false;
+	for (uint32_t i = comma + 1; i < f->from; i++)
+		if (!tl_word_at(m, i))
+			return false;
+	return true;
+}
+
 static bool times_of(const struct tl_measure *m, const struct tl_figure *f, uint32_t floor)
 {
 	uint32_t low = f->first > floor + 4 ? f->first - 4 : floor;
@@ -360,7 +396,7 @@ static bool settle(const struct tl_measure *m, struct tl_figure *f, size_t index
 		return false;
 	if (f->first == s->first)
 		return false;
-	f->listed = behind_place(m, f);
+	f->listed = behind_place(m, f) || behind_body(m, f, index);
 	return true;
 }
 

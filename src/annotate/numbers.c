@@ -4,7 +4,7 @@
  * tổng số 104), its % and the words that qualify it. Most digits of an article are no figures:
  * dates and documents were taken before, the rest is told by what stands right before and behind.
  * Whether a number is a figure at all is settled by its noun (metric_unit.c). */
-#include "annotate/metric.h"
+#include "annotate/metric_noun.h"
 
 #include <math.h>
 #include <string.h>
@@ -185,6 +185,13 @@ static bool counts(const struct tl_measure *m, size_t i)
 	return false;
 }
 
+/* A noun of persons begins at token i. */
+static bool of_persons(const struct tl_measure *m, size_t i)
+{
+	return i < m->rd->n_tokens && m->unit_at[i] &&
+	       m->r->classes[m->units.items[m->unit_at[i] - 1].id].of == TL_FAMILY_PERSON;
+}
+
 /* A noun that makes a name of the number behind it: khóa 21, Chi bộ 3, Nghị quyết 18. */
 static bool named_before(const struct tl_measure *m, size_t i)
 {
@@ -200,9 +207,10 @@ static bool named_before(const struct tl_measure *m, size_t i)
 				continue;
 			return true;
 		}
-		/* Ban Thường vụ Huyện ủy 13 đồng chí: no committee is called by a number */
-		if (tl_is(m, i - 1, W_UY) && i + 1 < m->rd->n_tokens && m->unit_at[i + 1] &&
-		    m->r->classes[m->units.items[m->unit_at[i + 1] - 1].id].of == TL_FAMILY_PERSON)
+		/* Ban Thường vụ Huyện ủy 13 đồng chí, Đảng ủy 5; …: no committee is called by a
+		 * number */
+		if (tl_is(m, i - 1, W_UY) &&
+		    (tl_clause_ends(m, (uint32_t)i + 1) || of_persons(m, i + 1)))
 			continue;
 		/* của Đảng bộ 5.094 đồng chí: too large for a name, and with a noun */
 		if (m->rd->tokens[i].end - m->rd->tokens[i].begin > 3 && i + 1 < m->rd->n_tokens &&

@@ -329,6 +329,36 @@ static void nouns_before(void **state)
 		       "");
 }
 
+/* Would catch: a list of bodies that each have disciplined some, of which those without a noun are
+ * lost; those struck off called new members; the lower ratings of a list, short or in percent, lost
+ * or taken for good ones, and one that is called middling for an average. */
+static void bodies_and_ratings(void **state)
+{
+	(void)state;
+	assert_metrics(NAMED, HEADLINE, DAY,
+		       "Ban Thường vụ Huyện ủy kỷ luật 2 đảng viên, Huyện ủy 3, Ủy ban Kiểm tra "
+		       "Huyện ủy 5, đảng ủy cơ sở 19, chi bộ 26.",
+		       "2 members_disciplined đảng viên; 3 members_disciplined đảng viên; 5 "
+		       "members_disciplined đảng viên; 19 members_disciplined đảng viên; 26 "
+		       "members_disciplined đảng viên");
+	assert_metrics(NAMED, HEADLINE, DAY, "Huyện ủy đã mời 5 người; Đảng ủy 7 không dự.",
+		       "5 - người");
+	assert_metrics(NAMED, HEADLINE, DAY, "Đảng bộ huyện kết nạp 85 đảng viên mới; xóa tên 4.",
+		       "85 members_admitted đảng viên mới; 4 members_struck_off đảng viên");
+	assert_metrics(NAMED, HEADLINE, DAY,
+		       "Về đảng viên: xuất sắc 150 đồng chí, tốt 1.200, trung bình 4, yếu 2.",
+		       "150 members_rated_excellent đồng chí; 1200 members_rated_good đồng chí; 4 "
+		       "rated_other đồng chí; 2 rated_other đồng chí");
+	assert_metrics(NAMED, HEADLINE, DAY,
+		       "Xếp loại chi bộ: hoàn thành xuất sắc 10, hoàn thành tốt 45, hoàn thành 20.",
+		       "10 orgs_rated_excellent chi bộ; 45 orgs_rated_good chi bộ; 20 rated_other "
+		       "chi bộ");
+	assert_metrics(NAMED, HEADLINE, DAY,
+		       "Phân loại đảng viên: xuất sắc 12%, tốt 80%, khá 7%, yếu 1%.",
+		       "12% members_rated_excellent %; 80% members_rated_good %; 7% rated_other %; "
+		       "1% rated_other %");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -346,6 +376,7 @@ int main(void)
 		cmocka_unit_test(named_units),
 		cmocka_unit_test(grades_and_times),
 		cmocka_unit_test(nouns_before),
+		cmocka_unit_test(bodies_and_ratings),
 	};
 
 	return cmocka_run_group_tests(tests, metric_setup, metric_teardown);
