@@ -99,7 +99,7 @@ struct tl_token {
 size_t tl_tokens(const struct tl_vocab *v, const char *p, size_t n, struct tl_token **tokens,
 		 size_t *cap);
 /* Words that were met before, with their numbers: a text says most of its words again and again. A memo
- * is for one thread at a time; the vocabulary, which must be complete, keeps one (135 KB) between its
+ * is for one thread at a time; the vocabulary, which must be complete, keeps one (270 KB) between its
  * uses, so that the next text begins with what was learnt. */
 struct tl_memo;
 struct tl_memo *tl_memo_take(const struct tl_vocab *v);

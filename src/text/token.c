@@ -259,7 +259,7 @@ void scan_token(const char *p, size_t n, size_t at, struct scan *s)
  * A token is found again by its key (key.h): it depends on nothing behind the run that begins with
  * it, but for numbers, which may go on behind a dot and have a key of their own. */
 
-enum { MEMO_BITS = 12 }; /* of an index */
+enum { MEMO_BITS = 13 }; /* of an index */
 
 /* Two to a line of the processor's cache. */
 struct memo_slot {
