@@ -93,6 +93,7 @@ struct tl_token {
 	uint32_t word;       /* vocabulary number of the canonical form; 0: not in the vocabulary */
 	uint8_t kind, flags;
 	char mark; /* TL_PUNCT: the unified ASCII mark, or '?' for one that has none */
+	uint8_t hints; /* those of its word (tl_vocab_hint) */
 };
 /* Splits clean text (under 4 GB) into tokens; the last one is a TL_BREAK. *tokens is grown with
  * realloc from *cap, both may start as NULL and 0; returns the number of tokens. Linear. */
@@ -110,6 +111,9 @@ size_t tl_tokens_memo(struct tl_memo *m, const char *p, size_t n, struct tl_toke
 /* Number of a word given in any case; adds it (tl_vocab_add) or 0 when unknown (tl_vocab_find). */
 uint32_t tl_vocab_add(struct tl_vocab *v, const char *p, size_t n);
 uint32_t tl_vocab_find(const struct tl_vocab *v, const char *p, size_t n);
+/* Bits of the rules' own that each token of a word will carry, besides those it has: what may begin with it,
+ * so that a walk over the tokens asks no more of most of them. */
+void tl_vocab_hint(struct tl_vocab *v, uint32_t word, uint8_t hints);
 
 /* A set of phrases (Aho-Corasick over token numbers). Case and tone placement make no difference,
  * nor does white space or the kind of dash, quote and apostrophe: a phrase is split by tl_tokens, so

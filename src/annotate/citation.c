@@ -63,6 +63,7 @@ enum tl_status tl_citation_rules_load(const struct tl_dirs *dirs, struct tl_rule
 	r->chap = word(rules, "chấp"), r->ban = word(rules, "ban"), r->u = word(rules, "ư");
 	r->t = word(rules, "t"), r->co = word(rules, "có"), r->da = word(rules, "đã");
 	r->vua = word(rules, "vừa"), r->ky = word(rules, "ký");
+	tl_vocab_hint(rules->vocab, r->dieu, TL_HINT_STATUTE);
 	_Static_assert(TL_COUNT(stops) <= TL_COUNT(r->stops), "room for every stop word");
 	for (size_t i = 0; i < TL_COUNT(stops); i++)
 		r->stops[r->n_stops++] = word(rules, stops[i]);
@@ -544,7 +545,7 @@ void tl_citation_rules_run(const struct tl_citation_rules *r, struct tl_reading 
 				end = at_type(&x, i);
 			else if (x.t[i].kind == TL_NUMBER)
 				end = at_number(&x, i);
-			else if (cite_is(&x, i, r->dieu))
+			else if (x.t[i].hints & TL_HINT_STATUTE)
 				end = cite_statute(&x, i);
 			i = end > i ? end : i + 1;
 		}

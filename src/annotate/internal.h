@@ -31,11 +31,21 @@ enum tl_owner {
 	TL_OWNERS
 };
 
-enum { TL_DATE_WORDS = 5 };
+/* Hints of tokens: most begin nothing, and a walk over all asks by them which do. */
+enum tl_hint {
+	TL_HINT_DATE = 1,	/* words that dates begin with */
+	TL_HINT_PERIOD = 2,	/* periods */
+	TL_HINT_NUMBER = 4,	/* numbers in words, and what says that there is none */
+	TL_HINT_PARTY = 8,	/* names of the Party; of an article: a noun of it, too */
+	TL_HINT_COMMITTEE = 16, /* with which names of committees end */
+	TL_HINT_STATUTE = 32,
+	/* Of an article: a scope's words begin there, or it is of a place's name; a period's words. */
+	TL_HINT_SCOPE = 64,
+	TL_HINT_TIME = 128
+};
 struct tl_rules {
 	char version[17];
 	struct tl_vocab *vocab;
-	uint32_t date_words[TL_DATE_WORDS]; /* that dates begin with */
 	struct tl_phrases *phrases; /* of all parts, as written: one walk finds them */
 	struct tl_page_rules *page;
 	struct tl_place_rules *places;
@@ -147,11 +157,7 @@ size_t tl_day_tokens(const struct tl_reading *rd, size_t i, struct tl_date *date
 /* False where no date can begin: it does with a number or ngày, tháng, năm, quý, quí. */
 static inline bool tl_date_begins(const struct tl_reading *rd, size_t i)
 {
-	const uint32_t *words = rd->rules->date_words;
-	uint32_t word = rd->tokens[i].word;
-
-	return rd->tokens[i].kind == TL_NUMBER || word == words[0] || word == words[1] ||
-	       word == words[2] || word == words[3] || word == words[4];
+	return rd->tokens[i].kind == TL_NUMBER || (rd->tokens[i].hints & TL_HINT_DATE);
 }
 
 #endif

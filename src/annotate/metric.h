@@ -157,12 +157,10 @@ static inline bool tl_is(const struct tl_measure *m, size_t i, enum tl_word_id w
 {
 	return i < m->n_tokens && m->tokens[i].word == m->said[w];
 }
-enum tl_start { TL_STARTS_NUMBER = 1, TL_STARTS_PERIOD = 2 };
-static inline bool tl_starts(const struct tl_measure *m, size_t i, enum tl_start what)
+/* One of some hints (enum tl_hint) is at token i. */
+static inline bool tl_hints(const struct tl_measure *m, size_t i, unsigned what)
 {
-	uint32_t w = m->tokens[i].word;
-
-	return w < m->r->n_starts && (m->r->starts[w] & what);
+	return (m->tokens[i].hints & what) != 0;
 }
 static inline bool tl_mark(const struct tl_measure *m, size_t i, char c)
 {
@@ -309,8 +307,8 @@ bool tl_plan_unfounded(const struct tl_measure *m, const struct tl_figure *f);
 /* The words that told the indicator of g have a say in rules of this one too. */
 bool tl_kin(const struct tl_measure *m, const struct tl_figure *g, uint32_t indicator);
 
-/* metric_fit.c: fills r->fits, r->akin and r->starts, which the arena owns, and what rules score at most, once they
- * are loaded. */
+/* metric_fit.c: fills r->fits and r->akin, which the arena owns, and what rules score at most, once they are
+ * loaded. */
 void tl_rules_fit(struct tl_metric_rules *r);
 
 /* metric_match.c */

@@ -1,6 +1,5 @@
 /* What is known of the rules of indicators once they are loaded: which can be of a figure of which
- * kind, and what a match scores at most. Most rules are never tried for it. And which words may
- * begin a number or a period. */
+ * kind, and what a match scores at most. Most rules are never tried for it. */
 #include "annotate/metric.h"
 
 static bool has_words(const struct tl_element *e, size_t n)
@@ -71,28 +70,6 @@ static void find_akin(struct tl_metric_rules *r)
 	}
 }
 
-/* What tokens may begin: most begin neither a number nor a period. */
-static void find_starts(struct tl_metric_rules *r)
-{
-	static const enum tl_word_id periods[] = {
-		W_TU,	 W_DEN,	 W_TOI,	 W_TINH, W_CHO,	 W_TRUOC, W_KE,	 W_NHIEM,
-		W_GIAI,	 W_NAM,	 W_THOI, W_DAU,	 W_CUOI, W_TRONG, W_QUY, W_QUI,
-		W_THANG, W_NGAY, W_DOT,	 W_DIP,	 W_PAST, W_HALF,  W_TET,
-	};
-	uint32_t most = 0;
-
-	for (size_t i = 0; i < W_COUNT; i++)
-		if (r->words[i] > most)
-			most = r->words[i];
-	r->n_starts = (size_t)most + 1;
-	r->starts = tl_arena_alloc(r->arena, r->n_starts);
-	for (int i = W_NUM_1; i <= W_NUM_10; i++)
-		r->starts[r->words[i]] |= TL_STARTS_NUMBER | TL_STARTS_PERIOD;
-	r->starts[r->words[W_KHONG]] |= TL_STARTS_NUMBER;
-	for (size_t i = 0; i < TL_COUNT(periods); i++)
-		r->starts[r->words[periods[i]]] |= TL_STARTS_PERIOD;
-}
-
 void tl_rules_fit(struct tl_metric_rules *r)
 {
 	size_t kinds = r->n_classes + TL_FIGURE_KINDS;
@@ -104,7 +81,6 @@ void tl_rules_fit(struct tl_metric_rules *r)
 		x->most = most_for(r, x);
 	}
 	find_akin(r);
-	find_starts(r);
 	r->fit_words = r->n_rules / 64 + 1;
 	r->fits = tl_arena_alloc(r->arena, kinds * r->fit_words * sizeof *r->fits);
 	for (size_t kind = 0; kind < kinds; kind++)

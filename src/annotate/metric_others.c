@@ -56,8 +56,8 @@ void tl_party_find(struct tl_measure *m)
 	}
 	uint32_t last = 0;
 
-	for (uint32_t i = 0; i < m->rd->n_tokens && n < DEVOTED; i++)
-		if (names_party(m, i)) {
+	for (uint32_t i = 0; i < m->n_tokens && n < DEVOTED; i++)
+		if (tl_hints(m, i, TL_HINT_PARTY) && names_party(m, i)) {
 			last = i;
 			if (n < TL_PASSING)
 				m->named[n] = i;

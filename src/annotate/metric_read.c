@@ -109,13 +109,17 @@ static void by_token(struct tl_measure *m)
 	const struct tl_hits *h = &m->words;
 
 	take(m, TL_OF_PERIODS, &m->words);
-	for (size_t i = 0; i < h->n; i++)
+	for (size_t i = 0; i < h->n; i++) {
+		m->rd->tokens[h->items[i].first].hints |= TL_HINT_TIME;
 		if (longest(m->period_n, h->items[i]))
 			m->period_at[h->items[i].first] = (uint8_t)(h->items[i].id + 1);
+	}
 	take(m, TL_OF_SCOPES, &m->words);
-	for (size_t i = 0; i < h->n; i++)
+	for (size_t i = 0; i < h->n; i++) {
+		m->rd->tokens[h->items[i].first].hints |= TL_HINT_SCOPE;
 		if (longest(m->scope_n, h->items[i]))
 			m->scope_at[h->items[i].first] = h->items[i].id + 1;
+	}
 }
 
 /* Room for one number of every TL_STEP tokens and one behind them. */
@@ -239,6 +243,8 @@ struct tl_measure *tl_measure_start(const struct tl_metric_rules *r, struct tl_r
 			continue;
 		if (!*at || m->units.items[*at - 1].end < x.end)
 			*at = (uint32_t)i + 1;
+		if (x.id == r->class_base)
+			rd->tokens[x.first].hints |= TL_HINT_PARTY;
 	}
 	return m;
 }

@@ -221,8 +221,6 @@ struct tl_metric_rules {
 	struct tl_scope_word *scopes;
 	size_t n_scopes, cap_scopes;
 	uint32_t words[W_COUNT];
-	uint8_t *starts; /* by word number: what may begin with it; most tokens begin nothing */
-	size_t n_starts;
 	uint32_t class_part, class_continue, class_other, class_trainee, class_trait,
 		class_member, class_money, class_length, class_size, class_base, class_politics,
 		class_agency; /* classes with a meaning of their own */

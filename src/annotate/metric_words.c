@@ -3,6 +3,25 @@
 
 #include <string.h>
 
+/* What may begin with a word. */
+static void hint(const struct tl_metric_rules *r, struct tl_vocab *vocab)
+{
+	static const enum tl_word_id periods[] = {
+		W_TU,	 W_DEN,	 W_TOI,	 W_TINH, W_CHO,	 W_TRUOC, W_KE,	 W_NHIEM,
+		W_GIAI,	 W_NAM,	 W_THOI, W_DAU,	 W_CUOI, W_TRONG, W_QUY, W_QUI,
+		W_THANG, W_NGAY, W_DOT,	 W_DIP,	 W_PAST, W_HALF,  W_TET,
+	};
+	static const enum tl_word_id party[] = {W_DAI, W_DANG, W_BO, W_UY};
+
+	for (int i = W_NUM_1; i <= W_NUM_10; i++)
+		tl_vocab_hint(vocab, r->words[i], TL_HINT_NUMBER | TL_HINT_PERIOD);
+	tl_vocab_hint(vocab, r->words[W_KHONG], TL_HINT_NUMBER);
+	for (size_t i = 0; i < TL_COUNT(periods); i++)
+		tl_vocab_hint(vocab, r->words[periods[i]], TL_HINT_PERIOD);
+	for (size_t i = 0; i < TL_COUNT(party); i++)
+		tl_vocab_hint(vocab, r->words[party[i]], TL_HINT_PARTY);
+}
+
 void tl_metric_words(struct tl_metric_rules *r, struct tl_vocab *vocab)
 {
 	/* clang-format off */
@@ -71,4 +90,5 @@ void tl_metric_words(struct tl_metric_rules *r, struct tl_vocab *vocab)
 
 	for (size_t i = 0; i < W_COUNT; i++)
 		r->words[i] = tl_vocab_add(vocab, words[i], strlen(words[i]));
+	hint(r, vocab);
 }

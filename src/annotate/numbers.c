@@ -524,9 +524,9 @@ void tl_figures_find(struct tl_measure *m)
 			continue;
 		for (size_t i = x->first + tl_numbers_row(m, s);
 		     i < x->end && m->n_figures < MOST_FIGURES;) {
-			bool begins = !m->rd->taken[i] &&
-				      (tl_number_at(m, i) || tl_starts(m, i, TL_STARTS_NUMBER)) &&
-				      (all || tl_quoted_at(m, i));
+			bool begins = (m->tokens[i].kind == TL_NUMBER ||
+				       tl_hints(m, i, TL_HINT_NUMBER)) &&
+				      !m->rd->taken[i] && (all || tl_quoted_at(m, i));
 
 			i += begins ? figure_at(m, i, s) : 1;
 		}

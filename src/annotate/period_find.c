@@ -187,10 +187,10 @@ static void read_all(struct tl_measure *m)
 			struct tl_period p;
 			size_t n;
 
-			if (m->rd->tokens[i].mark == '"')
+			if (m->tokens[i].mark == '"')
 				quoted = !quoted;
 			/* Most tokens begin none. */
-			if (!(m->period_at[i] || tl_starts(m, i, TL_STARTS_PERIOD) ||
+			if (!(tl_hints(m, i, TL_HINT_PERIOD | TL_HINT_TIME) ||
 			      number_begins(m, i)) ||
 			    (m->rd->taken[i] & (TL_TAKEN_DOCUMENT | TL_TAKEN_PERSON))) {
 				i++;

@@ -94,8 +94,10 @@ static void mark_places(struct place_text *t)
 
 		if (!n->accepted)
 			continue;
-		for (uint32_t i = 0; i < n->count; i++)
-			t->rd->place_at[n->first + i] = (uint32_t)a->n_places;
+		for (uint32_t i = n->first; i < n->first + n->count; i++) {
+			t->rd->place_at[i] = (uint32_t)a->n_places;
+			t->rd->tokens[i].hints |= TL_HINT_SCOPE;
+		}
 		p = &a->places[a->n_places++];
 		p->begin = t->rd->tokens[n->first].begin;
 		p->end = t->rd->tokens[n->first + n->count - 1].end;

@@ -70,8 +70,7 @@ bool province_of_local_party(const struct place_text *t)
 
 	enough = enough < LEAST ? LEAST : enough;
 	for (uint32_t i = 1; i < t->rd->n_tokens && bodies < enough; i++)
-		if (k[i].word == t->rules->w.bo || k[i].word == t->rules->w.uy ||
-		    k[i].word == t->rules->w.doan)
+		if (k[i].hints & TL_HINT_COMMITTEE)
 			bodies += is_committee(t, i - 1);
 	return bodies >= LEAST && bodies * APART >= t->rd->n_tokens;
 }

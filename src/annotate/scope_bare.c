@@ -97,7 +97,7 @@ void tl_scope_learn(struct tl_measure *m, const struct tl_scope *s)
 	learn(m, first + m->scope_n[first], s->end);
 	/* các xã A, B và C; hai xã A và B */
 	if (first == 0 || !(tl_is(m, first - 1, W_CAC) || tl_number_at(m, first - 1) ||
-			    tl_starts(m, first - 1, TL_STARTS_NUMBER)))
+			    tl_hints(m, first - 1, TL_HINT_NUMBER)))
 		return;
 	if (tl_mark(m, s->end, ',') || tl_is(m, s->end, W_VA))
 		learn_list(m, s->end + 1);

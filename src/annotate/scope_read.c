@@ -126,7 +126,7 @@ static uint32_t scope_listed(const struct tl_measure *m, uint32_t i, uint32_t fl
 	if (at == i + 1 && (m->rd->tokens[i].flags & TL_CAPS) && !tl_mark(m, i - 1, ','))
 		return 0; /* xếp loại: TSVM 27, HTTNV 10 */
 	if (at == i + 1 &&
-	    (tl_starts(m, i, TL_STARTS_PERIOD) || tl_scope_acts(m, i) || !m->devoted))
+	    (tl_hints(m, i, TL_HINT_PERIOD) || tl_scope_acts(m, i) || !m->devoted))
 		return 0;
 	number = at + (at > i + 1 ? listed_verb(m, at) : 0);
 	if (!tl_number_at(m, number) || at >= i + 4 || number + 1 >= m->rd->n_tokens)
@@ -201,6 +201,17 @@ static bool begins_listed(const struct tl_measure *m, char mark)
 		goes_on_listing(m, &m->scopes[m->n_scopes - 1]));
 }
 
+/* Most tokens begin none: the words of a scope or a place do, and a capital in a list of units or of
+ * a name that the text has called a commune's. */
+static bool may_begin(const struct tl_measure *m, uint32_t i, uint32_t floor)
+{
+	if (tl_hints(m, i, TL_HINT_SCOPE))
+		return true;
+	return (m->tokens[i].flags & TL_UPPER) &&
+	       ((i > floor && begins_listed(m, m->tokens[i - 1].mark)) ||
+		(m->commune_bits && (m->commune_bits & tl_scope_bit(m, i))));
+}
+
 void tl_scopes_find(struct tl_measure *m)
 {
 	for (uint32_t s = 0; s < m->rd->n_sentences; s++) {
@@ -210,11 +221,7 @@ void tl_scopes_find(struct tl_measure *m)
 			struct tl_scope scope;
 			uint32_t n;
 
-			/* Most tokens begin none, and that is told by one look. */
-			if (!m->scope_at[i] && m->rd->place_at[i] == UINT32_MAX &&
-			    !(i > x->first && begins_listed(m, m->rd->tokens[i - 1].mark)) &&
-			    !((m->tokens[i].flags & TL_UPPER) && m->commune_bits &&
-			      (m->commune_bits & tl_scope_bit(m, i)))) {
+			if (!may_begin(m, i, x->first)) {
 				i++;
 				continue;
 			}

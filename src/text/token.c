@@ -341,12 +341,16 @@ static inline size_t read_token(const struct tl_vocab *v, struct tl_memo *m, con
 	if (slot && slot->token.end) {
 		*t = slot->token;
 	} else {
+		uint32_t word;
+
 		scan_token(p, n, at, &s);
+		word = vocab_look_up(v, &s);
 		*t = (struct tl_token){.end = (uint32_t)(s.end - at),
-				       .word = vocab_look_up(v, &s),
+				       .word = word,
 				       .kind = s.kind,
 				       .flags = s.flags,
-				       .mark = s.mark};
+				       .mark = s.mark,
+				       .hints = vocab_hints(v, word)};
 		if (slot)
 			slot->token = *t;
 	}

@@ -14,7 +14,8 @@ struct slot {
 };
 struct entry {
 	uint32_t at; /* in text */
-	uint32_t n;
+	uint16_t n;
+	uint8_t hints;
 };
 /* Threads share a vocabulary: each takes what is kept, or finds nothing. */
 struct kept {
@@ -61,6 +62,19 @@ struct tl_memo *vocab_keep(const struct tl_vocab *v, struct tl_memo *m)
 uint32_t vocab_end(const struct tl_vocab *v)
 {
 	return (uint32_t)v->n_entries;
+}
+
+void tl_vocab_hint(struct tl_vocab *v, uint32_t word, uint8_t hints)
+{
+	/* What was learnt of the word before is out of date. */
+	free(vocab_keep(v, NULL));
+	if (word)
+		v->entries[word].hints |= hints;
+}
+
+uint8_t vocab_hints(const struct tl_vocab *v, uint32_t word)
+{
+	return v->entries[word].hints;
 }
 
 /* word is followed by zero bytes up to a multiple of 8. */
@@ -131,7 +145,7 @@ static uint32_t enter_form(struct tl_vocab *v, const char *word, size_t n)
 	s->tag = (uint32_t)(h >> 32);
 	s->number = (uint32_t)v->n_entries;
 	*TL_PUSH(v->entries, v->n_entries, v->cap_entries) =
-		(struct entry){.at = (uint32_t)v->text.n, .n = (uint32_t)n};
+		(struct entry){.at = (uint32_t)v->text.n, .n = (uint16_t)n};
 	tl_buf_add(&v->text, word, n);
 	return (uint32_t)v->n_entries - 1;
 }

@@ -36,6 +36,8 @@ void vocab_enter(struct tl_vocab *v, const struct scan *s, uint32_t *word, uint3
 /* Leaves a memo (NULL: none) with the vocabulary and returns the one that was there, if any. A word
  * that is added takes it away. */
 struct tl_memo *vocab_keep(const struct tl_vocab *v, struct tl_memo *m);
+/* What tl_vocab_hint said of a word; of 0 nothing. */
+uint8_t vocab_hints(const struct tl_vocab *v, uint32_t word);
 /* One more than the highest number in use. */
 uint32_t vocab_end(const struct tl_vocab *v);
 
