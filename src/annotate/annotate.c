@@ -54,7 +54,6 @@ static enum tl_status load_parts(const struct tl_dirs *dirs, tl_report_fn *repor
 enum tl_status tl_rules_load(const struct tl_dirs *dirs, tl_report_fn *report, void *context,
 			     struct tl_rules **out, struct tl_error *e)
 {
-	static const char *const date_words[] = {"ngày", "tháng", "năm", "quý", "quí"};
 	struct tl_rules *r = tl_alloc(sizeof *r);
 	uint64_t hash = TL_HASH_START, parts[6];
 	const int code = CODE_VERSION;
@@ -65,10 +64,7 @@ enum tl_status tl_rules_load(const struct tl_dirs *dirs, tl_report_fn *report, v
 	r->vocab = tl_vocab_new();
 	r->spare = tl_alloc(sizeof *r->spare);
 	r->phrases = tl_phrases_new(r->vocab, TL_IN_WRITTEN);
-	for (size_t i = 0; i < TL_COUNT(date_words); i++)
-		tl_vocab_hint(r->vocab,
-			      tl_vocab_add(r->vocab, date_words[i], strlen(date_words[i])),
-			      TL_HINT_DATE);
+	tl_date_words(r->vocab);
 	status = load_parts(dirs, report ? tell_once : NULL, &told, r, e);
 	if (!status && report) {
 		tl_topic_rules_check(r->topics, dirs, r, tell_once, &told);

@@ -324,6 +324,14 @@ static size_t year_behind(const struct tl_reading *rd, size_t i, int *year)
 	return year_word(rd, i, year);
 }
 
+void tl_date_words(struct tl_vocab *v)
+{
+	static const char *const words[] = {"ngày", "tháng", "năm", "quý", "quí"};
+
+	for (size_t i = 0; i < TL_COUNT(words); i++)
+		tl_vocab_hint(v, tl_vocab_add(v, words[i], strlen(words[i])), TL_HINT_DATE);
+}
+
 size_t tl_date_tokens(const struct tl_reading *rd, size_t i, struct tl_date *date)
 {
 	const struct tl_token *t = &rd->tokens[i];

@@ -154,7 +154,9 @@ uint32_t tl_token_at(const struct tl_reading *rd, size_t byte);
 size_t tl_date_tokens(const struct tl_reading *rd, size_t i, struct tl_date *date);
 /* A day at the number tokens[i] where the words before it tell that there is one: 19/3, 16.7. */
 size_t tl_day_tokens(const struct tl_reading *rd, size_t i, struct tl_date *date);
-/* False where no date can begin: it does with a number or ngày, tháng, năm, quý, quí. */
+/* Has the tokens of ngày, tháng, năm, quý, quí hint at dates; before any is read. */
+void tl_date_words(struct tl_vocab *v);
+/* False where no date can begin: it does with a number or one of these. */
 static inline bool tl_date_begins(const struct tl_reading *rd, size_t i)
 {
 	return rd->tokens[i].kind == TL_NUMBER || (rd->tokens[i].hints & TL_HINT_DATE);

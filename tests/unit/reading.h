@@ -21,6 +21,7 @@ struct bench {
 static inline void bench_open(struct bench *b)
 {
 	b->rules.vocab = tl_vocab_new();
+	tl_date_words(b->rules.vocab);
 	b->rules.phrases = tl_phrases_new(b->rules.vocab, TL_IN_WRITTEN);
 }
 

@@ -342,12 +342,39 @@ static void test_long_words(void **state)
 	tl_vocab_free(v);
 }
 
+/* Would catch: hints lost, given to another word, or out of date in a memo that was made before. */
+static void test_hints(void **state)
+{
+	struct tl_vocab *v = tl_vocab_new();
+	uint32_t party = tl_vocab_add(v, "đảng", strlen("đảng"));
+	struct tl_token *t = NULL;
+	size_t cap = 0;
+
+	(void)state;
+	tl_vocab_add(v, "chi", 3);
+	for (uint8_t hint = 1; hint <= 2; hint++) {
+		struct tl_memo *m;
+
+		tl_vocab_hint(v, party, hint);
+		m = tl_memo_take(v);
+		assert_int_equal(
+			tl_tokens_memo(m, "Đảng chi quen", strlen("Đảng chi quen"), &t, &cap), 4);
+		assert_int_equal(t[0].hints, hint == 1 ? 1 : 3);
+		assert_int_equal(t[1].hints, 0);
+		assert_int_equal(t[2].hints, 0);
+		tl_memo_give(m);
+	}
+	free(t);
+	tl_vocab_free(v);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_split),
 		cmocka_unit_test(test_flags),
 		cmocka_unit_test(test_memo),
+		cmocka_unit_test(test_hints),
 		cmocka_unit_test(test_partition),
 		cmocka_unit_test(test_vocabulary),
 		cmocka_unit_test(test_long_words),
