@@ -4,11 +4,16 @@
 
 #include <string.h>
 
+static const char *code_of(const struct place_text *t, size_t index)
+{
+	return index < t->rules->n_provinces
+		       ? t->rules->provinces[index].info.code
+		       : t->rules->todays[index - t->rules->n_provinces].info.code;
+}
+
 static bool is_metropolis(const struct place_text *t, size_t index)
 {
-	const char *code = index < t->rules->n_provinces
-				   ? t->rules->provinces[index].info.code
-				   : t->rules->todays[index - t->rules->n_provinces].info.code;
+	const char *code = code_of(t, index);
 
 	/* Hà Nội and TP.HCM have one code in both divisions. */
 	return strcmp(code, "01") == 0 || strcmp(code, "79") == 0;
@@ -185,12 +190,29 @@ static bool side_by_side(const struct place_text *t, size_t a, size_t b)
 	return false;
 }
 
-/* A paper of one of the two cities writes on the whole country: the headline names another province,
- * and nothing the city. */
-static bool only_the_paper(const struct place_text *t, const struct ranked *ranked, size_t n)
+/* A city that the centre runs itself: no body of it is called that of a province. */
+static bool is_central_city(const struct place_text *t, size_t index)
 {
-	return n > 1 && is_metropolis(t, ranked[0].index) && ranked[0].tally->mentions == 0 &&
-	       ranked[1].tally->head > 0;
+	static const char *const cities[] = {"01", "31", "48", "79", "92"};
+
+	for (size_t i = 0; i < TL_COUNT(cities); i++)
+		if (strcmp(code_of(t, index), cities[i]) == 0)
+			return true;
+	return false;
+}
+
+/* A paper of one of the two cities writes on the whole country, one of the others on its neighbours:
+ * the headline names another province, or the lead an authority of it, and nothing the city. */
+static bool only_the_paper(const struct place_text *t, const struct ranked *paper,
+			   const struct ranked *other)
+{
+	const double in_lead = 2.5;
+
+	if (paper->tally->mentions > 0)
+		return false;
+	return (is_metropolis(t, paper->index) && other->tally->head > 0) ||
+	       (is_central_city(t, paper->index) && t->local_party && other->tally->body &&
+		other->tally->strongest >= in_lead);
 }
 
 void province_choose(const struct place_text *t, struct ranked *ranked, size_t n)
@@ -199,8 +221,10 @@ void province_choose(const struct place_text *t, struct ranked *ranked, size_t n
 	size_t rivals = 0, others = 0;
 	double best;
 
-	if (only_the_paper(t, ranked, n)) {
+	if (n > 1 && only_the_paper(t, &ranked[0], &ranked[1])) {
 		ranked++;
+		n--;
+	} else if (n == 2 && only_the_paper(t, &ranked[1], &ranked[0])) {
 		n--;
 	}
 	if (n == 0)

@@ -36,7 +36,7 @@ struct scoring {
 	uint32_t *last_end; /* end token of each topic's last cue, to count overlapping cues once */
 	uint16_t *said;	    /* how often each cue was said */
 	uint16_t *figures;  /* how many of its own each topic has */
-	bool *titled;	    /* which topics the headline names */
+	bool *titled;	    /* which topics the headline or the series line over it names */
 	bool *met;	    /* cues that were counted, wherever they stood */
 	uint8_t *kinds;	    /* how many each topic has, ENOUGH_KINDS with a strong one */
 	struct said *cues;  /* in the order in which they were counted: words, then figures */
@@ -176,8 +176,9 @@ static void count_cue(struct scoring *s, const struct tl_match *m)
 	/* The lead tells in its first sentence what the text is about, then names the guests. */
 	if (block < a->n_blocks && a->blocks[block].kind == TL_BLOCK_LEAD && start == UINT32_MAX)
 		weight = 1;
-	if (block < a->n_blocks && a->blocks[block].kind == TL_BLOCK_HEADLINE &&
-	    cue->kind == CUE_STRONG)
+	if (block < a->n_blocks && cue->kind == CUE_STRONG &&
+	    (a->blocks[block].kind == TL_BLOCK_HEADLINE ||
+	     a->blocks[block].kind == TL_BLOCK_KICKER))
 		s->titled[cue->topic] = true;
 	if (weight <= 1) {
 		if (start != UINT32_MAX && m->first - start < 18)

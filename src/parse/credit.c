@@ -413,6 +413,21 @@ static bool organisation(struct cursor *k, size_t first)
 	return true;
 }
 
+/* "Nguồn: X - Lượt xem: 138": how often the page was read ends the line, and is none of it. */
+static size_t before_count(const struct tl_page_reader *rd)
+{
+	for (size_t m = 0; m < rd->n_matches; m++) {
+		size_t i = rd->matches[m].first, next = i + rd->matches[m].count;
+
+		if (rd->rules->rules[rd->matches[m].value].form == TL_F_STAMP && i > 1 &&
+		    (tl_mark_at(rd, i - 1) == '-' || tl_mark_at(rd, i - 1) == '|') &&
+		    tl_mark_at(rd, next) == ':' && next + 2 == rd->n_tokens &&
+		    rd->tokens[next + 1].kind == TL_NUMBER)
+			return i - 1;
+	}
+	return rd->n_tokens;
+}
+
 bool tl_credit_read(struct tl_page_reader *rd, size_t begin, size_t end, struct tl_credit *c)
 {
 	struct cursor k = {.rd = rd, .c = c};
@@ -423,7 +438,7 @@ bool tl_credit_read(struct tl_page_reader *rd, size_t begin, size_t end, struct 
 		return false;
 	c->url = address(rd, begin, end, &url_at);
 	tl_read_tokens(rd, begin, url_at);
-	k.end = rd->n_tokens;
+	k.end = before_count(rd);
 	if (k.end > CREDIT_TOKENS || (k.end == 0 && !c->url))
 		return false;
 	/* Brackets around the whole: "(Theo X)", "(Y)". */

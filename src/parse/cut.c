@@ -305,6 +305,14 @@ static bool cut_credit(struct tl_page_reader *rd, size_t index, bool brackets)
 	return true;
 }
 
+/* "* Cùng ngày, …": the next of several pieces of news in one article. */
+static bool next_piece(const struct tl_page_reader *rd, const struct tl_page_line *l)
+{
+	const char *p = rd->page->text.p + l->begin;
+
+	return l->end - l->begin > 1 && p[0] == '*' && tl_is_text(l);
+}
+
 void tl_lines_cut_credits(struct tl_page_reader *rd)
 {
 	size_t last = SIZE_MAX;
@@ -319,7 +327,11 @@ void tl_lines_cut_credits(struct tl_page_reader *rd)
 	}
 	for (size_t i = rd->n_lines; i-- > rd->body;)
 		if (!rd->lines[i].effect && !rd->lines[i].stamp && cut_credit(rd, i, i == last))
-			return;
+			break;
+	/* Of several pieces of news each is signed. */
+	for (size_t i = rd->n_lines; i-- > rd->body + 1;)
+		if (next_piece(rd, &rd->lines[i]) && !rd->lines[i - 1].effect)
+			cut_credit(rd, i - 1, true);
 }
 
 void tl_lines_cut_head(struct tl_page_reader *rd)

@@ -339,7 +339,8 @@ enum tag { OTHER, MARK, DATE, TIME, LABEL };
 struct tags {
 	uint8_t of[STAMP_TOKENS];
 	uint8_t updated[STAMP_TOKENS], today[STAMP_TOKENS], weekday[STAMP_TOKENS];
-	size_t date; /* token where the chosen date begins, or SIZE_MAX */
+	bool furniture; /* the page's own words stand behind the date */
+	size_t date;	/* token where the chosen date begins, or SIZE_MAX */
 	struct tl_date value, time;
 };
 
@@ -397,6 +398,24 @@ static void tag_dates(const struct tl_page_reader *rd, struct tags *t)
 			}
 		}
 		i += used;
+	}
+}
+
+/* "LÊ AN 09/08/2022 06:35 Chia sẻ Facebook": the page's own words behind the date are none of what
+ * is said beside it. "Theo dõi X trên Google News" is one of them from the date on. */
+static void tag_furniture(const struct tl_page_reader *rd, struct tags *t)
+{
+	for (size_t i = 0; i < rd->n_matches; i++) {
+		const struct tl_match *m = &rd->matches[i];
+		const struct tl_line_rule *rule = &rd->rules->rules[m->value];
+		size_t first = m->first;
+
+		if (rule->form != TL_FORMS || rule->effect != TL_DROP || first <= t->date)
+			continue;
+		while (rule->at == TL_AT_HOLD && t->of[first - 1] == OTHER)
+			first--;
+		memset(t->of + first, LABEL, m->first + m->count - first);
+		t->furniture = true;
 	}
 }
 
@@ -505,6 +524,8 @@ struct tl_stamp *tl_stamp_read(struct tl_page_reader *rd, struct tl_page_line *l
 		return NULL;
 	tag_labels(rd, &t);
 	tag_dates(rd, &t);
+	if (t.date != SIZE_MAX)
+		tag_furniture(rd, &t);
 	tag_counts(rd, &t);
 	if (t.date == SIZE_MAX) {
 		/* "16 tháng 7 lúc 14:20": a post of this year. */
@@ -561,7 +582,8 @@ struct tl_stamp *tl_stamp_read(struct tl_page_reader *rd, struct tl_page_line *l
 		s.rest.end = s.rest.begin;
 	}
 	/* "03/06/2019 15:12:00 Xem cỡ chữ In trang": nothing but the page's own words beside it. */
-	if (timed && (l->effect == TL_DROP || (l->effect && !left_words))) {
+	s.named = t.furniture && left_words && !small;
+	if (timed && (l->effect == TL_DROP || (l->effect && !left_words)) && !s.named) {
 		s.rest_words = 0;
 		s.rest.end = s.rest.begin;
 	}

@@ -70,6 +70,8 @@ static void before_title(struct tl_page_reader *rd)
 			tl_set_role(l, TL_ROLE_BOILERPLATE, "headline, said again below");
 		else if (tl_has(l->whole, TL_F_PLACE) && !kicker)
 			tl_set_role(l, TL_ROLE_PLACE, "place over the headline");
+		else if (tl_has(l->whole, TL_F_CREDIT_GROUP))
+			tl_set_role(l, TL_ROLE_BYLINE, "who writes, over the headline");
 		else if (tl_is_site_name(rd, l))
 			tl_set_role(l, TL_ROLE_BOILERPLATE, "masthead over the headline");
 		else if (tl_is_foreign(l))

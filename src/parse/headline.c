@@ -48,7 +48,7 @@ bool tl_names_only(struct tl_page_reader *rd, const struct tl_page_line *l, bool
 
 	if (l->words > BYLINE_WORDS || !tl_credit_read(rd, l->begin, l->end, &c))
 		return false;
-	if (c.labelled)
+	if (c.labelled || tl_has(l->whole, TL_F_CREDIT_GROUP))
 		return true;
 	return !first && !c.body && c.n_authors && c.words >= 2 && (!l->all_caps || barred(rd, l));
 }
@@ -117,6 +117,8 @@ static bool second_is_title(const struct tl_head *h, size_t first, size_t second
 		return true;
 	if (a->section)
 		return true;
+	if (a->marked && tl_is_foreign(b)) /* the same without marks: a picture's name */
+		return false;
 	/* A short headline over short sentences: what follows them is in its text. */
 	if (tl_text_between(h->rd, first, second) && !tl_over_stamp(h->rd, second))
 		return false;

@@ -124,6 +124,7 @@ struct tl_stamp {
 	bool updated, today, weekday;
 	bool changed;	/* "Lần cập nhật cuối": of a later change */
 	bool signed_on; /* stands over the title of an official document */
+	bool named;	/* names before the date, the page's own words behind it */
 };
 
 /* What the end of a line says about it. */

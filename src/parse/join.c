@@ -57,7 +57,7 @@ static bool is_wrapped(const struct tl_page_reader *rd, size_t from)
 		pairs++;
 		broken += a->line_end == TL_ENDS_OPEN && b->lower;
 	}
-	return pairs >= 8 && broken * 3 >= pairs;
+	return (pairs >= 8 && broken * 3 >= pairs) || (broken >= 4 && broken * 2 >= pairs);
 }
 
 /* Joins the lines from `from` on that `go_on`. */

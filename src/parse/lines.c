@@ -86,6 +86,24 @@ static size_t picture_at_end(const char *p, size_t n)
 	return 0;
 }
 
+/* "… trên địa bàn. (LÊ AN)": who wrote it stands in brackets behind the full stop. */
+static bool signed_behind_stop(const char *p, size_t n)
+{
+	enum { REACH = 80 };
+	static const char picture[] = "Ảnh";
+	size_t i = n;
+
+	if (n < 4 || p[n - 1] != ')')
+		return false;
+	while (i > 0 && n - i < REACH && p[i - 1] != '(' && p[i - 1] != ':')
+		i--;
+	if (i < 3 || p[i - 1] != '(' || memcmp(p + i, picture, sizeof picture - 1) == 0)
+		return false;
+	for (i--; i > 1 && p[i - 1] == ' '; i--)
+		;
+	return p[i - 1] == '.';
+}
+
 /* How a line ends, looking from its last byte through closing quotes and brackets. */
 static void measure_end(const struct tl_page_reader *rd, struct tl_page_line *l)
 {
@@ -112,7 +130,8 @@ static void measure_end(const struct tl_page_reader *rd, struct tl_page_line *l)
 		      (n >= 3 && memcmp(p + n - 3, "…", 3) == 0);
 	if (n == 0)
 		l->line_end = TL_ENDS_OPEN;
-	else if (l->ellipsis || strchr(".!?", p[n - 1]))
+	else if (l->ellipsis || strchr(".!?", p[n - 1]) ||
+		 signed_behind_stop(p, l->end - l->begin))
 		l->line_end = TL_ENDS_STOP;
 	else if (p[n - 1] == ':')
 		l->line_end = TL_ENDS_COLON;
@@ -416,7 +435,7 @@ void tl_line_measure(struct tl_page_reader *rd, struct tl_page_line *l)
 	measure_end(rd, l);
 	l->stamp = tl_stamp_read(rd, l);
 	/* 04/07/2022 06:59 149 lượt xem: of the page, and when it was published. */
-	if (l->stamp && l->stamp->rest_words == 0 && l->effect != TL_KEEP)
+	if (l->stamp && (l->stamp->rest_words == 0 || l->stamp->named))
 		l->effect = TL_KEEP;
 	if (figures_alone(rd, l))
 		l->markup = TL_MARKUP_ROW;

@@ -93,7 +93,7 @@ bool tl_is_site_name(const struct tl_page_reader *rd, const struct tl_page_line 
 	static const char *const media[] = {"đài tiếng nói nhân dân", "đài phát thanh",
 					    "đài truyền hình",	      "đài pt-th",
 					    "cổng thông tin điện tử", "trang thông tin điện tử",
-					    "cổng giao tiếp điện tử"};
+					    "cổng giao tiếp điện tử", "trang tin điện tử"};
 	struct tl_str text = tl_line_text(rd, l);
 
 	if (tl_is_masthead(rd, l) || ends_with_host(rd, l) || over_address(rd, l) ||

@@ -5,7 +5,7 @@
  * articles, only where no text follows. How much text follows each line is summed up beforehand. */
 #include <string.h>
 
-#include "internal.h"
+#include "headline.h"
 
 enum {
 	ENOUGH_WORDS = 25, /* of text before a line such as "Bình luận" can end the article */
@@ -98,6 +98,15 @@ static bool over_count(const struct body *b, size_t i)
 
 	return n && n->words == 0 && n->numbers == 1 && !n->stamp && !n->time_only &&
 	       b->text >= ENOUGH_WORDS;
+}
+
+/* "(LÊ AN)" over "* Cùng ngày, …": signs one of several pieces of news. */
+static bool over_next_piece(const struct body *b, size_t i)
+{
+	const struct tl_page_reader *rd = b->rd;
+
+	return tl_is_bracketed(rd, &rd->lines[i]) && i + 1 < rd->n_lines &&
+	       rd->page->text.p[rd->lines[i + 1].begin] == '*';
 }
 
 /* Takes a line as by-line or source if it has the form. */
@@ -240,6 +249,18 @@ static bool among_paragraphs(const struct body *b, size_t i, const struct tl_pag
 	       !n->lower && !n->dash;
 }
 
+/* Somebody does something, between two lines that stand under pictures. n: the line below, or NULL. */
+static bool among_captions(const struct body *b, size_t i, const struct tl_page_line *n)
+{
+	const struct tl_page_line *l = &b->rd->lines[i];
+	size_t before = i;
+
+	while (before > b->rd->body && b->rd->lines[before - 1].effect == TL_DROP)
+		before--;
+	return before > b->rd->body && b->rd->lines[before - 1].role == TL_ROLE_CAPTION && n &&
+	       n->caption && l->sentences == 1 && !l->dash && tl_has(l->holds, TL_F_ACT);
+}
+
 /* A picture under the text: the author's name, which ends the article, stands right below in
  * line n. */
 static bool over_byline(const struct body *b, size_t i, const struct tl_page_line *n)
@@ -268,7 +289,12 @@ static void open_line(struct body *b, size_t i)
 		(p[l->begin] == '(' && p[l->end - 1] == ')') ||
 		(i > 0 && l[-1].role == TL_ROLE_PARAGRAPH && l[-1].line_end == TL_ENDS_COLON);
 
-	if (!goes_on && among_paragraphs(b, i, n)) {
+	if (!goes_on && l->words > NAME_WORDS && tl_is_foreign(l) && rd->title != SIZE_MAX &&
+	    rd->lines[rd->title].marked && b->after[i] > 0) {
+		tl_set_role(l, TL_ROLE_CAPTION, "words of a picture, without their marks");
+	} else if (!goes_on && among_captions(b, i, n)) {
+		tl_set_role(l, TL_ROLE_CAPTION, "somebody acts, between two captions");
+	} else if (!goes_on && among_paragraphs(b, i, n)) {
 		tl_set_role(l, TL_ROLE_CAPTION, "no full stop, among paragraphs that have theirs");
 	} else if (goes_on || l->words > HEADING_WORDS) {
 		paragraph(b, i, "no full stop, but text");
@@ -314,8 +340,8 @@ static bool said_again(const struct body *b, size_t i)
 		other = tl_line_text(rd, &rd->lines[rd->title]);
 		if (tl_same_words(text.p, text.n, other.p, other.n))
 			return true;
-		/* "HEADLINE - 1": a picture's name. */
-		if (rd->lines[i].words == rd->lines[rd->title].words &&
+		/* "HEADLINE - 1", "HEADLINE Anh 1": a picture's name. */
+		if (rd->lines[i].words <= rd->lines[rd->title].words + 1 &&
 		    rd->lines[i].numbers == rd->lines[rd->title].numbers + 1 &&
 		    tl_begins_with(text.p, text.n, other.p, other.n))
 			return true;
@@ -492,6 +518,8 @@ static void body_line(struct body *b, size_t i)
 		b->head_again = true;
 	} else if (b->text > 0 && (near_end(b, i) || over_count(b, i)) && take_credit(b, i)) {
 		return;
+	} else if (b->text > 0 && over_next_piece(b, i) && take_credit(b, i)) {
+		b->credit = SIZE_MAX;
 	} else if (b->in_list && !tl_is_text(l)) {
 		tl_set_role(l, TL_ROLE_BOILERPLATE, "title in a list of links");
 	} else if (l->line_end == TL_ENDS_OPEN && !tl_is_prose(l)) {

@@ -111,6 +111,13 @@ static void from_its_source(void **state)
 				       "headline|Đại hội Đảng bộ tỉnh Sơn La\n"
 				       "lead|Đảng bộ tỉnh Sơn La họp đại hội, Tỉnh ủy ra mắt."),
 			    "*Sơn La/Sơn La 2");
+	/* a paper of another city that the centre runs, on its neighbour */
+	assert_string_equal(
+		about_page((struct page){.agency = "Cadn.com.vn"},
+			   "headline|Trao Huy hiệu Đảng\n"
+			   "lead|Đảng ủy Khối các cơ quan tỉnh Quảng Ngãi và các chi bộ trao Huy hiệu "
+			   "Đảng; Tỉnh ủy Quảng Ngãi dự."),
+		"*Quảng Ngãi/Quảng Ngãi 2");
 	/* taken from elsewhere */
 	assert_string_equal(about_page((struct page){.source = "Báo Đồng Khởi"},
 				       "headline|Một trường bị nhắc nhở\n"

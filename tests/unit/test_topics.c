@@ -128,6 +128,24 @@ static void second_topics(void **state)
 		"congress");
 }
 
+/* Would catch: cells in hamlets without any missed where the word stands in quotes, new bodies after
+ * a merger told in other words, and what a series is about lost beside what one part of it tells. */
+static void in_other_words(void **state)
+{
+	(void)state;
+	assert_string_equal(topics("Chi bộ ở bản “trắng” đảng viên", "Bản Mẫu nay có chi bộ, có năm đảng viên."),
+			    "grassroots_orgs");
+	assert_string_equal(topics("Xã Mẫu sau ba tháng vận hành mô hình mới",
+				   "Đảng bộ xã đã quen việc, nhất là ở bộ phận một cửa."),
+			    "apparatus_reform");
+	read_article("Phát triển đảng viên ở vùng giáo",
+		     "Các chi bộ kết nạp đảng viên, cấp ủy và Đảng bộ xã Mẫu giúp.");
+	blocks[0].kind = TL_BLOCK_KICKER;
+	tl_topic_rules_run(rules, &bench.rd);
+	assert_int_equal(bench.article.n_topics, 2);
+	assert_string_equal(bench.article.topics[1].id, "special_areas");
+}
+
 /* Would catch: who it is about lost beside what is told of him again and again, where the headline
  * names both; an election or a border post without its topic. */
 static void named_in_the_headline(void **state)
@@ -291,7 +309,8 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(plain),     cmocka_unit_test(formulas),
-		cmocka_unit_test(second_topics), cmocka_unit_test(named_in_the_headline),
+		cmocka_unit_test(second_topics), cmocka_unit_test(in_other_words),
+		cmocka_unit_test(named_in_the_headline),
 		cmocka_unit_test(general_news),	 cmocka_unit_test(other_matters),
 		cmocka_unit_test(negatives), cmocka_unit_test(figures),	 cmocka_unit_test(cues_are_kept),
 		cmocka_unit_test(scores),    cmocka_unit_test(empty),

@@ -1,0 +1,140 @@
+/* What stands around the text on saved pages of papers and offices: who writes, in brackets or over
+ * the headline, what the page says of itself beside a date, pictures named without marks, printed
+ * pages with short lines. */
+#include "parsing.h"
+
+#define LEAD                                                                                              \
+	"Sáng 5/6/2024, xã Núi Xa mở hội nghị bàn việc góp công làm đường liên xóm, mỗi nhà góp hai buổi, " \
+	"tính ra bốn đoạn dài qua ba xóm.\n"
+#define MORE                                                                                            \
+	"Theo lãnh đạo xã, năm tới bà con làm tiếp hai cầu nhỏ bắc qua suối, để các em học sinh đến lớp " \
+	"cả trong mùa mưa, không phải đi vòng xa như trước.\n"
+
+/* Would catch: the sentence before names in brackets taken for a heading, the names for text; the
+ * first of several pieces of news signed by nobody; a picture's credit for who wrote the text. */
+static void test_names_in_brackets(void **state)
+{
+	struct parsed p;
+
+	(void)state;
+	parse_page(&p,
+		   "Làm đường ở các xã\n" LEAD "Xã khen ba xóm làm nhanh. (LÊ AN)\n"
+		   "* Cùng ngày, xã Núi Gần họp bàn việc sửa cầu, có bốn mươi hộ đến dự và góp ý.\n"
+		   "Xã sẽ làm cầu trước mùa mưa năm nay. (H.BẮC - V.MAI)\n",
+		   NULL);
+	assert_string_equal(role_of(&p, "Xã khen"), "paragraph");
+	assert_string_equal(role_of(&p, "(LÊ AN)"), "byline");
+	assert_string_equal(role_of(&p, "Xã sẽ"), "paragraph");
+	assert_text(authors_of(&p), "LÊ AN|H.BẮC|V.MAI", "brackets");
+	parsed_free(&p);
+
+	parse_page(&p,
+		   "Làm đường ở các xã\n" LEAD "Bà con xóm Thượng san nền. (Ảnh: Lê An)\n" MORE,
+		   NULL);
+	assert_int_equal(p.a.n_authors, 0);
+	parsed_free(&p);
+}
+
+/* Would catch: "P.V" over the headline taken for it, and what a picture is called, the headline
+ * without its marks, for a heading or for the headline. */
+static void test_over_the_headline(void **state)
+{
+	struct parsed p;
+
+	(void)state;
+	parse_page(&p,
+		   "P.V\n\nXã Núi Xa góp công làm đường liên xóm\n\n"
+		   "Xa Nui Xa gop cong lam duong lien xom - Anh 1\n\n" LEAD MORE,
+		   NULL);
+	assert_text(p.a.headline, "Xã Núi Xa góp công làm đường liên xóm", "P.V");
+	assert_null(p.a.kicker);
+	assert_text(authors_of(&p), "P.V", "P.V");
+	assert_string_equal(role_of(&p, "Xa Nui"), "caption");
+	parsed_free(&p);
+}
+
+/* Would catch: a date lost, or who stands before it, because of links behind it. */
+static void test_links_behind_the_date(void **state)
+{
+	static const char *const stamps[] = {
+		"LÊ AN 05/06/2024 16:35 Theo dõi Báo Núi trên Google News",
+		"Lê An | 16:35 05/06/2024 Chia sẻ Facebook Zalo"};
+	struct parsed p;
+
+	(void)state;
+	for (size_t i = 0; i < TL_COUNT(stamps); i++) {
+		char page[2000];
+
+		snprintf(page, sizeof page, "Góp công làm đường\n%s\n" LEAD MORE, stamps[i]);
+		parse_page(&p, page, NULL);
+		assert_int_equal(p.a.published.hour, 16);
+		assert_text(authors_of(&p), i ? "Lê An" : "LÊ AN", page);
+		parsed_free(&p);
+	}
+}
+
+/* Would catch: a source missed behind a label without a name, or before the number of readers. */
+static void test_source_and_readers(void **state)
+{
+	struct parsed p;
+
+	(void)state;
+	parse_page(&p,
+		   "Góp công làm đường\n" LEAD MORE
+		   "Tác giả: - Nguồn: TTXVN - Số lần được xem: 138\n",
+		   NULL);
+	assert_text(p.a.source_name, "TTXVN", "readers");
+	assert_int_equal(p.a.n_authors, 0);
+	parsed_free(&p);
+}
+
+/* Would catch: the headline of a printed page cut where its line ends, in a short page too. */
+static void test_short_lines(void **state)
+{
+	struct parsed p;
+
+	(void)state;
+	parse_page(&p,
+		   "Xã Núi Xa: Nhiều xóm góp công làm đường trong\nmùa khô\n"
+		   "Ngày cập nhật 05/06/2024\n\n"
+		   "Chiều 4-6, xã Núi Xa mở hội nghị bàn việc góp\ncông làm đường liên xóm, mỗi "
+		   "nhà góp hai buổi,\ntính ra bốn đoạn dài qua ba xóm của xã ở\nbên kia suối.\n\n"
+		   "Theo lãnh đạo xã, năm tới bà con làm tiếp hai\ncầu nhỏ bắc qua suối, để các em "
+		   "học sinh đến\nlớp cả trong mùa mưa.\n",
+		   NULL);
+	assert_text(p.a.headline, "Xã Núi Xa: Nhiều xóm góp công làm đường trong mùa khô", "lines");
+	parsed_free(&p);
+}
+
+/* Would catch: what somebody does between two pictures taken for text; the name of a site over the
+ * headline for a series. */
+static void test_pictures_and_site(void **state)
+{
+	struct parsed p;
+
+	(void)state;
+	parse_page(&p,
+		   "Trang tin điện tử Đảng bộ huyện Mây\nGóp công làm đường\n" LEAD
+		   "Các đại biểu chào cờ trước hội nghị\nimg\n"
+		   "Chủ tịch xã Lê An trao đổi với bà con bên lề\nimg\n"
+		   "Quang cảnh hội nghị ở nhà văn hóa xã\n" MORE,
+		   NULL);
+	assert_text(p.a.headline, "Góp công làm đường", "site");
+	assert_null(p.a.kicker);
+	assert_string_equal(role_of(&p, "Chủ tịch"), "caption");
+	parsed_free(&p);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_names_in_brackets),
+		cmocka_unit_test(test_over_the_headline),
+		cmocka_unit_test(test_links_behind_the_date),
+		cmocka_unit_test(test_source_and_readers),
+		cmocka_unit_test(test_short_lines),
+		cmocka_unit_test(test_pictures_and_site),
+	};
+
+	return cmocka_run_group_tests(tests, parsing_start, parsing_stop);
+}
