@@ -234,7 +234,11 @@ static const char *unit_of(const struct tl_measure *m, size_t index)
 		if (f->base_end > f->base_first)
 			return tl_arena_printf(m->rd->article->arena, "%% %s",
 					       text(m, f->base_first, f->base_end));
-		return "%";
+		/* %/năm */
+		return f->unit == TL_NONE && f->unit_end > f->end
+			       ? tl_arena_printf(m->rd->article->arena, "%%%s",
+						 text(m, f->unit_first, f->unit_end))
+			       : "%";
 	}
 	/* 186 HTTNV: what was done is the indicator's, not the noun's */
 	if (f->unit != TL_NONE && m->r->classes[f->unit].of == TL_FAMILY_RATING)

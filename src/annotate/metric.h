@@ -268,6 +268,11 @@ bool tl_number_vague(const struct tl_measure *m, size_t i);
 /* 100% sự yêu thương, 100% tình cảm, in a text about anything: a manner of speaking; the number at token
  * i ends before `end`. */
 bool tl_number_of_feeling(const struct tl_measure *m, size_t i, size_t end);
+/* cứ 10 người thì có 2 người, in a text about anything: the number at token i is one of such two. */
+bool tl_number_of_each(const struct tl_measure *m, size_t i);
+/* In a text about anything: with its noun f is a year, a fraction, a piece of a number, or the noun only
+ * begins that of which there are so many (2 nữ diễn viên). */
+bool tl_counts_nothing(const struct tl_measure *m, const struct tl_figure *f);
 /* number_row.c: sentence s begins with the number of a row, which is no figure: `3 Huyện A …` under
  * `2 Huyện B …` or over `4 Huyện C …`. */
 bool tl_numbers_row(const struct tl_measure *m, size_t s);

@@ -173,7 +173,7 @@ enum tl_word_id {
 	W_MORNING, W_NOON, W_AFTERNOON, W_EVENING, W_NIGHT, W_FUNDS,
 	W_CAUSE, W_CAUSE_2, W_WHEN, W_WEEK, W_UPPER, W_MIDDLE, W_LOWER, W_AFFAIR, W_BESIDE, W_TUY, W_TURN,
 	W_LOAD, W_HEAVY, W_POWER, W_POWER_2, W_PITCH, W_VEHICLE, W_PLANE, W_CAR, W_PEOPLE, W_SEATS,
-	W_FLOORS, W_AMOUNT, W_COUNT
+	W_FLOORS, W_AMOUNT, W_FOR_EACH, W_ROOT, W_PROOF, W_FEMALE, W_COPY, W_COIN, W_DONG, W_COUNT
 };
 /* clang-format on */
 
@@ -223,7 +223,7 @@ struct tl_metric_rules {
 	uint32_t words[W_COUNT];
 	uint32_t class_part, class_continue, class_other, class_trainee, class_trait,
 		class_member, class_money, class_length, class_size, class_base, class_politics,
-		class_agency; /* classes with a meaning of their own */
+		class_agency, class_rank, class_sure, class_probation; /* classes with a meaning of their own */
 	uint32_t badges; /* the indicator whose figures have grades */
 	uint32_t sizes[TL_SIZES]; /* indicators that tell how large an organisation is */
 	uint32_t awards[TL_AWARDS]; /* those of what anyone may be given */

@@ -97,6 +97,11 @@ static bool noun_after(const struct tl_measure *m, struct tl_figure *f)
 	f->unit = u->id;
 	f->unit_first = u->first - turn;
 	f->unit_end = coordinated(m, u->id, u->end);
+	/* 2 nữ giáo viên */
+	u = tl_unit_at(m, f->unit_end);
+	if (!m->devoted && u && f->unit_end == f->unit_first + 1 &&
+	    tl_is(m, f->unit_first, W_FEMALE) && m->r->classes[u->id].of == TL_FAMILY_PERSON)
+		f->unit_end = u->end;
 	return true;
 }
 
@@ -182,6 +187,20 @@ static void percent_of(const struct tl_measure *m, struct tl_figure *f)
 		/* 100% chi bộ: the noun of which it is a share */
 		f->unit = best->id;
 	}
+}
+
+/* `lãi suất 6,5%/năm`, in a text about anything: a rate of so much in a year. */
+static void a_year(const struct tl_measure *m, struct tl_figure *f)
+{
+	static const enum tl_word_id times[] = {W_NAM, W_QUY, W_THANG, W_WEEK, W_NGAY};
+
+	if (m->devoted || f->unit != TL_NONE || !tl_mark(m, f->end, '/'))
+		return;
+	for (size_t k = 0; k < TL_COUNT(times); k++)
+		if (tl_is(m, f->end + 1, times[k])) {
+			f->unit_first = f->end;
+			f->unit_end = f->end + 2;
+		}
 }
 
 /* A place or an organisation stands right before the number. */
@@ -328,10 +347,11 @@ static bool settle(const struct tl_measure *m, struct tl_figure *f, size_t index
 		return false;
 	if (f->percent) {
 		percent_of(m, f);
+		a_year(m, f);
 		return true;
 	}
 	if (noun_after(m, f)) {
-		if (threshold(m, f) && !f->quoted)
+		if ((threshold(m, f) && !f->quoted) || tl_counts_nothing(m, f))
 			return false;
 		if (labelled_members(m, f, s->first))
 			f->unit = m->r->class_member;
@@ -377,11 +397,19 @@ static bool settle(const struct tl_measure *m, struct tl_figure *f, size_t index
 	if (f->spelled || (f->scaled && !(f->from > 0 && tl_is(m, f->from - 1, W_LEN))) ||
 	    (f->decimal && !f->scaled) || grades(m, f->first))
 		return false;
+	/* ở Khương Hà 2: the number of a name */
+	if (!m->devoted && !f->quoted && f->first == f->from && f->first > 0 &&
+	    (m->rd->tokens[f->first - 1].flags & TL_UPPER))
+		return false;
 	if (tl_noun_of_change(m, f, index, s->first))
 		return true;
 	if (!tl_clause_ends(m, f->end))
 		return false;
 	if (tl_noun_before(m, f, index, s->first)) {
+		/* em chấm mình được 8: whoever stands before a number is not counted by it */
+		if (!m->devoted && !f->quoted && m->r->classes[f->unit].of == TL_FAMILY_PERSON &&
+		    !(f->unit_first > 0 && tl_is(m, f->unit_first - 1, W_SO)))
+			return false;
 		/* số doanh nghiệp trên địa bàn phường là 327: no wards */
 		if (m->r->classes[f->unit].of == TL_FAMILY_PLACE)
 			tl_noun_of_number(m, f, index, s->first);

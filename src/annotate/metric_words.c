@@ -85,6 +85,7 @@ void tl_metric_words(struct tl_metric_rules *r, struct tl_vocab *vocab)
 		[W_SEATS] = "chỗ", [W_FLOORS] = "tầng", [W_TEN_OR_SO] = "chục", [W_SOME] = "vài", [W_FEW] = "mấy", [W_ONLY] = "chỉ",
 		[W_HEART] = "lòng", [W_FEELING] = "tình", [W_LOVE] = "yêu", [W_SENSE] = "cảm",
 		[W_INCIDENT] = "cố", [W_EVENT] = "kiện", [W_AMOUNT] = "lượng",
+		[W_FOR_EACH] = "cứ", [W_ROOT] = "căn", [W_PROOF] = "chứng", [W_FEMALE] = "nữ", [W_COPY] = "bản", [W_COIN] = "tiền", [W_DONG] = "đồng",
 	};
 	/* clang-format on */
 

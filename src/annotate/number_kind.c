@@ -1,12 +1,15 @@
 /* Numbers and the words beside them: whether two ends of a range have the same noun, whether the
- * number only tells of which kind something is (a pitch for seven, a car with four seats), and
- * whether it is but a part of one, or a manner of speaking. */
+ * number only tells of which kind something is (a pitch for seven, a car with four seats),
+ * whether it is but a part of one, or a manner of speaking, and whether with its noun it still
+ * counts nothing (a year before a noun, one in three, the torn end of a price). */
 #include "annotate/metric.h"
 
 #include <string.h>
 
 /* Parts of a unit: đồng/người/năm. */
 enum { PER = 3 };
+/* Tokens of a phrase. */
+enum { FEW_WORDS = 4 };
 
 static const struct tl_hit *noun_at(const struct tl_measure *m, size_t i)
 {
@@ -29,7 +32,11 @@ bool tl_same_unit(const struct tl_measure *m, size_t a, size_t b)
 {
 	const struct tl_hit *first = noun_at(m, a), *second = noun_at(m, b);
 
-	return first && second && first->id == second->id &&
+	if (!first || !second || first->id != second->id ||
+	    m->tokens[a].word != m->tokens[b].word)
+		return false;
+	/* 60.000 đồng - 85.000 đồng/khách */
+	return tl_unit_behind(m, a) == first->end ||
 	       tl_unit_behind(m, a) - a == tl_unit_behind(m, b) - b;
 }
 
@@ -82,6 +89,19 @@ bool tl_number_vague(const struct tl_measure *m, size_t i)
 	return tl_is(m, at, W_SOME) || tl_is(m, at, W_FEW);
 }
 
+/* chắc chắn 100%, 100% phong độ: words of class `sure` end at token i, or begin at `end`. */
+static bool said_surely(const struct tl_measure *m, size_t i, size_t end)
+{
+	for (size_t k = tl_hits_after(&m->units, (uint32_t)i - 1);
+	     k < m->units.n && m->units.items[k].end <= end + FEW_WORDS; k++) {
+		const struct tl_hit *x = &m->units.items[k];
+
+		if (x->id == m->r->class_sure && (x->end == i || x->first == end))
+			return true;
+	}
+	return false;
+}
+
 bool tl_number_of_feeling(const struct tl_measure *m, size_t i, size_t end)
 {
 	static const enum tl_word_id things[] = {W_CASE, W_AFFAIR, W_NGHIEP, W_INCIDENT, W_EVENT};
@@ -90,7 +110,7 @@ bool tl_number_of_feeling(const struct tl_measure *m, size_t i, size_t end)
 	    m->rd->tokens[i].end - m->rd->tokens[i].begin != 3 ||
 	    memcmp(m->rd->article->body + m->rd->tokens[i].begin, "100", 3) != 0)
 		return false;
-	if (tl_is(m, end + 1, W_HEART))
+	if (tl_is(m, end + 1, W_HEART) || (i > 0 && said_surely(m, i, end + 1)))
 		return true;
 	if (tl_is(m, end + 1, W_FEELING))
 		return tl_is(m, end + 2, W_LOVE) || tl_is(m, end + 2, W_SENSE);
@@ -100,4 +120,80 @@ bool tl_number_of_feeling(const struct tl_measure *m, size_t i, size_t end)
 		if (tl_is(m, end + 2, things[k]))
 			return false;
 	return true;
+}
+
+bool tl_number_of_each(const struct tl_measure *m, size_t i)
+{
+	enum { REACH = 14, BESIDE_IT = 2 };
+	size_t low = i > REACH ? i - REACH : 0;
+
+	if (m->devoted)
+		return false;
+	for (size_t k = i; k-- > low && !tl_mark(m, k, '.') && !tl_mark(m, k, ';');) {
+		/* căn cứ, chứng cứ are words of their own */
+		if (!tl_is(m, k, W_FOR_EACH) ||
+		    (k > 0 && (tl_is(m, k - 1, W_ROOT) || tl_is(m, k - 1, W_PROOF))))
+			continue;
+		for (size_t n = k + 1; n <= k + 1 + BESIDE_IT && n <= i; n++)
+			if (n == i || tl_number_at(m, n) ||
+			    (tl_hints(m, n, TL_HINT_NUMBER) && !tl_is(m, n, W_NUM_1)))
+				return true;
+	}
+	return false;
+}
+
+/* iPhone 2017 bản mới, Luật 2013 chính thức: a year, which no word qualifies. */
+static bool is_year(const struct tl_measure *m, const struct tl_figure *f)
+{
+	enum { FIRST = 1990, LAST = 2035, ROUND = 2000 };
+	const struct tl_token *t = &m->rd->tokens[f->first];
+
+	return !f->has2 && f->from == f->first && f->end == f->first + 1 && t->end - t->begin == 4 &&
+	       f->value >= FIRST && f->value <= LAST && f->value != ROUND;
+}
+
+/* 1/3 dân số, 2/3 học viên: a part of them, not one of three. */
+static bool is_fraction(const struct tl_figure *f)
+{
+	return f->ratio && f->end == f->first + 3 &&
+	       (f->value == 1 || (f->value <= 3 && f->value2 == f->value + 1)) && f->value2 <= 10;
+}
+
+/* 34,8 7 triệu đồng: the number before it belongs to it; 162,050 USD: the comma is
+ * one of thousands; 0 đồng, 6 đồng tiền. */
+static bool bad_money(const struct tl_measure *m, const struct tl_figure *f)
+{
+	const char *p = m->rd->article->body + m->rd->tokens[f->first].begin;
+	size_t n = m->rd->tokens[f->first].end - m->rd->tokens[f->first].begin;
+
+	if (f->first > 0 && tl_number_at(m, f->first - 1) && !m->rd->taken[f->first - 1])
+		return true;
+	if (f->scaled)
+		return false;
+	/* 17,693 USD/ounce is a price of the world market */
+	if (f->decimal && f->value >= 1 && n > 4 && p[n - 4] == ',' &&
+	    (tl_is(m, f->unit_first, W_DONG) || !tl_mark(m, f->unit_end, '/')))
+		return true;
+	return (f->value == 0 && !tl_mark(m, f->unit_end, '/')) ||
+	       (f->value < 100 && tl_is(m, f->unit_first, W_DONG) && tl_is(m, f->unit_end, W_COIN));
+}
+
+bool tl_counts_nothing(const struct tl_measure *m, const struct tl_figure *f)
+{
+	const struct tl_token *behind = &m->rd->tokens[f->unit_end];
+	bool one, word;
+
+	if (m->devoted || f->quoted)
+		return false;
+	if (f->unit == m->r->class_money)
+		return bad_money(m, f);
+	if (m->r->classes[f->unit].use == TL_USE_MEASURE)
+		return false;
+	one = f->unit_end == f->unit_first + 1;
+	word = f->unit_end < m->rd->n_tokens && behind->kind == TL_WORD &&
+	       !(behind->flags & TL_UPPER) && !tl_is(m, f->unit_end, W_VA);
+	if (one && word && !f->scaled &&
+	    (tl_is(m, f->unit_first, W_FEMALE) || tl_is(m, f->unit_first, W_COPY)))
+		return true;
+	return f->unit == m->r->class_probation || is_year(m, f) || is_fraction(f);
 }

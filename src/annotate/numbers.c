@@ -200,6 +200,8 @@ static bool named_before(const struct tl_measure *m, size_t i)
 		struct tl_hit x = m->units.items[k];
 		const struct tl_token *t = &m->rd->tokens[x.first];
 
+		if (m->devoted && x.id == m->r->class_rank)
+			continue;
 		if (m->r->classes[x.id].use == TL_USE_NAME) {
 			if (x.first + 1 == i && word_ends(m, i))
 				continue;
@@ -312,25 +314,37 @@ static bool counted(const struct tl_measure *m, size_t i)
 /* Two ends that no từ announces are near each other: one is not so many times the other. */
 enum { APART = 10 };
 
-/* từ 130.000 đồng đến 180.000 đồng, 6 tấn/ha - 7 tấn/ha, in a text about anything: the unit stands
- * at both ends, the first number's before token `end`. The new end, or `end`. */
+/* Token i, or what stands behind the words there that qualify an end: đến dưới 500 triệu, đến tăng 15%. */
+static size_t past_qualifier(const struct tl_measure *m, size_t i)
+{
+	for (size_t k = tl_hits_after(&m->qualifiers, (uint32_t)i);
+	     k < m->qualifiers.n && m->qualifiers.items[k].first <= i; k++)
+		if (m->qualifiers.items[k].first == i && tl_number_at(m, m->qualifiers.items[k].end))
+			return m->qualifiers.items[k].end;
+	return i + ((tl_is(m, i, W_TANG) || tl_is(m, i, W_GIAM)) && tl_number_at(m, i + 1));
+}
+
+/* từ 130.000 đồng đến 180.000 đồng, 6 tấn/ha - 7 tấn/ha, từ 50% đến dưới 65%, in a text about anything: the
+ * unit stands at both ends, the first number's before token `end`. The new end, or `end`. */
 static size_t both_with_unit(const struct tl_measure *m, struct tl_figure *f, size_t end)
 {
-	size_t at = tl_unit_behind(m, end), n;
+	size_t pct = percent_at(m, end), at = pct ? end + pct : tl_unit_behind(m, end), to, n;
 	bool from = false, decimal, scaled;
 	double v;
 
-	for (uint32_t k = 1; k <= 2 && k <= f->first && !from; k++)
-		from = tl_is(m, f->first - k, W_TU);
-	if (m->devoted || !from || at == end ||
+	if (m->devoted || at == end ||
 	    !(tl_is(m, at, W_DEN) || tl_is(m, at, W_TOI) || tl_mark(m, at, '-')))
 		return end;
-	n = amount(m, at + 1, &v, &decimal, &scaled);
-	if (!n || v <= f->value || !tl_same_unit(m, end, at + 1 + n))
+	for (uint32_t k = 1; k <= 2 && k <= f->first && !from; k++)
+		from = tl_is(m, f->first - k, W_TU);
+	to = past_qualifier(m, at + 1);
+	n = amount(m, to, &v, &decimal, &scaled);
+	if (!n || v <= f->value || (!from && v > f->value * APART) ||
+	    !(pct ? percent_at(m, to + n) > 0 : tl_same_unit(m, end, to + n)))
 		return end;
 	f->range = f->has2 = true;
 	f->value2 = v;
-	return at + 1 + n;
+	return to + n;
 }
 
 /* A second end behind the number of f: fills it and returns the new end. */
@@ -340,8 +354,7 @@ static size_t second(const struct tl_measure *m, struct tl_figure *f, size_t end
 	bool decimal, scaled, slash = false, in_words = false, apart = false, bare = false;
 	double v, factor = 1;
 
-	if (!pct && m->unit_at[end < m->rd->n_tokens ? end : 0] &&
-	    (n = both_with_unit(m, f, end)) != end)
+	if ((n = both_with_unit(m, f, end)) != end)
 		return n;
 	at += pct;
 	if (tl_mark(m, at, '-')) {
@@ -467,7 +480,7 @@ static size_t figure_at(struct tl_measure *m, size_t i, uint32_t sentence)
 			return 1;
 		end = second(m, &f, i + n);
 		if (!f.quoted && (no_figure(m, i, end, f.scaled) || tl_number_torn(m, i) ||
-				  tl_number_vague(m, i) ||
+				  tl_number_vague(m, i) || tl_number_of_each(m, i) ||
 				  (!f.has2 && (tl_number_of_kind(m, i, end) ||
 					       tl_number_of_feeling(m, i, end)))))
 			return end - i;
@@ -491,8 +504,13 @@ static size_t figure_at(struct tl_measure *m, size_t i, uint32_t sentence)
 	}
 	n = percent_at(m, end);
 	f.percent = n > 0;
-	if (f.percent && below_zero(m, i))
-		f.qualifiers |= TL_Q_DECREASE;
+	if (below_zero(m, i)) {
+		if (f.percent)
+			f.qualifiers |= TL_Q_DECREASE;
+		/* a balance of -24 tỷ đồng is not one of 24 */
+		else if (!m->devoted)
+			return end - i;
+	}
 	f.end = (uint32_t)(end + n);
 	*TL_PUSH(m->figures, m->n_figures, m->cap_figures) = f;
 	return f.end - i;

@@ -182,14 +182,14 @@ static void not_who_does(void **state)
 	assert_string_equal(scopes("Anh Mẫu ở Ngân Hàng Mẫu Chi nhánh HCM lấy 40 tỷ đồng."), "-");
 	assert_string_equal(scopes("Đơn vị xác nhận có 5 cán bộ đi lễ chùa ở Hưng Yên."), "-");
 	assert_string_equal(scopes("Anh nhận chuyển hàng vào Hà Nội với giá 10 triệu đồng."), "-");
-	assert_string_equal(scopes("Tập đoàn Mẫu là một trong số 50 doanh nghiệp lớn."), "-");
+	assert_string_equal(scopes("Tập đoàn Mẫu là một trong hơn 50 doanh nghiệp lớn."), "-");
 	assert_string_equal(scopes("Từ khi Công ty Mẫu bàn giao tàu, ông Tám mất 200 triệu đồng."),
 			    "-");
 	assert_string_equal(scopes("Một công ty hội viên Mẫu bán 75 tấn tiêu."), "-");
 	assert_string_equal(scopes("Dự án đã bị UBND Hà Nội phạt 100 triệu đồng."), "-");
 	assert_string_equal(scopes("Chiều nay, Sở Y tế Hà Nội có báo cáo về 38 trường hợp mắc."),
 			    "-");
-	assert_string_equal(scopes("Có 100 nữ tân binh tại Trường Quân sự Quân khu 7."), "-");
+	assert_string_equal(scopes("Có 100 nữ giáo viên tại Trường Quân sự Quân khu 7."), "-");
 	assert_string_equal(scopes("Giá vé trên địa bàn thành phố là 15.000 đồng."), "-");
 	assert_string_equal(scopes("Cục Thuế Thành phố Hồ Chí Minh đã phạt 3,5 tỷ đồng."),
 			    "Cục Thuế Thành phố Hồ Chí Minh");

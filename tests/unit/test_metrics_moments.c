@@ -64,7 +64,7 @@ static void to_come(void **state)
 	(void)state;
 	assert_periods("Theo dự đoán đến năm 2100, ít nhất 50% dân số sống ở ven biển.",
 		       "50% by:2100");
-	assert_periods("Đến năm 2025, cứ 3 tấn cá sẽ có 1 tấn rác.", "3 by:2025; 1 by:2025");
+	assert_periods("Đến năm 2025, cảng sẽ có 3 tấn cá và 1 tấn rác.", "3 by:2025; 1 by:2025");
 	assert_periods("Theo quy hoạch, đến năm 2020 tỉnh có 500 ha rừng.", "500 by:2020");
 	assert_periods("Đến năm 2020, tỉnh có 500 ha rừng.", "500 -");
 	assert_periods("Đến năm 2015, tỉnh đã có 500 ha rừng.", "500 @2015");
