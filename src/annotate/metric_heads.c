@@ -48,6 +48,12 @@ static void pass_block(struct tl_measure *m, uint32_t s, size_t index)
 	} else if (x->end > x->first && tl_mark(m, x->end - 1, ':')) {
 		open_list(m, index, m->rd->sentences[first].first);
 		m->list_block = x->block;
+		/* Các đơn vị kết nạp nhiều đảng viên: with no figure of its own it is a heading */
+		if (m->listed_count == TL_NONE && x->end - x->first <= WORDS) {
+			m->head_first = x->first;
+			m->head_end = x->end;
+			m->head_block = x->block;
+		}
 	}
 }
 
@@ -151,7 +157,9 @@ bool tl_heads_inherit(struct tl_measure *m, size_t index)
 		}
 	}
 	if (m->head_end == 0 || block <= m->head_block || block > m->head_block + BLOCKS ||
-	    f->percent || !labelled(m, f))
+	    !labelled(m, f) ||
+	    (f->percent && !(index > 0 && g->handed && g->sentence == f->sentence &&
+			     f->base_first == f->base_end && f->from <= tl_figure_end(g) + CLOSE)))
 		return false;
 	a.left = m->head_first;
 	a.left_end = m->head_end;

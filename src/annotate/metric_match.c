@@ -57,12 +57,15 @@ static bool close_by(const struct tl_measure *m, uint32_t from, uint32_t to)
 						 tl_mark(m, from, '"') || tl_mark(m, from, '\'')));
 }
 
+/* Semicolons in [from, to), but for those before trong đó, trong số này: what is said goes on. */
 static int semicolons(const struct tl_measure *m, uint32_t from, uint32_t to)
 {
 	int n = 0;
 
 	for (uint32_t i = from; i < to && n < 3; i++)
-		n += tl_mark(m, i, ';');
+		n += tl_mark(m, i, ';') &&
+		     !(tl_is(m, i + 1, W_TRONG) &&
+		       (tl_is(m, i + 2, W_THAT) || tl_is(m, i + 2, W_SO)));
 	return n;
 }
 
@@ -250,10 +253,14 @@ static bool match_left(const struct tl_field *a, const struct tl_metric_rule *x,
 		if (i > 0 && literal && a->f->percent && a->f->base_first == a->f->base_end &&
 		    semicolons(a->m, hit.end, pos))
 			return false;
-		/* 982/1.047 đảng viên tham gia, đạt 94%: a share of those just counted */
-		if (i == 0 && literal && a->f->percent && a->index && a->f[-1].ratio &&
+		/* 982/1.047 đảng viên tham gia, đạt 94%: a share of those just counted; likewise
+		 * 900 đảng viên tham gia học tập, đạt 94% */
+		if (i == 0 && literal && a->f->percent && a->index &&
 		    a->f[-1].indicator != TL_NONE && hit.first >= a->f[-1].unit_first &&
-		    hit.first < a->f[-1].unit_end)
+		    hit.first < a->f[-1].unit_end &&
+		    (a->f[-1].ratio ||
+		     (a->f[-1].indicator != x->indicator &&
+		      a->m->r->indicators[a->f[-1].indicator].info.nature == TL_RATE)))
 			return false;
 		/* kết nạp 171 đảng viên, tỷ lệ trưởng thôn là đảng viên đạt 54%: of another thing
 		 */
@@ -313,13 +320,21 @@ static bool match_left(const struct tl_field *a, const struct tl_metric_rule *x,
 	return true;
 }
 
-/* Figures that begin in [from, to). */
+/* Token i stands in parentheses that both open and close in [from, to), behind a noun that does
+ * not: 8 đảng viên (5 nữ, 3 nam) bị khiển trách. */
+static bool aside(const struct tl_measure *m, uint32_t i, uint32_t from, uint32_t to)
+{
+	return m->closed[i] && m->closed[i] < to && from > 0 && !m->closed[from - 1];
+}
+
+/* Figures that begin in [from, to), but for those said aside. */
 static int figures_between(const struct tl_field *a, uint32_t from, uint32_t to)
 {
+	const struct tl_figure *f = a->m->figures;
 	int n = 0;
 
-	for (size_t i = a->index + 1; i < a->m->n_figures && a->m->figures[i].first < to; i++)
-		n += a->m->figures[i].first >= from;
+	for (size_t i = a->index + 1; i < a->m->n_figures && f[i].first < to; i++)
+		n += f[i].first >= from && !aside(a->m, f[i].first, from, to);
 	return n;
 }
 
@@ -328,7 +343,7 @@ static int commas(const struct tl_measure *m, uint32_t from, uint32_t to)
 	int n = 0;
 
 	for (uint32_t i = from; i < to; i++)
-		n += tl_mark(m, i, ',');
+		n += tl_mark(m, i, ',') && !aside(m, i, from, to);
 	return n;
 }
 
@@ -385,6 +400,8 @@ static bool match_right(const struct tl_field *a, const struct tl_metric_rule *x
 			fit->score += CLOSE;
 		if (e->gap && hit.first > own) {
 			fit->score -= (int)(hit.first - own);
+			if (!a->m->closed[own - 1] && !a->m->closed[hit.first])
+				fit->score += (uint16_t)(a->m->inside[hit.first] - a->m->inside[own]);
 			int figures = figures_between(a, own, hit.first);
 			int marks = commas(a->m, own, hit.first);
 

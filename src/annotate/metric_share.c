@@ -82,6 +82,20 @@ static const struct tl_figure *counted(const struct tl_measure *m, const struct 
 		       : g;
 }
 
+/* `kết nạp 96 đảng viên, vượt 20% kế hoạch, tăng 8% so với cùng kỳ`: what f, a change behind the share
+ * of a plan g, is a change of. */
+static const struct tl_figure *planned(const struct tl_measure *m, const struct tl_figure *g,
+				       const struct tl_figure *f)
+{
+	return f->percent && (f->qualifiers & (TL_Q_INCREASE | TL_Q_DECREASE)) && g->percent &&
+			       g->base_end > g->base_first && g > m->figures &&
+			       g[-1].sentence == g->sentence && !g[-1].percent &&
+			       g[-1].indicator != TL_NONE &&
+			       m->r->indicators[g[-1].indicator].info.nature == TL_FLOW
+		       ? g - 1
+		       : g;
+}
+
 const struct tl_figure *tl_twin_of(const struct tl_measure *m, size_t index)
 {
 	const struct tl_figure *f = &m->figures[index], *g = f - 1;
@@ -95,7 +109,7 @@ const struct tl_figure *tl_twin_of(const struct tl_measure *m, size_t index)
 			       tl_mark(m, tl_figure_end(g), '(') ||
 			       tl_mark(m, tl_figure_end(g), '=') ||
 			       (f->qualifiers & (TL_Q_PART | TL_Q_INCREASE | TL_Q_DECREASE))
-		       ? counted(m, g)
+		       ? counted(m, planned(m, g, f))
 		       : NULL;
 }
 

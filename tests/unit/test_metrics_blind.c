@@ -1,0 +1,116 @@
+/* Forms of figures that labels made before the program ran found wrong on provincial pages. */
+#include "metrics.h"
+
+/* Would catch: a penalty in quotation marks, or told by its degree, taken for any discipline. */
+static void penalties(void **state)
+{
+	(void)state;
+	assert_metrics(NAMED, HEADLINE, DAY,
+		       "Năm 2016 có 5 đảng viên bị “khiển trách” do sinh con thứ 3, 3 đảng viên "
+		       "phải chịu mức “cảnh cáo”.",
+		       "5 members_reprimanded đảng viên; 3 members_warned đảng viên");
+	assert_metrics(NAMED, HEADLINE, DAY,
+		       "Đảng bộ huyện có 6 đảng viên bị kỷ luật mức khiển trách, 2 đảng viên bị "
+		       "kỷ luật bằng hình thức khai trừ.",
+		       "6 members_reprimanded đảng viên; 2 members_expelled đảng viên");
+	assert_metrics(NAMED, HEADLINE, DAY,
+		       "Huyện thi hành kỷ luật 14 đảng viên do vi phạm chính sách dân số, trong đó "
+		       "có 9 đảng viên bị “khiển trách” do sinh con thứ 3.",
+		       "14 discipline_by_cause đảng viên; 9 members_reprimanded đảng viên +part");
+	assert_metrics(NAMED, HEADLINE, DAY,
+		       "Trong năm, 41 cán bộ, đảng viên ở các xã vùng cao bị khiển trách.",
+		       "41 members_reprimanded cán bộ, đảng viên");
+}
+
+/* Would catch: what stands in parentheses behind a noun keeping the verb behind them from it. */
+static void said_aside(void **state)
+{
+	(void)state;
+	assert_metrics(NAMED, HEADLINE, DAY,
+		       "Trong năm còn có 7 đảng viên (4 đảng viên ở khối xã, 3 đảng viên ở khối cơ "
+		       "quan) bị kỷ luật mức “cảnh cáo”.",
+		       "7 members_warned đảng viên; 4 members_warned đảng viên +part; 3 "
+		       "members_warned đảng viên +part");
+}
+
+/* Would catch: a change behind the share of a plan taken for a change of that share; a share of the
+ * admitted taken for the plan's. */
+static void shares(void **state)
+{
+	(void)state;
+	assert_metrics(NAMED, HEADLINE, DAY,
+		       "Huyện đã kết nạp được 144 đảng viên, vượt 20% kế hoạch năm, tăng 7,5% so "
+		       "với cùng kỳ năm 2016.",
+		       "144 members_admitted đảng viên; 20% admission_plan_rate % kế hoạch "
+		       "+exceed; 7.5% members_admitted % +increase");
+	assert_metrics(NAMED, HEADLINE, DAY,
+		       "Huyện phát triển được 120 đảng viên, vượt 9% chỉ tiêu tỉnh giao; trong đó "
+		       "đảng viên là người dân tộc thiểu số chiếm 70%.",
+		       "120 members_admitted đảng viên; 9% admission_plan_rate % chỉ tiêu +exceed; "
+		       "70% members_admitted_group % +part");
+	assert_metrics(NAMED, HEADLINE, DAY,
+		       "Huyện tổ chức học tập, quán triệt nghị quyết với 9 lớp và hơn 2.300 cán "
+		       "bộ, đảng viên tham gia, đạt tỷ lệ 96%.",
+		       "9 training_classes lớp; 2300 resolution_study_rate cán bộ, đảng viên +over; "
+		       "96% resolution_study_rate %");
+}
+
+/* Would catch: signs of violation forgotten behind trong đó. */
+static void goes_on(void **state)
+{
+	(void)state;
+	assert_metrics(NAMED, HEADLINE, DAY,
+		       "Ủy ban kiểm tra các cấp kiểm tra khi có dấu hiệu vi phạm đối với 9 tổ chức "
+		       "đảng và 30 đảng viên; trong đó Ủy ban Kiểm tra Huyện ủy kiểm tra 2 tổ chức "
+		       "đảng và 7 đảng viên.",
+		       "9 violation_sign_checks tổ chức đảng; 30 violation_sign_checks đảng viên; 2 "
+		       "violation_sign_checks tổ chức đảng +part; 7 violation_sign_checks đảng viên "
+		       "+part");
+}
+
+/* Would catch: the lines under a heading with a colon and no figure left without what it says. */
+static void under_a_colon(void **state)
+{
+	(void)state;
+	assert_metrics(NAMED, HEADLINE, DAY,
+		       "Những đơn vị kết nạp nhiều:\n- Đảng bộ xã Tân Mẫu: 8 đảng viên, đạt 110%\n"
+		       "- Đảng bộ xã Đồng Mẫu: 6 đảng viên, đạt 75%",
+		       "8 members_admitted đảng viên +subunit; 110% admission_plan_rate % +subunit; "
+		       "6 members_admitted đảng viên +subunit; 75% admission_plan_rate % +subunit");
+}
+
+/* Would catch: words of congresses, models, badges and changes that papers use. */
+static void wordings(void **state)
+{
+	(void)state;
+	assert_metrics(NAMED, "Đại hội Đảng bộ huyện", DAY,
+		       "Có 148/150 đại biểu chính thức, đại diện 2.900 đảng viên của 41 chi bộ, "
+		       "đảng bộ cơ sở về dự.",
+		       "148/150 congress_delegates đại biểu chính thức +ratio; 2900 "
+		       "party_members_total đảng viên; 41 grassroots_party_orgs chi bộ, đảng bộ cơ "
+		       "sở");
+	assert_metrics(NAMED, HEADLINE, DAY,
+		       "Đến nay, 92% chi, đảng bộ đăng ký mô hình “Dân vận khéo”.",
+		       "92% models_registered %");
+	assert_metrics(NAMED, HEADLINE, DAY,
+		       "Huyện trao Huy hiệu Đảng cho 60 đảng viên; trong đó có 11 đảng viên được "
+		       "tặng trước thời hạn.",
+		       "60 badges_awarded đảng viên; 11 badges_awarded đảng viên +part");
+	assert_metrics(NAMED, HEADLINE, DAY,
+		       "Huyện kết nạp 52 đảng viên, cao hơn cùng kỳ 8 đồng chí.",
+		       "52 members_admitted đảng viên; 8 members_admitted đồng chí +increase");
+	assert_metrics(NAMED, HEADLINE, DAY,
+		       "Nghị quyết đề ra đến năm 2020: tỷ lệ hộ nghèo dưới 3%.",
+		       "3% socio_economic_other % +under +target");
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(penalties),	 cmocka_unit_test(said_aside),
+		cmocka_unit_test(shares),	 cmocka_unit_test(goes_on),
+		cmocka_unit_test(under_a_colon), cmocka_unit_test(wordings),
+	};
+
+	return cmocka_run_group_tests(tests, metric_setup, metric_teardown);
+}
