@@ -322,7 +322,7 @@ static void decide(struct tl_measure *m, size_t index)
 	}
 	if (!f->percent && tl_heads_inherit(m, index))
 		return;
-	if (tl_listed_count(m, index, f))
+	if (tl_listed_count(m, index, f) || tl_listed_few(m, index, f))
 		return;
 	if (f->rule != TL_NONE && f->score > TL_SCORE_NOUN && !tl_continues(m, s) &&
 	    !trainees(m, f))

@@ -31,6 +31,23 @@ static void open_list(struct tl_measure *m, size_t index, uint32_t first)
 	}
 }
 
+/* `Kết quả của các đơn vị như sau:`: a line over a list, whose block begins with sentence `first`,
+ * that has no figures goes on with the block before it. The token from which on they tell what is
+ * listed. */
+static uint32_t figures_from(const struct tl_measure *m, uint32_t first, size_t index)
+{
+	const struct tl_sentence *s = m->rd->sentences;
+	uint32_t at = first;
+
+	if (at == 0 || (index > 0 && m->figures[index - 1].first >= s[at].first) ||
+	    (tl_period_block(m, at - 1) != TL_BLOCK_PARAGRAPH &&
+	     tl_period_block(m, at - 1) != TL_BLOCK_LEAD))
+		return s[at].first;
+	for (at--; at > 0 && s[at - 1].block == s[first - 1].block && first - at < BLOCKS;)
+		at--;
+	return s[at].first;
+}
+
 /* The block whose sentences end before sentence s, as far as it is one over the figure's. */
 static void pass_block(struct tl_measure *m, uint32_t s, size_t index)
 {
@@ -46,7 +63,7 @@ static void pass_block(struct tl_measure *m, uint32_t s, size_t index)
 		m->head_block = x->block;
 		m->listed_count = m->listed_rate = TL_NONE;
 	} else if (x->end > x->first && tl_mark(m, x->end - 1, ':')) {
-		open_list(m, index, m->rd->sentences[first].first);
+		open_list(m, index, figures_from(m, first, index));
 		m->list_block = x->block;
 		/* Các đơn vị kết nạp nhiều đảng viên: with no figure of its own it is a heading */
 		if (m->listed_count == TL_NONE && x->end - x->first <= WORDS) {

@@ -4,6 +4,10 @@
 
 enum { FAR = 9 /* figures back to the plan that shares are of */ };
 
+/* Members that a district's Party organisation has at least (general knowledge: all have more), and
+ * sentences back to those of whom there are so few. */
+enum { DISTRICT = 500, BACK = 6 };
+
 /* Somebody's name or a place ends at token `at`. */
 static bool named_at(const struct tl_measure *m, uint32_t at)
 {
@@ -34,6 +38,44 @@ bool tl_listed_count(const struct tl_measure *m, size_t index, struct tl_figure 
 		    (g->unit != f->unit && g->unit != TL_NONE) ||
 		    (m->r->rules[g->rule].units && !m->r->rules[g->rule].units[f->unit]))
 			return false;
+		tl_inherit(f, g);
+		return true;
+	}
+	return false;
+}
+
+/* A district or province is named right before the figure: Huyện A có 184 đảng viên. */
+static bool of_district(const struct tl_measure *m, const struct tl_figure *f)
+{
+	uint32_t end = f->from - (f->from > 0 && tl_is(m, f->from - 1, W_CO));
+	size_t s = tl_scope_from(m, f->from);
+	const struct tl_scope *x = s > 0 ? &m->scopes[s - 1] : NULL;
+
+	return x && x->end == end && x->named && !x->object &&
+	       (x->level == TL_LEVEL_DISTRICT || x->level == TL_LEVEL_PROVINCE);
+}
+
+/* `Toàn tỉnh có 1.042 đảng viên được nhận Huy hiệu Đảng. Huyện A có 184 đảng viên, …`: no district
+ * has so few members, it has so many of those whom the paragraph, or the one before, has counted.
+ */
+bool tl_listed_few(const struct tl_measure *m, size_t index, struct tl_figure *f)
+{
+	uint32_t block = m->rd->sentences[f->sentence].block;
+
+	if (!m->devoted || f->indicator != m->r->sizes[2] || !m->r->rules[f->rule].weak ||
+	    f->percent || f->ratio || f->value >= DISTRICT || !of_district(m, f))
+		return false;
+	for (size_t i = index; i-- > 0 && index - i <= 2 * FAR;) {
+		const struct tl_figure *g = &m->figures[i];
+
+		if (f->sentence - g->sentence > BACK ||
+		    block - m->rd->sentences[g->sentence].block > 1)
+			return false;
+		if (g->percent || g->ratio || g->rule == TL_NONE || m->r->rules[g->rule].weak ||
+		    g->unit != f->unit || g->value < f->value ||
+		    m->r->indicators[g->indicator].info.nature != TL_FLOW ||
+		    (g->qualifiers & (TL_Q_INCREASE | TL_Q_DECREASE)))
+			continue;
 		tl_inherit(f, g);
 		return true;
 	}

@@ -237,8 +237,8 @@ const struct tl_figure *tl_rate_before(const struct tl_measure *m, size_t index)
 			break;
 		for (uint32_t k = tl_figure_end(x); !item && k < x[1].from; k++)
 			item = tl_mark(m, k, ';');
-		if (x->percent && (m->closed[x->first] != 0) == inside && (inside || item) &&
-		    x->indicator != TL_NONE &&
+		if (x->percent && ((m->closed[x->first] != 0) == inside || inside) &&
+		    (m->closed[x->first] || item) && x->indicator != TL_NONE &&
 		    m->r->indicators[x->indicator].info.nature == TL_RATE &&
 		    x[-1].indicator == f[-1].indicator)
 			return x;

@@ -389,6 +389,25 @@ static int year_aside(const struct tl_measure *m, const struct tl_figure *f)
 		       : 0;
 }
 
+/* Sáng 3/2, toàn tỉnh có 90 đảng viên được nhận Huy hiệu. … Huyện A có 18 đảng viên: the day of
+ * this year's event that the paragraph, or the one before, has told last; NULL: it tells none. */
+static const struct tl_period *event_told(const struct tl_measure *m, const struct tl_figure *f)
+{
+	const struct tl_sentence *s = m->rd->sentences;
+	size_t here = tl_period_from(m, f->first);
+
+	for (size_t i = here; i-- > 0 && here - i < FAR_BEHIND;) {
+		const struct tl_period *p = &m->periods[i];
+
+		if (s[f->sentence].block - s[p->sentence].block > 1)
+			return NULL;
+		if (p->event && !p->compare && !p->belongs && p->form == TL_PERIOD_UNIT &&
+		    p->from.day && p->from.year == m->rd->now.year)
+			return p;
+	}
+	return NULL;
+}
+
 const char *tl_period_of(const struct tl_measure *m, const struct tl_figure *f,
 			 unsigned *qualifiers)
 {
@@ -490,6 +509,8 @@ const char *tl_period_of(const struct tl_measure *m, const struct tl_figure *f,
 		return tl_period_text(m, "yearly:", c->from, &c->to);
 	if (p)
 		return tl_period_write(m, p, &w, 0);
+	if (w.event && m->devoted && now.year && (c = event_told(m, f)) != NULL)
+		return tl_period_write(m, c, &w, 0);
 	/* An event that is reported happened in the year of the report; a headline's when the text
 	 * says that it did. */
 	return w.event && now.year &&

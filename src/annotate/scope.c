@@ -3,6 +3,7 @@
  * A figure belongs to the nearest scope before it that acts in its sentence (scope_read.c): not to
  * what another figure counts (7 đảng bộ huyện). Where the sentence has none the last one of the
  * paragraph serves, then the article's own. */
+#include "annotate/period.h"
 #include "annotate/scope.h"
 
 #include <string.h>
@@ -217,11 +218,23 @@ static uint32_t first_figure(const struct tl_measure *m, uint32_t sentence)
 		       : m->rd->sentences[sentence].end;
 }
 
+/* Tiêu biểu, Chi bộ X …; Tại thị xã A, Đảng ủy Y …: some words and a comma stand before token i of
+ * a sentence that begins at `first`. */
+static bool opened(const struct tl_measure *m, uint32_t i, uint32_t first)
+{
+	return i > first + 1 && i - first <= SAYS && tl_mark(m, i - 1, ',') &&
+	       tl_unmarked(m, first, i - 1);
+}
+
 /* A Party organisation with a name of its own leads a sentence that begins at `first`: Đảng bộ Khối
  * X, Chi bộ Y. */
 static bool leads(const struct tl_measure *m, const struct tl_scope *s, uint32_t first)
 {
 	first += tl_is(m, first, W_TAI);
+	/* Chi bộ có 23 đảng viên. Năm nay kết nạp …: of a cell that has been named elsewhere */
+	if (s->first == first && !s->named && tl_is(m, first, W_CHI))
+		return true;
+	first = opened(m, s->first, first) ? s->first : first;
 	return s->first == first && s->named && m->scope_at[first] &&
 	       (tl_is(m, first, W_DANG) ||
 		(tl_is(m, first, W_CHI) &&
@@ -258,7 +271,7 @@ static const struct tl_scope *earlier(const struct tl_measure *m, const struct t
 {
 	bool told = f->rule != TL_NONE && m->r->indicators[f->indicator].info.nature != TL_MIXED;
 	uint32_t block = m->rd->sentences[f->sentence].block;
-	const struct tl_scope *own = NULL;
+	const struct tl_scope *own = NULL, *cell = NULL;
 
 	for (uint32_t k = f->sentence; k-- > 0 && f->sentence - k < 12;) {
 		const struct tl_sentence *s = &m->rd->sentences[k];
@@ -267,7 +280,7 @@ static const struct tl_scope *earlier(const struct tl_measure *m, const struct t
 		int looked = 0;
 
 		if (s->block != block)
-			return own;
+			return cell ? cell : own;
 		for (size_t i = tl_scope_from(m, s->first);
 		     i < m->n_scopes && m->scopes[i].first < end && looked < 24; i++, looked++)
 			if (!m->scopes[i].object && (m->scopes[i].level != TL_LEVEL_ORGANISATION ||
@@ -280,11 +293,14 @@ static const struct tl_scope *earlier(const struct tl_measure *m, const struct t
 		else if (!best)
 			best = quoted_cell(m, s, f);
 		/* `Đảng bộ khối X là điểm sáng. Đảng bộ này có …`: farther back it has a name. */
-		if (best && !best->own)
-			return best;
-		own = best ? best : own;
+		if (best && best->level == TL_LEVEL_ORGANISATION && !best->named)
+			cell = cell ? cell : best;
+		else if (best && !best->own)
+			return cell && best->level != TL_LEVEL_ORGANISATION ? cell : best;
+		else
+			own = best ? best : own;
 	}
-	return own;
+	return cell ? cell : own;
 }
 
 /* `Tại xã A, Đảng bộ có …`, `Về xã A, …`: the unit with a name at the beginning of the sentence of
@@ -303,8 +319,26 @@ static const struct tl_scope *topic(const struct tl_measure *m, const struct tl_
 		       : NULL;
 }
 
+/* `Đến nay, xã có 9 thôn, Đảng bộ có 143 đảng viên`: a commune or district that acts before the
+ * scope s without a name, in its part of the sentence; NULL: there is none. */
+static const struct tl_scope *beside(const struct tl_measure *m, const struct tl_scope *s)
+{
+	const struct tl_scope *x = s - 1;
+
+	if (s <= m->scopes || s >= m->scopes + m->n_scopes || x->object || x->own ||
+	    (x->level != TL_LEVEL_COMMUNE && x->level != TL_LEVEL_DISTRICT) ||
+	    !tl_is(m, s->first, W_DANG) || !tl_mark(m, s->first - 1, ',') ||
+	    !tl_scope_acts(m, x->end) ||
+	    tl_sentence_at(m->rd, x->first) != tl_sentence_at(m->rd, s->first))
+		return NULL;
+	for (uint32_t i = x->end; i < s->first; i++)
+		if (tl_mark(m, i, ';'))
+			return NULL;
+	return x;
+}
+
 /* `Đảng bộ xã A là điểm sáng. Năm qua, Đảng bộ kết nạp …`: the one that the paragraph speaks of,
- * not the article's. */
+ * not the article's. A cell is no Đảng bộ. */
 static const struct tl_scope *meant(const struct tl_measure *m, const struct tl_figure *f,
 				    const struct tl_scope *s)
 {
@@ -312,9 +346,12 @@ static const struct tl_scope *meant(const struct tl_measure *m, const struct tl_
 
 	if (x && below(m, x))
 		return x;
+	x = beside(m, s);
+	if (x && below(m, x))
+		return x;
 	x = earlier(m, f);
-	return x && x->named && m->scope_at[x->first] && below(m, x) &&
-			       !m->r->scopes[m->scope_at[x->first] - 1].bare
+	return x && x->named && !tl_is(m, x->first, W_CHI) && m->scope_at[x->first] &&
+			       below(m, x) && !m->r->scopes[m->scope_at[x->first] - 1].bare
 		       ? x
 		       : s;
 }

@@ -202,10 +202,11 @@ static uint32_t compound_end(const struct tl_measure *m, uint32_t from, uint32_t
 	return at;
 }
 
-/* (Khối các cơ quan) và doanh nghiệp tỉnh */
+/* (Khối các cơ quan) và doanh nghiệp tỉnh; - Doanh nghiệp tỉnh */
 static uint32_t bloc_end(const struct tl_measure *m, uint32_t at)
 {
-	if (tl_is(m, at, W_VA) && tl_is(m, at + 1, W_DOANH) && tl_is(m, at + 2, W_NGHIEP)) {
+	if ((tl_is(m, at, W_VA) || tl_mark(m, at, '-')) && tl_is(m, at + 1, W_DOANH) &&
+	    tl_is(m, at + 2, W_NGHIEP)) {
 		at += 3;
 		at += tl_is(m, at, W_TINH_UNIT);
 	}

@@ -73,8 +73,9 @@ static uint32_t scope_said(const struct tl_measure *m, uint32_t i, uint32_t floo
 	if (w.city && (p ? p->level == TL_LEVEL_PROVINCE : !s->named && m->rd->central))
 		s->level = TL_LEVEL_PROVINCE;
 	s->office = tl_scope_office(m, i, s->end, floor);
-	/* như Đảng bộ huyện X đạt 88%: it acts */
-	if (i > floor && tl_is(m, i - 1, W_NHU) && tl_scope_acts(m, s->end))
+	/* như Đảng bộ huyện X (mới) đạt 88%: it acts */
+	if (i > floor && tl_is(m, i - 1, W_NHU) &&
+	    tl_scope_acts(m, s->end + (tl_is(m, s->end, W_MOI_NEW) || tl_is(m, s->end, W_ONLY))))
 		return s->end - i;
 	/* hội thi cấp cơ sở: a kind of what stands before it */
 	s->object = w.centre || s->office || tl_scope_object(m, s, floor) ||

@@ -65,12 +65,70 @@ static void several_years(void **state)
 		       "11 2019/2022-05-14");
 }
 
+/* Would catch: members of a district who were given a badge, taken for all that it has, and dated
+ * by the year alone; a share in parentheses behind one told with its plan; figures below a line
+ * that says nothing but that they follow. */
+static void of_each(void **state)
+{
+	(void)state;
+	assert_metrics(SHOW_INDICATOR | SHOW_PERIOD, HEADLINE, "2021-02-04",
+		       "Ngày 3/2, toàn tỉnh có 1.042 đảng viên được nhận Huy hiệu Đảng.\nHuyện Chợ "
+		       "Đồn có 184 đảng viên, huyện Na Rì 151. Huyện Ba Bể có 4.200 đảng viên.",
+		       "1042 badges_awarded 2021-02-03; 184 badges_awarded 2021-02-03; 151 "
+		       "badges_awarded 2021-02-03; 4200 party_members_total @2021-02");
+	assert_metrics(SHOW_INDICATOR, HEADLINE, DAY,
+		       "Đảng bộ huyện Chợ Đồn kết nạp 47 đảng viên, đạt 24,7% kế hoạch; Đảng bộ "
+		       "huyện Na Rì 44 (22%); Đảng bộ Quân sự tỉnh 12 (30%).",
+		       "47 members_admitted; 24.7% admission_plan_rate; 44 members_admitted; 22% "
+		       "admission_plan_rate; 12 members_admitted; 30% admission_plan_rate");
+	assert_metrics(
+		SHOW_INDICATOR, HEADLINE, DAY,
+		"9 tháng, huyện kết nạp 118 đảng viên, đạt 78,7% kế hoạch.\n\nKết quả của các "
+		"đơn vị như sau:\n\n- Đảng bộ xã Tân Mẫu: 14 đảng viên, đạt 93%;\n\n- Đảng bộ "
+		"xã Yên Mẫu: 8 (đạt 80%);\n\n- Đảng bộ Công an huyện: 5 (đạt 125%).",
+		"118 members_admitted; 78.7% admission_plan_rate; 14 members_admitted; 93% "
+		"admission_plan_rate; 8 members_admitted; 80% admission_plan_rate; 5 "
+		"members_admitted; 125% admission_plan_rate");
+}
+
+/* Would catch: what an example has just begun to do, given to the one before it; the figures of a
+ * body that a sentence names behind its opening words, or of a cell named before, given to the
+ * article's own unit; those of the Đảng bộ, to the cell. */
+static void in_turn(void **state)
+{
+	(void)state;
+	assert_metrics(
+		SHOW_SCOPE, HEADLINE, DAY,
+		"Đảng bộ huyện Na Rì kết nạp 47 đảng viên, một số nơi đạt thấp như Đảng bộ xã Yên "
+		"Mẫu mới kết nạp được 9 đảng viên.",
+		"47 district 06; 9 commune 06");
+	assert_metrics(
+		SHOW_SCOPE, "Đảng bộ huyện Na Rì phát triển đảng viên", DAY,
+		"Tại thị trấn Yên Mẫu, Đảng ủy Khu công nghiệp Tân Mẫu hiện có 17 chi bộ. Riêng "
+		"8 tháng đầu năm, Đảng bộ kết nạp 13 đảng viên.\nTiêu biểu, Chi bộ Công ty Tân "
+		"Mẫu có 23 đảng viên. Mỗi năm kết nạp 3 đảng viên. Đảng bộ đã khai trừ 2 đảng "
+		"viên.",
+		"17 organisation 06; 13 organisation 06; 23 organisation 06; 3 organisation 06; "
+		"2 district 06");
+	assert_metrics(
+		SHOW_SCOPE, "Đảng bộ huyện Na Rì phát triển đảng viên", DAY,
+		"Xã Cư Lễ từng có 5 chi bộ. Đến nay, xã có 9 chi bộ, Đảng bộ có 143 đảng viên.",
+		"5 commune 06; 9 commune 06; 143 commune 06");
+	assert_metrics(SHOW_SCOPE, "Đảng bộ huyện Na Rì phát triển đảng viên", DAY,
+		       "Chi bộ nhà trường có 54 đảng viên. Năm học này đã kết nạp 7 đảng viên.",
+		       "54 organisation 06; 7 organisation 06");
+	metric_read(HEADLINE, DAY,
+		    "Đảng bộ Khối Các cơ quan - Doanh nghiệp tỉnh kết nạp 38 đảng viên.");
+	assert_string_equal(metric_article.metrics[0].scope,
+			    "Đảng bộ Khối Các cơ quan - Doanh nghiệp tỉnh");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(directions),
-		cmocka_unit_test(terms),
-		cmocka_unit_test(several_years),
+		cmocka_unit_test(directions),	 cmocka_unit_test(terms),
+		cmocka_unit_test(several_years), cmocka_unit_test(of_each),
+		cmocka_unit_test(in_turn),
 	};
 
 	return cmocka_run_group_tests(tests, metric_setup, metric_teardown);
