@@ -96,6 +96,11 @@ static bool ascii_digit(char c)
 	return c >= '0' && c <= '9';
 }
 
+static bool ascii_letter(char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
 static size_t number_end(const char *p, size_t n, size_t at)
 {
 	size_t i = at + 1;
@@ -259,9 +264,8 @@ void scan_token(const char *p, size_t n, size_t at, struct scan *s)
  * A token is found again by its key (key.h): it depends on nothing behind the run that begins with
  * it, but for numbers, which may go on behind a dot and have a key of their own. */
 
-enum { MEMO_BITS = 13 }; /* of an index */
+enum { MEMO_BITS = 12 }; /* of an index */
 
-/* Two to a line of the processor's cache. */
 struct memo_slot {
 	uint64_t key[2];
 	struct tl_token token; /* as if it stood at 0; end 0: the slot is free */
@@ -269,7 +273,9 @@ struct memo_slot {
 struct tl_memo {
 	const struct tl_vocab *v;
 	struct memo_slot ascii[128]; /* marks of one byte */
-	struct memo_slot slots[1 << MEMO_BITS];
+	/* Two words that fall on one place, the newer one first; both are in a line of the processor's
+	 * cache. */
+	struct memo_slot slots[1 << MEMO_BITS][2];
 };
 
 struct tl_memo *tl_memo_take(const struct tl_vocab *v)
@@ -293,12 +299,13 @@ void tl_memo_give(struct tl_memo *m)
 /* The key of the token at p[0..n), n > 0, which is no break. False for one that is too long. */
 static inline bool token_key(const unsigned char *p, size_t n, uint64_t key[2])
 {
-	unsigned char room[KEY_BYTES + 1] = {0};
+	unsigned char room[KEY_BYTES + 1];
 	size_t k;
 
 	if (!ascii_digit((char)p[0]))
 		return key_of_run(p, n, key);
 	if (n <= KEY_BYTES) {
+		memset(room, 0, sizeof room);
 		memcpy(room, p, n);
 		p = room;
 	}
@@ -311,23 +318,31 @@ static inline bool token_key(const unsigned char *p, size_t n, uint64_t key[2])
 	return true;
 }
 
-/* The slot for the token at p[at], which is no break; NULL where it has none. */
+static inline bool slot_is(const struct memo_slot *s, const uint64_t key[2])
+{
+	return ((s->key[0] ^ key[0]) | (s->key[1] ^ key[1])) == 0;
+}
+
+/* The slot for the token at p[at]; NULL where it has none. */
 static inline struct memo_slot *slot_of(struct tl_memo *m, const char *p, size_t n, size_t at)
 {
 	unsigned char c = (unsigned char)p[at];
 	struct memo_slot *slot;
 	uint64_t key[2];
 
-	if (c < 0x80 && !(letters_table[c].flags & (L_LETTER | L_DIGIT)))
-		return &m->ascii[c];
+	if (c < 0x80 && !ascii_letter((char)c) && !ascii_digit((char)c))
+		return c == '\n' ? NULL : &m->ascii[c];
 	if (!token_key((const unsigned char *)p + at, n - at, key))
 		return NULL;
-	slot = &m->slots[key_hash(key) >> (64 - MEMO_BITS)];
-	if (slot->key[0] != key[0] || slot->key[1] != key[1]) {
-		slot->key[0] = key[0];
-		slot->key[1] = key[1];
-		slot->token.end = 0;
-	}
+	slot = m->slots[key_hash(key) >> (64 - MEMO_BITS)];
+	if (slot_is(slot, key))
+		return slot;
+	if (slot_is(slot + 1, key))
+		return slot + 1;
+	slot[1] = slot[0];
+	slot->key[0] = key[0];
+	slot->key[1] = key[1];
+	slot->token.end = 0;
 	return slot;
 }
 
@@ -335,17 +350,19 @@ static inline struct memo_slot *slot_of(struct tl_memo *m, const char *p, size_t
 static inline size_t read_token(const struct tl_vocab *v, struct tl_memo *m, const char *p,
 				size_t n, size_t at, struct tl_token *t)
 {
-	struct memo_slot *slot = m && p[at] != '\n' ? slot_of(m, p, n, at) : NULL;
-	struct scan s;
+	struct memo_slot *slot = m ? slot_of(m, p, n, at) : NULL;
+	uint32_t length = slot ? slot->token.end : 0;
 
-	if (slot && slot->token.end) {
+	if (length) {
 		*t = slot->token;
 	} else {
+		struct scan s;
 		uint32_t word;
 
 		scan_token(p, n, at, &s);
 		word = vocab_look_up(v, &s);
-		*t = (struct tl_token){.end = (uint32_t)(s.end - at),
+		length = (uint32_t)(s.end - at);
+		*t = (struct tl_token){.end = length,
 				       .word = word,
 				       .kind = s.kind,
 				       .flags = s.flags,
@@ -355,22 +372,22 @@ static inline size_t read_token(const struct tl_vocab *v, struct tl_memo *m, con
 			slot->token = *t;
 	}
 	t->begin = (uint32_t)at;
-	t->end += (uint32_t)at;
+	t->end = (uint32_t)at + length;
 	return t->end;
 }
 
 static size_t read_tokens(const struct tl_vocab *v, struct tl_memo *m, const char *p, size_t n,
 			  struct tl_token **tokens, size_t *cap)
 {
-	size_t count = 0, i = 0;
+	size_t count = 0, i = 0, room = *cap;
+	struct tl_token *list;
 
 	letters_need();
 	if (n >= UINT32_MAX)
 		tl_die("tl_tokens: a text of %zu bytes", n);
 	/* Few texts have more than a token for four bytes. */
-	*tokens = tl_room(*tokens, n / 4 + 1, cap, sizeof **tokens);
+	list = tl_room(*tokens, n / 4 + 1, &room, sizeof *list);
 	for (;;) {
-		struct tl_token *t;
 		bool space = i < n && p[i] == ' ';
 
 		i += space;
@@ -382,18 +399,18 @@ static size_t read_tokens(const struct tl_vocab *v, struct tl_memo *m, const cha
 		}
 		if (i == n)
 			break;
-		if (count == *cap)
-			*tokens = tl_grow(*tokens, count, cap, sizeof **tokens);
-		t = &(*tokens)[count++];
-		i = read_token(v, m, p, n, i, t);
-		if (space)
-			t->flags |= TL_SPACE;
+		if (count == room)
+			list = tl_grow(list, count, &room, sizeof *list);
+		i = read_token(v, m, p, n, i, &list[count]);
+		list[count++].flags |= space ? TL_SPACE : 0;
 	}
-	if (count == 0 || (*tokens)[count - 1].kind != TL_BREAK) {
-		*tokens = tl_grow(*tokens, count, cap, sizeof **tokens);
-		(*tokens)[count++] = (struct tl_token){
+	if (count == 0 || list[count - 1].kind != TL_BREAK) {
+		list = tl_grow(list, count, &room, sizeof *list);
+		list[count++] = (struct tl_token){
 			.begin = (uint32_t)n, .end = (uint32_t)n, .kind = TL_BREAK};
 	}
+	*tokens = list;
+	*cap = room;
 	return count;
 }
 

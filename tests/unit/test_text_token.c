@@ -149,6 +149,8 @@ static void test_memo(void **state)
 		"“",
 		",",
 		".",
+		":",
+		"_",
 		"₫",
 		"\xff",
 		"\xe1",
