@@ -143,7 +143,9 @@ static void per(const struct tl_measure *m, struct tl_figure *f)
 {
 	while (tl_mark(m, f->unit_end, '/') && tl_tight(m, f->unit_end) &&
 	       tl_word_at(m, f->unit_end + 1)) {
-		f->unit_end += 2 + two_syllables(m, f->unit_end + 1);
+		const struct tl_hit *u = m->devoted ? NULL : tl_unit_at(m, f->unit_end + 1);
+
+		f->unit_end = u ? u->end : f->unit_end + 2 + two_syllables(m, f->unit_end + 1);
 		f->unit_end += power_at(m, f->unit_end);
 	}
 }

@@ -312,7 +312,7 @@ static bool counted(const struct tl_measure *m, size_t i)
 }
 
 /* Two ends that no từ announces are near each other: one is not so many times the other. */
-enum { APART = 10 };
+enum { APART = 10, THOUSAND = 1000 };
 
 /* Token i, or what stands behind the words there that qualify an end: đến dưới 500 triệu, đến tăng 15%. */
 static size_t past_qualifier(const struct tl_measure *m, size_t i)
@@ -345,6 +345,25 @@ static size_t both_with_unit(const struct tl_measure *m, struct tl_figure *f, si
 	f->range = f->has2 = true;
 	f->value2 = v;
 	return to + n;
+}
+
+/* What the first end of a range is to be multiplied by, where only its upper end v at token `at` is written in
+ * full; 0: they are no ends of a range. */
+static double first_scale(const struct tl_measure *m, const struct tl_figure *f, size_t at, double v,
+			  bool scaled)
+{
+	double factor = 1;
+
+	/* từ 1-5 triệu: the scale serves both ends. */
+	if (scaled && !f->scaled && f->value < v / THOUSAND)
+		scale_at(m, at + 1, &factor);
+	if (m->devoted || f->scaled || factor > 1 || f->value >= THOUSAND)
+		return factor;
+	/* giảm 850 - 400 nghìn (mua - bán): two changes */
+	if (scaled)
+		return scale_at(m, at + 1, &factor) && v < f->value * factor ? 0 : 1;
+	/* 30 - 40.000 đồng: so do the thousands */
+	return v > f->value * THOUSAND && v < f->value * THOUSAND * APART ? THOUSAND : 1;
 }
 
 /* A second end behind the number of f: fills it and returns the new end. */
@@ -383,6 +402,8 @@ static size_t second(const struct tl_measure *m, struct tl_figure *f, size_t end
 	} else {
 		return end;
 	}
+	if (!slash && !m->devoted)
+		at = past_qualifier(m, at);
 	n = amount(m, at, &v, &decimal, &scaled);
 	if (!n || m->rd->taken[at])
 		return end;
@@ -411,10 +432,8 @@ static size_t second(const struct tl_measure *m, struct tl_figure *f, size_t end
 		return end;
 	if (pct && !percent_at(m, at + n))
 		return end;
-	/* từ 1-5 triệu: the scale serves both ends. */
-	if (scaled && !f->scaled && f->value < v / 1000)
-		scale_at(m, at + 1, &factor);
-	if (v <= f->value * factor || (apart && v > f->value * factor * APART))
+	factor = first_scale(m, f, at, v, scaled);
+	if (factor == 0 || v <= f->value * factor || (apart && v > f->value * factor * APART))
 		return end;
 	f->value *= factor;
 	f->scaled = f->scaled || factor > 1;

@@ -375,6 +375,11 @@ static void both_ends(void **state)
 	assert_metrics(VALUED, MARKET, "", "Vốn tăng từ 10,3% đến tăng 15,3%, góp từ 50% đến dưới 65%.",
 		       "10.3-15.3% percent +increase +range; 50-65% percent +range");
 	assert_metrics(VALUED, MARKET, "", "Vé 5.000 đồng - 900.000 USD.", "5000 money; 900000 money");
+	assert_metrics(VALUED, MARKET, "", "Giá từ 3 đến dưới 30 triệu đồng, phí 30 - 40.000 đồng.",
+		       "3000000-30000000 money +range; 30000-40000 money +range");
+	assert_metrics(VALUED, MARKET, "", "Giá giảm 850 - 400 nghìn đồng.", "400000 money");
+	assert_metrics(SHOW_UNIT, MARKET, "", "Vay 2 triệu đồng/tháng/học sinh, sinh viên mới.",
+		       "2000000 đồng/tháng/học sinh, sinh viên");
 	assert_metrics(VALUED, MARKET, "", "Họ chia 50% - 50%.", "50% percent; 50% percent");
 	assert_metrics(SHOW_UNIT, MARKET, "", "Lãi suất 6,5%/năm, nợ 5%/tổng dư nợ.", "6.5% %/năm; 5% %");
 	assert_metrics(SHOW_UNIT, MARKET, "", "Có 2 nữ giáo viên, 3 nữ sinh, 78 dân thường và 4 nữ.",
@@ -387,7 +392,7 @@ static void nothing_counted(void **state)
 {
 	(void)state;
 	assert_metrics(VALUED, MARKET, "",
-		       "Ông vào top 30 người giàu, dự vòng 25 giải, là một trong 4 dự án tốt, xem tầng 2 "
+		       "Ông vào top 30 người giàu, trong top 9 công ty, dự vòng 25 giải, là một trong 4 dự án tốt, xem tầng 2 "
 		       "ngôi nhà, ở công ty TNHH 2 thành viên.",
 		       "");
 	assert_metrics(VALUED, MARKET, "", "Xe Mẫu 2018 bản đẹp, watchOS 4 chính thức ra mắt.", "");
