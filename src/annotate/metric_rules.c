@@ -290,7 +290,11 @@ static void load_periods(struct metric_load *l)
 							   "rating", "other_date",
 							   "vague",
 							   "day_named",
-							   "says"};
+							   "says",
+							   "launch",
+							   "own_time",
+							   "told",
+							   "tried"};
 	const struct tl_table *t = l->r->tables[T_PERIODS];
 
 	for (size_t i = 0; i < t->n_rows; i++) {

@@ -120,6 +120,10 @@ enum tl_period_word {
 	TL_PW_VAGUE,	  /* những năm qua: a time that cannot be told */
 	TL_PW_DAY_NAMED,  /* hôm qua: a day that stands behind it */
 	TL_PW_SAYS,	  /* cho biết: the day before it is when somebody said what follows */
+	TL_PW_LAUNCH,	  /* ra mắt: the day behind it is its own, and a price behind it is of no day */
+	TL_PW_OWN_TIME,	  /* hợp đồng: the time right behind it is its own */
+	TL_PW_TOLD,	  /* nhận định: the day or month before it is when somebody said so */
+	TL_PW_TRIED,	  /* phiên tòa: a sum beside it is what the case is about */
 	TL_PERIOD_WORDS
 };
 _Static_assert(TL_PERIOD_WORDS < UINT8_MAX, "tl_measure.period_at holds them in a byte");
@@ -173,7 +177,8 @@ enum tl_word_id {
 	W_MORNING, W_NOON, W_AFTERNOON, W_EVENING, W_NIGHT, W_FUNDS,
 	W_CAUSE, W_CAUSE_2, W_WHEN, W_WEEK, W_UPPER, W_MIDDLE, W_LOWER, W_AFFAIR, W_BESIDE, W_TUY, W_TURN,
 	W_LOAD, W_HEAVY, W_POWER, W_POWER_2, W_PITCH, W_VEHICLE, W_PLANE, W_CAR, W_PEOPLE, W_SEATS,
-	W_FLOORS, W_AMOUNT, W_FOR_EACH, W_ROOT, W_PROOF, W_FEMALE, W_COPY, W_COIN, W_DONG, W_COUNT
+	W_FLOORS, W_AMOUNT, W_FOR_EACH, W_ROOT, W_PROOF, W_FEMALE, W_COPY, W_COIN, W_DONG,
+	W_HOM, W_PRICE, W_WORTH, W_DRAG, W_WIDE, W_WEIGHS, W_DIEM, W_BUT, W_AREA, W_ABOUT, W_THAN, W_COUNT
 };
 /* clang-format on */
 

@@ -227,15 +227,30 @@ static bool told_of_earlier(const struct tl_measure *m, const struct tl_figure *
 	       tl_unmarked(m, c->end + 1, f->from);
 }
 
+/* (cùng kỳ năm trước là: 15%; 33%; N): nothing but figures stands between the period c and the
+ * figure, in the same parentheses. */
+static bool listed_behind(const struct tl_measure *m, const struct tl_period *c,
+			  const struct tl_figure *f)
+{
+	if (m->devoted || !m->closed[c->first] || m->closed[c->first] != m->closed[f->first])
+		return false;
+	for (uint32_t i = c->end; i < f->from; i++)
+		if (m->tokens[i].kind == TL_WORD && !tl_is(m, i, W_LA))
+			return false;
+	return true;
+}
+
 /* (cùng kỳ năm trước là N): the earlier period that the figure is of; NULL: it is of none. */
 static const struct tl_period *earlier_of(const struct tl_measure *m, const struct tl_figure *f)
 {
 	for (size_t i = tl_period_from(m, f->first); i-- > 0;) {
 		const struct tl_period *c = &m->periods[i];
 
-		if (c->first >= m->rd->sentences[f->sentence].first && told_of_earlier(m, f, c))
+		if (c->first < m->rd->sentences[f->sentence].first)
+			return NULL;
+		if (told_of_earlier(m, f, c) || (c->same_before && listed_behind(m, c, f)))
 			return c;
-		if (c->first < m->rd->sentences[f->sentence].first || c->end + 6 < f->from)
+		if (c->end + 6 < f->from)
 			return NULL;
 		/* Cùng kỳ năm trước con số này là 181 */
 		if (c->end + 3 < f->from &&
@@ -408,6 +423,17 @@ static const struct tl_period *event_told(const struct tl_measure *m, const stru
 	return NULL;
 }
 
+/* Trong số 27 công ty, 9 công ty có dư nợ vào 31/12: Công ty X 24 tỷ đồng, …, in a text about
+ * anything: the sentence has come to a time of its own. */
+static bool has_its_own(const struct tl_measure *m, const struct tl_figure *f)
+{
+	size_t i = tl_period_from(m, f->first);
+	const struct tl_period *p = i > 0 ? &m->periods[i - 1] : NULL;
+
+	return !m->devoted && p && p->sentence == f->sentence && !p->compare && !p->same_before &&
+	       p->form != TL_PERIOD_YEARLY;
+}
+
 const char *tl_period_of(const struct tl_measure *m, const struct tl_figure *f,
 			 unsigned *qualifiers)
 {
@@ -496,7 +522,7 @@ const char *tl_period_of(const struct tl_measure *m, const struct tl_figure *f,
 		return tl_period_text(m, "@", tl_to_month(now), NULL);
 	if (!p && tl_period_is_now(m, f))
 		return NULL;
-	if (!p)
+	if (!p && !has_its_own(m, f))
 		p = tl_period_carried(m, f->sentence, &w);
 	if (!p)
 		p = tl_period_told(m, f->sentence, &w);

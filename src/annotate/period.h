@@ -60,6 +60,8 @@ bool tl_period_fraction(const struct tl_measure *m, size_t at, struct tl_date d)
 size_t tl_year_said(const struct tl_measure *m, size_t i, struct tl_date *d);
 /* ngày 19 và 20/5, (trong 2) ngày, 19 và 20/5, ngày 19-31/5: from the one to the other. */
 size_t tl_two_days(const struct tl_measure *m, size_t i, struct tl_period *p);
+/* (ngày) 6-7/6, which would be read as 6-7 */
+size_t tl_days_joined(const struct tl_measure *m, size_t i, struct tl_period *p);
 /* sáng nay 8/2, hôm qua (6/2): a day behind the n tokens at i. */
 size_t tl_day_named(const struct tl_measure *m, size_t i, size_t n, struct tl_period *p);
 /* sáng, trưa, … at token i, and before a day. */
@@ -118,6 +120,20 @@ bool tl_period_apart(const struct tl_measure *m, const struct tl_period *p,
 /* Likewise: right behind the figure stands a time that cannot be told: 10 triệu tấn trong năm nay.
  */
 bool tl_period_untold(const struct tl_measure *m, const struct tl_figure *f);
+/* period_beside.c: in a text about anything what stands beside the period p or the figure f says that
+ * the one is nothing of the other. */
+bool tl_period_beside(const struct tl_measure *m, const struct tl_period *p,
+		      const struct tl_figure *f);
+/* Likewise: token `at`, between the figure and a period behind it, parts the two. */
+bool tl_period_parts(const struct tl_measure *m, const struct tl_figure *f, uint32_t at);
+/* Likewise: 38 triệu tấn tháng trước đó: right behind the figure stands the time before. */
+bool tl_period_told_behind(const struct tl_measure *m, const struct tl_figure *f);
+/* Likewise: Trong năm 2016, … là việc vào cuối năm 2013, …: the period p ends the reach of the one
+ * before it, though it is not the figure's. */
+bool tl_period_goes_on(const struct tl_measure *m, const struct tl_period *p,
+		       const struct tl_figure *f);
+/* Likewise: the day or the time to come p, of which the figure is not, is what is spoken of now. */
+bool tl_period_turns(const struct tl_measure *m, const struct tl_period *p);
 /* The end of a figure with its unit, of which slashes may be a part (USD/thùng); before `to`. */
 uint32_t tl_period_unit_end(const struct tl_measure *m, const struct tl_figure *f, uint32_t to);
 /* In a text about anything: so much it was before it changed: tăng từ 5 triệu đồng lên 7 triệu
@@ -166,6 +182,11 @@ struct tl_want {
 	bool level;  /* N of M: so it stands at a date */
 	bool amount; /* over a period: hằng năm of the sentence before is not its */
 };
+/* tăng 5 tỷ đồng */
+static inline bool tl_changes(const struct tl_figure *f)
+{
+	return (f->qualifiers & (TL_Q_INCREASE | TL_Q_DECREASE)) != 0;
+}
 /* The day that a period ends with, as coarse as known. */
 static inline struct tl_date tl_last_day(const struct tl_period *p)
 {

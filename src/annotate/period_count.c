@@ -172,8 +172,10 @@ size_t tl_period_counted(const struct tl_measure *m, size_t i, struct tl_period 
 			p->half_year = n == 6 && !last;
 			p->from.month = (int8_t)(last ? 13 - n : 1);
 			p->to.month = (int8_t)(last ? 12 : n);
-			/* 9 tháng đầu năm, of a year that nobody tells; but trong 9 tháng, … */
-			if (!p->half_year && (!named || n == 12))
+			/* 9 tháng đầu năm, of a year that nobody tells; but trong 9 tháng, …, and
+			 * lãi suất 8% trong 6 tháng đầu */
+			if ((!p->half_year && (!named || n == 12)) ||
+			    (!m->devoted && first && !named))
 				p->form = TL_PERIOD_NONE;
 			return at - i;
 		}

@@ -41,6 +41,25 @@ size_t tl_two_days(const struct tl_measure *m, size_t i, struct tl_period *p)
 	return at + 2 + n - i;
 }
 
+size_t tl_days_joined(const struct tl_measure *m, size_t i, struct tl_period *p)
+{
+	size_t at = i + tl_is(m, i, W_NGAY), n;
+	int first;
+
+	if (!tl_number_at(m, at) || !tl_mark(m, at + 1, '-') || !tl_mark(m, at + 3, '/') ||
+	    !tl_whole_at(m, at, &first))
+		return 0;
+	n = tl_day_tokens(m->rd, at + 2, &p->to);
+	if (!n || first < 1 || first >= p->to.day)
+		return 0;
+	p->to = tl_year_filled(m, p->to);
+	p->from = p->to;
+	p->from.day = (int8_t)first;
+	p->form = TL_PERIOD_SPAN;
+	p->event = true;
+	return at + 2 + n - i;
+}
+
 size_t tl_day_named(const struct tl_measure *m, size_t i, size_t n, struct tl_period *p)
 {
 	size_t at = i + n, more;

@@ -73,6 +73,10 @@ static bool ends_clause(const struct tl_measure *m, const struct tl_period *p)
 	bool funds = tl_is(m, p->end, W_VOI) &&
 		     (tl_is(m, p->end + 1, W_FUNDS) || tl_is(m, p->end + 1, W_TONG));
 
+	/* mở cửa hồi tháng 9/2016 và thu về 19 triệu USD */
+	if (!m->devoted && tl_is(m, p->end, W_VA) && at > first + HEAD &&
+	    m->tokens[at - 1].kind != TL_PUNCT && p->form == TL_PERIOD_UNIT)
+		return true;
 	/* Đặc biệt vào năm 2014, …: the head of its sentence */
 	if (!(tl_mark(m, p->end, ',') || funds) || at <= first + HEAD)
 		return false;
@@ -239,11 +243,14 @@ static bool reaches(const struct tl_measure *m, const struct tl_period *p,
 		bool last = at + 1 == p->first;
 
 		if (g < end && at == g->from) {
-			if (g->unit != f->unit || g->percent != f->percent)
+			if (g->unit != f->unit || g->percent != f->percent ||
+			    (!m->devoted && tl_changes(g) && !tl_changes(f)))
 				return false;
 			at = tl_figure_end(g++) - 1;
 			continue;
 		}
+		if (!m->devoted && !(g < end && g->from == at + 1) && tl_period_parts(m, f, at))
+			return false;
 		/* 100 tỷ đồng sẽ lấy từ lợi nhuận của năm 2016; kể từ khi khai trương hôm 3/2 */
 		if (tl_is(m, at, W_TU) && (tl_is(m, p->first - 1, W_CUA) ||
 					   tl_is(m, at + 1, W_WHEN) || tl_is(m, at + 1, W_SAU)))
@@ -391,7 +398,7 @@ static bool goes_on(const struct tl_measure *m, const struct tl_period *p,
 static bool of_before_that(const struct tl_measure *m, const struct tl_period *p)
 {
 	uint32_t first = m->rd->sentences[p->sentence].first;
-	bool ends = tl_mark(m, p->end, ',') || tl_is(m, p->end, W_VA);
+	bool ends = tl_mark(m, p->end, ',') || tl_is(m, p->end, W_VA) || tl_is(m, p->end, W_THI);
 
 	for (uint32_t i = p->first;
 	     i-- > first && p->first - i <= LAW_NAME && m->tokens[i].kind != TL_PUNCT;)
@@ -411,6 +418,7 @@ static bool runs_on(const struct tl_measure *m, const struct tl_period *p,
 	static const enum tl_word_id heads[] = {
 		W_BESIDE, W_THEO, W_TRONG, W_TAI,   W_TRUOC, W_SAU,   W_WHEN,
 		W_IF,	  W_TUY,  W_VOI,   W_NHUNG, W_CAC,   W_NUM_1, W_THAT,
+		W_PRICE,  W_TONG,
 	};
 
 	for (uint32_t i = p->end; i < f->from && i < p->end + SAME_DAY; i++)
@@ -462,12 +470,19 @@ static bool in_case(const struct tl_measure *m, const struct tl_period *p,
 	return false;
 }
 
+bool tl_period_goes_on(const struct tl_measure *m, const struct tl_period *p,
+		       const struct tl_figure *f)
+{
+	return !m->devoted && !p->compare && !m->closed[p->first] &&
+	       (ends_clause(m, p) || runs_on(m, p, f));
+}
+
 bool tl_period_apart(const struct tl_measure *m, const struct tl_period *p,
 		     const struct tl_figure *f)
 {
 	if (m->working)
 		return false;
-	if (in_other_brackets(m, p, f) || of_something_else(m, p))
+	if (in_other_brackets(m, p, f) || of_something_else(m, p) || tl_period_beside(m, p, f))
 		return true;
 	/* trước năm 1995, of a text that may be of any year */
 	if (p->form == TL_PERIOD_POINT && tl_is(m, p->first, W_TRUOC) && !m->rd->now.year)

@@ -249,7 +249,7 @@ const struct tl_period *tl_period_own(const struct tl_measure *m, const struct t
 	size_t from = tl_period_from(m, s->first), here = tl_period_from(m, f->first);
 	uint32_t at = f->end, rise = f > m->figures ? tl_rises(m, f - 1) : 0;
 
-	if (tl_period_untold(m, f))
+	if (tl_period_untold(m, f) || tl_period_told_behind(m, f))
 		return NULL;
 	if (w->stock && (best = at_founding(m, f, here)) != NULL)
 		return best;
@@ -260,9 +260,10 @@ const struct tl_period *tl_period_own(const struct tl_measure *m, const struct t
 			continue; /* of what it rose from */
 		else if (yearly_rate(m, &m->periods[i], f))
 			continue;
-		else if (of_aside_figure(m, &m->periods[i], f) ||
-			 tl_period_apart(m, &m->periods[i], f))
+		else if (of_aside_figure(m, &m->periods[i], f))
 			continue;
+		else if (tl_period_apart(m, &m->periods[i], f))
+			best = tl_period_goes_on(m, &m->periods[i], f) ? NULL : best;
 		else if (told_already(m, best, &m->periods[i]))
 			continue;
 		else if (fitness_for(m, &m->periods[i], f, w) >= at_least)
@@ -271,9 +272,11 @@ const struct tl_period *tl_period_own(const struct tl_measure *m, const struct t
 						stays_event(m, best, &m->periods[i], w, f->first))
 				       ? best
 				       : &m->periods[i];
-		/* A time that cannot be told ends the reach of the one before it. */
-		else if (m->periods[i].form == TL_PERIOD_NONE &&
-			 (m->devoted || !m->periods[i].compare)) {
+		/* A time that cannot be told ends the reach of the one before it, and in a text
+		 * about anything one of something else. */
+		else if ((m->periods[i].form == TL_PERIOD_NONE &&
+			  (m->devoted || !m->periods[i].compare)) ||
+			 tl_period_turns(m, &m->periods[i])) {
 			best = NULL;
 			vague = true;
 		}

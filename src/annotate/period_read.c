@@ -97,6 +97,23 @@ static size_t next_years(const struct tl_measure *m, size_t i, int *y)
 	return at - i;
 }
 
+/* số 12-2017, lần thứ 1 - 2017: a number of something; các tháng 2, 3 và 4/2017: each of them; đến
+ * khoảng tháng 8/2014: nobody tells when exactly; nút giao Cách Mạng Tháng 8: a name. */
+static bool no_month(const struct tl_measure *m, size_t i, size_t end, struct tl_date d)
+{
+	if (d.day || !d.month)
+		return false;
+	if (tl_number_at(m, i) && (tl_is(m, i - 1, W_SO) || tl_is(m, i - 1, W_THU)))
+		return true;
+	if (tl_is(m, i - 1, W_CAC) && tl_mark(m, end, ','))
+		return true;
+	if (tl_is(m, i - 1, W_ABOUT) && i > 1 && tl_is(m, i - 2, W_DEN))
+		return true;
+	return (m->tokens[i].flags & TL_UPPER) && tl_is(m, i, W_THANG) &&
+	       m->tokens[i - 1].kind == TL_WORD && (m->tokens[i - 1].flags & TL_UPPER) &&
+	       !tl_is(m, i - 1, W_PAST) && !tl_is(m, i - 1, W_INTO);
+}
+
 /* quý I năm 2018, tháng 6-2019, năm 2017, ngày 19/5; tokens used. */
 static size_t simple(const struct tl_measure *m, size_t i, struct tl_period *p)
 {
@@ -126,7 +143,20 @@ static size_t simple(const struct tl_measure *m, size_t i, struct tl_period *p)
 	}
 	if (!n || (!d.year && tl_each_month(m, at)))
 		return 0;
+	more = tl_number_at(m, at) || tl_is(m, at, W_NGAY) ? tl_days_joined(m, at, p) : 0;
+	if (more)
+		return at + more - i;
 	n += tl_year_said(m, at + n, &d);
+	if (!m->devoted && i > 0 && no_month(m, i, at + n, d))
+		return at + n - i;
+	/* niên vụ, mùa giải, năm 2016/17 */
+	if (d.year && !d.month && tl_mark(m, at + n, '/') && tl_tight(m, at + n) &&
+	    tl_whole_at(m, at + n + 1, &y) && y == (d.year + 1) % 100) {
+		p->form = TL_PERIOD_SPAN;
+		p->from = d;
+		p->to = tl_year(d.year + 1);
+		return at + n + 2 - i;
+	}
 	/* 16/7 (âm lịch) */
 	if (!d.year && tl_is(m, at + n + tl_mark(m, at + n, '('), W_LUNAR))
 		return at + n - i;

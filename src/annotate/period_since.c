@@ -165,6 +165,12 @@ size_t tl_period_since(const struct tl_measure *m, size_t i, struct tl_period *p
 			p->from = tl_month(y, 1);
 			at++;
 			n = until(m, at, &p->to);
+			/* từ đầu năm 2016 đến tháng 4 (năm nay) */
+			if (!p->to.year && p->to.month && !m->devoted) {
+				p->to.year = (int16_t)(tl_number_at(m, at + n - 1) ? y : 0);
+				p->form = p->to.year ? TL_PERIOD_SPAN : TL_PERIOD_NONE;
+				return at + n - i;
+			}
 			/* No one knows when now was: some time of that year. */
 			if (!p->to.year) {
 				p->form = TL_PERIOD_UNIT;

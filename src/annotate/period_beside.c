@@ -1,0 +1,296 @@
+/* In a text about anything: what stands beside a period or a figure and says that the one is nothing
+ * of the other: a launch and a price, a court and the sum that it is about, what a thing measures, who
+ * only told something then. */
+#include "annotate/period.h"
+
+/* Tokens from a period to the first figure that it may be of, from the word for a price to the price,
+ * from what is worth so much to how much of it there is, and from a figure to what it is compared
+ * with; words between a launch and its day, and from a comparison to a time that stands in
+ * parentheses; those of the longest phrase. */
+enum { FAR = 30, PRICE = 5, MANY = 6, COMPARED = 4, BEFORE_DAY = 2, BEFORE_ASIDE = 8, LONGEST = 4 };
+
+static bool phrase_in(const struct tl_measure *m, uint32_t from, uint32_t to,
+		      enum tl_period_word word)
+{
+	for (uint32_t i = from; i < to; i++)
+		if (tl_period_phrase(m, i) == word)
+			return true;
+	return false;
+}
+
+static uint32_t sentence_first(const struct tl_measure *m, const struct tl_period *p)
+{
+	return m->rd->sentences[p->sentence].first;
+}
+
+/* album ra mắt hôm 19/5 bán được 111.000 bản; cà phê theo hợp đồng tháng 7: the time is of the words
+ * that it stands behind. */
+static bool of_words_before(const struct tl_measure *m, const struct tl_period *p)
+{
+	uint32_t first = sentence_first(m, p), at = p->first;
+
+	for (int k = 0; k < BEFORE_DAY && at > first; k++)
+		at -= tl_is(m, at - 1, W_INTO) || tl_is(m, at - 1, W_PAST) ||
+		      tl_is(m, at - 1, W_HOM) || tl_is(m, at - 1, W_TRONG) ||
+		      tl_names_part_of_day(m, at - 1);
+	for (uint32_t i = at; i-- > first && at - i <= LONGEST;) {
+		uint32_t id = tl_period_phrase(m, i);
+
+		if (id != TL_NONE && i + m->period_n[i] == at)
+			return id == TL_PW_LAUNCH || id == TL_PW_OWN_TIME;
+	}
+	return false;
+}
+
+static bool is_price(const struct tl_measure *m, const struct tl_figure *f, uint32_t floor)
+{
+	if (f->unit == TL_NONE || f->unit != m->r->class_money)
+		return false;
+	for (uint32_t i = f->from; i-- > floor && f->from - i <= PRICE;)
+		if (tl_is(m, i, W_PRICE))
+			return true;
+	return false;
+}
+
+/* Ngày 19/6, hãng giới thiệu mẫu xe với giá bán 568 triệu đồng: it goes on costing so much. */
+static bool launched(const struct tl_measure *m, const struct tl_period *p,
+		     const struct tl_figure *f)
+{
+	return is_price(m, f, p->end) && phrase_in(m, p->end, f->from, TL_PW_LAUNCH);
+}
+
+/* bày tỏ quan ngại về thỏa thuận trị giá 110 tỷ USD: of the thing; but 11.000 tấn, trị giá 100 triệu
+ * USD, tổng trị giá 5 tỷ đồng: of what was done. */
+static bool worth(const struct tl_measure *m, const struct tl_period *p, const struct tl_figure *f)
+{
+	for (uint32_t i = f->from; i-- > p->end && f->from - i <= COMPARED;) {
+		if (m->tokens[i].kind != TL_WORD)
+			return false;
+		if (!tl_is(m, i, W_WORTH) || !tl_is(m, i + 1, W_PRICE))
+			continue;
+		if (tl_is(m, i - 1, W_TONG) || tl_is(m, i - 1, W_VOI) || tl_is(m, i - 1, W_DAT))
+			return false;
+		for (uint32_t k = i; k-- > p->end && i - k <= MANY;)
+			if (tl_number_at(m, k))
+				return false;
+		return true;
+	}
+	return false;
+}
+
+/* cầu dài 3 km, máy nặng 300 tấn, on a day also rừng diện tích 40 km²: of no time;
+ * but ùn tắc kéo dài 3 km. */
+static bool measures(const struct tl_measure *m, const struct tl_period *p,
+		     const struct tl_figure *f)
+{
+	uint32_t at = f->from - (f->from > 0);
+
+	if (p->event && tl_is(m, at, W_AREA) && tl_is(m, at - 1, W_DIEN))
+		return true;
+	return (tl_is(m, at, W_LONG) && !tl_is(m, at - 1, W_DRAG)) || tl_is(m, at, W_WIDE) ||
+	       tl_is(m, at, W_WEIGHS);
+}
+
+/* được dự báo, cao hơn dự báo, theo dự báo: nobody did so then */
+static bool is_noun(const struct tl_measure *m, uint32_t i)
+{
+	return tl_is(m, i - 1, W_DUOC) || tl_is(m, i - 1, W_THAN) || tl_is(m, i - 1, W_VOI) ||
+	       tl_is(m, i - 1, W_THEO);
+}
+
+/* Tháng 2/2017, tổ chức này cho biết trung bình 50 người …; Ngày 6/4, hãng dự báo …: when it was
+ * said. */
+static bool only_told(const struct tl_measure *m, const struct tl_period *p,
+		      const struct tl_figure *f)
+{
+	if (p->form != TL_PERIOD_UNIT || !p->from.month)
+		return false;
+	for (uint32_t i = p->end; i < f->from; i++)
+		if (tl_is(m, i, W_KNOW) ||
+		    (tl_period_phrase(m, i) == TL_PW_TOLD && !is_noun(m, i)))
+			return true;
+	return false;
+}
+
+/* Ngày 8/3, tòa xác định bị cáo chiếm đoạt 16 tỷ đồng; tại phiên tòa ngày 8/3, …: what the case is
+ * about. */
+static bool tried(const struct tl_measure *m, const struct tl_period *p, const struct tl_figure *f)
+{
+	uint32_t first = sentence_first(m, p), from = p->first;
+
+	if (p->form != TL_PERIOD_UNIT || !p->from.month || f->unit == TL_NONE ||
+	    f->unit != m->r->class_money)
+		return false;
+	from -= from - first < COMPARED ? from - first : COMPARED;
+	return phrase_in(m, from, f->from, TL_PW_TRIED);
+}
+
+/* Ngày 16/6, giá giảm 40% so với một tháng trước: over more than the day; but tại thời điểm 1/5 tăng
+ * 11% so với cùng thời điểm năm trước. */
+static bool over_longer(const struct tl_measure *m, const struct tl_period *p,
+			const struct tl_figure *f)
+{
+	uint32_t at = tl_figure_end(f);
+
+	if (!p->event || p->form != TL_PERIOD_UNIT || !tl_is(m, at, W_SO_WITH) ||
+	    tl_is(m, p->first - (p->first > 1), W_DIEM) ||
+	    tl_is(m, p->first - (p->first > 1), W_TAI))
+		return false;
+	for (uint32_t i = at + 1; i <= at + COMPARED; i++)
+		if (tl_is(m, i, W_THANG) || tl_is(m, i, W_NAM) || tl_is(m, i, W_QUY))
+			return true;
+	return false;
+}
+
+/* sau khi, trước khi, kể từ khi */
+static bool before_or_after(const struct tl_measure *m, uint32_t i)
+{
+	return tl_is(m, i + 1, W_WHEN) &&
+	       (tl_is(m, i, W_SAU) || tl_is(m, i, W_TRUOC) || tl_is(m, i, W_TU));
+}
+
+/* hai năm sau đó */
+static bool later_on(const struct tl_measure *m, uint32_t i)
+{
+	return tl_is(m, i, W_SAU) && tl_is(m, i + 1, W_THAT);
+}
+
+/* Ngày 20/6, … nổ sau khi kẻ khủng bố giết 31 người: of what was before; but sau khi ăn cỗ, 31 người
+ * …; and that of what stands in brackets or is quoted nobody tells. */
+static bool of_another_part(const struct tl_measure *m, const struct tl_period *p,
+			    const struct tl_figure *f)
+{
+	bool before = false, quoted = false;
+
+	for (uint32_t i = p->end; i < f->from; i++) {
+		before = (before && !tl_mark(m, i, ',')) || before_or_after(m, i);
+		quoted = quoted != tl_mark(m, i, '"');
+		if (tl_mark(m, i, '['))
+			return true;
+	}
+	return before || (quoted && p->event);
+}
+
+/* Với kết quả năm 2016, ngân hàng đặt chỉ tiêu cho 2017: …; năm 2014 trốn 101 người, 2015 trốn 31
+ * người; tháng 2 bán với giá 150 đồng nay lên đến 280 đồng: another time is told between. */
+static bool other_time(const struct tl_measure *m, const struct tl_period *p,
+		       const struct tl_figure *f)
+{
+	for (uint32_t i = p->end + 1; i < f->from; i++) {
+		if (m->rd->taken[i] & TL_TAKEN_DATE)
+			continue;
+		if (later_on(m, i))
+			return true;
+		if (tl_is(m, i, W_NAY) && (tl_is(m, i + 1, W_LEN) || tl_is(m, i + 1, W_CON) ||
+					   tl_is(m, i + 1, W_DA)))
+			return true;
+		if (tl_year_at(m, i, &(int){0}) &&
+		    (tl_is(m, i - 1, W_CHO) || tl_is(m, i - 1, W_CUA) || tl_is(m, i - 1, W_INTO) ||
+		     tl_is(m, i - 1, W_PAST) ||
+		     ((tl_mark(m, i - 1, ',') || tl_mark(m, i - 1, ';')) &&
+		      m->tokens[i + 1].kind == TL_WORD)))
+			return true;
+	}
+	return false;
+}
+
+/* giảm so với tháng trước đó (tháng 12/2016) 622 triệu USD: what it is compared with. */
+static bool compared_aside(const struct tl_measure *m, const struct tl_period *p)
+{
+	uint32_t first = sentence_first(m, p), from = p->first;
+
+	if (m->closed[p->first] != p->end || !tl_mark(m, p->first - 1, '('))
+		return false;
+	from -= from - first < BEFORE_ASIDE ? from - first : BEFORE_ASIDE;
+	return tl_period_compares(m, from, p->first);
+}
+
+/* tăng lần thứ ba, mạnh nhất kể từ đầu năm, thêm 50 đồng: of the last time. */
+static bool of_last(const struct tl_measure *m, const struct tl_period *p)
+{
+	uint32_t first = sentence_first(m, p);
+
+	if (!p->to_date)
+		return false;
+	for (uint32_t i = p->first;
+	     i-- > first && p->first - i <= COMPARED && m->tokens[i].kind != TL_PUNCT;)
+		if (tl_is(m, i, W_LAN) || tl_is(m, i, W_NHAT))
+			return true;
+	return false;
+}
+
+/* A time too far before the first figure behind it. */
+static bool too_far(const struct tl_measure *m, const struct tl_period *p,
+		    const struct tl_figure *f)
+{
+	return p->form == TL_PERIOD_UNIT &&
+	       ((f->from > p->end + FAR && (f == m->figures || f[-1].first < p->end)) ||
+		(f->from > p->end + 2 * FAR && !f->percent));
+}
+
+bool tl_period_beside(const struct tl_measure *m, const struct tl_period *p,
+		      const struct tl_figure *f)
+{
+	if (m->devoted)
+		return false;
+	if (measures(m, p, f) || of_words_before(m, p) || compared_aside(m, p))
+		return true;
+	if (p->first >= f->end)
+		return false;
+	if (of_last(m, p) || too_far(m, p, f))
+		return true;
+	if (f->from > p->end + 2 * FAR)
+		return false;
+	if (p->form == TL_PERIOD_YEARLY)
+		return other_time(m, p, f);
+	return launched(m, p, f) || worth(m, p, f) || only_told(m, p, f) || tried(m, p, f) ||
+	       over_longer(m, p, f) || other_time(m, p, f) ||
+	       of_another_part(m, p, f);
+}
+
+/* Đánh giá, Ngày: a word with a capital, where no name and no USD or GDP stands. */
+static bool begins_sentence(const struct tl_measure *m, uint32_t at)
+{
+	const struct tl_token *t = &m->tokens[at];
+	char second = at + 1 < m->n_tokens && t->end > t->begin + 1
+			      ? m->rd->article->body[t->begin + 1]
+			      : 'A';
+
+	return (t->flags & TL_UPPER) && !(second >= 'A' && second <= 'Z') &&
+	       m->tokens[at + 1].kind == TL_WORD && !(m->tokens[at + 1].flags & TL_UPPER);
+}
+
+bool tl_period_parts(const struct tl_measure *m, const struct tl_figure *f, uint32_t at)
+{
+	/* giảm 0,01% Đánh giá chung, …; (8,4%) Ngày giao dịch là …; but 5 người Mỹ */
+	if (((f->percent && at == tl_figure_end(f)) || tl_mark(m, at - 1, ')')) &&
+	    begins_sentence(m, at))
+		return true;
+	/* sau khi, sau vụ, trong (một) vụ: when it came about */
+	if (tl_is(m, at - 1, W_SAU))
+		return false;
+	if (tl_is(m, at, W_CASE))
+		return !tl_is(m, at - 1, W_TRONG) && !tl_is(m, at - 2, W_TRONG) &&
+		       !tl_is(m, at - 1, W_HURT);
+	/* đạt 3.700 tỷ đồng thì năm 2016 …; lưu vực 550 km² và sẽ xong vào năm 2018 */
+	return tl_is(m, at, W_VA) || tl_is(m, at, W_THI) || tl_is(m, at, W_WHEN) ||
+	       tl_is(m, at, W_IF) || tl_is(m, at, W_BUT);
+}
+
+bool tl_period_turns(const struct tl_measure *m, const struct tl_period *p)
+{
+	return !m->devoted && !p->compare && !p->belongs && !p->plan && !p->quoted && !p->now &&
+	       !m->closed[p->first] && (p->event || p->form == TL_PERIOD_POINT);
+}
+
+bool tl_period_told_behind(const struct tl_measure *m, const struct tl_figure *f)
+{
+	uint32_t at = tl_figure_end(f);
+
+	if (m->devoted)
+		return false;
+	at += tl_is(m, at, W_O) || tl_is(m, at, W_TRONG) || tl_is(m, at, W_CUA);
+	return (tl_is(m, at, W_THANG) || tl_is(m, at, W_QUY) || tl_is(m, at, W_SESSION) ||
+		tl_is(m, at, W_WEEK) || tl_is(m, at, W_NGAY)) &&
+	       tl_is(m, at + 1, W_TRUOC);
+}
