@@ -27,9 +27,15 @@ static bool verb_not_noun(const struct tl_measure *m, const struct tl_hit *u)
 /* `209 Xã Đàn`: a house number before a name that begins like a kind of place. */
 static bool street(const struct tl_measure *m, const struct tl_hit *u)
 {
-	return m->r->classes[u->id].of == TL_FAMILY_PLACE &&
-	       (m->rd->tokens[u->first].flags & TL_UPPER) && u->end < m->rd->n_tokens &&
-	       (m->rd->tokens[u->end].flags & TL_UPPER);
+	if (!(m->rd->tokens[u->first].flags & TL_UPPER) || u->end >= m->rd->n_tokens ||
+	    !(m->rd->tokens[u->end].flags & TL_UPPER))
+		return false;
+	if (m->r->classes[u->id].of == TL_FAMILY_PLACE)
+		return true;
+	/* 102 Trường Chinh, 2 Tạ Hiền, in a text about anything */
+	return !m->devoted && !(m->rd->tokens[u->first].flags & TL_CAPS) &&
+	       (tl_is(m, u->first, W_HALL) || tl_use_of(m, u->id) == TL_USE_MEASURE ||
+		tl_use_of(m, u->id) == TL_USE_MONEY);
 }
 
 /* `tại hai xã Xuân Vân và Trung Sơn`: names follow, the number counts nothing else. */
@@ -150,6 +156,16 @@ static void per(const struct tl_measure *m, struct tl_figure *f)
 	}
 }
 
+/* `6,5%/năm`, `2 lần/tuần`, `315 người/ngày`, in a text about anything: so many in a time. */
+static void in_a_time(const struct tl_measure *m, struct tl_figure *f)
+{
+	static const enum tl_word_id times[] = {W_PEOPLE, W_NAM, W_QUY, W_THANG, W_WEEK, W_NGAY, W_GIO};
+
+	for (size_t k = 0; !m->devoted && k < TL_COUNT(times) && tl_mark(m, f->unit_end, '/'); k++)
+		if (tl_is(m, f->unit_end + 1, times[k]))
+			f->unit_end += 2;
+}
+
 /* Words of measure behind a percentage: of what. */
 static void percent_of(const struct tl_measure *m, struct tl_figure *f)
 {
@@ -189,20 +205,6 @@ static void percent_of(const struct tl_measure *m, struct tl_figure *f)
 		/* 100% chi bộ: the noun of which it is a share */
 		f->unit = best->id;
 	}
-}
-
-/* `lãi suất 6,5%/năm`, in a text about anything: a rate of so much in a year. */
-static void a_year(const struct tl_measure *m, struct tl_figure *f)
-{
-	static const enum tl_word_id times[] = {W_NAM, W_QUY, W_THANG, W_WEEK, W_NGAY};
-
-	if (m->devoted || f->unit != TL_NONE || !tl_mark(m, f->end, '/'))
-		return;
-	for (size_t k = 0; k < TL_COUNT(times); k++)
-		if (tl_is(m, f->end + 1, times[k])) {
-			f->unit_first = f->end;
-			f->unit_end = f->end + 2;
-		}
 }
 
 /* A place or an organisation stands right before the number. */
@@ -349,7 +351,8 @@ static bool settle(const struct tl_measure *m, struct tl_figure *f, size_t index
 		return false;
 	if (f->percent) {
 		percent_of(m, f);
-		a_year(m, f);
+		if (f->unit == TL_NONE)
+			in_a_time(m, f);
 		return true;
 	}
 	if (noun_after(m, f)) {
@@ -368,10 +371,14 @@ static bool settle(const struct tl_measure *m, struct tl_figure *f, size_t index
 			per(m, f);
 			return true;
 		case TL_USE_TIMES:
-			return times_of(m, f, s->first);
+			if (!times_of(m, f, s->first))
+				return false;
+			/* fallthrough */
 		case TL_USE_TURN:
+			in_a_time(m, f);
 			return true;
 		default:
+			in_a_time(m, f);
 			/* People and committees come in whole numbers; each commune may meet 15,4
 			 * criteria. */
 			if (m->r->classes[f->unit].of != TL_FAMILY_CRITERION)

@@ -381,6 +381,8 @@ static void both_ends(void **state)
 	assert_metrics(SHOW_UNIT, MARKET, "", "Vay 2 triệu đồng/tháng/học sinh, sinh viên mới.",
 		       "2000000 đồng/tháng/học sinh, sinh viên");
 	assert_metrics(VALUED, MARKET, "", "Họ chia 50% - 50%.", "50% percent; 50% percent");
+	assert_metrics(SHOW_UNIT, MARKET, "", "Mỗi trường đón 315 người/ngày, quét 2 lần/tuần, thu 3 đô la Mỹ.",
+		       "315 người/ngày; 2 lần/tuần; 3 đô la Mỹ");
 	assert_metrics(SHOW_UNIT, MARKET, "", "Lãi suất 6,5%/năm, nợ 5%/tổng dư nợ.", "6.5% %/năm; 5% %");
 	assert_metrics(SHOW_UNIT, MARKET, "", "Có 2 nữ giáo viên, 3 nữ sinh, 78 dân thường và 4 nữ.",
 		       "2 nữ giáo viên; 3 nữ sinh; 78 dân thường; 4 nữ");
@@ -406,6 +408,7 @@ static void nothing_counted(void **state)
 	assert_metrics(VALUED, MARKET, "", "Tour 0 đồng; so với 6 đồng tiền khác; giá 17,693 USD/oz.",
 		       "17.693 money");
 	assert_metrics(VALUED, MARKET, "", "Tôi chắc chắn 100%; máy mới 100%; đạt 100% phong độ.", "");
+	assert_metrics(VALUED, MARKET, "", "Nhà ở 102 Trường Mẫu và 2 Tạ Mẫu; đội 5 Đồng Mẫu.", "");
 	assert_metrics(VALUED, MARKET, "", "Anh ở Khương Mẫu 2. Em chấm mình được 8.", "");
 	assert_metrics(VALUED, MARKET, "", "Có 2 nữ diễn viên hát 3 bản nhạc hay.", "");
 	/* In a text about the Party they stay. */
