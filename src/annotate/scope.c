@@ -395,6 +395,33 @@ static const struct tl_scope *named_of_late(const struct tl_measure *m, const st
 	return only;
 }
 
+/* toàn tỉnh, in a text about anything: behind another one of its level than the article's own, by
+ * its name. */
+static bool other_of_late(const struct tl_measure *m, const struct tl_scope *s)
+{
+	enum { OF_LATE = 8 };
+
+	for (const struct tl_scope *x = s;
+	     x > m->scopes && x <= m->scopes + m->n_scopes && s - x < OF_LATE; x--) {
+		if (x[-1].level == TL_LEVEL_ORGANISATION && x[-1].province && m->own.province &&
+		    s->level == TL_LEVEL_PROVINCE && strcmp(x[-1].province, m->own.province) == 0)
+			return false;
+		if (x[-1].level == s->level && x[-1].named)
+			return !same_name(m, &x[-1], &m->own);
+	}
+	return false;
+}
+
+/* The article's own is not what a word of its level in a text about anything stands for by its
+ * name: its words are a body's, its name is known to nobody, or another one was named of late. */
+static bool not_it(const struct tl_measure *m, const struct tl_scope *s)
+{
+	const struct tl_scope *o = &m->own;
+
+	return tl_is(m, o->first, W_DANG) || tl_scope_body(m, o) || other_of_late(m, s) ||
+	       (o->level == TL_LEVEL_DISTRICT && m->rd->place_at[o->end - 1] == UINT32_MAX);
+}
+
 /* A scope without a name is the one of its level that its sentence has named, else the article's.
  */
 static const struct tl_scope *by_name(const struct tl_measure *m, const struct tl_scope *s)
@@ -407,11 +434,13 @@ static const struct tl_scope *by_name(const struct tl_measure *m, const struct t
 
 		if (x[-1].first < m->rd->sentences[k].first || s->own)
 			break;
-		if (x[-1].named && x[-1].level == s->level)
+		/* theo UBND tỉnh X, toàn tỉnh có …: the province, in a text about anything */
+		if (x[-1].named && x[-1].level == s->level &&
+		    (m->devoted || !tl_scope_body(m, &x[-1])))
 			return &x[-1];
 	}
 	if (m->own.named && s->level == m->own.level)
-		return &m->own;
+		return !m->devoted && not_it(m, s) ? s : &m->own;
 	late = m->own.level == s->level ? NULL : named_of_late(m, s);
 	/* toàn tỉnh, in a text about anything: not of any province that was named */
 	if (late && !m->working &&
@@ -511,6 +540,8 @@ void tl_scope_of(const struct tl_measure *m, const struct tl_figure *f, struct t
 		tl_scope_of(m, &m->figures[f->total], out);
 		return;
 	}
+	if (s && !m->devoted && !handed && !tl_scope_sure(m, s, f))
+		return;
 	if (handed && (!s || s->own))
 		s = speaker(m, f, s);
 	if (!s && f->total != TL_NONE && (m->working || near_total(m, f))) {
@@ -535,8 +566,9 @@ void tl_scope_of(const struct tl_measure *m, const struct tl_figure *f, struct t
 	 * name. */
 	if (!s->named)
 		s = by_name(m, s);
-	/* trên địa bàn thành phố, in a text about anything: nobody tells which */
-	if (!m->working && !s->named && s->level == TL_LEVEL_DISTRICT)
+	/* trên địa bàn thành phố, toàn xã, in a text about anything: nobody tells which */
+	if (!s->named && ((!m->working && s->level == TL_LEVEL_DISTRICT) ||
+			  (!m->devoted && !handed && s->level != TL_LEVEL_NATIONAL)))
 		return;
 	if (s->end > s->first)
 		out->scope = text_of(m, s);

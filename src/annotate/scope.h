@@ -26,6 +26,10 @@ bool tl_scope_cut(const struct tl_measure *m, uint32_t from, const struct tl_sco
 /* The word at token i and its name are but a name of two syllables: Trường Chinh. */
 bool tl_scope_two_syllables(const struct tl_measure *m, uint32_t i, const struct tl_scope_word *w,
 			    const struct tl_scope *s);
+/* Token i is one syllable of Vietnamese: its vowels stand together. */
+bool tl_scope_syllable(const struct tl_measure *m, uint32_t i);
+/* A word that no body's name goes on with. */
+bool tl_scope_ends_name(const struct tl_measure *m, uint32_t i);
 /* scope_role.c: what part a scope has in its sentence, which begins at token `floor`. */
 /* A word with a capital that is not of a person's name. */
 bool tl_capital_at(const struct tl_measure *m, size_t i);
@@ -81,6 +85,14 @@ bool tl_scope_counts(const struct tl_measure *m, const struct tl_figure *f,
 		     const struct tl_scope *s);
 /* scope_general.c: scope i stands in a list of its like, so that a figure beside them is of none alone. */
 bool tl_scope_one_of_many(const struct tl_measure *m, size_t i);
+/* Behind the address that scope i leads: `xã A (huyện B, tỉnh C)`, `xã A, huyện B, tỉnh C`. */
+uint32_t tl_scope_address_end(const struct tl_measure *m, size_t i);
+/* `Q.7`, `H.Mộc Châu`: the token that an address begins with, behind the unit's letter at i. */
+uint32_t tl_scope_letter_before(const struct tl_measure *m, uint32_t i, uint32_t floor);
+/* A body, a people's committee (UBND) too, of whatever level; one that speaks of itself, by its
+ * first words. */
+bool tl_scope_body(const struct tl_measure *m, const struct tl_scope *x);
+bool tl_scope_firm(const struct tl_measure *m, const struct tl_scope *x);
 /* Of a text about anything, the scope that the words before a figure, in its clause,
  * give it; NULL: none. */
 const struct tl_scope *tl_scope_beside(const struct tl_measure *m, const struct tl_figure *f);
@@ -90,6 +102,8 @@ bool tl_scope_apart(const struct tl_measure *m, size_t i, const struct tl_figure
 bool tl_scope_of_part(const struct tl_measure *m, const struct tl_figure *f, uint32_t from);
 /* The same behind it: `12 hộ bị ngập tại xã X`. */
 const struct tl_scope *tl_scope_behind(const struct tl_measure *m, const struct tl_figure *f);
+/* scope_sure.c: of a text about anything, nothing is doubtful about scope x of figure f. */
+bool tl_scope_sure(const struct tl_measure *m, const struct tl_scope *x, const struct tl_figure *f);
 /* Once the indicators are known: the own scope of an article that names none, from how large it is. */
 void tl_scope_by_size(struct tl_measure *m);
 void tl_scope_of(const struct tl_measure *m, const struct tl_figure *f, struct tl_metric *out);

@@ -19,7 +19,7 @@ static bool lies_in(const struct tl_scope *a, const struct tl_scope *b)
 }
 
 /* Behind the address that scope i leads: `xã A (huyện B, tỉnh C)`, `xã A, huyện B, tỉnh C`. */
-static uint32_t address_end(const struct tl_measure *m, size_t i)
+uint32_t tl_scope_address_end(const struct tl_measure *m, size_t i)
 {
 	uint32_t at = m->scopes[i].end;
 
@@ -43,7 +43,7 @@ static const struct tl_scope *next_of_many(const struct tl_measure *m, size_t i)
 	enum { WITHIN = 6 };
 	const struct tl_scope *a = &m->scopes[i], *end = m->scopes + m->n_scopes;
 	const struct tl_scope *b = a + 1;
-	uint32_t at = address_end(m, i);
+	uint32_t at = tl_scope_address_end(m, i);
 
 	if (b < end && b->first == a->end + 1 &&
 	    (tl_mark(m, a->end, '-') || (a->level == b->level && tl_mark(m, a->end, ','))))
@@ -137,13 +137,13 @@ static bool speaks(const struct tl_measure *m, uint32_t from, uint32_t to, bool 
 }
 
 /* A firm speaks of itself: its words begin the scope. */
-static bool firm(const struct tl_measure *m, const struct tl_scope *x)
+bool tl_scope_firm(const struct tl_measure *m, const struct tl_scope *x)
 {
 	return word_at(m, x->first) && word_at(m, x->first)->firm;
 }
 
 /* A body, a people's committee (UBND) too, of whatever level. */
-static bool body(const struct tl_measure *m, const struct tl_scope *x)
+bool tl_scope_body(const struct tl_measure *m, const struct tl_scope *x)
 {
 	return x->level == TL_LEVEL_ORGANISATION ||
 	       (m->scope_at[x->first] && (m->tokens[x->first].flags & TL_CAPS) &&
@@ -185,7 +185,7 @@ static bool whole_address(const struct tl_measure *m, uint32_t i, uint32_t floor
 }
 
 /* `Q.7`, `H.Mộc Châu`: the token that an address begins with, behind the unit's letter at i. */
-static uint32_t letter_before(const struct tl_measure *m, uint32_t i, uint32_t floor)
+uint32_t tl_scope_letter_before(const struct tl_measure *m, uint32_t i, uint32_t floor)
 {
 	return i > floor + 1 && tl_mark(m, i - 1, '.') && (m->tokens[i - 2].flags & TL_CAPS) &&
 			       m->tokens[i - 2].end - m->tokens[i - 2].begin < 3
@@ -264,7 +264,7 @@ static bool stands_out(const struct tl_measure *m, size_t i, const struct tl_fig
 {
 	const struct tl_scope *x = &m->scopes[i];
 	uint32_t first = m->rd->sentences[f->sentence].first;
-	uint32_t at = letter_before(m, x->first, first), end = address_end(m, i);
+	uint32_t at = tl_scope_letter_before(m, x->first, first), end = tl_scope_address_end(m, i);
 	int marks = marks_between(m, end < f->from ? end : x->end, f->from);
 	bool wide = x->level == TL_LEVEL_NATIONAL || x->level == TL_LEVEL_REGION;
 
@@ -478,7 +478,8 @@ const struct tl_scope *tl_scope_beside(const struct tl_measure *m, const struct 
 		if (!(may_be(m, x) || (of_ours(m, x) && f->from <= x->end + 3 &&
 				       x->level != TL_LEVEL_ORGANISATION)))
 			return NULL;
-		if (body(m, x) && speaks(m, address_end(m, i), f->from, firm(m, x)))
+		if (tl_scope_body(m, x) &&
+		    speaks(m, tl_scope_address_end(m, i), f->from, tl_scope_firm(m, x)))
 			return NULL;
 		return tl_scope_one_of_many(m, i) || !stands_out(m, i, f) || tl_scope_apart(m, i, f)
 			       ? NULL

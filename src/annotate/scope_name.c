@@ -95,7 +95,7 @@ static bool syllable(struct tl_str s)
 }
 
 /* Words that no name goes on with. */
-static bool ends_name(const struct tl_measure *m, uint32_t i)
+bool tl_scope_ends_name(const struct tl_measure *m, uint32_t i)
 {
 	static const enum tl_word_id words[] = {
 		W_DA,	   W_CO,       W_LA,   W_VA,	    W_CUA, W_O,	    W_TAI,  W_VOI,
@@ -122,7 +122,7 @@ static uint32_t behind_small(const struct tl_measure *m, uint32_t i)
 
 	while (at < i + 4 && at < m->rd->n_tokens && m->rd->tokens[at].kind == TL_WORD &&
 	       !tl_capital_at(m, at) && !tl_scope_place_at(m, at) && !m->scope_at[at] &&
-	       !ends_name(m, at) && !m->rd->taken[at] &&
+	       !tl_scope_ends_name(m, at) && !m->rd->taken[at] &&
 	       !(m->unit_at[at] && tl_number_at(m, at - 1)))
 		at++;
 	/* đầu tư và thương mại (DIC) */
@@ -158,7 +158,7 @@ static uint32_t syllables_end(const struct tl_measure *m, uint32_t from, uint32_
 {
 	while (at > from && at < from + 14 && at < m->rd->n_tokens &&
 	       m->rd->tokens[at].kind == TL_WORD && !tl_capital_at(m, at) &&
-	       !tl_scope_place_at(m, at) && !m->scope_at[at] && !ends_name(m, at) &&
+	       !tl_scope_place_at(m, at) && !m->scope_at[at] && !tl_scope_ends_name(m, at) &&
 	       !(m->rd->taken[at]) && !(at - 1 > from && tl_number_at(m, at + 1)) &&
 	       !(m->rd->tokens[at - 1].flags & TL_CAPS) && tl_capital_at(m, at - 1) &&
 	       (at - 1 == from || !tl_capital_at(m, at - 2) || heads_name(m, at - 2) ||
@@ -202,6 +202,11 @@ static uint32_t compound_end(const struct tl_measure *m, uint32_t from, uint32_t
 	return at;
 }
 
+bool tl_scope_syllable(const struct tl_measure *m, uint32_t i)
+{
+	return syllable(tl_token_text(m->rd, i));
+}
+
 /* (Khối các cơ quan) và doanh nghiệp tỉnh; - Doanh nghiệp tỉnh */
 static uint32_t bloc_end(const struct tl_measure *m, uint32_t at)
 {
@@ -230,7 +235,7 @@ static uint32_t unit_behind(const struct tl_measure *m, uint32_t at)
 	uint32_t i = at;
 
 	while (i < at + WORDS && i < m->rd->n_tokens && m->rd->tokens[i].kind == TL_WORD &&
-	       !m->scope_at[i] && !tl_capital_at(m, i) && !ends_name(m, i) &&
+	       !m->scope_at[i] && !tl_capital_at(m, i) && !tl_scope_ends_name(m, i) &&
 	       !(m->unit_at[i] && tl_number_at(m, i - 1)))
 		i++;
 	if (i == at || i >= m->rd->n_tokens || !m->scope_at[i] ||
@@ -376,7 +381,7 @@ uint32_t tl_scope_small_name(const struct tl_measure *m, uint32_t i, uint32_t at
 	if (at < i + 3 || !tl_capital_at(m, at - 1))
 		return at;
 	while (end < at + LONGEST_NAME && end < m->rd->n_tokens &&
-	       m->rd->tokens[end].kind == TL_WORD && !ends_name(m, end) &&
+	       m->rd->tokens[end].kind == TL_WORD && !tl_scope_ends_name(m, end) &&
 	       !tl_scope_place_at(m, end) && !m->scope_at[end])
 		end++;
 	s->named = end > at;
@@ -404,9 +409,9 @@ bool tl_scope_cut(const struct tl_measure *m, uint32_t from, const struct tl_sco
 		return true;
 	return !tl_capital_at(m, at - 1) && !tl_scope_place_at(m, at - 1) &&
 	       !tl_number_at(m, at - 1) &&
-	       ((m->rd->tokens[at].kind == TL_WORD && !m->scope_at[at] && !ends_name(m, at) &&
-		 !tl_capital_at(m, at) && !tl_is(m, at, W_TANG) && !tl_is(m, at, W_GIAM) &&
-		 !tl_is(m, at, W_TAKES)) ||
+	       ((m->rd->tokens[at].kind == TL_WORD && !m->scope_at[at] &&
+		 !tl_scope_ends_name(m, at) && !tl_capital_at(m, at) && !tl_is(m, at, W_TANG) &&
+		 !tl_is(m, at, W_GIAM) && !tl_is(m, at, W_TAKES)) ||
 		(tl_is(m, at, W_VA) && !tl_is(m, at + 1, W_CAC)));
 }
 
