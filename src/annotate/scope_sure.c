@@ -400,7 +400,6 @@ static bool body_sure(const struct tl_measure *m, size_t i, const struct tl_figu
 {
 	const struct tl_scope *x = &m->scopes[i];
 	bool when;
-	static const char *const top[] = {"Top", "top", "TOP"};
 	uint32_t at = leads_from(m, x, floor, &when);
 
 	if (x->level == TL_LEVEL_ORGANISATION && !whole(m, x, f))
@@ -411,7 +410,7 @@ static bool body_sure(const struct tl_measure *m, size_t i, const struct tl_figu
 		return false;
 	if (i > 0 && m->scopes[i - 1].end == x->first)
 		return false;
-	if (told_of(m, x, floor) || text_is(m, f->from - 1, top, TL_COUNT(top)))
+	if (told_of(m, x, floor))
 		return false;
 	if (other_beside(m, i, f) || closed_behind_other(m, x, f))
 		return false;

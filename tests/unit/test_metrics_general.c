@@ -313,7 +313,6 @@ static void bodies_in_doubt(void **state)
 	assert_string_equal(scopes("Công ty Mẫu Hạ có giá 42 triệu đồng, còn tại Bệnh viện Tân Mẫu "
 				   "14 triệu đồng."),
 			    "Công ty Mẫu Hạ; -");
-	assert_string_equal(scopes("Tập đoàn Mẫu Hạ đứng trong Top 500 doanh nghiệp."), "-");
 	assert_string_equal(scopes("Công ty Mẫu Hạ ổn định; tín dụng của nền kinh tế tăng 17%."),
 			    "-");
 	assert_string_equal(scopes("Người sở hữu Công ty Mẫu Hạ cũng mất 11 triệu USD."), "-");
