@@ -322,7 +322,7 @@ static double second_share(const struct scoring *s, size_t topic)
 
 static void choose_topics(struct scoring *s)
 {
-	const double enough = 0.38;
+	const double enough = 0.38, any = 0.3, party_text = 4;
 	struct tl_article *a = s->rd->article;
 	double length = length_of(s->rd), party = (double)s->context / (2 + length / 400), best = 0;
 	/* Cues that make a score of one half: a longer text says more of everything. */
@@ -337,7 +337,9 @@ static void choose_topics(struct scoring *s)
 	for (size_t i = 0; i < n; i++) {
 		double score = s->score[i] / (s->score[i] + half);
 
-		if (s->kinds[i] >= ENOUGH_KINDS && score >= enough &&
+		/* A text all about the Party, of which no topic stands out, is of its best one. */
+		if (s->kinds[i] >= ENOUGH_KINDS &&
+		    score >= (party >= party_text && s->score[i] >= best ? any : enough) &&
 		    s->score[i] >= best * share * second_share(s, i))
 			a->topics[kept++] = (struct tl_topic_ref){
 				s->rules->topics[i].id, (double)(int)(score * 100 + 0.5) / 100};

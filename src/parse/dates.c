@@ -410,7 +410,7 @@ static void tag_furniture(const struct tl_page_reader *rd, struct tags *t)
 		const struct tl_line_rule *rule = &rd->rules->rules[m->value];
 		size_t first = m->first;
 
-		if (rule->form != TL_FORMS || rule->effect != TL_DROP || first <= t->date)
+		if (rule->form != TL_FORMS || rule->effect == TL_SPAM || first <= t->date)
 			continue;
 		while (rule->at == TL_AT_HOLD && t->of[first - 1] == OTHER)
 			first--;

@@ -85,6 +85,18 @@ static bool can_be_title(const struct tl_page_line *l)
 	       !tl_has(l->whole, TL_F_PLACE);
 }
 
+/* "Ngày 3/2 đáng nhớ ở xóm Thượng": begins with a day as a text does, but no stop ends it and the
+ * stamp stands right under it. */
+static bool day_in_title(const struct tl_page_reader *rd, size_t i)
+{
+	const struct tl_page_line *l = &rd->lines[i];
+
+	return tl_has(l->begins, TL_F_DAYPART) && l->numbers && !l->effect && !l->stamp &&
+	       !l->time_only && !l->url && !l->credit && !l->lower && l->words >= SERIES_WORDS &&
+	       l->words <= STOPPED_TITLE_WORDS && l->sentences == 1 &&
+	       l->line_end == TL_ENDS_OPEN && i + 1 < rd->n_lines && rd->lines[i + 1].stamp;
+}
+
 /* A sentence with its full stop, or a part of one; but what is `trực thuộc` belongs to what is
  * known without a word behind it. */
 static bool is_sentence(const struct tl_page_reader *rd, const struct tl_page_line *l)
@@ -318,7 +330,7 @@ static size_t title_by_form(struct tl_head *h)
 			continue;
 		if (h->c[k] >= 2 && tl_is_posted(rd, h->c[k] - 2) && n == 0)
 			break;
-		if (!can_be_title(l) || tl_names_only(rd, l, n == 0) || tl_is_bracketed(rd, l) ||
+		if (!(can_be_title(l) || day_in_title(rd, h->c[k])) || tl_names_only(rd, l, n == 0) || tl_is_bracketed(rd, l) ||
 		    tl_is_agency_line(rd, l))
 			continue;
 		if (n > 0 && (beside_headline(rd, &rd->lines[t[n - 1]], l) || tl_is_part(rd, l)))

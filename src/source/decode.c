@@ -95,8 +95,13 @@ struct tl_date source_date(struct tl_str s)
 		memcpy(iso, s.p, lengths[i]);
 		if (iso[10] == ' ')
 			iso[10] = 'T';
-		if (tl_date_parse_iso(iso, &d))
-			return d;
+		if (!tl_date_parse_iso(iso, &d))
+			continue;
+		/* Midnight to the second is a time that was not set. */
+		if (d.hour == 0 && d.minute == 0 &&
+		    (s.n < 19 || memcmp(s.p + 16, ":00", 3) == 0))
+			d.hour = -1;
+		return d;
 	}
 	return TL_NO_DATE;
 }

@@ -125,6 +125,38 @@ static void test_pictures_and_site(void **state)
 	parsed_free(&p);
 }
 
+/* Would catch: a headline that begins with a day read as text, or a text that does as the headline. */
+static void test_day_in_the_headline(void **state)
+{
+	struct parsed p;
+
+	(void)state;
+	parse_page(&p, "Ngày 3/2 đáng nhớ ở xóm Thượng có 80 năm tuổi\n08/02/2025\n" LEAD MORE, NULL);
+	assert_text(p.a.headline, "Ngày 3/2 đáng nhớ ở xóm Thượng có 80 năm tuổi", "day");
+	parsed_free(&p);
+	parse_page(&p, "Ngày 3/2, xóm Thượng làm lễ trao cờ cho các hộ.\n08/02/2025\n" LEAD MORE, NULL);
+	assert_null(p.a.headline);
+	parsed_free(&p);
+}
+
+/* Would catch: the words of a magazine's form as a series, the date of a log between "by admin" and
+ * its comments as text, and what somebody does in a picture for a paragraph. */
+static void test_magazines_and_logs(void **state)
+{
+	struct parsed p;
+
+	(void)state;
+	parse_page(&p,
+		   "E-MAGAZINE\nGóp công làm đường\nby admin 12 Tháng Ba, 2024 Leave a comment\n" LEAD
+		   "Cán bộ xã Núi Xa rà soát hồ sơ đất.\n" MORE,
+		   NULL);
+	assert_text(p.a.headline, "Góp công làm đường", "log");
+	assert_null(p.a.kicker);
+	assert_int_equal(p.a.published.month, 3);
+	assert_string_equal(role_of(&p, "Cán bộ"), "caption");
+	parsed_free(&p);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -134,6 +166,8 @@ int main(void)
 		cmocka_unit_test(test_source_and_readers),
 		cmocka_unit_test(test_short_lines),
 		cmocka_unit_test(test_pictures_and_site),
+		cmocka_unit_test(test_day_in_the_headline),
+		cmocka_unit_test(test_magazines_and_logs),
 	};
 
 	return cmocka_run_group_tests(tests, parsing_start, parsing_stop);

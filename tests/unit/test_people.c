@@ -82,6 +82,12 @@ static void whose_office(void **state)
 static void unusual_names(void **state)
 {
 	(void)state;
+	assert_string_equal(people("Có các đồng chí: Lê Văn Thử - Bí thư Huyện ủy Mẫu, Viên Thị Bé - Phó Bí "
+				   "thư Huyện ủy; Luyện Văn Tám - Chủ tịch xã."),
+			    "Lê Văn Thử [Bí thư Huyện ủy Mẫu]; Viên Thị Bé [Phó Bí thư Huyện ủy]; Luyện "
+			    "Văn Tám [Chủ tịch xã]");
+	assert_string_equal(people("Đó là Trần Thị Mẫu, điều dưỡng; một bác sĩ Khoa Ngoại; bác sĩ Lê Đăng Khoa."),
+			    "Trần Thị Mẫu; Lê Đăng Khoa");
 	assert_string_equal(people("Phó Chủ nhiệm UBKT Tỉnh ủy H'Mẫu Na Thử phát biểu"),
 			    "H'Mẫu Na Thử [Phó Chủ nhiệm UBKT Tỉnh ủy]");
 	assert_string_equal(people("trưởng thôn Zơ Râm Thử và chi hội trưởng phụ nữ Alăng Thị Mẫu"),

@@ -271,6 +271,11 @@ static void linked_data(void **state)
 	t = decoded(f, "html", page);
 	assert_int_equal(t.text.n, strlen(line) + 1);
 	assert_string_equal(t.title, "Tít");
+	/* midnight to the second: no time was set */
+	snprintf(page, sizeof page, "<time datetime='2024-03-12T00:00:00+07:00'>x</time><p>%s", line);
+	assert_int_equal(decoded(f, "html", page).date.hour, -1);
+	snprintf(page, sizeof page, "<time datetime='2024-03-12T00:00:41+07:00'>x</time><p>%s", line);
+	assert_int_equal(decoded(f, "html", page).date.hour, 0);
 }
 
 /* An article among other things that a page tells of: the date of a comment or the title of the site for

@@ -146,6 +146,21 @@ static void in_other_words(void **state)
 	assert_string_equal(bench.article.topics[1].id, "special_areas");
 }
 
+/* Would catch: a text all about the Party without any topic because none stands out, or one given
+ * to a text that only mentions it. */
+static void none_stands_out(void **state)
+{
+	static const char text[] =
+		"Đảng ủy họp. Đảng bộ có nhiều đảng viên, chi bộ; đảng ủy nghe các chi bộ, cấp ủy báo cáo. "
+		"Đảng ủy bàn việc tuyên truyền; có chi bộ làm hồ sơ kết nạp.";
+
+	(void)state;
+	assert_string_equal(topics("Đảng ủy xã Mẫu họp quý IV", text), "member_development");
+	assert_string_equal(topics("Xã Mẫu họp quý IV", "Xã bàn việc làm đường, trồng rừng; xã có chi bộ "
+							"làm hồ sơ kết nạp."),
+			    "");
+}
+
 /* Would catch: who it is about lost beside what is told of him again and again, where the headline
  * names both; an election or a border post without its topic. */
 static void named_in_the_headline(void **state)
@@ -310,6 +325,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(plain),     cmocka_unit_test(formulas),
 		cmocka_unit_test(second_topics), cmocka_unit_test(in_other_words),
+		cmocka_unit_test(none_stands_out),
 		cmocka_unit_test(named_in_the_headline),
 		cmocka_unit_test(general_news),	 cmocka_unit_test(other_matters),
 		cmocka_unit_test(negatives), cmocka_unit_test(figures),	 cmocka_unit_test(cues_are_kept),
