@@ -158,6 +158,16 @@ static void base_of(const struct tl_measure *m, struct tl_figure *f)
 			f->indicator = r->bases[k].indicator;
 }
 
+/* `Trong đó có 40 đảng viên nữ; hơn 70% đảng viên có trình độ đại học`, behind those admitted: one more
+ * group of them, not of all members. */
+static bool of_the_admitted(const struct tl_measure *m, const struct tl_figure *f,
+			    const struct tl_figure *before)
+{
+	return f->indicator == m->r->groups[0].part && before->indicator == m->r->groups[1].part &&
+	       before->indicator != TL_NONE && before->sentence == f->sentence &&
+	       tl_continues(m, &m->rd->sentences[f->sentence]);
+}
+
 void tl_groups_find(struct tl_measure *m)
 {
 	for (size_t i = 1; i < m->n_figures; i++)
@@ -169,6 +179,8 @@ void tl_groups_find(struct tl_measure *m)
 			f->total != TL_NONE ? &m->figures[f->total] : before;
 		uint32_t part = groups_of(m, f->indicator);
 
+		if (of_the_admitted(m, f, before))
+			f->indicator = before->indicator;
 		if (part == TL_NONE || f->indicator == part)
 			continue;
 		/* 31 đồng chí nghỉ hưu, chiếm 7% */

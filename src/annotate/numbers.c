@@ -294,6 +294,11 @@ static bool no_figure(const struct tl_measure *m, size_t i, size_t end, bool sca
 	    !(end > i + 1 && i > 1 && tl_mark(m, i - 2, '%')) &&
 	    (!word_at(m, i - 2) || (tl_tight(m, i - 1) && t[i].end - t[i].begin < 3)))
 		return true;
+	/* tuổi đời từ 18 - 30: what makes a name of the lower end makes one of the upper end */
+	if (i > 2 && (tl_mark(m, i - 1, '-') || tl_is(m, i - 1, W_DEN)) && tl_number_at(m, i - 2) &&
+	    tl_tight(m, i - 1) == tl_tight(m, i) && end < m->rd->n_tokens && !m->unit_at[end] &&
+	    !percent_at(m, end) && !scaled && named_before(m, i - 2))
+		return true;
 	/* đầu nhiệm kỳ 13 triệu */
 	return !scaled && named_before(m, i);
 }

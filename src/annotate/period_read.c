@@ -5,7 +5,10 @@
 #include "annotate/period.h"
 
 /* Periods before that are looked at for the year of a month. */
-enum { MONTHS_BACK = 8 };
+enum {
+	MONTHS_BACK = 8,
+	AHEAD = 2 /* months from an article to an award day that it looks forward to */
+};
 
 bool tl_later(struct tl_date a, struct tl_date b)
 {
@@ -171,9 +174,9 @@ static size_t simple(const struct tl_measure *m, size_t i, struct tl_period *p)
 		p->to = tl_month(y, last);
 		return at + n - i;
 	}
-	/* đợt 3-2, said in January, is the one that comes. */
+	/* đợt 3-2, said in January, is the one that comes; dịp 19/5, said in February, is past */
 	if (award && !d.year && m->rd->now.year && d.month > m->rd->now.month &&
-	    d.month <= m->rd->now.month + 6)
+	    d.month <= m->rd->now.month + AHEAD)
 		d.year = m->rd->now.year;
 	/* cổ tức đợt 3/2016: the third of that year */
 	if (tl_is(m, i, W_DOT) && d.year && !d.day && tl_number_at(m, i + 1))

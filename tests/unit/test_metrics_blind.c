@@ -33,26 +33,59 @@ static void said_aside(void **state)
 		       "members_warned đảng viên +part");
 }
 
-/* Would catch: a change behind the share of a plan taken for a change of that share; a share of the
- * admitted taken for the plan's. */
+/* Would catch: a change behind the share of a plan taken for a change of that share; shares of the
+ * admitted taken for the plan's, for those of all members or of a rate beside them. */
 static void shares(void **state)
 {
 	(void)state;
 	assert_metrics(NAMED, HEADLINE, DAY,
-		       "Huyện đã kết nạp được 144 đảng viên, vượt 20% kế hoạch năm, tăng 7,5% so "
-		       "với cùng kỳ năm 2016.",
-		       "144 members_admitted đảng viên; 20% admission_plan_rate % kế hoạch "
+		       "Theo Ban Tổ chức Huyện ủy, đến hết tháng 9, toàn huyện đã kết nạp được 144 "
+		       "đảng viên, vượt 20,5% kế hoạch năm, tăng 7,5% so với cùng kỳ năm 2016.",
+		       "144 members_admitted đảng viên; 20.5% admission_plan_rate % kế hoạch "
 		       "+exceed; 7.5% members_admitted % +increase");
 	assert_metrics(NAMED, HEADLINE, DAY,
-		       "Huyện phát triển được 120 đảng viên, vượt 9% chỉ tiêu tỉnh giao; trong đó "
-		       "đảng viên là người dân tộc thiểu số chiếm 70%.",
+		       "Huyện đã phát triển được 120 đảng viên, vượt 9% chỉ tiêu tỉnh giao; trong "
+		       "đó đảng viên là người dân tộc thiểu số chiếm trên 70%, đảng viên trẻ là "
+		       "học sinh có 5 em.",
 		       "120 members_admitted đảng viên; 9% admission_plan_rate % chỉ tiêu +exceed; "
-		       "70% members_admitted_group % +part");
+		       "70% members_admitted_group % +over +part; 5 members_admitted_group em "
+		       "+part");
 	assert_metrics(NAMED, HEADLINE, DAY,
-		       "Huyện tổ chức học tập, quán triệt nghị quyết với 9 lớp và hơn 2.300 cán "
-		       "bộ, đảng viên tham gia, đạt tỷ lệ 96%.",
-		       "9 training_classes lớp; 2300 resolution_study_rate cán bộ, đảng viên +over; "
-		       "96% resolution_study_rate %");
+		       "Trong 5 năm, toàn huyện kết nạp mới 620 đảng viên, tỷ lệ phát triển đảng "
+		       "viên hằng năm bình quân 3,9%; trong số này nữ chiếm 45%, tuổi đời từ 18 - "
+		       "30 chiếm 58%.",
+		       "620 members_admitted đảng viên; 3.9% admission_share_of_members % +avg; "
+		       "45% members_admitted_group % +part; 58% members_admitted_group % +part");
+	assert_metrics(NAMED, HEADLINE, DAY,
+		       "Huyện kết nạp 110 đảng viên.\nTrong đó, có 40 đảng viên nữ; 6 đảng viên là "
+		       "trưởng thôn và hơn 70% đảng viên có trình độ đại học.",
+		       "110 members_admitted đảng viên; 40 members_admitted_group đảng viên nữ "
+		       "+part; 6 members_admitted_group đảng viên là trưởng thôn +part; 70% "
+		       "members_admitted_group % +over");
+	assert_metrics(NAMED, HEADLINE, DAY,
+		       "Huyện hoàn thành việc học tập, quán triệt nghị quyết với 9 lớp học tập, "
+		       "quán triệt (2 lớp cán bộ chủ chốt, 7 lớp ở xã) và hơn 2.300 cán bộ, đảng "
+		       "viên tham gia, đạt tỉ lệ 96%.",
+		       "9 training_classes lớp học tập; 2 training_classes lớp +part; 7 "
+		       "training_classes lớp +part; 2300 resolution_study_rate cán bộ, đảng viên "
+		       "+over; 96% resolution_study_rate %");
+	assert_metrics(NAMED, HEADLINE, DAY,
+		       "Chi bộ trường đã kết nạp Đảng cho 4 quần chúng ưu tú là học sinh.",
+		       "4 members_admitted_group quần chúng ưu tú");
+	assert_metrics(NAMED, HEADLINE, DAY,
+		       "Hằng năm 98% đảng viên hoàn thành nhiệm vụ trở lên, 97% chi bộ hoàn thành "
+		       "nhiệm vụ trở lên.",
+		       "98% members_rated_good %; 97% orgs_rated_good %");
+}
+
+/* Would catch: the award day of the year before taken for one to come. */
+static void award_days(void **state)
+{
+	(void)state;
+	assert_metrics(SHOW_PERIOD, HEADLINE, "2023-02-03",
+		       "Dịp 19/5, Huyện ủy tặng giấy khen cho 16 tập thể.", "16 2022-05-19");
+	assert_metrics(SHOW_PERIOD, HEADLINE, "2023-04-03",
+		       "Dịp 19/5, Huyện ủy trao Huy hiệu Đảng cho 16 đảng viên.", "16 2023-05-19");
 }
 
 /* Would catch: signs of violation forgotten behind trong đó. */
@@ -108,7 +141,8 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(penalties),	 cmocka_unit_test(said_aside),
-		cmocka_unit_test(shares),	 cmocka_unit_test(goes_on),
+		cmocka_unit_test(shares),	 cmocka_unit_test(award_days),
+		cmocka_unit_test(goes_on),
 		cmocka_unit_test(under_a_colon), cmocka_unit_test(wordings),
 	};
 
