@@ -44,13 +44,19 @@ bool tl_listed_count(const struct tl_measure *m, size_t index, struct tl_figure 
 	return false;
 }
 
-/* A district or province is named right before the figure: Huyện A có 184 đảng viên. */
+/* A district or province is named right before the figure: Huyện A có 184 đảng viên, Huyện A dẫn
+ * đầu với 184 đảng viên. */
 static bool of_district(const struct tl_measure *m, const struct tl_figure *f)
 {
-	uint32_t end = f->from - (f->from > 0 && tl_is(m, f->from - 1, W_CO));
+	uint32_t end = f->from;
 	size_t s = tl_scope_from(m, f->from);
 	const struct tl_scope *x = s > 0 ? &m->scopes[s - 1] : NULL;
 
+	if (end > 3 &&
+	    (tl_is(m, end - 1, W_CO) || tl_is(m, end - 1, W_VOI) || tl_is(m, end - 1, W_LA)))
+		end--;
+	if (end < f->from && (tl_is(m, end - 1, W_DAU) || tl_is(m, end - 1, W_NHAT)))
+		end -= 2;
 	return x && x->end == end && x->named && !x->object &&
 	       (x->level == TL_LEVEL_DISTRICT || x->level == TL_LEVEL_PROVINCE);
 }

@@ -424,6 +424,20 @@ static void go_on(const struct tl_measure *m, struct tl_figure *f)
 		f->qualifiers |= TL_Q_TARGET;
 }
 
+/* Nghị quyết Đại hội nhiệm kỳ A-B xác định: …: the period p, at the head of a sentence that begins
+ * at token `first`, is a resolution's, and what that lays down follows. */
+static bool laid_down(const struct tl_measure *m, const struct tl_period *p, uint32_t first)
+{
+	if (!p->belongs || !p->term || p->first > first + 2 * TASK)
+		return false;
+	for (size_t q = tl_hits_after(&m->qualifiers, p->end);
+	     q < m->qualifiers.n && m->qualifiers.items[q].first <= p->end; q++)
+		if (m->qualifiers.items[q].first == p->end &&
+		    m->r->qualifiers[m->qualifiers.items[q].id].where == TL_ANNOUNCE)
+			return true;
+	return false;
+}
+
 /* `Đến năm 2030, thu nhập bình quân từ 75 triệu đồng`, `Năm 2026, …` at the head of a sentence of
  * an article of 2025. */
 static bool headed_by_future(const struct tl_measure *m, const struct tl_figure *f)
@@ -433,7 +447,9 @@ static bool headed_by_future(const struct tl_measure *m, const struct tl_figure 
 	const struct tl_period *p = i < m->n_periods ? &m->periods[i] : NULL;
 
 	/* Về nhiệm vụ 6 tháng cuối năm, Đảng ủy tập trung: …; Phương hướng nhiệm kỳ A-B: … */
-	if (!p || p->first > first + ((p->ahead && !p->term) || p->tasks ? TASK : 0) ||
+	if (!p ||
+	    (p->first > first + ((p->ahead && !p->term) || p->tasks ? TASK : 0) &&
+	     !laid_down(m, p, first)) ||
 	    !p->future || p->event || p->compare ||
 	    !(m->rd->article->published.year || m->opened) || p->end > f->first ||
 	    f->first > first + REACH || p->form == TL_PERIOD_NONE ||

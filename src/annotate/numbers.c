@@ -218,6 +218,10 @@ static bool named_before(const struct tl_measure *m, size_t i)
 		if (m->rd->tokens[i].end - m->rd->tokens[i].begin > 3 && i + 1 < m->rd->n_tokens &&
 		    m->unit_at[i + 1])
 			continue;
+		/* Lâm Đồng 806: the end of a place's name is no noun */
+		if (x.first > 0 && m->rd->place_at[x.first] != UINT32_MAX &&
+		    m->rd->place_at[x.first - 1] == m->rd->place_at[x.first])
+			continue;
 		/* Nữ 84 đồng chí: a group, whatever its capital */
 		if ((t->flags & TL_UPPER) && m->r->classes[x.id].use != TL_USE_WORD &&
 		    m->r->classes[x.id].use != TL_USE_BASE &&

@@ -333,6 +333,10 @@ const struct tl_period *tl_period_carried(const struct tl_measure *m, uint32_t s
 			      s[k].block == s[sentence].block ? SERIES : COMPARED) &&
 		    !tl_continues(m, &s[sentence]))
 			continue;
+		/* Hơn 2 năm qua, …. Cụ thể: năm 2016 …; năm 2017 …. Đảng bộ A …: of all of them */
+		if (tl_continues(m, &s[k]) && in_series(m, &m->periods[i], COMPARED) &&
+		    !tl_continues(m, &s[sentence]))
+			continue;
 		/* Kết quả đánh giá năm 2020, …: of what was rated */
 		if (m->periods[i].rating && !w->rate)
 			continue;

@@ -186,8 +186,11 @@ size_t tl_period_counted(const struct tl_measure *m, size_t i, struct tl_period 
 			p->future = p->ahead = now.year && tl_later(p->to, now);
 		} else {
 			/* qua 6 tháng, said in December: the last six */
-			if (!y && !first && i > 0 && now.month > n + 2 &&
-			    (tl_is(m, i - 1, W_QUA) || tl_is(m, i - 1, W_SAU))) {
+			size_t k = i - (i > 1 && (tl_is(m, i - 1, W_GAN) ||
+						  tl_str_is(tl_token_text(m->rd, i - 1), "hơn")));
+
+			if (!y && !first && k > 0 && now.month > n + 2 &&
+			    (tl_is(m, k - 1, W_QUA) || tl_is(m, k - 1, W_SAU))) {
 				p->from = months_before(now, n);
 				p->to = now;
 				return at - i;

@@ -87,7 +87,7 @@ static const struct tl_period *around(const struct tl_measure *m, const struct t
 			return x->belongs || x->to.month || (x->future && !target) ? headline : x;
 		/* Nhiệm kỳ A-B, đặt mục tiêu …; …; mỗi năm …: the list is all of the term that its
 		 * sentence begins with. */
-		if (target && x->term && (x->tasks || x->first <= s[p->sentence].first + 1))
+		if (target && x->term && (x->belongs || x->first <= s[p->sentence].first + 1))
 			return x;
 		/* 5 năm qua mở 7 lớp; kết nạp 90 đảng viên, bình quân mỗi năm 18: of all of them */
 		if (m->devoted && averaged(m, p))

@@ -238,7 +238,8 @@ static bool leads(const struct tl_measure *m, const struct tl_scope *s, uint32_t
 	return s->first == first && s->named && m->scope_at[first] &&
 	       (tl_is(m, first, W_DANG) ||
 		(tl_is(m, first, W_CHI) &&
-		 (tl_capital_at(m, s->end - 1) || tl_number_at(m, s->end - 1))));
+		 (tl_capital_at(m, s->end - 1) || tl_capital_at(m, s->end - 2) ||
+		  tl_number_at(m, s->end - 1))));
 }
 
 /* Ông A, Bí thư Chi bộ ấp B, kể: "…. Giờ chi bộ có 23 đảng viên …: the cell of who is quoted, where

@@ -18,6 +18,23 @@ static void directions(void **state)
 		       "150 2020/2025");
 }
 
+/* Would catch: what a resolution lays down for a term that has begun, or who signs up for it, told
+ * as done. */
+static void laid_down(void **state)
+{
+	(void)state;
+	assert_metrics(
+		SHOW_PERIOD | SHOW_QUALIFIERS, HEADLINE, "2025-11-19",
+		"Nghị quyết Đại hội Đảng bộ xã lần thứ I, nhiệm kỳ 2025-2030 xác định: mỗi năm "
+		"kết nạp 80 đảng viên; hằng năm 90% chi bộ hoàn thành tốt nhiệm vụ.",
+		"80 +each +target yearly:2025/2030; 90% +target yearly:2025/2030");
+	assert_metrics(
+		SHOW_INDICATOR | SHOW_QUALIFIERS, HEADLINE, DAY,
+		"Năm 2017, Đảng ủy phường đăng ký kết nạp 22 đảng viên, đến nay đã kết nạp 7 "
+		"đảng viên.",
+		"22 admission_target +target +subunit; 7 members_admitted +subunit");
+}
+
 /* Would catch: the last of two years compared within a paragraph dating the paragraphs behind it,
  * where the headline tells of a term; a rating as a ratio dated as a level by what is so now. */
 static void terms(void **state)
@@ -60,6 +77,15 @@ static void several_years(void **state)
 		       "Từ năm 2015 đến nay, huyện kết nạp 412 đảng viên. Chi bộ Công ty Tân Mẫu "
 		       "thành lập năm 2017. Chi bộ mỗi năm kết nạp 3 đảng viên.",
 		       "412 2015/2020-09-17; 3 yearly");
+	assert_metrics(SHOW_PERIOD, HEADLINE, "2025-11-19",
+		       "Sau hơn 4 tháng, toàn phường kết nạp 26 đảng viên.",
+		       "26 2025-07/2025-11-19");
+	assert_metrics(
+		SHOW_PERIOD, HEADLINE, "2017-12-26",
+		"Từ năm 2015 đến nay, huyện kết nạp 780 đảng viên. Cụ thể: năm 2016 kết nạp 335 "
+		"đảng viên; năm 2017 kết nạp 302 đảng viên. Đảng bộ xã Tân Mẫu kết nạp 70 đảng "
+		"viên.",
+		"780 2015/2017-12-26; 335 2016; 302 2017; 70 2015/2017-12-26");
 	assert_metrics(SHOW_PERIOD, HEADLINE, "2022-05-14",
 		       "3 năm học gần đây, chi bộ nhà trường đã kết nạp 11 học sinh.",
 		       "11 2019/2022-05-14");
@@ -76,6 +102,19 @@ static void of_each(void **state)
 		       "Đồn có 184 đảng viên, huyện Na Rì 151. Huyện Ba Bể có 4.200 đảng viên.",
 		       "1042 badges_awarded 2021-02-03; 184 badges_awarded 2021-02-03; 151 "
 		       "badges_awarded 2021-02-03; 4200 party_members_total @2021-02");
+	assert_metrics(
+		SHOW_INDICATOR | SHOW_SCOPE, HEADLINE, "2017-07-20",
+		"6 tháng, toàn tỉnh Lâm Đồng kết nạp 702 đảng viên. Huyện Lâm Hà dẫn đầu với 121 "
+		"đảng viên, huyện Di Linh 86; thấp nhất là Đạ Huoai 28.",
+		"702 members_admitted province 68; 121 members_admitted district 68; 86 "
+		"members_admitted district 68; 28 members_admitted district 68");
+	assert_metrics(SHOW_INDICATOR | SHOW_SCOPE, HEADLINE, DAY,
+		       "Tỉnh Đắk Lắk kết nạp 1.310 đảng viên, Lâm Đồng 806, Kon Tum 489.",
+		       "1310 members_admitted province 66; 806 members_admitted province 68; 489 "
+		       "members_admitted province 62");
+	assert_metrics(SHOW_INDICATOR, HEADLINE, DAY,
+		       "Huyện kết nạp 280 đảng viên, trong đó khối nông thôn 150 đảng viên.",
+		       "280 members_admitted; 150 members_admitted");
 	assert_metrics(SHOW_INDICATOR, HEADLINE, DAY,
 		       "Đảng bộ huyện Chợ Đồn kết nạp 47 đảng viên, đạt 24,7% kế hoạch; Đảng bộ "
 		       "huyện Na Rì 44 (22%); Đảng bộ Quân sự tỉnh 12 (30%).",
@@ -117,6 +156,12 @@ static void in_turn(void **state)
 	assert_metrics(SHOW_SCOPE, "Đảng bộ huyện Na Rì phát triển đảng viên", DAY,
 		       "Chi bộ nhà trường có 54 đảng viên. Năm học này đã kết nạp 7 đảng viên.",
 		       "54 organisation 06; 7 organisation 06");
+	assert_metrics(SHOW_SCOPE, "Đảng bộ huyện Na Rì phát triển đảng viên", DAY,
+		       "Xã Cư Lễ có 24 dân quân. Chi bộ quân sự xã có 11 đảng viên.",
+		       "24 commune 06; 11 organisation 06");
+	metric_read("Đảng bộ Trường Đại học Tân Mẫu", DAY,
+		    "Chi bộ Khoa Sư phạm có 42 đảng viên. Năm 2016 kết nạp 13 đảng viên.");
+	assert_string_equal(metric_article.metrics[1].scope, "Chi bộ Khoa Sư phạm");
 	metric_read(HEADLINE, DAY,
 		    "Đảng bộ Khối Các cơ quan - Doanh nghiệp tỉnh kết nạp 38 đảng viên.");
 	assert_string_equal(metric_article.metrics[0].scope,
@@ -126,9 +171,9 @@ static void in_turn(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(directions),	 cmocka_unit_test(terms),
-		cmocka_unit_test(several_years), cmocka_unit_test(of_each),
-		cmocka_unit_test(in_turn),
+		cmocka_unit_test(directions), cmocka_unit_test(laid_down),
+		cmocka_unit_test(terms),      cmocka_unit_test(several_years),
+		cmocka_unit_test(of_each),    cmocka_unit_test(in_turn),
 	};
 
 	return cmocka_run_group_tests(tests, metric_setup, metric_teardown);
