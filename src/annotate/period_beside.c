@@ -155,6 +155,13 @@ static bool later_on(const struct tl_measure *m, uint32_t i)
 	return tl_is(m, i, W_SAU) && tl_is(m, i + 1, W_THAT);
 }
 
+/* 5 năm qua, 5 năm trở lại đây */
+static bool years_until_now(const struct tl_measure *m, uint32_t i)
+{
+	return tl_number_at(m, i) && tl_is(m, i + 1, W_NAM) &&
+	       (tl_is(m, i + 2, W_QUA) || tl_is(m, i + 3, W_BACK));
+}
+
 /* Ngày 20/6, … nổ sau khi kẻ khủng bố giết 31 người: of what was before; but sau khi ăn cỗ, 31 người
  * …; and that of what stands in brackets or is quoted nobody tells. */
 static bool of_another_part(const struct tl_measure *m, const struct tl_period *p,
@@ -179,7 +186,7 @@ static bool other_time(const struct tl_measure *m, const struct tl_period *p,
 	for (uint32_t i = p->end + 1; i < f->from; i++) {
 		if (m->rd->taken[i] & TL_TAKEN_DATE)
 			continue;
-		if (later_on(m, i))
+		if (later_on(m, i) || years_until_now(m, i))
 			return true;
 		if (tl_is(m, i, W_NAY) && (tl_is(m, i + 1, W_LEN) || tl_is(m, i + 1, W_CON) ||
 					   tl_is(m, i + 1, W_DA)))
@@ -194,7 +201,8 @@ static bool other_time(const struct tl_measure *m, const struct tl_period *p,
 	return false;
 }
 
-/* giảm so với tháng trước đó (tháng 12/2016) 622 triệu USD: what it is compared with. */
+/* giảm so với tháng trước đó (tháng 12/2016) 622 triệu USD: what it is compared with; từ năm 2008 đến
+ * khi bị bắt (tháng 9/2012): when that was. */
 static bool compared_aside(const struct tl_measure *m, const struct tl_period *p)
 {
 	uint32_t first = sentence_first(m, p), from = p->first;
@@ -202,6 +210,9 @@ static bool compared_aside(const struct tl_measure *m, const struct tl_period *p
 	if (m->closed[p->first] != p->end || !tl_mark(m, p->first - 1, '('))
 		return false;
 	from -= from - first < BEFORE_ASIDE ? from - first : BEFORE_ASIDE;
+	for (uint32_t i = from; i < p->first && p->form == TL_PERIOD_UNIT; i++)
+		if (tl_is(m, i, W_WHEN) && tl_is(m, i - 1, W_DEN))
+			return true;
 	return tl_period_compares(m, from, p->first);
 }
 

@@ -251,6 +251,9 @@ static bool reaches(const struct tl_measure *m, const struct tl_period *p,
 		}
 		if (!m->devoted && !(g < end && g->from == at + 1) && tl_period_parts(m, f, at))
 			return false;
+		/* 12 người bị bắt sau vụ tấn công đêm 3/6: later than that */
+		if (!m->devoted && tl_is(m, at, W_SAU) && tl_is(m, at + 1, W_CASE) && !hurt(m, f))
+			return false;
 		/* 100 tỷ đồng sẽ lấy từ lợi nhuận của năm 2016; kể từ khi khai trương hôm 3/2 */
 		if (tl_is(m, at, W_TU) && (tl_is(m, p->first - 1, W_CUA) ||
 					   tl_is(m, at + 1, W_WHEN) || tl_is(m, at + 1, W_SAU)))

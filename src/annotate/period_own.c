@@ -92,6 +92,7 @@ static const struct tl_period *closing(const struct tl_measure *m, const struct 
 	size_t i = tl_period_from(m, f->end);
 	struct tl_period p;
 	bool paren, rests;
+	uint32_t end;
 
 	if (i == m->n_periods || m->periods[i].first >= m->rd->sentences[f->sentence].end)
 		return NULL;
@@ -100,8 +101,11 @@ static const struct tl_period *closing(const struct tl_measure *m, const struct 
 		return NULL;
 	/* 32 cá nhân tiêu biểu (giai đoạn 2015-2020) */
 	paren = tl_mark(m, p.first - 1, '(') && tl_mark(m, p.end, ')');
+	end = tl_period_unit_end(m, f, p.first - paren);
+	/* tổ máy 2 (600 MW) trong tháng 12/2017 */
+	end += !m->devoted && end < p.first && m->closed[f->first] == end;
 	if (p.first - (paren ? tl_figure_end(f) : f->end) > CLOSE ||
-	    !tl_unmarked(m, tl_period_unit_end(m, f, p.first - paren), p.first - paren) ||
+	    !tl_unmarked(m, end, p.first - paren) ||
 	    tl_period_compares(m, f->end, p.first) || tl_is(m, p.first - 1, W_VA) ||
 	    tl_is(m, p.first - 1, W_CON))
 		return NULL;

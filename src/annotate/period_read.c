@@ -122,7 +122,7 @@ static size_t simple(const struct tl_measure *m, size_t i, struct tl_period *p)
 {
 	struct tl_date d;
 	size_t at = i, n, more;
-	int y;
+	int y, last;
 	bool end_of = tl_is(m, i, W_CUOI), start_of = tl_is(m, i, W_DAU);
 	bool award = tl_is(m, i, W_DOT) || tl_is(m, i, W_DIP);
 
@@ -152,6 +152,15 @@ static size_t simple(const struct tl_measure *m, size_t i, struct tl_period *p)
 	n += tl_year_said(m, at + n, &d);
 	if (!m->devoted && i > 0 && no_month(m, i, at + n, d))
 		return at + n - i;
+	/* tháng 1-5/2017 */
+	if (d.month && !d.day && !d.year && tl_mark(m, at + n, '-') &&
+	    tl_whole_at(m, at + n + 1, &y) && y > d.month && y <= 12 &&
+	    tl_mark(m, at + n + 2, '/') && tl_year_at(m, at + n + 3, &last)) {
+		p->form = TL_PERIOD_SPAN;
+		p->from = tl_month(last, d.month);
+		p->to = tl_month(last, y);
+		return at + n + 4 - i;
+	}
 	/* niên vụ, mùa giải, năm 2016/17 */
 	if (d.year && !d.month && tl_mark(m, at + n, '/') && tl_tight(m, at + n) &&
 	    tl_whole_at(m, at + n + 1, &y) && y == (d.year + 1) % 100) {
@@ -165,8 +174,7 @@ static size_t simple(const struct tl_measure *m, size_t i, struct tl_period *p)
 		return at + n - i;
 	p->form = TL_PERIOD_UNIT;
 	if (tl_is(m, at, W_QUY) || tl_is(m, at, W_QUI)) {
-		int last = d.month;
-
+		last = d.month;
 		y = d.year ? d.year : tl_year_of_month(m, last - 2);
 
 		p->form = TL_PERIOD_SPAN;

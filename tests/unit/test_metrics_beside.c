@@ -53,6 +53,8 @@ static void another_time(void **state)
 	shows("Ngày 8/3/2016, giá gạo giảm 4% so với phiên trước.", "4% 2016-03-08");
 	shows("Lý do của cuộc họp tháng 2/2014 là việc vào tháng 3/2013, bà con bán 70 tấn gạo.",
 	      "70 -");
+	shows("Thống kê năm 2016 nói rằng trong khoảng 5 năm trở lại đây bán 70 tấn gạo.", "70 -");
+	shows("Từ ngày mở chợ đến khi đóng cửa (tháng 9/2012), bà con bán 70 tấn gạo.", "70 -");
 	shows("Ngày 8/3/2016 có hội [Chợ bán 70 tấn gạo].", "70 -");
 	shows("Ngày 8/3/2016, bà trả lời câu hỏi về chuyện \"bán 70 tấn gạo\".", "70 -");
 	shows("Năm 2016, bà con ở làng ven sông lên chợ trên phố từ lúc trời còn chưa sáng hẳn, "
@@ -78,6 +80,9 @@ static void parted(void **state)
 	(void)state;
 	shows("Chợ bán được 70 tấn gạo thì năm 2016 bán được 80 tấn gạo.", "70 -; 80 2016");
 	shows("Chợ có 70 doanh nghiệp và sẽ xây xong vào năm 2016.", "70 -");
+	shows("Có 70 người dân bị bắt sau vụ cháy hôm 8/3/2016.", "70 -");
+	shows("Máy xay 1 chạy trong tháng 8/2016, máy xay 2 (70 MW) trong tháng 9/2016.",
+	      "70 2016-09");
 	shows("Có 70 người dân và 80 người dân bị ốm hôm 8/3/2016.",
 	      "70 2016-03-08; 80 2016-03-08");
 	shows("Giá gạo giảm 4% Đánh giá chung tình hình năm 2016, bà con lo.", "4% -");
@@ -90,6 +95,7 @@ static void misread(void **state)
 	shows("Đoàn số 12-2017 chở 70 tấn gạo.", "70 -");
 	shows("Trong hai ngày 6-7/6/2016, bà con bán 70 tấn gạo.", "70 2016-06-06/2016-06-07");
 	shows("Niên vụ năm 2016/17 thu hoạch 70 tấn gạo.", "70 2016/2017");
+	shows("Tháng 1-5/2016, bà con bán 70 tấn gạo.", "70 2016-01/2016-05");
 	shows("Từ đầu năm 2016 đến tháng 4, bà con bán 70 tấn gạo.", "70 2016-01/2016-04");
 	shows("Từ đầu năm 2016 đến tháng 4 năm nay, bà con bán 70 tấn gạo.", "70 -");
 	shows("Ở ngã tư Cách Mạng Tháng 8, bà con bán 70 tấn gạo.", "70 -");
