@@ -235,6 +235,9 @@ static bool place_sure(const struct tl_measure *m, size_t i, const struct tl_fig
 		       own_address(m, at - 1, floor);
 	if (at == x->first && tl_is(m, at - 1, W_CUA))
 		return true;
+	/* người phụ nữ 50 tuổi ở X */
+	if (at < x->first && tl_is(m, at - 1, W_AGE))
+		return false;
 	return (at < x->first
 			? !tl_capital_at(m, at - 1) && !(m->rd->taken[at - 1] & TL_TAKEN_PERSON)
 			: one_of(m, at - 1, nouns, TL_COUNT(nouns))) &&
@@ -298,7 +301,8 @@ static bool turns_away(const struct tl_measure *m, uint32_t from, uint32_t to, b
 	for (uint32_t i = from; i < to; i++)
 		if (m->closed[i] && m->closed[i] < to)
 			i = m->closed[i];
-		else if (one_of(m, i, words, n) || text_is(m, i, more, n_more))
+		else if (one_of(m, i, words, n) || text_is(m, i, more, n_more) ||
+			 (!firm && tl_is(m, i, W_SO_WITH) && tl_is(m, i + 1, W_VOI)))
 			return true;
 	return false;
 }
@@ -409,6 +413,9 @@ static bool body_sure(const struct tl_measure *m, size_t i, const struct tl_figu
 	    !(tl_is(m, floor, W_TAI) && tl_mark(m, x->end, ',')))
 		return false;
 	if (i > 0 && m->scopes[i - 1].end == x->first)
+		return false;
+	/* ABC và Công ty X: of both */
+	if (x->first > floor + 1 && tl_is(m, x->first - 1, W_VA) && tl_capital_at(m, x->first - 2))
 		return false;
 	if (told_of(m, x, floor))
 		return false;

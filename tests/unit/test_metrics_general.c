@@ -320,6 +320,14 @@ static void bodies_in_doubt(void **state)
 			    "-");
 	assert_string_equal(scopes("Vụ cháy làm 3 người bị thương ở khu nhà của Khách sạn Mẫu Hạ."),
 			    "-");
+	assert_string_equal(
+		scopes("UBND tỉnh Quảng Ninh đã đồng ý cho công ty kia thực hiện 2 dự án."), "-");
+	assert_string_equal(scopes("Hiện nay ABC và Tổng công ty Đông Mẫu đang tồn kho khoảng 12 "
+				   "triệu tấn."),
+			    "-");
+	assert_string_equal(scopes("Quốc hội quyết định mức chi 256 tỷ đồng, so với mức thực hiện "
+				   "300 tỷ đồng."),
+			    "Quốc hội; -");
 	/* But who does what is counted is told by its verb, and prices are of whose they are. */
 	assert_string_equal(scopes("Công an quận Hà Đông đã bắt 8 người, 5 người khác."),
 			    "Công an quận Hà Đông; Công an quận Hà Đông");
@@ -342,6 +350,9 @@ static void places_in_doubt(void **state)
 				   "Ninh: 179 triệu đồng."),
 			    "-");
 	assert_string_equal(scopes("Anh sang Hà Nội đòi 18 triệu đồng."), "-");
+	assert_string_equal(scopes("Một phụ nữ 50 tuổi ở Hà Nội bị kẻ giả là tướng lừa hơn 60 triệu "
+				   "đồng."),
+			    "-");
 	assert_string_equal(scopes("Họ họp tại một khách sạn trên đường Mẫu, quận Hà Đông và mời "
 				   "9 người bạn."),
 			    "-");
