@@ -323,6 +323,16 @@ static bool counted(const struct tl_measure *m, size_t i)
 /* Two ends that no từ announces are near each other: one is not so many times the other. */
 enum { APART = 10, THOUSAND = 1000 };
 
+/* đến, tới, cho đến or a dash: tokens used. */
+static size_t to_at(const struct tl_measure *m, size_t i)
+{
+	size_t cho = !m->devoted && tl_is(m, i, W_CHO);
+
+	if (tl_is(m, i + cho, W_DEN) || tl_is(m, i + cho, W_TOI))
+		return cho + 1;
+	return tl_mark(m, i, '-');
+}
+
 /* Token i, or what stands behind the words there that qualify an end: đến dưới 500 triệu, đến tăng 15%. */
 static size_t past_qualifier(const struct tl_measure *m, size_t i)
 {
@@ -341,12 +351,11 @@ static size_t both_with_unit(const struct tl_measure *m, struct tl_figure *f, si
 	bool from = false, decimal, scaled;
 	double v;
 
-	if (m->devoted || at == end ||
-	    !(tl_is(m, at, W_DEN) || tl_is(m, at, W_TOI) || tl_mark(m, at, '-')))
+	if (m->devoted || at == end || !to_at(m, at))
 		return end;
 	for (uint32_t k = 1; k <= 2 && k <= f->first && !from; k++)
 		from = tl_is(m, f->first - k, W_TU);
-	to = past_qualifier(m, at + 1);
+	to = past_qualifier(m, at + to_at(m, at));
 	n = amount(m, to, &v, &decimal, &scaled);
 	if (!n || v <= f->value || (!from && v > f->value * APART) ||
 	    !(pct ? percent_at(m, to + n) > 0 : tl_same_unit(m, end, to + n)))
@@ -366,11 +375,16 @@ static double first_scale(const struct tl_measure *m, const struct tl_figure *f,
 	/* từ 1-5 triệu: the scale serves both ends. */
 	if (scaled && !f->scaled && f->value < v / THOUSAND)
 		scale_at(m, at + 1, &factor);
-	if (m->devoted || f->scaled || factor > 1 || f->value >= THOUSAND)
+	if (m->devoted || f->scaled || f->value >= THOUSAND || (factor > 1 && v > f->value * factor))
 		return factor;
-	/* giảm 850 - 400 nghìn (mua - bán): two changes */
-	if (scaled)
-		return scale_at(m, at + 1, &factor) && v < f->value * factor ? 0 : 1;
+	if (scaled) {
+		scale_at(m, at + 1, &factor);
+		/* 500 - 1 triệu: thousands; giảm 850 - 400 nghìn (mua - bán): two changes */
+		factor /= THOUSAND;
+		return factor >= THOUSAND && f->value * APART >= THOUSAND && v > f->value * factor
+			       ? factor
+			       : 0;
+	}
 	/* 30 - 40.000 đồng: so do the thousands */
 	return v > f->value * THOUSAND && v < f->value * THOUSAND * APART ? THOUSAND : 1;
 }
@@ -404,10 +418,10 @@ static size_t second(const struct tl_measure *m, struct tl_figure *f, size_t end
 		   (tl_tight(m, at + 1) || m->unit_at[at + 2 < m->rd->n_tokens ? at + 2 : 0])) {
 		slash = true;
 		at++;
-	} else if (tl_is(m, at, W_DEN) || tl_is(m, at, W_TOI)) {
+	} else if (to_at(m, at)) {
 		/* trên 1.000 đến 1.400 m3 */
 		apart = f->first == 0 || !tl_is(m, f->first - 1, W_TU);
-		at++;
+		at += to_at(m, at);
 	} else {
 		return end;
 	}

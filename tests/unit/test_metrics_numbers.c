@@ -377,6 +377,8 @@ static void both_ends(void **state)
 	assert_metrics(VALUED, MARKET, "", "Vé 5.000 đồng - 900.000 USD.", "5000 money; 900000 money");
 	assert_metrics(VALUED, MARKET, "", "Giá từ 3 đến dưới 30 triệu đồng, phí 30 - 40.000 đồng.",
 		       "3000000-30000000 money +range; 30000-40000 money +range");
+	assert_metrics(VALUED, MARKET, "", "Phí từ 1,5% cho đến 2,6%, tạm thu 500 - 1 triệu đồng.",
+		       "1.5-2.6% percent +range; 500000-1000000 money +range");
 	assert_metrics(VALUED, MARKET, "", "Giá giảm 850 - 400 nghìn đồng.", "400000 money");
 	assert_metrics(SHOW_UNIT, MARKET, "", "Vay 2 triệu đồng/tháng/học sinh, sinh viên mới.",
 		       "2000000 đồng/tháng/học sinh, sinh viên");
