@@ -286,7 +286,7 @@ static size_t issuer(const struct citing *x, size_t i, const char **name)
 		}
 		if (cite_is(x, k, x->r->va) && !(k + 1 < x->n && (x->t[k + 1].flags & TL_UPPER)))
 			break;
-		if (x->type_at[k] && k > first)
+		if (k > first && cite_form_from(x, k))
 			break;
 		/* Behind a place's name begins what the sentence says, but for its assembly's term.
 		 */
@@ -442,6 +442,7 @@ static const char *said_before(const struct citing *x, size_t before, size_t end
 
 static size_t at_number(struct citing *x, size_t i)
 {
+	const struct tl_match *form;
 	struct tl_citation *c;
 	const char *type;
 	size_t n, from = i, before = i;
@@ -454,9 +455,10 @@ static size_t at_number(struct citing *x, size_t i)
 		before--;
 	if (before > 0 && cite_is(x, before - 1, x->r->so))
 		before--;
-	if (before > 0 && x->type_end[before - 1]) {
-		type = x->r->types[x->type_end[before - 1] - 1].type;
-		from = before - x->end_len[before - 1];
+	form = before > 0 ? cite_form_to(x, before - 1) : NULL;
+	if (form) {
+		type = x->r->types[form->value].type;
+		from = form->first;
 	} else if (code >= 0) {
 		type = said_before(x, before, i + n);
 		type = type ? type : x->r->types[code].type;
@@ -474,8 +476,9 @@ static size_t at_number(struct citing *x, size_t i)
 
 static size_t at_type(struct citing *x, size_t i)
 {
-	const struct document *type = &x->r->types[x->type_at[i] - 1];
-	size_t k = i + x->type_len[i], end, number;
+	const struct tl_match *form = cite_form_from(x, i);
+	const struct document *type = &x->r->types[form->value];
+	size_t k = i + form->count, end, number;
 	int code;
 
 	/* Nghị quyết (NQ) 28 */
@@ -521,18 +524,13 @@ void tl_citation_rules_run(const struct tl_citation_rules *r, struct tl_reading 
 	struct tl_match *matches = rd->found[TL_OF_CITATIONS].items;
 	size_t n = rd->found[TL_OF_CITATIONS].n;
 
-	x.type_at = tl_scratch(rd, sizeof *x.type_at + sizeof *x.type_end + 2);
-	x.type_end = x.type_at + x.n;
-	x.type_len = (uint8_t *)(x.type_end + x.n);
-	x.end_len = x.type_len + x.n;
+	x.forms = matches;
+	x.form_at = tl_scratch(rd, sizeof *x.form_at);
 	tl_matches_sort(matches, n);
 	n = tl_matches_longest(matches, n);
 	for (size_t i = 0; i < n; i++) {
-		size_t first = matches[i].first, last = first + matches[i].count - 1;
-
-		x.type_at[first] = x.type_end[last] = matches[i].value + 1;
-		x.type_len[first] = x.end_len[last] =
-			(uint8_t)(matches[i].count < UINT8_MAX ? matches[i].count : UINT8_MAX);
+		x.form_at[matches[i].first] = (uint32_t)i + 1;
+		x.form_at[matches[i].first + matches[i].count - 1] = (uint32_t)i + 1;
 	}
 	for (size_t s = 0; s < rd->n_sentences; s++) {
 		size_t from = rd->article->n_citations;
@@ -541,7 +539,7 @@ void tl_citation_rules_run(const struct tl_citation_rules *r, struct tl_reading 
 		for (size_t i = rd->sentences[s].first; i < rd->sentences[s].end;) {
 			size_t end = i;
 
-			if (x.type_at[i])
+			if (x.form_at[i] && cite_form_from(&x, i))
 				end = at_type(&x, i);
 			else if (x.t[i].kind == TL_NUMBER)
 				end = at_number(&x, i);

@@ -32,10 +32,8 @@ struct citing {
 	struct tl_reading *rd;
 	const struct tl_token *t;
 	size_t n;
-	uint32_t *type_at;  /* 1 + type whose form begins here */
-	uint32_t *type_end; /* 1 + type whose form ends with this token */
-	uint8_t *type_len;  /* tokens of the form that begins here */
-	uint8_t *end_len;
+	const struct tl_match *forms; /* of types, none of them in another */
+	uint32_t *form_at; /* 1 + index of the form that begins or ends with a token, 0: none does */
 	size_t cap;
 	size_t sentence; /* its first token */
 	bool congress_named, statute_named;
@@ -49,6 +47,20 @@ static inline bool cite_is(const struct citing *x, size_t i, uint32_t w)
 static inline bool cite_mark(const struct citing *x, size_t i, char c)
 {
 	return i < x->n && x->t[i].kind == TL_PUNCT && x->t[i].mark == c;
+}
+
+/* The form of a type that begins with token i, or ends with it; NULL: none does. */
+static inline const struct tl_match *cite_form_from(const struct citing *x, size_t i)
+{
+	const struct tl_match *form = x->form_at[i] ? &x->forms[x->form_at[i] - 1] : NULL;
+
+	return form && form->first == i ? form : NULL;
+}
+static inline const struct tl_match *cite_form_to(const struct citing *x, size_t i)
+{
+	const struct tl_match *form = x->form_at[i] ? &x->forms[x->form_at[i] - 1] : NULL;
+
+	return form && form->first + form->count == i + 1 ? form : NULL;
 }
 
 /* citation.c */

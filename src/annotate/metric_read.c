@@ -169,21 +169,28 @@ static void free_hits(struct tl_hits *h)
 /* The innermost parentheses that each token lies in; an unclosed one holds nothing. */
 static void parentheses(struct tl_measure *m)
 {
+	uint16_t n = 0;
+
 	for (size_t s = 0; s < m->rd->n_sentences; s++) {
+		const uint32_t end = m->rd->sentences[s].end;
 		uint32_t open[8], depth = 0;
 
-		for (uint32_t i = m->rd->sentences[s].first; i < m->rd->sentences[s].end; i++) {
-			if (tl_mark(m, i, '(') && depth < TL_COUNT(open)) {
+		for (uint32_t i = m->rd->sentences[s].first; i < end; i++) {
+			char mark = m->tokens[i].mark;
+
+			if (mark == '(' && depth < TL_COUNT(open)) {
 				open[depth++] = i;
-			} else if (tl_mark(m, i, ')') && depth) {
+			} else if (mark == ')' && depth) {
 				for (uint32_t k = open[--depth]; k <= i; k++)
 					if (!m->closed[k])
 						m->closed[k] = i;
 			}
 		}
 	}
-	for (size_t i = 0; i < m->rd->n_tokens; i++)
-		m->inside[i + 1] = (uint16_t)(m->inside[i] + (m->closed[i] != 0));
+	for (size_t i = 0; i < m->n_tokens; i++) {
+		n = (uint16_t)(n + (m->closed[i] != 0));
+		m->inside[i + 1] = n;
+	}
 }
 
 /* Forgets the article before; the lists stay as they are made anew. */

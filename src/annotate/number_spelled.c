@@ -4,6 +4,8 @@
 /* One of một … mười at a token, 0 if none. */
 static int unit_word(const struct tl_measure *m, size_t i)
 {
+	if (i >= m->n_tokens || !tl_hints(m, i, TL_HINT_NUMBER))
+		return 0;
 	for (int k = 0; k < 10; k++)
 		if (tl_is(m, i, (enum tl_word_id)(W_NUM_1 + k)))
 			return k + 1;

@@ -71,13 +71,14 @@ bool province_of_local_party(const struct place_text *t)
 {
 	enum { LEAST = 2, APART = 200 }; /* committees, and tokens for each of them */
 	const struct tl_token *k = t->rd->tokens;
-	size_t bodies = 0, enough = t->rd->n_tokens / APART + 1;
+	const size_t n = t->rd->n_tokens;
+	size_t bodies = 0, enough = n / APART + 1;
 
 	enough = enough < LEAST ? LEAST : enough;
-	for (uint32_t i = 1; i < t->rd->n_tokens && bodies < enough; i++)
+	for (uint32_t i = 1; i < n && bodies < enough; i++)
 		if (k[i].hints & TL_HINT_COMMITTEE)
 			bodies += is_committee(t, i - 1);
-	return bodies >= LEAST && bodies * APART >= t->rd->n_tokens;
+	return bodies >= LEAST && bodies * APART >= n;
 }
 
 /* Weight per 200 tokens. */

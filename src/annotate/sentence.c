@@ -9,6 +9,7 @@
  * TS.), or a title or unit written short. */
 static bool abbreviation(const struct tl_reading *rd, size_t i)
 {
+	enum { SHORT_BYTES = 3 }; /* of the longest of them */
 	static const char *const shorts[] = {"Tp", "Tx", "Th", "Ths", "ThS", "GS", "PGS", "Đ", "đ", "đc",
 					     "tr",  "St", "Mr", "Ts"};
 	struct tl_str s = tl_token_text(rd, i);
@@ -17,7 +18,7 @@ static bool abbreviation(const struct tl_reading *rd, size_t i)
 
 	if (rd->tokens[i].kind != TL_WORD)
 		return false;
-	for (size_t k = 0; k < TL_COUNT(shorts); k++)
+	for (size_t k = 0; s.n <= SHORT_BYTES && k < TL_COUNT(shorts); k++)
 		if (tl_str_is(s, shorts[k]))
 			return true;
 	if (!(rd->tokens[i].flags & TL_CAPS))
@@ -80,9 +81,8 @@ void tl_sentences(struct tl_reading *rd)
 			block++;
 		/* The last token is a break. */
 		for (; rd->tokens[i].kind != TL_BREAK; i++) {
-			bool last = rd->tokens[i + 1].kind == TL_BREAK;
-
-			if (!last && (rd->tokens[i].kind != TL_PUNCT || !ends_here(rd, i)))
+			if (rd->tokens[i + 1].kind != TL_BREAK &&
+			    (rd->tokens[i].kind != TL_PUNCT || !ends_here(rd, i)))
 				continue;
 			*TL_PUSH(rd->sentences, rd->n_sentences, rd->cap_sentences) =
 				(struct tl_sentence){(uint32_t)from, (uint32_t)i + 1, block};
