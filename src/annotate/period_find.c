@@ -412,6 +412,9 @@ static void tell_months(struct tl_measure *m)
 		struct tl_date last = p->form == TL_PERIOD_SPAN ? p->to : p->from;
 		int16_t year = years[p->from.month];
 
+		/* cuối tháng 7 tới: of the year that comes, which nobody tells */
+		if (!m->devoted && tl_is(m, p->end, W_TOI))
+			continue;
 		/* tháng 4 năm ngoái is of none that it may be told by */
 		if (tl_is(m, p->end - 2, W_NAM) && !tl_number_at(m, p->end - 1))
 			continue;
@@ -507,7 +510,9 @@ void tl_periods_find(struct tl_measure *m)
 		}
 	}
 	if (!m->rd->now.year) {
-		tell_years(m);
+		/* in a text about anything the years that it names may be of something else */
+		if (m->devoted)
+			tell_years(m);
 		tell_halves(m);
 		tell_months(m);
 	}

@@ -73,8 +73,8 @@ static bool ends_clause(const struct tl_measure *m, const struct tl_period *p)
 	bool funds = tl_is(m, p->end, W_VOI) &&
 		     (tl_is(m, p->end + 1, W_FUNDS) || tl_is(m, p->end + 1, W_TONG));
 
-	/* mở cửa hồi tháng 9/2016 và thu về 19 triệu USD */
-	if (!m->devoted && tl_is(m, p->end, W_VA) && at > first + HEAD &&
+	/* mở cửa hồi tháng 9/2016 và thu về 19 triệu USD; trả cổ tức năm 2016; … */
+	if (!m->devoted && (tl_is(m, p->end, W_VA) || tl_mark(m, p->end, ';')) && at > first + HEAD &&
 	    m->tokens[at - 1].kind != TL_PUNCT && p->form == TL_PERIOD_UNIT)
 		return true;
 	/* Đặc biệt vào năm 2014, …: the head of its sentence */

@@ -100,7 +100,8 @@ static size_t next_years(const struct tl_measure *m, size_t i, int *y)
 	return at - i;
 }
 
-/* số 12-2017, lần thứ 1 - 2017: a number of something; các tháng 2, 3 và 4/2017: each of them; đến
+/* số 12-2017, lần thứ 1 - 2017: a number of something; các tháng 2, 3 và 4/2017, quý I, II/2016:
+ * each of them; đến
  * khoảng tháng 8/2014: nobody tells when exactly; nút giao Cách Mạng Tháng 8: a name. */
 static bool no_month(const struct tl_measure *m, size_t i, size_t end, struct tl_date d)
 {
@@ -108,7 +109,8 @@ static bool no_month(const struct tl_measure *m, size_t i, size_t end, struct tl
 		return false;
 	if (tl_number_at(m, i) && (tl_is(m, i - 1, W_SO) || tl_is(m, i - 1, W_THU)))
 		return true;
-	if (tl_is(m, i - 1, W_CAC) && tl_mark(m, end, ','))
+	if ((tl_is(m, i - 1, W_CAC) && tl_mark(m, end, ',')) ||
+	    (!d.year && tl_mark(m, end, ',') && tl_mark(m, end + 2, '/')))
 		return true;
 	if (tl_is(m, i - 1, W_ABOUT) && i > 1 && tl_is(m, i - 2, W_DEN))
 		return true;
@@ -152,6 +154,16 @@ static size_t simple(const struct tl_measure *m, size_t i, struct tl_period *p)
 	n += tl_year_said(m, at + n, &d);
 	if (!m->devoted && i > 0 && no_month(m, i, at + n, d))
 		return at + n - i;
+	/* 23/1 đến 25/1 */
+	if (!m->devoted && d.day && tl_is(m, at + n, W_DEN) &&
+	    (more = tl_day_tokens(m->rd, at + n + 1, &p->to)) > 0) {
+		p->to = tl_year_filled(m, p->to);
+		p->from = d;
+		p->from.year = d.year ? d.year : p->to.year;
+		p->form = TL_PERIOD_SPAN;
+		p->event = p->from.month == p->to.month;
+		return at + n + 1 + more - i;
+	}
 	/* tháng 1-5/2017 */
 	if (d.month && !d.day && !d.year && tl_mark(m, at + n, '-') &&
 	    tl_whole_at(m, at + n + 1, &y) && y > d.month && y <= 12 &&

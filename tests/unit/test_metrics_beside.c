@@ -95,6 +95,13 @@ static void misread(void **state)
 	shows("Đoàn số 12-2017 chở 70 tấn gạo.", "70 -");
 	shows("Trong hai ngày 6-7/6/2016, bà con bán 70 tấn gạo.", "70 2016-06-06/2016-06-07");
 	shows("Niên vụ năm 2016/17 thu hoạch 70 tấn gạo.", "70 2016/2017");
+	shows("Trong ba phiên 23/1 đến 25/1/2016, bà con bán 70 tấn gạo.",
+	      "70 2016-01-23/2016-01-25");
+	shows("Quý I, II/2016, bà con bán 70 tấn gạo.", "70 -");
+	shows("Cuối tháng 7 tới, bà con bán 70 tấn gạo. Tháng 7/2016, chợ đóng cửa.", "70 --07");
+	shows("Bà con bán 70 tấn gạo trong 5 năm gần đây. Giai đoạn 2035-2040, chợ dời đi.", "70 -");
+	shows("Tại cuộc họp báo quý I/2016, ông nói về 70 tấn gạo.", "70 -");
+	shows("Bàn việc trả cổ tức trong năm 2016; thông qua tỷ lệ là 70%.", "70% -");
 	shows("Tháng 1-5/2016, bà con bán 70 tấn gạo.", "70 2016-01/2016-05");
 	shows("Từ đầu năm 2016 đến tháng 4, bà con bán 70 tấn gạo.", "70 2016-01/2016-04");
 	shows("Từ đầu năm 2016 đến tháng 4 năm nay, bà con bán 70 tấn gạo.", "70 -");
