@@ -235,8 +235,8 @@ static bool place_sure(const struct tl_measure *m, size_t i, const struct tl_fig
 		       own_address(m, at - 1, floor);
 	if (at == x->first && tl_is(m, at - 1, W_CUA))
 		return true;
-	/* người phụ nữ 50 tuổi ở X */
-	if (at < x->first && tl_is(m, at - 1, W_AGE))
+	/* người phụ nữ 50 tuổi ở X; đám cưới tổ chức tại X */
+	if (at < x->first && (tl_is(m, at - 1, W_AGE) || tl_is(m, at - 1, W_CHUC)))
 		return false;
 	return (at < x->first
 			? !tl_capital_at(m, at - 1) && !(m->rd->taken[at - 1] & TL_TAKEN_PERSON)
@@ -403,6 +403,7 @@ static bool body_sure(const struct tl_measure *m, size_t i, const struct tl_figu
 		      uint32_t floor)
 {
 	const struct tl_scope *x = &m->scopes[i];
+	static const char *const holders[] = {"CEO", "trưởng", "đốc", "tịch"};
 	bool when;
 	uint32_t at = leads_from(m, x, floor, &when);
 
@@ -413,6 +414,10 @@ static bool body_sure(const struct tl_measure *m, size_t i, const struct tl_figu
 	    !(tl_is(m, floor, W_TAI) && tl_mark(m, x->end, ',')))
 		return false;
 	if (i > 0 && m->scopes[i - 1].end == x->first)
+		return false;
+	/* CEO của X với tài sản …: the holder's own; cách tính của X thì …: it only reckons */
+	if (x->first > floor + 1 && tl_is(m, x->first - 1, W_CUA) &&
+	    (tl_is(m, x->end, W_THI) || text_is(m, x->first - 2, holders, TL_COUNT(holders))))
 		return false;
 	/* ABC và Công ty X: of both */
 	if (x->first > floor + 1 && tl_is(m, x->first - 1, W_VA) && tl_capital_at(m, x->first - 2))

@@ -325,6 +325,11 @@ static void bodies_in_doubt(void **state)
 	assert_string_equal(scopes("Hiện nay ABC và Tổng công ty Đông Mẫu đang tồn kho khoảng 12 "
 				   "triệu tấn."),
 			    "-");
+	assert_string_equal(scopes("Ông là CEO của Tập đoàn Mẫu Hạ với tài sản lên đến 70 tỷ USD."),
+			    "-");
+	assert_string_equal(scopes("Trên cơ sở tính toán thận trọng của NHNN thì tỷ lệ nợ xấu lên "
+				   "tới 10%."),
+			    "-");
 	assert_string_equal(scopes("Quốc hội quyết định mức chi 256 tỷ đồng, so với mức thực hiện "
 				   "300 tỷ đồng."),
 			    "Quốc hội; -");
@@ -350,6 +355,8 @@ static void places_in_doubt(void **state)
 				   "Ninh: 179 triệu đồng."),
 			    "-");
 	assert_string_equal(scopes("Anh sang Hà Nội đòi 18 triệu đồng."), "-");
+	assert_string_equal(scopes("Chi phí cho đám cưới tổ chức tại Hà Nội là hơn 10 tỷ đồng."),
+			    "-");
 	assert_string_equal(scopes("Một phụ nữ 50 tuổi ở Hà Nội bị kẻ giả là tướng lừa hơn 60 triệu "
 				   "đồng."),
 			    "-");
