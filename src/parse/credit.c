@@ -207,6 +207,46 @@ static size_t label(struct cursor *k)
 	return 0;
 }
 
+/* The name of a paper or the like in tokens [first, end), known or by its first word. */
+static bool names_paper(const struct cursor *k, size_t first, size_t end)
+{
+	static const char *const papers[] = {"báo", "tạp chí", "đài"};
+	struct tl_str s;
+
+	if (first >= end || source_of(k, first, end))
+		return first < end;
+	s = words_of(k, first, end);
+	for (size_t i = 0; i < TL_COUNT(papers); i++)
+		if (tl_begins_with(s.p, s.n, papers[i], strlen(papers[i])))
+			return end - first <= SOURCE_WORDS;
+	return false;
+}
+
+/* "Theo Lê An (Báo X)", "Theo Lê An/Báo X", "Nguồn tin: Lê An (Phòng Y)": the name ends at token
+ * `end`, whose paper or office follows. */
+static bool of_paper(struct cursor *k, size_t first, size_t end)
+{
+	size_t last = k->end;
+	bool bracket;
+
+	if (end >= k->end || !strchr("(/-", mark_at(k, end)) || !mark_at(k, end))
+		return false;
+	bracket = mark_at(k, end) == '(';
+	if (bracket && mark_at(k, --last) != ')')
+		return false;
+	if (names_paper(k, end + 1, last)) {
+		add_author(k, first, end);
+		k->c->source = text_of(k, end + 1, last);
+	} else if (bracket && form_at(k, end + 1, TL_F_BODY)) {
+		add_author(k, first, end);
+		set_affiliation(k, end + 1, last);
+	} else {
+		return false;
+	}
+	k->i = k->end;
+	return true;
+}
+
 /* "Theo Lê An, Phòng Tổng hợp": behind "Theo" stands whoever wrote it, with the office. */
 static bool from_somebody(struct cursor *k)
 {
@@ -215,8 +255,12 @@ static bool from_somebody(struct cursor *k)
 	while (end < k->end && k->rd->tokens[end].kind == TL_WORD &&
 	       (k->rd->tokens[end].flags & TL_UPPER))
 		end++;
-	if (end < first + 2 || end > first + NAME_WORDS || mark_at(k, end) != ',' ||
-	    form_at(k, first, TL_F_BODY) || source_of(k, first, end) ||
+	if (end < first + 2 || end > first + NAME_WORDS || form_at(k, first, TL_F_BODY) ||
+	    source_of(k, first, end))
+		return false;
+	if (of_paper(k, first, end))
+		return true;
+	if (mark_at(k, end) != ',' ||
 	    !(form_at(k, end + 1, TL_F_OFFICE) || form_at(k, end + 1, TL_F_BODY)))
 		return false;
 	add_author(k, first, end);
@@ -280,7 +324,8 @@ static bool is_site(const struct cursor *k, size_t first, size_t end)
 /* One element: a name, a group, a source, or the affiliation that ends the line. */
 static bool element(struct cursor *k)
 {
-	size_t first = k->i, end, words = 0, group = form_at(k, first, TL_F_CREDIT_GROUP);
+	size_t first = learned(k, k->i, k->end), end, words = 0;
+	size_t group = form_at(k, first, TL_F_CREDIT_GROUP);
 	bool capitals = true, number = false;
 	char before = first ? mark_at(k, first - 1) : '\0';
 
@@ -305,7 +350,9 @@ static bool element(struct cursor *k)
 		k->i = k->end;
 		return true;
 	}
-	if (k->c->source && !k->labelled && (before == '-' || before == '/') && capitals &&
+	if (k->c->n_authors && !k->c->source && before == '/' && names_paper(k, first, end)) {
+		k->c->source = text_of(k, first, end); /* "Lê An/Báo X" */
+	} else if (k->c->source && !k->labelled && (before == '-' || before == '/') && capitals &&
 	    words <= NAME_WORDS) {
 		; /* "X/VOV-Paris": from where the source's man writes */
 	} else if (!group && source_in(k, first, end)) {

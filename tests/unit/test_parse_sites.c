@@ -157,6 +157,34 @@ static void test_magazines_and_logs(void **state)
 	parsed_free(&p);
 }
 
+/* Would catch: who wrote for another paper taken for the paper or lost with it; officers and whoever
+ * gathered the news as nobody. */
+static void test_who_wrote_for_whom(void **state)
+{
+	static const struct {
+		const char *line, *authors, *source;
+	} cases[] = {
+		{"Theo Lê An (Báo Núi Xa)", "Lê An", "Báo Núi Xa"},
+		{"Theo Lê An/Báo Núi Xa", "Lê An", "Báo Núi Xa"},
+		{"Lê Văn An/Báo Quân khu 9", "Lê Văn An", "Báo Quân khu 9"},
+		{"Nguồn tin: Lê An (Ban Tổ chức Huyện ủy)", "Lê An", NULL},
+		{"Đại tá, TS Lê Văn An", "Lê Văn An", NULL},
+		{"Sưu tầm: Lê An", "Lê An", NULL},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < TL_COUNT(cases); i++) {
+		char page[2000];
+		struct parsed p;
+
+		snprintf(page, sizeof page, "Góp công làm đường\n" LEAD MORE "%s\n", cases[i].line);
+		parse_page(&p, page, NULL);
+		assert_text(authors_of(&p), cases[i].authors, cases[i].line);
+		assert_text(p.a.source_name, cases[i].source, cases[i].line);
+		parsed_free(&p);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -168,6 +196,7 @@ int main(void)
 		cmocka_unit_test(test_pictures_and_site),
 		cmocka_unit_test(test_day_in_the_headline),
 		cmocka_unit_test(test_magazines_and_logs),
+		cmocka_unit_test(test_who_wrote_for_whom),
 	};
 
 	return cmocka_run_group_tests(tests, parsing_start, parsing_stop);
