@@ -244,6 +244,9 @@ static bool tells_parts(const struct tl_measure *m, const struct tl_sentence *s)
 
 	while (i < s->end && m->rd->tokens[i].kind == TL_PUNCT)
 		i++;
+	/* trong số 259 ứng cử viên, of a text about anything: of some other number */
+	if (!m->devoted && tl_is(m, i + 1, W_SO) && tl_number_at(m, i + 2))
+		return false;
 	return tl_is(m, i, W_TRONG) &&
 	       (tl_is(m, i + 1, W_THAT) || tl_is(m, i + 1, W_SO) || tl_is(m, i + 1, W_TONG));
 }

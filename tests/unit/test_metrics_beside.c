@@ -55,6 +55,9 @@ static void another_time(void **state)
 	      "70 -");
 	shows("Thống kê năm 2016 nói rằng trong khoảng 5 năm trở lại đây bán 70 tấn gạo.", "70 -");
 	shows("Từ ngày mở chợ đến khi đóng cửa (tháng 9/2012), bà con bán 70 tấn gạo.", "70 -");
+	shows("Kết quả cao hơn con số của cuộc bầu cử năm 2013. Trong số 90 người dân, có 70 người "
+	      "đi chợ.",
+	      "90 -; 70 -");
 	shows("Ngày 8/3/2016 có hội [Chợ bán 70 tấn gạo].", "70 -");
 	shows("Ngày 8/3/2016, bà trả lời câu hỏi về chuyện \"bán 70 tấn gạo\".", "70 -");
 	shows("Năm 2016, bà con ở làng ven sông lên chợ trên phố từ lúc trời còn chưa sáng hẳn, "
