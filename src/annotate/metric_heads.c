@@ -66,7 +66,8 @@ static void pass_block(struct tl_measure *m, uint32_t s, size_t index)
 		open_list(m, index, figures_from(m, first, index));
 		m->list_block = x->block;
 		/* Các đơn vị kết nạp nhiều đảng viên: with no figure of its own it is a heading */
-		if (m->listed_count == TL_NONE && x->end - x->first <= WORDS) {
+		if ((index == 0 || m->figures[index - 1].first < m->rd->sentences[first].first) &&
+		    x->end - x->first <= WORDS) {
 			m->head_first = x->first;
 			m->head_end = x->end;
 			m->head_block = x->block;
@@ -139,17 +140,41 @@ bool tl_heads_rate(struct tl_measure *m, struct tl_field *a)
 	return true;
 }
 
+/* What the heading over the figure's line says of it. */
+static bool under_head(struct tl_measure *m, size_t index)
+{
+	struct tl_figure *f = &m->figures[index];
+	const struct tl_figure *g = f - 1;
+	uint32_t block = m->rd->sentences[f->sentence].block, rule = f->rule;
+	struct tl_field a = {.m = m, .f = f, .index = index, .penalty = PENALTY, .apart = true};
+
+	if (m->head_end == 0 || block <= m->head_block || block > m->head_block + BLOCKS ||
+	    !labelled(m, f) ||
+	    (f->percent && !(index > 0 && g->handed && g->sentence == f->sentence &&
+			     f->base_first == f->base_end && f->from <= tl_figure_end(g) + CLOSE)))
+		return false;
+	a.left = m->head_first;
+	a.left_end = m->head_end;
+	a.right = a.right_end = f->end;
+	tl_rules_try(&a, f);
+	if (f->rule == rule)
+		return false;
+	f->handed = true;
+	return true;
+}
+
 bool tl_heads_inherit(struct tl_measure *m, size_t index)
 {
 	struct tl_figure *f = &m->figures[index];
 	const struct tl_figure *g = f - 1;
 	uint32_t block = m->rd->sentences[f->sentence].block;
 	bool weak = f->rule == TL_NONE || m->r->rules[f->rule].weak;
-	struct tl_field a = {.m = m, .f = f, .index = index, .penalty = PENALTY, .apart = true};
-	uint32_t rule = f->rule;
 
 	if (!m->devoted || !weak || f->zero)
 		return false;
+	/* A line over a list says more than the paragraph before it. */
+	if (m->head_block == m->list_block && under_head(m, index))
+		return true;
 	if (m->listed_count != TL_NONE && block > m->list_block &&
 	    block <= m->list_block + BLOCKS && of_somebody(m, f)) {
 		/* Đảng bộ Công an huyện: 84: who they are of, not what is counted */
@@ -173,17 +198,5 @@ bool tl_heads_inherit(struct tl_measure *m, size_t index)
 			return true;
 		}
 	}
-	if (m->head_end == 0 || block <= m->head_block || block > m->head_block + BLOCKS ||
-	    !labelled(m, f) ||
-	    (f->percent && !(index > 0 && g->handed && g->sentence == f->sentence &&
-			     f->base_first == f->base_end && f->from <= tl_figure_end(g) + CLOSE)))
-		return false;
-	a.left = m->head_first;
-	a.left_end = m->head_end;
-	a.right = a.right_end = f->end;
-	tl_rules_try(&a, f);
-	if (f->rule == rule)
-		return false;
-	f->handed = true;
-	return true;
+	return m->head_block != m->list_block && under_head(m, index);
 }

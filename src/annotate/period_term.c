@@ -151,6 +151,11 @@ bool tl_period_term(const struct tl_measure *m, size_t i, struct tl_period *p, s
 		y = m->opened;
 		if (!y && now.year && !m->opened_short && !tl_is(m, i + n - 1, W_MOI_NEW))
 			y = tl_term_start(now) + TERM_YEARS;
+		/* cấp ủy viên nhiệm kỳ mới là 420 đồng chí: whom they elected, and not when */
+		if (!y && i > 0 && (tl_is(m, i - 1, W_VIEN) || tl_is(m, i - 1, W_UY))) {
+			*used = 0;
+			return true;
+		}
 		if (!y)
 			break;
 		p->form = TL_PERIOD_SPAN;

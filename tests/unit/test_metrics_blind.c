@@ -110,6 +110,11 @@ static void under_a_colon(void **state)
 		       "- Đảng bộ xã Đồng Mẫu: 6 đảng viên, đạt 75%",
 		       "8 members_admitted đảng viên +subunit; 110% admission_plan_rate % +subunit; "
 		       "6 members_admitted đảng viên +subunit; 75% admission_plan_rate % +subunit");
+	/* What the line says goes before what the paragraph over it counts. */
+	assert_metrics(NAMED, HEADLINE, DAY,
+		       "Trong kỳ, huyện kỷ luật 13 đảng viên.\nMột số nơi kết nạp đạt cao:\n- Đảng "
+		       "bộ xã Tân Mẫu: 9 đảng viên",
+		       "13 members_disciplined đảng viên; 9 members_admitted đảng viên +subunit");
 }
 
 /* Would catch: words of congresses, models, badges and changes that papers use. */
@@ -137,6 +142,38 @@ static void wordings(void **state)
 		       "3% socio_economic_other % +under +target");
 }
 
+/* Would catch: members of committees who broke rules taken for those expelled just before; the transfer
+ * of members taken for the badges before it; cells that elect taken for cells there are. */
+static void of_their_own(void **state)
+{
+	(void)state;
+	assert_metrics(NAMED, HEADLINE, DAY,
+		       "Các cấp ủy thi hành kỷ luật 48 đảng viên, trong đó khiển trách 30, cảnh cáo "
+		       "11, khai trừ 7. Cấp ủy viên vi phạm có 12 đồng chí (huyện ủy viên 2, chi ủy "
+		       "viên 10).",
+		       "48 members_disciplined đảng viên; 30 members_reprimanded đảng viên +part; 11 "
+		       "members_warned đảng viên +part; 7 members_expelled đảng viên +part; 12 "
+		       "members_disciplined đồng chí; 2 members_disciplined đồng chí +part; 10 "
+		       "members_disciplined đồng chí +part");
+	assert_metrics(NAMED, HEADLINE, DAY,
+		       "Huyện tặng Huy hiệu Đảng cho 44 đảng viên; làm thủ tục chuyển đi 90 đảng "
+		       "viên.",
+		       "44 badges_awarded đảng viên; 90 - đảng viên");
+	assert_metrics(NAMED, "Đại hội các chi bộ", DAY,
+		       "Trong tổng số 16 chi bộ, có 12 chi bộ bầu chi ủy (trong đó có 2 chi bộ bầu "
+		       "khuyết bí thư); 4 chi bộ chỉ bầu bí thư.",
+		       "16 party_cells chi bộ; 12 congresses_held chi bộ +part; 2 congresses_held chi "
+		       "bộ +part; 4 congresses_held chi bộ +part");
+	assert_metrics(NAMED, HEADLINE, DAY,
+		       "Ủy ban kiểm tra các cấp kiểm tra 4 tổ chức đảng, 33 đảng viên có dấu hiệu "
+		       "vi phạm.",
+		       "4 violation_sign_checks tổ chức đảng; 33 violation_sign_checks đảng viên");
+	assert_metrics(SHOW_PERIOD, HEADLINE, "2021-01-14",
+		       "Năm 2020, huyện hoàn thành đại hội. Tổng số cấp ủy viên nhiệm kỳ mới là 420 "
+		       "đồng chí.",
+		       "420 2020");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -144,6 +181,7 @@ int main(void)
 		cmocka_unit_test(shares),	 cmocka_unit_test(award_days),
 		cmocka_unit_test(goes_on),
 		cmocka_unit_test(under_a_colon), cmocka_unit_test(wordings),
+		cmocka_unit_test(of_their_own),
 	};
 
 	return cmocka_run_group_tests(tests, metric_setup, metric_teardown);
