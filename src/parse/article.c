@@ -356,7 +356,7 @@ static const char *clean_hint(const struct tl_page_rules *rules, const char *hin
 	for (size_t i = b.n; i-- > 0;) {
 		bool cut = false;
 
-		for (size_t k = 0; k < TL_COUNT(bars) && !cut; k++) {
+		for (size_t k = 0; b.p[i] == ' ' && k < TL_COUNT(bars) && !cut; k++) {
 			size_t n = strlen(bars[k]);
 
 			cut = i > 0 && i + n < b.n && memcmp(b.p + i, bars[k], n) == 0 &&

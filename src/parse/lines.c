@@ -104,6 +104,11 @@ static bool signed_behind_stop(const char *p, size_t n)
 	return p[i - 1] == '.';
 }
 
+static bool is_ascii_letter(char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
 /* How a line ends, looking from its last byte through closing quotes and brackets. */
 static void measure_end(const struct tl_page_reader *rd, struct tl_page_line *l)
 {
@@ -111,7 +116,8 @@ static void measure_end(const struct tl_page_reader *rd, struct tl_page_line *l)
 	const char *p = rd->page->text.p + l->begin;
 	size_t n = l->end - l->begin;
 
-	for (bool again = true; again;) {
+	/* Most end with a full stop or a letter. */
+	for (bool again = n && p[n - 1] != '.' && !is_ascii_letter(p[n - 1]); again;) {
 		again = false;
 		for (size_t i = 0; i < TL_COUNT(closing); i++) {
 			size_t k = strlen(closing[i]);
@@ -303,7 +309,7 @@ static bool junk(const struct tl_page_reader *rd, const struct tl_page_line *l)
 		return true;
 	if (l->words <= 4 && n > 3 && memcmp(p, "•", 3) == 0)
 		return true;
-	for (size_t i = 0; i < TL_COUNT(links); i++)
+	for (size_t i = 0; i < TL_COUNT(links) && !is_ascii_letter(p[0]); i++)
 		if (n > strlen(links[i]) && memcmp(p, links[i], strlen(links[i])) == 0 &&
 		    l->words <= SHORT_WORDS)
 			return true;

@@ -85,6 +85,8 @@ static bool event_read(struct tl_page_reader *rd, const struct tl_page_line *l, 
 	struct tl_dateline d;
 	size_t end;
 
+	if (!tl_has(l->holds, TL_F_DAYPART)) /* event_at asks for one */
+		return false;
 	tl_dateline_read(rd, l, &d);
 	end = l->end - d.text > OPENING ? d.text + OPENING : l->end;
 	while (end < l->end && end > d.text && rd->page->text.p[end - 1] != ' ')
