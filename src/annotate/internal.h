@@ -36,8 +36,8 @@ enum tl_hint {
 	TL_HINT_DATE = 1,	/* words that dates begin with */
 	TL_HINT_PERIOD = 2,	/* periods */
 	TL_HINT_NUMBER = 4,	/* numbers in words, and what says that there is none */
-	TL_HINT_PARTY = 8,	/* names of the Party; of an article: a noun of it, too */
-	TL_HINT_COMMITTEE = 16, /* with which names of committees end */
+	TL_HINT_PARTY = 8, /* words of its names and its committees'; of an article: a noun of it, too */
+	TL_HINT_ENDS_NAME = 16, /* words that no name of a body goes on with */
 	TL_HINT_STATUTE = 32,
 	/* Of an article: a scope's words begin there, or it is of a place's name; a period's words. */
 	TL_HINT_SCOPE = 64,

@@ -512,9 +512,9 @@ static void consider(const struct tl_field *a, uint32_t rule, struct tl_figure *
 {
 	struct fit fit;
 
-	if (!words_there(&a->m->r->rules[rule], a->before, a->behind))
-		return;
 	if (f->rule != TL_NONE && a->m->r->rules[rule].most - a->penalty <= f->score)
+		return;
+	if (!words_there(&a->m->r->rules[rule], a->before, a->behind))
 		return;
 	if (!matches(a, rule, &fit) || (f->rule != TL_NONE && fit.score <= f->score))
 		return;

@@ -131,33 +131,32 @@ static void index_room(uint32_t **index, size_t *n, size_t *cap, size_t n_tokens
 
 static void index_hits(struct tl_hits *h, size_t n_tokens)
 {
-	size_t k = 0;
+	size_t i = 0;
 
 	index_room(&h->index, &h->n_index, &h->cap_index, n_tokens);
-	for (size_t i = 0; i < h->n_index; i++) {
-		while (k < h->n && h->items[k].end <= i * TL_STEP)
-			k++;
-		h->index[i] = (uint32_t)k;
-	}
+	for (uint32_t k = 0; k < h->n; k++)
+		while (i * TL_STEP < h->items[k].end)
+			h->index[i++] = k;
+	while (i < h->n_index)
+		h->index[i++] = (uint32_t)h->n;
 }
 
 void tl_firsts_index(struct tl_firsts *x, const struct tl_measure *m, const void *items, size_t n,
 		     size_t size)
 {
 	const unsigned char *item = items;
-	uint32_t k = 0;
+	size_t i = 0;
 
 	index_room(&x->index, &x->n_index, &x->cap_index, m->rd->n_tokens);
-	for (size_t i = 0; i < x->n_index; i++) {
-		for (; k < n; k++, item += size) {
-			uint32_t first;
+	for (uint32_t k = 0; k < n; k++, item += size) {
+		uint32_t first;
 
-			memcpy(&first, item, sizeof first);
-			if (first >= i * TL_STEP)
-				break;
-		}
-		x->index[i] = k;
+		memcpy(&first, item, sizeof first);
+		while (i * TL_STEP <= first)
+			x->index[i++] = k;
 	}
+	while (i < x->n_index)
+		x->index[i++] = (uint32_t)n;
 }
 
 static void free_hits(struct tl_hits *h)

@@ -11,6 +11,13 @@ static void hint(const struct tl_metric_rules *r, struct tl_vocab *vocab)
 		W_GIAI,	 W_NAM,	 W_THOI, W_DAU,	 W_CUOI, W_TRONG, W_QUY, W_QUI,
 		W_THANG, W_NGAY, W_DOT,	 W_DIP,	 W_PAST, W_HALF,  W_TET,
 	};
+	static const enum tl_word_id behind_names[] = {
+		W_DA,	   W_CO,       W_LA,   W_VA,	    W_CUA, W_O,	    W_TAI,  W_VOI,
+		W_DUOC,	   W_BI,       W_CHO,  W_TREN,	    W_VE,  W_DO,    W_TU,   W_THEO,
+		W_TRONG,   W_CON,      W_DEN,  W_GOM,	    W_DAT, W_QUA,   W_TO,   W_SE,
+		W_MOI_NEW, W_DANG_NOW, W_VUA,  W_CUNG_ALSO, W_THI, W_KHONG, W_PHOI, W_KET,
+		W_TRAO,	   W_TIEN,     W_THUC, W_BAN,	    W_NAM, W_THANG, W_NGAY, W_HIEN,
+		W_NHU,	   W_DI,       W_RA,   W_WORK,	    W_MO,  W_NAY,   W_ONLY};
 	static const enum tl_word_id party[] = {W_DAI, W_DANG, W_BO, W_UY};
 
 	for (int i = W_NUM_1; i <= W_NUM_10; i++)
@@ -18,6 +25,8 @@ static void hint(const struct tl_metric_rules *r, struct tl_vocab *vocab)
 	tl_vocab_hint(vocab, r->words[W_KHONG], TL_HINT_NUMBER);
 	for (size_t i = 0; i < TL_COUNT(periods); i++)
 		tl_vocab_hint(vocab, r->words[periods[i]], TL_HINT_PERIOD);
+	for (size_t i = 0; i < TL_COUNT(behind_names); i++)
+		tl_vocab_hint(vocab, r->words[behind_names[i]], TL_HINT_ENDS_NAME);
 	for (size_t i = 0; i < TL_COUNT(party); i++)
 		tl_vocab_hint(vocab, r->words[party[i]], TL_HINT_PARTY);
 }

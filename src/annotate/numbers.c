@@ -582,13 +582,13 @@ void tl_figures_find(struct tl_measure *m)
 
 		if (!all && !m->rd->quoted)
 			continue;
-		for (size_t i = x->first + tl_numbers_row(m, s);
-		     i < x->end && m->n_figures < MOST_FIGURES;) {
-			bool begins = (m->tokens[i].kind == TL_NUMBER ||
-				       tl_hints(m, i, TL_HINT_NUMBER)) &&
-				      !m->rd->taken[i] && (all || tl_quoted_at(m, i));
-
-			i += begins ? figure_at(m, i, s) : 1;
+		for (size_t i = x->first + tl_numbers_row(m, s), end = x->end; i < end;) {
+			if ((m->tokens[i].kind != TL_NUMBER && !tl_hints(m, i, TL_HINT_NUMBER)) ||
+			    m->rd->taken[i] || !(all || tl_quoted_at(m, i)) ||
+			    m->n_figures == MOST_FIGURES)
+				i++;
+			else
+				i += figure_at(m, i, s);
 		}
 	}
 }

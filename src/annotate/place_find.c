@@ -33,14 +33,16 @@ const struct place_entry *place_meaning(const struct place_text *t, const struct
 static void look_at_blocks(struct place_text *t)
 {
 	const struct tl_article *a = t->rd->article;
+	uint32_t first = 0, end;
 
 	t->block_flags = tl_calloc(a->n_blocks + 1, 1);
 	t->headline = SIZE_MAX;
-	for (size_t b = 0; b < a->n_blocks; b++) {
-		const uint32_t first = tl_token_at(t->rd, a->blocks[b].begin);
-		const uint32_t end = tl_token_at(t->rd, a->blocks[b].end);
+	for (size_t b = 0; b < a->n_blocks; b++, first = end) {
 		size_t words = 0, capitals = 0, marked = 0;
 
+		while (first < t->rd->n_tokens && token(t, first)->begin < a->blocks[b].begin)
+			first++;
+		end = tl_token_at(t->rd, a->blocks[b].end);
 		/* Most are neither: small letters, a fifth of all tokens, and a mark tell. */
 		for (uint32_t i = first;
 		     i < end && !(marked && (words - capitals) * 5 > end - first); i++) {

@@ -452,9 +452,9 @@ static void load_grammar(struct loading *l)
 
 	for (size_t i = 0; i < TL_COUNT(words); i++)
 		*words[i].number = tl_vocab_add(l->vocab, words[i].word, strlen(words[i].word));
-	tl_vocab_hint(l->vocab, r->w.bo, TL_HINT_COMMITTEE);
-	tl_vocab_hint(l->vocab, r->w.uy, TL_HINT_COMMITTEE);
-	tl_vocab_hint(l->vocab, r->w.doan, TL_HINT_COMMITTEE);
+	tl_vocab_hint(l->vocab, r->w.bo, TL_HINT_PARTY);
+	tl_vocab_hint(l->vocab, r->w.uy, TL_HINT_PARTY);
+	tl_vocab_hint(l->vocab, r->w.doan, TL_HINT_PARTY);
 }
 
 enum tl_status tl_place_rules_load(const struct tl_dirs *dirs, struct tl_rules *rules,

@@ -440,7 +440,7 @@ void province_conclude(struct place_text *t)
 {
 	size_t n = t->rules->n_provinces + t->rules->n_todays, n_ranked = 0;
 	struct tally *tallies = tl_calloc(n + 1, sizeof *tallies);
-	struct ranked *ranked = tl_calloc(n + 1, sizeof *ranked);
+	struct ranked *ranked = tl_realloc(NULL, n + 1, sizeof *ranked);
 	struct tl_article *a = t->rd->article;
 
 	for (size_t k = 0; k < t->n_names; k++) {

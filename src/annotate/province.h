@@ -10,12 +10,12 @@ struct tally {
 	double score, strongest; /* of all mentions; of its best one */
 	double head;		 /* of the place tag, kicker, headline and lead alone */
 	uint32_t mentions;
-	size_t begin, end;
+	uint32_t begin, end;
+	uint32_t order; /* of the first mention */
 	struct reason {
 		const char *table, *id; /* a row; id NULL: of one of several */
 		const char *where;	/* in the article; NULL: anywhere */
 	} rule;				/* table NULL: nothing has told of it */
-	uint32_t order;			/* of the first mention */
 	bool district;			/* a district or commune of it is named by its unit */
 	bool quarter;			/* `quận 6`, which has its unit in its name, is named */
 	bool unit;			/* a unit word stands before one of the names */

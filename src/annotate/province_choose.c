@@ -76,7 +76,7 @@ bool province_of_local_party(const struct place_text *t)
 
 	enough = enough < LEAST ? LEAST : enough;
 	for (uint32_t i = 1; i < n && bodies < enough; i++)
-		if (k[i].hints & TL_HINT_COMMITTEE)
+		if (k[i].hints & TL_HINT_PARTY)
 			bodies += is_committee(t, i - 1);
 	return bodies >= LEAST && bodies * APART >= n;
 }

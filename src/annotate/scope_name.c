@@ -97,21 +97,10 @@ static bool syllable(struct tl_str s)
 /* Words that no name goes on with. */
 bool tl_scope_ends_name(const struct tl_measure *m, uint32_t i)
 {
-	static const enum tl_word_id words[] = {
-		W_DA,	   W_CO,       W_LA,   W_VA,	    W_CUA, W_O,	    W_TAI,  W_VOI,
-		W_DUOC,	   W_BI,       W_CHO,  W_TREN,	    W_VE,  W_DO,    W_TU,   W_THEO,
-		W_TRONG,   W_CON,      W_DEN,  W_GOM,	    W_DAT, W_QUA,   W_TO,   W_SE,
-		W_MOI_NEW, W_DANG_NOW, W_VUA,  W_CUNG_ALSO, W_THI, W_KHONG, W_PHOI, W_KET,
-		W_TRAO,	   W_TIEN,     W_THUC, W_BAN,	    W_NAM, W_THANG, W_NGAY, W_HIEN,
-		W_NHU,	   W_DI,       W_RA,   W_WORK,	    W_MO,  W_NAY,   W_ONLY};
-
 	/* Thiết bị */
 	if (tl_is(m, i, W_BI) && i > 0 && tl_is(m, i - 1, W_THIET))
 		return false;
-	for (size_t k = 0; k < TL_COUNT(words); k++)
-		if (tl_is(m, i, words[k]))
-			return true;
-	return false;
+	return i < m->n_tokens && tl_hints(m, i, TL_HINT_ENDS_NAME);
 }
 
 /* TNHH, MTV, CP, or the second syllable of a compound stands before token i, small words and then

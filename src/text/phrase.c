@@ -443,7 +443,7 @@ void tl_phrases_find_owned(const struct tl_phrases *f, const struct tl_token *to
 	for (size_t i = 0; i < n_owners; i++) {
 		found[i].n = 0;
 		found[i].items =
-			tl_room(found[i].items, n / 8, &found[i].cap, sizeof *found[i].items);
+			tl_room(found[i].items, n / 4, &found[i].cap, sizeof *found[i].items);
 	}
 	find_all(&f->by[TL_AS_WRITTEN], tokens, n, found, true);
 }
