@@ -26,6 +26,7 @@ struct body {
 	size_t lead;	 /* its line, or SIZE_MAX */
 	size_t credit;	 /* the last line with names or a source, or SIZE_MAX */
 	bool in_list;	 /* behind a line such as "Tin liên quan" */
+	bool items;	 /* in a list of the text: behind a colon, or behind its items */
 	bool head_again; /* behind the headline said again: its by-line may follow */
 	bool recipients; /* behind "Nơi nhận:" under an official document */
 	bool notice;   /* of a death, or thanks for what was said to it: no by-line, no pictures */
@@ -171,6 +172,7 @@ static void furniture(struct body *b, struct tl_page_line *l)
 	if (l->effect == TL_DROP)
 		return;
 	b->in_list = true;
+	b->items = false;
 	if (b->text >= ENOUGH_WORDS && (l->effect == TL_END || b->credit != SIZE_MAX))
 		b->ended = true;
 }
@@ -197,6 +199,16 @@ static void paragraph(struct body *b, size_t i, const char *why)
 		}
 	}
 	b->text += l->words;
+	b->items = l->line_end == TL_ENDS_COLON || l->dash || (b->items && short_open(l));
+}
+
+/* An item of a list of the text, or over some of them whose they are: with a number, in a row or the
+ * name of a body. Links to other articles stand under no colon. */
+static bool list_item(const struct body *b, const struct tl_page_line *l)
+{
+	return b->items && !b->in_list && short_open(l) && l->gap <= 1 &&
+	       (l->numbers || l->dash || tl_has(l->begins, TL_F_SECTION_OPEN) ||
+		tl_has(l->begins, TL_F_GROUP));
 }
 
 /* How many short lines without a full stop stand in a row around line i. */
@@ -516,6 +528,8 @@ static void body_line(struct body *b, size_t i)
 	} else if (b->text > 0 && over_lead(b, i) && take_credit(b, i)) {
 		b->credit = SIZE_MAX; /* the text is still to come */
 		b->head_again = true;
+	} else if (b->after[i] == 0 && list_item(b, l)) {
+		paragraph(b, i, "item of a list of the text");
 	} else if (b->text > 0 && (near_end(b, i) || over_count(b, i)) && take_credit(b, i)) {
 		return;
 	} else if (b->text > 0 && over_next_piece(b, i) && take_credit(b, i)) {

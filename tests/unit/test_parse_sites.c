@@ -185,6 +185,27 @@ static void test_who_wrote_for_whom(void **state)
 	}
 }
 
+/* Would catch: the lists that end an article lost as titles of others, who stands over a part of them
+ * too, or their items taken for who wrote it; the names and links behind a list kept in it. */
+static void test_lists_at_the_end(void **state)
+{
+	struct parsed p;
+
+	(void)state;
+	parse_page(&p,
+		   "Góp công làm đường\n" LEAD "Các xóm làm xong trước hạn:\nXóm Thượng 120 m\n"
+		   "Xóm Hạ 98 m\nĐảng bộ Quân sự huyện\n- Lê Văn An, xóm trưởng\nHồng Sơn\n"
+		   "Tin liên quan\nXã Mây có 12 xóm mới\n",
+		   NULL);
+	assert_string_equal(role_of(&p, "Xóm Thượng"), "paragraph");
+	assert_string_equal(role_of(&p, "Xóm Hạ"), "paragraph");
+	assert_string_equal(role_of(&p, "Đảng bộ Quân sự"), "paragraph");
+	assert_string_equal(role_of(&p, "- Lê Văn An"), "paragraph");
+	assert_text(authors_of(&p), "Hồng Sơn", "list");
+	assert_string_equal(role_of(&p, "Xã Mây"), "boilerplate");
+	parsed_free(&p);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -197,6 +218,7 @@ int main(void)
 		cmocka_unit_test(test_day_in_the_headline),
 		cmocka_unit_test(test_magazines_and_logs),
 		cmocka_unit_test(test_who_wrote_for_whom),
+		cmocka_unit_test(test_lists_at_the_end),
 	};
 
 	return cmocka_run_group_tests(tests, parsing_start, parsing_stop);
