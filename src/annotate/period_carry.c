@@ -340,6 +340,9 @@ const struct tl_period *tl_period_carried(const struct tl_measure *m, uint32_t s
 		if (tl_continues(m, &s[k]) && in_series(m, &m->periods[i], COMPARED) &&
 		    !tl_continues(m, &s[sentence]))
 			continue;
+		/* Năm 2026 phấn đấu …. Tại hội nghị, 6 tập thể được khen thưởng: of no year to come */
+		if (!w->target && m->periods[i].future && m->periods[i].form == TL_PERIOD_UNIT)
+			continue;
 		/* Kết quả đánh giá năm 2020, …: of what was rated */
 		if (m->periods[i].rating && !w->rate)
 			continue;

@@ -45,7 +45,8 @@ static size_t years(const struct tl_measure *m, size_t i, size_t at, int n, stru
 {
 	struct tl_date now = m->rd->now;
 	bool in = i > 0 && tl_is(m, i - 1, W_TRONG) &&
-		  (i == 1 || m->rd->tokens[i - 2].kind == TL_PUNCT) &&
+		  (i == 1 || m->rd->tokens[i - 2].kind == TL_PUNCT ||
+		   m->rd->sentences[p->sentence].first == i - 1) &&
 		  (tl_mark(m, at, ',') || tl_is(m, at, W_DA) || tl_is(m, at, W_CO));
 	size_t used = at - i, more;
 

@@ -270,6 +270,10 @@ const struct tl_period *tl_period_own(const struct tl_measure *m, const struct t
 			best = tl_period_goes_on(m, &m->periods[i], f) ? NULL : best;
 		else if (told_already(m, best, &m->periods[i]))
 			continue;
+		/* Nhiệm kỳ A-B, Đảng bộ huyện X trước đây kết nạp …: which X */
+		else if (best && m->periods[i].form == TL_PERIOD_NONE && m->devoted &&
+			 m->rd->place_at[m->periods[i].first - 1] != UINT32_MAX)
+			continue;
 		else if (fitness_for(m, &m->periods[i], f, w) >= at_least)
 			best = tl_period_ended(m, &m->periods[i], best != NULL, f->first) ||
 					       (best &&

@@ -155,6 +155,8 @@ size_t tl_period_since(const struct tl_measure *m, size_t i, struct tl_period *p
 		p->term = id == TL_PW_TERM_TO_DATE;
 		p->to = now;
 		n = p->term ? since_years(m, at, true, p) : 0;
+		/* nửa nhiệm kỳ 2010-2015: words tell what the years are */
+		p->bare = false;
 		if (n)
 			return at + n - i;
 		/* từ đầu năm 2016 (đến nay) */

@@ -12,9 +12,6 @@
  */
 enum { FAR = 250, SAYS = 12 };
 
-/* Scopes among which the name of one is looked for. */
-enum { LATE = 24 };
-
 /* A figure of the article covers this scope with its noun: it is counted, not acting. */
 bool tl_scope_counts(const struct tl_measure *m, const struct tl_figure *f,
 		     const struct tl_scope *s)
@@ -118,19 +115,6 @@ static bool same_words(const struct tl_measure *m, const struct tl_scope *a,
 	return k == n;
 }
 
-/* Their names end alike: SƠN LA, Sơn La; Thanh Hóa, Thanh Hoá. */
-static bool same_name(const struct tl_measure *m, const struct tl_scope *x,
-		      const struct tl_scope *y)
-{
-	const struct tl_token *a = &m->rd->tokens[x->end - 1], *b = &m->rd->tokens[y->end - 1];
-	const char *body = m->rd->article->body;
-
-	if (a->word && b->word)
-		return a->word == b->word;
-	return a->end - a->begin == b->end - b->begin &&
-	       memcmp(body + a->begin, body + b->begin, a->end - a->begin) == 0;
-}
-
 /* A lower unit than the article's own, or another one of its level with a name of its own. */
 static bool below(const struct tl_measure *m, const struct tl_scope *s)
 {
@@ -148,7 +132,7 @@ static bool below(const struct tl_measure *m, const struct tl_scope *s)
 		return false;
 	if (s->level == TL_LEVEL_ORGANISATION && same_words(m, s, o))
 		return false;
-	return !same_name(m, s, o);
+	return !tl_scope_same_name(m, s, o);
 }
 
 /* Theo (báo cáo của) stands before token `at`, at the beginning of a part of the sentence. */
@@ -357,16 +341,6 @@ static const struct tl_scope *meant(const struct tl_measure *m, const struct tl_
 		       : s;
 }
 
-static const char *primary_province(const struct tl_measure *m)
-{
-	const struct tl_article *a = m->rd->article;
-
-	if (a->n_provinces == 0 || !a->provinces[0].primary ||
-	    (a->n_provinces > 1 && a->provinces[1].primary))
-		return NULL;
-	return a->provinces[0].code;
-}
-
 static const char *text_of(const struct tl_measure *m, const struct tl_scope *s)
 {
 	const struct tl_token *t = m->rd->tokens;
@@ -375,80 +349,6 @@ static const char *text_of(const struct tl_measure *m, const struct tl_scope *s)
 	return tl_text_again(m, before ? before->scope : NULL,
 			     m->rd->article->body + t[s->first].begin,
 			     t[s->end - 1 - s->behind].end - t[s->first].begin);
-}
-
-/* toàn huyện, in an article about a commune: the only one of its level that was named of late;
- * NULL: none was, or more than one. */
-static const struct tl_scope *named_of_late(const struct tl_measure *m, const struct tl_scope *s)
-{
-	const struct tl_scope *only = NULL;
-
-	if (s->own || s->level == TL_LEVEL_ORGANISATION || s <= m->scopes ||
-	    s >= m->scopes + m->n_scopes)
-		return NULL;
-	for (const struct tl_scope *x = s; x > m->scopes && s - x < LATE; x--) {
-		if (x[-1].level != s->level || !x[-1].named)
-			continue;
-		if (only && !same_name(m, only, &x[-1]))
-			return NULL;
-		only = only ? only : &x[-1];
-	}
-	return only;
-}
-
-/* toàn tỉnh, in a text about anything: behind another one of its level than the article's own, by
- * its name. */
-static bool other_of_late(const struct tl_measure *m, const struct tl_scope *s)
-{
-	enum { OF_LATE = 8 };
-
-	for (const struct tl_scope *x = s;
-	     x > m->scopes && x <= m->scopes + m->n_scopes && s - x < OF_LATE; x--) {
-		if (x[-1].level == TL_LEVEL_ORGANISATION && x[-1].province && m->own.province &&
-		    s->level == TL_LEVEL_PROVINCE && strcmp(x[-1].province, m->own.province) == 0)
-			return false;
-		if (x[-1].level == s->level && x[-1].named)
-			return !same_name(m, &x[-1], &m->own);
-	}
-	return false;
-}
-
-/* The article's own is not what a word of its level in a text about anything stands for by its
- * name: its words are a body's, its name is known to nobody, or another one was named of late. */
-static bool not_it(const struct tl_measure *m, const struct tl_scope *s)
-{
-	const struct tl_scope *o = &m->own;
-
-	return tl_is(m, o->first, W_DANG) || tl_scope_body(m, o) || other_of_late(m, s) ||
-	       (o->level == TL_LEVEL_DISTRICT && m->rd->place_at[o->end - 1] == UINT32_MAX);
-}
-
-/* A scope without a name is the one of its level that its sentence has named, else the article's.
- */
-static const struct tl_scope *by_name(const struct tl_measure *m, const struct tl_scope *s)
-{
-	const struct tl_scope *late;
-
-	for (const struct tl_scope *x = s;
-	     x > m->scopes && x <= m->scopes + m->n_scopes && s - x < 8; x--) {
-		size_t k = tl_sentence_at(m->rd, s->first);
-
-		if (x[-1].first < m->rd->sentences[k].first || s->own)
-			break;
-		/* theo UBND tỉnh X, toàn tỉnh có …: the province, in a text about anything */
-		if (x[-1].named && x[-1].level == s->level &&
-		    (m->devoted || !tl_scope_body(m, &x[-1])))
-			return &x[-1];
-	}
-	if (m->own.named && s->level == m->own.level)
-		return !m->devoted && not_it(m, s) ? s : &m->own;
-	late = m->own.level == s->level ? NULL : named_of_late(m, s);
-	/* toàn tỉnh, in a text about anything: not of any province that was named */
-	if (late && !m->working &&
-	    !(late->province && primary_province(m) &&
-	      strcmp(late->province, primary_province(m)) == 0))
-		late = NULL;
-	return late ? late : s;
 }
 
 /* How large a province's Party organisation is at least, and no district's: TCCSĐ, cells, members.
@@ -566,7 +466,7 @@ void tl_scope_of(const struct tl_measure *m, const struct tl_figure *f, struct t
 	/* `Tại phường X, Đảng bộ phường có …`; toàn tỉnh, Đảng bộ huyện: the article's own, by its
 	 * name. */
 	if (!s->named)
-		s = by_name(m, s);
+		s = tl_scope_by_name(m, s);
 	/* trên địa bàn thành phố, toàn xã, in a text about anything: nobody tells which */
 	if (!s->named && ((!m->working && s->level == TL_LEVEL_DISTRICT) ||
 			  (!m->devoted && !handed && s->level != TL_LEVEL_NATIONAL)))
@@ -582,5 +482,5 @@ void tl_scope_of(const struct tl_measure *m, const struct tl_figure *f, struct t
 			out->qualifiers &= ~(unsigned)TL_Q_PART;
 	}
 	if (s->level != TL_LEVEL_NATIONAL && s->level != TL_LEVEL_REGION)
-		out->province = s->province ? s->province : primary_province(m);
+		out->province = s->province ? s->province : tl_scope_primary_province(m);
 }

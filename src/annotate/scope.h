@@ -79,6 +79,15 @@ void tl_scope_own_find(struct tl_measure *m);
 /* Of a text that names no unit but such as stand in a list, each with its number: the level above
  * theirs; of one that tells of the whole Party alone: the nation. */
 void tl_scope_own_above(struct tl_measure *m);
+/* scope_unnamed.c */
+/* Their names end alike: SƠN LA, Sơn La; Thanh Hóa, Thanh Hoá. */
+bool tl_scope_same_name(const struct tl_measure *m, const struct tl_scope *x,
+			const struct tl_scope *y);
+/* The only province that the article is about, or NULL. */
+const char *tl_scope_primary_province(const struct tl_measure *m);
+/* A scope without a name is the one of its level that its sentence or paragraph has named, else the
+ * article's; s itself where none is. */
+const struct tl_scope *tl_scope_by_name(const struct tl_measure *m, const struct tl_scope *s);
 /* scope.c */
 /* One of the figures up to f counts a scope, which does not act: 7 đảng bộ huyện. */
 bool tl_scope_counts(const struct tl_measure *m, const struct tl_figure *f,

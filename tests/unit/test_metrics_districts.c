@@ -91,6 +91,36 @@ static void several_years(void **state)
 		       "11 2019/2022-05-14");
 }
 
+/* Would catch: years that begin a paragraph (trong 10 năm), or a half term with its years, which
+ * are lost to the figures behind them; a year to come that dates what was awarded; a body that has
+ * gone (trước đây), taken for a time that nobody tells. */
+static void over_years(void **state)
+{
+	(void)state;
+	assert_metrics(
+		SHOW_PERIOD, HEADLINE, "2018-08-14",
+		"Đến tháng 6/2018, huyện có 36 chi bộ.\nTrong 10 năm, huyện kết nạp 1.187 đảng "
+		"viên.",
+		"36 @2018-06; 1187 2008/2018-08-14");
+	assert_metrics(
+		SHOW_PERIOD, HEADLINE, "2013-06-19",
+		"Nửa nhiệm kỳ 2010 - 2015, cấp ủy kiểm tra 47 chi bộ.\nToàn Đảng bộ khai trừ 10 "
+		"đảng viên.",
+		"47 2010/2013-06-19; 10 2010/2013-06-19");
+	assert_metrics(
+		SHOW_PERIOD, HEADLINE, "2025-12-26",
+		"Năm 2026, Đảng bộ phấn đấu kết nạp 35 đảng viên.\nTại hội nghị, 6 tập thể được "
+		"khen thưởng.",
+		"35 2026; 6 2025");
+	assert_metrics(
+		SHOW_PERIOD, HEADLINE, "2025-10-21",
+		"Nhiệm kỳ 2020-2025, Đảng bộ huyện Côn Đảo trước đây đã kết nạp 271 đảng viên.",
+		"271 2020/2025");
+	assert_metrics(SHOW_PERIOD | SHOW_QUALIFIERS, HEADLINE, "2013-06-19",
+		       "Từ nay đến cuối nhiệm kỳ, mỗi năm phấn đấu kết nạp 30 đảng viên.",
+		       "30 +each +target yearly:2013/2015");
+}
+
 /* Would catch: members of a district who were given a badge, taken for all that it has, and dated
  * by the year alone; a share in parentheses behind one told with its plan; figures below a line
  * that says nothing but that they follow. */
@@ -162,6 +192,13 @@ static void in_turn(void **state)
 	metric_read("Đảng bộ Trường Đại học Tân Mẫu", DAY,
 		    "Chi bộ Khoa Sư phạm có 42 đảng viên. Năm 2016 kết nạp 13 đảng viên.");
 	assert_string_equal(metric_article.metrics[1].scope, "Chi bộ Khoa Sư phạm");
+	metric_read(
+		"Đảng bộ tỉnh Bắc Kạn kết nạp đảng viên", DAY,
+		"Đảng bộ huyện Ba Bể kết nạp 70 đảng viên.\nĐảng bộ huyện Na Rì gặp khó. Cả huyện "
+		"có 41 chi bộ.");
+	assert_string_equal(metric_article.metrics[1].scope, "Đảng bộ huyện Na Rì");
+	assert_metrics(SHOW_SCOPE, HEADLINE, DAY, "Đảng bộ Ban Tổ chức Tỉnh ủy có 34 đảng viên.",
+		       "34 organisation -");
 	metric_read(HEADLINE, DAY,
 		    "Đảng bộ Khối Các cơ quan - Doanh nghiệp tỉnh kết nạp 38 đảng viên.");
 	assert_string_equal(metric_article.metrics[0].scope,
@@ -173,7 +210,8 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(directions), cmocka_unit_test(laid_down),
 		cmocka_unit_test(terms),      cmocka_unit_test(several_years),
-		cmocka_unit_test(of_each),    cmocka_unit_test(in_turn),
+		cmocka_unit_test(over_years), cmocka_unit_test(of_each),
+		cmocka_unit_test(in_turn),
 	};
 
 	return cmocka_run_group_tests(tests, metric_setup, metric_teardown);
