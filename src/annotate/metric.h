@@ -407,6 +407,8 @@ void tl_parts_find(struct tl_measure *m);
  * none. A count that has none but by a weak rule, and a share behind a name. */
 bool tl_listed_count(const struct tl_measure *m, size_t index, struct tl_figure *f);
 bool tl_listed_share(const struct tl_measure *m, size_t index, struct tl_figure *f);
+/* Somebody's name or a place ends at token `at`. */
+bool tl_named_at(const struct tl_measure *m, uint32_t at);
 /* The members of a district who are too few to be all of them. */
 bool tl_listed_few(const struct tl_measure *m, size_t index, struct tl_figure *f);
 

@@ -84,6 +84,17 @@ static bool coordinated(const struct tl_measure *m, const struct tl_figure *g,
 	       (tl_mark(m, at, ',') || tl_is(m, at, W_VA));
 }
 
+/* `xã A dẫn đầu với 16 đảng viên mới, tiếp đến là xã B 12 đảng viên`: a unit is named before each, and
+ * new members are members. */
+static bool next_unit(const struct tl_measure *m, const struct tl_figure *g,
+		      const struct tl_figure *f)
+{
+	return f == g + 1 && f->unit != TL_NONE && f->unit == m->r->class_member &&
+	       g->unit != TL_NONE &&
+	       m->r->members[f->unit][g->unit] &&
+	       m->r->indicators[g->indicator].info.nature == TL_FLOW && tl_named_at(m, f->from);
+}
+
 /* The figure before this one in its sentence, of the same noun: its indicator goes on. */
 static const struct tl_figure *listed_before(const struct tl_measure *m, size_t index)
 {
@@ -96,7 +107,7 @@ static const struct tl_figure *listed_before(const struct tl_measure *m, size_t 
 		    !tl_element_within(m, &m->r->indicators[m->figures[i].indicator].never,
 				       f->clause_first, f->clause_end) &&
 		    (m->figures[i].unit == f->unit || f->listed ||
-		     coordinated(m, &m->figures[i], f)))
+		     coordinated(m, &m->figures[i], f) || next_unit(m, &m->figures[i], f)))
 			return &m->figures[i];
 	return NULL;
 }

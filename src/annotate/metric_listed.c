@@ -8,8 +8,7 @@ enum { FAR = 9 /* figures back to the plan that shares are of */ };
  * sentences back to those of whom there are so few. */
 enum { DISTRICT = 500, BACK = 6 };
 
-/* Somebody's name or a place ends at token `at`. */
-static bool named_at(const struct tl_measure *m, uint32_t at)
+bool tl_named_at(const struct tl_measure *m, uint32_t at)
 {
 	size_t s = tl_scope_from(m, at);
 
@@ -26,14 +25,14 @@ static bool named_at(const struct tl_measure *m, uint32_t at)
 bool tl_listed_count(const struct tl_measure *m, size_t index, struct tl_figure *f)
 {
 	if (f->rule == TL_NONE || !m->r->rules[f->rule].weak || f->percent || f->ratio ||
-	    !named_at(m, f->from))
+	    !tl_named_at(m, f->from))
 		return false;
 	for (size_t i = index; i-- > 0 && index - i < 4 && m->figures[i].sentence == f->sentence;) {
 		const struct tl_figure *g = &m->figures[i];
 
 		if (g->percent)
 			continue;
-		if (g->rule == TL_NONE || m->r->rules[g->rule].weak || !named_at(m, g->from) ||
+		if (g->rule == TL_NONE || m->r->rules[g->rule].weak || !tl_named_at(m, g->from) ||
 		    m->r->indicators[g->indicator].info.nature != TL_FLOW ||
 		    (g->unit != f->unit && g->unit != TL_NONE) ||
 		    (m->r->rules[g->rule].units && !m->r->rules[g->rule].units[f->unit]))
@@ -92,7 +91,7 @@ bool tl_listed_few(const struct tl_measure *m, size_t index, struct tl_figure *f
 static bool of_unit(const struct tl_measure *m, const struct tl_figure *f)
 {
 	return f->percent && f->base_first == f->base_end && f->from > 1 &&
-	       tl_mark(m, f->from - 1, '(') && tl_mark(m, f->end, ')') && named_at(m, f->from - 1);
+	       tl_mark(m, f->from - 1, '(') && tl_mark(m, f->end, ')') && tl_named_at(m, f->from - 1);
 }
 
 /* `Có 10 huyện ủy đạt trên 80%, dẫn đầu là huyện A (112%), thị xã B (104%)`: what each has reached

@@ -512,13 +512,13 @@ const char *tl_period_of(const struct tl_measure *m, const struct tl_figure *f,
 		return now.year ? tl_period_text(m, "", tl_year(now.year), NULL) : NULL;
 	}
 	/* N/M of a whole that has been reached: so it stands now, but for what was done in a year
-	 * that is over. */
+	 * that is over, and for what happened on a day (198/200 đại biểu về dự). */
 	if (!p && f->ratio && (nature == TL_FLOW || nature == TL_RATE || f->indicator == TL_NONE)) {
 		p = tl_period_carried(m, f->sentence, &w);
 		if (p && !(p->form == TL_PERIOD_UNIT && p->from.year < now.year))
 			p = NULL;
 	}
-	if (!p && f->ratio && f->value <= f->value2 && now.year)
+	if (!p && f->ratio && !w.event && f->value <= f->value2 && now.year)
 		return tl_period_text(m, "@", tl_to_month(now), NULL);
 	if (!p && tl_period_is_now(m, f))
 		return NULL;

@@ -168,6 +168,26 @@ static void of_their_own(void **state)
 		       "Ủy ban kiểm tra các cấp kiểm tra 4 tổ chức đảng, 33 đảng viên có dấu hiệu "
 		       "vi phạm.",
 		       "4 violation_sign_checks tổ chức đảng; 33 violation_sign_checks đảng viên");
+	assert_metrics(NAMED, HEADLINE, DAY,
+		       "Xã Tân An dẫn đầu toàn huyện với 16 đảng viên mới, tiếp đến là xã Yên Lạc "
+		       "12 đảng viên, thị trấn Mẫu 9 đảng viên.",
+		       "16 members_admitted đảng viên mới +subunit; 12 members_admitted đảng viên "
+		       "+subunit; 9 members_admitted đảng viên +subunit");
+	assert_metrics(NAMED, HEADLINE, DAY,
+		       "Số đảng viên đủ tư cách hoàn thành tốt nhiệm vụ đạt 76%; vi phạm tư cách "
+		       "0,3%.",
+		       "76% members_rated_good %; 0.3% rated_other %");
+	assert_metrics(NAMED, HEADLINE, DAY,
+		       "Huyện kết nạp 135 đảng viên, trong đó lực lượng vũ trang 14 đồng chí, giáo "
+		       "viên 31 đồng chí.",
+		       "135 members_admitted đảng viên; 14 members_admitted_group đồng chí +part; "
+		       "31 members_admitted_group đồng chí +part");
+	assert_metrics(NAMED, HEADLINE, DAY,
+		       "Tỷ lệ bí thư chi bộ thôn là trưởng thôn đạt 71%.", "71% dual_post_village %");
+	assert_metrics(SHOW_PERIOD, "Đại hội Đảng bộ huyện", "2020-06-22",
+		       "Trong 2 ngày 18 và 19-6, Đảng bộ huyện tổ chức đại hội. Có 148/150 đại biểu "
+		       "chính thức, đại diện 900 đảng viên về dự.",
+		       "148/150 2020; 900 @2020-06");
 	assert_metrics(SHOW_PERIOD, HEADLINE, "2021-01-14",
 		       "Năm 2020, huyện hoàn thành đại hội. Tổng số cấp ủy viên nhiệm kỳ mới là 420 "
 		       "đồng chí.",
