@@ -244,6 +244,22 @@ static void look_back(struct tl_measure *m, struct tl_field a, struct tl_figure 
 	}
 }
 
+/* `12/126 thôn có dưới 10 đảng viên`, `3 chi bộ có từ 3 - 5 đảng viên`: which of them are counted, and not
+ * how many members somebody has. */
+static bool threshold(const struct tl_measure *m, size_t index)
+{
+	const struct tl_figure *f = &m->figures[index], *g = f - 1;
+
+	return index > 0 && g->sentence == f->sentence && f->rule != TL_NONE &&
+	       m->r->rules[f->rule].weak && f->indicator == m->r->sizes[2] &&
+	       (f->range ||
+		(f->qualifiers & (TL_Q_UNDER | TL_Q_OVER | TL_Q_AT_LEAST | TL_Q_AT_MOST))) &&
+	       g->unit != TL_NONE &&
+	       (m->r->classes[g->unit].of == TL_FAMILY_ORG ||
+		m->r->classes[g->unit].of == TL_FAMILY_PLACE) &&
+	       f->from <= tl_figure_end(g) + 2 && tl_is(m, tl_figure_end(g), W_CO);
+}
+
 static void decide(struct tl_measure *m, size_t index)
 {
 	struct tl_figure *f = &m->figures[index];
@@ -363,6 +379,8 @@ void tl_indicators_find(struct tl_measure *m)
 	for (size_t i = 0; i < m->n_figures; i++) {
 		tl_heads_pass(m, i);
 		decide(m, i);
+		if (threshold(m, i))
+			m->figures[i].indicator = m->figures[i].rule = TL_NONE;
 	}
 	tl_indicators_share(m);
 	tl_others_leave(m);

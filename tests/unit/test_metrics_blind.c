@@ -184,6 +184,20 @@ static void of_their_own(void **state)
 		       "31 members_admitted_group đồng chí +part");
 	assert_metrics(NAMED, HEADLINE, DAY,
 		       "Tỷ lệ bí thư chi bộ thôn là trưởng thôn đạt 71%.", "71% dual_post_village %");
+	assert_metrics(NAMED, HEADLINE, DAY,
+		       "Ủy ban kiểm tra đề nghị kỷ luật khiển trách 2 đảng viên, cảnh cáo 1 đảng "
+		       "viên, cho rút kinh nghiệm 3 trường hợp.",
+		       "2 members_reprimanded đảng viên; 1 members_warned đảng viên; 3 - trường hợp");
+	assert_metrics(NAMED, HEADLINE, DAY,
+		       "Qua rà soát còn 12/126 thôn, tổ dân phố có dưới 10 đảng viên.",
+		       "12/126 - thôn, tổ dân phố +ratio; 10 - đảng viên +under");
+	assert_metrics(NAMED, HEADLINE, DAY,
+		       "Huyện xây dựng 210 mô hình “Dân vận khéo”, nhân rộng 64 mô hình; có 18 tập "
+		       "thể, 25 cá nhân được UBND tỉnh tặng bằng khen.",
+		       "210 models_registered mô hình “Dân vận khéo”; 64 models_registered mô hình; "
+		       "18 commended_collectives tập thể; 25 commended_individuals cá nhân");
+	assert_metrics(NAMED, HEADLINE, DAY, "Đến nay có 95% bí thư chi bộ được tập huấn nghiệp vụ.",
+		       "95% cadres_trained %");
 	assert_metrics(SHOW_PERIOD, "Đại hội Đảng bộ huyện", "2020-06-22",
 		       "Trong 2 ngày 18 và 19-6, Đảng bộ huyện tổ chức đại hội. Có 148/150 đại biểu "
 		       "chính thức, đại diện 900 đảng viên về dự.",
