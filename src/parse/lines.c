@@ -97,7 +97,8 @@ static bool signed_behind_stop(const char *p, size_t n)
 		return false;
 	while (i > 0 && n - i < REACH && p[i - 1] != '(' && p[i - 1] != ':')
 		i--;
-	if (i < 3 || p[i - 1] != '(' || memcmp(p + i, picture, sizeof picture - 1) == 0)
+	if (i < 3 || p[i - 1] != '(' ||
+	    (n - i >= sizeof picture - 1 && memcmp(p + i, picture, sizeof picture - 1) == 0))
 		return false;
 	for (i--; i > 1 && p[i - 1] == ' '; i--)
 		;
