@@ -42,6 +42,8 @@ bool tl_is_foreign(const struct tl_page_line *l);
 /* Line i is an item of a list, a label with its figure beside others, a row or cell of a table, or
  * the name over such items: no headline where a line stands above it. */
 bool tl_is_listed(const struct tl_page_reader *rd, size_t i);
+/* Of those the rows that end with figures, the labels with theirs, and what stands right over them. */
+bool tl_has_figures(const struct tl_page_reader *rd, size_t i);
 /* Two sentences of text, or more, stand between two lines (indices). */
 bool tl_text_between(const struct tl_page_reader *rd, size_t first, size_t second);
 

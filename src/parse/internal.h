@@ -335,6 +335,8 @@ bool tl_is_notice(const struct tl_page_reader *rd, size_t i);
 bool tl_is_picture_story(const struct tl_page_reader *rd);
 /* One or two sentences, the caption of a picture in such a story. */
 bool tl_tells_picture(const struct tl_page_line *l);
+/* "Kính thưa Đại hội!": a speech is given in full. */
+bool tl_is_salutation(const struct tl_page_reader *rd, const struct tl_page_line *l);
 
 /* head.c, roles.c */
 /* Gives the lines up to the text their roles; sets rd->title, rd->body and the candidates' roles.

@@ -98,10 +98,15 @@ bool tl_is_listed(const struct tl_page_reader *rd, size_t i)
 
 	if (tl_over_stamp(rd, i))
 		return false;
-	if (is_item(rd, l) || l->markup == TL_MARKUP_ROW || ends_with_figures(rd, l) ||
-	    among_cells(rd, i))
-		return true;
-	if (labels_figure(rd, l) && beside_list(rd, i))
+	return is_item(rd, l) || l->markup == TL_MARKUP_ROW || among_cells(rd, i) ||
+	       tl_has_figures(rd, i);
+}
+
+bool tl_has_figures(const struct tl_page_reader *rd, size_t i)
+{
+	const struct tl_page_line *l = &rd->lines[i];
+
+	if (ends_with_figures(rd, l) || (labels_figure(rd, l) && beside_list(rd, i)))
 		return true;
 	if (i + 1 == rd->n_lines)
 		return false;

@@ -310,6 +310,8 @@ static void open_line(struct body *b, size_t i)
 		tl_set_role(l, TL_ROLE_CAPTION, "no full stop, among paragraphs that have theirs");
 	} else if (goes_on || l->words > HEADING_WORDS) {
 		paragraph(b, i, "no full stop, but text");
+	} else if (b->after[i] == 0 && b->text > 0 && l->words > 1 && tl_has_figures(rd, i)) {
+		paragraph(b, i, "ends with its figures"); /* no link to another article does */
 	} else if (b->after[i] == 0 && over_byline(b, i, n)) {
 		tl_set_role(l, TL_ROLE_CAPTION, "no full stop, between text and by-line");
 	} else if (b->after[i] == 0) {
@@ -328,18 +330,6 @@ static void open_line(struct body *b, size_t i)
 	} else {
 		tl_set_role(l, TL_ROLE_HEADING, "short, no full stop, text follows");
 	}
-}
-
-/* "Kính thưa Đại hội!": a speech is given in full. */
-static bool salutation(const struct tl_page_reader *rd, const struct tl_page_line *l)
-{
-	static const char *const words[] = {"kính thưa", "thưa", "kính gửi"};
-	struct tl_str text = tl_line_text(rd, l);
-
-	for (size_t i = 0; i < TL_COUNT(words); i++)
-		if (tl_begins_with(text.p, text.n, words[i], strlen(words[i])))
-			return true;
-	return false;
 }
 
 /* The headline, or the lead beside the lead or at the very end, once more. */
@@ -541,7 +531,7 @@ static void body_line(struct body *b, size_t i)
 	} else if (l->words <= HEADING_WORDS / 2 && b->after[i] > 0 &&
 		   (b->lead != SIZE_MAX || l->dash) && !l->ellipsis &&
 		   (!l->dash || numbered(b->rd, l)) && l->line_end == TL_ENDS_STOP &&
-		   strchr("?!", b->rd->page->text.p[l->end - 1]) && !salutation(b->rd, l)) {
+		   strchr("?!", b->rd->page->text.p[l->end - 1]) && !tl_is_salutation(b->rd, l)) {
 		tl_set_role(l, TL_ROLE_HEADING, "short question or call");
 	} else if (l->ellipsis && l->words <= ELLIPSIS_WORDS && !l->dash && !l->quote &&
 		   !l->lower && l->sentences == 1 && b->lead != SIZE_MAX &&

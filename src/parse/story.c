@@ -1,4 +1,4 @@
-/* Kinds of text whose lines have other roles than those of an article: notices of a death, and
+/* Kinds of text whose lines have other roles than those of an article: notices of a death, speeches, and
  * stories told in pictures. */
 #include <string.h>
 
@@ -62,4 +62,15 @@ bool tl_is_picture_story(const struct tl_page_reader *rd)
 		text += tl_is_text(&rd->lines[i]) && !tl_tells_picture(&rd->lines[i]);
 	}
 	return told >= LEAST && text * SHARE <= told + SHARE;
+}
+
+bool tl_is_salutation(const struct tl_page_reader *rd, const struct tl_page_line *l)
+{
+	static const char *const words[] = {"kính thưa", "thưa", "kính gửi"};
+	struct tl_str text = tl_line_text(rd, l);
+
+	for (size_t i = 0; i < TL_COUNT(words); i++)
+		if (tl_begins_with(text.p, text.n, words[i], strlen(words[i])))
+			return true;
+	return false;
 }

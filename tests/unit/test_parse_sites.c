@@ -204,6 +204,28 @@ static void test_lists_at_the_end(void **state)
 	assert_text(authors_of(&p), "Hồng Sơn", "list");
 	assert_string_equal(role_of(&p, "Xã Mây"), "boilerplate");
 	parsed_free(&p);
+
+	/* Rows and labels, without a colon over them. */
+	parse_page(&p,
+		   "Góp công làm đường\n" LEAD "STT Đơn vị Số mét Tỷ lệ\n1 Xóm Thượng 142 101%\n"
+		   "2 Xóm Hạ 136 98%\nTổng số hộ góp công: 412\nSố buổi góp: 96\nHồng Sơn\n",
+		   NULL);
+	assert_string_equal(role_of(&p, "STT"), "paragraph");
+	assert_string_equal(role_of(&p, "2 Xóm"), "paragraph");
+	assert_string_equal(role_of(&p, "Tổng số"), "paragraph");
+	assert_string_equal(role_of(&p, "Số buổi"), "paragraph");
+	assert_text(authors_of(&p), "Hồng Sơn", "rows");
+	parsed_free(&p);
+
+	/* How many read the page, and what gold costs, are of the page. */
+	parse_page(&p,
+		   "Góp công làm đường\n" LEAD MORE
+		   "Hôm nay: 1.234\nTháng hiện tại: 45.678\nSJC 56.100 56.700\n",
+		   NULL);
+	assert_string_equal(role_of(&p, "Hôm nay"), "boilerplate");
+	assert_string_equal(role_of(&p, "Tháng hiện"), "boilerplate");
+	assert_string_equal(role_of(&p, "SJC"), "boilerplate");
+	parsed_free(&p);
 }
 
 int main(void)
