@@ -156,10 +156,15 @@ static bool is_bytewise(struct tl_str b)
 		return false;
 	for (i = 0; i < b.n;) {
 		uint32_t cp;
-		size_t k = (unsigned char)b.p[i] < 0x80 ? 1 : tl_utf8_decode(b.p + i, b.n - i, &cp);
+		size_t k;
 
+		if ((unsigned char)b.p[i] < 0x80) {
+			i++;
+			continue;
+		}
+		k = tl_utf8_decode(b.p + i, b.n - i, &cp);
 		good += k > 1;
-		bad += k == 1 && (unsigned char)b.p[i] >= 0x80;
+		bad += k == 1;
 		i += k;
 	}
 	return bad > good;

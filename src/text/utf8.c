@@ -39,8 +39,13 @@ size_t tl_utf8_valid(const char *p, size_t n)
 
 	while (i < n) {
 		uint32_t cp;
-		size_t k = decode(p + i, n - i, &cp);
+		size_t k;
 
+		if ((unsigned char)p[i] < 0x80) {
+			i++;
+			continue;
+		}
+		k = decode(p + i, n - i, &cp);
 		if (cp == 0xfffd && k == 1)
 			return i;
 		i += k;
