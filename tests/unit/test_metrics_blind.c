@@ -208,6 +208,20 @@ static void of_their_own(void **state)
 		       "420 2020");
 }
 
+/* Would catch: the households of a hamlet, whose cell was named before, taken for the district's. */
+static void hamlets(void **state)
+{
+	(void)state;
+	assert_metrics(SCOPED, "Thị xã Tân Mẫu xây dựng Đảng", DAY,
+		       "Chi bộ thôn Đoài, xã An Bình có 42 đảng viên. Thôn có 312 hộ với 1.150 nhân "
+		       "khẩu.",
+		       "42 +subunit organisation -; 312 +subunit organisation -; 1150 +subunit "
+		       "organisation -");
+	assert_metrics(SCOPED, "Sức mạnh ở Chi bộ thôn Đoài", DAY,
+		       "Chi bộ thôn Đoài có 42 đảng viên. Thôn có 312 hộ.",
+		       "42 organisation -; 312 organisation -");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -215,7 +229,7 @@ int main(void)
 		cmocka_unit_test(shares),	 cmocka_unit_test(award_days),
 		cmocka_unit_test(goes_on),
 		cmocka_unit_test(under_a_colon), cmocka_unit_test(wordings),
-		cmocka_unit_test(of_their_own),
+		cmocka_unit_test(of_their_own),	 cmocka_unit_test(hamlets),
 	};
 
 	return cmocka_run_group_tests(tests, metric_setup, metric_teardown);
