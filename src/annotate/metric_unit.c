@@ -156,10 +156,21 @@ static void per(const struct tl_measure *m, struct tl_figure *f)
 	}
 }
 
+/* `340 người/km 2`: so many on so much land. */
+static void on_land(const struct tl_measure *m, struct tl_figure *f)
+{
+	const struct tl_hit *u =
+		tl_mark(m, f->unit_end, '/') ? tl_unit_at(m, f->unit_end + 1) : NULL;
+
+	if (u && tl_use_of(m, u->id) == TL_USE_MEASURE)
+		f->unit_end = u->end + power_at(m, u->end);
+}
+
 /* `6,5%/năm`, `2 lần/tuần`, `315 người/ngày`, in a text about anything: so many in a time. */
 static void in_a_time(const struct tl_measure *m, struct tl_figure *f)
 {
-	static const enum tl_word_id times[] = {W_PEOPLE, W_NAM, W_QUY, W_THANG, W_WEEK, W_NGAY, W_GIO};
+	static const enum tl_word_id times[] = {W_PEOPLE, W_NAM,  W_QUY, W_THANG,
+						W_WEEK,	  W_NGAY, W_GIO};
 
 	for (size_t k = 0; !m->devoted && k < TL_COUNT(times) && tl_mark(m, f->unit_end, '/'); k++)
 		if (tl_is(m, f->unit_end + 1, times[k]))
@@ -379,6 +390,7 @@ static bool settle(const struct tl_measure *m, struct tl_figure *f, size_t index
 			return true;
 		default:
 			in_a_time(m, f);
+			on_land(m, f);
 			/* People and committees come in whole numbers; each commune may meet 15,4
 			 * criteria. */
 			if (m->r->classes[f->unit].of != TL_FAMILY_CRITERION)

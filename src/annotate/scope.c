@@ -467,9 +467,11 @@ void tl_scope_of(const struct tl_measure *m, const struct tl_figure *f, struct t
 	 * name. */
 	if (!s->named)
 		s = tl_scope_by_name(m, s);
-	/* trên địa bàn thành phố, toàn xã, in a text about anything: nobody tells which */
-	if (!s->named && ((!m->working && s->level == TL_LEVEL_DISTRICT) ||
-			  (!m->devoted && !handed && s->level != TL_LEVEL_NATIONAL)))
+	/* trên địa bàn thành phố, toàn xã, in a text about anything, toàn ngành in any: nobody
+	 * tells which */
+	if (!s->named &&
+	    (s->level == TL_LEVEL_NONE || (!m->working && s->level == TL_LEVEL_DISTRICT) ||
+	     (!m->devoted && !handed && s->level != TL_LEVEL_NATIONAL)))
 		return;
 	if (s->end > s->first)
 		out->scope = text_of(m, s);

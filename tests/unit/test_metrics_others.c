@@ -32,8 +32,8 @@ static void awards(void **state)
 		"nghiệp");
 }
 
-/* Would catch: a couple dated by what befell it; what there is dated by what comes every year; the year
- * behind `hồi` lost. */
+/* Would catch: a couple dated by what befell it; what there is dated by what comes every year; the
+ * year behind `hồi` lost. */
 static void times_of_others(void **state)
 {
 	(void)state;
@@ -120,8 +120,8 @@ static void sizes(void **state)
 		       "900 socio_economic_other m2; 12 socio_economic_other km");
 }
 
-/* Would catch: a firm's growth, a foreign country's trade, a family's herd and a project's capital as
- * figures of the local economy; and a place's, or a provincial paper's, lost with them. */
+/* Would catch: a firm's growth, a foreign country's trade, a family's herd and a project's capital
+ * as figures of the local economy; and a place's, or a provincial paper's, lost with them. */
 static void economies(void **state)
 {
 	(void)state;
@@ -143,6 +143,22 @@ static void economies(void **state)
 	assert_string_equal(metric_list(SHOW_INDICATOR), "9000 socio_economic_other");
 }
 
+/* Would catch: so many on a square kilometre read as so many; a unit that loses its last part (và
+ * người lao động); and toàn ngành told as if it were a name. */
+static void whole_units(void **state)
+{
+	(void)state;
+	assert_metrics(NAMED, "Mật độ dân số", DAY,
+		       "Quận nọ có 340 người/km 2, phường kia 9.112 người/km2.",
+		       "340 - người/km 2; 9112 - người/km2");
+	assert_metrics(NAMED, "Chuyện lương", DAY,
+		       "Bộ có 3.700 công chức, viên chức và người lao động.",
+		       "3700 - công chức, viên chức và người lao động");
+	metric_read("Thanh tra góp phần xây dựng Đảng, đảng viên gương mẫu", DAY,
+		    "Toàn ngành đã thu hồi 262 ha đất.");
+	assert_null(metric_article.metrics[0].scope);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -153,6 +169,7 @@ int main(void)
 		cmocka_unit_test(passing_in_its_texts),
 		cmocka_unit_test(sizes),
 		cmocka_unit_test(economies),
+		cmocka_unit_test(whole_units),
 	};
 
 	return cmocka_run_group_tests(tests, metric_setup, metric_teardown);
