@@ -84,14 +84,13 @@ static bool coordinated(const struct tl_measure *m, const struct tl_figure *g,
 	       (tl_mark(m, at, ',') || tl_is(m, at, W_VA));
 }
 
-/* `xã A dẫn đầu với 16 đảng viên mới, tiếp đến là xã B 12 đảng viên`: a unit is named before each, and
- * new members are members. */
+/* `xã A dẫn đầu với 16 đảng viên mới, tiếp đến là xã B 12 đảng viên`: a unit is named before each,
+ * and new members are members. */
 static bool next_unit(const struct tl_measure *m, const struct tl_figure *g,
 		      const struct tl_figure *f)
 {
 	return f == g + 1 && f->unit != TL_NONE && f->unit == m->r->class_member &&
-	       g->unit != TL_NONE &&
-	       m->r->members[f->unit][g->unit] &&
+	       g->unit != TL_NONE && m->r->members[f->unit][g->unit] &&
 	       m->r->indicators[g->indicator].info.nature == TL_FLOW && tl_named_at(m, f->from);
 }
 
@@ -260,6 +259,20 @@ static bool threshold(const struct tl_measure *m, size_t index)
 	       f->from <= tl_figure_end(g) + 2 && tl_is(m, tl_figure_end(g), W_CO);
 }
 
+/* `Giao chỉ tiêu kết nạp 2.050 đảng viên; đến nay, Đảng bộ có 67.312 đảng viên`: behind a semicolon
+ * the time of a level begins, and what stands before it tells nothing of that; 0: it does not. */
+static uint32_t level_begins(const struct tl_measure *m, const struct tl_figure *f)
+{
+	size_t i = tl_period_from(m, f->first);
+	const struct tl_period *p = i > 0 ? &m->periods[i - 1] : NULL;
+
+	return m->devoted && p && p->form == TL_PERIOD_POINT && p->first > 0 &&
+			       tl_mark(m, p->first - 1, ';') && f->from > 0 &&
+			       tl_is(m, f->from - 1, W_CO) && p->sentence == f->sentence
+		       ? p->first
+		       : 0;
+}
+
 static void decide(struct tl_measure *m, size_t index)
 {
 	struct tl_figure *f = &m->figures[index];
@@ -323,6 +336,8 @@ static void decide(struct tl_measure *m, size_t index)
 		return;
 	}
 	a.left = f->first > s->first + LEFT ? f->first - LEFT : s->first;
+	if (level_begins(m, f) > a.left)
+		a.left = level_begins(m, f);
 	a.left_end = f->noun_before ? f->from : tl_figure_first(f);
 	a.right = f->end;
 	a.right_end = s->end < f->end + RIGHT ? s->end : f->end + RIGHT;

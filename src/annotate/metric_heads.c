@@ -140,10 +140,11 @@ bool tl_heads_rate(struct tl_measure *m, struct tl_field *a)
 	return true;
 }
 
-/* What the heading over the figure's line says of it. */
+/* What the heading over the figure's line says of it: `Kết quả của các đảng bộ:`, of which only a
+ * weak rule tells, says less than a list. */
 static bool under_head(struct tl_measure *m, size_t index)
 {
-	struct tl_figure *f = &m->figures[index];
+	struct tl_figure *f = &m->figures[index], before = *f;
 	const struct tl_figure *g = f - 1;
 	uint32_t block = m->rd->sentences[f->sentence].block, rule = f->rule;
 	struct tl_field a = {.m = m, .f = f, .index = index, .penalty = PENALTY, .apart = true};
@@ -159,6 +160,10 @@ static bool under_head(struct tl_measure *m, size_t index)
 	tl_rules_try(&a, f);
 	if (f->rule == rule)
 		return false;
+	if (m->r->rules[f->rule].weak && m->listed_count != TL_NONE) {
+		*f = before;
+		return false;
+	}
 	f->handed = true;
 	return true;
 }

@@ -158,6 +158,18 @@ static void of_each(void **state)
 		"118 members_admitted; 78.7% admission_plan_rate; 14 members_admitted; 93% "
 		"admission_plan_rate; 8 members_admitted; 80% admission_plan_rate; 5 "
 		"members_admitted; 125% admission_plan_rate");
+	assert_metrics(
+		SHOW_INDICATOR, HEADLINE, DAY,
+		"Năm 2016, tỉnh kết nạp 2.218 đảng viên, vượt 10,9% chỉ tiêu.\n\nKết quả của "
+		"các đảng bộ:\n\nHuyện Na Rì: 312 đảng viên, đạt 124,8%\n\nHuyện Ba Bể: 198 "
+		"đảng viên, đạt 110%",
+		"2218 members_admitted; 10.9% admission_plan_rate; 312 members_admitted; 124.8% "
+		"admission_plan_rate; 198 members_admitted; 110% admission_plan_rate");
+	assert_metrics(
+		SHOW_INDICATOR | SHOW_QUALIFIERS, HEADLINE, DAY,
+		"Tỉnh giao chỉ tiêu kết nạp 2.050 đảng viên; đến nay, Đảng bộ tỉnh có 37.312 "
+		"đảng viên.",
+		"2050 admission_target +target; 37312 party_members_total");
 }
 
 /* Would catch: what an example has just begun to do, given to the one before it; the figures of a
