@@ -193,7 +193,7 @@ static uint32_t parts_of_dates(const struct tl_page_reader *rd)
 	return parts;
 }
 
-static bool says(const struct tl_page_reader *rd, const struct tl_page_line *l, const char *words)
+bool tl_line_says(const struct tl_page_reader *rd, const struct tl_page_line *l, const char *words)
 {
 	struct tl_str text = tl_line_text(rd, l);
 	size_t n = strlen(words);
@@ -211,7 +211,7 @@ static bool ceremony(const struct tl_page_reader *rd, const struct tl_page_line 
 					   " chụp ảnh "};
 
 	for (size_t k = 0; k < TL_COUNT(acts); k++)
-		if (says(rd, l, acts[k]))
+		if (tl_line_says(rd, l, acts[k]))
 			return true;
 	return false;
 }
@@ -245,7 +245,8 @@ static bool names_congress(const struct tl_page_reader *rd, const struct tl_page
 	for (size_t i = 0; i < TL_COUNT(opens); i++)
 		congress |= tl_begins_with(text.p, text.n, opens[i], strlen(opens[i])) > 0;
 	return congress && l->words <= WORDS && rd->tokens[last - 1].kind == TL_NUMBER &&
-	       says(rd, l, " nhiệm kỳ ") && !says(rd, l, " bầu ") && !tl_has(l->holds, TL_F_ACT);
+	       tl_line_says(rd, l, " nhiệm kỳ ") && !tl_line_says(rd, l, " bầu ") &&
+	       !tl_has(l->holds, TL_F_ACT);
 }
 
 void tl_caption_measure(const struct tl_page_reader *rd, struct tl_page_line *l)
@@ -299,7 +300,7 @@ void tl_caption_measure(const struct tl_page_reader *rd, struct tl_page_line *l)
 		/* "Đồng chí X, Bí thư Đảng ủy xã triển khai nghị quyết tại hội nghị." */
 		l->caption = (person && tl_has(l->holds, TL_F_ACT)) ||
 			     (tl_has(l->holds, TL_F_ATTEND) && tl_has(l->begins, TL_F_PERSON) &&
-			      l->words <= SHOWN_WORDS && !says(rd, l, " dự ")) ||
+			      l->words <= SHOWN_WORDS && !tl_line_says(rd, l, " dự ")) ||
 			     (tl_has(l->begins, TL_F_BODY) && ceremony(rd, l)) ||
 			     names_congress(rd, l);
 	else

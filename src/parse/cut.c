@@ -344,3 +344,25 @@ void tl_lines_cut_head(struct tl_page_reader *rd)
 	for (size_t i = 0; i < rd->n_lines && i < FIRST_LINES; i++)
 		cut_stamp_at_start(rd, i);
 }
+
+/* Where the text of line l ends without its mark of the article's end. */
+static uint32_t before_end_mark(const struct tl_page_reader *rd, const struct tl_page_line *l)
+{
+	const char *p = rd->page->text.p;
+	uint32_t to = l->to;
+
+	while (to - l->from > 3 && p[to - 1] == '.' &&
+	       (p[to - 2] == '/' || (p[to - 2] == ' ' && p[to - 3] == '/'))) {
+		to -= p[to - 2] == '/' ? 2 : 3;
+		while (to > l->from && p[to - 1] == ' ')
+			to--;
+	}
+	return to;
+}
+
+void tl_lines_cut_end_marks(struct tl_page_reader *rd)
+{
+	for (size_t i = 0; i < rd->n_lines; i++)
+		if (rd->lines[i].role == TL_ROLE_LEAD || rd->lines[i].role == TL_ROLE_PARAGRAPH)
+			rd->lines[i].to = before_end_mark(rd, &rd->lines[i]);
+}

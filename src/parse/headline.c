@@ -247,27 +247,16 @@ static bool beside_headline(struct tl_page_reader *rd, const struct tl_page_line
 	       (c.body || (l->all_caps && c.n_authors > 0));
 }
 
-static bool says(struct tl_str text, const char *words)
-{
-	size_t n = strlen(words);
-
-	for (size_t i = 0; i + n <= text.n; i++)
-		if (memcmp(text.p + i, words, n) == 0)
-			return true;
-	return false;
-}
-
 /* Over a lead that begins with the day, or with an agency, and says much of the line again; but
  * somebody who speaks is in a picture. */
 static bool over_lead(const struct tl_head *h, const struct tl_page_line *l)
 {
 	enum { MUCH = 50 };
 	const struct tl_page_line *prose = &h->rd->lines[h->prose];
-	struct tl_str text = tl_line_text(h->rd, l);
 	struct tl_dateline d = {0};
 
-	if (l->line_end != TL_ENDS_OPEN || h->prose == h->rd->n_lines || says(text, "phát biểu") ||
-	    tl_overlap(h->rd, h->prose, l) < MUCH)
+	if (l->line_end != TL_ENDS_OPEN || h->prose == h->rd->n_lines ||
+	    tl_line_says(h->rd, l, "phát biểu") || tl_overlap(h->rd, h->prose, l) < MUCH)
 		return false;
 	if (tl_has(prose->begins, TL_F_DAYPART))
 		return true;

@@ -262,6 +262,8 @@ bool tl_is_text(const struct tl_page_line *l);
 void tl_lines_cut_head(struct tl_page_reader *rd);
 /* Cuts off names that stand behind the text in its line, from rd->body on. */
 void tl_lines_cut_credits(struct tl_page_reader *rd);
+/* Cuts off ./. where it ends a paragraph: it marks the end of an article and is not shown. */
+void tl_lines_cut_end_marks(struct tl_page_reader *rd);
 
 /* dates.c: over rd->tokens */
 /* A full date (with a year) at token i: its number of tokens, 0 if there is none. */
@@ -287,6 +289,8 @@ bool tl_begins_address(const struct tl_page_reader *rd, const struct tl_page_lin
 void tl_caption_measure(const struct tl_page_reader *rd, struct tl_page_line *l);
 /* Finds captions by their neighbours from line `from` on: doubled ones, and those of two lines. */
 void tl_captions_pair(struct tl_page_reader *rd, size_t from);
+/* These words stand in the line, byte for byte. */
+bool tl_line_says(const struct tl_page_reader *rd, const struct tl_page_line *l, const char *words);
 /* "… tại Công ty A, phường B": ends with where it is, which no heading does. */
 bool tl_ends_with_place(const struct tl_page_reader *rd, const struct tl_page_line *l);
 /* One sentence in the middle of its line i, behind a paragraph that begins far to the left of it: where text

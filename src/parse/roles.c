@@ -549,19 +549,6 @@ static void body_line(struct body *b, size_t i)
 	}
 }
 
-/* ./. at the end of a paragraph marks the end of an article: it is not shown. */
-static void strip_end_mark(const struct tl_page_reader *rd, struct tl_page_line *l)
-{
-	const char *p = rd->page->text.p;
-
-	while (l->to - l->from > 3 && p[l->to - 1] == '.' &&
-	       (p[l->to - 2] == '/' || (p[l->to - 2] == ' ' && p[l->to - 3] == '/'))) {
-		l->to -= p[l->to - 2] == '/' ? 2 : 3;
-		while (l->to > l->from && p[l->to - 1] == ' ')
-			l->to--;
-	}
-}
-
 void tl_roles_read(struct tl_page_reader *rd)
 {
 	struct body b = {.rd = rd, .lead = SIZE_MAX, .credit = SIZE_MAX};
@@ -587,7 +574,5 @@ void tl_roles_read(struct tl_page_reader *rd)
 	for (size_t i = rd->body; i < rd->n_lines; i++)
 		if (rd->lines[i].role == TL_ROLE_BLANK)
 			body_line(&b, i);
-	for (size_t i = 0; i < rd->n_lines; i++)
-		if (rd->lines[i].role == TL_ROLE_LEAD || rd->lines[i].role == TL_ROLE_PARAGRAPH)
-			strip_end_mark(rd, &rd->lines[i]);
+	tl_lines_cut_end_marks(rd);
 }
