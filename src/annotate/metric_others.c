@@ -17,6 +17,16 @@ static bool of_headline(const struct tl_measure *m, uint32_t token)
 	return m->rd->article->blocks[m->rd->sentences[s].block].kind == TL_BLOCK_HEADLINE;
 }
 
+/* dân vận khéo, học tập và làm theo Bác, xây dựng Đảng */
+static bool campaign_at(const struct tl_measure *m, uint32_t i)
+{
+	for (size_t k = tl_hits_after(&m->units, i); k < m->units.n && m->units.items[k].first <= i;
+	     k++)
+		if (m->units.items[k].first == i && m->units.items[k].id == m->r->class_campaign)
+			return true;
+	return false;
+}
+
 /* đảng viên, Đảng bộ, chi bộ, Tỉnh ủy, vào Đảng; a Đảng that a name follows is mostly a foreign
  * one. */
 static bool names_party(const struct tl_measure *m, uint32_t i)
@@ -35,6 +45,8 @@ static bool names_party(const struct tl_measure *m, uint32_t i)
 	if (tl_is(m, i, W_BO))
 		return i > 0 && tl_is(m, i - 1, W_CHI);
 	if (m->unit_at[i] && m->units.items[m->unit_at[i] - 1].id == m->r->class_base)
+		return true;
+	if (campaign_at(m, i))
 		return true;
 	/* ủy quyền, ủy ban begin with it */
 	return tl_is(m, i, W_UY) && !(t[i].flags & TL_UPPER) && i > 0 &&
@@ -126,7 +138,9 @@ static bool of_others(const struct tl_measure *m, size_t index)
 			return false;
 	for (size_t k = tl_hits_after(&m->units, from);
 	     k < m->units.n && m->units.items[k].end <= to; k++)
-		if (m->units.items[k].id == m->r->class_politics && m->units.items[k].first >= from)
+		if ((m->units.items[k].id == m->r->class_politics ||
+		     m->units.items[k].id == m->r->class_campaign) &&
+		    m->units.items[k].first >= from)
 			return false;
 	return true;
 }

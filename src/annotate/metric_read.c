@@ -245,6 +245,8 @@ struct tl_measure *tl_measure_start(const struct tl_metric_rules *r, struct tl_r
 		enum tl_use use = r->classes[x.id].use;
 		uint32_t *at = &m->unit_at[x.first];
 
+		if (x.id == r->class_campaign)
+			rd->tokens[x.first].hints |= TL_HINT_PARTY;
 		if (use == TL_USE_WORD || use == TL_USE_NAME || use == TL_USE_BASE)
 			continue;
 		if (!*at || m->units.items[*at - 1].end < x.end)

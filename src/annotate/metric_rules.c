@@ -148,6 +148,7 @@ static void load_classes(struct metric_load *l)
 	r->class_length = metric_class_of(r, TL_STR("length"));
 	r->class_size = metric_class_of(r, TL_STR("size"));
 	r->class_base = metric_class_of(r, TL_STR("tccsd"));
+	r->class_campaign = metric_class_of(r, TL_STR("campaign"));
 	r->class_rank = metric_class_of(r, TL_STR("rank"));
 	r->class_sure = metric_class_of(r, TL_STR("sure"));
 	r->class_probation = metric_class_of(r, TL_STR("probation"));

@@ -159,6 +159,19 @@ static void whole_units(void **state)
 	assert_null(metric_article.metrics[0].scope);
 }
 
+/* Would catch: a text about a campaign of the Party (dân vận khéo) taken for one about anything, as
+ * it names no organisation of it; and one in which the head of a commission for it is but a guest.
+ */
+static void campaigns(void **state)
+{
+	(void)state;
+	assert_metrics(SHOW_INDICATOR, "Hiệu quả từ mô hình dân vận khéo", DAY,
+		       "Có 43 hộ tình nguyện cho hộ nghèo mượn đất, giúp đỡ 12 hộ.",
+		       "43 socio_economic_other; 12 socio_economic_other");
+	assert_metrics(SHOW_INDICATOR, "Trưởng ban Dân vận dự lễ khai trương", DAY,
+		       "Có 43 hộ tình nguyện cho hộ nghèo mượn đất, giúp đỡ 12 hộ.", "43 -; 12 -");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -169,6 +182,7 @@ int main(void)
 		cmocka_unit_test(passing_in_its_texts),
 		cmocka_unit_test(sizes),
 		cmocka_unit_test(economies),
+		cmocka_unit_test(campaigns),
 		cmocka_unit_test(whole_units),
 	};
 
