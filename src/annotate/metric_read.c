@@ -216,6 +216,9 @@ struct tl_measure *tl_measure_start(const struct tl_metric_rules *r, struct tl_r
 	if (!m) {
 		m = rd->measure = tl_alloc(sizeof *m);
 		m->stamps = tl_calloc(1 + r->n_rules + r->n_literals, sizeof *m->stamps);
+		/* Never NULL: what is looked for may be the end of a list without anything. */
+		m->periods = tl_grow(NULL, 0, &m->cap_periods, sizeof *m->periods);
+		m->scopes = tl_grow(NULL, 0, &m->cap_scopes, sizeof *m->scopes);
 	}
 	m->r = r;
 	m->rd = rd;

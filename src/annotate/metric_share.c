@@ -237,7 +237,7 @@ const struct tl_figure *tl_rate_before(const struct tl_measure *m, size_t index)
 			break;
 		for (uint32_t k = tl_figure_end(x); !item && k < x[1].from; k++)
 			item = tl_mark(m, k, ';');
-		if (x->percent && ((m->closed[x->first] != 0) == inside || inside) &&
+		if (x->percent && (inside || !m->closed[x->first]) &&
 		    (m->closed[x->first] || item) && x->indicator != TL_NONE &&
 		    m->r->indicators[x->indicator].info.nature == TL_RATE &&
 		    x[-1].indicator == f[-1].indicator)

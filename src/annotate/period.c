@@ -232,7 +232,10 @@ static bool told_of_earlier(const struct tl_measure *m, const struct tl_figure *
 static bool listed_behind(const struct tl_measure *m, const struct tl_period *c,
 			  const struct tl_figure *f)
 {
-	if (m->devoted || !m->closed[c->first] || m->closed[c->first] != m->closed[f->first])
+	enum { LIST = 48 };
+
+	if (m->devoted || !m->closed[c->first] || m->closed[c->first] != m->closed[f->first] ||
+	    f->from > c->end + LIST)
 		return false;
 	for (uint32_t i = c->end; i < f->from; i++)
 		if (m->tokens[i].kind == TL_WORD && !tl_is(m, i, W_LA))

@@ -80,6 +80,8 @@ const struct shape shapes_written[] = {
 	N("figures of other news, in running text", "{s} {s} {i} {s} {s} "),
 	N("figures of other news beside the Party", "12 người {s} {s} đảng viên {s} "),
 	N("times of other news", "năm 2018 12 người đến nay 9 tháng "),
+	{"shares of an earlier time in parentheses", "txt",
+	 SHAPE_NEWS "đạt 12% (cùng kỳ năm trước là ", "{i}%; ", ")", "", NULL, 0},
 	N("prices", "12.000 đồng/kg, tăng 500 đồng so với hôm qua "),
 	N("persons of other news", "ông {n}, bà {n}, "),
 	N("places of other news", "ở xã {c}, huyện {q}, tỉnh {x}, "),

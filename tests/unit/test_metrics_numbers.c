@@ -410,8 +410,11 @@ static void nothing_counted(void **state)
 	assert_metrics(VALUED, MARKET, "", "Tour 0 đồng; so với 6 đồng tiền khác; giá 17,693 USD/oz.",
 		       "17.693 money");
 	assert_metrics(VALUED, MARKET, "", "Tôi chắc chắn 100%; máy mới 100%; đạt 100% phong độ.", "");
-	assert_metrics(VALUED, MARKET, "", "Nhà ở 102 Trường Mẫu và 2 Tạ Mẫu; đội 5 Đồng Mẫu.", "");
-	assert_metrics(VALUED, MARKET, "", "Anh ở Khương Mẫu 2. Em chấm mình được 8.", "");
+	assert_metrics(VALUED, MARKET, "", "Nhà ở 102 Trường Mẫu, 2 Tạ Mẫu và 5 Đồng Mẫu Hạ.", "");
+	assert_metrics(VALUED, MARKET, "",
+		       "Có 3 người gồm ông B. (ở Khương Mẫu 1) và bà D. (ở Khương Mẫu 2) đang làm vườn.",
+		       "3 count");
+	assert_metrics(VALUED, MARKET, "", "Em chấm mình được 8.", "");
 	assert_metrics(VALUED, MARKET, "", "Có 2 nữ diễn viên hát 3 bản nhạc hay.", "");
 	/* In a text about the Party they stay. */
 	assert_metrics(VALUED, HEADLINE, DAY, "Một trong 4 chi bộ tốt; tầng 2 đảng viên họp.",
