@@ -27,8 +27,10 @@ bool metric_add_cue(const struct metric_load *l, struct tl_str phrase, enum tl_o
 uint32_t metric_class_of(const struct tl_metric_rules *r, struct tl_str id);
 /* A set of classes, by class, [n_classes]: no unit; in the rules' arena. */
 bool *metric_class_set(const struct tl_metric_rules *r);
-/* Adds one alternative of a rule: @class, - or words. False after a report: it names a
- * class that there is not, or there are too many words. */
+/* The words of a row of wordings.tsv, apart by "|"; NULL if there is none. */
+const char *metric_wording_of(const struct tl_metric_rules *r, struct tl_str id);
+/* Adds one alternative of a rule: @class, $wording, - or words. False after a report: it names a
+ * class or a wording that there is not, or there are too many words. */
 bool metric_element_add(struct metric_load *l, struct tl_element *e, struct tl_str part);
 /* Reads one rule of an indicator; one that cannot be read is reported and left out. */
 void metric_parse_rule(struct metric_load *l, struct tl_str s, uint32_t indicator);

@@ -62,10 +62,37 @@ static void set_add(const struct tl_metric_rules *r, bool *set, uint32_t c)
 		set[i] = set[i] || (i == c) || (c < r->n_classes && r->members[c][i]);
 }
 
+static bool add_words(struct metric_load *l, struct tl_element *e, struct tl_str words)
+{
+	uint32_t id = literal(l, words);
+
+	if (id == TL_NONE)
+		return false;
+	*TL_ARENA_PUSH(l->r->arena, e->literals, e->n_literals, e->cap_literals) = id;
+	e->some |= UINT64_C(1) << (id & 63);
+	return true;
+}
+
+/* $rated_good: each of the words that wordings.tsv has for it. */
+static bool add_wording(struct metric_load *l, struct tl_element *e, struct tl_str part)
+{
+	const char *rest = metric_wording_of(l->r, tl_str_of(part.p + 1, part.n - 1));
+	struct tl_str words;
+	bool good = rest != NULL;
+
+	if (!rest)
+		metric_refuse(l, N_("no such wording"), part);
+	while (good && tl_cell_next(&rest, '|', &words))
+		good = add_words(l, e, words);
+	return good;
+}
+
 bool metric_element_add(struct metric_load *l, struct tl_element *e, struct tl_str part)
 {
 	struct tl_metric_rules *r = l->r;
-	uint32_t id;
+
+	if (part.p[0] == '$')
+		return add_wording(l, e, part);
 
 	if (part.p[0] == '@' || tl_str_is(part, "-")) {
 		uint32_t c = (uint32_t)r->n_classes;
@@ -82,12 +109,7 @@ bool metric_element_add(struct metric_load *l, struct tl_element *e, struct tl_s
 		set_add(r, e->classes, c);
 		return true;
 	}
-	id = literal(l, part);
-	if (id == TL_NONE)
-		return false;
-	*TL_ARENA_PUSH(r->arena, e->literals, e->n_literals, e->cap_literals) = id;
-	e->some |= UINT64_C(1) << (id & 63);
-	return true;
+	return add_words(l, e, part);
 }
 
 /* a | b | @c. False where one cannot be used, or there is none: ( ). */
@@ -191,7 +213,7 @@ static bool parse_piece(struct metric_load *l, struct parse *p, struct tl_str pi
 		p->gap = true;
 		return true;
 	}
-	if (is_group(piece) || piece.p[0] == '@' || tl_str_is(piece, "-")) {
+	if (is_group(piece) || piece.p[0] == '@' || piece.p[0] == '$' || tl_str_is(piece, "-")) {
 		if (!close_words(l, p) || p->n == TL_COUNT(p->items))
 			return false;
 		p->items[p->n] = (struct tl_element){.gap = p->gap};

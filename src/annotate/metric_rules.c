@@ -10,7 +10,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { T_UNITS, T_INDICATORS, T_QUALIFIERS, T_PERIODS, T_SCOPES };
+enum { T_UNITS, T_INDICATORS, T_QUALIFIERS, T_PERIODS, T_SCOPES, T_WORDINGS };
 
 void metric_refuse(const struct metric_load *l, const char *reason, struct tl_str what)
 {
@@ -182,6 +182,16 @@ static uint32_t indicator_of(const struct tl_metric_rules *r, struct tl_str id)
 		if (tl_str_is(id, r->indicators[i].info.id))
 			return i;
 	return TL_NONE;
+}
+
+const char *metric_wording_of(const struct tl_metric_rules *r, struct tl_str id)
+{
+	const struct tl_table *t = r->tables[T_WORDINGS];
+
+	for (size_t i = 0; i < t->n_rows; i++)
+		if (tl_str_is(id, t->rows[i].cells[0]))
+			return tl_table_cell(t, &t->rows[i], "words");
+	return NULL;
 }
 
 static void load_indicators(struct metric_load *l)
@@ -464,12 +474,14 @@ enum tl_status tl_metric_rules_load(const struct tl_dirs *dirs, struct tl_rules 
 		[T_QUALIFIERS] = {"id", "code", "where", "words"},
 		[T_PERIODS] = {"id", "words"},
 		[T_SCOPES] = {"id", "level", "named", "words"},
+		[T_WORDINGS] = {"id", "words"},
 	};
 	static const char *const files[] = {[T_UNITS] = "units.tsv",
 					    [T_INDICATORS] = "indicators.tsv",
 					    [T_QUALIFIERS] = "qualifiers.tsv",
 					    [T_PERIODS] = "periods.tsv",
-					    [T_SCOPES] = "scopes.tsv"};
+					    [T_SCOPES] = "scopes.tsv",
+					    [T_WORDINGS] = "wordings.tsv"};
 	struct tl_metric_rules *r = tl_alloc(sizeof *r);
 	struct metric_load l = {.r = r, .rules = rules, .report = report, .context = context};
 	enum tl_status status = TL_OK;

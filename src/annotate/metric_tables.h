@@ -203,7 +203,7 @@ struct tl_base {
 };
 struct tl_metric_rules {
 	struct tl_arena *arena;
-	struct tl_table *tables[5];
+	struct tl_table *tables[6];
 	uint64_t hash;
 	struct tl_class *classes;
 	size_t n_classes;

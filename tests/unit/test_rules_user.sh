@@ -33,6 +33,7 @@ Văn hóa đọc ở huyện Bình Liêu
 12/03/2023
 
 Năm 2022, Đảng bộ huyện Bình Liêu kết nạp 17 đảng viên, mở ngày sách và nuôi văn hóa đọc trong các chi bộ.
+Huyện mở sách cho 9 thôn.
 END
 run import pages
 silent 'without tables of a user nothing is told'
@@ -54,8 +55,12 @@ row indicators.tsv broken Hỏng Broken flow '' '' '' 'kết nạp ( a | b N @me
 row indicators.tsv unknown 'Không rõ' Unknown flow '' '' '' 'kết nạp N @no_such_class'
 row indicators.tsv empty Rỗng Empty flow '' '' '' 'đạt N% ( ); kết nạp ( mây N; kết nạp N @member !'
 row indicators.tsv daily Ngày Daily flow maybe '' '' 'kết nạp sen N @member'
+row indicators.tsv unworded 'Không lời' Unworded flow '' '' '' '$no_such_wording … N @member'
+row indicators.tsv bookish 'Thôn có sách' 'Villages with books' stock '' '' '' '( gửi sách | $opens_books ) … N @village'
 table scopes.tsv
 row scopes.tsv lotus organisation perhaps 'hội sen'
+table wordings.tsv
+row wordings.tsv opens_books 'mở sách | nuôi văn hóa đọc'
 table surnames.tsv
 row surnames.tsv Sen perhaps
 table positions.tsv
@@ -75,6 +80,7 @@ told 'indicators.tsv:6: a rule that cannot be read: đạt N% ( )'
 told 'indicators.tsv:6: a rule that cannot be read: kết nạp ( mây N'
 told 'indicators.tsv:6: a rule that cannot be read: kết nạp N @member !'
 told 'indicators.tsv:7: neither yes nor no, taken as no: maybe'
+told 'indicators.tsv:8: no such wording: $no_such_wording'
 told 'scopes.tsv:2: `named` is not known: perhaps'
 told 'surnames.tsv:2: neither yes nor no, taken as no: perhaps'
 told 'positions.tsv:2: `kind` is not known: uncle'
@@ -84,6 +90,8 @@ told 'tulieu annotate'
 run annotate
 run metrics --indicator readers
 has 'our indicator has made way for the one of the user' 'readers	17	'
+run metrics --indicator bookish
+has 'and a wording of the user tells of an indicator' 'bookish	9	'
 grep -q 'other rules' err
 [ $? = 1 ]
 result $? 'after annotate the marks are not called old'
