@@ -23,6 +23,13 @@ static void rated_lines(void **state)
 		       "Hoàn thành tốt nhiệm vụ: 120 chi bộ, tỷ lệ 71%.\n\n"
 		       "Không hoàn thành nhiệm vụ: 2 chi bộ.",
 		       "120 orgs_rated_good; 71% orgs_rated_good; 2 rated_other");
+	/* what the page before rated says nothing of the next */
+	metric_read(HEADLINE, DAY,
+		    "Đảng viên được xếp loại\n\n- Hoàn thành xuất sắc nhiệm vụ: 310 đ/c");
+	assert_metrics(SHOW_INDICATOR, HEADLINE, DAY,
+		       "Đảng viên làm tốt.\n\nTrời đẹp.\n\nNắng to.\n\nGió nhẹ.\n\n"
+		       "- Hoàn thành tốt nhiệm vụ: 14 đ/c",
+		       "14 -");
 	/* who promises to do well is not rated */
 	assert_metrics(SHOW_INDICATOR, HEADLINE, DAY,
 		       "Tại buổi lễ, 14 đảng viên mới hứa sẽ hoàn thành tốt nhiệm vụ được giao.",
