@@ -151,6 +151,8 @@ static void load_classes(struct metric_load *l)
 	r->class_campaign = metric_class_of(r, TL_STR("campaign"));
 	r->class_rank = metric_class_of(r, TL_STR("rank"));
 	r->class_sure = metric_class_of(r, TL_STR("sure"));
+	r->class_alongside[0] = metric_class_of(r, TL_STR("alongside"));
+	r->class_alongside[1] = metric_class_of(r, TL_STR("alongside_body"));
 	r->class_probation = metric_class_of(r, TL_STR("probation"));
 	r->class_politics = metric_class_of(r, TL_STR("politics"));
 	r->class_agency = metric_class_of(r, TL_STR("agency"));

@@ -172,7 +172,7 @@ enum tl_word_id {
 	W_TIEP, W_TRIEN, W_LUNAR, W_EVERY, W_USUAL, W_TICKET, W_ALL, W_WHOLE, W_UOC, W_RURAL, W_THON,
 	W_THIET, W_SHARE, W_STOCK, W_PASSENGER, W_GOODS, W_ITEM, W_PUPIL,
 	W_CENTRAL, W_LAW, W_HALF, W_VERY, W_AGO, W_TET, W_DAN, W_SESSION,
-	W_TEN_OR_SO, W_SOME, W_FEW, W_ONLY, W_HEART, W_FEELING, W_LOVE, W_SENSE, W_INCIDENT, W_EVENT,
+	W_SO_THAT, W_INHABITANTS, W_TEN_OR_SO, W_SOME, W_FEW, W_ONLY, W_HEART, W_FEELING, W_LOVE, W_SENSE, W_INCIDENT, W_EVENT,
 	W_DUE, W_DIES, W_LOST, W_HURT, W_DEATH, W_MISSING, W_CASE, W_BATTLE,
 	W_MORNING, W_NOON, W_AFTERNOON, W_EVENING, W_NIGHT, W_FUNDS,
 	W_CAUSE, W_CAUSE_2, W_WHEN, W_WEEK, W_UPPER, W_MIDDLE, W_LOWER, W_AFFAIR, W_BESIDE, W_TUY, W_TURN,
@@ -228,7 +228,7 @@ struct tl_metric_rules {
 	uint32_t words[W_COUNT];
 	uint32_t class_part, class_continue, class_other, class_trainee, class_trait,
 		class_member, class_money, class_length, class_size, class_base, class_politics,
-		class_agency, class_rank, class_sure, class_probation,
+		class_agency, class_rank, class_sure, class_alongside[2], class_probation,
 		class_campaign; /* classes with a meaning of their own */
 	uint32_t badges; /* the indicator whose figures have grades */
 	uint32_t sizes[TL_SIZES]; /* indicators that tell how large an organisation is */

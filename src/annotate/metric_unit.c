@@ -66,6 +66,53 @@ static uint32_t coordinated(const struct tl_measure *m, uint32_t class, uint32_t
 	}
 }
 
+/* A noun that can stand in a list of those counted begins at token i: more persons where persons
+ * are counted, more bodies where bodies are. */
+static const struct tl_hit *another(const struct tl_measure *m, uint32_t i, bool persons)
+{
+	const struct tl_hit *u = tl_unit_at(m, i);
+	const struct tl_class *c;
+
+	for (size_t k = tl_hits_after(&m->units, i);
+	     k < m->units.n && m->units.items[k].first <= i; k++)
+		for (size_t n = 0; n < TL_COUNT(m->r->class_alongside); n++)
+			if (m->units.items[k].first == i &&
+			    m->units.items[k].id == m->r->class_alongside[n] &&
+			    (!u || m->units.items[k].end > u->end))
+				u = &m->units.items[k];
+	/* người dân is another, người ta is not; nor is what may begin a verb: giải thể */
+	if (!u || (u->end == i + 1 && !(m->rd->tokens[i].flags & TL_CAPS)))
+		return NULL;
+	c = &m->r->classes[u->id];
+	if ((c->use != TL_USE_COUNT && c->use != TL_USE_GROUP && c->use != TL_USE_WORD &&
+	     !tl_is(m, i, W_TO)) ||
+	    c->of == TL_FAMILY_PLACE || (c->of == TL_FAMILY_PERSON) != persons)
+		return NULL;
+	/* tổ chức khám bệnh: what is done; tổ chức và cá nhân: who */
+	if (tl_is(m, i, W_TO) && tl_is(m, i + 1, W_CHUC) && !tl_clause_ends(m, u->end) &&
+	    !tl_is(m, u->end, W_VA))
+		return NULL;
+	return u->end < m->rd->n_tokens && (m->rd->tokens[u->end].flags & TL_UPPER) ? NULL : u;
+}
+
+/* `60 giáo viên, cán bộ và nhân viên`, in a text about anything: those counted together under
+ * several nouns. Of few persons the second noun mostly begins something else. */
+static void counted_together(const struct tl_measure *m, struct tl_figure *f)
+{
+	enum { SEVERAL = 5 };
+	bool persons = m->r->classes[f->unit].of == TL_FAMILY_PERSON;
+	const struct tl_hit *u;
+
+	/* 8 người, 5 em, 7 vị: whoever follows is told of them; 6 vụ are no persons */
+	if (m->devoted || f->value < SEVERAL || m->r->classes[f->unit].of == TL_FAMILY_PLACE ||
+	    tl_use_of(m, f->unit) == TL_USE_NEUTRAL ||
+	    (persons && f->unit_end == f->unit_first + 1))
+		return;
+	while ((tl_mark(m, f->unit_end, ',') || tl_is(m, f->unit_end, W_VA)) &&
+	       (u = another(m, f->unit_end + 1, persons)))
+		f->unit_end = u->end;
+}
+
 /* `khiển trách 17 cảnh cáo 2`: a word like the one behind the number stands before it. */
 static bool behind_like(const struct tl_measure *m, uint32_t from, uint32_t unit)
 {
@@ -144,14 +191,27 @@ static bool two_syllables(const struct tl_measure *m, uint32_t i)
 	return false;
 }
 
+/* A 1 and nothing else stands at token i. */
+static bool one_digit(const struct tl_measure *m, uint32_t i)
+{
+	const struct tl_token *t = &m->rd->tokens[i];
+
+	return t->end == t->begin + 1 && m->rd->article->body[t->begin] == '1';
+}
+
 /* `triệu đồng/người/năm`, `triệu/ha`, `đồng/m 2`: what follows the slashes. */
 static void per(const struct tl_measure *m, struct tl_figure *f)
 {
-	while (tl_mark(m, f->unit_end, '/') && tl_tight(m, f->unit_end) &&
-	       tl_word_at(m, f->unit_end + 1)) {
-		const struct tl_hit *u = m->devoted ? NULL : tl_unit_at(m, f->unit_end + 1);
+	while (tl_mark(m, f->unit_end, '/') && tl_tight(m, f->unit_end)) {
+		uint32_t at = f->unit_end + 1;
+		const struct tl_hit *u;
 
-		f->unit_end = u ? u->end : f->unit_end + 2 + two_syllables(m, f->unit_end + 1);
+		/* 7 triệu đồng/1 ha */
+		at += !m->devoted && tl_number_at(m, at) && one_digit(m, at);
+		if (!tl_word_at(m, at) || tl_is(m, at, W_TY))
+			return;
+		u = m->devoted ? NULL : tl_unit_at(m, at);
+		f->unit_end = u ? u->end : at + 1 + two_syllables(m, at);
 		f->unit_end += power_at(m, f->unit_end);
 	}
 }
@@ -193,10 +253,11 @@ static void percent_of(const struct tl_measure *m, struct tl_figure *f)
 			    tl_use_of(m, x->id) == TL_USE_BASE && (!best || x->end > best->end))
 				best = x;
 		}
-		/* tăng 12% về số đảng viên: in what; 60% nêu trong nghị quyết: where, not of what
-		 */
+		/* tăng 12% về số đảng viên: in what; 60% nêu trong nghị quyết: where, not of what;
+		 * 20% cổ phiếu: no votes; 15% để đạt chỉ tiêu: what for */
 		if (at + skip < m->rd->n_tokens &&
 		    (m->rd->tokens[at + skip].kind == TL_PUNCT || tl_is(m, at + skip, W_VE) ||
+		     tl_is(m, at + skip, W_SHARE) || tl_is(m, at + skip, W_SO_THAT) ||
 		     (skip && tl_is(m, at + skip, W_TRONG))))
 			break;
 	}
@@ -389,6 +450,7 @@ static bool settle(const struct tl_measure *m, struct tl_figure *f, size_t index
 			in_a_time(m, f);
 			return true;
 		default:
+			counted_together(m, f);
 			in_a_time(m, f);
 			on_land(m, f);
 			/* People and committees come in whole numbers; each commune may meet 15,4

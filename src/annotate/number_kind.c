@@ -2,7 +2,7 @@
  * number only tells of which kind something is (a pitch for seven, a car with four seats),
  * whether it is but a part of one, or a manner of speaking, and whether with its noun it still
  * counts nothing (a year before a noun, one in three, the torn end of a price). */
-#include "annotate/metric.h"
+#include "annotate/metric_noun.h"
 
 #include <string.h>
 
@@ -178,6 +178,29 @@ static bool bad_money(const struct tl_measure *m, const struct tl_figure *f)
 	       (f->value < 100 && tl_is(m, f->unit_first, W_DONG) && tl_is(m, f->unit_end, W_COIN));
 }
 
+/* anh như 1 người anh, con sẽ là 1 người tốt: what somebody is, of whom nobody counts one. */
+static bool is_somebody(const struct tl_measure *m, const struct tl_figure *f)
+{
+	return f->value == 1 && !f->has2 && m->r->classes[f->unit].of == TL_FAMILY_PERSON &&
+	       m->r->classes[f->unit].use != TL_USE_NEUTRAL &&
+	       f->from > 0 &&
+	       (tl_is(m, f->from - 1, W_LA) || tl_is(m, f->from - 1, W_NHU)) &&
+	       tl_word_at(m, f->unit_end) && !tl_is(m, f->unit_end, W_VA);
+}
+
+/* mật độ trên 100 dân, 90 người/1 triệu dân: of so many, not so many. */
+static bool is_base(const struct tl_measure *m, const struct tl_figure *f)
+{
+	double v = f->value;
+
+	while (v >= 10)
+		v /= 10;
+	return v == 1 && f->value >= 100 && f->from > 0 &&
+	       (tl_mark(m, f->from - 1, '/') ||
+		(f->unit_end == f->unit_first + 1 && tl_is(m, f->unit_first, W_INHABITANTS) &&
+		 tl_is(m, f->first - 1, W_TREN)));
+}
+
 bool tl_counts_nothing(const struct tl_measure *m, const struct tl_figure *f)
 {
 	const struct tl_token *behind = &m->rd->tokens[f->unit_end];
@@ -195,5 +218,6 @@ bool tl_counts_nothing(const struct tl_measure *m, const struct tl_figure *f)
 	if (one && word && !f->scaled &&
 	    (tl_is(m, f->unit_first, W_FEMALE) || tl_is(m, f->unit_first, W_COPY)))
 		return true;
-	return f->unit == m->r->class_probation || is_year(m, f) || is_fraction(f);
+	return f->unit == m->r->class_probation || is_year(m, f) || is_fraction(f) ||
+	       is_somebody(m, f) || is_base(m, f);
 }

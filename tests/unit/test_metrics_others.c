@@ -159,6 +159,37 @@ static void whole_units(void **state)
 	assert_null(metric_article.metrics[0].scope);
 }
 
+/* Would catch: those counted together told by the first noun of their list; what is done next taken
+ * for one more of them; shares taken for votes, what something is for taken for its base, and the
+ * unit of a price that loses what it is the price of. */
+static void listed_units(void **state)
+{
+	(void)state;
+	assert_metrics(NAMED, "Mùa thi đến", DAY,
+		       "Huy động 70 giáo viên, nhân viên và bác sĩ làm nhiệm vụ. Có 12 doanh nghiệp, "
+		       "tổ chức và cá nhân ủng hộ. Thăm 20 hộ nghèo, tổ chức khám bệnh.",
+		       "70 - giáo viên, nhân viên và bác sĩ; 12 - doanh nghiệp, tổ chức và cá nhân; "
+		       "20 - hộ nghèo");
+	assert_metrics(NAMED, "Cổ đông", DAY,
+		       "Ông giữ 20% cổ phiếu, cần tăng 15% để đạt chỉ tiêu; được 60% phiếu.",
+		       "20% - %; 15% - % +increase; 60% - % phiếu");
+	assert_metrics(NAMED, "Giá dưa", DAY, "Dưa bán giá 7.000 đồng/1 kg.",
+		       "7000 - đồng/1 kg");
+}
+
+/* Would catch: what somebody is counted as one; and the base of a rate as so many people. */
+static void nobody_counted(void **state)
+{
+	(void)state;
+	assert_metrics(NAMED, "Chuyện đời thường", DAY,
+		       "Anh như 1 người thầy, tôi mong con sẽ là 1 công dân tốt. Xe đâm 1 người đi "
+		       "bộ.",
+		       "1 - người");
+	assert_metrics(NAMED, "Sức khỏe", DAY,
+		       "Số giường bệnh trên 10.000 dân còn thấp. Xã có trên 10.200 dân.",
+		       "10200 - dân +over");
+}
+
 /* Would catch: a text about a campaign of the Party (dân vận khéo) taken for one about anything, as
  * it names no organisation of it; and one in which the head of a commission for it is but a guest.
  */
@@ -184,6 +215,8 @@ int main(void)
 		cmocka_unit_test(economies),
 		cmocka_unit_test(campaigns),
 		cmocka_unit_test(whole_units),
+		cmocka_unit_test(listed_units),
+		cmocka_unit_test(nobody_counted),
 	};
 
 	return cmocka_run_group_tests(tests, metric_setup, metric_teardown);
