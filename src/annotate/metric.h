@@ -150,7 +150,7 @@ struct tl_measure {
 	uint32_t rated, rated_block;
 	bool party;	  /* the article names the Party's organisations or members */
 	bool devoted;	  /* and is about them: more than in passing */
-	uint32_t n_named, named[TL_PASSING]; /* else the tokens where it names them */
+	uint32_t n_named, named[TL_NAMED]; /* the first tokens that name them */
 };
 
 static inline bool tl_is(const struct tl_measure *m, size_t i, enum tl_word_id w)

@@ -4,9 +4,9 @@
 #include "annotate/metric.h"
 #include "annotate/scope.h"
 
-/* Words that make an article one about the Party, where none is in its headline; fewer do in a
- * short one. */
-enum { DEVOTED = TL_PASSING + 1, TOKENS_A_WORD = 80 };
+/* How often an article that is about the Party names it, where no organisation of it is in its
+ * headline: so often, and in a long one so densely; less often in a short one. */
+enum { DEVOTED = TL_PASSING + 1, DENSE = 300, TOKENS_A_WORD = 80 };
 /* Tokens within which such an article names it so often. */
 enum { EARLY = 400 };
 
@@ -54,11 +54,39 @@ static bool names_party(const struct tl_measure *m, uint32_t i)
 	       !tl_is(m, i - 1, W_DANG);
 }
 
+/* `Bí thư Thành ủy Lê Văn X`, `Ủy viên Trung ương Đảng`: who somebody is that opens a road or asks
+ * about prices. Who is secretary of a cell is told by an article about the Party. */
+static bool of_title(const struct tl_measure *m, uint32_t i)
+{
+	enum { REACH = 8 };
+	const struct tl_token *t = m->rd->tokens;
+
+	if (tl_is(m, i, W_BO) || (tl_is(m, i, W_DANG) && tl_is(m, i + 1, W_VIEN)))
+		return false;
+	for (uint32_t k = i; k-- > 0 && i - k <= REACH && t[k].kind == TL_WORD;)
+		if (tl_is(m, k, W_SECRETARY) || (tl_is(m, k, W_UY) && tl_is(m, k + 1, W_VIEN)) ||
+		    (tl_is(m, k, W_HEAD) && tl_is(m, k + 1, W_BAN)))
+			return true;
+	return false;
+}
+
+/* What a name of the Party says of the article, in halves: `lãnh đạo Đảng, Nhà nước`, `chủ trương
+ * của Đảng` stand in speeches about anything. */
+static size_t weight(const struct tl_measure *m, uint32_t i)
+{
+	if (of_title(m, i))
+		return 0;
+	return tl_is(m, i, W_DANG) && !tl_is(m, i + 1, W_VIEN) && !tl_is(m, i + 1, W_BO) &&
+			       !tl_is(m, i + 1, W_UY)
+		       ? 1
+		       : 2;
+}
+
 /* Articles about the Party name its organisations or members. In others (sport, prices) a noun
  * alone says nothing of an indicator, and little is carried from one sentence to the next. */
 void tl_party_find(struct tl_measure *m)
 {
-	size_t n = 0;
+	size_t n = 0, names = 0, halves = 0;
 
 	for (size_t i = 0; i < m->units.n && !m->party; i++) {
 		const struct tl_class *c = &m->r->classes[m->units.items[i].id];
@@ -66,19 +94,27 @@ void tl_party_find(struct tl_measure *m)
 		m->party = m->units.items[i].id == m->r->class_member ||
 			   (c->use == TL_USE_COUNT && c->of == TL_FAMILY_ORG);
 	}
-	uint32_t last = 0;
+	uint32_t early = 0;
+	bool headed = false;
 
-	for (uint32_t i = 0; i < m->n_tokens && n < DEVOTED; i++)
+	m->n_named = 0;
+	for (uint32_t i = 0; i < m->n_tokens; i++)
 		if (tl_hints(m, i, TL_HINT_PARTY) && names_party(m, i)) {
-			last = i;
-			if (n < TL_PASSING)
-				m->named[n] = i;
-			n += of_headline(m, i) ? DEVOTED : 1;
+			size_t w = weight(m, i), times = of_headline(m, i) ? DEVOTED : 1;
+
+			early = n < DEVOTED ? i : early;
+			if (m->n_named < TL_NAMED)
+				m->named[m->n_named++] = i;
+			n += times;
+			names += w > 0 ? times : 0;
+			halves += times * w;
+			headed = headed || (times > 1 && w > 1);
 		}
-	m->n_named = (uint32_t)(n < TL_PASSING ? n : TL_PASSING);
 	m->party = m->party || n > 0;
-	m->devoted = n >= DEVOTED || n * TOKENS_A_WORD > m->rd->n_tokens;
-	m->working = m->devoted && last < EARLY;
+	m->devoted = headed ||
+		     (halves >= 2 * DEVOTED && halves * DENSE > 2 * m->rd->n_tokens) ||
+		     names * TOKENS_A_WORD > m->rd->n_tokens;
+	m->working = m->devoted && early < EARLY;
 }
 
 /* người, trường hợp, a bare percentage: in a text about anything a verb such as kiểm tra says
@@ -112,8 +148,7 @@ static bool is_award(const struct tl_measure *m, const struct tl_figure *f)
 	return false;
 }
 
-/* `cử 6 cán bộ đến hiện trường`, `ban hành 24 quyết định xử phạt`: in a text that names the Party
- * at most in passing, a figure is of its work only where its noun or a sentence beside it is. */
+/* `cử 6 cán bộ đến hiện trường`, `ban hành 24 quyết định xử phạt`: in a text that is not about the Party, a figure is of its work only where its noun or a sentence beside it is. */
 static bool of_others(const struct tl_measure *m, size_t index)
 {
 	const struct tl_figure *f = &m->figures[index];

@@ -203,6 +203,41 @@ static void campaigns(void **state)
 		       "Có 43 hộ tình nguyện cho hộ nghèo mượn đất, giúp đỡ 12 hộ.", "43 -; 12 -");
 }
 
+/* Would catch: an article taken for one about the Party because of who speaks in it, because of the
+ * words that stand in every speech, or because a long one names it here and there. */
+static void titles_and_speeches(void **state)
+{
+	(void)state;
+	static char long_one[8192];
+	const char *price = "Giá nhà là 12 triệu đồng/m2.";
+	char *at;
+
+	assert_metrics(NAMED, "Chuyện nhà ở", DAY,
+		       "Bí thư Thành ủy Lê Văn Tá, Phó Bí thư Thành ủy Trần Thị Na, Ủy viên Trung "
+		       "ương Đảng Hồ Văn Ba và Trưởng Ban Tuyên giáo Thành ủy Vũ Văn Sáu đi xem. "
+		       "Giá nhà là 12 triệu đồng/m2.",
+		       "12000000 - đồng/m2");
+	assert_metrics(NAMED, "Chuyện nhà ở", DAY,
+		       "Có bí thư chi bộ, có đảng viên, có Thành ủy và Đảng ủy đi xem. "
+		       "Giá nhà là 12 triệu đồng/m2.",
+		       "12000000 socio_economic_other đồng/m2");
+	at = stpcpy(long_one, "Lãnh đạo Đảng, Nhà nước đến. Chủ trương của Đảng, của Nhà nước rõ. "
+			      "Đường lối của Đảng đúng. Ta theo Đảng mãi mãi. ");
+	for (int i = 0; i < 60; i++)
+		at = stpcpy(at, "Mưa rơi suốt đêm trên mái nhà. ");
+	stpcpy(at, price);
+	assert_metrics(NAMED, "Chuyện nhà ở", DAY, long_one, "12000000 - đồng/m2");
+	at = stpcpy(long_one, "Chi bộ họp. Đảng viên đến. Đảng ủy nghe. Đảng bộ xã bàn. ");
+	for (int i = 0; i < 60; i++)
+		at = stpcpy(at, "Mưa rơi suốt đêm trên mái nhà. ");
+	stpcpy(at, price);
+	assert_metrics(NAMED, "Chuyện nhà ở", DAY, long_one, "12000000 socio_economic_other đồng/m2");
+	for (int i = 60; i < 180; i++)
+		at = stpcpy(at, "Mưa rơi suốt đêm trên mái nhà. ");
+	stpcpy(at, price);
+	assert_metrics(NAMED, "Chuyện nhà ở", DAY, long_one, "12000000 - đồng/m2");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -217,6 +252,7 @@ int main(void)
 		cmocka_unit_test(whole_units),
 		cmocka_unit_test(listed_units),
 		cmocka_unit_test(nobody_counted),
+		cmocka_unit_test(titles_and_speeches),
 	};
 
 	return cmocka_run_group_tests(tests, metric_setup, metric_teardown);
