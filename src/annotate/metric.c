@@ -253,6 +253,9 @@ static const char *unit_of(const struct tl_measure *m, size_t index)
 		return text(m, f->unit_first + 1, f->unit_end);
 	if (f->unit_end > f->unit_first)
 		return text(m, f->unit_first, f->unit_end);
+	/* doanh thu của 5 doanh nghiệp lên 417 tỷ: of money, whatever was counted before */
+	if (f->unit == m->r->class_money && !f->quoted)
+		return m->r->classes[f->unit].name;
 	/* Of what it is its reader has said, or says. */
 	return f->quoted ? NULL : borrowed_unit(m, index);
 }

@@ -27,6 +27,16 @@ static inline bool tl_is_rating(const struct tl_measure *m, const struct tl_hit 
 	return m->r->classes[u->id].of == TL_FAMILY_RATING;
 }
 
+/* metric_per.c. A power that lost its place: 400 m 2. */
+void tl_unit_power(const struct tl_measure *m, struct tl_figure *f);
+/* What follows the slashes: triệu đồng/người/năm. */
+void tl_unit_per(const struct tl_measure *m, struct tl_figure *f);
+/* On so much land: người/km 2. */
+void tl_unit_on_land(const struct tl_measure *m, struct tl_figure *f);
+/* In a time: %/năm, lần/tuần. */
+void tl_unit_in_a_time(const struct tl_measure *m, struct tl_figure *f);
+/* What is measured stands before the slash: tấn thép/năm. */
+void tl_unit_of_what(const struct tl_measure *m, struct tl_figure *f);
 /* metric_before.c. After a number without a noun the clause must end: `nữ là 112, …`, or its share
  * follow: `hoàn thành nhiệm vụ 18 chiếm 56%`. */
 bool tl_clause_ends(const struct tl_measure *m, size_t i);

@@ -158,85 +158,6 @@ static bool noun_after(const struct tl_measure *m, struct tl_figure *f)
 	return true;
 }
 
-/* `m 3`: a power that lost its place; token `at` is behind the m. */
-static bool power_at(const struct tl_measure *m, uint32_t at)
-{
-	const char *body = m->rd->article->body;
-	const struct tl_token *unit, *digit;
-
-	if (!tl_number_at(m, at))
-		return false;
-	unit = &m->rd->tokens[at - 1];
-	digit = unit + 1;
-	return body[unit->end - 1] == 'm' && digit->end == digit->begin + 1 &&
-	       (body[digit->begin] == '2' || body[digit->begin] == '3');
-}
-
-static void power(const struct tl_measure *m, struct tl_figure *f)
-{
-	if (tl_use_of(m, f->unit) == TL_USE_MEASURE && power_at(m, f->unit_end))
-		f->unit_end++;
-}
-
-/* `đồng/cổ phần`: the first syllable of a noun of two stands at token i, behind a slash. */
-static bool two_syllables(const struct tl_measure *m, uint32_t i)
-{
-	static const enum tl_word_id nouns[][2] = {
-		{W_SHARE, W_PHAN}, {W_SHARE, W_STOCK}, {W_PASSENGER, W_HOTEL}, {W_GOODS, W_ITEM},
-		{W_HOC, W_PUPIL},  {W_HOC, W_KY},      {W_HOC, W_PHAN}};
-
-	for (size_t k = 0; k < TL_COUNT(nouns); k++)
-		if (tl_is(m, i, nouns[k][0]) && tl_is(m, i + 1, nouns[k][1]))
-			return true;
-	return false;
-}
-
-/* A 1 and nothing else stands at token i. */
-static bool one_digit(const struct tl_measure *m, uint32_t i)
-{
-	const struct tl_token *t = &m->rd->tokens[i];
-
-	return t->end == t->begin + 1 && m->rd->article->body[t->begin] == '1';
-}
-
-/* `triệu đồng/người/năm`, `triệu/ha`, `đồng/m 2`: what follows the slashes. */
-static void per(const struct tl_measure *m, struct tl_figure *f)
-{
-	while (tl_mark(m, f->unit_end, '/') && tl_tight(m, f->unit_end)) {
-		uint32_t at = f->unit_end + 1;
-		const struct tl_hit *u;
-
-		/* 7 triệu đồng/1 ha */
-		at += !m->devoted && tl_number_at(m, at) && one_digit(m, at);
-		if (!tl_word_at(m, at) || tl_is(m, at, W_TY))
-			return;
-		u = m->devoted ? NULL : tl_unit_at(m, at);
-		f->unit_end = u ? u->end : at + 1 + two_syllables(m, at);
-		f->unit_end += power_at(m, f->unit_end);
-	}
-}
-
-/* `340 người/km 2`: so many on so much land. */
-static void on_land(const struct tl_measure *m, struct tl_figure *f)
-{
-	const struct tl_hit *u =
-		tl_mark(m, f->unit_end, '/') ? tl_unit_at(m, f->unit_end + 1) : NULL;
-
-	if (u && tl_use_of(m, u->id) == TL_USE_MEASURE)
-		f->unit_end = u->end + power_at(m, u->end);
-}
-
-/* `6,5%/năm`, `2 lần/tuần`, `315 người/ngày`, in a text about anything: so many in a time. */
-static void in_a_time(const struct tl_measure *m, struct tl_figure *f)
-{
-	static const enum tl_word_id times[] = {W_PEOPLE, W_NAM,  W_QUY, W_THANG,
-						W_WEEK,	  W_NGAY, W_GIO};
-
-	for (size_t k = 0; !m->devoted && k < TL_COUNT(times) && tl_mark(m, f->unit_end, '/'); k++)
-		if (tl_is(m, f->unit_end + 1, times[k]))
-			f->unit_end += 2;
-}
-
 /* Words of measure behind a percentage: of what. */
 static void percent_of(const struct tl_measure *m, struct tl_figure *f)
 {
@@ -424,7 +345,7 @@ static bool settle(const struct tl_measure *m, struct tl_figure *f, size_t index
 	if (f->percent) {
 		percent_of(m, f);
 		if (f->unit == TL_NONE)
-			in_a_time(m, f);
+			tl_unit_in_a_time(m, f);
 		return true;
 	}
 	if (noun_after(m, f)) {
@@ -437,27 +358,29 @@ static bool settle(const struct tl_measure *m, struct tl_figure *f, size_t index
 			/* giá trị trên 1 ha canh tác đạt 197 triệu đồng */
 			if (f->value == 1 && f->first > 0 && tl_is(m, f->first - 1, W_TREN))
 				return false;
-			/* fallthrough */
+			tl_unit_power(m, f);
+			tl_unit_per(m, f);
+			tl_unit_of_what(m, f);
+			return true;
 		case TL_USE_MONEY:
-			power(m, f);
-			per(m, f);
+			tl_unit_per(m, f);
 			return true;
 		case TL_USE_TIMES:
 			if (!times_of(m, f, s->first))
 				return false;
 			/* fallthrough */
 		case TL_USE_TURN:
-			in_a_time(m, f);
+			tl_unit_in_a_time(m, f);
 			return true;
 		default:
 			counted_together(m, f);
-			in_a_time(m, f);
-			on_land(m, f);
+			tl_unit_in_a_time(m, f);
+			tl_unit_on_land(m, f);
 			/* People and committees come in whole numbers; each commune may meet 15,4
 			 * criteria. */
 			if (m->r->classes[f->unit].of != TL_FAMILY_CRITERION)
 				return !f->decimal;
-			per(m, f); /* 9 tiêu chí/xã */
+			tl_unit_per(m, f); /* 9 tiêu chí/xã */
 			return true;
 		}
 	}
@@ -467,7 +390,7 @@ static bool settle(const struct tl_measure *m, struct tl_figure *f, size_t index
 	if (f->scaled && tl_mark(m, f->end, '/') && tl_tight(m, f->end) &&
 	    tl_word_at(m, f->end + 1)) {
 		f->unit = m->r->class_money;
-		per(m, f);
+		tl_unit_per(m, f);
 		return true;
 	}
 	/* tăng lên 143,3 tỷ: nothing else is counted so high on the Party's pages */

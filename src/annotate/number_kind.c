@@ -159,6 +159,20 @@ static bool is_fraction(const struct tl_figure *f)
 	       (f->value == 1 || (f->value <= 3 && f->value2 == f->value + 1)) && f->value2 <= 10;
 }
 
+/* tỷ giá thêm 5 đồng, 5 đồng so với hôm qua: by how much a price changes. */
+static bool changes(const struct tl_measure *m, const struct tl_figure *f)
+{
+	enum { NEAR = 3 };
+
+	if ((f->qualifiers & (TL_Q_INCREASE | TL_Q_DECREASE)) ||
+	    tl_is(m, f->unit_end, W_SO_WITH) || tl_is(m, f->unit_end, W_O))
+		return true;
+	for (uint32_t i = f->first; i-- > 0 && f->first - i <= NEAR;)
+		if (tl_is(m, i, W_THEM) || tl_is(m, i, W_TIEP))
+			return true;
+	return false;
+}
+
 /* 34,8 7 triệu đồng: the number before it belongs to it; 162,050 USD: the comma is
  * one of thousands; 0 đồng, 6 đồng tiền. */
 static bool bad_money(const struct tl_measure *m, const struct tl_figure *f)
@@ -174,18 +188,27 @@ static bool bad_money(const struct tl_measure *m, const struct tl_figure *f)
 	if (f->decimal && f->value >= 1 && n > 4 && p[n - 4] == ',' &&
 	    (tl_is(m, f->unit_first, W_DONG) || !tl_mark(m, f->unit_end, '/')))
 		return true;
+	/* làm được 10 đồng mà tiêu 3 đồng: a saying, no sum; 2 bạc, 1 đồng: a medal */
+	if (f->value <= 10 && !f->has2 && tl_is(m, f->unit_first, W_DONG) &&
+	    f->unit_end == f->unit_first + 1 && !tl_mark(m, f->unit_end, '/') && !changes(m, f))
+		return true;
 	return (f->value == 0 && !tl_mark(m, f->unit_end, '/')) ||
 	       (f->value < 100 && tl_is(m, f->unit_first, W_DONG) && tl_is(m, f->unit_end, W_COIN));
 }
 
-/* anh như 1 người anh, con sẽ là 1 người tốt: what somebody is, of whom nobody counts one. */
+/* con sẽ là 1 người tốt, thân nhau như hai người bạn: what somebody is or is like, of whom nobody
+ * counts so many; anh cũng như 2 người con tells of two. */
 static bool is_somebody(const struct tl_measure *m, const struct tl_figure *f)
 {
-	return f->value == 1 && !f->has2 && m->r->classes[f->unit].of == TL_FAMILY_PERSON &&
-	       m->r->classes[f->unit].use != TL_USE_NEUTRAL &&
-	       f->from > 0 &&
-	       (tl_is(m, f->from - 1, W_LA) || tl_is(m, f->from - 1, W_NHU)) &&
-	       tl_word_at(m, f->unit_end) && !tl_is(m, f->unit_end, W_VA);
+	enum { FRIENDS = 2 };
+	bool like = f->from > 1 && tl_is(m, f->from - 1, W_NHU) &&
+		    !tl_is(m, f->from - 2, W_CUNG_ALSO);
+
+	return f->value <= (like ? FRIENDS : 1) && f->value > 0 && !f->has2 &&
+	       m->r->classes[f->unit].of == TL_FAMILY_PERSON &&
+	       m->r->classes[f->unit].use != TL_USE_NEUTRAL && f->from > 0 &&
+	       (like || tl_is(m, f->from - 1, W_LA)) && tl_word_at(m, f->unit_end) &&
+	       !tl_is(m, f->unit_end, W_VA);
 }
 
 /* mật độ trên 100 dân, 90 người/1 triệu dân: of so many, not so many. */

@@ -175,6 +175,18 @@ static void listed_units(void **state)
 		       "20% - %; 15% - % +increase; 60% - % phiếu");
 	assert_metrics(NAMED, "Giá dưa", DAY, "Dưa bán giá 7.000 đồng/1 kg.",
 		       "7000 - đồng/1 kg");
+	assert_metrics(NAMED, "Nhà máy mới", DAY,
+		       "Công suất là 4 triệu tấn thép cuộn/năm; vườn cho 60 tấn chuối/ha.",
+		       "4000000 - tấn thép cuộn/năm; 60 - tấn chuối/ha");
+}
+
+/* Would catch: money whose currency is not said in the unit of what was counted before it. */
+static void money_unsaid(void **state)
+{
+	(void)state;
+	assert_metrics(SHOW_UNIT, HEADLINE, DAY,
+		       "Năm 2016, doanh thu của 6 doanh nghiệp lên 400 tỷ, vốn đầu tư đạt 500 tỷ.",
+		       "6 doanh nghiệp; 400000000000 đồng; 500000000000 đồng");
 }
 
 /* Would catch: what somebody is counted as one; and the base of a rate as so many people. */
@@ -185,6 +197,10 @@ static void nobody_counted(void **state)
 		       "Anh như 1 người thầy, tôi mong con sẽ là 1 công dân tốt. Xe đâm 1 người đi "
 		       "bộ.",
 		       "1 - người");
+	assert_metrics(NAMED, "Bạn bè", DAY, "Họ sống với nhau như hai người bạn.", "");
+	assert_metrics(NAMED, "Tiết kiệm", DAY, "Làm được 10 đồng thì chỉ tiêu 3 đồng.", "");
+	assert_metrics(NAMED, "Tỷ giá", DAY, "Tỷ giá thêm khoảng 5 đồng so với hôm qua.",
+		       "5 - đồng +about");
 	assert_metrics(NAMED, "Sức khỏe", DAY,
 		       "Số giường bệnh trên 10.000 dân còn thấp. Xã có trên 10.200 dân.",
 		       "10200 - dân +over");
@@ -253,6 +269,7 @@ int main(void)
 		cmocka_unit_test(listed_units),
 		cmocka_unit_test(nobody_counted),
 		cmocka_unit_test(titles_and_speeches),
+		cmocka_unit_test(money_unsaid),
 	};
 
 	return cmocka_run_group_tests(tests, metric_setup, metric_teardown);
