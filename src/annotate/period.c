@@ -437,6 +437,17 @@ static bool has_its_own(const struct tl_measure *m, const struct tl_figure *f)
 	       p->form != TL_PERIOD_YEARLY;
 }
 
+/* `55 mô hình (29 tập thể, 26 cá nhân), … 18 mô hình của giai đoạn 2020-2022`: the time stands behind
+ * the parentheses in which the parts of a total are. */
+static bool behind_parts(const struct tl_measure *m, const struct tl_figure *f,
+			 const struct tl_period *p)
+{
+	uint32_t close = m->closed[f->first];
+
+	return close && f->total != TL_NONE && p->first > close &&
+	       m->closed[m->figures[f->total].first] != close;
+}
+
 const char *tl_period_of(const struct tl_measure *m, const struct tl_figure *f,
 			 unsigned *qualifiers)
 {
@@ -459,6 +470,8 @@ const char *tl_period_of(const struct tl_measure *m, const struct tl_figure *f,
 		return of_earlier(m, f, c, &w);
 	w.target = w.target || tl_period_to_be(m, f);
 	p = tl_period_own(m, f, &w, 3);
+	if (p && behind_parts(m, f, p))
+		return tl_period_of(m, &m->figures[f->total], qualifiers);
 	if (p && !w.target && tl_period_unknown_side(m, p, f))
 		return NULL;
 	if (tl_period_before_change(m, f)) {

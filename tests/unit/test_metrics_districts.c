@@ -191,10 +191,9 @@ static void in_turn(void **state)
 		"viên.",
 		"17 organisation 06; 13 organisation 06; 23 organisation 06; 3 organisation 06; "
 		"2 district 06");
-	assert_metrics(
-		SHOW_SCOPE, "Đảng bộ huyện Na Rì phát triển đảng viên", DAY,
-		"Xã Cư Lễ đổi mới.\nĐến nay, xã có 9 thôn, Đảng bộ có 143 đảng viên.",
-		"9 commune 06; 143 commune 06");
+	assert_metrics(SHOW_SCOPE, "Đảng bộ huyện Na Rì phát triển đảng viên", DAY,
+		       "Xã Cư Lễ đổi mới.\nĐến nay, xã có 9 thôn, Đảng bộ có 143 đảng viên.",
+		       "9 commune 06; 143 commune 06");
 	assert_metrics(SHOW_SCOPE, "Đảng bộ huyện Na Rì phát triển đảng viên", DAY,
 		       "Chi bộ nhà trường có 54 đảng viên. Năm học này đã kết nạp 7 đảng viên.",
 		       "54 organisation 06; 7 organisation 06");
@@ -217,13 +216,24 @@ static void in_turn(void **state)
 			    "Đảng bộ Khối Các cơ quan - Doanh nghiệp tỉnh");
 }
 
+/* Would catch: parts in parentheses dated by the years of a figure behind them. */
+static void parts_in_parentheses(void **state)
+{
+	(void)state;
+	assert_metrics(
+		SHOW_PERIOD, "Dân vận khéo ở huyện Na Rì", DAY,
+		"Năm 2016, huyện chọn 55 mô hình dân vận khéo (29 tập thể, 26 cá nhân), khen "
+		"thưởng 18 mô hình của giai đoạn 2014 - 2016.",
+		"55 2016; 29 2016; 26 2016; 18 2014/2016");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(directions), cmocka_unit_test(laid_down),
 		cmocka_unit_test(terms),      cmocka_unit_test(several_years),
 		cmocka_unit_test(over_years), cmocka_unit_test(of_each),
-		cmocka_unit_test(in_turn),
+		cmocka_unit_test(in_turn),    cmocka_unit_test(parts_in_parentheses),
 	};
 
 	return cmocka_run_group_tests(tests, metric_setup, metric_teardown);
