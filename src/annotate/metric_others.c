@@ -48,10 +48,10 @@ static bool names_party(const struct tl_measure *m, uint32_t i)
 		return true;
 	if (campaign_at(m, i))
 		return true;
-	/* ủy quyền, ủy ban begin with it */
+	/* ủy quyền, ủy ban begin with it; Cao ủy is of the United Nations */
 	return tl_is(m, i, W_UY) && !(t[i].flags & TL_UPPER) && i > 0 &&
 	       ((t[i - 1].flags & TL_UPPER) || tl_is(m, i - 1, W_RANK) || tl_is(m, i - 1, W_CHI)) &&
-	       !tl_is(m, i - 1, W_DANG);
+	       !tl_is(m, i - 1, W_DANG) && !tl_is(m, i - 1, W_HIGH);
 }
 
 /* `Bí thư Thành ủy Lê Văn X`, `Ủy viên Trung ương Đảng`: who somebody is that opens a road or asks
@@ -71,10 +71,10 @@ static bool of_title(const struct tl_measure *m, uint32_t i)
 }
 
 /* What a name of the Party says of the article, in halves: `lãnh đạo Đảng, Nhà nước`, `chủ trương
- * của Đảng` stand in speeches about anything. */
+ * của Đảng` stand in speeches about anything, and Quân ủy in texts about the army. */
 static size_t weight(const struct tl_measure *m, uint32_t i)
 {
-	if (of_title(m, i))
+	if (of_title(m, i) || (tl_is(m, i, W_UY) && i > 0 && tl_is(m, i - 1, W_ARMY)))
 		return 0;
 	return tl_is(m, i, W_DANG) && !tl_is(m, i + 1, W_VIEN) && !tl_is(m, i + 1, W_BO) &&
 			       !tl_is(m, i + 1, W_UY)

@@ -219,8 +219,9 @@ static void campaigns(void **state)
 		       "Có 43 hộ tình nguyện cho hộ nghèo mượn đất, giúp đỡ 12 hộ.", "43 -; 12 -");
 }
 
-/* Would catch: an article taken for one about the Party because of who speaks in it, because of the
- * words that stand in every speech, or because a long one names it here and there. */
+/* Would catch: an article taken for one about the Party because of who speaks in it or is received
+ * (Quân ủy, Cao ủy), because of the words that stand in every speech, or because a long one names
+ * it here and there. */
 static void titles_and_speeches(void **state)
 {
 	(void)state;
@@ -232,6 +233,14 @@ static void titles_and_speeches(void **state)
 		       "Bí thư Thành ủy Lê Văn Tá, Phó Bí thư Thành ủy Trần Thị Na, Ủy viên Trung "
 		       "ương Đảng Hồ Văn Ba và Trưởng Ban Tuyên giáo Thành ủy Vũ Văn Sáu đi xem. "
 		       "Giá nhà là 12 triệu đồng/m2.",
+		       "12000000 - đồng/m2");
+	assert_metrics(NAMED, "Chuyện nhà ở", DAY,
+		       "Quân ủy Trung ương họp. Khách đến Quân ủy. Chủ nhà là Quân ủy, có Quân ủy. "
+		       "Giá nhà là 12 triệu đồng/m2.",
+		       "12000000 - đồng/m2");
+	assert_metrics(NAMED, "Chuyện nhà ở", DAY,
+		       "Thư gửi Cao ủy. Lời của Cao ủy, tin từ Cao ủy, việc của Cao ủy. Giá nhà là 12 "
+		       "triệu đồng/m2.",
 		       "12000000 - đồng/m2");
 	assert_metrics(NAMED, "Chuyện nhà ở", DAY,
 		       "Có bí thư chi bộ, có đảng viên, có Thành ủy và Đảng ủy đi xem. "
