@@ -96,7 +96,7 @@ void tl_metric_words(struct tl_metric_rules *r, struct tl_vocab *vocab)
 		[W_INCIDENT] = "cố", [W_EVENT] = "kiện", [W_AMOUNT] = "lượng",
 		[W_FOR_EACH] = "cứ", [W_ROOT] = "căn", [W_PROOF] = "chứng", [W_FEMALE] = "nữ", [W_COPY] = "bản", [W_COIN] = "tiền", [W_DONG] = "đồng",
 		[W_HOM] = "hôm", [W_PRICE] = "giá", [W_WORTH] = "trị", [W_DRAG] = "kéo", [W_WIDE] = "rộng",
-		[W_WEIGHS] = "nặng", [W_DIEM] = "điểm", [W_BUT] = "nhưng", [W_AREA] = "tích", [W_ABOUT] = "khoảng", [W_SO_THAT] = "để", [W_INHABITANTS] = "dân", [W_THAN] = "hơn", [W_BACK] = "lại",
+		[W_WEIGHS] = "nặng", [W_DIEM] = "điểm", [W_BUT] = "nhưng", [W_AREA] = "tích", [W_ABOUT] = "khoảng", [W_SO_THAT] = "để", [W_EXCHANGED] = "đổi", [W_INHABITANTS] = "dân", [W_THAN] = "hơn", [W_BACK] = "lại",
 	};
 	/* clang-format on */
 

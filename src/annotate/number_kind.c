@@ -182,8 +182,18 @@ static bool bad_money(const struct tl_measure *m, const struct tl_figure *f)
 
 	if (f->first > 0 && tl_number_at(m, f->first - 1) && !m->rd->taken[f->first - 1])
 		return true;
+	/* 36, 25 triệu đồng/lượng: half a number; but lần lượt 30, 40 triệu đồng */
+	if (f->first > 2 && f->scaled && tl_mark(m, f->first - 1, ',') &&
+	    tl_number_at(m, f->first - 2) && !m->rd->taken[f->first - 2] &&
+	    !tl_is(m, f->first - 3, W_TURN))
+		return true;
 	if (f->scaled)
 		return false;
+	/* 111,45 yen đổi 1 USD, 22.410 đồng một USD, 1 USD = 22.196 VND: what a rate is told of */
+	if (f->value == 1 && !f->has2 && f->first > 0 &&
+	    (tl_is(m, f->first - 1, W_EXCHANGED) || tl_is(m, f->first - 1, W_DONG) ||
+	     tl_is(m, f->unit_end, W_EXCHANGED) || tl_mark(m, f->unit_end, '=')))
+		return true;
 	/* 17,693 USD/ounce is a price of the world market */
 	if (f->decimal && f->value >= 1 && n > 4 && p[n - 4] == ',' &&
 	    (tl_is(m, f->unit_first, W_DONG) || !tl_mark(m, f->unit_end, '/')))
@@ -194,6 +204,19 @@ static bool bad_money(const struct tl_measure *m, const struct tl_figure *f)
 		return true;
 	return (f->value == 0 && !tl_mark(m, f->unit_end, '/')) ||
 	       (f->value < 100 && tl_is(m, f->unit_first, W_DONG) && tl_is(m, f->unit_end, W_COIN));
+}
+
+/* tổ dân phố 1, 2 phường Lê Lợi; dạy 6, 7 học sinh: the second of two numbers that follow each
+ * other is no count by itself. */
+static bool is_second(const struct tl_measure *m, const struct tl_figure *f)
+{
+	const struct tl_token *t = m->rd->tokens;
+	const char *body = m->rd->article->body;
+	uint32_t i = f->first;
+
+	return i > 2 && tl_mark(m, i - 1, ',') && tl_number_at(m, i) && tl_number_at(m, i - 2) &&
+	       !m->rd->taken[i - 2] && t[i].end == t[i].begin + 1 &&
+	       t[i - 2].end == t[i - 2].begin + 1 && body[t[i].begin] == body[t[i - 2].begin] + 1;
 }
 
 /* con sẽ là 1 người tốt, thân nhau như hai người bạn: what somebody is or is like, of whom nobody
@@ -242,5 +265,5 @@ bool tl_counts_nothing(const struct tl_measure *m, const struct tl_figure *f)
 	    (tl_is(m, f->unit_first, W_FEMALE) || tl_is(m, f->unit_first, W_COPY)))
 		return true;
 	return f->unit == m->r->class_probation || is_year(m, f) || is_fraction(f) ||
-	       is_somebody(m, f) || is_base(m, f);
+	       is_somebody(m, f) || is_base(m, f) || is_second(m, f);
 }

@@ -201,6 +201,13 @@ static void nobody_counted(void **state)
 	assert_metrics(NAMED, "Tiết kiệm", DAY, "Làm được 10 đồng thì chỉ tiêu 3 đồng.", "");
 	assert_metrics(NAMED, "Tỷ giá", DAY, "Tỷ giá thêm khoảng 5 đồng so với hôm qua.",
 		       "5 - đồng +about");
+	assert_metrics(NAMED, "Giá vàng", DAY,
+		       "Giá vàng ở mức 35, 42 triệu đồng/lượng. Hai mẫu xe giảm lần lượt 20, 25 "
+		       "triệu đồng.",
+		       "25000000 - đồng");
+	assert_metrics(NAMED, "Ngoại tệ", DAY, "Sáng nay 112 yên đổi 1 USD, 1 USD = 22.300 đồng.",
+		       "22300 - đồng");
+	assert_metrics(NAMED, "Lớp học thêm", DAY, "Cô dạy cho 6, 7 học sinh mỗi buổi tối.", "");
 	assert_metrics(NAMED, "Sức khỏe", DAY,
 		       "Số giường bệnh trên 10.000 dân còn thấp. Xã có trên 10.200 dân.",
 		       "10200 - dân +over");
