@@ -71,10 +71,12 @@ static bool of_title(const struct tl_measure *m, uint32_t i)
 }
 
 /* What a name of the Party says of the article, in halves: `lãnh đạo Đảng, Nhà nước`, `chủ trương
- * của Đảng` stand in speeches about anything, and Quân ủy in texts about the army. */
+ * của Đảng` stand in speeches about anything, Quân ủy and Chính ủy in texts about the
+ * army. */
 static size_t weight(const struct tl_measure *m, uint32_t i)
 {
-	if (of_title(m, i) || (tl_is(m, i, W_UY) && i > 0 && tl_is(m, i - 1, W_ARMY)))
+	if (of_title(m, i) || (tl_is(m, i, W_UY) && i > 0 &&
+			       (tl_is(m, i - 1, W_ARMY) || tl_is(m, i - 1, W_COMMISSAR))))
 		return 0;
 	return tl_is(m, i, W_DANG) && !tl_is(m, i + 1, W_VIEN) && !tl_is(m, i + 1, W_BO) &&
 			       !tl_is(m, i + 1, W_UY)

@@ -43,7 +43,7 @@ void tl_metric_words(struct tl_metric_rules *r, struct tl_vocab *vocab)
 		[W_LEN] = "lên", [W_CON] = "còn", [W_LA] = "là", [W_CO] = "có", [W_DAT] = "đạt",
 		[W_DUOC] = "được", [W_GOM] = "gồm", [W_VOI] = "với", [W_SO] = "số", [W_TONG] = "tổng",
 		[W_TRONG] = "trong", [W_TREN] = "trên", [W_CUA] = "của", [W_PHAN] = "phần",
-		[W_TRAM] = "trăm", [W_NGHIN] = "nghìn", [W_NGAN] = "ngàn", [W_VAN_TEN] = "vạn", [W_COMRADE] = "chí", [W_ARMY] = "quân", [W_HIGH] = "cao", [W_ENOUGH] = "đủ", [W_NOT_YET] = "chưa", [W_TRIEU] = "triệu",
+		[W_TRAM] = "trăm", [W_NGHIN] = "nghìn", [W_NGAN] = "ngàn", [W_VAN_TEN] = "vạn", [W_COMRADE] = "chí", [W_ARMY] = "quân", [W_COMMISSAR] = "chính", [W_HIGH] = "cao", [W_ENOUGH] = "đủ", [W_NOT_YET] = "chưa", [W_TRIEU] = "triệu",
 		[W_TY] = "tỷ", [W_TI] = "tỉ", [W_LE] = "lẻ", [W_RUOI] = "rưỡi", [W_CA] = "cả",
 		[W_LAN] = "lần", [W_DO] = "do", [W_MOI] = "mỗi", [W_BO] = "bộ", [W_DANG] = "đảng",
 		[W_DOT] = "đợt", [W_DIP] = "dịp", [W_TAI] = "tại", [W_THEO] = "theo", [W_NHU] = "như",

@@ -242,7 +242,7 @@ static void titles_and_speeches(void **state)
 		       "Giá nhà là 12 triệu đồng/m2.",
 		       "12000000 - đồng/m2");
 	assert_metrics(NAMED, "Chuyện nhà ở", DAY,
-		       "Quân ủy Trung ương họp. Khách đến Quân ủy. Chủ nhà là Quân ủy, có Quân ủy. "
+		       "Quân ủy Trung ương họp. Khách đến Quân ủy. Chính ủy là chủ nhà, có Chính ủy. "
 		       "Giá nhà là 12 triệu đồng/m2.",
 		       "12000000 - đồng/m2");
 	assert_metrics(NAMED, "Chuyện nhà ở", DAY,
