@@ -437,8 +437,8 @@ static bool has_its_own(const struct tl_measure *m, const struct tl_figure *f)
 	       p->form != TL_PERIOD_YEARLY;
 }
 
-/* `55 mô hình (29 tập thể, 26 cá nhân), … 18 mô hình của giai đoạn 2020-2022`: the time stands behind
- * the parentheses in which the parts of a total are. */
+/* `55 mô hình (29 tập thể, 26 cá nhân), … 18 mô hình của giai đoạn 2020-2022`: the time stands
+ * behind the parentheses in which the parts of a total are. */
 static bool behind_parts(const struct tl_measure *m, const struct tl_figure *f,
 			 const struct tl_period *p)
 {
@@ -446,6 +446,21 @@ static bool behind_parts(const struct tl_measure *m, const struct tl_figure *f,
 
 	return close && f->total != TL_NONE && p->first > close &&
 	       m->closed[m->figures[f->total].first] != close;
+}
+
+/* Chiều 13/1, Huyện ủy tổng kết công tác năm 2021. Dự hội nghị có 120 đại biểu: those who were
+ * there are of no year that was reviewed. */
+static bool attends(const struct tl_measure *m, const struct tl_figure *f)
+{
+	enum { WORDS = 2 }; /* before dự: tham dự, cùng về dự */
+	uint32_t first = m->rd->sentences[f->sentence].first;
+
+	if (!m->devoted || f->unit == TL_NONE || m->r->classes[f->unit].of != TL_FAMILY_PERSON)
+		return false;
+	for (uint32_t i = first; i <= first + WORDS && i < f->first; i++)
+		if (tl_is(m, i, W_ATTEND))
+			return true;
+	return false;
 }
 
 const char *tl_period_of(const struct tl_measure *m, const struct tl_figure *f,
@@ -470,6 +485,8 @@ const char *tl_period_of(const struct tl_measure *m, const struct tl_figure *f,
 		return of_earlier(m, f, c, &w);
 	w.target = w.target || tl_period_to_be(m, f);
 	p = tl_period_own(m, f, &w, 3);
+	if (!p && attends(m, f))
+		return (c = event_told(m, f)) != NULL ? tl_period_write(m, c, &w, 0) : NULL;
 	if (p && behind_parts(m, f, p))
 		return tl_period_of(m, &m->figures[f->total], qualifiers);
 	if (p && !w.target && tl_period_unknown_side(m, p, f))

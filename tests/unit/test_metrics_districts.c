@@ -227,13 +227,29 @@ static void parts_in_parentheses(void **state)
 		"55 2016; 29 2016; 26 2016; 18 2014/2016");
 }
 
+/* Would catch: those who attend a meeting dated by the year that it reviews. */
+static void attendance(void **state)
+{
+	(void)state;
+	assert_metrics(
+		SHOW_PERIOD, "Đảng bộ huyện Na Rì tổng kết công tác", "2017-01-16",
+		"Chiều 13/1, Huyện ủy tổ chức hội nghị tổng kết công tác xây dựng Đảng năm "
+		"2016. Dự hội nghị có 120 đại biểu. Trong năm, Đảng bộ kết nạp 96 đảng viên.",
+		"120 2017-01-13; 96 2016");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(directions), cmocka_unit_test(laid_down),
-		cmocka_unit_test(terms),      cmocka_unit_test(several_years),
-		cmocka_unit_test(over_years), cmocka_unit_test(of_each),
-		cmocka_unit_test(in_turn),    cmocka_unit_test(parts_in_parentheses),
+		cmocka_unit_test(directions),
+		cmocka_unit_test(laid_down),
+		cmocka_unit_test(terms),
+		cmocka_unit_test(several_years),
+		cmocka_unit_test(over_years),
+		cmocka_unit_test(of_each),
+		cmocka_unit_test(in_turn),
+		cmocka_unit_test(attendance),
+		cmocka_unit_test(parts_in_parentheses),
 	};
 
 	return cmocka_run_group_tests(tests, metric_setup, metric_teardown);
