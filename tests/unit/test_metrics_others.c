@@ -270,6 +270,16 @@ static void titles_and_speeches(void **state)
 	assert_metrics(NAMED, "Chuyện nhà ở", DAY, long_one, "12000000 - đồng/m2");
 }
 
+/* Would catch: không cao hơn taken for a rise, trên dưới for over and under. */
+static void bounds(void **state)
+{
+	(void)state;
+	assert_metrics(SHOW_QUALIFIERS, "Giá xăng", DAY,
+		       "Giá dầu không cao hơn 13.485 đồng/lít. Mỗi tháng nhà anh thu trên dưới 10 "
+		       "triệu đồng, không thấp hơn 8 triệu đồng.",
+		       "13485 +at_most; 10000000 +about +each; 8000000 +at_least");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -280,6 +290,7 @@ int main(void)
 		cmocka_unit_test(passing_in_its_texts),
 		cmocka_unit_test(sizes),
 		cmocka_unit_test(economies),
+		cmocka_unit_test(bounds),
 		cmocka_unit_test(campaigns),
 		cmocka_unit_test(whole_units),
 		cmocka_unit_test(listed_units),
