@@ -187,6 +187,21 @@ static const char *of_aside(const struct tl_measure *m, const struct tl_figure *
 	return c->from.year ? tl_period_write(m, c, w, 0) : NULL;
 }
 
+/* Đến nay có 478 mô hình: so many there are, however they came to be; and so many of them are good
+ * ones (trong đó, 60 mô hình tiêu biểu). */
+static bool stands_now(const struct tl_measure *m, const struct tl_figure *f,
+		       const struct tl_period *p)
+{
+	if (!p || !p->now || f->rule == TL_NONE || !m->r->rules[f->rule].stands)
+		return false;
+	if (f->from > 0 && tl_is(m, f->from - 1, W_CO))
+		return true;
+	return f->total != TL_NONE && &m->figures[f->total] < f &&
+	       m->figures[f->total].sentence == f->sentence &&
+	       m->figures[f->total].first > p->first &&
+	       stands_now(m, &m->figures[f->total], p);
+}
+
 /* tăng 11 so với năm 2016: a change since the period c. */
 static const char *of_change(const struct tl_measure *m, const struct tl_figure *f,
 			     const struct tl_period *c, struct tl_want *w)
@@ -495,9 +510,7 @@ const char *tl_period_of(const struct tl_measure *m, const struct tl_figure *f,
 		p = tl_period_right_behind(m, f, &w);
 		return p ? tl_period_write(m, p, &w, 0) : NULL;
 	}
-	/* Đến nay có 478 mô hình: so many there are, however they came to be. */
-	w.stock = w.stock || (p && p->now && f->rule != TL_NONE && m->r->rules[f->rule].stands &&
-			      f->from > 0 && tl_is(m, f->from - 1, W_CO));
+	w.stock = w.stock || stands_now(m, f, p);
 	/* Từ năm 2015 đến năm 2019 giảm 12 chi bộ: a change over those years, not a level */
 	w.stock = w.stock && !(w.change && p && p->form != TL_PERIOD_POINT);
 	/* Hiện nay 100% tổ chức cơ sở đảng đã tổ chức đại hội */

@@ -222,6 +222,34 @@ static void hamlets(void **state)
 		       "42 organisation -; 312 organisation -");
 }
 
+/* Would catch: what came of a national target programme taken for a target; those rated taken for
+ * those admitted in the sentence before; what both upper ratings share taken for the upper one; the
+ * total behind `con số` lost; the good ones of those that there are told to have come about. */
+static void said_of_all(void **state)
+{
+	(void)state;
+	assert_metrics(NAMED | SHOW_PERIOD, HEADLINE, DAY,
+		       "Thực hiện Chương trình mục tiêu quốc gia xây dựng nông thôn mới, đến cuối "
+		       "năm 2016 toàn huyện có 12/20 xã đạt chuẩn nông thôn mới.",
+		       "12/20 socio_economic_other xã +ratio @2016-12");
+	assert_metrics(NAMED, HEADLINE, DAY,
+		       "Năm 2016, Đảng bộ huyện kết nạp 215 đảng viên. Trong số 2.684 đồng chí "
+		       "đảng viên được đánh giá, xếp loại, có 91,2% đảng viên hoàn thành xuất sắc "
+		       "nhiệm vụ và hoàn thành tốt nhiệm vụ.",
+		       "215 members_admitted đảng viên; 2684 - đồng chí đảng viên; 91.2% "
+		       "members_rated_good %");
+	assert_metrics(NAMED | SHOW_PERIOD, HEADLINE, DAY,
+		       "Năm 2016, Đảng bộ huyện kết nạp 115 đảng viên, nâng tổng số đảng viên toàn "
+		       "Đảng bộ lên con số 1.748.",
+		       "115 members_admitted đảng viên 2016; 1748 party_members_total đảng viên "
+		       "@2016");
+	assert_metrics(NAMED | SHOW_PERIOD, HEADLINE, DAY,
+		       "Đến nay, toàn huyện có 536 mô hình dân vận khéo; trong đó, 218 mô hình "
+		       "tiêu biểu được nhân rộng.",
+		       "536 models_registered mô hình dân vận khéo @2017-10; 218 "
+		       "models_registered mô hình +part @2017-10");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -230,6 +258,7 @@ int main(void)
 		cmocka_unit_test(goes_on),
 		cmocka_unit_test(under_a_colon), cmocka_unit_test(wordings),
 		cmocka_unit_test(of_their_own),	 cmocka_unit_test(hamlets),
+		cmocka_unit_test(said_of_all),
 	};
 
 	return cmocka_run_group_tests(tests, metric_setup, metric_teardown);
