@@ -71,7 +71,7 @@ void tl_metric_words(struct tl_metric_rules *r, struct tl_vocab *vocab)
 		[W_TEAM] = "đội", [W_STATION] = "trạm", [W_FACULTY] = "khoa", [W_BUREAU] = "cục",
 		[W_INSTITUTE] = "viện", [W_UNION] = "đoàn", [W_LEADERS] = "lãnh", [W_LEAD] = "đạo",
 		[W_ACT] = "sự", [W_NHAP] = "nhập", [W_HOP] = "hợp", [W_DOI] = "đối", [W_TIEU] = "tiêu",
-		[W_NHOM] = "nhóm", [W_BEHALF] = "mặt", [W_PHAP] = "pháp", [W_ATTEND] = "dự",
+		[W_NHOM] = "nhóm", [W_BEHALF] = "mặt", [W_PHAP] = "pháp", [W_ATTEND] = "dự", [W_FAMILY] = "đình",
 		[W_INTO] = "vào", [W_THAT] = "đó", [W_MANY] = "nhiều", [W_IF] = "nếu", [W_WHERE] = "nơi",
 		[W_LIE] = "nằm", [W_KNOW] = "biết", [W_TAKES] = "chiếm", [W_AS_MUCH] = "bằng",
 		[W_REPORT] = "báo", [W_PAST] = "hồi", [W_ALONE] = "riêng", [W_GIAO] = "giao",

@@ -66,12 +66,19 @@ static size_t hundreds(const struct tl_measure *m, size_t i, int *value)
 	return k;
 }
 
+/* một hai công trình, ba bốn người: one or the other, of which v stands at token i. */
+static bool either(const struct tl_measure *m, size_t i, int v)
+{
+	return v < 10 &&
+	       (unit_word(m, i + 1) == v + 1 || (v > 1 && i > 0 && unit_word(m, i - 1) == v - 1));
+}
+
 size_t tl_spelled(const struct tl_measure *m, size_t i, double *value)
 {
 	int v, rest = 0;
 	size_t n = hundreds(m, i, &v);
 
-	if (!n)
+	if (!n || (n == 1 && either(m, i, v)))
 		return 0;
 	*value = v;
 	if (tl_is(m, i + n, W_NGHIN) || tl_is(m, i + n, W_NGAN)) {

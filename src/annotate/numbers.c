@@ -134,6 +134,9 @@ static size_t amount(const struct tl_measure *m, size_t i, double *value, bool *
 	if (!n)
 		return 1;
 	*scaled = true;
+	/* 68.266.067.050 tỷ đồng: a slip */
+	if (factor >= 1e9 && *value >= 1e8)
+		return 0;
 	/* 2,05 tỷ is a whole number, not one of binary fractions. */
 	*value = round(*value * factor * 1000) / 1000;
 	*decimal = false;

@@ -1,11 +1,11 @@
-/* In a text about anything: what stands beside a period or a figure and says that the one is nothing
- * of the other: a launch and a price, a court and the sum that it is about, what a thing measures, who
- * only told something then. */
+/* In a text about anything: what stands beside a period or a figure and says that the one is
+ * nothing of the other: a launch and a price, a court and the sum that it is about, what a thing
+ * measures, who only told something then. */
 #include "annotate/period.h"
 
-/* Tokens from a period to the first figure that it may be of, from the word for a price to the price,
- * from what is worth so much to how much of it there is, and from a figure to what it is compared
- * with; words between a launch and its day, and from a comparison to a time that stands in
+/* Tokens from a period to the first figure that it may be of, from the word for a price to the
+ * price, from what is worth so much to how much of it there is, and from a figure to what it is
+ * compared with; words between a launch and its day, and from a comparison to a time that stands in
  * parentheses; those of the longest phrase. */
 enum { FAR = 30, PRICE = 5, MANY = 6, COMPARED = 4, BEFORE_DAY = 2, BEFORE_ASIDE = 8, LONGEST = 4 };
 
@@ -23,8 +23,8 @@ static uint32_t sentence_first(const struct tl_measure *m, const struct tl_perio
 	return m->rd->sentences[p->sentence].first;
 }
 
-/* album ra mắt hôm 19/5 bán được 111.000 bản; cà phê theo hợp đồng tháng 7: the time is of the words
- * that it stands behind. */
+/* album ra mắt hôm 19/5 bán được 111.000 bản; cà phê theo hợp đồng tháng 7: the time is of the
+ * words that it stands behind. */
 static bool of_words_before(const struct tl_measure *m, const struct tl_period *p)
 {
 	uint32_t first = sentence_first(m, p), at = p->first;
@@ -59,8 +59,8 @@ static bool launched(const struct tl_measure *m, const struct tl_period *p,
 	return is_price(m, f, p->end) && phrase_in(m, p->end, f->from, TL_PW_LAUNCH);
 }
 
-/* bày tỏ quan ngại về thỏa thuận trị giá 110 tỷ USD: of the thing; but 11.000 tấn, trị giá 100 triệu
- * USD, tổng trị giá 5 tỷ đồng: of what was done. */
+/* bày tỏ quan ngại về thỏa thuận trị giá 110 tỷ USD: of the thing; but 11.000 tấn, trị giá 100
+ * triệu USD, tổng trị giá 5 tỷ đồng: of what was done. */
 static bool worth(const struct tl_measure *m, const struct tl_period *p, const struct tl_figure *f)
 {
 	for (uint32_t i = f->from; i-- > p->end && f->from - i <= COMPARED;) {
@@ -106,8 +106,7 @@ static bool only_told(const struct tl_measure *m, const struct tl_period *p,
 	if (p->form != TL_PERIOD_UNIT || !p->from.month)
 		return false;
 	for (uint32_t i = p->end; i < f->from; i++)
-		if (tl_is(m, i, W_KNOW) ||
-		    (tl_period_phrase(m, i) == TL_PW_TOLD && !is_noun(m, i)))
+		if (tl_is(m, i, W_KNOW) || (tl_period_phrase(m, i) == TL_PW_TOLD && !is_noun(m, i)))
 			return true;
 	return false;
 }
@@ -125,8 +124,8 @@ static bool tried(const struct tl_measure *m, const struct tl_period *p, const s
 	return phrase_in(m, from, f->from, TL_PW_TRIED);
 }
 
-/* Ngày 16/6, giá giảm 40% so với một tháng trước: over more than the day; but tại thời điểm 1/5 tăng
- * 11% so với cùng thời điểm năm trước. */
+/* Ngày 16/6, giá giảm 40% so với một tháng trước: over more than the day; but tại thời điểm 1/5
+ * tăng 11% so với cùng thời điểm năm trước. */
 static bool over_longer(const struct tl_measure *m, const struct tl_period *p,
 			const struct tl_figure *f)
 {
@@ -162,8 +161,8 @@ static bool years_until_now(const struct tl_measure *m, uint32_t i)
 	       (tl_is(m, i + 2, W_QUA) || tl_is(m, i + 3, W_BACK));
 }
 
-/* Ngày 20/6, … nổ sau khi kẻ khủng bố giết 31 người: of what was before; but sau khi ăn cỗ, 31 người
- * …; and that of what stands in brackets or is quoted nobody tells. */
+/* Ngày 20/6, … nổ sau khi kẻ khủng bố giết 31 người: of what was before; but sau khi ăn cỗ, 31
+ * người …; and that of what stands in brackets or is quoted nobody tells. */
 static bool of_another_part(const struct tl_measure *m, const struct tl_period *p,
 			    const struct tl_figure *f)
 {
@@ -188,8 +187,8 @@ static bool other_time(const struct tl_measure *m, const struct tl_period *p,
 			continue;
 		if (later_on(m, i) || years_until_now(m, i))
 			return true;
-		if (tl_is(m, i, W_NAY) && (tl_is(m, i + 1, W_LEN) || tl_is(m, i + 1, W_CON) ||
-					   tl_is(m, i + 1, W_DA)))
+		if (tl_is(m, i, W_NAY) &&
+		    (tl_is(m, i + 1, W_LEN) || tl_is(m, i + 1, W_CON) || tl_is(m, i + 1, W_DA)))
 			return true;
 		if (tl_year_at(m, i, &(int){0}) &&
 		    (tl_is(m, i - 1, W_CHO) || tl_is(m, i - 1, W_CUA) || tl_is(m, i - 1, W_INTO) ||
@@ -201,8 +200,8 @@ static bool other_time(const struct tl_measure *m, const struct tl_period *p,
 	return false;
 }
 
-/* giảm so với tháng trước đó (tháng 12/2016) 622 triệu USD: what it is compared with; từ năm 2008 đến
- * khi bị bắt (tháng 9/2012): when that was. */
+/* giảm so với tháng trước đó (tháng 12/2016) 622 triệu USD: what it is compared with; từ năm 2008
+ * đến khi bị bắt (tháng 9/2012): when that was. */
 static bool compared_aside(const struct tl_measure *m, const struct tl_period *p)
 {
 	uint32_t first = sentence_first(m, p), from = p->first;
@@ -214,6 +213,32 @@ static bool compared_aside(const struct tl_measure *m, const struct tl_period *p
 		if (tl_is(m, i, W_WHEN) && tl_is(m, i - 1, W_DEN))
 			return true;
 	return tl_period_compares(m, from, p->first);
+}
+
+/* Kể từ khi chính phủ cho hộ tống hồi tháng 1, đã xảy ra 4 vụ: since then. */
+static bool since_then(const struct tl_measure *m, const struct tl_period *p)
+{
+	uint32_t first = sentence_first(m, p);
+
+	if (p->form != TL_PERIOD_UNIT)
+		return false;
+	for (uint32_t i = p->first;
+	     i-- > first && p->first - i < FAR && m->tokens[i].kind != TL_PUNCT;)
+		if (tl_is(m, i, W_KE) && tl_is(m, i + 1, W_TU))
+			return true;
+	return false;
+}
+
+/* Với mức tăng 30% như sáu tháng đầu năm, mức tăng 25% …: of what is likened to it. */
+static bool likened(const struct tl_measure *m, const struct tl_period *p)
+{
+	return p->first > sentence_first(m, p) + 1 && tl_is(m, p->first - 1, W_NHU);
+}
+
+/* Sáng 9/7, lực lượng tìm thấy cháu bé trong gia đình 4 người: how large the family is. */
+static bool of_family(const struct tl_measure *m, const struct tl_figure *f)
+{
+	return f->from > 0 && tl_is(m, f->from - 1, W_FAMILY);
 }
 
 /* tăng lần thứ ba, mạnh nhất kể từ đầu năm, thêm 50 đồng: of the last time. */
@@ -248,15 +273,15 @@ bool tl_period_beside(const struct tl_measure *m, const struct tl_period *p,
 		return true;
 	if (p->first >= f->end)
 		return false;
-	if (of_last(m, p) || too_far(m, p, f))
+	if (of_last(m, p) || too_far(m, p, f) || since_then(m, p) || likened(m, p) ||
+	    of_family(m, f))
 		return true;
 	if (f->from > p->end + 2 * FAR)
 		return false;
 	if (p->form == TL_PERIOD_YEARLY)
 		return other_time(m, p, f);
 	return launched(m, p, f) || worth(m, p, f) || only_told(m, p, f) || tried(m, p, f) ||
-	       over_longer(m, p, f) || other_time(m, p, f) ||
-	       of_another_part(m, p, f);
+	       over_longer(m, p, f) || other_time(m, p, f) || of_another_part(m, p, f);
 }
 
 /* Đánh giá, Ngày: a word with a capital, where no name and no USD or GDP stands. */

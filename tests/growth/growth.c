@@ -26,15 +26,15 @@
  * byte is not looked at. */
 enum { TIMES = 4 };
 static const double most_growth = 4.6, least_looked_at = 0.5;
-/* KB of the smaller text; with sanitizers all takes four times as long. */
-#ifdef __SANITIZE_ADDRESS__
-enum { SMALL = 4 };
-#else
-enum { SMALL = 12 };
-#endif
-/* What grows less than this, but too much, is looked at again in texts so many times as large. */
+/* What grows less than this, but too much, is looked at again in texts so many times as large:
+ * around a figure some dozens of times are looked at, which a page has only after many KB. */
 static const double surely = 15;
-enum { LARGER = 16 };
+/* KB of the smaller text, and so many times that; with sanitizers all takes four times as long. */
+#ifdef __SANITIZE_ADDRESS__
+enum { SMALL = 4, LARGER = 48 };
+#else
+enum { SMALL = 12, LARGER = 16 };
+#endif
 /* The same of memory, which is taken in powers of two: a table may just have been doubled. */
 static const double most_memory_growth = 8.5, least_memory = 64;
 

@@ -69,8 +69,7 @@ static void another_time(void **state)
 	shows("Năm 2014 bán 70 tấn gạo, hai năm sau đó bán 80 tấn gạo.", "70 2014; 80 -");
 	shows("Ngày 8/3/2016, bà con trở về sau khi bán 80 tấn gạo.", "80 -");
 	shows("Ngày 8/3/2016, sau khi trở về, bà con bán 80 tấn gạo.", "80 2016-03-08");
-	shows("Năm 2016, sản lượng đạt 70 tấn gạo, so với 80 tấn tháng trước đó.",
-	      "70 2016; 80 -");
+	shows("Năm 2016, sản lượng đạt 70 tấn gạo, so với 80 tấn tháng trước đó.", "70 2016; 80 -");
 	shows("Chợ mở cửa hồi tháng 9/2016 và bán được 80 tấn gạo.", "80 -");
 	shows("Sau khi bà con trở về ngày 8/3/2016 thì bán được 80 tấn gạo.", "80 -");
 	shows("Đạt 70 tấn gạo tăng so với tháng liền kề trước đó (tháng 2/2016) 80 tấn gạo.",
@@ -102,7 +101,8 @@ static void misread(void **state)
 	      "70 2016-01-23/2016-01-25");
 	shows("Quý I, II/2016, bà con bán 70 tấn gạo.", "70 -");
 	shows("Cuối tháng 7 tới, bà con bán 70 tấn gạo. Tháng 7/2016, chợ đóng cửa.", "70 --07");
-	shows("Bà con bán 70 tấn gạo trong 5 năm gần đây. Giai đoạn 2035-2040, chợ dời đi.", "70 -");
+	shows("Bà con bán 70 tấn gạo trong 5 năm gần đây. Giai đoạn 2035-2040, chợ dời đi.",
+	      "70 -");
 	shows("Tại cuộc họp báo quý I/2016, ông nói về 70 tấn gạo.", "70 -");
 	shows("Bàn việc trả cổ tức trong năm 2016; thông qua tỷ lệ là 70%.", "70% -");
 	shows("Tháng 1-5/2016, bà con bán 70 tấn gạo.", "70 2016-01/2016-05");
@@ -114,6 +114,21 @@ static void misread(void **state)
 	shows("Năm 2016 đạt 70% (cùng kỳ năm 2015 là: 50%; 60%).", "70% 2016; 50% 2015; 60% 2015");
 }
 
+/* Would catch: since a month read as in it; the time of what a figure is likened to; a family whose
+ * size is dated by the day on which one of it was found. */
+static void likened_and_since(void **state)
+{
+	(void)state;
+	shows("Kể từ khi xã cho đoàn xe đi kèm hồi tháng 1/2016, đã xảy ra 4 vụ tấn công.", "4 -");
+	shows("Hồi tháng 1/2016, đã xảy ra 4 vụ tấn công.", "4 2016-01");
+	shows("Với mức tăng 30% như sáu tháng đầu năm 2016, nếu không có bão, mức tăng 25% là có "
+	      "thể.",
+	      "30% 2016-01/2016-06; 25% -");
+	shows("Sáng 9/7/2016, đội cứu hộ tìm thấy cháu bé trong gia đình 4 người bị lũ cuốn.",
+	      "4 -");
+	shows("Sáng 9/7/2016, đội cứu hộ tìm thấy 4 người bị lũ cuốn.", "4 2016-07-09");
+}
+
 int main(void)
 {
 	static const struct CMUnitTest tests[] = {
@@ -123,6 +138,7 @@ int main(void)
 		cmocka_unit_test(another_time),
 		cmocka_unit_test(parted),
 		cmocka_unit_test(misread),
+		cmocka_unit_test(likened_and_since),
 	};
 
 	return cmocka_run_group_tests(tests, metric_setup, metric_teardown);

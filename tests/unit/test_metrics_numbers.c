@@ -363,18 +363,22 @@ static void of_others(void **state)
 
 #define MARKET "Chuyện làng chợ"
 
-/* Would catch: in a text about anything, an upper end that has its own unit or a word before it left out; two
- * numbers that no range joins taken for one; the time of a rate and a noun of two words cut. */
+/* Would catch: in a text about anything, an upper end that has its own unit or a word before it
+ * left out; two numbers that no range joins taken for one; the time of a rate and a noun of two
+ * words cut. */
 static void both_ends(void **state)
 {
 	(void)state;
-	assert_metrics(VALUED | SHOW_UNIT, MARKET, "", "Thu từ 50 triệu đồng đến dưới 500 triệu đồng.",
+	assert_metrics(VALUED | SHOW_UNIT, MARKET, "",
+		       "Thu từ 50 triệu đồng đến dưới 500 triệu đồng.",
 		       "50000000-500000000 money đồng +range");
 	assert_metrics(VALUED | SHOW_UNIT, MARKET, "", "Giá ở mức 44.000 đồng tới 44.500 đồng/kg.",
 		       "44000-44500 money đồng/kg +range");
-	assert_metrics(VALUED, MARKET, "", "Vốn tăng từ 10,3% đến tăng 15,3%, góp từ 50% đến dưới 65%.",
+	assert_metrics(VALUED, MARKET, "",
+		       "Vốn tăng từ 10,3% đến tăng 15,3%, góp từ 50% đến dưới 65%.",
 		       "10.3-15.3% percent +increase +range; 50-65% percent +range");
-	assert_metrics(VALUED, MARKET, "", "Vé 5.000 đồng - 900.000 USD.", "5000 money; 900000 money");
+	assert_metrics(VALUED, MARKET, "", "Vé 5.000 đồng - 900.000 USD.",
+		       "5000 money; 900000 money");
 	assert_metrics(VALUED, MARKET, "", "Giá từ 3 đến dưới 30 triệu đồng, phí 30 - 40.000 đồng.",
 		       "3000000-30000000 money +range; 30000-40000 money +range");
 	assert_metrics(VALUED, MARKET, "", "Phí từ 1,5% cho đến 2,6%, tạm thu 500 - 1 triệu đồng.",
@@ -383,42 +387,64 @@ static void both_ends(void **state)
 	assert_metrics(SHOW_UNIT, MARKET, "", "Vay 2 triệu đồng/tháng/học sinh, sinh viên mới.",
 		       "2000000 đồng/tháng/học sinh, sinh viên");
 	assert_metrics(VALUED, MARKET, "", "Họ chia 50% - 50%.", "50% percent; 50% percent");
-	assert_metrics(SHOW_UNIT, MARKET, "", "Mỗi trường đón 315 người/ngày, quét 2 lần/tuần, thu 3 đô la Mỹ.",
+	assert_metrics(SHOW_UNIT, MARKET, "",
+		       "Mỗi trường đón 315 người/ngày, quét 2 lần/tuần, thu 3 đô la Mỹ.",
 		       "315 người/ngày; 2 lần/tuần; 3 đô la Mỹ");
-	assert_metrics(SHOW_UNIT, MARKET, "", "Lãi suất 6,5%/năm, nợ 5%/tổng dư nợ.", "6.5% %/năm; 5% %");
-	assert_metrics(SHOW_UNIT, MARKET, "", "Có 2 nữ giáo viên, 3 nữ sinh, 78 dân thường và 4 nữ.",
+	assert_metrics(SHOW_UNIT, MARKET, "", "Lãi suất 6,5%/năm, nợ 5%/tổng dư nợ.",
+		       "6.5% %/năm; 5% %");
+	assert_metrics(SHOW_UNIT, MARKET, "",
+		       "Có 2 nữ giáo viên, 3 nữ sinh, 78 dân thường và 4 nữ.",
 		       "2 nữ giáo viên; 3 nữ sinh; 78 dân thường; 4 nữ");
 }
 
-/* Would catch: in a text about anything, a rank, a model, a year, a fraction, the two numbers of `one in ten`,
- * the pieces of a torn number, a balance below zero or a manner of speaking taken for a figure. */
+/* Would catch: in a text about anything, a rank, a model, a year, a fraction, the two numbers of
+ * `one in ten`, the pieces of a torn number, a balance below zero or a manner of speaking taken for
+ * a figure. */
 static void nothing_counted(void **state)
 {
 	(void)state;
 	assert_metrics(VALUED, MARKET, "",
-		       "Ông vào top 30 người giàu, trong top 9 công ty, dự vòng 25 giải, là một trong 4 dự án tốt, xem tầng 2 "
+		       "Ông vào top 30 người giàu, trong top 9 công ty, dự vòng 25 giải, là một "
+		       "trong 4 dự án tốt, xem tầng 2 "
 		       "ngôi nhà, ở công ty TNHH 2 thành viên.",
 		       "");
 	assert_metrics(VALUED, MARKET, "", "Xe Mẫu 2018 bản đẹp, watchOS 4 chính thức ra mắt.", "");
-	assert_metrics(VALUED, MARKET, "", "Khoảng 1/3 dân số, 2/3 học viên vắng; 4/6 học viên đến.",
+	assert_metrics(VALUED, MARKET, "",
+		       "Khoảng 1/3 dân số, 2/3 học viên vắng; 4/6 học viên đến.",
 		       "4/6 ratio +ratio");
 	assert_metrics(VALUED, MARKET, "", "Cứ 10 người thì có 2 người mắc.", "");
 	assert_metrics(VALUED, MARKET, "", "Căn cứ 2 văn bản, chứng cứ chứng minh 16 tỷ đồng.",
 		       "2 count; 16000000000 money");
-	assert_metrics(VALUED, MARKET, "", "Giá 34,8 7 triệu đồng, 162,050 USD; quỹ còn (-24 tỷ đồng).",
-		       "");
-	assert_metrics(VALUED, MARKET, "", "Tour 0 đồng; so với 6 đồng tiền khác; giá 17,693 USD/oz.",
-		       "17.693 money");
-	assert_metrics(VALUED, MARKET, "", "Tôi chắc chắn 100%; máy mới 100%; đạt 100% phong độ.", "");
-	assert_metrics(VALUED, MARKET, "", "Nhà ở 102 Trường Mẫu, 2 Tạ Mẫu và 5 Đồng Mẫu Hạ.", "");
 	assert_metrics(VALUED, MARKET, "",
-		       "Có 3 người gồm ông B. (ở Khương Mẫu 1) và bà D. (ở Khương Mẫu 2) đang làm vườn.",
-		       "3 count");
+		       "Giá 34,8 7 triệu đồng, 162,050 USD; quỹ còn (-24 tỷ đồng).", "");
+	assert_metrics(VALUED, MARKET, "",
+		       "Tour 0 đồng; so với 6 đồng tiền khác; giá 17,693 USD/oz.", "17.693 money");
+	assert_metrics(VALUED, MARKET, "", "Tôi chắc chắn 100%; máy mới 100%; đạt 100% phong độ.",
+		       "");
+	assert_metrics(VALUED, MARKET, "", "Nhà ở 102 Trường Mẫu, 2 Tạ Mẫu và 5 Đồng Mẫu Hạ.", "");
+	assert_metrics(
+		VALUED, MARKET, "",
+		"Có 3 người gồm ông B. (ở Khương Mẫu 1) và bà D. (ở Khương Mẫu 2) đang làm vườn.",
+		"3 count");
 	assert_metrics(VALUED, MARKET, "", "Em chấm mình được 8.", "");
 	assert_metrics(VALUED, MARKET, "", "Có 2 nữ diễn viên hát 3 bản nhạc hay.", "");
 	/* In a text about the Party they stay. */
 	assert_metrics(VALUED, HEADLINE, DAY, "Một trong 4 chi bộ tốt; tầng 2 đảng viên họp.",
 		       "4 count; 2 count");
+}
+
+/* Would catch: one or the other read as the other, a sum that is a slip of the page. */
+static void neither(void **state)
+{
+	(void)state;
+	assert_metrics(
+		SHOW_UNIT, HEADLINE, DAY,
+		"Xã xây một hai công trình, mời ba bốn người, cử hai mươi ba đảng viên và hai "
+		"đoàn viên.",
+		"23 đảng viên; 2 đoàn viên");
+	assert_metrics(SHOW_UNIT, "Trúng số", DAY,
+		       "Giải thưởng lên đến 68.266.067.050 tỷ đồng; giải hai là 12 tỷ đồng.",
+		       "12000000000 đồng");
 }
 
 int main(void)
@@ -430,7 +456,7 @@ int main(void)
 		cmocka_unit_test(turns_and_nouns),   cmocka_unit_test(changes),
 		cmocka_unit_test(no_figures),	     cmocka_unit_test(zero),
 		cmocka_unit_test(of_others),	     cmocka_unit_test(both_ends),
-		cmocka_unit_test(nothing_counted),
+		cmocka_unit_test(nothing_counted),   cmocka_unit_test(neither),
 	};
 
 	return cmocka_run_group_tests(tests, metric_setup, metric_teardown);
