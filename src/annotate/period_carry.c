@@ -268,6 +268,26 @@ bool tl_period_over(const struct tl_measure *m, const struct tl_period *p)
 	return true;
 }
 
+/* `Sáng 18-7, Huyện ủy tổng kết 10 năm thực hiện Nghị quyết. Nhân dịp này, 12 tập thể được khen`: on
+ * the day of the meeting, and not in all the years of period i, which it reviewed. */
+static bool reviewed_years(const struct tl_measure *m, size_t i, uint32_t sentence)
+{
+	enum { BEGINNING = 3 };
+	const struct tl_period *p = &m->periods[i];
+	uint32_t first = m->rd->sentences[sentence].first, at = first;
+
+	while (at < first + BEGINNING && !tl_is(m, at, W_DIP))
+		at++;
+	if (!tl_is(m, at, W_DIP) || !tl_is(m, at + 1, W_NAY_THIS) || p->form != TL_PERIOD_SPAN ||
+	    p->event || tl_last_day(p).year <= p->from.year)
+		return false;
+	while (i-- > 0 && m->periods[i].sentence == p->sentence)
+		if (m->periods[i].event && m->periods[i].form == TL_PERIOD_UNIT &&
+		    m->periods[i].from.day)
+			return true;
+	return false;
+}
+
 const struct tl_period *tl_period_carried(const struct tl_measure *m, uint32_t sentence,
 					  const struct tl_want *w)
 {
@@ -318,6 +338,8 @@ const struct tl_period *tl_period_carried(const struct tl_measure *m, uint32_t s
 		}
 		/* từ khi huyện được giải phóng (năm 1954) */
 		if (m->closed[m->periods[i].first] && m->periods[i].form == TL_PERIOD_UNIT)
+			continue;
+		if (w->event && !w->target && reviewed_years(m, i, sentence))
 			continue;
 		/* A term goes on where the headline names no other time that has been. */
 		if (m->periods[i].term &&

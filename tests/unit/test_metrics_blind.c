@@ -86,6 +86,16 @@ static void award_days(void **state)
 		       "Dịp 19/5, Huyện ủy tặng giấy khen cho 16 tập thể.", "16 2022-05-19");
 	assert_metrics(SHOW_PERIOD, HEADLINE, "2023-04-03",
 		       "Dịp 19/5, Huyện ủy trao Huy hiệu Đảng cho 16 đảng viên.", "16 2023-05-19");
+	/* what is given at a meeting, not in the years that it reviewed; what was done in them */
+	assert_metrics(SHOW_PERIOD, HEADLINE, "2017-07-19",
+		       "Sáng 18/7, Huyện ủy tổng kết 10 năm thực hiện Nghị quyết số 22. Nhân dịp "
+		       "này, Huyện ủy trao Huy hiệu Đảng cho 13 đảng viên, tặng giấy khen cho 12 "
+		       "tập thể.",
+		       "13 2017-07-18; 12 2017-07-18");
+	assert_metrics(SHOW_PERIOD, HEADLINE, "2017-07-19",
+		       "Sáng 18/7, Huyện ủy tổng kết 10 năm thực hiện Nghị quyết số 22. Các cấp ủy "
+		       "đã mở 34 lớp bồi dưỡng.",
+		       "34 2007/2017-07-19");
 }
 
 /* Would catch: signs of violation forgotten behind trong đó. */
