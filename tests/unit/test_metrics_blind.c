@@ -260,6 +260,31 @@ static void said_of_all(void **state)
 		       "models_registered mô hình +part @2017-10");
 }
 
+/* Would catch: a fair rating taken for the best one; whom an order is given or who bears a title of
+ * emulation forgotten; those at a training; members of the place itself as all; communes that
+ * register models. */
+static void whom(void **state)
+{
+	(void)state;
+	assert_metrics(NAMED, HEADLINE, DAY,
+		       "Hằng năm có 62% chi bộ đạt danh hiệu trong sạch vững mạnh, 27% chi bộ đạt "
+		       "loại khá.",
+		       "62% clean_strong_orgs %; 27% rated_other %");
+	assert_metrics(NAMED, HEADLINE, DAY,
+		       "Dịp này, 2 cá nhân nhận Huân chương Lao động hạng nhì; Ủy ban nhân dân tỉnh "
+		       "tặng bằng khen 7 chiến sĩ thi đua.",
+		       "2 commended_individuals cá nhân; 7 commended_individuals chiến sĩ thi đua");
+	assert_metrics(NAMED, HEADLINE, DAY,
+		       "Ban Dân vận Huyện ủy tập huấn công tác dân vận cho 165 đại biểu.",
+		       "165 cadres_trained đại biểu");
+	assert_metrics(NAMED, HEADLINE, DAY,
+		       "Chi bộ chỉ có 14 đảng viên, trong đó 11 đảng viên tại chỗ.",
+		       "14 party_members_total đảng viên; 11 party_members_group đảng viên +part");
+	assert_metrics(NAMED, HEADLINE, DAY,
+		       "100% xã, thị trấn đăng ký triển khai, xây dựng mô hình “Dân vận khéo”.",
+		       "100% models_registered %");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -268,7 +293,7 @@ int main(void)
 		cmocka_unit_test(goes_on),
 		cmocka_unit_test(under_a_colon), cmocka_unit_test(wordings),
 		cmocka_unit_test(of_their_own),	 cmocka_unit_test(hamlets),
-		cmocka_unit_test(said_of_all),
+		cmocka_unit_test(said_of_all),  cmocka_unit_test(whom),
 	};
 
 	return cmocka_run_group_tests(tests, metric_setup, metric_teardown);
