@@ -328,6 +328,9 @@ static void write(struct tl_measure *m, size_t index, struct tl_metric *out)
 	} else {
 		out->rule = "units.tsv";
 	}
+	/* doanh thu vượt 300 triệu USD, in a text about anything: not by so much */
+	if (!m->devoted && (out->qualifiers & TL_Q_EXCEED) && !f->percent)
+		out->qualifiers = (out->qualifiers & ~(unsigned)TL_Q_EXCEED) | TL_Q_OVER;
 	if ((out->qualifiers & TL_Q_AVG) && rated_average(m, f))
 		out->qualifiers &= ~(unsigned)TL_Q_AVG;
 	if (f->why_end > f->why_first) {
@@ -503,6 +506,8 @@ static void mark_repeats(struct tl_article *a, bool devoted)
 		size_t k = (size_t)h & (slots - 1);
 		/* chiếm 20%: a share, of no list */
 		bool part = (x->qualifiers & TL_Q_PART) && whole && x->kind != TL_PERCENT;
+		/* hai người, in a text about anything: but those of its headline may be any two */
+		bool any = !devoted && !x->indicator && x->value <= SMALL;
 
 		if (!(x->qualifiers & TL_Q_PART))
 			own = x->period;
@@ -512,6 +517,7 @@ static void mark_repeats(struct tl_article *a, bool devoted)
 		if (!before)
 			table[k] = (struct said){h, x};
 		else if (before->sentence_begin != x->sentence_begin &&
+			 (!any || before->begin < headline) &&
 			 !other_time(before->period, x->period) &&
 			 (!part || (whole->qualifiers & TL_Q_REPEAT) ||
 			  (before->begin < headline && same_count(before, x)))) {

@@ -165,16 +165,16 @@ static void whole_units(void **state)
 static void listed_units(void **state)
 {
 	(void)state;
-	assert_metrics(NAMED, "Mùa thi đến", DAY,
-		       "Huy động 70 giáo viên, nhân viên và bác sĩ làm nhiệm vụ. Có 12 doanh nghiệp, "
-		       "tổ chức và cá nhân ủng hộ. Thăm 20 hộ nghèo, tổ chức khám bệnh.",
-		       "70 - giáo viên, nhân viên và bác sĩ; 12 - doanh nghiệp, tổ chức và cá nhân; "
-		       "20 - hộ nghèo");
+	assert_metrics(
+		NAMED, "Mùa thi đến", DAY,
+		"Huy động 70 giáo viên, nhân viên và bác sĩ làm nhiệm vụ. Có 12 doanh nghiệp, "
+		"tổ chức và cá nhân ủng hộ. Thăm 20 hộ nghèo, tổ chức khám bệnh.",
+		"70 - giáo viên, nhân viên và bác sĩ; 12 - doanh nghiệp, tổ chức và cá nhân; "
+		"20 - hộ nghèo");
 	assert_metrics(NAMED, "Cổ đông", DAY,
 		       "Ông giữ 20% cổ phiếu, cần tăng 15% để đạt chỉ tiêu; được 60% phiếu.",
 		       "20% - %; 15% - % +increase; 60% - % phiếu");
-	assert_metrics(NAMED, "Giá dưa", DAY, "Dưa bán giá 7.000 đồng/1 kg.",
-		       "7000 - đồng/1 kg");
+	assert_metrics(NAMED, "Giá dưa", DAY, "Dưa bán giá 7.000 đồng/1 kg.", "7000 - đồng/1 kg");
 	assert_metrics(NAMED, "Nhà máy mới", DAY,
 		       "Công suất là 4 triệu tấn thép cuộn/năm; vườn cho 60 tấn chuối/ha.",
 		       "4000000 - tấn thép cuộn/năm; 60 - tấn chuối/ha");
@@ -241,14 +241,16 @@ static void titles_and_speeches(void **state)
 		       "ương Đảng Hồ Văn Ba và Trưởng Ban Tuyên giáo Thành ủy Vũ Văn Sáu đi xem. "
 		       "Giá nhà là 12 triệu đồng/m2.",
 		       "12000000 - đồng/m2");
-	assert_metrics(NAMED, "Chuyện nhà ở", DAY,
-		       "Quân ủy Trung ương họp. Khách đến Quân ủy. Chính ủy là chủ nhà, có Chính ủy. "
-		       "Giá nhà là 12 triệu đồng/m2.",
-		       "12000000 - đồng/m2");
-	assert_metrics(NAMED, "Chuyện nhà ở", DAY,
-		       "Thư gửi Cao ủy. Lời của Cao ủy, tin từ Cao ủy, việc của Cao ủy. Giá nhà là 12 "
-		       "triệu đồng/m2.",
-		       "12000000 - đồng/m2");
+	assert_metrics(
+		NAMED, "Chuyện nhà ở", DAY,
+		"Quân ủy Trung ương họp. Khách đến Quân ủy. Chính ủy là chủ nhà, có Chính ủy. "
+		"Giá nhà là 12 triệu đồng/m2.",
+		"12000000 - đồng/m2");
+	assert_metrics(
+		NAMED, "Chuyện nhà ở", DAY,
+		"Thư gửi Cao ủy. Lời của Cao ủy, tin từ Cao ủy, việc của Cao ủy. Giá nhà là 12 "
+		"triệu đồng/m2.",
+		"12000000 - đồng/m2");
 	assert_metrics(NAMED, "Chuyện nhà ở", DAY,
 		       "Có bí thư chi bộ, có đảng viên, có Thành ủy và Đảng ủy đi xem. "
 		       "Giá nhà là 12 triệu đồng/m2.",
@@ -263,7 +265,8 @@ static void titles_and_speeches(void **state)
 	for (int i = 0; i < 60; i++)
 		at = stpcpy(at, "Mưa rơi suốt đêm trên mái nhà. ");
 	stpcpy(at, price);
-	assert_metrics(NAMED, "Chuyện nhà ở", DAY, long_one, "12000000 socio_economic_other đồng/m2");
+	assert_metrics(NAMED, "Chuyện nhà ở", DAY, long_one,
+		       "12000000 socio_economic_other đồng/m2");
 	for (int i = 60; i < 180; i++)
 		at = stpcpy(at, "Mưa rơi suốt đêm trên mái nhà. ");
 	stpcpy(at, price);
@@ -275,9 +278,22 @@ static void bounds(void **state)
 {
 	(void)state;
 	assert_metrics(SHOW_QUALIFIERS, "Giá xăng", DAY,
-		       "Giá dầu không cao hơn 13.485 đồng/lít. Mỗi tháng nhà anh thu trên dưới 10 "
+		       "Doanh thu vượt 300 triệu USD. Giá dầu không cao hơn 13.485 đồng/lít. Mỗi "
+		       "tháng nhà anh thu trên dưới 10 "
 		       "triệu đồng, không thấp hơn 8 triệu đồng.",
-		       "13485 +at_most; 10000000 +about +each; 8000000 +at_least");
+		       "300000000 +over; 13485 +at_most; 10000000 +about +each; 8000000 +at_least");
+}
+
+/* Would catch: two people of a text about anything taken for those named before; and the ones of
+ * the headline, or many, told twice. */
+static void any_two(void **state)
+{
+	(void)state;
+	assert_metrics(
+		SHOW_QUALIFIERS, "Chuyện ở 3 trường", DAY,
+		"Hai người bán chợ, 300 người mua. Bên sông, hai người chèo đò đợi 300 người. "
+		"Có 3 trường gần đó.",
+		"3; 2; 300; 2; 300 +repeat; 3 +repeat");
 }
 
 int main(void)
@@ -290,6 +306,7 @@ int main(void)
 		cmocka_unit_test(passing_in_its_texts),
 		cmocka_unit_test(sizes),
 		cmocka_unit_test(economies),
+		cmocka_unit_test(any_two),
 		cmocka_unit_test(bounds),
 		cmocka_unit_test(campaigns),
 		cmocka_unit_test(whole_units),
