@@ -99,6 +99,12 @@ struct tl_figure {
 	uint32_t clause_first, clause_end;
 };
 
+/* tăng 5 tỷ đồng */
+static inline bool tl_changes(const struct tl_figure *f)
+{
+	return (f->qualifiers & (TL_Q_INCREASE | TL_Q_DECREASE)) != 0;
+}
+
 enum { TL_COMMUNES = 48 };
 struct tl_measure {
 	const struct tl_metric_rules *r;

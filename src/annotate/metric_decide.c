@@ -318,7 +318,7 @@ static void decide(struct tl_measure *m, size_t index)
 	}
 	/* A change in percent says nothing of plans; one of the same kind is of what stands before
 	 * it. */
-	if (((f->qualifiers & (TL_Q_INCREASE | TL_Q_DECREASE)) || versus(m, f)) &&
+	if ((tl_changes(f) || versus(m, f)) &&
 	    f->base_first == f->base_end) {
 		g = changed(m, index);
 		if (g) {

@@ -79,7 +79,7 @@ bool tl_listed_few(const struct tl_measure *m, size_t index, struct tl_figure *f
 		if (g->percent || g->ratio || g->rule == TL_NONE || m->r->rules[g->rule].weak ||
 		    g->unit != f->unit || g->value < f->value ||
 		    m->r->indicators[g->indicator].info.nature != TL_FLOW ||
-		    (g->qualifiers & (TL_Q_INCREASE | TL_Q_DECREASE)))
+		    tl_changes(g))
 			continue;
 		tl_inherit(f, g);
 		return true;

@@ -150,7 +150,8 @@ static bool is_award(const struct tl_measure *m, const struct tl_figure *f)
 	return false;
 }
 
-/* `cử 6 cán bộ đến hiện trường`, `ban hành 24 quyết định xử phạt`: in a text that is not about the Party, a figure is of its work only where its noun or a sentence beside it is. */
+/* `cử 6 cán bộ đến hiện trường`, `ban hành 24 quyết định xử phạt`: in a text that is not about the
+ * Party, a figure is of its work only where its noun or a sentence beside it is. */
 static bool of_others(const struct tl_measure *m, size_t index)
 {
 	const struct tl_figure *f = &m->figures[index];

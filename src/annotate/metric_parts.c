@@ -45,7 +45,7 @@ static bool of_family(const struct tl_measure *m, const struct tl_figure *total,
 static bool countable(const struct tl_figure *f)
 {
 	return !f->percent && !f->ratio && !f->range &&
-	       !(f->qualifiers & (TL_Q_INCREASE | TL_Q_DECREASE));
+	       !tl_changes(f);
 }
 
 /* 186/180 đảng viên: what was done stands before the slash, and has parts. */
@@ -420,7 +420,7 @@ static void more_shares(struct tl_measure *m, size_t i)
 		const struct tl_figure *g = &m->figures[i];
 		struct tl_figure *f = &m->figures[i + 1];
 
-		if (!f->percent || (f->qualifiers & (TL_Q_INCREASE | TL_Q_DECREASE)) ||
+		if (!f->percent || tl_changes(f) ||
 		    f->sentence != g->sentence || f->from > g->end + SHARE ||
 		    !(tl_mark(m, f->from - 1, ',') || tl_is(m, f->from - 1, W_VA)))
 			return;

@@ -164,7 +164,7 @@ static bool changes(const struct tl_measure *m, const struct tl_figure *f)
 {
 	enum { NEAR = 3 };
 
-	if ((f->qualifiers & (TL_Q_INCREASE | TL_Q_DECREASE)) ||
+	if (tl_changes(f) ||
 	    tl_is(m, f->unit_end, W_SO_WITH) || tl_is(m, f->unit_end, W_O))
 		return true;
 	for (uint32_t i = f->first; i-- > 0 && f->first - i <= NEAR;)

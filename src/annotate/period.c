@@ -162,7 +162,7 @@ static struct tl_want want_of(const struct tl_measure *m, const struct tl_figure
 		.rate = nature == TL_RATE,
 		.amount = nature == TL_FLOW || nature == TL_TARGET_NATURE,
 		.level = f->ratio || nature == TL_MIXED || share_of_orgs(m, f),
-		.change = (f->qualifiers & (TL_Q_INCREASE | TL_Q_DECREASE)) != 0,
+		.change = tl_changes(f),
 		.target = (f->qualifiers & (TL_Q_TARGET | TL_Q_FORECAST)) != 0 ||
 			  nature == TL_TARGET_NATURE,
 		.event = f->indicator != TL_NONE &&

@@ -182,11 +182,6 @@ struct tl_want {
 	bool level;  /* N of M: so it stands at a date */
 	bool amount; /* over a period: hằng năm of the sentence before is not its */
 };
-/* tăng 5 tỷ đồng */
-static inline bool tl_changes(const struct tl_figure *f)
-{
-	return (f->qualifiers & (TL_Q_INCREASE | TL_Q_DECREASE)) != 0;
-}
 /* The day that a period ends with, as coarse as known. */
 static inline struct tl_date tl_last_day(const struct tl_period *p)
 {
