@@ -267,8 +267,6 @@ bool tl_same_unit(const struct tl_measure *m, size_t a, size_t b);
 /* sân 7 người, xe 7 chỗ, nhà 3 tầng, in a text about anything: the number at token i, which ends
  * before `end`, counts nothing. */
 bool tl_number_of_kind(const struct tl_measure *m, size_t i, size_t end);
-/* 1.262, 95, in a text about anything: the number at token i may be the decimals of the one before. */
-bool tl_number_torn(const struct tl_measure *m, size_t i);
 /* từ vài trăm đến 4000: the number at token i is the upper end of what nobody tells. */
 bool tl_number_vague(const struct tl_measure *m, size_t i);
 /* 100% sự yêu thương, 100% tình cảm, in a text about anything: a manner of speaking; the number at token
@@ -279,6 +277,19 @@ bool tl_number_of_each(const struct tl_measure *m, size_t i);
 /* In a text about anything: with its noun f is a year, a fraction, a piece of a number, or the noun only
  * begins that of which there are so many (2 nữ diễn viên). */
 bool tl_counts_nothing(const struct tl_measure *m, const struct tl_figure *f);
+/* number_piece.c, of a text about anything. `1.262, 95`, `29 .306 MW`: the number at token i, which ends before
+ * `end`, may be a piece of the one before. */
+bool tl_number_torn(const struct tl_measure *m, size_t i, size_t end);
+/* `36,6 - 36,55 triệu`: it stands behind what should be the lower end of a range with it, and is none. */
+bool tl_number_upper_alone(const struct tl_measure *m, size_t i);
+/* iPhone 2017 bản mới, Luật 2013 chính thức, giải nữ 2017: a year, which no word qualifies. */
+bool tl_number_of_year(const struct tl_measure *m, const struct tl_figure *f);
+/* `là 1 trong số 8 hội nghị`: among whom one is. */
+bool tl_number_one_among(const struct tl_measure *m, size_t i);
+/* `gồm: 1. Em A …`: it numbers what follows. */
+bool tl_number_of_item(const struct tl_measure *m, size_t i, size_t end);
+/* `tổ 42, 52 phường Mẫu`, `185 ấp Mẫu`: with its noun f is part of an address. */
+bool tl_number_of_address(const struct tl_measure *m, const struct tl_figure *f);
 /* number_row.c: sentence s begins with the number of a row, which is no figure: `3 Huyện A …` under
  * `2 Huyện B …` or over `4 Huyện C …`. */
 bool tl_numbers_row(const struct tl_measure *m, size_t s);

@@ -2,12 +2,14 @@
  * of what, on what or in what time so many are (đồng/ha, người/km2, tấn thép/năm). */
 #include "annotate/metric_noun.h"
 
-/* `m 3`: a power that lost its place; token `at` is behind the m. */
+/* `m 3`, `m khối`: a power that lost its place or is a word; token `at` is behind the m. */
 static bool power_at(const struct tl_measure *m, uint32_t at)
 {
 	const char *body = m->rd->article->body;
 	const struct tl_token *unit, *digit;
 
+	if (!m->devoted && (tl_is(m, at, W_CUBIC) || tl_is(m, at, W_SQUARE)))
+		return true;
 	if (!tl_number_at(m, at))
 		return false;
 	unit = &m->rd->tokens[at - 1];
@@ -27,7 +29,10 @@ static bool two_syllables(const struct tl_measure *m, uint32_t i)
 {
 	static const enum tl_word_id nouns[][2] = {
 		{W_SHARE, W_PHAN}, {W_SHARE, W_STOCK}, {W_PASSENGER, W_HOTEL}, {W_GOODS, W_ITEM},
-		{W_HOC, W_PUPIL},  {W_HOC, W_KY},      {W_HOC, W_PHAN}};
+		{W_HOC, W_PUPIL},  {W_HOC, W_KY},      {W_HOC, W_PHAN},	  {W_DU, W_HOTEL},
+		{W_SICK, W_CAUSE_2}, {W_THIET, W_BI},  {W_RANKED, W_TRI}, {W_TEST, W_TEST_2},
+		{W_SCENE, W_SCENE_2}, {W_JOINT, W_ROUTE}, {W_FARM, W_FARM_2}, {W_TIN, W_TIN_2},
+		{W_THI_VISA, W_THUC}};
 
 	for (size_t k = 0; k < TL_COUNT(nouns); k++)
 		if (tl_is(m, i, nouns[k][0]) && tl_is(m, i + 1, nouns[k][1]))
@@ -35,12 +40,18 @@ static bool two_syllables(const struct tl_measure *m, uint32_t i)
 	return false;
 }
 
-/* A 1 and nothing else stands at token i. */
-static bool one_digit(const struct tl_measure *m, uint32_t i)
+/* `/1 ha`, `/100 g`, `/2 người`, in a text about anything: what so many are for is so many itself; not of how much
+ * the same (600 tỷ đồng/2.000 tỷ đồng, 324 ha/1.342 ha). */
+static bool for_so_many(const struct tl_measure *m, const struct tl_figure *f, uint32_t i)
 {
-	const struct tl_token *t = &m->rd->tokens[i];
+	static const enum tl_word_id scales[] = {W_NGHIN, W_NGAN, W_TRIEU, W_TY, W_TI};
+	const struct tl_hit *u = tl_unit_at(m, i + 1);
 
-	return t->end == t->begin + 1 && m->rd->article->body[t->begin] == '1';
+	for (size_t k = 0; k < TL_COUNT(scales); k++)
+		if (tl_is(m, i + 1, scales[k]))
+			return false;
+	return !m->devoted && tl_number_at(m, i) && tl_word_at(m, i + 1) &&
+	       !(u && u->id == f->unit);
 }
 
 /* `triệu đồng/người/năm`, `triệu/ha`, `đồng/m 2`: what follows the slashes. */
@@ -50,8 +61,10 @@ void tl_unit_per(const struct tl_measure *m, struct tl_figure *f)
 		uint32_t at = f->unit_end + 1;
 		const struct tl_hit *u;
 
-		/* 7 triệu đồng/1 ha */
-		at += !m->devoted && tl_number_at(m, at) && one_digit(m, at);
+		/* 4.000 đồng/ Ngoài ra …: the word was lost */
+		if (!m->devoted && !tl_tight(m, at) && (m->rd->tokens[at].flags & TL_UPPER))
+			return;
+		at += for_so_many(m, f, at) || (!m->devoted && tl_is(m, at, W_NUM_1));
 		if (!tl_word_at(m, at) || tl_is(m, at, W_TY))
 			return;
 		u = m->devoted ? NULL : tl_unit_at(m, at);
@@ -70,15 +83,17 @@ void tl_unit_on_land(const struct tl_measure *m, struct tl_figure *f)
 		f->unit_end = u->end + power_at(m, u->end);
 }
 
-/* `6,5%/năm`, `2 lần/tuần`, `315 người/ngày`, in a text about anything: so many in a time. */
+/* `6,5%/năm`, `2 lần/tuần`, `100 lần/phút`, `315 người/ngày`, in a text about anything: so many in a time. */
 void tl_unit_in_a_time(const struct tl_measure *m, struct tl_figure *f)
 {
 	static const enum tl_word_id times[] = {W_PEOPLE, W_NAM,  W_QUY, W_THANG,
-						W_WEEK,	  W_NGAY, W_GIO};
+						W_WEEK,	  W_NGAY, W_GIO, W_MINUTE, W_NIGHT};
 
 	for (size_t k = 0; !m->devoted && k < TL_COUNT(times) && tl_mark(m, f->unit_end, '/'); k++)
 		if (tl_is(m, f->unit_end + 1, times[k]))
 			f->unit_end += 2;
+	if (!m->devoted && !f->percent && tl_use_of(m, f->unit) == TL_USE_TIMES)
+		tl_unit_per(m, f);
 }
 
 /* `6,5 triệu tấn dầu thô/năm`, `50 tấn chuối/ha`, in a text about anything: what is measured stands

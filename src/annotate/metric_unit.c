@@ -58,8 +58,9 @@ static uint32_t coordinated(const struct tl_measure *m, uint32_t class, uint32_t
 		else
 			return end;
 		next = tl_unit_at(m, at);
-		/* 15 đồng chí, đồng chí Mẫu …: a name begins the next part */
+		/* 15 đồng chí, đồng chí Mẫu …: a name begins the next part; mỗi tháng 1 lần, lần nào … */
 		if (!next || next->id != class || next->end - end > 8 ||
+		    (tl_use_of(m, class) == TL_USE_TIMES && next->first > end) ||
 		    (next->end < m->rd->n_tokens && (m->rd->tokens[next->end].flags & TL_UPPER)))
 			return end;
 		end = next->end;
@@ -140,7 +141,9 @@ static bool noun_after(const struct tl_measure *m, struct tl_figure *f)
 		 tl_mark(m, f->from - 2, '%'))
 		at++;
 	u = tl_unit_at(m, at);
-	if (u && tl_use_of(m, u->id) == TL_USE_TURN && tl_unit_at(m, u->end)) {
+	/* 4.500 lượt đồng tình: no money comes in turns */
+	if (u && tl_use_of(m, u->id) == TL_USE_TURN && tl_unit_at(m, u->end) &&
+	    tl_use_of(m, tl_unit_at(m, u->end)->id) != TL_USE_MONEY) {
 		turn = u->end - u->first;
 		u = tl_unit_at(m, u->end);
 	}
@@ -344,6 +347,12 @@ static bool settle(const struct tl_measure *m, struct tl_figure *f, size_t index
 		return false;
 	if (f->percent) {
 		percent_of(m, f);
+		/* tăng trưởng âm 0,2% */
+		if (!m->devoted && f->from > 0 && tl_is(m, f->from - 1, W_LUNAR))
+			f->qualifiers |= TL_Q_DECREASE;
+		/* gạo 5% tấm, loại 5% đen vỡ: a grade */
+		if (!m->devoted && !f->quoted && (tl_is(m, f->end, W_BROKEN) || tl_is(m, f->end, W_BLACK)))
+			return false;
 		if (f->unit == TL_NONE)
 			tl_unit_in_a_time(m, f);
 		return true;
@@ -412,6 +421,8 @@ static bool settle(const struct tl_measure *m, struct tl_figure *f, size_t index
 	if (!tl_clause_ends(m, f->end))
 		return false;
 	if (tl_noun_before(m, f, index, s->first)) {
+		if (!m->devoted && !f->quoted && tl_number_of_year(m, f))
+			return false;
 		/* em chấm mình được 8: whoever stands before a number is not counted by it */
 		if (!m->devoted && !f->quoted && m->r->classes[f->unit].of == TL_FAMILY_PERSON &&
 		    !(f->unit_first > 0 && tl_is(m, f->unit_first - 1, W_SO)))

@@ -97,6 +97,12 @@ void tl_metric_words(struct tl_metric_rules *r, struct tl_vocab *vocab)
 		[W_FOR_EACH] = "cứ", [W_ROOT] = "căn", [W_PROOF] = "chứng", [W_FEMALE] = "nữ", [W_COPY] = "bản", [W_COIN] = "tiền", [W_DONG] = "đồng",
 		[W_HOM] = "hôm", [W_PRICE] = "giá", [W_WORTH] = "trị", [W_DRAG] = "kéo", [W_WIDE] = "rộng",
 		[W_WEIGHS] = "nặng", [W_DIEM] = "điểm", [W_BUT] = "nhưng", [W_AREA] = "tích", [W_ABOUT] = "khoảng", [W_SO_THAT] = "để", [W_EXCHANGED] = "đổi", [W_INHABITANTS] = "dân", [W_THAN] = "hơn", [W_BACK] = "lại",
+		[W_CLUSTER] = "cụm", [W_XOM] = "xóm", [W_ZONE] = "khu", [W_LANE] = "ngõ", [W_STREET] = "phố", [W_RESEMBLES] = "giống",
+		[W_BECOMES] = "thành", [W_BY] = "bởi", [W_ACQUAINTED] = "quen", [W_WHY] = "sao", [W_WHICH] = "nào", [W_DRIVES] = "lái",
+		[W_CUBIC] = "khối", [W_SQUARE] = "vuông", [W_DU] = "du", [W_SICK] = "bệnh", [W_RANKED] = "vị", [W_TRI] = "trí", [W_TEST] = "xét",
+		[W_TEST_2] = "nghiệm", [W_SCENE] = "phân", [W_SCENE_2] = "cảnh", [W_JOINT] = "liên", [W_ROUTE] = "tuyến",
+		[W_FARM] = "trang", [W_FARM_2] = "trại", [W_TIN] = "tin", [W_TIN_2] = "nhắn", [W_THI_VISA] = "thị", [W_MINUTE] = "phút",
+		[W_BROKEN] = "tấm", [W_BLACK] = "đen",
 	};
 	/* clang-format on */
 

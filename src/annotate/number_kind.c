@@ -58,15 +58,6 @@ bool tl_number_of_kind(const struct tl_measure *m, size_t i, size_t end)
 	return false;
 }
 
-bool tl_number_torn(const struct tl_measure *m, size_t i)
-{
-	const struct tl_token *t = m->rd->tokens;
-
-	return !m->devoted && i >= 2 && tl_mark(m, i - 1, ',') && tl_tight(m, i - 1) &&
-	       !tl_tight(m, i) && t[i].end - t[i].begin <= 2 && tl_number_at(m, i - 2) &&
-	       memchr(m->rd->article->body + t[i - 2].begin, '.', t[i - 2].end - t[i - 2].begin);
-}
-
 bool tl_number_vague(const struct tl_measure *m, size_t i)
 {
 	static const enum tl_word_id scales[] = {W_TEN_OR_SO, W_TRAM, W_NGHIN, W_NGAN,
@@ -142,16 +133,6 @@ bool tl_number_of_each(const struct tl_measure *m, size_t i)
 	return false;
 }
 
-/* iPhone 2017 bản mới, Luật 2013 chính thức: a year, which no word qualifies. */
-static bool is_year(const struct tl_measure *m, const struct tl_figure *f)
-{
-	enum { FIRST = 1990, LAST = 2035, ROUND = 2000 };
-	const struct tl_token *t = &m->rd->tokens[f->first];
-
-	return !f->has2 && f->from == f->first && f->end == f->first + 1 && t->end - t->begin == 4 &&
-	       f->value >= FIRST && f->value <= LAST && f->value != ROUND;
-}
-
 /* 1/3 dân số, 2/3 học viên: a part of them, not one of three. */
 static bool is_fraction(const struct tl_figure *f)
 {
@@ -181,6 +162,9 @@ static bool bad_money(const struct tl_measure *m, const struct tl_figure *f)
 	size_t n = m->rd->tokens[f->first].end - m->rd->tokens[f->first].begin;
 
 	if (f->first > 0 && tl_number_at(m, f->first - 1) && !m->rd->taken[f->first - 1])
+		return true;
+	/* quỹ âm gần 11 tỷ đồng: a balance of -11 is not one of 11 */
+	if (f->from > 0 && tl_is(m, f->from - 1, W_LUNAR))
 		return true;
 	/* 36, 25 triệu đồng/lượng: half a number; but lần lượt 30, 40 triệu đồng */
 	if (f->first > 2 && f->scaled && tl_mark(m, f->first - 1, ',') &&
@@ -219,19 +203,29 @@ static bool is_second(const struct tl_measure *m, const struct tl_figure *f)
 	       t[i - 2].end == t[i - 2].begin + 1 && body[t[i].begin] == body[t[i - 2].begin] + 1;
 }
 
-/* con sẽ là 1 người tốt, thân nhau như hai người bạn: what somebody is or is like, of whom nobody
- * counts so many; anh cũng như 2 người con tells of two. */
+/* con sẽ là 1 người tốt, thân nhau như hai người bạn, giống 1 người quen, mua của 1 người bán rong: what somebody
+ * is or is like, or anybody, of whom nobody counts so many; anh cũng như 2 người con tells of two, cùng với 1 người
+ * of one. */
 static bool is_somebody(const struct tl_measure *m, const struct tl_figure *f)
 {
+	static const enum tl_word_id anybody[] = {W_LA, W_RESEMBLES, W_VOI, W_SO_THAT, W_CHO, W_CUA, W_BY,
+						  W_DO, W_BI,	     W_IF,  W_WHY,     W_ACQUAINTED};
 	enum { FRIENDS = 2 };
 	bool like = f->from > 1 && tl_is(m, f->from - 1, W_NHU) &&
 		    !tl_is(m, f->from - 2, W_CUNG_ALSO);
 
-	return f->value <= (like ? FRIENDS : 1) && f->value > 0 && !f->has2 &&
-	       m->r->classes[f->unit].of == TL_FAMILY_PERSON &&
-	       m->r->classes[f->unit].use != TL_USE_NEUTRAL && f->from > 0 &&
-	       (like || tl_is(m, f->from - 1, W_LA)) && tl_word_at(m, f->unit_end) &&
-	       !tl_is(m, f->unit_end, W_VA);
+	if (f->has2 || f->value <= 0 || f->value > (like ? FRIENDS : 1) ||
+	    m->r->classes[f->unit].of != TL_FAMILY_PERSON ||
+	    m->r->classes[f->unit].use == TL_USE_NEUTRAL || f->from < 2 ||
+	    !tl_word_at(m, f->unit_end) || tl_is(m, f->unit_end, W_VA))
+		return false;
+	/* 1 người nào đó; chiến đấu cơ 1 người lái */
+	if (tl_is(m, f->unit_end, W_WHICH) || tl_is(m, f->unit_end, W_DRIVES))
+		return true;
+	for (size_t k = 0; k < TL_COUNT(anybody) && !like; k++)
+		like = tl_is(m, f->from - 1, anybody[k]) &&
+		       !(anybody[k] == W_VOI && tl_is(m, f->from - 2, W_CUNG));
+	return like;
 }
 
 /* mật độ trên 100 dân, 90 người/1 triệu dân: of so many, not so many. */
@@ -247,6 +241,39 @@ static bool is_base(const struct tl_measure *m, const struct tl_figure *f)
 		 tl_is(m, f->first - 1, W_TREN)));
 }
 
+/* 100 người/1 triệu dân, 2 triệu đồng/1 tỷ đồng: so many of a million; vượt 1 người/1 đơn vị: of each one. */
+static bool is_rate(const struct tl_measure *m, const struct tl_figure *f)
+{
+	uint32_t at = f->unit_end;
+
+	if (tl_mark(m, at, '/') && tl_number_at(m, at + 1) &&
+	    (tl_is(m, at + 2, W_TRIEU) || tl_is(m, at + 2, W_TY) || tl_is(m, at + 2, W_TI)))
+		return m->rd->tokens[at + 1].end == m->rd->tokens[at + 1].begin + 1;
+	return f->value == 1 && !f->has2 && f->first > 0 && tl_mark(m, f->first - 1, '/');
+}
+
+/* 1 tạ 2 kg: a smaller measure goes on with the number. */
+static bool is_compound(const struct tl_measure *m, const struct tl_figure *f)
+{
+	const struct tl_hit *u;
+
+	if (!tl_number_at(m, f->unit_end) || f->unit_end != f->unit_first + 1)
+		return false;
+	u = noun_at(m, f->unit_end + 1);
+	return u && m->r->classes[u->id].use == TL_USE_MEASURE &&
+	       m->tokens[u->first].word != m->tokens[f->unit_first].word;
+}
+
+/* có giá 30 triệu Chị kể rằng: a word that begins a sentence is no noun of a price. */
+static bool begins_sentence(const struct tl_measure *m, const struct tl_figure *f)
+{
+	const struct tl_token *noun = &m->rd->tokens[f->unit_first];
+
+	return f->scaled && f->unit_end == f->unit_first + 1 &&
+	       m->r->classes[f->unit].of == TL_FAMILY_PERSON && (noun->flags & TL_UPPER) &&
+	       !(noun->flags & TL_CAPS);
+}
+
 bool tl_counts_nothing(const struct tl_measure *m, const struct tl_figure *f)
 {
 	const struct tl_token *behind = &m->rd->tokens[f->unit_end];
@@ -254,16 +281,19 @@ bool tl_counts_nothing(const struct tl_measure *m, const struct tl_figure *f)
 
 	if (m->devoted || f->quoted)
 		return false;
+	if (is_rate(m, f))
+		return true;
 	if (f->unit == m->r->class_money)
 		return bad_money(m, f);
 	if (m->r->classes[f->unit].use == TL_USE_MEASURE)
-		return false;
+		return is_compound(m, f);
 	one = f->unit_end == f->unit_first + 1;
 	word = f->unit_end < m->rd->n_tokens && behind->kind == TL_WORD &&
 	       !(behind->flags & TL_UPPER) && !tl_is(m, f->unit_end, W_VA);
 	if (one && word && !f->scaled &&
 	    (tl_is(m, f->unit_first, W_FEMALE) || tl_is(m, f->unit_first, W_COPY)))
 		return true;
-	return f->unit == m->r->class_probation || is_year(m, f) || is_fraction(f) ||
-	       is_somebody(m, f) || is_base(m, f) || is_second(m, f);
+	return f->unit == m->r->class_probation || tl_number_of_year(m, f) || is_fraction(f) ||
+	       is_somebody(m, f) || is_base(m, f) || is_second(m, f) || begins_sentence(m, f) ||
+	       tl_number_of_address(m, f);
 }

@@ -66,9 +66,12 @@ static size_t hundreds(const struct tl_measure *m, size_t i, int *value)
 	return k;
 }
 
-/* một hai công trình, ba bốn người: one or the other, of which v stands at token i. */
+/* một hai công trình, ba bốn người, in a text about anything một, hai người: one or the other, of which v stands
+ * at token i. */
 static bool either(const struct tl_measure *m, size_t i, int v)
 {
+	if (!m->devoted && i > 1 && v > 1 && tl_mark(m, i - 1, ',') && unit_word(m, i - 2) == v - 1)
+		return true;
 	return v < 10 &&
 	       (unit_word(m, i + 1) == v + 1 || (v > 1 && i > 0 && unit_word(m, i - 1) == v - 1));
 }

@@ -4,156 +4,9 @@
  * tổng số 104), its % and the words that qualify it. Most digits of an article are no figures:
  * dates and documents were taken before, the rest is told by what stands right before and behind.
  * Whether a number is a figure at all is settled by its noun (metric_unit.c). */
-#include "annotate/metric_noun.h"
+#include "annotate/number.h"
 
-#include <math.h>
 #include <string.h>
-
-/* ---- numerals --------------------------------------------------------------------------- */
-
-/* The value of a numeral: thousands dots, decimal comma. `decimal`: it has decimals; `odd`: one or
- * two digits behind a dot, an English decimal or a date. */
-static bool numeral(struct tl_str s, double *value, bool *decimal, bool *odd)
-{
-	double v = 0, scale = 1;
-	size_t digits = 0, group = 0, groups = 0;
-	bool comma = false;
-
-	*odd = false;
-	if (s.n == 0 || s.n > 20)
-		return false;
-	for (size_t i = 0; i < s.n; i++) {
-		char c = s.p[i];
-
-		if (c >= '0' && c <= '9') {
-			group++;
-			digits++;
-			if (comma)
-				v += (c - '0') * (scale /= 10);
-			else
-				v = v * 10 + (c - '0');
-			continue;
-		}
-		if (comma || (c != '.' && c != ','))
-			return false;
-		if (groups && group != 3)
-			return false;
-		if (c == ',')
-			comma = true;
-		else if (groups == 0 && (group == 0 || group > 3))
-			return false;
-		groups++;
-		group = 0;
-	}
-	*decimal = comma;
-	/* 0912345678 and 20171023: no count is written so. */
-	if (groups == 0 && (digits > 7 || (digits > 3 && s.p[0] == '0')))
-		return false;
-	if (groups && !comma && group != 3) {
-		/* 98.5: one dot and a short rest. */
-		const char *dot = memchr(s.p, '.', s.n);
-
-		if (groups != 1 || group > 2 || !dot)
-			return false;
-		v = 0;
-		for (const char *p = s.p; p < dot; p++)
-			v = v * 10 + (*p - '0');
-		scale = 1;
-		for (const char *p = dot + 1; p < s.p + s.n; p++)
-			v += (*p - '0') * (scale /= 10);
-		*odd = *decimal = true;
-	}
-	/* Decimals are sums of tenths: bring them to the nearest of nine places. */
-	if (*decimal)
-		v = floor(v * 1e9 + 0.5) / 1e9;
-	*value = v;
-	return true;
-}
-
-/* nghìn, triệu, tỷ (not tỷ lệ) behind a number: tokens used, and the factor. */
-static size_t scale_at(const struct tl_measure *m, size_t i, double *factor)
-{
-	if (tl_is(m, i, W_NGHIN) || tl_is(m, i, W_NGAN)) {
-		*factor = 1e3;
-		if ((tl_is(m, i + 1, W_TY) || tl_is(m, i + 1, W_TI)) &&
-		    !tl_is(m, i + 2, W_LE_RATE)) {
-			*factor = 1e12;
-			return 2;
-		}
-		return 1;
-	}
-	if (tl_is(m, i, W_TRIEU)) {
-		*factor = 1e6;
-		return 1;
-	}
-	/* 30 vạn người; 3 Vạn … is a name */
-	if (tl_is(m, i, W_VAN_TEN) && !(m->tokens[i].flags & TL_UPPER)) {
-		*factor = 1e4;
-		return 1;
-	}
-	if ((tl_is(m, i, W_TY) || tl_is(m, i, W_TI)) && !tl_is(m, i + 1, W_LE_RATE)) {
-		*factor = 1e9;
-		return 1;
-	}
-	return 0;
-}
-
-/* % or phần trăm: tokens used. */
-static size_t percent_at(const struct tl_measure *m, size_t i)
-{
-	if (tl_mark(m, i, '%'))
-		return 1;
-	return tl_is(m, i, W_PHAN) && tl_is(m, i + 1, W_TRAM) ? 2 : 0;
-}
-
-/* 0.1 - 0.2%, 36.26 -36.33 triệu: the second end says that the first is no date. */
-static bool ranged(const struct tl_measure *m, size_t i)
-{
-	double factor;
-
-	return tl_mark(m, i + 1, '-') && tl_number_at(m, i + 2) &&
-	       (percent_at(m, i + 3) || scale_at(m, i + 3, &factor));
-}
-
-/* A numeral with its scale at token i. Returns the tokens, 0 if it is none. */
-static size_t amount(const struct tl_measure *m, size_t i, double *value, bool *decimal,
-		     bool *scaled)
-{
-	double factor = 1, more;
-	bool odd, decimal2;
-	size_t n;
-
-	*scaled = false;
-	if (!tl_number_at(m, i) || m->rd->taken[i])
-		return 0;
-	if (!numeral(tl_token_text(m->rd, i), value, decimal, &odd))
-		return 0;
-	n = scale_at(m, i + 1, &factor);
-	if (odd && !n && !percent_at(m, i + 1) && !ranged(m, i) && !tl_quoted_at(m, i))
-		return 0;
-	if (!n)
-		return 1;
-	*scaled = true;
-	/* 68.266.067.050 tỷ đồng: a slip */
-	if (factor >= 1e9 && *value >= 1e8)
-		return 0;
-	/* 2,05 tỷ is a whole number, not one of binary fractions. */
-	*value = round(*value * factor * 1000) / 1000;
-	*decimal = false;
-	n++;
-	/* 1 tỷ 250 triệu */
-	if (tl_number_at(m, i + n) &&
-	    numeral(tl_token_text(m->rd, i + n), &more, &decimal2, &odd)) {
-		double smaller = 1;
-		size_t k = scale_at(m, i + n + 1, &smaller);
-
-		if (k && smaller < factor) {
-			*value += more * smaller;
-			n += k + 1;
-		}
-	}
-	return n;
-}
 
 /* ---- what is no figure ------------------------------------------------------------------ */
 
@@ -304,169 +157,13 @@ static bool no_figure(const struct tl_measure *m, size_t i, size_t end, bool sca
 	/* tuổi đời từ 18 - 30: what makes a name of the lower end makes one of the upper end */
 	if (i > 2 && (tl_mark(m, i - 1, '-') || tl_is(m, i - 1, W_DEN)) && tl_number_at(m, i - 2) &&
 	    tl_tight(m, i - 1) == tl_tight(m, i) && end < m->rd->n_tokens && !m->unit_at[end] &&
-	    !percent_at(m, end) && !scaled && named_before(m, i - 2))
+	    !tl_percent_at(m, end) && !scaled && named_before(m, i - 2))
 		return true;
 	/* đầu nhiệm kỳ 13 triệu */
 	return !scaled && named_before(m, i);
 }
 
 /* ---- figures ---------------------------------------------------------------------------- */
-
-static bool like_year(double v)
-{
-	return v >= 1900 && v <= 2100 && v == (double)(int)v;
-}
-
-/* A noun, a % or a scale word can follow the number that ends at i. */
-static bool counted(const struct tl_measure *m, size_t i)
-{
-	return percent_at(m, i) || m->unit_at[i < m->rd->n_tokens ? i : 0];
-}
-
-/* Two ends that no từ announces are near each other: one is not so many times the other. */
-enum { APART = 10, THOUSAND = 1000 };
-
-/* đến, tới, cho đến or a dash: tokens used. */
-static size_t to_at(const struct tl_measure *m, size_t i)
-{
-	size_t cho = !m->devoted && tl_is(m, i, W_CHO);
-
-	if (tl_is(m, i + cho, W_DEN) || tl_is(m, i + cho, W_TOI))
-		return cho + 1;
-	return tl_mark(m, i, '-');
-}
-
-/* Token i, or what stands behind the words there that qualify an end: đến dưới 500 triệu, đến tăng 15%. */
-static size_t past_qualifier(const struct tl_measure *m, size_t i)
-{
-	for (size_t k = tl_hits_after(&m->qualifiers, (uint32_t)i);
-	     k < m->qualifiers.n && m->qualifiers.items[k].first <= i; k++)
-		if (m->qualifiers.items[k].first == i && tl_number_at(m, m->qualifiers.items[k].end))
-			return m->qualifiers.items[k].end;
-	return i + ((tl_is(m, i, W_TANG) || tl_is(m, i, W_GIAM)) && tl_number_at(m, i + 1));
-}
-
-/* từ 130.000 đồng đến 180.000 đồng, 6 tấn/ha - 7 tấn/ha, từ 50% đến dưới 65%, in a text about anything: the
- * unit stands at both ends, the first number's before token `end`. The new end, or `end`. */
-static size_t both_with_unit(const struct tl_measure *m, struct tl_figure *f, size_t end)
-{
-	size_t pct = percent_at(m, end), at = pct ? end + pct : tl_unit_behind(m, end), to, n;
-	bool from = false, decimal, scaled;
-	double v;
-
-	if (m->devoted || at == end || !to_at(m, at))
-		return end;
-	for (uint32_t k = 1; k <= 2 && k <= f->first && !from; k++)
-		from = tl_is(m, f->first - k, W_TU);
-	to = past_qualifier(m, at + to_at(m, at));
-	n = amount(m, to, &v, &decimal, &scaled);
-	if (!n || v <= f->value || (!from && v > f->value * APART) ||
-	    !(pct ? percent_at(m, to + n) > 0 : tl_same_unit(m, end, to + n)))
-		return end;
-	f->range = f->has2 = true;
-	f->value2 = v;
-	return to + n;
-}
-
-/* What the first end of a range is to be multiplied by, where only its upper end v at token `at` is written in
- * full; 0: they are no ends of a range. */
-static double first_scale(const struct tl_measure *m, const struct tl_figure *f, size_t at, double v,
-			  bool scaled)
-{
-	double factor = 1;
-
-	/* từ 1-5 triệu: the scale serves both ends. */
-	if (scaled && !f->scaled && f->value < v / THOUSAND)
-		scale_at(m, at + 1, &factor);
-	if (m->devoted || f->scaled || f->value >= THOUSAND || (factor > 1 && v > f->value * factor))
-		return factor;
-	if (scaled) {
-		scale_at(m, at + 1, &factor);
-		/* 500 - 1 triệu: thousands; giảm 850 - 400 nghìn (mua - bán): two changes */
-		factor /= THOUSAND;
-		return factor >= THOUSAND && f->value * APART >= THOUSAND && v > f->value * factor
-			       ? factor
-			       : 0;
-	}
-	/* 30 - 40.000 đồng: so do the thousands */
-	return v > f->value * THOUSAND && v < f->value * THOUSAND * APART ? THOUSAND : 1;
-}
-
-/* A second end behind the number of f: fills it and returns the new end. */
-static size_t second(const struct tl_measure *m, struct tl_figure *f, size_t end)
-{
-	size_t at = end, n, pct = percent_at(m, end);
-	bool decimal, scaled, slash = false, in_words = false, apart = false, bare = false;
-	double v, factor = 1;
-
-	if ((n = both_with_unit(m, f, end)) != end)
-		return n;
-	at += pct;
-	if (tl_mark(m, at, '-')) {
-		at++;
-	} else if ((tl_is(m, at, W_TRONG) || tl_is(m, at, W_TREN) || tl_mark(m, at, '/')) &&
-		   tl_is(m, at + 1, W_TONG) && tl_is(m, at + 2, W_SO)) {
-		slash = in_words = true;
-		at += 3;
-	} else if (tl_is(m, at, W_TRONG) && tl_is(m, at + 1, W_SO)) {
-		/* 41 trong số 58 chi bộ */
-		slash = in_words = bare = true;
-		at += 2;
-	} else if ((tl_is(m, at, W_TRONG) || (tl_is(m, at, W_TREN) && !pct)) && f->first > 0 &&
-		   tl_is(m, f->first - 1, W_CO)) {
-		/* có 98 trong 104 thôn, có 28 trên 30 chi bộ */
-		slash = in_words = bare = true;
-		at++;
-	} else if (tl_mark(m, at, '/') && tl_tight(m, at) &&
-		   (tl_tight(m, at + 1) || m->unit_at[at + 2 < m->rd->n_tokens ? at + 2 : 0])) {
-		slash = true;
-		at++;
-	} else if (to_at(m, at)) {
-		/* trên 1.000 đến 1.400 m3 */
-		apart = f->first == 0 || !tl_is(m, f->first - 1, W_TU);
-		at += to_at(m, at);
-	} else {
-		return end;
-	}
-	if (!slash && !m->devoted)
-		at = past_qualifier(m, at);
-	n = amount(m, at, &v, &decimal, &scaled);
-	if (!n || m->rd->taken[at])
-		return end;
-	if (slash) {
-		/* 45.799/36.875 tỷ đồng: the scale serves both. */
-		if (scaled && !f->scaled && f->value < v / 1000 && scale_at(m, at + 1, &factor)) {
-			f->value *= factor;
-			f->scaled = true;
-		}
-		/* A date or a rate: a ratio has its whole behind the slash, and a noun. */
-		if (pct || decimal || f->decimal)
-			return end;
-		if (bare && (v <= f->value || !m->unit_at[at + n < m->rd->n_tokens ? at + n : 0]))
-			return end;
-		/* 195/160 đảng viên: more than planned, and no date */
-		if (v < f->value && !(m->unit_at[at + n < m->rd->n_tokens ? at + n : 0] && v > 12))
-			return end;
-		if (!in_words && tl_tight(m, at + n) &&
-		    (tl_mark(m, at + n, '/') || tl_mark(m, at + n, '-')))
-			return end;
-		f->ratio = f->has2 = true;
-		f->value2 = v;
-		return at + n;
-	}
-	if (v <= f->value || (like_year(v) && like_year(f->value)) || !counted(m, at + n))
-		return end;
-	if (pct && !percent_at(m, at + n))
-		return end;
-	factor = first_scale(m, f, at, v, scaled);
-	if (factor == 0 || v <= f->value * factor || (apart && v > f->value * factor * APART))
-		return end;
-	f->value *= factor;
-	f->scaled = f->scaled || factor > 1;
-	f->range = f->has2 = true;
-	f->value2 = v;
-	return at + n;
-}
 
 /* Words that, before a spelled number, make it none: cả hai, thứ ba, lần hai. */
 static bool no_spelled(const struct tl_measure *m, size_t i)
@@ -500,11 +197,12 @@ static bool no_spelled(const struct tl_measure *m, size_t i)
 	return false;
 }
 
-/* (-22,46%), tăng trưởng -5%: a minus sign; not the dash of a range or of a list. */
+/* (-22,46%), -1,1/-0,2%, tăng trưởng -5%: a minus sign; not the dash of a range or of a list. */
 static bool below_zero(const struct tl_measure *m, size_t i)
 {
 	return i > 1 && tl_mark(m, i - 1, '-') && tl_tight(m, i) &&
-	       (tl_mark(m, i - 2, '(') || (word_at(m, i - 2) && !tl_tight(m, i - 1)));
+	       (tl_mark(m, i - 2, '(') || (word_at(m, i - 2) && !tl_tight(m, i - 1)) ||
+		(i > 2 && tl_mark(m, i - 2, '/') && tl_number_at(m, i - 3)));
 }
 
 static size_t figure_at(struct tl_measure *m, size_t i, uint32_t sentence)
@@ -520,12 +218,14 @@ static size_t figure_at(struct tl_measure *m, size_t i, uint32_t sentence)
 	size_t end, n;
 
 	if (tl_number_at(m, i)) {
-		n = amount(m, i, &f.value, &f.decimal, &f.scaled);
+		n = tl_amount(m, i, &f.value, &f.decimal, &f.scaled);
 		if (!n)
 			return 1;
-		end = second(m, &f, i + n);
-		if (!f.quoted && (no_figure(m, i, end, f.scaled) || tl_number_torn(m, i) ||
+		end = tl_second_end(m, &f, i + n);
+		if (!f.quoted && (no_figure(m, i, end, f.scaled) || tl_number_torn(m, i, end) ||
 				  tl_number_vague(m, i) || tl_number_of_each(m, i) ||
+				  tl_number_upper_alone(m, i) || tl_number_of_item(m, i, end) ||
+				  tl_number_one_among(m, i) ||
 				  (!f.has2 && (tl_number_of_kind(m, i, end) ||
 					       tl_number_of_feeling(m, i, end)))))
 			return end - i;
@@ -541,13 +241,14 @@ static size_t figure_at(struct tl_measure *m, size_t i, uint32_t sentence)
 			return 1;
 		end = i + n;
 		if (!f.zero && !(f.quoted && m->rd->quoted->any) &&
-		    (no_spelled(m, i) || !m->unit_at[end] || m->rd->taken[end - 1]))
+		    (no_spelled(m, i) || !m->unit_at[end] || m->rd->taken[end - 1] ||
+		     tl_number_of_each(m, i)))
 			return n;
 		f.qualifiers = f.zero ? TL_Q_ZERO : 0;
 		f.spelled = !f.zero;
 		f.article = n == 1 && f.value == 1;
 	}
-	n = percent_at(m, end);
+	n = tl_percent_at(m, end);
 	f.percent = n > 0;
 	if (below_zero(m, i)) {
 		if (f.percent)

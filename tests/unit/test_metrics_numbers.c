@@ -383,7 +383,7 @@ static void both_ends(void **state)
 		       "3000000-30000000 money +range; 30000-40000 money +range");
 	assert_metrics(VALUED, MARKET, "", "Phí từ 1,5% cho đến 2,6%, tạm thu 500 - 1 triệu đồng.",
 		       "1.5-2.6% percent +range; 500000-1000000 money +range");
-	assert_metrics(VALUED, MARKET, "", "Giá giảm 850 - 400 nghìn đồng.", "400000 money");
+	assert_metrics(VALUED, MARKET, "", "Giá giảm 850 - 400 nghìn đồng.", "");
 	assert_metrics(SHOW_UNIT, MARKET, "", "Vay 2 triệu đồng/tháng/học sinh, sinh viên mới.",
 		       "2000000 đồng/tháng/học sinh, sinh viên");
 	assert_metrics(VALUED, MARKET, "", "Họ chia 50% - 50%.", "50% percent; 50% percent");
@@ -433,6 +433,83 @@ static void nothing_counted(void **state)
 		       "4 count; 2 count");
 }
 
+/* Would catch: in a text about anything, the upper end of a range taken for a figure where the lower one has its unit
+ * too, has no currency, is much smaller or cannot be read. */
+static void one_end(void **state)
+{
+	(void)state;
+	assert_metrics(VALUED | SHOW_UNIT, MARKET, "",
+		       "Họ kiếm 150 -200 triệu/tháng, mua ở mức 37,25– 37,65 triệu/lượng.",
+		       "150000000-200000000 money đồng/tháng +range; "
+		       "37250000-37650000 money đồng/lượng +range");
+	assert_metrics(VALUED, MARKET, "", "Giải trị giá 1,5 triệu đồng đến 3 tỷ đồng.",
+		       "1500000-3000000000 money +range");
+	assert_metrics(VALUED | SHOW_UNIT, MARKET, "", "Lãi suất từ 0,5%/năm đến 1,5%/năm.",
+		       "0.5-1.5% percent %/năm +range");
+	assert_metrics(VALUED, MARKET, "", "Vàng đóng cửa ở 36,8 - 36,7 triệu đồng mỗi lượng.", "");
+	assert_metrics(VALUED, MARKET, "", "Cây đào giá từ 250.00 - 300.000 đồng/cây.", "");
+	assert_metrics(VALUED, MARKET, "", "Xe Mẫu 2017 - 900 triệu đồng.", "900000000 money");
+}
+
+/* Would catch: in a text about anything, a piece of a torn number, the number of an item, an address, a year, a
+ * grade, a rate, one of a mass, a slip of the page, a balance below zero or half of a measure taken for a figure. */
+static void pieces(void **state)
+{
+	(void)state;
+	assert_metrics(VALUED, MARKET, "",
+		       "Công suất đạt 29 .306 MW, tăng 1 .0 00 MW. Tỉnh có 34 điểm thi, 13. 612 thí sinh. "
+		       "Vàng ở mốc 1.2 51, 08 USD/oz.",
+		       "");
+	assert_metrics(VALUED, MARKET, "", "Các thí sinh đoạt giải như sau: 1. Em Lê Mẫu.", "");
+	assert_metrics(VALUED, MARKET, "",
+		       "Nhà ở tổ 42, 52 phường Mẫu Tân của bà A. Anh ở 185 ấp Mẫu, xã Mẫu. Hộ ông B, cụm 5 "
+		       "xã Mẫu Phụng. Ông C (1938 làng Mẫu, xã Ia) đi chợ. Trú tại 103/15 phường Mẫu.",
+		       "");
+	assert_metrics(VALUED | SHOW_UNIT, MARKET, "",
+		       "Cháy ở 2 xã Mẫu Bắc và Mẫu Nam, lũ ở 3 xã Kim Mẫu, Kim Hai, Kim Ba; 15 phường xong.",
+		       "2 count xã; 3 count xã; 15 count phường");
+	assert_metrics(VALUED, MARKET, "", "Đơn cử giải nữ 2017, chị về nhất.", "");
+	assert_metrics(VALUED, MARKET, "", "Gạo xuất khẩu 5% tấm tăng 4%, loại 2, 5% đen vỡ.",
+		       "4% percent +increase");
+	assert_metrics(VALUED, MARKET, "",
+		       "Có 80 -100 người /1 triệu dân phải lọc máu, lãi suất 2 triệu đồng/1 tỷ đồng, thừa "
+		       "cấp phó vượt 1 người/1 đơn vị.",
+		       "1 count +over");
+	assert_metrics(VALUED, MARKET, "",
+		       "Cứ ba doanh nghiệp thì có một muốn đầu tư. Tiếng nói của một, hai người khó thay đổi. "
+		       "Đây là 1 trong số 8 hội nghị lớn. Xác suất là 1/1 tỷ người.",
+		       "");
+	assert_metrics(VALUED, MARKET, "", "Bó hoa giá 350.000 nghìn đồng, có 1,000 ha rừng.",
+		       "1000 count");
+	assert_metrics(VALUED, MARKET, "",
+		       "Quỹ âm gần 11 tỷ đồng, số dư âm 3 triệu USD; tăng trưởng âm 0,2%, giảm -1,1/-0,3%.",
+		       "0.2% percent +decrease; 0.3% percent +decrease");
+	assert_metrics(VALUED, MARKET, "", "Thu 1 tạ 2 kg ma túy. Viên đá giá 30 triệu Chị kể lại.", "");
+	assert_metrics(VALUED, MARKET, "",
+		       "Chị quen 1 người đàn ông, mua của 1 người bán rong. Máy bay 1 người lái. Bắt 1 người "
+		       "đàn ông cùng với 1 người phụ nữ.",
+		       "1 count; 1 count");
+}
+
+/* Would catch: in a text about anything, a unit cut behind its slash, or one of what so many are not for. */
+static void whole_prices(void **state)
+{
+	(void)state;
+	assert_metrics(SHOW_UNIT, MARKET, "",
+		       "Trích 5.000 đồng/du khách, hỗ trợ 2 triệu đồng/bệnh nhân, phí 9 USD/ một thiết bị.",
+		       "5000 đồng/du khách; 2000000 đồng/bệnh nhân; 9 USD/ một thiết bị");
+	assert_metrics(SHOW_UNIT, MARKET, "",
+		       "Giá 75 đồng/50 kb, 12 triệu đồng/100 g, gói 70.000 đồng/tháng/2,4 GB.",
+		       "75 đồng/50 kb; 12000000 đồng/100 g; 70000 đồng/tháng/2,4 GB");
+	assert_metrics(SHOW_UNIT, MARKET, "",
+		       "Cấp 324 ha/1.342 ha; mạch 100 lần/phút, dậy 2 lần/1 đêm; giảm còn 4.000 đồng/ Ngoài ra.",
+		       "324 ha; 1342 ha; 100 lần/phút; 2 lần/1 đêm; 4000 đồng");
+	assert_metrics(SHOW_UNIT, MARKET, "", "Có 4.500 lượt đồng tình; mỗi tháng ốm 1 lần, lần nào cũng sốt.",
+		       "1 lần");
+	assert_metrics(SHOW_UNIT, MARKET, "", "Đổ xuống 3 triệu m khối đất, rộng 2 triệu km vuông.",
+		       "3000000 m khối; 2000000 km vuông");
+}
+
 /* Would catch: one or the other read as the other, a sum that is a slip of the page. */
 static void neither(void **state)
 {
@@ -457,6 +534,8 @@ int main(void)
 		cmocka_unit_test(no_figures),	     cmocka_unit_test(zero),
 		cmocka_unit_test(of_others),	     cmocka_unit_test(both_ends),
 		cmocka_unit_test(nothing_counted),   cmocka_unit_test(neither),
+		cmocka_unit_test(one_end),	     cmocka_unit_test(pieces),
+		cmocka_unit_test(whole_prices),
 	};
 
 	return cmocka_run_group_tests(tests, metric_setup, metric_teardown);
