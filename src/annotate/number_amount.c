@@ -114,11 +114,10 @@ static bool thousands_after_comma(struct tl_str s)
 	return s.n > 4 && memcmp(s.p + s.n - 4, ",000", 4) == 0 && !memchr(s.p, '.', s.n);
 }
 
-enum { THOUSAND = 1000, SLIP = 10000 };
+enum { THOUSAND = 1000, SLIP = 5000 };
 
 /* A numeral with its scale at token i. Returns the tokens, 0 if it is none. */
-size_t tl_amount(const struct tl_measure *m, size_t i, double *value, bool *decimal,
-		     bool *scaled)
+size_t tl_amount(const struct tl_measure *m, size_t i, double *value, bool *decimal, bool *scaled)
 {
 	double factor = 1, more;
 	bool odd, decimal2;

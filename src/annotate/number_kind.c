@@ -158,10 +158,14 @@ static bool changes(const struct tl_measure *m, const struct tl_figure *f)
  * one of thousands; 0 đồng, 6 đồng tiền. */
 static bool bad_money(const struct tl_measure *m, const struct tl_figure *f)
 {
+	static const double MOST = 1e16;
 	const char *p = m->rd->article->body + m->rd->tokens[f->first].begin;
 	size_t n = m->rd->tokens[f->first].end - m->rd->tokens[f->first].begin;
 
 	if (f->first > 0 && tl_number_at(m, f->first - 1) && !m->rd->taken[f->first - 1])
+		return true;
+	/* 48.087 nghìn tỷ đồng: ten times what all the country has in a year, a slip */
+	if (f->value >= MOST)
 		return true;
 	/* quỹ âm gần 11 tỷ đồng: a balance of -11 is not one of 11 */
 	if (f->from > 0 && tl_is(m, f->from - 1, W_LUNAR))
@@ -176,6 +180,7 @@ static bool bad_money(const struct tl_measure *m, const struct tl_figure *f)
 	/* 111,45 yen đổi 1 USD, 22.410 đồng một USD, 1 USD = 22.196 VND: what a rate is told of */
 	if (f->value == 1 && !f->has2 && f->first > 0 &&
 	    (tl_is(m, f->first - 1, W_EXCHANGED) || tl_is(m, f->first - 1, W_DONG) ||
+	     (tl_is(m, f->first - 1, W_DUOC) && tl_is(m, f->first - 2, W_EXCHANGED)) ||
 	     tl_is(m, f->unit_end, W_EXCHANGED) || tl_mark(m, f->unit_end, '=')))
 		return true;
 	/* 17,693 USD/ounce is a price of the world market */
@@ -221,6 +226,9 @@ static bool is_somebody(const struct tl_measure *m, const struct tl_figure *f)
 		return false;
 	/* 1 người nào đó; chiến đấu cơ 1 người lái */
 	if (tl_is(m, f->unit_end, W_WHICH) || tl_is(m, f->unit_end, W_DRIVES))
+		return true;
+	/* bác A - 1 người dân đi chợ */
+	if (tl_mark(m, f->from - 1, '-') && (m->rd->tokens[f->from - 2].flags & TL_UPPER))
 		return true;
 	for (size_t k = 0; k < TL_COUNT(anybody) && !like; k++)
 		like = tl_is(m, f->from - 1, anybody[k]) &&

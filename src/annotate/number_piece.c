@@ -28,7 +28,8 @@ static bool decimals_of(const struct tl_measure *m, size_t i, struct tl_str s)
 
 	if (!tl_mark(m, i - 1, ',') || !tl_tight(m, i - 1) || tl_tight(m, i) || s.n > 2)
 		return false;
-	return memchr(before.p, '.', before.n) || (s.n == 2 && s.p[0] == '0' && free_number(m, i - 2));
+	return memchr(before.p, '.', before.n) ||
+	       (s.n == 2 && s.p[0] == '0' && free_number(m, i - 2));
 }
 
 /* `29 .306 MW`, `13. 612 thí sinh`: the thousands of the number before the dot. */
@@ -79,14 +80,20 @@ bool tl_number_of_year(const struct tl_measure *m, const struct tl_figure *f)
 bool tl_number_one_among(const struct tl_measure *m, size_t i)
 {
 	return !m->devoted && i > 2 && tl_is(m, i - 1, W_SO) && tl_is(m, i - 2, W_TRONG) &&
-	       (tl_is(m, i - 3, W_NUM_1) ||
-		(tl_number_at(m, i - 3) && digits(m, i - 3).n == 1 && digits(m, i - 3).p[0] == '1'));
+	       (tl_is(m, i - 3, W_NUM_1) || (tl_number_at(m, i - 3) && digits(m, i - 3).n == 1 &&
+					     digits(m, i - 3).p[0] == '1'));
 }
 
 bool tl_number_of_item(const struct tl_measure *m, size_t i, size_t end)
 {
 	const struct tl_token *t = &m->rd->tokens[i];
 
+	/* giai đoạn 2 vụ án, xét xử lần 2 vụ án */
+	if (!m->devoted && i > 1 && t->end == t->begin + 1 &&
+	    ((tl_is(m, i - 1, W_DOAN) && tl_is(m, i - 2, W_GIAI)) ||
+	     (tl_is(m, i - 1, W_LAN) && !tl_is(m, i - 2, W_MOI) && !tl_is(m, i - 2, W_MANY) &&
+	      !tl_number_at(m, i - 2))))
+		return true;
 	return !m->devoted && i > 0 && t->end - t->begin <= 2 && tl_mark(m, i - 1, ':') &&
 	       tl_mark(m, end, '.') && tl_tight(m, end) && end + 1 < m->rd->n_tokens &&
 	       (m->rd->tokens[end + 1].flags & TL_UPPER);
@@ -104,7 +111,8 @@ static uint32_t past_name(const struct tl_measure *m, uint32_t i)
 	return end;
 }
 
-/* `2 xã An Mẫu và Bình Mẫu`, `3 xã Mẫu Một, Mẫu Hai …`, `2 làng Mẫu (xã X) và …`: names of as many. */
+/* `2 xã An Mẫu và Bình Mẫu`, `3 xã Mẫu Một, Mẫu Hai …`, `2 làng Mẫu (xã X) và …`: names of as many.
+ */
 static bool several_names(const struct tl_measure *m, uint32_t i)
 {
 	uint32_t at = past_name(m, i);

@@ -6,8 +6,8 @@ static bool like_year(double v)
 	return v >= 1900 && v <= 2100 && v == (double)(int)v;
 }
 
-/* A noun, a % or, behind a scale, what money without its currency is for (150 - 200 triệu/tháng) can follow the
- * number that ends at i. */
+/* A noun, a % or, behind a scale, what money without its currency is for (150 - 200 triệu/tháng)
+ * can follow the number that ends at i. */
 static bool counted(const struct tl_measure *m, size_t i, bool scaled)
 {
 	return tl_percent_at(m, i) || m->unit_at[i < m->rd->n_tokens ? i : 0] ||
@@ -27,12 +27,14 @@ static size_t to_at(const struct tl_measure *m, size_t i)
 	return tl_mark(m, i, '-');
 }
 
-/* Token i, or what stands behind the words there that qualify an end: đến dưới 500 triệu, đến tăng 15%. */
+/* Token i, or what stands behind the words there that qualify an end: đến dưới 500 triệu, đến tăng
+ * 15%. */
 static size_t past_qualifier(const struct tl_measure *m, size_t i)
 {
 	for (size_t k = tl_hits_after(&m->qualifiers, (uint32_t)i);
 	     k < m->qualifiers.n && m->qualifiers.items[k].first <= i; k++)
-		if (m->qualifiers.items[k].first == i && tl_number_at(m, m->qualifiers.items[k].end))
+		if (m->qualifiers.items[k].first == i &&
+		    tl_number_at(m, m->qualifiers.items[k].end))
 			return m->qualifiers.items[k].end;
 	return i + ((tl_is(m, i, W_TANG) || tl_is(m, i, W_GIAM)) && tl_number_at(m, i + 1));
 }
@@ -43,11 +45,13 @@ static size_t past_time(const struct tl_measure *m, size_t i)
 	return tl_mark(m, i, '/') && tl_tight(m, i) && tl_word_at(m, i + 1) ? i + 2 : i;
 }
 
-/* từ 130.000 đồng đến 180.000 đồng, 6 tấn/ha - 7 tấn/ha, từ 50% đến dưới 65%, in a text about anything: the
- * unit stands at both ends, the first number's before token `end`. The new end, or `end`. */
+/* từ 130.000 đồng đến 180.000 đồng, 6 tấn/ha - 7 tấn/ha, từ 50% đến dưới 65%, in a text about
+ * anything: the unit stands at both ends, the first number's before token `end`. The new end, or
+ * `end`. */
 static size_t both_with_unit(const struct tl_measure *m, struct tl_figure *f, size_t end)
 {
-	size_t pct = tl_percent_at(m, end), at = pct ? past_time(m, end + pct) : tl_unit_behind(m, end), to, n;
+	size_t pct = tl_percent_at(m, end),
+	       at = pct ? past_time(m, end + pct) : tl_unit_behind(m, end), to, n;
 	bool from = false, decimal, scaled;
 	double v;
 
@@ -66,17 +70,18 @@ static size_t both_with_unit(const struct tl_measure *m, struct tl_figure *f, si
 	return to + n;
 }
 
-/* What the first end of a range is to be multiplied by, where only its upper end v at token `at` is written in
- * full; 0: they are no ends of a range. */
-static double first_scale(const struct tl_measure *m, const struct tl_figure *f, size_t at, double v,
-			  bool scaled)
+/* What the first end of a range is to be multiplied by, where only its upper end v at token `at` is
+ * written in full; 0: they are no ends of a range. */
+static double first_scale(const struct tl_measure *m, const struct tl_figure *f, size_t at,
+			  double v, bool scaled)
 {
 	double factor = 1;
 
 	/* từ 1-5 triệu: the scale serves both ends. */
 	if (scaled && !f->scaled && f->value < v / THOUSAND)
 		tl_scale_at(m, at + 1, &factor);
-	if (m->devoted || f->scaled || f->value >= THOUSAND || (factor > 1 && v > f->value * factor))
+	if (m->devoted || f->scaled || f->value >= THOUSAND ||
+	    (factor > 1 && v > f->value * factor))
 		return factor;
 	if (scaled) {
 		tl_scale_at(m, at + 1, &factor);
@@ -88,6 +93,13 @@ static double first_scale(const struct tl_measure *m, const struct tl_figure *f,
 	}
 	/* 30 - 40.000 đồng: so do the thousands */
 	return v > f->value * THOUSAND && v < f->value * THOUSAND * APART ? THOUSAND : 1;
+}
+
+static bool of_money(const struct tl_measure *m, size_t i)
+{
+	const struct tl_hit *u = tl_unit_at(m, i);
+
+	return u && tl_use_of(m, u->id) == TL_USE_MONEY;
 }
 
 /* A second end behind the number of f: fills it and returns the new end. */
@@ -132,16 +144,22 @@ size_t tl_second_end(const struct tl_measure *m, struct tl_figure *f, size_t end
 	if (!n || m->rd->taken[at])
 		return end;
 	if (slash) {
-		/* là 1 trong số 8 người, xác suất 1/1 tỷ người, in a text about anything: one of such */
+		/* là 1 trong số 8 người, xác suất 1/1 tỷ người, in a text about anything: one of
+		 * such */
 		if (!m->devoted && f->value == 1 && (in_words || scaled))
 			return end;
-		/* 45.799/36.875 tỷ đồng: the scale serves both. */
-		if (scaled && !f->scaled && f->value < v / 1000 && tl_scale_at(m, at + 1, &factor)) {
+		/* 10% trong số 92 triệu dân, x 1/80% */
+		if (pct || (!m->devoted && tl_percent_at(m, at + n)))
+			return end;
+		/* 45.799/36.875 tỷ đồng: the scale serves both; not in 1.200 trong số 92 triệu dân
+		 */
+		if (scaled && !f->scaled && f->value < v / THOUSAND &&
+		    (!in_words || of_money(m, at + n)) && tl_scale_at(m, at + 1, &factor)) {
 			f->value *= factor;
 			f->scaled = true;
 		}
 		/* A date or a rate: a ratio has its whole behind the slash, and a noun. */
-		if (pct || decimal || f->decimal)
+		if (decimal || f->decimal)
 			return end;
 		if (bare && (v <= f->value || !m->unit_at[at + n < m->rd->n_tokens ? at + n : 0]))
 			return end;

@@ -173,10 +173,16 @@ static bool no_spelled(const struct tl_measure *m, size_t i)
 	static const enum tl_word_id years[] = {W_TRONG, W_CUOI, W_DAU,	 W_MOI,
 						W_QUA,	 W_SAU,	 W_GIUA, W_THEO};
 
+	static const enum tl_word_id larger[] = {W_TRAM, W_NGHIN, W_NGAN, W_TRIEU, W_TY, W_TI};
+
 	if (i == 0)
 		return false;
 	for (size_t k = 0; k < TL_COUNT(before); k++)
 		if (tl_is(m, i - 1, before[k]))
+			return true;
+	/* ba tỷ, hai trăm triệu, không trăm mười lăm nghìn đồng: the end of a sum */
+	for (size_t k = 0; k < TL_COUNT(larger); k++)
+		if (tl_is(m, i - 1, larger[k]))
 			return true;
 	/* xã Bình Ba tổ chức …: the second syllable of a name */
 	if ((m->rd->tokens[i].flags & TL_UPPER) && !(m->rd->tokens[i].flags & TL_CAPS) &&

@@ -484,9 +484,18 @@ static void pieces(void **state)
 	assert_metrics(VALUED, MARKET, "",
 		       "Quỹ âm gần 11 tỷ đồng, số dư âm 3 triệu USD; tăng trưởng âm 0,2%, giảm -1,1/-0,3%.",
 		       "0.2% percent +decrease; 0.3% percent +decrease");
+	assert_metrics(VALUED, HEADLINE, DAY,
+		       "Đảng viên chiếm 10% trong số 92 triệu dân, 1.200 trong số 3 triệu dân đến dự.",
+		       "10% percent +part; 92000000 count; 1200/3000000 ratio +ratio");
+	assert_metrics(VALUED, MARKET, "",
+		       "Tổng là 128.000.015.000đ (ba trăm triệu, không trăm mười lăm nghìn đồng); 57 ruble "
+		       "đổi được 1 USD; họ có 48.087 nghìn tỷ đồng; mỗi bông 6.000 - 8.000 nghìn đồng; "
+		       "giai đoạn 2 vụ án, xét xử lần 2 vụ án.",
+		       "");
 	assert_metrics(VALUED, MARKET, "", "Thu 1 tạ 2 kg ma túy. Viên đá giá 30 triệu Chị kể lại.", "");
 	assert_metrics(VALUED, MARKET, "",
-		       "Chị quen 1 người đàn ông, mua của 1 người bán rong. Máy bay 1 người lái. Bắt 1 người "
+		       "Chị quen 1 người đàn ông, mua của 1 người bán rong. Bác Mẫu - 1 người dân đi lễ. "
+		       "Máy bay 1 người lái. Bắt 1 người "
 		       "đàn ông cùng với 1 người phụ nữ.",
 		       "1 count; 1 count");
 }
