@@ -374,6 +374,8 @@ static void told_in_full(const struct tl_article *a, size_t from, struct tl_metr
 	if (other) {
 		x->indicator = other->indicator;
 		x->rule = other->rule;
+		if (other->period)
+			x->period = other->period;
 	}
 }
 

@@ -7,8 +7,8 @@
 #include <string.h>
 
 enum {
-	LINE = 24,  /* tokens of a line that heads a list */
-	TASK = 8,   /* tokens before the time of what is to be done */
+	LINE = 24, /* tokens of a line that heads a list */
+	TASK = 8, /* tokens before the time of what is to be done, and of what is announced first */
 	FIRST = 20, /* tokens over which a forecast reaches its first figure */
 	NEXT = 12,  /* and the others */
 	REACH = 120 /* tokens over which a target reaches in its sentence */
@@ -169,6 +169,19 @@ static bool tasks(const struct tl_measure *m, uint32_t i)
 	return u && m->r->classes[u->id].of == TL_FAMILY_CRITERION && !tl_is(m, i, W_TIEU);
 }
 
+/* đề ra 16 chỉ tiêu, đề ra 3 khâu đột phá và 15 chỉ tiêu: tasks are counted behind token `at`. */
+static bool announces(const struct tl_measure *m, uint32_t at)
+{
+	if (tasks(m, at))
+		return true;
+	if (!tl_number_at(m, at))
+		return false;
+	for (uint32_t i = at + 1; i < at + TASK && m->rd->tokens[i].kind == TL_WORD; i++)
+		if (tl_is(m, i, W_VA))
+			return tasks(m, i + 1);
+	return false;
+}
+
 /* The target's words x are what a number counts: 821/1.450 chỉ tiêu, 5 nhóm chỉ tiêu. */
 static bool counted(const struct tl_measure *m, struct tl_hit x, uint32_t low)
 {
@@ -228,7 +241,7 @@ static unsigned promised(const struct tl_measure *m, uint32_t at, uint32_t floor
 		if (w.where == TL_RESULT && !inside_target(m, q))
 			return bits;
 		/* đề ra 4 nhiệm vụ, thông qua 16 chỉ tiêu */
-		if (w.where == TL_ANNOUNCE && tasks(m, x.end))
+		if (w.where == TL_ANNOUNCE && announces(m, x.end))
 			bits |= w.bit;
 		/* đề ra các chỉ tiêu: the longest words count. */
 		if (w.where != TL_CLAUSE || inside_target(m, q))
@@ -405,17 +418,18 @@ static bool after_target(const struct tl_measure *m, const struct tl_figure *f)
 }
 
 /* `Phấn đấu kết nạp 60 đảng viên. Hằng năm, trên 70% chi bộ …`, `Đại hội thông qua 16 chỉ tiêu. Cụ
- * thể, …`: what is to be done goes on in a sentence that begins with every year's, or one of the
- * paragraph that goes on with the one before or tells bounds (từ 15 - 20%, 90% trở lên), unless it
- * says that it was done. */
+ * thể, …`, `… Theo đó, …`: what is to be done goes on in a sentence that begins with every year's,
+ * or one of the paragraph that goes on with the one before or tells bounds (từ 15 - 20%, 90% trở
+ * lên), unless it says that it was done. */
 static void go_on(const struct tl_measure *m, struct tl_figure *f)
 {
 	const struct tl_sentence *s = &m->rd->sentences[f->sentence];
 	bool yearly = tl_period_phrase(m, s->first) == TL_PW_YEARLY;
 	bool open = f->range || (f->qualifiers & TL_Q_AT_LEAST);
+	bool hence = tl_is(m, s->first, W_THEO) && tl_is(m, s->first + 1, W_THAT);
 
 	if (f->sentence == 0 || f->first > s->first + REACH ||
-	    !(yearly || (s[-1].block == s->block && (open || tl_continues(m, s)))))
+	    !(yearly || (s[-1].block == s->block && (open || hence || tl_continues(m, s)))))
 		return;
 	if (yearly || open ? !after_target(m, f)
 			   : !(promised(m, s[-1].end, s[-1].first) & TL_Q_TARGET))

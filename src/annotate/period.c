@@ -198,8 +198,7 @@ static bool stands_now(const struct tl_measure *m, const struct tl_figure *f,
 		return true;
 	return f->total != TL_NONE && &m->figures[f->total] < f &&
 	       m->figures[f->total].sentence == f->sentence &&
-	       m->figures[f->total].first > p->first &&
-	       stands_now(m, &m->figures[f->total], p);
+	       m->figures[f->total].first > p->first && stands_now(m, &m->figures[f->total], p);
 }
 
 /* tăng 11 so với năm 2016: a change since the period c. */
@@ -564,6 +563,10 @@ const char *tl_period_of(const struct tl_measure *m, const struct tl_figure *f,
 		if (p && !(p->form == TL_PERIOD_UNIT && p->from.year < now.year))
 			p = NULL;
 	}
+	/* Chi bộ X xếp loại đảng viên năm 2012. Có 2/13 đảng viên …: of the year that was rated */
+	if (!p && f->ratio && w.rate && (c = tl_past_headline(m)) != NULL &&
+	    c->form == TL_PERIOD_UNIT && !c->from.month)
+		p = c;
 	if (!p && f->ratio && !w.event && f->value <= f->value2 && now.year)
 		return tl_period_text(m, "@", tl_to_month(now), NULL);
 	if (!p && tl_period_is_now(m, f))

@@ -50,7 +50,8 @@ static size_t years(const struct tl_measure *m, size_t i, size_t at, int n, stru
 		  (tl_mark(m, at, ',') || tl_is(m, at, W_DA) || tl_is(m, at, W_CO));
 	size_t used = at - i, more;
 
-	if (n > 100)
+	/* chuyển chính thức sau 1 năm dự bị: how long they waited */
+	if (n > 100 || (tl_is(m, at, W_ATTEND) && tl_is(m, at + 1, W_BI)))
 		return 0;
 	more = tl_mark(m, at, '(') ? tl_two_years(m, at + 1, p) : 0;
 	if (more && tl_mark(m, at + 1 + more, ')') && p->to.year - p->from.year <= n) {

@@ -161,6 +161,18 @@ static void said_then(struct tl_measure *m, uint32_t s)
 			m->periods[i].form = TL_PERIOD_NONE;
 }
 
+/* Ngày 6/11, xã trao Huy hiệu Đảng đợt 7/11: the occasion p gives way to the day on which the
+ * sentence says that it was done. */
+static bool occasion(const struct tl_measure *m, const struct tl_period *p)
+{
+	const struct tl_period *x = m->n_periods ? &m->periods[m->n_periods - 1] : NULL;
+
+	return m->devoted && x && p->event && x->sentence == p->sentence &&
+	       (tl_is(m, p->first, W_DOT) || tl_is(m, p->first, W_DIP)) && x->event &&
+	       x->form == TL_PERIOD_UNIT && x->from.day && !x->compare && !x->belongs &&
+	       !m->closed[x->first];
+}
+
 /* A period may begin with the number at token i: 9 tháng, 5 năm, 2015-2020, 3/2, 16.7. */
 static bool number_begins(const struct tl_measure *m, size_t i)
 {
@@ -259,8 +271,10 @@ static void read_all(struct tl_measure *m)
 				    !preceded(m, i, TL_PW_OTHER_DATE, NEAR_REACH, x->first);
 			share_year(m, &p);
 			name_year(m, &p);
-			*TL_PUSH(m->periods, m->n_periods, m->cap_periods) = p;
 			i += n;
+			if (occasion(m, &p))
+				continue;
+			*TL_PUSH(m->periods, m->n_periods, m->cap_periods) = p;
 		}
 	}
 }

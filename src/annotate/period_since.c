@@ -141,6 +141,16 @@ static size_t since_years(const struct tl_measure *m, size_t i, bool told, struc
 	return n + more;
 }
 
+/* nửa đầu nhiệm kỳ 2015-2020, read with all its years: up to its middle, or to now where the text
+ * speaks of it then. */
+static void halve(struct tl_period *p)
+{
+	int middle = p->from.year + TERM_YEARS / 2;
+
+	if (p->to.year > middle + 1)
+		p->to = tl_year(middle);
+}
+
 /* từ …: an interval with a beginning. Tokens used. */
 size_t tl_period_since(const struct tl_measure *m, size_t i, struct tl_period *p)
 {
@@ -157,6 +167,8 @@ size_t tl_period_since(const struct tl_measure *m, size_t i, struct tl_period *p
 		n = p->term ? since_years(m, at, true, p) : 0;
 		/* nửa nhiệm kỳ 2010-2015: words tell what the years are */
 		p->bare = false;
+		if (n && tl_is(m, i, W_HALF))
+			halve(p);
 		if (n)
 			return at + n - i;
 		/* từ đầu năm 2016 (đến nay) */

@@ -1,0 +1,105 @@
+/* Forms of figures that real pages of provincial papers had, as a last set of labelled pages
+ * showed. */
+#include "metrics.h"
+
+/* Would catch: a penalty told by the next one of the list, a rating by the words of a fair one, an
+ * organisation that reached its target taken for how many there are. */
+static void indicators(void **state)
+{
+	(void)state;
+	assert_metrics(NAMED, HEADLINE, DAY,
+		       "Huyện kỷ luật 31 đảng viên với hình thức khiển trách 24 người, cảnh cáo 5 "
+		       "người và khai trừ ra khỏi đảng 2 người.",
+		       "31 members_disciplined đảng viên; 24 members_reprimanded người +part; 5 "
+		       "members_warned người +part; 2 members_expelled người +part");
+	assert_metrics(
+		NAMED, HEADLINE, DAY,
+		"Kết quả có 03/15 đảng viên đủ tư cách hoàn thành xuất sắc nhiệm vụ, 12/15 đảng "
+		"viên đủ tư cách hoàn thành tốt nhiệm vụ; 2 đảng viên đủ tư cách hoàn thành "
+		"nhiệm vụ.",
+		"3/15 members_rated_excellent đảng viên +ratio; 12/15 members_rated_good đảng "
+		"viên +ratio; 2 rated_other đảng viên");
+	assert_metrics(
+		NAMED, HEADLINE, DAY,
+		"Đến tháng 9, có 12/12 đảng bộ trực thuộc đã tổ chức học tập, quán triệt nghị "
+		"quyết; huyện mở 20 lớp quán triệt các chỉ thị, nghị quyết cho hơn 3.100 học "
+		"viên.",
+		"12/12 resolution_study_rate đảng bộ trực thuộc +ratio; 20 training_classes lớp; "
+		"3100 resolution_study_rate học viên +over");
+	assert_metrics(NAMED, HEADLINE, DAY,
+		       "Có 15 tổ chức cơ sở đảng thực hiện vượt chỉ tiêu; kết nạp 21 đảng viên là "
+		       "thanh niên tình nguyện; bồi dưỡng 64 quần chúng ưu tú, 100% đạt khá, giỏi.",
+		       "15 - tổ chức cơ sở đảng; 21 members_admitted_group đảng viên; 64 "
+		       "candidates_trained quần chúng ưu tú; 100% - %");
+	assert_metrics(
+		NAMED, HEADLINE, DAY,
+		"Đoàn khối giới thiệu 140 đoàn viên ưu tú, trong số đó có 92 người được kết nạp "
+		"vào Đảng; thành lập 1 chi bộ Công ty TNHH Mẫu.",
+		"140 candidates_trained đoàn viên ưu tú; 92 members_admitted_group người +part; "
+		"1 private_enterprise_party_orgs chi bộ Công ty");
+	assert_metrics(NAMED, HEADLINE, DAY, "Có 4 đảng bộ kết nạp ĐV mới đạt trên 60% chỉ tiêu.",
+		       "60% admission_plan_rate % chỉ tiêu +over");
+	assert_metrics(
+		NAMED, HEADLINE, DAY,
+		"Huyện ủy khen thưởng 7 tổ chức cơ sở đảng gồm 5 xã: Mẫu A, Mẫu B.",
+		"7 commended_collectives tổ chức cơ sở đảng; 5 commended_collectives xã");
+}
+
+/* Would catch: half a term taken for all of it, the occasion of a badge for its day, how long
+ * somebody was on probation for a time, a rating of a year for one of now. */
+static void times(void **state)
+{
+	(void)state;
+	assert_metrics(
+		SHOW_PERIOD, "Huyện Mẫu kiểm tra", "",
+		"Trong nửa đầu nhiệm kỳ 2010 - 2015, Đảng bộ huyện kiểm tra 13 tổ chức đảng.",
+		"13 2010/2012");
+	assert_metrics(
+		SHOW_PERIOD, HEADLINE, DAY,
+		"Trong nửa đầu nhiệm kỳ 2015 - 2020, Đảng bộ huyện kiểm tra 13 tổ chức đảng.",
+		"13 2015/2017-10-23");
+	assert_metrics(
+		SHOW_PERIOD, HEADLINE, "2017-11-06",
+		"Ngày 6-11, nhiều xã trao Huy hiệu Đảng đợt ngày 7-11. Tại xã Mẫu, có 7 đồng "
+		"chí được trao Huy hiệu Đảng.",
+		"7 2017-11-06");
+	assert_metrics(
+		SHOW_PERIOD, HEADLINE, DAY,
+		"Tháng 7/2017, Đảng bộ xã chuyển đảng chính thức cho 8 đảng viên sau 1 năm dự "
+		"bị, trao thẻ đảng cho 17 đảng viên.",
+		"8 2017-07; 17 2017-07");
+	assert_metrics(
+		SHOW_PERIOD, "Chi bộ Mẫu xếp loại đảng viên năm 2016", DAY,
+		"Vừa qua, chi bộ họp. Kết quả: 02/13 đảng viên hoàn thành xuất sắc nhiệm vụ.",
+		"2/13 2016");
+	/* The text tells what became of those that the headline counts, and when. */
+	assert_metrics(
+		SHOW_PERIOD | SHOW_INDICATOR, "Phát triển 29 đảng viên là công nhân", "",
+		"Đến cuối tháng 8-2016, Đảng bộ huyện đã phát triển 29 đảng viên là công nhân.",
+		"29 members_admitted_group 2016-01/2016-08; 29 members_admitted_group "
+		"2016-01/2016-08");
+}
+
+/* Would catch: what a congress demanded for a level, a guess for a count. */
+static void targets(void **state)
+{
+	(void)state;
+	assert_metrics(
+		NAMED | SHOW_PERIOD, "Đại hội Đảng bộ xã Mẫu", "",
+		"Nhiệm kỳ 2020-2025, Đảng bộ xã đề ra 3 khâu đột phá và 15 chỉ tiêu. Theo đó, "
+		"đến năm 2025 đạt thu nhập bình quân khoảng 80 triệu đồng/người.",
+		"80000000 socio_economic_other đồng/người +about +target by:2025");
+	assert_metrics(NAMED, HEADLINE, DAY, "Tỷ lệ hộ nghèo ước giảm còn 2,7%.",
+		       "2.7% socio_economic_other % +about");
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(indicators),
+		cmocka_unit_test(times),
+		cmocka_unit_test(targets),
+	};
+
+	return cmocka_run_group_tests(tests, metric_setup, metric_teardown);
+}
