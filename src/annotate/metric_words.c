@@ -103,6 +103,8 @@ void tl_metric_words(struct tl_metric_rules *r, struct tl_vocab *vocab)
 		[W_TEST_2] = "nghiệm", [W_SCENE] = "phân", [W_SCENE_2] = "cảnh", [W_JOINT] = "liên", [W_ROUTE] = "tuyến",
 		[W_FARM] = "trang", [W_FARM_2] = "trại", [W_TIN] = "tin", [W_TIN_2] = "nhắn", [W_THI_VISA] = "thị", [W_MINUTE] = "phút",
 		[W_BROKEN] = "tấm", [W_BLACK] = "đen",
+		[W_MAKES] = "khiến", [W_ROUND] = "vòng", [W_AFTERWARDS] = "rồi", [W_SUPPORTS] = "ủng",
+		[W_APPROVES] = "tán", [W_MEETS] = "họp",
 	};
 	/* clang-format on */
 

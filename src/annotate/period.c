@@ -497,7 +497,7 @@ const char *tl_period_of(const struct tl_measure *m, const struct tl_figure *f,
 		return of_change(m, f, c, &w);
 	if ((c = earlier_of(m, f)) != NULL)
 		return of_earlier(m, f, c, &w);
-	w.target = w.target || tl_period_to_be(m, f);
+	w.target = (w.target || tl_period_to_be(m, f)) && !tl_period_compared_figure(m, f);
 	p = tl_period_own(m, f, &w, 3);
 	if (!p && attends(m, f))
 		return (c = event_told(m, f)) != NULL ? tl_period_write(m, c, &w, 0) : NULL;
@@ -523,7 +523,8 @@ const char *tl_period_of(const struct tl_measure *m, const struct tl_figure *f,
 	if (p && p->form == TL_PERIOD_SPAN && p->term && !p->future && !w.target && !w.stock)
 		*qualifiers |= TL_Q_CUMULATIVE;
 	/* Of members that there are, so many were given a badge: not on the day of the count. */
-	if (!p && f->total != TL_NONE && !(nature == TL_FLOW && levels(m, &m->figures[f->total])))
+	if (!p && f->total != TL_NONE && tl_period_total_near(m, f) &&
+	    !(nature == TL_FLOW && levels(m, &m->figures[f->total])))
 		return tl_period_of(m, &m->figures[f->total], qualifiers);
 	/* 4.900 đảng viên nữ, tỷ lệ 10%: when the number holds */
 	if (!p && f->twin && !w.change && f[-1].sentence == f->sentence)

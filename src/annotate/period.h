@@ -156,6 +156,37 @@ bool tl_period_of_harm(const struct tl_measure *m, const struct tl_period *p,
 		       const struct tl_figure *f);
 /* Likewise: the months that the sentence before ends with, which `cùng kỳ` means; NULL: none. */
 const struct tl_period *tl_period_months_before(const struct tl_measure *m, uint32_t sentence);
+/* period_clause.c, likewise */
+/* Another time stands at token i, so many years or months away: một năm sau, 5 năm gần nhất. */
+bool tl_period_counted_time(const struct tl_measure *m, uint32_t i);
+/* 10 triệu người trong vòng 6 tháng: right behind the figure it is told how long that took. */
+bool tl_period_within(const struct tl_measure *m, const struct tl_figure *f);
+/* tháng 2 và tháng 3, …: the period p is one of two that the figure is of. */
+bool tl_period_one_of_two(const struct tl_measure *m, const struct tl_period *p,
+			  const struct tl_figure *f);
+/* nghi phạm của vụ nổ ngày 3/6, nâng số người bị bắt lên 11: p is the day of the affair, and the
+ * figure is of what came after it. */
+bool tl_period_after_affair(const struct tl_measure *m, const struct tl_period *p,
+			    const struct tl_figure *f);
+/* Likewise: the day p is that of whose news it is, or of what is said about something before. */
+bool tl_period_day_aside(const struct tl_measure *m, const struct tl_period *p,
+			 const struct tl_figure *f);
+/* nộp nhiều nhất năm 2016, hãng vừa được chọn: what is told behind p is of now. */
+bool tl_period_just_now(const struct tl_measure *m, const struct tl_period *p,
+			const struct tl_figure *f);
+/* Trong 2 năm qua (từ 60% năm 2013 xuống còn 50% năm 2016): the period `own` that stands with the
+ * figure in its parentheses, where p stands outside of them; else NULL. */
+const struct tl_period *tl_period_in_brackets(const struct tl_measure *m,
+					      const struct tl_figure *f,
+					      const struct tl_period *p,
+					      const struct tl_period *own);
+/* A part is of its total's time: it stands in the same sentence, or in one that begins with trong, bao
+ * gồm. */
+bool tl_period_total_near(const struct tl_measure *m, const struct tl_figure *f);
+/* so với 112 tỷ đồng đạt được cùng kỳ: the figure is of the time before. */
+bool tl_period_same_behind(const struct tl_measure *m, const struct tl_figure *f);
+/* cao hơn mức 200 đồng: what the figure before is compared with, so that it is no target. */
+bool tl_period_compared_figure(const struct tl_measure *m, const struct tl_figure *f);
 /* period_own.c */
 /* The period of a figure's own sentence that is at least so good (tl_period_fitness); NULL: none.
  */

@@ -23,8 +23,10 @@ static uint32_t sentence_first(const struct tl_measure *m, const struct tl_perio
 	return m->rd->sentences[p->sentence].first;
 }
 
-/* album ra mắt hôm 19/5 bán được 111.000 bản; cà phê theo hợp đồng tháng 7: the time is of the
- * words that it stands behind. */
+/* album ra mắt hôm 19/5 bán được 111.000 bản; cà phê theo hợp đồng tháng 7; thăm dò công bố ngày
+ * 7/2; hội đồng được thành lập hồi tháng 12: the time is of the words that it stands behind; but
+ * cảnh sát cho biết ngày 7/2 có 3 vụ, tỷ giá công bố ngày 7/2 là 22.433 đồng, thành lập năm 2015
+ * với vốn 5 tỷ đồng. */
 static bool of_words_before(const struct tl_measure *m, const struct tl_period *p)
 {
 	uint32_t first = sentence_first(m, p), at = p->first;
@@ -36,8 +38,15 @@ static bool of_words_before(const struct tl_measure *m, const struct tl_period *
 	for (uint32_t i = at; i-- > first && at - i <= LONGEST;) {
 		uint32_t id = tl_period_phrase(m, i);
 
+		/* phiên họp (thường kỳ) tháng 6 */
+		if (!p->from.day && tl_is(m, i, W_MEETS) && i > first &&
+		    (tl_is(m, i - 1, W_SESSION) || tl_is(m, i - 1, W_KY)))
+			return true;
 		if (id != TL_NONE && i + m->period_n[i] == at)
-			return id == TL_PW_LAUNCH || id == TL_PW_OWN_TIME;
+			return id == TL_PW_LAUNCH || id == TL_PW_OWN_TIME ||
+			       (id == TL_PW_OTHER_DATE && at < p->first && m->period_n[i] > 1 &&
+				!tl_is(m, p->end, W_VOI)) ||
+			       (id == TL_PW_SAYS && !tl_is(m, i, W_CHO) && !tl_is(m, p->end, W_LA));
 	}
 	return false;
 }
@@ -178,14 +187,17 @@ static bool of_another_part(const struct tl_measure *m, const struct tl_period *
 }
 
 /* Với kết quả năm 2016, ngân hàng đặt chỉ tiêu cho 2017: …; năm 2014 trốn 101 người, 2015 trốn 31
- * người; tháng 2 bán với giá 150 đồng nay lên đến 280 đồng: another time is told between. */
+ * người; tháng 2 bán với giá 150 đồng nay lên đến 280 đồng; giai đoạn 2 (sau năm 2025): another
+ * time is told between. */
 static bool other_time(const struct tl_measure *m, const struct tl_period *p,
 		       const struct tl_figure *f)
 {
 	for (uint32_t i = p->end + 1; i < f->from; i++) {
 		if (m->rd->taken[i] & TL_TAKEN_DATE)
 			continue;
-		if (later_on(m, i) || years_until_now(m, i))
+		if (later_on(m, i) || years_until_now(m, i) || tl_period_counted_time(m, i) ||
+		    (tl_is(m, i, W_SAU) && tl_is(m, i + 1, W_NAM) &&
+		     tl_year_at(m, i + 2, &(int){0})))
 			return true;
 		if (tl_is(m, i, W_NAY) &&
 		    (tl_is(m, i + 1, W_LEN) || tl_is(m, i + 1, W_CON) || tl_is(m, i + 1, W_DA)))
@@ -255,6 +267,18 @@ static bool of_last(const struct tl_measure *m, const struct tl_period *p)
 	return false;
 }
 
+/* 5% trong tháng 6, bình quân mỗi tháng tăng 3%: no mean of one month. */
+static bool monthly(const struct tl_measure *m, const struct tl_period *p,
+		    const struct tl_figure *f)
+{
+	if (p->form != TL_PERIOD_UNIT || !p->from.month)
+		return false;
+	for (uint32_t i = p->end; i + 1 < f->from; i++)
+		if (tl_is(m, i, W_MOI) && tl_is(m, i + 1, W_THANG))
+			return true;
+	return false;
+}
+
 /* A time too far before the first figure behind it. */
 static bool too_far(const struct tl_measure *m, const struct tl_period *p,
 		    const struct tl_figure *f)
@@ -269,10 +293,12 @@ bool tl_period_beside(const struct tl_measure *m, const struct tl_period *p,
 {
 	if (m->devoted)
 		return false;
-	if (measures(m, p, f) || of_words_before(m, p) || compared_aside(m, p))
+	if (measures(m, p, f) || of_words_before(m, p) || compared_aside(m, p) ||
+	    tl_period_one_of_two(m, p, f))
 		return true;
 	if (p->first >= f->end)
-		return false;
+		return p->event && f->unit != TL_NONE && f->unit == m->r->class_money &&
+		       phrase_in(m, sentence_first(m, p), f->from, TL_PW_TRIED);
 	if (of_last(m, p) || too_far(m, p, f) || since_then(m, p) || likened(m, p) ||
 	    of_family(m, f))
 		return true;
@@ -281,7 +307,9 @@ bool tl_period_beside(const struct tl_measure *m, const struct tl_period *p,
 	if (p->form == TL_PERIOD_YEARLY)
 		return other_time(m, p, f);
 	return launched(m, p, f) || worth(m, p, f) || only_told(m, p, f) || tried(m, p, f) ||
-	       over_longer(m, p, f) || other_time(m, p, f) || of_another_part(m, p, f);
+	       over_longer(m, p, f) || other_time(m, p, f) || of_another_part(m, p, f) ||
+	       tl_period_after_affair(m, p, f) || monthly(m, p, f) ||
+	       tl_period_day_aside(m, p, f) || tl_period_just_now(m, p, f);
 }
 
 /* Đánh giá, Ngày: a word with a capital, where no name and no USD or GDP stands. */
@@ -296,10 +324,16 @@ static bool begins_sentence(const struct tl_measure *m, uint32_t at)
 	       m->tokens[at + 1].kind == TL_WORD && !(m->tokens[at + 1].flags & TL_UPPER);
 }
 
+static bool money_or_share(const struct tl_measure *m, const struct tl_figure *f)
+{
+	return f->percent || (f->unit != TL_NONE && f->unit == m->r->class_money);
+}
+
 bool tl_period_parts(const struct tl_measure *m, const struct tl_figure *f, uint32_t at)
 {
-	/* giảm 0,01% Đánh giá chung, …; (8,4%) Ngày giao dịch là …; but 5 người Mỹ */
-	if (((f->percent && at == tl_figure_end(f)) || tl_mark(m, at - 1, ')')) &&
+	/* giảm 0,01% Đánh giá chung, …; 5 triệu USD Nó được …; (8,4%) Ngày giao dịch là …; but
+	 * 5 người Mỹ */
+	if (((money_or_share(m, f) && at == tl_figure_end(f)) || tl_mark(m, at - 1, ')')) &&
 	    begins_sentence(m, at))
 		return true;
 	/* sau khi, sau vụ, trong (một) vụ: when it came about */
@@ -308,6 +342,12 @@ bool tl_period_parts(const struct tl_measure *m, const struct tl_figure *f, uint
 	if (tl_is(m, at, W_CASE))
 		return !tl_is(m, at - 1, W_TRONG) && !tl_is(m, at - 2, W_TRONG) &&
 		       !tl_is(m, at - 1, W_HURT);
+	/* 90% người dân ủng hộ cấm xe máy vào năm 2030: of what they are for */
+	if ((tl_is(m, at, W_SUPPORTS) || tl_is(m, at, W_APPROVES)) && !tl_is(m, at + 2, W_CUA))
+		return true;
+	/* 100 người vào viện rồi xuất viện, sau đó về nhà trưa 2/7 */
+	if (tl_is(m, at, W_AFTERWARDS) || (tl_is(m, at, W_THAT) && tl_is(m, at - 1, W_SAU)))
+		return true;
 	/* đạt 3.700 tỷ đồng thì năm 2016 …; lưu vực 550 km² và sẽ xong vào năm 2018 */
 	return tl_is(m, at, W_VA) || tl_is(m, at, W_THI) || tl_is(m, at, W_WHEN) ||
 	       tl_is(m, at, W_IF) || tl_is(m, at, W_BUT);
@@ -315,8 +355,8 @@ bool tl_period_parts(const struct tl_measure *m, const struct tl_figure *f, uint
 
 bool tl_period_turns(const struct tl_measure *m, const struct tl_period *p)
 {
-	return !m->devoted && !p->compare && !p->belongs && !p->plan && !p->quoted && !p->now &&
-	       !m->closed[p->first] && (p->event || p->form == TL_PERIOD_POINT);
+	return !m->devoted && !p->compare && !p->belongs && !p->plan && !p->now &&
+	       !m->closed[p->first] && (p->event || p->form == TL_PERIOD_POINT || p->quoted);
 }
 
 bool tl_period_told_behind(const struct tl_measure *m, const struct tl_figure *f)
@@ -325,6 +365,8 @@ bool tl_period_told_behind(const struct tl_measure *m, const struct tl_figure *f
 
 	if (m->devoted)
 		return false;
+	if (tl_period_within(m, f) || tl_period_same_behind(m, f))
+		return true;
 	at += tl_is(m, at, W_O) || tl_is(m, at, W_TRONG) || tl_is(m, at, W_CUA);
 	return (tl_is(m, at, W_THANG) || tl_is(m, at, W_QUY) || tl_is(m, at, W_SESSION) ||
 		tl_is(m, at, W_WEEK) || tl_is(m, at, W_NGAY)) &&

@@ -159,6 +159,18 @@ static bool in_series(const struct tl_measure *m, const struct tl_period *p, int
 	return n >= least;
 }
 
+/* Giai đoạn 1 từ 1/1 đến 31/3, giai đoạn 2 từ 1/4 đến 30/6, giai đoạn 3 từ 1/7 đến 31/8. Trong
+ * đó, …: of one of them. */
+static bool of_several(const struct tl_measure *m, const struct tl_period *p)
+{
+	int n = 0;
+
+	for (size_t i = tl_period_from(m, m->rd->sentences[p->sentence].first);
+	     i < m->n_periods && m->periods[i].sentence == p->sentence; i++)
+		n += m->periods[i].form == TL_PERIOD_SPAN && !m->periods[i].compare;
+	return n >= SERIES;
+}
+
 /* A time of history, but for what the headline is about. */
 static bool of_old(const struct tl_measure *m, const struct tl_period *p)
 {
@@ -313,6 +325,8 @@ const struct tl_period *tl_period_carried(const struct tl_measure *m, uint32_t s
 		    !(w->target && m->periods[i].tasks))
 			continue;
 		if (sentence - k > (m->working ? FAR_BACK : 1))
+			return NULL;
+		if (!m->working && of_several(m, &m->periods[i]))
 			return NULL;
 		/* Kế hoạch đã được thông qua hồi tháng Tư. Trong đó, …: when that was done */
 		if (!m->working && m->periods[i].first > s[k].first + OPENING &&

@@ -58,7 +58,9 @@ static bool of_something_else(const struct tl_measure *m, const struct tl_period
 	for (uint32_t i = p->first; i-- > first && p->first - i <= LAW_NAME;) {
 		if (m->tokens[i].kind == TL_PUNCT)
 			return false;
-		if (tl_is(m, i, W_LAW) && (m->tokens[i].flags & TL_UPPER))
+		if (tl_is(m, i, W_LAW) &&
+		    ((m->tokens[i].flags & TL_UPPER) ||
+		     (i > first && tl_is(m, i - 1, W_BO) && (m->tokens[i - 1].flags & TL_UPPER))))
 			return true;
 	}
 	return false;
@@ -74,8 +76,9 @@ static bool ends_clause(const struct tl_measure *m, const struct tl_period *p)
 		     (tl_is(m, p->end + 1, W_FUNDS) || tl_is(m, p->end + 1, W_TONG));
 
 	/* mở cửa hồi tháng 9/2016 và thu về 19 triệu USD; trả cổ tức năm 2016; … */
-	if (!m->devoted && (tl_is(m, p->end, W_VA) || tl_mark(m, p->end, ';')) && at > first + HEAD &&
-	    m->tokens[at - 1].kind != TL_PUNCT && p->form == TL_PERIOD_UNIT)
+	if (!m->devoted && (tl_is(m, p->end, W_VA) || tl_mark(m, p->end, ';')) &&
+	    at > first + HEAD && m->tokens[at - 1].kind != TL_PUNCT &&
+	    (p->form == TL_PERIOD_UNIT || (p->form == TL_PERIOD_SPAN && !p->from.month)))
 		return true;
 	/* Đặc biệt vào năm 2014, …: the head of its sentence */
 	if (!(tl_mark(m, p->end, ',') || funds) || at <= first + HEAD)
@@ -95,9 +98,20 @@ static bool behind_another(const struct tl_measure *m, const struct tl_period *p
 {
 	for (const struct tl_figure *g = f;
 	     g-- > m->figures && g->sentence == f->sentence && f - g < MANY;)
-		if (tl_figure_end(g) <= p->first)
-			return p->first - tl_figure_end(g) <= CLOSE &&
-			       tl_unmarked(m, tl_figure_end(g), p->first);
+		if (tl_figure_end(g) <= p->first) {
+			if (p->first - tl_figure_end(g) <= CLOSE &&
+			    tl_unmarked(m, tl_figure_end(g), p->first))
+				return true;
+			break;
+		}
+	/* 262.000 koruna mỗi năm (250 triệu đồng): the same */
+	if (tl_mark(m, p->end, '(') && m->closed[f->first] == m->closed[p->end + 1])
+		return false;
+	/* 120 triệu euro mỗi năm, which is no figure; but người trên 60 tuổi mỗi năm … */
+	for (uint32_t i = p->first; i-- > m->rd->sentences[p->sentence].first &&
+				    p->first - i <= CLOSE && m->tokens[i].kind != TL_PUNCT;)
+		if (tl_number_at(m, i))
+			return !(m->rd->taken[i] & TL_TAKEN_DATE) && !tl_is(m, i + 1, W_AGE);
 	return false;
 }
 
@@ -149,16 +163,18 @@ static bool costs_in_all(const struct tl_measure *m, const struct tl_period *p,
 	return false;
 }
 
-/* Tiền thuê hằng năm …, doanh thu hằng tháng phải đạt 300 triệu đồng; Học phí hằng năm: … Lương: …:
- * of something else. */
+/* Tiền thuê hằng năm …, doanh thu hằng tháng phải đạt 300 triệu đồng; Học phí hằng năm: … Lương: …;
+ * hàng trăm ca mỗi năm và …; chết mỗi năm. nếu …: of something else. */
 static bool not_yearly(const struct tl_measure *m, const struct tl_period *p,
 		       const struct tl_figure *f)
 {
 	int colons = 0;
 
+	if (tl_is(m, p->end, W_VA) && p->first > m->rd->sentences[p->sentence].first + HEAD)
+		return true;
 	for (uint32_t i = p->end; i < f->from && i < p->end + SAME_DAY; i++) {
 		colons += tl_mark(m, i, ':');
-		if (tl_is(m, i, W_THANG) || colons > 1)
+		if (tl_is(m, i, W_THANG) || tl_mark(m, i, '.') || colons > 1)
 			return true;
 	}
 	return f->from > p->end + SAME_DAY;
@@ -425,7 +441,8 @@ static bool runs_on(const struct tl_measure *m, const struct tl_period *p,
 	};
 
 	for (uint32_t i = p->end; i < f->from && i < p->end + SAME_DAY; i++)
-		if (tl_mark(m, i, '(') && tl_mark(m, i + 2, ':') && m->closed[i + 1] < f->from)
+		if ((tl_mark(m, i, '(') && tl_mark(m, i + 2, ':') && m->closed[i + 1] < f->from) ||
+		    tl_mark(m, i, '>'))
 			return true;
 	if (p->first <= m->rd->sentences[p->sentence].first + HEAD || p->end >= m->n_tokens ||
 	    !(m->tokens[p->end].flags & TL_UPPER))
@@ -477,7 +494,7 @@ bool tl_period_goes_on(const struct tl_measure *m, const struct tl_period *p,
 		       const struct tl_figure *f)
 {
 	return !m->devoted && !p->compare && !m->closed[p->first] &&
-	       (ends_clause(m, p) || runs_on(m, p, f));
+	       (ends_clause(m, p) || runs_on(m, p, f) || tl_period_just_now(m, p, f));
 }
 
 bool tl_period_apart(const struct tl_measure *m, const struct tl_period *p,

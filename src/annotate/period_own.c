@@ -295,6 +295,8 @@ const struct tl_period *tl_period_own(const struct tl_measure *m, const struct t
 
 		for (uint32_t k = best->end; own && k < f->first && !over; k++)
 			over = tl_mark(m, k, ',') || tl_mark(m, k, ';');
+		if (own && !over && tl_period_in_brackets(m, f, best, own))
+			return own;
 		return own && over ? own : best;
 	}
 	for (size_t i = here; i < m->n_periods && m->periods[i].first < s->end && i < here + MOST;

@@ -337,6 +337,9 @@ static size_t fixed(const struct tl_measure *m, size_t i, struct tl_period *p)
 			p->form = TL_PERIOD_NONE;
 		return n;
 	case TL_PW_YEARLY:
+		/* huy động của ngân hàng năm 2016 */
+		if (tl_is(m, i, W_USUAL) && tl_year_at(m, i + n, &y))
+			return 0;
 		p->form = TL_PERIOD_YEARLY;
 		return n;
 	case TL_PW_PLAN_YEAR:
