@@ -71,6 +71,16 @@ static size_t known_name(const struct people_run *x, size_t i)
 	return 0;
 }
 
+/* `Bí thư Đảng ủy xã Tân Thử Cao Minh Mẫu`: the n capitals at token k are the unit's name of two
+ * syllables and a person's of three, for hardly anybody has five. */
+static bool place_and_name(const struct people_run *x, size_t k, size_t n)
+{
+	enum { PLACE = 2, NAME = 3 };
+
+	return n == PLACE + NAME && people_names_a_thing(x, k) &&
+	       people_name_at(x, k + PLACE, false) == NAME;
+}
+
 /* An office, then a name in its run: returns the token behind what was read, or i; tells
  * where the office begins and ends. */
 static size_t office_first(struct people_run *x, size_t i, struct offices *o)
@@ -88,7 +98,7 @@ static size_t office_first(struct people_run *x, size_t i, struct offices *o)
 		const char *position;
 
 		if (!n || (people_names_a_thing(x, k) && !people_of_unit(x, k, n)) ||
-		    people_ends_a_place(x, k) || people_end_of_place(x, k, n) ||
+		    place_and_name(x, k, n) || people_ends_a_place(x, k) || people_end_of_place(x, k, n) ||
 		    tl_str_is(tl_token_text(x->rd, k - 1), "Thị"))
 			continue;
 		/* Tỉnh trưởng Men Vi Bôl: not Vi Bôl, when he was named before. */

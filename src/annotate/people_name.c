@@ -78,6 +78,7 @@ static bool family(const struct people_run *x, size_t i)
 size_t people_name_at(const struct people_run *x, size_t i, bool addressed)
 {
 	size_t k = i, syllables = 0;
+	bool joined = false;
 
 	if (!people_syllable(x, i) || (!addressed && !family(x, i)))
 		return 0;
@@ -103,8 +104,10 @@ size_t people_name_at(const struct people_run *x, size_t i, bool addressed)
 		/* and so does one behind H or K with a blank: H' Hương Mlô */
 		if (tight(x, k, '\'') ||
 		    (k == i + 1 && people_mark(x, k, '\'') && family(x, i) &&
-		     x->t[i].end - x->t[i].begin == 1 && people_syllable(x, k + 1)))
+		     x->t[i].end - x->t[i].begin == 1 && people_syllable(x, k + 1))) {
+			joined |= k == i + 1 && family(x, i);
 			k += 2;
+		}
 		/* Xay-nha-vông, Lít-Thi-Đệt: so do hyphens in names of Laos. */
 		while (tight(x, k, '-') && !x->begins[k + 1] && k < i + LONGEST_NAME &&
 		       x->rd->place_at[k + 1] == UINT32_MAX && !people_abbreviation(x, k + 1))
@@ -114,6 +117,9 @@ size_t people_name_at(const struct people_run *x, size_t i, bool addressed)
 	}
 	if (!addressed && (x->begins[i] & LONG) && syllables < 3)
 		return 0;
+	/* Ông K'Thử: a whole name where somebody is addressed, else perhaps a people (H'Mông). */
+	if (syllables == 1 && joined && addressed)
+		return k - i;
 	return syllables < 2 || syllables > NAME_SYLLABLES ? 0 : k - i;
 }
 

@@ -64,6 +64,53 @@ static bool in_the_name_of(const struct people_run *x, size_t i)
 	       tl_str_is(tl_token_text(x->rd, i - 2), "quyền");
 }
 
+/* `… trao đổi với ông A, Trưởng ban Tổ chức Huyện ủy Mẫu về công tác cán bộ`: at token k, behind
+ * the name of a unit, begins what was spoken of. What a steering committee is for is of its name. */
+static bool spoken_of(const struct people_run *x, size_t i, size_t k)
+{
+	if (!tl_str_is(tl_token_text(x->rd, k), "về") || k == i || k + 1 >= x->n ||
+	    !(x->t[k - 1].flags & TL_UPPER) || x->t[k + 1].kind != TL_WORD ||
+	    (x->t[k + 1].flags & TL_UPPER))
+		return false;
+	for (size_t m = i; m < k; m++)
+		if (tl_str_is(tl_token_text(x->rd, m), "đạo"))
+			return false;
+	return true;
+}
+
+/* `Vụ trưởng Vụ A, Ủy ban B cho biết`, `Bí thư Chi bộ thôn 8, xã Thử cho biết`: behind the comma at
+ * token k stands whose the office is, up to what its holder says. The token behind it, 0
+ * where something else stands there. */
+static size_t held_in(const struct people_run *x, size_t k)
+{
+	enum { TOKENS = 9 };
+	static const char *const units[] = {"xã",    "phường", "huyện", "quận", "thôn", "bản",
+					    "ấp",    "buôn",   "xóm",	"khu",	"tỉnh", "thành"};
+	/* Đảng bộ xã có …: it is another that does or has something. */
+	static const char *const says[] = {"cho", "nói", "khẳng", "chia", "nhấn", "kể", "tâm", "bày"};
+	size_t first = k + 1, m = first + 1;
+	bool unit = false;
+
+	if (first >= x->n || x->t[first].kind != TL_WORD ||
+	    (x->begins[first] & (SURNAME | ADDRESS | POSITION | STOP)))
+		return 0;
+	for (size_t u = 0; u < TL_COUNT(units); u++)
+		unit |= tl_str_is(tl_token_text(x->rd, first), units[u]);
+	if (!unit && !(x->begins[first] & ORGANISATION && (x->t[first].flags & TL_UPPER)))
+		return 0;
+	for (; m < x->n && m < first + TOKENS; m++) {
+		for (size_t s = 0; s < TL_COUNT(says) && (x->begins[m] & STOP); s++)
+			if (tl_str_is(tl_token_text(x->rd, m), says[s]))
+				return m;
+		if (((x->begins[m] & STOP) && !(x->t[m].flags & TL_UPPER)) ||
+		    (x->t[m].kind != TL_WORD && x->t[m].kind != TL_NUMBER) ||
+		    (x->begins[m] & (ADDRESS | POSITION)) ||
+		    (!people_names_a_thing(x, m) && people_name_at(x, m, false) >= 3))
+			return 0;
+	}
+	return 0;
+}
+
 /* End of an office that begins at i: at a stop word, a name, a mark; after a comma it goes on with
  * another office. */
 size_t people_office_end(const struct people_run *x, size_t i)
@@ -93,6 +140,10 @@ size_t people_office_end(const struct people_run *x, size_t i)
 				k++;
 				continue;
 			}
+			if (t->mark == ',' && held_in(x, k)) {
+				k = held_in(x, k);
+				break;
+			}
 			/* Sở TN&MT */
 			if (t->mark == '&' && k + 1 < x->n && (x->t[k + 1].flags & TL_CAPS)) {
 				k += 2;
@@ -120,7 +171,7 @@ size_t people_office_end(const struct people_run *x, size_t i)
 			k++;
 			continue;
 		}
-		if ((x->begins[k] & STOP) && !(t->flags & TL_UPPER))
+		if (((x->begins[k] & STOP) && !(t->flags & TL_UPPER)) || spoken_of(x, i, k))
 			break;
 		/* … huyện ẢNH: LÊ AN: who took the picture */
 		if (t->word == x->r->photo && people_mark(x, k + 1, ':'))

@@ -383,6 +383,14 @@ static bool is_neighbour(const struct place_text *t, size_t k, uint32_t province
 	       n[1].kind == PLACE_DISTRICT && n[1].province == province;
 }
 
+/* `TAM ĐẢO: KẾT NẠP …`: opens a headline in capitals, and a colon says that it is where. */
+static bool opens_headline(const struct place_text *t, const struct place_name *n)
+{
+	return n->first + n->count < t->rd->n_tokens && token(t, n->first + n->count)->mark == ':' &&
+	       token(t, n->first)->begin >= t->headline &&
+	       (n->first == 0 || token(t, n->first - 1)->begin < t->headline);
+}
+
 /* Whether a district's name without a unit word is the district. */
 static bool believe_bare(const struct resolving *r, size_t k, uint32_t district, bool several)
 {
@@ -409,7 +417,8 @@ static bool believe_bare(const struct resolving *r, size_t k, uint32_t district,
 	if (several)
 		return support >= 2 && !(d->risk & hard);
 	if (!(d->risk & hard))
-		return support > 0 || (d->alone >= 85 && place_in_force(t, d) && !n->capitals);
+		return support > 0 || (d->alone >= 85 && place_in_force(t, d) &&
+				       (!n->capitals || opens_headline(t, n)));
 	return support >= 3 && d->alone >= 50 && !(d->risk & RISK_SHORT);
 }
 

@@ -175,10 +175,26 @@ static bool portrait(const struct tl_page_reader *rd, const struct tl_page_line 
 		return true;
 	if (tl_mark_at(rd, i) != ',' && tl_mark_at(rd, i) != '-')
 		return false;
+	/* "Ông A - bí thư Chi bộ B - nói năm 2000 …" */
+	for (size_t k = i + 1; k + 1 < rd->n_tokens; k++)
+		if (tl_mark_at(rd, k) == '-' && rd->tokens[k + 1].kind == TL_WORD &&
+		    (rd->tokens[k + 1].flags & TL_SPACE) && !(rd->tokens[k + 1].flags & TL_UPPER))
+			return false;
 	for (size_t m = 0; m < rd->n_matches; m++)
 		if (rd->matches[m].first == i + 1 &&
 		    rd->rules->rules[rd->matches[m].value].form == TL_F_OFFICE)
 			return true;
+	return false;
+}
+
+/* "“…”, ông A nói.": what is said stands first, and who says it behind its quotes. */
+static bool quoted_first(const struct tl_page_reader *rd)
+{
+	if (tl_mark_at(rd, 0) != '"')
+		return false;
+	for (size_t i = 1; i + 2 < rd->n_tokens; i++)
+		if (tl_mark_at(rd, i) == '"')
+			return tl_mark_at(rd, i + 1) == ',';
 	return false;
 }
 
@@ -230,12 +246,14 @@ static bool framed(const struct tl_page_reader *rd, const struct tl_page_line *l
 	return i > 0 && i < l->begin && p[i - 1] == '|' && (i == 1 || p[i - 2] == '\n');
 }
 
-/* "Đại hội Đảng bộ xã A nhiệm kỳ 2020-2025.": what was held, and no more. */
-static bool names_congress(const struct tl_page_reader *rd, const struct tl_page_line *l)
+/* "Đại hội Đảng bộ xã A nhiệm kỳ 2020-2025.", "Hội thi … huyện B năm 2022.": what was held, and no
+ * more. */
+static bool names_event(const struct tl_page_reader *rd, const struct tl_page_line *l)
 {
 	enum { WORDS = 18 };
 	static const char *const opens[] = {"đại hội đảng bộ", "đại hội chi bộ", "đại hội đại biểu",
-					    "đại hội điểm"};
+					    "đại hội điểm",    "hội thi",	 "hội nghị",
+					    "hội thảo",	       "tọa đàm"};
 	struct tl_str text = tl_line_text(rd, l);
 	size_t last = rd->n_tokens;
 	bool congress = false;
@@ -245,15 +263,20 @@ static bool names_congress(const struct tl_page_reader *rd, const struct tl_page
 	for (size_t i = 0; i < TL_COUNT(opens); i++)
 		congress |= tl_begins_with(text.p, text.n, opens[i], strlen(opens[i])) > 0;
 	return congress && l->words <= WORDS && rd->tokens[last - 1].kind == TL_NUMBER &&
-	       tl_line_says(rd, l, " nhiệm kỳ ") && !tl_line_says(rd, l, " bầu ") &&
-	       !tl_has(l->holds, TL_F_ACT);
+	       (tl_line_says(rd, l, " nhiệm kỳ ") || tl_line_says(rd, l, " năm ")) &&
+	       !tl_line_says(rd, l, " bầu ") && !tl_line_says(rd, l, " tổ chức ") &&
+	       !tl_line_says(rd, l, " diễn ra ") &&
+	       /* Hội thi báo cáo viên: who competes reports nothing */
+	       (!tl_has(l->holds, TL_F_ACT) ||
+		(l->numbers == 1 && tl_line_says(rd, l, " viên") &&
+		 tl_begins_with(text.p, text.n, "hội thi", strlen("hội thi"))));
 }
 
 void tl_caption_measure(const struct tl_page_reader *rd, struct tl_page_line *l)
 {
 	bool opens, person, plain, stop = l->line_end == TL_ENDS_STOP;
 
-	if (agency_opens(rd) || end_mark(rd, l) || opens_byline(rd, l))
+	if (agency_opens(rd) || end_mark(rd, l) || opens_byline(rd, l) || quoted_first(rd))
 		return;
 	if (l->stamp || l->effect || l->words > CAPTION_WORDS || l->words == 0 ||
 	    l->markup == TL_MARKUP_ROW ||
@@ -287,7 +310,8 @@ void tl_caption_measure(const struct tl_page_reader *rd, struct tl_page_line *l)
 	if (!plain || tl_has(l->begins, TL_F_DAYPART))
 		return;
 	l->portrait = portrait(rd, l);
-	if (tl_has(l->begins, TL_F_SCENE) && l->words <= SCENE_WORDS) {
+	if ((tl_has(l->begins, TL_F_SCENE) && l->words <= SCENE_WORDS) ||
+	    (stop && names_event(rd, l))) {
 		l->caption = true;
 		return;
 	}
@@ -301,8 +325,7 @@ void tl_caption_measure(const struct tl_page_reader *rd, struct tl_page_line *l)
 		l->caption = (person && tl_has(l->holds, TL_F_ACT)) ||
 			     (tl_has(l->holds, TL_F_ATTEND) && tl_has(l->begins, TL_F_PERSON) &&
 			      l->words <= SHOWN_WORDS && !tl_line_says(rd, l, " dự ")) ||
-			     (tl_has(l->begins, TL_F_BODY) && ceremony(rd, l)) ||
-			     names_congress(rd, l);
+			     (tl_has(l->begins, TL_F_BODY) && ceremony(rd, l));
 	else
 		l->caption = l->words >= LONG_OPEN_WORDS ||
 			     (l->words >= OPEN_WORDS &&

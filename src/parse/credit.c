@@ -148,10 +148,11 @@ static bool bracket(struct cursor *k)
 	note = form_at(k, first, TL_F_CREDIT_NOTE);
 	if (note || form_at(k, first, TL_F_SOURCE_LABEL)) {
 		k->labelled = true;
-		/* "(tổng hợp theo X)", "(Theo X)" */
+		/* "(tổng hợp theo X)", "(Theo X)", "(Nguồn: X)" */
 		for (size_t i = first; i < end && !k->c->source; i++) {
 			size_t n = form_at(k, i, TL_F_SOURCE_LABEL);
 
+			n += n && mark_at(k, i + n) == ':';
 			if (n && i + n < end)
 				k->c->source = text_of(k, i + n, end);
 		}

@@ -40,10 +40,39 @@ static void picture_twice(struct tl_page_line *l)
 	tl_set_role(l, TL_ROLE_CAPTION, "picture over the headline");
 }
 
+/* "20 °C" beside the place in line i: the weather, which is no place of the article. */
+static bool beside_weather(const struct tl_page_reader *rd, size_t i)
+{
+	return (i > 0 && tl_line_says(rd, &rd->lines[i - 1], "°")) ||
+	       (i + 1 < rd->n_lines && tl_line_says(rd, &rd->lines[i + 1], "°"));
+}
+
+/* A few words, as of a menu. */
+static bool menu_item(const struct tl_page_line *l)
+{
+	enum { WORDS = 5 };
+
+	return !l->effect && !l->stamp && !l->time_only && l->words && l->words <= WORDS &&
+	       l->line_end == TL_ENDS_OPEN && !tl_has(l->whole, TL_F_PLACE) && !l->credit;
+}
+
+/* Line i is the last of three items of a menu or more, which nothing sets apart. Three under
+ * "Trang chủ" are the way to the page, and the last of them its section. */
+static bool ends_menu(const struct tl_page_reader *rd, size_t i)
+{
+	enum { LEAST = 3 };
+	size_t n = 0;
+
+	while (n <= LEAST && n <= i && menu_item(&rd->lines[i - n]) &&
+	       (n < 2 || rd->lines[i - n + 1].gap == rd->lines[i].gap))
+		n++;
+	return n > LEAST || (n == LEAST && !(n <= i && tl_line_says(rd, &rd->lines[i - n], "Trang")));
+}
+
 static void before_title(struct tl_page_reader *rd)
 {
 	struct tl_str title = tl_line_text(rd, &rd->lines[rd->title]);
-	bool kicker = false, apart = false;
+	bool kicker = false, apart = false, menu = false;
 
 	for (size_t i = rd->title; i-- > 0;) {
 		struct tl_page_line *l = &rd->lines[i];
@@ -68,6 +97,8 @@ static void before_title(struct tl_page_reader *rd)
 			 (text.n > title.n &&
 			  memcmp(text.p + text.n - title.n, title.p, title.n) == 0))
 			tl_set_role(l, TL_ROLE_BOILERPLATE, "headline, said again below");
+		else if (tl_has(l->whole, TL_F_PLACE) && beside_weather(rd, i))
+			tl_set_role(l, TL_ROLE_BOILERPLATE, "where it is so warm");
 		else if (tl_has(l->whole, TL_F_PLACE) && !kicker)
 			tl_set_role(l, TL_ROLE_PLACE, "place over the headline");
 		else if (tl_has(l->whole, TL_F_CREDIT_GROUP))
@@ -82,11 +113,13 @@ static void before_title(struct tl_page_reader *rd)
 		else if (l->again)
 			tl_set_role(l, TL_ROLE_CAPTION, "picture over the headline, said again");
 		else if (!kicker && l->words <= TITLE_WORDS && !l->credit && !l->url &&
-			 i + 4 > rd->title && !(apart && !l->section)) {
+			 i + 4 > rd->title && !(apart && !l->section) && !menu && !ends_menu(rd, i)) {
 			tl_set_role(l, TL_ROLE_KICKER, "line over the headline");
 			kicker = true;
-		} else
+		} else {
 			tl_set_role(l, TL_ROLE_BOILERPLATE, "menu over the headline");
+			menu = true;
+		}
 	}
 }
 

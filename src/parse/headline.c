@@ -116,6 +116,18 @@ static bool body_acts(const struct tl_page_line *l)
 	return l->line_end == TL_ENDS_OPEN && !l->credit && tl_has(l->begins, TL_F_BODY);
 }
 
+/* Of two lines over the stamp the text says nothing of the first and much of the second: a headline
+ * under the words of a campaign, though it reads like what is under a picture. */
+static bool told_below(const struct tl_head *h, size_t first, size_t second)
+{
+	enum { NOTHING = 10, MUCH = 40 };
+	const struct tl_page_line *l = &h->rd->lines[second];
+
+	return l->line_end == TL_ENDS_OPEN && !l->credit && tl_over_stamp(h->rd, second) &&
+	       tl_overlap(h->rd, h->prose, l) >= MUCH &&
+	       tl_overlap(h->rd, h->prose, &h->rd->lines[first]) <= NOTHING;
+}
+
 /* Of two lines that follow each other and can be headlines: true if the second is. */
 static bool second_is_title(const struct tl_head *h, size_t first, size_t second)
 {
@@ -131,6 +143,8 @@ static bool second_is_title(const struct tl_head *h, size_t first, size_t second
 		return true;
 	if (a->marked && tl_is_foreign(b)) /* the same without marks: a picture's name */
 		return false;
+	if (told_below(h, first, second))
+		return true;
 	/* A short headline over short sentences: what follows them is in its text. */
 	if (tl_text_between(h->rd, first, second) && !tl_over_stamp(h->rd, second))
 		return false;
@@ -289,6 +303,18 @@ static bool only_sections(const struct tl_page_reader *rd, const size_t *t, size
 	return n > 0;
 }
 
+/* Two sentences of text stand over the k-th line of the head, and no stamp under it: the page has
+ * lost its headline, and the line is the name of who wrote it or a heading. */
+static bool under_text(const struct tl_head *h, size_t k)
+{
+	size_t sentences = 0;
+
+	for (size_t i = 0; i < h->c[k]; i++)
+		sentences += tl_is_text(&h->rd->lines[i]) &&
+			     !(i > 0 && tl_same_lines(h->rd, i - 1, i));
+	return sentences >= 2 && !tl_over_stamp(h->rd, h->c[k]);
+}
+
 /* Over the k-th line of the head stands one that is no section, date or name of a site. */
 static bool has_above(const struct tl_head *h, size_t k)
 {
@@ -317,6 +343,8 @@ static size_t title_by_form(struct tl_head *h)
 		/* Who posts stands over the time; a post has its headline on its first line. */
 		if (tl_is_posted(rd, h->c[k] + 1))
 			continue;
+		if (n == 0 && under_text(h, k))
+			break;
 		if (h->c[k] >= 2 && tl_is_posted(rd, h->c[k] - 2) && n == 0)
 			break;
 		if (!(can_be_title(l) || day_in_title(rd, h->c[k])) || tl_names_only(rd, l, n == 0) || tl_is_bracketed(rd, l) ||
@@ -361,7 +389,7 @@ static size_t title_by_form(struct tl_head *h)
 		 * looks like. */
 		while (n > 1 && rd->lines[t[n - 1]].caption && !rd->lines[t[n - 2]].section &&
 		       (rd->lines[t[n - 2]].words > SERIES_WORDS || rd->lines[t[n - 1]].credit) &&
-		       !body_acts(&rd->lines[t[n - 1]]))
+		       !body_acts(&rd->lines[t[n - 1]]) && !told_below(h, t[n - 2], t[n - 1]))
 			n--;
 		if (n > 2) {
 			t[0] = t[n - 2];

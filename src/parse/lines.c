@@ -11,6 +11,7 @@ enum {
 	REPETITIVE_WORDS = 24,
 	HEADING_LEAST = 4, /* words of a heading that ends like a part of a sentence */
 	SHORT_HEADING = 8,
+	ADDRESS_WORDS = 8, /* with what is between its stops, of an address for mail */
 	SHORT_WORDS = 30, /* boilerplate that only begins a line, or stands in it, is no longer */
 };
 
@@ -283,6 +284,14 @@ bool tl_is_file_name(const char *p, size_t n)
 	return joint && digits >= 4 && n >= 8;
 }
 
+/* "lan.anh@bao.vn": where to write to the author. */
+static bool is_mail_address(const char *p, size_t n)
+{
+	const char *at = memchr(p, '@', n);
+
+	return at && at > p && memchr(at, '.', n - (size_t)(at - p)) && !memchr(p, ' ', n);
+}
+
 /* What belongs to a page by its form alone: marks without words, view counts, weather, template
  * variables, links, menus. */
 static bool junk(const struct tl_page_reader *rd, const struct tl_page_line *l)
@@ -296,7 +305,7 @@ static bool junk(const struct tl_page_reader *rd, const struct tl_page_line *l)
 		return false;
 	if (l->words == 0)
 		return l->markup != TL_MARKUP_ROW;
-	if (repetitive(rd, l))
+	if (repetitive(rd, l) || (l->words <= ADDRESS_WORDS && is_mail_address(p, n)))
 		return true;
 	if (l->words <= SHORT_WORDS && !l->url && tl_is_file_name(p, n))
 		return true;

@@ -141,6 +141,9 @@ static bool take_credit(struct body *b, size_t i)
 	if (c.body && !c.labelled && tl_has(l->begins, TL_F_GROUP) &&
 	    tl_has(l->begins, TL_F_SECTION))
 		return false;
+	/* "Từ khóa:", then "Huyện ủy A": a keyword. */
+	if (c.body && !c.labelled && b->in_list)
+		return false;
 	if (c.body && !c.labelled) { /* an organisation signs only at the very end */
 		size_t next = next_line(rd, i);
 

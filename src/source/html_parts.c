@@ -138,6 +138,7 @@ static const struct {
 	{"ykien", HOLD, PART_COMMENTS},
 	{"comment", HOLD, PART_COMMENTS},
 	{"caption", HOLD, PART_CAPTION},
+	{"cap", WHOLE, PART_CAPTION},
 	{"chuthich", HOLD, PART_CAPTION},
 	{"chu-thich", HOLD, PART_CAPTION},
 	{"relate", HOLD, PART_LINKS},

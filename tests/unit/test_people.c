@@ -496,6 +496,24 @@ static void hamlets_and_capitals(void **state)
 	assert_string_equal(people("Bạn Lê Thị Thử hát, các bạn Đoàn xã múa."), "Lê Thị Thử");
 }
 
+/* Would catch: what was spoken of in the office, whose office it is left out, a unit's name in the
+ * name of its secretary, a whole name of the Cơ Ho lost. */
+static void test_whose_office(void **state)
+{
+	(void)state;
+	assert_string_equal(people("cuộc trao đổi với ông Lê Văn Thử, Trưởng Ban Tổ chức Huyện ủy Núi "
+				   "Gần về công tác nhân sự."),
+			    "Lê Văn Thử [Trưởng Ban Tổ chức Huyện ủy Núi Gần]");
+	assert_string_equal(people("Ông Lê Văn Thử, Vụ trưởng Vụ Mẫu, Ủy ban Kiểm tra Trung ương cho biết"),
+			    "Lê Văn Thử [Vụ trưởng Vụ Mẫu, Ủy ban Kiểm tra Trung ương]");
+	assert_string_equal(people("Ông Lê Văn Thử, Bí thư Đảng ủy xã Núi Xa, Đảng bộ xã có 5 chi bộ"),
+			    "Lê Văn Thử [Bí thư Đảng ủy xã Núi Xa]");
+	assert_string_equal(people("Bí thư Đảng ủy xã Sơn Thử Cao Minh Mẫu cho biết"),
+			    "Cao Minh Mẫu [Bí thư Đảng ủy xã Sơn Thử]");
+	assert_string_equal(people("Ông K'Thử - Bí thư Chi bộ thôn 2 cho biết"),
+			    "K'Thử [Bí thư Chi bộ thôn 2]");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -517,6 +535,7 @@ int main(void)
 		cmocka_unit_test(offices_in_a_row),
 		cmocka_unit_test(offices_of_units),
 		cmocka_unit_test(hamlets_and_capitals),
+		cmocka_unit_test(test_whose_office),
 	};
 
 	return cmocka_run_group_tests(tests, setup, teardown);

@@ -55,6 +55,19 @@ static void under_a_picture(void **state)
 		"*Hải Dương/Hải Phòng 1");
 }
 
+/* Would catch: a district that opens a headline in capitals lost; one taken from any word of such a
+ * headline. */
+static void opens_a_headline(void **state)
+{
+	(void)state;
+	assert_string_equal(about("headline|MƯỜNG LÁT: 9 ĐOÀN VIÊN VÀO ĐẢNG\n"
+				  "lead|Huyện đoàn giới thiệu 9 đoàn viên."),
+			    "*Thanh Hóa/Thanh Hóa 1");
+	assert_string_equal(about("headline|ĐOÀN VIÊN MƯỜNG LÁT VÀO ĐẢNG\n"
+				  "lead|Huyện đoàn giới thiệu 9 đoàn viên."),
+			    "");
+}
+
 /* Would catch: the place tag weighing less than names in the text; a by-line that counts. */
 static void place_tag_and_byline(void **state)
 {
@@ -451,6 +464,7 @@ int main(void)
 		cmocka_unit_test(from_a_district),
 		cmocka_unit_test(under_a_picture),
 		cmocka_unit_test(place_tag_and_byline),
+		cmocka_unit_test(opens_a_headline),
 		cmocka_unit_test(host_of_a_meeting),
 		cmocka_unit_test(about_many),
 		cmocka_unit_test(from_its_source),
