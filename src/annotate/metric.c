@@ -341,16 +341,6 @@ static void write(struct tl_measure *m, size_t index, struct tl_metric *out)
 	tl_scope_of(m, f, out);
 }
 
-/* Small numbers are often the same by chance. */
-enum { SMALL = 12 };
-
-/* What a headline counts may be a part of a list in the text. */
-static bool same_count(const struct tl_metric *x, const struct tl_metric *y)
-{
-	return x->value == y->value && x->value > SMALL && x->indicator && y->indicator &&
-	       strcmp(x->indicator, y->indicator) == 0;
-}
-
 /* Of what it is a percentage, and what became of those that it counts, the text says in full.
  * `from`: the first figure behind the headline. */
 static void told_in_full(const struct tl_article *a, size_t from, struct tl_metric *x)
@@ -358,7 +348,7 @@ static void told_in_full(const struct tl_article *a, size_t from, struct tl_metr
 	const struct tl_metric *other = NULL;
 
 	if (!x->indicator ||
-	    !(x->kind == TL_PERCENT || (x->kind == TL_COUNT_OF && x->value > SMALL)))
+	    !(x->kind == TL_PERCENT || (x->kind == TL_COUNT_OF && x->value > TL_SMALL)))
 		return;
 	for (size_t k = from; k < a->n_metrics; k++) {
 		const struct tl_metric *y = &a->metrics[k];
@@ -402,7 +392,7 @@ static void date_headline(struct tl_article *a, bool devoted)
 			const struct tl_metric *y = &a->metrics[k];
 
 			if (y->kind != x->kind || ((y->qualifiers ^ x->qualifiers) & TL_Q_TARGET) ||
-			    (((y->qualifiers ^ x->qualifiers) & TL_Q_PART) && !same_count(x, y)))
+			    (((y->qualifiers ^ x->qualifiers) & TL_Q_PART) && !tl_same_count(x, y)))
 				continue;
 			if (y->value == x->value)
 				x->period = y->period;
@@ -412,133 +402,6 @@ static void date_headline(struct tl_article *a, bool devoted)
 		if (!x->period && like)
 			x->period = like->period;
 	}
-}
-
-/* Of other years, or of other months where no year is told: two figures, though their numbers are
- * the same. */
-static bool other_time(const char *a, const char *b)
-{
-	if (!a || !b)
-		return false;
-	a += strcspn(a, "-0123456789");
-	b += strcspn(b, "-0123456789");
-	if (*a == '-' || *b == '-')
-		return *a && *b && strncmp(a, b, sizeof "--07" - 1) != 0;
-	return *a && *b && strncmp(a, b, 4) != 0 && !strchr(a, '/') && !strchr(b, '/');
-}
-
-static uint64_t mix(uint64_t h, uint64_t v)
-{
-	h = (h ^ v) * UINT64_C(0x9e3779b97f4a7c15);
-	return h ^ h >> 32;
-}
-
-static uint64_t mix_double(uint64_t h, double v)
-{
-	uint64_t bits;
-
-	memcpy(&bits, &v, sizeof bits);
-	return mix(h, bits);
-}
-
-/* A noun, whichever of its syllables begin with a capital: tổ chức Đảng, Chi bộ. */
-static uint64_t hash_noun(uint64_t h, const char *s)
-{
-	for (const unsigned char *p = (const unsigned char *)s; *p; p++) {
-		unsigned char c = *p;
-
-		if (c >= 'A' && c <= 'Z')
-			c = (unsigned char)(c - 'A' + 'a');
-		else if (c == 0x90 && p > (const unsigned char *)s && p[-1] == 0xc4) /* Đ */
-			c = 0x91;
-		h = mix(h, c);
-	}
-	return h;
-}
-
-/* What makes two figures the same saying; never 0. */
-static uint64_t saying(const struct tl_metric *x)
-{
-	uint64_t h = TL_HASH_START;
-	const char *grade;
-	unsigned told;
-
-	h = mix_double(h, x->value);
-	h = mix_double(h, x->value2);
-	if (x->indicator)
-		h = tl_hash(h, x->indicator, strlen(x->indicator));
-	else if (x->unit)
-		h = hash_noun(h, x->unit);
-	/* badges of one grade and of another */
-	if (x->unit && (grade = strchr(x->unit, '(')) != NULL)
-		h = tl_hash(h, grade, strlen(grade));
-	/* 5 members, and 5 each year or more than before */
-	told = x->qualifiers &
-	       (TL_Q_EACH | TL_Q_AVG | TL_Q_TARGET | TL_Q_FORECAST | TL_Q_INCREASE | TL_Q_DECREASE);
-	h = mix(h, (uint64_t)told << 32 | (uint64_t)x->kind << 16 | (uint64_t)x->level);
-	/* Two units of a list may well have the same. */
-	if ((x->qualifiers & TL_Q_SUBUNIT) && x->scope)
-		h = tl_hash(h, x->scope, strlen(x->scope));
-	return h | 1;
-}
-
-/* The same figure said before: in the headline, the lead, a caption. In one sentence two equal
- * figures are two. */
-static void mark_repeats(struct tl_article *a, bool devoted)
-{
-	size_t slots = 16;
-	struct said {
-		uint64_t what;
-		struct tl_metric *metric;
-	} * table;
-	const struct tl_metric *whole = NULL;
-	const char *own = NULL; /* the whole's period in its own words */
-	size_t headline = 0;
-
-	for (size_t i = 0; i < a->n_blocks; i++)
-		if (a->blocks[i].kind == TL_BLOCK_HEADLINE)
-			headline = a->blocks[i].end;
-	while (slots < a->n_metrics * 2)
-		slots *= 2;
-	table = tl_calloc(slots, sizeof *table);
-	for (size_t i = 0; i < a->n_metrics; i++) {
-		struct tl_metric *x = &a->metrics[i];
-		const struct tl_metric *before;
-		uint64_t h = saying(x);
-		size_t k = (size_t)h & (slots - 1);
-		/* chiếm 20%: a share, of no list */
-		bool part = (x->qualifiers & TL_Q_PART) && whole && x->kind != TL_PERCENT;
-		/* hai người, in a text about anything: but those of its headline may be any two */
-		bool any = !devoted && !x->indicator && x->value <= SMALL;
-
-		if (!(x->qualifiers & TL_Q_PART))
-			own = x->period;
-		while (table[k].metric && table[k].what != h)
-			k = (k + 1) & (slots - 1);
-		before = table[k].metric;
-		if (!before)
-			table[k] = (struct said){h, x};
-		else if (before->sentence_begin != x->sentence_begin &&
-			 (!any || before->begin < headline) &&
-			 !other_time(before->period, x->period) &&
-			 (!part || (whole->qualifiers & TL_Q_REPEAT) ||
-			  (before->begin < headline && same_count(before, x)))) {
-			x->qualifiers |= TL_Q_REPEAT;
-			/* The text says more exactly than the headline when it was; one about
-			 * anything may well say the same number of two times. */
-			if (before->period && (devoted || (!x->period && same_count(before, x))) &&
-			    (!x->period || before->begin >= headline ||
-			     strncmp(before->period, x->period, strlen(x->period)) == 0))
-				x->period = before->period;
-			if (before->begin < headline)
-				table[k].metric = x;
-		}
-		if (!(x->qualifiers & TL_Q_PART))
-			whole = x;
-		else if (part && own && x->period && strcmp(x->period, own) == 0)
-			x->period = whole->period;
-	}
-	free(table);
 }
 
 void tl_metric_rules_run(const struct tl_metric_rules *r, struct tl_reading *rd)
@@ -582,5 +445,5 @@ void tl_metric_rules_run(const struct tl_metric_rules *r, struct tl_reading *rd)
 		write(m, i, &a->metrics[a->n_metrics++]);
 	}
 	date_headline(a, m->devoted);
-	mark_repeats(a, m->devoted);
+	tl_repeats_mark(a, m->devoted);
 }

@@ -2,7 +2,8 @@
  * their phrases in an article, numbers.c the figures, metric_zero.c those without a numeral,
  * metric_qualify.c the words around them, metric_unit.c their nouns, metric_match.c, metric_row.c,
  * metric_decide.c, metric_share.c, metric_alike.c and metric_others.c their indicators, metric_parts.c totals and
- * parts, metric_groups.c groups of persons; scope.h is about whom, period.h is about when; metric.c runs them and writes the marks. */
+ * parts, metric_groups.c groups of persons, metric_repeat.c what was said before; scope.h is about whom, period.h
+ * is about when; metric.c runs them and writes the marks. */
 #ifndef TULIEU_ANNOTATE_METRIC_H
 #define TULIEU_ANNOTATE_METRIC_H
 
@@ -397,6 +398,14 @@ const struct tl_figure *tl_share_of(const struct tl_measure *m, size_t index);
 /* In a list the percentage behind another count of the same kind, if it was of a plan: both in
  * parentheses, or behind đạt in items that a semicolon parts. */
 const struct tl_figure *tl_rate_before(const struct tl_measure *m, size_t index);
+
+/* metric_repeat.c */
+/* Numbers up to this one are often the same by chance. */
+enum { TL_SMALL = 12 };
+/* What a headline counts may be a part of a list in the text. */
+bool tl_same_count(const struct tl_metric *x, const struct tl_metric *y);
+/* Marks the figures of an article that it has said before; those of units that it is about, too. */
+void tl_repeats_mark(struct tl_article *a, bool devoted);
 
 /* metric_decide.c: true if the sentence goes on with what the one before has begun: `Trong đó …`. */
 bool tl_continues(const struct tl_measure *m, const struct tl_sentence *s);

@@ -147,6 +147,20 @@ static bool part_beside(struct tl_measure *m, size_t pair, size_t i)
 	return true;
 }
 
+/* xuống 50.100 đồng, với giá trị 35 tỷ USD, 500 đồng/kg, trong số 13 vụ nói trên, in a text about anything: the
+ * figure is a price, a value or itself the whole that others are parts of. */
+static bool never_part(const struct tl_measure *m, const struct tl_figure *f)
+{
+	static const enum tl_word_id prices[] = {W_XUONG, W_LEN, W_PRICE, W_WORTH};
+
+	if (m->devoted || f->from == 0)
+		return false;
+	for (size_t k = 0; k < TL_COUNT(prices) && f->unit == m->r->class_money; k++)
+		if (tl_is(m, f->from - 1, prices[k]))
+			return true;
+	return tl_is_total(m, f) || (f->unit_end > f->end && tl_mark(m, f->unit_first + 1, '/'));
+}
+
 /* The list that begins with figure `from`: closes at `end` or where its parentheses close. `any`:
  * of any kind, if they add up: `55 mô hình (29 tập thể, 26 cá nhân)`. `exactly`: only if they do.
  */
@@ -170,7 +184,7 @@ static void list(struct tl_measure *m, size_t total_index, size_t from, uint32_t
 				first_of(f));
 		if (depth < 0)
 			break;
-		if (depth > 0 || f->percent)
+		if (depth > 0 || f->percent || never_part(m, f))
 			continue;
 		if (n > 0 && pair != SIZE_MAX && countable(f) && part_beside(m, pair, i))
 			continue;
@@ -412,6 +426,20 @@ static bool follows_trong_do(const struct tl_measure *m, uint32_t from, uint32_t
 	return false;
 }
 
+/* (gồm 386 xã …), (trong đó …), in a text about anything: the parentheses between two tokens say that parts
+ * follow. Others may hold the same sum in another currency, the figure of another year or of another firm. */
+static bool parenthesis_of_parts(const struct tl_measure *m, uint32_t from, uint32_t to)
+{
+	if (m->devoted)
+		return true;
+	for (size_t i = tl_hits_after(&m->units, from);
+	     i < m->units.n && m->units.items[i].end <= to; i++)
+		if (m->units.items[i].id == m->r->class_part &&
+		    !tl_mark(m, m->units.items[i].first, '('))
+			return true;
+	return false;
+}
+
 /* `2.500 đảng viên, trong đó có hơn 66% …, gần 40% … và 5% …`: shares of those, not of all; figure
  * i is the first. */
 static void more_shares(struct tl_measure *m, size_t i)
@@ -504,7 +532,7 @@ void tl_parts_find(struct tl_measure *m)
 		uint32_t to = first_of(f);
 		int open = from < to ? opener(m, from, to, first) : 0;
 		size_t total;
-		bool far;
+		bool far, exactly;
 
 		if (first && adds_up(m, i, open == 1))
 			continue;
@@ -531,6 +559,7 @@ void tl_parts_find(struct tl_measure *m)
 		if (total == SIZE_MAX)
 			continue;
 		far = open == '(' && of_its_kind(m, total, i) != total;
+		exactly = open == '(' && !parenthesis_of_parts(m, from, to);
 		if (open == 1 || far)
 			total = of_its_kind(m, total, i);
 		/* 64.000 đảng viên (năm 1997 có 37.000): a level of another time */
@@ -540,7 +569,7 @@ void tl_parts_find(struct tl_measure *m)
 		 * they add up to it. */
 		far = far || (open == ':' && to - end_of(&m->figures[total]) > NEAR);
 		list(m, total, i, sentence_end(m, i), !of_family(m, &m->figures[total], f),
-		     far || (open == ':' && f->unit == m->figures[total].unit));
+		     far || exactly || (open == ':' && f->unit == m->figures[total].unit));
 	}
 	for (size_t i = 0; i < m->n_figures; i++)
 		same_again(m, i);

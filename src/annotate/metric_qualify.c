@@ -24,6 +24,40 @@ static bool little(const struct tl_measure *m, size_t i, unsigned bit, bool rang
 	       tl_is(m, i, W_CO) || tl_is(m, i, W_SO) || tl_is(m, i, W_THEM);
 }
 
+/* rẻ hơn 10 triệu đồng, tải trọng lớn hơn 20%: by so much; but diện tích lớn hơn 5 ha is over so much. The word
+ * before token i is one that compares; of the second row it compares shares only. */
+static bool compares(const struct tl_measure *m, uint32_t i, bool share)
+{
+	static const enum tl_word_id words[] = {W_CHEAP, W_DEAR,  W_LIGHT, W_FAST,
+						W_SLOW,	 W_GOOD,  W_LOW,   W_HIGH,
+						W_BIG,	 W_SMALL, W_STRONG, W_WEIGHS};
+	enum { AMOUNTS = 8 };
+
+	for (size_t k = 0; i > 0 && k < (share ? TL_COUNT(words) : AMOUNTS); k++)
+		if (tl_is(m, i - 1, words[k]))
+			return true;
+	return false;
+}
+
+/* Tokens [first, end) are the phrase of a bound, and yet no bound of this figure: it compares, trong khoảng
+ * 5 - 7% tells an interval, and cao nhất là in a text about anything what is the most of several. */
+static bool no_bound(const struct tl_measure *m, const struct tl_figure *f, uint32_t first, uint32_t end,
+		     unsigned bit)
+{
+	if (bit & (TL_Q_OVER | TL_Q_UNDER) && tl_is(m, end - 1, W_THAN))
+		return compares(m, end - 1, f->percent);
+	if (bit & TL_Q_ABOUT && f->range && tl_is(m, first, W_ABOUT))
+		return first > 0 && tl_is(m, first - 1, W_TRONG);
+	return !m->devoted && (bit & TL_Q_AT_MOST) && tl_is(m, first, W_HIGH);
+}
+
+/* dưới mức, quanh ngưỡng, vượt mốc: the words that end before token `end` bound a level. */
+static bool of_level(const struct tl_measure *m, uint32_t end)
+{
+	return tl_is(m, end - 1, W_LEVEL) || tl_is(m, end - 1, W_MARK) ||
+	       tl_is(m, end - 1, W_THRESHOLD);
+}
+
 /* The longest qualifier of its kind that ends at token `at`; moves *first. */
 static uint32_t ending_at(const struct tl_measure *m, const struct tl_figure *f, uint32_t at,
 			  uint32_t floor, uint32_t *first)
@@ -47,15 +81,26 @@ static uint32_t ending_at(const struct tl_measure *m, const struct tl_figure *f,
 
 void tl_qualify_before(const struct tl_measure *m, struct tl_figure *f, uint32_t floor)
 {
+	bool level = false;
+
 	/* `tăng hơn 5%`: three at most stand in a row. */
 	for (int k = 0; k < 3; k++) {
-		uint32_t first = f->from, q = TL_NONE;
+		uint32_t first = f->from, q = TL_NONE, end = f->from;
+		unsigned bit;
 
-		for (uint32_t skip = 0; skip < 2 && q == TL_NONE && f->from > floor + skip; skip++)
-			q = ending_at(m, f, f->from - skip, floor, &first);
+		for (uint32_t skip = 0; skip < 2 && q == TL_NONE && f->from > floor + skip; skip++) {
+			end = f->from - skip;
+			q = ending_at(m, f, end, floor, &first);
+		}
 		if (q == TL_NONE)
 			break;
-		f->qualifiers |= m->r->qualifiers[q].bit;
+		bit = m->r->qualifiers[q].bit;
+		/* giảm dưới ngưỡng 48 USD: to less than so much, not by it */
+		if (level && bit & (TL_Q_INCREASE | TL_Q_DECREASE))
+			break;
+		level = level || of_level(m, end);
+		if (!no_bound(m, f, first, end, bit))
+			f->qualifiers |= bit;
 		f->from = first;
 	}
 	if (f->from > floor && tl_is(m, f->from - 1, W_TU))

@@ -105,6 +105,9 @@ void tl_metric_words(struct tl_metric_rules *r, struct tl_vocab *vocab)
 		[W_BROKEN] = "tấm", [W_BLACK] = "đen",
 		[W_MAKES] = "khiến", [W_ROUND] = "vòng", [W_AFTERWARDS] = "rồi", [W_SUPPORTS] = "ủng",
 		[W_APPROVES] = "tán", [W_MEETS] = "họp",
+		[W_CHEAP] = "rẻ", [W_DEAR] = "đắt", [W_LIGHT] = "nhẹ", [W_FAST] = "nhanh", [W_SLOW] = "chậm", [W_GOOD] = "tốt",
+		[W_LOW] = "thấp", [W_BIG] = "lớn", [W_SMALL] = "nhỏ", [W_STRONG] = "mạnh",
+		[W_LEVEL] = "mức", [W_MARK] = "mốc", [W_THRESHOLD] = "ngưỡng",
 	};
 	/* clang-format on */
 

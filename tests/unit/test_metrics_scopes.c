@@ -201,7 +201,7 @@ static void no_scopes(void **state)
 	assert_metrics(SCOPED, "Giá cát", DAY,
 		       "Giá cát ở Hà Nội là 350.000 đồng. Tại Sơn La, giá xăng tăng nên 6 doanh "
 		       "nghiệp lỗ.",
-		       "350000 province 01; 6 +subunit province 14");
+		       "350000 province 01; 6 province 14");
 	assert_metrics(SCOPED, "Khu vực FDI", DAY, "Khu vực FDI có 40 doanh nghiệp.", "40 - -");
 }
 

@@ -1,0 +1,230 @@
+/* Repeats: the same figure said before in an article, in its headline, its lead, a caption. In a text about
+ * the Party the same number of the same thing is the same; in one about anything it may well be another's
+ * (two firms' prices, the humidity of two regions, 100 % of this and of that), so that only what the headline
+ * or the lead says, and what is no price and hardly the same by chance, is said again. */
+#include "annotate/metric.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+bool tl_same_count(const struct tl_metric *x, const struct tl_metric *y)
+{
+	return x->value == y->value && x->value > TL_SMALL && x->indicator && y->indicator &&
+	       strcmp(x->indicator, y->indicator) == 0;
+}
+
+/* Of other years, or of other months where no year is told: two figures, though their numbers are
+ * the same. */
+static bool other_time(const char *a, const char *b)
+{
+	if (!a || !b)
+		return false;
+	a += strcspn(a, "-0123456789");
+	b += strcspn(b, "-0123456789");
+	if (*a == '-' || *b == '-')
+		return *a && *b && strncmp(a, b, sizeof "--07" - 1) != 0;
+	return *a && *b && strncmp(a, b, 4) != 0 && !strchr(a, '/') && !strchr(b, '/');
+}
+
+static uint64_t mix(uint64_t h, uint64_t v)
+{
+	h = (h ^ v) * UINT64_C(0x9e3779b97f4a7c15);
+	return h ^ h >> 32;
+}
+
+static uint64_t mix_double(uint64_t h, double v)
+{
+	uint64_t bits;
+
+	memcpy(&bits, &v, sizeof bits);
+	return mix(h, bits);
+}
+
+/* A noun, whichever of its syllables begin with a capital: tổ chức Đảng, Chi bộ. */
+static uint64_t hash_noun(uint64_t h, const char *s)
+{
+	for (const unsigned char *p = (const unsigned char *)s; *p; p++) {
+		unsigned char c = *p;
+
+		if (c >= 'A' && c <= 'Z')
+			c = (unsigned char)(c - 'A' + 'a');
+		else if (c == 0x90 && p > (const unsigned char *)s && p[-1] == 0xc4) /* Đ */
+			c = 0x91;
+		h = mix(h, c);
+	}
+	return h;
+}
+
+/* What makes two figures the same saying; never 0. */
+static uint64_t saying(const struct tl_metric *x)
+{
+	uint64_t h = TL_HASH_START;
+	const char *grade;
+	unsigned told;
+
+	h = mix_double(h, x->value);
+	h = mix_double(h, x->value2);
+	if (x->indicator)
+		h = tl_hash(h, x->indicator, strlen(x->indicator));
+	else if (x->unit)
+		h = hash_noun(h, x->unit);
+	/* badges of one grade and of another */
+	if (x->unit && (grade = strchr(x->unit, '(')) != NULL)
+		h = tl_hash(h, grade, strlen(grade));
+	/* 5 members, and 5 each year or more than before */
+	told = x->qualifiers &
+	       (TL_Q_EACH | TL_Q_AVG | TL_Q_TARGET | TL_Q_FORECAST | TL_Q_INCREASE | TL_Q_DECREASE);
+	h = mix(h, (uint64_t)told << 32 | (uint64_t)x->kind << 16 | (uint64_t)x->level);
+	/* Two units of a list may well have the same. */
+	if ((x->qualifiers & TL_Q_SUBUNIT) && x->scope)
+		h = tl_hash(h, x->scope, strlen(x->scope));
+	return h | 1;
+}
+
+/* 246 tỷ đồng, 17,3 %, but not 50 tỷ đồng or 20 %: three digits at least, which two figures seldom share by
+ * chance. */
+static bool precise(double v)
+{
+	enum { DIGITS = 100, DECIMALS = 3 };
+
+	v = fabs(v);
+	for (int k = 0; k < DECIMALS && v != floor(v); k++)
+		v *= 10;
+	v = round(v);
+	while (v >= DIGITS && fmod(v, 10) == 0)
+		v /= 10;
+	return v >= DIGITS;
+}
+
+/* In a text about anything: the figure, which only the text itself said before, is hardly another of the same
+ * size. Prices (đồng/kg) and levels between two percentages are listed by place and by firm. */
+static bool same_by_size(const struct tl_metric *x)
+{
+	if (x->unit && strchr(x->unit, '/'))
+		return false;
+	if (x->kind != TL_PERCENT && x->kind != TL_MONEY)
+		return true;
+	return !(x->kind == TL_PERCENT && x->has2) && (precise(x->value) || precise(x->value2));
+}
+
+/* hai người khác: others, of whom nobody spoke. */
+static bool of_others(const struct tl_article *a, const struct tl_metric *x)
+{
+	static const char others[] = " khác";
+
+	return x->value <= TL_SMALL && a->body_n - x->end >= sizeof others - 1 &&
+	       memcmp(a->body + x->end, others, sizeof others - 1) == 0;
+}
+
+/* What was said once, and where. */
+struct said {
+	uint64_t what;
+	struct tl_metric *metric;
+	bool early; /* in the headline or the lead */
+};
+struct repeats {
+	struct tl_article *article;
+	bool devoted;
+	struct said *table;
+	size_t slots;
+	size_t headline, lead;	       /* where they end */
+	const struct tl_metric *whole; /* the last figure that is no part */
+};
+
+/* x, which was said before as `said` tells, is the same figure. In one sentence two equal figures are two. */
+static bool again(const struct repeats *r, const struct said *said, const struct tl_metric *x)
+{
+	const struct tl_metric *before = said->metric;
+	bool headed = before->begin < r->headline;
+	/* chiếm 20%: a share, of no list */
+	bool part = (x->qualifiers & TL_Q_PART) && r->whole && x->kind != TL_PERCENT;
+
+	if (before->sentence_begin == x->sentence_begin || other_time(before->period, x->period))
+		return false;
+	/* hai người, in a text about anything: but those of its headline may be any two */
+	if (!r->devoted && !x->indicator && x->value <= TL_SMALL &&
+	    (!headed || of_others(r->article, x)))
+		return false;
+	if (!r->devoted && !said->early && !same_by_size(x))
+		return false;
+	return !part || (r->whole->qualifiers & TL_Q_REPEAT) || (headed && tl_same_count(before, x));
+}
+
+static void mark(struct repeats *r, struct said *said, struct tl_metric *x)
+{
+	const struct tl_metric *before = said->metric;
+	bool headed = before->begin < r->headline;
+
+	x->qualifiers |= TL_Q_REPEAT;
+	/* The text says more exactly than the headline when it was; one about
+	 * anything may well say the same number of two times. */
+	if (before->period && (r->devoted || (!x->period && tl_same_count(before, x))) &&
+	    (!x->period || !headed ||
+	     strncmp(before->period, x->period, strlen(x->period)) == 0))
+		x->period = before->period;
+	if (headed)
+		said->metric = x;
+}
+
+/* Where x is told in the table, or is to be. */
+static struct said *said_of(const struct repeats *r, const struct tl_metric *x)
+{
+	uint64_t h = saying(x);
+	size_t k = (size_t)h & (r->slots - 1);
+
+	while (r->table[k].metric && r->table[k].what != h)
+		k = (k + 1) & (r->slots - 1);
+	r->table[k].what = h;
+	return &r->table[k];
+}
+
+/* Of each unit of a list the same may well be said; in a text about anything a district or a commune is such
+ * a unit, a firm, a ministry or another province is none. */
+static void only_units(struct tl_article *a)
+{
+	for (size_t i = 0; i < a->n_metrics; i++) {
+		struct tl_metric *x = &a->metrics[i];
+
+		if (x->level != TL_LEVEL_DISTRICT && x->level != TL_LEVEL_COMMUNE)
+			x->qualifiers &= ~(unsigned)TL_Q_SUBUNIT;
+	}
+}
+
+void tl_repeats_mark(struct tl_article *a, bool devoted)
+{
+	struct repeats r = {.article = a, .devoted = devoted, .slots = 16};
+	const char *own = NULL; /* the whole's period in its own words */
+
+	for (size_t i = 0; i < a->n_blocks; i++) {
+		if (a->blocks[i].kind == TL_BLOCK_HEADLINE)
+			r.headline = a->blocks[i].end;
+		if (a->blocks[i].kind == TL_BLOCK_HEADLINE || a->blocks[i].kind == TL_BLOCK_LEAD)
+			r.lead = a->blocks[i].end;
+	}
+	while (r.slots < a->n_metrics * 2)
+		r.slots *= 2;
+	r.table = tl_calloc(r.slots, sizeof *r.table);
+	for (size_t i = 0; i < a->n_metrics; i++) {
+		struct tl_metric *x = &a->metrics[i];
+		bool part = (x->qualifiers & TL_Q_PART) != 0;
+		struct said *said = said_of(&r, x);
+
+		if (!part)
+			own = x->period;
+		if (!said->metric) {
+			said->metric = x;
+			said->early = x->begin < r.lead;
+		} else if (again(&r, said, x)) {
+			mark(&r, said, x);
+		}
+		if (!part)
+			r.whole = x;
+		else if (r.whole && x->kind != TL_PERCENT && own && x->period &&
+			 strcmp(x->period, own) == 0)
+			x->period = r.whole->period;
+	}
+	free(r.table);
+	if (!devoted)
+		only_units(a);
+}
