@@ -127,7 +127,9 @@ static const struct tl_period *aside_of(const struct tl_measure *m, const struct
 	const struct tl_period *p = i > 0 ? &m->periods[i - 1] : NULL;
 
 	/* tăng 5% so với cùng kỳ năm 2016 (chiếm 11%): of now */
-	return p && p->compare && p->form == TL_PERIOD_UNIT && p->end + 1 == f->from &&
+	return p && p->compare && p->end + 1 == f->from &&
+			       (p->form == TL_PERIOD_UNIT ||
+				(!m->devoted && p->form == TL_PERIOD_SPAN)) &&
 			       !tl_is(m, f->from, W_TAKES) && tl_mark(m, p->end, '(') &&
 			       tl_mark(m, tl_figure_end(f), ')') &&
 			       p->first >= m->rd->sentences[f->sentence].first

@@ -55,10 +55,10 @@ bool tl_period_within(const struct tl_measure *m, const struct tl_figure *f)
 	return from > at && so_many(m, from) > 0;
 }
 
-/* Of the same kind: two years, two months, two days. */
+/* Of the same kind: two years, two months, two days, two intervals. */
 static bool alike(const struct tl_period *p, const struct tl_period *q)
 {
-	return p->form == TL_PERIOD_UNIT && q->form == TL_PERIOD_UNIT &&
+	return p->form == q->form && (p->form == TL_PERIOD_UNIT || p->form == TL_PERIOD_SPAN) &&
 	       p->sentence == q->sentence && !p->from.month == !q->from.month &&
 	       !p->from.day == !q->from.day;
 }
@@ -125,9 +125,11 @@ static bool of_source(const struct tl_measure *m, const struct tl_period *p)
 
 	if (!tl_mark(m, p->end, ','))
 		return false;
-	while (at > first && p->first - at <= SOURCE && m->tokens[at - 1].kind == TL_WORD)
+	while (at > first && p->first - at <= SOURCE && m->tokens[at - 1].kind == TL_WORD &&
+	       !(tl_is(m, at, W_THEO) && (m->tokens[at].flags & TL_UPPER)))
 		at--;
-	return at < p->first && at == first && tl_is(m, at, W_THEO) && !tl_is(m, at + 1, W_KE) &&
+	return at < p->first && tl_is(m, at, W_THEO) &&
+	       (at == first || (m->tokens[at].flags & TL_UPPER)) && !tl_is(m, at + 1, W_KE) &&
 	       !tl_is(m, at + 1, W_THAT);
 }
 

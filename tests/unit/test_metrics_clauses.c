@@ -18,6 +18,9 @@ static void two_times(void **state)
 	shows("Ngày 25/4 và 26/4, đội tạm giữ 70 tấn gạo.", "70 -");
 	shows("Đội tạm giữ 70 tấn gạo trong tháng 2/2016 và tháng 3/2016.", "70 -");
 	shows("Trong quý 3/2016 và những tháng còn lại, bà con bán 70 tấn gạo.", "70 -");
+	shows("Tiền bán từ ngày 22/11 đến ngày 30/11/2015 và từ ngày 1/12 đến ngày 11/12/2015 là "
+	      "70 triệu đồng.",
+	      "70000000 -");
 	shows("Trong quý 3/2016 và cả dịp Tết, bà con bán 70 tấn gạo.", "70 2016-07/2016-09");
 	shows("Năm 2015 đạt 60% và năm 2016 đạt 70%.", "60% 2015; 70% 2016");
 }
@@ -37,6 +40,7 @@ static void affairs(void **state)
 	shows("Ngày 27/6, liên quan tới việc công an bắt 3 người, luật sư đã lên tiếng.", "3 -");
 	shows("Ngày 27/6, công an bắt 3 người liên quan tới việc này.", "3 --06-27");
 	shows("Theo tờ Tin Mới ngày 8/2, khu phố có 70 người dân ốm.", "70 -");
+	shows("Ảnh chụp khu phố Theo tờ Tin Mới ngày 8/2, khu phố có 70 người dân ốm.", "70 -");
 	shows("Theo đó, ngày 8/2, khu phố có 70 người dân ốm.", "70 --02-08");
 }
 
@@ -52,6 +56,8 @@ static void published(void **state)
 	shows("Hội đồng được thành lập vào năm 2015 gồm 19 người.", "19 -");
 	shows("Hãng xe thành lập vào năm 2015 với vốn 5 tỷ đồng.", "5000000000 2015");
 	shows("Tại phiên họp thường kỳ tháng 5/2016, ông nói về 70 tấn gạo.", "70 -");
+	shows("Người làm việc trước ngày khởi nghĩa tháng Tám năm 1945 nhận 70 triệu đồng.",
+	      "70000000 -");
 	shows("Tháng 5/2016, bà con bán 70 tấn gạo.", "70 2016-05");
 }
 
@@ -101,6 +107,8 @@ static void compared_with(void **state)
 	      "19000 2015");
 	shows("Quý 4/2016, xưởng lãi 80 tỷ đồng, cao hơn so với 11 tỷ đồng đạt được cùng kỳ.",
 	      "80000000000 2016-10/2016-12; 11000000000 -");
+	shows("Quý 2/2016 tăng 6%, cao hơn so với quý 1/2016 (5%).",
+	      "6% 2016-04/2016-06; 5% 2016-01/2016-03");
 	shows("Tháng 5/2016, giá tăng 1% so với tháng trước và tăng 3% so với cùng kỳ.",
 	      "1% 2016-05; 3% 2016-05");
 	shows("Từ năm 2014 đến năm 2016 tỷ lệ tốt lên (giảm từ 65% năm 2013 xuống còn 58% năm "
