@@ -51,10 +51,10 @@ static bool no_bound(const struct tl_measure *m, const struct tl_figure *f, uint
 	return !m->devoted && (bit & TL_Q_AT_MOST) && tl_is(m, first, W_HIGH);
 }
 
-/* dưới mức, quanh ngưỡng, vượt mốc: the words that end before token `end` bound a level. */
-static bool of_level(const struct tl_measure *m, uint32_t end)
+/* dưới mức, quanh ngưỡng, vượt mốc, lên hơn: the words [first, end) bound a level. */
+static bool of_level(const struct tl_measure *m, uint32_t first, uint32_t end)
 {
-	return tl_is(m, end - 1, W_LEVEL) || tl_is(m, end - 1, W_MARK) ||
+	return tl_is(m, first, W_LEN) || tl_is(m, end - 1, W_LEVEL) || tl_is(m, end - 1, W_MARK) ||
 	       tl_is(m, end - 1, W_THRESHOLD);
 }
 
@@ -98,7 +98,7 @@ void tl_qualify_before(const struct tl_measure *m, struct tl_figure *f, uint32_t
 		/* giảm dưới ngưỡng 48 USD: to less than so much, not by it */
 		if (level && bit & (TL_Q_INCREASE | TL_Q_DECREASE))
 			break;
-		level = level || of_level(m, end);
+		level = level || of_level(m, first, end);
 		if (!no_bound(m, f, first, end, bit))
 			f->qualifiers |= bit;
 		f->from = first;

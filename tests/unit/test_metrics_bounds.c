@@ -27,6 +27,7 @@ static void levels(void **state)
 	(void)state;
 	shows("Nợ xấu về dưới mức 4%.", "4% +under");
 	shows("Giá dầu giảm dưới ngưỡng 61 USD.", "61 +under");
+	shows("Vốn góp tăng lên hơn 35 tỷ đồng, tăng hơn 15%.", "35000000000 +over; 15% +over +increase");
 	shows("Kim ngạch vượt qua mốc 35 tỷ USD.", "35000000000 +over");
 	shows("Giá bạc dao động quanh ngưỡng 61 USD.", "61 +about");
 	shows("Sai số là trên, dưới 4%.", "4% +about");
