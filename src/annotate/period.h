@@ -183,6 +183,14 @@ const struct tl_period *tl_period_in_brackets(const struct tl_measure *m,
 /* A part is of its total's time: it stands in the same sentence, or in one that begins with trong, bao
  * gồm. */
 bool tl_period_total_near(const struct tl_measure *m, const struct tl_figure *f);
+/* giảm còn 4% so với mức 5% và 6% của ngày 20/1: the period behind that a figure is of which another
+ * one is compared with; NULL: there is none. */
+const struct tl_period *tl_period_of_compared(const struct tl_measure *m,
+					      const struct tl_figure *f,
+					      const struct tl_want *w);
+/* Giá vàng hôm nay 9/2: Tiến về mốc 37 triệu đồng: what it may come to. */
+bool tl_period_aimed_at(const struct tl_measure *m, const struct tl_period *p,
+			const struct tl_figure *f);
 /* so với 112 tỷ đồng đạt được cùng kỳ: the figure is of the time before. */
 bool tl_period_same_behind(const struct tl_measure *m, const struct tl_figure *f);
 /* cao hơn mức 200 đồng: what the figure before is compared with, so that it is no target. */

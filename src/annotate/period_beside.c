@@ -309,7 +309,8 @@ bool tl_period_beside(const struct tl_measure *m, const struct tl_period *p,
 	return launched(m, p, f) || worth(m, p, f) || only_told(m, p, f) || tried(m, p, f) ||
 	       over_longer(m, p, f) || other_time(m, p, f) || of_another_part(m, p, f) ||
 	       tl_period_after_affair(m, p, f) || monthly(m, p, f) ||
-	       tl_period_day_aside(m, p, f) || tl_period_just_now(m, p, f);
+	       tl_period_day_aside(m, p, f) || tl_period_just_now(m, p, f) ||
+	       tl_period_aimed_at(m, p, f);
 }
 
 /* Đánh giá, Ngày: a word with a capital, where no name and no USD or GDP stands. */

@@ -37,11 +37,12 @@ bool tl_period_counted_time(const struct tl_measure *m, uint32_t i)
 {
 	uint32_t at = so_many(m, i);
 
-	if (!at)
+	/* gấp 12 lần so với 6 năm trước: only compared with */
+	if (!at || (i > 0 && tl_is(m, i - 1, W_VOI)))
 		return false;
-	/* 5 năm gần nhất, gần đây; 5 tháng trước đó; hơn một năm sau */
+	/* 5 năm gần nhất, gần đây; 5 tháng trước (đó); hơn một năm sau */
 	return (tl_is(m, at + 1, W_GAN) && (tl_is(m, at + 2, W_NHAT) || tl_is(m, at + 2, W_DAY))) ||
-	       (tl_is(m, at + 1, W_TRUOC) && tl_is(m, at + 2, W_THAT)) ||
+	       (tl_is(m, at + 1, W_TRUOC) && !tl_is(m, at + 2, W_WHEN)) ||
 	       (tl_is(m, at + 1, W_SAU) && !tl_is(m, at + 2, W_WHEN) && !tl_is(m, at + 2, W_KY));
 }
 
@@ -49,6 +50,11 @@ bool tl_period_within(const struct tl_measure *m, const struct tl_figure *f)
 {
 	uint32_t at = tl_figure_end(f), from;
 
+	/* mức 8% giai đoạn 5 năm trước đó */
+	for (uint32_t i = at;
+	     i <= at + NEAR && i < m->rd->n_tokens && m->tokens[i].kind != TL_PUNCT; i++)
+		if (tl_period_counted_time(m, i))
+			return true;
 	at += tl_is(m, at, W_ONLY);
 	from = at + tl_is(m, at, W_TRONG);
 	from += tl_is(m, from, W_ROUND);
@@ -200,6 +206,29 @@ bool tl_period_same_behind(const struct tl_measure *m, const struct tl_figure *f
 		if (tl_period_phrase(m, i) == TL_PW_SAME_PERIOD)
 			return true;
 	return false;
+}
+
+const struct tl_period *tl_period_of_compared(const struct tl_measure *m, const struct tl_figure *f,
+					      const struct tl_want *w)
+{
+	size_t i = tl_period_from(m, f->end);
+	const struct tl_period *p = m->periods + i;
+	const struct tl_figure *one = f;
+
+	if (f > m->figures && tl_is(m, f->from - 1, W_VA) && tl_figure_end(f - 1) + 1 == f->from)
+		one = f - 1;
+	return i < m->n_periods && p->first < m->rd->sentences[f->sentence].end &&
+			       tl_period_compared_figure(m, one) && tl_is(m, p->first - 1, W_CUA) &&
+			       tl_period_fitness(p, w) == 3 && !tl_period_apart(m, p, f)
+		       ? p
+		       : NULL;
+}
+
+bool tl_period_aimed_at(const struct tl_measure *m, const struct tl_period *p,
+			const struct tl_figure *f)
+{
+	return p->event && p->form == TL_PERIOD_UNIT && tl_mark(m, p->end, ':') &&
+	       f->from > p->end && tl_is(m, f->from - 1, W_MARK);
 }
 
 bool tl_period_compared_figure(const struct tl_measure *m, const struct tl_figure *f)

@@ -290,7 +290,11 @@ const struct tl_period *tl_period_own(const struct tl_measure *m, const struct t
 		}
 	/* A word for now inside the reach of an interval does not end it: `từ đầu năm … hiện`. */
 	if (best) {
-		const struct tl_period *own = closing(m, f, w);
+		const struct tl_period *own = tl_period_of_compared(m, f, w);
+
+		if (own)
+			return own;
+		own = closing(m, f, w);
 		bool over = claimed(m, f, best) || (!m->working && best->form == TL_PERIOD_YEARLY);
 
 		for (uint32_t k = best->end; own && k < f->first && !over; k++)

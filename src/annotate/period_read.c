@@ -303,6 +303,9 @@ static size_t fixed(const struct tl_measure *m, size_t i, struct tl_period *p)
 		return tl_period_this_month(m, i, n, p);
 	case TL_PW_THIS_YEAR:
 	case TL_PW_LAST_YEAR:
+		/* 5 năm trước */
+		if (!m->devoted && i > 0 && tl_number_at(m, i - 1) && tl_is(m, i + 1, W_TRUOC))
+			return 0;
 		/* năm nay is the article's year, trong năm the one named last; not trong năm 2021
 		 */
 		if (tl_number_at(m, i + n) || tl_period_five(m, i + n - 1))

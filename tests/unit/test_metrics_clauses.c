@@ -58,6 +58,8 @@ static void published(void **state)
 	shows("Tại phiên họp thường kỳ tháng 5/2016, ông nói về 70 tấn gạo.", "70 -");
 	shows("Người làm việc trước ngày khởi nghĩa tháng Tám năm 1945 nhận 70 triệu đồng.",
 	      "70000000 -");
+	shows("Giá gạo hôm nay 9/2: Tiến về mốc 37 triệu đồng.", "37000000 -");
+	shows("Giá gạo hôm nay 9/2: Tăng thêm 37 triệu đồng.", "37000000 --02-09");
 	shows("Tháng 5/2016, bà con bán 70 tấn gạo.", "70 2016-05");
 }
 
@@ -76,6 +78,13 @@ static void counted_times(void **state)
 	shows("Tháng 3/2016, hãng cán mốc 50 triệu người dùng, thêm 10 triệu người trong vòng 6 "
 	      "tháng.",
 	      "50000000 2016-03; 10000000 -");
+	shows("Từ năm 2014 đến năm 2016 tỷ lệ là 10%, cao hơn mức 6% giai đoạn 5 năm trước đó.",
+	      "10% 2014/2016; 6% -");
+	shows("Tính đến tháng 5/2016 có 70 người dân, gấp 2 lần so với 6 năm trước đó, chiếm 35%.",
+	      "70 @2016-05; 35% @2016-05");
+	assert_metrics(SHOW_PERIOD, TITLE, "2017-05-02", "Cách đây 5 năm trước, quán bán 70 tấn.",
+		       "70 -");
+	assert_metrics(SHOW_PERIOD, TITLE, "2017-05-02", "Năm trước, quán bán 70 tấn.", "70 2016");
 	shows("Giai đoạn 1 (2017 - 2025) cần 70 tấn và giai đoạn 2 (sau năm 2025) cần 80 tấn.",
 	      "70 2017/2025; 80 -");
 	shows("Giá tăng 2,5% trong tháng 6/2016, bình quân mỗi tháng tăng 0,3%.",
@@ -109,6 +118,8 @@ static void compared_with(void **state)
 	      "80000000000 2016-10/2016-12; 11000000000 -");
 	shows("Quý 2/2016 tăng 6%, cao hơn so với quý 1/2016 (5%).",
 	      "6% 2016-04/2016-06; 5% 2016-01/2016-03");
+	shows("Tính đến hết ngày 3/2, lãi suất giảm về còn 4% so với mức 5% và 6% của ngày 20/1.",
+	      "4% @--02-03; 5% --01-20; 6% --01-20");
 	shows("Tháng 5/2016, giá tăng 1% so với tháng trước và tăng 3% so với cùng kỳ.",
 	      "1% 2016-05; 3% 2016-05");
 	shows("Từ năm 2014 đến năm 2016 tỷ lệ tốt lên (giảm từ 65% năm 2013 xuống còn 58% năm "
