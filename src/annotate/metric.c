@@ -328,9 +328,6 @@ static void write(struct tl_measure *m, size_t index, struct tl_metric *out)
 	} else {
 		out->rule = "units.tsv";
 	}
-	/* doanh thu vượt 300 triệu USD, in a text about anything: not by so much */
-	if (!m->devoted && (out->qualifiers & TL_Q_EXCEED) && !f->percent)
-		out->qualifiers = (out->qualifiers & ~(unsigned)TL_Q_EXCEED) | TL_Q_OVER;
 	if ((out->qualifiers & TL_Q_AVG) && rated_average(m, f))
 		out->qualifiers &= ~(unsigned)TL_Q_AVG;
 	if (f->why_end > f->why_first) {

@@ -1,9 +1,10 @@
 /* What the files of the metric part share. metric_rules.c loads the tables, metric_read.c finds
  * their phrases in an article, numbers.c the figures, metric_zero.c those without a numeral,
- * metric_qualify.c the words around them, metric_unit.c their nouns, metric_match.c, metric_row.c,
- * metric_decide.c, metric_share.c, metric_alike.c and metric_others.c their indicators, metric_parts.c totals and
- * parts, metric_groups.c groups of persons, metric_repeat.c what was said before; scope.h is about whom, period.h
- * is about when; metric.c runs them and writes the marks. */
+ * metric_qualify.c and metric_general.c the words around them, metric_unit.c their nouns, metric_match.c,
+ * metric_row.c, metric_decide.c, metric_share.c, metric_alike.c and metric_others.c their
+ * indicators, metric_parts.c totals and parts, metric_groups.c groups of persons, metric_repeat.c
+ * what was said before; scope.h is about whom, period.h is about when; metric.c runs them and
+ * writes the marks. */
 #ifndef TULIEU_ANNOTATE_METRIC_H
 #define TULIEU_ANNOTATE_METRIC_H
 
@@ -81,6 +82,7 @@ struct tl_figure {
 	bool has2, percent, ratio, range, spelled, article, scaled, decimal;
 	bool zero, stated; /* said not to be, without a numeral; though no indicator tells of what */
 	unsigned qualifiers;
+	unsigned promised; /* in a text about anything: the targets and forecasts that go on behind it */
 	uint32_t unit;		       /* class or TL_NONE */
 	uint32_t unit_first, unit_end; /* tokens; equal: none */
 	uint32_t base_first, base_end; /* % of what */

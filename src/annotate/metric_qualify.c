@@ -1,8 +1,7 @@
 /* Qualifiers: the words around a figure that say how exact it is, that it is a change, a share, a
  * target. Those right before the number belong to it and move its beginning; targets and forecasts
  * are said once and reach to the right, until a word says that something has been done. */
-#include "annotate/metric.h"
-#include "annotate/period.h"
+#include "annotate/metric_qualify.h"
 
 #include <string.h>
 
@@ -13,13 +12,14 @@ enum {
 	NEXT = 12,  /* and the others */
 	REACH = 120 /* tokens over which a target reaches in its sentence */
 };
+static const unsigned CHANGES = TL_Q_INCREASE | TL_Q_DECREASE;
 
 /* Little words that may stand between a qualifier and its number: giảm từ 5% is no change by 5 %,
  * giảm từ 4 - 5% (a range) is one. */
 static bool little(const struct tl_measure *m, size_t i, unsigned bit, bool range)
 {
 	if (tl_is(m, i, W_TU))
-		return range || !(bit & (TL_Q_INCREASE | TL_Q_DECREASE));
+		return range || !(bit & CHANGES);
 	return tl_is(m, i, W_DAT) || tl_is(m, i, W_DUOC) || tl_is(m, i, W_LA) ||
 	       tl_is(m, i, W_CO) || tl_is(m, i, W_SO) || tl_is(m, i, W_THEM);
 }
@@ -95,8 +95,9 @@ void tl_qualify_before(const struct tl_measure *m, struct tl_figure *f, uint32_t
 		if (q == TL_NONE)
 			break;
 		bit = m->r->qualifiers[q].bit;
-		/* giảm dưới ngưỡng 48 USD: to less than so much, not by it */
-		if (level && bit & (TL_Q_INCREASE | TL_Q_DECREASE))
+		/* giảm dưới ngưỡng 48 USD, tăng lên trên 280 tỷ đồng: to so much, not by it; thấp
+		 * hơn mức tăng 7%: one change */
+		if ((level || tl_changes(f)) && (bit & CHANGES))
 			break;
 		level = level || of_level(m, first, end);
 		if (!no_bound(m, f, first, end, bit))
@@ -157,7 +158,8 @@ static void near(const struct tl_measure *m, struct tl_figure *f, uint32_t floor
 	for (size_t q = tl_hits_after(&m->qualifiers, low);
 	     q < m->qualifiers.n && m->qualifiers.items[q].end <= f->first; q++)
 		if (m->qualifiers.items[q].first >= low &&
-		    m->r->qualifiers[m->qualifiers.items[q].id].where == TL_NEAR)
+		    m->r->qualifiers[m->qualifiers.items[q].id].where == TL_NEAR &&
+		    !(!m->devoted && tl_near_another(m, m->qualifiers.items[q], f)))
 			f->qualifiers |= m->r->qualifiers[m->qualifiers.items[q].id].bit;
 }
 
@@ -175,7 +177,7 @@ static bool part_of_result(const struct tl_measure *m, size_t q)
 }
 
 /* đề ra các chỉ tiêu: a target's words reach farther back than those of a result in them. */
-static bool inside_target(const struct tl_measure *m, size_t q)
+bool tl_qualifier_inside(const struct tl_measure *m, size_t q)
 {
 	struct tl_hit x = m->qualifiers.items[q];
 
@@ -215,7 +217,7 @@ static bool tasks(const struct tl_measure *m, uint32_t i)
 }
 
 /* đề ra 16 chỉ tiêu, đề ra 3 khâu đột phá và 15 chỉ tiêu: tasks are counted behind token `at`. */
-static bool announces(const struct tl_measure *m, uint32_t at)
+bool tl_announces_tasks(const struct tl_measure *m, uint32_t at)
 {
 	if (tasks(m, at))
 		return true;
@@ -256,7 +258,7 @@ static bool every_year(const struct tl_measure *m, struct tl_hit x, uint32_t low
 }
 
 /* A forecast's words end at token `from`. */
-static bool in_reach(const struct tl_measure *m, uint32_t from, uint32_t to)
+bool tl_forecast_reaches(const struct tl_measure *m, uint32_t from, uint32_t to)
 {
 	if (to > from + FIRST)
 		return false;
@@ -283,13 +285,13 @@ static unsigned promised(const struct tl_measure *m, uint32_t at, uint32_t floor
 			continue;
 		if (w.where == TL_RESULT && (item_of_targets(m, x, at) || every_year(m, x, low)))
 			continue;
-		if (w.where == TL_RESULT && !inside_target(m, q))
+		if (w.where == TL_RESULT && !tl_qualifier_inside(m, q))
 			return bits;
 		/* đề ra 4 nhiệm vụ, thông qua 16 chỉ tiêu */
-		if (w.where == TL_ANNOUNCE && announces(m, x.end))
+		if (w.where == TL_ANNOUNCE && tl_announces_tasks(m, x.end))
 			bits |= w.bit;
 		/* đề ra các chỉ tiêu: the longest words count. */
-		if (w.where != TL_CLAUSE || inside_target(m, q))
+		if (w.where != TL_CLAUSE || tl_qualifier_inside(m, q))
 			continue;
 		if (part_of_result(m, q)) {
 			if (item_of_targets(m, x, at))
@@ -298,7 +300,7 @@ static unsigned promised(const struct tl_measure *m, uint32_t at, uint32_t floor
 		}
 		if (counted(m, x, low))
 			continue;
-		if (!(w.bit & TL_Q_FORECAST) || in_reach(m, x.end, at))
+		if (!(w.bit & TL_Q_FORECAST) || tl_forecast_reaches(m, x.end, at))
 			bits |= w.bit;
 	}
 	return bits;
@@ -328,11 +330,10 @@ static void after(const struct tl_measure *m, struct tl_figure *f, uint32_t end)
  * with the figure that is joined to it, a count right behind the noun of the first. */
 static void joined(struct tl_figure *f, const struct tl_figure *before, const struct tl_measure *m)
 {
-	const unsigned change = TL_Q_INCREASE | TL_Q_DECREASE;
 	uint32_t at = tl_figure_end(before);
 	bool both;
 
-	if (!(before->qualifiers & change) || (f->qualifiers & change) || f->from == 0 ||
+	if (!(before->qualifiers & CHANGES) || (f->qualifiers & CHANGES) || f->from == 0 ||
 	    before->sentence != f->sentence || before->percent > f->percent)
 		return;
 	/* giảm 2 đồng chí, tỷ lệ 3,9% */
@@ -346,7 +347,7 @@ static void joined(struct tl_figure *f, const struct tl_figure *before, const st
 		       (tl_is(m, at, W_VA) || (tl_mark(m, at, ',') && m->closed[f->first] &&
 					       m->closed[f->first] == m->closed[before->first]));
 	if (both)
-		f->qualifiers |= before->qualifiers & change;
+		f->qualifiers |= before->qualifiers & CHANGES;
 }
 
 /* The block of tokens [first, end) is a line `Các chỉ tiêu chủ yếu:`, with no verb before it but
@@ -433,7 +434,7 @@ static void target_lists(struct tl_measure *m)
 }
 
 /* A word between two tokens says that something has been done. */
-static bool done_between(const struct tl_measure *m, uint32_t from, uint32_t to)
+bool tl_done_between(const struct tl_measure *m, uint32_t from, uint32_t to)
 {
 	for (size_t q = tl_hits_after(&m->qualifiers, from);
 	     q < m->qualifiers.n && m->qualifiers.items[q].end <= to; q++)
@@ -479,7 +480,7 @@ static void go_on(const struct tl_measure *m, struct tl_figure *f)
 	if (yearly || open ? !after_target(m, f)
 			   : !(promised(m, s[-1].end, s[-1].first) & TL_Q_TARGET))
 		return;
-	if (!done_between(m, s->first, f->first))
+	if (!tl_done_between(m, s->first, f->first))
 		f->qualifiers |= TL_Q_TARGET;
 }
 
@@ -514,7 +515,7 @@ static bool headed_by_future(const struct tl_measure *m, const struct tl_figure 
 	    f->first > first + REACH || p->form == TL_PERIOD_NONE ||
 	    (p->form == TL_PERIOD_SPAN && p->from.year < m->rd->now.year))
 		return false;
-	return !done_between(m, p->end, f->first) && !past_between(m, p->end, f->first);
+	return !tl_done_between(m, p->end, f->first) && !past_between(m, p->end, f->first);
 }
 
 /* `đến năm 2030 là 5,4%`: what is to be by then, though no other word says so. */
@@ -542,7 +543,7 @@ static void come_too(const struct tl_measure *m, struct tl_figure *f)
 	if (!f->coming && f > m->figures && g->sentence == f->sentence && g->coming &&
 	    f->from <= g->end + REACH)
 		f->coming =
-			!done_between(m, g->end, f->first) && !past_between(m, g->end, f->first);
+			!tl_done_between(m, g->end, f->first) && !past_between(m, g->end, f->first);
 	/* đến quý I/2018 sẽ có 103 thôn: expected, not demanded */
 	if (f->coming && !(f->qualifiers & TL_Q_FORECAST))
 		f->qualifiers |= TL_Q_TARGET;
@@ -568,12 +569,17 @@ void tl_qualify(struct tl_measure *m)
 		const struct tl_sentence *s = &m->rd->sentences[f->sentence];
 
 		near(m, f, s->first);
-		f->qualifiers |= promised(m, f->first, s->first);
 		after(m, f, s->end);
-		go_on(m, f);
-		come_too(m, f);
+		f->qualifiers |= m->devoted ? promised(m, f->first, s->first)
+					    : tl_promised_generally(m, f, s->first);
+		if (m->devoted)
+			go_on(m, f);
+		if (m->devoted || m->rd->now.year)
+			come_too(m, f);
 		if (i > 0)
 			joined(f, f - 1, m);
+		if (!m->devoted)
+			tl_changes_generally(m, f);
 		/* chỉ tiêu đạt cao như kết nạp 8.793/6.500 đảng viên: more than was demanded */
 		if (f->ratio && f->value > f->value2)
 			f->qualifiers &= ~(unsigned)TL_Q_TARGET;

@@ -248,7 +248,8 @@ static void load_qualifiers(struct metric_load *l)
 {
 	static const char *const where[] = {
 		[TL_BEFORE] = "before", [TL_NEAR] = "near",	[TL_CLAUSE] = "clause",
-		[TL_AFTER] = "after",	[TL_RESULT] = "result", [TL_ANNOUNCE] = "announce"};
+		[TL_AFTER] = "after",	[TL_RESULT] = "result", [TL_ANNOUNCE] = "announce",
+		[TL_TURN] = "turn",	[TL_APART] = "apart"};
 	struct tl_metric_rules *r = l->r;
 	const struct tl_table *t = r->tables[T_QUALIFIERS];
 
@@ -263,7 +264,8 @@ static void load_qualifiers(struct metric_load *l)
 
 		while (k < TL_COUNT(where) && strcmp(place, where[k]) != 0)
 			k++;
-		if (k == TL_COUNT(where) || (!q.bit && k != TL_RESULT)) {
+		if (k == TL_COUNT(where) ||
+		    (!q.bit && k != TL_RESULT && k != TL_TURN && k != TL_APART)) {
 			metric_refuse(l, N_("no such qualifier or place"),
 				      tl_str_of(code, strlen(code)));
 			continue;

@@ -85,7 +85,16 @@ struct tl_literal {
 };
 
 /* Where a qualifier's words stand. */
-enum tl_where { TL_BEFORE, TL_NEAR, TL_CLAUSE, TL_AFTER, TL_RESULT, TL_ANNOUNCE };
+enum tl_where {
+	TL_BEFORE,
+	TL_NEAR,
+	TL_CLAUSE,
+	TL_AFTER,
+	TL_RESULT,
+	TL_ANNOUNCE,
+	TL_TURN,
+	TL_APART
+};
 struct tl_qualifier_word {
 	unsigned bit;
 	enum tl_where where;
@@ -184,6 +193,7 @@ enum tl_word_id {
 	W_FARM, W_FARM_2, W_TIN, W_TIN_2, W_THI_VISA, W_MINUTE, W_BROKEN, W_BLACK,
 	W_MAKES, W_ROUND, W_AFTERWARDS, W_SUPPORTS, W_APPROVES, W_MEETS,
 	W_CHEAP, W_DEAR, W_LIGHT, W_FAST, W_SLOW, W_GOOD, W_LOW, W_BIG, W_SMALL, W_STRONG, W_LEVEL, W_MARK, W_THRESHOLD,
+	W_OTHER, W_SAYS, W_DEEMS, W_MUC, W_MATCH, W_MUST, W_RULE,
 	W_COUNT
 };
 /* clang-format on */

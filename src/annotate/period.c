@@ -522,7 +522,8 @@ const char *tl_period_of(const struct tl_measure *m, const struct tl_figure *f,
 		return tl_period_text(m, "@", c->from, NULL);
 	if (!p && w.stock)
 		p = tl_period_own(m, f, &w, 2);
-	if (p && p->form == TL_PERIOD_SPAN && p->term && !p->future && !w.target && !w.stock)
+	if (p && p->form == TL_PERIOD_SPAN && p->term && !p->future && !w.target && !w.stock &&
+	    m->devoted)
 		*qualifiers |= TL_Q_CUMULATIVE;
 	/* Of members that there are, so many were given a badge: not on the day of the count. */
 	if (!p && f->total != TL_NONE && tl_period_total_near(m, f) &&

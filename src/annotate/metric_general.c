@@ -1,0 +1,383 @@
+/* Qualifiers in a text about anything. Words of targets and forecasts are often others there (trúng
+ * mục tiêu, khách hàng mục tiêu), and its sentences speak of several things: a figure must be
+ * governed by such a word itself, or go on with one that is. */
+#include "annotate/metric_qualify.h"
+
+enum {
+	GOAL = 26,  /* tokens from a target to its figure */
+	NOUN = 6,   /* of what fulfils a target, behind its word */
+	TIME = 8,   /* of a time between a target and the comma behind it */
+	ON = 16,    /* from a figure to the one that goes on with it */
+	ASIDE = 3,  /* figures in parentheses between the two */
+	OPENED = 5, /* words between a parenthesis and its figure */
+	SIDE = 40,  /* on either side of what is compared */
+	SHARE = 30  /* a target that is a share of something is seldom larger */
+};
+static const unsigned PROMISES = TL_Q_TARGET | TL_Q_FORECAST;
+static const unsigned CHANGES = TL_Q_INCREASE | TL_Q_DECREASE;
+
+static struct tl_qualifier_word word_of(const struct tl_measure *m, size_t q)
+{
+	return m->r->qualifiers[m->qualifiers.items[q].id];
+}
+
+/* The first comma or semicolon in tokens [from, to), or TL_NONE. */
+static uint32_t comma(const struct tl_measure *m, uint32_t from, uint32_t to)
+{
+	for (uint32_t i = from; i < to; i++)
+		if (tl_mark(m, i, ',') || tl_mark(m, i, ';'))
+			return i;
+	return TL_NONE;
+}
+
+/* nếu, so với, thay vì: what follows is a condition or another's, up to a comma or là (doanh thu dự
+ * kiến sau khi hoàn thành là 2 tỷ USD). The words of hit x end its reach before token `to`. */
+static bool turns(const struct tl_measure *m, struct tl_hit x, uint32_t to)
+{
+	return comma(m, x.end, to) == TL_NONE &&
+	       !(tl_is(m, x.end - 1, W_WHEN) && tl_is(m, to - 1, W_LA));
+}
+
+/* Such words, or trong khi and nhưng, which no comma ends, stand in tokens [from, to). */
+bool tl_turned(const struct tl_measure *m, uint32_t from, uint32_t to)
+{
+	for (size_t q = tl_hits_after(&m->qualifiers, from);
+	     q < m->qualifiers.n && m->qualifiers.items[q].end <= to; q++) {
+		enum tl_where where = word_of(m, q).where;
+		struct tl_hit x = m->qualifiers.items[q];
+
+		/* mục tiêu mà bộ đưa ra là … */
+		if ((where == TL_APART && !(x.first == from && tl_is(m, from - 1, W_TIEU))) ||
+		    (where == TL_TURN && x.first >= from && turns(m, x, to)))
+			return true;
+	}
+	return false;
+}
+
+/* trên là, trên đã, trên with a mark behind it: those named above, and not on something. */
+static bool named_above(const struct tl_measure *m, uint32_t at)
+{
+	static const enum tl_word_id verbs[] = {W_LA, W_DA, W_CO, W_SE, W_DUOC, W_BI};
+
+	if (!tl_is(m, at, W_TREN))
+		return false;
+	for (size_t k = 0; k < TL_COUNT(verbs); k++)
+		if (tl_is(m, at + 1, verbs[k]))
+			return true;
+	return at + 1 >= m->n_tokens || m->tokens[at + 1].kind == TL_PUNCT;
+}
+
+/* hai dự án này, 3 người nói trên; 500 thí sinh đã dự thi, 5 người đang bị giam: those that there
+ * are; 17% cho rằng: who says so. */
+static bool there_are(const struct tl_measure *m, const struct tl_figure *f)
+{
+	uint32_t at = tl_figure_end(f);
+
+	if (tl_is(m, at, W_CHO) && tl_is(m, at + 1, W_DEEMS))
+		return true;
+	return !f->percent &&
+	       (tl_is(m, at, W_NAY_THIS) || tl_is(m, at, W_THAT) || tl_is(m, at, W_DA) ||
+		tl_is(m, at, W_DANG_NOW) || named_above(m, at) ||
+		(tl_is(m, at, W_SAYS) && tl_is(m, at + 1, W_TREN)));
+}
+
+/* The parenthesis that opens before figure f, with nothing but tương đương, khoảng between; or 0.
+ */
+static uint32_t opened(const struct tl_measure *m, const struct tl_figure *f)
+{
+	for (uint32_t i = f->from; i > 0 && f->from - i < OPENED; i--)
+		if (tl_mark(m, i - 1, '('))
+			return i - 1;
+		else if (m->tokens[i - 1].kind != TL_WORD)
+			return 0;
+	return 0;
+}
+
+/* 9 tỷ kroner (920 triệu USD): the parentheses that figure f is in say another number again. */
+static bool said_again(const struct tl_measure *m, const struct tl_figure *f)
+{
+	uint32_t open = opened(m, f);
+
+	for (uint32_t i = open; i > 0 && open - i < NOUN; i--)
+		if (tl_number_at(m, i - 1))
+			return true;
+	return false;
+}
+
+/* What stands at token `at` may govern figure f: that is in no parentheses of its own. */
+static bool within(const struct tl_measure *m, uint32_t at, const struct tl_figure *f)
+{
+	return !m->closed[f->first] || m->closed[at] == m->closed[f->first] || said_again(m, f);
+}
+
+/* mục tiêu này, chỉ tiêu khác, mục tiêu khi …: nothing is told of it. */
+static bool of_before(const struct tl_measure *m, uint32_t at)
+{
+	return tl_is(m, at, W_NAY_THIS) || tl_is(m, at, W_THAT) || tl_is(m, at, W_TREN) ||
+	       tl_is(m, at, W_OTHER) || tl_is(m, at, W_WHEN);
+}
+
+/* A time of its own stands between the end of a target's words and the comma at token `to`: mục
+ * tiêu đến năm 2020, có 50%. */
+static bool time_up_to(const struct tl_measure *m, uint32_t from, uint32_t to)
+{
+	if (to > from + TIME)
+		return false;
+	for (size_t i = tl_period_from(m, from); i < m->n_periods && m->periods[i].first < to; i++)
+		if (m->periods[i].end == to)
+			return true;
+	return false;
+}
+
+/* The target whose words are x is that of the figure. */
+static bool aims(const struct tl_measure *m, struct tl_hit x, const struct tl_figure *f)
+{
+	uint32_t at = comma(m, x.end, f->from);
+
+	return f->from <= x.end + GOAL && !of_before(m, x.end) &&
+	       (at == TL_NONE ||
+		(time_up_to(m, x.end, at) && comma(m, at + 1, f->from) == TL_NONE));
+}
+
+/* để đạt mục tiêu tăng trưởng 6,7%, ở các chỉ tiêu: …: the words x of a result are of what was
+ * aimed at, and tell it; đạt chỉ tiêu 85%: a share of it. */
+static bool aimed_at(const struct tl_measure *m, struct tl_hit x, const struct tl_figure *f)
+{
+	bool goal = tl_is(m, x.end - 2, W_MUC);
+
+	if (!tl_is(m, x.end - 1, W_TIEU) || f->from > x.end + NOUN ||
+	    (f->qualifiers & TL_Q_EXCEED) || comma(m, x.end, f->from) != TL_NONE)
+		return false;
+	if (tl_is(m, x.first, W_CAC))
+		return tl_mark(m, x.end, ':');
+	for (uint32_t i = x.end; i < f->from; i++)
+		if (tl_is(m, i, W_VA) || tl_is(m, i, W_DO) || tl_is(m, i, W_VOI) ||
+		    m->tokens[i].kind == TL_PUNCT)
+			return false;
+	return goal || !f->percent || f->from > x.end || (!f->range && f->value < SHARE);
+}
+
+/* lũy kế cả năm đạt 340 tỷ đồng, tăng 28 tỷ đồng: of the words that end at token `from` only the
+ * first figure is the sum. */
+static bool sums_up(const struct tl_measure *m, uint32_t from, const struct tl_figure *f)
+{
+	if (f->percent || (f->qualifiers & CHANGES))
+		return false;
+	for (uint32_t i = from; i < f->from; i++)
+		if (tl_number_at(m, i) && !(m->rd->taken[i] & TL_TAKEN_DATE))
+			return false;
+	return true;
+}
+
+/* The forecast whose words are x is that of the figure; tăng cao hơn dự kiến 5% is none. */
+static bool foretells(const struct tl_measure *m, struct tl_hit x, const struct tl_figure *f)
+{
+	if (x.first > 0 && tl_is(m, x.first - 1, W_THAN) && !tl_is(m, f->from - 1, W_LA))
+		return false;
+	for (uint32_t i = x.end; i < f->from; i++)
+		if (tl_mark(m, i, ';'))
+			return false;
+	return tl_forecast_reaches(m, x.end, f->first);
+}
+
+/* What a word before the figure promises of it. */
+static unsigned governed(const struct tl_measure *m, const struct tl_figure *f, uint32_t floor)
+{
+	uint32_t low = f->from > floor + GOAL ? f->from - GOAL : floor;
+	size_t q = tl_hits_after(&m->qualifiers, f->first);
+	unsigned bits = 0;
+
+	while (q > 0 && m->qualifiers.items[q - 1].end > low) {
+		struct tl_hit x = m->qualifiers.items[--q];
+		struct tl_qualifier_word w = word_of(m, q);
+
+		if (x.first < low || (m->closed[x.first] && m->closed[x.first] < f->first))
+			continue;
+		if (w.where == TL_RESULT && !tl_qualifier_inside(m, q))
+			return bits | (aimed_at(m, x, f) ? (unsigned)TL_Q_TARGET : 0U);
+		if (w.where == TL_ANNOUNCE && tl_announces_tasks(m, x.end))
+			bits |= w.bit;
+		if (w.where != TL_CLAUSE || tl_qualifier_inside(m, q) || !within(m, x.first, f) ||
+		    tl_turned(m, x.end, f->from))
+			continue;
+		if (w.bit & TL_Q_FORECAST)
+			bits |= foretells(m, x, f) ? w.bit : 0;
+		else if (w.bit & TL_Q_TARGET)
+			bits |= aims(m, x, f) ? w.bit : 0;
+		else
+			bits |= sums_up(m, x.end, f) ? w.bit : 0;
+	}
+	return bits;
+}
+
+/* tăng từ 5% lên 7%, for the first of the two: so it was before. */
+static bool began(const struct tl_measure *m, const struct tl_figure *f)
+{
+	if (!tl_is(m, f->from, W_TU) || f->range ||
+	    (f->qualifiers & (TL_Q_AT_LEAST | TL_Q_AT_MOST)))
+		return false;
+	for (uint32_t i = f->end; i < f->end + NOUN && i < m->n_tokens; i++)
+		if (tl_is(m, i, W_LEN) || tl_is(m, i, W_XUONG))
+			return true;
+	return false;
+}
+
+/* The figure before figure f, not in parentheses that closed before it, or NULL. */
+static const struct tl_figure *before(const struct tl_measure *m, const struct tl_figure *f)
+{
+	const struct tl_figure *g = f;
+
+	for (int k = 0; k < ASIDE && g > m->figures; k++) {
+		g--;
+		if (g->sentence != f->sentence)
+			return NULL;
+		if (!m->closed[g->first] || m->closed[g->first] >= f->first)
+			return g;
+	}
+	return NULL;
+}
+
+/* dự kiến tổng tài sản đạt 384 tỷ đồng, tăng 16%; sẽ có 95% ngân hàng … và 30% …: what was promised
+ * of the figure before goes on with f, in parentheses too if they stand right behind it. */
+static unsigned going_on(const struct tl_measure *m, const struct tl_figure *f)
+{
+	const struct tl_figure *g = before(m, f);
+	uint32_t from;
+
+	if (!g || !g->promised)
+		return 0;
+	from = tl_figure_end(g);
+	if (f > g + 1 && m->closed[f[-1].first])
+		from = m->closed[f[-1].first];
+	if (f->from < from || f->from > from + ON || tl_done_between(m, from, f->first) ||
+	    tl_turned(m, from, f->from) || !(within(m, g->first, f) || opened(m, f)))
+		return 0;
+	return g->promised;
+}
+
+unsigned tl_promised_generally(const struct tl_measure *m, struct tl_figure *f, uint32_t floor)
+{
+	unsigned bits = governed(m, f, floor) | going_on(m, f);
+
+	if (there_are(m, f))
+		bits &= ~PROMISES;
+	f->promised = bits & PROMISES;
+	return began(m, f) ? bits & ~PROMISES : bits;
+}
+
+/* cao hơn trung bình nhiều năm đến 30%; giá bình quân khi giá điện tăng từ 7%: the words x are not
+ * of the figure. */
+bool tl_near_another(const struct tl_measure *m, struct tl_hit x, const struct tl_figure *f)
+{
+	return (x.first > 0 && tl_is(m, x.first - 1, W_THAN)) || tl_turned(m, x.end, f->from);
+}
+
+/* The words of a comparison (cao hơn, ít hơn) that figure f begins with; TL_NONE: it does not. */
+static uint32_t comparison(const struct tl_measure *m, const struct tl_figure *f)
+{
+	for (size_t q = tl_hits_after(&m->qualifiers, f->from);
+	     q < m->qualifiers.n && m->qualifiers.items[q].end <= f->first; q++)
+		if ((word_of(m, q).bit & CHANGES) && m->qualifiers.items[q].first >= f->from &&
+		    tl_is(m, m->qualifiers.items[q].end - 1, W_THAN))
+			return m->qualifiers.items[q].first;
+	return TL_NONE;
+}
+
+/* ở mức cao hơn 5.200 tỷ đồng, không thể ít hơn 1.000 ha, nếu thấp hơn 50%: more or less than that,
+ * and not by so much, where nothing is said that it is compared with. */
+static void compared(const struct tl_measure *m, struct tl_figure *f)
+{
+	static const enum tl_word_id levels[] = {W_LEVEL, W_THE, W_CON};
+	static const enum tl_word_id terms[] = {W_IF, W_MUST, W_RULE};
+	const struct tl_sentence *s = &m->rd->sentences[f->sentence];
+	uint32_t at = comparison(m, f), low = f->from > s->first + SIDE ? f->from - SIDE : s->first;
+	bool level = tl_is(m, tl_figure_end(f), W_CUA);
+
+	if (at == TL_NONE || at == 0 || f->range)
+		return;
+	for (size_t k = 0; k < TL_COUNT(levels); k++)
+		level = level || tl_is(m, at - 1, levels[k]);
+	for (uint32_t i = low; i < s->end && i < f->end + SIDE; i++) {
+		if (tl_is(m, i, W_SO_WITH))
+			return;
+		for (size_t k = 0; k < TL_COUNT(terms); k++)
+			level = level || (i < at && tl_is(m, i, terms[k]));
+	}
+	if (!level)
+		return;
+	f->qualifiers |= f->qualifiers & TL_Q_INCREASE ? TL_Q_OVER : TL_Q_UNDER;
+	f->qualifiers &= ~CHANGES;
+}
+
+/* Both are counted in the same. */
+static bool alike(const struct tl_figure *g, const struct tl_figure *f)
+{
+	return g->percent == f->percent && g->unit == f->unit;
+}
+
+/* Figure f says again by how much the one before it changed: tăng 10 USD, tương đương 0,8%; giảm 24
+ * USD (1,92%). */
+static bool changed_again(const struct tl_measure *m, const struct tl_figure *g,
+			  const struct tl_figure *f)
+{
+	uint32_t from = tl_figure_end(g), end = tl_figure_end(f);
+	bool again = false;
+
+	if (f->from < from || f->from > from + NOUN)
+		return false;
+	for (uint32_t i = from; i < f->from; i++) {
+		if (tl_is(m, i, W_LEN) || tl_is(m, i, W_XUONG) || tl_is(m, i, W_CON))
+			return false;
+		again = again || tl_is(m, i, W_EQUAL) || (i > from && tl_is(m, i, W_MATCH));
+	}
+	if (again)
+		return true;
+	return f->percent && !g->percent && tl_mark(m, from, '(') && f->from == from + 1 &&
+	       tl_mark(m, end, ')');
+}
+
+/* tăng 10,8%, 17% và 20,5%; giảm 20 ngàn đồng chiều mua và 10 ngàn đồng chiều bán: the change of
+ * the figure before goes on. */
+static bool listed(const struct tl_measure *m, const struct tl_figure *g, const struct tl_figure *f)
+{
+	uint32_t from = tl_figure_end(g);
+	bool and = f->from > 0 && tl_is(m, f->from - 1, W_VA);
+
+	if (!alike(g, f) || f->from <= from)
+		return false;
+	if (f->from == from + 1)
+		return and || (f->percent && tl_mark(m, from, ','));
+	return and&&f->from <= from + NOUN && tl_unmarked(m, from, f->from) &&
+	       !tl_turned(m, from, f->from) && (f->unit != TL_NONE || f->percent);
+}
+
+/* vượt 9% so với kế hoạch, vượt 7% dự toán: by so much; vượt mức 5%, vượt 30% vốn: more than that;
+ * không vượt quá 15%: at most. */
+static void exceeded(const struct tl_measure *m, struct tl_figure *f)
+{
+	uint32_t at = tl_figure_end(f);
+	bool no =
+		f->from > 1 && (tl_is(m, f->from - 1, W_KHONG) ||
+				(tl_is(m, f->from - 1, W_DUOC) && tl_is(m, f->from - 2, W_KHONG)));
+
+	if (!(f->qualifiers & TL_Q_EXCEED))
+		return;
+	if (!no && f->percent && !(f->qualifiers & TL_Q_OVER) &&
+	    (f->base_end > f->base_first || tl_is(m, at, W_SO_WITH) || tl_is(m, at, W_ATTEND) ||
+	     tl_is(m, f->first - 1, W_TIEU) || tl_is(m, at + 1, W_TIEU)))
+		return;
+	f->qualifiers &= ~(unsigned)(TL_Q_EXCEED | TL_Q_OVER);
+	f->qualifiers |= no ? TL_Q_AT_MOST : TL_Q_OVER;
+}
+
+void tl_changes_generally(const struct tl_measure *m, struct tl_figure *f)
+{
+	const struct tl_figure *g = f - 1;
+
+	exceeded(m, f);
+	if (f->qualifiers & CHANGES)
+		compared(m, f);
+	else if (f > m->figures && (g->qualifiers & CHANGES) && g->sentence == f->sentence &&
+		 (changed_again(m, g, f) || listed(m, g, f)))
+		f->qualifiers |= g->qualifiers & CHANGES;
+}

@@ -1,0 +1,28 @@
+/* What metric_qualify.c and metric_general.c, the qualifiers of a text about anything, share. */
+#ifndef TULIEU_ANNOTATE_METRIC_QUALIFY_H
+#define TULIEU_ANNOTATE_METRIC_QUALIFY_H
+
+#include "annotate/metric.h"
+#include "annotate/period.h"
+
+/* metric_qualify.c. Hit q lies in longer words of a target: các chỉ tiêu in đề ra các chỉ tiêu. */
+bool tl_qualifier_inside(const struct tl_measure *m, size_t q);
+/* đề ra 16 chỉ tiêu, đề ra 3 khâu đột phá và 15 chỉ tiêu: tasks are counted behind token `at`. */
+bool tl_announces_tasks(const struct tl_measure *m, uint32_t at);
+/* A forecast's words end at token `from`, near enough to a figure at token `to`. */
+bool tl_forecast_reaches(const struct tl_measure *m, uint32_t from, uint32_t to);
+/* A word between two tokens says that something has been done. */
+bool tl_done_between(const struct tl_measure *m, uint32_t from, uint32_t to);
+
+/* metric_general.c, for a text about anything. What is promised of figure f, whose sentence begins
+ * at token `floor`; the figures before it are qualified. */
+unsigned tl_promised_generally(const struct tl_measure *m, struct tl_figure *f, uint32_t floor);
+/* nếu, so với, trong khi: what stands in tokens [from, to) says that a word before `from` reaches
+ * `to` no more. */
+bool tl_turned(const struct tl_measure *m, uint32_t from, uint32_t to);
+/* The words x, bình quân or mỗi, stand near figure f and are not of it. */
+bool tl_near_another(const struct tl_measure *m, struct tl_hit x, const struct tl_figure *f);
+/* The changes of figure f, once those of the figures before it are known. */
+void tl_changes_generally(const struct tl_measure *m, struct tl_figure *f);
+
+#endif

@@ -1,0 +1,136 @@
+/* Qualifiers of figures in a text about anything: changes, what is aimed at and expected, and what
+ * is not. */
+#include "metrics.h"
+
+#define NEWS "Tin vắn trong ngày"
+
+static const char *said(const char *text)
+{
+	metric_read(NEWS, DAY, text);
+	return metric_list(SHOW_QUALIFIERS);
+}
+
+/* Would catch: a change lost behind an adverb, in the second of two, or said again in other units;
+ * and the level that is reached taken for one. */
+static void changes(void **state)
+{
+	(void)state;
+	assert_string_equal(said("Giá cao su giảm mạnh 65%."), "65% +decrease");
+	assert_string_equal(said("Giá cao su tăng mạnh tới 3%."), "3% +increase");
+	assert_string_equal(said("Hãng giảm giá từ 5 - 9 triệu đồng."),
+			    "5000000-9000000 +decrease +range");
+	assert_string_equal(said("Giá gạo, giá ngô tăng lần lượt 7%, 4% và 3%."),
+			    "7% +increase; 4% +increase; 3% +increase");
+	assert_string_equal(said("Giá thép tăng 9 USD, tương đương 0,8%, lên 700 USD."),
+			    "9 +increase; 0.8% +increase; 700");
+	assert_string_equal(said("Giá thép giảm 9 USD (0,8%) xuống 700 USD."),
+			    "9 +decrease; 0.8% +decrease; 700");
+	assert_string_equal(said("Giá thép giảm 9 USD xuống mức tương ứng 700 USD."),
+			    "9 +decrease; 700");
+	assert_string_equal(
+		said("Giá vàng giảm 70.000 đồng ở chiều mua và 30.000 đồng ở chiều bán."),
+		"70000 +decrease; 30000 +decrease");
+	assert_string_equal(said("Vốn của hãng tăng lên trên 280 tỷ đồng."), "280000000000 +over");
+	assert_string_equal(said("Lượng thép bán ra thấp hơn mức tăng 7% của quý trước."),
+			    "7% +increase");
+}
+
+/* Would catch: a bound taken for a difference, where nothing is compared, and a difference for a
+ * bound. */
+static void comparisons(void **state)
+{
+	(void)state;
+	assert_string_equal(said("Giá thép cao hơn 5% so với tháng trước."), "5% +increase");
+	assert_string_equal(said("Giá bán ở đây cao hơn 70.000 đồng."), "70000 +increase");
+	assert_string_equal(said("Thanh khoản vẫn ở mức cao hơn 500 tỷ đồng."),
+			    "500000000000 +over");
+	assert_string_equal(said("Khu du lịch không thể ít hơn 900 ha."), "900 +under");
+	assert_string_equal(said("Nếu tỷ lệ đi bầu thấp hơn 50% thì phải bầu lại."), "50% +under");
+}
+
+/* Would catch: what is passed taken for by how much a plan is exceeded, and a limit for passed. */
+static void exceeded(void **state)
+{
+	(void)state;
+	assert_string_equal(said("Doanh thu của hãng vượt 9% so với kế hoạch."), "9% +exceed");
+	assert_string_equal(said("Công suất thuê đã vượt mức 95%."), "95% +over");
+	assert_string_equal(said("Cổ đông không được vượt quá 15% vốn."), "15% +at_most");
+}
+
+/* Would catch: what is not aimed at taken for a target, where the word is another (khách hàng mục
+ * tiêu) or has ended; a target lost that was reached or is to be, or behind another one. */
+static void targets(void **state)
+{
+	(void)state;
+	assert_string_equal(
+		said("Hãng đặt mục tiêu tuyển 900 lao động, tăng 12% so với năm trước; lợi nhuận "
+		     "đạt 300 triệu USD."),
+		"900 +target; 12% +increase +target; 300000000 +target");
+	assert_string_equal(said("Để đạt mục tiêu tăng trưởng 6,7%, các quý sau phải nỗ lực."),
+			    "6.7% +target");
+	assert_string_equal(said("Mục tiêu đến năm 2030, có 60% hộ dân dùng nước sạch."),
+			    "60% +target");
+	assert_string_equal(
+		said("Với mục tiêu phục vụ người dân, hãng mở thêm điểm bán với 300 lao động."),
+		"300");
+	assert_string_equal(said("Chỉ tiêu này được cải thiện, giảm từ 65% xuống 58%."),
+			    "65%; 58%");
+	assert_string_equal(said("Tên lửa diệt mục tiêu ở tầm xa với xác suất 85%."), "85%");
+	assert_string_equal(said("Nấu kỹ chỉ tiêu diệt 18% chất độc."), "18%");
+	assert_string_equal(said("Năng suất phải đạt 20% so với mức 5% hiện nay."),
+			    "20% +target; 5%");
+	assert_string_equal(said("Có 85 trường đạt chỉ tiêu 100%."), "85; 100%");
+}
+
+/* Would catch: those that there are, a condition, and what somebody is compared with taken for
+ * expected, or what the level was before; and the rest of a list for what is. */
+static void forecasts(void **state)
+{
+	(void)state;
+	assert_string_equal(
+		said("Hãng dự kiến tuyển 900 lao động, thu về 300 triệu USD và xây 40 căn nhà."),
+		"900 +forecast; 300000000 +forecast; 40 +forecast");
+	assert_string_equal(said("Thuế sẽ tăng từ 5% lên 7%."), "5%; 7% +forecast");
+	assert_string_equal(said("Xe sẽ có giá 900 USD (tương đương 20 triệu đồng)."),
+			    "900 +forecast; 20000000 +forecast");
+	assert_string_equal(said("Bão sẽ đổ bộ, hơn 700 người dân đã rời nhà."), "700 +over");
+	assert_string_equal(said("Dự kiến 2 dự án này sẽ xong trong năm nay."), "2");
+	assert_string_equal(said("Nhiều thợ sẽ mất việc nếu 900 tấn than bị từ chối."), "900");
+	assert_string_equal(said("Giá dự kiến thấp hơn so với mức 900 USD hiện nay."), "900");
+	assert_string_equal(
+		said("Xuất khẩu sẽ đạt 900 triệu USD, trong khi nhập khẩu là 300 triệu USD."),
+		"900000000 +forecast; 300000000");
+	assert_string_equal(said("Doanh thu dự kiến sau khi xây xong là 900 triệu USD."),
+			    "900000000 +forecast");
+}
+
+/* Would catch: a sum told for all the rest of its sentence, and by a term of office. */
+static void sums(void **state)
+{
+	(void)state;
+	assert_string_equal(said("Lũy kế cả năm, hãng đạt 340 tỷ đồng, tăng 28 tỷ đồng."),
+			    "340000000000 +cumulative; 28000000000 +increase");
+	assert_string_equal(said("Hội đồng nhiệm kỳ 2012-2017 có 6 thành viên."), "6");
+}
+
+/* Would catch: a mean that others are compared with, or of a price, told of a change. */
+static void means(void **state)
+{
+	(void)state;
+	assert_string_equal(said("Lượng mưa cao hơn trung bình nhiều năm đến 30%."), "30%");
+	assert_string_equal(said("Điều chỉnh giá bình quân khi giá điện tăng từ 7% trở lên."),
+			    "7% +at_least");
+	assert_string_equal(said("Mỗi vụ bình quân thu 300 tấn thóc."), "300 +avg +each");
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(changes),   cmocka_unit_test(comparisons),
+		cmocka_unit_test(exceeded),  cmocka_unit_test(targets),
+		cmocka_unit_test(forecasts), cmocka_unit_test(sums),
+		cmocka_unit_test(means),
+	};
+
+	return cmocka_run_group_tests(tests, metric_setup, metric_teardown);
+}
