@@ -397,6 +397,11 @@ const struct tl_figure *tl_in_numbers(const struct tl_measure *m, size_t index);
 const struct tl_figure *tl_framed_by(const struct tl_measure *m, size_t index);
 /* `tỷ lệ này đạt 95%`, `201/224 thôn …, đạt 89,7%`: the share of what was just said. */
 const struct tl_figure *tl_share_of(const struct tl_measure *m, size_t index);
+/* So much of a plan is told of what a figure counts (mở 12 lớp, đạt 80% kế hoạch), and it has no
+ * indicator of its own. */
+bool tl_is_planned(const struct tl_measure *m, const struct tl_figure *f);
+/* Đảng bộ A đạt 85%, Đảng bộ B đạt 92% số chi bộ …: what the last share of a list is of, all are. */
+void tl_shares_before(struct tl_measure *m);
 /* In a list the percentage behind another count of the same kind, if it was of a plan: both in
  * parentheses, or behind đạt in items that a semicolon parts. */
 const struct tl_figure *tl_rate_before(const struct tl_measure *m, size_t index);

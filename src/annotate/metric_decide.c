@@ -243,8 +243,8 @@ static void look_back(struct tl_measure *m, struct tl_field a, struct tl_figure 
 	}
 }
 
-/* `12/126 thôn có dưới 10 đảng viên`, `3 chi bộ có từ 3 - 5 đảng viên`: which of them are counted, and not
- * how many members somebody has. */
+/* `12/126 thôn có dưới 10 đảng viên`, `3 chi bộ có từ 3 - 5 đảng viên`: which of them are counted,
+ * and not how many members somebody has. */
 static bool threshold(const struct tl_measure *m, size_t index)
 {
 	const struct tl_figure *f = &m->figures[index], *g = f - 1;
@@ -271,6 +271,28 @@ static uint32_t level_begins(const struct tl_measure *m, const struct tl_figure 
 			       tl_is(m, f->from - 1, W_CO) && p->sentence == f->sentence
 		       ? p->first
 		       : 0;
+}
+
+/* Token `at` is right behind sáp nhập (được), hợp nhất. */
+static bool behind_merging(const struct tl_measure *m, uint32_t at)
+{
+	at -= at > 0 && tl_is(m, at - 1, W_DUOC);
+	return at > 1 && ((tl_is(m, at - 1, W_NHAP) && m->tokens[at - 2].kind == TL_WORD) ||
+			  (tl_is(m, at - 1, W_NHAT) && tl_is(m, at - 2, W_HOP)));
+}
+
+/* `sáp nhập 14 chi bộ thành 7 chi bộ`: of all that there are neither number tells. */
+static bool merged(const struct tl_measure *m, size_t index)
+{
+	const struct tl_figure *f = &m->figures[index], *g = f - 1;
+
+	if (f->indicator == TL_NONE || f->from == 0 || f->unit == TL_NONE ||
+	    m->r->classes[f->unit].of != TL_FAMILY_ORG ||
+	    m->r->indicators[f->indicator].info.nature != TL_STOCK)
+		return false;
+	return behind_merging(m, f->from) ||
+	       (tl_is(m, f->from - 1, W_BECOMES) && index > 0 && g->sentence == f->sentence &&
+		behind_merging(m, g->from));
 }
 
 static void decide(struct tl_measure *m, size_t index)
@@ -318,8 +340,7 @@ static void decide(struct tl_measure *m, size_t index)
 	}
 	/* A change in percent says nothing of plans; one of the same kind is of what stands before
 	 * it. */
-	if ((tl_changes(f) || versus(m, f)) &&
-	    f->base_first == f->base_end) {
+	if ((tl_changes(f) || versus(m, f)) && f->base_first == f->base_end) {
 		g = changed(m, index);
 		if (g) {
 			tl_inherit(f, g);
@@ -349,7 +370,7 @@ static void decide(struct tl_measure *m, size_t index)
 		f->indicator = f->rule = TL_NONE;
 		f->why_end = f->why_first;
 		g = tl_share_of(m, index);
-		if (g && m->r->indicators[g->indicator].info.nature == TL_MIXED)
+		if (g && tl_is_planned(m, g))
 			tl_inherit(f, g);
 		return;
 	}
@@ -394,9 +415,10 @@ void tl_indicators_find(struct tl_measure *m)
 	for (size_t i = 0; i < m->n_figures; i++) {
 		tl_heads_pass(m, i);
 		decide(m, i);
-		if (threshold(m, i))
+		if (threshold(m, i) || merged(m, i))
 			m->figures[i].indicator = m->figures[i].rule = TL_NONE;
 	}
+	tl_shares_before(m);
 	tl_indicators_share(m);
 	tl_others_leave(m);
 }

@@ -268,6 +268,18 @@ bool tl_forecast_reaches(const struct tl_measure *m, uint32_t from, uint32_t to)
 	return true;
 }
 
+/* lũy kế … đã kết nạp 90 đảng viên: what is counted up has been done. */
+static unsigned counted_up(const struct tl_measure *m, size_t q, uint32_t low)
+{
+	while (q > 0 && m->qualifiers.items[q - 1].end > low) {
+		struct tl_hit x = m->qualifiers.items[--q];
+
+		if (m->r->qualifiers[x.id].bit == TL_Q_CUMULATIVE && x.first >= low)
+			return TL_Q_CUMULATIVE;
+	}
+	return 0;
+}
+
 /* Targets and forecasts that reach token `at` of a sentence that begins at `floor`. `sẽ` governs
  * its own clause, a target the rest of the sentence. */
 static unsigned promised(const struct tl_measure *m, uint32_t at, uint32_t floor)
@@ -286,7 +298,7 @@ static unsigned promised(const struct tl_measure *m, uint32_t at, uint32_t floor
 		if (w.where == TL_RESULT && (item_of_targets(m, x, at) || every_year(m, x, low)))
 			continue;
 		if (w.where == TL_RESULT && !tl_qualifier_inside(m, q))
-			return bits;
+			return bits | counted_up(m, q, low);
 		/* đề ra 4 nhiệm vụ, thông qua 16 chỉ tiêu */
 		if (w.where == TL_ANNOUNCE && tl_announces_tasks(m, x.end))
 			bits |= w.bit;

@@ -521,6 +521,13 @@ enum tl_status tl_metric_rules_load(const struct tl_dirs *dirs, struct tl_rules 
 					 indicator_of(r, TL_STR("members_admitted_group"))};
 	r->awards[0] = indicator_of(r, TL_STR("commended_collectives"));
 	r->awards[1] = indicator_of(r, TL_STR("commended_individuals"));
+	for (size_t i = 0; i < TL_PLANNED; i++) {
+		static const char *const planned[TL_PLANNED] = {
+			"training_classes", "cadres_trained", "candidates_trained",
+			"new_party_orgs"};
+
+		r->planned[i] = indicator_of(r, tl_str_of(planned[i], strlen(planned[i])));
+	}
 	load_qualifiers(&l);
 	load_periods(&l);
 	load_scopes(&l);

@@ -82,8 +82,8 @@ static const struct tl_figure *counted(const struct tl_measure *m, const struct 
 		       : g;
 }
 
-/* `kết nạp 96 đảng viên, vượt 20% kế hoạch, tăng 8% so với cùng kỳ`: what f, a change behind the share
- * of a plan g, is a change of. */
+/* `kết nạp 96 đảng viên, vượt 20% kế hoạch, tăng 8% so với cùng kỳ`: what f, a change behind the
+ * share of a plan g, is a change of. */
 static const struct tl_figure *planned(const struct tl_measure *m, const struct tl_figure *g,
 				       const struct tl_figure *f)
 {
@@ -168,8 +168,19 @@ static bool goes_on(const struct tl_measure *m, const struct tl_figure *f,
 	       g->unit == f->unit && tl_continues(m, &m->rd->sentences[f->sentence]);
 }
 
+bool tl_is_planned(const struct tl_measure *m, const struct tl_figure *f)
+{
+	if (m->r->indicators[f->indicator].info.nature == TL_MIXED)
+		return true;
+	for (size_t k = 0; k < TL_PLANNED; k++)
+		if (f->indicator == m->r->planned[k])
+			return true;
+	return false;
+}
+
 /* `1.102 mô hình được công nhận, đạt 74%`: the share of the count before it, right behind a comma;
- * `trồng 215 ha rừng, vượt 7% kế hoạch`: of what is no matter of the Party. */
+ * `trồng 215 ha rừng, vượt 7% kế hoạch`: of what is no matter of the Party, or has no indicator for
+ * its plan. */
 static bool reached(const struct tl_measure *m, const struct tl_figure *f,
 		    const struct tl_figure *g)
 {
@@ -182,7 +193,7 @@ static bool reached(const struct tl_measure *m, const struct tl_figure *f,
 	if (at < tl_figure_end(g) + 1 || at > tl_figure_end(g) + ASIDE ||
 	    !tl_mark(m, at - 1, ',') ||
 	    (!exceeds && !tl_is(m, at, W_DAT) && !tl_is(m, at, W_AS_MUCH)) || nature == TL_STOCK ||
-	    (f->base_end > f->base_first || exceeds ? nature != TL_MIXED
+	    (f->base_end > f->base_first || exceeds ? !tl_is_planned(m, g)
 						    : nature == TL_TARGET_NATURE))
 		return false;
 	for (uint32_t i = tl_figure_end(g); i + 1 < at; i++)
@@ -244,4 +255,24 @@ const struct tl_figure *tl_rate_before(const struct tl_measure *m, size_t index)
 			return x;
 	}
 	return NULL;
+}
+
+/* Tokens from a share to the next one of its list. */
+enum { NEXT = 24 };
+
+static bool same_list(const struct tl_measure *m, const struct tl_figure *f,
+		      const struct tl_figure *g)
+{
+	return f->percent && f->indicator == TL_NONE && f->unit == TL_NONE &&
+	       f->base_first == f->base_end && g->percent && g->indicator != TL_NONE &&
+	       g->sentence == f->sentence && g->from < f->end + NEXT && f->from > 0 &&
+	       tl_is(m, f->from - 1, W_DAT) && tl_is(m, g->from - 1, W_DAT) &&
+	       (tl_mark(m, f->end, ',') || tl_mark(m, f->end, ';') || tl_is(m, f->end, W_VA));
+}
+
+void tl_shares_before(struct tl_measure *m)
+{
+	for (size_t i = m->n_figures; m->devoted && i-- > 1;)
+		if (same_list(m, &m->figures[i - 1], &m->figures[i]))
+			tl_inherit(&m->figures[i - 1], &m->figures[i]);
 }

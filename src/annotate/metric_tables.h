@@ -208,7 +208,7 @@ enum tl_figure_kind {
 	TL_FIGURE_KINDS
 };
 
-enum { TL_ANYONE = 6, TL_SIZES = 3, TL_AWARDS = 2, TL_PASSING = 3, TL_GROUPS = 2, TL_BASES = 2 };
+enum { TL_ANYONE = 6, TL_SIZES = 3, TL_AWARDS = 2, TL_PLANNED = 4, TL_PASSING = 3, TL_GROUPS = 2, TL_BASES = 2 };
 /* How many of the places that name the Party are looked at, in an article about something else. */
 enum { TL_NAMED = 32 };
 /* What counts all of some persons, and what counts groups of them; TL_NONE where no table has it. */
@@ -251,6 +251,7 @@ struct tl_metric_rules {
 	uint32_t badges; /* the indicator whose figures have grades */
 	uint32_t sizes[TL_SIZES]; /* indicators that tell how large an organisation is */
 	uint32_t awards[TL_AWARDS]; /* those of what anyone may be given */
+	uint32_t planned[TL_PLANNED]; /* those of which so much of a plan is told, too */
 	struct tl_group groups[TL_GROUPS];
 	uint32_t class_tccsd; /* what is made of committees and cells, which then have indicators of their own */
 	struct tl_base bases[TL_BASES];

@@ -581,6 +581,8 @@ const char *tl_period_of(const struct tl_measure *m, const struct tl_figure *f,
 		p = tl_period_told(m, f->sentence, &w);
 	if (!p)
 		p = w.target ? m->headline : tl_past_headline(m);
+	if (p && p == m->headline && w.event && !w.target && tl_period_reviewed(m, p, f->sentence))
+		p = NULL;
 	if (!p)
 		p = tl_period_own(m, f, &w, 1);
 	if (plan_behind(m, f) && (c = m->headline) != NULL && c->form == TL_PERIOD_SPAN &&

@@ -111,6 +111,9 @@ const struct tl_period *tl_period_told(const struct tl_measure *m, uint32_t sent
 /* The last good period of the sentences before, NULL if there is none. */
 const struct tl_period *tl_period_carried(const struct tl_measure *m, uint32_t sentence,
 					  const struct tl_want *w);
+/* `Huyện ủy tổng kết 10 năm thực hiện Nghị quyết. Tại hội nghị (nhân dịp này), 12 tập thể được
+ * khen`: on the day of the meeting, and not in all the years p, which it reviewed. */
+bool tl_period_reviewed(const struct tl_measure *m, const struct tl_period *p, uint32_t sentence);
 /* period_carry.c: the period stands in a line of its own, over those that it is of. */
 bool tl_period_over(const struct tl_measure *m, const struct tl_period *p);
 /* period_loose.c */
@@ -120,8 +123,8 @@ bool tl_period_apart(const struct tl_measure *m, const struct tl_period *p,
 /* Likewise: right behind the figure stands a time that cannot be told: 10 triệu tấn trong năm nay.
  */
 bool tl_period_untold(const struct tl_measure *m, const struct tl_figure *f);
-/* period_beside.c: in a text about anything what stands beside the period p or the figure f says that
- * the one is nothing of the other. */
+/* period_beside.c: in a text about anything what stands beside the period p or the figure f says
+ * that the one is nothing of the other. */
 bool tl_period_beside(const struct tl_measure *m, const struct tl_period *p,
 		      const struct tl_figure *f);
 /* Likewise: token `at`, between the figure and a period behind it, parts the two. */

@@ -280,23 +280,21 @@ bool tl_period_over(const struct tl_measure *m, const struct tl_period *p)
 	return true;
 }
 
-/* `Sáng 18-7, Huyện ủy tổng kết 10 năm thực hiện Nghị quyết. Nhân dịp này, 12 tập thể được khen`: on
- * the day of the meeting, and not in all the years of period i, which it reviewed. */
-static bool reviewed_years(const struct tl_measure *m, size_t i, uint32_t sentence)
+bool tl_period_reviewed(const struct tl_measure *m, const struct tl_period *p, uint32_t sentence)
 {
 	enum { BEGINNING = 3 };
-	const struct tl_period *p = &m->periods[i];
-	uint32_t first = m->rd->sentences[sentence].first, at = first;
+	uint32_t first = m->rd->sentences[sentence].first;
 
-	while (at < first + BEGINNING && !tl_is(m, at, W_DIP))
-		at++;
-	if (!tl_is(m, at, W_DIP) || !tl_is(m, at + 1, W_NAY_THIS) || p->form != TL_PERIOD_SPAN ||
-	    p->event || tl_last_day(p).year <= p->from.year)
+	if (p->form != TL_PERIOD_SPAN || p->event || tl_last_day(p).year <= p->from.year)
 		return false;
-	while (i-- > 0 && m->periods[i].sentence == p->sentence)
-		if (m->periods[i].event && m->periods[i].form == TL_PERIOD_UNIT &&
-		    m->periods[i].from.day)
+	for (uint32_t at = first; at < first + BEGINNING; at++) {
+		if (tl_is(m, at, W_DIP) && tl_is(m, at + 1, W_NAY_THIS))
 			return true;
+		if (tl_is(m, at, W_TAI) && (tl_is(m, at + 1, W_HOI) || tl_is(m, at + 1, W_DAI) ||
+					    tl_str_is(tl_token_text(m->rd, at + 1), "buổi") ||
+					    tl_str_is(tl_token_text(m->rd, at + 1), "lễ")))
+			return true;
+	}
 	return false;
 }
 
@@ -353,7 +351,7 @@ const struct tl_period *tl_period_carried(const struct tl_measure *m, uint32_t s
 		/* từ khi huyện được giải phóng (năm 1954) */
 		if (m->closed[m->periods[i].first] && m->periods[i].form == TL_PERIOD_UNIT)
 			continue;
-		if (w->event && !w->target && reviewed_years(m, i, sentence))
+		if (w->event && !w->target && tl_period_reviewed(m, &m->periods[i], sentence))
 			continue;
 		/* A term goes on where the headline names no other time that has been. */
 		if (m->periods[i].term &&
@@ -376,7 +374,8 @@ const struct tl_period *tl_period_carried(const struct tl_measure *m, uint32_t s
 		if (tl_continues(m, &s[k]) && in_series(m, &m->periods[i], COMPARED) &&
 		    !tl_continues(m, &s[sentence]))
 			continue;
-		/* Năm 2026 phấn đấu …. Tại hội nghị, 6 tập thể được khen thưởng: of no year to come */
+		/* Năm 2026 phấn đấu …. Tại hội nghị, 6 tập thể được khen thưởng: of no year to come
+		 */
 		if (!w->target && m->periods[i].future && m->periods[i].form == TL_PERIOD_UNIT)
 			continue;
 		/* Kết quả đánh giá năm 2020, …: of what was rated */

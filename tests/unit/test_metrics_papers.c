@@ -39,10 +39,9 @@ static void indicators(void **state)
 		"1 private_enterprise_party_orgs chi bộ Công ty");
 	assert_metrics(NAMED, HEADLINE, DAY, "Có 4 đảng bộ kết nạp ĐV mới đạt trên 60% chỉ tiêu.",
 		       "60% admission_plan_rate % chỉ tiêu +over");
-	assert_metrics(
-		NAMED, HEADLINE, DAY,
-		"Huyện ủy khen thưởng 7 tổ chức cơ sở đảng gồm 5 xã: Mẫu A, Mẫu B.",
-		"7 commended_collectives tổ chức cơ sở đảng; 5 commended_collectives xã");
+	assert_metrics(NAMED, HEADLINE, DAY,
+		       "Huyện ủy khen thưởng 7 tổ chức cơ sở đảng gồm 5 xã: Mẫu A, Mẫu B.",
+		       "7 commended_collectives tổ chức cơ sở đảng; 5 commended_collectives xã");
 }
 
 /* Would catch: half a term taken for all of it, the occasion of a badge for its day, how long
@@ -93,12 +92,55 @@ static void targets(void **state)
 		       "2.7% socio_economic_other % +about");
 }
 
+/* Would catch: so much of a plan of training taken for one of admissions, the first shares of a
+ * list left without a name, what was merged taken for all that there are, letters for penalties. */
+static void lists(void **state)
+{
+	(void)state;
+	assert_metrics(
+		NAMED, HEADLINE, DAY,
+		"Trung tâm mở 42 lớp với 3.560 học viên, đạt 88% kế hoạch năm; thành lập 6 tổ chức "
+		"đảng, đạt 120% kế hoạch.",
+		"42 training_classes lớp; 3560 cadres_trained học viên; 88% cadres_trained % kế "
+		"hoạch; 6 new_party_orgs tổ chức đảng; 120% new_party_orgs % kế hoạch");
+	assert_metrics(
+		NAMED, HEADLINE, DAY,
+		"Đảng bộ xã Mẫu A đạt 85%, Đảng bộ xã Mẫu B đạt 92% số chi bộ đã tổ chức đại hội.",
+		"85% congresses_held % +subunit; 92% congresses_held % +subunit");
+	assert_metrics(NAMED, HEADLINE, DAY,
+		       "Huyện đã sáp nhập 14 chi bộ thành 7 chi bộ, hợp nhất 6 đảng bộ cơ sở.",
+		       "14 - chi bộ; 7 - chi bộ; 6 - đảng bộ cơ sở");
+	assert_metrics(
+		NAMED, HEADLINE, DAY,
+		"Thi hành kỷ luật 62 đảng viên (KT: 31; CC: 20; CCh: 3; KTr: 8).",
+		"62 members_disciplined đảng viên; 31 members_reprimanded đảng viên +part; 20 "
+		"members_warned đảng viên +part; 3 members_dismissed đảng viên +part; 8 "
+		"members_expelled đảng viên +part");
+	assert_metrics(NAMED, HEADLINE, DAY, "Tính đến tháng 9, lũy kế kết nạp được 90 đảng viên.",
+		       "90 members_admitted đảng viên +cumulative");
+}
+
+/* Would catch: awards given at a meeting put into all the years that it reviewed. */
+static void meetings(void **state)
+{
+	(void)state;
+	assert_metrics(
+		SHOW_PERIOD, HEADLINE, DAY,
+		"Sáng 18/7, Huyện ủy tổng kết 10 năm thực hiện nghị quyết. Tại hội nghị, 12 tập "
+		"thể được khen thưởng.",
+		"12 2017-07-18");
+	assert_metrics(
+		SHOW_PERIOD, "Tổng kết 5 năm thực hiện Chỉ thị 05", DAY,
+		"Trong 5 năm, xã mở 9 lớp học tập. Tại buổi lễ, Huyện ủy tặng giấy khen cho 31 "
+		"cá nhân.",
+		"9 2012/2017-10-23; 31 2017");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(indicators),
-		cmocka_unit_test(times),
-		cmocka_unit_test(targets),
+		cmocka_unit_test(indicators), cmocka_unit_test(times),	  cmocka_unit_test(targets),
+		cmocka_unit_test(lists),      cmocka_unit_test(meetings),
 	};
 
 	return cmocka_run_group_tests(tests, metric_setup, metric_teardown);
