@@ -368,6 +368,7 @@ struct tl_years {
 	int began;		/* newest first year of a period, "2016-2020" */
 	int congress;		/* first year of the term whose congress the lead tells of */
 	struct tl_date latest;	/* newest full date that is past */
+	bool anything;		/* the text is not about the Party: it tells of any year */
 	/* What speaks for each year as the one in which the text was written. */
 	struct tl_year_evidence {
 		uint8_t said;	 /* how often as past, to 255 */

@@ -273,6 +273,34 @@ static bool from_collection(struct tl_page_reader *rd, struct tl_article *a)
 	return true;
 }
 
+/* The first lines of the text speak of the Party's own: its committees, cells, members. */
+static bool of_party(const struct tl_page_reader *rd)
+{
+	enum { LINES = 8 };
+	static const char *const words[] = {"ảng bộ",	"ảng viên", "ảng ủy",	"ảng uỷ",  "hi bộ",
+					    "uyện ủy",	"uyện uỷ",  "ỉnh ủy",	"ỉnh uỷ",  "hành ủy",
+					    "hành uỷ",	"hị ủy",    "hị uỷ",	"uận ủy",  "uận uỷ",
+					    "cấp ủy",	"cấp uỷ",   "chức đảng", "dựng Đảng", "ẢNG VIÊN",
+					    "ẢNG BỘ",	"CHI BỘ"};
+	const char *p = rd->page->text.p;
+	size_t seen = 0;
+
+	for (size_t i = 0; i < rd->n_lines && seen < LINES; i++) {
+		const struct tl_page_line *l = &rd->lines[i];
+		size_t end = l->end - l->begin > OPENING ? l->begin + OPENING : l->end;
+
+		if (l->role != TL_ROLE_HEADLINE && l->role != TL_ROLE_LEAD &&
+		    l->role != TL_ROLE_PARAGRAPH)
+			continue;
+		seen++;
+		for (size_t w = 0; w < TL_COUNT(words); w++)
+			for (size_t n = strlen(words[w]), at = l->begin; at + n <= end; at++)
+				if (memcmp(p + at, words[w], n) == 0)
+					return true;
+	}
+	return false;
+}
+
 static void from_event(struct tl_page_reader *rd, struct tl_article *a)
 {
 	struct event e;
@@ -282,10 +310,11 @@ static void from_event(struct tl_page_reader *rd, struct tl_article *a)
 	if (!find_event(rd, &e))
 		return;
 	tl_years_read(rd, &y);
+	y.anything = !of_party(rd);
 	if (e.full) {
-		/* A day that the second paragraph tells may be long past: the text names a later
-		 * year. */
-		if (!e.lead &&
+		/* A day that the second paragraph tells, or a later sentence than the first, may be
+		 * long past: the text names a later year. */
+		if ((!e.lead || (y.anything && !e.opening)) &&
 		    (y.past > e.date.year ||
 		     (y.latest.year && tl_date_days(y.latest) > tl_date_days(e.date) + SOON)))
 			return;

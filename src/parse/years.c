@@ -1,7 +1,10 @@
 /* The year of a text that names only a day and a month: the newest year in it that is neither the
  * end of a running period ("2021-2025") nor a plan nor a document's, and for which the text gives
  * more than one sign: a text that tells of 1995 in passing is not of 1995. At the turn of the year
- * a meeting sums up the year before and plans the next. Without such a year there is none. */
+ * a meeting sums up the year before and plans the next. Without such a year there is none.
+ *
+ * Texts about the Party's work report on the year that runs; what any other tells of a year may be
+ * long past, so that there plans and periods are no sign, and a date only if it is near the day. */
 #include <string.h>
 
 #include "internal.h"
@@ -14,7 +17,9 @@ enum {
 	LATE = 10,	      /* month from which on `trong năm` is the year that runs */
 	TERM_MONTH = 9,	      /* from which on a term may be named that begins with the next year */
 	CHUNK = 32768,	      /* bytes tokenised at once */
+	LEAD_BYTES = 600,     /* of a lead: some pages have all their text in one line */
 	LONG_PAST = 120,      /* days from a day to a date that lies in the year before it */
+	SHORTLY = 10, /* days from what is still to come to an event; twice that behind it */
 	SOON = 31, /* days from an event to the date when what it decided begins or ends */
 };
 
@@ -378,7 +383,9 @@ static void year_read(const struct tl_page_reader *rd, size_t i, int year, bool 
 	}
 }
 
-static void years_in_tokens(const struct tl_page_reader *rd, bool head, struct tl_years *y)
+/* The years of the tokens read last; those before byte `head` of the page stand in its headline or
+ * lead. */
+static void years_in_tokens(const struct tl_page_reader *rd, size_t head, struct tl_years *y)
 {
 	for (size_t i = 0; i < rd->n_tokens;) {
 		struct tl_date d = TL_NO_DATE;
@@ -392,7 +399,7 @@ static void years_in_tokens(const struct tl_page_reader *rd, bool head, struct t
 			continue;
 		}
 		if (year_at(rd, i, &year))
-			year_read(rd, i, year, head, y);
+			year_read(rd, i, year, rd->base + rd->tokens[i].begin < head, y);
 		year = anniversary_at(rd, i);
 		if (year_known(year) && !to_come(rd, i) &&
 		    !tl_near_form(rd, TL_F_FAR, clause(rd, i, 6), i)) {
@@ -414,10 +421,12 @@ void tl_years_read(struct tl_page_reader *rd, struct tl_years *y)
 	*y = (struct tl_years){.latest = TL_NO_DATE};
 	for (size_t i = 0; i < rd->n_lines; i++) {
 		const struct tl_page_line *l = &rd->lines[i];
-		size_t at = l->begin;
+		size_t at = l->begin, head = 0;
 
 		if (!in_text(l->role))
 			continue;
+		if (l->role == TL_ROLE_HEADLINE || l->role == TL_ROLE_LEAD)
+			head = l->begin + LEAD_BYTES;
 		while (at < l->end) {
 			size_t end = l->end - at > CHUNK ? at + CHUNK : l->end;
 
@@ -426,8 +435,7 @@ void tl_years_read(struct tl_page_reader *rd, struct tl_years *y)
 			if (end == at)
 				break; /* one word that long is no text */
 			tl_read_tokens(rd, at, end);
-			years_in_tokens(rd, l->role == TL_ROLE_HEADLINE || l->role == TL_ROLE_LEAD,
-					y);
+			years_in_tokens(rd, head, y);
 			at = end;
 		}
 	}
@@ -446,20 +454,25 @@ static bool dated_near(const struct tl_year_evidence *e, int month)
 /* The signs that the text was written in a year, around a month of it: words of a report on that
  * year, or a full date near the month, or a period that begins with it, or late in the year what
  * was done within it. Whatever else is said of a year may be said of any before. */
-static int signs(const struct tl_years *y, int year, int month)
+static int signs(const struct tl_years *y, int year, int month, int day)
 {
 	const struct tl_year_evidence *e = &y->evidence[year - TL_FIRST_YEAR];
+	struct tl_date d = {.year = (int16_t)year, .month = (int8_t)month, .day = (int8_t)day};
+	int gap = y->latest.year ? tl_date_days(d) - tl_date_days(y->latest) : 0;
 
-	if (e->weight >= SIGNS || (year == y->began && e->said) || (month >= LATE && e->within))
+	if (e->weight >= SIGNS || (year == y->began && e->said && !y->anything) ||
+	    (month >= LATE && e->within))
 		return SIGNS;
+	if (y->anything && (gap < -SHORTLY || gap > 2 * SHORTLY))
+		return 0;
 	return e->weight == 0 && dated_near(e, month) ? SIGNS : 0;
 }
 
 /* The newest year with signs enough that is not after `before`; 0 if there is none. */
-static int newest_told(const struct tl_years *y, int month, int before)
+static int newest_told(const struct tl_years *y, int month, int day, int before)
 {
 	for (int year = before; year >= TL_FIRST_YEAR; year--)
-		if (signs(y, year, month) >= SIGNS && (y->evidence[year - TL_FIRST_YEAR].said ||
+		if (signs(y, year, month, day) >= SIGNS && (y->evidence[year - TL_FIRST_YEAR].said ||
 						       y->evidence[year - TL_FIRST_YEAR].months))
 			return year;
 	return 0;
@@ -468,7 +481,7 @@ static int newest_told(const struct tl_years *y, int month, int before)
 /* The year of a day and month that the text gives without one; 0 if nothing tells. */
 int tl_years_complete(const struct tl_years *y, int month, int day)
 {
-	int year = year_known(y->past) ? newest_told(y, month, y->past) : 0;
+	int year = year_known(y->past) ? newest_told(y, month, day, y->past) : 0;
 	struct tl_date d = TL_NO_DATE;
 
 	if (month <= 2 && y->summed && y->summed == year && y->plan <= year + 1)
@@ -478,7 +491,7 @@ int tl_years_complete(const struct tl_years *y, int month, int day)
 		 !y->evidence[year - TL_FIRST_YEAR].head &&
 		 !dated_near(&y->evidence[year - TL_FIRST_YEAR], month))
 		year = 0; /* in the first weeks of a year most is told of the one before */
-	else if (month <= 9 && year_known(y->plan) && y->plan > y->past + 1 &&
+	else if (month <= 9 && !y->anything && year_known(y->plan) && y->plan > y->past + 1 &&
 		 (y->past == 0 || y->plan <= y->past + 4) &&
 		 (y->evidence[y->plan - TL_FIRST_YEAR].terms || y->plan == y->near_plan))
 		year = y->plan;

@@ -260,12 +260,43 @@ static void test_agencies(void **state)
 	}
 }
 
+/* Would catch: a year that a text about anything tells of the past given to its day; the same left
+ * out where the text is about the Party's work; a year far behind the head of a text that stands in
+ * one line. */
+static void test_years_of_anything(void **state)
+{
+	static const char trial[] = "Ngày 22/5, tòa án tỉnh Mẫu mở phiên xử vụ trộm xe ở chợ huyện. " TEXT_2
+				    "Trước đó, ngày 9/4/2016, hai người rủ nhau đi lấy xe.\n";
+	static const char cell[] = "Ngày 22/5, Chi bộ xóm Núi Xa họp bàn việc làm đường. " TEXT
+				   "Trước đó, ngày 9/4/2016, cả xóm góp công san nền.\n";
+	static const char near[] = "Ngày 22/5, tòa án tỉnh Mẫu mở phiên xử vụ trộm xe ở chợ huyện. " TEXT_2
+				   "Trước đó, ngày 19/5/2016, hai người xin được xử sớm.\n";
+	static const char later[] =
+		"Theo cáo trạng, hai người quen nhau. Tối 2/3/2014, họ rủ nhau đi lấy xe ở chợ huyện. " TEXT_2
+		"Ngày 9/4/2016, cả hai bị bắt.\n";
+	char line[4096];
+
+	(void)state;
+	check(trial, NULL, TL_FROM_NONE);
+	check(cell, "2016-05-22", TL_FROM_DATELINE);
+	check(near, "2016-05-22", TL_FROM_DATELINE);
+	check(later, NULL, TL_FROM_NONE);
+	snprintf(line, sizeof line,
+		 TITLE "Ngày 22/5, Chi bộ xóm Núi Xa họp bàn việc làm đường. %s %s %s Khi ấy là năm 2004, "
+		       "xóm chưa có điện.\n",
+		 TEXT_2, TEXT_2, TEXT_2);
+	for (char *c = strchr(line, '\n') + 1; (c = strchr(c, '\n')) != NULL && c[1];)
+		*c = ' ';
+	check(line, NULL, TL_FROM_NONE);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_several_dates),
 		cmocka_unit_test(test_datelines),
 		cmocka_unit_test(test_years),
+		cmocka_unit_test(test_years_of_anything),
 		cmocka_unit_test(test_agencies),
 	};
 
