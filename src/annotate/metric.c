@@ -431,10 +431,10 @@ void tl_metric_rules_run(const struct tl_metric_rules *r, struct tl_reading *rd)
 	tl_scope_by_size(m);
 	tl_economy_leave(m);
 	for (size_t i = 0; i < m->n_figures; i++)
-		n += stays(m, &m->figures[i]);
+		n += m->figures[i].written = stays(m, &m->figures[i]);
 	a->metrics = tl_arena_alloc(a->arena, n * sizeof *a->metrics);
 	for (size_t i = 0; i < m->n_figures; i++) {
-		if (!stays(m, &m->figures[i]))
+		if (!m->figures[i].written)
 			continue;
 		if (m->figures[i].quoted)
 			*TL_PUSH(rd->quoted->metrics, rd->quoted->n, rd->quoted->cap) =
@@ -442,5 +442,5 @@ void tl_metric_rules_run(const struct tl_metric_rules *r, struct tl_reading *rd)
 		write(m, i, &a->metrics[a->n_metrics++]);
 	}
 	date_headline(a, m->devoted);
-	tl_repeats_mark(a, m->devoted);
+	tl_repeats_mark(m);
 }

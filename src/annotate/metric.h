@@ -93,6 +93,7 @@ struct tl_figure {
 	bool twin;		  /* the figure before it said as a share */
 	bool coming;		  /* đến năm 2030 …: a year to come stands before it */
 	bool handed;		  /* its indicator was told by a sentence before */
+	bool written;		  /* it has a mark, of those of the article the next one */
 	bool summed;		  /* with its like it adds up to its total */
 	uint32_t indicator, rule; /* or TL_NONE */
 	int score;
@@ -411,8 +412,8 @@ const struct tl_figure *tl_rate_before(const struct tl_measure *m, size_t index)
 enum { TL_SMALL = 12 };
 /* What a headline counts may be a part of a list in the text. */
 bool tl_same_count(const struct tl_metric *x, const struct tl_metric *y);
-/* Marks the figures of an article that it has said before; those of units that it is about, too. */
-void tl_repeats_mark(struct tl_article *a, bool devoted);
+/* Marks the figures that the article has said before; those of units that it is about, too. */
+void tl_repeats_mark(struct tl_measure *m);
 
 /* metric_decide.c: true if the sentence goes on with what the one before has begun: `Trong đó …`. */
 bool tl_continues(const struct tl_measure *m, const struct tl_sentence *s);

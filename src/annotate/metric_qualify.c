@@ -39,6 +39,21 @@ static bool compares(const struct tl_measure *m, uint32_t i, bool share)
 	return false;
 }
 
+/* 114 trên 250 thí sinh, khảo sát trên 250 sinh viên, vào thời điểm trên 2 thanh niên …, in a text about anything:
+ * trên at token i is no bound. */
+static bool not_over(const struct tl_measure *m, uint32_t i)
+{
+	static const enum tl_word_id studies[] = {W_STUDY, W_SURVEY, W_TEST_2};
+
+	if (m->devoted || i == 0)
+		return false;
+	for (size_t k = 0; k < TL_COUNT(studies); k++)
+		if (tl_is(m, i - 1, studies[k]))
+			return true;
+	return (tl_number_at(m, i - 1) && !m->rd->taken[i - 1]) ||
+	       (i > 1 && tl_is(m, i - 1, W_DIEM) && tl_is(m, i - 2, W_THOI));
+}
+
 /* Tokens [first, end) are the phrase of a bound, and yet no bound of this figure: it compares, trong khoảng
  * 5 - 7% tells an interval, and cao nhất là in a text about anything what is the most of several. */
 static bool no_bound(const struct tl_measure *m, const struct tl_figure *f, uint32_t first, uint32_t end,
@@ -46,6 +61,8 @@ static bool no_bound(const struct tl_measure *m, const struct tl_figure *f, uint
 {
 	if (bit & (TL_Q_OVER | TL_Q_UNDER) && tl_is(m, end - 1, W_THAN))
 		return compares(m, end - 1, f->percent);
+	if (bit & TL_Q_OVER && end == first + 1 && tl_is(m, first, W_TREN))
+		return not_over(m, first);
 	if (bit & TL_Q_ABOUT && f->range && tl_is(m, first, W_ABOUT))
 		return first > 0 && tl_is(m, first - 1, W_TRONG);
 	return !m->devoted && (bit & TL_Q_AT_MOST) && tl_is(m, first, W_HIGH);

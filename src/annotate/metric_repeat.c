@@ -97,13 +97,16 @@ static bool precise(double v)
 	return v >= DIGITS;
 }
 
-/* In a text about anything: the figure, which only the text itself said before, is hardly another of the same
- * size. Prices (đồng/kg) and levels between two percentages are listed by place and by firm. */
-static bool same_by_size(const struct tl_metric *x)
+/* In a text about anything: the figure x, f where it was found, is hardly another of the same size, though only
+ * the text itself said it before. Prices (đồng/kg) and levels between two percentages are listed by place and by
+ * firm, and 100 ha or 66 MW may be of anything. */
+static bool same_by_size(const struct tl_measure *m, const struct tl_figure *f, const struct tl_metric *x)
 {
+	bool measure = f->unit != TL_NONE && m->r->classes[f->unit].use == TL_USE_MEASURE;
+
 	if (x->unit && strchr(x->unit, '/'))
 		return false;
-	if (x->kind != TL_PERCENT && x->kind != TL_MONEY)
+	if (x->kind != TL_PERCENT && x->kind != TL_MONEY && !measure)
 		return true;
 	return !(x->kind == TL_PERCENT && x->has2) && (precise(x->value) || precise(x->value2));
 }
@@ -124,17 +127,19 @@ struct said {
 	bool early; /* in the headline or the lead */
 };
 struct repeats {
-	struct tl_article *article;
-	bool devoted;
+	const struct tl_measure *m;
 	struct said *table;
 	size_t slots;
 	size_t headline, lead;	       /* where they end */
 	const struct tl_metric *whole; /* the last figure that is no part */
 };
 
-/* x, which was said before as `said` tells, is the same figure. In one sentence two equal figures are two. */
-static bool again(const struct repeats *r, const struct said *said, const struct tl_metric *x)
+/* x, found at f, which was said before as `said` tells, is the same figure. In one sentence two equal figures are
+ * two. */
+static bool again(const struct repeats *r, const struct said *said, const struct tl_figure *f,
+		  const struct tl_metric *x)
 {
+	bool devoted = r->m->devoted;
 	const struct tl_metric *before = said->metric;
 	bool headed = before->begin < r->headline;
 	/* chiếm 20%: a share, of no list */
@@ -143,10 +148,10 @@ static bool again(const struct repeats *r, const struct said *said, const struct
 	if (before->sentence_begin == x->sentence_begin || other_time(before->period, x->period))
 		return false;
 	/* hai người, in a text about anything: but those of its headline may be any two */
-	if (!r->devoted && !x->indicator && x->value <= TL_SMALL &&
-	    (!headed || of_others(r->article, x)))
+	if (!devoted && !x->indicator && x->value <= TL_SMALL &&
+	    (!headed || of_others(r->m->rd->article, x)))
 		return false;
-	if (!r->devoted && !said->early && !same_by_size(x))
+	if (!devoted && !said->early && !same_by_size(r->m, f, x))
 		return false;
 	return !part || (r->whole->qualifiers & TL_Q_REPEAT) || (headed && tl_same_count(before, x));
 }
@@ -159,7 +164,7 @@ static void mark(struct repeats *r, struct said *said, struct tl_metric *x)
 	x->qualifiers |= TL_Q_REPEAT;
 	/* The text says more exactly than the headline when it was; one about
 	 * anything may well say the same number of two times. */
-	if (before->period && (r->devoted || (!x->period && tl_same_count(before, x))) &&
+	if (before->period && (r->m->devoted || (!x->period && tl_same_count(before, x))) &&
 	    (!x->period || !headed ||
 	     strncmp(before->period, x->period, strlen(x->period)) == 0))
 		x->period = before->period;
@@ -191,10 +196,12 @@ static void only_units(struct tl_article *a)
 	}
 }
 
-void tl_repeats_mark(struct tl_article *a, bool devoted)
+void tl_repeats_mark(struct tl_measure *m)
 {
-	struct repeats r = {.article = a, .devoted = devoted, .slots = 16};
+	struct tl_article *a = m->rd->article;
+	struct repeats r = {.m = m, .slots = 16};
 	const char *own = NULL; /* the whole's period in its own words */
+	struct tl_metric *x = a->metrics;
 
 	for (size_t i = 0; i < a->n_blocks; i++) {
 		if (a->blocks[i].kind == TL_BLOCK_HEADLINE)
@@ -205,17 +212,20 @@ void tl_repeats_mark(struct tl_article *a, bool devoted)
 	while (r.slots < a->n_metrics * 2)
 		r.slots *= 2;
 	r.table = tl_calloc(r.slots, sizeof *r.table);
-	for (size_t i = 0; i < a->n_metrics; i++) {
-		struct tl_metric *x = &a->metrics[i];
-		bool part = (x->qualifiers & TL_Q_PART) != 0;
-		struct said *said = said_of(&r, x);
+	for (size_t i = 0; i < m->n_figures; i++) {
+		bool part;
+		struct said *said;
 
+		if (!m->figures[i].written)
+			continue;
+		part = (x->qualifiers & TL_Q_PART) != 0;
+		said = said_of(&r, x);
 		if (!part)
 			own = x->period;
 		if (!said->metric) {
 			said->metric = x;
 			said->early = x->begin < r.lead;
-		} else if (again(&r, said, x)) {
+		} else if (again(&r, said, &m->figures[i], x)) {
 			mark(&r, said, x);
 		}
 		if (!part)
@@ -223,8 +233,9 @@ void tl_repeats_mark(struct tl_article *a, bool devoted)
 		else if (r.whole && x->kind != TL_PERCENT && own && x->period &&
 			 strcmp(x->period, own) == 0)
 			x->period = r.whole->period;
+		x++;
 	}
 	free(r.table);
-	if (!devoted)
+	if (!m->devoted)
 		only_units(a);
 }

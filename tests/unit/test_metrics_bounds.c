@@ -44,6 +44,16 @@ static void no_limits(void **state)
 	shows("Mức vay tối đa là 15 triệu đồng.", "15000000 +at_most");
 }
 
+/* Would catch: trên that tells of how many, of whom or where, taken for a bound. */
+static void not_over(void **state)
+{
+	(void)state;
+	shows("Môn văn vắng 114 trên 251 thí sinh dự thi.", "251");
+	shows("Nghiên cứu trên 251 sinh viên cho thấy kết quả tốt.", "251");
+	shows("Vào thời điểm trên 2 thanh niên đi qua chợ.", "2");
+	shows("Cả xã có trên 251 sinh viên.", "251 +over");
+}
+
 /* Would catch: the lower end left out where the currency is not said. */
 static void ranges(void **state)
 {
@@ -91,6 +101,7 @@ static void said_before(void **state)
 	shows("Vốn Mẫu chiếm 60%.\nVốn Sao chiếm 60%.", "60% +part; 60% +part");
 	shows("Vụ này mất 51,7 tỷ đồng.\nÔng nói 51,7 tỷ đồng là thật.",
 	      "51700000000; 51700000000 +repeat");
+	shows("Trại Mẫu rộng 60 ha.\nTrại Sao rộng 60 ha.", "60; 60");
 	shows("Cả làng có 62 hộ dân.\nVề sau 62 hộ dân dời đi.", "62; 62 +repeat");
 	assert_metrics(SHOW_QUALIFIERS, "Góp 50 tỷ đồng", "", "Ông Mẫu góp 50 tỷ đồng.",
 		       "50000000000; 50000000000 +repeat");
@@ -116,7 +127,8 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(compared), cmocka_unit_test(levels),
-		cmocka_unit_test(no_limits), cmocka_unit_test(ranges),
+		cmocka_unit_test(no_limits), cmocka_unit_test(not_over),
+		cmocka_unit_test(ranges),
 		cmocka_unit_test(parentheses), cmocka_unit_test(no_parts),
 		cmocka_unit_test(said_before), cmocka_unit_test(units),
 	};
