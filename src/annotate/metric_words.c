@@ -17,7 +17,8 @@ static void hint(const struct tl_metric_rules *r, struct tl_vocab *vocab)
 		W_TRONG,   W_CON,      W_DEN,  W_GOM,	    W_DAT, W_QUA,   W_TO,   W_SE,
 		W_MOI_NEW, W_DANG_NOW, W_VUA,  W_CUNG_ALSO, W_THI, W_KHONG, W_PHOI, W_KET,
 		W_TRAO,	   W_TIEN,     W_THUC, W_BAN,	    W_NAM, W_THANG, W_NGAY, W_HIEN,
-		W_NHU,	   W_DI,       W_RA,   W_WORK,	    W_MO,  W_NAY,   W_ONLY};
+		W_NHU,	   W_DI,       W_RA,   W_WORK,	    W_MO,  W_NAY,   W_ONLY,
+		W_NAY_THIS};
 	static const enum tl_word_id party[] = {W_DAI, W_DANG, W_BO, W_UY};
 
 	for (int i = W_NUM_1; i <= W_NUM_10; i++)

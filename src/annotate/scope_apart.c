@@ -62,6 +62,23 @@ static bool of_other_name(const struct tl_measure *m, const struct tl_scope *x,
 	       tl_capital_at(m, f->from - 2);
 }
 
+/* `(Công ty X góp 80% và Mẫu 2 góp | 20%)`: beside the figure, behind `và`, another name does it. */
+static bool of_another(const struct tl_measure *m, const struct tl_scope *x,
+		       const struct tl_figure *f)
+{
+	enum { VERB = 2, NAME = 4 };
+	uint32_t at = f->from, name;
+
+	while (at > x->end && f->from - at < VERB && m->tokens[at - 1].kind == TL_WORD &&
+	       !tl_capital_at(m, at - 1) && !tl_is(m, at - 1, W_VA))
+		at--;
+	name = at - (at > x->end && tl_number_at(m, at - 1));
+	for (; name > x->end && at - name < NAME && tl_capital_at(m, name - 1); name--)
+		;
+	return x->level == TL_LEVEL_ORGANISATION && at < f->from && name > x->end + 1 &&
+	       tl_capital_at(m, name) && tl_is(m, name - 1, W_VA) && !tl_capital_at(m, name - 2);
+}
+
 /* `kiến nghị Bộ X …`: who is asked. */
 static bool asked(const struct tl_measure *m, const struct tl_scope *x)
 {
@@ -87,6 +104,7 @@ bool tl_scope_apart(const struct tl_measure *m, size_t i, const struct tl_figure
 	const struct tl_scope *x = &m->scopes[i];
 
 	return in_name(m, x, m->rd->sentences[f->sentence].first) || over_another(m, i) ||
-	       in_other_clause(m, x, f) || of_other_name(m, x, f) || asked(m, x) ||
+	       in_other_clause(m, x, f) || of_other_name(m, x, f) || of_another(m, x, f) ||
+	       asked(m, x) ||
 	       (x->level == TL_LEVEL_ORGANISATION && tl_scope_of_part(m, f, x->end));
 }

@@ -119,16 +119,25 @@ static uint32_t behind_day(const struct tl_measure *m, uint32_t i, uint32_t to)
 	return at;
 }
 
-/* `Bộ Y tế vừa đề nghị …, Công an quận X (Hà Nội) cho biết …`: a body at whose name's end the
- * tokens [from, to) begin only tells or asks. A firm speaks of itself, but what it forecasts is
- * others'. */
-static bool speaks(const struct tl_measure *m, uint32_t from, uint32_t to, bool firm)
+/* The bank that is over the others: what it lets know is theirs, what it announces its own. */
+static bool state_bank(const struct tl_measure *m, uint32_t i)
 {
+	return tl_str_is(tl_token_text(m->rd, i), "NHNN") ||
+	       (m->scope_at[i] && m->scope_n[i] > 3 && tl_is(m, i + 2, W_HOUSE));
+}
+
+/* `Bộ Y tế vừa đề nghị …, Công an quận X (Hà Nội) cho biết …`: body x, at whose name's end the
+ * tokens [from, to) begin, only tells or asks. A firm speaks of itself, but what it forecasts is
+ * others'. */
+static bool speaks(const struct tl_measure *m, const struct tl_scope *x, uint32_t from, uint32_t to)
+{
+	bool firm = tl_scope_firm(m, x);
+
 	if (verb_near(m, behind_day(m, from, to), to, TL_VERB_JUDGES))
 		return true;
-	if (firm)
+	if (firm && !state_bank(m, x->first))
 		return false;
-	if (verb_near(m, from, to, TL_VERB_TELLS))
+	if (!firm && verb_near(m, from, to, TL_VERB_TELLS))
 		return true;
 	for (uint32_t i = from; i < to; i++)
 		if (tl_is(m, i, W_KNOW) && tl_is(m, i - 1, W_CHO))
@@ -479,7 +488,7 @@ const struct tl_scope *tl_scope_beside(const struct tl_measure *m, const struct 
 				       x->level != TL_LEVEL_ORGANISATION)))
 			return NULL;
 		if (tl_scope_body(m, x) &&
-		    speaks(m, tl_scope_address_end(m, i), f->from, tl_scope_firm(m, x)))
+		    speaks(m, x, tl_scope_address_end(m, i), f->from))
 			return NULL;
 		return tl_scope_one_of_many(m, i) || !stands_out(m, i, f) || tl_scope_apart(m, i, f)
 			       ? NULL

@@ -97,8 +97,9 @@ static bool syllable(struct tl_str s)
 /* Words that no name goes on with. */
 bool tl_scope_ends_name(const struct tl_measure *m, uint32_t i)
 {
-	/* Thiết bị */
-	if (tl_is(m, i, W_BI) && i > 0 && tl_is(m, i - 1, W_THIET))
+	/* Thiết bị, Hàng không */
+	if (i > 0 && ((tl_is(m, i, W_BI) && tl_is(m, i - 1, W_THIET)) ||
+		      (tl_is(m, i, W_KHONG) && tl_is(m, i - 1, W_USUAL))))
 		return false;
 	return i < m->n_tokens && tl_hints(m, i, TL_HINT_ENDS_NAME);
 }
@@ -333,9 +334,12 @@ uint32_t tl_scope_name_end(const struct tl_measure *m, uint32_t at, const struct
 		p = tl_scope_place_at(m, at);
 		if (p && p->code)
 			s->province = p->code;
-		s->named = true;
-		if (p)
+		if (p) {
+			s->named = true;
 			return tl_scope_place_end(m, at);
+		}
+		/* Liên đoàn Lao động tỉnh: of which, a text about anything does not say */
+		s->named = s->named || m->devoted || tl_capital_at(m, at);
 		while (at < from + 10 && tl_capital_at(m, at))
 			at++;
 	}

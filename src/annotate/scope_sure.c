@@ -419,8 +419,10 @@ static bool body_sure(const struct tl_measure *m, size_t i, const struct tl_figu
 	if (x->first > floor + 1 && tl_is(m, x->first - 1, W_CUA) &&
 	    (tl_is(m, x->end, W_THI) || text_is(m, x->first - 2, holders, TL_COUNT(holders))))
 		return false;
-	/* ABC và Công ty X: of both */
-	if (x->first > floor + 1 && tl_is(m, x->first - 1, W_VA) && tl_capital_at(m, x->first - 2))
+	/* ABC và Công ty X, Ủy ban Dân tộc và Bộ X: of both */
+	if (x->first > floor + 2 && tl_is(m, x->first - 1, W_VA) &&
+	    (tl_capital_at(m, x->first - 2) ||
+	     (tl_capital_at(m, x->first - 3) && m->tokens[x->first - 2].kind == TL_WORD)))
 		return false;
 	if (told_of(m, x, floor))
 		return false;

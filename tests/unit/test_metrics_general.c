@@ -284,6 +284,12 @@ static void cut_names(void **state)
 			    "-");
 	assert_string_equal(scopes("Các tỉnh phía Bắc có 22 người chết. Ông ở Hà Nội."),
 			    "Các tỉnh phía Bắc");
+	assert_string_equal(scopes("LĐLĐ tỉnh đã trao 120 suất quà. Ông ở Hà Nội."), "-");
+	assert_string_equal(scopes("LĐLĐ tỉnh Quảng Ninh đã trao 120 suất quà."),
+			    "LĐLĐ tỉnh Quảng Ninh");
+	assert_string_equal(scopes("Công ty CP Hàng không MẫuAir có vốn điều lệ là 300 tỷ đồng."),
+			    "Công ty CP Hàng không MẫuAir");
+	assert_string_equal(scopes("Giá vàng riêng của công ty này MHV ở mức 34 triệu đồng."), "-");
 }
 
 /* Would catch: an office that only looks into something, tells of it or eases it, a firm that knows
@@ -324,6 +330,11 @@ static void bodies_in_doubt(void **state)
 	assert_string_equal(scopes("Hiện nay ABC và Tổng công ty Đông Mẫu đang tồn kho khoảng 12 "
 				   "triệu tấn."),
 			    "-");
+	assert_string_equal(scopes("Ủy ban Dân tộc và Bộ Y tế là 2 đơn vị đứng đầu."), "-");
+	assert_string_equal(scopes("Trong đó Công ty Mẫu Hạ chịu 80% vốn và Đông Mẫu 2 chịu 20%."),
+			    "Công ty Mẫu Hạ; -");
+	assert_string_equal(scopes("NHNN cho biết dư nợ cho vay nông thôn đạt 48 tỷ đồng."), "-");
+	assert_string_equal(scopes("NHNN công bố tỷ giá trung tâm là 22.675 đồng."), "NHNN");
 	assert_string_equal(scopes("Ông là CEO của Tập đoàn Mẫu Hạ với tài sản lên đến 70 tỷ USD."),
 			    "-");
 	assert_string_equal(scopes("Trên cơ sở tính toán thận trọng của NHNN thì tỷ lệ nợ xấu lên "
