@@ -26,6 +26,7 @@ struct said {
 	uint32_t topic;
 	uint32_t begin, end;
 	bool strong;
+	bool party; /* counts only in a text about the Party */
 };
 
 struct scoring {
@@ -33,6 +34,7 @@ struct scoring {
 	struct memo memo[MEMO];
 	struct tl_reading *rd;
 	double *score;	    /* of each topic */
+	double *if_party;   /* what its score is more by, if the text is about the Party */
 	uint32_t *last_end; /* end token of each topic's last cue, to count overlapping cues once */
 	uint16_t *said;	    /* how often each cue was said */
 	uint16_t *figures;  /* how many of its own each topic has */
@@ -42,6 +44,7 @@ struct scoring {
 	struct said *cues;  /* in the order in which they were counted: words, then figures */
 	size_t n_cues, cap_cues, n_words;
 	size_t context; /* words and figures of Party life in the text */
+	bool about;	/* the text is about the Party */
 	/* Of the cue before: its sentence, and the first figure that is not far before it. */
 	size_t sentence, figure;
 };
@@ -87,10 +90,11 @@ static const struct topic_figure *figures_of(struct scoring *s, const char *indi
 enum { AGAIN = 5 };
 static const double again[AGAIN] = {1, 0.6, 0.4, 0.3, 0.2};
 
-static void said_for(struct scoring *s, uint32_t topic, size_t begin, size_t end, bool strong)
+static void said_for(struct scoring *s, uint32_t topic, size_t begin, size_t end,
+		     enum topic_cue_kind kind)
 {
-	*TL_PUSH(s->cues, s->n_cues, s->cap_cues) =
-		(struct said){topic, (uint32_t)begin, (uint32_t)end, strong};
+	*TL_PUSH(s->cues, s->n_cues, s->cap_cues) = (struct said){
+		topic, (uint32_t)begin, (uint32_t)end, kind != CUE_WEAK, kind == CUE_PARTY};
 }
 
 /* How much a cue weighs by where it stands. */
@@ -121,10 +125,11 @@ static double block_weight(const struct tl_article *a, uint32_t block)
 /* Whose words a cue's are: a figure's beside it of this topic, of another, or nobody's. */
 enum beside { BESIDE_NOTHING, BESIDE_OWN, BESIDE_OTHER };
 
-/* The figure whose words these may be stands at most so many bytes away. */
+/* The figure whose words these may be stands at most so many bytes away, over the text none: there
+ * `khen 35 tập thể học tập và làm theo Bác` is about both. */
 enum { FIGURE_REACH = 24 };
 
-static enum beside beside_figure(struct scoring *s, const struct tl_match *m)
+static enum beside beside_figure(struct scoring *s, const struct tl_match *m, size_t reach)
 {
 	const struct tl_article *a = s->rd->article;
 	const size_t begin = s->rd->tokens[m->first].begin;
@@ -135,10 +140,12 @@ static enum beside beside_figure(struct scoring *s, const struct tl_match *m)
 	while (s->figure < a->n_metrics && a->metrics[s->figure].end + FIGURE_REACH < begin)
 		s->figure++;
 	low = s->figure;
-	for (; low < a->n_metrics && a->metrics[low].begin <= end + FIGURE_REACH; low++) {
+	for (; low < a->n_metrics && a->metrics[low].begin <= end + reach; low++) {
 		size_t n;
 		const struct topic_figure *f = figures_of(s, a->metrics[low].indicator, &n);
 
+		if (a->metrics[low].end + reach < begin)
+			continue;
 		for (size_t i = 0; i < n; i++)
 			if (f[i].topic == s->rules->cues[m->value].topic)
 				return BESIDE_OWN;
@@ -180,29 +187,33 @@ static void count_cue(struct scoring *s, const struct tl_match *m)
 	    (a->blocks[block].kind == TL_BLOCK_HEADLINE ||
 	     a->blocks[block].kind == TL_BLOCK_KICKER))
 		s->titled[cue->topic] = true;
+	beside = beside_figure(s, m, weight <= 1 ? FIGURE_REACH : 0);
 	if (weight <= 1) {
 		if (start != UINT32_MAX && m->first - start < 18)
 			weight *= 1.7;
-		/* `56 tổ chức cơ sở đảng hoàn thành tốt nhiệm vụ` speaks of ratings. */
-		beside = beside_figure(s, m);
 		if (beside == BESIDE_OWN)
 			weight *= 1.5;
-		else if (beside == BESIDE_OTHER)
-			weight *= 0.4;
 		weight *= again[said < AGAIN ? said : AGAIN - 1];
 		if (said < UINT16_MAX)
 			s->said[m->value]++;
 	}
+	/* `56 tổ chức cơ sở đảng hoàn thành tốt nhiệm vụ` speaks of ratings, over the text too. */
+	if (beside == BESIDE_OTHER)
+		weight *= 0.4;
 	if (cue->kind == CUE_STRONG)
 		s->kinds[cue->topic] = ENOUGH_KINDS;
-	else if (!s->met[m->value] && s->kinds[cue->topic] < ENOUGH_KINDS)
+	else if (cue->kind == CUE_WEAK && !s->met[m->value] &&
+		 s->kinds[cue->topic] < ENOUGH_KINDS)
 		s->kinds[cue->topic]++;
 	s->met[m->value] = true;
-	if (cue->kind != CUE_STRONG)
+	if (cue->kind == CUE_WEAK)
 		weight *= weight >= 2 ? 0.5 : 0.3; /* formulas stand in the text, seldom over it */
-	s->score[cue->topic] += weight * s->rules->weights[cue->topic];
-	said_for(s, cue->topic, k[m->first].begin, k[m->first + m->count - 1].end,
-		 cue->kind == CUE_STRONG);
+	weight *= s->rules->weights[cue->topic];
+	if (cue->kind == CUE_PARTY)
+		s->if_party[cue->topic] += weight;
+	else
+		s->score[cue->topic] += weight;
+	said_for(s, cue->topic, k[m->first].begin, k[m->first + m->count - 1].end, cue->kind);
 }
 
 /* How much a figure weighs by where it stands: deep in a long lead no more than in the text. */
@@ -246,7 +257,8 @@ static void count_figures(struct scoring *s)
 				++*times;
 			s->figures[f[k].topic] += !f[k].weak;
 			s->score[f[k].topic] += weight * s->rules->weights[f[k].topic];
-			said_for(s, f[k].topic, m->begin, m->end, !f[k].weak);
+			said_for(s, f[k].topic, m->begin, m->end,
+				 f[k].weak ? CUE_WEAK : CUE_STRONG);
 		}
 		s->context += own;
 	}
@@ -320,15 +332,32 @@ static double second_share(const struct scoring *s, size_t topic)
 	return s->titled[topic] || s->figures[topic] >= MANY_FIGURES ? 0.7 : 1;
 }
 
+/* Adds what words say that are of a topic only where the text is about the Party: `tôn vinh` is of
+ * emulation there, of anything elsewhere. */
+static void add_of_party(struct scoring *s, double party)
+{
+	const double about = 2;
+
+	s->about = party >= about;
+	for (size_t i = 0; s->about && i < s->rules->n_topics; i++)
+		if (s->if_party[i] > 0) {
+			s->score[i] += s->if_party[i];
+			s->kinds[i] = ENOUGH_KINDS;
+		}
+}
+
 static void choose_topics(struct scoring *s)
 {
-	const double enough = 0.38, any = 0.3, party_text = 4;
+	const double any = 0.3, party_text = 4, told = 0.6, told_share = 0.1;
 	struct tl_article *a = s->rd->article;
 	double length = length_of(s->rd), party = (double)s->context / (2 + length / 400), best = 0;
 	/* Cues that make a score of one half: a longer text says more of everything. */
 	double half = 2.5 + length / 200, share = share_of_best(length);
+	/* A text that hardly speaks of the Party must say more: of appointments there are many. */
+	double enough = party < 1 ? 0.5 : 0.38;
 	size_t n = s->rules->n_topics, kept = 0;
 
+	add_of_party(s, party);
 	a->topics = tl_arena_alloc(a->arena, (n + 1) * sizeof *a->topics);
 	for (size_t i = 0; i < n; i++) {
 		s->score[i] *= 0.15 + 0.85 * (party < 1 ? party : 1);
@@ -336,11 +365,16 @@ static void choose_topics(struct scoring *s)
 	}
 	for (size_t i = 0; i < n; i++) {
 		double score = s->score[i] / (s->score[i] + half);
+		double wanted = best * share * second_share(s, i);
 
+		/* The headline says again what a text is most about: what a text about the Party
+		 * tells in full is its topic, too, beside one told much more. */
+		if (s->about && score >= told && wanted > best * told_share)
+			wanted = best * told_share;
 		/* A text all about the Party, of which no topic stands out, is of its best one. */
 		if (s->kinds[i] >= ENOUGH_KINDS &&
 		    score >= (party >= party_text && s->score[i] >= best ? any : enough) &&
-		    s->score[i] >= best * share * second_share(s, i))
+		    s->score[i] >= wanted)
 			a->topics[kept++] = (struct tl_topic_ref){
 				s->rules->topics[i].id, (double)(int)(score * 100 + 0.5) / 100};
 	}
@@ -370,7 +404,7 @@ static size_t in_order(const struct scoring *s, const bool *made, struct said *c
 		struct said x = cues[i];
 		size_t k = kept;
 
-		if (!made[x.topic])
+		if (!made[x.topic] || (x.party && !s->about))
 			continue;
 		for (; k > 0 && earlier(s, &x, &cues[k - 1]); k--)
 			cues[k] = cues[k - 1];
@@ -418,6 +452,7 @@ void tl_topic_rules_run(const struct tl_topic_rules *r, struct tl_reading *rd)
 
 	if (n > 0) {
 		s.score = tl_calloc(r->n_topics + 1, sizeof *s.score);
+		s.if_party = tl_calloc(r->n_topics + 1, sizeof *s.if_party);
 		s.last_end = tl_calloc(r->n_topics + 1, sizeof *s.last_end);
 		s.said = tl_calloc(r->n_cues + 1, sizeof *s.said);
 		s.figures = tl_calloc(r->n_topics + 1, sizeof *s.figures);
@@ -431,6 +466,7 @@ void tl_topic_rules_run(const struct tl_topic_rules *r, struct tl_reading *rd)
 		keep_cues(&s);
 		free(s.cues);
 		free(s.score);
+		free(s.if_party);
 		free(s.last_end);
 		free(s.said);
 		free(s.figures);

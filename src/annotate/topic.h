@@ -4,7 +4,8 @@
 
 #include "annotate/internal.h"
 
-enum topic_cue_kind { CUE_STRONG, CUE_WEAK, CUE_NEGATIVE, CUE_CONTEXT };
+/* CUE_PARTY: strong in a text about the Party, nothing in any other. */
+enum topic_cue_kind { CUE_STRONG, CUE_WEAK, CUE_PARTY, CUE_NEGATIVE, CUE_CONTEXT };
 
 struct topic_cue {
 	uint32_t topic;

@@ -21,10 +21,13 @@ static void add_cues(const struct loading *l, const struct tl_row *row, const ch
 	struct tl_str cue;
 
 	while (tl_cell_next(&cell, '|', &cue)) {
+		bool party = kind == CUE_STRONG && cue.p[0] == '~';
+
+		cue = tl_str_of(cue.p + party, cue.n - party);
 		if (!tl_cue_add(l->rules, cue, TL_OF_TOPICS, r->n_cues, row, l->report, l->context))
 			return;
 		*TL_PUSH(r->cues, r->n_cues, r->cap_cues) =
-			(struct topic_cue){(uint32_t)topic, (uint8_t)kind};
+			(struct topic_cue){(uint32_t)topic, (uint8_t)(party ? CUE_PARTY : kind)};
 	}
 }
 

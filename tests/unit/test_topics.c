@@ -243,6 +243,82 @@ static void other_matters(void **state)
 	assert_int_equal(bench.article.n_topics, 0);
 }
 
+/* Would catch: words that anything is said with (with ~ in the table) making a topic where the text
+ * is not about the Party, or not counted where it is, or kept as a cue where they counted nothing. */
+static void only_about_the_party(void **state)
+{
+	static const char headline[] = "Tôn vinh những tấm lòng vàng";
+
+	(void)state;
+	assert_string_equal(topics(headline, "Buổi lễ tôn vinh, vinh danh người hiến máu. Sở tôn vinh họ."), "");
+	assert_string_equal(topics(headline, "Đảng ủy phường tôn vinh, vinh danh đảng viên hiến máu của các chi bộ; "
+					     "Đảng bộ, cấp ủy và các chi bộ dự lễ."),
+			    "awards_emulation");
+	assert_true(bench.article.n_cues >= 3);
+	assert_string_equal(topics("Trao Huân chương, tặng Bằng khen, tôn vinh người hiến máu",
+				   "Ban Thường vụ Tỉnh ủy dự lễ trao Huân chương, tặng Bằng khen, Cờ thi đua."),
+			    "awards_emulation");
+	for (size_t i = 0; i < bench.article.n_cues; i++)
+		assert_int_not_equal(strncmp(bench.article.body + bench.article.cues[i].begin, "tôn vinh",
+					     strlen("tôn vinh")),
+				     0);
+}
+
+/* Would catch: appointments and the like made a topic by a few words where the Party is hardly named. */
+static void hardly_of_the_party(void **state)
+{
+	static const char headline[] = "Bệnh viện có giám đốc mới";
+	static const char text[] = "Bệnh viện bổ nhiệm ông Lê Văn Thử làm giám đốc, miễn nhiệm ông Trần Văn Mẫu; bà "
+				   "Mẫu được điều động sang cơ sở hai. Đảng ủy Sở chúc mừng.";
+	char more[512];
+
+	(void)state;
+	assert_string_equal(topics(headline, text), "");
+	snprintf(more, sizeof more, "%s %s", text, "Tỉnh ủy, các cấp ủy và chi bộ dự hội nghị.");
+	assert_string_equal(topics(headline, more), "cadre_work");
+}
+
+/* Would catch: a topic that the text tells in full lost beside one that the headline says again. */
+static void told_in_full(void **state)
+{
+	static const char *const figures[] = {"31 đảng viên", "42%", "53 đảng viên", "64 đảng viên"};
+	struct tl_metric m[TL_COUNT(figures)];
+
+	(void)state;
+	read_article("Phát triển đảng viên: kết nạp đảng viên mới, chuyển đảng chính thức vượt chỉ tiêu kết nạp",
+		     "Năm qua Đảng bộ kết nạp 31 đảng viên, đạt 42% kế hoạch, 53 đảng viên là nữ, 64 đảng viên trẻ. "
+		     "Ủy ban kiểm tra các cấp và chi bộ làm tốt công tác kiểm tra, giám sát chuyên đề, thi hành kỷ "
+		     "luật, khiển trách, cảnh cáo đảng viên.");
+	memset(m, 0, sizeof m);
+	for (size_t i = 0; i < TL_COUNT(figures); i++) {
+		m[i].indicator = "members_admitted";
+		m[i].begin = (size_t)(strstr(bench.article.body, figures[i]) - bench.article.body);
+		m[i].end = m[i].begin + strlen(figures[i]);
+	}
+	bench.article.metrics = m;
+	bench.article.n_metrics = TL_COUNT(figures);
+	tl_topic_rules_run(rules, &bench.rd);
+	assert_int_equal(bench.article.n_topics, 2);
+	assert_string_equal(bench.article.topics[0].id, "member_development");
+	assert_string_equal(bench.article.topics[1].id, "inspection_discipline");
+}
+
+/* Would catch: what a figure of the headline counts made a topic beside what is said of it. */
+static void counted_in_the_headline(void **state)
+{
+	struct tl_metric m = {.indicator = "clean_strong_orgs"};
+
+	(void)state;
+	read_article("97,5% tổ chức cơ sở đảng đạt trong sạch, vững mạnh",
+		     "Kết quả do Đảng bộ huyện, các chi bộ và đảng viên cùng làm; cấp ủy khen các chi bộ.");
+	m.end = strlen("97,5% tổ chức cơ sở đảng");
+	bench.article.metrics = &m;
+	bench.article.n_metrics = 1;
+	tl_topic_rules_run(rules, &bench.rd);
+	assert_int_equal(bench.article.n_topics, 1);
+	assert_string_equal(bench.article.topics[0].id, "evaluation");
+}
+
 /* Would catch: a longer phrase with another meaning counting as the cue inside it. */
 static void negatives(void **state)
 {
@@ -328,6 +404,8 @@ int main(void)
 		cmocka_unit_test(none_stands_out),
 		cmocka_unit_test(named_in_the_headline),
 		cmocka_unit_test(general_news),	 cmocka_unit_test(other_matters),
+		cmocka_unit_test(only_about_the_party), cmocka_unit_test(hardly_of_the_party),
+		cmocka_unit_test(told_in_full), cmocka_unit_test(counted_in_the_headline),
 		cmocka_unit_test(negatives), cmocka_unit_test(figures),	 cmocka_unit_test(cues_are_kept),
 		cmocka_unit_test(scores),    cmocka_unit_test(empty),
 	};
