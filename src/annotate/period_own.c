@@ -63,6 +63,19 @@ bool tl_unmarked(const struct tl_measure *m, uint32_t from, uint32_t to)
 	return true;
 }
 
+/* The end of a figure with its unit and what stands in parentheses with it or behind it, before
+ * `to`: 62 hộ (10,2%) năm 2019. */
+static uint32_t whole_end(const struct tl_measure *m, const struct tl_figure *f, uint32_t to)
+{
+	uint32_t end = tl_period_unit_end(m, f, to), close = 0;
+
+	if (end < to && m->closed[f->first] == end)
+		return end + 1;
+	if (end + 1 < to && tl_mark(m, end, '('))
+		close = m->closed[end + 1];
+	return close > end && close + 1 == to ? to : end;
+}
+
 /* `63,2% năm 2015 và …`: the period belongs to the figure that it stands right behind. */
 static bool claimed(const struct tl_measure *m, const struct tl_figure *f,
 		    const struct tl_period *p)
@@ -71,7 +84,7 @@ static bool claimed(const struct tl_measure *m, const struct tl_figure *f,
 	     g > m->figures && g[-1].sentence == f->sentence && f - g < 6; g--)
 		if (g[-1].end <= p->first)
 			return p->first - g[-1].end <= CLOSE &&
-			       tl_unmarked(m, tl_period_unit_end(m, g - 1, p->first), p->first);
+			       tl_unmarked(m, whole_end(m, g - 1, p->first), p->first);
 	return false;
 }
 
@@ -101,13 +114,11 @@ static const struct tl_period *closing(const struct tl_measure *m, const struct 
 		return NULL;
 	/* 32 cá nhân tiêu biểu (giai đoạn 2015-2020) */
 	paren = tl_mark(m, p.first - 1, '(') && tl_mark(m, p.end, ')');
-	end = tl_period_unit_end(m, f, p.first - paren);
 	/* tổ máy 2 (600 MW) trong tháng 12/2017 */
-	end += !m->devoted && end < p.first && m->closed[f->first] == end;
+	end = whole_end(m, f, p.first - paren);
 	if (p.first - (paren ? tl_figure_end(f) : f->end) > CLOSE ||
-	    !tl_unmarked(m, end, p.first - paren) ||
-	    tl_period_compares(m, f->end, p.first) || tl_is(m, p.first - 1, W_VA) ||
-	    tl_is(m, p.first - 1, W_CON))
+	    !tl_unmarked(m, end, p.first - paren) || tl_period_compares(m, f->end, p.first) ||
+	    tl_is(m, p.first - 1, W_VA) || tl_is(m, p.first - 1, W_CON))
 		return NULL;
 	/* What is compared with something may have a time of its own. */
 	p.compare = p.same_before;
@@ -167,6 +178,24 @@ uint32_t tl_rises(const struct tl_measure *m, const struct tl_figure *f)
 		if (tl_is(m, i, W_LEN) || tl_is(m, i, W_XUONG))
 			return i;
 	return 0;
+}
+
+/* The time p behind a comma, when a term began or now, or one of what a change began with (từ 54%
+ * năm 2015), is of a figure that comes next. */
+static bool of_next(const struct tl_measure *m, const struct tl_period *p,
+		    const struct tl_figure *f, const struct tl_want *w)
+{
+	uint32_t id = tl_period_phrase(m, p->first);
+	const struct tl_figure *g = f + 1, *end = m->figures + m->n_figures;
+
+	if (!(id == TL_PW_TERM_START || id == TL_PW_TERM_END) &&
+	    !(p->now && w->amount && !w->level && !w->stock) &&
+	    !(g < end && g->end <= p->first && tl_rises(m, g)))
+		return false;
+	for (uint32_t i = f->end; i < p->first; i++)
+		if (tl_mark(m, i, ','))
+			return true;
+	return false;
 }
 
 /* The first figure that begins at or behind a token. */
@@ -321,6 +350,14 @@ const struct tl_period *tl_period_own(const struct tl_measure *m, const struct t
 		if (p->first < f->end || of_aside_figure(m, p, f) ||
 		    tl_period_fitness(p, w) < at_least)
 			continue;
+		/* khen 25 cá nhân tiêu biểu giai đoạn 2011-2016: what they are praised for */
+		if (w->event && !w->target && !p->event && p->form == TL_PERIOD_SPAN &&
+		    p->to.year > p->from.year)
+			return NULL;
+		/* 19 triệu đồng, hộ nghèo từ 54% đầu nhiệm kỳ …; kết nạp 38 đảng viên, nâng tổng số
+		 * hiện nay lên 126: of the next one */
+		if (of_next(m, p, f, w))
+			return NULL;
 		/* …, năm 2015, …: it begins what follows */
 		if (heads(m, f, p) || (tl_mark(m, p->first - 1, ',') && tl_mark(m, p->end, ',')))
 			return NULL;

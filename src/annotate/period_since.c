@@ -98,8 +98,10 @@ size_t tl_two_years(const struct tl_measure *m, size_t i, struct tl_period *p)
 		at += 2;
 		/* nhiệm kỳ mới 2015-2020 */
 		at += tl_is(m, at, W_MOI_NEW) || tl_is(m, at, W_TOI) || tl_is(m, at, W_QUA);
+		/* một nhiệm kỳ (từ 2015-2020) */
 		paren = tl_mark(m, at, '(');
 		at += paren;
+		at += paren && tl_is(m, at, W_TU);
 	} else if ((tl_is(m, at, W_GIAI) && tl_is(m, at + 1, W_DOAN)) ||
 		   (tl_is(m, at, W_NAM) && tl_is(m, at + 1, W_HOC)) ||
 		   (tl_is(m, at, W_THOI) && tl_is(m, at + 1, W_KY))) {

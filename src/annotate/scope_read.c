@@ -126,8 +126,7 @@ static uint32_t scope_listed(const struct tl_measure *m, uint32_t i, uint32_t fl
 	/* Kết quả: Năm 2012, …; Thanh Hóa: Đạt 97%; in a text about anything all of one syllable */
 	if (at == i + 1 && (m->rd->tokens[i].flags & TL_CAPS) && !tl_mark(m, i - 1, ','))
 		return 0; /* xếp loại: TSVM 27, HTTNV 10 */
-	if (at == i + 1 &&
-	    (tl_hints(m, i, TL_HINT_PERIOD) || tl_scope_acts(m, i) || !m->devoted))
+	if (at == i + 1 && (tl_hints(m, i, TL_HINT_PERIOD) || tl_scope_acts(m, i) || !m->devoted))
 		return 0;
 	number = at + (at > i + 1 ? listed_verb(m, at) : 0);
 	if (!tl_number_at(m, number) || at >= i + 4 || number + 1 >= m->rd->n_tokens)
@@ -202,8 +201,19 @@ static bool begins_listed(const struct tl_measure *m, char mark)
 		goes_on_listing(m, &m->scopes[m->n_scopes - 1]));
 }
 
-/* Most tokens begin none: the words of a scope or a place do, and a capital in a list of units or of
- * a name that the text has called a commune's. */
+/* X là tỉnh miền núi vùng Đông Bắc, right before token i: a region tells there what X is. */
+static bool says_what(const struct tl_measure *m, uint32_t i, uint32_t floor)
+{
+	enum { REACH = 8 };
+
+	for (uint32_t k = i; k-- > floor && i - k <= REACH && m->tokens[k].kind == TL_WORD;)
+		if (tl_is(m, k, W_LA))
+			return m->scope_at[k + 1 + tl_is(m, k + 1, W_NUM_1)] != 0;
+	return false;
+}
+
+/* Most tokens begin none: the words of a scope or a place do, and a capital in a list of units or
+ * of a name that the text has called a commune's. */
 static bool may_begin(const struct tl_measure *m, uint32_t i, uint32_t floor)
 {
 	if (tl_hints(m, i, TL_HINT_SCOPE))
@@ -227,7 +237,7 @@ void tl_scopes_find(struct tl_measure *m)
 				continue;
 			}
 			n = scope_at(m, i, x->first, &scope);
-			if (n) {
+			if (n && !(scope.level == TL_LEVEL_REGION && says_what(m, i, x->first))) {
 				*TL_PUSH(m->scopes, m->n_scopes, m->cap_scopes) = scope;
 				tl_scope_learn(m, &scope);
 			}

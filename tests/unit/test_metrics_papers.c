@@ -79,6 +79,45 @@ static void times(void **state)
 		"2016-01/2016-08");
 }
 
+/* Would catch: the time of the next figure of a list, or what somebody is praised for, taken for a
+ * figure's own. */
+static void neighbours(void **state)
+{
+	(void)state;
+	assert_metrics(SHOW_PERIOD, HEADLINE, DAY,
+		       "Hộ nghèo giảm từ 213 hộ (38,3%) năm 2012 xuống còn 62 hộ (10,2%) năm 2016.",
+		       "213 2012; 38.3% 2012; 62 2016; 10.2% 2016");
+	assert_metrics(
+		SHOW_PERIOD, HEADLINE, DAY,
+		"Thu nhập đạt 19 triệu đồng/người, hộ nghèo giảm từ 80 hộ năm 2012 xuống còn 62 "
+		"hộ năm 2016.",
+		"19000000 -; 80 2012; 62 2016");
+	assert_metrics(SHOW_PERIOD, HEADLINE, DAY,
+		       "Thu nhập đạt 19 triệu đồng/người, tỷ lệ hộ nghèo là 54% đầu nhiệm kỳ.",
+		       "19000000 -; 54% 2015");
+	assert_metrics(
+		SHOW_PERIOD, HEADLINE, DAY,
+		"Xã kết nạp 38 đảng viên mới, nâng tổng số đảng viên hiện nay lên 126 đồng chí.",
+		"38 -; 126 @2017-10");
+	assert_metrics(
+		SHOW_PERIOD, HEADLINE, DAY,
+		"Sáng 27/5, huyện biểu dương 14 tập thể, 25 cá nhân tiêu biểu trong học tập và làm "
+		"theo Bác giai đoạn 2011 - 2016.",
+		"14 2017-05-27; 25 2017-05-27");
+	assert_metrics(SHOW_PERIOD, HEADLINE, DAY,
+		       "Trong một nhiệm kỳ (từ 2010-2015), huyện kỷ luật 90 đảng viên.",
+		       "90 2010/2015");
+}
+
+/* Would catch: a region that only says what a province is taken for whom a figure is about. */
+static void whose(void **state)
+{
+	(void)state;
+	assert_metrics(SCOPED, "Đảng bộ Bắc Kạn xây dựng tổ chức cơ sở đảng", DAY,
+		       "Bắc Kạn là tỉnh miền núi vùng Đông Bắc, có 305.000 người.",
+		       "305000 province 06");
+}
+
 /* Would catch: what a congress demanded for a level, a guess for a count. */
 static void targets(void **state)
 {
@@ -139,8 +178,9 @@ static void meetings(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(indicators), cmocka_unit_test(times),	  cmocka_unit_test(targets),
-		cmocka_unit_test(lists),      cmocka_unit_test(meetings),
+		cmocka_unit_test(indicators), cmocka_unit_test(times), cmocka_unit_test(targets),
+		cmocka_unit_test(neighbours), cmocka_unit_test(whose), cmocka_unit_test(lists),
+		cmocka_unit_test(meetings),
 	};
 
 	return cmocka_run_group_tests(tests, metric_setup, metric_teardown);
