@@ -5,6 +5,7 @@
 
 enum {
 	GOAL = 26,  /* tokens from a target to its figure */
+	NEXT = 3,   /* from what must grow to by how much */
 	NOUN = 6,   /* of what fulfils a target, behind its word */
 	TIME = 8,   /* of a time between a target and the comma behind it */
 	ON = 16,    /* from a figure to the one that goes on with it */
@@ -73,7 +74,8 @@ static bool there_are(const struct tl_measure *m, const struct tl_figure *f)
 {
 	uint32_t at = tl_figure_end(f);
 
-	if (tl_is(m, at, W_CHO) && tl_is(m, at + 1, W_DEEMS))
+	if ((tl_is(m, at, W_CHO) && tl_is(m, at + 1, W_DEEMS)) ||
+	    (tl_is(m, at, W_ATTEND) && tl_is(m, at + 1, W_REPORT)))
 		return true;
 	return !f->percent &&
 	       (tl_is(m, at, W_NAY_THIS) || tl_is(m, at, W_THAT) || tl_is(m, at, W_DA) ||
@@ -129,11 +131,16 @@ static bool time_up_to(const struct tl_measure *m, uint32_t from, uint32_t to)
 	return false;
 }
 
-/* The target whose words are x is that of the figure. */
+/* The target whose words are x is that of the figure; vượt 8% kế hoạch lợi nhuận tells none, and
+ * phải tăng only what stands right behind it. */
 static bool aims(const struct tl_measure *m, struct tl_hit x, const struct tl_figure *f)
 {
 	uint32_t at = comma(m, x.end, f->from);
 
+	if (x.first > 0 && tl_mark(m, x.first - 1, '%'))
+		return false;
+	if (tl_is(m, x.first, W_MUST) && tl_is(m, x.first + 1, W_TANG) && f->first > x.end + NEXT)
+		return false;
 	return f->from <= x.end + GOAL && !of_before(m, x.end) &&
 	       (at == TL_NONE ||
 		(time_up_to(m, x.end, at) && comma(m, at + 1, f->from) == TL_NONE));
@@ -197,7 +204,8 @@ static unsigned governed(const struct tl_measure *m, const struct tl_figure *f, 
 			return bits | (aimed_at(m, x, f) ? (unsigned)TL_Q_TARGET : 0U);
 		if (w.where == TL_ANNOUNCE && tl_announces_tasks(m, x.end))
 			bits |= w.bit;
-		if (w.where != TL_CLAUSE || tl_qualifier_inside(m, q) || !within(m, x.first, f) ||
+		if ((w.where != TL_CLAUSE && w.where != TL_LOOSE) || tl_qualifier_inside(m, q) ||
+		    !(within(m, x.first, f) || tl_mark(m, x.end, '(')) ||
 		    tl_turned(m, x.end, f->from))
 			continue;
 		if (w.bit & TL_Q_FORECAST)
@@ -320,7 +328,7 @@ static bool alike(const struct tl_figure *g, const struct tl_figure *f)
 static bool changed_again(const struct tl_measure *m, const struct tl_figure *g,
 			  const struct tl_figure *f)
 {
-	uint32_t from = tl_figure_end(g), end = tl_figure_end(f);
+	uint32_t from = tl_figure_end(g), end = tl_figure_end(f), open;
 	bool again = false;
 
 	if (f->from < from || f->from > from + NOUN)
@@ -332,8 +340,10 @@ static bool changed_again(const struct tl_measure *m, const struct tl_figure *g,
 	}
 	if (again)
 		return true;
-	return f->percent && !g->percent && tl_mark(m, from, '(') && f->from == from + 1 &&
-	       tl_mark(m, end, ')');
+	/* giảm 209 người bị thương (13,42%); tăng 7,5% (900 tỷ đồng) so với dự toán */
+	open = f->from - 1;
+	return tl_mark(m, open, '(') && tl_mark(m, end, ')') && tl_unmarked(m, from, open) &&
+	       (g->percent ? !f->percent && tl_is(m, end + 1, W_SO_WITH) : f->percent);
 }
 
 /* tăng 10,8%, 17% và 20,5%; giảm 20 ngàn đồng chiều mua và 10 ngàn đồng chiều bán: the change of
@@ -370,6 +380,18 @@ static void exceeded(const struct tl_measure *m, struct tl_figure *f)
 	f->qualifiers |= no ? TL_Q_AT_MOST : TL_Q_OVER;
 }
 
+/* tăng trưởng 14% so với năm trước, but no tốc độ tăng trưởng 14% and no mục tiêu tăng trưởng 7%.
+ */
+static bool grows(const struct tl_measure *m, const struct tl_figure *f)
+{
+	uint32_t at = f->from;
+
+	at -= at > 0 && tl_is(m, at - 1, W_DAT);
+	return f->percent && !f->range && at > 2 && tl_is(m, at - 1, W_HEAD) &&
+	       tl_is(m, at - 2, W_TANG) && !tl_is(m, at - 3, W_DEGREE) &&
+	       !tl_is(m, at - 3, W_LEVEL) && !tl_is(m, at - 3, W_TIEU);
+}
+
 void tl_changes_generally(const struct tl_measure *m, struct tl_figure *f)
 {
 	const struct tl_figure *g = f - 1;
@@ -380,4 +402,6 @@ void tl_changes_generally(const struct tl_measure *m, struct tl_figure *f)
 	else if (f > m->figures && (g->qualifiers & CHANGES) && g->sentence == f->sentence &&
 		 (changed_again(m, g, f) || listed(m, g, f)))
 		f->qualifiers |= g->qualifiers & CHANGES;
+	else if (grows(m, f))
+		f->qualifiers |= TL_Q_INCREASE;
 }

@@ -127,7 +127,7 @@ static void economies(void **state)
 	(void)state;
 	assert_metrics(NAMED, "Ngân hàng báo lãi", DAY,
 		       "Hoạt động bảo hiểm tăng trưởng 52%; tổng vốn đầu tư 300 tỷ đồng.",
-		       "52% - %; 300000000000 - đồng");
+		       "52% - % +increase; 300000000000 - đồng");
 	assert_metrics(NAMED, "Châu Âu hồi phục", DAY,
 		       "Kim ngạch xuất khẩu của nước Đức đạt 70 tỷ USD.", "70000000000 - USD");
 	assert_metrics(NAMED, "Chăn nuôi thua lỗ", DAY, "Đàn lợn 700 con của gia đình anh còn đó.",

@@ -30,6 +30,12 @@ static void changes(void **state)
 	assert_string_equal(
 		said("Giá vàng giảm 70.000 đồng ở chiều mua và 30.000 đồng ở chiều bán."),
 		"70000 +decrease; 30000 +decrease");
+	assert_string_equal(said("Tháng qua, số vụ giảm 209 vụ cháy nhà (13,42%)."),
+			    "209 +decrease; 13.42% +decrease");
+	assert_string_equal(said("Thuế thu được tăng 9,6% (87 tỷ đồng) so với dự toán."),
+			    "9.6% +increase; 87000000000 +increase");
+	assert_string_equal(said("Doanh số tăng trưởng 14% so với năm trước."), "14% +increase");
+	assert_string_equal(said("Tốc độ tăng trưởng 14% là cao."), "14%");
 	assert_string_equal(said("Vốn của hãng tăng lên trên 280 tỷ đồng."), "280000000000 +over");
 	assert_string_equal(said("Lượng thép bán ra thấp hơn mức tăng 7% của quý trước."),
 			    "7% +increase");
@@ -80,6 +86,13 @@ static void targets(void **state)
 	assert_string_equal(said("Năng suất phải đạt 20% so với mức 5% hiện nay."),
 			    "20% +target; 5%");
 	assert_string_equal(said("Có 85 trường đạt chỉ tiêu 100%."), "85; 100%");
+	assert_string_equal(said("Hãng đặt kế hoạch doanh thu 300 tỷ đồng, lãi 20 tỷ đồng."),
+			    "300000000000 +target; 20000000000 +target");
+	assert_string_equal(said("Sản lượng phải tăng 3%."), "3% +increase +target");
+	assert_string_equal(said("Thợ phải tăng ca để làm ra 40 tấn thép."), "40");
+	assert_string_equal(said("Hãng lãi lớn, vượt 8% kế hoạch lợi nhuận và tăng 15%."),
+			    "8% +exceed; 15% +increase");
+	assert_string_equal(said("Lạm phát chưa đạt mức mục tiêu (2%)."), "2% +target");
 }
 
 /* Would catch: those that there are, a condition, and what somebody is compared with taken for
@@ -100,6 +113,12 @@ static void forecasts(void **state)
 	assert_string_equal(
 		said("Xuất khẩu sẽ đạt 900 triệu USD, trong khi nhập khẩu là 300 triệu USD."),
 		"900000000 +forecast; 300000000");
+	assert_string_equal(said("Có 48% chuyên gia đoán giá giảm, 43% dự báo giá tăng."),
+			    "48%; 43%");
+	assert_string_equal(said("Người vi phạm sẽ bị phạt 6 triệu đồng."), "6000000");
+	assert_string_equal(said("Tỉnh có kế hoạch trồng thêm 900 ha ngô."), "900 +forecast");
+	assert_string_equal(said("Tỉnh chưa có kế hoạch bán 900 ha rừng."), "900");
+	assert_string_equal(said("Dự báo các hãng đang có 900 lao động sẽ lãi."), "900");
 	assert_string_equal(said("Doanh thu dự kiến sau khi xây xong là 900 triệu USD."),
 			    "900000000 +forecast");
 }
