@@ -185,7 +185,7 @@ static int months_before(const struct tl_reading *rd, size_t i)
 
 /* Newspapers were not yet on the web. A text that names so many years before then tells a history,
  * and the last day that it names is one of it. */
-enum { EARLIEST = 1997, HISTORY = 3 };
+enum { EARLIEST = 1997, HISTORY = 3, DECEMBER = 12 };
 
 /* `so với (cùng kỳ) năm 2017`, `thành lập (từ) tháng 10/2021`: a year that was, not that is. */
 static bool of_another(const struct tl_reading *rd, size_t i)
@@ -196,14 +196,23 @@ static bool of_another(const struct tl_reading *rd, size_t i)
 	return false;
 }
 
+/* Tính đến cuối năm, tính đến hết năm, before the year at i: what is counted has ended. */
+static bool year_ended(const struct tl_reading *rd, size_t i)
+{
+	return i > 2 && (says(rd, i - 1, "cuối") || says(rd, i - 1, "hết")) &&
+	       says(rd, i - 2, "đến") && (says(rd, i - 3, "tính") || says(rd, i - 3, "Tính")) &&
+	       !(i > 3 && (says(rd, i - 4, "ước") || says(rd, i - 4, "Ước")));
+}
+
 /* Without a date of its own an article speaks when the latest day or month that it names was past:
  * `đến tháng 6-2019`, `3 tháng đầu năm 2020`. The dates of documents say nothing, and what a word
  * of the future stands beside has not come. A bare year is too coarse by itself, for most are
- * targets or ends of terms; it completes a day without a year: `đến ngày 30-6 … trong năm 2022`. */
+ * targets or ends of terms; it completes a day without a year: `đến ngày 30-6 … trong năm 2022`, and
+ * where it has ended the day is of the next one: `Sáng 15-1, … Tính đến hết năm 2022, …`. */
 static struct tl_date latest_named(const struct tl_reading *rd)
 {
 	struct tl_date latest = TL_NO_DATE, day = TL_NO_DATE;
-	int16_t year = 0, first = INT16_MAX, old = 0;
+	int16_t year = 0, first = INT16_MAX, old = 0, ended = 0;
 	int n_old = 0;
 	bool counted = false; /* the latest is one up to which the text counts */
 
@@ -239,6 +248,8 @@ static struct tl_date latest_named(const struct tl_reading *rd)
 				i += n;
 				continue;
 			}
+			if (year_ended(rd, i))
+				ended = d.year;
 			year = d.year > year ? d.year : year;
 			first = d.year < first ? d.year : first;
 		} else if (d.month && d.day &&
@@ -251,7 +262,7 @@ static struct tl_date latest_named(const struct tl_reading *rd)
 	/* Where many years are named none of them is sure. */
 	if (day.month && year && year == first && year >= latest.year &&
 	    tl_date_valid(year, day.month, day.day)) {
-		day.year = year;
+		day.year = (int16_t)(year + (year == ended && day.month < DECEMBER));
 		if (!latest.year || earlier(latest, day))
 			latest = day;
 	}

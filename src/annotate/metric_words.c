@@ -10,6 +10,7 @@ static void hint(const struct tl_metric_rules *r, struct tl_vocab *vocab)
 		W_TU,	 W_DEN,	 W_TOI,	 W_TINH, W_CHO,	 W_TRUOC, W_KE,	 W_NHIEM,
 		W_GIAI,	 W_NAM,	 W_THOI, W_DAU,	 W_CUOI, W_TRONG, W_QUY, W_QUI,
 		W_THANG, W_NGAY, W_DOT,	 W_DIP,	 W_PAST, W_HALF,  W_TET,
+		W_HET,
 	};
 	static const enum tl_word_id behind_names[] = {
 		W_DA,	   W_CO,       W_LA,   W_VA,	    W_CUA, W_O,	    W_TAI,  W_VOI,

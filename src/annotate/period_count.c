@@ -20,6 +20,19 @@ static bool result_word(const struct tl_measure *m, size_t i)
 	       (m->devoted && tl_is(m, i, W_KET));
 }
 
+/* lũy kế 6 tháng, tính chung 9 tháng: likewise. */
+static bool summed_up(const struct tl_measure *m, size_t i)
+{
+	static const char *const sums[] = {"lũy", "luỹ", "Lũy", "Luỹ"};
+
+	if (i < 2)
+		return false;
+	for (size_t k = 0; k < TL_COUNT(sums); k++)
+		if (tl_str_is(tl_token_text(m->rd, i - 2), sums[k]))
+			return tl_str_is(tl_token_text(m->rd, i - 1), "kế");
+	return tl_is(m, i - 2, W_TINH) && tl_str_is(tl_token_text(m->rd, i - 1), "chung");
+}
+
 /* `trong 5 năm` of a text without a date: the years named before that were so many. */
 static bool named_before(const struct tl_measure *m, int n, struct tl_period *p)
 {
@@ -166,7 +179,8 @@ size_t tl_period_counted(const struct tl_measure *m, size_t i, struct tl_period 
 		} else if (n > 1 && tl_year_at(m, at + tl_mark(m, at, '/'), &y)) {
 			/* 9 tháng 2016, 6 tháng đầu 2017 */
 			at += 1 + tl_mark(m, at, '/');
-		} else if (!first && !last && !tl_mark(m, at, ',') && !result_word(m, at)) {
+		} else if (!first && !last && !tl_mark(m, at, ',') && !result_word(m, at) &&
+			   !summed_up(m, i)) {
 			return 0;
 		}
 		p->form = TL_PERIOD_SPAN;

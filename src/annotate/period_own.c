@@ -166,7 +166,8 @@ static const struct tl_period *at_founding(const struct tl_measure *m, const str
 		       : NULL;
 }
 
-/* tăng từ 40 chi bộ (năm 2015) lên 52, for the first of the two: the token lên; 0: it is none. */
+/* tăng từ 40 chi bộ (năm 2015) lên 52, từ 60 chi bộ năm 2015 còn 48, for the first of the two: the
+ * token lên, còn; 0: it is none. */
 uint32_t tl_rises(const struct tl_measure *m, const struct tl_figure *f)
 {
 	const struct tl_figure *g = f + 1;
@@ -175,7 +176,8 @@ uint32_t tl_rises(const struct tl_measure *m, const struct tl_figure *f)
 	    g->sentence != f->sentence || g->from > f->end + FAR_BEHIND)
 		return 0;
 	for (uint32_t i = f->end; i < g->first; i++)
-		if (tl_is(m, i, W_LEN) || tl_is(m, i, W_XUONG))
+		if (tl_is(m, i, W_LEN) || tl_is(m, i, W_XUONG) ||
+		    (tl_is(m, i, W_CON) && i + 1 >= g->from))
 			return i;
 	return 0;
 }

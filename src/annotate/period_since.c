@@ -298,6 +298,13 @@ static bool demanded(const struct tl_measure *m, size_t i)
 	return false;
 }
 
+/* Hết tháng 5, at the head of a clause: hết is token i. */
+static bool ends_months(const struct tl_measure *m, size_t i, const struct tl_period *p)
+{
+	return tl_is(m, i + 1, W_THANG) && tl_number_at(m, i + 2) &&
+	       (i == m->rd->sentences[p->sentence].first || m->rd->tokens[i - 1].kind == TL_PUNCT);
+}
+
 /* đến …, tính đến …: a point. Tokens used. */
 size_t tl_period_point(const struct tl_measure *m, size_t i, struct tl_period *p)
 {
@@ -308,9 +315,9 @@ size_t tl_period_point(const struct tl_measure *m, size_t i, struct tl_period *p
 	at += tl_is(m, at, W_CHO);
 	/* a day by which something is to be done */
 	p->future = tl_is(m, at, W_TRUOC);
-	/* tính hết tháng 5 */
+	/* tính hết tháng 5; Hết tháng 5, …: all months up to it */
 	if (!(tl_is(m, at, W_DEN) || tl_is(m, at, W_TOI) || tl_is(m, at, W_TRUOC)) &&
-	    !(tl_is(m, i, W_TINH) && tl_is(m, at, W_HET)))
+	    !(tl_is(m, at, W_HET) && (tl_is(m, i, W_TINH) || ends_months(m, at, p))))
 		return 0;
 	at += !tl_is(m, at, W_HET);
 	/* thời điểm 31/12 */

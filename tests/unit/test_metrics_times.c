@@ -427,6 +427,49 @@ static void ratings(void **state)
 		"31 2012-01/2012-03; 82% 2011; 12 2012-01/2012-03; 90% 2011");
 }
 
+/* Would catch: months that are summed up told as the last of them, and what remains of a number of a
+ * year told as of that year. */
+static void summed_up(void **state)
+{
+	(void)state;
+	assert_metrics(SHOW_PERIOD, HEADLINE, "",
+		       "Hết tháng 9/2022, toàn Đảng bộ kết nạp 70 đảng viên.",
+		       "70 2022-01/2022-09");
+	assert_metrics(SHOW_PERIOD, HEADLINE, "",
+		       "Riêng tháng 9/2022, toàn Đảng bộ kết nạp 70 đảng viên.", "70 2022-09");
+	assert_metrics(SHOW_PERIOD, HEADLINE, "",
+		       "Tháng 6/2023, Huyện ủy mở 2 lớp bồi dưỡng; lũy kế 6 tháng mở 5 lớp bồi "
+		       "dưỡng.",
+		       "2 2023-06; 5 2023-01/2023-06");
+	assert_metrics(SHOW_PERIOD, HEADLINE, "",
+		       "Tháng 6/2023, Huyện ủy mở 2 lớp bồi dưỡng; tính chung 6 tháng mở 5 lớp bồi "
+		       "dưỡng.",
+		       "2 2023-06; 5 2023-01/2023-06");
+	assert_metrics(SHOW_PERIOD, HEADLINE, "",
+		       "Từ năm 2018 đến năm 2023, Đảng bộ giảm 12 chi bộ, từ 60 chi bộ năm 2018 "
+		       "còn 48 chi bộ.",
+		       "12 2018/2023; 60 @2018; 48 @2023");
+}
+
+/* Would catch: a text without a date that counts up to the end of a year taken for one of a day of
+ * that year, so that the end of the year seems to come. */
+static void after_the_year(void **state)
+{
+	(void)state;
+	assert_metrics(SHOW_PERIOD, HEADLINE, "",
+		       "Sáng 15/1, Huyện ủy tổ chức hội nghị. Tính đến hết năm 2022, Đảng bộ huyện "
+		       "có 2.300 đảng viên; kết nạp 120 đảng viên mới.",
+		       "2300 @2022-12; 120 2022");
+	assert_metrics(SHOW_PERIOD, HEADLINE, "",
+		       "Sáng 15/10, Huyện ủy tổ chức hội nghị. Ước tính đến hết năm 2022, mọi "
+		       "việc xong. Hiện Đảng bộ huyện có 2.300 đảng viên.",
+		       "2300 @2022-10");
+	assert_metrics(SHOW_PERIOD, HEADLINE, "",
+		       "Sáng 20/12, Huyện ủy tổ chức hội nghị. Tính đến hết năm 2022, Đảng bộ huyện "
+		       "có 2.300 đảng viên.",
+		       "2300 @2022-12");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -438,7 +481,8 @@ int main(void)
 		cmocka_unit_test(series),	  cmocka_unit_test(other_paragraphs),
 		cmocka_unit_test(months_named),	  cmocka_unit_test(all_congresses),
 		cmocka_unit_test(at_first),	  cmocka_unit_test(frames),
-		cmocka_unit_test(ratings),
+		cmocka_unit_test(ratings),	  cmocka_unit_test(summed_up),
+		cmocka_unit_test(after_the_year),
 	};
 
 	return cmocka_run_group_tests(tests, metric_setup, metric_teardown);
