@@ -12,6 +12,7 @@ enum {
 	ASIDE = 3,  /* figures in parentheses between the two */
 	OPENED = 5, /* words between a parenthesis and its figure */
 	SIDE = 40,  /* on either side of what is compared */
+	FEW = 4,    /* such people are those that were named: hai người, ba người */
 	SHARE = 30  /* a target that is a share of something is seldom larger */
 };
 static const unsigned PROMISES = TL_Q_TARGET | TL_Q_FORECAST;
@@ -77,6 +78,10 @@ static bool there_are(const struct tl_measure *m, const struct tl_figure *f)
 	if ((tl_is(m, at, W_CHO) && tl_is(m, at + 1, W_DEEMS)) ||
 	    (tl_is(m, at, W_ATTEND) && tl_is(m, at + 1, W_REPORT)))
 		return true;
+	/* chuyện của hai người, but sẽ có hai người */
+	if (f->spelled && f->value < FEW && f->unit_end == f->unit_first + 1 &&
+	    tl_is(m, f->unit_first, W_PEOPLE) && !tl_is(m, f->from - 1, W_CO))
+		return true;
 	return !f->percent &&
 	       (tl_is(m, at, W_NAY_THIS) || tl_is(m, at, W_THAT) || tl_is(m, at, W_DA) ||
 		tl_is(m, at, W_DANG_NOW) || named_above(m, at) ||
@@ -131,16 +136,21 @@ static bool time_up_to(const struct tl_measure *m, uint32_t from, uint32_t to)
 	return false;
 }
 
-/* The target whose words are x is that of the figure; vượt 8% kế hoạch lợi nhuận tells none, and
- * phải tăng only what stands right behind it. */
+/* The target whose words are x is that of the figure; vượt 8% kế hoạch lợi nhuận, chỉ tiêu này chỉ
+ * đạt 3% and what is approved với các chỉ tiêu tell none, and phải tăng only what stands right
+ * behind it. */
 static bool aims(const struct tl_measure *m, struct tl_hit x, const struct tl_figure *f)
 {
 	uint32_t at = comma(m, x.end, f->from);
 
-	if (x.first > 0 && tl_mark(m, x.first - 1, '%'))
+	if ((x.first > 0 && tl_mark(m, x.first - 1, '%')) || tl_is(m, x.first, W_VOI))
 		return false;
-	if (tl_is(m, x.first, W_MUST) && tl_is(m, x.first + 1, W_TANG) && f->first > x.end + NEXT)
+	if (tl_is(m, x.first, W_MUST) && tl_is(m, x.first + 1, W_TANG) &&
+	    (f->first > x.end + NEXT || tl_is(m, x.end, W_THEM)))
 		return false;
+	for (uint32_t i = x.end; i < f->from; i++)
+		if (tl_is(m, i, W_ONLY))
+			return false;
 	return f->from <= x.end + GOAL && !of_before(m, x.end) &&
 	       (at == TL_NONE ||
 		(time_up_to(m, x.end, at) && comma(m, at + 1, f->from) == TL_NONE));
@@ -152,16 +162,19 @@ static bool aimed_at(const struct tl_measure *m, struct tl_hit x, const struct t
 {
 	bool goal = tl_is(m, x.end - 2, W_MUC);
 
-	if (!tl_is(m, x.end - 1, W_TIEU) || f->from > x.end + NOUN ||
-	    (f->qualifiers & TL_Q_EXCEED) || comma(m, x.end, f->from) != TL_NONE)
+	if (!tl_is(m, x.end - 1, W_TIEU) || (f->qualifiers & TL_Q_EXCEED) || !aims(m, x, f) ||
+	    tl_turned(m, x.end, f->from))
 		return false;
 	if (tl_is(m, x.first, W_CAC))
 		return tl_mark(m, x.end, ':');
 	for (uint32_t i = x.end; i < f->from; i++)
-		if (tl_is(m, i, W_VA) || tl_is(m, i, W_DO) || tl_is(m, i, W_VOI) ||
-		    m->tokens[i].kind == TL_PUNCT)
+		if (tl_is(m, i, W_DO) || (!goal && (tl_is(m, i, W_VA) || tl_is(m, i, W_VOI) ||
+						    m->tokens[i].kind == TL_PUNCT)))
 			return false;
-	return goal || !f->percent || f->from > x.end || (!f->range && f->value < SHARE);
+	if (goal)
+		return true;
+	return f->from <= x.end + NOUN &&
+	       (!f->percent || f->from > x.end || (!f->range && f->value < SHARE));
 }
 
 /* lũy kế cả năm đạt 340 tỷ đồng, tăng 28 tỷ đồng: of the words that end at token `from` only the
@@ -202,6 +215,8 @@ static unsigned governed(const struct tl_measure *m, const struct tl_figure *f, 
 			continue;
 		if (w.where == TL_RESULT && !tl_qualifier_inside(m, q))
 			return bits | (aimed_at(m, x, f) ? (unsigned)TL_Q_TARGET : 0U);
+		if (w.where == TL_CLAUSE && tl_qualifier_of_result(m, q))
+			continue;
 		if (w.where == TL_ANNOUNCE && tl_announces_tasks(m, x.end))
 			bits |= w.bit;
 		if ((w.where != TL_CLAUSE && w.where != TL_LOOSE) || tl_qualifier_inside(m, q) ||

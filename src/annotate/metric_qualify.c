@@ -181,7 +181,7 @@ static void near(const struct tl_measure *m, struct tl_figure *f, uint32_t floor
 }
 
 /* A word of a result reaches into the target's: `vượt chỉ tiêu được giao` is none. */
-static bool part_of_result(const struct tl_measure *m, size_t q)
+bool tl_qualifier_of_result(const struct tl_measure *m, size_t q)
 {
 	struct tl_hit x = m->qualifiers.items[q];
 
@@ -322,7 +322,7 @@ static unsigned promised(const struct tl_measure *m, uint32_t at, uint32_t floor
 		/* đề ra các chỉ tiêu: the longest words count. */
 		if (w.where != TL_CLAUSE || tl_qualifier_inside(m, q))
 			continue;
-		if (part_of_result(m, q)) {
+		if (tl_qualifier_of_result(m, q)) {
 			if (item_of_targets(m, x, at))
 				continue;
 			return bits;

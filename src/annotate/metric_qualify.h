@@ -7,6 +7,8 @@
 
 /* metric_qualify.c. Hit q lies in longer words of a target: các chỉ tiêu in đề ra các chỉ tiêu. */
 bool tl_qualifier_inside(const struct tl_measure *m, size_t q);
+/* Hit q, of a target, ends the words of a result: chỉ tiêu in các chỉ tiêu. */
+bool tl_qualifier_of_result(const struct tl_measure *m, size_t q);
 /* đề ra 16 chỉ tiêu, đề ra 3 khâu đột phá và 15 chỉ tiêu: tasks are counted behind token `at`. */
 bool tl_announces_tasks(const struct tl_measure *m, uint32_t at);
 /* A forecast's words end at token `from`, near enough to a figure at token `to`. */

@@ -88,6 +88,13 @@ static void targets(void **state)
 	assert_string_equal(said("Có 85 trường đạt chỉ tiêu 100%."), "85; 100%");
 	assert_string_equal(said("Hãng đặt kế hoạch doanh thu 300 tỷ đồng, lãi 20 tỷ đồng."),
 			    "300000000000 +target; 20000000000 +target");
+	assert_string_equal(said("Các chỉ tiêu tài chính vượt mức kế hoạch từ 14 - 47%."),
+			    "14-47% +range");
+	assert_string_equal(said("Chỉ tiêu vào trường công chỉ đáp ứng khoảng 70%."), "70% +about");
+	assert_string_equal(said("Nhiều nơi đã vượt mục tiêu khi có 80% hộ dùng nước sạch."),
+			    "80%");
+	assert_string_equal(said("Thực hiện mục tiêu đến năm 2030, có 85% hộ dùng nước sạch."),
+			    "85% +target");
 	assert_string_equal(said("Sản lượng phải tăng 3%."), "3% +increase +target");
 	assert_string_equal(said("Thợ phải tăng ca để làm ra 40 tấn thép."), "40");
 	assert_string_equal(said("Hãng lãi lớn, vượt 8% kế hoạch lợi nhuận và tăng 15%."),
@@ -116,6 +123,9 @@ static void forecasts(void **state)
 	assert_string_equal(said("Có 48% chuyên gia đoán giá giảm, 43% dự báo giá tăng."),
 			    "48%; 43%");
 	assert_string_equal(said("Người vi phạm sẽ bị phạt 6 triệu đồng."), "6000000");
+	assert_string_equal(said("Anh ta sẽ đưa hình của hai người lên mạng."), "2");
+	assert_string_equal(said("Trại sẽ có hai người canh gác."), "2 +forecast");
+	assert_string_equal(said("Ông sẽ chờ chứ không bỏ ra 300 triệu đồng."), "300000000");
 	assert_string_equal(said("Tỉnh có kế hoạch trồng thêm 900 ha ngô."), "900 +forecast");
 	assert_string_equal(said("Tỉnh chưa có kế hoạch bán 900 ha rừng."), "900");
 	assert_string_equal(said("Dự báo các hãng đang có 900 lao động sẽ lãi."), "900");
