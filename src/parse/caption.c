@@ -62,6 +62,21 @@ static bool in_picture(const struct tl_page_reader *rd, const struct tl_match *m
 	       (m->count == 3 && (m->first == 0 || (m->first == 1 && tl_mark_at(rd, 0))));
 }
 
+/* "Chùm ảnh: Đại hội …": a story told in pictures, and no name of a photographer. */
+static bool picture_story(const struct tl_page_reader *rd, const struct tl_match *m)
+{
+	enum { WORDS = 3 };
+	size_t small = 0;
+
+	if (m->first + m->count != 2 || tl_mark_at(rd, 2) != ':')
+		return false;
+	for (size_t i = 3; i < rd->n_tokens; i++)
+		small += rd->tokens[i].kind == TL_WORD && !(rd->tokens[i].flags & TL_UPPER);
+	return small >= WORDS && tl_same_words(rd->page->text.p + rd->base + rd->tokens[0].begin,
+					       rd->tokens[1].end - rd->tokens[0].begin, "chùm ảnh",
+					       strlen("chùm ảnh"));
+}
+
 /* "Ảnh: X" as the line or at its end, "(Ảnh minh họa)". */
 static bool photo_credit(const struct tl_page_reader *rd)
 {
@@ -70,7 +85,8 @@ static bool photo_credit(const struct tl_page_reader *rd)
 		size_t next = m->first + m->count;
 		char before = m->first ? tl_mark_at(rd, m->first - 1) : '(';
 
-		if (rd->rules->rules[m->value].form != TL_F_PHOTO || in_label(rd, m))
+		if (rd->rules->rules[m->value].form != TL_F_PHOTO || in_label(rd, m) ||
+		    picture_story(rd, m))
 			continue;
 		if (tl_mark_at(rd, next) == ':' &&
 		    (next + CREDIT_TAIL >= rd->n_tokens || in_picture(rd, m)))

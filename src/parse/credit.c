@@ -156,6 +156,8 @@ static bool bracket(struct cursor *k)
 			if (n && i + n < end)
 				k->c->source = text_of(k, i + n, end);
 		}
+	} else if (k->labelled && !k->c->source && source_in(k, first, end)) {
+		k->c->source = text_of(k, first, end); /* "Tin, ảnh: Lê An (TTXVN)" */
 	} else {
 		set_affiliation(k, first, end);
 	}

@@ -228,27 +228,69 @@ static bool nobody_named(const struct tl_page_reader *rd)
 	return false;
 }
 
-/* Where the names begin that stand behind the last full stop of the text, "… của tỉnh. Trúc Linh":
- * two to four words, all with capitals, no stop behind them. 0 where there are none. */
-static size_t names_run_on(struct tl_page_reader *rd, const struct tl_page_line *l, size_t from)
+/* "… N. Mẫu": before the stop at `at` stands one capital. */
+static bool initial_before(const char *p, size_t at)
 {
-	const char *p = rd->page->text.p;
-	struct tl_credit c;
-	size_t at = 0, words = 0;
+	return p[at - 1] >= 'A' && p[at - 1] <= 'Z' && p[at - 2] == ' ';
+}
+
+/* The full stop before the one at `at`, with a blank behind it; `from` where there is none. */
+static size_t stop_before(const char *p, size_t at, size_t from)
+{
+	while (--at > from)
+		if (p[at] == '.' && p[at + 1] == ' ')
+			break;
+	return at;
+}
+
+/* What stands behind the last full stop of line l from byte `from` on; 0 where there is none that
+ * ends a sentence. */
+static size_t behind_stop(const char *p, const struct tl_page_line *l, size_t from)
+{
+	size_t at = 0;
 
 	for (size_t i = from; i + 2 < l->end; i++)
 		if (p[i] == '.' && p[i + 1] == ' ')
 			at = i;
-	/* A small letter before the stop: ThS. and TP. end no sentence. */
-	if (at <= l->begin ||
-	    !((p[at - 1] >= 'a' && p[at - 1] <= 'z') || (p[at - 1] & 0x80) || p[at - 1] == ')'))
+	if (at > l->begin + 1 && initial_before(p, at))
+		at = stop_before(p, at, from);
+	/* No capital before the stop: ThS. and TP. end no sentence. */
+	if (at <= l->begin || (p[at - 1] >= 'A' && p[at - 1] <= 'Z'))
 		return 0;
 	for (at++; p[at] == ' '; at++)
 		;
+	return at;
+}
+
+/* Where a label begins behind the last full stop of the text, with names or a source: "… của tỉnh.
+ * Theo Báo Mẫu", "… Tin, ảnh: Trúc Linh"; 0 where there is none. */
+static size_t label_run_on(struct tl_page_reader *rd, const struct tl_page_line *l, size_t from)
+{
+	const char *p = rd->page->text.p;
+	size_t at = behind_stop(p, l, from);
+	struct tl_credit c;
+
+	return at && p[l->end - 1] != '.' && tl_credit_read(rd, at, l->end, &c) && c.labelled &&
+			       (c.source || c.n_authors)
+		       ? at
+		       : 0;
+}
+
+/* Where the names begin that stand behind the last full stop of the text, "… của tỉnh. Trúc Linh":
+ * two to four words, all with capitals, no stop behind them. 0 where there are none. */
+static size_t names_run_on(struct tl_page_reader *rd, const struct tl_page_line *l, size_t from)
+{
+	struct tl_credit c;
+	size_t at = behind_stop(rd->page->text.p, l, from), words = 0;
+
+	if (!at)
+		return 0;
 	tl_read_tokens(rd, at, l->end);
 	if (nobody_named(rd))
 		return at;
 	for (size_t i = 0; i < rd->n_tokens; i++) {
+		if (i == 1 && tl_mark_at(rd, i) == '.' && rd->tokens[0].end == 1)
+			continue; /* N. Mẫu */
 		if (rd->tokens[i].kind != TL_WORD && rd->tokens[i].kind != TL_BREAK)
 			return 0;
 		words += rd->tokens[i].kind == TL_WORD;
@@ -270,7 +312,12 @@ static bool cut_credit(struct tl_page_reader *rd, size_t index, bool brackets)
 	size_t from = l->end - l->begin > REACH ? l->end - REACH : l->begin, at = 0;
 	struct tl_credit c;
 	bool mark = false, stop = false;
+	size_t label = brackets ? label_run_on(rd, l, from) : 0;
 
+	if (label) {
+		tl_line_split(rd, index, label);
+		return true;
+	}
 	for (size_t i = from; i + 3 < l->end; i++) {
 		if (memcmp(p + i, "./.", 3) == 0) {
 			at = i + 3;

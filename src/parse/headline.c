@@ -12,6 +12,7 @@
 enum {
 	KICKER_WORDS = 15, /* a line that is longer is no section line */
 	STOPPED_TITLE_WORDS = 32,
+	FEW_WORDS = 4,	   /* of a headline without a stamp, at most too few */
 	MENU_LINES = 8,	   /* that may stand over a headline without a stamp */
 	FOREIGN_WORDS = 3, /* without a single Vietnamese mark */
 	SAID_AGAIN = 70, /* percent of a headline with a full stop, in a lead that is no long one */
@@ -110,6 +111,22 @@ static bool is_sentence(const struct tl_page_reader *rd, const struct tl_page_li
 	return (text.p[text.n - 1] == '.' && !l->ellipsis) || l->unfinished;
 }
 
+/* The line that ends with a word such as `trong` stands on top of the page and right over its text,
+ * which does not go on from it. */
+static bool over_prose(const struct tl_page_reader *rd, size_t i)
+{
+	size_t next = i + 1;
+
+	if (!rd->lines[i].unfinished || rd->lines[i].line_end != TL_ENDS_OPEN)
+		return false;
+	for (size_t k = 0; k < i; k++)
+		if (rd->lines[k].effect != TL_DROP)
+			return false;
+	while (next < rd->n_lines && rd->lines[next].effect == TL_DROP)
+		next++;
+	return next < rd->n_lines && tl_is_prose(&rd->lines[next]) && !rd->lines[next].lower;
+}
+
 /* `Đảng ủy xã A kiểm tra …`: what a body does may be a headline as well as a picture. */
 static bool body_acts(const struct tl_page_line *l)
 {
@@ -152,6 +169,10 @@ static bool second_is_title(const struct tl_head *h, size_t first, size_t second
 	    (b->caption && !(body_acts(b) && tl_over_stamp(h->rd, second))))
 		return false;
 	if (b->line_end == TL_ENDS_STOP && b->words > STOPPED_TITLE_WORDS)
+		return false;
+	/* Under a headline a few words more stand under a picture, or over the text. */
+	if (a->words > SERIES_WORDS && b->words <= FEW_WORDS &&
+	    !tl_has(a->begins, TL_F_SECTION_OPEN) && !tl_over_stamp(h->rd, second))
 		return false;
 	if (tl_has(a->begins, TL_F_SECTION_OPEN) || a->capitals == a->words)
 		return true;
@@ -361,7 +382,7 @@ static size_t title_by_form(struct tl_head *h)
 		    tl_names_only(rd, &rd->lines[h->c[k - 1]], false))
 			continue;
 		/* A sentence, or a part of one, is no headline but with the stamp under it. */
-		if (is_sentence(rd, l) &&
+		if (is_sentence(rd, l) && !over_prose(rd, h->c[k]) &&
 		    !(k + 1 < h->n &&
 		      (rd->lines[h->c[k + 1]].stamp ||
 		       (said_twice(rd, h->c[k], h->c[k + 1]) && !doubled_caption(h, k)) ||

@@ -374,6 +374,24 @@ static bool holds_address(const char *p, size_t n)
 	return false;
 }
 
+/* `tự do`, `nhà ở`: the last two words are one, and none that asks for more. */
+static bool ends_with_compound(const struct tl_page_reader *rd)
+{
+	static const char *const compounds[] = {"tự do",    "lý do",	"triệt để", "nội các",
+						"bên trong", "đến cùng", "cuối cùng", "sau cùng",
+						"nhà ở",    "chỗ ở",	"nơi ở",    "ăn ở"};
+	const struct tl_token *last = rd->tokens + rd->n_tokens - 1;
+	const char *p = rd->page->text.p + rd->base;
+
+	if (rd->n_tokens < 2 || last[-1].kind != TL_WORD)
+		return false;
+	for (size_t i = 0; i < TL_COUNT(compounds); i++)
+		if (tl_same_words(p + last[-1].begin, last->end - last[-1].begin, compounds[i],
+				  strlen(compounds[i])))
+			return true;
+	return false;
+}
+
 /* The line ends with a word such as `cho`; but Bằng of Cao Bằng only sounds like one. */
 static bool asks_for_more(const struct tl_page_reader *rd, const struct tl_page_line *l)
 {
@@ -386,8 +404,9 @@ static bool asks_for_more(const struct tl_page_reader *rd, const struct tl_page_
 		return (last->flags & TL_UPPER) || l->gap == 0 || l->words < HEADING_LEAST ||
 		       l->words > SHORT_HEADING ||
 		       memchr(rd->page->text.p + l->begin, ',', l->end - l->begin);
-	return rd->n_tokens < 2 || !(last->flags & TL_UPPER) || last[-1].kind != TL_WORD ||
-	       !(last[-1].flags & TL_UPPER);
+	if (ends_with_compound(rd))
+		return false;
+	return rd->n_tokens < 2 || !(last->flags & TL_UPPER) || last[-1].kind != TL_WORD;
 }
 
 void tl_line_measure(struct tl_page_reader *rd, struct tl_page_line *l)

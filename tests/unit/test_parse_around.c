@@ -157,13 +157,38 @@ static void test_pictures(void **state)
 	parsed_free(&p);
 }
 
+/* Would catch: a headline lost because its last word is one that elsewhere asks for more, or because
+ * it tells a story in pictures; a few words over the text taken for it. */
+static void test_headlines(void **state)
+{
+	static const char *const heads[] = {
+		"Hơn hai mươi hộ của xã Núi Xa chưa có nhà ở",
+		"Bài học từ việc đấu tranh với cái xấu từ bên trong",
+		"Núi Xa kêu gọi bà con góp sức cho những việc còn lại của các",
+		"Chùm ảnh: Ngày hội làm đường của bà con xã Núi Xa",
+	};
+	struct parsed p;
+	char page[2048];
+
+	(void)state;
+	for (size_t i = 0; i < TL_COUNT(heads); i++) {
+		snprintf(page, sizeof page, "%s\n\n" LEAD MORE, heads[i]);
+		parse_page(&p, page, NULL);
+		assert_text(p.a.headline, heads[i], page);
+		parsed_free(&p);
+	}
+	parse_page(&p, HEADLINE "\n\nĐoạn đường mới\n" MORE LEAD, NULL);
+	assert_text(p.a.headline, HEADLINE, "few words");
+	parsed_free(&p);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_menus),	  cmocka_unit_test(test_weather),
 		cmocka_unit_test(test_campaign),  cmocka_unit_test(test_lost_headline),
 		cmocka_unit_test(test_credits),	  cmocka_unit_test(test_player),
-		cmocka_unit_test(test_pictures),
+		cmocka_unit_test(test_pictures),  cmocka_unit_test(test_headlines),
 	};
 
 	return cmocka_run_group_tests(tests, parsing_start, parsing_stop);

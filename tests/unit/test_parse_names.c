@@ -112,6 +112,34 @@ static void test_half_of_the_day(void **state)
 	check(cases, TL_COUNT(cases));
 }
 
+#define ROADS "Thời gian qua, cả xã mở được bốn đoạn đường mới, bắc hai cây cầu nhỏ qua con suối phía sau chợ. "
+
+/* Would catch: who wrote it lost where the names or a label stand behind the last stop of the text,
+ * which ends a number or a quotation, or where the first name is an initial; a paper in brackets
+ * behind the label taken for an office. */
+static void test_run_on(void **state)
+{
+	static const struct name_case cases[] = {
+		{TITLE TEXT_1 ROADS "Hai xóm góp công làm đường, xong trước năm 2020. Lê Trung", "Lê Trung", NULL,
+		 NULL},
+		{TITLE TEXT_1 ROADS "“Hai xóm góp công làm đường, xong trước mùa mưa”, ông nói. N. Mẫu",
+		 "N. Mẫu", NULL, NULL},
+		{TITLE TEXT_1 ROADS "Hai xóm góp công làm đường, xong trước mùa mưa... Lê Trung", "Lê Trung",
+		 NULL, NULL},
+		{TITLE TEXT_1 ROADS "Hai xóm góp công làm đường, xong trước mùa mưa. Lê Trung (tổng hợp)",
+		 "Lê Trung", NULL, NULL},
+		{TITLE TEXT_1 ROADS "Hai xóm góp công làm đường, xong trước mùa mưa. Theo Lê Trung (Dân Trí)",
+		 "Lê Trung", NULL, "Dân Trí"},
+		{TITLE TEXT_1 ROADS "Hai xóm góp công làm đường, xong trước mùa mưa. Tin, ảnh: Lê Trung (TTXVN)",
+		 "Lê Trung", NULL, "TTXVN"},
+		{TITLE TEXT_1 ROADS "Hai xóm góp công làm đường, xong trước mùa mưa. Theo xã Núi Xa.", NULL, NULL,
+		 NULL},
+	};
+
+	(void)state;
+	check(cases, TL_COUNT(cases));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -121,6 +149,7 @@ int main(void)
 		cmocka_unit_test(test_from_somebody),
 		cmocka_unit_test(test_without_colon),
 		cmocka_unit_test(test_half_of_the_day),
+		cmocka_unit_test(test_run_on),
 	};
 
 	return cmocka_run_group_tests(tests, parsing_start, parsing_stop);
