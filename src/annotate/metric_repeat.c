@@ -56,8 +56,8 @@ static uint64_t hash_noun(uint64_t h, const char *s)
 	return h;
 }
 
-/* What makes two figures the same saying; never 0. */
-static uint64_t saying(const struct tl_metric *x)
+/* What makes two figures the same saying; never 0. Of whom a figure is a text about anything says once or never. */
+static uint64_t saying(const struct tl_metric *x, bool devoted)
 {
 	uint64_t h = TL_HASH_START;
 	const char *grade;
@@ -75,9 +75,10 @@ static uint64_t saying(const struct tl_metric *x)
 	/* 5 members, and 5 each year or more than before */
 	told = x->qualifiers &
 	       (TL_Q_EACH | TL_Q_AVG | TL_Q_TARGET | TL_Q_FORECAST | TL_Q_INCREASE | TL_Q_DECREASE);
-	h = mix(h, (uint64_t)told << 32 | (uint64_t)x->kind << 16 | (uint64_t)x->level);
+	h = mix(h, (uint64_t)told << 32 | (uint64_t)x->kind << 16 |
+			   (uint64_t)(devoted ? x->level : TL_LEVEL_NONE));
 	/* Two units of a list may well have the same. */
-	if ((x->qualifiers & TL_Q_SUBUNIT) && x->scope)
+	if (devoted && (x->qualifiers & TL_Q_SUBUNIT) && x->scope)
 		h = tl_hash(h, x->scope, strlen(x->scope));
 	return h | 1;
 }
@@ -120,6 +121,11 @@ static bool of_others(const struct tl_article *a, const struct tl_metric *x)
 	       memcmp(a->body + x->end, others, sizeof others - 1) == 0;
 }
 
+static bool of_another(const struct tl_metric *a, const struct tl_metric *b)
+{
+	return a->scope && b->scope && strcmp(a->scope, b->scope) != 0;
+}
+
 /* What was said once, and where. */
 struct said {
 	uint64_t what;
@@ -151,7 +157,7 @@ static bool again(const struct repeats *r, const struct said *said, const struct
 	if (!devoted && !x->indicator && x->value <= TL_SMALL &&
 	    (!headed || of_others(r->m->rd->article, x)))
 		return false;
-	if (!devoted && !said->early && !same_by_size(r->m, f, x))
+	if (!devoted && !said->early && (of_another(before, x) || !same_by_size(r->m, f, x)))
 		return false;
 	return !part || (r->whole->qualifiers & TL_Q_REPEAT) || (headed && tl_same_count(before, x));
 }
@@ -175,7 +181,7 @@ static void mark(struct repeats *r, struct said *said, struct tl_metric *x)
 /* Where x is told in the table, or is to be. */
 static struct said *said_of(const struct repeats *r, const struct tl_metric *x)
 {
-	uint64_t h = saying(x);
+	uint64_t h = saying(x, r->m->devoted);
 	size_t k = (size_t)h & (r->slots - 1);
 
 	while (r->table[k].metric && r->table[k].what != h)

@@ -105,6 +105,10 @@ static void said_before(void **state)
 	shows("Cả làng có 62 hộ dân.\nVề sau 62 hộ dân dời đi.", "62; 62 +repeat");
 	assert_metrics(SHOW_QUALIFIERS, "Góp 50 tỷ đồng", "", "Ông Mẫu góp 50 tỷ đồng.",
 		       "50000000000; 50000000000 +repeat");
+	/* Of whom it is may be said but once. */
+	assert_metrics(SHOW_QUALIFIERS, "Sơn La có 62 hộ dân bị ngập", "", "Lũ làm 62 hộ dân bị ngập.",
+		       "62; 62 +repeat");
+	shows("Huyện Mường La có 62 hộ dân.\nHuyện Bắc Yên có 62 hộ dân.", "62; 62 +subunit");
 	assert_metrics(SHOW_QUALIFIERS, "Xe lật, 2 người bị thương", "",
 		       "Xe sau chở 2 người khác.", "2; 2");
 	metric_read(TITLE, "", "Ông Mẫu góp 50 tỷ đồng.\nLễ mở chợ.\nSố tiền 50 tỷ đồng đã đủ.");
