@@ -386,8 +386,9 @@ static void load_scopes(struct metric_load *l)
 							: TL_VERB_NONE;
 		w.nobody = w.verb != TL_VERB_NONE || strcmp(level, "none") == 0;
 		w.centre = strcmp(level, "centre") == 0;
+		w.issues = strcmp(level, "issuer") == 0;
 		w.level = w.city		  ? TL_LEVEL_DISTRICT
-			  : w.centre || w.country ? TL_LEVEL_NATIONAL
+			  : w.centre || w.issues || w.country ? TL_LEVEL_NATIONAL
 			  : w.firm || w.general	  ? TL_LEVEL_ORGANISATION
 						  : tl_level_of(level);
 		if (w.level == TL_LEVEL_NONE && strcmp(level, "own") != 0 && !w.nobody) {

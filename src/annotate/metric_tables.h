@@ -157,6 +157,7 @@ struct tl_scope_word {
 	bool general; /* Bộ, Cục: whom a figure is about only in a text about anything */
 	bool country; /* tại Việt Nam: the nation, at the head of a clause, and general as above */
 	enum tl_verb verb; /* what a body does; no scope */
+	bool issues; /* Bộ Chính trị: mostly whose resolution is carried out */
 	bool centre; /* Ban Tổ chức Trung ương: tells of the whole Party, and is never counted of */
 };
 

@@ -6,6 +6,16 @@
  * (scope_role.c). Choosing is left to scope.c, the article's own to scope_own.c. */
 #include "annotate/scope.h"
 
+/* Tokens [i, end) begin a clause, and do something in it. */
+static bool heads_clause(const struct tl_measure *m, uint32_t i, uint32_t end, uint32_t floor)
+{
+	const struct tl_scope_word *w =
+		m->scope_at[end] ? &m->r->scopes[m->scope_at[end] - 1] : NULL;
+
+	return (i == floor || m->tokens[i - 1].kind == TL_PUNCT) &&
+	       (tl_scope_acts(m, end) || (w && w->verb == TL_VERB_ACTS));
+}
+
 /* Of a phrase that begins at token i and means one: `huyện X`, `các chi bộ`. */
 static uint32_t scope_said(const struct tl_measure *m, uint32_t i, uint32_t floor,
 			   struct tl_scope *s)
@@ -77,9 +87,11 @@ static uint32_t scope_said(const struct tl_measure *m, uint32_t i, uint32_t floo
 	if (i > floor && tl_is(m, i - 1, W_NHU) &&
 	    tl_scope_acts(m, s->end + (tl_is(m, s->end, W_MOI_NEW) || tl_is(m, s->end, W_ONLY))))
 		return s->end - i;
+	/* Bộ Chính trị đã luân chuyển …: it acts; but nghị quyết của Bộ Chính trị */
+	if (w.issues && !heads_clause(m, i, s->end, floor))
+		return 0;
 	/* hội thi cấp cơ sở: a kind of what stands before it */
-	s->object = w.centre || s->office || tl_scope_object(m, s, floor) ||
-		    tl_scope_counted(m, i) ||
+	s->object = w.centre || s->office || tl_scope_object(m, s, floor) || tl_scope_counted(m, i) ||
 		    tl_scope_where(m, i, s->end, floor, s->level == TL_LEVEL_ORGANISATION) ||
 		    (tl_is(m, i, W_RANK) && i > floor && m->rd->tokens[i - 1].kind == TL_WORD);
 	return s->end - i;

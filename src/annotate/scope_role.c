@@ -277,11 +277,27 @@ bool tl_scope_alone(const struct tl_measure *m, uint32_t i, uint32_t at, uint32_
 					  m->r->scopes[m->scope_at[at] - 1].verb == TL_VERB_ACTS)));
 }
 
+/* các huyện ủy, thị ủy, Thành ủy X và các đảng ủy: all of them, and not the one that has a name. */
+static bool among_all(const struct tl_measure *m, uint32_t first, uint32_t floor)
+{
+	enum { LIST = 12 };
+
+	if (first < floor + 4 || !(tl_mark(m, first - 1, ',') || tl_is(m, first - 1, W_VA)))
+		return false;
+	for (uint32_t i = first - 1; i-- > floor && first - i <= LIST;) {
+		if (tl_is(m, i, W_CAC))
+			return m->scope_at[i + 1] != 0;
+		if (!tl_mark(m, i, ',') && !tl_is(m, i, W_UY) && !m->scope_at[i])
+			return false;
+	}
+	return false;
+}
+
 bool tl_scope_object(const struct tl_measure *m, const struct tl_scope *s, uint32_t floor)
 {
 	bool unnamed = s->level == TL_LEVEL_ORGANISATION && !s->named;
 
-	return object(m, s->first, floor, unnamed) || follows_object(m, s, floor) ||
-	       of_agency(m, s->first, floor, s->level) ||
+	return among_all(m, s->first, floor) || object(m, s->first, floor, unnamed) ||
+	       follows_object(m, s, floor) || of_agency(m, s->first, floor, s->level) ||
 	       lies(m, s->first, floor, s->level == TL_LEVEL_REGION) || measured_by(m, s, floor);
 }

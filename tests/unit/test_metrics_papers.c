@@ -116,6 +116,21 @@ static void whose(void **state)
 	assert_metrics(SCOPED, "Đảng bộ Bắc Kạn xây dựng tổ chức cơ sở đảng", DAY,
 		       "Bắc Kạn là tỉnh miền núi vùng Đông Bắc, có 305.000 người.",
 		       "305000 province 06");
+	/* Who only has issued a resolution is nobody's scope, who acts ends the one before. */
+	assert_metrics(SCOPED, HEADLINE, DAY,
+		       "Tỉnh Bắc Kạn kết nạp 300 đảng viên. Bộ Chính trị, Ban Bí thư đã luân "
+		       "chuyển 12 cán "
+		       "bộ. Thực hiện Nghị quyết 26 của Bộ Chính trị, huyện Bình Liêu mở 4 lớp.",
+		       "300 province 06; 12 national -; 4 district 22");
+	/* All of them, and not the one of the list that has a name. */
+	assert_metrics(
+		SCOPED, "Tỉnh Bắc Kạn học tập nghị quyết", DAY,
+		"Các huyện ủy, thị ủy, Thành ủy Bắc Kạn và các đảng ủy trực thuộc đã xây dựng kế "
+		"hoạch. Có 900 đảng viên dự học.",
+		"900 province 06");
+	assert_metrics(SCOPED, "Đảng bộ xã Tân Mẫu", DAY,
+		       "Xã Tân Mẫu là xã Nông thôn mới. Đến nay còn 25 hộ nghèo.", "25 commune -");
+	assert_string_equal(metric_article.metrics[0].scope, "Xã Tân Mẫu");
 }
 
 /* Would catch: what a congress demanded for a level, a guess for a count. */
