@@ -135,6 +135,15 @@ static void in_other_words(void **state)
 	(void)state;
 	assert_string_equal(topics("Chi bộ ở bản “trắng” đảng viên", "Bản Mẫu nay có chi bộ, có năm đảng viên."),
 			    "grassroots_orgs");
+	assert_string_equal(topics("Chi bộ thôn Mẫu", "Mỗi kỳ sinh hoạt chi bộ, đảng viên góp ý; sinh hoạt theo chuyên đề "
+						      "mỗi quý, biên bản sinh hoạt ghi đủ."),
+			    "branch_meetings");
+	assert_string_equal(topics("Đảng viên thôn Mẫu", "Chi bộ đăng ký “làm theo” gương Bác; việc “làm theo” của đảng "
+							 "viên, cấp ủy và chi bộ thành nếp."),
+			    "hcm_example");
+	assert_string_equal(topics("Đảng bộ xã Mẫu", "Đảng ủy bàn việc chi bộ của người Mông, người có tôn giáo; cấp ủy "
+						     "phân công đảng viên về xã đặc biệt khó khăn."),
+			    "special_areas");
 	assert_string_equal(topics("Xã Mẫu sau ba tháng vận hành mô hình mới",
 				   "Đảng bộ xã đã quen việc, nhất là ở bộ phận một cửa."),
 			    "apparatus_reform");
@@ -303,6 +312,33 @@ static void told_in_full(void **state)
 	assert_string_equal(bench.article.topics[1].id, "inspection_discipline");
 }
 
+/* Would catch: the totals by which a text introduces a committee made a topic without a word of it. */
+static void totals_introduce(void **state)
+{
+	static const struct {
+		const char *words, *indicator;
+	} figures[] = {
+		{"55 cơ sở", "grassroots_party_orgs"},
+		{"25 đảng ủy", "grassroots_committees"},
+		{"30 chi bộ", "grassroots_cells"},
+	};
+	struct tl_metric m[TL_COUNT(figures)];
+
+	(void)state;
+	read_article("Huyện Mẫu mở hội sách", "Đảng bộ huyện có 55 cơ sở, gồm 25 đảng ủy và 30 chi bộ; đảng viên các chi "
+					      "bộ, cấp ủy và Huyện ủy tặng sách.");
+	memset(m, 0, sizeof m);
+	for (size_t i = 0; i < TL_COUNT(figures); i++) {
+		m[i].indicator = figures[i].indicator;
+		m[i].begin = (size_t)(strstr(bench.article.body, figures[i].words) - bench.article.body);
+		m[i].end = m[i].begin + strlen(figures[i].words);
+	}
+	bench.article.metrics = m;
+	bench.article.n_metrics = TL_COUNT(figures);
+	tl_topic_rules_run(rules, &bench.rd);
+	assert_int_equal(bench.article.n_topics, 0);
+}
+
 /* Would catch: what a figure of the headline counts made a topic beside what is said of it. */
 static void counted_in_the_headline(void **state)
 {
@@ -405,7 +441,7 @@ int main(void)
 		cmocka_unit_test(named_in_the_headline),
 		cmocka_unit_test(general_news),	 cmocka_unit_test(other_matters),
 		cmocka_unit_test(only_about_the_party), cmocka_unit_test(hardly_of_the_party),
-		cmocka_unit_test(told_in_full), cmocka_unit_test(counted_in_the_headline),
+		cmocka_unit_test(told_in_full), cmocka_unit_test(totals_introduce), cmocka_unit_test(counted_in_the_headline),
 		cmocka_unit_test(negatives), cmocka_unit_test(figures),	 cmocka_unit_test(cues_are_kept),
 		cmocka_unit_test(scores),    cmocka_unit_test(empty),
 	};
