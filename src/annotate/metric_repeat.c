@@ -98,27 +98,27 @@ static bool precise(double v)
 	return v >= DIGITS;
 }
 
+/* These words stand right behind the figure x. */
+static bool followed(const struct tl_article *a, const struct tl_metric *x, const char *words)
+{
+	size_t n = strlen(words);
+
+	return a->body_n - x->end >= n && memcmp(a->body + x->end, words, n) == 0;
+}
+
 /* In a text about anything: the figure x, f where it was found, is hardly another of the same size, though only
- * the text itself said it before. Prices (đồng/kg) and levels between two percentages are listed by place and by
- * firm, and 100 ha or 66 MW may be of anything. */
+ * the text itself said it before. Prices (đồng/kg, 22.630 đồng (mua)) and levels between two percentages are
+ * listed by place and by firm, and 100 ha or 66 MW may be of anything. */
 static bool same_by_size(const struct tl_measure *m, const struct tl_figure *f, const struct tl_metric *x)
 {
 	bool measure = f->unit != TL_NONE && m->r->classes[f->unit].use == TL_USE_MEASURE;
 
-	if (x->unit && strchr(x->unit, '/'))
+	if ((x->unit && strchr(x->unit, '/')) || followed(m->rd->article, x, " (mua") ||
+	    followed(m->rd->article, x, " (bán"))
 		return false;
 	if (x->kind != TL_PERCENT && x->kind != TL_MONEY && !measure)
 		return true;
 	return !(x->kind == TL_PERCENT && x->has2) && (precise(x->value) || precise(x->value2));
-}
-
-/* hai người khác: others, of whom nobody spoke. */
-static bool of_others(const struct tl_article *a, const struct tl_metric *x)
-{
-	static const char others[] = " khác";
-
-	return x->value <= TL_SMALL && a->body_n - x->end >= sizeof others - 1 &&
-	       memcmp(a->body + x->end, others, sizeof others - 1) == 0;
 }
 
 static bool of_another(const struct tl_metric *a, const struct tl_metric *b)
@@ -153,9 +153,10 @@ static bool again(const struct repeats *r, const struct said *said, const struct
 
 	if (before->sentence_begin == x->sentence_begin || other_time(before->period, x->period))
 		return false;
-	/* hai người, in a text about anything: but those of its headline may be any two */
+	/* hai người, in a text about anything: but those of its headline may be any two, hai người
+	 * khác are others */
 	if (!devoted && !x->indicator && x->value <= TL_SMALL &&
-	    (!headed || of_others(r->m->rd->article, x)))
+	    (!headed || followed(r->m->rd->article, x, " khác")))
 		return false;
 	if (!devoted && !said->early && (of_another(before, x) || !same_by_size(r->m, f, x)))
 		return false;

@@ -95,6 +95,8 @@ static void said_before(void **state)
 {
 	(void)state;
 	shows("Hãng Mẫu bán 62.000 đồng/kg.\nHãng Sao bán 62.000 đồng/kg.", "62000; 62000");
+	shows("Nhà băng Mẫu niêm yết 22.631 đồng (mua).\nNhà băng Sao niêm yết 22.631 đồng (mua).",
+	      "22631; 22631");
 	shows("Ông Mẫu góp 50 tỷ đồng.\nÔng Sao góp 50 tỷ đồng.", "50000000000; 50000000000");
 	shows("Vùng núi có độ ẩm 55 - 95%.\nVùng biển có độ ẩm 55 - 95%.",
 	      "55-95% +range; 55-95% +range");
