@@ -409,20 +409,6 @@ static const struct tl_period *entered(const struct tl_measure *m, const struct 
 		       : NULL;
 }
 
-/* 2.963 tỷ đồng (2012), 3.436 tỷ đồng (2013): right behind it. 0: there is none. */
-static int year_aside(const struct tl_measure *m, const struct tl_figure *f)
-{
-	enum { NOUN = 3 };
-	uint32_t end = tl_figure_end(f);
-	int year;
-
-	for (int k = 0; k < NOUN && !tl_mark(m, end, '(') && tl_unmarked(m, end, end + 1); k++)
-		end++;
-	return tl_mark(m, end, '(') && tl_mark(m, end + 2, ')') && tl_year_at(m, end + 1, &year)
-		       ? year
-		       : 0;
-}
-
 /* Sáng 3/2, toàn tỉnh có 90 đảng viên được nhận Huy hiệu. … Huyện A có 18 đảng viên: the day of
  * this year's event that the paragraph, or the one before, has told last; NULL: it tells none. */
 static const struct tl_period *event_told(const struct tl_measure *m, const struct tl_figure *f)
@@ -491,8 +477,9 @@ const char *tl_period_of(const struct tl_measure *m, const struct tl_figure *f,
 	/* Năm 1979, bà tái hôn, hai người có một con: of nothing that is counted at a time */
 	if (!m->devoted && f->spelled && f->indicator == TL_NONE)
 		return NULL;
-	if (year_aside(m, f))
-		return tl_period_text(m, w.stock ? "@" : "", tl_year(year_aside(m, f)), NULL);
+	if (tl_period_year_aside(m, f))
+		return tl_period_text(m, w.stock ? "@" : "", tl_year(tl_period_year_aside(m, f)),
+				      NULL);
 	if ((c = aside_of(m, f)) != NULL)
 		return of_aside(m, f, c, &w);
 	if (w.change && !of_before(m, f) && (c = compared(m, f)) != NULL)

@@ -69,8 +69,8 @@ bool tl_names_part_of_day(const struct tl_measure *m, size_t i);
 bool tl_part_of_day(const struct tl_measure *m, size_t i);
 /* Tết 2017, Tết Nguyên đán Đinh Dậu 2017; not what is before or after it. */
 size_t tl_lunar_new_year(const struct tl_measure *m, size_t i, struct tl_period *p);
-/* mỗi tháng 1 triệu đồng, 3 tháng 1 lần, vé tháng 1 tuyến: at token i no month with a number, but
- * so many for each. */
+/* mỗi tháng 1 triệu đồng, 3 tháng 1 lần, vé tháng 1 tuyến, mỗi ngày 2-3 tiếng: at token i no month
+ * or day with a number, but so many for each. */
 bool tl_each_month(const struct tl_measure *m, size_t i);
 /* period_term.c */
 /* First year of the term that a date lies in. */
@@ -203,6 +203,8 @@ bool tl_period_compared_figure(const struct tl_measure *m, const struct tl_figur
  */
 const struct tl_period *tl_period_own(const struct tl_measure *m, const struct tl_figure *f,
 				      const struct tl_want *w, int at_least);
+/* 2.963 tỷ đồng (2012), 3.436 tỷ đồng (2013): the year right behind the figure. 0: there is none. */
+int tl_period_year_aside(const struct tl_measure *m, const struct tl_figure *f);
 /* A comparison begins in tokens [from, to). */
 bool tl_period_compares(const struct tl_measure *m, uint32_t from, uint32_t to);
 /* tăng từ 40 chi bộ (năm 2015) lên 52, for the first of the two: the token lên; 0: it is none. */

@@ -7,7 +7,7 @@
  * price, from what is worth so much to how much of it there is, and from a figure to what it is
  * compared with; words between a launch and its day, and from a comparison to a time that stands in
  * parentheses; those of the longest phrase. */
-enum { FAR = 30, PRICE = 5, MANY = 6, COMPARED = 4, BEFORE_DAY = 2, BEFORE_ASIDE = 8, LONGEST = 4 };
+enum { FAR = 30, PRICE = 5, MANY = 6, COMPARED = 4, BEFORE_DAY = 2, BEFORE_ASIDE = 8, LONGEST = 4, COURT = 8 };
 
 static bool phrase_in(const struct tl_measure *m, uint32_t from, uint32_t to,
 		      enum tl_period_word word)
@@ -129,7 +129,7 @@ static bool tried(const struct tl_measure *m, const struct tl_period *p, const s
 	if (p->form != TL_PERIOD_UNIT || !p->from.month || f->unit == TL_NONE ||
 	    f->unit != m->r->class_money)
 		return false;
-	from -= from - first < COMPARED ? from - first : COMPARED;
+	from -= from - first < COURT ? from - first : COURT;
 	return phrase_in(m, from, f->from, TL_PW_TRIED);
 }
 
@@ -157,10 +157,12 @@ static bool before_or_after(const struct tl_measure *m, uint32_t i)
 	       (tl_is(m, i, W_SAU) || tl_is(m, i, W_TRUOC) || tl_is(m, i, W_TU));
 }
 
-/* hai năm sau đó */
+/* hai năm sau đó; (trước đó đã có 3 hộ) */
 static bool later_on(const struct tl_measure *m, uint32_t i)
 {
-	return tl_is(m, i, W_SAU) && tl_is(m, i + 1, W_THAT);
+	return tl_is(m, i + 1, W_THAT) &&
+	       (tl_is(m, i, W_SAU) ||
+		(tl_is(m, i, W_TRUOC) && m->tokens[i - 1].kind == TL_PUNCT));
 }
 
 /* 5 năm qua, 5 năm trở lại đây */
@@ -368,7 +370,12 @@ bool tl_period_told_behind(const struct tl_measure *m, const struct tl_figure *f
 		return false;
 	if (tl_period_within(m, f) || tl_period_same_behind(m, f))
 		return true;
-	at += tl_is(m, at, W_O) || tl_is(m, at, W_TRONG) || tl_is(m, at, W_CUA);
+	at += tl_is(m, at, W_O) || tl_is(m, at, W_TRONG) || tl_is(m, at, W_CUA) ||
+	      tl_is(m, at, W_INTO);
+	/* gần 100% vào đầu tháng này, đầu tuần */
+	if (tl_is(m, at, W_DAU) || tl_is(m, at, W_CUOI))
+		return tl_is(m, at + 1, W_WEEK) ||
+		       (tl_is(m, at + 1, W_THANG) && tl_is(m, at + 2, W_NAY_THIS));
 	return (tl_is(m, at, W_THANG) || tl_is(m, at, W_QUY) || tl_is(m, at, W_SESSION) ||
 		tl_is(m, at, W_WEEK) || tl_is(m, at, W_NGAY)) &&
 	       tl_is(m, at + 1, W_TRUOC);

@@ -118,6 +118,9 @@ bool tl_each_month(const struct tl_measure *m, size_t i)
 				     behind[] = {W_TRAM, W_NGHIN, W_NGAN, W_TRIEU,
 						 W_TY,	 W_TI,	  W_LAN};
 
+	/* mỗi ngày 2-3 tiếng */
+	if (i > 0 && (tl_is(m, i, W_NGAY) || (tl_number_at(m, i) && tl_is(m, --i, W_NGAY))))
+		return i > 0 && tl_is(m, i - 1, W_MOI);
 	if (!tl_is(m, i, W_THANG))
 		return false;
 	if (i > 0 && tl_number_at(m, i - 1))

@@ -424,7 +424,10 @@ static void tell_months(struct tl_measure *m)
 	for (size_t i = 0; i < m->n_periods; i++) {
 		struct tl_period *p = &m->periods[i];
 		struct tl_date last = p->form == TL_PERIOD_SPAN ? p->to : p->from;
-		int16_t year = years[p->from.month];
+		uint32_t id = tl_period_phrase(m, p->first);
+		/* hôm nay (2/7) is not in the July of which the text tells */
+		bool today = !m->devoted && (id == TL_PW_TODAY || id == TL_PW_DAY_NAMED);
+		int16_t year = today ? 0 : years[p->from.month];
 
 		/* cuối tháng 7 tới: of the year that comes, which nobody tells */
 		if (!m->devoted && tl_is(m, p->end, W_TOI))
@@ -435,7 +438,7 @@ static void tell_months(struct tl_measure *m)
 		if (p->from.year || !p->from.month || p->half_year || last.year ||
 		    last.month < p->from.month)
 			continue;
-		if (!year)
+		if (!year && !today)
 			year = aside[p->from.month];
 		if (year != latest && a->published_inferred && last.month <= a->published.month &&
 		    (m->devoted || sure))

@@ -372,7 +372,7 @@ bool tl_period_unknown_side(const struct tl_measure *m, const struct tl_period *
 			    const struct tl_figure *f)
 {
 	if (m->working || m->rd->now.year || !up_to_year(p) || p->from.year % ROUND != 0 ||
-	    m->latest_year > p->from.year ||
+	    (m->latest_year > p->from.year && m->latest_year % ROUND != 0) ||
 	    (tl_is(m, p->first, W_TINH) && !tl_is(m, p->first - 1, W_UOC)))
 		return false;
 	/* đến năm 2015 đã có 40 dự án */

@@ -200,6 +200,19 @@ static bool of_next(const struct tl_measure *m, const struct tl_period *p,
 	return false;
 }
 
+int tl_period_year_aside(const struct tl_measure *m, const struct tl_figure *f)
+{
+	enum { NOUN = 3 };
+	uint32_t end = tl_figure_end(f);
+	int year;
+
+	for (int k = 0; k < NOUN && !tl_mark(m, end, '(') && tl_unmarked(m, end, end + 1); k++)
+		end++;
+	return tl_mark(m, end, '(') && tl_mark(m, end + 2, ')') && tl_year_at(m, end + 1, &year)
+		       ? year
+		       : 0;
+}
+
 /* The first figure that begins at or behind a token. */
 static const struct tl_figure *figure_from(const struct tl_measure *m, uint32_t token)
 {

@@ -91,6 +91,27 @@ static void counted_times(void **state)
 	      "2.5% 2016-06; 0.3% -");
 }
 
+/* Would catch: the day of now in the month of a year that the text tells of; the time of a figure
+ * told behind it though nobody knows when that is; what was before, in parentheses; so many hours a
+ * day read as a day; a plan's year that is over since it names a later one; a sum that is tried far
+ * from the word for the court. */
+static void of_now(void **state)
+{
+	(void)state;
+	shows("Hôm nay (2/7), bà con bán 70 tấn gạo. Tháng 7/2013 mưa, năm 2012 nắng.",
+	      "70 --07-02");
+	shows("Ngày 2/7, bà con bán 70 tấn gạo. Tháng 7/2013 mưa, năm 2012 nắng.", "70 2013-07-02");
+	shows("Tháng 6/2016, tỷ lệ là 70%, thấp hơn so với mức gần 80% vào đầu tháng này.",
+	      "70% 2016-06; 80% -");
+	shows("Đến sáng 2/6 xong (trước đó đã di dời 70 hộ dân).", "70 -");
+	shows("Bà con bán mỗi ngày 2-3 tiếng được 70 tấn gạo.", "70 -");
+	shows("Ngày 2-3 bà con bán được 70 tấn gạo.", "70 --03-02");
+	shows("Đến năm 2020 tỷ lệ đạt 30%, năm 2030 đạt 40%.", "30% -; 40% 2030");
+	shows("Tại phiên tòa sơ thẩm lần một ngày 21/9/2016, bà khai số tiền 16 tỷ đồng "
+	      "là của bà.",
+	      "16000000000 -");
+}
+
 /* Would catch: what is said of every year kept past the end of its clause, a bank's year read as
  * every year, an age as what happens every year. */
 static void every_year(void **state)
@@ -170,10 +191,11 @@ static void carried(void **state)
 int main(void)
 {
 	static const struct CMUnitTest tests[] = {
-		cmocka_unit_test(two_times),  cmocka_unit_test(affairs),
-		cmocka_unit_test(published),  cmocka_unit_test(counted_times),
-		cmocka_unit_test(every_year), cmocka_unit_test(compared_with),
-		cmocka_unit_test(behind),     cmocka_unit_test(carried),
+		cmocka_unit_test(of_now),	 cmocka_unit_test(two_times),
+		cmocka_unit_test(affairs),	 cmocka_unit_test(published),
+		cmocka_unit_test(counted_times), cmocka_unit_test(every_year),
+		cmocka_unit_test(compared_with), cmocka_unit_test(behind),
+		cmocka_unit_test(carried),
 	};
 
 	return cmocka_run_group_tests(tests, metric_setup, metric_teardown);
