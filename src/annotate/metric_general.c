@@ -12,6 +12,7 @@ enum {
 	ASIDE = 3,  /* figures in parentheses between the two */
 	OPENED = 5, /* words between a parenthesis and its figure */
 	SIDE = 40,  /* on either side of what is compared */
+	OBJECT = 7, /* from a verb of change, over what changes, to by how much */
 	FEW = 4,    /* such people are those that were named: hai người, ba người */
 	SHARE = 30  /* a target that is a share of something is seldom larger */
 };
@@ -120,8 +121,9 @@ static bool within(const struct tl_measure *m, uint32_t at, const struct tl_figu
 /* mục tiêu này, chỉ tiêu khác, mục tiêu khi …: nothing is told of it. */
 static bool of_before(const struct tl_measure *m, uint32_t at)
 {
-	return tl_is(m, at, W_NAY_THIS) || tl_is(m, at, W_THAT) || tl_is(m, at, W_TREN) ||
-	       tl_is(m, at, W_OTHER) || tl_is(m, at, W_WHEN);
+	return tl_is(m, at, W_NAY_THIS) || tl_is(m, at, W_THAT) ||
+	       (tl_is(m, at, W_TREN) && !tl_number_at(m, at + 1)) || tl_is(m, at, W_OTHER) ||
+	       tl_is(m, at, W_WHEN);
 }
 
 /* A time of its own stands between the end of a target's words and the comma at token `to`: mục
@@ -332,6 +334,11 @@ static void compared(const struct tl_measure *m, struct tl_figure *f)
 	f->qualifiers &= ~CHANGES;
 }
 
+static bool of_money(const struct tl_measure *m, const struct tl_figure *f)
+{
+	return f->unit != TL_NONE && m->r->classes[f->unit].use == TL_USE_MONEY;
+}
+
 /* Both are counted in the same. */
 static bool alike(const struct tl_figure *g, const struct tl_figure *f)
 {
@@ -357,8 +364,13 @@ static bool changed_again(const struct tl_measure *m, const struct tl_figure *g,
 		return true;
 	/* giảm 209 người bị thương (13,42%); tăng 7,5% (900 tỷ đồng) so với dự toán */
 	open = f->from - 1;
-	return tl_mark(m, open, '(') && tl_mark(m, end, ')') && tl_unmarked(m, from, open) &&
-	       (g->percent ? !f->percent && tl_is(m, end + 1, W_SO_WITH) : f->percent);
+	if (!tl_mark(m, open, '(') || !tl_mark(m, end, ')') || !tl_unmarked(m, from, open))
+		return false;
+	if (g->percent)
+		return !f->percent && tl_is(m, end + 1, W_SO_WITH);
+	/* giảm 500 USD (11 triệu đồng) */
+	return f->percent || (of_money(m, g) && of_money(m, f) &&
+			      m->tokens[g->unit_first].word != m->tokens[f->unit_first].word);
 }
 
 /* tăng 10,8%, 17% và 20,5%; giảm 20 ngàn đồng chiều mua và 10 ngàn đồng chiều bán: the change of
@@ -395,6 +407,51 @@ static void exceeded(const struct tl_measure *m, struct tl_figure *f)
 	f->qualifiers |= no ? TL_Q_AT_MOST : TL_Q_OVER;
 }
 
+/* lên, xuống, đạt, mốc at token i: what follows is reached, and not by how much something changes.
+ */
+static bool reaches(const struct tl_measure *m, uint32_t i)
+{
+	static const enum tl_word_id levels[] = {
+		W_LEN, W_XUONG, W_CON,	 W_VE,	    W_LEVEL,   W_MARK, W_THRESHOLD, W_DAT,
+		W_TU,  W_VOI,	W_LA,	 W_CUA,	    W_O,       W_TAI,  W_TRONG,	    W_CO,
+		W_VA,  W_TAKES, W_MAKES, W_AS_MUCH, W_SO_THAT, W_MUC};
+
+	for (size_t k = 0; k < TL_COUNT(levels); k++)
+		if (tl_is(m, i, levels[k]))
+			return true;
+	return false;
+}
+
+/* giảm lãi suất cho vay 0,5%, tăng mức đóng thêm 300 đồng, thấp hơn giá trong nước 2 triệu đồng:
+ * what changes stands between the verb and by how much it does; hạ 0,2%. The bit of the change, or
+ * 0. */
+static unsigned moved(const struct tl_measure *m, const struct tl_figure *f)
+{
+	uint32_t low = f->from > OBJECT ? f->from - OBJECT : 0;
+	bool open = f->range || (f->qualifiers & TL_Q_AT_LEAST);
+
+	if ((!f->percent && !of_money(m, f)) || (f->qualifiers & TL_Q_TARGET))
+		return 0;
+	for (uint32_t i = f->from; i < f->first; i++)
+		if (reaches(m, i) && !(open && tl_is(m, i, W_TU)))
+			return 0;
+	for (uint32_t i = f->from; i > low && m->tokens[i - 1].kind == TL_WORD; i--) {
+		bool than = tl_is(m, i - 1, W_THAN) && of_money(m, f) && i > 1;
+
+		if (reaches(m, i - 1))
+			return 0;
+		if ((i == f->from && tl_is(m, i - 1, W_LOWER)) || tl_is(m, i - 1, W_GIAM))
+			return TL_Q_DECREASE;
+		if (tl_is(m, i - 1, W_TANG))
+			return tl_is(m, i, W_HEAD) ? 0 : TL_Q_INCREASE;
+		if (than && (tl_is(m, i - 2, W_HIGH) || tl_is(m, i - 2, W_MANY)))
+			return TL_Q_INCREASE;
+		if (than && (tl_is(m, i - 2, W_LOW) || tl_is(m, i - 2, W_LITTLE)))
+			return TL_Q_DECREASE;
+	}
+	return 0;
+}
+
 /* tăng trưởng 14% so với năm trước, but no tốc độ tăng trưởng 14% and no mục tiêu tăng trưởng 7%.
  */
 static bool grows(const struct tl_measure *m, const struct tl_figure *f)
@@ -417,6 +474,6 @@ void tl_changes_generally(const struct tl_measure *m, struct tl_figure *f)
 	else if (f > m->figures && (g->qualifiers & CHANGES) && g->sentence == f->sentence &&
 		 (changed_again(m, g, f) || listed(m, g, f)))
 		f->qualifiers |= g->qualifiers & CHANGES;
-	else if (grows(m, f))
-		f->qualifiers |= TL_Q_INCREASE;
+	else
+		f->qualifiers |= grows(m, f) ? (unsigned)TL_Q_INCREASE : moved(m, f);
 }

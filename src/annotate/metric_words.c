@@ -111,7 +111,7 @@ void tl_metric_words(struct tl_metric_rules *r, struct tl_vocab *vocab)
 		[W_LOW] = "thấp", [W_BIG] = "lớn", [W_SMALL] = "nhỏ", [W_STRONG] = "mạnh",
 		[W_LEVEL] = "mức", [W_MARK] = "mốc", [W_THRESHOLD] = "ngưỡng",
 		[W_OTHER] = "khác", [W_SAYS] = "nói", [W_DEEMS] = "rằng", [W_MUC] = "mục", [W_MATCH] = "ứng",
-		[W_MUST] = "phải", [W_RULE] = "định", [W_DEGREE] = "độ",
+		[W_MUST] = "phải", [W_RULE] = "định", [W_DEGREE] = "độ", [W_LITTLE] = "ít",
 		[W_STUDY] = "cứu", [W_SURVEY] = "sát",
 	};
 	/* clang-format on */

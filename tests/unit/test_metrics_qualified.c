@@ -36,6 +36,16 @@ static void changes(void **state)
 			    "9.6% +increase; 87000000000 +increase");
 	assert_string_equal(said("Doanh số tăng trưởng 14% so với năm trước."), "14% +increase");
 	assert_string_equal(said("Tốc độ tăng trưởng 14% là cao."), "14%");
+	assert_string_equal(said("Xe được giảm 500 USD (11 triệu đồng)."),
+			    "500 +decrease; 11000000 +decrease");
+	/* What changes stands between. */
+	assert_string_equal(said("Ngân hàng giảm lãi suất cho vay 0,5%."), "0.5% +decrease");
+	assert_string_equal(said("Hãng tăng vốn thêm 300 tỷ đồng."), "300000000000 +increase");
+	assert_string_equal(said("Giá vàng ở đây thấp hơn giá thế giới 2 triệu đồng."),
+			    "2000000 +decrease");
+	assert_string_equal(said("Giá thép hạ 0,2% vào cuối phiên."), "0.2% +decrease");
+	assert_string_equal(said("Tỷ lệ hộ nghèo giảm chỉ còn 5%."), "5%");
+	assert_string_equal(said("Giá thép tăng vọt chạm ngưỡng 900 USD."), "900");
 	assert_string_equal(said("Vốn của hãng tăng lên trên 280 tỷ đồng."), "280000000000 +over");
 	assert_string_equal(said("Lượng thép bán ra thấp hơn mức tăng 7% của quý trước."),
 			    "7% +increase");
@@ -148,7 +158,7 @@ static void means(void **state)
 	(void)state;
 	assert_string_equal(said("Lượng mưa cao hơn trung bình nhiều năm đến 30%."), "30%");
 	assert_string_equal(said("Điều chỉnh giá bình quân khi giá điện tăng từ 7% trở lên."),
-			    "7% +at_least");
+			    "7% +at_least +increase");
 	assert_string_equal(said("Mỗi vụ bình quân thu 300 tấn thóc."), "300 +avg +each");
 }
 
