@@ -341,14 +341,22 @@ static const struct tl_scope *meant(const struct tl_measure *m, const struct tl_
 		       : s;
 }
 
+/* Its words in the text; of a named one without those that only lead to it: (trên địa bàn) huyện A,
+ * (trong) toàn tỉnh B. */
 static const char *text_of(const struct tl_measure *m, const struct tl_scope *s)
 {
 	const struct tl_token *t = m->rd->tokens;
 	const struct tl_metric *before = tl_metric_before(m);
+	uint32_t from = s->first, end = s->end - s->behind;
 
+	if (s->named && m->scope_at[from])
+		from += tl_is(m, from, W_TRONG)	 ? 1
+			: tl_is(m, from, W_TREN) ? (tl_is(m, from + 1, W_CA) ? 1 : 3)
+						 : 0;
+	if (from >= end)
+		from = s->first;
 	return tl_text_again(m, before ? before->scope : NULL,
-			     m->rd->article->body + t[s->first].begin,
-			     t[s->end - 1 - s->behind].end - t[s->first].begin);
+			     m->rd->article->body + t[from].begin, t[end - 1].end - t[from].begin);
 }
 
 /* How large a province's Party organisation is at least, and no district's: TCCSĐ, cells, members.
