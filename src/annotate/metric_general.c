@@ -191,10 +191,12 @@ static bool sums_up(const struct tl_measure *m, uint32_t from, const struct tl_f
 	return true;
 }
 
-/* The forecast whose words are x is that of the figure; tăng cao hơn dự kiến 5% is none. */
+/* The forecast whose words are x is that of the figure; tăng cao hơn dự kiến 5% is none, nor is
+ * cuộc họp dự kiến giữa hai bên of the two. */
 static bool foretells(const struct tl_measure *m, struct tl_hit x, const struct tl_figure *f)
 {
-	if (x.first > 0 && tl_is(m, x.first - 1, W_THAN) && !tl_is(m, f->from - 1, W_LA))
+	if ((x.first > 0 && tl_is(m, x.first - 1, W_THAN) && !tl_is(m, f->from - 1, W_LA)) ||
+	    tl_is(m, x.end, W_GIUA))
 		return false;
 	for (uint32_t i = x.end; i < f->from; i++)
 		if (tl_mark(m, i, ';'))

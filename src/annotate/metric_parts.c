@@ -275,8 +275,10 @@ static int opener(const struct tl_measure *m, uint32_t from, uint32_t to, bool f
 		/* `có 15 đồng chí, bầu Đoàn thư ký gồm 3 đồng chí` */
 		if (!first && !tl_is(m, x.first, W_TRONG) && another(m, from, x.first))
 			continue;
-		/* What goes on with the sentence before says so at its beginning. */
-		if (first && x.first > from + BEGINNING && !tl_is(m, x.first, W_TRONG))
+		/* What goes on with the sentence before says so at its beginning; in a text about
+		 * anything trong đó, too: Bộ luật … trong đó quy định … */
+		if (first && x.first > from + BEGINNING &&
+		    (!m->devoted || !tl_is(m, x.first, W_TRONG)))
 			continue;
 		found = 1;
 	}
