@@ -310,8 +310,8 @@ static uint32_t comparison(const struct tl_measure *m, const struct tl_figure *f
 	return TL_NONE;
 }
 
-/* ở mức cao hơn 5.200 tỷ đồng, không thể ít hơn 1.000 ha, nếu thấp hơn 50%: more or less than that,
- * and not by so much, where nothing is said that it is compared with. */
+/* ở mức cao hơn 5.200 tỷ đồng, nếu thấp hơn 50%: more or less than that, and not by so much, where
+ * nothing is said that it is compared with; không thể ít hơn 1.000 ha: at least. */
 static void compared(const struct tl_measure *m, struct tl_figure *f)
 {
 	static const enum tl_word_id levels[] = {W_LEVEL, W_THE, W_CON};
@@ -332,7 +332,10 @@ static void compared(const struct tl_measure *m, struct tl_figure *f)
 	}
 	if (!level)
 		return;
-	f->qualifiers |= f->qualifiers & TL_Q_INCREASE ? TL_Q_OVER : TL_Q_UNDER;
+	if (tl_is(m, at - 1, W_THE) && at > 1 && tl_is(m, at - 2, W_KHONG))
+		f->qualifiers |= f->qualifiers & TL_Q_INCREASE ? TL_Q_AT_MOST : TL_Q_AT_LEAST;
+	else
+		f->qualifiers |= f->qualifiers & TL_Q_INCREASE ? TL_Q_OVER : TL_Q_UNDER;
 	f->qualifiers &= ~CHANGES;
 }
 

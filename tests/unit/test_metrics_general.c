@@ -27,6 +27,8 @@ static void places(void **state)
 	assert_string_equal(scopes("Tại xã Mẫu, huyện Bình Liêu, tỉnh Quảng Ninh đã xảy ra lũ quét "
 				   "khiến 7 người bị thương."),
 			    "xã Mẫu");
+	assert_string_equal(scopes("Đến dự có 500 nông dân trên địa bàn huyện Bình Liêu."),
+			    "huyện Bình Liêu");
 	assert_string_equal(scopes("Giám đốc Sở Y tế cho biết Hà Nội có 500 trường hợp mắc."),
 			    "Hà Nội");
 	assert_string_equal(scopes("Theo Bộ NNPTNT, cả nước có 500 người nhiễm."), "cả nước");

@@ -60,7 +60,7 @@ static void comparisons(void **state)
 	assert_string_equal(said("Giá bán ở đây cao hơn 70.000 đồng."), "70000 +increase");
 	assert_string_equal(said("Thanh khoản vẫn ở mức cao hơn 500 tỷ đồng."),
 			    "500000000000 +over");
-	assert_string_equal(said("Khu du lịch không thể ít hơn 900 ha."), "900 +under");
+	assert_string_equal(said("Khu du lịch không thể ít hơn 900 ha."), "900 +at_least");
 	assert_string_equal(said("Nếu tỷ lệ đi bầu thấp hơn 50% thì phải bầu lại."), "50% +under");
 }
 
@@ -135,6 +135,10 @@ static void forecasts(void **state)
 	assert_string_equal(said("Người vi phạm sẽ bị phạt 6 triệu đồng."), "6000000");
 	assert_string_equal(said("Anh ta sẽ đưa hình của hai người lên mạng."), "2");
 	assert_string_equal(said("Trại sẽ có hai người canh gác."), "2 +forecast");
+	assert_string_equal(said("Cuộc gặp dự kiến giữa hai người đã bị hủy."), "2");
+	assert_string_equal(said("Nước này có ý định tăng sản lượng lên 900 ha."), "900 +forecast");
+	assert_string_equal(said("Tòa thu hồi 900 tỷ đồng. Bộ luật mới ra trong đó quy định phạt 5 tỷ đồng."),
+			    "900000000000; 5000000000");
 	assert_string_equal(said("Ông sẽ chờ chứ không bỏ ra 300 triệu đồng."), "300000000");
 	assert_string_equal(said("Tỉnh có kế hoạch trồng thêm 900 ha ngô."), "900 +forecast");
 	assert_string_equal(said("Tỉnh chưa có kế hoạch bán 900 ha rừng."), "900");
