@@ -149,6 +149,13 @@ size_t people_office_end(const struct people_run *x, size_t i)
 				k += 2;
 				continue;
 			}
+			/* Bí thư Chi bộ buôn N'Thử */
+			if (t->mark == '\'' && k > i && !(t->flags & TL_SPACE) && k + 1 < x->n &&
+			    x->t[k + 1].kind == TL_WORD && !(x->t[k + 1].flags & TL_SPACE) &&
+			    (x->t[k - 1].flags & TL_CAPS)) {
+				k += 2;
+				continue;
+			}
 			/* Phó Chủ tịch Ủy ban nhân dân (UBND) tỉnh */
 			if (short_form(x, k)) {
 				k += 3;

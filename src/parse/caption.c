@@ -288,6 +288,18 @@ static bool names_event(const struct tl_page_reader *rd, const struct tl_page_li
 		 tl_begins_with(text.p, text.n, "hội thi", strlen("hội thi"))));
 }
 
+/* "Cán bộ xã A hướng dẫn bà con làm hồ sơ.": those of one place do something, and nothing is
+ * counted. */
+static bool group_at_work(const struct tl_page_reader *rd, const struct tl_page_line *l)
+{
+	enum { WORDS = 18, CAPITALS = 3 };
+	uint32_t numbers = l->numbers - parts_of_dates(rd);
+
+	return tl_has(l->begins, TL_F_GROUP) && tl_has(l->holds, TL_F_ATTEND) && l->words <= WORDS &&
+	       l->capitals >= CAPITALS &&
+	       (numbers == 0 || (numbers == 1 && tl_line_says(rd, l, " tháng ")));
+}
+
 void tl_caption_measure(const struct tl_page_reader *rd, struct tl_page_line *l)
 {
 	bool opens, person, plain, stop = l->line_end == TL_ENDS_STOP;
@@ -326,6 +338,9 @@ void tl_caption_measure(const struct tl_page_reader *rd, struct tl_page_line *l)
 	if (!plain || tl_has(l->begins, TL_F_DAYPART))
 		return;
 	l->portrait = portrait(rd, l);
+	/* "Các học viên được nghe 5 chuyên đề.": what was done to so many is told. */
+	if (stop && l->numbers && tl_has(l->begins, TL_F_SCENE) && tl_line_says(rd, l, " được "))
+		return;
 	if ((tl_has(l->begins, TL_F_SCENE) && l->words <= SCENE_WORDS) ||
 	    (stop && names_event(rd, l))) {
 		l->caption = true;
@@ -341,6 +356,7 @@ void tl_caption_measure(const struct tl_page_reader *rd, struct tl_page_line *l)
 		l->caption = (person && tl_has(l->holds, TL_F_ACT)) ||
 			     (tl_has(l->holds, TL_F_ATTEND) && tl_has(l->begins, TL_F_PERSON) &&
 			      l->words <= SHOWN_WORDS && !tl_line_says(rd, l, " dự ")) ||
+			     group_at_work(rd, l) ||
 			     (tl_has(l->begins, TL_F_BODY) && ceremony(rd, l));
 	else
 		l->caption = l->words >= LONG_OPEN_WORDS ||
@@ -364,7 +380,7 @@ static bool goes_on(const struct tl_page_line *a, const struct tl_page_line *b)
 	if (b->gap > 0 || a->caption)
 		return false;
 	return (a->unfinished && (b->caption || opens)) ||
-	       (opens && !tl_has(a->holds, TL_F_ACT) && !b->credit &&
+	       (opens && a->words > a->capitals && !tl_has(a->holds, TL_F_ACT) && !b->credit &&
 		(tl_has(b->holds, TL_F_ACT) || tl_has(b->holds, TL_F_ATTEND)) &&
 		!tl_has(b->begins, TL_F_PERSON));
 }

@@ -258,12 +258,12 @@ static bool from_somebody(struct cursor *k)
 	while (end < k->end && k->rd->tokens[end].kind == TL_WORD &&
 	       (k->rd->tokens[end].flags & TL_UPPER))
 		end++;
-	if (end < first + 2 || end > first + NAME_WORDS || form_at(k, first, TL_F_BODY) ||
-	    source_of(k, first, end))
+	if (end < first + 2 || end > first + NAME_WORDS || source_of(k, first, end))
 		return false;
 	if (of_paper(k, first, end))
 		return true;
-	if (mark_at(k, end) != ',' ||
+	/* Theo Trường Mẫu, …: a school; but whoever writes for a paper may be called so. */
+	if (form_at(k, first, TL_F_BODY) || mark_at(k, end) != ',' ||
 	    !(form_at(k, end + 1, TL_F_OFFICE) || form_at(k, end + 1, TL_F_BODY)))
 		return false;
 	add_author(k, first, end);

@@ -48,12 +48,13 @@ static bool beside_weather(const struct tl_page_reader *rd, size_t i)
 }
 
 /* A few words, as of a menu. */
-static bool menu_item(const struct tl_page_line *l)
+static bool menu_item(const struct tl_page_reader *rd, const struct tl_page_line *l)
 {
-	enum { WORDS = 5 };
+	enum { WORDS = 6 };
 
-	return !l->effect && !l->stamp && !l->time_only && l->words && l->words <= WORDS &&
-	       l->line_end == TL_ENDS_OPEN && !tl_has(l->whole, TL_F_PLACE) && !l->credit;
+	return (!l->effect || (l->effect == TL_DROP && !tl_line_says(rd, l, "Trang"))) &&
+	       !l->stamp && !l->time_only && l->words && l->words <= WORDS && !l->numbers &&
+	       !tl_is_site_name(rd, l) && l->line_end == TL_ENDS_OPEN && !tl_has(l->whole, TL_F_PLACE) && !l->credit;
 }
 
 /* Line i is the last of three items of a menu or more, which nothing sets apart. Three under
@@ -63,7 +64,7 @@ static bool ends_menu(const struct tl_page_reader *rd, size_t i)
 	enum { LEAST = 3 };
 	size_t n = 0;
 
-	while (n <= LEAST && n <= i && menu_item(&rd->lines[i - n]) &&
+	while (n <= LEAST && n <= i && menu_item(rd, &rd->lines[i - n]) &&
 	       (n < 2 || rd->lines[i - n + 1].gap == rd->lines[i].gap))
 		n++;
 	return n > LEAST || (n == LEAST && !(n <= i && tl_line_says(rd, &rd->lines[i - n], "Trang")));
@@ -113,7 +114,8 @@ static void before_title(struct tl_page_reader *rd)
 		else if (l->again)
 			tl_set_role(l, TL_ROLE_CAPTION, "picture over the headline, said again");
 		else if (!kicker && l->words <= TITLE_WORDS && !l->credit && !l->url &&
-			 i + 4 > rd->title && !(apart && !l->section) && !menu && !ends_menu(rd, i)) {
+			 i + 4 > rd->title && !(apart && !l->section) && !menu && !ends_menu(rd, i) &&
+			 !(l->words == 1 && l->all_caps && !l->marked)) {
 			tl_set_role(l, TL_ROLE_KICKER, "line over the headline");
 			kicker = true;
 		} else {

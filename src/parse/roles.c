@@ -285,9 +285,9 @@ static bool over_byline(const struct body *b, size_t i, const struct tl_page_lin
 
 	return i > 0 && (l->words > NAME_WORDS + 1 || tl_begins_address(b->rd, l)) && !l->dash &&
 	       !b->in_list && n && !n->effect && !n->stamp && n->words <= CREDIT_WORDS &&
-	       n->capitals == n->words &&
 	       (l[-1].role == TL_ROLE_PARAGRAPH || l[-1].role == TL_ROLE_CAPTION) &&
-	       tl_credit_read(b->rd, n->begin, n->end, &c) && c.n_authors && !c.body;
+	       tl_credit_read(b->rd, n->begin, n->end, &c) && c.n_authors && !c.body &&
+	       (c.labelled || n->capitals == n->words);
 }
 
 /* A line without a full stop that is neither caption nor by-line. */

@@ -510,6 +510,8 @@ static void test_whose_office(void **state)
 			    "Lê Văn Thử [Bí thư Đảng ủy xã Núi Xa]");
 	assert_string_equal(people("Bí thư Đảng ủy xã Sơn Thử Cao Minh Mẫu cho biết"),
 			    "Cao Minh Mẫu [Bí thư Đảng ủy xã Sơn Thử]");
+	assert_string_equal(people("Anh Y Thử Mẫu - Bí thư Chi bộ bon N'Thử cho biết"),
+			    "Y Thử Mẫu [Bí thư Chi bộ bon N'Thử]");
 	assert_string_equal(people("Ông K'Thử - Bí thư Chi bộ thôn 2 cho biết"),
 			    "K'Thử [Bí thư Chi bộ thôn 2]");
 }
