@@ -1,7 +1,7 @@
 /* What the files of the metric part share. metric_rules.c loads the tables, metric_read.c finds
  * their phrases in an article, numbers.c the figures, metric_zero.c those without a numeral,
- * metric_qualify.c and metric_general.c the words around them, metric_unit.c their nouns, metric_match.c,
- * metric_row.c, metric_decide.c, metric_share.c, metric_alike.c and metric_others.c their
+ * metric_bound.c, metric_qualify.c and metric_general.c the words around them, metric_unit.c
+ * their nouns, metric_match.c, metric_row.c, metric_decide.c, metric_share.c, metric_alike.c and metric_others.c their
  * indicators, metric_parts.c totals and parts, metric_groups.c groups of persons, metric_repeat.c
  * what was said before; scope.h is about whom, period.h is about when; metric.c runs them and
  * writes the marks. */
@@ -315,7 +315,7 @@ bool tl_denied(const struct tl_measure *m, uint32_t from, uint32_t to);
  * none. A level has no such statements: the figure then says it by its words alone. */
 void tl_zero_decide(struct tl_measure *m, size_t index);
 
-/* metric_qualify.c: qualifiers right before a figure, none of them left of token `floor`; the
+/* metric_bound.c: qualifiers right before a figure, none of them left of token `floor`; metric_qualify.c: the
  * others, once the nouns are known. */
 void tl_qualify_before(const struct tl_measure *m, struct tl_figure *f, uint32_t floor);
 void tl_qualify(struct tl_measure *m);

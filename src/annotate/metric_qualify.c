@@ -1,6 +1,6 @@
 /* Qualifiers: the words around a figure that say how exact it is, that it is a change, a share, a
- * target. Those right before the number belong to it and move its beginning; targets and forecasts
- * are said once and reach to the right, until a word says that something has been done. */
+ * target. Those right before the number: metric_bound.c. Targets and forecasts are said once and reach
+ * to the right, until a word says that something has been done. */
 #include "annotate/metric_qualify.h"
 
 #include <string.h>
@@ -13,125 +13,6 @@ enum {
 	REACH = 120 /* tokens over which a target reaches in its sentence */
 };
 static const unsigned CHANGES = TL_Q_INCREASE | TL_Q_DECREASE;
-
-/* Little words that may stand between a qualifier and its number: giảm từ 5% is no change by 5 %,
- * giảm từ 4 - 5% (a range) is one. */
-static bool little(const struct tl_measure *m, size_t i, unsigned bit, bool range)
-{
-	if (tl_is(m, i, W_TU))
-		return range || !(bit & CHANGES);
-	return tl_is(m, i, W_DAT) || tl_is(m, i, W_DUOC) || tl_is(m, i, W_LA) ||
-	       tl_is(m, i, W_CO) || tl_is(m, i, W_SO) || tl_is(m, i, W_THEM);
-}
-
-/* rẻ hơn 10 triệu đồng, tải trọng lớn hơn 20%: by so much; but diện tích lớn hơn 5 ha is over so much. The word
- * before token i is one that compares; of the second row it compares shares only. */
-static bool compares(const struct tl_measure *m, uint32_t i, bool share)
-{
-	static const enum tl_word_id words[] = {W_CHEAP, W_DEAR,  W_LIGHT, W_FAST,
-						W_SLOW,	 W_GOOD,  W_LOW,   W_HIGH,
-						W_BIG,	 W_SMALL, W_STRONG, W_WEIGHS};
-	enum { AMOUNTS = 8 };
-
-	for (size_t k = 0; i > 0 && k < (share ? TL_COUNT(words) : AMOUNTS); k++)
-		if (tl_is(m, i - 1, words[k]))
-			return true;
-	return false;
-}
-
-/* 114 trên 250 thí sinh, khảo sát trên 250 sinh viên, vào thời điểm trên 2 thanh niên …, in a text about anything:
- * trên at token i is no bound. */
-static bool not_over(const struct tl_measure *m, uint32_t i)
-{
-	static const enum tl_word_id studies[] = {W_STUDY, W_SURVEY, W_TEST_2};
-
-	if (m->devoted || i == 0)
-		return false;
-	for (size_t k = 0; k < TL_COUNT(studies); k++)
-		if (tl_is(m, i - 1, studies[k]))
-			return true;
-	return (tl_number_at(m, i - 1) && !m->rd->taken[i - 1]) ||
-	       (i > 1 && tl_is(m, i - 1, W_DIEM) && tl_is(m, i - 2, W_THOI));
-}
-
-/* Tokens [first, end) are the phrase of a bound, and yet no bound of this figure: it compares, trong khoảng
- * 5 - 7% tells an interval, and cao nhất là in a text about anything what is the most of several. */
-static bool no_bound(const struct tl_measure *m, const struct tl_figure *f, uint32_t first, uint32_t end,
-		     unsigned bit)
-{
-	if (bit & (TL_Q_OVER | TL_Q_UNDER) && tl_is(m, end - 1, W_THAN))
-		return compares(m, end - 1, f->percent);
-	if (bit & TL_Q_OVER && end == first + 1 && tl_is(m, first, W_TREN))
-		return not_over(m, first);
-	if (bit & TL_Q_ABOUT && f->range && tl_is(m, first, W_ABOUT))
-		return first > 0 && tl_is(m, first - 1, W_TRONG);
-	return !m->devoted && (bit & TL_Q_AT_MOST) && tl_is(m, first, W_HIGH);
-}
-
-/* dưới mức, quanh ngưỡng, vượt mốc, lên hơn: the words [first, end) bound a level. */
-static bool of_level(const struct tl_measure *m, uint32_t first, uint32_t end)
-{
-	return tl_is(m, first, W_LEN) || tl_is(m, end - 1, W_LEVEL) || tl_is(m, end - 1, W_MARK) ||
-	       tl_is(m, end - 1, W_THRESHOLD);
-}
-
-/* The longest qualifier of its kind that ends at token `at`; moves *first. */
-static uint32_t ending_at(const struct tl_measure *m, const struct tl_figure *f, uint32_t at,
-			  uint32_t floor, uint32_t *first)
-{
-	uint32_t best = TL_NONE;
-
-	for (size_t q = tl_hits_after(&m->qualifiers, at - 1);
-	     q < m->qualifiers.n && m->qualifiers.items[q].end == at; q++) {
-		struct tl_hit x = m->qualifiers.items[q];
-		struct tl_qualifier_word w = m->r->qualifiers[x.id];
-
-		if (w.where != TL_BEFORE || x.first < floor || x.first >= *first)
-			continue;
-		if (at < f->from && !little(m, at, w.bit, f->range))
-			continue;
-		best = x.id;
-		*first = x.first;
-	}
-	return best;
-}
-
-void tl_qualify_before(const struct tl_measure *m, struct tl_figure *f, uint32_t floor)
-{
-	bool level = false;
-
-	/* `tăng hơn 5%`: three at most stand in a row. */
-	for (int k = 0; k < 3; k++) {
-		uint32_t first = f->from, q = TL_NONE, end = f->from;
-		unsigned bit;
-
-		for (uint32_t skip = 0; skip < 2 && q == TL_NONE && f->from > floor + skip; skip++) {
-			end = f->from - skip;
-			q = ending_at(m, f, end, floor, &first);
-		}
-		if (q == TL_NONE)
-			break;
-		bit = m->r->qualifiers[q].bit;
-		/* giảm dưới ngưỡng 48 USD, tăng lên trên 280 tỷ đồng: to so much, not by it; thấp
-		 * hơn mức tăng 7%: one change */
-		if ((level || tl_changes(f)) && (bit & CHANGES))
-			break;
-		level = level || of_level(m, first, end);
-		if (!no_bound(m, f, first, end, bit))
-			f->qualifiers |= bit;
-		f->from = first;
-	}
-	if (f->from > floor && tl_is(m, f->from - 1, W_TU))
-		f->from--;
-	if (f->range)
-		f->qualifiers |= TL_Q_RANGE;
-	if (f->ratio) {
-		f->qualifiers |= TL_Q_RATIO;
-		/* đạt và vượt 17 trong tổng số 19 mục tiêu */
-		if (f->value <= f->value2)
-			f->qualifiers &= ~(unsigned)TL_Q_EXCEED;
-	}
-}
 
 /* Tokens of the parenthesis that token `close` closes, where it holds years or days alone; else 0.
  */
