@@ -270,6 +270,9 @@ static size_t label_run_on(struct tl_page_reader *rd, const struct tl_page_line 
 	size_t at = behind_stop(p, l, from);
 	struct tl_credit c;
 
+	/* "Ảnh: Lê An": of the picture beside the text */
+	if (at && tl_begins_with(p + at, l->end - at, "ảnh", strlen("ảnh")))
+		return 0;
 	return at && p[l->end - 1] != '.' && tl_credit_read(rd, at, l->end, &c) && c.labelled &&
 			       (c.source || c.n_authors)
 		       ? at

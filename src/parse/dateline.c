@@ -75,8 +75,12 @@ static bool bracketed(const struct tl_page_reader *rd, size_t i, struct tl_datel
 
 	if (open != '(' && open != '[')
 		return false;
-	while (end < rd->n_tokens && tl_mark_at(rd, end) != close && words <= AGENCY_WORDS)
+	/* (Nguồn: X) stands under a picture. */
+	while (end < rd->n_tokens && tl_mark_at(rd, end) != close && words <= AGENCY_WORDS) {
+		if (tl_mark_at(rd, end) == ':')
+			return false;
 		words += rd->tokens[end++].kind == TL_WORD;
+	}
 	if (tl_mark_at(rd, end) != close || words == 0 || words > AGENCY_WORDS)
 		return false;
 	text = end + 1;
@@ -98,9 +102,21 @@ static bool bracketed(const struct tl_page_reader *rd, size_t i, struct tl_datel
 	return true;
 }
 
+/* "Th.s - Bs. Lê Văn A": a learned title at token i, and no code. */
+static bool learned_title(const struct tl_page_reader *rd, size_t i)
+{
+	for (size_t k = 0; k < rd->n_matches; k++)
+		if (rd->matches[k].first == i &&
+		    rd->rules->rules[rd->matches[k].value].form == TL_F_DEGREE)
+			return true;
+	return false;
+}
+
 /* "X -" at token i. */
 static bool bare(const struct tl_page_reader *rd, size_t i, struct tl_dateline *d)
 {
+	if (learned_title(rd, i))
+		return false;
 	for (size_t end = i + 1, words = 0; end < rd->n_tokens; end++) {
 		size_t text = behind_dash(rd, end);
 

@@ -242,6 +242,8 @@ static void test_agencies(void **state)
 		{"COVID-19 lan rộng,", NULL},
 		{"HTX Nậm Cắt - nơi", NULL},
 		{"(Ảnh bên)", NULL},
+		{"(Nguồn: baonamcat.com) Ngày 19/3,", NULL},
+		{"Th.s - Bs Lê Mẫu nói,", NULL},
 	};
 
 	(void)state;

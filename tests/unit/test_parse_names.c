@@ -132,6 +132,8 @@ static void test_run_on(void **state)
 		 "Lê Trung", NULL, "Dân Trí"},
 		{TITLE TEXT_1 ROADS "Hai xóm góp công làm đường, xong trước mùa mưa. Tin, ảnh: Lê Trung (TTXVN)",
 		 "Lê Trung", NULL, "TTXVN"},
+		{TITLE TEXT_1 ROADS "Hai xóm góp công làm đường, xong trước mùa mưa. Ảnh: Lê Trung", NULL,
+		 NULL, NULL},
 		{TITLE TEXT "Theo Trường Mẫu (Báo Núi Xa)\n", "Trường Mẫu", NULL, "Báo Núi Xa"},
 		{TITLE TEXT_1 ROADS "Hai xóm góp công làm đường, xong trước mùa mưa. Theo xã Núi Xa.", NULL, NULL,
 		 NULL},
