@@ -5,9 +5,12 @@
 
 /* Tokens from a period to the first figure that it may be of, from the word for a price to the
  * price, from what is worth so much to how much of it there is, and from a figure to what it is
- * compared with; words between a launch and its day, and from a comparison to a time that stands in
- * parentheses; those of the longest phrase. */
-enum { FAR = 30, PRICE = 5, MANY = 6, COMPARED = 4, BEFORE_DAY = 2, BEFORE_ASIDE = 8, LONGEST = 4, COURT = 8 };
+ * compared with. */
+enum { FAR = 30, PRICE = 5, MANY = 6, COMPARED = 4 };
+
+/* Words between a launch and its day, from a comparison to a time that stands in parentheses, from
+ * a court to its day; those of the longest phrase. */
+enum { BEFORE_DAY = 2, BEFORE_ASIDE = 8, COURT = 8, LONGEST = 4 };
 
 static bool phrase_in(const struct tl_measure *m, uint32_t from, uint32_t to,
 		      enum tl_period_word word)
@@ -126,11 +129,11 @@ static bool tried(const struct tl_measure *m, const struct tl_period *p, const s
 {
 	uint32_t first = sentence_first(m, p), from = p->first;
 
-	if (p->form != TL_PERIOD_UNIT || !p->from.month || f->unit == TL_NONE ||
-	    f->unit != m->r->class_money)
+	if (p->form != TL_PERIOD_UNIT || f->unit == TL_NONE || f->unit != m->r->class_money)
 		return false;
 	from -= from - first < COURT ? from - first : COURT;
-	return phrase_in(m, from, f->from, TL_PW_TRIED);
+	/* of a year only that of the court itself: trong phiên tòa hồi năm 2013, … */
+	return phrase_in(m, from, p->from.month ? f->from : p->first, TL_PW_TRIED);
 }
 
 /* Ngày 16/6, giá giảm 40% so với một tháng trước: over more than the day; but tại thời điểm 1/5

@@ -50,6 +50,8 @@ static void published(void **state)
 {
 	(void)state;
 	shows("Thăm dò do báo Chợ công bố ngày 7/2 cho thấy có 35% người dân vui.", "35% -");
+	shows("Bài viết xuất bản sáng 1/7 kể về trận đánh tan đội quân 70 người.", "70 -");
+	shows("Clip đăng tải hôm 1/7 có 70 người xem.", "70 -");
 	shows("Báo Chợ đưa tin ngày 7/2, ít nhất 35 người đã bị thương.", "35 -");
 	shows("Cảnh sát cho biết ngày 7/2 có 35 người bị thương.", "35 --02-07");
 	shows("Tỷ giá do ngân hàng công bố sáng 7/2 là 22.433 đồng.", "22433 --02-07");
@@ -107,6 +109,10 @@ static void of_now(void **state)
 	shows("Bà con bán mỗi ngày 2-3 tiếng được 70 tấn gạo.", "70 -");
 	shows("Ngày 2-3 bà con bán được 70 tấn gạo.", "70 --03-02");
 	shows("Đến năm 2020 tỷ lệ đạt 30%, năm 2030 đạt 40%.", "30% -; 40% 2030");
+	shows("Trong phiên tòa hồi năm 2013, ông bị kết tội lấy gỗ trị giá 16 triệu rúp (500.000 "
+	      "USD).",
+	      "500000 -");
+	shows("Trong năm 2013, phiên tòa thu về 16 tỷ đồng.", "16000000000 2013");
 	shows("Tại phiên tòa sơ thẩm lần một ngày 21/9/2016, bà khai số tiền 16 tỷ đồng "
 	      "là của bà.",
 	      "16000000000 -");
