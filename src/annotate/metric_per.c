@@ -54,10 +54,19 @@ static bool for_so_many(const struct tl_measure *m, const struct tl_figure *f, u
 	       !(u && u->id == f->unit);
 }
 
+/* A slash belongs to the unit before it; in a text about anything it may stand apart from it, but
+ * not from what follows: `đồng/m 2 /tháng`, `đồng /lượng`. */
+static bool slash_at(const struct tl_measure *m, uint32_t i)
+{
+	return tl_mark(m, i, '/') &&
+	       (tl_tight(m, i) ||
+		(!m->devoted && i + 1 < m->rd->n_tokens && tl_tight(m, i + 1) && tl_word_at(m, i + 1)));
+}
+
 /* `triệu đồng/người/năm`, `triệu/ha`, `đồng/m 2`: what follows the slashes. */
 void tl_unit_per(const struct tl_measure *m, struct tl_figure *f)
 {
-	while (tl_mark(m, f->unit_end, '/') && tl_tight(m, f->unit_end)) {
+	while (slash_at(m, f->unit_end)) {
 		uint32_t at = f->unit_end + 1;
 		const struct tl_hit *u;
 
@@ -94,6 +103,22 @@ void tl_unit_in_a_time(const struct tl_measure *m, struct tl_figure *f)
 			f->unit_end += 2;
 	if (!m->devoted && !f->percent && tl_use_of(m, f->unit) == TL_USE_TIMES)
 		tl_unit_per(m, f);
+}
+
+/* `40 học sinh/lớp`, `12 người/phòng`, in a text about anything: so many in each; but tổ chức/cá
+ * nhân are both. */
+void tl_unit_in_each(const struct tl_measure *m, struct tl_figure *f)
+{
+	static const char *const each[] = {"lớp",  "phòng", "đội",   "bàn",  "nhóm", "phiên",
+					   "xe",   "ca",    "trận",  "tỉnh", "huyện", "xã",
+					   "trường", "hộ",   "giường", "đề"};
+	uint32_t at = f->unit_end + 1;
+
+	if (m->devoted || !tl_mark(m, at - 1, '/') || !tl_tight(m, at - 1) || !tl_word_at(m, at))
+		return;
+	for (size_t k = 0; k < TL_COUNT(each); k++)
+		if (tl_str_is(tl_token_text(m->rd, at), each[k]))
+			f->unit_end = at + 1;
 }
 
 /* `6,5 triệu tấn dầu thô/năm`, `50 tấn chuối/ha`, in a text about anything: what is measured stands

@@ -384,6 +384,7 @@ static bool settle(const struct tl_measure *m, struct tl_figure *f, size_t index
 		default:
 			counted_together(m, f);
 			tl_unit_in_a_time(m, f);
+			tl_unit_in_each(m, f);
 			tl_unit_on_land(m, f);
 			/* People and committees come in whole numbers; each commune may meet 15,4
 			 * criteria. */

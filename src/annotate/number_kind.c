@@ -224,8 +224,9 @@ static bool is_somebody(const struct tl_measure *m, const struct tl_figure *f)
 	    m->r->classes[f->unit].use == TL_USE_NEUTRAL || f->from < 2 ||
 	    !tl_word_at(m, f->unit_end) || tl_is(m, f->unit_end, W_VA))
 		return false;
-	/* 1 người nào đó; chiến đấu cơ 1 người lái */
-	if (tl_is(m, f->unit_end, W_WHICH) || tl_is(m, f->unit_end, W_DRIVES))
+	/* 1 người nào đó; chiến đấu cơ 1 người lái; 1 người mà mẹ tin được */
+	if (tl_is(m, f->unit_end, W_WHICH) || tl_is(m, f->unit_end, W_DRIVES) ||
+	    (!like && tl_str_is(tl_token_text(m->rd, f->unit_end), "mà")))
 		return true;
 	/* bác A - 1 người dân đi chợ */
 	if (tl_mark(m, f->from - 1, '-') && (m->rd->tokens[f->from - 2].flags & TL_UPPER))
@@ -234,6 +235,49 @@ static bool is_somebody(const struct tl_measure *m, const struct tl_figure *f)
 		like = tl_is(m, f->from - 1, anybody[k]) &&
 		       !(anybody[k] == W_VOI && tl_is(m, f->from - 2, W_CUNG));
 	return like;
+}
+
+/* hai người yêu nhau, hẹn hò, kết hôn, chia tay: a couple. */
+static bool is_couple(const struct tl_measure *m, const struct tl_figure *f)
+{
+	static const char *const couple[] = {"nhau", "hò", "hôn", "tay", "dỗi", "duyên"};
+	uint32_t at = f->unit_end;
+
+	if (f->unit_end != f->unit_first + 1 || f->value != 2 || f->has2 || !tl_word_at(m, at) ||
+	    !tl_word_at(m, at + 1) || !tl_str_is(tl_token_text(m->rd, at - 1), "người"))
+		return false;
+	for (size_t k = 0; k < TL_COUNT(couple); k++)
+		if (tl_str_is(tl_token_text(m->rd, at + 1), couple[k]))
+			return true;
+	return false;
+}
+
+/* tình yêu của hai người, hợp tác giữa hai dân tộc: both of them, as a pronoun says it; but what they are or were
+ * may follow, and then they are counted: của hai người đàn ông, của 2 người chết. */
+static bool is_both(const struct tl_measure *m, const struct tl_figure *f)
+{
+	static const char *const nouns[] = {"người", "em", "vị", "tộc"};
+	static const char *const counted[] = {"đàn",   "phụ",  "con",  "bạn", "này",   "trên", "khác", "em",
+					      "trẻ",   "già",  "giúp", "cũ",  "cùng",  "chết", "tử",   "thiệt",
+					      "thương", "trở", "học",  "trai", "gái",  "nhỏ",  "bé"};
+	uint32_t at = f->unit_end;
+	bool both = false;
+
+	if (is_couple(m, f))
+		return true;
+	if (f->has2 || f->value != 2 || f->from == 0 ||
+	    !(tl_is(m, f->from - 1, W_CUA) || tl_is(m, f->from - 1, W_GIUA)))
+		return false;
+	for (size_t k = 0; k < TL_COUNT(nouns) && !both; k++)
+		both = tl_str_is(tl_token_text(m->rd, at - 1), nouns[k]);
+	if (!both || at >= m->rd->n_tokens || m->rd->tokens[at].kind != TL_WORD)
+		return both;
+	if ((m->rd->tokens[at].flags & TL_UPPER) || m->unit_at[at])
+		return false;
+	for (size_t k = 0; k < TL_COUNT(counted); k++)
+		if (tl_str_is(tl_token_text(m->rd, at), counted[k]))
+			return false;
+	return true;
 }
 
 /* mật độ trên 100 dân, 90 người/1 triệu dân: of so many, not so many. */
@@ -302,6 +346,6 @@ bool tl_counts_nothing(const struct tl_measure *m, const struct tl_figure *f)
 	    (tl_is(m, f->unit_first, W_FEMALE) || tl_is(m, f->unit_first, W_COPY)))
 		return true;
 	return f->unit == m->r->class_probation || tl_number_of_year(m, f) || is_fraction(f) ||
-	       is_somebody(m, f) || is_base(m, f) || is_second(m, f) || begins_sentence(m, f) ||
+	       is_somebody(m, f) || is_both(m, f) || is_base(m, f) || is_second(m, f) || begins_sentence(m, f) ||
 	       tl_number_of_address(m, f);
 }

@@ -421,6 +421,9 @@ static void nothing_counted(void **state)
 		       "Tour 0 đồng; so với 6 đồng tiền khác; giá 17,693 USD/oz.", "17.693 money");
 	assert_metrics(VALUED, MARKET, "", "Tôi chắc chắn 100%; máy mới 100%; đạt 100% phong độ.",
 		       "");
+	assert_metrics(VALUED, MARKET, "",
+		       "Việc đó là thật 100%, hai bản giống nhau 100%; máy chạy 100% công suất.",
+		       "100% percent");
 	assert_metrics(VALUED, MARKET, "", "Nhà ở 102 Trường Mẫu, 2 Tạ Mẫu và 5 Đồng Mẫu Hạ.", "");
 	assert_metrics(
 		VALUED, MARKET, "",
@@ -469,6 +472,14 @@ static void pieces(void **state)
 		       "Cháy ở 2 xã Mẫu Bắc và Mẫu Nam, lũ ở 3 xã Kim Mẫu, Kim Hai, Kim Ba; 15 phường xong.",
 		       "2 count xã; 3 count xã; 15 count phường");
 	assert_metrics(VALUED, MARKET, "", "Đơn cử giải nữ 2017, chị về nhất.", "");
+	assert_metrics(SHOW_UNIT, MARKET, "",
+		       "Tình cảm của hai người tan vỡ, tình hữu nghị giữa hai dân tộc bền chặt, mẹ của 2 em khóc.", "");
+	assert_metrics(SHOW_UNIT, MARKET, "",
+		       "Hai người yêu nhau từ lâu, khi hai người chia tay ai cũng tiếc, lúc nào cũng có 1 người mà mẹ tin.",
+		       "");
+	assert_metrics(SHOW_UNIT, MARKET, "",
+		       "Tìm thấy thi thể của 2 người đàn ông, ảnh của hai người Mẫu, đơn của 3 người, hai người chết.",
+		       "2 người; 2 người; 3 người; 2 người");
 	assert_metrics(VALUED, MARKET, "", "Gạo xuất khẩu 5% tấm tăng 4%, loại 2, 5% đen vỡ.",
 		       "4% percent +increase");
 	assert_metrics(VALUED, MARKET, "",
@@ -517,6 +528,12 @@ static void whole_prices(void **state)
 		       "1 lần");
 	assert_metrics(SHOW_UNIT, MARKET, "", "Đổ xuống 3 triệu m khối đất, rộng 2 triệu km vuông.",
 		       "3000000 m khối; 2000000 km vuông");
+	assert_metrics(SHOW_UNIT, MARKET, "",
+		       "Thuê vỉa hè 12.000 đồng/m 2 /tháng, giảm 30.000đồng /lượng.",
+		       "12000 đồng/m 2 /tháng; 30000 đồng /lượng");
+	assert_metrics(SHOW_UNIT, MARKET, "",
+		       "Có 60 học sinh/lớp, 12 người/phòng, 2 triệu đơn vị/phiên, 5 cán bộ/chiến sĩ.",
+		       "60 học sinh/lớp; 12 người/phòng; 2000000 đơn vị/phiên; 5 cán bộ");
 }
 
 /* Would catch: one or the other read as the other, a sum that is a slip of the page. */
