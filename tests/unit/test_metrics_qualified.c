@@ -133,7 +133,7 @@ static void forecasts(void **state)
 	assert_string_equal(said("Có 48% chuyên gia đoán giá giảm, 43% dự báo giá tăng."),
 			    "48%; 43%");
 	assert_string_equal(said("Người vi phạm sẽ bị phạt 6 triệu đồng."), "6000000");
-	assert_string_equal(said("Anh ta sẽ đưa hình của hai người lên mạng."), "2");
+	assert_string_equal(said("Anh ta sẽ đưa hình của hai người này lên mạng."), "2");
 	assert_string_equal(said("Trại sẽ có hai người canh gác."), "2 +forecast");
 	assert_string_equal(said("Cuộc gặp dự kiến giữa hai người đã bị hủy."), "2");
 	assert_string_equal(said("Nước này có ý định tăng sản lượng lên 900 ha."), "900 +forecast");
