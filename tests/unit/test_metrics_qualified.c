@@ -135,7 +135,7 @@ static void forecasts(void **state)
 	assert_string_equal(said("Người vi phạm sẽ bị phạt 6 triệu đồng."), "6000000");
 	assert_string_equal(said("Anh ta sẽ đưa hình của hai người này lên mạng."), "2");
 	assert_string_equal(said("Trại sẽ có hai người canh gác."), "2 +forecast");
-	assert_string_equal(said("Cuộc gặp dự kiến giữa hai người đã bị hủy."), "2");
+	assert_string_equal(said("Cuộc gặp dự kiến giữa hai người này đã bị hủy."), "2");
 	assert_string_equal(said("Nước này có ý định tăng sản lượng lên 900 ha."), "900 +forecast");
 	assert_string_equal(said("Tòa thu hồi 900 tỷ đồng. Bộ luật mới ra trong đó quy định phạt 5 tỷ đồng."),
 			    "900000000000; 5000000000");
