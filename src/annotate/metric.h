@@ -319,6 +319,8 @@ void tl_zero_decide(struct tl_measure *m, size_t index);
  * others, once the nouns are known. */
 void tl_qualify_before(const struct tl_measure *m, struct tl_figure *f, uint32_t floor);
 void tl_qualify(struct tl_measure *m);
+/* metric_targets.c: part of it. */
+void tl_target_lists(struct tl_measure *m);
 /* A word of a target or forecast stands in a sentence. */
 bool tl_promises(const struct tl_measure *m, uint32_t sentence);
 
@@ -401,6 +403,8 @@ const struct tl_figure *tl_share_of(const struct tl_measure *m, size_t index);
 /* So much of a plan is told of what a figure counts (mở 12 lớp, đạt 80% kế hoạch), and it has no
  * indicator of its own. */
 bool tl_is_planned(const struct tl_measure *m, const struct tl_figure *f);
+/* metric_study.c: what the headline of a text about the study of a resolution says of its figures. */
+void tl_studies_find(struct tl_measure *m);
 /* Đảng bộ A đạt 85%, Đảng bộ B đạt 92% số chi bộ …: what the last share of a list is of, all are. */
 void tl_shares_before(struct tl_measure *m);
 /* In a list the percentage behind another count of the same kind, if it was of a plan: both in

@@ -419,6 +419,7 @@ void tl_indicators_find(struct tl_measure *m)
 			m->figures[i].indicator = m->figures[i].rule = TL_NONE;
 	}
 	tl_shares_before(m);
+	tl_studies_find(m);
 	tl_indicators_share(m);
 	tl_others_leave(m);
 }

@@ -6,8 +6,8 @@
 #include <string.h>
 
 enum {
-	LINE = 24, /* tokens of a line that heads a list */
-	TASK = 8, /* tokens before the time of what is to be done, and of what is announced first */
+	LINE = 24,  /* tokens over which an average reaches back past its years */
+	TASK = 8,   /* tokens before the time of what is to be done, and of what is announced first */
 	FIRST = 20, /* tokens over which a forecast reaches its first figure */
 	NEXT = 12,  /* and the others */
 	REACH = 120 /* tokens over which a target reaches in its sentence */
@@ -260,89 +260,6 @@ static void joined(struct tl_figure *f, const struct tl_figure *before, const st
 		f->qualifiers |= before->qualifiers & CHANGES;
 }
 
-/* The block of tokens [first, end) is a line `Các chỉ tiêu chủ yếu:`, with no verb before it but
- * one that announces them (Đại hội thống nhất một số chỉ tiêu:), or `Phương hướng đến năm 2015`. */
-static bool heads_targets(const struct tl_measure *m, uint32_t first, uint32_t end)
-{
-	bool head = false, announced = false;
-	uint32_t word = first;
-
-	if (end - first > LINE && !tl_mark(m, end - 1, ':'))
-		return false;
-	while (first < end && m->rd->tokens[first].kind != TL_WORD)
-		first++;
-	/* II. Phương hướng, 3. Nhiệm vụ trọng tâm */
-	if (tl_mark(m, word + 1, '.'))
-		word += 2;
-	if (end - word <= LINE && tl_period_phrase(m, word) == TL_PW_TASKS &&
-	    !tl_is(m, word, W_TRIEN))
-		return true;
-	for (size_t q = tl_hits_after(&m->qualifiers, first);
-	     q < m->qualifiers.n && m->qualifiers.items[q].end <= end; q++) {
-		struct tl_hit x = m->qualifiers.items[q];
-		struct tl_qualifier_word w = m->r->qualifiers[x.id];
-
-		if (w.where == TL_RESULT && x.first > first && !(tl_is(m, x.first, W_DA) && !head))
-			return false;
-		announced = announced || (w.where == TL_ANNOUNCE && tl_mark(m, end - 1, ':'));
-		if (w.where == TL_CLAUSE && (w.bit & TL_Q_TARGET))
-			head = head || announced || x.first == first ||
-			       (x.first == first + 1 && tl_is(m, first, W_CAC)) ||
-			       (x.first == first + 2 && tl_is(m, first + 1, W_SO));
-	}
-	return head;
-}
-
-/* A line of a list: `- …`, `(2) …`, `3. …`. */
-static bool list_item(const struct tl_measure *m, uint32_t at)
-{
-	if (tl_mark(m, at, '('))
-		return tl_number_at(m, at + 1) && tl_mark(m, at + 2, ')');
-	if (tl_number_at(m, at))
-		return tl_mark(m, at + 1, '.') || tl_mark(m, at + 1, ')') ||
-		       tl_mark(m, at + 1, '-');
-	return m->rd->tokens[at].kind == TL_PUNCT && !tl_mark(m, at, '"');
-}
-
-/* What stands in the list under such a line is a target, unless it says that it was done. */
-static void target_lists(struct tl_measure *m)
-{
-	size_t f = 0;
-	bool open = false, heading = false;
-
-	for (uint32_t s = 0, next; s < m->rd->n_sentences; s = next) {
-		const struct tl_sentence *x = &m->rd->sentences[s];
-		uint32_t end;
-		size_t from = f, q;
-		bool done = false;
-
-		for (next = s + 1;
-		     next < m->rd->n_sentences && x->block == m->rd->sentences[next].block;)
-			next++;
-		end = m->rd->sentences[next - 1].end;
-		while (f < m->n_figures && m->figures[f].first < end)
-			f++;
-		if (f == from && heads_targets(m, x->first, end)) {
-			open = true;
-			heading = m->rd->article->blocks[x->block].kind == TL_BLOCK_HEADING;
-		} else {
-			/* II. Chỉ tiêu năm 2017: what stands right below it, list or not */
-			open = open && (heading || list_item(m, x->first));
-			heading = false;
-		}
-		q = tl_hits_after(&m->qualifiers, x->first);
-		for (size_t i = from; i < f && open && !done; i++) {
-			for (; q < m->qualifiers.n &&
-			       m->qualifiers.items[q].end <= m->figures[i].first && !done;
-			     q++)
-				done = m->r->qualifiers[m->qualifiers.items[q].id].where ==
-				       TL_RESULT;
-			if (!done)
-				m->figures[i].qualifiers |= TL_Q_TARGET;
-		}
-	}
-}
-
 /* A word between two tokens says that something has been done. */
 bool tl_done_between(const struct tl_measure *m, uint32_t from, uint32_t to)
 {
@@ -494,5 +411,5 @@ void tl_qualify(struct tl_measure *m)
 		if (f->ratio && f->value > f->value2)
 			f->qualifiers &= ~(unsigned)TL_Q_TARGET;
 	}
-	target_lists(m);
+	tl_target_lists(m);
 }

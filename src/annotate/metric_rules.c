@@ -155,6 +155,8 @@ static void load_classes(struct metric_load *l)
 	r->class_alongside[1] = metric_class_of(r, TL_STR("alongside_body"));
 	r->class_probation = metric_class_of(r, TL_STR("probation"));
 	r->class_politics = metric_class_of(r, TL_STR("politics"));
+	r->class_study = metric_class_of(r, TL_STR("study"));
+	r->class_course = metric_class_of(r, TL_STR("course"));
 	r->class_agency = metric_class_of(r, TL_STR("agency"));
 	for (size_t i = 0; i < TL_COUNT(anyone); i++)
 		r->class_anyone[i] = metric_class_of(r, tl_str_of(anyone[i], strlen(anyone[i])));
@@ -529,6 +531,11 @@ enum tl_status tl_metric_rules_load(const struct tl_dirs *dirs, struct tl_rules 
 
 		r->planned[i] = indicator_of(r, tl_str_of(planned[i], strlen(planned[i])));
 	}
+	r->attendance = indicator_of(r, TL_STR("meeting_attendance_rate"));
+	r->study = indicator_of(r, TL_STR("resolution_study_rate"));
+	for (r->study_rule = 0; r->study_rule + 1 < r->n_rules; r->study_rule++)
+		if (r->rules[r->study_rule].indicator == r->study)
+			break;
 	load_qualifiers(&l);
 	load_periods(&l);
 	load_scopes(&l);

@@ -409,25 +409,6 @@ static const struct tl_period *entered(const struct tl_measure *m, const struct 
 		       : NULL;
 }
 
-/* Sáng 3/2, toàn tỉnh có 90 đảng viên được nhận Huy hiệu. … Huyện A có 18 đảng viên: the day of
- * this year's event that the paragraph, or the one before, has told last; NULL: it tells none. */
-static const struct tl_period *event_told(const struct tl_measure *m, const struct tl_figure *f)
-{
-	const struct tl_sentence *s = m->rd->sentences;
-	size_t here = tl_period_from(m, f->first);
-
-	for (size_t i = here; i-- > 0 && here - i < FAR_BEHIND;) {
-		const struct tl_period *p = &m->periods[i];
-
-		if (s[f->sentence].block - s[p->sentence].block > 1)
-			return NULL;
-		if (p->event && !p->compare && !p->belongs && p->form == TL_PERIOD_UNIT &&
-		    p->from.day && p->from.year == m->rd->now.year)
-			return p;
-	}
-	return NULL;
-}
-
 /* Trong số 27 công ty, 9 công ty có dư nợ vào 31/12: Công ty X 24 tỷ đồng, …, in a text about
  * anything: the sentence has come to a time of its own. */
 static bool has_its_own(const struct tl_measure *m, const struct tl_figure *f)
@@ -478,8 +459,7 @@ const char *tl_period_of(const struct tl_measure *m, const struct tl_figure *f,
 	if (!m->devoted && f->spelled && f->indicator == TL_NONE)
 		return NULL;
 	if (tl_period_year_aside(m, f))
-		return tl_period_text(m, w.stock ? "@" : "", tl_year(tl_period_year_aside(m, f)),
-				      NULL);
+		return tl_period_text(m, w.stock ? "@" : "", tl_year(tl_period_year_aside(m, f)), NULL);
 	if ((c = aside_of(m, f)) != NULL)
 		return of_aside(m, f, c, &w);
 	if (w.change && !of_before(m, f) && (c = compared(m, f)) != NULL)
@@ -489,7 +469,7 @@ const char *tl_period_of(const struct tl_measure *m, const struct tl_figure *f,
 	w.target = (w.target || tl_period_to_be(m, f)) && !tl_period_compared_figure(m, f);
 	p = tl_period_own(m, f, &w, 3);
 	if (!p && attends(m, f))
-		return (c = event_told(m, f)) != NULL ? tl_period_write(m, c, &w, 0) : NULL;
+		return (c = tl_period_event_told(m, f)) != NULL ? tl_period_write(m, c, &w, 0) : NULL;
 	if (p && behind_parts(m, f, p))
 		return tl_period_of(m, &m->figures[f->total], qualifiers);
 	if (p && !w.target && tl_period_unknown_side(m, p, f))
@@ -577,7 +557,7 @@ const char *tl_period_of(const struct tl_measure *m, const struct tl_figure *f,
 		return tl_period_text(m, "yearly:", c->from, &c->to);
 	if (p)
 		return tl_period_write(m, p, &w, 0);
-	if (w.event && m->devoted && now.year && (c = event_told(m, f)) != NULL)
+	if (w.event && m->devoted && now.year && (c = tl_period_event_told(m, f)) != NULL)
 		return tl_period_write(m, c, &w, 0);
 	/* An event that is reported happened in the year of the report; a headline's when the text
 	 * says that it did. */

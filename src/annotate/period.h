@@ -72,6 +72,10 @@ size_t tl_lunar_new_year(const struct tl_measure *m, size_t i, struct tl_period 
 /* mỗi tháng 1 triệu đồng, 3 tháng 1 lần, vé tháng 1 tuyến, mỗi ngày 2-3 tiếng: at token i no month
  * or day with a number, but so many for each. */
 bool tl_each_month(const struct tl_measure *m, size_t i);
+/* Sáng 3/2, toàn tỉnh có 90 đảng viên được nhận Huy hiệu. … Huyện A có 18 đảng viên: the day of
+ * this year's event that the paragraph, or the one before, has told last; NULL: it tells none. */
+const struct tl_period *tl_period_event_told(const struct tl_measure *m,
+					     const struct tl_figure *f);
 /* period_term.c */
 /* First year of the term that a date lies in. */
 int tl_term_start(struct tl_date d);

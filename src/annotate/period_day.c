@@ -4,6 +4,9 @@
 #include "annotate/period.h"
 #include "annotate/scope.h"
 
+/* Periods before a figure among which the day of an event is looked for. */
+enum { EVENT_BACK = 24 };
+
 size_t tl_year_said(const struct tl_measure *m, size_t i, struct tl_date *d)
 {
 	uint32_t id = tl_period_phrase(m, i);
@@ -132,4 +135,21 @@ bool tl_each_month(const struct tl_measure *m, size_t i)
 		if (tl_is(m, i + 2, behind[k]))
 			return true;
 	return false;
+}
+
+const struct tl_period *tl_period_event_told(const struct tl_measure *m, const struct tl_figure *f)
+{
+	const struct tl_sentence *s = m->rd->sentences;
+	size_t here = tl_period_from(m, f->first);
+
+	for (size_t i = here; i-- > 0 && here - i < EVENT_BACK;) {
+		const struct tl_period *p = &m->periods[i];
+
+		if (s[f->sentence].block - s[p->sentence].block > 1)
+			return NULL;
+		if (p->event && !p->compare && !p->belongs && p->form == TL_PERIOD_UNIT &&
+		    p->from.day && p->from.year == m->rd->now.year)
+			return p;
+	}
+	return NULL;
 }

@@ -174,6 +174,24 @@ static void lists(void **state)
 		       "90 members_admitted đảng viên +cumulative");
 }
 
+/* Would catch: those who study a resolution, which the headline alone says, taken for trainees or
+ * for those who come to the meetings of their cell. */
+static void studies(void **state)
+{
+	(void)state;
+	assert_metrics(
+		NAMED, "Đảng bộ huyện Mẫu quán triệt Nghị quyết Trung ương 8", DAY,
+		"Toàn huyện tổ chức 38 lớp, với 3.560/3.610 đảng viên, đạt 98,6%; 50 đảng viên "
+		"vắng mặt. Số đảng viên tham gia của khối xã đạt 93%. Huyện mở 3 lớp bồi dưỡng cho "
+		"120 cán bộ.",
+		"38 training_classes lớp; 3560/3610 resolution_study_rate đảng viên +ratio; 98.6% "
+		"resolution_study_rate %; 50 - đảng viên; 93% resolution_study_rate %; 3 "
+		"training_classes lớp bồi dưỡng; 120 cadres_trained cán bộ");
+	assert_metrics(NAMED, "Đảng bộ huyện Mẫu bồi dưỡng, quán triệt nghị quyết", DAY,
+		       "Toàn huyện tổ chức 38 lớp với 3.560 đảng viên.",
+		       "38 training_classes lớp; 3560 cadres_trained đảng viên");
+}
+
 /* Would catch: awards given at a meeting put into all the years that it reviewed. */
 static void meetings(void **state)
 {
@@ -193,9 +211,9 @@ static void meetings(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(indicators), cmocka_unit_test(times), cmocka_unit_test(targets),
-		cmocka_unit_test(neighbours), cmocka_unit_test(whose), cmocka_unit_test(lists),
-		cmocka_unit_test(meetings),
+		cmocka_unit_test(indicators), cmocka_unit_test(times),	 cmocka_unit_test(targets),
+		cmocka_unit_test(neighbours), cmocka_unit_test(whose),	 cmocka_unit_test(lists),
+		cmocka_unit_test(meetings),   cmocka_unit_test(studies),
 	};
 
 	return cmocka_run_group_tests(tests, metric_setup, metric_teardown);
