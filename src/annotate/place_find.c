@@ -410,6 +410,37 @@ static void unit_before_colon(struct place_text *t, struct place_name *n)
 	}
 }
 
+/* `xã Vô Tranh (Phú Lương)`: alone in brackets behind a commune stands its district, if no province is
+ * called so. */
+static void unit_in_brackets(struct place_text *t, struct place_name *n)
+{
+	enum { LONGEST = 5 }; /* words of a commune's name */
+	size_t i = n->first;
+	bool district = false;
+
+	if (i < 3 || token(t, i - 1)->mark != '(' || token(t, i + n->count)->mark != ')')
+		return;
+	for (uint32_t h = n->hit; h != PLACE_NONE; h = t->hits[h].next) {
+		uint8_t kind = place_entry_of(t, h)->kind;
+
+		if (kind == PLACE_PROVINCE)
+			return;
+		district = district || kind == PLACE_DISTRICT;
+	}
+	if (!district)
+		return;
+	for (size_t end = i < LONGEST + 1 ? 0 : i - 1 - LONGEST; i-- > end + 1;) {
+		const struct tl_token *k = token(t, i - 1);
+
+		if (!capital_word(k) && k->kind != TL_NUMBER)
+			return;
+		if (t->before[i - 1].word == WORD_COMMUNE) {
+			n->unit = WORD_DISTRICT;
+			return;
+		}
+	}
+}
+
 static void name_context(struct place_text *t, struct place_name *n, uint32_t last_end)
 {
 	const struct place_word_at *b = &t->before[n->first];
@@ -455,8 +486,10 @@ static void name_context(struct place_text *t, struct place_name *n, uint32_t la
 	default:
 		break;
 	}
-	if (!b->word && !n->shadow)
+	if (!b->word && !n->shadow) {
 		unit_before_colon(t, n);
+		unit_in_brackets(t, n);
+	}
 	if (!n->shadow)
 		n->doubtful = in_longer_name(t, n);
 	n->old = is_old(t, n);

@@ -94,6 +94,11 @@ static void units_decide(void **state)
 	assert_string_equal(in("Trường tiểu học Bình Định; đường Điện Biên Phủ; phố Huế."), "");
 	assert_string_equal(in("các xã Khe Sanh, Đồng Văn, Yên Minh và Hòa Bình"), "");
 	assert_string_equal(in("xã Đồng Văn và Hòa Bình của huyện Tiên Yên"), "d Tiên Yên 22");
+	/* A district's name that is a word, too, stands alone in brackets behind its commune. */
+	assert_string_equal(in("chi bộ xã Mẫu Tân (Thanh Liêm)"), "d Thanh Liêm 35");
+	assert_string_equal(in("chi bộ phường 5 (Tân Bình)"), "d Tân Bình 79");
+	assert_string_equal(in("chi bộ xã Mẫu Tân (Hòa Bình)"), "p Hòa Bình 17");
+	assert_string_equal(in("hội sách (Thanh Liêm)"), "");
 	assert_string_equal(in("huyện Yên Minh, tỉnh Hà Giang"), "d Yên Minh 02; p Hà Giang 02");
 	assert_string_equal(in("Đảng bộ thành phố Hải Dương và Đảng bộ tỉnh Hải Dương"),
 			    "d Hải Dương 30; p Hải Dương 30");
