@@ -280,12 +280,27 @@ bool tl_period_over(const struct tl_measure *m, const struct tl_period *p)
 	return true;
 }
 
+/* trao Giấy khen cho 8 tập thể “có thành tích giai đoạn 2010-2020”: the sentence tells the years of p
+ * again. */
+static bool told_again(const struct tl_measure *m, const struct tl_period *p, uint32_t sentence)
+{
+	size_t i = tl_period_from(m, m->rd->sentences[sentence].first);
+
+	for (size_t k = 0; k < MOST && i < m->n_periods && m->periods[i].sentence == sentence;
+	     i++, k++)
+		if (m->periods[i].form == TL_PERIOD_SPAN &&
+		    m->periods[i].from.year == p->from.year && m->periods[i].to.year == p->to.year)
+			return true;
+	return false;
+}
+
 bool tl_period_reviewed(const struct tl_measure *m, const struct tl_period *p, uint32_t sentence)
 {
 	enum { BEGINNING = 3 };
 	uint32_t first = m->rd->sentences[sentence].first;
 
-	if (p->form != TL_PERIOD_SPAN || p->event || tl_last_day(p).year <= p->from.year)
+	if (p->form != TL_PERIOD_SPAN || p->event || tl_last_day(p).year <= p->from.year ||
+	    told_again(m, p, sentence))
 		return false;
 	for (uint32_t at = first; at < first + BEGINNING; at++) {
 		if (tl_is(m, at, W_DIP) && tl_is(m, at + 1, W_NAY_THIS))

@@ -451,6 +451,24 @@ static void summed_up(void **state)
 		       "12 2018/2023; 60 @2018; 48 @2023");
 }
 
+/* Would catch: what is awarded at a meeting for the years that it reviewed, and says so, told as of the
+ * day of the meeting. */
+static void awarded_for(void **state)
+{
+	static const char *const title = "Huyện ủy Mẫu nhìn lại việc xây dựng chi bộ 2011 - 2021";
+
+	(void)state;
+	assert_metrics(SHOW_PERIOD, title, "2022-03-09",
+		       "Ngày 7/3/2022, Huyện ủy mở hội nghị nhìn lại mười năm.\nTại hội nghị, Huyện ủy "
+		       "tặng giấy khen cho 7 tập thể, 12 cá nhân “Có nhiều cố gắng vì các chi bộ vùng "
+		       "cao và đảng viên ở đó trong những năm qua của huyện nhà, 2011-2021”.",
+		       "7 2011/2021; 12 2011/2021");
+	assert_metrics(SHOW_PERIOD, title, "2022-03-09",
+		       "Ngày 7/3/2022, Huyện ủy mở hội nghị nhìn lại mười năm.\nTại hội nghị, Huyện ủy "
+		       "tặng giấy khen cho 7 tập thể, 12 cá nhân.",
+		       "7 2022-03-07; 12 2022-03-07");
+}
+
 /* Would catch: a text without a date that counts up to the end of a year taken for one of a day of
  * that year, so that the end of the year seems to come. */
 static void after_the_year(void **state)
@@ -482,6 +500,7 @@ int main(void)
 		cmocka_unit_test(months_named),	  cmocka_unit_test(all_congresses),
 		cmocka_unit_test(at_first),	  cmocka_unit_test(frames),
 		cmocka_unit_test(ratings),	  cmocka_unit_test(summed_up),
+		cmocka_unit_test(awarded_for),
 		cmocka_unit_test(after_the_year),
 	};
 
