@@ -5,6 +5,7 @@
 
 enum {
 	GOAL = 26,  /* tokens from a target to its figure */
+	WILL = 10,  /* from sẽ to its figure */
 	NEXT = 3,   /* from what must grow to by how much */
 	NOUN = 6,   /* of what fulfils a target, behind its word */
 	TIME = 8,   /* of a time between a target and the comma behind it */
@@ -80,8 +81,8 @@ static bool there_are(const struct tl_measure *m, const struct tl_figure *f)
 	    (tl_is(m, at, W_ATTEND) && tl_is(m, at + 1, W_REPORT)))
 		return true;
 	/* chuyện của hai người, but sẽ có hai người */
-	if (f->spelled && f->value < FEW && f->unit_end == f->unit_first + 1 &&
-	    tl_is(m, f->unit_first, W_PEOPLE) && !tl_is(m, f->from - 1, W_CO))
+	if (f->spelled && f->value < FEW && f->unit != TL_NONE &&
+	    m->r->classes[f->unit].of == TL_FAMILY_PERSON && !tl_is(m, f->from - 1, W_CO))
 		return true;
 	return !f->percent &&
 	       (tl_is(m, at, W_NAY_THIS) || tl_is(m, at, W_THAT) || tl_is(m, at, W_DA) ||
@@ -191,15 +192,33 @@ static bool sums_up(const struct tl_measure *m, uint32_t from, const struct tl_f
 	return true;
 }
 
+/* sẽ … là 300 triệu đồng, … lên 15%, … với giá 900 USD: right before figure f stands that it is
+ * reached. */
+static bool reached(const struct tl_measure *m, const struct tl_figure *f)
+{
+	static const enum tl_word_id words[] = {W_LA,	W_LEN, W_XUONG, W_DAT,	W_PRICE,  W_LEVEL,
+						W_MARK, W_CON, W_TANG,	W_GIAM, W_LE_RATE};
+
+	for (uint32_t i = f->from > 0 ? f->from - 1 : 0; i < f->first; i++)
+		for (size_t k = 0; k < TL_COUNT(words); k++)
+			if (tl_is(m, i, words[k]) && !(i > 0 && tl_is(m, i - 1, W_WORTH)))
+				return true;
+	return false;
+}
+
 /* The forecast whose words are x is that of the figure; tăng cao hơn dự kiến 5% is none, nor is
- * cuộc họp dự kiến giữa hai bên of the two. */
+ * cuộc họp dự kiến giữa hai bên of the two, and sẽ governs only what is near and in its own part of
+ * the sentence, or what it says is reached. */
 static bool foretells(const struct tl_measure *m, struct tl_hit x, const struct tl_figure *f)
 {
+	bool will = tl_is(m, x.first, W_SE), near = will && !reached(m, f);
+
 	if ((x.first > 0 && tl_is(m, x.first - 1, W_THAN) && !tl_is(m, f->from - 1, W_LA)) ||
-	    tl_is(m, x.end, W_GIUA))
+	    tl_is(m, x.end, W_GIUA) || (will && tl_is(m, x.end, W_KHONG)) ||
+	    (near && f->from > x.end + WILL))
 		return false;
 	for (uint32_t i = x.end; i < f->from; i++)
-		if (tl_mark(m, i, ';'))
+		if (tl_mark(m, i, ';') || (near && tl_mark(m, i, ',')))
 			return false;
 	return tl_forecast_reaches(m, x.end, f->first);
 }

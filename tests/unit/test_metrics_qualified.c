@@ -137,8 +137,17 @@ static void forecasts(void **state)
 	assert_string_equal(said("Trại sẽ có hai người canh gác."), "2 +forecast");
 	assert_string_equal(said("Cuộc gặp dự kiến giữa hai người này đã bị hủy."), "2");
 	assert_string_equal(said("Nước này có ý định tăng sản lượng lên 900 ha."), "900 +forecast");
-	assert_string_equal(said("Tòa thu hồi 900 tỷ đồng. Bộ luật mới ra trong đó quy định phạt 5 tỷ đồng."),
-			    "900000000000; 5000000000");
+	assert_string_equal(
+		said("Tòa thu hồi 900 tỷ đồng. Bộ luật mới ra trong đó quy định phạt 5 tỷ đồng."),
+		"900000000000; 5000000000");
+	assert_string_equal(said("Khách hàng sẽ phải trả 900 USD cho mỗi giờ."), "900");
+	assert_string_equal(said("Một cơ quan sẽ tốt hơn, gọn hơn 3 doanh nghiệp."), "3 +over");
+	assert_string_equal(said("Ông sẽ không cho mượn 300 triệu đồng."), "300000000");
+	assert_string_equal(said("Giá thép tăng ngược dự báo, phiên này giảm 2%."), "2% +decrease");
+	assert_string_equal(
+		said("Mẫu xe này sẽ được bán ra ở thị trường nước ngoài vào cuối năm với giá "
+		     "900 USD."),
+		"900 +forecast");
 	assert_string_equal(said("Ông sẽ chờ chứ không bỏ ra 300 triệu đồng."), "300000000");
 	assert_string_equal(said("Tỉnh có kế hoạch trồng thêm 900 ha ngô."), "900 +forecast");
 	assert_string_equal(said("Tỉnh chưa có kế hoạch bán 900 ha rừng."), "900");
