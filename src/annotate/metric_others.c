@@ -119,6 +119,24 @@ void tl_party_find(struct tl_measure *m)
 	m->working = m->devoted && early < EARLY;
 }
 
+/* Tokens on each side of a figure in which the Party may be named: three sentences are seldom
+ * longer, and one without an end costs no more. */
+enum { BESIDE = 150 };
+
+/* Bộ Chính trị quyết định luân chuyển 44 người. Trong đó, 25 người …: who decides on them is named in
+ * the figure's sentence or the one before. */
+static bool by_centre(const struct tl_measure *m, const struct tl_figure *f)
+{
+	uint32_t s = f->sentence, from = m->rd->sentences[s > 0 ? s - 1 : 0].first;
+
+	if (f->first > from + BESIDE)
+		from = f->first - BESIDE;
+	for (uint32_t i = from; i < f->first; i++)
+		if (m->scope_at[i] && m->r->scopes[m->scope_at[i] - 1].issues)
+			return true;
+	return false;
+}
+
 /* người, trường hợp, a bare percentage: in a text about anything a verb such as kiểm tra says
  * nothing of the Party's work. */
 static bool of_anyone(const struct tl_measure *m, size_t index)
@@ -134,13 +152,9 @@ static bool of_anyone(const struct tl_measure *m, size_t index)
 		return false;
 	for (size_t k = 0; k < TL_ANYONE; k++)
 		if (f->unit == m->r->class_anyone[k])
-			return true;
+			return !by_centre(m, f);
 	return false;
 }
-
-/* Tokens on each side of a figure in which the Party may be named: three sentences are seldom
- * longer, and one without an end costs no more. */
-enum { BESIDE = 150 };
 
 static bool is_award(const struct tl_measure *m, const struct tl_figure *f)
 {

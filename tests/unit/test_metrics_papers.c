@@ -170,6 +170,12 @@ static void lists(void **state)
 		"62 members_disciplined đảng viên; 31 members_reprimanded đảng viên +part; 20 "
 		"members_warned đảng viên +part; 3 members_dismissed đảng viên +part; 8 "
 		"members_expelled đảng viên +part");
+	/* Though the text is about anything. */
+	assert_metrics(
+		NAMED, "Tin trong ngày", DAY,
+		"Bộ Chính trị, Ban Bí thư đã quyết định luân chuyển 44 người. Trong đó, 25 người "
+		"giữ chức phó bí thư tỉnh ủy.",
+		"44 cadres_rotated_appointed người; 25 cadres_rotated_appointed người +part");
 	assert_metrics(NAMED, HEADLINE, DAY, "Tính đến tháng 9, lũy kế kết nạp được 90 đảng viên.",
 		       "90 members_admitted đảng viên +cumulative");
 }
