@@ -250,7 +250,7 @@ static size_t behind_stop(const char *p, const struct tl_page_line *l, size_t fr
 	size_t at = 0;
 
 	for (size_t i = from; i + 2 < l->end; i++)
-		if (p[i] == '.' && p[i + 1] == ' ')
+		if (strchr(".!?", p[i]) && p[i + 1] == ' ')
 			at = i;
 	if (at > l->begin + 1 && initial_before(p, at))
 		at = stop_before(p, at, from);
@@ -280,11 +280,13 @@ static size_t label_run_on(struct tl_page_reader *rd, const struct tl_page_line 
 }
 
 /* Where the names begin that stand behind the last full stop of the text, "… của tỉnh. Trúc Linh":
- * two to four words, all with capitals, no stop behind them. 0 where there are none. */
+ * two to four words, all with capitals, no stop behind them, or several such names. 0 where there are
+ * none. */
 static size_t names_run_on(struct tl_page_reader *rd, const struct tl_page_line *l, size_t from)
 {
+	enum { NAME_WORDS = 4, MOST_NAMES = 4 };
 	struct tl_credit c;
-	size_t at = behind_stop(rd->page->text.p, l, from), words = 0;
+	size_t at = behind_stop(rd->page->text.p, l, from), words = 0, most = NAME_WORDS;
 
 	if (!at)
 		return 0;
@@ -292,15 +294,24 @@ static size_t names_run_on(struct tl_page_reader *rd, const struct tl_page_line 
 	if (nobody_named(rd))
 		return at;
 	for (size_t i = 0; i < rd->n_tokens; i++) {
-		if (i == 1 && tl_mark_at(rd, i) == '.' && rd->tokens[0].end == 1)
-			continue; /* N. Mẫu */
+		char mark = tl_mark_at(rd, i);
+
+		/* N. Mẫu */
+		if (i > 0 && mark == '.' && rd->tokens[i - 1].end - rd->tokens[i - 1].begin == 1)
+			continue;
+		/* Lê An - Hồ Bắc */
+		if (i > 0 && (mark == '-' || mark == ',') && i + 1 < rd->n_tokens) {
+			most += NAME_WORDS;
+			continue;
+		}
 		if (rd->tokens[i].kind != TL_WORD && rd->tokens[i].kind != TL_BREAK)
 			return 0;
 		words += rd->tokens[i].kind == TL_WORD;
 		if (rd->tokens[i].kind == TL_WORD && !(rd->tokens[i].flags & TL_UPPER))
 			return 0;
 	}
-	if (words < 2 || words > 4 || !tl_credit_read(rd, at, l->end, &c) || !c.n_authors || c.body)
+	if (words < 2 || words > most || most > MOST_NAMES * NAME_WORDS ||
+	    !tl_credit_read(rd, at, l->end, &c) || !c.n_authors || c.body)
 		return 0;
 	return at;
 }

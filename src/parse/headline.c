@@ -299,6 +299,25 @@ static bool over_lead(const struct tl_head *h, const struct tl_page_line *l)
 	return d.agency.end > d.agency.begin;
 }
 
+/* "Lãnh đạo tỉnh thăm, tặng quà gia đình chính sách": whom somebody visits or gives something to is
+ * news. Under a picture stands who he is, or where he does it. */
+static bool news_of_a_visit(const struct tl_page_reader *rd, const struct tl_page_line *l)
+{
+	enum { WORDS = 8 };
+	static const char *const acts[] = {" thăm", " tặng ", " tiếp ", " kiểm tra "};
+	static const char *const shown[] = {"phát biểu", " tại buổi", " tại lễ", " tại hội nghị",
+					    " tại Hội nghị"};
+	bool news = false;
+
+	if (l->line_end != TL_ENDS_OPEN || l->words < WORDS || tl_has(l->holds, TL_F_OFFICE))
+		return false;
+	for (size_t i = 0; i < TL_COUNT(acts); i++)
+		news |= tl_line_says(rd, l, acts[i]);
+	for (size_t i = 0; i < TL_COUNT(shown); i++)
+		news &= !tl_line_says(rd, l, shown[i]);
+	return news;
+}
+
 /* The doubled line that ends with its stop, the k-th of the head, stands under a picture: somebody
  * who is addressed does something in it, or a headline stands right below. */
 static bool doubled_caption(const struct tl_head *h, size_t k)
@@ -429,7 +448,7 @@ static size_t title_by_form(struct tl_head *h)
 		return t[0];
 	/* A page without a headline may begin with a picture of somebody speaking; but a lead that
 	 * says when and the same again has its headline over it. */
-	if (n == 1 && !over_lead(h, &rd->lines[t[0]]) &&
+	if (n == 1 && !over_lead(h, &rd->lines[t[0]]) && !news_of_a_visit(rd, &rd->lines[t[0]]) &&
 	    !(t[0] + 1 < rd->n_lines && said_twice(rd, t[0], t[0] + 1)) && stamp == SIZE_MAX &&
 	    rd->lines[t[0]].caption && h->c[0] == t[0] &&
 	    tl_has(rd->lines[t[0]].begins, TL_F_PERSON) &&

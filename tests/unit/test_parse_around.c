@@ -194,6 +194,7 @@ static void test_headlines(void **state)
 		"Hơn hai mươi hộ của xã Núi Xa chưa có nhà ở",
 		"Bài học từ việc đấu tranh với cái xấu từ bên trong",
 		"Núi Xa kêu gọi bà con góp sức cho những việc còn lại của các",
+		"Lãnh đạo xã Núi Xa thăm, tặng quà bà con làm đường ở xóm Thượng",
 		"Chùm ảnh: Ngày hội làm đường của bà con xã Núi Xa",
 	};
 	struct parsed p;
