@@ -259,10 +259,12 @@ static unsigned governed(const struct tl_measure *m, const struct tl_figure *f, 
 /* tăng từ 5% lên 7%, for the first of the two: so it was before. */
 static bool began(const struct tl_measure *m, const struct tl_figure *f)
 {
+	uint32_t end = tl_figure_end(f);
+
 	if (!tl_is(m, f->from, W_TU) || f->range ||
 	    (f->qualifiers & (TL_Q_AT_LEAST | TL_Q_AT_MOST)))
 		return false;
-	for (uint32_t i = f->end; i < f->end + NOUN && i < m->n_tokens; i++)
+	for (uint32_t i = end; i < end + NOUN && i < m->n_tokens; i++)
 		if (tl_is(m, i, W_LEN) || tl_is(m, i, W_XUONG))
 			return true;
 	return false;

@@ -121,6 +121,10 @@ static void forecasts(void **state)
 		said("Hãng dự kiến tuyển 900 lao động, thu về 300 triệu USD và xây 40 căn nhà."),
 		"900 +forecast; 300000000 +forecast; 40 +forecast");
 	assert_string_equal(said("Thuế sẽ tăng từ 5% lên 7%."), "5%; 7% +forecast");
+	assert_string_equal(
+		said("Mức vay sẽ tăng từ 5 triệu đồng/tháng/học sinh, sinh viên lên 7 triệu "
+		     "đồng/tháng/học sinh, sinh viên."),
+		"5000000; 7000000 +forecast");
 	assert_string_equal(said("Xe sẽ có giá 900 USD (tương đương 20 triệu đồng)."),
 			    "900 +forecast; 20000000 +forecast");
 	assert_string_equal(said("Bão sẽ đổ bộ, hơn 700 người dân đã rời nhà."), "700 +over");
