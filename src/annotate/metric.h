@@ -290,6 +290,8 @@ bool tl_number_upper_alone(const struct tl_measure *m, size_t i);
 bool tl_number_of_year(const struct tl_measure *m, const struct tl_figure *f);
 /* `là 1 trong số 8 hội nghị`: among whom one is. */
 bool tl_number_one_among(const struct tl_measure *m, size_t i);
+/* 64.000 tấn/80.000 tấn: behind a slash and another number with its unit, of how many those were. */
+bool tl_number_base(const struct tl_measure *m, size_t i);
 /* `gồm: 1. Em A …`, `giai đoạn 2 vụ án`: it numbers what follows, or what stands before it. */
 bool tl_number_of_item(const struct tl_measure *m, size_t i, size_t end);
 /* `tổ 42, 52 phường Mẫu`, `185 ấp Mẫu`: with its noun f is part of an address. */

@@ -206,15 +206,25 @@ static bool reached(const struct tl_measure *m, const struct tl_figure *f)
 	return false;
 }
 
+/* Đối với thẻ ngày sẽ có giá …: what holds for each of a kind, for the sẽ at token `at`. */
+static bool of_each_kind(const struct tl_measure *m, uint32_t at)
+{
+	for (uint32_t i = at; i > 1 && at - i < NOUN && m->tokens[i - 1].kind == TL_WORD; i--)
+		if (tl_is(m, i - 1, W_VOI) && tl_is(m, i - 2, W_DOI))
+			return true;
+	return false;
+}
+
 /* The forecast whose words are x is that of the figure; tăng cao hơn dự kiến 5% is none, nor is
- * cuộc họp dự kiến giữa hai bên of the two, and sẽ governs only what is near and in its own part of
+ * cuộc họp dự kiến giữa hai bên, danh sách dự kiến thì có hai người of the two, and sẽ governs only what is near and in its own part of
  * the sentence, or what it says is reached. */
 static bool foretells(const struct tl_measure *m, struct tl_hit x, const struct tl_figure *f)
 {
 	bool will = tl_is(m, x.first, W_SE), near = will && !reached(m, f);
 
 	if ((x.first > 0 && tl_is(m, x.first - 1, W_THAN) && !tl_is(m, f->from - 1, W_LA)) ||
-	    tl_is(m, x.end, W_GIUA) || (will && tl_is(m, x.end, W_KHONG)) ||
+	    tl_is(m, x.end, W_GIUA) || tl_is(m, x.end, W_THI) ||
+	    (will && (tl_is(m, x.end, W_KHONG) || of_each_kind(m, x.first))) ||
 	    (near && f->from > x.end + WILL))
 		return false;
 	for (uint32_t i = x.end; i < f->from; i++)
@@ -490,6 +500,26 @@ static bool grows(const struct tl_measure *m, const struct tl_figure *f)
 	       !tl_is(m, at - 3, W_LEVEL) && !tl_is(m, at - 3, W_TIEU);
 }
 
+/* tăng 7,6 cent, tương đương 0,4%: in how much of it, behind a number that has no unit of ours. */
+static unsigned matched(const struct tl_measure *m, const struct tl_figure *f)
+{
+	enum { SMALL = 3 };
+	uint32_t at = f->from, low;
+
+	if (!f->percent || f->range || at < 2 * SMALL || !tl_is(m, at - 1, W_EQUAL))
+		return 0;
+	at -= 2;
+	at -= tl_mark(m, at - 1, ',');
+	low = at - SMALL;
+	while (at > low && at > 1 && !tl_number_at(m, at - 1))
+		at--;
+	if (at < 2 || !tl_number_at(m, at - 1))
+		return 0;
+	return tl_is(m, at - 2, W_TANG)	  ? TL_Q_INCREASE
+	       : tl_is(m, at - 2, W_GIAM) ? TL_Q_DECREASE
+					  : 0;
+}
+
 void tl_changes_generally(const struct tl_measure *m, struct tl_figure *f)
 {
 	const struct tl_figure *g = f - 1;
@@ -501,5 +531,5 @@ void tl_changes_generally(const struct tl_measure *m, struct tl_figure *f)
 		 (changed_again(m, g, f) || listed(m, g, f)))
 		f->qualifiers |= g->qualifiers & CHANGES;
 	else
-		f->qualifiers |= grows(m, f) ? (unsigned)TL_Q_INCREASE : moved(m, f);
+		f->qualifiers |= grows(m, f) ? (unsigned)TL_Q_INCREASE : moved(m, f) | matched(m, f);
 }

@@ -77,6 +77,18 @@ bool tl_number_of_year(const struct tl_measure *m, const struct tl_figure *f)
 	       (f->first > 0 && tl_mark(m, f->first - 1, '('));
 }
 
+bool tl_number_base(const struct tl_measure *m, size_t i)
+{
+	enum { UNIT = 3 };
+	size_t at = i - 1;
+
+	if (m->devoted || i < 3 || !tl_mark(m, i - 1, '/') || tl_number_at(m, i - 2))
+		return false;
+	while (at > 1 && i - at < UNIT + 2 && m->rd->tokens[at - 1].kind == TL_WORD)
+		at--;
+	return free_number(m, at - 1);
+}
+
 bool tl_number_one_among(const struct tl_measure *m, size_t i)
 {
 	return !m->devoted && i > 2 && tl_is(m, i - 1, W_SO) && tl_is(m, i - 2, W_TRONG) &&

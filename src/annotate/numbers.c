@@ -231,7 +231,7 @@ static size_t figure_at(struct tl_measure *m, size_t i, uint32_t sentence)
 		if (!f.quoted && (no_figure(m, i, end, f.scaled) || tl_number_torn(m, i, end) ||
 				  tl_number_vague(m, i) || tl_number_of_each(m, i) ||
 				  tl_number_upper_alone(m, i) || tl_number_of_item(m, i, end) ||
-				  tl_number_one_among(m, i) ||
+				  tl_number_one_among(m, i) || tl_number_base(m, i) ||
 				  (!f.has2 && (tl_number_of_kind(m, i, end) ||
 					       tl_number_of_feeling(m, i, end)))))
 			return end - i;
