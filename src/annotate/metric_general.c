@@ -224,7 +224,8 @@ static bool foretells(const struct tl_measure *m, struct tl_hit x, const struct 
 
 	if ((x.first > 0 && tl_is(m, x.first - 1, W_THAN) && !tl_is(m, f->from - 1, W_LA)) ||
 	    tl_is(m, x.end, W_GIUA) || tl_is(m, x.end, W_THI) ||
-	    (will && (tl_is(m, x.end, W_KHONG) || of_each_kind(m, x.first))) ||
+	    (will && (tl_is(m, x.end, W_KHONG) ||
+		      (tl_is(m, x.end, W_CO) && of_each_kind(m, x.first)))) ||
 	    (near && f->from > x.end + WILL))
 		return false;
 	for (uint32_t i = x.end; i < f->from; i++)

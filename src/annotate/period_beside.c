@@ -136,6 +136,17 @@ static bool tried(const struct tl_measure *m, const struct tl_period *p, const s
 	return phrase_in(m, from, p->from.month ? f->from : p->first, TL_PW_TRIED);
 }
 
+/* Tòa xét xử vụ tham ô 16 tỷ đồng ngày 8/3: the case again, which is told not far before it. */
+static bool tried_before(const struct tl_measure *m, const struct tl_period *p,
+			 const struct tl_figure *f)
+{
+	uint32_t from = sentence_first(m, p);
+
+	if (f->from > from + 2 * FAR)
+		from = f->from - 2 * FAR;
+	return phrase_in(m, from, f->from, TL_PW_TRIED);
+}
+
 /* Ngày 16/6, giá giảm 40% so với một tháng trước: over more than the day; but tại thời điểm 1/5
  * tăng 11% so với cùng thời điểm năm trước. */
 static bool over_longer(const struct tl_measure *m, const struct tl_period *p,
@@ -303,7 +314,7 @@ bool tl_period_beside(const struct tl_measure *m, const struct tl_period *p,
 		return true;
 	if (p->first >= f->end)
 		return p->event && f->unit != TL_NONE && f->unit == m->r->class_money &&
-		       phrase_in(m, sentence_first(m, p), f->from, TL_PW_TRIED);
+		       tried_before(m, p, f);
 	if (of_last(m, p) || too_far(m, p, f) || since_then(m, p) || likened(m, p) ||
 	    of_family(m, f))
 		return true;

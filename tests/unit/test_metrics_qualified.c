@@ -23,6 +23,8 @@ static void changes(void **state)
 			    "7% +increase; 4% +increase; 3% +increase");
 	assert_string_equal(said("Giá thép tăng 9 USD, tương đương 0,8%, lên 700 USD."),
 			    "9 +increase; 0.8% +increase; 700");
+	assert_string_equal(said("Giá bạc tăng 7,6 cent/ounce, tương đương 0,4%, lên 17 USD."),
+			    "0.4% +increase; 17");
 	assert_string_equal(said("Giá thép giảm 9 USD (0,8%) xuống 700 USD."),
 			    "9 +decrease; 0.8% +decrease; 700");
 	assert_string_equal(said("Giá thép giảm 9 USD xuống mức tương ứng 700 USD."),
@@ -141,6 +143,10 @@ static void forecasts(void **state)
 	assert_string_equal(said("Trại sẽ có hai người canh gác."), "2 +forecast");
 	assert_string_equal(said("Cuộc gặp dự kiến giữa hai người này đã bị hủy."), "2");
 	assert_string_equal(said("Nước này có ý định tăng sản lượng lên 900 ha."), "900 +forecast");
+	assert_string_equal(said("Trong danh sách dự kiến thì có 5 cán bộ xin rút."), "5");
+	assert_string_equal(said("Đối với thẻ ngày sẽ có giá 30 nghìn đồng."), "30000");
+	assert_string_equal(said("Chép bài người khác có thể bị phạt đến 9 triệu đồng."),
+			    "9000000 +at_most");
 	assert_string_equal(
 		said("Tòa thu hồi 900 tỷ đồng. Bộ luật mới ra trong đó quy định phạt 5 tỷ đồng."),
 		"900000000000; 5000000000");
