@@ -49,8 +49,9 @@ static bool not_over(const struct tl_measure *m, uint32_t i)
 static bool no_bound(const struct tl_measure *m, const struct tl_figure *f, uint32_t first, uint32_t end,
 		     unsigned bit)
 {
+	/* bất ngờ hơn là hai người; but lớn hơn 5 ha */
 	if (bit & (TL_Q_OVER | TL_Q_UNDER) && tl_is(m, end - 1, W_THAN))
-		return compares(m, end - 1, f->percent);
+		return tl_is(m, end, W_LA) || compares(m, end - 1, f->percent);
 	if (bit & TL_Q_OVER && end == first + 1 && tl_is(m, first, W_TREN))
 		return not_over(m, first);
 	if (bit & TL_Q_ABOUT && f->range && tl_is(m, first, W_ABOUT))

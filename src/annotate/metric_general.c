@@ -496,7 +496,7 @@ static bool grows(const struct tl_measure *m, const struct tl_figure *f)
 	uint32_t at = f->from;
 
 	at -= at > 0 && tl_is(m, at - 1, W_DAT);
-	return f->percent && !f->range && at > 2 && tl_is(m, at - 1, W_HEAD) &&
+	return f->percent && at > 2 && tl_is(m, at - 1, W_HEAD) &&
 	       tl_is(m, at - 2, W_TANG) && !tl_is(m, at - 3, W_DEGREE) &&
 	       !tl_is(m, at - 3, W_LEVEL) && !tl_is(m, at - 3, W_TIEU);
 }
@@ -521,10 +521,21 @@ static unsigned matched(const struct tl_measure *m, const struct tl_figure *f)
 					  : 0;
 }
 
+/* 50 - 100 người mỗi điểm cầu, 84 triệu đồng mỗi ngày; but ba anh em mỗi người một nơi. */
+static bool for_each(const struct tl_measure *m, const struct tl_figure *f)
+{
+	uint32_t end = tl_figure_end(f);
+
+	return tl_is(m, end, W_MOI) && !tl_is(m, end + 1, W_WHEN) && !tl_is(m, end + 1, W_LAN) &&
+	       (of_money(m, f) || !tl_is(m, end + 1, W_PEOPLE));
+}
+
 void tl_changes_generally(const struct tl_measure *m, struct tl_figure *f)
 {
 	const struct tl_figure *g = f - 1;
 
+	if (for_each(m, f))
+		f->qualifiers |= TL_Q_EACH;
 	exceeded(m, f);
 	if (f->qualifiers & CHANGES)
 		compared(m, f);

@@ -56,6 +56,10 @@ bool tl_number_torn(const struct tl_measure *m, size_t i, size_t end)
 
 bool tl_number_upper_alone(const struct tl_measure *m, size_t i)
 {
+	/* 36,370 (mua vào) - 36,570 triệu đồng */
+	if (!m->devoted && i > 5 && tl_mark(m, i - 1, '-') && tl_mark(m, i - 2, ')') &&
+	    tl_mark(m, i - 5, '(') && tl_number_at(m, i - 6))
+		return true;
 	if (m->devoted || i < 3 || !tl_number_at(m, i - 2) ||
 	    !(tl_mark(m, i - 1, '-') || tl_is(m, i - 1, W_DEN) || tl_is(m, i - 1, W_TOI)))
 		return false;

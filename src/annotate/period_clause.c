@@ -69,6 +69,24 @@ static bool alike(const struct tl_period *p, const struct tl_period *q)
 	       !p->from.day == !q->from.day;
 }
 
+static bool names_day(const struct tl_measure *m, uint32_t i)
+{
+	static const char *const words[] = {"mùng", "mồng", "sáng", "chiều", "tối", "đêm"};
+
+	for (size_t k = 0; k < TL_COUNT(words); k++)
+		if (tl_str_is(tl_token_text(m->rd, i), words[k]))
+			return true;
+	return tl_is(m, i, W_NGAY);
+}
+
+/* Another day and `và` stand before the one at token `at`. */
+static bool day_and_day(const struct tl_measure *m, uint32_t at)
+{
+	if (at > 0 && names_day(m, at - 1))
+		at--;
+	return at > 2 && tl_is(m, at - 1, W_VA) && tl_number_at(m, at - 2) && names_day(m, at - 3);
+}
+
 bool tl_period_one_of_two(const struct tl_measure *m, const struct tl_period *p,
 			  const struct tl_figure *f)
 {
@@ -81,6 +99,9 @@ bool tl_period_one_of_two(const struct tl_measure *m, const struct tl_period *p,
 	/* ngày 25/4 và 26/4 */
 	if (p->from.day && p->form == TL_PERIOD_UNIT && tl_is(m, p->end, W_VA) &&
 	    tl_number_at(m, p->end + 1) && tl_mark(m, p->end + 2, '/'))
+		return true;
+	/* mồng 8 và mùng 9/2, ngày 8 và 9/2 */
+	if (p->from.day && p->form == TL_PERIOD_UNIT && day_and_day(m, p->first))
 		return true;
 	/* tháng 2 và 3/2017 */
 	if (next < end && alike(p, next) && next->first == p->end + 1 && tl_is(m, p->end, W_VA) &&

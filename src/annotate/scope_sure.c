@@ -179,6 +179,22 @@ static bool compared(const struct tl_measure *m, uint32_t at, uint32_t floor)
 	return false;
 }
 
+/* Bệnh viện Nhi đồng 1, TP Hồ Chí Minh tiếp nhận …: the comma at token `at` stands behind the name of a
+ * house, whose address follows. */
+static bool behind_house(const struct tl_measure *m, uint32_t at, uint32_t floor)
+{
+	static const char *const words[] = {"viện", "Khoa",  "khoa", "Trường", "trường",
+					    "chợ",  "Chợ",   "Trại", "trại"};
+	enum { NAME = 8 };
+
+	if (!tl_mark(m, at, ','))
+		return false;
+	for (uint32_t i = at; i > floor && at - i < NAME && m->tokens[i - 1].kind != TL_PUNCT; i--)
+		if (text_is(m, i - 1, words, TL_COUNT(words)) && tl_capital_at(m, i))
+			return true;
+	return false;
+}
+
 /* The address that ends with the comma before token `at` is a part of the sentence of its own: `…,
  * tại ngõ 5, xã X đã xảy ra …`, but not `bà A (50 tuổi) ở tổ 6, thị trấn X`, `lô đất tại ấp 2, xã
  * X`. */
@@ -225,6 +241,8 @@ static bool place_sure(const struct tl_measure *m, size_t i, const struct tl_fig
 	/* trên địa bàn Hà Nội, UBND Hà Nội */
 	if (at > floor && at == x->first && text_is(m, at - 1, areas, TL_COUNT(areas)))
 		return true;
+	if (at > floor && behind_house(m, at - 1, floor))
+		return false;
 	if (part_begins(m, at, floor))
 		return at <= floor || at != tl_scope_letter_before(m, x->first, floor) ||
 		       !tl_mark(m, at - 1, ',') || x->level < TL_LEVEL_PROVINCE || at < floor + 2 ||

@@ -27,6 +27,8 @@ static void places(void **state)
 	assert_string_equal(scopes("Tại xã Mẫu, huyện Bình Liêu, tỉnh Quảng Ninh đã xảy ra lũ quét "
 				   "khiến 7 người bị thương."),
 			    "xã Mẫu");
+	assert_string_equal(scopes("Khoa Ngoại, Bệnh viện Nhi 1, tỉnh Quảng Ninh tiếp nhận 500 người."),
+			    "-");
 	assert_string_equal(scopes("Đến dự có 500 nông dân trên địa bàn huyện Bình Liêu."),
 			    "huyện Bình Liêu");
 	assert_string_equal(scopes("Giám đốc Sở Y tế cho biết Hà Nội có 500 trường hợp mắc."),

@@ -25,6 +25,8 @@ static void changes(void **state)
 			    "9 +increase; 0.8% +increase; 700");
 	assert_string_equal(said("Giá bạc tăng 7,6 cent/ounce, tương đương 0,4%, lên 17 USD."),
 			    "0.4% +increase; 17");
+	assert_string_equal(said("Mã A rớt 0,8%, chỉ số nhích nhẹ 0,1%, đàn bò tăng trưởng 2-3%."),
+			    "0.8% +decrease; 0.1% +increase; 2-3% +increase +range");
 	assert_string_equal(said("Giá thép giảm 9 USD (0,8%) xuống 700 USD."),
 			    "9 +decrease; 0.8% +decrease; 700");
 	assert_string_equal(said("Giá thép giảm 9 USD xuống mức tương ứng 700 USD."),
@@ -62,6 +64,10 @@ static void comparisons(void **state)
 	assert_string_equal(said("Giá bán ở đây cao hơn 70.000 đồng."), "70000 +increase");
 	assert_string_equal(said("Thanh khoản vẫn ở mức cao hơn 500 tỷ đồng."),
 			    "500000000000 +over");
+	assert_string_equal(said("Bất ngờ hơn là 12 người cho tôi mượn tiền."), "12");
+	assert_string_equal(said("Mời 50 - 100 người mỗi điểm cầu, chi 84 triệu đồng mỗi ngày."),
+			    "50-100 +each +range; 84000000 +each");
+	assert_string_equal(said("Nhà có 12 anh em, 12 người mỗi người một nơi."), "12");
 	assert_string_equal(said("Khu du lịch không thể ít hơn 900 ha."), "900 +at_least");
 	assert_string_equal(said("Nếu tỷ lệ đi bầu thấp hơn 50% thì phải bầu lại."), "50% +under");
 }

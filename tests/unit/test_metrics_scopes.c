@@ -148,7 +148,7 @@ static void lists(void **state)
 		SCOPED, "Giá xăng dầu hôm nay", DAY,
 		"Thành phố Hải Phòng có 40 cửa hàng, bán 12 tấn mỗi ngày.\nMỗi hộ dùng 5 kg, "
 		"hai doanh nghiệp lãi 2,05 tỷ đồng.",
-		"12 province 31; 2 - -; 2050000000 - -");
+		"12 +each province 31; 2 - -; 2050000000 - -");
 }
 
 /* Would catch: names of organisations cut behind their first syllable, or run on into the sentence.
