@@ -203,10 +203,10 @@ static bool of_next(const struct tl_measure *m, const struct tl_period *p,
 int tl_period_year_aside(const struct tl_measure *m, const struct tl_figure *f)
 {
 	enum { NOUN = 3 };
-	uint32_t end = tl_figure_end(f);
+	uint32_t end = tl_figure_end(f), last = m->rd->sentences[f->sentence].end;
 	int year;
 
-	for (int k = 0; k < NOUN && !tl_mark(m, end, '(') && tl_unmarked(m, end, end + 1); k++)
+	for (int k = 0; k < NOUN && end < last && tl_unmarked(m, end, end + 1); k++)
 		end++;
 	return tl_mark(m, end, '(') && tl_mark(m, end + 2, ')') && tl_year_at(m, end + 1, &year)
 		       ? year

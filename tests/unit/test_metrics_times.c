@@ -226,6 +226,8 @@ static void told_in_words(void **state)
 		"70 2017; 60 -");
 	assert_metrics(SHOW_PERIOD, title, "",
 		       "Bà con bán được 70 tấn lúa (2012), 80 tấn lúa (2013).", "70 2012; 80 2013");
+	assert_metrics(SHOW_PERIOD, title, "",
+		       "Bà con bán được 70 tấn lúa\n(2012) là năm mở chợ.", "70 -");
 	assert_metrics(
 		SHOW_PERIOD, title, "",
 		"Năm 2016 bà con bán được 70 tấn lúa, tăng so với năm trước, thu 8 tỷ đồng.",
