@@ -164,9 +164,11 @@ static bool in_series(const struct tl_measure *m, const struct tl_period *p, int
 static bool of_several(const struct tl_measure *m, const struct tl_period *p)
 {
 	int n = 0;
+	size_t from = tl_period_from(m, m->rd->sentences[p->sentence].first);
 
-	for (size_t i = tl_period_from(m, m->rd->sentences[p->sentence].first);
-	     i < m->n_periods && m->periods[i].sentence == p->sentence; i++)
+	for (size_t i = from; i < m->n_periods && m->periods[i].sentence == p->sentence &&
+			      n < SERIES && i - from < MOST;
+	     i++)
 		n += m->periods[i].form == TL_PERIOD_SPAN && !m->periods[i].compare;
 	return n >= SERIES;
 }
