@@ -234,13 +234,14 @@ static bool initial_before(const char *p, size_t at)
 	return p[at - 1] >= 'A' && p[at - 1] <= 'Z' && p[at - 2] == ' ';
 }
 
-/* The full stop before the one at `at`, with a blank behind it; `from` where there is none. */
+/* The full stop before the one at `at` and behind byte `from`, with a blank behind it; 0 where there
+ * is none. */
 static size_t stop_before(const char *p, size_t at, size_t from)
 {
-	while (--at > from)
-		if (p[at] == '.' && p[at + 1] == ' ')
-			break;
-	return at;
+	while (at > from + 1)
+		if (p[--at] == '.' && p[at + 1] == ' ')
+			return at;
+	return 0;
 }
 
 /* What stands behind the last full stop of line l from byte `from` on; 0 where there is none that
