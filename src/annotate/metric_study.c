@@ -37,7 +37,9 @@ static const struct tl_hit *headline_says(const struct tl_measure *m)
 
 void tl_studies_find(struct tl_measure *m)
 {
-	const struct tl_hit *says = m->devoted ? headline_says(m) : NULL;
+	/* A reader's own tables may have no such indicator. */
+	const struct tl_hit *says =
+		m->devoted && m->r->study != TL_NONE ? headline_says(m) : NULL;
 
 	for (size_t i = 0; says && i < m->n_figures; i++) {
 		struct tl_figure *f = &m->figures[i];
