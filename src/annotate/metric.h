@@ -1,10 +1,10 @@
 /* What the files of the metric part share. metric_rules.c loads the tables, metric_read.c finds
  * their phrases in an article, numbers.c the figures, metric_zero.c those without a numeral,
- * metric_bound.c, metric_qualify.c and metric_general.c the words around them, metric_unit.c
- * their nouns, metric_match.c, metric_row.c, metric_decide.c, metric_share.c, metric_alike.c and metric_others.c their
- * indicators, metric_parts.c totals and parts, metric_groups.c groups of persons, metric_repeat.c
- * what was said before; scope.h is about whom, period.h is about when; metric.c runs them and
- * writes the marks. */
+ * metric_bound.c, metric_qualify.c, metric_targets.c and metric_general.c the words around them,
+ * metric_unit.c their nouns, metric_match.c, metric_row.c, metric_decide.c, metric_share.c,
+ * metric_study.c, metric_alike.c and metric_others.c their indicators, metric_parts.c totals and
+ * parts, metric_groups.c groups of persons, metric_repeat.c what was said before; scope.h is about
+ * whom, period.h is about when; metric.c runs them and writes the marks. */
 #ifndef TULIEU_ANNOTATE_METRIC_H
 #define TULIEU_ANNOTATE_METRIC_H
 
@@ -321,7 +321,7 @@ void tl_zero_decide(struct tl_measure *m, size_t index);
  * others, once the nouns are known. */
 void tl_qualify_before(const struct tl_measure *m, struct tl_figure *f, uint32_t floor);
 void tl_qualify(struct tl_measure *m);
-/* metric_targets.c: part of it. */
+/* metric_targets.c, a part of it: marks the figures of lists of targets. */
 void tl_target_lists(struct tl_measure *m);
 /* A word of a target or forecast stands in a sentence. */
 bool tl_promises(const struct tl_measure *m, uint32_t sentence);
@@ -405,13 +405,15 @@ const struct tl_figure *tl_share_of(const struct tl_measure *m, size_t index);
 /* So much of a plan is told of what a figure counts (mở 12 lớp, đạt 80% kế hoạch), and it has no
  * indicator of its own. */
 bool tl_is_planned(const struct tl_measure *m, const struct tl_figure *f);
-/* metric_study.c: what the headline of a text about the study of a resolution says of its figures. */
-void tl_studies_find(struct tl_measure *m);
 /* Đảng bộ A đạt 85%, Đảng bộ B đạt 92% số chi bộ …: what the last share of a list is of, all are. */
 void tl_shares_before(struct tl_measure *m);
 /* In a list the percentage behind another count of the same kind, if it was of a plan: both in
  * parentheses, or behind đạt in items that a semicolon parts. */
 const struct tl_figure *tl_rate_before(const struct tl_measure *m, size_t index);
+
+/* metric_study.c: in a text whose headline says that a resolution is studied, those who attend or
+ * are trained have studied it. */
+void tl_studies_find(struct tl_measure *m);
 
 /* metric_repeat.c */
 /* Numbers up to this one are often the same by chance. */

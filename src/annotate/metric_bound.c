@@ -15,7 +15,7 @@ static bool little(const struct tl_measure *m, size_t i, unsigned bit, bool rang
 }
 
 /* rẻ hơn 10 triệu đồng, tải trọng lớn hơn 20%: by so much; but diện tích lớn hơn 5 ha is over so much. The word
- * before token i is one that compares; of the second row it compares shares only. */
+ * before token i is one that compares; those behind the first AMOUNTS of the list compare shares only. */
 static bool compares(const struct tl_measure *m, uint32_t i, bool share)
 {
 	static const enum tl_word_id words[] = {W_CHEAP, W_DEAR,  W_LIGHT, W_FAST,

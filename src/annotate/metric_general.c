@@ -215,9 +215,10 @@ static bool of_each_kind(const struct tl_measure *m, uint32_t at)
 	return false;
 }
 
-/* The forecast whose words are x is that of the figure; tăng cao hơn dự kiến 5% is none, nor is
- * cuộc họp dự kiến giữa hai bên, danh sách dự kiến thì có hai người of the two, and sẽ governs only what is near and in its own part of
- * the sentence, or what it says is reached. */
+/* The forecast whose words are x is that of the figure. But tăng cao hơn dự kiến 5% foretells nothing,
+ * nor is anything foretold of the two in cuộc họp dự kiến giữa hai bên, danh sách dự kiến thì có hai
+ * người; and sẽ governs only what is near and in its own part of the sentence, or what it says is
+ * reached. */
 static bool foretells(const struct tl_measure *m, struct tl_hit x, const struct tl_figure *f)
 {
 	bool will = tl_is(m, x.first, W_SE), near = will && !reached(m, f);
@@ -415,13 +416,13 @@ static bool changed_again(const struct tl_measure *m, const struct tl_figure *g,
 static bool listed(const struct tl_measure *m, const struct tl_figure *g, const struct tl_figure *f)
 {
 	uint32_t from = tl_figure_end(g);
-	bool and = f->from > 0 && tl_is(m, f->from - 1, W_VA);
+	bool joined = f->from > 0 && tl_is(m, f->from - 1, W_VA);
 
 	if (!alike(g, f) || f->from <= from)
 		return false;
 	if (f->from == from + 1)
-		return and || (f->percent && tl_mark(m, from, ','));
-	return and&&f->from <= from + NOUN && tl_unmarked(m, from, f->from) &&
+		return joined || (f->percent && tl_mark(m, from, ','));
+	return joined && f->from <= from + NOUN && tl_unmarked(m, from, f->from) &&
 	       !tl_turned(m, from, f->from) && (f->unit != TL_NONE || f->percent);
 }
 

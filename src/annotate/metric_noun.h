@@ -35,6 +35,7 @@ void tl_unit_per(const struct tl_measure *m, struct tl_figure *f);
 void tl_unit_on_land(const struct tl_measure *m, struct tl_figure *f);
 /* In a time: %/năm, lần/tuần. */
 void tl_unit_in_a_time(const struct tl_measure *m, struct tl_figure *f);
+/* In each of some groups: học sinh/lớp, người/phòng. */
 void tl_unit_in_each(const struct tl_measure *m, struct tl_figure *f);
 /* What is measured stands before the slash: tấn thép/năm. */
 void tl_unit_of_what(const struct tl_measure *m, struct tl_figure *f);

@@ -11,14 +11,9 @@ enum { PER = 3 };
 /* Tokens of a phrase. */
 enum { FEW_WORDS = 4 };
 
-static const struct tl_hit *noun_at(const struct tl_measure *m, size_t i)
-{
-	return i < m->rd->n_tokens && m->unit_at[i] ? &m->units.items[m->unit_at[i] - 1] : NULL;
-}
-
 size_t tl_unit_behind(const struct tl_measure *m, size_t i)
 {
-	const struct tl_hit *noun = noun_at(m, i);
+	const struct tl_hit *noun = tl_unit_at(m, i);
 	size_t end = noun ? noun->end : i;
 
 	for (int k = 0; k < PER && end > i && tl_mark(m, end, '/') && end + 1 < m->rd->n_tokens &&
@@ -30,7 +25,7 @@ size_t tl_unit_behind(const struct tl_measure *m, size_t i)
 
 bool tl_same_unit(const struct tl_measure *m, size_t a, size_t b)
 {
-	const struct tl_hit *first = noun_at(m, a), *second = noun_at(m, b);
+	const struct tl_hit *first = tl_unit_at(m, a), *second = tl_unit_at(m, b);
 
 	if (!first || !second || first->id != second->id ||
 	    m->tokens[a].word != m->tokens[b].word)
@@ -311,7 +306,7 @@ static bool is_compound(const struct tl_measure *m, const struct tl_figure *f)
 
 	if (!tl_number_at(m, f->unit_end) || f->unit_end != f->unit_first + 1)
 		return false;
-	u = noun_at(m, f->unit_end + 1);
+	u = tl_unit_at(m, f->unit_end + 1);
 	return u && m->r->classes[u->id].use == TL_USE_MEASURE &&
 	       m->tokens[u->first].word != m->tokens[f->unit_first].word;
 }

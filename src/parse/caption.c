@@ -272,13 +272,13 @@ static bool names_event(const struct tl_page_reader *rd, const struct tl_page_li
 					    "hội thảo",	       "tọa đàm"};
 	struct tl_str text = tl_line_text(rd, l);
 	size_t last = rd->n_tokens;
-	bool congress = false;
+	bool opened = false;
 
 	while (last > 0 && rd->tokens[last - 1].kind == TL_PUNCT)
 		last--;
 	for (size_t i = 0; i < TL_COUNT(opens); i++)
-		congress |= tl_begins_with(text.p, text.n, opens[i], strlen(opens[i])) > 0;
-	return congress && l->words <= WORDS && rd->tokens[last - 1].kind == TL_NUMBER &&
+		opened |= tl_begins_with(text.p, text.n, opens[i], strlen(opens[i])) > 0;
+	return opened && l->words <= WORDS && rd->tokens[last - 1].kind == TL_NUMBER &&
 	       (tl_line_says(rd, l, " nhiệm kỳ ") || tl_line_says(rd, l, " năm ")) &&
 	       !tl_line_says(rd, l, " bầu ") && !tl_line_says(rd, l, " tổ chức ") &&
 	       !tl_line_says(rd, l, " diễn ra ") &&

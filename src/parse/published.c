@@ -273,7 +273,8 @@ static bool from_collection(struct tl_page_reader *rd, struct tl_article *a)
 	return true;
 }
 
-/* The first lines of the text speak of the Party's own: its committees, cells, members. */
+/* The first lines of the text speak of the Party's own: its committees, cells, members. The words go
+ * without a first letter that may be a capital or a small one. */
 static bool of_party(const struct tl_page_reader *rd)
 {
 	enum { LINES = 8 };
