@@ -10,7 +10,7 @@ enum { LINE = 24 }; /* tokens of a line that heads a list */
 static bool heads_targets(const struct tl_measure *m, uint32_t first, uint32_t end)
 {
 	bool head = false, announced = false;
-	uint32_t word = first;
+	uint32_t word = first; /* behind the number of a heading */
 
 	if (end - first > LINE && !tl_mark(m, end - 1, ':'))
 		return false;

@@ -54,7 +54,8 @@ static bool menu_item(const struct tl_page_reader *rd, const struct tl_page_line
 
 	return (!l->effect || (l->effect == TL_DROP && !tl_line_says(rd, l, "Trang"))) &&
 	       !l->stamp && !l->time_only && l->words && l->words <= WORDS && !l->numbers &&
-	       !tl_is_site_name(rd, l) && l->line_end == TL_ENDS_OPEN && !tl_has(l->whole, TL_F_PLACE) && !l->credit;
+	       !tl_is_site_name(rd, l) && l->line_end == TL_ENDS_OPEN &&
+	       !tl_has(l->whole, TL_F_PLACE) && !l->credit;
 }
 
 /* Line i is the last of three items of a menu or more, which nothing sets apart. Three under
@@ -99,7 +100,7 @@ static void before_title(struct tl_page_reader *rd)
 			  memcmp(text.p + text.n - title.n, title.p, title.n) == 0))
 			tl_set_role(l, TL_ROLE_BOILERPLATE, "headline, said again below");
 		else if (tl_has(l->whole, TL_F_PLACE) && beside_weather(rd, i))
-			tl_set_role(l, TL_ROLE_BOILERPLATE, "where it is so warm");
+			tl_set_role(l, TL_ROLE_BOILERPLATE, "place of the weather over the headline");
 		else if (tl_has(l->whole, TL_F_PLACE) && !kicker)
 			tl_set_role(l, TL_ROLE_PLACE, "place over the headline");
 		else if (tl_has(l->whole, TL_F_CREDIT_GROUP))
@@ -115,6 +116,7 @@ static void before_title(struct tl_page_reader *rd)
 			tl_set_role(l, TL_ROLE_CAPTION, "picture over the headline, said again");
 		else if (!kicker && l->words <= TITLE_WORDS && !l->credit && !l->url &&
 			 i + 4 > rd->title && !(apart && !l->section) && !menu && !ends_menu(rd, i) &&
+			 /* MENU, LOGO: one word in capitals */
 			 !(l->words == 1 && l->all_caps && !l->marked)) {
 			tl_set_role(l, TL_ROLE_KICKER, "line over the headline");
 			kicker = true;
