@@ -268,7 +268,7 @@ static unsigned governed(const struct tl_measure *m, const struct tl_figure *f, 
 	return bits;
 }
 
-/* tăng từ 5% lên 7%, for the first of the two: so it was before. */
+/* tăng từ 5% lên 7%, nâng từ 50 thành 75 triệu đồng, for the first of the two: so it was before. */
 static bool began(const struct tl_measure *m, const struct tl_figure *f)
 {
 	uint32_t end = tl_figure_end(f);
@@ -277,7 +277,7 @@ static bool began(const struct tl_measure *m, const struct tl_figure *f)
 	    (f->qualifiers & (TL_Q_AT_LEAST | TL_Q_AT_MOST)))
 		return false;
 	for (uint32_t i = end; i < end + NOUN && i < m->n_tokens; i++)
-		if (tl_is(m, i, W_LEN) || tl_is(m, i, W_XUONG))
+		if (tl_is(m, i, W_LEN) || tl_is(m, i, W_XUONG) || tl_is(m, i, W_BECOMES))
 			return true;
 	return false;
 }

@@ -341,7 +341,8 @@ const struct tl_period *tl_period_carried(const struct tl_measure *m, uint32_t s
 			continue;
 		if (sentence - k > (m->working ? FAR_BACK : 1))
 			return NULL;
-		if (!m->working && of_several(m, &m->periods[i]))
+		/* Đã bầu hội đồng nhiệm kỳ 2017 - 2020. Trong đó, ông A đạt 66,4%: not in all of it */
+		if (!m->working && (of_several(m, &m->periods[i]) || m->periods[i].term))
 			return NULL;
 		/* Kế hoạch đã được thông qua hồi tháng Tư. Trong đó, …: when that was done */
 		if (!m->working && m->periods[i].first > s[k].first + OPENING &&

@@ -112,6 +112,7 @@ static void of_now(void **state)
 	shows("Trong phiên tòa hồi năm 2013, ông bị kết tội lấy gỗ trị giá 16 triệu rúp (500.000 "
 	      "USD).",
 	      "500000 -");
+	shows("Cổ đông bầu hội đồng nhiệm kỳ 2017 - 2020. Trong đó, ông Mẫu đạt 66%.", "66% -");
 	shows("Hội diễn ra mồng 8 và mùng 9/2 tại 3 xã vùng ven.", "3 -");
 	shows("Trong năm 2013, phiên tòa thu về 16 tỷ đồng.", "16000000000 2013");
 	shows("Tại phiên tòa sơ thẩm lần một ngày 21/9/2016, bà khai số tiền 16 tỷ đồng "

@@ -129,6 +129,8 @@ static void forecasts(void **state)
 		said("Hãng dự kiến tuyển 900 lao động, thu về 300 triệu USD và xây 40 căn nhà."),
 		"900 +forecast; 300000000 +forecast; 40 +forecast");
 	assert_string_equal(said("Thuế sẽ tăng từ 5% lên 7%."), "5%; 7% +forecast");
+	assert_string_equal(said("Mức bảo hiểm sẽ được nâng từ 50 triệu đồng thành 75 triệu đồng."),
+			    "50000000; 75000000 +forecast");
 	assert_string_equal(
 		said("Mức vay sẽ tăng từ 5 triệu đồng/tháng/học sinh, sinh viên lên 7 triệu "
 		     "đồng/tháng/học sinh, sinh viên."),
