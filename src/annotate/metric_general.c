@@ -325,10 +325,12 @@ unsigned tl_promised_generally(const struct tl_measure *m, struct tl_figure *f, 
 	return began(m, f) ? bits & ~PROMISES : bits;
 }
 
-/* cao hơn trung bình nhiều năm đến 30%; giá bình quân khi giá điện tăng từ 7%: the words x are not
- * of the figure. */
+/* cao hơn trung bình nhiều năm đến 30%; giá bình quân khi giá điện tăng từ 7%; giá 154 USD mỗi đơn vị
+ * và tăng 30%: the words x are not of the figure. */
 bool tl_near_another(const struct tl_measure *m, struct tl_hit x, const struct tl_figure *f)
 {
+	if (tl_is(m, x.first, W_MOI) && f > m->figures && tl_figure_end(f - 1) == x.first)
+		return true;
 	return (x.first > 0 && tl_is(m, x.first - 1, W_THAN)) || tl_turned(m, x.end, f->from);
 }
 

@@ -60,9 +60,12 @@ bool tl_number_upper_alone(const struct tl_measure *m, size_t i)
 	if (!m->devoted && i > 5 && tl_mark(m, i - 1, '-') && tl_mark(m, i - 2, ')') &&
 	    tl_mark(m, i - 5, '(') && tl_number_at(m, i - 6))
 		return true;
-	if (m->devoted || i < 3 || !tl_number_at(m, i - 2) ||
+	if (m->devoted || i < 3 || !(tl_number_at(m, i - 2) || tl_is(m, i - 2, W_RUOI)) ||
 	    !(tl_mark(m, i - 1, '-') || tl_is(m, i - 1, W_DEN) || tl_is(m, i - 1, W_TOI)))
 		return false;
+	/* 1 tỷ rưỡi - 2 tỷ đồng */
+	if (tl_is(m, i - 2, W_RUOI))
+		return true;
 	/* từ 2000 đến 2500 USD; but Camry 2017 - 900 triệu đồng, ngày 5/6 - 20 người */
 	if (tl_is(m, i - 3, W_TU))
 		return true;

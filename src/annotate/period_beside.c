@@ -243,6 +243,37 @@ static bool compared_aside(const struct tl_measure *m, const struct tl_period *p
 	return tl_period_compares(m, from, p->first);
 }
 
+/* Trong đợt 30/4, dịp lễ 2/9: a holiday of several days. */
+static bool holiday(const struct tl_measure *m, const struct tl_period *p)
+{
+	static const char *const words[] = {"đợt", "dịp", "lễ", "nghỉ"};
+
+	for (size_t k = 0; p->first > 0 && p->from.day && k < TL_COUNT(words); k++)
+		if (tl_str_is(tl_token_text(m->rd, p->first - 1), words[k]) ||
+		    tl_str_is(tl_token_text(m->rd, p->first), words[k]))
+			return true;
+	return false;
+}
+
+/* Sáng nay (19/5) giá giảm 7% so với chốt phiên trước là 36 triệu đồng: of what is compared with. */
+static bool as_before(const struct tl_measure *m, const struct tl_period *p,
+		      const struct tl_figure *f)
+{
+	enum { PRICES = 20 };
+	uint32_t from = f->from > p->end + PRICES ? f->from - PRICES : p->end;
+	bool before = false;
+
+	if (f->percent)
+		return false;
+	for (uint32_t i = f->from; i-- > from;) {
+		before = before || (tl_is(m, i, W_TRUOC) &&
+				    (tl_is(m, i + 1, W_LA) || tl_is(m, i + 1, W_O)));
+		if (tl_is(m, i, W_SO_WITH) && tl_is(m, i + 1, W_VOI))
+			return before;
+	}
+	return false;
+}
+
 /* Kể từ khi chính phủ cho hộ tống hồi tháng 1, đã xảy ra 4 vụ: since then. */
 static bool since_then(const struct tl_measure *m, const struct tl_period *p)
 {
@@ -315,7 +346,7 @@ bool tl_period_beside(const struct tl_measure *m, const struct tl_period *p,
 	if (p->first >= f->end)
 		return p->event && f->unit != TL_NONE && f->unit == m->r->class_money &&
 		       tried_before(m, p, f);
-	if (of_last(m, p) || too_far(m, p, f) || since_then(m, p) || likened(m, p) ||
+	if (as_before(m, p, f) || holiday(m, p) || of_last(m, p) || too_far(m, p, f) || since_then(m, p) || likened(m, p) ||
 	    of_family(m, f))
 		return true;
 	if (f->from > p->end + 2 * FAR)

@@ -61,10 +61,14 @@ bool tl_period_within(const struct tl_measure *m, const struct tl_figure *f)
 	return from > at && so_many(m, from) > 0;
 }
 
-/* Of the same kind: two years, two months, two days, two intervals. */
+/* Of the same kind: two years, two months, two days, two intervals; of months also as an end (đến
+ * tháng 3 và tháng 4). */
 static bool alike(const struct tl_period *p, const struct tl_period *q)
 {
-	return p->form == q->form && (p->form == TL_PERIOD_UNIT || p->form == TL_PERIOD_SPAN) &&
+	bool month = q->form == TL_PERIOD_UNIT && q->from.month && p->form == TL_PERIOD_POINT;
+
+	return (month || (p->form == q->form &&
+			  (p->form == TL_PERIOD_UNIT || p->form == TL_PERIOD_SPAN))) &&
 	       p->sentence == q->sentence && !p->from.month == !q->from.month &&
 	       !p->from.day == !q->from.day;
 }

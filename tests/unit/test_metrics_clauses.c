@@ -112,6 +112,10 @@ static void of_now(void **state)
 	shows("Trong phiên tòa hồi năm 2013, ông bị kết tội lấy gỗ trị giá 16 triệu rúp (500.000 "
 	      "USD).",
 	      "500000 -");
+	shows("Đến thời điểm tháng 3 và tháng 4/2017, giá giảm xuống 25.000 đồng.", "25000 -");
+	shows("Sáng 10/2, giá vàng giảm 7.000 đồng so với chốt phiên trước là 36 triệu đồng.",
+	      "7000 --02-10; 36000000 -");
+	shows("Trong đợt 30/4 đã có 4 vụ xảy ra.", "4 -");
 	shows("Cổ đông bầu hội đồng nhiệm kỳ 2017 - 2020. Trong đó, ông Mẫu đạt 66%.", "66% -");
 	shows("Hội diễn ra mồng 8 và mùng 9/2 tại 3 xã vùng ven.", "3 -");
 	shows("Trong năm 2013, phiên tòa thu về 16 tỷ đồng.", "16000000000 2013");

@@ -67,6 +67,8 @@ static void comparisons(void **state)
 	assert_string_equal(said("Bất ngờ hơn là 12 người cho tôi mượn tiền."), "12");
 	assert_string_equal(said("Mời 50 - 100 người mỗi điểm cầu, chi 84 triệu đồng mỗi ngày."),
 			    "50-100 +each +range; 84000000 +each");
+	assert_string_equal(said("Mã này có giá 154 USD mỗi đơn vị và đã tăng 30%."),
+			    "154 +each; 30% +increase");
 	assert_string_equal(said("Nhà có 12 anh em, 12 người mỗi người một nơi."), "12");
 	assert_string_equal(said("Khu du lịch không thể ít hơn 900 ha."), "900 +at_least");
 	assert_string_equal(said("Nếu tỷ lệ đi bầu thấp hơn 50% thì phải bầu lại."), "50% +under");
