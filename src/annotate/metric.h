@@ -294,6 +294,8 @@ bool tl_number_one_among(const struct tl_measure *m, size_t i);
 bool tl_number_base(const struct tl_measure *m, size_t i);
 /* `gồm: 1. Em A …`, `giai đoạn 2 vụ án`: it numbers what follows, or what stands before it. */
 bool tl_number_of_item(const struct tl_measure *m, size_t i, size_t end);
+/* `ngưỡng hỗ trợ ở 43 USD`: a level of a chart, which nothing has cost. */
+bool tl_number_of_chart(const struct tl_measure *m, const struct tl_figure *f);
 /* `tổ 42, 52 phường Mẫu`, `185 ấp Mẫu`: with its noun f is part of an address. */
 bool tl_number_of_address(const struct tl_measure *m, const struct tl_figure *f);
 /* number_row.c: sentence s begins with the number of a row, which is no figure: `3 Huyện A …` under

@@ -6,6 +6,8 @@
 enum {
 	GOAL = 26,  /* tokens from a target to its figure */
 	WILL = 10,  /* from sẽ to its figure */
+	WILL_SOME = 3, /* the same of a few people or things, fewer than SOME */
+	SOME = 30,
 	NEXT = 3,   /* from what must grow to by how much */
 	NOUN = 6,   /* of what fulfils a target, behind its word */
 	TIME = 8,   /* of a time between a target and the comma behind it */
@@ -215,19 +217,31 @@ static bool of_each_kind(const struct tl_measure *m, uint32_t at)
 	return false;
 }
 
+static bool of_money(const struct tl_measure *m, const struct tl_figure *f)
+{
+	return f->unit != TL_NONE && m->r->classes[f->unit].use == TL_USE_MONEY;
+}
+
+/* hai công dân, 13 vị thần: a few that are spoken of, which are seldom what is to come. */
+static bool some_few(const struct tl_measure *m, const struct tl_figure *f)
+{
+	return !f->percent && !of_money(m, f) && f->value < SOME;
+}
+
 /* The forecast whose words are x is that of the figure. But tăng cao hơn dự kiến 5% foretells nothing,
  * nor is anything foretold of the two in cuộc họp dự kiến giữa hai bên, danh sách dự kiến thì có hai
  * người; and sẽ governs only what is near and in its own part of the sentence, or what it says is
  * reached. */
 static bool foretells(const struct tl_measure *m, struct tl_hit x, const struct tl_figure *f)
 {
-	bool will = tl_is(m, x.first, W_SE), near = will && !reached(m, f);
+	bool will = tl_is(m, x.first, W_SE), some = will && some_few(m, f),
+	     near = some || (will && !reached(m, f));
 
 	if ((x.first > 0 && tl_is(m, x.first - 1, W_THAN) && !tl_is(m, f->from - 1, W_LA)) ||
 	    tl_is(m, x.end, W_GIUA) || tl_is(m, x.end, W_THI) ||
 	    (will && (tl_is(m, x.end, W_KHONG) ||
 		      (tl_is(m, x.end, W_CO) && of_each_kind(m, x.first)))) ||
-	    (near && f->from > x.end + WILL))
+	    (near && f->from > x.end + (some ? WILL_SOME : WILL)))
 		return false;
 	for (uint32_t i = x.end; i < f->from; i++)
 		if (tl_mark(m, i, ';') || (near && tl_mark(m, i, ',')))
@@ -374,11 +388,6 @@ static void compared(const struct tl_measure *m, struct tl_figure *f)
 	f->qualifiers &= ~CHANGES;
 }
 
-static bool of_money(const struct tl_measure *m, const struct tl_figure *f)
-{
-	return f->unit != TL_NONE && m->r->classes[f->unit].use == TL_USE_MONEY;
-}
-
 /* Both are counted in the same. */
 static bool alike(const struct tl_figure *g, const struct tl_figure *f)
 {
@@ -467,19 +476,25 @@ static bool reaches(const struct tl_measure *m, uint32_t i)
  * 0. */
 static unsigned moved(const struct tl_measure *m, const struct tl_figure *f)
 {
-	uint32_t low = f->from > OBJECT ? f->from - OBJECT : 0;
+	uint32_t at = f->from, low = at > OBJECT ? at - OBJECT : 0;
 	bool open = f->range || (f->qualifiers & TL_Q_AT_LEAST);
 
+	/* nhận được mức giảm rất mạnh, từ 20 - 40 triệu đồng */
+	if (open && at > 0 && tl_is(m, at, W_TU) && tl_mark(m, at - 1, ','))
+		at--;
 	if ((!f->percent && !of_money(m, f)) || (f->qualifiers & TL_Q_TARGET))
 		return 0;
 	for (uint32_t i = f->from; i < f->first; i++)
 		if (reaches(m, i) && !(open && tl_is(m, i, W_TU)))
 			return 0;
-	for (uint32_t i = f->from; i > low && m->tokens[i - 1].kind == TL_WORD; i--) {
+	for (uint32_t i = at; i > low && m->tokens[i - 1].kind == TL_WORD; i--) {
 		bool than = tl_is(m, i - 1, W_THAN) && of_money(m, f) && i > 1;
 
 		if (reaches(m, i - 1))
 			return 0;
+		/* trong mức giảm rất mạnh alone a comma may stand */
+		if (at < f->from && !(i > 1 && tl_is(m, i - 2, W_LEVEL)))
+			continue;
 		if ((i == f->from && tl_is(m, i - 1, W_LOWER)) || tl_is(m, i - 1, W_GIAM))
 			return TL_Q_DECREASE;
 		if (tl_is(m, i - 1, W_TANG))

@@ -331,7 +331,7 @@ bool tl_counts_nothing(const struct tl_measure *m, const struct tl_figure *f)
 	if (is_rate(m, f))
 		return true;
 	if (f->unit == m->r->class_money)
-		return bad_money(m, f);
+		return bad_money(m, f) || tl_number_of_chart(m, f);
 	if (m->r->classes[f->unit].use == TL_USE_MEASURE)
 		return is_compound(m, f);
 	one = f->unit_end == f->unit_first + 1;

@@ -160,6 +160,18 @@ static bool after_address(const struct tl_measure *m, uint32_t i)
 	       m->rd->tokens[i - 2].kind == TL_WORD && !tl_clause_ends(m, i - 1);
 }
 
+bool tl_number_of_chart(const struct tl_measure *m, const struct tl_figure *f)
+{
+	enum { WORDS = 5 };
+	uint32_t low = f->from > WORDS ? f->from - WORDS : 0;
+
+	for (uint32_t i = f->from; i-- > low + 1 && m->tokens[i].kind == TL_WORD;)
+		if (tl_str_is(tl_token_text(m->rd, i), "trợ") ||
+		    tl_str_is(tl_token_text(m->rd, i), "cự"))
+			return i > 1 && (tl_is(m, i - 2, W_MARK) || tl_is(m, i - 2, W_THRESHOLD));
+	return false;
+}
+
 bool tl_number_of_address(const struct tl_measure *m, const struct tl_figure *f)
 {
 	/* so many of them are not told by their names */

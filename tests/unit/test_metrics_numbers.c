@@ -452,6 +452,9 @@ static void one_end(void **state)
 	assert_metrics(VALUED, MARKET, "", "Vàng đóng cửa ở 36,8 - 36,7 triệu đồng mỗi lượng.", "");
 	assert_metrics(VALUED, MARKET, "", "Cây đào giá từ 250.00 - 300.000 đồng/cây.", "");
 	assert_metrics(VALUED, MARKET, "", "Vàng ở mức 36,37 (mua vào) - 36,57 triệu đồng (bán ra).", "");
+	assert_metrics(VALUED, MARKET, "",
+		       "Giá dầu có thể thử lại ngưỡng hỗ trợ ở 43 USD, ngưỡng kháng cự 45 USD.", "");
+	assert_metrics(VALUED, MARKET, "", "Mức hỗ trợ là 340 đồng.", "340 money");
 	assert_metrics(VALUED, MARKET, "", "Doanh số lên đến 1 tỷ rưỡi - 2 tỷ đồng.", "");
 	assert_metrics(VALUED, MARKET, "", "Xe Mẫu 2017 - 900 triệu đồng.", "900000000 money");
 }

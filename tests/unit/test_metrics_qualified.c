@@ -67,6 +67,8 @@ static void comparisons(void **state)
 	assert_string_equal(said("Bất ngờ hơn là 12 người cho tôi mượn tiền."), "12");
 	assert_string_equal(said("Mời 50 - 100 người mỗi điểm cầu, chi 84 triệu đồng mỗi ngày."),
 			    "50-100 +each +range; 84000000 +each");
+	assert_string_equal(said("Xe nhận được mức giảm rất mạnh, từ 20 - 40 triệu đồng."),
+			    "20000000-40000000 +decrease +range");
 	assert_string_equal(said("Mã này có giá 154 USD mỗi đơn vị và đã tăng 30%."),
 			    "154 +each; 30% +increase");
 	assert_string_equal(said("Nhà có 12 anh em, 12 người mỗi người một nơi."), "12");
@@ -151,6 +153,7 @@ static void forecasts(void **state)
 	assert_string_equal(said("Người vi phạm sẽ bị phạt 6 triệu đồng."), "6000000");
 	assert_string_equal(said("Anh ta sẽ đưa hình của hai người này lên mạng."), "2");
 	assert_string_equal(said("Trại sẽ có hai người canh gác."), "2 +forecast");
+	assert_string_equal(said("Họ dọa sẽ trừng phạt không thương tiếc 2 công dân bị bắt."), "2");
 	assert_string_equal(said("Cuộc gặp dự kiến giữa hai người này đã bị hủy."), "2");
 	assert_string_equal(said("Nước này có ý định tăng sản lượng lên 900 ha."), "900 +forecast");
 	assert_string_equal(said("Trong danh sách dự kiến thì có 5 cán bộ xin rút."), "5");
