@@ -23,6 +23,9 @@ static bool compares(const struct tl_measure *m, uint32_t i, bool share)
 						W_BIG,	 W_SMALL, W_STRONG, W_WEIGHS};
 	enum { AMOUNTS = 8 };
 
+	/* dùng được lâu hơn 20% */
+	if (share && i > 0 && tl_str_is(tl_token_text(m->rd, i - 1), "lâu"))
+		return true;
 	for (size_t k = 0; i > 0 && k < (share ? TL_COUNT(words) : AMOUNTS); k++)
 		if (tl_is(m, i - 1, words[k]))
 			return true;

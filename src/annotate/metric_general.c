@@ -333,6 +333,10 @@ unsigned tl_promised_generally(const struct tl_measure *m, struct tl_figure *f, 
 {
 	unsigned bits = governed(m, f, floor) | going_on(m, f);
 
+	/* Độ ẩm từ 57 - 92%: of a weather report, which foretells */
+	if (f->percent && f->range && f->from > 0 &&
+	    tl_str_is(tl_token_text(m->rd, f->from - 1), "ẩm"))
+		bits |= TL_Q_FORECAST;
 	if (there_are(m, f))
 		bits &= ~PROMISES;
 	f->promised = bits & PROMISES;
@@ -394,8 +398,8 @@ static bool alike(const struct tl_figure *g, const struct tl_figure *f)
 	return g->percent == f->percent && g->unit == f->unit;
 }
 
-/* Figure f says again by how much the one before it changed: tăng 10 USD, tương đương 0,8%; giảm 24
- * USD (1,92%). */
+/* Figure f says again by how much the one before it changed: tăng 10 USD, tương đương 0,8%; tăng 1,49
+ * USD, hay 3%; giảm 24 USD (1,92%). */
 static bool changed_again(const struct tl_measure *m, const struct tl_figure *g,
 			  const struct tl_figure *f)
 {
@@ -407,7 +411,9 @@ static bool changed_again(const struct tl_measure *m, const struct tl_figure *g,
 	for (uint32_t i = from; i < f->from; i++) {
 		if (tl_is(m, i, W_LEN) || tl_is(m, i, W_XUONG) || tl_is(m, i, W_CON))
 			return false;
-		again = again || tl_is(m, i, W_EQUAL) || (i > from && tl_is(m, i, W_MATCH));
+		again = again || tl_is(m, i, W_EQUAL) || (i > from && tl_is(m, i, W_MATCH)) ||
+			(f->percent != g->percent && i + 1 == f->from &&
+			 tl_str_is(tl_token_text(m->rd, i), "hay"));
 	}
 	if (again)
 		return true;
@@ -519,24 +525,26 @@ static bool grows(const struct tl_measure *m, const struct tl_figure *f)
 	       !tl_is(m, at - 3, W_LEVEL) && !tl_is(m, at - 3, W_TIEU);
 }
 
-/* tăng 7,6 cent, tương đương 0,4%: in how much of it, behind a number that has no unit of ours. */
+/* tăng 7,6 cent, tương đương 0,4%; sụt 84 xu (tương đương 1,6%): in how much of it, behind a number that has no unit of ours. */
 static unsigned matched(const struct tl_measure *m, const struct tl_figure *f)
 {
+	static const char *const falls[] = {"giảm", "sụt", "rớt", "mất"};
 	enum { SMALL = 3 };
 	uint32_t at = f->from, low;
 
 	if (!f->percent || f->range || at < 2 * SMALL || !tl_is(m, at - 1, W_EQUAL))
 		return 0;
 	at -= 2;
-	at -= tl_mark(m, at - 1, ',');
+	at -= tl_mark(m, at - 1, ',') || tl_mark(m, at - 1, '(');
 	low = at - SMALL;
 	while (at > low && at > 1 && !tl_number_at(m, at - 1))
 		at--;
 	if (at < 2 || !tl_number_at(m, at - 1))
 		return 0;
-	return tl_is(m, at - 2, W_TANG)	  ? TL_Q_INCREASE
-	       : tl_is(m, at - 2, W_GIAM) ? TL_Q_DECREASE
-					  : 0;
+	for (size_t k = 0; k < TL_COUNT(falls); k++)
+		if (tl_str_is(tl_token_text(m->rd, at - 2), falls[k]))
+			return TL_Q_DECREASE;
+	return tl_is(m, at - 2, W_TANG) ? TL_Q_INCREASE : 0;
 }
 
 /* 50 - 100 người mỗi điểm cầu, 84 triệu đồng mỗi ngày; but ba anh em mỗi người một nơi. */

@@ -99,7 +99,7 @@ static void said_before(void **state)
 	      "22631; 22631");
 	shows("Ông Mẫu góp 50 tỷ đồng.\nÔng Sao góp 50 tỷ đồng.", "50000000000; 50000000000");
 	shows("Vùng núi có độ ẩm 55 - 95%.\nVùng biển có độ ẩm 55 - 95%.",
-	      "55-95% +range; 55-95% +range");
+	      "55-95% +forecast +range; 55-95% +forecast +range");
 	shows("Vốn Mẫu chiếm 60%.\nVốn Sao chiếm 60%.", "60% +part; 60% +part");
 	shows("Vụ này mất 51,7 tỷ đồng.\nÔng nói 51,7 tỷ đồng là thật.",
 	      "51700000000; 51700000000 +repeat");

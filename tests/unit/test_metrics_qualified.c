@@ -69,6 +69,9 @@ static void comparisons(void **state)
 			    "50-100 +each +range; 84000000 +each");
 	assert_string_equal(said("Xe nhận được mức giảm rất mạnh, từ 20 - 40 triệu đồng."),
 			    "20000000-40000000 +decrease +range");
+	assert_string_equal(said("Dầu tăng 1,5 USD/thùng, hay 3%, dầu kia sụt 84 xu (tương đương 1,6%)."),
+			    "1.5 +increase; 3% +increase; 1.6% +decrease");
+	assert_string_equal(said("Máy này dùng được lâu hơn 20%."), "20%");
 	assert_string_equal(said("Mã này có giá 154 USD mỗi đơn vị và đã tăng 30%."),
 			    "154 +each; 30% +increase");
 	assert_string_equal(said("Nhà có 12 anh em, 12 người mỗi người một nơi."), "12");
@@ -153,6 +156,9 @@ static void forecasts(void **state)
 	assert_string_equal(said("Người vi phạm sẽ bị phạt 6 triệu đồng."), "6000000");
 	assert_string_equal(said("Anh ta sẽ đưa hình của hai người này lên mạng."), "2");
 	assert_string_equal(said("Trại sẽ có hai người canh gác."), "2 +forecast");
+	assert_string_equal(said("Giá có thể tăng 5%. Nước này cam kết cắt giảm 33% - 35%."),
+			    "5% +increase +forecast; 33-35% +decrease +target +range");
+	assert_string_equal(said("Đêm không mưa. Độ ẩm từ 57 - 92%."), "57-92% +forecast +range");
 	assert_string_equal(said("Họ dọa sẽ trừng phạt không thương tiếc 2 công dân bị bắt."), "2");
 	assert_string_equal(said("Cuộc gặp dự kiến giữa hai người này đã bị hủy."), "2");
 	assert_string_equal(said("Nước này có ý định tăng sản lượng lên 900 ha."), "900 +forecast");
