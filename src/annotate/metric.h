@@ -103,10 +103,12 @@ struct tl_figure {
 	uint32_t clause_first, clause_end;
 };
 
-/* tăng 5 tỷ đồng */
+/* The qualifiers of a change: tăng 5 tỷ đồng. */
+#define TL_CHANGES ((unsigned)TL_Q_INCREASE | (unsigned)TL_Q_DECREASE)
+
 static inline bool tl_changes(const struct tl_figure *f)
 {
-	return (f->qualifiers & (TL_Q_INCREASE | TL_Q_DECREASE)) != 0;
+	return (f->qualifiers & TL_CHANGES) != 0;
 }
 
 enum { TL_COMMUNES = 48 };

@@ -2,14 +2,12 @@
  * those words say something else there: rẻ hơn compares, nghiên cứu trên 250 người tells of whom. */
 #include "annotate/metric.h"
 
-static const unsigned CHANGES = TL_Q_INCREASE | TL_Q_DECREASE;
-
 /* Little words that may stand between a qualifier and its number: giảm từ 5% is no change by 5 %,
  * giảm từ 4 - 5% (a range) is one. */
 static bool little(const struct tl_measure *m, size_t i, unsigned bit, bool range)
 {
 	if (tl_is(m, i, W_TU))
-		return range || !(bit & CHANGES);
+		return range || !(bit & TL_CHANGES);
 	return tl_is(m, i, W_DAT) || tl_is(m, i, W_DUOC) || tl_is(m, i, W_LA) ||
 	       tl_is(m, i, W_CO) || tl_is(m, i, W_SO) || tl_is(m, i, W_THEM);
 }
@@ -108,7 +106,7 @@ void tl_qualify_before(const struct tl_measure *m, struct tl_figure *f, uint32_t
 		bit = m->r->qualifiers[q].bit;
 		/* giảm dưới ngưỡng 48 USD, tăng lên trên 280 tỷ đồng: to so much, not by it; thấp
 		 * hơn mức tăng 7%: one change */
-		if ((level || tl_changes(f)) && (bit & CHANGES))
+		if ((level || tl_changes(f)) && (bit & TL_CHANGES))
 			break;
 		level = level || of_level(m, first, end);
 		if (!no_bound(m, f, first, end, bit))

@@ -6,7 +6,7 @@
 enum {
 	GOAL = 26,  /* tokens from a target to its figure */
 	WILL = 10,  /* from sẽ to its figure */
-	WILL_SOME = 3, /* the same of a few people or things, fewer than SOME */
+	WILL_SOME = 3, /* the same of fewer people or things than SOME */
 	SOME = 30,
 	NEXT = 3,   /* from what must grow to by how much */
 	NOUN = 6,   /* of what fulfils a target, behind its word */
@@ -20,7 +20,6 @@ enum {
 	SHARE = 30  /* a target that is a share of something is seldom larger */
 };
 static const unsigned PROMISES = TL_Q_TARGET | TL_Q_FORECAST;
-static const unsigned CHANGES = TL_Q_INCREASE | TL_Q_DECREASE;
 
 static struct tl_qualifier_word word_of(const struct tl_measure *m, size_t q)
 {
@@ -186,7 +185,7 @@ static bool aimed_at(const struct tl_measure *m, struct tl_hit x, const struct t
  * first figure is the sum. */
 static bool sums_up(const struct tl_measure *m, uint32_t from, const struct tl_figure *f)
 {
-	if (f->percent || (f->qualifiers & CHANGES))
+	if (f->percent || (f->qualifiers & TL_CHANGES))
 		return false;
 	for (uint32_t i = from; i < f->from; i++)
 		if (tl_number_at(m, i) && !(m->rd->taken[i] & TL_TAKEN_DATE))
@@ -357,7 +356,7 @@ static uint32_t comparison(const struct tl_measure *m, const struct tl_figure *f
 {
 	for (size_t q = tl_hits_after(&m->qualifiers, f->from);
 	     q < m->qualifiers.n && m->qualifiers.items[q].end <= f->first; q++)
-		if ((word_of(m, q).bit & CHANGES) && m->qualifiers.items[q].first >= f->from &&
+		if ((word_of(m, q).bit & TL_CHANGES) && m->qualifiers.items[q].first >= f->from &&
 		    tl_is(m, m->qualifiers.items[q].end - 1, W_THAN))
 			return m->qualifiers.items[q].first;
 	return TL_NONE;
@@ -389,7 +388,7 @@ static void compared(const struct tl_measure *m, struct tl_figure *f)
 		f->qualifiers |= f->qualifiers & TL_Q_INCREASE ? TL_Q_AT_MOST : TL_Q_AT_LEAST;
 	else
 		f->qualifiers |= f->qualifiers & TL_Q_INCREASE ? TL_Q_OVER : TL_Q_UNDER;
-	f->qualifiers &= ~CHANGES;
+	f->qualifiers &= ~TL_CHANGES;
 }
 
 /* Both are counted in the same. */
@@ -482,25 +481,19 @@ static bool reaches(const struct tl_measure *m, uint32_t i)
  * 0. */
 static unsigned moved(const struct tl_measure *m, const struct tl_figure *f)
 {
-	uint32_t at = f->from, low = at > OBJECT ? at - OBJECT : 0;
+	uint32_t low = f->from > OBJECT ? f->from - OBJECT : 0;
 	bool open = f->range || (f->qualifiers & TL_Q_AT_LEAST);
 
-	/* nhận được mức giảm rất mạnh, từ 20 - 40 triệu đồng */
-	if (open && at > 0 && tl_is(m, at, W_TU) && tl_mark(m, at - 1, ','))
-		at--;
 	if ((!f->percent && !of_money(m, f)) || (f->qualifiers & TL_Q_TARGET))
 		return 0;
 	for (uint32_t i = f->from; i < f->first; i++)
 		if (reaches(m, i) && !(open && tl_is(m, i, W_TU)))
 			return 0;
-	for (uint32_t i = at; i > low && m->tokens[i - 1].kind == TL_WORD; i--) {
+	for (uint32_t i = f->from; i > low && m->tokens[i - 1].kind == TL_WORD; i--) {
 		bool than = tl_is(m, i - 1, W_THAN) && of_money(m, f) && i > 1;
 
 		if (reaches(m, i - 1))
 			return 0;
-		/* trong mức giảm rất mạnh alone a comma may stand */
-		if (at < f->from && !(i > 1 && tl_is(m, i - 2, W_LEVEL)))
-			continue;
 		if ((i == f->from && tl_is(m, i - 1, W_LOWER)) || tl_is(m, i - 1, W_GIAM))
 			return TL_Q_DECREASE;
 		if (tl_is(m, i - 1, W_TANG))
@@ -510,6 +503,23 @@ static unsigned moved(const struct tl_measure *m, const struct tl_figure *f)
 		if (than && (tl_is(m, i - 2, W_LOW) || tl_is(m, i - 2, W_LITTLE)))
 			return TL_Q_DECREASE;
 	}
+	return 0;
+}
+
+/* nhận được mức giảm rất mạnh, từ 20 - 40 triệu đồng: a level of change and a comma stand before the
+ * interval. The bit of the change, or 0. */
+static unsigned moved_between(const struct tl_measure *m, const struct tl_figure *f)
+{
+	uint32_t low = f->from > OBJECT ? f->from - OBJECT : 0;
+
+	if (!f->range || f->from < 2 || !(f->percent || of_money(m, f)) ||
+	    !tl_is(m, f->from, W_TU) || !tl_mark(m, f->from - 1, ','))
+		return 0;
+	for (uint32_t i = f->from - 1; i-- > low + 1 && m->tokens[i].kind == TL_WORD;)
+		if (tl_is(m, i - 1, W_LEVEL))
+			return tl_is(m, i, W_GIAM)   ? TL_Q_DECREASE
+			       : tl_is(m, i, W_TANG) ? TL_Q_INCREASE
+						     : 0;
 	return 0;
 }
 
@@ -563,11 +573,11 @@ void tl_changes_generally(const struct tl_measure *m, struct tl_figure *f)
 	if (for_each(m, f))
 		f->qualifiers |= TL_Q_EACH;
 	exceeded(m, f);
-	if (f->qualifiers & CHANGES)
+	if (f->qualifiers & TL_CHANGES)
 		compared(m, f);
-	else if (f > m->figures && (g->qualifiers & CHANGES) && g->sentence == f->sentence &&
+	else if (f > m->figures && (g->qualifiers & TL_CHANGES) && g->sentence == f->sentence &&
 		 (changed_again(m, g, f) || listed(m, g, f)))
-		f->qualifiers |= g->qualifiers & CHANGES;
+		f->qualifiers |= g->qualifiers & TL_CHANGES;
 	else
-		f->qualifiers |= grows(m, f) ? (unsigned)TL_Q_INCREASE : moved(m, f) | matched(m, f);
+		f->qualifiers |= grows(m, f) ? (unsigned)TL_Q_INCREASE : moved(m, f) | moved_between(m, f) | matched(m, f);
 }

@@ -12,7 +12,6 @@ enum {
 	NEXT = 12,  /* and the others */
 	REACH = 120 /* tokens over which a target reaches in its sentence */
 };
-static const unsigned CHANGES = TL_Q_INCREASE | TL_Q_DECREASE;
 
 /* Tokens of the parenthesis that token `close` closes, where it holds years or days alone; else 0.
  */
@@ -243,7 +242,7 @@ static void joined(struct tl_figure *f, const struct tl_figure *before, const st
 	uint32_t at = tl_figure_end(before);
 	bool both;
 
-	if (!(before->qualifiers & CHANGES) || (f->qualifiers & CHANGES) || f->from == 0 ||
+	if (!(before->qualifiers & TL_CHANGES) || (f->qualifiers & TL_CHANGES) || f->from == 0 ||
 	    before->sentence != f->sentence || before->percent > f->percent)
 		return;
 	/* giảm 2 đồng chí, tỷ lệ 3,9% */
@@ -257,7 +256,7 @@ static void joined(struct tl_figure *f, const struct tl_figure *before, const st
 		       (tl_is(m, at, W_VA) || (tl_mark(m, at, ',') && m->closed[f->first] &&
 					       m->closed[f->first] == m->closed[before->first]));
 	if (both)
-		f->qualifiers |= before->qualifiers & CHANGES;
+		f->qualifiers |= before->qualifiers & TL_CHANGES;
 }
 
 /* A word between two tokens says that something has been done. */
