@@ -1,4 +1,4 @@
-/* What metric_qualify.c and metric_general.c, the qualifiers of a text about anything, share. */
+/* What metric_qualify.c, metric_general.c and metric_change.c, the qualifiers of a text about anything, share. */
 #ifndef TULIEU_ANNOTATE_METRIC_QUALIFY_H
 #define TULIEU_ANNOTATE_METRIC_QUALIFY_H
 
@@ -16,6 +16,12 @@ bool tl_forecast_reaches(const struct tl_measure *m, uint32_t from, uint32_t to)
 /* A word between two tokens says that something has been done. */
 bool tl_done_between(const struct tl_measure *m, uint32_t from, uint32_t to);
 
+/* Figure f is an amount of money. */
+static inline bool tl_of_money(const struct tl_measure *m, const struct tl_figure *f)
+{
+	return f->unit != TL_NONE && m->r->classes[f->unit].use == TL_USE_MONEY;
+}
+
 /* metric_general.c, for a text about anything. What is promised of figure f, whose sentence begins
  * at token `floor`; the figures before it are qualified. */
 unsigned tl_promised_generally(const struct tl_measure *m, struct tl_figure *f, uint32_t floor);
@@ -24,7 +30,7 @@ unsigned tl_promised_generally(const struct tl_measure *m, struct tl_figure *f, 
 bool tl_turned(const struct tl_measure *m, uint32_t from, uint32_t to);
 /* The words x, bình quân or mỗi, stand near figure f and are not of it. */
 bool tl_near_another(const struct tl_measure *m, struct tl_hit x, const struct tl_figure *f);
-/* The changes of figure f, once those of the figures before it are known. */
+/* metric_change.c, likewise. The changes of figure f, once those of the figures before it are known. */
 void tl_changes_generally(const struct tl_measure *m, struct tl_figure *f);
 
 #endif
