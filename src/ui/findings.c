@@ -11,6 +11,7 @@ struct mark {
 	const char *names[3];
 	size_t index, begin, end;
 	uint32_t times;
+	int told; /* how much it says besides its name */
 };
 struct marks {
 	struct mark *at;
@@ -49,7 +50,17 @@ static int by_name(const void *a, const void *b)
 	return order ? order : by_place(a, b);
 }
 
-/* One mark for each name, the first, in the order of the text. */
+/* Another mark of the same: the row stands for the one that says the most. */
+static void join(struct mark *row, const struct mark *other)
+{
+	row->times++;
+	if (other->told > row->told) {
+		row->told = other->told;
+		row->index = other->index;
+	}
+}
+
+/* One mark for each name, where it is first, in the order of the text. */
 static void fold(struct marks *m)
 {
 	size_t n = 0;
@@ -59,7 +70,7 @@ static void fold(struct marks *m)
 	qsort(m->at, m->n, sizeof *m->at, by_name);
 	for (size_t i = 0; i < m->n; i++) {
 		if (n && same(&m->at[n - 1], &m->at[i]) == 0) {
-			m->at[n - 1].times++;
+			join(&m->at[n - 1], &m->at[i]);
 		} else {
 			m->at[n] = m->at[i];
 			m->at[n++].times = 1;
@@ -79,9 +90,9 @@ static void add_heading(struct tl_findings *f, enum tl_finding_kind kind, size_t
 	push(f, TL_FINDING_HEADING, &(struct mark){.index = (size_t)kind, .times = (uint32_t)n});
 }
 
-static void add_group(struct tl_findings *f, enum tl_finding_kind kind, struct marks *m)
+/* Rows of a kind under their heading; there are no marks left then. */
+static void add_rows(struct tl_findings *f, enum tl_finding_kind kind, struct marks *m)
 {
-	fold(m);
 	if (m->n)
 		add_heading(f, kind, m->n);
 	for (size_t i = 0; i < m->n; i++)
@@ -89,35 +100,97 @@ static void add_group(struct tl_findings *f, enum tl_finding_kind kind, struct m
 	m->n = 0;
 }
 
+/* ---- documents ------------------------------------------------------------------------------ */
+
+static bool within(const char *a, const char *b)
+{
+	return strstr(a, b) || strstr(b, a);
+}
+
+/* Of two citations with the same type and number. A text says the date and the issuer of a document once,
+ * mostly; bare mentions are of the same. Committees of several districts number theirs alike, so another
+ * issuer is another document, unless the number's own code names one (TW, TU) or the dates are the same. */
+static bool may_be_one(const struct tl_citation *x, const struct tl_citation *y)
+{
+	const char *code = x->number ? strrchr(x->number, '/') : NULL;
+	bool dated = x->date.year && y->date.year;
+
+	if (dated && (x->date.year != y->date.year || x->date.month != y->date.month ||
+		      x->date.day != y->date.day))
+		return false;
+	return dated || !x->issuer || !y->issuer || within(x->issuer, y->issuer) ||
+	       (code && (strcmp(code, "/TW") == 0 || strcmp(code, "/TU") == 0));
+}
+
+/* How many documents with one number a mention is compared with: the last ones. */
+#define DOCUMENTS_MOST 8
+
+/* One mark for each document, where it is first. */
+static void fold_documents(struct marks *m, const struct tl_citation *all)
+{
+	size_t n = 0, first = 0;
+
+	if (!m->n)
+		return;
+	qsort(m->at, m->n, sizeof *m->at, by_name);
+	for (size_t i = 0; i < m->n; i++) {
+		const struct tl_citation *c = &all[m->at[i].index];
+		size_t k = n;
+
+		if (n && same(&m->at[n - 1], &m->at[i]) != 0)
+			first = n;
+		while (k > first && n - k < DOCUMENTS_MOST && !may_be_one(&all[m->at[k - 1].index], c))
+			k--;
+		if (k == first || n - k == DOCUMENTS_MOST) {
+			m->at[n] = m->at[i];
+			m->at[n++].times = 1;
+		} else {
+			join(&m->at[k - 1], &m->at[i]);
+		}
+	}
+	m->n = n;
+	qsort(m->at, m->n, sizeof *m->at, by_place);
+}
+
 static void add_citations(struct tl_findings *f, const struct tl_article *a, struct marks *m)
 {
 	for (size_t i = 0; i < a->n_citations; i++) {
 		const struct tl_citation *c = &a->citations[i];
 
-		note(m, a, (struct mark){{c->type, c->number, c->issuer}, i, c->begin, c->end, 0});
+		note(m, a, (struct mark){.names = {c->type, c->number}, .index = i, .begin = c->begin,
+					 .end = c->end,
+					 .told = 2 * (c->date.year != 0) + (c->issuer != NULL)});
 	}
-	add_group(f, TL_FINDING_CITATION, m);
+	fold_documents(m, a->citations);
+	add_rows(f, TL_FINDING_CITATION, m);
 }
+
+/* ---- people --------------------------------------------------------------------------------- */
 
 static void add_people(struct tl_findings *f, const struct tl_article *a, struct marks *m)
 {
 	for (size_t i = 0; i < a->n_people; i++) {
 		const struct tl_person *p = &a->people[i];
 
-		note(m, a, (struct mark){{p->name, NULL, NULL}, i, p->begin, p->end, 0});
+		note(m, a, (struct mark){.names = {p->name}, .index = i, .begin = p->begin,
+					 .end = p->end, .told = p->position != NULL});
 	}
-	add_group(f, TL_FINDING_PERSON, m);
+	fold(m);
+	add_rows(f, TL_FINDING_PERSON, m);
 }
+
+/* ---- places and topics ---------------------------------------------------------------------- */
 
 static void add_places(struct tl_findings *f, const struct tl_article *a, struct marks *m)
 {
 	for (size_t i = 0; i < a->n_places; i++) {
 		const struct tl_place *p = &a->places[i];
 
-		note(m, a, (struct mark){{p->name, p->code, tl_level_name(p->level)}, i, p->begin,
-					 p->end, 0});
+		note(m, a, (struct mark){.names = {p->name, p->code, tl_level_name(p->level)},
+					 .index = i, .begin = p->begin, .end = p->end});
 	}
-	add_group(f, TL_FINDING_PLACE, m);
+	fold(m);
+	add_rows(f, TL_FINDING_PLACE, m);
 }
 
 /* Under each topic the words that spoke for it. */
@@ -137,10 +210,9 @@ static void add_topics(struct tl_findings *f, const struct tl_article *a, struct
 			if (strcmp(c->id, a->topics[t].id) != 0 || c->begin > c->end ||
 			    c->end > a->body_n)
 				continue;
-			note(m, a, (struct mark){{tl_arena_strndup(arena, a->body + c->begin,
-								   c->end - c->begin),
-						  NULL, NULL},
-						 i, c->begin, c->end, 0});
+			note(m, a, (struct mark){.names = {tl_arena_strndup(arena, a->body + c->begin,
+									    c->end - c->begin)},
+						 .index = i, .begin = c->begin, .end = c->end});
 		}
 		fold(m);
 		if (m->n) {
