@@ -169,6 +169,31 @@ static inline bool tl_is(const struct tl_measure *m, size_t i, enum tl_word_id w
 {
 	return i < m->n_tokens && m->tokens[i].word == m->said[w];
 }
+/* Token i is one of n words of the grammar; TL_IS_ANY takes an array of them. */
+static inline bool tl_is_one_of(const struct tl_measure *m, size_t i, const enum tl_word_id *words,
+				size_t n)
+{
+	for (size_t k = 0; k < n; k++)
+		if (tl_is(m, i, words[k]))
+			return true;
+	return false;
+}
+#define TL_IS_ANY(m, i, words) tl_is_one_of(m, i, words, TL_COUNT(words))
+/* Token i reads exactly so, in small letters or capitals as it is written here; false where there is no token i. */
+static inline bool tl_text_is(const struct tl_measure *m, size_t i, const char *text)
+{
+	return i < m->n_tokens && tl_str_is(tl_token_text(m->rd, i), text);
+}
+/* It reads like one of n texts; TL_TEXT_IS_ANY takes an array of them. */
+static inline bool tl_text_one_of(const struct tl_measure *m, size_t i, const char *const *texts,
+				  size_t n)
+{
+	for (size_t k = 0; k < n; k++)
+		if (tl_text_is(m, i, texts[k]))
+			return true;
+	return false;
+}
+#define TL_TEXT_IS_ANY(m, i, texts) tl_text_one_of(m, i, texts, TL_COUNT(texts))
 /* One of some hints (enum tl_hint) is at token i. */
 static inline bool tl_hints(const struct tl_measure *m, size_t i, unsigned what)
 {

@@ -69,10 +69,7 @@ static bool tells_where(const struct tl_measure *m, uint32_t i, uint32_t floor)
 
 	if (i > floor && (tl_is(m, i - 1, W_CAC) || tl_is(m, i - 1, W_NHUNG)))
 		i--;
-	for (size_t k = 0; i > floor && k < TL_COUNT(before); k++)
-		if (tl_is(m, i - 1, before[k]))
-			return true;
-	return false;
+	return i > floor && TL_IS_ANY(m, i - 1, before);
 }
 
 bool tl_noun_before(const struct tl_measure *m, struct tl_figure *f, size_t index, uint32_t floor)

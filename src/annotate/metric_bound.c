@@ -22,12 +22,9 @@ static bool compares(const struct tl_measure *m, uint32_t i, bool share)
 	enum { AMOUNTS = 8 };
 
 	/* dùng được lâu hơn 20% */
-	if (share && i > 0 && tl_str_is(tl_token_text(m->rd, i - 1), "lâu"))
+	if (share && i > 0 && tl_text_is(m, i - 1, "lâu"))
 		return true;
-	for (size_t k = 0; i > 0 && k < (share ? TL_COUNT(words) : AMOUNTS); k++)
-		if (tl_is(m, i - 1, words[k]))
-			return true;
-	return false;
+	return i > 0 && tl_is_one_of(m, i - 1, words, share ? TL_COUNT(words) : AMOUNTS);
 }
 
 /* 114 trên 250 thí sinh, khảo sát trên 250 sinh viên, vào thời điểm trên 2 thanh niên …, in a text about anything:
@@ -38,9 +35,8 @@ static bool not_over(const struct tl_measure *m, uint32_t i)
 
 	if (m->devoted || i == 0)
 		return false;
-	for (size_t k = 0; k < TL_COUNT(studies); k++)
-		if (tl_is(m, i - 1, studies[k]))
-			return true;
+	if (TL_IS_ANY(m, i - 1, studies))
+		return true;
 	return (tl_number_at(m, i - 1) && !m->rd->taken[i - 1]) ||
 	       (i > 1 && tl_is(m, i - 1, W_DIEM) && tl_is(m, i - 2, W_THOI));
 }

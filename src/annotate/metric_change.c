@@ -35,13 +35,11 @@ static void compared(const struct tl_measure *m, struct tl_figure *f)
 
 	if (at == TL_NONE || at == 0 || f->range)
 		return;
-	for (size_t k = 0; k < TL_COUNT(levels); k++)
-		level = level || tl_is(m, at - 1, levels[k]);
+	level = level || TL_IS_ANY(m, at - 1, levels);
 	for (uint32_t i = low; i < s->end && i < f->end + SIDE; i++) {
 		if (tl_is(m, i, W_SO_WITH))
 			return;
-		for (size_t k = 0; k < TL_COUNT(terms); k++)
-			level = level || (i < at && tl_is(m, i, terms[k]));
+		level = level || (i < at && TL_IS_ANY(m, i, terms));
 	}
 	if (!level)
 		return;
@@ -72,8 +70,7 @@ static bool changed_again(const struct tl_measure *m, const struct tl_figure *g,
 		if (tl_is(m, i, W_LEN) || tl_is(m, i, W_XUONG) || tl_is(m, i, W_CON))
 			return false;
 		again = again || tl_is(m, i, W_EQUAL) || (i > from && tl_is(m, i, W_MATCH)) ||
-			(f->percent != g->percent && i + 1 == f->from &&
-			 tl_str_is(tl_token_text(m->rd, i), "hay"));
+			(f->percent != g->percent && i + 1 == f->from && tl_text_is(m, i, "hay"));
 	}
 	if (again)
 		return true;
@@ -131,10 +128,7 @@ static bool reaches(const struct tl_measure *m, uint32_t i)
 		W_TU,  W_VOI,	W_LA,	 W_CUA,	    W_O,       W_TAI,  W_TRONG,	    W_CO,
 		W_VA,  W_TAKES, W_MAKES, W_AS_MUCH, W_SO_THAT, W_MUC};
 
-	for (size_t k = 0; k < TL_COUNT(levels); k++)
-		if (tl_is(m, i, levels[k]))
-			return true;
-	return false;
+	return TL_IS_ANY(m, i, levels);
 }
 
 /* giảm lãi suất cho vay 0,5%, tăng mức đóng thêm 300 đồng, thấp hơn giá trong nước 2 triệu đồng:
@@ -212,9 +206,8 @@ static unsigned matched(const struct tl_measure *m, const struct tl_figure *f)
 		at--;
 	if (at < 2 || !tl_number_at(m, at - 1))
 		return 0;
-	for (size_t k = 0; k < TL_COUNT(falls); k++)
-		if (tl_str_is(tl_token_text(m->rd, at - 2), falls[k]))
-			return TL_Q_DECREASE;
+	if (TL_TEXT_IS_ANY(m, at - 2, falls))
+		return TL_Q_DECREASE;
 	return tl_is(m, at - 2, W_TANG) ? TL_Q_INCREASE : 0;
 }
 

@@ -67,10 +67,7 @@ static bool bound(const struct tl_measure *m, const struct tl_figure *f)
 
 	if (f->from > 3 && tl_is(m, f->from - 1, W_CUA) && tl_is(m, f->from - 4, W_ACT))
 		return false;
-	for (size_t k = 0; f->from > 0 && k < TL_COUNT(before); k++)
-		if (tl_is(m, f->from - 1, before[k]))
-			return true;
-	return false;
+	return f->from > 0 && TL_IS_ANY(m, f->from - 1, before);
 }
 
 /* `45 TCCSĐ, 8 chi bộ`: side by side, and the rule of the first takes the noun of the second. */

@@ -64,9 +64,8 @@ static bool named_above(const struct tl_measure *m, uint32_t at)
 
 	if (!tl_is(m, at, W_TREN))
 		return false;
-	for (size_t k = 0; k < TL_COUNT(verbs); k++)
-		if (tl_is(m, at + 1, verbs[k]))
-			return true;
+	if (TL_IS_ANY(m, at + 1, verbs))
+		return true;
 	return at + 1 >= m->n_tokens || m->tokens[at + 1].kind == TL_PUNCT;
 }
 
@@ -199,9 +198,8 @@ static bool reached(const struct tl_measure *m, const struct tl_figure *f)
 						W_MARK, W_CON, W_TANG,	W_GIAM, W_LE_RATE};
 
 	for (uint32_t i = f->from > 0 ? f->from - 1 : 0; i < f->first; i++)
-		for (size_t k = 0; k < TL_COUNT(words); k++)
-			if (tl_is(m, i, words[k]) && !(i > 0 && tl_is(m, i - 1, W_WORTH)))
-				return true;
+		if (TL_IS_ANY(m, i, words) && !(i > 0 && tl_is(m, i - 1, W_WORTH)))
+			return true;
 	return false;
 }
 
@@ -326,8 +324,7 @@ unsigned tl_promised_generally(const struct tl_measure *m, struct tl_figure *f, 
 	unsigned bits = governed(m, f, floor) | going_on(m, f);
 
 	/* Độ ẩm từ 57 - 92%: of a weather report, which foretells */
-	if (f->percent && f->range && f->from > 0 &&
-	    tl_str_is(tl_token_text(m->rd, f->from - 1), "ẩm"))
+	if (f->percent && f->range && f->from > 0 && tl_text_is(m, f->from - 1, "ẩm"))
 		bits |= TL_Q_FORECAST;
 	if (there_are(m, f))
 		bits &= ~PROMISES;

@@ -155,9 +155,8 @@ static bool never_part(const struct tl_measure *m, const struct tl_figure *f)
 
 	if (m->devoted || f->from == 0)
 		return false;
-	for (size_t k = 0; k < TL_COUNT(prices) && f->unit == m->r->class_money; k++)
-		if (tl_is(m, f->from - 1, prices[k]))
-			return true;
+	if (f->unit == m->r->class_money && TL_IS_ANY(m, f->from - 1, prices))
+		return true;
 	return tl_is_total(m, f) || (f->unit_end > f->end && tl_mark(m, f->unit_first + 1, '/'));
 }
 

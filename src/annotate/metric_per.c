@@ -47,9 +47,8 @@ static bool for_so_many(const struct tl_measure *m, const struct tl_figure *f, u
 	static const enum tl_word_id scales[] = {W_NGHIN, W_NGAN, W_TRIEU, W_TY, W_TI};
 	const struct tl_hit *u = tl_unit_at(m, i + 1);
 
-	for (size_t k = 0; k < TL_COUNT(scales); k++)
-		if (tl_is(m, i + 1, scales[k]))
-			return false;
+	if (TL_IS_ANY(m, i + 1, scales))
+		return false;
 	return !m->devoted && tl_number_at(m, i) && tl_word_at(m, i + 1) &&
 	       !(u && u->id == f->unit);
 }
@@ -116,9 +115,8 @@ void tl_unit_in_each(const struct tl_measure *m, struct tl_figure *f)
 
 	if (m->devoted || !tl_mark(m, at - 1, '/') || !tl_tight(m, at - 1) || !tl_word_at(m, at))
 		return;
-	for (size_t k = 0; k < TL_COUNT(each); k++)
-		if (tl_str_is(tl_token_text(m->rd, at), each[k]))
-			f->unit_end = at + 1;
+	if (TL_TEXT_IS_ANY(m, at, each))
+		f->unit_end = at + 1;
 }
 
 /* `6,5 triệu tấn dầu thô/năm`, `50 tấn chuối/ha`, in a text about anything: what is measured stands
@@ -137,7 +135,6 @@ void tl_unit_of_what(const struct tl_measure *m, struct tl_figure *f)
 	u = tl_unit_at(m, at + 1);
 	if (u && tl_use_of(m, u->id) == TL_USE_MEASURE)
 		f->unit_end = u->end;
-	for (size_t k = 0; k < TL_COUNT(times); k++)
-		if (tl_is(m, at + 1, times[k]))
-			f->unit_end = at + 2;
+	if (TL_IS_ANY(m, at + 1, times))
+		f->unit_end = at + 2;
 }

@@ -18,10 +18,7 @@ static bool verb_not_noun(const struct tl_measure *m, const struct tl_hit *u)
 
 	if (u->end - u->first != 2 || !tl_is(m, u->first, W_TO) || !tl_is(m, u->first + 1, W_CHUC))
 		return false;
-	for (size_t k = 0; k < TL_COUNT(objects); k++)
-		if (tl_is(m, u->end, objects[k]))
-			return true;
-	return false;
+	return TL_IS_ANY(m, u->end, objects);
 }
 
 /* `209 Xã Đàn`: a house number before a name that begins like a kind of place. */

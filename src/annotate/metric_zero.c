@@ -53,9 +53,8 @@ static bool of_some(const struct tl_measure *m, uint32_t i, uint32_t floor)
 	uint32_t low = i > floor + BACK ? i - BACK : floor;
 
 	for (; i > low && !part_ends(m, i - 1); i--)
-		for (size_t k = 0; k < TL_COUNT(some); k++)
-			if (tl_is(m, i - 1, some[k]))
-				return true;
+		if (TL_IS_ANY(m, i - 1, some))
+			return true;
 	return f && !f->zero && f->first >= i;
 }
 

@@ -41,16 +41,9 @@ bool tl_number_of_kind(const struct tl_measure *m, size_t i, size_t end)
 						W_CAR,	 W_HOUSE,   W_TEAM},
 				     behind[] = {W_PEOPLE, W_SEATS, W_FLOORS};
 	const struct tl_token *t = &m->rd->tokens[i];
-	bool kind = false;
 
-	if (m->devoted || i == 0 || end != i + 1 || t->end - t->begin > 2)
-		return false;
-	for (size_t k = 0; k < TL_COUNT(kinds) && !kind; k++)
-		kind = tl_is(m, i - 1, kinds[k]);
-	for (size_t k = 0; kind && k < TL_COUNT(behind); k++)
-		if (tl_is(m, end, behind[k]))
-			return true;
-	return false;
+	return !m->devoted && i > 0 && end == i + 1 && t->end - t->begin <= 2 &&
+	       TL_IS_ANY(m, i - 1, kinds) && TL_IS_ANY(m, end, behind);
 }
 
 bool tl_number_vague(const struct tl_measure *m, size_t i)
@@ -65,11 +58,7 @@ bool tl_number_vague(const struct tl_measure *m, size_t i)
 	for (size_t k = 0; k < PER && at > 1; k++, at--) {
 		if (tl_is(m, at, W_SOME) || tl_is(m, at, W_FEW))
 			return true;
-		bool scale = k == 0 && m->unit_at[at];
-
-		for (size_t n = 0; n < TL_COUNT(scales) && !scale; n++)
-			scale = tl_is(m, at, scales[n]);
-		if (!scale)
+		if (!(k == 0 && m->unit_at[at]) && !TL_IS_ANY(m, at, scales))
 			return false;
 	}
 	return tl_is(m, at, W_SOME) || tl_is(m, at, W_FEW);
@@ -102,10 +91,7 @@ bool tl_number_of_feeling(const struct tl_measure *m, size_t i, size_t end)
 		return tl_is(m, end + 2, W_LOVE) || tl_is(m, end + 2, W_SENSE);
 	if (!tl_is(m, end + 1, W_ACT))
 		return false;
-	for (size_t k = 0; k < TL_COUNT(things); k++)
-		if (tl_is(m, end + 2, things[k]))
-			return false;
-	return true;
+	return !TL_IS_ANY(m, end + 2, things);
 }
 
 bool tl_number_of_each(const struct tl_measure *m, size_t i)
@@ -221,15 +207,13 @@ static bool is_somebody(const struct tl_measure *m, const struct tl_figure *f)
 		return false;
 	/* 1 người nào đó; chiến đấu cơ 1 người lái; 1 người mà mẹ tin được */
 	if (tl_is(m, f->unit_end, W_WHICH) || tl_is(m, f->unit_end, W_DRIVES) ||
-	    (!like && tl_str_is(tl_token_text(m->rd, f->unit_end), "mà")))
+	    (!like && tl_text_is(m, f->unit_end, "mà")))
 		return true;
 	/* bác A - 1 người dân đi chợ */
 	if (tl_mark(m, f->from - 1, '-') && (m->rd->tokens[f->from - 2].flags & TL_UPPER))
 		return true;
-	for (size_t k = 0; k < TL_COUNT(anybody) && !like; k++)
-		like = tl_is(m, f->from - 1, anybody[k]) &&
-		       !(anybody[k] == W_VOI && tl_is(m, f->from - 2, W_CUNG));
-	return like;
+	return like || (TL_IS_ANY(m, f->from - 1, anybody) &&
+			!(tl_is(m, f->from - 1, W_VOI) && tl_is(m, f->from - 2, W_CUNG)));
 }
 
 /* hai người yêu nhau, hẹn hò, kết hôn, chia tay: a couple. */
@@ -239,12 +223,9 @@ static bool is_couple(const struct tl_measure *m, const struct tl_figure *f)
 	uint32_t at = f->unit_end;
 
 	if (f->unit_end != f->unit_first + 1 || f->value != 2 || f->has2 || !tl_word_at(m, at) ||
-	    !tl_word_at(m, at + 1) || !tl_str_is(tl_token_text(m->rd, at - 1), "người"))
+	    !tl_word_at(m, at + 1) || !tl_text_is(m, at - 1, "người"))
 		return false;
-	for (size_t k = 0; k < TL_COUNT(couple); k++)
-		if (tl_str_is(tl_token_text(m->rd, at + 1), couple[k]))
-			return true;
-	return false;
+	return TL_TEXT_IS_ANY(m, at + 1, couple);
 }
 
 /* tình yêu của hai người, hợp tác giữa hai dân tộc: both of them, as a pronoun says it; but what they are or were
@@ -256,23 +237,19 @@ static bool is_both(const struct tl_measure *m, const struct tl_figure *f)
 					      "trẻ",   "già",  "giúp", "cũ",  "cùng",  "chết", "tử",   "thiệt",
 					      "thương", "trở", "học",  "trai", "gái",  "nhỏ",  "bé"};
 	uint32_t at = f->unit_end;
-	bool both = false;
+	bool both;
 
 	if (is_couple(m, f))
 		return true;
 	if (f->has2 || f->value != 2 || f->from == 0 ||
 	    !(tl_is(m, f->from - 1, W_CUA) || tl_is(m, f->from - 1, W_GIUA)))
 		return false;
-	for (size_t k = 0; k < TL_COUNT(nouns) && !both; k++)
-		both = tl_str_is(tl_token_text(m->rd, at - 1), nouns[k]);
+	both = TL_TEXT_IS_ANY(m, at - 1, nouns);
 	if (!both || at >= m->rd->n_tokens || m->rd->tokens[at].kind != TL_WORD)
 		return both;
 	if ((m->rd->tokens[at].flags & TL_UPPER) || m->unit_at[at])
 		return false;
-	for (size_t k = 0; k < TL_COUNT(counted); k++)
-		if (tl_str_is(tl_token_text(m->rd, at), counted[k]))
-			return false;
-	return true;
+	return !TL_TEXT_IS_ANY(m, at, counted);
 }
 
 /* mật độ trên 100 dân, 90 người/1 triệu dân: of so many, not so many. */

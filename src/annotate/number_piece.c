@@ -153,9 +153,8 @@ static bool after_address(const struct tl_measure *m, uint32_t i)
 		return false;
 	if ((tl_mark(m, i - 1, ',') || tl_mark(m, i - 1, ';')) && i > 1 && free_number(m, i - 2))
 		return true;
-	for (size_t k = 0; k < TL_COUNT(parts); k++)
-		if (tl_is(m, i - 1, parts[k]))
-			return true;
+	if (TL_IS_ANY(m, i - 1, parts))
+		return true;
 	return i > 1 && (m->rd->tokens[i - 1].flags & TL_UPPER) &&
 	       m->rd->tokens[i - 2].kind == TL_WORD && !tl_clause_ends(m, i - 1);
 }
@@ -166,8 +165,7 @@ bool tl_number_of_chart(const struct tl_measure *m, const struct tl_figure *f)
 	uint32_t low = f->from > WORDS ? f->from - WORDS : 0;
 
 	for (uint32_t i = f->from; i-- > low + 1 && m->tokens[i].kind == TL_WORD;)
-		if (tl_str_is(tl_token_text(m->rd, i), "trợ") ||
-		    tl_str_is(tl_token_text(m->rd, i), "cự"))
+		if (tl_text_is(m, i, "trợ") || tl_text_is(m, i, "cự"))
 			return i > 1 && (tl_is(m, i - 2, W_MARK) || tl_is(m, i - 2, W_THRESHOLD));
 	return false;
 }

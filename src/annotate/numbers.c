@@ -35,10 +35,7 @@ static bool counts(const struct tl_measure *m, size_t i)
 {
 	static const enum tl_word_id before[] = {W_TONG, W_TRONG, W_VOI, W_CO};
 
-	for (size_t k = 0; i >= 2 && k < TL_COUNT(before); k++)
-		if (tl_is(m, i - 2, before[k]))
-			return true;
-	return false;
+	return i >= 2 && TL_IS_ANY(m, i - 2, before);
 }
 
 /* A noun of persons begins at token i. */
@@ -177,13 +174,11 @@ static bool no_spelled(const struct tl_measure *m, size_t i)
 
 	if (i == 0)
 		return false;
-	for (size_t k = 0; k < TL_COUNT(before); k++)
-		if (tl_is(m, i - 1, before[k]))
-			return true;
+	if (TL_IS_ANY(m, i - 1, before))
+		return true;
 	/* ba tỷ, hai trăm triệu, không trăm mười lăm nghìn đồng: the end of a sum */
-	for (size_t k = 0; k < TL_COUNT(larger); k++)
-		if (tl_is(m, i - 1, larger[k]))
-			return true;
+	if (TL_IS_ANY(m, i - 1, larger))
+		return true;
 	/* xã Bình Ba tổ chức …: the second syllable of a name */
 	if ((m->rd->tokens[i].flags & TL_UPPER) && !(m->rd->tokens[i].flags & TL_CAPS) &&
 	    word_at(m, i - 1) && (m->rd->tokens[i - 1].flags & TL_UPPER))
@@ -193,9 +188,8 @@ static bool no_spelled(const struct tl_measure *m, size_t i)
 		return true;
 	/* năm is five or a year. */
 	if (tl_is(m, i, W_NAM)) {
-		for (size_t k = 0; k < TL_COUNT(years); k++)
-			if (tl_is(m, i - 1, years[k]))
-				return true;
+		if (TL_IS_ANY(m, i - 1, years))
+			return true;
 		return !(tl_is(m, i - 1, W_CO) || tl_is(m, i - 1, W_CHO) ||
 			 tl_is(m, i - 1, W_DUOC) || tl_is(m, i - 1, W_VOI) ||
 			 tl_is(m, i - 1, W_VA));

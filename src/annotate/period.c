@@ -403,8 +403,7 @@ static const struct tl_period *entered(const struct tl_measure *m, const struct 
 	uint32_t first = m->rd->sentences[f->sentence].first;
 
 	return p && p->term && p->form == TL_PERIOD_SPAN && p->first == first + 2 &&
-			       tl_is(m, first + 1, W_INTO) &&
-			       tl_str_is(tl_token_text(m->rd, first), "Bước")
+			       tl_is(m, first + 1, W_INTO) && tl_text_is(m, first, "Bước")
 		       ? p
 		       : NULL;
 }

@@ -248,11 +248,8 @@ static bool holiday(const struct tl_measure *m, const struct tl_period *p)
 {
 	static const char *const words[] = {"đợt", "dịp", "lễ", "nghỉ"};
 
-	for (size_t k = 0; p->first > 0 && p->from.day && k < TL_COUNT(words); k++)
-		if (tl_str_is(tl_token_text(m->rd, p->first - 1), words[k]) ||
-		    tl_str_is(tl_token_text(m->rd, p->first), words[k]))
-			return true;
-	return false;
+	return p->first > 0 && p->from.day &&
+	       (TL_TEXT_IS_ANY(m, p->first - 1, words) || TL_TEXT_IS_ANY(m, p->first, words));
 }
 
 /* Sáng nay (19/5) giá giảm 7% so với chốt phiên trước là 36 triệu đồng: of what is compared with. */

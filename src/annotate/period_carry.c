@@ -307,9 +307,9 @@ bool tl_period_reviewed(const struct tl_measure *m, const struct tl_period *p, u
 	for (uint32_t at = first; at < first + BEGINNING; at++) {
 		if (tl_is(m, at, W_DIP) && tl_is(m, at + 1, W_NAY_THIS))
 			return true;
-		if (tl_is(m, at, W_TAI) && (tl_is(m, at + 1, W_HOI) || tl_is(m, at + 1, W_DAI) ||
-					    tl_str_is(tl_token_text(m->rd, at + 1), "buổi") ||
-					    tl_str_is(tl_token_text(m->rd, at + 1), "lễ")))
+		if (tl_is(m, at, W_TAI) &&
+		    (tl_is(m, at + 1, W_HOI) || tl_is(m, at + 1, W_DAI) ||
+		     tl_text_is(m, at + 1, "buổi") || tl_text_is(m, at + 1, "lễ")))
 			return true;
 	}
 	return false;

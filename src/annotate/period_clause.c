@@ -77,9 +77,8 @@ static bool names_day(const struct tl_measure *m, uint32_t i)
 {
 	static const char *const words[] = {"mùng", "mồng", "sáng", "chiều", "tối", "đêm"};
 
-	for (size_t k = 0; k < TL_COUNT(words); k++)
-		if (tl_str_is(tl_token_text(m->rd, i), words[k]))
-			return true;
+	if (TL_TEXT_IS_ANY(m, i, words))
+		return true;
 	return tl_is(m, i, W_NGAY);
 }
 

@@ -27,10 +27,9 @@ static bool summed_up(const struct tl_measure *m, size_t i)
 
 	if (i < 2)
 		return false;
-	for (size_t k = 0; k < TL_COUNT(sums); k++)
-		if (tl_str_is(tl_token_text(m->rd, i - 2), sums[k]))
-			return tl_str_is(tl_token_text(m->rd, i - 1), "kế");
-	return tl_is(m, i - 2, W_TINH) && tl_str_is(tl_token_text(m->rd, i - 1), "chung");
+	if (TL_TEXT_IS_ANY(m, i - 2, sums))
+		return tl_text_is(m, i - 1, "kế");
+	return tl_is(m, i - 2, W_TINH) && tl_text_is(m, i - 1, "chung");
 }
 
 /* `trong 5 năm` of a text without a date: the years named before that were so many. */
@@ -202,8 +201,8 @@ size_t tl_period_counted(const struct tl_measure *m, size_t i, struct tl_period 
 			p->future = p->ahead = now.year && tl_later(p->to, now);
 		} else {
 			/* qua 6 tháng, said in December: the last six */
-			size_t k = i - (i > 1 && (tl_is(m, i - 1, W_GAN) ||
-						  tl_str_is(tl_token_text(m->rd, i - 1), "hơn")));
+			size_t k = i - (i > 1 &&
+					(tl_is(m, i - 1, W_GAN) || tl_text_is(m, i - 1, "hơn")));
 
 			if (!y && !first && k > 0 && now.month > n + 2 &&
 			    (tl_is(m, k - 1, W_QUA) || tl_is(m, k - 1, W_SAU))) {

@@ -84,10 +84,7 @@ bool tl_names_part_of_day(const struct tl_measure *m, size_t i)
 {
 	static const enum tl_word_id parts[] = {W_MORNING, W_NOON, W_AFTERNOON, W_EVENING, W_NIGHT};
 
-	for (size_t k = 0; k < TL_COUNT(parts); k++)
-		if (tl_is(m, i, parts[k]))
-			return true;
-	return false;
+	return TL_IS_ANY(m, i, parts);
 }
 
 bool tl_part_of_day(const struct tl_measure *m, size_t i)
@@ -128,13 +125,9 @@ bool tl_each_month(const struct tl_measure *m, size_t i)
 		return false;
 	if (i > 0 && tl_number_at(m, i - 1))
 		return true;
-	for (size_t k = 0; i > 0 && k < TL_COUNT(before); k++)
-		if (tl_is(m, i - 1, before[k]))
-			return true;
-	for (size_t k = 0; k < TL_COUNT(behind); k++)
-		if (tl_is(m, i + 2, behind[k]))
-			return true;
-	return false;
+	if (i > 0 && TL_IS_ANY(m, i - 1, before))
+		return true;
+	return TL_IS_ANY(m, i + 2, behind);
 }
 
 const struct tl_period *tl_period_event_told(const struct tl_measure *m, const struct tl_figure *f)

@@ -189,9 +189,8 @@ static bool hurt(const struct tl_measure *m, const struct tl_figure *f)
 	for (uint32_t i = end; i < end + HARM && i < m->rd->n_tokens; i++) {
 		if (m->tokens[i].kind != TL_WORD)
 			return false;
-		for (size_t k = 0; k < TL_COUNT(words); k++)
-			if (tl_is(m, i, words[k]))
-				return true;
+		if (TL_IS_ANY(m, i, words))
+			return true;
 	}
 	return false;
 }
@@ -447,10 +446,7 @@ static bool runs_on(const struct tl_measure *m, const struct tl_period *p,
 	if (p->first <= m->rd->sentences[p->sentence].first + HEAD || p->end >= m->n_tokens ||
 	    !(m->tokens[p->end].flags & TL_UPPER))
 		return false;
-	for (size_t k = 0; k < TL_COUNT(heads); k++)
-		if (tl_is(m, p->end, heads[k]))
-			return true;
-	return false;
+	return TL_IS_ANY(m, p->end, heads);
 }
 
 /* Trong 2 năm 2015 và 2016, thu lần lượt 800 và 900 triệu đồng: each is of one of the years. */

@@ -18,9 +18,8 @@ static bool in_name(const struct tl_measure *m, const struct tl_scope *x, uint32
 	for (uint32_t i = x->first; i > floor && x->first - i < WORDS; i--) {
 		if (m->tokens[i - 1].kind != TL_WORD || m->rd->place_at[i - 1] != UINT32_MAX)
 			return false;
-		for (size_t k = 0; k < TL_COUNT(others); k++)
-			if (tl_is(m, i - 1, others[k]))
-				return false;
+		if (TL_IS_ANY(m, i - 1, others))
+			return false;
 		if (tl_capital_at(m, i - 1))
 			return i - 1 > floor &&
 			       (i == x->first || m->tokens[i - 2].kind == TL_PUNCT);

@@ -135,10 +135,7 @@ static bool goes_on(const struct tl_measure *m, uint32_t at)
 
 	if (tl_number_at(m, at) || tl_scope_acts(m, at) || tl_mark(m, at, ':'))
 		return true;
-	for (size_t k = 0; k < TL_COUNT(words); k++)
-		if (tl_is(m, at, words[k]))
-			return true;
-	return false;
+	return TL_IS_ANY(m, at, words);
 }
 
 uint32_t tl_scope_bare(const struct tl_measure *m, uint32_t i, uint32_t floor, struct tl_scope *s)

@@ -122,7 +122,7 @@ static uint32_t behind_day(const struct tl_measure *m, uint32_t i, uint32_t to)
 /* The bank that is over the others: what it lets know is theirs, what it announces its own. */
 static bool state_bank(const struct tl_measure *m, uint32_t i)
 {
-	return tl_str_is(tl_token_text(m->rd, i), "NHNN") ||
+	return tl_text_is(m, i, "NHNN") ||
 	       (m->scope_at[i] && m->scope_n[i] > 3 && tl_is(m, i + 2, W_HOUSE));
 }
 
@@ -172,9 +172,8 @@ static bool in_address(const struct tl_measure *m, uint32_t i, uint32_t floor)
 		return tl_capital_at(m, i) &&
 		       (i == floor || tl_capital_at(m, i - 1) || m->tokens[i - 1].kind == TL_WORD);
 	for (uint32_t at = i; at > floor && i - at < 4; at--)
-		for (size_t k = 0; k < TL_COUNT(times); k++)
-			if (tl_is(m, at - 1, times[k]))
-				return false;
+		if (TL_IS_ANY(m, at - 1, times))
+			return false;
 	return true;
 }
 
@@ -238,16 +237,11 @@ static int does(const struct tl_measure *m, const struct tl_scope *x, uint32_t f
 	if (at == floor || m->tokens[at - 1].kind != TL_WORD || of_place(m, x, floor) ||
 	    (at > floor + 1 && tl_is(m, at - 1, W_VOI) && tl_is(m, at - 2, W_DOI)))
 		return 2;
-	for (size_t k = 0; k < TL_COUNT(before); k++)
-		if (tl_is(m, at - 1, before[k]))
-			return 2;
-	if (tl_scope_acts(m, x->end) ||
-	    (word_at(m, x->end) && word_at(m, x->end)->verb == TL_VERB_ACTS))
-		return 1;
-	for (size_t k = 0; k < TL_COUNT(verbs); k++)
-		if (tl_is(m, x->end, verbs[k]))
-			return 1;
-	return 0;
+	if (TL_IS_ANY(m, at - 1, before))
+		return 2;
+	return tl_scope_acts(m, x->end) ||
+	       (word_at(m, x->end) && word_at(m, x->end)->verb == TL_VERB_ACTS) ||
+	       TL_IS_ANY(m, x->end, verbs);
 }
 
 /* `là một trong (số) 50 doanh nghiệp`: among whom it is. */
@@ -319,10 +313,8 @@ static bool owns(const struct tl_measure *m, const struct tl_scope *x, const str
 	      tl_is(m, x->first - 1, W_O) || tl_is(m, x->first - 1, W_VOI)))
 		return false;
 	for (; i < f->first && i < x->end + NEAR_OWN && m->tokens[i].kind == TL_WORD; i++)
-		for (size_t k = 0; k < TL_COUNT(verbs); k++)
-			if (tl_is(m, i, verbs[k]))
-				return f->first <= i + NEAR_OWN &&
-				       marks_between(m, i, f->first) == 0;
+		if (TL_IS_ANY(m, i, verbs))
+			return f->first <= i + NEAR_OWN && marks_between(m, i, f->first) == 0;
 	return false;
 }
 
@@ -387,9 +379,8 @@ static bool of_another(const struct tl_measure *m, const struct tl_scope *x)
 		return true;
 	for (uint32_t i = x->first; i > 0 && x->first - i < 3 && m->tokens[i - 1].kind == TL_WORD;
 	     i--)
-		for (size_t k = 0; k < TL_COUNT(holders); k++)
-			if (tl_is(m, i - 1, holders[k]))
-				return true;
+		if (TL_IS_ANY(m, i - 1, holders))
+			return true;
 	return false;
 }
 
@@ -426,7 +417,7 @@ static bool ends_body(const struct tl_measure *m, const struct tl_scope *x, uint
 		return false;
 	/* bị UBND TPX phạt */
 	if (m->tokens[at].flags & TL_CAPS)
-		return at > floor + 1 && tl_str_is(tl_token_text(m->rd, at - 1), "UBND") &&
+		return at > floor + 1 && tl_text_is(m, at - 1, "UBND") &&
 		       (tl_is(m, at - 2, W_BI) || tl_is(m, at - 2, W_DUOC));
 	at--;
 	if (tl_mark(m, at, '.') && at > 0 && tl_tight(m, at) &&
@@ -437,7 +428,7 @@ static bool ends_body(const struct tl_measure *m, const struct tl_scope *x, uint
 	t = &m->tokens[at];
 	return t->kind == TL_WORD && (t->flags & TL_CAPS) && t->end - t->begin > 1 &&
 	       !tl_is(m, at, W_O) && !m->scope_at[at] &&
-	       !(tl_str_is(tl_token_text(m->rd, at), "UBND") &&
+	       !(tl_text_is(m, at, "UBND") &&
 		 !(at > floor && (tl_is(m, at - 1, W_BI) || tl_is(m, at - 1, W_DUOC))));
 }
 

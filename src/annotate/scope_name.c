@@ -136,10 +136,7 @@ static bool heads_name(const struct tl_measure *m, uint32_t i)
 	static const enum tl_word_id kinds[] = {
 		W_ROOM, W_TEAM, W_STATION, W_FACULTY, W_BUREAU, W_INSTITUTE, W_UNION, W_HOI, W_BAN};
 
-	for (size_t k = 0; k < TL_COUNT(kinds); k++)
-		if (tl_is(m, i, kinds[k]))
-			return true;
-	return false;
+	return TL_IS_ANY(m, i, kinds);
 }
 
 /* Ngân hàng Nhà nước, Tổng công ty Đường sắt: of a compound only the first syllable has a capital.

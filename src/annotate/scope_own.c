@@ -78,8 +78,7 @@ static bool of_nation(const struct tl_measure *m, const struct tl_scope *s, uint
 static bool of_series(const struct tl_measure *m, const struct tl_scope *s)
 {
 	return tl_mark(m, s->end, '-') && s->end + 1 < m->n_tokens &&
-	       (tl_str_is(tl_token_text(m->rd, s->end + 1), "Bài") ||
-		tl_str_is(tl_token_text(m->rd, s->end + 1), "Kỳ")) &&
+	       (tl_text_is(m, s->end + 1, "Bài") || tl_text_is(m, s->end + 1, "Kỳ")) &&
 	       tl_number_at(m, s->end + 2);
 }
 

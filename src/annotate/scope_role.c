@@ -51,9 +51,8 @@ bool tl_scope_office(const struct tl_measure *m, uint32_t i, uint32_t end, uint3
 
 	if (tl_is(m, end, W_VIEN) && tl_is(m, end - 1, W_UY))
 		return true;
-	for (size_t k = 0; i > floor && k < TL_COUNT(holders); k++)
-		if (tl_is(m, i - 1, holders[k]))
-			return true;
+	if (i > floor && TL_IS_ANY(m, i - 1, holders))
+		return true;
 	if (i < floor + 2)
 		return false;
 	/* lãnh đạo các ban đảng Tỉnh ủy */
@@ -79,8 +78,7 @@ bool tl_scope_where(const struct tl_measure *m, uint32_t i, uint32_t end, uint32
 	while (at > floor && i - at < 5 && m->rd->tokens[at - 1].kind == TL_WORD &&
 	       !tl_is(m, at - 1, W_TAI)) {
 		at--;
-		for (size_t k = 0; k < TL_COUNT(halls); k++)
-			hall = hall || tl_is(m, at, halls[k]);
+		hall = hall || TL_IS_ANY(m, at, halls);
 	}
 	if (at == floor || !tl_is(m, at - 1, W_TAI))
 		return false;
@@ -179,9 +177,8 @@ static bool object(const struct tl_measure *m, uint32_t i, uint32_t floor, bool 
 	if (m->rd->taken[i] & (TL_TAKEN_DOCUMENT | TL_TAKEN_PERSON))
 		return true;
 	/* Về xã X, chúng tôi được …: what the sentence speaks of */
-	for (size_t k = 0; k < TL_COUNT(before); k++)
-		if (tl_is(m, i - 1, before[k]))
-			return before[k] != W_VE || i - 1 > floor || m->scope_at[i] == 0;
+	if (TL_IS_ANY(m, i - 1, before))
+		return !tl_is(m, i - 1, W_VE) || i - 1 > floor || m->scope_at[i] == 0;
 	/* đoàn viên Đoàn Thanh niên: what somebody is a member of */
 	if (unnamed && (tl_is(m, i - 1, W_VIEN) || tl_is(m, i - 1, W_CHUC) || attends(m, i, floor)))
 		return true;
@@ -214,9 +211,8 @@ bool tl_scope_counted(const struct tl_measure *m, uint32_t i)
 
 	if (i == 0 || m->rd->tokens[i - 1].kind != TL_NUMBER)
 		return false;
-	for (size_t k = 0; i > 1 && k < TL_COUNT(dates); k++)
-		if (tl_is(m, i - 2, dates[k]))
-			return false;
+	if (i > 1 && TL_IS_ANY(m, i - 2, dates))
+		return false;
 	return i < 3 || !tl_number_at(m, i - 3) ||
 	       !(tl_mark(m, i - 2, '/') || tl_mark(m, i - 2, '-'));
 }
@@ -226,10 +222,7 @@ bool tl_scope_acts(const struct tl_measure *m, uint32_t i)
 {
 	static const enum tl_word_id verbs[] = {W_CO, W_DA, W_HIEN, W_KET, W_DUOC, W_DAT};
 
-	for (size_t k = 0; k < TL_COUNT(verbs); k++)
-		if (tl_is(m, i, verbs[k]))
-			return true;
-	return false;
+	return TL_IS_ANY(m, i, verbs);
 }
 
 /* `Tỉnh ủy, Thành ủy`: the second is what the first is; `huyện X, tỉnh Y` belongs to it. */

@@ -7,22 +7,6 @@
  * something are nobody's. */
 #include "annotate/scope.h"
 
-static bool one_of(const struct tl_measure *m, uint32_t i, const enum tl_word_id *words, size_t n)
-{
-	for (size_t k = 0; k < n; k++)
-		if (tl_is(m, i, words[k]))
-			return true;
-	return false;
-}
-
-static bool text_is(const struct tl_measure *m, uint32_t i, const char *const *words, size_t n)
-{
-	for (size_t k = 0; k < n; k++)
-		if (tl_str_is(tl_token_text(m->rd, i), words[k]))
-			return true;
-	return false;
-}
-
 /* A small letter's word that is neither a verb nor one that no name goes on with. */
 static bool unknown_word(const struct tl_measure *m, uint32_t i)
 {
@@ -43,7 +27,7 @@ static bool unknown_word(const struct tl_measure *m, uint32_t i)
 		!tl_scope_ends_name(m, i)) &&
 	       !tl_is(m, i, W_TANG) && !tl_is(m, i, W_GIAM) && !tl_is(m, i, W_TAKES) &&
 	       !tl_is(m, i, W_INTO) && !tl_is(m, i, W_UOC) && !tl_is(m, i, W_GIAO) &&
-	       !text_is(m, i, verbs, TL_COUNT(verbs));
+	       !TL_TEXT_IS_ANY(m, i, verbs);
 }
 
 /* Trường Mẫu 2, xã Mẫu 2: a number that figure f does not count ends the name. */
@@ -102,15 +86,12 @@ static uint32_t leads_from(const struct tl_measure *m, const struct tl_scope *x,
 
 	*when = false;
 	/* thị trường Hà Nội */
-	if (at > floor + 1 && tl_is(m, at - 1, W_HALL) &&
-	    tl_str_is(tl_token_text(m->rd, at - 2), "thị"))
+	if (at > floor + 1 && tl_is(m, at - 1, W_HALL) && tl_text_is(m, at - 2, "thị"))
 		at -= 2;
 	while (at > floor &&
-	       !(at > floor + 1 && tl_is(m, at - 1, W_QUA) &&
-		 tl_str_is(tl_token_text(m->rd, at - 2), "thông")) &&
-	       (one_of(m, at - 1, where, TL_COUNT(where)) ||
-		one_of(m, at - 1, times, TL_COUNT(times)))) {
-		*when = *when || one_of(m, at - 1, times, TL_COUNT(times));
+	       !(at > floor + 1 && tl_is(m, at - 1, W_QUA) && tl_text_is(m, at - 2, "thông")) &&
+	       (TL_IS_ANY(m, at - 1, where) || TL_IS_ANY(m, at - 1, times))) {
+		*when = *when || TL_IS_ANY(m, at - 1, times);
 		at--;
 	}
 	return at;
@@ -135,8 +116,8 @@ static bool plainly(const struct tl_measure *m, uint32_t from, uint32_t to)
 					   "bình", "quân", "vẫn", "khiến"};
 
 	for (uint32_t i = from; i < to; i++)
-		if (!tl_mark(m, i, ':') && !tl_mark(m, i, '(') &&
-		    !one_of(m, i, words, TL_COUNT(words)) && !text_is(m, i, more, TL_COUNT(more)))
+		if (!tl_mark(m, i, ':') && !tl_mark(m, i, '(') && !TL_IS_ANY(m, i, words) &&
+		    !TL_TEXT_IS_ANY(m, i, more))
 			return false;
 	return true;
 }
@@ -190,7 +171,7 @@ static bool behind_house(const struct tl_measure *m, uint32_t at, uint32_t floor
 	if (!tl_mark(m, at, ','))
 		return false;
 	for (uint32_t i = at; i > floor && at - i < NAME && m->tokens[i - 1].kind != TL_PUNCT; i--)
-		if (text_is(m, i - 1, words, TL_COUNT(words)) && tl_capital_at(m, i))
+		if (TL_TEXT_IS_ANY(m, i - 1, words) && tl_capital_at(m, i))
 			return true;
 	return false;
 }
@@ -236,10 +217,10 @@ static bool place_sure(const struct tl_measure *m, size_t i, const struct tl_fig
 		if (tl_is(m, k, W_VE) && tl_is(m, k + 1, W_AFFAIR))
 			return false;
 	if ((m->closed[x->first] && m->closed[x->first] == m->closed[f->first]) || when ||
-	    one_of(m, x->first, whole_of, TL_COUNT(whole_of)))
+	    TL_IS_ANY(m, x->first, whole_of))
 		return !(is_money(m, f) && tl_is(m, x->end, W_VOI));
 	/* trên địa bàn Hà Nội, UBND Hà Nội */
-	if (at > floor && at == x->first && text_is(m, at - 1, areas, TL_COUNT(areas)))
+	if (at > floor && at == x->first && TL_TEXT_IS_ANY(m, at - 1, areas))
 		return true;
 	if (at > floor && behind_house(m, at - 1, floor))
 		return false;
@@ -258,7 +239,7 @@ static bool place_sure(const struct tl_measure *m, size_t i, const struct tl_fig
 		return false;
 	return (at < x->first
 			? !tl_capital_at(m, at - 1) && !(m->rd->taken[at - 1] & TL_TAKEN_PERSON)
-			: one_of(m, at - 1, nouns, TL_COUNT(nouns))) &&
+			: TL_IS_ANY(m, at - 1, nouns)) &&
 	       plainly(m, x->end, f->from > x->end + 3 ? x->end : f->from);
 }
 
@@ -297,8 +278,7 @@ static bool done_to(const struct tl_measure *m, uint32_t from, uint32_t at)
 		if (m->scope_at[at - n] && m->scope_n[at - n] == n &&
 		    m->r->scopes[m->scope_at[at - n] - 1].verb == TL_VERB_ACTS)
 			return true;
-	if (at < 2 || one_of(m, at - 1, words, TL_COUNT(words)) ||
-	    text_is(m, at - 1, more, TL_COUNT(more)))
+	if (at < 2 || TL_IS_ANY(m, at - 1, words) || TL_TEXT_IS_ANY(m, at - 1, more))
 		return at > 1;
 	/* hỗ trợ cho, xét xử đối với, thông qua với; but not gỡ khó cho */
 	if (tl_is(m, at - 1, W_CHO) || tl_is(m, at - 1, W_VOI))
@@ -319,7 +299,7 @@ static bool turns_away(const struct tl_measure *m, uint32_t from, uint32_t to, b
 	for (uint32_t i = from; i < to; i++)
 		if (m->closed[i] && m->closed[i] < to)
 			i = m->closed[i];
-		else if (one_of(m, i, words, n) || text_is(m, i, more, n_more) ||
+		else if (tl_is_one_of(m, i, words, n) || tl_text_one_of(m, i, more, n_more) ||
 			 (!firm && tl_is(m, i, W_SO_WITH) && tl_is(m, i + 1, W_VOI)))
 			return true;
 	return false;
@@ -396,8 +376,8 @@ static bool firm_sure(const struct tl_measure *m, size_t i, const struct tl_figu
 	if (x->first <= floor || !(tl_is(m, x->first - 1, W_TAI) || tl_is(m, x->first - 1, W_O)))
 		return true;
 	at += tl_mark(m, at, ',');
-	return one_of(m, at, verbs, TL_COUNT(verbs)) ||
-	       text_is(m, at, measures, TL_COUNT(measures)) || plainly(m, at, f->from);
+	return TL_IS_ANY(m, at, verbs) || TL_TEXT_IS_ANY(m, at, measures) ||
+	       plainly(m, at, f->from);
 }
 
 /* `Theo báo cáo của Cục A, Bộ B, …`, `theo tính toán sơ bộ của UBND X là …`: whose office it is
@@ -435,7 +415,7 @@ static bool body_sure(const struct tl_measure *m, size_t i, const struct tl_figu
 		return false;
 	/* CEO của X với tài sản …: the holder's own; cách tính của X thì …: it only reckons */
 	if (x->first > floor + 1 && tl_is(m, x->first - 1, W_CUA) &&
-	    (tl_is(m, x->end, W_THI) || text_is(m, x->first - 2, holders, TL_COUNT(holders))))
+	    (tl_is(m, x->end, W_THI) || TL_TEXT_IS_ANY(m, x->first - 2, holders)))
 		return false;
 	/* ABC và Công ty X, Ủy ban Dân tộc và Bộ X: of both */
 	if (x->first > floor + 2 && tl_is(m, x->first - 1, W_VA) &&
@@ -456,7 +436,7 @@ static bool region_sure(const struct tl_measure *m, const struct tl_scope *x, ui
 {
 	if (!x->named)
 		return false;
-	return !tl_str_is(tl_token_text(m->rd, x->first), "phía") ||
+	return !tl_text_is(m, x->first, "phía") ||
 	       (x->first > floor &&
 		(tl_is(m, x->first - 1, W_TINH_UNIT) || tl_capital_at(m, x->first - 1)));
 }
