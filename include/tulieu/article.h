@@ -22,7 +22,13 @@ int tl_date_last_day(struct tl_date d);
 /* The value of the n digits at p, -1 for none, for more than 4 and for anything else. */
 int tl_date_digits(const char *p, size_t n);
 struct tl_date tl_date_from_days(int days);
-bool tl_date_valid(int year, int month, int day); /* year 1900..2100 */
+/* A year that a text may mean. */
+static inline bool tl_is_year(int year)
+{
+	return year >= 1900 && year <= 2100;
+}
+/* A day that there is, of such a year. */
+bool tl_date_valid(int year, int month, int day);
 int tl_month_days(int year, int month);
 /* "2017-10-23T17:01", "2024-03-19", "2022-06", "2022" or "" into out (at least 17 bytes). */
 void tl_date_iso(struct tl_date d, char *out, size_t room);

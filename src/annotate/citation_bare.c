@@ -26,12 +26,8 @@ static size_t behind_joint(const struct citing *x, size_t i)
 /* `/2025` behind the number at token k. */
 static bool year_behind(const struct citing *x, size_t k)
 {
-	struct tl_str s;
-
-	if (!cite_mark(x, k + 1, '/') || !plain(x, k + 2))
-		return false;
-	s = tl_token_text(x->rd, k + 2);
-	return s.n == 4 && (memcmp(s.p, "19", 2) == 0 || memcmp(s.p, "20", 2) == 0);
+	return cite_mark(x, k + 1, '/') && plain(x, k + 2) &&
+	       tl_reads_like_year(tl_token_text(x->rd, k + 2));
 }
 
 /* Numbers of documents end before token i; what is counted would follow there. */

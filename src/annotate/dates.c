@@ -44,11 +44,6 @@ static int number(const struct tl_reading *rd, size_t i)
 	return tl_date_digits(s.p, s.n);
 }
 
-static bool is_year(int y)
-{
-	return y >= 1900 && y <= 2100;
-}
-
 static void set(struct tl_date *d, int year, int month, int day)
 {
 	*d = TL_NO_DATE;
@@ -130,7 +125,7 @@ static size_t year_word(const struct tl_reading *rd, size_t i, int *year)
 	if (!is(rd, i, "năm"))
 		return 0;
 	y = number(rd, i + 1);
-	if (!is_year(y))
+	if (!tl_is_year(y))
 		return 0;
 	*year = y;
 	return 2;
@@ -190,7 +185,7 @@ static size_t named_month(const struct tl_reading *rd, size_t i, int day, struct
 	set(date, 0, month, day);
 	if (mark(rd, i + n, '/') || mark(rd, i + n, '-')) {
 		y = number(rd, i + n + 1);
-		if (is_year(y)) {
+		if (tl_is_year(y)) {
 			date->year = (int16_t)y;
 			return n + 2;
 		}
@@ -232,7 +227,7 @@ static size_t from_number(const struct tl_reading *rd, size_t i, bool cued, stru
 	if (!joint(rd, i + 1) && !is(rd, i + 1, "tháng") && !has_dot(rd, i))
 		return 0;
 	a = number(rd, i);
-	if (a < 0 && joint(rd, i + 1) && joint(rd, i + 3) && is_year(number(rd, i + 4)))
+	if (a < 0 && joint(rd, i + 1) && joint(rd, i + 3) && tl_is_year(number(rd, i + 4)))
 		a = second_day(rd, i);
 	if (a < 0) {
 		switch (dotted(rd, i, part)) {
@@ -242,7 +237,7 @@ static size_t from_number(const struct tl_reading *rd, size_t i, bool cued, stru
 			set(date, part[2], part[1], part[0]);
 			return 1;
 		case 2:
-			if (is_year(part[1]) && part[0] >= 1 && part[0] <= 12) {
+			if (tl_is_year(part[1]) && part[0] >= 1 && part[0] <= 12) {
 				set(date, part[1], part[0], 0);
 				return 1;
 			}
@@ -270,7 +265,7 @@ static size_t from_number(const struct tl_reading *rd, size_t i, bool cued, stru
 		return 0;
 	c = joint(rd, i + 3) && rd->tokens[i + 3].mark == rd->tokens[i + 1].mark ? number(rd, i + 4)
 										 : -1;
-	if (c >= 0 && is_year(c)) {
+	if (c >= 0 && tl_is_year(c)) {
 		if (!tl_date_valid(c, b, a))
 			return 0;
 		set(date, c, b, a);
@@ -279,7 +274,7 @@ static size_t from_number(const struct tl_reading *rd, size_t i, bool cued, stru
 	if (c >= 0 && rd->tokens[i + 4].begin == rd->tokens[i + 3].end)
 		return 0;
 	/* 10/2017 */
-	if (is_year(b) && a >= 1 && a <= 12 && !mark(rd, i + 1, '.')) {
+	if (tl_is_year(b) && a >= 1 && a <= 12 && !mark(rd, i + 1, '.')) {
 		set(date, b, a, 0);
 		return 3;
 	}
@@ -315,7 +310,7 @@ static size_t year_behind(const struct tl_reading *rd, size_t i, int *year)
 
 	if (joint(rd, i)) {
 		y = number(rd, i + 1);
-		if (is_year(y)) {
+		if (tl_is_year(y)) {
 			*year = y;
 			return 2;
 		}
@@ -364,7 +359,7 @@ size_t tl_date_tokens(const struct tl_reading *rd, size_t i, struct tl_date *dat
 		int part[3];
 
 		if (i + 1 < rd->n_tokens && rd->tokens[i + 1].kind == TL_NUMBER &&
-		    dotted(rd, i + 1, part) == 2 && is_year(part[1]) && part[0] >= 1 &&
+		    dotted(rd, i + 1, part) == 2 && tl_is_year(part[1]) && part[0] >= 1 &&
 		    part[0] <= 12) {
 			set(date, part[1], part[0], 0);
 			return 2;
@@ -386,7 +381,7 @@ size_t tl_date_tokens(const struct tl_reading *rd, size_t i, struct tl_date *dat
 		/* quý 4.2016: one number, and no April */
 		if (!m && i + 1 < rd->n_tokens && rd->tokens[i + 1].kind == TL_NUMBER &&
 		    dotted(rd, i + 1, part) == 2 && part[0] >= 1 && part[0] <= 4 &&
-		    is_year(part[1])) {
+		    tl_is_year(part[1])) {
 			set(date, part[1], part[0] * 3, 0);
 			return 2;
 		}

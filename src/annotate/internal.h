@@ -4,6 +4,8 @@
 
 #include "tulieu/annotate.h"
 
+#include <string.h>
+
 /* Each part of annotation owns its compiled tables and has the same four functions:
  *   load   reads its tables, adds its words to the vocabulary and its phrases to those of all
  *   free
@@ -136,6 +138,11 @@ static inline struct tl_str tl_token_text(const struct tl_reading *rd, size_t i)
 {
 	return tl_str_of(rd->article->body + rd->tokens[i].begin,
 			 rd->tokens[i].end - rd->tokens[i].begin);
+}
+/* 2017, 1938: the text of a number may be a year. */
+static inline bool tl_reads_like_year(struct tl_str s)
+{
+	return s.n == 4 && (memcmp(s.p, "19", 2) == 0 || memcmp(s.p, "20", 2) == 0);
 }
 /* Zeroed memory for what a part keeps of each token while it runs: n_tokens + TL_SCRATCH_MORE times
  * `bytes`, which is at most TL_SCRATCH_BYTES. It is the reading's, and the next part's run gets the

@@ -239,6 +239,22 @@ static inline bool tl_quoted_at(const struct tl_measure *m, size_t i)
 	       m->rd->tokens[i].end <= q->end;
 }
 
+/* The family of what figure f counts: persons, organisations; TL_FAMILY_OTHER where it has no noun. */
+static inline enum tl_family tl_family_of(const struct tl_measure *m, const struct tl_figure *f)
+{
+	return f->unit == TL_NONE ? TL_FAMILY_OTHER : m->r->classes[f->unit].of;
+}
+/* Figure f counts persons. */
+static inline bool tl_of_persons(const struct tl_measure *m, const struct tl_figure *f)
+{
+	return tl_family_of(m, f) == TL_FAMILY_PERSON;
+}
+/* Figure f is an amount of money. */
+static inline bool tl_of_money(const struct tl_measure *m, const struct tl_figure *f)
+{
+	return f->unit != TL_NONE && m->r->classes[f->unit].use == TL_USE_MONEY;
+}
+
 /* The tokens of a figure with its noun: where its left side ends and its right side begins. */
 static inline uint32_t tl_figure_first(const struct tl_figure *f)
 {

@@ -79,8 +79,7 @@ static bool there_are(const struct tl_measure *m, const struct tl_figure *f)
 	    (tl_is(m, at, W_ATTEND) && tl_is(m, at + 1, W_REPORT)))
 		return true;
 	/* chuyện của hai người, but sẽ có hai người */
-	if (f->spelled && f->value < FEW && f->unit != TL_NONE &&
-	    m->r->classes[f->unit].of == TL_FAMILY_PERSON && !tl_is(m, f->from - 1, W_CO))
+	if (f->spelled && f->value < FEW && tl_of_persons(m, f) && !tl_is(m, f->from - 1, W_CO))
 		return true;
 	return !f->percent &&
 	       (tl_is(m, at, W_NAY_THIS) || tl_is(m, at, W_THAT) || tl_is(m, at, W_DA) ||

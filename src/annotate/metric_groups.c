@@ -82,11 +82,6 @@ static bool of_unit(const struct tl_measure *m, size_t index)
 			     !m->scopes[s].object && !m->scopes[s].own);
 }
 
-static bool of_persons(const struct tl_measure *m, const struct tl_figure *f)
-{
-	return f->unit != TL_NONE && m->r->classes[f->unit].of == TL_FAMILY_PERSON;
-}
-
 /* What counts groups of whom an indicator counts, or groups of them already; TL_NONE if it is of
  * neither. */
 static uint32_t groups_of(const struct tl_measure *m, uint32_t indicator)
@@ -100,7 +95,7 @@ static uint32_t groups_of(const struct tl_measure *m, uint32_t indicator)
 bool tl_group_inherit(const struct tl_measure *m, size_t index, struct tl_figure *f)
 {
 	/* được miễn sinh hoạt 61 đồng chí: a verb, but one that tells them apart */
-	if (f->percent || f->ratio || !of_persons(m, f) ||
+	if (f->percent || f->ratio || !tl_of_persons(m, f) ||
 	    (tl_other_verb(m, f) && !trait_before(m, f)) || !tl_group_said(m, index))
 		return false;
 	for (size_t i = index;
@@ -109,7 +104,7 @@ bool tl_group_inherit(const struct tl_measure *m, size_t index, struct tl_figure
 
 		if (g->percent)
 			continue;
-		if (!of_persons(m, g) || groups_of(m, g->indicator) == TL_NONE)
+		if (!tl_of_persons(m, g) || groups_of(m, g->indicator) == TL_NONE)
 			return false;
 		if (g->value < f->value)
 			continue;

@@ -188,11 +188,6 @@ static bool own_noun(const struct tl_field *a)
 	       a->m->r->classes[a->f->unit].use != TL_USE_BASE;
 }
 
-static bool of_person(const struct tl_measure *m, const struct tl_figure *f)
-{
-	return f->unit != TL_NONE && m->r->classes[f->unit].of == TL_FAMILY_PERSON;
-}
-
 /* `20% … hoàn thành xuất sắc nhiệm vụ, 73% hoàn thành tốt`: behind a comma, with a rating of its
  * own right behind it. */
 static bool rated_behind(const struct tl_field *a, const struct tl_metric_rule *x)
@@ -243,7 +238,7 @@ static bool match_left(const struct tl_field *a, const struct tl_metric_rule *x,
 		if (!tl_element_before(a->m, e, pos, a->left, &hit, &literal))
 			return false;
 		/* 134 đối tượng kết nạp Đảng và 130 đảng viên: the verb is of the noun before */
-		if (i == 0 && literal && a->index && of_person(a->m, &a->f[-1]) &&
+		if (i == 0 && literal && a->index && tl_of_persons(a->m, &a->f[-1]) &&
 		    !tl_is_total(a->m, &a->f[-1]) && hit.first >= a->f[-1].unit_first &&
 		    hit.end <= a->f[-1].unit_end && a->f[-1].unit_first >= a->f[-1].end)
 			return false;

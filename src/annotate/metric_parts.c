@@ -19,20 +19,6 @@ enum { MOST = 256 };
 /* Tokens from one share of a list to the next, and from a total to the colon behind it. */
 enum { SHARE = 14, NEAR = 14 };
 
-static uint32_t end_of(const struct tl_figure *f)
-{
-	return f->unit_end > f->end ? f->unit_end : f->end;
-}
-static uint32_t first_of(const struct tl_figure *f)
-{
-	return f->unit_first < f->from && f->noun_before ? f->unit_first : f->from;
-}
-
-static enum tl_family family(const struct tl_measure *m, const struct tl_figure *f)
-{
-	return f->unit == TL_NONE ? TL_FAMILY_OTHER : m->r->classes[f->unit].of;
-}
-
 static bool of_family(const struct tl_measure *m, const struct tl_figure *total,
 		      const struct tl_figure *f)
 {
@@ -91,10 +77,10 @@ static void become_part(const struct tl_measure *m, struct tl_figure *f,
 	f->qualifiers |= TL_Q_PART;
 	/* A total of which nobody knows what it counts tells nothing: 11 đơn vị, gồm 8 đảng bộ
 	 * huyện … */
-	if (total->indicator != TL_NONE && family(m, f) != TL_FAMILY_RATING &&
+	if (total->indicator != TL_NONE && tl_family_of(m, f) != TL_FAMILY_RATING &&
 	    ((any && !kind_of_part(m, total->indicator, f->indicator)) || f->indicator == TL_NONE ||
 	     f->handed || (overlaps(m, f) && !may_be_part(m, total->indicator, f->indicator)) ||
-	     (f->unit == TL_NONE && family(m, total) != TL_FAMILY_PERSON &&
+	     (f->unit == TL_NONE && !tl_of_persons(m, total) &&
 	      !may_be_part(m, total->indicator, f->indicator)))) {
 		f->indicator = total->indicator;
 		f->rule = total->rule;
@@ -122,7 +108,7 @@ static size_t beside(const struct tl_measure *m, size_t total, size_t from)
 {
 	const struct tl_figure *f = &m->figures[total];
 
-	uint32_t at = end_of(f);
+	uint32_t at = tl_figure_end(f);
 
 	/* 14 lớp, có 1.327 học viên; 14 lớp với 1.327 học viên */
 	at += tl_mark(m, at, ',');
@@ -155,7 +141,7 @@ static bool never_part(const struct tl_measure *m, const struct tl_figure *f)
 
 	if (m->devoted || f->from == 0)
 		return false;
-	if (f->unit == m->r->class_money && TL_IS_ANY(m, f->from - 1, prices))
+	if (tl_of_money(m, f) && TL_IS_ANY(m, f->from - 1, prices))
 		return true;
 	return tl_is_total(m, f) || (f->unit_end > f->end && tl_mark(m, f->unit_first + 1, '/'));
 }
@@ -178,9 +164,11 @@ static void list(struct tl_measure *m, size_t total_index, size_t from, uint32_t
 		const struct tl_figure *f = &m->figures[i];
 
 		if (i > from)
-			depth += depth_between(
-				m, end_of(f - 1) > first_of(f) ? first_of(f) : end_of(f - 1),
-				first_of(f));
+			depth += depth_between(m,
+					       tl_figure_end(f - 1) > tl_figure_first(f)
+						       ? tl_figure_first(f)
+						       : tl_figure_end(f - 1),
+					       tl_figure_first(f));
 		if (depth < 0)
 			break;
 		if (depth > 0 || f->percent || never_part(m, f))
@@ -197,7 +185,7 @@ static void list(struct tl_measure *m, size_t total_index, size_t from, uint32_t
 		full = full || (n > 1 && sum == total->value);
 		/* 32 người dân tộc thiểu số, 35 đoàn viên, 33 nữ: one may be several. */
 		if (full && !(i + 1 < m->n_figures && overlaps(m, f) && overlaps(m, f + 1) &&
-			      (f + 1)->from == end_of(f) + 1))
+			      (f + 1)->from == tl_figure_end(f) + 1))
 			break;
 	}
 	if (full) {
@@ -211,7 +199,7 @@ static void list(struct tl_measure *m, size_t total_index, size_t from, uint32_t
 		struct tl_figure *f = &m->figures[members[k]];
 
 		if (f->unit != TL_NONE && !may_be_part(m, total->indicator, f->indicator) &&
-		    !(n == 1 && overlaps(m, f) && tl_mark(m, end_of(f), ')')))
+		    !(n == 1 && overlaps(m, f) && tl_mark(m, tl_figure_end(f), ')')))
 			return;
 		become_part(m, f, total, total_index, false);
 	}
@@ -485,7 +473,7 @@ static bool some_of(const struct tl_measure *m, size_t index)
 	       g->value > f->value && g->indicator != TL_NONE &&
 	       (f->indicator != TL_NONE || overlaps(m, f)) &&
 	       may_be_part(m, g->indicator, f->indicator) && !(g->qualifiers & TL_Q_PART) &&
-	       f->from - 2 <= end_of(g) + NEAR;
+	       f->from - 2 <= tl_figure_end(g) + NEAR;
 }
 
 static bool other_time(const struct tl_measure *m, uint32_t from, uint32_t to,
@@ -529,8 +517,8 @@ void tl_parts_find(struct tl_measure *m)
 	for (size_t i = 0; i < m->n_figures; i++) {
 		struct tl_figure *f = &m->figures[i];
 		bool first = i == 0 || m->figures[i - 1].sentence != f->sentence;
-		uint32_t from = first ? m->rd->sentences[f->sentence].first : end_of(f - 1);
-		uint32_t to = first_of(f);
+		uint32_t from = first ? m->rd->sentences[f->sentence].first : tl_figure_end(f - 1);
+		uint32_t to = tl_figure_first(f);
 		int open = from < to ? opener(m, from, to, first) : 0;
 		size_t total;
 		bool far, exactly;
@@ -568,7 +556,7 @@ void tl_parts_find(struct tl_measure *m)
 			continue;
 		/* A colon opens the parts of a total right behind what it counts; farther off if
 		 * they add up to it. */
-		far = far || (open == ':' && to - end_of(&m->figures[total]) > NEAR);
+		far = far || (open == ':' && to - tl_figure_end(&m->figures[total]) > NEAR);
 		list(m, total, i, sentence_end(m, i), !of_family(m, &m->figures[total], f),
 		     far || exactly || (open == ':' && f->unit == m->figures[total].unit));
 	}

@@ -16,12 +16,6 @@ bool tl_forecast_reaches(const struct tl_measure *m, uint32_t from, uint32_t to)
 /* A word between two tokens says that something has been done. */
 bool tl_done_between(const struct tl_measure *m, uint32_t from, uint32_t to);
 
-/* Figure f is an amount of money. */
-static inline bool tl_of_money(const struct tl_measure *m, const struct tl_figure *f)
-{
-	return f->unit != TL_NONE && m->r->classes[f->unit].use == TL_USE_MONEY;
-}
-
 /* metric_general.c, for a text about anything. What is promised of figure f, whose sentence begins
  * at token `floor`; the figures before it are qualified. */
 unsigned tl_promised_generally(const struct tl_measure *m, struct tl_figure *f, uint32_t floor);

@@ -35,7 +35,7 @@ bool tl_subjects(const struct tl_field *a, uint32_t to)
 	const struct tl_figure *f = a->f, *g = f, *end = m->figures + m->n_figures;
 	uint32_t first = m->rd->sentences[f->sentence].first;
 
-	if (f->unit == TL_NONE || m->r->classes[f->unit].of == TL_FAMILY_PERSON)
+	if (f->unit == TL_NONE || tl_of_persons(m, f))
 		return false;
 	for (; g + 1 < end && g[1].first < to; g++)
 		if (g[1].from != tl_figure_end(g) + 1 || g[1].percent)

@@ -1,7 +1,7 @@
 /* What a figure counts: the noun behind the number, else the one before it (nữ là 112, TCCSĐ cơ
  * quan là 33), else none (khiển trách 17) or that of the list in which it stands (Hội An 110; Điện
  * Bàn 150). A number that has neither noun nor such a place is no figure and goes. */
-#include "annotate/metric_noun.h"
+#include "annotate/number.h"
 #include "annotate/scope.h"
 
 #include <string.h>
@@ -98,7 +98,7 @@ static const struct tl_hit *another(const struct tl_measure *m, uint32_t i, bool
 static void counted_together(const struct tl_measure *m, struct tl_figure *f)
 {
 	enum { SEVERAL = 5 };
-	bool persons = m->r->classes[f->unit].of == TL_FAMILY_PERSON;
+	bool persons = tl_of_persons(m, f);
 	const struct tl_hit *u;
 
 	/* 8 người, 5 em, 7 vị: whoever follows is told of them; 6 vụ are no persons */
@@ -241,7 +241,7 @@ static bool behind_body(const struct tl_measure *m, const struct tl_figure *f, s
 	uint32_t comma;
 
 	if (index == 0 || g->sentence != f->sentence || g->percent || g->noun_before ||
-	    !(g->listed || (g->unit != TL_NONE && m->r->classes[g->unit].of == TL_FAMILY_PERSON)))
+	    !(g->listed || tl_of_persons(m, g)))
 		return false;
 	comma = tl_figure_end(g);
 	if (!(tl_mark(m, comma, ',') || tl_mark(m, comma, ';') || tl_is(m, comma, W_VA)) ||
@@ -315,7 +315,7 @@ static bool threshold(const struct tl_measure *m, const struct tl_figure *f)
 	uint32_t at = f->from;
 	bool has;
 
-	if (at < 2 || m->r->classes[f->unit].of != TL_FAMILY_PERSON)
+	if (at < 2 || !tl_of_persons(m, f))
 		return false;
 	if (tl_is(m, at - 1, W_ENOUGH) &&
 	    (tl_is(m, at - 2, W_KHONG) || tl_is(m, at - 2, W_NOT_YET)))
@@ -422,7 +422,7 @@ static bool settle(const struct tl_measure *m, struct tl_figure *f, size_t index
 		if (!m->devoted && !f->quoted && tl_number_of_year(m, f))
 			return false;
 		/* em chấm mình được 8: whoever stands before a number is not counted by it */
-		if (!m->devoted && !f->quoted && m->r->classes[f->unit].of == TL_FAMILY_PERSON &&
+		if (!m->devoted && !f->quoted && tl_of_persons(m, f) &&
 		    !(f->unit_first > 0 && tl_is(m, f->unit_first - 1, W_SO)))
 			return false;
 		/* số doanh nghiệp trên địa bàn phường là 327: no wards */
@@ -433,7 +433,7 @@ static bool settle(const struct tl_measure *m, struct tl_figure *f, size_t index
 	if (tl_noun_of_number(m, f, index, s->first) || tl_noun_of_year(m, f, index, s->first))
 		return true;
 	/* Years, and numbers of lists at the head of a line. */
-	if (f->value >= 1900 && f->value <= 2100 && f->end - f->first == 1 &&
+	if (tl_like_year(f->value) && f->end - f->first == 1 &&
 	    !memchr(m->rd->article->body + m->rd->tokens[f->first].begin, '.',
 		    m->rd->tokens[f->first].end - m->rd->tokens[f->first].begin))
 		return false;

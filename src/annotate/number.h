@@ -5,6 +5,12 @@
 
 #include "annotate/metric_noun.h"
 
+/* The number may be a year. */
+static inline bool tl_like_year(double v)
+{
+	return v >= 1900 && v <= 2100 && v == (double)(int)v;
+}
+
 /* number_amount.c: a numeral with its scale at token i. Returns the tokens, 0 if it is none. */
 size_t tl_amount(const struct tl_measure *m, size_t i, double *value, bool *decimal, bool *scaled);
 /* nghìn, triệu, tỷ (not tỷ lệ) at token i: tokens used, and the factor. */

@@ -200,8 +200,7 @@ static bool is_somebody(const struct tl_measure *m, const struct tl_figure *f)
 	bool like = f->from > 1 && tl_is(m, f->from - 1, W_NHU) &&
 		    !tl_is(m, f->from - 2, W_CUNG_ALSO);
 
-	if (f->has2 || f->value <= 0 || f->value > (like ? FRIENDS : 1) ||
-	    m->r->classes[f->unit].of != TL_FAMILY_PERSON ||
+	if (f->has2 || f->value <= 0 || f->value > (like ? FRIENDS : 1) || !tl_of_persons(m, f) ||
 	    m->r->classes[f->unit].use == TL_USE_NEUTRAL || f->from < 2 ||
 	    !tl_word_at(m, f->unit_end) || tl_is(m, f->unit_end, W_VA))
 		return false;
@@ -293,9 +292,8 @@ static bool begins_sentence(const struct tl_measure *m, const struct tl_figure *
 {
 	const struct tl_token *noun = &m->rd->tokens[f->unit_first];
 
-	return f->scaled && f->unit_end == f->unit_first + 1 &&
-	       m->r->classes[f->unit].of == TL_FAMILY_PERSON && (noun->flags & TL_UPPER) &&
-	       !(noun->flags & TL_CAPS);
+	return f->scaled && f->unit_end == f->unit_first + 1 && tl_of_persons(m, f) &&
+	       (noun->flags & TL_UPPER) && !(noun->flags & TL_CAPS);
 }
 
 bool tl_counts_nothing(const struct tl_measure *m, const struct tl_figure *f)
@@ -307,7 +305,7 @@ bool tl_counts_nothing(const struct tl_measure *m, const struct tl_figure *f)
 		return false;
 	if (is_rate(m, f))
 		return true;
-	if (f->unit == m->r->class_money)
+	if (tl_of_money(m, f))
 		return bad_money(m, f) || tl_number_of_chart(m, f);
 	if (m->r->classes[f->unit].use == TL_USE_MEASURE)
 		return is_compound(m, f);

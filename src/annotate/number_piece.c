@@ -15,12 +15,6 @@ static bool free_number(const struct tl_measure *m, size_t i)
 	return tl_number_at(m, i) && !m->rd->taken[i];
 }
 
-/* 2017, 1938 */
-static bool like_year(struct tl_str s)
-{
-	return s.n == 4 && (memcmp(s.p, "19", 2) == 0 || memcmp(s.p, "20", 2) == 0);
-}
-
 /* `1.262, 95`, `1.2 51, 08`: the decimals of the number before the comma. */
 static bool decimals_of(const struct tl_measure *m, size_t i, struct tl_str s)
 {
@@ -69,7 +63,7 @@ bool tl_number_upper_alone(const struct tl_measure *m, size_t i)
 	/* từ 2000 đến 2500 USD; but Camry 2017 - 900 triệu đồng, ngày 5/6 - 20 người */
 	if (tl_is(m, i - 3, W_TU))
 		return true;
-	return !m->rd->taken[i - 2] && !like_year(digits(m, i - 2));
+	return !m->rd->taken[i - 2] && !tl_reads_like_year(digits(m, i - 2));
 }
 
 bool tl_number_of_year(const struct tl_measure *m, const struct tl_figure *f)
@@ -77,7 +71,7 @@ bool tl_number_of_year(const struct tl_measure *m, const struct tl_figure *f)
 	enum { FIRST = 1990, LAST = 2035, ROUND = 2000 };
 	struct tl_str s = digits(m, f->first);
 
-	if (f->has2 || f->from != f->first || f->end != f->first + 1 || !like_year(s))
+	if (f->has2 || f->from != f->first || f->end != f->first + 1 || !tl_reads_like_year(s))
 		return false;
 	/* ông A (1938, xã X) */
 	return (f->value >= FIRST && f->value <= LAST && f->value != ROUND) ||

@@ -1,11 +1,6 @@
 /* A second end of a number: 5-7, từ 10 đến 20%, 169/169, 98 trong tổng số 104. */
 #include "annotate/number.h"
 
-static bool like_year(double v)
-{
-	return v >= 1900 && v <= 2100 && v == (double)(int)v;
-}
-
 /* A noun, a % or, behind a scale, what money without its currency is for (150 - 200 triệu/tháng)
  * can follow the number that ends at i. */
 static bool counted(const struct tl_measure *m, size_t i, bool scaled)
@@ -173,7 +168,8 @@ size_t tl_second_end(const struct tl_measure *m, struct tl_figure *f, size_t end
 		f->value2 = v;
 		return at + n;
 	}
-	if (v <= f->value || (like_year(v) && like_year(f->value)) || !counted(m, at + n, scaled))
+	if (v <= f->value || (tl_like_year(v) && tl_like_year(f->value)) ||
+	    !counted(m, at + n, scaled))
 		return end;
 	if (pct && !tl_percent_at(m, at + n))
 		return end;

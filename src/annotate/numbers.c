@@ -10,11 +10,6 @@
 
 /* ---- what is no figure ------------------------------------------------------------------ */
 
-static bool word_at(const struct tl_measure *m, size_t i)
-{
-	return i < m->rd->n_tokens && m->rd->tokens[i].kind == TL_WORD;
-}
-
 /* A longer word of the rules ends before token i: `số` of dân tộc thiểu số, `điểm` of kiểm điểm. */
 static bool word_ends(const struct tl_measure *m, size_t i)
 {
@@ -41,8 +36,9 @@ static bool counts(const struct tl_measure *m, size_t i)
 /* A noun of persons begins at token i. */
 static bool of_persons(const struct tl_measure *m, size_t i)
 {
-	return i < m->rd->n_tokens && m->unit_at[i] &&
-	       m->r->classes[m->units.items[m->unit_at[i] - 1].id].of == TL_FAMILY_PERSON;
+	const struct tl_hit *u = tl_unit_at(m, i);
+
+	return u && m->r->classes[u->id].of == TL_FAMILY_PERSON;
 }
 
 /* A noun that makes a name of the number behind it: khóa 21, Chi bộ 3, Nghị quyết 18. */
@@ -115,7 +111,7 @@ static bool no_figure(const struct tl_measure *m, size_t i, size_t end, bool sca
 			if (strchr("/+_=@#&~", before->mark) &&
 			    !(before->mark == '/' && behind_count(m, i - 1, end)))
 				return true;
-			if (before->mark == '-' && (word_at(m, i - 2) || tl_number_at(m, i - 2)))
+			if (before->mark == '-' && (tl_word_at(m, i - 2) || tl_number_at(m, i - 2)))
 				return true;
 			if ((before->mark == ':' || before->mark == '.') && tl_number_at(m, i - 2))
 				return true;
@@ -130,7 +126,7 @@ static bool no_figure(const struct tl_measure *m, size_t i, size_t end, bool sca
 		if (next->kind == TL_WORD && (tl_is(m, end, W_H) || tl_is(m, end, W_G)))
 			return true;
 		if (next->kind == TL_PUNCT && tl_tight(m, end + 1)) {
-			if (next->mark == '-' && word_at(m, end + 1) &&
+			if (next->mark == '-' && tl_word_at(m, end + 1) &&
 			    (t[end + 1].flags & TL_CAPS))
 				return true;
 			if (next->mark == ':' && tl_number_at(m, end + 1))
@@ -149,7 +145,7 @@ static bool no_figure(const struct tl_measure *m, size_t i, size_t end, bool sca
 	/* (1) …; (2) …: of a list; cả nước(1): a footnote; but khiển trách (17), 100% (15/15) */
 	if (tl_mark(m, i - 1, '(') && tl_mark(m, end, ')') &&
 	    !(end > i + 1 && i > 1 && tl_mark(m, i - 2, '%')) &&
-	    (!word_at(m, i - 2) || (tl_tight(m, i - 1) && t[i].end - t[i].begin < 3)))
+	    (!tl_word_at(m, i - 2) || (tl_tight(m, i - 1) && t[i].end - t[i].begin < 3)))
 		return true;
 	/* tuổi đời từ 18 - 30: what makes a name of the lower end makes one of the upper end */
 	if (i > 2 && (tl_mark(m, i - 1, '-') || tl_is(m, i - 1, W_DEN)) && tl_number_at(m, i - 2) &&
@@ -181,7 +177,7 @@ static bool no_spelled(const struct tl_measure *m, size_t i)
 		return true;
 	/* xã Bình Ba tổ chức …: the second syllable of a name */
 	if ((m->rd->tokens[i].flags & TL_UPPER) && !(m->rd->tokens[i].flags & TL_CAPS) &&
-	    word_at(m, i - 1) && (m->rd->tokens[i - 1].flags & TL_UPPER))
+	    tl_word_at(m, i - 1) && (m->rd->tokens[i - 1].flags & TL_UPPER))
 		return true;
 	/* một trong ba đại hội điểm: one of them */
 	if (i >= 2 && tl_is(m, i - 1, W_TRONG) && tl_is(m, i - 2, W_NUM_1))
@@ -201,7 +197,7 @@ static bool no_spelled(const struct tl_measure *m, size_t i)
 static bool below_zero(const struct tl_measure *m, size_t i)
 {
 	return i > 1 && tl_mark(m, i - 1, '-') && tl_tight(m, i) &&
-	       (tl_mark(m, i - 2, '(') || (word_at(m, i - 2) && !tl_tight(m, i - 1)) ||
+	       (tl_mark(m, i - 2, '(') || (tl_word_at(m, i - 2) && !tl_tight(m, i - 1)) ||
 		(i > 2 && tl_mark(m, i - 2, '/') && tl_number_at(m, i - 3)));
 }
 
@@ -236,7 +232,7 @@ static size_t figure_at(struct tl_measure *m, size_t i, uint32_t sentence)
 		n = tl_zero_at(m, (uint32_t)i, sentence);
 		f.zero = n > 0;
 		if (!f.zero)
-			n = word_at(m, i) ? tl_spelled(m, i, &f.value) : 0;
+			n = tl_word_at(m, i) ? tl_spelled(m, i, &f.value) : 0;
 		if (!n)
 			return 1;
 		end = i + n;

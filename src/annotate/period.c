@@ -437,7 +437,7 @@ static bool attends(const struct tl_measure *m, const struct tl_figure *f)
 	enum { WORDS = 2 }; /* before dự: tham dự, cùng về dự */
 	uint32_t first = m->rd->sentences[f->sentence].first;
 
-	if (!m->devoted || f->unit == TL_NONE || m->r->classes[f->unit].of != TL_FAMILY_PERSON)
+	if (!m->devoted || !tl_of_persons(m, f))
 		return false;
 	for (uint32_t i = first; i <= first + WORDS && i < f->first; i++)
 		if (tl_is(m, i, W_ATTEND))

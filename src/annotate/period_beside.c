@@ -56,7 +56,7 @@ static bool of_words_before(const struct tl_measure *m, const struct tl_period *
 
 static bool is_price(const struct tl_measure *m, const struct tl_figure *f, uint32_t floor)
 {
-	if (f->unit == TL_NONE || f->unit != m->r->class_money)
+	if (!tl_of_money(m, f))
 		return false;
 	for (uint32_t i = f->from; i-- > floor && f->from - i <= PRICE;)
 		if (tl_is(m, i, W_PRICE))
@@ -129,7 +129,7 @@ static bool tried(const struct tl_measure *m, const struct tl_period *p, const s
 {
 	uint32_t first = sentence_first(m, p), from = p->first;
 
-	if (p->form != TL_PERIOD_UNIT || f->unit == TL_NONE || f->unit != m->r->class_money)
+	if (p->form != TL_PERIOD_UNIT || !tl_of_money(m, f))
 		return false;
 	from -= from - first < COURT ? from - first : COURT;
 	/* of a year only that of the court itself: trong phiên tòa hồi năm 2013, … */
@@ -341,8 +341,7 @@ bool tl_period_beside(const struct tl_measure *m, const struct tl_period *p,
 	    tl_period_one_of_two(m, p, f))
 		return true;
 	if (p->first >= f->end)
-		return p->event && f->unit != TL_NONE && f->unit == m->r->class_money &&
-		       tried_before(m, p, f);
+		return p->event && tl_of_money(m, f) && tried_before(m, p, f);
 	if (as_before(m, p, f) || holiday(m, p) || of_last(m, p) || too_far(m, p, f) || since_then(m, p) || likened(m, p) ||
 	    of_family(m, f))
 		return true;
@@ -371,7 +370,7 @@ static bool begins_sentence(const struct tl_measure *m, uint32_t at)
 
 static bool money_or_share(const struct tl_measure *m, const struct tl_figure *f)
 {
-	return f->percent || (f->unit != TL_NONE && f->unit == m->r->class_money);
+	return f->percent || tl_of_money(m, f);
 }
 
 bool tl_period_parts(const struct tl_measure *m, const struct tl_figure *f, uint32_t at)

@@ -267,8 +267,8 @@ static bool yearly_rate(const struct tl_measure *m, const struct tl_period *p,
 {
 	const struct tl_figure *g;
 
-	if (p->form != TL_PERIOD_YEARLY || f->percent || f->unit == TL_NONE ||
-	    f->unit != m->r->class_money || p->first <= m->rd->sentences[p->sentence].first + 1)
+	if (p->form != TL_PERIOD_YEARLY || f->percent || !tl_of_money(m, f) ||
+	    p->first <= m->rd->sentences[p->sentence].first + 1)
 		return false;
 	g = figure_from(m, p->end);
 	if (g >= f || !g->percent)

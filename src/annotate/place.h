@@ -238,6 +238,10 @@ void place_resolve(struct place_text *t);
 /* True if a province (its index) is a centrally run city on the article's day. */
 bool place_central_city(const struct place_text *t, uint32_t province);
 void province_conclude(struct place_text *t);
+static inline const struct tl_token *place_token(const struct place_text *t, size_t i)
+{
+	return &t->rd->tokens[i];
+}
 static inline bool place_is_unit(uint8_t word)
 {
 	return word >= WORD_PROVINCE && word <= WORD_TOWN;

@@ -2,11 +2,6 @@
  * for all, and what a name is not about: where somebody comes from, a range, one of many. */
 #include "annotate/place.h"
 
-static const struct tl_token *token(const struct place_text *t, size_t i)
-{
-	return &t->rd->tokens[i];
-}
-
 /* ---- lists ----------------------------------------------------------------------------------- */
 
 /* Tokens between a name and the next one of the same sentence; UINT32_MAX: none or far away. */
@@ -39,7 +34,7 @@ enum place_joint place_joint_after(const struct place_text *t, size_t k)
 	if (between == 0 || between > 2)
 		return JOINT_NONE;
 	for (uint32_t i = 0; i < between; i++) {
-		const struct tl_token *m = token(t, n->first + n->count + i);
+		const struct tl_token *m = place_token(t, n->first + n->count + i);
 
 		if (m->mark == ',' || m->mark == ';')
 			joint = joint == JOINT_NONE ? JOINT_COMMA : joint;
@@ -111,7 +106,7 @@ static bool only_marks_after(const struct place_text *t, size_t k)
 	if (between > 2)
 		return false;
 	for (uint32_t i = 0; i < between; i++)
-		if (token(t, end + i)->kind != TL_PUNCT)
+		if (place_token(t, end + i)->kind != TL_PUNCT)
 			return false;
 	return true;
 }
@@ -123,11 +118,11 @@ static bool in_address(const struct place_text *t, uint32_t first, uint32_t low)
 	enum { LONGEST = 40 }; /* tokens */
 
 	for (uint32_t i = first; i > low && i + LONGEST > first; i--) {
-		if (token(t, i - 1)->mark == '(')
+		if (place_token(t, i - 1)->mark == '(')
 			return t->before[i + 1].word == WORD_ORIGIN ||
 			       t->before[i + 2].word == WORD_ORIGIN ||
 			       t->before[i + 3].word == WORD_ORIGIN;
-		if (token(t, i - 1)->mark == ')')
+		if (place_token(t, i - 1)->mark == ')')
 			return false;
 	}
 	return false;
@@ -158,11 +153,11 @@ static void mark_range(struct place_text *t, size_t k)
 	uint32_t start = n->first - (n->own_unit ? t->before[n->first].count : 0);
 	uint32_t after = n->first + n->count;
 
-	if (start == 0 || token(t, start - 1)->kind != TL_WORD ||
-	    token(t, start - 1)->word != t->rules->w.tu)
+	if (start == 0 || place_token(t, start - 1)->kind != TL_WORD ||
+	    place_token(t, start - 1)->word != t->rules->w.tu)
 		return;
-	for (uint32_t i = after; i < after + 4 && token(t, i)->kind == TL_WORD; i++) {
-		uint32_t w = token(t, i)->word;
+	for (uint32_t i = after; i < after + 4 && place_token(t, i)->kind == TL_WORD; i++) {
+		uint32_t w = place_token(t, i)->word;
 
 		if (!w)
 			continue;

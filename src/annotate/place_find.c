@@ -7,11 +7,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-static const struct tl_token *token(const struct place_text *t, size_t i)
-{
-	return &t->rd->tokens[i];
-}
-
 static bool capital_word(const struct tl_token *k)
 {
 	return k->kind == TL_WORD && (k->flags & TL_UPPER);
@@ -40,13 +35,13 @@ static void look_at_blocks(struct place_text *t)
 	for (size_t b = 0; b < a->n_blocks; b++, first = end) {
 		size_t words = 0, capitals = 0, marked = 0;
 
-		while (first < t->rd->n_tokens && token(t, first)->begin < a->blocks[b].begin)
+		while (first < t->rd->n_tokens && place_token(t, first)->begin < a->blocks[b].begin)
 			first++;
 		end = tl_token_at(t->rd, a->blocks[b].end);
 		/* Most are neither: small letters, a fifth of all tokens, and a mark tell. */
 		for (uint32_t i = first;
 		     i < end && !(marked && (words - capitals) * 5 > end - first); i++) {
-			const struct tl_token *k = token(t, i);
+			const struct tl_token *k = place_token(t, i);
 
 			if (k->kind != TL_WORD || k->end - k->begin < 2)
 				continue;
@@ -69,7 +64,7 @@ static uint32_t block_at(const struct place_text *t, uint32_t from, uint32_t i)
 {
 	const struct tl_article *a = t->rd->article;
 
-	while (from + 1 < a->n_blocks && token(t, i)->begin >= a->blocks[from + 1].begin)
+	while (from + 1 < a->n_blocks && place_token(t, i)->begin >= a->blocks[from + 1].begin)
 		from++;
 	return from;
 }
@@ -81,7 +76,7 @@ static bool capitals_agree(const struct place_text *t, const struct tl_match *m)
 	uint32_t capitals = t->rules->entries[m->value].capitals;
 
 	for (uint32_t i = 0; i < m->count && i < 32 && capitals >> i; i++)
-		if ((capitals >> i & 1) && !(token(t, m->first + i)->flags & TL_UPPER))
+		if ((capitals >> i & 1) && !(place_token(t, m->first + i)->flags & TL_UPPER))
 			return false;
 	return true;
 }
@@ -91,13 +86,13 @@ static bool first_capital(const struct place_text *t, const struct tl_match *m)
 {
 	uint32_t capitals = t->rules->entries[m->value].capitals;
 
-	return (capitals & 1) && (token(t, m->first)->flags & TL_UPPER);
+	return (capitals & 1) && (place_token(t, m->first)->flags & TL_UPPER);
 }
 
 static bool begins_headline(const struct place_text *t, uint32_t i)
 {
-	return token(t, i)->begin >= t->headline &&
-	       (i == 0 || token(t, i - 1)->begin < t->headline);
+	return place_token(t, i)->begin >= t->headline &&
+	       (i == 0 || place_token(t, i - 1)->begin < t->headline);
 }
 
 static void note_word(struct place_text *t, const struct tl_match *m)
@@ -115,7 +110,7 @@ static void note_word(struct place_text *t, const struct tl_match *m)
 		return;
 	}
 	t->district_words += word == WORD_DISTRICT || word == WORD_TOWN;
-	if (m->count == 2 && token(t, m->first + 1)->word == t->rules->w.uy) {
+	if (m->count == 2 && place_token(t, m->first + 1)->word == t->rules->w.uy) {
 		t->province_committees += word == WORD_PROVINCE;
 		t->city_committees += word == WORD_CITY;
 	}
@@ -193,7 +188,7 @@ static void match_unmarked(struct place_text *t)
 
 static bool is_list_mark(const struct place_text *t, size_t i)
 {
-	const struct tl_token *k = token(t, i);
+	const struct tl_token *k = place_token(t, i);
 
 	return k->mark == ',' || k->mark == ';' || k->mark == '-' || k->mark == '/' ||
 	       k->word == t->rules->w.va || k->word == t->rules->w.hoac ||
@@ -208,7 +203,7 @@ static bool is_plural(const struct place_text *t, size_t i, size_t n)
 
 	if (i < n + 1)
 		return false;
-	k = token(t, i - n - 1);
+	k = place_token(t, i - n - 1);
 	w = k->word;
 	if (k->kind == TL_NUMBER)
 		return k->end - k->begin <= 3;
@@ -243,9 +238,9 @@ static void shade_name(struct place_text *t, size_t i, bool list, bool capitals)
 		list = false;
 	}
 	for (size_t first = i; i < end; i++) {
-		const struct tl_token *k = token(t, i);
+		const struct tl_token *k = place_token(t, i);
 
-		if (list && i > first && token(t, i - 1)->mark == ',' && province_at(t, i))
+		if (list && i > first && place_token(t, i - 1)->mark == ',' && province_at(t, i))
 			return;
 		if (capital_word(k) || k->kind == TL_NUMBER || k->mark == '\'')
 			t->shadow[i] = 1;
@@ -259,7 +254,7 @@ static void shade_name(struct place_text *t, size_t i, bool list, bool capitals)
 static void shade_school(struct place_text *t, size_t i)
 {
 	for (size_t end = i + 10; i < end && i < t->rd->n_tokens; i++) {
-		const struct tl_token *k = token(t, i);
+		const struct tl_token *k = place_token(t, i);
 		uint32_t w = k->word;
 
 		if (k->kind == TL_PUNCT || k->kind == TL_BREAK || place_is_unit(t->before[i].word))
@@ -275,7 +270,7 @@ static void shade_school(struct place_text *t, size_t i)
 				t->shadow[i + j] = 1;
 			/* `Công ty May A – B`: called by both. */
 			i += end_name;
-			if (token(t, i)->mark != '-' || t->name_at[i + 1] == PLACE_NONE)
+			if (place_token(t, i)->mark != '-' || t->name_at[i + 1] == PLACE_NONE)
 				return;
 			continue;
 		}
@@ -286,7 +281,7 @@ static void shade_school(struct place_text *t, size_t i)
 static void shade_credit(struct place_text *t, size_t i)
 {
 	for (size_t end = i + 12; i < end && i < t->rd->n_tokens; i++) {
-		const struct tl_token *k = token(t, i);
+		const struct tl_token *k = place_token(t, i);
 
 		if (k->kind == TL_BREAK || k->mark == ')' || k->mark == '.' ||
 		    place_is_unit(t->before[i].word))
@@ -306,7 +301,7 @@ static void cast_shadows(struct place_text *t)
 		if (!t->before[i].word)
 			continue;
 		n = t->before[i].count;
-		colon = token(t, i)->mark == ':';
+		colon = place_token(t, i)->mark == ':';
 		block = block_at(t, block, i);
 		capitals = (t->block_flags[block] & BLOCK_CAPITALS) != 0;
 		switch (t->before[i].word) {
@@ -341,7 +336,7 @@ static bool in_longer_name(const struct place_text *t, const struct place_name *
 
 	if (n->capitals)
 		return false;
-	k = token(t, after);
+	k = place_token(t, after);
 	close = capital_word(k) && (k->flags & TL_SPACE);
 	/* `UBND tỉnh X Nguyễn Văn A`: a surname begins somebody else's name, a known place another.
 	 */
@@ -350,9 +345,9 @@ static bool in_longer_name(const struct place_text *t, const struct place_name *
 		return true;
 	/* The word before: not where it has its capital from the beginning of a sentence. */
 	if (n->first < 2 || n->first - 1 == t->rd->sentences[n->sentence].first ||
-	    token(t, n->first - 2)->kind == TL_PUNCT)
+	    place_token(t, n->first - 2)->kind == TL_PUNCT)
 		return false;
-	k = token(t, n->first - 1);
+	k = place_token(t, n->first - 1);
 	return capital_word(k) && !(k->flags & TL_CAPS) && t->before[n->first].word == WORD_BARE;
 }
 
@@ -365,7 +360,7 @@ static bool after_surname(const struct place_text *t, const struct place_name *n
 static bool unit_before_person(const struct place_text *t, const struct place_name *n)
 {
 	size_t after = n->first + n->count;
-	const struct tl_token *k = token(t, after);
+	const struct tl_token *k = place_token(t, after);
 	uint8_t word = t->before[after + 1].word;
 
 	return !n->capitals && capital_word(k) && (k->flags & TL_SPACE) &&
@@ -386,9 +381,10 @@ static bool is_old(const struct place_text *t, const struct place_name *n)
 	for (uint32_t i = n->first; i > 0 && i + 12 > n->first; i--) {
 		const struct place_word_at *b = &t->before[i];
 
-		if (b->word == WORD_OLD && b->count > 1 && token(t, i - b->count)->mark != '(')
+		if (b->word == WORD_OLD && b->count > 1 &&
+		    place_token(t, i - b->count)->mark != '(')
 			return true;
-		if (token(t, i - 1)->kind == TL_BREAK || token(t, i - 1)->mark == '.')
+		if (place_token(t, i - 1)->kind == TL_BREAK || place_token(t, i - 1)->mark == '.')
 			return false;
 	}
 	return false;
@@ -400,9 +396,9 @@ static void unit_before_colon(struct place_text *t, struct place_name *n)
 	size_t i = n->first;
 	const struct place_word_at *b;
 
-	if (i < 3 || token(t, i - 1)->mark != ':')
+	if (i < 3 || place_token(t, i - 1)->mark != ':')
 		return;
-	i -= token(t, i - 2)->word && token(t, i - 2)->word == t->rules->w.gom ? 2 : 1;
+	i -= place_token(t, i - 2)->word && place_token(t, i - 2)->word == t->rules->w.gom ? 2 : 1;
 	b = &t->before[i];
 	if (place_is_unit(b->word) && is_plural(t, i, b->count)) {
 		n->unit = b->word;
@@ -418,7 +414,8 @@ static void unit_in_brackets(struct place_text *t, struct place_name *n)
 	size_t i = n->first;
 	bool district = false;
 
-	if (i < 3 || token(t, i - 1)->mark != '(' || token(t, i + n->count)->mark != ')')
+	if (i < 3 || place_token(t, i - 1)->mark != '(' ||
+	    place_token(t, i + n->count)->mark != ')')
 		return;
 	for (uint32_t h = n->hit; h != PLACE_NONE; h = t->hits[h].next) {
 		uint8_t kind = place_entry_of(t, h)->kind;
@@ -430,7 +427,7 @@ static void unit_in_brackets(struct place_text *t, struct place_name *n)
 	if (!district)
 		return;
 	for (size_t end = i < LONGEST + 1 ? 0 : i - 1 - LONGEST; i-- > end + 1;) {
-		const struct tl_token *k = token(t, i - 1);
+		const struct tl_token *k = place_token(t, i - 1);
 
 		if (!capital_word(k) && k->kind != TL_NUMBER)
 			return;
@@ -460,12 +457,12 @@ static void name_context(struct place_text *t, struct place_name *n, uint32_t la
 		n->shadow = false;
 		n->plural = is_plural(t, n->first, b->count);
 		/* Tỉnh ủy, Đảng bộ tỉnh, UBND huyện: the body's own name. */
-		n->body = b->count > 1 || (start > 0 && capital_word(token(t, start - 1))) ||
-			  (start > 1 && capital_word(token(t, start - 2)));
+		n->body = b->count > 1 || (start > 0 && capital_word(place_token(t, start - 1))) ||
+			  (start > 1 && capital_word(place_token(t, start - 2)));
 		/* `cao tốc TP.HCM - Trung Lương`, `UBND huyện Hoàng Mai Anh` */
 		if (unit_before_person(t, n) ||
 		    (b->word == WORD_CITY && t->before[start].word == WORD_THING &&
-		     token(t, n->first + n->count)->mark == '-'))
+		     place_token(t, n->first + n->count)->mark == '-'))
 			n->shadow = true;
 		break;
 	case WORD_COMMUNE:

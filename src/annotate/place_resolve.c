@@ -16,11 +16,6 @@ struct resolving {
 	bool abroad;	       /* another country is named */
 };
 
-static const struct tl_token *token(const struct place_text *t, size_t i)
-{
-	return &t->rd->tokens[i];
-}
-
 /* ---- readings -------------------------------------------------------------------------------- */
 
 static void read_province(const struct place_text *t, struct place_name *n, uint32_t province)
@@ -122,9 +117,9 @@ static bool in_country(const struct place_text *t, size_t k)
 
 	if (place_gap(t, k) != 1 || !place_meaning(t, next, PLACE_COUNTRY))
 		return false;
-	between = token(t, next->first - 1);
+	between = place_token(t, next->first - 1);
 	return (between->mark == ',' || between->mark == '(') &&
-	       (next->count > 1 || token(t, next->first + 1)->kind != TL_WORD);
+	       (next->count > 1 || place_token(t, next->first + 1)->kind != TL_WORD);
 }
 
 bool place_central_city(const struct place_text *t, uint32_t province)
@@ -240,7 +235,7 @@ static void read_seat(const struct place_text *t, struct place_name *n)
 	uint32_t district = place_best_district(t, n, &several);
 
 	if (district == PLACE_NONE || several || t->rules->districts[district].ambiguous ||
-	    token(t, n->first - 1)->word != t->rules->w.tran)
+	    place_token(t, n->first - 1)->word != t->rules->w.tran)
 		return;
 	read_district(t, n, district);
 	n->seat = true;
@@ -361,7 +356,7 @@ static bool quarter_of_year(const struct resolving *r, const struct place_name *
 static bool numeric_quarter(const struct resolving *r, const struct place_name *n,
 			    const struct place_district *d)
 {
-	const struct tl_token *before = n->first ? token(r->t, n->first - 1) : NULL;
+	const struct tl_token *before = n->first ? place_token(r->t, n->first - 1) : NULL;
 	bool supported = r->support[d->province] > 0;
 
 	if (quarter_of_year(r, n))
@@ -386,9 +381,10 @@ static bool is_neighbour(const struct place_text *t, size_t k, uint32_t province
 /* `TAM ĐẢO: KẾT NẠP …`: opens a headline in capitals, and a colon says that it is where. */
 static bool opens_headline(const struct place_text *t, const struct place_name *n)
 {
-	return n->first + n->count < t->rd->n_tokens && token(t, n->first + n->count)->mark == ':' &&
-	       token(t, n->first)->begin >= t->headline &&
-	       (n->first == 0 || token(t, n->first - 1)->begin < t->headline);
+	return n->first + n->count < t->rd->n_tokens &&
+	       place_token(t, n->first + n->count)->mark == ':' &&
+	       place_token(t, n->first)->begin >= t->headline &&
+	       (n->first == 0 || place_token(t, n->first - 1)->begin < t->headline);
 }
 
 /* Whether a district's name without a unit word is the district. */

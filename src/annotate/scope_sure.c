@@ -68,11 +68,6 @@ static bool whole(const struct tl_measure *m, const struct tl_scope *x, const st
 	       (!(t->flags & TL_CAPS) && !tl_scope_syllable(m, last));
 }
 
-static bool is_money(const struct tl_measure *m, const struct tl_figure *f)
-{
-	return f->unit != TL_NONE && f->unit == m->r->class_money;
-}
-
 /* Where the part of the sentence would begin that scope x leads, with the small words before it;
  * `when` is told whether they tell a time or go on with the sentence, so that what stands before
  * them does not matter. */
@@ -218,7 +213,7 @@ static bool place_sure(const struct tl_measure *m, size_t i, const struct tl_fig
 			return false;
 	if ((m->closed[x->first] && m->closed[x->first] == m->closed[f->first]) || when ||
 	    TL_IS_ANY(m, x->first, whole_of))
-		return !(is_money(m, f) && tl_is(m, x->end, W_VOI));
+		return !(tl_of_money(m, f) && tl_is(m, x->end, W_VOI));
 	/* trên địa bàn Hà Nội, UBND Hà Nội */
 	if (at > floor && at == x->first && TL_TEXT_IS_ANY(m, at - 1, areas))
 		return true;
@@ -464,7 +459,7 @@ static bool behind_sure(const struct tl_measure *m, const struct tl_scope *x,
 		return belongs && whole(m, x, f);
 	if (x->level == TL_LEVEL_REGION && !region_sure(m, x, f->first))
 		return false;
-	return belongs || !(f->percent || is_money(m, f) ||
+	return belongs || !(f->percent || tl_of_money(m, f) ||
 			    person_before(m, f, m->rd->sentences[f->sentence].first));
 }
 

@@ -101,7 +101,7 @@ int tl_month_days(int year, int month)
 
 bool tl_date_valid(int year, int month, int day)
 {
-	return year >= 1900 && year <= 2100 && day >= 1 && day <= tl_month_days(year, month);
+	return tl_is_year(year) && day >= 1 && day <= tl_month_days(year, month);
 }
 
 /* Civil date to days, by the usual counting of 400-year eras from 1 March. */
