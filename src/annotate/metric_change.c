@@ -211,21 +211,10 @@ static unsigned matched(const struct tl_measure *m, const struct tl_figure *f)
 	return tl_is(m, at - 2, W_TANG) ? TL_Q_INCREASE : 0;
 }
 
-/* 50 - 100 người mỗi điểm cầu, 84 triệu đồng mỗi ngày; but ba anh em mỗi người một nơi. */
-static bool for_each(const struct tl_measure *m, const struct tl_figure *f)
-{
-	uint32_t end = tl_figure_end(f);
-
-	return tl_is(m, end, W_MOI) && !tl_is(m, end + 1, W_WHEN) && !tl_is(m, end + 1, W_LAN) &&
-	       (tl_of_money(m, f) || !tl_is(m, end + 1, W_PEOPLE));
-}
-
 void tl_changes_generally(const struct tl_measure *m, struct tl_figure *f)
 {
 	const struct tl_figure *g = f - 1;
 
-	if (for_each(m, f))
-		f->qualifiers |= TL_Q_EACH;
 	exceeded(m, f);
 	if (f->qualifiers & TL_CHANGES)
 		compared(m, f);

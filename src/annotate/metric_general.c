@@ -335,7 +335,7 @@ unsigned tl_promised_generally(const struct tl_measure *m, struct tl_figure *f, 
  * và tăng 30%: the words x are not of the figure. */
 bool tl_near_another(const struct tl_measure *m, struct tl_hit x, const struct tl_figure *f)
 {
-	if (tl_is(m, x.first, W_MOI) && f > m->figures && tl_figure_end(f - 1) == x.first)
+	if (tl_is(m, x.first, W_MOI) && tl_each_of_another(m, x.first, f))
 		return true;
 	return (x.first > 0 && tl_is(m, x.first - 1, W_THAN)) || tl_turned(m, x.end, f->from);
 }

@@ -404,8 +404,10 @@ void tl_qualify(struct tl_measure *m)
 			come_too(m, f);
 		if (i > 0)
 			joined(f, f - 1, m);
-		if (!m->devoted)
+		if (!m->devoted) {
+			tl_each_generally(m, f);
 			tl_changes_generally(m, f);
+		}
 		/* chỉ tiêu đạt cao như kết nạp 8.793/6.500 đảng viên: more than was demanded */
 		if (f->ratio && f->value > f->value2)
 			f->qualifiers &= ~(unsigned)TL_Q_TARGET;

@@ -27,4 +27,10 @@ bool tl_near_another(const struct tl_measure *m, struct tl_hit x, const struct t
 /* metric_change.c, likewise. The changes of figure f, once those of the figures before it are known. */
 void tl_changes_generally(const struct tl_measure *m, struct tl_figure *f);
 
+/* metric_each.c, likewise. 20 người bị bắt mỗi tuần tại X và khoảng 50 người …: the mỗi at token `at` is of the
+ * figure before f. */
+bool tl_each_of_another(const struct tl_measure *m, uint32_t at, const struct tl_figure *f);
+/* So many are of each of some. */
+void tl_each_generally(const struct tl_measure *m, struct tl_figure *f);
+
 #endif

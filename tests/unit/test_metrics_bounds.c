@@ -17,7 +17,7 @@ static void compared(void **state)
 	shows("Công suất lớn hơn 35%, trang trại lớn hơn 35 ha.", "35%; 35 +over");
 	shows("Khoản lãi nhỏ hơn 3.000 đồng.", "3000 +under");
 	shows("Đoạn đường dài hơn 35 km, giá hơn 15 triệu đồng.", "35 +over; 15000000 +over");
-	shows("Lãi suất thấp hơn từ 2% một năm.", "2%");
+	shows("Lãi suất thấp hơn từ 2% một năm.", "2% +each");
 }
 
 /* Would catch: a bound told by a level (dưới mức) left out, and what leads to the level taken for a change by

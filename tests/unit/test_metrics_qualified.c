@@ -169,7 +169,7 @@ static void forecasts(void **state)
 	assert_string_equal(
 		said("Tòa thu hồi 900 tỷ đồng. Bộ luật mới ra trong đó quy định phạt 5 tỷ đồng."),
 		"900000000000; 5000000000");
-	assert_string_equal(said("Khách hàng sẽ phải trả 900 USD cho mỗi giờ."), "900");
+	assert_string_equal(said("Khách hàng sẽ phải trả 900 USD cho mỗi giờ."), "900 +each");
 	assert_string_equal(said("Một cơ quan sẽ tốt hơn, gọn hơn 3 doanh nghiệp."), "3 +over");
 	assert_string_equal(said("Ông sẽ không cho mượn 300 triệu đồng."), "300000000");
 	assert_string_equal(said("Giá thép tăng ngược dự báo, phiên này giảm 2%."), "2% +decrease");

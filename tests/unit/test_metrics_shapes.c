@@ -1,0 +1,54 @@
+/* What a figure of a text about anything is of, and whether it is one: of each, of one, a level of a chart, a
+ * manner of speaking. */
+#include "metrics.h"
+
+#define NEWS "Tin vắn trong ngày"
+
+static const char *said(const char *text)
+{
+	metric_read(NEWS, DAY, text);
+	return metric_list(SHOW_QUALIFIERS);
+}
+
+/* Would catch: so many of each taken for all, where mỗi stands far from them, behind them or behind a comma, or
+ * where one is what they are for. */
+static void of_each(void **state)
+{
+	(void)state;
+	assert_string_equal(said("Mỗi trường hợp bán trót lọt, hai mẹ con chủ quán thu lợi 40 triệu đồng."),
+			    "40000000 +each");
+	assert_string_equal(said("Với mỗi con bò, tôi trả cho họ khoảng 20 triệu đồng."), "20000000 +about +each");
+	assert_string_equal(said("Trung bình mỗi chai 750 ml có giá lên tới 900 USD."), "900 +each");
+	assert_string_equal(said("Mỗi chiếc tốn hơn 100 tỷ yen (gần 20 triệu đồng)."),
+			    "20000000 +nearly +each");
+	assert_string_equal(said("Hơn 20 người thiệt mạng mỗi ngày trên biển."), "20 +over +each");
+	assert_string_equal(said("Súng này chỉ 20 USD cho mỗi khẩu."), "20 +each");
+	assert_string_equal(said("Chân gà nướng bán 10.000 đồng một chiếc."), "10000 +each");
+	assert_string_equal(said("Lãi suất là 6% một năm."), "6% +each");
+	assert_string_equal(said("Mỗi chiếc giá 7 USD, tương đương 150 nghìn đồng."), "7 +each; 150000 +each");
+}
+
+/* Would catch: mỗi of another, and one that is no price. */
+static void of_no_each(void **state)
+{
+	(void)state;
+	assert_string_equal(said("Có 300 người khiến anh mỗi ngày thức đến khuya."), "300");
+	assert_string_equal(said("Vé từ 900 USD và mỗi ngày chỉ bán một lượt."), "900");
+	assert_string_equal(said("Có 20 người bị bắt mỗi tuần và 500 người bị phạt."), "20 +each; 500");
+	assert_string_equal(said("Văn hóa của mỗi dân tộc trong 54 dân tộc đều quý."), "54");
+	assert_string_equal(said("Ông giúp 3 nạn nhân bị thương mỗi người 900 USD."), "900 +each");
+	assert_string_equal(said("Giá tăng từ mức 20 USD một tuần trước."), "20");
+	assert_string_equal(said("Ông trả 900 triệu đồng một cách vui vẻ."), "900000000");
+	assert_string_equal(said("Giá thêm 3% một tuần qua."), "3%");
+	assert_string_equal(said("Giá là 36 triệu đồng/lượng một chiều."), "36000000");
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(of_each),
+		cmocka_unit_test(of_no_each),
+	};
+
+	return cmocka_run_group_tests(tests, metric_setup, metric_teardown);
+}
