@@ -5,7 +5,7 @@
  * can follow the number that ends at i. */
 static bool counted(const struct tl_measure *m, size_t i, bool scaled)
 {
-	return tl_percent_at(m, i) || m->unit_at[i < m->rd->n_tokens ? i : 0] ||
+	return tl_percent_at(m, i) || tl_unit_at(m, i) ||
 	       (scaled && tl_mark(m, i, '/') && tl_tight(m, i) && tl_word_at(m, i + 1));
 }
 
@@ -90,95 +90,130 @@ static double first_scale(const struct tl_measure *m, const struct tl_figure *f,
 	return v > f->value * THOUSAND && v < f->value * THOUSAND * APART ? THOUSAND : 1;
 }
 
-static bool of_money(const struct tl_measure *m, size_t i)
+/* What joins a number to its second end: 98/104, 98 trong tổng số 104, 5 - 7, 5 đến 7. */
+struct join {
+	size_t at;     /* the token behind it */
+	bool ratio;    /* of so many; else a range */
+	bool in_words; /* and not by a slash */
+	bool bare;     /* by words that say too little without a noun behind the second end */
+	bool apart;    /* no từ announces the range */
+};
+
+/* Reads what joins, behind the number of f and its % that end before token `at`; false: nothing does. */
+static bool joined(const struct tl_measure *m, const struct tl_figure *f, size_t at, bool percent,
+		   struct join *j)
 {
-	const struct tl_hit *u = tl_unit_at(m, i);
+	bool in = tl_is(m, at, W_TRONG), on = tl_is(m, at, W_TREN);
 
-	return u && tl_use_of(m, u->id) == TL_USE_MONEY;
-}
-
-/* A second end behind the number of f: fills it and returns the new end. */
-size_t tl_second_end(const struct tl_measure *m, struct tl_figure *f, size_t end)
-{
-	size_t at = end, n, pct = tl_percent_at(m, end);
-	bool decimal, scaled, slash = false, in_words = false, apart = false, bare = false;
-	double v, factor = 1;
-
-	if ((n = both_with_unit(m, f, end)) != end)
-		return n;
-	at += pct;
+	*j = (struct join){.at = at};
 	if (tl_mark(m, at, '-')) {
-		at++;
-	} else if ((tl_is(m, at, W_TRONG) || tl_is(m, at, W_TREN) || tl_mark(m, at, '/')) &&
-		   tl_is(m, at + 1, W_TONG) && tl_is(m, at + 2, W_SO)) {
-		slash = in_words = true;
-		at += 3;
-	} else if (tl_is(m, at, W_TRONG) && tl_is(m, at + 1, W_SO)) {
+		j->at++;
+	} else if ((in || on || tl_mark(m, at, '/')) && tl_is(m, at + 1, W_TONG) &&
+		   tl_is(m, at + 2, W_SO)) {
+		j->ratio = j->in_words = true;
+		j->at += 3;
+	} else if (in && tl_is(m, at + 1, W_SO)) {
 		/* 41 trong số 58 chi bộ */
-		slash = in_words = bare = true;
-		at += 2;
-	} else if ((tl_is(m, at, W_TRONG) || (tl_is(m, at, W_TREN) && !pct)) && f->first > 0 &&
-		   tl_is(m, f->first - 1, W_CO)) {
+		j->ratio = j->in_words = j->bare = true;
+		j->at += 2;
+	} else if ((in || (on && !percent)) && f->first > 0 && tl_is(m, f->first - 1, W_CO)) {
 		/* có 98 trong 104 thôn, có 28 trên 30 chi bộ */
-		slash = in_words = bare = true;
-		at++;
+		j->ratio = j->in_words = j->bare = true;
+		j->at++;
 	} else if (tl_mark(m, at, '/') && tl_tight(m, at) &&
-		   (tl_tight(m, at + 1) || m->unit_at[at + 2 < m->rd->n_tokens ? at + 2 : 0])) {
-		slash = true;
-		at++;
+		   (tl_tight(m, at + 1) || tl_unit_at(m, at + 2))) {
+		j->ratio = true;
+		j->at++;
 	} else if (to_at(m, at)) {
 		/* trên 1.000 đến 1.400 m3 */
-		apart = f->first == 0 || !tl_is(m, f->first - 1, W_TU);
-		at += to_at(m, at);
+		j->apart = f->first == 0 || !tl_is(m, f->first - 1, W_TU);
+		j->at += to_at(m, at);
 	} else {
-		return end;
+		return false;
 	}
-	if (!slash && !m->devoted)
-		at = past_qualifier(m, at);
-	n = tl_amount(m, at, &v, &decimal, &scaled);
-	if (!n || m->rd->taken[at])
-		return end;
-	if (slash) {
-		/* là 1 trong số 8 người, xác suất 1/1 tỷ người, in a text about anything: one of
-		 * such */
-		if (!m->devoted && f->value == 1 && (in_words || scaled))
-			return end;
-		/* 10% trong số 92 triệu dân, x 1/80% */
-		if (pct || (!m->devoted && tl_percent_at(m, at + n)))
-			return end;
-		/* 45.799/36.875 tỷ đồng: the scale serves both; not in 1.200 trong số 92 triệu dân
-		 */
-		if (scaled && !f->scaled && f->value < v / THOUSAND &&
-		    (!in_words || of_money(m, at + n)) && tl_scale_at(m, at + 1, &factor)) {
-			f->value *= factor;
-			f->scaled = true;
-		}
-		/* A date or a rate: a ratio has its whole behind the slash, and a noun. */
-		if (decimal || f->decimal)
-			return end;
-		if (bare && (v <= f->value || !m->unit_at[at + n < m->rd->n_tokens ? at + n : 0]))
-			return end;
-		/* 195/160 đảng viên: more than planned, and no date */
-		if (v < f->value && !(m->unit_at[at + n < m->rd->n_tokens ? at + n : 0] && v > 12))
-			return end;
-		if (!in_words && tl_tight(m, at + n) &&
-		    (tl_mark(m, at + n, '/') || tl_mark(m, at + n, '-')))
-			return end;
-		f->ratio = f->has2 = true;
-		f->value2 = v;
-		return at + n;
+	return true;
+}
+
+/* A second end: a number that ends before token `end`. */
+struct second {
+	size_t end;
+	double value;
+	bool decimal, scaled;
+};
+
+/* f is so many of the second end, which is filled in; else false. */
+static bool is_ratio(const struct tl_measure *m, struct tl_figure *f, const struct join *j,
+		     const struct second *x, bool percent)
+{
+	const struct tl_hit *noun = tl_unit_at(m, x->end);
+	double factor;
+
+	/* là 1 trong số 8 người, xác suất 1/1 tỷ người, in a text about anything: one of such */
+	if (!m->devoted && f->value == 1 && (j->in_words || x->scaled))
+		return false;
+	/* 10% trong số 92 triệu dân, x 1/80% */
+	if (percent || (!m->devoted && tl_percent_at(m, x->end)))
+		return false;
+	/* 45.799/36.875 tỷ đồng: the scale serves both; not in 1.200 trong số 92 triệu dân */
+	if (x->scaled && !f->scaled && f->value < x->value / THOUSAND &&
+	    (!j->in_words || (noun && tl_use_of(m, noun->id) == TL_USE_MONEY)) &&
+	    tl_scale_at(m, j->at + 1, &factor)) {
+		f->value *= factor;
+		f->scaled = true;
 	}
-	if (v <= f->value || (tl_like_year(v) && tl_like_year(f->value)) ||
-	    !counted(m, at + n, scaled))
-		return end;
-	if (pct && !tl_percent_at(m, at + n))
-		return end;
-	factor = first_scale(m, f, at, v, scaled);
-	if (factor == 0 || v <= f->value * factor || (apart && v > f->value * factor * APART))
-		return end;
+	/* A date or a rate: a ratio has its whole behind the slash, and a noun. */
+	if (x->decimal || f->decimal)
+		return false;
+	if (j->bare && (x->value <= f->value || !noun))
+		return false;
+	/* 195/160 đảng viên: more than planned, and no date */
+	if (x->value < f->value && !(noun && x->value > 12))
+		return false;
+	if (!j->in_words && tl_tight(m, x->end) &&
+	    (tl_mark(m, x->end, '/') || tl_mark(m, x->end, '-')))
+		return false;
+	f->ratio = f->has2 = true;
+	f->value2 = x->value;
+	return true;
+}
+
+/* f is the lower end of a range whose upper end is the second, which is filled in; else false. */
+static bool is_range(const struct tl_measure *m, struct tl_figure *f, const struct join *j,
+		     const struct second *x, bool percent)
+{
+	double factor;
+
+	if (x->value <= f->value || (tl_like_year(x->value) && tl_like_year(f->value)) ||
+	    !counted(m, x->end, x->scaled) || (percent && !tl_percent_at(m, x->end)))
+		return false;
+	factor = first_scale(m, f, j->at, x->value, x->scaled);
+	if (factor == 0 || x->value <= f->value * factor ||
+	    (j->apart && x->value > f->value * factor * APART))
+		return false;
 	f->value *= factor;
 	f->scaled = f->scaled || factor > 1;
 	f->range = f->has2 = true;
-	f->value2 = v;
-	return at + n;
+	f->value2 = x->value;
+	return true;
+}
+
+size_t tl_second_end(const struct tl_measure *m, struct tl_figure *f, size_t end)
+{
+	size_t percent = tl_percent_at(m, end), n = both_with_unit(m, f, end);
+	struct second x;
+	struct join j;
+
+	if (n != end)
+		return n;
+	if (!joined(m, f, end + percent, percent > 0, &j))
+		return end;
+	if (!j.ratio && !m->devoted)
+		j.at = past_qualifier(m, j.at);
+	n = tl_amount(m, j.at, &x.value, &x.decimal, &x.scaled);
+	if (!n || m->rd->taken[j.at])
+		return end;
+	x.end = j.at + n;
+	if (j.ratio)
+		return is_ratio(m, f, &j, &x, percent > 0) ? x.end : end;
+	return is_range(m, f, &j, &x, percent > 0) ? x.end : end;
 }
