@@ -6,8 +6,11 @@
 enum {
 	GOAL = 26,  /* tokens from a target to its figure */
 	WILL = 10,  /* from sẽ to its figure */
-	WILL_SOME = 3, /* the same of fewer people or things than SOME */
+	WILL_FAR = 16, /* the same with neither a colon nor a dash between */
+	WILL_SOME = 4, /* the same of fewer people or things than SOME */
+	WILL_SPELLED = 3, /* and that are written in letters */
 	SOME = 30,
+	ASKED = 5,  /* from what is proposed to a count of something */
 	NEXT = 3,   /* from what must grow to by how much */
 	NOUN = 6,   /* of what fulfils a target, behind its word */
 	TIME = 8,   /* of a time between a target and the comma behind it */
@@ -217,23 +220,107 @@ static bool some_few(const struct tl_measure *m, const struct tl_figure *f)
 	return !f->percent && !tl_of_money(m, f) && f->value < SOME;
 }
 
+/* …, nay chỉ còn 200.000 đồng: what is so now stands in tokens [from, to). */
+static bool now(const struct tl_measure *m, uint32_t from, uint32_t to)
+{
+	for (uint32_t i = from; i < to; i++)
+		if (tl_is(m, i, W_NAY) && i > 0 &&
+		    (m->tokens[i - 1].kind == TL_PUNCT || tl_is(m, i + 1, W_ONLY)))
+			return true;
+	return false;
+}
+
+/* cho, đến, với and their like at token i: what follows is whom or where something reaches. */
+static bool aside(const struct tl_measure *m, uint32_t i)
+{
+	static const enum tl_word_id words[] = {W_CHO, W_DEN, W_INTO, W_CUA, W_VE, W_VOI, W_DO, W_O};
+
+	for (size_t k = 0; k < TL_COUNT(words); k++)
+		if (tl_is(m, i, words[k]))
+			return true;
+	return false;
+}
+
+/* sẽ, có thể with the words x govern figure f: it stands near, in their part of the sentence, or they
+ * say that it is reached. Of few people or things only what is right behind is to come, and a share
+ * behind a comma is another's: 36% cho rằng giá sẽ tăng, 22% …; sẽ tăng giá, chiếm 6% …. */
+static bool will_reach(const struct tl_measure *m, struct tl_hit x, const struct tl_figure *f)
+{
+	bool some = tl_is(m, x.first, W_SE) && some_few(m, f);
+	uint32_t at = comma(m, x.end, f->from);
+
+	if (reached(m, f) && !some)
+		return true;
+	if (some)
+		return at == TL_NONE && f->from <= x.end + (f->spelled ? WILL_SPELLED : WILL_SOME) &&
+		       (f->from <= x.end + WILL_SPELLED || !aside(m, f->from - 1));
+	if (f->from > x.end + WILL_FAR)
+		return false;
+	for (uint32_t i = x.end; i < f->from && f->from > x.end + WILL; i++)
+		if (tl_mark(m, i, ':') || tl_mark(m, i, '-'))
+			return false;
+	return at == TL_NONE || (tl_is(m, x.first, W_SE) && !(f->percent && at + 1 == f->from) &&
+				 !(f->qualifiers & TL_Q_PART));
+}
+
+/* có thể with the words x tells what was: đã có thể thu, trước đây có thể kiếm. */
+static bool was_able(const struct tl_measure *m, struct tl_hit x)
+{
+	return x.first > 1 &&
+	       (tl_is(m, x.first - 1, W_DA) || tl_is(m, x.first - 2, W_TRUOC));
+}
+
 /* The forecast whose words are x is that of the figure. But tăng cao hơn dự kiến 5% foretells nothing,
  * nor is anything foretold of the two in cuộc họp dự kiến giữa hai bên, danh sách dự kiến thì có hai
  * người; and sẽ governs only what is near and in its own part of the sentence, or what it says is
  * reached. */
 static bool foretells(const struct tl_measure *m, struct tl_hit x, const struct tl_figure *f)
 {
-	bool will = tl_is(m, x.first, W_SE), some = will && some_few(m, f),
-	     near = some || (will && !reached(m, f));
+	bool will = tl_is(m, x.first, W_SE);
+	bool may = tl_is(m, x.first, W_CO) && tl_is(m, x.first + 1, W_THE);
 
 	if ((x.first > 0 && tl_is(m, x.first - 1, W_THAN) && !tl_is(m, f->from - 1, W_LA)) ||
 	    tl_is(m, x.end, W_GIUA) || tl_is(m, x.end, W_THI) ||
 	    (will && (tl_is(m, x.end, W_KHONG) ||
 		      (tl_is(m, x.end, W_CO) && of_each_kind(m, x.first)))) ||
-	    (near && f->from > x.end + (some ? WILL_SOME : WILL)))
+	    (may && (was_able(m, x) || now(m, x.end, f->from))) ||
+	    ((will || may) && !will_reach(m, x, f)))
 		return false;
 	for (uint32_t i = x.end; i < f->from; i++)
-		if (tl_mark(m, i, ';') || (near && tl_mark(m, i, ',')))
+		if (tl_mark(m, i, ';'))
+			return false;
+	return tl_forecast_reaches(m, x.end, f->first);
+}
+
+/* What is proposed at token `at` is done to those that there are: đề nghị truy tố 17 bị can, kiến nghị
+ * thanh tra 60 dự án, phương án xử lý 12 dự án for a count of something; đề xuất và … tells nothing. */
+static bool of_those(const struct tl_measure *m, uint32_t at, bool amount)
+{
+	static const char *const verbs[] = {"truy", "khởi", "thanh", "kiểm", "và", "của", "xử"};
+
+	for (size_t k = 0; k < TL_COUNT(verbs) - amount; k++)
+		if (tl_str_is(tl_token_text(m->rd, at), verbs[k]))
+			return true;
+	return false;
+}
+
+/* The words x (đề xuất, dự thảo) propose figure f: an amount, a share, a measure, or what is counted
+ * right behind. But giá đề xuất is a price in force, cao hơn đề xuất 5% compares, and thông qua dự thảo
+ * … với 87% tells of votes. */
+static bool proposes(const struct tl_measure *m, struct tl_hit x, const struct tl_figure *f)
+{
+	static const enum tl_word_id passed[] = {W_PRICE, W_LE, W_QUA, W_THAN};
+	bool amount = f->percent || tl_of_money(m, f) ||
+		      (f->unit != TL_NONE && m->r->classes[f->unit].use == TL_USE_MEASURE);
+
+	for (size_t k = 0; k < TL_COUNT(passed) && x.first > 0; k++)
+		if (tl_is(m, x.first - 1, passed[k]))
+			return false;
+	if (of_those(m, x.end, amount) ||
+	    (!amount && (f->from > x.end + ASKED || f->spelled || aside(m, f->from - 1))))
+		return false;
+	for (uint32_t i = x.end; i < f->from; i++)
+		if (tl_mark(m, i, ';'))
 			return false;
 	return tl_forecast_reaches(m, x.end, f->first);
 }
@@ -257,11 +344,13 @@ static unsigned governed(const struct tl_measure *m, const struct tl_figure *f, 
 			continue;
 		if (w.where == TL_ANNOUNCE && tl_announces_tasks(m, x.end))
 			bits |= w.bit;
-		if ((w.where != TL_CLAUSE && w.where != TL_LOOSE) || tl_qualifier_inside(m, q) ||
+		if ((w.where != TL_CLAUSE && w.where != TL_LOOSE && w.where != TL_ASK) || tl_qualifier_inside(m, q) ||
 		    !(within(m, x.first, f) || tl_mark(m, x.end, '(')) ||
 		    tl_turned(m, x.end, f->from))
 			continue;
-		if (w.bit & TL_Q_FORECAST)
+		if (w.where == TL_ASK)
+			bits |= proposes(m, x, f) ? w.bit : 0;
+		else if (w.bit & TL_Q_FORECAST)
 			bits |= foretells(m, x, f) ? w.bit : 0;
 		else if (w.bit & TL_Q_TARGET)
 			bits |= aims(m, x, f) ? w.bit : 0;
@@ -276,7 +365,7 @@ static bool began(const struct tl_measure *m, const struct tl_figure *f)
 {
 	uint32_t end = tl_figure_end(f);
 
-	if (!tl_is(m, f->from, W_TU) || f->range ||
+	if (!tl_is(m, f->from, W_TU) || (f->range && !tl_is(m, end, W_LEN)) ||
 	    (f->qualifiers & (TL_Q_AT_LEAST | TL_Q_AT_MOST)))
 		return false;
 	for (uint32_t i = end; i < end + NOUN && i < m->n_tokens; i++)
@@ -313,7 +402,7 @@ static unsigned going_on(const struct tl_measure *m, const struct tl_figure *f)
 	if (f > g + 1 && m->closed[f[-1].first])
 		from = m->closed[f[-1].first];
 	if (f->from < from || f->from > from + ON || tl_done_between(m, from, f->first) ||
-	    tl_turned(m, from, f->from) || !(within(m, g->first, f) || opened(m, f)))
+	    tl_turned(m, from, f->from) || now(m, from, f->from) || !(within(m, g->first, f) || opened(m, f)))
 		return 0;
 	return g->promised;
 }

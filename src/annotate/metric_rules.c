@@ -251,7 +251,8 @@ static void load_qualifiers(struct metric_load *l)
 	static const char *const where[] = {
 		[TL_BEFORE] = "before", [TL_NEAR] = "near",	[TL_CLAUSE] = "clause",
 		[TL_AFTER] = "after",	[TL_RESULT] = "result", [TL_ANNOUNCE] = "announce",
-		[TL_TURN] = "turn",	[TL_APART] = "apart", [TL_LOOSE] = "loose"};
+		[TL_TURN] = "turn",	[TL_APART] = "apart",	[TL_LOOSE] = "loose",
+		[TL_ASK] = "ask"};
 	struct tl_metric_rules *r = l->r;
 	const struct tl_table *t = r->tables[T_QUALIFIERS];
 

@@ -94,7 +94,8 @@ enum tl_where {
 	TL_ANNOUNCE,
 	TL_TURN,
 	TL_APART,
-	TL_LOOSE
+	TL_LOOSE,
+	TL_ASK
 };
 struct tl_qualifier_word {
 	unsigned bit;

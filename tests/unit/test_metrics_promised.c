@@ -1,0 +1,72 @@
+/* What is expected, proposed, possible or demanded in a text about anything, and what is not. */
+#include "metrics.h"
+
+#define NEWS "Tin vắn trong ngày"
+
+static const char *said(const char *text)
+{
+	metric_read(NEWS, DAY, text);
+	return metric_list(SHOW_QUALIFIERS);
+}
+
+/* Would catch: what may be taken for what is, and what was possible once for what is expected. */
+static void possible(void **state)
+{
+	(void)state;
+	assert_string_equal(said("Mức phí có thể lên tới 70 USD."), "70 +forecast");
+	assert_string_equal(said("Bán hết, hãng có thể thu về 90 tỷ đồng."), "90000000000 +forecast");
+	assert_string_equal(said("Chủ quán có thể bị phạt lên tới 7 triệu đồng."), "7000000 +at_most");
+	assert_string_equal(said("Máy bay này có thể chở tới 40 tấn hàng."), "40");
+	assert_string_equal(said("Thợ trước kia có thể thu được 400.000 đồng, nay chỉ còn 200.000 đồng."),
+			    "400000; 200000");
+	assert_string_equal(said("Năm ấy họ đã có thể thu về 30 tấn muối."), "30");
+	assert_string_equal(said("Phí có thể lên tới 70 USD, nay là 20 USD."), "70 +forecast; 20");
+}
+
+/* Would catch: what is to come lost behind a comma or far from its verb, those that there are and what
+ * others say taken for it. */
+static void to_come(void **state)
+{
+	(void)state;
+	assert_string_equal(said("Xe mới sẽ có giá thấp nhất trong hai loại, khoảng 900 USD."),
+			    "900 +about +forecast");
+	assert_string_equal(
+		said("Nhà máy sẽ cung cấp cho lưới điện của vùng với sản lượng hằng năm 700 tấn."),
+		"700 +forecast");
+	assert_string_equal(said("Tuần tới họ sẽ tiến hành ghép tim 20 người."), "20 +forecast");
+	assert_string_equal(said("Chị sẽ làm đơn xin giảm tội cho 2 người."), "2");
+	assert_string_equal(said("Có 36% cho rằng giá sẽ tăng, 22% chưa rõ."), "36%; 22%");
+	assert_string_equal(said("Hãng sẽ tăng giá ở nước sản xuất lớn, chiếm 6% sản lượng."),
+			    "6% +part");
+}
+
+/* Would catch: what is proposed taken for what is in force, and a price asked by its maker, a vote,
+ * those that there are and what it was before for a proposal. */
+static void proposed(void **state)
+{
+	(void)state;
+	assert_string_equal(said("Bộ đề xuất tăng mức phạt lên 80 triệu đồng."),
+			    "80000000 +forecast");
+	assert_string_equal(said("Theo dự thảo, thuế là 400 đồng/lít; dầu 300 đồng/lít."),
+			    "400 +forecast; 300 +forecast");
+	assert_string_equal(said("Đề xuất nâng khung thuế từ 1.000 - 4.000 đồng/lít lên 3.000 - 8.000 "
+				 "đồng/lít."),
+			    "1000-4000 +range; 3000-8000 +forecast +range");
+	assert_string_equal(said("Huyện đề nghị chuyển ngạch 13 trường hợp."), "13 +forecast");
+	assert_string_equal(said("Viện đề nghị truy tố 17 bị can."), "17");
+	assert_string_equal(said("Sắp có phương án xử lý 12 dự án thua lỗ."), "12");
+	assert_string_equal(said("Xe có giá đề xuất 40 triệu đồng."), "40000000");
+	assert_string_equal(said("Giá xe cao hơn đề xuất 2 triệu đồng."), "2000000 +increase");
+	assert_string_equal(said("Quốc hội thông qua dự thảo luật với 87% phiếu thuận."), "87%");
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(possible),
+		cmocka_unit_test(to_come),
+		cmocka_unit_test(proposed),
+	};
+
+	return cmocka_run_group_tests(tests, metric_setup, metric_teardown);
+}
