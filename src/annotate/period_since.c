@@ -153,139 +153,194 @@ static void halve(struct tl_period *p)
 		p->to = tl_year(middle);
 }
 
-/* từ …: an interval with a beginning. Tokens used. */
-size_t tl_period_since(const struct tl_measure *m, size_t i, struct tl_period *p)
+/* từ đầu năm 2016 (đến nay), the year at token i. Tokens used. */
+static size_t since_year_began(const struct tl_measure *m, size_t i, struct tl_period *p)
 {
-	struct tl_date now = m->rd->now;
-	size_t at = i, n, first;
-	uint32_t id = tl_period_phrase(m, i);
-	struct tl_period years = {0};
+	size_t n;
+	int y;
 
-	if (id == TL_PW_YEAR_TO_DATE || id == TL_PW_TERM_TO_DATE) {
-		at = i + m->period_n[i];
-		p->form = TL_PERIOD_SPAN;
-		p->term = id == TL_PW_TERM_TO_DATE;
-		p->to = now;
-		n = p->term ? since_years(m, at, true, p) : 0;
-		/* nửa nhiệm kỳ 2010-2015: words tell what the years are */
-		p->bare = false;
-		if (n && tl_is(m, i, W_HALF))
-			halve(p);
-		if (n)
-			return at + n - i;
-		/* từ đầu năm 2016 (đến nay) */
-		if (id == TL_PW_YEAR_TO_DATE && tl_year_at(m, at, &(int){0})) {
-			int y;
-
-			tl_year_at(m, at, &y);
-			p->from = tl_month(y, 1);
-			at++;
-			n = until(m, at, &p->to);
-			/* từ đầu năm 2016 đến tháng 4 (năm nay) */
-			if (!p->to.year && p->to.month && !m->devoted) {
-				p->to.year = (int16_t)(tl_number_at(m, at + n - 1) ? y : 0);
-				p->form = p->to.year ? TL_PERIOD_SPAN : TL_PERIOD_NONE;
-				return at + n - i;
-			}
-			/* No one knows when now was: some time of that year. */
-			if (!p->to.year) {
-				p->form = TL_PERIOD_UNIT;
-				p->from = tl_year(y);
-			}
-			return at + n - i;
-		}
-		n = until(m, at, &p->to);
-		at += n;
-		if (!now.year && !p->to.year) {
-			p->to_date = id == TL_PW_YEAR_TO_DATE;
-			p->form = p->to_date ? TL_PERIOD_SPAN : TL_PERIOD_NONE;
-			return at - i;
-		}
-		p->from = id == TL_PW_YEAR_TO_DATE ? tl_month(p->to.year, 1)
-						   : tl_year(tl_term_start(p->to));
-		return at - i;
-	}
-	at += tl_is(m, at, W_TINH) || tl_is(m, at, W_KE);
-	if (!tl_is(m, at, W_TU))
+	if (!tl_year_at(m, i, &y))
 		return 0;
-	at++;
-	/* từ nay đến ngày 31/12 */
-	if (!m->devoted && tl_is(m, at, W_NAY) && (n = until(m, at + 1, &p->to)) > 0) {
-		p->form = now.year && p->to.year ? TL_PERIOD_SPAN : TL_PERIOD_NONE;
-		p->from = now;
-		return at + 1 + n - i;
-	}
-	n = since_years(m, at, false, p);
-	if (n)
-		return at + n - i;
-	/* từ năm học 2017-2018, in a text about anything: nobody tells how long */
-	if (!m->devoted && tl_is(m, at, W_NAM) && tl_is(m, at + 1, W_HOC) &&
-	    (n = tl_two_years(m, at, &years)) > 0) {
-		p->form = TL_PERIOD_NONE;
-		return at + n - i;
-	}
-	first = at;
-	/* từ trưa đến tối 13/5: on one day */
-	n = !m->devoted && tl_names_part_of_day(m, at) && tl_is(m, at + 1, W_DEN) &&
-			    tl_part_of_day(m, at + 2)
-		    ? tl_date_tokens(m->rd, at + 3, &p->from)
-		    : 0;
-	if (n) {
+	p->from = tl_month(y, 1);
+	n = 1 + until(m, i + 1, &p->to);
+	/* từ đầu năm 2016 đến tháng 4 (năm nay) */
+	if (!p->to.year && p->to.month && !m->devoted) {
+		p->to.year = (int16_t)(tl_number_at(m, i + n - 1) ? y : 0);
+		p->form = p->to.year ? TL_PERIOD_SPAN : TL_PERIOD_NONE;
+	} else if (!p->to.year) {
+		/* No one knows when now was: some time of that year. */
 		p->form = TL_PERIOD_UNIT;
-		p->from = tl_year_filled(m, p->from);
-		p->event = true;
-		return at + 3 + n - i;
+		p->from = tl_year(y);
 	}
-	n = tl_two_days(m, at, p);
-	if (n)
-		return at + n - i;
-	/* từ 3-4/7/2022: the third and the fourth */
-	n = tl_number_at(m, at) && tl_mark(m, at + 1, '-') && tl_number_at(m, at + 2) &&
-			    tl_date_tokens(m->rd, at + 2, &p->to) && p->to.day && p->to.year
-		    ? 0
-		    : dated(m, at, &p->from);
-	if (!n) {
-		/* từ tháng 1 đến tháng 6 is dated; từ 5 đến 9-3-2012 names its end alone */
-		int d;
+	return n;
+}
 
-		at += tl_is(m, at, W_NGAY);
-		if (!tl_whole_at(m, at, &d) || d > 31 || !(n = until(m, at + 1, &p->to)) ||
-		    !p->to.day)
-			return 0;
-		p->from = p->to;
-		p->from.day = (int8_t)d;
-		p->form = TL_PERIOD_SPAN;
-		p->event = true;
-		return at + 1 + n - i;
+/* Fixed words for a year or a term (id) up to now, at token i: từ đầu năm, từ đầu nhiệm kỳ. Tokens used. */
+static size_t up_to_now(const struct tl_measure *m, size_t i, uint32_t id, struct tl_period *p)
+{
+	size_t words = m->period_n[i], n;
+
+	p->form = TL_PERIOD_SPAN;
+	p->term = id == TL_PW_TERM_TO_DATE;
+	p->to = m->rd->now;
+	n = p->term ? since_years(m, i + words, true, p) : 0;
+	/* nửa nhiệm kỳ 2010-2015: words tell what the years are */
+	p->bare = false;
+	if (n && tl_is(m, i, W_HALF))
+		halve(p);
+	if (!n && !p->term)
+		n = since_year_began(m, i + words, p);
+	if (n)
+		return words + n;
+	n = until(m, i + words, &p->to);
+	if (!m->rd->now.year && !p->to.year) {
+		p->to_date = !p->term;
+		p->form = p->to_date ? TL_PERIOD_SPAN : TL_PERIOD_NONE;
+	} else {
+		p->from = p->term ? tl_year(tl_term_start(p->to)) : tl_month(p->to.year, 1);
 	}
-	at += n;
-	/* thấp nhất kể từ năm 2008: only compared with */
-	p->compare = i > 0 && tl_is(m, i - 1, W_NHAT);
-	n = until(m, at, &p->to);
-	/* từ 28/1 (mùng 1 Tết) đến 14/2 */
-	if (!n && tl_mark(m, at, '(') && m->closed[at + 1] > at &&
-	    m->closed[at + 1] - at <= ASIDE && (n = until(m, m->closed[at + 1] + 1, &p->to)) > 0)
-		n += m->closed[at + 1] + 1 - at;
-	if (!n) {
-		/* up to a day that nobody knows */
-		if (!now.year && (p->from.year || !tl_period_fraction(m, first, p->from)))
-			return at - i;
-		if (!p->from.year || tl_later(p->from, now))
-			return p->from.year && !m->devoted ? at - i : 0;
-		p->to = now;
-	}
-	/* từ đầu năm 2016 đến tháng 4 năm nay, of a text that does not tell its year */
-	if (p->from.year && !p->to.year && p->to.month && !tl_number_at(m, at + n - 1))
-		return at + n - i;
+	return words + n;
+}
+
+/* Behind từ, at token i, in a text about anything: từ nay đến ngày 31/12; từ năm học 2017-2018, of
+ * which nobody tells how long. Tokens used. */
+static size_t since_now(const struct tl_measure *m, size_t i, struct tl_period *p)
+{
+	size_t n = !m->devoted && tl_is(m, i, W_NAY) ? until(m, i + 1, &p->to) : 0;
+
+	if (!n)
+		return 0;
+	p->form = m->rd->now.year && p->to.year ? TL_PERIOD_SPAN : TL_PERIOD_NONE;
+	p->from = m->rd->now;
+	return 1 + n;
+}
+static size_t since_school_year(const struct tl_measure *m, size_t i, struct tl_period *p)
+{
+	struct tl_period years = {0};
+	size_t n = !m->devoted && tl_is(m, i, W_NAM) && tl_is(m, i + 1, W_HOC)
+			   ? tl_two_years(m, i, &years)
+			   : 0;
+
+	if (n)
+		p->form = TL_PERIOD_NONE;
+	return n;
+}
+
+/* Likewise: từ trưa đến tối 13/5: on one day. */
+static size_t within_a_day(const struct tl_measure *m, size_t i, struct tl_period *p)
+{
+	size_t n = !m->devoted && tl_names_part_of_day(m, i) && tl_is(m, i + 1, W_DEN) &&
+				   tl_part_of_day(m, i + 2)
+			   ? tl_date_tokens(m->rd, i + 3, &p->from)
+			   : 0;
+
+	if (!n)
+		return 0;
+	p->form = TL_PERIOD_UNIT;
+	p->from = tl_year_filled(m, p->from);
+	p->event = true;
+	return 3 + n;
+}
+
+/* Behind từ, at token i: (ngày) 5 đến 9-3-2012, a day whose month stands at the end alone. Tokens used. */
+static size_t days_until(const struct tl_measure *m, size_t i, struct tl_period *p)
+{
+	size_t day = tl_is(m, i, W_NGAY), n;
+	int d;
+
+	if (!tl_whole_at(m, i + day, &d) || d > 31)
+		return 0;
+	n = until(m, i + day + 1, &p->to);
+	if (!n || !p->to.day)
+		return 0;
+	p->from = p->to;
+	p->from.day = (int8_t)d;
+	p->form = TL_PERIOD_SPAN;
+	p->event = true;
+	return day + 1 + n;
+}
+
+/* The end of an interval whose beginning ends before token i: đến 14/2, (mùng 1 Tết) đến 14/2. Tokens
+ * used. */
+static size_t until_past_aside(const struct tl_measure *m, size_t i, struct tl_date *to)
+{
+	size_t n = until(m, i, to), close;
+
+	if (n || !tl_mark(m, i, '('))
+		return n;
+	close = m->closed[i + 1];
+	if (close <= i || close - i > ASIDE)
+		return 0;
+	n = until(m, close + 1, to);
+	return n ? close + 1 - i + n : 0;
+}
+
+/* Each end of the interval *p gets the year that only the other one has. */
+static void share_years(struct tl_period *p)
+{
 	/* từ tháng 11/2016 đến tháng 2: the year before serves both, or the one after it. */
 	if (p->from.year && !p->to.year && p->to.month)
 		p->to.year = (int16_t)(p->from.year + (p->from.month > p->to.month));
 	/* từ tháng 1 đến tháng 6 năm 2019: the year behind serves both. */
 	if (!p->from.year || (p->to.year && tl_later(p->from, p->to)))
 		p->from.year = p->to.year;
+}
+
+/* Behind từ, at token i: a date and where its interval ends, which is now where nobody tells. Tokens used. */
+static size_t since_date(const struct tl_measure *m, size_t i, bool compared, struct tl_period *p)
+{
+	struct tl_date now = m->rd->now;
+	/* từ 3-4/7/2022: the third and the fourth */
+	bool days = tl_number_at(m, i) && tl_mark(m, i + 1, '-') && tl_number_at(m, i + 2) &&
+		    tl_date_tokens(m->rd, i + 2, &p->to) && p->to.day && p->to.year;
+	size_t begins = days ? 0 : dated(m, i, &p->from), ends;
+
+	if (!begins)
+		return days_until(m, i, p);
+	p->compare = compared;
+	ends = until_past_aside(m, i + begins, &p->to);
+	if (!ends) {
+		/* up to a day that nobody knows */
+		if (!now.year && (p->from.year || !tl_period_fraction(m, i, p->from)))
+			return begins;
+		if (!p->from.year || tl_later(p->from, now))
+			return p->from.year && !m->devoted ? begins : 0;
+		p->to = now;
+	}
+	/* từ đầu năm 2016 đến tháng 4 năm nay, of a text that does not tell its year */
+	if (p->from.year && !p->to.year && p->to.month && !tl_number_at(m, i + begins + ends - 1))
+		return begins + ends;
+	share_years(p);
 	p->form = TL_PERIOD_SPAN;
 	p->event = p->from.day && p->to.day && p->from.month == p->to.month;
-	return at + n - i;
+	return begins + ends;
+}
+
+/* từ …: an interval with a beginning. Tokens used. */
+size_t tl_period_since(const struct tl_measure *m, size_t i, struct tl_period *p)
+{
+	uint32_t id = tl_period_phrase(m, i);
+	size_t at = i, n;
+
+	if (id == TL_PW_YEAR_TO_DATE || id == TL_PW_TERM_TO_DATE)
+		return up_to_now(m, i, id, p);
+	at += tl_is(m, at, W_TINH) || tl_is(m, at, W_KE);
+	if (!tl_is(m, at, W_TU))
+		return 0;
+	at++;
+	n = since_now(m, at, p);
+	if (!n)
+		n = since_years(m, at, false, p);
+	if (!n)
+		n = since_school_year(m, at, p);
+	if (!n)
+		n = within_a_day(m, at, p);
+	if (!n)
+		n = tl_two_days(m, at, p);
+	if (!n)
+		/* thấp nhất kể từ năm 2008: only compared with */
+		n = since_date(m, at, i > 0 && tl_is(m, i - 1, W_NHAT), p);
+	return n ? at - i + n : 0;
 }
 
 /* A word of a target or forecast ends at token i: phấn đấu đến …, dự kiến đến … */
