@@ -365,6 +365,8 @@ void tl_zero_decide(struct tl_measure *m, size_t index);
 /* metric_bound.c: qualifiers right before a figure, none of them left of token `floor`; metric_qualify.c: the
  * others, once the nouns are known. */
 void tl_qualify_before(const struct tl_measure *m, struct tl_figure *f, uint32_t floor);
+/* The change that a word of comparison at token i tells: rẻ hơn 10 triệu đồng, nhanh hơn 60%; 0: it is none. */
+unsigned tl_more_than(const struct tl_measure *m, uint32_t i);
 void tl_qualify(struct tl_measure *m);
 /* metric_targets.c, a part of it: marks the figures of lists of targets. */
 void tl_target_lists(struct tl_measure *m);

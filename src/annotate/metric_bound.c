@@ -12,19 +12,33 @@ static bool little(const struct tl_measure *m, size_t i, unsigned bit, bool rang
 	       tl_is(m, i, W_CO) || tl_is(m, i, W_SO) || tl_is(m, i, W_THEM);
 }
 
-/* rẻ hơn 10 triệu đồng, tải trọng lớn hơn 20%: by so much; but diện tích lớn hơn 5 ha is over so much. The word
- * before token i is one that compares; those behind the first AMOUNTS of the list compare shares only. */
-static bool compares(const struct tl_measure *m, uint32_t i, bool share)
+unsigned tl_more_than(const struct tl_measure *m, uint32_t i)
 {
-	static const enum tl_word_id words[] = {W_CHEAP, W_DEAR,  W_LIGHT, W_FAST,
-						W_SLOW,	 W_GOOD,  W_LOW,   W_HIGH,
-						W_BIG,	 W_SMALL, W_STRONG, W_WEIGHS};
-	enum { AMOUNTS = 8 };
+	static const char *const less[] = {"rẻ", "thấp", "ít", "nhẹ", "chậm", "kém", "nhỏ", "ngắn", "mỏng"};
+	static const char *const more[] = {"đắt", "cao",  "nhiều", "nhanh", "tốt",  "giàu", "lớn",
+					   "mạnh", "nặng", "lâu",   "dài",   "rộng", "đông", "dày"};
 
-	/* dùng được lâu hơn 20% */
-	if (share && i > 0 && tl_text_is(m, i - 1, "lâu"))
-		return true;
-	return i > 0 && tl_is_one_of(m, i - 1, words, share ? TL_COUNT(words) : AMOUNTS);
+	if (TL_TEXT_IS_ANY(m, i, less))
+		return TL_Q_DECREASE;
+	return TL_TEXT_IS_ANY(m, i, more) ? TL_Q_INCREASE : 0;
+}
+
+/* rẻ hơn 10 triệu đồng, tải trọng lớn hơn 20%: by so much; but diện tích lớn hơn 5 ha is over so much. The change that
+ * the hơn at token i tells of figure f, or 0. */
+static unsigned compares(const struct tl_measure *m, uint32_t i, const struct tl_figure *f)
+{
+	static const enum tl_word_id always[] = {W_CHEAP, W_DEAR, W_LIGHT, W_FAST,
+						 W_SLOW,  W_GOOD, W_LOW,   W_HIGH};
+	enum { NOUN = 6 };
+	bool by = f->percent;
+
+	if (i == 0)
+		return 0;
+	/* tỷ lệ thành công lớn hơn 50% */
+	if (tl_is(m, i - 1, W_BIG) || tl_is(m, i - 1, W_SMALL))
+		for (uint32_t k = i; by && k > 1 && i - k < NOUN; k--)
+			by = !tl_is(m, k - 1, W_LE_RATE);
+	return by || TL_IS_ANY(m, i - 1, always) ? tl_more_than(m, i - 1) : 0;
 }
 
 /* 114 trên 250 thí sinh, khảo sát trên 250 sinh viên, vào thời điểm trên 2 thanh niên …, in a text about anything:
@@ -41,14 +55,14 @@ static bool not_over(const struct tl_measure *m, uint32_t i)
 	       (i > 1 && tl_is(m, i - 1, W_DIEM) && tl_is(m, i - 2, W_THOI));
 }
 
-/* Tokens [first, end) are the phrase of a bound, and yet no bound of this figure: it compares, trong khoảng
- * 5 - 7% tells an interval, and cao nhất là in a text about anything what is the most of several. */
+/* Tokens [first, end) are the phrase of a bound, and yet no bound of this figure: trong khoảng 5 - 7% tells an
+ * interval, and cao nhất là in a text about anything what is the most of several. */
 static bool no_bound(const struct tl_measure *m, const struct tl_figure *f, uint32_t first, uint32_t end,
 		     unsigned bit)
 {
 	/* bất ngờ hơn là hai người; but lớn hơn 5 ha */
 	if (bit & (TL_Q_OVER | TL_Q_UNDER) && tl_is(m, end - 1, W_THAN))
-		return tl_is(m, end, W_LA) || compares(m, end - 1, f->percent);
+		return tl_is(m, end, W_LA);
 	if (bit & TL_Q_OVER && end == first + 1 && tl_is(m, first, W_TREN))
 		return not_over(m, first);
 	if (bit & TL_Q_ABOUT && f->range && tl_is(m, first, W_ABOUT))
@@ -105,6 +119,9 @@ void tl_qualify_before(const struct tl_measure *m, struct tl_figure *f, uint32_t
 		if ((level || tl_changes(f)) && (bit & TL_CHANGES))
 			break;
 		level = level || of_level(m, first, end);
+		if (bit & (TL_Q_OVER | TL_Q_UNDER) && tl_is(m, end - 1, W_THAN) &&
+		    compares(m, end - 1, f))
+			bit = compares(m, end - 1, f);
 		if (!no_bound(m, f, first, end, bit))
 			f->qualifiers |= bit;
 		f->from = first;

@@ -6,6 +6,9 @@
 enum {
 	SIDE = 40,  /* on either side of what is compared */
 	OBJECT = 7, /* from a verb of change, over what changes, to by how much */
+	BESIDE = 12, /* from a change to one beside it */
+	FAR = 16,   /* the same to the thêm before the figure */
+	RATE = 12,  /* from the words of a rate of change to the figure */
 	NOUN = 6    /* from a change to the figure that says it again */
 };
 
@@ -85,6 +88,36 @@ static bool changed_again(const struct tl_measure *m, const struct tl_figure *g,
 			      m->tokens[g->unit_first].word != m->tokens[f->unit_first].word);
 }
 
+/* lên, xuống, đạt, mốc at token i: what follows is reached, and not by how much something changes.
+ */
+static bool reaches(const struct tl_measure *m, uint32_t i)
+{
+	static const enum tl_word_id levels[] = {
+		W_LEN, W_XUONG, W_CON,	 W_VE,	    W_LEVEL,   W_MARK, W_THRESHOLD, W_DAT,
+		W_TU,  W_VOI,	W_LA,	 W_CUA,	    W_O,       W_TAI,  W_TRONG,	    W_CO,
+		W_VA,  W_TAKES, W_MAKES, W_AS_MUCH, W_SO_THAT, W_MUC};
+
+	for (size_t k = 0; k < TL_COUNT(levels); k++)
+		if (tl_is(m, i, levels[k]))
+			return true;
+	return false;
+}
+
+/* tăng 60% về số vụ, 100% về số người chết; tăng 1% năm 2017, 1,5% năm 2018: alike, and told of what in the same way. */
+static bool parallel(const struct tl_measure *m, const struct tl_figure *g, const struct tl_figure *f)
+{
+	static const char *const words[] = {"về", "số", "năm", "trong", "trường"};
+	uint32_t from = tl_figure_end(g), end = tl_figure_end(f), at = f->from - 1;
+
+	if (!f->percent || f->from <= from + 1 || f->from > from + BESIDE ||
+	    !(tl_is(m, at, W_VA) || tl_mark(m, at, ',')) || !tl_unmarked(m, from, at))
+		return false;
+	for (uint32_t i = from; i < at; i++)
+		if (reaches(m, i) && !tl_is(m, i, W_VE) && !tl_is(m, i, W_TRONG) && !tl_is(m, i, W_CUA))
+			return false;
+	return TL_TEXT_IS_ANY(m, from, words) && TL_TEXT_IS_ANY(m, end, words);
+}
+
 /* tăng 10,8%, 17% và 20,5%; giảm 20 ngàn đồng chiều mua và 10 ngàn đồng chiều bán: the change of
  * the figure before goes on. */
 static bool listed(const struct tl_measure *m, const struct tl_figure *g, const struct tl_figure *f)
@@ -94,6 +127,8 @@ static bool listed(const struct tl_measure *m, const struct tl_figure *g, const 
 
 	if (!alike(g, f) || f->from <= from)
 		return false;
+	if (parallel(m, g, f))
+		return true;
 	if (f->from == from + 1)
 		return joined || (f->percent && tl_mark(m, from, ','));
 	return joined && f->from <= from + NOUN && tl_unmarked(m, from, f->from) &&
@@ -119,16 +154,21 @@ static void exceeded(const struct tl_measure *m, struct tl_figure *f)
 	f->qualifiers |= no ? TL_Q_AT_MOST : TL_Q_OVER;
 }
 
-/* lên, xuống, đạt, mốc at token i: what follows is reached, and not by how much something changes.
- */
-static bool reaches(const struct tl_measure *m, uint32_t i)
+/* hạ giá, nâng lãi suất, at token i: no nâng mũi and no hạ tầng. */
+static bool set(const struct tl_measure *m, uint32_t i)
 {
-	static const enum tl_word_id levels[] = {
-		W_LEN, W_XUONG, W_CON,	 W_VE,	    W_LEVEL,   W_MARK, W_THRESHOLD, W_DAT,
-		W_TU,  W_VOI,	W_LA,	 W_CUA,	    W_O,       W_TAI,  W_TRONG,	    W_CO,
-		W_VA,  W_TAKES, W_MAKES, W_AS_MUCH, W_SO_THAT, W_MUC};
+	static const char *const objects[] = {"giá", "lãi", "thuế", "phí", "lương"};
 
-	return TL_IS_ANY(m, i, levels);
+	return (tl_is(m, i, W_LOWER) || tl_text_is(m, i, "nâng")) &&
+	       TL_TEXT_IS_ANY(m, i + 1, objects);
+}
+
+/* cao hơn giá niêm yết 2 triệu đồng: what is at token i compares prices, as lớn hơn does not. */
+static bool priced(const struct tl_measure *m, uint32_t i)
+{
+	static const enum tl_word_id words[] = {W_HIGH, W_LOW, W_MANY, W_LITTLE, W_CHEAP, W_DEAR};
+
+	return TL_IS_ANY(m, i, words);
 }
 
 /* giảm lãi suất cho vay 0,5%, tăng mức đóng thêm 300 đồng, thấp hơn giá trong nước 2 triệu đồng:
@@ -147,47 +187,158 @@ static unsigned moved(const struct tl_measure *m, const struct tl_figure *f)
 	for (uint32_t i = f->from; i > low && m->tokens[i - 1].kind == TL_WORD; i--) {
 		bool than = tl_is(m, i - 1, W_THAN) && tl_of_money(m, f) && i > 1;
 
-		if (reaches(m, i - 1))
+		if (reaches(m, i - 1) && !tl_text_is(m, i, "nước"))
 			return 0;
 		if ((i == f->from && tl_is(m, i - 1, W_LOWER)) || tl_is(m, i - 1, W_GIAM))
 			return TL_Q_DECREASE;
 		if (tl_is(m, i - 1, W_TANG))
 			return tl_is(m, i, W_HEAD) ? 0 : TL_Q_INCREASE;
-		if (than && (tl_is(m, i - 2, W_HIGH) || tl_is(m, i - 2, W_MANY)))
-			return TL_Q_INCREASE;
-		if (than && (tl_is(m, i - 2, W_LOW) || tl_is(m, i - 2, W_LITTLE)))
-			return TL_Q_DECREASE;
+		if (set(m, i - 1))
+			return tl_is(m, i - 1, W_LOWER) ? TL_Q_DECREASE : TL_Q_INCREASE;
+		if (than && priced(m, i - 2))
+			return tl_more_than(m, i - 2);
 	}
 	return 0;
 }
 
-/* nhận được mức giảm rất mạnh, từ 20 - 40 triệu đồng: a level of change and a comma stand before the
- * interval. The bit of the change, or 0. */
-static unsigned moved_between(const struct tl_measure *m, const struct tl_figure *f)
+/* The bit of a verb of change at token i (tăng, giảm, but no tăng cường and no giảm trừ), or 0. */
+static unsigned verb(const struct tl_measure *m, uint32_t i)
 {
-	uint32_t low = f->from > OBJECT ? f->from - OBJECT : 0;
+	static const char *const others[] = {"cường", "trừ", "tốc", "ca", "âm"};
 
-	if (!f->range || f->from < 2 || !(f->percent || tl_of_money(m, f)) ||
-	    !tl_is(m, f->from, W_TU) || !tl_mark(m, f->from - 1, ','))
+	if ((!tl_is(m, i, W_TANG) && !tl_is(m, i, W_GIAM)) ||
+	    TL_TEXT_IS_ANY(m, i + 1, others))
 		return 0;
-	for (uint32_t i = f->from - 1; i-- > low + 1 && m->tokens[i].kind == TL_WORD;)
-		if (tl_is(m, i - 1, W_LEVEL))
-			return tl_is(m, i, W_GIAM)   ? TL_Q_DECREASE
-			       : tl_is(m, i, W_TANG) ? TL_Q_INCREASE
-						     : 0;
+	return tl_is(m, i, W_TANG) ? TL_Q_INCREASE : TL_Q_DECREASE;
+}
+
+/* What stands between a rate of change and its figure at token i says that the figure is none: mức tăng … so
+ * với 7%, giảm xuống còn 7%, tăng nhanh, chiếm 7%. */
+static bool no_rate(const struct tl_measure *m, uint32_t i)
+{
+	static const enum tl_word_id words[] = {W_LEN, W_XUONG, W_CON,	W_VE,	   W_SO_WITH, W_TAKES,
+						W_VA,  W_INTO,	W_SAU,	W_AS_MUCH, W_MAKES,   W_SO_THAT,
+						W_TU,  W_BUT,	W_THAN, W_MARK};
+
+	return TL_IS_ANY(m, i, words) || m->tokens[i].kind != TL_WORD;
+}
+
+/* How much, how fast something changes: tăng khá mạnh, giảm sâu nhất; and what joins that to a share. Money that
+ * is joined is the level: giảm mạnh, chỉ đạt 23 tỷ đồng. */
+static bool how(const struct tl_measure *m, uint32_t i, bool share)
+{
+	static const char *const words[] = {
+		"mạnh", "nhẹ",	"cao",	 "thấp", "nhất",  "nhanh", "khá",    "sâu",	"rất",
+		"nhiều", "ít",	"thêm",	 "chậm", "đều",	  "dần",   "vọt",    "liên",	"tục",
+		"ấn",	"tượng", "hơn",	 "tới",	 "khoảng", "giá",  "trưởng", "chỉ",	"đến",
+		"với",	"ở",	"mức",	 "đạt"};
+	enum { JOINS = 4 };
+
+	return tl_text_one_of(m, i, words, TL_COUNT(words) - (share ? 0 : JOINS));
+}
+
+/* mức tăng, tốc độ tăng, đà giảm, tỷ lệ giảm: token i is the verb of a rate. */
+static bool rate(const struct tl_measure *m, uint32_t i)
+{
+	static const char *const nouns[] = {"mức", "độ", "đà", "lệ"};
+
+	return (i > 0 && TL_TEXT_IS_ANY(m, i - 1, nouns)) ||
+	       (tl_is(m, i, W_TANG) && tl_is(m, i + 1, W_HEAD));
+}
+
+/* Where the words before figure f end: tăng nhẹ, khoảng 50 đồng/lít; mức giảm rất mạnh, từ 20 - 40 triệu đồng;
+ * tăng thấp (0,7%); mức tăng: 38%. */
+static uint32_t before_mark(const struct tl_measure *m, const struct tl_figure *f)
+{
+	static const char *const joins[] = {"tới", "khoảng", "với", "mức", "chỉ", "đến", "ở"};
+	enum { MONEY = 2 };
+	uint32_t at = f->from;
+
+	while (at > 1 && f->from - at < 2 &&
+	       tl_text_one_of(m, at - 1, joins, f->percent ? TL_COUNT(joins) : MONEY))
+		at--;
+	if (at > 0 && (tl_mark(m, at - 1, '(') || tl_mark(m, at - 1, ':') ||
+		       (tl_mark(m, at - 1, ',') && (at < f->from || f->from < f->first || f->range))))
+		return at - 1;
+	return f->from;
+}
+
+/* Tăng trưởng tín dụng đạt 17%, mức giảm là 40 triệu đồng, tăng mạnh nhất với gần 3%, giảm nhẹ (0,7%): the rate of
+ * a change. Its bit, or 0. */
+static unsigned changed_by(const struct tl_measure *m, const struct tl_figure *f)
+{
+	uint32_t at = before_mark(m, f), low = at > RATE ? at - RATE : 0;
+	bool near = true, open = f->range || (f->qualifiers & TL_Q_AT_LEAST);
+
+	if (!f->percent && !tl_of_money(m, f))
+		return 0;
+	for (uint32_t i = f->from; i < f->first; i++) {
+		if (no_rate(m, i) && !tl_is(m, i, W_THAN) && !(open && tl_is(m, i, W_TU)))
+			return 0;
+		near = near && (f->percent || !tl_is(m, i, W_DAT));
+	}
+	for (uint32_t i = at; i > low + 1; i--) {
+		unsigned bit = verb(m, i - 1);
+
+		if (bit && rate(m, i - 1) && (f->percent || !tl_is(m, i, W_HEAD)))
+			return bit;
+		if (bit)
+			return near && i < at ? bit : 0;
+		if (no_rate(m, i - 1))
+			return 0;
+		near = near && how(m, i - 1, f->percent);
+	}
 	return 0;
 }
 
-/* tăng trưởng 14% so với năm trước, but no tốc độ tăng trưởng 14% and no mục tiêu tăng trưởng 7%.
- */
-static bool grows(const struct tl_measure *m, const struct tl_figure *f)
+/* mất 2,6%, mất giá hơn 2%, lùi 0,8%, giá bạc mất 2 USD; kích cầu thêm 1%: a word right before the figure says that it
+ * is less or more by so much. What somebody spends or lacks is no fall (mất 50.000 đồng, mất 3 người). Its bit, or
+ * 0. */
+static unsigned lost(const struct tl_measure *m, const struct tl_figure *f)
 {
-	uint32_t at = f->from;
+	static const char *const falls[] = {"mất", "lùi", "trượt", "tụt"};
+	static const char *const links[] = {"đi", "giá", "thêm", "tới", "đến", "tổng", "cộng"};
+	static const char *const others[] = {"bị", "chiếm", "trừ"};
+	uint32_t at = f->from, low = at > OBJECT ? at - OBJECT : 1;
+	bool more = at > 1 && tl_is(m, at - 1, W_THEM);
 
-	at -= at > 0 && tl_is(m, at - 1, W_DAT);
-	return f->percent && at > 2 && tl_is(m, at - 1, W_HEAD) &&
-	       tl_is(m, at - 2, W_TANG) && !tl_is(m, at - 3, W_DEGREE) &&
-	       !tl_is(m, at - 3, W_LEVEL) && !tl_is(m, at - 3, W_TIEU);
+	if ((!f->percent && !tl_of_money(m, f)) || at < 2)
+		return 0;
+	while (at > low && TL_TEXT_IS_ANY(m, at - 1, links))
+		at--;
+	if (TL_TEXT_IS_ANY(m, at - 1, others) || TL_TEXT_IS_ANY(m, at - 2, others))
+		return 0;
+	if (!TL_TEXT_IS_ANY(m, at - 1, falls))
+		return more && f->percent ? TL_Q_INCREASE : 0;
+	if (f->percent)
+		return TL_Q_DECREASE;
+	for (uint32_t i = at - 1; i > low && m->tokens[i].kind == TL_WORD; i--)
+		if ((tl_is(m, i - 1, W_PRICE) && !tl_is(m, i, W_WORTH)) || tl_is(m, i - 1, W_STOCK))
+			return TL_Q_DECREASE;
+	return 0;
+}
+
+/* tăng sản lượng khí đốt (LNG) của nước này thêm 30%, nâng tỷ giá mua vào thêm 50 đồng: the verb stands farther off
+ * where thêm is right before the figure. Its bit, or 0. */
+static unsigned added(const struct tl_measure *m, const struct tl_figure *f)
+{
+	uint32_t low = f->from > FAR ? f->from - FAR : 0;
+
+	if (f->from == 0 || !tl_is(m, f->from - 1, W_THEM))
+		return 0;
+	for (uint32_t i = f->from - 1; i > low; i--) {
+		const struct tl_token *t = &m->tokens[i - 1];
+		unsigned bit = verb(m, i - 1);
+
+		if (bit)
+			return bit;
+		if (tl_text_is(m, i - 1, "nâng"))
+			return TL_Q_INCREASE;
+		if ((t->kind != TL_WORD && t->mark != '(' && t->mark != ')') || tl_is(m, i - 1, W_LEN) ||
+		    tl_is(m, i - 1, W_XUONG))
+			return 0;
+	}
+	return 0;
 }
 
 /* tăng 7,6 cent, tương đương 0,4%; sụt 84 xu (tương đương 1,6%): in how much of it, behind a number that has no unit of ours. */
@@ -211,16 +362,40 @@ static unsigned matched(const struct tl_measure *m, const struct tl_figure *f)
 	return tl_is(m, at - 2, W_TANG) ? TL_Q_INCREASE : 0;
 }
 
+/* dài hơn 3 cm so với bản cũ, giàu hơn 20 tỷ USD so với năm trước: by so much, and not over it. */
+static void differs(const struct tl_measure *m, struct tl_figure *f)
+{
+	uint32_t end = tl_figure_end(f);
+
+	if (!(f->qualifiers & (TL_Q_OVER | TL_Q_UNDER)) || !tl_is(m, end, W_SO_WITH) ||
+	    !tl_is(m, end + 1, W_VOI))
+		return;
+	for (uint32_t i = f->from; i > 0 && i < f->first; i++)
+		if (tl_is(m, i, W_THAN) && tl_more_than(m, i - 1)) {
+			f->qualifiers &= ~(unsigned)(TL_Q_OVER | TL_Q_UNDER);
+			f->qualifiers |= tl_more_than(m, i - 1);
+		}
+}
+
 void tl_changes_generally(const struct tl_measure *m, struct tl_figure *f)
 {
 	const struct tl_figure *g = f - 1;
 
 	exceeded(m, f);
+	differs(m, f);
 	if (f->qualifiers & TL_CHANGES)
 		compared(m, f);
 	else if (f > m->figures && (g->qualifiers & TL_CHANGES) && g->sentence == f->sentence &&
 		 (changed_again(m, g, f) || listed(m, g, f)))
 		f->qualifiers |= g->qualifiers & TL_CHANGES;
 	else
-		f->qualifiers |= grows(m, f) ? (unsigned)TL_Q_INCREASE : moved(m, f) | moved_between(m, f) | matched(m, f);
+		{
+		static unsigned (*const finds[])(const struct tl_measure *, const struct tl_figure *) = {
+			added, moved, matched, changed_by, lost};
+		unsigned bit = 0;
+
+		for (size_t k = 0; k < TL_COUNT(finds) && !bit; k++)
+			bit = finds[k](m, f);
+		f->qualifiers |= bit;
+	}
 }

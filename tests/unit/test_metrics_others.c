@@ -135,7 +135,7 @@ static void economies(void **state)
 	assert_metrics(NAMED, "Vụ mùa bội thu", DAY,
 		       "Tỉnh Nghệ An có đàn bò 400.000 con; tốc độ tăng trưởng của Nghệ An đạt "
 		       "7%.",
-		       "400000 socio_economic_other con; 7% socio_economic_other %");
+		       "400000 socio_economic_other con; 7% socio_economic_other % +increase");
 	metric_read("Vụ mùa bội thu", DAY, "Đàn bò của bà con có 9.000 con.");
 	assert_string_equal(metric_list(SHOW_INDICATOR), "");
 	metric_article.source_url = "https://baonghean.vn/vu-mua-boi-thu.html";

@@ -39,7 +39,7 @@ static void changes(void **state)
 	assert_string_equal(said("Thuế thu được tăng 9,6% (87 tỷ đồng) so với dự toán."),
 			    "9.6% +increase; 87000000000 +increase");
 	assert_string_equal(said("Doanh số tăng trưởng 14% so với năm trước."), "14% +increase");
-	assert_string_equal(said("Tốc độ tăng trưởng 14% là cao."), "14%");
+	assert_string_equal(said("Tốc độ tăng trưởng 14% là cao."), "14% +increase");
 	assert_string_equal(said("Xe được giảm 500 USD (11 triệu đồng)."),
 			    "500 +decrease; 11000000 +decrease");
 	/* What changes stands between. */
@@ -53,6 +53,45 @@ static void changes(void **state)
 	assert_string_equal(said("Vốn của hãng tăng lên trên 280 tỷ đồng."), "280000000000 +over");
 	assert_string_equal(said("Lượng thép bán ra thấp hơn mức tăng 7% của quý trước."),
 			    "7% +increase");
+}
+
+/* Would catch: the rate of a change shown as a level, where mức, là, với or a mark stands before it; and a level behind
+ * such words shown as a change. */
+static void rates(void **state)
+{
+	(void)state;
+	assert_string_equal(said("Tăng trưởng tín dụng của các ngân hàng đạt 17%."), "17% +increase");
+	assert_string_equal(said("Nếu không lấy phụ kiện, mức giảm là 45 triệu đồng."),
+			    "45000000 +decrease");
+	assert_string_equal(said("Nhóm giao thông tăng mạnh nhất với gần 3%."), "3% +nearly +increase");
+	assert_string_equal(said("Giá dầu hỏa tăng nhẹ, khoảng 50 đồng/lít."), "50 +about +increase");
+	assert_string_equal(said("Ngành chăn nuôi tăng thấp (0,7%)."), "0.7% +increase");
+	assert_string_equal(said("Doanh thu sụt giảm mạnh, chỉ đạt hơn 23 tỷ đồng."), "23000000000 +over");
+	assert_string_equal(said("Vốn của bà liên tục tăng với 963 tỷ đồng năm đó."), "963000000000");
+	assert_string_equal(said("Bệnh nhân lớn tuổi tăng khá nhiều, chiếm 35%."), "35% +part");
+	assert_string_equal(said("Mức giá sau khi giảm của xe này là 7 tỷ đồng."), "7000000000");
+	assert_string_equal(said("Số vụ tăng 60% về số người chết, 30% về số người bị thương."),
+			    "60% +increase; 30% +increase");
+}
+
+/* Would catch: what is lost of a price and what is added to something far before shown as a level; and what somebody
+ * pays, or has stolen from him, shown as a fall. */
+static void losses(void **state)
+{
+	(void)state;
+	assert_string_equal(said("Cả tuần giá bạc kỳ hạn mất 2,6%, đồng yên mất giá hơn 2%."),
+			    "2.6% +decrease; 2% +over +decrease");
+	assert_string_equal(said("Sau một đêm, giá tiêu đã mất tới 800 đồng/kg."), "800 +decrease");
+	assert_string_equal(said("Gửi xe ở đó mất 50.000 đồng."), "50000");
+	assert_string_equal(said("Giá trị tài sản bị mất khoảng 2 tỷ đồng."), "2000000000 +about");
+	assert_string_equal(said("Nước này tăng sản lượng khí đốt (LNG) của các mỏ thêm 30%."),
+			    "30% +increase");
+	assert_string_equal(said("Ngân hàng nâng tỷ giá đối với đồng bạc xanh thêm 50 đồng."),
+			    "50 +increase");
+	assert_string_equal(said("Hãng cũng hạ giá mạnh từ 70 đến 164 triệu đồng."),
+			    "70000000-164000000 +decrease +range");
+	assert_string_equal(said("Công ty nâng giá vàng miếng 50.000 đồng/lượng."), "50000 +increase");
+	assert_string_equal(said("Chi phí nâng mũi 6.000 USD."), "6000");
 }
 
 /* Would catch: a bound taken for a difference, where nothing is compared, and a difference for a
@@ -71,10 +110,18 @@ static void comparisons(void **state)
 			    "20000000-40000000 +decrease +range");
 	assert_string_equal(said("Dầu tăng 1,5 USD/thùng, hay 3%, dầu kia sụt 84 xu (tương đương 1,6%)."),
 			    "1.5 +increase; 3% +increase; 1.6% +decrease");
-	assert_string_equal(said("Máy này dùng được lâu hơn 20%."), "20%");
+	assert_string_equal(said("Máy này dùng được lâu hơn 20%."), "20% +increase");
 	assert_string_equal(said("Mã này có giá 154 USD mỗi đơn vị và đã tăng 30%."),
 			    "154 +each; 30% +increase");
 	assert_string_equal(said("Nhà có 12 anh em, 12 người mỗi người một nơi."), "12");
+	assert_string_equal(said("Xe đó rẻ hơn 10 triệu đồng, thân xe nhẹ hơn 20%."),
+			    "10000000 +decrease; 20% +decrease");
+	assert_string_equal(said("Giá vàng thế giới thấp hơn giá vàng trong nước 2 triệu đồng."),
+			    "2000000 +decrease");
+	assert_string_equal(said("Tỷ phú này giàu hơn 20 tỷ USD so với năm trước."),
+			    "20000000000 +increase");
+	assert_string_equal(said("Tỷ lệ thành công của nó lớn hơn 50%."), "50% +over");
+	assert_string_equal(said("Người bị nặng hơn nên được hỗ trợ 2 triệu đồng."), "2000000");
 	assert_string_equal(said("Khu du lịch không thể ít hơn 900 ha."), "900 +at_least");
 	assert_string_equal(said("Nếu tỷ lệ đi bầu thấp hơn 50% thì phải bầu lại."), "50% +under");
 }
@@ -98,7 +145,7 @@ static void targets(void **state)
 		     "đạt 300 triệu USD."),
 		"900 +target; 12% +increase +target; 300000000 +target");
 	assert_string_equal(said("Để đạt mục tiêu tăng trưởng 6,7%, các quý sau phải nỗ lực."),
-			    "6.7% +target");
+			    "6.7% +increase +target");
 	assert_string_equal(said("Mục tiêu đến năm 2030, có 60% hộ dân dùng nước sạch."),
 			    "60% +target");
 	assert_string_equal(
@@ -208,6 +255,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(changes),   cmocka_unit_test(comparisons),
+		cmocka_unit_test(rates),     cmocka_unit_test(losses),
 		cmocka_unit_test(exceeded),  cmocka_unit_test(targets),
 		cmocka_unit_test(forecasts), cmocka_unit_test(sums),
 		cmocka_unit_test(means),

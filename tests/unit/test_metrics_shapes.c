@@ -39,7 +39,7 @@ static void of_no_each(void **state)
 	assert_string_equal(said("Ông giúp 3 nạn nhân bị thương mỗi người 900 USD."), "900 +each");
 	assert_string_equal(said("Giá tăng từ mức 20 USD một tuần trước."), "20");
 	assert_string_equal(said("Ông trả 900 triệu đồng một cách vui vẻ."), "900000000");
-	assert_string_equal(said("Giá thêm 3% một tuần qua."), "3%");
+	assert_string_equal(said("Giá thêm 3% một tuần qua."), "3% +increase");
 	assert_string_equal(said("Giá là 36 triệu đồng/lượng một chiều."), "36000000");
 }
 
