@@ -315,6 +315,93 @@ bool tl_period_reviewed(const struct tl_measure *m, const struct tl_period *p, u
 	return false;
 }
 
+/* The period p tells no time that could be carried. */
+static bool tells_no_time(const struct tl_measure *m, const struct tl_period *p,
+			  const struct tl_want *w)
+{
+	enum tl_block_kind kind = tl_period_block(m, p->sentence);
+
+	if (kind == TL_BLOCK_CAPTION || kind == TL_BLOCK_KICKER || p->form == TL_PERIOD_NONE)
+		return true;
+	/* đến năm 2030 of a text without a date: past or to come, nobody knows. */
+	return p->form == TL_PERIOD_POINT && !p->now && !p->from.month && !m->rd->now.year &&
+	       !(w->target && p->tasks);
+}
+
+/* In a text about anything: the period p is of what its own sentence tells, and ends the search. */
+static bool of_its_sentence(const struct tl_measure *m, const struct tl_period *p)
+{
+	if (m->working)
+		return false;
+	/* Đã bầu hội đồng nhiệm kỳ 2017 - 2020. Trong đó, ông A đạt 66,4%: not in all of it */
+	if (of_several(m, p) || p->term)
+		return true;
+	/* Kế hoạch đã được thông qua hồi tháng Tư. Trong đó, …: when that was done */
+	return p->first > m->rd->sentences[p->sentence].first + OPENING &&
+	       (tl_is(m, p->first - 1, W_PAST) || tl_is(m, p->first - 1, W_INTO));
+}
+
+/* The period p is not of the kind that is wanted. */
+static bool of_another_kind(const struct tl_measure *m, const struct tl_period *p,
+			    uint32_t sentence, const struct tl_want *w)
+{
+	/* từ khi huyện được giải phóng (năm 1954) */
+	if (m->closed[p->first] && p->form == TL_PERIOD_UNIT)
+		return true;
+	if (w->event && (p->term || (!w->target && tl_period_reviewed(m, p, sentence))))
+		return true;
+	if (p->form == TL_PERIOD_YEARLY && (w->amount || w->level))
+		return true;
+	/* What there was when the term began or ended says nothing of what was done in it. */
+	if (!w->stock && at_end_of_term(m, p))
+		return true;
+	/* Năm 2026 phấn đấu …. Tại hội nghị, 6 tập thể được khen thưởng: of no year to come */
+	if (!w->target && p->future && p->form == TL_PERIOD_UNIT)
+		return true;
+	/* Kết quả đánh giá năm 2020, …: of what was rated */
+	if (p->rating && !w->rate)
+		return true;
+	return tl_period_fitness(p, w) != 3 || p->event || in_list(m, p) || in_review(m, p);
+}
+
+/* The period p is one of several that its sentence tells, and the sentence `sentence`, which does not go
+ * on with it, is of none of them or of all. */
+static bool one_of_series(const struct tl_measure *m, const struct tl_period *p, uint32_t sentence)
+{
+	const struct tl_sentence *s = m->rd->sentences;
+
+	if (tl_continues(m, &s[sentence]))
+		return false;
+	/* 9 tháng …. Riêng quý III …: of its own sentence */
+	if (p->alone)
+		return true;
+	/* năm 2008 có 214 đơn, năm 2012 còn 163 đơn, 9 tháng năm 2017 còn 58 đơn. … */
+	if (in_series(m, p, s[p->sentence].block == s[sentence].block ? SERIES : COMPARED))
+		return true;
+	/* Hơn 2 năm qua, …. Cụ thể: năm 2016 …; năm 2017 …. Đảng bộ A …: of all of them */
+	return tl_continues(m, &s[p->sentence]) && in_series(m, p, COMPARED);
+}
+
+/* The period p says nothing of another paragraph than its own. */
+static bool of_its_paragraph(const struct tl_measure *m, const struct tl_period *p,
+			     const struct tl_want *w)
+{
+	/* Nửa đầu tháng 6, …: a part of a month */
+	if (p->form == TL_PERIOD_SPAN && p->from.day)
+		return true;
+	/* A term goes on where the headline names no other time that has been. */
+	if (p->term && tl_past_headline(m) && !tl_past_headline(m)->term)
+		return true;
+	/* trong kháng chiến chống Pháp, and whatever else is of long ago */
+	if (p->form == TL_PERIOD_YEARLY || p->bare || of_old(m, p))
+		return true;
+	/* What is to be done is not of a time that is over. */
+	if (w->target && over(m, p))
+		return true;
+	/* A day of an earlier year dates levels; amounts only in its own paragraph. */
+	return !w->stock && p->form == TL_PERIOD_POINT && p->from.year < m->rd->now.year;
+}
+
 const struct tl_period *tl_period_carried(const struct tl_measure *m, uint32_t sentence,
 					  const struct tl_want *w)
 {
@@ -328,112 +415,43 @@ const struct tl_period *tl_period_carried(const struct tl_measure *m, uint32_t s
 	if (!m->working && !tells_parts(m, &s[sentence]))
 		return NULL;
 	for (size_t i = from; i-- > 0 && from - i < MOST;) {
-		uint32_t k = m->periods[i].sentence;
+		const struct tl_period *p = &m->periods[i];
+		uint32_t block = s[p->sentence].block;
+		bool here = block == s[sentence].block;
 
-		if (tl_period_block(m, k) == TL_BLOCK_CAPTION ||
-		    tl_period_block(m, k) == TL_BLOCK_KICKER ||
-		    m->periods[i].form == TL_PERIOD_NONE)
+		if (tells_no_time(m, p, w))
 			continue;
-		/* đến năm 2030 of a text without a date: past or to come, nobody knows. */
-		if (m->periods[i].form == TL_PERIOD_POINT && !m->periods[i].now &&
-		    !m->periods[i].from.month && !m->rd->now.year &&
-		    !(w->target && m->periods[i].tasks))
-			continue;
-		if (sentence - k > (m->working ? FAR_BACK : 1))
-			return NULL;
-		/* Đã bầu hội đồng nhiệm kỳ 2017 - 2020. Trong đó, ông A đạt 66,4%: not in all of it */
-		if (!m->working && (of_several(m, &m->periods[i]) || m->periods[i].term))
-			return NULL;
-		/* Kế hoạch đã được thông qua hồi tháng Tư. Trong đó, …: when that was done */
-		if (!m->working && m->periods[i].first > s[k].first + OPENING &&
-		    (tl_is(m, m->periods[i].first - 1, W_PAST) ||
-		     tl_is(m, m->periods[i].first - 1, W_INTO)))
+		if (sentence - p->sentence > (m->working ? FAR_BACK : 1) || of_its_sentence(m, p))
 			return NULL;
 		/* Đại hội lần thứ II khai mạc ngày 14-4-1938. Đại hội đã bầu …: the paragraph has
 		 * come to another time. */
-		if (m->periods[i].history && s[k].block == s[sentence].block)
-			return w->event || w->stock ? &m->periods[i] : NULL;
-		if (tl_period_over(m, &m->periods[i]) && !w->target)
-			return &m->periods[i];
-		/* Nửa đầu tháng 6, …: a part of a month is of its paragraph. */
-		if (m->periods[i].form == TL_PERIOD_SPAN && m->periods[i].from.day &&
-		    s[k].block != s[sentence].block)
-			continue;
+		if (p->history && here)
+			return w->event || w->stock ? p : NULL;
+		if (tl_period_over(m, p) && !w->target)
+			return p;
 		/* What is so now says nothing of an amount in the next sentence. */
-		if (!w->stock && m->periods[i].now) {
+		if (!w->stock && p->now) {
 			if (w->level && !w->amount &&
-			    s[sentence].block - s[k].block < (w->rate ? 1u : 2u))
+			    s[sentence].block - block < (w->rate ? 1u : 2u))
 				return NULL;
 			continue;
 		}
-		/* từ khi huyện được giải phóng (năm 1954) */
-		if (m->closed[m->periods[i].first] && m->periods[i].form == TL_PERIOD_UNIT)
+		if ((!here && of_its_paragraph(m, p, w)) || one_of_series(m, p, sentence) ||
+		    of_another_kind(m, p, sentence, w))
 			continue;
-		if (w->event && !w->target && tl_period_reviewed(m, &m->periods[i], sentence))
-			continue;
-		/* A term goes on where the headline names no other time that has been. */
-		if (m->periods[i].term &&
-		    (w->event || (s[k].block != s[sentence].block && tl_past_headline(m) &&
-				  !tl_past_headline(m)->term)))
-			continue;
-		if (m->periods[i].form == TL_PERIOD_YEARLY &&
-		    (w->amount || w->level || s[k].block != s[sentence].block))
-			continue;
-		/* What there was when the term began or ended says nothing of what was done in it.
-		 */
-		if (!w->stock && at_end_of_term(m, &m->periods[i]))
-			continue;
-		/* năm 2008 có 214 đơn, năm 2012 còn 163 đơn, 9 tháng năm 2017 còn 58 đơn. … */
-		if (in_series(m, &m->periods[i],
-			      s[k].block == s[sentence].block ? SERIES : COMPARED) &&
-		    !tl_continues(m, &s[sentence]))
-			continue;
-		/* Hơn 2 năm qua, …. Cụ thể: năm 2016 …; năm 2017 …. Đảng bộ A …: of all of them */
-		if (tl_continues(m, &s[k]) && in_series(m, &m->periods[i], COMPARED) &&
-		    !tl_continues(m, &s[sentence]))
-			continue;
-		/* Năm 2026 phấn đấu …. Tại hội nghị, 6 tập thể được khen thưởng: of no year to come
-		 */
-		if (!w->target && m->periods[i].future && m->periods[i].form == TL_PERIOD_UNIT)
-			continue;
-		/* Kết quả đánh giá năm 2020, …: of what was rated */
-		if (m->periods[i].rating && !w->rate)
-			continue;
-		/* trong kháng chiến chống Pháp, and whatever else is of long ago: of its paragraph
-		 */
-		if (s[k].block != s[sentence].block && of_old(m, &m->periods[i]))
-			continue;
-		/* What is to be done is not of a time that is over, but for its own paragraph. */
-		if (w->target && s[k].block != s[sentence].block && over(m, &m->periods[i]))
-			continue;
-		/* 9 tháng …. Riêng quý III …: of its own sentence */
-		if (m->periods[i].alone && !tl_continues(m, &s[sentence]))
-			continue;
-		if (m->periods[i].bare && s[k].block != s[sentence].block)
-			continue;
-		/* A day of an earlier year dates levels; amounts only in its own paragraph. */
-		if (!w->stock && m->periods[i].form == TL_PERIOD_POINT &&
-		    m->periods[i].from.year < m->rd->now.year && s[k].block != s[sentence].block)
-			continue;
-		if (tl_period_fitness(&m->periods[i], w) != 3 || m->periods[i].event ||
-		    in_list(m, &m->periods[i]) || in_review(m, &m->periods[i]))
-			continue;
-		if (s[k].block == s[sentence].block)
-			return &m->periods[i];
 		/* Trong nhiệm kỳ 2020-2025, …. Quy mô kinh tế năm 2025 …: the term of the paragraph
 		 */
-		if (best && s[best->sentence].block == s[k].block && heads(m, best, w) == NOTHING &&
-		    holds_year(&m->periods[i], best))
-			return &m->periods[i];
+		if (here || (best && s[best->sentence].block == block &&
+			     heads(m, best, w) == NOTHING && holds_year(p, best)))
+			return p;
 		/* A month of no year is of its paragraph. */
-		if (!m->periods[i].from.year && m->periods[i].from.month)
+		if (!p->from.year && p->from.month)
 			continue;
 		/* Another paragraph: what a sentence begins with goes before what it says within,
 		 * and a half-year before the quarters of it. */
-		if (best && !holds_months(&m->periods[i], best) &&
-		    heads(m, &m->periods[i], w) <= heads(m, best, w))
+		if (best && !holds_months(p, best) && heads(m, p, w) <= heads(m, best, w))
 			continue;
-		best = &m->periods[i];
+		best = p;
 		if (heads(m, best, w) == PARAGRAPH && !within_year(best))
 			break;
 	}
