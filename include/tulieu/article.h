@@ -219,6 +219,7 @@ struct tl_article {
 	size_t n_authors;
 	const char *source_name, *source_url;
 	const char *page_url; /* the page's own address; used while annotating, not stored */
+	const char *masthead; /* lines that say who prints the page, or NULL; as page_url */
 	unsigned corrected; /* enum tl_corrected */
 	bool no_article; /* a section, tag or spam page: kept, but out of the list by default */
 

@@ -130,6 +130,14 @@ static bool behind_commune(const struct place_text *t, uint32_t i)
 	return false;
 }
 
+/* `xã A (B)`: the district in which the commune lies, as good as with its unit. */
+static bool brackets_commune(const struct place_text *t, const struct place_name *n)
+{
+	return n->kind == PLACE_DISTRICT && n->first > 0 &&
+	       t->rd->tokens[n->first - 1].mark == '(' &&
+	       t->rd->tokens[n->first + n->count].mark == ')' && behind_commune(t, n->first - 1);
+}
+
 /* `chị A (30 tuổi, B)`, `Công ty C (thành phố B)`: where somebody quoted is at home. */
 static bool in_parenthesis(const struct place_text *t, const struct place_name *n)
 {
@@ -156,7 +164,7 @@ static double weigh(const struct place_text *t, const struct place_name *n, stru
 	*rule = reason_of(t, n, where);
 	if (n->body && n->kind == PLACE_PROVINCE)
 		weight *= 1.5;
-	if (n->kind == PLACE_DISTRICT && !n->own_unit)
+	if (n->kind == PLACE_DISTRICT && !n->own_unit && !brackets_commune(t, n))
 		weight *= 0.8;
 	if (n->weak)
 		weight *= 0.5;
@@ -205,7 +213,8 @@ static void count_mention(const struct place_text *t, struct tally *y, const str
 	y->body = y->body || n->body;
 	y->below = y->below || n->kind == PLACE_DISTRICT || n->kind == PLACE_COMMUNE || n->old ||
 		   part_of_new(t, n);
-	if ((n->kind == PLACE_DISTRICT || n->kind == PLACE_COMMUNE) && n->own_unit && !n->indirect)
+	if ((n->kind == PLACE_DISTRICT || n->kind == PLACE_COMMUNE) &&
+	    (n->own_unit || brackets_commune(t, n)) && !n->indirect)
 		y->district = true;
 	y->quarter = y->quarter ||
 		     (n->kind == PLACE_DISTRICT && n->index != PLACE_NONE && n->count > 1 &&
@@ -218,25 +227,31 @@ static void count_mention(const struct place_text *t, struct tally *y, const str
 	}
 }
 
+/* A paper or site of one province, or of the unit that it is a part of today. */
+static void count_local(const struct place_text *t, struct tally *tallies, size_t province,
+			struct reason rule, double weight)
+{
+	struct tally *y = &tallies[province];
+	uint32_t today = t->rules->provinces[province].today;
+
+	if (t->new_units && t->rules->todays[today].only == PLACE_NONE)
+		y = &tallies[t->rules->n_provinces + today];
+	y->score += weight;
+	y->local = true;
+	if (!y->rule.table) {
+		y->rule = rule;
+		y->order = UINT32_MAX;
+	}
+}
+
 /* A source that reports on one province, and what told it. */
 static void count_office(const struct place_text *t, struct tally *tallies,
 			 const struct tl_source_info *s, const char *where, double weight)
 {
-	for (size_t p = 0; p < t->rules->n_provinces; p++) {
-		struct tally *y = &tallies[p];
-		uint32_t today = t->rules->provinces[p].today;
-
-		if (strcmp(s->province, t->rules->provinces[p].info.code) != 0)
-			continue;
-		if (t->new_units && t->rules->todays[today].only == PLACE_NONE)
-			y = &tallies[t->rules->n_provinces + today];
-		y->score += weight;
-		y->local = true;
-		if (!y->rule.table) {
-			y->rule = (struct reason){"sources.tsv", s->id, where};
-			y->order = UINT32_MAX;
-		}
-	}
+	for (size_t p = 0; p < t->rules->n_provinces; p++)
+		if (strcmp(s->province, t->rules->provinces[p].info.code) == 0)
+			count_local(t, tallies, p, (struct reason){"sources.tsv", s->id, where},
+				    weight);
 }
 
 static void count_source(const struct place_text *t, struct tally *tallies)
@@ -322,16 +337,14 @@ static void count_press(const struct place_text *t, struct tally *tallies)
 	}
 }
 
-/* The page's own address, in news of the local Party that names no place; but not that of a paper
- * or a site of the two cities, which write on the whole country. */
+/* Whose page it is, in news of the local Party that names no place. */
 static void count_page(const struct place_text *t, struct tally *tallies)
 {
-	const char *url = t->rd->article->page_url;
-	const struct tl_source_info *s =
-		t->local_party && url ? tl_source_find(t->rd->rules->page, url) : NULL;
+	struct reason rule;
+	uint32_t province = t->local_party ? province_of_page(t, &rule) : PLACE_NONE;
 
-	if (s && s->province && strcmp(s->province, "01") != 0 && strcmp(s->province, "79") != 0)
-		count_office(t, tallies, s, "site", 3);
+	if (province != PLACE_NONE)
+		count_local(t, tallies, province, rule, 3);
 }
 
 /* What counts where nothing else tells the province: the seat of a district, else bare districts,
@@ -348,6 +361,22 @@ static void count_hints(const struct place_text *t, struct tally *tallies)
 		count_press(t, tallies);
 	if (nothing_told(t, tallies))
 		count_page(t, tallies);
+}
+
+/* News of the local Party that names the province whose page it is, and others as little: it is of
+ * that one. */
+static void choose_page(const struct place_text *t, struct ranked *ranked, size_t n)
+{
+	struct reason rule;
+	uint32_t province;
+
+	for (size_t i = 0; i < n; i++)
+		if (ranked[i].primary)
+			return;
+	if (n == 0 || !t->local_party || (province = province_of_page(t, &rule)) == PLACE_NONE)
+		return;
+	for (size_t i = 0; i < n; i++)
+		ranked[i].primary = ranked[i].index == province;
 }
 
 /* A new unit's name and a place in one of its parts are about one province, the part:
@@ -462,6 +491,7 @@ void province_conclude(struct place_text *t)
 			ranked[n_ranked++] = (struct ranked){&tallies[i], i, false};
 	qsort(ranked, n_ranked, sizeof *ranked, by_score);
 	province_choose(t, ranked, n_ranked);
+	choose_page(t, ranked, n_ranked);
 	qsort(ranked, n_ranked, sizeof *ranked, by_score);
 	a->provinces = tl_arena_alloc(a->arena, (n_ranked + 1) * sizeof *a->provinces);
 	for (size_t i = 0; i < n_ranked; i++)

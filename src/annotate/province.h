@@ -32,6 +32,8 @@ struct ranked {
 	bool primary;
 };
 
+/* The province of whoever prints the page, or PLACE_NONE, and what told it. (province_page.c) */
+uint32_t province_of_page(const struct place_text *t, struct reason *rule);
 /* Marks the primary ones among ranked[0..n), the weightiest first. (province_choose.c) */
 void province_choose(const struct place_text *t, struct ranked *ranked, size_t n);
 /* True if committees of the Party below the centre act in the text: Tỉnh ủy,

@@ -417,6 +417,7 @@ enum tl_status tl_parse(const struct tl_page_rules *rules, const struct tl_page 
 	article->kicker = first_block(article, TL_BLOCK_KICKER);
 	article->place_tag = first_block(article, TL_BLOCK_PLACE);
 	article->page_url = page->url;
+	article->masthead = tl_masthead_read(&rd);
 	tl_published_read(&rd, article);
 	build_credits(&rd, article);
 	article->no_article = no_article(&rd);

@@ -451,6 +451,15 @@ static bool fits_between(const struct tl_page_line *l)
 	       !tl_has(l->begins, TL_F_CREDIT_LABEL);
 }
 
+/* Those who are in a picture, or a scene, and what they do. */
+static bool shows_people(const struct tl_page_line *l)
+{
+	const uint32_t opens = TL_FORM_BIT(TL_F_PERSON) | TL_FORM_BIT(TL_F_GROUP) |
+			       TL_FORM_BIT(TL_F_SCENE);
+
+	return (l->begins & opens) && tl_has(l->holds, TL_F_ACT);
+}
+
 /* A row of pictures without text: what stands between the captions of two others. */
 static void row_of_captions(struct tl_page_reader *rd, size_t from)
 {
@@ -480,9 +489,10 @@ void tl_captions_pair(struct tl_page_reader *rd, size_t from)
 		if (a->words <= a->capitals || a->words > CAPTION_WORDS || a->again) {
 			;
 		} else if (a->words == b->words && tl_same_words(ta.p, ta.n, tb.p, tb.n)) {
-			/* A lead that stands twice is text. */
+			/* A lead that stands twice is text; below it, what those in a picture do. */
 			if (!a->caption && tl_is_prose(a) &&
-			    (tl_has(a->holds, TL_F_REPORT) || a->sentences > 1 || a->numbers > 2)) {
+			    (tl_has(a->holds, TL_F_REPORT) || a->numbers > 2 ||
+			     (a->sentences > 1 && !(i > from && tl_is_text(a - 1) && shows_people(a))))) {
 				b->effect = TL_DROP;
 				continue;
 			}

@@ -142,15 +142,35 @@ static bool capital_byline(struct tl_page_reader *rd, size_t i)
 	return d.agency.end > d.agency.begin;
 }
 
-/* "TTXVN" alone under the headline and over the text: whose news it is. */
+/* "TTXVN" alone under the headline and over the text or the time: whose news it is. */
 static bool paper_alone(const struct tl_page_reader *rd, size_t i)
 {
 	const struct tl_page_line *l = &rd->lines[i];
 	struct tl_str text = tl_line_text(rd, l);
 
-	return l->all_caps && l->words == 1 && !l->numbers && i + 1 < rd->n_lines &&
-	       (rd->lines[i + 1].stamp || rd->lines[i + 1].words > SERIES_WORDS) &&
-	       tl_sources_find(rd->rules->sources, text.p, text.n);
+	if (l->numbers || l->line_end != TL_ENDS_OPEN || i + 1 >= rd->n_lines ||
+	    !tl_sources_find(rd->rules->sources, text.p, text.n))
+		return false;
+	/* "Báo X" over the time: of a site that collects from many. */
+	return (l->all_caps && l->words == 1 && rd->lines[i + 1].words > SERIES_WORDS) ||
+	       (l->words < SERIES_WORDS && rd->lines[i + 1].stamp);
+}
+
+/* "Người đăng: Văn phòng X": the office that runs the page, and not who wrote. */
+static bool posted_by_office(struct tl_page_reader *rd, struct tl_span rest)
+{
+	static const char label[] = "người đăng";
+	const char *p = rd->page->text.p + rest.begin;
+	size_t n = rest.end - rest.begin, name = tl_begins_with(p, n, label, sizeof label - 1);
+
+	if (!name || name >= n || p[name] != ':')
+		return false;
+	tl_read_tokens(rd, rest.begin + name + 1, rest.end);
+	for (size_t i = 0; i < rd->n_matches; i++)
+		if (rd->matches[i].first == 0 &&
+		    rd->rules->rules[rd->matches[i].value].form == TL_F_BODY)
+			return true;
+	return false;
 }
 
 /* Stamp, by-line, place and the like under the headline. Returns the first line of the text. */
@@ -172,6 +192,7 @@ static size_t after_title(struct tl_page_reader *rd)
 		} else if (l->stamp) {
 			tl_set_role(l, TL_ROLE_STAMP, "date under the headline");
 			if (l->stamp->rest_words && !byline &&
+			    !posted_by_office(rd, l->stamp->rest) &&
 			    tl_credit_read(rd, l->stamp->rest.begin, l->stamp->rest.end, &c) &&
 			    c.n_authors) {
 				tl_set_role(l, TL_ROLE_BYLINE, "names beside the date");

@@ -368,6 +368,14 @@ static bool has_above(const struct tl_head *h, size_t k)
 	return false;
 }
 
+/* "Báo X": where the text is from. */
+static bool is_paper(const struct tl_page_reader *rd, const struct tl_page_line *l)
+{
+	struct tl_str text = tl_line_text(rd, l);
+
+	return !l->section && tl_sources_find(rd->rules->sources, text.p, text.n);
+}
+
 static size_t title_by_form(struct tl_head *h)
 {
 	struct tl_page_reader *rd = h->rd;
@@ -390,7 +398,8 @@ static size_t title_by_form(struct tl_head *h)
 		if (!(can_be_title(l) || day_in_title(rd, h->c[k])) || tl_names_only(rd, l, n == 0) || tl_is_bracketed(rd, l) ||
 		    tl_is_agency_line(rd, l))
 			continue;
-		if (n > 0 && (beside_headline(rd, &rd->lines[t[n - 1]], l) || tl_is_part(rd, l)))
+		if (n > 0 && (beside_headline(rd, &rd->lines[t[n - 1]], l) || tl_is_part(rd, l) ||
+			      is_paper(rd, l)))
 			continue;
 		if (tl_is_listed(rd, h->c[k]) && has_above(h, k))
 			continue;

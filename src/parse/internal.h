@@ -274,6 +274,8 @@ size_t tl_day_month_at(const struct tl_page_reader *rd, size_t i, struct tl_date
 size_t tl_year_month_at(const struct tl_page_reader *rd, size_t i, struct tl_date *date);
 /* A clock time at token i: fills hour and minute. */
 size_t tl_time_at(const struct tl_page_reader *rd, size_t i, struct tl_date *date);
+
+/* stamp.c */
 /* Reads the tokens of line l (already in rd->tokens) as a stamp; NULL if it holds no full date.
  * Sets l->time_only where it is a time alone. */
 struct tl_stamp *tl_stamp_read(struct tl_page_reader *rd, struct tl_page_line *l);
@@ -298,6 +300,9 @@ bool tl_ends_with_place(const struct tl_page_reader *rd, const struct tl_page_li
 bool tl_is_centred(const struct tl_page_reader *rd, size_t i);
 
 /* masthead.c */
+/* What the page says of who prints it, a line each: a part of its title, lines over and under the
+ * text. In the arena; NULL: nothing. */
+const char *tl_masthead_read(const struct tl_page_reader *rd);
 /* "ĐÀI PHÁT THANH VÀ TRUYỀN HÌNH X", "BÁO X ĐIỆN TỬ": who prints the page, in capitals. */
 bool tl_is_masthead(const struct tl_page_reader *rd, const struct tl_page_line *l);
 /* The same, and such names in ordinary letters or over an address. A headline may begin with one:

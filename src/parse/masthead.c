@@ -104,3 +104,58 @@ bool tl_is_site_name(const struct tl_page_reader *rd, const struct tl_page_line 
 			return l->line_end == TL_ENDS_OPEN;
 	return false;
 }
+
+/* A few words that begin like the name of a paper, a portal or an authority. */
+static bool names_publisher(const char *p, size_t n)
+{
+	static const char *const begins[] = {
+		"báo",		    "đài",	       "cổng thông tin", "trang thông tin",
+		"trang tin điện tử", "cơ quan của",     "cơ quan chủ quản", "cơ quan ngôn luận",
+		"bản quyền",	    "tiếng nói của",   "ubnd",		 "ủy ban nhân dân",
+		"huyện ủy",	    "thành phố",       "huyện",		 "thị xã",
+		"tỉnh",		    "chịu trách nhiệm"};
+
+	for (size_t i = 0; i < TL_COUNT(begins); i++)
+		if (tl_begins_with(p, n, begins[i], strlen(begins[i])))
+			return true;
+	return false;
+}
+
+/* "Headline - Báo X", "THÀNH PHỐ X - TỈNH Y": the parts of a page's title that name a publisher. */
+static void add_title_parts(const struct tl_page_reader *rd, struct tl_buf *out)
+{
+	const char *p = rd->page->title_hint;
+
+	while (p && *p) {
+		size_t n = strcspn(p, "-|>\n");
+		size_t blanks = strspn(p, " \t\r");
+
+		if (blanks < n && names_publisher(p + blanks, n - blanks)) {
+			tl_buf_add(out, p + blanks, n - blanks);
+			tl_buf_char(out, '\n');
+		}
+		p += n + (p[n] != '\0');
+	}
+}
+
+const char *tl_masthead_read(const struct tl_page_reader *rd)
+{
+	enum { WORDS = 24, BYTES = 1000 };
+	struct tl_buf b = {0};
+	const char *out;
+
+	add_title_parts(rd, &b);
+	for (size_t i = 0; i < rd->n_lines && b.n < BYTES; i++) {
+		const struct tl_page_line *l = &rd->lines[i];
+		struct tl_str text = tl_line_text(rd, l);
+
+		if (l->role != TL_ROLE_BOILERPLATE || l->words > WORDS ||
+		    !(names_publisher(text.p, text.n) || tl_is_site_name(rd, l)))
+			continue;
+		tl_buf_add(&b, text.p, text.n);
+		tl_buf_char(&b, '\n');
+	}
+	out = b.n ? tl_arena_strndup(rd->arena, b.p, b.n) : NULL;
+	tl_buf_free(&b);
+	return out;
+}

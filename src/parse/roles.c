@@ -14,6 +14,7 @@ enum {
 	LINK_WORDS = 12, /* a last line without a full stop that is longer is text */
 	CREDIT_WORDS = 14,
 	UNDER_PICTURE_WORDS = 45,
+	UNDER_OPENING_WORDS = 14, /* the same, of a picture over the text */
 	ELLIPSIS_WORDS = 9, /* of a heading that ends with dots */
 	NAME_WORDS = 4,
 	TEASER_LINES = 6, /* from a teaser to the text that says it again */
@@ -180,8 +181,7 @@ static void furniture(struct body *b, struct tl_page_line *l)
 		b->ended = true;
 }
 
-/* ---- the text ----------------------------------------------------------------------------------
- */
+/* ---- the text ------------------------------------------------------------------------------- */
 
 static void paragraph(struct body *b, size_t i, const char *why)
 {
@@ -290,6 +290,23 @@ static bool over_byline(const struct body *b, size_t i, const struct tl_page_lin
 	       (c.labelled || n->capitals == n->words);
 }
 
+/* "Các chi bộ nhận quyết định thành lập": over the text stands what those in a picture do. */
+static bool opens_picture(const struct tl_page_reader *rd, const struct tl_page_line *l)
+{
+	static const char *const bodies[] = {"các chi bộ", "các đảng bộ", "các tổ chức đảng"};
+	struct tl_str text = tl_line_text(rd, l);
+	const uint32_t opens = TL_FORM_BIT(TL_F_PERSON) | TL_FORM_BIT(TL_F_GROUP) |
+			       TL_FORM_BIT(TL_F_SCENE);
+
+	bool who = l->begins & opens;
+
+	for (size_t i = 0; i < TL_COUNT(bodies); i++)
+		who |= tl_begins_with(text.p, text.n, bodies[i], strlen(bodies[i])) > 0;
+	return who && l->words <= UNDER_OPENING_WORDS && !l->numbers &&
+	       !l->dash && !l->colon && !tl_has(l->holds, TL_F_REPORT) &&
+	       (tl_has(l->holds, TL_F_ACT) || tl_has(l->holds, TL_F_ATTEND));
+}
+
 /* A line without a full stop that is neither caption nor by-line. */
 static void open_line(struct body *b, size_t i)
 {
@@ -330,6 +347,8 @@ static void open_line(struct body *b, size_t i)
 		paragraph(b, i, "item of a list");
 	} else if (tl_ends_with_place(rd, l)) {
 		tl_set_role(l, TL_ROLE_CAPTION, "ends with where it is");
+	} else if (b->lead == SIZE_MAX && opens_picture(rd, l)) {
+		tl_set_role(l, TL_ROLE_CAPTION, "somebody acts, over the text");
 	} else {
 		tl_set_role(l, TL_ROLE_HEADING, "short, no full stop, text follows");
 	}

@@ -150,7 +150,7 @@ static void end_line(struct html *h)
 		h->menus++;
 	}
 	tl_buf_reset(&h->line);
-	h->line_text = h->line_links = h->link_end = 0;
+	h->line_text = h->line_links = h->link_end = h->span_end = h->span_begin = 0;
 }
 
 static bool is_space(char c)
@@ -171,6 +171,15 @@ static void add_title(struct html *h, const char *p, size_t n)
 	tl_buf_add(&h->title, p, n);
 }
 
+/* A name and a time in two spans side by side, which only their style sets apart on the screen. */
+static bool numbers_behind_span(const struct html *h, char c)
+{
+	unsigned char last = h->line.n ? (unsigned char)h->line.p[h->line.n - 1] : 0;
+
+	return h->span_begin && h->span_begin == h->line.n && c >= '0' && c <= '9' &&
+	       (last >= 0x80 || (last >= 'a' && last <= 'z') || (last >= 'A' && last <= 'Z'));
+}
+
 /* Text between two tags: runs of white space are one blank, as on a screen. */
 static void add_text(struct html *h, const char *p, const char *end)
 {
@@ -188,6 +197,8 @@ static void add_text(struct html *h, const char *p, const char *end)
 			if (h->line.n && h->line.p[h->line.n - 1] != ' ')
 				tl_buf_char(&h->line, ' ');
 		} else {
+			if (numbers_behind_span(h, c))
+				tl_buf_char(&h->line, ' ');
 			if (!h->line_text) {
 				h->line_linked = h->link > 0;
 				h->line_markup = html_markup(h);
@@ -266,6 +277,11 @@ static void tag_done(struct html *h, struct tl_str name, struct tl_str rest, boo
 		count(&h->bold, closing);
 	} else if (html_is_name(name, "i") || html_is_name(name, "em")) {
 		count(&h->italic, closing);
+	} else if (html_is_name(name, "span")) {
+		if (closing)
+			h->span_end = h->line.n;
+		else if (h->span_end == h->line.n)
+			h->span_begin = h->line.n;
 	} else if (html_is_name(name, "img")) {
 		h->image = true;
 	} else if (html_is_name(name, "meta")) {

@@ -62,6 +62,8 @@ struct html {
 	bool line_bold;	   /* the line begins in bold letters */
 	bool line_slanted; /* all text of the line is in italics */
 	size_t link_end;   /* bytes of the line up to the last link, if it ends with one */
+	size_t span_end;   /* bytes of the line up to the last end of a span */
+	size_t span_begin; /* bytes of the line where a span begins right behind another, or 0 */
 	unsigned link, pre, quote, article; /* depth of <a>, <pre>, <blockquote>, <article> */
 	unsigned bold, italic;		    /* of <b> and <strong>, of <i> and <em> */
 	unsigned heading;		    /* 1 to 6 within <h1> to <h6>, else 0 */

@@ -34,7 +34,7 @@ static inline int about_teardown(void **state)
 struct page {
 	int year; /* 0: 2019 */
 	bool undated;
-	const char *agency, *source, *url;
+	const char *agency, *source, *url, *masthead;
 };
 
 /* One block a line, its kind before a bar: `headline|…`. The provinces as "*Name/today mentions".
@@ -69,6 +69,7 @@ static inline const char *about_page(struct page page, const char *text)
 	bench.article.agency = page.agency;
 	bench.article.source_name = page.source;
 	bench.article.page_url = page.url;
+	bench.article.masthead = page.masthead;
 	free(bench.rd.sentences);
 	bench.rd.sentences = NULL;
 	bench.rd.cap_sentences = 0;

@@ -163,6 +163,43 @@ static void from_its_address(void **state)
 		"*Nghệ An/Nghệ An 2");
 }
 
+/* Would catch: news of the local Party that names no place, or the one of its page beside another,
+ * given to no province although the page says whose it is; a paper of the capital, or a district's
+ * name that several have, taken for its subject. */
+static void from_its_masthead(void **state)
+{
+	static const char news[] = "headline|Chuyển đổi số trong các cơ quan Đảng\n"
+				   "paragraph|Huyện ủy và các Đảng ủy gửi văn bản trên mạng.";
+
+	(void)state;
+	assert_string_equal(about_page((struct page){.masthead = "BÁO SƠN LA ĐIỆN TỬ\n"}, news),
+			    "*Sơn La/Sơn La 0");
+	assert_string_equal(
+		about_page((struct page){.masthead = "Lịch tuần\nTRANG TIN HUYỆN MAI SƠN\n"}, news),
+		"*Sơn La/Sơn La 0");
+	assert_string_equal(
+		about_page((struct page){.masthead = "UBND huyện Châu Thành, tỉnh Bến Tre\n"}, news),
+		"*Bến Tre/Vĩnh Long 0");
+	assert_string_equal(about_page((struct page){.masthead = "UBND huyện Châu Thành\n"}, news),
+			    "");
+	assert_string_equal(
+		about_page((struct page){.masthead = "Trang tin thành phố Hà Nội\n"}, news), "");
+	assert_string_equal(
+		about_page((struct page){.masthead = "Trang tin huyện Mai Sơn\n"},
+			   "lead|Lớp của Huyện ủy dạy đảng viên mới từ 19 Đảng bộ, có người đến "
+			   "từ Thái Nguyên, người đến từ Sơn La."),
+		"*Sơn La/Sơn La 1; Thái Nguyên/Thái Nguyên 1");
+}
+
+/* Would catch: the district behind its commune, in brackets and under a picture, telling nothing. */
+static void behind_its_commune(void **state)
+{
+	(void)state;
+	assert_string_equal(about("lead|Có đảng viên bỏ sinh hoạt ở nhiều nơi trong tỉnh.\n"
+				  "caption|Một buổi họp ở xã Cổ Lũng (Phú Lương) tháng trước."),
+			    "*Thái Nguyên/Thái Nguyên 1");
+}
+
 /* Would catch: the township that bears its district's name telling nothing, or telling too much. */
 static void from_a_seat(void **state)
 {
@@ -469,6 +506,8 @@ int main(void)
 		cmocka_unit_test(about_many),
 		cmocka_unit_test(from_its_source),
 		cmocka_unit_test(from_its_address),
+		cmocka_unit_test(from_its_masthead),
+		cmocka_unit_test(behind_its_commune),
 		cmocka_unit_test(hints_where_nothing_else_tells),
 		cmocka_unit_test(company_of_two_places),
 		cmocka_unit_test(short_notices),

@@ -132,6 +132,15 @@ static void captions(void **state)
 			    "c 1\nc 2\nc 3\n- 4\n");
 }
 
+/* A name and a time in two spans side by side are apart on the screen, a word in two is not. */
+static void spans(void **state)
+{
+	assert_string_equal(lines(*state, "<p><span class=a>Lê Thu</span><span>14:38</span></p>"
+					  "<p><span>Xuâ</span><span>n</span> <span>Q</span>1</p>"
+					  "<p><span>12</span><span>5</span></p>"),
+			    "- Lê Thu 14:38\n- Xuân Q1\n- 125\n");
+}
+
 /* The author's element; one that is quoted, or has a picture and a life, is no by-line. The
  * author's name may be a link to all that he wrote, which was left out like a menu. */
 static void authors(void **state)
@@ -312,7 +321,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		T(box_over_rows),  T(hidden_with_menu), T(long_attributes), T(hidden),
 		T(related),	   T(linked_headings),	T(comments),	    T(captions),
-		T(authors),	   T(tables),		T(headlines),	    T(headline_of_several),
+		T(spans),	   T(authors),	   T(tables),		T(headlines),	    T(headline_of_several),
 		T(cut_anywhere),   T(categories),	T(teasers),	    T(under_pictures),
 		T(headline_class), T(links_apart),
 	};
