@@ -160,6 +160,14 @@ struct tl_measure {
 	uint32_t list_block, listed_count, listed_rate;
 	/* The sentence that says what is rated in the lines below it, and the last block that was (0: none). */
 	uint32_t rated, rated_block;
+	/* In a text about anything: the next sentence to look at for what is proposed; what reaches the one before it
+	 * from those before that, and what it hands on, over so many sentences more; all that it says is proposed. */
+	struct tl_mood {
+		uint32_t next;
+		unsigned reaches, hands_on;
+		int left;
+		bool whole;
+	} mood;
 	bool party;	  /* the article names the Party's organisations or members */
 	bool devoted;	  /* and is about them: more than in passing */
 	uint32_t n_named, named[TL_NAMED]; /* the first tokens that name them */

@@ -414,6 +414,8 @@ unsigned tl_promised_generally(const struct tl_measure *m, struct tl_figure *f, 
 	/* Độ ẩm từ 57 - 92%: of a weather report, which foretells */
 	if (f->percent && f->range && f->from > 0 && tl_text_is(m, f->from - 1, "ẩm"))
 		bits |= TL_Q_FORECAST;
+	if (!(bits & PROMISES))
+		bits |= tl_mood_carried(m, f);
 	if (there_are(m, f))
 		bits &= ~PROMISES;
 	f->promised = bits & PROMISES;

@@ -396,6 +396,8 @@ void tl_qualify(struct tl_measure *m)
 
 		near(m, f, s->first);
 		after(m, f, s->end);
+		if (!m->devoted)
+			tl_mood_step(m, f);
 		f->qualifiers |= m->devoted ? promised(m, f->first, s->first)
 					    : tl_promised_generally(m, f, s->first);
 		if (m->devoted)

@@ -1,4 +1,4 @@
-/* What metric_qualify.c, metric_general.c and metric_change.c, the qualifiers of a text about anything, share. */
+/* What metric_qualify.c, metric_general.c, metric_mood.c and metric_change.c, the qualifiers of a text about anything, share. */
 #ifndef TULIEU_ANNOTATE_METRIC_QUALIFY_H
 #define TULIEU_ANNOTATE_METRIC_QUALIFY_H
 
@@ -24,6 +24,10 @@ unsigned tl_promised_generally(const struct tl_measure *m, struct tl_figure *f, 
 bool tl_turned(const struct tl_measure *m, uint32_t from, uint32_t to);
 /* The words x, bình quân or mỗi, stand near figure f and are not of it. */
 bool tl_near_another(const struct tl_measure *m, struct tl_hit x, const struct tl_figure *f);
+/* metric_mood.c, likewise. Figure f is the next one to be qualified: what is proposed in the sentences up to its
+ * own is found out; and what of it reaches f. */
+void tl_mood_step(struct tl_measure *m, const struct tl_figure *f);
+unsigned tl_mood_carried(const struct tl_measure *m, const struct tl_figure *f);
 /* metric_change.c, likewise. The changes of figure f, once those of the figures before it are known. */
 void tl_changes_generally(const struct tl_measure *m, struct tl_figure *f);
 

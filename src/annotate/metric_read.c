@@ -201,6 +201,7 @@ static void forget(struct tl_measure *m)
 	m->headline = NULL;
 	m->head_first = m->head_end = m->head_block = m->head_next = m->list_block = 0;
 	m->listed_count = m->listed_rate = TL_NONE;
+	m->mood = (struct tl_mood){0};
 	m->rated = m->rated_block = m->named_block = 0;
 	m->own = (struct tl_scope){0};
 	m->party = m->devoted = m->working = false;

@@ -1,0 +1,157 @@
+/* What a sentence of a text about anything proposes, plans or expects goes on in those behind it
+ * (Bộ đề xuất ba mức thuế. Cụ thể, …; Theo phương án này, … Giai đoạn 2 …), until a word or a time
+ * says that something has been done, or another subject begins. */
+#include "annotate/metric_qualify.h"
+
+enum {
+	HEAD = 4,   /* tokens at the head of a sentence that say what all of it is */
+	RUN = 3,    /* sentences over which a proposal is carried */
+	REACH = 80, /* tokens of a sentence over which it is */
+	SOME = 30   /* fewer people or things are mostly those that there are */
+};
+
+/* How a sentence begins: anew, as one that goes on with what was proposed, that adds something to
+ * it, or with a part of it. */
+enum start { ANEW, GOES_ON, ADDS, PART };
+
+/* Cụ thể, Theo đó, Giai đoạn 2, Phương án 1; Ngoài ra; Tổng vốn, Mức thu, - 18 tỷ USD. */
+static enum start start_of(const struct tl_measure *m, const struct tl_sentence *s)
+{
+	static const struct {
+		const char *words[2];
+		enum start start;
+	} starts[] = {{{"Theo", "đó"}, GOES_ON},   {{"Phương", "án"}, GOES_ON},
+		      {{"Giai", "đoạn"}, GOES_ON}, {{"Khu", "vực"}, GOES_ON},
+		      {{"Muốn", "vậy"}, GOES_ON},  {{"Muốn", "như"}, GOES_ON},
+		      {{"Đối", "với"}, GOES_ON},   {{"Ngoài", "ra"}, ADDS},
+		      {{"Bên", "cạnh"}, ADDS},	   {{"Đồng", "thời"}, ADDS}};
+	static const char *const parts[] = {"Tổng", "Các", "Mức", "Với", "Từ", "Cả"};
+
+	if (tl_continues(m, s))
+		return GOES_ON;
+	for (size_t k = 0; k < TL_COUNT(starts); k++)
+		if (tl_text_is(m, s->first, starts[k].words[0]) &&
+		    tl_text_is(m, s->first + 1, starts[k].words[1]))
+			return starts[k].start;
+	return TL_TEXT_IS_ANY(m, s->first, parts) || tl_mark(m, s->first, '-') ? PART : ANEW;
+}
+
+/* The words x promise what stands behind them: not sẽ, có thể, which govern their own clause; not
+ * có phương án, where somebody has one, nor thông qua dự luật, where it is law; nor đề nghị, kiến
+ * nghị, which ask somebody to do something. */
+static bool proposal(const struct tl_measure *m, size_t q)
+{
+	static const enum tl_word_id before[] = {W_CO, W_QUA, W_VE};
+	struct tl_hit x = m->qualifiers.items[q];
+	struct tl_qualifier_word w = m->r->qualifiers[x.id];
+
+	return (w.bit & TL_Q_FORECAST) && !tl_is(m, x.first, W_SE) && !tl_is(m, x.first, W_CO) &&
+	       !tl_is(m, x.end - 1, W_NGHI) && !tl_is(m, x.end, W_VE) &&
+	       !(x.first > 0 && TL_IS_ANY(m, x.first - 1, before)) && !tl_qualifier_inside(m, q);
+}
+
+/* What sentence s proposes up to its end, and at its head that all of it does so (`whole`). */
+static unsigned proposed_in(const struct tl_measure *m, const struct tl_sentence *s, bool *whole)
+{
+	for (size_t q = tl_hits_after(&m->qualifiers, s->end - 1);
+	     q > 0 && m->qualifiers.items[q - 1].end > s->first; q--) {
+		struct tl_hit x = m->qualifiers.items[q - 1];
+		enum tl_where where = m->r->qualifiers[x.id].where;
+
+		if (x.first < s->first)
+			continue;
+		if ((where == TL_RESULT && !tl_qualifier_inside(m, q - 1)) || where == TL_APART)
+			return 0;
+		if (proposal(m, q - 1)) {
+			*whole = x.first < s->first + HEAD;
+			return TL_Q_FORECAST;
+		}
+	}
+	return 0;
+}
+
+/* bị, vừa, từng, vẫn, giữ nguyên, chỉ đạt, giải ngân at token i: it has been so. */
+static bool tells_past(const struct tl_measure *m, uint32_t i)
+{
+	static const enum tl_word_id words[] = {W_BI, W_VUA, W_TRUOC};
+	static const enum tl_word_id reached[] = {W_DAT, W_DUOC, W_CO};
+	static const char *const others[] = {"từng", "vẫn", "nguyên"};
+
+	return TL_IS_ANY(m, i, words) || TL_TEXT_IS_ANY(m, i, others) ||
+	       (tl_is(m, i, W_ONLY) && TL_IS_ANY(m, i + 1, reached)) ||
+	       (tl_text_is(m, i, "giải") && tl_text_is(m, i + 1, "ngân"));
+}
+
+/* The period is over, or a day whose year nobody tells, which in news has been. */
+static bool gone(const struct tl_period *p, int year)
+{
+	if (p->compare)
+		return false;
+	if (!p->from.year)
+		return p->from.day != 0;
+	if (p->form == TL_PERIOD_SPAN && p->to.year >= year && !p->to_date)
+		return false;
+	return p->to_date || p->from.year < year - (p->form == TL_PERIOD_POINT);
+}
+
+/* Tokens [from, to) say that something has been done, or when. */
+static bool over(const struct tl_measure *m, uint32_t from, uint32_t to)
+{
+	int year = m->rd->article->published.year;
+
+	for (uint32_t i = from; i < to; i++)
+		if (tells_past(m, i))
+			return true;
+	for (size_t i = tl_period_from(m, from); i < m->n_periods && m->periods[i].first < to; i++)
+		if (gone(&m->periods[i], year ? year : m->latest_year))
+			return true;
+	return tl_done_between(m, from, to);
+}
+
+/* Sentence t is looked at: what it inherits, and what it hands on. */
+static void step(struct tl_measure *m, const struct tl_figure *f, uint32_t t)
+{
+	const struct tl_sentence *s = &m->rd->sentences[t];
+	struct tl_mood *mood = &m->mood;
+	bool will = f > m->figures && f[-1].sentence + 1 == t && f[-1].promised, whole = false;
+	unsigned bits = will ? f[-1].promised : mood->hands_on;
+	enum start start = t > 0 && s[-1].block == s->block ? start_of(m, s) : ANEW;
+
+	if (will && (mood->hands_on || (f[-1].promised & TL_Q_TARGET)))
+		mood->whole = true;
+	mood->reaches = start == GOES_ON || (start == PART && mood->whole) ||
+					(start == ADDS && will &&
+					 !tl_done_between(m, s[-1].first, s->first))
+				? bits
+				: 0;
+	bits = proposed_in(m, s, &whole);
+	if (bits) {
+		mood->hands_on = bits;
+		mood->whole = whole;
+		mood->left = RUN;
+	} else if (mood->reaches && mood->left > 0 && !over(m, s->first, s->end)) {
+		mood->hands_on = mood->reaches;
+		mood->left--;
+	} else {
+		mood->hands_on = 0;
+		mood->left = RUN;
+		mood->whole = false;
+	}
+}
+
+void tl_mood_step(struct tl_measure *m, const struct tl_figure *f)
+{
+	while (m->mood.next <= f->sentence)
+		step(m, f, m->mood.next++);
+}
+
+unsigned tl_mood_carried(const struct tl_measure *m, const struct tl_figure *f)
+{
+	const struct tl_sentence *s = &m->rd->sentences[f->sentence];
+	bool few = !f->percent && !tl_of_money(m, f) && f->value < SOME;
+
+	if (!m->mood.reaches || few || f->base_end > f->base_first || f->first > s->first + REACH ||
+	    over(m, s->first, f->first) || tl_turned(m, s->first + 2, f->from))
+		return 0;
+	return m->mood.reaches;
+}

@@ -1,0 +1,66 @@
+/* What one sentence of a text about anything proposes or expects, and what of it goes on in those
+ * behind it. */
+#include "metrics.h"
+
+#define NEWS "Tin vắn trong ngày"
+
+static void shows(const char *text, const char *expected)
+{
+	metric_read(NEWS, "", text);
+	assert_string_equal(metric_list(SHOW_QUALIFIERS), expected);
+}
+
+/* Would catch: what is proposed shown as what there is, in a sentence that only tells its parts. */
+static void goes_on(void **state)
+{
+	(void)state;
+	shows("Sở đề xuất đổi cách tính phí. Cụ thể, phí là 20.000 đồng một lượt.",
+	      "20000 +each +forecast");
+	shows("Sở đề xuất đổi cách tính phí. Phí là 20.000 đồng.", "20000");
+	shows("Sở đưa ra phương án mở bến. Muốn như vậy, phải lấy 626 ha đất.", "626 +forecast");
+	shows("Bến sẽ có vốn 90 tỷ đồng. Trong đó, tỉnh cấp 40%.",
+	      "90000000000 +forecast; 40% +forecast");
+	shows("Theo phương án này, bến xây hai đợt. Giai đoạn 1 có vốn 90 tỷ đồng.",
+	      "90000000000 +forecast");
+	/* Over more than one sentence, and from one head word over the parts of it. */
+	shows("Sở đề xuất đổi cách tính phí. Theo đó, phí ngày là 2%. Đối với ban đêm, phí là 3%.",
+	      "2% +forecast; 3% +forecast");
+	shows("Dự kiến, mức phí mới cao hơn. Mức phí ban ngày là 2%.", "2% +forecast");
+	shows("Hãng đặt mục tiêu lãi 90 tỷ đồng. Tổng vốn huy động tăng 17%.",
+	      "90000000000 +target; 17% +increase +target");
+	shows("Quỹ sẽ chi 90 tỷ đồng. Ngoài ra, 20 tỷ đồng dành cho tập luyện.",
+	      "90000000000 +forecast; 20000000000 +forecast");
+	/* What it was before is none. */
+	shows("Sở đề xuất đổi cách tính phí. Cụ thể, tăng từ 5% lên 7%.", "5%; 7% +forecast");
+}
+
+/* Would catch: what has been done, or what another sentence tells, shown as proposed. */
+static void ends(void **state)
+{
+	(void)state;
+	shows("Sở đề xuất đổi cách tính phí. Cụ thể, hiện nay phí là 5%.", "5%");
+	shows("Sở đề xuất đổi cách tính phí. Cụ thể, phí vẫn là 5%.", "5%");
+	shows("Sở đề xuất đổi cách tính phí. Trong đó, năm 2015 thu 90 tỷ đồng. Năm 2017 tới.",
+	      "90000000000");
+	shows("Sở đề xuất đổi cách tính phí. Theo đó, ngày 23.6 phí là 5%.", "5%");
+	shows("Sở đề xuất đổi cách tính phí.\nCụ thể, phí là 5%.", "5%");
+	shows("Dự kiến vốn cả năm cao hơn. Trong đó, nguồn tỉnh giải ngân là 90 tỷ đồng.",
+	      "90000000000");
+	shows("Sở có phương án giúp dân. Theo đó, phí là 5%.", "5%");
+	shows("Quốc hội thông qua dự luật này. Theo đó, phí là 5%.", "5%");
+	shows("Dự báo về giá vàng, ai cũng thận trọng. Cụ thể, có 48% chọn giá giảm.", "48%");
+	shows("Các hãng kiến nghị giảm phí. Cụ thể, lấy mẫu thu 200.000 đồng.", "200000");
+	shows("Sở đề xuất đổi cách tính phí. Theo đó, có 12 dự án.", "12");
+	shows("Vốn dự kiến là 90 tỷ đồng. Trong đó, đạt 5% kế hoạch.", "90000000000 +forecast; 5%");
+	shows("Huyện đề xuất trả đất. Đồng thời, trong 50 ha đất này có mộ.", "50");
+}
+
+int main(void)
+{
+	static const struct CMUnitTest tests[] = {
+		cmocka_unit_test(goes_on),
+		cmocka_unit_test(ends),
+	};
+
+	return cmocka_run_group_tests(tests, metric_setup, metric_teardown);
+}
