@@ -5,7 +5,7 @@
 
 enum {
 	SIDE = 40,  /* on either side of what is compared */
-	OBJECT = 7, /* from a verb of change, over what changes, to by how much */
+	OBJECT = 9, /* from a verb of change, over what changes, to by how much */
 	BESIDE = 12, /* from a change to one beside it */
 	FAR = 16,   /* the same to the thêm before the figure */
 	RATE = 12,  /* from the words of a rate of change to the figure */
@@ -201,6 +201,28 @@ static unsigned moved(const struct tl_measure *m, const struct tl_figure *f)
 	return 0;
 }
 
+/* thấp hơn thị giá hiện tại 12%, cao hơn so với xăng khoáng 150 đồng: by so much than what stands between; but cao hơn
+ * mức kế hoạch 7%, cao hơn kỷ lục 51% tell of that other. The bit of the comparison, or 0. */
+static unsigned beyond(const struct tl_measure *m, const struct tl_figure *f)
+{
+	static const char *const levels[] = {"mức", "tỷ", "tỉ",  "lệ",	"số",  "kỷ",  "dự",   "kế",
+					     "độ",  "quân", "tiêu", "vọng", "là",  "đạt", "còn",  "lên",
+					     "chi", "phí",  "khoản", "tiền", "chỉ", "vốn", "nên", "vì",
+					     "cho", "bị",   "giá",  "so"};
+	enum { MONEY = 2 }; /* the last of them are levels of money alone */
+	uint32_t low = f->from > FAR ? f->from - FAR : 1;
+
+	if ((!f->percent && !tl_of_money(m, f)) || (f->from > 0 && tl_is(m, f->from - 1, W_VOI)))
+		return 0;
+	for (uint32_t i = f->from; i > low && m->tokens[i - 1].kind == TL_WORD; i--) {
+		if (tl_is(m, i - 1, W_THAN))
+			return i < f->from && priced(m, i - 2) ? tl_more_than(m, i - 2) : 0;
+		if (tl_text_one_of(m, i - 1, levels, TL_COUNT(levels) - (f->percent ? MONEY : 0)))
+			return 0;
+	}
+	return 0;
+}
+
 /* The bit of a verb of change at token i (tăng, giảm, but no tăng cường and no giảm trừ), or 0. */
 static unsigned verb(const struct tl_measure *m, uint32_t i)
 {
@@ -220,6 +242,9 @@ static bool no_rate(const struct tl_measure *m, uint32_t i)
 						W_VA,  W_INTO,	W_SAU,	W_AS_MUCH, W_MAKES,   W_SO_THAT,
 						W_TU,  W_BUT,	W_THAN, W_MARK};
 
+	/* tốc độ tăng trưởng lên tới 63% */
+	if (tl_is(m, i, W_LEN) && (tl_is(m, i + 1, W_TOI) || tl_is(m, i + 1, W_DEN)))
+		return false;
 	return TL_IS_ANY(m, i, words) || m->tokens[i].kind != TL_WORD;
 }
 
@@ -275,7 +300,7 @@ static unsigned changed_by(const struct tl_measure *m, const struct tl_figure *f
 	for (uint32_t i = f->from; i < f->first; i++) {
 		if (no_rate(m, i) && !tl_is(m, i, W_THAN) && !(open && tl_is(m, i, W_TU)))
 			return 0;
-		near = near && (f->percent || !tl_is(m, i, W_DAT));
+		near = near && !tl_is(m, i, W_LEN) && (f->percent || !tl_is(m, i, W_DAT));
 	}
 	for (uint32_t i = at; i > low + 1; i--) {
 		unsigned bit = verb(m, i - 1);
@@ -391,7 +416,7 @@ void tl_changes_generally(const struct tl_measure *m, struct tl_figure *f)
 	else
 		{
 		static unsigned (*const finds[])(const struct tl_measure *, const struct tl_figure *) = {
-			added, moved, matched, changed_by, lost};
+			added, moved, matched, changed_by, lost, beyond};
 		unsigned bit = 0;
 
 		for (size_t k = 0; k < TL_COUNT(finds) && !bit; k++)

@@ -61,6 +61,10 @@ static void rates(void **state)
 {
 	(void)state;
 	assert_string_equal(said("Tăng trưởng tín dụng của các ngân hàng đạt 17%."), "17% +increase");
+	assert_string_equal(said("Lãi lớn với tốc độ tăng trưởng lên tới gần 63%."),
+			    "63% +nearly +increase");
+	assert_string_equal(said("Việc này làm giảm lượng tiêu hao nhiên liệu mỗi ngày 4%."),
+			    "4% +each +decrease");
 	assert_string_equal(said("Nếu không lấy phụ kiện, mức giảm là 45 triệu đồng."),
 			    "45000000 +decrease");
 	assert_string_equal(said("Nhóm giao thông tăng mạnh nhất với gần 3%."), "3% +nearly +increase");
@@ -120,6 +124,12 @@ static void comparisons(void **state)
 			    "2000000 +decrease");
 	assert_string_equal(said("Tỷ phú này giàu hơn 20 tỷ USD so với năm trước."),
 			    "20000000000 +increase");
+	assert_string_equal(said("Giá thỏa thuận thấp hơn thị giá hiện tại 12%."), "12% +decrease");
+	assert_string_equal(said("Tốc độ đó cao hơn mức kế hoạch 7%, cao hơn kỷ lục 9% của năm kia."),
+			    "7%; 9%");
+	assert_string_equal(said("Đường này rẻ hơn so với đường nội địa 14.000 đồng/kg."), "14000");
+	assert_string_equal(said("Sản lượng cao hơn năm ngoái 300 tấn, dự án đội vốn 7 tỷ đồng."),
+			    "300 +increase; 7000000000 +increase");
 	assert_string_equal(said("Tỷ lệ thành công của nó lớn hơn 50%."), "50% +over");
 	assert_string_equal(said("Người bị nặng hơn nên được hỗ trợ 2 triệu đồng."), "2000000");
 	assert_string_equal(said("Khu du lịch không thể ít hơn 900 ha."), "900 +at_least");
@@ -245,7 +255,7 @@ static void sums(void **state)
 static void means(void **state)
 {
 	(void)state;
-	assert_string_equal(said("Lượng mưa cao hơn trung bình nhiều năm đến 30%."), "30%");
+	assert_string_equal(said("Lượng mưa cao hơn trung bình nhiều năm đến 30%."), "30% +increase");
 	assert_string_equal(said("Điều chỉnh giá bình quân khi giá điện tăng từ 7% trở lên."),
 			    "7% +at_least +increase");
 	assert_string_equal(said("Mỗi vụ bình quân thu 300 tấn thóc."), "300 +avg +each");
