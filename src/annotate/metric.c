@@ -129,13 +129,28 @@ static const char *counted_behind(const struct tl_measure *m, size_t index)
 	return NULL;
 }
 
+/* `651 tổ chức cơ sở đảng (gồm 112 đảng bộ xã, cơ quan 254, …)`: the noun of the total whose parts a
+ * list tells by their words alone, whatever kind another part is of. */
+static const char *counted_whole(const struct tl_measure *m, const struct tl_figure *f)
+{
+	const struct tl_figure *w = f->total == TL_NONE ? NULL : &m->figures[f->total];
+
+	if (!w || f->indicator == TL_NONE || w->indicator != f->indicator || w->unit == TL_NONE ||
+	    w->percent || w->unit_end == w->unit_first)
+		return NULL;
+	return text(m, w->unit_first, w->unit_end);
+}
+
 /* The noun of a bare number: that of the nearest figure before it with the same or a wider meaning.
  */
 static const char *borrowed_unit(const struct tl_measure *m, size_t index)
 {
 	const struct tl_figure *f = &m->figures[index];
 
-	const char *unit = counted_before(m, index, 0);
+	const char *unit = counted_whole(m, f);
+
+	if (!unit)
+		unit = counted_before(m, index, 0);
 
 	/* `số đảng viên bị kỷ luật là 11`: of what its sentence says the number */
 	if (!unit)

@@ -83,7 +83,9 @@ bool tl_number_base(const struct tl_measure *m, size_t i)
 	enum { UNIT = 3 };
 	size_t at = i - 1;
 
-	if (m->devoted || i < 3 || !tl_mark(m, i - 1, '/') || tl_number_at(m, i - 2))
+	/* 19 vụ/48 bị can: both are counted */
+	if (m->devoted || i < 3 || !tl_mark(m, i - 1, '/') || tl_number_at(m, i - 2) ||
+	    tl_is(m, i - 2, W_CASE))
 		return false;
 	while (at > 1 && i - at < UNIT + 2 && m->rd->tokens[at - 1].kind == TL_WORD)
 		at--;
