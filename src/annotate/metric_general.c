@@ -139,22 +139,44 @@ static bool time_up_to(const struct tl_measure *m, uint32_t from, uint32_t to)
 	return false;
 }
 
+/* How far the words x of a target reach, or TL_NONE: phải tăng and cần only what is right behind, cần money alone
+ * (chỉ cần 5.000 đồng asks for little), hướng tới in its part of the clause. */
+static uint32_t aim_reach(const struct tl_measure *m, struct tl_hit x, const struct tl_figure *f)
+{
+	if (tl_is(m, x.first, W_MUST) && tl_is(m, x.first + 1, W_TANG))
+		return tl_is(m, x.end, W_THEM) ? TL_NONE : NEXT;
+	if (x.end == x.first + 1 && tl_is(m, x.first, W_NEEDS)) {
+		if (!tl_of_money(m, f) || (x.first > 0 && tl_is(m, x.first - 1, W_ONLY)))
+			return TL_NONE;
+		return tl_is(m, x.end, W_DEN) || tl_is(m, x.end, W_TOI) || tl_is(m, x.end, W_CO);
+	}
+	return tl_is(m, x.first, W_TOWARDS) ? NOUN : GOAL;
+}
+
+/* thực hiện dự toán, vượt dự toán, so với dự toán, rút dự toán at token `at`: nothing is to be spent. */
+static bool spent(const struct tl_measure *m, uint32_t at)
+{
+	static const char *const words[] = {"hiện", "vượt", "với", "rút", "đạt", "bằng"};
+
+	for (size_t k = 0; k < TL_COUNT(words) && at > 0 && tl_is(m, at, W_ATTEND); k++)
+		if (tl_str_is(tl_token_text(m->rd, at - 1), words[k]))
+			return true;
+	return false;
+}
+
 /* The target whose words are x is that of the figure; vượt 8% kế hoạch lợi nhuận, chỉ tiêu này chỉ
- * đạt 3% and what is approved với các chỉ tiêu tell none, and phải tăng only what stands right
- * behind it. */
+ * đạt 3% and what is approved với các chỉ tiêu tell none. */
 static bool aims(const struct tl_measure *m, struct tl_hit x, const struct tl_figure *f)
 {
-	uint32_t at = comma(m, x.end, f->from);
+	uint32_t at = comma(m, x.end, f->from), reach = aim_reach(m, x, f);
 
-	if ((x.first > 0 && tl_mark(m, x.first - 1, '%')) || tl_is(m, x.first, W_VOI))
-		return false;
-	if (tl_is(m, x.first, W_MUST) && tl_is(m, x.first + 1, W_TANG) &&
-	    (f->first > x.end + NEXT || tl_is(m, x.end, W_THEM)))
+	if ((x.first > 0 && tl_mark(m, x.first - 1, '%')) || tl_is(m, x.first, W_VOI) ||
+	    reach == TL_NONE || spent(m, x.first))
 		return false;
 	for (uint32_t i = x.end; i < f->from; i++)
 		if (tl_is(m, i, W_ONLY))
 			return false;
-	return f->from <= x.end + GOAL && !of_before(m, x.end) &&
+	return f->from <= x.end + reach && !of_before(m, x.end) &&
 	       (at == TL_NONE ||
 		(time_up_to(m, x.end, at) && comma(m, at + 1, f->from) == TL_NONE));
 }
@@ -316,6 +338,12 @@ static bool proposes(const struct tl_measure *m, struct tl_hit x, const struct t
 	for (size_t k = 0; k < TL_COUNT(passed) && x.first > 0; k++)
 		if (tl_is(m, x.first - 1, passed[k]))
 			return false;
+	/* chưa có kế hoạch bán; đòi bồi thường, được nhận 90 triệu đồng */
+	if ((x.first > 1 && tl_is(m, x.first - 1, W_CO) &&
+	     (tl_is(m, x.first - 2, W_NOT_YET) || tl_is(m, x.first - 2, W_KHONG))) ||
+	    (tl_str_is(tl_token_text(m->rd, x.end - 1), "thường") &&
+	     comma(m, x.end, f->from) != TL_NONE))
+		return false;
 	if (of_those(m, x.end, amount) ||
 	    (!amount && (f->from > x.end + ASKED || f->spelled || aside(m, f->from - 1))))
 		return false;

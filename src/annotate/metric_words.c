@@ -112,7 +112,7 @@ void tl_metric_words(struct tl_metric_rules *r, struct tl_vocab *vocab)
 		[W_LEVEL] = "mức", [W_MARK] = "mốc", [W_THRESHOLD] = "ngưỡng",
 		[W_OTHER] = "khác", [W_SAYS] = "nói", [W_DEEMS] = "rằng", [W_MUC] = "mục", [W_MATCH] = "ứng",
 		[W_MUST] = "phải", [W_RULE] = "định", [W_DEGREE] = "độ", [W_LITTLE] = "ít",
-		[W_STUDY] = "cứu", [W_SURVEY] = "sát",
+		[W_STUDY] = "cứu", [W_SURVEY] = "sát", [W_NEEDS] = "cần", [W_TOWARDS] = "hướng",
 	};
 	/* clang-format on */
 

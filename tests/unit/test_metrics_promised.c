@@ -60,12 +60,33 @@ static void proposed(void **state)
 	assert_string_equal(said("Quốc hội thông qua dự thảo luật với 87% phiếu thuận."), "87%");
 }
 
+/* Would catch: what is needed, pledged, planned or hoped for taken for a fact, and what is little, was
+ * spent or is not planned for a target. */
+static void wanted(void **state)
+{
+	(void)state;
+	assert_string_equal(said("Tuyến này cần khoảng 400 tỷ đồng."), "400000000000 +about +target");
+	assert_string_equal(said("Chỉ cần 5.000 đồng là mua được."), "5000");
+	assert_string_equal(said("Đường từ đây đi Cần Thơ 3 tỷ đồng."), "3000000000");
+	assert_string_equal(said("Nước này cam kết tài trợ 60 triệu USD."), "60000000 +target");
+	assert_string_equal(said("Dự toán thu năm nay là 900 tỷ đồng."), "900000000000 +target");
+	assert_string_equal(said("Đơn vị đã chi vượt dự toán 90 tỷ đồng."), "90000000000");
+	assert_string_equal(said("Dự toán 200 tỷ đồng, quyết toán 300 tỷ đồng."),
+			    "200000000000 +target; 300000000000");
+	assert_string_equal(said("Hãng đang hướng tới 10 triệu tấn gạo."), "10000000 +target");
+	assert_string_equal(said("Hãng hy vọng thu về 40 triệu USD."), "40000000 +forecast");
+	assert_string_equal(said("Theo kế hoạch, mảng này đạt 90 tỷ đồng."), "90000000000 +forecast");
+	assert_string_equal(said("Chị đòi bồi thường 90 triệu đồng."), "90000000 +forecast");
+	assert_string_equal(said("Sau khi đòi bồi thường, chị được nhận 90 triệu đồng."), "90000000");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(possible),
 		cmocka_unit_test(to_come),
 		cmocka_unit_test(proposed),
+		cmocka_unit_test(wanted),
 	};
 
 	return cmocka_run_group_tests(tests, metric_setup, metric_teardown);
