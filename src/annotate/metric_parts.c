@@ -146,6 +146,17 @@ static bool never_part(const struct tl_measure *m, const struct tl_figure *f)
 	return tl_is_total(m, f) || (f->unit_end > f->end && tl_mark(m, f->unit_first + 1, '/'));
 }
 
+/* 8 người chết, trong đó có 1 trẻ em, 3 người bị thương, in a text about anything: the hurt are none of the dead. */
+static bool other_fate(const struct tl_measure *m, const struct tl_figure *total,
+		       const struct tl_figure *f)
+{
+	static const enum tl_word_id dead[] = {W_DIES, W_LOST, W_DEATH};
+	uint32_t end = tl_figure_end(f), dies = tl_figure_end(total);
+
+	return !m->devoted && tl_is(m, end + tl_is(m, end, W_BI), W_HURT) && !tl_is(m, dies, W_HURT) &&
+	       (TL_IS_ANY(m, dies, dead) || TL_IS_ANY(m, dies + 1, dead));
+}
+
 /* The list that begins with figure `from`: closes at `end` or where its parentheses close. `any`:
  * of any kind, if they add up: `55 mô hình (29 tập thể, 26 cá nhân)`. `exactly`: only if they do.
  */
@@ -171,7 +182,7 @@ static void list(struct tl_measure *m, size_t total_index, size_t from, uint32_t
 					       tl_figure_first(f));
 		if (depth < 0)
 			break;
-		if (depth > 0 || f->percent || never_part(m, f))
+		if (depth > 0 || f->percent || never_part(m, f) || other_fate(m, total, f))
 			continue;
 		if (n > 0 && pair != SIZE_MAX && countable(f) && part_beside(m, pair, i))
 			continue;

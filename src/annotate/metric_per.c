@@ -72,7 +72,8 @@ void tl_unit_per(const struct tl_measure *m, struct tl_figure *f)
 		/* 4.000 đồng/ Ngoài ra …: the word was lost */
 		if (!m->devoted && !tl_tight(m, at) && (m->rd->tokens[at].flags & TL_UPPER))
 			return;
-		at += for_so_many(m, f, at) || (!m->devoted && tl_is(m, at, W_NUM_1));
+		at += for_so_many(m, f, at) ||
+		      (!m->devoted && (tl_is(m, at, W_NUM_1) || tl_is(m, at, W_MOI)));
 		if (!tl_word_at(m, at) || tl_is(m, at, W_TY))
 			return;
 		u = m->devoted ? NULL : tl_unit_at(m, at);

@@ -60,7 +60,8 @@ static uint32_t coordinated(const struct tl_measure *m, uint32_t class, uint32_t
 		    (tl_use_of(m, class) == TL_USE_TIMES && next->first > end) ||
 		    (next->end < m->rd->n_tokens && (m->rd->tokens[next->end].flags & TL_UPPER)))
 			return end;
-		end = next->end;
+		/* 9 vụ việc, vụ án */
+		end = next->end + (tl_is(m, next->end - 1, W_CASE) && tl_text_is(m, next->end, "án"));
 	}
 }
 

@@ -176,17 +176,21 @@ static bool bad_money(const struct tl_measure *m, const struct tl_figure *f)
 	       (f->value < 100 && tl_is(m, f->unit_first, W_DONG) && tl_is(m, f->unit_end, W_COIN));
 }
 
-/* tổ dân phố 1, 2 phường Lê Lợi; dạy 6, 7 học sinh: the second of two numbers that follow each
- * other is no count by itself. */
+/* tổ dân phố 1, 2 phường Lê Lợi; dạy 6, 7 học sinh, có ngày 40, 50 người: the second of two numbers that follow
+ * each other is no count by itself. */
 static bool is_second(const struct tl_measure *m, const struct tl_figure *f)
 {
 	const struct tl_token *t = m->rd->tokens;
 	const char *body = m->rd->article->body;
-	uint32_t i = f->first;
+	uint32_t i = f->first, n;
 
-	return i > 2 && tl_mark(m, i - 1, ',') && tl_number_at(m, i) && tl_number_at(m, i - 2) &&
-	       !m->rd->taken[i - 2] && t[i].end == t[i].begin + 1 &&
-	       t[i - 2].end == t[i - 2].begin + 1 && body[t[i].begin] == body[t[i - 2].begin] + 1;
+	if (i < 3 || !tl_mark(m, i - 1, ',') || !tl_number_at(m, i) || !tl_number_at(m, i - 2) ||
+	    m->rd->taken[i - 2])
+		return false;
+	n = t[i].end - t[i].begin;
+	return n == t[i - 2].end - t[i - 2].begin &&
+	       (n == 1 || (n == 2 && body[t[i].begin + 1] == '0' && body[t[i - 2].begin + 1] == '0')) &&
+	       body[t[i].begin] == body[t[i - 2].begin] + 1;
 }
 
 /* con sẽ là 1 người tốt, thân nhau như hai người bạn, giống 1 người quen, mua của 1 người bán rong: what somebody
@@ -195,7 +199,7 @@ static bool is_second(const struct tl_measure *m, const struct tl_figure *f)
 static bool is_somebody(const struct tl_measure *m, const struct tl_figure *f)
 {
 	static const enum tl_word_id anybody[] = {W_LA, W_RESEMBLES, W_VOI, W_SO_THAT, W_CHO, W_CUA, W_BY,
-						  W_DO, W_BI,	     W_IF,  W_WHY,     W_ACQUAINTED};
+						  W_DO, W_BI,	     W_IF,  W_WHY,     W_ACQUAINTED, W_BECOMES};
 	enum { FRIENDS = 2 };
 	bool like = f->from > 1 && tl_is(m, f->from - 1, W_NHU) &&
 		    !tl_is(m, f->from - 2, W_CUNG_ALSO);
@@ -227,6 +231,34 @@ static bool is_couple(const struct tl_measure *m, const struct tl_figure *f)
 	return TL_TEXT_IS_ANY(m, at + 1, couple);
 }
 
+/* Hai người họ, sau đó hai người đã chia tay, dù hai người không còn …: both of them, as a pronoun that begins a
+ * clause says it; but hai người đã chết, hai người vẫn mất tích, hai người đi đường are counted. */
+static bool is_the_two(const struct tl_measure *m, const struct tl_figure *f)
+{
+	static const char *const verbs[] = {"đã",    "đang", "sẽ",   "không", "vẫn",   "luôn", "từng", "cũng",
+					    "chưa",  "rất",  "khá",  "đều",   "thường", "mới",  "chỉ",  "có",
+					    "được",  "phải", "nảy",  "quyết", "chung", "chia", "kết",  "thuộc"},
+				 *const heads[] = {"khi",  "dù",   "nếu",  "nơi", "vì",  "bởi",  "do",   "rằng",
+						   "để",   "thì",  "rồi",  "và",  "giúp", "đời", "độ",   "ảnh",
+						   "nhưng", "biết", "tin", "thể", "việc", "chuyện"},
+				 *const harm[] = {"chết", "tử", "thiệt", "mất", "bị", "cấp", "nguy", "thoát"};
+	enum { HARM = 5 };
+	uint32_t at = f->unit_end, before = f->from - 1;
+
+	if (!tl_text_is(m, at - 1, "người") || f->unit_end != f->unit_first + 1 || f->from == 0)
+		return false;
+	if (tl_text_is(m, at, "họ"))
+		return true;
+	if (!f->spelled || !TL_TEXT_IS_ANY(m, at, verbs) ||
+	    (f->from > m->rd->sentences[f->sentence].first && !tl_mark(m, before, ',') &&
+	     !TL_TEXT_IS_ANY(m, before, heads)))
+		return false;
+	for (uint32_t i = at; i < at + HARM && tl_word_at(m, i); i++)
+		if (TL_TEXT_IS_ANY(m, i, harm))
+			return false;
+	return true;
+}
+
 /* tình yêu của hai người, hợp tác giữa hai dân tộc: both of them, as a pronoun says it; but what they are or were
  * may follow, and then they are counted: của hai người đàn ông, của 2 người chết. */
 static bool is_both(const struct tl_measure *m, const struct tl_figure *f)
@@ -239,6 +271,8 @@ static bool is_both(const struct tl_measure *m, const struct tl_figure *f)
 	bool both;
 
 	if (is_couple(m, f))
+		return true;
+	if (!f->has2 && f->value == 2 && is_the_two(m, f))
 		return true;
 	if (f->has2 || f->value != 2 || f->from == 0 ||
 	    !(tl_is(m, f->from - 1, W_CUA) || tl_is(m, f->from - 1, W_GIUA)))

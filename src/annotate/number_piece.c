@@ -158,8 +158,12 @@ static bool after_address(const struct tl_measure *m, uint32_t i)
 bool tl_number_of_chart(const struct tl_measure *m, const struct tl_figure *f)
 {
 	enum { WORDS = 5 };
-	uint32_t low = f->from > WORDS ? f->from - WORDS : 0;
+	uint32_t low = f->from > WORDS ? f->from - WORDS : 0, first = m->rd->sentences[f->sentence].first;
 
+	/* Ngưỡng kháng cự gần nhất là: 1.230 USD và sau đó là 1.240 USD */
+	if (tl_is(m, first, W_THRESHOLD) &&
+	    (tl_text_is(m, first + 2, "trợ") || tl_text_is(m, first + 2, "cự")))
+		return true;
 	for (uint32_t i = f->from; i-- > low + 1 && m->tokens[i].kind == TL_WORD;)
 		if (tl_text_is(m, i, "trợ") || tl_text_is(m, i, "cự"))
 			return i > 1 && (tl_is(m, i - 2, W_MARK) || tl_is(m, i - 2, W_THRESHOLD));

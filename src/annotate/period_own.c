@@ -288,6 +288,20 @@ static bool told_already(const struct tl_measure *m, const struct tl_period *bes
 	       best->from.month && !best->now;
 }
 
+/* năm 2003 có 7 triệu người nhưng đã lên 9 triệu người vào năm 2016, in a text about anything: what was reached by
+ * the time p, right behind it. */
+static bool reached_then(const struct tl_measure *m, const struct tl_period *p,
+			 const struct tl_figure *f)
+{
+	static const enum tl_word_id reach[] = {W_LEN, W_XUONG, W_CON};
+	uint32_t at = f->from;
+
+	if (m->devoted || at == 0 || p->first - tl_is(m, p->first - 1, W_INTO) != tl_figure_end(f))
+		return false;
+	at -= tl_is(m, at - 1, W_DEN) || tl_is(m, at - 1, W_TOI);
+	return TL_IS_ANY(m, at - 1, reach) || TL_IS_ANY(m, f->from, reach);
+}
+
 const struct tl_period *tl_period_own(const struct tl_measure *m, const struct tl_figure *f,
 				      const struct tl_want *w, int at_least)
 {
@@ -339,7 +353,8 @@ const struct tl_period *tl_period_own(const struct tl_measure *m, const struct t
 		if (own)
 			return own;
 		own = closing(m, f, w);
-		bool over = claimed(m, f, best) || (!m->working && best->form == TL_PERIOD_YEARLY);
+		bool over = claimed(m, f, best) || (own && reached_then(m, own, f)) ||
+			    (!m->working && best->form == TL_PERIOD_YEARLY);
 
 		for (uint32_t k = best->end; own && k < f->first && !over; k++)
 			over = tl_mark(m, k, ',') || tl_mark(m, k, ';');

@@ -159,6 +159,11 @@ static size_t since_year_began(const struct tl_measure *m, size_t i, struct tl_p
 	size_t n;
 	int y;
 
+	/* từ đầu năm ngoái: how long since then, nobody tells */
+	if (tl_is(m, i, W_AGO)) {
+		p->form = TL_PERIOD_NONE;
+		return 1;
+	}
 	if (!tl_year_at(m, i, &y))
 		return 0;
 	p->from = tl_month(y, 1);

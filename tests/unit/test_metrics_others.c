@@ -38,7 +38,7 @@ static void times_of_others(void **state)
 {
 	(void)state;
 	assert_metrics(SHOW_PERIOD, "Chuyện của một gia đình", DAY,
-		       "Năm 1979 bà lấy chồng, hai người có một trang trại.", "2 -");
+		       "Năm 1979 bà lấy chồng, hai người con có một trang trại.", "2 -");
 	assert_metrics(SHOW_PERIOD, "Nhà ở cho người nghèo", DAY,
 		       "Khảo sát cho thấy 500 hộ chưa có nhà, hằng năm lại thêm các cặp mới cưới.",
 		       "500 -");

@@ -43,11 +43,56 @@ static void of_no_each(void **state)
 	assert_string_equal(said("Giá là 36 triệu đồng/lượng một chiều."), "36000000");
 }
 
+/* Would catch: levels of a chart taken for prices, both of two for a count of people, what somebody became for one,
+ * a manner of speaking for all. */
+static void no_figures(void **state)
+{
+	(void)state;
+	assert_string_equal(said("Ngưỡng kháng cự gần nhất là: 1.230 USD/ounce và sau đó là 1.240 USD/ounce."), "");
+	assert_string_equal(said("Ngưỡng hỗ trợ gần nhất là thấp điểm đêm qua: 1.210 USD/ounce."), "");
+	assert_string_equal(said("Mức hỗ trợ gần nhất là 900 USD."), "900");
+	assert_string_equal(said("Sau ba năm hẹn hò, hai người đã quyết định cưới."), "");
+	assert_string_equal(said("Anh im lặng dù hai người vẫn thường gặp. Hai người họ hợp nhau."), "");
+	assert_string_equal(said("Rạng sáng, hai người đã tử vong. Còn hai người vẫn mất tích."), "2; 2");
+	assert_string_equal(said("Công an bắt 2 người đang trộm xe."), "2");
+	assert_string_equal(said("Em muốn trở thành 1 người tử tế."), "");
+	assert_string_equal(said("Chưa ai có thể khẳng định chính xác 100%, bởi không ai giống ai 100% cả."), "");
+	assert_string_equal(said("Có ngày 40, 50 người đến đây."), "");
+	assert_string_equal(said("Ngày đầu có 40, ngày sau có 50 người đến đây."), "50");
+}
+
+/* Would catch: the hurt counted among the dead. */
+static void fates(void **state)
+{
+	(void)state;
+	assert_string_equal(said("Có 8 người chết, trong đó có một trẻ em, 3 người bị thương."), "8; 3");
+	assert_string_equal(said("Có 8 người thương vong (3 người chết và 5 người bị thương)."),
+			    "8; 3 +part; 5 +part");
+}
+
+/* Would catch: a unit cut in two. */
+static void units(void **state)
+{
+	(void)state;
+	metric_read(NEWS, DAY, "Cơ quan xử lý 220 vụ việc, vụ án, giá là 3.500 đồng/mỗi kg.");
+	assert_string_equal(metric_list(SHOW_UNIT), "220 vụ việc, vụ án; 3500 đồng/mỗi kg");
+}
+
+/* Would catch: what a number rose to told of the year that it rose from; since last year told as of this one. */
+static void times(void **state)
+{
+	(void)state;
+	metric_read(NEWS, DAY, "Năm 2003 chỉ có 700.000 người nhưng đã lên 2,6 triệu người vào năm 2016.");
+	assert_string_equal(metric_list(SHOW_PERIOD), "700000 2003; 2600000 2016");
+	metric_read(NEWS, DAY, "Từ đầu năm ngoái, họ vay 2 tỷ USD.");
+	assert_string_equal(metric_list(SHOW_PERIOD), "2000000000 -");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(of_each),
-		cmocka_unit_test(of_no_each),
+		cmocka_unit_test(of_each), cmocka_unit_test(of_no_each), cmocka_unit_test(no_figures),
+		cmocka_unit_test(fates),   cmocka_unit_test(units),	 cmocka_unit_test(times),
 	};
 
 	return cmocka_run_group_tests(tests, metric_setup, metric_teardown);
