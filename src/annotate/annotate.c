@@ -204,6 +204,12 @@ static bool year_ended(const struct tl_reading *rd, size_t i)
 	       !(i > 3 && (says(rd, i - 4, "ước") || says(rd, i - 4, "Ước")));
 }
 
+/* Từ tháng 7/2018 (đến nay): when something began, however long ago. */
+static bool begins_there(const struct tl_reading *rd, size_t i)
+{
+	return i > 0 && (says(rd, i - 1, "từ") || says(rd, i - 1, "Từ"));
+}
+
 /* Without a date of its own an article speaks when the latest day or month that it names was past:
  * `đến tháng 6-2019`, `3 tháng đầu năm 2020`. The dates of documents say nothing, and what a word
  * of the future stands beside has not come. A bare year is too coarse by itself, for most are
@@ -231,7 +237,8 @@ static struct tl_date latest_named(const struct tl_reading *rd)
 		}
 		if (d.year && !d.month)
 			d.month = (int8_t)months_before(rd, i);
-		if (to_come(rd, i + n) || (d.year && d.year < EARLIEST)) {
+		if (to_come(rd, i + n) || (d.month && begins_there(rd, i)) ||
+		    (d.year && d.year < EARLIEST)) {
 			n_old += d.year && d.year < EARLIEST && d.year != old;
 			old = d.year && d.year < EARLIEST ? d.year : old;
 			i += n;

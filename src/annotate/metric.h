@@ -47,6 +47,7 @@ struct tl_period {
 	enum tl_period_form form;
 	struct tl_date from, to; /* as coarse as known; POINT and UNIT: from */
 	bool half_year, to_date; /* without a year: "H1", "ytd" */
+	bool open; /* từ năm 2009 đến nay, of a text that does not tell when it speaks: "2009/" */
 	bool now, plan, future, compare, belongs, quoted, event, same_before, term;
 	bool ahead; /* it has not begun yet: triển khai nhiệm vụ 6 tháng cuối năm */
 	bool founding; /* of something else (thành lập năm 1969), but of what it had then */

@@ -156,6 +156,12 @@ static bool share_of_orgs(const struct tl_measure *m, const struct tl_figure *f)
 	return f->percent && f->unit != TL_NONE && m->r->classes[f->unit].of == TL_FAMILY_ORG;
 }
 
+/* Đến cuối tháng 7, 95% cán bộ đã học tập nghị quyết: likewise. */
+static bool of_study(const struct tl_measure *m, const struct tl_figure *f)
+{
+	return f->percent && f->indicator != TL_NONE && f->indicator == m->r->study;
+}
+
 static struct tl_want want_of(const struct tl_measure *m, const struct tl_figure *f,
 			      enum tl_nature nature)
 {
@@ -163,7 +169,7 @@ static struct tl_want want_of(const struct tl_measure *m, const struct tl_figure
 		.stock = nature == TL_STOCK && !(f->rule != TL_NONE && m->r->rules[f->rule].flow),
 		.rate = nature == TL_RATE,
 		.amount = nature == TL_FLOW || nature == TL_TARGET_NATURE,
-		.level = f->ratio || nature == TL_MIXED || share_of_orgs(m, f),
+		.level = f->ratio || nature == TL_MIXED || share_of_orgs(m, f) || of_study(m, f),
 		.change = tl_changes(f),
 		.target = (f->qualifiers & (TL_Q_TARGET | TL_Q_FORECAST)) != 0 ||
 			  nature == TL_TARGET_NATURE,
@@ -467,8 +473,13 @@ const char *tl_period_of(const struct tl_measure *m, const struct tl_figure *f,
 		return of_earlier(m, f, c, &w);
 	w.target = (w.target || tl_period_to_be(m, f)) && !tl_period_compared_figure(m, f);
 	p = tl_period_own(m, f, &w, 3);
-	if (!p && attends(m, f))
-		return (c = tl_period_event_told(m, f)) != NULL ? tl_period_write(m, c, &w, 0) : NULL;
+	if (!p && !w.stock && attends(m, f)) {
+		if ((c = tl_period_event_told(m, f)) != NULL)
+			return tl_period_write(m, c, &w, 0);
+		/* Dự Đại hội có 230 đại biểu: of the congress that the headline names */
+		if (!at_congress(m, f))
+			return NULL;
+	}
 	if (p && behind_parts(m, f, p))
 		return tl_period_of(m, &m->figures[f->total], qualifiers);
 	if (p && !w.target && tl_period_unknown_side(m, p, f))

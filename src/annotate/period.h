@@ -1,7 +1,7 @@
 /* Periods: when the figures of an article hold.
  *
  * period_find.c walks the sentences, period_read.c, period_since.c, period_count.c, period_part.c,
- * period_day.c and period_term.c read what says when, period.c, period_own.c and period_carry.c
+ * period_day.c and period_term.c read what says when, period_told.c fills in years, period.c, period_own.c and period_carry.c
  * choose among it (period_loose.c in texts about anything), period_write.c gives it its normal
  * form. */
 #ifndef TULIEU_ANNOTATE_PERIOD_H
@@ -96,6 +96,12 @@ size_t tl_period_part(const struct tl_measure *m, size_t i, struct tl_period *p)
 size_t tl_period_this_month(const struct tl_measure *m, size_t i, size_t n, struct tl_period *p);
 /* Years of a term, from congress to congress. */
 enum { TERM_YEARS = 5 };
+/* period_told.c */
+/* Tính đến ngày 15/10/2012, in a text without a date that names no later year: it speaks of that
+ * time. */
+struct tl_date tl_period_told_day(const struct tl_measure *m);
+/* Fills in the years that a text without a date tells of times that have none. */
+void tl_periods_told(struct tl_measure *m);
 /* period_find.c */
 void tl_periods_find(struct tl_measure *m);
 /* period_carry.c */
@@ -243,7 +249,7 @@ static inline struct tl_date tl_to_month(struct tl_date d)
 /* The headline's, unless it is still to come: Đại hội nhiệm kỳ 2025-2030. NULL: none. */
 const struct tl_period *tl_past_headline(const struct tl_measure *m);
 /* A period in normal form, in the article's arena: what it begins with (@, by:, yearly:), a date,
- * and behind a slash where it ends (NULL: nothing). */
+ * and behind a slash where it ends (NULL: nothing; TL_NO_DATE: nobody tells). */
 const char *tl_period_text(const struct tl_measure *m, const char *prefix, struct tl_date a,
 			   const struct tl_date *b);
 /* A period as it is written for a figure, `shift` years before. NULL where an end is not known: in

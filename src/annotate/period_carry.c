@@ -112,6 +112,19 @@ bool tl_period_ended(const struct tl_measure *m, struct tl_period *p, bool other
 	return ((other && in_list(m, p)) || inside_part(m, p)) && marked(m, p->end, to, ';');
 }
 
+/* Đối với công tác kiểm tra, từ năm 2021 đến nay, …: in commas, behind what the sentence is about.
+ */
+static bool set_off(const struct tl_measure *m, const struct tl_period *p, uint32_t first)
+{
+	if (p->first < first + 2 || p->first > first + 2 * OPENING ||
+	    !tl_mark(m, p->first - 1, ',') || !tl_mark(m, p->end, ','))
+		return false;
+	for (uint32_t i = first; i + 1 < p->first; i++)
+		if (m->tokens[i].kind == TL_PUNCT)
+			return false;
+	return true;
+}
+
 /* Nhiệm kỳ qua, …. Thu nhập đến năm 2020 đạt …. Tổng thu đạt …: a year in the middle of a sentence
  * gives way, in the sentences behind it, to the term that the paragraph began with. */
 static bool in_review(const struct tl_measure *m, const struct tl_period *p)
@@ -125,8 +138,10 @@ static bool in_review(const struct tl_measure *m, const struct tl_period *p)
 	for (int back = 0;
 	     back < 8 && x > m->periods && s[x[-1].sentence].block == s[p->sentence].block; back++)
 		if (((--x)->term || (!x->from.month && !x->to.month && !x->war)) &&
-		    x->form == TL_PERIOD_SPAN && x->sentence < p->sentence &&
-		    x->first <= s[x->sentence].first + 1 && !x->belongs && !x->compare)
+		    x->form == TL_PERIOD_SPAN && x->sentence < p->sentence && !x->belongs &&
+		    !x->compare &&
+		    (x->first <= s[x->sentence].first + 1 ||
+		     (x->term && set_off(m, x, s[x->sentence].first))))
 			return true;
 	return false;
 }
@@ -191,19 +206,6 @@ static bool over(const struct tl_measure *m, const struct tl_period *p)
 	       last.year < m->rd->now.year;
 }
 
-/* Đối với công tác kiểm tra, từ năm 2021 đến nay, …: in commas, behind what the sentence is about.
- */
-static bool set_off(const struct tl_measure *m, const struct tl_period *p, uint32_t first)
-{
-	if (p->first < first + 2 || p->first > first + 2 * OPENING ||
-	    !tl_mark(m, p->first - 1, ',') || !tl_mark(m, p->end, ','))
-		return false;
-	for (uint32_t i = first; i + 1 < p->first; i++)
-		if (m->tokens[i].kind == TL_PUNCT)
-			return false;
-	return true;
-}
-
 /* What a period begins, the more the farther it reaches: Năm 2017, …; cũng trong quý II, …; qua kết
  * quả đánh giá năm 2012, …. What a plan is for begins all of it, wherever that is said, and a day
  * up to which is counted begins nothing for an amount. */
@@ -224,6 +226,17 @@ static enum begins heads(const struct tl_measure *m, const struct tl_period *p,
 	    set_off(m, p, s->first))
 		return first ? PARAGRAPH : SENTENCE;
 	return NOTHING;
+}
+
+/* Trong nhiệm kỳ qua, …. Có 170 lượt tập thể được khen thưởng: p begins a sentence of the paragraph
+ * and has begun, so that what happened is told of all of it. */
+static bool begins_paragraph(const struct tl_measure *m, const struct tl_period *p,
+			     uint32_t sentence, const struct tl_want *w)
+{
+	const struct tl_sentence *s = m->rd->sentences;
+
+	return s[p->sentence].block == s[sentence].block && !p->future && !p->belongs &&
+	       heads(m, p, w) != NOTHING;
 }
 
 /* Months of one year. */
@@ -301,8 +314,8 @@ bool tl_period_reviewed(const struct tl_measure *m, const struct tl_period *p, u
 	enum { BEGINNING = 3 };
 	uint32_t first = m->rd->sentences[sentence].first;
 
-	if (p->form != TL_PERIOD_SPAN || p->event || tl_last_day(p).year <= p->from.year ||
-	    told_again(m, p, sentence))
+	if (p->form != TL_PERIOD_SPAN || p->event ||
+	    (!p->open && tl_last_day(p).year <= p->from.year) || told_again(m, p, sentence))
 		return false;
 	for (uint32_t at = first; at < first + BEGINNING; at++) {
 		if (tl_is(m, at, W_DIP) && tl_is(m, at + 1, W_NAY_THIS))
@@ -348,7 +361,8 @@ static bool of_another_kind(const struct tl_measure *m, const struct tl_period *
 	/* từ khi huyện được giải phóng (năm 1954) */
 	if (m->closed[p->first] && p->form == TL_PERIOD_UNIT)
 		return true;
-	if (w->event && (p->term || (!w->target && tl_period_reviewed(m, p, sentence))))
+	if (w->event && ((p->term && !begins_paragraph(m, p, sentence, w)) ||
+			 (!w->target && tl_period_reviewed(m, p, sentence))))
 		return true;
 	if (p->form == TL_PERIOD_YEARLY && (w->amount || w->level))
 		return true;
@@ -445,7 +459,7 @@ const struct tl_period *tl_period_carried(const struct tl_measure *m, uint32_t s
 			     heads(m, best, w) == NOTHING && holds_year(p, best)))
 			return p;
 		/* A month of no year is of its paragraph. */
-		if (!p->from.year && p->from.month)
+		if (!p->from.year && p->from.month && !p->half_year)
 			continue;
 		/* Another paragraph: what a sentence begins with goes before what it says within,
 		 * and a half-year before the quarters of it. */

@@ -304,8 +304,13 @@ static size_t since_date(const struct tl_measure *m, size_t i, bool compared, st
 		return days_until(m, i, p);
 	p->compare = compared;
 	ends = until_past_aside(m, i + begins, &p->to);
+	/* up to a day that nobody knows */
+	if (m->devoted && !now.year && !p->to.year && !p->to.month && p->from.year) {
+		p->form = TL_PERIOD_SPAN;
+		p->open = true;
+		return begins + ends;
+	}
 	if (!ends) {
-		/* up to a day that nobody knows */
 		if (!now.year && (p->from.year || !tl_period_fraction(m, i, p->from)))
 			return begins;
 		if (!p->from.year || tl_later(p->from, now))

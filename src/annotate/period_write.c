@@ -1,4 +1,4 @@
-/* Periods in normal form: 2017, 2017-01/2017-09, @2017-10, by:2020, yearly:2016/2020, and --09-26
+/* Periods in normal form: 2017, 2017-01/2017-09, 2009/, @2017-10, by:2020, yearly:2016/2020, and --09-26
  * where the text has no date and nobody tells the year. How one is written depends on what the
  * figure measures: a level has a date, an amount an interval, a target an end. */
 #include "annotate/period.h"
@@ -30,8 +30,10 @@ const char *tl_period_text(const struct tl_measure *m, const char *prefix, struc
 	n += strlen(out + n);
 	if (b) {
 		out[n++] = '/';
-		tl_date_partial(*b, out + n, sizeof out - n);
-		n += strlen(out + n);
+		if (b->month || b->year) {
+			tl_date_partial(*b, out + n, sizeof out - n);
+			n += strlen(out + n);
+		}
 	}
 	before = tl_metric_before(m);
 	return tl_text_again(m, before ? before->period : NULL, out, n);
@@ -119,13 +121,17 @@ static bool reversed(struct tl_date a, struct tl_date b)
 const char *tl_period_write(const struct tl_measure *m, const struct tl_period *p,
 			    const struct tl_want *w, int shift)
 {
-	struct tl_date now = m->rd->now, a, b;
+	struct tl_date now = m->rd->now, a, b, unknown = TL_NO_DATE;
 	bool by;
 
 	if (p->half_year)
 		return "H1";
 	if (p->to_date)
 		return "ytd";
+	if (p->open)
+		return w->stock || w->target || shift || !known(p->from)
+			       ? NULL
+			       : tl_period_text(m, "", p->from, &unknown);
 	a = p->from;
 	b = tl_last_day(p);
 	a.year = (int16_t)(a.year - (a.year ? shift : 0));

@@ -17,8 +17,9 @@ static void complete(struct tl_date *d, struct tl_date published)
 	d->year = (int16_t)(published.year - (published.month && d->month > published.month));
 }
 
-/* "A" or "A/B", n bytes. */
-static bool read_span(const char *text, size_t n, struct tl_date published, struct tl_period *p)
+/* "A", "A/B" or, where it may be open, "A/", n bytes. */
+static bool read_span(const char *text, size_t n, bool open, struct tl_date published,
+		      struct tl_period *p)
 {
 	const char *slash = memchr(text, '/', n);
 	struct tl_date from, to;
@@ -36,7 +37,12 @@ static bool read_span(const char *text, size_t n, struct tl_date published, stru
 	if (!tl_date_parse_partial(part[0], &from))
 		return false;
 	to = from;
-	if (slash && (!tl_date_parse_partial(part[1], &to) || !to.year != !from.year))
+	/* 2009/: to the article's day */
+	if (slash && !second) {
+		if (!open || !from.year || !published.year)
+			return false;
+		to = published;
+	} else if (slash && (!tl_date_parse_partial(part[1], &to) || !to.year != !from.year))
 		return false;
 	if (!from.year) {
 		complete(&to, published);
@@ -81,14 +87,15 @@ struct tl_period tl_period_read(const char *text, struct tl_date published)
 		kind = TL_PERIOD_BY;
 		text += 3;
 	}
-	if (read_span(text, strlen(text), published, &p))
+	if (read_span(text, strlen(text), kind == TL_PERIOD_SPAN, published, &p))
 		p.kind = kind;
 	return p;
 }
 
 bool tl_period_known(const char *text)
 {
-	static const struct tl_date any = {2000, 12, 31, -1, 0};
+	/* of a leap year, and later than any that may be told */
+	static const struct tl_date any = {2096, 12, 31, -1, 0};
 
 	return tl_period_read(text, any).kind != TL_PERIOD_NONE;
 }

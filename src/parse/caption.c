@@ -119,14 +119,25 @@ static bool initials_at_end(const struct tl_page_reader *rd, const struct tl_pag
 	       rd->tokens[n - 4].kind == TL_WORD && !(rd->tokens[n - 4].flags & TL_UPPER);
 }
 
+/* "Sáng 16-7, đồng chí A chủ trì hội nghị (ảnh).": text, of which the picture shows something. */
+static bool points_to_picture(const struct tl_page_reader *rd, const struct tl_page_line *l,
+			      const struct tl_match *m)
+{
+	struct tl_str word = {rd->page->text.p + rd->base + rd->tokens[m->first].begin,
+			      rd->tokens[m->first].end - rd->tokens[m->first].begin};
+
+	return tl_has(l->begins, TL_F_DAYPART) && m->count == 1 && tl_str_is(word, "ảnh");
+}
+
 /* "(bìa phải)", "(thứ hai, từ trái sang)": a bracket that begins or ends with such words. */
-static bool picture_mark(const struct tl_page_reader *rd)
+static bool picture_mark(const struct tl_page_reader *rd, const struct tl_page_line *l)
 {
 	for (size_t i = 0; i < rd->n_matches; i++) {
 		const struct tl_match *m = &rd->matches[i];
 		size_t next = m->first + m->count;
 
-		if (rd->rules->rules[m->value].form != TL_F_PHOTO_MARK)
+		if (rd->rules->rules[m->value].form != TL_F_PHOTO_MARK ||
+		    points_to_picture(rd, l, m))
 			continue;
 		if (m->first > 0 && tl_mark_at(rd, m->first - 1) == '(' &&
 		    (tl_mark_at(rd, next) == ')' || m->count > 1))
@@ -312,7 +323,7 @@ void tl_caption_measure(const struct tl_page_reader *rd, struct tl_page_line *l)
 		return;
 	l->credit = (photo_credit(rd) && l->sentences <= 3) ||
 		    (!l->all_caps && initials_at_end(rd, l)) || framed(rd, l);
-	if (l->credit || (picture_mark(rd) && l->sentences <= 2) ||
+	if (l->credit || (picture_mark(rd, l) && l->sentences <= 2) ||
 	    (l->all_caps && !l->marked && l->words >= 6)) {
 		l->caption = true;
 		return;

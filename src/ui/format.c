@@ -289,6 +289,21 @@ static void with_words(const char *format, const char *rest, struct tl_buf *out)
 	tl_buf_free(&inner);
 }
 
+/* 2009/: from then to the article's day; false: it is none. */
+static bool since(const char *period, struct tl_buf *out)
+{
+	struct tl_date from;
+	const char *rest = read_point(period, &from);
+	struct tl_buf date = {0};
+
+	if (!rest || strcmp(rest, "/") != 0 || !from.year)
+		return false;
+	tl_buf_add(&date, period, (size_t)(rest - period));
+	with_words(_("since %s"), date.p, out);
+	tl_buf_free(&date);
+	return true;
+}
+
 void tl_format_period(const char *period, struct tl_buf *out)
 {
 	if (!period)
@@ -305,6 +320,6 @@ void tl_format_period(const char *period, struct tl_buf *out)
 		tl_buf_str(out, _("since January"));
 	else if (strcmp(period, "H1") == 0)
 		tl_buf_str(out, _("first six months"));
-	else
+	else if (!since(period, out))
 		plain(period, out);
 }

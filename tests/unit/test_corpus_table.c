@@ -408,6 +408,8 @@ static void test_periods(void **state)
 		{"2016-02", TL_PERIOD_SPAN, "2016-02-01", "2016-02-29", 2016},
 		{"2017-01/2017-09", TL_PERIOD_SPAN, "2017-01-01", "2017-09-30", 2017},
 		{"2015/2020", TL_PERIOD_SPAN, "2015-01-01", "2020-12-31", 0},
+		{"2015/", TL_PERIOD_SPAN, "2015-01-01", "2018-03-31", 0},
+		{"2018-02/", TL_PERIOD_SPAN, "2018-02-01", "2018-03-31", 2018},
 		{"@2019-06", TL_PERIOD_POINT, "2019-06-01", "2019-06-30", 2019},
 		{"@2019-06-05", TL_PERIOD_POINT, "2019-06-05", "2019-06-05", 2019},
 		{"by:2020", TL_PERIOD_BY, "2020-01-01", "2020-12-31", 2020},
@@ -422,7 +424,8 @@ static void test_periods(void **state)
 	};
 	static const char *const bad[] = {"",
 					  "x",
-					  "2017/",
+					  "@2017/",
+					  "2019/",
 					  "/2017",
 					  "2020/2015",
 					  "@",
@@ -454,6 +457,8 @@ static void test_periods(void **state)
 			fail_msg("%s is no period", bad[i]);
 	assert_int_equal(tl_period_read(NULL, published).kind, TL_PERIOD_NONE);
 	assert_int_equal(tl_period_read("ytd", TL_NO_DATE).kind, TL_PERIOD_NONE);
+	assert_int_equal(tl_period_read("2015/", TL_NO_DATE).kind, TL_PERIOD_NONE);
+	assert_true(tl_period_known("2019/"));
 	/* Without a date it belongs to no year, and may be written all the same. */
 	assert_int_equal(tl_period_read("--09-26", TL_NO_DATE).kind, TL_PERIOD_NONE);
 	assert_true(tl_period_known("--09-26") && tl_period_known("@--02-29"));

@@ -154,6 +154,12 @@ static void test_caption_pairs(void **state)
 	assert_string_equal(p.a.agency, "NCO");
 	parsed_free(&p);
 	parse_page(&p,
+		   TITLE "Sáng 16-7, đồng chí Lê An, Bí thư Huyện ủy, đã chủ trì hội nghị (ảnh).\n"
+			 TEXT_1,
+		   NULL);
+	assert_string_equal(role_of(&p, "Sáng 16-7"), "lead");
+	parsed_free(&p);
+	parse_page(&p,
 		   TITLE TEXT_1
 		   "Đảng bộ xã trao nhiều quà nhất (89 gói). Ba hộ ở Nậm Cắt được tặng bò.\n" TEXT_2
 		   "Các hộ được tặng quà chúc mừng nhau trong ngày hội của bản làng./.\n",

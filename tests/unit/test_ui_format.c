@@ -61,6 +61,8 @@ static void test_periods(void **state)
 		{"2017-03/2017-08", "03–08/2017"},
 		{"2015/2020", "2015–2020"},
 		{"2017-01/2017-11-30", "01/2017–30/11/2017"},
+		{"2009/", "since 2009"},
+		{"2018-07/", "since 07/2018"},
 		{"@2019-06", "as of 06/2019"},
 		{"by:2020", "by 2020"},
 		{"yearly", "yearly"},
@@ -84,7 +86,8 @@ static void test_periods(void **state)
 		/* What isn't one is shown as it is, not as a date of nonsense. */
 		{"20", "20"},
 		{"2017-1", "2017-1"},
-		{"2017/", "2017/"},
+		{"20/", "20/"},
+		{"--05/", "--05/"},
 		{"", ""},
 	};
 	struct tl_buf out = {0};

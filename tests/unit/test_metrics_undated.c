@@ -1,0 +1,98 @@
+/* Periods of reports that look back, and of texts that do not tell when they speak. */
+#include "metrics.h"
+
+/* Would catch: the year of a half-year, of 9 months or of `trong năm` left out where the text tells
+ * with what it compares; a half-year of no year that ends with its paragraph. */
+static void year_compared(void **state)
+{
+	(void)state;
+	assert_metrics(SHOW_PERIOD, HEADLINE, "",
+		       "6 tháng đầu năm, cấp ủy kiểm tra 45 tổ chức đảng (tăng 6 tổ chức so với "
+		       "cùng kỳ năm 2020).\nVề giám sát, cấp ủy giám sát 31 tổ chức đảng.",
+		       "45 2021-01/2021-06; 6 2021-01/2021-06; 31 2021-01/2021-06");
+	assert_metrics(SHOW_PERIOD, HEADLINE, "",
+		       "9 tháng đầu năm, huyện kết nạp 75 đảng viên, tăng 12 đảng viên so với năm "
+		       "2018.",
+		       "75 2019-01/2019-09; 12 2019-01/2019-09");
+	assert_metrics(SHOW_PERIOD, HEADLINE, "",
+		       "Trong năm, huyện kết nạp 75 đảng viên, tăng 12 đảng viên so với năm 2018.",
+		       "75 2019; 12 2019");
+	assert_metrics(SHOW_PERIOD, HEADLINE, "",
+		       "6 tháng đầu năm, huyện kết nạp 75 đảng viên.\nCấp ủy kiểm tra 45 tổ chức "
+		       "đảng.",
+		       "75 H1; 45 H1");
+	/* compared with several years, or with one that a later one follows: nobody tells */
+	assert_metrics(SHOW_PERIOD, HEADLINE, "",
+		       "6 tháng đầu năm, huyện kết nạp 75 đảng viên, tăng 12 đảng viên so với cùng "
+		       "kỳ năm 2018 và 20 đảng viên so với cùng kỳ năm 2017.",
+		       "75 H1; 12 H1; 20 H1");
+	assert_metrics(SHOW_PERIOD, HEADLINE, "",
+		       "6 tháng đầu năm, huyện kết nạp 75 đảng viên, tăng 12 đảng viên so với năm "
+		       "2015.\nNăm 2018, cấp ủy kiểm tra 45 tổ chức đảng.",
+		       "75 H1; 12 H1; 45 2018");
+}
+
+/* Would catch: từ năm 2009 đến nay, of a text that does not tell when it speaks, as no time. */
+static void open_to_now(void **state)
+{
+	(void)state;
+	assert_metrics(SHOW_PERIOD, HEADLINE, "",
+		       "Từ năm 2009 đến nay, huyện kết nạp 812 đảng viên. Các cấp ủy kiểm tra 67 tổ "
+		       "chức đảng. Toàn huyện có 3.120 đảng viên.",
+		       "812 2009/; 67 2009/; 3120 -");
+	assert_metrics(SHOW_PERIOD, HEADLINE, "",
+		       "Kể từ tháng 7-2018, huyện kết nạp 12 đảng viên.", "12 2018-07/");
+	assert_metrics(SHOW_PERIOD, HEADLINE, "",
+		       "Huyện ủy tổng kết công tác từ năm 2009 đến nay. Tại hội nghị, 12 tập thể "
+		       "được khen thưởng.",
+		       "12 -");
+	/* in a text about anything it may be of something else */
+	assert_metrics(SHOW_PERIOD, "Xuất khẩu gạo tăng", "",
+		       "Từ năm 2009 đến nay, nước này bán 8 triệu tấn gạo.", "8000000 -");
+}
+
+/* Would catch: a year within the review of a term, dating what comes behind it, where the term is
+ * told in commas; what happened in the term, as of the report's year. */
+static void in_the_term(void **state)
+{
+	(void)state;
+	assert_metrics(SHOW_PERIOD, HEADLINE, "2020-03-05",
+		       "Báo cáo cho biết, trong nhiệm kỳ qua, kinh tế tăng trưởng khá. Thu ngân "
+		       "sách năm 2019 đạt 3 tỷ đồng. Kết nạp 12 đảng viên.",
+		       "3000000000 2019; 12 2015/2020");
+	assert_metrics(SHOW_PERIOD, "Đảng bộ khối Đảng đại hội nhiệm kỳ 2020-2025", "",
+		       "Trong nhiệm kỳ qua, đảng bộ đoàn kết. Đảng bộ kết nạp 38 đảng viên; có 17 "
+		       "lượt tập thể được khen thưởng; mở 23 lớp bồi dưỡng lý luận chính trị.",
+		       "38 2015/2020; 17 2015/2020; 23 2015/2020");
+}
+
+/* Would catch: the delegates of the congress that the headline names, and the members for whom they
+ * speak, without a time. */
+static void at_the_congress(void **state)
+{
+	(void)state;
+	assert_metrics(SHOW_PERIOD, "Đại hội Đảng bộ huyện A nhiệm kỳ 2020-2025", "",
+		       "Tham dự đại hội còn có lãnh đạo các ban và 236 đại biểu đại diện cho 7.300 "
+		       "đảng viên.",
+		       "236 2020; 7300 @2020");
+}
+
+/* Would catch: how many had studied a resolution by a day, as of all the year. */
+static void studied_by_then(void **state)
+{
+	(void)state;
+	assert_metrics(SHOW_PERIOD, HEADLINE, "",
+		       "Đến cuối tháng 7/2018, tỷ lệ đảng viên học tập nghị quyết đạt 96%.",
+		       "96% @2018-07");
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(year_compared),   cmocka_unit_test(open_to_now),
+		cmocka_unit_test(in_the_term),	   cmocka_unit_test(at_the_congress),
+		cmocka_unit_test(studied_by_then),
+	};
+
+	return cmocka_run_group_tests(tests, metric_setup, metric_teardown);
+}
