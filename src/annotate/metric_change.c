@@ -171,6 +171,18 @@ static bool priced(const struct tl_measure *m, uint32_t i)
 	return TL_IS_ANY(m, i, words);
 }
 
+/* The bit of a verb of change at token i, or 0: no tăng cường, no giảm trừ gia cảnh, no giá trị gia tăng. */
+static unsigned verb(const struct tl_measure *m, uint32_t i)
+{
+	static const char *const others[] = {"cường", "tốc", "ca", "âm", "huyết"};
+
+	if ((!tl_is(m, i, W_TANG) && !tl_is(m, i, W_GIAM)) || TL_TEXT_IS_ANY(m, i + 1, others) ||
+	    (tl_text_is(m, i + 1, "trừ") && tl_text_is(m, i + 2, "gia")) ||
+	    (i > 1 && tl_text_is(m, i - 1, "gia") && tl_is(m, i - 2, W_WORTH)))
+		return 0;
+	return tl_is(m, i, W_TANG) ? TL_Q_INCREASE : TL_Q_DECREASE;
+}
+
 /* giảm lãi suất cho vay 0,5%, tăng mức đóng thêm 300 đồng, thấp hơn giá trong nước 2 triệu đồng:
  * what changes stands between the verb and by how much it does; hạ 0,2%. The bit of the change, or
  * 0. */
@@ -189,10 +201,10 @@ static unsigned moved(const struct tl_measure *m, const struct tl_figure *f)
 
 		if (reaches(m, i - 1) && !tl_text_is(m, i, "nước"))
 			return 0;
-		if ((i == f->from && tl_is(m, i - 1, W_LOWER)) || tl_is(m, i - 1, W_GIAM))
+		if (i == f->from && tl_is(m, i - 1, W_LOWER))
 			return TL_Q_DECREASE;
-		if (tl_is(m, i - 1, W_TANG))
-			return tl_is(m, i, W_HEAD) ? 0 : TL_Q_INCREASE;
+		if (tl_is(m, i - 1, W_TANG) || tl_is(m, i - 1, W_GIAM))
+			return tl_is(m, i, W_HEAD) ? 0 : verb(m, i - 1);
 		if (set(m, i - 1))
 			return tl_is(m, i - 1, W_LOWER) ? TL_Q_DECREASE : TL_Q_INCREASE;
 		if (than && priced(m, i - 2))
@@ -221,17 +233,6 @@ static unsigned beyond(const struct tl_measure *m, const struct tl_figure *f)
 			return 0;
 	}
 	return 0;
-}
-
-/* The bit of a verb of change at token i (tăng, giảm, but no tăng cường and no giảm trừ), or 0. */
-static unsigned verb(const struct tl_measure *m, uint32_t i)
-{
-	static const char *const others[] = {"cường", "trừ", "tốc", "ca", "âm"};
-
-	if ((!tl_is(m, i, W_TANG) && !tl_is(m, i, W_GIAM)) ||
-	    TL_TEXT_IS_ANY(m, i + 1, others))
-		return 0;
-	return tl_is(m, i, W_TANG) ? TL_Q_INCREASE : TL_Q_DECREASE;
 }
 
 /* What stands between a rate of change and its figure at token i says that the figure is none: mức tăng … so
@@ -402,11 +403,27 @@ static void differs(const struct tl_measure *m, struct tl_figure *f)
 		}
 }
 
+/* không để kiểm tra quá 1 lần/năm, chưa bao giờ quá 5 triệu đồng: at most so much. */
+static void forbidden(const struct tl_measure *m, struct tl_figure *f)
+{
+	static const char *const no[] = {"không", "chưa"};
+
+	if (!(f->qualifiers & TL_Q_OVER) || f->first == f->from || !tl_text_is(m, f->first - 1, "quá"))
+		return;
+	for (uint32_t i = f->from; i > 0 && i + OBJECT > f->from && m->tokens[i - 1].kind == TL_WORD; i--)
+		if (TL_TEXT_IS_ANY(m, i - 1, no)) {
+			f->qualifiers &= ~(unsigned)TL_Q_OVER;
+			f->qualifiers |= TL_Q_AT_MOST;
+			return;
+		}
+}
+
 void tl_changes_generally(const struct tl_measure *m, struct tl_figure *f)
 {
 	const struct tl_figure *g = f - 1;
 
 	exceeded(m, f);
+	forbidden(m, f);
 	differs(m, f);
 	if (f->qualifiers & TL_CHANGES)
 		compared(m, f);

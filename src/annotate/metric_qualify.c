@@ -236,14 +236,16 @@ static void after(const struct tl_measure *m, struct tl_figure *f, uint32_t end)
 }
 
 /* `tăng 18,1% tổ chức và 15,7% đảng viên`, `(tăng 30 đảng viên, 74 tổ chức)`: the change goes on
- * with the figure that is joined to it, a count right behind the noun of the first. */
+ * with the figure that is joined to it, a count right behind the noun of the first; but not with what tăng 20% và
+ * chiếm 70% tells. */
 static void joined(struct tl_figure *f, const struct tl_figure *before, const struct tl_measure *m)
 {
 	uint32_t at = tl_figure_end(before);
 	bool both;
 
 	if (!(before->qualifiers & TL_CHANGES) || (f->qualifiers & TL_CHANGES) || f->from == 0 ||
-	    before->sentence != f->sentence || before->percent > f->percent)
+	    before->sentence != f->sentence || before->percent > f->percent ||
+	    (f->qualifiers & TL_Q_PART))
 		return;
 	/* giảm 2 đồng chí, tỷ lệ 3,9% */
 	if (f->percent && !before->percent)

@@ -96,6 +96,10 @@ static void losses(void **state)
 			    "70000000-164000000 +decrease +range");
 	assert_string_equal(said("Công ty nâng giá vàng miếng 50.000 đồng/lượng."), "50000 +increase");
 	assert_string_equal(said("Chi phí nâng mũi 6.000 USD."), "6000");
+	assert_string_equal(said("Giảm trừ gia cảnh cho bản thân 9 triệu đồng; thuế giá trị gia tăng xuất khẩu 10%."),
+			    "9000000; 10%");
+	assert_string_equal(said("Xuất khẩu đạt 69 tỷ USD, tăng 20% so với năm trước và chiếm 70% kim ngạch."),
+			    "69000000000; 20% +increase; 70% +part");
 }
 
 /* Would catch: a bound taken for a difference, where nothing is compared, and a difference for a
@@ -143,6 +147,8 @@ static void exceeded(void **state)
 	assert_string_equal(said("Doanh thu của hãng vượt 9% so với kế hoạch."), "9% +exceed");
 	assert_string_equal(said("Công suất thuê đã vượt mức 95%."), "95% +over");
 	assert_string_equal(said("Cổ đông không được vượt quá 15% vốn."), "15% +at_most");
+	assert_string_equal(said("Bác sĩ khuyên không nên ăn quá 6% chất béo; anh ăn quá 30%."),
+			    "6% +at_most; 30% +over");
 }
 
 /* Would catch: what is not aimed at taken for a target, where the word is another (khách hàng mục
