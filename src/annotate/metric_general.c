@@ -435,12 +435,24 @@ static unsigned going_on(const struct tl_measure *m, const struct tl_figure *f)
 	return g->promised;
 }
 
+/* Độ ẩm từ 57 - 92%, độ ẩm tại Nam Bộ từ 57 - 92%: of a weather report, which foretells. */
+static bool humidity(const struct tl_measure *m, const struct tl_figure *f)
+{
+	if (!f->percent || !f->range)
+		return false;
+	for (uint32_t i = f->from; i > 0 && f->from - i < NOUN; i--)
+		if (m->tokens[i - 1].kind != TL_WORD)
+			return false;
+		else if (tl_text_is(m, i - 1, "ẩm"))
+			return i == f->from || tl_is(m, i, W_TAI);
+	return false;
+}
+
 unsigned tl_promised_generally(const struct tl_measure *m, struct tl_figure *f, uint32_t floor)
 {
 	unsigned bits = governed(m, f, floor) | going_on(m, f);
 
-	/* Độ ẩm từ 57 - 92%: of a weather report, which foretells */
-	if (f->percent && f->range && f->from > 0 && tl_text_is(m, f->from - 1, "ẩm"))
+	if (humidity(m, f))
 		bits |= TL_Q_FORECAST;
 	if (!(bits & PROMISES))
 		bits |= tl_mood_carried(m, f);

@@ -222,6 +222,9 @@ static void forecasts(void **state)
 	assert_string_equal(said("Giá có thể tăng 5%. Nước này cam kết cắt giảm 33% - 35%."),
 			    "5% +increase +forecast; 33-35% +decrease +target +range");
 	assert_string_equal(said("Đêm không mưa. Độ ẩm từ 57 - 92%."), "57-92% +forecast +range");
+	assert_string_equal(said("Gió nhẹ, độ ẩm tại Nam Bộ từ 57 - 92%."),
+			    "57-92% +forecast +range");
+	assert_string_equal(said("Trời nóng, độ ẩm ở mức thấp 40-50%."), "40-50% +range");
 	assert_string_equal(said("Họ dọa sẽ trừng phạt không thương tiếc 2 công dân bị bắt."), "2");
 	assert_string_equal(said("Cuộc gặp dự kiến giữa hai người này đã bị hủy."), "2");
 	assert_string_equal(said("Nước này có ý định tăng sản lượng lên 900 ha."), "900 +forecast");
