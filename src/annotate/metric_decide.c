@@ -292,67 +292,73 @@ static bool merged(const struct tl_measure *m, size_t index)
 		behind_merging(m, g->from));
 }
 
-static void decide(struct tl_measure *m, size_t index)
+/* The indicator of what figure f says again, and whether it says it as a share. */
+static void say_again(struct tl_figure *f, const struct tl_figure *g)
+{
+	tl_inherit(f, g);
+	f->twin = f->percent && g == f - 1 && !g->percent;
+}
+
+/* Figure `index` says again, or goes on with, what stands before it: true, and its indicator is known.
+ * *reached gets of what a percentage is a share of the plan, should no rule say so. */
+static bool said_before(struct tl_measure *m, size_t index, const struct tl_figure **reached)
 {
 	struct tl_figure *f = &m->figures[index];
-	const struct tl_sentence *s = &m->rd->sentences[f->sentence];
-	const struct tl_figure *g = tl_twin_of(m, index), *done = NULL;
-	struct tl_field a = {.m = m, .f = f, .index = index};
+	bool no_base = f->base_first == f->base_end;
+	const struct tl_figure *g = tl_twin_of(m, index), *like;
 
-	find_clause(m, f);
-	if (f->zero) {
-		tl_zero_decide(m, index);
-		return;
-	}
-	f->bound = bound(m, f);
 	if (!g)
 		g = tl_in_numbers(m, index);
 	if (!g)
 		g = tl_year_before(m, index);
 	/* `A kết nạp 112 đảng viên (đạt 56% kế hoạch); B 87 đảng viên (48,3%)`: what the
 	 * percentages before were of */
-	if (f->percent && f->base_first == f->base_end && (g || f->unit == TL_NONE)) {
-		const struct tl_figure *like = tl_rate_before(m, index);
-
-		if (like) {
-			tl_inherit(f, like);
-			return;
-		}
+	like = f->percent && no_base && (g || f->unit == TL_NONE) ? tl_rate_before(m, index) : NULL;
+	if (like) {
+		tl_inherit(f, like);
+		return true;
 	}
-	if (f->percent && tl_heads_inherit(m, index))
-		return;
-	if (tl_listed_share(m, index, f))
-		return;
+	if ((f->percent && tl_heads_inherit(m, index)) || tl_listed_share(m, index, f))
+		return true;
 	/* kết nạp 14 đồng chí (đạt 233%): of the plan, if a rule says so */
 	if (g && f->percent && tl_is(m, f->from - 1, W_DAT) &&
 	    m->r->indicators[g->indicator].info.nature == TL_FLOW) {
-		done = g;
-		g = NULL;
+		*reached = g;
+		return false;
 	}
 	/* 300 đảng viên là người dân tộc thiểu số, chiếm 75% tổng số đảng viên */
-	if (g && (!f->base_end || f->base_first == f->base_end || (f->qualifiers & TL_Q_PART))) {
-		tl_inherit(f, g);
-		f->twin = f->percent && g == f - 1 && !g->percent;
-		return;
-	}
-	/* A change in percent says nothing of plans; one of the same kind is of what stands before
-	 * it. */
-	if ((tl_changes(f) || versus(m, f)) && f->base_first == f->base_end) {
-		g = changed(m, index);
-		if (g) {
-			tl_inherit(f, g);
-			return;
-		}
-		/* 956 vụ phạm pháp (giảm 5%): of what no rule knows */
-		if (index > 0 && f[-1].sentence == f->sentence && f[-1].rule == TL_NONE &&
-		    f->percent && f->from > 0 && tl_mark(m, f->from - 1, '('))
-			return;
-	}
-	g = tl_framed_by(m, index);
+	if (!g || !(!f->base_end || no_base || (f->qualifiers & TL_Q_PART)))
+		return false;
+	say_again(f, g);
+	return true;
+}
+
+/* A change in percent says nothing of plans; one of the same kind is of what stands before it. True: figure
+ * `index` is such a one, and nothing else tells of it. */
+static bool changes_before(const struct tl_measure *m, size_t index)
+{
+	struct tl_figure *f = &m->figures[index];
+	const struct tl_figure *g;
+
+	if (!(tl_changes(f) || versus(m, f)) || f->base_first != f->base_end)
+		return false;
+	g = changed(m, index);
 	if (g) {
 		tl_inherit(f, g);
-		return;
+		return true;
 	}
+	/* 956 vụ phạm pháp (giảm 5%): of what no rule knows */
+	return index > 0 && f[-1].sentence == f->sentence && f[-1].rule == TL_NONE && f->percent &&
+	       f->from > 0 && tl_mark(m, f->from - 1, '(');
+}
+
+/* The tokens of its sentence in which the words of a rule are looked for, for figure `index`. */
+static struct tl_field field_of(struct tl_measure *m, size_t index)
+{
+	struct tl_figure *f = &m->figures[index];
+	const struct tl_sentence *s = &m->rd->sentences[f->sentence];
+	struct tl_field a = {.m = m, .f = f, .index = index};
+
 	a.left = f->first > s->first + LEFT ? f->first - LEFT : s->first;
 	if (level_begins(m, f) > a.left)
 		a.left = level_begins(m, f);
@@ -362,49 +368,98 @@ static void decide(struct tl_measure *m, size_t index)
 	for (uint32_t i = tl_figure_end(f); i < a.right_end; i++)
 		if (tl_mark(m, i, ';'))
 			a.right_end = i;
-	tl_rules_try(&a, f);
-	if (tl_plan_of_another(m, index) || tl_plan_unfounded(m, f)) {
-		f->indicator = f->rule = TL_NONE;
-		f->why_end = f->why_first;
-		g = tl_share_of(m, index);
-		if (g && tl_is_planned(m, g))
-			tl_inherit(f, g);
-		return;
-	}
-	if (done && f->rule == TL_NONE) {
-		tl_inherit(f, done);
-		return;
-	}
-	g = tl_rated_before(m, index);
+	return a;
+}
+
+/* The rule that was found for figure `index` tells of a plan, and nothing says of which: true, and it is of
+ * what it is a share of, or of nothing. */
+static bool plan_of_nothing(const struct tl_measure *m, size_t index)
+{
+	struct tl_figure *f = &m->figures[index];
+	const struct tl_figure *g;
+
+	if (!tl_plan_of_another(m, index) && !tl_plan_unfounded(m, f))
+		return false;
+	f->indicator = f->rule = TL_NONE;
+	f->why_end = f->why_first;
+	g = tl_share_of(m, index);
+	if (g && tl_is_planned(m, g))
+		tl_inherit(f, g);
+	return true;
+}
+
+/* Figure `index` stands in a list or under a heading that tells what is counted: true, and its indicator is
+ * known. */
+static bool told_by_list(struct tl_measure *m, size_t index)
+{
+	struct tl_figure *f = &m->figures[index];
+	const struct tl_figure *g = tl_rated_before(m, index);
+
 	if (g) {
 		tl_inherit(f, g);
-		return;
+		return true;
 	}
-	if (!f->percent && tl_heads_inherit(m, index))
-		return;
-	if (tl_listed_count(m, index, f) || tl_listed_few(m, index, f))
-		return;
-	if (f->rule != TL_NONE && f->score > TL_SCORE_NOUN && !tl_continues(m, s) &&
-	    !trainees(m, f))
-		return;
-	g = tl_share_of(m, index);
+	return (!f->percent && tl_heads_inherit(m, index)) || tl_listed_count(m, index, f) ||
+	       tl_listed_few(m, index, f);
+}
+
+/* Figure `index`, of which no rule tells or one that only goes by its noun, goes on with one before it. */
+static bool goes_on(struct tl_measure *m, size_t index)
+{
+	struct tl_figure *f = &m->figures[index];
+	const struct tl_figure *g = tl_share_of(m, index);
+
 	if (!g)
 		g = listed_before(m, index);
 	/* `Đảng bộ A kết nạp 52 đảng viên; Đảng bộ B 5 đảng viên`; `kết nạp 40 đảng viên, trong đó
 	 * có 12 đảng viên là …, 9 đảng viên nữ` */
 	if (g && (f->rule == TL_NONE || (!m->r->rules[f->rule].has_words && g->rule != TL_NONE &&
 					 !m->r->rules[g->rule].weak))) {
-		tl_inherit(f, g);
-		f->twin = f->percent && g == f - 1 && !g->percent;
-		return;
+		say_again(f, g);
+		return true;
 	}
 	/* 9.300 đảng viên, 31 đồng chí là người Dao */
-	if (f->rule == TL_NONE && tl_group_inherit(m, index, f))
+	return f->rule == TL_NONE && tl_group_inherit(m, index, f);
+}
+
+static void decide(struct tl_measure *m, size_t index)
+{
+	struct tl_figure *f = &m->figures[index];
+	const struct tl_sentence *s = &m->rd->sentences[f->sentence];
+	const struct tl_figure *g, *reached = NULL;
+	struct tl_field a;
+
+	find_clause(m, f);
+	if (f->zero) {
+		tl_zero_decide(m, index);
+		return;
+	}
+	f->bound = bound(m, f);
+	if (said_before(m, index, &reached) || changes_before(m, index))
+		return;
+	g = tl_framed_by(m, index);
+	if (g) {
+		tl_inherit(f, g);
+		return;
+	}
+	a = field_of(m, index);
+	tl_rules_try(&a, f);
+	if (plan_of_nothing(m, index))
+		return;
+	if (reached && f->rule == TL_NONE) {
+		tl_inherit(f, reached);
+		return;
+	}
+	if (told_by_list(m, index))
+		return;
+	if (f->rule != TL_NONE && f->score > TL_SCORE_NOUN && !tl_continues(m, s) &&
+	    !trainees(m, f))
+		return;
+	if (goes_on(m, index))
 		return;
 	/* The sentence before, where this one goes on with it or says too little itself. */
-	if (!tl_continues(m, s) && !(neutral(m, f) && f->rule == TL_NONE) && !trainees(m, f))
-		return;
-	look_back(m, a, f);
+	if (tl_continues(m, s) || (neutral(m, f) && f->rule == TL_NONE) || trainees(m, f))
+		look_back(m, a, f);
 }
 
 void tl_indicators_find(struct tl_measure *m)

@@ -302,66 +302,99 @@ static bool reached_then(const struct tl_measure *m, const struct tl_period *p,
 	return TL_IS_ANY(m, at - 1, reach) || TL_IS_ANY(m, f->from, reach);
 }
 
-const struct tl_period *tl_period_own(const struct tl_measure *m, const struct tl_figure *f,
-				      const struct tl_want *w, int at_least)
+/* The last period before figure f in its sentence that is good enough for it (tl_period_fitness), NULL: none.
+ * *vague: a time that cannot be told has ended the reach of those before it. */
+static const struct tl_period *own_before(const struct tl_measure *m, const struct tl_figure *f,
+					  const struct tl_want *w, int at_least, bool *vague)
 {
-	const struct tl_sentence *s = &m->rd->sentences[f->sentence];
+	size_t from = tl_period_from(m, m->rd->sentences[f->sentence].first);
+	size_t here = tl_period_from(m, f->first);
+	uint32_t rise = f > m->figures ? tl_rises(m, f - 1) : 0;
 	const struct tl_period *best = NULL;
-	bool vague = false;
-	size_t from = tl_period_from(m, s->first), here = tl_period_from(m, f->first);
-	uint32_t at = f->end, rise = f > m->figures ? tl_rises(m, f - 1) : 0;
 
-	if (tl_period_untold(m, f) || tl_period_told_behind(m, f))
-		return NULL;
-	if (w->stock && (best = at_founding(m, f, here)) != NULL)
-		return best;
 	if (here > from + MOST)
 		from = here - MOST;
-	for (size_t i = from; i < here && m->periods[i].end <= f->first; i++)
-		if (m->periods[i].first < rise && m->periods[i].first >= f[-1].end)
-			continue; /* of what it rose from */
-		else if (yearly_rate(m, &m->periods[i], f))
+	for (size_t i = from; i < here && m->periods[i].end <= f->first; i++) {
+		struct tl_period *p = &m->periods[i];
+
+		/* of what it rose from, or of another figure */
+		if ((p->first < rise && p->first >= f[-1].end) || yearly_rate(m, p, f) ||
+		    of_aside_figure(m, p, f))
 			continue;
-		else if (of_aside_figure(m, &m->periods[i], f))
+		if (tl_period_apart(m, p, f)) {
+			best = tl_period_goes_on(m, p, f) ? NULL : best;
 			continue;
-		else if (tl_period_apart(m, &m->periods[i], f))
-			best = tl_period_goes_on(m, &m->periods[i], f) ? NULL : best;
-		else if (told_already(m, best, &m->periods[i]))
-			continue;
-		/* Nhiệm kỳ A-B, Đảng bộ huyện X trước đây kết nạp …: which X */
-		else if (best && m->periods[i].form == TL_PERIOD_NONE && m->devoted &&
-			 m->rd->place_at[m->periods[i].first - 1] != UINT32_MAX)
-			continue;
-		else if (fitness_for(m, &m->periods[i], f, w) >= at_least)
-			best = tl_period_ended(m, &m->periods[i], best != NULL, f->first) ||
-					       (best &&
-						stays_event(m, best, &m->periods[i], w, f->first))
-				       ? best
-				       : &m->periods[i];
-		/* A time that cannot be told ends the reach of the one before it, and in a text
-		 * about anything one of something else. */
-		else if ((m->periods[i].form == TL_PERIOD_NONE &&
-			  (m->devoted || !m->periods[i].compare)) ||
-			 tl_period_turns(m, &m->periods[i])) {
-			best = NULL;
-			vague = true;
 		}
-	/* A word for now inside the reach of an interval does not end it: `từ đầu năm … hiện`. */
-	if (best) {
-		const struct tl_period *own = tl_period_of_compared(m, f, w);
-
-		if (own)
-			return own;
-		own = closing(m, f, w);
-		bool over = claimed(m, f, best) || (own && reached_then(m, own, f)) ||
-			    (!m->working && best->form == TL_PERIOD_YEARLY);
-
-		for (uint32_t k = best->end; own && k < f->first && !over; k++)
-			over = tl_mark(m, k, ',') || tl_mark(m, k, ';');
-		if (own && !over && tl_period_in_brackets(m, f, best, own))
-			return own;
-		return own && over ? own : best;
+		/* Nhiệm kỳ A-B, Đảng bộ huyện X trước đây kết nạp …: which X */
+		if (told_already(m, best, p) || (best && p->form == TL_PERIOD_NONE && m->devoted &&
+						 m->rd->place_at[p->first - 1] != UINT32_MAX))
+			continue;
+		if (fitness_for(m, p, f, w) >= at_least) {
+			if (!tl_period_ended(m, p, best != NULL, f->first) &&
+			    !(best && stays_event(m, best, p, w, f->first)))
+				best = p;
+		} else if ((p->form == TL_PERIOD_NONE && (m->devoted || !p->compare)) ||
+			   tl_period_turns(m, p)) {
+			/* A time that cannot be told ends the reach of the one before it, and in a
+			 * text about anything one of something else. */
+			best = NULL;
+			*vague = true;
+		}
 	}
+	return best;
+}
+
+/* `best` stands before figure f: it, or the one behind the figure that goes before it. */
+static const struct tl_period *before_or_behind(const struct tl_measure *m,
+						const struct tl_figure *f, const struct tl_want *w,
+						const struct tl_period *best)
+{
+	const struct tl_period *own = tl_period_of_compared(m, f, w);
+	bool over;
+
+	if (own)
+		return own;
+	own = closing(m, f, w);
+	if (!own)
+		return best;
+	over = claimed(m, f, best) || reached_then(m, own, f) ||
+	       (!m->working && best->form == TL_PERIOD_YEARLY);
+	for (uint32_t k = best->end; k < f->first && !over; k++)
+		over = tl_mark(m, k, ',') || tl_mark(m, k, ';');
+	return over || tl_period_in_brackets(m, f, best, own) ? own : best;
+}
+
+/* The period p behind figure f is of something else, which is told with it. */
+static bool of_what_follows(const struct tl_measure *m, const struct tl_period *p,
+			    const struct tl_figure *f, const struct tl_want *w)
+{
+	/* khen 25 cá nhân tiêu biểu giai đoạn 2011-2016: what they are praised for */
+	if (w->event && !w->target && !p->event && p->form == TL_PERIOD_SPAN &&
+	    p->to.year > p->from.year)
+		return true;
+	/* 19 triệu đồng, hộ nghèo từ 54% đầu nhiệm kỳ …; kết nạp 38 đảng viên, nâng tổng số hiện nay
+	 * lên 126: of the next one */
+	if (of_next(m, p, f, w))
+		return true;
+	/* …, năm 2015, …: it begins what follows */
+	if (heads(m, f, p) || (tl_mark(m, p->first - 1, ',') && tl_mark(m, p->end, ',')))
+		return true;
+	/* kết nạp 188 đảng viên, vượt 18% chỉ tiêu hằng năm: said of another one; 500 hộ chưa có
+	 * nhà, hằng năm thêm 50 hộ: of what comes */
+	return p->form == TL_PERIOD_YEARLY &&
+	       (tl_mark(m, p->first - 1, ',') ||
+		(f + 1 < m->figures + m->n_figures && f[1].end <= p->first));
+}
+
+/* The first good period behind figure f in its sentence, of those that stand close; vague: what stands
+ * before it cannot be told. */
+static const struct tl_period *own_behind(const struct tl_measure *m, const struct tl_figure *f,
+					  const struct tl_want *w, int at_least, bool vague)
+{
+	const struct tl_sentence *s = &m->rd->sentences[f->sentence];
+	size_t here = tl_period_from(m, f->first);
+	uint32_t at = f->end;
+
 	for (size_t i = here; i < m->n_periods && m->periods[i].first < s->end && i < here + MOST;
 	     i++) {
 		const struct tl_period *p = &m->periods[i];
@@ -380,24 +413,24 @@ const struct tl_period *tl_period_own(const struct tl_measure *m, const struct t
 		if (p->first < f->end || of_aside_figure(m, p, f) ||
 		    tl_period_fitness(p, w) < at_least)
 			continue;
-		/* khen 25 cá nhân tiêu biểu giai đoạn 2011-2016: what they are praised for */
-		if (w->event && !w->target && !p->event && p->form == TL_PERIOD_SPAN &&
-		    p->to.year > p->from.year)
-			return NULL;
-		/* 19 triệu đồng, hộ nghèo từ 54% đầu nhiệm kỳ …; kết nạp 38 đảng viên, nâng tổng số
-		 * hiện nay lên 126: of the next one */
-		if (of_next(m, p, f, w))
-			return NULL;
-		/* …, năm 2015, …: it begins what follows */
-		if (heads(m, f, p) || (tl_mark(m, p->first - 1, ',') && tl_mark(m, p->end, ',')))
-			return NULL;
-		/* kết nạp 188 đảng viên, vượt 18% chỉ tiêu hằng năm: said of another one;
-		 * 500 hộ chưa có nhà, hằng năm thêm 50 hộ: of what comes */
-		if (p->form == TL_PERIOD_YEARLY &&
-		    (tl_mark(m, p->first - 1, ',') ||
-		     (f + 1 < m->figures + m->n_figures && f[1].end <= p->first)))
+		if (of_what_follows(m, p, f, w))
 			return NULL;
 		return w->stock && p->first > f->end + CLOSE_TO_LEVEL ? NULL : p;
 	}
 	return NULL;
+}
+
+const struct tl_period *tl_period_own(const struct tl_measure *m, const struct tl_figure *f,
+				      const struct tl_want *w, int at_least)
+{
+	const struct tl_period *best;
+	bool vague = false;
+
+	if (tl_period_untold(m, f) || tl_period_told_behind(m, f))
+		return NULL;
+	best = w->stock ? at_founding(m, f, tl_period_from(m, f->first)) : NULL;
+	if (best)
+		return best;
+	best = own_before(m, f, w, at_least, &vague);
+	return best ? before_or_behind(m, f, w, best) : own_behind(m, f, w, at_least, vague);
 }

@@ -376,105 +376,169 @@ static bool is_paper(const struct tl_page_reader *rd, const struct tl_page_line 
 	return !l->section && tl_sources_find(rd->rules->sources, text.p, text.n);
 }
 
-static size_t title_by_form(struct tl_head *h)
+/* The lines of the head that may be its headline, in order. */
+struct titles {
+	size_t line[HEAD_LINES];
+	size_t n;
+	size_t stamp; /* how many of them stand over the time of the article; SIZE_MAX: none tells it */
+};
+
+/* The line is a sentence, or a part of one, and is no headline but with the stamp under it. */
+static bool only_sentence(const struct tl_head *h, size_t k)
+{
+	const struct tl_page_reader *rd = h->rd;
+	const struct tl_page_line *next;
+
+	if (!is_sentence(rd, &rd->lines[h->c[k]]) || over_prose(rd, h->c[k]))
+		return false;
+	if (k + 1 >= h->n)
+		return true;
+	next = &rd->lines[h->c[k + 1]];
+	return !(next->stamp || (said_twice(rd, h->c[k], h->c[k + 1]) && !doubled_caption(h, k)) ||
+		 (k + 2 < h->n && next->section && said_twice(rd, h->c[k], h->c[k + 2])));
+}
+
+/* The k-th line of the head may be a headline; t: those over it. */
+static bool may_be_title(const struct tl_head *h, size_t k, const struct titles *t)
 {
 	struct tl_page_reader *rd = h->rd;
-	size_t t[HEAD_LINES], n = 0, stamp = SIZE_MAX;
+	const struct tl_page_line *l = &rd->lines[h->c[k]];
 
+	if (!(can_be_title(l) || day_in_title(rd, h->c[k])) || tl_names_only(rd, l, t->n == 0) ||
+	    tl_is_bracketed(rd, l) || tl_is_agency_line(rd, l))
+		return false;
+	if (t->n > 0 &&
+	    (beside_headline(rd, &rd->lines[t->line[t->n - 1]], l) || tl_is_part(rd, l) ||
+	     is_paper(rd, l)))
+		return false;
+	return !(tl_is_listed(rd, h->c[k]) && has_above(h, k));
+}
+
+/* Collects the lines that may be the headline. */
+static void find_titles(const struct tl_head *h, struct titles *t)
+{
+	struct tl_page_reader *rd = h->rd;
+
+	t->n = 0;
+	t->stamp = SIZE_MAX;
 	for (size_t k = 0; k < h->n; k++) {
 		const struct tl_page_line *l = &rd->lines[h->c[k]];
 
-		if (l->stamp && !l->stamp->today && stamp == SIZE_MAX) {
-			stamp = n;
+		if (l->stamp && !l->stamp->today && t->stamp == SIZE_MAX) {
+			t->stamp = t->n;
 			continue;
 		}
 		/* Who posts stands over the time; a post has its headline on its first line. */
 		if (tl_is_posted(rd, h->c[k] + 1))
 			continue;
-		if (n == 0 && under_text(h, k))
+		if (t->n == 0 &&
+		    (under_text(h, k) || (h->c[k] >= 2 && tl_is_posted(rd, h->c[k] - 2))))
 			break;
-		if (h->c[k] >= 2 && tl_is_posted(rd, h->c[k] - 2) && n == 0)
-			break;
-		if (!(can_be_title(l) || day_in_title(rd, h->c[k])) || tl_names_only(rd, l, n == 0) || tl_is_bracketed(rd, l) ||
-		    tl_is_agency_line(rd, l))
+		if (!may_be_title(h, k, t))
 			continue;
-		if (n > 0 && (beside_headline(rd, &rd->lines[t[n - 1]], l) || tl_is_part(rd, l) ||
-			      is_paper(rd, l)))
-			continue;
-		if (tl_is_listed(rd, h->c[k]) && has_above(h, k))
-			continue;
-		if (n > 0 && tl_list_between(rd, t[0], h->c[k], KICKER_WORDS))
+		if (t->n > 0 && tl_list_between(rd, t->line[0], h->c[k], KICKER_WORDS))
 			break;
 		/* The office of the author who is named right over it. */
-		if (n > 0 && tl_has(l->begins, TL_F_OFFICE) && !tl_has(l->holds, TL_F_ACT) &&
+		if (t->n > 0 && tl_has(l->begins, TL_F_OFFICE) && !tl_has(l->holds, TL_F_ACT) &&
 		    tl_names_only(rd, &rd->lines[h->c[k - 1]], false))
 			continue;
-		/* A sentence, or a part of one, is no headline but with the stamp under it. */
-		if (is_sentence(rd, l) && !over_prose(rd, h->c[k]) &&
-		    !(k + 1 < h->n &&
-		      (rd->lines[h->c[k + 1]].stamp ||
-		       (said_twice(rd, h->c[k], h->c[k + 1]) && !doubled_caption(h, k)) ||
-		       (k + 2 < h->n && rd->lines[h->c[k + 1]].section &&
-			said_twice(rd, h->c[k], h->c[k + 2])))))
-			continue;
-		t[n++] = h->c[k];
+		if (!only_sentence(h, k))
+			t->line[t->n++] = h->c[k];
 	}
-	while (n > 1 && ((stamp != 1 && (tl_is_site_name(rd, &rd->lines[t[0]]) ||
-					 tl_is_foreign(&rd->lines[t[0]]))) ||
-			 tl_is_masthead(rd, &rd->lines[t[0]]))) {
-		memmove(t, t + 1, --n * sizeof *t);
-		stamp -= stamp != SIZE_MAX && stamp > 0;
+}
+
+/* Takes the first `some` lines away. */
+static void drop_titles(struct titles *t, size_t some)
+{
+	t->n -= some;
+	memmove(t->line, t->line + some, t->n * sizeof *t->line);
+}
+
+/* Takes away what only leads to the headline: the site's name, sections, what stands behind the stamp. */
+static void narrow_titles(const struct tl_head *h, struct titles *t)
+{
+	const struct tl_page_reader *rd = h->rd;
+	const struct tl_page_line *lines = rd->lines;
+
+	while (t->n > 1 && ((t->stamp != 1 && (tl_is_site_name(rd, &lines[t->line[0]]) ||
+					       tl_is_foreign(&lines[t->line[0]]))) ||
+			    tl_is_masthead(rd, &lines[t->line[0]]))) {
+		drop_titles(t, 1);
+		t->stamp -= t->stamp != SIZE_MAX && t->stamp > 0;
 	}
 	/* Sections over the stamp, the headline under it. */
-	if (stamp != SIZE_MAX && stamp < n && only_sections(rd, t, stamp)) {
-		memmove(t, t + stamp, (n - stamp) * sizeof *t);
-		n -= stamp;
-		stamp = SIZE_MAX;
+	if (t->stamp != SIZE_MAX && t->stamp < t->n && only_sections(rd, t->line, t->stamp)) {
+		drop_titles(t, t->stamp);
+		t->stamp = SIZE_MAX;
+	}
+	if (t->stamp == SIZE_MAX || t->stamp == 0) {
+		while (t->n > 2 && lines[t->line[0]].section && lines[t->line[1]].section)
+			drop_titles(t, 1);
+		return;
 	}
 	/* Only lines before the stamp count, if there are any. */
-	if (stamp != SIZE_MAX && stamp > 0) {
-		n = stamp;
-		/* What stands alone between a section and the stamp is the headline, whatever it
-		 * looks like. */
-		while (n > 1 && rd->lines[t[n - 1]].caption && !rd->lines[t[n - 2]].section &&
-		       (rd->lines[t[n - 2]].words > SERIES_WORDS || rd->lines[t[n - 1]].credit) &&
-		       !body_acts(&rd->lines[t[n - 1]]) && !told_below(h, t[n - 2], t[n - 1]))
-			n--;
-		if (n > 2) {
-			t[0] = t[n - 2];
-			t[1] = t[n - 1];
-			n = 2;
-		}
-	} else {
-		while (n > 2 && rd->lines[t[0]].section && rd->lines[t[1]].section) {
-			memmove(t, t + 1, (n - 1) * sizeof *t);
-			n--;
-		}
-	}
-	if (n == 0)
-		return SIZE_MAX;
-	if (tl_is_notice(rd, t[0]))
-		return t[0];
-	/* A page without a headline may begin with a picture of somebody speaking; but a lead that
-	 * says when and the same again has its headline over it. */
-	if (n == 1 && !over_lead(h, &rd->lines[t[0]]) && !news_of_a_visit(rd, &rd->lines[t[0]]) &&
-	    !(t[0] + 1 < rd->n_lines && said_twice(rd, t[0], t[0] + 1)) && stamp == SIZE_MAX &&
-	    rd->lines[t[0]].caption && h->c[0] == t[0] &&
-	    tl_has(rd->lines[t[0]].begins, TL_F_PERSON) &&
-	    tl_has(rd->lines[t[0]].holds, TL_F_ACT) && h->prose < rd->n_lines)
-		return SIZE_MAX;
-	if (n == 1)
-		return rd->lines[t[0]].section ? SIZE_MAX : t[0];
-	/* Behind a menu: the line that the text says again. */
-	for (size_t k = 2; k < n && k < MENU_LINES; k++) {
-		unsigned o = tl_overlap(h->rd, h->prose, &rd->lines[t[k]]);
+	t->n = t->stamp;
+	/* What stands alone between a section and the stamp is the headline, whatever it looks like. */
+	while (t->n > 1) {
+		size_t last = t->line[t->n - 1], over = t->line[t->n - 2];
 
-		if (o >= 50 && !rd->lines[t[k]].caption &&
-		    o > tl_overlap(h->rd, h->prose, &rd->lines[t[0]]) + 20 &&
-		    o > tl_overlap(h->rd, h->prose, &rd->lines[t[1]]) + 20)
-			return t[k];
+		if (!lines[last].caption || lines[over].section ||
+		    !(lines[over].words > SERIES_WORDS || lines[last].credit) ||
+		    body_acts(&lines[last]) || told_below(h, over, last))
+			break;
+		t->n--;
 	}
-	return second_is_title(h, t[0], t[1]) ? t[1] : t[0];
+	if (t->n > 2)
+		drop_titles(t, t->n - 2);
+}
+
+/* The only line that may be the headline is that of a picture of somebody speaking, with which a page
+ * without a headline may begin; but a lead that says when and the same again has its headline over it. */
+static bool is_speaker(const struct tl_head *h, const struct titles *t)
+{
+	const struct tl_page_reader *rd = h->rd;
+	const struct tl_page_line *l = &rd->lines[t->line[0]];
+
+	return !over_lead(h, l) && !news_of_a_visit(rd, l) &&
+	       !(t->line[0] + 1 < rd->n_lines && said_twice(rd, t->line[0], t->line[0] + 1)) &&
+	       t->stamp == SIZE_MAX && l->caption && h->c[0] == t->line[0] &&
+	       tl_has(l->begins, TL_F_PERSON) && tl_has(l->holds, TL_F_ACT) &&
+	       h->prose < rd->n_lines;
+}
+
+/* Behind a menu: the line that the text says again; SIZE_MAX: there is none. */
+static size_t behind_menu(const struct tl_head *h, const struct titles *t)
+{
+	for (size_t k = 2; k < t->n && k < MENU_LINES; k++) {
+		const struct tl_page_line *lines = h->rd->lines;
+		unsigned o = tl_overlap(h->rd, h->prose, &lines[t->line[k]]);
+
+		if (o >= 50 && !lines[t->line[k]].caption &&
+		    o > tl_overlap(h->rd, h->prose, &lines[t->line[0]]) + 20 &&
+		    o > tl_overlap(h->rd, h->prose, &lines[t->line[1]]) + 20)
+			return t->line[k];
+	}
+	return SIZE_MAX;
+}
+
+/* The headline as its form and place tell it, SIZE_MAX: none does. */
+static size_t title_by_form(const struct tl_head *h)
+{
+	struct titles t;
+	size_t line;
+
+	find_titles(h, &t);
+	narrow_titles(h, &t);
+	if (t.n == 0)
+		return SIZE_MAX;
+	if (tl_is_notice(h->rd, t.line[0]))
+		return t.line[0];
+	if (t.n == 1)
+		return is_speaker(h, &t) || h->rd->lines[t.line[0]].section ? SIZE_MAX : t.line[0];
+	line = behind_menu(h, &t);
+	if (line != SIZE_MAX)
+		return line;
+	return second_is_title(h, t.line[0], t.line[1]) ? t.line[1] : t.line[0];
 }
 
 /* A page without a headline has its text on the first line; but one sentence, short beside what
