@@ -113,85 +113,94 @@ static size_t held_in(const struct people_run *x, size_t k)
 
 /* End of an office that begins at i: at a stop word, a name, a mark; after a comma it goes on with
  * another office. */
+/* The token behind the mark at token k, where the office that begins at token i goes on; 0: it ends there.
+ * *last: nothing of it follows. */
+static size_t behind_mark(const struct people_run *x, size_t i, size_t k, bool *last)
+{
+	const struct tl_token *t = &x->t[k], *before = t - 1, *next = k + 1 < x->n ? t + 1 : NULL;
+	bool office = next && (x->begins[k + 1] & POSITION);
+
+	switch (t->mark) {
+	case '.':
+		/* TP. Rạch Giá, T.Ư; but BSC. ends a sentence. */
+		if (k > i && (before->flags & TL_CAPS) && next && next->kind == TL_WORD &&
+		    !(x->begins[k + 1] & (ADDRESS | POSITION)) && before->end - before->begin <= 2)
+			return k + 1;
+		break;
+	case ',':
+		if (office && !in_the_name_of(x, i))
+			return k + 1u + x->length[k + 1];
+		if (inside_body(x, k))
+			return k + 1;
+		if (held_in(x, k)) {
+			*last = true;
+			return held_in(x, k);
+		}
+		break;
+	case '&':
+		/* Sở TN&MT */
+		if (next && (next->flags & TL_CAPS))
+			return k + 2;
+		break;
+	case '\'':
+		/* Bí thư Chi bộ buôn N'Thử */
+		if (k > i && !(t->flags & TL_SPACE) && next && next->kind == TL_WORD &&
+		    !(next->flags & TL_SPACE) && (before->flags & TL_CAPS))
+			return k + 2;
+		break;
+	default:
+		break;
+	}
+	/* Phó Chủ tịch Ủy ban nhân dân (UBND) tỉnh */
+	if (short_form(x, k))
+		return k + 3;
+	if (t->mark != '-')
+		return 0;
+	/* Giám đốc Trung tâm Dạy nghề - Giới thiệu việc làm: the office goes on. */
+	if (people_syllable(x, k + 1) && !(x->begins[k + 1] & (SURNAME | ADDRESS)))
+		return k + 1;
+	/* Huyện ủy viên - PCT UBND huyện: one office beside the other. */
+	return office ? k + 1u + x->length[k + 1] : 0;
+}
+
+/* The word at token k is no part of the office that begins at token i. */
+static bool word_ends_office(const struct people_run *x, size_t i, size_t k)
+{
+	const struct tl_token *t = &x->t[k];
+
+	if (((x->begins[k] & STOP) && !(t->flags & TL_UPPER)) || spoken_of(x, i, k))
+		return true;
+	/* … huyện ẢNH: LÊ AN: who took the picture */
+	if (t->word == x->r->photo && people_mark(x, k + 1, ':'))
+		return true;
+	if ((x->begins[k] & ADDRESS) && !(t->flags & TL_UPPER) &&
+	    (people_called(x, k) ? people_name_at(x, k + x->length[k], false) != 0
+				 : x->length[k] >= 2 || people_name_at(x, k + 1, true)))
+		return true;
+	return t->word == x->r->and &&k + 1 < x->n &&
+	       (people_name_at(x, k + 1, false) || (x->begins[k + 1] & ADDRESS) ||
+		others(x, k + 1));
+}
+
 size_t people_office_end(const struct people_run *x, size_t i)
 {
 	size_t k = i + x->length[i];
+	bool last = false;
 
-	while (k < x->n && k < i + POSITION_TOKENS) {
-		const struct tl_token *t = &x->t[k];
+	while (!last && k < x->n && k < i + POSITION_TOKENS) {
+		enum tl_token_kind kind = (enum tl_token_kind)x->t[k].kind;
 
-		if (t->kind == TL_BREAK)
-			break;
-		if (t->kind == TL_PUNCT) {
-			/* TP. Rạch Giá, T.Ư; but BSC. ends a sentence. */
-			if (t->mark == '.' && k > i && (x->t[k - 1].flags & TL_CAPS) &&
-			    k + 1 < x->n && x->t[k + 1].kind == TL_WORD &&
-			    !(x->begins[k + 1] & (ADDRESS | POSITION)) &&
-			    x->t[k - 1].end - x->t[k - 1].begin <= 2) {
-				k++;
-				continue;
-			}
-			if (t->mark == ',' && k + 1 < x->n && (x->begins[k + 1] & POSITION) &&
-			    !in_the_name_of(x, i)) {
-				k += 1u + x->length[k + 1];
-				continue;
-			}
-			if (t->mark == ',' && inside_body(x, k)) {
-				k++;
-				continue;
-			}
-			if (t->mark == ',' && held_in(x, k)) {
-				k = held_in(x, k);
+		if (kind == TL_PUNCT) {
+			size_t behind = behind_mark(x, i, k, &last);
+
+			if (!behind)
 				break;
-			}
-			/* Sở TN&MT */
-			if (t->mark == '&' && k + 1 < x->n && (x->t[k + 1].flags & TL_CAPS)) {
-				k += 2;
-				continue;
-			}
-			/* Bí thư Chi bộ buôn N'Thử */
-			if (t->mark == '\'' && k > i && !(t->flags & TL_SPACE) && k + 1 < x->n &&
-			    x->t[k + 1].kind == TL_WORD && !(x->t[k + 1].flags & TL_SPACE) &&
-			    (x->t[k - 1].flags & TL_CAPS)) {
-				k += 2;
-				continue;
-			}
-			/* Phó Chủ tịch Ủy ban nhân dân (UBND) tỉnh */
-			if (short_form(x, k)) {
-				k += 3;
-				continue;
-			}
-			/* Giám đốc Trung tâm Dạy nghề - Giới thiệu việc làm: the office goes on. */
-			if (t->mark == '-' && people_syllable(x, k + 1) &&
-			    !(x->begins[k + 1] & (SURNAME | ADDRESS))) {
-				k++;
-				continue;
-			}
-			/* Huyện ủy viên - PCT UBND huyện: one office beside the other. */
-			if (t->mark == '-' && k + 1 < x->n && (x->begins[k + 1] & POSITION)) {
-				k += 1u + x->length[k + 1];
-				continue;
-			}
+			k = behind;
+		} else if (kind == TL_BREAK || (kind == TL_WORD && word_ends_office(x, i, k))) {
 			break;
-		}
-		if (t->kind == TL_NUMBER) {
+		} else {
 			k++;
-			continue;
 		}
-		if (((x->begins[k] & STOP) && !(t->flags & TL_UPPER)) || spoken_of(x, i, k))
-			break;
-		/* … huyện ẢNH: LÊ AN: who took the picture */
-		if (t->word == x->r->photo && people_mark(x, k + 1, ':'))
-			break;
-		if ((x->begins[k] & ADDRESS) && !(t->flags & TL_UPPER) &&
-		    (people_called(x, k) ? people_name_at(x, k + x->length[k], false) != 0
-					 : x->length[k] >= 2 || people_name_at(x, k + 1, true)))
-			break;
-		if (t->word == x->r->and &&k + 1 < x->n &&
-		    (people_name_at(x, k + 1, false) || (x->begins[k + 1] & ADDRESS) ||
-		     others(x, k + 1)))
-			break;
-		k++;
 	}
 	while (k > i && (people_mark(x, k - 1, '-') ||
 			 (x->t[k - 1].kind == TL_WORD && x->t[k - 1].word == x->r->and)))

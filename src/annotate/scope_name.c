@@ -3,6 +3,7 @@
  * Behind a word that may say of whom (scopes.tsv) a place of the gazetteer, a number or a run of
  * capitals is its name; a company's or an office's goes on over small words (Tổng công ty Đường
  * sắt, Sở Tài nguyên và Môi trường), as far as its spelling tells. */
+#include "annotate/metric_noun.h"
 #include "annotate/scope.h"
 
 #include <string.h>
@@ -233,114 +234,151 @@ static uint32_t unit_behind(const struct tl_measure *m, uint32_t at)
 }
 
 /* The name behind a word of scope: a place, or a run of capitals; `các cơ quan tỉnh` may lead. */
-uint32_t tl_scope_name_end(const struct tl_measure *m, uint32_t at, const struct tl_scope_word *w,
-			   struct tl_scope *s)
+/* The gazetteer's place p ends the name of s: its province is that of s. */
+static void in_province(struct tl_scope *s, const struct tl_place *p)
 {
-	const struct tl_place *p;
-	uint32_t from = at;
+	if (p->code)
+		s->province = p->code;
+}
 
-	/* Khối (các) cơ quan (và doanh nghiệp) (tỉnh) */
+/* Khối (các) cơ quan (và doanh nghiệp) (tỉnh): the token behind what a name may begin with. */
+static uint32_t behind_agencies(const struct tl_measure *m, uint32_t at, bool body)
+{
 	if (tl_is(m, at, W_CAC) && tl_is(m, at + 2, W_QUAN))
 		at += 3;
-	else if (s->level == TL_LEVEL_ORGANISATION && !tl_capital_at(m, at) &&
-		 tl_is(m, at + 1, W_QUAN))
+	else if (body && !tl_capital_at(m, at) && tl_is(m, at + 1, W_QUAN))
 		at += 2;
-	if (s->level == TL_LEVEL_ORGANISATION)
-		at = bloc_end(m, at);
-	from = at;
-	p = tl_scope_place_at(m, at);
-	if (p && p->level != TL_LEVEL_REGION) {
-		s->named = true;
-		if (p->code)
-			s->province = p->code;
-		return tl_scope_place_end(m, at);
-	}
-	/* Chi bộ 4, Chi bộ số 12, Lữ đoàn 242; but chi bộ 30 đảng viên */
-	if (s->level == TL_LEVEL_ORGANISATION && w->must) {
-		uint32_t number = at + tl_is(m, at, W_SO);
+	return body ? bloc_end(m, at) : at;
+}
 
-		if (tl_number_at(m, number) &&
-		    m->rd->tokens[number].end - m->rd->tokens[number].begin < 4 &&
-		    number + 1 < m->rd->n_tokens && !m->unit_at[number + 1] &&
-		    (m->rd->tokens[number + 1].kind != TL_PUNCT ||
-		     strchr(",.;:)(\"", m->rd->tokens[number + 1].mark))) {
-			s->named = true;
-			return number + 1;
-		}
-	}
-	/* Phường 11 */
-	if (tl_is(m, at - 1, W_PHUONG) && tl_number_at(m, at) &&
-	    m->rd->tokens[at].end - m->rd->tokens[at].begin < 3 &&
-	    (at + 1 >= m->rd->n_tokens || !m->unit_at[at + 1])) {
-		s->named = true;
-		return at + 1;
-	}
-	/* All cities are in the gazetteer. */
-	if (w->city)
-		return at;
-	at = w->title ? title_end(m, at) : at;
-	/* Chi bộ Nông trường X: the kind of the body begins its name. */
-	if (s->level == TL_LEVEL_ORGANISATION && !w->firm && !w->title && tl_capital_at(m, at) &&
-	    m->scope_at[at] && m->scope_n[at] == 2 && !tl_capital_at(m, at + 1) &&
-	    m->r->scopes[m->scope_at[at] - 1].level == TL_LEVEL_ORGANISATION)
-		at += 2;
-	/* Khối Dân - Chính - Đảng */
+/* Chi bộ 4, Chi bộ số 12, Lữ đoàn 242, Phường 11; but chi bộ 30 đảng viên: the token behind the number that
+ * a unit or a body is called by, 0: it is called by none. */
+static uint32_t number_name_end(const struct tl_measure *m, uint32_t at,
+				const struct tl_scope_word *w, bool body)
+{
+	enum { BODY = 3, WARD = 2 }; /* digits at most */
+	uint32_t number = at + (body && w->must && tl_is(m, at, W_SO));
+	const struct tl_token *t = &m->rd->tokens[number];
+	uint32_t digits;
+
+	if (!tl_number_at(m, number))
+		return 0;
+	digits = t->end - t->begin;
+	if (body && w->must && digits <= BODY && number + 1 < m->rd->n_tokens &&
+	    !m->unit_at[number + 1] && (t[1].kind != TL_PUNCT || strchr(",.;:)(\"", t[1].mark)))
+		return number + 1;
+	return tl_is(m, at - 1, W_PHUONG) && number == at && digits <= WARD &&
+			       !tl_unit_at(m, at + 1)
+		       ? at + 1
+		       : 0;
+}
+
+/* The capitals of a name from token `from`, of which those before token `at` are read: Khối Dân - Chính -
+ * Đảng. Returns their end, or `from` where they are no name; place: one of the gazetteer stands there. */
+static uint32_t capitals_end(const struct tl_measure *m, uint32_t from, uint32_t at,
+			     const struct tl_scope_word *w, const struct tl_scope *s, bool place)
+{
 	while (!w->title && at < from + 9 &&
 	       (tl_capital_at(m, at) ||
 		(at > from && tl_mark(m, at, '-') && tl_capital_at(m, at + 1))))
 		at++;
 	/* ĐẢNG ỦY XÃ VĨNH TRẠCH HỌP BÁO …: in a headline of capitals nobody knows where it ends. */
 	if (at > from + LONGEST_NAME && !w->title && from > 0 && shouted(m, from - 1, at))
-		at = from;
+		return from;
+	if (at != from + 1)
+		return at;
 	/* TP. Trong số …: a sentence begins */
-	if (at == from + 1 && from > 0 && tl_mark(m, from - 1, '.') && !tl_scope_place_at(m, from))
-		at = from;
+	if (from > 0 && tl_mark(m, from - 1, '.') && !tl_scope_place_at(m, from))
+		return from;
 	/* khu vực FDI is no region; but vùng ĐBSCL */
-	if (s->level == TL_LEVEL_REGION && at == from + 1 && !p &&
-	    (m->rd->tokens[from].flags & TL_CAPS))
-		at = from;
-	if (s->level == TL_LEVEL_ORGANISATION && !w->title)
+	if (s->level == TL_LEVEL_REGION && !place && (m->rd->tokens[from].flags & TL_CAPS))
+		return from;
+	return at;
+}
+
+/* Quân sự tỉnh X, Trường Y huyện Z: at token `at` stands the unit that a body belongs to, as a part of its
+ * name. */
+static bool unit_of_body(const struct tl_measure *m, uint32_t at)
+{
+	const struct tl_scope_word *unit =
+		at < m->rd->n_tokens && m->scope_at[at] ? &m->r->scopes[m->scope_at[at] - 1] : NULL;
+	uint8_t flags;
+
+	if (!unit || unit->nobody || unit->level == TL_LEVEL_ORGANISATION || m->scope_n[at] > 2)
+		return false;
+	flags = m->rd->tokens[at].flags;
+	return !(flags & TL_UPPER) ||
+	       (unit->city &&
+		((flags & TL_CAPS) || (!m->devoted && tl_scope_place_at(m, at + m->scope_n[at]))));
+}
+
+/* The end of the name of a body that begins at token `from`, with that of the unit at token `at` which it
+ * belongs to. */
+static uint32_t unit_of_body_end(const struct tl_measure *m, uint32_t from, uint32_t at,
+				 struct tl_scope *s)
+{
+	const struct tl_place *p;
+
+	at += m->scope_n[at];
+	p = tl_scope_place_at(m, at);
+	if (p) {
+		in_province(s, p);
+		s->named = true;
+		return tl_scope_place_end(m, at);
+	}
+	/* Liên đoàn Lao động tỉnh: of which, a text about anything does not say */
+	s->named = s->named || m->devoted || tl_capital_at(m, at);
+	while (at < from + 10 && tl_capital_at(m, at))
+		at++;
+	return at;
+}
+
+uint32_t tl_scope_name_end(const struct tl_measure *m, uint32_t at, const struct tl_scope_word *w,
+			   struct tl_scope *s)
+{
+	bool body = s->level == TL_LEVEL_ORGANISATION;
+	uint32_t from = behind_agencies(m, at, body), number;
+	const struct tl_place *p = tl_scope_place_at(m, from), *behind;
+
+	if (p && p->level != TL_LEVEL_REGION) {
+		s->named = true;
+		in_province(s, p);
+		return tl_scope_place_end(m, from);
+	}
+	number = number_name_end(m, from, w, body);
+	if (number) {
+		s->named = true;
+		return number;
+	}
+	/* All cities are in the gazetteer. */
+	if (w->city)
+		return from;
+	at = w->title ? title_end(m, from) : from;
+	/* Chi bộ Nông trường X: the kind of the body begins its name. */
+	if (body && !w->firm && !w->title && tl_capital_at(m, at) && m->scope_at[at] &&
+	    m->scope_n[at] == 2 && !tl_capital_at(m, at + 1) &&
+	    m->r->scopes[m->scope_at[at] - 1].level == TL_LEVEL_ORGANISATION)
+		at += 2;
+	at = capitals_end(m, from, at, w, s, p != NULL);
+	if (body && !w->title)
 		at = compound_end(m, from, w->firm && at == from ? behind_small(m, at) : at);
 	s->named = at > from;
 	/* Văn phòng HĐND - UBND xã */
-	if (s->level == TL_LEVEL_ORGANISATION && s->named && !w->firm && tl_mark(m, at, '-') &&
-	    at + 1 < m->rd->n_tokens && m->scope_at[at + 1])
+	if (body && s->named && !w->firm && tl_mark(m, at, '-') && at + 1 < m->rd->n_tokens &&
+	    m->scope_at[at + 1])
 		at += 1 + m->scope_n[at + 1];
-	if (s->level == TL_LEVEL_ORGANISATION)
+	if (body)
 		at = bloc_end(m, at);
-	if (s->named && tl_scope_place_at(m, at)) {
-		p = tl_scope_place_at(m, at);
-		if (p->code)
-			s->province = p->code;
-		return s->level == TL_LEVEL_ORGANISATION ? tl_scope_place_end(m, at) : at;
+	behind = s->named ? tl_scope_place_at(m, at) : NULL;
+	if (behind) {
+		in_province(s, behind);
+		return body ? tl_scope_place_end(m, at) : at;
 	}
 	/* Bệnh viện đa khoa | tỉnh X, in a text about anything */
-	if (s->level == TL_LEVEL_ORGANISATION && !s->named && !w->firm && !w->title &&
+	if (body && !s->named && !w->firm && !w->title &&
 	    (w->must ? w->capital && !m->devoted : !w->capital))
 		at = unit_behind(m, at);
-	/* Quân sự tỉnh X, Trường Y huyện Z: the unit that it belongs to is part of its name. */
-	if (s->level == TL_LEVEL_ORGANISATION && at < m->rd->n_tokens && m->scope_at[at] &&
-	    !m->r->scopes[m->scope_at[at] - 1].nobody &&
-	    m->r->scopes[m->scope_at[at] - 1].level != TL_LEVEL_ORGANISATION &&
-	    m->scope_n[at] <= 2 &&
-	    (!(m->rd->tokens[at].flags & TL_UPPER) ||
-	     (m->r->scopes[m->scope_at[at] - 1].city &&
-	      ((m->rd->tokens[at].flags & TL_CAPS) ||
-	       (!m->devoted && tl_scope_place_at(m, at + m->scope_n[at])))))) {
-		at += m->scope_n[at];
-		p = tl_scope_place_at(m, at);
-		if (p && p->code)
-			s->province = p->code;
-		if (p) {
-			s->named = true;
-			return tl_scope_place_end(m, at);
-		}
-		/* Liên đoàn Lao động tỉnh: of which, a text about anything does not say */
-		s->named = s->named || m->devoted || tl_capital_at(m, at);
-		while (at < from + 10 && tl_capital_at(m, at))
-			at++;
-	}
-	return at;
+	return body && unit_of_body(m, at) ? unit_of_body_end(m, from, at, s) : at;
 }
 
 /* Đảng bộ KCX Mẫu, Đảng bộ BV Y: letters that stand for a kind of body lead its name; from `at` on.
