@@ -377,6 +377,8 @@ void tl_qualify_before(const struct tl_measure *m, struct tl_figure *f, uint32_t
 /* The change that a word of comparison at token i tells: rẻ hơn 10 triệu đồng, nhanh hơn 60%; 0: it is none. */
 unsigned tl_more_than(const struct tl_measure *m, uint32_t i);
 void tl_qualify(struct tl_measure *m);
+/* giá chỉ từ 90 triệu đồng, khởi điểm từ 900 USD, in a text about anything: at least so much. */
+void tl_priced_from(const struct tl_measure *m, struct tl_figure *f);
 /* metric_targets.c, a part of it: marks the figures of lists of targets. */
 void tl_target_lists(struct tl_measure *m);
 /* A word of a target or forecast stands in a sentence. */

@@ -137,3 +137,37 @@ void tl_qualify_before(const struct tl_measure *m, struct tl_figure *f, uint32_t
 			f->qualifiers &= ~(unsigned)TL_Q_EXCEED;
 	}
 }
+
+/* A word at token i says that what began with a number went on: từ 80.000 đồng lên, hiện là, nay còn. */
+static bool goes_to(const struct tl_measure *m, uint32_t i)
+{
+	static const enum tl_word_id words[] = {W_LEN, W_XUONG, W_CON, W_DEN, W_TOI, W_BECOMES, W_VE, W_HIEN, W_NAY};
+
+	return TL_IS_ANY(m, i, words) || tl_text_is(m, i, "sang");
+}
+
+void tl_priced_from(const struct tl_measure *m, struct tl_figure *f)
+{
+	static const char *const prices[] = {"giá", "suất", "phí", "lương", "nhập"};
+	enum { BEFORE = 5, BEHIND = 10 };
+	const struct tl_sentence *s = &m->rd->sentences[f->sentence];
+	uint32_t low = f->from > s->first + BEFORE ? f->from - BEFORE : s->first, at = f->from, end;
+
+	if (!tl_is(m, at, W_TU) || f->range || f->qualifiers & ~(unsigned)(TL_Q_EACH | TL_Q_FORECAST | TL_Q_TARGET))
+		return;
+	while (at > low && m->tokens[at - 1].kind == TL_WORD && !TL_TEXT_IS_ANY(m, at - 1, prices) &&
+	       !tl_is(m, at - 1, W_GIAM))
+		at--;
+	/* giá giảm từ 100 USD, giảm giá từ 100 USD */
+	if (at == low || !TL_TEXT_IS_ANY(m, at - 1, prices) ||
+	    (at > 1 && (tl_is(m, at - 2, W_TANG) || tl_is(m, at - 2, W_GIAM))))
+		return;
+	end = tl_figure_end(f);
+	/* lần lượt từ 975 triệu đồng, 1 tỷ đồng */
+	if (tl_number_at(m, end + 1))
+		return;
+	for (uint32_t i = end; i < s->end && i < end + BEHIND && !tl_mark(m, i, ','); i++)
+		if (goes_to(m, i))
+			return;
+	f->qualifiers |= TL_Q_AT_LEAST;
+}

@@ -409,6 +409,7 @@ void tl_qualify(struct tl_measure *m)
 		if (i > 0)
 			joined(f, f - 1, m);
 		if (!m->devoted) {
+			tl_priced_from(m, f);
 			tl_each_generally(m, f);
 			tl_changes_generally(m, f);
 		}

@@ -55,9 +55,11 @@ static uint32_t coordinated(const struct tl_measure *m, uint32_t class, uint32_t
 		else
 			return end;
 		next = tl_unit_at(m, at);
-		/* 15 đồng chí, đồng chí Mẫu …: a name begins the next part; mỗi tháng 1 lần, lần nào … */
+		/* 15 đồng chí, đồng chí Mẫu …: a name begins the next part; mỗi tháng 1 lần, lần nào …;
+		 * bạc 10 triệu đồng, đồng 5 triệu */
 		if (!next || next->id != class || next->end - end > 8 ||
-		    (tl_use_of(m, class) == TL_USE_TIMES && next->first > end) ||
+		    ((tl_use_of(m, class) == TL_USE_TIMES || tl_use_of(m, class) == TL_USE_MONEY) &&
+		     next->first > end) ||
 		    (next->end < m->rd->n_tokens && (m->rd->tokens[next->end].flags & TL_UPPER)))
 			return end;
 		/* 9 vụ việc, vụ án */

@@ -349,6 +349,9 @@ bool tl_counts_nothing(const struct tl_measure *m, const struct tl_figure *f)
 	if (one && word && !f->scaled &&
 	    (tl_is(m, f->unit_first, W_FEMALE) || tl_is(m, f->unit_first, W_COPY)))
 		return true;
+	/* diện tích lúa 3 vụ */
+	if (f->first > 0 && tl_text_is(m, f->first - 1, "lúa") && tl_is(m, f->unit_first, W_CASE))
+		return true;
 	return f->unit == m->r->class_probation || tl_number_of_year(m, f) || is_fraction(f) ||
 	       is_somebody(m, f) || is_both(m, f) || is_base(m, f) || is_second(m, f) || begins_sentence(m, f) ||
 	       tl_number_of_address(m, f);

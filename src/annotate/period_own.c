@@ -288,18 +288,15 @@ static bool told_already(const struct tl_measure *m, const struct tl_period *bes
 	       best->from.month && !best->now;
 }
 
-/* năm 2003 có 7 triệu người nhưng đã lên 9 triệu người vào năm 2016, in a text about anything: what was reached by
- * the time p, right behind it. */
-static bool reached_then(const struct tl_measure *m, const struct tl_period *p,
-			 const struct tl_figure *f)
+/* năm 2003 có 7 triệu người nhưng đã lên 9 triệu người (10% số dân) vào năm 2016, in a text about anything: the
+ * year p stands right behind the figure, and is no plan's. */
+static bool year_behind(const struct tl_measure *m, const struct tl_period *p,
+			const struct tl_figure *f)
 {
-	static const enum tl_word_id reach[] = {W_LEN, W_XUONG, W_CON};
-	uint32_t at = f->from;
+	uint32_t at = p->first - tl_is(m, p->first - 1, W_INTO);
 
-	if (m->devoted || at == 0 || p->first - tl_is(m, p->first - 1, W_INTO) != tl_figure_end(f))
-		return false;
-	at -= tl_is(m, at - 1, W_DEN) || tl_is(m, at - 1, W_TOI);
-	return TL_IS_ANY(m, at - 1, reach) || TL_IS_ANY(m, f->from, reach);
+	return !m->devoted && p->form == TL_PERIOD_UNIT && !p->from.month &&
+	       f->base_end == f->base_first && at == whole_end(m, f, at);
 }
 
 /* The last period before figure f in its sentence that is good enough for it (tl_period_fitness), NULL: none.
@@ -357,7 +354,7 @@ static const struct tl_period *before_or_behind(const struct tl_measure *m,
 	own = closing(m, f, w);
 	if (!own)
 		return best;
-	over = claimed(m, f, best) || reached_then(m, own, f) ||
+	over = claimed(m, f, best) || (!best->now && year_behind(m, own, f)) ||
 	       (!m->working && best->form == TL_PERIOD_YEARLY);
 	for (uint32_t k = best->end; k < f->first && !over; k++)
 		over = tl_mark(m, k, ',') || tl_mark(m, k, ';');

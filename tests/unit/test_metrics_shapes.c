@@ -58,6 +58,7 @@ static void no_figures(void **state)
 	assert_string_equal(said("Em muốn trở thành 1 người tử tế."), "");
 	assert_string_equal(said("Chưa ai có thể khẳng định chính xác 100%, bởi không ai giống ai 100% cả."), "");
 	assert_string_equal(said("Có ngày 40, 50 người đến đây."), "");
+	assert_string_equal(said("Huyện tăng diện tích lúa 3 vụ, giảm lúa 2 - 3 vụ."), "");
 	assert_string_equal(said("Ngày đầu có 40, ngày sau có 50 người đến đây."), "50");
 }
 
@@ -70,12 +71,26 @@ static void fates(void **state)
 			    "8; 3 +part; 5 +part");
 }
 
-/* Would catch: a unit cut in two. */
+/* Would catch: the least of several prices told as the one price, and where a price began taken for that. */
+static void prices(void **state)
+{
+	(void)state;
+	assert_string_equal(said("Mẫu xe này có giá bán chỉ từ 9.000 USD tại Mỹ."), "9000 +at_least");
+	assert_string_equal(said("Lãi suất chỉ từ 6%/năm, căn hộ giá từ 900 triệu đồng."),
+			    "6% +at_least; 900000000 +at_least");
+	assert_string_equal(said("Giá cát từ 80.000 đồng nay là 250.000 đồng."), "80000; 250000");
+	assert_string_equal(said("Giá lần lượt từ 900 triệu đồng, 950 triệu đồng."), "900000000; 950000000");
+	assert_string_equal(said("Bản này có giá giảm từ 100 USD."), "100");
+}
+
+/* Would catch: a unit cut in two, or of two things. */
 static void units(void **state)
 {
 	(void)state;
 	metric_read(NEWS, DAY, "Cơ quan xử lý 220 vụ việc, vụ án, giá là 3.500 đồng/mỗi kg.");
 	assert_string_equal(metric_list(SHOW_UNIT), "220 vụ việc, vụ án; 3500 đồng/mỗi kg");
+	metric_read(NEWS, DAY, "Huy chương bạc được 10 triệu đồng, đồng được 5 triệu đồng.");
+	assert_string_equal(metric_list(SHOW_UNIT), "10000000 đồng; 5000000 đồng");
 }
 
 /* Would catch: what a number rose to told of the year that it rose from; since last year told as of this one. */
@@ -84,6 +99,8 @@ static void times(void **state)
 	(void)state;
 	metric_read(NEWS, DAY, "Năm 2003 chỉ có 700.000 người nhưng đã lên 2,6 triệu người vào năm 2016.");
 	assert_string_equal(metric_list(SHOW_PERIOD), "700000 2003; 2600000 2016");
+	metric_read(NEWS, DAY, "Riêng năm 2017, doanh số gồm cả phần của hãng khoảng 900 tỷ đồng trong năm 2016.");
+	assert_string_equal(metric_list(SHOW_PERIOD), "900000000000 2016");
 	metric_read(NEWS, DAY, "Từ đầu năm ngoái, họ vay 2 tỷ USD.");
 	assert_string_equal(metric_list(SHOW_PERIOD), "2000000000 -");
 }
@@ -93,6 +110,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(of_each), cmocka_unit_test(of_no_each), cmocka_unit_test(no_figures),
 		cmocka_unit_test(fates),   cmocka_unit_test(units),	 cmocka_unit_test(times),
+		cmocka_unit_test(prices),
 	};
 
 	return cmocka_run_group_tests(tests, metric_setup, metric_teardown);
