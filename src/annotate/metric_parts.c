@@ -61,6 +61,17 @@ static bool kind_of_part(const struct tl_measure *m, uint32_t total, uint32_t pa
 	return part != TL_NONE && part != total && may_be_part(m, total, part);
 }
 
+/* kết nạp 12 đảng viên, trong đó có 3 đảng viên là công nhân doanh nghiệp tư nhân: where those work
+ * who were admitted is said, and not how many there are. */
+static bool some_of_flow(const struct tl_measure *m, const struct tl_figure *total,
+			 const struct tl_figure *f)
+{
+	return total->indicator != TL_NONE && f->indicator != TL_NONE &&
+	       f->indicator != m->r->sizes[2] && f->unit == m->r->class_member &&
+	       m->r->indicators[total->indicator].info.nature == TL_FLOW &&
+	       m->r->indicators[f->indicator].info.nature == TL_STOCK;
+}
+
 /* A group of persons, of which another of the list may take in some. */
 static bool overlaps(const struct tl_measure *m, const struct tl_figure *f)
 {
@@ -79,7 +90,7 @@ static void become_part(const struct tl_measure *m, struct tl_figure *f,
 	 * huyện … */
 	if (total->indicator != TL_NONE && tl_family_of(m, f) != TL_FAMILY_RATING &&
 	    ((any && !kind_of_part(m, total->indicator, f->indicator)) || f->indicator == TL_NONE ||
-	     f->handed || (overlaps(m, f) && !may_be_part(m, total->indicator, f->indicator)) ||
+	     f->handed || some_of_flow(m, total, f) || (overlaps(m, f) && !may_be_part(m, total->indicator, f->indicator)) ||
 	     (f->unit == TL_NONE && !tl_of_persons(m, total) &&
 	      !may_be_part(m, total->indicator, f->indicator)))) {
 		f->indicator = total->indicator;
@@ -210,6 +221,7 @@ static void list(struct tl_measure *m, size_t total_index, size_t from, uint32_t
 		struct tl_figure *f = &m->figures[members[k]];
 
 		if (f->unit != TL_NONE && !may_be_part(m, total->indicator, f->indicator) &&
+		    !some_of_flow(m, total, f) &&
 		    !(n == 1 && overlaps(m, f) && tl_mark(m, tl_figure_end(f), ')')))
 			return;
 		become_part(m, f, total, total_index, false);

@@ -201,6 +201,22 @@ static bool below_zero(const struct tl_measure *m, size_t i)
 		(i > 2 && tl_mark(m, i - 2, '/') && tl_number_at(m, i - 3)));
 }
 
+/* tỷ lệ đảng viên hoàn thành xuất sắc nhiệm vụ đạt 13,2;: the sign was left out. */
+static bool sign_left_out(const struct tl_measure *m, const struct tl_figure *f, size_t end)
+{
+	enum { RATE = 14, WHOLE = 100 };
+	size_t i = f->first, low = m->rd->sentences[f->sentence].first;
+
+	if (!m->devoted || !f->decimal || f->has2 || f->scaled || f->value > WHOLE || i == low ||
+	    !(tl_is(m, i - 1, W_DAT) || tl_is(m, i - 1, W_TAKES)) ||
+	    !(tl_mark(m, end, ',') || tl_mark(m, end, ';') || tl_mark(m, end, '.')))
+		return false;
+	for (size_t k = i - 1; k-- > low && i - k <= RATE && m->rd->tokens[k].kind == TL_WORD;)
+		if (tl_is(m, k + 1, W_LE_RATE) && (tl_is(m, k, W_TY) || tl_is(m, k, W_TI)))
+			return true;
+	return false;
+}
+
 static size_t figure_at(struct tl_measure *m, size_t i, uint32_t sentence)
 {
 	struct tl_figure f = {.first = (uint32_t)i,
@@ -245,7 +261,7 @@ static size_t figure_at(struct tl_measure *m, size_t i, uint32_t sentence)
 		f.article = n == 1 && f.value == 1;
 	}
 	n = tl_percent_at(m, end);
-	f.percent = n > 0;
+	f.percent = n > 0 || sign_left_out(m, &f, end);
 	if (below_zero(m, i)) {
 		if (f.percent)
 			f.qualifiers |= TL_Q_DECREASE;

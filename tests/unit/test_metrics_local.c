@@ -65,11 +65,77 @@ static void base_cells(void **state)
 	assert_int_equal(metric_article.metrics[0].level, TL_LEVEL_ORGANISATION);
 }
 
+/* Would catch: cadres taught how to be admitted taken for trained cadres. */
+static void taught_before_admission(void **state)
+{
+	(void)state;
+	assert_metrics(NAMED, HEADLINE, DAY,
+		       "Đảng ủy tổ chức lớp bồi dưỡng lý luận chính trị đối tượng kết nạp Đảng cho 64 cán "
+		       "bộ.",
+		       "64 candidates_trained cán bộ");
+}
+
+/* Would catch: a committee that "has" so many, and border posts, lost. */
+static void posts(void **state)
+{
+	(void)state;
+	assert_metrics(NAMED, HEADLINE, DAY,
+		       "Đảng bộ thành lập đảng bộ cơ sở ở 3 đồn biên phòng. Ban Chấp hành Đảng bộ Đồn Biên "
+		       "phòng An Bình có 9 đồng chí.",
+		       "3 - đồn biên phòng; 9 committee_members_elected đồng chí +subunit");
+	assert_string_equal(metric_article.metrics[1].scope, "Đảng bộ Đồn Biên phòng An Bình");
+}
+
+/* Would catch: those who are dealt with for their faults taken for all members of a commune. */
+static void faults(void **state)
+{
+	(void)state;
+	assert_metrics(SHOW_INDICATOR, HEADLINE, DAY,
+		       "UBKT Huyện ủy đưa ra hình thức xử lý đối với tập thể Đảng ủy xã và 05 đảng viên ở xã "
+		       "về những sai phạm trong quản lý đất.",
+		       "5 -");
+}
+
+/* Would catch: papers about congresses read as congresses that were held. */
+static void papers_about_congresses(void **state)
+{
+	(void)state;
+	assert_metrics(SHOW_INDICATOR, HEADLINE, DAY,
+		       "Đến nay, 100% chi bộ đã triển khai xong các văn bản về tổ chức đại hội.",
+		       "100% -");
+	assert_metrics(SHOW_INDICATOR, HEADLINE, DAY, "Đến nay, 100% chi bộ đã tổ chức đại hội.",
+		       "100% congresses_held");
+}
+
+/* Would catch: where those work who were admitted taken for how many work there. */
+static void admitted_in_firms(void **state)
+{
+	(void)state;
+	assert_metrics(NAMED, HEADLINE, DAY,
+		       "Các chi bộ kết nạp 16 đảng viên mới; trong đó có 2 đảng viên là chủ doanh nghiệp, 5 "
+		       "đảng viên là cán bộ công đoàn doanh nghiệp tư nhân.",
+		       "16 members_admitted đảng viên mới; 2 members_admitted_group đảng viên là chủ doanh "
+		       "nghiệp +part; 5 members_admitted_group đảng viên +part");
+}
+
+/* Would catch: a rate whose sign was left out lost. */
+static void no_sign(void **state)
+{
+	(void)state;
+	assert_metrics(NAMED, HEADLINE, DAY,
+		       "Tỷ lệ đảng viên hoàn thành xuất sắc nhiệm vụ đạt 14,6; tỷ lệ đảng viên hoàn thành tốt "
+		       "nhiệm vụ đạt 71%.",
+		       "14.6% members_rated_excellent %; 71% members_rated_good %");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(no_penalty), cmocka_unit_test(kinds_of_parts), cmocka_unit_test(medals),
 		cmocka_unit_test(cases_and_accused), cmocka_unit_test(courses), cmocka_unit_test(base_cells),
+		cmocka_unit_test(taught_before_admission), cmocka_unit_test(posts), cmocka_unit_test(faults),
+		cmocka_unit_test(papers_about_congresses), cmocka_unit_test(admitted_in_firms),
+		cmocka_unit_test(no_sign),
 	};
 
 	return cmocka_run_group_tests(tests, metric_setup, metric_teardown);
