@@ -1,4 +1,4 @@
-/* What the files of the metric part share. metric_rules.c loads the tables, metric_read.c finds
+/* What the files of the metric part share. metric_rules.c loads the tables (metric_load.h), metric_read.c finds
  * their phrases in an article, numbers.c the figures, metric_zero.c those without a numeral,
  * metric_bound.c, metric_qualify.c, metric_targets.c, metric_general.c, metric_change.c and metric_each.c
  * the words around them, metric_unit.c their nouns, metric_match.c, metric_row.c, metric_decide.c, metric_share.c,

@@ -1,4 +1,5 @@
 /* What the files that load the rules of metrics share: metric_rules.c (the tables),
+ * metric_classes.c (the nouns of units.tsv),
  * metric_words.c (the words that the code asks for) and metric_notation.c (the rules of indicators.tsv). */
 #ifndef TULIEU_ANNOTATE_METRIC_LOAD_H
 #define TULIEU_ANNOTATE_METRIC_LOAD_H
@@ -23,6 +24,8 @@ void metric_refuse(const struct metric_load *l, const char *reason, struct tl_st
 /* tl_cue_add for the row being read. */
 bool metric_add_cue(const struct metric_load *l, struct tl_str phrase, enum tl_owner owner,
 		    size_t id);
+/* Loads units.tsv: the classes, their nouns, and those that the code asks for by their id. */
+void metric_load_classes(struct metric_load *l);
 /* Index of a class of units.tsv, TL_NONE if there is none. */
 uint32_t metric_class_of(const struct tl_metric_rules *r, struct tl_str id);
 /* A set of classes, by class, [n_classes]: no unit; in the rules' arena. */

@@ -10,8 +10,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { T_UNITS, T_INDICATORS, T_QUALIFIERS, T_PERIODS, T_SCOPES, T_WORDINGS };
-
 void metric_refuse(const struct metric_load *l, const char *reason, struct tl_str what)
 {
 	tl_table_refuse(l->report, l->context, l->row, reason, what);
@@ -21,145 +19,6 @@ bool metric_add_cue(const struct metric_load *l, struct tl_str phrase, enum tl_o
 		    size_t id)
 {
 	return tl_cue_add(l->rules, phrase, owner, id, l->row, l->report, l->context);
-}
-
-/* ---- classes --------------------------------------------------------------------------------- */
-
-uint32_t metric_class_of(const struct tl_metric_rules *r, struct tl_str id)
-{
-	for (uint32_t i = 0; i < r->n_classes; i++)
-		if (tl_str_is(id, r->classes[i].id))
-			return i;
-	return TL_NONE;
-}
-
-static bool use_of(const char *word, enum tl_use *use)
-{
-	static const char *const names[] = {
-		[TL_USE_COUNT] = "count", [TL_USE_NEUTRAL] = "neutral", [TL_USE_RULE] = "rule",
-		[TL_USE_MONEY] = "money", [TL_USE_MEASURE] = "measure", [TL_USE_TIMES] = "times",
-		[TL_USE_BASE] = "base",	  [TL_USE_WORD] = "word",	[TL_USE_NAME] = "name",
-		[TL_USE_MASK] = "mask",	  [TL_USE_TURN] = "turn",	[TL_USE_GROUP] = "group",
-	};
-
-	for (size_t i = 0; i < TL_COUNT(names); i++)
-		if (strcmp(word, names[i]) == 0) {
-			*use = (enum tl_use)i;
-			return true;
-		}
-	return false;
-}
-
-bool *metric_class_set(const struct tl_metric_rules *r)
-{
-	return tl_arena_alloc(r->arena, (r->n_classes + 1) * sizeof(bool));
-}
-
-static void load_family(struct tl_metric_rules *r, struct tl_class *c)
-{
-	static const char *const known[] = {
-		[TL_FAMILY_OTHER] = "",	     [TL_FAMILY_PERSON] = "person",
-		[TL_FAMILY_ORG] = "org",     [TL_FAMILY_RATING] = "rating",
-		[TL_FAMILY_PLACE] = "place", [TL_FAMILY_CRITERION] = "criterion",
-	};
-
-	for (size_t i = 0; i < TL_COUNT(known); i++)
-		if (strcmp(c->family, known[i]) == 0)
-			c->of = (enum tl_family)i;
-	for (size_t i = 0; i < r->n_classes; i++)
-		if (strcmp(c->family, r->classes[i].family) == 0)
-			c->family = r->classes[i].family;
-}
-
-static void load_classes(struct metric_load *l)
-{
-	static const char *const anyone[TL_ANYONE] = {"person", "human", "case",
-						      "group",	"round", "turn"};
-	struct tl_metric_rules *r = l->r;
-	const struct tl_table *t = r->tables[T_UNITS];
-
-	r->classes = tl_arena_alloc(r->arena, t->n_rows * sizeof *r->classes);
-	r->members = tl_arena_alloc(r->arena, t->n_rows * sizeof *r->members);
-	for (size_t i = 0; i < t->n_rows; i++) {
-		const struct tl_row *row = l->row = &t->rows[i];
-		struct tl_class c = {.id = row->cells[0],
-				     .family = tl_table_cell(t, row, "family")};
-		const char *use = tl_table_cell(t, row, "use");
-
-		load_family(r, &c);
-		if (use_of(use, &c.use))
-			r->classes[r->n_classes++] = c;
-		else
-			metric_refuse(l, N_("no such use of a noun"), tl_str_of(use, strlen(use)));
-	}
-	for (size_t i = 0; i < t->n_rows; i++) {
-		const struct tl_row *row = l->row = &t->rows[i];
-		uint32_t c = metric_class_of(r, tl_str_of(row->cells[0], strlen(row->cells[0])));
-		const char *rest = tl_table_cell(t, row, "phrases");
-		struct tl_str part;
-
-		if (c == TL_NONE)
-			continue;
-		if (!*rest)
-			metric_refuse(l, N_("the class has no noun"),
-				      tl_str_of(row->cells[0], strlen(row->cells[0])));
-		r->members[c] = metric_class_set(r);
-		r->members[c][c] = true;
-		while (tl_cell_next(&rest, ';', &part)) {
-			uint32_t other;
-
-			if (part.p[0] == '@') {
-				other = metric_class_of(r, tl_str_of(part.p + 1, part.n - 1));
-				if (other == TL_NONE)
-					metric_refuse(l, N_("no such class"), part);
-				else
-					r->members[c][other] = true;
-			} else if (tl_str_is(part, "-")) {
-				r->members[c][r->n_classes] = true;
-			} else {
-				if (!r->classes[c].name)
-					r->classes[c].name =
-						tl_arena_strndup(r->arena, part.p, part.n);
-				if (!metric_add_cue(l, part,
-						    r->classes[c].use == TL_USE_MASK ? TL_OF_MASKS
-										     : TL_OF_UNITS,
-						    c))
-					break;
-			}
-		}
-	}
-	/* @who takes in @person, which takes in @human. */
-	for (bool grown = true; grown;) {
-		grown = false;
-		for (size_t a = 0; a < r->n_classes; a++)
-			for (size_t b = 0; b < r->n_classes; b++)
-				for (size_t c = 0; r->members[a][b] && a != b && c <= r->n_classes;
-				     c++)
-					if (r->members[b][c] && !r->members[a][c])
-						r->members[a][c] = grown = true;
-	}
-	r->class_part = metric_class_of(r, TL_STR("part"));
-	r->class_continue = metric_class_of(r, TL_STR("continue"));
-	r->class_other = metric_class_of(r, TL_STR("other"));
-	r->class_trainee = metric_class_of(r, TL_STR("trainee"));
-	r->class_trait = metric_class_of(r, TL_STR("trait"));
-	r->class_member = metric_class_of(r, TL_STR("member"));
-	r->class_money = metric_class_of(r, TL_STR("money"));
-	r->class_length = metric_class_of(r, TL_STR("length"));
-	r->class_size = metric_class_of(r, TL_STR("size"));
-	r->class_base = metric_class_of(r, TL_STR("tccsd"));
-	r->class_campaign = metric_class_of(r, TL_STR("campaign"));
-	r->class_rank = metric_class_of(r, TL_STR("rank"));
-	r->class_sure = metric_class_of(r, TL_STR("sure"));
-	r->class_alongside[0] = metric_class_of(r, TL_STR("alongside"));
-	r->class_alongside[1] = metric_class_of(r, TL_STR("alongside_body"));
-	r->class_probation = metric_class_of(r, TL_STR("probation"));
-	r->class_politics = metric_class_of(r, TL_STR("politics"));
-	r->class_study = metric_class_of(r, TL_STR("study"));
-	r->class_course = metric_class_of(r, TL_STR("course"));
-	r->class_agency = metric_class_of(r, TL_STR("agency"));
-	for (size_t i = 0; i < TL_COUNT(anyone); i++)
-		r->class_anyone[i] = metric_class_of(r, tl_str_of(anyone[i], strlen(anyone[i])));
 }
 
 /* ---- the tables ------------------------------------------------------------------------------ */
@@ -190,7 +49,7 @@ static uint32_t indicator_of(const struct tl_metric_rules *r, struct tl_str id)
 
 const char *metric_wording_of(const struct tl_metric_rules *r, struct tl_str id)
 {
-	const struct tl_table *t = r->tables[T_WORDINGS];
+	const struct tl_table *t = r->tables[TL_TABLE_WORDINGS];
 
 	for (size_t i = 0; i < t->n_rows; i++)
 		if (tl_str_is(id, t->rows[i].cells[0]))
@@ -201,7 +60,7 @@ const char *metric_wording_of(const struct tl_metric_rules *r, struct tl_str id)
 static void load_indicators(struct metric_load *l)
 {
 	struct tl_metric_rules *r = l->r;
-	const struct tl_table *t = r->tables[T_INDICATORS];
+	const struct tl_table *t = r->tables[TL_TABLE_INDICATORS];
 	struct tl_str part;
 
 	r->indicators = tl_arena_alloc(r->arena, (t->n_rows + 1) * sizeof *r->indicators);
@@ -254,7 +113,7 @@ static void load_qualifiers(struct metric_load *l)
 		[TL_TURN] = "turn",	[TL_APART] = "apart",	[TL_LOOSE] = "loose",
 		[TL_ASK] = "ask"};
 	struct tl_metric_rules *r = l->r;
-	const struct tl_table *t = r->tables[T_QUALIFIERS];
+	const struct tl_table *t = r->tables[TL_TABLE_QUALIFIERS];
 
 	for (size_t i = 0; i < t->n_rows; i++) {
 		const struct tl_row *row = l->row = &t->rows[i];
@@ -313,7 +172,7 @@ static void load_periods(struct metric_load *l)
 							   "own_time",
 							   "told",
 							   "tried"};
-	const struct tl_table *t = l->r->tables[T_PERIODS];
+	const struct tl_table *t = l->r->tables[TL_TABLE_PERIODS];
 
 	for (size_t i = 0; i < t->n_rows; i++) {
 		const struct tl_row *row = l->row = &t->rows[i];
@@ -360,7 +219,7 @@ static bool add_scope(struct metric_load *l, struct tl_scope_word w, size_t plai
 static void load_scopes(struct metric_load *l)
 {
 	struct tl_metric_rules *r = l->r;
-	const struct tl_table *t = r->tables[T_SCOPES];
+	const struct tl_table *t = r->tables[TL_TABLE_SCOPES];
 
 	for (size_t i = 0; i < t->n_rows; i++) {
 		const struct tl_row *row = l->row = &t->rows[i];
@@ -476,20 +335,18 @@ enum tl_status tl_metric_rules_load(const struct tl_dirs *dirs, struct tl_rules 
 				    struct tl_metric_rules **out, struct tl_error *e)
 {
 	static const char *const required[][9] = {
-		[T_UNITS] = {"id", "family", "use", "phrases"},
-		[T_INDICATORS] = {"id", "label_vi", "label_en", "nature", "day", "parts", "never",
-				  "rules"},
-		[T_QUALIFIERS] = {"id", "code", "where", "words"},
-		[T_PERIODS] = {"id", "words"},
-		[T_SCOPES] = {"id", "level", "named", "words"},
-		[T_WORDINGS] = {"id", "words"},
+		[TL_TABLE_UNITS] = {"id", "family", "use", "phrases"},
+		[TL_TABLE_INDICATORS] = {"id", "label_vi", "label_en", "nature", "day", "parts",
+					 "never", "rules"},
+		[TL_TABLE_QUALIFIERS] = {"id", "code", "where", "words"},
+		[TL_TABLE_PERIODS] = {"id", "words"},
+		[TL_TABLE_SCOPES] = {"id", "level", "named", "words"},
+		[TL_TABLE_WORDINGS] = {"id", "words"},
 	};
-	static const char *const files[] = {[T_UNITS] = "units.tsv",
-					    [T_INDICATORS] = "indicators.tsv",
-					    [T_QUALIFIERS] = "qualifiers.tsv",
-					    [T_PERIODS] = "periods.tsv",
-					    [T_SCOPES] = "scopes.tsv",
-					    [T_WORDINGS] = "wordings.tsv"};
+	static const char *const files[] = {
+		[TL_TABLE_UNITS] = "units.tsv",		  [TL_TABLE_INDICATORS] = "indicators.tsv",
+		[TL_TABLE_QUALIFIERS] = "qualifiers.tsv", [TL_TABLE_PERIODS] = "periods.tsv",
+		[TL_TABLE_SCOPES] = "scopes.tsv",	  [TL_TABLE_WORDINGS] = "wordings.tsv"};
 	struct tl_metric_rules *r = tl_alloc(sizeof *r);
 	struct metric_load l = {.r = r, .rules = rules, .report = report, .context = context};
 	enum tl_status status = TL_OK;
@@ -508,7 +365,7 @@ enum tl_status tl_metric_rules_load(const struct tl_dirs *dirs, struct tl_rules 
 		return status;
 	}
 	tl_metric_words(r, rules->vocab);
-	load_classes(&l);
+	metric_load_classes(&l);
 	load_indicators(&l);
 	r->badges = indicator_of(r, TL_STR("badges_awarded"));
 	r->sizes[0] = indicator_of(r, TL_STR("grassroots_party_orgs"));

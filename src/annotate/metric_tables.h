@@ -223,9 +223,19 @@ struct tl_group {
 struct tl_base {
 	uint32_t unit, indicator;
 };
+/* The tables that the rules are loaded from. */
+enum {
+	TL_TABLE_UNITS,
+	TL_TABLE_INDICATORS,
+	TL_TABLE_QUALIFIERS,
+	TL_TABLE_PERIODS,
+	TL_TABLE_SCOPES,
+	TL_TABLE_WORDINGS,
+	TL_METRIC_TABLES
+};
 struct tl_metric_rules {
 	struct tl_arena *arena;
-	struct tl_table *tables[6];
+	struct tl_table *tables[TL_METRIC_TABLES];
 	uint64_t hash;
 	struct tl_class *classes;
 	size_t n_classes;

@@ -82,6 +82,84 @@ static bool of_series(const struct tl_measure *m, const struct tl_scope *s)
 	       tl_number_at(m, s->end + 2);
 }
 
+/* A scope that cannot be the article's own: `Văn phòng Tỉnh ủy tổng kết`, the office and not whom it serves;
+ * one of many, one without a name. It stands in sentence k, of a block of this kind. */
+static bool never_own(const struct tl_measure *m, const struct tl_scope *s, uint32_t k,
+		      enum tl_block_kind kind)
+{
+	bool headline = kind == TL_BLOCK_HEADLINE;
+
+	if (s->level == TL_LEVEL_NATIONAL || tl_is(m, s->first, W_RANK) ||
+	    (s->office && !s->named && tl_is(m, s->first - 1, W_ROOM)) || word_alone(m, s) ||
+	    tl_scope_counted(m, s->first))
+		return true;
+	if (s->level == TL_LEVEL_REGION && !headline && (s->object || k >= BEGINNING))
+		return true;
+	if (s->level == TL_LEVEL_ORGANISATION && !s->named && !(headline && bloc(m, s)))
+		return true;
+	return !headline && has_its_number(m, s);
+}
+
+/* How well a scope in sentence k, of a block of this kind, may be the article's own; 0: not at all. */
+static int own_rank(const struct tl_measure *m, const struct tl_scope *s, uint32_t k,
+		    enum tl_block_kind kind)
+{
+	bool headline = kind == TL_BLOCK_HEADLINE;
+	int rank = headline || kind == TL_BLOCK_KICKER		     ? 6
+		   : kind == TL_BLOCK_LEAD || kind == TL_BLOCK_PLACE ? 4
+		   : k < BEGINNING				     ? 2
+								     : 1;
+
+	if (s->level == TL_LEVEL_REGION && headline)
+		rank += of_series(m, s) ? -4 : 4;
+	/* Cần Thơ: Đại hội Đảng bộ các cơ quan Đảng */
+	if (headline && tl_mark(m, s->end, ':') &&
+	    !(m->scope_at[s->first] && tl_is(m, s->first, W_DANG)))
+		rank--;
+	/* In headlines `của Đảng bộ X` tells whose it is as well. */
+	/* Sáng 2-6, tại Hà Nội, …: where it was held */
+	if (!headline &&
+	    (s->office ||
+	     ((!m->scope_at[s->first] || s->level == TL_LEVEL_ORGANISATION) && s->first > 0 &&
+	      tl_is(m, s->first - 1, W_TAI) && tl_mark(m, s->end, ','))))
+		rank = 1;
+	else if (s->object && rank < 4)
+		return 0;
+	return rank * 2 + (s->object ? 0 : 1);
+}
+
+/* Units of a list are of the level below the one whose they are; NULL: nobody tells. */
+static void level_listed(struct tl_measure *m, const struct tl_scope *own)
+{
+	enum tl_level below = !own || own->level == TL_LEVEL_PROVINCE ? TL_LEVEL_DISTRICT
+			      : own->level == TL_LEVEL_DISTRICT	      ? TL_LEVEL_COMMUNE
+								      : TL_LEVEL_ORGANISATION;
+
+	for (size_t i = 0; i < m->n_scopes; i++)
+		if (m->scopes[i].listed && m->scopes[i].level == TL_LEVEL_NONE)
+			m->scopes[i].level = below;
+}
+
+/* The article's own scope has no name yet: gives it that of a fuller one of the same level. */
+static void name_own(struct tl_measure *m)
+{
+	/* A fuller name of the same: headline `toàn tỉnh`, lead `Đảng bộ tỉnh X`. */
+	for (size_t i = 0; i < m->n_scopes && !m->own.named; i++)
+		if (m->scopes[i].named && m->scopes[i].level == m->own.level &&
+		    !m->scopes[i].object &&
+		    (m->own.level != TL_LEVEL_ORGANISATION ||
+		     m->scope_at[m->scopes[i].first] == m->scope_at[m->own.first]))
+			m->own = m->scopes[i];
+	/* Phóng viên trao đổi với đồng chí A, Bí thư Huyện ủy X: whose affairs are spoken of */
+	for (size_t i = 0; i < m->n_scopes && !m->own.named; i++)
+		if (m->scopes[i].named && m->scopes[i].office &&
+		    m->scopes[i].level == m->own.level && m->own.level != TL_LEVEL_ORGANISATION &&
+		    tl_sentence_at(m->rd, m->scopes[i].first) < BEGINNING) {
+			m->own = m->scopes[i];
+			m->own.object = false;
+		}
+}
+
 void tl_scope_own_find(struct tl_measure *m)
 {
 	const struct tl_scope *best = NULL, *nation = NULL;
@@ -99,72 +177,22 @@ void tl_scope_own_find(struct tl_measure *m)
 		if (s->level == TL_LEVEL_NATIONAL && kind == TL_BLOCK_HEADLINE &&
 		    of_nation(m, s, m->rd->sentences[k].first))
 			nation = s;
-		/* Văn phòng Tỉnh ủy tổng kết: the office, not whom it serves */
-		if (s->level == TL_LEVEL_NATIONAL || tl_is(m, s->first, W_RANK) ||
-		    (s->office && !s->named && tl_is(m, s->first - 1, W_ROOM)) ||
-		    word_alone(m, s) || tl_scope_counted(m, s->first) ||
-		    (s->level == TL_LEVEL_REGION && kind != TL_BLOCK_HEADLINE &&
-		     (s->object || k >= BEGINNING)) ||
-		    (s->level == TL_LEVEL_ORGANISATION && !s->named &&
-		     !(kind == TL_BLOCK_HEADLINE && bloc(m, s))) ||
-		    (kind != TL_BLOCK_HEADLINE && has_its_number(m, s)))
-			continue;
-		rank = kind == TL_BLOCK_HEADLINE || kind == TL_BLOCK_KICKER ? 6
-		       : kind == TL_BLOCK_LEAD || kind == TL_BLOCK_PLACE    ? 4
-		       : k < BEGINNING					    ? 2
-									    : 1;
-		if (s->level == TL_LEVEL_REGION && kind == TL_BLOCK_HEADLINE)
-			rank += of_series(m, s) ? -4 : 4;
-		/* Cần Thơ: Đại hội Đảng bộ các cơ quan Đảng */
-		if (kind == TL_BLOCK_HEADLINE && tl_mark(m, s->end, ':') &&
-		    !(m->scope_at[s->first] && tl_is(m, s->first, W_DANG)))
-			rank--;
-		/* In headlines `của Đảng bộ X` tells whose it is as well. */
-		/* Sáng 2-6, tại Hà Nội, …: where it was held */
-		if (kind != TL_BLOCK_HEADLINE &&
-		    (s->office ||
-		     ((!m->scope_at[s->first] || s->level == TL_LEVEL_ORGANISATION) &&
-		      s->first > 0 && tl_is(m, s->first - 1, W_TAI) && tl_mark(m, s->end, ','))))
-			rank = 1;
-		else if (s->object && rank < 4)
-			continue;
-		rank = rank * 2 + (s->object ? 0 : 1);
+		rank = never_own(m, s, k, kind) ? 0 : own_rank(m, s, k, kind);
 		/* Of those over a document the last issues it: ĐẢNG BỘ TỈNH X / HUYỆN ỦY Y */
-		if (rank > best_rank || (rank == best_rank && kind == TL_BLOCK_PLACE)) {
+		if (rank > best_rank || (rank && rank == best_rank && kind == TL_BLOCK_PLACE)) {
 			best = s;
 			best_rank = rank;
 		}
 	}
-	for (size_t i = 0; i < m->n_scopes; i++)
-		if (m->scopes[i].listed && m->scopes[i].level == TL_LEVEL_NONE)
-			m->scopes[i].level =
-				!best || best->level == TL_LEVEL_PROVINCE ? TL_LEVEL_DISTRICT
-				: best->level == TL_LEVEL_DISTRICT	  ? TL_LEVEL_COMMUNE
-									  : TL_LEVEL_ORGANISATION;
+	level_listed(m, best);
 	if (nation && best_rank < TITLE) {
 		m->own = *nation;
-		return;
-	}
-	if (!best) {
+	} else if (best) {
+		m->own = *best;
+		name_own(m);
+	} else {
 		nameless(m);
-		return;
 	}
-	m->own = *best;
-	/* A fuller name of the same: headline `toàn tỉnh`, lead `Đảng bộ tỉnh X`. */
-	for (size_t i = 0; i < m->n_scopes && !m->own.named; i++)
-		if (m->scopes[i].named && m->scopes[i].level == m->own.level &&
-		    !m->scopes[i].object &&
-		    (m->own.level != TL_LEVEL_ORGANISATION ||
-		     m->scope_at[m->scopes[i].first] == m->scope_at[m->own.first]))
-			m->own = m->scopes[i];
-	/* Phóng viên trao đổi với đồng chí A, Bí thư Huyện ủy X: whose affairs are spoken of */
-	for (size_t i = 0; i < m->n_scopes && !m->own.named; i++)
-		if (m->scopes[i].named && m->scopes[i].office &&
-		    m->scopes[i].level == m->own.level && m->own.level != TL_LEVEL_ORGANISATION &&
-		    tl_sentence_at(m->rd, m->scopes[i].first) < BEGINNING) {
-			m->own = m->scopes[i];
-			m->own.object = false;
-		}
 }
 
 /* A text of no province that names the whole Party, and no body that would be meant by `Đảng bộ`.
