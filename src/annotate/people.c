@@ -221,13 +221,13 @@ static bool alone(const struct people_run *x, const struct offices *o, size_t i,
 	return people_mark(x, i - 1, ':') || (o->listed && people_mark(x, i - 1, '-'));
 }
 
-/* `Bí thư Chi bộ thôn Mẫu, Lê Thị A`: the office that ends with the comma before the name of n
- * tokens at token i has no other holder. */
+/* `Bí thư Chi bộ thôn Mẫu, Lê Thị A`, `Bí thư Chi bộ thôn Mẫu - Lê Thị A`: the office that ends with
+ * the mark before the name of n tokens at token i has no other holder. */
 static bool has_office_before(const struct people_run *x, const struct offices *o, size_t i,
 			      size_t n)
 {
 	return n >= 3 && o->searched > o->office && o->searched + 1 == i &&
-	       people_mark(x, i - 1, ',');
+	       (people_mark(x, i - 1, ',') || people_mark(x, i - 1, '-'));
 }
 
 static void read_sentence(struct people_run *x, size_t first, size_t end)

@@ -16,7 +16,7 @@ enum {
  * letters or a lone ".", does not go on from it. */
 static bool names_under_text(const struct tl_page_reader *rd, const struct tl_page_line *a)
 {
-	return a > rd->lines && a->words >= 2 && a->words <= NAMES && a->capitals == a->words &&
+	return a > rd->lines && a->words && a->words <= NAMES && a->capitals == a->words &&
 	       !a->numbers && a[-1].line_end == TL_ENDS_STOP && a[-1].words >= PARAGRAPH;
 }
 

@@ -86,6 +86,24 @@ static bool is_office(const struct tl_page_reader *rd, const struct tl_page_line
 	return false;
 }
 
+/* "ĐẢNG BỘ TỈNH X" over "HUYỆN ỦY Y", both in capitals: the committee whose page it is. */
+static bool of_committee(const struct tl_page_reader *rd, const struct tl_page_line *l)
+{
+	static const char *const committees[] = {"tỉnh ủy", "thành ủy", "huyện ủy", "thị ủy",
+						 "quận ủy", "đảng ủy"};
+	static const char over[] = "đảng bộ";
+	struct tl_str text = tl_line_text(rd, l);
+
+	if (!l->all_caps || l->words > SITE_NAME_WORDS || l + 1 >= rd->lines + rd->n_lines ||
+	    !l[1].all_caps || !tl_begins_with(text.p, text.n, over, sizeof over - 1))
+		return false;
+	text = tl_line_text(rd, l + 1);
+	for (size_t i = 0; i < TL_COUNT(committees); i++)
+		if (tl_begins_with(text.p, text.n, committees[i], strlen(committees[i])))
+			return true;
+	return false;
+}
+
 /* The name of a broadcaster or a portal in ordinary letters. A headline may begin with one, so this
  * is asked only of lines over one. */
 bool tl_is_site_name(const struct tl_page_reader *rd, const struct tl_page_line *l)
@@ -97,7 +115,8 @@ bool tl_is_site_name(const struct tl_page_reader *rd, const struct tl_page_line 
 	struct tl_str text = tl_line_text(rd, l);
 
 	if (tl_is_masthead(rd, l) || ends_with_host(rd, l) || over_address(rd, l) ||
-	    over_place(rd, l) || is_office(rd, l))
+	    over_place(rd, l) || is_office(rd, l) || of_committee(rd, l) ||
+	    (l > rd->lines && of_committee(rd, l - 1)))
 		return true;
 	for (size_t i = 0; l->words <= SITE_NAME_WORDS && i < TL_COUNT(media); i++)
 		if (tl_begins_with(text.p, text.n, media[i], strlen(media[i])))

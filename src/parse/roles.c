@@ -6,49 +6,13 @@
 #include <string.h>
 
 #include "headline.h"
+#include "roles.h"
 
 enum {
 	ENOUGH_WORDS = 25, /* of text before a line such as "Bình luận" can end the article */
-	HEADING_WORDS = 24,
-	LIST_RUN = 3,	 /* short lines in a row that are a list and no headings */
-	LINK_WORDS = 12, /* a last line without a full stop that is longer is text */
-	CREDIT_WORDS = 14,
-	UNDER_PICTURE_WORDS = 45,
-	UNDER_OPENING_WORDS = 14, /* the same, of a picture over the text */
 	ELLIPSIS_WORDS = 9, /* of a heading that ends with dots */
-	NAME_WORDS = 4,
 	TEASER_LINES = 6, /* from a teaser to the text that says it again */
 };
-
-struct body {
-	struct tl_page_reader *rd;
-	uint32_t *after; /* words of text behind each line */
-	uint32_t text;	 /* words of text so far */
-	size_t lead;	 /* its line, or SIZE_MAX */
-	size_t credit;	 /* the last line with names or a source, or SIZE_MAX */
-	bool in_list;	 /* behind a line such as "Tin liên quan" */
-	bool items;	 /* in a list of the text: behind a colon, or behind its items */
-	bool head_again; /* behind the headline said again: its by-line may follow */
-	bool recipients; /* behind "Nơi nhận:" under an official document */
-	bool notice;   /* of a death, or thanks for what was said to it: no by-line, no pictures */
-	bool pictures; /* a story told in pictures: under each stands a sentence */
-	bool ended;
-};
-
-/* The next line that is no junk; n_lines if there is none. */
-static size_t next_line(const struct tl_page_reader *rd, size_t i)
-{
-	for (i++; i < rd->n_lines && rd->lines[i].effect == TL_DROP; i++)
-		;
-	return i;
-}
-
-/* A line that reads like a link: short, without a full stop. */
-static bool short_open(const struct tl_page_line *l)
-{
-	return !l->effect && !l->stamp && !l->caption && !l->joined && l->markup != TL_MARKUP_ROW &&
-	       l->words <= HEADING_WORDS && l->line_end == TL_ENDS_OPEN && !tl_is_prose(l);
-}
 
 /* ---- the end of the article ------------------------------------------------------------------ */
 
@@ -183,7 +147,7 @@ static void furniture(struct body *b, struct tl_page_line *l)
 
 /* ---- the text ------------------------------------------------------------------------------- */
 
-static void paragraph(struct body *b, size_t i, const char *why)
+void tl_body_paragraph(struct body *b, size_t i, const char *why)
 {
 	struct tl_page_line *l = &b->rd->lines[i];
 	const struct tl_page_line *before = i ? l - 1 : NULL;
@@ -214,144 +178,10 @@ static bool list_item(const struct body *b, const struct tl_page_line *l)
 		tl_has(l->begins, TL_F_GROUP));
 }
 
-/* How many short lines without a full stop stand in a row around line i. */
-static size_t run_length(const struct body *b, size_t i)
-{
-	const struct tl_page_reader *rd = b->rd;
-	size_t n = 1;
-
-	for (size_t k = i; k-- > b->rd->body && n < LIST_RUN;) {
-		if (rd->lines[k].effect == TL_DROP)
-			continue;
-		if (!short_open(&rd->lines[k]))
-			break;
-		n++;
-	}
-	for (size_t k = next_line(rd, i); k < rd->n_lines && n < LIST_RUN; k = next_line(rd, k)) {
-		if (!short_open(&rd->lines[k]))
-			break;
-		n++;
-	}
-	return n;
-}
-
-/* "Tại buổi lễ, …" opens a sentence of the text. */
-static bool tells_where(const struct tl_page_reader *rd, const struct tl_page_line *l)
-{
-	struct tl_str text = tl_line_text(rd, l);
-
-	return tl_begins_with(text.p, text.n, "tại", strlen("tại")) > 0;
-}
-
 /* "2. …" */
 static bool numbered(const struct tl_page_reader *rd, const struct tl_page_line *l)
 {
 	return l->dash && rd->page->text.p[l->begin] >= '0' && rd->page->text.p[l->begin] <= '9';
-}
-
-/* One sentence too long for a heading and without a full stop, between paragraphs that end with
- * theirs: it stands under a picture. n: the line below, or NULL. */
-static bool among_paragraphs(const struct body *b, size_t i, const struct tl_page_line *n)
-{
-	const struct tl_page_line *l = &b->rd->lines[i];
-
-	return i > 0 && l->words > HEADING_WORDS && l->words <= UNDER_PICTURE_WORDS &&
-	       l->sentences == 1 && !l->dash && !l->colon && !l->unfinished && l->numbers <= 2 &&
-	       !tl_has(l->begins, TL_F_ATTEND) && !tl_has(l->begins, TL_F_DAYPART) &&
-	       !tl_has(l->holds, TL_F_REPORT) && !tells_where(b->rd, l) &&
-	       (l[-1].role == TL_ROLE_PARAGRAPH || l[-1].role == TL_ROLE_LEAD) &&
-	       l[-1].line_end == TL_ENDS_STOP && n && n->gap == l->gap && tl_is_prose(n) &&
-	       !n->lower && !n->dash;
-}
-
-/* Somebody does something, between two lines that stand under pictures. n: the line below, or NULL. */
-static bool among_captions(const struct body *b, size_t i, const struct tl_page_line *n)
-{
-	const struct tl_page_line *l = &b->rd->lines[i];
-	size_t before = i;
-
-	while (before > b->rd->body && b->rd->lines[before - 1].effect == TL_DROP)
-		before--;
-	return before > b->rd->body && b->rd->lines[before - 1].role == TL_ROLE_CAPTION && n &&
-	       n->caption && l->sentences == 1 && !l->dash && tl_has(l->holds, TL_F_ACT);
-}
-
-/* A picture under the text: the author's name, which ends the article, stands right below in
- * line n. */
-static bool over_byline(const struct body *b, size_t i, const struct tl_page_line *n)
-{
-	const struct tl_page_line *l = &b->rd->lines[i];
-	struct tl_credit c;
-
-	return i > 0 && (l->words > NAME_WORDS + 1 || tl_begins_address(b->rd, l)) && !l->dash &&
-	       !b->in_list && n && !n->effect && !n->stamp && n->words <= CREDIT_WORDS &&
-	       (l[-1].role == TL_ROLE_PARAGRAPH || l[-1].role == TL_ROLE_CAPTION) &&
-	       tl_credit_read(b->rd, n->begin, n->end, &c) && c.n_authors && !c.body &&
-	       (c.labelled || n->capitals == n->words);
-}
-
-/* "Các chi bộ nhận quyết định thành lập": over the text stands what those in a picture do. */
-static bool opens_picture(const struct tl_page_reader *rd, const struct tl_page_line *l)
-{
-	static const char *const bodies[] = {"các chi bộ", "các đảng bộ", "các tổ chức đảng"};
-	struct tl_str text = tl_line_text(rd, l);
-	const uint32_t opens = TL_FORM_BIT(TL_F_PERSON) | TL_FORM_BIT(TL_F_GROUP) |
-			       TL_FORM_BIT(TL_F_SCENE);
-
-	bool who = l->begins & opens;
-
-	for (size_t i = 0; i < TL_COUNT(bodies); i++)
-		who |= tl_begins_with(text.p, text.n, bodies[i], strlen(bodies[i])) > 0;
-	return who && l->words <= UNDER_OPENING_WORDS && !l->numbers &&
-	       !l->dash && !l->colon && !tl_has(l->holds, TL_F_REPORT) &&
-	       (tl_has(l->holds, TL_F_ACT) || tl_has(l->holds, TL_F_ATTEND));
-}
-
-/* A line without a full stop that is neither caption nor by-line. */
-static void open_line(struct body *b, size_t i)
-{
-	struct tl_page_reader *rd = b->rd;
-	struct tl_page_line *l = &rd->lines[i];
-	size_t next = next_line(rd, i);
-	const struct tl_page_line *n = next < rd->n_lines ? &rd->lines[next] : NULL;
-	const char *p = rd->page->text.p;
-	bool goes_on =
-		l->lower || (unsigned char)p[l->begin] == 0xf0 || /* a small picture: a post */
-		(b->lead == SIZE_MAX && tl_has(l->begins, TL_F_DAYPART) && l->numbers > 0) ||
-		(p[l->begin] == '(' && p[l->end - 1] == ')') ||
-		(i > 0 && l[-1].role == TL_ROLE_PARAGRAPH && l[-1].line_end == TL_ENDS_COLON);
-
-	if (!goes_on && l->words > NAME_WORDS && tl_is_foreign(l) && rd->title != SIZE_MAX &&
-	    rd->lines[rd->title].marked && b->after[i] > 0) {
-		tl_set_role(l, TL_ROLE_CAPTION, "words of a picture, without their marks");
-	} else if (!goes_on && among_captions(b, i, n)) {
-		tl_set_role(l, TL_ROLE_CAPTION, "somebody acts, between two captions");
-	} else if (!goes_on && among_paragraphs(b, i, n)) {
-		tl_set_role(l, TL_ROLE_CAPTION, "no full stop, among paragraphs that have theirs");
-	} else if (goes_on || l->words > HEADING_WORDS) {
-		paragraph(b, i, "no full stop, but text");
-	} else if (b->after[i] == 0 && b->text > 0 && l->words > 1 && tl_has_figures(rd, i)) {
-		paragraph(b, i, "ends with its figures"); /* no link to another article does */
-	} else if (b->after[i] == 0 && over_byline(b, i, n)) {
-		tl_set_role(l, TL_ROLE_CAPTION, "no full stop, between text and by-line");
-	} else if (b->after[i] == 0) {
-		if (b->text == 0 || (l->words > LINK_WORDS && run_length(b, i) == 1) || l->dash)
-			paragraph(b, i, "last line, without a full stop");
-		else
-			tl_set_role(l, TL_ROLE_BOILERPLATE, "title of another article");
-	} else if (tl_is_numbered_part(b->rd, i, n)) {
-		tl_set_role(l, TL_ROLE_HEADING, "number, its text follows");
-	} else if (tl_is_roman_part(b->rd, l) && n && !tl_is_roman_part(b->rd, n)) {
-		tl_set_role(l, TL_ROLE_HEADING, "Roman number, text follows");
-	} else if (run_length(b, i) >= LIST_RUN || (l->dash && n && n->dash && !tl_is_prose(n))) {
-		paragraph(b, i, "item of a list");
-	} else if (tl_ends_with_place(rd, l)) {
-		tl_set_role(l, TL_ROLE_CAPTION, "ends with where it is");
-	} else if (b->lead == SIZE_MAX && opens_picture(rd, l)) {
-		tl_set_role(l, TL_ROLE_CAPTION, "somebody acts, over the text");
-	} else {
-		tl_set_role(l, TL_ROLE_HEADING, "short, no full stop, text follows");
-	}
 }
 
 /* The headline, or the lead beside the lead or at the very end, once more. */
@@ -429,7 +259,7 @@ static void behind_credit(struct body *b, size_t i)
 	else if (l->caption && !tl_is_masthead(b->rd, l))
 		tl_set_role(l, TL_ROLE_CAPTION, "caption behind the by-line");
 	else if (tl_is_text(l) && !l->ellipsis)
-		paragraph(b, i, "text behind the by-line");
+		tl_body_paragraph(b, i, "text behind the by-line");
 	else
 		end_here(b, l, "behind the by-line");
 }
@@ -474,7 +304,7 @@ static bool told_by_markup(struct body *b, size_t i)
 	size_t credit = b->credit;
 
 	if (l->markup == TL_MARKUP_ROW && b->lead != SIZE_MAX && !b->in_list) {
-		paragraph(b, i, "row of a table");
+		tl_body_paragraph(b, i, "row of a table");
 		return true;
 	}
 	if (l->markup == TL_MARKUP_HEADING && b->lead != SIZE_MAX && b->after[i] > 0 &&
@@ -498,6 +328,13 @@ static bool told_by_markup(struct body *b, size_t i)
 	return false;
 }
 
+/* "Phóng viên: … ?", "PV: … ?": what an interview asks. */
+static bool asked(const struct tl_page_line *l)
+{
+	return l->colon &&
+	       (tl_has(l->begins, TL_F_CREDIT_LABEL) || tl_has(l->begins, TL_F_CREDIT_GROUP));
+}
+
 static void body_line(struct body *b, size_t i)
 {
 	struct tl_page_line *l = &b->rd->lines[i];
@@ -507,7 +344,7 @@ static void body_line(struct body *b, size_t i)
 	} else if (l->effect) {
 		furniture(b, l);
 	} else if (b->notice && !l->stamp && !b->in_list) {
-		paragraph(b, i, "notice");
+		tl_body_paragraph(b, i, "notice");
 	} else if (b->pictures && b->lead != SIZE_MAX && b->credit == SIZE_MAX &&
 		   tl_tells_picture(l) && !bare_names(b, l)) {
 		tl_set_role(l, TL_ROLE_CAPTION, "sentence of a story in pictures");
@@ -541,7 +378,7 @@ static void body_line(struct body *b, size_t i)
 		b->credit = SIZE_MAX; /* the text is still to come */
 		b->head_again = true;
 	} else if (b->after[i] == 0 && list_item(b, l)) {
-		paragraph(b, i, "item of a list of the text");
+		tl_body_paragraph(b, i, "item of a list of the text");
 	} else if (b->text > 0 && (near_end(b, i) || over_count(b, i)) && take_credit(b, i)) {
 		return;
 	} else if (b->text > 0 && over_next_piece(b, i) && take_credit(b, i)) {
@@ -549,11 +386,12 @@ static void body_line(struct body *b, size_t i)
 	} else if (b->in_list && !tl_is_text(l)) {
 		tl_set_role(l, TL_ROLE_BOILERPLATE, "title in a list of links");
 	} else if (l->line_end == TL_ENDS_OPEN && !tl_is_prose(l)) {
-		open_line(b, i);
+		tl_body_open_line(b, i);
 	} else if (l->words <= HEADING_WORDS / 2 && b->after[i] > 0 &&
 		   (b->lead != SIZE_MAX || l->dash) && !l->ellipsis &&
 		   (!l->dash || numbered(b->rd, l)) && l->line_end == TL_ENDS_STOP &&
-		   strchr("?!", b->rd->page->text.p[l->end - 1]) && !tl_is_salutation(b->rd, l)) {
+		   strchr("?!", b->rd->page->text.p[l->end - 1]) &&
+		   !tl_is_salutation(b->rd, l) && !asked(l)) {
 		tl_set_role(l, TL_ROLE_HEADING, "short question or call");
 	} else if (l->ellipsis && l->words <= ELLIPSIS_WORDS && !l->dash && !l->quote &&
 		   !l->lower && l->sentences == 1 && b->lead != SIZE_MAX &&
@@ -567,7 +405,7 @@ static void body_line(struct body *b, size_t i)
 		tl_set_role(l, TL_ROLE_CAPTION, "in the middle of its line");
 	} else {
 		b->in_list = false;
-		paragraph(b, i, "sentence or part of a list");
+		tl_body_paragraph(b, i, "sentence or part of a list");
 	}
 }
 

@@ -130,6 +130,12 @@ static uint64_t hash_bit(const struct tl_buf *word)
 	return UINT64_C(1) << (h >> 26);
 }
 
+/* A sign that stands alone in a line of UTF-8, "16:05 ·": it is no word in another layer. */
+static bool lone_sign(const struct words *w)
+{
+	return !w->bytes && w->n == 1 && w->units[0] >= 0xa0 && !tl_is_letter(w->units[0]);
+}
+
 void judge_line(struct judge *j, const char *p, size_t n, enum line_kind kind)
 {
 	struct words w = {.p = p, .end = p + n, .bytes = kind == BYTES};
@@ -137,7 +143,7 @@ void judge_line(struct judge *j, const char *p, size_t n, enum line_kind kind)
 
 	while (judge_next_word(&w) && t.words < JUDGED_WORDS) {
 		t.all++;
-		if (!w.marked || w.n == WORD_UNITS)
+		if (!w.marked || w.n == WORD_UNITS || lone_sign(&w))
 			continue;
 		t.words++;
 		t.western += is_western(&w);

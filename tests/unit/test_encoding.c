@@ -356,6 +356,10 @@ static void mixed(void **state)
 		"text",
 		str("Trang chủ\nHà Thành, Trà Hà, Hà Văn Tài, Lê Thanh Hòa, Bùi Đình\nTrà Tài\n"));
 	assert_string_equal(t.encoding, "UTF-8");
+	/* a sign between blanks is no letter of another layer */
+	t = decode("text", str("Đường mới\n29 tháng 8 lúc 16:05 ·\nĐảng bộ xã họp mặt.\n"));
+	assert_string_equal(t.encoding, "UTF-8");
+	assert_non_null(strstr(t.text.p, "16:05 ·\n"));
 }
 
 /* What is asked for holds, also when the page is read again by what was told of it. */

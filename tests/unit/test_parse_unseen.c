@@ -79,6 +79,36 @@ static void test_posted_by(void **state)
 	parsed_free(&p);
 }
 
+/* Would catch: the day beside who posted it in the words of a common content system as a heading, a
+ * page's committee over the headline as its section, a file that goes with it as text, a lone stop
+ * under "PV" as a part of the name, what an interview asks as a heading. */
+static void test_portals(void **state)
+{
+	struct parsed p;
+
+	(void)state;
+	parse_page(&p,
+		   TITLE "Đăng lúc: Thứ hai - 14/03/2022 09:31 - Người đăng bài viết: admin\n" LINE
+			   MORE,
+		   NULL);
+	assert_int_equal(p.a.published.day, 14);
+	assert_int_equal(p.a.published.hour, 9);
+	assert_int_equal(p.a.n_authors, 0);
+	parsed_free(&p);
+	parse_page(&p,
+		   "ĐẢNG BỘ TỈNH NÚI\nHUYỆN ỦY MÂY\n*\n" TITLE "12/03/2018\n" LINE MORE
+		   "File đính kèm: 12_QD.pdf\n",
+		   NULL);
+	assert_null(p.a.kicker);
+	assert_string_equal(role_of(&p, "File"), "boilerplate");
+	parsed_free(&p);
+	parse_page(&p, TITLE LINE MORE "PV\n.\n.\n", NULL);
+	assert_text(authors_of(&p), "PV", "lone stop");
+	parsed_free(&p);
+	role(TITLE LINE "Phóng viên: Khó nhất là gì, thưa ông?\n" MORE, "Phóng viên:", "paragraph");
+	role(TITLE LINE "Khó nhất là gì?\n" MORE, "Khó nhất", "heading");
+}
+
 /* Would catch: the lines that say who prints the page, and the part of its title that does, lost to
  * the province; a headline taken for one of them. */
 static void test_masthead(void **state)
@@ -108,6 +138,7 @@ int main(void)
 		cmocka_unit_test(test_around),
 		cmocka_unit_test(test_posted_by),
 		cmocka_unit_test(test_masthead),
+		cmocka_unit_test(test_portals),
 	};
 
 	return cmocka_run_group_tests(tests, parsing_start, parsing_stop);

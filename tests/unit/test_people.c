@@ -268,6 +268,9 @@ static void office_before(void **state)
 			    "Võ Mẫu Thử [Chủ tịch UBND huyện]");
 	assert_string_equal(people("đồng chí Phó Bí thư Huyện ủy Đặng Văn Mẫu phát biểu"),
 			    "Đặng Văn Mẫu [Phó Bí thư Huyện ủy]");
+	assert_string_equal(people("Theo Phó Bí thư Đảng ủy Khối Doanh nghiệp tỉnh - Lê Thị Mẫu, 5 năm qua "
+				   "Đảng bộ kết nạp nhiều công nhân."),
+			    "Lê Thị Mẫu [Phó Bí thư Đảng ủy Khối Doanh nghiệp tỉnh]");
 	/* a family name that is the second half of a commune's, and one that is not */
 	assert_string_equal(people("Bí thư Đảng ủy xã Nam Dương Đặng Văn Mẫu trao quà"),
 			    "Đặng Văn Mẫu [Bí thư Đảng ủy xã Nam Dương]");

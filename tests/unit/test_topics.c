@@ -147,6 +147,15 @@ static void in_other_words(void **state)
 	assert_string_equal(topics("Xã Mẫu sau ba tháng vận hành mô hình mới",
 				   "Đảng bộ xã đã quen việc, nhất là ở bộ phận một cửa."),
 			    "apparatus_reform");
+	assert_string_equal(topics("Đảng bộ thị trấn Mẫu ra mắt", "Huyện ủy hợp nhất Đảng bộ xã Thử và Đảng bộ thị "
+							     "trấn; sau khi sáp nhập hai xã, chi bộ nào cũng có việc."),
+			    "apparatus_reform");
+	assert_string_equal(topics("Thêm 3 chi bộ ở xã Mẫu", "Đảng ủy xã thành lập thêm 3 chi bộ xóm; tổ chức đảng mới "
+						    "có 12 đảng viên, chia tách chi bộ cũ."),
+			    "grassroots_orgs");
+	assert_string_equal(topics("Đảng viên bản Mẫu", "Chi bộ toàn người Hà Nhì, phân công đảng viên giúp hộ người La "
+						"Hủ, già làng, trưởng bản cùng làm với cấp ủy, Đảng bộ xã."),
+			    "special_areas");
 	read_article("Phát triển đảng viên ở vùng giáo",
 		     "Các chi bộ kết nạp đảng viên, cấp ủy và Đảng bộ xã Mẫu giúp.");
 	blocks[0].kind = TL_BLOCK_KICKER;
