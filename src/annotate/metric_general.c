@@ -455,7 +455,7 @@ unsigned tl_promised_generally(const struct tl_measure *m, struct tl_figure *f, 
 	if (humidity(m, f))
 		bits |= TL_Q_FORECAST;
 	if (!(bits & PROMISES))
-		bits |= tl_mood_carried(m, f);
+		bits |= tl_mood_supposed(m, f) ? (unsigned)TL_Q_FORECAST : tl_mood_carried(m, f);
 	if (there_are(m, f))
 		bits &= ~PROMISES;
 	f->promised = bits & PROMISES;

@@ -1,13 +1,15 @@
 /* What a sentence of a text about anything proposes, plans or expects goes on in those behind it
  * (Bộ đề xuất ba mức thuế. Cụ thể, …; Theo phương án này, … Giai đoạn 2 …), until a word or a time
- * says that something has been done, or another subject begins. */
+ * says that something has been done, or another subject begins; and what would be so under a
+ * condition (nếu giá tăng 10%). */
 #include "annotate/metric_qualify.h"
 
 enum {
-	HEAD = 4,   /* tokens at the head of a sentence that say what all of it is */
-	RUN = 3,    /* sentences over which a proposal is carried */
-	REACH = 80, /* tokens of a sentence over which it is */
-	SOME = 30   /* fewer people or things are mostly those that there are */
+	HEAD = 4,	/* tokens at the head of a sentence that say what all of it is */
+	RUN = 3,	/* sentences over which a proposal is carried */
+	REACH = 80,	/* tokens of a sentence over which it is */
+	CONDITION = 16, /* tokens from nếu to what would be so */
+	SOME = 30	/* fewer people or things are mostly those that there are */
 };
 
 /* How a sentence begins: anew, as one that goes on with what was proposed, that adds something to
@@ -154,4 +156,51 @@ unsigned tl_mood_carried(const struct tl_measure *m, const struct tl_figure *f)
 	    over(m, s->first, f->first) || tl_turned(m, s->first + 2, f->from))
 		return 0;
 	return m->mood.reaches;
+}
+
+/* nếu, giả sử, chỉ cần, trong trường hợp end before token i. */
+static bool condition(const struct tl_measure *m, uint32_t i)
+{
+	return tl_is(m, i - 1, W_IF) ||
+	       (i > 2 && tl_is(m, i - 1, W_HOP) && tl_is(m, i - 2, W_HALL) &&
+		tl_is(m, i - 3, W_TRONG)) ||
+	       (i > 1 && ((tl_text_is(m, i - 1, "sử") && tl_text_is(m, i - 2, "giả")) ||
+			  (tl_text_is(m, i - 1, "cần") && tl_is(m, i - 2, W_ONLY))));
+}
+
+/* Figure f is a change, or what is reached; no threshold. */
+static bool would_change(const struct tl_measure *m, const struct tl_figure *f)
+{
+	static const enum tl_word_id verbs[] = {W_TANG, W_GIAM, W_LEN, W_VE, W_DAT, W_XUONG};
+	bool changes = tl_changes(f);
+
+	if (f->qualifiers & (TL_Q_OVER | TL_Q_UNDER | TL_Q_AT_LEAST))
+		return false;
+	for (uint32_t i = f->first; i > 0 && i + 2 >= f->from; i--) {
+		if (tl_is(m, i - 1, W_THAN))
+			return false;
+		changes = changes || TL_IS_ANY(m, i - 1, verbs);
+	}
+	return changes;
+}
+
+/* nếu giá tăng lên 6.000 USD, chỉ cần tiêu dùng tăng thêm 1%: figure f is what would change or be
+ * reached if something were so. But nếu so với, nếu tính, nếu như, nếu cộng thêm only compare. */
+bool tl_mood_supposed(const struct tl_measure *m, const struct tl_figure *f)
+{
+	static const enum tl_word_id ends[] = {W_THI, W_SE, W_DA, W_HIEN, W_CON, W_CUNG_ALSO};
+	static const enum tl_word_id compares[] = {W_SO_WITH, W_NHU, W_TINH,
+						   W_TEST,    W_NAM, W_TRUOC};
+	static const char *const sums[] = {"cộng", "loại", "chọn"};
+	uint32_t low = m->rd->sentences[f->sentence].first;
+
+	if (!would_change(m, f))
+		return false;
+	for (uint32_t i = f->from; i > low && f->from - i < CONDITION; i--) {
+		if (m->tokens[i - 1].kind == TL_PUNCT || TL_IS_ANY(m, i - 1, ends))
+			return false;
+		if (condition(m, i))
+			return !TL_IS_ANY(m, i, compares) && !TL_TEXT_IS_ANY(m, i, sums);
+	}
+	return false;
 }

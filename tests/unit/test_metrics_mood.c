@@ -55,11 +55,31 @@ static void ends(void **state)
 	shows("Huyện đề xuất trả đất. Đồng thời, trong 50 ha đất này có mộ.", "50");
 }
 
+/* Would catch: what would be so under a condition shown as a change that was; what is only
+ * compared, and a threshold, shown as expected. */
+static void supposed(void **state)
+{
+	(void)state;
+	shows("Nếu giá điện tăng 10% thì dân thêm khó.", "10% +increase +forecast");
+	shows("Trong trường hợp giá điện tăng 10% thì dân thêm khó.", "10% +increase +forecast");
+	shows("Chỉ cần tiêu dùng tăng thêm 1% là đủ.", "1% +increase +forecast");
+	shows("Dân lo nếu thuế xăng lên 8.000 đồng.", "8000 +forecast");
+	/* The consequence goes on. */
+	shows("Nếu giảm chi 1% thì tiết kiệm 20 tỷ đồng.",
+	      "1% +decrease +forecast; 20000000000 +forecast");
+	shows("Nếu so với năm 2016, giá tiêu giảm 50%.", "50% +decrease");
+	shows("Nếu như quý I tăng 3% thì nay khác.", "3% +increase");
+	shows("Nếu cộng thêm 15% thì giá khác.", "15% +increase");
+	shows("Nếu chi trên 900 triệu đồng thì phải đấu thầu.", "900000000 +over");
+	shows("Nếu gọi đủ món, giá tăng 10%.", "10% +increase");
+}
+
 int main(void)
 {
 	static const struct CMUnitTest tests[] = {
 		cmocka_unit_test(goes_on),
 		cmocka_unit_test(ends),
+		cmocka_unit_test(supposed),
 	};
 
 	return cmocka_run_group_tests(tests, metric_setup, metric_teardown);
