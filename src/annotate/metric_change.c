@@ -103,14 +103,29 @@ static bool reaches(const struct tl_measure *m, uint32_t i)
 	return false;
 }
 
-/* tăng 60% về số vụ, 100% về số người chết; tăng 1% năm 2017, 1,5% năm 2018: alike, and told of what in the same way. */
+/* Nothing but words and years stands in tokens [from, to). */
+static bool plain(const struct tl_measure *m, uint32_t from, uint32_t to)
+{
+	for (uint32_t i = from; i < to; i++)
+		if (m->tokens[i].kind != TL_WORD && !(m->rd->taken[i] & TL_TAKEN_DATE) &&
+		    !tl_mark(m, i, '-'))
+			return false;
+	return true;
+}
+
+/* tăng 60% về số vụ, 100% về số người chết; tăng 1% năm 2017, 1,5% năm 2018: alike, and told of what in the same way;
+ * sang Mỹ tăng 4%, Nhật Bản 5%: of somebody else. */
 static bool parallel(const struct tl_measure *m, const struct tl_figure *g, const struct tl_figure *f)
 {
 	static const char *const words[] = {"về", "số", "năm", "trong", "trường"};
 	uint32_t from = tl_figure_end(g), end = tl_figure_end(f), at = f->from - 1;
 
-	if (!f->percent || f->from <= from + 1 || f->from > from + BESIDE ||
-	    !(tl_is(m, at, W_VA) || tl_mark(m, at, ',')) || !tl_unmarked(m, from, at))
+	if (!f->percent || f->from <= from + 1 || f->from > from + BESIDE)
+		return false;
+	if ((tl_is(m, from, W_VA) || tl_mark(m, from, ',')) && (m->tokens[at].flags & TL_UPPER) &&
+	    f->from == f->first && f->from <= from + NOUN && plain(m, from + 1, f->from))
+		return true;
+	if (!(tl_is(m, at, W_VA) || tl_mark(m, at, ',')) || !plain(m, from, at))
 		return false;
 	for (uint32_t i = from; i < at; i++)
 		if (reaches(m, i) && !tl_is(m, i, W_VE) && !tl_is(m, i, W_TRONG) && !tl_is(m, i, W_CUA))
@@ -406,16 +421,21 @@ static void differs(const struct tl_measure *m, struct tl_figure *f)
 /* không để kiểm tra quá 1 lần/năm, chưa bao giờ quá 5 triệu đồng: at most so much. */
 static void forbidden(const struct tl_measure *m, struct tl_figure *f)
 {
-	static const char *const no[] = {"không", "chưa"};
+	static const char *const no[] = {"không", "chưa"}, *const must[] = {"để", "được", "nên"};
+	bool one = true; /* no comma is between */
 
 	if (!(f->qualifiers & TL_Q_OVER) || f->first == f->from || !tl_text_is(m, f->first - 1, "quá"))
 		return;
-	for (uint32_t i = f->from; i > 0 && i + OBJECT > f->from && m->tokens[i - 1].kind == TL_WORD; i--)
-		if (TL_TEXT_IS_ANY(m, i - 1, no)) {
+	for (uint32_t i = f->from; i > 0 && i + FAR > f->from; i--) {
+		one = one && !tl_mark(m, i - 1, ',');
+		if (m->tokens[i - 1].kind != TL_WORD && !tl_mark(m, i - 1, ','))
+			return;
+		if (TL_TEXT_IS_ANY(m, i - 1, no) && (one || TL_TEXT_IS_ANY(m, i, must))) {
 			f->qualifiers &= ~(unsigned)TL_Q_OVER;
 			f->qualifiers |= TL_Q_AT_MOST;
 			return;
 		}
+	}
 }
 
 void tl_changes_generally(const struct tl_measure *m, struct tl_figure *f)

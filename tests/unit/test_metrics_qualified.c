@@ -76,6 +76,11 @@ static void rates(void **state)
 	assert_string_equal(said("Mức giá sau khi giảm của xe này là 7 tỷ đồng."), "7000000000");
 	assert_string_equal(said("Số vụ tăng 60% về số người chết, 30% về số người bị thương."),
 			    "60% +increase; 30% +increase");
+	assert_string_equal(said("Xuất khẩu sang Mỹ tăng 7%, châu Âu 9%; kinh tế Nga tăng 1% năm 2017, "
+				 "1,5% năm 2018."),
+			    "7% +increase; 9% +increase; 1% +increase; 1.5% +increase");
+	assert_string_equal(said("Xuất khẩu sang Mỹ tăng 7%, chiếm 9% tổng số của tỉnh."),
+			    "7% +increase; 9% +part");
 }
 
 /* Would catch: what is lost of a price and what is added to something far before shown as a level; and what somebody
@@ -86,6 +91,8 @@ static void losses(void **state)
 	assert_string_equal(said("Cả tuần giá bạc kỳ hạn mất 2,6%, đồng yên mất giá hơn 2%."),
 			    "2.6% +decrease; 2% +over +decrease");
 	assert_string_equal(said("Sau một đêm, giá tiêu đã mất tới 800 đồng/kg."), "800 +decrease");
+	assert_string_equal(said("Khối tài sản của ông bốc hơi gần 800 tỷ đồng."),
+			    "800000000000 +nearly +decrease");
 	assert_string_equal(said("Gửi xe ở đó mất 50.000 đồng."), "50000");
 	assert_string_equal(said("Giá trị tài sản bị mất khoảng 2 tỷ đồng."), "2000000000 +about");
 	assert_string_equal(said("Nước này tăng sản lượng khí đốt (LNG) của các mỏ thêm 30%."),
@@ -149,6 +156,8 @@ static void exceeded(void **state)
 	assert_string_equal(said("Cổ đông không được vượt quá 15% vốn."), "15% +at_most");
 	assert_string_equal(said("Bác sĩ khuyên không nên ăn quá 6% chất béo; anh ăn quá 30%."),
 			    "6% +at_most; 30% +over");
+	assert_string_equal(said("Yêu cầu không để thanh tra, kiểm tra quá 1 lần/năm."), "1 +at_most");
+	assert_string_equal(said("Thắng tay không có, xe quá 20 tấn vẫn đi được."), "20 +over");
 }
 
 /* Would catch: what is not aimed at taken for a target, where the word is another (khách hàng mục
