@@ -140,7 +140,7 @@ static bool listed(const struct tl_measure *m, const struct tl_figure *g, const 
 	uint32_t from = tl_figure_end(g);
 	bool joined = f->from > 0 && tl_is(m, f->from - 1, W_VA);
 
-	if (!alike(g, f) || f->from <= from)
+	if (!alike(g, f) || f->from <= from || (f->qualifiers & TL_Q_PART))
 		return false;
 	if (parallel(m, g, f))
 		return true;
