@@ -341,13 +341,38 @@ static const struct tl_scope *meant(const struct tl_measure *m, const struct tl_
 		       : s;
 }
 
+/* `Chi bộ 1, Chi bộ 3 và Chi bộ 5 kết nạp 6 đảng viên`: the first of those that do it together, of which
+ * s is the last; else s. */
+static const struct tl_scope *joined_from(const struct tl_measure *m, const struct tl_scope *s)
+{
+	enum { MOST = 3, BYTES = 120 };
+	const struct tl_token *t = m->rd->tokens;
+	const struct tl_scope *x = s;
+
+	while (m->working && s != &m->own && x > m->scopes && s - x < MOST && x[-1].named &&
+	       x->named && !x[-1].own && !x->own && x[-1].level == s->level && x[-1].end + 1 == x->first &&
+	       (tl_is(m, x[-1].end, W_VA) || (x < s && tl_mark(m, x[-1].end, ','))) &&
+	       t[s->end - 1].end - t[x[-1].first].begin <= BYTES)
+		x--;
+	return x;
+}
+
+/* Huyện ủy Hòa Vang và Huyện ủy Đại Lộc: together they are of no one province. */
+static bool across(const struct tl_measure *m, const struct tl_scope *s)
+{
+	for (const struct tl_scope *x = joined_from(m, s); x < s; x++)
+		if (x->province && s->province && strcmp(x->province, s->province) != 0)
+			return true;
+	return false;
+}
+
 /* Its words in the text; of a named one without those that only lead to it: (trên địa bàn) huyện A,
  * (trong) toàn tỉnh B. */
 static const char *text_of(const struct tl_measure *m, const struct tl_scope *s)
 {
 	const struct tl_token *t = m->rd->tokens;
 	const struct tl_metric *before = tl_metric_before(m);
-	uint32_t from = s->first, end = s->end - s->behind;
+	uint32_t from = joined_from(m, s)->first, end = s->end - s->behind;
 
 	if (s->named && m->scope_at[from])
 		from += tl_is(m, from, W_TRONG)	 ? 1
@@ -491,6 +516,6 @@ void tl_scope_of(const struct tl_measure *m, const struct tl_figure *f, struct t
 		if (f->total != TL_NONE && s->first >= m->figures[f->total].end)
 			out->qualifiers &= ~(unsigned)TL_Q_PART;
 	}
-	if (s->level != TL_LEVEL_NATIONAL && s->level != TL_LEVEL_REGION)
+	if (s->level != TL_LEVEL_NATIONAL && s->level != TL_LEVEL_REGION && !across(m, s))
 		out->province = s->province ? s->province : tl_scope_primary_province(m);
 }

@@ -128,6 +128,19 @@ static void no_sign(void **state)
 		       "14.6% members_rated_excellent %; 71% members_rated_good %");
 }
 
+/* Would catch: what several did together told of the last of them, and counted for its province. */
+static void together(void **state)
+{
+	(void)state;
+	metric_read(HEADLINE, DAY,
+		    "Vừa qua, Chi bộ 2, Chi bộ 4 và Chi bộ 7 đã kết nạp 8 đảng viên mới.\n"
+		    "Huyện ủy Hòa Vang và Huyện ủy Đại Lộc phối hợp mở 4 lớp.");
+	assert_string_equal(metric_article.metrics[0].scope, "Chi bộ 2, Chi bộ 4 và Chi bộ 7");
+	assert_string_equal(metric_article.metrics[1].scope, "Huyện ủy Hòa Vang và Huyện ủy Đại Lộc");
+	assert_int_equal(metric_article.metrics[1].level, TL_LEVEL_DISTRICT);
+	assert_null(metric_article.metrics[1].province);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -135,7 +148,7 @@ int main(void)
 		cmocka_unit_test(cases_and_accused), cmocka_unit_test(courses), cmocka_unit_test(base_cells),
 		cmocka_unit_test(taught_before_admission), cmocka_unit_test(posts), cmocka_unit_test(faults),
 		cmocka_unit_test(papers_about_congresses), cmocka_unit_test(admitted_in_firms),
-		cmocka_unit_test(no_sign),
+		cmocka_unit_test(no_sign), cmocka_unit_test(together),
 	};
 
 	return cmocka_run_group_tests(tests, metric_setup, metric_teardown);
