@@ -131,6 +131,7 @@ struct tl_measure {
 	struct tl_period *periods;
 	size_t n_periods, cap_periods;
 	const struct tl_period *headline; /* its own, NULL: it names none */
+	struct tl_period compared; /* the year after the one that all of a text compares with */
 	struct tl_scope *scopes;
 	size_t n_scopes, cap_scopes;
 	struct tl_firsts period_firsts, scope_firsts;

@@ -23,6 +23,16 @@ unsigned tl_more_than(const struct tl_measure *m, uint32_t i)
 	return TL_TEXT_IS_ANY(m, i, more) ? TL_Q_INCREASE : 0;
 }
 
+/* trong sạch vững mạnh hơn 80%, hoàn thành tốt hơn 85%: the word right before hơn, at token i, ends what the share is
+ * rated. */
+static bool ends_rating(const struct tl_measure *m, uint32_t i)
+{
+	if (i < 3)
+		return false;
+	return (tl_is(m, i - 1, W_STRONG) && tl_text_is(m, i - 2, "vững")) ||
+	       (tl_is(m, i - 1, W_GOOD) && (tl_text_is(m, i - 2, "thành") || tl_text_is(m, i - 2, "loại")));
+}
+
 /* rẻ hơn 10 triệu đồng, tải trọng lớn hơn 20%: by so much; but diện tích lớn hơn 5 ha is over so much. The change that
  * the hơn at token i tells of figure f, or 0. */
 static unsigned compares(const struct tl_measure *m, uint32_t i, const struct tl_figure *f)
@@ -32,7 +42,7 @@ static unsigned compares(const struct tl_measure *m, uint32_t i, const struct tl
 	enum { NOUN = 6 };
 	bool by = f->percent;
 
-	if (i == 0)
+	if (i == 0 || ends_rating(m, i))
 		return 0;
 	/* tỷ lệ thành công lớn hơn 50% */
 	if (tl_is(m, i - 1, W_BIG) || tl_is(m, i - 1, W_SMALL))

@@ -27,11 +27,12 @@ static bool has_its_number(const struct tl_measure *m, const struct tl_scope *s)
 	       s->end + 1 < m->rd->n_tokens && m->rd->tokens[s->end + 1].kind == TL_NUMBER;
 }
 
-/* `…, huyện đã …`: in small letters, it says nothing of which. */
-static bool word_alone(const struct tl_measure *m, const struct tl_scope *s)
+/* `…, huyện đã …`: in small letters, it says nothing of which; nor does TIN XÃ over a headline. */
+static bool word_alone(const struct tl_measure *m, const struct tl_scope *s,
+		       enum tl_block_kind kind)
 {
 	return !s->named && m->scope_at[s->first] && m->r->scopes[m->scope_at[s->first] - 1].bare &&
-	       !(m->rd->tokens[s->first].flags & TL_UPPER);
+	       (!(m->rd->tokens[s->first].flags & TL_UPPER) || kind == TL_BLOCK_KICKER);
 }
 
 static bool in_text(const struct tl_measure *m, const struct tl_scope *s)
@@ -90,7 +91,7 @@ static bool never_own(const struct tl_measure *m, const struct tl_scope *s, uint
 	bool headline = kind == TL_BLOCK_HEADLINE;
 
 	if (s->level == TL_LEVEL_NATIONAL || tl_is(m, s->first, W_RANK) ||
-	    (s->office && !s->named && tl_is(m, s->first - 1, W_ROOM)) || word_alone(m, s) ||
+	    (s->office && !s->named && tl_is(m, s->first - 1, W_ROOM)) || word_alone(m, s, kind) ||
 	    tl_scope_counted(m, s->first))
 		return true;
 	if (s->level == TL_LEVEL_REGION && !headline && (s->object || k >= BEGINNING))

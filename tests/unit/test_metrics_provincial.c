@@ -172,12 +172,40 @@ static void thresholds(void **state)
 		       "27 committee_members_elected");
 }
 
+/* Would catch: goals that are said to have gone well as targets; the day of a founding as one on
+ * which all that there is now was set up; committees that became fewer left out; vững mạnh hơn 80%
+ * as a rise; those who were linked up to a meeting left out. */
+static void words_of_reports(void **state)
+{
+	(void)state;
+	assert_metrics(SHOW_INDICATOR | SHOW_QUALIFIERS, HEADLINE, DAY,
+		       "6 tháng đầu năm, các chỉ tiêu cụ thể đạt khá như: thu ngân sách đạt 52% kế "
+		       "hoạch; kết nạp 56 đảng viên. Nhiều chỉ tiêu đạt cao: kết nạp 7 đoàn viên.",
+		       "52% socio_economic_other; 56 members_admitted; 7 members_admitted_group");
+	assert_metrics(SHOW_INDICATOR | SHOW_QUALIFIERS, HEADLINE, DAY,
+		       "Đảng bộ huyện đề ra các chỉ tiêu cụ thể: kết nạp 56 đảng viên.",
+		       "56 admission_target +target");
+	assert_metrics(SHOW_INDICATOR, HEADLINE, DAY,
+		       "Từ những ngày đầu thành lập, đến nay huyện có 30 đảng bộ cơ sở, 200 chi bộ.",
+		       "30 grassroots_committees; 200 party_cells");
+	assert_metrics(SHOW_INDICATOR, HEADLINE, DAY,
+		       "Số đảng bộ trực thuộc giảm từ 19 xuống còn 15 đảng bộ.",
+		       "19 subordinate_party_committees; 15 subordinate_party_committees");
+	assert_metrics(SHOW_QUALIFIERS, HEADLINE, DAY,
+		       "Tỷ lệ chi bộ đạt trong sạch vững mạnh hơn 80%, chi bộ hoàn thành tốt hơn 85%.",
+		       "80% +over; 85% +over");
+	assert_metrics(SHOW_UNIT, HEADLINE, DAY,
+		       "Hội nghị trực tuyến có 17 điểm cầu. Huyện kết nạp 5 đảng viên.",
+		       "17 điểm cầu; 5 đảng viên");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(rated_lines),	      cmocka_unit_test(bare_numbers),
 		cmocka_unit_test(items_of_their_own), cmocka_unit_test(words),
 		cmocka_unit_test(verbs_of_their_own), cmocka_unit_test(thresholds),
+		cmocka_unit_test(words_of_reports),
 	};
 
 	return cmocka_run_group_tests(tests, metric_setup, metric_teardown);

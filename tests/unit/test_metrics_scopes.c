@@ -235,6 +235,18 @@ static void who_acts(void **state)
 	assert_string_equal(metric_article.metrics[2].scope, "Chi bộ làng Thác");
 }
 
+/* Would catch: what stands over the headline of a commune's news, TIN XÃ, as whom the text is about. */
+static void over_the_headline(void **state)
+{
+	(void)state;
+	metric_read("TIN XÃ - THỊ TRẤN", "2022-06-22",
+		    "Đại hội Chi bộ thôn Nghĩa Trung\nChi bộ có 49 đảng viên.\nĐến nay có 743 hộ.");
+	metric_article.blocks[0].kind = TL_BLOCK_KICKER;
+	metric_article.blocks[1].kind = TL_BLOCK_HEADLINE;
+	tl_annotate(metric_rules, &metric_article);
+	assert_string_equal(metric_list(SHOW_SCOPE), "49 organisation -; 743 organisation -");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -242,6 +254,7 @@ int main(void)
 		cmocka_unit_test(others),    cmocka_unit_test(lists),
 		cmocka_unit_test(compounds), cmocka_unit_test(no_scopes),
 		cmocka_unit_test(who_acts),
+		cmocka_unit_test(over_the_headline),
 	};
 
 	return cmocka_run_group_tests(tests, metric_setup, metric_teardown);

@@ -32,6 +32,24 @@ static void year_compared(void **state)
 		       "75 H1; 12 H1; 45 2018");
 }
 
+/* Would catch: a report whose year only what it compares with tells, left without a time. */
+static void text_compared(void **state)
+{
+	(void)state;
+	assert_metrics(SHOW_PERIOD, HEADLINE, "",
+		       "Cấp ủy các cấp kiểm tra 150 đảng viên, tăng 12% so với năm 2020; giám sát 30 "
+		       "tổ chức đảng.\nCác cấp ủy kỷ luật 7 đảng viên theo Kế hoạch năm 2021.",
+		       "150 2021; 12% 2021; 30 2021; 7 2021");
+	/* of a term, or of a time that nobody tells */
+	assert_metrics(SHOW_PERIOD, HEADLINE, "",
+		       "Đầu nhiệm kỳ, huyện có 12 chi bộ. Cấp ủy các cấp kiểm tra 150 đảng viên, "
+		       "tăng 12% so với năm 2015.",
+		       "12 -; 150 -; 12% -");
+	assert_metrics(SHOW_PERIOD, HEADLINE, "",
+		       "Những năm qua, cấp ủy kiểm tra 150 đảng viên, tăng 12% so với năm 2015.",
+		       "150 -; 12% -");
+}
+
 /* Would catch: từ năm 2009 đến nay, of a text that does not tell when it speaks, as no time. */
 static void open_to_now(void **state)
 {
@@ -89,9 +107,9 @@ static void studied_by_then(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(year_compared),   cmocka_unit_test(open_to_now),
-		cmocka_unit_test(in_the_term),	   cmocka_unit_test(at_the_congress),
-		cmocka_unit_test(studied_by_then),
+		cmocka_unit_test(year_compared),	 cmocka_unit_test(text_compared),
+		cmocka_unit_test(open_to_now),	 cmocka_unit_test(in_the_term),
+		cmocka_unit_test(at_the_congress), cmocka_unit_test(studied_by_then),
 	};
 
 	return cmocka_run_group_tests(tests, metric_setup, metric_teardown);
