@@ -14,7 +14,10 @@ enum {
 	NEXT = 3,   /* from what must grow to by how much */
 	NOUN = 6,   /* of what fulfils a target, behind its word */
 	TIME = 8,   /* of a time between a target and the comma behind it */
+	SUPPOSED = 12, /* from nếu to what is supposed */
+	FAR = 34,   /* from a forecast to what it says is reached */
 	ON = 16,    /* from a figure to the one that goes on with it */
+	ON_FAR = 26, /* the same if that is counted in the same */
 	ASIDE = 3,  /* figures in parentheses between the two */
 	OPENED = 5, /* words between a parenthesis and its figure */
 	FEW = 4,    /* such people are those that were named: hai người, ba người */
@@ -227,6 +230,20 @@ static bool reached(const struct tl_measure *m, const struct tl_figure *f)
 	return false;
 }
 
+/* The words of a forecast that end at token `from` are near enough to figure f; farther if they say
+ * that it is reached: dự kiến cho lễ hội …, được tổ chức tại …, là 180 tỷ đồng. */
+static bool stretches(const struct tl_measure *m, uint32_t from, const struct tl_figure *f)
+{
+	if (!reached(m, f) || f->first > from + FAR)
+		return tl_forecast_reaches(m, from, f->first);
+	for (uint32_t i = from; i < f->first && f->first > from + WILL_FAR; i++)
+		if (tl_mark(m, i, ':') || tl_mark(m, i, '-') ||
+		    (tl_mark(m, i, ',') && tl_is(m, from - 1, W_SE)) ||
+		    (tl_number_at(m, i) && !(m->rd->taken[i] & TL_TAKEN_DATE)))
+			return false;
+	return true;
+}
+
 /* Đối với thẻ ngày sẽ có giá …: what holds for each of a kind, for the sẽ at token `at`. */
 static bool of_each_kind(const struct tl_measure *m, uint32_t at)
 {
@@ -311,7 +328,7 @@ static bool foretells(const struct tl_measure *m, struct tl_hit x, const struct 
 	for (uint32_t i = x.end; i < f->from; i++)
 		if (tl_mark(m, i, ';'))
 			return false;
-	return tl_forecast_reaches(m, x.end, f->first);
+	return stretches(m, x.end, f);
 }
 
 /* What is proposed at token `at` is done to those that there are: đề nghị truy tố 17 bị can, kiến nghị
@@ -350,13 +367,13 @@ static bool proposes(const struct tl_measure *m, struct tl_hit x, const struct t
 	for (uint32_t i = x.end; i < f->from; i++)
 		if (tl_mark(m, i, ';'))
 			return false;
-	return tl_forecast_reaches(m, x.end, f->first);
+	return stretches(m, x.end, f);
 }
 
 /* What a word before the figure promises of it. */
 static unsigned governed(const struct tl_measure *m, const struct tl_figure *f, uint32_t floor)
 {
-	uint32_t low = f->from > floor + GOAL ? f->from - GOAL : floor;
+	uint32_t low = f->from > floor + FAR ? f->from - FAR : floor;
 	size_t q = tl_hits_after(&m->qualifiers, f->first);
 	unsigned bits = 0;
 
@@ -417,6 +434,25 @@ static const struct tl_figure *before(const struct tl_measure *m, const struct t
 	return NULL;
 }
 
+/* Figure f stands near token `from`, where figure g ends, or farther in a list of the same: vốn giai
+ * đoạn này là 7 tỷ USD; từ năm 2021 - 2025 là 8 tỷ USD. */
+static bool in_list(const struct tl_measure *m, const struct tl_figure *g, const struct tl_figure *f,
+		    uint32_t from)
+{
+	static const char *const reasons[] = {"nên", "nhờ", "do"};
+
+	if (f->from <= from + ON)
+		return true;
+	if (f->from > from + ON_FAR || g->unit != f->unit || g->percent != f->percent ||
+	    m->closed[g->first] != m->closed[f->first])
+		return false;
+	for (uint32_t i = from; i < f->from; i++)
+		for (size_t k = 0; k < TL_COUNT(reasons); k++)
+			if (tl_str_is(tl_token_text(m->rd, i), reasons[k]))
+				return false;
+	return true;
+}
+
 /* dự kiến tổng tài sản đạt 384 tỷ đồng, tăng 16%; sẽ có 95% ngân hàng … và 30% …: what was promised
  * of the figure before goes on with f, in parentheses too if they stand right behind it. */
 static unsigned going_on(const struct tl_measure *m, const struct tl_figure *f)
@@ -429,7 +465,7 @@ static unsigned going_on(const struct tl_measure *m, const struct tl_figure *f)
 	from = tl_figure_end(g);
 	if (f > g + 1 && m->closed[f[-1].first])
 		from = m->closed[f[-1].first];
-	if (f->from < from || f->from > from + ON || tl_done_between(m, from, f->first) ||
+	if (f->from < from || !in_list(m, g, f, from) || tl_done_between(m, from, f->first) ||
 	    tl_turned(m, from, f->from) || now(m, from, f->from) || !(within(m, g->first, f) || opened(m, f)))
 		return 0;
 	return g->promised;
@@ -448,11 +484,54 @@ static bool humidity(const struct tl_measure *m, const struct tl_figure *f)
 	return false;
 }
 
+/* nếu thuế xăng lên 8.000 đồng, nếu giảm được 1%: supposed, unless it is only counted so (nếu tính …
+ * thì lên tới 5 tỷ đồng) or a bound (nếu vượt 50%). */
+static bool supposed(const struct tl_measure *m, const struct tl_figure *f)
+{
+	static const char *const counts[] = {"tính", "so",  "cộng", "kể",	 "theo",
+					     "như",  "quy", "loại", "không"};
+	static const enum tl_word_id changes[] = {W_LEN, W_XUONG, W_DAT, W_TANG, W_GIAM};
+	uint32_t low = f->from > SUPPOSED ? f->from - SUPPOSED : 0;
+	bool changed = tl_changes(f);
+
+	for (uint32_t i = f->from > 0 ? f->from - 1 : 0; i < f->first; i++)
+		for (size_t k = 0; k < TL_COUNT(changes); k++)
+			changed = changed || tl_is(m, i, changes[k]);
+	if (!changed ||
+	    (f->qualifiers & (TL_Q_OVER | TL_Q_UNDER | TL_Q_AT_LEAST | TL_Q_AT_MOST)))
+		return false;
+	for (uint32_t i = f->from; i > low && m->tokens[i - 1].kind == TL_WORD; i--) {
+		if (tl_is(m, i - 1, W_THI))
+			return false;
+		if (!tl_is(m, i - 1, W_IF))
+			continue;
+		for (size_t k = 0; k < TL_COUNT(counts); k++)
+			if (tl_text_is(m, i, counts[k]))
+				return false;
+		return true;
+	}
+	return false;
+}
+
+/* Figure f is foretold with none of the words before it: 90% sẽ phải ra đi, gần 20.000 học sinh sẽ
+ * trượt. */
+static bool foretold(const struct tl_measure *m, const struct tl_figure *f)
+{
+	bool people = f->unit != TL_NONE && m->r->classes[f->unit].of == TL_FAMILY_PERSON;
+	uint32_t at = tl_figure_end(f);
+
+	if (tl_is(m, at, W_SE) && !tl_is(m, at + 1, W_KHONG) && !f->range && !tl_changes(f) &&
+	    !(f->qualifiers & TL_Q_AT_LEAST) &&
+	    (f->percent ? at == f->end : people && f->value >= SOME))
+		return true;
+	return humidity(m, f) || supposed(m, f);
+}
+
 unsigned tl_promised_generally(const struct tl_measure *m, struct tl_figure *f, uint32_t floor)
 {
 	unsigned bits = governed(m, f, floor) | going_on(m, f);
 
-	if (humidity(m, f))
+	if (foretold(m, f))
 		bits |= TL_Q_FORECAST;
 	if (!(bits & PROMISES))
 		bits |= tl_mood_supposed(m, f) ? (unsigned)TL_Q_FORECAST : tl_mood_carried(m, f);

@@ -33,6 +33,21 @@ static void to_come(void **state)
 	assert_string_equal(
 		said("Nhà máy sẽ cung cấp cho lưới điện của vùng với sản lượng hằng năm 700 tấn."),
 		"700 +forecast");
+	assert_string_equal(said("Số tiền dự kiến cho lễ hội mùa hè của cả vùng, được tổ chức vào "
+				 "tháng tới ở bãi biển phía đông thành phố, là khoảng 70 tỷ đồng."),
+			    "70000000000 +about +forecast");
+	assert_string_equal(said("Vốn dự kiến là 40 tỷ USD, trong đó nhu cầu cho từng giai đoạn của "
+				 "chương trình là: giai đoạn này 7 tỷ USD; từ năm 2021 - 2025 và "
+				 "những năm sau đó nữa vốn đầu tư là 8 tỷ USD."),
+			    "40000000000 +forecast; 7000000000 +forecast +part; "
+			    "8000000000 +forecast +part");
+	assert_string_equal(said("Có 90% sẽ phải đổi việc. Gần 20.000 học sinh sẽ trượt."),
+			    "90% +forecast; 20000 +nearly +forecast");
+	assert_string_equal(said("Độ ẩm tại Nam Bộ từ 60 - 90%. Độ ẩm thích hợp là từ 50 - 70%."),
+			    "60-90% +forecast +range; 50-70% +range");
+	assert_string_equal(said("Dân sẽ khổ nếu thuế xăng lên 8.000 đồng."), "8000 +forecast");
+	assert_string_equal(said("Nếu tính cả lãi thì nợ tăng 5%, nếu bán lẻ là 5.000 đồng."),
+			    "5% +increase; 5000");
 	assert_string_equal(said("Tuần tới họ sẽ tiến hành ghép tim 20 người."), "20 +forecast");
 	assert_string_equal(said("Chị sẽ làm đơn xin giảm tội cho 2 người."), "2");
 	assert_string_equal(said("Có 36% cho rằng giá sẽ tăng, 22% chưa rõ."), "36%; 22%");
