@@ -492,7 +492,7 @@ static bool supposed(const struct tl_measure *m, const struct tl_figure *f)
 					     "như",  "quy", "loại", "không"};
 	static const enum tl_word_id changes[] = {W_LEN, W_XUONG, W_DAT, W_TANG, W_GIAM};
 	uint32_t low = f->from > SUPPOSED ? f->from - SUPPOSED : 0;
-	bool changed = tl_changes(f);
+	bool changed = false;
 
 	for (uint32_t i = f->from > 0 ? f->from - 1 : 0; i < f->first; i++)
 		for (size_t k = 0; k < TL_COUNT(changes); k++)
@@ -522,6 +522,7 @@ static bool foretold(const struct tl_measure *m, const struct tl_figure *f)
 
 	if (tl_is(m, at, W_SE) && !tl_is(m, at + 1, W_KHONG) && !f->range && !tl_changes(f) &&
 	    !(f->qualifiers & TL_Q_AT_LEAST) &&
+	    !(f->from > 0 && tl_is(m, f->from - 1, W_CO)) &&
 	    (f->percent ? at == f->end : people && f->value >= SOME))
 		return true;
 	return humidity(m, f) || supposed(m, f);
