@@ -522,8 +522,8 @@ static bool foretold(const struct tl_measure *m, const struct tl_figure *f)
 
 	if (tl_is(m, at, W_SE) && !tl_is(m, at + 1, W_KHONG) && !f->range && !tl_changes(f) &&
 	    !(f->qualifiers & TL_Q_AT_LEAST) &&
-	    !(f->from > 0 && tl_is(m, f->from - 1, W_CO)) &&
-	    (f->percent ? at == f->end : people && f->value >= SOME))
+	    (f->percent ? at == f->end
+			: people && f->value >= SOME && !(f->from > 0 && tl_is(m, f->from - 1, W_CO))))
 		return true;
 	return humidity(m, f) || supposed(m, f);
 }
