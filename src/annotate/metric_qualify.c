@@ -40,8 +40,10 @@ static void near(const struct tl_measure *m, struct tl_figure *f, uint32_t floor
 			i -= n - 1;
 			continue;
 		}
-		/* bình quân 5 năm đạt 9%: the years are no figure */
-		if (t->kind == TL_NUMBER && tl_is(m, i, W_NAM))
+		/* bình quân 5 năm đạt 9%: the years are no figure; giá bình quân tháng 3 năm 2017 đạt 439 USD */
+		if (t->kind == TL_NUMBER &&
+		    (tl_is(m, i, W_NAM) || (!m->devoted && !tl_changes(f) &&
+					    (m->rd->taken[i - 1] & TL_TAKEN_DATE))))
 			continue;
 		/* bình quân hàng năm giai đoạn 2016-2020 tăng 17% */
 		if (t->kind == TL_NUMBER && (m->rd->taken[i - 1] & TL_TAKEN_DATE) &&

@@ -277,6 +277,8 @@ static void means(void **state)
 	assert_string_equal(said("Điều chỉnh giá bình quân khi giá điện tăng từ 7% trở lên."),
 			    "7% +at_least +increase");
 	assert_string_equal(said("Mỗi vụ bình quân thu 300 tấn thóc."), "300 +avg +each");
+	assert_string_equal(said("Giá gạo bình quân 4 tháng đầu năm 2017 đạt 445 USD/tấn."), "445 +avg");
+	assert_string_equal(said("Lương bình quân trong năm 2017 tăng 3%."), "3% +increase");
 }
 
 int main(void)
