@@ -163,12 +163,13 @@ struct tl_measure {
 	/* The sentence that says what is rated in the lines below it, and the last block that was (0: none). */
 	uint32_t rated, rated_block;
 	/* In a text about anything: the next sentence to look at for what is proposed; what reaches the one before it
-	 * from those before that, and what it hands on, over so many sentences more; all that it says is proposed. */
+	 * from those before that, and what it hands on, over so many sentences more; all that it says is proposed, or
+	 * something in it will be. */
 	struct tl_mood {
 		uint32_t next;
 		unsigned reaches, hands_on;
-		int left;
-		bool whole;
+		int left, year; /* the text's own, once it has been asked */
+		bool whole, will;
 	} mood;
 	bool party;	  /* the article names the Party's organisations or members */
 	bool devoted;	  /* and is about them: more than in passing */

@@ -52,8 +52,10 @@ static bool proposal(const struct tl_measure *m, size_t q)
 	       !(x.first > 0 && TL_IS_ANY(m, x.first - 1, before)) && !tl_qualifier_inside(m, q);
 }
 
-/* What sentence s proposes up to its end, and at its head that all of it does so (`whole`). */
-static unsigned proposed_in(const struct tl_measure *m, const struct tl_sentence *s, bool *whole)
+/* What sentence s proposes up to its end, and at its head that all of it does so (`whole`); or that
+ * something will be (`will`), and nothing behind it that it has been. */
+static unsigned proposed_in(const struct tl_measure *m, const struct tl_sentence *s, bool *whole,
+			    bool *will)
 {
 	for (size_t q = tl_hits_after(&m->qualifiers, s->end - 1);
 	     q > 0 && m->qualifiers.items[q - 1].end > s->first; q--) {
@@ -64,6 +66,7 @@ static unsigned proposed_in(const struct tl_measure *m, const struct tl_sentence
 			continue;
 		if ((where == TL_RESULT && !tl_qualifier_inside(m, q - 1)) || where == TL_APART)
 			return 0;
+		*will = *will || tl_is(m, x.first, W_SE);
 		if (proposal(m, q - 1)) {
 			*whole = x.first < s->first + HEAD;
 			return TL_Q_FORECAST;
@@ -93,19 +96,29 @@ static bool gone(const struct tl_period *p, int year)
 		return p->from.day != 0;
 	if (p->form == TL_PERIOD_SPAN && p->to.year >= year && !p->to_date)
 		return false;
-	return p->to_date || p->from.year < year - (p->form == TL_PERIOD_POINT);
+	return p->to_date || p->from.year < year - (p->form == TL_PERIOD_POINT || p->from.month);
+}
+
+/* The year that the text is of, as it tells by the latest day or month that it dates; 0: nobody
+ * tells. */
+static int present(struct tl_measure *m)
+{
+	int year = m->rd->article->published.year;
+
+	for (size_t i = 0; i < m->n_periods && !m->rd->article->published.year; i++)
+		if (m->periods[i].from.month && m->periods[i].from.year > year)
+			year = m->periods[i].from.year;
+	return year ? year : m->latest_year;
 }
 
 /* Tokens [from, to) say that something has been done, or when. */
 static bool over(const struct tl_measure *m, uint32_t from, uint32_t to)
 {
-	int year = m->rd->article->published.year;
-
 	for (uint32_t i = from; i < to; i++)
 		if (tells_past(m, i))
 			return true;
 	for (size_t i = tl_period_from(m, from); i < m->n_periods && m->periods[i].first < to; i++)
-		if (gone(&m->periods[i], year ? year : m->latest_year))
+		if (gone(&m->periods[i], m->mood.year))
 			return true;
 	return tl_done_between(m, from, to);
 }
@@ -115,18 +128,25 @@ static void step(struct tl_measure *m, const struct tl_figure *f, uint32_t t)
 {
 	const struct tl_sentence *s = &m->rd->sentences[t];
 	struct tl_mood *mood = &m->mood;
-	bool will = f > m->figures && f[-1].sentence + 1 == t && f[-1].promised, whole = false;
-	unsigned bits = will ? f[-1].promised : mood->hands_on;
+	bool said = f > m->figures && f[-1].sentence + 1 == t && f[-1].promised, whole = false;
+	unsigned bits = said ? f[-1].promised : mood->hands_on;
 	enum start start = t > 0 && s[-1].block == s->block ? start_of(m, s) : ANEW;
 
-	if (will && (mood->hands_on || (f[-1].promised & TL_Q_TARGET)))
+	/* Dự án sẽ làm hai đợt. Giai đoạn 1 có vốn …: what will be in parts is in the first of them
+	 */
+	if (!bits && mood->will && tl_text_is(m, s->first, "Giai"))
+		bits = TL_Q_FORECAST;
+	if (bits && !mood->year)
+		mood->year = present(m);
+	if (said && (mood->hands_on || (f[-1].promised & TL_Q_TARGET)))
 		mood->whole = true;
 	mood->reaches = start == GOES_ON || (start == PART && mood->whole) ||
-					(start == ADDS && will &&
+					(start == ADDS && said &&
 					 !tl_done_between(m, s[-1].first, s->first))
 				? bits
 				: 0;
-	bits = proposed_in(m, s, &whole);
+	mood->will = false;
+	bits = proposed_in(m, s, &whole, &mood->will);
 	if (bits) {
 		mood->hands_on = bits;
 		mood->whole = whole;

@@ -30,6 +30,12 @@ static void goes_on(void **state)
 	      "90000000000 +target; 17% +increase +target");
 	shows("Quỹ sẽ chi 90 tỷ đồng. Ngoài ra, 20 tỷ đồng dành cho tập luyện.",
 	      "90000000000 +forecast; 20000000000 +forecast");
+	shows("Ngày 1/6/2017, quỹ đề xuất đổi trái phiếu. Trong đó, năm 2018 đổi 6 tỷ đồng, năm "
+	      "2020 "
+	      "đổi 9 tỷ đồng.",
+	      "6000000000 +forecast; 9000000000 +forecast");
+	/* What will be done in parts. */
+	shows("Dự án sẽ làm hai đợt. Giai đoạn 1 có vốn 90 tỷ đồng.", "90000000000 +forecast");
 	/* What it was before is none. */
 	shows("Sở đề xuất đổi cách tính phí. Cụ thể, tăng từ 5% lên 7%.", "5%; 7% +forecast");
 }
@@ -52,6 +58,7 @@ static void ends(void **state)
 	shows("Các hãng kiến nghị giảm phí. Cụ thể, lấy mẫu thu 200.000 đồng.", "200000");
 	shows("Sở đề xuất đổi cách tính phí. Theo đó, có 12 dự án.", "12");
 	shows("Vốn dự kiến là 90 tỷ đồng. Trong đó, đạt 5% kế hoạch.", "90000000000 +forecast; 5%");
+	shows("Dự án đã làm hai đợt. Giai đoạn 1 có vốn 90 tỷ đồng.", "90000000000");
 	shows("Huyện đề xuất trả đất. Đồng thời, trong 50 ha đất này có mộ.", "50");
 }
 
