@@ -12,6 +12,13 @@
 size_t tl_utf8_decode(const char *p, size_t n, uint32_t *cp);
 /* Writes cp (U+FFFD for a surrogate or > 10FFFF); returns the 1 to 4 bytes written. */
 size_t tl_utf8_encode(uint32_t cp, char out[4]);
+/* Appends cp. */
+static inline void tl_utf8_add(struct tl_buf *out, uint32_t cp)
+{
+	char bytes[4];
+
+	tl_buf_add(out, bytes, tl_utf8_encode(cp, bytes));
+}
 /* Offset of the first invalid byte, or n. */
 size_t tl_utf8_valid(const char *p, size_t n);
 
@@ -32,6 +39,10 @@ void tl_clean(const char *p, size_t n, struct tl_buf *out, struct tl_clean_repor
 
 /* ---- letters, folding, order (letters.c, fold.c, forms.c, order.c) -------------------------- */
 
+static inline bool tl_ascii_letter(char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
 /* Simple lower case; Vietnamese letters and all of Latin, Greek, Cyrillic. A table, no locale. */
 uint32_t tl_lower(uint32_t cp);
 bool tl_is_letter(uint32_t cp); /* letters and combining marks of any script */

@@ -99,7 +99,7 @@ struct tl_reading {
 	size_t room; /* tokens for which taken, place_at and scratch have memory */
 };
 
-enum tl_taken { TL_TAKEN_DATE = 1, TL_TAKEN_DOCUMENT = 2, TL_TAKEN_PERSON = 4, TL_TAKEN_OTHER = 8 };
+enum tl_taken { TL_TAKEN_DATE = 1, TL_TAKEN_DOCUMENT = 2, TL_TAKEN_PERSON = 4 };
 
 #define TL_PART(name, type) \
 	enum tl_status tl_##name##_load(const struct tl_dirs *dirs, struct tl_rules *rules, \

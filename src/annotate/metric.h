@@ -357,9 +357,6 @@ bool tl_number_of_address(const struct tl_measure *m, const struct tl_figure *f)
 bool tl_numbers_row(const struct tl_measure *m, size_t s);
 
 /* metric_zero.c */
-/* Words that say that there is none at token i (không có, không còn một); returns the tokens, 0 if
- * none. */
-uint32_t tl_zero_words(const struct tl_measure *m, uint32_t i);
 /* The same where they may be a figure of value 0: the figures before it are found, nouns and
  * literals known. */
 uint32_t tl_zero_at(const struct tl_measure *m, uint32_t i, uint32_t sentence);
@@ -527,8 +524,6 @@ void tl_heads_rated(struct tl_measure *m, const struct tl_figure *f, uint32_t se
 bool tl_heads_rate(struct tl_measure *m, struct tl_field *field);
 
 /* metric_groups.c */
-/* The words around a figure tell its persons apart: 31 đồng chí nghỉ hưu, nữ: 101 đồng chí. */
-bool tl_group_said(const struct tl_measure *m, size_t index);
 /* The indicator of such a figure f, of which no rule tells, where members or those admitted were counted before
  * it in its sentence; false if not. */
 bool tl_group_inherit(const struct tl_measure *m, size_t index, struct tl_figure *f);

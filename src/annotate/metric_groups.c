@@ -47,7 +47,8 @@ static bool trait_before(const struct tl_measure *m, const struct tl_figure *f)
 	return false;
 }
 
-bool tl_group_said(const struct tl_measure *m, size_t index)
+/* The words around a figure tell its persons apart: 31 đồng chí nghỉ hưu, nữ: 101 đồng chí. */
+static bool group_said(const struct tl_measure *m, size_t index)
 {
 	const struct tl_figure *f = &m->figures[index];
 	uint32_t low = m->rd->sentences[f->sentence].first, from = f->from, at = tl_figure_end(f);
@@ -96,7 +97,7 @@ bool tl_group_inherit(const struct tl_measure *m, size_t index, struct tl_figure
 {
 	/* được miễn sinh hoạt 61 đồng chí: a verb, but one that tells them apart */
 	if (f->percent || f->ratio || !tl_of_persons(m, f) ||
-	    (tl_other_verb(m, f) && !trait_before(m, f)) || !tl_group_said(m, index))
+	    (tl_other_verb(m, f) && !trait_before(m, f)) || !group_said(m, index))
 		return false;
 	for (size_t i = index;
 	     i-- > 0 && index - i <= WHOLE && m->figures[i].sentence == f->sentence;) {
@@ -189,7 +190,7 @@ void tl_groups_find(struct tl_measure *m)
 		     !some_of_them(m, f, before)) ||
 		    whole->indicator == TL_NONE || groups_of(m, whole->indicator) != part ||
 		    (f->total == TL_NONE && before->sentence != f->sentence) || of_unit(m, i) ||
-		    !tl_group_said(m, i))
+		    !group_said(m, i))
 			continue;
 		f->indicator = part;
 	}

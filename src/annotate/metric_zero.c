@@ -22,7 +22,9 @@ static bool part_ends(const struct tl_measure *m, uint32_t i)
 	return t->kind == TL_BREAK || (t->kind == TL_PUNCT && strchr(",;:.()", t->mark));
 }
 
-uint32_t tl_zero_words(const struct tl_measure *m, uint32_t i)
+/* Words that say that there is none at token i (không có, không còn một); returns the tokens, 0 if
+ * none. */
+static uint32_t zero_words(const struct tl_measure *m, uint32_t i)
 {
 	if (!tl_is(m, i, W_KHONG) || !(tl_is(m, i + 1, W_CO) || tl_is(m, i + 1, W_CON)))
 		return 0;
@@ -63,7 +65,7 @@ static uint32_t said_until(const struct tl_measure *m, uint32_t from, uint32_t e
 {
 	uint32_t i = from;
 
-	while (i < end && !part_ends(m, i) && !tl_number_at(m, i) && !tl_zero_words(m, i))
+	while (i < end && !part_ends(m, i) && !tl_number_at(m, i) && !zero_words(m, i))
 		i++;
 	return i;
 }
@@ -71,7 +73,7 @@ static uint32_t said_until(const struct tl_measure *m, uint32_t from, uint32_t e
 uint32_t tl_zero_at(const struct tl_measure *m, uint32_t i, uint32_t sentence)
 {
 	const struct tl_sentence *s = &m->rd->sentences[sentence];
-	uint32_t n = tl_zero_words(m, i), until;
+	uint32_t n = zero_words(m, i), until;
 	const struct tl_hit *u = n ? noun(m, i + n) : NULL;
 
 	if (!u || of_some(m, i, s->first))
@@ -99,7 +101,7 @@ static unsigned limit(const struct tl_measure *m, uint32_t i)
 
 uint32_t tl_zero_threshold(const struct tl_measure *m, uint32_t i, uint32_t sentence)
 {
-	uint32_t end = m->rd->sentences[sentence].end, n = tl_zero_words(m, i);
+	uint32_t end = m->rd->sentences[sentence].end, n = zero_words(m, i);
 	const struct tl_hit *u = n ? noun(m, i + n) : NULL;
 
 	if (!n)
@@ -143,7 +145,7 @@ void tl_zero_decide(struct tl_measure *m, size_t index)
 bool tl_denied(const struct tl_measure *m, uint32_t from, uint32_t to)
 {
 	for (uint32_t i = from; i < to; i++) {
-		uint32_t n = tl_zero_words(m, i);
+		uint32_t n = zero_words(m, i);
 
 		/* đảng viên không còn đủ tư cách bị xóa tên: a reason, and no noun */
 		if (n && i + n < to && m->unit_at[i + n])

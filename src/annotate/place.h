@@ -110,7 +110,7 @@ struct tl_place_rules {
 	struct place_historic *historic;
 	struct place_commune *communes;
 	struct place_region *regions;
-	size_t n_provinces, n_todays, n_districts, n_historic, n_communes, n_regions;
+	size_t n_provinces, n_todays, n_districts, n_historic, n_communes;
 	/* The same for the catalogue, in its order. */
 	struct tl_province_info *province_infos;
 	struct tl_today_info *today_infos;
@@ -201,12 +201,6 @@ void place_commune_provinces(struct tl_place_rules *r);
 /* True if a text of unknown day names units of the division since 2025-07-01. Wants name_at and before
  * of a text whose communes are not looked for yet. */
 bool place_in_new_division(const struct place_text *t);
-/* The one of several communes of one name that a text must mean, by its type and by whether the text
- * is of a Tỉnh ủy or a Thành ủy; PLACE_NONE: nobody can tell. */
-uint32_t place_likely_commune(const struct place_text *t, const struct place_name *n);
-/* True if a name is in a list of communes that were merged into another: `sáp nhập các xã
- * A, B`. */
-bool place_merged_away(const struct place_text *t, const struct place_name *n);
 /* Reads names[k], behind xã, phường or đặc khu, as the commune of today that has the name, or that of
  * the province which stands beside it or which the text speaks of most (today_support, one a unit);
  * sets COMMUNE_NAMED of it in communes[], one a commune, and takes none that is COMMUNE_DENIED. */

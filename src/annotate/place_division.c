@@ -61,7 +61,9 @@ bool place_in_new_division(const struct place_text *t)
 	return false;
 }
 
-uint32_t place_likely_commune(const struct place_text *t, const struct place_name *n)
+/* The one of several communes of one name that a text must mean, by its type and by whether the text
+ * is of a Tỉnh ủy or a Thành ủy; PLACE_NONE: nobody can tell. */
+static uint32_t likely_commune(const struct place_text *t, const struct place_name *n)
 {
 	uint32_t unit = n->first > 0 ? t->rd->tokens[n->first - 1].word : 0, found = PLACE_NONE;
 	bool typed = unit && (unit == t->rules->w.xa || unit == t->rules->w.phuong ||
@@ -121,7 +123,9 @@ static uint32_t list_start(const struct place_text *t, uint32_t i, uint32_t low)
 	return i;
 }
 
-bool place_merged_away(const struct place_text *t, const struct place_name *n)
+/* True if a name is in a list of communes that were merged into another: `sáp nhập các xã
+ * A, B`. */
+static bool merged_away(const struct place_text *t, const struct place_name *n)
 {
 	enum {
 		NEAR = 8
@@ -232,9 +236,9 @@ void place_read_commune(struct place_text *t, size_t k, const double *today_supp
 	if (chosen == PLACE_NONE && favoured != PLACE_NONE && !tie)
 		chosen = favoured;
 	if (chosen == PLACE_NONE)
-		chosen = several ? place_likely_commune(t, n) : any;
+		chosen = several ? likely_commune(t, n) : any;
 	/* The old ones that a new one was made of may have the name of a new one elsewhere. */
-	if (chosen == PLACE_NONE || denied(communes, chosen) || place_merged_away(t, n) ||
+	if (chosen == PLACE_NONE || denied(communes, chosen) || merged_away(t, n) ||
 	    begins_another(t, n, chosen))
 		return;
 	take_commune(t, n, chosen);

@@ -379,7 +379,6 @@ static void load_regions(struct loading *l, const struct tl_table *t)
 		/* Miền Trung and miền Trung are written alike: the first word's case is free. */
 		add_phrase(l, str(r->regions[i].name), PLACE_REGION, i, false, false);
 		add_forms(l, tl_table_cell(t, row, "forms"), PLACE_REGION, i, false);
-		r->n_regions++;
 	}
 }
 

@@ -106,11 +106,6 @@ static bool signed_behind_stop(const char *p, size_t n)
 	return p[i - 1] == '.';
 }
 
-static bool is_ascii_letter(char c)
-{
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
 /* How a line ends, looking from its last byte through closing quotes and brackets. */
 static void measure_end(const struct tl_page_reader *rd, struct tl_page_line *l)
 {
@@ -119,7 +114,7 @@ static void measure_end(const struct tl_page_reader *rd, struct tl_page_line *l)
 	size_t n = l->end - l->begin;
 
 	/* Most end with a full stop or a letter. */
-	for (bool again = n && p[n - 1] != '.' && !is_ascii_letter(p[n - 1]); again;) {
+	for (bool again = n && p[n - 1] != '.' && !tl_ascii_letter(p[n - 1]); again;) {
 		again = false;
 		for (size_t i = 0; i < TL_COUNT(closing); i++) {
 			size_t k = strlen(closing[i]);
@@ -319,7 +314,7 @@ static bool junk(const struct tl_page_reader *rd, const struct tl_page_line *l)
 		return true;
 	if (l->words <= 4 && n > 3 && memcmp(p, "•", 3) == 0)
 		return true;
-	for (size_t i = 0; i < TL_COUNT(links) && !is_ascii_letter(p[0]); i++)
+	for (size_t i = 0; i < TL_COUNT(links) && !tl_ascii_letter(p[0]); i++)
 		if (n > strlen(links[i]) && memcmp(p, links[i], strlen(links[i])) == 0 &&
 		    l->words <= SHORT_WORDS)
 			return true;

@@ -153,11 +153,6 @@ static void end_line(struct html *h)
 	h->line_text = h->line_links = h->link_end = h->span_end = h->span_begin = 0;
 }
 
-static bool is_space(char c)
-{
-	return c == ' ' || (c >= '\t' && c <= '\r');
-}
-
 /* Keeps of the title what a title may be: each line of a menu is looked for in it. */
 static void add_title(struct html *h, const char *p, size_t n)
 {
@@ -191,9 +186,9 @@ static void add_text(struct html *h, const char *p, const char *end)
 	for (size_t i = 0; i < text.n && !h->in_title; i++) {
 		char c = text.p[i];
 
-		if (is_space(c) && h->pre && c == '\n') {
+		if (html_space(c) && h->pre && c == '\n') {
 			end_line(h);
-		} else if (is_space(c)) {
+		} else if (html_space(c)) {
 			if (h->line.n && h->line.p[h->line.n - 1] != ' ')
 				tl_buf_char(&h->line, ' ');
 		} else {
@@ -215,7 +210,7 @@ static void add_text(struct html *h, const char *p, const char *end)
 			if (h->in_h1)
 				tl_buf_char(&h->h1, c);
 		}
-		if (is_space(c) && h->in_h1 && h->h1.n)
+		if (html_space(c) && h->in_h1 && h->h1.n)
 			tl_buf_char(&h->h1, ' ');
 	}
 	tl_buf_free(&text);

@@ -5,6 +5,12 @@
 
 #include "internal.h"
 
+/* White space between attributes and in text. */
+static inline bool html_space(char c)
+{
+	return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
 /* What an element is, by its name, its class or id and its style. */
 enum html_part_kind {
 	PART_NONE,

@@ -28,11 +28,6 @@ enum {
 	ROW_MOST = 400, /* bytes in a row of a table of figures */
 };
 
-static bool is_space(char c)
-{
-	return c == ' ' || (c >= '\t' && c <= '\r');
-}
-
 struct tl_str html_attribute(struct tl_str tag, const char *wanted)
 {
 	const char *p = tag.p, *end = tag.p + tag.n;
@@ -40,16 +35,16 @@ struct tl_str html_attribute(struct tl_str tag, const char *wanted)
 	while (p < end) {
 		struct tl_str name, value = {"", 0};
 
-		while (p < end && (is_space(*p) || *p == '/'))
+		while (p < end && (html_space(*p) || *p == '/'))
 			p++;
 		name.p = p;
-		while (p < end && !is_space(*p) && *p != '=' && *p != '/')
+		while (p < end && !html_space(*p) && *p != '=' && *p != '/')
 			p++;
 		name.n = (size_t)(p - name.p);
-		while (p < end && is_space(*p))
+		while (p < end && html_space(*p))
 			p++;
 		if (p < end && *p == '=') {
-			for (p++; p < end && is_space(*p);)
+			for (p++; p < end && html_space(*p);)
 				p++;
 			if (p < end && (*p == '"' || *p == '\'')) {
 				const char *close = memchr(p + 1, *p, (size_t)(end - p - 1));
@@ -58,7 +53,7 @@ struct tl_str html_attribute(struct tl_str tag, const char *wanted)
 				p = close ? close + 1 : end;
 			} else {
 				value.p = p;
-				while (p < end && !is_space(*p))
+				while (p < end && !html_space(*p))
 					p++;
 				value.n = (size_t)(p - value.p);
 			}
@@ -211,7 +206,7 @@ static enum html_part_kind kind_of_words(struct tl_str s, struct tl_str name)
 		char word[WORD_MOST];
 		enum html_part_kind kind;
 
-		for (n = 0; i + n < s.n && !is_space(s.p[i + n]); n++)
+		for (n = 0; i + n < s.n && !html_space(s.p[i + n]); n++)
 			;
 		if (n == 0 || n >= sizeof word)
 			continue;
@@ -236,11 +231,11 @@ static bool style_has(struct tl_str style, const char *form)
 		size_t n = 0;
 
 		/* Begun at its letters alone: a style may be a megabyte of blanks. */
-		for (size_t at = is_space(style.p[i]) ? style.n : i; at < style.n && form[n];
+		for (size_t at = html_space(style.p[i]) ? style.n : i; at < style.n && form[n];
 		     at++) {
 			char c = style.p[at];
 
-			if (is_space(c))
+			if (html_space(c))
 				continue;
 			if ((c | (c >= 'A' && c <= 'Z' ? 32 : 0)) != form[n])
 				break;

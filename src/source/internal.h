@@ -29,6 +29,8 @@ extern const char *const source_empty;
 const char *source_unfit(struct tl_str bytes);
 /* Fails with the reason for a page over max_bytes. */
 enum tl_status source_too_large(size_t max_bytes, struct tl_error *e);
+/* True if s begins with a word, in capitals or not. */
+bool source_begins(struct tl_str s, const char *with);
 /* True if bytes begin as HTML does. */
 bool source_is_html(struct tl_str bytes);
 /* Sets out to a name that can be stored, printed and drawn: bytes that are no UTF-8 and characters

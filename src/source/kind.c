@@ -72,7 +72,7 @@ enum tl_status source_too_large(size_t max_bytes, struct tl_error *e)
 		       max_bytes >> 20);
 }
 
-static bool begins(struct tl_str s, const char *with)
+bool source_begins(struct tl_str s, const char *with)
 {
 	return s.n >= strlen(with) && strncasecmp(s.p, with, strlen(with)) == 0;
 }
@@ -85,7 +85,7 @@ bool source_is_html(struct tl_str bytes)
 	struct tl_str s = {bytes.p + at, bytes.n - at};
 
 	/* A declaration, and "<!-- saved from url=... -->". */
-	while (begins(s, "<?xml") || begins(s, "<!--")) {
+	while (source_begins(s, "<?xml") || source_begins(s, "<!--")) {
 		const char *end = memchr(s.p, '>', s.n);
 
 		at = end ? (size_t)(end + 1 - s.p) : s.n;
@@ -94,7 +94,7 @@ bool source_is_html(struct tl_str bytes)
 		s = tl_str_of(s.p + at, s.n - at);
 	}
 	for (size_t i = 0; i < TL_COUNT(starts); i++)
-		if (begins(s, starts[i]))
+		if (source_begins(s, starts[i]))
 			return true;
 	return false;
 }

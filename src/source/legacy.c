@@ -90,13 +90,6 @@ static const struct vni_mark {
 	{0xeb, 0x306, 0x323, "a"},
 };
 
-static void put(struct tl_buf *out, uint32_t cp)
-{
-	char bytes[4];
-
-	tl_buf_add(out, bytes, tl_utf8_encode(cp, bytes));
-}
-
 /* The entry of a byte; NULL where there is none. */
 static const struct exception *among(const struct exception *table, size_t n, uint32_t byte)
 {
@@ -172,7 +165,7 @@ static size_t put_vni(const uint32_t *units, size_t n, size_t i, struct tl_buf *
 	/* The small letters above have their capitals just before them, but for í, ì and ơ. */
 	if (e && base != units[i])
 		letter = e->cp < 0x100 ? e->cp - 0x20u : e->cp - 1u;
-	put(out, letter);
+	tl_utf8_add(out, letter);
 	for (size_t k = 0; k < TL_COUNT(vni_marks) && base < 0x100; k++) {
 		const struct vni_mark *m = &vni_marks[k];
 
@@ -180,9 +173,9 @@ static size_t put_vni(const uint32_t *units, size_t n, size_t i, struct tl_buf *
 			continue;
 		for (const char *b = m->bases; *b; b++)
 			if ((unsigned char)*b == base) {
-				put(out, m->first);
+				tl_utf8_add(out, m->first);
 				if (m->second)
-					put(out, m->second);
+					tl_utf8_add(out, m->second);
 				return 2;
 			}
 	}
@@ -195,11 +188,11 @@ static void put_utf8(const uint32_t *units, size_t n, size_t i, struct tl_buf *o
 	uint32_t u = units[i];
 
 	if (u == 0xc3 && !(i + 1 < n && units[i + 1] >= 0x80 && units[i + 1] < 0xc0))
-		put(out, 0xe0);
+		tl_utf8_add(out, 0xe0);
 	else if (u < 0x100)
 		tl_buf_char(out, (char)u);
 	else
-		put(out, u);
+		tl_utf8_add(out, u);
 }
 
 uint32_t legacy_unit(uint32_t cp)
@@ -220,19 +213,19 @@ void legacy_decode(enum encoding e, const uint32_t *units, size_t n, struct tl_b
 			put_utf8(units, n, i, out);
 			break;
 		case ENC_TCVN3:
-			put(out, of_tcvn(units, n, i));
+			tl_utf8_add(out, of_tcvn(units, n, i));
 			break;
 		case ENC_VNI:
 			used = put_vni(units, n, i, out);
 			break;
 		case ENC_VISCII:
-			put(out, of_viscii(units[i]));
+			tl_utf8_add(out, of_viscii(units[i]));
 			break;
 		case ENC_CP1258:
-			put(out, of_cp1258(units[i]));
+			tl_utf8_add(out, of_cp1258(units[i]));
 			break;
 		default:
-			put(out, legacy_cp1252(units[i]));
+			tl_utf8_add(out, legacy_cp1252(units[i]));
 		}
 		i += used;
 	}

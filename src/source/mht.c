@@ -20,11 +20,6 @@ static struct tl_str next_line(struct tl_str *s)
 	return line;
 }
 
-static bool starts(struct tl_str s, const char *with)
-{
-	return s.n >= strlen(with) && strncasecmp(s.p, with, strlen(with)) == 0;
-}
-
 static struct tl_str trimmed(struct tl_str s)
 {
 	while (s.n && (*s.p == ' ' || *s.p == '\t' || *s.p == '"')) {
@@ -62,13 +57,13 @@ static struct headers read_headers(struct tl_str *s)
 		if (!at)
 			continue;
 		at++;
-		if (starts(line, "content-type:")) {
+		if (source_begins(line, "content-type:")) {
 			h.type = trimmed(tl_str_of(at, (size_t)(line.p + line.n - at)));
 			for (; at < line.p + line.n; at++) {
 				struct tl_str rest = {at, (size_t)(line.p + line.n - at)};
 				const char *end;
 
-				if (!starts(rest, "boundary="))
+				if (!source_begins(rest, "boundary="))
 					continue;
 				rest.p += 9;
 				rest.n -= 9;
@@ -78,10 +73,10 @@ static struct headers read_headers(struct tl_str *s)
 				h.boundary = trimmed(rest);
 				break;
 			}
-		} else if (starts(line, "content-transfer-encoding:")) {
+		} else if (source_begins(line, "content-transfer-encoding:")) {
 			h.transfer = trimmed(tl_str_of(at, (size_t)(line.p + line.n - at)));
-		} else if (starts(line, "content-location:") ||
-			   starts(line, "snapshot-content-location:")) {
+		} else if (source_begins(line, "content-location:") ||
+			   source_begins(line, "snapshot-content-location:")) {
 			h.location = trimmed(tl_str_of(at, (size_t)(line.p + line.n - at)));
 		}
 	}
@@ -175,13 +170,13 @@ enum tl_status mht_decode(struct tl_str raw, struct reading *r, struct tl_arena 
 		do {
 			h = read_headers(&raw);
 			part = read_part(&raw, whole.boundary);
-		} while (raw.n && !starts(h.type, "text/html"));
+		} while (raw.n && !source_begins(h.type, "text/html"));
 	}
-	if (!starts(h.type, "text/html"))
+	if (!source_begins(h.type, "text/html"))
 		return tl_fail(e, TL_EINPUT, _("has no part that is HTML"));
-	if (starts(h.transfer, "quoted-printable"))
+	if (source_begins(h.transfer, "quoted-printable"))
 		part = quoted_printable(part, arena);
-	else if (starts(h.transfer, "base64"))
+	else if (source_begins(h.transfer, "base64"))
 		part = base64(part, arena);
 	part = encoding_begin_again(part, arena, r);
 	status = html_decode(part, r, arena, out, e);

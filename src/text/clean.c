@@ -12,13 +12,6 @@ enum { MAX_MARKS = 4 };
 
 enum need { NEED_NFC = 1, NEED_ETH = 2 };
 
-static void put(struct tl_buf *out, uint32_t cp)
-{
-	char bytes[4];
-
-	tl_buf_add(out, bytes, tl_utf8_encode(cp, bytes));
-}
-
 /* Appends p[0..n) with everything replaced or dropped that one code point alone decides. */
 static unsigned sanitise(const char *p, size_t n, struct tl_buf *out, struct tl_clean_report *r)
 {
@@ -51,7 +44,7 @@ static unsigned sanitise(const char *p, size_t n, struct tl_buf *out, struct tl_
 		if (i > done)
 			tl_buf_add(out, p + done, i - done);
 		if (bad) {
-			put(out, 0xfffd);
+			tl_utf8_add(out, 0xfffd);
 			r->repaired++;
 		} else if (cp == '\r' || cp == 0x2028 || cp == 0x2029) {
 			if (!(cp == '\r' && i + 1 < n && p[i + 1] == '\n'))

@@ -96,11 +96,6 @@ static bool ascii_digit(char c)
 	return c >= '0' && c <= '9';
 }
 
-static bool ascii_letter(char c)
-{
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
 static size_t number_end(const char *p, size_t n, size_t at)
 {
 	size_t i = at + 1;
@@ -330,7 +325,7 @@ static inline struct memo_slot *slot_of(struct tl_memo *m, const char *p, size_t
 	struct memo_slot *slot;
 	uint64_t key[2];
 
-	if (c < 0x80 && !ascii_letter((char)c) && !ascii_digit((char)c))
+	if (c < 0x80 && !tl_ascii_letter((char)c) && !ascii_digit((char)c))
 		return c == '\n' ? NULL : &m->ascii[c];
 	if (!token_key((const unsigned char *)p + at, n - at, key))
 		return NULL;

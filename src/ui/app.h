@@ -219,8 +219,6 @@ void tl_groups_turn(struct tl_app *app, int all); /* commands: the group under t
  * the first screen has been drawn: nobody waits for it. */
 void tl_mine_open(struct tl_app *app);
 void tl_mine_close(struct tl_app *app);
-/* Keeps the session as it is now, before the program is stopped, from which it may not come back. */
-void tl_mine_keep(struct tl_app *app);
 /* Suspends it when that has been written: whoever is stopped in the middle of it keeps all others out. */
 void tl_mine_suspend(struct tl_app *app);
 /* What is kept, as far as it is known (keep.h); NULL where there is nothing. */

@@ -19,31 +19,24 @@
 #define BOX_COLUMNS_LEAST 24
 #define BOX_ROWS_LEAST 5
 
-static int clamp(int value, int least, int most)
-{
-	if (value > most)
-		value = most;
-	return value < least ? least : value;
-}
-
 static struct tl_rect inside(struct tl_rect box)
 {
-	return (struct tl_rect){box.y + 1, box.x + 1, clamp(box.h - 2, 0, box.h),
-				clamp(box.w - 2, 0, box.w)};
+	return (struct tl_rect){box.y + 1, box.x + 1, tl_clamp(box.h - 2, 0, box.h),
+				tl_clamp(box.w - 2, 0, box.w)};
 }
 
 /* Two boxes share a border line: one of `size` leaves the other all - size + 1. */
 static int part_of(int all, int size, int least)
 {
-	return clamp(size, least, all - least + 1);
+	return tl_clamp(size, least, all - least + 1);
 }
 
 static void three(struct tl_layout *l, struct tl_rect area, const struct tl_sizes *sizes)
 {
 	/* The text gets what its lines need; what it would leave blank shows headlines. */
 	int least = area.w < COLUMNS_FOR_HEADLINES ? LIST_LEAST : area.w * 44 / 100;
-	int list = clamp(area.w + 1 - (sizes->measure + TEXT_FRAME), least, area.w / 2);
-	int figures = clamp(area.h * 30 / 100, 6, 16);
+	int list = tl_clamp(area.w + 1 - (sizes->measure + TEXT_FRAME), least, area.w / 2);
+	int figures = tl_clamp(area.h * 30 / 100, 6, 16);
 
 	if (sizes->list_columns)
 		list = part_of(area.w, sizes->list_columns, BOX_COLUMNS_LEAST);
@@ -60,7 +53,7 @@ static void three(struct tl_layout *l, struct tl_rect area, const struct tl_size
 static void two(struct tl_layout *l, struct tl_rect area, enum tl_slot below,
 		const struct tl_sizes *sizes)
 {
-	int list = clamp(area.h * 2 / 5, 6, 20);
+	int list = tl_clamp(area.h * 2 / 5, 6, 20);
 
 	if (sizes->list_rows)
 		list = part_of(area.h, sizes->list_rows, BOX_ROWS_LEAST);
@@ -96,8 +89,8 @@ void tl_layout(int rows, int columns, enum tl_slot focus, enum tl_slot below, bo
 			out->pane[i] = inside(out->box[i]);
 	out->full_box = area;
 	out->full = inside(area);
-	out->popup_box.w = clamp(columns * 3 / 5, TL_MIN_COLUMNS, POPUP_MOST);
-	out->popup_box.h = clamp(area.h - 2, 8, 30);
+	out->popup_box.w = tl_clamp(columns * 3 / 5, TL_MIN_COLUMNS, POPUP_MOST);
+	out->popup_box.h = tl_clamp(area.h - 2, 8, 30);
 	out->popup_box.x = (columns - out->popup_box.w) / 2;
 	out->popup_box.y = area.y + (area.h - out->popup_box.h) / 2;
 	out->popup = inside(out->popup_box);

@@ -7,6 +7,14 @@
 
 enum tl_slot { TL_SLOT_LIST, TL_SLOT_TEXT, TL_SLOT_FIGURES, TL_SLOTS };
 
+/* The number between least and most that is nearest to value; least where most is under it. */
+static inline int tl_clamp(int value, int least, int most)
+{
+	if (value > most)
+		value = most;
+	return value < least ? least : value;
+}
+
 /* Cells [y, y + h) x [x, x + w). */
 struct tl_rect {
 	int y, x, h, w;

@@ -145,17 +145,12 @@ static void result_changed(struct tl_view *v)
 
 /* ---- geometry ------------------------------------------------------------------------------- */
 
-static int clamp(int value, int least, int most)
-{
-	return value < least ? least : value > most ? most : value;
-}
-
 static void scroll(struct tl_survey_map *m)
 {
 	int row = m->n_tiles ? m->tiles[m->at].row : 0, shown = tl_map_rows_shown(m), top = m->top;
 
-	top = clamp(top, row - shown + 1, row);
-	top = clamp(top, 0, clamp(m->rows - shown, 0, TL_MAP_GRID_MOST));
+	top = tl_clamp(top, row - shown + 1, row);
+	top = tl_clamp(top, 0, tl_clamp(m->rows - shown, 0, TL_MAP_GRID_MOST));
 	if (top != m->top)
 		tl_view_dirty(&m->view);
 	m->top = top;
@@ -166,9 +161,9 @@ static void arrange(struct tl_view *v)
 	struct tl_survey_map *m = of(v);
 	int columns = m->columns > TL_MAP_LEGEND_COLUMN + 1 ? m->columns : TL_MAP_LEGEND_COLUMN + 2;
 
-	m->tile_columns = clamp(v->rect.w / columns, 3, 30);
+	m->tile_columns = tl_clamp(v->rect.w / columns, 3, 30);
 	m->tile_rows =
-		m->rows ? clamp((v->rect.h - TL_MAP_FOOT_ROWS) / m->rows, 1, TILE_ROWS_MOST) : 1;
+		m->rows ? tl_clamp((v->rect.h - TL_MAP_FOOT_ROWS) / m->rows, 1, TILE_ROWS_MOST) : 1;
 	scroll(m);
 }
 

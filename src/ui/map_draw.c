@@ -13,14 +13,10 @@ static struct tl_survey_map *of(struct tl_view *v)
 	return (struct tl_survey_map *)v;
 }
 
-static int clamp(int value, int least, int most)
-{
-	return value < least ? least : value > most ? most : value;
-}
-
 int tl_map_rows_shown(const struct tl_survey_map *m)
 {
-	return clamp((m->view.rect.h - TL_MAP_FOOT_ROWS) / m->tile_rows, 1, TL_MAP_GRID_MOST + 1);
+	return tl_clamp((m->view.rect.h - TL_MAP_FOOT_ROWS) / m->tile_rows, 1,
+			TL_MAP_GRID_MOST + 1);
 }
 
 static const char *shade(int level)
@@ -62,7 +58,7 @@ static void draw_tile(const struct tl_survey_map *m, struct tl_pen *pen, const s
 			name = t->short_label;
 		if (m->tile_rows == 1 && digits) {
 			tl_draw_cell(&part, name, strlen(name),
-				     clamp(tl_pen_room(&part) - digits - 1, 2, SHORT_MOST + 26),
+				     tl_clamp(tl_pen_room(&part) - digits - 1, 2, SHORT_MOST + 26),
 				     TL_STYLE_PROVINCE);
 			tl_draw_blanks(&part, 1);
 			tl_draw_cell_right(&part, number.p, number.n, tl_pen_room(&part),

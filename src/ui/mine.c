@@ -68,7 +68,8 @@ void tl_mine_open(struct tl_app *app)
 	tl_keeper_look(app, 0, true);
 }
 
-void tl_mine_keep(struct tl_app *app)
+/* Keeps the session as it is now, before the program is stopped, from which it may not come back. */
+static void keep_session(struct tl_app *app)
 {
 	tl_mine_leave(app);
 	if (app->mine && app->mine->begun && tl_setting(app, TL_OPT_SAVE_SESSION))
@@ -80,7 +81,7 @@ void tl_mine_keep(struct tl_app *app)
 
 void tl_mine_suspend(struct tl_app *app)
 {
-	tl_mine_keep(app);
+	keep_session(app);
 	tl_keeper_settled(app->keeper, WAIT_MS);
 	tl_terminal_suspend();
 	app->relayout = true;
@@ -92,7 +93,7 @@ void tl_mine_close(struct tl_app *app)
 
 	if (!m)
 		return;
-	tl_mine_keep(app);
+	keep_session(app);
 	free(m->file);
 	free(m->before);
 	free(m);

@@ -133,7 +133,7 @@ void plain_do(struct plain *p, const char *line)
 
 /* ---- start ---------------------------------------------------------------------------------- */
 
-static void report(void *context, const char *message)
+void plain_report(void *context, const char *message)
 {
 	plain_say(context, "%s", message);
 }
@@ -195,7 +195,7 @@ static enum tl_status start(struct plain *p, struct tl_error *e)
 	if (status != TL_OK && access(p->path, F_OK) != 0)
 		status = offer_sample(p, e);
 	if (status == TL_OK)
-		status = tl_rules_load(p->options->dirs, report, p, &p->rules, e);
+		status = tl_rules_load(p->options->dirs, plain_report, p, &p->rules, e);
 	if (status != TL_OK)
 		return status;
 	/* What changes from now on is seen. */

@@ -156,6 +156,8 @@ void plain_quit(struct plain *p, const char *words);
 
 /* Prints a line, or several parted by '\n', made safe and wrapped. */
 void plain_say(struct plain *p, const char *format, ...) TL_PRINTF(2, 3);
+/* Says a message of a loader (tl_report_fn); context: the struct plain. */
+void plain_report(void *context, const char *message);
 void plain_text(struct plain *p, const char *text, size_t n);
 /* Says what went wrong. */
 void plain_error(struct plain *p, const struct tl_error *e);

@@ -20,11 +20,6 @@ static void use_method(struct plain *p)
 		       plain_setting(p, TL_OPT_TONE_PLACEMENT) == TL_TONE_OLD);
 }
 
-static void report(void *context, const char *message)
-{
-	plain_say(context, "%s", message);
-}
-
 void plain_settings_start(struct plain *p)
 {
 	struct tl_buf path = {0};
@@ -35,8 +30,8 @@ void plain_settings_start(struct plain *p)
 	if (p->options->dirs->user) {
 		tl_buf_printf(&path, "%s/config", p->options->dirs->user);
 		/* Keys and colours are the screen's. */
-		status = tl_config_file(path.p, &tl_statement_set, 1, &p->config, true, report, p,
-					&e);
+		status = tl_config_file(path.p, &tl_statement_set, 1, &p->config, true,
+					plain_report, p, &e);
 		if (status != TL_OK && status != TL_ENOTFOUND)
 			plain_say(p, "%s: %s", path.p, e.text);
 		tl_buf_free(&path);

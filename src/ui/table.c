@@ -168,11 +168,6 @@ static void scroll(struct tl_survey_table *t)
 		t->left = t->grid.n_years > t->shown_years ? t->grid.n_years - t->shown_years : 0;
 }
 
-static int clamp(int value, int least, int most)
-{
-	return value < least ? least : value > most ? most : value;
-}
-
 static void arrange(struct tl_view *v)
 {
 	struct tl_survey_table *t = of(v);
@@ -197,18 +192,19 @@ static void arrange(struct tl_view *v)
 		value = width > value ? width : value;
 	}
 	tl_buf_free(&text);
-	t->name_columns = clamp(clamp(name, NAME_LEAST, NAME_MOST), 0, v->rect.w / 3);
-	t->value_columns = clamp(clamp(value, VALUE_LEAST, VALUE_MOST), 1,
-				 clamp((v->rect.w - t->name_columns - 1) / 2 - 3, 1, VALUE_MOST));
-	t->shown_rows =
-		(size_t)clamp(v->rect.h - TL_TABLE_HEAD_ROWS - TL_TABLE_FOOT_ROWS, 1, TL_MAX_ROWS);
+	t->name_columns = tl_clamp(tl_clamp(name, NAME_LEAST, NAME_MOST), 0, v->rect.w / 3);
+	t->value_columns =
+		tl_clamp(tl_clamp(value, VALUE_LEAST, VALUE_MOST), 1,
+			 tl_clamp((v->rect.w - t->name_columns - 1) / 2 - 3, 1, VALUE_MOST));
+	t->shown_rows = (size_t)tl_clamp(v->rect.h - TL_TABLE_HEAD_ROWS - TL_TABLE_FOOT_ROWS, 1,
+					 TL_MAX_ROWS);
 	/* One cell is for the totals; what the years leave is for the pictures. */
 	room = v->rect.w - 2 - t->name_columns - tl_survey_table_cell(t);
-	t->shown_years = (size_t)clamp(room / tl_survey_table_cell(t), 1, 300);
+	t->shown_years = (size_t)tl_clamp(room / tl_survey_table_cell(t), 1, 300);
 	if (t->shown_years > t->grid.n_years)
 		t->shown_years = t->grid.n_years;
 	room -= (int)t->shown_years * tl_survey_table_cell(t);
-	t->spark_columns = clamp((int)t->grid.n_years, 0, SPARK_MOST);
+	t->spark_columns = tl_clamp((int)t->grid.n_years, 0, SPARK_MOST);
 	if (t->grid.n_years < 2 || room < t->spark_columns + 1)
 		t->spark_columns = 0;
 	room -= t->spark_columns + 1;

@@ -13,11 +13,6 @@ static struct tl_survey_table *of(struct tl_view *v)
 	return (struct tl_survey_table *)v;
 }
 
-static int clamp(int value, int least, int most)
-{
-	return value < least ? least : value > most ? most : value;
-}
-
 /* ---- texts ---------------------------------------------------------------------------------- */
 
 static char mark_of(const struct tl_cell *cell)
@@ -113,7 +108,7 @@ static void draw_spark(const struct tl_survey_table *t, struct tl_pen *pen, size
 			continue;
 		}
 		height = most > 0 && cell->value > 0 ? (int)(cell->value / most * 7.5) : 0;
-		tl_draw_str(pen, (tl_terminal_ascii() ? signs : blocks)[clamp(height, 0, 7)],
+		tl_draw_str(pen, (tl_terminal_ascii() ? signs : blocks)[tl_clamp(height, 0, 7)],
 			    TL_STYLE_COUNT);
 	}
 }
@@ -127,8 +122,8 @@ static void draw_bar(const struct tl_survey_table *t, struct tl_pen *pen, size_t
 	tl_draw_blanks(pen, 1);
 	/* The total of all would make the others too short to compare. */
 	if (row < t->grid.n_rows && tl_cell_valued(cell) && most > 0 && cell->value > 0)
-		halves = clamp((int)(cell->value / most * t->bar_columns * 2 + 0.5), 1,
-			       t->bar_columns * 2);
+		halves = tl_clamp((int)(cell->value / most * t->bar_columns * 2 + 0.5), 1,
+				  t->bar_columns * 2);
 	for (int i = 0; i < halves / 2; i++)
 		tl_draw_str(pen, tl_terminal_ascii() ? "#" : "█", TL_STYLE_COUNT);
 	if (halves % 2)
