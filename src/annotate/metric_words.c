@@ -106,7 +106,7 @@ static const char *const words[W_COUNT] = {
 	[W_MAKES] = "khiến", [W_ROUND] = "vòng", [W_AFTERWARDS] = "rồi", [W_SUPPORTS] = "ủng",
 	[W_APPROVES] = "tán", [W_MEETS] = "họp",
 	[W_CHEAP] = "rẻ", [W_DEAR] = "đắt", [W_LIGHT] = "nhẹ", [W_FAST] = "nhanh", [W_SLOW] = "chậm", [W_GOOD] = "tốt",
-	[W_LOW] = "thấp", [W_BIG] = "lớn", [W_SMALL] = "nhỏ",
+	[W_LOW] = "thấp", [W_BIG] = "lớn", [W_SMALL] = "nhỏ", [W_STRONG] = "mạnh",
 	[W_LEVEL] = "mức", [W_MARK] = "mốc", [W_THRESHOLD] = "ngưỡng",
 	[W_OTHER] = "khác", [W_SAYS] = "nói", [W_DEEMS] = "rằng", [W_MUC] = "mục", [W_MATCH] = "ứng",
 	[W_MUST] = "phải", [W_RULE] = "định", [W_LITTLE] = "ít",
