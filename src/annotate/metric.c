@@ -442,6 +442,8 @@ void tl_metric_rules_run(const struct tl_metric_rules *r, struct tl_reading *rd)
 	tl_qualify(m);
 	tl_indicators_find(m);
 	tl_parts_find(m);
+	if (!m->devoted)
+		tl_parts_told(m);
 	tl_groups_find(m);
 	tl_scope_by_size(m);
 	tl_economy_leave(m);

@@ -501,6 +501,8 @@ void tl_indicators_share(struct tl_measure *m);
 
 /* metric_parts.c */
 void tl_parts_find(struct tl_measure *m);
+/* metric_parts_told.c: of a text about anything. */
+void tl_parts_told(struct tl_measure *m);
 
 /* metric_listed.c: the indicator of f, figure `index`, from those before it in a list of units; false if it is in
  * none. A count that has none but by a weak rule, and a share behind a name. */

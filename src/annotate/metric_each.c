@@ -47,16 +47,20 @@ static bool says_for_what(const struct tl_measure *m, const struct tl_figure *f)
 static bool right_behind(const struct tl_measure *m, const struct tl_figure *f, uint32_t last)
 {
 	uint32_t at = tl_figure_end(f);
-	bool money = tl_of_money(m, f);
+	bool money = tl_of_money(m, f), given;
 
 	at += m->closed[f->first] == at;
+	/* 62 triệu USD (1,4 nghìn tỉ đồng) cho mỗi lần phóng */
+	if (money && tl_mark(m, at, '(') && m->closed[at + 1] < last)
+		at = m->closed[at + 1] + 1;
 	if (at + 1 >= last)
 		return false;
 	if ((money || f->percent) && !says_for_what(m, f) && of_one(m, at, f))
 		return true;
-	at += (tl_is(m, at, W_CHO) || tl_is(m, at, W_VOI) || tl_is(m, at, W_TREN)) &&
-	      tl_is(m, at + 1, W_MOI);
-	return tl_is(m, at, W_MOI) && !tl_is(m, at + 1, W_WHEN) && !tl_is(m, at + 1, W_LAN) &&
+	given = tl_is(m, at + 1, W_MOI) &&
+		(tl_is(m, at, W_CHO) || tl_is(m, at, W_VOI) || tl_is(m, at, W_TREN));
+	at += given;
+	return tl_is(m, at, W_MOI) && !tl_is(m, at + 1, W_WHEN) && (given || !tl_is(m, at + 1, W_LAN)) &&
 	       (money || !tl_is(m, at + 1, W_PEOPLE));
 }
 
@@ -68,14 +72,14 @@ static bool turns_away(const struct tl_measure *m, uint32_t i)
 	return TL_IS_ANY(m, i, words) || m->tokens[i].kind != TL_WORD || tl_hints(m, i, TL_HINT_NUMBER);
 }
 
-/* 20 người thiệt mạng mỗi ngày, 2 tỷ người sử dụng mỗi tháng. */
+/* 20 người thiệt mạng mỗi ngày, 2 tỷ người sử dụng mỗi tháng, 4,5 triệu đồng tiền phí cho mỗi con. */
 static bool in_each_time(const struct tl_measure *m, const struct tl_figure *f, uint32_t last)
 {
 	uint32_t at = tl_figure_end(f);
 
 	for (uint32_t i = at; !f->percent && i + 1 < last && i < at + BEHIND; i++) {
 		if (tl_is(m, i, W_MOI))
-			return is_time(m, i + 1);
+			return is_time(m, i + 1) || (i > at && tl_is(m, i - 1, W_CHO));
 		if (turns_away(m, i))
 			break;
 	}

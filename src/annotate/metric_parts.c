@@ -164,8 +164,18 @@ static bool other_fate(const struct tl_measure *m, const struct tl_figure *total
 	static const enum tl_word_id dead[] = {W_DIES, W_LOST, W_DEATH};
 	uint32_t end = tl_figure_end(f), dies = tl_figure_end(total);
 
+	end += tl_is(m, end, W_OTHER);
 	return !m->devoted && tl_is(m, end + tl_is(m, end, W_BI), W_HURT) && !tl_is(m, dies, W_HURT) &&
 	       (TL_IS_ANY(m, dies, dead) || TL_IS_ANY(m, dies + 1, dead));
+}
+
+/* trong số 20 người chết có 4 binh sĩ, trong khi 6 người khác …, in a text about anything: others than those. */
+static bool apart(const struct tl_measure *m, const struct tl_figure *f)
+{
+	uint32_t at = f->from;
+
+	return !m->devoted && tl_is(m, tl_figure_end(f), W_OTHER) && at >= 2 &&
+	       tl_is(m, at - 1, W_WHEN) && tl_is(m, at - 2, W_TRONG);
 }
 
 /* The list that begins with figure `from`: closes at `end` or where its parentheses close. `any`:
@@ -191,7 +201,7 @@ static void list(struct tl_measure *m, size_t total_index, size_t from, uint32_t
 						       ? tl_figure_first(f)
 						       : tl_figure_end(f - 1),
 					       tl_figure_first(f));
-		if (depth < 0)
+		if (depth < 0 || apart(m, f))
 			break;
 		if (depth > 0 || f->percent || never_part(m, f) || other_fate(m, total, f))
 			continue;

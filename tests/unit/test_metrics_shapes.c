@@ -26,6 +26,9 @@ static void of_each(void **state)
 	assert_string_equal(said("Chân gà nướng bán 10.000 đồng một chiếc."), "10000 +each");
 	assert_string_equal(said("Lãi suất là 6% một năm."), "6% +each");
 	assert_string_equal(said("Mỗi chiếc giá 7 USD, tương đương 150 nghìn đồng."), "7 +each; 150000 +each");
+	assert_string_equal(said("Mất 62 triệu USD (40 tỉ đồng) cho mỗi lần phóng."),
+			    "62000000 +each; 40000000000 +each");
+	assert_string_equal(said("Phường đóng 4,5 triệu đồng tiền phí cho mỗi trâu."), "4500000 +each");
 }
 
 /* Would catch: mỗi of another, and one that is no price. */
@@ -69,6 +72,23 @@ static void fates(void **state)
 	assert_string_equal(said("Có 8 người chết, trong đó có một trẻ em, 3 người bị thương."), "8; 3");
 	assert_string_equal(said("Có 8 người thương vong (3 người chết và 5 người bị thương)."),
 			    "8; 3 +part; 5 +part");
+	assert_string_equal(said("Có 3 người chết, trong đó có 1 phụ nữ, 2 người khác bị thương."), "3; 1 +part; 2");
+	assert_string_equal(said("Trong số 20 người chết có 4 phụ nữ, trong khi 6 người khác chết ở nơi xa."),
+			    "20; 4 +part; 6");
+}
+
+/* Would catch: parts of what is no figure of its own told as wholes; a date or a sum taken for the whole. */
+static void parts(void **state)
+{
+	(void)state;
+	assert_string_equal(said("Có khoảng 1.700 ca được ghép tạng, trong đó, 90% được ghép từ người thân."),
+			    "90% +part");
+	assert_string_equal(said("Trong số 4 nạn nhân, có 2 người Séc và hai người Armenia."), "2 +part; 2 +part");
+	assert_string_equal(said("Cả nước có khoảng 1.000 tiến sĩ, trong đó chỉ khoảng 400 người giảng dạy."),
+			    "400 +about +part");
+	assert_string_equal(said("Vụ tấn công xảy ra ngày 12/3/1993, trong đó 13 vụ nổ liên tiếp xảy ra."), "13");
+	assert_string_equal(said("Tổng giải thưởng là 40.000 đô la Mỹ, trong đó có 1 Giải Nhất."), "40000; 1");
+	assert_string_equal(said("Công ty có nhiều nhân viên, trong đó có 20 kỹ sư."), "20");
 }
 
 /* Would catch: the least of several prices told as the one price, and where a price began taken for that. */
@@ -81,6 +101,7 @@ static void prices(void **state)
 	assert_string_equal(said("Giá cát từ 80.000 đồng nay là 250.000 đồng."), "80000; 250000");
 	assert_string_equal(said("Giá lần lượt từ 900 triệu đồng, 950 triệu đồng."), "900000000; 950000000");
 	assert_string_equal(said("Bản này có giá giảm từ 100 USD."), "100");
+	assert_string_equal(said("Sim có giá không hơn 50.000 đồng."), "50000 +at_most");
 }
 
 /* Would catch: a unit cut in two, or of two things. */
@@ -110,7 +131,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(of_each), cmocka_unit_test(of_no_each), cmocka_unit_test(no_figures),
 		cmocka_unit_test(fates),   cmocka_unit_test(units),	 cmocka_unit_test(times),
-		cmocka_unit_test(prices),
+		cmocka_unit_test(prices),  cmocka_unit_test(parts),
 	};
 
 	return cmocka_run_group_tests(tests, metric_setup, metric_teardown);
