@@ -168,7 +168,9 @@ static bool word_ends_office(const struct people_run *x, size_t i, size_t k)
 {
 	const struct tl_token *t = &x->t[k];
 
-	if (((x->begins[k] & STOP) && !(t->flags & TL_UPPER)) || spoken_of(x, i, k))
+	/* Ủy ban kiểm tra is a body whose second half is a verb elsewhere. */
+	if (((x->begins[k] & STOP) && !(t->flags & TL_UPPER) && !(x->within[k] & ORGANISATION)) ||
+	    spoken_of(x, i, k))
 		return true;
 	/* … huyện ẢNH: LÊ AN: who took the picture */
 	if (t->word == x->r->photo && people_mark(x, k + 1, ':'))

@@ -311,6 +311,16 @@ static bool group_at_work(const struct tl_page_reader *rd, const struct tl_page_
 	       (numbers == 0 || (numbers == 1 && tl_line_says(rd, l, " tháng ")));
 }
 
+/* "Đồng chí A, Bí thư … và các đại biểu tại điểm cầu …": who is where, and nothing that is done. */
+static bool among_others(const struct tl_page_reader *rd, const struct tl_page_line *l)
+{
+	return tl_has(l->begins, TL_F_PERSON) && !tl_has(l->holds, TL_F_ACT) &&
+	       !tl_has(l->holds, TL_F_ATTEND) && l->words <= ACT_WORDS &&
+	       (tl_line_says(rd, l, " và các đại biểu ") ||
+		tl_line_says(rd, l, " cùng các đại biểu ")) &&
+	       tl_line_says(rd, l, " tại ");
+}
+
 void tl_caption_measure(const struct tl_page_reader *rd, struct tl_page_line *l)
 {
 	bool opens, person, plain, stop = l->line_end == TL_ENDS_STOP;
@@ -352,7 +362,7 @@ void tl_caption_measure(const struct tl_page_reader *rd, struct tl_page_line *l)
 	/* "Các học viên được nghe 5 chuyên đề.": what was done to so many is told. */
 	if (stop && l->numbers && tl_has(l->begins, TL_F_SCENE) && tl_line_says(rd, l, " được "))
 		return;
-	if ((tl_has(l->begins, TL_F_SCENE) && l->words <= SCENE_WORDS) ||
+	if ((tl_has(l->begins, TL_F_SCENE) && l->words <= SCENE_WORDS) || among_others(rd, l) ||
 	    (stop && names_event(rd, l))) {
 		l->caption = true;
 		return;

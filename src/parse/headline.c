@@ -178,8 +178,8 @@ static bool second_is_title(const struct tl_head *h, size_t first, size_t second
 		return true;
 	oa = tl_overlap(h->rd, h->prose, a);
 	ob = tl_overlap(h->rd, h->prose, b);
-	/* A lead of one sentence says less of the text than the headline. */
-	if (b->line_end == TL_ENDS_STOP)
+	/* A lead of one sentence says less of the text than the headline; but no lead asks. */
+	if (b->line_end == TL_ENDS_STOP && tb.p[tb.n - 1] != '?')
 		return ob >= 60 && ob > oa;
 	/* What stands right over the stamp is the headline; else it may be the first heading. */
 	if (tl_over_stamp(h->rd, second) || a->words <= SERIES_WORDS)
@@ -406,6 +406,9 @@ static bool may_be_title(const struct tl_head *h, size_t k, const struct titles 
 
 	if (!(can_be_title(l) || day_in_title(rd, h->c[k])) || tl_names_only(rd, l, t->n == 0) ||
 	    tl_is_bracketed(rd, l) || tl_is_agency_line(rd, l))
+		return false;
+	/* "Báo X" on top of the page. */
+	if (t->n == 0 && tl_has(l->begins, TL_F_BODY) && is_paper(rd, l))
 		return false;
 	if (t->n > 0 &&
 	    (beside_headline(rd, &rd->lines[t->line[t->n - 1]], l) || tl_is_part(rd, l) ||

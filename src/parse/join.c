@@ -33,6 +33,9 @@ static bool continues(const struct tl_page_reader *rd, const struct tl_page_line
 		return false;
 	if (b->words <= NAMES && !strchr("(,;)", c) && names_under_text(rd, a))
 		return false;
+	/* "Tin và ảnh: LÊ AN", and the site under it */
+	if (b->lower && tl_has(a->begins, TL_F_CREDIT_LABEL) && a->colon)
+		return false;
 	if (b->effect)
 		return b->effect == TL_DROP && b->gap == 0 && b->end - b->begin == 1 && c == '.' &&
 		       (a->lower || a->words <= 3);

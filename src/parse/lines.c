@@ -287,6 +287,27 @@ static bool is_mail_address(const char *p, size_t n)
 	return at && at > p && memchr(at, '.', n - (size_t)(at - p)) && !memchr(p, ' ', n);
 }
 
+/* "X, Tin tức X, Tin mới tỉnh X": what a page calls itself for those who look for it; each part has
+ * the first again. */
+static bool keywords(const char *p, size_t n)
+{
+	enum { PARTS = 3, MOST = 200 };
+	const char *comma = n <= MOST ? memchr(p, ',', n) : NULL;
+	size_t first = comma ? (size_t)(comma - p) : 0, parts = 1;
+
+	if (first < 4 || !memchr(p, ' ', first))
+		return false;
+	for (size_t at = first + 1; at < n; parts++) {
+		const char *end = memchr(p + at, ',', n - at);
+		size_t stop = end ? (size_t)(end - p) : n;
+
+		if (stop < at + first || memcmp(p + stop - first, p, first) != 0)
+			return false;
+		at = stop + 1;
+	}
+	return parts >= PARTS;
+}
+
 /* What belongs to a page by its form alone: marks without words, view counts, weather, template
  * variables, links, menus. */
 static bool junk(const struct tl_page_reader *rd, const struct tl_page_line *l)
@@ -309,6 +330,8 @@ static bool junk(const struct tl_page_reader *rd, const struct tl_page_line *l)
 			if (memcmp(p + i, "°", 2) == 0)
 				return true;
 	/* "nguyen van a": the alternative text of a picture; "• Web": a menu. */
+	if (keywords(p, n))
+		return true;
 	if (l->words >= 2 && l->words <= 8 && l->capitals == 0 && !l->marked && !l->numbers &&
 	    l->line_end == TL_ENDS_OPEN && !l->url && rd->n_tokens == l->words)
 		return true;

@@ -104,7 +104,27 @@ static bool of_committee(const struct tl_page_reader *rd, const struct tl_page_l
 	return false;
 }
 
-/* The name of a broadcaster or a portal in ordinary letters. A headline may begin with one, so this
+/* "Báo X", "Báo X điện tử - Cơ quan của …", "X Online": a paper by its name, or what it calls itself. */
+static bool names_paper(const struct tl_page_reader *rd, const struct tl_page_line *l)
+{
+	static const char *const papers[] = {"báo", "tạp chí"};
+	static const char *const tails[] = {" Online", " online", " điện tử", " Điện tử"};
+	struct tl_str text = tl_line_text(rd, l);
+	bool paper = false, tail = false;
+
+	if (l->numbers || l->line_end != TL_ENDS_OPEN)
+		return false;
+	for (size_t i = 0; i < TL_COUNT(papers); i++)
+		paper |= tl_begins_with(text.p, text.n, papers[i], strlen(papers[i])) > 0;
+	if (paper && (tl_line_says(rd, l, "ơ quan của Đảng bộ") ||
+		      tl_sources_find(rd->rules->sources, text.p, text.n)))
+		return true;
+	for (size_t i = 0; i < TL_COUNT(tails); i++)
+		tail |= ends_with(text, tails[i]);
+	return tail && l->words <= ONLINE_WORDS && (paper || l->capitals == l->words);
+}
+
+/* The name of a paper, a broadcaster or a portal in ordinary letters. A headline may begin with one, so this
  * is asked only of lines over one. */
 bool tl_is_site_name(const struct tl_page_reader *rd, const struct tl_page_line *l)
 {
@@ -115,7 +135,7 @@ bool tl_is_site_name(const struct tl_page_reader *rd, const struct tl_page_line 
 	struct tl_str text = tl_line_text(rd, l);
 
 	if (tl_is_masthead(rd, l) || ends_with_host(rd, l) || over_address(rd, l) ||
-	    over_place(rd, l) || is_office(rd, l) || of_committee(rd, l) ||
+	    over_place(rd, l) || is_office(rd, l) || names_paper(rd, l) || of_committee(rd, l) ||
 	    (l > rd->lines && of_committee(rd, l - 1)))
 		return true;
 	for (size_t i = 0; l->words <= SITE_NAME_WORDS && i < TL_COUNT(media); i++)

@@ -106,8 +106,8 @@ static bool take_credit(struct body *b, size_t i)
 	if (c.body && !c.labelled && tl_has(l->begins, TL_F_GROUP) &&
 	    tl_has(l->begins, TL_F_SECTION))
 		return false;
-	/* "Từ khóa:", then "Huyện ủy A": a keyword. */
-	if (c.body && !c.labelled && b->in_list)
+	/* "Từ khóa:", then "Huyện ủy A": a keyword; under a headline that has its names, "HUYỆN A" too. */
+	if (!c.labelled && b->in_list && (c.body || b->signed_above))
 		return false;
 	if (c.body && !c.labelled) { /* an organisation signs only at the very end */
 		size_t next = next_line(rd, i);
@@ -431,6 +431,8 @@ void tl_roles_read(struct tl_page_reader *rd)
 	}
 	b.notice = tl_is_notice(rd, rd->title);
 	b.pictures = tl_is_picture_story(rd);
+	for (size_t i = 0; i < rd->body; i++)
+		b.signed_above |= rd->lines[i].role == TL_ROLE_BYLINE;
 	for (size_t i = rd->body; i < rd->n_lines; i++)
 		if (rd->lines[i].role == TL_ROLE_BLANK)
 			body_line(&b, i);

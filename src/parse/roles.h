@@ -23,6 +23,7 @@ struct body {
 	bool recipients; /* behind "Nơi nhận:" under an official document */
 	bool notice;   /* of a death, or thanks for what was said to it: no by-line, no pictures */
 	bool pictures; /* a story told in pictures: under each stands a sentence */
+	bool signed_above; /* names stand over the text */
 	bool ended;
 };
 

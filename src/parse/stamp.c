@@ -158,13 +158,16 @@ static bool signs(const struct tl_page_line *l, const struct tl_stamp *s, const 
 	return strchr("-|", p[at]) || memcmp(p + at, "–", strlen("–")) == 0;
 }
 
-/* "Người đăng: Văn phòng X. Ngày đăng: 12/01/2023": who put it there has a label before the date. */
+/* "Người đăng: Văn phòng X. Ngày đăng: 12/01/2023", "Nguồn: X, ngày 12/01/2023": who put it there, or
+ * whose it is, has a label before the date. */
 static bool labelled_poster(const struct tl_page_reader *rd, const struct tl_stamp *s)
 {
 	for (size_t i = 0; i < rd->n_matches && s->rest.end <= s->begin; i++) {
 		const struct tl_match *m = &rd->matches[i];
 
-		if (m->first == 0 && rd->rules->rules[m->value].form == TL_F_CREDIT_LABEL &&
+		uint8_t form = rd->rules->rules[m->value].form;
+
+		if (m->first == 0 && (form == TL_F_CREDIT_LABEL || form == TL_F_SOURCE_LABEL) &&
 		    tl_mark_at(rd, m->count) == ':')
 			return true;
 	}

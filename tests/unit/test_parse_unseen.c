@@ -131,6 +131,61 @@ static void test_masthead(void **state)
 	parsed_free(&p);
 }
 
+static void head(const char *page, const char *headline, const char *kicker)
+{
+	struct parsed p;
+
+	parse_page(&p, page, NULL);
+	assert_text(p.a.headline, headline, page);
+	assert_text(p.a.kicker, kicker, page);
+	parsed_free(&p);
+}
+
+/* Would catch: a paper's name over the day as the headline, or as the section; what a page calls itself
+ * for those who look for it as either; a headline that asks as the lead under its series. */
+static void test_names_of_papers(void **state)
+{
+	(void)state;
+	head("Báo Quảng Trị\nThứ Hai, 26/3/2018\nNhững hạt nhân ở xóm núi\nCập nhật lúc: 08:11, "
+	     "26/03/2018\n" LINE MORE,
+	     "Những hạt nhân ở xóm núi", NULL);
+	head("Quảng Nam Online\n" TITLE "12/03/2018 10:10\n" LINE MORE, "Đường mới về xóm núi", NULL);
+	head("Báo Núi Xa điện tử - Cơ quan của Đảng bộ tỉnh Núi Xa\n" TITLE "12/03/2018\n" LINE MORE,
+	     "Đường mới về xóm núi", NULL);
+	head("Núi Xa, Tin tức Núi Xa, Tin mới tỉnh Núi Xa\nThứ 2, 12/03/2018\n" TITLE
+	     "12/03/2018 10:10\n" LINE MORE,
+	     "Đường mới về xóm núi", NULL);
+	head("Vấn đề và bình luận\nVì sao người trẻ ngại làm cấp ủy?\n" LINE MORE,
+	     "Vì sao người trẻ ngại làm cấp ủy?", "Vấn đề và bình luận");
+	head("Xóm núi hôm nay\nVì sao người trẻ ngại làm cấp ủy?\n" LINE MORE,
+	     "Vì sao người trẻ ngại làm cấp ủy?", "Xóm núi hôm nay");
+}
+
+/* Would catch: names lost because the site stands right under them in small letters; the keywords of a
+ * page whose names stand over the text as its authors; a source lost that has the day beside it; who is
+ * at a place with others as text. */
+static void test_ends(void **state)
+{
+	struct parsed p;
+
+	(void)state;
+	parse_page(&p, TITLE LINE MORE "Tin và ảnh: LÒ NÚI - LÊ AN\nnuixa.gov.vn\nIn trang\n", NULL);
+	assert_text(authors_of(&p), "LÒ NÚI|LÊ AN", "site under the names");
+	parsed_free(&p);
+	parse_page(&p,
+		   TITLE "LÒ NÚI 12/03/2018 10:10\n" LINE MORE "TAGS\nNÚI XA\nHỢP NHẤT CHI BỘ\n", NULL);
+	assert_text(authors_of(&p), "LÒ NÚI", "keywords");
+	parsed_free(&p);
+	parse_page(&p, TITLE LINE MORE "Lò Núi\nNguồn: xaydungdang.org.vn, ngày 06/02/2020\n", NULL);
+	assert_non_null(p.a.source_name);
+	assert_int_equal(p.a.published.day, 6);
+	parsed_free(&p);
+	role(TITLE LINE
+	     "Đồng chí Lò Núi - Bí thư Huyện ủy, Chủ tịch HĐND huyện và các đại biểu tại điểm cầu "
+	     "Núi Xa.\n" MORE,
+	     "Đồng chí Lò Núi", "caption");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -139,6 +194,8 @@ int main(void)
 		cmocka_unit_test(test_posted_by),
 		cmocka_unit_test(test_masthead),
 		cmocka_unit_test(test_portals),
+		cmocka_unit_test(test_names_of_papers),
+		cmocka_unit_test(test_ends),
 	};
 
 	return cmocka_run_group_tests(tests, parsing_start, parsing_stop);
