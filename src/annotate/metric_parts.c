@@ -150,6 +150,10 @@ static bool never_part(const struct tl_measure *m, const struct tl_figure *f)
 {
 	static const enum tl_word_id prices[] = {W_XUONG, W_LEN, W_PRICE, W_WORTH};
 
+	/* 842 đảng viên (bình quân mỗi năm 168 đồng chí) */
+	if ((f->qualifiers & TL_Q_AVG) && (f->indicator == TL_NONE ||
+					   m->r->indicators[f->indicator].info.nature != TL_RATE))
+		return true;
 	if (m->devoted || f->from == 0)
 		return false;
 	if (tl_of_money(m, f) && TL_IS_ANY(m, f->from - 1, prices))

@@ -96,6 +96,15 @@ static const struct tl_figure *planned(const struct tl_measure *m, const struct 
 		       : g;
 }
 
+/* `đạt 105% kế hoạch; trong đó nữ chiếm 45%`: what f is a part of is no share. */
+static bool among(const struct tl_measure *m, const struct tl_figure *g, const struct tl_figure *f)
+{
+	for (uint32_t i = tl_figure_end(g); g->percent && i < f->from; i++)
+		if (tl_is(m, i, W_TRONG))
+			return true;
+	return false;
+}
+
 const struct tl_figure *tl_twin_of(const struct tl_measure *m, size_t index)
 {
 	const struct tl_figure *f = &m->figures[index], *g = f - 1;
@@ -103,7 +112,8 @@ const struct tl_figure *tl_twin_of(const struct tl_measure *m, size_t index)
 	if (index == 0 || g->sentence != f->sentence || g->indicator == TL_NONE ||
 	    (!f->percent &&
 	     !(f->unit == TL_NONE && (f->qualifiers & (TL_Q_INCREASE | TL_Q_DECREASE)))) ||
-	    f->from < tl_figure_end(g) || f->from - tl_figure_end(g) > (aside(m, g, f) ? ASIDE : 4))
+	    f->from < tl_figure_end(g) ||
+	    f->from - tl_figure_end(g) > (aside(m, g, f) ? ASIDE : 4) || among(m, g, f))
 		return NULL;
 	return (f->percent && (tl_is(m, f->from - 1, W_EQUAL) || aside(m, g, f))) ||
 			       tl_mark(m, tl_figure_end(g), '(') ||

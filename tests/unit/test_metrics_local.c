@@ -141,6 +141,51 @@ static void together(void **state)
 	assert_null(metric_article.metrics[1].province);
 }
 
+/* Would catch: discipline that is not the Party's, or organisations', counted as members disciplined. */
+static void other_discipline(void **state)
+{
+	(void)state;
+	assert_metrics(SHOW_INDICATOR, HEADLINE, DAY,
+		       "Đã xử lý kỷ luật đảng đối với 4 Thành ủy viên; kỷ luật về đoàn thể 6 trường hợp, xử "
+		       "lý hình sự 3 đảng viên.",
+		       "4 members_disciplined; 6 -; 3 -");
+	assert_metrics(SHOW_INDICATOR, HEADLINE, DAY,
+		       "Số đảng viên bị kỷ luật giảm 17, số tổ chức đảng bị kỷ luật tăng 3.",
+		       "17 members_disciplined; 3 orgs_disciplined");
+	assert_metrics(SHOW_INDICATOR, HEADLINE, DAY,
+		       "Có 9 đảng viên bị kỷ luật, trong đó 2 đảng viên bị cách tất cả các chức vụ trong Đảng; "
+		       "trong số đảng viên bị kỷ luật có 4 người phải xử lý bằng pháp luật.",
+		       "9 members_disciplined; 2 members_dismissed; 4 members_disciplined");
+	assert_metrics(SHOW_INDICATOR, HEADLINE, DAY,
+		       "Qua kiểm tra, kết luận 31/47 đảng viên; 6/15 tổ chức đảng có vi phạm.",
+		       "31/47 violation_sign_checks; 6/15 violation_sign_checks");
+}
+
+/* Would catch: a share of those admitted taken for one of the plan, and an average for a part. */
+static void shares_of_admitted(void **state)
+{
+	(void)state;
+	assert_metrics(SHOW_INDICATOR | SHOW_QUALIFIERS, HEADLINE, DAY,
+		       "Trong 5 năm, Đảng bộ kết nạp 635 đảng viên (bình quân mỗi năm 127 đồng chí), đạt 106% "
+		       "kế hoạch; trong đó nữ chiếm 48%.",
+		       "635 members_admitted; 127 members_admitted +avg +each; 106% admission_plan_rate; 48% "
+		       "members_admitted_group +part");
+	assert_metrics(SHOW_INDICATOR, HEADLINE, DAY,
+		       "Huyện công nhận 118 đảng viên chính thức, đạt 97,5% số đảng viên dự bị đến hạn.",
+		       "118 members_made_official; 97.5% members_made_official");
+}
+
+/* Would catch: opinions lost, and communes whose secretary is chairman taken for ones of the economy. */
+static void opinions_and_communes(void **state)
+{
+	(void)state;
+	assert_metrics(SHOW_INDICATOR | SHOW_UNIT, HEADLINE, DAY,
+		       "Có 1.316 lượt ý kiến đóng góp vào dự thảo; 94 ý kiến, kiến nghị gửi đến cuộc đối thoại.",
+		       "1316 - lượt ý kiến đóng góp; 94 - ý kiến, kiến nghị");
+	assert_metrics(SHOW_INDICATOR, HEADLINE, DAY,
+		       "Toàn huyện có 13/15 xã bí thư đảng ủy đồng thời là chủ tịch UBND xã.", "13/15 -");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -149,6 +194,8 @@ int main(void)
 		cmocka_unit_test(taught_before_admission), cmocka_unit_test(posts), cmocka_unit_test(faults),
 		cmocka_unit_test(papers_about_congresses), cmocka_unit_test(admitted_in_firms),
 		cmocka_unit_test(no_sign), cmocka_unit_test(together),
+		cmocka_unit_test(other_discipline), cmocka_unit_test(shares_of_admitted),
+		cmocka_unit_test(opinions_and_communes),
 	};
 
 	return cmocka_run_group_tests(tests, metric_setup, metric_teardown);
