@@ -238,7 +238,8 @@ static void load_scopes(struct metric_load *l)
 		w.capital = w.capital || w.title;
 		w.named = w.must || w.capital || w.bare || strcmp(named, "may") == 0;
 		w.city = strcmp(level, "city") == 0;
-		w.firm = strcmp(level, "firm") == 0;
+		w.overseer = strcmp(level, "overseer") == 0;
+		w.firm = w.overseer || strcmp(level, "firm") == 0;
 		w.country = strcmp(level, "country") == 0;
 		w.general = w.country || strcmp(level, "office") == 0;
 		w.verb = strcmp(level, "tells") == 0  ? TL_VERB_TELLS

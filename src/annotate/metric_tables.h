@@ -155,6 +155,7 @@ struct tl_scope_word {
 	bool nobody; /* khu vực Nhà nước: looks like a scope and is none */
 	uint32_t behind; /* words at its end that only follow it: chi bộ (hiện có) */
 	bool firm;   /* công ty: speaks of itself */
+	bool overseer; /* Ngân hàng Nhà nước: a firm, but what it lets know is of those that it is over */
 	bool general; /* Bộ, Cục: whom a figure is about only in a text about anything */
 	bool country; /* tại Việt Nam: the nation, at the head of a clause, and general as above */
 	enum tl_verb verb; /* what a body does; no scope */

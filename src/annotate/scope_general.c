@@ -119,23 +119,17 @@ static uint32_t behind_day(const struct tl_measure *m, uint32_t i, uint32_t to)
 	return at;
 }
 
-/* The bank that is over the others: what it lets know is theirs, what it announces its own. */
-static bool state_bank(const struct tl_measure *m, uint32_t i)
-{
-	return tl_text_is(m, i, "NHNN") ||
-	       (m->scope_at[i] && m->scope_n[i] > 3 && tl_is(m, i + 2, W_HOUSE));
-}
-
 /* `Bộ Y tế vừa đề nghị …, Công an quận X (Hà Nội) cho biết …`: body x, at whose name's end the
  * tokens [from, to) begin, only tells or asks. A firm speaks of itself, but what it forecasts is
- * others'. */
+ * others', and what one that is over others lets know is theirs. */
 static bool speaks(const struct tl_measure *m, const struct tl_scope *x, uint32_t from, uint32_t to)
 {
-	bool firm = tl_scope_firm(m, x);
+	const struct tl_scope_word *w = word_at(m, x->first);
+	bool firm = w && w->firm;
 
 	if (verb_near(m, behind_day(m, from, to), to, TL_VERB_JUDGES))
 		return true;
-	if (firm && !state_bank(m, x->first))
+	if (firm && !w->overseer)
 		return false;
 	if (!firm && verb_near(m, from, to, TL_VERB_TELLS))
 		return true;
