@@ -529,6 +529,9 @@ bool tl_heads_rate(struct tl_measure *m, struct tl_field *field);
 /* The indicator of such a figure f, of which no rule tells, where members or those admitted were counted before
  * it in its sentence; false if not. */
 bool tl_group_inherit(const struct tl_measure *m, size_t index, struct tl_figure *f);
+/* kết nạp 18 đảng viên, …, nâng tổng số lên 890 người, trong đó có 120 nữ: the verb that told what the group f
+ * right behind its total counts stands before that, and governs it no more. */
+void tl_group_freed(const struct tl_measure *m, struct tl_figure *f, const struct tl_figure *total);
 /* Parts of them that are groups get the group's indicator; the parts are found. */
 void tl_groups_find(struct tl_measure *m);
 

@@ -195,3 +195,18 @@ void tl_groups_find(struct tl_measure *m)
 		f->indicator = part;
 	}
 }
+
+void tl_group_freed(const struct tl_measure *m, struct tl_figure *f, const struct tl_figure *total)
+{
+	const struct tl_indicator *x;
+
+	if (total->indicator == TL_NONE || f != total + 1 || f->unit == TL_NONE ||
+	    m->r->classes[f->unit].use != TL_USE_GROUP || f->why_end > total->from ||
+	    f->why_end == f->why_first)
+		return;
+	x = &m->r->indicators[total->indicator];
+	if (x->info.nature != TL_STOCK || x->n_parts == 0)
+		return;
+	f->indicator = x->parts[0];
+	f->rule = total->rule;
+}

@@ -234,6 +234,7 @@ static void list(struct tl_measure *m, size_t total_index, size_t from, uint32_t
 	for (size_t k = 0; k < n && !any && !exactly; k++) {
 		struct tl_figure *f = &m->figures[members[k]];
 
+		tl_group_freed(m, f, total);
 		if (f->unit != TL_NONE && !may_be_part(m, total->indicator, f->indicator) &&
 		    !some_of_flow(m, total, f) &&
 		    !(n == 1 && overlaps(m, f) && tl_mark(m, tl_figure_end(f), ')')))

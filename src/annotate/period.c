@@ -322,6 +322,22 @@ static bool raised(const struct tl_measure *m, const struct tl_figure *f)
 	return f->from > 0 && tl_is(m, f->from - 1, W_LEN);
 }
 
+/* Năm 2021, … nâng tổng số lên 190. Cả 24 thôn có chi bộ: the figure f, or one before it that the time
+ * p dates, is what there was in the end. */
+static bool raised_since(const struct tl_measure *m, const struct tl_figure *f,
+			 const struct tl_period *p)
+{
+	enum { FIGURES = 12 };
+
+	for (const struct tl_figure *g = f; f - g < FIGURES && g->first > p->first; g--) {
+		if (raised(m, g))
+			return true;
+		if (g == m->figures)
+			break;
+	}
+	return false;
+}
+
 /* Nhiệm kỳ 2015 - 2020 tăng từ 40 chi bộ lên 52: the time that began with the first of the two;
  * NULL: nobody says when that was. */
 static const struct tl_period *began(const struct tl_measure *m, const struct tl_figure *f,
@@ -518,7 +534,7 @@ const char *tl_period_of(const struct tl_measure *m, const struct tl_figure *f,
 			return tl_period_write(m, p, &w, 0);
 		/* Năm 2014, … Kết quả, …, nâng tổng số lên 190: a text without a date tells no
 		 * other time. */
-		if (p && !now.year && p->form == TL_PERIOD_UNIT && raised(m, f) &&
+		if (p && !now.year && p->form == TL_PERIOD_UNIT && raised_since(m, f, p) &&
 		    f->sentence - p->sentence <= 1)
 			return tl_period_write(m, p, &w, 0);
 		return now.year && !in_history(m, f)
@@ -565,6 +581,10 @@ const char *tl_period_of(const struct tl_measure *m, const struct tl_figure *f,
 	if (plan_behind(m, f) && (c = m->headline) != NULL && c->form == TL_PERIOD_SPAN &&
 	    c->from.year != c->to.year)
 		return tl_period_text(m, "yearly:", c->from, &c->to);
+	/* bầu 36 đồng chí vào Ban Chấp hành nhiệm kỳ 2020-2025: when their term begins */
+	if (p && p->term && p->form == TL_PERIOD_SPAN && !w.target && !now.year &&
+	    f->indicator != TL_NONE && f->indicator == m->r->elected)
+		return tl_period_text(m, "", tl_year(p->from.year), NULL);
 	if (p)
 		return tl_period_write(m, p, &w, 0);
 	if (w.event && m->devoted && now.year && (c = tl_period_event_told(m, f)) != NULL)

@@ -295,18 +295,29 @@ bool tl_period_over(const struct tl_measure *m, const struct tl_period *p)
 	return true;
 }
 
-/* trao Giấy khen cho 8 tập thể “có thành tích giai đoạn 2010-2020”: the sentence tells the years of p
- * again. */
+/* trao Giấy khen cho 8 tập thể “có thành tích giai đoạn 2010-2020”, tiêu biểu năm 2017: the sentence
+ * tells the time of p again. */
 static bool told_again(const struct tl_measure *m, const struct tl_period *p, uint32_t sentence)
 {
 	size_t i = tl_period_from(m, m->rd->sentences[sentence].first);
 
 	for (size_t k = 0; k < MOST && i < m->n_periods && m->periods[i].sentence == sentence;
 	     i++, k++)
-		if (m->periods[i].form == TL_PERIOD_SPAN &&
-		    m->periods[i].from.year == p->from.year && m->periods[i].to.year == p->to.year)
+		if (m->periods[i].form == p->form && m->periods[i].from.year == p->from.year &&
+		    m->periods[i].to.year == p->to.year)
 			return true;
 	return false;
+}
+
+/* What a meeting looks back on: years, or a year or months that are over when the text speaks. */
+static bool looked_back_on(const struct tl_measure *m, const struct tl_period *p)
+{
+	if (p->event || (p->form != TL_PERIOD_SPAN && p->form != TL_PERIOD_UNIT))
+		return false;
+	if (p->open || (p->form == TL_PERIOD_SPAN && tl_last_day(p).year > p->from.year))
+		return true;
+	return m->rd->now.day && p->from.year && !p->from.day && !p->compare && !p->history &&
+	       !tl_later(tl_last_day(p), m->rd->now);
 }
 
 bool tl_period_reviewed(const struct tl_measure *m, const struct tl_period *p, uint32_t sentence)
@@ -314,8 +325,7 @@ bool tl_period_reviewed(const struct tl_measure *m, const struct tl_period *p, u
 	enum { BEGINNING = 3 };
 	uint32_t first = m->rd->sentences[sentence].first;
 
-	if (p->form != TL_PERIOD_SPAN || p->event ||
-	    (!p->open && tl_last_day(p).year <= p->from.year) || told_again(m, p, sentence))
+	if (!looked_back_on(m, p) || told_again(m, p, sentence))
 		return false;
 	for (uint32_t at = first; at < first + BEGINNING; at++) {
 		if (tl_is(m, at, W_DIP) && tl_is(m, at + 1, W_NAY_THIS))
@@ -325,7 +335,8 @@ bool tl_period_reviewed(const struct tl_measure *m, const struct tl_period *p, u
 		     tl_text_is(m, at + 1, "buổi") || tl_text_is(m, at + 1, "lễ")))
 			return true;
 	}
-	return false;
+	/* Hội nghị biểu dương 12 chi bộ */
+	return tl_is(m, first, W_HOI) && tl_text_is(m, first + 1, "nghị");
 }
 
 /* The period p tells no time that could be carried. */

@@ -74,6 +74,20 @@ static void of_admitted(void **state)
 		"members_admitted_group người");
 }
 
+/* Would catch: a group of all members, counted behind those who were admitted and their groups, as
+ * admitted. */
+static void of_the_last_total(void **state)
+{
+	(void)state;
+	assert_metrics(SHOW_INDICATOR | SHOW_QUALIFIERS, HEADLINE, DAY,
+		       "Năm 2016, huyện kết nạp 185 đảng viên, trong đó có 82 đảng viên nữ, nâng tổng "
+		       "số đảng viên lên 8.923 người, trong đó có 1.218 đảng viên nữ.",
+		       "185 members_admitted; 82 members_admitted_group +part; 8923 "
+		       "party_members_total; 1218 party_members_group +part");
+	assert_metrics(SHOW_INDICATOR, HEADLINE, DAY,
+		       "Đảng ủy trao bằng chúc thọ cho 21 đảng viên.", "21 -");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -81,6 +95,7 @@ int main(void)
 		cmocka_unit_test(told_apart),
 		cmocka_unit_test(of_units),
 		cmocka_unit_test(of_admitted),
+		cmocka_unit_test(of_the_last_total),
 	};
 
 	return cmocka_run_group_tests(tests, metric_setup, metric_teardown);

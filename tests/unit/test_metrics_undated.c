@@ -95,6 +95,39 @@ static void at_the_congress(void **state)
 		       "236 2020; 7300 @2020");
 }
 
+/* Would catch: those who are commended at a meeting, as of the year or the months that it looks back
+ * on; but what they are commended for may tell that time again. */
+static void at_the_meeting(void **state)
+{
+	(void)state;
+	assert_metrics(SHOW_PERIOD, HEADLINE, "2011-01-14",
+		       "Sáng 14/1, Đảng ủy tổng kết năm 2010. Trong năm, xã kết nạp 5 đảng viên. Hội "
+		       "nghị biểu dương 12 chi bộ, khen thưởng 31 cá nhân.",
+		       "5 2010; 12 2011-01-14; 31 2011-01-14");
+	assert_metrics(SHOW_PERIOD, HEADLINE, "2022-06-29",
+		       "Sáu tháng đầu năm 2022, xã kết nạp 5 đảng viên.\nCũng tại Hội nghị, Đảng ủy "
+		       "trao Huy hiệu Đảng cho 11 đảng viên.",
+		       "5 2022-01/2022-06; 11 2022");
+	assert_metrics(SHOW_PERIOD, HEADLINE, "2018-01-16",
+		       "Năm 2017, huyện kết nạp 196 đảng viên. Dịp này, Huyện ủy khen thưởng 9 tập "
+		       "thể tiêu biểu năm 2017.",
+		       "196 2017; 9 2017");
+}
+
+/* Would catch: who is elected for a term, as of all of it; what there is when a year has ended,
+ * without a time where nobody tells when the text speaks. */
+static void told_by_words(void **state)
+{
+	(void)state;
+	assert_metrics(SHOW_PERIOD, "Ông A tái đắc cử Bí thư Huyện ủy nhiệm kỳ 2020-2025", "",
+		       "Đại hội đã bầu 36 đồng chí vào Ban Chấp hành Đảng bộ huyện khóa mới.",
+		       "36 2020");
+	assert_metrics(SHOW_PERIOD, HEADLINE, "",
+		       "Năm 2021, tỉnh kết nạp 985 đảng viên, nâng tổng số lên 8.923 đảng viên. Cả 475 "
+		       "thôn đều có chi bộ.",
+		       "985 2021; 8923 @2021; 475 @2021");
+}
+
 /* Would catch: how many had studied a resolution by a day, as of all the year. */
 static void studied_by_then(void **state)
 {
@@ -109,7 +142,8 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(year_compared),	 cmocka_unit_test(text_compared),
 		cmocka_unit_test(open_to_now),	 cmocka_unit_test(in_the_term),
-		cmocka_unit_test(at_the_congress), cmocka_unit_test(studied_by_then),
+		cmocka_unit_test(at_the_congress), cmocka_unit_test(at_the_meeting),
+		cmocka_unit_test(told_by_words), cmocka_unit_test(studied_by_then),
 	};
 
 	return cmocka_run_group_tests(tests, metric_setup, metric_teardown);
