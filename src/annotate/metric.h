@@ -151,6 +151,7 @@ struct tl_measure {
 	int named_year;	  /* the year named last, for `trong năm` */
 	uint32_t named_block; /* where that was named */
 	int latest_year;  /* the latest that is named, but for those up to which something is so */
+	int present_year; /* likewise, and but for those by which something is to be: vào năm 2030 */
 	int opened;	  /* first year of the term that the headline's congress opens, 0: of none */
 	int opened_short; /* likewise, of a term that is not of five years */
 	bool congress;	  /* the headline names a congress that is reported */

@@ -253,10 +253,17 @@ static bool of_each_kind(const struct tl_measure *m, uint32_t at)
 	return false;
 }
 
+/* Of money, a share, ha or km: not counted. */
+static bool measured(const struct tl_measure *m, const struct tl_figure *f)
+{
+	return f->percent || tl_of_money(m, f) ||
+	       (f->unit != TL_NONE && m->r->classes[f->unit].use == TL_USE_MEASURE);
+}
+
 /* hai công dân, 13 vị thần: a few that are spoken of, which are seldom what is to come. */
 static bool some_few(const struct tl_measure *m, const struct tl_figure *f)
 {
-	return !f->percent && !tl_of_money(m, f) && f->value < SOME;
+	return !measured(m, f) && f->value < SOME;
 }
 
 /* …, nay chỉ còn 200.000 đồng: what is so now stands in tokens [from, to). */
@@ -349,8 +356,7 @@ static bool of_those(const struct tl_measure *m, uint32_t at, bool amount)
 static bool proposes(const struct tl_measure *m, struct tl_hit x, const struct tl_figure *f)
 {
 	static const enum tl_word_id passed[] = {W_PRICE, W_LE, W_QUA, W_THAN};
-	bool amount = f->percent || tl_of_money(m, f) ||
-		      (f->unit != TL_NONE && m->r->classes[f->unit].use == TL_USE_MEASURE);
+	bool amount = measured(m, f);
 
 	for (size_t k = 0; k < TL_COUNT(passed) && x.first > 0; k++)
 		if (tl_is(m, x.first - 1, passed[k]))
@@ -513,6 +519,34 @@ static bool supposed(const struct tl_measure *m, const struct tl_figure *f)
 	return false;
 }
 
+/* Period p is a year up to which plans run, in a text without a date that speaks some years before it. */
+static bool planned_year(const struct tl_measure *m, const struct tl_period *p)
+{
+	enum { AHEAD = 2, OLDEST = 2016 }; /* no page without a date is older */
+
+	return !m->rd->now.year && m->present_year && !p->compare && !p->from.month &&
+	       !tl_is(m, p->first, W_TU) && p->from.year % 5 == 0 && p->from.year > OLDEST &&
+	       p->from.year >= m->present_year + AHEAD;
+}
+
+/* Đến năm 2030, quy mô là 3.000 tỷ USD; nâng kim ngạch lên 10 tỷ USD vào năm 2030. */
+static bool by_year(const struct tl_measure *m, const struct tl_figure *f)
+{
+	uint32_t end = tl_figure_end(f);
+	size_t i = tl_period_from(m, f->first);
+	const struct tl_period *p = i > 0 ? &m->periods[i - 1] : NULL;
+
+	if (p && (p->form == TL_PERIOD_POINT || reached(m, f)) && planned_year(m, p) &&
+	    p->end <= f->from && f->from <= p->end + TIME &&
+	    p->first >= m->rd->sentences[f->sentence].first && tl_unmarked(m, p->end + 1, f->from) &&
+	    !tl_done_between(m, p->end, f->first))
+		return true;
+	p = i < m->n_periods ? &m->periods[i] : NULL;
+	return p && reached(m, f) && p->first >= end && tl_unmarked(m, end, p->first) && p->first <= end + 1 &&
+	       p->sentence == f->sentence && !tl_is(m, end, W_VA) &&
+	       (p->form == TL_PERIOD_POINT || p->form == TL_PERIOD_UNIT) && planned_year(m, p);
+}
+
 /* Figure f is foretold with none of the words before it: 90% sẽ phải ra đi, gần 20.000 học sinh sẽ
  * trượt. */
 static bool foretold(const struct tl_measure *m, const struct tl_figure *f)
@@ -532,7 +566,7 @@ unsigned tl_promised_generally(const struct tl_measure *m, struct tl_figure *f, 
 {
 	unsigned bits = governed(m, f, floor) | going_on(m, f);
 
-	if (foretold(m, f))
+	if (foretold(m, f) || (!(bits & PROMISES) && by_year(m, f)))
 		bits |= TL_Q_FORECAST;
 	if (!(bits & PROMISES))
 		bits |= tl_mood_supposed(m, f) ? (unsigned)TL_Q_FORECAST : tl_mood_carried(m, f);

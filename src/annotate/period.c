@@ -28,14 +28,28 @@ enum { OPENING = 4 };
 /* Years after which a time is one of history. */
 enum { LONG_PAST = 10 };
 
+/* vào năm 2030, trước năm 2030: something may be to come by then. */
+static bool by_then(const struct tl_measure *m, const struct tl_period *p)
+{
+	static const enum tl_word_id words[] = {W_INTO, W_TRUOC, W_TOI, W_DEN};
+
+	return TL_IS_ANY(m, p->first, words) || (p->first > 0 && TL_IS_ANY(m, p->first - 1, words));
+}
+
 void tl_periods_ready(struct tl_measure *m)
 {
 	tl_firsts_index(&m->period_firsts, m, m->periods, m->n_periods, sizeof *m->periods);
-	m->latest_year = 0;
-	for (size_t i = 0; i < m->n_periods; i++)
-		if (m->periods[i].form == TL_PERIOD_UNIT && !m->periods[i].belongs &&
-		    m->periods[i].from.year > m->latest_year)
-			m->latest_year = m->periods[i].from.year;
+	m->latest_year = m->present_year = 0;
+	for (size_t i = 0; i < m->n_periods; i++) {
+		const struct tl_period *p = &m->periods[i];
+
+		if (p->form != TL_PERIOD_UNIT)
+			continue;
+		if (!p->belongs && p->from.year > m->latest_year)
+			m->latest_year = p->from.year;
+		if (p->from.year > m->present_year && !by_then(m, p))
+			m->present_year = p->from.year;
+	}
 	for (size_t i = 0; m->devoted && i < m->n_periods && i < 16; i++) {
 		struct tl_period *p = &m->periods[i];
 

@@ -95,6 +95,24 @@ static void wanted(void **state)
 	assert_string_equal(said("Sau khi đòi bồi thường, chị được nhận 90 triệu đồng."), "90000000");
 }
 
+/* Would catch: what is to be by a year to come taken for a fact in a text without a date, and what was
+ * so in a year of the past, or from one on, for what is to be. */
+static void by_a_year(void **state)
+{
+	(void)state;
+	metric_read(NEWS, "", "Năm 2017 vùng này có 90 ha rừng. Đến năm 2030 có 400 ha. Họ nâng kim "
+				"ngạch lên 10 tỷ USD vào năm 2030.");
+	assert_string_equal(metric_list(SHOW_QUALIFIERS),
+			    "90; 400 +forecast; 10000000000 +forecast");
+	metric_read(NEWS, "", "Năm 2031 vùng này có 90 ha rừng. Đến năm 2030 có 400 ha.");
+	assert_string_equal(metric_list(SHOW_QUALIFIERS), "90; 400");
+	metric_read(NEWS, "", "Năm 2002 giá là 90 USD. Từ năm 2005 giá là 400 USD, đến năm 2010 đã là "
+				"600 USD.");
+	assert_string_equal(metric_list(SHOW_QUALIFIERS), "90; 400; 600");
+	assert_string_equal(said("Trụ sở sẽ tập trung ở phía tây với quy mô khoảng 20 ha."),
+			    "20 +about +forecast");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -102,6 +120,7 @@ int main(void)
 		cmocka_unit_test(to_come),
 		cmocka_unit_test(proposed),
 		cmocka_unit_test(wanted),
+		cmocka_unit_test(by_a_year),
 	};
 
 	return cmocka_run_group_tests(tests, metric_setup, metric_teardown);
