@@ -272,8 +272,8 @@ static bool how(const struct tl_measure *m, uint32_t i, bool share)
 		"mạnh", "nhẹ",	"cao",	 "thấp", "nhất",  "nhanh", "khá",    "sâu",	"rất",
 		"nhiều", "ít",	"thêm",	 "chậm", "đều",	  "dần",   "vọt",    "liên",	"tục",
 		"ấn",	"tượng", "hơn",	 "tới",	 "khoảng", "giá",  "trưởng", "chỉ",	"đến",
-		"với",	"ở",	"mức",	 "đạt"};
-	enum { JOINS = 4 };
+		"với",	"ở",	"mức",	 "đạt",	 "biên",  "độ",	   "trần",   "sàn"};
+	enum { JOINS = 8 };
 
 	return tl_text_one_of(m, i, words, TL_COUNT(words) - (share ? 0 : JOINS));
 }
@@ -340,9 +340,14 @@ static unsigned lost(const struct tl_measure *m, const struct tl_figure *f)
 	static const char *const falls[] = {"mất", "lùi", "trượt", "tụt"};
 	static const char *const links[] = {"đi", "giá", "thêm", "tới", "đến", "tổng", "cộng"};
 	static const char *const others[] = {"bị", "chiếm", "trừ"};
+	static const char *const rises[] = {"hồi", "phục"};
+	enum { HALF = 50 };
 	uint32_t at = f->from, low = at > OBJECT ? at - OBJECT : 1;
 	bool more = at > 1 && tl_is(m, at - 1, W_THEM);
 
+	/* giá dầu hồi phục khoảng 10%; but thận phục hồi 90% */
+	more = more || (at > 1 && f->value < HALF && TL_TEXT_IS_ANY(m, at - 1, rises) &&
+			TL_TEXT_IS_ANY(m, at - 2, rises));
 	if ((!f->percent && !tl_of_money(m, f)) || at < 2)
 		return 0;
 	while (at > low && TL_TEXT_IS_ANY(m, at - 1, links))
@@ -418,6 +423,33 @@ static void differs(const struct tl_measure *m, struct tl_figure *f)
 		}
 }
 
+/* tăng từ 1.000-4.000 đồng/lít lên 3.000-8.000 đồng/lít; phí này tăng từ 60.000 - 75.000 đồng/khách: what a price was and
+ * what it becomes, and not by how much it changes. */
+static bool from_to(const struct tl_measure *m, const struct tl_figure *f)
+{
+	static const char *const fees[] = {"phí", "khung", "hạng"};
+	static const enum tl_word_id ends[] = {W_LEN, W_XUONG, W_CON};
+	enum { NEAR = 4 };
+	bool from = false, per = false;
+
+	for (uint32_t i = f->from; i < f->first; i++)
+		from = from || tl_is(m, i, W_TU);
+	if (!from || !f->range || !f->has2)
+		return false;
+	/* but giảm từ 44 đến 47 triệu đồng xuống còn 592 triệu đồng */
+	if (TL_IS_ANY(m, tl_figure_end(f), ends))
+		return f + 1 < m->figures + m->n_figures && f[1].value < NEAR * f->value2 &&
+		       f->value < NEAR * f[1].value;
+	for (uint32_t i = f->unit_first; i < f->unit_end; i++)
+		per = per || tl_mark(m, i, '/');
+	if (!per || tl_is(m, tl_figure_end(f), W_SO_WITH))
+		return false;
+	for (uint32_t i = f->from; i > 0 && i + FAR > f->from && !tl_mark(m, i - 1, '.'); i--)
+		if (TL_TEXT_IS_ANY(m, i - 1, fees))
+			return true;
+	return false;
+}
+
 /* không để kiểm tra quá 1 lần/năm, chưa bao giờ quá 5 triệu đồng: at most so much. */
 static void forbidden(const struct tl_measure *m, struct tl_figure *f)
 {
@@ -440,24 +472,26 @@ static void forbidden(const struct tl_measure *m, struct tl_figure *f)
 
 void tl_changes_generally(const struct tl_measure *m, struct tl_figure *f)
 {
+	static unsigned (*const finds[])(const struct tl_measure *, const struct tl_figure *) = {
+		added, moved, matched, changed_by, lost, beyond};
 	const struct tl_figure *g = f - 1;
+	unsigned bit = 0;
 
 	exceeded(m, f);
 	forbidden(m, f);
 	differs(m, f);
-	if (f->qualifiers & TL_CHANGES)
-		compared(m, f);
-	else if (f > m->figures && (g->qualifiers & TL_CHANGES) && g->sentence == f->sentence &&
-		 (changed_again(m, g, f) || listed(m, g, f)))
-		f->qualifiers |= g->qualifiers & TL_CHANGES;
-	else
-		{
-		static unsigned (*const finds[])(const struct tl_measure *, const struct tl_figure *) = {
-			added, moved, matched, changed_by, lost, beyond};
-		unsigned bit = 0;
-
-		for (size_t k = 0; k < TL_COUNT(finds) && !bit; k++)
-			bit = finds[k](m, f);
-		f->qualifiers |= bit;
+	if (from_to(m, f)) {
+		f->qualifiers &= ~TL_CHANGES;
+		return;
 	}
+	if (f->qualifiers & TL_CHANGES) {
+		compared(m, f);
+		return;
+	}
+	if (f > m->figures && (g->qualifiers & TL_CHANGES) && g->sentence == f->sentence &&
+	    (changed_again(m, g, f) || listed(m, g, f)))
+		bit = g->qualifiers & TL_CHANGES;
+	for (size_t k = 0; k < TL_COUNT(finds) && !bit; k++)
+		bit = finds[k](m, f);
+	f->qualifiers |= bit;
 }

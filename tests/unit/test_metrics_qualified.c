@@ -71,6 +71,15 @@ static void rates(void **state)
 	assert_string_equal(said("Giá dầu hỏa tăng nhẹ, khoảng 50 đồng/lít."), "50 +about +increase");
 	assert_string_equal(said("Ngành chăn nuôi tăng thấp (0,7%)."), "0.7% +increase");
 	assert_string_equal(said("Doanh thu sụt giảm mạnh, chỉ đạt hơn 23 tỷ đồng."), "23000000000 +over");
+	assert_string_equal(said("Giá dầu hồi phục khoảng 10%, giá cát tăng với biên độ từ 50-200%."),
+			    "10% +about +increase; 50-200% +increase +range");
+	assert_string_equal(said("Chức năng thận phục hồi khoảng 90%."), "90% +about");
+	assert_string_equal(said("Mức phí phục vụ tăng từ 60.000 - 75.000 đồng/lượt."),
+			    "60000-75000 +range");
+	assert_string_equal(said("Thuế tăng từ 1.000-4.000 đồng/lít lên 3.000-8.000 đồng/lít."),
+			    "1000-4000 +range; 3000-8000 +range");
+	assert_string_equal(said("Xe này giảm giá từ 44 đến 47 triệu đồng xuống còn 600 triệu đồng."),
+			    "44000000-47000000 +decrease +range; 600000000");
 	assert_string_equal(said("Vốn của bà liên tục tăng với 963 tỷ đồng năm đó."), "963000000000");
 	assert_string_equal(said("Bệnh nhân lớn tuổi tăng khá nhiều, chiếm 35%."), "35% +part");
 	assert_string_equal(said("Mức giá sau khi giảm của xe này là 7 tỷ đồng."), "7000000000");
