@@ -337,78 +337,84 @@ static bool threshold(const struct tl_measure *m, const struct tl_figure *f)
 	return false;
 }
 
-/* Settles the noun; false if the number is no figure. */
-static bool settle(const struct tl_measure *m, struct tl_figure *f, size_t index)
+/* What percentage f is of; false: it is none. */
+static bool settle_percent(const struct tl_measure *m, struct tl_figure *f)
 {
-	const struct tl_sentence *s = &m->rd->sentences[f->sentence];
+	percent_of(m, f);
+	/* tăng trưởng âm 0,2% */
+	if (!m->devoted && f->from > 0 && tl_is(m, f->from - 1, W_LUNAR))
+		f->qualifiers |= TL_Q_DECREASE;
+	/* gạo 5% tấm, loại 5% đen vỡ: a grade */
+	if (!m->devoted && !f->quoted && (tl_is(m, f->end, W_BROKEN) || tl_is(m, f->end, W_BLACK)))
+		return false;
+	if (f->unit == TL_NONE)
+		tl_unit_in_a_time(m, f);
+	return true;
+}
 
-	f->unit_first = f->unit_end = f->end;
-	if (one_of(m, f) || both(m, f))
+/* Figure f has a noun behind it: what belongs to that; false: it is no figure. Its sentence begins at token
+ * `first`. */
+static bool settle_noun(const struct tl_measure *m, struct tl_figure *f, uint32_t first)
+{
+	if ((threshold(m, f) && !f->quoted) || tl_counts_nothing(m, f))
 		return false;
-	if (f->percent) {
-		percent_of(m, f);
-		/* tăng trưởng âm 0,2% */
-		if (!m->devoted && f->from > 0 && tl_is(m, f->from - 1, W_LUNAR))
-			f->qualifiers |= TL_Q_DECREASE;
-		/* gạo 5% tấm, loại 5% đen vỡ: a grade */
-		if (!m->devoted && !f->quoted && (tl_is(m, f->end, W_BROKEN) || tl_is(m, f->end, W_BLACK)))
+	if (labelled_members(m, f, first))
+		f->unit = m->r->class_member;
+	switch (tl_use_of(m, f->unit)) {
+	case TL_USE_MEASURE:
+		/* giá trị trên 1 ha canh tác đạt 197 triệu đồng */
+		if (f->value == 1 && f->first > 0 && tl_is(m, f->first - 1, W_TREN))
 			return false;
-		if (f->unit == TL_NONE)
-			tl_unit_in_a_time(m, f);
+		tl_unit_power(m, f);
+		tl_unit_per(m, f);
+		tl_unit_of_what(m, f);
 		return true;
-	}
-	if (noun_after(m, f)) {
-		if ((threshold(m, f) && !f->quoted) || tl_counts_nothing(m, f))
-			return false;
-		if (labelled_members(m, f, s->first))
-			f->unit = m->r->class_member;
-		switch (tl_use_of(m, f->unit)) {
-		case TL_USE_MEASURE:
-			/* giá trị trên 1 ha canh tác đạt 197 triệu đồng */
-			if (f->value == 1 && f->first > 0 && tl_is(m, f->first - 1, W_TREN))
-				return false;
-			tl_unit_power(m, f);
-			tl_unit_per(m, f);
-			tl_unit_of_what(m, f);
-			return true;
-		case TL_USE_MONEY:
-			tl_unit_per(m, f);
-			return true;
-		case TL_USE_TIMES:
-			if (!times_of(m, f, s->first))
-				return false;
-			/* fallthrough */
-		case TL_USE_TURN:
-			tl_unit_in_a_time(m, f);
-			return true;
-		default:
-			counted_together(m, f);
-			tl_unit_in_a_time(m, f);
-			tl_unit_in_each(m, f);
-			tl_unit_on_land(m, f);
-			/* People and committees come in whole numbers; each commune may meet 15,4
-			 * criteria. */
-			if (m->r->classes[f->unit].of != TL_FAMILY_CRITERION)
-				return !f->decimal;
-			tl_unit_per(m, f); /* 9 tiêu chí/xã */
-			return true;
-		}
-	}
-	if (f->zero)
-		return false;
-	/* 2,5 triệu/ha is money too. */
-	if (f->scaled && tl_mark(m, f->end, '/') && tl_tight(m, f->end) &&
-	    tl_word_at(m, f->end + 1)) {
-		f->unit = m->r->class_money;
+	case TL_USE_MONEY:
 		tl_unit_per(m, f);
 		return true;
-	}
-	/* tăng lên 143,3 tỷ: nothing else is counted so high on the Party's pages */
-	if (f->scaled && m->devoted && tl_clause_ends(m, f->end) &&
-	    (tl_is(m, f->end - 1, W_TY) || tl_is(m, f->end - 1, W_TI))) {
-		f->unit = m->r->class_money;
+	case TL_USE_TIMES:
+		if (!times_of(m, f, first))
+			return false;
+		/* fallthrough */
+	case TL_USE_TURN:
+		tl_unit_in_a_time(m, f);
+		return true;
+	default:
+		counted_together(m, f);
+		tl_unit_in_a_time(m, f);
+		tl_unit_in_each(m, f);
+		tl_unit_on_land(m, f);
+		/* People and committees come in whole numbers; each commune may meet 15,4
+		 * criteria. */
+		if (m->r->classes[f->unit].of != TL_FAMILY_CRITERION)
+			return !f->decimal;
+		tl_unit_per(m, f); /* 9 tiêu chí/xã */
 		return true;
 	}
+}
+
+/* Figure f has no noun, and its scale alone says that it is money; false: it does not. */
+static bool settle_money(const struct tl_measure *m, struct tl_figure *f)
+{
+	/* 2,5 triệu/ha is money too. */
+	bool rate = tl_mark(m, f->end, '/') && tl_tight(m, f->end) && tl_word_at(m, f->end + 1);
+	/* tăng lên 143,3 tỷ: nothing else is counted so high on the Party's pages */
+	bool high = m->devoted && tl_clause_ends(m, f->end) &&
+		    (tl_is(m, f->end - 1, W_TY) || tl_is(m, f->end - 1, W_TI));
+
+	if (!f->scaled || !(rate || high))
+		return false;
+	f->unit = m->r->class_money;
+	if (rate)
+		tl_unit_per(m, f);
+	return true;
+}
+
+/* Figure f has no noun behind it: the one before it, or its place in a list; false: it is no figure. Its
+ * sentence begins at token `first`. */
+static bool settle_bare(const struct tl_measure *m, struct tl_figure *f, size_t index,
+			uint32_t first)
+{
 	/* nâng tổng số lên gần 6 ngàn */
 	if (f->spelled || (f->scaled && !(f->from > 0 && tl_is(m, f->from - 1, W_LEN))) ||
 	    (f->decimal && !f->scaled) || grades(m, f->first))
@@ -417,11 +423,11 @@ static bool settle(const struct tl_measure *m, struct tl_figure *f, size_t index
 	if (!m->devoted && !f->quoted && f->first == f->from && f->first > 0 &&
 	    (m->rd->tokens[f->first - 1].flags & TL_UPPER))
 		return false;
-	if (tl_noun_of_change(m, f, index, s->first))
+	if (tl_noun_of_change(m, f, index, first))
 		return true;
 	if (!tl_clause_ends(m, f->end))
 		return false;
-	if (tl_noun_before(m, f, index, s->first)) {
+	if (tl_noun_before(m, f, index, first)) {
 		if (!m->devoted && !f->quoted && tl_number_of_year(m, f))
 			return false;
 		/* em chấm mình được 8: whoever stands before a number is not counted by it */
@@ -430,20 +436,39 @@ static bool settle(const struct tl_measure *m, struct tl_figure *f, size_t index
 			return false;
 		/* số doanh nghiệp trên địa bàn phường là 327: no wards */
 		if (m->r->classes[f->unit].of == TL_FAMILY_PLACE)
-			tl_noun_of_number(m, f, index, s->first);
+			tl_noun_of_number(m, f, index, first);
 		return true;
 	}
-	if (tl_noun_of_number(m, f, index, s->first) || tl_noun_of_year(m, f, index, s->first))
+	if (tl_noun_of_number(m, f, index, first) || tl_noun_of_year(m, f, index, first))
 		return true;
 	/* Years, and numbers of lists at the head of a line. */
 	if (tl_like_year(f->value) && f->end - f->first == 1 &&
 	    !memchr(m->rd->article->body + m->rd->tokens[f->first].begin, '.',
 		    m->rd->tokens[f->first].end - m->rd->tokens[f->first].begin))
 		return false;
-	if (f->first == s->first)
+	if (f->first == first)
 		return false;
 	f->listed = behind_place(m, f) || behind_body(m, f, index);
 	return true;
+}
+
+/* Settles the noun; false if the number is no figure. */
+static bool settle(const struct tl_measure *m, struct tl_figure *f, size_t index)
+{
+	uint32_t first = m->rd->sentences[f->sentence].first;
+
+	f->unit_first = f->unit_end = f->end;
+	if (one_of(m, f) || both(m, f))
+		return false;
+	if (f->percent)
+		return settle_percent(m, f);
+	if (noun_after(m, f))
+		return settle_noun(m, f, first);
+	if (f->zero)
+		return false;
+	if (settle_money(m, f))
+		return true;
+	return settle_bare(m, f, index, first);
 }
 
 /* Two figures side by side, with a comma or và between. */
