@@ -35,6 +35,8 @@ static void test_pictures(void **state)
 	     "caption");
 	role(TITLE "12/03/2018\nChi bộ đi đầu\n" LINE MORE, "Chi bộ đi đầu", "heading");
 	role(TITLE LINE "Các chi bộ nhận quyết định thành lập\n" MORE, "Các chi bộ", "heading");
+	role(TITLE LINE "Tuyên truyền viên xã Núi Xa nói chuyện với bà con xóm Thượng.\n" MORE,
+	     "Tuyên truyền viên", "caption");
 }
 
 /* Would catch: a portal's own box or the tools of a page as the section or as names; the paper over
@@ -154,6 +156,8 @@ static void test_names_of_papers(void **state)
 	     "Đường mới về xóm núi", NULL);
 	head("Núi Xa, Tin tức Núi Xa, Tin mới tỉnh Núi Xa\nThứ 2, 12/03/2018\n" TITLE
 	     "12/03/2018 10:10\n" LINE MORE,
+	     "Đường mới về xóm núi", NULL);
+	head("Thủ tục hành chính\n" TITLE "12/03/2018\n" LINE MORE,
 	     "Đường mới về xóm núi", NULL);
 	head("Vấn đề và bình luận\nVì sao người trẻ ngại làm cấp ủy?\n" LINE MORE,
 	     "Vì sao người trẻ ngại làm cấp ủy?", "Vấn đề và bình luận");
