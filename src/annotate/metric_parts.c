@@ -61,21 +61,22 @@ static bool kind_of_part(const struct tl_measure *m, uint32_t total, uint32_t pa
 	return part != TL_NONE && part != total && may_be_part(m, total, part);
 }
 
+/* A group of persons, of which another of the list may take in some. */
+static bool overlaps(const struct tl_measure *m, const struct tl_figure *f)
+{
+	return f->unit != TL_NONE && m->r->classes[f->unit].use == TL_USE_GROUP;
+}
+
 /* kết nạp 12 đảng viên, trong đó có 3 đảng viên là công nhân doanh nghiệp tư nhân: where those work
  * who were admitted is said, and not how many there are. */
 static bool some_of_flow(const struct tl_measure *m, const struct tl_figure *total,
 			 const struct tl_figure *f)
 {
 	return total->indicator != TL_NONE && f->indicator != TL_NONE &&
-	       f->indicator != m->r->sizes[2] && f->unit == m->r->class_member &&
+	       f->indicator != m->r->sizes[2] &&
+	       (f->unit == m->r->class_member || overlaps(m, f)) &&
 	       m->r->indicators[total->indicator].info.nature == TL_FLOW &&
 	       m->r->indicators[f->indicator].info.nature == TL_STOCK;
-}
-
-/* A group of persons, of which another of the list may take in some. */
-static bool overlaps(const struct tl_measure *m, const struct tl_figure *f)
-{
-	return f->unit != TL_NONE && m->r->classes[f->unit].use == TL_USE_GROUP;
 }
 
 static void become_part(const struct tl_measure *m, struct tl_figure *f,

@@ -243,6 +243,9 @@ static bool follows_object(const struct tl_measure *m, const struct tl_scope *s,
 	if (!tl_mark(m, last->end, ',') && !tl_is(m, last->end, W_VA) &&
 	    !tl_mark(m, last->end, '-'))
 		return false;
+	/* theo Ban Tổ chức Tỉnh ủy, toàn tỉnh còn … */
+	if (tl_mark(m, last->end, ',') && (tl_is(m, s->first, W_WHOLE) || tl_is(m, s->first, W_CA)))
+		return false;
 	/* Ủy ban Kiểm tra Thành ủy X và ủy ban kiểm tra quận ủy: of all districts */
 	if (!last->object && last->level < s->level && !s->named && tl_is(m, last->end, W_VA) &&
 	    !(m->rd->tokens[s->first].flags & TL_UPPER))

@@ -186,6 +186,26 @@ static void opinions_and_communes(void **state)
 		       "Toàn huyện có 13/15 xã bí thư đảng ủy đồng thời là chủ tịch UBND xã.", "13/15 -");
 }
 
+/* Would catch: the whole province, behind the office that tells of it, taken for the commune before. */
+static void whole_behind_office(void **state)
+{
+	(void)state;
+	assert_metrics(SCOPED, "Đảng bộ tỉnh Phú Yên họp", DAY,
+		       "Đảng bộ xã An Dân hiện có 312 đảng viên. Theo Ban Tổ chức Tỉnh ủy, toàn tỉnh còn 9 thôn "
+		       "chưa có chi bộ.",
+		       "312 +subunit commune 54; 9 province 54");
+}
+
+/* Would catch: the minority of those admitted (phát triển) taken for that of all members. */
+static void minority_of_admitted(void **state)
+{
+	(void)state;
+	assert_metrics(SHOW_INDICATOR | SHOW_QUALIFIERS, HEADLINE, DAY,
+		       "Năm 2016, toàn huyện phát triển 214 đảng viên, trong đó 96 đảng viên là người dân tộc "
+		       "thiểu số.",
+		       "214 members_admitted; 96 members_admitted_group +part");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -196,6 +216,7 @@ int main(void)
 		cmocka_unit_test(no_sign), cmocka_unit_test(together),
 		cmocka_unit_test(other_discipline), cmocka_unit_test(shares_of_admitted),
 		cmocka_unit_test(opinions_and_communes),
+		cmocka_unit_test(whole_behind_office), cmocka_unit_test(minority_of_admitted),
 	};
 
 	return cmocka_run_group_tests(tests, metric_setup, metric_teardown);
