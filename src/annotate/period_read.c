@@ -259,13 +259,84 @@ static bool since_then(const struct tl_measure *m, size_t i)
 	return !m->devoted && i > 0 && tl_is(m, i - 1, W_TU);
 }
 
+/* hôm nay, sáng nay (8/2), fixed words `id` of n tokens at token i: the day that is told behind them, or today.
+ * Tokens used. */
+static size_t day_said(const struct tl_measure *m, size_t i, size_t n, uint32_t id,
+		       struct tl_period *p)
+{
+	struct tl_date now = m->rd->now;
+	size_t named;
+
+	named = tl_day_named(m, i, n, p);
+	if (named && since_then(m, i))
+		p->form = TL_PERIOD_NONE;
+	if (named || id == TL_PW_DAY_NAMED)
+		return named;
+	if (!now.day)
+		return 0;
+	p->form = TL_PERIOD_UNIT;
+	p->from = now;
+	p->event = true;
+	return n;
+}
+
+/* năm nay, trong năm, năm qua, năm trước, fixed words `id` of n tokens at token i. Tokens used. */
+static size_t year_of_words(const struct tl_measure *m, size_t i, size_t n, uint32_t id,
+			    struct tl_period *p)
+{
+	struct tl_date now = m->rd->now;
+	int y = m->named_year && (m->devoted || now.year) ? m->named_year : now.year;
+
+	/* 5 năm trước */
+	if (!m->devoted && i > 0 && tl_number_at(m, i - 1) && tl_is(m, i + 1, W_TRUOC))
+		return 0;
+	/* năm nay is the article's year, trong năm the one named last; not trong năm 2021 */
+	if (tl_number_at(m, i + n) || tl_period_five(m, i + n - 1))
+		return 0;
+	if (id == TL_PW_LAST_YEAR || tl_is(m, i + 1, W_NAY))
+		y = now.year;
+	/* năm qua, said in January, is the year before. */
+	if (tl_is(m, i + n - 1, W_QUA) && now.year && now.month && now.month < 3)
+		y = now.year - 1;
+	/* a text about anything goes on from one year to another */
+	if (!m->devoted && id == TL_PW_THIS_YEAR && !tl_is(m, i + 1, W_NAY) &&
+	    m->named_block != m->rd->sentences[p->sentence].block)
+		y = tl_is(m, i + n - 1, W_QUA) && now.month && now.month < 3 ? now.year - 1 : 0;
+	/* a text without a date: named in the paragraph, or where it begins */
+	if (!now.year && m->named_block != m->rd->sentences[p->sentence].block &&
+	    m->named_block > 1)
+		y = 0;
+	if (!y)
+		return n;
+	p->form = TL_PERIOD_UNIT;
+	p->from = tl_year(id == TL_PW_LAST_YEAR ? y - 1 : y);
+	return n;
+}
+
+/* cùng kỳ, cùng kỳ (năm) 2016, fixed words of n tokens at token i. Tokens used. */
+static size_t same_period(const struct tl_measure *m, size_t i, size_t n, struct tl_period *p)
+{
+	size_t named;
+	int y;
+
+	p->form = TL_PERIOD_UNIT;
+	p->same_before = true;
+	/* cùng kỳ (năm) 2016 */
+	named = n + tl_is(m, i + n, W_NAM);
+	if (tl_year_at(m, i + named, &y)) {
+		p->from = tl_year(y);
+		n = named + 1;
+	}
+	return n;
+}
+
 /* Periods of fixed words; tokens used. */
 static size_t fixed(const struct tl_measure *m, size_t i, struct tl_period *p)
 {
 	struct tl_date now = m->rd->now;
 	uint32_t id = tl_period_phrase(m, i);
-	size_t n = id == TL_NONE ? 0 : m->period_n[i], named;
-	int y = m->named_year && (m->devoted || now.year) ? m->named_year : now.year;
+	size_t n = id == TL_NONE ? 0 : m->period_n[i];
+	int y;
 
 	if (n && tl_period_term(m, i, p, &n))
 		return n;
@@ -288,47 +359,12 @@ static size_t fixed(const struct tl_measure *m, size_t i, struct tl_period *p)
 		return n;
 	case TL_PW_DAY_NAMED:
 	case TL_PW_TODAY:
-		named = tl_day_named(m, i, n, p);
-		if (named && since_then(m, i))
-			p->form = TL_PERIOD_NONE;
-		if (named || id == TL_PW_DAY_NAMED)
-			return named;
-		if (!now.day)
-			return 0;
-		p->form = TL_PERIOD_UNIT;
-		p->from = now;
-		p->event = true;
-		return n;
+		return day_said(m, i, n, id, p);
 	case TL_PW_THIS_MONTH:
 		return tl_period_this_month(m, i, n, p);
 	case TL_PW_THIS_YEAR:
 	case TL_PW_LAST_YEAR:
-		/* 5 năm trước */
-		if (!m->devoted && i > 0 && tl_number_at(m, i - 1) && tl_is(m, i + 1, W_TRUOC))
-			return 0;
-		/* năm nay is the article's year, trong năm the one named last; not trong năm 2021
-		 */
-		if (tl_number_at(m, i + n) || tl_period_five(m, i + n - 1))
-			return 0;
-		if (id == TL_PW_LAST_YEAR || tl_is(m, i + 1, W_NAY))
-			y = now.year;
-		/* năm qua, said in January, is the year before. */
-		if (tl_is(m, i + n - 1, W_QUA) && now.year && now.month && now.month < 3)
-			y = now.year - 1;
-		/* a text about anything goes on from one year to another */
-		if (!m->devoted && id == TL_PW_THIS_YEAR && !tl_is(m, i + 1, W_NAY) &&
-		    m->named_block != m->rd->sentences[p->sentence].block)
-			y = tl_is(m, i + n - 1, W_QUA) && now.month && now.month < 3 ? now.year - 1
-										     : 0;
-		/* a text without a date: named in the paragraph, or where it begins */
-		if (!now.year && m->named_block != m->rd->sentences[p->sentence].block &&
-		    m->named_block > 1)
-			y = 0;
-		if (!y)
-			return n;
-		p->form = TL_PERIOD_UNIT;
-		p->from = tl_year(id == TL_PW_LAST_YEAR ? y - 1 : y);
-		return n;
+		return year_of_words(m, i, n, id, p);
 	case TL_PW_FRENCH:
 	case TL_PW_AMERICAN:
 	case TL_PW_WARS:
@@ -352,15 +388,7 @@ static size_t fixed(const struct tl_measure *m, size_t i, struct tl_period *p)
 		p->plan = true;
 		return n;
 	case TL_PW_SAME_PERIOD:
-		p->form = TL_PERIOD_UNIT;
-		p->same_before = true;
-		/* cùng kỳ (năm) 2016 */
-		named = n + tl_is(m, i + n, W_NAM);
-		if (tl_year_at(m, i + named, &y)) {
-			p->from = tl_year(y);
-			n = named + 1;
-		}
-		return n;
+		return same_period(m, i, n, p);
 	default:
 		return 0;
 	}
