@@ -14,7 +14,6 @@ enum {
 	NEXT = 3,   /* from what must grow to by how much */
 	NOUN = 6,   /* of what fulfils a target, behind its word */
 	TIME = 8,   /* of a time between a target and the comma behind it */
-	SUPPOSED = 12, /* from nếu to what is supposed */
 	FAR = 34,   /* from a forecast to what it says is reached */
 	ON = 16,    /* from a figure to the one that goes on with it */
 	ON_FAR = 26, /* the same if that is counted in the same */
@@ -490,35 +489,6 @@ static bool humidity(const struct tl_measure *m, const struct tl_figure *f)
 	return false;
 }
 
-/* nếu thuế xăng lên 8.000 đồng, nếu giảm được 1%: supposed, unless it is only counted so (nếu tính …
- * thì lên tới 5 tỷ đồng) or a bound (nếu vượt 50%). */
-static bool supposed(const struct tl_measure *m, const struct tl_figure *f)
-{
-	static const char *const counts[] = {"tính", "so",  "cộng", "kể",	 "theo",
-					     "như",  "quy", "loại", "không"};
-	static const enum tl_word_id changes[] = {W_LEN, W_XUONG, W_DAT, W_TANG, W_GIAM};
-	uint32_t low = f->from > SUPPOSED ? f->from - SUPPOSED : 0;
-	bool changed = false;
-
-	for (uint32_t i = f->from > 0 ? f->from - 1 : 0; i < f->first; i++)
-		for (size_t k = 0; k < TL_COUNT(changes); k++)
-			changed = changed || tl_is(m, i, changes[k]);
-	if (!changed ||
-	    (f->qualifiers & (TL_Q_OVER | TL_Q_UNDER | TL_Q_AT_LEAST | TL_Q_AT_MOST)))
-		return false;
-	for (uint32_t i = f->from; i > low && m->tokens[i - 1].kind == TL_WORD; i--) {
-		if (tl_is(m, i - 1, W_THI))
-			return false;
-		if (!tl_is(m, i - 1, W_IF))
-			continue;
-		for (size_t k = 0; k < TL_COUNT(counts); k++)
-			if (tl_text_is(m, i, counts[k]))
-				return false;
-		return true;
-	}
-	return false;
-}
-
 /* Period p is a year up to which plans run, in a text without a date that speaks some years before it. */
 static bool planned_year(const struct tl_measure *m, const struct tl_period *p)
 {
@@ -559,7 +529,7 @@ static bool foretold(const struct tl_measure *m, const struct tl_figure *f)
 	    (f->percent ? at == f->end
 			: people && f->value >= SOME && !(f->from > 0 && tl_is(m, f->from - 1, W_CO))))
 		return true;
-	return humidity(m, f) || supposed(m, f);
+	return humidity(m, f) || tl_mood_supposed(m, f);
 }
 
 unsigned tl_promised_generally(const struct tl_measure *m, struct tl_figure *f, uint32_t floor)
@@ -569,7 +539,7 @@ unsigned tl_promised_generally(const struct tl_measure *m, struct tl_figure *f, 
 	if (foretold(m, f) || (!(bits & PROMISES) && by_year(m, f)))
 		bits |= TL_Q_FORECAST;
 	if (!(bits & PROMISES))
-		bits |= tl_mood_supposed(m, f) ? (unsigned)TL_Q_FORECAST : tl_mood_carried(m, f);
+		bits |= tl_mood_carried(m, f);
 	if (there_are(m, f))
 		bits &= ~PROMISES;
 	f->promised = bits & PROMISES;
