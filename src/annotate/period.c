@@ -601,7 +601,7 @@ const char *tl_period_of(const struct tl_measure *m, const struct tl_figure *f,
 		return tl_period_text(m, "", tl_year(p->from.year), NULL);
 	if (p)
 		return tl_period_write(m, p, &w, 0);
-	if (w.event && m->devoted && now.year && (c = tl_period_event_told(m, f)) != NULL)
+	if (w.event && m->devoted && (c = tl_period_event_told(m, f)) != NULL)
 		return tl_period_write(m, c, &w, 0);
 	/* An event that is reported happened in the year of the report; a headline's when the text
 	 * says that it did. */

@@ -235,6 +235,16 @@ static void who_acts(void **state)
 	assert_string_equal(metric_article.metrics[2].scope, "Chi bộ làng Thác");
 }
 
+/* Would catch: toàn Đảng bộ quận of a text that names no other unit, as no scope. */
+static void whole_of_a_quarter(void **state)
+{
+	(void)state;
+	assert_metrics(SHOW_SCOPE, "Tình hình kết nạp đảng viên", "2011-07-21",
+		       "Toàn đảng bộ quận đã kết nạp 46 đảng viên.", "46 district -");
+	assert_metrics(SHOW_SCOPE, "Tình hình kết nạp đảng viên", "2011-07-21",
+		       "Toàn đảng bộ thị xã đã kết nạp 46 đảng viên.", "46 district -");
+}
+
 /* Would catch: what stands over the headline of a commune's news, TIN XÃ, as whom the text is about. */
 static void over_the_headline(void **state)
 {
@@ -254,7 +264,7 @@ int main(void)
 		cmocka_unit_test(others),    cmocka_unit_test(lists),
 		cmocka_unit_test(compounds), cmocka_unit_test(no_scopes),
 		cmocka_unit_test(who_acts),
-		cmocka_unit_test(over_the_headline),
+		cmocka_unit_test(over_the_headline), cmocka_unit_test(whole_of_a_quarter),
 	};
 
 	return cmocka_run_group_tests(tests, metric_setup, metric_teardown);

@@ -108,6 +108,11 @@ static void at_the_meeting(void **state)
 		       "Sáu tháng đầu năm 2022, xã kết nạp 5 đảng viên.\nCũng tại Hội nghị, Đảng ủy "
 		       "trao Huy hiệu Đảng cho 11 đảng viên.",
 		       "5 2022-01/2022-06; 11 2022");
+	/* on that day, though nobody tells the year */
+	assert_metrics(SHOW_PERIOD, HEADLINE, "",
+		       "Sáng 8/10, Huyện ủy tổng kết 2 năm thực hiện Kế hoạch 67.\nDịp này, 5 tập thể "
+		       "được khen thưởng.",
+		       "5 --10-08");
 	assert_metrics(SHOW_PERIOD, HEADLINE, "2018-01-16",
 		       "Năm 2017, huyện kết nạp 196 đảng viên. Dịp này, Huyện ủy khen thưởng 9 tập "
 		       "thể tiêu biểu năm 2017.",
