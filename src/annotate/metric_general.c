@@ -141,8 +141,8 @@ static bool time_up_to(const struct tl_measure *m, uint32_t from, uint32_t to)
 	return false;
 }
 
-/* How far the words x of a target reach, or TL_NONE: phải tăng and cần only what is right behind, cần money alone
- * (chỉ cần 5.000 đồng asks for little), hướng tới in its part of the clause. */
+/* How far the words x of a target reach, or TL_NONE: phải tăng and cần only what is right behind, cần
+ * money alone (chỉ cần 5.000 đồng asks for little), hướng tới in its part of the clause. */
 static uint32_t aim_reach(const struct tl_measure *m, struct tl_hit x, const struct tl_figure *f)
 {
 	if (tl_is(m, x.first, W_MUST) && tl_is(m, x.first + 1, W_TANG))
@@ -331,6 +331,9 @@ static bool foretells(const struct tl_measure *m, struct tl_hit x, const struct 
 	    (may && (was_able(m, x) || now(m, x.end, f->from))) ||
 	    ((will || may) && !will_reach(m, x, f)))
 		return false;
+	/* lên kế hoạch cưới, hai công ty cho biết */
+	if (f->spelled && some_few(m, f) && comma(m, x.end, f->from) != TL_NONE)
+		return false;
 	for (uint32_t i = x.end; i < f->from; i++)
 		if (tl_mark(m, i, ';'))
 			return false;
@@ -350,8 +353,8 @@ static bool of_those(const struct tl_measure *m, uint32_t at, bool amount)
 }
 
 /* The words x (đề xuất, dự thảo) propose figure f: an amount, a share, a measure, or what is counted
- * right behind. But giá đề xuất is a price in force, cao hơn đề xuất 5% compares, and thông qua dự thảo
- * … với 87% tells of votes. */
+ * right behind its verb (đề nghị 2 công ty … asks them). But giá đề xuất is a price in force, cao hơn
+ * đề xuất 5% compares, and thông qua dự thảo … với 87% tells of votes. */
 static bool proposes(const struct tl_measure *m, struct tl_hit x, const struct tl_figure *f)
 {
 	static const enum tl_word_id passed[] = {W_PRICE, W_LE, W_QUA, W_THAN};
@@ -367,7 +370,8 @@ static bool proposes(const struct tl_measure *m, struct tl_hit x, const struct t
 	     comma(m, x.end, f->from) != TL_NONE))
 		return false;
 	if (of_those(m, x.end, amount) ||
-	    (!amount && (f->from > x.end + ASKED || f->spelled || aside(m, f->from - 1))))
+	    (!amount && (f->from > x.end + ASKED || f->from == x.end || f->spelled ||
+			 aside(m, f->from - 1))))
 		return false;
 	for (uint32_t i = x.end; i < f->from; i++)
 		if (tl_mark(m, i, ';'))
@@ -465,7 +469,8 @@ static unsigned going_on(const struct tl_measure *m, const struct tl_figure *f)
 	const struct tl_figure *g = before(m, f);
 	uint32_t from;
 
-	if (!g || !g->promised)
+	/* sẽ cưới vào tháng 10, hai công ty cho biết */
+	if (!g || !g->promised || (f->spelled && some_few(m, f) && f->unit != g->unit))
 		return 0;
 	from = tl_figure_end(g);
 	if (f > g + 1 && m->closed[f[-1].first])

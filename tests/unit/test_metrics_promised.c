@@ -68,6 +68,10 @@ static void proposed(void **state)
 				 "đồng/lít."),
 			    "1000-4000 +range; 3000-8000 +forecast +range");
 	assert_string_equal(said("Huyện đề nghị chuyển ngạch 13 trường hợp."), "13 +forecast");
+	assert_string_equal(said("Tôi đề nghị 2 công ty xem xét."), "2");
+	assert_string_equal(said("Họ lên kế hoạch cưới, hai công ty cho biết."), "2");
+	assert_string_equal(said("Họ sẽ trả 40 triệu đồng, hai công ty cho biết."),
+			    "40000000 +forecast; 2");
 	assert_string_equal(said("Viện đề nghị truy tố 17 bị can."), "17");
 	assert_string_equal(said("Sắp có phương án xử lý 12 dự án thua lỗ."), "12");
 	assert_string_equal(said("Xe có giá đề xuất 40 triệu đồng."), "40000000");
