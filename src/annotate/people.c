@@ -36,12 +36,18 @@ static bool only_short_forms(const struct people_run *x, size_t from, size_t to)
 	return from == to;
 }
 
-/* `Giám đốc Sở Y tế TS. Lê Văn A`: where the office at token i ends, whose holder's title may stand
- * between it and the name at token k. */
+/* `Giám đốc Sở Y tế TS. Lê Văn A`, `Trưởng Công an xã, Thiếu tá Lê Văn A`: where the office at token i
+ * ends, whose holder's title may stand between it and the name at token k. */
 static size_t before_title(const struct people_run *x, size_t i, size_t k)
 {
+	enum { LONGEST = 3 }; /* tokens of a rank */
+	const uint8_t rank = POSITION | RANK;
 	size_t end = k;
 
+	for (size_t r = k - 1; r > i + x->length[i] && r + LONGEST >= k; r--)
+		if ((x->begins[r] & rank) == rank && r + x->length[r] == k &&
+		    people_mark(x, r - 1, ','))
+			return r - 1;
 	while (end > i + x->length[i] + 1 &&
 	       (people_mark(x, end - 1, '.') || (x->begins[end - 1] & ADDRESS)))
 		end--;

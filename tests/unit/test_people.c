@@ -268,6 +268,8 @@ static void office_before(void **state)
 			    "Võ Mẫu Thử [Chủ tịch UBND huyện]");
 	assert_string_equal(people("đồng chí Phó Bí thư Huyện ủy Đặng Văn Mẫu phát biểu"),
 			    "Đặng Văn Mẫu [Phó Bí thư Huyện ủy]");
+	assert_string_equal(people("Trưởng Công an xã Thử, Thiếu tá Lê Văn Mẫu cho biết"),
+			    "Lê Văn Mẫu [Trưởng Công an xã Thử]");
 	assert_string_equal(people("Ông Lê Văn Mẫu, Chủ nhiệm Ủy ban kiểm tra Huyện ủy Thử cho biết"),
 			    "Lê Văn Mẫu [Chủ nhiệm Ủy ban kiểm tra Huyện ủy Thử]");
 	assert_string_equal(people("Theo Phó Bí thư Đảng ủy Khối Doanh nghiệp tỉnh - Lê Thị Mẫu, 5 năm qua "
