@@ -55,7 +55,8 @@ static bool right_behind(const struct tl_measure *m, const struct tl_figure *f, 
 		at = m->closed[at + 1] + 1;
 	if (at + 1 >= last)
 		return false;
-	if ((money || f->percent) && !says_for_what(m, f) && of_one(m, at, f))
+	if (!says_for_what(m, f) && of_one(m, at, f) &&
+	    (money || f->percent || is_time(m, at + 1)))
 		return true;
 	given = tl_is(m, at + 1, W_MOI) &&
 		(tl_is(m, at, W_CHO) || tl_is(m, at, W_VOI) || tl_is(m, at, W_TREN));

@@ -481,6 +481,22 @@ static bool attends(const struct tl_measure *m, const struct tl_figure *f)
 	return false;
 }
 
+/* hai vụ nổ, ba người thiệt mạng: what happened, or whom it struck. */
+static bool of_event(const struct tl_measure *m, const struct tl_figure *f)
+{
+	enum { NEAR = 4 }; /* from the noun to what became of them */
+	uint32_t end = tl_figure_end(f);
+
+	if (tl_is(m, f->unit_first, W_CASE) || (f->from > 0 && tl_is(m, f->from - 1, W_MAKES)))
+		return true;
+	for (uint32_t i = end; i < end + NEAR && m->tokens[i].kind == TL_WORD; i++)
+		if (tl_is(m, i, W_DIES) || tl_is(m, i, W_DEATH) ||
+		    (tl_is(m, i, W_LOST) && tl_text_is(m, i - 1, "thiệt")) ||
+		    (tl_is(m, i, W_HURT) && tl_is(m, i - 1, W_BI)))
+			return true;
+	return false;
+}
+
 const char *tl_period_of(const struct tl_measure *m, const struct tl_figure *f,
 			 unsigned *qualifiers)
 {
@@ -491,7 +507,7 @@ const char *tl_period_of(const struct tl_measure *m, const struct tl_figure *f,
 	const struct tl_period *p, *c;
 
 	/* Năm 1979, bà tái hôn, hai người có một con: of nothing that is counted at a time */
-	if (!m->devoted && f->spelled && f->indicator == TL_NONE)
+	if (!m->devoted && f->spelled && f->indicator == TL_NONE && !of_event(m, f))
 		return NULL;
 	if (tl_period_year_aside(m, f))
 		return tl_period_text(m, w.stock ? "@" : "", tl_year(tl_period_year_aside(m, f)), NULL);

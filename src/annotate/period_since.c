@@ -304,8 +304,8 @@ static size_t since_date(const struct tl_measure *m, size_t i, bool compared, st
 		return days_until(m, i, p);
 	p->compare = compared;
 	ends = until_past_aside(m, i + begins, &p->to);
-	/* up to a day that nobody knows */
-	if (m->devoted && !now.year && !p->to.year && !p->to.month && p->from.year) {
+	/* up to a day that nobody knows; in a text about anything it must say so: từ năm 2009 đến nay */
+	if ((m->devoted || ends) && !now.year && !p->to.year && !p->to.month && p->from.year) {
 		p->form = TL_PERIOD_SPAN;
 		p->open = true;
 		return begins + ends;

@@ -29,6 +29,7 @@ static void of_each(void **state)
 	assert_string_equal(said("Mất 62 triệu USD (40 tỉ đồng) cho mỗi lần phóng."),
 			    "62000000 +each; 40000000000 +each");
 	assert_string_equal(said("Phường đóng 4,5 triệu đồng tiền phí cho mỗi trâu."), "4500000 +each");
+	assert_string_equal(said("Nhà máy có công suất 4 triệu tấn một năm."), "4000000 +each");
 }
 
 /* Would catch: mỗi of another, and one that is no price. */
@@ -124,6 +125,14 @@ static void times(void **state)
 	assert_string_equal(metric_list(SHOW_PERIOD), "900000000000 2016");
 	metric_read(NEWS, DAY, "Từ đầu năm ngoái, họ vay 2 tỷ USD.");
 	assert_string_equal(metric_list(SHOW_PERIOD), "2000000000 -");
+	metric_read(NEWS, "", "Từ năm 2016 đến nay, thành phố xảy ra 353 vụ cháy.");
+	assert_string_equal(metric_list(SHOW_PERIOD), "353 2016/");
+	metric_read(NEWS, "", "Từ năm 2016, công ty bán ra 353 triệu đồng hàng hóa.");
+	assert_string_equal(metric_list(SHOW_PERIOD), "353000000 -");
+	metric_read(NEWS, DAY, "Năm 2016 xảy ra bốn vụ tai nạn, ba người chết.");
+	assert_string_equal(metric_list(SHOW_PERIOD), "4 2016; 3 2016");
+	metric_read(NEWS, DAY, "Năm 2016, chị đến thăm ba người bạn khác.");
+	assert_string_equal(metric_list(SHOW_PERIOD), "3 -");
 }
 
 int main(void)
