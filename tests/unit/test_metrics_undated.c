@@ -64,9 +64,11 @@ static void open_to_now(void **state)
 		       "Huyện ủy tổng kết công tác từ năm 2009 đến nay. Tại hội nghị, 12 tập thể "
 		       "được khen thưởng.",
 		       "12 -");
-	/* in a text about anything it may be of something else */
+	/* in a text about anything it may be of something else where it does not say up to now */
 	assert_metrics(SHOW_PERIOD, "Xuất khẩu gạo tăng", "",
-		       "Từ năm 2009 đến nay, nước này bán 8 triệu tấn gạo.", "8000000 -");
+		       "Từ năm 2009 đến nay, nước này bán 8 triệu tấn gạo.", "8000000 2009/");
+	assert_metrics(SHOW_PERIOD, "Xuất khẩu gạo tăng", "",
+		       "Từ năm 2009, nước này bán 8 triệu tấn gạo.", "8000000 -");
 }
 
 /* Would catch: a year within the review of a term, dating what comes behind it, where the term is
