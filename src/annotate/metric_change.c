@@ -72,7 +72,9 @@ static bool changed_again(const struct tl_measure *m, const struct tl_figure *g,
 	for (uint32_t i = from; i < f->from; i++) {
 		if (tl_is(m, i, W_LEN) || tl_is(m, i, W_XUONG) || tl_is(m, i, W_CON))
 			return false;
-		again = again || tl_is(m, i, W_EQUAL) || (i > from && tl_is(m, i, W_MATCH)) ||
+		again = again || tl_is(m, i, W_EQUAL) ||
+			(f->percent != g->percent && tl_text_is(m, i, "tức")) ||
+			(i > from && tl_is(m, i, W_MATCH)) ||
 			(f->percent != g->percent && i + 1 == f->from && tl_text_is(m, i, "hay"));
 	}
 	if (again)
@@ -261,6 +263,9 @@ static bool no_rate(const struct tl_measure *m, uint32_t i)
 	/* tốc độ tăng trưởng lên tới 63% */
 	if (tl_is(m, i, W_LEN) && (tl_is(m, i + 1, W_TOI) || tl_is(m, i + 1, W_DEN)))
 		return false;
+	/* tăng trưởng quý 1/2017 chỉ đạt 5,1% */
+	if (m->rd->taken[i] & TL_TAKEN_DATE)
+		return false;
 	return TL_IS_ANY(m, i, words) || m->tokens[i].kind != TL_WORD;
 }
 
@@ -281,7 +286,7 @@ static bool how(const struct tl_measure *m, uint32_t i, bool share)
 /* mức tăng, tốc độ tăng, đà giảm, tỷ lệ giảm: token i is the verb of a rate. */
 static bool rate(const struct tl_measure *m, uint32_t i)
 {
-	static const char *const nouns[] = {"mức", "độ", "đà", "lệ"};
+	static const char *const nouns[] = {"mức", "Mức", "độ", "đà", "Đà", "lệ"};
 
 	return (i > 0 && TL_TEXT_IS_ANY(m, i - 1, nouns)) ||
 	       (tl_is(m, i, W_TANG) && tl_is(m, i + 1, W_HEAD));

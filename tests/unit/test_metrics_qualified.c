@@ -80,6 +80,11 @@ static void rates(void **state)
 			    "1000-4000 +range; 3000-8000 +range");
 	assert_string_equal(said("Xe này giảm giá từ 44 đến 47 triệu đồng xuống còn 600 triệu đồng."),
 			    "44000000-47000000 +decrease +range; 600000000");
+	assert_string_equal(said("Tốc độ tăng trưởng kinh tế quý 1 năm 2017 chỉ đạt 5,1%."), "5.1% +increase");
+	assert_string_equal(said("Mức giảm thuế thấp nhất là 3%; thuế thu tăng 75,8% tức khoảng 3.193 tỷ đồng."),
+			    "3% +decrease; 75.8% +increase; 3.193e+12 +about +increase");
+	assert_string_equal(said("Đồng hồ có giá cao hơn 100 USD, tức là 349 USD."), "100 +increase; 349");
+	assert_string_equal(said("Mã này tăng so với tham chiếu 2,5%."), "2.5% +increase");
 	assert_string_equal(said("Vốn của bà liên tục tăng với 963 tỷ đồng năm đó."), "963000000000");
 	assert_string_equal(said("Bệnh nhân lớn tuổi tăng khá nhiều, chiếm 35%."), "35% +part");
 	assert_string_equal(said("Mức giá sau khi giảm của xe này là 7 tỷ đồng."), "7000000000");
