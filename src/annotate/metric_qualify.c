@@ -237,6 +237,16 @@ static void after(const struct tl_measure *m, struct tl_figure *f, uint32_t end)
 	}
 }
 
+/* `giảm 4 tổ chức cơ sở đảng, 25 chi bộ trực thuộc;`: nothing else is told of those behind the comma. */
+static bool ends_item(const struct tl_measure *m, const struct tl_figure *f)
+{
+	uint32_t at = tl_figure_end(f);
+
+	return m->devoted && m->r->classes[f->unit].of != TL_FAMILY_PERSON &&
+	       (at >= m->rd->n_tokens || m->rd->tokens[at].kind == TL_PUNCT ||
+		tl_is(m, at, W_SO_WITH) || tl_is(m, at, W_VA));
+}
+
 /* `tăng 18,1% tổ chức và 15,7% đảng viên`, `(tăng 30 đảng viên, 74 tổ chức)`: the change goes on
  * with the figure that is joined to it, a count right behind the noun of the first; but not with what tăng 20% và
  * chiếm 70% tells. */
@@ -257,8 +267,10 @@ static void joined(struct tl_figure *f, const struct tl_figure *before, const st
 		both = tl_is(m, f->from - 1, W_VA) && f->from - before->end <= 6;
 	else
 		both = f->from == at + 1 && f->unit != TL_NONE &&
-		       (tl_is(m, at, W_VA) || (tl_mark(m, at, ',') && m->closed[f->first] &&
-					       m->closed[f->first] == m->closed[before->first]));
+		       (tl_is(m, at, W_VA) ||
+			(tl_mark(m, at, ',') &&
+			 (ends_item(m, f) || (m->closed[f->first] &&
+					      m->closed[f->first] == m->closed[before->first]))));
 	if (both)
 		f->qualifiers |= before->qualifiers & TL_CHANGES;
 }

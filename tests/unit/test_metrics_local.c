@@ -206,6 +206,29 @@ static void minority_of_admitted(void **state)
 		       "214 members_admitted; 96 members_admitted_group +part");
 }
 
+/* Would catch: the second of two things that grew fewer taken for how many there are, and offices lost. */
+static void fewer(void **state)
+{
+	(void)state;
+	assert_metrics(NAMED, HEADLINE, DAY,
+		       "Toàn huyện giảm 3 tổ chức cơ sở đảng, 19 chi bộ trực thuộc; giảm 7 phòng, ban, 11 đơn vị "
+		       "sự nghiệp; kết nạp 86 đảng viên.",
+		       "3 grassroots_party_orgs tổ chức cơ sở đảng +decrease; 19 party_cells chi bộ trực thuộc "
+		       "+decrease; 7 - phòng, ban +decrease; 11 - đơn vị sự nghiệp +decrease; 86 "
+		       "members_admitted đảng viên");
+}
+
+/* Would catch: committee members among those disciplined taken for ones expelled, as the last of the list. */
+static void committee_members_disciplined(void **state)
+{
+	(void)state;
+	assert_metrics(SHOW_INDICATOR | SHOW_QUALIFIERS, HEADLINE, DAY,
+		       "Số đảng viên bị thi hành kỷ luật là 29 đồng chí, gồm: khiển trách 21, cảnh cáo 6, khai "
+		       "trừ 2; trong đó cấp ủy viên 5 đồng chí.",
+		       "29 members_disciplined; 21 members_reprimanded +part; 6 members_warned +part; 2 "
+		       "members_expelled +part; 5 members_disciplined +part");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -217,6 +240,7 @@ int main(void)
 		cmocka_unit_test(other_discipline), cmocka_unit_test(shares_of_admitted),
 		cmocka_unit_test(opinions_and_communes),
 		cmocka_unit_test(whole_behind_office), cmocka_unit_test(minority_of_admitted),
+		cmocka_unit_test(fewer), cmocka_unit_test(committee_members_disciplined),
 	};
 
 	return cmocka_run_group_tests(tests, metric_setup, metric_teardown);
