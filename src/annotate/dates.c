@@ -92,6 +92,20 @@ static bool weekday_before(const struct tl_reading *rd, size_t i)
 	return false;
 }
 
+/* Nhân kỷ niệm Cách mạng tháng Mười Nga 7/11, …: the day of what is celebrated, at token i, with a mark behind
+ * it. */
+static bool celebrated(const struct tl_reading *rd, size_t i)
+{
+	enum { REACH = 12 };
+
+	if (i + 3 < rd->n_tokens && rd->tokens[i + 3].kind != TL_PUNCT)
+		return false;
+	for (size_t k = i; k-- > 1 && i - k <= REACH && rd->tokens[k].kind != TL_PUNCT;)
+		if (is(rd, k, "niệm"))
+			return is(rd, k - 1, "kỷ") || is(rd, k - 1, "kỉ");
+	return false;
+}
+
 /* True if a day and month without a year may stand at token i: a word before it says so. */
 static bool day_expected(const struct tl_reading *rd, size_t i)
 {
@@ -108,6 +122,8 @@ static bool day_expected(const struct tl_reading *rd, size_t i)
 	for (size_t k = 0; k < TL_COUNT(before); k++)
 		if (is(rd, i - 1, before[k]))
 			return true;
+	if (celebrated(rd, i))
+		return true;
 	/* `từ 1/1 đến 30/6`, `ngày 20 và 21-5`, `(từ 5 đến 9-3)` */
 	return i >= 2 && (is(rd, i - 1, "từ") || is(rd, i - 1, "đến") || is(rd, i - 1, "tới"));
 }

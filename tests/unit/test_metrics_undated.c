@@ -121,6 +121,18 @@ static void at_the_meeting(void **state)
 		       "196 2017; 9 2017");
 }
 
+/* Would catch: the day of what is celebrated as no date. */
+static void on_a_day_celebrated(void **state)
+{
+	(void)state;
+	assert_metrics(SHOW_PERIOD, HEADLINE, "2017-11-09",
+		       "Nhân kỷ niệm Cách mạng tháng Mười Nga 7/11, huyện trao Huy hiệu Đảng cho 61 "
+		       "đảng viên.",
+		       "61 2017-11-07");
+	assert_metrics(SHOW_PERIOD | SHOW_KIND, HEADLINE, "2017-11-09",
+		       "Lễ kỷ niệm có 7/11 chi bộ tham dự.", "7/11 ratio @2017-11");
+}
+
 /* Would catch: who is elected for a term, as of all of it; what there is when a year has ended,
  * without a time where nobody tells when the text speaks. */
 static void told_by_words(void **state)
@@ -150,7 +162,7 @@ int main(void)
 		cmocka_unit_test(year_compared),	 cmocka_unit_test(text_compared),
 		cmocka_unit_test(open_to_now),	 cmocka_unit_test(in_the_term),
 		cmocka_unit_test(at_the_congress), cmocka_unit_test(at_the_meeting),
-		cmocka_unit_test(told_by_words), cmocka_unit_test(studied_by_then),
+		cmocka_unit_test(on_a_day_celebrated), cmocka_unit_test(told_by_words), cmocka_unit_test(studied_by_then),
 	};
 
 	return cmocka_run_group_tests(tests, metric_setup, metric_teardown);
