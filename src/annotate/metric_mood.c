@@ -43,13 +43,15 @@ static enum start start_of(const struct tl_measure *m, const struct tl_sentence 
  * nghị, which ask somebody to do something. */
 static bool proposal(const struct tl_measure *m, size_t q)
 {
-	static const enum tl_word_id before[] = {W_CO, W_QUA, W_VE};
+	static const enum tl_word_id before[] = {W_CO, W_VE};
 	struct tl_hit x = m->qualifiers.items[q];
 	struct tl_qualifier_word w = m->r->qualifiers[x.id];
 
 	return (w.bit & TL_Q_FORECAST) && !tl_is(m, x.first, W_SE) && !tl_is(m, x.first, W_CO) &&
 	       !tl_is(m, x.end - 1, W_NGHI) && !tl_is(m, x.end, W_VE) &&
-	       !(x.first > 0 && TL_IS_ANY(m, x.first - 1, before)) && !tl_qualifier_inside(m, q);
+	       !(x.first > 0 && TL_IS_ANY(m, x.first - 1, before)) &&
+	       !(x.first > 0 && tl_is(m, x.first - 1, W_QUA) && tl_is(m, x.first, W_ATTEND)) &&
+	       !tl_qualifier_inside(m, q);
 }
 
 /* What sentence s proposes up to its end, and at its head that all of it does so (`whole`); or that

@@ -34,6 +34,7 @@ static void goes_on(void **state)
 	      "2020 "
 	      "đổi 9 tỷ đồng.",
 	      "6000000000 +forecast; 9000000000 +forecast");
+	shows("Hãng thông qua phương án chia lãi. Trong đó, 5% chia bằng tiền.", "5% +forecast");
 	/* What will be done in parts. */
 	shows("Dự án sẽ làm hai đợt. Giai đoạn 1 có vốn 90 tỷ đồng.", "90000000000 +forecast");
 	/* What it was before is none. */
