@@ -325,6 +325,7 @@ static bool foretells(const struct tl_measure *m, struct tl_hit x, const struct 
 	bool may = tl_is(m, x.first, W_CO) && tl_is(m, x.first + 1, W_THE);
 
 	if ((x.first > 0 && tl_is(m, x.first - 1, W_THAN) && !tl_is(m, f->from - 1, W_LA)) ||
+	    (will && x.first > 0 && tl_text_is(m, x.first - 1, "sạch")) ||
 	    tl_is(m, x.end, W_GIUA) || tl_is(m, x.end, W_THI) ||
 	    (will && (tl_is(m, x.end, W_KHONG) ||
 		      (tl_is(m, x.end, W_CO) && of_each_kind(m, x.first)))) ||
@@ -379,6 +380,14 @@ static bool proposes(const struct tl_measure *m, struct tl_hit x, const struct t
 	return stretches(m, x.end, f);
 }
 
+/* sẽ tăng từ 20.000 đồng hiện nay lên 39.000 đồng: the words x tell what it was before. */
+static bool from_now(const struct tl_measure *m, struct tl_hit x)
+{
+	static const enum tl_word_id to[] = {W_LEN, W_XUONG, W_BECOMES, W_VE};
+
+	return tl_is(m, x.first, W_HIEN) && TL_IS_ANY(m, x.end + tl_is(m, x.end, W_NAY), to);
+}
+
 /* What a word before the figure promises of it. */
 static unsigned governed(const struct tl_measure *m, const struct tl_figure *f, uint32_t floor)
 {
@@ -392,13 +401,16 @@ static unsigned governed(const struct tl_measure *m, const struct tl_figure *f, 
 
 		if (x.first < low || (m->closed[x.first] && m->closed[x.first] < f->first))
 			continue;
+		if (w.where == TL_RESULT && from_now(m, x))
+			continue;
 		if (w.where == TL_RESULT && !tl_qualifier_inside(m, q))
 			return bits | (aimed_at(m, x, f) ? (unsigned)TL_Q_TARGET : 0U);
 		if (w.where == TL_CLAUSE && tl_qualifier_of_result(m, q))
 			continue;
 		if (w.where == TL_ANNOUNCE && tl_announces_tasks(m, x.end))
 			bits |= w.bit;
-		if ((w.where != TL_CLAUSE && w.where != TL_LOOSE && w.where != TL_ASK) || tl_qualifier_inside(m, q) ||
+		if ((w.where != TL_CLAUSE && w.where != TL_LOOSE && w.where != TL_ASK) ||
+		    tl_qualifier_inside(m, q) ||
 		    !(within(m, x.first, f) || tl_mark(m, x.end, '(')) ||
 		    tl_turned(m, x.end, f->from))
 			continue;

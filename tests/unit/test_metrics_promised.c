@@ -49,6 +49,9 @@ static void to_come(void **state)
 	assert_string_equal(said("Nếu tính cả lãi thì nợ tăng 5%, nếu bán lẻ là 5.000 đồng."),
 			    "5% +increase; 5000");
 	assert_string_equal(said("Tuần tới họ sẽ tiến hành ghép tim 20 người."), "20 +forecast");
+	assert_string_equal(said("Tiền khám sẽ tăng từ 20.000 đồng hiện nay lên 39.000 đồng."),
+			    "20000; 39000 +forecast");
+	assert_string_equal(said("Phòng sạch sẽ giá 2 triệu đồng."), "2000000");
 	assert_string_equal(said("Chị sẽ làm đơn xin giảm tội cho 2 người."), "2");
 	assert_string_equal(said("Có 36% cho rằng giá sẽ tăng, 22% chưa rõ."), "36%; 22%");
 	assert_string_equal(said("Hãng sẽ tăng giá ở nước sản xuất lớn, chiếm 6% sản lượng."),
