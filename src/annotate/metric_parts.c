@@ -174,6 +174,15 @@ static bool other_fate(const struct tl_measure *m, const struct tl_figure *total
 	       (TL_IS_ANY(m, dies, dead) || TL_IS_ANY(m, dies + 1, dead));
 }
 
+/* 700.000 ha, trong đó …; tổng sản lượng đạt 657.000 tấn, in a text about anything: another measure. */
+static bool other_measure(const struct tl_measure *m, const struct tl_figure *total,
+			  const struct tl_figure *f)
+{
+	return !m->devoted && f->unit_end > f->unit_first && total->unit_end > total->unit_first &&
+	       f->unit != TL_NONE && m->r->classes[f->unit].use == TL_USE_MEASURE &&
+	       m->tokens[f->unit_first].word != m->tokens[total->unit_first].word;
+}
+
 /* trong số 20 người chết có 4 binh sĩ, trong khi 6 người khác …, in a text about anything: others than those. */
 static bool apart(const struct tl_measure *m, const struct tl_figure *f)
 {
@@ -206,7 +215,7 @@ static void list(struct tl_measure *m, size_t total_index, size_t from, uint32_t
 						       ? tl_figure_first(f)
 						       : tl_figure_end(f - 1),
 					       tl_figure_first(f));
-		if (depth < 0 || apart(m, f))
+		if (depth < 0 || apart(m, f) || other_measure(m, total, f))
 			break;
 		if (depth > 0 || f->percent || never_part(m, f) || other_fate(m, total, f))
 			continue;

@@ -90,6 +90,8 @@ static void parts(void **state)
 	assert_string_equal(said("Vụ tấn công xảy ra ngày 12/3/1993, trong đó 13 vụ nổ liên tiếp xảy ra."), "13");
 	assert_string_equal(said("Tổng giải thưởng là 40.000 đô la Mỹ, trong đó có 1 Giải Nhất."), "40000; 1");
 	assert_string_equal(said("Công ty có nhiều nhân viên, trong đó có 20 kỹ sư."), "20");
+	assert_string_equal(said("Diện tích nuôi là 700 ha, trong đó tôm sú là 600 ha; tổng sản lượng đạt 650 tấn."),
+			    "700; 600 +part; 650");
 }
 
 /* Would catch: the least of several prices told as the one price, and where a price began taken for that. */
