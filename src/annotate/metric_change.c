@@ -321,7 +321,8 @@ static unsigned changed_by(const struct tl_measure *m, const struct tl_figure *f
 	for (uint32_t i = f->from; i < f->first; i++) {
 		if (no_rate(m, i) && !tl_is(m, i, W_THAN) && !(open && tl_is(m, i, W_TU)))
 			return 0;
-		near = near && !tl_is(m, i, W_LEN) && (f->percent || !tl_is(m, i, W_DAT));
+		near = near && !tl_is(m, i, W_LEN) && !tl_text_is(m, i, "vượt") &&
+		       (f->percent || !tl_is(m, i, W_DAT));
 	}
 	for (uint32_t i = at; i > low + 1; i--) {
 		unsigned bit = verb(m, i - 1);

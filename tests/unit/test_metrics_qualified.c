@@ -85,6 +85,8 @@ static void rates(void **state)
 			    "3% +decrease; 75.8% +increase; 3.193e+12 +about +increase");
 	assert_string_equal(said("Đồng hồ có giá cao hơn 100 USD, tức là 349 USD."), "100 +increase; 349");
 	assert_string_equal(said("Mã này tăng so với tham chiếu 2,5%."), "2.5% +increase");
+	assert_string_equal(said("Giao dịch sôi động, giá trị tăng vọt, vượt mức 300 tỷ đồng."),
+			    "300000000000 +over");
 	assert_string_equal(said("Vốn của bà liên tục tăng với 963 tỷ đồng năm đó."), "963000000000");
 	assert_string_equal(said("Bệnh nhân lớn tuổi tăng khá nhiều, chiếm 35%."), "35% +part");
 	assert_string_equal(said("Mức giá sau khi giảm của xe này là 7 tỷ đồng."), "7000000000");
