@@ -509,10 +509,10 @@ static bool humidity(const struct tl_measure *m, const struct tl_figure *f)
 /* Period p is a year up to which plans run, in a text without a date that speaks some years before it. */
 static bool planned_year(const struct tl_measure *m, const struct tl_period *p)
 {
-	enum { AHEAD = 2, OLDEST = 2016 }; /* no page without a date is older */
+	enum { AHEAD = 2, SAVED = 2000 }; /* pages of the web: what is older is history */
 
 	return !m->rd->now.year && m->present_year && !p->compare && !p->from.month &&
-	       !tl_is(m, p->first, W_TU) && p->from.year % 5 == 0 && p->from.year > OLDEST &&
+	       !tl_is(m, p->first, W_TU) && p->from.year % 5 == 0 && p->from.year > SAVED &&
 	       p->from.year >= m->present_year + AHEAD;
 }
 
