@@ -162,6 +162,17 @@ static bool agent(const struct tl_measure *m, uint32_t i, uint32_t floor)
 	return false;
 }
 
+/* `dự hội nghị (trực tuyến) toàn quốc`: how large a meeting is, not whose figures are told at it. */
+static bool of_meeting(const struct tl_measure *m, uint32_t i, uint32_t floor)
+{
+	if (!tl_text_is(m, i, "toàn"))
+		return false;
+	if (i >= floor + 2 && tl_text_is(m, i - 1, "tuyến") && tl_text_is(m, i - 2, "trực"))
+		i -= 2;
+	return i >= floor + 3 && tl_is(m, i - 1, W_NGHI) && tl_is(m, i - 2, W_HOI) &&
+	       tl_is(m, i - 3, W_ATTEND);
+}
+
 /* Words before a scope that make it the object of something else. */
 static bool object(const struct tl_measure *m, uint32_t i, uint32_t floor, bool unnamed)
 {
@@ -183,7 +194,7 @@ static bool object(const struct tl_measure *m, uint32_t i, uint32_t floor, bool 
 	if (unnamed && (tl_is(m, i - 1, W_VIEN) || tl_is(m, i - 1, W_CHUC) || attends(m, i, floor)))
 		return true;
 	/* Đảng bộ huyện X (tỉnh Y) */
-	if (tl_mark(m, i - 1, '(') || merged(m, i, floor) || sent_to(m, i, floor))
+	if (tl_mark(m, i - 1, '(') || of_meeting(m, i, floor) || merged(m, i, floor) || sent_to(m, i, floor))
 		return true;
 	/* nghị quyết Đại hội Đảng bộ tỉnh; at the congress itself it is who acts */
 	if (i >= floor + 3 && tl_is(m, i - 2, W_DAI) && tl_is(m, i - 1, W_HOI))

@@ -79,6 +79,11 @@ static void others(void **state)
 		       "13 +subunit commune 22");
 	assert_metrics(SCOPED, "Hội nghị toàn quốc", DAY, "Cả nước kết nạp 180.000 đảng viên.",
 		       "180000 national -");
+	/* How large the meeting is that a province follows. */
+	assert_metrics(SCOPED, "Học tập Nghị quyết", DAY,
+		       "Tỉnh Quảng Ninh dự hội nghị trực tuyến toàn quốc học tập Nghị quyết với 5.943 đại biểu. "
+		       "Tỉnh Quảng Ninh dự hội nghị toàn quốc về kiểm tra với 319 đại biểu.",
+		       "5943 province 22; 319 province 22");
 	assert_metrics(SCOPED, "Đảng bộ Quân sự tỉnh Lạng Sơn", DAY,
 		       "Đảng bộ Quân sự tỉnh kết nạp 21 đảng viên.", "21 organisation 20");
 	assert_metrics(
