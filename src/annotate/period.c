@@ -2,7 +2,8 @@
  *
  * The periods of a sentence were read in order (period_read.c). A figure takes the last one before
  * it in its sentence, else the first one behind it, else one carried over from the sentences
- * before, else the headline's (period_own.c, period_carry.c). What is only compared with, what
+ * before, else the headline's (period_own.c, period_carry.c). What is compared with an earlier
+ * period has its own rules (period_compare.c). What is only compared with, what
  * belongs to a plan or a resolution (kế hoạch năm 2017) or stands in quotation marks gives way to
  * the others. How it is written is left to period_write.c. */
 #include "annotate/period.h"
@@ -12,9 +13,6 @@ enum { FAR_BEHIND = 24 };
 
 /* Tokens between a figure and the period that belongs to it alone. */
 enum { CLOSE = 8 };
-
-/* Tokens between a change and what it is compared with. */
-enum { COMPARED = 12 };
 
 /* Sentences over which a time tells what a change in it began with. */
 enum { NEAR_BACK = 2 };
@@ -95,62 +93,6 @@ static bool at_congress(const struct tl_measure *m, const struct tl_figure *f)
 	return false;
 }
 
-/* `so với đầu nhiệm kỳ` behind a change: what it is compared with. */
-static const struct tl_period *compared(const struct tl_measure *m, const struct tl_figure *f)
-{
-	const struct tl_sentence *s = &m->rd->sentences[f->sentence];
-	size_t here = tl_period_from(m, f->first);
-
-	for (size_t i = here; i < m->n_periods && m->periods[i].first < s->end &&
-			      m->periods[i].first < f->end + COMPARED;
-	     i++)
-		if (m->periods[i].compare)
-			return &m->periods[i];
-	for (size_t i = here;
-	     i-- > 0 && m->periods[i].first >= s->first && m->periods[i].end + COMPARED > f->first;)
-		if (m->periods[i].compare)
-			return &m->periods[i];
-	return NULL;
-}
-
-/* The interval of a figure's own sentence or carried over, for what is compared with it. */
-static const struct tl_period *base(const struct tl_measure *m, const struct tl_figure *f,
-				    const struct tl_want *w)
-{
-	const struct tl_period *p = tl_period_own(m, f, w, 3);
-
-	if (!p)
-		p = tl_period_carried(m, f->sentence, w);
-	return p ? p : m->headline;
-}
-
-/* (cùng kỳ năm 2016 tăng 9%): a change of the earlier period, not one against it. */
-static bool of_before(const struct tl_measure *m, const struct tl_figure *f)
-{
-	size_t i = tl_period_from(m, f->first);
-	const struct tl_period *p = i > 0 ? &m->periods[i - 1] : NULL;
-
-	return p && p->same_before && p->end <= f->from && f->from - p->end <= 2 && p->first > 0 &&
-	       tl_mark(m, p->first - 1, '(') && p->first >= m->rd->sentences[f->sentence].first;
-}
-
-/* The period of comparison that a figure alone in parentheses stands right behind. */
-static const struct tl_period *aside_of(const struct tl_measure *m, const struct tl_figure *f)
-{
-	size_t i = tl_period_from(m, f->first);
-	const struct tl_period *p = i > 0 ? &m->periods[i - 1] : NULL;
-
-	/* tăng 5% so với cùng kỳ năm 2016 (chiếm 11%): of now */
-	return p && p->compare && p->end + 1 == f->from &&
-			       (p->form == TL_PERIOD_UNIT ||
-				(!m->devoted && p->form == TL_PERIOD_SPAN)) &&
-			       !tl_is(m, f->from, W_TAKES) && tl_mark(m, p->end, '(') &&
-			       tl_mark(m, tl_figure_end(f), ')') &&
-			       p->first >= m->rd->sentences[f->sentence].first
-		       ? p
-		       : NULL;
-}
-
 /* `vượt 5% kế hoạch năm`: of each year's plan. */
 static bool plan_behind(const struct tl_measure *m, const struct tl_figure *f)
 {
@@ -192,23 +134,6 @@ static struct tl_want want_of(const struct tl_measure *m, const struct tl_figure
 	};
 }
 
-static int years_between(const struct tl_period *earlier, const struct tl_period *p,
-			 const struct tl_want *w)
-{
-	return (w->stock ? tl_last_day(p).year : p->from.year) - earlier->from.year;
-}
-
-/* thấp hơn cùng kỳ năm 2016 (7,4%): what it was in the period c that stands aside. */
-static const char *of_aside(const struct tl_measure *m, const struct tl_figure *f,
-			    const struct tl_period *c, struct tl_want *w)
-{
-	const struct tl_period *p = c->same_before ? base(m, f, w) : NULL;
-
-	if (p && p->from.year)
-		return tl_period_write(m, p, w, c->from.year ? years_between(c, p, w) : 1);
-	return c->from.year ? tl_period_write(m, c, w, 0) : NULL;
-}
-
 /* Đến nay có 478 mô hình: so many there are, however they came to be; and so many of them are good
  * ones (trong đó, 60 mô hình tiêu biểu). */
 static bool stands_now(const struct tl_measure *m, const struct tl_figure *f,
@@ -221,113 +146,6 @@ static bool stands_now(const struct tl_measure *m, const struct tl_figure *f,
 	return f->total != TL_NONE && &m->figures[f->total] < f &&
 	       m->figures[f->total].sentence == f->sentence &&
 	       m->figures[f->total].first > p->first && stands_now(m, &m->figures[f->total], p);
-}
-
-/* tăng 11 so với năm 2016: a change since the period c. */
-static const char *of_change(const struct tl_measure *m, const struct tl_figure *f,
-			     const struct tl_period *c, struct tl_want *w)
-{
-	struct tl_date now = m->rd->now, to;
-	const struct tl_period *p;
-	bool level = w->stock;
-
-	w->stock = false;
-	p = base(m, f, w);
-	/* đến năm 2020 giảm 10% so với năm 2015: by then */
-	if (p && p->future && w->target)
-		return tl_period_write(m, p, w, 0);
-	/* hiện nay chiếm 2,7%, giảm 2,2% so với năm 2015 */
-	level = level || (p && p->form == TL_PERIOD_POINT && w->level);
-	if (!level || c->same_before || !c->from.year)
-		return p ? tl_period_write(m, p, w, 0) : NULL;
-	to = p && (!now.year || !tl_later(tl_last_day(p), now)) ? tl_last_day(p) : now;
-	if (!to.year || tl_later(c->from, to))
-		to = now;
-	/* since then, up to a day that nobody knows */
-	if (!to.year && !m->devoted)
-		return NULL;
-	/* so với năm trước, of the year that `năm qua` was */
-	if (p && p->form == TL_PERIOD_UNIT && !c->from.month && c->from.year == to.year)
-		return tl_period_text(m, "", tl_year(to.year - 1), &to);
-	return to.year && !tl_later(c->from, to) ? tl_period_text(m, "", c->from, &to)
-						 : tl_period_text(m, "", c->from, NULL);
-}
-
-/* Cùng kỳ năm 2016, huyện kết nạp 84 đảng viên: the sentence is about the earlier period c, whose
- * first figure f is. */
-static bool told_of_earlier(const struct tl_measure *m, const struct tl_figure *f,
-			    const struct tl_period *c)
-{
-	return m->devoted && c->same_before && c->first == m->rd->sentences[f->sentence].first &&
-	       tl_mark(m, c->end, ',') && f->from > c->end + 1 && f->from - c->end <= CLOSE &&
-	       tl_unmarked(m, c->end + 1, f->from);
-}
-
-/* (cùng kỳ năm trước là: 15%; 33%; N): nothing but figures stands between the period c and the
- * figure, in the same parentheses. */
-static bool listed_behind(const struct tl_measure *m, const struct tl_period *c,
-			  const struct tl_figure *f)
-{
-	enum { LIST = 48 };
-
-	if (m->devoted || !m->closed[c->first] || m->closed[c->first] != m->closed[f->first] ||
-	    f->from > c->end + LIST)
-		return false;
-	for (uint32_t i = c->end; i < f->from; i++)
-		if (m->tokens[i].kind == TL_WORD && !tl_is(m, i, W_LA))
-			return false;
-	return true;
-}
-
-/* (cùng kỳ năm trước là N): the earlier period that the figure is of; NULL: it is of none. */
-static const struct tl_period *earlier_of(const struct tl_measure *m, const struct tl_figure *f)
-{
-	for (size_t i = tl_period_from(m, f->first); i-- > 0;) {
-		const struct tl_period *c = &m->periods[i];
-
-		if (c->first < m->rd->sentences[f->sentence].first)
-			return NULL;
-		if (told_of_earlier(m, f, c) || (c->same_before && listed_behind(m, c, f)))
-			return c;
-		if (c->end + 6 < f->from)
-			return NULL;
-		/* Cùng kỳ năm trước con số này là 181 */
-		if (c->end + 3 < f->from &&
-		    !(c->same_before && tl_is(m, f->from - 1, W_LA) &&
-		      tl_is(m, f->from - 2, W_NAY_THIS) && tl_unmarked(m, c->end, f->from)))
-			return NULL;
-		if (!c->same_before || (m->closed[c->first] && m->closed[c->first] < f->first))
-			continue;
-		/* tăng 11% so với cùng kỳ, bằng 78% kế hoạch: what follows is of now */
-		if (!tl_period_compares(m, c->first > 2 ? c->first - 2 : 0, c->first))
-			return c;
-	}
-	return NULL;
-}
-
-static const char *of_earlier(const struct tl_measure *m, const struct tl_figure *f,
-			      const struct tl_period *c, struct tl_want *w)
-{
-	const struct tl_period *p = base(m, f, w);
-	struct tl_period same;
-
-	if (!p)
-		p = tl_period_months_before(m, f->sentence);
-	if (!c->from.year)
-		return p ? tl_period_write(m, p, w, 1) : NULL;
-	/* 6 tháng đạt 25% …. Cùng kỳ năm 2016 đạt 26%: the same months, though nobody tells the
-	 * year of the others */
-	if (p && p->form == TL_PERIOD_SPAN && p->from.month && !p->from.year) {
-		same = *p;
-		same.half_year = false;
-		same.from.year = same.to.year = c->from.year;
-		return tl_period_write(m, &same, w, 0);
-	}
-	/* of which months? */
-	if (!p && !m->working)
-		return NULL;
-	return p && p->from.year ? tl_period_write(m, p, w, years_between(c, p, w))
-				 : tl_period_write(m, c, w, 0);
 }
 
 /* nâng tổng số … lên 190 */
@@ -497,26 +315,176 @@ static bool of_event(const struct tl_measure *m, const struct tl_figure *f)
 	return false;
 }
 
+/* Goes on with what the period must be like, now that p is known, which the figure's own sentence
+ * tells; NULL: it tells none. */
+static void want_beside(const struct tl_measure *m, const struct tl_figure *f,
+			const struct tl_period *p, enum tl_nature nature, struct tl_want *w)
+{
+	w->stock = w->stock || stands_now(m, f, p);
+	/* Từ năm 2015 đến năm 2019 giảm 12 chi bộ: a change over those years, not a level */
+	w->stock = w->stock && !(w->change && p && p->form != TL_PERIOD_POINT);
+	/* Hiện nay 100% tổ chức cơ sở đảng đã tổ chức đại hội */
+	w->level = w->level || (p && p->now && f->percent && nature == TL_FLOW);
+}
+
+/* The period at whose beginning a level was; `own`: its sentence tells a time. NULL: there is none.
+ */
+static const struct tl_period *level_at_start(const struct tl_measure *m,
+					      const struct tl_figure *f, bool own,
+					      const struct tl_want *w)
+{
+	const struct tl_period *c;
+
+	if (!w->stock || w->target)
+		return NULL;
+	c = began(m, f, w);
+	return c || own ? c : entered(m, f);
+}
+
+/* Of a figure whose own sentence tells no time: the one of whose time it is; NULL: of none. */
+static const struct tl_figure *at_once_with(const struct tl_measure *m, const struct tl_figure *f,
+					    enum tl_nature nature, const struct tl_want *w)
+{
+	/* Of members that there are, so many were given a badge: not on the day of the count. */
+	if (f->total != TL_NONE && tl_period_total_near(m, f) &&
+	    !(nature == TL_FLOW && levels(m, &m->figures[f->total])))
+		return &m->figures[f->total];
+	/* 4.900 đảng viên nữ, tỷ lệ 10%: when the number holds */
+	return f->twin && !w->change && f[-1].sentence == f->sentence ? f - 1 : NULL;
+}
+
+/* The time of a level whose own sentence tells none: told before, or that of the text; NULL: nobody
+ * tells. */
+static const char *of_level(const struct tl_measure *m, const struct tl_figure *f,
+			    const struct tl_want *w)
+{
+	struct tl_date now = m->rd->now;
+	const struct tl_period *p = tl_period_carried(m, f->sentence, w);
+
+	if (p && ((p->form == TL_PERIOD_POINT && f->sentence - p->sentence <= 3) ||
+		  tl_period_over(m, p)))
+		return tl_period_write(m, p, w, 0);
+	/* Năm 2014, … Kết quả, …, nâng tổng số lên 190: a text without a date tells no other time.
+	 */
+	if (p && !now.year && p->form == TL_PERIOD_UNIT && raised_since(m, f, p) &&
+	    f->sentence - p->sentence <= 1)
+		return tl_period_write(m, p, w, 0);
+	return now.year && !in_history(m, f) ? tl_period_text(m, "@", tl_to_month(now), NULL)
+					     : NULL;
+}
+
+/* The figure came to be in the time that ends when its sentence's period p says; false: it did not,
+ * and *text is left as it was. */
+static bool up_to(const struct tl_measure *m, const struct tl_figure *f, const struct tl_period *p,
+		  const struct tl_want *w, const char **text)
+{
+	const struct tl_period *c;
+
+	if (!w->amount)
+		return false;
+	/* Kết thúc nhiệm kỳ, toàn huyện kết nạp 627 đảng viên */
+	if (!w->target && p->form == TL_PERIOD_POINT && p->to.year &&
+	    tl_period_phrase(m, p->first) == TL_PW_TERM_END) {
+		*text = tl_period_text(m, "", p->to, &p->from);
+		return true;
+	}
+	c = p->now && !w->level ? runs_since(m, f, p) : NULL;
+	if (c)
+		*text = tl_period_text(m, "", c->from, &m->rd->now);
+	return c != NULL;
+}
+
+/* Đại hội đã bầu 15 đồng chí: when it was held, not the time that it reviewed. */
+static const char *of_congress(const struct tl_measure *m, const struct tl_want *w)
+{
+	if (m->congress_day)
+		return tl_period_write(m, m->congress_day, w, 0);
+	return m->rd->now.year ? tl_period_text(m, "", tl_year(m->rd->now.year), NULL) : NULL;
+}
+
+/* N/M of a whole, of something that was done in a year that is over; NULL: so it stands now, or it
+ * happened on a day (198/200 đại biểu về dự). */
+static const struct tl_period *of_ratio(const struct tl_measure *m, const struct tl_figure *f,
+					enum tl_nature nature, const struct tl_want *w)
+{
+	const struct tl_period *p = NULL;
+
+	if (nature == TL_FLOW || nature == TL_RATE || f->indicator == TL_NONE)
+		p = tl_period_carried(m, f->sentence, w);
+	if (p && p->form == TL_PERIOD_UNIT && p->from.year < m->rd->now.year)
+		return p;
+	/* Chi bộ X xếp loại đảng viên năm 2012. Có 2/13 đảng viên …: of the year that was rated */
+	p = w->rate ? tl_past_headline(m) : NULL;
+	return p && p->form == TL_PERIOD_UNIT && !p->from.month ? p : NULL;
+}
+
+/* The period p, or where it is NULL one that other sentences tell, or the headline. */
+static const struct tl_period *or_elsewhere(const struct tl_measure *m, const struct tl_figure *f,
+					    const struct tl_period *p, const struct tl_want *w)
+{
+	if (!p && !has_its_own(m, f))
+		p = tl_period_carried(m, f->sentence, w);
+	if (!p)
+		p = tl_period_told(m, f->sentence, w);
+	if (!p)
+		p = w->target ? m->headline : tl_past_headline(m);
+	if (p && p == m->headline && w->event && !w->target &&
+	    tl_period_reviewed(m, p, f->sentence))
+		p = NULL;
+	return p ? p : tl_period_own(m, f, w, 1);
+}
+
+/* An event of which nobody tells when: it happened in the year of the report; a headline's when the
+ * text says that it did. */
+static const char *of_report(const struct tl_measure *m, const struct tl_figure *f,
+			     const struct tl_want *w)
+{
+	const struct tl_period *c = m->devoted ? tl_period_event_told(m, f) : NULL;
+
+	if (c)
+		return tl_period_write(m, c, w, 0);
+	return m->rd->now.year &&
+			       (!(m->opened || m->opened_short) ||
+				m->rd->sentences[f->sentence].block < OPENING) &&
+			       tl_period_block(m, f->sentence) != TL_BLOCK_HEADLINE
+		       ? tl_period_text(m, "", tl_year(m->rd->now.year), NULL)
+		       : NULL;
+}
+
+/* Writes the period p, which the figure has come to from its own sentence or from others. */
+static const char *write_found(const struct tl_measure *m, const struct tl_figure *f,
+			       const struct tl_period *p, const struct tl_want *w)
+{
+	const struct tl_period *c = plan_behind(m, f) ? m->headline : NULL;
+
+	if (c && c->form == TL_PERIOD_SPAN && c->from.year != c->to.year)
+		return tl_period_text(m, "yearly:", c->from, &c->to);
+	/* bầu 36 đồng chí vào Ban Chấp hành nhiệm kỳ 2020-2025: when their term begins */
+	if (p && p->term && p->form == TL_PERIOD_SPAN && !w->target && !m->rd->now.year &&
+	    f->indicator != TL_NONE && f->indicator == m->r->elected)
+		return tl_period_text(m, "", tl_year(p->from.year), NULL);
+	if (p)
+		return tl_period_write(m, p, w, 0);
+	return w->event ? of_report(m, f, w) : NULL;
+}
+
 const char *tl_period_of(const struct tl_measure *m, const struct tl_figure *f,
 			 unsigned *qualifiers)
 {
 	enum tl_nature nature =
 		f->indicator == TL_NONE ? TL_MIXED : m->r->indicators[f->indicator].info.nature;
-	struct tl_date now = m->rd->now;
 	struct tl_want w = want_of(m, f, nature);
+	const struct tl_figure *other;
 	const struct tl_period *p, *c;
+	const char *text;
 
 	/* Năm 1979, bà tái hôn, hai người có một con: of nothing that is counted at a time */
 	if (!m->devoted && f->spelled && f->indicator == TL_NONE && !of_event(m, f))
 		return NULL;
 	if (tl_period_year_aside(m, f))
 		return tl_period_text(m, w.stock ? "@" : "", tl_year(tl_period_year_aside(m, f)), NULL);
-	if ((c = aside_of(m, f)) != NULL)
-		return of_aside(m, f, c, &w);
-	if (w.change && !of_before(m, f) && (c = compared(m, f)) != NULL)
-		return of_change(m, f, c, &w);
-	if ((c = earlier_of(m, f)) != NULL)
-		return of_earlier(m, f, c, &w);
+	if (tl_period_of_comparison(m, f, &w, &text))
+		return text;
 	w.target = (w.target || tl_period_to_be(m, f)) && !tl_period_compared_figure(m, f);
 	p = tl_period_own(m, f, &w, 3);
 	if (!p && !w.stock && attends(m, f)) {
@@ -534,97 +502,30 @@ const char *tl_period_of(const struct tl_measure *m, const struct tl_figure *f,
 		p = tl_period_right_behind(m, f, &w);
 		return p ? tl_period_write(m, p, &w, 0) : NULL;
 	}
-	w.stock = w.stock || stands_now(m, f, p);
-	/* Từ năm 2015 đến năm 2019 giảm 12 chi bộ: a change over those years, not a level */
-	w.stock = w.stock && !(w.change && p && p->form != TL_PERIOD_POINT);
-	/* Hiện nay 100% tổ chức cơ sở đảng đã tổ chức đại hội */
-	w.level = w.level || (p && p->now && f->percent && nature == TL_FLOW);
-	if (w.stock && !w.target && (c = began(m, f, &w)) != NULL)
-		return tl_period_text(m, "@", c->from, NULL);
-	if (!p && w.stock && !w.target && (c = entered(m, f)) != NULL)
+	want_beside(m, f, p, nature, &w);
+	if ((c = level_at_start(m, f, p != NULL, &w)) != NULL)
 		return tl_period_text(m, "@", c->from, NULL);
 	if (!p && w.stock)
 		p = tl_period_own(m, f, &w, 2);
 	if (p && p->form == TL_PERIOD_SPAN && p->term && !p->future && !w.target && !w.stock &&
 	    m->devoted)
 		*qualifiers |= TL_Q_CUMULATIVE;
-	/* Of members that there are, so many were given a badge: not on the day of the count. */
-	if (!p && f->total != TL_NONE && tl_period_total_near(m, f) &&
-	    !(nature == TL_FLOW && levels(m, &m->figures[f->total])))
-		return tl_period_of(m, &m->figures[f->total], qualifiers);
-	/* 4.900 đảng viên nữ, tỷ lệ 10%: when the number holds */
-	if (!p && f->twin && !w.change && f[-1].sentence == f->sentence)
-		return tl_period_of(m, f - 1, qualifiers);
+	if (!p && (other = at_once_with(m, f, nature, &w)) != NULL)
+		return tl_period_of(m, other, qualifiers);
 	if (!p && untold(m, f, w.stock))
 		return NULL;
-	if (!p && w.stock) {
-		p = tl_period_carried(m, f->sentence, &w);
-		if (p && ((p->form == TL_PERIOD_POINT && f->sentence - p->sentence <= 3) ||
-			  tl_period_over(m, p)))
-			return tl_period_write(m, p, &w, 0);
-		/* Năm 2014, … Kết quả, …, nâng tổng số lên 190: a text without a date tells no
-		 * other time. */
-		if (p && !now.year && p->form == TL_PERIOD_UNIT && raised_since(m, f, p) &&
-		    f->sentence - p->sentence <= 1)
-			return tl_period_write(m, p, &w, 0);
-		return now.year && !in_history(m, f)
-			       ? tl_period_text(m, "@", tl_to_month(now), NULL)
-			       : NULL;
+	if (!p && w.stock)
+		return of_level(m, f, &w);
+	if (p && up_to(m, f, p, &w, &text))
+		return text;
+	if (!p && w.event && at_congress(m, f))
+		return of_congress(m, &w);
+	if (!p && f->ratio) {
+		p = of_ratio(m, f, nature, &w);
+		if (!p && !w.event && f->value <= f->value2 && m->rd->now.year)
+			return tl_period_text(m, "@", tl_to_month(m->rd->now), NULL);
 	}
-	/* Kết thúc nhiệm kỳ, toàn huyện kết nạp 627 đảng viên */
-	if (p && w.amount && !w.target && p->form == TL_PERIOD_POINT && p->to.year &&
-	    tl_period_phrase(m, p->first) == TL_PW_TERM_END)
-		return tl_period_text(m, "", p->to, &p->from);
-	if (p && p->now && w.amount && !w.level && (c = runs_since(m, f, p)) != NULL)
-		return tl_period_text(m, "", c->from, &now);
-	/* Đại hội đã bầu 15 đồng chí: when it was held, not the time that it reviewed */
-	if (!p && w.event && at_congress(m, f)) {
-		if (m->congress_day)
-			return tl_period_write(m, m->congress_day, &w, 0);
-		return now.year ? tl_period_text(m, "", tl_year(now.year), NULL) : NULL;
-	}
-	/* N/M of a whole that has been reached: so it stands now, but for what was done in a year
-	 * that is over, and for what happened on a day (198/200 đại biểu về dự). */
-	if (!p && f->ratio && (nature == TL_FLOW || nature == TL_RATE || f->indicator == TL_NONE)) {
-		p = tl_period_carried(m, f->sentence, &w);
-		if (p && !(p->form == TL_PERIOD_UNIT && p->from.year < now.year))
-			p = NULL;
-	}
-	/* Chi bộ X xếp loại đảng viên năm 2012. Có 2/13 đảng viên …: of the year that was rated */
-	if (!p && f->ratio && w.rate && (c = tl_past_headline(m)) != NULL &&
-	    c->form == TL_PERIOD_UNIT && !c->from.month)
-		p = c;
-	if (!p && f->ratio && !w.event && f->value <= f->value2 && now.year)
-		return tl_period_text(m, "@", tl_to_month(now), NULL);
 	if (!p && tl_period_is_now(m, f))
 		return NULL;
-	if (!p && !has_its_own(m, f))
-		p = tl_period_carried(m, f->sentence, &w);
-	if (!p)
-		p = tl_period_told(m, f->sentence, &w);
-	if (!p)
-		p = w.target ? m->headline : tl_past_headline(m);
-	if (p && p == m->headline && w.event && !w.target && tl_period_reviewed(m, p, f->sentence))
-		p = NULL;
-	if (!p)
-		p = tl_period_own(m, f, &w, 1);
-	if (plan_behind(m, f) && (c = m->headline) != NULL && c->form == TL_PERIOD_SPAN &&
-	    c->from.year != c->to.year)
-		return tl_period_text(m, "yearly:", c->from, &c->to);
-	/* bầu 36 đồng chí vào Ban Chấp hành nhiệm kỳ 2020-2025: when their term begins */
-	if (p && p->term && p->form == TL_PERIOD_SPAN && !w.target && !now.year &&
-	    f->indicator != TL_NONE && f->indicator == m->r->elected)
-		return tl_period_text(m, "", tl_year(p->from.year), NULL);
-	if (p)
-		return tl_period_write(m, p, &w, 0);
-	if (w.event && m->devoted && (c = tl_period_event_told(m, f)) != NULL)
-		return tl_period_write(m, c, &w, 0);
-	/* An event that is reported happened in the year of the report; a headline's when the text
-	 * says that it did. */
-	return w.event && now.year &&
-			       (!(m->opened || m->opened_short) ||
-				m->rd->sentences[f->sentence].block < OPENING) &&
-			       tl_period_block(m, f->sentence) != TL_BLOCK_HEADLINE
-		       ? tl_period_text(m, "", tl_year(now.year), NULL)
-		       : NULL;
+	return write_found(m, f, or_elsewhere(m, f, p, &w), &w);
 }

@@ -1,9 +1,9 @@
 /* Periods: when the figures of an article hold.
  *
  * period_find.c walks the sentences, period_read.c, period_since.c, period_count.c, period_part.c,
- * period_day.c and period_term.c read what says when, period_told.c fills in years, period.c, period_own.c and period_carry.c
- * choose among it (period_loose.c in texts about anything), period_write.c gives it its normal
- * form. */
+ * period_day.c and period_term.c read what says when, period_told.c fills in years, period.c, period_compare.c,
+ * period_own.c and period_carry.c choose among it (period_loose.c, period_beside.c and
+ * period_clause.c in texts about anything), period_write.c gives it its normal form. */
 #ifndef TULIEU_ANNOTATE_PERIOD_H
 #define TULIEU_ANNOTATE_PERIOD_H
 
@@ -236,6 +236,11 @@ struct tl_want {
 	bool level;  /* N of M: so it stands at a date */
 	bool amount; /* over a period: hằng năm of the sentence before is not its */
 };
+/* period_compare.c: the figure is compared with an earlier period, or is of one with which others
+ * are. *text becomes its period in normal form, NULL where nobody tells; false: it is neither, and
+ * *text is left as it was. w->stock may be cleared. */
+bool tl_period_of_comparison(const struct tl_measure *m, const struct tl_figure *f,
+			     struct tl_want *w, const char **text);
 /* The day that a period ends with, as coarse as known. */
 static inline struct tl_date tl_last_day(const struct tl_period *p)
 {
