@@ -4,8 +4,9 @@
  * that goes on with the one before. Its figures are parts as long as they are of the total's kind;
  * where the first of them add up to the total exactly, they are the parts and the list ends there.
  */
-#include "annotate/scope.h"
+#include "annotate/metric_parts.h"
 #include "annotate/period.h"
+#include "annotate/scope.h"
 
 /* Parts of parts of parts: what reads periods and scopes goes up this chain. */
 enum { DEEPEST = 3 };
@@ -13,35 +14,25 @@ enum { DEEPEST = 3 };
 /* Tokens of a sentence's beginning. */
 enum { BEGINNING = 3 };
 
-/* Figures of a list that are looked at: a page that is one open parenthesis must not take long. */
-enum { MOST = 256 };
-
 /* Tokens from one share of a list to the next, and from a total to the colon behind it. */
 enum { SHARE = 14, NEAR = 14 };
 
-static bool of_family(const struct tl_measure *m, const struct tl_figure *total,
-		      const struct tl_figure *f)
+bool tl_same_family(const struct tl_measure *m, const struct tl_figure *total,
+		    const struct tl_figure *f)
 {
 	if (f->unit == TL_NONE || total->unit == TL_NONE)
 		return f->unit == TL_NONE || !*m->r->classes[f->unit].family;
 	return m->r->classes[total->unit].family == m->r->classes[f->unit].family;
 }
 
-/* Counts that can be added up. */
-static bool countable(const struct tl_figure *f)
-{
-	return !f->percent && !f->ratio && !f->range &&
-	       !tl_changes(f);
-}
-
 /* 186/180 đảng viên: what was done stands before the slash, and has parts. */
 static bool total_like(const struct tl_measure *m, const struct tl_figure *f)
 {
-	return countable(f) || (f->ratio && !f->percent && f->indicator != TL_NONE &&
+	return tl_countable(f) || (f->ratio && !f->percent && f->indicator != TL_NONE &&
 				m->r->indicators[f->indicator].info.nature != TL_STOCK);
 }
 
-static bool may_be_part(const struct tl_measure *m, uint32_t total, uint32_t part)
+bool tl_may_be_part(const struct tl_measure *m, uint32_t total, uint32_t part)
 {
 	const struct tl_indicator *x;
 
@@ -58,7 +49,7 @@ static bool may_be_part(const struct tl_measure *m, uint32_t total, uint32_t par
  */
 static bool kind_of_part(const struct tl_measure *m, uint32_t total, uint32_t part)
 {
-	return part != TL_NONE && part != total && may_be_part(m, total, part);
+	return part != TL_NONE && part != total && tl_may_be_part(m, total, part);
 }
 
 /* A group of persons, of which another of the list may take in some. */
@@ -79,8 +70,8 @@ static bool some_of_flow(const struct tl_measure *m, const struct tl_figure *tot
 	       m->r->indicators[f->indicator].info.nature == TL_STOCK;
 }
 
-static void become_part(const struct tl_measure *m, struct tl_figure *f,
-			const struct tl_figure *total, size_t total_index, bool any)
+void tl_become_part(const struct tl_measure *m, struct tl_figure *f,
+		    const struct tl_figure *total, size_t total_index, bool any)
 {
 	if (total->depth == DEEPEST)
 		return;
@@ -91,9 +82,10 @@ static void become_part(const struct tl_measure *m, struct tl_figure *f,
 	 * huyện … */
 	if (total->indicator != TL_NONE && tl_family_of(m, f) != TL_FAMILY_RATING &&
 	    ((any && !kind_of_part(m, total->indicator, f->indicator)) || f->indicator == TL_NONE ||
-	     f->handed || some_of_flow(m, total, f) || (overlaps(m, f) && !may_be_part(m, total->indicator, f->indicator)) ||
+	     f->handed || some_of_flow(m, total, f) ||
+	     (overlaps(m, f) && !tl_may_be_part(m, total->indicator, f->indicator)) ||
 	     (f->unit == TL_NONE && !tl_of_persons(m, total) &&
-	      !may_be_part(m, total->indicator, f->indicator)))) {
+	      !tl_may_be_part(m, total->indicator, f->indicator)))) {
 		f->indicator = total->indicator;
 		f->rule = total->rule;
 		/* Its own word (khiển trách 1) still shows what it counts. */
@@ -127,7 +119,7 @@ static size_t beside(const struct tl_measure *m, size_t total, size_t from)
 	at += tl_is(m, at, W_CO) || tl_is(m, at, W_VOI) || tl_is(m, at, W_CHO) ||
 	      tl_is(m, at, W_VA);
 	return total + 1 < from && f[1].sentence == f->sentence && f[1].unit != TL_NONE &&
-			       countable(&f[1]) && !of_family(m, f, &f[1]) && f[1].from <= at
+			       tl_countable(&f[1]) && !tl_same_family(m, f, &f[1]) && f[1].from <= at
 		       ? total + 1
 		       : SIZE_MAX;
 }
@@ -138,10 +130,10 @@ static bool part_beside(struct tl_measure *m, size_t pair, size_t i)
 	const struct tl_figure *total = &m->figures[pair];
 	struct tl_figure *f = &m->figures[i];
 
-	if (!of_family(m, total, f) || f->value > total->value ||
-	    !may_be_part(m, total->indicator, f->indicator))
+	if (!tl_same_family(m, total, f) || f->value > total->value ||
+	    !tl_may_be_part(m, total->indicator, f->indicator))
 		return false;
-	become_part(m, f, total, pair, false);
+	tl_become_part(m, f, total, pair, false);
 	return true;
 }
 
@@ -204,7 +196,7 @@ static void list(struct tl_measure *m, size_t total_index, size_t from, uint32_t
 	bool full = false;
 	int depth = 0;
 
-	for (size_t i = from; i < m->n_figures && i < from + MOST && m->figures[i].first < end &&
+	for (size_t i = from; i < m->n_figures && i < from + PARTS_MOST && m->figures[i].first < end &&
 			      n < TL_COUNT(members);
 	     i++) {
 		const struct tl_figure *f = &m->figures[i];
@@ -219,9 +211,9 @@ static void list(struct tl_measure *m, size_t total_index, size_t from, uint32_t
 			break;
 		if (depth > 0 || f->percent || never_part(m, f) || other_fate(m, total, f))
 			continue;
-		if (n > 0 && pair != SIZE_MAX && countable(f) && part_beside(m, pair, i))
+		if (n > 0 && pair != SIZE_MAX && tl_countable(f) && part_beside(m, pair, i))
 			continue;
-		if (!countable(f) || (!any && !of_family(m, total, f)))
+		if (!tl_countable(f) || (!any && !tl_same_family(m, total, f)))
 			break;
 		/* `149 đảng bộ, với 1.251 chi bộ trực thuộc, và 285 chi bộ` */
 		if (f->value > total->value)
@@ -236,7 +228,7 @@ static void list(struct tl_measure *m, size_t total_index, size_t from, uint32_t
 	}
 	if (full) {
 		for (size_t k = 0; k < n; k++) {
-			become_part(m, &m->figures[members[k]], total, total_index, any);
+			tl_become_part(m, &m->figures[members[k]], total, total_index, any);
 			m->figures[members[k]].summed = n > 1;
 		}
 		return;
@@ -245,11 +237,11 @@ static void list(struct tl_measure *m, size_t total_index, size_t from, uint32_t
 		struct tl_figure *f = &m->figures[members[k]];
 
 		tl_group_freed(m, f, total);
-		if (f->unit != TL_NONE && !may_be_part(m, total->indicator, f->indicator) &&
+		if (f->unit != TL_NONE && !tl_may_be_part(m, total->indicator, f->indicator) &&
 		    !some_of_flow(m, total, f) &&
 		    !(n == 1 && overlaps(m, f) && tl_mark(m, tl_figure_end(f), ')')))
 			return;
-		become_part(m, f, total, total_index, false);
+		tl_become_part(m, f, total, total_index, false);
 	}
 }
 
@@ -360,85 +352,15 @@ static size_t total_before(const struct tl_measure *m, size_t index, bool same_s
 		if (same_sentence && targeted(m, g) && !targeted(m, f))
 			continue;
 		if (total_like(m, g) && g->value > 1 && g->unit != TL_NONE &&
-		    (of_family(m, g, f) || ((paren || same_sentence) && i + 1 == index)) &&
+		    (tl_same_family(m, g, f) || ((paren || same_sentence) && i + 1 == index)) &&
 		    g->value >= f->value &&
-		    (same_sentence || !known(m, f) || may_be_part(m, g->indicator, f->indicator)) &&
+		    (same_sentence || !known(m, f) || tl_may_be_part(m, g->indicator, f->indicator)) &&
 		    (paren || !(g->qualifiers & TL_Q_PART)))
 			return i;
-		if (same_sentence && countable(g) && !g->bound && !(g->qualifiers & TL_Q_PART))
+		if (same_sentence && tl_countable(g) && !g->bound && !(g->qualifiers & TL_Q_PART))
 			break;
 	}
 	return SIZE_MAX;
-}
-
-/* The figures of a sentence whose kinds are all parts of one total named shortly before, and which
- * add up to it: `Hình thức kỷ luật: khiển trách 28, …`. */
-static bool adds_up(struct tl_measure *m, size_t from, bool goes_on)
-{
-	uint32_t s = m->figures[from].sentence;
-
-	for (size_t t = from; t-- > 0 && from - t < 24 && s - m->figures[t].sentence <= 4;) {
-		const struct tl_figure *total = &m->figures[t];
-		double sum = 0;
-		size_t n = 0, end = from, same = 0;
-
-		if (total->sentence == s || total->indicator == TL_NONE || !countable(total))
-			continue;
-		for (; end < m->n_figures && m->figures[end].sentence == s; end++) {
-			const struct tl_figure *f = &m->figures[end];
-
-			if (f->percent)
-				continue;
-			if (!countable(f) || f->indicator == TL_NONE ||
-			    !may_be_part(m, total->indicator, f->indicator))
-				break;
-			same += f->indicator == total->indicator;
-			sum += f->value;
-			n++;
-		}
-		/* Two of the same kind may add up to a third by chance. */
-		if (n < 2 || sum != total->value || (same && n < 3 && !goes_on))
-			continue;
-		for (size_t i = from; i < end; i++)
-			if (!m->figures[i].percent)
-				become_part(m, &m->figures[i], total, t, false);
-		return true;
-	}
-	return false;
-}
-
-/* Kỷ luật 14 đảng viên, tăng 3 …; khiển trách 8, cảnh cáo 4, khai trừ 2: the same within a sentence,
- * all of other kinds than the total. */
-static bool adds_up_here(struct tl_measure *m, size_t from)
-{
-	enum { BACK = 4, RUN = 12 };
-	uint32_t s = m->figures[from].sentence;
-
-	for (size_t t = from; t-- > 0 && from - t <= BACK && m->figures[t].sentence == s;) {
-		const struct tl_figure *total = &m->figures[t];
-		double sum = 0;
-		size_t end = from;
-
-		if (total->indicator == TL_NONE || total->total != TL_NONE || !countable(total))
-			continue;
-		for (; end < m->n_figures && end - from < RUN && m->figures[end].sentence == s;
-		     end++) {
-			const struct tl_figure *f = &m->figures[end];
-
-			if (!countable(f) || f->indicator == TL_NONE || f->total != TL_NONE ||
-			    f->indicator == total->indicator ||
-			    !may_be_part(m, total->indicator, f->indicator))
-				break;
-			sum += f->value;
-		}
-		/* Two may add up to another by chance. */
-		if (end - from < 3 || sum != total->value)
-			continue;
-		for (size_t i = from; i < end; i++)
-			become_part(m, &m->figures[i], total, t, false);
-		return true;
-	}
-	return false;
 }
 
 bool tl_is_total(const struct tl_measure *m, const struct tl_figure *f)
@@ -502,10 +424,10 @@ static size_t of_its_kind(const struct tl_measure *m, size_t total, size_t index
 {
 	const struct tl_figure *f = &m->figures[index], *g = &m->figures[total];
 
-	if (total == 0 || of_family(m, g, f) || g[-1].sentence != f->sentence ||
-	    f->unit == TL_NONE || !of_family(m, g - 1, f) || !countable(g - 1) ||
+	if (total == 0 || tl_same_family(m, g, f) || g[-1].sentence != f->sentence ||
+	    f->unit == TL_NONE || !tl_same_family(m, g - 1, f) || !tl_countable(g - 1) ||
 	    (g[-1].qualifiers & TL_Q_PART) || g[-1].value < f->value ||
-	    !may_be_part(m, g[-1].indicator, f->indicator))
+	    !tl_may_be_part(m, g[-1].indicator, f->indicator))
 		return total;
 	return total - 1;
 }
@@ -516,11 +438,11 @@ static bool some_of(const struct tl_measure *m, size_t index)
 	const struct tl_figure *f = &m->figures[index], *g = f - 1;
 
 	return index > 0 && g->sentence == f->sentence && f->from >= 2 &&
-	       tl_is(m, f->from - 1, W_CO) && tl_mark(m, f->from - 2, ',') && countable(f) &&
-	       countable(g) && g->unit != TL_NONE && f->unit != TL_NONE && of_family(m, g, f) &&
+	       tl_is(m, f->from - 1, W_CO) && tl_mark(m, f->from - 2, ',') && tl_countable(f) &&
+	       tl_countable(g) && g->unit != TL_NONE && f->unit != TL_NONE && tl_same_family(m, g, f) &&
 	       g->value > f->value && g->indicator != TL_NONE &&
 	       (f->indicator != TL_NONE || overlaps(m, f)) &&
-	       may_be_part(m, g->indicator, f->indicator) && !(g->qualifiers & TL_Q_PART) &&
+	       tl_may_be_part(m, g->indicator, f->indicator) && !(g->qualifiers & TL_Q_PART) &&
 	       f->from - 2 <= tl_figure_end(g) + NEAR;
 }
 
@@ -535,31 +457,6 @@ static bool other_time(const struct tl_measure *m, uint32_t from, uint32_t to,
 	       p < m->n_periods && m->periods[p].end <= to && m->periods[p].first <= from + 2;
 }
 
-/* `nhận 17 đơn; chuyển 3 đơn, lưu 1 đơn, xem xét 13 đơn`: figures of one sentence that are like the
- * one before them, and add up to it. */
-static void same_again(struct tl_measure *m, size_t index)
-{
-	const struct tl_figure *f = &m->figures[index];
-	double sum = 0;
-	size_t end = index + 1;
-
-	if (f->indicator == TL_NONE || f->unit == TL_NONE || !countable(f))
-		return;
-	for (; end < m->n_figures && end < index + MOST && sum < f->value; end++) {
-		const struct tl_figure *g = &m->figures[end];
-
-		if (g->sentence != f->sentence || g->indicator != f->indicator ||
-		    !of_family(m, f, g) || !countable(g) || g->total != TL_NONE || g->listed)
-			return;
-		sum += g->value;
-	}
-	/* Two may add up to a third by chance. */
-	if (sum != f->value || end < index + 4)
-		return;
-	for (size_t i = index + 1; i < end; i++)
-		become_part(m, &m->figures[i], f, index, false);
-}
-
 void tl_parts_find(struct tl_measure *m)
 {
 	for (size_t i = 0; i < m->n_figures; i++) {
@@ -571,7 +468,7 @@ void tl_parts_find(struct tl_measure *m)
 		size_t total;
 		bool far, exactly;
 
-		if (first && adds_up(m, i, open == 1))
+		if (first && tl_sum_of_sentence(m, i, open == 1))
 			continue;
 		if (first && tl_is_total(m, f) && i + 1 < m->n_figures) {
 			list(m, i, i + 1, sentence_end(m, i), false, false);
@@ -581,7 +478,7 @@ void tl_parts_find(struct tl_measure *m)
 			list(m, i - 1, i, sentence_end(m, i), false, false);
 			continue;
 		}
-		if (!first && !open && f->total == TL_NONE && adds_up_here(m, i))
+		if (!first && !open && f->total == TL_NONE && tl_sum_within(m, i))
 			continue;
 		if (!open || (first && open != 1))
 			continue;
@@ -605,9 +502,9 @@ void tl_parts_find(struct tl_measure *m)
 		/* A colon opens the parts of a total right behind what it counts; farther off if
 		 * they add up to it. */
 		far = far || (open == ':' && to - tl_figure_end(&m->figures[total]) > NEAR);
-		list(m, total, i, sentence_end(m, i), !of_family(m, &m->figures[total], f),
+		list(m, total, i, sentence_end(m, i), !tl_same_family(m, &m->figures[total], f),
 		     far || exactly || (open == ':' && f->unit == m->figures[total].unit));
 	}
 	for (size_t i = 0; i < m->n_figures; i++)
-		same_again(m, i);
+		tl_sum_of_same(m, i);
 }
