@@ -138,7 +138,7 @@ static void parts(void **state)
 		       "training_classes lớp +part");
 	assert_metrics(NAMED, HEADLINE, DAY,
 		       "Thu nhập bình quân 53,5 triệu đồng (năm 2015 là 31 triệu đồng).",
-		       "53500000 socio_economic_other đồng; 31000000 socio_economic_other đồng");
+		       "53500000 socio_economic_other đồng +avg; 31000000 socio_economic_other đồng");
 	assert_metrics(NAMED, HEADLINE, DAY,
 		       "Đã luân chuyển 46 đồng chí, có 9 đồng chí là nữ; bổ nhiệm 88.",
 		       "46 cadres_rotated_appointed đồng chí; 9 cadres_rotated_appointed đồng chí "

@@ -141,7 +141,7 @@ static void targets(void **state)
 		NAMED | SHOW_PERIOD, "Đại hội Đảng bộ xã Mẫu", "",
 		"Nhiệm kỳ 2020-2025, Đảng bộ xã đề ra 3 khâu đột phá và 15 chỉ tiêu. Theo đó, "
 		"đến năm 2025 đạt thu nhập bình quân khoảng 80 triệu đồng/người.",
-		"80000000 socio_economic_other đồng/người +about +target by:2025");
+		"80000000 socio_economic_other đồng/người +about +avg +target by:2025");
 	assert_metrics(NAMED, HEADLINE, DAY, "Tỷ lệ hộ nghèo ước giảm còn 2,7%.",
 		       "2.7% socio_economic_other % +about");
 }

@@ -200,7 +200,7 @@ static void histories(void **state)
 		"chức cơ sở đảng hoàn thành tốt nhiệm vụ.\nĐến năm 2030, thu nhập bình quân "
 		"đầu người từ 75 triệu đồng. Đến năm 2024, đã kết nạp 90 đảng viên.",
 		"10% +at_least +avg +target 2025/2030; 80% +target yearly:2025/2030; 75000000 "
-		"+target by:2030; 90 2024");
+		"+avg +target by:2030; 90 2024");
 	assert_metrics(
 		SHOW_PERIOD, HEADLINE, "2015-06-10",
 		"Nhiệm kỳ qua, huyện đạt nhiều kết quả: thu ngân sách năm 2014 đạt 15 tỷ đồng; "

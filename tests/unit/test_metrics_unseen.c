@@ -260,7 +260,7 @@ static void villages(void **state)
 		"140 con. Thu nhập bình quân đầu người đạt 36 triệu đồng.",
 		"143 socio_economic_other hộ; 641 socio_economic_other khẩu; 1500 "
 		"socio_economic_other mét; 140 socio_economic_other con; 36000000 "
-		"socio_economic_other đồng");
+		"socio_economic_other đồng +avg");
 	assert_metrics(
 		NAMED, "Đại hội Chi bộ thôn Mẫu", DAY,
 		"Sản lượng lương thực đạt hơn 1.616 tấn, đạt 100% so với Nghị quyết.",
