@@ -4,7 +4,7 @@
 #include <string.h>
 #include <unictype.h>
 
-#include "internal.h"
+#include "caption.h"
 
 enum {
 	CAPTION_WORDS = 60, /* a line with a credit or a mark is no longer */
@@ -12,139 +12,11 @@ enum {
 	SHOWN_WORDS = 30,
 	ACT_WORDS = 45,
 	LEAST_WORDS = 5,      /* without a full stop, under a caption */
-	OPEN_WORDS = 9,	      /* without a full stop: a heading is shorter */
-	LONG_OPEN_WORDS = 14, /* the same, whatever is being done */
-	CREDIT_TAIL = 12,     /* tokens behind a credit's colon */
+	LONG_OPEN_WORDS = 14, /* of a line without a full stop, whatever is being done */
 	BRACKET_WORDS = 4,    /* of a line in brackets, at least: fewer may be a name */
 	PORTRAIT_WORDS = 20,
 	BETWEEN_WORDS = 16, /* of a line between two captions */
 };
-
-/* True if the photo word of match m is part of a by-line's label: "Tin, ảnh:". */
-static bool in_label(const struct tl_page_reader *rd, const struct tl_match *m)
-{
-	for (size_t i = 0; i < rd->n_matches; i++) {
-		const struct tl_match *o = &rd->matches[i];
-
-		if (rd->rules->rules[o->value].form == TL_F_CREDIT_LABEL && o->count > m->count &&
-		    o->first <= m->first && o->first + o->count >= m->first + m->count)
-			return true;
-	}
-	return false;
-}
-
-/* "Bài: Lan Chi. Ảnh: Hồ Bắc": opens like a by-line and holds nothing but names. */
-static bool opens_byline(const struct tl_page_reader *rd, const struct tl_page_line *l)
-{
-	enum { SMALL = 1, LABELS = 4 }; /* "và" between names, the word of a label */
-
-	if (l->words > l->capitals + SMALL || l->words > CREDIT_TAIL + LABELS)
-		return false;
-	for (size_t i = 0; i < rd->n_matches; i++) {
-		const struct tl_match *m = &rd->matches[i];
-		uint8_t form = rd->rules->rules[m->value].form;
-
-		if (m->first == 0 && form == TL_F_PHOTO)
-			return false;
-		if (m->first == 0 && form == TL_F_CREDIT_LABEL && tl_mark_at(rd, m->count) == ':')
-			return !tl_has(l->begins, TL_F_PHOTO);
-	}
-	return false;
-}
-
-/* "Trong ảnh: …", "*Ảnh minh họa: …" say what is in the picture, however long. */
-static bool in_picture(const struct tl_page_reader *rd, const struct tl_match *m)
-{
-	struct tl_str text = {rd->page->text.p + rd->base + rd->tokens[m->first].begin,
-			      rd->tokens[m->first].end - rd->tokens[m->first].begin};
-
-	return (m->count == 2 && (tl_str_is(text, "Trong") || tl_str_is(text, "trong"))) ||
-	       (m->count == 3 && (m->first == 0 || (m->first == 1 && tl_mark_at(rd, 0))));
-}
-
-/* "Chùm ảnh: Đại hội …": a story told in pictures, and no name of a photographer. */
-static bool picture_story(const struct tl_page_reader *rd, const struct tl_match *m)
-{
-	enum { WORDS = 3 };
-	size_t small = 0;
-
-	if (m->first + m->count != 2 || tl_mark_at(rd, 2) != ':')
-		return false;
-	for (size_t i = 3; i < rd->n_tokens; i++)
-		small += rd->tokens[i].kind == TL_WORD && !(rd->tokens[i].flags & TL_UPPER);
-	return small >= WORDS && tl_same_words(rd->page->text.p + rd->base + rd->tokens[0].begin,
-					       rd->tokens[1].end - rd->tokens[0].begin, "chùm ảnh",
-					       strlen("chùm ảnh"));
-}
-
-/* "Ảnh: X" as the line or at its end, "(Ảnh minh họa)". */
-static bool photo_credit(const struct tl_page_reader *rd)
-{
-	for (size_t i = 0; i < rd->n_matches; i++) {
-		const struct tl_match *m = &rd->matches[i];
-		size_t next = m->first + m->count;
-		char before = m->first ? tl_mark_at(rd, m->first - 1) : '(';
-
-		if (rd->rules->rules[m->value].form != TL_F_PHOTO || in_label(rd, m) ||
-		    picture_story(rd, m))
-			continue;
-		if (tl_mark_at(rd, next) == ':' &&
-		    (next + CREDIT_TAIL >= rd->n_tokens || in_picture(rd, m)))
-			return true;
-		/* "… - Ảnh 1." */
-		if (before == '-' && next < rd->n_tokens && rd->tokens[next].kind == TL_NUMBER &&
-		    next + 1 + (tl_mark_at(rd, next + 1) == '.') >= rd->n_tokens)
-			return true;
-		/* "…. Ảnh minh họa" */
-		if (strchr(".-", before) && m->count > 1 && next >= rd->n_tokens)
-			return true;
-		if (before == '(' && m->count > 1 && next + CREDIT_TAIL >= rd->n_tokens &&
-		    (next >= rd->n_tokens || rd->tokens[next].kind == TL_PUNCT))
-			return true;
-	}
-	return false;
-}
-
-/* "… tăng cao N.H": a photographer's initials behind a line that has no full stop. */
-static bool initials_at_end(const struct tl_page_reader *rd, const struct tl_page_line *l)
-{
-	size_t n = rd->n_tokens;
-
-	return l->line_end == TL_ENDS_OPEN && l->words >= OPEN_WORDS && n > 4 &&
-	       rd->tokens[n - 1].kind == TL_WORD && (rd->tokens[n - 1].flags & TL_CAPS) &&
-	       rd->tokens[n - 1].end - rd->tokens[n - 1].begin <= 2 &&
-	       tl_mark_at(rd, n - 2) == '.' && !(rd->tokens[n - 1].flags & TL_SPACE) &&
-	       rd->tokens[n - 3].kind == TL_WORD && (rd->tokens[n - 3].flags & TL_CAPS) &&
-	       rd->tokens[n - 3].end - rd->tokens[n - 3].begin <= 2 &&
-	       rd->tokens[n - 4].kind == TL_WORD && !(rd->tokens[n - 4].flags & TL_UPPER);
-}
-
-/* "Sáng 16-7, đồng chí A chủ trì hội nghị (ảnh).": text, of which the picture shows something. */
-static bool points_to_picture(const struct tl_page_reader *rd, const struct tl_page_line *l,
-			      const struct tl_match *m)
-{
-	struct tl_str word = {rd->page->text.p + rd->base + rd->tokens[m->first].begin,
-			      rd->tokens[m->first].end - rd->tokens[m->first].begin};
-
-	return tl_has(l->begins, TL_F_DAYPART) && m->count == 1 && tl_str_is(word, "ảnh");
-}
-
-/* "(bìa phải)", "(thứ hai, từ trái sang)": a bracket that begins or ends with such words. */
-static bool picture_mark(const struct tl_page_reader *rd, const struct tl_page_line *l)
-{
-	for (size_t i = 0; i < rd->n_matches; i++) {
-		const struct tl_match *m = &rd->matches[i];
-		size_t next = m->first + m->count;
-
-		if (rd->rules->rules[m->value].form != TL_F_PHOTO_MARK ||
-		    points_to_picture(rd, l, m))
-			continue;
-		if (m->first > 0 && tl_mark_at(rd, m->first - 1) == '(' &&
-		    (tl_mark_at(rd, next) == ')' || m->count > 1))
-			return true;
-	}
-	return false;
-}
 
 /* "(XYZ) …": an agency's code opens the text. */
 static bool agency_opens(const struct tl_page_reader *rd)
@@ -325,15 +197,15 @@ void tl_caption_measure(const struct tl_page_reader *rd, struct tl_page_line *l)
 {
 	bool opens, person, plain, stop = l->line_end == TL_ENDS_STOP;
 
-	if (agency_opens(rd) || end_mark(rd, l) || opens_byline(rd, l) || quoted_first(rd))
+	if (agency_opens(rd) || end_mark(rd, l) || tl_opens_photo_byline(rd, l) || quoted_first(rd))
 		return;
 	if (l->stamp || l->effect || l->words > CAPTION_WORDS || l->words == 0 ||
 	    l->markup == TL_MARKUP_ROW ||
-	    (l->dash && !(tl_mark_at(rd, 0) == '*' && photo_credit(rd))))
+	    (l->dash && !(tl_mark_at(rd, 0) == '*' && tl_photo_credit(rd))))
 		return;
-	l->credit = (photo_credit(rd) && l->sentences <= 3) ||
-		    (!l->all_caps && initials_at_end(rd, l)) || framed(rd, l);
-	if (l->credit || (picture_mark(rd, l) && l->sentences <= 2) ||
+	l->credit = (tl_photo_credit(rd) && l->sentences <= 3) ||
+		    (!l->all_caps && tl_initials_at_end(rd, l)) || framed(rd, l);
+	if (l->credit || (tl_picture_mark(rd, l) && l->sentences <= 2) ||
 	    (l->all_caps && !l->marked && l->words >= 6)) {
 		l->caption = true;
 		return;

@@ -247,14 +247,21 @@ static inline struct tl_str tl_line_text(const struct tl_page_reader *rd,
 {
 	return tl_str_of(rd->page->text.p + l->begin, l->end - l->begin);
 }
-/* "vlcsnap-2020-05-15-14h25m", "IMG_2034.JPG", ".jpg)": what a picture's file is called. */
-bool tl_is_file_name(const char *p, size_t n);
 /* "(XYZ) -" on a line of its own: the agency that opens the text in the next. */
 bool tl_is_agency_line(const struct tl_page_reader *rd, const struct tl_page_line *l);
 /* A paragraph by its own form: long, or of several sentences. */
 bool tl_is_prose(const struct tl_page_line *l);
 /* A paragraph, short ones too: what counts as text of the article. */
 bool tl_is_text(const struct tl_page_line *l);
+
+/* junk.c */
+/* Boilerplate that only begins a line, or stands in it, has no more words. */
+enum { JUNK_WORDS = 30 };
+/* "vlcsnap-2020-05-15-14h25m", "IMG_2034.JPG", ".jpg)": what a picture's file is called. */
+bool tl_is_file_name(const char *p, size_t n);
+/* What belongs to a page by its form alone: marks without words, view counts, weather, template
+ * variables, links, menus. The line is measured, its tokens are in rd->tokens. */
+bool tl_is_junk(const struct tl_page_reader *rd, const struct tl_page_line *l);
 
 /* cut.c */
 /* Cuts what stands before the text in its line: a collection's date, headline, stamp. Before the
