@@ -136,13 +136,106 @@ bool tl_period_five(const struct tl_measure *m, size_t i)
 	       (tl_is(m, i + 2, W_DAU) || tl_is(m, i + 2, W_CUOI)) && tl_is(m, i + 3, W_NAM);
 }
 
-/* N tháng (đầu|cuối) năm (YYYY), N năm qua; tokens used. */
-size_t tl_period_counted(const struct tl_measure *m, size_t i, struct tl_period *p)
+/* What is said of so many months. */
+struct months {
+	int n, year; /* year 0: it is not said */
+	bool first, last;
+	bool named; /* … of a year */
+};
+
+/* Reads đầu, cuối, năm (YYYY|nay|ngoái), (/)YYYY behind so many months, which end before token i, into
+ * *x; returns the token behind them. */
+static size_t months_of_year(const struct tl_measure *m, size_t i, struct months *x)
+{
+	x->first = tl_is(m, i, W_DAU);
+	x->last = tl_is(m, i, W_CUOI);
+	i += x->first || x->last;
+	x->named = tl_is(m, i, W_NAM);
+	if (!x->named)
+		return i;
+	i++;
+	if (tl_year_at(m, i, &x->year) || tl_is(m, i, W_NAY))
+		return i + 1;
+	if (!tl_is(m, i, W_AGO))
+		return i;
+	if (m->rd->now.year)
+		x->year = m->rd->now.year - 1;
+	return i + 1;
+}
+
+/* The last n months, up to the text's date, or those that it has named; false: it tells neither. */
+static bool last_months(const struct tl_measure *m, int n, struct tl_period *p)
+{
+	p->form = TL_PERIOD_SPAN;
+	if (!months_named(m, n, p)) {
+		p->to = m->rd->now;
+		p->from = months_before(m->rd->now, n);
+	}
+	return p->to.year != 0;
+}
+
+/* So many months of a year that nobody tells. */
+static void months_without_year(const struct tl_measure *m, const struct months *x,
+				struct tl_period *p)
+{
+	p->half_year = x->n == 6 && !x->last;
+	p->from.month = (int8_t)(x->last ? 13 - x->n : 1);
+	p->to.month = (int8_t)(x->last ? 12 : x->n);
+	/* 9 tháng đầu năm, of a year that nobody tells; but trong 9 tháng, …, and lãi suất 8% trong
+	 * 6 tháng đầu */
+	if ((!p->half_year && (!x->named || x->n == 12)) || (!m->devoted && x->first && !x->named))
+		p->form = TL_PERIOD_NONE;
+}
+
+/* qua 6 tháng, the number at token i, said in December: the last six. */
+static bool months_gone(const struct tl_measure *m, size_t i, const struct months *x)
+{
+	size_t k = i - (i > 1 && (tl_is(m, i - 1, W_GAN) || tl_text_is(m, i - 1, "hơn")));
+
+	return !x->year && !x->first && k > 0 && m->rd->now.month > x->n + 2 &&
+	       (tl_is(m, k - 1, W_QUA) || tl_is(m, k - 1, W_SAU));
+}
+
+/* n tháng …, the number at token i and the word at token `at`; tokens used. */
+static size_t months(const struct tl_measure *m, size_t i, size_t at, int n, struct tl_period *p)
 {
 	struct tl_date now = m->rd->now;
-	int n, y = 0;
+	struct months x = {.n = n};
+
+	at = months_of_year(m, at + 1, &x);
+	if (x.named && !x.year && !now.year && tl_is(m, at - 1, W_AGO))
+		return at - i;
+	if (!x.named && tl_is(m, at, W_QUA))
+		return last_months(m, n, p) ? at + 1 - i : 0;
+	/* 9 tháng 2016, 6 tháng đầu 2017 */
+	if (!x.named && n > 1 && tl_year_at(m, at + tl_mark(m, at, '/'), &x.year))
+		at += 1 + tl_mark(m, at, '/');
+	else if (!x.named && !x.first && !x.last && !tl_mark(m, at, ',') && !result_word(m, at) &&
+		 !summed_up(m, i))
+		return 0;
+	p->form = TL_PERIOD_SPAN;
+	if (!x.year && !tl_year_of_month(m, n)) {
+		months_without_year(m, &x, p);
+	} else if (x.last) {
+		x.year = x.year ? x.year : now.year ? now.year : m->named_year;
+		p->from = tl_month(x.year, 13 - n);
+		p->to = tl_month(x.year, 12);
+		p->future = p->ahead = now.year && tl_later(p->to, now);
+	} else if (months_gone(m, i, &x)) {
+		p->from = months_before(now, n);
+		p->to = now;
+	} else {
+		x.year = x.year ? x.year : tl_year_of_month(m, n);
+		p->from = tl_month(x.year, 1);
+		p->to = tl_month(x.year, n);
+	}
+	return at - i;
+}
+
+size_t tl_period_counted(const struct tl_measure *m, size_t i, struct tl_period *p)
+{
+	int n;
 	size_t at = i + tl_whole_at(m, i, &n), used;
-	bool first, last, named;
 
 	if (at == i && tl_period_five(m, i)) {
 		n = 5;
@@ -150,72 +243,8 @@ size_t tl_period_counted(const struct tl_measure *m, size_t i, struct tl_period 
 	}
 	if (at == i || n < 1)
 		return 0;
-	if (tl_is(m, at, W_THANG) && n <= 12) {
-		at++;
-		first = tl_is(m, at, W_DAU);
-		last = tl_is(m, at, W_CUOI);
-		at += first || last;
-		named = tl_is(m, at, W_NAM);
-		if (named) {
-			at++;
-			if (tl_year_at(m, at, &y))
-				at++;
-			else if (tl_is(m, at, W_NAY))
-				at++;
-			else if (tl_is(m, at, W_AGO)) {
-				at++;
-				if (!now.year)
-					return at - i;
-				y = now.year - 1;
-			}
-		} else if (tl_is(m, at, W_QUA)) {
-			p->form = TL_PERIOD_SPAN;
-			if (!months_named(m, n, p)) {
-				p->to = now;
-				p->from = months_before(now, n);
-			}
-			return p->to.year ? at + 1 - i : 0;
-		} else if (n > 1 && tl_year_at(m, at + tl_mark(m, at, '/'), &y)) {
-			/* 9 tháng 2016, 6 tháng đầu 2017 */
-			at += 1 + tl_mark(m, at, '/');
-		} else if (!first && !last && !tl_mark(m, at, ',') && !result_word(m, at) &&
-			   !summed_up(m, i)) {
-			return 0;
-		}
-		p->form = TL_PERIOD_SPAN;
-		if (!y && !tl_year_of_month(m, n)) {
-			p->half_year = n == 6 && !last;
-			p->from.month = (int8_t)(last ? 13 - n : 1);
-			p->to.month = (int8_t)(last ? 12 : n);
-			/* 9 tháng đầu năm, of a year that nobody tells; but trong 9 tháng, …, and
-			 * lãi suất 8% trong 6 tháng đầu */
-			if ((!p->half_year && (!named || n == 12)) ||
-			    (!m->devoted && first && !named))
-				p->form = TL_PERIOD_NONE;
-			return at - i;
-		}
-		if (last) {
-			y = y ? y : now.year ? now.year : m->named_year;
-			p->from = tl_month(y, 13 - n);
-			p->to = tl_month(y, 12);
-			p->future = p->ahead = now.year && tl_later(p->to, now);
-		} else {
-			/* qua 6 tháng, said in December: the last six */
-			size_t k = i - (i > 1 &&
-					(tl_is(m, i - 1, W_GAN) || tl_text_is(m, i - 1, "hơn")));
-
-			if (!y && !first && k > 0 && now.month > n + 2 &&
-			    (tl_is(m, k - 1, W_QUA) || tl_is(m, k - 1, W_SAU))) {
-				p->from = months_before(now, n);
-				p->to = now;
-				return at - i;
-			}
-			y = y ? y : tl_year_of_month(m, n);
-			p->from = tl_month(y, 1);
-			p->to = tl_month(y, n);
-		}
-		return at - i;
-	}
+	if (tl_is(m, at, W_THANG) && n <= 12)
+		return months(m, i, at, n, p);
 	if (!tl_is(m, at, W_NAM))
 		return 0;
 	/* 3 năm học gần đây; but 3 năm học nghề */

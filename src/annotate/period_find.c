@@ -178,6 +178,62 @@ static bool number_begins(const struct tl_measure *m, size_t i)
 	return memchr(m->rd->article->body + t->begin, '.', t->end - t->begin) != NULL;
 }
 
+/* Finds out of the period p, whose sentence begins at token `floor`, what the words before it say: that it is compared with, is a plan's or a rating's, or the day of a founding. */
+static void look_before(const struct tl_measure *m, struct tl_period *p, uint32_t floor)
+{
+	uint32_t i = p->first;
+
+	p->founding = p->form != TL_PERIOD_YEARLY && !tl_is(m, i, W_TRONG) &&
+		      preceded(m, i, TL_PW_OTHER_DATE, 0, floor);
+	p->compare =
+		p->compare || p->same_before || p->founding ||
+		(p->form != TL_PERIOD_YEARLY && preceded(m, i, TL_PW_COMPARE, 6, floor));
+	/* Đại hội diễn ra từ ngày 25 đến 31/12 is no plan's. */
+	p->belongs = p->form != TL_PERIOD_YEARLY && !(p->event && p->form == TL_PERIOD_SPAN) &&
+		     !(p->term && tl_is(m, i, W_TRONG)) &&
+		     preceded(m, i, TL_PW_BELONGS, p->term ? TERM_REACH : 2, floor);
+	p->tasks = preceded(m, i, TL_PW_TASKS, 2, floor);
+	p->belongs = p->belongs || p->tasks;
+	p->rating = p->form == TL_PERIOD_UNIT && !p->from.month &&
+		    preceded(m, i, TL_PW_RATING, RATED, floor);
+	p->alone = stands_alone(m, i);
+}
+
+/* Finds out whether the period p, or a part of it, is to come when the text is written. A term that
+ * the text opens is, and dates a text without a date. */
+static void look_ahead(struct tl_measure *m, struct tl_period *p)
+{
+	if (m->rd->now.year) {
+		struct tl_date last = tl_last_day(p);
+
+		p->future = p->future || (last.year && tl_later(last, m->rd->now));
+		p->ahead = p->ahead || (p->form == TL_PERIOD_SPAN && !p->term &&
+					tl_later(p->from, m->rd->now));
+	}
+	if (!opens_term(m, p))
+		return;
+	p->future = p->ahead = true;
+	/* those of a village's cell are shorter, and not all alike */
+	if (p->to.year - p->from.year == TERM_YEARS)
+		m->opened = p->from.year;
+	else
+		m->opened_short = p->from.year;
+	/* the year of the congress */
+	if (m->opened && !m->rd->now.year)
+		m->rd->now = tl_year(m->opened);
+}
+
+/* The period p is a day of long ago, in whose sentence nothing is of now. In a text about anything a
+ * day without a year is told for its own sake. */
+static bool of_history(const struct tl_measure *m, const struct tl_period *p, uint32_t floor)
+{
+	return p->event && (p->form == TL_PERIOD_UNIT || p->form == TL_PERIOD_SPAN) &&
+	       (p->from.year || !m->devoted) && !p->compare &&
+	       (!m->closed[p->first] || (!m->devoted && p->form == TL_PERIOD_SPAN)) &&
+	       (!m->devoted || !m->rd->now.year || m->rd->now.year - p->from.year >= LONG_AGO) &&
+	       !preceded(m, p->first, TL_PW_OTHER_DATE, NEAR_REACH, floor);
+}
+
 /* Reads the periods of all sentences. */
 static void read_all(struct tl_measure *m)
 {
@@ -216,50 +272,9 @@ static void read_all(struct tl_measure *m)
 				m->rd->taken[k] |= TL_TAKEN_DATE;
 			p.end = (uint32_t)(i + n);
 			p.quoted = quoted;
-			p.founding = p.form != TL_PERIOD_YEARLY && !tl_is(m, i, W_TRONG) &&
-				     preceded(m, i, TL_PW_OTHER_DATE, 0, x->first);
-			p.compare = p.compare || p.same_before || p.founding ||
-				    (p.form != TL_PERIOD_YEARLY &&
-				     preceded(m, i, TL_PW_COMPARE, 6, x->first));
-			/* Đại hội diễn ra từ ngày 25 đến 31/12 is no plan's. */
-			p.belongs =
-				p.form != TL_PERIOD_YEARLY &&
-				!(p.event && p.form == TL_PERIOD_SPAN) &&
-				!(p.term && tl_is(m, i, W_TRONG)) &&
-				preceded(m, i, TL_PW_BELONGS, p.term ? TERM_REACH : 2, x->first);
-			p.tasks = preceded(m, i, TL_PW_TASKS, 2, x->first);
-			p.belongs = p.belongs || p.tasks;
-			p.rating = p.form == TL_PERIOD_UNIT && !p.from.month &&
-				   preceded(m, i, TL_PW_RATING, RATED, x->first);
-			p.alone = stands_alone(m, i);
-			if (m->rd->now.year) {
-				struct tl_date last = p.form == TL_PERIOD_SPAN ? p.to : p.from;
-
-				p.future = p.future || (last.year && tl_later(last, m->rd->now));
-				p.ahead = p.ahead || (p.form == TL_PERIOD_SPAN && !p.term &&
-						      tl_later(p.from, m->rd->now));
-			}
-			if (opens_term(m, &p)) {
-				p.future = p.ahead = true;
-				/* those of a village's cell are shorter, and not all alike */
-				if (p.to.year - p.from.year == TERM_YEARS)
-					m->opened = p.from.year;
-				else
-					m->opened_short = p.from.year;
-				/* the year of the congress */
-				if (m->opened && !m->rd->now.year)
-					m->rd->now = tl_year(m->opened);
-			}
-			/* In a text about anything a day without a year is told for its own sake.
-			 */
-			p.history = p.event &&
-				    (p.form == TL_PERIOD_UNIT || p.form == TL_PERIOD_SPAN) &&
-				    (p.from.year || !m->devoted) && !p.compare &&
-				    (!m->closed[p.first] ||
-				     (!m->devoted && p.form == TL_PERIOD_SPAN)) &&
-				    (!m->devoted || !m->rd->now.year ||
-				     m->rd->now.year - p.from.year >= LONG_AGO) &&
-				    !preceded(m, i, TL_PW_OTHER_DATE, NEAR_REACH, x->first);
+			look_before(m, &p, x->first);
+			look_ahead(m, &p);
+			p.history = of_history(m, &p, x->first);
 			share_year(m, &p);
 			name_year(m, &p);
 			i += n;
