@@ -225,92 +225,125 @@ static bool rate_of_its_own(const struct tl_measure *m, uint32_t from, uint32_t 
 	return false;
 }
 
+/* An element of a rule's left side as it was found. */
+struct found {
+	const struct tl_element *e;
+	struct tl_hit hit;
+	uint32_t pos; /* the tokens that it was found before */
+	uint32_t own; /* likewise, or for the nearest the figure's own first token */
+	bool nearest; /* of the elements, to the figure */
+	bool literal; /* its words, and not its class of nouns */
+};
+
+/* What the nearest words of the rule x are said of is not the figure. */
+static bool nearest_of_another(const struct tl_field *a, const struct tl_metric_rule *x,
+			       const struct found *n)
+{
+	const struct tl_figure *before = a->index ? &a->f[-1] : NULL;
+
+	/* 134 đối tượng kết nạp Đảng và 130 đảng viên: the verb is of the noun before */
+	if (n->literal && before && tl_of_persons(a->m, before) && !tl_is_total(a->m, before) &&
+	    n->hit.first >= before->unit_first && n->hit.end <= before->unit_end &&
+	    before->unit_first >= before->end)
+		return true;
+	if (n->literal && n->e->gap && rated_behind(a, x))
+		return true;
+	/* 982/1.047 đảng viên tham gia, đạt 94%: a share of those just counted; likewise 900 đảng
+	 * viên tham gia học tập, đạt 94% */
+	if (n->literal && a->f->percent && before && before->indicator != TL_NONE &&
+	    n->hit.first >= before->unit_first && n->hit.first < before->unit_end &&
+	    (before->ratio ||
+	     (before->indicator != x->indicator &&
+	      a->m->r->indicators[before->indicator].info.nature == TL_RATE)))
+		return true;
+	/* `…; giảm 10% chi bộ yếu kém`: a percentage with a noun of its own begins anew */
+	if (own_noun(a) && semicolons(a->m, n->hit.end, n->pos))
+		return true;
+	if (!n->e->gap)
+		return n->own > n->hit.end && tl_is(a->m, n->own - 1, W_VA);
+	return (before && n->hit.end <= before->first && tl_other_verb(a->m, a->f)) ||
+	       (x->weak && other_before(a->m, a->f, n->hit.end, true));
+}
+
+/* Likewise of words farther off. */
+static bool farther_of_another(const struct tl_field *a, const struct found *n)
+{
+	if (!n->literal || !a->f->percent)
+		return false;
+	/* kết nạp …; tăng trưởng đạt 18%: a bare percentage of another item */
+	if (a->f->base_first == a->f->base_end && semicolons(a->m, n->hit.end, n->pos))
+		return true;
+	/* kết nạp 171 đảng viên, tỷ lệ trưởng thôn là đảng viên đạt 54%: of another thing */
+	return rate_of_its_own(a->m, n->hit.end, n->pos);
+}
+
+/* What the way from an element to the figure, or to the next element, counts. */
+static int way(const struct tl_field *a, const struct tl_metric_rule *x, const struct found *n)
+{
+	uint32_t end = n->hit.end;
+	int between = (int)(n->own > end ? n->own - end : 0), score, each = 1;
+
+	if (between && !a->m->closed[n->own])
+		between -= (uint16_t)(a->m->inside[n->own] - a->m->inside[end]);
+	/* From the sentence before the way is long for all. */
+	if (a->penalty && between > FAR)
+		between = FAR;
+	score = -(n->nearest && n->literal ? between : between / 4);
+	if (n->nearest && !x->weak)
+		score -= PER_GOVERNOR * governors(a->m, end, n->pos, x->indicator);
+	if (n->nearest && !a->apart && (new_predicate(a, end) || has_object(a, end)))
+		score -= PER_SUBJECT * (1 + tl_is(a->m, n->own - 1, W_VOI));
+	/* Words of one rule on both sides of a semicolon are seldom of one saying. */
+	if (n->literal && !n->nearest && x->left[0].n_literals && !a->f->percent)
+		each = 8;
+	else if (n->literal && (a->f->percent || !n->nearest || says_little(a)))
+		each = 3;
+	score -= each * PER_SEMICOLON * semicolons(a->m, end, n->pos);
+	if (n->nearest && !x->weak && n->own > end && tl_mark(a->m, n->own - 1, ','))
+		score -= PER_COMMA;
+	return score;
+}
+
+/* mười đảng viên bị kỷ luật có chín đảng viên …: said of the ten; 95% TCCSĐ hoàn thành tốt nhiệm vụ
+ * và 96% đảng viên …: of the 95 %. The words stand beside the figure otherwise. */
+static bool right_before(const struct tl_measure *m, const struct found *n)
+{
+	return close_by(m, n->hit.end, n->own) &&
+	       !(n->own > n->hit.end && tl_is(m, n->own - 1, W_VA)) &&
+	       !(tl_is(m, n->own - 1, W_CO) && n->hit.first > 0 &&
+		 (tl_is(m, n->hit.first - 1, W_BI) || tl_is(m, n->hit.first - 1, W_DUOC)));
+}
+
+/* Matches the elements of the rule x that stand before the figure, the nearest first, and adds to
+ * *fit; false: they are not there, or are said of something else. */
 static bool match_left(const struct tl_field *a, const struct tl_metric_rule *x, struct fit *fit)
 {
 	uint32_t pos = a->left_end;
 
 	for (size_t i = 0; i < x->n_left; i++) {
-		const struct tl_element *e = &x->left[i];
-		struct tl_hit hit = {0};
-		bool literal = false;
-		uint32_t own = i == 0 ? tl_figure_first(a->f) : pos;
+		struct found n = {.e = &x->left[i],
+				  .pos = pos,
+				  .own = i == 0 ? tl_figure_first(a->f) : pos,
+				  .nearest = i == 0};
 
-		if (!tl_element_before(a->m, e, pos, a->left, &hit, &literal))
+		if (!tl_element_before(a->m, n.e, pos, a->left, &n.hit, &n.literal))
 			return false;
-		/* 134 đối tượng kết nạp Đảng và 130 đảng viên: the verb is of the noun before */
-		if (i == 0 && literal && a->index && tl_of_persons(a->m, &a->f[-1]) &&
-		    !tl_is_total(a->m, &a->f[-1]) && hit.first >= a->f[-1].unit_first &&
-		    hit.end <= a->f[-1].unit_end && a->f[-1].unit_first >= a->f[-1].end)
+		if (n.nearest ? nearest_of_another(a, x, &n) : farther_of_another(a, &n))
 			return false;
-		if (i == 0 && literal && e->gap && rated_behind(a, x))
+		if (!n.e->gap &&
+		    !neighbours(a->m, n.hit.end, n.own < n.hit.end ? n.hit.end : n.own))
 			return false;
-		/* kết nạp …; tăng trưởng đạt 18%: a bare percentage of another item */
-		if (i > 0 && literal && a->f->percent && a->f->base_first == a->f->base_end &&
-		    semicolons(a->m, hit.end, pos))
-			return false;
-		/* 982/1.047 đảng viên tham gia, đạt 94%: a share of those just counted; likewise
-		 * 900 đảng viên tham gia học tập, đạt 94% */
-		if (i == 0 && literal && a->f->percent && a->index &&
-		    a->f[-1].indicator != TL_NONE && hit.first >= a->f[-1].unit_first &&
-		    hit.first < a->f[-1].unit_end &&
-		    (a->f[-1].ratio ||
-		     (a->f[-1].indicator != x->indicator &&
-		      a->m->r->indicators[a->f[-1].indicator].info.nature == TL_RATE)))
-			return false;
-		/* kết nạp 171 đảng viên, tỷ lệ trưởng thôn là đảng viên đạt 54%: of another thing
-		 */
-		if (i > 0 && literal && a->f->percent && rate_of_its_own(a->m, hit.end, pos))
-			return false;
-		/* `…; giảm 10% chi bộ yếu kém`: a percentage with a noun of its own begins anew */
-		if (i == 0 && own_noun(a) && semicolons(a->m, hit.end, pos))
-			return false;
-		if (!e->gap && (!neighbours(a->m, hit.end, own < hit.end ? hit.end : own) ||
-				(i == 0 && own > hit.end && tl_is(a->m, own - 1, W_VA))))
-			return false;
-		fit->score +=
-			literal	  ? PER_ELEMENT + PER_WORD * (int)a->m->r->literals[hit.id].words
-			: x->weak ? 0
-				  : FOR_UNIT;
-		if (e->gap) {
-			int between = (int)(own > hit.end ? own - hit.end : 0);
-
-			if (between && !a->m->closed[own])
-				between -= (uint16_t)(a->m->inside[own] - a->m->inside[hit.end]);
-
-			/* From the sentence before the way is long for all. */
-			if (a->penalty && between > FAR)
-				between = FAR;
-			fit->score -= i == 0 && literal ? between : between / 4;
-			if (i == 0 && !x->weak)
-				fit->score -=
-					PER_GOVERNOR * governors(a->m, hit.end, pos, x->indicator);
-			if (i == 0 && !a->apart &&
-			    (new_predicate(a, hit.end) || has_object(a, hit.end)))
-				fit->score -= PER_SUBJECT * (1 + tl_is(a->m, own - 1, W_VOI));
-			if (i == 0 && a->index && hit.end <= a->f[-1].first &&
-			    tl_other_verb(a->m, a->f))
-				return false;
-			if (i == 0 && x->weak && other_before(a->m, a->f, hit.end, true))
-				return false;
-			/* Words of one rule on both sides of a semicolon are seldom of one saying.
-			 */
-			fit->score -=
-				(literal && i > 0 && x->left[0].n_literals && !a->f->percent ? 8
-				 : literal && (a->f->percent || i > 0 || says_little(a))     ? 3
-											     : 1) *
-				PER_SEMICOLON * semicolons(a->m, hit.end, pos);
-			if (i == 0 && !x->weak && own > hit.end && tl_mark(a->m, own - 1, ','))
-				fit->score -= PER_COMMA;
-		}
-		/* mười đảng viên bị kỷ luật có chín đảng viên …: said of the ten; 95% TCCSĐ hoàn
-		 * thành tốt nhiệm vụ và 96% đảng viên …: of the 95 % */
-		if (i == 0 && literal && !x->weak && close_by(a->m, hit.end, own) &&
-		    !(own > hit.end && tl_is(a->m, own - 1, W_VA)) &&
-		    !(tl_is(a->m, own - 1, W_CO) && hit.first > 0 &&
-		      (tl_is(a->m, hit.first - 1, W_BI) || tl_is(a->m, hit.first - 1, W_DUOC))))
+		if (n.literal)
+			fit->score +=
+				PER_ELEMENT + PER_WORD * (int)a->m->r->literals[n.hit.id].words;
+		else if (!x->weak)
+			fit->score += FOR_UNIT;
+		if (n.e->gap)
+			fit->score += way(a, x, &n);
+		if (n.nearest && n.literal && !x->weak && right_before(a->m, &n))
 			fit->score += CLOSE_BEFORE;
-		widen(fit, &hit, literal);
-		pos = hit.first;
+		widen(fit, &n.hit, n.literal);
+		pos = n.hit.first;
 	}
 	return true;
 }

@@ -178,7 +178,8 @@ static bool number_begins(const struct tl_measure *m, size_t i)
 	return memchr(m->rd->article->body + t->begin, '.', t->end - t->begin) != NULL;
 }
 
-/* Finds out of the period p, whose sentence begins at token `floor`, what the words before it say: that it is compared with, is a plan's or a rating's, or the day of a founding. */
+/* Finds out what the words before the period p, whose sentence begins at token `floor`, say of it:
+ * that something is compared with it, that it is a plan's or a rating's, or the day of a founding. */
 static void look_before(const struct tl_measure *m, struct tl_period *p, uint32_t floor)
 {
 	uint32_t i = p->first;
@@ -223,7 +224,7 @@ static void look_ahead(struct tl_measure *m, struct tl_period *p)
 		m->rd->now = tl_year(m->opened);
 }
 
-/* The period p is a day of long ago, in whose sentence nothing is of now. In a text about anything a
+/* The period p, whose sentence begins at token `floor`, is a day of long ago. In a text about anything a
  * day without a year is told for its own sake. */
 static bool of_history(const struct tl_measure *m, const struct tl_period *p, uint32_t floor)
 {

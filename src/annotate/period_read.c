@@ -119,14 +119,134 @@ static bool no_month(const struct tl_measure *m, size_t i, size_t end, struct tl
 	       !tl_is(m, i - 1, W_PAST) && !tl_is(m, i - 1, W_INTO);
 }
 
+/* From the day, month or year d, which ends before token i, to another: 23/1 đến 25/1, tháng 1-5/2017,
+ * năm 2016/17; tokens used behind d. */
+static size_t up_to_another(const struct tl_measure *m, size_t i, struct tl_date d,
+			    struct tl_period *p)
+{
+	size_t n;
+	int y, last;
+
+	/* 23/1 đến 25/1 */
+	if (!m->devoted && d.day && tl_is(m, i, W_DEN) &&
+	    (n = tl_day_tokens(m->rd, i + 1, &p->to)) > 0) {
+		p->to = tl_year_filled(m, p->to);
+		p->from = d;
+		p->from.year = d.year ? d.year : p->to.year;
+		p->form = TL_PERIOD_SPAN;
+		p->event = p->from.month == p->to.month;
+		return 1 + n;
+	}
+	/* tháng 1-5/2017 */
+	if (d.month && !d.day && !d.year && tl_mark(m, i, '-') && tl_whole_at(m, i + 1, &y) &&
+	    y > d.month && y <= 12 && tl_mark(m, i + 2, '/') && tl_year_at(m, i + 3, &last)) {
+		p->form = TL_PERIOD_SPAN;
+		p->from = tl_month(last, d.month);
+		p->to = tl_month(last, y);
+		return 4;
+	}
+	/* niên vụ, mùa giải, năm 2016/17 */
+	if (d.year && !d.month && tl_mark(m, i, '/') && tl_tight(m, i) &&
+	    tl_whole_at(m, i + 1, &y) && y == (d.year + 1) % 100) {
+		p->form = TL_PERIOD_SPAN;
+		p->from = d;
+		p->to = tl_year(d.year + 1);
+		return 2;
+	}
+	return 0;
+}
+
+/* The quarter of which d is the last month. */
+static void quarter(const struct tl_measure *m, struct tl_date d, struct tl_period *p)
+{
+	int first = quarter_month(d), y = d.year ? d.year : tl_year_of_month(m, first);
+
+	p->form = TL_PERIOD_SPAN;
+	p->from = tl_month(y, first);
+	p->to = tl_month(y, d.month);
+}
+
+/* The day or month d of an occasion (đợt 3-2, dịp 19/5), the word at token i, with its year: what is
+ * said in January of a day in February is the one that comes; dịp 19/5, said in February, is past. */
+static struct tl_date occasion(const struct tl_measure *m, size_t i, struct tl_date d)
+{
+	if (!d.year && m->rd->now.year && d.month > m->rd->now.month &&
+	    d.month <= m->rd->now.month + AHEAD)
+		d.year = m->rd->now.year;
+	/* cổ tức đợt 3/2016: the third of that year */
+	if (tl_is(m, i, W_DOT) && d.year && !d.day && tl_number_at(m, i + 1))
+		d.month = 0;
+	return d;
+}
+
+/* The words before the date d at token i say that nobody knows how much of it is meant, or how long
+ * after. `start`: it is the beginning of d. */
+static bool vague(const struct tl_measure *m, size_t i, struct tl_date d, bool start)
+{
+	/* đầu năm 2015, giữa năm 2015, in a text about anything */
+	if (!m->party && !d.month && (start || (i > 0 && tl_is(m, i - 1, W_GIUA))))
+		return true;
+	if (i == 0)
+		return false;
+	/* những năm 1970: ten years; sau năm 2015; kể từ phiên 11/11; đến 2/3 */
+	return tl_is(m, i - 1, W_NHUNG) || (!m->devoted && tl_is(m, i - 1, W_SAU)) ||
+	       (i > 1 && tl_is(m, i - 1, W_SESSION) && tl_is(m, i - 2, W_TU)) ||
+	       (tl_period_fraction(m, i, d) &&
+		(tl_is(m, i - 1, W_DEN) || tl_is(m, i - 1, W_TOI) || tl_is(m, i - 1, W_TU)));
+}
+
+/* The date d behind đầu or cuối, of which there is one, or neither, at token i, as it is meant. */
+static void date_alone(const struct tl_measure *m, size_t i, struct tl_date d, struct tl_period *p)
+{
+	/* cổ tức đợt cuối năm 2016: the last of that year */
+	bool end_of = tl_is(m, i, W_CUOI) && !(i > 0 && tl_is(m, i - 1, W_DOT));
+
+	if (!d.month && end_of) {
+		p->form = TL_PERIOD_POINT;
+		d.month = 12;
+	}
+	if (!d.month && tl_is(m, i, W_DAU))
+		d.month = 1;
+	/* còn dưới 0,2% vào năm 2030 */
+	if (!d.month && i > 0 && tl_is(m, i - 1, W_INTO) && m->rd->now.year &&
+	    d.year > m->rd->now.year)
+		p->form = TL_PERIOD_POINT;
+	p->from = d;
+	p->event = d.day != 0;
+}
+
+/* The date *d at token `at`, behind the words at i (cuối, đầu, trong, đợt), or two days; returns the
+ * token behind it, 0: there is none. *p is set for two days alone. */
+static size_t date_at(const struct tl_measure *m, size_t i, size_t at, struct tl_date *d,
+		      struct tl_period *p)
+{
+	size_t n = at < m->rd->n_tokens ? tl_date_tokens(m->rd, at, d) : 0;
+	size_t days = n ? 0 : tl_two_days(m, at, p);
+	int y;
+
+	if (days)
+		return at + days;
+	/* vào cuối 2016 */
+	if (!n && (tl_is(m, i, W_CUOI) || tl_is(m, i, W_DAU)) && tl_year_at(m, at, &y)) {
+		*d = tl_year(y);
+		n = 1;
+	}
+	if (!n || (!d->year && tl_each_month(m, at)))
+		return 0;
+	days = tl_number_at(m, at) || tl_is(m, at, W_NGAY) ? tl_days_joined(m, at, p) : 0;
+	if (days)
+		return at + days;
+	return at + n + tl_year_said(m, at + n, d);
+}
+
 /* quý I năm 2018, tháng 6-2019, năm 2017, ngày 19/5; tokens used. */
 static size_t simple(const struct tl_measure *m, size_t i, struct tl_period *p)
 {
-	struct tl_date d;
-	size_t at = i, n, more;
-	int y, last;
-	bool end_of = tl_is(m, i, W_CUOI), start_of = tl_is(m, i, W_DAU);
+	struct tl_date d = TL_NO_DATE;
+	bool start_of = tl_is(m, i, W_DAU), part_of = start_of || tl_is(m, i, W_CUOI);
 	bool award = tl_is(m, i, W_DOT) || tl_is(m, i, W_DIP);
+	size_t at = i + (part_of || award || tl_is(m, i, W_TRONG)), end, more;
+	int y;
 
 	/* hồi 2015 */
 	if (tl_is(m, i, W_PAST)) {
@@ -136,106 +256,36 @@ static size_t simple(const struct tl_measure *m, size_t i, struct tl_period *p)
 	}
 	if (tl_is(m, i, W_TET))
 		return tl_lunar_new_year(m, i, p);
-	at += end_of || start_of || award || tl_is(m, i, W_TRONG);
-	n = at < m->rd->n_tokens ? tl_date_tokens(m->rd, at, &d) : 0;
-	more = n ? 0 : tl_two_days(m, at, p);
+	end = date_at(m, i, at, &d, p);
+	if (!end || p->form == TL_PERIOD_SPAN)
+		return end ? end - i : 0;
+	if (!m->devoted && i > 0 && no_month(m, i, end, d))
+		return end - i;
+	more = up_to_another(m, end, d, p);
 	if (more)
-		return at + more - i;
-	/* vào cuối 2016 */
-	if (!n && (end_of || start_of) && tl_year_at(m, at, &y)) {
-		d = tl_year(y);
-		n = 1;
-	}
-	if (!n || (!d.year && tl_each_month(m, at)))
-		return 0;
-	more = tl_number_at(m, at) || tl_is(m, at, W_NGAY) ? tl_days_joined(m, at, p) : 0;
-	if (more)
-		return at + more - i;
-	n += tl_year_said(m, at + n, &d);
-	if (!m->devoted && i > 0 && no_month(m, i, at + n, d))
-		return at + n - i;
-	/* 23/1 đến 25/1 */
-	if (!m->devoted && d.day && tl_is(m, at + n, W_DEN) &&
-	    (more = tl_day_tokens(m->rd, at + n + 1, &p->to)) > 0) {
-		p->to = tl_year_filled(m, p->to);
-		p->from = d;
-		p->from.year = d.year ? d.year : p->to.year;
-		p->form = TL_PERIOD_SPAN;
-		p->event = p->from.month == p->to.month;
-		return at + n + 1 + more - i;
-	}
-	/* tháng 1-5/2017 */
-	if (d.month && !d.day && !d.year && tl_mark(m, at + n, '-') &&
-	    tl_whole_at(m, at + n + 1, &y) && y > d.month && y <= 12 &&
-	    tl_mark(m, at + n + 2, '/') && tl_year_at(m, at + n + 3, &last)) {
-		p->form = TL_PERIOD_SPAN;
-		p->from = tl_month(last, d.month);
-		p->to = tl_month(last, y);
-		return at + n + 4 - i;
-	}
-	/* niên vụ, mùa giải, năm 2016/17 */
-	if (d.year && !d.month && tl_mark(m, at + n, '/') && tl_tight(m, at + n) &&
-	    tl_whole_at(m, at + n + 1, &y) && y == (d.year + 1) % 100) {
-		p->form = TL_PERIOD_SPAN;
-		p->from = d;
-		p->to = tl_year(d.year + 1);
-		return at + n + 2 - i;
-	}
+		return end + more - i;
 	/* 16/7 (âm lịch) */
-	if (!d.year && tl_is(m, at + n + tl_mark(m, at + n, '('), W_LUNAR))
-		return at + n - i;
+	if (!d.year && tl_is(m, end + tl_mark(m, end, '('), W_LUNAR))
+		return end - i;
 	p->form = TL_PERIOD_UNIT;
 	if (tl_is(m, at, W_QUY) || tl_is(m, at, W_QUI)) {
-		last = d.month;
-		y = d.year ? d.year : tl_year_of_month(m, last - 2);
-
-		p->form = TL_PERIOD_SPAN;
-		p->from = tl_month(y, quarter_month(d));
-		p->to = tl_month(y, last);
-		return at + n - i;
+		quarter(m, d, p);
+		return end - i;
 	}
-	/* đợt 3-2, said in January, is the one that comes; dịp 19/5, said in February, is past */
-	if (award && !d.year && m->rd->now.year && d.month > m->rd->now.month &&
-	    d.month <= m->rd->now.month + AHEAD)
-		d.year = m->rd->now.year;
-	/* cổ tức đợt 3/2016: the third of that year */
-	if (tl_is(m, i, W_DOT) && d.year && !d.day && tl_number_at(m, i + 1))
-		d.month = 0;
-	d = tl_year_filled(m, d);
-	/* những năm 1970: ten years; kể từ phiên 11/11; đến 2/3; đầu năm 2015, giữa năm 2015, sau
-	 * năm 2015, in a text about anything: who knows how much of it, and how long after */
-	if ((!m->party && !d.month && (start_of || (i > 0 && tl_is(m, i - 1, W_GIUA)))) ||
-	    (i > 0 &&
-	     (tl_is(m, i - 1, W_NHUNG) || (!m->devoted && tl_is(m, i - 1, W_SAU)) ||
-	      (i > 1 && tl_is(m, i - 1, W_SESSION) && tl_is(m, i - 2, W_TU)) ||
-	      (tl_period_fraction(m, i, d) &&
-	       (tl_is(m, i - 1, W_DEN) || tl_is(m, i - 1, W_TOI) || tl_is(m, i - 1, W_TU)))))) {
+	d = tl_year_filled(m, award ? occasion(m, i, d) : d);
+	if (vague(m, i, d, start_of)) {
 		p->form = TL_PERIOD_NONE;
-		return at + n - i;
+		return end - i;
 	}
 	y = d.year;
-	if (!d.month && !end_of && !start_of && (more = next_years(m, at + n, &y)) > 0) {
+	if (!d.month && !part_of && (more = next_years(m, end, &y)) > 0) {
 		p->form = TL_PERIOD_SPAN;
 		p->from = d;
 		p->to = tl_year(y);
-		return at + n + more - i;
+		return end + more - i;
 	}
-	/* cổ tức đợt cuối năm 2016: the last of that year */
-	if (!d.month && end_of && i > 0 && tl_is(m, i - 1, W_DOT))
-		end_of = false;
-	if (!d.month && end_of) {
-		p->form = TL_PERIOD_POINT;
-		d.month = 12;
-	}
-	if (!d.month && start_of)
-		d.month = 1;
-	/* còn dưới 0,2% vào năm 2030 */
-	if (!d.month && i > 0 && tl_is(m, i - 1, W_INTO) && m->rd->now.year &&
-	    d.year > m->rd->now.year)
-		p->form = TL_PERIOD_POINT;
-	p->from = d;
-	p->event = d.day != 0;
-	return at + n - i;
+	date_alone(m, i, d, p);
+	return end - i;
 }
 
 /* ra đời năm 2017, ban đầu chỉ có …: the time that the sentence or the one before has named last;
