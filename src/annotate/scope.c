@@ -390,7 +390,7 @@ static bool of_province(const struct tl_measure *m, const struct tl_figure *f)
 {
 	static const double least[TL_SIZES] = {250, 1500, 50000};
 
-	if (f->indicator == TL_NONE || f->percent || f->ratio ||
+	if (f->indicator == TL_NONE || f->percent || f->ratio || tl_scope_beyond_province(m, f) ||
 	    (f->qualifiers & (TL_Q_PART | TL_Q_INCREASE | TL_Q_DECREASE | TL_Q_TARGET)))
 		return false;
 	for (size_t k = 0; k < TL_SIZES; k++)
@@ -453,6 +453,15 @@ static bool near_total(const struct tl_measure *m, const struct tl_figure *f)
 	       !(f->from > 1 && tl_mark(m, f->from - 1, '(') && tl_capital_at(m, f->from - 2));
 }
 
+/* Nobody is named whose the figure is, and it is not the article's own unit's but the nation's. */
+static bool of_nation(const struct tl_measure *m, const struct tl_figure *f,
+		      const struct tl_scope *s)
+{
+	if (!m->devoted || m->own.level <= TL_LEVEL_NATIONAL || (s && !s->own))
+		return false;
+	return tl_scope_beyond_province(m, f) || (!s && tl_scope_turned_from(m, f));
+}
+
 void tl_scope_of(const struct tl_measure *m, const struct tl_figure *f, struct tl_metric *out)
 {
 	/* Of the Party's work, so that the sentences before may say of whom. */
@@ -488,6 +497,10 @@ void tl_scope_of(const struct tl_measure *m, const struct tl_figure *f, struct t
 			const struct tl_scope *over = tl_scope_over(m, f);
 
 			s = over ? over : s;
+		}
+		if (of_nation(m, f, s)) {
+			out->level = TL_LEVEL_NATIONAL;
+			return;
 		}
 		if ((!s || s->own) && m->own.level != TL_LEVEL_NONE)
 			s = &m->own;

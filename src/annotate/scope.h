@@ -79,6 +79,13 @@ void tl_scope_own_find(struct tl_measure *m);
 /* Of a text that names no unit but such as stand in a list, each with its number: the level above
  * theirs; of one that tells of the whole Party alone: the nation. */
 void tl_scope_own_above(struct tl_measure *m);
+/* scope_nation.c: a figure that no province reaches: 5 triệu đảng viên. */
+bool tl_scope_beyond_province(const struct tl_measure *m, const struct tl_figure *f);
+/* The paragraph of a figure is about what Bộ Chính trị leads, and the next one turns to the article's own
+ * unit: Đối với Đảng bộ tỉnh X. */
+bool tl_scope_turned_from(const struct tl_measure *m, const struct tl_figure *f);
+/* The text tells how many Bộ Chính trị or Ban Bí thư are asked to punish. */
+bool tl_scope_asks_centre(const struct tl_measure *m);
 /* scope_unnamed.c */
 /* Their names end alike: SƠN LA, Sơn La; Thanh Hóa, Thanh Hoá. */
 bool tl_scope_same_name(const struct tl_measure *m, const struct tl_scope *x,

@@ -196,11 +196,11 @@ void tl_scope_own_find(struct tl_measure *m)
 	}
 }
 
-/* A text of no province that names the whole Party, and no body that would be meant by `Đảng bộ`.
+/* A text of no province that names the whole Party, or what its centre is asked, and no body that would be meant by `Đảng bộ`.
  */
 static bool of_whole_party(const struct tl_measure *m)
 {
-	bool whole = false;
+	bool whole = tl_scope_asks_centre(m);
 
 	if (m->rd->article->n_provinces > 0 && m->rd->article->provinces[0].primary)
 		return false;

@@ -260,6 +260,39 @@ static void above_provinces(void **state)
 		"319000 national -");
 }
 
+/* Would catch: a province's page that gives the province what the whole Party does or has, and a report
+ * of the central commission that is nobody's. */
+static void nation(void **state)
+{
+	(void)state;
+	/* What the centre leads, before the text turns to its own province. */
+	assert_metrics(SCOPED, "Hội nghị về công tác kiểm tra", DAY,
+		       "Điểm cầu tỉnh Lạng Sơn có nhiều đại biểu.\nNăm qua, Bộ Chính trị, Ban Bí thư "
+		       "tiếp tục quan tâm công tác này. Cấp ủy các cấp đã kiểm tra 41.200 tổ chức "
+		       "đảng.\nĐối với Đảng bộ tỉnh Lạng Sơn, cấp ủy các cấp đã kiểm tra 830 tổ chức "
+		       "đảng.",
+		       "41200 national -; 830 province 20");
+	/* Who does not turn to it has spoken of it all the time. */
+	assert_metrics(SCOPED, "Tỉnh Lạng Sơn kiểm tra", DAY,
+		       "Năm qua, Bộ Chính trị, Ban Bí thư tiếp tục quan tâm công tác này. Cấp ủy các "
+		       "cấp đã kiểm tra 830 tổ chức đảng.\nĐảng bộ tỉnh Lạng Sơn đã kỷ luật 60 đảng "
+		       "viên.",
+		       "830 province 20; 60 province 20");
+	/* No province has so many members. */
+	assert_metrics(SCOPED, "Đảng bộ tỉnh Lạng Sơn vững bước", DAY,
+		       "Từ ngày đầu chỉ có vài chục đảng viên, đến nay Đảng ta có hơn 5,1 triệu đảng "
+		       "viên.\nTổng số đảng viên đến nay là 62.400 đảng viên.",
+		       "5100000 +over national -; 62400 province 20");
+	assert_metrics(SCOPED, "Kết quả kiểm tra trong Đảng", DAY,
+		       "Ủy ban Kiểm tra các cấp đã kiểm tra 2.870 tổ chức đảng; đề nghị Ban Chấp hành "
+		       "Trung ương, Bộ Chính trị, Ban Bí thư kỷ luật 4 tổ chức đảng.",
+		       "2870 national -; 4 national -");
+	assert_metrics(SCOPED, "Kết quả kiểm tra trong Đảng", DAY,
+		       "Ủy ban Kiểm tra các cấp đã kiểm tra 2.870 tổ chức đảng; đề nghị cấp có thẩm "
+		       "quyền kỷ luật 4 tổ chức đảng.",
+		       "2870 - -; 4 - -");
+}
+
 /* Would catch: figures of a brigade given to the district where it lies, and of who gave a target
  * or whom a unit is the first of. */
 static void units_and_measures(void **state)
@@ -289,6 +322,7 @@ int main(void)
 		cmocka_unit_test(organisations),   cmocka_unit_test(words_alone),
 		cmocka_unit_test(not_the_subject), cmocka_unit_test(names_and_offices),
 		cmocka_unit_test(above_provinces), cmocka_unit_test(units_and_measures),
+		cmocka_unit_test(nation),
 	};
 
 	return cmocka_run_group_tests(tests, metric_setup, metric_teardown);
