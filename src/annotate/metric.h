@@ -170,7 +170,7 @@ struct tl_measure {
 		uint32_t next;
 		unsigned reaches, hands_on;
 		int left, year; /* the text's own, once it has been asked */
-		bool whole, will;
+		bool whole, will, asked;
 	} mood;
 	bool party;	  /* the article names the Party's organisations or members */
 	bool devoted;	  /* and is about them: more than in passing */

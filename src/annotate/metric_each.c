@@ -51,7 +51,7 @@ static bool right_behind(const struct tl_measure *m, const struct tl_figure *f, 
 
 	at += m->closed[f->first] == at;
 	/* 62 triệu USD (1,4 nghìn tỉ đồng) cho mỗi lần phóng */
-	if (money && tl_mark(m, at, '(') && m->closed[at + 1] < last)
+	if (money && tl_mark(m, at, '(') && m->closed[at + 1] > at && m->closed[at + 1] < last)
 		at = m->closed[at + 1] + 1;
 	if (at + 1 >= last)
 		return false;

@@ -529,8 +529,8 @@ static bool by_year(const struct tl_measure *m, const struct tl_figure *f)
 	    !tl_done_between(m, p->end, f->first))
 		return true;
 	p = i < m->n_periods ? &m->periods[i] : NULL;
-	return p && reached(m, f) && p->first >= end && tl_unmarked(m, end, p->first) && p->first <= end + 1 &&
-	       p->sentence == f->sentence && !tl_is(m, end, W_VA) &&
+	return p && reached(m, f) && p->first >= end && p->first <= end + 1 &&
+	       tl_unmarked(m, end, p->first) && p->sentence == f->sentence && !tl_is(m, end, W_VA) &&
 	       (p->form == TL_PERIOD_POINT || p->form == TL_PERIOD_UNIT) && planned_year(m, p);
 }
 

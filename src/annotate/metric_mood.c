@@ -138,8 +138,10 @@ static void step(struct tl_measure *m, const struct tl_figure *f, uint32_t t)
 	 */
 	if (!bits && mood->will && tl_text_is(m, s->first, "Giai"))
 		bits = TL_Q_FORECAST;
-	if (bits && !mood->year)
+	if (bits && !mood->asked) {
 		mood->year = present(m);
+		mood->asked = true;
+	}
 	if (said && (mood->hands_on || (f[-1].promised & TL_Q_TARGET)))
 		mood->whole = true;
 	mood->reaches = start == GOES_ON || (start == PART && mood->whole) ||

@@ -37,23 +37,30 @@ static size_t behind_words(const struct page_line *l, size_t i, const char *name
 	return i + wanted.n;
 }
 
-/* True if `unit` and then `name` stand in the line. */
-static bool line_names(const struct page_line *l, const char *unit, const char *name)
-{
-	for (size_t i = 0; i < l->n; i++) {
-		size_t behind = behind_words(l, i, unit);
+/* The places in a line behind words that say of what kind the name is that follows. */
+struct page_ends {
+	size_t at[LINE_WORDS];
+	size_t n;
+};
 
-		if (behind && behind_words(l, behind, name))
-			return true;
-	}
-	return false;
+static void find_ends(const struct page_line *l, const char *const *units, size_t n,
+		      struct page_ends *out)
+{
+	out->n = 0;
+	for (size_t i = 0; i < l->n; i++)
+		for (size_t k = 0; k < n && out->n < LINE_WORDS; k++) {
+			size_t end = behind_words(l, i, units[k]);
+
+			if (end && end < l->n)
+				out->at[out->n++] = end;
+		}
 }
 
-static bool any_names(const struct page_line *l, const char *const *units, size_t n,
-		      const char *name)
+/* True if the name stands at one of these places. */
+static bool names_there(const struct page_line *l, const struct page_ends *ends, const char *name)
 {
-	for (size_t i = 0; i < n; i++)
-		if (line_names(l, units[i], name))
+	for (size_t i = 0; i < ends->n; i++)
+		if (behind_words(l, ends->at[i], name))
 			return true;
 	return false;
 }
@@ -65,13 +72,16 @@ static uint32_t province_in_line(const struct tl_place_rules *r, const struct pa
 	static const char *const provinces[] = {"tỉnh", "báo", "báo điện tử", "thành phố", "tp",
 						"đài phát thanh và truyền hình", "đài pt-th"};
 	static const char *const districts[] = {"huyện", "thị xã", "thành phố", "tp"};
+	struct page_ends ends;
 
-	for (uint32_t p = 0; p < r->n_provinces; p++)
-		if (any_names(l, provinces, TL_COUNT(provinces), r->provinces[p].info.name))
+	find_ends(l, provinces, TL_COUNT(provinces), &ends);
+	for (uint32_t p = 0; p < r->n_provinces && ends.n; p++)
+		if (names_there(l, &ends, r->provinces[p].info.name))
 			return p;
-	for (size_t d = 0; d < r->n_districts; d++)
+	find_ends(l, districts, TL_COUNT(districts), &ends);
+	for (size_t d = 0; d < r->n_districts && ends.n; d++)
 		if (!r->districts[d].ambiguous && !(r->districts[d].risk & RISK_NUMERIC) &&
-		    any_names(l, districts, TL_COUNT(districts), r->districts[d].info.name))
+		    names_there(l, &ends, r->districts[d].info.name))
 			return r->districts[d].province;
 	return PLACE_NONE;
 }

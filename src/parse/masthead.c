@@ -160,12 +160,15 @@ static bool names_publisher(const char *p, size_t n)
 	return false;
 }
 
+/* Bytes that are enough of what a page says of who prints it. */
+enum { ENOUGH = 1000 };
+
 /* "Headline - Báo X", "THÀNH PHỐ X - TỈNH Y": the parts of a page's title that name a publisher. */
 static void add_title_parts(const struct tl_page_reader *rd, struct tl_buf *out)
 {
 	const char *p = rd->page->title_hint;
 
-	while (p && *p) {
+	while (p && *p && out->n < ENOUGH) {
 		size_t n = strcspn(p, "-|>\n");
 		size_t blanks = strspn(p, " \t\r");
 
@@ -179,12 +182,12 @@ static void add_title_parts(const struct tl_page_reader *rd, struct tl_buf *out)
 
 const char *tl_masthead_read(const struct tl_page_reader *rd)
 {
-	enum { WORDS = 24, BYTES = 1000 };
+	enum { WORDS = 24 };
 	struct tl_buf b = {0};
 	const char *out;
 
 	add_title_parts(rd, &b);
-	for (size_t i = 0; i < rd->n_lines && b.n < BYTES; i++) {
+	for (size_t i = 0; i < rd->n_lines && b.n < ENOUGH; i++) {
 		const struct tl_page_line *l = &rd->lines[i];
 		struct tl_str text = tl_line_text(rd, l);
 

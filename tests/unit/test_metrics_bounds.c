@@ -18,6 +18,9 @@ static void compared(void **state)
 	shows("Khoản lãi nhỏ hơn 3.000 đồng.", "3000 +under");
 	shows("Đoạn đường dài hơn 35 km, giá hơn 15 triệu đồng.", "35 +over; 15000000 +over");
 	shows("Lãi suất thấp hơn từ 2% một năm.", "2% +each +decrease");
+	/* a parenthesis that never closes leads nowhere */
+	assert_metrics(SHOW_QUALIFIERS, "Chi mỗi năm", "", "Chợ lỗ 62 triệu đồng (theo ước tính ban đầu.",
+		       "62000000");
 }
 
 /* Would catch: a bound told by a level (dưới mức) left out, and what leads to the level taken for a change by
