@@ -11,13 +11,16 @@
 /* All rules of data/ (tables .tsv) with the user's own, compiled. Read-only once loaded: threads may share
  * it. Strings in annotated articles may point into it. */
 struct tl_rules;
-/* A malformed line is reported with file, line and reason and left out. Errors: TL_ENOTFOUND or
- * TL_EINPUT where a table of ours is missing or has no head line. */
+/* Loads all tables. A malformed line is reported with file, line and reason and left out. *out is the
+ * caller's, to be freed with tl_rules_free. TL_ENOTFOUND or TL_EINPUT where a table of ours is missing or
+ * has no head line: *out is then NULL. */
 enum tl_status tl_rules_load(const struct tl_dirs *dirs, tl_report_fn *report, void *context,
 			     struct tl_rules **out, struct tl_error *e);
+/* Frees the rules; no article that was annotated with them may be used any more. NULL is fine. */
 void tl_rules_free(struct tl_rules *r);
-/* 16 hex digits that change with any table and with the code of annotation. */
+/* 16 hex digits that change with any table and with the code of annotation. They belong to the rules. */
 const char *tl_rules_version(const struct tl_rules *r);
+/* The part of the rules that tl_parse works by; it belongs to them. */
 const struct tl_page_rules *tl_rules_page(const struct tl_rules *r);
 
 /* Fills the marks of a parsed article; they live in its arena. Linear in the text. */
@@ -30,8 +33,9 @@ size_t tl_annotate_quoted(const struct tl_rules *rules, const struct tl_article 
 			  struct tl_span words, bool any, struct tl_arena *arena,
 			  struct tl_metric **out);
 
-/* Where the row of a rule of places or sources stands: of the table of that name the row of
- * the id, which may be in the user's own. False: there is none, or no such table. */
+/* Where the row of a rule of places or sources stands: of the table of that name the row of the id, which
+ * may be in the user's own. *file (it belongs to the rules) and *line, from 1 up, are set; false: there is
+ * no such row or table, and they are not. */
 bool tl_rule_row(const struct tl_rules *rules, struct tl_str table, struct tl_str id, const char **file,
 		 int *line);
 
@@ -53,6 +57,8 @@ struct tl_topic_info {
 	const char *file; /* the table that its row stands in, and where */
 	int line;
 };
+/* What the figures of an indicator are: how many there are at a time; how many came about over a time; a
+ * share; what is aimed at; now this, now that. */
 enum tl_nature { TL_STOCK, TL_FLOW, TL_RATE, TL_TARGET_NATURE, TL_MIXED };
 struct tl_indicator_info {
 	const char *id, *label_vi, *label_en;
@@ -60,12 +66,14 @@ struct tl_indicator_info {
 	const char *file; /* as of a topic */
 	int line;
 };
-/* Arrays in the order of the tables (provinces: by code; districts: by province and name). */
+/* Arrays of *n that belong to the rules, in the order of the tables (provinces: by code; districts: by
+ * province and name). */
 const struct tl_province_info *tl_provinces(const struct tl_rules *r, size_t *n);
 const struct tl_today_info *tl_todays(const struct tl_rules *r, size_t *n);
 const struct tl_district_info *tl_districts(const struct tl_rules *r, size_t *n);
 const struct tl_topic_info *tl_topics(const struct tl_rules *r, size_t *n);
 const struct tl_indicator_info *tl_indicators(const struct tl_rules *r, size_t *n);
+/* The indicator of an id; NULL: there is none. */
 const struct tl_indicator_info *tl_indicator_find(const struct tl_rules *r, const char *id);
 
 #endif

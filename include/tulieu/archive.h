@@ -20,12 +20,15 @@ struct tl_archive;
 
 #define TL_DOC_ID_BITS 24 /* 16.7 million articles in one archive */
 #define TL_DOC_DAY_BASE 65536 /* days before 1970-01-01 that a docid can hold; 0 stands for no date */
+/* The docid of an article with this date and id; of a date known by its year or month only, the first day of
+ * that. */
 static inline int64_t tl_doc_of(struct tl_date published, int64_t id)
 {
 	int64_t day = published.year ? tl_date_days(published) + TL_DOC_DAY_BASE : 0;
 
 	return day << TL_DOC_ID_BITS | id;
 }
+/* The id of an article by its docid, and whether its date is known. */
 static inline int64_t tl_doc_id(int64_t docid)
 {
 	return docid & ((1 << TL_DOC_ID_BITS) - 1);
@@ -49,7 +52,8 @@ enum tl_archive_mode {
 };
 /* Opens an archive. An older one is brought to this version when opened for writing, and refused with
  * a message when only read. TL_EARCHIVE, with the reason in *e and without the file's name: missing,
- * a folder, not readable, another program's file, damaged, made by a newer tulieu, locked. */
+ * a folder, not readable, another program's file, damaged, made by a newer tulieu, locked. *out is the
+ * caller's, to be closed with tl_archive_close; NULL where it fails. */
 enum tl_status tl_archive_open(const char *path, enum tl_archive_mode mode, struct tl_archive **out,
 			       struct tl_error *e);
 /* Ends an open batch without keeping it. NULL is fine. */
@@ -60,11 +64,13 @@ bool tl_archive_frozen(const struct tl_archive *a);
 /* TL_EARCHIVE if that has happened: what was read since it was opened may be of two states. To be asked before what
  * was read goes out (a microsecond); TL_OK for all others. */
 enum tl_status tl_archive_unharmed(const struct tl_archive *a, struct tl_error *e);
+/* The path that it was opened by; it belongs to the connection. */
 const char *tl_archive_path(const struct tl_archive *a);
 /* Whether a file (st_dev and st_ino of its stat) is the archive or one that SQLite keeps beside it. Nobody
  * but SQLite may open those in a process that has the archive open: closing them would drop its locks. */
 bool tl_archive_owns(const struct tl_archive *a, uint64_t device, uint64_t node);
-/* 32 hex digits given when the archive was made: the key of a reader's own state. */
+/* 32 hex digits given when the archive was made: the key of a reader's own state. They belong to the
+ * connection. */
 const char *tl_archive_identity(const struct tl_archive *a);
 /* A number that changes whenever another connection has changed the archive. */
 uint32_t tl_archive_changes(struct tl_archive *a);
@@ -77,6 +83,7 @@ struct tl_archive_stats {
 	int64_t largest_id; /* ids are 1 .. largest_id, perhaps with gaps */
 	int64_t page_bytes; /* of the archive file */
 };
+/* Fills *out. TL_EARCHIVE where the archive cannot be read. */
 enum tl_status tl_archive_stats(struct tl_archive *a, struct tl_archive_stats *out,
 				struct tl_error *e);
 
@@ -95,7 +102,8 @@ struct tl_stored_page {
 };
 
 /* All writing happens in batches: one transaction each, all or nothing, readers go on beside it.
- * begin waits up to 30 s for another writer. */
+ * begin waits up to 30 s for another writer and fails where the archive was opened to be read. A commit that
+ * fails has ended the batch and kept nothing of it; rollback ends one without keeping it. */
 enum tl_status tl_archive_begin(struct tl_archive *a, struct tl_error *e);
 enum tl_status tl_archive_commit(struct tl_archive *a, struct tl_error *e);
 void tl_archive_rollback(struct tl_archive *a);
@@ -130,13 +138,15 @@ enum tl_status tl_archive_set_rules(struct tl_archive *a, const char *version, s
 enum tl_status tl_archive_next_page(struct tl_archive *a, int64_t after, struct tl_arena *arena,
 				    struct tl_stored_page *page, struct tl_buf *raw,
 				    struct tl_error *e);
+/* The same for the page of this id; TL_ENOTFOUND where there is none. */
 enum tl_status tl_archive_page(struct tl_archive *a, int64_t id, struct tl_arena *arena,
 			       struct tl_stored_page *page, struct tl_buf *raw, struct tl_error *e);
 /* The whole article with all its marks and corrections applied; all its memory from arena.
  * TL_ENOTFOUND when there is none of that id. */
 enum tl_status tl_archive_article(struct tl_archive *a, int64_t id, struct tl_arena *arena,
 				  struct tl_article *article, struct tl_error *e);
-/* Only the body and headline (for the concordance and the like): strings in arena. */
+/* Only the body, in which the headline stands (for the concordance and the like): in arena. TL_ENOTFOUND
+ * when there is none of that id. */
 enum tl_status tl_archive_body(struct tl_archive *a, int64_t id, struct tl_arena *arena,
 			       struct tl_str *body, struct tl_error *e);
 

@@ -21,6 +21,7 @@ int tl_date_days(struct tl_date d);
 int tl_date_last_day(struct tl_date d);
 /* The value of the n digits at p, -1 for none, for more than 4 and for anything else. */
 int tl_date_digits(const char *p, size_t n);
+/* The day that lies so many days behind 1970-01-01, without an hour. */
 struct tl_date tl_date_from_days(int days);
 /* A year that a text may mean. */
 static inline bool tl_is_year(int year)
@@ -29,9 +30,11 @@ static inline bool tl_is_year(int year)
 }
 /* A day that there is, of such a year. */
 bool tl_date_valid(int year, int month, int day);
+/* Days of a month, 28 to 31; month is 1 to 12. */
 int tl_month_days(int year, int month);
 /* "2017-10-23T17:01", "2024-03-19", "2022-06", "2022" or "" into out (at least 17 bytes). */
 void tl_date_iso(struct tl_date d, char *out, size_t room);
+/* Reads what tl_date_iso writes; false where s is anything else, or "", and *d is left as it was. */
 bool tl_date_parse_iso(const char *s, struct tl_date *d);
 /* The same for the dates that periods are made of: no hour, and where only a month or a day of a month
  * is known (year 0) the forms of XML Schema's gMonth and gMonthDay, "--09" and "--09-26". out is at
@@ -55,6 +58,7 @@ enum tl_block_kind {
 };
 /* "kicker", "headline", "place", "lead", "heading", "paragraph", "caption", "byline", "source". */
 const char *tl_block_name(enum tl_block_kind kind);
+/* The kind of such a name; false where there is none, and *kind is left as it was. */
 bool tl_block_kind_of(const char *name, enum tl_block_kind *kind);
 struct tl_block {
 	enum tl_block_kind kind;
@@ -83,7 +87,7 @@ enum tl_level {
 	TL_LEVELS
 };
 const char *tl_level_name(enum tl_level level); /* "national" ...; NULL for none */
-enum tl_level tl_level_of(const char *name);
+enum tl_level tl_level_of(const char *name);   /* TL_LEVEL_NONE for any other name, and for NULL */
 
 /* One place named in the body. */
 struct tl_place {

@@ -70,6 +70,7 @@ static inline struct tl_str tl_str_of(const char *p, size_t n)
 {
 	return (struct tl_str){p, n};
 }
+/* The same bytes, as a string of C or as another stretch. */
 bool tl_str_is(struct tl_str s, const char *c_string);
 bool tl_str_eq(struct tl_str a, struct tl_str b);
 

@@ -49,6 +49,7 @@ enum tl_role {
 	TL_ROLE_SOURCE,
 	TL_ROLES
 };
+/* "blank", "boilerplate" ... */
 const char *tl_role_name(enum tl_role role);
 struct tl_line_role {
 	size_t begin, end; /* bytes in page->text, blanks at both ends left out */

@@ -84,11 +84,16 @@ bool cite_stop(const struct citing *x, size_t i);
  * `Quyết định 217, 218-QĐ/TW`. Returns the token behind what it took, or i. */
 size_t cite_bare(struct citing *x, size_t from, size_t i, const struct document *type);
 
-/* citation_named.c: each reads from token i, behind the type word at `from`, and returns the token behind what it
- * took, or i. */
+/* citation_named.c: documents known by name. */
+/* Reads plenums of the Central Committee from token i, behind the type word at `from`: Nghị quyết (Hội nghị) Trung
+ * ương 4, 5 (khóa XII). Adds a citation of `type` for each plenum of each term; returns the token behind what it
+ * took, or i where no plenum stands. */
 size_t cite_plenum(struct citing *x, size_t from, size_t i, const char *type);
+/* Reads a congress of the whole Party from token i, behind the type word at `from`: Nghị quyết Đại hội XIII (của
+ * Đảng), Nghị quyết Đại hội đại biểu toàn quốc lần thứ XIII. Adds one citation of `type`; returns the token behind
+ * what it took, or i where no congress stands. */
 size_t cite_congress(struct citing *x, size_t from, size_t i, const char *type);
-/* The Party statute, whose name begins at token i. */
+/* The Party statute, whose name begins at token i; returns the token behind it, or i where it is none. */
 size_t cite_statute(struct citing *x, size_t i);
 
 #endif

@@ -317,6 +317,8 @@ static inline enum tl_block_kind tl_period_block(const struct tl_measure *m, uin
 /* number_spelled.c: the value of a run of number words at token i; returns the tokens, 0 if none. */
 size_t tl_spelled(const struct tl_measure *m, size_t i, double *value);
 /* numbers.c */
+/* Fills m->figures with the numbers of the article that may be figures, in the order of the text, without
+ * nouns and indicators yet. */
 void tl_figures_find(struct tl_measure *m);
 /* number_kind.c */
 /* The end of the noun at token i with what slashes join to it (đồng/kg); i: there is none. */
@@ -376,6 +378,8 @@ void tl_zero_decide(struct tl_measure *m, size_t index);
 void tl_qualify_before(const struct tl_measure *m, struct tl_figure *f, uint32_t floor);
 /* The change that a word of comparison at token i tells: rẻ hơn 10 triệu đồng, nhanh hơn 60%; 0: it is none. */
 unsigned tl_more_than(const struct tl_measure *m, uint32_t i);
+/* metric_qualify.c: adds to the qualifiers of all figures what the words around them say; the nouns are
+ * known. */
 void tl_qualify(struct tl_measure *m);
 /* giá chỉ từ 90 triệu đồng, khởi điểm từ 900 USD, in a text about anything: at least so much. */
 void tl_priced_from(const struct tl_measure *m, struct tl_figure *f);
@@ -483,6 +487,7 @@ void tl_repeats_mark(struct tl_measure *m);
 
 /* metric_decide.c: true if the sentence goes on with what the one before has begun: `Trong đó …`. */
 bool tl_continues(const struct tl_measure *m, const struct tl_sentence *s);
+/* Gives each figure the indicator that the rules tell; figures, nouns and qualifiers are known. */
 void tl_indicators_find(struct tl_measure *m);
 /* metric_others.c: fills party, devoted and named, for articles about the Party name its
  * organisations or members. */
@@ -500,9 +505,11 @@ void tl_inherit(struct tl_figure *f, const struct tl_figure *g);
 /* metric_alike.c: what is said of several figures at once, once each has been looked at alone. */
 void tl_indicators_share(struct tl_measure *m);
 
-/* metric_parts.c */
+/* metric_parts.c: tells which figures are parts of another one: sets their total, depth and TL_Q_PART, and
+ * their indicator where it is the total's. The indicators are known. */
 void tl_parts_find(struct tl_measure *m);
-/* metric_parts_told.c: of a text about anything. */
+/* metric_parts_told.c: sets TL_Q_PART, in a text about anything, of figures that words (trong đó, trong số) say
+ * are of a number told before, whether or not that is a figure. */
 void tl_parts_told(struct tl_measure *m);
 
 /* metric_listed.c: the indicator of f, figure `index`, from those before it in a list of units; false if it is in

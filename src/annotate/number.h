@@ -11,7 +11,8 @@ static inline bool tl_like_year(double v)
 	return v >= 1900 && v <= 2100 && v == (double)(int)v;
 }
 
-/* number_amount.c: a numeral with its scale at token i. Returns the tokens, 0 if it is none. */
+/* number_amount.c: a numeral with its scale at token i: 12,5 triệu. Returns the tokens, 0 if it is none. *value
+ * gets the number, scaled; *decimal whether it has decimals, *scaled whether a word of scale follows. */
 size_t tl_amount(const struct tl_measure *m, size_t i, double *value, bool *decimal, bool *scaled);
 /* nghìn, triệu, tỷ (not tỷ lệ) at token i: tokens used, and the factor. */
 size_t tl_scale_at(const struct tl_measure *m, size_t i, double *factor);

@@ -3,7 +3,11 @@
  * period_find.c walks the sentences, period_read.c, period_since.c, period_count.c, period_part.c,
  * period_day.c and period_term.c read what says when, period_told.c fills in years, period.c, period_compare.c,
  * period_own.c and period_carry.c choose among it (period_loose.c, period_beside.c and
- * period_clause.c in texts about anything), period_write.c gives it its normal form. */
+ * period_clause.c in texts about anything), period_write.c gives it its normal form.
+ *
+ * Positions are indices of tokens. A function that reads a period returns how many tokens it used, 0 where
+ * none begins there, and then *p may be changed in part. Periods that are returned belong to the measure m
+ * and stay until its next article. Nothing here fails. */
 #ifndef TULIEU_ANNOTATE_PERIOD_H
 #define TULIEU_ANNOTATE_PERIOD_H
 
@@ -103,6 +107,8 @@ struct tl_date tl_period_told_day(const struct tl_measure *m);
 /* Fills in the years that a text without a date tells of times that have none. */
 void tl_periods_told(struct tl_measure *m);
 /* period_find.c */
+/* Fills m->periods with those of all sentences, in the order of the text, and m->rd->now where the article
+ * has no date but tells one. */
 void tl_periods_find(struct tl_measure *m);
 /* period_carry.c */
 /* Index of the first period that begins at or behind a token. */
@@ -224,7 +230,8 @@ uint32_t tl_rises(const struct tl_measure *m, const struct tl_figure *f);
 void tl_periods_ready(struct tl_measure *m);
 /* No mark of punctuation and no number in tokens [from, to). */
 bool tl_unmarked(const struct tl_measure *m, uint32_t from, uint32_t to);
-/* The period of a figure in normal form (arena or constant), NULL where the text gives none. */
+/* The period of figure f in normal form (in the article's arena, or a constant); NULL where the text gives
+ * none. TL_Q_CUMULATIVE is added to *qualifiers where the figure is of all of a term. */
 const char *tl_period_of(const struct tl_measure *m, const struct tl_figure *f,
 			 unsigned *qualifiers);
 

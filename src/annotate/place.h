@@ -190,8 +190,9 @@ struct place_text {
 };
 enum { BLOCK_SKIP = 1, BLOCK_CAPITALS = 2, BLOCK_UNMARKED = 4 };
 
-/* Finds the names (place_find.c), decides what each stands for (place_resolve.c), puts it
- * down in the article (place.c), draws the conclusion for the article (province.c). */
+/* place.c runs the steps in this order: place_find, place_resolve, its own marks in the article, and
+ * province_conclude. Indices of names are those in t->names, of districts and the like those in the rules'
+ * arrays; nothing here fails. */
 /* Fills the arrays of the catalogue. (catalogue.c) */
 void tl_place_catalogue(struct tl_place_rules *r);
 /* Finds out which of the 63 each commune lies in. (place_commune.c) */
@@ -227,10 +228,13 @@ uint32_t place_district_in(const struct place_text *t, const struct place_name *
  * where nothing else does. */
 bool place_is_hint(const struct place_text *t, const struct place_name *n, uint32_t district);
 
+/* Fills hits and names with the names of the gazetteer in the text. (place_find.c) */
 void place_find(struct place_text *t);
+/* Decides what each name stands for: kind, index, province, today, accepted. (place_resolve.c) */
 void place_resolve(struct place_text *t);
 /* True if a province (its index) is a centrally run city on the article's day. */
 bool place_central_city(const struct place_text *t, uint32_t province);
+/* Fills the article's provinces from the names that were accepted. (province.c) */
 void province_conclude(struct place_text *t);
 static inline const struct tl_token *place_token(const struct place_text *t, size_t i)
 {
@@ -246,6 +250,7 @@ enum place_joint { JOINT_NONE, JOINT_COMMA, JOINT_DASH, JOINT_AND };
 uint32_t place_gap(const struct place_text *t, size_t k);
 /* How names[k] and names[k + 1] are joined when but a unit word stands between them. */
 enum place_joint place_joint_after(const struct place_text *t, size_t k);
+/* Gives names of a list without a unit word that of the one they are listed with: các huyện A, B và C. */
 void place_inherit_units(struct place_text *t);
 /* Sets indirect and listed of the accepted names. */
 void place_mark_indirect(struct place_text *t);

@@ -1,15 +1,21 @@
-/* Scopes: whom a figure is about. What the files scope_*.c offer one another and the metrics. */
+/* Scopes: whom a figure is about. What the files scope_*.c offer one another and the metrics.
+ *
+ * Positions are indices of tokens, stretches [from, end) of them; a scope that is returned belongs to the
+ * measure m. `floor` is the token that a sentence begins with: nothing is looked at before it. Nothing
+ * here fails. */
 #ifndef TULIEU_ANNOTATE_SCOPE_H
 #define TULIEU_ANNOTATE_SCOPE_H
 
 #include "annotate/metric.h"
 
 /* scope_read.c */
+/* Fills m->scopes with those of all sentences, in the order of the text. Places and people are known. */
 void tl_scopes_find(struct tl_measure *m);
 /* Index of the first scope that begins at or behind a token. */
 size_t tl_scope_from(const struct tl_measure *m, uint32_t token);
 /* scope_name.c: its name. */
-/* The place of the gazetteer whose mark covers token i, or NULL; the token behind the mark. */
+/* The place of the gazetteer whose mark covers token i, or NULL; the token behind the mark that covers i,
+ * which must be covered. */
 const struct tl_place *tl_scope_place_at(const struct tl_measure *m, size_t i);
 uint32_t tl_scope_place_end(const struct tl_measure *m, uint32_t i);
 /* The end of the name behind a word of scope, which begins at token `at`; tells the scope its province
@@ -120,8 +126,11 @@ bool tl_scope_of_part(const struct tl_measure *m, const struct tl_figure *f, uin
 const struct tl_scope *tl_scope_behind(const struct tl_measure *m, const struct tl_figure *f);
 /* scope_sure.c: of a text about anything, nothing is doubtful about scope x of figure f. */
 bool tl_scope_sure(const struct tl_measure *m, const struct tl_scope *x, const struct tl_figure *f);
-/* Once the indicators are known: the own scope of an article that names none, from how large it is. */
+/* Once the indicators are known: the own scope of an article that names none, from how large it is. It
+ * changes the article's own scope in m. */
 void tl_scope_by_size(struct tl_measure *m);
+/* scope.c: whom figure f is about: sets scope, level and province of its mark *out, strings in the article's
+ * arena or the rules; leaves them empty where the text does not tell. */
 void tl_scope_of(const struct tl_measure *m, const struct tl_figure *f, struct tl_metric *out);
 
 #endif

@@ -29,5 +29,4 @@ struct tl_topic_rules {
 	size_t n_figures, cap_figures;
 };
 
-
 #endif

@@ -51,23 +51,39 @@ struct json_member {
 			    * their text, one a line; p NULL: absent, null or something else */
 	struct tl_str raw; /* of an object or an array: its bytes as they stand */
 };
+/* Fills value and raw of members[0..n) from the object; their text lives in arena. TL_EINPUT where the object
+ * is malformed. */
 enum tl_status json_members(struct tl_str object, struct tl_arena *arena,
 			    struct json_member *members, size_t n, struct tl_error *e);
 /* Takes the next object off the beginning of a JSON text: of a lone one, or of an array. False
  * where none is left, or none that is whole. */
 bool json_next_object(struct tl_str *text, struct tl_str *object);
 
+/* jsonl.c: the functions of the formats "json" and "jsonl" (struct format). A page is one object; one that
+ * is malformed, has no text or is over max_bytes is told to the sink as refused. */
+/* Objects one after the other or in an array, over as many lines as they like. */
 bool json_split(FILE *f, const char *path, size_t max_bytes, const struct tl_source_sink *sink);
+/* One object a line. */
 bool jsonl_split(FILE *f, const char *path, size_t max_bytes, const struct tl_source_sink *sink);
+/* The text and the members of one object, of either. TL_EINPUT where it is malformed. */
 enum tl_status jsonl_decode(struct tl_str raw, struct reading *r, struct tl_arena *arena,
 			    struct tl_source_text *out, struct tl_error *e);
 
+/* csv.c: the functions of the format "csv". */
+/* A head line, then records; a page is the head line with one record. A file whose head line names no
+ * column with a text is refused as a whole. */
 bool csv_split(FILE *f, const char *path, size_t max_bytes, const struct tl_source_sink *sink);
+/* The cells of such a page as the columns of its head line name them. TL_EINPUT where none is a text. */
 enum tl_status csv_decode(struct tl_str raw, struct reading *r, struct tl_arena *arena,
 			  struct tl_source_text *out, struct tl_error *e);
+
+/* html.c: a page of HTML, in whatever encoding it says or shows, as lines of text, with title, address and
+ * date where it tells them and what its elements say of each line. */
 enum tl_status html_decode(struct tl_str raw, struct reading *r, struct tl_arena *arena,
 			   struct tl_source_text *out, struct tl_error *e);
 
+/* mht.c: the first part of a saved page (MHTML) that is HTML, decoded as html_decode does. TL_EINPUT where
+ * there is no such part. */
 enum tl_status mht_decode(struct tl_str raw, struct reading *r, struct tl_arena *arena,
 			  struct tl_source_text *out, struct tl_error *e);
 
