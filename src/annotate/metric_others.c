@@ -27,6 +27,14 @@ static bool campaign_at(const struct tl_measure *m, uint32_t i)
 	return false;
 }
 
+/* tỉnh ủy, thành ủy, huyện ủy in small letters: the committee of the unit at token i. */
+static bool committee_of(const struct tl_measure *m, uint32_t i)
+{
+	static const char *const units[] = {"tỉnh", "thành", "huyện", "quận", "thị"};
+
+	return TL_TEXT_IS_ANY(m, i, units);
+}
+
 /* đảng viên, Đảng bộ, chi bộ, Tỉnh ủy, vào Đảng; a Đảng that a name follows is mostly a foreign
  * one. */
 static bool names_party(const struct tl_measure *m, uint32_t i)
@@ -50,7 +58,8 @@ static bool names_party(const struct tl_measure *m, uint32_t i)
 		return true;
 	/* ủy quyền, ủy ban begin with it; Cao ủy is of the United Nations */
 	return tl_is(m, i, W_UY) && !(t[i].flags & TL_UPPER) && i > 0 &&
-	       ((t[i - 1].flags & TL_UPPER) || tl_is(m, i - 1, W_RANK) || tl_is(m, i - 1, W_CHI)) &&
+	       ((t[i - 1].flags & TL_UPPER) || tl_is(m, i - 1, W_RANK) || tl_is(m, i - 1, W_CHI) ||
+		committee_of(m, i - 1)) &&
 	       !tl_is(m, i - 1, W_DANG) && !tl_is(m, i - 1, W_HIGH);
 }
 
@@ -66,6 +75,22 @@ static bool of_title(const struct tl_measure *m, uint32_t i)
 	for (uint32_t k = i; k-- > 0 && i - k <= REACH && t[k].kind == TL_WORD;)
 		if (tl_is(m, k, W_SECRETARY) || (tl_is(m, k, W_UY) && tl_is(m, k + 1, W_VIEN)) ||
 		    (tl_is(m, k, W_HEAD) && tl_is(m, k + 1, W_BAN)))
+			return true;
+	return false;
+}
+
+/* Ban Nội chính Tỉnh ủy, Thường trực Huyện ủy, UBKT Thành ủy: the body of a committee acts, whose name ends at
+ * token i. */
+static bool body_of(const struct tl_measure *m, uint32_t i)
+{
+	enum { NAME = 5 };
+	static const char *const heads[] = {"Ban", "Thường", "Kiểm", "UBKT", "BTV"};
+	const struct tl_token *t = m->rd->tokens;
+
+	if (!tl_is(m, i, W_UY))
+		return false;
+	for (uint32_t k = i; k-- > 0 && i - k <= NAME && t[k].kind == TL_WORD;)
+		if (TL_TEXT_IS_ANY(m, k, heads))
 			return true;
 	return false;
 }
@@ -108,7 +133,7 @@ void tl_party_find(struct tl_measure *m)
 			if (m->n_named < TL_NAMED)
 				m->named[m->n_named++] = i;
 			n += times;
-			names += w > 0 ? times : 0;
+			names += w == 0 ? 0 : body_of(m, i) ? 2 * times : times;
 			halves += times * w;
 			headed = headed || (times > 1 && w > 1);
 		}

@@ -255,6 +255,16 @@ static void titles_and_speeches(void **state)
 		       "Có bí thư chi bộ, có đảng viên, có Thành ủy và Đảng ủy đi xem. "
 		       "Giá nhà là 12 triệu đồng/m2.",
 		       "12000000 socio_economic_other đồng/m2");
+	/* What its bodies do is told by an article about it, also in small letters. */
+	at = stpcpy(long_one, "Thường trực Tỉnh ủy họp giao ban 9 tháng đầu năm 2019 sáng nay. ");
+	for (int i = 0; i < 18; i++)
+		at = stpcpy(at, "Mưa rơi suốt đêm trên mái nhà. ");
+	stpcpy(at, "Ban Nội chính Tỉnh ủy báo cáo: đã khởi tố 14 vụ với 19 bị can.");
+	assert_metrics(SHOW_PERIOD, "Họp về án tham nhũng", "2019-10-04", long_one,
+		       "14 2019-01/2019-09; 19 2019-01/2019-09");
+	assert_metrics(NAMED, "Chuyện nhà ở", DAY,
+		       "Các tỉnh ủy, thành ủy, huyện ủy đi xem. Giá nhà là 12 triệu đồng/m2.",
+		       "12000000 socio_economic_other đồng/m2");
 	at = stpcpy(long_one, "Lãnh đạo Đảng, Nhà nước đến. Chủ trương của Đảng, của Nhà nước rõ. "
 			      "Đường lối của Đảng đúng. Ta theo Đảng mãi mãi. ");
 	for (int i = 0; i < 60; i++)
