@@ -83,6 +83,29 @@ static bool of_series(const struct tl_measure *m, const struct tl_scope *s)
 	       tl_number_at(m, s->end + 2);
 }
 
+/* Ngày 8-10, Đảng ủy Khối X tổ chức hội nghị: a bloc, whatever its name, of whom the text's first
+ * sentence tells; `k` is the scope's sentence. */
+static bool opens_text(const struct tl_measure *m, const struct tl_scope *s, uint32_t k)
+{
+	enum { NEAR = 2 };
+	uint32_t at = s->end + tl_is(m, s->end, W_TINH_UNIT);
+
+	return m->devoted && tl_is(m, s->first, W_DANG) && bloc(m, s) && k <= NEAR && !s->object &&
+	       (s->first == m->rd->sentences[k].first || tl_mark(m, s->first - 1, ',')) &&
+	       at < m->rd->n_tokens &&
+	       (tl_scope_acts(m, at) ||
+		(m->scope_at[at] && m->r->scopes[m->scope_at[at] - 1].verb == TL_VERB_ACTS));
+}
+
+/* Vinamau Lạng Sơn được tôn vinh: a place at the end of a firm's name, which begins a headline with a
+ * word that is no Vietnamese. */
+static bool of_firm(const struct tl_measure *m, const struct tl_scope *s, uint32_t first)
+{
+	return !m->scope_at[s->first] && s->first == first + 1 && tl_capital_at(m, first) &&
+	       !m->scope_at[first] && m->rd->tokens[first].kind == TL_WORD &&
+	       !tl_scope_syllable(m, first);
+}
+
 /* A scope that cannot be the article's own: `Văn phòng Tỉnh ủy tổng kết`, the office and not whom it serves;
  * one of many, one without a name. It stands in sentence k, of a block of this kind. */
 static bool never_own(const struct tl_measure *m, const struct tl_scope *s, uint32_t k,
@@ -96,7 +119,10 @@ static bool never_own(const struct tl_measure *m, const struct tl_scope *s, uint
 		return true;
 	if (s->level == TL_LEVEL_REGION && !headline && (s->object || k >= BEGINNING))
 		return true;
-	if (s->level == TL_LEVEL_ORGANISATION && !s->named && !(headline && bloc(m, s)))
+	if (s->level == TL_LEVEL_ORGANISATION && !s->named && !(headline && bloc(m, s)) &&
+	    !opens_text(m, s, k))
+		return true;
+	if (headline && of_firm(m, s, m->rd->sentences[k].first))
 		return true;
 	return !headline && has_its_number(m, s);
 }

@@ -293,6 +293,28 @@ static void nation(void **state)
 		       "2870 - -; 4 - -");
 }
 
+/* Would catch: the province in a firm's name, or of a guest's office, taken for the bloc's that the first
+ * sentence tells of. */
+static void blocs(void **state)
+{
+	(void)state;
+	assert_metrics(SCOPED, "Vinamau Lạng Sơn được tôn vinh", DAY,
+		       "Ngày 8-10, Đảng ủy khối Doanh nghiệp tỉnh tổ chức hội nghị. Dự hội nghị có đồng "
+		       "chí Nguyễn Văn Mẫu, Ủy viên Ban Thường vụ Tỉnh ủy.\nTrong quý III đã kết nạp 27 "
+		       "đảng viên.",
+		       "27 organisation 20");
+	assert_metrics(SCOPED, "Tôn vinh doanh nghiệp tiêu biểu", DAY,
+		       "Ngày 8-10, Đảng ủy khối Doanh nghiệp tỉnh tổ chức hội nghị. Dự hội nghị có đồng "
+		       "chí Nguyễn Văn Mẫu, Ủy viên Ban Thường vụ Tỉnh ủy.\nTrong quý III đã kết nạp 27 "
+		       "đảng viên.",
+		       "27 organisation -");
+	/* A province that a headline names by itself is whose the text is. */
+	assert_metrics(SCOPED, "Lạng Sơn kết nạp đảng viên", DAY,
+		       "Ngày 8-10, Đảng ủy khối Doanh nghiệp tỉnh tổ chức hội nghị.\nTrong quý III đã "
+		       "kết nạp 270 đảng viên.",
+		       "270 province 20");
+}
+
 /* Would catch: figures of a brigade given to the district where it lies, and of who gave a target
  * or whom a unit is the first of. */
 static void units_and_measures(void **state)
@@ -322,7 +344,7 @@ int main(void)
 		cmocka_unit_test(organisations),   cmocka_unit_test(words_alone),
 		cmocka_unit_test(not_the_subject), cmocka_unit_test(names_and_offices),
 		cmocka_unit_test(above_provinces), cmocka_unit_test(units_and_measures),
-		cmocka_unit_test(nation),
+		cmocka_unit_test(nation), cmocka_unit_test(blocs),
 	};
 
 	return cmocka_run_group_tests(tests, metric_setup, metric_teardown);
