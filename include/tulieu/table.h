@@ -21,8 +21,9 @@ struct tl_dirs {
 char *tl_data_dir(void);
 /* A folder by its path from the running program's own; NULL where there is none. The caller frees. */
 char *tl_program_dir(const char *name);
-/* The user's folders, which need not exist: $XDG_CONFIG_HOME/tulieu or ~/.config/tulieu; $XDG_STATE_HOME/tulieu or ~/.local/state/tulieu;
- * $XDG_DATA_HOME/tulieu or ~/.local/share/tulieu. The caller frees; NULL without HOME. */
+/* The user's folders, which need not exist: $XDG_CONFIG_HOME/tulieu or ~/.config/tulieu;
+ * $XDG_STATE_HOME/tulieu or ~/.local/state/tulieu; $XDG_DATA_HOME/tulieu or ~/.local/share/tulieu. The
+ * caller frees; NULL without HOME. */
 char *tl_config_dir(void);
 char *tl_state_dir(void);
 char *tl_home_data_dir(void);
