@@ -106,6 +106,9 @@ bool tl_each_of_another(const struct tl_measure *m, uint32_t at, const struct tl
 	/* giá 154 USD mỗi chiếc tăng 30%, but ba xã, mỗi xã 900 ha */
 	if (i == at)
 		return !counts(m, g, at + 1);
+	/* 50% của mỗi khoản */
+	if (g->percent && i + 1 == at && tl_is(m, i, W_CUA))
+		return true;
 	while (i < at && i < tl_figure_end(g) + BEHIND && !turns_away(m, i))
 		i++;
 	if (i < at || !is_time(m, at + 1))

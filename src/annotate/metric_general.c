@@ -104,21 +104,25 @@ static uint32_t opened(const struct tl_measure *m, const struct tl_figure *f)
 	return 0;
 }
 
-/* 9 tỷ kroner (920 triệu USD): the parentheses that figure f is in say another number again. */
-static bool said_again(const struct tl_measure *m, const struct tl_figure *f)
+/* 9 tỷ kroner (920 triệu USD): the number that figure f in its parentheses says again; or 0. */
+static uint32_t said_before(const struct tl_measure *m, const struct tl_figure *f)
 {
 	uint32_t open = opened(m, f);
 
-	for (uint32_t i = open; i > 0 && open - i < NOUN; i--)
-		if (tl_number_at(m, i - 1))
-			return true;
-	return false;
+	for (uint32_t i = open; i > 0 && open - i < NOUN; i--) {
+		if (!tl_number_at(m, i - 1))
+			continue;
+		for (i--; i > 1 && tl_mark(m, i - 1, '.') && tl_number_at(m, i - 2);)
+			i -= 2;
+		return i;
+	}
+	return 0;
 }
 
 /* What stands at token `at` may govern figure f: that is in no parentheses of its own. */
 static bool within(const struct tl_measure *m, uint32_t at, const struct tl_figure *f)
 {
-	return !m->closed[f->first] || m->closed[at] == m->closed[f->first] || said_again(m, f);
+	return !m->closed[f->first] || m->closed[at] == m->closed[f->first] || said_before(m, f);
 }
 
 /* mục tiêu này, chỉ tiêu khác, mục tiêu khi …: nothing is told of it. */
@@ -216,8 +220,20 @@ static bool sums_up(const struct tl_measure *m, uint32_t from, const struct tl_f
 	return true;
 }
 
+/* với giá bán lần lượt từ, mức dưới: such words before token `at` say that a price is so. */
+static bool priced(const struct tl_measure *m, uint32_t at)
+{
+	static const enum tl_word_id prices[] = {W_PRICE, W_LEVEL};
+	static const char *const between[] = {"bán", "lẻ",    "ra",   "lần", "lượt", "từ",
+					      "chỉ", "khoảng", "dưới", "hơn", "gần",  "–"};
+
+	for (int k = 0; k < ASIDE && at > 1 && TL_TEXT_IS_ANY(m, at - 1, between); k++)
+		at--;
+	return at > 1 && TL_IS_ANY(m, at - 1, prices) && !tl_is(m, at - 2, W_WORTH);
+}
+
 /* sẽ … là 300 triệu đồng, … lên 15%, … với giá 900 USD: right before figure f stands that it is
- * reached. */
+ * reached; or before the price that it says again: với giá 4.000 tệ (580 USD). */
 static bool reached(const struct tl_measure *m, const struct tl_figure *f)
 {
 	static const enum tl_word_id words[] = {W_LA,	W_LEN, W_XUONG, W_DAT,	W_PRICE,  W_LEVEL,
@@ -226,16 +242,18 @@ static bool reached(const struct tl_measure *m, const struct tl_figure *f)
 	for (uint32_t i = f->from > 0 ? f->from - 1 : 0; i < f->first; i++)
 		if (TL_IS_ANY(m, i, words) && !(i > 0 && tl_is(m, i - 1, W_WORTH)))
 			return true;
-	return false;
+	return tl_of_money(m, f) && (priced(m, f->from) || priced(m, said_before(m, f)));
 }
 
 /* The words of a forecast that end at token `from` are near enough to figure f; farther if they say
  * that it is reached: dự kiến cho lễ hội …, được tổ chức tại …, là 180 tỷ đồng. */
 static bool stretches(const struct tl_measure *m, uint32_t from, const struct tl_figure *f)
 {
+	uint32_t again = said_before(m, f), to = again ? again : f->first;
+
 	if (!reached(m, f) || f->first > from + FAR)
 		return tl_forecast_reaches(m, from, f->first);
-	for (uint32_t i = from; i < f->first && f->first > from + WILL_FAR; i++)
+	for (uint32_t i = from; i < to && f->first > from + WILL_FAR; i++)
 		if (tl_mark(m, i, ':') || tl_mark(m, i, '-') ||
 		    (tl_mark(m, i, ',') && tl_is(m, from - 1, W_SE)) ||
 		    (tl_number_at(m, i) && !(m->rd->taken[i] & TL_TAKEN_DATE)))
@@ -361,6 +379,10 @@ static bool proposes(const struct tl_measure *m, struct tl_hit x, const struct t
 	static const enum tl_word_id passed[] = {W_PRICE, W_LE, W_QUA, W_THAN};
 	bool amount = measured(m, f);
 
+	/* Theo quy hoạch, …; but di dời theo quy hoạch tells who does so */
+	if (tl_text_is(m, x.end - 1, "hoạch") && tl_text_is(m, x.end - 2, "quy") &&
+	    !(m->tokens[x.first].flags & TL_UPPER))
+		return false;
 	for (size_t k = 0; k < TL_COUNT(passed) && x.first > 0; k++)
 		if (tl_is(m, x.first - 1, passed[k]))
 			return false;
@@ -535,7 +557,7 @@ static bool by_year(const struct tl_measure *m, const struct tl_figure *f)
 }
 
 /* Figure f is foretold with none of the words before it: 90% sẽ phải ra đi, gần 20.000 học sinh sẽ
- * trượt. */
+ * trượt, mức 8.000 đồng/lít theo tờ trình. */
 static bool foretold(const struct tl_measure *m, const struct tl_figure *f)
 {
 	bool people = f->unit != TL_NONE && m->r->classes[f->unit].of == TL_FAMILY_PERSON;
@@ -545,6 +567,9 @@ static bool foretold(const struct tl_measure *m, const struct tl_figure *f)
 	    !(f->qualifiers & TL_Q_AT_LEAST) &&
 	    (f->percent ? at == f->end
 			: people && f->value >= SOME && !(f->from > 0 && tl_is(m, f->from - 1, W_CO))))
+		return true;
+	if (tl_is(m, at, W_THEO) && ((tl_text_is(m, at + 1, "tờ") && tl_text_is(m, at + 2, "trình")) ||
+				     (tl_is(m, at + 1, W_ATTEND) && tl_text_is(m, at + 2, "thảo"))))
 		return true;
 	return humidity(m, f) || tl_mood_supposed(m, f);
 }
@@ -557,6 +582,8 @@ unsigned tl_promised_generally(const struct tl_measure *m, struct tl_figure *f, 
 		bits |= TL_Q_FORECAST;
 	if (!(bits & PROMISES))
 		bits |= tl_mood_carried(m, f);
+	if (!(bits & PROMISES) && !some_few(m, f))
+		bits |= tl_mood_headed(m, f);
 	if (there_are(m, f))
 		bits &= ~PROMISES;
 	f->promised = bits & PROMISES;

@@ -77,7 +77,7 @@ static unsigned proposed_in(const struct tl_measure *m, const struct tl_sentence
 	return 0;
 }
 
-/* bị, vừa, từng, vẫn, giữ nguyên, chỉ đạt, giải ngân at token i: it has been so. */
+/* bị, vừa, từng, vẫn, giữ nguyên, chỉ đạt, giải ngân, bước đầu at token i: it has been so. */
 static bool tells_past(const struct tl_measure *m, uint32_t i)
 {
 	static const enum tl_word_id words[] = {W_BI, W_VUA, W_TRUOC};
@@ -85,8 +85,9 @@ static bool tells_past(const struct tl_measure *m, uint32_t i)
 	static const char *const others[] = {"từng", "vẫn", "nguyên"};
 
 	return TL_IS_ANY(m, i, words) || TL_TEXT_IS_ANY(m, i, others) ||
-	       (tl_is(m, i, W_ONLY) && TL_IS_ANY(m, i + 1, reached)) ||
-	       (tl_text_is(m, i, "giải") && tl_text_is(m, i + 1, "ngân"));
+	       (tl_is(m, i, W_ONLY) && TL_IS_ANY(m, i + 1, reached) && !tl_is(m, i - 1, W_SE)) ||
+	       (tl_text_is(m, i, "giải") && tl_text_is(m, i + 1, "ngân")) ||
+	       (tl_text_is(m, i, "bước") && tl_text_is(m, i + 1, "đầu"));
 }
 
 /* The period is over, or a day whose year nobody tells, which in news has been. */
@@ -227,4 +228,30 @@ bool tl_mood_supposed(const struct tl_measure *m, const struct tl_figure *f)
 			return !TL_IS_ANY(m, i, compares) && !TL_TEXT_IS_ANY(m, i, sums);
 	}
 	return false;
+}
+
+/* Dự kiến, …; Chỉ tiêu của hành trình là: …: what the head of sentence s, up to token `to`, says of
+ * all that is measured in it. */
+static unsigned headed(const struct tl_measure *m, const struct tl_sentence *s, uint32_t to)
+{
+	uint32_t at = s->first;
+
+	if (tl_is(m, at, W_ATTEND) && tl_text_is(m, at + 1, "kiến"))
+		return TL_Q_FORECAST;
+	if (!(tl_is(m, at, W_ONLY) || tl_is(m, at, W_MUC)) || !tl_is(m, at + 1, W_TIEU))
+		return 0;
+	for (uint32_t i = at + 2; i < at + CONDITION && i < to && m->tokens[i].kind == TL_WORD; i++)
+		if (tl_mark(m, i + 1, ':'))
+			return TL_Q_TARGET;
+	return 0;
+}
+
+unsigned tl_mood_headed(const struct tl_measure *m, const struct tl_figure *f)
+{
+	const struct tl_sentence *s = &m->rd->sentences[f->sentence];
+	unsigned bits = f->first > s->first + REACH ? 0 : headed(m, s, f->first);
+
+	if (!bits || over(m, s->first + 2, f->first) || tl_turned(m, s->first + 2, f->from))
+		return 0;
+	return bits;
 }

@@ -28,6 +28,8 @@ bool tl_near_another(const struct tl_measure *m, struct tl_hit x, const struct t
  * own is found out; and what of it reaches f. */
 void tl_mood_step(struct tl_measure *m, const struct tl_figure *f);
 unsigned tl_mood_carried(const struct tl_measure *m, const struct tl_figure *f);
+/* Dự kiến, … với giá 299 USD: what the head of its sentence promises of figure f. */
+unsigned tl_mood_headed(const struct tl_measure *m, const struct tl_figure *f);
 /* nếu giá tăng lên 6.000 USD: figure f would be so, under a condition. */
 bool tl_mood_supposed(const struct tl_measure *m, const struct tl_figure *f);
 /* metric_change.c, likewise. The changes of figure f, once those of the figures before it are known. */

@@ -14,8 +14,17 @@ bool tl_same_count(const struct tl_metric *x, const struct tl_metric *y)
 	       strcmp(x->indicator, y->indicator) == 0;
 }
 
-/* Of other years, or of other months where no year is told: two figures, though their numbers are
- * the same. */
+/* A month or months of a year: 2017-05, 2017-01/2017-05. */
+static bool of_months(const char *p)
+{
+	enum { MONTH = sizeof "2017-05" - 1 };
+	size_t n = strlen(p);
+
+	return (n == MONTH || (n == 2 * MONTH + 1 && p[MONTH] == '/')) && p[sizeof "2017" - 1] == '-';
+}
+
+/* Of other years, of a month and of several, or of other months where no year is told: two figures,
+ * though their numbers are the same. */
 static bool other_time(const char *a, const char *b)
 {
 	if (!a || !b)
@@ -24,6 +33,8 @@ static bool other_time(const char *a, const char *b)
 	b += strcspn(b, "-0123456789");
 	if (*a == '-' || *b == '-')
 		return *a && *b && strncmp(a, b, sizeof "--07" - 1) != 0;
+	if (*a && *b && strlen(a) != strlen(b) && of_months(a) && of_months(b))
+		return true;
 	return *a && *b && strncmp(a, b, 4) != 0 && !strchr(a, '/') && !strchr(b, '/');
 }
 
@@ -106,6 +117,12 @@ static bool followed(const struct tl_article *a, const struct tl_metric *x, cons
 	return a->body_n - x->end >= n && memcmp(a->body + x->end, words, n) == 0;
 }
 
+/* Bản thường: 29,6 triệu đồng: its label stands right before the sum x. */
+static bool labelled(const struct tl_article *a, const struct tl_metric *x)
+{
+	return x->kind == TL_MONEY && x->begin > 1 && memcmp(a->body + x->begin - 2, ": ", 2) == 0;
+}
+
 /* In a text about anything: the figure x, f where it was found, is hardly another of the same size, though only
  * the text itself said it before. Prices (đồng/kg, 22.630 đồng (mua)) and levels between two percentages are
  * listed by place and by firm, and 100 ha or 66 MW may be of anything. */
@@ -151,6 +168,8 @@ static bool again(const struct repeats *r, const struct said *said, const struct
 	/* chiếm 20%: a share, of no list */
 	bool part = (x->qualifiers & TL_Q_PART) && r->whole && x->kind != TL_PERCENT;
 
+	if (!devoted && labelled(r->m->rd->article, before) && labelled(r->m->rd->article, x))
+		return false;
 	if (before->sentence_begin == x->sentence_begin || other_time(before->period, x->period))
 		return false;
 	/* hai người, in a text about anything: but those of its headline may be any two, hai người

@@ -21,6 +21,7 @@ static void compared(void **state)
 	/* a parenthesis that never closes leads nowhere */
 	assert_metrics(SHOW_QUALIFIERS, "Chi mỗi năm", "", "Chợ lỗ 62 triệu đồng (theo ước tính ban đầu.",
 		       "62000000");
+	shows("Xử lý 50% của mỗi khoản thì có 60 tỷ đồng.", "50%; 60000000000");
 }
 
 /* Would catch: a bound told by a level (dưới mức) left out, and what leads to the level taken for a change by
@@ -108,6 +109,14 @@ static void said_before(void **state)
 	      "51700000000; 51700000000 +repeat");
 	shows("Trại Mẫu rộng 60 ha.\nTrại Sao rộng 60 ha.", "60; 60");
 	shows("Cả làng có 62 hộ dân.\nVề sau 62 hộ dân dời đi.", "62; 62 +repeat");
+	/* Of a month, and of several up to it; each with a label of its own. */
+	shows("Tháng 5/2017, bán gạo thu 51,7 tỷ đồng.\nTừ tháng 1 đến tháng 5/2017, bán cá thu 51,7 tỷ đồng.",
+	      "51700000000; 51700000000");
+	shows("Tháng 5/2017, bán gạo thu 51,7 tỷ đồng.\nTháng 5/2017 thu 51,7 tỷ đồng là khá.",
+	      "51700000000; 51700000000 +repeat");
+	shows("Bản thường: 51,7 triệu đồng.\nBản đẹp: 51,7 triệu đồng.", "51700000; 51700000");
+	shows("Bản thường giá 51,7 triệu đồng.\nBản thường: 51,7 triệu đồng.",
+	      "51700000; 51700000 +repeat");
 	assert_metrics(SHOW_QUALIFIERS, "Góp 50 tỷ đồng", "", "Ông Mẫu góp 50 tỷ đồng.",
 		       "50000000000; 50000000000 +repeat");
 	/* Of whom it is may be said but once. */

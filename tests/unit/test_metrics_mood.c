@@ -41,6 +41,29 @@ static void goes_on(void **state)
 	shows("Sở đề xuất đổi cách tính phí. Cụ thể, tăng từ 5% lên 7%.", "5%; 7% +forecast");
 }
 
+/* Would catch: what all of a sentence expects, or a plan or a draft says, shown as what there is. */
+static void headed(void **state)
+{
+	(void)state;
+	shows("Dự kiến, máy sẽ chỉ có hai màu: xám của đá và vàng của nắng với cùng giá bán – 299 USD.",
+	      "299 +forecast");
+	shows("Dự kiến 20 giờ cùng ngày, ban quản lý chợ cũng họp với các hộ ở đây, bước đầu có 80% số hộ về.",
+	      "80%");
+	shows("Chỉ tiêu của đợt này là: Sửa cầu; xây nhà trị giá 50 triệu đồng; khám cho 700 người dân.",
+	      "50000000 +target; 700 +target");
+	shows("Chỉ tiêu của đợt này ai cũng biết; nay đã xây nhà trị giá 50 triệu đồng.", "50000000");
+	shows("Theo quy hoạch, bến xe có kinh phí khoảng 90 tỷ đồng.", "90000000000 +about +forecast");
+	shows("Hãng dời đi theo quy hoạch được giảm 50% thuế.", "50% +decrease");
+	shows("Mức 8.000 đồng theo tờ trình của bộ bị chê.", "8000 +forecast");
+	shows("Mức 8.000 đồng theo luật mới bị chê.", "8000");
+	shows("Cầu mới với kinh phí dự trù 90 tỷ đồng vừa khởi công.", "90000000000 +forecast");
+	/* Prices, and those that are said again in another currency. */
+	shows("Xe sẽ có hai bản đi kèm hộp số tay và hộp số máy với giá bán lần lượt khoảng 25.000 USD.",
+	      "25000 +about +forecast");
+	shows("Xe sẽ bày bán ở châu Âu và các nước khác từ mùa xuân năm sau với giá 4.000 tệ (580 USD).",
+	      "580 +forecast");
+}
+
 /* Would catch: what has been done, or what another sentence tells, shown as proposed. */
 static void ends(void **state)
 {
@@ -85,7 +108,7 @@ static void supposed(void **state)
 int main(void)
 {
 	static const struct CMUnitTest tests[] = {
-		cmocka_unit_test(goes_on),
+		cmocka_unit_test(goes_on), cmocka_unit_test(headed),
 		cmocka_unit_test(ends),
 		cmocka_unit_test(supposed),
 	};
