@@ -45,7 +45,7 @@ int tl_year_of_month(const struct tl_measure *m, int month_number);
 /* A whole number below 1000 at token i, or one of up to four digits, in digits or words; tokens
  * used. */
 size_t tl_whole_at(const struct tl_measure *m, size_t i, int *value);
-/* A year stands at token i. */
+/* A year stands at token i, and is put into *year, which else stays as it is. */
 bool tl_year_at(const struct tl_measure *m, size_t i, int *year);
 /* A date that has only a day and month, with the year that the text tells. */
 struct tl_date tl_year_filled(const struct tl_measure *m, struct tl_date d);

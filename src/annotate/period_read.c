@@ -68,7 +68,12 @@ size_t tl_whole_at(const struct tl_measure *m, size_t i, int *value)
 
 bool tl_year_at(const struct tl_measure *m, size_t i, int *y)
 {
-	return tl_number_at(m, i) && tl_whole_at(m, i, y) && tl_is_year(*y);
+	int v;
+
+	if (!tl_number_at(m, i) || !tl_whole_at(m, i, &v) || !tl_is_year(v))
+		return false;
+	*y = v;
+	return true;
 }
 
 struct tl_date tl_year_filled(const struct tl_measure *m, struct tl_date d)

@@ -93,6 +93,9 @@ static void carried(void **state)
 		       "Đợt 3-2, Đảng bộ trao Huy hiệu Đảng cho 19 đảng viên.", "19 2018-02-03");
 	assert_metrics(SHOW_PERIOD, HEADLINE, "2018-01-05",
 		       "6 tháng đầu năm, Đảng bộ kết nạp 30 đảng viên.", "30 2017-01/2017-06");
+	/* A number right behind the months is no year. */
+	assert_metrics(SHOW_PERIOD, "Đảng bộ huyện", "2017-07-10",
+		       "Trong 6 tháng đầu 250 đảng viên được kiểm tra.", "250 2017-01/2017-06");
 }
 
 /* Would catch: a figure of the headline without the period of the text. */
