@@ -205,15 +205,20 @@ static bool below_zero(const struct tl_measure *m, size_t i)
 static bool sign_left_out(const struct tl_measure *m, const struct tl_figure *f, size_t end)
 {
 	enum { RATE = 14, WHOLE = 100 };
+	static const enum tl_word_id scales[] = {W_VAN_TEN, W_NGHIN, W_NGAN};
 	size_t i = f->first, low = m->rd->sentences[f->sentence].first;
 
 	if (!m->devoted || !f->decimal || f->has2 || f->scaled || f->value > WHOLE || i == low ||
 	    !(tl_is(m, i - 1, W_DAT) || tl_is(m, i - 1, W_TAKES)) ||
 	    !(tl_mark(m, end, ',') || tl_mark(m, end, ';') || tl_mark(m, end, '.')))
 		return false;
-	for (size_t k = i - 1; k-- > low && i - k <= RATE && m->rd->tokens[k].kind == TL_WORD;)
+	for (size_t k = i - 1; k-- > low && i - k <= RATE && m->rd->tokens[k].kind == TL_WORD;) {
+		/* tỷ lệ bác sĩ trên vạn dân đạt 8,5; */
+		if (tl_is(m, k + 1, W_INHABITANTS) && TL_IS_ANY(m, k, scales))
+			return false;
 		if (tl_is(m, k + 1, W_LE_RATE) && (tl_is(m, k, W_TY) || tl_is(m, k, W_TI)))
 			return true;
+	}
 	return false;
 }
 

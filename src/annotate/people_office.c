@@ -111,8 +111,6 @@ static size_t held_in(const struct people_run *x, size_t k)
 	return 0;
 }
 
-/* End of an office that begins at i: at a stop word, a name, a mark; after a comma it goes on with
- * another office. */
 /* The token behind the mark at token k, where the office that begins at token i goes on; 0: it ends there.
  * *last: nothing of it follows. */
 static size_t behind_mark(const struct people_run *x, size_t i, size_t k, bool *last)
@@ -184,6 +182,8 @@ static bool word_ends_office(const struct people_run *x, size_t i, size_t k)
 		others(x, k + 1));
 }
 
+/* End of an office that begins at i: at a stop word, a name, a mark; after a comma it goes on with
+ * another office. */
 size_t people_office_end(const struct people_run *x, size_t i)
 {
 	size_t k = i + x->length[i];

@@ -233,7 +233,6 @@ static uint32_t unit_behind(const struct tl_measure *m, uint32_t at)
 	return i;
 }
 
-/* The name behind a word of scope: a place, or a run of capitals; `các cơ quan tỉnh` may lead. */
 /* The gazetteer's place p ends the name of s: its province is that of s. */
 static void in_province(struct tl_scope *s, const struct tl_place *p)
 {
@@ -333,6 +332,7 @@ static uint32_t unit_of_body_end(const struct tl_measure *m, uint32_t from, uint
 	return at;
 }
 
+/* The name behind a word of scope: a place, or a run of capitals; `các cơ quan tỉnh` may lead. */
 uint32_t tl_scope_name_end(const struct tl_measure *m, uint32_t at, const struct tl_scope_word *w,
 			   struct tl_scope *s)
 {

@@ -100,6 +100,8 @@ const struct shape shapes_written[] = {
 	N("goals without an end", "mục tiêu phấn đấu dự kiến đề xuất sẽ {i} tỷ đồng "),
 	T("bodies that act together", "Chi bộ 1, Chi bộ 3 và Chi bộ 5 kết nạp 6 đảng viên, "),
 	T("rates without a sign", "tỷ lệ đảng viên đạt 13,2; "),
+	{"a title of publishers", "jsonl", "{\"title\":\"Chi bộ họp", " - Báo núi xa", "",
+	 "\",\"text\":\"Đảng bộ xã kết nạp 12 đảng viên mới.\"}\n", NULL, 0},
 	N("persons of other news", "ông {n}, bà {n}, "),
 	N("places of other news", "ở xã {c}, huyện {q}, tỉnh {x}, "),
 	/* Places. */

@@ -118,7 +118,7 @@ static void admitted_in_firms(void **state)
 		       "nghiệp +part; 5 members_admitted_group đảng viên +part");
 }
 
-/* Would catch: a rate whose sign was left out lost. */
+/* Would catch: a rate whose sign was left out lost; so many of ten thousand as a share. */
 static void no_sign(void **state)
 {
 	(void)state;
@@ -126,6 +126,9 @@ static void no_sign(void **state)
 		       "Tỷ lệ đảng viên hoàn thành xuất sắc nhiệm vụ đạt 14,6; tỷ lệ đảng viên hoàn thành tốt "
 		       "nhiệm vụ đạt 71%.",
 		       "14.6% members_rated_excellent %; 71% members_rated_good %");
+	assert_metrics(NAMED, HEADLINE, DAY,
+		       "Tỷ lệ bác sĩ trên vạn dân đạt 8,5; tỷ lệ đảng viên hoàn thành tốt nhiệm vụ đạt 71%.",
+		       "71% members_rated_good %");
 }
 
 /* Would catch: what several did together told of the last of them, and counted for its province. */

@@ -119,6 +119,7 @@ static void test_masthead(void **state)
 				   "LÒ NÚI\nCơ quan chủ quản: Tỉnh ủy Núi Xa\n";
 	struct tl_page more = {.date_hint = TL_NO_DATE,
 			       .title_hint = "Trang tin điện tử huyện Mây - Đường mới về xóm núi"};
+	static char title[40000];
 	struct parsed p;
 
 	(void)state;
@@ -130,6 +131,14 @@ static void test_masthead(void **state)
 	parsed_free(&p);
 	parse_page(&p, TITLE LINE MORE, NULL);
 	assert_null(p.a.masthead);
+	parsed_free(&p);
+	/* a title of nothing but publishers: a few are enough */
+	for (size_t n = 0; n + sizeof "huyện|" < sizeof title; n += strlen("huyện|"))
+		strcpy(title + n, "huyện|");
+	more.title_hint = title;
+	parse_page(&p, TITLE LINE MORE, &more);
+	assert_non_null(p.a.masthead);
+	assert_true(strlen(p.a.masthead) < 2000);
 	parsed_free(&p);
 }
 
