@@ -112,4 +112,12 @@ static inline const char *role_of(const struct parsed *p, const char *start)
 	return "(no line)";
 }
 
+/* Two lines of a text, as long as those of papers are. */
+#define ROAD_LINE                                                                                                             \
+	"Thời gian qua, xã Núi Xa huy động bà con góp công làm đường, mỗi nhà hai buổi, đến nay " \
+	"đã xong bốn đoạn dài qua ba xóm, xe chở nông sản vào tận nơi.\n"
+#define BRIDGES_LINE                                                                                                                \
+	"Theo lãnh đạo xã, năm tới bà con sẽ làm tiếp hai cầu nhỏ bắc qua suối, để các em học " \
+	"sinh đến lớp cả trong mùa mưa, không phải đi vòng xa như trước.\n"
+
 #endif

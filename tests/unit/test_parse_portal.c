@@ -2,12 +2,6 @@
  * around and into a text. */
 #include "parsing.h"
 
-#define LINE                                                                                                             \
-	"Thời gian qua, xã Núi Xa huy động bà con góp công làm đường, mỗi nhà hai buổi, đến nay " \
-	"đã xong bốn đoạn dài qua ba xóm, xe chở nông sản vào tận nơi.\n"
-#define MORE                                                                                                                \
-	"Theo lãnh đạo xã, năm tới bà con sẽ làm tiếp hai cầu nhỏ bắc qua suối, để các em học " \
-	"sinh đến lớp cả trong mùa mưa, không phải đi vòng xa như trước.\n"
 
 /* Would catch: the issuer or "BÁO CÁO" alone as the headline of a report, its day lost because of a
  * later one that it plans for, its numbered parts shown as text; the last item of a list as a part.
@@ -17,9 +11,9 @@ static void test_report(void **state)
 	static const char page[] =
 		"ĐẢNG BỘ TỈNH NÚI\nĐẢNG CỘNG SẢN VIỆT NAM\nHUYỆN ỦY MÂY\n"
 		"Mây, ngày 28 tháng 9 năm 2016\nSố 73-BC/HU\nBÁO CÁO\nkết quả làm đường 9 tháng\n"
-		"I. ĐÁNH GIÁ CHUNG\n1. Kết quả đạt được\n1.1. Về đường xóm\n" LINE
-		"2. Hạn chế\n" MORE "Các việc phải xong trước ngày 20/12/2016:\n1. Làm cầu\n"
-		"2. Đắp lề\n3. Trồng cây\n" LINE;
+		"I. ĐÁNH GIÁ CHUNG\n1. Kết quả đạt được\n1.1. Về đường xóm\n" ROAD_LINE
+		"2. Hạn chế\n" BRIDGES_LINE "Các việc phải xong trước ngày 20/12/2016:\n1. Làm cầu\n"
+		"2. Đắp lề\n3. Trồng cây\n" ROAD_LINE;
 	struct parsed p;
 
 	(void)state;
@@ -38,11 +32,11 @@ static void test_report(void **state)
 	/* Not over a headline of the site's own, and without a subject. */
 	parse_page(&p,
 		   "Đường mới về xóm núi\n1/2/2016\nTin xã Núi\nTin huyện Mây\nTin khác\n"
-		   "ĐẢNG CỘNG SẢN VIỆT NAM\nBÁO CÁO\n" LINE,
+		   "ĐẢNG CỘNG SẢN VIỆT NAM\nBÁO CÁO\n" ROAD_LINE,
 		   NULL);
 	assert_string_equal(p.a.headline, "Đường mới về xóm núi");
 	parsed_free(&p);
-	parse_page(&p, "ĐẢNG CỘNG SẢN VIỆT NAM\nTHÔNG BÁO\n" LINE MORE, NULL);
+	parse_page(&p, "ĐẢNG CỘNG SẢN VIỆT NAM\nTHÔNG BÁO\n" ROAD_LINE BRIDGES_LINE, NULL);
 	assert_string_equal(p.a.headline, "THÔNG BÁO");
 	assert_int_equal(p.a.blocks[1].kind, TL_BLOCK_LEAD);
 	parsed_free(&p);
@@ -65,28 +59,28 @@ static void head(const char *page, const char *headline, const char *kicker, int
 static void test_heads(void **state)
 {
 	(void)state;
-	head("Xây dựng Đảng\nThứ tư, 20/07/2022 09:15 (GMT+7)\nĐường mới về xóm núi\n" LINE,
+	head("Xây dựng Đảng\nThứ tư, 20/07/2022 09:15 (GMT+7)\nĐường mới về xóm núi\n" ROAD_LINE,
 	     "Đường mới về xóm núi", "Xây dựng Đảng", 7);
 	head("BÁO NÚI ĐIỆN TỬ\nChủ nhật, 05/12/2021, 21:17:40\nĐường mới về xóm núi\n"
-	     "(03/08/2021 14:02) Lượt xem: 1.240\n" LINE,
+	     "(03/08/2021 14:02) Lượt xem: 1.240\n" ROAD_LINE,
 	     "Đường mới về xóm núi", NULL, 8);
-	head("ỦY BAN NHÂN DÂN HUYỆN KIM SƠN\nĐường mới về xóm núi\n05/12/2021 21:17\n" LINE,
+	head("ỦY BAN NHÂN DÂN HUYỆN KIM SƠN\nĐường mới về xóm núi\n05/12/2021 21:17\n" ROAD_LINE,
 	     "Đường mới về xóm núi", NULL, 12);
-	head("[1]TRANG CHỦ [2]THỜI SỰ [3]KINH TẾ\nĐường mới về xóm núi\n05/12/2021 21:17\n" LINE,
+	head("[1]TRANG CHỦ [2]THỜI SỰ [3]KINH TẾ\nĐường mới về xóm núi\n05/12/2021 21:17\n" ROAD_LINE,
 	     "Đường mới về xóm núi", NULL, 12);
-	head("Thứ hai, 22/11/2021 Đọc báo in\nĐường mới về xóm núi\n05/12/2021 21:17\n" LINE,
+	head("Thứ hai, 22/11/2021 Đọc báo in\nĐường mới về xóm núi\n05/12/2021 21:17\n" ROAD_LINE,
 	     "Đường mới về xóm núi", NULL, 12);
-	head("Đường mới về xóm núi\nThứ sáu, 18/05/2018 | 14:00 0 bình luận\n" LINE,
+	head("Đường mới về xóm núi\nThứ sáu, 18/05/2018 | 14:00 0 bình luận\n" ROAD_LINE,
 	     "Đường mới về xóm núi", NULL, 5);
-	head("16 tháng 7 lúc 14:20\n🔴 Đường mới về xóm núi\n" LINE, "Đường mới về xóm núi", NULL,
+	head("16 tháng 7 lúc 14:20\n🔴 Đường mới về xóm núi\n" ROAD_LINE, "Đường mới về xóm núi", NULL,
 	     0);
-	head("Đường mới về xóm núi\nPosted on 12/05/2022 by\n" LINE, "Đường mới về xóm núi", NULL,
+	head("Đường mới về xóm núi\nPosted on 12/05/2022 by\n" ROAD_LINE, "Đường mới về xóm núi", NULL,
 	     5);
-	head("Sự kiện & Bình luận\nĐường mới về xóm núi\n05/12/2021 21:17\n" LINE,
+	head("Sự kiện & Bình luận\nĐường mới về xóm núi\n05/12/2021 21:17\n" ROAD_LINE,
 	     "Đường mới về xóm núi", "Sự kiện & Bình luận", 12);
-	head("Đường mới về xóm núi năm 2007 (15/3/2007)\n" LINE, "Đường mới về xóm núi năm 2007",
+	head("Đường mới về xóm núi năm 2007 (15/3/2007)\n" ROAD_LINE, "Đường mới về xóm núi năm 2007",
 	     NULL, 3);
-	head("Đường mới về xóm núi\n03/06/2019 15:12:00 Xem cỡ chữ Đọc bài viết In trang\n" LINE,
+	head("Đường mới về xóm núi\n03/06/2019 15:12:00 Xem cỡ chữ Đọc bài viết In trang\n" ROAD_LINE,
 	     "Đường mới về xóm núi", NULL, 6);
 }
 
@@ -94,13 +88,13 @@ static void test_heads(void **state)
 static void test_changed(void **state)
 {
 	(void)state;
-	head("Đường mới về xóm núi\nThứ năm, 24 Tháng 5 2012 09:39\n" LINE MORE
+	head("Đường mới về xóm núi\nThứ năm, 24 Tháng 5 2012 09:39\n" ROAD_LINE BRIDGES_LINE
 	     "Lần cập nhật cuối ( Thứ sáu, 25 Tháng 6 2012 08:02 )\n",
 	     "Đường mới về xóm núi", NULL, 5);
-	head("Thứ năm, 24 Tháng 5 2012 09:39\nĐường mới về xóm núi\n" LINE MORE
+	head("Thứ năm, 24 Tháng 5 2012 09:39\nĐường mới về xóm núi\n" ROAD_LINE BRIDGES_LINE
 	     "Sửa lần cuối vào Thứ sáu, 25 Tháng 6 2012 08:15\n",
 	     "Đường mới về xóm núi", NULL, 5);
-	head("Đường mới về xóm núi\nCập nhật lúc 08:02, 25/6/2012\n" LINE MORE,
+	head("Đường mới về xóm núi\nCập nhật lúc 08:02, 25/6/2012\n" ROAD_LINE BRIDGES_LINE,
 	     "Đường mới về xóm núi", NULL, 6);
 }
 
@@ -110,12 +104,12 @@ static void test_changed(void **state)
 static void test_names(void **state)
 {
 	static const char *const pages[] = {
-		"Đường mới về xóm núi\nLê An - Hà Bình •\n18/06/2020 08:24\n" LINE MORE,
-		"Đường mới về xóm núi\n" LINE MORE "Lê An - Hà Bình\n.\nIn trang\n",
-		"Đường mới về xóm núi\n" LINE MORE "Lê An - Hà Bình\nlàm đường\nIn trang\n",
-		"Đường mới về xóm núi\n" LINE MORE "Lê An - Hà Bình\nIn trang\nTHÔNG BÁO\n",
+		"Đường mới về xóm núi\nLê An - Hà Bình •\n18/06/2020 08:24\n" ROAD_LINE BRIDGES_LINE,
+		"Đường mới về xóm núi\n" ROAD_LINE BRIDGES_LINE "Lê An - Hà Bình\n.\nIn trang\n",
+		"Đường mới về xóm núi\n" ROAD_LINE BRIDGES_LINE "Lê An - Hà Bình\nlàm đường\nIn trang\n",
+		"Đường mới về xóm núi\n" ROAD_LINE BRIDGES_LINE "Lê An - Hà Bình\nIn trang\nTHÔNG BÁO\n",
 		/* the paper's code beside the date */
-		"Đường mới về xóm núi\nNCO - Thứ Sáu, 12/04/2019 - 14:22\n" LINE MORE
+		"Đường mới về xóm núi\nNCO - Thứ Sáu, 12/04/2019 - 14:22\n" ROAD_LINE BRIDGES_LINE
 		"Lê An - Hà Bình\n",
 	};
 	struct parsed p;
@@ -127,11 +121,11 @@ static void test_names(void **state)
 		parsed_free(&p);
 	}
 	/* Once over the text, once under it. */
-	parse_page(&p, "Đường mới về xóm núi\nLê An\n18/06/2020 08:24\n" LINE MORE "LÊ AN\n", NULL);
+	parse_page(&p, "Đường mới về xóm núi\nLê An\n18/06/2020 08:24\n" ROAD_LINE BRIDGES_LINE "LÊ AN\n", NULL);
 	assert_text(authors_of(&p), "Lê An", "twice");
 	parsed_free(&p);
 	/* A note in brackets still goes with them. */
-	parse_page(&p, "Đường mới về xóm núi\n" LINE MORE "Lê An\n(theo Báo Núi)\n", NULL);
+	parse_page(&p, "Đường mới về xóm núi\n" ROAD_LINE BRIDGES_LINE "Lê An\n(theo Báo Núi)\n", NULL);
 	assert_text(authors_of(&p), "Lê An", "note");
 	assert_text(p.a.source_name, "Báo Núi", "note");
 	parsed_free(&p);
@@ -144,35 +138,35 @@ static void test_amid_the_text(void **state)
 	struct parsed p;
 
 	(void)state;
-	parse_page(&p, "Đường mới về xóm núi\n" LINE "[Huyện Mây làm thêm ba cầu]\n" MORE, NULL);
+	parse_page(&p, "Đường mới về xóm núi\n" ROAD_LINE "[Huyện Mây làm thêm ba cầu]\n" BRIDGES_LINE, NULL);
 	assert_string_equal(role_of(&p, "[Huyện"), "boilerplate");
 	parsed_free(&p);
 	/* A source in brackets is one. */
-	parse_page(&p, "Đường mới về xóm núi\n" LINE MORE "[Nguồn: UBND tỉnh Quảng Nam, TTXVN]\n",
+	parse_page(&p, "Đường mới về xóm núi\n" ROAD_LINE BRIDGES_LINE "[Nguồn: UBND tỉnh Quảng Nam, TTXVN]\n",
 		   NULL);
 	assert_string_equal(role_of(&p, "[Nguồn"), "source");
 	parsed_free(&p);
 	parse_page(&p,
-		   "Đường mới về xóm núi\n" LINE
-		   "Sinh hoạt chi bộ ở Công ty Gỗ Mây, phường Khánh Bình\n" MORE,
+		   "Đường mới về xóm núi\n" ROAD_LINE
+		   "Sinh hoạt chi bộ ở Công ty Gỗ Mây, phường Khánh Bình\n" BRIDGES_LINE,
 		   NULL);
 	assert_string_equal(role_of(&p, "Sinh hoạt"), "caption");
 	parsed_free(&p);
 	parse_page(&p,
-		   "Đường mới về xóm núi\n" LINE
-		   "Đường mới của xã Mây, xã còn nhiều hộ khó khăn\n" MORE,
+		   "Đường mới về xóm núi\n" ROAD_LINE
+		   "Đường mới của xã Mây, xã còn nhiều hộ khó khăn\n" BRIDGES_LINE,
 		   NULL);
 	assert_string_equal(role_of(&p, "Đường mới của"), "heading");
 	parsed_free(&p);
 	parse_page(&p,
-		   "Đường mới về xóm núi\n" LINE
-		   "                    Công nhân vận hành máy tại nhà máy.\n" MORE,
+		   "Đường mới về xóm núi\n" ROAD_LINE
+		   "                    Công nhân vận hành máy tại nhà máy.\n" BRIDGES_LINE,
 		   NULL);
 	assert_string_equal(role_of(&p, "Công nhân"), "caption");
 	parsed_free(&p);
 	parse_page(&p,
-		   "Đường mới về xóm núi\n            " LINE
-		   "            Công nhân vận hành máy tại nhà máy.\n            " MORE,
+		   "Đường mới về xóm núi\n            " ROAD_LINE
+		   "            Công nhân vận hành máy tại nhà máy.\n            " BRIDGES_LINE,
 		   NULL);
 	assert_string_equal(role_of(&p, "Công nhân"), "paragraph");
 	parsed_free(&p);

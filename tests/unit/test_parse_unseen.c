@@ -3,12 +3,6 @@
 #include "parsing.h"
 
 #define TITLE "Đường mới về xóm núi\n"
-#define LINE                                                                                                             \
-	"Thời gian qua, xã Núi Xa huy động bà con góp công làm đường, mỗi nhà hai buổi, đến nay " \
-	"đã xong bốn đoạn dài qua ba xóm, xe chở nông sản vào tận nơi.\n"
-#define MORE                                                                                                                \
-	"Theo lãnh đạo xã, năm tới bà con sẽ làm tiếp hai cầu nhỏ bắc qua suối, để các em học " \
-	"sinh đến lớp cả trong mùa mưa, không phải đi vòng xa như trước.\n"
 #define PICTURE                                                                                          \
 	"Đảng viên Chi bộ xóm Thượng phát biểu tại buổi họp. Cùng dự buổi họp có đồng chí Lò " \
 	"Văn Núi, Bí thư Đảng ủy xã Núi Xa và nhiều người cao tuổi trong xóm.\n"
@@ -29,13 +23,13 @@ static void role(const char *page, const char *start, const char *want)
 static void test_pictures(void **state)
 {
 	(void)state;
-	role(TITLE LINE PICTURE PICTURE MORE, "Đảng viên Chi bộ", "caption");
-	role(TITLE PICTURE PICTURE LINE MORE, "Đảng viên Chi bộ", "lead");
-	role(TITLE "12/03/2018\nCác chi bộ nhận quyết định thành lập\n" LINE MORE, "Các chi bộ",
+	role(TITLE ROAD_LINE PICTURE PICTURE BRIDGES_LINE, "Đảng viên Chi bộ", "caption");
+	role(TITLE PICTURE PICTURE ROAD_LINE BRIDGES_LINE, "Đảng viên Chi bộ", "lead");
+	role(TITLE "12/03/2018\nCác chi bộ nhận quyết định thành lập\n" ROAD_LINE BRIDGES_LINE, "Các chi bộ",
 	     "caption");
-	role(TITLE "12/03/2018\nChi bộ đi đầu\n" LINE MORE, "Chi bộ đi đầu", "heading");
-	role(TITLE LINE "Các chi bộ nhận quyết định thành lập\n" MORE, "Các chi bộ", "heading");
-	role(TITLE LINE "Tuyên truyền viên xã Núi Xa nói chuyện với bà con xóm Thượng.\n" MORE,
+	role(TITLE "12/03/2018\nChi bộ đi đầu\n" ROAD_LINE BRIDGES_LINE, "Chi bộ đi đầu", "heading");
+	role(TITLE ROAD_LINE "Các chi bộ nhận quyết định thành lập\n" BRIDGES_LINE, "Các chi bộ", "heading");
+	role(TITLE ROAD_LINE "Tuyên truyền viên xã Núi Xa nói chuyện với bà con xóm Thượng.\n" BRIDGES_LINE,
 	     "Tuyên truyền viên", "caption");
 }
 
@@ -46,16 +40,16 @@ static void test_around(void **state)
 	struct parsed p;
 
 	(void)state;
-	parse_page(&p, "Tin tức - Sự kiện\n" TITLE "12/03/2018\n" LINE MORE, NULL);
+	parse_page(&p, "Tin tức - Sự kiện\n" TITLE "12/03/2018\n" ROAD_LINE BRIDGES_LINE, NULL);
 	assert_null(p.a.kicker);
 	parsed_free(&p);
-	role(TITLE LINE MORE "LÒ NÚI\n[ In trang ] [ Email bài này ] [ Đầu trang ] [ Trở về ]\n",
+	role(TITLE ROAD_LINE BRIDGES_LINE "LÒ NÚI\n[ In trang ] [ Email bài này ] [ Đầu trang ] [ Trở về ]\n",
 	     "[ In trang", "boilerplate");
-	parse_page(&p, TITLE "Báo Sơn La\n12/03/2018 10:15\n" LINE MORE, NULL);
+	parse_page(&p, TITLE "Báo Sơn La\n12/03/2018 10:15\n" ROAD_LINE BRIDGES_LINE, NULL);
 	assert_text(p.a.source_name, "Báo Sơn La", "paper over the time");
 	assert_int_equal(p.a.published.hour, 10);
 	parsed_free(&p);
-	role(TITLE "Báo Sơn La\n" LINE MORE, "Báo Sơn La", "heading");
+	role(TITLE "Báo Sơn La\n" ROAD_LINE BRIDGES_LINE, "Báo Sơn La", "heading");
 }
 
 /* Would catch: who posts, when and how many read it as the lead, the office that runs the page as
@@ -67,7 +61,7 @@ static void test_posted_by(void **state)
 	(void)state;
 	parse_page(&p,
 		   TITLE "Người đăng: Văn phòng Huyện ủy  .Ngày đăng: 16/10/2019 15:10 .Lượt xem: "
-			 "318 lượt.\n" LINE MORE,
+			 "318 lượt.\n" ROAD_LINE BRIDGES_LINE,
 		   NULL);
 	assert_int_equal(p.a.published.day, 16);
 	assert_int_equal(p.a.n_authors, 0);
@@ -75,7 +69,7 @@ static void test_posted_by(void **state)
 	parsed_free(&p);
 	parse_page(&p,
 		   TITLE "Người đăng: Lò Thị Hoa .Ngày đăng: 16/10/2019 15:10 .Lượt xem: 318 "
-			 "lượt.\n" LINE MORE,
+			 "lượt.\n" ROAD_LINE BRIDGES_LINE,
 		   NULL);
 	assert_text(authors_of(&p), "Lò Thị Hoa", "posted by");
 	parsed_free(&p);
@@ -90,32 +84,32 @@ static void test_portals(void **state)
 
 	(void)state;
 	parse_page(&p,
-		   TITLE "Đăng lúc: Thứ hai - 14/03/2022 09:31 - Người đăng bài viết: admin\n" LINE
-			   MORE,
+		   TITLE "Đăng lúc: Thứ hai - 14/03/2022 09:31 - Người đăng bài viết: admin\n" ROAD_LINE
+			   BRIDGES_LINE,
 		   NULL);
 	assert_int_equal(p.a.published.day, 14);
 	assert_int_equal(p.a.published.hour, 9);
 	assert_int_equal(p.a.n_authors, 0);
 	parsed_free(&p);
 	parse_page(&p,
-		   "ĐẢNG BỘ TỈNH NÚI\nHUYỆN ỦY MÂY\n*\n" TITLE "12/03/2018\n" LINE MORE
+		   "ĐẢNG BỘ TỈNH NÚI\nHUYỆN ỦY MÂY\n*\n" TITLE "12/03/2018\n" ROAD_LINE BRIDGES_LINE
 		   "File đính kèm: 12_QD.pdf\n",
 		   NULL);
 	assert_null(p.a.kicker);
 	assert_string_equal(role_of(&p, "File"), "boilerplate");
 	parsed_free(&p);
-	parse_page(&p, TITLE LINE MORE "PV\n.\n.\n", NULL);
+	parse_page(&p, TITLE ROAD_LINE BRIDGES_LINE "PV\n.\n.\n", NULL);
 	assert_text(authors_of(&p), "PV", "lone stop");
 	parsed_free(&p);
-	role(TITLE LINE "Phóng viên: Khó nhất là gì, thưa ông?\n" MORE, "Phóng viên:", "paragraph");
-	role(TITLE LINE "Khó nhất là gì?\n" MORE, "Khó nhất", "heading");
+	role(TITLE ROAD_LINE "Phóng viên: Khó nhất là gì, thưa ông?\n" BRIDGES_LINE, "Phóng viên:", "paragraph");
+	role(TITLE ROAD_LINE "Khó nhất là gì?\n" BRIDGES_LINE, "Khó nhất", "heading");
 }
 
 /* Would catch: the lines that say who prints the page, and the part of its title that does, lost to
  * the province; a headline taken for one of them. */
 static void test_masthead(void **state)
 {
-	static const char page[] = "BÁO NÚI XA ĐIỆN TỬ\n" TITLE "12/03/2018\n" LINE MORE
+	static const char page[] = "BÁO NÚI XA ĐIỆN TỬ\n" TITLE "12/03/2018\n" ROAD_LINE BRIDGES_LINE
 				   "LÒ NÚI\nCơ quan chủ quản: Tỉnh ủy Núi Xa\n";
 	struct tl_page more = {.date_hint = TL_NO_DATE,
 			       .title_hint = "Trang tin điện tử huyện Mây - Đường mới về xóm núi"};
@@ -126,17 +120,17 @@ static void test_masthead(void **state)
 	parse_page(&p, page, NULL);
 	assert_text(p.a.masthead, "BÁO NÚI XA ĐIỆN TỬ\nCơ quan chủ quản: Tỉnh ủy Núi Xa\n", page);
 	parsed_free(&p);
-	parse_page(&p, TITLE LINE MORE, &more);
+	parse_page(&p, TITLE ROAD_LINE BRIDGES_LINE, &more);
 	assert_text(p.a.masthead, "Trang tin điện tử huyện Mây \n", "title");
 	parsed_free(&p);
-	parse_page(&p, TITLE LINE MORE, NULL);
+	parse_page(&p, TITLE ROAD_LINE BRIDGES_LINE, NULL);
 	assert_null(p.a.masthead);
 	parsed_free(&p);
 	/* a title of nothing but publishers: a few are enough */
 	for (size_t n = 0; n + sizeof "huyện|" < sizeof title; n += strlen("huyện|"))
 		strcpy(title + n, "huyện|");
 	more.title_hint = title;
-	parse_page(&p, TITLE LINE MORE, &more);
+	parse_page(&p, TITLE ROAD_LINE BRIDGES_LINE, &more);
 	assert_non_null(p.a.masthead);
 	assert_true(strlen(p.a.masthead) < 2000);
 	parsed_free(&p);
@@ -158,19 +152,19 @@ static void test_names_of_papers(void **state)
 {
 	(void)state;
 	head("Báo Quảng Trị\nThứ Hai, 26/3/2018\nNhững hạt nhân ở xóm núi\nCập nhật lúc: 08:11, "
-	     "26/03/2018\n" LINE MORE,
+	     "26/03/2018\n" ROAD_LINE BRIDGES_LINE,
 	     "Những hạt nhân ở xóm núi", NULL);
-	head("Quảng Nam Online\n" TITLE "12/03/2018 10:10\n" LINE MORE, "Đường mới về xóm núi", NULL);
-	head("Báo Núi Xa điện tử - Cơ quan của Đảng bộ tỉnh Núi Xa\n" TITLE "12/03/2018\n" LINE MORE,
+	head("Quảng Nam Online\n" TITLE "12/03/2018 10:10\n" ROAD_LINE BRIDGES_LINE, "Đường mới về xóm núi", NULL);
+	head("Báo Núi Xa điện tử - Cơ quan của Đảng bộ tỉnh Núi Xa\n" TITLE "12/03/2018\n" ROAD_LINE BRIDGES_LINE,
 	     "Đường mới về xóm núi", NULL);
 	head("Núi Xa, Tin tức Núi Xa, Tin mới tỉnh Núi Xa\nThứ 2, 12/03/2018\n" TITLE
-	     "12/03/2018 10:10\n" LINE MORE,
+	     "12/03/2018 10:10\n" ROAD_LINE BRIDGES_LINE,
 	     "Đường mới về xóm núi", NULL);
-	head("Thủ tục hành chính\n" TITLE "12/03/2018\n" LINE MORE,
+	head("Thủ tục hành chính\n" TITLE "12/03/2018\n" ROAD_LINE BRIDGES_LINE,
 	     "Đường mới về xóm núi", NULL);
-	head("Vấn đề và bình luận\nVì sao người trẻ ngại làm cấp ủy?\n" LINE MORE,
+	head("Vấn đề và bình luận\nVì sao người trẻ ngại làm cấp ủy?\n" ROAD_LINE BRIDGES_LINE,
 	     "Vì sao người trẻ ngại làm cấp ủy?", "Vấn đề và bình luận");
-	head("Xóm núi hôm nay\nVì sao người trẻ ngại làm cấp ủy?\n" LINE MORE,
+	head("Xóm núi hôm nay\nVì sao người trẻ ngại làm cấp ủy?\n" ROAD_LINE BRIDGES_LINE,
 	     "Vì sao người trẻ ngại làm cấp ủy?", "Xóm núi hôm nay");
 }
 
@@ -182,20 +176,20 @@ static void test_ends(void **state)
 	struct parsed p;
 
 	(void)state;
-	parse_page(&p, TITLE LINE MORE "Tin và ảnh: LÒ NÚI - LÊ AN\nnuixa.gov.vn\nIn trang\n", NULL);
+	parse_page(&p, TITLE ROAD_LINE BRIDGES_LINE "Tin và ảnh: LÒ NÚI - LÊ AN\nnuixa.gov.vn\nIn trang\n", NULL);
 	assert_text(authors_of(&p), "LÒ NÚI|LÊ AN", "site under the names");
 	parsed_free(&p);
 	parse_page(&p,
-		   TITLE "LÒ NÚI 12/03/2018 10:10\n" LINE MORE "TAGS\nNÚI XA\nHỢP NHẤT CHI BỘ\n", NULL);
+		   TITLE "LÒ NÚI 12/03/2018 10:10\n" ROAD_LINE BRIDGES_LINE "TAGS\nNÚI XA\nHỢP NHẤT CHI BỘ\n", NULL);
 	assert_text(authors_of(&p), "LÒ NÚI", "keywords");
 	parsed_free(&p);
-	parse_page(&p, TITLE LINE MORE "Lò Núi\nNguồn: xaydungdang.org.vn, ngày 06/02/2020\n", NULL);
+	parse_page(&p, TITLE ROAD_LINE BRIDGES_LINE "Lò Núi\nNguồn: xaydungdang.org.vn, ngày 06/02/2020\n", NULL);
 	assert_non_null(p.a.source_name);
 	assert_int_equal(p.a.published.day, 6);
 	parsed_free(&p);
-	role(TITLE LINE
+	role(TITLE ROAD_LINE
 	     "Đồng chí Lò Núi - Bí thư Huyện ủy, Chủ tịch HĐND huyện và các đại biểu tại điểm cầu "
-	     "Núi Xa.\n" MORE,
+	     "Núi Xa.\n" BRIDGES_LINE,
 	     "Đồng chí Lò Núi", "caption");
 }
 
