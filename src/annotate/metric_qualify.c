@@ -285,6 +285,18 @@ bool tl_done_between(const struct tl_measure *m, uint32_t from, uint32_t to)
 	return false;
 }
 
+/* `Dự ước năm 2019 có trên 90% chi bộ và trên 92% đảng viên …`: what is expected goes on with the figure
+ * that is joined to it. */
+static void expected_too(const struct tl_measure *m, struct tl_figure *f)
+{
+	const struct tl_figure *g = f - 1;
+
+	if (f > m->figures && g->sentence == f->sentence && (g->qualifiers & TL_Q_FORECAST) &&
+	    f->from > g->end && tl_is(m, f->from - 1, W_VA) && f->percent == g->percent &&
+	    tl_unmarked(m, g->end, f->from) && !tl_done_between(m, g->end, f->first))
+		f->qualifiers |= TL_Q_FORECAST;
+}
+
 /* A time that is no time to come is named between two tokens. */
 static bool past_between(const struct tl_measure *m, uint32_t from, uint32_t to)
 {
@@ -416,8 +428,10 @@ void tl_qualify(struct tl_measure *m)
 			tl_mood_step(m, f);
 		f->qualifiers |= m->devoted ? promised(m, f->first, s->first)
 					    : tl_promised_generally(m, f, s->first);
-		if (m->devoted)
+		if (m->devoted) {
 			go_on(m, f);
+			expected_too(m, f);
+		}
 		if (m->devoted || m->rd->now.year)
 			come_too(m, f);
 		if (i > 0)

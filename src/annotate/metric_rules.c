@@ -391,6 +391,7 @@ enum tl_status tl_metric_rules_load(const struct tl_dirs *dirs, struct tl_rules 
 		r->planned[i] = indicator_of(r, tl_str_of(planned[i], strlen(planned[i])));
 	}
 	r->attendance = indicator_of(r, TL_STR("meeting_attendance_rate"));
+	r->plan_rate = indicator_of(r, TL_STR("admission_plan_rate"));
 	r->elected = indicator_of(r, TL_STR("committee_members_elected"));
 	r->study = indicator_of(r, TL_STR("resolution_study_rate"));
 	for (r->study_rule = 0; r->study_rule + 1 < r->n_rules; r->study_rule++)

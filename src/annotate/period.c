@@ -364,10 +364,11 @@ static const char *of_level(const struct tl_measure *m, const struct tl_figure *
 	if (p && ((p->form == TL_PERIOD_POINT && f->sentence - p->sentence <= 3) ||
 		  tl_period_over(m, p)))
 		return tl_period_write(m, p, w, 0);
-	/* Năm 2014, … Kết quả, …, nâng tổng số lên 190: a text without a date tells no other time.
-	 */
-	if (p && !now.year && p->form == TL_PERIOD_UNIT && raised_since(m, f, p) &&
-	    f->sentence - p->sentence <= 1)
+	/* Năm 2014, … Kết quả, …, nâng tổng số lên 190: a text without a date tells no other time,
+	 * and one of a later year tells what the year has brought. */
+	if (p && p->form == TL_PERIOD_UNIT && raised_since(m, f, p) &&
+	    (now.year ? m->devoted && p->from.year < now.year && f->sentence - p->sentence <= 5
+		      : f->sentence - p->sentence <= 1))
 		return tl_period_write(m, p, w, 0);
 	return now.year && !in_history(m, f) ? tl_period_text(m, "@", tl_to_month(now), NULL)
 					     : NULL;
@@ -402,15 +403,25 @@ static const char *of_congress(const struct tl_measure *m, const struct tl_want 
 	return m->rd->now.year ? tl_period_text(m, "", tl_year(m->rd->now.year), NULL) : NULL;
 }
 
+/* 15/18 chỉ tiêu đạt và vượt kế hoạch: what was to be reached in a time. */
+static bool of_targets(const struct tl_measure *m, const struct tl_figure *f)
+{
+	return m->devoted && tl_is(m, f->unit_first + 1, W_TIEU) &&
+	       tl_text_is(m, f->unit_first, "chỉ");
+}
+
 /* N/M of a whole, of something that was done in a year that is over; NULL: so it stands now, or it
  * happened on a day (198/200 đại biểu về dự). */
 static const struct tl_period *of_ratio(const struct tl_measure *m, const struct tl_figure *f,
 					enum tl_nature nature, const struct tl_want *w)
 {
+	const struct tl_sentence *s = m->rd->sentences;
 	const struct tl_period *p = NULL;
 
-	if (nature == TL_FLOW || nature == TL_RATE || f->indicator == TL_NONE)
+	if (nature == TL_FLOW || nature == TL_RATE || f->indicator == TL_NONE || of_targets(m, f))
 		p = tl_period_carried(m, f->sentence, w);
+	if (p && of_targets(m, f) && s[p->sentence].block == s[f->sentence].block)
+		return p;
 	if (p && p->form == TL_PERIOD_UNIT && p->from.year < m->rd->now.year)
 		return p;
 	/* Chi bộ X xếp loại đảng viên năm 2012. Có 2/13 đảng viên …: of the year that was rated */

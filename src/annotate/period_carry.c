@@ -239,10 +239,10 @@ static bool begins_paragraph(const struct tl_measure *m, const struct tl_period 
 	       heads(m, p, w) != NOTHING;
 }
 
-/* Months of one year. */
+/* Months of one year, and not those up to a day. */
 static bool within_year(const struct tl_period *p)
 {
-	return p->form != TL_PERIOD_YEARLY && p->from.month && !p->from.day &&
+	return p->form != TL_PERIOD_YEARLY && p->from.month && !p->from.day && !p->to.day &&
 	       tl_last_day(p).year == p->from.year;
 }
 

@@ -130,7 +130,7 @@ static void when(void **state)
 	(void)state;
 	assert_metrics(SHOW_PERIOD, "Huyện kết nạp 60 đảng viên, đạt 30% kế hoạch năm",
 		       "2017-02-07", "Từ đầu năm đến nay, Đảng bộ huyện kết nạp 60 đảng viên.",
-		       "60 2017-01/2017-02-07; 30% -; 60 2017-01/2017-02-07");
+		       "60 2017-01/2017-02-07; 30% 2017-01/2017-02-07; 60 2017-01/2017-02-07");
 	assert_metrics(SHOW_PERIOD, HEADLINE, "2021-01-29",
 		       "Sáng 27/1, Đảng ủy họp mặt kỷ niệm ngày thành lập Đảng (3/2/1930 - "
 		       "3/2/2021) và trao Huy hiệu Đảng cho 7 đảng viên.",
