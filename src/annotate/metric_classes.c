@@ -155,6 +155,7 @@ static void name_classes(struct tl_metric_rules *r)
 		{&r->class_size, "size"},
 		{&r->class_base, "tccsd"},
 		{&r->class_campaign, "campaign"},
+		{&r->class_movement, "movement"},
 		{&r->class_rank, "rank"},
 		{&r->class_sure, "sure"},
 		{&r->class_alongside[0], "alongside"},

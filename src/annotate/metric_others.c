@@ -7,8 +7,9 @@
 /* How often an article that is about the Party names it, where no organisation of it is in its
  * headline: so often, and in a long one so densely; less often in a short one. */
 enum { DEVOTED = TL_PASSING + 1, DENSE = 300, TOKENS_A_WORD = 80 };
-/* Tokens within which such an article names it so often. */
-enum { EARLY = 400 };
+/* Tokens within which such an article names it so often; within which one about a body that the Party leads, or about
+ * how its bodies are put together, says so. */
+enum { EARLY = 400, LEAD = 80 };
 
 static bool of_headline(const struct tl_measure *m, uint32_t token)
 {
@@ -113,13 +114,17 @@ static size_t weight(const struct tl_measure *m, uint32_t i)
  * alone says nothing of an indicator, and little is carried from one sentence to the next. */
 void tl_party_find(struct tl_measure *m)
 {
-	size_t n = 0, names = 0, halves = 0;
+	size_t n = 0, names = 0, halves = 0, movement = 0;
+	bool led = false;
 
-	for (size_t i = 0; i < m->units.n && !m->party; i++) {
-		const struct tl_class *c = &m->r->classes[m->units.items[i].id];
+	for (size_t i = 0; i < m->units.n; i++) {
+		uint32_t id = m->units.items[i].id;
+		const struct tl_class *c = &m->r->classes[id];
 
-		m->party = m->units.items[i].id == m->r->class_member ||
+		m->party = m->party || id == m->r->class_member ||
 			   (c->use == TL_USE_COUNT && c->of == TL_FAMILY_ORG);
+		movement += id == m->r->class_movement;
+		led = led || (id == m->r->class_movement && m->units.items[i].first < LEAD);
 	}
 	uint32_t early = 0;
 	bool headed = false;
@@ -138,6 +143,9 @@ void tl_party_find(struct tl_measure *m)
 			headed = headed || (times > 1 && w > 1);
 		}
 	m->party = m->party || n > 0;
+	/* Hội Cựu chiến binh, sắp xếp tổ chức bộ máy: such a text may name the Party once. */
+	if (halves >= 2 && led)
+		halves += movement;
 	m->devoted = headed ||
 		     (halves >= 2 * DEVOTED && halves * DENSE > 2 * m->rd->n_tokens) ||
 		     names * TOKENS_A_WORD > m->rd->n_tokens;

@@ -81,14 +81,15 @@ static bool opens_term(const struct tl_measure *m, const struct tl_period *p)
 	return names_congress(m, s->first, p->first);
 }
 
-/* Đảng bộ xã X tổ chức thành công Đại hội: the headline names a congress. */
+/* Đảng bộ xã X tổ chức thành công Đại hội: the headline names a congress; of a text without one the first sentence. */
 static bool headline_congress(const struct tl_measure *m)
 {
 	for (uint32_t s = 0; s < m->rd->n_sentences && s < OPENING; s++)
 		if (m->rd->article->blocks[m->rd->sentences[s].block].kind == TL_BLOCK_HEADLINE)
 			return names_congress(m, m->rd->sentences[s].first,
 					      m->rd->sentences[s].end);
-	return false;
+	return m->rd->n_sentences > 0 &&
+	       names_congress(m, m->rd->sentences[0].first, m->rd->sentences[0].end);
 }
 
 /* sơ kết 6 tháng đầu năm, nhiệm vụ 6 tháng cuối năm 2022, in a text without a date: the year is

@@ -61,6 +61,21 @@ static bool term_named(const struct tl_measure *m, bool past, struct tl_period *
 	return false;
 }
 
+/* Nhiệm kỳ qua at the congress of a cell that opens nhiệm kỳ 2022-2025: cells hold two congresses in the five years
+ * of those above them, so that the second term follows one that began with theirs. */
+static bool cells_term(const struct tl_measure *m, bool past, struct tl_period *p)
+{
+	int left = m->opened_short % TERM_YEARS;
+
+	if (!past || left == 0)
+		return false;
+	p->form = TL_PERIOD_SPAN;
+	p->from = tl_year(m->opened_short - left);
+	p->to = tl_year(m->opened_short);
+	p->term = true;
+	return true;
+}
+
 /* Đại hội lần thứ II (năm 1979) …. Trong nhiệm kỳ, …: the paragraph is at a time before the term
  * that would be meant. */
 static bool of_older(const struct tl_measure *m, const struct tl_period *p, bool past)
@@ -115,7 +130,8 @@ bool tl_period_term(const struct tl_measure *m, size_t i, struct tl_period *p, s
 			*used = 0;
 			return true;
 		}
-		if (term_named(m, past, p) || !current_term(m, past) || of_older(m, p, past))
+		if (term_named(m, past, p) || cells_term(m, past, p) || !current_term(m, past) ||
+		    of_older(m, p, past))
 			break;
 		p->form = TL_PERIOD_SPAN;
 		p->from = tl_year(current_term(m, past));

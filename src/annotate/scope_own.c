@@ -97,6 +97,17 @@ static bool opens_text(const struct tl_measure *m, const struct tl_scope *s, uin
 		(m->scope_at[at] && m->r->scopes[m->scope_at[at] - 1].verb == TL_VERB_ACTS));
 }
 
+/* Ngày 4-12, Hội Cựu chiến binh huyện X tổ chức …: the unit of a body that does something at the beginning of the
+ * text; `k` is the scope's sentence. */
+static bool of_opening_body(const struct tl_measure *m, const struct tl_scope *s, uint32_t k)
+{
+	const struct tl_scope *body = s > m->scopes ? s - 1 : NULL;
+
+	return m->devoted && k <= 1 && s->named && body && body->end == s->first && !body->object &&
+	       body->level == TL_LEVEL_ORGANISATION &&
+	       (body->first == m->rd->sentences[k].first || tl_mark(m, body->first - 1, ','));
+}
+
 /* Vinamau Lạng Sơn được tôn vinh: a place at the end of a firm's name, which begins a headline with a
  * word that is no Vietnamese. */
 static bool of_firm(const struct tl_measure *m, const struct tl_scope *s, uint32_t first)
@@ -150,7 +161,7 @@ static int own_rank(const struct tl_measure *m, const struct tl_scope *s, uint32
 	     ((!m->scope_at[s->first] || s->level == TL_LEVEL_ORGANISATION) && s->first > 0 &&
 	      tl_is(m, s->first - 1, W_TAI) && tl_mark(m, s->end, ','))))
 		rank = 1;
-	else if (s->object && rank < 4)
+	else if (s->object && rank < 4 && !of_opening_body(m, s, k))
 		return 0;
 	return rank * 2 + (s->object ? 0 : 1);
 }

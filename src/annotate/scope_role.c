@@ -98,11 +98,24 @@ static bool of_agency(const struct tl_measure *m, uint32_t i, uint32_t floor, en
 	       (tl_capital_at(m, i - 1) || tl_capital_at(m, i - 2));
 }
 
+/* nhập huyện A vào thành phố B: what takes it in; its name begins at token i. */
+static bool takes_in(const struct tl_measure *m, uint32_t i, uint32_t floor)
+{
+	if (!tl_text_is(m, i - 1, "vào"))
+		return false;
+	for (uint32_t at = i - 1; at > floor && i - at < PLACED && m->rd->tokens[at - 1].kind == TL_WORD; at--)
+		if (tl_is(m, at - 1, W_NHAP))
+			return true;
+	return false;
+}
+
 /* phối hợp với Ban X; hợp nhất với xã A, sáp nhập xã B và một phần xã C: who it is done with. */
 static bool merged(const struct tl_measure *m, uint32_t i, uint32_t floor)
 {
 	if (i < floor + 2)
 		return false;
+	if (takes_in(m, i, floor))
+		return true;
 	if (tl_is(m, i - 1, W_VOI))
 		return (m->rd->tokens[i - 2].kind == TL_WORD && !tl_is(m, i - 2, W_DOI)) ||
 		       tl_mark(m, i - 2, ')');
@@ -162,11 +175,15 @@ static bool agent(const struct tl_measure *m, uint32_t i, uint32_t floor)
 	return false;
 }
 
-/* `dự hội nghị (trực tuyến) toàn quốc`: how large a meeting is, not whose figures are told at it. */
+/* `dự hội nghị (trực tuyến) toàn quốc`, `tiến tới Đại hội đại biểu toàn quốc`: how large a meeting is, not
+ * whose figures are told at it. */
 static bool of_meeting(const struct tl_measure *m, uint32_t i, uint32_t floor)
 {
 	if (!tl_text_is(m, i, "toàn"))
 		return false;
+	if (i >= floor + 4 && tl_text_is(m, i - 1, "biểu") && tl_is(m, i - 2, W_DAI) &&
+	    tl_is(m, i - 3, W_HOI) && tl_is(m, i - 4, W_DAI))
+		return true;
 	if (i >= floor + 2 && tl_text_is(m, i - 1, "tuyến") && tl_text_is(m, i - 2, "trực"))
 		i -= 2;
 	return i >= floor + 3 && tl_is(m, i - 1, W_NGHI) && tl_is(m, i - 2, W_HOI) &&

@@ -155,6 +155,8 @@ static void reviews(void **state)
 	assert_metrics(SHOW_PERIOD, "Đại hội Đảng bộ tỉnh nhiệm kỳ 2015-2020", "2015-10-20",
 		       "Nhiệm kỳ qua, Đảng bộ kết nạp 46 đảng viên.", "46 2010/2015");
 	assert_metrics(SHOW_PERIOD, "Đại hội Chi bộ thôn Tân Mẫu nhiệm kỳ 2022-2025", "",
+		       "Nhiệm kỳ qua, Chi bộ kết nạp 6 đảng viên.", "6 2020/2022");
+	assert_metrics(SHOW_PERIOD, "Đại hội Chi bộ thôn Tân Mẫu nhiệm kỳ 2020-2022", "",
 		       "Nhiệm kỳ qua, Chi bộ kết nạp 6 đảng viên.", "6 -");
 	assert_metrics(SHOW_PERIOD, HEADLINE, "",
 		       "Nhiệm kỳ 2020-2025, Đảng bộ đề ra 6 giải pháp; trong nhiệm kỳ kết nạp 20 "
