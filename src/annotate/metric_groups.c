@@ -1,6 +1,7 @@
 /* Groups of persons: `9.300 đảng viên, trong đó 2.016 đồng chí được miễn sinh hoạt, dưới 30 tuổi có
  * 684`. What is said of some of all members, or of those admitted, is of the group's indicator, not
  * of the whole's. And what grassroots organisations are: `57 TCCSĐ: 21 đảng bộ, 36 chi bộ`. */
+#include "annotate/period.h"
 #include "annotate/scope.h"
 
 enum {
@@ -155,13 +156,24 @@ static void base_of(const struct tl_measure *m, struct tl_figure *f)
 }
 
 /* `Trong đó có 40 đảng viên nữ; hơn 70% đảng viên có trình độ đại học`, behind those admitted: one more
- * group of them, not of all members. */
+ * group of them, not of all members; likewise right behind a semicolon (kết nạp 11% đảng viên có đạo; 3%
+ * đảng viên là người dân tộc thiểu số). */
 static bool of_the_admitted(const struct tl_measure *m, const struct tl_figure *f,
 			    const struct tl_figure *before)
 {
 	return f->indicator == m->r->groups[0].part && before->indicator == m->r->groups[1].part &&
 	       before->indicator != TL_NONE && before->sentence == f->sentence &&
-	       tl_continues(m, &m->rd->sentences[f->sentence]);
+	       (tl_continues(m, &m->rd->sentences[f->sentence]) || tl_mark(m, f->from - 1, ';'));
+}
+
+/* Trong số các đảng viên mới, có 6 đồng chí là trưởng thôn: some of them, though their number is not told. */
+static bool among_the_admitted(const struct tl_measure *m, const struct tl_figure *f)
+{
+	uint32_t first = m->rd->sentences[f->sentence].first;
+
+	return f->indicator == m->r->groups[1].whole && f->indicator != TL_NONE && !f->percent &&
+	       tl_is(m, first, W_TRONG) && tl_is(m, first + 1, W_SO) && tl_unmarked(m, first, f->from - 1) &&
+	       tl_is(m, tl_figure_end(f), W_LA);
 }
 
 void tl_groups_find(struct tl_measure *m)
@@ -177,6 +189,8 @@ void tl_groups_find(struct tl_measure *m)
 
 		if (of_the_admitted(m, f, before))
 			f->indicator = before->indicator;
+		if (among_the_admitted(m, f))
+			f->indicator = part;
 		if (part == TL_NONE || f->indicator == part)
 			continue;
 		/* 31 đồng chí nghỉ hưu, chiếm 7% */

@@ -128,11 +128,14 @@ bool tl_announces_tasks(const struct tl_measure *m, uint32_t at)
 	return false;
 }
 
-/* The target's words x are what a number counts: 821/1.450 chỉ tiêu, 5 nhóm chỉ tiêu. */
+/* The target's words x are what a number counts: 821/1.450 chỉ tiêu, 5 nhóm chỉ tiêu, nhiều chỉ tiêu cao hơn
+ * năm trước. */
 static bool counted(const struct tl_measure *m, struct tl_hit x, uint32_t low)
 {
 	uint32_t at = x.first;
 
+	if (at > low && tl_is(m, at - 1, W_MANY) && tl_is(m, x.end - 1, W_TIEU))
+		return true;
 	at -= at > low && tl_is(m, at - 1, W_NHOM);
 	return at > low && tl_number_at(m, at - 1) && tasks(m, at - 1);
 }

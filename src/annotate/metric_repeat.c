@@ -185,6 +185,10 @@ static bool again(const struct repeats *r, const struct said *said, const struct
 		return false;
 	if (!devoted && !said->early && (of_another(before, x) || !same_by_size(r->m, f, x)))
 		return false;
+	/* đảng viên nữ chiếm 20%. …. Có trình độ cao đẳng chiếm 20%: shares of two kinds */
+	if (devoted && x->kind == TL_PERCENT && (x->qualifiers & before->qualifiers & TL_Q_PART) && !headed &&
+	    !precise(x->value))
+		return false;
 	return !part || (r->whole->qualifiers & TL_Q_REPEAT) || (headed && tl_same_count(before, x));
 }
 

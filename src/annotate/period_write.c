@@ -81,6 +81,11 @@ static const struct tl_period *around(const struct tl_measure *m, const struct t
 		if (x->form != TL_PERIOD_SPAN || x->compare || x->from.year == x->to.year ||
 		    (later && x->to.year < later))
 			continue;
+		/* Theo kế hoạch giai đoạn 2021 - 2025, phấn đấu …. …. Hằng năm có từ 70% …: years that are
+		 * not over are all of what is aimed at in the paragraph */
+		if (target && m->devoted && x->sentence != p->sentence && !x->to.month &&
+		    (m->rd->now.year ? x->to.year > m->rd->now.year : x->belongs || x->future))
+			return x;
 		/* Nhiệm kỳ 2015 - 2020, Đảng bộ … Tốc độ tăng trưởng hằng năm: of the sentence
 		 * before */
 		if (x->sentence + 1 < p->sentence)

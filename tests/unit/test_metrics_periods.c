@@ -511,7 +511,7 @@ static void of_reports(void **state)
 	assert_metrics(
 		SHOW_PERIOD, HEADLINE, "",
 		"Đến ngày 27-11, Đảng bộ kết nạp 200 đảng viên, tăng 5 đảng viên so với năm 2017.",
-		"200 --01/--11-27; 5 --01/--11-27");
+		"200 2018-01/2018-11-27; 5 2018-01/2018-11-27");
 }
 
 /* Would catch: the same number said of another year, or as a yearly one, marked as said before; a

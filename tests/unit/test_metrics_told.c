@@ -74,11 +74,73 @@ static void expected(void **state)
 		       "20 +forecast; 12");
 }
 
+/* Would catch: in a text without a date a day of no year, though its sentence compares with a year. */
+static void compared(void **state)
+{
+	(void)state;
+	assert_metrics(SHOW_PERIOD | SHOW_INDICATOR, "Huyện Mẫu kết nạp được 200 đảng viên mới", "",
+		       "Đến ngày 27-11, Huyện ủy kết nạp 200 đảng viên mới, tăng 5 đảng viên so với năm "
+		       "2017.\nTrong số các đảng viên mới có 6 đồng chí là trưởng thôn.",
+		       "200 members_admitted 2018-01/2018-11-27; 200 members_admitted "
+		       "2018-01/2018-11-27; 5 members_admitted 2018-01/2018-11-27; 6 "
+		       "members_admitted_group 2018-01/2018-11-27");
+	assert_metrics(SHOW_PERIOD, "Huyện Mẫu kết nạp được 200 đảng viên mới", "",
+		       "Đến ngày 27-11, Huyện ủy kết nạp 210 đảng viên mới. Nhiệm kỳ có nhiều đổi mới so "
+		       "với năm 2015.",
+		       "200 --01/--11-27; 210 --01/--11-27");
+}
+
+/* Would catch: every year's that a plan of years aims at, ended by the first semicolon, or of no years in
+ * the sentences that go on with it; years that are over for what is aimed at. */
+static void aimed_at(void **state)
+{
+	(void)state;
+	assert_metrics(SHOW_PERIOD, HEADLINE, "2017-08-23",
+		       "Theo kế hoạch giai đoạn 2017-2020, phấn đấu hằng năm có từ 70% tổ chức cơ sở đảng "
+		       "trong sạch, vững mạnh; có từ 90% đảng viên hoàn thành tốt nhiệm vụ. Phấn đấu toàn "
+		       "Đảng bộ không có đảng viên vi phạm. Hằng năm, có từ 75% trở lên số chi bộ xếp loại "
+		       "tốt.",
+		       "70% yearly:2017/2020; 90% yearly:2017/2020; 75% "
+		       "yearly:2017/2020");
+	assert_metrics(SHOW_PERIOD, HEADLINE, "2017-08-23",
+		       "Giai đoạn 2010-2015, Đảng bộ kết nạp 90 đảng viên. Các chi bộ làm tốt. Hằng năm, "
+		       "phấn đấu kết nạp từ 20 đảng viên.",
+		       "90 2010/2015; 20 yearly");
+}
+
+/* Would catch: the same round share of two groups taken for one said again, with the time of the first. */
+static void shares(void **state)
+{
+	(void)state;
+	assert_metrics(SHOW_PERIOD | SHOW_QUALIFIERS, HEADLINE, "2016-10-21",
+		       "Từ đầu năm 2016 đến nay, Đảng bộ kết nạp 101 đảng viên mới. Trong số đảng viên mới "
+		       "kết nạp, đảng viên nữ chiếm 20%. Tỷ lệ đảng viên mới được kết nạp trong năm nay đã "
+		       "tốt nghiệp đại học chiếm 34%; trung học chuyên nghiệp chiếm 20%.",
+		       "101 2016-01/2016-10-21; 20% +part 2016-01/2016-10-21; 34% +part 2016; 20% "
+		       "+part 2016");
+}
+
+/* Would catch: many targets that were exceeded taken for what is aimed at; one more group of those who
+ * were admitted taken for one of all members. */
+static void reached(void **state)
+{
+	(void)state;
+	assert_metrics(SHOW_PERIOD | SHOW_QUALIFIERS, "Đảng ủy phường Mẫu sơ kết công tác", "2015-07-23",
+		       "Trong 6 tháng đầu năm 2015, phường tổ chức đại hội nhiệm kỳ 2015-2020, nhiều chỉ "
+		       "tiêu cao hơn năm trước như: Tổng thu ngân sách đạt 62,6%, thuế đạt 67,8%.",
+		       "62.6% 2015-01/2015-06; 67.8% 2015-01/2015-06");
+	assert_metrics(SHOW_INDICATOR, HEADLINE, "2017-01-18",
+		       "Năm 2016, đã kết nạp được hơn 11% đảng viên là đồng bào các tôn giáo; gần 3% đảng "
+		       "viên là người dân tộc thiểu số.",
+		       "11% members_admitted_group; 3% members_admitted_group");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(headlines), cmocka_unit_test(raised), cmocka_unit_test(targets),
-		cmocka_unit_test(months),    cmocka_unit_test(expected),
+		cmocka_unit_test(months),    cmocka_unit_test(expected),  cmocka_unit_test(compared),
+		cmocka_unit_test(aimed_at),  cmocka_unit_test(shares),    cmocka_unit_test(reached),
 	};
 
 	return cmocka_run_group_tests(tests, metric_setup, metric_teardown);
