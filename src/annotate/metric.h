@@ -169,8 +169,8 @@ struct tl_measure {
 	struct tl_mood {
 		uint32_t next;
 		unsigned reaches, hands_on;
-		int left, year; /* the text's own, once it has been asked */
-		bool whole, will, asked;
+		int left, year; /* the text's own */
+		bool whole, will;
 	} mood;
 	bool party;	  /* the article names the Party's organisations or members */
 	bool devoted;	  /* and is about them: more than in passing */

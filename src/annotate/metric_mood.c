@@ -114,8 +114,7 @@ static int present(struct tl_measure *m)
 	return year ? year : m->latest_year;
 }
 
-/* Tokens [from, to) say that something has been done, or when. */
-static bool over(const struct tl_measure *m, uint32_t from, uint32_t to)
+bool tl_mood_over(const struct tl_measure *m, uint32_t from, uint32_t to)
 {
 	for (uint32_t i = from; i < to; i++)
 		if (tells_past(m, i))
@@ -139,10 +138,6 @@ static void step(struct tl_measure *m, const struct tl_figure *f, uint32_t t)
 	 */
 	if (!bits && mood->will && tl_text_is(m, s->first, "Giai"))
 		bits = TL_Q_FORECAST;
-	if (bits && !mood->asked) {
-		mood->year = present(m);
-		mood->asked = true;
-	}
 	if (said && (mood->hands_on || (f[-1].promised & TL_Q_TARGET)))
 		mood->whole = true;
 	mood->reaches = start == GOES_ON || (start == PART && mood->whole) ||
@@ -156,7 +151,7 @@ static void step(struct tl_measure *m, const struct tl_figure *f, uint32_t t)
 		mood->hands_on = bits;
 		mood->whole = whole;
 		mood->left = RUN;
-	} else if (mood->reaches && mood->left > 0 && !over(m, s->first, s->end)) {
+	} else if (mood->reaches && mood->left > 0 && !tl_mood_over(m, s->first, s->end)) {
 		mood->hands_on = mood->reaches;
 		mood->left--;
 	} else {
@@ -168,6 +163,8 @@ static void step(struct tl_measure *m, const struct tl_figure *f, uint32_t t)
 
 void tl_mood_step(struct tl_measure *m, const struct tl_figure *f)
 {
+	if (m->mood.next == 0)
+		m->mood.year = present(m);
 	while (m->mood.next <= f->sentence)
 		step(m, f, m->mood.next++);
 }
@@ -177,8 +174,10 @@ unsigned tl_mood_carried(const struct tl_measure *m, const struct tl_figure *f)
 	const struct tl_sentence *s = &m->rd->sentences[f->sentence];
 	bool few = !f->percent && !tl_of_money(m, f) && f->value < SOME;
 
+	if (tl_works_ahead(m, f))
+		return TL_Q_FORECAST;
 	if (!m->mood.reaches || few || f->base_end > f->base_first || f->first > s->first + REACH ||
-	    over(m, s->first, f->first) || tl_turned(m, s->first + 2, f->from))
+	    tl_mood_over(m, s->first, f->first) || tl_turned(m, s->first + 2, f->from))
 		return 0;
 	return m->mood.reaches;
 }
@@ -251,7 +250,7 @@ unsigned tl_mood_headed(const struct tl_measure *m, const struct tl_figure *f)
 	const struct tl_sentence *s = &m->rd->sentences[f->sentence];
 	unsigned bits = f->first > s->first + REACH ? 0 : headed(m, s, f->first);
 
-	if (!bits || over(m, s->first + 2, f->first) || tl_turned(m, s->first + 2, f->from))
+	if (!bits || tl_mood_over(m, s->first + 2, f->first) || tl_turned(m, s->first + 2, f->from))
 		return 0;
 	return bits;
 }

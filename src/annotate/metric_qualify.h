@@ -32,6 +32,10 @@ unsigned tl_mood_carried(const struct tl_measure *m, const struct tl_figure *f);
 unsigned tl_mood_headed(const struct tl_measure *m, const struct tl_figure *f);
 /* nếu giá tăng lên 6.000 USD: figure f would be so, under a condition. */
 bool tl_mood_supposed(const struct tl_measure *m, const struct tl_figure *f);
+/* Tokens [from, to) say that something has been done, or when. */
+bool tl_mood_over(const struct tl_measure *m, uint32_t from, uint32_t to);
+/* metric_works.c, likewise. Figure f is what works cost that are still to be built. */
+bool tl_works_ahead(const struct tl_measure *m, const struct tl_figure *f);
 /* metric_change.c, likewise. The changes of figure f, once those of the figures before it are known. */
 void tl_changes_generally(const struct tl_measure *m, struct tl_figure *f);
 

@@ -86,6 +86,25 @@ static void ends(void **state)
 	shows("Huyện đề xuất trả đất. Đồng thời, trong 50 ha đất này có mộ.", "50");
 }
 
+/* Would catch: what works cost that are still to be built shown as spent; and what works cost that are there, or
+ * have been registered, shown as expected. */
+static void works(void **state)
+{
+	(void)state;
+	shows("Cầu mới sẽ nối hai bờ sông. Dự án có tổng mức đầu tư 90 tỷ đồng.", "90000000000 +forecast");
+	shows("Tổng vốn đầu tư của nhà máy là 90 tỷ đồng. Dự kiến nhà máy chạy từ năm sau.",
+	      "90000000000 +forecast");
+	shows("Tỉnh sẽ khởi công cầu Mây, tổng mức đầu tư 90 tỷ đồng. Đường Gió có vốn đầu tư 40 tỷ đồng. "
+	      "Mở rộng tuyến Mưa với kinh phí 70 tỷ đồng.",
+	      "90000000000 +forecast; 40000000000 +forecast; 70000000000 +forecast");
+	shows("Cầu mới nối hai bờ sông. Dự án có tổng mức đầu tư 90 tỷ đồng.", "90000000000");
+	shows("Cầu mới sẽ nối hai bờ sông. Dự án đã dùng tổng mức đầu tư 90 tỷ đồng.", "90000000000");
+	shows("Tổng vốn đầu tư của nhà máy là 90 tỷ đồng, khánh thành hôm qua. Nhà máy sẽ tuyển thợ.",
+	      "90000000000");
+	shows("Tỉnh sẽ đón thêm dự án mới. Tổng vốn đầu tư đăng ký là 90 tỷ đồng.", "90000000000");
+	shows("Hãng sẽ chiếu phim. Phim có kinh phí 90 tỷ đồng.", "90000000000");
+}
+
 /* Would catch: what would be so under a condition shown as a change that was; what is only
  * compared, and a threshold, shown as expected. */
 static void supposed(void **state)
@@ -108,7 +127,7 @@ static void supposed(void **state)
 int main(void)
 {
 	static const struct CMUnitTest tests[] = {
-		cmocka_unit_test(goes_on), cmocka_unit_test(headed),
+		cmocka_unit_test(goes_on), cmocka_unit_test(headed), cmocka_unit_test(works),
 		cmocka_unit_test(ends),
 		cmocka_unit_test(supposed),
 	};

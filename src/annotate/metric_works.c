@@ -1,0 +1,109 @@
+/* What works that are still to be built cost: in a text about anything the sentence with their sum
+ * (Dự án có tổng mức đầu tư …) seldom says that nothing of it is there yet, but one beside it does. */
+#include "annotate/metric_qualify.h"
+
+enum {
+	BACK = 9,  /* tokens from the words of an investment to its sum */
+	SITE = 40, /* and from the works to those words */
+	BEFORE = 4 /* figures before one of a list */
+};
+
+/* Dự án, công trình, xây dựng, cầu, đường: works are named in tokens [from, to). */
+static bool works_named(const struct tl_measure *m, uint32_t from, uint32_t to)
+{
+	static const char *const kinds[] = {"cầu", "Cầu",  "đường", "Đường", "tuyến", "Tuyến",
+					    "xây", "Xây", "khu",   "Khu",   "cảng",  "Cảng",
+					    "lộ"};
+
+	for (uint32_t i = to > from + SITE ? to - SITE : from; i < to; i++)
+		if (TL_TEXT_IS_ANY(m, i, kinds) ||
+		    (i > from && ((tl_text_is(m, i, "án") && tl_is(m, i - 1, W_ATTEND)) ||
+				  (tl_text_is(m, i, "trình") && tl_is(m, i - 1, W_POWER)) ||
+				  (tl_text_is(m, i, "máy") && tl_is(m, i - 1, W_HOUSE)))))
+			return true;
+	return false;
+}
+
+/* The words of an investment end at token `end`: mức đầu tư, tổng vốn, kinh phí; what says so of works alone
+ * (`plain`) or of anything. */
+static bool investment(const struct tl_measure *m, uint32_t end, bool *plain)
+{
+	if (end < 3)
+		return false;
+	*plain = false;
+	if (tl_is(m, end - 1, W_TU_4) && tl_is(m, end - 2, W_DAU)) {
+		*plain = tl_is(m, end - 3, W_LEVEL);
+		return *plain || tl_is(m, end - 3, W_FUNDS);
+	}
+	return (tl_is(m, end - 1, W_FUNDS) && tl_is(m, end - 2, W_TONG)) ||
+	       (tl_text_is(m, end - 1, "phí") &&
+		(tl_text_is(m, end - 2, "kinh") || tl_text_is(m, end - 2, "Kinh")));
+}
+
+/* Figure f is what works cost: tổng mức đầu tư dự án là 90 tỷ đồng. But what is registered, comes from
+ * abroad or has been given is none. */
+static bool cost(const struct tl_measure *m, const struct tl_figure *f)
+{
+	static const char *const others[] = {"ký", "ngoài", "hội", "cấp", "thêm", "từ"};
+	uint32_t low = m->rd->sentences[f->sentence].first;
+	bool plain;
+
+	if (!tl_of_money(m, f) || f->range || tl_changes(f))
+		return false;
+	for (uint32_t i = f->from; i > low && f->from - i < BACK; i--) {
+		if (investment(m, i, &plain))
+			return plain || works_named(m, low, f->from);
+		if (m->tokens[i - 1].kind != TL_WORD || TL_TEXT_IS_ANY(m, i - 1, others))
+			return false;
+	}
+	return false;
+}
+
+/* Sentence t of the block of sentence s tells what is to come, and nothing that has been. */
+static bool ahead(const struct tl_measure *m, const struct tl_sentence *s,
+		  const struct tl_sentence *t)
+{
+	if (t->block != s->block)
+		return false;
+	for (size_t q = tl_hits_after(&m->qualifiers, t->first);
+	     q < m->qualifiers.n && m->qualifiers.items[q].end <= t->end; q++) {
+		struct tl_hit x = m->qualifiers.items[q];
+
+		if (x.first >= t->first && (m->r->qualifiers[x.id].bit & TL_Q_FORECAST))
+			return !tl_mood_over(m, t->first, t->end);
+	}
+	return false;
+}
+
+/* Khánh thành, nghiệm thu, thua lỗ stands in sentence s: the works are there. */
+static bool built(const struct tl_measure *m, const struct tl_sentence *s)
+{
+	static const char *const ends[] = {"khánh", "nghiệm", "lỗ", "bỏ"};
+
+	for (uint32_t i = s->first; i < s->end; i++)
+		if (TL_TEXT_IS_ANY(m, i, ends))
+			return true;
+	return false;
+}
+
+/* … sẽ khởi công: cầu X, vốn đầu tư 90 tỷ đồng. Đường Y, vốn đầu tư 40 tỷ đồng: figure f goes on in a list of
+ * works to come. */
+static bool listed(const struct tl_measure *m, const struct tl_figure *f)
+{
+	for (const struct tl_figure *g = f; g > m->figures && f - g < BEFORE; g--)
+		if (g[-1].sentence + 1 < f->sentence)
+			return false;
+		else if (g[-1].promised && cost(m, g - 1))
+			return true;
+	return false;
+}
+
+bool tl_works_ahead(const struct tl_measure *m, const struct tl_figure *f)
+{
+	const struct tl_sentence *s = &m->rd->sentences[f->sentence];
+
+	if (!cost(m, f) || built(m, s) || tl_mood_over(m, s->first, s->end))
+		return false;
+	return ahead(m, s, s) || (f->sentence > 0 && ahead(m, s, s - 1)) ||
+	       (f->sentence + 1 < m->rd->n_sentences && ahead(m, s, s + 1)) || listed(m, f);
+}
