@@ -9,7 +9,7 @@ static bool little(const struct tl_measure *m, size_t i, unsigned bit, bool rang
 	if (tl_is(m, i, W_TU))
 		return range || !(bit & TL_CHANGES);
 	return tl_is(m, i, W_DAT) || tl_is(m, i, W_DUOC) || tl_is(m, i, W_LA) ||
-	       tl_is(m, i, W_CO) || tl_is(m, i, W_SO) || tl_is(m, i, W_THEM);
+	       tl_is(m, i, W_CO) || tl_is(m, i, W_SO) || tl_is(m, i, W_THEM) || tl_mark(m, i, '"');
 }
 
 unsigned tl_more_than(const struct tl_measure *m, uint32_t i)
@@ -70,6 +70,9 @@ static bool not_over(const struct tl_measure *m, uint32_t i)
 static bool no_bound(const struct tl_measure *m, const struct tl_figure *f, uint32_t first, uint32_t end,
 		     unsigned bit)
 {
+	/* thuế giá trị gia tăng 12 tỷ đồng */
+	if (bit == TL_Q_INCREASE && tl_is(m, first, W_TANG) && first > 1 && tl_text_is(m, first - 1, "gia"))
+		return tl_is(m, first - 2, W_WORTH);
 	/* bất ngờ hơn là hai người; but lớn hơn 5 ha */
 	if (bit & (TL_Q_OVER | TL_Q_UNDER) && tl_is(m, end - 1, W_THAN))
 		return tl_is(m, end, W_LA);
@@ -148,17 +151,21 @@ void tl_qualify_before(const struct tl_measure *m, struct tl_figure *f, uint32_t
 	}
 }
 
-/* A word at token i says that what began with a number went on: từ 80.000 đồng lên, hiện là, nay còn. */
+/* A word at token i says that what began with a number went on: từ 80.000 đồng lên, hiện là, nay còn; but từ 80.000
+ * đồng tới cả triệu đồng has no upper end. */
 static bool goes_to(const struct tl_measure *m, uint32_t i)
 {
 	static const enum tl_word_id words[] = {W_LEN, W_XUONG, W_CON, W_DEN, W_TOI, W_BECOMES, W_VE, W_HIEN, W_NAY};
+	static const char *const vague[] = {"cả", "hàng", "vài", "mấy"};
 
+	if ((tl_is(m, i, W_DEN) || tl_is(m, i, W_TOI)) && TL_TEXT_IS_ANY(m, i + 1, vague))
+		return false;
 	return TL_IS_ANY(m, i, words) || tl_text_is(m, i, "sang");
 }
 
 void tl_priced_from(const struct tl_measure *m, struct tl_figure *f)
 {
-	static const char *const prices[] = {"giá", "suất", "phí", "lương", "nhập"};
+	static const char *const prices[] = {"giá", "Giá", "suất", "phí", "lương", "nhập"};
 	enum { BEFORE = 5, BEHIND = 10 };
 	const struct tl_sentence *s = &m->rd->sentences[f->sentence];
 	uint32_t low = f->from > s->first + BEFORE ? f->from - BEFORE : s->first, at = f->from, end;

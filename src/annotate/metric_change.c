@@ -8,7 +8,6 @@ enum {
 	OBJECT = 9, /* from a verb of change, over what changes, to by how much */
 	BESIDE = 12, /* from a change to one beside it */
 	FAR = 16,   /* the same to the thêm before the figure */
-	RATE = 12,  /* from the words of a rate of change to the figure */
 	NOUN = 6    /* from a change to the figure that says it again */
 };
 
@@ -188,16 +187,23 @@ static bool priced(const struct tl_measure *m, uint32_t i)
 	return TL_IS_ANY(m, i, words);
 }
 
-/* The bit of a verb of change at token i, or 0: no tăng cường, no giảm trừ gia cảnh, no giá trị gia tăng. */
-static unsigned verb(const struct tl_measure *m, uint32_t i)
+/* What begins at token i is counted in money or pieces, and a share of it is by how much it changes. */
+static bool amount(const struct tl_measure *m, uint32_t i)
 {
-	static const char *const others[] = {"cường", "tốc", "ca", "âm", "huyết"};
+	static const char *const words[] = {"giá", "lương", "cước", "doanh", "lợi", "sản", "chi", "kim", "thu"};
 
-	if ((!tl_is(m, i, W_TANG) && !tl_is(m, i, W_GIAM)) || TL_TEXT_IS_ANY(m, i + 1, others) ||
-	    (tl_text_is(m, i + 1, "trừ") && tl_text_is(m, i + 2, "gia")) ||
-	    (i > 1 && tl_text_is(m, i - 1, "gia") && tl_is(m, i - 2, W_WORTH)))
-		return 0;
-	return tl_is(m, i, W_TANG) ? TL_Q_INCREASE : TL_Q_DECREASE;
+	return TL_TEXT_IS_ANY(m, i, words) && !tl_text_is(m, i + 1, "ích");
+}
+
+/* Where ở mức, with which a share may be joined to its change, begins before figure f; but hơn mức 10% is none. */
+static uint32_t joined_at(const struct tl_measure *m, const struct tl_figure *f)
+{
+	uint32_t at = f->from;
+
+	if (!f->percent || (at > 1 && tl_is(m, at - 2, W_THAN)))
+		return at;
+	at -= at > 1 && tl_is(m, at - 1, W_LEVEL);
+	return at - (at > 1 && at < f->from && (tl_is(m, at - 1, W_O) || tl_is(m, at - 1, W_VOI)));
 }
 
 /* giảm lãi suất cho vay 0,5%, tăng mức đóng thêm 300 đồng, thấp hơn giá trong nước 2 triệu đồng:
@@ -205,7 +211,7 @@ static unsigned verb(const struct tl_measure *m, uint32_t i)
  * 0. */
 static unsigned moved(const struct tl_measure *m, const struct tl_figure *f)
 {
-	uint32_t low = f->from > OBJECT ? f->from - OBJECT : 0;
+	uint32_t at = joined_at(m, f), low = at > OBJECT ? at - OBJECT : 0;
 	bool open = f->range || (f->qualifiers & TL_Q_AT_LEAST);
 
 	if ((!f->percent && !tl_of_money(m, f)) || (f->qualifiers & TL_Q_TARGET))
@@ -213,15 +219,19 @@ static unsigned moved(const struct tl_measure *m, const struct tl_figure *f)
 	for (uint32_t i = f->from; i < f->first; i++)
 		if (reaches(m, i) && !(open && tl_is(m, i, W_TU)))
 			return 0;
-	for (uint32_t i = f->from; i > low && m->tokens[i - 1].kind == TL_WORD; i--) {
+	for (uint32_t i = at; i > low && m->tokens[i - 1].kind == TL_WORD; i--) {
 		bool than = tl_is(m, i - 1, W_THAN) && tl_of_money(m, f) && i > 1;
 
-		if (reaches(m, i - 1) && !tl_text_is(m, i, "nước"))
+		/* but trong nước, and tăng tổng mức đầu tư 9 tỷ đồng */
+		if (reaches(m, i - 1) && !tl_text_is(m, i, "nước") &&
+		    !(i < at && tl_is(m, i - 1, W_LEVEL) && i > 1 && tl_text_is(m, i - 2, "tổng")))
+			return 0;
+		if (at < f->from && (tl_is(m, i - 1, W_TANG) || tl_is(m, i - 1, W_GIAM)) && !amount(m, i))
 			return 0;
 		if (i == f->from && tl_is(m, i - 1, W_LOWER))
 			return TL_Q_DECREASE;
 		if (tl_is(m, i - 1, W_TANG) || tl_is(m, i - 1, W_GIAM))
-			return tl_is(m, i, W_HEAD) ? 0 : verb(m, i - 1);
+			return tl_is(m, i, W_HEAD) ? 0 : tl_change_verb(m, i - 1);
 		if (set(m, i - 1))
 			return tl_is(m, i - 1, W_LOWER) ? TL_Q_DECREASE : TL_Q_INCREASE;
 		if (than && priced(m, i - 2))
@@ -252,92 +262,6 @@ static unsigned beyond(const struct tl_measure *m, const struct tl_figure *f)
 	return 0;
 }
 
-/* What stands between a rate of change and its figure at token i says that the figure is none: mức tăng … so
- * với 7%, giảm xuống còn 7%, tăng nhanh, chiếm 7%. */
-static bool no_rate(const struct tl_measure *m, uint32_t i)
-{
-	static const enum tl_word_id words[] = {W_LEN, W_XUONG, W_CON,	W_VE,	   W_SO_WITH, W_TAKES,
-						W_VA,  W_INTO,	W_SAU,	W_AS_MUCH, W_MAKES,   W_SO_THAT,
-						W_TU,  W_BUT,	W_THAN, W_MARK};
-
-	/* tốc độ tăng trưởng lên tới 63% */
-	if (tl_is(m, i, W_LEN) && (tl_is(m, i + 1, W_TOI) || tl_is(m, i + 1, W_DEN)))
-		return false;
-	/* tăng trưởng quý 1/2017 chỉ đạt 5,1% */
-	if (m->rd->taken[i] & TL_TAKEN_DATE)
-		return false;
-	return TL_IS_ANY(m, i, words) || m->tokens[i].kind != TL_WORD;
-}
-
-/* How much, how fast something changes: tăng khá mạnh, giảm sâu nhất; and what joins that to a share. Money that
- * is joined is the level: giảm mạnh, chỉ đạt 23 tỷ đồng. */
-static bool how(const struct tl_measure *m, uint32_t i, bool share)
-{
-	static const char *const words[] = {
-		"mạnh", "nhẹ",	"cao",	 "thấp", "nhất",  "nhanh", "khá",    "sâu",	"rất",
-		"nhiều", "ít",	"thêm",	 "chậm", "đều",	  "dần",   "vọt",    "liên",	"tục",
-		"ấn",	"tượng", "hơn",	 "tới",	 "khoảng", "giá",  "trưởng", "chỉ",	"đến",
-		"với",	"ở",	"mức",	 "đạt",	 "biên",  "độ",	   "trần",   "sàn"};
-	enum { JOINS = 8 };
-
-	return tl_text_one_of(m, i, words, TL_COUNT(words) - (share ? 0 : JOINS));
-}
-
-/* mức tăng, tốc độ tăng, đà giảm, tỷ lệ giảm: token i is the verb of a rate. */
-static bool rate(const struct tl_measure *m, uint32_t i)
-{
-	static const char *const nouns[] = {"mức", "Mức", "độ", "đà", "Đà", "lệ"};
-
-	return (i > 0 && TL_TEXT_IS_ANY(m, i - 1, nouns)) ||
-	       (tl_is(m, i, W_TANG) && tl_is(m, i + 1, W_HEAD));
-}
-
-/* Where the words before figure f end: tăng nhẹ, khoảng 50 đồng/lít; mức giảm rất mạnh, từ 20 - 40 triệu đồng;
- * tăng thấp (0,7%); mức tăng: 38%. */
-static uint32_t before_mark(const struct tl_measure *m, const struct tl_figure *f)
-{
-	static const char *const joins[] = {"tới", "khoảng", "với", "mức", "chỉ", "đến", "ở"};
-	enum { MONEY = 2 };
-	uint32_t at = f->from;
-
-	while (at > 1 && f->from - at < 2 &&
-	       tl_text_one_of(m, at - 1, joins, f->percent ? TL_COUNT(joins) : MONEY))
-		at--;
-	if (at > 0 && (tl_mark(m, at - 1, '(') || tl_mark(m, at - 1, ':') ||
-		       (tl_mark(m, at - 1, ',') && (at < f->from || f->from < f->first || f->range))))
-		return at - 1;
-	return f->from;
-}
-
-/* Tăng trưởng tín dụng đạt 17%, mức giảm là 40 triệu đồng, tăng mạnh nhất với gần 3%, giảm nhẹ (0,7%): the rate of
- * a change. Its bit, or 0. */
-static unsigned changed_by(const struct tl_measure *m, const struct tl_figure *f)
-{
-	uint32_t at = before_mark(m, f), low = at > RATE ? at - RATE : 0;
-	bool near = true, open = f->range || (f->qualifiers & TL_Q_AT_LEAST);
-
-	if (!f->percent && !tl_of_money(m, f))
-		return 0;
-	for (uint32_t i = f->from; i < f->first; i++) {
-		if (no_rate(m, i) && !tl_is(m, i, W_THAN) && !(open && tl_is(m, i, W_TU)))
-			return 0;
-		near = near && !tl_is(m, i, W_LEN) && !tl_text_is(m, i, "vượt") &&
-		       (f->percent || !tl_is(m, i, W_DAT));
-	}
-	for (uint32_t i = at; i > low + 1; i--) {
-		unsigned bit = verb(m, i - 1);
-
-		if (bit && rate(m, i - 1) && (f->percent || !tl_is(m, i, W_HEAD)))
-			return bit;
-		if (bit)
-			return near && i < at ? bit : 0;
-		if (no_rate(m, i - 1))
-			return 0;
-		near = near && how(m, i - 1, f->percent);
-	}
-	return 0;
-}
-
 /* mất 2,6%, mất giá hơn 2%, lùi 0,8%, giá bạc mất 2 USD; kích cầu thêm 1%: a word right before the figure says that it
  * is less or more by so much. What somebody spends or lacks is no fall (mất 50.000 đồng, mất 3 người). Its bit, or
  * 0. */
@@ -346,7 +270,7 @@ static unsigned lost(const struct tl_measure *m, const struct tl_figure *f)
 	static const char *const falls[] = {"mất", "lùi", "trượt", "tụt"};
 	static const char *const links[] = {"đi", "giá", "thêm", "tới", "đến", "tổng", "cộng"};
 	static const char *const others[] = {"bị", "chiếm", "trừ"};
-	static const char *const rises[] = {"hồi", "phục"};
+	static const char *const rises[] = {"hồi", "phục", "Hồi", "Phục"};
 	enum { HALF = 50 };
 	uint32_t at = f->from, low = at > OBJECT ? at - OBJECT : 1;
 	bool more = at > 1 && tl_is(m, at - 1, W_THEM);
@@ -380,7 +304,7 @@ static unsigned added(const struct tl_measure *m, const struct tl_figure *f)
 		return 0;
 	for (uint32_t i = f->from - 1; i > low; i--) {
 		const struct tl_token *t = &m->tokens[i - 1];
-		unsigned bit = verb(m, i - 1);
+		unsigned bit = tl_change_verb(m, i - 1);
 
 		if (bit)
 			return bit;
@@ -479,7 +403,7 @@ static void forbidden(const struct tl_measure *m, struct tl_figure *f)
 void tl_changes_generally(const struct tl_measure *m, struct tl_figure *f)
 {
 	static unsigned (*const finds[])(const struct tl_measure *, const struct tl_figure *) = {
-		added, moved, matched, changed_by, lost, beyond};
+		added, moved, matched, tl_rate_of, lost, beyond};
 	const struct tl_figure *g = f - 1;
 	unsigned bit = 0;
 

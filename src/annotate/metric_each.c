@@ -65,10 +65,11 @@ static bool right_behind(const struct tl_measure *m, const struct tl_figure *f, 
 	       (money || !tl_is(m, at + 1, W_PEOPLE));
 }
 
-/* A word that begins what another does: 300 người khiến anh mỗi ngày …, 1 triệu đồng và mỗi ngày …. */
+/* A word that begins what another does: 300 người khiến anh mỗi ngày …, 1 triệu đồng và mỗi ngày …, nếu giá là
+ * 4.000 đồng/lít thì mỗi năm …. */
 static bool turns_away(const struct tl_measure *m, uint32_t i)
 {
-	static const enum tl_word_id words[] = {W_MAKES, W_VA, W_SO_THAT, W_BUT};
+	static const enum tl_word_id words[] = {W_MAKES, W_VA, W_SO_THAT, W_BUT, W_THI};
 
 	return TL_IS_ANY(m, i, words) || m->tokens[i].kind != TL_WORD || tl_hints(m, i, TL_HINT_NUMBER);
 }

@@ -1,4 +1,4 @@
-/* What metric_qualify.c, metric_general.c, metric_mood.c and metric_change.c, the qualifiers of a text about anything, share. */
+/* What metric_qualify.c, metric_general.c, metric_mood.c, metric_change.c and metric_rate.c, the qualifiers of a text about anything, share. */
 #ifndef TULIEU_ANNOTATE_METRIC_QUALIFY_H
 #define TULIEU_ANNOTATE_METRIC_QUALIFY_H
 
@@ -38,6 +38,10 @@ bool tl_mood_over(const struct tl_measure *m, uint32_t from, uint32_t to);
 bool tl_works_ahead(const struct tl_measure *m, const struct tl_figure *f);
 /* metric_change.c, likewise. The changes of figure f, once those of the figures before it are known. */
 void tl_changes_generally(const struct tl_measure *m, struct tl_figure *f);
+/* metric_rate.c, likewise. The bit of the verb of change (tăng, giảm) at token i, or 0. */
+unsigned tl_change_verb(const struct tl_measure *m, uint32_t i);
+/* The bit of the change whose rate figure f is, told by a verb farther off (mức tăng là 3%), or 0. */
+unsigned tl_rate_of(const struct tl_measure *m, const struct tl_figure *f);
 
 /* metric_each.c, likewise. 20 người bị bắt mỗi tuần tại X và khoảng 50 người …: the mỗi at token `at` is of the
  * figure before f. */

@@ -99,6 +99,51 @@ static void rates(void **state)
 			    "7% +increase; 9% +part");
 }
 
+/* Would catch: the rate of a change lost behind a parenthesis, a name with a hyphen, a number of those whose it is, the
+ * words of a comparison or ở mức; and what something is more than, or reaches, taken for one. */
+static void rates_far(void **state)
+{
+	(void)state;
+	assert_string_equal(said("Nước A có thể tăng trưởng tổng sản phẩm trong nước (GDP) 2,5%."),
+			    "2.5% +increase +forecast");
+	assert_string_equal(said("Tăng trưởng AB-Index là 8%, tăng trưởng NAV/đơn vị quỹ là 7%."),
+			    "8% +increase; 7% +increase");
+	assert_string_equal(said("Tăng trưởng trung bình của các hãng bay giá rẻ này đều ở mức 40%."), "40% +increase");
+	assert_string_equal(said("Tốc độ tăng vốn từ nguồn ngân sách chỉ đạt 3%, mức giảm còn lên tới 7%."),
+			    "3% +increase; 7% +decrease");
+	assert_string_equal(said("Mục tiêu tăng GDP cả năm là 6,5%."), "6.5% +increase +target");
+	assert_string_equal(said("Mức giảm của 3 hãng này là từ 40 đến 90 triệu đồng."),
+			    "40000000-90000000 +decrease +range");
+	assert_string_equal(said("Giá thuê xe cũng tăng so với ngày thường từ 10 - 25%."),
+			    "10-25% +increase +range");
+	assert_string_equal(said("Tỷ lệ ủng hộ tăng so với mức 17% năm ngoái."), "17%");
+	assert_string_equal(said("Album này sụt giảm doanh số lớn nhất mọi thời đại với 80%."), "80% +decrease");
+	assert_string_equal(said("Lãi suất giữ xu hướng tăng ở các kỳ hạn với biên độ từ 0,2% - 0,4%."),
+			    "0.2-0.4% +increase +range");
+	assert_string_equal(said("Chi phí cũng tăng đột biến, ở mức lần lượt 166% và 58%."),
+			    "166% +increase; 58% +increase");
+	assert_string_equal(said("Mẫu xe có giá giảm mạnh nhất lên đến 120 triệu đồng."), "120000000 +decrease");
+	assert_string_equal(said("Tập đoàn được tăng giá bán điện bình quân ở mức từ 3% đến 5%."),
+			    "3-5% +avg +increase +range");
+	assert_string_equal(said("Chủ nhà tăng lợi nhuận hơn mức 10% theo quy định."), "10%");
+	assert_string_equal(said("Việc tăng tổng mức đầu tư 179 tỷ đồng là sai."), "179000000000 +increase");
+	assert_string_equal(said("Giá cao su đã “leo dốc” gần 8%, giá bạc lao dốc 3%."),
+			    "8% +nearly +increase; 3% +decrease");
+	assert_string_equal(said("Phục hồi hơn 4%, mã này vẫn bị bán."), "4% +over +increase");
+}
+
+/* Would catch: value added, a silencer and lost fitness taken for a rise or fall. */
+static void no_changes(void **state)
+{
+	(void)state;
+	assert_string_equal(said("Tiền thuế giá trị gia tăng gần 12 tỷ đồng."), "12000000000 +nearly");
+	assert_string_equal(said("Chi phí chế tạo bộ giảm thanh này khoảng 900 USD."), "900 +about");
+	assert_string_equal(said("Người bị suy giảm khả năng lao động từ 61% trở lên được nghỉ."), "61% +at_least");
+	assert_string_equal(said("Sản lượng chưa đáp ứng được 40% nhu cầu."), "40% +under");
+	assert_string_equal(said("Giá bán từ 800.000 đồng tới cả triệu đồng."), "800000 +at_least");
+	assert_string_equal(said("Nếu thuế là 4.000 đồng/lít dầu thì mỗi năm ngân sách có lợi."), "4000");
+}
+
 /* Would catch: what is lost of a price and what is added to something far before shown as a level; and what somebody
  * pays, or has stolen from him, shown as a fall. */
 static void losses(void **state)
@@ -302,6 +347,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(changes),   cmocka_unit_test(comparisons),
 		cmocka_unit_test(rates),     cmocka_unit_test(losses),
+		cmocka_unit_test(rates_far), cmocka_unit_test(no_changes),
 		cmocka_unit_test(exceeded),  cmocka_unit_test(targets),
 		cmocka_unit_test(forecasts), cmocka_unit_test(sums),
 		cmocka_unit_test(means),
