@@ -377,6 +377,8 @@ enum tl_status tl_metric_rules_load(const struct tl_dirs *dirs, struct tl_rules 
 				       indicator_of(r, TL_STR("grassroots_committees"))};
 	r->bases[1] = (struct tl_base){metric_class_of(r, TL_STR("cell")),
 				       indicator_of(r, TL_STR("grassroots_cells"))};
+	r->bases[2] = (struct tl_base){metric_class_of(r, TL_STR("committee_sub")),
+				       indicator_of(r, TL_STR("grassroots_committees"))};
 	r->groups[0] =
 		(struct tl_group){r->sizes[2], indicator_of(r, TL_STR("party_members_group"))};
 	r->groups[1] = (struct tl_group){indicator_of(r, TL_STR("members_admitted")),

@@ -213,7 +213,7 @@ enum tl_figure_kind {
 	TL_FIGURE_KINDS
 };
 
-enum { TL_ANYONE = 6, TL_SIZES = 3, TL_AWARDS = 2, TL_PLANNED = 4, TL_PASSING = 3, TL_GROUPS = 2, TL_BASES = 2 };
+enum { TL_ANYONE = 6, TL_SIZES = 3, TL_AWARDS = 2, TL_PLANNED = 4, TL_PASSING = 3, TL_GROUPS = 2, TL_BASES = 3 };
 /* How many of the places that name the Party are looked at, in an article about something else. */
 enum { TL_NAMED = 32 };
 /* What counts all of some persons, and what counts groups of them; TL_NONE where no table has it. */

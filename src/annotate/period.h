@@ -104,6 +104,9 @@ enum { TERM_YEARS = 5 };
 /* Tính đến ngày 15/10/2012, in a text without a date that names no later year: it speaks of that
  * time. */
 struct tl_date tl_period_told_day(const struct tl_measure *m);
+/* Các cấp ủy kiểm tra 150 đảng viên, tăng 12% so với năm 2020, in a text about Party work that speaks when
+ * 2021 ends or has just ended and names no other time: it is of that year. */
+void tl_period_told_review(struct tl_measure *m);
 /* Fills in the years that a text without a date tells of times that have none. */
 void tl_periods_told(struct tl_measure *m);
 /* period_find.c */

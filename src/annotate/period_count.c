@@ -166,10 +166,19 @@ static size_t months_of_year(const struct tl_measure *m, size_t i, struct months
 /* The last n months, up to the text's date, or those that it has named; false: it tells neither. */
 static bool last_months(const struct tl_measure *m, int n, struct tl_period *p)
 {
+	struct tl_date now = m->rd->now;
+
 	p->form = TL_PERIOD_SPAN;
-	if (!months_named(m, n, p)) {
-		p->to = m->rd->now;
-		p->from = months_before(m->rd->now, n);
+	if (months_named(m, n, p))
+		return true;
+	/* said in June or July of half a year, in April of a quarter: those since January, by which reports
+	 * go */
+	if (m->devoted && n > 1 && n % 3 == 0 && (now.month == n || now.month == n + 1)) {
+		p->from = tl_month(now.year, 1);
+		p->to = tl_month(now.year, n);
+	} else {
+		p->to = now;
+		p->from = months_before(now, n);
 	}
 	return p->to.year != 0;
 }

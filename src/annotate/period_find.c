@@ -301,5 +301,7 @@ void tl_periods_find(struct tl_measure *m)
 	}
 	if (!m->rd->now.year)
 		tl_periods_told(m);
+	else if (m->devoted)
+		tl_period_told_review(m);
 	tl_periods_ready(m);
 }

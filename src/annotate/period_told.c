@@ -342,6 +342,28 @@ static void tell_text(struct tl_measure *m)
 	m->headline = &m->compared;
 }
 
+void tl_period_told_review(struct tl_measure *m)
+{
+	struct tl_date now = m->rd->now;
+	int year = now.month == MONTHS ? now.year : now.month && now.month <= LATELY ? now.year - 1 : 0;
+	bool compared = false;
+
+	for (size_t i = 0; year && i < m->n_periods; i++) {
+		const struct tl_period *p = &m->periods[i];
+
+		if (says_nothing(p) || p->event || p->form == TL_PERIOD_NONE)
+			continue;
+		if (p->form != TL_PERIOD_UNIT || p->from.month ||
+		    p->from.year != (p->compare || p->same_before ? year - 1 : year))
+			return;
+		compared = compared || p->compare || p->same_before;
+	}
+	if (!compared)
+		return;
+	m->compared = (struct tl_period){.form = TL_PERIOD_UNIT, .from = tl_year(year)};
+	m->headline = &m->compared;
+}
+
 void tl_periods_told(struct tl_measure *m)
 {
 	/* in a text about anything the years that it names may be of something else */

@@ -12,6 +12,7 @@
 
 static struct tl_rules *metric_rules;
 static struct tl_article metric_article;
+static size_t metric_caption; /* the paragraph that is a caption, counted from 1; 0: none */
 
 /* What of each metric is written. */
 enum {
@@ -82,6 +83,8 @@ static inline void metric_read(const char *headline, const char *date, const cha
 		struct tl_block *b = TL_ARENA_PUSH(a->arena, a->blocks, a->n_blocks, cap);
 
 		*b = (struct tl_block){at ? TL_BLOCK_PARAGRAPH : TL_BLOCK_HEADLINE, at, to};
+		if (metric_caption && a->n_blocks == metric_caption + 1)
+			b->kind = TL_BLOCK_CAPTION;
 		at = to + 1;
 	}
 	tl_annotate(metric_rules, a);

@@ -135,12 +135,60 @@ static void reached(void **state)
 		       "11% members_admitted_group; 3% members_admitted_group");
 }
 
+/* Would catch: a report of January or December without a time, though it compares all of it with the year
+ * before; one that names other times dated by that. */
+static void reviews(void **state)
+{
+	(void)state;
+	assert_metrics(SHOW_PERIOD, HEADLINE, "2022-01-14",
+		       "Ủy ban kiểm tra các cấp đã kiểm tra 305 tổ chức đảng (tăng 18% so với năm 2020).\n"
+		       "Cấp ủy đã thi hành kỷ luật 63 đảng viên.\nNăm 2021, có 12 đảng viên vi phạm.",
+		       "305 2021; 18% 2021; 63 2021; 12 2021");
+	assert_metrics(SHOW_PERIOD, HEADLINE, "2022-05-14",
+		       "Ủy ban kiểm tra các cấp đã kiểm tra 305 tổ chức đảng (tăng 18% so với năm 2020).\n"
+		       "Cấp ủy đã thi hành kỷ luật 63 đảng viên.",
+		       "305 -; 18% -; 63 -");
+}
+
+/* Would catch: committees right under the district's that are a part of its grassroots organisations taken
+ * for ones above them. */
+static void committees(void **state)
+{
+	(void)state;
+	assert_metrics(SHOW_INDICATOR, HEADLINE, DAY,
+		       "Huyện có 29 tổ chức cơ sở đảng; trong đó, có 19 chi bộ cơ sở và 10 Đảng bộ trực "
+		       "thuộc.",
+		       "29 grassroots_party_orgs; 19 grassroots_cells; 10 grassroots_committees");
+	assert_metrics(SHOW_INDICATOR, HEADLINE, DAY,
+		       "Tỉnh có 400 tổ chức cơ sở đảng và 10 đảng bộ trực thuộc.",
+		       "400 grassroots_party_orgs; 10 subordinate_party_committees");
+}
+
+/* Would catch: half a year that is over when the text speaks, counted back from its day; the day in the
+ * caption of an old picture taken for that of the awards. */
+static void looking_back(void **state)
+{
+	(void)state;
+	assert_metrics(SHOW_PERIOD, HEADLINE, "2022-07-04",
+		       "Trong 6 tháng qua, Huyện ủy kết nạp 52 đảng viên mới.", "52 2022-01/2022-06");
+	assert_metrics(SHOW_PERIOD, HEADLINE, "2022-09-04",
+		       "Trong 6 tháng qua, Huyện ủy kết nạp 52 đảng viên mới.", "52 2022-03/2022-09-04");
+	metric_caption = 2;
+	assert_metrics(SHOW_PERIOD, "1.974 đảng viên được tặng Huy hiệu Đảng dịp 19.5", "2023-05-18",
+		       "Trong đợt 19.5.2023, toàn tỉnh có 1.936 đảng viên được tặng Huy hiệu Đảng.\n"
+		       "Trao Huy hiệu Đảng đợt 3.2 cho đảng viên xã Mẫu (ảnh tư liệu)\n"
+		       "Trong đó, 27 đảng viên được tặng Huy hiệu 75 năm tuổi Đảng.",
+		       "1974 2023-05-19; 1936 2023-05-19; 27 2023-05-19");
+	metric_caption = 0;
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(headlines), cmocka_unit_test(raised), cmocka_unit_test(targets),
 		cmocka_unit_test(months),    cmocka_unit_test(expected),  cmocka_unit_test(compared),
 		cmocka_unit_test(aimed_at),  cmocka_unit_test(shares),    cmocka_unit_test(reached),
+		cmocka_unit_test(looking_back), cmocka_unit_test(committees), cmocka_unit_test(reviews),
 	};
 
 	return cmocka_run_group_tests(tests, metric_setup, metric_teardown);
