@@ -431,13 +431,16 @@ static unsigned governed(const struct tl_measure *m, const struct tl_figure *f, 
 			continue;
 		if (w.where == TL_ANNOUNCE && tl_announces_tasks(m, x.end))
 			bits |= w.bit;
-		if ((w.where != TL_CLAUSE && w.where != TL_LOOSE && w.where != TL_ASK) ||
+		if ((w.where != TL_CLAUSE && w.where != TL_LOOSE && w.where != TL_ASK &&
+		     w.where != TL_DEMAND) ||
 		    tl_qualifier_inside(m, q) ||
 		    !(within(m, x.first, f) || tl_mark(m, x.end, '(')) ||
 		    tl_turned(m, x.end, f->from))
 			continue;
 		if (w.where == TL_ASK)
 			bits |= proposes(m, x, f) ? w.bit : 0;
+		else if (w.where == TL_DEMAND)
+			bits |= tl_demands(m, x, f) ? w.bit : 0;
 		else if (w.bit & TL_Q_FORECAST)
 			bits |= foretells(m, x, f) ? w.bit : 0;
 		else if (w.bit & TL_Q_TARGET)
@@ -515,19 +518,6 @@ static unsigned going_on(const struct tl_measure *m, const struct tl_figure *f)
 	return g->promised;
 }
 
-/* Độ ẩm từ 57 - 92%, độ ẩm tại Nam Bộ từ 57 - 92%: of a weather report, which foretells. */
-static bool humidity(const struct tl_measure *m, const struct tl_figure *f)
-{
-	if (!f->percent || !f->range)
-		return false;
-	for (uint32_t i = f->from; i > 0 && f->from - i < NOUN; i--)
-		if (m->tokens[i - 1].kind != TL_WORD)
-			return false;
-		else if (tl_text_is(m, i - 1, "ẩm"))
-			return i == f->from || tl_is(m, i, W_TAI);
-	return false;
-}
-
 /* Period p is a year up to which plans run, in a text without a date that speaks some years before it. */
 static bool planned_year(const struct tl_measure *m, const struct tl_period *p)
 {
@@ -556,29 +546,11 @@ static bool by_year(const struct tl_measure *m, const struct tl_figure *f)
 	       (p->form == TL_PERIOD_POINT || p->form == TL_PERIOD_UNIT) && planned_year(m, p);
 }
 
-/* Figure f is foretold with none of the words before it: 90% sẽ phải ra đi, gần 20.000 học sinh sẽ
- * trượt, mức 8.000 đồng/lít theo tờ trình. */
-static bool foretold(const struct tl_measure *m, const struct tl_figure *f)
-{
-	bool people = f->unit != TL_NONE && m->r->classes[f->unit].of == TL_FAMILY_PERSON;
-	uint32_t at = tl_figure_end(f);
-
-	if (tl_is(m, at, W_SE) && !tl_is(m, at + 1, W_KHONG) && !f->range && !tl_changes(f) &&
-	    !(f->qualifiers & TL_Q_AT_LEAST) &&
-	    (f->percent ? at == f->end
-			: people && f->value >= SOME && !(f->from > 0 && tl_is(m, f->from - 1, W_CO))))
-		return true;
-	if (tl_is(m, at, W_THEO) && ((tl_text_is(m, at + 1, "tờ") && tl_text_is(m, at + 2, "trình")) ||
-				     (tl_is(m, at + 1, W_ATTEND) && tl_text_is(m, at + 2, "thảo"))))
-		return true;
-	return humidity(m, f) || tl_mood_supposed(m, f);
-}
-
 unsigned tl_promised_generally(const struct tl_measure *m, struct tl_figure *f, uint32_t floor)
 {
 	unsigned bits = governed(m, f, floor) | going_on(m, f);
 
-	if (foretold(m, f) || (!(bits & PROMISES) && by_year(m, f)))
+	if (tl_mood_foretold(m, f) || (!(bits & PROMISES) && by_year(m, f)))
 		bits |= TL_Q_FORECAST;
 	if (!(bits & PROMISES))
 		bits |= tl_mood_carried(m, f);

@@ -9,6 +9,8 @@ enum {
 	RUN = 3,	/* sentences over which a proposal is carried */
 	REACH = 80,	/* tokens of a sentence over which it is */
 	CONDITION = 16, /* tokens from nếu to what would be so */
+	NOUN = 6,	/* from a noun to its figure */
+	WHICH = 7,	/* words between what is counted and its sẽ */
 	SOME = 30	/* fewer people or things are mostly those that there are */
 };
 
@@ -40,14 +42,15 @@ static enum start start_of(const struct tl_measure *m, const struct tl_sentence 
 
 /* The words x promise what stands behind them: not sẽ, có thể, which govern their own clause; not
  * có phương án, where somebody has one, nor thông qua dự luật, where it is law; nor đề nghị, kiến
- * nghị, which ask somebody to do something. */
+ * nghị, đòi, which ask somebody to do something. */
 static bool proposal(const struct tl_measure *m, size_t q)
 {
 	static const enum tl_word_id before[] = {W_CO, W_VE};
 	struct tl_hit x = m->qualifiers.items[q];
 	struct tl_qualifier_word w = m->r->qualifiers[x.id];
 
-	return (w.bit & TL_Q_FORECAST) && !tl_is(m, x.first, W_SE) && !tl_is(m, x.first, W_CO) &&
+	return (w.bit & TL_Q_FORECAST) && w.where != TL_DEMAND && !tl_is(m, x.first, W_SE) &&
+	       !tl_is(m, x.first, W_CO) &&
 	       !tl_is(m, x.end - 1, W_NGHI) && !tl_is(m, x.end, W_VE) &&
 	       !(x.first > 0 && TL_IS_ANY(m, x.first - 1, before)) &&
 	       !(x.first > 0 && tl_is(m, x.first - 1, W_QUA) && tl_is(m, x.first, W_ATTEND)) &&
@@ -182,51 +185,124 @@ unsigned tl_mood_carried(const struct tl_measure *m, const struct tl_figure *f)
 	return m->mood.reaches;
 }
 
-/* nếu, giả sử, chỉ cần, trong trường hợp end before token i. */
-static bool condition(const struct tl_measure *m, uint32_t i)
+/* nếu, giả sử, trong trường hợp, and chỉ cần before a change (chỉ cần 5.000 đồng asks for little), end before
+ * token i. */
+static bool condition(const struct tl_measure *m, uint32_t i, bool amount)
 {
 	return tl_is(m, i - 1, W_IF) ||
 	       (i > 2 && tl_is(m, i - 1, W_HOP) && tl_is(m, i - 2, W_HALL) &&
 		tl_is(m, i - 3, W_TRONG)) ||
 	       (i > 1 && ((tl_text_is(m, i - 1, "sử") && tl_text_is(m, i - 2, "giả")) ||
-			  (tl_text_is(m, i - 1, "cần") && tl_is(m, i - 2, W_ONLY))));
+			  (!amount && tl_text_is(m, i - 1, "cần") && tl_is(m, i - 2, W_ONLY))));
 }
 
-/* Figure f is a change, or what is reached; no threshold. */
+/* Figure f is a threshold: trên 5%, nếu thấp hơn 50%. */
+static bool threshold(const struct tl_measure *m, const struct tl_figure *f)
+{
+	for (uint32_t i = f->first; i > 0 && i + 2 >= f->from; i--)
+		if (tl_is(m, i - 1, W_THAN))
+			return true;
+	return (f->qualifiers & (TL_Q_OVER | TL_Q_UNDER | TL_Q_AT_LEAST)) != 0;
+}
+
+/* It is a change, or what is reached. */
 static bool would_change(const struct tl_measure *m, const struct tl_figure *f)
 {
 	static const enum tl_word_id verbs[] = {W_TANG, W_GIAM, W_LEN, W_VE, W_DAT, W_XUONG};
-	bool changes = tl_changes(f);
 
-	if (f->qualifiers & (TL_Q_OVER | TL_Q_UNDER | TL_Q_AT_LEAST))
-		return false;
-	for (uint32_t i = f->first; i > 0 && i + 2 >= f->from; i--) {
-		if (tl_is(m, i - 1, W_THAN))
-			return false;
-		changes = changes || TL_IS_ANY(m, i - 1, verbs);
-	}
-	return changes;
+	for (uint32_t i = f->first; i > 0 && i + 2 >= f->from; i--)
+		if (TL_IS_ANY(m, i - 1, verbs))
+			return true;
+	return tl_changes(f);
 }
 
-/* nếu giá tăng lên 6.000 USD, chỉ cần tiêu dùng tăng thêm 1%: figure f is what would change or be
- * reached if something were so. But nếu so với, nếu tính, nếu như, nếu cộng thêm only compare. */
-bool tl_mood_supposed(const struct tl_measure *m, const struct tl_figure *f)
+/* nếu thu trước 10%, nếu lỗ 50 tỷ đồng: it is a share or an amount, and no price (nếu gọi thêm là 40.000 đồng). */
+static bool would_be(const struct tl_measure *m, const struct tl_figure *f)
 {
-	static const enum tl_word_id ends[] = {W_THI, W_SE, W_DA, W_HIEN, W_CON, W_CUNG_ALSO};
+	static const enum tl_word_id prices[] = {W_LA, W_PRICE, W_LEVEL};
+
+	return (f->percent || tl_of_money(m, f)) && f->from > 0 && !TL_IS_ANY(m, f->from - 1, prices);
+}
+
+/* nếu giá tăng lên 6.000 USD, chỉ cần tiêu dùng tăng thêm 1%: figure f is what would change or be, if something were
+ * so; no threshold. But nếu so với, nếu tính, nếu như, nếu cộng thêm only compare. */
+static bool supposed(const struct tl_measure *m, const struct tl_figure *f)
+{
+	static const enum tl_word_id ends[] = {W_THI, W_SE, W_DA, W_HIEN, W_CON, W_CUNG_ALSO, W_BUT};
 	static const enum tl_word_id compares[] = {W_SO_WITH, W_NHU, W_TINH,
 						   W_TEST,    W_NAM, W_TRUOC};
-	static const char *const sums[] = {"cộng", "loại", "chọn"};
+	static const char *const sums[] = {"cộng", "loại", "chọn", "kể", "không", "phân", "chia",
+					   "quy",  "tháng", "quý", "nửa", "tôi", "đúng", "xét"};
 	uint32_t low = m->rd->sentences[f->sentence].first;
+	bool changes = would_change(m, f);
 
-	if (!would_change(m, f))
+	if (threshold(m, f) || !(changes || would_be(m, f)))
 		return false;
 	for (uint32_t i = f->from; i > low && f->from - i < CONDITION; i--) {
 		if (m->tokens[i - 1].kind == TL_PUNCT || TL_IS_ANY(m, i - 1, ends))
 			return false;
-		if (condition(m, i))
+		if (condition(m, i, !changes))
 			return !TL_IS_ANY(m, i, compares) && !TL_TEXT_IS_ANY(m, i, sums);
 	}
 	return false;
+}
+
+/* Độ ẩm từ 57 - 92%, độ ẩm tại Nam Bộ từ 57 - 92%: of a weather report, which foretells. */
+static bool humidity(const struct tl_measure *m, const struct tl_figure *f)
+{
+	if (!f->percent || !f->range)
+		return false;
+	for (uint32_t i = f->from; i > 0 && f->from - i < NOUN; i--)
+		if (m->tokens[i - 1].kind != TL_WORD)
+			return false;
+		else if (tl_text_is(m, i - 1, "ẩm"))
+			return i == f->from || tl_is(m, i, W_TAI);
+	return false;
+}
+
+/* Gần 100 công ty lớn sẽ đi cùng, 60% đề thi năm nay sẽ dễ: sẽ follows what ends at token `at`, with a few words
+ * between that say which, and it is what they will do; but 17% cho biết sẽ, 43% tin giá sẽ. */
+static bool will_do(const struct tl_measure *m, uint32_t at, bool share)
+{
+	static const char *const says[] = {"cho", "tin", "nói", "biết", "rằng", "này", "trên", "là", "đã", "dự", "và",
+					   "lời", "khi", "thì", "có", "mà", "được", "hay", "đang", "nhưng", "mong", "hy", "nên",
+					   "muốn", "ngày", "lo", "kỳ"};
+
+	for (uint32_t i = at; i < at + WHICH; i++) {
+		if (tl_is(m, i, W_SE))
+			return !tl_is(m, i + 1, W_KHONG);
+		if (i >= m->n_tokens || m->tokens[i].kind == TL_PUNCT ||
+		    (!share && (m->tokens[i].flags & TL_UPPER)) || TL_TEXT_IS_ANY(m, i, says))
+			return false;
+	}
+	return false;
+}
+
+/* Figure f is a share, or counts many people or bodies, that no word before it makes a bound or a part. */
+static bool many(const struct tl_measure *m, const struct tl_figure *f)
+{
+	static const char *const bodies[] = {"công", "doanh", "DN", "hộ", "trường"};
+	bool who = tl_of_persons(m, f) || (f->unit != TL_NONE && TL_TEXT_IS_ANY(m, f->unit_first, bodies));
+
+	if (f->range || tl_changes(f) || tl_is(m, f->from, W_TU) || (f->qualifiers & TL_Q_AT_LEAST))
+		return false;
+	if (f->from > 0 && (tl_is(m, f->from - 1, W_TU) || (!f->percent && tl_is(m, f->from - 1, W_CO))))
+		return false;
+	return f->percent || (who && f->value >= SOME);
+}
+
+/* Figure f is foretold with none of the words before it: 90% sẽ phải ra đi, gần 20.000 học sinh sẽ
+ * trượt, mức 8.000 đồng/lít theo tờ trình. */
+bool tl_mood_foretold(const struct tl_measure *m, const struct tl_figure *f)
+{
+	uint32_t at = tl_figure_end(f);
+
+	if (many(m, f) && will_do(m, at, f->percent))
+		return true;
+	if (tl_is(m, at, W_THEO) && ((tl_text_is(m, at + 1, "tờ") && tl_text_is(m, at + 2, "trình")) ||
+				     (tl_is(m, at + 1, W_ATTEND) && tl_text_is(m, at + 2, "thảo"))))
+		return true;
+	return humidity(m, f) || supposed(m, f);
 }
 
 /* Dự kiến, …; Chỉ tiêu của hành trình là: …: what the head of sentence s, up to token `to`, says of

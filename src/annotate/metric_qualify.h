@@ -30,12 +30,14 @@ void tl_mood_step(struct tl_measure *m, const struct tl_figure *f);
 unsigned tl_mood_carried(const struct tl_measure *m, const struct tl_figure *f);
 /* Dự kiến, … với giá 299 USD: what the head of its sentence promises of figure f. */
 unsigned tl_mood_headed(const struct tl_measure *m, const struct tl_figure *f);
-/* nếu giá tăng lên 6.000 USD: figure f would be so, under a condition. */
-bool tl_mood_supposed(const struct tl_measure *m, const struct tl_figure *f);
 /* Tokens [from, to) say that something has been done, or when. */
 bool tl_mood_over(const struct tl_measure *m, uint32_t from, uint32_t to);
 /* metric_works.c, likewise. Figure f is what works cost that are still to be built. */
 bool tl_works_ahead(const struct tl_measure *m, const struct tl_figure *f);
+/* 90% sẽ phải ra đi, nếu giá tăng lên 6.000 USD: figure f will or would be so, though no word before it governs it. */
+bool tl_mood_foretold(const struct tl_measure *m, const struct tl_figure *f);
+/* metric_asked.c, likewise. The words x, of what somebody demands or promises, are of figure f. */
+bool tl_demands(const struct tl_measure *m, struct tl_hit x, const struct tl_figure *f);
 /* metric_change.c, likewise. The changes of figure f, once those of the figures before it are known. */
 void tl_changes_generally(const struct tl_measure *m, struct tl_figure *f);
 /* metric_rate.c, likewise. The bit of the verb of change (tăng, giảm) at token i, or 0. */

@@ -95,7 +95,8 @@ enum tl_where {
 	TL_TURN,
 	TL_APART,
 	TL_LOOSE,
-	TL_ASK
+	TL_ASK,
+	TL_DEMAND
 };
 struct tl_qualifier_word {
 	unsigned bit;

@@ -122,6 +122,46 @@ static void supposed(void **state)
 	shows("Nếu cộng thêm 15% thì giá khác.", "15% +increase");
 	shows("Nếu chi trên 900 triệu đồng thì phải đấu thầu.", "900000000 +over");
 	shows("Nếu gọi đủ món, giá tăng 10%.", "10% +increase");
+	/* An amount or a share that there would be; no price. */
+	shows("Nếu thu trước 10% thì dân thiệt.", "10% +forecast");
+	shows("Nếu cả năm lỗ 90 tỷ đồng thì hãng khó trụ.", "90000000000 +forecast");
+	shows("Món này nếu gọi thêm thịt là 40.000 đồng.", "40000");
+	shows("Nếu nửa năm trước họ lỗ 90 tỷ đồng thì nay lãi.", "90000000000");
+	shows("Chỉ cần 5.000 đồng là có vé.", "5000");
+}
+
+/* Would catch: what people or a share of something will do shown as done. */
+static void will_do(void **state)
+{
+	(void)state;
+	shows("Gần 90 công ty lớn sẽ đi cùng.", "90 +nearly +forecast");
+	shows("Trên 60% đề thi năm nay sẽ dễ.", "60% +over +forecast");
+	shows("Nghe nói 88% dân số sẽ không đi.", "88%");
+	shows("Có 46% người được hỏi cho biết sẽ mua.", "46%");
+	shows("Khoảng 900 hộ dân Bản Mây sẽ khó khăn.", "900 +about");
+	shows("Đội nào được từ 50% sẽ đi tiếp.", "50%");
+}
+
+/* Would catch: what somebody demands or promises shown as given. */
+static void demanded(void **state)
+{
+	(void)state;
+	shows("Kẻ bắt cóc đòi 300 triệu đồng.", "300000000 +forecast");
+	shows("Ông Tám yêu cầu tòa báo bồi thường số tiền 90 triệu đồng.", "90000000 +forecast");
+	shows("Chúng yêu cầu tiền chuộc bằng vàng, tương đương khoảng 300 USD.",
+	      "300 +about +forecast");
+	shows("Anh ta muốn cô phải bồi thường 17 USD.", "17 +forecast");
+	shows("Ông chủ hứa trả 250 USD, thợ chưa nhận.", "250 +forecast");
+	shows("Hãng tàu cam kết chịu 100% chi phí kéo tàu.", "100% +target");
+	/* What is there, or has been given. */
+	shows("Anh này đến đòi nợ 5 triệu đồng.", "5000000");
+	shows("Bộ yêu cầu làm rõ vụ chi 13.000 USD.", "13000");
+	shows("Dân nộp theo yêu cầu của hắn 2 triệu đồng.", "2000000");
+	shows("Ai muốn vào phải đóng 5 triệu đồng.", "5000000");
+	shows("Ngân hàng cam kết cho vay 80% giá trị xe.", "80%");
+	shows("Tỉnh yêu cầu hai xã làm gấp, nay thu 90 tỷ đồng.", "2; 90000000000");
+	/* Nor does it go on in sentences behind. */
+	shows("Hắn đòi tiền. Trong đó, 5% là của bạn.", "5%");
 }
 
 int main(void)
@@ -130,6 +170,8 @@ int main(void)
 		cmocka_unit_test(goes_on), cmocka_unit_test(headed), cmocka_unit_test(works),
 		cmocka_unit_test(ends),
 		cmocka_unit_test(supposed),
+		cmocka_unit_test(will_do),
+		cmocka_unit_test(demanded),
 	};
 
 	return cmocka_run_group_tests(tests, metric_setup, metric_teardown);
