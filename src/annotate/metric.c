@@ -236,6 +236,14 @@ static int grade_of(const struct tl_measure *m, const struct tl_figure *f)
 	return v;
 }
 
+/* đ, VNĐ, VND */
+static bool coin_short(const struct tl_measure *m, uint32_t i)
+{
+	static const char *const shorts[] = {"đ", "VNĐ", "VND"};
+
+	return TL_TEXT_IS_ANY(m, i, shorts);
+}
+
 static const char *unit_of(const struct tl_measure *m, size_t index)
 {
 	const struct tl_figure *f = &m->figures[index];
@@ -263,6 +271,12 @@ static const char *unit_of(const struct tl_measure *m, size_t index)
 	    tl_mark(m, f->unit_first, '/'))
 		return tl_arena_printf(m->rd->article->arena, "%s%s", m->r->classes[f->unit].name,
 				       text(m, f->unit_first, f->unit_end));
+	/* 16,5 triệu đ/người, 20.000 VNĐ: đồng in full */
+	if (f->unit_end > f->unit_first && f->unit == m->r->class_money && coin_short(m, f->unit_first))
+		return tl_arena_printf(m->rd->article->arena, "%s%s", m->r->classes[f->unit].name,
+				       f->unit_end > f->unit_first + 1
+					       ? text(m, f->unit_first + 1, f->unit_end)
+					       : "");
 	/* trong đó 38 là người Mông */
 	if (f->unit_end > f->unit_first + 1 && tl_is(m, f->unit_first, W_LA))
 		return text(m, f->unit_first + 1, f->unit_end);

@@ -163,6 +163,7 @@ static void name_classes(struct tl_metric_rules *r)
 		{&r->class_probation, "probation"},
 		{&r->class_politics, "politics"},
 		{&r->class_study, "study"},
+		{&r->class_delegate, "delegate"},
 		{&r->class_course, "course"},
 		{&r->class_agency, "agency"},
 	};

@@ -288,15 +288,37 @@ bool tl_done_between(const struct tl_measure *m, uint32_t from, uint32_t to)
 	return false;
 }
 
-/* `Dự ước năm 2019 có trên 90% chi bộ và trên 92% đảng viên …`: what is expected goes on with the figure
- * that is joined to it. */
+/* Dự kiến bầu 13 đồng chí. Trong đó, tái cử: 9, nữ: 3: the parts of what is expected are expected. */
+static bool of_expected(const struct tl_measure *m, const struct tl_figure *f)
+{
+	const struct tl_sentence *s = &m->rd->sentences[f->sentence];
+	const struct tl_figure *g = f - 1;
+
+	if (f->sentence == 0 || s[-1].block != s->block || !tl_continues(m, s))
+		return false;
+	if (g->sentence == f->sentence)
+		return (g->qualifiers & TL_Q_FORECAST) && !tl_done_between(m, g->end, f->first);
+	return g->sentence + 1 == f->sentence && (g->qualifiers & TL_Q_FORECAST) &&
+	       !tl_done_between(m, s->first, f->first);
+}
+
+/* `Dự ước năm 2019 có trên 90% chi bộ và trên 92% đảng viên …`, `dự kiến giới thiệu 12 đồng chí, đạt 20%`: what is
+ * expected goes on with the figure that is joined to it, and with its share. */
 static void expected_too(const struct tl_measure *m, struct tl_figure *f)
 {
 	const struct tl_figure *g = f - 1;
+	bool joined;
 
-	if (f > m->figures && g->sentence == f->sentence && (g->qualifiers & TL_Q_FORECAST) &&
-	    f->from > g->end && tl_is(m, f->from - 1, W_VA) && f->percent == g->percent &&
-	    tl_unmarked(m, g->end, f->from) && !tl_done_between(m, g->end, f->first))
+	if (f == m->figures)
+		return;
+	joined = f->percent == g->percent
+			 ? f->from > g->end && tl_is(m, f->from - 1, W_VA) &&
+				   tl_unmarked(m, g->end, f->from)
+			 : f->percent && f->from <= tl_figure_end(g) + 2 &&
+				   (tl_is(m, f->from - 1, W_DAT) || (f->qualifiers & TL_Q_PART));
+	if (of_expected(m, f) ||
+	    (joined && g->sentence == f->sentence && (g->qualifiers & TL_Q_FORECAST) &&
+	     !tl_done_between(m, g->end, f->first)))
 		f->qualifiers |= TL_Q_FORECAST;
 }
 

@@ -35,6 +35,19 @@ static const struct tl_hit *headline_says(const struct tl_measure *m)
 	return NULL;
 }
 
+/* Toàn tỉnh có 48 điểm cầu và 5.943 đại biểu tham dự, trong đó 1 điểm cầu cấp tỉnh với 327 đại biểu: delegates of an online
+ * meeting, whose sentence names the points that they sat at. */
+static bool at_points(const struct tl_measure *m, const struct tl_figure *f, uint32_t from,
+		      uint32_t to)
+{
+	if (f->unit != m->r->class_delegate || f->indicator != TL_NONE)
+		return false;
+	for (uint32_t i = from; i + 1 < to; i++)
+		if (tl_text_is(m, i, "điểm") && tl_text_is(m, i + 1, "cầu"))
+			return true;
+	return false;
+}
+
 void tl_studies_find(struct tl_measure *m)
 {
 	/* A reader's own tables may have no such indicator. */
@@ -46,11 +59,12 @@ void tl_studies_find(struct tl_measure *m)
 		uint32_t from = m->rd->sentences[f->sentence].first;
 		uint32_t to = m->rd->sentences[f->sentence].end;
 
-		if (f->indicator == TL_NONE ||
-		    (f->indicator != m->r->planned[1] && f->indicator != m->r->attendance))
-			continue;
 		from = f->first > from + WORDS ? f->first - WORDS : from;
 		to = to > f->end + WORDS ? f->end + WORDS : to;
+		if (f->indicator == TL_NONE ? !at_points(m, f, from, to)
+					    : f->indicator != m->r->planned[1] &&
+						      f->indicator != m->r->attendance)
+			continue;
 		if (first_of(m, m->r->class_course, from, to))
 			continue;
 		f->indicator = m->r->study;

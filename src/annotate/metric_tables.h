@@ -263,7 +263,7 @@ struct tl_metric_rules {
 	uint32_t class_part, class_continue, class_other, class_trainee, class_trait,
 		class_member, class_money, class_length, class_size, class_base, class_politics,
 		class_agency, class_rank, class_sure, class_alongside[2], class_probation,
-		class_campaign, class_movement, class_study, class_course; /* classes with a meaning of their own */
+		class_campaign, class_movement, class_delegate, class_study, class_course; /* classes with a meaning of their own */
 	uint32_t badges; /* the indicator whose figures have grades */
 	uint32_t sizes[TL_SIZES]; /* indicators that tell how large an organisation is */
 	uint32_t awards[TL_AWARDS]; /* those of what anyone may be given */

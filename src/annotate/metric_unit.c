@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+/* The least that is paid in đồng: no coin is smaller. */
+enum { COINS = 200 };
 /* So few are all that there are: cả 2, cả 3. */
 enum { FEW = 4 };
 /* Tokens of a line before its label: 3., +. */
@@ -371,7 +373,9 @@ static bool settle_noun(const struct tl_measure *m, struct tl_figure *f, uint32_
 		return true;
 	case TL_USE_MONEY:
 		tl_unit_per(m, f);
-		return true;
+		/* 16,5 triệu đ, 50.000 đ; but nhóm 3 Đ */
+		return f->scaled || f->value >= COINS ||
+		       !(tl_text_is(m, f->unit_first, "đ") || tl_text_is(m, f->unit_first, "Đ"));
 	case TL_USE_TIMES:
 		if (!times_of(m, f, first))
 			return false;

@@ -135,6 +135,25 @@ static bool attends(const struct tl_measure *m, uint32_t i, uint32_t floor)
 	return false;
 }
 
+/* Tới dự đại hội có Thường trực Thành ủy, UBND thành phố X và 105 đảng viên: who has come to somebody else's. */
+static bool guest(const struct tl_measure *m, uint32_t i, uint32_t floor)
+{
+	enum { MEETING = 4 };
+	static const char *const bodies[] = {"Thường", "UBND", "HĐND"};
+
+	if (!TL_TEXT_IS_ANY(m, i, bodies) && !tl_text_is(m, i - 1, "UBND"))
+		return false;
+	for (uint32_t at = i; at > floor && i - at < GUESTS; at--)
+		if (tl_is(m, at - 1, W_ATTEND)) {
+			uint32_t k = at;
+
+			while (k < i && k - at < MEETING && !tl_is(m, k, W_CO))
+				k++;
+			return k < i && tl_is(m, k, W_CO);
+		}
+	return false;
+}
+
 /* bầu đoàn đại biểu dự Đại hội (đại biểu) Đảng bộ tỉnh: of another organisation. */
 static bool sent_to(const struct tl_measure *m, uint32_t i, uint32_t floor)
 {
@@ -207,6 +226,8 @@ static bool object(const struct tl_measure *m, uint32_t i, uint32_t floor, bool 
 	/* Về xã X, chúng tôi được …: what the sentence speaks of */
 	if (TL_IS_ANY(m, i - 1, before))
 		return !tl_is(m, i - 1, W_VE) || i - 1 > floor || m->scope_at[i] == 0;
+	if (guest(m, i, floor))
+		return true;
 	/* đoàn viên Đoàn Thanh niên: what somebody is a member of */
 	if (unnamed && (tl_is(m, i - 1, W_VIEN) || tl_is(m, i - 1, W_CHUC) || attends(m, i, floor)))
 		return true;

@@ -34,11 +34,75 @@ static void named_only(void **state)
 		       "45 district -");
 }
 
+/* Would catch: those who are to stand for election taken for cadres sent to a course; what is expected said to have been
+ * elected; members who stand for the others of their committee taken for commended ones. */
+static void to_be_elected(void **state)
+{
+	(void)state;
+	assert_metrics(NAMED, HEADLINE, DAY,
+		       "Tổng số cấp ủy viên dự kiến ứng cử là 48 đồng chí, đạt 20,5%. Trong đó, tái cử: 31, cán bộ nữ: 11.",
+		       "48 - đồng chí +forecast; 20.5% - % +forecast; 31 committee_members_elected đồng chí +forecast "
+		       "+part; 11 - cán bộ nữ +forecast +part");
+	assert_metrics(NAMED, HEADLINE, DAY, "Số lượng nhân sự BCH Đảng bộ huyện là 39 đồng chí.",
+		       "39 committee_members_elected đồng chí");
+	assert_metrics(NAMED | SHOW_SCOPE, "Đại hội Đảng bộ xã Mẫu", DAY,
+		       "Tới dự đại hội có Thường trực Thành ủy, HĐND, UBND thành phố Hà Giang và 85 đảng viên tiêu biểu "
+		       "đại diện cho 234 đảng viên.",
+		       "85 congress_delegates đảng viên commune 02; 234 party_members_total đảng viên commune 02");
+}
+
+/* Would catch: members who were not rated, or only came to be, counted among those rated well; the share of a firm's plan
+ * taken for that of admissions; members among militiamen no group. */
+static void rated_and_planned(void **state)
+{
+	(void)state;
+	assert_metrics(NAMED, HEADLINE, DAY,
+		       "Có 25 đảng viên HTXSNV; 33 đảng viên không tham gia đánh giá, xếp loại do chưa đủ thời gian.",
+		       "25 members_rated_excellent đảng viên; 33 - đảng viên");
+	assert_metrics(NAMED, HEADLINE, DAY, "Tổng số đảng viên dự đánh giá, xếp loại: 721/754 đảng viên.",
+		       "721/754 - đảng viên +ratio");
+	assert_metrics(NAMED, HEADLINE, DAY, "Than tiêu thụ cả năm bằng 104% KH.", "104% socio_economic_other % kế hoạch");
+	assert_metrics(NAMED, HEADLINE, DAY,
+		       "Đảng ủy Quân sự huyện đã phát triển 12 đảng viên trong dân quân.",
+		       "12 members_admitted_group đảng viên +subunit");
+	assert_metrics(NAMED, HEADLINE, DAY, "Lực lượng dự bị động viên huấn luyện tốt, đảng viên đạt 9,03%.",
+		       "9.03% party_members_group %");
+	assert_metrics(NAMED, HEADLINE, DAY, "Hội có 18 chi hội, trong đó có 58 hội viên là đảng viên.",
+		       "18 - chi hội; 58 party_members_group hội viên");
+	assert_metrics(NAMED, HEADLINE, DAY, "Thanh tra Công an tỉnh đã tiếp 29 lượt công dân.", "29 - lượt công dân +subunit");
+}
+
+/* Would catch: those who study a resolution at the points of an online meeting not said to. */
+static void online(void **state)
+{
+	(void)state;
+	assert_metrics(NAMED, "Huyện ủy Mẫu quán triệt Nghị quyết Đại hội Đảng", DAY,
+		       "Toàn huyện có 28 điểm cầu với 1.943 đại biểu tham dự.",
+		       "28 - điểm cầu; 1943 resolution_study_rate đại biểu");
+	assert_metrics(NAMED, "Huyện ủy Mẫu tổng kết công tác Đảng", DAY,
+		       "Toàn huyện có 28 điểm cầu với 1.943 đại biểu tham dự.", "28 - điểm cầu; 1943 - đại biểu");
+}
+
+/* Would catch: money whose currency is written short left out, or one letter of a name taken for it. */
+static void coins(void **state)
+{
+	(void)state;
+	assert_metrics(NAMED, HEADLINE, DAY, "Doanh thu đạt 16,5 tỷ đ, thu nhập 9,2 triệu đ/người/tháng.",
+		       "16500000000 socio_economic_other đồng; 9200000 socio_economic_other đồng/người/tháng");
+	assert_metrics(NAMED, HEADLINE, DAY, "Giá vé 60.000đ, 75.000 VNĐ.",
+		       "60000 socio_economic_other đồng; 75000 socio_economic_other đồng");
+	assert_metrics(NAMED, HEADLINE, DAY, "Tổ của 3 Đ đi họp.", "");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(led_bodies),
 		cmocka_unit_test(named_only),
+		cmocka_unit_test(to_be_elected),
+		cmocka_unit_test(rated_and_planned),
+		cmocka_unit_test(online),
+		cmocka_unit_test(coins),
 	};
 
 	return cmocka_run_group_tests(tests, metric_setup, metric_teardown);

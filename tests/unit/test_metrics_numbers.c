@@ -507,7 +507,7 @@ static void pieces(void **state)
 		       "Tổng là 128.000.015.000đ (ba trăm triệu, không trăm mười lăm nghìn đồng); 57 ruble "
 		       "đổi được 1 USD; họ có 48.087 nghìn tỷ đồng; mỗi bông 6.000 - 8.000 nghìn đồng; "
 		       "giai đoạn 2 vụ án, xét xử lần 2 vụ án.",
-		       "");
+		       "128000015000 money");
 	assert_metrics(VALUED, MARKET, "", "Thu 1 tạ 2 kg ma túy. Viên đá giá 30 triệu Chị kể lại.", "");
 	assert_metrics(VALUED, MARKET, "",
 		       "Chị quen 1 người đàn ông, mua của 1 người bán rong. Bác Mẫu - 1 người dân đi lễ. "
