@@ -92,6 +92,8 @@ struct tl_reading {
 	/* The one province that the article is about is a centrally run city: `thành phố` is it. Set by
 	 * places. */
 	bool central;
+	/* The headline names another country, and the article none of our provinces. Set by places. */
+	bool abroad;
 	struct tl_matches found[TL_OWNERS]; /* a part may change its own */
 	struct tl_measure *measure; /* of metrics */
 	struct tl_quoted *quoted; /* NULL: nothing is */

@@ -196,6 +196,10 @@ bool tl_period_day_aside(const struct tl_measure *m, const struct tl_period *p,
 /* nộp nhiều nhất năm 2016, hãng vừa được chọn: what is told behind p is of now. */
 bool tl_period_just_now(const struct tl_measure *m, const struct tl_period *p,
 			const struct tl_figure *f);
+/* tăng từ 20 triệu đồng năm 2015 lên 22 triệu đồng, tức tăng 10%: p is the time of the first of them,
+ * and f stands behind. */
+bool tl_period_before_rise(const struct tl_measure *m, const struct tl_period *p,
+			   const struct tl_figure *f);
 /* Trong 2 năm qua (từ 60% năm 2013 xuống còn 50% năm 2016): the period `own` that stands with the
  * figure in its parentheses, where p stands outside of them; else NULL. */
 const struct tl_period *tl_period_in_brackets(const struct tl_measure *m,

@@ -215,8 +215,9 @@ static bool other_time(const struct tl_measure *m, const struct tl_period *p,
 		    (tl_is(m, i, W_SAU) && tl_is(m, i + 1, W_NAM) &&
 		     tl_year_at(m, i + 2, &(int){0})))
 			return true;
-		if (tl_is(m, i, W_NAY) &&
-		    (tl_is(m, i + 1, W_LEN) || tl_is(m, i + 1, W_CON) || tl_is(m, i + 1, W_DA)))
+		if ((tl_is(m, i, W_NAY) || tl_is(m, i, W_GIO)) &&
+		    (tl_is(m, i + 1, W_LEN) || tl_is(m, i + 1, W_CON) || tl_is(m, i + 1, W_DA) ||
+		     tl_is(m, i + 1, W_XUONG) || tl_is(m, i + 1, W_ONLY)))
 			return true;
 		if (tl_year_at(m, i, &(int){0}) &&
 		    (tl_is(m, i - 1, W_CHO) || tl_is(m, i - 1, W_CUA) || tl_is(m, i - 1, W_INTO) ||
@@ -353,7 +354,7 @@ bool tl_period_beside(const struct tl_measure *m, const struct tl_period *p,
 	       over_longer(m, p, f) || other_time(m, p, f) || of_another_part(m, p, f) ||
 	       tl_period_after_affair(m, p, f) || monthly(m, p, f) ||
 	       tl_period_day_aside(m, p, f) || tl_period_just_now(m, p, f) ||
-	       tl_period_aimed_at(m, p, f);
+	       tl_period_aimed_at(m, p, f) || tl_period_before_rise(m, p, f);
 }
 
 /* Đánh giá, Ngày: a word with a capital, where no name and no USD or GDP stands. */
@@ -410,6 +411,9 @@ bool tl_period_told_behind(const struct tl_measure *m, const struct tl_figure *f
 	if (m->devoted)
 		return false;
 	if (tl_period_within(m, f) || tl_period_same_behind(m, f))
+		return true;
+	/* thay vì 40% như hiện nay */
+	if (tl_is(m, at, W_NHU) && tl_is(m, at + 1, W_HIEN))
 		return true;
 	at += tl_is(m, at, W_O) || tl_is(m, at, W_TRONG) || tl_is(m, at, W_CUA) ||
 	      tl_is(m, at, W_INTO);

@@ -90,6 +90,29 @@ static bool day_and_day(const struct tl_measure *m, uint32_t at)
 	return at > 2 && tl_is(m, at - 1, W_VA) && tl_number_at(m, at - 2) && names_day(m, at - 3);
 }
 
+/* vào tháng 7 ở miền Bắc và tháng 8 ở miền Nam: the time q goes on behind p, of which nothing is told but
+ * where. */
+static bool and_elsewhere(const struct tl_measure *m, const struct tl_period *p,
+			  const struct tl_period *q)
+{
+	return p->from.month && alike(p, q) && q->first > p->end + 1 && q->first <= p->end + COMPARED &&
+	       (tl_is(m, p->end, W_TAI) || tl_is(m, p->end, W_O)) &&
+	       tl_is(m, q->first - 1, W_VA) && tl_unmarked(m, p->end, q->first);
+}
+
+/* A day of digits at token `at`: 3/2. */
+static bool day_at(const struct tl_measure *m, uint32_t at)
+{
+	return tl_number_at(m, at) && tl_mark(m, at + 1, '/') && tl_number_at(m, at + 2);
+}
+
+/* mở thưởng ngày 31/1, 3/2 và 6/2: the first of at least three days. */
+static bool first_of_days(const struct tl_measure *m, const struct tl_period *p)
+{
+	return p->from.day && p->form == TL_PERIOD_UNIT && tl_mark(m, p->end, ',') &&
+	       day_at(m, p->end + 1) && tl_is(m, p->end + 4, W_VA) && day_at(m, p->end + 5);
+}
+
 bool tl_period_one_of_two(const struct tl_measure *m, const struct tl_period *p,
 			  const struct tl_figure *f)
 {
@@ -105,6 +128,9 @@ bool tl_period_one_of_two(const struct tl_measure *m, const struct tl_period *p,
 		return true;
 	/* mồng 8 và mùng 9/2, ngày 8 và 9/2 */
 	if (p->from.day && p->form == TL_PERIOD_UNIT && day_and_day(m, p->first))
+		return true;
+	if (first_of_days(m, p) || (next < end && and_elsewhere(m, p, next)) ||
+	    (p > m->periods && and_elsewhere(m, p - 1, p) && f->end <= p[-1].first))
 		return true;
 	/* tháng 2 và 3/2017 */
 	if (next < end && alike(p, next) && next->first == p->end + 1 && tl_is(m, p->end, W_VA) &&
@@ -195,6 +221,19 @@ bool tl_period_just_now(const struct tl_measure *m, const struct tl_period *p,
 		if (tl_is(m, i, W_VUA) && !tl_is(m, i + 1, W_QUA))
 			return true;
 	return false;
+}
+
+bool tl_period_before_rise(const struct tl_measure *m, const struct tl_period *p,
+			   const struct tl_figure *f)
+{
+	uint32_t at = p->end + tl_mark(m, p->end, ')');
+	const struct tl_figure *g = f;
+
+	if (!tl_is(m, at, W_LEN) && !tl_is(m, at, W_XUONG) && !tl_is(m, at, W_CON))
+		return false;
+	while (g > m->figures && g[-1].sentence == f->sentence && g->first > p->first)
+		g--;
+	return g < f && g->end <= p->first && tl_period_before_change(m, g);
 }
 
 const struct tl_period *tl_period_in_brackets(const struct tl_measure *m, const struct tl_figure *f,

@@ -205,12 +205,14 @@ static void date_alone(const struct tl_measure *m, size_t i, struct tl_date d, s
 {
 	/* cổ tức đợt cuối năm 2016: the last of that year */
 	bool end_of = tl_is(m, i, W_CUOI) && !(i > 0 && tl_is(m, i - 1, W_DOT));
+	/* hồi cuối năm 2016, in a text about anything: not just in December */
+	bool about = !m->devoted && i > 0 && tl_is(m, i - 1, W_PAST);
 
-	if (!d.month && end_of) {
+	if (!d.month && end_of && !about) {
 		p->form = TL_PERIOD_POINT;
 		d.month = 12;
 	}
-	if (!d.month && tl_is(m, i, W_DAU))
+	if (!d.month && tl_is(m, i, W_DAU) && !about)
 		d.month = 1;
 	/* còn dưới 0,2% vào năm 2030 */
 	if (!d.month && i > 0 && tl_is(m, i - 1, W_INTO) && m->rd->now.year &&

@@ -121,6 +121,9 @@ static int16_t year_before(const struct tl_measure *m, const struct tl_period *p
 	if (p == m->periods || p->from.day || p->to.day || x->compare || x->belongs ||
 	    x->from.day || x->form != TL_PERIOD_UNIT)
 		return 0;
+	/* mở cửa hồi tháng 9/2016 và thu về 5 tỷ đồng tính đến tháng 4: of the year after */
+	if (!m->devoted && p->form == TL_PERIOD_POINT && x->from.month > p->from.month)
+		return 0;
 	return x->sentence == p->sentence || (x->sentence + 1 == p->sentence &&
 					      tl_continues(m, &m->rd->sentences[p->sentence]))
 		       ? x->from.year
@@ -141,7 +144,8 @@ static void tell_months(struct tl_measure *m)
 	for (size_t i = 0; i < m->n_periods; i++) {
 		const struct tl_period *p = &m->periods[i];
 
-		if (p->compare || p->belongs)
+		/* what somebody says of another time is in quotation marks */
+		if (p->compare || p->belongs || (!m->devoted && p->quoted))
 			continue;
 		note_month(m->closed[p->first] ? aside : years, p->from);
 		note_month(m->closed[p->first] ? aside : years, p->to);

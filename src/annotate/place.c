@@ -131,6 +131,22 @@ static bool of_central_city(const struct place_text *t)
 	return false;
 }
 
+/* The headline names another country, which nothing comes from (nhập từ), and the article none of our
+ * provinces. */
+static bool about_abroad(const struct place_text *t)
+{
+	const struct tl_article *a = t->rd->article;
+
+	for (size_t k = 0; a->n_provinces == 0 && k < t->n_names; k++) {
+		const struct place_name *n = &t->names[k];
+
+		if (n->kind == PLACE_COUNTRY && a->blocks[n->block].kind == TL_BLOCK_HEADLINE &&
+		    !(n->first > 0 && t->rd->tokens[n->first - 1].word == t->rules->w.tu))
+			return true;
+	}
+	return false;
+}
+
 void tl_place_rules_run(const struct tl_place_rules *r, struct tl_reading *rd)
 {
 	struct place_text t = {.rules = r, .rd = rd, .day = INT_MIN};
@@ -144,6 +160,7 @@ void tl_place_rules_run(const struct tl_place_rules *r, struct tl_reading *rd)
 	mark_places(&t);
 	province_conclude(&t);
 	rd->central = of_central_city(&t);
+	rd->abroad = about_abroad(&t);
 	free(t.hits);
 	free(t.names);
 	free(t.block_flags);

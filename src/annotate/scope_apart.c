@@ -98,12 +98,50 @@ bool tl_scope_of_part(const struct tl_measure *m, const struct tl_figure *f, uin
 	return false;
 }
 
+/* `cả nước có …, trong đó các tỉnh phía Nam …; riêng khu vực miền núi …`: the figure is of a part of
+ * the place x, whose own parts the words before it begin to name. */
+static bool of_its_parts(const struct tl_measure *m, const struct tl_scope *x,
+			 const struct tl_figure *f)
+{
+	static const char *const units[] = {"tỉnh", "huyện", "quận", "xã", "phường", "địa"};
+
+	if (x->level == TL_LEVEL_ORGANISATION)
+		return false;
+	for (uint32_t i = x->end; i + 1 < f->from; i++)
+		if (tl_is(m, i, W_CAC) && TL_TEXT_IS_ANY(m, i + 1, units) &&
+		    (m->tokens[i - 1].kind == TL_PUNCT || tl_is(m, i - 1, W_THAT) ||
+		     tl_is(m, i - 1, W_VA) || tl_is(m, i - 1, W_ALONE)))
+			return true;
+	return false;
+}
+
+/* `Tại X giá là 5 đồng, còn tại Mẫu …; X 20 ha, Mẫu | 5 ha`: behind x another name follows, which is no
+ * place that is known, and whose the figure is. */
+static bool of_next_name(const struct tl_measure *m, const struct tl_scope *x,
+			 const struct tl_figure *f)
+{
+	uint32_t at = f->from;
+
+	if (x->level == TL_LEVEL_NATIONAL)
+		return false;
+	for (uint32_t i = x->end + 1; i + 1 < f->from; i++)
+		if ((tl_is(m, i, W_TAI) || tl_is(m, i, W_O)) && tl_capital_at(m, i + 1) &&
+		    m->rd->place_at[i + 1] == UINT32_MAX && !m->scope_at[i + 1] &&
+		    (tl_is(m, i - 1, W_CON) || tl_is(m, i - 1, W_VA) || tl_mark(m, i - 1, ';')))
+			return true;
+	while (at > x->end && tl_capital_at(m, at - 1))
+		at--;
+	return at < f->from && at > x->end + 1 && tl_number_at(m, at - 2 - (at > x->end + 2)) &&
+	       (tl_mark(m, at - 1, ',') || tl_mark(m, at - 1, ';') || tl_is(m, at - 1, W_VA)) &&
+	       m->rd->place_at[at] == UINT32_MAX;
+}
+
 bool tl_scope_apart(const struct tl_measure *m, size_t i, const struct tl_figure *f)
 {
 	const struct tl_scope *x = &m->scopes[i];
 
 	return in_name(m, x, m->rd->sentences[f->sentence].first) || over_another(m, i) ||
 	       in_other_clause(m, x, f) || of_other_name(m, x, f) || of_another(m, x, f) ||
-	       asked(m, x) ||
+	       asked(m, x) || of_its_parts(m, x, f) || of_next_name(m, x, f) ||
 	       (x->level == TL_LEVEL_ORGANISATION && tl_scope_of_part(m, f, x->end));
 }

@@ -119,6 +119,17 @@ static uint32_t behind_day(const struct tl_measure *m, uint32_t i, uint32_t to)
 	return at;
 }
 
+/* `Công ty X cho biết, họ đã xác định 50 vụ`, `phát hiện 3 máy`: what it found of others, told in tokens
+ * [from, to). */
+static bool found(const struct tl_measure *m, uint32_t from, uint32_t to)
+{
+	for (uint32_t i = from; i + 1 < to; i++)
+		if ((tl_text_is(m, i, "xác") && tl_is(m, i + 1, W_RULE)) ||
+		    (tl_text_is(m, i, "phát") && tl_is(m, i + 1, W_HIEN)))
+			return true;
+	return false;
+}
+
 /* `Bộ Y tế vừa đề nghị …, Công an quận X (Hà Nội) cho biết …`: body x, at whose name's end the
  * tokens [from, to) begin, only tells or asks. A firm speaks of itself, but what it forecasts is
  * others', and what one that is over others lets know is theirs. */
@@ -130,7 +141,7 @@ static bool speaks(const struct tl_measure *m, const struct tl_scope *x, uint32_
 	if (verb_near(m, behind_day(m, from, to), to, TL_VERB_JUDGES))
 		return true;
 	if (firm && !w->overseer)
-		return false;
+		return found(m, from, to);
 	if (!firm && verb_near(m, from, to, TL_VERB_TELLS))
 		return true;
 	for (uint32_t i = from; i < to; i++)

@@ -447,6 +447,27 @@ static bool person_before(const struct tl_measure *m, const struct tl_figure *f,
 	return false;
 }
 
+/* `Cử tri nước bạn …: 20 phòng phiếu trong cả nước`: in a text about another country. */
+static bool other_country(const struct tl_measure *m, const struct tl_scope *x)
+{
+	return m->rd->abroad && !x->named;
+}
+
+/* `12 hộ ở xã A, Mẫu và thị trấn Tân Mẫu`: the place x is the first of several, of which the next is
+ * no place that is known. */
+static bool first_of_several(const struct tl_measure *m, const struct tl_scope *x)
+{
+	uint32_t at = x->end + 1;
+
+	if (!tl_mark(m, x->end, ',') || at >= m->n_tokens || !tl_capital_at(m, at) ||
+	    m->rd->place_at[at] != UINT32_MAX || m->scope_at[at] ||
+	    (m->rd->taken[at] & TL_TAKEN_PERSON))
+		return false;
+	while (at < m->n_tokens && tl_capital_at(m, at))
+		at++;
+	return tl_mark(m, at, ',') || tl_is(m, at, W_VA);
+}
+
 /* Behind the figure: amounts of money and shares are of those to whom they belong; 5 tỷ đồng … tại
  * X is but where. */
 static bool behind_sure(const struct tl_measure *m, const struct tl_scope *x,
@@ -457,7 +478,8 @@ static bool behind_sure(const struct tl_measure *m, const struct tl_scope *x,
 
 	if (x->level == TL_LEVEL_ORGANISATION)
 		return belongs && whole(m, x, f);
-	if (x->level == TL_LEVEL_REGION && !region_sure(m, x, f->first))
+	if ((x->level == TL_LEVEL_REGION && !region_sure(m, x, f->first)) ||
+	    other_country(m, x) || first_of_several(m, x))
 		return false;
 	return belongs || !(f->percent || tl_of_money(m, f) ||
 			    person_before(m, f, m->rd->sentences[f->sentence].first));
@@ -476,7 +498,7 @@ bool tl_scope_sure(const struct tl_measure *m, const struct tl_scope *x, const s
 	if (tl_scope_body(m, x))
 		return body_sure(m, i, f, floor);
 	if (x->level == TL_LEVEL_NATIONAL)
-		return true;
+		return !other_country(m, x);
 	if (x->level == TL_LEVEL_REGION && !region_sure(m, x, floor))
 		return false;
 	return place_sure(m, i, f, floor);

@@ -1,0 +1,107 @@
+/* Texts about anything: whose a figure is, when it held and whether it is one, where the words beside it
+ * leave a doubt. What is in doubt is left out. */
+#include "metrics.h"
+
+#define NEWS "Tin trong ngày"
+
+/* The scopes of the figures, "-" for none. */
+static const char *scopes(const char *headline, const char *text)
+{
+	static struct tl_buf out;
+
+	metric_read(headline, DAY, text);
+	tl_buf_reset(&out);
+	tl_buf_str(&out, "");
+	for (size_t i = 0; i < metric_article.n_metrics; i++)
+		tl_buf_printf(&out, "%s%s", i ? "; " : "",
+			      metric_article.metrics[i].scope ? metric_article.metrics[i].scope
+							      : "-");
+	return out.p;
+}
+
+/* Would catch: the whole country of another one's news shown as ours. */
+static void other_country(void **state)
+{
+	(void)state;
+	assert_string_equal(scopes("Lũ lớn tại Hàn Quốc", "Cả nước có 150 người bị thương."), "-");
+	assert_string_equal(scopes("Lũ lớn tại Hàn Quốc", "Có 150 người bị thương trong cả nước."), "-");
+	assert_string_equal(scopes("Ít xe nhập từ Hàn Quốc", "Cả nước có 150 người bị thương."),
+			    "Cả nước");
+	assert_string_equal(scopes(NEWS, "Cả nước có 150 người bị thương."), "Cả nước");
+}
+
+/* Would catch: what is of some districts shown as all the province's, what is of a place that no table
+ * knows as that of the one named before it, and what is of several as the first one's. */
+static void of_next_place(void **state)
+{
+	(void)state;
+	assert_string_equal(scopes(NEWS, "Hà Nội có 900 ha lúa, bằng 90%, trong đó các huyện phía tây "
+					 "đạt 80%."),
+			    "Hà Nội; Hà Nội; -");
+	assert_string_equal(scopes(NEWS, "Tại Hà Nội giá heo là 30.000 đồng/kg, còn tại Mỗ giá heo là "
+					 "28.000 đồng/kg."),
+			    "Hà Nội; -");
+	assert_string_equal(scopes(NEWS, "Hà Nội dành 200 ha, Kỳ Mỗ 50 ha đất trồng hoa."), "Hà Nội; -");
+	assert_string_equal(scopes(NEWS, "Có 15 hộ dân tại xã Mẫu, Kỳ Mỗ và thị trấn Kỳ Mẫu bị ngập."),
+			    "-");
+	assert_string_equal(scopes(NEWS, "Có 15 hộ dân tại xã Mẫu bị ngập."), "xã Mẫu");
+}
+
+/* Would catch: a firm that found something of others taken for whose it is. */
+static void firm_found(void **state)
+{
+	(void)state;
+	assert_string_equal(scopes(NEWS, "Công ty Mẫu Mực cho biết, họ đã xác định 500 vụ tấn công."), "-");
+	assert_string_equal(scopes(NEWS, "Công ty Mẫu Mực cho biết đã tuyển 500 công nhân."),
+			    "Công ty Mẫu Mực");
+}
+
+/* Would catch: the year that a rise began in given to what it came to; a day or month given to what was
+ * also at another; the time of an aim given to what is so now; the end of a year made December of. */
+static void several_times(void **state)
+{
+	(void)state;
+	assert_metrics(SHOW_PERIOD, NEWS, "",
+		       "Trong năm 2016, lương bình quân tăng từ 20 triệu đồng/tháng năm 2015 lên 22 "
+		       "triệu đồng/tháng, tương ứng tăng 10%.",
+		       "20000000 2015; 22000000 2016; 10% 2016");
+	assert_metrics(SHOW_PERIOD, NEWS, "",
+		       "Vé xổ số mở thưởng ngày 21/1, 3/2 và 6/2 có mệnh giá 20.000 đồng.", "20000 -");
+	assert_metrics(SHOW_PERIOD, NEWS, DAY,
+		       "Hai bên đã tổ chức 5 hội nghị vào tháng 7 tại miền Bắc và tháng 8 tại miền Nam.",
+		       "5 -");
+	assert_metrics(SHOW_PERIOD, NEWS, "",
+		       "Năm 2017, ông muốn bán 70% sang Nhật, thay vì 40% như hiện nay.", "70% 2017; 40% -");
+	assert_metrics(SHOW_PERIOD, NEWS, "", "Hồi cuối năm 2016, họ mua máy với giá 90 triệu đồng.",
+		       "90000000 2016");
+	assert_metrics(SHOW_PERIOD, NEWS, "", "Tính đến cuối năm 2016, dư nợ là 90 triệu đồng.",
+		       "90000000 @2016-12");
+	assert_metrics(SHOW_PERIOD, NEWS, "",
+		       "Giá là 14.500 đồng hồi cuối năm 2015, giờ xuống chỉ còn 1.000 đồng.",
+		       "14500 2015; 1000 -");
+}
+
+/* Would catch: the year of a month taken from a later month of the year before, or from what somebody is
+ * quoted with. */
+static void untold_year(void **state)
+{
+	(void)state;
+	assert_metrics(SHOW_PERIOD, NEWS, "",
+		       "Khách sạn mở cửa hồi tháng 9/2016 và thu về 19 triệu USD tính đến tháng 4.",
+		       "19000000 @--04");
+	assert_metrics(SHOW_PERIOD, NEWS, "",
+		       "Tháng 5 vừa rồi, cổ phiếu đạt 156 USD. “Giá chạm đáy vào tháng 5/2016 và sẽ "
+		       "lên”, ông nói.",
+		       "156 --05");
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(other_country), cmocka_unit_test(of_next_place),
+		cmocka_unit_test(firm_found),	 cmocka_unit_test(several_times),
+		cmocka_unit_test(untold_year),
+	};
+
+	return cmocka_run_group_tests(tests, metric_setup, metric_teardown);
+}
