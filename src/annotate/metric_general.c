@@ -18,7 +18,6 @@ enum {
 	ON = 16,    /* from a figure to the one that goes on with it */
 	ON_FAR = 26, /* the same if that is counted in the same */
 	ASIDE = 3,  /* figures in parentheses between the two */
-	OPENED = 5, /* words between a parenthesis and its figure */
 	FEW = 4,    /* such people are those that were named: hai người, ba người */
 	SHARE = 30  /* a target that is a share of something is seldom larger */
 };
@@ -54,8 +53,9 @@ bool tl_turned(const struct tl_measure *m, uint32_t from, uint32_t to)
 		enum tl_where where = word_of(m, q).where;
 		struct tl_hit x = m->qualifiers.items[q];
 
-		/* mục tiêu mà bộ đưa ra là … */
-		if ((where == TL_APART && !(x.first == from && tl_is(m, from - 1, W_TIEU))) ||
+		/* mục tiêu mà bộ đưa ra là …, sẽ còn lại … */
+		if ((where == TL_APART && !(x.first == from && (tl_is(m, from - 1, W_TIEU) ||
+								tl_is(m, from - 1, W_SE)))) ||
 		    (where == TL_TURN && x.first >= from && turns(m, x, to)))
 			return true;
 	}
@@ -92,37 +92,10 @@ static bool there_are(const struct tl_measure *m, const struct tl_figure *f)
 		(tl_is(m, at, W_SAYS) && tl_is(m, at + 1, W_TREN)));
 }
 
-/* The parenthesis that opens before figure f, with nothing but tương đương, khoảng between; or 0.
- */
-static uint32_t opened(const struct tl_measure *m, const struct tl_figure *f)
-{
-	for (uint32_t i = f->from; i > 0 && f->from - i < OPENED; i--)
-		if (tl_mark(m, i - 1, '('))
-			return i - 1;
-		else if (m->tokens[i - 1].kind != TL_WORD)
-			return 0;
-	return 0;
-}
-
-/* 9 tỷ kroner (920 triệu USD): the number that figure f in its parentheses says again; or 0. */
-static uint32_t said_before(const struct tl_measure *m, const struct tl_figure *f)
-{
-	uint32_t open = opened(m, f);
-
-	for (uint32_t i = open; i > 0 && open - i < NOUN; i--) {
-		if (!tl_number_at(m, i - 1))
-			continue;
-		for (i--; i > 1 && tl_mark(m, i - 1, '.') && tl_number_at(m, i - 2);)
-			i -= 2;
-		return i;
-	}
-	return 0;
-}
-
 /* What stands at token `at` may govern figure f: that is in no parentheses of its own. */
 static bool within(const struct tl_measure *m, uint32_t at, const struct tl_figure *f)
 {
-	return !m->closed[f->first] || m->closed[at] == m->closed[f->first] || said_before(m, f);
+	return !m->closed[f->first] || m->closed[at] == m->closed[f->first] || tl_said_before(m, f);
 }
 
 /* mục tiêu này, chỉ tiêu khác, mục tiêu khi …: nothing is told of it. */
@@ -242,14 +215,14 @@ static bool reached(const struct tl_measure *m, const struct tl_figure *f)
 	for (uint32_t i = f->from > 0 ? f->from - 1 : 0; i < f->first; i++)
 		if (TL_IS_ANY(m, i, words) && !(i > 0 && tl_is(m, i - 1, W_WORTH)))
 			return true;
-	return tl_of_money(m, f) && (priced(m, f->from) || priced(m, said_before(m, f)));
+	return tl_of_money(m, f) && (priced(m, f->from) || priced(m, tl_said_before(m, f)));
 }
 
 /* The words of a forecast that end at token `from` are near enough to figure f; farther if they say
  * that it is reached: dự kiến cho lễ hội …, được tổ chức tại …, là 180 tỷ đồng. */
 static bool stretches(const struct tl_measure *m, uint32_t from, const struct tl_figure *f)
 {
-	uint32_t again = said_before(m, f), to = again ? again : f->first;
+	uint32_t again = tl_said_before(m, f), to = again ? again : f->first;
 
 	if (!reached(m, f) || f->first > from + FAR)
 		return tl_forecast_reaches(m, from, f->first);
@@ -513,7 +486,7 @@ static unsigned going_on(const struct tl_measure *m, const struct tl_figure *f)
 	if (f > g + 1 && m->closed[f[-1].first])
 		from = m->closed[f[-1].first];
 	if (f->from < from || !in_list(m, g, f, from) || tl_done_between(m, from, f->first) ||
-	    tl_turned(m, from, f->from) || now(m, from, f->from) || !(within(m, g->first, f) || opened(m, f)))
+	    tl_turned(m, from, f->from) || now(m, from, f->from) || !(within(m, g->first, f) || tl_opened(m, f)))
 		return 0;
 	return g->promised;
 }
@@ -548,8 +521,13 @@ static bool by_year(const struct tl_measure *m, const struct tl_figure *f)
 
 unsigned tl_promised_generally(const struct tl_measure *m, struct tl_figure *f, uint32_t floor)
 {
+	struct tl_figure again = *f;
 	unsigned bits = governed(m, f, floor) | going_on(m, f);
 
+	/* sẽ chi 60 tỷ euro (tương đương 64 tỷ USD), where nothing else is a figure */
+	again.first = again.from = tl_said_again(m, f);
+	if (again.first > floor)
+		bits |= governed(m, &again, floor);
 	if (tl_mood_foretold(m, f) || (!(bits & PROMISES) && by_year(m, f)))
 		bits |= TL_Q_FORECAST;
 	if (!(bits & PROMISES))

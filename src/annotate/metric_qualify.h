@@ -30,6 +30,13 @@ void tl_mood_step(struct tl_measure *m, const struct tl_figure *f);
 unsigned tl_mood_carried(const struct tl_measure *m, const struct tl_figure *f);
 /* Dự kiến, … với giá 299 USD: what the head of its sentence promises of figure f. */
 unsigned tl_mood_headed(const struct tl_measure *m, const struct tl_figure *f);
+/* metric_again.c, likewise. The parenthesis that opens before figure f, with nothing but tương đương,
+ * khoảng between; or 0. */
+uint32_t tl_opened(const struct tl_measure *m, const struct tl_figure *f);
+/* 9 tỷ kroner (920 triệu USD): the number that figure f in its parentheses says again; or 0. */
+uint32_t tl_said_before(const struct tl_measure *m, const struct tl_figure *f);
+/* Likewise of money, or behind a comma: 21 triệu cổ phiếu, tương đương 1,7%. */
+uint32_t tl_said_again(const struct tl_measure *m, const struct tl_figure *f);
 /* Tokens [from, to) say that something has been done, or when. */
 bool tl_mood_over(const struct tl_measure *m, uint32_t from, uint32_t to);
 /* metric_works.c, likewise. Figure f is what works cost that are still to be built. */

@@ -86,6 +86,20 @@ static void ends(void **state)
 	shows("Huyện đề xuất trả đất. Đồng thời, trong 50 ha đất này có mộ.", "50");
 }
 
+/* Would catch: what is said again in what is counted otherwise shown as what there is, where the first of the two
+ * is no figure. */
+static void said_again(void **state)
+{
+	(void)state;
+	shows("Khối này đề nghị nước ấy phải trả khoản tiền lên tới 60 tỷ euro (tương đương 64 tỷ USD).",
+	      "64000000000 +forecast");
+	shows("Hãng sẽ chào bán lần đầu cho mọi người trong và ngoài nước hơn 1,5 triệu trái mận, tương đương 4,08% "
+	      "số có.",
+	      "4.08% +forecast");
+	shows("Số còn giữ sẽ còn lại là 21,8 triệu trái mận, tương đương 1,71%.", "1.71% +forecast");
+	shows("Có 47% nói giá sẽ tăng lại; 104 phiếu khác (tỷ lệ 13%) không nói gì.", "47%; 13%");
+}
+
 /* Would catch: what works cost that are still to be built shown as spent; and what works cost that are there, or
  * have been registered, shown as expected. */
 static void works(void **state)
@@ -168,6 +182,7 @@ int main(void)
 {
 	static const struct CMUnitTest tests[] = {
 		cmocka_unit_test(goes_on), cmocka_unit_test(headed), cmocka_unit_test(works),
+		cmocka_unit_test(said_again),
 		cmocka_unit_test(ends),
 		cmocka_unit_test(supposed),
 		cmocka_unit_test(will_do),
