@@ -21,6 +21,9 @@ static bool stays(const struct tl_measure *m, const struct tl_figure *f)
 		return true;
 	if (tl_is_size(m, f))
 		return false;
+	/* giá vàng thế giới thấp hơn giá trong nước 2 triệu đồng: no change, and no price either */
+	if (f->gap && f->indicator == TL_NONE)
+		return false;
 	if (f->indicator != TL_NONE)
 		return true;
 	/* A share is a figure even where nobody knows of what. */

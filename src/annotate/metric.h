@@ -94,6 +94,7 @@ struct tl_figure {
 	bool twin;		  /* the figure before it said as a share */
 	bool coming;		  /* đến năm 2030 …: a year to come stands before it */
 	bool handed;		  /* its indicator was told by a sentence before */
+	bool gap;		  /* in a text about anything: nothing rose or fell, one is more than another */
 	bool written;		  /* it has a mark, of those of the article the next one */
 	bool summed;		  /* with its like it adds up to its total */
 	uint32_t indicator, rule; /* or TL_NONE */

@@ -400,6 +400,41 @@ static void forbidden(const struct tl_measure *m, struct tl_figure *f)
 	}
 }
 
+/* Tokens [from, to) tell a time, what was before, or a plan: cao hơn năm ngoái, so với phiên bản cũ. */
+static bool tells_time(const struct tl_measure *m, uint32_t from, uint32_t to)
+{
+	static const char *const times[] = {"trước", "kỳ",  "ngoái", "qua",   "đầu",	"cuối", "phiên", "tháng", "năm",
+					    "quý",   "tuần", "ngày",  "hôm",   "đỉnh", "đáy",	 "cũ",	  "nhiệm", "lần",
+					    "hành",  "hoạch"};
+
+	for (uint32_t i = from; i < to; i++) {
+		if ((m->rd->taken[i] & TL_TAKEN_DATE) || TL_TEXT_IS_ANY(m, i, times))
+			return true;
+		if (tl_mark(m, i, ';') || (tl_mark(m, i, ',') && !tl_is(m, i + 1, W_SO_WITH)))
+			return false;
+	}
+	return false;
+}
+
+/* thấp hơn giá trong nước khoảng 2 triệu đồng, rẻ hơn 20% so với màn hình của hãng A: the change of figure f is what
+ * one is more or less than another, at the same time. */
+static bool gap(const struct tl_measure *m, const struct tl_figure *f)
+{
+	uint32_t end = f->end, last = m->rd->sentences[f->sentence].end;
+	uint32_t low = f->first > FAR ? f->first - FAR : 1;
+
+	if (!tl_changes(f) || (f->qualifiers & TL_Q_EXCEED))
+		return false;
+	for (uint32_t i = f->first; i > low && !tl_mark(m, i - 1, ',') && !tl_mark(m, i - 1, ';'); i--) {
+		if (tl_change_verb(m, i - 1))
+			return false;
+		if (tl_is(m, i - 1, W_THAN) && i > 1 && tl_more_than(m, i - 2))
+			return !(i > 2 && tl_change_verb(m, i - 3)) && !tells_time(m, i, f->first) &&
+			       !tells_time(m, end, end + FAR < last ? end + FAR : last);
+	}
+	return false;
+}
+
 void tl_changes_generally(const struct tl_measure *m, struct tl_figure *f)
 {
 	static unsigned (*const finds[])(const struct tl_measure *, const struct tl_figure *) = {
@@ -416,6 +451,7 @@ void tl_changes_generally(const struct tl_measure *m, struct tl_figure *f)
 	}
 	if (f->qualifiers & TL_CHANGES) {
 		compared(m, f);
+		f->gap = gap(m, f);
 		return;
 	}
 	if (f > m->figures && (g->qualifiers & TL_CHANGES) && g->sentence == f->sentence &&
@@ -424,4 +460,5 @@ void tl_changes_generally(const struct tl_measure *m, struct tl_figure *f)
 	for (size_t k = 0; k < TL_COUNT(finds) && !bit; k++)
 		bit = finds[k](m, f);
 	f->qualifiers |= bit;
+	f->gap = gap(m, f);
 }

@@ -12,12 +12,12 @@ static void shows(const char *body, const char *expected)
 static void compared(void **state)
 {
 	(void)state;
-	shows("Xe nhập rẻ hơn 15 triệu đồng so với xe lắp ráp.", "15000000 +decrease");
+	shows("Xe nhập rẻ hơn 15 triệu đồng so với năm ngoái.", "15000000 +decrease");
 	shows("Máy mới nhanh hơn khoảng 35% so với máy cũ.", "35% +about +increase");
-	shows("Công suất lớn hơn 35%, trang trại lớn hơn 35 ha.", "35% +increase; 35 +over");
+	shows("Công suất lớn hơn 35% so với bản cũ, trang trại lớn hơn 35 ha.", "35% +increase; 35 +over");
 	shows("Khoản lãi nhỏ hơn 3.000 đồng.", "3000 +under");
 	shows("Đoạn đường dài hơn 35 km, giá hơn 15 triệu đồng.", "35 +over; 15000000 +over");
-	shows("Lãi suất thấp hơn từ 2% một năm.", "2% +each +decrease");
+	shows("Lãi suất thấp hơn từ 2% một năm so với năm trước.", "2% +each +decrease");
 	/* a parenthesis that never closes leads nowhere */
 	assert_metrics(SHOW_QUALIFIERS, "Chi mỗi năm", "", "Chợ lỗ 62 triệu đồng (theo ước tính ban đầu.",
 		       "62000000");
