@@ -144,6 +144,21 @@ static void supposed(void **state)
 	shows("Chỉ cần 5.000 đồng là có vé.", "5000");
 }
 
+/* Would catch: what may be, is advised, offered or wished for shown as what there is. */
+static void wished(void **state)
+{
+	(void)state;
+	shows("Con hổ này có thể đáng giá 50.000 USD.", "50000 +forecast");
+	shows("Hãng đứng trước nguy cơ bị phạt 40 triệu USD.", "40000000 +forecast");
+	shows("Giá tiêu có khả năng tiếp tục đi xuống, về ngưỡng 120 USD.", "120 +forecast");
+	shows("Người bệnh chỉ nên ăn 30% chất béo.", "30% +forecast");
+	shows("Ông bầu sẵn sàng bỏ ra 60 triệu đồng mời ca sĩ.", "60000000 +forecast");
+	shows("Hãng xin đổ xuống biển 24.000 tấn bùn.", "24000 +forecast");
+	shows("Cô cố tiết kiệm 5.000 USD mua kèn.", "5000 +target");
+	shows("Tỉnh rất quyết tâm để đạt mức 7%.", "7% +target");
+	shows("Phim cần thu ít nhất 460 triệu USD mới lãi.", "460000000 +at_least +forecast");
+}
+
 /* Would catch: what people or a share of something will do shown as done. */
 static void will_do(void **state)
 {
@@ -185,6 +200,7 @@ int main(void)
 		cmocka_unit_test(said_again),
 		cmocka_unit_test(ends),
 		cmocka_unit_test(supposed),
+		cmocka_unit_test(wished),
 		cmocka_unit_test(will_do),
 		cmocka_unit_test(demanded),
 	};
