@@ -39,8 +39,10 @@ static bool stays(const struct tl_measure *m, const struct tl_figure *f)
 	case TL_USE_NEUTRAL:
 	case TL_USE_MONEY:
 	case TL_USE_MEASURE:
-	case TL_USE_TIMES:
 		return true;
+	/* đắp 2 - 3 lần/tuần: in a text about anything advice more often than what was done */
+	case TL_USE_TIMES:
+		return m->devoted;
 	case TL_USE_GROUP:
 		return !f->noun_before;
 	default:

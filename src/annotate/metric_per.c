@@ -101,8 +101,6 @@ void tl_unit_in_a_time(const struct tl_measure *m, struct tl_figure *f)
 	for (size_t k = 0; !m->devoted && k < TL_COUNT(times) && tl_mark(m, f->unit_end, '/'); k++)
 		if (tl_is(m, f->unit_end + 1, times[k]))
 			f->unit_end += 2;
-	if (!m->devoted && !f->percent && tl_use_of(m, f->unit) == TL_USE_TIMES)
-		tl_unit_per(m, f);
 }
 
 /* `40 học sinh/lớp`, `12 người/phòng`, in a text about anything: so many in each; but tổ chức/cá

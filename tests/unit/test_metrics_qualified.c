@@ -229,7 +229,7 @@ static void exceeded(void **state)
 	assert_string_equal(said("Cổ đông không được vượt quá 15% vốn."), "15% +at_most");
 	assert_string_equal(said("Bác sĩ khuyên không nên ăn quá 6% chất béo; anh ăn quá 30%."),
 			    "6% +at_most; 30% +over");
-	assert_string_equal(said("Yêu cầu không để thanh tra, kiểm tra quá 1 lần/năm."), "1 +at_most");
+	assert_string_equal(said("Yêu cầu không để mỗi lớp quá 40 học sinh."), "40 +at_most +each");
 	assert_string_equal(said("Thắng tay không có, xe quá 20 tấn vẫn đi được."), "20 +over");
 }
 
