@@ -110,15 +110,33 @@ static bool is_noun(const struct tl_measure *m, uint32_t i)
 	       tl_is(m, i - 1, W_THEO);
 }
 
+/* tại Diễn đàn Doanh nghiệp năm 2017, Hội đồng Giải thưởng năm 2016: the year p is of the name of a
+ * meeting or an award. */
+static bool of_meeting(const struct tl_measure *m, const struct tl_period *p)
+{
+	static const char *const words[] = {"đàn", "thảo", "đàm", "Giải", "Lễ", "lễ"};
+	enum { NAME = 14 };
+	uint32_t first = sentence_first(m, p);
+
+	for (uint32_t i = p->first;
+	     i-- > first && p->first - i <= NAME &&
+	     (m->tokens[i].kind != TL_PUNCT || tl_mark(m, i, '(') || tl_mark(m, i, ')'));)
+		if (TL_TEXT_IS_ANY(m, i, words) ||
+		    (tl_is(m, i, W_NGHI) && i > first && tl_is(m, i - 1, W_HOI)))
+			return true;
+	return false;
+}
+
 /* Tháng 2/2017, tổ chức này cho biết trung bình 50 người …; Ngày 6/4, hãng dự báo …: when it was
  * said. */
 static bool only_told(const struct tl_measure *m, const struct tl_period *p,
 		      const struct tl_figure *f)
 {
-	if (p->form != TL_PERIOD_UNIT || !p->from.month)
+	if (p->form != TL_PERIOD_UNIT || !(p->from.month || of_meeting(m, p)))
 		return false;
 	for (uint32_t i = p->end; i < f->from; i++)
-		if (tl_is(m, i, W_KNOW) || (tl_period_phrase(m, i) == TL_PW_TOLD && !is_noun(m, i)))
+		if (tl_is(m, i, W_KNOW) || (tl_is(m, i, W_CHO) && tl_text_is(m, i + 1, "hay")) ||
+		    (tl_period_phrase(m, i) == TL_PW_TOLD && !is_noun(m, i)))
 			return true;
 	return false;
 }

@@ -167,7 +167,8 @@ bool tl_period_after_affair(const struct tl_measure *m, const struct tl_period *
 	     !about && i-- > first && p->first - i <= AFFAIR && m->tokens[i].kind == TL_WORD;)
 		about = (tl_is(m, i, W_CASE) || tl_is(m, i, W_BATTLE)) && about_affair(m, i, first);
 	for (uint32_t i = p->end; about && i < f->from; i++) {
-		comma = comma || tl_mark(m, i, ',');
+		/* cho 6 hộ chịu ảnh hưởng của vụ sạt lở ngày 12/7 với số tiền … */
+		comma = comma || tl_mark(m, i, ',') || tl_is(m, i, W_VOI);
 		if (tl_is(m, i, W_WORK) || tl_is(m, i, W_MAKES))
 			return false;
 	}

@@ -32,15 +32,19 @@ static bool summed_up(const struct tl_measure *m, size_t i)
 	return tl_is(m, i - 2, W_TINH) && tl_text_is(m, i - 1, "chung");
 }
 
-/* `trong 5 năm` of a text without a date: the years named before that were so many. */
+/* `trong 5 năm` of a text without a date: the years named before that were so many; in one about anything
+ * in the same paragraph. */
 static bool named_before(const struct tl_measure *m, int n, struct tl_period *p)
 {
+	const struct tl_sentence *s = m->rd->sentences;
+
 	for (size_t i = m->n_periods; i-- > 0 && m->n_periods - i <= LOOK_BACK;) {
 		const struct tl_period *x = &m->periods[i];
 		int length = x->to.year - x->from.year;
 
 		if (x->form != TL_PERIOD_SPAN || x->future || x->compare || x->to.month ||
-		    x->from.month || (length != n && length != n - 1))
+		    x->from.month || (length != n && length != n - 1) ||
+		    (!m->devoted && s[x->sentence].block != s[p->sentence].block))
 			continue;
 		p->from = x->from;
 		p->to = x->to;

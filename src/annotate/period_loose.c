@@ -28,6 +28,9 @@ enum { CHANGED_TO = 4 };
 /* Tokens from the word Luật to the year of the law, and from a figure back to `bằng`. */
 enum { LAW_NAME = 10, JUST_BEFORE = 2 };
 
+/* Tokens from the words of an act, or from `sau khi`, to its year. */
+enum { ACT_NAME = 12 };
+
 /* (năm 2016 xếp thứ 9), …: a time that is told in parentheses, with more beside it, is of what
  * stands in them; Giai đoạn 1 (2017-2020), … is not. */
 static bool in_other_brackets(const struct tl_measure *m, const struct tl_period *p,
@@ -55,9 +58,13 @@ static bool of_something_else(const struct tl_measure *m, const struct tl_period
 		return true;
 	if (p->form != TL_PERIOD_UNIT || p->from.month)
 		return false;
-	for (uint32_t i = p->first; i-- > first && p->first - i <= LAW_NAME;) {
+	for (uint32_t i = p->first; i-- > first && p->first - i <= ACT_NAME;) {
 		if (m->tokens[i].kind == TL_PUNCT)
 			return false;
+		/* Nghị quyết về chương trình năm 2018 được thông qua với tỷ lệ 88% */
+		if (tl_is(m, i, W_NGHI) && tl_is(m, i + 1, W_QUYET) &&
+		    (m->tokens[i].flags & TL_UPPER))
+			return !m->devoted;
 		if (tl_is(m, i, W_LAW) &&
 		    ((m->tokens[i].flags & TL_UPPER) ||
 		     (i > first && tl_is(m, i - 1, W_BO) && (m->tokens[i - 1].flags & TL_UPPER))))
@@ -419,7 +426,8 @@ static bool of_before_that(const struct tl_measure *m, const struct tl_period *p
 	bool ends = tl_mark(m, p->end, ',') || tl_is(m, p->end, W_VA) || tl_is(m, p->end, W_THI);
 
 	for (uint32_t i = p->first;
-	     i-- > first && p->first - i <= LAW_NAME && m->tokens[i].kind != TL_PUNCT;)
+	     i-- > first && p->first - i <= ACT_NAME &&
+	     (m->tokens[i].kind != TL_PUNCT || tl_mark(m, i, '(') || tl_mark(m, i, ')'));)
 		if (tl_is(m, i, W_WHEN) && i > first)
 			return tl_is(m, i - 1, W_TU) ||
 			       (ends && (tl_is(m, i - 1, W_SAU) || tl_is(m, i - 1, W_TRUOC)));

@@ -81,6 +81,44 @@ static void several_times(void **state)
 		       "14500 2015; 1000 -");
 }
 
+/* Would catch: the day of a disaster given to what those whom it struck were paid. */
+static void other_affair(void **state)
+{
+	(void)state;
+	assert_metrics(SHOW_PERIOD, NEWS, "",
+		       "Xã hỗ trợ các hộ chịu ảnh hưởng của vụ sạt lở xảy ra ngày 12/7 với số tiền mỗi "
+		       "hộ là 5 triệu đồng.",
+		       "5000000 -");
+}
+
+/* Would catch: the years of a plan told in another paragraph given to the last so many years. */
+static void last_years(void **state)
+{
+	(void)state;
+	assert_metrics(SHOW_PERIOD, NEWS, "",
+		       "Bộ lập đề án giai đoạn 2014 - 2017.\nTrong 3 năm qua, thanh tra đã phạt 100 công "
+		       "ty.",
+		       "100 -");
+}
+
+/* Would catch: the year of an act, of a meeting's or an award's name, or since something that stands with
+ * letters in parentheses, given to what is told behind it. */
+static void year_of_name(void **state)
+{
+	(void)state;
+	assert_metrics(SHOW_PERIOD, NEWS, "",
+		       "Quốc hội đã thông qua Nghị quyết về chương trình giám sát của Quốc hội năm 2018 "
+		       "với tỷ lệ 88%.",
+		       "88% -");
+	assert_metrics(SHOW_PERIOD, NEWS, "",
+		       "Tại Diễn đàn Doanh nghiệp năm 2017, ông Tuấn cho hay có 50% công ty phải trả phí.",
+		       "50% -");
+	assert_metrics(SHOW_PERIOD, NEWS, "",
+		       "Kể từ khi nước này gia nhập khối (EU) năm 2007, theo đó các tội dưới 48.000 USD "
+		       "không bị xử.",
+		       "48000 -");
+}
+
 /* Would catch: the year of a month taken from a later month of the year before, or from what somebody is
  * quoted with. */
 static void untold_year(void **state)
@@ -100,7 +138,8 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(other_country), cmocka_unit_test(of_next_place),
 		cmocka_unit_test(firm_found),	 cmocka_unit_test(several_times),
-		cmocka_unit_test(untold_year),
+		cmocka_unit_test(untold_year),	 cmocka_unit_test(other_affair),
+		cmocka_unit_test(last_years),	 cmocka_unit_test(year_of_name),
 	};
 
 	return cmocka_run_group_tests(tests, metric_setup, metric_teardown);
