@@ -80,6 +80,9 @@ static bool no_bound(const struct tl_measure *m, const struct tl_figure *f, uint
 		return not_over(m, first);
 	if (bit & TL_Q_ABOUT && f->range && tl_is(m, first, W_ABOUT))
 		return first > 0 && tl_is(m, first - 1, W_TRONG);
+	/* tổng mức phạt tiền lên đến 240 triệu đồng: so much, and not as much as may be */
+	if (bit & TL_Q_AT_MOST && tl_text_is(m, first, "phạt"))
+		return first > 1 && (tl_text_is(m, first - 1, "tổng") || tl_text_is(m, first - 2, "tổng"));
 	return !m->devoted && (bit & TL_Q_AT_MOST) && tl_is(m, first, W_HIGH);
 }
 
@@ -170,9 +173,9 @@ void tl_priced_from(const struct tl_measure *m, struct tl_figure *f)
 	const struct tl_sentence *s = &m->rd->sentences[f->sentence];
 	uint32_t low = f->from > s->first + BEFORE ? f->from - BEFORE : s->first, at = f->from, end;
 
-	if (!tl_is(m, at, W_TU) || f->range || f->qualifiers & ~(unsigned)(TL_Q_EACH | TL_Q_FORECAST | TL_Q_TARGET))
+	if (!tl_is(m, at, W_TU) || f->range || f->qualifiers & ~(unsigned)(TL_Q_AVG | TL_Q_EACH | TL_Q_FORECAST | TL_Q_TARGET))
 		return;
-	while (at > low && m->tokens[at - 1].kind == TL_WORD && !TL_TEXT_IS_ANY(m, at - 1, prices) &&
+	while (at > low && (m->tokens[at - 1].kind == TL_WORD || tl_mark(m, at - 1, '"')) && !TL_TEXT_IS_ANY(m, at - 1, prices) &&
 	       !tl_is(m, at - 1, W_GIAM))
 		at--;
 	/* giá giảm từ 100 USD, giảm giá từ 100 USD */

@@ -170,6 +170,34 @@ static void exceeded(const struct tl_measure *m, struct tl_figure *f)
 	f->qualifiers |= no ? TL_Q_AT_MOST : TL_Q_OVER;
 }
 
+/* chi vượt quỹ khám chữa bệnh lên đến 700 tỷ đồng, vượt dự toán 80 tỷ đồng: figure f is by how much. */
+static bool overspent(const struct tl_measure *m, const struct tl_figure *f)
+{
+	static const char *const limits[] = {"quỹ", "dự", "tổng"};
+	uint32_t low = f->from > FAR ? f->from - FAR : 0;
+
+	if (!tl_of_money(m, f) || f->range)
+		return false;
+	for (uint32_t i = f->from; i > low && m->tokens[i - 1].kind == TL_WORD; i--) {
+		if (tl_is(m, i - 1, W_LEVEL) && i == f->from)
+			return false;
+		if (tl_text_is(m, i - 1, "vượt"))
+			return i < f->from && TL_TEXT_IS_ANY(m, i, limits);
+	}
+	return false;
+}
+
+/* đến năm 2015 đã tăng đến 1.500 người: people and things are so many then, and not more by so many. */
+static bool grown_to(const struct tl_measure *m, const struct tl_figure *f)
+{
+	if (f->percent || tl_of_money(m, f) || !(f->qualifiers & TL_Q_INCREASE))
+		return false;
+	for (uint32_t i = f->from; i < f->first; i++)
+		if (tl_is(m, i, W_TANG))
+			return tl_is(m, i + 1, W_DEN);
+	return false;
+}
+
 /* hạ giá, nâng lãi suất, at token i: no nâng mũi and no hạ tầng. */
 static bool set(const struct tl_measure *m, uint32_t i)
 {
@@ -443,9 +471,11 @@ void tl_changes_generally(const struct tl_measure *m, struct tl_figure *f)
 	unsigned bit = 0;
 
 	exceeded(m, f);
+	if (overspent(m, f))
+		f->qualifiers |= TL_Q_EXCEED;
 	forbidden(m, f);
 	differs(m, f);
-	if (from_to(m, f)) {
+	if (from_to(m, f) || grown_to(m, f)) {
 		f->qualifiers &= ~TL_CHANGES;
 		return;
 	}

@@ -125,8 +125,11 @@ bool tl_each_of_another(const struct tl_measure *m, uint32_t at, const struct tl
 static bool heads_clause(const struct tl_measure *m, uint32_t at, uint32_t comma, const struct tl_figure *f)
 {
 	uint32_t first = m->rd->sentences[f->sentence].first;
-	bool begins = at <= first + 1 || m->tokens[at - 1].kind == TL_PUNCT ||
-		      m->tokens[at - 2].kind == TL_PUNCT;
+	bool begins = at <= first + 2;
+
+	/* Trung bình mỗi năm, …; ước tính mỗi năm, … */
+	for (uint32_t i = at; !begins && i + 3 > at; i--)
+		begins = m->tokens[i - 1].kind == TL_PUNCT;
 
 	return begins && comma <= at + PHRASE && f->from <= comma + PHRASE;
 }
@@ -134,7 +137,7 @@ static bool heads_clause(const struct tl_measure *m, uint32_t at, uint32_t comma
 /* The mỗi at token `at` is of figure f, with at most one comma between. */
 static bool governs(const struct tl_measure *m, uint32_t at, uint32_t comma, const struct tl_figure *f)
 {
-	if (tl_is(m, at + 1, W_WHEN) || (tl_is(m, at + 1, W_LAN) && f->from > at + TIMES) ||
+	if (tl_is(m, at + 1, W_WHEN) || (tl_is(m, at + 1, W_LAN) && !tl_of_money(m, f) && f->from > at + TIMES) ||
 	    (tl_is(m, at + 2, W_NUM_1) && f->from > at + 3) || tl_each_of_another(m, at, f) ||
 	    tl_turned(m, at + 1, f->from))
 		return false;

@@ -541,9 +541,13 @@ unsigned tl_promised_generally(const struct tl_measure *m, struct tl_figure *f, 
 }
 
 /* cao hơn trung bình nhiều năm đến 30%; giá bình quân khi giá điện tăng từ 7%; giá 154 USD mỗi đơn vị
- * và tăng 30%: the words x are not of the figure. */
+ * và tăng 30%; giá cát hạt trung bình là 9.000 đồng: the words x are not of the figure. */
 bool tl_near_another(const struct tl_measure *m, struct tl_hit x, const struct tl_figure *f)
 {
+	static const char *const sizes[] = {"hạt", "cỡ", "tầm", "hạng"};
+
+	if (x.first > 0 && tl_text_is(m, x.first, "trung") && TL_TEXT_IS_ANY(m, x.first - 1, sizes))
+		return true;
 	if (tl_is(m, x.first, W_MOI) && tl_each_of_another(m, x.first, f))
 		return true;
 	return (x.first > 0 && tl_is(m, x.first - 1, W_THAN)) || tl_turned(m, x.end, f->from);

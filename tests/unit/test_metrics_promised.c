@@ -92,7 +92,7 @@ static void wanted(void **state)
 	assert_string_equal(said("Đường từ đây đi Cần Thơ 3 tỷ đồng."), "3000000000");
 	assert_string_equal(said("Nước này cam kết tài trợ 60 triệu USD."), "60000000 +target");
 	assert_string_equal(said("Dự toán thu năm nay là 900 tỷ đồng."), "900000000000 +target");
-	assert_string_equal(said("Đơn vị đã chi vượt dự toán 90 tỷ đồng."), "90000000000");
+	assert_string_equal(said("Đơn vị đã chi vượt dự toán 90 tỷ đồng."), "90000000000 +exceed");
 	assert_string_equal(said("Dự toán 200 tỷ đồng, quyết toán 300 tỷ đồng."),
 			    "200000000000 +target; 300000000000");
 	assert_string_equal(said("Hãng đang hướng tới 10 triệu tấn gạo."), "10000000 +target");

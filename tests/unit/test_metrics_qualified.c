@@ -146,6 +146,24 @@ static void gaps(void **state)
 			    "5% +increase; 7% +decrease");
 }
 
+/* Would catch: how far a fund is overspent shown as what was spent; what people grew to, a fine that was laid down, a
+ * size and the lowest of prices read as a change, a bound, a mean and a price; and what is of each time lost. */
+static void of_each_time(void **state)
+{
+	(void)state;
+	assert_string_equal(said("Số chi vượt quỹ khám chữa bệnh lên đến 700 tỷ đồng, vượt dự toán gần 80 tỷ đồng."),
+			    "700000000000 +exceed; 80000000000 +nearly +exceed");
+	assert_string_equal(said("Có 439 người nghiện, năm sau đã tăng đến 1.538 người."), "439; 1538");
+	assert_string_equal(said("Như vậy, tổng mức phạt tiền lên đến 240 triệu đồng."), "240000000");
+	assert_string_equal(said("Người vi phạm bị phạt tiền tối đa đến 5 tỷ đồng."), "5000000000 +at_most");
+	assert_string_equal(said("Giá cát hạt trung bình từ 16.000 - 22.000 đồng/m3."), "16000-22000 +range");
+	assert_string_equal(said("Rắn bán với giá trung bình từ 800.000 đồng tới cả triệu đồng."),
+			    "800000 +at_least +avg");
+	assert_string_equal(said("Ước tính mỗi năm, khu vực này mất hơn 500 ha đất."), "500 +over +each");
+	assert_string_equal(said("Mỗi lần ngồi ghế nóng game show cô ấy mang về 80 triệu đồng."),
+			    "80000000 +each");
+}
+
 /* Would catch: value added, a silencer and lost fitness taken for a rise or fall. */
 static void no_changes(void **state)
 {
@@ -360,7 +378,7 @@ int main(void)
 		cmocka_unit_test(changes),   cmocka_unit_test(comparisons),
 		cmocka_unit_test(rates),     cmocka_unit_test(losses),
 		cmocka_unit_test(rates_far), cmocka_unit_test(no_changes),
-		cmocka_unit_test(gaps),
+		cmocka_unit_test(gaps),      cmocka_unit_test(of_each_time),
 		cmocka_unit_test(exceeded),  cmocka_unit_test(targets),
 		cmocka_unit_test(forecasts), cmocka_unit_test(sums),
 		cmocka_unit_test(means),
