@@ -444,11 +444,26 @@ static bool tells_time(const struct tl_measure *m, uint32_t from, uint32_t to)
 	return false;
 }
 
+/* What so với near figure f compares with is of another time: cao hơn 8% (91 USD) so với cuối năm; so với đầu năm, giá
+ * bạc hiện cao hơn 3%. */
+static bool compared_over_time(const struct tl_measure *m, const struct tl_figure *f)
+{
+	const struct tl_sentence *s = &m->rd->sentences[f->sentence];
+	uint32_t low = f->first > s->first + FAR ? f->first - FAR : s->first;
+
+	for (uint32_t i = low; i < s->end && i < f->end + OBJECT; i++) {
+		if (tl_is(m, i, W_SO_WITH) && tl_is(m, i + 1, W_VOI))
+			return tells_time(m, i + 2, i + FAR < s->end ? i + FAR : s->end);
+		if (i >= f->end && tl_mark(m, i, ',') && !tl_is(m, i + 1, W_SO_WITH))
+			break;
+	}
+	return false;
+}
+
 /* thấp hơn giá trong nước khoảng 2 triệu đồng, rẻ hơn 20% so với màn hình của hãng A: the change of figure f is what
  * one is more or less than another, at the same time. */
 static bool gap(const struct tl_measure *m, const struct tl_figure *f)
 {
-	uint32_t end = f->end, last = m->rd->sentences[f->sentence].end;
 	uint32_t low = f->first > FAR ? f->first - FAR : 1;
 
 	if (!tl_changes(f) || (f->qualifiers & TL_Q_EXCEED))
@@ -458,7 +473,7 @@ static bool gap(const struct tl_measure *m, const struct tl_figure *f)
 			return false;
 		if (tl_is(m, i - 1, W_THAN) && i > 1 && tl_more_than(m, i - 2))
 			return !(i > 2 && tl_change_verb(m, i - 3)) && !tells_time(m, i, f->first) &&
-			       !tells_time(m, end, end + FAR < last ? end + FAR : last);
+			       !compared_over_time(m, f);
 	}
 	return false;
 }

@@ -142,6 +142,9 @@ static void gaps(void **state)
 	assert_string_equal(said("Nước ép có lượng đường nhiều hơn 50% so với nước ngọt."), "");
 	assert_string_equal(said("Mức này cao hơn 50% so với mức hiện hành, thấp hơn 3% so với kế hoạch."),
 			    "50% +increase; 3% +decrease");
+	assert_string_equal(said("So với ngày thường, giá cá cao hơn từ 20 - 30 ngàn đồng."),
+			    "20000-30000 +increase +range");
+	assert_string_equal(said("Tiền thuế ít hơn 4% trong khi mức theo luật hiện hành là 25%."), "25%");
 	assert_string_equal(said("Giá thép tăng cao hơn 5% và rẻ hơn 7% so với năm ngoái."),
 			    "5% +increase; 7% +decrease");
 }
