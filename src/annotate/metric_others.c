@@ -230,14 +230,42 @@ static bool of_others(const struct tl_measure *m, size_t index)
 	return true;
 }
 
+/* Đại hội đại biểu Phụ nữ huyện X, Đại hội Công đoàn tỉnh Y: the headline names the congress of an association, and the
+ * Party in no word of it. */
+static bool of_association(const struct tl_measure *m)
+{
+	enum { WORDS = 48 };
+	static const char *const names[] = {"Phụ", "Hội", "Đoàn", "Công", "Nông", "Cựu", "MTTQ", "Mặt"};
+	bool congress = false, named = false;
+
+	for (uint32_t s = 0; s < m->rd->n_sentences && s < WORDS; s++) {
+		const struct tl_sentence *x = &m->rd->sentences[s];
+
+		if (m->rd->article->blocks[x->block].kind != TL_BLOCK_HEADLINE)
+			continue;
+		for (uint32_t i = x->first; i < x->end && i < x->first + WORDS; i++) {
+			bool opens = tl_is(m, i, W_HOI) && i > x->first && tl_is(m, i - 1, W_DAI);
+
+			if (tl_is(m, i, W_DANG) || tl_is(m, i, W_CHI))
+				return false;
+			congress = congress || opens;
+			named = named || (!opens && TL_TEXT_IS_ANY(m, i, names));
+		}
+		return congress && named;
+	}
+	return false;
+}
+
 void tl_others_leave(struct tl_measure *m)
 {
-	bool told = false;
+	bool told = false, association = of_association(m);
 
 	for (size_t i = 0; i < m->n_figures; i++) {
 		struct tl_figure *f = &m->figures[i];
 
-		if (!m->devoted && (of_anyone(m, i) || of_others(m, i)))
+		if ((!m->devoted && (of_anyone(m, i) || of_others(m, i))) ||
+		    (association && f->indicator != TL_NONE &&
+		     (f->indicator == m->r->elected || f->indicator == m->r->delegates)))
 			f->indicator = f->rule = TL_NONE;
 		/* A figure told by its words is of the Party's work. */
 		told = told ||

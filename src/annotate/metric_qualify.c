@@ -42,7 +42,7 @@ static void near(const struct tl_measure *m, struct tl_figure *f, uint32_t floor
 		}
 		/* bình quân 5 năm đạt 9%: the years are no figure; giá bình quân tháng 3 năm 2017 đạt 439 USD */
 		if (t->kind == TL_NUMBER &&
-		    (tl_is(m, i, W_NAM) || (!m->devoted && !tl_changes(f) &&
+		    (tl_is(m, i, W_NAM) || ((!m->devoted || tl_of_money(m, f)) && !tl_changes(f) &&
 					    (m->rd->taken[i - 1] & TL_TAKEN_DATE))))
 			continue;
 		/* bình quân hàng năm giai đoạn 2016-2020 tăng 17% */

@@ -395,6 +395,7 @@ enum tl_status tl_metric_rules_load(const struct tl_dirs *dirs, struct tl_rules 
 	r->attendance = indicator_of(r, TL_STR("meeting_attendance_rate"));
 	r->plan_rate = indicator_of(r, TL_STR("admission_plan_rate"));
 	r->elected = indicator_of(r, TL_STR("committee_members_elected"));
+	r->delegates = indicator_of(r, TL_STR("congress_delegates"));
 	r->study = indicator_of(r, TL_STR("resolution_study_rate"));
 	for (r->study_rule = 0; r->study_rule + 1 < r->n_rules; r->study_rule++)
 		if (r->rules[r->study_rule].indicator == r->study)

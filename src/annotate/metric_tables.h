@@ -268,6 +268,7 @@ struct tl_metric_rules {
 	uint32_t sizes[TL_SIZES]; /* indicators that tell how large an organisation is */
 	uint32_t awards[TL_AWARDS]; /* those of what anyone may be given */
 	uint32_t elected; /* the indicator of those who are elected to a committee */
+	uint32_t delegates;	    /* the indicator of those sent to a congress of the Party */
 	uint32_t study, study_rule; /* the indicator of those who study a resolution, a rule of it */
 	uint32_t plan_rate; /* of how much of the plan of admissions was reached */
 	uint32_t attendance; /* of those who come to a meeting */

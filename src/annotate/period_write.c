@@ -59,6 +59,14 @@ static bool averaged(const struct tl_measure *m, const struct tl_period *p)
 	return tl_str_is(first, "bình") || tl_str_is(first, "trung");
 }
 
+/* hộ nghèo còn 2% (theo chuẩn nghèo giai đoạn 2021-2025), mỗi năm …: years of something else; but 5 năm (2016-2020). */
+static bool aside(const struct tl_measure *m, const struct tl_period *x, const struct tl_period *p)
+{
+	uint32_t close = m->closed[x->first];
+
+	return close && close < p->first && !x->bare && !tl_mark(m, x->first - 1, '(');
+}
+
 /* The years that `mỗi năm` means: named before it in its part of the sentence, else the headline's.
  */
 static const struct tl_period *around(const struct tl_measure *m, const struct tl_period *p,
@@ -79,7 +87,7 @@ static const struct tl_period *around(const struct tl_measure *m, const struct t
 		if (target && x->form == TL_PERIOD_POINT && !later)
 			later = x->from.year;
 		if (x->form != TL_PERIOD_SPAN || x->compare || x->from.year == x->to.year ||
-		    (later && x->to.year < later))
+		    (later && x->to.year < later) || aside(m, x, p))
 			continue;
 		/* Theo kế hoạch giai đoạn 2021 - 2025, phấn đấu …. …. Hằng năm có từ 70% …: years that are
 		 * not over are all of what is aimed at in the paragraph */

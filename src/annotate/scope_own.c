@@ -58,7 +58,7 @@ static void nameless(struct tl_measure *m)
 	for (size_t i = 0; i < m->n_scopes; i++) {
 		const struct tl_scope *s = &m->scopes[i];
 
-		if (bloc(m, s) && in_text(m, s) && !m->closed[s->first] &&
+		if (bloc(m, s) && in_text(m, s) && !m->closed[s->first] && !has_its_number(m, s) &&
 		    !(s->first > 0 && tl_is(m, s->first - 1, W_CAC))) {
 			m->own = *s;
 			return;
@@ -142,7 +142,7 @@ static bool never_own(const struct tl_measure *m, const struct tl_scope *s, uint
 static int own_rank(const struct tl_measure *m, const struct tl_scope *s, uint32_t k,
 		    enum tl_block_kind kind)
 {
-	bool headline = kind == TL_BLOCK_HEADLINE;
+	bool headline = kind == TL_BLOCK_HEADLINE, opening = of_opening_body(m, s, k);
 	int rank = headline || kind == TL_BLOCK_KICKER		     ? 6
 		   : kind == TL_BLOCK_LEAD || kind == TL_BLOCK_PLACE ? 4
 		   : k < BEGINNING				     ? 2
@@ -161,9 +161,9 @@ static int own_rank(const struct tl_measure *m, const struct tl_scope *s, uint32
 	     ((!m->scope_at[s->first] || s->level == TL_LEVEL_ORGANISATION) && s->first > 0 &&
 	      tl_is(m, s->first - 1, W_TAI) && tl_mark(m, s->end, ','))))
 		rank = 1;
-	else if (s->object && rank < 4 && !of_opening_body(m, s, k))
+	else if (s->object && rank < 4 && !opening)
 		return 0;
-	return rank * 2 + (s->object ? 0 : 1);
+	return rank * 2 + (s->object && !opening ? 0 : 1);
 }
 
 /* Units of a list are of the level below the one whose they are; NULL: nobody tells. */

@@ -55,6 +55,9 @@ bool tl_scope_office(const struct tl_measure *m, uint32_t i, uint32_t end, uint3
 		return true;
 	if (i < floor + 2)
 		return false;
+	/* Phó Chủ nhiệm chính trị Quân khu X */
+	if (i > floor + 2 && tl_is(m, i - 3, W_NHIEM) && tl_text_is(m, i - 1, "trị"))
+		return true;
 	/* lãnh đạo các ban đảng Tỉnh ủy */
 	for (uint32_t at = i;
 	     at > floor + 1 && i - at < LED && m->rd->tokens[at - 1].kind == TL_WORD; at--)
@@ -154,6 +157,21 @@ static bool guest(const struct tl_measure *m, uint32_t i, uint32_t floor)
 	return false;
 }
 
+/* với chủ đề: "… góp phần phát triển kinh tế - xã hội trên địa bàn thành phố": words of a motto. */
+static bool of_motto(const struct tl_measure *m, uint32_t i, uint32_t floor)
+{
+	enum { MOTTO = 96 };
+
+	if (!m->devoted)
+		return false;
+	for (uint32_t at = i; at > floor + 2 && i - at < MOTTO; at--)
+		if (tl_mark(m, at - 1, '"')) {
+			at -= tl_mark(m, at - 2, ':') || tl_is(m, at - 2, W_LA);
+			return at > floor + 2 && (tl_text_is(m, at - 2, "đề") || tl_text_is(m, at - 2, "châm"));
+		}
+	return false;
+}
+
 /* bầu đoàn đại biểu dự Đại hội (đại biểu) Đảng bộ tỉnh: of another organisation. */
 static bool sent_to(const struct tl_measure *m, uint32_t i, uint32_t floor)
 {
@@ -205,8 +223,7 @@ static bool of_meeting(const struct tl_measure *m, uint32_t i, uint32_t floor)
 		return true;
 	if (i >= floor + 2 && tl_text_is(m, i - 1, "tuyến") && tl_text_is(m, i - 2, "trực"))
 		i -= 2;
-	return i >= floor + 3 && tl_is(m, i - 1, W_NGHI) && tl_is(m, i - 2, W_HOI) &&
-	       tl_is(m, i - 3, W_ATTEND);
+	return i >= floor + 2 && tl_is(m, i - 1, W_NGHI) && tl_is(m, i - 2, W_HOI);
 }
 
 /* Words before a scope that make it the object of something else. */
@@ -226,7 +243,7 @@ static bool object(const struct tl_measure *m, uint32_t i, uint32_t floor, bool 
 	/* Về xã X, chúng tôi được …: what the sentence speaks of */
 	if (TL_IS_ANY(m, i - 1, before))
 		return !tl_is(m, i - 1, W_VE) || i - 1 > floor || m->scope_at[i] == 0;
-	if (guest(m, i, floor))
+	if (guest(m, i, floor) || of_motto(m, i, floor))
 		return true;
 	/* đoàn viên Đoàn Thanh niên: what somebody is a member of */
 	if (unnamed && (tl_is(m, i - 1, W_VIEN) || tl_is(m, i - 1, W_CHUC) || attends(m, i, floor)))

@@ -94,6 +94,60 @@ static void coins(void **state)
 	assert_metrics(NAMED, HEADLINE, DAY, "Tổ của 3 Đ đi họp.", "");
 }
 
+/* Would catch: a soldier's office, a motto and a meeting of the whole country taken for whose figures they are; the unit of an
+ * association that opens the text passed over for another. */
+static void offices_and_mottos(void **state)
+{
+	(void)state;
+	assert_metrics(SCOPED, "Đại hội thi đua", DAY,
+		       "Sáng 11-10, Hội Cựu chiến binh tỉnh Bắc Ninh tổ chức đại hội. Dự có các đồng chí: Trần Văn Mẫu, Phó "
+		       "Chủ nhiệm chính trị Quân khu 1; các cấp Hội, chi hội, cán bộ, hội viên. Tổ chức Hội vững mạnh, Hội "
+		       "Cựu chiến binh gương mẫu, các chi hội đoàn kết.\nToàn hội có 9.600 hội viên là đảng viên.",
+		       "9600 province 27");
+	assert_metrics(SCOPED, "Đảng bộ Công an huyện Mẫu Sơn đại hội", DAY,
+		       "Đại hội có chủ đề: \"Siết chặt kỷ cương, giữ vững an ninh trên địa bàn huyện Gia Bình\"; phấn đấu kết "
+		       "nạp 46 đảng viên.",
+		       "46 +target organisation 27");
+	assert_metrics(SCOPED, "Huyện ủy Mẫu Sơn học tập nghị quyết Đảng", DAY,
+		       "Tổ chức hội nghị trực tuyến toàn quốc quán triệt nghị quyết tới 20 điểm cầu.", "20 district -");
+}
+
+/* Would catch: those elected by an association said to be a Party committee's; a union's members who joined the Party no group
+ * of those admitted; crimes counted as causes of discipline; houses given under a name. */
+static void associations(void **state)
+{
+	(void)state;
+	assert_metrics(NAMED, "Đại hội đại biểu Phụ nữ huyện Mẫu Sơn", DAY,
+		       "Đại hội bầu Ban Chấp hành gồm 25 đồng chí; các cấp Hội xây 26 nhà \"mái ấm tình thương\".",
+		       "25 - đồng chí; 26 socio_economic_other nhà \"mái ấm tình thương\"");
+	assert_metrics(NAMED, "Đại hội Đảng bộ huyện Mẫu Sơn", DAY, "Đại hội bầu Ban Chấp hành gồm 25 đồng chí.",
+		       "25 committee_members_elected đồng chí");
+	assert_metrics(NAMED, HEADLINE, DAY, "Đã có 659 đoàn viên công đoàn vinh dự được kết nạp Đảng.",
+		       "659 members_admitted_group đoàn viên công đoàn");
+	assert_metrics(NAMED, HEADLINE, DAY, "Công an bắt giữ 190 vụ liên quan đến ma túy.", "190 - vụ +subunit");
+}
+
+/* Would catch: the years of a standard, in parentheses, taken for those of every year; an average that a year stands behind
+ * lost; planned cadres in a text that names the Party's bodies in passing left without their unit. */
+static void years_aside(void **state)
+{
+	(void)state;
+	assert_metrics(NAMED | SHOW_PERIOD, "Đại hội Đảng bộ xã Mẫu nhiệm kỳ 2015-2020", DAY,
+		       "Nhiệm kỳ 2015-2020, phấn đấu hộ nghèo còn 2,1% (theo chuẩn nghèo giai đoạn 2011 - 2014), trung bình "
+		       "mỗi năm giải quyết việc làm cho 250 lao động.",
+		       "2.1% socio_economic_other % +target 2015/2020; 250 socio_economic_other lao động +each +target "
+		       "yearly:2015/2020");
+	assert_metrics(NAMED, HEADLINE, DAY, "Thu nhập bình quân năm 2016 đạt 36 triệu đồng/người.",
+		       "36000000 socio_economic_other đồng/người +avg");
+	assert_metrics(SCOPED, "Công tác cán bộ nữ của Đảng", DAY,
+		       "Cán bộ nữ tham gia cấp ủy đạt 25%. Một số nơi đạt cao như Bộ đội Biên phòng (24,1%).\nCó 58 cán bộ nữ.",
+		       "25% - -; 24.1% - -; 58 - -");
+	assert_metrics(SCOPED, "Tăng tỷ lệ cán bộ trẻ, cán bộ nữ trong quy hoạch", DAY,
+		       "Theo Ban Tổ chức Tỉnh ủy, trong quy hoạch cán bộ nhiệm kỳ 2015-2020, tỷ lệ cán bộ nữ đạt 23,5%. Quy "
+		       "hoạch cán bộ chặt chẽ.",
+		       "23.5% province -");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -103,6 +157,9 @@ int main(void)
 		cmocka_unit_test(rated_and_planned),
 		cmocka_unit_test(online),
 		cmocka_unit_test(coins),
+		cmocka_unit_test(offices_and_mottos),
+		cmocka_unit_test(associations),
+		cmocka_unit_test(years_aside),
 	};
 
 	return cmocka_run_group_tests(tests, metric_setup, metric_teardown);
