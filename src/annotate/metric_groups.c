@@ -189,7 +189,10 @@ void tl_groups_find(struct tl_measure *m)
 
 		if (of_the_admitted(m, f, before))
 			f->indicator = before->indicator;
-		if (among_the_admitted(m, f))
+		/* 40 có trình độ đại học; 12 kết nạp từ đoàn viên: bare numbers with a trait */
+		if (among_the_admitted(m, f) ||
+		    (part != TL_NONE && f->listed && f->total != TL_NONE &&
+		     m->tokens[f->end].kind == TL_WORD))
 			f->indicator = part;
 		if (part == TL_NONE || f->indicator == part)
 			continue;

@@ -258,6 +258,33 @@ static bool behind_body(const struct tl_measure *m, const struct tl_figure *f, s
 	return true;
 }
 
+/* 2016, but not 2.016: it may be a year. */
+static bool year_alone(const struct tl_measure *m, const struct tl_figure *f)
+{
+	const struct tl_token *t = &m->rd->tokens[f->first];
+
+	return tl_like_year(f->value) && f->end - f->first == 1 &&
+	       !memchr(m->rd->article->body + t->begin, '.', t->end - t->begin);
+}
+
+/* trong đó có 73 là nữ; 57 là người dân tộc; 110 kết nạp từ đoàn viên: some of the persons counted before
+ * it, without a noun of its own, in a list whose items end with commas or semicolons. */
+static bool bare_part(const struct tl_measure *m, const struct tl_figure *f, size_t index)
+{
+	enum { PART = 14 };
+	static const enum tl_word_id tells[] = {W_TRONG, W_O, W_TU, W_THUOC};
+	const struct tl_figure *g = f - 1;
+	uint32_t at = f->end;
+
+	if (!m->devoted || index == 0 || g->sentence != f->sentence || g->percent || f->has2 || f->scaled ||
+	    f->spelled || f->first != f->from || !(g->listed || (tl_of_persons(m, g) && g->unit_end > g->unit_first)) || year_alone(m, f) ||
+	    f->from > g->end + PART || !(tl_mark(m, f->from - 1, ';') || tl_mark(m, f->from - 1, ',')))
+		return false;
+	/* có trình độ đại học; kết nạp từ đoàn viên; ở nông thôn */
+	return (tl_is(m, at, W_CO) && tl_text_is(m, at + 1, "trình")) ||
+	       (tl_text_is(m, at, "kết") && tl_text_is(m, at + 1, "nạp")) || TL_IS_ANY(m, at, tells);
+}
+
 static bool times_of(const struct tl_measure *m, const struct tl_figure *f, uint32_t floor)
 {
 	uint32_t low = f->first > floor + 4 ? f->first - 4 : floor;
@@ -429,6 +456,10 @@ static bool settle_bare(const struct tl_measure *m, struct tl_figure *f, size_t 
 		return false;
 	if (tl_noun_of_change(m, f, index, first))
 		return true;
+	if (bare_part(m, f, index)) {
+		f->listed = true;
+		return true;
+	}
 	if (!tl_clause_ends(m, f->end))
 		return false;
 	if (tl_noun_before(m, f, index, first)) {
@@ -446,11 +477,7 @@ static bool settle_bare(const struct tl_measure *m, struct tl_figure *f, size_t 
 	if (tl_noun_of_number(m, f, index, first) || tl_noun_of_year(m, f, index, first))
 		return true;
 	/* Years, and numbers of lists at the head of a line. */
-	if (tl_like_year(f->value) && f->end - f->first == 1 &&
-	    !memchr(m->rd->article->body + m->rd->tokens[f->first].begin, '.',
-		    m->rd->tokens[f->first].end - m->rd->tokens[f->first].begin))
-		return false;
-	if (f->first == first)
+	if (year_alone(m, f) || f->first == first)
 		return false;
 	f->listed = behind_place(m, f) || behind_body(m, f, index);
 	return true;

@@ -479,6 +479,16 @@ static const char *write_found(const struct tl_measure *m, const struct tl_figur
 	return w->event ? of_report(m, f, w) : NULL;
 }
 
+/* khen thưởng 15 tập thể và 28 cá nhân … năm 2020: given with the next figure, behind which the time is told. */
+static bool given_with(const struct tl_measure *m, const struct tl_figure *f, const struct tl_want *w)
+{
+	const struct tl_figure *g = f + 1;
+
+	return m->devoted && w->event && g < m->figures + m->n_figures && g->sentence == f->sentence &&
+	       g->indicator != TL_NONE && m->r->indicators[g->indicator].day && tl_is(m, g->from - 1, W_VA) &&
+	       g->from <= tl_figure_end(f) + 2;
+}
+
 const char *tl_period_of(const struct tl_measure *m, const struct tl_figure *f,
 			 unsigned *qualifiers)
 {
@@ -538,5 +548,6 @@ const char *tl_period_of(const struct tl_measure *m, const struct tl_figure *f,
 	}
 	if (!p && tl_period_is_now(m, f))
 		return NULL;
-	return write_found(m, f, or_elsewhere(m, f, p, &w), &w);
+	text = write_found(m, f, or_elsewhere(m, f, p, &w), &w);
+	return text || !given_with(m, f, &w) ? text : tl_period_of(m, f + 1, qualifiers);
 }

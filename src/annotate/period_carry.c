@@ -490,22 +490,39 @@ const struct tl_period *tl_period_carried(const struct tl_measure *m, uint32_t s
 	return best;
 }
 
+/* The sentence that begins with Đây là, Đó là and says when what was told in `sentence` was: the next one,
+ * behind the headline one of the next few; n_sentences: there is none. */
+static uint32_t says_of_it(const struct tl_measure *m, uint32_t sentence)
+{
+	enum { FEW = 3 };
+	const struct tl_sentence *s = m->rd->sentences;
+	bool head = m->devoted && tl_period_block(m, sentence) == TL_BLOCK_HEADLINE;
+
+	for (uint32_t k = sentence + 1; k < m->rd->n_sentences && k <= sentence + (head ? FEW : 1); k++)
+		if ((s[k].block == s[sentence].block || head) &&
+		    (tl_is(m, s[k].first, W_DAY) || tl_is(m, s[k].first, W_THAT)) &&
+		    tl_is(m, s[k].first + 1, W_LA))
+			return k;
+	return (uint32_t)m->rd->n_sentences;
+}
+
 /* … đã kết luận 62 tổ chức đảng có vi phạm. Đây là nội dung nêu tại báo cáo 9 tháng năm 2017: what
- * comes behind it tells when. */
+ * comes behind it tells when. Giới thiệu 400 đoàn viên ưu tú, a headline: Đó là kết quả từ đầu năm đến nay. */
 const struct tl_period *tl_period_told(const struct tl_measure *m, uint32_t sentence,
 				       const struct tl_want *w)
 {
-	const struct tl_sentence *s = m->rd->sentences, *next = &s[sentence + 1];
+	uint32_t k = says_of_it(m, sentence);
+	const struct tl_period *p;
 	size_t i;
 
-	if (sentence + 1 >= m->rd->n_sentences || next->block != s[sentence].block ||
-	    !(tl_is(m, next->first, W_DAY) || tl_is(m, next->first, W_THAT)) ||
-	    !tl_is(m, next->first + 1, W_LA))
+	if (k == m->rd->n_sentences)
 		return NULL;
-	i = tl_period_from(m, next->first);
-	return i < m->n_periods && m->periods[i].sentence == sentence + 1 &&
-			       m->periods[i].form == TL_PERIOD_SPAN && m->periods[i].from.month &&
-			       !m->periods[i].from.day && tl_period_fitness(&m->periods[i], w) >= 2
-		       ? &m->periods[i]
+	i = tl_period_from(m, m->rd->sentences[k].first);
+	if (i == m->n_periods || m->periods[i].sentence != k)
+		return NULL;
+	p = &m->periods[i];
+	return p->form == TL_PERIOD_SPAN && ((p->from.month && !p->from.day) || p->to_date) &&
+			       tl_period_fitness(p, w) >= 2
+		       ? p
 		       : NULL;
 }

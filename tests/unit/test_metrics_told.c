@@ -182,6 +182,48 @@ static void looking_back(void **state)
 	metric_caption = 0;
 }
 
+/* Would catch: a headline that the text dates only with Đó là; the first of two awards without the time that
+ * stands behind the second. */
+static void behind(void **state)
+{
+	(void)state;
+	assert_metrics(SHOW_PERIOD, "Giới thiệu trên 400 đoàn viên ưu tú cho Đảng", "",
+		       "Đó là kết quả mà Đoàn huyện Mẫu thực hiện từ đầu năm đến nay. Đã có 162 đoàn viên "
+		       "ưu tú được kết nạp vào Đảng.",
+		       "400 ytd; 162 ytd");
+	assert_metrics(SHOW_PERIOD, HEADLINE, "",
+		       "Tại hội nghị, Đảng bộ Khối các cơ quan tỉnh đã khen thưởng cho 15 tập thể và 28 cá "
+		       "nhân tiêu biểu trong học tập và làm theo tư tưởng, đạo đức, phong cách Hồ Chí Minh "
+		       "năm 2020.",
+		       "15 2020; 28 2020");
+}
+
+/* Would catch: parts of those who were admitted lost, as they have no noun of their own; a year taken for one
+ * of them. */
+static void bare_parts(void **state)
+{
+	(void)state;
+	assert_metrics(SHOW_INDICATOR | SHOW_UNIT, HEADLINE, DAY,
+		       "Huyện kết nạp 178 đảng viên, trong đó có 73 là nữ; 57 là người dân tộc thiểu số; "
+		       "110 kết nạp từ đoàn viên, 40 có trình độ đại học, 12 ở nông thôn.",
+		       "178 members_admitted đảng viên; 73 members_admitted_group nữ; 57 "
+		       "members_admitted_group người dân tộc thiểu số; 110 members_admitted_group đảng "
+		       "viên; 40 members_admitted_group đảng viên; 12 members_admitted_group đảng viên");
+	assert_metrics(SHOW_INDICATOR, HEADLINE, DAY,
+		       "Huyện kết nạp 178 đảng viên, 2016 trong số đó có nhiều đoàn viên.",
+		       "178 members_admitted");
+}
+
+/* Would catch: villages of which none is without members left without an indicator. */
+static void villages(void **state)
+{
+	(void)state;
+	assert_metrics(SHOW_INDICATOR, HEADLINE, DAY,
+		       "Năm 2006, huyện có 9 thôn còn “trắng” đảng viên. Đến nay, cả 136 thôn, tổ dân phố "
+		       "không còn thôn, tổ dân phố “trắng” đảng viên.",
+		       "9 villages_with_cell; 136 villages_with_cell; 0 -");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -189,6 +231,7 @@ int main(void)
 		cmocka_unit_test(months),    cmocka_unit_test(expected),  cmocka_unit_test(compared),
 		cmocka_unit_test(aimed_at),  cmocka_unit_test(shares),    cmocka_unit_test(reached),
 		cmocka_unit_test(looking_back), cmocka_unit_test(committees), cmocka_unit_test(reviews),
+		cmocka_unit_test(behind),    cmocka_unit_test(bare_parts), cmocka_unit_test(villages),
 	};
 
 	return cmocka_run_group_tests(tests, metric_setup, metric_teardown);
