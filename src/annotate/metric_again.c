@@ -53,3 +53,13 @@ uint32_t tl_said_again(const struct tl_measure *m, const struct tl_figure *f)
 
 	return at ? at : equal_to(m, f);
 }
+
+bool tl_other_version(const struct tl_measure *m, const struct tl_figure *g, const struct tl_figure *f)
+{
+	if (!tl_of_money(m, f) || f->unit != g->unit)
+		return false;
+	for (uint32_t i = tl_figure_end(g); i < f->from; i++)
+		if (tl_text_is(m, i, "phiên") && tl_text_is(m, i + 1, "bản"))
+			return true;
+	return false;
+}

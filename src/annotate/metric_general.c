@@ -486,7 +486,8 @@ static unsigned going_on(const struct tl_measure *m, const struct tl_figure *f)
 	if (f > g + 1 && m->closed[f[-1].first])
 		from = m->closed[f[-1].first];
 	if (f->from < from || !in_list(m, g, f, from) || tl_done_between(m, from, f->first) ||
-	    tl_turned(m, from, f->from) || now(m, from, f->from) || !(within(m, g->first, f) || tl_opened(m, f)))
+	    (tl_turned(m, from, f->from) && !tl_other_version(m, g, f)) || now(m, from, f->from) ||
+	    !(within(m, g->first, f) || tl_opened(m, f)))
 		return 0;
 	return g->promised;
 }

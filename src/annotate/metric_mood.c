@@ -26,6 +26,7 @@ static enum start start_of(const struct tl_measure *m, const struct tl_sentence 
 		enum start start;
 	} starts[] = {{{"Theo", "đó"}, GOES_ON},   {{"Phương", "án"}, GOES_ON},
 		      {{"Giai", "đoạn"}, GOES_ON}, {{"Khu", "vực"}, GOES_ON},
+		      {{"Khi", "đó"}, GOES_ON},
 		      {{"Muốn", "vậy"}, GOES_ON},  {{"Muốn", "như"}, GOES_ON},
 		      {{"Đối", "với"}, GOES_ON},   {{"Ngoài", "ra"}, ADDS},
 		      {{"Bên", "cạnh"}, ADDS},	   {{"Đồng", "thời"}, ADDS}};
@@ -57,6 +58,14 @@ static bool proposal(const struct tl_measure *m, size_t q)
 	       !tl_qualifier_inside(m, q);
 }
 
+/* Dự thảo đã bổ sung mức phạt như sau: …; Theo dự thảo, …: sentence s tells what a draft says. */
+static bool of_draft(const struct tl_measure *m, const struct tl_sentence *s)
+{
+	uint32_t at = s->first + tl_is(m, s->first, W_THEO);
+
+	return tl_is(m, at, W_ATTEND) && tl_text_is(m, at + 1, "thảo");
+}
+
 /* What sentence s proposes up to its end, and at its head that all of it does so (`whole`); or that
  * something will be (`will`), and nothing behind it that it has been. */
 static unsigned proposed_in(const struct tl_measure *m, const struct tl_sentence *s, bool *whole,
@@ -69,7 +78,8 @@ static unsigned proposed_in(const struct tl_measure *m, const struct tl_sentence
 
 		if (x.first < s->first)
 			continue;
-		if ((where == TL_RESULT && !tl_qualifier_inside(m, q - 1)) || where == TL_APART)
+		if ((where == TL_RESULT && !tl_qualifier_inside(m, q - 1) && !of_draft(m, s)) ||
+		    where == TL_APART)
 			return 0;
 		*will = *will || tl_is(m, x.first, W_SE);
 		if (proposal(m, q - 1)) {
@@ -83,11 +93,13 @@ static unsigned proposed_in(const struct tl_measure *m, const struct tl_sentence
 /* bị, vừa, từng, vẫn, giữ nguyên, chỉ đạt, giải ngân, bước đầu at token i: it has been so. */
 static bool tells_past(const struct tl_measure *m, uint32_t i)
 {
-	static const enum tl_word_id words[] = {W_BI, W_VUA, W_TRUOC};
+	static const enum tl_word_id words[] = {W_BI, W_VUA};
 	static const enum tl_word_id reached[] = {W_DAT, W_DUOC, W_CO};
 	static const char *const others[] = {"từng", "vẫn", "nguyên"};
 
 	return TL_IS_ANY(m, i, words) || TL_TEXT_IS_ANY(m, i, others) ||
+	       /* but trước 21 giờ */
+	       (tl_is(m, i, W_TRUOC) && !tl_number_at(m, i + 1)) ||
 	       (tl_is(m, i, W_ONLY) && TL_IS_ANY(m, i + 1, reached) && !tl_is(m, i - 1, W_SE)) ||
 	       (tl_text_is(m, i, "giải") && tl_text_is(m, i + 1, "ngân")) ||
 	       (tl_text_is(m, i, "bước") && tl_text_is(m, i + 1, "đầu"));
@@ -137,9 +149,12 @@ static void step(struct tl_measure *m, const struct tl_figure *f, uint32_t t)
 	unsigned bits = said ? f[-1].promised : mood->hands_on;
 	enum start start = t > 0 && s[-1].block == s->block ? start_of(m, s) : ANEW;
 
-	/* Dự án sẽ làm hai đợt. Giai đoạn 1 có vốn …: what will be in parts is in the first of them
+	/* Dự án sẽ làm hai đợt. Giai đoạn 1 có vốn …: what will be in parts is in the first of them; and so
+	 * is what will be then: Khi đó, …
 	 */
-	if (!bits && mood->will && tl_text_is(m, s->first, "Giai"))
+	if (!bits && mood->will &&
+	    (tl_text_is(m, s->first, "Giai") ||
+	     (tl_text_is(m, s->first, "Khi") && tl_is(m, s->first + 1, W_THAT))))
 		bits = TL_Q_FORECAST;
 	if (said && (mood->hands_on || (f[-1].promised & TL_Q_TARGET)))
 		mood->whole = true;

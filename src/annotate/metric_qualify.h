@@ -37,6 +37,9 @@ uint32_t tl_opened(const struct tl_measure *m, const struct tl_figure *f);
 uint32_t tl_said_before(const struct tl_measure *m, const struct tl_figure *f);
 /* Likewise of money, or behind a comma: 21 triệu cổ phiếu, tương đương 1,7%. */
 uint32_t tl_said_again(const struct tl_measure *m, const struct tl_figure *f);
+/* sẽ có giá 940 USD, trong khi phiên bản nhỏ là 880 USD: figure f is the price of another version of
+ * what figure g costs. */
+bool tl_other_version(const struct tl_measure *m, const struct tl_figure *g, const struct tl_figure *f);
 /* Tokens [from, to) say that something has been done, or when. */
 bool tl_mood_over(const struct tl_measure *m, uint32_t from, uint32_t to);
 /* metric_works.c, likewise. Figure f is what works cost that are still to be built. */

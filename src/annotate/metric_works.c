@@ -53,13 +53,16 @@ static bool cost(const struct tl_measure *m, const struct tl_figure *f)
 	for (uint32_t i = f->from; i > low && f->from - i < BACK; i--) {
 		if (investment(m, i, &plain))
 			return plain || works_named(m, low, f->from);
-		if (m->tokens[i - 1].kind != TL_WORD || TL_TEXT_IS_ANY(m, i - 1, others))
+		/* tổng mức đầu tư giai đoạn 1 là … */
+		if ((m->tokens[i - 1].kind != TL_WORD &&
+		     !(tl_number_at(m, i - 1) && i > 1 && tl_is(m, i - 2, W_DOAN))) ||
+		    TL_TEXT_IS_ANY(m, i - 1, others))
 			return false;
 	}
 	return false;
 }
 
-/* Sentence t of the block of sentence s tells what is to come, and nothing that has been. */
+/* Sentence t of the block of sentence s tells what is to come, and nothing before that that has been. */
 static bool ahead(const struct tl_measure *m, const struct tl_sentence *s,
 		  const struct tl_sentence *t)
 {
@@ -70,18 +73,18 @@ static bool ahead(const struct tl_measure *m, const struct tl_sentence *s,
 		struct tl_hit x = m->qualifiers.items[q];
 
 		if (x.first >= t->first && (m->r->qualifiers[x.id].bit & TL_Q_FORECAST))
-			return !tl_mood_over(m, t->first, t->end);
+			return !tl_mood_over(m, t->first, x.end);
 	}
 	return false;
 }
 
-/* Khánh thành, nghiệm thu, thua lỗ stands in sentence s: the works are there. */
+/* Khánh thành, nghiệm thu, thua lỗ, khởi công từ năm 2009 stands in sentence s: the works are there. */
 static bool built(const struct tl_measure *m, const struct tl_sentence *s)
 {
 	static const char *const ends[] = {"khánh", "nghiệm", "lỗ", "bỏ"};
 
 	for (uint32_t i = s->first; i < s->end; i++)
-		if (TL_TEXT_IS_ANY(m, i, ends))
+		if (TL_TEXT_IS_ANY(m, i, ends) || (tl_is(m, i, W_TU) && tl_is(m, i + 1, W_NAM)))
 			return true;
 	return false;
 }
@@ -102,7 +105,8 @@ bool tl_works_ahead(const struct tl_measure *m, const struct tl_figure *f)
 {
 	const struct tl_sentence *s = &m->rd->sentences[f->sentence];
 
-	if (!cost(m, f) || built(m, s) || tl_mood_over(m, s->first, s->end))
+	if (!cost(m, f) || built(m, s) || tl_mood_over(m, s->first, f->first) ||
+	    tl_done_between(m, f->end, s->end))
 		return false;
 	return ahead(m, s, s) || (f->sentence > 0 && ahead(m, s, s - 1)) ||
 	       (f->sentence + 1 < m->rd->n_sentences && ahead(m, s, s + 1)) || listed(m, f);

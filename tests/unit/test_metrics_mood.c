@@ -35,6 +35,15 @@ static void goes_on(void **state)
 	      "đổi 9 tỷ đồng.",
 	      "6000000000 +forecast; 9000000000 +forecast");
 	shows("Hãng thông qua phương án chia lãi. Trong đó, 5% chia bằng tiền.", "5% +forecast");
+	/* A draft that has been changed, hours, what will be then, and other versions. */
+	shows("Dự thảo đã thêm mức phạt như sau: - Phạt tới 5 triệu đồng nếu khai sai. - Phạt từ 10 – 20 triệu đồng nếu "
+	      "giả tên.",
+	      "5000000 +at_most; 10000000-20000000 +forecast +range");
+	shows("Sở đề xuất đổi cách tính phí. Đối với ban ngày (từ 5 giờ đến trước 21 giờ), phí là 3%.", "3% +forecast");
+	shows("Đến năm ấy nước này sẽ giàu hơn. Khi đó, tổng thu là 900 triệu USD.", "900000000 +forecast");
+	shows("Máy sẽ có giá 940 USD cho bản lớn, trong khi phiên bản nhỏ là 880 USD.",
+	      "940 +forecast; 880 +forecast");
+	shows("Máy sẽ có giá 940 USD, trong khi máy của hãng kia là 880 USD.", "940 +forecast; 880");
 	/* What will be done in parts. */
 	shows("Dự án sẽ làm hai đợt. Giai đoạn 1 có vốn 90 tỷ đồng.", "90000000000 +forecast");
 	/* What it was before is none. */
@@ -111,6 +120,11 @@ static void works(void **state)
 	shows("Tỉnh sẽ khởi công cầu Mây, tổng mức đầu tư 90 tỷ đồng. Đường Gió có vốn đầu tư 40 tỷ đồng. "
 	      "Mở rộng tuyến Mưa với kinh phí 70 tỷ đồng.",
 	      "90000000000 +forecast; 40000000000 +forecast; 70000000000 +forecast");
+	shows("Đường sẽ xây mới 700 km. Tổng mức đầu tư giai đoạn 1 là 90 tỷ đồng.",
+	      "90000000000 +forecast");
+	shows("Dự án sẽ xây ba cửa thay các dốc hiện có. Tổng mức đầu tư cho công trình là 90 tỷ đồng.",
+	      "90000000000 +forecast");
+	shows("Nút cầu vượt sẽ đẹp. Công trình khởi công từ năm 2009, với vốn đầu tư 90 tỷ đồng.", "90000000000");
 	shows("Cầu mới nối hai bờ sông. Dự án có tổng mức đầu tư 90 tỷ đồng.", "90000000000");
 	shows("Cầu mới sẽ nối hai bờ sông. Dự án đã dùng tổng mức đầu tư 90 tỷ đồng.", "90000000000");
 	shows("Tổng vốn đầu tư của nhà máy là 90 tỷ đồng, khánh thành hôm qua. Nhà máy sẽ tuyển thợ.",
