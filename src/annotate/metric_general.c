@@ -132,15 +132,20 @@ static uint32_t aim_reach(const struct tl_measure *m, struct tl_hit x, const str
 	return tl_is(m, x.first, W_TOWARDS) ? NOUN : GOAL;
 }
 
-/* thực hiện dự toán, vượt dự toán, so với dự toán, rút dự toán at token `at`: nothing is to be spent. */
+/* thực hiện dự toán, vượt dự toán, so với dự toán, rút dự toán; thực hiện theo chỉ tiêu, tuân thủ cam kết at token `at`: nothing is
+ * to be spent or done. */
 static bool spent(const struct tl_measure *m, uint32_t at)
 {
 	static const char *const words[] = {"hiện", "vượt", "với", "rút", "đạt", "bằng"};
+	static const char *const kept[] = {"thủ", "hiện"};
 
-	for (size_t k = 0; k < TL_COUNT(words) && at > 0 && tl_is(m, at, W_ATTEND); k++)
-		if (tl_str_is(tl_token_text(m->rd, at - 1), words[k]))
-			return true;
-	return false;
+	if (at == 0)
+		return false;
+	if (tl_is(m, at, W_ATTEND))
+		return TL_TEXT_IS_ANY(m, at - 1, words);
+	if (!tl_is(m, at, W_ONLY) && !tl_text_is(m, at, "cam"))
+		return false;
+	return TL_TEXT_IS_ANY(m, at - 1 - (at > 1 && tl_is(m, at - 1, W_THEO)), kept);
 }
 
 /* The target whose words are x is that of the figure; vượt 8% kế hoạch lợi nhuận, chỉ tiêu này chỉ

@@ -293,6 +293,20 @@ static bool will_do(const struct tl_measure *m, uint32_t at, bool share)
 	return false;
 }
 
+/* 35% kế hoạch (398 tỷ đồng), 53% kế hoạch năm 2017 (90 tỷ đồng): figure f, alone in its parentheses, is what was
+ * planned. */
+static bool plan_itself(const struct tl_measure *m, const struct tl_figure *f)
+{
+	uint32_t at = f->from;
+
+	if (at < 3 || !tl_mark(m, at - 1, '(') || m->closed[f->first] > tl_figure_end(f) + 1 || tl_changes(f))
+		return false;
+	at--;
+	if (tl_number_at(m, at - 1) && tl_is(m, at - 2, W_NAM))
+		at -= 2;
+	return at > 1 && tl_text_is(m, at - 1, "hoạch") && tl_text_is(m, at - 2, "kế");
+}
+
 /* Figure f is a share, or counts many people or bodies, that no word before it makes a bound or a part. */
 static bool many(const struct tl_measure *m, const struct tl_figure *f)
 {
@@ -317,7 +331,7 @@ bool tl_mood_foretold(const struct tl_measure *m, const struct tl_figure *f)
 	if (tl_is(m, at, W_THEO) && ((tl_text_is(m, at + 1, "tờ") && tl_text_is(m, at + 2, "trình")) ||
 				     (tl_is(m, at + 1, W_ATTEND) && tl_text_is(m, at + 2, "thảo"))))
 		return true;
-	return humidity(m, f) || supposed(m, f);
+	return humidity(m, f) || supposed(m, f) || plan_itself(m, f);
 }
 
 /* Dự kiến, …; Chỉ tiêu của hành trình là: …: what the head of sentence s, up to token `to`, says of

@@ -75,14 +75,16 @@ bool tl_qualifier_of_result(const struct tl_measure *m, size_t q)
 	return false;
 }
 
-/* đề ra các chỉ tiêu: a target's words reach farther back than those of a result in them. */
+/* đề ra các chỉ tiêu, sẽ đạt được: a target's words reach farther back than those of a result in them. */
 bool tl_qualifier_inside(const struct tl_measure *m, size_t q)
 {
 	struct tl_hit x = m->qualifiers.items[q];
 
 	for (size_t k = tl_hits_after(&m->qualifiers, x.end - 1);
 	     k < m->qualifiers.n && m->qualifiers.items[k].first < x.end; k++)
-		if (m->r->qualifiers[m->qualifiers.items[k].id].where == TL_CLAUSE &&
+		if ((m->r->qualifiers[m->qualifiers.items[k].id].where == TL_CLAUSE ||
+		     (!m->devoted &&
+		      m->r->qualifiers[m->qualifiers.items[k].id].where == TL_LOOSE)) &&
 		    m->qualifiers.items[k].first < x.first && m->qualifiers.items[k].end >= x.end)
 			return true;
 	return false;

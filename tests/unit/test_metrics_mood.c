@@ -170,6 +170,12 @@ static void wished(void **state)
 	shows("Hãng xin đổ xuống biển 24.000 tấn bùn.", "24000 +forecast");
 	shows("Cô cố tiết kiệm 5.000 USD mua kèn.", "5000 +target");
 	shows("Tỉnh rất quyết tâm để đạt mức 7%.", "7% +target");
+	shows("Lượng khách dự kiến đạt được là 90.000 người.", "90000 +forecast");
+	shows("Lạm phát chưa đạt được 2%.", "2% +target");
+	shows("Hãng đạt được 2% thị phần.", "2%");
+	shows("Lãi chỉ bằng 35% kế hoạch năm 2016 (398 tỷ đồng).", "35%; 398000000000 +forecast");
+	shows("Vốn vay thực hiện theo chỉ tiêu được giao đạt 90 tỷ đồng.", "90000000000");
+	shows("Tỷ lệ tuân thủ cam kết giảm sản lượng là 90%.", "90%");
 	shows("Phim cần thu ít nhất 460 triệu USD mới lãi.", "460000000 +at_least +forecast");
 }
 
