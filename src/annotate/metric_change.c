@@ -348,7 +348,7 @@ static unsigned added(const struct tl_measure *m, const struct tl_figure *f)
 /* tăng 7,6 cent, tương đương 0,4%; sụt 84 xu (tương đương 1,6%): in how much of it, behind a number that has no unit of ours. */
 static unsigned matched(const struct tl_measure *m, const struct tl_figure *f)
 {
-	static const char *const falls[] = {"giảm", "sụt", "rớt", "mất"};
+	static const char *const falls[] = {"giảm", "sụt", "rớt", "mất", "lùi", "trượt", "tụt", "hạ"};
 	enum { SMALL = 3 };
 	uint32_t at = f->from, low;
 

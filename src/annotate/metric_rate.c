@@ -121,7 +121,8 @@ static unsigned against(const struct tl_measure *m, const struct tl_figure *f, u
 					     "suất", "đoán", "chỉ", "đạt", "hồi", "ước"};
 	uint32_t end = tl_figure_end(f), at = i;
 
-	if ((!f->percent && !f->range) || f->from < i + HOW || tl_is(m, end, W_CUA) || tl_is(m, end, W_TRONG) ||
+	/* one word alone is what is compared with only in so với trước */
+	if ((!f->percent && !f->range) || f->from < i + HOW - tl_is(m, i + 2, W_TRUOC) || tl_is(m, end, W_CUA) || tl_is(m, end, W_TRONG) ||
 	    tl_text_is(m, end, "hồi") || (m->rd->taken[end] & TL_TAKEN_DATE))
 		return 0;
 	for (uint32_t k = i + 2; k < f->from; k++)
@@ -173,6 +174,9 @@ unsigned tl_rate_of(const struct tl_measure *m, const struct tl_figure *f)
 		return 0;
 	w.joined = f->percent && at > 0 && tl_is(m, at - 1, W_VOI);
 	w.span = f->percent && at > 1 && tl_text_is(m, at - 1, "độ") && tl_text_is(m, at - 2, "biên");
+	/* thuế sẽ tăng tới mức 60% */
+	if (at > 1 && tl_is(m, at - 1, W_LEVEL) && (tl_is(m, at - 2, W_TOI) || tl_is(m, at - 2, W_DEN)))
+		w.near = false;
 	i = at;
 	if (at > 1 && up_to(m, at - 2)) {
 		w.up = true;

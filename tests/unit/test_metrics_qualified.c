@@ -116,6 +116,8 @@ static void rates_far(void **state)
 			    "40000000-90000000 +decrease +range");
 	assert_string_equal(said("Giá thuê xe cũng tăng so với ngày thường từ 10 - 25%."),
 			    "10-25% +increase +range");
+	assert_string_equal(said("Nhờ thế, giá xe giảm so với trước từ 8 – 12%."), "8-12% +decrease +range");
+	assert_string_equal(said("Dầu Brent lùi 67 xu (tương đương 1,2%)."), "1.2% +decrease");
 	assert_string_equal(said("Tỷ lệ ủng hộ tăng so với mức 17% năm ngoái."), "17%");
 	assert_string_equal(said("Album này sụt giảm doanh số lớn nhất mọi thời đại với 80%."), "80% +decrease");
 	assert_string_equal(said("Lãi suất giữ xu hướng tăng ở các kỳ hạn với biên độ từ 0,2% - 0,4%."),
@@ -156,6 +158,7 @@ static void of_each_time(void **state)
 	(void)state;
 	assert_string_equal(said("Số chi vượt quỹ khám chữa bệnh lên đến 700 tỷ đồng, vượt dự toán gần 80 tỷ đồng."),
 			    "700000000000 +exceed; 80000000000 +nearly +exceed");
+	assert_string_equal(said("Thuế này năm sau tăng tới mức 60%, mức tăng lên tới mức 7%."), "60%; 7% +increase");
 	assert_string_equal(said("Có 439 người nghiện, năm sau đã tăng đến 1.538 người."), "439; 1538");
 	assert_string_equal(said("Như vậy, tổng mức phạt tiền lên đến 240 triệu đồng."), "240000000");
 	assert_string_equal(said("Người vi phạm bị phạt tiền tối đa đến 5 tỷ đồng."), "5000000000 +at_most");
