@@ -168,6 +168,25 @@ static bool said_before(const struct tl_measure *m, const struct tl_figure *f, u
 	return false;
 }
 
+/* mức lương hằng tháng chưa tới 10 triệu đồng; Hằng tháng, bà được chồng cho 7 tỷ đồng: money of each such time. */
+static bool regularly(const struct tl_measure *m, const struct tl_figure *f, uint32_t first)
+{
+	static const char *const every[] = {"hằng", "hàng", "Hằng", "Hàng"};
+	uint32_t low = f->from > first + PHRASE ? f->from - PHRASE : first;
+	bool comma = false;
+
+	if (!tl_of_money(m, f) || says_for_what(m, f))
+		return false;
+	for (uint32_t i = f->from; i > low; i--) {
+		if (TL_TEXT_IS_ANY(m, i - 1, every) && is_time(m, i) && !tl_is(m, i, W_NAM))
+			return !comma || i - 1 == first;
+		if (m->tokens[i - 1].kind != TL_WORD && (comma || !tl_mark(m, i - 1, ',')))
+			return false;
+		comma = comma || tl_mark(m, i - 1, ',');
+	}
+	return false;
+}
+
 /* 7 USD mỗi chiếc (150 nghìn đồng), 750 USD mỗi tháng, tương đương 17 triệu đồng: the sum before again. */
 static bool again(const struct tl_measure *m, const struct tl_figure *f)
 {
@@ -189,6 +208,6 @@ void tl_each_generally(const struct tl_measure *m, struct tl_figure *f)
 	const struct tl_sentence *s = &m->rd->sentences[f->sentence];
 
 	if (right_behind(m, f, s->end) || in_each_time(m, f, s->end) || said_before(m, f, s->first) ||
-	    again(m, f))
+	    regularly(m, f, s->first) || again(m, f))
 		f->qualifiers |= TL_Q_EACH;
 }

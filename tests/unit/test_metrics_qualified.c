@@ -165,6 +165,9 @@ static void of_each_time(void **state)
 	assert_string_equal(said("Giá cát hạt trung bình từ 16.000 - 22.000 đồng/m3."), "16000-22000 +range");
 	assert_string_equal(said("Rắn bán với giá trung bình từ 800.000 đồng tới cả triệu đồng."),
 			    "800000 +at_least +avg");
+	assert_string_equal(said("Hằng tháng, bà được chồng cho 7 tỷ đồng để tiêu vặt."), "7000000000 +each");
+	assert_string_equal(said("Mức lương hàng tháng chưa tới 9 triệu đồng."), "9000000 +under +each");
+	assert_string_equal(said("Tiền ăn hàng ngày thì đủ, tiền thuê bãi, vận chuyển là 3 triệu đồng."), "3000000");
 	assert_string_equal(said("Ước tính mỗi năm, khu vực này mất hơn 500 ha đất."), "500 +over +each");
 	assert_string_equal(said("Mỗi lần ngồi ghế nóng game show cô ấy mang về 80 triệu đồng."),
 			    "80000000 +each");
