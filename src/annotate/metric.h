@@ -57,6 +57,7 @@ struct tl_period {
 	bool war;   /* trong kháng chiến chống Pháp */
 	int8_t count; /* 5 năm qua, of which nobody has told yet when they were: how many; else 0 */
 	bool rating; /* kết quả đánh giá năm 2020 */
+	bool judged; /* năm 2020, … được đánh giá */
 	bool alone; /* riêng quý III: of its own sentence */
 	/* It stands within one part of a list (period_carry.c), found out when first asked. */
 	enum tl_answer { TL_NOT_ASKED, TL_NO, TL_YES } inside;

@@ -393,6 +393,9 @@ static bool of_another_kind(const struct tl_measure *m, const struct tl_period *
 	/* Kết quả đánh giá năm 2020, …: of what was rated */
 	if (p->rating && !w->rate)
 		return true;
+	/* … tặng cờ cho 6 chi bộ: when the rating was known */
+	if (p->judged && w->event && !w->target && p->from.year < m->rd->now.year)
+		return true;
 	return tl_period_fitness(p, w) != 3 || p->event || in_list(m, p) || in_review(m, p);
 }
 

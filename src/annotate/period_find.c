@@ -201,6 +201,27 @@ static void look_before(const struct tl_measure *m, struct tl_period *p, uint32_
 	p->alone = stands_alone(m, i);
 }
 
+/* Finds out what the sentence goes on with behind the year p, in a text about Party work: Năm 2017, Ủy ban Kiểm
+ * tra sẽ …, so that nothing that was done is of it; năm 2019, có 62 tổ chức đảng được đánh giá chất lượng,
+ * so that who is praised for that is praised later. */
+static void look_behind(const struct tl_measure *m, struct tl_period *p)
+{
+	enum { HEAD = 10, SAID = 3, WILL = 24, JUDGED = 32 };
+	const struct tl_sentence *s = &m->rd->sentences[p->sentence];
+	bool counted = false;
+
+	if (!m->devoted || p->form != TL_PERIOD_UNIT || p->from.month || p->first > s->first + HEAD)
+		return;
+	for (uint32_t i = p->end; i < s->end && i < p->end + JUDGED; i++) {
+		counted = counted || m->tokens[i].kind == TL_NUMBER;
+		if (tl_is(m, i, W_SE) && !counted && i < p->end + WILL && p->first <= s->first + SAID &&
+		    p->from.year >= m->rd->now.year)
+			p->ahead = true;
+		if (tl_text_is(m, i, "đánh") && tl_text_is(m, i + 1, "giá"))
+			p->judged = true;
+	}
+}
+
 /* Finds out whether the period p, or a part of it, is to come when the text is written. A term that
  * the text opens is, and dates a text without a date. */
 static void look_ahead(struct tl_measure *m, struct tl_period *p)
@@ -276,6 +297,7 @@ static void read_all(struct tl_measure *m)
 			p.quoted = quoted;
 			look_before(m, &p, x->first);
 			look_ahead(m, &p);
+			look_behind(m, &p);
 			p.history = of_history(m, &p, x->first);
 			share_year(m, &p);
 			name_year(m, &p);

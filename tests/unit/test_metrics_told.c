@@ -214,6 +214,26 @@ static void bare_parts(void **state)
 		       "178 members_admitted");
 }
 
+/* Would catch: a year that opens a paragraph with what will be done taken for that of what was; awards for a
+ * rating that is over dated by the year that was rated. */
+static void said_behind(void **state)
+{
+	(void)state;
+	assert_metrics(SHOW_PERIOD, "Thành phố Mẫu thi hành kỷ luật đảng viên", "",
+		       "Năm 2017, Ủy ban Kiểm tra Thành ủy sẽ chủ động nắm tình hình.\nTheo báo cáo, trong "
+		       "năm 2016, các cấp ủy kiểm tra 796 tổ chức đảng.\nCấp ủy các cấp thi hành kỷ luật "
+		       "120 đảng viên.",
+		       "796 2016; 120 2016");
+	assert_metrics(SHOW_PERIOD, HEADLINE, "2020-02-27",
+		       "Theo Ban Tổ chức, năm 2019 toàn tỉnh có 62 tổ chức cơ sở đảng được đánh giá chất "
+		       "lượng.\nBan Thường vụ Tỉnh ủy đã tặng cờ cho 6 tổ chức cơ sở đảng.",
+		       "62 2019; 6 2020");
+	assert_metrics(SHOW_PERIOD, HEADLINE, "2020-02-27",
+		       "Năm 2019, tỉnh kết nạp 620 đảng viên.\nBan Thường vụ Tỉnh ủy đã tặng cờ cho 6 tổ "
+		       "chức cơ sở đảng.",
+		       "620 2019; 6 2019");
+}
+
 /* Would catch: villages of which none is without members left without an indicator. */
 static void villages(void **state)
 {
@@ -232,6 +252,7 @@ int main(void)
 		cmocka_unit_test(aimed_at),  cmocka_unit_test(shares),    cmocka_unit_test(reached),
 		cmocka_unit_test(looking_back), cmocka_unit_test(committees), cmocka_unit_test(reviews),
 		cmocka_unit_test(behind),    cmocka_unit_test(bare_parts), cmocka_unit_test(villages),
+		cmocka_unit_test(said_behind),
 	};
 
 	return cmocka_run_group_tests(tests, metric_setup, metric_teardown);
