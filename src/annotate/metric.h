@@ -330,6 +330,8 @@ bool tl_same_unit(const struct tl_measure *m, size_t a, size_t b);
 /* sân 7 người, xe 7 chỗ, nhà 3 tầng, in a text about anything: the number at token i, which ends
  * before `end`, counts nothing. */
 bool tl_number_of_kind(const struct tl_measure *m, size_t i, size_t end);
+/* 5 hoặc 7 thành viên, in a text about anything: the second of two of which only one is meant. */
+bool tl_number_alternative(const struct tl_measure *m, size_t i);
 /* từ vài trăm đến 4000: the number at token i is the upper end of what nobody tells. */
 bool tl_number_vague(const struct tl_measure *m, size_t i);
 /* 100% sự yêu thương, 100% tình cảm, in a text about anything: a manner of speaking; the number at token

@@ -35,6 +35,26 @@ bool tl_same_unit(const struct tl_measure *m, size_t a, size_t b)
 	       tl_unit_behind(m, a) - a == tl_unit_behind(m, b) - b;
 }
 
+/* khối 12 học sinh trường X, lớp 9 trường X: which form it is; but một lớp 40 học sinh. */
+static bool of_form(const struct tl_measure *m, size_t i, size_t end)
+{
+	const struct tl_token *t = &m->rd->tokens[i];
+	const char *digits = m->rd->article->body + t->begin;
+	bool form = t->end - t->begin == 1 || (digits[0] == '1' && digits[1] <= '2');
+
+	return form && (tl_is(m, i - 1, W_CUBIC) || tl_text_is(m, i - 1, "lớp")) &&
+	       end < m->rd->n_tokens && m->unit_at[end] &&
+	       (tl_is(m, end, W_HALL) ||
+		(tl_is(m, end, W_HOC) && tl_is(m, end + 1, W_PUPIL) &&
+		 (tl_is(m, end + 2, W_HALL) || tl_text_is(m, end + 2, "Trường"))));
+}
+
+bool tl_number_alternative(const struct tl_measure *m, size_t i)
+{
+	return !m->devoted && i > 1 && (tl_text_is(m, i - 1, "hoặc") || tl_text_is(m, i - 1, "hay")) &&
+	       tl_number_at(m, i - 2) && !(m->rd->taken[i - 2] & TL_TAKEN_DATE);
+}
+
 bool tl_number_of_kind(const struct tl_measure *m, size_t i, size_t end)
 {
 	static const enum tl_word_id kinds[] = {W_PITCH, W_VEHICLE, W_PLANE,
@@ -42,8 +62,13 @@ bool tl_number_of_kind(const struct tl_measure *m, size_t i, size_t end)
 				     behind[] = {W_PEOPLE, W_SEATS, W_FLOORS};
 	const struct tl_token *t = &m->rd->tokens[i];
 
-	return !m->devoted && i > 0 && end == i + 1 && t->end - t->begin <= 2 &&
-	       TL_IS_ANY(m, i - 1, kinds) && TL_IS_ANY(m, end, behind);
+	if (m->devoted || i == 0 || end != i + 1 || t->end - t->begin > 2)
+		return false;
+	/* giải bóng đá 11 người */
+	return of_form(m, i, end) ||
+	       ((TL_IS_ANY(m, i - 1, kinds) ||
+		 (i > 1 && tl_text_is(m, i - 1, "đá") && tl_text_is(m, i - 2, "bóng"))) &&
+		TL_IS_ANY(m, end, behind));
 }
 
 bool tl_number_vague(const struct tl_measure *m, size_t i)
@@ -81,10 +106,16 @@ bool tl_number_of_feeling(const struct tl_measure *m, size_t i, size_t end)
 {
 	static const enum tl_word_id things[] = {W_CASE, W_AFFAIR, W_NGHIEP, W_INCIDENT, W_EVENT};
 
+	const char *digits = m->rd->article->body + m->rd->tokens[i].begin;
+	bool more;
+
+	/* 100% tin tưởng, 200% sức lực */
 	if (m->devoted || !tl_mark(m, end, '%') ||
-	    m->rd->tokens[i].end - m->rd->tokens[i].begin != 3 ||
-	    memcmp(m->rd->article->body + m->rd->tokens[i].begin, "100", 3) != 0)
+	    m->rd->tokens[i].end - m->rd->tokens[i].begin != 3 || memcmp(digits + 1, "00", 2) != 0)
 		return false;
+	more = digits[0] != '1';
+	if (more)
+		return i > 0 && said_surely(m, i, end + 1);
 	if (tl_is(m, end + 1, W_HEART) || (i > 0 && said_surely(m, i, end + 1)))
 		return true;
 	if (tl_is(m, end + 1, W_FEELING))
@@ -133,6 +164,18 @@ static bool changes(const struct tl_measure *m, const struct tl_figure *f)
 		if (tl_is(m, i, W_THEM) || tl_is(m, i, W_TIEP))
 			return true;
 	return false;
+}
+
+/* từ 800.000 đồng tới cả triệu đồng, đến vài chục triệu đồng: the lower end of what nobody tells. */
+static bool up_to_vague(const struct tl_measure *m, const struct tl_figure *f)
+{
+	uint32_t at = f->unit_end;
+
+	if (f->has2 || !(tl_is(m, at, W_DEN) || tl_is(m, at, W_TOI)) ||
+	    !(tl_is(m, f->from, W_TU) || (f->from > 0 && tl_is(m, f->from - 1, W_TU))))
+		return false;
+	return tl_is(m, at + 1, W_CA) || tl_is(m, at + 1, W_SOME) || tl_is(m, at + 1, W_FEW) ||
+	       tl_is(m, at + 1, W_USUAL);
 }
 
 /* 34,8 7 triệu đồng: the number before it belongs to it; 162,050 USD: the comma is
@@ -340,7 +383,7 @@ bool tl_counts_nothing(const struct tl_measure *m, const struct tl_figure *f)
 	if (is_rate(m, f))
 		return true;
 	if (tl_of_money(m, f))
-		return bad_money(m, f) || tl_number_of_chart(m, f);
+		return bad_money(m, f) || up_to_vague(m, f) || tl_number_of_chart(m, f);
 	if (m->r->classes[f->unit].use == TL_USE_MEASURE)
 		return is_compound(m, f);
 	one = f->unit_end == f->unit_first + 1;
@@ -351,6 +394,9 @@ bool tl_counts_nothing(const struct tl_measure *m, const struct tl_figure *f)
 		return true;
 	/* diện tích lúa 3 vụ */
 	if (f->first > 0 && tl_text_is(m, f->first - 1, "lúa") && tl_is(m, f->unit_first, W_CASE))
+		return true;
+	/* xe chở quá số lượng (57/43 người): no part of them */
+	if (f->ratio && f->value > f->value2)
 		return true;
 	return f->unit == m->r->class_probation || tl_number_of_year(m, f) || is_fraction(f) ||
 	       is_somebody(m, f) || is_both(m, f) || is_base(m, f) || is_second(m, f) || begins_sentence(m, f) ||

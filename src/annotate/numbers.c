@@ -243,6 +243,7 @@ static size_t figure_at(struct tl_measure *m, size_t i, uint32_t sentence)
 				  tl_number_vague(m, i) || tl_number_of_each(m, i) ||
 				  tl_number_upper_alone(m, i) || tl_number_of_item(m, i, end) ||
 				  tl_number_one_among(m, i) || tl_number_base(m, i) ||
+				  tl_number_alternative(m, i) ||
 				  (!f.has2 && (tl_number_of_kind(m, i, end) ||
 					       tl_number_of_feeling(m, i, end)))))
 			return end - i;

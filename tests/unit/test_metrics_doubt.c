@@ -133,6 +133,24 @@ static void untold_year(void **state)
 		       "156 --05");
 }
 
+/* Would catch: a figure made of one of two alternatives, of a form of school, of a kind of football or of
+ * how much somebody tries; and a noun that is cut. */
+static void no_figures(void **state)
+{
+	(void)state;
+	assert_metrics(SHOW_UNIT, NEWS, "", "Ban được bầu 5 hoặc 7 thành viên.", "");
+	assert_metrics(SHOW_UNIT, NEWS, "", "Đó là lễ trưởng thành khối 12 học sinh Trường Lê Lợi.", "");
+	assert_metrics(SHOW_UNIT, NEWS, "", "Em học tại lớp 9 trường Lê Lợi.", "");
+	assert_metrics(SHOW_UNIT, NEWS, "", "Xe chở quá số lượng (57/43 người).", "");
+	assert_metrics(SHOW_UNIT, NEWS, "", "Giá bán từ 800.000 đồng tới cả triệu đồng/kg.", "");
+	assert_metrics(SHOW_UNIT, NEWS, "", "Giá bán từ 800.000 đồng tới 1 triệu đồng/kg.",
+		       "800000-1000000 đồng/kg");
+	assert_metrics(SHOW_UNIT, NEWS, "", "Đó là giải bóng đá 11 người.", "");
+	assert_metrics(SHOW_UNIT, NEWS, "", "Đội cố gắng hết 500% năng lượng.", "");
+	assert_metrics(SHOW_UNIT, NEWS, "", "Giá tăng 500% so với năm trước.", "500% %");
+	assert_metrics(SHOW_UNIT, NEWS, "", "Dự án chạy tại 4 phường xã.", "4 phường xã");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -140,6 +158,7 @@ int main(void)
 		cmocka_unit_test(firm_found),	 cmocka_unit_test(several_times),
 		cmocka_unit_test(untold_year),	 cmocka_unit_test(other_affair),
 		cmocka_unit_test(last_years),	 cmocka_unit_test(year_of_name),
+		cmocka_unit_test(no_figures),
 	};
 
 	return cmocka_run_group_tests(tests, metric_setup, metric_teardown);
