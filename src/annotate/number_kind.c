@@ -166,18 +166,6 @@ static bool changes(const struct tl_measure *m, const struct tl_figure *f)
 	return false;
 }
 
-/* từ 800.000 đồng tới cả triệu đồng, đến vài chục triệu đồng: the lower end of what nobody tells. */
-static bool up_to_vague(const struct tl_measure *m, const struct tl_figure *f)
-{
-	uint32_t at = f->unit_end;
-
-	if (f->has2 || !(tl_is(m, at, W_DEN) || tl_is(m, at, W_TOI)) ||
-	    !(tl_is(m, f->from, W_TU) || (f->from > 0 && tl_is(m, f->from - 1, W_TU))))
-		return false;
-	return tl_is(m, at + 1, W_CA) || tl_is(m, at + 1, W_SOME) || tl_is(m, at + 1, W_FEW) ||
-	       tl_is(m, at + 1, W_USUAL);
-}
-
 /* 34,8 7 triệu đồng: the number before it belongs to it; 162,050 USD: the comma is
  * one of thousands; 0 đồng, 6 đồng tiền. */
 static bool bad_money(const struct tl_measure *m, const struct tl_figure *f)
@@ -383,7 +371,7 @@ bool tl_counts_nothing(const struct tl_measure *m, const struct tl_figure *f)
 	if (is_rate(m, f))
 		return true;
 	if (tl_of_money(m, f))
-		return bad_money(m, f) || up_to_vague(m, f) || tl_number_of_chart(m, f);
+		return bad_money(m, f) || tl_number_of_chart(m, f);
 	if (m->r->classes[f->unit].use == TL_USE_MEASURE)
 		return is_compound(m, f);
 	one = f->unit_end == f->unit_first + 1;
