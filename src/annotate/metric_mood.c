@@ -340,7 +340,9 @@ static unsigned headed(const struct tl_measure *m, const struct tl_sentence *s, 
 {
 	uint32_t at = s->first;
 
-	if (tl_is(m, at, W_ATTEND) && tl_text_is(m, at + 1, "kiến"))
+	/* Dự báo, …; but Dự báo về giá vàng, … is only what it is about */
+	if (tl_is(m, at, W_ATTEND) && (tl_text_is(m, at + 1, "kiến") ||
+				       (tl_text_is(m, at + 1, "báo") && tl_mark(m, at + 2, ','))))
 		return TL_Q_FORECAST;
 	if (!(tl_is(m, at, W_ONLY) || tl_is(m, at, W_MUC)) || !tl_is(m, at + 1, W_TIEU))
 		return 0;

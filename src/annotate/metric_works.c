@@ -81,7 +81,7 @@ static bool ahead(const struct tl_measure *m, const struct tl_sentence *s,
 /* Khánh thành, nghiệm thu, thua lỗ, khởi công từ năm 2009 stands in sentence s: the works are there. */
 static bool built(const struct tl_measure *m, const struct tl_sentence *s)
 {
-	static const char *const ends[] = {"khánh", "nghiệm", "lỗ", "bỏ"};
+	static const char *const ends[] = {"khánh", "Khánh", "nghiệm", "lỗ", "bỏ"};
 
 	for (uint32_t i = s->first; i < s->end; i++)
 		if (TL_TEXT_IS_ANY(m, i, ends) || (tl_is(m, i, W_TU) && tl_is(m, i + 1, W_NAM)))
@@ -101,6 +101,22 @@ static bool listed(const struct tl_measure *m, const struct tl_figure *f)
 	return false;
 }
 
+/* Khởi công hai cầu vượt, Chuẩn bị làm đường: the headline tells of works to come. */
+static bool headline_ahead(const struct tl_measure *m)
+{
+	static const char *const begun[] = {"khởi", "Khởi"}, *const ready[] = {"chuẩn", "Chuẩn"};
+	const struct tl_sentence *s = m->rd->sentences;
+
+	if (m->rd->article->blocks[s->block].kind != TL_BLOCK_HEADLINE)
+		return false;
+	for (uint32_t i = s->first; i < s->end && i < s->first + SITE; i++)
+		if (tl_is(m, i, W_SE) ||
+		    (TL_TEXT_IS_ANY(m, i, begun) && tl_is(m, i + 1, W_POWER)) ||
+		    (TL_TEXT_IS_ANY(m, i, ready) && tl_text_is(m, i + 1, "bị")))
+			return !built(m, s);
+	return false;
+}
+
 bool tl_works_ahead(const struct tl_measure *m, const struct tl_figure *f)
 {
 	const struct tl_sentence *s = &m->rd->sentences[f->sentence];
@@ -109,5 +125,6 @@ bool tl_works_ahead(const struct tl_measure *m, const struct tl_figure *f)
 	    tl_done_between(m, f->end, s->end))
 		return false;
 	return ahead(m, s, s) || (f->sentence > 0 && ahead(m, s, s - 1)) ||
-	       (f->sentence + 1 < m->rd->n_sentences && ahead(m, s, s + 1)) || listed(m, f);
+	       (f->sentence + 1 < m->rd->n_sentences && ahead(m, s, s + 1)) || listed(m, f) ||
+	       headline_ahead(m);
 }

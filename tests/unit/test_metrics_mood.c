@@ -56,6 +56,7 @@ static void headed(void **state)
 	(void)state;
 	shows("Dự kiến, máy sẽ chỉ có hai màu: xám của đá và vàng của nắng với cùng giá bán – 299 USD.",
 	      "299 +forecast");
+	shows("Dự báo, trong quý tới số người làm nghề khoảng 500 nghìn người.", "500000 +about +forecast");
 	shows("Dự kiến 20 giờ cùng ngày, ban quản lý chợ cũng họp với các hộ ở đây, bước đầu có 80% số hộ về.",
 	      "80%");
 	shows("Chỉ tiêu của đợt này là: Sửa cầu; xây nhà trị giá 50 triệu đồng; khám cho 700 người dân.",
@@ -124,6 +125,11 @@ static void works(void **state)
 	      "90000000000 +forecast");
 	shows("Dự án sẽ xây ba cửa thay các dốc hiện có. Tổng mức đầu tư cho công trình là 90 tỷ đồng.",
 	      "90000000000 +forecast");
+	/* As the headline says. */
+	metric_read("Khởi công hai cầu vượt", "", "Cầu Mây hình chữ Y. Tổng mức đầu tư là 90 tỷ đồng.");
+	assert_string_equal(metric_list(SHOW_QUALIFIERS), "90000000000 +forecast");
+	metric_read("Khánh thành cầu mới, sẽ đông vui", "", "Cầu Mây hình chữ Y. Tổng mức đầu tư là 90 tỷ đồng.");
+	assert_string_equal(metric_list(SHOW_QUALIFIERS), "90000000000");
 	shows("Nút cầu vượt sẽ đẹp. Công trình khởi công từ năm 2009, với vốn đầu tư 90 tỷ đồng.", "90000000000");
 	shows("Cầu mới nối hai bờ sông. Dự án có tổng mức đầu tư 90 tỷ đồng.", "90000000000");
 	shows("Cầu mới sẽ nối hai bờ sông. Dự án đã dùng tổng mức đầu tư 90 tỷ đồng.", "90000000000");
