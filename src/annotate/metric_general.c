@@ -74,7 +74,7 @@ static bool named_above(const struct tl_measure *m, uint32_t at)
 	return at + 1 >= m->n_tokens || m->tokens[at + 1].kind == TL_PUNCT;
 }
 
-/* hai dự án này, 3 người nói trên; 500 thí sinh đã dự thi, 5 người đang bị giam: those that there
+/* hai dự án này, 3 người nói trên; 500 thí sinh đã dự thi, 5 người hiện đang bị giam: those that there
  * are; 17% cho rằng: who says so. */
 static bool there_are(const struct tl_measure *m, const struct tl_figure *f)
 {
@@ -88,7 +88,8 @@ static bool there_are(const struct tl_measure *m, const struct tl_figure *f)
 		return true;
 	return !f->percent &&
 	       (tl_is(m, at, W_NAY_THIS) || tl_is(m, at, W_THAT) || tl_is(m, at, W_DA) ||
-		tl_is(m, at, W_DANG_NOW) || named_above(m, at) ||
+		tl_is(m, at, W_DANG_NOW) || (tl_is(m, at, W_HIEN) && tl_is(m, at + 1, W_DANG_NOW)) ||
+		named_above(m, at) ||
 		(tl_is(m, at, W_SAYS) && tl_is(m, at + 1, W_TREN)));
 }
 

@@ -251,6 +251,9 @@ static bool supposed(const struct tl_measure *m, const struct tl_figure *f)
 	uint32_t low = m->rd->sentences[f->sentence].first;
 	bool changes = would_change(m, f);
 
+	/* nếu có ba thí sinh cùng điểm */
+	if (f->from > 1 && tl_is(m, f->from - 1, W_CO) && tl_is(m, f->from - 2, W_IF))
+		return true;
 	if (threshold(m, f) || !(changes || would_be(m, f)))
 		return false;
 	for (uint32_t i = f->from; i > low && f->from - i < CONDITION; i--) {

@@ -33,7 +33,9 @@ static bool investment(const struct tl_measure *m, uint32_t end, bool *plain)
 	*plain = false;
 	if (tl_is(m, end - 1, W_TU_4) && tl_is(m, end - 2, W_DAU)) {
 		*plain = tl_is(m, end - 3, W_LEVEL);
-		return *plain || tl_is(m, end - 3, W_FUNDS);
+		/* lãng phí vốn đầu tư, thất thoát vốn đầu tư */
+		return *plain || (tl_is(m, end - 3, W_FUNDS) && !tl_text_is(m, end - 4, "phí") &&
+				  !tl_text_is(m, end - 4, "thoát"));
 	}
 	return (tl_is(m, end - 1, W_FUNDS) && tl_is(m, end - 2, W_TONG)) ||
 	       (tl_text_is(m, end - 1, "phí") &&

@@ -162,6 +162,8 @@ static void supposed(void **state)
 	shows("Món này nếu gọi thêm thịt là 40.000 đồng.", "40000");
 	shows("Nếu nửa năm trước họ lỗ 90 tỷ đồng thì nay lãi.", "90000000000");
 	shows("Chỉ cần 5.000 đồng là có vé.", "5000");
+	shows("Nếu có ba thí sinh bằng điểm thì thi lại.", "3 +forecast");
+	shows("Ngày nay hai bên sẽ gần nhau nhờ 65.000 người hiện đang sống ở đây.", "65000");
 }
 
 /* Would catch: what may be, is advised, offered or wished for shown as what there is. */
