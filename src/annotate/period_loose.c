@@ -457,7 +457,20 @@ static bool runs_on(const struct tl_measure *m, const struct tl_period *p,
 	return TL_IS_ANY(m, p->end, heads);
 }
 
-/* Trong 2 năm 2015 và 2016, thu lần lượt 800 và 900 triệu đồng: each is of one of the years. */
+/* Figure f and the one beside it, of the same noun, are joined by và alone. */
+static bool one_of_pair(const struct tl_measure *m, const struct tl_figure *f)
+{
+	const struct tl_figure *end = m->figures + m->n_figures;
+
+	for (const struct tl_figure *g = f > m->figures ? f - 1 : f; g <= f; g++)
+		if (g + 1 < end && g[1].unit == g->unit && g[1].percent == g->percent &&
+		    g[1].from == tl_period_unit_end(m, g, g[1].from) + 1 &&
+		    tl_is(m, g[1].from - 1, W_VA))
+			return true;
+	return false;
+}
+
+/* Trong 2 năm 2015 và 2016, thu lần lượt 800 và 900 triệu đồng, là 5 và 6 USD: each is of one of the years. */
 static bool one_of_each(const struct tl_measure *m, const struct tl_period *p,
 			const struct tl_figure *f)
 {
@@ -466,7 +479,7 @@ static bool one_of_each(const struct tl_measure *m, const struct tl_period *p,
 	for (uint32_t i = p->end; i + 1 < f->from && i < p->end + SAME_DAY; i++)
 		if (tl_is(m, i, W_LAN) && tl_is(m, i + 1, W_TURN))
 			return true;
-	return false;
+	return p->to.year == p->from.year + 1 && one_of_pair(m, f);
 }
 
 /* Ngày 10-6, tàu trọng tải 33.000 tấn …; cầu sửa năm 2016, trọng tải cho phép không quá 10 tấn:

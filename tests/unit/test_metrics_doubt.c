@@ -101,6 +101,16 @@ static void last_years(void **state)
 		       "100 -");
 }
 
+/* Would catch: both years given to each of two figures that are of one of them each. */
+static void year_each(void **state)
+{
+	(void)state;
+	assert_metrics(SHOW_PERIOD, NEWS, "",
+		       "Giá dầu hai năm 2015 và 2016 là 55 USD/thùng và 57 USD/thùng.", "55 -; 57 -");
+	assert_metrics(SHOW_PERIOD, NEWS, "", "Hai năm 2015 và 2016, giá dầu là 55 USD/thùng.",
+		       "55 2015/2016");
+}
+
 /* Would catch: the year of an act, of a meeting's or an award's name, or since something that stands with
  * letters in parentheses, given to what is told behind it. */
 static void year_of_name(void **state)
@@ -155,7 +165,7 @@ int main(void)
 		cmocka_unit_test(firm_found),	 cmocka_unit_test(several_times),
 		cmocka_unit_test(untold_year),	 cmocka_unit_test(other_affair),
 		cmocka_unit_test(last_years),	 cmocka_unit_test(year_of_name),
-		cmocka_unit_test(no_figures),
+		cmocka_unit_test(no_figures),	 cmocka_unit_test(year_each),
 	};
 
 	return cmocka_run_group_tests(tests, metric_setup, metric_teardown);
