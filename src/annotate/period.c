@@ -350,7 +350,14 @@ static const struct tl_figure *at_once_with(const struct tl_measure *m, const st
 	    !(nature == TL_FLOW && levels(m, &m->figures[f->total])))
 		return &m->figures[f->total];
 	/* 4.900 đảng viên nữ, tỷ lệ 10%: when the number holds */
-	return f->twin && !w->change && f[-1].sentence == f->sentence ? f - 1 : NULL;
+	if (f->twin && !w->change && f[-1].sentence == f->sentence)
+		return f - 1;
+	/* có 11 chi bộ và 20 tổ dân phố: there are both at once */
+	return m->devoted && f > m->figures && f->indicator == TL_NONE && !f->percent && !f->ratio &&
+			       f[-1].sentence == f->sentence && levels(m, f - 1) && !tl_changes(f - 1) &&
+			       tl_is(m, f->from - 1, W_VA) && f->from == tl_figure_end(f - 1) + 1
+		       ? f - 1
+		       : NULL;
 }
 
 /* The time of a level whose own sentence tells none: told before, or that of the text; NULL: nobody

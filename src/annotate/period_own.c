@@ -299,6 +299,19 @@ static bool year_behind(const struct tl_measure *m, const struct tl_period *p,
 	       f->base_end == f->base_first && at == whole_end(m, f, at);
 }
 
+/* lãnh đạo các sở hiện đang công tác; cùng 45 đại biểu chính thức: now is said of who stands in another part of
+ * the list, and not of what happens at the event of which the figure is. */
+static bool now_of_others(const struct tl_measure *m, const struct tl_period *p, const struct tl_figure *f,
+			  const struct tl_want *w)
+{
+	if (!p->now || !w->event || w->stock || !m->devoted || f->first > p->end + PART)
+		return false;
+	for (uint32_t i = p->end; i < f->from; i++)
+		if (tl_mark(m, i, ';'))
+			return true;
+	return false;
+}
+
 /* The last period before figure f in its sentence that is good enough for it (tl_period_fitness), NULL: none.
  * *vague: a time that cannot be told has ended the reach of those before it. */
 static const struct tl_period *own_before(const struct tl_measure *m, const struct tl_figure *f,
@@ -316,7 +329,7 @@ static const struct tl_period *own_before(const struct tl_measure *m, const stru
 
 		/* of what it rose from, or of another figure */
 		if ((p->first < rise && p->first >= f[-1].end) || yearly_rate(m, p, f) ||
-		    of_aside_figure(m, p, f))
+		    of_aside_figure(m, p, f) || now_of_others(m, p, f, w))
 			continue;
 		if (tl_period_apart(m, p, f)) {
 			best = tl_period_goes_on(m, p, f) ? NULL : best;

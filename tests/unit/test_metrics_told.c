@@ -234,6 +234,20 @@ static void said_behind(void **state)
 		       "620 2019; 6 2019");
 }
 
+/* Would catch: what there is at once with a level left without its time; those who are at a congress dated by
+ * what is said of other guests. */
+static void at_once(void **state)
+{
+	(void)state;
+	assert_metrics(SHOW_PERIOD, "Đảng bộ phường Mẫu", "2014-07-08",
+		       "Phường Mẫu có 11 chi bộ và 20 tổ dân phố.", "11 @2014-07; 20 @2014-07");
+	assert_metrics(SHOW_PERIOD, "Khai mạc Đại hội Đảng bộ tỉnh Trà Vinh", "2020-10-15",
+		       "Sáng nay 15/10 đã diễn ra Đại hội Đảng bộ tỉnh.\nCùng dự có lãnh đạo các sở hiện "
+		       "đang công tác; cùng 45 đại biểu chính thức được bầu chọn, đại diện cho "
+		       "đảng viên trong Đảng bộ về dự.",
+		       "45 2020-10-15");
+}
+
 /* Would catch: villages of which none is without members left without an indicator. */
 static void villages(void **state)
 {
@@ -252,7 +266,7 @@ int main(void)
 		cmocka_unit_test(aimed_at),  cmocka_unit_test(shares),    cmocka_unit_test(reached),
 		cmocka_unit_test(looking_back), cmocka_unit_test(committees), cmocka_unit_test(reviews),
 		cmocka_unit_test(behind),    cmocka_unit_test(bare_parts), cmocka_unit_test(villages),
-		cmocka_unit_test(said_behind),
+		cmocka_unit_test(said_behind), cmocka_unit_test(at_once),
 	};
 
 	return cmocka_run_group_tests(tests, metric_setup, metric_teardown);
