@@ -116,6 +116,7 @@ void tl_party_find(struct tl_measure *m)
 {
 	size_t n = 0, names = 0, halves = 0, movement = 0;
 	bool led = false;
+	uint32_t first = 0;
 
 	for (size_t i = 0; i < m->units.n; i++) {
 		uint32_t id = m->units.items[i].id;
@@ -124,7 +125,10 @@ void tl_party_find(struct tl_measure *m)
 		m->party = m->party || id == m->r->class_member ||
 			   (c->use == TL_USE_COUNT && c->of == TL_FAMILY_ORG);
 		movement += id == m->r->class_movement;
-		led = led || (id == m->r->class_movement && m->units.items[i].first < LEAD);
+		if (id == m->r->class_movement && !led && m->units.items[i].first < LEAD) {
+			led = true;
+			first = m->units.items[i].first;
+		}
 	}
 	uint32_t early = 0;
 	bool headed = false;
@@ -144,7 +148,7 @@ void tl_party_find(struct tl_measure *m)
 		}
 	m->party = m->party || n > 0;
 	/* Hội Cựu chiến binh, sắp xếp tổ chức bộ máy: such a text may name the Party once. */
-	if (halves >= 2 && led)
+	if (led && (halves >= 2 || of_headline(m, first)))
 		halves += movement;
 	m->devoted = headed ||
 		     (halves >= 2 * DEVOTED && halves * DENSE > 2 * m->rd->n_tokens) ||

@@ -115,6 +115,7 @@ static bool thousands_after_comma(struct tl_str s)
 }
 
 enum { THOUSAND = 1000, SLIP = 5000 };
+static const double WHOLE = 1e9;
 
 /* A numeral with its scale at token i. Returns the tokens, 0 if it is none. */
 size_t tl_amount(const struct tl_measure *m, size_t i, double *value, bool *decimal, bool *scaled)
@@ -145,8 +146,9 @@ size_t tl_amount(const struct tl_measure *m, size_t i, double *value, bool *deci
 	/* 68.266.067.050 tỷ đồng: a slip */
 	if (factor >= 1e9 && *value >= 1e8)
 		return 0;
-	/* 2,05 tỷ is a whole number, not one of binary fractions. */
-	*value = round(*value * factor * 1000) / 1000;
+	/* 2,05 tỷ and 16,9 nghìn tỷ are whole numbers, not ones of binary fractions. */
+	*value *= factor;
+	*value = *value < WHOLE ? round(*value * 1000) / 1000 : round(*value);
 	*decimal = false;
 	n++;
 	/* 1 tỷ 250 triệu */

@@ -52,6 +52,9 @@ static const char *span(const struct tl_measure *m, struct tl_date a, struct tl_
 	return tl_period_text(m, "", a, &b);
 }
 
+/* Sentences behind the one that names a term over which what every year brought is of it. */
+enum { SENTENCES = 3 };
+
 static bool averaged(const struct tl_measure *m, const struct tl_period *p)
 {
 	struct tl_str first = tl_token_text(m->rd, p->first);
@@ -96,7 +99,8 @@ static const struct tl_period *around(const struct tl_measure *m, const struct t
 			return x;
 		/* Nhiệm kỳ 2015 - 2020, Đảng bộ … Tốc độ tăng trưởng hằng năm: of the sentence
 		 * before */
-		if (x->sentence + 1 < p->sentence)
+		if (x->sentence + 1 < p->sentence &&
+		    !(m->devoted && x->term && !x->belongs && x->sentence + SENTENCES >= p->sentence))
 			break;
 		if (x->sentence != p->sentence)
 			return x->belongs || x->to.month || (x->future && !target) ? headline : x;

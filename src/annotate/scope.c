@@ -250,6 +250,15 @@ static const struct tl_scope *told_below(const struct tl_measure *m, uint32_t fi
 	return x && x->office && x->named && x->level != m->own.level ? x : NULL;
 }
 
+/* Đảng bộ Công an X đã …, bố trí công an xã trong toàn tỉnh; …: in a text about an organisation, where it did so. */
+static bool adverb(const struct tl_measure *m, const struct tl_scope *s, uint32_t first)
+{
+	return m->own.level == TL_LEVEL_ORGANISATION && !s->named && s->first > first + 1 &&
+	       m->rd->tokens[s->first - 1].kind == TL_WORD &&
+	       (tl_is(m, s->first, W_TRONG) || tl_is(m, s->first, W_TREN)) &&
+	       (s->end >= m->n_tokens || m->rd->tokens[s->end].kind == TL_PUNCT);
+}
+
 /* What the sentences before, in the same paragraph, are about: the subject that stands before the
  * figures of the last one that has one. The units of a list are no subject. */
 static const struct tl_scope *earlier(const struct tl_measure *m, const struct tl_figure *f)
@@ -268,8 +277,9 @@ static const struct tl_scope *earlier(const struct tl_measure *m, const struct t
 			return cell ? cell : own;
 		for (size_t i = tl_scope_from(m, s->first);
 		     i < m->n_scopes && m->scopes[i].first < end && looked < 24; i++, looked++)
-			if (!m->scopes[i].object && (m->scopes[i].level != TL_LEVEL_ORGANISATION ||
-						     (told && leads(m, &m->scopes[i], s->first))))
+			if (!m->scopes[i].object && !adverb(m, &m->scopes[i], s->first) &&
+			    (m->scopes[i].level != TL_LEVEL_ORGANISATION ||
+			     (told && leads(m, &m->scopes[i], s->first))))
 				best = &m->scopes[i];
 		if (!best && m->own.level == TL_LEVEL_NONE)
 			best = told_by(m, s->first, end);

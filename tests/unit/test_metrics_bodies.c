@@ -148,6 +148,54 @@ static void years_aside(void **state)
 		       "23.5% province -");
 }
 
+/* Would catch: what every year brought, in one item of a list, said of the others, or left without the term that is two sentences
+ * before; a large sum in binary fractions. */
+static void items(void **state)
+{
+	(void)state;
+	assert_metrics(SHOW_PERIOD, "Đảng bộ xã Mẫu đại hội", DAY,
+		       "Trong nhiệm kỳ 2010-2015, Đảng bộ xã lãnh đạo tốt. Hầu hết chỉ tiêu đều đạt. Kết quả nổi bật như: bình quân "
+		       "mỗi năm trồng mới 34,5 ha chè; hộ nghèo còn 6,9%, trung bình mỗi năm giảm 4,6%; kết nạp được 50 đảng "
+		       "viên.",
+		       "34.5 yearly:2010/2015; 6.9% 2010/2015; 4.6% yearly:2010/2015; 50 2010/2015");
+	assert_metrics(VALUED, HEADLINE, DAY, "Nộp ngân sách 16,9 ngàn tỷ đồng, 84,5 nghìn tỷ đồng.",
+		       "1.69e+13 money; 8.45e+13 money");
+	assert_true(metric_article.metrics[0].value == 16900000000000.0);
+}
+
+/* Would catch: a text that has an association in its headline, and the Party nowhere, read as one about anything; its members who
+ * joined the Party taken for cadres at a course, its groups of savers for no figure; a youth union of a bloc and schools
+ * without their word no organisations. */
+static void members_of_associations(void **state)
+{
+	(void)state;
+	assert_metrics(NAMED | SHOW_SCOPE, "Các cấp Hội Cựu chiến binh ở Nông Sơn giúp nhau", DAY,
+		       "Hội Cựu chiến binh huyện Nông Sơn có nhiều chi hội mạnh. Các cấp Hội, cán bộ, hội viên đoàn kết, chi hội "
+		       "gương mẫu; tổ chức Hội vững mạnh, các cấp Hội năng động.\nHội duy trì 14 tổ tiết kiệm và vay vốn.",
+		       "14 - tổ tiết kiệm và vay vốn district 49");
+	assert_metrics(NAMED, HEADLINE, DAY,
+		       "Hội đã bồi dưỡng, giới thiệu 140 cán bộ, hội viên được kết nạp vào Đảng.",
+		       "140 members_admitted cán bộ, hội viên");
+	assert_metrics(NAMED, HEADLINE, DAY, "Tổng số hội viên là đảng viên đạt 4,5% tổng số hội viên.",
+		       "4.5% party_members_group %");
+	assert_metrics(SCOPED, "Kết nạp Đảng cho đoàn viên", DAY,
+		       "Đoàn Khối các cơ quan tỉnh đã giới thiệu 170 đoàn viên ưu tú.", "170 organisation -");
+	assert_metrics(SCOPED, "Đại Từ bồi dưỡng nhận thức về Đảng cho học sinh", DAY,
+		       "Có 54 em dự lớp, gồm: THPT Mẫu Sơn 26 em, THPT Lưu Mẫu 28 em.",
+		       "54 district 19; 26 +part +subunit organisation 19; 28 +part +subunit organisation 19");
+}
+
+/* Would catch: where an organisation did something, at the end of a part of a sentence, carried to its next figures as whose they
+ * are. */
+static void where_it_was(void **state)
+{
+	(void)state;
+	assert_metrics(SCOPED, "Đảng bộ Công an tỉnh Bắc Ninh đại hội", DAY,
+		       "Đảng bộ lãnh đạo tốt; bố trí công an xã trong toàn tỉnh; giữ vững an ninh. Lực lượng công an đã kết nạp "
+		       "56 đảng viên.",
+		       "56 organisation 27");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -160,6 +208,9 @@ int main(void)
 		cmocka_unit_test(offices_and_mottos),
 		cmocka_unit_test(associations),
 		cmocka_unit_test(years_aside),
+		cmocka_unit_test(items),
+		cmocka_unit_test(members_of_associations),
+		cmocka_unit_test(where_it_was),
 	};
 
 	return cmocka_run_group_tests(tests, metric_setup, metric_teardown);
