@@ -180,9 +180,9 @@ static void members_of_associations(void **state)
 		       "4.5% party_members_group %");
 	assert_metrics(SCOPED, "Kết nạp Đảng cho đoàn viên", DAY,
 		       "Đoàn Khối các cơ quan tỉnh đã giới thiệu 170 đoàn viên ưu tú.", "170 organisation -");
-	assert_metrics(SCOPED, "Đại Từ bồi dưỡng nhận thức về Đảng cho học sinh", DAY,
+	assert_metrics(SCOPED, "Huyện Đại Từ bồi dưỡng nhận thức về Đảng", DAY,
 		       "Có 54 em dự lớp, gồm: THPT Mẫu Sơn 26 em, THPT Lưu Mẫu 28 em.",
-		       "54 district 19; 26 +part +subunit organisation 19; 28 +part +subunit organisation 19");
+		       "54 district 19; 26 +subunit organisation 19; 28 +subunit organisation 19");
 }
 
 /* Would catch: where an organisation did something, at the end of a part of a sentence, carried to its next figures as whose they
