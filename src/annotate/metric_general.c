@@ -41,6 +41,9 @@ static uint32_t comma(const struct tl_measure *m, uint32_t from, uint32_t to)
  * kiến sau khi hoàn thành là 2 tỷ USD). The words of hit x end its reach before token `to`. */
 static bool turns(const struct tl_measure *m, struct tl_hit x, uint32_t to)
 {
+	/* sẽ được thay thế 85% thiết bị */
+	if (tl_text_is(m, x.end - 1, "thế") && x.first > 0 && tl_is(m, x.first - 1, W_DUOC))
+		return false;
 	return comma(m, x.end, to) == TL_NONE &&
 	       !(tl_is(m, x.end - 1, W_WHEN) && tl_is(m, to - 1, W_LA));
 }

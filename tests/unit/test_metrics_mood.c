@@ -193,6 +193,8 @@ static void will_do(void **state)
 	(void)state;
 	shows("Gần 90 công ty lớn sẽ đi cùng.", "90 +nearly +forecast");
 	shows("Trên 60% đề thi năm nay sẽ dễ.", "60% +over +forecast");
+	shows("Xe này sẽ được thay thế 85% thiết bị.", "85% +forecast");
+	shows("Máy sẽ tốt hơn, thay thế 85% máy cũ.", "85%");
 	shows("Nghe nói 88% dân số sẽ không đi.", "88%");
 	shows("Có 46% người được hỏi cho biết sẽ mua.", "46%");
 	shows("Khoảng 900 hộ dân Bản Mây sẽ khó khăn.", "900 +about");
