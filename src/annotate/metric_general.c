@@ -89,8 +89,10 @@ static bool there_are(const struct tl_measure *m, const struct tl_figure *f)
 	/* chuyện của hai người, but sẽ có hai người */
 	if (f->spelled && f->value < FEW && tl_of_persons(m, f) && !tl_is(m, f->from - 1, W_CO))
 		return true;
+	/* công trình có vốn 2 tỷ USD này: of the works */
 	return !f->percent &&
-	       (tl_is(m, at, W_NAY_THIS) || tl_is(m, at, W_THAT) || tl_is(m, at, W_DA) ||
+	       ((tl_is(m, at, W_NAY_THIS) && !tl_of_money(m, f)) || tl_is(m, at, W_THAT) ||
+		tl_is(m, at, W_DA) ||
 		tl_is(m, at, W_DANG_NOW) || (tl_is(m, at, W_HIEN) && tl_is(m, at + 1, W_DANG_NOW)) ||
 		named_above(m, at) ||
 		(tl_is(m, at, W_SAYS) && tl_is(m, at + 1, W_TREN)));

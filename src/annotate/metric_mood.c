@@ -327,12 +327,13 @@ static bool many(const struct tl_measure *m, const struct tl_figure *f)
  * trượt, mức 8.000 đồng/lít theo tờ trình. */
 bool tl_mood_foretold(const struct tl_measure *m, const struct tl_figure *f)
 {
+	static const char *const drafts[] = {"thảo", "kiến", "báo"};
 	uint32_t at = tl_figure_end(f);
 
 	if (many(m, f) && will_do(m, at, f->percent))
 		return true;
 	if (tl_is(m, at, W_THEO) && ((tl_text_is(m, at + 1, "tờ") && tl_text_is(m, at + 2, "trình")) ||
-				     (tl_is(m, at + 1, W_ATTEND) && tl_text_is(m, at + 2, "thảo"))))
+				     (tl_is(m, at + 1, W_ATTEND) && TL_TEXT_IS_ANY(m, at + 2, drafts))))
 		return true;
 	return humidity(m, f) || supposed(m, f) || plan_itself(m, f);
 }

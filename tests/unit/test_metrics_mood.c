@@ -66,6 +66,8 @@ static void headed(void **state)
 	shows("Hãng dời đi theo quy hoạch được giảm 50% thuế.", "50% +decrease");
 	shows("Mức 8.000 đồng theo tờ trình của bộ bị chê.", "8000 +forecast");
 	shows("Mức 8.000 đồng theo luật mới bị chê.", "8000");
+	shows("Lãi cao hơn mức 3,2% theo dự báo của nhiều nhà kinh tế.", "3.2% +forecast");
+	shows("Hãng sẽ đảm nhận phần chóp của tháp có vốn đầu tư lên tới 1,5 tỷ USD này.", "1500000000 +forecast");
 	shows("Cầu mới với kinh phí dự trù 90 tỷ đồng vừa khởi công.", "90000000000 +forecast");
 	/* Prices, and those that are said again in another currency. */
 	shows("Xe sẽ có hai bản đi kèm hộp số tay và hộp số máy với giá bán lần lượt khoảng 25.000 USD.",
