@@ -378,7 +378,22 @@ static bool across(const struct tl_measure *m, const struct tl_scope *s)
 
 /* Its words in the text; of a named one without those that only lead to it: (trên địa bàn) huyện A,
  * (trong) toàn tỉnh B. */
-static const char *text_of(const struct tl_measure *m, const struct tl_scope *s)
+/* Đảng bộ xã X lãnh đạo tốt, hộ nghèo còn 2%: poor households, roads and sums are the commune's or the company's, and not
+ * its Party committee's. Token of the name's beginning without that. */
+static uint32_t whose_economy(const struct tl_measure *m, const struct tl_figure *f, uint32_t from, uint32_t end)
+{
+	static const char *const units[] = {"xã",   "phường", "thị", "huyện", "quận", "tỉnh", "thành",
+					    "TP",   "đặc",    "Công", "Tổng", "Tập",	"công", "tổng",
+					    "tập", "Xã",     "Phường"};
+	uint32_t at = from + (tl_is(m, from, W_WHOLE) ? 1 : 0);
+
+	if (f->indicator == TL_NONE || m->r->indicators[f->indicator].info.nature != TL_MIXED ||
+	    !tl_is(m, at, W_DANG) || !(tl_is(m, at + 1, W_BO) || tl_is(m, at + 1, W_UY)) || at + 2 >= end)
+		return from;
+	return TL_TEXT_IS_ANY(m, at + 2, units) ? at + 2 : from;
+}
+
+static const char *text_of(const struct tl_measure *m, const struct tl_figure *f, const struct tl_scope *s)
 {
 	const struct tl_token *t = m->rd->tokens;
 	const struct tl_metric *before = tl_metric_before(m);
@@ -390,6 +405,7 @@ static const char *text_of(const struct tl_measure *m, const struct tl_scope *s)
 						 : 0;
 	if (from >= end)
 		from = s->first;
+	from = whose_economy(m, f, from, end);
 	return tl_text_again(m, before ? before->scope : NULL,
 			     m->rd->article->body + t[from].begin, t[end - 1].end - t[from].begin);
 }
@@ -530,7 +546,7 @@ void tl_scope_of(const struct tl_measure *m, const struct tl_figure *f, struct t
 	     (!m->devoted && !handed && s->level != TL_LEVEL_NATIONAL)))
 		return;
 	if (s->end > s->first)
-		out->scope = text_of(m, s);
+		out->scope = text_of(m, f, s);
 	out->level = s->level;
 	if (below(m, s)) {
 		out->qualifiers |= TL_Q_SUBUNIT;

@@ -196,6 +196,19 @@ static void where_it_was(void **state)
 		       "56 organisation 27");
 }
 
+/* Would catch: a commune's poor and a company's sums told as their Party committee's; its members told as the commune's. */
+static void whose_economy(void **state)
+{
+	(void)state;
+	metric_read("Đại hội xã Mẫu Sơn", DAY,
+		    "Đảng bộ xã Mẫu Sơn kết nạp 26 đảng viên. Kinh tế xã phát triển, tỷ lệ hộ nghèo còn 2,5%.\nĐảng ủy Công ty Than Mẫu họp bàn, doanh "
+		    "thu đạt 41 tỷ đồng.");
+	assert_int_equal(metric_article.n_metrics, 3);
+	assert_string_equal(metric_article.metrics[0].scope, "Đảng bộ xã Mẫu Sơn");
+	assert_string_equal(metric_article.metrics[1].scope, "xã Mẫu Sơn");
+	assert_string_equal(metric_article.metrics[2].scope, "Công ty Than Mẫu");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -211,6 +224,7 @@ int main(void)
 		cmocka_unit_test(items),
 		cmocka_unit_test(members_of_associations),
 		cmocka_unit_test(where_it_was),
+		cmocka_unit_test(whose_economy),
 	};
 
 	return cmocka_run_group_tests(tests, metric_setup, metric_teardown);
