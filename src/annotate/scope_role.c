@@ -216,14 +216,17 @@ static bool agent(const struct tl_measure *m, uint32_t i, uint32_t floor)
  * whose figures are told at it. */
 static bool of_meeting(const struct tl_measure *m, uint32_t i, uint32_t floor)
 {
+	bool online;
+
 	if (!tl_text_is(m, i, "toàn"))
 		return false;
 	if (i >= floor + 4 && tl_text_is(m, i - 1, "biểu") && tl_is(m, i - 2, W_DAI) &&
 	    tl_is(m, i - 3, W_HOI) && tl_is(m, i - 4, W_DAI))
 		return true;
-	if (i >= floor + 2 && tl_text_is(m, i - 1, "tuyến") && tl_text_is(m, i - 2, "trực"))
-		i -= 2;
-	return i >= floor + 2 && tl_is(m, i - 1, W_NGHI) && tl_is(m, i - 2, W_HOI);
+	online = i >= floor + 2 && tl_text_is(m, i - 1, "tuyến") && tl_text_is(m, i - 2, "trực");
+	i -= online ? 2 : 0;
+	return i >= floor + 2 && tl_is(m, i - 1, W_NGHI) && tl_is(m, i - 2, W_HOI) &&
+	       (online || (i >= floor + 3 && tl_is(m, i - 3, W_ATTEND)));
 }
 
 /* Words before a scope that make it the object of something else. */

@@ -110,6 +110,9 @@ static void offices_and_mottos(void **state)
 		       "46 +target organisation 27");
 	assert_metrics(SCOPED, "Huyện ủy Mẫu Sơn học tập nghị quyết Đảng", DAY,
 		       "Tổ chức hội nghị trực tuyến toàn quốc quán triệt nghị quyết tới 20 điểm cầu.", "20 district -");
+	assert_metrics(SCOPED, "Huyện ủy Mẫu Sơn học tập nghị quyết Đảng", DAY,
+		       "Ban Bí thư khai mạc Hội nghị toàn quốc học tập nghị quyết, có hơn 7.400 điểm cầu trên toàn quốc.",
+		       "7400 +over national -");
 }
 
 /* Would catch: those elected by an association said to be a Party committee's; a union's members who joined the Party no group
