@@ -65,6 +65,15 @@ static bool not_over(const struct tl_measure *m, uint32_t i)
 	       (i > 1 && tl_is(m, i - 1, W_DIEM) && tl_is(m, i - 2, W_THOI));
 }
 
+/* hai cầu vượt gần 750 tỷ đồng, the vượt at token i: a flyover exceeds nothing; but nhu cầu vượt 3 tỷ USD. */
+static bool flyover(const struct tl_measure *m, uint32_t i)
+{
+	static const char *const kinds[] = {"cầu", "Cầu", "hầm", "Hầm"};
+	static const char *const wants[] = {"nhu", "Nhu", "yêu", "Yêu", "cung", "tổng"};
+
+	return i > 0 && TL_TEXT_IS_ANY(m, i - 1, kinds) && (i < 2 || !TL_TEXT_IS_ANY(m, i - 2, wants));
+}
+
 /* Tokens [first, end) are the phrase of a bound, and yet no bound of this figure: trong khoảng 5 - 7% tells an
  * interval, and cao nhất là in a text about anything what is the most of several. */
 static bool no_bound(const struct tl_measure *m, const struct tl_figure *f, uint32_t first, uint32_t end,
@@ -73,6 +82,8 @@ static bool no_bound(const struct tl_measure *m, const struct tl_figure *f, uint
 	/* thuế giá trị gia tăng 12 tỷ đồng */
 	if (bit == TL_Q_INCREASE && tl_is(m, first, W_TANG) && first > 1 && tl_text_is(m, first - 1, "gia"))
 		return tl_is(m, first - 2, W_WORTH);
+	if (bit & TL_Q_EXCEED && flyover(m, first))
+		return true;
 	/* bất ngờ hơn là hai người; but lớn hơn 5 ha */
 	if (bit & (TL_Q_OVER | TL_Q_UNDER) && tl_is(m, end - 1, W_THAN))
 		return tl_is(m, end, W_LA);

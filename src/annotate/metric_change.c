@@ -151,6 +151,16 @@ static bool listed(const struct tl_measure *m, const struct tl_figure *g, const 
 	       !tl_turned(m, from, f->from) && (f->unit != TL_NONE || f->percent);
 }
 
+/* vượt gần 1 tấn, vượt 12 người so với chỉ tiêu, sử dụng vượt 300 biên chế: what stands behind the vượt of figure f is
+ * by how much, and nothing that was passed. */
+static bool by_so_much(const struct tl_measure *m, const struct tl_figure *f)
+{
+	if (f->qualifiers & (TL_Q_NEARLY | TL_Q_ABOUT))
+		return true;
+	return !f->percent && (tl_is(m, tl_figure_end(f), W_SO_WITH) ||
+			       (f->from > 0 && tl_text_is(m, f->from - 1, "dụng")));
+}
+
 /* vượt 9% so với kế hoạch, vượt 7% dự toán: by so much; vượt mức 5%, vượt 30% vốn: more than that;
  * không vượt quá 15%: at most. */
 static void exceeded(const struct tl_measure *m, struct tl_figure *f)
@@ -160,7 +170,7 @@ static void exceeded(const struct tl_measure *m, struct tl_figure *f)
 		f->from > 1 && (tl_is(m, f->from - 1, W_KHONG) ||
 				(tl_is(m, f->from - 1, W_DUOC) && tl_is(m, f->from - 2, W_KHONG)));
 
-	if (!(f->qualifiers & TL_Q_EXCEED))
+	if (!(f->qualifiers & TL_Q_EXCEED) || (!no && by_so_much(m, f)))
 		return;
 	if (!no && f->percent && !(f->qualifiers & TL_Q_OVER) &&
 	    (f->base_end > f->base_first || tl_is(m, at, W_SO_WITH) || tl_is(m, at, W_ATTEND) ||

@@ -151,13 +151,18 @@ static void gaps(void **state)
 			    "5% +increase; 7% +decrease");
 }
 
-/* Would catch: how far a fund is overspent shown as what was spent; what people grew to, a fine that was laid down, a
+/* Would catch: how far a norm is passed, and a flyover, shown as a bound, and the most there is as a sum; how far a fund is overspent shown as what was spent; what people grew to, a fine that was laid down, a
  * size and the lowest of prices read as a change, a bound, a mean and a price; and what is of each time lost. */
 static void of_each_time(void **state)
 {
 	(void)state;
 	assert_string_equal(said("Số chi vượt quỹ khám chữa bệnh lên đến 700 tỷ đồng, vượt dự toán gần 80 tỷ đồng."),
 			    "700000000000 +exceed; 80000000000 +nearly +exceed");
+	assert_string_equal(said("Xác xe vượt gần 2 tấn. Nhu cầu vượt 7 tỷ USD. Sở sử dụng vượt 45 biên chế."),
+			    "2 +nearly +exceed; 7000000000 +over; 45 +exceed");
+	assert_string_equal(said("Xây hai cầu vượt gần 90 tỷ đồng. Số người học vượt 30 người so với quy định."),
+			    "90000000000 +nearly; 30 +exceed");
+	assert_string_equal(said("Khách được trả nhiều nhất chỉ hơn 1.700 đồng."), "1700 +over +at_most");
 	assert_string_equal(said("Thuế này năm sau tăng tới mức 60%, mức tăng lên tới mức 7%."), "60%; 7% +increase");
 	assert_string_equal(said("Có 439 người nghiện, năm sau đã tăng đến 1.538 người."), "439; 1538");
 	assert_string_equal(said("Như vậy, tổng mức phạt tiền lên đến 240 triệu đồng."), "240000000");
