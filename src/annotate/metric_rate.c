@@ -66,8 +66,8 @@ static bool how(const struct tl_measure *m, uint32_t i, bool share)
 		"mạnh", "nhẹ",	"cao",	 "thấp", "nhất",  "nhanh", "khá",    "sâu",   "rất",  "đột",
 		"nhiều", "ít",	"thêm",	 "chậm", "đều",	  "dần",   "vọt",    "liên",  "tục",  "biến",
 		"ấn",	"tượng", "hơn",	 "tới",	 "khoảng", "giá",  "trưởng", "chỉ",   "đến",
-		"với",	"ở",	"mức",	 "đạt",	 "biên",  "độ",	   "trần",   "sàn"};
-	enum { JOINS = 8 };
+		"với",	"ở",	"mức",	 "đạt",	 "biên",  "độ",	   "trần",   "sàn",   "trung", "bình", "quân"};
+	enum { JOINS = 11 };
 
 	return tl_text_one_of(m, i, words, TL_COUNT(words) - (share ? 0 : JOINS));
 }

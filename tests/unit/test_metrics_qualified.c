@@ -147,6 +147,9 @@ static void gaps(void **state)
 	assert_string_equal(said("So với ngày thường, giá cá cao hơn từ 20 - 30 ngàn đồng."),
 			    "20000-30000 +increase +range");
 	assert_string_equal(said("Tiền thuế ít hơn 4% trong khi mức theo luật hiện hành là 25%."), "25%");
+	assert_string_equal(said("Tài sản của ông bay hơi 3 tỷ USD. Đồng yen mất giá tới 4%. Quỹ hao hụt 20 tỷ đồng."),
+			    "3000000000 +decrease; 4% +decrease; 20000000000 +decrease");
+	assert_string_equal(said("Thương mại liên tục tăng ở mức trung bình từ 15 - 20%."), "15-20% +avg +increase +range");
 	assert_string_equal(said("Giá thép tăng cao hơn 5% và rẻ hơn 7% so với năm ngoái."),
 			    "5% +increase; 7% +decrease");
 }
