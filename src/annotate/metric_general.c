@@ -147,6 +147,9 @@ static bool spent(const struct tl_measure *m, uint32_t at)
 
 	if (at == 0)
 		return false;
+	/* vượt mức kế hoạch từ 14% */
+	if (tl_is(m, at, W_MUC) || tl_is(m, at, W_LEVEL))
+		return tl_text_is(m, at - 1, "vượt");
 	if (tl_is(m, at, W_ATTEND))
 		return TL_TEXT_IS_ANY(m, at - 1, words);
 	if (!tl_is(m, at, W_ONLY) && !tl_text_is(m, at, "cam"))
@@ -347,9 +350,13 @@ static bool foretells(const struct tl_measure *m, struct tl_hit x, const struct 
  * thanh tra 60 dự án, phương án xử lý 12 dự án for a count of something; đề xuất và … tells nothing. */
 static bool of_those(const struct tl_measure *m, uint32_t at, bool amount)
 {
-	static const char *const verbs[] = {"truy", "khởi", "thanh", "kiểm", "và", "của", "xử"};
+	static const char *const verbs[] = {"truy", "khởi", "thanh", "kiểm", "và", "xử", "của"};
+	static const char *const prices[] = {"giá", "lẻ", "đơn"};
 
-	for (size_t k = 0; k < TL_COUNT(verbs) - amount; k++)
+	/* đề xuất của bộ tăng thuế lên 8.000 đồng; but giá bán lẻ đề xuất của xe */
+	if (amount && at > 2 && TL_TEXT_IS_ANY(m, at - 3, prices))
+		return tl_is(m, at, W_CUA);
+	for (size_t k = 0; k < TL_COUNT(verbs) - 2 * amount; k++)
 		if (tl_str_is(tl_token_text(m->rd, at), verbs[k]))
 			return true;
 	return false;
@@ -370,6 +377,9 @@ static bool proposes(const struct tl_measure *m, struct tl_hit x, const struct t
 	for (size_t k = 0; k < TL_COUNT(passed) && x.first > 0; k++)
 		if (tl_is(m, x.first - 1, passed[k]))
 			return false;
+	/* trong 900 kiến nghị của dân có 77% */
+	if (x.first > 0 && tl_number_at(m, x.first - 1) && tl_is(m, x.end, W_CUA))
+		return false;
 	/* chưa có kế hoạch bán; đòi bồi thường, được nhận 90 triệu đồng */
 	if ((x.first > 1 && tl_is(m, x.first - 1, W_CO) &&
 	     (tl_is(m, x.first - 2, W_NOT_YET) || tl_is(m, x.first - 2, W_KHONG))) ||
@@ -483,6 +493,18 @@ static bool in_list(const struct tl_measure *m, const struct tl_figure *g, const
 	return true;
 }
 
+/* mức kế hoạch 7%, cao hơn kỷ lục 6%: figure f is a level of something else, with which that before token `from` is
+ * compared. */
+static bool compared(const struct tl_measure *m, const struct tl_figure *f, uint32_t from)
+{
+	static const char *const sides[] = {"cao", "thấp", "nhiều", "ít", "lớn"};
+
+	for (uint32_t i = from; i + 1 < f->from && !tl_changes(f); i++)
+		if (tl_is(m, i, W_THAN) && TL_TEXT_IS_ANY(m, i - 1, sides))
+			return true;
+	return false;
+}
+
 /* dự kiến tổng tài sản đạt 384 tỷ đồng, tăng 16%; sẽ có 95% ngân hàng … và 30% …: what was promised
  * of the figure before goes on with f, in parentheses too if they stand right behind it. */
 static unsigned going_on(const struct tl_measure *m, const struct tl_figure *f)
@@ -496,7 +518,7 @@ static unsigned going_on(const struct tl_measure *m, const struct tl_figure *f)
 	from = tl_figure_end(g);
 	if (f > g + 1 && m->closed[f[-1].first])
 		from = m->closed[f[-1].first];
-	if (f->from < from || !in_list(m, g, f, from) || tl_done_between(m, from, f->first) ||
+	if (f->from < from || compared(m, f, from) || !in_list(m, g, f, from) || tl_done_between(m, from, f->first) ||
 	    (tl_turned(m, from, f->from) && !tl_other_version(m, g, f)) || now(m, from, f->from) ||
 	    !(within(m, g->first, f) || tl_opened(m, f)))
 		return 0;

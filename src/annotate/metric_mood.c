@@ -140,6 +140,30 @@ bool tl_mood_over(const struct tl_measure *m, uint32_t from, uint32_t to)
 	return tl_done_between(m, from, to);
 }
 
+/* Every time that is told in tokens [from, to) is a year to come, and there is one. */
+static bool years_ahead(const struct tl_measure *m, uint32_t from, uint32_t to)
+{
+	size_t i = tl_period_from(m, from), first = i;
+
+	for (; i < m->n_periods && m->periods[i].first < to; i++)
+		if (m->periods[i].from.month || m->periods[i].half_year ||
+		    m->periods[i].from.year <= m->mood.year)
+			return false;
+	return i > first;
+}
+
+/* Dự kiến đến năm 2020 có 3 triệu lao động. Trình độ sơ cấp khoảng 18%: sentence s has no time of its own, and
+ * goes on with the year to come that the one before it tells; but Theo báo khác, … is another's. */
+static bool then(const struct tl_measure *m, const struct tl_sentence *s)
+{
+	static const enum tl_word_id others[] = {W_THEO, W_CON};
+
+	return m->mood.year && years_ahead(m, s[-1].first, s[-1].end) &&
+	       (tl_period_from(m, s->first) == tl_period_from(m, s->end) ||
+		years_ahead(m, s->first, s->end)) &&
+	       !TL_IS_ANY(m, s->first, others);
+}
+
 /* Sentence t is looked at: what it inherits, and what it hands on. */
 static void step(struct tl_measure *m, const struct tl_figure *f, uint32_t t)
 {
@@ -158,7 +182,7 @@ static void step(struct tl_measure *m, const struct tl_figure *f, uint32_t t)
 		bits = TL_Q_FORECAST;
 	if (said && (mood->hands_on || (f[-1].promised & TL_Q_TARGET)))
 		mood->whole = true;
-	mood->reaches = start == GOES_ON || (start == PART && mood->whole) ||
+	mood->reaches = start == GOES_ON || (start != ADDS && said && t > 0 && s[-1].block == s->block && then(m, s)) || (start == PART && mood->whole) ||
 					(start == ADDS && said &&
 					 !tl_done_between(m, s[-1].first, s->first))
 				? bits

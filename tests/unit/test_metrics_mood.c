@@ -50,6 +50,39 @@ static void goes_on(void **state)
 	shows("Sở đề xuất đổi cách tính phí. Cụ thể, tăng từ 5% lên 7%.", "5%; 7% +forecast");
 }
 
+/* Would catch: what there will be in a year that the sentence before tells shown as what there is. */
+static void years_ahead(void **state)
+{
+	(void)state;
+	shows("Ngày 1/6/2017, sở họp. Dự kiến đến năm 2025 có 90 nghìn lao động. Trình độ sơ cấp khoảng 18%.",
+	      "90000 +forecast; 18% +about +forecast");
+	shows("Ngày 1/6/2017, sở họp. Tỉnh phấn đấu đến năm 2025 đón 90 nghìn lượt khách. Doanh thu du lịch đạt 70 tỷ đồng.",
+	      "70000000000 +target");
+	/* Nothing of another time, another's, or what there is. */
+	shows("Ngày 1/6/2017, sở họp. Dự kiến đến năm 2025 có 90 nghìn lao động. Năm 2016, trình độ sơ cấp khoảng 18%.",
+	      "90000 +forecast; 18% +about");
+	shows("Ngày 1/6/2017, sở họp. Dự kiến đến năm 2025 có 90 nghìn lao động. Theo báo bạn, trình độ sơ cấp khoảng 18%.",
+	      "90000 +forecast; 18% +about");
+	shows("Ngày 1/6/2017, sở họp. Dự kiến đến năm 2025 có 90 nghìn lao động. Hiện trình độ sơ cấp khoảng 18%.",
+	      "90000 +forecast; 18% +about");
+	shows("Ngày 1/6/2017, sở họp. Dự kiến có 90 nghìn lao động. Trình độ sơ cấp khoảng 18%.",
+	      "90000 +forecast; 18% +about");
+}
+
+/* Would catch: what a plan is, what somebody's proposal says and what is soon sold shown as what there is. */
+static void planned(void **state)
+{
+	(void)state;
+	shows("Lạm phát là 2%, thấp hơn mức kế hoạch 3%.", "2%; 3% +target");
+	shows("Sản lượng vượt mức kế hoạch từ 14 - 47%.", "14-47% +range");
+	shows("Tỉnh quy hoạch đến năm 2025 còn 700 ha muối.", "700 +target");
+	shows("Ai cũng lo khi đề xuất của bộ tăng mức thuế lên 8.000 đồng treo lơ lửng.", "8000 +forecast");
+	shows("Giá bán lẻ đề xuất của xe này là 90 triệu đồng.", "90000000");
+	shows("Trong 900 kiến nghị của dân có 77% về đất.", "77%");
+	shows("Máy Sao 5 sắp lên kệ, giá 20 triệu đồng.", "20000000 +forecast");
+	shows("Khách có cơ hội trúng bộ quà trị giá 70 triệu đồng.", "70000000 +forecast");
+}
+
 /* Would catch: what all of a sentence expects, or a plan or a draft says, shown as what there is. */
 static void headed(void **state)
 {
@@ -234,6 +267,8 @@ int main(void)
 		cmocka_unit_test(supposed),
 		cmocka_unit_test(wished),
 		cmocka_unit_test(will_do),
+		cmocka_unit_test(years_ahead),
+		cmocka_unit_test(planned),
 		cmocka_unit_test(demanded),
 	};
 
