@@ -114,6 +114,13 @@ static bool thousands_after_comma(struct tl_str s)
 	return s.n > 4 && memcmp(s.p + s.n - 4, ",000", 4) == 0 && !memchr(s.p, '.', s.n);
 }
 
+/* 9,800 tỷ đồng, 356,100 tỉ đồng: nor two noughts behind a decimal; sums of trillions are written so by those who write
+ * thousands with a comma. */
+static bool trillions_after_comma(struct tl_str s)
+{
+	return s.n > 4 && s.p[s.n - 4] == ',' && memcmp(s.p + s.n - 2, "00", 2) == 0 && !memchr(s.p, '.', s.n);
+}
+
 enum { THOUSAND = 1000, SLIP = 5000 };
 static const double WHOLE = 1e9;
 
@@ -143,6 +150,9 @@ size_t tl_amount(const struct tl_measure *m, size_t i, double *value, bool *deci
 	/* 350.000 nghìn đồng: a slip */
 	if (factor == THOUSAND && !m->devoted && *value >= SLIP && fmod(*value, THOUSAND) == 0)
 		return 0;
+	if (factor == WHOLE && !m->devoted && !(i > 0 && tl_mark(m, i - 1, '-')) &&
+	    trillions_after_comma(tl_token_text(m->rd, i)))
+		*value *= THOUSAND;
 	/* 68.266.067.050 tỷ đồng: a slip */
 	if (factor >= 1e9 && *value >= 1e8)
 		return 0;

@@ -495,6 +495,8 @@ static void pieces(void **state)
 		       "Cứ ba doanh nghiệp thì có một muốn đầu tư. Tiếng nói của một, hai người khó thay đổi. "
 		       "Đây là 1 trong số 8 hội nghị lớn. Xác suất là 1/1 tỷ người.",
 		       "");
+	assert_metrics(VALUED, MARKET, "", "Hãng có 8,700 tỷ đồng, chi nhánh có 8,750 tỷ đồng và 8,700 triệu đồng.",
+		       "8.7e+12 money; 8750000000 money; 8700000 money");
 	assert_metrics(VALUED, MARKET, "", "Bó hoa giá 350.000 nghìn đồng, có 1,000 ha rừng.",
 		       "1000 count");
 	assert_metrics(VALUED, MARKET, "",
