@@ -496,8 +496,9 @@ static bool given_with(const struct tl_measure *m, const struct tl_figure *f, co
 	       g->from <= tl_figure_end(f) + 2;
 }
 
-const char *tl_period_of(const struct tl_measure *m, const struct tl_figure *f,
-			 unsigned *qualifiers)
+/* The period of figure f from the words around it; NULL with *next set: that figure's, or none. */
+static const char *period_of(const struct tl_measure *m, const struct tl_figure *f, unsigned *qualifiers,
+			     const struct tl_figure **next)
 {
 	enum tl_nature nature =
 		f->indicator == TL_NONE ? TL_MIXED : m->r->indicators[f->indicator].info.nature;
@@ -523,7 +524,7 @@ const char *tl_period_of(const struct tl_measure *m, const struct tl_figure *f,
 			return NULL;
 	}
 	if (p && behind_parts(m, f, p))
-		return tl_period_of(m, &m->figures[f->total], qualifiers);
+		return period_of(m, &m->figures[f->total], qualifiers, next);
 	if (p && !w.target && tl_period_unknown_side(m, p, f))
 		return NULL;
 	if (tl_period_before_change(m, f)) {
@@ -539,7 +540,7 @@ const char *tl_period_of(const struct tl_measure *m, const struct tl_figure *f,
 	    m->devoted)
 		*qualifiers |= TL_Q_CUMULATIVE;
 	if (!p && (other = at_once_with(m, f, nature, &w)) != NULL)
-		return tl_period_of(m, other, qualifiers);
+		return period_of(m, other, qualifiers, next);
 	if (!p && untold(m, f, w.stock))
 		return NULL;
 	if (!p && w.stock)
@@ -556,5 +557,22 @@ const char *tl_period_of(const struct tl_measure *m, const struct tl_figure *f,
 	if (!p && tl_period_is_now(m, f))
 		return NULL;
 	text = write_found(m, f, or_elsewhere(m, f, p, &w), &w);
-	return text || !given_with(m, f, &w) ? text : tl_period_of(m, f + 1, qualifiers);
+	if (!text && given_with(m, f, &w))
+		*next = f + 1;
+	return text;
+}
+
+const char *tl_period_of(const struct tl_measure *m, const struct tl_figure *f, unsigned *qualifiers)
+{
+	/* The next one may itself be of the time of this one, and a row of them has no end. */
+	enum { TOGETHER = 3 };
+	const struct tl_figure *next = f;
+	const char *text = NULL;
+
+	for (int k = 0; next && !text && k < TOGETHER; k++) {
+		f = next;
+		next = NULL;
+		text = period_of(m, f, qualifiers, &next);
+	}
+	return text;
 }

@@ -183,7 +183,7 @@ static void looking_back(void **state)
 }
 
 /* Would catch: a headline that the text dates only with Đó là; the first of two awards without the time that
- * stands behind the second. */
+ * stands behind the second; no end of asking one for the time of the other. */
 static void behind(void **state)
 {
 	(void)state;
@@ -196,6 +196,11 @@ static void behind(void **state)
 		       "nhân tiêu biểu trong học tập và làm theo tư tưởng, đạo đức, phong cách Hồ Chí Minh "
 		       "năm 2020.",
 		       "15 2020; 28 2020");
+	/* of which each is of the time of the other, and nobody tells that */
+	assert_metrics(SHOW_PERIOD, HEADLINE, "",
+		       "Huyện ủy biểu dương 56 đảng viên và chiếm 39%. Huyện ủy biểu dương 4 chi bộ và tổng "
+		       "số 60 đảng viên nữ và chiếm 40%.",
+		       "56 -; 39% -; 4 -; 60 -; 40% -");
 }
 
 /* Would catch: parts of those who were admitted lost, as they have no noun of their own; a year taken for one
