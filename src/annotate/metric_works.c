@@ -5,7 +5,8 @@
 enum {
 	BACK = 9,  /* tokens from the words of an investment to its sum */
 	SITE = 40, /* and from the works to those words */
-	BEFORE = 4 /* figures before one of a list */
+	BEFORE = 4, /* figures before one of a list */
+	REACH = 80 /* of a sentence, before and behind a sum */
 };
 
 /* Dự án, công trình, xây dựng, cầu, đường: works are named in tokens [from, to). */
@@ -74,18 +75,20 @@ static bool ahead(const struct tl_measure *m, const struct tl_sentence *s,
 	     q < m->qualifiers.n && m->qualifiers.items[q].end <= t->end; q++) {
 		struct tl_hit x = m->qualifiers.items[q];
 
+		if (x.first > t->first + REACH)
+			return false;
 		if (x.first >= t->first && (m->r->qualifiers[x.id].bit & TL_Q_FORECAST))
 			return !tl_mood_over(m, t->first, x.end);
 	}
 	return false;
 }
 
-/* Khánh thành, nghiệm thu, thua lỗ, khởi công từ năm 2009 stands in sentence s: the works are there. */
-static bool built(const struct tl_measure *m, const struct tl_sentence *s)
+/* Khánh thành, nghiệm thu, thua lỗ, khởi công từ năm 2009 stands in tokens [from, to): the works are there. */
+static bool built(const struct tl_measure *m, uint32_t from, uint32_t to)
 {
 	static const char *const ends[] = {"khánh", "Khánh", "nghiệm", "lỗ", "bỏ"};
 
-	for (uint32_t i = s->first; i < s->end; i++)
+	for (uint32_t i = from; i < to; i++)
 		if (TL_TEXT_IS_ANY(m, i, ends) || (tl_is(m, i, W_TU) && tl_is(m, i + 1, W_NAM)))
 			return true;
 	return false;
@@ -108,23 +111,26 @@ static bool headline_ahead(const struct tl_measure *m)
 {
 	static const char *const begun[] = {"khởi", "Khởi"}, *const ready[] = {"chuẩn", "Chuẩn"};
 	const struct tl_sentence *s = m->rd->sentences;
+	uint32_t to;
 
 	if (m->rd->article->blocks[s->block].kind != TL_BLOCK_HEADLINE)
 		return false;
-	for (uint32_t i = s->first; i < s->end && i < s->first + SITE; i++)
+	to = s->end < s->first + SITE ? s->end : s->first + SITE;
+	for (uint32_t i = s->first; i < to; i++)
 		if (tl_is(m, i, W_SE) ||
 		    (TL_TEXT_IS_ANY(m, i, begun) && tl_is(m, i + 1, W_POWER)) ||
 		    (TL_TEXT_IS_ANY(m, i, ready) && tl_text_is(m, i + 1, "bị")))
-			return !built(m, s);
+			return !built(m, s->first, to);
 	return false;
 }
 
 bool tl_works_ahead(const struct tl_measure *m, const struct tl_figure *f)
 {
 	const struct tl_sentence *s = &m->rd->sentences[f->sentence];
+	uint32_t end = s->end < f->end + REACH ? s->end : f->end + REACH;
 
-	if (!cost(m, f) || built(m, s) || tl_mood_over(m, s->first, f->first) ||
-	    tl_done_between(m, f->end, s->end))
+	if (f->first > s->first + REACH || !cost(m, f) || built(m, s->first, end) ||
+	    tl_mood_over(m, s->first, f->first) || tl_done_between(m, f->end, end))
 		return false;
 	return ahead(m, s, s) || (f->sentence > 0 && ahead(m, s, s - 1)) ||
 	       (f->sentence + 1 < m->rd->n_sentences && ahead(m, s, s + 1)) || listed(m, f) ||

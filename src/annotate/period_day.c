@@ -134,10 +134,11 @@ const struct tl_period *tl_period_event_told(const struct tl_measure *m, const s
 {
 	const struct tl_sentence *s = m->rd->sentences;
 	size_t here = tl_period_from(m, f->first);
+	enum { PICTURES = 8 };
 	uint32_t block = s[f->sentence].block, before = block;
 
 	/* the paragraph before, and not the caption of a picture of another year */
-	while (before > 0 && m->rd->article->blocks[before - 1].kind == TL_BLOCK_CAPTION)
+	while (before > 0 && block - before < PICTURES && m->rd->article->blocks[before - 1].kind == TL_BLOCK_CAPTION)
 		before--;
 	for (size_t i = here; i-- > 0 && here - i < EVENT_BACK;) {
 		const struct tl_period *p = &m->periods[i];
@@ -145,7 +146,7 @@ const struct tl_period *tl_period_event_told(const struct tl_measure *m, const s
 		if (s[p->sentence].block < block &&
 		    tl_period_block(m, p->sentence) == TL_BLOCK_CAPTION)
 			continue;
-		if (before - s[p->sentence].block > 1 && s[p->sentence].block < before)
+		if (s[p->sentence].block + 1 < before)
 			return NULL;
 		if (p->event && !p->compare && !p->belongs && p->form == TL_PERIOD_UNIT &&
 		    p->from.day && p->from.year == m->rd->now.year)
