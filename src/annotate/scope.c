@@ -376,8 +376,6 @@ static bool across(const struct tl_measure *m, const struct tl_scope *s)
 	return false;
 }
 
-/* Its words in the text; of a named one without those that only lead to it: (trên địa bàn) huyện A,
- * (trong) toàn tỉnh B. */
 /* Đảng bộ xã X lãnh đạo tốt, hộ nghèo còn 2%: poor households, roads and sums are the commune's or the company's, and not
  * its Party committee's. Token of the name's beginning without that. */
 static uint32_t whose_economy(const struct tl_measure *m, const struct tl_figure *f, uint32_t from, uint32_t end)
@@ -393,6 +391,8 @@ static uint32_t whose_economy(const struct tl_measure *m, const struct tl_figure
 	return TL_TEXT_IS_ANY(m, at + 2, units) ? at + 2 : from;
 }
 
+/* The words of scope s in the text, for figure f; of a named one without those that only lead to it: (trên địa bàn) huyện A,
+ * (trong) toàn tỉnh B. */
 static const char *text_of(const struct tl_measure *m, const struct tl_figure *f, const struct tl_scope *s)
 {
 	const struct tl_token *t = m->rd->tokens;
