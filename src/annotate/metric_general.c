@@ -370,9 +370,9 @@ static bool proposes(const struct tl_measure *m, struct tl_hit x, const struct t
 	static const enum tl_word_id passed[] = {W_PRICE, W_LE, W_QUA, W_THAN};
 	bool amount = measured(m, f);
 
-	/* Theo quy hoạch, …; but di dời theo quy hoạch tells who does so */
+	/* Theo quy hoạch, …, diện tích theo quy hoạch là …; but di dời theo quy hoạch tells who does so */
 	if (tl_text_is(m, x.end - 1, "hoạch") && tl_text_is(m, x.end - 2, "quy") &&
-	    !(m->tokens[x.first].flags & TL_UPPER))
+	    !(m->tokens[x.first].flags & TL_UPPER) && !tl_is(m, x.end, W_LA) && !tl_is(m, x.end, W_CUA))
 		return false;
 	for (size_t k = 0; k < TL_COUNT(passed) && x.first > 0; k++)
 		if (tl_is(m, x.first - 1, passed[k]))

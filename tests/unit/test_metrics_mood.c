@@ -80,6 +80,10 @@ static void planned(void **state)
 	shows("Giá bán lẻ đề xuất của xe này là 90 triệu đồng.", "90000000");
 	shows("Trong 900 kiến nghị của dân có 77% về đất.", "77%");
 	shows("Máy Sao 5 sắp lên kệ, giá 20 triệu đồng.", "20000000 +forecast");
+	shows("Diện tích chè theo quy hoạch của sở khoảng 9.000 ha.", "9000 +about +forecast");
+	shows("Diện tích chè theo quy hoạch là 9.000 ha.", "9000 +forecast");
+	shows("Hãng không hoàn thành kế hoạch tổng doanh thu 90 tỷ đồng.", "90000000000 +target");
+	shows("Giá vàng chịu sức ép từ kế hoạch đánh thuế 3% của nước này.", "3% +forecast");
 	shows("Khách có cơ hội trúng bộ quà trị giá 70 triệu đồng.", "70000000 +forecast");
 }
 
