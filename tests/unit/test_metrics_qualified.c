@@ -165,7 +165,8 @@ static void of_each_time(void **state)
 			    "2 +nearly +exceed; 7000000000 +over; 45 +exceed");
 	assert_string_equal(said("Xây hai cầu vượt gần 90 tỷ đồng. Số người học vượt 30 người so với quy định."),
 			    "90000000000 +nearly; 30 +exceed");
-	assert_string_equal(said("Khách được trả nhiều nhất chỉ hơn 1.700 đồng."), "1700 +over +at_most");
+	assert_string_equal(said("Khách được trả nhiều nhất chỉ hơn 1.700 đồng. Tỷ lệ này ít nhất phải là 45%."),
+			    "1700 +over +at_most; 45% +at_least");
 	assert_string_equal(said("Thuế này năm sau tăng tới mức 60%, mức tăng lên tới mức 7%."), "60%; 7% +increase");
 	assert_string_equal(said("Có 439 người nghiện, năm sau đã tăng đến 1.538 người."), "439; 1538");
 	assert_string_equal(said("Như vậy, tổng mức phạt tiền lên đến 240 triệu đồng."), "240000000");
