@@ -288,13 +288,19 @@ static bool behind_parts(const struct tl_measure *m, const struct tl_figure *f,
  * there are of no year that was reviewed. */
 static bool attends(const struct tl_measure *m, const struct tl_figure *f)
 {
-	enum { WORDS = 2 }; /* before dự: tham dự, cùng về dự */
-	uint32_t first = m->rd->sentences[f->sentence].first;
+	enum { WORDS = 2 }; /* with dự: tham dự, cùng về dự */
+	uint32_t first = m->rd->sentences[f->sentence].first, end = tl_figure_end(f);
 
 	if (!m->devoted || !tl_of_persons(m, f))
 		return false;
 	for (uint32_t i = first; i <= first + WORDS && i < f->first; i++)
 		if (tl_is(m, i, W_ATTEND))
+			return true;
+	/* với 120 đại biểu tham dự, dự hội nghị; but vinh dự, dự bị */
+	for (uint32_t i = end; i < end + WORDS && m->tokens[i].kind == TL_WORD; i++)
+		if (tl_is(m, i, W_ATTEND) &&
+		    (tl_text_is(m, i - 1, "tham") || tl_is(m, i - 1, W_VE) || tl_is(m, i + 1, W_HOI) ||
+		     tl_is(m, i + 1, W_DAI)))
 			return true;
 	return false;
 }

@@ -148,8 +148,9 @@ const struct tl_period *tl_period_event_told(const struct tl_measure *m, const s
 			continue;
 		if (s[p->sentence].block + 1 < before)
 			return NULL;
-		if (p->event && !p->compare && !p->belongs && p->form == TL_PERIOD_UNIT &&
-		    p->from.day && p->from.year == m->rd->now.year)
+		if (p->event && !p->compare && !p->belongs && p->from.day &&
+		    (p->form == TL_PERIOD_UNIT || (p->form == TL_PERIOD_SPAN && p->to.day)) &&
+		    p->from.year == m->rd->now.year)
 			return p;
 	}
 	return NULL;

@@ -272,6 +272,15 @@ static uint32_t number_name_end(const struct tl_measure *m, uint32_t at,
 		       : 0;
 }
 
+/* Đảng bộ Than | - Khoáng sản Việt Nam, Chi bộ Đài Phát thanh | - …: the phrase that ends before token `at` is
+ * itself the beginning of a name, which a dash goes on with. */
+static bool dash_within(const struct tl_measure *m, uint32_t at)
+{
+	return at > 1 && tl_mark(m, at, '-') && tl_capital_at(m, at - 1) && tl_capital_at(m, at + 1) &&
+	       m->rd->tokens[at].begin > m->rd->tokens[at - 1].end && !tl_scope_place_at(m, at + 1) &&
+	       !m->scope_at[at + 1];
+}
+
 /* The capitals of a name from token `from`, of which those before token `at` are read: Khối Dân - Chính -
  * Đảng. Returns their end, or `from` where they are no name; place: one of the gazetteer stands there. */
 static uint32_t capitals_end(const struct tl_measure *m, uint32_t from, uint32_t at,
@@ -279,7 +288,8 @@ static uint32_t capitals_end(const struct tl_measure *m, uint32_t from, uint32_t
 {
 	while (!w->title && at < from + 9 &&
 	       (tl_capital_at(m, at) ||
-		(at > from && tl_mark(m, at, '-') && tl_capital_at(m, at + 1))))
+		(at > from && tl_mark(m, at, '-') && tl_capital_at(m, at + 1)) ||
+		(at == from && w->capital && dash_within(m, at))))
 		at++;
 	/* ĐẢNG ỦY XÃ VĨNH TRẠCH HỌP BÁO …: in a headline of capitals nobody knows where it ends. */
 	if (at > from + LONGEST_NAME && !w->title && from > 0 && shouted(m, from - 1, at))

@@ -129,6 +129,20 @@ static bool merged(const struct tl_measure *m, uint32_t i, uint32_t floor)
 	       (tl_is(m, i - 1, W_PHAN) && tl_is(m, i - 2, W_NUM_1));
 }
 
+/* Sau khi (tiến hành) sáp nhập | xã X có 12 chi bộ: what s names is not what was merged, but who has
+ * something since. */
+static bool since_merger(const struct tl_measure *m, const struct tl_scope *s, uint32_t floor)
+{
+	enum { WORDS = 4 }; /* from khi to the name */
+
+	if (!s->named || s->first < floor + 4 || !tl_is(m, s->end, W_CO) || !tl_is(m, s->first - 1, W_NHAP))
+		return false;
+	for (uint32_t at = s->first - 2; at > floor && s->first - at <= WORDS + 1; at--)
+		if (tl_text_is(m, at, "khi") && tl_is(m, at - 1, W_SAU))
+			return true;
+	return false;
+}
+
 /* `Dự hội nghị có …, Thường trực Ủy ban MTTQ`: who is there; its name begins at token i. */
 static bool attends(const struct tl_measure *m, uint32_t i, uint32_t floor)
 {
@@ -362,7 +376,8 @@ bool tl_scope_object(const struct tl_measure *m, const struct tl_scope *s, uint3
 {
 	bool unnamed = s->level == TL_LEVEL_ORGANISATION && !s->named;
 
-	return among_all(m, s->first, floor) || object(m, s->first, floor, unnamed) ||
+	return among_all(m, s->first, floor) ||
+	       (object(m, s->first, floor, unnamed) && !since_merger(m, s, floor)) ||
 	       follows_object(m, s, floor) || of_agency(m, s->first, floor, s->level) ||
 	       lies(m, s->first, floor, s->level == TL_LEVEL_REGION) || measured_by(m, s, floor);
 }

@@ -211,7 +211,10 @@ static void of_their_own(void **state)
 	assert_metrics(SHOW_PERIOD, "Đại hội Đảng bộ huyện", "2020-06-22",
 		       "Trong 2 ngày 18 và 19-6, Đảng bộ huyện tổ chức đại hội. Có 148/150 đại biểu "
 		       "chính thức, đại diện 900 đảng viên về dự.",
-		       "148/150 2020; 900 @2020-06");
+		       "148/150 2020-06-18/2020-06-19; 900 @2020-06");
+	assert_metrics(SHOW_PERIOD, "Huyện ủy quán triệt nghị quyết", "2020-06-22",
+		       "Trong 2 ngày 18 - 19/6, Huyện ủy mở hội nghị trực tuyến với 410 đại biểu tham dự.",
+		       "410 2020-06-18/2020-06-19");
 	assert_metrics(SHOW_PERIOD, HEADLINE, "2021-01-14",
 		       "Năm 2020, huyện hoàn thành đại hội. Tổng số cấp ủy viên nhiệm kỳ mới là 420 "
 		       "đồng chí.",

@@ -338,13 +338,29 @@ static void units_and_measures(void **state)
 		       "34 +subunit organisation 22");
 }
 
+/* Would catch: a name that a dash goes on with cut there; a commune that others were merged into taken for one
+ * of those that were. */
+static void dashes_and_mergers(void **state)
+{
+	(void)state;
+	assert_metrics(SCOPED, "Phát triển đảng viên", DAY,
+		       "Đảng bộ Than - Luyện kim Tân Mẫu kết nạp 57 đảng viên.", "57 organisation -");
+	assert_string_equal(metric_article.metrics[0].scope, "Đảng bộ Than - Luyện kim Tân Mẫu");
+	assert_metrics(SCOPED, "Tin xây dựng Đảng", DAY,
+		       "Sau khi tiến hành sáp nhập phường Tân Mẫu có 14 chi bộ và 610 đảng viên.",
+		       "14 commune -; 610 commune -");
+	assert_string_equal(metric_article.metrics[0].scope, "phường Tân Mẫu");
+	assert_metrics(SCOPED, "Đảng bộ huyện Bình Liêu", DAY,
+		       "Sau khi sáp nhập xã Tân Mẫu, Đảng bộ huyện có 31 chi bộ.", "31 district 22");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(organisations),   cmocka_unit_test(words_alone),
 		cmocka_unit_test(not_the_subject), cmocka_unit_test(names_and_offices),
 		cmocka_unit_test(above_provinces), cmocka_unit_test(units_and_measures),
-		cmocka_unit_test(nation), cmocka_unit_test(blocs),
+		cmocka_unit_test(nation), cmocka_unit_test(blocs), cmocka_unit_test(dashes_and_mergers),
 	};
 
 	return cmocka_run_group_tests(tests, metric_setup, metric_teardown);
