@@ -1,4 +1,5 @@
-/* What metric_qualify.c, metric_general.c, metric_mood.c, metric_change.c and metric_rate.c, the qualifiers of a text about anything, share. */
+/* What metric_qualify.c and, of a text about anything, metric_general.c, metric_mood.c, metric_works.c, metric_asked.c,
+ * metric_again.c, metric_change.c, metric_rate.c and metric_each.c share of the qualifiers. */
 #ifndef TULIEU_ANNOTATE_METRIC_QUALIFY_H
 #define TULIEU_ANNOTATE_METRIC_QUALIFY_H
 
@@ -30,6 +31,11 @@ void tl_mood_step(struct tl_measure *m, const struct tl_figure *f);
 unsigned tl_mood_carried(const struct tl_measure *m, const struct tl_figure *f);
 /* Dự kiến, … với giá 299 USD: what the head of its sentence promises of figure f. */
 unsigned tl_mood_headed(const struct tl_measure *m, const struct tl_figure *f);
+/* 90% sẽ phải ra đi, nếu giá tăng lên 6.000 USD: figure f will or would be so, though no word before it
+ * governs it. */
+bool tl_mood_foretold(const struct tl_measure *m, const struct tl_figure *f);
+/* Tokens [from, to) say that something has been done, or when. */
+bool tl_mood_over(const struct tl_measure *m, uint32_t from, uint32_t to);
 /* metric_again.c, likewise. The parenthesis that opens before figure f, with nothing but tương đương,
  * khoảng between; or 0. */
 uint32_t tl_opened(const struct tl_measure *m, const struct tl_figure *f);
@@ -40,12 +46,8 @@ uint32_t tl_said_again(const struct tl_measure *m, const struct tl_figure *f);
 /* sẽ có giá 940 USD, trong khi phiên bản nhỏ là 880 USD: figure f is the price of another version of
  * what figure g costs. */
 bool tl_other_version(const struct tl_measure *m, const struct tl_figure *g, const struct tl_figure *f);
-/* Tokens [from, to) say that something has been done, or when. */
-bool tl_mood_over(const struct tl_measure *m, uint32_t from, uint32_t to);
 /* metric_works.c, likewise. Figure f is what works cost that are still to be built. */
 bool tl_works_ahead(const struct tl_measure *m, const struct tl_figure *f);
-/* 90% sẽ phải ra đi, nếu giá tăng lên 6.000 USD: figure f will or would be so, though no word before it governs it. */
-bool tl_mood_foretold(const struct tl_measure *m, const struct tl_figure *f);
 /* metric_asked.c, likewise. The words x, of what somebody demands or promises, are of figure f. */
 bool tl_demands(const struct tl_measure *m, struct tl_hit x, const struct tl_figure *f);
 /* metric_change.c, likewise. The changes of figure f, once those of the figures before it are known. */

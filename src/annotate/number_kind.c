@@ -105,7 +105,6 @@ static bool said_surely(const struct tl_measure *m, size_t i, size_t end)
 bool tl_number_of_feeling(const struct tl_measure *m, size_t i, size_t end)
 {
 	static const enum tl_word_id things[] = {W_CASE, W_AFFAIR, W_NGHIEP, W_INCIDENT, W_EVENT};
-
 	const char *digits = m->rd->article->body + m->rd->tokens[i].begin;
 	bool more;
 
