@@ -566,6 +566,22 @@ static void of_anyone(void **state)
 		"30 -; 24 -; 55 -");
 }
 
+/* Would catch: persons and vehicles left unread, praised models as registered, new cells as admissions. */
+static void nouns_of_reports(void **state)
+{
+	(void)state;
+	assert_metrics(NAMED, "Đảng bộ Công an huyện", DAY,
+		       "Trong năm, Đảng bộ Công an huyện chỉ đạo xử lý 214 đối tượng, tạm giữ 35 phương tiện.",
+		       "214 - đối tượng; 35 - phương tiện");
+	assert_metrics(SHOW_INDICATOR, HEADLINE, DAY,
+		       "Huyện ủy xây dựng 21 mô hình dân vận khéo, rồi tuyên dương 17 mô hình tiêu biểu.",
+		       "21 models_registered; 17 -");
+	assert_metrics(SHOW_INDICATOR, HEADLINE, DAY,
+		       "Toàn tỉnh kết nạp 860 đảng viên mới, thành lập mới 24 chi bộ thôn, bản, "
+		       "trạm y tế, đạt 160% mục tiêu nghị quyết.",
+		       "860 members_admitted; 24 new_party_orgs; 160% new_party_orgs");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -577,7 +593,7 @@ int main(void)
 		cmocka_unit_test(awards),     cmocka_unit_test(enterprises),
 		cmocka_unit_test(runs),	      cmocka_unit_test(grades),
 		cmocka_unit_test(shares),     cmocka_unit_test(nearest_verb),
-		cmocka_unit_test(of_anyone),
+		cmocka_unit_test(nouns_of_reports), cmocka_unit_test(of_anyone),
 	};
 
 	return cmocka_run_group_tests(tests, metric_setup, metric_teardown);
