@@ -14,23 +14,25 @@ static bool little(const struct tl_measure *m, size_t i, unsigned bit, bool rang
 
 unsigned tl_more_than(const struct tl_measure *m, uint32_t i)
 {
-	static const char *const less[] = {"rẻ", "thấp", "ít", "nhẹ", "chậm", "kém", "nhỏ", "ngắn", "mỏng"};
-	static const char *const more[] = {"đắt", "cao",  "nhiều", "nhanh", "tốt",  "giàu", "lớn",
-					   "mạnh", "nặng", "lâu",   "dài",   "rộng", "đông", "dày"};
+	for (size_t q = tl_hits_after(&m->qualifiers, i + 1);
+	     q < m->qualifiers.n && m->qualifiers.items[q].end == i + 2; q++) {
+		struct tl_qualifier_word w = m->r->qualifiers[m->qualifiers.items[q].id];
 
-	if (TL_TEXT_IS_ANY(m, i, less))
-		return TL_Q_DECREASE;
-	return TL_TEXT_IS_ANY(m, i, more) ? TL_Q_INCREASE : 0;
+		if (w.where == TL_COMPARED)
+			return w.bit;
+	}
+	return 0;
 }
 
-/* trong sạch vững mạnh hơn 80%, hoàn thành tốt hơn 85%: the word right before hơn, at token i, ends what the share is
+/* trong sạch vững mạnh hơn 80%, hoàn thành tốt hơn 85%, hoạt động hiệu quả hơn 70%: the word right before hơn, at token i, ends what the share is
  * rated. */
 static bool ends_rating(const struct tl_measure *m, uint32_t i)
 {
 	if (i < 3)
 		return false;
 	return (tl_is(m, i - 1, W_STRONG) && tl_text_is(m, i - 2, "vững")) ||
-	       (tl_is(m, i - 1, W_GOOD) && (tl_text_is(m, i - 2, "thành") || tl_text_is(m, i - 2, "loại")));
+	       (tl_is(m, i - 1, W_GOOD) && (tl_text_is(m, i - 2, "thành") || tl_text_is(m, i - 2, "loại"))) ||
+	       (m->devoted && tl_text_is(m, i - 1, "quả"));
 }
 
 /* rẻ hơn 10 triệu đồng, tải trọng lớn hơn 20%: by so much; but diện tích lớn hơn 5 ha is over so much. The change that

@@ -111,7 +111,7 @@ static void load_qualifiers(struct metric_load *l)
 		[TL_BEFORE] = "before", [TL_NEAR] = "near",	[TL_CLAUSE] = "clause",
 		[TL_AFTER] = "after",	[TL_RESULT] = "result", [TL_ANNOUNCE] = "announce",
 		[TL_TURN] = "turn",	[TL_APART] = "apart",	[TL_LOOSE] = "loose",
-		[TL_ASK] = "ask",	[TL_DEMAND] = "demand"};
+		[TL_ASK] = "ask",	[TL_DEMAND] = "demand", [TL_COMPARED] = "compared"};
 	struct tl_metric_rules *r = l->r;
 	const struct tl_table *t = r->tables[TL_TABLE_QUALIFIERS];
 

@@ -96,7 +96,8 @@ enum tl_where {
 	TL_APART,
 	TL_LOOSE,
 	TL_ASK,
-	TL_DEMAND
+	TL_DEMAND,
+	TL_COMPARED
 };
 struct tl_qualifier_word {
 	unsigned bit;

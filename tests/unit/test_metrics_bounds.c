@@ -18,6 +18,10 @@ static void compared(void **state)
 	shows("Khoản lãi nhỏ hơn 3.000 đồng.", "3000 +under");
 	shows("Đoạn đường dài hơn 35 km, giá hơn 15 triệu đồng.", "35 +over; 15000000 +over");
 	shows("Lãi suất thấp hơn từ 2% một năm so với năm trước.", "2% +each +decrease");
+	shows("Màn hình sáng hơn 35% so với bản cũ. Khung bền hơn 45% so với bản cũ.", "35% +increase; 45% +increase");
+	shows("Máy chạy hiệu quả hơn 15% so với bản cũ.", "15% +increase");
+	shows("Hộp này gọn hơn 35% so với bản cũ.", "35% +decrease");
+	assert_metrics(SHOW_QUALIFIERS, "Chi bộ hoạt động", "", "Số chi bộ hoạt động hiệu quả hơn 75%.", "75% +over");
 	/* a parenthesis that never closes leads nowhere */
 	assert_metrics(SHOW_QUALIFIERS, "Chi mỗi năm", "", "Chợ lỗ 62 triệu đồng (theo ước tính ban đầu.",
 		       "62000000");
