@@ -86,6 +86,8 @@ static bool there_are(const struct tl_measure *m, const struct tl_figure *f)
 	if ((tl_is(m, at, W_CHO) && tl_is(m, at + 1, W_DEEMS)) ||
 	    (tl_is(m, at, W_ATTEND) && tl_is(m, at + 1, W_REPORT)))
 		return true;
+	if (tl_mood_owed(m, f))
+		return true;
 	/* chuyện của hai người, but sẽ có hai người */
 	if (f->spelled && f->value < FEW && tl_of_persons(m, f) && !tl_is(m, f->from - 1, W_CO))
 		return true;
@@ -332,7 +334,7 @@ static bool foretells(const struct tl_measure *m, struct tl_hit x, const struct 
 	if ((x.first > 0 && tl_is(m, x.first - 1, W_THAN) && !tl_is(m, f->from - 1, W_LA)) ||
 	    (will && x.first > 0 && tl_text_is(m, x.first - 1, "sạch")) ||
 	    tl_is(m, x.end, W_GIUA) || tl_is(m, x.end, W_THI) ||
-	    (will && (tl_is(m, x.end, W_KHONG) ||
+	    (will && (tl_is(m, x.end, W_KHONG) || tl_mood_finding(m, x.first, f) ||
 		      (tl_is(m, x.end, W_CO) && of_each_kind(m, x.first)))) ||
 	    (may && (was_able(m, x) || now(m, x.end, f->from))) ||
 	    ((will || may) && !will_reach(m, x, f)))

@@ -338,11 +338,12 @@ static bool plan_itself(const struct tl_measure *m, const struct tl_figure *f)
 static bool many(const struct tl_measure *m, const struct tl_figure *f)
 {
 	static const char *const bodies[] = {"công", "doanh", "DN", "hộ", "trường"};
+	static const char *const reaches[] = {"có", "đạt", "đủ", "hữu"};
 	bool who = tl_of_persons(m, f) || (f->unit != TL_NONE && TL_TEXT_IS_ANY(m, f->unit_first, bodies));
 
 	if (f->range || tl_changes(f) || tl_is(m, f->from, W_TU) || (f->qualifiers & TL_Q_AT_LEAST))
 		return false;
-	if (f->from > 0 && (tl_is(m, f->from - 1, W_TU) || (!f->percent && tl_is(m, f->from - 1, W_CO))))
+	if (f->from > 0 && (tl_is(m, f->from - 1, W_TU) || (!f->percent && TL_TEXT_IS_ANY(m, f->from - 1, reaches))))
 		return false;
 	return f->percent || (who && f->value >= SOME);
 }
@@ -360,6 +361,30 @@ bool tl_mood_foretold(const struct tl_measure *m, const struct tl_figure *f)
 				     (tl_is(m, at + 1, W_ATTEND) && TL_TEXT_IS_ANY(m, at + 2, drafts))))
 		return true;
 	return humidity(m, f) || supposed(m, f) || plan_itself(m, f);
+}
+
+bool tl_mood_finding(const struct tl_measure *m, uint32_t i, const struct tl_figure *f)
+{
+	static const char *const studies[] = {"nghiên", "khảo", "thống"};
+	static const char *const leads[] = {"các", "Các", "một", "Một", "nhiều", "Nhiều", "quả", "Theo", "theo"};
+	static const char *const finds[] = {"có", "giúp", "làm"};
+	const struct tl_sentence *s = &m->rd->sentences[f->sentence];
+	bool study = false;
+
+	if (!TL_TEXT_IS_ANY(m, i + 1, finds))
+		return false;
+	for (uint32_t k = s->first + 1; k < s->first + HEAD && !study; k++)
+		study = TL_TEXT_IS_ANY(m, k, studies) && TL_TEXT_IS_ANY(m, k - 1, leads);
+	/* what is told of a time is no finding of what is always so */
+	return study && tl_period_from(m, s->first) == tl_period_from(m, s->end);
+}
+
+bool tl_mood_owed(const struct tl_measure *m, const struct tl_figure *f)
+{
+	static const char *const sums[] = {"khoản", "tiền", "số"};
+
+	return f->from > 1 && tl_of_money(m, f) && tl_text_is(m, f->from - 1, "nợ") &&
+	       TL_TEXT_IS_ANY(m, f->from - 2, sums);
 }
 
 /* Dự kiến, …; Chỉ tiêu của hành trình là: …: what the head of sentence s, up to token `to`, says of

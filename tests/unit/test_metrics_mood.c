@@ -262,6 +262,20 @@ static void demanded(void **state)
 	shows("Hắn đòi tiền. Trong đó, 5% là của bạn.", "5%");
 }
 
+/* Would catch: what a study found, a debt that there is and who may take part shown as what is to come; and what is
+ * foretold for a time taken for a finding. */
+static void there_are(void **state)
+{
+	(void)state;
+	shows("Theo khảo sát, trong làng sẽ có ít nhất 4% người cận thị.", "4% +at_least");
+	shows("Các nghiên cứu cho thấy ăn rau sẽ giúp giảm 15% nguy cơ đau dạ dày.", "15% +decrease");
+	shows("Theo khảo sát, năm 2030 sẽ có 15% người cận thị.", "15% +forecast");
+	shows("Tổ này sẽ có 15% người cận thị.", "15% +forecast");
+	shows("Sở đề nghị tòa làm rõ việc trả khoản nợ hơn 90 tỷ đồng.", "90000000000 +over");
+	shows("Kênh đạt hơn 9.000 người xem sẽ được dùng nhạc mới.", "9000 +over");
+	shows("Hơn 9.000 người xem sẽ được dùng nhạc mới.", "9000 +over +forecast");
+}
+
 int main(void)
 {
 	static const struct CMUnitTest tests[] = {
@@ -274,6 +288,7 @@ int main(void)
 		cmocka_unit_test(years_ahead),
 		cmocka_unit_test(planned),
 		cmocka_unit_test(demanded),
+		cmocka_unit_test(there_are),
 	};
 
 	return cmocka_run_group_tests(tests, metric_setup, metric_teardown);
