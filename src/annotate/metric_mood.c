@@ -343,7 +343,7 @@ static bool many(const struct tl_measure *m, const struct tl_figure *f)
 
 	if (f->range || tl_changes(f) || tl_is(m, f->from, W_TU) || (f->qualifiers & TL_Q_AT_LEAST))
 		return false;
-	if (f->from > 0 && (tl_is(m, f->from - 1, W_TU) || (!f->percent && TL_TEXT_IS_ANY(m, f->from - 1, reaches))))
+	if (f->from > 0 && (tl_is(m, f->from - 1, W_TU) || (!f->percent && (tl_is(m, f->from, W_DAT) || TL_TEXT_IS_ANY(m, f->from - 1, reaches)))))
 		return false;
 	return f->percent || (who && f->value >= SOME);
 }
@@ -363,20 +363,39 @@ bool tl_mood_foretold(const struct tl_measure *m, const struct tl_figure *f)
 	return humidity(m, f) || supposed(m, f) || plan_itself(m, f);
 }
 
+/* Theo quy định, người trúng sẽ phải nộp; thí sinh bị nhắc nhở sẽ bị trừ: the sẽ at token i tells what a rule in force
+ * does. But theo quy định mới, theo quy định này. */
+static bool of_rule(const struct tl_measure *m, uint32_t i, uint32_t low)
+{
+	static const char *const others[] = {"mới", "này", "trên", "tại", "sửa"};
+	enum { NEAR = 8, FAR = 20 };
+
+	for (uint32_t k = i; k > low + 2 && k + FAR > i; k--) {
+		if (k + NEAR > i && tl_is(m, k - 1, W_BI) && tl_is(m, i + 1, W_BI))
+			return true;
+		if (tl_text_is(m, k - 1, "định") && tl_text_is(m, k - 2, "quy"))
+			return (tl_is(m, k - 3, W_THEO) || tl_text_is(m, k - 3, "Theo")) && !TL_TEXT_IS_ANY(m, k, others);
+	}
+	return false;
+}
+
 bool tl_mood_finding(const struct tl_measure *m, uint32_t i, const struct tl_figure *f)
 {
 	static const char *const studies[] = {"nghiên", "khảo", "thống"};
 	static const char *const leads[] = {"các", "Các", "một", "Một", "nhiều", "Nhiều", "quả", "Theo", "theo"};
 	static const char *const finds[] = {"có", "giúp", "làm"};
 	const struct tl_sentence *s = &m->rd->sentences[f->sentence];
-	bool study = false;
+	bool study = false, dated = tl_period_from(m, s->first) < tl_period_from(m, s->end);
 
+	/* an amount is mostly what somebody has to pay who is spoken of */
+	if (!dated && f->percent && of_rule(m, i, s->first))
+		return true;
 	if (!TL_TEXT_IS_ANY(m, i + 1, finds))
 		return false;
 	for (uint32_t k = s->first + 1; k < s->first + HEAD && !study; k++)
 		study = TL_TEXT_IS_ANY(m, k, studies) && TL_TEXT_IS_ANY(m, k - 1, leads);
 	/* what is told of a time is no finding of what is always so */
-	return study && tl_period_from(m, s->first) == tl_period_from(m, s->end);
+	return study && !dated;
 }
 
 bool tl_mood_owed(const struct tl_measure *m, const struct tl_figure *f)

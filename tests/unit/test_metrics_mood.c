@@ -271,6 +271,10 @@ static void there_are(void **state)
 	shows("Các nghiên cứu cho thấy ăn rau sẽ giúp giảm 15% nguy cơ đau dạ dày.", "15% +decrease");
 	shows("Theo khảo sát, năm 2030 sẽ có 15% người cận thị.", "15% +forecast");
 	shows("Tổ này sẽ có 15% người cận thị.", "15% +forecast");
+	shows("Theo quy định, người trúng giải sẽ phải nộp thuế 15% (khoảng 9 tỷ đồng).",
+	      "15%; 9000000000 +about +forecast");
+	shows("Theo quy định mới, người trúng giải sẽ phải nộp thuế 15%.", "15% +forecast");
+	shows("Thí sinh bị nhắc nhở sẽ bị trừ 15% số điểm.", "15%");
 	shows("Sở đề nghị tòa làm rõ việc trả khoản nợ hơn 90 tỷ đồng.", "90000000000 +over");
 	shows("Kênh đạt hơn 9.000 người xem sẽ được dùng nhạc mới.", "9000 +over");
 	shows("Hơn 9.000 người xem sẽ được dùng nhạc mới.", "9000 +over +forecast");
