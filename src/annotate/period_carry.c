@@ -463,6 +463,9 @@ const struct tl_period *tl_period_carried(const struct tl_measure *m, uint32_t s
 		uint32_t block = s[p->sentence].block;
 		bool here = block == s[sentence].block;
 
+		/* Năm 2002 có 6 triệu người, tới 2017 là 9 triệu. Trong đó, …: of the later time */
+		if (!m->working && p->form == TL_PERIOD_POINT && !p->compare && tells_no_time(m, p, w))
+			return NULL;
 		if (tells_no_time(m, p, w))
 			continue;
 		if (sentence - p->sentence > (m->working ? FAR_BACK : 1) || of_its_sentence(m, p))

@@ -209,12 +209,26 @@ static bool months_gone(const struct tl_measure *m, size_t i, const struct month
 	       (tl_is(m, k - 1, W_QUA) || tl_is(m, k - 1, W_SAU));
 }
 
+/* cách đây khoảng 6 tháng, the number at token i: a time that long ago, and no months since January. */
+static bool months_ago(const struct tl_measure *m, size_t i)
+{
+	size_t k = i - (i > 2 && (tl_is(m, i - 1, W_GAN) || tl_text_is(m, i - 1, "hơn") ||
+				  tl_text_is(m, i - 1, "khoảng") || tl_text_is(m, i - 1, "chừng")));
+
+	return k > 1 && (tl_text_is(m, k - 2, "cách") || tl_text_is(m, k - 2, "Cách")) &&
+	       (tl_is(m, k - 1, W_DAY) || tl_is(m, k - 1, W_NAY) || tl_text_is(m, k - 1, "đó"));
+}
+
 /* n tháng …, the number at token i and the word at token `at`; tokens used. */
 static size_t months(const struct tl_measure *m, size_t i, size_t at, int n, struct tl_period *p)
 {
 	struct tl_date now = m->rd->now;
 	struct months x = {.n = n};
 
+	if (months_ago(m, i)) {
+		p->form = TL_PERIOD_NONE;
+		return at + 1 - i;
+	}
 	at = months_of_year(m, at + 1, &x);
 	if (x.named && !x.year && !now.year && tl_is(m, at - 1, W_AGO))
 		return at - i;

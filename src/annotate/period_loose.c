@@ -31,6 +31,15 @@ enum { LAW_NAME = 10, JUST_BEFORE = 2 };
 /* Tokens from the words of an act, or from `sau khi`, to its year. */
 enum { ACT_NAME = 12 };
 
+/* thỏa thuận (thoả thuận), hiệp định at token i: made at some time. */
+static bool agreement(const struct tl_measure *m, uint32_t i)
+{
+	static const char *const accord[] = {"thỏa", "thoả", "Thỏa", "Thoả"};
+
+	return (TL_TEXT_IS_ANY(m, i, accord) && tl_text_is(m, i + 1, "thuận")) ||
+	       ((tl_text_is(m, i, "hiệp") || tl_text_is(m, i, "Hiệp")) && tl_text_is(m, i + 1, "định"));
+}
+
 /* (năm 2016 xếp thứ 9), …: a time that is told in parentheses, with more beside it, is of what
  * stands in them; Giai đoạn 1 (2017-2020), … is not. */
 static bool in_other_brackets(const struct tl_measure *m, const struct tl_period *p,
@@ -276,6 +285,10 @@ static bool reaches(const struct tl_measure *m, const struct tl_period *p,
 		/* 12 người bị bắt sau vụ tấn công đêm 3/6: later than that */
 		if (!m->devoted && tl_is(m, at, W_SAU) && tl_is(m, at + 1, W_CASE) && !hurt(m, f))
 			return false;
+		/* 12 triệu USD được trả sau khi đính hôn vào tháng 7; bất chấp thỏa thuận hồi tháng 11 */
+		if (!m->devoted && ((tl_is(m, at, W_SAU) && tl_is(m, at + 1, W_WHEN) && !hurt(m, f)) ||
+				    agreement(m, at)))
+			return false;
 		/* 100 tỷ đồng sẽ lấy từ lợi nhuận của năm 2016; kể từ khi khai trương hôm 3/2 */
 		if (tl_is(m, at, W_TU) && (tl_is(m, p->first - 1, W_CUA) ||
 					   tl_is(m, at + 1, W_WHEN) || tl_is(m, at + 1, W_SAU)))
@@ -419,7 +432,8 @@ static bool goes_on(const struct tl_measure *m, const struct tl_period *p,
 }
 
 /* sau khi hãng phá sản năm 1945 và …; sau vụ cháy hồi tháng 1, …: the time of what came before; kể
- * từ khi vào nghề năm 2011 …: nobody tells when since then. */
+ * từ khi vào nghề năm 2011 …, tính từ cuộc bầu cử hồi tháng 11 …: nobody tells when since then; thỏa
+ * thuận hòa bình hồi tháng 11 …: when it was made. */
 static bool of_before_that(const struct tl_measure *m, const struct tl_period *p)
 {
 	uint32_t first = m->rd->sentences[p->sentence].first;
@@ -433,6 +447,10 @@ static bool of_before_that(const struct tl_measure *m, const struct tl_period *p
 			       (ends && (tl_is(m, i - 1, W_SAU) || tl_is(m, i - 1, W_TRUOC)));
 		else if (tl_is(m, i, W_SAU) && tl_is(m, i + 1, W_CASE))
 			return ends;
+		else if (tl_is(m, p->first - 1, W_PAST) &&
+			 (agreement(m, i) ||
+			  ((tl_is(m, i, W_KE) || tl_is(m, i, W_TINH)) && tl_is(m, i + 1, W_TU))))
+			return true;
 	return false;
 }
 

@@ -295,6 +295,10 @@ static void tell_halves(struct tl_measure *m)
 		same = (struct tl_period){.from = tl_month(year, 1), .to = tl_month(year, 6)};
 		told = &same;
 	}
+	/* 500 triệu đồng trong 6 tháng, 900 triệu đồng trong một năm: any six, where nobody tells of which year */
+	for (size_t i = 0; !m->devoted && !told && i < m->n_periods; i++)
+		if (m->periods[i].half_year && tl_is(m, m->periods[i].end - 1, W_THANG))
+			m->periods[i].form = TL_PERIOD_NONE;
 	for (size_t i = 0; told && i < m->n_periods; i++) {
 		struct tl_period *p = &m->periods[i];
 

@@ -196,6 +196,32 @@ static void of_the_whole(void **state)
 		       "2000000000 @2016-12; 27 -");
 }
 
+/* Would catch: a time long ago, or any six months, as the first half of a year; the time at which an
+ * agreement was made, or since which something is counted, as that of what came later; parts of what there
+ * was later as of the earlier time. */
+static void long_since(void **state)
+{
+	(void)state;
+	assert_periods("Cách đây 6 tháng, căn nhà này có giá 2 tỷ đồng.", "2000000000 -");
+	assert_periods("Cách nay khoảng 6 tháng, căn nhà này có giá 2 tỷ đồng. 6 tháng đầu năm 2017, xưởng "
+		       "nhập 40 tấn hàng.",
+		       "2000000000 -; 40 2017-01/2017-06");
+	assert_periods("Ông nhận 500 triệu đồng trong 6 tháng, 900 triệu đồng trong một năm.",
+		       "500000000 -; 900000000 -");
+	assert_periods("Trong 2 tuần gần đây, 45 người bị sát hại bất chấp thỏa thuận đình chiến hồi tháng "
+		       "11/2016.",
+		       "45 -");
+	assert_periods("Dù có thỏa thuận đình chiến hồi tháng 11/2016, 45 người đã bị sát hại.", "45 -");
+	assert_periods("Thỏa thuận đình chiến hồi tháng 11/2016 bị phá vỡ, 45 người đã bị sát hại.",
+		       "45 -");
+	assert_periods("Nếu tính từ cuộc bầu cử hồi tháng 11/2016 thì giá tăng 50%.", "50% -");
+	assert_periods("Căn nhà trị giá 3 tỷ đồng được họ mua sau khi cưới vào tháng 7/2016.",
+		       "3000000000 -");
+	assert_periods("Năm 2002, tỉnh có 6.000 thương binh, tới 2017 là 9.000 thương binh. Trong đó có 800 "
+		       "người già yếu.",
+		       "6000 2002; 9000 @2017; 800 -");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -205,6 +231,7 @@ int main(void)
 		cmocka_unit_test(each_year),	   cmocka_unit_test(compared),
 		cmocka_unit_test(each_its_own),	   cmocka_unit_test(years_of_months),
 		cmocka_unit_test(of_the_whole),	   cmocka_unit_test(ends_of_years),
+		cmocka_unit_test(long_since),
 	};
 
 	return cmocka_run_group_tests(tests, metric_setup, metric_teardown);
