@@ -379,6 +379,19 @@ static bool of_rule(const struct tl_measure *m, uint32_t i, uint32_t low)
 	return false;
 }
 
+/* Mỗi lần vậy, anh sẽ được 50%; Tháng nào cao, ông sẽ nhận 8 triệu đồng: the sentence that begins at token `first` tells
+ * a habit. */
+static bool habit(const struct tl_measure *m, uint32_t first)
+{
+	static const char *const every[] = {"mỗi", "Mỗi"};
+	static const char *const times[] = {"lần", "khi"}, *const spans[] = {"Tháng", "Ngày", "Tuần", "Năm", "Hôm"};
+
+	for (uint32_t k = first; k < first + 2; k++)
+		if (TL_TEXT_IS_ANY(m, k, every) && TL_TEXT_IS_ANY(m, k + 1, times))
+			return true;
+	return TL_TEXT_IS_ANY(m, first, spans) && tl_text_is(m, first + 1, "nào");
+}
+
 bool tl_mood_finding(const struct tl_measure *m, uint32_t i, const struct tl_figure *f)
 {
 	static const char *const studies[] = {"nghiên", "khảo", "thống"};
@@ -387,6 +400,8 @@ bool tl_mood_finding(const struct tl_measure *m, uint32_t i, const struct tl_fig
 	const struct tl_sentence *s = &m->rd->sentences[f->sentence];
 	bool study = false, dated = tl_period_from(m, s->first) < tl_period_from(m, s->end);
 
+	if (!dated && habit(m, s->first))
+		return true;
 	/* an amount is mostly what somebody has to pay who is spoken of */
 	if (!dated && f->percent && of_rule(m, i, s->first))
 		return true;
