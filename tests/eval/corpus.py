@@ -31,10 +31,10 @@ def table(name):
     return [dict(zip(rows[0], row)) for row in rows[1:]]
 
 
-def minima():
+def minima(part):
     with open(os.path.join(HERE, 'thresholds.tsv'), encoding='utf-8') as f:
         rows = [line.rstrip('\n').split('\t') for line in f if not line.startswith('#')]
-    return {row[1]: float(row[2]) for row in rows if row[0] == 'corpus'}
+    return {row[1]: float(row[2]) for row in rows if row[0] == part}
 
 
 def marks(build):
@@ -112,7 +112,7 @@ def judge(lines, ids, verbose):
         if row['value'] == 'none' or not now:
             tell('figures', row, row['figure'] == 'right', (row['value'] == 'none') == (now is None), now)
             continue
-        value, upper, _, indicator, period, _, scope = now
+        value, upper, _, indicator, period, _, scope = now[:7]
         scope = scope and hashlib.sha256(scope.encode()).hexdigest()[:8]
         tell('figures', row, row['figure'] == 'right', [value, upper] == [row['value'], row['upper']], now)
         tell('indicators', row, row['indicator'] == 'right', indicator == row['said_indicator'], now)
@@ -124,6 +124,26 @@ def judge(lines, ids, verbose):
     for row in table('corpus-places.tsv'):
         same = (row['id'], row['offset'], row['level'], row['province']) in places
         tell('places', row, row['verdict'] == 'right', same, 'named' if same else 'not named')
+    return score
+
+
+def labels(lines, ids, verbose):
+    """[shown as it was labelled, labelled and shown] by the measure's name, of the figures of corpus-moods.tsv."""
+    score = collections.defaultdict(lambda: [0, 0])
+    shown = {(ids[int(number)], rest[8]): rest[9:] for kind, number, *rest in lines if kind == 'figure'}
+    names = {'fact': 'facts', 'open': 'not yet facts'}
+    for row in table('corpus-moods.tsv'):
+        mood, change = shown.get((row['id'], row['end']), (None, None))
+        if not mood:
+            continue
+        told = [(names[row['mood']], mood == row['mood'])] if row['mood'] in names else []
+        if row['change'] != '~':
+            told.append(('levels' if row['change'] == '=' else 'changes', change == row['change']))
+        for name, same in told:
+            score[name][0] += same
+            score[name][1] += 1
+            if verbose and not same:
+                print(f'# {name}: {row["id"]} {row["end"]} is not shown as it was labelled')
     return score
 
 
@@ -167,11 +187,16 @@ def main():
             print(f'# {line}')
 
     print(f'# {verdicts()}')
-    score, least = judge(lines, ids, '-v' in options), minima()
+    score, least = judge(lines, ids, '-v' in options), minima('corpus')
     for name in sorted(set(score) | set(least)):
         same, of = score[name]
         result(of and 100 * same / of >= least[name],
                f'{name} judged right: {same} of {of} are as they were, wanted {least[name]:g} %')
+    score, least = labels(lines, ids, '-v' in options), minima('moods')
+    for name in sorted(set(score) | set(least)):
+        same, of = score[name]
+        result(of and 100 * same / of >= least[name],
+               f'{name} labelled by hand: {same} of {of} are shown so, wanted {least[name]:g} %')
     before = read_counts()
     result(counts['articles'] == before['articles'], 'the corpus is the one that was counted')
     rose, fell = [], []

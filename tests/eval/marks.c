@@ -51,9 +51,13 @@ static void print_article(const struct tl_rules *rules, size_t number, const str
 		printf("figure\t%zu\t%zu\t%.15g\t", number, x->begin, x->value);
 		if (x->has2)
 			printf("%.15g", x->value2);
-		printf("\t%s\t%s\t%s\t%s\t%s\n", tl_metric_kind_name(x->kind),
+		printf("\t%s\t%s\t%s\t%s\t%s\t%zu\t%s\t%s\n", tl_metric_kind_name(x->kind),
 		       or_nothing(x->indicator), or_nothing(x->period),
-		       or_nothing(tl_level_name(x->level)), or_nothing(x->scope));
+		       or_nothing(tl_level_name(x->level)), or_nothing(x->scope), x->end,
+		       x->qualifiers & (TL_Q_FORECAST | TL_Q_TARGET) ? "open" : "fact",
+		       x->qualifiers & (TL_Q_INCREASE | TL_Q_EXCEED) ? "+"
+		       : x->qualifiers & TL_Q_DECREASE		     ? "-"
+								     : "=");
 	}
 }
 
