@@ -186,17 +186,16 @@ def main():
         for line in details:
             print(f'# {line}')
 
+    def hold(part, score, of_what, now):
+        least = minima(part)
+        for name in sorted(set(score) | set(least)):
+            same, of = score[name]
+            result(of and 100 * same / of >= least[name],
+                   f'{name} {of_what}: {same} of {of} are {now}, wanted {least[name]:g} %')
+
     print(f'# {verdicts()}')
-    score, least = judge(lines, ids, '-v' in options), minima('corpus')
-    for name in sorted(set(score) | set(least)):
-        same, of = score[name]
-        result(of and 100 * same / of >= least[name],
-               f'{name} judged right: {same} of {of} are as they were, wanted {least[name]:g} %')
-    score, least = labels(lines, ids, '-v' in options), minima('moods')
-    for name in sorted(set(score) | set(least)):
-        same, of = score[name]
-        result(of and 100 * same / of >= least[name],
-               f'{name} labelled by hand: {same} of {of} are shown so, wanted {least[name]:g} %')
+    hold('corpus', judge(lines, ids, '-v' in options), 'judged right', 'as they were')
+    hold('moods', labels(lines, ids, '-v' in options), 'labelled by hand', 'shown so')
     before = read_counts()
     result(counts['articles'] == before['articles'], 'the corpus is the one that was counted')
     rose, fell = [], []

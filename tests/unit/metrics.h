@@ -148,4 +148,19 @@ static inline const char *metric_list(unsigned show)
 		assert_string_equal(metric_list(show), want);                                      \
 	} while (0)
 
+/* The scopes of the figures, "-" for none. */
+static inline const char *metric_scopes(const char *headline, const char *text)
+{
+	static struct tl_buf out;
+
+	metric_read(headline, DAY, text);
+	tl_buf_reset(&out);
+	tl_buf_str(&out, "");
+	for (size_t i = 0; i < metric_article.n_metrics; i++)
+		tl_buf_printf(&out, "%s%s", i ? "; " : "",
+			      metric_article.metrics[i].scope ? metric_article.metrics[i].scope
+							      : "-");
+	return out.p;
+}
+
 #endif

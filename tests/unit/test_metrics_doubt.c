@@ -4,30 +4,15 @@
 
 #define NEWS "Tin trong ngày"
 
-/* The scopes of the figures, "-" for none. */
-static const char *scopes(const char *headline, const char *text)
-{
-	static struct tl_buf out;
-
-	metric_read(headline, DAY, text);
-	tl_buf_reset(&out);
-	tl_buf_str(&out, "");
-	for (size_t i = 0; i < metric_article.n_metrics; i++)
-		tl_buf_printf(&out, "%s%s", i ? "; " : "",
-			      metric_article.metrics[i].scope ? metric_article.metrics[i].scope
-							      : "-");
-	return out.p;
-}
-
 /* Would catch: the whole country of another one's news shown as ours. */
 static void other_country(void **state)
 {
 	(void)state;
-	assert_string_equal(scopes("Lũ lớn tại Hàn Quốc", "Cả nước có 150 người bị thương."), "-");
-	assert_string_equal(scopes("Lũ lớn tại Hàn Quốc", "Có 150 người bị thương trong cả nước."), "-");
-	assert_string_equal(scopes("Ít xe nhập từ Hàn Quốc", "Cả nước có 150 người bị thương."),
+	assert_string_equal(metric_scopes("Lũ lớn tại Hàn Quốc", "Cả nước có 150 người bị thương."), "-");
+	assert_string_equal(metric_scopes("Lũ lớn tại Hàn Quốc", "Có 150 người bị thương trong cả nước."), "-");
+	assert_string_equal(metric_scopes("Ít xe nhập từ Hàn Quốc", "Cả nước có 150 người bị thương."),
 			    "Cả nước");
-	assert_string_equal(scopes(NEWS, "Cả nước có 150 người bị thương."), "Cả nước");
+	assert_string_equal(metric_scopes(NEWS, "Cả nước có 150 người bị thương."), "Cả nước");
 }
 
 /* Would catch: what is of some districts shown as all the province's, what is of a place that no table
@@ -35,24 +20,24 @@ static void other_country(void **state)
 static void of_next_place(void **state)
 {
 	(void)state;
-	assert_string_equal(scopes(NEWS, "Hà Nội có 900 ha lúa, bằng 90%, trong đó các huyện phía tây "
+	assert_string_equal(metric_scopes(NEWS, "Hà Nội có 900 ha lúa, bằng 90%, trong đó các huyện phía tây "
 					 "đạt 80%."),
 			    "Hà Nội; Hà Nội; -");
-	assert_string_equal(scopes(NEWS, "Tại Hà Nội giá heo là 30.000 đồng/kg, còn tại Mỗ giá heo là "
+	assert_string_equal(metric_scopes(NEWS, "Tại Hà Nội giá heo là 30.000 đồng/kg, còn tại Mỗ giá heo là "
 					 "28.000 đồng/kg."),
 			    "Hà Nội; -");
-	assert_string_equal(scopes(NEWS, "Hà Nội dành 200 ha, Kỳ Mỗ 50 ha đất trồng hoa."), "Hà Nội; -");
-	assert_string_equal(scopes(NEWS, "Có 15 hộ dân tại xã Mẫu, Kỳ Mỗ và thị trấn Kỳ Mẫu bị ngập."),
+	assert_string_equal(metric_scopes(NEWS, "Hà Nội dành 200 ha, Kỳ Mỗ 50 ha đất trồng hoa."), "Hà Nội; -");
+	assert_string_equal(metric_scopes(NEWS, "Có 15 hộ dân tại xã Mẫu, Kỳ Mỗ và thị trấn Kỳ Mẫu bị ngập."),
 			    "-");
-	assert_string_equal(scopes(NEWS, "Có 15 hộ dân tại xã Mẫu bị ngập."), "xã Mẫu");
+	assert_string_equal(metric_scopes(NEWS, "Có 15 hộ dân tại xã Mẫu bị ngập."), "xã Mẫu");
 }
 
 /* Would catch: a firm that found something of others taken for whose it is. */
 static void firm_found(void **state)
 {
 	(void)state;
-	assert_string_equal(scopes(NEWS, "Công ty Mẫu Mực cho biết, họ đã xác định 500 vụ tấn công."), "-");
-	assert_string_equal(scopes(NEWS, "Công ty Mẫu Mực cho biết đã tuyển 500 công nhân."),
+	assert_string_equal(metric_scopes(NEWS, "Công ty Mẫu Mực cho biết, họ đã xác định 500 vụ tấn công."), "-");
+	assert_string_equal(metric_scopes(NEWS, "Công ty Mẫu Mực cho biết đã tuyển 500 công nhân."),
 			    "Công ty Mẫu Mực");
 }
 
