@@ -127,14 +127,18 @@ static bool same_kind(const struct tl_measure *m, const struct tl_figure *f,
 	return g->unit != TL_NONE && m->r->classes[f->unit].family == m->r->classes[g->unit].family;
 }
 
-/* `337 đảng viên (giảm 72 trường hợp)`: in the parentheses right behind it. */
+/* `337 đảng viên (giảm 72 trường hợp)`, `5.100 lượt đảng viên (tăng 700 lượt)`: in the parentheses
+ * right behind it. */
 static bool said_behind(const struct tl_measure *m, const struct tl_figure *g,
 			const struct tl_figure *f)
 {
 	uint32_t at = tl_figure_end(g);
 
-	return f->unit != TL_NONE && m->r->classes[f->unit].use == TL_USE_NEUTRAL &&
-	       tl_mark(m, at, '(') && f->from <= at + 3 && same_kind(m, f, g);
+	if (f->unit == TL_NONE || !tl_mark(m, at, '(') || f->from > at + 3)
+		return false;
+	if (m->r->classes[f->unit].use == TL_USE_TURN)
+		return g->unit_end > g->unit_first && tl_is(m, g->unit_first, W_TURN);
+	return m->r->classes[f->unit].use == TL_USE_NEUTRAL && same_kind(m, f, g);
 }
 
 /* A semicolon stands between the two, and words of its own before the change; between two of them

@@ -196,8 +196,8 @@ void tl_groups_find(struct tl_measure *m)
 			f->indicator = part;
 		if (part == TL_NONE || f->indicator == part)
 			continue;
-		/* 31 đồng chí nghỉ hưu, chiếm 7% */
-		if (f->twin && before->indicator == part) {
+		/* 31 đồng chí nghỉ hưu, chiếm 7%; nữ chiếm 40% (56 đồng chí) */
+		if ((f->twin || tl_in_numbers(m, i) == before) && before->indicator == part) {
 			f->indicator = part;
 			continue;
 		}

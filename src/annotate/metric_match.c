@@ -308,10 +308,13 @@ static int way(const struct tl_field *a, const struct tl_metric_rule *x, const s
  * và 96% đảng viên …: of the 95 %. The words stand beside the figure otherwise. */
 static bool right_before(const struct tl_measure *m, const struct found *n)
 {
+	static const enum tl_word_id suffered[] = {W_BI, W_DUOC};
+	uint32_t at = n->hit.first;
+
 	return close_by(m, n->hit.end, n->own) &&
 	       !(n->own > n->hit.end && tl_is(m, n->own - 1, W_VA)) &&
-	       !(tl_is(m, n->own - 1, W_CO) && n->hit.first > 0 &&
-		 (tl_is(m, n->hit.first - 1, W_BI) || tl_is(m, n->hit.first - 1, W_DUOC)));
+	       !(tl_is(m, n->own - 1, W_CO) &&
+		 (TL_IS_ANY(m, at, suffered) || (at > 0 && TL_IS_ANY(m, at - 1, suffered))));
 }
 
 /* Matches the elements of the rule x that stand before the figure, the nearest first, and adds to

@@ -72,6 +72,21 @@ static void of_admitted(void **state)
 		"doanh nghiệp.",
 		"1500 members_admitted đảng viên mới; 61 members_admitted_group người; 2 "
 		"members_admitted_group người");
+	assert_metrics(SHOW_INDICATOR, HEADLINE, DAY,
+		       "Huyện kết nạp 140 đảng viên, trong đó nữ chiếm 40% (56 đồng chí).",
+		       "140 members_admitted; 40% members_admitted_group; 56 members_admitted_group");
+}
+
+/* Would catch: the cells in which a group of members are counted as the grassroots cells of all
+ * organisations that are named before. */
+static void where_they_are(void **state)
+{
+	(void)state;
+	assert_metrics(SHOW_INDICATOR, HEADLINE, DAY,
+		       "Đảng bộ huyện có 54 đảng bộ, chi bộ trực thuộc với 6.120 đảng viên; trong đó có "
+		       "270 đảng viên có đạo, sinh hoạt ở 93 chi bộ.",
+		       "54 grassroots_party_orgs; 6120 party_members_total; 270 party_members_group; 93 "
+		       "party_cells");
 }
 
 /* Would catch: a group of all members, counted behind those who were admitted and their groups, as
@@ -95,6 +110,7 @@ int main(void)
 		cmocka_unit_test(told_apart),
 		cmocka_unit_test(of_units),
 		cmocka_unit_test(of_admitted),
+		cmocka_unit_test(where_they_are),
 		cmocka_unit_test(of_the_last_total),
 	};
 

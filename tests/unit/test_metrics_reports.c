@@ -147,11 +147,26 @@ static void units(void **state)
 		       "9 -; 215 party_members_total");
 }
 
+/* Would catch: what is said of those counted before a penalty said again of the penalty, a number right before
+ * its penalty unread, and turns in parentheses counted as rounds. */
+static void suffered(void **state)
+{
+	(void)state;
+	assert_metrics(SHOW_INDICATOR, HEADLINE, DAY,
+		       "Trong số 14 đảng viên bị kỷ luật có 11 đảng viên bị cảnh cáo, 3 bị cách chức.",
+		       "14 members_disciplined; 11 members_warned; 3 members_dismissed");
+	assert_metrics(NAMED, HEADLINE, DAY,
+		       "Kiểm tra 410 lượt tổ chức đảng và 2.986 lượt đảng viên (tăng hơn 600 lượt).",
+		       "410 orgs_inspected lượt tổ chức đảng; 2986 members_inspected lượt đảng viên; 600 "
+		       "members_inspected lượt +over +increase");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(parentheses), cmocka_unit_test(number_of), cmocka_unit_test(bare),
 		cmocka_unit_test(companies),   cmocka_unit_test(shares),    cmocka_unit_test(units),
+		cmocka_unit_test(suffered),
 	};
 
 	return cmocka_run_group_tests(tests, metric_setup, metric_teardown);
