@@ -474,12 +474,12 @@ static bool compared_over_time(const struct tl_measure *m, const struct tl_figur
  * one is more or less than another, at the same time. */
 static bool gap(const struct tl_measure *m, const struct tl_figure *f)
 {
-	uint32_t low = f->first > FAR ? f->first - FAR : 1;
+	uint32_t first = m->rd->sentences[f->sentence].first, low = f->first > first + FAR ? f->first - FAR : first + 1;
 
 	if (!tl_changes(f) || (f->qualifiers & TL_Q_EXCEED))
 		return false;
 	for (uint32_t i = f->first; i > low && !tl_mark(m, i - 1, ',') && !tl_mark(m, i - 1, ';'); i--) {
-		if (tl_change_verb(m, i - 1))
+		if (tl_change_verb(m, i - 1) || tl_is(m, i - 1, W_THEM))
 			return false;
 		if (tl_is(m, i - 1, W_THAN) && i > 1 && tl_more_than(m, i - 2))
 			return !(i > 2 && tl_change_verb(m, i - 3)) && !tells_time(m, i, f->first) &&
@@ -491,7 +491,7 @@ static bool gap(const struct tl_measure *m, const struct tl_figure *f)
 void tl_changes_generally(const struct tl_measure *m, struct tl_figure *f)
 {
 	static unsigned (*const finds[])(const struct tl_measure *, const struct tl_figure *) = {
-		added, moved, matched, tl_rate_of, lost, beyond};
+		added, moved, matched, tl_rate_of, lost, beyond, tl_added};
 	const struct tl_figure *g = f - 1;
 	unsigned bit = 0;
 

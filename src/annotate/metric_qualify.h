@@ -60,6 +60,9 @@ unsigned tl_change_verb(const struct tl_measure *m, uint32_t i);
 /* The bit of the change whose rate figure f is, told by a verb farther off (mức tăng là 3%), or 0. */
 unsigned tl_rate_of(const struct tl_measure *m, const struct tl_figure *f);
 
+/* metric_more.c, likewise. The bit of what is added as figure f (có thêm 7 người), or 0. */
+unsigned tl_added(const struct tl_measure *m, const struct tl_figure *f);
+
 /* metric_each.c, likewise. 20 người bị bắt mỗi tuần tại X và khoảng 50 người …: the mỗi at token `at` is of the
  * figure before f. */
 bool tl_each_of_another(const struct tl_measure *m, uint32_t at, const struct tl_figure *f);

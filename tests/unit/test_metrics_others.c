@@ -200,7 +200,7 @@ static void nobody_counted(void **state)
 	assert_metrics(NAMED, "Bạn bè", DAY, "Họ sống với nhau như hai người bạn.", "");
 	assert_metrics(NAMED, "Tiết kiệm", DAY, "Làm được 10 đồng thì chỉ tiêu 3 đồng.", "");
 	assert_metrics(NAMED, "Tỷ giá", DAY, "Tỷ giá thêm khoảng 5 đồng so với hôm qua.",
-		       "5 - đồng +about");
+		       "5 - đồng +about +increase");
 	assert_metrics(NAMED, "Giá vàng", DAY,
 		       "Giá vàng ở mức 35, 42 triệu đồng/lượng. Hai mẫu xe giảm lần lượt 20, 25 "
 		       "triệu đồng.",

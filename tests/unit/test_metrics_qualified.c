@@ -362,7 +362,7 @@ static void forecasts(void **state)
 		     "900 USD."),
 		"900 +forecast");
 	assert_string_equal(said("Ông sẽ chờ chứ không bỏ ra 300 triệu đồng."), "300000000");
-	assert_string_equal(said("Tỉnh có kế hoạch trồng thêm 900 ha ngô."), "900 +forecast");
+	assert_string_equal(said("Tỉnh có kế hoạch trồng thêm 900 ha ngô."), "900 +increase +forecast");
 	assert_string_equal(said("Tỉnh chưa có kế hoạch bán 900 ha rừng."), "900");
 	assert_string_equal(said("Dự báo các hãng đang có 900 lao động sẽ lãi."), "900");
 	assert_string_equal(said("Doanh thu dự kiến sau khi xây xong là 900 triệu USD."),
