@@ -97,6 +97,7 @@ struct tl_figure {
 	bool handed;		  /* its indicator was told by a sentence before */
 	bool gap;		  /* in a text about anything: nothing rose or fell, one is more than another */
 	bool written;		  /* it has a mark, of those of the article the next one */
+	bool moved;		  /* of organisations or members: so many came or went */
 	bool summed;		  /* with its like it adds up to its total */
 	uint32_t indicator, rule; /* or TL_NONE */
 	int score;
@@ -376,6 +377,8 @@ bool tl_denied(const struct tl_measure *m, uint32_t from, uint32_t to);
 /* The indicator of such a figure, from what is said right behind its noun; where nothing is, it is
  * none. A level has no such statements: the figure then says it by its words alone. */
 void tl_zero_decide(struct tl_measure *m, size_t index);
+/* Figure `index` only tells how many organisations or members came or went: it has no indicator. */
+void tl_moved_leave(struct tl_measure *m, size_t index);
 
 /* metric_bound.c: qualifiers right before a figure, none of them left of token `floor`; metric_qualify.c: the
  * others, once the nouns are known. */

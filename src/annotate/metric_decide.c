@@ -473,6 +473,7 @@ void tl_indicators_find(struct tl_measure *m)
 		decide(m, i);
 		if (threshold(m, i) || merged(m, i))
 			m->figures[i].indicator = m->figures[i].rule = TL_NONE;
+		tl_moved_leave(m, i);
 	}
 	tl_shares_before(m);
 	tl_studies_find(m);

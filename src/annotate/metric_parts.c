@@ -265,6 +265,16 @@ static bool another(const struct tl_measure *m, uint32_t from, uint32_t to)
 	return false;
 }
 
+/* tiếp nhận 2 đảng bộ gồm Đảng bộ A và Đảng bộ B; …: the list behind gồm, token `from`, has no numbers and ends
+ * before token `to`. */
+static bool of_names(const struct tl_measure *m, uint32_t from, uint32_t to)
+{
+	for (uint32_t i = from; i < to && !tl_is(m, from, W_TRONG); i++)
+		if (tl_mark(m, i, ';'))
+			return true;
+	return false;
+}
+
 /* What opens a list between two tokens, `first`: of a sentence's first figure; 0 nothing, '(' or
  * ':' or a word (1). */
 static int opener(const struct tl_measure *m, uint32_t from, uint32_t to, bool first)
@@ -293,7 +303,8 @@ static int opener(const struct tl_measure *m, uint32_t from, uint32_t to, bool f
 		struct tl_hit x = m->units.items[i];
 		size_t s = tl_scope_from(m, from);
 
-		if (x.first < from || x.id != m->r->class_part || tl_mark(m, x.first, '('))
+		if (x.first < from || x.id != m->r->class_part || tl_mark(m, x.first, '(') ||
+		    of_names(m, x.first, to))
 			continue;
 		/* `… gồm 62 người và Ban Thường vụ gồm 21 người`: another body's list */
 		if (x.first > from && s < m->n_scopes && m->scopes[s].end <= x.first &&

@@ -549,6 +549,7 @@ static const char *period_of(const struct tl_measure *m, const struct tl_figure 
 		return period_of(m, other, qualifiers, next);
 	if (!p && untold(m, f, w.stock))
 		return NULL;
+	w.stock = w.stock || (!p && tl_period_standing(m, f));
 	if (!p && w.stock)
 		return of_level(m, f, &w);
 	if (p && up_to(m, f, p, &w, &text))

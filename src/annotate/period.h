@@ -170,7 +170,9 @@ bool tl_period_to_be(const struct tl_measure *m, const struct tl_figure *f);
  * speaks: nobody knows whether it is over. */
 bool tl_period_unknown_side(const struct tl_measure *m, const struct tl_period *p,
 			    const struct tl_figure *f);
-/* Likewise: right behind the figure it is said to be of now: trong số 20 doanh nghiệp hiện tại. */
+/* Of land and people, in a text about the Party: a level, though its indicator is of no one nature. */
+bool tl_period_standing(const struct tl_measure *m, const struct tl_figure *f);
+/* In a text about anything: right behind the figure it is said to be of now: trong số 20 doanh nghiệp hiện tại. */
 bool tl_period_is_now(const struct tl_measure *m, const struct tl_figure *f);
 /* Likewise: p is the day, told behind the figure, of what killed or hurt so many: 17 người thiệt
  * mạng trong vụ cháy … ngày 14/6. */

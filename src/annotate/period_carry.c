@@ -381,6 +381,23 @@ static bool of_its_sentence(const struct tl_measure *m, const struct tl_period *
 	       (tl_is(m, p->first - 1, W_PAST) || tl_is(m, p->first - 1, W_INTO));
 }
 
+/* Đại hội đại biểu lần thứ I, nhiệm kỳ 2025-2030, in that year; chỉ định cấp ủy, bí thư chi bộ, nhiệm kỳ 2025-2030: the
+ * period p is a term that begins, or that of somebody's office, and what is told behind that sentence was not
+ * done in it. */
+static bool hardly_begun(const struct tl_measure *m, const struct tl_period *p)
+{
+	uint32_t first = m->rd->sentences[p->sentence].first;
+	bool begins = m->rd->now.year && p->from.year >= m->rd->now.year;
+
+	if (!m->devoted || !p->term || p->form != TL_PERIOD_SPAN)
+		return false;
+	for (uint32_t i = p->first; i > first + 1 && p->first - i < PART; i--)
+		if (tl_text_is(m, i - 1, "bầu") || (tl_text_is(m, i - 2, "chỉ") && tl_is(m, i - 1, W_RULE)) ||
+		    (begins && tl_is(m, i - 2, W_DAI) && tl_is(m, i - 1, W_HOI)))
+			return true;
+	return false;
+}
+
 /* The period p is not of the kind that is wanted. */
 static bool of_another_kind(const struct tl_measure *m, const struct tl_period *p,
 			    uint32_t sentence, const struct tl_want *w)
@@ -395,6 +412,8 @@ static bool of_another_kind(const struct tl_measure *m, const struct tl_period *
 		return true;
 	/* What there was when the term began or ended says nothing of what was done in it. */
 	if (!w->stock && at_end_of_term(m, p))
+		return true;
+	if (!w->target && hardly_begun(m, p))
 		return true;
 	/* Năm 2026 phấn đấu …. Tại hội nghị, 6 tập thể được khen thưởng: of no year to come */
 	if (!w->target && p->future && p->form == TL_PERIOD_UNIT)

@@ -385,3 +385,20 @@ void tl_periods_told(struct tl_measure *m)
 		tell_text(m);
 	}
 }
+
+/* Xã có diện tích tự nhiên 66 km2, dân số 34.000 người, trong đó người dân tộc thiểu số chiếm 20%: what land and how
+ * many people there are is so when the text speaks. */
+bool tl_period_standing(const struct tl_measure *m, const struct tl_figure *f)
+{
+	enum { FAR = 40 };
+	uint32_t first = m->rd->sentences[f->sentence].first;
+
+	if (!m->devoted || f->indicator == TL_NONE || m->r->indicators[f->indicator].info.nature != TL_MIXED ||
+	    tl_changes(f) || (f->qualifiers & (TL_Q_TARGET | TL_Q_FORECAST | TL_Q_AVG)))
+		return false;
+	for (uint32_t i = f->from; i > first + 1 && f->from - i < FAR; i--)
+		if ((tl_is(m, i - 1, W_SO) && tl_is(m, i - 2, W_INHABITANTS)) ||
+		    (tl_text_is(m, i - 1, "tự") && tl_is(m, i - 2, W_AREA)))
+			return true;
+	return false;
+}

@@ -143,6 +143,27 @@ static bool since_merger(const struct tl_measure *m, const struct tl_scope *s, u
 	return false;
 }
 
+/* Xã X được thành lập trên cơ sở sáp nhập xã A, xã B và xã C, có diện tích …: what X was made of, where a
+ * comma and a verb do not say that it is X's Party organisation that has something. */
+static bool made_of(const struct tl_measure *m, const struct tl_scope *s, uint32_t floor)
+{
+	enum { LIST = 60, VERB = 5 };
+
+	if (s->first > floor && tl_mark(m, s->first - 1, ',') && tl_scope_acts(m, s->end))
+		return false;
+	for (uint32_t at = s->first; at > floor + 3 && s->first - at < LIST; at--) {
+		if (tl_mark(m, at - 1, ';'))
+			return false;
+		if (!tl_is(m, at - 3, W_TREN) || !tl_text_is(m, at - 2, "cơ") || !tl_text_is(m, at - 1, "sở"))
+			continue;
+		for (uint32_t k = at; k < s->first && k < at + VERB; k++)
+			if (tl_is(m, k, W_NHAP) || (tl_is(m, k, W_NHAT) && tl_is(m, k - 1, W_HOP)))
+				return true;
+		return tl_is(m, at - 4, W_BECOMES) || tl_text_is(m, at - 4, "lập");
+	}
+	return false;
+}
+
 /* `Dự hội nghị có …, Thường trực Ủy ban MTTQ`: who is there; its name begins at token i. */
 static bool attends(const struct tl_measure *m, uint32_t i, uint32_t floor)
 {
@@ -376,7 +397,7 @@ bool tl_scope_object(const struct tl_measure *m, const struct tl_scope *s, uint3
 {
 	bool unnamed = s->level == TL_LEVEL_ORGANISATION && !s->named;
 
-	return among_all(m, s->first, floor) ||
+	return among_all(m, s->first, floor) || made_of(m, s, floor) ||
 	       (object(m, s->first, floor, unnamed) && !since_merger(m, s, floor)) ||
 	       follows_object(m, s, floor) || of_agency(m, s->first, floor, s->level) ||
 	       lies(m, s->first, floor, s->level == TL_LEVEL_REGION) || measured_by(m, s, floor);
