@@ -1,12 +1,9 @@
-/* What a sentence of a text about anything proposes, plans or expects goes on in those behind it
- * (Bộ đề xuất ba mức thuế. Cụ thể, …; Theo phương án này, … Giai đoạn 2 …), until a word or a time
- * says that something has been done, or another subject begins; and what would be so under a
- * condition (nếu giá tăng 10%). */
+/* In a text about anything: what would be so under a condition (nếu giá tăng 10%), will be so though no word before it
+ * says it (90% sẽ phải ra đi), or is told by the head of its sentence; and what says that something has been done. */
 #include "annotate/metric_qualify.h"
 
 enum {
 	HEAD = 4,	/* tokens at the head of a sentence that say what all of it is */
-	RUN = 3,	/* sentences over which a proposal is carried */
 	REACH = 80,	/* tokens of a sentence over which it is */
 	CONDITION = 16, /* tokens from nếu to what would be so */
 	NOUN = 6,	/* from a noun to its figure */
@@ -14,90 +11,17 @@ enum {
 	SOME = 30	/* fewer people or things are mostly those that there are */
 };
 
-/* How a sentence begins: anew, as one that goes on with what was proposed, that adds something to
- * it, or with a part of it. */
-enum start { ANEW, GOES_ON, ADDS, PART };
-
-/* Cụ thể, Theo đó, Giai đoạn 2, Phương án 1; Ngoài ra; Tổng vốn, Mức thu, - 18 tỷ USD. */
-static enum start start_of(const struct tl_measure *m, const struct tl_sentence *s)
-{
-	static const struct {
-		const char *words[2];
-		enum start start;
-	} starts[] = {{{"Theo", "đó"}, GOES_ON},   {{"Phương", "án"}, GOES_ON},
-		      {{"Giai", "đoạn"}, GOES_ON}, {{"Khu", "vực"}, GOES_ON},
-		      {{"Khi", "đó"}, GOES_ON},
-		      {{"Muốn", "vậy"}, GOES_ON},  {{"Muốn", "như"}, GOES_ON},
-		      {{"Đối", "với"}, GOES_ON},   {{"Ngoài", "ra"}, ADDS},
-		      {{"Bên", "cạnh"}, ADDS},	   {{"Đồng", "thời"}, ADDS}};
-	static const char *const parts[] = {"Tổng", "Các", "Mức", "Với", "Từ", "Cả"};
-
-	if (tl_continues(m, s))
-		return GOES_ON;
-	for (size_t k = 0; k < TL_COUNT(starts); k++)
-		if (tl_text_is(m, s->first, starts[k].words[0]) &&
-		    tl_text_is(m, s->first + 1, starts[k].words[1]))
-			return starts[k].start;
-	return TL_TEXT_IS_ANY(m, s->first, parts) || tl_mark(m, s->first, '-') ? PART : ANEW;
-}
-
-/* The words x promise what stands behind them: not sẽ, có thể, which govern their own clause; not
- * có phương án, where somebody has one, nor thông qua dự luật, where it is law; nor đề nghị, kiến
- * nghị, đòi, which ask somebody to do something. */
-static bool proposal(const struct tl_measure *m, size_t q)
-{
-	static const enum tl_word_id before[] = {W_CO, W_VE};
-	struct tl_hit x = m->qualifiers.items[q];
-	struct tl_qualifier_word w = m->r->qualifiers[x.id];
-
-	return (w.bit & TL_Q_FORECAST) && w.where != TL_DEMAND && !tl_is(m, x.first, W_SE) &&
-	       !tl_is(m, x.first, W_CO) &&
-	       !tl_is(m, x.end - 1, W_NGHI) && !tl_is(m, x.end, W_VE) &&
-	       !(x.first > 0 && TL_IS_ANY(m, x.first - 1, before)) &&
-	       !(x.first > 0 && tl_is(m, x.first - 1, W_QUA) && tl_is(m, x.first, W_ATTEND)) &&
-	       !tl_qualifier_inside(m, q);
-}
-
-/* Dự thảo đã bổ sung mức phạt như sau: …; Theo dự thảo, …: sentence s tells what a draft says. */
-static bool of_draft(const struct tl_measure *m, const struct tl_sentence *s)
-{
-	uint32_t at = s->first + tl_is(m, s->first, W_THEO);
-
-	return tl_is(m, at, W_ATTEND) && tl_text_is(m, at + 1, "thảo");
-}
-
-/* What sentence s proposes up to its end, and at its head that all of it does so (`whole`); or that
- * something will be (`will`), and nothing behind it that it has been. */
-static unsigned proposed_in(const struct tl_measure *m, const struct tl_sentence *s, bool *whole,
-			    bool *will)
-{
-	for (size_t q = tl_hits_after(&m->qualifiers, s->end - 1);
-	     q > 0 && m->qualifiers.items[q - 1].end > s->first; q--) {
-		struct tl_hit x = m->qualifiers.items[q - 1];
-		enum tl_where where = m->r->qualifiers[x.id].where;
-
-		if (x.first < s->first)
-			continue;
-		if ((where == TL_RESULT && !tl_qualifier_inside(m, q - 1) && !of_draft(m, s)) ||
-		    where == TL_APART)
-			return 0;
-		*will = *will || tl_is(m, x.first, W_SE);
-		if (proposal(m, q - 1)) {
-			*whole = x.first < s->first + HEAD;
-			return TL_Q_FORECAST;
-		}
-	}
-	return 0;
-}
-
-/* bị, vừa, từng, vẫn, giữ nguyên, chỉ đạt, giải ngân, bước đầu at token i: it has been so. */
+/* bị, vừa, từng, vẫn, giữ nguyên, chỉ đạt, giải ngân, bước đầu at token i: it has been so. But theo từng khu vực,
+ * nguyên liệu. */
 static bool tells_past(const struct tl_measure *m, uint32_t i)
 {
 	static const enum tl_word_id words[] = {W_BI, W_VUA};
 	static const enum tl_word_id reached[] = {W_DAT, W_DUOC, W_CO};
-	static const char *const others[] = {"từng", "vẫn", "nguyên"};
+	static const enum tl_word_id each[] = {W_THEO, W_CUA, W_CHO, W_TRONG, W_VOI, W_DOI, W_O, W_TAI, W_TREN};
 
-	return TL_IS_ANY(m, i, words) || TL_TEXT_IS_ANY(m, i, others) ||
+	return TL_IS_ANY(m, i, words) || tl_text_is(m, i, "vẫn") ||
+	       (tl_text_is(m, i, "từng") && !TL_IS_ANY(m, i - 1, each)) ||
+	       (tl_text_is(m, i, "nguyên") && tl_text_is(m, i - 1, "giữ")) ||
 	       /* but trước 21 giờ */
 	       (tl_is(m, i, W_TRUOC) && !tl_number_at(m, i + 1)) ||
 	       (tl_is(m, i, W_ONLY) && TL_IS_ANY(m, i + 1, reached) && !tl_is(m, i - 1, W_SE)) ||
@@ -117,18 +41,6 @@ static bool gone(const struct tl_period *p, int year)
 	return p->to_date || p->from.year < year - (p->form == TL_PERIOD_POINT || p->from.month);
 }
 
-/* The year that the text is of, as it tells by the latest day or month that it dates; 0: nobody
- * tells. */
-static int present(struct tl_measure *m)
-{
-	int year = m->rd->article->published.year;
-
-	for (size_t i = 0; i < m->n_periods && !m->rd->article->published.year; i++)
-		if (m->periods[i].from.month && m->periods[i].from.year > year)
-			year = m->periods[i].from.year;
-	return year ? year : m->latest_year;
-}
-
 bool tl_mood_over(const struct tl_measure *m, uint32_t from, uint32_t to)
 {
 	for (uint32_t i = from; i < to; i++)
@@ -138,90 +50,6 @@ bool tl_mood_over(const struct tl_measure *m, uint32_t from, uint32_t to)
 		if (gone(&m->periods[i], m->mood.year))
 			return true;
 	return tl_done_between(m, from, to);
-}
-
-/* Every time that is told in tokens [from, to) is a year to come, and there is one. */
-static bool years_ahead(const struct tl_measure *m, uint32_t from, uint32_t to)
-{
-	size_t i = tl_period_from(m, from), first = i;
-
-	for (; i < m->n_periods && m->periods[i].first < to; i++)
-		if (m->periods[i].from.month || m->periods[i].half_year ||
-		    m->periods[i].from.year <= m->mood.year)
-			return false;
-	return i > first;
-}
-
-/* Dự kiến đến năm 2020 có 3 triệu lao động. Trình độ sơ cấp khoảng 18%: sentence s has no time of its own, and
- * goes on with the year to come that the one before it tells; but Theo báo khác, … is another's. */
-static bool then(const struct tl_measure *m, const struct tl_sentence *s)
-{
-	static const enum tl_word_id others[] = {W_THEO, W_CON};
-
-	return m->mood.year && years_ahead(m, s[-1].first, s[-1].end) &&
-	       (tl_period_from(m, s->first) == tl_period_from(m, s->end) ||
-		years_ahead(m, s->first, s->end)) &&
-	       !TL_IS_ANY(m, s->first, others);
-}
-
-/* Sentence t is looked at: what it inherits, and what it hands on. */
-static void step(struct tl_measure *m, const struct tl_figure *f, uint32_t t)
-{
-	const struct tl_sentence *s = &m->rd->sentences[t];
-	struct tl_mood *mood = &m->mood;
-	bool said = f > m->figures && f[-1].sentence + 1 == t && f[-1].promised, whole = false;
-	unsigned bits = said ? f[-1].promised : mood->hands_on;
-	enum start start = t > 0 && s[-1].block == s->block ? start_of(m, s) : ANEW;
-
-	/* Dự án sẽ làm hai đợt. Giai đoạn 1 có vốn …: what will be in parts is in the first of them; and so
-	 * is what will be then: Khi đó, …
-	 */
-	if (!bits && mood->will &&
-	    (tl_text_is(m, s->first, "Giai") ||
-	     (tl_text_is(m, s->first, "Khi") && tl_is(m, s->first + 1, W_THAT))))
-		bits = TL_Q_FORECAST;
-	if (said && (mood->hands_on || (f[-1].promised & TL_Q_TARGET)))
-		mood->whole = true;
-	mood->reaches = start == GOES_ON || (start != ADDS && said && t > 0 && s[-1].block == s->block && then(m, s)) || (start == PART && mood->whole) ||
-					(start == ADDS && said &&
-					 !tl_done_between(m, s[-1].first, s->first))
-				? bits
-				: 0;
-	mood->will = false;
-	bits = proposed_in(m, s, &whole, &mood->will);
-	if (bits) {
-		mood->hands_on = bits;
-		mood->whole = whole;
-		mood->left = RUN;
-	} else if (mood->reaches && mood->left > 0 && !tl_mood_over(m, s->first, s->end)) {
-		mood->hands_on = mood->reaches;
-		mood->left--;
-	} else {
-		mood->hands_on = 0;
-		mood->left = RUN;
-		mood->whole = false;
-	}
-}
-
-void tl_mood_step(struct tl_measure *m, const struct tl_figure *f)
-{
-	if (m->mood.next == 0)
-		m->mood.year = present(m);
-	while (m->mood.next <= f->sentence)
-		step(m, f, m->mood.next++);
-}
-
-unsigned tl_mood_carried(const struct tl_measure *m, const struct tl_figure *f)
-{
-	const struct tl_sentence *s = &m->rd->sentences[f->sentence];
-	bool few = !f->percent && !tl_of_money(m, f) && f->value < SOME;
-
-	if (tl_works_ahead(m, f))
-		return TL_Q_FORECAST;
-	if (!m->mood.reaches || few || f->base_end > f->base_first || f->first > s->first + REACH ||
-	    tl_mood_over(m, s->first, f->first) || tl_turned(m, s->first + 2, f->from))
-		return 0;
-	return m->mood.reaches;
 }
 
 /* nếu, giả sử, trong trường hợp, and chỉ cần before a change (chỉ cần 5.000 đồng asks for little), end before

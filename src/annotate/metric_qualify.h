@@ -1,4 +1,4 @@
-/* What metric_qualify.c and, of a text about anything, metric_general.c, metric_mood.c, metric_works.c, metric_asked.c,
+/* What metric_qualify.c and, of a text about anything, metric_general.c, metric_carried.c, metric_mood.c, metric_works.c, metric_asked.c,
  * metric_again.c, metric_change.c, metric_rate.c and metric_each.c share of the qualifiers. */
 #ifndef TULIEU_ANNOTATE_METRIC_QUALIFY_H
 #define TULIEU_ANNOTATE_METRIC_QUALIFY_H
@@ -25,11 +25,11 @@ unsigned tl_promised_generally(const struct tl_measure *m, struct tl_figure *f, 
 bool tl_turned(const struct tl_measure *m, uint32_t from, uint32_t to);
 /* The words x, bình quân or mỗi, stand near figure f and are not of it. */
 bool tl_near_another(const struct tl_measure *m, struct tl_hit x, const struct tl_figure *f);
-/* metric_mood.c, likewise. Figure f is the next one to be qualified: what is proposed in the sentences up to its
+/* metric_carried.c, likewise. Figure f is the next one to be qualified: what is proposed in the sentences up to its
  * own is found out; and what of it reaches f. */
 void tl_mood_step(struct tl_measure *m, const struct tl_figure *f);
 unsigned tl_mood_carried(const struct tl_measure *m, const struct tl_figure *f);
-/* Dự kiến, … với giá 299 USD: what the head of its sentence promises of figure f. */
+/* metric_mood.c, likewise. Dự kiến, … với giá 299 USD: what the head of its sentence promises of figure f. */
 unsigned tl_mood_headed(const struct tl_measure *m, const struct tl_figure *f);
 /* 90% sẽ phải ra đi, nếu giá tăng lên 6.000 USD: figure f will or would be so, though no word before it
  * governs it. */

@@ -38,7 +38,7 @@ static void goes_on(void **state)
 	/* A draft that has been changed, hours, what will be then, and other versions. */
 	shows("Dự thảo đã thêm mức phạt như sau: - Phạt tới 5 triệu đồng nếu khai sai. - Phạt từ 10 – 20 triệu đồng nếu "
 	      "giả tên.",
-	      "5000000 +at_most; 10000000-20000000 +forecast +range");
+	      "5000000 +at_most +forecast; 10000000-20000000 +forecast +range");
 	shows("Sở đề xuất đổi cách tính phí. Đối với ban ngày (từ 5 giờ đến trước 21 giờ), phí là 3%.", "3% +forecast");
 	shows("Đến năm ấy nước này sẽ giàu hơn. Khi đó, tổng thu là 900 triệu USD.", "900000000 +forecast");
 	shows("Máy sẽ có giá 940 USD cho bản lớn, trong khi phiên bản nhỏ là 880 USD.",
@@ -48,6 +48,29 @@ static void goes_on(void **state)
 	shows("Dự án sẽ làm hai đợt. Giai đoạn 1 có vốn 90 tỷ đồng.", "90000000000 +forecast");
 	/* What it was before is none. */
 	shows("Sở đề xuất đổi cách tính phí. Cụ thể, tăng từ 5% lên 7%.", "5%; 7% +forecast");
+}
+
+/* Would catch: what is proposed ended by a sentence without figures, by the rest of a list or by each of its units; goals
+ * and lists behind a colon told as reached. */
+static void goes_on_farther(void **state)
+{
+	(void)state;
+	shows("Sở đề xuất mức phí mới. Cách tính dựa trên giá đất của từng khu vực. Trong đó, cao nhất là 90.000 đồng/m2. "
+	      "Tiếp đến là quận ven với mức 40.000 đồng/m2. Các quận còn lại là 20.000 đồng/m2.",
+	      "90000 +forecast; 40000 +forecast; 20000 +forecast");
+	shows("Hội chợ chọn được phương án hay. Khách đến rất đông. Ai cũng vui. Trong đó, cao nhất là 90.000 đồng/m2.", "90000");
+	shows("Xe này rẻ hơn giá đề xuất. Khách rất thích. Trong đó, bản lớn bớt 90 triệu đồng.", "90000000");
+	shows("Mục tiêu đến năm 2025 có 900 hội viên được học nghề. 80% cán bộ hội được tập huấn.", "900 +target; 80% +target");
+	shows("Mục tiêu của đề án là nâng cao tay nghề. Đồng thời, đào tạo lại khoảng 900 giáo viên.", "900 +about +target");
+	shows("Chỉ tiêu tuyển sinh là 900 học sinh. Số học sinh học nghề là 400 học sinh. Như vậy, chỉ 70% được học tiếp.",
+	      "900 +target; 400 +target; 70% +target");
+	shows("Hội đề xuất mức thuế mới đối với các mặt hàng đang được bán rộng rãi trên thị trường cả nước như sau: đối với xăng "
+	      "tối đa 5.000 đồng/lít; dầu tối đa 3.000 đồng/lít.",
+	      "5000 +at_most +forecast; 3000 +at_most +forecast");
+	shows("Ngành phấn đấu đạt mục tiêu của từng lĩnh vực và của một số nhóm hàng quan trọng nhất như sau: - Nông nghiệp tăng "
+	      "trưởng 3,5%. Trong đó, trồng trọt tăng trưởng 2,5%.",
+	      "3.5% +increase +target; 2.5% +increase +target");
+	shows("Hội đã công bố giá như sau: xăng là 5.000 đồng/lít; dầu là 3.000 đồng/lít.", "5000; 3000");
 }
 
 /* Would catch: what there will be in a year that the sentence before tells shown as what there is. */
@@ -285,7 +308,8 @@ static void there_are(void **state)
 int main(void)
 {
 	static const struct CMUnitTest tests[] = {
-		cmocka_unit_test(goes_on), cmocka_unit_test(headed), cmocka_unit_test(works),
+		cmocka_unit_test(goes_on),
+		cmocka_unit_test(goes_on_farther), cmocka_unit_test(headed), cmocka_unit_test(works),
 		cmocka_unit_test(said_again),
 		cmocka_unit_test(ends),
 		cmocka_unit_test(supposed),
