@@ -355,25 +355,45 @@ static unsigned added(const struct tl_measure *m, const struct tl_figure *f)
 	return 0;
 }
 
-/* tăng 7,6 cent, tương đương 0,4%; sụt 84 xu (tương đương 1,6%): in how much of it, behind a number that has no unit of ours. */
+/* The tokens before `at` that join a share to what it says again: tương đương, tức, a parenthesis. */
+static uint32_t joint(const struct tl_measure *m, const struct tl_figure *f)
+{
+	uint32_t at = f->from;
+
+	if (at < BESIDE)
+		return at;
+	if (tl_is(m, at - 1, W_EQUAL) || tl_is(m, at - 1, W_MATCH))
+		at -= 2;
+	else if (tl_text_is(m, at - 1, "tức") || tl_text_is(m, at - 1, "hay"))
+		at--;
+	else if (!tl_mark(m, at - 1, '(') || !tl_mark(m, tl_figure_end(f), ')'))
+		return at;
+	return at - (tl_mark(m, at - 1, ',') || tl_mark(m, at - 1, '('));
+}
+
+/* tăng 7,6 cent, tương đương 0,4%; sụt hơn 84 xu (1,6%); thêm 2 điểm, tức 0,3%: in how much of it, behind a number that
+ * has no unit of ours. */
 static unsigned matched(const struct tl_measure *m, const struct tl_figure *f)
 {
 	static const char *const falls[] = {"giảm", "sụt", "rớt", "mất", "lùi", "trượt", "tụt", "hạ"};
+	static const char *const rises[] = {"tăng", "tiến", "cộng", "nhích", "thêm"};
+	static const char *const links[] = {"thêm", "hơn", "gần", "khoảng", "nhẹ", "mạnh", "được", "tới", "đến", "trên"};
 	enum { SMALL = 3 };
-	uint32_t at = f->from, low;
+	uint32_t at = f->percent && !f->range ? joint(m, f) : f->from, low = at - SMALL;
 
-	if (!f->percent || f->range || at < 2 * SMALL || !tl_is(m, at - 1, W_EQUAL))
+	if (at == f->from)
 		return 0;
-	at -= 2;
-	at -= tl_mark(m, at - 1, ',') || tl_mark(m, at - 1, '(');
-	low = at - SMALL;
-	while (at > low && at > 1 && !tl_number_at(m, at - 1))
+	while (at > low && (m->tokens[at - 1].kind == TL_WORD || tl_mark(m, at - 1, '/')))
 		at--;
-	if (at < 2 || !tl_number_at(m, at - 1))
+	if (!tl_number_at(m, at - 1))
 		return 0;
-	if (TL_TEXT_IS_ANY(m, at - 2, falls))
+	at--;
+	for (low = at - SMALL; at > low && TL_TEXT_IS_ANY(m, at - 1, links); at--)
+		if (tl_text_is(m, at - 1, "thêm"))
+			return TL_Q_INCREASE;
+	if (TL_TEXT_IS_ANY(m, at - 1, falls))
 		return TL_Q_DECREASE;
-	return tl_is(m, at - 2, W_TANG) ? TL_Q_INCREASE : 0;
+	return TL_TEXT_IS_ANY(m, at - 1, rises) ? TL_Q_INCREASE : 0;
 }
 
 /* dài hơn 3 cm so với bản cũ, giàu hơn 20 tỷ USD so với năm trước: by so much, and not over it. */
@@ -395,9 +415,9 @@ static void differs(const struct tl_measure *m, struct tl_figure *f)
  * what it becomes, and not by how much it changes. */
 static bool from_to(const struct tl_measure *m, const struct tl_figure *f)
 {
-	static const char *const fees[] = {"phí", "khung", "hạng"};
+	static const char *const fees[] = {"phí", "Phí", "khung", "hạng"};
 	static const enum tl_word_id ends[] = {W_LEN, W_XUONG, W_CON};
-	enum { NEAR = 4 };
+	enum { NEAR = 4, FEE = 32 };
 	bool from = false, per = false;
 
 	for (uint32_t i = f->from; i < f->first; i++)
@@ -412,7 +432,11 @@ static bool from_to(const struct tl_measure *m, const struct tl_figure *f)
 		per = per || tl_mark(m, i, '/');
 	if (!per || tl_is(m, tl_figure_end(f), W_SO_WITH))
 		return false;
-	for (uint32_t i = f->from; i > 0 && i + FAR > f->from && !tl_mark(m, i - 1, '.'); i--)
+	/* giai đoạn 1 tăng từ 60.000 - 75.000 đồng/lượt, giai đoạn 2 tăng từ 60.000 - 80.000 đồng/lượt */
+	if (f > m->figures && f[-1].sentence == f->sentence && f[-1].range && f[-1].unit == f->unit &&
+	    tl_is(m, f[-1].first - 1, W_TU) && !tl_changes(f - 1))
+		return true;
+	for (uint32_t i = f->from; i > 0 && i + FEE > f->from && !tl_mark(m, i - 1, '.'); i--)
 		if (TL_TEXT_IS_ANY(m, i - 1, fees))
 			return true;
 	return false;
@@ -491,7 +515,7 @@ static bool gap(const struct tl_measure *m, const struct tl_figure *f)
 void tl_changes_generally(const struct tl_measure *m, struct tl_figure *f)
 {
 	static unsigned (*const finds[])(const struct tl_measure *, const struct tl_figure *) = {
-		added, moved, matched, tl_rate_of, lost, beyond, tl_added};
+		added, moved, matched, tl_rate_of, lost, beyond, tl_added, tl_in_row, tl_risen_to_share};
 	const struct tl_figure *g = f - 1;
 	unsigned bit = 0;
 
@@ -516,4 +540,7 @@ void tl_changes_generally(const struct tl_measure *m, struct tl_figure *f)
 		bit = finds[k](m, f);
 	f->qualifiers |= bit;
 	f->gap = gap(m, f);
+	/* no gap, though than stands before it */
+	if (!bit)
+		f->qualifiers |= tl_other_growth(m, f);
 }

@@ -1,8 +1,14 @@
-/* What is added in a text about anything, and no verb of change is near that says so: có thêm 7 người, Thêm 3 dự án. */
+/* Rises in a text about anything that no verb of change right before them tells: what is added (có thêm 7 người),
+ * what several have risen by that stand in a row with their names (tăng mạnh là Đức (15%), Ý (12%)), with what a growth
+ * is compared (tăng trưởng 5%, thấp hơn mức 6%), and an amount that rises to a share (doanh thu tăng lên 36%). */
 #include "annotate/metric_qualify.h"
 
 enum {
-	LINKS = 4 /* words between thêm and its figure */
+	LINKS = 4,     /* words between thêm and its figure */
+	NAME = 10,     /* words of a name with its figure in parentheses */
+	BESIDE = 14,   /* tokens from a growth to what it is compared with, or from one of a row to the next */
+	RATE = 16,     /* the same from the words of a growth to its figure */
+	SUBJECT = 10  /* words before a verb that tell what changes */
 };
 
 /* cho biết thêm, nói thêm, làm thêm: thêm at token i adds words or hours; sa thải thêm, phạt thêm: what it adds to goes;
@@ -36,4 +42,152 @@ unsigned tl_added(const struct tl_measure *m, const struct tl_figure *f)
 	uint32_t at = added_at(m, f);
 
 	return at == TL_NONE || other(m, at) ? 0 : TL_Q_INCREASE;
+}
+
+/* Figure f stands alone in its parentheses; *open is where they open. */
+static bool alone(const struct tl_measure *m, const struct tl_figure *f, uint32_t *open)
+{
+	*open = f->from - 1;
+	return f->from > 1 && tl_mark(m, *open, '(') && tl_mark(m, tl_figure_end(f), ')');
+}
+
+/* Đức (15%), Ý (12%) và Nga (9%): figure f goes on with the change of the one before it. */
+static unsigned next_of_row(const struct tl_measure *m, const struct tl_figure *f, uint32_t open)
+{
+	const struct tl_figure *g = f - 1;
+	uint32_t first, end;
+
+	if (f == m->figures || g->sentence != f->sentence || !tl_changes(g) || g->percent != f->percent ||
+	    g->unit != f->unit || !alone(m, g, &first))
+		return 0;
+	end = tl_figure_end(g) + 1;
+	if (open <= end || open > end + BESIDE || !(tl_mark(m, end, ',') || tl_mark(m, end, ';') || tl_is(m, end, W_VA)))
+		return 0;
+	for (uint32_t i = end + 1; i < open; i++)
+		if (m->tokens[i].kind != TL_WORD || tl_change_verb(m, i))
+			return 0;
+	return g->qualifiers & TL_CHANGES;
+}
+
+/* The là, gồm, như, ví dụ or colon that leads to the name before token `open`, whose first letter is a capital; or 0. */
+static uint32_t leads_to_name(const struct tl_measure *m, uint32_t open)
+{
+	static const char *const leads[] = {"là", "gồm", "như", "dụ", "đến"};
+
+	for (uint32_t i = open; i > 1 && open - i < NAME; i--) {
+		if (i < open && (m->tokens[i].flags & TL_UPPER) &&
+		    (TL_TEXT_IS_ANY(m, i - 1, leads) || tl_mark(m, i - 1, ':')))
+			return i - 1;
+		if (m->tokens[i - 1].kind != TL_WORD)
+			return 0;
+	}
+	return 0;
+}
+
+/* tỷ lệ hộ có xe tăng: what changes before the verb at token `verb` is a share, and so is what it comes to; but tỷ lệ
+ * tăng is by how much. */
+static bool of_share(const struct tl_measure *m, uint32_t verb)
+{
+	for (uint32_t i = verb; i > 1 && i + SUBJECT > verb && m->tokens[i - 1].kind == TL_WORD; i--)
+		if (i < verb && (tl_is(m, i - 1, W_LE_RATE) || tl_text_is(m, i - 1, "phần")))
+			return true;
+	return false;
+}
+
+/* Các thị trường tăng mạnh là Đức (15%): the change that the words before token `lead` tell of a share. */
+static unsigned first_of_row(const struct tl_measure *m, const struct tl_figure *f, uint32_t lead)
+{
+	uint32_t low = lead > RATE ? lead - RATE : 0;
+
+	if (!f->percent || lead < 2)
+		return 0;
+	lead -= tl_text_is(m, lead - 1, "ví") || tl_text_is(m, lead - 1, "kể");
+	lead -= lead > 0 && tl_mark(m, lead - 1, ',');
+	for (uint32_t i = lead; i > low && m->tokens[i - 1].kind == TL_WORD; i--)
+		if (tl_change_verb(m, i - 1))
+			return of_share(m, i - 1) ? 0 : tl_change_verb(m, i - 1);
+	return 0;
+}
+
+unsigned tl_in_row(const struct tl_measure *m, const struct tl_figure *f)
+{
+	uint32_t open, lead;
+	unsigned bit;
+
+	if (!alone(m, f, &open))
+		return 0;
+	bit = next_of_row(m, f, open);
+	lead = bit ? 0 : leads_to_name(m, open);
+	return lead ? first_of_row(m, f, lead) : bit;
+}
+
+/* tăng trưởng đạt 5%, mức tăng 5%, tốc độ tăng: figure g is how fast something grows. */
+static bool growth(const struct tl_measure *m, const struct tl_figure *g)
+{
+	static const char *const nouns[] = {"mức", "Mức", "độ", "đà", "Đà"};
+
+	for (uint32_t i = g->first; i > 1 && i + RATE > g->first; i--)
+		if (tl_change_verb(m, i - 1))
+			return tl_is(m, i, W_HEAD) || TL_TEXT_IS_ANY(m, i - 2, nouns);
+	return false;
+}
+
+unsigned tl_other_growth(const struct tl_measure *m, const struct tl_figure *f)
+{
+	static const char *const others[] = {"lệ", "trọng", "chiếm", "bằng", "tức", "còn", "lãi", "thuế", "góp"};
+	const struct tl_figure *g = f - 1;
+	uint32_t from, at = f->from;
+	bool than = false, with = false;
+
+	if (f == m->figures || !f->percent || !g->percent || g->sentence != f->sentence || !tl_changes(g) ||
+	    (f->qualifiers & TL_Q_PART) || f->base_end > f->base_first)
+		return 0;
+	from = tl_figure_end(g);
+	/* cao hơn 0,2% is by how much; but cao hơn 4,2% của quý I */
+	if (at <= from || at > from + BESIDE || (tl_is(m, at - 1, W_THAN) && !tl_is(m, tl_figure_end(f), W_CUA)))
+		return 0;
+	for (uint32_t i = from; i < at; i++) {
+		/* but giảm so với mức 6% */
+		if ((tl_change_verb(m, i) && !tl_is(m, i + 1, W_SO_WITH)) || tl_mark(m, i, ';') ||
+		    TL_TEXT_IS_ANY(m, i, others))
+			return 0;
+		than = than || tl_is(m, i, W_THAN);
+		with = with || tl_is(m, i, W_SO_WITH) || (tl_is(m, i, W_CUNG) && tl_is(m, i + 1, W_KY));
+	}
+	return than || (with && growth(m, g)) ? g->qualifiers & TL_CHANGES : 0;
+}
+
+/* số vụ, doanh thu, giá: what changes before the verb at token i is an amount, and no rate. */
+static bool of_amount(const struct tl_measure *m, uint32_t i)
+{
+	static const char *const amounts[] = {"số", "Số", "lượng", "Lượng", "giá", "Giá", "doanh", "Doanh",
+					      "nhuận", "ngạch", "sản"};
+	static const char *const rates[] = {"tỷ", "tỉ", "Tỷ", "Tỉ", "phần", "suất", "thuế", "mức", "trọng", "phí", "chỉ"};
+	uint32_t low = i > SUBJECT ? i - SUBJECT : 0;
+	bool found = false;
+
+	for (; i > low && m->tokens[i - 1].kind == TL_WORD; i--) {
+		if (TL_TEXT_IS_ANY(m, i - 1, rates))
+			return false;
+		found = found || TL_TEXT_IS_ANY(m, i - 1, amounts);
+	}
+	return found;
+}
+
+unsigned tl_risen_to_share(const struct tl_measure *m, const struct tl_figure *f)
+{
+	static const char *const bounds[] = {"hơn", "gần", "khoảng", "đến", "tới"};
+	static const char *const hows[] = {"vọt", "mạnh", "nhanh", "cao", "biến", "đột"};
+	uint32_t i = f->first;
+
+	if (!f->percent || f->range || f->first < SUBJECT || tl_is(m, tl_figure_end(f), W_TU))
+		return 0;
+	while (i > f->first - LINKS && TL_TEXT_IS_ANY(m, i - 1, bounds))
+		i--;
+	if (!tl_is(m, i - 1, W_LEN))
+		return 0;
+	i--;
+	while (i > f->first - SUBJECT && TL_TEXT_IS_ANY(m, i - 1, hows))
+		i--;
+	return tl_is(m, i - 1, W_TANG) && of_amount(m, i - 1) ? TL_Q_INCREASE : 0;
 }

@@ -62,6 +62,12 @@ unsigned tl_rate_of(const struct tl_measure *m, const struct tl_figure *f);
 
 /* metric_more.c, likewise. The bit of what is added as figure f (có thêm 7 người), or 0. */
 unsigned tl_added(const struct tl_measure *m, const struct tl_figure *f);
+/* tăng mạnh là Đức (15%), Ý (12%): likewise of one of those that are named with it. */
+unsigned tl_in_row(const struct tl_measure *m, const struct tl_figure *f);
+/* tăng trưởng 5%, thấp hơn mức 6% của năm trước: likewise of the growth that one is compared with. */
+unsigned tl_other_growth(const struct tl_measure *m, const struct tl_figure *f);
+/* doanh thu tăng lên 36%: likewise of an amount, of which no share is reached. */
+unsigned tl_risen_to_share(const struct tl_measure *m, const struct tl_figure *f);
 
 /* metric_each.c, likewise. 20 người bị bắt mỗi tuần tại X và khoảng 50 người …: the mỗi at token `at` is of the
  * figure before f. */

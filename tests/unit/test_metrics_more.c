@@ -28,10 +28,55 @@ static void not_added(void **state)
 	shows("Công ty bị phạt thêm 15 triệu đồng.", "15000000");
 }
 
+/* Would catch: what several rose by, named in a row, shown as levels; and shares that are listed likewise taken for
+ * changes. */
+static void rows(void **state)
+{
+	(void)state;
+	shows("Các nước mua gạo tăng mạnh là Đức (35,5%), Ý (17%) và Nga (7,5%).",
+	      "35.5% +increase; 17% +increase; 7.5% +increase");
+	shows("Một số nơi giá giảm sâu, ví dụ Huế (15%).", "15% +decrease");
+	shows("Các nước có tỷ lệ hộ dùng gạo tăng cao là Đức (35,5%).", "35.5%");
+	shows("Các nước mua nhiều gạo là Đức (35,5%), Ý (17%).", "35.5%; 17%");
+}
+
+/* Would catch: one growth of two that are compared shown as a level; and by how much it is more. */
+static void growths(void **state)
+{
+	(void)state;
+	shows("Tăng trưởng tín dụng đạt 5,1%, thấp hơn mức 5,5% của năm ngoái.", "5.1% +increase; 5.5% +increase");
+	shows("Mức tăng xuất khẩu đạt 5,1%, giảm so với mức 7,5% của năm ngoái.", "5.1% +increase; 7.5% +increase");
+	shows("Tốc độ tăng xuất khẩu đạt 5,1% (cùng kỳ là 7,5%).", "5.1% +increase; 7.5% +increase");
+	shows("Xuất khẩu tăng 5,1%, chiếm 7,5% thị phần.", "5.1% +increase; 7.5% +part");
+	shows("Lãi suất giảm 1% so với mức 7,5%.", "1% +decrease; 7.5%");
+}
+
+/* Would catch: an amount said to reach a share. */
+static void risen_to_share(void **state)
+{
+	(void)state;
+	shows("Doanh thu bán gạo tăng vọt lên hơn 35%.", "35% +over +increase");
+	shows("Tỷ lệ doanh nghiệp có lãi tăng lên 35%.", "35%");
+	shows("Số vụ trộm tăng lên 350%.", "350% +increase");
+}
+
+/* Would catch: a change in points or cents whose share is shown as a level; and steps of a fee. */
+static void said_again(void **state)
+{
+	(void)state;
+	shows("Chỉ số DAX tiến 61,5 điểm (tương đương 0,55%).", "0.55% +increase");
+	shows("Chỉ số DAX tăng thêm 6,5 điểm (0,55%).", "0.55% +increase");
+	shows("Giá bạc giảm gần 2,5 xu Mỹ, tức 0,15%, xuống 16 USD/ounce.", "0.15% +decrease; 16");
+	shows("Phí phục vụ hành khách nhóm A tăng từ 60.000 - 75.000 đồng/lượt, nhóm B tăng từ 50.000 - 65.000 đồng/lượt.",
+	      "60000-75000 +range; 50000-65000 +range");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(added), cmocka_unit_test(not_added),
+		cmocka_unit_test(rows), cmocka_unit_test(growths),
+		cmocka_unit_test(risen_to_share), cmocka_unit_test(said_again),
 	};
 
 	return cmocka_run_group_tests(tests, metric_setup, metric_teardown);
