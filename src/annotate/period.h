@@ -2,7 +2,7 @@
  *
  * period_find.c walks the sentences, period_read.c, period_since.c, period_count.c, period_part.c,
  * period_day.c and period_term.c read what says when, period_told.c fills in years, period.c, period_compare.c,
- * period_own.c and period_carry.c choose among it (period_loose.c, period_beside.c and
+ * period_own.c and period_carry.c choose among it (period_loose.c, period_beside.c, period_other.c and
  * period_clause.c in texts about anything), period_write.c gives it its normal form.
  *
  * Positions are indices of tokens. A function that reads a period returns how many tokens it used, 0 where
@@ -223,6 +223,17 @@ bool tl_period_aimed_at(const struct tl_measure *m, const struct tl_period *p,
 bool tl_period_same_behind(const struct tl_measure *m, const struct tl_figure *f);
 /* cao hơn mức 200 đồng: what the figure before is compared with, so that it is no target. */
 bool tl_period_compared_figure(const struct tl_measure *m, const struct tl_figure *f);
+/* period_other.c, likewise */
+/* The period p is of something else that its sentence tells: of a rule, of the value that f came from. */
+bool tl_period_of_other(const struct tl_measure *m, const struct tl_period *p,
+			const struct tl_figure *f);
+/* Behind p, at token i, it is told since when something else is counted (tính từ …), and not what was the highest since
+ * then. */
+bool tl_period_since_else(const struct tl_measure *m, const struct tl_period *p, uint32_t i);
+/* kịch bản Tết 2015, phim Tết 2016: made for it. */
+bool tl_period_for_new_year(const struct tl_measure *m, const struct tl_period *p);
+/* kết tội 6 người: figure f is of those who are accused. */
+bool tl_period_accused(const struct tl_measure *m, const struct tl_figure *f);
 /* period_own.c */
 /* The period of a figure's own sentence that is at least so good (tl_period_fitness); NULL: none.
  */

@@ -230,6 +230,7 @@ static bool other_time(const struct tl_measure *m, const struct tl_period *p,
 		if (m->rd->taken[i] & TL_TAKEN_DATE)
 			continue;
 		if (later_on(m, i) || years_until_now(m, i) || tl_period_counted_time(m, i) ||
+		    tl_period_since_else(m, p, i) ||
 		    (tl_is(m, i, W_SAU) && tl_is(m, i + 1, W_NAM) &&
 		     tl_year_at(m, i + 2, &(int){0})))
 			return true;
@@ -357,7 +358,7 @@ bool tl_period_beside(const struct tl_measure *m, const struct tl_period *p,
 	if (m->devoted)
 		return false;
 	if (measures(m, p, f) || of_words_before(m, p) || compared_aside(m, p) ||
-	    tl_period_one_of_two(m, p, f))
+	    tl_period_one_of_two(m, p, f) || tl_period_of_other(m, p, f))
 		return true;
 	if (p->first >= f->end)
 		return p->event && tl_of_money(m, f) && tried_before(m, p, f);
@@ -402,6 +403,8 @@ bool tl_period_parts(const struct tl_measure *m, const struct tl_figure *f, uint
 	/* sau khi, sau vụ, trong (một) vụ: when it came about */
 	if (tl_is(m, at - 1, W_SAU))
 		return false;
+	if (tl_is(m, at, W_CASE) && tl_period_accused(m, f))
+		return true;
 	if (tl_is(m, at, W_CASE))
 		return !tl_is(m, at - 1, W_TRONG) && !tl_is(m, at - 2, W_TRONG) &&
 		       !tl_is(m, at - 1, W_HURT);
@@ -411,8 +414,8 @@ bool tl_period_parts(const struct tl_measure *m, const struct tl_figure *f, uint
 	/* 100 người vào viện rồi xuất viện, sau đó về nhà trưa 2/7 */
 	if (tl_is(m, at, W_AFTERWARDS) || (tl_is(m, at, W_THAT) && tl_is(m, at - 1, W_SAU)))
 		return true;
-	/* đạt 3.700 tỷ đồng thì năm 2016 …; lưu vực 550 km² và sẽ xong vào năm 2018 */
-	return tl_is(m, at, W_VA) || tl_is(m, at, W_THI) || tl_is(m, at, W_WHEN) ||
+	/* đạt 3.700 tỷ đồng thì năm 2016 …; lưu vực 550 km² và sẽ xong vào năm 2018; 51% tin rằng quý II sẽ … */
+	return tl_is(m, at, W_DEEMS) || tl_is(m, at, W_VA) || tl_is(m, at, W_THI) || tl_is(m, at, W_WHEN) ||
 	       tl_is(m, at, W_IF) || tl_is(m, at, W_BUT);
 }
 

@@ -76,8 +76,11 @@ static const char *of_aside(const struct tl_measure *m, const struct tl_figure *
 {
 	const struct tl_period *p = c->same_before ? base(m, f, w) : NULL;
 
-	if (p && p->from.year)
+	if (p && p->from.year && (!c->from.year || years_between(c, p, w) > 0))
 		return tl_period_write(m, p, w, c->from.year ? years_between(c, p, w) : 1);
+	/* in 2016 against the same time of 2016, of a year that began in it: nobody knows */
+	if (p && p->from.year && !m->devoted)
+		return NULL;
 	return c->from.year ? tl_period_write(m, c, w, 0) : NULL;
 }
 

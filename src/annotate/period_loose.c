@@ -190,7 +190,8 @@ static bool not_yearly(const struct tl_measure *m, const struct tl_period *p,
 		return true;
 	for (uint32_t i = p->end; i < f->from && i < p->end + SAME_DAY; i++) {
 		colons += tl_mark(m, i, ':');
-		if (tl_is(m, i, W_THANG) || tl_mark(m, i, '.') || colons > 1)
+		if (tl_is(m, i, W_THANG) || tl_mark(m, i, '.') || colons > 1 ||
+		    (tl_mark(m, i, ';') && i + 1 < f->from))
 			return true;
 	}
 	return f->from > p->end + SAME_DAY;
@@ -467,7 +468,7 @@ static bool runs_on(const struct tl_measure *m, const struct tl_period *p,
 
 	for (uint32_t i = p->end; i < f->from && i < p->end + SAME_DAY; i++)
 		if ((tl_mark(m, i, '(') && tl_mark(m, i + 2, ':') && m->closed[i + 1] < f->from) ||
-		    tl_mark(m, i, '>'))
+		    tl_mark(m, i, '>') || tl_mark(m, i, '*'))
 			return true;
 	if (p->first <= m->rd->sentences[p->sentence].first + HEAD || p->end >= m->n_tokens ||
 	    !(m->tokens[p->end].flags & TL_UPPER))
@@ -529,7 +530,8 @@ bool tl_period_goes_on(const struct tl_measure *m, const struct tl_period *p,
 		       const struct tl_figure *f)
 {
 	return !m->devoted && !p->compare && !m->closed[p->first] &&
-	       (ends_clause(m, p) || runs_on(m, p, f) || tl_period_just_now(m, p, f));
+	       (ends_clause(m, p) || runs_on(m, p, f) || tl_period_just_now(m, p, f) ||
+		tl_period_for_new_year(m, p));
 }
 
 bool tl_period_apart(const struct tl_measure *m, const struct tl_period *p,

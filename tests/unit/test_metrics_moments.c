@@ -222,6 +222,40 @@ static void long_since(void **state)
 		       "6000 2002; 9000 @2017; 800 -");
 }
 
+/* Would catch: the time of the value that something rose from as that of what it came to, and the time of what it came
+ * to as that of what it was before; the year of a rule, a film or what others expect; last year's value, and what so
+ * many are each day, as of the time that the sentence begins with. */
+static void of_another_thing(void **state)
+{
+	(void)state;
+	assert_periods("Ngành phải đưa tỷ trọng từ 7% vào năm 2016 đến khoảng 16%.", "7% 2016; 16% -");
+	assert_periods("Năm 2016, doanh số tăng từ 40 tỷ đồng lên 50 tỷ đồng.",
+		       "40000000000 -; 50000000000 2016");
+	assert_periods("Trong tháng 1/2017, tỷ lệ thất nghiệp tăng lên 4,9% từ mức 4,6%.", "4.9% 2017-01; 4.6% -");
+	assert_periods("Thất nghiệp giảm trong năm 2016 xuống mức 6,1% (từ 6,4%).", "6.1% 2016; 6.4% -");
+	assert_periods("Theo quy định 1234 năm 2015 của bộ này, suất đầu tư là 150 tỷ đồng.", "150000000000 -");
+	assert_periods("Năm 2015, suất đầu tư là 150 tỷ đồng.", "150000000000 2015");
+	assert_periods("Hãng chi cho bộ phim Tết 2016 là 12 tỷ đồng. Dịp Tết 2016, hãng chi 7 tỷ đồng.",
+		       "12000000000 -; 7000000000 2016");
+	assert_periods("54% doanh nghiệp tin rằng năm 2017 sẽ tốt hơn.", "54% -");
+	assert_periods("Tháng 1/2017 nhập 300 triệu USD, thấp hơn mức 800 triệu USD đạt được trong kỳ nghỉ Tết năm "
+		       "ngoái.",
+		       "300000000 2017-01; 800000000 -");
+	assert_periods("Xuất khẩu tăng 16% trong tháng 4/2017 so với năm ngoái, trong khi kết quả của tháng "
+		       "trước vừa được báo lại là tăng 14%.",
+		       "16% 2017-04; 14% -");
+	assert_periods("Tỷ lệ đạt 23% tại thời điểm 31/12/2016, cao hơn mức quy định 9%.", "23% 2016-12-31; 9% -");
+	assert_periods("Mỗi năm có 73.000 người chết, tương ứng 200 người/ngày.", "73000 yearly; 200 -");
+	assert_periods("Mỗi năm bờ biển lở 40 ha; nhiều đoạn đã vào sát chân đê, đe dọa 9.000 ha lúa.",
+		       "40 yearly; 9000 -");
+	assert_periods("Tính từ đầu năm nay, giá tăng 30% và nếu tính từ cuộc bầu cử thì mức tăng là 70%.",
+		       "30% ytd; 70% -");
+	assert_periods("Tòa kết tội 6 đối tượng trong vụ đánh bom ở phố Mẫu năm 1995.", "6 -");
+	assert_periods("Ông Nam ngày 6/6/2016 cáo buộc nhóm này đã giết 160 người.", "160 -");
+	assert_periods("Đến ngày 9/2/2016, 500 ha có nước. * Mưa rét đã làm 70 ha lúa bị ngập.",
+		       "500 @2016-02-09; 70 -");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -231,7 +265,7 @@ int main(void)
 		cmocka_unit_test(each_year),	   cmocka_unit_test(compared),
 		cmocka_unit_test(each_its_own),	   cmocka_unit_test(years_of_months),
 		cmocka_unit_test(of_the_whole),	   cmocka_unit_test(ends_of_years),
-		cmocka_unit_test(long_since),
+		cmocka_unit_test(long_since),	   cmocka_unit_test(of_another_thing),
 	};
 
 	return cmocka_run_group_tests(tests, metric_setup, metric_teardown);
