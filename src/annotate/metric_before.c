@@ -28,6 +28,20 @@ bool tl_clause_ends(const struct tl_measure *m, size_t i)
 	return t->kind == TL_PUNCT && strchr(",;.():", t->mark);
 }
 
+uint32_t tl_share_behind(const struct tl_measure *m, uint32_t at)
+{
+	static const enum tl_word_id says[] = {W_AS_MUCH, W_DAT, W_TAKES};
+	bool aside = tl_mark(m, at, '('), equal;
+	uint32_t i = at + aside;
+
+	equal = tl_mark(m, i, '=');
+	i += equal || (aside && TL_IS_ANY(m, i, says));
+	if (!(aside || equal) || !tl_number_at(m, i) || !tl_mark(m, i + 1, '%') ||
+	    (aside && !tl_mark(m, i + 2, ')')))
+		return 0;
+	return i + 2 + aside;
+}
+
 /* Of two nouns side by side the first is counted: TCCSĐ cơ quan. */
 static const struct tl_hit *head(const struct tl_measure *m, const struct tl_hit *x, uint32_t floor)
 {
@@ -72,10 +86,18 @@ static bool tells_where(const struct tl_measure *m, uint32_t i, uint32_t floor)
 	return i > floor && TL_IS_ANY(m, i - 1, before);
 }
 
+/* 74/168, 12/15 = 80%: so many of so many, and no day of a month. */
+static bool so_many(const struct tl_measure *m, const struct tl_figure *f)
+{
+	enum { DAYS = 31 };
+
+	return f->ratio && (f->value2 > DAYS || tl_share_behind(m, f->end));
+}
+
 bool tl_noun_before(const struct tl_measure *m, struct tl_figure *f, size_t index, uint32_t floor)
 {
 	uint32_t at = f->from, words = 0, most = 5, taken;
-	bool joined = false;
+	bool joined = false, shared = so_many(m, f);
 
 	while (at > floor && connects(m, at - 1) && f->from - at < 2) {
 		joined = true;
@@ -96,8 +118,9 @@ bool tl_noun_before(const struct tl_measure *m, struct tl_figure *f, size_t inde
 			if (use != TL_USE_COUNT && use != TL_USE_NEUTRAL && use != TL_USE_RULE &&
 			    use != TL_USE_GROUP)
 				continue;
-			/* `đảng viên 45` is no count, `nữ 45` is; else a link must say so. */
-			if (!joined && use != TL_USE_GROUP)
+			/* `đảng viên 45` is no count, `nữ 45` and `chi bộ cơ sở 74/168 = 44%` are;
+			 * else a link must say so. */
+			if (!joined && use != TL_USE_GROUP && !shared)
 				continue;
 			/* huyện: 208; xã: 250 */
 			if (joined && at < f->from && tl_mark(m, at, ':') &&

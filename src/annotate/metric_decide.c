@@ -11,6 +11,7 @@ enum {
 	RIGHT = 40, /* and behind it */
 	TOLD = 24,  /* a score of words, not of nouns alone */
 	OWN = 4,    /* from a semicolon to a change that stands alone */
+	COUNTED = 4, /* figures back to what was counted in another year */
 };
 
 static bool clause_mark(const struct tl_token *t)
@@ -296,6 +297,23 @@ static bool merged(const struct tl_measure *m, size_t index)
 		behind_merging(m, g->from));
 }
 
+/* `có 1.454 tổ chức cơ sở đảng; so với cuối năm 2019 (1.501 tổ chức) giảm 47`: what was counted before, as it was
+ * in the period of comparison that the parentheses stand behind. */
+static const struct tl_figure *compared_count(const struct tl_measure *m, size_t index)
+{
+	const struct tl_figure *f = &m->figures[index], *g = f - 1;
+	size_t p = tl_period_from(m, f->first);
+
+	if (!m->devoted || p == 0 || f->percent || f->ratio || f->unit == TL_NONE || f->from == 0 ||
+	    !tl_mark(m, f->from - 1, '(') || !tl_mark(m, tl_figure_end(f), ')') ||
+	    !m->periods[p - 1].compare || m->periods[p - 1].end + 1 != f->from)
+		return NULL;
+	for (; g >= m->figures && g->sentence == f->sentence && index - (size_t)(g - m->figures) <= COUNTED; g--)
+		if (g->indicator != TL_NONE && !g->percent && g->unit != TL_NONE && same_kind(m, f, g))
+			return g;
+	return NULL;
+}
+
 /* The indicator of what figure f says again, and whether it says it as a share. */
 static void say_again(struct tl_figure *f, const struct tl_figure *g)
 {
@@ -315,6 +333,8 @@ static bool said_before(struct tl_measure *m, size_t index, const struct tl_figu
 		g = tl_in_numbers(m, index);
 	if (!g)
 		g = tl_year_before(m, index);
+	if (!g)
+		g = compared_count(m, index);
 	/* `A kết nạp 112 đảng viên (đạt 56% kế hoạch); B 87 đảng viên (48,3%)`: what the
 	 * percentages before were of */
 	like = f->percent && no_base && (g || f->unit == TL_NONE) ? tl_rate_before(m, index) : NULL;

@@ -42,6 +42,10 @@ void tl_unit_of_what(const struct tl_measure *m, struct tl_figure *f);
 /* metric_before.c. After a number without a noun the clause must end: `nữ là 112, …`, or its share
  * follow: `hoàn thành nhiệm vụ 18 chiếm 56%`. */
 bool tl_clause_ends(const struct tl_measure *m, size_t i);
+
+/* Tokens behind a count at `at` that say it again as a share, (35%), (= 35%) or = 35%: the token behind
+ * them; 0: none do. */
+uint32_t tl_share_behind(const struct tl_measure *m, uint32_t at);
 /* The noun before the number of f, figure `index`, none of its words left of token `floor`; false
  * if there is none. `loại hình TCCSĐ phường, xã là 12`: a noun, up to five words of its own, a
  * connecting word. */

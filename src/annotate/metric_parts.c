@@ -281,20 +281,22 @@ static int opener(const struct tl_measure *m, uint32_t from, uint32_t to, bool f
 {
 	int found = 0;
 	size_t p = tl_period_from(m, from);
+	uint32_t open = from;
 
 	for (uint32_t i = from; i < to; i++) {
-		if (tl_mark(m, i, '('))
+		if (tl_mark(m, i, '(')) {
 			found = of_plan(m, i + 1) ? 0 : '(';
-		else if (tl_mark(m, i, ')'))
+			open = i;
+		} else if (tl_mark(m, i, ')'))
 			found = 0;
 		else if (tl_mark(m, i, ':') && found == 0)
 			found = ':';
 		else if (tl_mark(m, i, ';') || tl_mark(m, i, '.'))
 			found = 0;
 	}
-	/* (cùng kỳ năm trước là 149) */
-	if (found == '(' && p < m->n_periods && m->periods[p].same_before &&
-	    m->periods[p].first < to)
+	/* (cùng kỳ năm trước là 149); so với cuối năm 2019 (1.501 tổ chức) */
+	if (found == '(' && p < m->n_periods && m->periods[p].first < to &&
+	    (m->periods[p].same_before || (m->periods[p].compare && m->periods[p].end == open && open + 1 == to)))
 		return 0;
 	if (found == '(')
 		return found;

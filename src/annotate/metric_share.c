@@ -109,8 +109,12 @@ const struct tl_figure *tl_twin_of(const struct tl_measure *m, size_t index)
 {
 	const struct tl_figure *f = &m->figures[index], *g = f - 1;
 
-	if (index == 0 || g->sentence != f->sentence || g->indicator == TL_NONE ||
-	    (!f->percent &&
+	if (index == 0 || g->sentence != f->sentence || g->indicator == TL_NONE)
+		return NULL;
+	/* 12 (30%) chi bộ: between a number and its noun */
+	if (f->percent && g->end < f->first && f->end < tl_figure_end(g))
+		return counted(m, g);
+	if ((!f->percent &&
 	     !(f->unit == TL_NONE && (f->qualifiers & (TL_Q_INCREASE | TL_Q_DECREASE)))) ||
 	    f->from < tl_figure_end(g) ||
 	    f->from - tl_figure_end(g) > (aside(m, g, f) ? ASIDE : 4) || among(m, g, f))

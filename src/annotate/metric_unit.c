@@ -126,6 +126,15 @@ static bool behind_like(const struct tl_measure *m, uint32_t from, uint32_t unit
 	return false;
 }
 
+/* 2016, but not 2.016: it may be a year. */
+static bool year_alone(const struct tl_measure *m, const struct tl_figure *f)
+{
+	const struct tl_token *t = &m->rd->tokens[f->first];
+
+	return tl_like_year(f->value) && f->end - f->first == 1 &&
+	       !memchr(m->rd->article->body + t->begin, '.', t->end - t->begin);
+}
+
 /* The noun behind a count. */
 static bool noun_after(const struct tl_measure *m, struct tl_figure *f)
 {
@@ -134,10 +143,9 @@ static bool noun_after(const struct tl_measure *m, struct tl_figure *f)
 
 	if (tl_mark(m, at, '"'))
 		at++;
-	/* 16/16 (100%) xã */
-	if (f->ratio && tl_mark(m, at, '(') && tl_number_at(m, at + 1) && tl_mark(m, at + 2, '%') &&
-	    tl_mark(m, at + 3, ')'))
-		at += 4;
+	/* 16/16 (100%) xã, 12 (= 30%) chi bộ */
+	if ((f->ratio || (m->devoted && !year_alone(m, f))) && tl_mark(m, at, '(') && tl_share_behind(m, at))
+		at = tl_share_behind(m, at);
 	/* 100% (16/16) xã */
 	else if (f->ratio && tl_mark(m, at, ')') && f->from > 1 && tl_mark(m, f->from - 1, '(') &&
 		 tl_mark(m, f->from - 2, '%'))
@@ -256,15 +264,6 @@ static bool behind_body(const struct tl_measure *m, const struct tl_figure *f, s
 		if (!tl_word_at(m, i))
 			return false;
 	return true;
-}
-
-/* 2016, but not 2.016: it may be a year. */
-static bool year_alone(const struct tl_measure *m, const struct tl_figure *f)
-{
-	const struct tl_token *t = &m->rd->tokens[f->first];
-
-	return tl_like_year(f->value) && f->end - f->first == 1 &&
-	       !memchr(m->rd->article->body + t->begin, '.', t->end - t->begin);
 }
 
 /* trong đó có 73 là nữ; 57 là người dân tộc; 110 kết nạp từ đoàn viên: some of the persons counted before
@@ -460,7 +459,7 @@ static bool settle_bare(const struct tl_measure *m, struct tl_figure *f, size_t 
 		f->listed = true;
 		return true;
 	}
-	if (!tl_clause_ends(m, f->end))
+	if (!tl_clause_ends(m, f->end) && !(f->ratio && tl_share_behind(m, f->end)))
 		return false;
 	if (tl_noun_before(m, f, index, first)) {
 		if (!m->devoted && !f->quoted && tl_number_of_year(m, f))

@@ -112,6 +112,12 @@ static bool share_of_orgs(const struct tl_measure *m, const struct tl_figure *f)
 	return f->percent && f->unit != TL_NONE && m->r->classes[f->unit].of == TL_FAMILY_ORG;
 }
 
+/* Đến ngày 27/3, 159/447 (35,6%) chi bộ đã đại hội xong: likewise, and its share. */
+static bool of_so_many(const struct tl_figure *f)
+{
+	return f->ratio || (f->twin && f[-1].ratio);
+}
+
 /* Đến cuối tháng 7, 95% cán bộ đã học tập nghị quyết: likewise. */
 static bool of_study(const struct tl_measure *m, const struct tl_figure *f)
 {
@@ -125,7 +131,7 @@ static struct tl_want want_of(const struct tl_measure *m, const struct tl_figure
 		.stock = nature == TL_STOCK && !(f->rule != TL_NONE && m->r->rules[f->rule].flow),
 		.rate = nature == TL_RATE,
 		.amount = nature == TL_FLOW || nature == TL_TARGET_NATURE,
-		.level = f->ratio || nature == TL_MIXED || share_of_orgs(m, f) || of_study(m, f),
+		.level = of_so_many(f) || nature == TL_MIXED || share_of_orgs(m, f) || of_study(m, f),
 		.change = tl_changes(f),
 		.target = (f->qualifiers & (TL_Q_TARGET | TL_Q_FORECAST)) != 0 ||
 			  nature == TL_TARGET_NATURE,
@@ -436,6 +442,10 @@ static const struct tl_period *of_ratio(const struct tl_measure *m, const struct
 	if (p && of_targets(m, f) && s[p->sentence].block == s[f->sentence].block)
 		return p;
 	if (p && p->form == TL_PERIOD_UNIT && p->from.year < m->rd->now.year)
+		return p;
+	/* Từ đầu năm đến nay, kết nạp 24 đảng viên. Kiểm tra 12/14 tổ chức đảng */
+	if (p && nature == TL_FLOW && p->from.year && !p->future && s[p->sentence].block == s[f->sentence].block &&
+	    (p->form == TL_PERIOD_UNIT || p->form == TL_PERIOD_SPAN))
 		return p;
 	/* Chi bộ X xếp loại đảng viên năm 2012. Có 2/13 đảng viên …: of the year that was rated */
 	p = w->rate ? tl_past_headline(m) : NULL;

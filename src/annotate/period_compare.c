@@ -8,18 +8,50 @@ enum { CLOSE = 8 };
 /* Tokens between a change and what it is compared with. */
 enum { COMPARED = 12 };
 
+/* The period of comparison before the figure f in its sentence, whose own change f is: none stands between. */
+static const struct tl_period *compared_before(const struct tl_measure *m, const struct tl_figure *f)
+{
+	const struct tl_figure *g = f > m->figures && f[-1].sentence == f->sentence ? f - 1 : NULL;
+	uint32_t low = m->rd->sentences[f->sentence].first;
+
+	for (size_t i = tl_period_from(m, f->first); i-- > 0 && m->periods[i].first >= low;) {
+		const struct tl_period *p = &m->periods[i];
+
+		if (p->end + COMPARED <= f->first)
+			return NULL;
+		if (p->compare)
+			return g && tl_changes(g) && g->first > p->end ? NULL : p;
+	}
+	return NULL;
+}
+
+/* `so với đầu năm giảm 110 tổ chức và so với cuối năm trước giảm 47`: what stands between the figure f and the
+ * period p behind it begins another comparison, of the next figure. */
+static bool of_the_next(const struct tl_measure *m, const struct tl_figure *f, const struct tl_period *p)
+{
+	const struct tl_figure *g = f + 1, *end = m->figures + m->n_figures;
+	bool parted = false;
+
+	for (uint32_t i = tl_figure_end(f); i < p->first; i++)
+		parted = parted || tl_is(m, i, W_VA) || tl_mark(m, i, ',') || tl_mark(m, i, ';');
+	while (g < end && g->sentence == f->sentence && !tl_changes(g))
+		g++;
+	return parted && g < end && g->sentence == f->sentence && g->first > p->end &&
+	       g->first < p->end + COMPARED;
+}
+
 /* `so với đầu nhiệm kỳ` behind a change: what it is compared with. */
 static const struct tl_period *compared(const struct tl_measure *m, const struct tl_figure *f)
 {
 	const struct tl_sentence *s = &m->rd->sentences[f->sentence];
-	size_t here = tl_period_from(m, f->first);
+	const struct tl_period *before = compared_before(m, f);
 
-	for (size_t i = here; i < m->n_periods && m->periods[i].first < s->end &&
-			      m->periods[i].first < f->end + COMPARED;
+	for (size_t i = tl_period_from(m, f->first); i < m->n_periods && m->periods[i].first < s->end &&
+						      m->periods[i].first < f->end + COMPARED;
 	     i++)
 		if (m->periods[i].compare)
-			return &m->periods[i];
-	for (size_t i = here;
+			return before && of_the_next(m, f, &m->periods[i]) ? before : &m->periods[i];
+	for (size_t i = tl_period_from(m, f->first);
 	     i-- > 0 && m->periods[i].first >= s->first && m->periods[i].end + COMPARED > f->first;)
 		if (m->periods[i].compare)
 			return &m->periods[i];
@@ -47,15 +79,17 @@ static bool of_before(const struct tl_measure *m, const struct tl_figure *f)
 	       tl_mark(m, p->first - 1, '(') && p->first >= m->rd->sentences[f->sentence].first;
 }
 
-/* The period of comparison that a figure alone in parentheses stands right behind. */
-static const struct tl_period *aside_of(const struct tl_measure *m, const struct tl_figure *f)
+/* The period of comparison that a figure alone in parentheses stands right behind. A level may hold at its end:
+ * so với cuối năm 2019 (1.501 tổ chức). */
+static const struct tl_period *aside_of(const struct tl_measure *m, const struct tl_figure *f,
+					const struct tl_want *w)
 {
 	size_t i = tl_period_from(m, f->first);
 	const struct tl_period *p = i > 0 ? &m->periods[i - 1] : NULL;
 
 	/* tăng 5% so với cùng kỳ năm 2016 (chiếm 11%): of now */
 	return p && p->compare && p->end + 1 == f->from &&
-			       (p->form == TL_PERIOD_UNIT ||
+			       (p->form == TL_PERIOD_UNIT || w->stock ||
 				(!m->devoted && p->form == TL_PERIOD_SPAN)) &&
 			       !tl_is(m, f->from, W_TAKES) && tl_mark(m, p->end, '(') &&
 			       tl_mark(m, tl_figure_end(f), ')') &&
@@ -88,7 +122,7 @@ static const char *of_aside(const struct tl_measure *m, const struct tl_figure *
 static const char *of_change(const struct tl_measure *m, const struct tl_figure *f,
 			     const struct tl_period *c, struct tl_want *w)
 {
-	struct tl_date now = m->rd->now, to;
+	struct tl_date now = m->rd->now, to, since;
 	const struct tl_period *p;
 	bool level = w->stock;
 
@@ -110,8 +144,10 @@ static const char *of_change(const struct tl_measure *m, const struct tl_figure 
 	/* so với năm trước, of the year that `năm qua` was */
 	if (p && p->form == TL_PERIOD_UNIT && !c->from.month && c->from.year == to.year)
 		return tl_period_text(m, "", tl_year(to.year - 1), &to);
-	return to.year && !tl_later(c->from, to) ? tl_period_text(m, "", c->from, &to)
-						 : tl_period_text(m, "", c->from, NULL);
+	/* so với 6 tháng đầu năm 2019: so many there were at their end */
+	since = c->form == TL_PERIOD_SPAN && c->from.month && c->to.month && c->from.year == c->to.year ? c->to : c->from;
+	return to.year && !tl_later(since, to) ? tl_period_text(m, "", since, &to)
+					       : tl_period_text(m, "", since, NULL);
 }
 
 /* Cùng kỳ năm 2016, huyện kết nạp 84 đảng viên: the sentence is about the earlier period c, whose
@@ -196,7 +232,7 @@ bool tl_period_of_comparison(const struct tl_measure *m, const struct tl_figure 
 {
 	const struct tl_period *c;
 
-	if ((c = aside_of(m, f)) != NULL)
+	if ((c = aside_of(m, f, w)) != NULL)
 		*text = of_aside(m, f, c, w);
 	else if (w->change && !of_before(m, f) && (c = compared(m, f)) != NULL)
 		*text = of_change(m, f, c, w);

@@ -263,6 +263,39 @@ static void villages(void **state)
 		       "9 villages_with_cell; 136 villages_with_cell; 0 -");
 }
 
+/* Would catch: of two comparisons in one sentence the one of the next figure taken; what was counted in the
+ * earlier year left out, or a part of what is counted now. */
+static void two_compared(void **state)
+{
+	(void)state;
+	assert_metrics(SHOW_INDICATOR | SHOW_QUALIFIERS | SHOW_PERIOD, HEADLINE, "2018-12-20",
+		       "Đến nay, huyện có 145 tổ chức cơ sở đảng; so với 6 tháng đầu năm 2017 (156 tổ chức), đã "
+		       "giảm 11 tổ chức cơ sở đảng và so với cuối năm 2017 (150 tổ chức), giảm 5 tổ chức cơ sở "
+		       "đảng.",
+		       "145 grassroots_party_orgs @2018-12; 156 grassroots_party_orgs @2017-06; 11 "
+		       "grassroots_party_orgs +decrease 2017-06/2018-12-20; 150 grassroots_party_orgs "
+		       "@2017-12; 5 grassroots_party_orgs +decrease 2017-12/2018-12-20");
+}
+
+/* Would catch: so many of so many that their share stands beside left out, dated otherwise than the share, or
+ * dated by the day of the page though the paragraph tells the time. */
+static void so_many(void **state)
+{
+	(void)state;
+	assert_metrics(SHOW_INDICATOR | SHOW_UNIT | SHOW_PERIOD, HEADLINE, "2018-12-20",
+		       "Đến ngày 20/11/2018, có 159/447 (= 35,6%) tổ chức cơ sở đảng đã đại hội xong (trong đó "
+		       "đảng bộ cơ sở 85/179 = 47,5%, chi bộ cơ sở 74/268).",
+		       "159/447 congresses_held tổ chức cơ sở đảng @2018-11-20; 35.6% congresses_held % "
+		       "@2018-11-20; 85/179 congresses_held đảng bộ cơ sở @2018-11-20; 47.5% congresses_held % "
+		       "@2018-11-20; 74/268 congresses_held chi bộ cơ sở @2018-11-20");
+	assert_metrics(SHOW_INDICATOR | SHOW_UNIT, HEADLINE, DAY,
+		       "Có 40 (88,9%) chi bộ hoàn thành tốt nhiệm vụ, 5 (11,1%) chi bộ hoàn thành nhiệm vụ.",
+		       "40 orgs_rated_good chi bộ; 88.9% orgs_rated_good %; 5 rated_other chi bộ; 11.1% "
+		       "rated_other %");
+	assert_metrics(SHOW_PERIOD, HEADLINE, "2018-12-20",
+		       "Năm 2018, huyện kết nạp 57 đảng viên. Kiểm tra 12/14 tổ chức đảng.", "57 2018; 12/14 2018");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -272,6 +305,7 @@ int main(void)
 		cmocka_unit_test(looking_back), cmocka_unit_test(committees), cmocka_unit_test(reviews),
 		cmocka_unit_test(behind),    cmocka_unit_test(bare_parts), cmocka_unit_test(villages),
 		cmocka_unit_test(said_behind), cmocka_unit_test(at_once),
+		cmocka_unit_test(two_compared), cmocka_unit_test(so_many),
 	};
 
 	return cmocka_run_group_tests(tests, metric_setup, metric_teardown);
