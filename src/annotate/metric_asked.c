@@ -4,7 +4,8 @@
 
 enum {
 	GIVEN = 18, /* tokens from what is demanded to its amount */
-	BARE = 6    /* the same behind words that seldom demand anything */
+	BARE = 6,   /* the same behind words that seldom demand anything */
+	DEBT = 3    /* from an amount to the word that it is owed */
 };
 
 /* theo yêu cầu, đáp ứng yêu cầu, so với yêu cầu, thực hiện lời hứa, tuân thủ cam kết; đòi nợ, đòi được: the words x
@@ -48,6 +49,18 @@ static bool runs_on(const struct tl_measure *m, uint32_t from, const struct tl_f
 	return true;
 }
 
+/* 10 triệu USD nợ, 18 triệu đồng một người nợ: figure f is a debt. */
+static bool of_debt(const struct tl_measure *m, const struct tl_figure *f)
+{
+	for (uint32_t i = tl_figure_end(f); i < tl_figure_end(f) + DEBT && i < m->n_tokens; i++) {
+		if (m->tokens[i].kind != TL_WORD)
+			return false;
+		if (tl_text_is(m, i, "nợ"))
+			return true;
+	}
+	return false;
+}
+
 bool tl_demands(const struct tl_measure *m, struct tl_hit x, const struct tl_figure *f)
 {
 	bool pledge = (m->r->qualifiers[x.id].bit & TL_Q_TARGET) != 0 || tl_text_is(m, x.first, "hứa");
@@ -58,5 +71,5 @@ bool tl_demands(const struct tl_measure *m, struct tl_hit x, const struct tl_fig
 	if (f->percent && (!pledge || tl_text_is(m, x.end + 1, "vay")))
 		return false;
 	return (tl_of_money(m, f) || f->percent) && f->from <= x.end + reach &&
-	       !met(m, x) && runs_on(m, x.end, f, wish);
+	       !met(m, x) && !of_debt(m, f) && runs_on(m, x.end, f, wish);
 }

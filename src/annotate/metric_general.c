@@ -18,7 +18,6 @@ enum {
 	ON = 16,    /* from a figure to the one that goes on with it */
 	ON_FAR = 26, /* the same if that is counted in the same */
 	ASIDE = 3,  /* figures in parentheses between the two */
-	FEW = 4,    /* such people are those that were named: hai người, ba người */
 	SHARE = 30  /* a target that is a share of something is seldom larger */
 };
 static const unsigned PROMISES = TL_Q_TARGET | TL_Q_FORECAST;
@@ -63,41 +62,6 @@ bool tl_turned(const struct tl_measure *m, uint32_t from, uint32_t to)
 			return true;
 	}
 	return false;
-}
-
-/* trên là, trên đã, trên with a mark behind it: those named above, and not on something. */
-static bool named_above(const struct tl_measure *m, uint32_t at)
-{
-	static const enum tl_word_id verbs[] = {W_LA, W_DA, W_CO, W_SE, W_DUOC, W_BI};
-
-	if (!tl_is(m, at, W_TREN))
-		return false;
-	if (TL_IS_ANY(m, at + 1, verbs))
-		return true;
-	return at + 1 >= m->n_tokens || m->tokens[at + 1].kind == TL_PUNCT;
-}
-
-/* hai dự án này, 3 người nói trên; 500 thí sinh đã dự thi, 5 người hiện đang bị giam: those that there
- * are; 17% cho rằng: who says so. */
-static bool there_are(const struct tl_measure *m, const struct tl_figure *f)
-{
-	uint32_t at = tl_figure_end(f);
-
-	if ((tl_is(m, at, W_CHO) && tl_is(m, at + 1, W_DEEMS)) ||
-	    (tl_is(m, at, W_ATTEND) && tl_is(m, at + 1, W_REPORT)))
-		return true;
-	if (tl_mood_owed(m, f))
-		return true;
-	/* chuyện của hai người, but sẽ có hai người */
-	if (f->spelled && f->value < FEW && tl_of_persons(m, f) && !tl_is(m, f->from - 1, W_CO))
-		return true;
-	/* công trình có vốn 2 tỷ USD này: of the works */
-	return !f->percent &&
-	       ((tl_is(m, at, W_NAY_THIS) && !tl_of_money(m, f)) || tl_is(m, at, W_THAT) ||
-		tl_is(m, at, W_DA) ||
-		tl_is(m, at, W_DANG_NOW) || (tl_is(m, at, W_HIEN) && tl_is(m, at + 1, W_DANG_NOW)) ||
-		named_above(m, at) ||
-		(tl_is(m, at, W_SAYS) && tl_is(m, at + 1, W_TREN)));
 }
 
 /* What stands at token `at` may govern figure f: that is in no parentheses of its own. */
@@ -145,7 +109,7 @@ static uint32_t aim_reach(const struct tl_measure *m, struct tl_hit x, const str
 static bool spent(const struct tl_measure *m, uint32_t at)
 {
 	static const char *const words[] = {"hiện", "vượt", "với", "rút", "đạt", "bằng"};
-	static const char *const kept[] = {"thủ", "hiện"};
+	static const char *const kept[] = {"thủ", "hiện", "ứng"};
 
 	if (at == 0)
 		return false;
@@ -166,7 +130,7 @@ static bool aims(const struct tl_measure *m, struct tl_hit x, const struct tl_fi
 	uint32_t at = comma(m, x.end, f->from), reach = aim_reach(m, x, f);
 
 	if ((x.first > 0 && tl_mark(m, x.first - 1, '%')) || tl_is(m, x.first, W_VOI) ||
-	    reach == TL_NONE || spent(m, x.first))
+	    reach == TL_NONE || spent(m, x.first) || tl_in_force(m, x, f))
 		return false;
 	for (uint32_t i = x.end; i < f->from; i++)
 		if (tl_is(m, i, W_ONLY))
@@ -334,9 +298,9 @@ static bool foretells(const struct tl_measure *m, struct tl_hit x, const struct 
 	if ((x.first > 0 && tl_is(m, x.first - 1, W_THAN) && !tl_is(m, f->from - 1, W_LA)) ||
 	    (will && x.first > 0 && tl_text_is(m, x.first - 1, "sạch")) ||
 	    tl_is(m, x.end, W_GIUA) || tl_is(m, x.end, W_THI) ||
-	    (will && (tl_is(m, x.end, W_KHONG) || tl_mood_finding(m, x.first, f) ||
+	    (will && (tl_is(m, x.end, W_KHONG) || tl_mood_finding(m, x.first, f) || tl_offered(m, x.first, f) ||
 		      (tl_is(m, x.end, W_CO) && of_each_kind(m, x.first)))) ||
-	    (may && (was_able(m, x) || now(m, x.end, f->from))) ||
+	    (may && (was_able(m, x) || now(m, x.end, f->from) || tl_priced_up_to(m, x, f))) ||
 	    ((will || may) && !will_reach(m, x, f)))
 		return false;
 	/* lên kế hoạch cưới, hai công ty cho biết */
@@ -570,7 +534,7 @@ unsigned tl_promised_generally(const struct tl_measure *m, struct tl_figure *f, 
 		bits |= tl_mood_carried(m, f);
 	if (!(bits & PROMISES) && !some_few(m, f))
 		bits |= tl_mood_headed(m, f);
-	if (there_are(m, f))
+	if (tl_there_are(m, f))
 		bits &= ~PROMISES;
 	f->promised = bits & PROMISES;
 	return began(m, f) ? bits & ~PROMISES : bits;

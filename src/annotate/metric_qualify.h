@@ -1,5 +1,5 @@
 /* What metric_qualify.c and, of a text about anything, metric_general.c, metric_carried.c, metric_mood.c, metric_works.c, metric_asked.c,
- * metric_again.c, metric_change.c, metric_rate.c and metric_each.c share of the qualifiers. */
+ * metric_known.c, metric_again.c, metric_change.c, metric_rate.c and metric_each.c share of the qualifiers. */
 #ifndef TULIEU_ANNOTATE_METRIC_QUALIFY_H
 #define TULIEU_ANNOTATE_METRIC_QUALIFY_H
 
@@ -53,6 +53,14 @@ bool tl_other_version(const struct tl_measure *m, const struct tl_figure *g, con
 bool tl_works_ahead(const struct tl_measure *m, const struct tl_figure *f);
 /* metric_asked.c, likewise. The words x, of what somebody demands or promises, are of figure f. */
 bool tl_demands(const struct tl_measure *m, struct tl_hit x, const struct tl_figure *f);
+/* metric_known.c, likewise. Figure f counts those that there are, or who answer what they expect. */
+bool tl_there_are(const struct tl_measure *m, const struct tl_figure *f);
+/* The words x of a duty tell of a rule in force. */
+bool tl_in_force(const struct tl_measure *m, struct tl_hit x, const struct tl_figure *f);
+/* The words x, có thể lên đến, tell how far a price runs. */
+bool tl_priced_up_to(const struct tl_measure *m, struct tl_hit x, const struct tl_figure *f);
+/* The sẽ at token i is of what customers get by an offer that is on. */
+bool tl_offered(const struct tl_measure *m, uint32_t i, const struct tl_figure *f);
 /* metric_change.c, likewise. The changes of figure f, once those of the figures before it are known. */
 void tl_changes_generally(const struct tl_measure *m, struct tl_figure *f);
 /* metric_rate.c, likewise. The bit of the verb of change (tăng, giảm) at token i, or 0. */

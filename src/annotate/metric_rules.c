@@ -111,7 +111,8 @@ static void load_qualifiers(struct metric_load *l)
 		[TL_BEFORE] = "before", [TL_NEAR] = "near",	[TL_CLAUSE] = "clause",
 		[TL_AFTER] = "after",	[TL_RESULT] = "result", [TL_ANNOUNCE] = "announce",
 		[TL_TURN] = "turn",	[TL_APART] = "apart",	[TL_LOOSE] = "loose",
-		[TL_ASK] = "ask",	[TL_DEMAND] = "demand", [TL_COMPARED] = "compared"};
+		[TL_ASK] = "ask",	[TL_DEMAND] = "demand", [TL_COMPARED] = "compared",
+		[TL_NORM] = "norm"};
 	struct tl_metric_rules *r = l->r;
 	const struct tl_table *t = r->tables[TL_TABLE_QUALIFIERS];
 
@@ -127,7 +128,7 @@ static void load_qualifiers(struct metric_load *l)
 		while (k < TL_COUNT(where) && strcmp(place, where[k]) != 0)
 			k++;
 		if (k == TL_COUNT(where) ||
-		    (!q.bit && k != TL_RESULT && k != TL_TURN && k != TL_APART)) {
+		    (!q.bit && k != TL_RESULT && k != TL_TURN && k != TL_APART && k != TL_NORM)) {
 			metric_refuse(l, N_("no such qualifier or place"),
 				      tl_str_of(code, strlen(code)));
 			continue;

@@ -97,7 +97,8 @@ enum tl_where {
 	TL_LOOSE,
 	TL_ASK,
 	TL_DEMAND,
-	TL_COMPARED
+	TL_COMPARED,
+	TL_NORM
 };
 struct tl_qualifier_word {
 	unsigned bit;

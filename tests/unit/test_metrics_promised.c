@@ -13,14 +13,14 @@ static const char *said(const char *text)
 static void possible(void **state)
 {
 	(void)state;
-	assert_string_equal(said("Mức phí có thể lên tới 70 USD."), "70 +forecast");
+	assert_string_equal(said("Giá dầu có thể lên tới 70 USD."), "70 +forecast");
 	assert_string_equal(said("Bán hết, hãng có thể thu về 90 tỷ đồng."), "90000000000 +forecast");
 	assert_string_equal(said("Chủ quán có thể bị phạt lên tới 7 triệu đồng."), "7000000 +at_most");
 	assert_string_equal(said("Máy bay này có thể chở tới 40 tấn hàng."), "40");
 	assert_string_equal(said("Thợ trước kia có thể thu được 400.000 đồng, nay chỉ còn 200.000 đồng."),
 			    "400000; 200000");
 	assert_string_equal(said("Năm ấy họ đã có thể thu về 30 tấn muối."), "30");
-	assert_string_equal(said("Phí có thể lên tới 70 USD, nay là 20 USD."), "70 +forecast; 20");
+	assert_string_equal(said("Giá dầu có thể lên tới 70 USD, nay là 20 USD."), "70 +forecast; 20");
 }
 
 /* Would catch: what is to come lost behind a comma or far from its verb, those that there are and what
