@@ -6,6 +6,7 @@ enum {
 	BACK = 9,  /* tokens from the words of an investment to its sum */
 	SITE = 40, /* and from the works to those words */
 	BEFORE = 4, /* figures before one of a list */
+	SIZE = 5,  /* tokens from the words of a size to it */
 	REACH = 80 /* of a sentence, before and behind a sum */
 };
 
@@ -65,6 +66,63 @@ static bool cost(const struct tl_measure *m, const struct tl_figure *f)
 	return false;
 }
 
+/* Figure f is how large a project is: dự án đường X dài 90 km, dự án nhà máy có công suất 90 MW; but not what it is for: dự
+ * án cho vùng rộng 90 ha. */
+static bool size(const struct tl_measure *m, const struct tl_figure *f)
+{
+	static const char *const sizes[] = {"dài", "tích", "mô", "suất", "rộng"};
+	static const char *const grounds[] = {"vùng", "đất", "vực", "thửa", "lô"};
+	uint32_t low = m->rd->sentences[f->sentence].first, i = f->from;
+
+	if (f->percent || tl_changes(f) || f->unit == TL_NONE || tl_of_money(m, f) ||
+	    m->r->classes[f->unit].use != TL_USE_MEASURE)
+		return false;
+	while (i > low && f->from - i < SIZE && !TL_TEXT_IS_ANY(m, i - 1, sizes))
+		if (m->tokens[--i].kind != TL_WORD)
+			return false;
+	low = low + SITE < i ? i - SITE : low;
+	for (uint32_t k = i; k > low && f->from - i < SIZE; k--)
+		if (TL_TEXT_IS_ANY(m, k - 1, grounds))
+			return false;
+		else if (tl_text_is(m, k - 1, "án") && tl_is(m, k - 2, W_ATTEND))
+			return true;
+	return false;
+}
+
+/* Chủ trương đầu tư, phê duyệt đầu tư, nghiên cứu khả thi, sơ bộ, tờ trình, trình Thủ tướng, xin ý kiến, thẩm định at token i: works are only
+ * planned. */
+static bool plans(const struct tl_measure *m, uint32_t i)
+{
+	static const char *const whom[] = {"UBND", "HĐND", "Thủ", "Chính", "Quốc", "Bộ", "cấp", "thẩm", "Hội"};
+	static const char *const things[] = {"công", "chương", "quá", "lộ", "giải", "phương", "quy", "tiến", "hành"};
+	static const char *const acts[] = {"khả", "xin", "thẩm", "khái", "sơ"};
+	static const char *const ends[] = {"thi", "ý", "định", "toán", "bộ"};
+
+	if (((tl_text_is(m, i, "trương") || tl_text_is(m, i, "duyệt")) && tl_is(m, i + 1, W_DAU) &&
+	     tl_is(m, i + 2, W_TU_4)) ||
+	    (tl_text_is(m, i, "trình") && i > 0 && !TL_TEXT_IS_ANY(m, i - 1, things) &&
+	     (TL_TEXT_IS_ANY(m, i + 1, whom) || tl_text_is(m, i - 1, "tờ"))))
+		return true;
+	for (size_t k = 0; k < TL_COUNT(acts); k++)
+		if (tl_text_is(m, i, acts[k]) && tl_text_is(m, i + 1, ends[k]))
+			return true;
+	return false;
+}
+
+/* Words of a plan stand in the sentences around that of figure f, and none of what has been done between them and it. */
+static bool planned(const struct tl_measure *m, const struct tl_figure *f)
+{
+	const struct tl_sentence *s = &m->rd->sentences[f->sentence];
+	uint32_t low = f->sentence > 0 && s[-1].block == s->block ? s[-1].first : s->first;
+
+	if (low + REACH < f->first)
+		low = f->first - REACH;
+	for (uint32_t i = f->from; i > low; i--)
+		if (plans(m, i - 1))
+			return !tl_mood_over(m, i, f->first);
+	return false;
+}
+
 /* Sentence t of the block of sentence s tells what is to come, and nothing before that that has been. */
 static bool ahead(const struct tl_measure *m, const struct tl_sentence *s,
 		  const struct tl_sentence *t)
@@ -106,22 +164,40 @@ static bool listed(const struct tl_measure *m, const struct tl_figure *f)
 	return false;
 }
 
-/* Khởi công hai cầu vượt, Chuẩn bị làm đường: the headline tells of works to come. */
+/* Tỉnh A đầu tư 90 tỷ đồng, Hãng B rót 90 triệu USD, Xây hai cầu vượt: at token i of a headline that begins at token
+ * `first` somebody is told to build. */
+static bool builds(const struct tl_measure *m, uint32_t first, uint32_t i)
+{
+	static const char *const verbs[] = {"xây", "làm", "rót", "chi"}, *const heads[] = {"Xây", "Làm", "Rót", "Chi"};
+
+	if (i == first)
+		return TL_TEXT_IS_ANY(m, i, heads) && !tl_text_is(m, i + 1, "dựng");
+	return (m->tokens[i - 1].flags & TL_UPPER) &&
+	       ((TL_TEXT_IS_ANY(m, i, verbs) && !tl_is(m, i + 1, W_AFFAIR)) || (tl_text_is(m, i, "đầu") && tl_is(m, i + 1, W_TU_4)));
+}
+
+/* Khởi công hai cầu vượt, Chuẩn bị làm đường, Tỉnh A đầu tư 90 tỷ đồng xây chợ, Đề xuất mở đường: the headline tells of
+ * works to come. */
 static bool headline_ahead(const struct tl_measure *m)
 {
-	static const char *const begun[] = {"khởi", "Khởi"}, *const ready[] = {"chuẩn", "Chuẩn"};
+	static const char *const first[] = {"khởi", "Khởi", "khởi", "Khởi", "chuẩn", "Chuẩn", "đề", "Đề", "sắp", "Sắp"};
+	static const char *const second[] = {"công", "công", "động", "động", "bị", "bị", "xuất", "xuất", "có", "có"};
+	static const char *const ends[] = {"sai", "tra", "kiểm", "kiện", "nợ"};
 	const struct tl_sentence *s = m->rd->sentences;
+	bool coming = false;
 	uint32_t to;
 
 	if (m->rd->article->blocks[s->block].kind != TL_BLOCK_HEADLINE)
 		return false;
 	to = s->end < s->first + SITE ? s->end : s->first + SITE;
-	for (uint32_t i = s->first; i < to; i++)
-		if (tl_is(m, i, W_SE) ||
-		    (TL_TEXT_IS_ANY(m, i, begun) && tl_is(m, i + 1, W_POWER)) ||
-		    (TL_TEXT_IS_ANY(m, i, ready) && tl_text_is(m, i + 1, "bị")))
-			return !built(m, s->first, to);
-	return false;
+	for (uint32_t i = s->first; i < to; i++) {
+		if (TL_TEXT_IS_ANY(m, i, ends))
+			return false;
+		coming = coming || tl_is(m, i, W_SE) || builds(m, s->first, i) || plans(m, i);
+		for (size_t k = 0; k < TL_COUNT(first); k++)
+			coming = coming || (tl_text_is(m, i, first[k]) && tl_text_is(m, i + 1, second[k]));
+	}
+	return coming && !built(m, s->first, to);
 }
 
 bool tl_works_ahead(const struct tl_measure *m, const struct tl_figure *f)
@@ -129,8 +205,12 @@ bool tl_works_ahead(const struct tl_measure *m, const struct tl_figure *f)
 	const struct tl_sentence *s = &m->rd->sentences[f->sentence];
 	uint32_t end = s->end < f->end + REACH ? s->end : f->end + REACH;
 
-	if (f->first > s->first + REACH || !cost(m, f) || built(m, s->first, end) ||
-	    tl_mood_over(m, s->first, f->first) || tl_done_between(m, f->end, end))
+	if (f->first > s->first + REACH || !(cost(m, f) || size(m, f)) || built(m, s->first, end) ||
+	    tl_done_between(m, f->end, end))
+		return false;
+	if (planned(m, f))
+		return true;
+	if (tl_mood_over(m, s->first, f->first))
 		return false;
 	return ahead(m, s, s) || (f->sentence > 0 && ahead(m, s, s - 1)) ||
 	       (f->sentence + 1 < m->rd->n_sentences && ahead(m, s, s + 1)) || listed(m, f) ||

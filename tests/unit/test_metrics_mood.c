@@ -201,6 +201,32 @@ static void works(void **state)
 	shows("Hãng sẽ chiếu phim. Phim có kinh phí 90 tỷ đồng.", "90000000000");
 }
 
+static void reads(const char *headline, const char *text, const char *expected)
+{
+	metric_read(headline, "", text);
+	assert_string_equal(metric_list(SHOW_QUALIFIERS), expected);
+}
+
+/* Would catch: what works cost and how large they are shown as if they stood, though they are only planned or the
+ * headline tells that somebody is going to build them. */
+static void works_planned(void **state)
+{
+	(void)state;
+	shows("Ban quản lý vừa trình UBND tỉnh dự án cầu Mây với tổng mức đầu tư 90 tỷ đồng.", "90000000000 +forecast");
+	shows("Công ty đã nghiên cứu tiền khả thi dự án đường Mây với chiều dài 90 km.", "90 +forecast");
+	shows("Tỉnh có chủ trương đầu tư cầu Mây. Dự án có tổng vốn đầu tư 90 tỷ đồng.", "90000000000 +forecast");
+	shows("Theo tính toán sơ bộ, tổng mức đầu tư cầu Mây là 90 tỷ đồng.", "90000000000 +forecast");
+	shows("Dự án đường Mây dài 90 km. Dự kiến đường mở cuối năm sau.", "90 +forecast");
+	shows("Dự án giữ nước cho vùng rộng 90 ha. Dự kiến hồ mở cuối năm sau.", "90");
+	shows("Nhà họ Lê có công trình cấp bốn, kinh phí 90 triệu đồng.", "90000000");
+	reads("Hãng Mây đầu tư khu nhà mới", "Dự án có công suất 90 MW, tổng vốn đầu tư 90 tỷ đồng.",
+	      "90 +forecast; 90000000000 +forecast");
+	reads("Xây hai cầu trong sáu tháng", "Cầu Mây hình chữ Y. Tổng mức đầu tư là 90 tỷ đồng.", "90000000000 +forecast");
+	reads("Khởi động tuyến đường ven sông", "Dự án có tổng vốn đầu tư 90 tỷ đồng.", "90000000000 +forecast");
+	reads("Lãnh đạo TP làm việc với huyện", "Dự án có tổng vốn đầu tư 90 tỷ đồng.", "90000000000");
+	reads("Nhiều sai phạm khi Hãng Mây đầu tư khu nhà", "Dự án có tổng vốn đầu tư 90 tỷ đồng.", "90000000000");
+}
+
 /* Would catch: what would be so under a condition shown as a change that was; what is only
  * compared, and a threshold, shown as expected. */
 static void supposed(void **state)
@@ -309,7 +335,7 @@ int main(void)
 {
 	static const struct CMUnitTest tests[] = {
 		cmocka_unit_test(goes_on),
-		cmocka_unit_test(goes_on_farther), cmocka_unit_test(headed), cmocka_unit_test(works),
+		cmocka_unit_test(goes_on_farther), cmocka_unit_test(headed), cmocka_unit_test(works), cmocka_unit_test(works_planned),
 		cmocka_unit_test(said_again),
 		cmocka_unit_test(ends),
 		cmocka_unit_test(supposed),
