@@ -377,7 +377,7 @@ bool tl_denied(const struct tl_measure *m, uint32_t from, uint32_t to);
 /* The indicator of such a figure, from what is said right behind its noun; where nothing is, it is
  * none. A level has no such statements: the figure then says it by its words alone. */
 void tl_zero_decide(struct tl_measure *m, size_t index);
-/* Figure `index` only tells how many organisations or members came or went: it has no indicator. */
+/* Figure `index` only tells how many organisations or members came, went or were met: it has no indicator. */
 void tl_moved_leave(struct tl_measure *m, size_t index);
 
 /* metric_bound.c: qualifiers right before a figure, none of them left of token `floor`; metric_qualify.c: the

@@ -1,13 +1,15 @@
-/* Organisations and members that pass from one body to another: how many come or go, and not how many there
- * are. */
+/* Organisations and members that pass from one body to another, or that somebody meets: so many of them come, go
+ * or are met, and not so many there are. */
 #include "annotate/metric.h"
 
-/* tiếp nhận (được), (bàn giao,) chuyển giao end before token `at`. */
+/* tiếp nhận (được), bàn giao, chuyển giao, làm việc với end before token `at`. */
 static bool behind_moving(const struct tl_measure *m, uint32_t at)
 {
 	at -= at > 0 && (tl_is(m, at - 1, W_DUOC) || tl_is(m, at - 1, W_THEM));
 	if (at < 2)
 		return false;
+	if (tl_is(m, at - 1, W_VOI) && tl_is(m, at - 2, W_AFFAIR))
+		return at > 2 && tl_is(m, at - 3, W_WORK);
 	return (tl_is(m, at - 2, W_TIEP) && tl_text_is(m, at - 1, "nhận")) ||
 	       (tl_is(m, at - 1, W_GIAO) &&
 		(tl_text_is(m, at - 2, "chuyển") || tl_text_is(m, at - 2, "bàn")));

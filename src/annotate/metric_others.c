@@ -96,6 +96,21 @@ static bool body_of(const struct tl_measure *m, uint32_t i)
 	return false;
 }
 
+/* Hội nghị (lần thứ 8) Ban Chấp hành Đảng bộ phường X, whose Đảng bộ begins at token i: a committee meets, and what is
+ * told is what it has led. */
+static bool meets(const struct tl_measure *m, uint32_t i)
+{
+	enum { NUMBERED = 6 };
+
+	if (i < 5 || i >= LEAD || !tl_is(m, i, W_DANG) || !tl_is(m, i + 1, W_BO) || !tl_is(m, i - 1, W_PASSENGER) ||
+	    !tl_text_is(m, i - 2, "Chấp") || !tl_is(m, i - 3, W_BAN))
+		return false;
+	for (uint32_t k = i - 3; k-- > 0 && i - k < NUMBERED + 3;)
+		if (tl_is(m, k, W_NGHI))
+			return true;
+	return false;
+}
+
 /* What a name of the Party says of the article, in halves: `lãnh đạo Đảng, Nhà nước`, `chủ trương
  * của Đảng` stand in speeches about anything, Quân ủy and Chính ủy in texts about the
  * army. */
@@ -144,7 +159,7 @@ void tl_party_find(struct tl_measure *m)
 			n += times;
 			names += w == 0 ? 0 : body_of(m, i) ? 2 * times : times;
 			halves += times * w;
-			headed = headed || (times > 1 && w > 1);
+			headed = headed || (times > 1 && w > 1) || meets(m, i);
 		}
 	m->party = m->party || n > 0;
 	/* Hội Cựu chiến binh, sắp xếp tổ chức bộ máy: such a text may name the Party once. */

@@ -57,13 +57,29 @@ static bool local(const struct tl_measure *m, const struct tl_figure *f, const s
 	return false;
 }
 
+/* `Tại hội nghị, Đảng ủy xã X cho biết …; 45 chi bộ được sắp xếp`: who tells all of the sentence that begins at
+ * `first`; NULL: nobody does. */
+static const struct tl_scope *teller(const struct tl_measure *m, const struct tl_figure *f, uint32_t first)
+{
+	enum { MOST = 8 };
+	size_t from = tl_scope_from(m, first);
+
+	for (size_t i = from; i < m->n_scopes && i - from < MOST && m->scopes[i].end < f->first; i++) {
+		const struct tl_scope *x = &m->scopes[i];
+
+		if (m->working && !x->object && x->named && tl_is(m, x->end, W_CHO) && tl_is(m, x->end + 1, W_KNOW))
+			return x;
+	}
+	return NULL;
+}
+
 static const struct tl_scope *nearest(const struct tl_measure *m, const struct tl_figure *f)
 {
 	const struct tl_sentence *s = &m->rd->sentences[f->sentence];
 	int looked = 0;
 
 	if (own_subject(m, f))
-		return NULL;
+		return teller(m, f, s->first);
 	if (!m->working)
 		return tl_scope_beside(m, f);
 	for (size_t i = tl_scope_from(m, f->first);

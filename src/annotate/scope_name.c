@@ -281,6 +281,15 @@ static bool dash_within(const struct tl_measure *m, uint32_t at)
 	       !m->scope_at[at + 1];
 }
 
+/* Đắk R'Măng, bon B'Tong: the mark at token `at` stands within a syllable. */
+static bool within_syllable(const struct tl_measure *m, uint32_t at)
+{
+	const struct tl_token *t = &m->rd->tokens[at];
+
+	return tl_mark(m, at, '\'') && at + 1 < m->rd->n_tokens && t[1].kind == TL_WORD &&
+	       t[-1].end == t->begin && t->end == t[1].begin;
+}
+
 /* The capitals of a name from token `from`, of which those before token `at` are read: Khối Dân - Chính -
  * Đảng. Returns their end, or `from` where they are no name; place: one of the gazetteer stands there. */
 static uint32_t capitals_end(const struct tl_measure *m, uint32_t from, uint32_t at,
@@ -289,8 +298,9 @@ static uint32_t capitals_end(const struct tl_measure *m, uint32_t from, uint32_t
 	while (!w->title && at < from + 9 &&
 	       (tl_capital_at(m, at) ||
 		(at > from && tl_mark(m, at, '-') && tl_capital_at(m, at + 1)) ||
+		(at > from && within_syllable(m, at)) ||
 		(at == from && w->capital && dash_within(m, at))))
-		at++;
+		at += tl_mark(m, at, '\'') ? 2 : 1;
 	/* ĐẢNG ỦY XÃ VĨNH TRẠCH HỌP BÁO …: in a headline of capitals nobody knows where it ends. */
 	if (at > from + LONGEST_NAME && !w->title && from > 0 && shouted(m, from - 1, at))
 		return from;

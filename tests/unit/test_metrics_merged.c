@@ -1,5 +1,5 @@
-/* Pages about communes that were made of others: what they were made of, what passed to them, and the term that
- * has only begun. */
+/* What pages about the communes made of others, and of the South and the Central Highlands, say: what a commune was
+ * made of, what passed to it, the term that has only begun, names with marks in them. */
 #include "metrics.h"
 
 #define MERGED_DAY "2025-09-12"
@@ -81,6 +81,68 @@ static void strove(void **state)
 		       "48000000 +avg; 3");
 }
 
+/* Would catch: names of the Central Highlands cut at the mark within a syllable. */
+static void marks_in_names(void **state)
+{
+	(void)state;
+	assert_metrics(SCOPED, "Phát triển đảng viên", MERGED_DAY,
+		       "Chi bộ bon B'Mẫu, xã Đắk R'Thử hiện có 17 đảng viên.", "17 organisation -");
+	assert_string_equal(metric_article.metrics[0].scope, "Chi bộ bon B'Mẫu");
+	assert_metrics(SCOPED, "Phát triển đảng viên", MERGED_DAY, "Đảng bộ xã Đạ K’Thử có 240 đảng viên.",
+		       "240 commune -");
+	assert_string_equal(metric_article.metrics[0].scope, "Đảng bộ xã Đạ K’Thử");
+	/* A mark with a blank beside it only closes what is quoted. */
+	assert_metrics(SCOPED, "Phát triển đảng viên", MERGED_DAY, "'Đảng bộ xã Tân Mẫu' kết nạp 9 đảng viên.",
+		       "9 commune -");
+	assert_string_equal(metric_article.metrics[0].scope, "Đảng bộ xã Tân Mẫu");
+}
+
+/* Would catch: what a unit tells of itself given to the body above it that the headline names; those who are met
+ * taken for all that there are. */
+static void told_to_those_above(void **state)
+{
+	(void)state;
+	assert_metrics(SCOPED, "Bí thư Tỉnh ủy Đồng Nai làm việc với 6 đảng ủy phường", MERGED_DAY,
+		       "Tại buổi làm việc, Đảng ủy phường Tân Mẫu cho biết bộ máy đã ổn định; 32 chi bộ với 780 đảng "
+		       "viên được sắp xếp lại.",
+		       "6 province -; 32 +subunit commune -; 780 +subunit commune -");
+	assert_metrics(SHOW_INDICATOR, "Bí thư Tỉnh ủy Đồng Nai làm việc với 6 đảng ủy phường", MERGED_DAY,
+		       "Các đảng ủy phường báo cáo.", "6 -");
+}
+
+/* Would catch: the economy that a commune's committee reviews told of nobody. */
+static void committee_meets(void **state)
+{
+	(void)state;
+	/* Long enough for one name of the Party not to make it a text about the Party. */
+	assert_metrics(SHOW_INDICATOR | SHOW_SCOPE, "Phường Tân Mẫu tập trung giải quyết kiến nghị", MERGED_DAY,
+		       "Chiều 11-9, phường tổ chức Hội nghị lần thứ 3 Ban Chấp hành Đảng bộ phường Tân Mẫu để đánh "
+		       "giá kết quả 8 tháng.\nTrong 8 tháng, kinh tế phường Tân Mẫu ổn định với 180 hộ kinh doanh mới; "
+		       "7 sản phẩm đạt chuẩn OCOP; thu ngân sách đạt 71,5% dự toán.\nĐường phố sạch hơn, cây xanh được "
+		       "chăm sóc, rác được thu gom đúng giờ, nhà văn hóa mở cửa mỗi tối cho thanh niên và người cao tuổi "
+		       "đến đọc sách, chơi cờ, tập hát. Nông dân trồng rau an toàn, bán qua mạng, thu nhập ổn định. Học "
+		       "sinh đến trường đầy đủ, trạm y tế có bác sĩ, người nghèo có thẻ bảo hiểm. Công nghiệp và dịch vụ "
+		       "tiếp tục phát triển, chợ đông người mua bán, giao thông thông suốt, trật tự được giữ vững.",
+		       "180 socio_economic_other commune -; 7 socio_economic_other commune -; 71.5% "
+		       "socio_economic_other commune -");
+}
+
+/* Would catch: how learned those are who were admitted taken for admissions of their own, or for training. */
+static void schooling(void **state)
+{
+	(void)state;
+	assert_metrics(SHOW_INDICATOR | SHOW_QUALIFIERS, HEADLINE, MERGED_DAY,
+		       "Toàn huyện kết nạp 52 đảng viên. Về trình độ chuyên môn, có 21 đảng viên trình độ đại học.",
+		       "52 members_admitted; 21 members_admitted_group +part");
+	assert_metrics(SHOW_INDICATOR | SHOW_QUALIFIERS, HEADLINE, MERGED_DAY,
+		       "Về lý luận chính trị, có 12 đảng viên cao cấp, 30 đảng viên trung cấp.",
+		       "12 party_members_group; 30 party_members_group");
+	assert_metrics(SHOW_INDICATOR, HEADLINE, MERGED_DAY, "Có 50 cán bộ có trình độ lý luận chính trị trung cấp.",
+		       "50 -");
+	assert_metrics(SHOW_INDICATOR, HEADLINE, MERGED_DAY, "Trung tâm bồi dưỡng lý luận chính trị cho 60 đảng viên.",
+		       "60 cadres_trained");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -88,6 +150,10 @@ int main(void)
 		cmocka_unit_test(moved),
 		cmocka_unit_test(begun),
 		cmocka_unit_test(strove),
+		cmocka_unit_test(marks_in_names),
+		cmocka_unit_test(told_to_those_above),
+		cmocka_unit_test(committee_meets),
+		cmocka_unit_test(schooling),
 	};
 
 	return cmocka_run_group_tests(tests, metric_setup, metric_teardown);
