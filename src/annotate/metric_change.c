@@ -371,13 +371,31 @@ static uint32_t joint(const struct tl_measure *m, const struct tl_figure *f)
 	return at - (tl_mark(m, at - 1, ',') || tl_mark(m, at - 1, '('));
 }
 
+/* The change that the words before the number at token `at` tell: giảm gần, tăng thêm, thêm; or 0. A share falls by
+ * what is lost, too. */
+static unsigned said_of(const struct tl_measure *m, uint32_t at, bool share)
+{
+	static const char *const falls[] = {"giảm", "sụt", "rớt", "mất", "lùi", "trượt", "tụt", "hạ"};
+	static const char *const rises[] = {"tăng", "tiến", "cộng", "nhích", "thêm"};
+	static const char *const links[] = {"thêm", "hơn", "gần", "khoảng", "nhẹ", "mạnh", "được", "tới", "đến", "trên", "ròng"};
+	enum { LINKS = 3 };
+
+	for (uint32_t low = at > LINKS ? at - LINKS : 1; at > low && TL_TEXT_IS_ANY(m, at - 1, links); at--)
+		if (tl_text_is(m, at - 1, "thêm"))
+			break;
+	if (at < 2)
+		return 0;
+	if (TL_TEXT_IS_ANY(m, at - 1, falls) && (share || tl_is(m, at - 1, W_GIAM)))
+		return TL_Q_DECREASE;
+	if (tl_is(m, at - 1, W_THEM) && tl_change_verb(m, at - 2))
+		return tl_change_verb(m, at - 2);
+	return TL_TEXT_IS_ANY(m, at - 1, rises) && (share || !tl_text_is(m, at - 1, "cộng")) ? TL_Q_INCREASE : 0;
+}
+
 /* tăng 7,6 cent, tương đương 0,4%; sụt hơn 84 xu (1,6%); thêm 2 điểm, tức 0,3%: in how much of it, behind a number that
  * has no unit of ours. */
 static unsigned matched(const struct tl_measure *m, const struct tl_figure *f)
 {
-	static const char *const falls[] = {"giảm", "sụt", "rớt", "mất", "lùi", "trượt", "tụt", "hạ"};
-	static const char *const rises[] = {"tăng", "tiến", "cộng", "nhích", "thêm"};
-	static const char *const links[] = {"thêm", "hơn", "gần", "khoảng", "nhẹ", "mạnh", "được", "tới", "đến", "trên"};
 	enum { SMALL = 3 };
 	uint32_t at = f->percent && !f->range ? joint(m, f) : f->from, low = at - SMALL;
 
@@ -387,13 +405,21 @@ static unsigned matched(const struct tl_measure *m, const struct tl_figure *f)
 		at--;
 	if (!tl_number_at(m, at - 1))
 		return 0;
-	at--;
-	for (low = at - SMALL; at > low && TL_TEXT_IS_ANY(m, at - 1, links); at--)
-		if (tl_text_is(m, at - 1, "thêm"))
-			return TL_Q_INCREASE;
-	if (TL_TEXT_IS_ANY(m, at - 1, falls))
-		return TL_Q_DECREASE;
-	return TL_TEXT_IS_ANY(m, at - 1, rises) ? TL_Q_INCREASE : 0;
+	return said_of(m, at - 1, true);
+}
+
+/* vay thêm 9 tỷ kroner (920 triệu USD), tăng ròng 1,6 nghìn tỷ won (1,4 tỷ USD): an amount that says again one in a
+ * money of others. */
+static unsigned converted(const struct tl_measure *m, const struct tl_figure *f)
+{
+	uint32_t at = tl_of_money(m, f) && !f->range ? tl_said_before(m, f) : 0;
+
+	if (at < 2 || f->from == 0 || !tl_mark(m, f->from - 1, '(') || !tl_mark(m, tl_figure_end(f), ')'))
+		return 0;
+	for (uint32_t i = at + 1; i + 1 < f->from; i++)
+		if (m->tokens[i].kind == TL_PUNCT || tl_is(m, i, W_LAN))
+			return 0;
+	return said_of(m, at, false);
 }
 
 /* dài hơn 3 cm so với bản cũ, giàu hơn 20 tỷ USD so với năm trước: by so much, and not over it. */
@@ -515,7 +541,7 @@ static bool gap(const struct tl_measure *m, const struct tl_figure *f)
 void tl_changes_generally(const struct tl_measure *m, struct tl_figure *f)
 {
 	static unsigned (*const finds[])(const struct tl_measure *, const struct tl_figure *) = {
-		added, moved, matched, tl_rate_of, lost, beyond, tl_added, tl_in_row, tl_risen_to_share};
+		added, moved, matched, converted, tl_rate_of, lost, beyond, tl_added, tl_in_row, tl_risen_to_share};
 	const struct tl_figure *g = f - 1;
 	unsigned bit = 0;
 
@@ -542,5 +568,5 @@ void tl_changes_generally(const struct tl_measure *m, struct tl_figure *f)
 	f->gap = gap(m, f);
 	/* no gap, though than stands before it */
 	if (!bit)
-		f->qualifiers |= tl_other_growth(m, f);
+		f->qualifiers |= tl_other_growth(m, f) | tl_growth_reached(m, f);
 }

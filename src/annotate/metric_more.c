@@ -8,7 +8,8 @@ enum {
 	NAME = 10,     /* words of a name with its figure in parentheses */
 	BESIDE = 14,   /* tokens from a growth to what it is compared with, or from one of a row to the next */
 	RATE = 16,     /* the same from the words of a growth to its figure */
-	SUBJECT = 10  /* words before a verb that tell what changes */
+	SUBJECT = 10,  /* words before a verb that tell what changes */
+	FAR = 30       /* tokens from a growth to what it comes to */
 };
 
 /* cho biết thêm, nói thêm, làm thêm: thêm at token i adds words or hours; sa thải thêm, phạt thêm: what it adds to goes;
@@ -155,6 +156,46 @@ unsigned tl_other_growth(const struct tl_measure *m, const struct tl_figure *f)
 		with = with || tl_is(m, i, W_SO_WITH) || (tl_is(m, i, W_CUNG) && tl_is(m, i + 1, W_KY));
 	}
 	return than || (with && growth(m, g)) ? g->qualifiers & TL_CHANGES : 0;
+}
+
+/* What stands at token i is of something else than a growth, or another clause begins: lạm phát, tỷ lệ, khiến. */
+static bool leaves_growth(const struct tl_measure *m, uint32_t i)
+{
+	static const char *const others[] = {"lệ", "lạm", "thất", "lãi", "nợ", "trọng", "chiếm", "góp", "khiến", "giúp",
+					     "làm", "để", "thì", "nhưng", "hụt", "thuế", "tức", "bội", "sở", "thị", "vốn", "thuộc", "lên", "xuống"};
+
+	return TL_TEXT_IS_ANY(m, i, others) || tl_mark(m, i, ';') || tl_mark(m, i, ':') ||
+	       (tl_is(m, i, W_TRONG) && (tl_is(m, i + 1, W_THAT) || tl_is(m, i + 1, W_WHEN)));
+}
+
+/* tăng trưởng ở các nước chậm lại, bình quân ở mức 3%; tốc độ tăng trưởng về lượng khách năm ngoái là 27%: what a growth
+ * comes to is by how much something grows; but hạ dự báo tăng trưởng xuống 6,3% tells of the forecast. */
+unsigned tl_growth_reached(const struct tl_measure *m, const struct tl_figure *f)
+{
+	static const char *const joints[] = {"mức", "đạt", "là", "phải", "vào", "quân", "bình"};
+	enum { FULL = 100 };
+	const struct tl_figure *g = f - 1;
+	bool before = f > m->figures && g->sentence == f->sentence && g->percent && tl_changes(g);
+	uint32_t low = m->rd->sentences[f->sentence].first, far = f->from > FAR ? f->from - FAR : 0;
+
+	if (!f->percent || f->value >= FULL || (f->qualifiers & TL_Q_PART) || f->base_end > f->base_first ||
+	    f->from == 0)
+		return 0;
+	if (!TL_TEXT_IS_ANY(m, f->from - 1, joints) && !(f->from < f->first && (m->rd->taken[f->from - 1] & TL_TAKEN_DATE)) &&
+	    !tl_is(m, f->from, W_INTO) && !(f->range && tl_is(m, f->from, W_TU)))
+		return 0;
+	low = low > far ? low : far;
+	for (uint32_t i = f->from; i > low; i--) {
+		if (before && i == tl_figure_end(g)) {
+			i = g->from + 1;
+			continue;
+		}
+		if (leaves_growth(m, i - 1) || (tl_number_at(m, i - 1) && !(m->rd->taken[i - 1] & TL_TAKEN_DATE)))
+			return 0;
+		if (tl_is(m, i - 1, W_TANG) && tl_is(m, i, W_HEAD))
+			return of_share(m, i - 1) ? 0 : TL_Q_INCREASE;
+	}
+	return 0;
 }
 
 /* số vụ, doanh thu, giá: what changes before the verb at token i is an amount, and no rate. */

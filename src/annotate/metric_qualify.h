@@ -74,6 +74,8 @@ unsigned tl_added(const struct tl_measure *m, const struct tl_figure *f);
 unsigned tl_in_row(const struct tl_measure *m, const struct tl_figure *f);
 /* tăng trưởng 5%, thấp hơn mức 6% của năm trước: likewise of the growth that one is compared with. */
 unsigned tl_other_growth(const struct tl_measure *m, const struct tl_figure *f);
+/* tăng trưởng chậm lại, bình quân ở mức 3%: likewise of what a growth comes to. */
+unsigned tl_growth_reached(const struct tl_measure *m, const struct tl_figure *f);
 /* doanh thu tăng lên 36%: likewise of an amount, of which no share is reached. */
 unsigned tl_risen_to_share(const struct tl_measure *m, const struct tl_figure *f);
 

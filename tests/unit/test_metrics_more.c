@@ -51,6 +51,18 @@ static void growths(void **state)
 	shows("Lãi suất giảm 1% so với mức 7,5%.", "1% +decrease; 7.5%");
 }
 
+/* Would catch: what a growth comes to, told far behind it, shown as a level; and what else is told there. */
+static void growth_reached(void **state)
+{
+	(void)state;
+	shows("Tăng trưởng ở các nước Bắc Âu chậm lại, bình quân ở mức 3,5%.", "3.5% +avg +increase");
+	shows("Tốc độ tăng trưởng về lượng khách trong ba năm gần đây là 35%.", "35% +increase");
+	shows("Ngành thép có tốc độ tăng trưởng khá, đạt trung bình 15%.", "15% +avg +increase");
+	shows("Tăng trưởng chậm lại khiến lạm phát ở mức 3,5%.", "3.5%");
+	shows("Ngân hàng hạ dự báo tăng trưởng xuống mức 3,5%.", "3.5% +forecast");
+	shows("Nhờ tăng trưởng tốt, tỷ lệ hộ nghèo ở mức 3,5%.", "3.5%");
+}
+
 /* Would catch: an amount said to reach a share. */
 static void risen_to_share(void **state)
 {
@@ -67,6 +79,8 @@ static void said_again(void **state)
 	shows("Chỉ số DAX tiến 61,5 điểm (tương đương 0,55%).", "0.55% +increase");
 	shows("Chỉ số DAX tăng thêm 6,5 điểm (0,55%).", "0.55% +increase");
 	shows("Giá bạc giảm gần 2,5 xu Mỹ, tức 0,15%, xuống 16 USD/ounce.", "0.15% +decrease; 16");
+	shows("Hãng vay thêm 1,3 tỷ rupee (hơn 21 triệu USD).", "21000000 +over +increase");
+	shows("Thâm hụt tăng lên 2,5 tỷ rupee (41 triệu USD).", "41000000");
 	shows("Phí phục vụ hành khách nhóm A tăng từ 60.000 - 75.000 đồng/lượt, nhóm B tăng từ 50.000 - 65.000 đồng/lượt.",
 	      "60000-75000 +range; 50000-65000 +range");
 }
@@ -76,6 +90,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(added), cmocka_unit_test(not_added),
 		cmocka_unit_test(rows), cmocka_unit_test(growths),
+		cmocka_unit_test(growth_reached),
 		cmocka_unit_test(risen_to_share), cmocka_unit_test(said_again),
 	};
 
