@@ -498,6 +498,7 @@ static bool planned_year(const struct tl_measure *m, const struct tl_period *p)
 
 	return !m->rd->now.year && m->present_year && !p->compare && !p->from.month &&
 	       !tl_is(m, p->first, W_TU) && p->from.year % 5 == 0 && p->from.year > SAVED &&
+	       !tl_is(m, p->first, W_TINH) && !(p->first > 0 && tl_is(m, p->first - 1, W_TINH)) &&
 	       p->from.year >= m->present_year + AHEAD;
 }
 
@@ -528,7 +529,7 @@ unsigned tl_promised_generally(const struct tl_measure *m, struct tl_figure *f, 
 	again.first = again.from = tl_said_again(m, f);
 	if (again.first > floor)
 		bits |= governed(m, &again, floor);
-	if (tl_mood_foretold(m, f) || (!(bits & PROMISES) && by_year(m, f)))
+	if (tl_mood_foretold(m, f) || (!(bits & PROMISES) && (by_year(m, f) || tl_ahead(m, f))))
 		bits |= TL_Q_FORECAST;
 	if (!(bits & PROMISES))
 		bits |= tl_mood_carried(m, f);

@@ -63,13 +63,21 @@ static bool condition(const struct tl_measure *m, uint32_t i, bool amount)
 			  (!amount && tl_text_is(m, i - 1, "cần") && tl_is(m, i - 2, W_ONLY))));
 }
 
-/* Figure f is a threshold: trên 5%, nếu thấp hơn 50%. */
+/* Of ha, km, tonnes and their like. */
+static bool measured(const struct tl_measure *m, const struct tl_figure *f)
+{
+	return f->unit != TL_NONE && !tl_of_money(m, f) && m->r->classes[f->unit].use == TL_USE_MEASURE;
+}
+
+/* Figure f is a threshold: trên 5%, nếu thấp hơn 50%; but nếu lấy hơn 100 ha đất takes it. */
 static bool threshold(const struct tl_measure *m, const struct tl_figure *f)
 {
+	if (measured(m, f) && (f->qualifiers & TL_Q_OVER))
+		return false;
 	for (uint32_t i = f->first; i > 0 && i + 2 >= f->from; i--)
 		if (tl_is(m, i - 1, W_THAN))
 			return true;
-	return (f->qualifiers & (TL_Q_OVER | TL_Q_UNDER | TL_Q_AT_LEAST)) != 0;
+	return (f->qualifiers & (TL_Q_OVER | TL_Q_UNDER | TL_Q_AT_LEAST | TL_Q_AT_MOST)) != 0;
 }
 
 /* It is a change, or what is reached. */
@@ -83,12 +91,13 @@ static bool would_change(const struct tl_measure *m, const struct tl_figure *f)
 	return tl_changes(f);
 }
 
-/* nếu thu trước 10%, nếu lỗ 50 tỷ đồng: it is a share or an amount, and no price (nếu gọi thêm là 40.000 đồng). */
+/* nếu thu trước 10%, nếu lỗ 50 tỷ đồng, nếu lấy 157 ha đất: it is a share, an amount or measured, and no price (nếu gọi
+ * thêm là 40.000 đồng). */
 static bool would_be(const struct tl_measure *m, const struct tl_figure *f)
 {
 	static const enum tl_word_id prices[] = {W_LA, W_PRICE, W_LEVEL};
 
-	return (f->percent || tl_of_money(m, f)) && f->from > 0 && !TL_IS_ANY(m, f->from - 1, prices);
+	return (f->percent || tl_of_money(m, f) || measured(m, f)) && f->from > 0 && !TL_IS_ANY(m, f->from - 1, prices);
 }
 
 /* nếu giá tăng lên 6.000 USD, chỉ cần tiêu dùng tăng thêm 1%: figure f is what would change or be, if something were
@@ -109,7 +118,10 @@ static bool supposed(const struct tl_measure *m, const struct tl_figure *f)
 	if (threshold(m, f) || !(changes || would_be(m, f)))
 		return false;
 	for (uint32_t i = f->from; i > low && f->from - i < CONDITION; i--) {
-		if (m->tokens[i - 1].kind == TL_PUNCT || TL_IS_ANY(m, i - 1, ends))
+		if (m->tokens[i - 1].kind == TL_PUNCT && !tl_mark(m, i - 1, '/') &&
+		    !(tl_mark(m, i - 1, '(') && m->closed[f->first] == m->closed[i - 1]))
+			return false;
+		if (TL_IS_ANY(m, i - 1, ends))
 			return false;
 		if (condition(m, i, !changes))
 			return !TL_IS_ANY(m, i, compares) && !TL_TEXT_IS_ANY(m, i, sums);

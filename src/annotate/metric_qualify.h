@@ -1,5 +1,6 @@
-/* What metric_qualify.c and, of a text about anything, metric_general.c, metric_carried.c, metric_mood.c, metric_works.c, metric_asked.c,
- * metric_known.c, metric_again.c, metric_change.c, metric_rate.c and metric_each.c share of the qualifiers. */
+/* What metric_qualify.c and, of a text about anything, metric_general.c, metric_carried.c, metric_mood.c,
+ * metric_works.c, metric_ahead.c, metric_asked.c, metric_known.c, metric_again.c, metric_change.c, metric_rate.c and
+ * metric_each.c share of the qualifiers. */
 #ifndef TULIEU_ANNOTATE_METRIC_QUALIFY_H
 #define TULIEU_ANNOTATE_METRIC_QUALIFY_H
 
@@ -51,6 +52,9 @@ uint32_t tl_said_again(const struct tl_measure *m, const struct tl_figure *f);
 bool tl_other_version(const struct tl_measure *m, const struct tl_figure *g, const struct tl_figure *f);
 /* metric_works.c, likewise. Figure f is what works cost that are still to be built. */
 bool tl_works_ahead(const struct tl_measure *m, const struct tl_figure *f);
+/* metric_ahead.c, likewise. Figure f is to come in a year that is told, follows from a condition, or is planned by what
+ * stands behind it. */
+bool tl_ahead(const struct tl_measure *m, const struct tl_figure *f);
 /* metric_asked.c, likewise. The words x, of what somebody demands or promises, are of figure f. */
 bool tl_demands(const struct tl_measure *m, struct tl_hit x, const struct tl_figure *f);
 /* metric_known.c, likewise. Figure f counts those that there are, or who answer what they expect. */

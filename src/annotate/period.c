@@ -24,14 +24,13 @@ enum { NEAR_HEAD = 96 };
 enum { OPENING = 4 };
 
 /* Years after which a time is one of history. */
-enum { LONG_PAST = 10 };
+enum { LONG_PAST = 10, ROUND = 5 };
 
-/* vào năm 2030, trước năm 2030: something may be to come by then. */
-static bool by_then(const struct tl_measure *m, const struct tl_period *p)
+/* năm 2030, vào năm 2025: plans run to round years, so that such a one is no sign of when the text speaks; a month of
+ * it is. */
+static bool goal(const struct tl_period *p)
 {
-	static const enum tl_word_id words[] = {W_INTO, W_TRUOC, W_TOI, W_DEN};
-
-	return TL_IS_ANY(m, p->first, words) || (p->first > 0 && TL_IS_ANY(m, p->first - 1, words));
+	return !p->from.month && p->from.year % ROUND == 0;
 }
 
 void tl_periods_ready(struct tl_measure *m)
@@ -45,7 +44,7 @@ void tl_periods_ready(struct tl_measure *m)
 			continue;
 		if (!p->belongs && p->from.year > m->latest_year)
 			m->latest_year = p->from.year;
-		if (p->from.year > m->present_year && !by_then(m, p))
+		if (p->from.year > m->present_year && !goal(p))
 			m->present_year = p->from.year;
 	}
 	for (size_t i = 0; m->devoted && i < m->n_periods && i < 16; i++) {
