@@ -118,13 +118,37 @@ static bool goes_on_listing(const struct tl_measure *m, const struct tl_scope *l
 	       (last->level == TL_LEVEL_COMMUNE && last->named && tl_number_at(m, last->end));
 }
 
+/* `3 xã: Tân Mẫu 3 đảng viên, …`, `2 trường: Hoàng Lệ 4 đảng viên, …`: the units that a colon, right before token
+ * i, lists by their names have been counted, and *level is theirs. */
+static bool listed_units(const struct tl_measure *m, uint32_t i, uint32_t floor, enum tl_level *level)
+{
+	static const char *const communes[] = {"xã", "phường"}, *const districts[] = {"huyện", "quận"},
+			  *const schools[] = {"trường", "Trường"};
+	enum { NOUN = 8 };
+	uint32_t noun = i - 2;
+
+	if (!m->devoted || i < floor + 3 || !tl_mark(m, i - 1, ':'))
+		return false;
+	while (noun > floor && i - noun <= NOUN && m->rd->tokens[noun].kind == TL_WORD && !tl_number_at(m, noun - 1))
+		noun--;
+	if (noun <= floor || !tl_number_at(m, noun - 1) || !m->unit_at[noun])
+		return false;
+	*level = TL_TEXT_IS_ANY(m, noun, communes)    ? TL_LEVEL_COMMUNE
+		 : TL_TEXT_IS_ANY(m, noun, districts) ? TL_LEVEL_DISTRICT
+		 : TL_TEXT_IS_ANY(m, noun, schools)   ? TL_LEVEL_ORGANISATION
+							     : TL_LEVEL_NONE;
+	return *level != TL_LEVEL_NONE;
+}
+
 /* `…; Hiệp Đức 48; …`, `: Bình Mẫu đạt 6/27, Tân Mẫu đạt 12/29`: in a list of units a name that the
  * gazetteer does not settle. */
 static uint32_t scope_listed(const struct tl_measure *m, uint32_t i, uint32_t floor,
 			     struct tl_scope *s)
 {
 	const struct tl_scope *last = m->n_scopes ? &m->scopes[m->n_scopes - 1] : NULL;
+	enum tl_level level = TL_LEVEL_NONE;
 	uint32_t at = i, number;
+	bool counted;
 
 	if (i <= floor || !tl_capital_at(m, i) || m->rd->taken[i] || tl_scope_place_at(m, i))
 		return 0;
@@ -143,15 +167,15 @@ static uint32_t scope_listed(const struct tl_measure *m, uint32_t i, uint32_t fl
 	number = at + (at > i + 1 ? listed_verb(m, at) : 0);
 	if (!tl_number_at(m, number) || at >= i + 4 || number + 1 >= m->rd->n_tokens)
 		return 0;
+	counted = listed_units(m, i, floor, &level);
 	if (number == at &&
 	    ((m->rd->tokens[at + 1].kind == TL_WORD &&
-	      !(tl_mark(m, i - 1, ',') && m->unit_at[at + 1])) ||
+	      !((counted || tl_mark(m, i - 1, ',')) && m->unit_at[at + 1])) ||
 	     tl_mark(m, at + 1, '/') || tl_mark(m, at + 1, ':') || tl_mark(m, at + 1, '-')))
 		return 0;
 	s->named = s->listed = true;
 	/* xã A 19, B 16: of the kind that the first of them is */
-	if (last && tl_mark(m, i - 1, ',') && !last->listed)
-		s->level = last->level;
+	s->level = last && tl_mark(m, i - 1, ',') ? last->level : level;
 	s->end = at;
 	return at - i;
 }

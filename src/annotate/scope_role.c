@@ -286,6 +286,10 @@ static bool object(const struct tl_measure *m, uint32_t i, uint32_t floor, bool 
 	/* đoàn viên Đoàn Thanh niên: what somebody is a member of */
 	if (unnamed && (tl_is(m, i - 1, W_VIEN) || tl_is(m, i - 1, W_CHUC) || attends(m, i, floor)))
 		return true;
+	/* cán bộ Biên phòng, chiến sĩ Công an: likewise */
+	if (unnamed && (tl_text_is(m, i - 1, "sĩ") ||
+			(i > floor + 1 && tl_is(m, i - 1, W_BO) && tl_text_is(m, i - 2, "cán"))))
+		return true;
 	/* Đảng bộ huyện X (tỉnh Y) */
 	if (tl_mark(m, i - 1, '(') || of_meeting(m, i, floor) || merged(m, i, floor) || sent_to(m, i, floor))
 		return true;
@@ -393,12 +397,36 @@ static bool among_all(const struct tl_measure *m, uint32_t first, uint32_t floor
 	return false;
 }
 
+/* `Các chi bộ (trực) thuộc Đảng bộ xã X đã kết nạp …`: all that it consists of acts, and so it does. */
+static bool acts_as_whole(const struct tl_measure *m, const struct tl_scope *s, uint32_t floor)
+{
+	enum { MEMBERS = 7 };
+	uint32_t i = s->first;
+
+	if (!m->devoted || i < floor + 3 || !tl_is(m, i - 1, W_THUOC) || !tl_scope_acts(m, s->end))
+		return false;
+	while (i-- > floor && s->first - i <= MEMBERS && m->rd->tokens[i].kind == TL_WORD)
+		if (tl_is(m, i, W_CAC))
+			return m->unit_at[i + 1] && m->r->classes[m->units.items[m->unit_at[i + 1] - 1].id].of ==
+							    TL_FAMILY_ORG;
+	return false;
+}
+
+/* `chỉ tiêu giao cho Đảng bộ xã X là kết nạp 7 đảng viên`: who is to do it. */
+static bool charged(const struct tl_measure *m, const struct tl_scope *s, uint32_t floor)
+{
+	return m->devoted && s->first >= floor + 2 && tl_is(m, s->first - 1, W_CHO) &&
+	       tl_is(m, s->first - 2, W_GIAO) &&
+	       (tl_scope_acts(m, s->end) || tl_is(m, s->end, W_LA));
+}
+
 bool tl_scope_object(const struct tl_measure *m, const struct tl_scope *s, uint32_t floor)
 {
 	bool unnamed = s->level == TL_LEVEL_ORGANISATION && !s->named;
 
 	return among_all(m, s->first, floor) || made_of(m, s, floor) ||
-	       (object(m, s->first, floor, unnamed) && !since_merger(m, s, floor)) ||
+	       (object(m, s->first, floor, unnamed) && !since_merger(m, s, floor) &&
+		!acts_as_whole(m, s, floor) && !charged(m, s, floor)) ||
 	       follows_object(m, s, floor) || of_agency(m, s->first, floor, s->level) ||
 	       lies(m, s->first, floor, s->level == TL_LEVEL_REGION) || measured_by(m, s, floor);
 }

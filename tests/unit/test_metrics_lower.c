@@ -186,12 +186,45 @@ static void times_over_lines(void **state)
 		"12 2016; 7 @2017-10; 9 2016; 5.1% 2016");
 }
 
+/* Would catch: cells that belong to a commune, or a commune that a target is given to, taken for those of the
+ * district; an officer's force for whose the figures are that he tells. */
+static void through_another(void **state)
+{
+	(void)state;
+	assert_metrics(SHOW_SCOPE, "Đảng bộ huyện Tam Lộc phát triển đảng viên", DAY,
+		       "Ông Lê Tiến Mạnh, cán bộ Biên phòng tăng cường, chia sẻ: “Từ đầu năm đến nay, các chi bộ "
+		       "thuộc Đảng bộ xã Nậm Vân đã kết nạp 5 đảng viên”.",
+		       "5 commune -");
+	assert_metrics(SHOW_SCOPE, "Đảng bộ huyện Tam Lộc phát triển đảng viên", DAY,
+		       "Chỉ tiêu của Đảng bộ huyện giao cho Đảng bộ xã Nậm Vân là kết nạp 7 đảng viên.",
+		       "7 commune -");
+	assert_metrics(SHOW_SCOPE, "Hội nghị tổng kết công tác Đảng", DAY,
+		       "Sáng nay, Đảng ủy Liên cơ tỉnh tổng kết công tác năm 2016. Phó Bí thư Tỉnh ủy đến dự. "
+		       "Trong năm có 47 chi bộ trong sạch, vững mạnh.",
+		       "47 organisation -");
+}
+
+/* Would catch: units that were counted and are listed by their names alone left out, and what they did given
+ * to the whole. */
+static void counted_units(void **state)
+{
+	(void)state;
+	assert_metrics(SHOW_SCOPE, "Đảng bộ huyện Tam Lộc phát triển đảng viên", DAY,
+		       "Toàn huyện kết nạp 9 đảng viên ở 3 xã: Nậm Vân 3 đảng viên, Hồ Lao 2 đảng viên, Ma Nó 4 "
+		       "đảng viên.",
+		       "9 district -; 3 district -; 3 commune -; 2 commune -; 4 commune -");
+	assert_metrics(SHOW_SCOPE, "Đảng bộ huyện Tam Lộc phát triển đảng viên", DAY,
+		       "Toàn huyện kết nạp 5 học sinh ở 2 trường trung học phổ thông: Hoàng Lệ 3 em, Mạc Sáu 2 em.",
+		       "5 district -; 2 district -; 3 organisation -; 2 organisation -");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(bare_names),	cmocka_unit_test(names_over_lines),
 		cmocka_unit_test(names),	cmocka_unit_test(quoted_speakers),
 		cmocka_unit_test(others_named), cmocka_unit_test(times_over_lines),
+		cmocka_unit_test(through_another), cmocka_unit_test(counted_units),
 	};
 
 	return cmocka_run_group_tests(tests, metric_setup, metric_teardown);
