@@ -81,6 +81,11 @@ static bool flyover(const struct tl_measure *m, uint32_t i)
 static bool no_bound(const struct tl_measure *m, const struct tl_figure *f, uint32_t first, uint32_t end,
 		     unsigned bit)
 {
+	static const char *const tanks[] = {"chiếc", "xe"};
+
+	/* chiếc tăng 50 tấn, xe tăng 50 tấn */
+	if (bit == TL_Q_INCREASE && end == first + 1 && first > 0 && TL_TEXT_IS_ANY(m, first - 1, tanks))
+		return true;
 	/* thuế giá trị gia tăng 12 tỷ đồng */
 	if (bit == TL_Q_INCREASE && tl_is(m, first, W_TANG) && first > 1 && tl_text_is(m, first - 1, "gia"))
 		return tl_is(m, first - 2, W_WORTH);

@@ -38,10 +38,22 @@ static uint32_t added_at(const struct tl_measure *m, const struct tl_figure *f)
 	return at > 0 && tl_is(m, at - 1, W_THEM) ? at - 1 : TL_NONE;
 }
 
+/* bổ sung 13 cá nhân vào danh sách, khoản vay bổ sung 250 triệu USD; but vốn đăng ký mới và bổ sung 7 tỷ USD is a sum,
+ * and bầu bổ sung 1 thành viên fills a seat. */
+static bool supplied(const struct tl_measure *m, const struct tl_figure *f)
+{
+	static const char *const others[] = {"và", "mới", "ký", "vốn", "bầu", "tra"};
+
+	return f->from > 2 && tl_text_is(m, f->from - 1, "sung") && tl_text_is(m, f->from - 2, "bổ") &&
+	       !TL_TEXT_IS_ANY(m, f->from - 3, others);
+}
+
 unsigned tl_added(const struct tl_measure *m, const struct tl_figure *f)
 {
 	uint32_t at = added_at(m, f);
 
+	if (supplied(m, f))
+		return TL_Q_INCREASE;
 	return at == TL_NONE || other(m, at) ? 0 : TL_Q_INCREASE;
 }
 
@@ -162,9 +174,9 @@ unsigned tl_other_growth(const struct tl_measure *m, const struct tl_figure *f)
 static bool leaves_growth(const struct tl_measure *m, uint32_t i)
 {
 	static const char *const others[] = {"lệ", "lạm", "thất", "lãi", "nợ", "trọng", "chiếm", "góp", "khiến", "giúp",
-					     "làm", "để", "thì", "nhưng", "hụt", "thuế", "tức", "bội", "sở", "thị", "vốn", "thuộc", "lên", "xuống"};
+					     "làm", "để", "thì", "hụt", "thuế", "tức", "bội", "sở", "thị", "vốn", "thuộc", "lên", "xuống"};
 
-	return TL_TEXT_IS_ANY(m, i, others) || tl_mark(m, i, ';') || tl_mark(m, i, ':') ||
+	return TL_TEXT_IS_ANY(m, i, others) || (tl_is(m, i, W_BUT) && !tl_text_is(m, i + 1, "vẫn")) || tl_mark(m, i, ';') || tl_mark(m, i, ':') ||
 	       (tl_is(m, i, W_TRONG) && (tl_is(m, i + 1, W_THAT) || tl_is(m, i + 1, W_WHEN)));
 }
 

@@ -134,6 +134,21 @@ static unsigned against(const struct tl_measure *m, const struct tl_figure *f, u
 	return at > 0 ? tl_change_verb(m, at - 1) : 0;
 }
 
+/* tăng so với phê duyệt lần đầu là 761 tỷ đồng: by so much than what so với at token i compares with; but so với kế
+ * hoạch là, so với mức cũ là tell of that. The bit of the verb right before, or 0. */
+static unsigned against_is(const struct tl_measure *m, const struct tl_figure *f, uint32_t i)
+{
+	static const char *const levels[] = {"mức", "hoạch", "tiêu", "đoán", "báo", "vọng", "giá", "lệ", "số", "trước"};
+
+	if (f->from == 0 || !tl_is(m, f->from - 1, W_LA) || f->from < i + HOW)
+		return 0;
+	for (uint32_t k = i + 2; k + 1 < f->from; k++)
+		if ((m->tokens[k].kind != TL_WORD && !(m->rd->taken[k] & TL_TAKEN_DATE) && !tl_number_at(m, k)) ||
+		    TL_TEXT_IS_ANY(m, k, levels))
+			return 0;
+	return i > 0 ? tl_change_verb(m, i - 1) : 0;
+}
+
 /* The parenthesis that token `close` closes begins there: tăng lương (cả lương hưu) 7%. */
 static uint32_t opening(const struct tl_measure *m, uint32_t close)
 {
@@ -192,7 +207,7 @@ unsigned tl_rate_of(const struct tl_measure *m, const struct tl_figure *f)
 			continue;
 		}
 		if (tl_is(m, i - 1, W_SO_WITH) && tl_is(m, i, W_VOI))
-			return against(m, f, i - 1);
+			return against_is(m, f, i - 1) ? against_is(m, f, i - 1) : against(m, f, i - 1);
 		if (no_rate(m, i - 1))
 			return 0;
 		w.most = w.most || tl_is(m, i - 1, W_NHAT);

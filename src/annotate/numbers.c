@@ -44,6 +44,9 @@ static bool of_persons(const struct tl_measure *m, size_t i)
 /* A noun that makes a name of the number behind it: khóa 21, Chi bộ 3, Nghị quyết 18. */
 static bool named_before(const struct tl_measure *m, size_t i)
 {
+	/* Nhật Bản 4,5%: no village */
+	if (i > 1 && tl_mark(m, i + 1, '%') && (m->tokens[i - 1].flags & m->tokens[i - 2].flags & TL_UPPER))
+		return false;
 	for (size_t k = tl_hits_after(&m->units, (uint32_t)i - 1);
 	     k < m->units.n && m->units.items[k].end == i; k++) {
 		struct tl_hit x = m->units.items[k];

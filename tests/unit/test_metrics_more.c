@@ -16,6 +16,10 @@ static void added(void **state)
 	shows("Chủ xe phải trả thêm khoản tiền 15 triệu đồng.", "15000000 +increase");
 	shows("Công ty ký thêm ba dự án mới.", "3 +increase");
 	shows("Lưới điện được bổ sung thêm tổng cộng 560 MW.", "560 +increase");
+	shows("Bộ bổ sung 17 cá nhân vào danh sách.", "17 +increase");
+	shows("Vốn đăng ký mới và bổ sung 31 tỷ đồng.", "31000000000");
+	shows("Vốn của dự án tăng so với phê duyệt lần đầu là 31 tỷ đồng.", "31000000000 +increase");
+	shows("Vốn của dự án tăng so với kế hoạch là 31 tỷ đồng.", "31000000000");
 	shows("Bản cũ nhẹ hơn, nhanh hơn (thêm 61 USD).", "61 +increase");
 }
 
@@ -35,6 +39,9 @@ static void rows(void **state)
 	(void)state;
 	shows("Các nước mua gạo tăng mạnh là Đức (35,5%), Ý (17%) và Nga (7,5%).",
 	      "35.5% +increase; 17% +increase; 7.5% +increase");
+	shows("Xuất khẩu sang Mỹ tăng 4,5%, Nhật Bản 5,5% và Hàn Quốc 7,5%.",
+	      "4.5% +increase; 5.5% +increase; 7.5% +increase");
+	shows("Con đường hỏng vì chiếc tăng 61 tấn.", "61");
 	shows("Một số nơi giá giảm sâu, ví dụ Huế (15%).", "15% +decrease");
 	shows("Các nước có tỷ lệ hộ dùng gạo tăng cao là Đức (35,5%).", "35.5%");
 	shows("Các nước mua nhiều gạo là Đức (35,5%), Ý (17%).", "35.5%; 17%");
