@@ -12,6 +12,9 @@ enum { RULE = 8, BEHIND = 10, EACH = 6 };
 /* Tokens back from `kể từ` to what was the highest since then, and from persons to what they are accused of. */
 enum { SINCE = 5, ACCUSED = 4 };
 
+/* Tokens from how likely to the share, from a meeting to its day, from a vote's share to its noun. */
+enum { LIKELY = 30, MEETING = 6, VOTE = 5 };
+
 /* lên 5%, xuống, còn, tới: what is reached. */
 static bool reached(const struct tl_measure *m, uint32_t i)
 {
@@ -162,6 +165,50 @@ static bool each_day(const struct tl_measure *m, const struct tl_period *p, cons
 	return false;
 }
 
+/* phiên họp ngày 13/6, cuộc họp chính sách tháng 6: the time of a meeting. */
+static bool of_meeting(const struct tl_measure *m, const struct tl_period *p)
+{
+	for (uint32_t i = p->first; i-- > 1 && p->first - i <= MEETING && m->tokens[i].kind == TL_WORD;)
+		if (tl_text_is(m, i, "họp") && (tl_text_is(m, i - 1, "cuộc") || tl_text_is(m, i - 1, "phiên")))
+			return true;
+	return false;
+}
+
+/* khả năng Fed nâng lãi suất trong cuộc họp tháng 6 là 70%, khả năng 89% Fed sẽ nâng lãi suất vào tháng 6: so likely
+ * is it now; but nhiều khả năng đạt 7%. */
+static bool how_likely(const struct tl_measure *m, const struct tl_period *p, const struct tl_figure *f)
+{
+	uint32_t first = m->rd->sentences[f->sentence].first;
+
+	if (!f->percent || tl_changes(f))
+		return false;
+	for (uint32_t i = f->from; i-- > first + 1 && f->from - i <= LIKELY && !tl_mark(m, i, ',');) {
+		if (!tl_text_is(m, i, "năng") || !(tl_text_is(m, i - 1, "khả") || tl_text_is(m, i - 1, "Khả")))
+			continue;
+		if (p->first >= f->end)
+			return i + 1 == f->from;
+		return i < p->first && of_meeting(m, p);
+	}
+	return false;
+}
+
+/* Hội đồng thông qua đề án giai đoạn 2017 - 2020, tỷ lệ đại biểu tán thành trên 91%: voted once. */
+static bool of_vote(const struct tl_measure *m, const struct tl_period *p, const struct tl_figure *f)
+{
+	static const char *const votes[][2] = {{"tán", "thành"}, {"biểu", "quyết"}, {"bỏ", "phiếu"}, {"số", "phiếu"}};
+
+	if (!f->percent || p->end > f->from || p->from.year == p->to.year || !p->to.year)
+		return false;
+	for (uint32_t i = f->from > VOTE ? f->from - VOTE : 0; i < f->end + VOTE && i + 1 < m->n_tokens; i++) {
+		if (tl_number_at(m, i) && tl_text_is(m, i + 1, "phiếu"))
+			return true;
+		for (size_t k = 0; k < TL_COUNT(votes); k++)
+			if (tl_text_is(m, i, votes[k][0]) && tl_text_is(m, i + 1, votes[k][1]))
+				return true;
+	}
+	return false;
+}
+
 bool tl_period_since_else(const struct tl_measure *m, const struct tl_period *p, uint32_t i)
 {
 	static const char *const most[] = {"nhất", "tiên", "lần", "cao", "thấp", "kỷ"};
@@ -187,7 +234,8 @@ bool tl_period_accused(const struct tl_measure *m, const struct tl_figure *f)
 
 bool tl_period_of_other(const struct tl_measure *m, const struct tl_period *p, const struct tl_figure *f)
 {
-	if (of_rule(m, p) || tl_period_for_new_year(m, p) || each_day(m, p, f))
+	if (of_rule(m, p) || tl_period_for_new_year(m, p) || each_day(m, p, f) || how_likely(m, p, f) ||
+	    of_vote(m, p, f))
 		return true;
 	return p->end <= f->from &&
 	       (left_behind(m, p, f) || came_from(m, f) || of_last_one(m, p, f) || laid_down(m, f));

@@ -254,6 +254,13 @@ static void of_another_thing(void **state)
 	assert_periods("Ông Nam ngày 6/6/2016 cáo buộc nhóm này đã giết 160 người.", "160 -");
 	assert_periods("Đến ngày 9/2/2016, 500 ha có nước. * Mưa rét đã làm 70 ha lúa bị ngập.",
 		       "500 @2016-02-09; 70 -");
+	assert_periods("Khả năng Fed nâng lãi suất trong cuộc họp tháng 6/2016 là 70%.", "70% -");
+	assert_periods("Khả năng gần 89% FED nâng lãi suất vào tháng 6/2016.", "89% -");
+	assert_periods("Nhiều khả năng tăng trưởng đạt 7% trong năm 2016.", "7% 2016");
+	assert_periods("Hội đồng đã thông qua đề án giảm ùn tắc, giai đoạn 2017-2020 tầm nhìn 2030; tỷ lệ đại biểu tán "
+		       "thành trên 91%.",
+		       "91% -");
+	assert_periods("Ông Nam trúng cử ủy viên nhiệm kỳ 2016-2021 với 64/67 phiếu, tỉ lệ 95,5%.", "95.5% -");
 }
 
 int main(void)
