@@ -502,22 +502,47 @@ static bool planned_year(const struct tl_measure *m, const struct tl_period *p)
 	       p->from.year >= m->present_year + AHEAD;
 }
 
-/* Đến năm 2030, quy mô là 3.000 tỷ USD; nâng kim ngạch lên 10 tỷ USD vào năm 2030. */
+/* Period p begins behind the year in which the text was published, as it says itself: what is inferred from other
+ * dates may be long before it. */
+static bool ahead(const struct tl_measure *m, const struct tl_period *p)
+{
+	const struct tl_article *a = m->rd->article;
+	int year = a->published_inferred ? 0 : a->published.year;
+
+	return year && p->from.year > year && !p->compare && !tl_is(m, p->first, W_TU);
+}
+
+/* Đến năm 2030, quy mô là 3.000 tỷ USD, năm tới nữa quỹ phải bù 90 tỷ đồng: period p stands before figure f. */
+static bool year_before(const struct tl_measure *m, const struct tl_period *p, const struct tl_figure *f)
+{
+	bool planned = (p->form == TL_PERIOD_POINT || reached(m, f)) && planned_year(m, p);
+
+	return (planned || (ahead(m, p) && m->closed[p->first] == m->closed[f->first] &&
+			    !tl_turned(m, p->end, f->from))) &&
+	       p->end <= f->from && f->from <= p->end + TIME &&
+	       p->first >= m->rd->sentences[f->sentence].first && tl_unmarked(m, p->end + 1, f->from) &&
+	       !tl_done_between(m, p->end, f->first);
+}
+
+/* Nâng kim ngạch lên 10 tỷ USD vào năm 2030: period p stands behind figure f; but hiện ở mức 5%. */
+static bool year_behind(const struct tl_measure *m, const struct tl_period *p, const struct tl_figure *f)
+{
+	uint32_t end = tl_figure_end(f), low = m->rd->sentences[f->sentence].first;
+	bool planned = (p->form == TL_PERIOD_POINT || p->form == TL_PERIOD_UNIT) && planned_year(m, p);
+
+	low = f->from > low + NOUN ? f->from - NOUN : low;
+	return reached(m, f) && p->first >= end && p->first <= end + 1 && tl_unmarked(m, end, p->first) &&
+	       p->sentence == f->sentence && !tl_is(m, end, W_VA) &&
+	       (planned || (ahead(m, p) && !tl_done_between(m, low, f->first)));
+}
+
+/* Figure f is of a year to come, which stands beside it. */
 static bool by_year(const struct tl_measure *m, const struct tl_figure *f)
 {
-	uint32_t end = tl_figure_end(f);
 	size_t i = tl_period_from(m, f->first);
-	const struct tl_period *p = i > 0 ? &m->periods[i - 1] : NULL;
 
-	if (p && (p->form == TL_PERIOD_POINT || reached(m, f)) && planned_year(m, p) &&
-	    p->end <= f->from && f->from <= p->end + TIME &&
-	    p->first >= m->rd->sentences[f->sentence].first && tl_unmarked(m, p->end + 1, f->from) &&
-	    !tl_done_between(m, p->end, f->first))
-		return true;
-	p = i < m->n_periods ? &m->periods[i] : NULL;
-	return p && reached(m, f) && p->first >= end && p->first <= end + 1 &&
-	       tl_unmarked(m, end, p->first) && p->sentence == f->sentence && !tl_is(m, end, W_VA) &&
-	       (p->form == TL_PERIOD_POINT || p->form == TL_PERIOD_UNIT) && planned_year(m, p);
+	return (i > 0 && year_before(m, &m->periods[i - 1], f)) ||
+	       (i < m->n_periods && year_behind(m, &m->periods[i], f));
 }
 
 unsigned tl_promised_generally(const struct tl_measure *m, struct tl_figure *f, uint32_t floor)

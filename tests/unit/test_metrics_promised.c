@@ -120,6 +120,30 @@ static void by_a_year(void **state)
 			    "20 +about +forecast");
 }
 
+/* Would catch: what will be in a year behind the text's own shown as what there is, with no word of the future; and what
+ * has been voted or is so now taken for what will be. */
+static void in_a_year_ahead(void **state)
+{
+	static const struct {
+		const char *date, *text, *expected;
+	} cases[] = {
+		{"2017-05-20", "Năm 2018, quỹ phải bù 90 tỷ đồng, năm 2019 phải bù 70 tỷ đồng.",
+		 "90000000000 +forecast; 70000000000 +forecast"},
+		{"2020-05-20", "Năm 2018, quỹ phải bù 90 tỷ đồng, năm 2019 phải bù 70 tỷ đồng.",
+		 "90000000000; 70000000000"},
+		{"2017-05-20", "Hai nước bàn việc nâng lượng hàng lên 9 tỷ USD vào năm 2019.",
+		 "9000000000 +forecast"},
+		{"2017-05-20", "Hội đồng thông qua chương trình giám sát năm 2018 (với tỉ lệ 88%).", "88%"},
+		{"2017-05-20", "Tỷ lệ ấy hiện ở mức 6% vào năm 2019 phải khác.", "6%"},
+	};
+
+	(void)state;
+	for (size_t k = 0; k < sizeof cases / sizeof *cases; k++) {
+		metric_read(NEWS, cases[k].date, cases[k].text);
+		assert_string_equal(metric_list(SHOW_QUALIFIERS), cases[k].expected);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -127,7 +151,7 @@ int main(void)
 		cmocka_unit_test(to_come),
 		cmocka_unit_test(proposed),
 		cmocka_unit_test(wanted),
-		cmocka_unit_test(by_a_year),
+		cmocka_unit_test(by_a_year), cmocka_unit_test(in_a_year_ahead),
 	};
 
 	return cmocka_run_group_tests(tests, metric_setup, metric_teardown);
