@@ -261,15 +261,37 @@ bool tl_mood_owed(const struct tl_measure *m, const struct tl_figure *f)
 	       TL_TEXT_IS_ANY(m, f->from - 2, sums);
 }
 
+/* Theo dự thảo, …; Theo phương án của bộ, …: sentence s begins with what it goes by, up to a comma. */
+static bool by_plan(const struct tl_measure *m, const struct tl_sentence *s)
+{
+	static const char *const first[] = {"dự", "dự", "dự", "dự", "đề", "đề", "phương", "kịch", "kiến", "tờ", "kế"};
+	static const char *const second[] = {"thảo", "báo", "kiến", "luật", "xuất", "án", "án", "bản", "nghị", "trình", "hoạch"};
+	bool plan = false;
+
+	if (!tl_is(m, s->first, W_THEO))
+		return false;
+	for (uint32_t i = s->first + 1; i < s->first + CONDITION && i + 1 < s->end; i++) {
+		if (tl_mark(m, i, ','))
+			return plan;
+		if (m->tokens[i].kind != TL_WORD)
+			return false;
+		for (size_t k = 0; k < TL_COUNT(first); k++)
+			plan = plan || (tl_text_is(m, i, first[k]) && tl_text_is(m, i + 1, second[k]));
+	}
+	return false;
+}
+
 /* Dự kiến, …; Chỉ tiêu của hành trình là: …: what the head of sentence s, up to token `to`, says of
- * all that is measured in it. */
-static unsigned headed(const struct tl_measure *m, const struct tl_sentence *s, uint32_t to)
+ * all that is measured in it; what is `counted` mostly is there. */
+static unsigned headed(const struct tl_measure *m, const struct tl_sentence *s, uint32_t to, bool counted)
 {
 	uint32_t at = s->first;
 
 	/* Dự báo, …; but Dự báo về giá vàng, … is only what it is about */
 	if (tl_is(m, at, W_ATTEND) && (tl_text_is(m, at + 1, "kiến") ||
 				       (tl_text_is(m, at + 1, "báo") && tl_mark(m, at + 2, ','))))
+		return TL_Q_FORECAST;
+	if (!counted && by_plan(m, s))
 		return TL_Q_FORECAST;
 	if (!(tl_is(m, at, W_ONLY) || tl_is(m, at, W_MUC)) || !tl_is(m, at + 1, W_TIEU))
 		return 0;
@@ -282,7 +304,9 @@ static unsigned headed(const struct tl_measure *m, const struct tl_sentence *s, 
 unsigned tl_mood_headed(const struct tl_measure *m, const struct tl_figure *f)
 {
 	const struct tl_sentence *s = &m->rd->sentences[f->sentence];
-	unsigned bits = f->first > s->first + REACH ? 0 : headed(m, s, f->first);
+	bool counted = !f->percent && !tl_of_money(m, f) &&
+		       (f->unit == TL_NONE || m->r->classes[f->unit].use != TL_USE_MEASURE);
+	unsigned bits = f->first > s->first + REACH ? 0 : headed(m, s, f->first, counted);
 
 	if (!bits || tl_mood_over(m, s->first + 2, f->first) || tl_turned(m, s->first + 2, f->from))
 		return 0;

@@ -472,5 +472,7 @@ void tl_qualify(struct tl_measure *m)
 		if (f->ratio && f->value > f->value2)
 			f->qualifiers &= ~(unsigned)TL_Q_TARGET;
 	}
+	if (!m->devoted)
+		tl_story_promises(m);
 	tl_target_lists(m);
 }

@@ -1,6 +1,6 @@
 /* What metric_qualify.c and, of a text about anything, metric_general.c, metric_carried.c, metric_mood.c,
- * metric_works.c, metric_ahead.c, metric_asked.c, metric_known.c, metric_again.c, metric_change.c, metric_rate.c and
- * metric_each.c share of the qualifiers. */
+ * metric_works.c, metric_story.c, metric_ahead.c, metric_asked.c, metric_known.c, metric_again.c, metric_change.c,
+ * metric_rate.c and metric_each.c share of the qualifiers. */
 #ifndef TULIEU_ANNOTATE_METRIC_QUALIFY_H
 #define TULIEU_ANNOTATE_METRIC_QUALIFY_H
 
@@ -55,6 +55,8 @@ bool tl_works_ahead(const struct tl_measure *m, const struct tl_figure *f);
 /* metric_ahead.c, likewise. Figure f is to come in a year that is told, follows from a condition, or is planned by what
  * stands behind it. */
 bool tl_ahead(const struct tl_measure *m, const struct tl_figure *f);
+/* metric_story.c, likewise, once all figures are qualified: what is promised of the same amount in the headline and below it. */
+void tl_story_promises(struct tl_measure *m);
 /* metric_asked.c, likewise. The words x, of what somebody demands or promises, are of figure f. */
 bool tl_demands(const struct tl_measure *m, struct tl_hit x, const struct tl_figure *f);
 /* metric_known.c, likewise. Figure f counts those that there are, or who answer what they expect. */

@@ -207,6 +207,25 @@ static void reads(const char *headline, const char *text, const char *expected)
 	assert_string_equal(metric_list(SHOW_QUALIFIERS), expected);
 }
 
+/* Would catch: the headline's amount shown as spent though the text below says that it will be, and the same the other way
+ * round; what a draft or a forecast says to the end of its sentence shown as in force. */
+static void headlines(void **state)
+{
+	(void)state;
+	reads("Hãng Mây rót 90 triệu USD mở trường", "Hãng cho biết sẽ đầu tư 90 triệu USD trong hai năm.",
+	      "90000000 +forecast; 90000000 +forecast +repeat");
+	reads("Thị xã sẽ vay 90 tỷ đồng", "Khoản 90 tỷ đồng ấy gây lo.", "90000000000 +forecast; 90000000000 +forecast +repeat");
+	/* A price, what has been done, another unit, persons and a small share. */
+	reads("Xe Mây giá 90 triệu đồng", "Hãng sẽ bán xe với giá 90 triệu đồng.", "90000000; 90000000 +forecast");
+	reads("Thị xã sẽ vay 90 tỷ đồng", "Thị xã đã vay 90 tỷ đồng.", "90000000000 +forecast; 90000000000");
+	reads("Thị xã sẽ vay 90 triệu đồng", "Anh Lê có lương 90 triệu đồng/tháng.", "90000000 +forecast; 90000000");
+	reads("Thị xã sẽ tuyển 900 giáo viên", "Cả thị xã có 900 giáo viên.", "900 +forecast; 900");
+	shows("Theo dự thảo, khung thuế với xăng từ 4.000 - 8.000 đồng/lít, dầu hỏa (300 - 2.000 đồng/lít), dầu nhờn (900 - 4.000 "
+	      "đồng/lít), mỡ nhờn (600 - 5.000 đồng/lít).",
+	      "4000-8000 +forecast +range; 300-2000 +forecast +range; 900-4000 +forecast +range; 600-5000 +forecast +range");
+	shows("Theo kế hoạch được duyệt, nhóm làm việc ở hai nơi có 900 người sinh sống.", "900");
+}
+
 /* Would catch: what works cost and how large they are shown as if they stood, though they are only planned or the
  * headline tells that somebody is going to build them. */
 static void works_planned(void **state)
@@ -335,7 +354,7 @@ int main(void)
 {
 	static const struct CMUnitTest tests[] = {
 		cmocka_unit_test(goes_on),
-		cmocka_unit_test(goes_on_farther), cmocka_unit_test(headed), cmocka_unit_test(works), cmocka_unit_test(works_planned),
+		cmocka_unit_test(goes_on_farther), cmocka_unit_test(headed), cmocka_unit_test(works), cmocka_unit_test(works_planned), cmocka_unit_test(headlines),
 		cmocka_unit_test(said_again),
 		cmocka_unit_test(ends),
 		cmocka_unit_test(supposed),
