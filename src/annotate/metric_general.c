@@ -129,8 +129,10 @@ static bool aims(const struct tl_measure *m, struct tl_hit x, const struct tl_fi
 {
 	uint32_t at = comma(m, x.end, f->from), reach = aim_reach(m, x, f);
 
-	if ((x.first > 0 && tl_mark(m, x.first - 1, '%')) || tl_is(m, x.first, W_VOI) ||
-	    reach == TL_NONE || spent(m, x.first) || tl_in_force(m, x, f))
+	/* đã phải giải tỏa 90 ha has been done */
+	if ((x.first > 0 && (tl_mark(m, x.first - 1, '%') ||
+			     (tl_is(m, x.first, W_MUST) && tl_is(m, x.first - 1, W_DA)))) ||
+	    tl_is(m, x.first, W_VOI) || reach == TL_NONE || spent(m, x.first) || tl_in_force(m, x, f))
 		return false;
 	for (uint32_t i = x.end; i < f->from; i++)
 		if (tl_is(m, i, W_ONLY))

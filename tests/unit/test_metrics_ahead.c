@@ -55,12 +55,31 @@ static void said_behind(void **state)
 	shows("Giá vé lên mức 14.000 đồng như mọi năm.", "14000");
 }
 
+/* Would catch: what works on paper cost, what is sought or is to be reached, shown as what there is. */
+static void worded(void **state)
+{
+	(void)state;
+	shows("Sở vừa trình tỉnh phê duyệt chủ trương đầu tư dự án làm cầu dài 2 km với tổng vốn 90 tỷ đồng.",
+	      "2 +forecast; 90000000000 +forecast");
+	shows("Hãng nghiên cứu tiền khả thi đường tàu với chiều dài khoảng 700 km.", "700 +about +forecast");
+	shows("Theo tính toán sơ bộ, cầu này tốn 90 tỷ đồng.", "90000000000 +forecast");
+	shows("Nước này tìm cách tăng 54 tỷ USD cho quân đội.", "54000000000 +increase +forecast");
+	shows("Hãng cố gắng mua đội bóng với giá 3 tỷ USD.", "3000000000 +forecast");
+	shows("Chuyên gia khuyến cáo không nên ăn quá 6% chất béo.", "6% +at_most +forecast");
+	shows("Để tăng trưởng 6,7% thì cần nhiều vốn.", "6.7% +increase +target");
+	shows("Làm thế nào để đưa tỷ lệ này lên 15% là câu hỏi khó.", "15% +target");
+	shows("Muốn làm đường, huyện phải giải tỏa 90 ha đất.", "90 +target");
+	shows("Để làm đường, huyện đã phải giải tỏa 90 ha đất.", "90");
+	shows("Chỉ tiêu tuyển sinh của trường là 600 sinh viên.", "600 +target");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(by_a_year),
 		cmocka_unit_test(supposed),
 		cmocka_unit_test(said_behind),
+		cmocka_unit_test(worded),
 	};
 
 	return cmocka_run_group_tests(tests, metric_setup, metric_teardown);
