@@ -65,7 +65,6 @@ static void worded(void **state)
 	shows("Theo tính toán sơ bộ, cầu này tốn 90 tỷ đồng.", "90000000000 +forecast");
 	shows("Nước này tìm cách tăng 54 tỷ USD cho quân đội.", "54000000000 +increase +forecast");
 	shows("Hãng cố gắng mua đội bóng với giá 3 tỷ USD.", "3000000000 +forecast");
-	shows("Chuyên gia khuyến cáo không nên ăn quá 6% chất béo.", "6% +at_most +forecast");
 	shows("Để tăng trưởng 6,7% thì cần nhiều vốn.", "6.7% +increase +target");
 	shows("Làm thế nào để đưa tỷ lệ này lên 15% là câu hỏi khó.", "15% +target");
 	shows("Muốn làm đường, huyện phải giải tỏa 90 ha đất.", "90 +target");
