@@ -239,6 +239,11 @@ static void after(const struct tl_measure *m, struct tl_figure *f, uint32_t end)
 		if (m->r->qualifiers[x.id].where == TL_AFTER && x.end <= end &&
 		    (x.first == f->end || x.first == at))
 			f->qualifiers |= m->r->qualifiers[x.id].bit;
+		/* 2 xã đạt chuẩn, 1 xã dự kiến về đích; but 120 đại biểu sẽ thảo luận: they are there */
+		if (m->devoted && m->r->qualifiers[x.id].where == TL_CLAUSE && x.end <= end && x.first == at &&
+		    at > f->end && (m->r->qualifiers[x.id].bit & TL_Q_FORECAST) && !tl_is(m, at, W_SE) &&
+		    !(f->from > 0 && tl_is(m, f->from - 1, W_CON)))
+			f->qualifiers |= TL_Q_FORECAST;
 	}
 }
 

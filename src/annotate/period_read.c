@@ -337,6 +337,19 @@ static size_t day_said(const struct tl_measure *m, size_t i, size_t n, uint32_t 
 	return n;
 }
 
+/* năm học này: from the autumn of one year to the summer of the next. */
+static void school_year(const struct tl_measure *m, struct tl_period *p)
+{
+	enum { BEGINS = 8 };
+	struct tl_date now = m->rd->now;
+
+	if (!now.year || !now.month)
+		return;
+	p->form = TL_PERIOD_SPAN;
+	p->from = tl_year(now.month >= BEGINS ? now.year : now.year - 1);
+	p->to = tl_year(p->from.year + 1);
+}
+
 /* năm nay, trong năm, năm qua, năm trước, fixed words `id` of n tokens at token i. Tokens used. */
 static size_t year_of_words(const struct tl_measure *m, size_t i, size_t n, uint32_t id,
 			    struct tl_period *p)
@@ -350,6 +363,10 @@ static size_t year_of_words(const struct tl_measure *m, size_t i, size_t n, uint
 	/* năm nay is the article's year, trong năm the one named last; not trong năm 2021 */
 	if (tl_number_at(m, i + n) || tl_period_five(m, i + n - 1))
 		return 0;
+	if (tl_text_is(m, i + 1, "học")) {
+		school_year(m, p);
+		return n;
+	}
 	if (id == TL_PW_LAST_YEAR || tl_is(m, i + 1, W_NAY))
 		y = now.year;
 	/* năm qua, said in January, is the year before. */

@@ -251,21 +251,34 @@ static int16_t year_after_same(const struct tl_measure *m)
 	return same && latest <= same + 1 ? (int16_t)(same + 1) : 0;
 }
 
+/* Thực hiện kế hoạch năm học 2017-2018, năm học này … ; theo kế hoạch năm 2018, trong năm …: the year p that stands
+ * right before it in its sentence. */
+static bool year_said(const struct tl_period *p, const struct tl_period *of)
+{
+	return p->sentence == of->sentence && !p->compare && !p->founding && !p->future && p->from.year &&
+	       !p->from.month &&
+	       (p->form == TL_PERIOD_UNIT || (p->form == TL_PERIOD_SPAN && p->to.year == p->from.year + 1));
+}
+
 /* Trong năm, … tăng 12 đảng viên so với năm 2020, in a text about Party work: the year after the one
- * that the sentence compares with. */
+ * that the sentence compares with; else the one that it has just named. */
 static void tell_this_year(struct tl_measure *m)
 {
-	for (size_t i = 0; i + 1 < m->n_periods; i++) {
+	for (size_t i = 0; i < m->n_periods; i++) {
 		struct tl_period *p = &m->periods[i];
-		const struct tl_period *next = p + 1;
+		const struct tl_period *next = i + 1 < m->n_periods ? p + 1 : p;
 
-		if (p->form != TL_PERIOD_NONE ||
-		    tl_period_phrase(m, p->first) != TL_PW_THIS_YEAR ||
-		    next->sentence != p->sentence || !next->compare || next->founding ||
-		    next->form != TL_PERIOD_UNIT || !next->from.year || next->from.month)
+		if (p->form != TL_PERIOD_NONE || tl_period_phrase(m, p->first) != TL_PW_THIS_YEAR)
 			continue;
-		p->form = TL_PERIOD_UNIT;
-		p->from = tl_year(next->from.year + 1);
+		if (next->sentence == p->sentence && next->compare && !next->founding &&
+		    next->form == TL_PERIOD_UNIT && next->from.year && !next->from.month) {
+			p->form = TL_PERIOD_UNIT;
+			p->from = tl_year(next->from.year + 1);
+		} else if (i > 0 && year_said(p - 1, p)) {
+			p->form = p[-1].form;
+			p->from = p[-1].from;
+			p->to = p[-1].to;
+		}
 	}
 }
 

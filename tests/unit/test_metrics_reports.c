@@ -161,12 +161,25 @@ static void suffered(void **state)
 		       "members_inspected lượt +over +increase");
 }
 
+/* Would catch: what is expected behind its noun shown as done; delegates who will speak taken for expected
+ * ones; parishes and contests left out. */
+static void expected_behind(void **state)
+{
+	(void)state;
+	assert_metrics(NAMED, HEADLINE, DAY,
+		       "Huyện có 3 xã đạt chuẩn nông thôn mới, 2 xã dự kiến về đích.",
+		       "3 socio_economic_other xã; 2 socio_economic_other xã +forecast");
+	assert_metrics(SHOW_QUALIFIERS, HEADLINE, DAY, "Tại Đại hội, 120 đại biểu sẽ thảo luận báo cáo.", "120");
+	assert_metrics(NAMED, HEADLINE, DAY, "Có 17/21 xứ, họ đạo đạt danh hiệu gương mẫu; các xã tổ chức 24 hội thi.",
+		       "17/21 socio_economic_other xứ, họ đạo +ratio; 24 - hội thi");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(parentheses), cmocka_unit_test(number_of), cmocka_unit_test(bare),
 		cmocka_unit_test(companies),   cmocka_unit_test(shares),    cmocka_unit_test(units),
-		cmocka_unit_test(suffered),
+		cmocka_unit_test(suffered), cmocka_unit_test(expected_behind),
 	};
 
 	return cmocka_run_group_tests(tests, metric_setup, metric_teardown);

@@ -156,6 +156,23 @@ static void studied_by_then(void **state)
 		       "96% @2018-07");
 }
 
+/* Would catch: this school year of a report that tells no day left out though its sentence has named it, and
+ * one of a report that does taken for the calendar's. */
+static void school_years(void **state)
+{
+	(void)state;
+	assert_metrics(SHOW_PERIOD, HEADLINE, "",
+		       "Thực hiện kế hoạch phát triển Đảng năm học 2014-2015, năm học này nhà trường kết nạp 5 "
+		       "đảng viên.",
+		       "5 2014/2015");
+	assert_metrics(SHOW_PERIOD, HEADLINE, "",
+		       "Theo kế hoạch năm 2014, trong năm chi bộ kết nạp 5 đảng viên.", "5 2014");
+	assert_metrics(SHOW_PERIOD, HEADLINE, "2015-11-18", "Năm học này, nhà trường kết nạp 5 đảng viên.",
+		       "5 2015/2016");
+	assert_metrics(SHOW_PERIOD, HEADLINE, "2015-04-18", "Năm học này, nhà trường kết nạp 5 đảng viên.",
+		       "5 2014/2015");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -163,6 +180,7 @@ int main(void)
 		cmocka_unit_test(open_to_now),	 cmocka_unit_test(in_the_term),
 		cmocka_unit_test(at_the_congress), cmocka_unit_test(at_the_meeting),
 		cmocka_unit_test(on_a_day_celebrated), cmocka_unit_test(told_by_words), cmocka_unit_test(studied_by_then),
+		cmocka_unit_test(school_years),
 	};
 
 	return cmocka_run_group_tests(tests, metric_setup, metric_teardown);
