@@ -134,14 +134,20 @@ unsigned tl_in_row(const struct tl_measure *m, const struct tl_figure *f)
 	return lead ? first_of_row(m, f, lead) : bit;
 }
 
-/* tăng trưởng đạt 5%, mức tăng 5%, tốc độ tăng: figure g is how fast something grows. */
-static bool growth(const struct tl_measure *m, const struct tl_figure *g)
+/* tăng trưởng, mức tăng, tốc độ giảm: the verb at token i is of how fast something changes. */
+static bool rate(const struct tl_measure *m, uint32_t i)
 {
 	static const char *const nouns[] = {"mức", "Mức", "độ", "đà", "Đà"};
 
+	return tl_change_verb(m, i) && (tl_is(m, i + 1, W_HEAD) || (i > 0 && TL_TEXT_IS_ANY(m, i - 1, nouns)));
+}
+
+/* tăng trưởng đạt 5%, mức tăng 5%: figure g is how fast something grows. */
+static bool growth(const struct tl_measure *m, const struct tl_figure *g)
+{
 	for (uint32_t i = g->first; i > 1 && i + RATE > g->first; i--)
 		if (tl_change_verb(m, i - 1))
-			return tl_is(m, i, W_HEAD) || TL_TEXT_IS_ANY(m, i - 2, nouns);
+			return rate(m, i - 1);
 	return false;
 }
 
@@ -204,8 +210,8 @@ unsigned tl_growth_reached(const struct tl_measure *m, const struct tl_figure *f
 		}
 		if (leaves_growth(m, i - 1) || (tl_number_at(m, i - 1) && !(m->rd->taken[i - 1] & TL_TAKEN_DATE)))
 			return 0;
-		if (tl_is(m, i - 1, W_TANG) && tl_is(m, i, W_HEAD))
-			return of_share(m, i - 1) ? 0 : TL_Q_INCREASE;
+		if (rate(m, i - 1))
+			return of_share(m, i - 1) ? 0 : tl_change_verb(m, i - 1);
 	}
 	return 0;
 }

@@ -65,6 +65,9 @@ static void growth_reached(void **state)
 	shows("Tăng trưởng ở các nước Bắc Âu chậm lại, bình quân ở mức 3,5%.", "3.5% +avg +increase");
 	shows("Tốc độ tăng trưởng về lượng khách trong ba năm gần đây là 35%.", "35% +increase");
 	shows("Ngành thép có tốc độ tăng trưởng khá, đạt trung bình 15%.", "15% +avg +increase");
+	shows("Hai nhóm ghi nhận mức tăng khá, lần lượt đạt 0,35% và 0,45%.", "0.35% +increase; 0.45% +increase");
+	shows("Tốc độ giảm của giá gạo ở các chợ miền núi từ đầu năm đến giữa năm nay và cả những tháng gần đây vẫn ở mức 3,5%.",
+	      "3.5% +decrease");
 	shows("Tăng trưởng chậm lại khiến lạm phát ở mức 3,5%.", "3.5%");
 	shows("Ngân hàng hạ dự báo tăng trưởng xuống mức 3,5%.", "3.5% +forecast");
 	shows("Nhờ tăng trưởng tốt, tỷ lệ hộ nghèo ở mức 3,5%.", "3.5%");
