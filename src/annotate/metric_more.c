@@ -48,12 +48,30 @@ static bool supplied(const struct tl_measure *m, const struct tl_figure *f)
 	       !TL_TEXT_IS_ANY(m, f->from - 3, others);
 }
 
+/* tặng thêm cho học sinh 10 triệu đồng, vay thêm Ngân hàng Mẫu hơn 20 tỷ đồng, thu thêm mỗi hộ 5 triệu đồng: where thêm
+ * stands, with words of whose an amount of money is between; TL_NONE: nowhere. */
+static uint32_t given_at(const struct tl_measure *m, const struct tl_figure *f)
+{
+	static const char *const leads[] = {"cho", "mỗi", "khoản", "nguồn", "tiền", "của", "từ"};
+	static const char *const others[] = {"giá", "trị", "gói", "trúng", "để", "đạt", "là", "công"};
+	uint32_t low = f->from > NAME ? f->from - NAME : 0;
+
+	if (!tl_of_money(m, f))
+		return TL_NONE;
+	for (uint32_t i = f->from; i > low && m->tokens[i - 1].kind == TL_WORD && !TL_TEXT_IS_ANY(m, i - 1, others); i--)
+		if (tl_is(m, i - 1, W_THEM))
+			return TL_TEXT_IS_ANY(m, i, leads) || (m->tokens[i].flags & TL_UPPER) ? i - 1 : TL_NONE;
+	return TL_NONE;
+}
+
 unsigned tl_added(const struct tl_measure *m, const struct tl_figure *f)
 {
 	uint32_t at = added_at(m, f);
 
 	if (supplied(m, f))
 		return TL_Q_INCREASE;
+	if (at == TL_NONE)
+		at = given_at(m, f);
 	return at == TL_NONE || other(m, at) ? 0 : TL_Q_INCREASE;
 }
 
@@ -182,7 +200,9 @@ static bool leaves_growth(const struct tl_measure *m, uint32_t i)
 	static const char *const others[] = {"lệ", "lạm", "thất", "lãi", "nợ", "trọng", "chiếm", "góp", "khiến", "giúp",
 					     "làm", "để", "thì", "hụt", "thuế", "tức", "bội", "sở", "thị", "vốn", "thuộc", "lên", "xuống"};
 
-	return TL_TEXT_IS_ANY(m, i, others) || (tl_is(m, i, W_BUT) && !tl_text_is(m, i + 1, "vẫn")) || tl_mark(m, i, ';') || tl_mark(m, i, ':') ||
+	if (TL_TEXT_IS_ANY(m, i, others) || (tl_is(m, i, W_BUT) && !tl_text_is(m, i + 1, "vẫn")))
+		return true;
+	return tl_mark(m, i, ';') || tl_mark(m, i, ':') ||
 	       (tl_is(m, i, W_TRONG) && (tl_is(m, i + 1, W_THAT) || tl_is(m, i + 1, W_WHEN)));
 }
 

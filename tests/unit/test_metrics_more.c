@@ -16,6 +16,8 @@ static void added(void **state)
 	shows("Chủ xe phải trả thêm khoản tiền 15 triệu đồng.", "15000000 +increase");
 	shows("Công ty ký thêm ba dự án mới.", "3 +increase");
 	shows("Lưới điện được bổ sung thêm tổng cộng 560 MW.", "560 +increase");
+	shows("Ông tặng thêm cho học sinh nghèo 15 triệu đồng.", "15000000 +increase");
+	shows("Hãng ra thêm cho khách phiên bản giá 15 triệu đồng.", "15000000");
 	shows("Bộ bổ sung 17 cá nhân vào danh sách.", "17 +increase");
 	shows("Vốn đăng ký mới và bổ sung 31 tỷ đồng.", "31000000000");
 	shows("Vốn của dự án tăng so với phê duyệt lần đầu là 31 tỷ đồng.", "31000000000 +increase");
