@@ -91,6 +91,7 @@ static const struct {
 	{"members_admitted_group", "Công đoàn kết nạp 87 đoàn viên."},
 	{"members_admitted_group", "Liên đoàn Lao động huyện đã kết nạp 240 đoàn viên."},
 	{"dual_post_village", "Nhân dân đã bầu 43 trưởng thôn."},
+	{"party_members_group", "Đến nay, 85% chi bộ có đảng viên là người dân tộc thiểu số."},
 	{"party_members_total", "Ở khu vực kinh tế tư nhân, huyện có 18 chi bộ với 342 đảng viên."},
 };
 
