@@ -91,13 +91,13 @@ static bool would_change(const struct tl_measure *m, const struct tl_figure *f)
 	return tl_changes(f);
 }
 
-/* nếu thu trước 10%, nếu lỗ 50 tỷ đồng, nếu lấy 157 ha đất: it is a share, an amount or measured, and no price (nếu gọi
+/* nếu thu trước 10%, nếu lỗ 50 tỷ đồng, nếu lấy 157 ha đất: it is a share, an amount, measured or many, and no price (nếu gọi
  * thêm là 40.000 đồng). */
 static bool would_be(const struct tl_measure *m, const struct tl_figure *f)
 {
 	static const enum tl_word_id prices[] = {W_LA, W_PRICE, W_LEVEL};
 
-	return (f->percent || tl_of_money(m, f) || measured(m, f)) && f->from > 0 && !TL_IS_ANY(m, f->from - 1, prices);
+	return (f->percent || tl_of_money(m, f) || measured(m, f) || f->value >= SOME) && f->from > 0 && !TL_IS_ANY(m, f->from - 1, prices);
 }
 
 /* nếu giá tăng lên 6.000 USD, chỉ cần tiêu dùng tăng thêm 1%: figure f is what would change or be, if something were

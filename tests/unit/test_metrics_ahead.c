@@ -33,6 +33,7 @@ static void supposed(void **state)
 	shows("Ai cũng lo nếu làm đường tàu (dài 43 km) sẽ tốn kém.", "43 +forecast");
 	shows("Nếu hết quý III/2017 giải ngân được 70% vốn thì tốt.", "70% +forecast");
 	shows("Nếu thu hồi hơn 100 ha rừng, nơi này sẽ đổi khác.", "100 +over +forecast");
+	shows("Nếu hãng đưa đón 90 nghìn người thì tốt.", "90000 +forecast");
 	shows("Nếu khối hàng không quá 20 tấn thì được miễn phí.", "20 +at_most");
 	shows("Nếu thực hiện đúng thỏa thuận này, ngân sách mất 54 tỷ đồng.", "54000000000 +forecast");
 	shows("Nếu không có biện pháp mới thì quỹ cạn mất 70 tỷ đồng.", "70000000000 +forecast");
