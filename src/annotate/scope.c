@@ -57,6 +57,17 @@ static bool local(const struct tl_measure *m, const struct tl_figure *f, const s
 	return false;
 }
 
+/* `…, xã A 2 đảng viên, xã B 4 đảng viên và 15 đảng viên là thanh niên`: joined to what the last unit of a list, x, has, and
+ * not its own. */
+static bool behind_list(const struct tl_measure *m, const struct tl_figure *f, const struct tl_scope *x)
+{
+	const struct tl_figure *g = f - 1;
+
+	return x->listed && f > m->figures && g->sentence == f->sentence && g->unit == f->unit &&
+	       f->unit != TL_NONE && g->from == x->end && f->from == tl_figure_end(g) + 1 &&
+	       tl_is(m, f->from - 1, W_VA);
+}
+
 /* `Tại hội nghị, Đảng ủy xã X cho biết …; 45 chi bộ được sắp xếp`: who tells all of the sentence that begins at
  * `first`; NULL: nobody does. */
 static const struct tl_scope *teller(const struct tl_measure *m, const struct tl_figure *f, uint32_t first)
@@ -77,6 +88,7 @@ static const struct tl_scope *nearest(const struct tl_measure *m, const struct t
 {
 	const struct tl_sentence *s = &m->rd->sentences[f->sentence];
 	int looked = 0;
+	bool past = false;
 
 	if (own_subject(m, f))
 		return teller(m, f, s->first);
@@ -88,6 +100,9 @@ static const struct tl_scope *nearest(const struct tl_measure *m, const struct t
 
 		if (f->first > x->end + FAR)
 			break;
+		past = past || behind_list(m, f, x);
+		if (past && x->listed)
+			continue;
 		/* Nguyễn Văn A (ở quận B): what was closed is of the one before it. */
 		if (m->closed[x->first] && m->closed[x->first] < f->first)
 			continue;

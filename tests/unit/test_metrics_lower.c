@@ -216,6 +216,10 @@ static void counted_units(void **state)
 	assert_metrics(SHOW_SCOPE, "Đảng bộ huyện Tam Lộc phát triển đảng viên", DAY,
 		       "Toàn huyện kết nạp 5 học sinh ở 2 trường trung học phổ thông: Hoàng Lệ 3 em, Mạc Sáu 2 em.",
 		       "5 district -; 2 district -; 3 organisation -; 2 organisation -");
+	assert_metrics(SHOW_SCOPE, "Đảng bộ huyện Tam Lộc phát triển đảng viên", DAY,
+		       "Toàn huyện kết nạp 5 đảng viên ở 2 xã: Nậm Vân 3 đảng viên, Hồ Lao 2 đảng viên và 15 đảng "
+		       "viên là thanh niên tình nguyện.",
+		       "5 district -; 2 district -; 3 commune -; 2 commune -; 15 district -");
 }
 
 int main(void)
