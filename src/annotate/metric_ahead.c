@@ -5,6 +5,7 @@
 enum {
 	YEAR = 24,  /* tokens from a year to what there will be in it */
 	THEN = 40,  /* from nếu to what would follow */
+	REACH = 80, /* tokens of its sentence before it that may say that something has been done */
 	WHOSE = 7,  /* from mà to what somebody wants of the figure before it */
 	SOME = 30   /* fewer people or things are mostly those that there are */
 };
@@ -52,6 +53,7 @@ static bool in_year(const struct tl_measure *m, const struct tl_figure *f)
 	const struct tl_sentence *s = &m->rd->sentences[f->sentence];
 	size_t i = tl_period_from(m, f->from);
 	const struct tl_period *p = i > 0 ? &m->periods[i - 1] : NULL;
+	uint32_t low = f->first > s->first + REACH ? f->first - REACH : s->first;
 
 	if (!p || p->first < s->first || p->end > f->from || f->from > p->end + YEAR || !to_come(m, p) ||
 	    (m->closed[f->first] && m->closed[f->first] != m->closed[p->first]))
@@ -59,7 +61,7 @@ static bool in_year(const struct tl_measure *m, const struct tl_figure *f)
 	for (uint32_t k = p->end; k < f->from; k++)
 		if (tl_mark(m, k, ';'))
 			return false;
-	return !tl_done_between(m, s->first, f->first) && !tl_turned(m, p->end, f->from);
+	return !tl_done_between(m, low, f->first) && !tl_turned(m, p->end, f->from);
 }
 
 /* Nếu luật được thông qua, nếu thu hồi đất, nếu không có cách gì: token i, behind nếu or the subject of its verb,
