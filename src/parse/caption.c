@@ -347,7 +347,7 @@ static bool fits_between(const struct tl_page_line *l)
 /* Those who are in a picture, or a scene, and what they do. */
 static bool shows_people(const struct tl_page_line *l)
 {
-	const uint32_t opens = TL_FORM_BIT(TL_F_PERSON) | TL_FORM_BIT(TL_F_GROUP) |
+	const uint64_t opens = TL_FORM_BIT(TL_F_PERSON) | TL_FORM_BIT(TL_F_GROUP) |
 			       TL_FORM_BIT(TL_F_SCENE);
 
 	return (l->begins & opens) && tl_has(l->holds, TL_F_ACT);

@@ -42,12 +42,14 @@ enum tl_form {
 	TL_F_NUMBER_SIGN,
 	TL_F_OCCASION,
 	TL_F_CONGRESS,
+	TL_F_PARTY,
+	TL_F_COURT,
 	TL_F_ANNIVERSARY, /* from the table of anniversaries */
 	TL_F_PLACE,	  /* from the tables of places */
 	TL_FORMS
 };
-_Static_assert(TL_FORMS <= 32, "a set of forms is a word of 32 bits");
-#define TL_FORM_BIT(form) (UINT32_C(1) << (form))
+_Static_assert(TL_FORMS <= 64, "a set of forms is a word of 64 bits");
+#define TL_FORM_BIT(form) (UINT64_C(1) << (form))
 
 /* Words that the grammar of dates and names asks for by themselves. */
 enum tl_word_id {
@@ -137,7 +139,7 @@ struct tl_page_line {
 	uint32_t gap;			     /* empty lines before it */
 	uint32_t words, numbers, capitals;   /* word tokens; numbers; words with a capital */
 	uint32_t sentences;		     /* at least 1 where there is a word */
-	uint32_t begins, holds, whole, ends; /* forms: TL_FORM_BIT */
+	uint64_t begins, holds, whole, ends; /* forms: TL_FORM_BIT */
 	uint32_t spam;			     /* words of spam in it, a set */
 	uint8_t spam_hits;		     /* how many */
 	uint8_t effect;			     /* of boilerplate */
@@ -212,7 +214,7 @@ static inline bool tl_word_is(const struct tl_page_reader *rd, size_t i, enum tl
 	return i < rd->n_tokens && rd->tokens[i].word &&
 	       rd->tokens[i].word == rd->rules->words[word];
 }
-static inline bool tl_has(uint32_t forms, enum tl_form form)
+static inline bool tl_has(uint64_t forms, enum tl_form form)
 {
 	return (forms & TL_FORM_BIT(form)) != 0;
 }
@@ -381,6 +383,7 @@ struct tl_years {
 	int congress;		/* first year of the term whose congress the lead tells of */
 	struct tl_date latest;	/* newest full date that is past */
 	bool anything;		/* the text is not about the Party: it tells of any year */
+	bool court;		/* and is of a court, which tells of what was done long ago */
 	/* What speaks for each year as the one in which the text was written. */
 	struct tl_year_evidence {
 		uint8_t said;	 /* how often as past, to 255 */
@@ -388,7 +391,8 @@ struct tl_years {
 		uint8_t terms;	 /* periods that were running: "nhiệm kỳ 2020-2025" */
 		bool within;	 /* "trong năm 2019" */
 		bool head;	 /* in headline or lead, and not as summed up */
-		uint16_t months; /* bits of the months of its full dates */
+		uint16_t months; /* bits of the months that are told with it */
+		uint16_t dates;	 /* bits of the months of full dates on which something was */
 	} evidence[TL_N_YEARS];
 };
 void tl_years_read(struct tl_page_reader *rd, struct tl_years *y);

@@ -171,7 +171,7 @@ static void measure_forms(struct tl_page_reader *rd, struct tl_page_line *l, siz
 		const struct tl_line_rule *rule = &rd->rules->rules[m->value];
 
 		if (rule->form < TL_FORMS) {
-			uint32_t bit = TL_FORM_BIT(rule->form);
+			uint64_t bit = TL_FORM_BIT(rule->form);
 
 			/* "ông", "bà", "anh" address a person only before a name. */
 			if (rule->form == TL_F_PERSON && m->count == 1 &&

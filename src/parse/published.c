@@ -273,17 +273,11 @@ static bool from_collection(struct tl_page_reader *rd, struct tl_article *a)
 	return true;
 }
 
-/* The first lines of the text speak of the Party's own: its committees, cells, members. The words go
- * without a first letter that may be a capital or a small one. */
-static bool of_party(const struct tl_page_reader *rd)
+/* The first lines of the text speak of the Party's own, its committees, cells and members, or of the
+ * bodies that work as it does. */
+static bool of_party(struct tl_page_reader *rd)
 {
 	enum { LINES = 8 };
-	static const char *const words[] = {"ảng bộ",	"ảng viên", "ảng ủy",	"ảng uỷ",  "hi bộ",
-					    "uyện ủy",	"uyện uỷ",  "ỉnh ủy",	"ỉnh uỷ",  "hành ủy",
-					    "hành uỷ",	"hị ủy",    "hị uỷ",	"uận ủy",  "uận uỷ",
-					    "cấp ủy",	"cấp uỷ",   "chức đảng", "dựng Đảng", "ẢNG VIÊN",
-					    "ẢNG BỘ",	"CHI BỘ"};
-	const char *p = rd->page->text.p;
 	size_t seen = 0;
 
 	for (size_t i = 0; i < rd->n_lines && seen < LINES; i++) {
@@ -294,10 +288,11 @@ static bool of_party(const struct tl_page_reader *rd)
 		    l->role != TL_ROLE_PARAGRAPH)
 			continue;
 		seen++;
-		for (size_t w = 0; w < TL_COUNT(words); w++)
-			for (size_t n = strlen(words[w]), at = l->begin; at + n <= end; at++)
-				if (memcmp(p + at, words[w], n) == 0)
-					return true;
+		while (end < l->end && end > l->begin && rd->page->text.p[end - 1] != ' ')
+			end--;
+		tl_read_tokens(rd, l->begin, end);
+		if (tl_near_form(rd, TL_F_PARTY, 0, rd->n_tokens))
+			return true;
 	}
 	return false;
 }
@@ -312,9 +307,14 @@ static void from_event(struct tl_page_reader *rd, struct tl_article *a)
 		return;
 	tl_years_read(rd, &y);
 	y.anything = !of_party(rd);
+	for (size_t i = 0; i < rd->n_lines && !y.court; i++)
+		y.court = tl_has(rd->lines[i].holds, TL_F_COURT);
 	if (e.full) {
 		/* A day that the second paragraph tells, or a later sentence than the first, may be
-		 * long past: the text names a later year. */
+		 * long past: the text names a later year. In a text about anything, and of a court
+		 * above all, it may be so where no later one is named. */
+		if (y.anything && (!e.lead || y.court))
+			return;
 		if ((!e.lead || (y.anything && !e.opening)) &&
 		    (y.past > e.date.year ||
 		     (y.latest.year && tl_date_days(y.latest) > tl_date_days(e.date) + SOON)))

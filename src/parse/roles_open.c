@@ -87,7 +87,7 @@ static bool opens_picture(const struct tl_page_reader *rd, const struct tl_page_
 {
 	static const char *const bodies[] = {"các chi bộ", "các đảng bộ", "các tổ chức đảng"};
 	struct tl_str text = tl_line_text(rd, l);
-	const uint32_t opens = TL_FORM_BIT(TL_F_PERSON) | TL_FORM_BIT(TL_F_GROUP) |
+	const uint64_t opens = TL_FORM_BIT(TL_F_PERSON) | TL_FORM_BIT(TL_F_GROUP) |
 			       TL_FORM_BIT(TL_F_SCENE);
 
 	bool who = l->begins & opens;

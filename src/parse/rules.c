@@ -14,6 +14,7 @@ static const char *const form_names[] = {
 	"body",		"degree",      "act",	       "attend",       "report",
 	"open",		"section",     "section_open", "far",	       "plan",
 	"future",	"past",	       "number_sign",  "occasion",     "congress",
+	"party",	"court",
 	"anniversary",	"place"};
 _Static_assert(TL_COUNT(form_names) == TL_FORMS, "a name for each form");
 

@@ -4,7 +4,8 @@
  * a meeting sums up the year before and plans the next. Without such a year there is none.
  *
  * Texts about the Party's work report on the year that runs; what any other tells of a year may be
- * long past, so that there plans and periods are no sign, and a date only if it is near the day. */
+ * long past, so that there only a full date of the days around, or an anniversary, is a sign, and
+ * none where a court tells of a crime. */
 #include <string.h>
 
 #include "internal.h"
@@ -322,6 +323,8 @@ static void date_read(const struct tl_page_reader *rd, size_t i, struct tl_date 
 	if (!of_document(rd, i)) {
 		newest(&y->past, d.year);
 		y->evidence[d.year - TL_FIRST_YEAR].months |= (uint16_t)(1 << d.month);
+		if (!in_passing(rd, i))
+			y->evidence[d.year - TL_FIRST_YEAR].dates |= (uint16_t)(1 << d.month);
 	}
 }
 
@@ -443,10 +446,10 @@ void tl_years_read(struct tl_page_reader *rd, struct tl_years *y)
 
 /* True if the text has a full date of the year near a month; in January those of the December
  * before, for the year then moves on. */
-static bool dated_near(const struct tl_year_evidence *e, int month)
+static bool dated_near(unsigned months, int month)
 {
 	for (int m = month - 2; m <= month + 1; m++)
-		if (e->months & 1 << ((m + 11) % 12 + 1))
+		if (months & 1U << ((m + 11) % 12 + 1))
 			return true;
 	return false;
 }
@@ -460,12 +463,15 @@ static int signs(const struct tl_years *y, int year, int month, int day)
 	struct tl_date d = {.year = (int16_t)year, .month = (int8_t)month, .day = (int8_t)day};
 	int gap = y->latest.year ? tl_date_days(d) - tl_date_days(y->latest) : 0;
 
-	if (e->weight >= SIGNS || (year == y->began && e->said && !y->anything) ||
-	    (month >= LATE && e->within))
+	if (e->weight >= (y->anything ? CERTAIN : SIGNS) || (year == y->began && e->said && !y->anything) ||
+	    (month >= LATE && e->within && !y->anything))
 		return SIGNS;
-	if (y->anything && (gap < -SHORTLY || gap > 2 * SHORTLY))
-		return 0;
-	return e->weight == 0 && dated_near(e, month) ? SIGNS : 0;
+	if (y->anything)
+		return !y->court && gap >= -SHORTLY && gap <= 2 * SHORTLY &&
+				       dated_near(e->dates, month)
+			       ? SIGNS
+			       : 0;
+	return e->weight == 0 && dated_near(e->months, month) ? SIGNS : 0;
 }
 
 /* The newest year with signs enough that is not after `before`; 0 if there is none. */
@@ -484,12 +490,16 @@ int tl_years_complete(const struct tl_years *y, int month, int day)
 	int year = year_known(y->past) ? newest_told(y, month, day, y->past) : 0;
 	struct tl_date d = TL_NO_DATE;
 
+	/* Any text may dwell on a year before the last that it names. */
+	if (y->anything && year < y->past)
+		return 0;
+
 	if (month <= 2 && y->summed && y->summed == year && y->plan <= year + 1)
 		year = year + 1;
 	else if (month <= 2 && year && y->plan != year &&
 		 y->evidence[year - TL_FIRST_YEAR].weight < CERTAIN &&
 		 !y->evidence[year - TL_FIRST_YEAR].head &&
-		 !dated_near(&y->evidence[year - TL_FIRST_YEAR], month))
+		 !dated_near(y->evidence[year - TL_FIRST_YEAR].months, month))
 		year = 0; /* in the first weeks of a year most is told of the one before */
 	else if (month <= 9 && !y->anything && year_known(y->plan) && y->plan > y->past + 1 &&
 		 (y->past == 0 || y->plan <= y->past + 4) &&

@@ -276,9 +276,24 @@ static void test_years_of_anything(void **state)
 	static const char later[] =
 		"Theo cáo trạng, hai người quen nhau. Tối 2/3/2014, họ rủ nhau đi lấy xe ở chợ huyện. " TEXT_2
 		"Ngày 9/4/2016, cả hai bị bắt.\n";
+	static const char passed[] = "Sáng 22/5, thành phố khai trương cây cầu thay chiếc bị lũ cuốn năm "
+				     "2016. " TEXT_2 "\n";
+	static const char charge[] = "Ngày 22/5, tòa án tỉnh Mẫu mở phiên sơ thẩm vụ trộm xe ở chợ huyện. " TEXT_2
+				     "Theo cáo trạng, ngày 19/5/2016, hai người rủ nhau đi lấy xe.\n";
+	static const char starts[] = "Sáng 22/5, thành phố công bố quy định mới về đỗ xe. " TEXT_2
+				     "Quy định có hiệu lực từ ngày 25/5/2018.\n";
+	static const char older[] = "Sáng 22/5, thành phố khai trương cây cầu mới qua sông. " TEXT_2
+				    "Ngày 19/5/2012, cầu cũ bị sập. Năm 2016, sông cạn nước.\n";
+	static const char union_work[] = "Sáng 22/5, Hội Nông dân huyện họp bàn vay vốn. " TEXT_2
+					 "Cả huyện trồng 10 ha ngô trong 3 tháng đầu năm 2016.\n";
 	char line[4096];
 
 	(void)state;
+	check(passed, NULL, TL_FROM_NONE);
+	check(charge, NULL, TL_FROM_NONE);
+	check(starts, NULL, TL_FROM_NONE);
+	check(older, NULL, TL_FROM_NONE);
+	check(union_work, "2016-05-22", TL_FROM_DATELINE);
 	check(trial, NULL, TL_FROM_NONE);
 	check(cell, "2016-05-22", TL_FROM_DATELINE);
 	check(near, "2016-05-22", TL_FROM_DATELINE);
