@@ -300,36 +300,19 @@ static unsigned beyond(const struct tl_measure *m, const struct tl_figure *f)
 	return 0;
 }
 
-/* mất 2,6%, mất giá hơn 2%, lùi 0,8%, giá bạc mất 2 USD; kích cầu thêm 1%: a word right before the figure says that it
- * is less or more by so much. What somebody spends or lacks is no fall (mất 50.000 đồng, mất 3 người). Its bit, or
- * 0. */
-static unsigned lost(const struct tl_measure *m, const struct tl_figure *f)
+/* kích cầu thêm 1%, giá dầu hồi phục khoảng 10%; but thận phục hồi 90%. Its bit, or 0. */
+static unsigned regained(const struct tl_measure *m, const struct tl_figure *f)
 {
-	static const char *const falls[] = {"mất", "lùi", "trượt", "tụt"};
-	static const char *const links[] = {"đi", "giá", "thêm", "tới", "đến", "tổng", "cộng"};
-	static const char *const others[] = {"bị", "chiếm", "trừ"};
-	static const char *const rises[] = {"hồi", "phục", "Hồi", "Phục"};
+	static const char *const words[] = {"hồi", "phục", "Hồi", "Phục"};
 	enum { HALF = 50 };
-	uint32_t at = f->from, low = at > OBJECT ? at - OBJECT : 1;
-	bool more = at > 1 && tl_is(m, at - 1, W_THEM);
+	uint32_t at = f->from;
 
-	/* giá dầu hồi phục khoảng 10%; but thận phục hồi 90% */
-	more = more || (at > 1 && f->value < HALF && TL_TEXT_IS_ANY(m, at - 1, rises) &&
-			TL_TEXT_IS_ANY(m, at - 2, rises));
-	if ((!f->percent && !tl_of_money(m, f)) || at < 2)
+	if (!f->percent || at < 2)
 		return 0;
-	while (at > low && TL_TEXT_IS_ANY(m, at - 1, links))
-		at--;
-	if (TL_TEXT_IS_ANY(m, at - 1, others) || TL_TEXT_IS_ANY(m, at - 2, others))
-		return 0;
-	if (!TL_TEXT_IS_ANY(m, at - 1, falls))
-		return more && f->percent ? TL_Q_INCREASE : 0;
-	if (f->percent)
-		return TL_Q_DECREASE;
-	for (uint32_t i = at - 1; i > low && m->tokens[i].kind == TL_WORD; i--)
-		if ((tl_is(m, i - 1, W_PRICE) && !tl_is(m, i, W_WORTH)) || tl_is(m, i - 1, W_STOCK))
-			return TL_Q_DECREASE;
-	return 0;
+	return tl_is(m, at - 1, W_THEM) || (f->value < HALF && TL_TEXT_IS_ANY(m, at - 1, words) &&
+					    TL_TEXT_IS_ANY(m, at - 2, words))
+		       ? TL_Q_INCREASE
+		       : 0;
 }
 
 /* tăng sản lượng khí đốt (LNG) của nước này thêm 30%, nâng tỷ giá mua vào thêm 50 đồng: the verb stands farther off
@@ -541,7 +524,7 @@ static bool gap(const struct tl_measure *m, const struct tl_figure *f)
 void tl_changes_generally(const struct tl_measure *m, struct tl_figure *f)
 {
 	static unsigned (*const finds[])(const struct tl_measure *, const struct tl_figure *) = {
-		added, moved, matched, converted, tl_rate_of, lost, beyond, tl_added, tl_in_row, tl_risen_to_share};
+		added, moved, matched, converted, tl_rate_of, tl_fall_of, regained, beyond, tl_added, tl_in_row, tl_risen_to_share};
 	const struct tl_figure *g = f - 1;
 	unsigned bit = 0;
 

@@ -73,6 +73,8 @@ void tl_changes_generally(const struct tl_measure *m, struct tl_figure *f);
 unsigned tl_change_verb(const struct tl_measure *m, uint32_t i);
 /* The bit of the change whose rate figure f is, told by a verb farther off (mức tăng là 3%), or 0. */
 unsigned tl_rate_of(const struct tl_measure *m, const struct tl_figure *f);
+/* metric_fall.c, likewise. The bit of a fall of figure f that is told by what was lost, saved or cut, or 0. */
+unsigned tl_fall_of(const struct tl_measure *m, const struct tl_figure *f);
 
 /* metric_more.c, likewise. The bit of what is added as figure f (có thêm 7 người), or 0. */
 unsigned tl_added(const struct tl_measure *m, const struct tl_figure *f);

@@ -72,11 +72,14 @@ static bool how(const struct tl_measure *m, uint32_t i, bool share)
 	return tl_text_one_of(m, i, words, TL_COUNT(words) - (share ? 0 : JOINS));
 }
 
-/* mức tăng, tốc độ tăng, đà giảm, tỷ lệ giảm, tăng trưởng, tăng GDP: token i is the verb of a rate. */
+/* mức tăng, tốc độ tăng, đà sụt giảm, tỷ lệ kéo giảm, tăng trưởng, tăng GDP: token i is the verb of a rate. */
 static bool rate(const struct tl_measure *m, uint32_t i)
 {
 	static const char *const nouns[] = {"mức", "Mức", "độ", "đà", "Đà", "lệ"};
+	static const char *const verbs[] = {"sụt", "kéo", "suy", "cắt", "gia"};
 
+	if (i > 1 && TL_TEXT_IS_ANY(m, i - 1, verbs) && TL_TEXT_IS_ANY(m, i - 2, nouns))
+		return true;
 	return (i > 0 && TL_TEXT_IS_ANY(m, i - 1, nouns)) ||
 	       (tl_is(m, i, W_TANG) && (tl_is(m, i + 1, W_HEAD) || tl_text_is(m, i + 1, "GDP")));
 }

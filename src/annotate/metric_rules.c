@@ -112,7 +112,8 @@ static void load_qualifiers(struct metric_load *l)
 		[TL_AFTER] = "after",	[TL_RESULT] = "result", [TL_ANNOUNCE] = "announce",
 		[TL_TURN] = "turn",	[TL_APART] = "apart",	[TL_LOOSE] = "loose",
 		[TL_ASK] = "ask",	[TL_DEMAND] = "demand", [TL_COMPARED] = "compared",
-		[TL_NORM] = "norm"};
+		[TL_NORM] = "norm",
+		[TL_LOST] = "lost",	[TL_SLIPPED] = "slipped"};
 	struct tl_metric_rules *r = l->r;
 	const struct tl_table *t = r->tables[TL_TABLE_QUALIFIERS];
 

@@ -98,7 +98,9 @@ enum tl_where {
 	TL_ASK,
 	TL_DEMAND,
 	TL_COMPARED,
-	TL_NORM
+	TL_NORM,
+	TL_LOST,
+	TL_SLIPPED
 };
 struct tl_qualifier_word {
 	unsigned bit;

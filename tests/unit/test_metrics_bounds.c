@@ -109,7 +109,7 @@ static void said_before(void **state)
 	shows("Vùng núi có độ ẩm 55 - 95%.\nVùng biển có độ ẩm 55 - 95%.",
 	      "55-95% +forecast +range; 55-95% +forecast +range");
 	shows("Vốn Mẫu chiếm 60%.\nVốn Sao chiếm 60%.", "60% +part; 60% +part");
-	shows("Vụ này mất 51,7 tỷ đồng.\nÔng nói 51,7 tỷ đồng là thật.",
+	shows("Vụ này tốn 51,7 tỷ đồng.\nÔng nói 51,7 tỷ đồng là thật.",
 	      "51700000000; 51700000000 +repeat");
 	shows("Trại Mẫu rộng 60 ha.\nTrại Sao rộng 60 ha.", "60; 60");
 	shows("Cả làng có 62 hộ dân.\nVề sau 62 hộ dân dời đi.", "62; 62 +repeat");
