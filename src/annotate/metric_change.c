@@ -524,7 +524,8 @@ static bool gap(const struct tl_measure *m, const struct tl_figure *f)
 void tl_changes_generally(const struct tl_measure *m, struct tl_figure *f)
 {
 	static unsigned (*const finds[])(const struct tl_measure *, const struct tl_figure *) = {
-		added, moved, matched, converted, tl_rate_of, tl_fall_of, regained, beyond, tl_added, tl_in_row, tl_risen_to_share};
+		added, moved, matched, converted, tl_rate_of, tl_fall_of, regained,
+		beyond, tl_added, tl_in_row, tl_risen_to_share};
 	const struct tl_figure *g = f - 1;
 	unsigned bit = 0;
 

@@ -59,7 +59,7 @@ static void goes_on_farther(void **state)
 	      "Tiếp đến là quận ven với mức 40.000 đồng/m2. Các quận còn lại là 20.000 đồng/m2.",
 	      "90000 +forecast; 40000 +forecast; 20000 +forecast");
 	shows("Hội chợ chọn được phương án hay. Khách đến rất đông. Ai cũng vui. Trong đó, cao nhất là 90.000 đồng/m2.", "90000");
-	shows("Xe này rẻ hơn giá đề xuất. Khách rất thích. Trong đó, bản lớn bớt 90 triệu đồng.", "90000000");
+	shows("Xe này rẻ hơn giá đề xuất. Khách rất thích. Trong đó, bản lớn bớt 90 triệu đồng.", "90000000 +decrease");
 	shows("Mục tiêu đến năm 2025 có 900 hội viên được học nghề. 80% cán bộ hội được tập huấn.", "900 +target; 80% +target");
 	shows("Mục tiêu của đề án là nâng cao tay nghề. Đồng thời, đào tạo lại khoảng 900 giáo viên.", "900 +about +target");
 	shows("Chỉ tiêu tuyển sinh là 900 học sinh. Số học sinh học nghề là 400 học sinh. Như vậy, chỉ 70% được học tiếp.",
