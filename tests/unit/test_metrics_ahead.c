@@ -36,7 +36,7 @@ static void supposed(void **state)
 	shows("Nếu hãng đưa đón 90 nghìn người thì tốt.", "90000 +forecast");
 	shows("Nếu khối hàng không quá 20 tấn thì được miễn phí.", "20 +at_most");
 	shows("Nếu thực hiện đúng thỏa thuận này, ngân sách mất 54 tỷ đồng.", "54000000000 +decrease +forecast");
-	shows("Nếu không có biện pháp mới thì quỹ cạn mất 70 tỷ đồng.", "70000000000 +forecast");
+	shows("Nếu không có biện pháp mới thì quỹ cạn mất 70 tỷ đồng.", "70000000000 +decrease +forecast");
 	shows("Nếu tính cả lãi thì quỹ có 70 tỷ đồng.", "70000000000");
 	shows("Nếu không tính lãi, quỹ có 70 tỷ đồng.", "70000000000");
 	shows("Nếu năm ngoái ế ẩm thì năm nay hãng lãi 70 tỷ đồng.", "70000000000");
