@@ -361,6 +361,9 @@ static size_t total_before(const struct tl_measure *m, size_t index, bool same_s
 		if (same_sentence ? g->sentence != f->sentence
 				  : f->sentence - g->sentence > 2 || in_headline(m, g))
 			break;
+		/* tiếp nhận 140 đảng viên. …. Trong đó, đã kết nạp 96 đảng viên: none of those that came */
+		if (!same_sentence && g->moved && !f->moved)
+			continue;
 		/* (kế hoạch 500): a target has no parts that were done */
 		if (same_sentence && targeted(m, g) && !targeted(m, f))
 			continue;

@@ -413,7 +413,8 @@ static bool of_another_kind(const struct tl_measure *m, const struct tl_period *
 	/* What there was when the term began or ended says nothing of what was done in it. */
 	if (!w->stock && at_end_of_term(m, p))
 		return true;
-	if (!w->target && hardly_begun(m, p))
+	/* … and what is aimed at is not of the term that the congress ends */
+	if (w->target ? p->term && m->opened && p->to.year == m->opened : hardly_begun(m, p))
 		return true;
 	/* Năm 2026 phấn đấu …. Tại hội nghị, 6 tập thể được khen thưởng: of no year to come */
 	if (!w->target && p->future && p->form == TL_PERIOD_UNIT)
@@ -497,7 +498,7 @@ const struct tl_period *tl_period_carried(const struct tl_measure *m, uint32_t s
 			return p;
 		/* What is so now says nothing of an amount in the next sentence. */
 		if (!w->stock && p->now) {
-			if (w->level && !w->amount &&
+			if (w->level && !w->amount && !w->target &&
 			    s[sentence].block - block < (w->rate ? 1u : 2u))
 				return NULL;
 			continue;

@@ -69,6 +69,18 @@ static void begun(void **state)
 		       "Đảng bộ xã Tân Mẫu tổ chức Đại hội lần thứ I, nhiệm kỳ 2025-2030. Đại hội đề ra mục tiêu kết "
 		       "nạp 60 đảng viên.",
 		       "60 +target 2025/2030");
+	/* … whatever term or time stands between them, */
+	assert_metrics(SHOW_PERIOD | SHOW_QUALIFIERS, "Đảng bộ xã Tân Mẫu đại hội lần thứ I", MERGED_DAY,
+		       "Đảng bộ xã Tân Mẫu tổ chức Đại hội lần thứ I, nhiệm kỳ 2025-2030.\nNhiệm kỳ 2020-2025, Đảng "
+		       "bộ xã kết nạp 70 đảng viên. Chi bộ thôn hiện có 18 đảng viên.\nĐại hội đề ra mục tiêu kết nạp "
+		       "60 đảng viên; hộ nghèo còn dưới 1,5%.",
+		       "70 +cumulative 2020/2025; 18 +subunit @2025-09; 60 +target 2025/2030; 1.5% +under +target "
+		       "2025/2030");
+	/* … and what came to it has no parts in the sentences behind. */
+	assert_metrics(SHOW_QUALIFIERS, "Đảng bộ xã Tân Mẫu", MERGED_DAY,
+		       "Đảng bộ xã tiếp nhận 140 đảng viên.\nĐảng bộ xã đạt nhiều kết quả. Trong đó, đã kết nạp 96 "
+		       "đảng viên.",
+		       "140; 96");
 }
 
 /* Would catch: efforts that were made taken for what is still to be reached. */
@@ -143,6 +155,28 @@ static void schooling(void **state)
 		       "60 cadres_trained");
 }
 
+/* Would catch: targets that a congress passes along with its aims taken for results; what old members are given
+ * taken for how many there are; roads, current and visitors told of nothing. */
+static void passed_and_built(void **state)
+{
+	(void)state;
+	assert_metrics(SHOW_QUALIFIERS, "Đại hội Đảng bộ xã Tân Mẫu", MERGED_DAY,
+		       "Đại hội thông qua mục tiêu tổng quát, các chỉ tiêu chủ yếu: hộ nghèo còn 1,5%; thu nhập bình "
+		       "quân đạt 61 triệu đồng.",
+		       "1.5% +target; 61000000 +avg +target");
+	assert_metrics(SHOW_QUALIFIERS, "Đại hội Đảng bộ xã Tân Mẫu", MERGED_DAY,
+		       "Đảng bộ đã hoàn thành mục tiêu, các chỉ tiêu chủ yếu: hộ nghèo còn 1,5%.", "1.5%");
+	assert_metrics(SHOW_INDICATOR, "Đảng bộ xã Tân Mẫu", MERGED_DAY,
+		       "Có sự đóng góp của 214 đảng viên cao tuổi Đảng nhận Huy hiệu Đảng. Có 11 đảng viên nữ được "
+		       "trao Huy hiệu Đảng.",
+		       "214 badges_awarded; 11 badges_awarded");
+	assert_metrics(SHOW_INDICATOR, "Đảng bộ xã Tân Mẫu", MERGED_DAY,
+		       "Xã bê tông hóa được 44% đường liên thôn, xây mới 3 hội trường thôn; 99% số hộ dùng điện lưới; "
+		       "đón 5.200 lượt khách du lịch.",
+		       "44% socio_economic_other; 3 socio_economic_other; 99% socio_economic_other; 5200 "
+		       "socio_economic_other");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -154,6 +188,7 @@ int main(void)
 		cmocka_unit_test(told_to_those_above),
 		cmocka_unit_test(committee_meets),
 		cmocka_unit_test(schooling),
+		cmocka_unit_test(passed_and_built),
 	};
 
 	return cmocka_run_group_tests(tests, metric_setup, metric_teardown);

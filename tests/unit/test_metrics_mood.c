@@ -80,7 +80,7 @@ static void years_ahead(void **state)
 	shows("Ngày 1/6/2017, sở họp. Dự kiến đến năm 2025 có 90 nghìn lao động. Trình độ sơ cấp khoảng 18%.",
 	      "90000 +forecast; 18% +about +forecast");
 	shows("Ngày 1/6/2017, sở họp. Tỉnh phấn đấu đến năm 2025 đón 90 nghìn lượt khách. Doanh thu du lịch đạt 70 tỷ đồng.",
-	      "70000000000 +target");
+	      "90000 +target; 70000000000 +target");
 	/* Nothing of another time, another's, or what there is. */
 	shows("Ngày 1/6/2017, sở họp. Dự kiến đến năm 2025 có 90 nghìn lao động. Năm 2016, trình độ sơ cấp khoảng 18%.",
 	      "90000 +forecast; 18% +about");
