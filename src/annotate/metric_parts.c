@@ -73,7 +73,8 @@ static bool some_of_flow(const struct tl_measure *m, const struct tl_figure *tot
 void tl_become_part(const struct tl_measure *m, struct tl_figure *f,
 		    const struct tl_figure *total, size_t total_index, bool any)
 {
-	if (total->depth == DEEPEST)
+	/* trồng 34 ha chè (vượt 24 ha): by so much it is more than the plan, of which it is no part */
+	if (total->depth == DEEPEST || f->qualifiers & TL_Q_EXCEED)
 		return;
 	f->depth = (uint8_t)(total->depth + 1);
 	f->total = (uint32_t)total_index;
