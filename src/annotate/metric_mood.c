@@ -229,6 +229,9 @@ static bool habit(const struct tl_measure *m, uint32_t first)
 	for (uint32_t k = first; k < first + 2; k++)
 		if (TL_TEXT_IS_ANY(m, k, every) && TL_TEXT_IS_ANY(m, k + 1, times))
 			return true;
+	/* Thường thì họ sẽ được hưởng 10%; Thông thường, … */
+	if ((tl_text_is(m, first, "Thường") && tl_text_is(m, first + 1, "thì")) || (tl_text_is(m, first, "Thông") && tl_text_is(m, first + 1, "thường")))
+		return true;
 	return TL_TEXT_IS_ANY(m, first, spans) && tl_text_is(m, first + 1, "nào");
 }
 
@@ -236,7 +239,7 @@ bool tl_mood_finding(const struct tl_measure *m, uint32_t i, const struct tl_fig
 {
 	static const char *const studies[] = {"nghiên", "khảo", "thống"};
 	static const char *const leads[] = {"các", "Các", "một", "Một", "nhiều", "Nhiều", "quả", "Theo", "theo"};
-	static const char *const finds[] = {"có", "giúp", "làm"};
+	static const char *const finds[] = {"có", "giúp", "làm", "gây"};
 	const struct tl_sentence *s = &m->rd->sentences[f->sentence];
 	bool study = false, dated = tl_period_from(m, s->first) < tl_period_from(m, s->end);
 

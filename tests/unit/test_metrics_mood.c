@@ -344,6 +344,8 @@ static void there_are(void **state)
 	shows("Theo quy định mới, người trúng giải sẽ phải nộp thuế 15%.", "15% +forecast");
 	shows("Sau mỗi lần như vậy, người môi giới sẽ hưởng 15% tiền công.", "15%");
 	shows("Tháng nào đông, bà chủ sẽ thu 90 triệu đồng.", "90000000");
+	shows("Thường thì người tìm được sẽ nhận không quá 15% số tiền.", "15% +at_most");
+	shows("Thường vụ thống nhất sẽ giao tiếp 15 ha đất.", "15 +forecast");
 	shows("Thí sinh bị nhắc nhở sẽ bị trừ 15% số điểm.", "15% +decrease");
 	shows("Sở đề nghị tòa làm rõ việc trả khoản nợ hơn 90 tỷ đồng.", "90000000000 +over");
 	shows("Kênh đạt hơn 9.000 người xem sẽ được dùng nhạc mới.", "9000 +over");
