@@ -50,7 +50,8 @@ static enum start start_of(const struct tl_measure *m, const struct tl_sentence 
 }
 
 /* The words x promise what stands behind them: not sẽ, có thể, which govern their own clause; not
- * có phương án, where somebody has one, giá đề xuất, which is one in force, nor thông qua dự luật, where it is law; nor đề nghị, kiến
+ * có phương án, where somebody has one, giá đề xuất, which is one in force, nor thông qua dự luật, where it is
+ * law; nor đề nghị, kiến
  * nghị, đòi, which ask somebody to do something. */
 static bool proposal(const struct tl_measure *m, size_t q)
 {

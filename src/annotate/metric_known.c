@@ -1,5 +1,6 @@
 /* What there is already, or always is, in a text about anything, though a word of the future, a demand or a duty
- * stands before it: people who are spoken of (tài sản của 1.000 cán bộ), those who say what they expect, a rule in force, a price that runs up to so much. */
+ * stands before it: people who are spoken of (tài sản của 1.000 cán bộ), those who say what they expect, a rule
+ * in force, a price that runs up to so much. */
 #include "annotate/metric_qualify.h"
 
 enum {

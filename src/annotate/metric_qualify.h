@@ -35,7 +35,8 @@ unsigned tl_mood_headed(const struct tl_measure *m, const struct tl_figure *f);
 /* 90% sẽ phải ra đi, nếu giá tăng lên 6.000 USD: figure f will or would be so, though no word before it
  * governs it. */
 bool tl_mood_foretold(const struct tl_measure *m, const struct tl_figure *f);
-/* sẽ at token i tells what a study found of how things are, what a rule in force does or somebody is used to do; the debt that figure f is, there is. */
+/* sẽ at token i tells what a study found of how things are, what a rule in force does or somebody is used to do;
+ * the debt that figure f is, there is. */
 bool tl_mood_finding(const struct tl_measure *m, uint32_t i, const struct tl_figure *f);
 bool tl_mood_owed(const struct tl_measure *m, const struct tl_figure *f);
 /* Tokens [from, to) say that something has been done, or when. */
