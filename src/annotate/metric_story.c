@@ -5,7 +5,8 @@
 enum {
 	BELOW = 40, /* figures behind one of the headline that may be the same */
 	SOME = 30,  /* fewer people or things may be others */
-	FINE = 10   /* so many per cent and their multiples, too */
+	FINE = 10,  /* so many per cent and their multiples, too */
+	REACH = 80  /* tokens of a sentence that are looked at; a longer headline is none */
 };
 static const unsigned PROMISES = TL_Q_TARGET | TL_Q_FORECAST;
 
@@ -31,10 +32,20 @@ static bool settled(const struct tl_measure *m, const struct tl_sentence *s)
 					    "Trúng", "thưởng", "nợ",   "lừa",  "đòi",  "mất",	"nhận", "được",	 "kiếm",
 					    "còn",   "bỏ",     "Bỏ",   "cướp", "trộm", "khó",	"Khó",	"sai",	 "thu"};
 
+	if (s->end - s->first > REACH)
+		return true;
 	for (uint32_t i = s->first; i < s->end; i++)
 		if (TL_TEXT_IS_ANY(m, i, words))
 			return true;
 	return tl_mood_over(m, s->first, s->end);
+}
+
+/* Something before figure g in its sentence says that it is done. */
+static bool done_before(const struct tl_measure *m, const struct tl_figure *g)
+{
+	uint32_t first = m->rd->sentences[g->sentence].first;
+
+	return tl_mood_over(m, g->first - first > REACH ? g->first - REACH : first, g->first);
 }
 
 static void promise(struct tl_figure *f, unsigned bits)
@@ -55,8 +66,7 @@ static void compare(struct tl_measure *m, struct tl_figure *f)
 			continue;
 		if (open && !(f->qualifiers & PROMISES))
 			promise(f, g->promised);
-		else if (promised && !tl_of_persons(m, g) && !(g->qualifiers & PROMISES) &&
-			 !tl_mood_over(m, s[g->sentence].first, g->first))
+		else if (promised && !tl_of_persons(m, g) && !(g->qualifiers & PROMISES) && !done_before(m, g))
 			promise(g, f->promised);
 	}
 }

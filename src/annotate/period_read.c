@@ -363,7 +363,7 @@ static size_t year_of_words(const struct tl_measure *m, size_t i, size_t n, uint
 	/* năm nay is the article's year, trong năm the one named last; not trong năm 2021 */
 	if (tl_number_at(m, i + n) || tl_period_five(m, i + n - 1))
 		return 0;
-	if (tl_text_is(m, i + 1, "học")) {
+	if (tl_is(m, i + 1, W_HOC)) {
 		school_year(m, p);
 		return n;
 	}

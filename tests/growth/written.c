@@ -86,6 +86,8 @@ const struct shape shapes_written[] = {
 	/* Rules of texts about anything that ask for a time or for the words around. */
 	{"proposals in a text of no year", "txt", "Giá nông sản ở chợ\n\nTheo tiểu thương, ",
 	 "đề xuất mức 5% từ ngày 12/3. Theo đó, thu 6%. ", "", "", NULL, 0},
+	{"amounts of a headline", "html", "<html><body><h1>", "Hãng rót 91 triệu USD, ",
+	 "</h1><p>Hãng sẽ rót 91 triệu USD.</p>", "", NULL, 0},
 	{"proposals of a headline alone", "txt", "Giá nông sản ở chợ\n\nBộ đề xuất ba mức. ",
 	 "Theo đó, thu {i}% ", "", "", NULL, 0},
 	{"spelled levels, and a year at the end", "txt",
