@@ -1,13 +1,11 @@
 /* What the files of the metric part share. metric_rules.c loads the tables (metric_load.h), metric_read.c finds
- * their phrases in an article, numbers.c the figures, metric_zero.c those without a numeral,
- * metric_bound.c, metric_qualify.c, metric_targets.c, metric_general.c, metric_carried.c, metric_mood.c,
- * metric_works.c, metric_story.c, metric_ahead.c, metric_asked.c,
- * metric_known.c, metric_again.c, metric_change.c, metric_rate.c, metric_fall.c and metric_each.c the words
- * around them, metric_unit.c their nouns,
- * metric_match.c, metric_row.c, metric_decide.c, metric_share.c, metric_study.c, metric_alike.c and
- * metric_others.c their indicators, metric_parts.c and
- * metric_sums.c totals and parts, metric_groups.c groups of persons, metric_repeat.c what was said before; scope.h is about
- * whom, period.h is about when; metric.c runs them and writes the marks. */
+ * their phrases in an article, numbers.c the figures, metric_zero.c those without a numeral, metric_bound.c,
+ * metric_qualify.c, metric_targets.c, metric_general.c, metric_carried.c, metric_mood.c, metric_works.c,
+ * metric_story.c, metric_ahead.c, metric_asked.c, metric_known.c, metric_again.c, metric_change.c, metric_rate.c,
+ * metric_fall.c and metric_each.c the words around them, metric_unit.c their nouns, metric_match.c, metric_row.c,
+ * metric_decide.c, metric_share.c, metric_study.c, metric_alike.c and metric_others.c their indicators,
+ * metric_parts.c and metric_sums.c totals and parts, metric_groups.c groups of persons, metric_repeat.c what was
+ * said before; scope.h is about whom, period.h is about when; metric.c runs them and writes the marks. */
 #ifndef TULIEU_ANNOTATE_METRIC_H
 #define TULIEU_ANNOTATE_METRIC_H
 

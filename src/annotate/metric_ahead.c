@@ -70,7 +70,7 @@ static bool may_happen(const struct tl_measure *m, uint32_t i)
 {
 	static const char *const verbs[] = {"được", "thực", "triển", "thu", "thanh", "đấu", "áp", "tiết",
 					    "xây", "làm", "hoàn", "thành", "đề", "dự",
-					    "giải", "chính", "nghị", "luật", "việc", "để", "sạt"};
+					    "giải", "chính", "nghị", "luật", "việc", "để"};
 	static const char *const sums[] = {"tính", "kể", "so", "phải", "quy", "theo"};
 
 	if (tl_is(m, i, W_KHONG))

@@ -24,9 +24,8 @@ unsigned tl_more_than(const struct tl_measure *m, uint32_t i)
 	return 0;
 }
 
-/* trong sạch vững mạnh hơn 80%, hoàn thành tốt hơn 85%, hoạt động hiệu quả hơn 70%: the word right before hơn,
- * at token i, ends what the share is
- * rated. */
+/* trong sạch vững mạnh hơn 80%, hoàn thành tốt hơn 85%, hoạt động hiệu quả hơn 70%: the word right before hơn, at
+ * token i, ends what the share is rated. */
 static bool ends_rating(const struct tl_measure *m, uint32_t i)
 {
 	if (i < 3)

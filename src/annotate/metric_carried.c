@@ -49,10 +49,9 @@ static enum start start_of(const struct tl_measure *m, const struct tl_sentence 
 	return TL_TEXT_IS_ANY(m, s->first, parts) || tl_mark(m, s->first, '-') ? PART : ANEW;
 }
 
-/* The words x promise what stands behind them: not sẽ, có thể, which govern their own clause; not
- * có phương án, where somebody has one, giá đề xuất, which is one in force, nor thông qua dự luật, where it is
- * law; nor đề nghị, kiến
- * nghị, đòi, which ask somebody to do something. */
+/* The words x promise what stands behind them: not sẽ, có thể, which govern their own clause; not có phương án,
+ * where somebody has one, giá đề xuất, which is one in force, nor thông qua dự luật, where it is law; nor đề nghị,
+ * kiến nghị, đòi, which ask somebody to do something. */
 static bool proposal(const struct tl_measure *m, size_t q)
 {
 	static const enum tl_word_id before[] = {W_CO, W_VE, W_PRICE};
@@ -265,6 +264,8 @@ static unsigned listed(const struct tl_measure *m, const struct tl_figure *f)
 		struct tl_hit x = m->qualifiers.items[q - 1];
 		struct tl_qualifier_word w = m->r->qualifiers[x.id];
 
+		if (x.end + REACH < at)
+			break;
 		if (x.end > at || x.first < s->first)
 			continue;
 		if (proposal(m, q - 1))
@@ -283,11 +284,12 @@ unsigned tl_mood_carried(const struct tl_measure *m, const struct tl_figure *f)
 	const struct tl_sentence *s = &m->rd->sentences[f->sentence];
 	bool few = !f->percent && !tl_of_money(m, f) && f->value < SOME;
 	uint32_t head = the_rest(m, s);
+	unsigned promised;
 
 	if (tl_works_ahead(m, f))
 		return TL_Q_FORECAST;
-	if (!few && listed(m, f))
-		return listed(m, f);
+	if (!few && (promised = listed(m, f)) != 0)
+		return promised;
 	if (!m->mood.reaches || few || f->base_end > f->base_first || f->first > s->first + REACH ||
 	    tl_mood_over(m, s->first, f->first) || tl_turned(m, head > s->first ? head : head + 2, f->from))
 		return 0;

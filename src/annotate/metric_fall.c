@@ -45,7 +45,7 @@ static bool spent(const struct tl_measure *m, const struct tl_figure *f, uint32_
  * something takes. */
 static bool much(const struct tl_measure *m, const struct tl_figure *f, uint32_t at)
 {
-	static const char *const sudden[] = {"bị", "Bị", "dưng", "ngờ", "hiện", "báo", "Báo", "két", "sắt"};
+	static const char *const sudden[] = {"bị", "Bị", "dưng", "ngờ", "hiện", "báo", "Báo"};
 	static const char *const goods[] = {"lượng", "chỉ", "cổ", "cp", "kg", "tấn", "ounce", "tạ"};
 	enum { BILLION = 1000000000, MILLION = 1000000 };
 	uint32_t end = tl_figure_end(f);
@@ -115,7 +115,7 @@ static bool no_cut(const struct tl_measure *m, uint32_t i)
 		"xuống", "còn",	 "về",	"mức",	"là",	"so",	"chiếm", "có",	 "buộc", "phải", "đạt", "giữ",
 		"hiện",	 "đang", "dưới", "tiêu", "nên", "vì",	"khi",	 "mà",	 "để",	"với",	"thì", "nhưng",
 		"và",	 "hoặc", "hay", "thành", "bằng", "nộp",	"trả",	 "đã",	 "sẽ",	"vẫn",	"cũng", "không",
-		"hơn",	 "ngưỡng", "mốc", "đỉnh", "nghèo", "đau", "cân", "béo",	"xóc",	"sóc",	"stress", "điểm", "án",	"hoãn", "nhẹ"};
+		"hơn",	 "ngưỡng", "mốc", "đỉnh", "nghèo", "đau", "cân", "điểm", "án",	"hoãn", "nhẹ"};
 
 	return TL_TEXT_IS_ANY(m, i, words);
 }

@@ -104,9 +104,8 @@ static uint32_t aim_reach(const struct tl_measure *m, struct tl_hit x, const str
 	return tl_is(m, x.first, W_TOWARDS) ? NOUN : GOAL;
 }
 
-/* thực hiện dự toán, vượt dự toán, so với dự toán, rút dự toán; thực hiện theo chỉ tiêu, tuân thủ cam kết at
- * token `at`: nothing is
- * to be spent or done. */
+/* thực hiện dự toán, vượt dự toán, so với dự toán, rút dự toán; thực hiện theo chỉ tiêu, tuân thủ cam kết at token
+ * `at`: nothing is to be spent or done. */
 static bool spent(const struct tl_measure *m, uint32_t at)
 {
 	static const char *const words[] = {"hiện", "vượt", "với", "rút", "đạt", "bằng"};

@@ -119,7 +119,7 @@ bool tl_priced_up_to(const struct tl_measure *m, struct tl_hit x, const struct t
 {
 	static const char *const runs[] = {"lên", "từ", "dao", "đắt"};
 	static const char *const nouns[] = {"giá", "Giá", "phí", "Phí", "lương", "cước", "phạt", "thước", "nhất"};
-	static const char *const others[] = {"vàng", "dầu", "xăng", "phiếu", "điện", "hại", "tới", "sau", "tháng", "Bitcoin"};
+	static const char *const others[] = {"vàng", "dầu", "xăng", "phiếu", "điện", "hại", "tới", "sau", "tháng"};
 	static const char *const will[] = {"sẽ", "sắp", "dự", "đoán", "kỳ"};
 	const struct tl_sentence *s = &m->rd->sentences[f->sentence];
 	uint32_t low = x.first > s->first + NOUN ? x.first - NOUN : s->first;

@@ -210,7 +210,7 @@ unsigned tl_rate_of(const struct tl_measure *m, const struct tl_figure *f)
 			continue;
 		}
 		if (tl_is(m, i - 1, W_SO_WITH) && tl_is(m, i, W_VOI))
-			return against_is(m, f, i - 1) ? against_is(m, f, i - 1) : against(m, f, i - 1);
+			return (bit = against_is(m, f, i - 1)) != 0 ? bit : against(m, f, i - 1);
 		if (no_rate(m, i - 1))
 			return 0;
 		w.most = w.most || tl_is(m, i - 1, W_NHAT);

@@ -89,9 +89,8 @@ static bool size(const struct tl_measure *m, const struct tl_figure *f)
 	return false;
 }
 
-/* Chủ trương đầu tư, phê duyệt đầu tư, nghiên cứu khả thi, sơ bộ, tờ trình, trình Thủ tướng, xin ý kiến, thẩm
- * định at token i: works are only
- * planned. */
+/* Chủ trương đầu tư, phê duyệt đầu tư, nghiên cứu khả thi, sơ bộ, tờ trình, trình Thủ tướng, xin ý kiến, thẩm định
+ * at token i: works are only planned. */
 static bool plans(const struct tl_measure *m, uint32_t i)
 {
 	static const char *const whom[] = {"UBND", "HĐND", "Thủ", "Chính", "Quốc", "Bộ", "cấp", "thẩm", "Hội"};

@@ -6,11 +6,10 @@
 
 #define TL_MISSED SIZE_MAX /* instead of a figure's index: one that the rules have missed */
 
-/* Reads what stands instead of the index-th of what the article has of this kind: a date; names of
- * provinces or ids of topics with commas between; MEMBER=VALUE ... or delete for a figure, or WORDS
- * MEMBER=VALUE ... for one that was missed. Nothing typed: there is none. All but id of *out is set, its strings
- * in arena. TL_EUSAGE, with what is
- * wrong. */
+/* Reads what stands instead of the index-th of what the article has of this kind: a date; names of provinces or
+ * ids of topics with commas between; MEMBER=VALUE ... or delete for a figure, or WORDS MEMBER=VALUE ... for one
+ * that was missed. Nothing typed: there is none. All but id of *out is set, its strings in arena. TL_EUSAGE, with
+ * what is wrong. */
 enum tl_status tl_correct_typed(const struct tl_rules *rules, const struct tl_article *a,
 				enum tl_explained what, size_t index, const char *text,
 				struct tl_arena *arena, struct tl_correction *out,

@@ -1,10 +1,9 @@
-/* A thread that reads the archive for the screen, through a connection of its own. The screen never
- * waits for it: a job is posted and its answer comes later, unless a newer job of the same kind has
- * been posted meanwhile. app->reads has what keys ask for, app->worker what may take long,
- * app->background what nobody waits for, app->disk what asks other files, app->files those that the
- * user names; keep.h has one for the reader's own file. No view asks app->archive anything: a disk that does not
- * answer would hold up
- * all keys (tests/screen/test_slow_disk.c). */
+/* A thread that reads the archive for the screen, through a connection of its own. The screen never waits for it:
+ * a job is posted and its answer comes later, unless a newer job of the same kind has been posted meanwhile.
+ * app->reads has what keys ask for, app->worker what may take long, app->background what nobody waits for,
+ * app->disk what asks other files, app->files those that the user names; keep.h has one for the reader's own file.
+ * No view asks app->archive anything: a disk that does not answer would hold up all keys
+ * (tests/screen/test_slow_disk.c). */
 #ifndef TULIEU_UI_WORKER_H
 #define TULIEU_UI_WORKER_H
 

@@ -154,9 +154,9 @@ static void gaps(void **state)
 			    "5% +increase; 7% +decrease");
 }
 
-/* Would catch: how far a norm is passed, and a flyover, shown as a bound, and the most there is as a sum; how
- * far a fund is overspent shown as what was spent; what people grew to, a fine that was laid down, a
- * size and the lowest of prices read as a change, a bound, a mean and a price; and what is of each time lost. */
+/* Would catch: how far a norm is passed, and a flyover, shown as a bound, and the most there is as a sum; how far
+ * a fund is overspent shown as what was spent; what people grew to, a fine that was laid down, a size and the
+ * lowest of prices read as a change, a bound, a mean and a price; and what is of each time lost. */
 static void of_each_time(void **state)
 {
 	(void)state;

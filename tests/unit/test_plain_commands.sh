@@ -228,9 +228,19 @@ has 'a deletion without a question' 'Da xoa; hoan-tac'
 has 'help with a word' 'bang CHI-SO [nay]'
 has 'with one that is nowhere' 'Khong lenh nao co "xyzzy"'
 
+# told TEXT: waits until a dialogue that goes on has said this, a minute at most: one that ended says no more.
+told()
+{
+	local tries
+	for ((tries = 0; tries < 600; tries++)); do
+		grep -qF -- "$1" out && return
+		sleep 0.1
+	done
+}
+
 # Another program imports while the dialogue goes on.
 { echo 'filter "Cao Bằng"'; page 9 'Cao Bằng: tin mới' 01-01-2023 'Tỉnh ủy Cao Bằng họp về chi bộ.'
-  until grep -q 'No article has all this' out; do :; done
+  told 'No article has all this'
   "$tulieu" import pages >/dev/null 2>&1; echo 'filter "Cao Bằng"'; } | "$tulieu" --plain >out 2>err
 has 'what is imported meanwhile is found' '1. 01/01/2023, Cao Bằng: Cao Bằng: tin mới'
 
@@ -238,7 +248,7 @@ has 'what is imported meanwhile is found' '1. 01/01/2023, Cao Bằng: Cao Bằng
 "$tulieu" -d rotten.db import pages >/dev/null 2>&1
 : >out
 { echo 'table members admitted'
-  until grep -q '^Lines 1 to' out; do :; done
+  told 'Lines 1 to'
   : >rotten.db; rm -f rotten.db-wal; printf '%s\n' level order kind division 'copy lines'; } |
 	"$tulieu" -d rotten.db --plain >out 2>err
 [ $? = 0 ]; result $? 'an archive that is destroyed while a table stands'
