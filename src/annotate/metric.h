@@ -455,7 +455,10 @@ bool tl_paired(const struct tl_field *a);
  * apart by what is said of each. */
 bool tl_subjects(const struct tl_field *a, uint32_t to);
 
-/* metric_share.c: the figure before figure `index` of which it says something more; NULL if there is none. */
+/* metric_share.c: `12/15 chi bộ, đạt 80% hoàn thành tốt nhiệm vụ`: the token from which on something is said of a
+ * figure: behind the share of it that stands between, else behind its noun. */
+uint32_t tl_behind_share(const struct tl_measure *m, size_t index);
+/* The figure before figure `index` of which it says something more; NULL if there is none. */
 /* What the parentheses right behind a rating hold is rated likewise: `hoàn thành tốt 35 (có 7 đảng
  * bộ và 28 chi bộ)`; NULL if f is in none. */
 const struct tl_figure *tl_rated_before(const struct tl_measure *m, size_t index);

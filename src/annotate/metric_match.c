@@ -401,7 +401,7 @@ static bool behind_figure(const struct tl_field *a, uint32_t at)
 
 static bool match_right(const struct tl_field *a, const struct tl_metric_rule *x, struct fit *fit)
 {
-	uint32_t pos = a->f->end, own = tl_figure_end(a->f);
+	uint32_t pos = a->f->end, own = tl_behind_share(a->m, a->index);
 
 	for (size_t i = 0; i < x->n_right; i++) {
 		const struct tl_element *e = &x->right[i];

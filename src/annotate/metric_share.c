@@ -7,6 +7,7 @@
 enum {
 	ASIDE = 12, /* from a figure to its share in parentheses */
 	INSIDE = 8, /* figures of one parenthesis */
+	SHARE = 4,  /* tokens from a noun to its share: a comma, đạt tỷ lệ */
 };
 
 /* `21 đảng viên là hội viên nông dân (65,6%)`, `(đạt tỷ lệ 65,6%)`: a percentage alone in
@@ -29,6 +30,24 @@ static bool aside(const struct tl_measure *m, const struct tl_figure *g, const s
 		if (m->rd->tokens[i].kind == TL_PUNCT)
 			return false;
 	return true;
+}
+
+uint32_t tl_behind_share(const struct tl_measure *m, size_t index)
+{
+	static const enum tl_word_id on[] = {W_VA, W_SO_WITH, W_TRONG, W_TANG, W_GIAM};
+	const struct tl_figure *f = &m->figures[index], *g = f + 1;
+	uint32_t end = tl_figure_end(f);
+
+	if (f->percent || f->unit == TL_NONE || index + 1 >= m->n_figures || !g->percent ||
+	    g->sentence != f->sentence || g->unit != TL_NONE || g->base_end > g->base_first ||
+	    g->first > end + SHARE || !tl_mark(m, end, ',') || g->end >= m->n_tokens ||
+	    m->rd->tokens[g->end].kind != TL_WORD || TL_IS_ANY(m, g->end, on))
+		return end;
+	for (uint32_t i = end + 1; i < g->first; i++)
+		if (!tl_is(m, i, W_DAT) && !tl_is(m, i, W_TAKES) && !tl_is(m, i, W_TY) &&
+		    !tl_is(m, i, W_TI) && !tl_is(m, i, W_LE_RATE))
+			return end;
+	return g->first > end + 1 ? g->end : end;
 }
 
 /* The figure before a share; not those of parentheses in between: hoàn thành tốt 35 (7 đảng bộ và

@@ -1,0 +1,58 @@
+/* Forms of figures that real pages of 2007 to 2019 had, of districts and of their papers. */
+#include "metrics.h"
+
+/* Would catch: a rating that stands behind the share of those rated, told as how many there are. */
+static void behind_shares(void **state)
+{
+	(void)state;
+	assert_metrics(NAMED, HEADLINE, DAY, "Có 11/14 chi bộ, đạt 78,5% hoàn thành tốt nhiệm vụ.",
+		       "11/14 orgs_rated_good chi bộ +ratio; 78.5% orgs_rated_good %");
+	assert_metrics(NAMED, HEADLINE, DAY, "Toàn huyện có 310 đảng viên, chiếm tỷ lệ 12,5% hoàn thành xuất sắc nhiệm vụ.",
+		       "310 members_rated_excellent đảng viên; 12.5% members_rated_excellent % +part");
+	assert_metrics(NAMED, HEADLINE, DAY, "Đến nay, có 41/52 tổ chức cơ sở đảng, đạt 78,8% đã xây dựng chương trình hành động.",
+		       "41/52 documents_issued tổ chức cơ sở đảng +ratio; 78.8% documents_issued %");
+	assert_metrics(NAMED, HEADLINE, DAY, "Huyện kết nạp 45 đảng viên, đạt 75% và khai trừ 2 đảng viên.",
+		       "45 members_admitted đảng viên; 75% admission_plan_rate %; 2 members_expelled đảng viên");
+}
+
+/* Would catch: collectives beside individuals that are commended together left without it. */
+static void commended(void **state)
+{
+	(void)state;
+	assert_metrics(NAMED, HEADLINE, DAY,
+		       "Dịp này, có 14 tập thể và 25 cá nhân được Ban Thường vụ Tỉnh ủy tuyên dương vì có nhiều đóng góp.",
+		       "14 commended_collectives tập thể; 25 commended_individuals cá nhân");
+	assert_metrics(NAMED, HEADLINE, DAY,
+		       "Ban Dân vận thông qua danh sách 16 tập thể, 17 cá nhân đề nghị Tỉnh ủy biểu dương.",
+		       "16 commended_collectives tập thể; 17 commended_individuals cá nhân");
+}
+
+/* Would catch: a penalty told by its cause where its form is named. */
+static void penalties(void **state)
+{
+	(void)state;
+	assert_metrics(NAMED, HEADLINE, DAY,
+		       "Huyện kỷ luật 5 đảng viên vi phạm chính sách dân số, trong đó có 4 đảng viên sinh con thứ 4 "
+		       "bị kỷ luật bằng hình thức cảnh cáo.",
+		       "5 members_disciplined đảng viên; 4 members_warned đảng viên +part");
+}
+
+/* Would catch: how many pupils passed left without an indicator. */
+static void schools(void **state)
+{
+	(void)state;
+	assert_metrics(NAMED, HEADLINE, DAY, "Chi bộ lãnh đạo nhà trường giữ tỷ lệ đỗ tốt nghiệp lớp 12 bình quân đạt 97,5%.",
+		       "97.5% socio_economic_other % +avg");
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(behind_shares),
+		cmocka_unit_test(commended),
+		cmocka_unit_test(penalties),
+		cmocka_unit_test(schools),
+	};
+
+	return cmocka_run_group_tests(tests, metric_setup, metric_teardown);
+}
