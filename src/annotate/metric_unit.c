@@ -510,6 +510,26 @@ static bool coordinate(const struct tl_measure *m, const struct tl_figure *a,
 	       (tl_is(m, a->unit_end, W_VA) || tl_mark(m, a->unit_end, ','));
 }
 
+/* `33 đồng chí và truy tặng một đồng chí`, `cảnh cáo 9 đảng viên, khai trừ một đảng viên`, in a text about the
+ * Party: one of what its sentence counts. */
+static bool one_more(const struct tl_measure *m, size_t index)
+{
+	enum { NEAR = 6 };
+	const struct tl_figure *f = &m->figures[index];
+
+	/* là một đảng viên gương mẫu; uy tín của một đảng viên */
+	if (!m->devoted || f->unit == TL_NONE || f->from == 0 || tl_is(m, f->from - 1, W_LA) ||
+	    tl_is(m, f->from - 1, W_CUA))
+		return false;
+	for (size_t k = index > NEAR ? index - NEAR : 0; k < m->n_figures && k <= index + NEAR; k++) {
+		const struct tl_figure *g = &m->figures[k];
+
+		if (g->sentence == f->sentence && g->unit == f->unit && !g->article && !g->percent)
+			return true;
+	}
+	return false;
+}
+
 /* The words behind a number of which no table knows a noun, as far as they were quoted with it. */
 static void quoted_noun(const struct tl_measure *m, struct tl_figure *f)
 {
@@ -561,7 +581,7 @@ void tl_units_find(struct tl_measure *m)
 	kept = 0;
 	for (size_t i = 0; i < m->n_figures; i++) {
 		struct tl_figure *f = &m->figures[i];
-		bool sibling = !f->article || f->quoted;
+		bool sibling = !f->article || f->quoted || one_more(m, i);
 
 		if (!sibling && i > 0)
 			sibling = coordinate(m, &m->figures[i - 1], f);

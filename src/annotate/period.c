@@ -501,16 +501,6 @@ static const char *write_found(const struct tl_measure *m, const struct tl_figur
 	return w->event ? of_report(m, f, w) : NULL;
 }
 
-/* khen thưởng 15 tập thể và 28 cá nhân … năm 2020: given with the next figure, behind which the time is told. */
-static bool given_with(const struct tl_measure *m, const struct tl_figure *f, const struct tl_want *w)
-{
-	const struct tl_figure *g = f + 1;
-
-	return m->devoted && w->event && g < m->figures + m->n_figures && g->sentence == f->sentence &&
-	       g->indicator != TL_NONE && m->r->indicators[g->indicator].day && tl_is(m, g->from - 1, W_VA) &&
-	       g->from <= tl_figure_end(f) + 2;
-}
-
 /* The period of figure f from the words around it; NULL with *next set: that figure's, or none. */
 static const char *period_of(const struct tl_measure *m, const struct tl_figure *f, unsigned *qualifiers,
 			     const struct tl_figure **next)
@@ -573,7 +563,7 @@ static const char *period_of(const struct tl_measure *m, const struct tl_figure 
 	if (!p && tl_period_is_now(m, f))
 		return NULL;
 	text = write_found(m, f, or_elsewhere(m, f, p, &w), &w);
-	if (!text && given_with(m, f, &w))
+	if (!text && tl_period_with_next(m, f, &w))
 		*next = f + 1;
 	return text;
 }

@@ -172,6 +172,9 @@ bool tl_period_unknown_side(const struct tl_measure *m, const struct tl_period *
 			    const struct tl_figure *f);
 /* Of land and people, in a text about the Party: a level, though its indicator is of no one nature. */
 bool tl_period_standing(const struct tl_measure *m, const struct tl_figure *f);
+/* khen thưởng 15 tập thể và 28 cá nhân … năm 2020: figure f, which no time is told for, is given or rated with
+ * the next one, behind which it is told. */
+bool tl_period_with_next(const struct tl_measure *m, const struct tl_figure *f, const struct tl_want *w);
 /* In a text about anything: right behind the figure it is said to be of now: trong số 20 doanh nghiệp hiện tại. */
 bool tl_period_is_now(const struct tl_measure *m, const struct tl_figure *f);
 /* Likewise: p is the day, told behind the figure, of what killed or hurt so many: 17 người thiệt

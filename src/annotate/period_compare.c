@@ -40,6 +40,14 @@ static bool of_the_next(const struct tl_measure *m, const struct tl_figure *f, c
 	       g->first < p->end + COMPARED;
 }
 
+/* `52 chi bộ (tăng 4 so với năm 2015), 31 đảng bộ (tăng 2)`: the change f alone in parentheses is against what the
+ * last one was, whose parentheses p ends. */
+static bool likewise_aside(const struct tl_measure *m, const struct tl_figure *f, const struct tl_period *p)
+{
+	return f->from > 0 && tl_mark(m, f->from - 1, '(') && tl_mark(m, tl_figure_end(f), ')') &&
+	       m->closed[p->first] == p->end;
+}
+
 /* `so với đầu nhiệm kỳ` behind a change: what it is compared with. */
 static const struct tl_period *compared(const struct tl_measure *m, const struct tl_figure *f)
 {
@@ -52,7 +60,8 @@ static const struct tl_period *compared(const struct tl_measure *m, const struct
 		if (m->periods[i].compare)
 			return before && of_the_next(m, f, &m->periods[i]) ? before : &m->periods[i];
 	for (size_t i = tl_period_from(m, f->first);
-	     i-- > 0 && m->periods[i].first >= s->first && m->periods[i].end + COMPARED > f->first;)
+	     i-- > 0 && m->periods[i].first >= s->first &&
+	     (m->periods[i].end + COMPARED > f->first || likewise_aside(m, f, &m->periods[i]));)
 		if (m->periods[i].compare)
 			return &m->periods[i];
 	return NULL;

@@ -415,3 +415,29 @@ bool tl_period_standing(const struct tl_measure *m, const struct tl_figure *f)
 			return true;
 	return false;
 }
+
+/* công nhận 5 đảng bộ trong sạch, vững mạnh; 24 chi bộ hoàn thành tốt nhiệm vụ năm 2020: f is rated as the next
+ * figure g is, and no time is told between them. */
+static bool rated_with(const struct tl_measure *m, const struct tl_figure *f, const struct tl_figure *g)
+{
+	enum { LISTED = 12 };
+	size_t p = tl_period_from(m, f->end);
+
+	return f->indicator != TL_NONE && g->from <= tl_figure_end(f) + LISTED &&
+	       m->r->indicators[f->indicator].info.nature == TL_RATE &&
+	       m->r->indicators[g->indicator].info.nature == TL_RATE && f->percent == g->percent &&
+	       (p == m->n_periods || m->periods[p].first >= tl_figure_end(g));
+}
+
+bool tl_period_with_next(const struct tl_measure *m, const struct tl_figure *f, const struct tl_want *w)
+{
+	const struct tl_figure *g = f + 1;
+
+	if (!m->devoted || g >= m->figures + m->n_figures || g->sentence != f->sentence ||
+	    g->indicator == TL_NONE)
+		return false;
+	if (w->event)
+		return m->r->indicators[g->indicator].day && tl_is(m, g->from - 1, W_VA) &&
+		       g->from <= tl_figure_end(f) + 2;
+	return rated_with(m, f, g);
+}

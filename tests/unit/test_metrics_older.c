@@ -45,6 +45,36 @@ static void schools(void **state)
 		       "97.5% socio_economic_other % +avg");
 }
 
+/* Would catch: one of what a sentence counts left out, and an article taken for a number. */
+static void one_more(void **state)
+{
+	(void)state;
+	assert_metrics(NAMED, HEADLINE, DAY,
+		       "Huyện trao huy hiệu Đảng cho 34 đồng chí và truy tặng một đồng chí.",
+		       "34 badges_awarded đồng chí; 1 badges_awarded đồng chí");
+	assert_metrics(NAMED, HEADLINE, DAY, "Huyện cảnh cáo chín đảng viên; trong năm còn khai trừ một đảng viên.",
+		       "9 members_warned đảng viên; 1 members_expelled đảng viên");
+	assert_metrics(NAMED, HEADLINE, DAY, "Huyện khai trừ một đảng viên.", "");
+	assert_metrics(NAMED, HEADLINE, DAY,
+		       "Huyện trao huy hiệu Đảng cho 34 đảng viên; cụ Tư là một đảng viên gương mẫu.",
+		       "34 badges_awarded đảng viên");
+}
+
+/* Would catch: a change in parentheses shown as if it were of the level beside it; a rating whose year stands
+ * behind the last of the list. */
+static void times(void **state)
+{
+	(void)state;
+	assert_metrics(SHOW_PERIOD, HEADLINE, "2013-05-15",
+		       "Tính đến hết quý I/2013, Đảng bộ có 74 tổ chức cơ sở đảng (tăng 7 tổ chức so với năm 2011), trong "
+		       "đó có 25 đảng bộ cơ sở (tăng 5), 49 chi bộ cơ sở (tăng 2).",
+		       "74 @2013-03; 7 2011/2013-03; 25 @2013-03; 5 2011/2013-03; 49 @2013-03; 2 2011/2013-03");
+	assert_metrics(SHOW_PERIOD, "Huyện Mẫu họp", "",
+		       "Dịp này, Ban Thường vụ Huyện ủy Mẫu đã công nhận 4 đảng bộ đạt trong sạch vững mạnh tiêu biểu, 15 "
+		       "chi, đảng bộ đạt trong sạch vững mạnh; 21 chi, đảng bộ hoàn thành tốt nhiệm vụ năm 2014.",
+		       "4 2014; 15 2014; 21 2014");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -52,6 +82,8 @@ int main(void)
 		cmocka_unit_test(commended),
 		cmocka_unit_test(penalties),
 		cmocka_unit_test(schools),
+		cmocka_unit_test(one_more),
+		cmocka_unit_test(times),
 	};
 
 	return cmocka_run_group_tests(tests, metric_setup, metric_teardown);
