@@ -12,7 +12,7 @@
 
 /* Counts up with every change of the code that changes what is found, so that an archive knows that
  * its marks are older than the program. */
-#define CODE_VERSION 11
+#define CODE_VERSION 12
 
 /* Messages of loading, each told once though some tables are read by two parts. */
 struct told {

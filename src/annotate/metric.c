@@ -26,6 +26,8 @@ static bool stays(const struct tl_measure *m, const struct tl_figure *f)
 		return false;
 	if (f->indicator != TL_NONE)
 		return true;
+	if (m->elsewhere && !tl_told_plainly(m, f) && !tl_has_place(m, f))
+		return false;
 	/* A share is a figure even where nobody knows of what. */
 	if (f->percent)
 		return true;
@@ -466,6 +468,7 @@ void tl_metric_rules_run(const struct tl_metric_rules *r, struct tl_reading *rd)
 	tl_groups_find(m);
 	tl_scope_by_size(m);
 	tl_economy_leave(m);
+	tl_doubts_find(m);
 	for (size_t i = 0; i < m->n_figures; i++)
 		n += m->figures[i].written = stays(m, &m->figures[i]);
 	a->metrics = tl_arena_alloc(a->arena, n * sizeof *a->metrics);

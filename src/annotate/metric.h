@@ -178,6 +178,9 @@ struct tl_measure {
 	} mood;
 	bool party;	  /* the article names the Party's organisations or members */
 	bool devoted;	  /* and is about them: more than in passing */
+	/* It names them nowhere, or in passing without being about a province, and comes from no paper or office of one. */
+	bool elsewhere;
+	bool dubious;	  /* it is elsewhere and full of words of doubt */
 	uint32_t n_named, named[TL_NAMED]; /* the first tokens that name them */
 };
 
@@ -389,6 +392,8 @@ unsigned tl_more_than(const struct tl_measure *m, uint32_t i);
 /* metric_qualify.c: adds to the qualifiers of all figures what the words around them say; the nouns are
  * known. */
 void tl_qualify(struct tl_measure *m);
+/* từ 90 triệu đồng: stands behind từ, and nothing says up to what. */
+bool tl_no_end(const struct tl_measure *m, const struct tl_figure *f);
 /* giá chỉ từ 90 triệu đồng, khởi điểm từ 900 USD, in a text about anything: at least so much. */
 void tl_priced_from(const struct tl_measure *m, struct tl_figure *f);
 /* metric_targets.c, a part of it: marks the figures of lists of targets. */
@@ -508,6 +513,14 @@ void tl_others_leave(struct tl_measure *m);
 /* And figures of the economy from those that no place's in this country are, once it is known whose
  * each is: a firm's growth, a foreign trade, a price. A province's own papers speak of the province. */
 void tl_economy_leave(struct tl_measure *m);
+/* metric_plain.c: looks whether a text that is elsewhere is dubious: more of it is words of doubt than is told plainly.
+ * Without rows of doubt in qualifiers.tsv no text is elsewhere from then on. */
+void tl_doubts_find(struct tl_measure *m);
+/* False for a figure of a text that is elsewhere which is a share, is expected, or stands where something may be, shall
+ * be, is asked for or is asked: what of it is a fact is told by more than its words. */
+bool tl_told_plainly(const struct tl_measure *m, const struct tl_figure *f);
+/* f is a place's of this country, from a commune to all of it: once its scope can be told. */
+bool tl_has_place(const struct tl_measure *m, const struct tl_figure *f);
 /* How wide, heavy or far something is (cao 7 m, nặng 3 kg), in a text about anything: no amount
  * that somebody would look for, as hectares and tonnes may be and a road that is 16 km long. */
 bool tl_is_size(const struct tl_measure *m, const struct tl_figure *f);

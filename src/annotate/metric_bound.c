@@ -184,14 +184,32 @@ static bool goes_to(const struct tl_measure *m, uint32_t i)
 	return TL_IS_ANY(m, i, words) || tl_text_is(m, i, "sang");
 }
 
+bool tl_no_end(const struct tl_measure *m, const struct tl_figure *f)
+{
+	enum { BEHIND = 10 };
+	uint32_t end = tl_figure_end(f), to = m->rd->sentences[f->sentence].end;
+
+	if (!tl_is(m, f->from, W_TU) || f->range)
+		return false;
+	for (uint32_t i = end; i < to && i < end + BEHIND && !tl_mark(m, i, ','); i++) {
+		/* từ 90% số phiếu trở lên */
+		if (tl_text_is(m, i, "trở"))
+			return true;
+		if (goes_to(m, i))
+			return false;
+	}
+	/* lần lượt từ 975 triệu đồng, 1 tỷ đồng */
+	return !tl_number_at(m, end + 1);
+}
+
 void tl_priced_from(const struct tl_measure *m, struct tl_figure *f)
 {
 	static const char *const prices[] = {"giá", "Giá", "suất", "phí", "lương", "nhập"};
-	enum { BEFORE = 5, BEHIND = 10 };
+	enum { BEFORE = 5 };
 	const struct tl_sentence *s = &m->rd->sentences[f->sentence];
-	uint32_t low = f->from > s->first + BEFORE ? f->from - BEFORE : s->first, at = f->from, end;
+	uint32_t low = f->from > s->first + BEFORE ? f->from - BEFORE : s->first, at = f->from;
 
-	if (!tl_is(m, at, W_TU) || f->range || f->qualifiers & ~(unsigned)(TL_Q_AVG | TL_Q_EACH | TL_Q_FORECAST | TL_Q_TARGET))
+	if (!tl_no_end(m, f) || f->qualifiers & ~(unsigned)(TL_Q_AVG | TL_Q_EACH | TL_Q_FORECAST | TL_Q_TARGET))
 		return;
 	while (at > low && (m->tokens[at - 1].kind == TL_WORD || tl_mark(m, at - 1, '"')) && !TL_TEXT_IS_ANY(m, at - 1, prices) &&
 	       !tl_is(m, at - 1, W_GIAM))
@@ -200,12 +218,5 @@ void tl_priced_from(const struct tl_measure *m, struct tl_figure *f)
 	if (at == low || !TL_TEXT_IS_ANY(m, at - 1, prices) ||
 	    (at > 1 && (tl_is(m, at - 2, W_TANG) || tl_is(m, at - 2, W_GIAM))))
 		return;
-	end = tl_figure_end(f);
-	/* lần lượt từ 975 triệu đồng, 1 tỷ đồng */
-	if (tl_number_at(m, end + 1))
-		return;
-	for (uint32_t i = end; i < s->end && i < end + BEHIND && !tl_mark(m, i, ','); i++)
-		if (goes_to(m, i))
-			return;
 	f->qualifiers |= TL_Q_AT_LEAST;
 }

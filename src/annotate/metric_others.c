@@ -162,6 +162,8 @@ void tl_party_find(struct tl_measure *m)
 			headed = headed || (times > 1 && w > 1) || meets(m, i);
 		}
 	m->party = m->party || n > 0;
+	m->elsewhere = n == 0 || (n < DEVOTED && (m->rd->article->n_provinces == 0 ||
+						  !m->rd->article->provinces[0].primary));
 	/* Hội Cựu chiến binh, sắp xếp tổ chức bộ máy: such a text may name the Party once. */
 	if (led && (halves >= 2 || of_headline(m, first)))
 		halves += movement;
@@ -312,8 +314,7 @@ static bool from_province(const struct tl_article *a, const struct tl_page_rules
 	return false;
 }
 
-/* Whose economy is told: a place's in this country, or all of it. */
-static bool has_place(const struct tl_measure *m, const struct tl_figure *f)
+bool tl_has_place(const struct tl_measure *m, const struct tl_figure *f)
 {
 	struct tl_metric x = {0};
 
@@ -324,13 +325,15 @@ static bool has_place(const struct tl_measure *m, const struct tl_figure *f)
 
 void tl_economy_leave(struct tl_measure *m)
 {
-	if (m->devoted || from_province(m->rd->article, m->rd->rules->page))
+	if (m->devoted || from_province(m->rd->article, m->rd->rules->page)) {
+		m->elsewhere = false;
 		return;
+	}
 	for (size_t i = 0; i < m->n_figures; i++) {
 		struct tl_figure *f = &m->figures[i];
 
 		if (f->indicator != TL_NONE &&
-		    m->r->indicators[f->indicator].info.nature == TL_MIXED && !has_place(m, f)) {
+		    m->r->indicators[f->indicator].info.nature == TL_MIXED && !tl_has_place(m, f)) {
 			f->indicator = f->rule = TL_NONE;
 			f->why_first = f->why_end = 0;
 		}

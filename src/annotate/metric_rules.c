@@ -113,7 +113,9 @@ static void load_qualifiers(struct metric_load *l)
 		[TL_TURN] = "turn",	[TL_APART] = "apart",	[TL_LOOSE] = "loose",
 		[TL_ASK] = "ask",	[TL_DEMAND] = "demand", [TL_COMPARED] = "compared",
 		[TL_NORM] = "norm",
-		[TL_LOST] = "lost",	[TL_SLIPPED] = "slipped"};
+		[TL_LOST] = "lost",	[TL_SLIPPED] = "slipped",
+		[TL_DOUBT] = "doubt", [TL_DOUBT_ON] = "doubt_on",
+		[TL_DOUBT_TEXT] = "doubt_text"};
 	struct tl_metric_rules *r = l->r;
 	const struct tl_table *t = r->tables[TL_TABLE_QUALIFIERS];
 
@@ -129,12 +131,13 @@ static void load_qualifiers(struct metric_load *l)
 		while (k < TL_COUNT(where) && strcmp(place, where[k]) != 0)
 			k++;
 		if (k == TL_COUNT(where) ||
-		    (!q.bit && k != TL_RESULT && k != TL_TURN && k != TL_APART && k != TL_NORM)) {
+		    (!q.bit && k != TL_RESULT && k != TL_TURN && k != TL_APART && k != TL_NORM && k < TL_DOUBT)) {
 			metric_refuse(l, N_("no such qualifier or place"),
 				      tl_str_of(code, strlen(code)));
 			continue;
 		}
 		q.where = (enum tl_where)k;
+		r->doubts = r->doubts || k >= TL_DOUBT;
 		*TL_PUSH(r->qualifiers, r->n_qualifiers, r->cap_qualifiers) = q;
 		while (tl_cell_next(&rest, ';', &part) &&
 		       metric_add_cue(l, part, TL_OF_QUALIFIERS, r->n_qualifiers - 1))

@@ -100,7 +100,10 @@ enum tl_where {
 	TL_COMPARED,
 	TL_NORM,
 	TL_LOST,
-	TL_SLIPPED
+	TL_SLIPPED,
+	TL_DOUBT, /* this and those behind it are of texts about anything: metric_plain.c */
+	TL_DOUBT_ON,
+	TL_DOUBT_TEXT
 };
 struct tl_qualifier_word {
 	unsigned bit;
@@ -261,6 +264,7 @@ struct tl_metric_rules {
 	bool *akin; /* n_indicators a row: some words tell of this indicator and of that one */
 	struct tl_qualifier_word *qualifiers;
 	size_t n_qualifiers, cap_qualifiers;
+	bool doubts; /* some of them are TL_DOUBT or TL_DOUBT_ON */
 	struct tl_scope_word *scopes;
 	size_t n_scopes, cap_scopes;
 	uint32_t words[W_COUNT];

@@ -14,6 +14,12 @@ static struct tl_rules *metric_rules;
 static struct tl_article metric_article;
 static size_t metric_caption; /* the paragraph that is a caption, counted from 1; 0: none */
 
+static bool metric_elsewhere; /* the texts are left without PASSING */
+
+/* A last paragraph, which names the Party more than in passing: of a text about anything that does, all figures are
+ * written. */
+#define PASSING "Bí thư Đảng ủy Lê Văn Nam, Phó Bí thư Đảng ủy Hà Văn Bắc, Bí thư Đảng ủy Ngô Văn Đông, Phó Bí thư Đảng ủy Vũ Văn Tây."
+
 /* What of each metric is written. */
 enum {
 	SHOW_INDICATOR = 1,
@@ -76,6 +82,8 @@ static inline void metric_read(const char *headline, const char *date, const cha
 		tl_date_parse_iso(date, &a->published);
 	a->headline = headline;
 	a->body = tl_arena_printf(a->arena, "%s\n%s", headline, text);
+	if (!metric_elsewhere)
+		a->body = tl_arena_printf(a->arena, "%s\n%s", a->body, PASSING);
 	a->body_n = strlen(a->body);
 	while (at < a->body_n) {
 		const char *end = memchr(a->body + at, '\n', a->body_n - at);

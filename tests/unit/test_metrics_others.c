@@ -7,6 +7,7 @@
 static void none_of_its_work(void **state)
 {
 	(void)state;
+	metric_elsewhere = true;
 	assert_metrics(NAMED, "Cháy kho hàng trong đêm", DAY,
 		       "Trạm đã cử 6 cán bộ đến hiện trường, cách trung tâm khoảng 40 km. Mùa khô "
 		       "này, đơn "
@@ -17,6 +18,7 @@ static void none_of_its_work(void **state)
 		       "80 - học viên");
 	assert_metrics(NAMED, "Cử tri nước bạn đi bầu", DAY,
 		       "Cử tri bầu ra 150 ủy viên hội đồng xã.", "150 - ủy viên");
+	metric_elsewhere = false;
 }
 
 /* Would catch: an award told by its words that makes the whole text one about the Party's work,
@@ -52,6 +54,7 @@ static void times_of_others(void **state)
 static void beside_its_name(void **state)
 {
 	(void)state;
+	metric_elsewhere = true;
 	assert_metrics(
 		NAMED, "Chuyện một vùng đất", DAY,
 		"Nhà máy ở đây có từ lâu đời và nổi tiếng khắp vùng nhờ nghề dệt của cha ông "
@@ -70,6 +73,7 @@ static void beside_its_name(void **state)
 		       "13 supervision_rounds cuộc giám sát");
 	assert_metrics(NAMED, "Chuyện làng", DAY, "Làng có 12 đảng viên mới được kết nạp.",
 		       "12 members_admitted đảng viên mới được kết nạp");
+	metric_elsewhere = false;
 }
 
 /* Would catch, in texts about the Party, too: a decree's number as a share of documents,

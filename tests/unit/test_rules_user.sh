@@ -168,5 +168,20 @@ silent 'a row of ours that is replaced is told nowhere'
 run explain 1
 has 'by id, with a label of the user' 'Newcomers (members_admitted)'
 
+rm "$own"/*
+printf 'Xưởng dệt ven sông\n\n12/03/2023\n\nXưởng mở cửa lại sau mùa mưa và sẽ nhận 40 người của các làng bên sông vào làm.\n\nTheo Báo Gió Núi\n' >more/d.txt
+run import more/d.txt
+run metrics
+hasnt 'a text without the Party: what a sentence with words of doubt counts is left out' '	40	'
+table qualifiers.tsv
+row qualifiers.tsv -doubt
+row qualifiers.tsv -doubt_on
+row qualifiers.tsv -doubt_text
+run annotate
+silent 'rows of doubt are taken away'
+run metrics
+has 'and it is shown' '	40	'
+has 'as what will be' 'forecast'
+
 echo "1..$number"
 exit $((failed > 0))
