@@ -20,6 +20,38 @@ static void penalties(void **state)
 	assert_metrics(NAMED, HEADLINE, DAY,
 		       "Trong năm, 41 cán bộ, đảng viên ở các xã vùng cao bị khiển trách.",
 		       "41 members_reprimanded cán bộ, đảng viên");
+	assert_metrics(NAMED, HEADLINE, DAY,
+		       "Chi bộ thi hành kỷ luật 5 đảng viên với hình thức khiển trách; UBKT Huyện ủy kỷ luật 3 đảng viên "
+		       "bằng hình thức cảnh cáo.",
+		       "5 members_reprimanded đảng viên; 3 members_warned đảng viên");
+	assert_metrics(NAMED, HEADLINE, DAY,
+		       "Huyện thi hành kỷ luật 12 đảng viên với hình thức khiển trách 8, cảnh cáo 4. Xã kỷ luật 6 đảng viên "
+		       "bằng hình thức khiển trách và cảnh cáo.",
+		       "12 members_disciplined đảng viên; 8 members_reprimanded đảng viên; 4 members_warned đảng viên; "
+		       "6 members_disciplined đảng viên +subunit");
+	assert_metrics(NAMED, HEADLINE, DAY,
+		       "Huyện ủy xóa tên 3 đảng viên và cho ra khỏi Đảng đối với 2 đảng viên do vi phạm.",
+		       "3 members_struck_off đảng viên; 2 members_struck_off đảng viên");
+	assert_metrics(NAMED, HEADLINE, DAY,
+		       "Qua kiểm tra, kết luận 2 chi ủy và 5 chi bộ thực hiện tốt, 3 chi bộ còn có khuyết điểm.",
+		       "2 orgs_inspected chi ủy; 5 orgs_inspected chi bộ; 3 violation_sign_checks chi bộ");
+}
+
+/* Would catch: a new commune's party organisations taken for such as were founded; the share of organisations beside that of
+ * members lost to it; who went through a procedure for no cadres' work. */
+static void after_mergers(void **state)
+{
+	(void)state;
+	assert_metrics(NAMED, HEADLINE, DAY,
+		       "Phường Mẫu được thành lập trên cơ sở hợp nhất phường Nhất và các xã Nhì, Ba với 52 chi, đảng bộ "
+		       "trực thuộc.",
+		       "52 grassroots_party_orgs chi, đảng bộ trực thuộc +subunit");
+	assert_metrics(NAMED, HEADLINE, DAY,
+		       "Trong đó, có 21,5% TCCS Đảng và 16,4% đảng viên hoàn thành xuất sắc nhiệm vụ.",
+		       "21.5% orgs_rated_excellent %; 16.4% members_rated_excellent %");
+	assert_metrics(NAMED, HEADLINE, DAY,
+		       "Các cấp ủy đã thực hiện quy trình công tác cán bộ đối với 1.249 lượt cán bộ.",
+		       "1249 cadres_rotated_appointed lượt cán bộ");
 }
 
 /* Would catch: what stands in parentheses behind a noun keeping the verb behind them from it. */
@@ -291,7 +323,8 @@ static void whom(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(penalties),	 cmocka_unit_test(said_aside),
+		cmocka_unit_test(penalties),	 cmocka_unit_test(after_mergers),
+		cmocka_unit_test(said_aside),
 		cmocka_unit_test(shares),	 cmocka_unit_test(award_days),
 		cmocka_unit_test(goes_on),
 		cmocka_unit_test(under_a_colon), cmocka_unit_test(wordings),
