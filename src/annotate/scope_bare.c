@@ -7,7 +7,7 @@
 
 #include <string.h>
 
-/* Syllables of a name; names behind `các xã`, and tokens from there to như; sentences that a
+/* Syllables of a name; names behind `các xã`, and tokens from there to như or gồm; sentences that a
  * headline may have, tokens of them looked at. */
 enum { SHORTEST = 2, LONGEST = 4, LISTED = 12, LIKE = 14, HEADLINE = 6, HEADLINE_WORDS = 60 };
 
@@ -38,6 +38,20 @@ static uint32_t capitals_end(const struct tl_measure *m, uint32_t i)
 	return at;
 }
 
+/* What a list counts of a name that ends at token `at`: A 12 đồng chí, B (9 đồng chí); the token behind. */
+static uint32_t counted(const struct tl_measure *m, uint32_t at)
+{
+	enum { COUNT = 8 };
+	uint32_t end = at + tl_mark(m, at, '(');
+
+	if (!tl_number_at(m, end))
+		return at;
+	while (end < at + COUNT && end < m->n_tokens && !tl_mark(m, end, ',') && !tl_mark(m, end, '.') &&
+	       !tl_is(m, end, W_VA))
+		end++;
+	return end;
+}
+
 /* The names of a list from token `at` on: A, B và C. */
 static void learn_list(struct tl_measure *m, uint32_t at)
 {
@@ -45,6 +59,7 @@ static void learn_list(struct tl_measure *m, uint32_t at)
 		uint32_t end = capitals_end(m, at);
 
 		learn(m, at, end);
+		end = end > at ? counted(m, end) : end;
 		if (end == at || !(tl_mark(m, end, ',') || tl_is(m, end, W_VA)))
 			return;
 		at = end + 1;
@@ -79,12 +94,13 @@ void tl_scope_learn_like(struct tl_measure *m, uint32_t i)
 	if (!tl_is(m, i - 1, W_CAC))
 		return;
 	for (uint32_t at = i + 1; at < i + LIKE && at < m->n_tokens; at++) {
-		if (m->rd->tokens[at].kind == TL_PUNCT && m->rd->tokens[at].mark != ',')
-			return;
-		if (tl_is(m, at, W_NHU)) {
+		/* các xã trao nhiều huy hiệu Đảng gồm: A 12 đồng chí, B 9 đồng chí */
+		if (tl_is(m, at, W_NHU) || tl_is(m, at, W_GOM) || tl_mark(m, at, ':')) {
 			learn_list(m, at + 1 + tl_mark(m, at + 1, ':'));
 			return;
 		}
+		if (m->rd->tokens[at].kind == TL_PUNCT && m->rd->tokens[at].mark != ',')
+			return;
 	}
 }
 
@@ -133,7 +149,7 @@ static bool goes_on(const struct tl_measure *m, uint32_t at)
 						W_TU,	    W_NAY,	 W_SE,	 W_VUA,
 						W_DANG_NOW, W_KHONG,	 W_TANG, W_GIAM};
 
-	if (tl_number_at(m, at) || tl_scope_acts(m, at) || tl_mark(m, at, ':'))
+	if (tl_number_at(m, at) || (tl_mark(m, at, '(') && tl_number_at(m, at + 1)) || tl_scope_acts(m, at) || tl_mark(m, at, ':'))
 		return true;
 	return TL_IS_ANY(m, at, words);
 }
@@ -155,7 +171,7 @@ uint32_t tl_scope_bare(const struct tl_measure *m, uint32_t i, uint32_t floor, s
 		return 0;
 	s->level = TL_LEVEL_COMMUNE;
 	s->named = true;
-	s->listed = tl_number_at(m, i + n);
+	s->listed = counted(m, i + n) > i + n;
 	s->end = i + n;
 	return n;
 }

@@ -94,6 +94,21 @@ static const struct tl_scope *named_in_block(const struct tl_measure *m, const s
 	return NULL;
 }
 
+/* Đảng bộ Khối (hiện) có 77 chi bộ, in an article about one of them: the bloc, and not the article's own. */
+static bool other_bloc(const struct tl_measure *m, const struct tl_scope *s)
+{
+	bool bloc = false;
+
+	if (!m->devoted || s->level != TL_LEVEL_ORGANISATION || s->own ||
+	    !(tl_is(m, s->end, W_CO) || tl_is(m, s->end + 1, W_CO)))
+		return false;
+	for (uint32_t i = s->first; i < s->end && !bloc; i++)
+		bloc = tl_text_is(m, i, "Khối") || tl_text_is(m, i, "khối");
+	for (uint32_t i = m->own.first; i < m->own.end && bloc; i++)
+		bloc = !(tl_text_is(m, i, "Khối") || tl_text_is(m, i, "khối"));
+	return bloc;
+}
+
 /* A scope without a name is the one of its level that its sentence has named, else the article's.
  */
 const struct tl_scope *tl_scope_by_name(const struct tl_measure *m, const struct tl_scope *s)
@@ -111,6 +126,8 @@ const struct tl_scope *tl_scope_by_name(const struct tl_measure *m, const struct
 		    (m->devoted || !tl_scope_body(m, &x[-1])))
 			return &x[-1];
 	}
+	if (other_bloc(m, s))
+		return s;
 	if (m->own.named && s->level == m->own.level)
 		return !m->devoted && not_it(m, s) ? s : &m->own;
 	late = m->own.level == s->level ? NULL : named_in_block(m, s);

@@ -75,6 +75,23 @@ static void times(void **state)
 		       "4 2014; 15 2014; 21 2014");
 }
 
+/* Would catch: communes of a list told with their counts taken for the district; a bloc's count for that of the
+ * cell which the article is about. */
+static void scopes(void **state)
+{
+	(void)state;
+	assert_string_equal(metric_scopes("Huyện Sơn Mẫu trao huy hiệu Đảng",
+					  "Huyện Sơn Mẫu trao huy hiệu Đảng cho 85 đồng chí. Các xã có nhiều đảng viên được trao "
+					  "gồm: Tân Quế 14 đồng chí, Bình Hòe 11 đồng chí và Thượng Liễu 8 đồng chí."),
+			    "Huyện Sơn Mẫu; Tân Quế; Bình Hòe; Thượng Liễu");
+	assert_string_equal(metric_scopes("Huyện Sơn Mẫu trao huy hiệu Đảng",
+					  "Các xã được trao nhiều huy hiệu Đảng: Tân Quế (14 đồng chí), Bình Hòe (11 đồng chí)."),
+			    "Tân Quế; Bình Hòe");
+	assert_string_equal(metric_scopes("Chi bộ Mẫu Nam kết nạp đảng viên",
+					  "Chi bộ Mẫu Nam kết nạp 3 đảng viên. Hiện nay, Đảng bộ Khối có 75 chi, đảng bộ."),
+			    "Chi bộ Mẫu Nam; Đảng bộ Khối");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -84,6 +101,7 @@ int main(void)
 		cmocka_unit_test(schools),
 		cmocka_unit_test(one_more),
 		cmocka_unit_test(times),
+		cmocka_unit_test(scopes),
 	};
 
 	return cmocka_run_group_tests(tests, metric_setup, metric_teardown);
