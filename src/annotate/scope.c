@@ -516,7 +516,8 @@ static bool of_nation(const struct tl_measure *m, const struct tl_figure *f,
 {
 	if (!m->devoted || m->own.level <= TL_LEVEL_NATIONAL || (s && !s->own))
 		return false;
-	return tl_scope_beyond_province(m, f) || (!s && tl_scope_turned_from(m, f));
+	return tl_scope_beyond_province(m, f) ||
+	       (!s && (tl_scope_turned_from(m, f) || tl_scope_linked_to_centre(m, f)));
 }
 
 void tl_scope_of(const struct tl_measure *m, const struct tl_figure *f, struct tl_metric *out)

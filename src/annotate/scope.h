@@ -90,6 +90,9 @@ bool tl_scope_beyond_province(const struct tl_measure *m, const struct tl_figure
 /* The paragraph of a figure is about what Bộ Chính trị leads, and the next one turns to the article's own
  * unit: Đối với Đảng bộ tỉnh X. */
 bool tl_scope_turned_from(const struct tl_measure *m, const struct tl_figure *f);
+/* The text is about a meeting of the centre that the own unit attends tại điểm cầu X, and the figure's paragraph tells of
+ * cấp ủy các cấp. */
+bool tl_scope_linked_to_centre(const struct tl_measure *m, const struct tl_figure *f);
 /* The text tells how many Bộ Chính trị or Ban Bí thư are asked to punish. */
 bool tl_scope_asks_centre(const struct tl_measure *m);
 /* scope_unnamed.c */

@@ -2,7 +2,7 @@
 #include "annotate/scope.h"
 
 /* Sentences looked at on each side of a figure, and tokens of one. */
-enum { SENTENCES = 12, OPENING = 40 };
+enum { SENTENCES = 12, OPENING = 40, LONG_OPENING = 80 };
 
 /* General knowledge: no province has so many TCCSĐ, cells or members, the Party has some 52,000,
  * 200,000 and 5 million. */
@@ -80,4 +80,65 @@ bool tl_scope_asks_centre(const struct tl_measure *m)
 				return true;
 	}
 	return false;
+}
+
+/* Ban Tổ chức Trung ương, Ủy ban Kiểm tra (UBKT) Trung ương at token i; but not toàn quốc, toàn Đảng. */
+static bool centre_at(const struct tl_measure *m, uint32_t i)
+{
+	const struct tl_scope_word *w = m->scope_at[i] ? &m->r->scopes[m->scope_at[i] - 1] : NULL;
+
+	if (tl_mark(m, i, ')'))
+		return tl_text_is(m, i + 1, "Trung") && tl_text_is(m, i + 2, "ương");
+	return w && (w->centre || (w->level == TL_LEVEL_NATIONAL && !w->issues && !w->country &&
+				   (m->tokens[i].flags & TL_CAPS || tl_text_is(m, i, "Ủy") || tl_text_is(m, i, "Uỷ"))));
+}
+
+/* UBKT Trung ương … hội nghị trực tuyến; … hội nghị (trực tuyến) toàn quốc in a sentence: a meeting that the centre holds. */
+static bool centres_meeting(const struct tl_measure *m, const struct tl_sentence *s)
+{
+	bool centre = false, online = false;
+
+	for (uint32_t i = s->first + 1; i + 1 < s->end && i < s->first + LONG_OPENING; i++) {
+		centre = centre || centre_at(m, i - 1);
+		if (tl_text_is(m, i, "toàn") && tl_text_is(m, i + 1, "quốc") &&
+		    (tl_is(m, i - 1, W_NGHI) || tl_text_is(m, i - 1, "tuyến")))
+			return true;
+		online = online || (tl_text_is(m, i, "trực") && tl_text_is(m, i + 1, "tuyến"));
+	}
+	return centre && online;
+}
+
+/* Tại điểm cầu tỉnh X, …: how the unit attends. */
+static bool by_link(const struct tl_measure *m, const struct tl_sentence *s)
+{
+	for (uint32_t i = s->first + 1; i + 1 < s->end; i++)
+		if (tl_text_is(m, i + 1, "cầu") && tl_text_is(m, i, "điểm") && tl_is(m, i - 1, W_TAI))
+			return true;
+	return false;
+}
+
+/* cấp ủy các cấp, các cấp ủy, UBKT các cấp in tokens [from, to). */
+static bool all_levels(const struct tl_measure *m, uint32_t from, uint32_t to)
+{
+	for (uint32_t i = from; i + 1 < to; i++)
+		if ((tl_text_is(m, i, "các") || tl_text_is(m, i, "Các")) && tl_text_is(m, i + 1, "cấp"))
+			return true;
+	return false;
+}
+
+bool tl_scope_linked_to_centre(const struct tl_measure *m, const struct tl_figure *f)
+{
+	const struct tl_sentence *s = m->rd->sentences;
+	uint32_t k = f->sentence, from = k;
+	bool meeting = false, link = false;
+
+	while (from > 0 && k - from < SENTENCES && s[from - 1].block == s[k].block)
+		from--;
+	if (!all_levels(m, s[from].first, f->first))
+		return false;
+	for (uint32_t i = 0; i < from && i < SENTENCES && !(meeting && link); i++) {
+		meeting = meeting || centres_meeting(m, &s[i]);
+		link = link || by_link(m, &s[i]);
+	}
+	return meeting && link;
 }

@@ -84,6 +84,18 @@ static void others(void **state)
 		       "Tỉnh Quảng Ninh dự hội nghị trực tuyến toàn quốc học tập Nghị quyết với 5.943 đại biểu. "
 		       "Tỉnh Quảng Ninh dự hội nghị toàn quốc về kiểm tra với 319 đại biểu.",
 		       "5943 province 22; 319 province 22");
+	/* Whose figures are told at it: the nation's, where nobody else is named. */
+	assert_metrics(SCOPED, "Giữ nghiêm kỷ luật của Đảng", DAY,
+		       "Ngày 24/6, Ủy ban Kiểm tra (UBKT) Trung ương tổ chức hội nghị trực tuyến sơ kết công tác kiểm tra. "
+		       "Tại điểm cầu tỉnh Quảng Ninh có lãnh đạo Tỉnh ủy.\n\n"
+		       "Trong 6 tháng, cấp ủy các cấp đã kiểm tra 9.150 tổ chức đảng. Qua đó kỷ luật 12 đảng viên.\n\n"
+		       "Tỉnh ủy Quảng Ninh và cấp ủy các cấp trong tỉnh kiểm tra 240 tổ chức đảng.",
+		       "9150 national -; 12 national -; 240 province 22");
+	assert_metrics(SCOPED, "Giữ nghiêm kỷ luật của Đảng", DAY,
+		       "Ngày 24/6, Tỉnh ủy Quảng Ninh tổ chức hội nghị trực tuyến sơ kết công tác kiểm tra. "
+		       "Tại điểm cầu huyện Bình Liêu có lãnh đạo Huyện ủy.\n\n"
+		       "Trong 6 tháng, cấp ủy các cấp đã kiểm tra 150 tổ chức đảng.",
+		       "150 province 22");
 	assert_metrics(SCOPED, "Đảng bộ Quân sự tỉnh Lạng Sơn", DAY,
 		       "Đảng bộ Quân sự tỉnh kết nạp 21 đảng viên.", "21 organisation 20");
 	assert_metrics(
