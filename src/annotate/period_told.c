@@ -172,7 +172,8 @@ static void tell_months(struct tl_measure *m)
 		if (p->from.year || !p->from.month || p->half_year || last.year ||
 		    last.month < p->from.month)
 			continue;
-		if (!year && !today)
+		/* Ngày 6/7, xe trở lại; xe nghỉ đã lâu (từ tháng 7/2016): another July, but in a report of the Party's work */
+		if (!year && !today && (m->devoted || !p->from.day))
 			year = aside[p->from.month];
 		if (year != latest && a->published_inferred && last.month <= a->published.month &&
 		    (m->devoted || sure))

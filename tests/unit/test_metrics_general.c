@@ -412,10 +412,19 @@ static void months_of_year(void **state)
 	assert_string_equal(metric_article.metrics[1].period, "2016-01/2016-09");
 }
 
+/* Would catch: of how many something is so counted for its own sake. */
+static void so_many_of(void **state)
+{
+	(void)state;
+	assert_metrics(NAMED, "Giải chạy ven sông", DAY, "Rất vui khi 3 trong 5 dự án của xưởng đã xong.",
+		       "3/5 - dự án +ratio");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(places),	   cmocka_unit_test(behind),
+		cmocka_unit_test(so_many_of),
 		cmocka_unit_test(not_whose),	   cmocka_unit_test(bodies),
 		cmocka_unit_test(compounds),	   cmocka_unit_test(heads),
 		cmocka_unit_test(in_passing),	   cmocka_unit_test(not_who_does),

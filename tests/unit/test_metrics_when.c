@@ -27,6 +27,14 @@ static void of_something_else(void **state)
 		       "Năm 2016, doanh thu của xưởng bằng 29% doanh thu năm 2015.", "29% 2016");
 }
 
+/* Would catch: a day of no year dated by another July that stands in parentheses. */
+static void another_july(void **state)
+{
+	(void)state;
+	assert_metrics(SHOW_PERIOD, NEWS, "",
+		       "Ngày 6/7, bến đón 40 người. Bến đã vắng khách từ lâu (tháng 7/2016).", "40 --07-06");
+}
+
 /* Would catch: a time beside something else in parentheses that dates what stands behind them; and
  * one that stands there alone lost. */
 static void in_brackets(void **state)
@@ -237,6 +245,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(of_something_else),
+		cmocka_unit_test(another_july),
 		cmocka_unit_test(in_brackets),
 		cmocka_unit_test(behind),
 		cmocka_unit_test(before),
