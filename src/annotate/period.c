@@ -134,8 +134,10 @@ static struct tl_want want_of(const struct tl_measure *m, const struct tl_figure
 		.change = tl_changes(f),
 		.target = (f->qualifiers & (TL_Q_TARGET | TL_Q_FORECAST)) != 0 ||
 			  nature == TL_TARGET_NATURE,
-		.event = f->indicator != TL_NONE &&
-			 (m->r->indicators[f->indicator].day || m->r->rules[f->rule].day),
+		/* Ngày 5/1, phường tiếp nhận 3 tổ chức đảng: they came that day */
+		.event = f->indicator == TL_NONE ? f->moved
+						 : m->r->indicators[f->indicator].day ||
+							   m->r->rules[f->rule].day,
 	};
 }
 

@@ -132,6 +132,9 @@ static void name_year(struct tl_measure *m, const struct tl_period *p)
 	if (m->devoted && year < m->named_year &&
 	    p->first > m->rd->sentences[p->sentence].first + 1)
 		return;
+	/* a text without a date that names it again: it was named where the text begins */
+	if (m->devoted && !now.year && year == m->named_year && m->named_block <= 1)
+		return;
 	if (!p->tasks && (!now.year || year <= now.year))
 		m->named_year = year, m->named_block = block;
 	else if (p->tasks && !p->from.month && !m->named_year &&

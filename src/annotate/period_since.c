@@ -247,6 +247,16 @@ static size_t within_a_day(const struct tl_measure *m, size_t i, struct tl_perio
 	return 3 + n;
 }
 
+/* Days of one month that may be those of a meeting, and of longer ones those told behind diễn ra; what stands with others was
+ * done in them. `i`: behind từ. */
+static bool of_meeting(const struct tl_measure *m, size_t i, const struct tl_period *p)
+{
+	enum { WEEK = 7 };
+
+	return p->from.day && p->to.day && p->from.month == p->to.month &&
+	       (!m->devoted || p->to.day - p->from.day < WEEK || (i > 1 && tl_text_is(m, i - 2, "ra")));
+}
+
 /* Behind từ, at token i: (ngày) 5 đến 9-3-2012, a day whose month stands at the end alone. Tokens used. */
 static size_t days_until(const struct tl_measure *m, size_t i, struct tl_period *p)
 {
@@ -261,7 +271,7 @@ static size_t days_until(const struct tl_measure *m, size_t i, struct tl_period 
 	p->from = p->to;
 	p->from.day = (int8_t)d;
 	p->form = TL_PERIOD_SPAN;
-	p->event = true;
+	p->event = of_meeting(m, i, p);
 	return day + 1 + n;
 }
 
@@ -322,7 +332,7 @@ static size_t since_date(const struct tl_measure *m, size_t i, bool compared, st
 		return begins + ends;
 	share_years(p);
 	p->form = TL_PERIOD_SPAN;
-	p->event = p->from.day && p->to.day && p->from.month == p->to.month;
+	p->event = of_meeting(m, i, p);
 	return begins + ends;
 }
 
@@ -345,8 +355,10 @@ size_t tl_period_since(const struct tl_measure *m, size_t i, struct tl_period *p
 		n = since_school_year(m, at, p);
 	if (!n)
 		n = within_a_day(m, at, p);
-	if (!n)
+	if (!n) {
 		n = tl_two_days(m, at, p);
+		p->event = n > 0 && of_meeting(m, at, p);
+	}
 	if (!n)
 		/* thấp nhất kể từ năm 2008: only compared with */
 		n = since_date(m, at, i > 0 && tl_is(m, i - 1, W_NHAT), p);

@@ -470,6 +470,20 @@ static void of_reports(void **state)
 	assert_metrics(SHOW_PERIOD, HEADLINE, DAY,
 		       "Từ ngày 22 đến ngày 26/3, huyện trao Huy hiệu Đảng cho 9 đảng viên.",
 		       "9 2017-03-22/2017-03-26");
+	/* longer than a meeting: what was done in them; and the day on which somebody came over */
+	assert_metrics(SHOW_PERIOD, HEADLINE, DAY,
+		       "Từ ngày 8-19/10/2017, huyện kiểm tra 14 tổ chức đảng. Từ ngày 2/10 đến ngày 16/10, huyện giám sát 5 "
+		       "tổ chức đảng.",
+		       "14 2017-10-08/2017-10-19; 5 2017-10-02/2017-10-16");
+	assert_metrics(SHOW_PERIOD, HEADLINE, DAY, "Từ ngày 3 đến 5/10/2017, huyện giám sát 6 tổ chức đảng.", "6 -");
+	assert_metrics(SHOW_PERIOD, "Tiếp nhận tổ chức đảng", DAY,
+		       "Ngày 20/10, Đảng bộ phường Mẫu tiếp nhận 3 tổ chức đảng và 120 đảng viên.",
+		       "3 2017-10-20; 120 2017-10-20");
+	/* of a text that has no date: the year that it began with and named again */
+	assert_metrics(SHOW_PERIOD, "Huyện Mẫu kết nạp 33 đảng viên trong năm 2016", "",
+		       "Huyện Mẫu kết nạp 33 đảng viên.\n\nNăm 2016, công tác xây dựng Đảng có nhiều kết quả.\n\n"
+		       "Trong năm, Huyện ủy kỷ luật 4 đảng viên.",
+		       "33 2016; 33 2016; 4 2016");
 	assert_metrics(
 		SHOW_PERIOD, HEADLINE, DAY,
 		"Huyện ủy tổng kết 8 năm thực hiện nghị quyết. Các cấp ủy kết nạp 411 đảng viên.",
