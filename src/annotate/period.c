@@ -492,6 +492,8 @@ static const char *write_found(const struct tl_measure *m, const struct tl_figur
 {
 	const struct tl_period *c = plan_behind(m, f) ? m->headline : NULL;
 
+	if (p && tl_period_of_studied(m, p, f))
+		return NULL;
 	if (c && c->form == TL_PERIOD_SPAN && c->from.year != c->to.year)
 		return tl_period_text(m, "yearly:", c->from, &c->to);
 	/* bầu 36 đồng chí vào Ban Chấp hành nhiệm kỳ 2020-2025: when their term begins */

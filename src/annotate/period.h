@@ -86,6 +86,9 @@ int tl_term_start(struct tl_date d);
 /* Reads fixed words about a term, *used tokens at token i, into *p; false: they are none. *used
  * becomes the tokens that were used, 0 where the words mean none here. */
 bool tl_period_term(const struct tl_measure *m, size_t i, struct tl_period *p, size_t *used);
+/* Học tập Nghị quyết Đại hội Đảng bộ tỉnh nhiệm kỳ 2020-2025: the term p is that of what is studied, and not when
+ * figure f studied it. */
+bool tl_period_of_studied(const struct tl_measure *m, const struct tl_period *p, const struct tl_figure *f);
 /* period_count.c */
 /* Whether `năm` at token i is the number five: năm tháng đầu năm, where a year would have its
  * number. */

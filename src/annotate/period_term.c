@@ -185,3 +185,16 @@ bool tl_period_term(const struct tl_measure *m, size_t i, struct tl_period *p, s
 	*used = n;
 	return true;
 }
+
+bool tl_period_of_studied(const struct tl_measure *m, const struct tl_period *p, const struct tl_figure *f)
+{
+	enum { NAME = 16 };
+	uint32_t low = m->rd->sentences[p->sentence].first;
+
+	if (!p->term || f->indicator == TL_NONE || f->indicator != m->r->study)
+		return false;
+	for (uint32_t i = p->first; i > low + 1 && p->first - i < NAME && !tl_mark(m, i - 1, ';'); i--)
+		if (tl_is(m, i - 1, W_QUYET) && tl_is(m, i - 2, W_NGHI))
+			return true;
+	return false;
+}

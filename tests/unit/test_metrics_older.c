@@ -35,6 +35,10 @@ static void penalties(void **state)
 		       "Huyện kỷ luật 5 đảng viên vi phạm chính sách dân số, trong đó có 4 đảng viên sinh con thứ 4 "
 		       "bị kỷ luật bằng hình thức cảnh cáo.",
 		       "5 members_disciplined đảng viên; 4 members_warned đảng viên +part");
+	assert_metrics(NAMED, HEADLINE, DAY,
+		       "Huyện có 15 đảng viên bị kỷ luật mức khiển trách; trong quý còn có 11 đảng viên vi phạm kỷ luật về nội dung "
+		       "này.",
+		       "15 members_reprimanded đảng viên; 11 members_disciplined đảng viên");
 }
 
 /* Would catch: how many pupils passed left without an indicator. */
@@ -92,6 +96,25 @@ static void scopes(void **state)
 			    "Chi bộ Mẫu Nam; Đảng bộ Khối");
 }
 
+/* Would catch: whom a class or a meeting of a named day taught told of no time; the term of the resolution that was
+ * studied taken for when. */
+static void taught(void **state)
+{
+	(void)state;
+	assert_metrics(SHOW_PERIOD | SHOW_INDICATOR, "Huyện Mẫu bồi dưỡng lý luận chính trị", "2011-06-14",
+		       "Trong 2 ngày 8 và 9/6/2011, huyện mở lớp bồi dưỡng cho 135 đảng viên.",
+		       "135 cadres_trained 2011-06-08/2011-06-09");
+	assert_metrics(SHOW_PERIOD | SHOW_INDICATOR, "Huyện Mẫu học tập nghị quyết", "2011-06-14",
+		       "Ngày 9/6/2011, Huyện ủy tổ chức hội nghị học tập nghị quyết cho 135 đảng viên.",
+		       "135 resolution_study_rate 2011-06-09");
+	assert_metrics(SHOW_PERIOD | SHOW_INDICATOR, "Huyện Mẫu học tập nghị quyết", "",
+		       "Đã có 95% đảng viên học tập Nghị quyết Đại hội Đảng bộ tỉnh lần thứ X, nhiệm kỳ 2015-2020.",
+		       "95% resolution_study_rate -");
+	assert_metrics(SHOW_PERIOD | SHOW_INDICATOR, "Huyện Mẫu học tập nghị quyết", "",
+		       "Trong nhiệm kỳ 2015-2020, 95% đảng viên tham gia học tập nghị quyết.",
+		       "95% resolution_study_rate 2015/2020");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -102,6 +125,7 @@ int main(void)
 		cmocka_unit_test(one_more),
 		cmocka_unit_test(times),
 		cmocka_unit_test(scopes),
+		cmocka_unit_test(taught),
 	};
 
 	return cmocka_run_group_tests(tests, metric_setup, metric_teardown);
