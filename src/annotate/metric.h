@@ -398,6 +398,8 @@ bool tl_no_end(const struct tl_measure *m, const struct tl_figure *f);
 void tl_priced_from(const struct tl_measure *m, struct tl_figure *f);
 /* metric_targets.c, a part of it: marks the figures of lists of targets. */
 void tl_target_lists(struct tl_measure *m);
+/* And those of what a resolution or plan says beside what came of it. */
+void tl_targets_beside(struct tl_measure *m);
 /* A word of a target or forecast stands in a sentence. */
 bool tl_promises(const struct tl_measure *m, uint32_t sentence);
 

@@ -480,4 +480,6 @@ void tl_qualify(struct tl_measure *m)
 	if (!m->devoted)
 		tl_story_promises(m);
 	tl_target_lists(m);
+	if (m->devoted)
+		tl_targets_beside(m);
 }

@@ -87,3 +87,50 @@ void tl_target_lists(struct tl_measure *m)
 		}
 	}
 }
+
+/* nghị quyết, chỉ tiêu, kế hoạch, mục tiêu begins at token i. */
+static bool plan_at(const struct tl_measure *m, uint32_t i)
+{
+	return (tl_is(m, i, W_NGHI) && tl_is(m, i + 1, W_QUYET)) ||
+	       (tl_is(m, i, W_KE) && tl_text_is(m, i + 1, "hoạch")) ||
+	       ((tl_text_is(m, i, "chỉ") || tl_text_is(m, i, "mục")) && tl_text_is(m, i + 1, "tiêu"));
+}
+
+/* What stands right before figure f, behind the plan, does not say that it came of it: not (nghị quyết) đạt 98%, but
+ * (nghị quyết) đạt 98% trở lên. `apart`: in parentheses, where no verb need say it. */
+static bool laid_down(const struct tl_measure *m, const struct tl_figure *f, bool apart)
+{
+	uint32_t at = f->from - 1;
+
+	if ((f->percent && f->value > 100) || (f->qualifiers & (TL_Q_INCREASE | TL_Q_DECREASE | TL_Q_EXCEED)))
+		return false;
+	if (tl_is(m, at, W_DAT))
+		return f->qualifiers & (TL_Q_AT_LEAST | TL_Q_AT_MOST | TL_Q_UNDER);
+	if (tl_is(m, at, W_LA) || tl_text_is(m, at, "ra") || tl_is(m, at, W_GIAO))
+		return true;
+	return apart && !tl_text_is(m, at, "vượt") && !tl_text_is(m, at, "bằng");
+}
+
+/* hoàn thành tốt 97% (Nghị quyết đề ra 95%), so với nghị quyết là dưới 0,4%: what a resolution lays down beside what came
+ * of it. */
+void tl_targets_beside(struct tl_measure *m)
+{
+	enum { BACK = 14 };
+
+	for (size_t k = 1; k < m->n_figures; k++) {
+		struct tl_figure *f = &m->figures[k];
+		uint32_t floor = tl_figure_end(&m->figures[k - 1]);
+
+		if (f->sentence != m->figures[k - 1].sentence || f->unit != f[-1].unit || f->percent != f[-1].percent)
+			continue;
+		for (uint32_t i = f->from; i > floor + 1 && f->from - i < BACK && !tl_mark(m, i - 1, ','); i--)
+			if (plan_at(m, i - 1)) {
+				bool apart = tl_mark(m, i - 2, '(');
+
+				if ((apart || (i > 2 && tl_is(m, i - 2, W_VOI) && tl_is(m, i - 3, W_SO_WITH))) &&
+				    laid_down(m, f, apart))
+					f->qualifiers |= TL_Q_TARGET;
+				break;
+			}
+	}
+}

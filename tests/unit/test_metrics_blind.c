@@ -37,6 +37,22 @@ static void penalties(void **state)
 		       "2 orgs_inspected chi ủy; 5 orgs_inspected chi bộ; 3 violation_sign_checks chi bộ");
 }
 
+/* Would catch: what a resolution lays down taken for what came of it, and what came of it for what it lays down. */
+static void laid_down(void **state)
+{
+	(void)state;
+	assert_metrics(NAMED, HEADLINE, DAY,
+		       "Tỷ lệ đảng viên hoàn thành tốt nhiệm vụ trở lên là 97,5% (Nghị quyết Đại hội ít nhất đạt 96% trở lên); "
+		       "tỷ lệ đảng viên không hoàn thành nhiệm vụ là 0,25%, so với Nghị quyết Đại hội là dưới 0,5%.",
+		       "97.5% members_rated_good %; 96% members_rated_good % +at_least +target; 0.25% rated_other %; 0.5% "
+		       "rated_other % +under +target");
+	assert_metrics(NAMED, HEADLINE, DAY,
+		       "Huyện kết nạp 136 đảng viên (nghị quyết đề ra 120 đảng viên). Tỷ lệ TCCSĐ hoàn thành tốt nhiệm vụ là "
+		       "91,4%, so với nghị quyết là 101,6%.",
+		       "136 members_admitted đảng viên; 120 admission_target đảng viên +target; 91.4% orgs_rated_good %; "
+		       "101.6% orgs_rated_good %");
+}
+
 /* Would catch: a new commune's party organisations taken for such as were founded; the share of organisations beside that of
  * members lost to it; who went through a procedure for no cadres' work. */
 static void after_mergers(void **state)
@@ -324,6 +340,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(penalties),	 cmocka_unit_test(after_mergers),
+		cmocka_unit_test(laid_down),
 		cmocka_unit_test(said_aside),
 		cmocka_unit_test(shares),	 cmocka_unit_test(award_days),
 		cmocka_unit_test(goes_on),
