@@ -205,7 +205,7 @@ static void figures_draw(struct tl_view *v, int row)
 	else if (found && found->kind == TL_FINDING_HEADING)
 		draw_heading(f, found, &pen);
 	else if (found && found->kind == TL_FINDING_NOTE)
-		tl_draw_str(&pen, _("No figures in this article."), TL_STYLE_NORMAL);
+		tl_draw_str(&pen, _("No figures found in this article."), TL_STYLE_NORMAL);
 	else if (found)
 		draw_finding(f, found, &pen);
 	tl_draw_rest(&pen);

@@ -68,7 +68,7 @@ static bool no_figures(struct plain *p)
 	if (plain_none_open(p))
 		return true;
 	if (!p->article.n_metrics)
-		plain_say(p, "%s", _("No figures in this article."));
+		plain_say(p, "%s", _("No figures found in this article."));
 	return !p->article.n_metrics;
 }
 

@@ -206,7 +206,7 @@ static void text_select(struct tl_view *v)
 		tl_app_focus(v->app, TL_SLOT_FIGURES);
 	else
 		tl_app_message(v->app, "%s",
-			       a ? _("No figures in this article.")
+			       a ? _("No figures found in this article.")
 				 : _("There is no article here."));
 	of(v)->from_figures = false;
 }

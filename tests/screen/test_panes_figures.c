@@ -72,7 +72,7 @@ static void test_without_figures(void **state)
 
 	(void)state;
 	screen_keys(s, "G");
-	screen_wait(s, "Bài này không có số liệu.");
+	screen_wait(s, "Không tìm thấy số liệu nào trong bài này.");
 	screen_wait(s, " Địa danh (1)");
 	screen_keys(s, "Tab Tab");
 	screen_wait(s, ">Hà Giang");
