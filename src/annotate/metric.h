@@ -461,9 +461,6 @@ bool tl_paired(const struct tl_field *a);
  * their part of the sentence are the subject of the verb behind the last of them; persons are told
  * apart by what is said of each. */
 bool tl_subjects(const struct tl_field *a, uint32_t to);
-/* `kỷ luật 12 đảng viên với hình thức khiển trách 8, cảnh cáo 4`: the next figure begins at token `at`, and the words
- * before it are said of it. */
-bool tl_figure_behind(const struct tl_field *a, uint32_t at);
 
 /* metric_share.c: `12/15 chi bộ, đạt 80% hoàn thành tốt nhiệm vụ`: the token from which on something is said of a
  * figure: behind the share of it that stands between, else behind its noun. */

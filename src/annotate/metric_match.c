@@ -414,8 +414,6 @@ static bool match_right(const struct tl_field *a, const struct tl_metric_rule *x
 			return false;
 		/* 12 chi bộ: 2 HTXS, 9 HTT; xếp loại 12 chi bộ: HTXS 2, …: said of those behind it
 		 */
-		if (!e->gap && literal && tl_figure_behind(a, hit.end))
-			return false;
 		if (e->gap && i == 0 && behind_colon(a, own, hit))
 			return false;
 		/* What belongs to another noun is not the subject of the verb behind it, and

@@ -29,14 +29,6 @@ static bool begins_part(const struct tl_measure *m, uint32_t i, uint32_t first)
 	return i <= first || m->rd->tokens[i - 1].kind == TL_PUNCT;
 }
 
-bool tl_figure_behind(const struct tl_field *a, uint32_t at)
-{
-	const struct tl_figure *next = a->f + 1;
-
-	return a->index + 1 < a->m->n_figures && next->first == at && !next->percent &&
-	       !tl_is(a->m, at - 1, W_VA);
-}
-
 bool tl_subjects(const struct tl_field *a, uint32_t to)
 {
 	const struct tl_measure *m = a->m;

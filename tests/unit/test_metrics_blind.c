@@ -23,7 +23,7 @@ static void penalties(void **state)
 	assert_metrics(NAMED, HEADLINE, DAY,
 		       "Chi bộ thi hành kỷ luật 5 đảng viên với hình thức khiển trách; UBKT Huyện ủy kỷ luật 3 đảng viên "
 		       "bằng hình thức cảnh cáo.",
-		       "5 members_reprimanded đảng viên; 3 members_warned đảng viên");
+		       "5 members_disciplined đảng viên; 3 members_disciplined đảng viên");
 	assert_metrics(NAMED, HEADLINE, DAY,
 		       "Huyện thi hành kỷ luật 12 đảng viên với hình thức khiển trách 8, cảnh cáo 4. Xã kỷ luật 6 đảng viên "
 		       "bằng hình thức khiển trách và cảnh cáo.",
