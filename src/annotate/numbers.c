@@ -41,6 +41,16 @@ static bool of_persons(const struct tl_measure *m, size_t i)
 	return u && m->r->classes[u->id].of == TL_FAMILY_PERSON;
 }
 
+/* của Đảng bộ huyện 107 trường hợp, Đảng bộ Khối 12 đồng chí: the words x end with what is never numbered, and a noun
+ * stands behind the number at token i. */
+static bool numberless(const struct tl_measure *m, struct tl_hit x, size_t i)
+{
+	static const char *const units[] = {"huyện", "tỉnh", "Khối", "khối"};
+
+	return m->devoted && x.first + 2 < i && i + 1 < m->rd->n_tokens && m->unit_at[i + 1] &&
+	       TL_TEXT_IS_ANY(m, i - 1, units);
+}
+
 /* A noun that makes a name of the number behind it: khóa 21, Chi bộ 3, Nghị quyết 18. */
 static bool named_before(const struct tl_measure *m, size_t i)
 {
@@ -69,6 +79,8 @@ static bool named_before(const struct tl_measure *m, size_t i)
 		/* của Đảng bộ 5.094 đồng chí: too large for a name, and with a noun */
 		if (m->rd->tokens[i].end - m->rd->tokens[i].begin > 3 && i + 1 < m->rd->n_tokens &&
 		    m->unit_at[i + 1])
+			continue;
+		if (numberless(m, x, i))
 			continue;
 		/* Lâm Đồng 806: the end of a place's name is no noun */
 		if (x.first > 0 && m->rd->place_at[x.first] != UINT32_MAX &&

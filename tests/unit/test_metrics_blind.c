@@ -70,6 +70,18 @@ static void after_mergers(void **state)
 		       "1249 cadres_rotated_appointed lượt cán bộ");
 }
 
+/* Would catch: the number behind Đảng bộ huyện, Đảng bộ Khối taken for its name; rounds of study that no rule counted. */
+static void no_names(void **state)
+{
+	(void)state;
+	assert_metrics(NAMED, HEADLINE, DAY,
+		       "Kiểm tra của Đảng bộ huyện 16 đảng viên, thẩm tra phục vụ công tác cán bộ của Đảng bộ Khối 107 trường hợp. "
+		       "Chi bộ 3 kết nạp 2 đảng viên.",
+		       "16 members_inspected đảng viên; 107 - trường hợp; 2 members_admitted đảng viên +subunit");
+	assert_metrics(NAMED, HEADLINE, DAY, "Huyện đã tổ chức 03 đợt học tập, quán triệt các chỉ thị, nghị quyết.",
+		       "3 training_classes đợt");
+}
+
 /* Would catch: what stands in parentheses behind a noun keeping the verb behind them from it. */
 static void said_aside(void **state)
 {
@@ -341,6 +353,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(penalties),	 cmocka_unit_test(after_mergers),
 		cmocka_unit_test(laid_down),
+		cmocka_unit_test(no_names),
 		cmocka_unit_test(said_aside),
 		cmocka_unit_test(shares),	 cmocka_unit_test(award_days),
 		cmocka_unit_test(goes_on),
