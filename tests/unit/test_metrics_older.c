@@ -108,6 +108,10 @@ static void taught(void **state)
 		       "Ngày 9/6/2011, Huyện ủy tổ chức hội nghị học tập nghị quyết cho 135 đảng viên.",
 		       "135 resolution_study_rate 2011-06-09");
 	assert_metrics(SHOW_PERIOD | SHOW_INDICATOR, "Huyện Mẫu học tập nghị quyết", "",
+		       "Ngày 9/6/2011, huyện Mẫu tổ chức hội nghị quán triệt nghị quyết. Tham gia hội nghị quán triệt có gần 450 cán "
+		       "bộ, đảng viên.",
+		       "450 resolution_study_rate 2011-06-09");
+	assert_metrics(SHOW_PERIOD | SHOW_INDICATOR, "Huyện Mẫu học tập nghị quyết", "",
 		       "Đã có 95% đảng viên học tập Nghị quyết Đại hội Đảng bộ tỉnh lần thứ X, nhiệm kỳ 2015-2020.",
 		       "95% resolution_study_rate -");
 	assert_metrics(SHOW_PERIOD | SHOW_INDICATOR, "Huyện Mẫu học tập nghị quyết", "",
