@@ -44,8 +44,8 @@ static bool of_the_next(const struct tl_measure *m, const struct tl_figure *f, c
  * last one was, whose parentheses p ends. */
 static bool likewise_aside(const struct tl_measure *m, const struct tl_figure *f, const struct tl_period *p)
 {
-	return f->from > 0 && tl_mark(m, f->from - 1, '(') && tl_mark(m, tl_figure_end(f), ')') &&
-	       m->closed[p->first] == p->end;
+	return p->compare && f->from > 0 && tl_mark(m, f->from - 1, '(') &&
+	       tl_mark(m, tl_figure_end(f), ')') && m->closed[p->first] == p->end;
 }
 
 /* `so với đầu nhiệm kỳ` behind a change: what it is compared with. */

@@ -1,8 +1,8 @@
 /* What is of the nation though nobody says so beside it: it never stands for a province. */
 #include "annotate/scope.h"
 
-/* Sentences looked at on each side of a figure, and tokens of one. */
-enum { SENTENCES = 12, OPENING = 40, LONG_OPENING = 80 };
+/* Sentences looked at on each side of a figure, tokens of one, and those of the paragraph before a figure. */
+enum { SENTENCES = 12, OPENING = 40, LONG_OPENING = 80, PARAGRAPH = 400 };
 
 /* General knowledge: no province has so many TCCSĐ, cells or members, the Party has some 52,000,
  * 200,000 and 5 million. */
@@ -111,7 +111,7 @@ static bool centres_meeting(const struct tl_measure *m, const struct tl_sentence
 /* Tại điểm cầu tỉnh X, …: how the unit attends. */
 static bool by_link(const struct tl_measure *m, const struct tl_sentence *s)
 {
-	for (uint32_t i = s->first + 1; i + 1 < s->end; i++)
+	for (uint32_t i = s->first + 1; i + 1 < s->end && i < s->first + LONG_OPENING; i++)
 		if (tl_text_is(m, i + 1, "cầu") && tl_text_is(m, i, "điểm") && tl_is(m, i - 1, W_TAI))
 			return true;
 	return false;
@@ -121,7 +121,7 @@ static bool by_link(const struct tl_measure *m, const struct tl_sentence *s)
 static bool all_levels(const struct tl_measure *m, uint32_t from, uint32_t to)
 {
 	for (uint32_t i = from; i + 1 < to; i++)
-		if ((tl_text_is(m, i, "các") || tl_text_is(m, i, "Các")) && tl_text_is(m, i + 1, "cấp"))
+		if (tl_is(m, i, W_CAC) && tl_text_is(m, i + 1, "cấp"))
 			return true;
 	return false;
 }
@@ -129,12 +129,13 @@ static bool all_levels(const struct tl_measure *m, uint32_t from, uint32_t to)
 bool tl_scope_linked_to_centre(const struct tl_measure *m, const struct tl_figure *f)
 {
 	const struct tl_sentence *s = m->rd->sentences;
-	uint32_t k = f->sentence, from = k;
+	uint32_t k = f->sentence, from = k, first;
 	bool meeting = false, link = false;
 
 	while (from > 0 && k - from < SENTENCES && s[from - 1].block == s[k].block)
 		from--;
-	if (!all_levels(m, s[from].first, f->first))
+	first = s[from].first + PARAGRAPH < f->first ? f->first - PARAGRAPH : s[from].first;
+	if (!all_levels(m, first, f->first))
 		return false;
 	for (uint32_t i = 0; i < from && i < SENTENCES && !(meeting && link); i++) {
 		meeting = meeting || centres_meeting(m, &s[i]);
