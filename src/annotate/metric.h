@@ -4,8 +4,9 @@
  * metric_story.c, metric_ahead.c, metric_asked.c, metric_known.c, metric_again.c, metric_change.c, metric_rate.c,
  * metric_fall.c and metric_each.c the words around them, metric_unit.c their nouns, metric_match.c, metric_row.c,
  * metric_decide.c, metric_share.c, metric_study.c, metric_alike.c and metric_others.c their indicators,
- * metric_parts.c and metric_sums.c totals and parts, metric_groups.c groups of persons, metric_repeat.c what was
- * said before; scope.h is about whom, period.h is about when; metric.c runs them and writes the marks. */
+ * metric_parts.c and metric_sums.c totals and parts, metric_groups.c groups of persons, metric_plain.c which of them
+ * are told plainly, metric_repeat.c what was said before; scope.h is about whom, period.h is about when; metric.c
+ * runs them and writes the marks. */
 #ifndef TULIEU_ANNOTATE_METRIC_H
 #define TULIEU_ANNOTATE_METRIC_H
 
@@ -515,7 +516,7 @@ void tl_others_leave(struct tl_measure *m);
 /* And figures of the economy from those that no place's in this country are, once it is known whose
  * each is: a firm's growth, a foreign trade, a price. A province's own papers speak of the province. */
 void tl_economy_leave(struct tl_measure *m);
-/* metric_plain.c: looks whether a text that is elsewhere is dubious: more of it is words of doubt than is told plainly.
+/* metric_plain.c: looks whether a text that is elsewhere is dubious: more than a fiftieth of it is words of doubt.
  * Without rows of doubt in qualifiers.tsv no text is elsewhere from then on. */
 void tl_doubts_find(struct tl_measure *m);
 /* False for a figure of a text that is elsewhere which is a share, is expected, or stands where something may be, shall

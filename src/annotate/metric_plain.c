@@ -4,7 +4,7 @@
  * from the figure. 3,100 figures that the program had shown in general news were drawn at random and judged by hand
  * (tests/eval/README.md). Of those without an indicator 14 % of what was shown as not yet a fact was wrong, 23 % of 381
  * others in whose sentence stands a word of the row doubt or doubt_on, 9 % of shares, 8 % where a fiftieth of the text
- * is such words; of what remains 2.5 %. Nobody compares figures that measure nothing known, so those in doubt are left
+ * is such words; of what remains 3 %. Nobody compares figures that measure nothing known, so those in doubt are left
  * out: nearly half of them. */
 #include "annotate/metric.h"
 
