@@ -519,8 +519,9 @@ void tl_economy_leave(struct tl_measure *m);
 /* metric_plain.c: looks whether a text that is elsewhere is dubious: more than a fiftieth of it is words of doubt.
  * Without rows of doubt in qualifiers.tsv no text is elsewhere from then on. */
 void tl_doubts_find(struct tl_measure *m);
-/* False for a figure of a text that is elsewhere which is a share, is expected, or stands where something may be, shall
- * be, is asked for or is asked: what of it is a fact is told by more than its words. */
+/* False for a figure of a text that is elsewhere which is a share, is expected, is of each thing or the least there is
+ * though no qualifier says so, or stands where something may be, shall be, is asked for or is asked: what of it is a
+ * fact is told by more than its words. */
 bool tl_told_plainly(const struct tl_measure *m, const struct tl_figure *f);
 /* f is a place's of this country, from a commune to all of it: once its scope can be told. */
 bool tl_has_place(const struct tl_measure *m, const struct tl_figure *f);

@@ -264,7 +264,7 @@ struct tl_metric_rules {
 	bool *akin; /* n_indicators a row: some words tell of this indicator and of that one */
 	struct tl_qualifier_word *qualifiers;
 	size_t n_qualifiers, cap_qualifiers;
-	bool doubts; /* some of them are TL_DOUBT or TL_DOUBT_ON */
+	bool doubts; /* some of them are TL_DOUBT, TL_DOUBT_ON or TL_DOUBT_TEXT */
 	struct tl_scope_word *scopes;
 	size_t n_scopes, cap_scopes;
 	uint32_t words[W_COUNT];

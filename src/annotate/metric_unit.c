@@ -514,13 +514,18 @@ static bool coordinate(const struct tl_measure *m, const struct tl_figure *a,
  * Party: one of what its sentence counts. */
 static bool one_more(const struct tl_measure *m, size_t index)
 {
-	enum { NEAR = 6 };
+	enum { NEAR = 6, EACH = 12 };
+	static const enum tl_word_id articles[] = {W_LA, W_CUA, W_NHU};
 	const struct tl_figure *f = &m->figures[index];
+	uint32_t first = m->rd->sentences[f->sentence].first;
 
-	/* là một đảng viên gương mẫu; uy tín của một đảng viên */
-	if (!m->devoted || f->unit == TL_NONE || f->from == 0 || tl_is(m, f->from - 1, W_LA) ||
-	    tl_is(m, f->from - 1, W_CUA))
+	/* Một đảng viên cho biết; là một đảng viên gương mẫu; uy tín của một đảng viên */
+	if (!m->devoted || f->unit == TL_NONE || f->from == first || TL_IS_ANY(m, f->from - 1, articles))
 		return false;
+	/* mỗi chi bộ phân công một đảng viên */
+	for (uint32_t i = f->from; i > first && f->from - i < EACH; i--)
+		if (tl_is(m, i - 1, W_MOI))
+			return false;
 	for (size_t k = index > NEAR ? index - NEAR : 0; k < m->n_figures && k <= index + NEAR; k++) {
 		const struct tl_figure *g = &m->figures[k];
 

@@ -62,6 +62,9 @@ static void one_more(void **state)
 	assert_metrics(NAMED, HEADLINE, DAY,
 		       "Huyện trao huy hiệu Đảng cho 34 đảng viên; cụ Tư là một đảng viên gương mẫu.",
 		       "34 badges_awarded đảng viên");
+	assert_metrics(NAMED, HEADLINE, DAY,
+		       "Một đảng viên kể rằng huyện kết nạp 34 đảng viên và mỗi chi bộ cử một đảng viên kèm cặp.",
+		       "34 members_admitted đảng viên");
 }
 
 /* Would catch: a change in parentheses shown as if it were of the level beside it; a rating whose year stands
