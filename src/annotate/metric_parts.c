@@ -267,10 +267,12 @@ static bool another(const struct tl_measure *m, uint32_t from, uint32_t to)
 }
 
 /* tiếp nhận 2 đảng bộ gồm Đảng bộ A và Đảng bộ B; …: the list behind gồm, token `from`, has no numbers and ends
- * before token `to`. */
+ * before token `to`, in so many tokens. */
 static bool of_names(const struct tl_measure *m, uint32_t from, uint32_t to)
 {
-	for (uint32_t i = from; i < to && !tl_is(m, from, W_TRONG); i++)
+	enum { NAMES = 120 };
+
+	for (uint32_t i = from; i < to && i < from + NAMES && !tl_is(m, from, W_TRONG); i++)
 		if (tl_mark(m, i, ';'))
 			return true;
 	return false;

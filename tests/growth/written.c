@@ -54,6 +54,7 @@ const struct shape shapes_written[] = {
 	T("compared", "tăng 12% so với năm 2018, giảm 5 đảng viên so với cùng kỳ "),
 	T("changes with times", "tăng 12% năm 2018, "),
 	T("times without a figure", "năm 2018, từ đầu năm đến nay, "),
+	T("lists of no figures", "được chỉ định gồm: đảng/đảng 3 "),
 	{"what nobody named has done, in one sentence", "txt", SHAPE_PARTY "họp.\nNăm qua, ", "kiểm tra {i} đảng viên, ", "",
 	 "", NULL, 0},
 	{"changes and times in parentheses", "txt", SHAPE_PARTY "họp. Có 5 chi bộ (năm 2015), ",
