@@ -9,7 +9,8 @@
 	"cửi xếp thành hàng, sợi phơi trắng cả khoảng sân, khách qua đò vẫn ghé vào xem thợ làm. Người trong làng kể "    \
 	"rằng nghề dệt theo chân một bà cụ từ vùng biển lên, rồi truyền từ mẹ sang con, từ nhà này sang nhà khác."
 
-/* Would catch: what may be, shall be, is asked for or is asked shown beside what is. */
+/* Would catch: what may be, shall be, is asked for or is asked shown beside what is; in a text about the Party each is a
+ * figure. */
 static void in_doubt(void **state)
 {
 	static const char *const texts[] = {
@@ -21,21 +22,23 @@ static void in_doubt(void **state)
 		"Đến năm 2030 xưởng nhận thêm 40 hộ dân.",
 		"Ai đã thấy 40 hộ dân ấy?",
 		"Ai hỏi: “Đã thấy 40 hộ dân chưa?”",
-		"Thợ giỏi đạt từ 90% số điểm trở lên.",
+		"Sân xưởng chứa từ 40 người.",
 		"Mỗi khi trời mưa, bà con ngồi lại, có lúc mất 40 nghìn đồng.",
 		"Vải lụa chiếm 40% số hàng.",
 	};
 
 	(void)state;
-	metric_elsewhere = true;
 	for (size_t i = 0; i < TL_COUNT(texts); i++) {
 		char text[2000];
 
 		snprintf(text, sizeof text, "%s%s", texts[i], LONG);
-		metric_read(NEWS, DAY, text);
-		if (metric_article.n_metrics > 0)
-			fprintf(stderr, "%s\n", texts[i]);
-		assert_int_equal(metric_article.n_metrics, 0);
+		for (int elsewhere = 0; elsewhere < 2; elsewhere++) {
+			metric_elsewhere = elsewhere;
+			metric_read(NEWS, DAY, text);
+			if ((metric_article.n_metrics == 0) != elsewhere)
+				fprintf(stderr, "%s\n", texts[i]);
+			assert_int_equal(metric_article.n_metrics == 0, elsewhere);
+		}
 	}
 }
 
